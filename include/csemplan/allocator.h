@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CSEMPLAN_ALLOCATOR_H
+#define CSEMPLAN_ALLOCATOR_H
+
+#include <csemplan/export.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/**
+ * Where the library takes its memory from. The three functions work like malloc, realloc and free, with the
+ * caller's context in front; sizes are in bytes and never 0. A report keeps a copy of the struct and gives its
+ * memory back through it, so the context must outlive the report.
+ *
+ * JSON goes through cJSON, which takes its own memory from malloc: process-wide hooks are the program's to set.
+ *
+ * Since 0.1.0.
+ */
+typedef struct csem_allocator {
+    void *context;                                                 /**< passed to each function */
+    void *(*allocate)(void *context, size_t size);                 /**< NULL when there is no memory */
+    void *(*reallocate)(void *context, void *memory, size_t size); /**< memory may be NULL */
+    void (*release)(void *context, void *memory);                  /**< memory may be NULL */
+} csem_allocator;
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CSEMPLAN_EXPORT_H
+#define CSEMPLAN_EXPORT_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* CSEM_API marks what the library exports. CSEM_STATIC is defined by users of the static library on Windows. */
+#if defined(_WIN32) && !defined(CSEM_STATIC)
+#ifdef CSEM_BUILDING
+#define CSEM_API __declspec(dllexport)
+#else
+#define CSEM_API __declspec(dllimport)
+#endif
+#elif defined(__GNUC__)
+#define CSEM_API __attribute__((visibility("default")))
+#else
+#define CSEM_API
+#endif
+
+#endif

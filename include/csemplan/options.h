@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CSEMPLAN_OPTIONS_H
+#define CSEMPLAN_OPTIONS_H
+
+#include <csemplan/allocator.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/** Bits of csem_options.flags. Since 0.1.0. */
+enum csem_option_flag {
+    CSEM_OPTION_NONE = 0,
+    CSEM_OPTION_REPLACE_INVALID = 1, /**< bytes that are no UTF-8, and NUL, become U+FFFD instead of an error */
+    CSEM_OPTION_NO_STATISTICS = 2    /**< leave the list of statistics empty */
+};
+
+/** An agency that the caller knows and a report may not define. Since 0.1.0. */
+typedef struct csem_agency_definition {
+    const char *id;   /**< abbreviation, UTF-8; NULL where it has none */
+    const char *name; /**< full name, UTF-8; never NULL */
+} csem_agency_definition;
+
+/**
+ * How a report is read. Prepare it with csem_options_init() and change what you need. The library reads it
+ * during the call only; every pointer in it stays the caller's.
+ *
+ * Since 0.1.0.
+ */
+typedef struct csem_options {
+    size_t size;                            /**< size of the struct that the caller compiled, in bytes */
+    const csem_allocator *allocator;        /**< NULL: malloc */
+    uint64_t max_input;                     /**< largest input in bytes; 1 GiB. 0: no limit but the machine's */
+    uint64_t max_nodes;                     /**< most chapters, measures, ..., notes in all; 16 Mi. 0: no limit */
+    const csem_agency_definition *agencies; /**< further agencies; NULL where agency_count is 0 */
+    size_t agency_count;                    /**< how many they are */
+    int32_t fiscal_year_start;              /**< month that starts a fiscal year, 1 to 12; 4 */
+    uint32_t flags;                         /**< bits of csem_option_flag; 0 */
+} csem_options;
+
+/**
+ * Fills options with the defaults.
+ *
+ * @param options  the struct to fill; NULL does nothing
+ *
+ * Any thread may call it on its own struct. Since 0.1.0.
+ */
+CSEM_API void csem_options_init(csem_options *options);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/* Errors: filling the caller's csem_error. */
+#ifndef CSEM_BASE_ERROR_H
+#define CSEM_BASE_ERROR_H
+
+#include <csemplan/error.h>
+
+/* Fills error, which may be NULL, and returns code. The format is that of snprintf; numbers are whole, so that no
+ * locale matters. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 3, 4)))
+#endif
+int csem_fail(csem_error *error, int32_t code, const char *format, ...);
+
+/* Gives the error its place: offset into text, and the line and column that it has there. Lines end with LF, CRLF or
+ * CR; a column is a character. Returns the error's code. */
+int csem_fail_at(csem_error *error, const char *text, size_t length, size_t offset);
+
+#endif

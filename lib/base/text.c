@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/text.h"
+
+bool csem_text_equal(csem_text a, csem_text b) {
+    return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
+}
+
+static bool equal_ignoring_case(const char *text, const char *word, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        if (csem_to_lower(text[i]) != csem_to_lower(word[i]))
+            return false;
+    return true;
+}
+
+bool csem_text_begins(csem_text text, const char *prefix) {
+    size_t length = strlen(prefix);
+    return text.length >= length && equal_ignoring_case(text.data, prefix, length);
+}
+
+bool csem_text_ends(csem_text text, const char *suffix) {
+    size_t length = strlen(suffix);
+    return text.length >= length && equal_ignoring_case(text.data + text.length - length, suffix, length);
+}
+
+size_t csem_space_length(const char *data, size_t length) {
+    if (length == 0)
+        return 0;
+    const unsigned char *c = (const unsigned char *)data;
+    if (c[0] < 0x80)
+        return c[0] == ' ' || (c[0] >= '\t' && c[0] <= '\r') ? 1 : 0;
+    if (c[0] == 0xC2)
+        return length >= 2 && (c[1] == 0xA0 || c[1] == 0x85) ? 2 : 0;
+    if (length < 3 || c[0] < 0xE1)
+        return 0;
+    uint32_t code = (uint32_t)((c[0] & 0x0F) << 12 | (c[1] & 0x3F) << 6 | (c[2] & 0x3F));
+    bool space = code == 0x1680 || (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
+                 code == 0x202F || code == 0x205F || code == 0x3000 || code == 0xFEFF;
+    return space && (c[0] & 0xF0) == 0xE0 ? 3 : 0;
+}
+
+static size_t last_space_length(csem_text text) {
+    for (size_t back = 1; back <= 3 && back <= text.length; back++) {
+        const char *at = text.data + text.length - back;
+        if (((unsigned char)*at & 0xC0) != 0x80)
+            return csem_space_length(at, back) == back ? back : 0;
+    }
+    return 0;
+}
+
+csem_text csem_text_trim(csem_text text) {
+    for (size_t n; (n = csem_space_length(text.data, text.length)) > 0;)
+        text = (csem_text){text.data + n, text.length - n};
+    for (size_t n; (n = last_space_length(text)) > 0;)
+        text.length -= n;
+    return text;
+}
+
+size_t csem_char_length(const char *data, size_t length) {
+    unsigned char c = (unsigned char)data[0];
+    size_t wanted = c < 0xC0 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
+    return wanted <= length ? wanted : length;
+}
+
+uint32_t csem_char_at(const char *data, size_t length) {
+    const unsigned char *c = (const unsigned char *)data;
+    switch (csem_char_length(data, length)) {
+    case 2:
+        return (uint32_t)((c[0] & 0x1F) << 6 | (c[1] & 0x3F));
+    case 3:
+        return (uint32_t)((c[0] & 0x0F) << 12 | (c[1] & 0x3F) << 6 | (c[2] & 0x3F));
+    case 4:
+        return (uint32_t)((c[0] & 0x07) << 18 | (c[1] & 0x3F) << 12 | (c[2] & 0x3F) << 6 | (c[3] & 0x3F));
+    default:
+        return c[0];
+    }
+}
+
+csem_text csem_text_copy(csem_arena *arena, csem_text text) {
+    char *copy = csem_arena_reserve(arena, text.length + 1);
+    if (!copy)
+        return (csem_text){NULL, 0};
+    if (text.length > 0)
+        memcpy(copy, text.data, text.length);
+    copy[text.length] = '\0';
+    csem_arena_commit(arena, text.length + 1);
+    return (csem_text){copy, text.length};
+}
+
+static const struct {
+    int32_t value;
+    char text[3];
+} roman_digits[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
+                    {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
+
+enum { ROMAN_DIGITS = sizeof roman_digits / sizeof roman_digits[0], ROMAN_LONGEST = 15 };
+
+size_t csem_roman_write(int32_t number, char *out) {
+    size_t length = 0;
+    for (size_t i = 0; i < ROMAN_DIGITS; i++)
+        for (; number >= roman_digits[i].value; number -= roman_digits[i].value)
+            for (const char *c = roman_digits[i].text; *c; c++)
+                out[length++] = *c;
+    return length;
+}
+
+int32_t csem_roman_value(csem_text text) {
+    if (text.length == 0 || text.length > ROMAN_LONGEST)
+        return 0;
+    int32_t value = 0;
+    size_t at = 0;
+    for (size_t i = 0; i < ROMAN_DIGITS; i++) {
+        size_t n = strlen(roman_digits[i].text);
+        while (text.length - at >= n && memcmp(text.data + at, roman_digits[i].text, n) == 0) {
+            value += roman_digits[i].value;
+            at += n;
+        }
+    }
+    /* Only the usual form: what is written back is what was read. */
+    char usual[64];
+    if (at != text.length || value > 3999)
+        return 0;
+    return csem_text_equal(text, csem_slice(usual, 0, csem_roman_write(value, usual))) ? value : 0;
+}

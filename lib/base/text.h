@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+/* Text: slices of UTF-8, and what the locale must not decide. */
+#ifndef CSEM_BASE_TEXT_H
+#define CSEM_BASE_TEXT_H
+
+#include "base/memory.h"
+
+#include <string.h>
+
+/* A slice of UTF-8 that somebody else owns. In a report it is NUL-terminated; data is NULL where there is none. */
+typedef struct csem_text {
+    const char *data;
+    size_t length;
+} csem_text;
+
+static inline bool csem_is_digit(unsigned char c) {
+    return c >= '0' && c <= '9';
+}
+
+static inline bool csem_is_upper(unsigned char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+static inline bool csem_is_lower(unsigned char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+static inline bool csem_is_alpha(unsigned char c) {
+    return csem_is_upper(c) || csem_is_lower(c);
+}
+
+static inline char csem_to_lower(char c) {
+    return csem_is_upper((unsigned char)c) ? (char)(c - 'A' + 'a') : c;
+}
+
+static inline csem_text csem_text_of(const char *string) {
+    return (csem_text){string, string ? strlen(string) : 0};
+}
+
+static inline csem_text csem_slice(const char *data, size_t start, size_t end) {
+    return (csem_text){data + start, end - start};
+}
+
+bool csem_text_equal(csem_text a, csem_text b);
+
+/* Whether text begins with prefix; ASCII letters of either case are the same. */
+bool csem_text_begins(csem_text text, const char *prefix);
+bool csem_text_ends(csem_text text, const char *suffix);
+
+/* Length in bytes of the white space at data[0]: ASCII blanks and controls, U+00A0, U+1680, U+2000 to U+200A,
+ * U+2028, U+2029, U+202F, U+205F, U+3000, U+FEFF; 0 where there is none. Source: Unicode White_Space, and U+FEFF
+ * since extraction tools leave it inside text. */
+size_t csem_space_length(const char *data, size_t length);
+
+/* text without white space around it. */
+csem_text csem_text_trim(csem_text text);
+
+/* Length in bytes of the character at data[0], which is valid UTF-8; at least 1. */
+size_t csem_char_length(const char *data, size_t length);
+
+/* The character at data[0], which is valid UTF-8 with length >= 1. */
+uint32_t csem_char_at(const char *data, size_t length);
+
+/* A copy of text in the arena, NUL-terminated; data is NULL when there is no memory. */
+csem_text csem_text_copy(csem_arena *arena, csem_text text);
+
+/* 1 to 3999 for a lower-case Roman numeral in its usual form, else 0. */
+int32_t csem_roman_value(csem_text text);
+
+/* Writes number, 1 to 3999, as a lower-case Roman numeral; returns its length, at most 15, without a NUL. */
+size_t csem_roman_write(int32_t number, char *out);
+
+#endif

@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: MIT */
+/* The builder: makes a report, whether it comes from text or from JSON. Nodes are added in document order; a node
+ * belongs to the last one above it. */
+#ifndef CSEM_REPORT_BUILDER_H
+#define CSEM_REPORT_BUILDER_H
+
+#include "report/model.h"
+
+typedef struct csem_builder {
+    csem_report *report;
+    uint64_t nodes;
+    uint64_t max_nodes;
+    int32_t code; /* why the last call gave NULL or false: CSEM_ERROR_MEMORY or CSEM_ERROR_LIMIT */
+    size_t agency_capacity;
+    size_t content_capacity;
+    size_t content_measure_capacity;
+    size_t chapter_capacity;
+    size_t measure_capacity;
+    size_t commitment_capacity;
+    size_t effort_capacity;
+    size_t block_capacity;
+    size_t note_capacity;
+    size_t agency_ref_capacity;
+    size_t statistic_capacity;
+} csem_builder;
+
+/* What a block or an agency is added to: the last commitment, or the last effort. */
+typedef enum csem_owner { CSEM_OWNER_COMMITMENT, CSEM_OWNER_EFFORT } csem_owner;
+
+/* max_nodes 0: no limit. False: no memory. */
+bool csem_builder_init(csem_builder *builder, const csem_allocator *allocator, uint64_t max_nodes);
+
+/* A zeroed node, to be filled by the caller; it stays where it is until the next node of its kind is added. NULL on
+ * failure. Texts in it must be in the report's arena, see csem_builder_text. */
+csem_entry *csem_builder_add_entry(csem_builder *builder);
+csem_entry *csem_builder_add_entry_measure(csem_builder *builder);
+csem_chapter *csem_builder_add_chapter(csem_builder *builder);
+csem_measure *csem_builder_add_measure(csem_builder *builder);
+csem_commitment *csem_builder_add_commitment(csem_builder *builder);
+csem_effort *csem_builder_add_effort(csem_builder *builder);
+csem_block *csem_builder_add_block(csem_builder *builder, csem_owner owner);
+csem_note *csem_builder_add_note(csem_builder *builder);
+csem_statistic *csem_builder_add_statistic(csem_builder *builder);
+
+/* An agency stays where it is; id and name are copied. */
+csem_agency *csem_builder_add_agency(csem_builder *builder, csem_text id, csem_text name);
+/* Adds to the owner's list of agencies. */
+bool csem_builder_refer(csem_builder *builder, csem_owner owner, const csem_agency *agency);
+
+/* Copies text into the report; false on failure. */
+bool csem_builder_text(csem_builder *builder, csem_text text, csem_text *copy);
+
+/* Links the nodes and gives the report away. The builder must not be used any more. */
+csem_report *csem_builder_finish(csem_builder *builder);
+/* Frees what was built. Does nothing after finish. */
+void csem_builder_abandon(csem_builder *builder);
+
+#endif

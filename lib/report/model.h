@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+/* The model: what a report is in memory. The nodes of one kind stand in one array in document order, so that the
+ * children of a node are a run of their array; list pointers are set once all nodes are there (report/builder.h). */
+#ifndef CSEM_REPORT_MODEL_H
+#define CSEM_REPORT_MODEL_H
+
+#include "base/text.h"
+
+#include <csemplan/report.h>
+
+/* The bytes of a block's text from text_offset on stand in the input from source_offset on, up to the next run. */
+typedef struct csem_run {
+    size_t text_offset;
+    size_t source_offset;
+} csem_run;
+
+struct csem_agency {
+    csem_text id;
+    csem_text name;
+};
+
+struct csem_entry {
+    csem_text title;
+    int32_t number;
+    int32_t page; /* 0: none */
+    const csem_entry *measures;
+    size_t measure_count;
+};
+
+struct csem_block {
+    csem_text label; /* data is NULL: none */
+    csem_text text;
+    const csem_run *runs; /* NULL in a report that was read from JSON */
+    size_t run_count;
+    int32_t kind;
+};
+
+struct csem_note {
+    csem_text marker;
+    csem_text text;
+};
+
+struct csem_effort {
+    csem_text ref; /* data is NULL: none */
+    csem_span span;
+    const csem_block *blocks;
+    const csem_agency *const *agencies;
+    const csem_note *notes;
+    size_t block_count;
+    size_t agency_count;
+    size_t note_count;
+    int32_t kind;
+    int32_t page; /* 0: unknown, here and below */
+};
+
+struct csem_commitment {
+    csem_span span;
+    const csem_block *blocks;
+    const csem_agency *const *agencies;
+    const csem_effort *efforts;
+    size_t block_count;
+    size_t agency_count;
+    size_t effort_count;
+    int32_t page;
+    bool open_ended;
+};
+
+struct csem_measure {
+    csem_text id;
+    csem_text title;
+    csem_span span;
+    const csem_commitment *commitments;
+    size_t commitment_count;
+    int32_t number;
+    int32_t page;
+};
+
+struct csem_chapter {
+    csem_text title;
+    csem_span span;
+    const csem_measure *measures;
+    size_t measure_count;
+    int32_t number;
+    int32_t page;
+};
+
+struct csem_statistic {
+    csem_text measure; /* id */
+    csem_text unit;    /* data is NULL: none, here and below */
+    csem_text phrase;
+    csem_text period_text;
+    csem_period period;
+    csem_span span;
+    double value;
+    int32_t commitment;
+    int32_t effort; /* -1: in the commitment */
+    int32_t qualifier;
+    int32_t kind;
+    int32_t page;
+};
+
+struct csem_report {
+    csem_arena arena; /* texts, and arrays that never grow */
+    csem_text title;
+    csem_text plan;
+    csem_text issuer;
+    csem_date published; /* year 0: unknown */
+    csem_period period;  /* start.year 0: unknown */
+    csem_agency **agencies;
+    csem_entry *contents;
+    csem_entry *content_measures;
+    csem_chapter *chapters;
+    csem_measure *measures;
+    csem_commitment *commitments;
+    csem_effort *efforts;
+    csem_block *blocks;
+    csem_note *notes;
+    const csem_agency **agency_refs;
+    csem_statistic *statistics;
+    size_t agency_count;
+    size_t content_count;
+    size_t content_measure_count;
+    size_t chapter_count;
+    size_t measure_count;
+    size_t commitment_count;
+    size_t effort_count;
+    size_t block_count;
+    size_t note_count;
+    size_t agency_ref_count;
+    size_t statistic_count;
+};
+
+#endif
