@@ -161,7 +161,7 @@ static void link_lists(csem_report *report) {
     }
 }
 
-csem_report *csem_builder_finish(csem_builder *builder) {
+void csem_builder_link(csem_builder *builder) {
     csem_report *report = builder->report;
     const csem_entry *entry = report->content_measures;
     for (size_t i = 0; i < report->content_count; i++) {
@@ -184,6 +184,11 @@ csem_report *csem_builder_finish(csem_builder *builder) {
         note += report->efforts[i].note_count;
     }
     link_lists(report);
+}
+
+csem_report *csem_builder_finish(csem_builder *builder) {
+    csem_report *report = builder->report;
+    csem_builder_link(builder);
     builder->report = NULL;
     return report;
 }

@@ -50,7 +50,9 @@ bool csem_builder_refer(csem_builder *builder, csem_owner owner, const csem_agen
 /* Copies text into the report; false on failure. */
 bool csem_builder_text(csem_builder *builder, csem_text text, csem_text *copy);
 
-/* Links the nodes and gives the report away. The builder must not be used any more. */
+/* Links the nodes: from here on the getters work, and only statistics may be added. */
+void csem_builder_link(csem_builder *builder);
+/* Gives the report away, linked. The builder must not be used any more. */
 csem_report *csem_builder_finish(csem_builder *builder);
 /* Frees what was built. Does nothing after finish. */
 void csem_builder_abandon(csem_builder *builder);

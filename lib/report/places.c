@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+#include "report/places.h"
+
+uint64_t csem_places_line(const csem_places *places, size_t offset) {
+    size_t low = 0;
+    size_t high = places->line_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (places->line_starts[middle] <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return (uint64_t)low + 1;
+}
+
+int32_t csem_places_page(const csem_places *places, size_t offset) {
+    if (places->page_count == 0 || offset < places->pages[0].offset)
+        return 0;
+    size_t low = 0;
+    size_t high = places->page_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (places->pages[middle].offset <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return places->pages[low].number;
+}
+
+static size_t source_of_byte(const csem_block *block, size_t text_offset) {
+    size_t low = 0;
+    size_t high = block->run_count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (block->runs[middle].text_offset <= text_offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return block->runs[low].source_offset + (text_offset - block->runs[low].text_offset);
+}
+
+size_t csem_block_source(const csem_block *block, size_t text_offset) {
+    if (block->run_count == 0)
+        return 0;
+    if (text_offset >= block->text.length && text_offset > 0)
+        return source_of_byte(block, text_offset - 1) + 1;
+    return source_of_byte(block, text_offset);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/* Places: which line and which page a byte of the input is on. */
+#ifndef CSEM_REPORT_PLACES_H
+#define CSEM_REPORT_PLACES_H
+
+#include "report/model.h"
+
+/* Where a page begins; number is 0 where pages cannot be told. */
+typedef struct csem_page_start {
+    size_t offset;
+    int32_t number;
+} csem_page_start;
+
+typedef struct csem_places {
+    const size_t *line_starts; /* ascending, the first is 0; empty: one line */
+    size_t line_count;
+    const csem_page_start *pages; /* ascending */
+    size_t page_count;
+} csem_places;
+
+/* The 1-based line that holds the byte at offset. */
+uint64_t csem_places_line(const csem_places *places, size_t offset);
+
+/* The number of the page that holds the byte at offset, 0 where it cannot be told. */
+int32_t csem_places_page(const csem_places *places, size_t offset);
+
+/* Where the byte of a block's text at text_offset stands in the input. The offset behind the last byte is one behind
+ * the place of the last byte. */
+size_t csem_block_source(const csem_block *block, size_t text_offset);
+
+#endif
