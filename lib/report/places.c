@@ -6,12 +6,12 @@ uint64_t csem_places_line(const csem_places *places, size_t offset) {
     size_t high = places->line_count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (places->line_starts[middle] <= offset)
+        if (places->lines[middle].text <= offset)
             low = middle;
         else
             high = middle;
     }
-    return (uint64_t)low + 1;
+    return places->line_count > 0 ? places->lines[low].number : 1;
 }
 
 int32_t csem_places_page(const csem_places *places, size_t offset) {

@@ -3,6 +3,7 @@
 #ifndef CSEM_REPORT_PLACES_H
 #define CSEM_REPORT_PLACES_H
 
+#include "lines/lines.h"
 #include "report/model.h"
 
 /* Where a page begins; number is 0 where pages cannot be told. */
@@ -12,7 +13,7 @@ typedef struct csem_page_start {
 } csem_page_start;
 
 typedef struct csem_places {
-    const size_t *line_starts; /* ascending, the first is 0; empty: one line */
+    const csem_line *lines; /* all lines with text, see lines/lines.h; empty: one line */
     size_t line_count;
     const csem_page_start *pages; /* ascending */
     size_t page_count;

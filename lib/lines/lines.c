@@ -1,0 +1,85 @@
+/* SPDX-License-Identifier: MIT */
+#include "lines/lines.h"
+
+typedef struct line_scan {
+    const char *input;
+    size_t length;
+    size_t at;
+    uint32_t number;
+    uint8_t flags; /* for the next line with text */
+} line_scan;
+
+static uint16_t saturate(size_t columns) {
+    return columns > UINT16_MAX ? UINT16_MAX : (uint16_t)columns;
+}
+
+static bool ends_line(unsigned char c) {
+    return c == '\n' || c == '\r' || c == '\f';
+}
+
+static size_t count_characters(const char *data, size_t length) {
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)data[i] & 0xC0) != 0x80;
+    return count;
+}
+
+/* Takes one line without its end; false where it is blank. */
+static bool take_line(line_scan *scan, csem_line *line) {
+    size_t start = scan->at;
+    size_t end = start;
+    while (end < scan->length && !ends_line((unsigned char)scan->input[end]))
+        end++;
+    scan->at = end;
+    csem_text text = csem_text_trim(csem_slice(scan->input, start, end));
+    if (text.length == 0)
+        return false;
+    size_t text_start = (size_t)(text.data - scan->input);
+    size_t indent = count_characters(scan->input + start, text_start - start);
+    *line = (csem_line){.text = (uint32_t)text_start,
+                        .text_end = (uint32_t)(text_start + text.length),
+                        .number = scan->number,
+                        .indent = saturate(indent),
+                        .width = saturate(indent + count_characters(text.data, text.length)),
+                        .flags = scan->flags};
+    return true;
+}
+
+/* Takes what ends a line, and notes what it means for the next. */
+static void take_end(line_scan *scan, bool had_text) {
+    scan->flags = had_text ? 0 : scan->flags | CSEM_LINE_AFTER_BLANK;
+    if (scan->at >= scan->length)
+        return;
+    char c = scan->input[scan->at++];
+    if (c == '\f') {
+        scan->flags |= CSEM_LINE_AFTER_FORM_FEED;
+        return;
+    }
+    if (c == '\r' && scan->at < scan->length && scan->input[scan->at] == '\n')
+        scan->at++;
+    scan->number++;
+}
+
+bool csem_lines_find(csem_lines *lines, const char *input, size_t length, const csem_allocator *allocator) {
+    *lines = (csem_lines){.input = input};
+    size_t capacity = 0;
+    line_scan scan = {.input = input, .length = length, .number = 1, .flags = CSEM_LINE_AFTER_BLANK};
+    if (length >= 3 && memcmp(input, "\xEF\xBB\xBF", 3) == 0)
+        scan.at = 3;
+    while (scan.at < scan.length) {
+        if (!csem_array_grow(allocator, (void **)&lines->items, lines->count, &capacity, sizeof *lines->items)) {
+            csem_lines_free(lines, allocator);
+            return false;
+        }
+        bool had_text = take_line(&scan, &lines->items[lines->count]);
+        lines->count += had_text;
+        take_end(&scan, had_text);
+    }
+    lines->form_feed_at_end = (scan.flags & CSEM_LINE_AFTER_FORM_FEED) != 0;
+    return true;
+}
+
+void csem_lines_free(csem_lines *lines, const csem_allocator *allocator) {
+    csem_release(allocator, lines->items);
+    *lines = (csem_lines){.input = NULL};
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines: where the lines of the input with text on them start and end. Blank lines are kept as a mark on the next
+ * line, since an input may hold nothing else. Offsets have 32 bits: an input is at most CSEM_LARGEST_INPUT bytes. */
+#ifndef CSEM_LINES_LINES_H
+#define CSEM_LINES_LINES_H
+
+#include "base/text.h"
+
+#define CSEM_LARGEST_INPUT UINT32_MAX
+
+enum csem_line_flag {
+    CSEM_LINE_AFTER_BLANK = 1,     /* a blank line stands before it, or the input begins with it */
+    CSEM_LINE_AFTER_FORM_FEED = 2, /* a form feed stands before it */
+    CSEM_LINE_FURNITURE = 4,       /* page furniture, see pages/pages.h */
+    CSEM_LINE_AFTER_PAGE = 8       /* a page end stands before it */
+};
+
+typedef struct csem_line {
+    uint32_t text;     /* offset of the first byte that is no white space */
+    uint32_t text_end; /* behind the last one */
+    uint32_t number;   /* 1-based number of the line */
+    uint16_t indent;   /* characters before the text */
+    uint16_t width;    /* characters up to the end of the text */
+    uint8_t flags;
+} csem_line;
+
+typedef struct csem_lines {
+    const char *input;
+    csem_line *items;
+    size_t count;
+    bool form_feed_at_end; /* a form feed stands behind the last of them */
+} csem_lines;
+
+/* Finds the lines of length bytes at input: LF, CRLF and CR end a line, a form feed ends a line and a page, a byte
+ * order mark at the start is skipped. False: no memory. Free with csem_lines_free. */
+bool csem_lines_find(csem_lines *lines, const char *input, size_t length, const csem_allocator *allocator);
+void csem_lines_free(csem_lines *lines, const csem_allocator *allocator);
+
+static inline csem_text csem_line_text(const csem_lines *lines, const csem_line *line) {
+    return csem_slice(lines->input, line->text, line->text_end);
+}
+
+#endif
