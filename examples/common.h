@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+/* What the example programs share: exit codes, arguments, reading a report, writing the result. */
+#ifndef CSEMPLAN_EXAMPLES_COMMON_H
+#define CSEMPLAN_EXAMPLES_COMMON_H
+
+#include <csemplan.h>
+#include <stdbool.h>
+
+enum exit_code {
+    EXIT_DONE = 0,
+    EXIT_FINDINGS = 1,
+    EXIT_USAGE = 2,
+    EXIT_INPUT = 3, /* input that cannot be read or is not valid, output that cannot be written */
+    EXIT_LIMIT = 4  /* out of memory, or a limit */
+};
+
+/* The options of reading that every program has. Start with reading_init(), end with reading_free(). */
+typedef struct reading {
+    csem_options options;
+    csem_agency_definition *agencies;
+    size_t agency_count;
+} reading;
+
+void reading_init(reading *r);
+void reading_free(reading *r);
+
+/* One option of the command line, by its letter in READING_OPTIONS. 0, or an exit code; what is wrong has been told. */
+int reading_option(reading *r, int letter, const char *value);
+
+enum reading_letter {
+    OPTION_FISCAL_YEAR_START = 1000,
+    OPTION_AGENCY,
+    OPTION_REPLACE_INVALID,
+    OPTION_MAX_INPUT,
+    OPTION_HELP,
+    OPTION_VERSION
+};
+
+/* Rows for getopt_long, and what --help says about them. */
+#define READING_OPTIONS                                                                                                \
+    {"fiscal-year-start", required_argument, NULL, OPTION_FISCAL_YEAR_START},                                          \
+        {"agency", required_argument, NULL, OPTION_AGENCY},                                                            \
+        {"replace-invalid", no_argument, NULL, OPTION_REPLACE_INVALID},                                                \
+        {"max-input", required_argument, NULL, OPTION_MAX_INPUT}, {"help", no_argument, NULL, OPTION_HELP}, {          \
+        "version", no_argument, NULL, OPTION_VERSION                                                                   \
+    }
+#define READING_HELP                                                                                                   \
+    "  --fiscal-year-start MONTH  month in which a fiscal year starts, 1 to 12 (default 4)\n"                          \
+    "  --agency ID=NAME           a further agency that the report may name; may be repeated\n"                        \
+    "  --replace-invalid          read bytes that are not UTF-8 as U+FFFD\n"                                           \
+    "  --max-input BYTES          refuse a larger input (default 1073741824; 0: no limit)\n"                           \
+    "  --help                     print this help and exit\n"                                                          \
+    "  --version                  print the version and exit\n"
+
+/* The name of the running program, for messages. */
+void set_program(const char *name);
+
+/* Prints `PROGRAM: message 'argument'` and a hint at --help to standard error; argument may be NULL. Returns
+ * EXIT_USAGE. */
+int usage_error(const char *message, const char *argument);
+
+/* Prints `PROGRAM: FILE:LINE:COLUMN: message` to standard error; returns the exit code of the error. */
+int report_error(const char *file, const csem_error *error);
+
+/* Reads the report in a file, or for `-` from standard input. 0, or an exit code; what is wrong has been told. */
+int read_report(const char *file, const csem_options *options, csem_report **report);
+
+/* A sink that writes to standard output; context is an int that receives the errno of a failure. */
+int write_out(void *context, const char *text, size_t length);
+
+/* Ends the output and finds out whether all of it could be written; failure is what write_out left, or 0. 0, or an exit
+ * code; what is wrong has been told. */
+int finish_output(int failure);
+
+/* A whole number in decimal digits; false for anything else. */
+bool parse_number(const char *text, uint64_t *number);
+
+#endif

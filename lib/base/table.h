@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* A hash table from text to an index. */
+#ifndef CSEM_BASE_TABLE_H
+#define CSEM_BASE_TABLE_H
+
+#include "base/text.h"
+
+typedef struct csem_table_entry csem_table_entry;
+
+typedef struct csem_table {
+    csem_allocator allocator;
+    csem_table_entry *entries;
+    size_t capacity; /* 0 or a power of two */
+    size_t count;
+    uint64_t seed;
+} csem_table;
+
+void csem_table_init(csem_table *table, const csem_allocator *allocator);
+
+/* Enters key with value; a key that is there keeps the value it has. The bytes of the key stay the caller's and must
+ * outlive the table. False: no memory, table as before. */
+bool csem_table_put(csem_table *table, csem_text key, size_t value);
+
+/* Whether key is there; value, which may be NULL, receives its value. */
+bool csem_table_get(const csem_table *table, csem_text key, size_t *value);
+
+/* Frees what the table holds; it is empty then. */
+void csem_table_free(csem_table *table);
+
+#endif

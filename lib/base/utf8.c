@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/* Eight bytes at a time while they are ASCII, else one character at a time after table 3-7 of the Unicode Standard:
+ * only the second byte of a character has ranges of its own. */
+#include "base/utf8.h"
+
+#include "base/error.h"
+
+#include <stdint.h>
+#include <string.h>
+
+enum { REPLACEMENT_LENGTH = 3 };
+
+static const char replacement[REPLACEMENT_LENGTH] = {'\xEF', '\xBF', '\xBD'};
+
+/* How many bytes from start on are ASCII without NUL, in steps of eight. */
+static size_t skip_ascii(const char *text, size_t start, size_t length) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t highs = UINT64_C(0x8080808080808080);
+    size_t at = start;
+    while (length - at >= sizeof(uint64_t)) {
+        uint64_t word;
+        memcpy(&word, text + at, sizeof word);
+        /* A NUL borrows, and sets a high bit of the difference. */
+        if ((word | (word - ones)) & highs)
+            break;
+        at += sizeof word;
+    }
+    return at;
+}
+
+/* The length of a character by its first byte; 0 where no character begins so. */
+static size_t wanted_length(unsigned char lead) {
+    if (lead < 0x80)
+        return lead == 0 ? 0 : 1;
+    if (lead < 0xC2 || lead > 0xF4)
+        return 0;
+    return lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+}
+
+static bool second_fits(unsigned char lead, unsigned char second) {
+    unsigned char low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+    unsigned char high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+    return second >= low && second <= high;
+}
+
+/* The length of what stands at data[0], length >= 1: a character, or where good becomes false a NUL or a maximal
+ * subpart. */
+static size_t step(const char *data, size_t length, bool *good) {
+    const unsigned char *c = (const unsigned char *)data;
+    size_t wanted = wanted_length(c[0]);
+    *good = wanted > 0;
+    for (size_t i = 1; i < wanted; i++) {
+        bool fits = i < length && (i == 1 ? second_fits(c[0], c[1]) : (c[i] & 0xC0) == 0x80);
+        if (!fits) {
+            *good = false;
+            return i;
+        }
+    }
+    return wanted > 0 ? wanted : 1;
+}
+
+size_t csem_utf8_check(const char *text, size_t length) {
+    size_t at = 0;
+    while (at < length) {
+        at = skip_ascii(text, at, length);
+        /* Past the word that stopped the fast path, the rest of it goes byte by byte. */
+        size_t stop = length - at > sizeof(uint64_t) ? at + sizeof(uint64_t) : length;
+        while (at < stop) {
+            bool good;
+            size_t n = step(text + at, length - at, &good);
+            if (!good)
+                return at;
+            at += n;
+        }
+    }
+    return length;
+}
+
+bool csem_utf8_looks_utf16(const char *text, size_t length) {
+    enum { LOOKED_AT = 64, LEAST = 4 };
+    if (length >= 2 && (memcmp(text, "\xFF\xFE", 2) == 0 || memcmp(text, "\xFE\xFF", 2) == 0))
+        return true;
+    size_t seen = (length < LOOKED_AT ? length : LOOKED_AT) / 2;
+    size_t zeros[2] = {0, 0};
+    for (size_t i = 0; i < 2 * seen; i++)
+        zeros[i % 2] += text[i] == '\0';
+    /* Text in the Latin alphabet has NUL in nearly every pair, always on the same side. */
+    size_t most = zeros[0] > zeros[1] ? zeros[0] : zeros[1];
+    size_t least = zeros[0] > zeros[1] ? zeros[1] : zeros[0];
+    return seen >= LEAST && least == 0 && most >= seen - seen / 4;
+}
+
+int csem_utf8_require(const char *text, size_t length, csem_error *error) {
+    size_t bad = csem_utf8_check(text, length);
+    if (bad == length)
+        return CSEM_OK;
+    if (csem_utf8_looks_utf16(text, length))
+        csem_fail(error, CSEM_ERROR_ENCODING, "the text is not UTF-8; it looks like UTF-16, convert it to UTF-8 first");
+    else if (text[bad] == '\0')
+        csem_fail(error, CSEM_ERROR_ENCODING, "the text holds a NUL byte");
+    else
+        csem_fail(error, CSEM_ERROR_ENCODING, "byte 0x%02X is not valid UTF-8 here",
+                  (unsigned)(unsigned char)text[bad]);
+    csem_fail_at(error, text, length, bad);
+    return CSEM_ERROR_ENCODING;
+}
+
+/* One stretch of the text: good characters, or one replacement. Both lengths are those of the stretch. */
+typedef struct stretch {
+    size_t source;
+    size_t target;
+    bool good;
+} stretch;
+
+static stretch next_stretch(const char *text, size_t length) {
+    size_t good = csem_utf8_check(text, length);
+    if (good > 0)
+        return (stretch){good, good, true};
+    bool ignored;
+    return (stretch){step(text, length, &ignored), REPLACEMENT_LENGTH, false};
+}
+
+static bool replaced_size(const char *text, size_t length, size_t *size) {
+    *size = 0;
+    for (size_t at = 0; at < length;) {
+        stretch next = next_stretch(text + at, length - at);
+        if (*size > SIZE_MAX - 1 - next.target)
+            return false;
+        *size += next.target;
+        at += next.source;
+    }
+    return true;
+}
+
+char *csem_utf8_replace(const csem_allocator *allocator, const char *text, size_t length, size_t *replaced_length) {
+    size_t size;
+    if (!replaced_size(text, length, &size))
+        return NULL;
+    char *copy = csem_allocate(allocator, size + 1);
+    if (!copy)
+        return NULL;
+    char *out = copy;
+    for (size_t at = 0; at < length;) {
+        stretch next = next_stretch(text + at, length - at);
+        memcpy(out, next.good ? text + at : replacement, next.target);
+        out += next.target;
+        at += next.source;
+    }
+    *out = '\0';
+    *replaced_length = size;
+    return copy;
+}
+
+size_t csem_utf8_source(csem_utf8_cursor *cursor, size_t offset) {
+    if (offset < cursor->target) {
+        cursor->source = 0;
+        cursor->target = 0;
+    }
+    while (cursor->source < cursor->length) {
+        bool good;
+        size_t n = step(cursor->text + cursor->source, cursor->length - cursor->source, &good);
+        size_t written = good ? n : REPLACEMENT_LENGTH;
+        if (offset - cursor->target < written)
+            return cursor->source + (good ? offset - cursor->target : 0);
+        cursor->source += n;
+        cursor->target += written;
+    }
+    return cursor->length;
+}

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* UTF-8: finding bytes that are none, NUL among them, and replacing them. */
+#ifndef CSEM_BASE_UTF8_H
+#define CSEM_BASE_UTF8_H
+
+#include "base/memory.h"
+
+#include <csemplan/error.h>
+
+/* The offset of the first NUL or of the first byte of the first ill-formed sequence; length where all is well. */
+size_t csem_utf8_check(const char *text, size_t length);
+
+/* Whether the text is plainly UTF-16: it has the byte order mark of it, or NUL in every second byte of its start. */
+bool csem_utf8_looks_utf16(const char *text, size_t length);
+
+/* 0 for valid text; else CSEM_ERROR_ENCODING, with message and place in error, which may be NULL. */
+int csem_utf8_require(const char *text, size_t length, csem_error *error);
+
+/* A copy of text in which U+FFFD stands for each NUL and each maximal subpart of an ill-formed sequence (Unicode,
+ * chapter 3.9, "U+FFFD Substitution of Maximal Subparts"; WHATWG Encoding). It is NUL-terminated, and given back with
+ * csem_release. NULL: no memory. */
+char *csem_utf8_replace(const csem_allocator *allocator, const char *text, size_t length, size_t *replaced_length);
+
+/* Where the bytes of a replaced text come from. Start with both offsets 0. */
+typedef struct csem_utf8_cursor {
+    const char *text; /* as given */
+    size_t length;
+    size_t source; /* offset into text ... */
+    size_t target; /* ... of what stands at this offset of the replaced text */
+} csem_utf8_cursor;
+
+/* The offset into the given text of the character that stands at offset of the replaced one. Offsets that rise from
+ * call to call cost one walk over the text in all; a lower one starts again. */
+size_t csem_utf8_source(csem_utf8_cursor *cursor, size_t offset);
+
+#endif

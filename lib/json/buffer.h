@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Buffers: text that the library made and the caller gives back. */
+#ifndef CSEM_JSON_BUFFER_H
+#define CSEM_JSON_BUFFER_H
+
+#include "base/memory.h"
+
+#include <csemplan/json.h>
+
+/* A buffer with a copy of text and a line feed behind it; NULL: no memory. */
+csem_buffer *csem_buffer_of_line(const csem_allocator *allocator, const char *text, size_t length);
+
+#endif
