@@ -1,0 +1,39 @@
+#!/bin/sh
+# usage: check_symbols.sh --list SHARED
+#        check_symbols.sh SHARED STATIC LIST INCLUDE
+# Compares what the shared library exports with the committed list and with the functions that the headers declare, and
+# looks that the static library adds no global name outside csem_.
+set -eu
+LC_ALL=C
+export LC_ALL
+
+exported() {
+    nm -D --defined-only "$1" | awk '$2 != "A" { sub(/@.*/, "", $3); print $3 }' | sort -u
+}
+
+if [ "$1" = --list ]; then
+    exported "$2"
+    exit
+fi
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+exported "$1" >"$work/exported"
+if ! diff -u "$3" "$work/exported"; then
+    echo "The exported symbols are not those of $3"
+    failed=1
+fi
+
+grep -hv "^#" "$4"/csemplan/*.h | tr '\n' ' ' | grep -o 'CSEM_API [^;(]*(' | sed 's/($//; s/.*[ *]//' | sort -u >"$work/declared"
+if ! diff -u "$work/declared" "$work/exported"; then
+    echo "The exported symbols are not those that the headers declare"
+    failed=1
+fi
+
+if nm -g --defined-only "$2" | awk 'NF == 3 && $3 !~ /^csem_/ { print $3 }' | grep -v -e '^__' -e '^_ZN'; then
+    echo "The static library defines the names above outside csem_"
+    failed=1
+fi
+exit $failed

@@ -1,0 +1,411 @@
+/* SPDX-License-Identifier: MIT */
+/* The model without a reader: version, names, errors, getters, memory, text, and reports made by the builder. */
+#include "base/error.h"
+#include "base/text.h"
+#include "report/builder.h"
+#include "report/places.h"
+
+#include <check.h>
+#include <csemplan.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* Memory that is counted and that runs out after a number of allocations; a negative number: never. */
+struct tracker {
+    long left;
+    long live;
+};
+
+static bool tracker_spend(struct tracker *tracker) {
+    if (tracker->left == 0)
+        return false;
+    if (tracker->left > 0)
+        tracker->left--;
+    return true;
+}
+
+static void *tracked_allocate(void *context, size_t size) {
+    struct tracker *tracker = context;
+    void *memory = tracker_spend(tracker) ? malloc(size) : NULL;
+    tracker->live += memory ? 1 : 0;
+    return memory;
+}
+
+static void *tracked_reallocate(void *context, void *memory, size_t size) {
+    struct tracker *tracker = context;
+    void *grown = tracker_spend(tracker) ? realloc(memory, size) : NULL;
+    tracker->live += grown && !memory ? 1 : 0;
+    return grown;
+}
+
+static void tracked_release(void *context, void *memory) {
+    struct tracker *tracker = context;
+    tracker->live -= memory ? 1 : 0;
+    free(memory);
+}
+
+static csem_allocator tracked(struct tracker *tracker) {
+    return (csem_allocator){tracker, tracked_allocate, tracked_reallocate, tracked_release};
+}
+
+START_TEST(version_is_that_of_the_header) {
+    char text[32];
+    snprintf(text, sizeof text, "%d.%d.%d", CSEM_VERSION_MAJOR, CSEM_VERSION_MINOR, CSEM_VERSION_PATCH);
+    ck_assert_str_eq(csem_version(), text);
+    ck_assert_int_eq(csem_version_number(),
+                     CSEM_VERSION_MAJOR * 1000000 + CSEM_VERSION_MINOR * 1000 + CSEM_VERSION_PATCH);
+}
+END_TEST
+
+START_TEST(names_run_from_one_without_a_gap) {
+    const struct {
+        const char *(*name)(int32_t value);
+        int32_t last;
+        const char *first_name;
+        const char *last_name;
+    } lists[] = {
+        {csem_effort_kind_name, CSEM_EFFORT_REPEAT, "effort", "repeat"},
+        {csem_block_kind_name, CSEM_BLOCK_ITEM, "paragraph", "item"},
+        {csem_qualifier_name, CSEM_QUALIFIER_MAXIMUM, "exact", "maximum"},
+        {csem_statistic_kind_name, CSEM_STATISTIC_PERCENT, "count", "percent"},
+    };
+    for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
+        ck_assert_ptr_null(lists[i].name(INT32_MIN));
+        ck_assert_ptr_null(lists[i].name(0));
+        for (int32_t value = 1; value <= lists[i].last; value++)
+            ck_assert_ptr_nonnull(lists[i].name(value));
+        ck_assert_ptr_null(lists[i].name(lists[i].last + 1));
+        ck_assert_ptr_null(lists[i].name(INT32_MAX));
+        ck_assert_str_eq(lists[i].name(1), lists[i].first_name);
+        ck_assert_str_eq(lists[i].name(lists[i].last), lists[i].last_name);
+    }
+}
+END_TEST
+
+START_TEST(codes_have_names) {
+    ck_assert_str_eq(csem_code_name(CSEM_OK), "ok");
+    ck_assert_str_eq(csem_code_name(CSEM_ERROR_ENCODING), "encoding");
+    ck_assert_str_eq(csem_code_name(CSEM_ERROR_DATE), "date");
+    ck_assert_ptr_null(csem_code_name(CSEM_ERROR_DATE - 1));
+    ck_assert_ptr_null(csem_code_name(1));
+    ck_assert_ptr_null(csem_code_name(INT32_MIN));
+}
+END_TEST
+
+START_TEST(error_tells_code_message_and_place) {
+    csem_error error;
+    csem_error_init(&error);
+    ck_assert_uint_eq(error.size, sizeof error);
+    ck_assert_int_eq(csem_fail(&error, CSEM_ERROR_LIMIT, "more than %d nodes", 7), CSEM_ERROR_LIMIT);
+    ck_assert_int_eq(error.code, CSEM_ERROR_LIMIT);
+    ck_assert_str_eq(error.message, "more than 7 nodes");
+    ck_assert_uint_eq(error.line, 0);
+
+    const char *text = "one\r\ntwo\rt\xC3\xA9n\nx";
+    size_t at = strlen(text) - strlen("n\nx");
+    csem_fail_at(&error, text, strlen(text), at);
+    ck_assert_uint_eq(error.offset, at);
+    ck_assert_uint_eq(error.line, 3);
+    ck_assert_uint_eq(error.column, 3);
+    csem_fail_at(&error, text, strlen(text), strlen(text));
+    ck_assert_uint_eq(error.line, 4);
+    ck_assert_uint_eq(error.column, 2);
+}
+END_TEST
+
+START_TEST(error_may_be_null) {
+    csem_error_init(NULL);
+    ck_assert_int_eq(csem_fail(NULL, CSEM_ERROR_IO, "nobody reads this"), CSEM_ERROR_IO);
+    csem_fail_at(NULL, "text", 4, 2);
+}
+END_TEST
+
+START_TEST(long_message_is_cut_at_a_character) {
+    char text[sizeof((csem_error *)NULL)->message + 2];
+    for (size_t i = 0; i + 1 < sizeof text; i += 2)
+        memcpy(text + i, "\xC3\xA9", 2);
+    text[sizeof text - 1] = '\0';
+    csem_error error;
+    csem_fail(&error, CSEM_ERROR_IO, "%s", text);
+    ck_assert_uint_eq(strlen(error.message), sizeof error.message - 2);
+    ck_assert_mem_eq(error.message, text, sizeof error.message - 2);
+}
+END_TEST
+
+START_TEST(getters_take_null) {
+    size_t length = 9;
+    ck_assert_ptr_null(csem_report_title(NULL, &length));
+    ck_assert_uint_eq(length, 0);
+    ck_assert_ptr_null(csem_report_title(NULL, NULL));
+    ck_assert_ptr_null(csem_report_published(NULL));
+    ck_assert_ptr_null(csem_report_period(NULL));
+    ck_assert_uint_eq(csem_report_chapter_count(NULL), 0);
+    ck_assert_ptr_null(csem_report_chapter(NULL, 0));
+    ck_assert_ptr_null(csem_report_find_measure(NULL, "1(i)"));
+    ck_assert_ptr_null(csem_report_find_agency(NULL, "A"));
+    ck_assert_ptr_null(csem_agency_name(NULL, NULL));
+    ck_assert_int_eq(csem_entry_page(NULL), 0);
+    ck_assert_ptr_null(csem_chapter_span(NULL));
+    ck_assert_ptr_null(csem_measure_id(NULL, NULL));
+    ck_assert_int_eq(csem_commitment_open_ended(NULL), 0);
+    ck_assert_ptr_null(csem_commitment_agency(NULL, 0));
+    ck_assert_int_eq(csem_effort_kind(NULL), CSEM_EFFORT_NONE);
+    ck_assert_ptr_null(csem_effort_note(NULL, 0));
+    ck_assert_int_eq(csem_block_kind(NULL), CSEM_BLOCK_NONE);
+    ck_assert_ptr_null(csem_note_text(NULL, NULL));
+    ck_assert_int_eq(csem_statistic_effort(NULL), -1);
+    ck_assert_ptr_null(csem_statistic_period(NULL));
+    csem_report_free(NULL);
+}
+END_TEST
+
+/* Two measures; the first has a commitment with an effort of two blocks and a note, and a repeat. */
+static csem_report *build(const csem_allocator *allocator) {
+    csem_builder builder;
+    csem_report *report = NULL;
+    if (!csem_builder_init(&builder, allocator, 0))
+        return NULL;
+    csem_agency *agency = csem_builder_add_agency(&builder, csem_text_of("PO"), csem_text_of("Parks Office"));
+    csem_chapter *chapter = agency ? csem_builder_add_chapter(&builder) : NULL;
+    if (!chapter || !csem_builder_text(&builder, csem_text_of("Parks"), &chapter->title))
+        goto end;
+    chapter->number = 1;
+    csem_measure *measure = csem_builder_add_measure(&builder);
+    if (!measure || !csem_builder_text(&builder, csem_text_of("1(i)"), &measure->id))
+        goto end;
+    if (!csem_builder_add_commitment(&builder) || !csem_builder_add_block(&builder, CSEM_OWNER_COMMITMENT) ||
+        !csem_builder_refer(&builder, CSEM_OWNER_COMMITMENT, agency))
+        goto end;
+    csem_effort *effort = csem_builder_add_effort(&builder);
+    if (!effort)
+        goto end;
+    effort->kind = CSEM_EFFORT_EFFORT;
+    for (int32_t kind = CSEM_BLOCK_PARAGRAPH; kind <= CSEM_BLOCK_ITEM; kind++) {
+        csem_block *block = csem_builder_add_block(&builder, CSEM_OWNER_EFFORT);
+        if (!block)
+            goto end;
+        block->kind = kind;
+    }
+    csem_note *note = csem_builder_add_note(&builder);
+    if (!note || !csem_builder_text(&builder, csem_text_of("*"), &note->marker))
+        goto end;
+    effort = csem_builder_add_effort(&builder);
+    if (!effort || !csem_builder_refer(&builder, CSEM_OWNER_EFFORT, agency))
+        goto end;
+    effort->kind = CSEM_EFFORT_REPEAT;
+    measure = csem_builder_add_measure(&builder);
+    if (!measure || !csem_builder_text(&builder, csem_text_of("1(ii)"), &measure->id))
+        goto end;
+    report = csem_builder_finish(&builder);
+end:
+    csem_builder_abandon(&builder);
+    return report;
+}
+
+START_TEST(built_report_is_linked) {
+    struct tracker tracker = {-1, 0};
+    csem_allocator allocator = tracked(&tracker);
+    csem_report *report = build(&allocator);
+    ck_assert_ptr_nonnull(report);
+    ck_assert_uint_eq(csem_report_chapter_count(report), 1);
+    ck_assert_ptr_null(csem_report_chapter(report, 1));
+    const csem_chapter *chapter = csem_report_chapter(report, 0);
+    size_t length = 0;
+    ck_assert_str_eq(csem_chapter_title(chapter, &length), "Parks");
+    ck_assert_uint_eq(length, 5);
+    ck_assert_uint_eq(csem_chapter_measure_count(chapter), 2);
+    ck_assert_ptr_eq(csem_report_find_measure(report, "1(ii)"), csem_chapter_measure(chapter, 1));
+    ck_assert_ptr_null(csem_report_find_measure(report, "1(iii)"));
+    const csem_commitment *commitment = csem_measure_commitment(csem_chapter_measure(chapter, 0), 0);
+    ck_assert_uint_eq(csem_commitment_block_count(commitment), 1);
+    ck_assert_ptr_eq(csem_commitment_agency(commitment, 0), csem_report_find_agency(report, "PO"));
+    ck_assert_uint_eq(csem_commitment_effort_count(commitment), 2);
+    const csem_effort *effort = csem_commitment_effort(commitment, 0);
+    ck_assert_uint_eq(csem_effort_block_count(effort), 2);
+    ck_assert_int_eq(csem_block_kind(csem_effort_block(effort, 1)), CSEM_BLOCK_ITEM);
+    ck_assert_uint_eq(csem_effort_agency_count(effort), 0);
+    ck_assert_str_eq(csem_note_marker(csem_effort_note(effort, 0), NULL), "*");
+    effort = csem_commitment_effort(commitment, 1);
+    ck_assert_int_eq(csem_effort_kind(effort), CSEM_EFFORT_REPEAT);
+    ck_assert_ptr_null(csem_effort_ref(effort, NULL));
+    ck_assert_str_eq(csem_agency_name(csem_effort_agency(effort, 0), NULL), "Parks Office");
+    ck_assert_uint_eq(csem_measure_commitment_count(csem_chapter_measure(chapter, 1)), 0);
+    csem_report_free(report);
+    ck_assert_int_eq(tracker.live, 0);
+}
+END_TEST
+
+START_TEST(builder_gives_back_all_when_memory_runs_out) {
+    for (long n = 0;; n++) {
+        struct tracker tracker = {n, 0};
+        csem_allocator allocator = tracked(&tracker);
+        csem_report *report = build(&allocator);
+        csem_report_free(report);
+        ck_assert_int_eq(tracker.live, 0);
+        if (report)
+            break;
+        ck_assert_int_lt(n, 1000);
+    }
+}
+END_TEST
+
+START_TEST(builder_stops_at_the_limit) {
+    csem_allocator allocator = csem_default_allocator();
+    csem_builder builder;
+    ck_assert(csem_builder_init(&builder, &allocator, 2));
+    ck_assert_ptr_nonnull(csem_builder_add_chapter(&builder));
+    ck_assert_ptr_nonnull(csem_builder_add_measure(&builder));
+    ck_assert_ptr_null(csem_builder_add_measure(&builder));
+    ck_assert_int_eq(builder.code, CSEM_ERROR_LIMIT);
+    csem_builder_abandon(&builder);
+    csem_builder_abandon(&builder);
+}
+END_TEST
+
+START_TEST(arena_aligns_and_grows) {
+    struct tracker tracker = {-1, 0};
+    csem_allocator allocator = tracked(&tracker);
+    csem_arena arena;
+    csem_arena_init(&arena, &allocator);
+    for (size_t size = 1; size < 20000; size = size * 3 + 1) {
+        char *text = csem_arena_reserve(&arena, size);
+        ck_assert_ptr_nonnull(text);
+        memset(text, 'x', size);
+        csem_arena_commit(&arena, 1);
+        void *memory = csem_arena_allocate(&arena, size);
+        ck_assert_ptr_nonnull(memory);
+        ck_assert_uint_eq((uintptr_t)memory % _Alignof(max_align_t), 0);
+        memset(memory, 'y', size);
+        ck_assert_int_eq(text[0], 'x');
+    }
+    ck_assert_ptr_null(csem_arena_allocate(&arena, SIZE_MAX));
+    csem_arena_free(&arena);
+    csem_arena_free(&arena);
+    ck_assert_int_eq(tracker.live, 0);
+}
+END_TEST
+
+START_TEST(array_grows_without_overflow) {
+    csem_allocator allocator = csem_default_allocator();
+    int *items = NULL;
+    size_t capacity = 0;
+    for (size_t count = 0; count < 100; count++) {
+        ck_assert(csem_array_grow(&allocator, (void **)&items, count, &capacity, sizeof *items));
+        ck_assert_uint_gt(capacity, count);
+        items[count] = (int)count;
+    }
+    ck_assert_int_eq(items[99], 99);
+    size_t huge = SIZE_MAX / 2;
+    ck_assert(!csem_array_grow(&allocator, (void **)&items, huge, &huge, sizeof *items));
+    ck_assert_int_eq(items[0], 0);
+    csem_release(&allocator, items);
+}
+END_TEST
+
+START_TEST(text_is_trimmed_of_every_space) {
+    csem_text trimmed = csem_text_trim(csem_text_of("\t\xC2\xA0\xE3\x80\x80 a b\xE2\x80\x89\r\n\xEF\xBB\xBF"));
+    ck_assert(csem_text_equal(trimmed, csem_text_of("a b")));
+    ck_assert_uint_eq(csem_text_trim(csem_text_of(" \xE2\x80\x80 ")).length, 0);
+    ck_assert_uint_eq(csem_space_length("\xE2\x80\x8B", 3), 0);
+    ck_assert_uint_eq(csem_space_length("\xE3\x80", 2), 0);
+    ck_assert_uint_eq(csem_space_length("", 0), 0);
+}
+END_TEST
+
+START_TEST(text_begins_and_ends_in_either_case) {
+    csem_text text = csem_text_of("Ministry of Parks");
+    ck_assert(csem_text_begins(text, "ministry OF "));
+    ck_assert(!csem_text_begins(text, "Ministry of Parks and"));
+    ck_assert(csem_text_ends(text, "PARKS"));
+    ck_assert(!csem_text_ends(text, "Park"));
+    ck_assert(csem_text_equal((csem_text){NULL, 0}, csem_text_of("")));
+}
+END_TEST
+
+START_TEST(characters_are_decoded) {
+    ck_assert_uint_eq(csem_char_at("a", 1), 'a');
+    ck_assert_uint_eq(csem_char_at("\xC3\xA9", 2), 0xE9);
+    ck_assert_uint_eq(csem_char_at("\xE2\x80\xA2", 3), 0x2022);
+    ck_assert_uint_eq(csem_char_at("\xF0\x9F\x8C\xB3", 4), 0x1F333);
+    ck_assert_uint_eq(csem_char_length("\xF0\x9F\x8C\xB3", 4), 4);
+}
+END_TEST
+
+START_TEST(roman_numerals_go_both_ways) {
+    char text[16];
+    for (int32_t number = 1; number <= 3999; number++) {
+        size_t length = csem_roman_write(number, text);
+        ck_assert_uint_le(length, 15);
+        ck_assert_int_eq(csem_roman_value(csem_slice(text, 0, length)), number);
+    }
+    ck_assert_uint_eq(csem_roman_write(88, text), 8);
+    ck_assert_mem_eq(text, "lxxxviii", 8);
+}
+END_TEST
+
+START_TEST(unusual_roman_numerals_are_none) {
+    const char *const texts[] = {"", "iiii", "vv", "ic", "iix", "IV", "i ", "xixx", "mmmm", "a", "mmmmmmmmmmmmmmmm"};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        ck_assert_msg(csem_roman_value(csem_text_of(texts[i])) == 0, "%s", texts[i]);
+}
+END_TEST
+
+START_TEST(places_tell_line_and_page) {
+    const csem_line lines[] = {{.text = 0, .number = 1}, {.text = 10, .number = 2}, {.text = 20, .number = 3}};
+    const csem_page_start pages[] = {{10, 1}, {20, 2}};
+    csem_places places = {lines, 3, pages, 2};
+    ck_assert_uint_eq(csem_places_line(&places, 0), 1);
+    ck_assert_uint_eq(csem_places_line(&places, 9), 1);
+    ck_assert_uint_eq(csem_places_line(&places, 10), 2);
+    ck_assert_uint_eq(csem_places_line(&places, 99), 3);
+    ck_assert_int_eq(csem_places_page(&places, 9), 0);
+    ck_assert_int_eq(csem_places_page(&places, 19), 1);
+    ck_assert_int_eq(csem_places_page(&places, 20), 2);
+}
+END_TEST
+
+START_TEST(block_bytes_have_their_source) {
+    const csem_run runs[] = {{0, 100}, {4, 110}};
+    csem_block block = {.text = csem_text_of("one two"), .runs = runs, .run_count = 2};
+    ck_assert_uint_eq(csem_block_source(&block, 0), 100);
+    ck_assert_uint_eq(csem_block_source(&block, 3), 103);
+    ck_assert_uint_eq(csem_block_source(&block, 4), 110);
+    ck_assert_uint_eq(csem_block_source(&block, 7), 113);
+    block.run_count = 0;
+    ck_assert_uint_eq(csem_block_source(&block, 3), 0);
+}
+END_TEST
+
+int main(void) {
+    TCase *model = tcase_create("model");
+    tcase_add_test(model, version_is_that_of_the_header);
+    tcase_add_test(model, names_run_from_one_without_a_gap);
+    tcase_add_test(model, codes_have_names);
+    tcase_add_test(model, error_tells_code_message_and_place);
+    tcase_add_test(model, error_may_be_null);
+    tcase_add_test(model, long_message_is_cut_at_a_character);
+    tcase_add_test(model, getters_take_null);
+    tcase_add_test(model, built_report_is_linked);
+    tcase_add_test(model, builder_gives_back_all_when_memory_runs_out);
+    tcase_add_test(model, builder_stops_at_the_limit);
+    tcase_add_test(model, places_tell_line_and_page);
+    tcase_add_test(model, block_bytes_have_their_source);
+    TCase *base = tcase_create("base");
+    tcase_add_test(base, arena_aligns_and_grows);
+    tcase_add_test(base, array_grows_without_overflow);
+    tcase_add_test(base, text_is_trimmed_of_every_space);
+    tcase_add_test(base, text_begins_and_ends_in_either_case);
+    tcase_add_test(base, characters_are_decoded);
+    tcase_add_test(base, roman_numerals_go_both_ways);
+    tcase_add_test(base, unusual_roman_numerals_are_none);
+
+    Suite *suite = suite_create("report");
+    suite_add_tcase(suite, model);
+    suite_add_tcase(suite, base);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_ENV);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
