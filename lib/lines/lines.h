@@ -12,7 +12,9 @@ enum csem_line_flag {
     CSEM_LINE_AFTER_BLANK = 1,     /* a blank line stands before it, or the input begins with it */
     CSEM_LINE_AFTER_FORM_FEED = 2, /* a form feed stands before it */
     CSEM_LINE_FURNITURE = 4,       /* page furniture, see pages/pages.h */
-    CSEM_LINE_AFTER_PAGE = 8       /* a page end stands before it */
+    CSEM_LINE_AFTER_PAGE = 8,      /* a page end stands before it */
+    CSEM_LINE_GLUED_BEFORE = 16,   /* furniture was glued to its start, and is not in its text */
+    CSEM_LINE_GLUED_AFTER = 32     /* furniture was glued to its end, and is not in its text */
 };
 
 typedef struct csem_line {

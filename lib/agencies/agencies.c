@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+#include "agencies/agencies.h"
+
+void csem_agencies_init(csem_agencies *agencies, csem_builder *builder) {
+    const csem_allocator *allocator = &builder->report->arena.allocator;
+    *agencies = (csem_agencies){.builder = builder};
+    csem_arena_init(&agencies->arena, allocator);
+    csem_table_init(&agencies->ids, allocator);
+    csem_table_init(&agencies->names, allocator);
+}
+
+void csem_agencies_free(csem_agencies *agencies) {
+    csem_release(&agencies->arena.allocator, agencies->items);
+    csem_table_free(&agencies->ids);
+    csem_table_free(&agencies->names);
+    csem_arena_free(&agencies->arena);
+}
+
+static bool out_of_memory(csem_agencies *agencies) {
+    agencies->builder->code = CSEM_ERROR_MEMORY;
+    return false;
+}
+
+/* Finds the agency that has this id, or this name, of which either may be NULL. */
+static csem_agency_item *find(const csem_agencies *agencies, csem_text id, csem_text name) {
+    size_t index;
+    if ((id.data && csem_table_get(&agencies->ids, id, &index)) ||
+        (name.data && csem_table_get(&agencies->names, name, &index)))
+        return &agencies->items[index];
+    return NULL;
+}
+
+/* An agency without an abbreviation has its full name as id. */
+static bool join_report(csem_agencies *agencies, csem_agency_item *item) {
+    if (!item->node)
+        item->node = csem_builder_add_agency(agencies->builder, item->id.data ? item->id : item->name, item->name);
+    return item->node != NULL;
+}
+
+static bool add(csem_agencies *agencies, csem_text id, csem_text name, csem_agency_source source) {
+    const csem_allocator *allocator = &agencies->arena.allocator;
+    if (!csem_array_grow(allocator, (void **)&agencies->items, agencies->count, &agencies->capacity,
+                         sizeof *agencies->items))
+        return out_of_memory(agencies);
+    csem_agency_item item = {.source = source, .name = csem_text_copy(&agencies->arena, name)};
+    if (id.data)
+        item.id = csem_text_copy(&agencies->arena, id);
+    if (!item.name.data || (id.data && !item.id.data))
+        return out_of_memory(agencies);
+    if (!csem_table_put(&agencies->names, item.name, agencies->count) ||
+        (item.id.data && !csem_table_put(&agencies->ids, item.id, agencies->count)))
+        return out_of_memory(agencies);
+    agencies->items[agencies->count++] = item;
+    return true;
+}
+
+bool csem_agencies_define(csem_agencies *agencies, csem_text id, csem_text name, csem_agency_source source) {
+    if (!find(agencies, id, name) && !add(agencies, id, name, source))
+        return false;
+    if (source != CSEM_AGENCY_GLOSSARY)
+        return true;
+    csem_agency_item *item = find(agencies, id, name);
+    return join_report(agencies, item);
+}
+
+const csem_agency *csem_agencies_mention(csem_agencies *agencies, csem_text id, csem_text name) {
+    csem_agency_item *item = find(agencies, id, name);
+    if (!item) {
+        if (!add(agencies, (csem_text){NULL, 0}, name.data ? name : id, CSEM_AGENCY_NAMED))
+            return NULL;
+        item = &agencies->items[agencies->count - 1];
+    }
+    return join_report(agencies, item) ? item->node : NULL;
+}

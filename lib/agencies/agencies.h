@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* Agencies: which names and abbreviations the document defines, and which of them an attribution names. */
+#ifndef CSEM_AGENCIES_AGENCIES_H
+#define CSEM_AGENCIES_AGENCIES_H
+
+#include "base/table.h"
+#include "report/builder.h"
+
+/* Who defines an agency; the first definition of an abbreviation or a name holds. */
+typedef enum csem_agency_source {
+    CSEM_AGENCY_GLOSSARY,  /* the page footer: listed in the report whether it is named or not */
+    CSEM_AGENCY_FIRST_USE, /* an attribution, `(Full Name: ABBR)` */
+    CSEM_AGENCY_CALLER,    /* the options */
+    CSEM_AGENCY_NAMED      /* an attribution names it, nothing defines it */
+} csem_agency_source;
+
+typedef struct csem_agency_item {
+    csem_text id; /* data is NULL: no abbreviation */
+    csem_text name;
+    const csem_agency *node; /* NULL: not in the report yet */
+    csem_agency_source source;
+} csem_agency_item;
+
+typedef struct csem_agencies {
+    csem_arena arena;
+    csem_builder *builder;
+    csem_agency_item *items;
+    size_t count;
+    size_t capacity;
+    csem_table ids;
+    csem_table names;
+} csem_agencies;
+
+void csem_agencies_init(csem_agencies *agencies, csem_builder *builder);
+void csem_agencies_free(csem_agencies *agencies);
+
+/* Defines an agency, unless its id or its name is known. An agency of the glossary joins the report at once. False: no
+ * memory, or the limit of nodes; the builder's code says which. */
+bool csem_agencies_define(csem_agencies *agencies, csem_text id, csem_text name, csem_agency_source source);
+
+/* The node of the agency with this id or name, which joins the report if it is not there yet. NULL on failure. */
+const csem_agency *csem_agencies_mention(csem_agencies *agencies, csem_text id, csem_text name);
+
+#endif

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* Attributions: the closing parenthesis that names agencies, `(National Police Agency, and Ministry of Justice)`. */
+#ifndef CSEM_AGENCIES_ATTRIBUTION_H
+#define CSEM_AGENCIES_ATTRIBUTION_H
+
+#include "agencies/agencies.h"
+
+enum { CSEM_ATTRIBUTION_PARTS = 128 };
+
+typedef enum csem_attribution_form {
+    CSEM_FORM_NONE, /* no attribution */
+    CSEM_FORM_FULL, /* full names only: closes a commitment */
+    CSEM_FORM_SHORT /* an abbreviation among them: closes an effort */
+} csem_attribution_form;
+
+/* One agency of the list: an abbreviation, a full name, or both. */
+typedef struct csem_attribution_part {
+    csem_text id;
+    csem_text name;
+} csem_attribution_part;
+
+typedef struct csem_attribution {
+    csem_attribution_form form;
+    size_t start; /* of the parenthesis in the text */
+    bool open_ended;
+    size_t count;
+    csem_attribution_part parts[CSEM_ATTRIBUTION_PARTS];
+} csem_attribution;
+
+/* Reads the attribution that closes text, white space folded. The parts are slices of text. False, and form NONE,
+ * where there is none. agencies may be NULL: then any word in capitals is an abbreviation, which is how the shape of an
+ * attribution is told before the agencies are known. */
+bool csem_attribution_parse(const csem_agencies *agencies, csem_text text, csem_attribution *attribution);
+
+/* Defines the agencies that the attribution at the end of text defines. False on failure. */
+bool csem_attribution_define(csem_agencies *agencies, csem_text text);
+
+#endif

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+#include "lines/shape.h"
+
+static bool starts_with(csem_text text, const char *part) {
+    size_t length = strlen(part);
+    return text.length >= length && memcmp(text.data, part, length) == 0;
+}
+
+static csem_text behind(csem_text text, size_t length) {
+    return (csem_text){text.data + length, text.length - length};
+}
+
+static size_t spaces_at(csem_text text, size_t at) {
+    size_t start = at;
+    for (size_t n; at < text.length && (n = csem_space_length(text.data + at, text.length - at)) > 0;)
+        at += n;
+    return at - start;
+}
+
+static bool is_any(csem_text text, const char *const *parts, size_t count, size_t *length) {
+    for (size_t i = 0; i < count; i++)
+        if (starts_with(text, parts[i])) {
+            *length = strlen(parts[i]);
+            return true;
+        }
+    return false;
+}
+
+size_t csem_bullet_length(csem_text text) {
+    static const char *const bullets[] = {"\xE2\x80\xA2", "\xE3\x83\xBB", "\xE2\x97\x8B", "\xE2\x97\x8F"};
+    size_t length;
+    if (text.length == 0)
+        return 0;
+    if (text.data[0] == '-')
+        return text.length == 1 || spaces_at(text, 1) > 0 ? 1 : 0;
+    return (unsigned char)text.data[0] >= 0x80 && is_any(text, bullets, 4, &length) ? length : 0;
+}
+
+/* Digits, or a Roman numeral, or one letter, at most 15 bytes; 0 where there is none. */
+static size_t label_length(csem_text text, bool *digits) {
+    size_t n = 0;
+    *digits = text.length > 0 && csem_is_digit((unsigned char)text.data[0]);
+    while (n < text.length && n < 16 &&
+           (*digits ? csem_is_digit((unsigned char)text.data[n]) : csem_is_lower((unsigned char)text.data[n])))
+        n++;
+    if (*digits)
+        return n <= 5 ? n : 0;
+    return n == 1 || csem_roman_value(csem_slice(text.data, 0, n)) > 0 ? n : 0;
+}
+
+static int32_t digits_value(csem_text label) {
+    int32_t value = 0;
+    for (size_t i = 0; i < label.length; i++)
+        value = value * 10 + (label.data[i] - '0');
+    return value;
+}
+
+/* Whether what stands behind a numeral is separated from it, or opens with a capital at once. */
+static bool is_set_off(csem_text text, size_t at) {
+    if (at >= text.length)
+        return true;
+    return spaces_at(text, at) > 0 || csem_is_upper((unsigned char)text.data[at]) ||
+           starts_with(behind(text, at), "\xE2\x80\x9C");
+}
+
+csem_numeral csem_numeral_parse(csem_text text, bool after_bullet) {
+    csem_numeral none = {CSEM_NUMERAL_NONE, 0, {NULL, 0}, 0};
+    bool open = text.length > 0 && text.data[0] == '(';
+    if (!open && !(text.length > 0 && (csem_is_digit((unsigned char)text.data[0]) || after_bullet)))
+        return none;
+    bool digits;
+    csem_text label = behind(text, open ? 1 : 0);
+    label.length = label_length(label, &digits);
+    size_t end = (open ? 1 : 0) + label.length;
+    if (label.length == 0 || end >= text.length)
+        return none;
+    char mark = text.data[end++];
+    csem_numeral numeral = {CSEM_NUMERAL_OTHER, 0, label, end + spaces_at(text, end)};
+    if (mark == '.' && !open && digits && label.data[0] != '0' && spaces_at(text, end) > 0 &&
+        numeral.length < text.length) {
+        numeral.kind = CSEM_NUMERAL_CHAPTER;
+        numeral.value = digits_value(label);
+        return numeral;
+    }
+    if (mark != ')' || (!open && !after_bullet) || !is_set_off(text, end))
+        return none;
+    numeral.value = digits ? 0 : csem_roman_value(label);
+    if (open && numeral.value > 0)
+        numeral.kind = CSEM_NUMERAL_ROMAN;
+    return numeral;
+}
+
+size_t csem_marker_length(csem_text text, size_t *skip) {
+    static const char *const marks[] = {"*", "\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB", "\xEF\xBC\x8A"};
+    size_t at = 0;
+    size_t length;
+    while (is_any(behind(text, at), marks, 5, &length))
+        at += length;
+    if (at == 0)
+        return 0;
+    while (at < text.length && csem_is_digit((unsigned char)text.data[at]))
+        at++;
+    *skip = spaces_at(text, at);
+    /* `**bold**` at the start of a paragraph is mark-up. */
+    if (at >= text.length || (at > 1 && text.data[1] == '*' && *skip == 0))
+        return 0;
+    return at;
+}
+
+/* The last character of text, without closing brackets, quotation marks and note markers. */
+static csem_text strip_closers(csem_text text) {
+    static const char *const closers[] = {
+        ")", "]", "\"", "'", "*", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\xA0", "\xE2\x80\xA1"};
+    for (bool again = true; again && text.length > 0;) {
+        again = false;
+        for (size_t i = 0; i < sizeof closers / sizeof closers[0]; i++)
+            if (csem_text_ends(text, closers[i])) {
+                text.length -= strlen(closers[i]);
+                again = true;
+                break;
+            }
+    }
+    return text;
+}
+
+static bool is_word_byte(char c) {
+    return csem_is_alpha((unsigned char)c) || csem_is_digit((unsigned char)c) || (unsigned char)c >= 0x80;
+}
+
+/* Whether text ends in word, with no letter before it. */
+static bool ends_in_word(csem_text text, const char *word) {
+    size_t length = strlen(word);
+    return csem_text_ends(text, word) && (text.length == length || !is_word_byte(text.data[text.length - length - 1]));
+}
+
+bool csem_closes_sentence(csem_text text) {
+    static const char *const abbreviations[] = {"No.", "Nos.", "Art.", "Arts.", "i.e.", "e.g.", "cf.",  "vs.",
+                                                "Mr.", "Mrs.", "Ms.",  "Dr.",   "Fig.", "pp.",  "Vol.", "Sec."};
+    text = strip_closers(text);
+    if (text.length == 0)
+        return false;
+    char last = text.data[text.length - 1];
+    if (last != '.')
+        return last == '!' || last == '?' || csem_text_ends(text, "\xE2\x80\xA6") ||
+               csem_text_ends(text, "\xE3\x80\x82");
+    for (size_t i = 0; i < sizeof abbreviations / sizeof abbreviations[0]; i++)
+        if (ends_in_word(text, abbreviations[i]))
+            return false;
+    return true;
+}
+
+bool csem_opens_sentence(csem_text text) {
+    static const char *const openers[] = {"(", "[", "\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98", "\xC2\xAB", "**"};
+    for (size_t length; is_any(text, openers, sizeof openers / sizeof openers[0], &length);)
+        text = behind(text, length);
+    if (text.length == 0)
+        return true;
+    unsigned char c = (unsigned char)text.data[0];
+    if (c < 0x80)
+        return csem_is_upper(c) || csem_is_digit(c) || c == '#' || c == '$';
+    /* Small letters of Latin-1. */
+    return !(c == 0xC3 && text.length > 1 && (unsigned char)text.data[1] >= 0x9F);
+}
+
+bool csem_ends_in_open_word(csem_text text) {
+    static const char *const words[] = {
+        "a",         "an",        "the",   "and",  "or",      "of",      "for",    "to",      "in",
+        "on",        "at",        "by",    "from", "with",    "against", "under",  "into",    "its",
+        "their",     "that",      "which", "as",   "between", "through", "toward", "towards", "concerning",
+        "regarding", "including", "via",   "per",  "than",    "is",      "are"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (ends_in_word(text, words[i]))
+            return true;
+    return text.length > 0 && (text.data[text.length - 1] == ',' || text.data[text.length - 1] == '-' ||
+                               text.data[text.length - 1] == '/');
+}
+
+bool csem_has_open_pair(csem_text text) {
+    int round = 0;
+    int square = 0;
+    int quotes = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        char c = text.data[i];
+        round += (c == '(') - (c == ')' && round > 0);
+        square += (c == '[') - (c == ']' && square > 0);
+        if ((unsigned char)c == 0xE2 && starts_with(behind(text, i), "\xE2\x80\x9C"))
+            quotes++;
+        else if ((unsigned char)c == 0xE2 && quotes > 0 && starts_with(behind(text, i), "\xE2\x80\x9D"))
+            quotes--;
+    }
+    return round > 0 || square > 0 || quotes > 0;
+}
+
+bool csem_closing_parenthesis(csem_text text, size_t *start, size_t *end) {
+    size_t at = text.length;
+    if (at > 0 && text.data[at - 1] == '.')
+        at--;
+    while (at > 0 && text.data[at - 1] == ' ')
+        at--;
+    if (at == 0 || text.data[at - 1] != ')')
+        return false;
+    *end = at;
+    int depth = 0;
+    while (at-- > 0) {
+        depth += (text.data[at] == ')') - (text.data[at] == '(');
+        if (depth == 0) {
+            *start = at;
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/* Shapes: pure functions that say what a text looks like at its start or its end. */
+#ifndef CSEM_LINES_SHAPE_H
+#define CSEM_LINES_SHAPE_H
+
+#include "base/text.h"
+
+/* Length in bytes of the bullet that text begins with: `-` before white space, or one of U+2022, U+30FB, U+25CB,
+ * U+25CF; 0 where there is none. */
+size_t csem_bullet_length(csem_text text);
+
+typedef enum csem_numeral_kind {
+    CSEM_NUMERAL_NONE,
+    CSEM_NUMERAL_CHAPTER, /* `1. ` */
+    CSEM_NUMERAL_ROMAN,   /* `(iv) ` */
+    CSEM_NUMERAL_OTHER    /* `(1) `, `(a) `, and behind a bullet `iv) `, `1) ` and `a) ` too */
+} csem_numeral_kind;
+
+typedef struct csem_numeral {
+    csem_numeral_kind kind;
+    int32_t value;   /* of a chapter or a Roman numeral */
+    csem_text label; /* without its punctuation */
+    size_t length;   /* bytes up to the text behind it */
+} csem_numeral;
+
+/* The numeral that text begins with; after_bullet admits the forms without an opening parenthesis. */
+csem_numeral csem_numeral_parse(csem_text text, bool after_bullet);
+
+/* Length in bytes of the note marker that text begins with (`*`, `**`, U+2020, U+2021, U+203B, with digits or not), and
+ * of the blanks behind it in *skip; 0 where there is none. */
+size_t csem_marker_length(csem_text text, size_t *skip);
+
+/* Whether the end of text closes a sentence: a full stop, a question or exclamation mark, inside or outside closing
+ * brackets, quotation marks and note markers. Abbreviations such as `No.` and `e.g.` do not. */
+bool csem_closes_sentence(csem_text text);
+
+/* Whether the start of text can open a sentence: no lower-case letter, behind opening brackets and quotation marks. */
+bool csem_opens_sentence(csem_text text);
+
+/* Whether text ends in a word that no title ends in, such as `of`. */
+bool csem_ends_in_open_word(csem_text text);
+
+/* Whether a bracket or a typographic quotation mark that text opens is still open at its end. */
+bool csem_has_open_pair(csem_text text);
+
+/* The last `(...)` of text that closes it, a full stop behind it or not: offset of its `(` and of what stands behind
+ * its `)`. False where the text does not end so. */
+bool csem_closing_parenthesis(csem_text text, size_t *start, size_t *end);
+
+#endif

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: MIT */
+/* First the footers, told by their grammar (pages/footer.c). Then page numbers: a line that is nothing but a number
+ * and stands at a page's edge (a form feed, a footer, an end of the input), or alone between blank lines where it is
+ * the number that comes next. Then all furniture that stands together is joined to page ends. */
+#include "pages/pages.h"
+
+#include "lines/shape.h"
+#include "pages/footer.h"
+
+enum { LARGEST_BARE_FIRST = 999 };
+
+struct finder {
+    csem_lines *lines;
+    csem_agencies *agencies;
+    size_t known; /* entries of the first whole footer */
+};
+
+static bool define(void *context, csem_text id, csem_text name) {
+    return csem_agencies_define(context, id, name, CSEM_AGENCY_GLOSSARY);
+}
+
+/* A footer counts if it is marked or has two entries; inside a line only as often seen before. */
+static bool is_footer(const struct finder *finder, const csem_footer *footer) {
+    if (footer->is_cut && footer->entries == 0)
+        return finder->known > 0;
+    return footer->has_marker || footer->entries >= 2;
+}
+
+static bool take_footer(struct finder *finder, const csem_footer *footer) {
+    csem_footer again;
+    if (footer->entries > 0 &&
+        !csem_footer_match(finder->lines, footer->first, footer->start, &again, define, finder->agencies))
+        return false;
+    if (finder->known == 0)
+        finder->known = footer->entries;
+    return true;
+}
+
+/* Marks the lines of a footer that begins with the text of line `first`, or behind its bullet. */
+static void mark_whole(struct finder *finder, const csem_footer *footer, bool glued) {
+    csem_line *items = finder->lines->items;
+    size_t end = footer->ends_line ? footer->last + 1 : footer->last;
+    for (size_t i = footer->first; i < end; i++)
+        items[i].flags |= CSEM_LINE_FURNITURE | (glued ? CSEM_LINE_GLUED_BEFORE : 0);
+    if (footer->ends_line)
+        return;
+    csem_line *line = &items[footer->last];
+    csem_text rest = csem_text_trim(csem_slice(finder->lines->input, footer->end, line->text_end));
+    line->text = (uint32_t)(rest.data - finder->lines->input);
+    line->flags |= CSEM_LINE_GLUED_BEFORE | CSEM_LINE_AFTER_PAGE;
+}
+
+/* Where the text of a line begins behind a bullet, so that a footer glued to it is seen. */
+static size_t behind_bullet(const csem_lines *lines, const csem_line *line) {
+    csem_text text = csem_line_text(lines, line);
+    size_t bullet = csem_bullet_length(text);
+    csem_text rest = csem_text_trim((csem_text){text.data + bullet, text.length - bullet});
+    bool glued = bullet > 0 && rest.length > 0 && rest.data[0] == '*';
+    return glued ? (size_t)(rest.data - lines->input) : line->text;
+}
+
+/* A footer at the start of a line; false in *ok: no memory. Returns the index of the last line it takes, or SIZE_MAX.
+ */
+static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
+    const csem_line *line = &finder->lines->items[index];
+    size_t start = behind_bullet(finder->lines, line);
+    unsigned char c = (unsigned char)finder->lines->input[start];
+    csem_footer footer;
+    if (c != '*' && !csem_is_upper(c))
+        return SIZE_MAX;
+    if (!csem_footer_match(finder->lines, index, start, &footer, NULL, NULL) || !is_footer(finder, &footer))
+        return SIZE_MAX;
+    if (!footer.ends_line && !(footer.has_marker && footer.entries >= 2 && footer.entries == finder->known))
+        return SIZE_MAX;
+    *ok = take_footer(finder, &footer);
+    mark_whole(finder, &footer, start != line->text);
+    return footer.ends_line ? footer.last : footer.last - 1;
+}
+
+/* A footer glued behind the text of a line. */
+static size_t find_inside(struct finder *finder, size_t index, bool *ok) {
+    csem_line *line = &finder->lines->items[index];
+    const char *input = finder->lines->input;
+    for (size_t at = line->text + 1; at < line->text_end; at++) {
+        const char *star = memchr(input + at, '*', line->text_end - at);
+        if (!star)
+            break;
+        at = (size_t)(star - input);
+        csem_footer footer;
+        if (star[-1] == '*' || !csem_footer_match(finder->lines, index, at, &footer, NULL, NULL) || !footer.ends_line ||
+            footer.entries + footer.is_cut < 2)
+            continue;
+        *ok = take_footer(finder, &footer);
+        csem_text before = csem_text_trim(csem_slice(input, line->text, at));
+        line->text_end = (uint32_t)(before.data + before.length - input);
+        line->flags |= CSEM_LINE_GLUED_AFTER;
+        for (size_t i = index + 1; i <= footer.last; i++)
+            finder->lines->items[i].flags |= CSEM_LINE_FURNITURE;
+        return footer.last;
+    }
+    return SIZE_MAX;
+}
+
+static bool find_footers(struct finder *finder) {
+    bool ok = true;
+    for (size_t i = 0; ok && i < finder->lines->count; i++) {
+        size_t last = find_at_start(finder, i, &ok);
+        if (ok && last == SIZE_MAX)
+            last = find_inside(finder, i, &ok);
+        if (last != SIZE_MAX && last > i)
+            i = last;
+    }
+    return ok;
+}
+
+/* Small Roman numerals number the pages of front matter. */
+static bool is_page_number(csem_text text, int32_t *number) {
+    *number = csem_page_number_parse(text);
+    return *number > 0 || (text.length <= 6 && csem_roman_value(text) > 0);
+}
+
+static bool is_edge(const csem_lines *lines, size_t index) {
+    const csem_line *line = &lines->items[index];
+    if (index == 0 || line->flags & CSEM_LINE_AFTER_FORM_FEED)
+        return true;
+    return (lines->items[index - 1].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_GLUED_AFTER)) != 0;
+}
+
+static bool is_edge_after(const csem_lines *lines, size_t index) {
+    if (index + 1 >= lines->count)
+        return true;
+    const csem_line *next = &lines->items[index + 1];
+    return (next->flags & (CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_FURNITURE)) != 0;
+}
+
+static bool stands_alone(const csem_lines *lines, size_t index) {
+    return lines->items[index].flags & CSEM_LINE_AFTER_BLANK &&
+           (index + 1 >= lines->count || lines->items[index + 1].flags & CSEM_LINE_AFTER_BLANK);
+}
+
+static void find_page_numbers(csem_lines *lines) {
+    int32_t last = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        csem_line *line = &lines->items[i];
+        int32_t number;
+        if (line->flags & CSEM_LINE_FURNITURE || line->text_end - line->text > 32 ||
+            !is_page_number(csem_line_text(lines, line), &number))
+            continue;
+        bool bare =
+            number > 0 && stands_alone(lines, i) && (last > 0 ? number == last + 1 : number <= LARGEST_BARE_FIRST);
+        if (!is_edge(lines, i) && !is_edge_after(lines, i) && !bare)
+            continue;
+        line->flags |= CSEM_LINE_FURNITURE;
+        if (number > 0)
+            last = number;
+    }
+}
+
+/* The page number that a line of furniture prints, alone or behind a footer. */
+static int32_t printed_number(const csem_lines *lines, const csem_line *line) {
+    csem_text text = csem_line_text(lines, line);
+    if (text.length <= 32)
+        return csem_page_number_parse(text);
+    for (size_t i = text.length; i-- > text.length - 16;)
+        if (text.data[i] == ')')
+            return csem_page_number_parse(csem_text_trim(csem_slice(text.data, i + 1, text.length)));
+    return 0;
+}
+
+static bool add_end(csem_pages *pages, csem_page_end end, const csem_allocator *allocator) {
+    if (!csem_array_grow(allocator, (void **)&pages->ends, pages->count, &pages->capacity, sizeof *pages->ends))
+        return false;
+    pages->ends[pages->count++] = end;
+    return true;
+}
+
+static bool join_furniture(csem_pages *pages, csem_lines *lines, const csem_allocator *allocator) {
+    csem_page_end end = {0};
+    bool seen = false;
+    bool fed = false;
+    for (size_t i = 0; i < lines->count; i++) {
+        csem_line *line = &lines->items[i];
+        fed |= (line->flags & CSEM_LINE_AFTER_FORM_FEED) != 0;
+        seen |= fed || line->flags & (CSEM_LINE_FURNITURE | CSEM_LINE_AFTER_PAGE);
+        if (line->flags & CSEM_LINE_FURNITURE) {
+            int32_t number = printed_number(lines, line);
+            if (number > 0)
+                *(fed ? &end.next_number : &end.number) = number;
+            continue;
+        }
+        if (seen) {
+            line->flags |= CSEM_LINE_AFTER_PAGE;
+            end.line = (uint32_t)i;
+            if (!add_end(pages, end, allocator))
+                return false;
+        }
+        end = (csem_page_end){0};
+        fed = false;
+        seen = (line->flags & CSEM_LINE_GLUED_AFTER) != 0;
+    }
+    end.line = (uint32_t)lines->count;
+    return !(seen || lines->form_feed_at_end) || add_end(pages, end, allocator);
+}
+
+bool csem_pages_find(csem_pages *pages, csem_lines *lines, csem_agencies *agencies, const csem_allocator *allocator) {
+    *pages = (csem_pages){0};
+    struct finder finder = {.lines = lines, .agencies = agencies};
+    if (!find_footers(&finder))
+        return false;
+    find_page_numbers(lines);
+    if (join_furniture(pages, lines, allocator))
+        return true;
+    csem_pages_free(pages, allocator);
+    return false;
+}
+
+void csem_pages_free(csem_pages *pages, const csem_allocator *allocator) {
+    csem_release(allocator, pages->ends);
+    *pages = (csem_pages){0};
+}
+
+/* The number of the first page of the body: printed on it, or given by the contents, or counted back from the first
+ * page that prints one. */
+static int32_t first_number(const csem_pages *pages, size_t first_end, int32_t first_page) {
+    if (first_end > 0 && pages->ends[first_end - 1].next_number > 0)
+        return pages->ends[first_end - 1].next_number;
+    if (pages->ends[first_end].number > 0)
+        return pages->ends[first_end].number;
+    if (first_page > 0)
+        return first_page;
+    for (size_t i = first_end; i < pages->count; i++) {
+        int32_t back = (int32_t)(i - first_end);
+        int32_t number = pages->ends[i].number > 0 ? pages->ends[i].number : pages->ends[i].next_number - 1;
+        if (number > 0)
+            return number > back ? number - back : 0;
+    }
+    return 0;
+}
+
+size_t csem_pages_number(const csem_pages *pages, const csem_lines *lines, size_t body, int32_t first_page,
+                         csem_page_start *starts) {
+    size_t i = 0;
+    while (i < pages->count && pages->ends[i].line <= body)
+        i++;
+    if (i == pages->count)
+        return 0;
+    int32_t number = first_number(pages, i, first_page);
+    if (number == 0)
+        return 0;
+    size_t count = 0;
+    starts[count++] = (csem_page_start){lines->items[body].text, number};
+    for (; i < pages->count && pages->ends[i].line < lines->count; i++) {
+        const csem_page_end *end = &pages->ends[i];
+        const csem_page_end *next = i + 1 < pages->count ? end + 1 : NULL;
+        number = number < INT32_MAX ? number + 1 : number;
+        if (end->next_number > 0)
+            number = end->next_number;
+        if (next && next->number > 0)
+            number = next->number;
+        starts[count++] = (csem_page_start){lines->items[end->line].text, number};
+    }
+    return count;
+}
