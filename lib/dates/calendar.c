@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* The Gregorian calendar, extended to every year from 1 to 9999. */
+#include "dates/calendar.h"
+
+static bool is_leap_year(int32_t year) {
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+int32_t csem_days_in_month(int32_t year, int32_t month) {
+    static const int32_t days[CSEM_MONTHS] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    if (month < 1 || month > CSEM_MONTHS)
+        return 0;
+    return days[month - 1] + (month == 2 && is_leap_year(year) ? 1 : 0);
+}
+
+bool csem_date_valid(const csem_date *date) {
+    return date->year >= 1 && date->year <= CSEM_LARGEST_YEAR && date->day >= 1 &&
+           date->day <= csem_days_in_month(date->year, date->month);
+}
+
+int csem_date_order(const csem_date *a, const csem_date *b) {
+    if (a->year != b->year)
+        return a->year < b->year ? -1 : 1;
+    if (a->month != b->month)
+        return a->month < b->month ? -1 : 1;
+    return a->day == b->day ? 0 : a->day < b->day ? -1 : 1;
+}
+
+csem_period csem_months_period(int32_t year, int32_t month, int32_t months) {
+    int32_t last = year * CSEM_MONTHS + month - 1 + months - 1;
+    csem_date start = {year, month, 1};
+    csem_date end = {last / CSEM_MONTHS, last % CSEM_MONTHS + 1, 0};
+    end.day = csem_days_in_month(end.year, end.month);
+    return (csem_period){start, end};
+}
+
+csem_date csem_months_later(csem_date date, int32_t months) {
+    int32_t month = date.year * CSEM_MONTHS + date.month - 1 + months;
+    csem_date later = {month / CSEM_MONTHS, month % CSEM_MONTHS + 1, date.day};
+    int32_t days = csem_days_in_month(later.year, later.month);
+    if (later.day > days)
+        later.day = days;
+    return later;
+}
+
+csem_date csem_day_before(csem_date date) {
+    if (date.day > 1)
+        return (csem_date){date.year, date.month, date.day - 1};
+    csem_date before = csem_months_later((csem_date){date.year, date.month, 1}, -1);
+    before.day = csem_days_in_month(before.year, before.month);
+    return before;
+}

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* Calendar arithmetic inside the room of dates. */
+#ifndef CSEM_DATES_CALENDAR_H
+#define CSEM_DATES_CALENDAR_H
+
+#include "dates/dates.h"
+
+/* The period of so many whole months from a month on. */
+csem_period csem_months_period(int32_t year, int32_t month, int32_t months);
+/* The same day of a later month, or the last day of a shorter one; months may be negative. */
+csem_date csem_months_later(csem_date date, int32_t months);
+csem_date csem_day_before(csem_date date);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/* Dates: the calendar, and reading times as English prose prints them. */
+#ifndef CSEM_DATES_DATES_H
+#define CSEM_DATES_DATES_H
+
+#include "base/text.h"
+
+#include <csemplan/date.h>
+
+enum { CSEM_MONTHS = 12, CSEM_LARGEST_YEAR = 9999 };
+
+/* 28 to 31; 0 where there is no such month. Gregorian rules hold for every year. */
+int32_t csem_days_in_month(int32_t year, int32_t month);
+/* Whether the calendar has the day, in the years 1 to 9999. */
+bool csem_date_valid(const csem_date *date);
+/* Negative, 0 or positive, as a is before, on or after b. */
+int csem_date_order(const csem_date *a, const csem_date *b);
+
+/* Reads a full date at text.data[*at]: `April 1, 2019`, `April 1st, 2019`, `1 April 2019`, `Apr. 1, 2019`,
+ * `2019-04-01`. True: *at is behind it. The date is as printed, so that the calendar may not have it; see
+ * csem_date_valid. False: *at is as before. */
+bool csem_date_parse_at(csem_text text, size_t *at, csem_date *date);
+
+/* Reads the name of a month, or its abbreviation with or without a point, that begins with a capital. */
+bool csem_month_parse_at(csem_text text, size_t *at, int32_t *month);
+
+/* A printed time. */
+typedef struct csem_when {
+    size_t start; /* its text: without a leading in, on or during, but with as of, between and from */
+    size_t end;
+    csem_period period; /* years are 0 where it is yearless */
+    bool yearless;      /* names months or days, but no year */
+    bool days;          /* ends are days that are printed, not months or years */
+    bool invalid;       /* names a day that the calendar does not have */
+    bool month_name;    /* nothing but the name of a month: `March` */
+    bool plain_year;    /* nothing but four digits: `2019` */
+    bool vague;         /* no months or days belong to it: `Spring 2019` */
+} csem_when;
+
+/* Reads a time at text.data[*at], in all forms that the data model has: a date, a month, a year, a fiscal year, a half,
+ * a quarter, a range of them (`From A to B`, `between A and B`, `A - B`, `A and B`), `as of A`, `four years from A`.
+ * fiscal_year_start is the month from 1 to 12 in which fiscal years start. Works as csem_date_parse_at does. */
+bool csem_when_parse_at(csem_text text, size_t *at, int32_t fiscal_year_start, csem_when *when);
+
+/* Gives a yearless time the one year in which it lies in the period; false where there is no such year, or several. */
+bool csem_when_place(csem_when *when, const csem_period *within);
+
+#endif

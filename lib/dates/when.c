@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: MIT */
+/* Printed times: one point, or two with a word or a dash between them. What one end leaves out (a year, a month) is
+ * taken from the other. */
+#include "dates/point.h"
+
+enum { LAST_DAY = 31 };
+
+typedef struct ends {
+    csem_point first;
+    csem_point last;
+    size_t behind; /* the cursor behind the second, or behind the first where there is no second */
+    bool range;
+} ends;
+
+static csem_text rest_of(const csem_cursor *cursor) {
+    return csem_slice(cursor->text.data, cursor->at, cursor->text.length);
+}
+
+/* Whether the text behind a day shows that it is no count: `November 16 and 17 in Nagano`, not `... and 17 people`. */
+static bool day_stands_alone(csem_cursor cursor) {
+    static const char *const function_words[] = {"in",  "at",   "of",    "to",   "and", "with", "during",
+                                                 "for", "by",   "as",    "on",   "was", "were", "is",
+                                                 "are", "when", "where", "from", "or",  "the",  NULL};
+    if (!csem_take_spaces(&cursor) || cursor.at >= cursor.text.length)
+        return true;
+    int32_t index;
+    return !csem_is_lower((unsigned char)cursor.text.data[cursor.at]) || csem_take_any(&cursor, function_words, &index);
+}
+
+static bool take_bare_day(csem_cursor *cursor, int32_t *day) {
+    size_t start = cursor->at;
+    csem_cursor wide = *cursor;
+    int32_t digits;
+    bool short_number = csem_take_digits(&wide, 1, 2, &digits);
+    if (!short_number || digits < 1 || digits > LAST_DAY)
+        return false;
+    static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
+    for (size_t i = 0; endings[i]; i++)
+        if (csem_take_word(&wide, endings[i]))
+            break;
+    if (wide.at < wide.text.length &&
+        (csem_is_alpha((unsigned char)wide.text.data[wide.at]) || csem_text_begins(rest_of(&wide), "%"))) {
+        cursor->at = start;
+        return false;
+    }
+    *day = digits;
+    *cursor = wide;
+    return true;
+}
+
+/* `, 2019` behind a bare day. */
+static void take_year_behind(csem_cursor *cursor, int32_t *year) {
+    csem_cursor ahead = *cursor;
+    bool comma = csem_take_char(&ahead, ',');
+    csem_point point = {0};
+    if ((csem_take_spaces(&ahead) || comma) && ahead.at < ahead.text.length && csem_point_parse(&ahead, &point) &&
+        point.grain == CSEM_GRAIN_YEAR && !point.vague && point.part_months == 0) {
+        *year = point.year;
+        *cursor = ahead;
+    }
+}
+
+/* The second end behind a first that is a day: `25`, `25, 2019`. */
+static bool take_second_day(csem_cursor *cursor, const csem_point *first, csem_point *last) {
+    csem_cursor ahead = *cursor;
+    if (first->grain != CSEM_GRAIN_DAY || first->month == 0 || !take_bare_day(&ahead, &last->day) ||
+        last->day <= first->day)
+        return false;
+    last->grain = CSEM_GRAIN_DAY;
+    last->month = first->month;
+    take_year_behind(&ahead, &last->year);
+    if (last->year == 0 && !day_stands_alone(ahead))
+        return false;
+    *cursor = ahead;
+    return true;
+}
+
+/* `20` and `2020` behind `FY2018-`. */
+static bool take_second_year(csem_cursor *cursor, const csem_point *first, csem_point *last) {
+    csem_cursor ahead = *cursor;
+    int32_t value;
+    if (first->grain < CSEM_GRAIN_YEAR || first->part_months > 0 || !csem_take_digits(&ahead, 2, 2, &value) ||
+        (ahead.at < ahead.text.length && csem_is_alpha((unsigned char)ahead.text.data[ahead.at])))
+        return false;
+    *last = *first;
+    last->year = first->year / 100 * 100 + value;
+    *cursor = ahead;
+    return last->year > first->year;
+}
+
+/* Gives each end the year and month that only the other one has. */
+static void share(csem_point *first, csem_point *last) {
+    if (first->month == 0 && first->grain == CSEM_GRAIN_DAY)
+        first->month = last->month;
+    bool turns = first->month > last->month;
+    bool by_month = first->grain <= CSEM_GRAIN_MONTH && last->grain <= CSEM_GRAIN_MONTH;
+    if (first->year == 0 && last->year > 0)
+        first->year = last->year - (by_month && turns ? 1 : 0);
+    else if (last->year == 0 && first->year > 0)
+        last->year = first->year + (by_month && turns ? 1 : 0);
+    if (first->grain == CSEM_GRAIN_FISCAL && last->grain == CSEM_GRAIN_YEAR)
+        last->grain = CSEM_GRAIN_FISCAL;
+}
+
+static bool in_order(const ends *found) {
+    if (found->first.year == 0 || found->last.year == 0)
+        return found->first.year == found->last.year && found->first.grain <= CSEM_GRAIN_MONTH &&
+               found->last.grain <= CSEM_GRAIN_MONTH;
+    csem_period first = csem_point_period(&found->first, 1);
+    csem_period last = csem_point_period(&found->last, 1);
+    return csem_date_order(&first.start, &last.end) <= 0;
+}
+
+/* `A and B` is one time only where B follows on A: `July and August`. */
+static bool adjacent(const ends *found) {
+    if (found->first.grain != found->last.grain)
+        return false;
+    if (found->first.grain == CSEM_GRAIN_DAY)
+        return found->first.month == found->last.month && found->last.day == found->first.day + 1;
+    if (found->first.grain == CSEM_GRAIN_MONTH)
+        return found->last.month % CSEM_MONTHS == (found->first.month + 1) % CSEM_MONTHS;
+    return found->last.year == found->first.year + 1 && found->first.part_months == 0;
+}
+
+typedef enum connector { CONNECTOR_NONE, CONNECTOR_TO, CONNECTOR_AND, CONNECTOR_DASH } connector;
+
+static connector take_connector(csem_cursor *cursor) {
+    static const char *const words[] = {"to", "through", "until", "till", "up to", "and", "&", NULL};
+    enum { AND = 5 };
+    csem_cursor ahead = *cursor;
+    int32_t index;
+    if (csem_take_spaces(&ahead) && csem_take_any(&ahead, words, &index)) {
+        *cursor = ahead;
+        return index >= AND ? CONNECTOR_AND : CONNECTOR_TO;
+    }
+    return csem_take_dash(cursor) ? CONNECTOR_DASH : CONNECTOR_NONE;
+}
+
+/* The second end, where there is one; from and between need one. */
+static bool take_second(csem_cursor *cursor, ends *found, bool pair) {
+    csem_cursor ahead = *cursor;
+    connector by = take_connector(&ahead);
+    found->last = (csem_point){0};
+    bool dashed = by == CONNECTOR_DASH;
+    if (by == CONNECTOR_NONE ||
+        !(take_second_day(&ahead, &found->first, &found->last) || csem_point_parse(&ahead, &found->last) ||
+          (dashed && take_second_year(&ahead, &found->first, &found->last))))
+        return false;
+    csem_point alone = found->first;
+    share(&found->first, &found->last);
+    if (!in_order(found) || (by == CONNECTOR_AND && !pair && !adjacent(found))) {
+        found->first = alone;
+        return false;
+    }
+    *cursor = ahead;
+    found->range = true;
+    return true;
+}
+
+/* `12` where `to 25 November` follows. */
+static bool take_first(csem_cursor *cursor, csem_point *point) {
+    if (csem_point_parse(cursor, point))
+        return true;
+    csem_cursor ahead = *cursor;
+    *point = (csem_point){.grain = CSEM_GRAIN_DAY};
+    if (!take_bare_day(&ahead, &point->day))
+        return false;
+    *cursor = ahead;
+    return true;
+}
+
+static bool take_ends(csem_cursor *cursor, ends *found, bool pair) {
+    csem_cursor ahead = *cursor;
+    found->range = false;
+    if (!take_first(&ahead, &found->first))
+        return false;
+    found->last = found->first;
+    if (!take_second(&ahead, found, pair)) {
+        found->last = found->first;
+        if (pair)
+            return false;
+    }
+    bool bare = found->first.month == 0 && found->first.grain == CSEM_GRAIN_DAY;
+    if (bare)
+        return false;
+    *cursor = ahead;
+    return true;
+}
+
+static bool has_bad_day(const csem_point *point) {
+    enum { LEAP_YEAR = 2000 };
+    csem_date date = {point->year > 0 ? point->year : LEAP_YEAR, point->month, point->day};
+    return point->grain == CSEM_GRAIN_DAY && !csem_date_valid(&date);
+}
+
+static void describe(csem_when *when, const ends *found, int32_t fiscal_year_start) {
+    const csem_point *first = &found->first;
+    const csem_point *last = &found->last;
+    when->vague = first->vague || last->vague;
+    when->invalid = has_bad_day(first) || has_bad_day(last);
+    when->yearless = first->year == 0;
+    when->days = first->grain == CSEM_GRAIN_DAY;
+    when->month_name = when->yearless && !found->range && first->grain == CSEM_GRAIN_MONTH && !first->last_day;
+    when->plain_year = first->grain == CSEM_GRAIN_YEAR && !found->range;
+    when->period.start = csem_point_period(first, fiscal_year_start).start;
+    when->period.end = csem_point_period(last, fiscal_year_start).end;
+    if (when->yearless && first->last_day)
+        when->period.start = when->period.end;
+}
+
+/* `four years from FY2019`, `three-year period from April 2019` */
+static bool take_span_from(csem_cursor *cursor, csem_when *when, int32_t fiscal_year_start) {
+    static const char *const numbers[] = {"one",   "two",  "three", "four",   "five",   "six", "seven",
+                                          "eight", "nine", "ten",   "eleven", "twelve", NULL};
+    static const char *const units[] = {"years", "year", "months", "month", NULL};
+    static const char *const periods[] = {"period", NULL};
+    static const char *const from[] = {"from",           "starting from", "starting in",    "starting with",
+                                       "beginning from", "beginning in",  "beginning with", NULL};
+    enum { MONTHS = 2 };
+    csem_cursor ahead = *cursor;
+    int32_t count;
+    int32_t unit;
+    int32_t index;
+    ends found;
+    if (csem_take_any(&ahead, numbers, &count))
+        count++;
+    else if (!csem_take_digits(&ahead, 1, 2, &count) || count == 0)
+        return false;
+    csem_take_char(&ahead, '-');
+    csem_take_spaces(&ahead);
+    if (!csem_take_any(&ahead, units, &unit))
+        return false;
+    csem_take_any(&ahead, periods, &index);
+    if (!csem_take_any(&ahead, from, &index) || !take_ends(&ahead, &found, false) || found.first.year == 0)
+        return false;
+    describe(when, &found, fiscal_year_start);
+    if (!found.range && !when->invalid && !when->vague) {
+        csem_date behind = csem_months_later(when->period.start, unit < MONTHS ? count * CSEM_MONTHS : count);
+        when->period.end = csem_day_before(behind);
+    }
+    when->plain_year = false;
+    *cursor = ahead;
+    return true;
+}
+
+static bool take_when(csem_cursor *cursor, csem_when *when, int32_t fiscal_year_start) {
+    static const char *const as_of[] = {"as of", "as at", NULL};
+    static const char *const pairs[] = {"between", "from", NULL};
+    csem_cursor ahead = *cursor;
+    int32_t index;
+    ends found;
+    if (take_span_from(cursor, when, fiscal_year_start))
+        return true;
+    bool standing = csem_take_any(&ahead, as_of, &index);
+    bool pair = !standing && csem_take_any(&ahead, pairs, &index);
+    if (!take_ends(&ahead, &found, pair))
+        return false;
+    describe(when, &found, fiscal_year_start);
+    if (standing)
+        when->month_name = when->plain_year = false;
+    *cursor = ahead;
+    return true;
+}
+
+bool csem_when_parse_at(csem_text text, size_t *at, int32_t fiscal_year_start, csem_when *when) {
+    csem_cursor cursor = {text, *at};
+    *when = (csem_when){.start = *at};
+    if (!take_when(&cursor, when, fiscal_year_start))
+        return false;
+    when->end = cursor.at;
+    *at = cursor.at;
+    return true;
+}
+
+/* The time in a year; ends that are whole months get their last day. */
+static csem_period in_year(const csem_when *when, int32_t year) {
+    csem_period period = when->period;
+    period.start.year = year;
+    bool turns = period.end.month < period.start.month;
+    period.end.year = year + (turns ? 1 : 0);
+    if (period.end.day == 0)
+        period.end.day = csem_days_in_month(period.end.year, period.end.month);
+    if (period.start.day == 0)
+        period.start.day = period.end.day;
+    return period;
+}
+
+bool csem_when_place(csem_when *when, const csem_period *within) {
+    int32_t found = 0;
+    csem_period placed = {{0, 0, 0}, {0, 0, 0}};
+    for (int32_t year = within->start.year; year <= within->end.year && found < 2; year++) {
+        csem_period period = in_year(when, year);
+        bool inside = csem_date_valid(&period.start) && csem_date_valid(&period.end) &&
+                      csem_date_order(&within->start, &period.start) <= 0 &&
+                      csem_date_order(&period.end, &within->end) <= 0;
+        if (inside) {
+            placed = period;
+            found++;
+        }
+    }
+    if (found != 1)
+        return false;
+    when->period = placed;
+    when->yearless = false;
+    return true;
+}
