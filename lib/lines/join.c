@@ -1,0 +1,189 @@
+/* SPDX-License-Identifier: MIT */
+#include "lines/join.h"
+
+void csem_joiner_init(csem_joiner *joiner, csem_arena *arena, const char *input) {
+    *joiner = (csem_joiner){.arena = arena, .input = input};
+}
+
+void csem_joiner_free(csem_joiner *joiner) {
+    csem_release(&joiner->arena->allocator, joiner->runs);
+    joiner->runs = NULL;
+}
+
+bool csem_joiner_start(csem_joiner *joiner, size_t bound) {
+    joiner->data = csem_arena_reserve(joiner->arena, bound + 1);
+    joiner->length = 0;
+    joiner->run_count = 0;
+    joiner->has_stars = false;
+    return joiner->data != NULL;
+}
+
+/* From here on the text stands at source in the input. */
+static bool add_run(csem_joiner *joiner, size_t source) {
+    if (joiner->run_count > 0) {
+        const csem_run *last = &joiner->runs[joiner->run_count - 1];
+        if (last->source_offset + (joiner->length - last->text_offset) == source)
+            return true;
+    }
+    if (!csem_array_grow(&joiner->arena->allocator, (void **)&joiner->runs, joiner->run_count, &joiner->run_capacity,
+                         sizeof *joiner->runs))
+        return false;
+    joiner->runs[joiner->run_count++] = (csem_run){joiner->length, source};
+    return true;
+}
+
+static bool is_word(csem_text text, const char *word) {
+    size_t length = strlen(word);
+    return text.length > length && memcmp(text.data, word, length) == 0 && text.data[length] == ' ';
+}
+
+/* Whether the text ends in what a line end may cut behind: `self-`, `parents/`, a dash without blanks. A hyphen that
+ * waits for the other half of a pair, `medium- to long-term`, keeps its blank. */
+static bool is_cut_word(csem_text text, csem_text next) {
+    static const char *const marks[] = {"-", "/", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93", "\xE2\x80\x94"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t length = strlen(marks[i]);
+        if (text.length <= length || memcmp(text.data + text.length - length, marks[i], length) != 0)
+            continue;
+        if (text.data[text.length - length - 1] == ' ')
+            return false;
+        return i >= 4 || marks[i][0] == '/' || !(is_word(next, "and") || is_word(next, "or") || is_word(next, "to"));
+    }
+    return false;
+}
+
+/* Bytes that need no look: neither white space nor `*`, nor the first of a character that may be white space. */
+static bool is_plain(unsigned char c) {
+    if (c < 0x80)
+        return c > ' ' && c != '*';
+    return c != 0xC2 && c != 0xE1 && c != 0xE2 && c != 0xE3 && c != 0xEF;
+}
+
+static void copy(csem_joiner *joiner, size_t start, size_t end) {
+    memcpy(joiner->data + joiner->length, joiner->input + start, end - start);
+    joiner->length += end - start;
+}
+
+bool csem_joiner_add(csem_joiner *joiner, size_t start, size_t end) {
+    const char *input = joiner->input;
+    if (start >= end)
+        return true;
+    csem_text so_far = {joiner->data, joiner->length};
+    if (joiner->length > 0 && !is_cut_word(so_far, csem_slice(input, start, end)))
+        joiner->data[joiner->length++] = ' ';
+    if (!add_run(joiner, start))
+        return false;
+    size_t from = start;
+    for (size_t at = start; at < end;) {
+        if (is_plain((unsigned char)input[at])) {
+            at++;
+            continue;
+        }
+        size_t space = csem_space_length(input + at, end - at);
+        joiner->has_stars |= input[at] == '*' && at + 1 < end && input[at + 1] == '*';
+        bool folds = space > 1 || (space == 1 && input[at] != ' ') ||
+                     (space == 1 && csem_space_length(input + at + 1, end - at - 1) > 0);
+        if (!folds) {
+            at++;
+            continue;
+        }
+        copy(joiner, from, at);
+        joiner->data[joiner->length++] = ' ';
+        for (size_t n; at < end && (n = csem_space_length(input + at, end - at)) > 0;)
+            at += n;
+        from = at;
+        if (!add_run(joiner, from))
+            return false;
+    }
+    copy(joiner, from, end);
+    return true;
+}
+
+/* Where the `**` is that closes what `**` at `open` opens, or SIZE_MAX. */
+static size_t find_closing_stars(csem_text text, size_t open) {
+    for (size_t i = open + 3; i + 1 < text.length; i++)
+        if (text.data[i] == '*' && text.data[i + 1] == '*' && text.data[i - 1] != ' ' &&
+            (i + 2 == text.length || text.data[i + 2] != '*'))
+            return i;
+    return SIZE_MAX;
+}
+
+static bool opens_bold(csem_text text, size_t at) {
+    if (at + 3 >= text.length || text.data[at] != '*' || text.data[at + 1] != '*')
+        return false;
+    char before = at > 0 ? text.data[at - 1] : ' ';
+    bool word = csem_is_alpha((unsigned char)before) || csem_is_digit((unsigned char)before) || before == '*';
+    return !word && text.data[at + 2] != ' ' && text.data[at + 2] != '*';
+}
+
+/* Notes the offset of two stars to drop, behind the runs. */
+static bool note_stars(csem_joiner *joiner, size_t count, size_t at) {
+    if (!csem_array_grow(&joiner->arena->allocator, (void **)&joiner->runs, joiner->run_count + count,
+                         &joiner->run_capacity, sizeof *joiner->runs))
+        return false;
+    joiner->runs[joiner->run_count + count] = (csem_run){at, 0};
+    return true;
+}
+
+/* Finds the stars of bold text; false: no memory. */
+static bool find_markup(csem_joiner *joiner, size_t *count) {
+    csem_text text = {joiner->data, joiner->length};
+    for (size_t at = 0; at + 3 < text.length; at++) {
+        if (!opens_bold(text, at))
+            continue;
+        size_t closing = find_closing_stars(text, at);
+        if (closing == SIZE_MAX)
+            break;
+        if (!note_stars(joiner, *count, at) || !note_stars(joiner, *count + 1, closing))
+            return false;
+        *count += 2;
+        at = closing + 1;
+    }
+    return true;
+}
+
+static void put_run(csem_joined *joined, size_t text_offset, size_t source_offset) {
+    if (joined->run_count > 0 && joined->runs[joined->run_count - 1].text_offset == text_offset)
+        joined->run_count--;
+    joined->runs[joined->run_count++] = (csem_run){text_offset, source_offset};
+}
+
+/* Copies the runs and drops the noted stars from the text; each star pair ends a run. */
+static void drop_markup(csem_joiner *joiner, csem_joined *joined, size_t stars) {
+    const csem_run *noted = joiner->runs + joiner->run_count;
+    size_t removed = 0;
+    size_t from = 0;
+    size_t run = 0;
+    for (size_t i = 0; i <= stars; i++) {
+        size_t at = i < stars ? noted[i].text_offset : joiner->length;
+        for (; run < joiner->run_count && joiner->runs[run].text_offset <= at; run++)
+            put_run(joined, joiner->runs[run].text_offset - removed, joiner->runs[run].source_offset);
+        if (removed > 0)
+            memmove(joiner->data + from - removed, joiner->data + from, at - from);
+        if (i == stars)
+            break;
+        const csem_run *last = &joiner->runs[run - 1];
+        removed += 2;
+        from = at + 2;
+        put_run(joined, from - removed, last->source_offset + (from - last->text_offset));
+    }
+    joiner->length -= removed;
+}
+
+bool csem_joiner_finish(csem_joiner *joiner, csem_joined *joined) {
+    size_t stars = 0;
+    *joined = (csem_joined){0};
+    if (joiner->has_stars && !find_markup(joiner, &stars))
+        return false;
+    char *text = joiner->data;
+    /* The text is committed before the runs are allocated behind it; dropped stars leave a few bytes unused. */
+    csem_arena_commit(joiner->arena, joiner->length + 1);
+    joined->runs = csem_arena_allocate(joiner->arena, (joiner->run_count + stars) * sizeof *joiner->runs);
+    if (!joined->runs)
+        return false;
+    drop_markup(joiner, joined, stars);
+    text[joiner->length] = '\0';
+    joined->text = (csem_text){text, joiner->length};
+    joined->lost_markup = stars > 0;
+    return true;
+}

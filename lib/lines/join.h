@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/* Joining: the lines of a paragraph become one text, white space folded, with a map back to the input. */
+#ifndef CSEM_LINES_JOIN_H
+#define CSEM_LINES_JOIN_H
+
+#include "lines/lines.h"
+#include "report/model.h"
+
+/* Reused for many texts; the texts and their runs are in the arena. */
+typedef struct csem_joiner {
+    csem_arena *arena;
+    const char *input;
+    char *data; /* of the text that is being made */
+    size_t length;
+    csem_run *runs;
+    size_t run_count;
+    size_t run_capacity;
+    bool has_stars; /* `**` was seen */
+} csem_joiner;
+
+typedef struct csem_joined {
+    csem_text text; /* NUL-terminated */
+    csem_run *runs; /* in the arena */
+    size_t run_count;
+    bool lost_markup; /* `**bold**` was dropped */
+} csem_joined;
+
+void csem_joiner_init(csem_joiner *joiner, csem_arena *arena, const char *input);
+void csem_joiner_free(csem_joiner *joiner);
+
+/* Starts a text of at most bound bytes, of which each piece that is added takes one more than it has. */
+bool csem_joiner_start(csem_joiner *joiner, size_t bound);
+
+/* Adds the bytes of the input from start to end, which are of one line. A blank goes before them, unless the text ends
+ * in a hyphen, a dash or a slash that the line end cut off. */
+bool csem_joiner_add(csem_joiner *joiner, size_t start, size_t end);
+
+/* Ends the text: mark-up is dropped. */
+bool csem_joiner_finish(csem_joiner *joiner, csem_joined *joined);
+
+#endif

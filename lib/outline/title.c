@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+#include "outline/title.h"
+
+enum { MOST_WORDS = 128, ALIKE = 24 };
+
+/* The next letter or digit of text from *at on, in lower case; 0 at the end. Punctuation of U+2000 to U+206F and of
+ * U+3000 to U+303F, U+00A0 to U+00BF count as nothing. */
+static uint32_t next_letter(csem_text text, size_t *at) {
+    while (*at < text.length) {
+        unsigned char c = (unsigned char)text.data[*at];
+        if (c < 0x80) {
+            (*at)++;
+            if (csem_is_alpha(c) || csem_is_digit(c))
+                return (unsigned char)csem_to_lower((char)c);
+            continue;
+        }
+        size_t length = csem_char_length(text.data + *at, text.length - *at);
+        uint32_t code = csem_char_at(text.data + *at, text.length - *at);
+        *at += length;
+        bool nothing =
+            (code >= 0x2000 && code <= 0x206F) || (code >= 0x3000 && code <= 0x303F) || code <= 0xBF || code == 0xFEFF;
+        if (!nothing)
+            return code;
+    }
+    return 0;
+}
+
+csem_title_match csem_title_compare(csem_text a, csem_text b, size_t *common) {
+    size_t i = 0;
+    size_t j = 0;
+    for (*common = 0;; ++*common) {
+        uint32_t x = next_letter(a, &i);
+        uint32_t y = next_letter(b, &j);
+        if (x == y && x != 0)
+            continue;
+        if (x == 0 && y == 0)
+            return CSEM_TITLE_SAME;
+        return x == 0 ? CSEM_TITLE_BEGINS : y == 0 ? CSEM_TITLE_GOES_ON : CSEM_TITLE_OTHER;
+    }
+}
+
+/* A word as a number, so that words compare fast: FNV-1a over its letters and digits. 0 at the end. */
+static uint32_t next_word(csem_text text, size_t *at) {
+    uint32_t hash = 2166136261u;
+    bool any = false;
+    while (*at < text.length) {
+        size_t space = csem_space_length(text.data + *at, text.length - *at);
+        if (space > 0) {
+            *at += space;
+            if (any)
+                break;
+            continue;
+        }
+        size_t length = csem_char_length(text.data + *at, text.length - *at);
+        csem_text one = csem_slice(text.data, *at, *at + length);
+        size_t inside = 0;
+        uint32_t letter = next_letter(one, &inside);
+        *at += length;
+        if (letter == 0)
+            continue;
+        hash = (hash ^ letter) * 16777619u;
+        any = true;
+    }
+    return any ? hash | 1u : 0;
+}
+
+static size_t read_words(csem_text text, uint32_t *words) {
+    size_t count = 0;
+    size_t at = 0;
+    while (count < MOST_WORDS && (words[count] = next_word(text, &at)) != 0)
+        count++;
+    return count;
+}
+
+/* How many of the words of a are among those of b, each of b once. */
+static size_t count_shared(const uint32_t *a, size_t count_a, const uint32_t *b, size_t count_b) {
+    bool used[MOST_WORDS] = {false};
+    size_t shared = 0;
+    for (size_t i = 0; i < count_a; i++)
+        for (size_t j = 0; j < count_b; j++)
+            if (!used[j] && a[i] == b[j]) {
+                used[j] = true;
+                shared++;
+                break;
+            }
+    return shared;
+}
+
+bool csem_title_begins_alike(csem_text line, csem_text title) {
+    size_t common;
+    csem_title_match match = csem_title_compare(line, title, &common);
+    if (common > 0 && (match != CSEM_TITLE_OTHER || common >= ALIKE))
+        return true;
+    uint32_t a[MOST_WORDS + 1];
+    uint32_t b[MOST_WORDS + 1];
+    size_t count_a = read_words(line, a);
+    size_t count_b = read_words(title, b);
+    size_t count = count_a < count_b ? count_a : count_b;
+    if (count < 3)
+        return false;
+    size_t reach = count + 2 < count_b ? count + 2 : count_b;
+    return count_shared(a, count, b, reach) * 10 >= count * 7;
+}
+
+size_t csem_title_distance(csem_text a, csem_text b) {
+    uint32_t words_a[MOST_WORDS + 1];
+    uint32_t words_b[MOST_WORDS + 1];
+    size_t count_a = read_words(a, words_a);
+    size_t count_b = read_words(b, words_b);
+    return count_a + count_b - 2 * count_shared(words_a, count_a, words_b, count_b);
+}
