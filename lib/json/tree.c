@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "json/tree.h"
 
-#include <math.h>
+#include <float.h>
+#include <inttypes.h>
 #include <stdio.h>
 
 bool csem_tree_put(cJSON *object, const char *key, cJSON *item) {
@@ -22,12 +23,17 @@ bool csem_tree_put_text(cJSON *object, const char *key, csem_text text) {
     return csem_tree_put(object, key, text.data ? cJSON_CreateStringReference(text.data) : cJSON_CreateNull());
 }
 
-/* The number that a text gives when cJSON reads it; NaN when there is no memory. */
-static double read_back(const char *text) {
+static bool same(double a, double b) {
+    return a <= b && a >= b;
+}
+
+/* Whether cJSON reads text as value; false with *memory set to false when there is no memory. */
+static bool reads_as(const char *text, double value, bool *memory) {
     cJSON *item = cJSON_Parse(text);
-    double value = cJSON_GetNumberValue(item);
+    *memory = item != NULL;
+    bool equal = item && same(item->valuedouble, value);
     cJSON_Delete(item);
-    return value;
+    return equal;
 }
 
 /* snprintf writes the decimal point of the process's locale, which may take several bytes. */
@@ -48,26 +54,26 @@ static void write_point(char *text) {
 /* 15 digits are what cJSON prints, but it takes a neighbour for the number itself; 17 digits always suffice. */
 static cJSON *shortest(double value) {
     char text[64];
-    for (int digits = 15; digits <= 17; digits++) {
+    bool memory = true;
+    bool found = false;
+    for (int digits = 15; digits <= 17 && memory && !found; digits++) {
         snprintf(text, sizeof text, "%.*g", digits, value);
         write_point(text);
-        double back = read_back(text);
-        if (isnan(back))
-            return NULL;
-        if (!(back < value) && !(back > value))
-            break;
+        found = reads_as(text, value, &memory);
     }
-    return cJSON_CreateRaw(text);
+    return memory ? cJSON_CreateRaw(text) : NULL;
 }
 
 cJSON *csem_tree_number(double value) {
     const double largest_whole = 9007199254740992.0;
-    if (!(fabs(value) <= largest_whole) || value < floor(value) || value > floor(value))
-        return isfinite(value) ? shortest(value) : cJSON_CreateNull();
-    if (fabs(value) <= (double)INT32_MAX)
+    if (!(value >= -DBL_MAX && value <= DBL_MAX))
+        return cJSON_CreateNull();
+    if (value < -largest_whole || value > largest_whole || !same((double)(int64_t)value, value))
+        return shortest(value);
+    if (value >= INT32_MIN && value <= INT32_MAX)
         return cJSON_CreateNumber(value);
     char text[32];
-    snprintf(text, sizeof text, "%lld", (long long)value);
+    snprintf(text, sizeof text, "%" PRId64, (int64_t)value);
     return cJSON_CreateRaw(text);
 }
 
