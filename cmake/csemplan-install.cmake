@@ -21,7 +21,7 @@ install(FILES
     cmake/csemplan-cjson.cmake
     DESTINATION ${package_dir})
 
-file(RELATIVE_PATH pc_prefix
-    ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+file(RELATIVE_PATH pc_prefix ${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig ${CMAKE_INSTALL_PREFIX})
+string(REGEX REPLACE "/$" "" pc_prefix ${pc_prefix})
 configure_file(pkgconfig/csemplan.pc.in ${PROJECT_BINARY_DIR}/csemplan.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/csemplan.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
