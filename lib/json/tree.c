@@ -71,7 +71,7 @@ cJSON *csem_tree_number(double value) {
     if (value < -largest_whole || value > largest_whole || !same((double)(int64_t)value, value))
         return shortest(value);
     if (value >= INT32_MIN && value <= INT32_MAX)
-        return cJSON_CreateNumber(value);
+        return cJSON_CreateNumber((double)(int64_t)value); /* not -0 */
     char text[32];
     snprintf(text, sizeof text, "%" PRId64, (int64_t)value);
     return cJSON_CreateRaw(text);

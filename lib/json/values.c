@@ -2,7 +2,6 @@
 #include "json/values.h"
 
 #include "dates/dates.h"
-#include "json/locate.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -26,10 +25,8 @@ bool csem_intake_stop(csem_intake *intake, const cJSON *item) {
 }
 
 static bool fail_at_key(csem_intake *intake, const cJSON *item, const char *problem) {
-    char quoted[CSEM_JSON_QUOTED];
-    csem_json_quote(item->string, quoted);
     intake->at_key = true;
-    return csem_intake_fail(intake, item, "the key `%s` %s", quoted, problem);
+    return csem_intake_fail(intake, item, "%s", problem);
 }
 
 /* The position of key among keys, or count. Keys mostly come in their order, so the search begins at expected. */
@@ -52,9 +49,9 @@ bool csem_take_members(csem_intake *intake, const cJSON *item, const char *const
     for (const cJSON *member = item->child; member; member = member->next) {
         size_t at = find_key(member->string, keys, count, expected);
         if (at == count)
-            return fail_at_key(intake, member, "is unknown");
+            return fail_at_key(intake, member, "unknown key");
         if (values[at])
-            return fail_at_key(intake, member, "is repeated");
+            return fail_at_key(intake, member, "repeated key");
         values[at] = member;
         expected = at + 1;
     }

@@ -12,7 +12,7 @@ typedef struct csem_intake {
     csem_builder builder;
     int32_t code; /* of the first failure; 0: none */
     const cJSON *item;
-    bool at_key; /* the failure is the item's key, and the path is that of the object that has it */
+    bool at_key; /* the failure is the item's key */
     char message[256];
 } csem_intake;
 

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+/* UTF-8: where text goes bad, what replaces it, and where the rest came from. The table of the hash is here as well. */
+#include "base/table.h"
+#include "base/utf8.h"
+#include "support/tracker.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+/* A text that may hold NUL. */
+#define BYTES(literal) literal, sizeof(literal) - 1
+
+typedef struct sample {
+    const char *text;
+    size_t length;
+    size_t bad; /* offset, or length */
+    const char *replaced;
+} sample;
+
+#define R "\xEF\xBF\xBD"
+
+static const sample samples[] = {
+    {BYTES(""), 0, ""},
+    {BYTES("plain text, longer than one word"), 32, "plain text, longer than one word"},
+    {BYTES("\xC2\x80 \xDF\xBF \xE0\xA0\x80 \xEF\xBF\xBF"), 13, "\xC2\x80 \xDF\xBF \xE0\xA0\x80 \xEF\xBF\xBF"},
+    {BYTES("\xF0\x90\x80\x80\xF4\x8F\xBF\xBF"), 8, "\xF0\x90\x80\x80\xF4\x8F\xBF\xBF"},
+    {BYTES("\xED\x9F\xBF\xEE\x80\x80"), 6, "\xED\x9F\xBF\xEE\x80\x80"},
+    {BYTES("a\0b"), 1, "a" R "b"},
+    {BYTES("\x80"), 0, R},
+    {BYTES("abcdefg\x80"), 7, "abcdefg" R},
+    {BYTES("abcdefgh\xFF"), 8, "abcdefgh" R},
+    {BYTES("abcdefgh\xC3"), 8, "abcdefgh" R},
+    {BYTES("\xC0\xAF"), 0, R R},
+    {BYTES("\xC1\xBF"), 0, R R},
+    {BYTES("\xE0\x9F\xBF"), 0, R R R},
+    {BYTES("\xED\xA0\x80"), 0, R R R},
+    {BYTES("\xF0\x8F\xBF\xBF"), 0, R R R R},
+    {BYTES("\xF4\x90\x80\x80"), 0, R R R R},
+    {BYTES("\xF5\x80\x80\x80"), 0, R R R R},
+    {BYTES("x\xE2\x82"), 1, "x" R},
+    {BYTES("x\xE2\x82y"), 1, "x" R "y"},
+    {BYTES("x\xF0\x9F\x98y"), 1, "x" R "y"},
+    {BYTES("x\xF0\x9Fy"), 1, "x" R "y"},
+    /* The example of the Unicode Standard, table 3-8, and those of 3-9 to 3-11. */
+    {BYTES("a\xF1\x80\x80\xE1\x80\xC2"
+           "b\x80"
+           "c\x80\xBF"
+           "d"),
+     1, "a" R R R "b" R "c" R R "d"},
+    {BYTES("\xC0\xAF\xE0\x80\xBF\xF0\x81\x82\x41"), 0, R R R R R R R R "A"},
+    {BYTES("\xED\xA0\x80\xED\xBF\xBF\xED\xAF\x41"), 0, R R R R R R R R "A"},
+    {BYTES("\xF4\x91\x92\x93\xFF\x41\x80\xBF\x42"), 0, R R R R R "A" R R "B"},
+    {BYTES("\xE1\x80\xE2\xF0\x91\x92\xF1\xBF\x41"), 0, R R R R "A"},
+};
+
+enum { SAMPLES = sizeof samples / sizeof samples[0] };
+
+START_TEST(finds_the_first_bad_byte) {
+    const sample *s = &samples[_i];
+    ck_assert_uint_eq(csem_utf8_check(s->text, s->length), s->bad);
+}
+END_TEST
+
+START_TEST(replaces_maximal_subparts) {
+    const sample *s = &samples[_i];
+    csem_allocator allocator = csem_default_allocator();
+    size_t length;
+    char *replaced = csem_utf8_replace(&allocator, s->text, s->length, &length);
+    ck_assert_ptr_nonnull(replaced);
+    ck_assert_str_eq(replaced, s->replaced);
+    ck_assert_uint_eq(length, strlen(s->replaced));
+    ck_assert_uint_eq(csem_utf8_check(replaced, length), length);
+    csem_release(&allocator, replaced);
+}
+END_TEST
+
+/* At every alignment and distance from the fast path's words. */
+START_TEST(finds_a_bad_byte_anywhere) {
+    char text[64];
+    for (size_t length = 1; length < sizeof text; length++) {
+        for (size_t bad = 0; bad < length; bad++) {
+            static const char bytes[] = {'\0', '\x80', '\xFF', '\xC3', '\xE2', '\xF0'};
+            for (size_t b = 0; b < sizeof bytes; b++) {
+                memset(text, 'x', sizeof text);
+                text[bad] = bytes[b];
+                ck_assert_uint_eq(csem_utf8_check(text, length), bad);
+            }
+        }
+    }
+}
+END_TEST
+
+/* Every sequence of up to three bytes, against the ranges of table 3-7 written out. */
+static size_t reference_length(const unsigned char *c, size_t n) {
+    if (c[0] >= 0x01 && c[0] <= 0x7F)
+        return 1;
+    if (n >= 2 && c[0] >= 0xC2 && c[0] <= 0xDF && c[1] >= 0x80 && c[1] <= 0xBF)
+        return 2;
+    if (n < 3 || c[2] < 0x80 || c[2] > 0xBF)
+        return 0;
+    if ((c[0] == 0xE0 && c[1] >= 0xA0 && c[1] <= 0xBF) ||
+        (c[0] >= 0xE1 && c[0] <= 0xEC && c[1] >= 0x80 && c[1] <= 0xBF) ||
+        (c[0] == 0xED && c[1] >= 0x80 && c[1] <= 0x9F) ||
+        (c[0] >= 0xEE && c[0] <= 0xEF && c[1] >= 0x80 && c[1] <= 0xBF))
+        return 3;
+    return 0;
+}
+
+static size_t reference_check(const unsigned char *c, size_t length) {
+    size_t at = 0;
+    while (at < length) {
+        size_t n = reference_length(c + at, length - at);
+        if (n == 0)
+            break;
+        at += n;
+    }
+    return at;
+}
+
+START_TEST(agrees_with_the_table_of_the_standard) {
+    for (unsigned a = 0; a < 256; a++) {
+        for (unsigned b = 0; b < 256; b++) {
+            for (unsigned c = 0; c < 256; c += 5) {
+                if (a >= 0xF0 || b >= 0xF0 || c >= 0xF0)
+                    continue; /* four bytes long */
+                unsigned char text[3] = {(unsigned char)a, (unsigned char)b, (unsigned char)c};
+                if (csem_utf8_check((const char *)text, 3) != reference_check(text, 3))
+                    ck_abort_msg("%02X %02X %02X", a, b, c);
+            }
+        }
+    }
+}
+END_TEST
+
+START_TEST(maps_replaced_offsets_back) {
+    static const char text[] = "ab\xFF"
+                               "cd\0\xE2\x82\xAC"
+                               "e\xE2\x82";
+    size_t length = sizeof text - 1;
+    /*                        a  b  ?  .  .  c  d  ?  .  .  E  .  .  e  ?   .   .  end */
+    static const size_t expected[] = {0, 1, 2, 2, 2, 3, 4, 5, 5, 5, 6, 7, 8, 9, 10, 10, 10, 12};
+    csem_utf8_cursor cursor = {.text = text, .length = length};
+    for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++)
+        ck_assert_uint_eq(csem_utf8_source(&cursor, i), expected[i]);
+    ck_assert_uint_eq(csem_utf8_source(&cursor, 1), 1);
+    ck_assert_uint_eq(csem_utf8_source(&cursor, 1000), length);
+}
+END_TEST
+
+START_TEST(replacing_tells_lack_of_memory) {
+    csem_tracker tracker = {0};
+    csem_allocator allocator = csem_tracker_allocator(&tracker);
+    size_t length = 77;
+    ck_assert_ptr_null(csem_utf8_replace(&allocator, "x", 1, &length));
+    ck_assert_int_eq(tracker.live, 0);
+}
+END_TEST
+
+START_TEST(error_has_place_and_hint) {
+    csem_error error;
+    ck_assert_int_eq(csem_utf8_require(BYTES("fine \xC3\xA9"), &error), CSEM_OK);
+    ck_assert_int_eq(csem_utf8_require(BYTES("one\r\ntwo \xC3\xA9 \xE9 three"), &error), CSEM_ERROR_ENCODING);
+    ck_assert_str_eq(error.message, "byte 0xE9 is not valid UTF-8 here");
+    ck_assert_uint_eq(error.offset, 12);
+    ck_assert_uint_eq(error.line, 2);
+    ck_assert_uint_eq(error.column, 7);
+    ck_assert_int_eq(csem_utf8_require(BYTES("a\nb\0"), &error), CSEM_ERROR_ENCODING);
+    ck_assert_str_eq(error.message, "the text holds a NUL byte");
+    ck_assert_uint_eq(error.line, 2);
+    ck_assert_uint_eq(error.column, 2);
+    ck_assert_int_eq(csem_utf8_require(BYTES("\xFF\xFEx\0"), &error), CSEM_ERROR_ENCODING);
+    ck_assert_str_eq(error.message, "the text is not UTF-8; it looks like UTF-16, convert it to UTF-8 first");
+    ck_assert_int_eq(csem_utf8_require(BYTES("\0"), NULL), CSEM_ERROR_ENCODING);
+}
+END_TEST
+
+START_TEST(knows_utf16_when_it_is_plain) {
+    ck_assert(csem_utf8_looks_utf16(BYTES("\xFF\xFE")));
+    ck_assert(csem_utf8_looks_utf16(BYTES("\xFE\xFF\0a")));
+    ck_assert(csem_utf8_looks_utf16(BYTES("R\0e\0p\0o\0r\0t\0")));
+    ck_assert(csem_utf8_looks_utf16(BYTES("\0R\0e\0p\0o\0r\0t")));
+    ck_assert(!csem_utf8_looks_utf16(BYTES("Report")));
+    ck_assert(!csem_utf8_looks_utf16(BYTES("Report\0 with one NUL in it")));
+    ck_assert(!csem_utf8_looks_utf16(BYTES("\0\0\0\0\0\0\0\0\0\0\0\0")));
+    ck_assert(!csem_utf8_looks_utf16(BYTES("")));
+}
+END_TEST
+
+/* ---- the table ------------------------------------------------------------------------------------------------- */
+
+START_TEST(table_keeps_the_first_value) {
+    csem_allocator allocator = csem_default_allocator();
+    csem_table table;
+    size_t value = 7;
+    csem_table_init(&table, &allocator);
+    ck_assert(!csem_table_get(&table, csem_text_of("a"), &value));
+    ck_assert(csem_table_put(&table, csem_text_of("a"), 1));
+    ck_assert(csem_table_put(&table, csem_text_of("a"), 2));
+    ck_assert(csem_table_put(&table, (csem_text){NULL, 0}, 3));
+    ck_assert(csem_table_get(&table, csem_text_of("a"), &value));
+    ck_assert_uint_eq(value, 1);
+    ck_assert(csem_table_get(&table, csem_text_of(""), &value));
+    ck_assert_uint_eq(value, 3);
+    ck_assert(csem_table_get(&table, csem_text_of("a"), NULL));
+    ck_assert(!csem_table_get(&table, csem_text_of("b"), &value));
+    ck_assert_uint_eq(table.count, 2);
+    csem_table_free(&table);
+    ck_assert(!csem_table_get(&table, csem_text_of("a"), &value));
+}
+END_TEST
+
+START_TEST(table_grows) {
+    enum { KEYS = 5000, KEY_SIZE = 16 };
+    csem_allocator allocator = csem_default_allocator();
+    char(*keys)[KEY_SIZE] = malloc(sizeof *keys * KEYS);
+    csem_table table;
+    csem_table_init(&table, &allocator);
+    for (size_t i = 0; i < KEYS; i++) {
+        snprintf(keys[i], KEY_SIZE, "key %zu", i);
+        ck_assert(csem_table_put(&table, csem_text_of(keys[i]), i));
+    }
+    for (size_t i = 0; i < KEYS; i++) {
+        size_t value;
+        ck_assert(csem_table_get(&table, csem_text_of(keys[i]), &value));
+        ck_assert_uint_eq(value, i);
+    }
+    csem_table_free(&table);
+    free(keys);
+}
+END_TEST
+
+START_TEST(table_survives_lack_of_memory) {
+    static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
+    csem_tracker tracker = {.left = 1};
+    csem_allocator allocator = csem_tracker_allocator(&tracker);
+    csem_table table;
+    csem_table_init(&table, &allocator);
+    size_t entered = 0;
+    while (csem_table_put(&table, csem_slice(letters, entered, entered + 1), entered))
+        entered++;
+    ck_assert_uint_eq(entered, 12);
+    for (size_t i = 0, value; i < entered; i++)
+        ck_assert(csem_table_get(&table, csem_slice(letters, i, i + 1), &value) && value == i);
+    csem_table_free(&table);
+    ck_assert_int_eq(tracker.live, 0);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("utf8");
+    TCase *utf8 = tcase_create("utf8");
+    tcase_add_loop_test(utf8, finds_the_first_bad_byte, 0, SAMPLES);
+    tcase_add_loop_test(utf8, replaces_maximal_subparts, 0, SAMPLES);
+    tcase_add_test(utf8, finds_a_bad_byte_anywhere);
+    tcase_add_test(utf8, agrees_with_the_table_of_the_standard);
+    tcase_add_test(utf8, maps_replaced_offsets_back);
+    tcase_add_test(utf8, replacing_tells_lack_of_memory);
+    tcase_add_test(utf8, error_has_place_and_hint);
+    tcase_add_test(utf8, knows_utf16_when_it_is_plain);
+    suite_add_tcase(suite, utf8);
+    TCase *table = tcase_create("table");
+    tcase_add_test(table, table_keeps_the_first_value);
+    tcase_add_test(table, table_grows);
+    tcase_add_test(table, table_survives_lack_of_memory);
+    suite_add_tcase(suite, table);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}
