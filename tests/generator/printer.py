@@ -1,0 +1,762 @@
+"""Prints a report in a layout and tells what a reader must find: every fact, with its byte span, line and page.
+
+The way: pieces become printed strings with the places where they may break; strings become lines; lines become pages, with
+furniture between them; the contents are set last, since only then the pages are known; then everything is written to bytes,
+and each piece learns its offsets.
+
+A place where the data model leaves the reading open is never printed:
+
+- A page end (and a line end in wrapped text) stands where the text before and after it is one by the rules, or plainly two:
+  inside a piece before a word in lower case, or where what stands before closes no sentence; inside a title or a numbered
+  item only before a word in lower case, or where the contents know the title to the letter; between pieces only where the
+  first closes a sentence and the second opens one, or the second opens with a bullet, a heading, an attribution.
+- No line begins with what looks like a bullet, a numeral or a heading and is none. No line is a lone number.
+- No break beside a dash or a slash that has blanks around it, nor after a hyphen before a blank (`second- and`): the line
+  end is lost there, and so would be the blank.
+- In wrapped text a paragraph end without blank line is seen: by the next bullet or heading, by the indent, or because the
+  next word would have fitted with some room to spare. Elsewhere a blank line is printed.
+- The first page prints its number or the contents give it; where neither is, no page has a number. A body without a page
+  end inside has none after it either, save where the glossary has no other place (then pages are not compared).
+- A lone page number inside the contents stands between entries, before a form feed.
+"""
+
+import datetime
+import re
+
+from words import roman
+
+HARD = "\ue000"  # a blank that is no break
+SPACES = ["\u00a0", "\u2009", "\u3000", "\u202f", HARD + HARD, "\u2003"]
+STRUCTURE = re.compile(r"\(?[ivxlc]+\)|\d{1,3}[.)]|[-•・○●*–—]|P\.\d")
+ABBREVIATION = re.compile(r"(?:^|[\s(])(?:No|Art|i\.e|e\.g)\.$")
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December"]
+
+
+def closes_loosely(text):
+    return bool(re.search(r"[.?!:;…)”’\"\]*]$", text)) and not ABBREVIATION.search(text)
+
+
+def closes_sentence(text):
+    return bool(re.search(r"[.?!][”’\")\]]*$", text)) and not ABBREVIATION.search(text)
+
+
+def fold(text):
+    return re.sub(r"\s+", " ", text.replace(HARD, " ")).strip()
+
+
+class Line:
+    def __init__(self, piece, start, end, indent):
+        self.piece, self.start, self.end, self.indent = piece, start, end, indent
+
+    @property
+    def text(self):
+        return self.piece.full[self.start:self.end]
+
+    @property
+    def length(self):
+        return len(self.indent) + self.end - self.start
+
+
+class Break:
+    """A blank line, or the end of a page with its furniture."""
+
+    def __init__(self, kind, inside=False):
+        self.kind, self.inside = kind, inside
+
+
+class Printer:
+    def __init__(self, report, layout):
+        self.report, self.layout, self.rng = report, layout, layout.rng
+        self.out, self.line_number = bytearray(), 1
+        self.footer_width = layout.width + (self.rng.randint(0, 60) if layout.style == "layout" else 0)
+
+    def chance(self, p):
+        return self.rng.random() < p
+
+    # ---- strings
+
+    def prepare(self, piece):
+        layout = self.layout
+        prefix = ""
+        if piece.kind == "bullet":
+            prefix = layout.bullets[piece.level] + layout.gap.replace(" ", HARD)
+        if piece.kind == "note":
+            prefix = "*" + HARD
+        if piece.kind == "chapter":
+            prefix += piece.label + "." + HARD
+        elif piece.label:
+            prefix += f"({piece.label}){HARD}"
+        text = piece.text
+        body_end = len(text) if not piece.attribution else len(text) - len(self.attribution_text(text))
+        piece.attribution_at = len(prefix) + body_end
+        if piece.lead:
+            text = piece.lead.replace(" ", HARD) + text[len(piece.lead):]
+        if piece.bold:
+            text, grown = self.embolden(text, body_end)
+            piece.attribution_at += grown
+        if layout.noise:
+            chars = list(text)
+            for i, c in enumerate(chars):
+                if c == " " and self.chance(layout.noise):
+                    extra = self.rng.choice(SPACES)
+                    chars[i] = extra
+                    if len(prefix) + i < piece.attribution_at:
+                        piece.attribution_at += len(extra) - 1
+            text = "".join(chars)
+        piece.full, piece.prefix = prefix + text, len(prefix)
+        piece.breaks = self.breaks(piece)
+
+    @staticmethod
+    def attribution_text(text):
+        depth = 0
+        for i in range(len(text) - 1, -1, -1):
+            depth += (text[i] == ")") - (text[i] == "(")
+            if depth == 0 and text[i] == "(":
+                return text[i:]
+        return ""
+
+    def embolden(self, text, body_end):
+        parts = text[:body_end].split(" ")
+        at = [i for i in range(2, len(parts) - 3) if parts[i].isalpha() and parts[i + 1].isalpha()]
+        if not at or "*" in text:
+            return text, 0
+        i = self.rng.choice(at)
+        parts[i], parts[i + 1] = "**" + parts[i], parts[i + 1] + "**"
+        return " ".join(parts) + text[body_end:], 4
+
+    def breaks(self, piece):
+        """Places (end of the text before, start of the text after) where a line may end."""
+        full, found = piece.full, []
+        for i in range(piece.prefix + 1, len(full) - 1):
+            c, before, after = full[i], full[i - 1], full[i + 1]
+            if c == " ":
+                if before in "-/–—" or STRUCTURE.match(full, i + 1) or after in "/–—" or after == " ":
+                    continue
+                found.append((i, i + 1))
+            elif c in "-/—" and before.isalpha() and after.isalpha() and (c != "-" or self.layout.hyphen_breaks):
+                if c == "-" and not (before.islower() and after.islower()):
+                    continue
+                if piece.lead and i < len(piece.lead):
+                    continue
+                found.append((i + 1, i + 1))
+        return found
+
+    # ---- lines
+
+    def indent_of(self, piece):
+        """Blanks before the first line and before the others."""
+        layout = self.layout
+        if piece.kind == "bullet":
+            first = layout.indents[piece.level]
+            if layout.style != "layout":
+                if layout.tab_indent:
+                    return "\t" * piece.level, ""
+                return " " * first, ""
+            return " " * first, " " * (first + 1 + len(layout.gap))
+        if layout.style == "layout" and layout.para_hangs and piece.in_effort and piece.kind == "para":
+            hang = " " * (layout.indents[0] + 1 + len(layout.gap))
+            return hang, hang
+        return "", ""
+
+    def wrap(self, piece, width):
+        first, rest = self.indent_of(piece)
+        if not self.layout.wrapped:
+            return [Line(piece, 0, len(piece.full), first)]
+        lines, start, indent, last = [], 0, first, None
+        for end, after in piece.breaks + [(len(piece.full), len(piece.full))]:
+            if last and end - start + len(indent) > width:
+                lines.append(Line(piece, start, last[0], indent))
+                start, indent = last[1], rest
+            last = (end, after)
+        lines.append(Line(piece, start, len(piece.full), indent))
+        return lines
+
+    def lone_number(self, lines):
+        return any(re.fullmatch(r"[\d,.\s%$]+", line.text.replace(HARD, " ")) for line in lines[1:])
+
+    def set_lines(self):
+        """All lines of the body, with blank lines where the layout or the rules ask for them."""
+        items, previous = [], None
+        longest = max(len(piece.text) for piece in self.report.pieces)
+        if self.layout.spacing == "none" and longest < 250:
+            self.layout.spacing = "all"  # nothing would show that the lines are not wrapped
+        for piece in self.report.pieces:
+            self.prepare(piece)
+            lines = self.wrap(piece, self.layout.width)
+            width = self.layout.width
+            while self.lone_number(lines) and width > 40:
+                width -= 1
+                lines = self.wrap(piece, width)
+            if previous is not None and self.blank_between(previous, lines[0]):
+                items.append(Break("blank"))
+            items += lines
+            previous = lines[-1]
+        return items
+
+    def blank_between(self, line, following):
+        piece, after, spacing = line.piece, following.piece, self.layout.spacing
+        heading = after.kind in ("chapter", "measure")
+        if not self.layout.wrapped:
+            if spacing == "all":
+                return True
+            if spacing == "none":
+                return False
+            if after.kind == "bullet" and piece.kind in ("bullet", "para") and after.in_effort:
+                return self.chance(0.05)
+            return not (piece.kind == "bullet" and piece.label and after.kind == "para") or self.chance(0.5)
+        if spacing == "some" and self.chance(0.3) or spacing == "headings" and heading:
+            return True
+        return not self.end_is_seen(line, following)
+
+    def end_is_seen(self, line, following):
+        piece, after = line.piece, following.piece
+        if after.kind == "bullet" or after.kind == "note":
+            return True
+        if after.kind in ("chapter", "measure") and (after.listed or piece.kind in ("chapter", "measure")):
+            return True
+        if after.alone and closes_sentence(piece.full):
+            return True
+        if piece.kind in ("chapter", "measure") and piece.listed and piece.exact:
+            return True
+        if piece.kind == "bullet" and self.layout.style == "layout" and after.kind == "para":
+            if len(following.indent) < len(self.indent_of(piece)[1]):
+                return True
+        whole = closes_sentence(piece.full) or piece.attribution or piece.kind in ("chapter", "measure") or piece.label
+        if not whole or piece.full.endswith(":"):
+            return False
+        word = re.split("[ " + HARD + "]", after.full[after.prefix:])[0]
+        need = line.length + 1 + after.prefix + len(word)
+        return need + 8 <= self.layout.width
+
+    # ---- pages
+
+    def legal_inside(self, piece, end, start):
+        """May a page end between these two places of a piece?"""
+        if end < piece.prefix + 8 or piece.kind == "note" or len(piece.full) - start < 1:
+            return False
+        before, after = piece.full[:end], piece.full[start:]
+        if start >= piece.attribution_at:
+            if end < piece.attribution_at:
+                return True  # the whole attribution comes after the page end
+            return before[-1].isalnum() or before[-1] == ","
+        if after[0] == "(" or STRUCTURE.match(after):
+            return False
+        if after[0].islower():
+            return True
+        quoted = before.count("“") > before.count("”") or before.count("(") > before.count(")")
+        if piece.kind in ("chapter", "measure"):
+            return after[0].isalpha() and (piece.listed and piece.exact or quoted)
+        if piece.label or piece.repeat:
+            return after[0].isalpha() and quoted and not closes_loosely(before)
+        return not closes_loosely(before)
+
+    def legal_between(self, piece, after):
+        if after.kind in ("bullet", "chapter", "measure"):
+            return True
+        if after.alone:
+            return True
+        if piece.kind in ("chapter", "measure"):
+            return after.full[0].isupper()
+        if piece.label and after.kind == "para":
+            return after.full[0].isupper() and not piece.full.endswith(":")
+        closed = closes_sentence(piece.full) or piece.attribution
+        return bool(closed) and (after.full[0].isupper() or after.kind in ("note", "numbered"))
+
+    def legal(self, items, at):
+        """May a page end before items[at]? Both neighbours are lines, blank lines aside."""
+        before = items[at - 1] if isinstance(items[at - 1], Line) else items[at - 2]
+        after = items[at]
+        if not isinstance(after, Line) or not isinstance(before, Line):
+            return False
+        if before.piece is after.piece:
+            return self.legal_inside(before.piece, before.end, after.start)
+        return self.legal_between(before.piece, after.piece)
+
+    def split_long_lines(self, items):
+        """In text that is not wrapped a page end may fall inside a line: lines are cut where one is due."""
+        out, filled, budget = [], 0, self.layout.page_size * 90
+        for item in items:
+            if isinstance(item, Line):
+                piece = item.piece
+                filled += item.length
+                places = [b for b in piece.breaks if self.legal_inside(piece, *b)]
+                if filled > budget and places and self.chance(0.7):
+                    notes = [b for b in places if b[0] > piece.attribution_at]
+                    end, start = self.rng.choice(notes if notes and self.chance(0.3) else places)
+                    out.append(Line(piece, 0, end, item.indent))
+                    out.append(Break("page", inside=True))
+                    out.append(Line(piece, start, item.end, ""))
+                    filled = item.end - start
+                    continue
+            out.append(item)
+        return out
+
+    def paginate(self, items, size):
+        layout = self.layout
+        if not (layout.footer or layout.feed or layout.numbers):
+            return items
+        if not layout.wrapped:
+            items = self.split_long_lines(items)
+        out, filled = [], 0
+        for at, item in enumerate(items):
+            if isinstance(item, Break) and item.kind == "page":
+                out.append(item)
+                filled = 0
+                continue
+            if isinstance(item, Line):
+                cost = 1 if layout.wrapped else max(1, item.length // 90)
+                due = filled + cost > size and at > 0 and self.legal(items, at)
+                if due and out and not (isinstance(out[-1], Break) and out[-1].kind == "page"):
+                    before = out[-1] if isinstance(out[-1], Line) else out[-2]
+                    while isinstance(out[-1], Break):
+                        out.pop()
+                    out.append(Break("page", inside=before.piece is item.piece))
+                    filled = 0
+                filled += cost
+            out.append(item)
+        return self.draw_notes_up(out)
+
+    def draw_notes_up(self, items):
+        """A note at a page's foot stands inside the paragraph that bears it, where the page ends after its marker."""
+        pieces = self.report.pieces
+        at = 0
+        while at < len(items):
+            item = items[at]
+            if isinstance(item, Break) and item.kind == "page" and item.inside:
+                piece = items[at - 1].piece
+                note = next((i for i in range(at, len(items)) if isinstance(items[i], Line)
+                             and items[i].piece.foot and pieces[items[i].piece.bearing] is piece), None)
+                if note is not None and "*" in items[at - 1].piece.full[:items[at - 1].end].replace("**", ""):
+                    lines = [x for x in items[at:] if isinstance(x, Line) and x.piece is items[note].piece]
+                    gap = [x for x in items[at:note] if isinstance(x, Line)]
+                    if all(x.piece is piece for x in gap):
+                        moved = items[note].piece
+                        rest = [x for x in items[at:] if not (isinstance(x, Line) and x.piece is moved)]
+                        blank = [] if self.layout.wrapped and self.chance(0.5) else [Break("blank")]
+                        if self.layout.style == "line" and self.layout.spacing == "none":
+                            blank = []
+                        items = items[:at] + blank + lines + self.tidy(rest)
+                        at += len(blank) + len(lines)
+            at += 1
+        return items
+
+    def tidy(self, items):
+        """Takes doubled blanks out, and puts a blank where a paragraph's end is not seen any more."""
+        out = []
+        for item in items:
+            if isinstance(item, Break) and item.kind == "blank" and out and isinstance(out[-1], Break):
+                continue
+            if isinstance(item, Line) and out and isinstance(out[-1], Line) and out[-1].piece is not item.piece:
+                if self.layout.wrapped and not self.end_is_seen(out[-1], item):
+                    out.append(Break("blank"))
+            out.append(item)
+        return out
+
+    def number_pages(self, items):
+        """Which page each line stands on, and which numbers are printed."""
+        layout, report = self.layout, self.report
+        ends = sum(isinstance(i, Break) and i.kind == "page" for i in items)
+        self.page_ends = ends
+        contents = report.contents is not None
+        printed = [layout.numbers and not self.chance(layout.number_gaps) for _ in range(ends + 1)]
+        if not contents and layout.numbers and ends:
+            printed[0] = True
+        known = ends > 0 and (any(printed) or contents)
+        if known and not printed[0] and not contents:
+            known = False
+            printed = [False] * (ends + 1)
+        numbers, number = [], layout.first_page
+        for page in range(ends + 1):
+            if page:
+                number += 1
+            if printed[page] and page and layout.jump and self.chance(0.2):
+                number += self.rng.randint(1, 3)
+            numbers.append(number)
+        self.numbers = [n if p else None for n, p in zip(numbers, printed)]
+        page = 0
+        for item in items:
+            if isinstance(item, Break) and item.kind == "page":
+                page += 1
+            elif isinstance(item, Line) and item.start == 0:
+                item.piece.page = numbers[page] if known else None
+                item.piece.true_page = numbers[page]
+
+    # ---- writing
+
+    def put(self, text):
+        self.out += text.replace(HARD, " ").encode("utf-8")
+
+    def end_line(self):
+        if self.layout.trailing_blank and self.chance(0.2) and not self.out.endswith(b"\f"):
+            self.out += b" " * self.rng.randint(1, 3)
+        self.out += self.layout.line_end.encode()
+        self.line_number += 1
+
+    def put_line(self, text):
+        self.put(text)
+        self.end_line()
+
+    def put_blank(self):
+        self.end_line()
+
+    def write_line(self, line):
+        piece = line.piece
+        self.put(line.indent)
+        if line.start == 0:
+            piece.start, piece.line = len(self.out), self.line_number
+        self.put(line.text)
+        piece.end = len(self.out)
+        self.end_line()
+
+    def footer_lines(self):
+        glossary = [a for a in self.report.agencies if a.glossary]
+        if not glossary:
+            return []
+        text = ", ".join(f"{a.short} ({a.name})" for a in glossary)
+        if self.layout.footer_star:
+            text = "* " + text
+        if not self.layout.wrapped:
+            return [text]
+        width, lines, line = self.footer_width, [], ""
+        for word in text.split(" "):
+            if line and len(line) + 1 + len(word) > width:
+                lines.append(line)
+                line = word
+            else:
+                line = line + " " + word if line else word
+        return lines + [line]
+
+    def page_end(self, number, inside, last=False):
+        layout = self.layout
+        footer = []
+        if layout.footer and (not self.footer_shown or self.chance(layout.footer_each)):
+            footer = self.footer_lines()
+            self.footer_shown = True
+        before, after = layout.page_blanks
+        if layout.style == "layout":
+            before, after = 1, 0
+        elif layout.style == "raw":
+            before = after = 0
+        glued = footer and layout.footer_glued and inside and layout.footer_star and not layout.wrapped
+        if glued:
+            footer = [layout.bullets[0] + " " + footer[0]]
+            before = 0
+        feed = layout.feed and not last
+        shown = [str(number)] if number is not None else []
+        if layout.style == "layout" and shown:
+            shown = [" " * ((layout.width - len(shown[0])) // 2) + shown[0]]
+        if not (footer or shown or feed or last):
+            footer = self.footer_lines()  # a page end must show
+        lines = shown + footer if layout.number_first and not glued else footer + shown
+        if lines or not feed:
+            for _ in range(before):
+                self.put_blank()
+        for line in lines:
+            self.put_line(line)
+        if footer and lines and lines[-1] == footer[-1] and not feed and layout.wrapped:
+            after = 1
+        if lines and not layout.wrapped and not feed and after == 0 and not shown and not footer:
+            after = 1
+        if not last:
+            for _ in range(after):
+                self.put_blank()
+            if feed:
+                self.put("\f")
+                if layout.feed_alone:
+                    self.end_line()
+
+    def print_body(self, items):
+        self.footer_shown = False
+        page = 0
+        for at, item in enumerate(items):
+            if isinstance(item, Line):
+                self.write_line(item)
+            elif item.kind == "blank":
+                self.put_blank()
+            else:
+                self.page_end(self.numbers[page], item.inside)
+                page += 1
+        has_glossary = any(a.glossary for a in self.report.agencies)
+        must = has_glossary and not self.footer_shown
+        self.pages_open = must and not self.page_ends
+        if must or (self.page_ends and self.layout.end_mark):
+            self.page_end(self.numbers[page] if self.page_ends else None, False, last=True)
+            if self.layout.feed and self.page_ends and self.chance(0.7):
+                self.put("\f")
+
+    # ---- cover and contents
+
+    def date_text(self, date):
+        year, month, day = date
+        name = MONTHS[month - 1]
+        return f"{name} {day}, {year}" if self.layout.date_form == "mdy" else f"{day} {name} {year}"
+
+    def wrap_words(self, text, width):
+        lines, line = [], ""
+        for word in text.split(" "):
+            if line and len(line) + 1 + len(word) > width:
+                lines.append(line)
+                line = word
+            else:
+                line = line + " " + word if line else word
+        return lines + [line]
+
+    def print_cover(self):
+        report, layout = self.report, self.layout
+        start, end = report.period
+        first, last = self.date_text(start), self.date_text(end)
+        period = {"from": f"From {first} to {last}", "plain": f"{first} to {last}", "dash": f"{first} – {last}"}
+        parts = [report.title]
+        if report.cover_has["period"]:
+            parts.append(period[layout.period_form])
+        if report.cover_has["published"]:
+            parts.append(self.date_text(report.published))
+        if report.cover_has["issuer"]:
+            parts.append(report.issuer)
+        whole = all(report.cover_has.values())
+        blanks = layout.style != "raw" or not whole
+        doubled = layout.style == "layout" and self.chance(0.5)
+        for _ in range(self.rng.choice([0, 0, 2]) if layout.style == "line" else 0):
+            self.put_blank()
+        for at, part in enumerate(parts):
+            if at and blanks:
+                self.put_blank()
+            long = part in (report.title, report.issuer)
+            lines = self.wrap_words(part, self.rng.choice([48, 60, 78, 200])) if long else [part]
+            for n, line in enumerate(lines):
+                if n and doubled and part == report.issuer:
+                    self.put_blank()
+                indent = (layout.width - len(line)) // 2 if layout.style == "layout" else 0
+                self.put_line(" " * max(0, indent) + line)
+        if layout.feed and layout.wrapped:
+            self.put("\f")
+        else:
+            self.put_blank()
+
+    def leader_for(self, title, room):
+        """The leader that fills the room between a title and its page number, room at least 4."""
+        kind = self.layout.leader
+        if kind == "mixed":
+            kind = self.rng.choice(["tab", "dots"])
+        if kind == "tab":
+            return "\t"
+        if kind == "blanks":
+            return " " * max(3, room if self.layout.style == "layout" else 3)
+        space = self.rng.choice(["", " "])
+        count = max(3, room - len(space)) if self.layout.wrapped else self.rng.randint(4, 60)
+        if kind == "dots":
+            return space + "." * count + self.rng.choice(["", " "] if not self.layout.wrapped else [""])
+        if kind == "spaced":
+            return " " + ". " * max(3, count // 2)
+        if kind == "ellipsis":
+            return space + "…" * max(2, count // 3)
+        return space + "·" * count
+
+    def entry_lines(self, prefix, title, page, indent):
+        layout = self.layout
+        number = layout.page_form + str(page)
+        text = prefix + title
+        if not layout.wrapped:
+            leader = self.leader_for(title, 40)
+            return [" " * indent + self.bare_etc(text, leader) + leader + number]
+        lines = self.wrap_words(text, layout.width - indent)
+        room = layout.width - indent - len(lines[-1]) - len(number)
+        if room < 6:
+            if layout.leader in ("dots", "ellipsis", "middots") and self.chance(0.5):
+                leader = self.leader_for("", layout.width - len(number) - 1)
+                return [" " * indent + line for line in lines] + [" " + leader.strip() + number]
+            head, word = lines[-1].rsplit(" ", 1) if " " in lines[-1] else ("", lines[-1])
+            lines[-1:] = [head, word] if head else [word]
+            room = layout.width - indent - len(lines[-1]) - len(number)
+        leader = self.leader_for(title, room)
+        lines[-1] = self.bare_etc(lines[-1], leader) + leader + number
+        return [" " * indent + line for line in lines]
+
+    def bare_etc(self, text, leader):
+        if text.endswith("etc.") and "." in leader and self.chance(0.5):
+            return text[:-1]
+        return text
+
+    def print_contents(self):
+        report, layout = self.report, self.layout
+        if report.contents is None:
+            return
+        heading = layout.heading
+        self.put_line(" " * ((layout.width - len(heading)) // 2) + heading if layout.style == "layout" else heading)
+        if layout.style != "raw" or self.chance(0.5):
+            self.put_blank()
+        entries = []
+        for chapter in report.contents:
+            entries.append(self.entry_lines(f"{chapter['number']}. ", chapter["title"], chapter["page"], 0))
+            for measure in chapter["measures"]:
+                entries.append(self.entry_lines(f"({roman(measure['number'])}) ", measure["title"], measure["page"],
+                                                layout.contents_indent))
+        filled, size = 0, self.rng.randint(12, 40)
+        for at, lines in enumerate(entries):
+            for n, line in enumerate(lines):
+                if filled >= size and layout.contents_cut and at:
+                    self.contents_page_end(inside=n > 0)
+                    filled = 0
+                elif not layout.wrapped and n == 0 and layout.contents_cut and filled == size - 1 and at:
+                    line = self.cut_entry(line)
+                self.put_line(line)
+                filled += 1
+        if layout.feed and layout.wrapped:
+            self.put("\f")
+        else:
+            self.put_blank()
+
+    def contents_page_end(self, inside):
+        layout = self.layout
+        if layout.feed:
+            if layout.numbers and not inside and self.chance(0.4):
+                self.put_line(str(self.rng.randint(2, 4)))
+            self.put("\f")
+        else:
+            self.put_blank()
+
+    def cut_entry(self, line):
+        """An entry cut by a page end that shows as a blank line."""
+        words_of = line.split(" ")
+        if len(words_of) < 8 or "\t" in " ".join(words_of[:6]):
+            return line
+        at = self.rng.randint(3, 5)
+        self.put_line(" ".join(words_of[:at]))
+        self.put_blank()
+        return " ".join(words_of[at:])
+
+    def contents_pages(self):
+        """Pages of the contents: those of the body, sometimes wrong ones, and such that go on where the body ends."""
+        report = self.report
+        last = self.layout.first_page
+        for chapter in report.contents or []:
+            for entry in [chapter] + chapter["measures"]:
+                if entry["node"] is not None:
+                    last = report.pieces[entry["node"]["_p"][0]].true_page
+                    entry["page"] = last
+                    if self.layout.wrong_pages and entry["number"] > 1 and self.chance(0.2):
+                        entry["page"] = last + 1
+                else:
+                    last += self.rng.randint(0, 2)
+                    entry["page"] = last
+
+    # ---- all
+
+    def print(self):
+        items = self.paginate_all()
+        self.number_pages(items)
+        self.contents_pages()
+        if self.layout.bom:
+            self.out += b"\xef\xbb\xbf"
+        self.print_cover()
+        self.print_contents()
+        self.print_body(items)
+        if not self.layout.final_line_end:
+            end = self.layout.line_end.encode()
+            while self.out.endswith(end):
+                self.out = self.out[:-len(end)]
+        return bytes(self.out)
+
+    def paginate_all(self):
+        items = self.set_lines()
+        size = self.layout.page_size
+        while True:
+            paged = self.paginate(items, size)
+            if size <= 3 or any(isinstance(i, Break) and i.kind == "page" for i in paged):
+                return paged
+            if not any(a.glossary for a in self.report.agencies):
+                return paged
+            size = size // 2
+            self.layout.page_size = size
+
+    # ---- what a reader must find
+
+    def span(self, pieces):
+        pieces = [self.report.pieces[i] for i in pieces]
+        first = min(pieces, key=lambda p: p.start)
+        return {"start": first.start, "end": max(p.end for p in pieces), "line": first.line}
+
+    def held(self, node):
+        """All pieces below a measure or chapter."""
+        found = list(node["_p"])
+        for key in ("measures", "commitments", "efforts", "notes"):
+            for child in node.get(key, []):
+                found += self.held(child)
+        return found
+
+    def ids(self, agencies):
+        out = []
+        for agency in agencies:
+            name = self.report.agency_id(agency)
+            if name not in out:
+                out.append(name)
+        return out
+
+    def expected(self):
+        """The JSON, and a map from JSON path to further values that are right too (None: anything)."""
+        report, self.others = self.report, {}
+        date = lambda d: datetime.date(*d).isoformat()
+        has = report.cover_has
+        out = {"format": "csemplan-report", "version": 1, "report": {
+            "title": report.title, "plan": report.plan, "issuer": report.issuer if has["issuer"] else None,
+            "published": date(report.published) if has["published"] else None,
+            "period": {"start": date(report.period[0]), "end": date(report.period[1])} if has["period"] else None}}
+        out["agencies"] = [{"id": report.agency_id(a), "name": a.name} for a in report.listed]
+        keep = lambda e: {"number": e["number"], "title": e["title"], "page": e["page"]}
+        out["contents"] = [dict(keep(c), measures=[keep(m) for m in c["measures"]]) for c in report.contents or []]
+        out["chapters"] = [self.chapter(c, f"chapters[{i}]") for i, c in enumerate(report.chapters)]
+        out["statistics"] = []
+        if self.pages_open:
+            self.others["*page"] = None
+        return out, self.others
+
+    def page(self, node):
+        return self.report.pieces[node["_p"][0]].page
+
+    def chapter(self, node, path):
+        return {"number": node["number"], "title": node["title"], "page": self.page(node), "span": self.span(self.held(node)),
+                "measures": [self.measure(m, f"{path}.measures[{i}]") for i, m in enumerate(node["measures"])]}
+
+    def measure(self, node, path):
+        return {"id": node["id"], "number": node["number"], "title": node["title"], "page": self.page(node),
+                "span": self.span(self.held(node)),
+                "commitments": [self.commitment(c, f"{path}.commitments[{i}]") for i, c in enumerate(node["commitments"])]}
+
+    def commitment(self, node, path):
+        efforts = [self.effort(e, f"{path}.efforts[{i}]") for i, e in enumerate(node["efforts"])]
+        if node["_p"]:
+            page, span = self.page(node), self.span(node["_p"])
+        else:  # holds efforts only: the data model does not say where it begins
+            page, span = efforts[0]["page"], self.span(self.held(node))
+            self.others[path + ".page"] = self.others[path + ".span"] = None
+        self.stop(node, node["_p"], path, span)
+        return {"blocks": node["blocks"], "agencies": self.ids(node["agencies"]), "open_ended": node["open_ended"],
+                "page": page, "span": span, "efforts": efforts}
+
+    def effort(self, node, path):
+        span = self.span(node["_p"])
+        blocks = node["blocks"]
+        if "_printed" in node:
+            printed = fold(node["_printed"].full[node["_printed"].prefix:])
+            bare = node.get("_bare")
+            blocks = [{"kind": "paragraph", "label": None, "text": bare or printed}]
+            self.others[path + ".blocks[0].text"] = [printed, printed.rstrip(".")]
+        if "_after" in node:
+            self.others[path + ".span"] = [self.span(node["_after"])]
+        self.stop(node, node["_p"], path, span)
+        return {"kind": node["kind"], "ref": node["ref"], "blocks": blocks, "agencies": self.ids(node["agencies"]),
+                "notes": [{"marker": n["marker"], "text": n["text"]} for n in node["notes"]], "page": self.page(node),
+                "span": span}
+
+    def stop(self, node, pieces, path, span):
+        """A full stop after the attribution: in the span or not, in the text or not, the data model leaves open."""
+        stopped = [i for i in pieces if self.report.pieces[i].stop_after]
+        if not stopped:
+            return
+        self.others.setdefault(path + ".span", [])
+        if self.others[path + ".span"] is not None:
+            self.others[path + ".span"] += [dict(span, end=span["end"] - 1)]
+        at = len(node["blocks"]) - 1
+        if at >= 0 and not node["blocks"][at]["text"].endswith("."):
+            self.others[f"{path}.blocks[{at}].text"] = [node["blocks"][at]["text"] + "."]
