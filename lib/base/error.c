@@ -6,6 +6,9 @@
 #include <stdarg.h>
 #include <stdio.h>
 
+/* The macro is for those who cannot see the body below. */
+#undef csem_fail
+
 void csem_error_init(csem_error *error) {
     if (error)
         *error = (csem_error){.size = sizeof *error};
