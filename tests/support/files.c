@@ -9,7 +9,7 @@ void *test_allocate(size_t size) {
     void *memory = malloc(size ? size : 1);
     if (!memory) {
         fputs("no memory for the test itself\n", stderr);
-        exit(EXIT_FAILURE);
+        abort();
     }
     return memory;
 }

@@ -62,6 +62,7 @@ bool match_pattern(const char *pattern, const char *text) {
     return strlen(text) >= strlen(pattern) && strcmp(text + strlen(text) - strlen(pattern), pattern) == 0;
 }
 
+/* NOLINTNEXTLINE(misc-no-recursion): as deep as the example */
 bool match_has(const cJSON *json, const char *name, int type) {
     for (const cJSON *child = json->child; child; child = child->next) {
         if (child->string && strcmp(child->string, name) == 0 && (child->type & 0xFF) == type)
@@ -181,6 +182,7 @@ static bool match_short(match *m, const char *path, const char *expected, const 
 
 /* ---- the walk -------------------------------------------------------------------------------------------------- */
 
+/* NOLINTBEGIN(misc-no-recursion): as deep as the example */
 static bool match_value(match *m, const char *path, const cJSON *expected, const cJSON *got);
 
 static bool match_count(match *m, const char *path, const cJSON *count, const cJSON *got) {
@@ -234,6 +236,8 @@ static bool match_value(match *m, const char *path, const cJSON *expected, const
         return true;
     return (got && cJSON_Compare(expected, got, true)) || differs_json(m, path, expected, got);
 }
+
+/* NOLINTEND(misc-no-recursion) */
 
 /* ---- nodes by their place ------------------------------------------------------------------------------------ */
 

@@ -70,6 +70,7 @@ static bool chapter_is_sound(walk *w, const csem_chapter *chapter) {
     return true;
 }
 
+/* NOLINTNEXTLINE(readability-non-const-parameter): the walk writes to it */
 int spans_are_sound(const csem_report *report, const char *text, size_t length, char *message, size_t size) {
     walk w = {text, length, 0, 1, message, size};
     for (size_t i = 0; i < csem_report_chapter_count(report); i++)

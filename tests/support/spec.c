@@ -30,8 +30,8 @@ static const sign signs[] = {{"→", "\t"}, {"␠", " "}, {"⍽", "\xC2\xA0"}, {
 
 static int hexadecimal(char c) {
     static const char digits[] = "0123456789ABCDEF";
-    const char *at = memchr(digits, c, 16);
-    return at ? (int)(at - digits) : -1;
+    const char *at = strchr(digits, c);
+    return c && at ? (int)(at - digits) : -1;
 }
 
 /* Decodes bytes such as `EF BB BF`; returns how many they are. */
