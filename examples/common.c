@@ -64,7 +64,7 @@ void reading_init(reading *r) {
 
 void reading_free(reading *r) {
     for (size_t i = 0; i < r->agency_count; i++)
-        free((void *)(uintptr_t)r->agencies[i].id);
+        free((void *)r->agencies[i].id);
     free(r->agencies);
 }
 

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "json/measures.h"
 
-static bool allocate_zeroed(const csem_allocator *allocator, size_t count, size_t size, void **memory) {
-    *memory = NULL;
-    if (count == 0)
-        return true;
-    if (count > SIZE_MAX / size)
-        return false;
-    *memory = csem_allocate(allocator, count * size);
-    if (*memory)
-        memset(*memory, 0, count * size);
-    return *memory != NULL;
+/* Memory for count items, and for one where there are none. */
+static void *allocate_zeroed(const csem_allocator *allocator, size_t count, size_t size) {
+    size_t items = count > 0 ? count : 1;
+    void *memory = items <= SIZE_MAX / size ? csem_allocate(allocator, items * size) : NULL;
+    if (memory)
+        memset(memory, 0, items * size);
+    return memory;
 }
 
 static csem_measure_group *group_of(const csem_measures *measures, csem_text id) {
@@ -50,13 +47,9 @@ static void count_efforts(csem_measures *measures, const csem_report *report) {
 bool csem_measures_init(csem_measures *measures, const csem_allocator *allocator, const csem_report *report) {
     *measures = (csem_measures){.group_count = 0};
     csem_table_init(&measures->ids, allocator);
-    void *groups;
-    void *efforts;
-    bool memory = allocate_zeroed(allocator, report->measure_count, sizeof *measures->groups, &groups);
-    measures->groups = groups;
-    memory = allocate_zeroed(allocator, report->commitment_count, sizeof *measures->efforts, &efforts) && memory;
-    measures->efforts = efforts;
-    if (!memory || !make_groups(measures, report))
+    measures->groups = allocate_zeroed(allocator, report->measure_count, sizeof *measures->groups);
+    measures->efforts = allocate_zeroed(allocator, report->commitment_count, sizeof *measures->efforts);
+    if (!measures->groups || !measures->efforts || !make_groups(measures, report))
         return false;
     count_efforts(measures, report);
     return true;

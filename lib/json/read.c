@@ -90,7 +90,7 @@ static bool enter_pair(reader *r, csem_text id, csem_text name, bool *known) {
  * of a document's business. */
 static bool check_repeated_agency(reader *r, const cJSON *item, size_t first, csem_text id, csem_text name) {
     const csem_agency *agency = r->intake.builder.report->agencies[first];
-    bool known;
+    bool known = false;
     if (!enter_pair(r, agency->id, agency->name, &known) || !enter_pair(r, id, name, &known))
         return false;
     return !known || csem_intake_fail(&r->intake, item, "the agency stands in the list already");

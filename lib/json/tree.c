@@ -23,17 +23,50 @@ bool csem_tree_put_text(cJSON *object, const char *key, csem_text text) {
     return csem_tree_put(object, key, text.data ? cJSON_CreateStringReference(text.data) : cJSON_CreateNull());
 }
 
+enum { MOST_ZEROS = 22, LONGEST_NUMBER = 64 }; /* up to here a power of ten is exact */
+
+static const double largest_whole = 9007199254740992.0; /* up to here every whole number is exact */
+
 static bool same(double a, double b) {
     return a <= b && a >= b;
 }
 
-/* Whether cJSON reads text as value; false with *memory set to false when there is no memory. */
-static bool reads_as(const char *text, double value, bool *memory) {
-    cJSON *item = cJSON_Parse(text);
-    *memory = item != NULL;
-    bool equal = item && same(item->valuedouble, value);
-    cJSON_Delete(item);
-    return equal;
+static bool is_whole(double value) {
+    return value >= -largest_whole && value <= largest_whole && same((double)(int64_t)value, value);
+}
+
+/* If value is digits / 10^zeros, with both exact, then the quotient is what any reader makes of these digits. */
+static bool write_fraction(double value, char *text) {
+    double power = 1.0;
+    for (int zeros = 1; zeros <= MOST_ZEROS; zeros++) {
+        power *= 10.0;
+        double scaled = value * power;
+        if (!(scaled >= -largest_whole && scaled <= largest_whole))
+            return false;
+        int64_t digits = (int64_t)(scaled < 0.0 ? scaled - 0.5 : scaled + 0.5);
+        if (same((double)digits / power, value)) {
+            char plain[LONGEST_NUMBER];
+            int length = snprintf(plain, sizeof plain, "%0*" PRId64, zeros + 1, digits < 0 ? -digits : digits);
+            snprintf(text, LONGEST_NUMBER, "%s%.*s.%s", digits < 0 ? "-" : "", length - zeros, plain,
+                     plain + length - zeros);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Likewise for digits * 10^zeros. */
+static bool write_large(double value, char *text) {
+    double power = 1.0;
+    for (int zeros = 1; zeros <= MOST_ZEROS; zeros++) {
+        power *= 10.0;
+        double digits = value / power;
+        if (is_whole(digits) && same(digits * power, value)) {
+            snprintf(text, LONGEST_NUMBER, "%" PRId64 "%0*d", (int64_t)digits, zeros, 0);
+            return true;
+        }
+    }
+    return false;
 }
 
 /* snprintf writes the decimal point of the process's locale, which may take several bytes. */
@@ -51,29 +84,19 @@ static void write_point(char *text) {
     *out = '\0';
 }
 
-/* 15 digits are what cJSON prints, but it takes a neighbour for the number itself; 17 digits always suffice. */
-static cJSON *shortest(double value) {
-    char text[64];
-    bool memory = true;
-    bool found = false;
-    for (int digits = 15; digits <= 17 && memory && !found; digits++) {
-        snprintf(text, sizeof text, "%.*g", digits, value);
-        write_point(text);
-        found = reads_as(text, value, &memory);
-    }
-    return memory ? cJSON_CreateRaw(text) : NULL;
-}
-
+/* cJSON would print 15 digits and take a neighbour for the number itself, also for whole numbers near 2^53. */
 cJSON *csem_tree_number(double value) {
-    const double largest_whole = 9007199254740992.0;
+    char text[LONGEST_NUMBER];
     if (!(value >= -DBL_MAX && value <= DBL_MAX))
         return cJSON_CreateNull();
-    if (value < -largest_whole || value > largest_whole || !same((double)(int64_t)value, value))
-        return shortest(value);
-    if (value >= INT32_MIN && value <= INT32_MAX)
+    if (is_whole(value) && value >= INT32_MIN && value <= INT32_MAX)
         return cJSON_CreateNumber((double)(int64_t)value); /* not -0 */
-    char text[32];
-    snprintf(text, sizeof text, "%" PRId64, (int64_t)value);
+    if (is_whole(value)) {
+        snprintf(text, sizeof text, "%" PRId64, (int64_t)value);
+    } else if (!write_fraction(value, text) && !write_large(value, text)) {
+        snprintf(text, sizeof text, "%.17g", value); /* 17 digits always suffice */
+        write_point(text);
+    }
     return cJSON_CreateRaw(text);
 }
 

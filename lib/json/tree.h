@@ -16,7 +16,8 @@ bool csem_tree_append(cJSON *array, cJSON *item);
 /* A string that refers to text, which must outlive the tree; null where text has no data. */
 bool csem_tree_put_text(cJSON *object, const char *key, csem_text text);
 
-/* Numbers: a whole one up to 2^53 in digits, any other as the shortest text that gives it back. */
+/* A text that gives the very number back, in plain digits if some 15 of them are enough; null where it is not finite.
+ */
 cJSON *csem_tree_number(double value);
 bool csem_tree_put_number(cJSON *object, const char *key, double value);
 /* null where value is the one that stands for nothing. */
