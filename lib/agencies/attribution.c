@@ -190,8 +190,11 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, cse
         return PART + DEFINED_ATOM * atoms;
     }
     int32_t form = is_well_formed(splitter, from, to) ? 0 : BADLY_FORMED;
-    if (is_first_use(text, part))
-        return PART + form;
+    if (is_first_use(text, part)) {
+        if (agencies && is_known(&agencies->names, part->name))
+            return PART + DEFINED_ATOM * atoms;
+        return PART + form + (is_agency_name(part->name) ? 0 : BADLY_FORMED);
+    }
     if (!is_agency_name(text))
         return WORST;
     *part = (csem_attribution_part){.name = text};

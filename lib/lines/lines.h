@@ -14,7 +14,8 @@ enum csem_line_flag {
     CSEM_LINE_FURNITURE = 4,       /* page furniture, see pages/pages.h */
     CSEM_LINE_AFTER_PAGE = 8,      /* a page end stands before it */
     CSEM_LINE_GLUED_BEFORE = 16,   /* furniture was glued to its start, and is not in its text */
-    CSEM_LINE_GLUED_AFTER = 32     /* furniture was glued to its end, and is not in its text */
+    CSEM_LINE_GLUED_AFTER = 32,    /* furniture was glued to its end, and is not in its text */
+    CSEM_LINE_NOTE = 64            /* of a footnote, see blocks/paragraphs.h */
 };
 
 typedef struct csem_line {
@@ -37,6 +38,14 @@ typedef struct csem_lines {
  * order mark at the start is skipped. False: no memory. Free with csem_lines_free. */
 bool csem_lines_find(csem_lines *lines, const char *input, size_t length, const csem_allocator *allocator);
 void csem_lines_free(csem_lines *lines, const csem_allocator *allocator);
+
+/* The index of the next line that is no furniture, or the count of lines. */
+static inline size_t csem_lines_next(const csem_lines *lines, size_t index) {
+    do
+        index++;
+    while (index < lines->count && lines->items[index].flags & CSEM_LINE_FURNITURE);
+    return index;
+}
 
 static inline csem_text csem_line_text(const csem_lines *lines, const csem_line *line) {
     return csem_slice(lines->input, line->text, line->text_end);

@@ -37,13 +37,6 @@ static bool is_furniture(const csem_lines *lines, size_t index) {
     return (lines->items[index].flags & CSEM_LINE_FURNITURE) != 0;
 }
 
-static size_t next_line(const csem_lines *lines, size_t index) {
-    do
-        index++;
-    while (index < lines->count && is_furniture(lines, index));
-    return index;
-}
-
 /* `Table of Contents`, `CONTENTS`, letters spaced out or not. */
 static bool is_caption(csem_text text) {
     static const char *const captions[] = {"tableofcontents", "contents", "contentspage", "listofcontents"};
@@ -87,7 +80,7 @@ static bool read_page(const struct reader *reader, size_t index, struct entry *e
     size_t numeral = index == entry->first ? entry->numeral.length : 0;
     if (style == CSEM_PAGE_NONE || style < reader->style || (numeral > 0 && entry->title_length < numeral))
         return false;
-    if (style == CSEM_PAGE_LOOSE && !ends_before(reader->lines, next_line(reader->lines, index)))
+    if (style == CSEM_PAGE_LOOSE && !ends_before(reader->lines, csem_lines_next(reader->lines, index)))
         return false;
     entry->last = index;
     entry->is_whole = true;
@@ -118,7 +111,7 @@ static struct entry take_entry(const struct reader *reader, size_t index, csem_n
         entry.last = index;
         if (reader->style != CSEM_PAGE_NONE && read_page(reader, index, &entry))
             return entry;
-        index = next_line(lines, index);
+        index = csem_lines_next(lines, index);
     }
     if (reader->style == CSEM_PAGE_STRICT && read_crowded_page(*reader, entry.last, &entry))
         return entry;
@@ -136,7 +129,7 @@ static bool join_title(struct reader *reader, const struct entry *entry, csem_te
     csem_joined joined;
     if (!csem_joiner_start(reader->joiner, bound))
         return false;
-    for (size_t i = entry->first; i <= entry->last; i = next_line(lines, i)) {
+    for (size_t i = entry->first; i <= entry->last; i = csem_lines_next(lines, i)) {
         const csem_line *line = &lines->items[i];
         size_t start = line->text + (i == entry->first ? entry->numeral.length : 0);
         size_t end = i == entry->last ? line->text + entry->title_length : line->text_end;
@@ -186,7 +179,7 @@ static bool is_entry_without_page(const struct reader *reader, const struct entr
     } else {
         after.measure = entry->numeral.value;
     }
-    size_t index = next_line(reader->lines, entry->last);
+    size_t index = csem_lines_next(reader->lines, entry->last);
     if (index >= reader->lines->count)
         return false;
     csem_numeral numeral = csem_numeral_parse(line_text(reader->lines, index), false);
@@ -199,7 +192,7 @@ static bool read_entries(struct reader *reader, size_t index, size_t *end) {
     while (index < lines->count) {
         csem_numeral numeral = csem_numeral_parse(line_text(lines, index), false);
         if (is_furniture(lines, index) || !is_entry_numeral(numeral)) {
-            index = next_line(lines, index);
+            index = csem_lines_next(lines, index);
             continue;
         }
         if (numeral.kind == CSEM_NUMERAL_CHAPTER && reader->chapter > 0 && numeral.value <= reader->chapter)
@@ -209,7 +202,7 @@ static bool read_entries(struct reader *reader, size_t index, size_t *end) {
             break;
         if (is_next(reader, numeral) && !add_entry(reader, &entry))
             return false;
-        index = next_line(lines, entry.last);
+        index = csem_lines_next(lines, entry.last);
     }
     *end = index;
     return true;
@@ -223,7 +216,7 @@ static csem_page_style find_style(const csem_lines *lines, size_t index, bool *r
     size_t entries = 0;
     int32_t chapter = 0;
     *restarts = false;
-    for (size_t n = 0; index < lines->count && n < STYLE_SAMPLE; n++, index = next_line(lines, index)) {
+    for (size_t n = 0; index < lines->count && n < STYLE_SAMPLE; n++, index = csem_lines_next(lines, index)) {
         csem_text text = line_text(lines, index);
         csem_numeral numeral = csem_numeral_parse(text, false);
         size_t length;
@@ -257,7 +250,7 @@ static bool find_start(struct reader *reader, csem_contents_place *place) {
             continue;
         bool restarts;
         place->first = i;
-        place->end = caption ? next_line(lines, i) : i;
+        place->end = caption ? csem_lines_next(lines, i) : i;
         reader->style = find_style(lines, place->end, &restarts);
         if (caption)
             return reader->style != CSEM_PAGE_NONE || restarts;

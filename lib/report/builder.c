@@ -137,6 +137,16 @@ bool csem_builder_refer(csem_builder *builder, csem_owner owner, const csem_agen
     return true;
 }
 
+bool csem_builder_refer_once(csem_builder *builder, csem_owner owner, const csem_agency *agency) {
+    const csem_report *report = builder->report;
+    size_t count = owner == CSEM_OWNER_EFFORT ? report->efforts[report->effort_count - 1].agency_count
+                                              : report->commitments[report->commitment_count - 1].agency_count;
+    for (size_t i = 1; i <= count; i++)
+        if (report->agency_refs[report->agency_ref_count - i] == agency)
+            return true;
+    return csem_builder_refer(builder, owner, agency);
+}
+
 /* Blocks and agencies stand in document order: a commitment's before those of its efforts. */
 static void link_lists(csem_report *report) {
     const csem_block *block = report->blocks;

@@ -44,8 +44,9 @@ csem_statistic *csem_builder_add_statistic(csem_builder *builder);
 
 /* An agency stays where it is; id and name are copied. */
 csem_agency *csem_builder_add_agency(csem_builder *builder, csem_text id, csem_text name);
-/* Adds to the owner's list of agencies. */
+/* Adds to the owner's list of agencies; refer_once leaves out one that is there. */
 bool csem_builder_refer(csem_builder *builder, csem_owner owner, const csem_agency *agency);
+bool csem_builder_refer_once(csem_builder *builder, csem_owner owner, const csem_agency *agency);
 
 /* Copies text into the report; false on failure. */
 bool csem_builder_text(csem_builder *builder, csem_text text, csem_text *copy);

@@ -1,0 +1,344 @@
+/* SPDX-License-Identifier: MIT */
+/* One walk over the lines decides for each whether it goes on with the open paragraph or begins one (goes_on, one
+ * function for each kind of boundary: a page end, a blank line, a mere line end). A second walk joins the lines of each
+ * paragraph. A note at a page's foot may interrupt a paragraph: it is put aside, and its lines are marked. */
+#include "blocks/paragraphs.h"
+
+#include "agencies/attribution.h"
+#include "outline/heading.h"
+
+struct grouper {
+    csem_paragraphs *paragraphs;
+    csem_lines *lines;
+    const csem_agencies *agencies;
+    const csem_allocator *allocator;
+    csem_layout layout;
+    csem_outline outline;
+    size_t open;      /* index of the paragraph that may go on, SIZE_MAX: none */
+    size_t note;      /* index of the note that interrupts it, SIZE_MAX: none */
+    unsigned hanging; /* column of the open bullet's text */
+};
+
+/* What stands at the start of a line. */
+struct opening {
+    csem_text text;
+    csem_text rest; /* behind the bullet */
+    size_t bullet;  /* bytes of the bullet and the blanks behind it */
+    size_t marker;  /* bytes of a note's marker ... */
+    size_t skip;    /* ... and of the blanks behind it */
+    csem_numeral numeral;
+};
+
+static csem_text text_of(const struct grouper *grouper, size_t line) {
+    return csem_line_text(grouper->lines, &grouper->lines->items[line]);
+}
+
+static struct opening look_at(const struct grouper *grouper, size_t line) {
+    struct opening opening = {.text = text_of(grouper, line)};
+    size_t bullet = csem_bullet_length(opening.text);
+    opening.rest = csem_text_trim(csem_slice(opening.text.data, bullet, opening.text.length));
+    opening.bullet = bullet > 0 ? opening.text.length - opening.rest.length : 0;
+    opening.numeral = csem_numeral_parse(opening.rest, bullet > 0);
+    if (bullet == 0)
+        opening.marker = csem_marker_length(opening.text, &opening.skip);
+    return opening;
+}
+
+static bool begins_small(csem_text text) {
+    return text.length > 0 && csem_is_lower((unsigned char)text.data[0]);
+}
+
+/* ---- how a paragraph ends ---- */
+
+enum { TAIL = 4096 };
+
+/* The end of the paragraph that ends on line `last`, back to where its last parenthesis opens. */
+static csem_text read_tail(const struct grouper *grouper, const csem_paragraph *paragraph, size_t last, char *tail) {
+    size_t from = TAIL;
+    int depth = 0;
+    for (size_t line = last + 1; line-- > paragraph->first;) {
+        if (grouper->lines->items[line].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
+            continue;
+        csem_text text = text_of(grouper, line);
+        if (text.length + 1 > from)
+            break;
+        if (from < TAIL)
+            tail[--from] = ' ';
+        from -= text.length;
+        memcpy(tail + from, text.data, text.length);
+        for (size_t i = 0; i < text.length; i++)
+            depth += (text.data[i] == ')') - (text.data[i] == '(');
+        if (depth <= 0)
+            break;
+    }
+    return csem_slice(tail, from, TAIL);
+}
+
+/* Whether the paragraph closes with an attribution, as far as its shape tells: not all agencies are known yet. */
+static bool closes_with_agencies(const struct grouper *grouper, const csem_paragraph *paragraph, size_t last) {
+    char tail[TAIL];
+    csem_attribution attribution;
+    csem_text text = text_of(grouper, last);
+    if (text.length == 0 || text.data[text.length - 1] != ')')
+        return false;
+    text = read_tail(grouper, paragraph, last, tail);
+    return csem_attribution_parse(grouper->agencies, text, &attribution) ||
+           csem_attribution_parse(NULL, text, &attribution);
+}
+
+static bool is_closed(const struct grouper *grouper, const csem_paragraph *paragraph) {
+    return csem_closes_sentence(text_of(grouper, paragraph->last)) ||
+           closes_with_agencies(grouper, paragraph, paragraph->last);
+}
+
+static bool ends_in_colon(csem_text text) {
+    return text.length > 0 && text.data[text.length - 1] == ':';
+}
+
+/* ---- whether a line goes on ---- */
+
+/* The numeral of a new item or heading: a capital stands behind it. */
+static bool opens_numbered(const struct opening *opening) {
+    csem_numeral numeral = opening->numeral;
+    if (numeral.kind == CSEM_NUMERAL_NONE || numeral.length >= opening->rest.length)
+        return false;
+    return csem_opens_sentence(csem_slice(opening->rest.data, numeral.length, opening->rest.length));
+}
+
+static bool goes_on_after_page(const struct grouper *grouper, const csem_paragraph *open,
+                               const struct opening *opening) {
+    csem_text before = text_of(grouper, open->last);
+    bool closed = is_closed(grouper, open);
+    if (opens_numbered(opening))
+        return !closed && (csem_ends_in_open_word(before) || csem_has_open_pair(before));
+    bool opens = csem_opens_sentence(opening->text);
+    if (open->numeral.kind != CSEM_NUMERAL_NONE && !closed)
+        return !opens || csem_has_open_pair(before) || csem_ends_in_open_word(before);
+    return !(closed && opens);
+}
+
+/* Behind a blank line, and behind any line end where lines are not wrapped, only the middle of a sentence goes on. */
+static bool goes_on_after_blank(const struct grouper *grouper, const csem_paragraph *open,
+                                const struct opening *opening) {
+    csem_text before = text_of(grouper, open->last);
+    return begins_small(opening->text) && !ends_in_colon(before) && !is_closed(grouper, open);
+}
+
+/* Whether the lines from `line` on are a paragraph that closes a sentence, and so no part of a title. */
+static bool begins_sentence(const struct grouper *grouper, size_t line) {
+    enum { MOST_LINES = 64 };
+    const csem_lines *lines = grouper->lines;
+    csem_paragraph ahead = {.first = (uint32_t)line};
+    for (size_t n = 0; n < MOST_LINES; n++) {
+        size_t next = csem_lines_next(lines, line);
+        ahead.last = (uint32_t)line;
+        bool apart = next >= lines->count || lines->items[next].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE);
+        if (!apart) {
+            struct opening opening = look_at(grouper, next);
+            apart = opening.bullet > 0 || opens_numbered(&opening) ||
+                    (csem_layout_fits(&grouper->layout, lines, line, next, true) && !begins_small(opening.text));
+        }
+        if (apart)
+            return is_closed(grouper, &ahead);
+        line = next;
+    }
+    return true;
+}
+
+/* A title or a numbered item that closes no sentence. Where no contents know the title its lines tell: it ends where
+ * the next word would have fitted; where none would have, it ends if the next lines are a whole sentence. */
+static bool title_goes_on(const struct grouper *grouper, const csem_paragraph *open, size_t line) {
+    csem_text before = text_of(grouper, open->last);
+    if (csem_ends_in_open_word(before) || csem_has_open_pair(before))
+        return true;
+    if (csem_layout_fits(&grouper->layout, grouper->lines, open->last, line, false))
+        return false;
+    return !begins_sentence(grouper, line);
+}
+
+static bool goes_on_after_line(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+                               size_t line) {
+    const csem_layout *layout = &grouper->layout;
+    const csem_lines *lines = grouper->lines;
+    bool small = begins_small(opening->text);
+    bool falls = layout->hangs && open->is_bullet && lines->items[line].indent < grouper->hanging;
+    if (small && !falls)
+        return true;
+    bool closed = is_closed(grouper, open);
+    if (falls)
+        return small && !closed;
+    bool fits = csem_layout_fits(layout, lines, open->last, line, false);
+    if (opens_numbered(opening))
+        return !closed && !fits;
+    if (closed)
+        return !fits;
+    if (open->numeral.kind != CSEM_NUMERAL_NONE)
+        return title_goes_on(grouper, open, line);
+    bool may_end = open->is_bullet || ends_in_colon(text_of(grouper, open->last));
+    return !(may_end && csem_layout_fits(layout, lines, open->last, line, true));
+}
+
+static bool goes_on(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+                    size_t line) {
+    const csem_line *item = &grouper->lines->items[line];
+    if (opening->bullet > 0 || opening->marker > 0 || open->is_listed)
+        return false;
+    bool bare_bullet = open->is_bullet && csem_text_trim(text_of(grouper, open->last)).length ==
+                                              csem_bullet_length(text_of(grouper, open->last));
+    if (bare_bullet && open->first == open->last)
+        return true;
+    if (item->flags & CSEM_LINE_AFTER_PAGE)
+        return goes_on_after_page(grouper, open, opening);
+    if (item->flags & CSEM_LINE_AFTER_BLANK || !grouper->layout.is_wrapped)
+        return goes_on_after_blank(grouper, open, opening);
+    return goes_on_after_line(grouper, open, opening, line);
+}
+
+/* ---- the walk ---- */
+
+static csem_paragraph *add_paragraph(struct grouper *grouper, const struct opening *opening, size_t line) {
+    csem_paragraphs *paragraphs = grouper->paragraphs;
+    if (!csem_array_grow(grouper->allocator, (void **)&paragraphs->items, paragraphs->count, &paragraphs->capacity,
+                         sizeof *paragraphs->items))
+        return NULL;
+    const csem_line *item = &grouper->lines->items[line];
+    csem_paragraph *paragraph = &paragraphs->items[paragraphs->count++];
+    *paragraph = (csem_paragraph){.numeral = opening->numeral,
+                                  .first = (uint32_t)line,
+                                  .last = (uint32_t)line,
+                                  .start = item->text,
+                                  .indent = item->indent,
+                                  .is_bullet = opening->bullet > 0};
+    if (opening->marker > 0)
+        paragraph->marker = csem_slice(opening->text.data, 0, opening->marker);
+    return paragraph;
+}
+
+/* A heading that the contents list, with all its lines; *line receives its last one. */
+static bool take_heading(struct grouper *grouper, const struct opening *opening, size_t *line, bool *ok) {
+    csem_numeral numeral = opening->numeral;
+    if (opening->bullet > 0 || (numeral.kind != CSEM_NUMERAL_CHAPTER && numeral.kind != CSEM_NUMERAL_ROMAN))
+        return false;
+    const csem_entry *entry = csem_outline_take(&grouper->outline, numeral, opening->text);
+    if (!entry)
+        return false;
+    csem_paragraph *paragraph = add_paragraph(grouper, opening, *line);
+    *ok = paragraph != NULL;
+    if (paragraph) {
+        paragraph->is_listed = true;
+        *line = csem_heading_end(grouper->lines, &grouper->layout, *line, numeral.length, entry->title);
+        paragraph->last = (uint32_t)*line;
+    }
+    return true;
+}
+
+/* A note behind an open paragraph interrupts it, if a page end follows and the paragraph goes on there. */
+static bool begin(struct grouper *grouper, const struct opening *opening, size_t line) {
+    csem_paragraph *paragraph = add_paragraph(grouper, opening, line);
+    if (!paragraph)
+        return false;
+    size_t index = grouper->paragraphs->count - 1;
+    if (paragraph->marker.data && grouper->open != SIZE_MAX) {
+        grouper->note = index;
+        return true;
+    }
+    grouper->open = index;
+    grouper->note = SIZE_MAX;
+    grouper->hanging = csem_layout_text_column(grouper->lines, line);
+    return true;
+}
+
+static void extend(struct grouper *grouper, size_t index, size_t line) {
+    const csem_line *item = &grouper->lines->items[line];
+    grouper->paragraphs->items[index].last = (uint32_t)line;
+    if (item->flags & CSEM_LINE_AFTER_PAGE && item->indent < grouper->hanging)
+        grouper->hanging = item->indent;
+}
+
+/* A line behind a note: of the paragraph that the note interrupts, or of the note. */
+static bool take_after_note(struct grouper *grouper, const struct opening *opening, size_t line) {
+    csem_paragraph *note = &grouper->paragraphs->items[grouper->note];
+    csem_paragraph *open = &grouper->paragraphs->items[grouper->open];
+    if (grouper->lines->items[line].flags & CSEM_LINE_AFTER_PAGE && !open->is_listed && !is_closed(grouper, open) &&
+        goes_on(grouper, open, opening, line)) {
+        size_t first_note = grouper->paragraphs->items[grouper->open + 1].first;
+        for (size_t i = first_note; i <= note->last; i++)
+            grouper->lines->items[i].flags |= CSEM_LINE_NOTE;
+        extend(grouper, grouper->open, line);
+        grouper->note = SIZE_MAX;
+        return true;
+    }
+    if (!goes_on(grouper, note, opening, line))
+        return false;
+    note->last = (uint32_t)line;
+    return true;
+}
+
+static bool take_line(struct grouper *grouper, size_t *line) {
+    bool ok = true;
+    struct opening opening = look_at(grouper, *line);
+    if (take_heading(grouper, &opening, line, &ok)) {
+        grouper->open = grouper->paragraphs->count - 1;
+        grouper->note = SIZE_MAX;
+        return ok;
+    }
+    if (grouper->note != SIZE_MAX && take_after_note(grouper, &opening, *line))
+        return true;
+    if (grouper->note == SIZE_MAX && grouper->open != SIZE_MAX &&
+        goes_on(grouper, &grouper->paragraphs->items[grouper->open], &opening, *line)) {
+        extend(grouper, grouper->open, *line);
+        return true;
+    }
+    return begin(grouper, &opening, *line);
+}
+
+static bool join(csem_paragraph *paragraph, const csem_lines *lines, csem_joiner *joiner) {
+    size_t skip;
+    csem_text first = csem_line_text(lines, &lines->items[paragraph->first]);
+    size_t opening = paragraph->is_bullet ? csem_bullet_length(first) : 0;
+    if (paragraph->marker.data)
+        opening = csem_marker_length(first, &skip) + skip;
+    while (opening < first.length && csem_space_length(first.data + opening, first.length - opening) > 0)
+        opening += csem_space_length(first.data + opening, first.length - opening);
+    size_t bound = 1;
+    uint8_t others = paragraph->marker.data ? CSEM_LINE_FURNITURE : CSEM_LINE_FURNITURE | CSEM_LINE_NOTE;
+    for (size_t i = paragraph->first; i <= paragraph->last; i++)
+        bound += lines->items[i].flags & others ? 0 : lines->items[i].text_end - lines->items[i].text + 1u;
+    if (!csem_joiner_start(joiner, bound))
+        return false;
+    for (size_t i = paragraph->first; i <= paragraph->last; i++) {
+        const csem_line *line = &lines->items[i];
+        size_t start = line->text + (i == paragraph->first ? opening : 0);
+        if (!(line->flags & others) && !csem_joiner_add(joiner, start, line->text_end))
+            return false;
+    }
+    paragraph->end = lines->items[paragraph->last].text_end;
+    return csem_joiner_finish(joiner, &paragraph->joined);
+}
+
+bool csem_paragraphs_find(csem_paragraphs *paragraphs, csem_lines *lines, size_t body, const csem_report *report,
+                          const csem_agencies *agencies, csem_joiner *joiner) {
+    struct grouper grouper = {.paragraphs = paragraphs,
+                              .lines = lines,
+                              .agencies = agencies,
+                              .allocator = &report->arena.allocator,
+                              .layout = csem_layout_find(lines, body),
+                              .outline = {.report = report},
+                              .open = SIZE_MAX,
+                              .note = SIZE_MAX};
+    *paragraphs = (csem_paragraphs){0};
+    bool ok = true;
+    for (size_t i = body; ok && i < lines->count; i++)
+        if (!(lines->items[i].flags & CSEM_LINE_FURNITURE))
+            ok = take_line(&grouper, &i);
+    for (size_t i = 0; ok && i < paragraphs->count; i++)
+        ok = join(&paragraphs->items[i], lines, joiner);
+    if (!ok)
+        csem_paragraphs_free(paragraphs, &report->arena.allocator);
+    return ok;
+}
+
+void csem_paragraphs_free(csem_paragraphs *paragraphs, const csem_allocator *allocator) {
+    csem_release(allocator, paragraphs->items);
+    *paragraphs = (csem_paragraphs){0};
+}

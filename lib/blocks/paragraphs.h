@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/* Paragraphs: which lines of the body belong together, across line wraps and page ends. */
+#ifndef CSEM_BLOCKS_PARAGRAPHS_H
+#define CSEM_BLOCKS_PARAGRAPHS_H
+
+#include "agencies/agencies.h"
+#include "blocks/layout.h"
+#include "lines/join.h"
+#include "lines/shape.h"
+
+typedef struct csem_paragraph {
+    csem_joined joined; /* without bullet and note marker, with numeral */
+    csem_numeral numeral;
+    csem_text marker; /* of a note, a slice of the input; data is NULL: no note */
+    uint32_t first;   /* lines */
+    uint32_t last;
+    uint32_t start;       /* offset of the first byte: bullet, numeral or marker */
+    uint32_t end;         /* behind the last */
+    uint32_t attribution; /* offset of that attribution in the text */
+    uint16_t indent;
+    uint8_t form; /* csem_attribution_form of the attribution that closes it, once the agencies are known */
+    bool is_bullet;
+    bool is_listed; /* a heading that the contents list: a chapter or a measure */
+} csem_paragraph;
+
+typedef struct csem_paragraphs {
+    csem_paragraph *items;
+    size_t count;
+    size_t capacity;
+} csem_paragraphs;
+
+/* Groups the lines from index `body` on. The report must hold its contents, linked; the agencies those that are known
+ * so far. False: no memory. Free with csem_paragraphs_free. */
+bool csem_paragraphs_find(csem_paragraphs *paragraphs, csem_lines *lines, size_t body, const csem_report *report,
+                          const csem_agencies *agencies, csem_joiner *joiner);
+void csem_paragraphs_free(csem_paragraphs *paragraphs, const csem_allocator *allocator);
+
+#endif

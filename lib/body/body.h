@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* The body: chapters, measures, commitments, efforts, repeats and notes, from paragraphs. */
+#ifndef CSEM_BODY_BODY_H
+#define CSEM_BODY_BODY_H
+
+#include "agencies/agencies.h"
+#include "blocks/paragraphs.h"
+#include "report/builder.h"
+#include "report/places.h"
+
+/* The paragraph that is the heading of the first chapter, or the count of paragraphs. The report's contents must be
+ * linked, here and below. */
+size_t csem_body_find(const csem_paragraphs *paragraphs, const csem_report *report);
+
+/* Adds what the paragraphs from index `first` on, a chapter's heading, hold. False on failure, see the builder's
+ * code. */
+bool csem_body_read(csem_builder *builder, csem_agencies *agencies, csem_paragraphs *paragraphs, size_t first,
+                    const csem_places *places);
+
+#endif

@@ -1,0 +1,286 @@
+/* SPDX-License-Identifier: MIT */
+/* Lines that are nothing but a time, with a word such as `Published` before it or not, are the period (a range or a
+ * fiscal year) and the day of publication (a day). The other lines are groups between blank lines and times. What
+ * stands before the first time is the title, what stands behind it the issuer; where nothing stands behind it, the last
+ * group before it is the issuer. The cover ends with the lines before the contents, or with a line of running text. */
+#include "outline/cover.h"
+
+#include "dates/dates.h"
+
+enum { MOST_LINES = 60, LONGEST_TIME = 200 };
+
+struct cover {
+    const csem_lines *lines;
+    int32_t fiscal_year_start;
+    csem_report *report;
+    bool has_time;
+    size_t before[MOST_LINES]; /* lines before the first time */
+    size_t before_count;
+    size_t after[MOST_LINES]; /* lines behind it */
+    size_t after_count;
+};
+
+static csem_text line_text(const struct cover *cover, size_t index) {
+    return csem_line_text(cover->lines, &cover->lines->items[index]);
+}
+
+/* Whether what stands before a time on its line says what it is: nothing, a label with a colon, or a few words such as
+ * `Published on`. */
+static bool is_label(csem_text text) {
+    static const char *const words[] = {"published", "issued", "released", "dated", "date", "period",
+                                        "on",        "in",     "(",        "as",    "of",   "during"};
+    text = csem_text_trim(text);
+    if (text.length == 0)
+        return true;
+    if (text.data[text.length - 1] == ':')
+        return text.length <= 40;
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (csem_text_begins(text, words[i]))
+            return text.length <= 24;
+    return false;
+}
+
+static bool is_closed_by(csem_text rest) {
+    for (size_t i = 0; i < rest.length; i++)
+        if (!strchr(" ).,]", rest.data[i]))
+            return false;
+    return true;
+}
+
+/* Whether text is a time and nothing else that matters. */
+static bool read_time(const struct cover *cover, csem_text text, csem_when *when) {
+    for (size_t at = 0; at < text.length && is_label(csem_slice(text.data, 0, at)); at++) {
+        size_t end = at;
+        bool word_start = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
+        if (word_start && csem_when_parse_at(text, &end, cover->fiscal_year_start, when) &&
+            is_closed_by(csem_slice(text.data, end, text.length)))
+            return !when->yearless && when->period.start.year > 0;
+    }
+    return false;
+}
+
+/* Two lines that are one range: `From April 1, 2019` and `to March 31, 2020`. */
+static bool read_wrapped_time(const struct cover *cover, size_t index, size_t next, csem_when *when) {
+    char joined[2 * LONGEST_TIME + 2];
+    csem_text first = line_text(cover, index);
+    csem_text second = line_text(cover, next);
+    csem_when alone;
+    if (first.length > LONGEST_TIME || second.length > LONGEST_TIME)
+        return false;
+    memcpy(joined, first.data, first.length);
+    joined[first.length] = ' ';
+    memcpy(joined + first.length + 1, second.data, second.length);
+    csem_text text = {joined, first.length + 1 + second.length};
+    return read_time(cover, text, when) && !read_time(cover, second, &alone);
+}
+
+static void take_time(struct cover *cover, const csem_when *when) {
+    csem_report *report = cover->report;
+    const csem_period *period = &when->period;
+    cover->has_time = true;
+    if (when->invalid || when->vague)
+        return;
+    bool month = !when->days && period->start.year == period->end.year && period->start.month == period->end.month;
+    bool day = when->days && csem_date_order(&period->start, &period->end) == 0;
+    if (day && report->published.year == 0)
+        report->published = period->start;
+    else if (!day && !month && report->period.start.year == 0)
+        report->period = *period;
+}
+
+/* Running text is no cover any more. */
+static bool is_running_text(csem_text text) {
+    return text.length > 60 && text.data[text.length - 1] == '.';
+}
+
+static void take_text(struct cover *cover, size_t index) {
+    if (cover->has_time) {
+        if (cover->after_count < MOST_LINES)
+            cover->after[cover->after_count++] = index;
+    } else if (cover->before_count < MOST_LINES) {
+        cover->before[cover->before_count++] = index;
+    }
+}
+
+static void scan(struct cover *cover, size_t end) {
+    size_t n = 0;
+    for (size_t i = 0; i < end && n < MOST_LINES; i++, n++) {
+        if (cover->lines->items[i].flags & CSEM_LINE_FURNITURE)
+            continue;
+        csem_when when;
+        csem_text text = line_text(cover, i);
+        size_t next = csem_lines_next(cover->lines, i);
+        if (next < end && read_wrapped_time(cover, i, next, &when)) {
+            take_time(cover, &when);
+            i = next;
+        } else if (text.length <= LONGEST_TIME && read_time(cover, text, &when)) {
+            take_time(cover, &when);
+        } else if (is_running_text(text)) {
+            break;
+        } else {
+            take_text(cover, i);
+        }
+    }
+}
+
+static bool join(struct cover *cover, csem_joiner *joiner, const size_t *indexes, size_t count, csem_text *text) {
+    size_t bound = 1;
+    for (size_t i = 0; i < count; i++)
+        bound += line_text(cover, indexes[i]).length + 1;
+    csem_joined joined;
+    if (!csem_joiner_start(joiner, bound))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        const csem_line *line = &cover->lines->items[indexes[i]];
+        if (!csem_joiner_add(joiner, line->text, line->text_end))
+            return false;
+    }
+    if (!csem_joiner_finish(joiner, &joined))
+        return false;
+    *text = joined.text.length > 0 ? joined.text : (csem_text){NULL, 0};
+    return true;
+}
+
+/* Index in `indexes` where the last group begins: behind the last blank line. */
+static size_t last_group(const struct cover *cover, const size_t *indexes, size_t count) {
+    size_t at = count;
+    while (at > 1) {
+        at--;
+        if (cover->lines->items[indexes[at]].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE))
+            return at;
+    }
+    return 0;
+}
+
+/* Where the first group ends. */
+static size_t first_group(const struct cover *cover, const size_t *indexes, size_t count) {
+    size_t at = 1;
+    while (at < count && !(cover->lines->items[indexes[at]].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE)))
+        at++;
+    return at < count ? at : count;
+}
+
+static bool take_title_and_issuer(struct cover *cover, csem_joiner *joiner) {
+    csem_report *report = cover->report;
+    size_t split = cover->before_count;
+    if (cover->before_count == 0) {
+        if (cover->after_count == 0)
+            return true;
+        split = first_group(cover, cover->after, cover->after_count);
+        return join(cover, joiner, cover->after, split, &report->title) &&
+               join(cover, joiner, cover->after + split, cover->after_count - split, &report->issuer);
+    }
+    if (cover->after_count > 0)
+        return join(cover, joiner, cover->before, split, &report->title) &&
+               join(cover, joiner, cover->after, cover->after_count, &report->issuer);
+    size_t group = last_group(cover, cover->before, cover->before_count);
+    if (group > 0)
+        split = group;
+    return join(cover, joiner, cover->before, split, &report->title) &&
+           join(cover, joiner, cover->before + split, cover->before_count - split, &report->issuer);
+}
+
+/* ---- the plan's own name ---- */
+
+/* Offset of the word `Plan` in text from `at` on, or SIZE_MAX. */
+static size_t find_plan(csem_text text, size_t at) {
+    for (; at + 4 <= text.length; at++) {
+        bool start = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
+        bool end = at + 4 == text.length || !csem_is_alpha((unsigned char)text.data[at + 4]);
+        if (start && end && memcmp(text.data + at, "Plan", 4) == 0)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+/* What stands between quotation marks, if it names a plan. */
+static bool find_quoted_plan(csem_text title, csem_text *plan) {
+    static const char *const marks[][2] = {
+        {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\"", "\""}, {"\xC2\xAB", "\xC2\xBB"}, {"\xE2\x80\x98", "\xE2\x80\x99"}};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t open = strlen(marks[i][0]);
+        const char *start = strstr(title.data, marks[i][0]);
+        const char *end = start ? strstr(start + open, marks[i][1]) : NULL;
+        if (!end)
+            continue;
+        *plan = csem_text_trim((csem_text){start + open, (size_t)(end - start) - open});
+        if (find_plan(*plan, 0) != SIZE_MAX)
+            return true;
+    }
+    return false;
+}
+
+/* Where the words with capitals begin that lead up to `Plan` at `at`; at most back to `Basic` where they are the whole
+ * beginning of the title. */
+static size_t name_start(csem_text title, size_t at) {
+    size_t start = at;
+    size_t basic = at;
+    while (start >= 2 && title.data[start - 1] == ' ') {
+        size_t word = start - 1;
+        while (word > 0 && title.data[word - 1] != ' ')
+            word--;
+        if (!csem_is_upper((unsigned char)title.data[word]) && !csem_is_digit((unsigned char)title.data[word]))
+            return start;
+        start = word;
+        if (csem_text_begins(csem_slice(title.data, word, title.length), "Basic "))
+            basic = word;
+    }
+    return start == 0 ? basic : start;
+}
+
+/* A year or a remark in parentheses behind the name is none of it. */
+static csem_text cut_year(const struct cover *cover, csem_text name) {
+    if (name.length > 0 && name.data[name.length - 1] == ')') {
+        size_t open = name.length;
+        while (open > 0 && name.data[open - 1] != '(')
+            open--;
+        if (open > 1)
+            name = csem_text_trim(csem_slice(name.data, 0, open - 1));
+    }
+    for (size_t at = 1; at < name.length; at++) {
+        size_t end = at;
+        csem_when when;
+        if (name.data[at - 1] != ' ' || !csem_when_parse_at(name, &end, cover->fiscal_year_start, &when) ||
+            end != name.length || when.yearless)
+            continue;
+        name = csem_text_trim(csem_slice(name.data, 0, at));
+        static const char *const words[] = {" in", " for", " during", " of", ","};
+        for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+            if (csem_text_ends(name, words[i]))
+                return csem_text_trim(csem_slice(name.data, 0, name.length - strlen(words[i])));
+    }
+    return name;
+}
+
+static bool take_plan(struct cover *cover) {
+    csem_text title = cover->report->title;
+    csem_text plan;
+    if (!title.data)
+        return true;
+    if (!find_quoted_plan(title, &plan)) {
+        size_t at = find_plan(title, 0);
+        if (at == SIZE_MAX)
+            return true;
+        plan = cut_year(cover, csem_slice(title.data, name_start(title, at), title.length));
+    }
+    cover->report->plan = csem_text_copy(&cover->report->arena, plan);
+    return cover->report->plan.data != NULL;
+}
+
+bool csem_cover_read(csem_builder *builder, csem_joiner *joiner, const csem_lines *lines, size_t end,
+                     int32_t fiscal_year_start, bool needs_plan) {
+    csem_report *report = builder->report;
+    struct cover cover = {.lines = lines, .fiscal_year_start = fiscal_year_start, .report = report};
+    scan(&cover, end);
+    if (!take_title_and_issuer(&cover, joiner) || !take_plan(&cover)) {
+        builder->code = CSEM_ERROR_MEMORY;
+        return false;
+    }
+    if (needs_plan && !(report->plan.data && strstr(report->plan.data, "Basic Plan"))) {
+        csem_text none = {NULL, 0};
+        report->title = report->plan = report->issuer = none;
+        memset(&report->published, 0, sizeof report->published);
+        memset(&report->period, 0, sizeof report->period);
+    }
+    return true;
+}

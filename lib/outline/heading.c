@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* A title may be wrapped with nothing between it and the text that follows. Lines are added while the contents' title
+ * goes on. Where body and contents part (wording may differ), each line end is rated: by the words that body and
+ * contents do not share up to there, and by whether a title can end there at all, which is seen by the shape of the
+ * lines; the best one wins. */
+#include "outline/heading.h"
+
+#include "outline/contents.h"
+#include "outline/title.h"
+
+enum { MOST_LINES = 12, LONGEST_TITLE = 4096 };
+
+const csem_entry *csem_outline_take(csem_outline *outline, csem_numeral numeral, csem_text line) {
+    csem_text text = csem_slice(line.data, numeral.length, line.length);
+    bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
+    if (numeral.value <= (chapter ? outline->chapter : outline->measure) || text.length == 0)
+        return NULL;
+    const csem_entry *entry = chapter ? csem_contents_chapter(outline->report, numeral.value)
+                                      : csem_contents_measure(outline->entry, numeral.value);
+    if (!entry || !csem_title_begins_alike(text, entry->title))
+        return NULL;
+    if (chapter) {
+        outline->chapter = numeral.value;
+        outline->entry = entry;
+    }
+    outline->measure = chapter ? 0 : numeral.value;
+    return entry;
+}
+
+/* The title so far, in one piece; comparing does not need the blanks. */
+struct title {
+    char data[LONGEST_TITLE];
+    size_t length;
+};
+
+static bool add_line(struct title *title, csem_text line) {
+    if (line.length + 1 > LONGEST_TITLE - title->length)
+        return false;
+    if (title->length > 0)
+        title->data[title->length++] = ' ';
+    memcpy(title->data + title->length, line.data, line.length);
+    title->length += line.length;
+    return true;
+}
+
+static csem_text title_text(const struct title *title) {
+    return (csem_text){title->data, title->length};
+}
+
+static bool begins_small(csem_text text) {
+    return text.length > 0 && csem_is_lower((unsigned char)text.data[0]);
+}
+
+/* Whether nothing of a title can stand on the line: it opens something else. */
+static bool opens_other(csem_text line) {
+    return csem_bullet_length(line) > 0 || csem_numeral_parse(line, false).kind != CSEM_NUMERAL_NONE;
+}
+
+/* Whether the title must end before the line, its text so far being what it is. */
+static bool must_end(const csem_layout *layout, const csem_line *next, csem_text so_far, csem_text line) {
+    if (opens_other(line))
+        return true;
+    if (next->flags & CSEM_LINE_AFTER_PAGE)
+        return csem_opens_sentence(line) && !csem_has_open_pair(so_far);
+    bool apart = next->flags & CSEM_LINE_AFTER_BLANK || !layout->is_wrapped;
+    return apart && !begins_small(line);
+}
+
+/* How unlikely it is that a title ends before the line. */
+static size_t end_penalty(const csem_lines *lines, const csem_layout *layout, size_t last, size_t next,
+                          csem_text so_far) {
+    csem_text line = csem_line_text(lines, &lines->items[next]);
+    size_t penalty = csem_ends_in_open_word(so_far) ? 6 : 0;
+    penalty += begins_small(line) ? 6 : 0;
+    penalty += csem_has_open_pair(so_far) ? 4 : 0;
+    penalty += csem_layout_fits(layout, lines, last, next, false) ? 0 : 3;
+    return penalty;
+}
+
+/* Whether the title in the contents goes on with the line. */
+static bool goes_on(const struct title *so_far, csem_text line, csem_text title) {
+    struct title longer;
+    longer.length = so_far->length;
+    memcpy(longer.data, so_far->data, so_far->length);
+    size_t before;
+    size_t after;
+    if (csem_title_compare(title_text(so_far), title, &before) != CSEM_TITLE_BEGINS || !add_line(&longer, line))
+        return false;
+    csem_title_match match = csem_title_compare(title_text(&longer), title, &after);
+    return match == CSEM_TITLE_SAME || match == CSEM_TITLE_BEGINS;
+}
+
+size_t csem_heading_end(const csem_lines *lines, const csem_layout *layout, size_t first, size_t numeral_length,
+                        csem_text title) {
+    struct title so_far;
+    so_far.length = 0;
+    csem_text line = csem_line_text(lines, &lines->items[first]);
+    line = csem_slice(line.data, numeral_length, line.length);
+    size_t best = first;
+    size_t lowest = SIZE_MAX;
+    size_t last = first;
+    for (size_t n = 0; n < MOST_LINES && add_line(&so_far, line); n++) {
+        size_t common;
+        csem_text text = title_text(&so_far);
+        if (csem_title_compare(text, title, &common) == CSEM_TITLE_SAME)
+            return last;
+        size_t next = csem_lines_next(lines, last);
+        bool at_end = next >= lines->count;
+        if (!at_end)
+            line = csem_line_text(lines, &lines->items[next]);
+        bool ends = at_end || (must_end(layout, &lines->items[next], text, line) && !goes_on(&so_far, line, title));
+        size_t cost = csem_title_distance(text, title) + (ends ? 0 : end_penalty(lines, layout, last, next, text));
+        if (cost < lowest) {
+            lowest = cost;
+            best = last;
+        }
+        if (ends)
+            break;
+        last = next;
+    }
+    return best;
+}

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+#include "reader/reader.h"
+
+#include "agencies/agencies.h"
+#include "base/error.h"
+#include "base/utf8.h"
+#include "blocks/paragraphs.h"
+#include "body/body.h"
+#include "outline/contents.h"
+#include "outline/cover.h"
+#include "pages/pages.h"
+#include "reader/original.h"
+
+/* What the rooms hand on. */
+struct reading {
+    const csem_options *options;
+    const csem_allocator *allocator;
+    csem_builder builder;
+    csem_lines lines;
+    csem_agencies agencies;
+    csem_pages pages;
+    csem_joiner joiner;
+    csem_contents_place contents;
+    csem_paragraphs paragraphs;
+    csem_page_start *page_starts;
+    csem_places places;
+};
+
+static bool out_of_memory(struct reading *reading) {
+    reading->builder.code = CSEM_ERROR_MEMORY;
+    return false;
+}
+
+/* Pages, and the agencies that are known before the text is read. */
+static bool read_pages(struct reading *reading) {
+    const csem_options *options = reading->options;
+    if (!csem_pages_find(&reading->pages, &reading->lines, &reading->agencies, reading->allocator))
+        return reading->builder.code != 0 ? false : out_of_memory(reading);
+    for (size_t i = 0; i < options->agency_count; i++)
+        if (!csem_agencies_define(&reading->agencies, csem_text_of(options->agencies[i].id),
+                                  csem_text_of(options->agencies[i].name), CSEM_AGENCY_CALLER))
+            return false;
+    return true;
+}
+
+static bool number_pages(struct reading *reading, size_t first) {
+    if (first >= reading->paragraphs.count)
+        return true;
+    const csem_paragraph *heading = &reading->paragraphs.items[first];
+    const csem_entry *entry = csem_contents_chapter(reading->builder.report, heading->numeral.value);
+    reading->page_starts = csem_allocate(reading->allocator, (reading->pages.count + 1) * sizeof *reading->page_starts);
+    if (!reading->page_starts)
+        return out_of_memory(reading);
+    reading->places.pages = reading->page_starts;
+    reading->places.page_count = csem_pages_number(&reading->pages, &reading->lines, heading->first,
+                                                   entry ? entry->page : 0, reading->page_starts);
+    return true;
+}
+
+/* Contents without a single measure say nothing about headings, and are none where the body has no chapter. */
+static bool read_body(struct reading *reading) {
+    csem_report *report = reading->builder.report;
+    size_t entries = report->content_count;
+    if (report->content_measure_count == 0)
+        report->content_count = 0;
+    csem_builder_link(&reading->builder);
+    size_t body = reading->contents.found ? reading->contents.end : 0;
+    if (!csem_paragraphs_find(&reading->paragraphs, &reading->lines, body, report, &reading->agencies,
+                              &reading->joiner))
+        return out_of_memory(reading);
+    size_t first = csem_body_find(&reading->paragraphs, report);
+    if (!number_pages(reading, first) ||
+        !csem_body_read(&reading->builder, &reading->agencies, &reading->paragraphs, first, &reading->places))
+        return false;
+    if (report->chapter_count > 0)
+        report->content_count = entries;
+    size_t cover_end = report->content_count > 0   ? reading->contents.first
+                       : report->chapter_count > 0 ? reading->paragraphs.items[first].first
+                                                   : reading->lines.count;
+    return csem_cover_read(&reading->builder, &reading->joiner, &reading->lines, cover_end,
+                           reading->options->fiscal_year_start,
+                           report->chapter_count == 0 && report->content_count == 0);
+}
+
+static bool read_all(struct reading *reading, const char *text, size_t length) {
+    if (!csem_builder_init(&reading->builder, reading->allocator, reading->options->max_nodes))
+        return false;
+    csem_report *report = reading->builder.report;
+    csem_agencies_init(&reading->agencies, &reading->builder);
+    csem_joiner_init(&reading->joiner, &report->arena, text);
+    if (!csem_lines_find(&reading->lines, text, length, reading->allocator))
+        return out_of_memory(reading);
+    reading->places = (csem_places){.lines = reading->lines.items, .line_count = reading->lines.count};
+    if (!read_pages(reading))
+        return false;
+    if (!csem_contents_read(&reading->builder, &reading->joiner, &reading->lines, &reading->contents))
+        return reading->builder.code != 0 ? false : out_of_memory(reading);
+    if (!read_body(reading))
+        return false;
+    csem_builder_link(&reading->builder);
+    return true;
+}
+
+static void release(struct reading *reading) {
+    csem_release(reading->allocator, reading->page_starts);
+    csem_paragraphs_free(&reading->paragraphs, reading->allocator);
+    csem_pages_free(&reading->pages, reading->allocator);
+    csem_lines_free(&reading->lines, reading->allocator);
+    if (!reading->builder.report)
+        return;
+    csem_joiner_free(&reading->joiner);
+    csem_agencies_free(&reading->agencies);
+}
+
+static int fail(const struct reading *reading, csem_error *error) {
+    if (reading->builder.code == CSEM_ERROR_LIMIT)
+        return csem_fail(error, CSEM_ERROR_LIMIT, "the report has more than %llu nodes",
+                         (unsigned long long)reading->options->max_nodes);
+    return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+}
+
+static int read_valid(const char *text, size_t length, const csem_options *options, csem_report **report,
+                      csem_error *error) {
+    struct reading reading = {.options = options, .allocator = options->allocator};
+    bool done = read_all(&reading, text, length);
+    release(&reading);
+    if (done) {
+        *report = csem_builder_finish(&reading.builder);
+        return CSEM_OK;
+    }
+    csem_builder_abandon(&reading.builder);
+    return fail(&reading, error);
+}
+
+static int read_replaced(const char *text, size_t length, const csem_options *options, csem_report **report,
+                         csem_error *error) {
+    size_t replaced_length;
+    char *replaced = csem_utf8_replace(options->allocator, text, length, &replaced_length);
+    if (!replaced)
+        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    int code = replaced_length > CSEM_LARGEST_INPUT
+                   ? csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB")
+                   : read_valid(replaced, replaced_length, options, report, error);
+    csem_release(options->allocator, replaced);
+    if (code == CSEM_OK)
+        csem_original_restore(*report, text, length);
+    return code;
+}
+
+int csem_reader_read(const char *text, size_t length, const csem_options *checked, csem_report **report,
+                     csem_error *error) {
+    if (checked->max_input > 0 && length > checked->max_input)
+        return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than %llu bytes",
+                         (unsigned long long)checked->max_input);
+    if (length > CSEM_LARGEST_INPUT)
+        return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB");
+    bool replace = (checked->flags & CSEM_OPTION_REPLACE_INVALID) != 0;
+    if (replace && csem_utf8_check(text, length) < length)
+        return read_replaced(text, length, checked, report, error);
+    int code = replace ? CSEM_OK : csem_utf8_require(text, length, error);
+    return code != CSEM_OK ? code : read_valid(text, length, checked, report, error);
+}
