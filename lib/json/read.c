@@ -485,8 +485,7 @@ int csem_json_read(const char *text, size_t length, const csem_options *checked,
                    csem_error *error) {
     *report = NULL;
     if (checked->max_input > 0 && length > checked->max_input)
-        return csem_fail(error, CSEM_ERROR_LIMIT, "the input has %zu bytes, more than max_input, %" PRIu64, length,
-                         checked->max_input);
+        return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than %" PRIu64 " bytes", checked->max_input);
     input in = {text, length, text, length};
     if (csem_utf8_check(text, length) == length)
         return read_valid_text(&in, checked, report, error);

@@ -1,0 +1,365 @@
+# SPDX-License-Identifier: MIT
+"""A binding without a C compiler: reads the declarations of the headers, loads the shared library, walks the whole
+model of the sample through the getters, and compares it with the JSON that the library writes.
+
+CSEMPLAN_LIBRARY is the shared library, CSEMPLAN_SOURCE the source tree."""
+
+import ctypes
+import json
+import os
+import re
+import unittest
+from pathlib import Path
+
+SOURCE = Path(os.environ["CSEMPLAN_SOURCE"])
+HEADERS = sorted((SOURCE / "include" / "csemplan").glob("*.h"))
+LIBRARY = ctypes.CDLL(os.environ["CSEMPLAN_LIBRARY"])
+
+SCALARS = {
+    "void": None,
+    "int": ctypes.c_int,
+    "double": ctypes.c_double,
+    "size_t": ctypes.c_size_t,
+    "int32_t": ctypes.c_int32,
+    "uint32_t": ctypes.c_uint32,
+    "uint64_t": ctypes.c_uint64,
+}
+
+
+class Date(ctypes.Structure):
+    _fields_ = [("year", ctypes.c_int32), ("month", ctypes.c_int32), ("day", ctypes.c_int32)]
+
+
+class Period(ctypes.Structure):
+    _fields_ = [("start", Date), ("end", Date)]
+
+
+class Span(ctypes.Structure):
+    _fields_ = [("start", ctypes.c_uint64), ("end", ctypes.c_uint64), ("line", ctypes.c_uint64)]
+
+
+class Error(ctypes.Structure):
+    _fields_ = [
+        ("size", ctypes.c_size_t),
+        ("code", ctypes.c_int32),
+        ("reserved", ctypes.c_int32),
+        ("offset", ctypes.c_uint64),
+        ("line", ctypes.c_uint64),
+        ("column", ctypes.c_uint64),
+        ("message", ctypes.c_char * 512),
+    ]
+
+
+STRUCTS = {"csem_date": Date, "csem_period": Period, "csem_span": Span, "csem_error": Error}
+SINK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char), ctypes.c_size_t)
+SOURCE_CALLBACK = ctypes.CFUNCTYPE(
+    ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char), ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)
+)
+
+
+def ctype_of(declared):
+    """The ctypes type of a type as the headers spell it."""
+    name = declared.replace("const ", "").replace(" const", "").strip()
+    stars = name.count("*")
+    name = name.replace("*", "").strip()
+    if stars == 0:
+        return {"csem_sink": SINK, "csem_source": SOURCE_CALLBACK}.get(name) or SCALARS[name]
+    if name == "char" and stars == 1:
+        return ctypes.c_char_p
+    if stars == 1 and name in STRUCTS:
+        return ctypes.POINTER(STRUCTS[name])
+    if stars == 1 and name in SCALARS and name != "void":
+        return ctypes.POINTER(SCALARS[name])
+    return ctypes.c_void_p if stars == 1 else ctypes.POINTER(ctypes.c_void_p)
+
+
+def split_parameter(parameter):
+    """`const char *text` without its name."""
+    return re.sub(r"\w+$", "", parameter.strip()).strip()
+
+
+def declare_all():
+    """Gives every function of the headers its types; returns their names."""
+    names = []
+    for header in HEADERS:
+        text = re.sub(r"/\*.*?\*/", "", header.read_text(encoding="utf-8"), flags=re.S)
+        for result, name, parameters in re.findall(r"CSEM_API\s+([^;()]*?)(\w+)\(([^()]*)\);", text):
+            function = getattr(LIBRARY, name)
+            function.restype = ctype_of(result)
+            function.argtypes = [ctype_of(split_parameter(p)) for p in parameters.split(",") if p.strip() != "void"]
+            names.append(name)
+    return names
+
+
+NAMES = declare_all()
+
+
+def call(name, *arguments):
+    return getattr(LIBRARY, name)(*arguments)
+
+
+def text(name, node):
+    """A text, whose length must be the one that the getter tells."""
+    length = ctypes.c_size_t(77)
+    value = call(name, node, ctypes.byref(length))
+    assert length.value == (0 if value is None else len(value))
+    assert call(name, node, None) == value
+    return None if value is None else value.decode("utf-8")
+
+
+def nodes(count_name, item_name, node):
+    count = call(count_name, node)
+    assert call(item_name, node, count) is None
+    return [call(item_name, node, i) for i in range(count)]
+
+
+def day(date):
+    return f"{date.year:04}-{date.month:02}-{date.day:02}"
+
+
+def period(pointer):
+    return {"start": day(pointer.contents.start), "end": day(pointer.contents.end)} if pointer else None
+
+
+def page(name, node):
+    return call(name, node) or None
+
+
+def span(name, node):
+    found = call(name, node).contents
+    return {"start": found.start, "end": found.end, "line": found.line}
+
+
+def name_of(function, value):
+    return call(function, value).decode("utf-8")
+
+
+def agency_ids(kind, node):
+    return [text("csem_agency_id", a) for a in nodes(f"csem_{kind}_agency_count", f"csem_{kind}_agency", node)]
+
+
+def blocks(kind, node):
+    return [
+        {
+            "kind": name_of("csem_block_kind_name", call("csem_block_kind", b)),
+            "label": text("csem_block_label", b),
+            "text": text("csem_block_text", b),
+        }
+        for b in nodes(f"csem_{kind}_block_count", f"csem_{kind}_block", node)
+    ]
+
+
+def effort(node):
+    return {
+        "kind": name_of("csem_effort_kind_name", call("csem_effort_kind", node)),
+        "ref": text("csem_effort_ref", node),
+        "blocks": blocks("effort", node),
+        "agencies": agency_ids("effort", node),
+        "notes": [
+            {"marker": text("csem_note_marker", n), "text": text("csem_note_text", n)}
+            for n in nodes("csem_effort_note_count", "csem_effort_note", node)
+        ],
+        "page": page("csem_effort_page", node),
+        "span": span("csem_effort_span", node),
+    }
+
+
+def commitment(node):
+    efforts = nodes("csem_commitment_effort_count", "csem_commitment_effort", node)
+    return {
+        "blocks": blocks("commitment", node),
+        "agencies": agency_ids("commitment", node),
+        "open_ended": bool(call("csem_commitment_open_ended", node)),
+        "page": page("csem_commitment_page", node),
+        "span": span("csem_commitment_span", node),
+        "efforts": [effort(e) for e in efforts],
+    }
+
+
+def measure(node):
+    commitments = nodes("csem_measure_commitment_count", "csem_measure_commitment", node)
+    return {
+        "id": text("csem_measure_id", node),
+        "number": call("csem_measure_number", node),
+        "title": text("csem_measure_title", node),
+        "page": page("csem_measure_page", node),
+        "span": span("csem_measure_span", node),
+        "commitments": [commitment(c) for c in commitments],
+    }
+
+
+def chapter(node):
+    return {
+        "number": call("csem_chapter_number", node),
+        "title": text("csem_chapter_title", node),
+        "page": page("csem_chapter_page", node),
+        "span": span("csem_chapter_span", node),
+        "measures": [measure(m) for m in nodes("csem_chapter_measure_count", "csem_chapter_measure", node)],
+    }
+
+
+def entry(node):
+    return {
+        "number": call("csem_entry_number", node),
+        "title": text("csem_entry_title", node),
+        "page": page("csem_entry_page", node),
+    }
+
+
+def chapter_entry(node):
+    return {**entry(node), "measures": [entry(m) for m in nodes("csem_entry_measure_count", "csem_entry_measure", node)]}
+
+
+def statistic(node):
+    time = period(call("csem_statistic_period", node))
+    position = call("csem_statistic_effort", node)
+    return {
+        "measure": text("csem_statistic_measure", node),
+        "commitment": call("csem_statistic_commitment", node),
+        "effort": None if position < 0 else position,
+        "value": call("csem_statistic_value", node),
+        "qualifier": name_of("csem_qualifier_name", call("csem_statistic_qualifier", node)),
+        "kind": name_of("csem_statistic_kind_name", call("csem_statistic_kind", node)),
+        "unit": text("csem_statistic_unit", node),
+        "phrase": text("csem_statistic_phrase", node),
+        "period": {"text": text("csem_statistic_period_text", node), **time} if time else None,
+        "page": page("csem_statistic_page", node),
+        "span": span("csem_statistic_span", node),
+    }
+
+
+def whole(report):
+    published = call("csem_report_published", report)
+    agencies = nodes("csem_report_agency_count", "csem_report_agency", report)
+    return {
+        "format": "csemplan-report",
+        "version": 1,
+        "report": {
+            "title": text("csem_report_title", report),
+            "plan": text("csem_report_plan", report),
+            "issuer": text("csem_report_issuer", report),
+            "published": day(published.contents) if published else None,
+            "period": period(call("csem_report_period", report)),
+        },
+        "agencies": [{"id": text("csem_agency_id", a), "name": text("csem_agency_name", a)} for a in agencies],
+        "contents": [chapter_entry(e) for e in nodes("csem_report_contents_count", "csem_report_contents", report)],
+        "chapters": [chapter(c) for c in nodes("csem_report_chapter_count", "csem_report_chapter", report)],
+        "statistics": [statistic(s) for s in nodes("csem_report_statistic_count", "csem_report_statistic", report)],
+    }
+
+
+def parse(function, data):
+    """The report, to be freed, or the error."""
+    report = ctypes.c_void_p()
+    error = Error()
+    call("csem_error_init", ctypes.byref(error))
+    code = call(function, data, len(data), None, ctypes.byref(report), ctypes.byref(error))
+    assert (code == 0) == bool(report)
+    return report if code == 0 else error
+
+
+def to_json(report, flags=0):
+    buffer = ctypes.c_void_p()
+    assert call("csem_report_to_json", report, flags, ctypes.byref(buffer), None) == 0
+    length = ctypes.c_size_t()
+    data = call("csem_buffer_data", buffer, ctypes.byref(length))
+    assert len(data) == length.value
+    call("csem_buffer_free", buffer)
+    return data
+
+
+class Binding(unittest.TestCase):
+    def setUp(self):
+        self.sample = (SOURCE / "examples" / "data" / "sample.txt").read_bytes()
+        self.report = parse("csem_report_parse_text", self.sample)
+        self.assertNotIsInstance(self.report, Error)
+
+    def tearDown(self):
+        call("csem_report_free", self.report)
+
+    def test_headers_declare_the_api(self):
+        self.assertGreater(len(NAMES), 80)
+        self.assertEqual(len(NAMES), len(set(NAMES)))
+
+    def test_model_is_the_json(self):
+        walked = whole(self.report)
+        self.assertGreater(len(walked["chapters"]), 1)
+        self.assertEqual(walked, json.loads(to_json(self.report)))
+
+    def test_model_of_the_json_is_the_same(self):
+        data = to_json(self.report)
+        again = parse("csem_report_parse_json", data)
+        self.assertNotIsInstance(again, Error)
+        self.assertEqual(whole(again), whole(self.report))
+        self.assertEqual(to_json(again), data)
+        call("csem_report_free", again)
+
+    def test_ids_are_found(self):
+        for measure_node in [m for c in whole(self.report)["chapters"] for m in c["measures"]]:
+            found = call("csem_report_find_measure", self.report, measure_node["id"].encode())
+            self.assertEqual(text("csem_measure_title", found), measure_node["title"])
+        for agency in whole(self.report)["agencies"]:
+            found = call("csem_report_find_agency", self.report, agency["id"].encode())
+            self.assertEqual(text("csem_agency_name", found), agency["name"])
+        self.assertIsNone(call("csem_report_find_measure", self.report, b"99(i)"))
+
+    def test_getters_take_null(self):
+        getters = [n for n in NAMES if re.match(r"csem_(report|agency|entry|chapter|measure|commitment|effort|block|"
+                                                r"note|statistic|buffer)_", n)]
+        getters = [n for n in getters if not re.search(r"_(parse|write|to|free)", n) and not n.endswith("_name")
+                   or n == "csem_agency_name"]
+        self.assertGreater(len(getters), 60)
+        for name in getters:
+            kinds = getattr(LIBRARY, name).argtypes
+            arguments = [None] + [0 if kind is ctypes.c_size_t else None for kind in kinds[1:]]
+            self.assertIn(call(name, *arguments) or 0, (0, -1), name)
+
+    def test_names_are_listed(self):
+        for function, count in (("effort_kind", 2), ("block_kind", 2), ("qualifier", 4), ("statistic_kind", 6)):
+            names = [call(f"csem_{function}_name", i) for i in range(1, count + 1)]
+            self.assertEqual(len(set(names) - {None}), count)
+            self.assertIsNone(call(f"csem_{function}_name", 0))
+            self.assertIsNone(call(f"csem_{function}_name", count + 1))
+
+    def test_errors_have_a_place(self):
+        error = parse("csem_report_parse_json", b'{\n "format": 7}')
+        self.assertIsInstance(error, Error)
+        self.assertEqual((error.offset, error.line, error.column), (1 - 1, 1, 1))
+        self.assertEqual(error.message, b"the key `version` is missing")
+        self.assertEqual(call("csem_code_name", error.code), b"schema")
+        error = parse("csem_report_parse_text", b"one\ntwo \xff")
+        self.assertEqual((error.offset, error.line, error.column), (8, 2, 5))
+        self.assertEqual(call("csem_code_name", error.code), b"encoding")
+
+    def test_callbacks(self):
+        pieces = []
+
+        def write(_context, piece, length):
+            pieces.append(piece[:length])
+            return 0
+
+        self.assertEqual(call("csem_report_write_json", self.report, 1, SINK(write), None, None), 0)
+        self.assertEqual(b"".join(pieces), to_json(self.report, 1))
+        refuse = SINK(lambda _context, _piece, _length: 1)
+        self.assertEqual(call("csem_report_write_json", self.report, 1, refuse, None, None), -9)
+        given = [0]
+
+        def read(_context, buffer, capacity, length):
+            piece = self.sample[given[0] : given[0] + min(capacity, 1000)]
+            ctypes.memmove(buffer, piece, len(piece))
+            given[0] += len(piece)
+            length[0] = len(piece)
+            return 0
+
+        report = ctypes.c_void_p()
+        code = call("csem_report_parse_source", SOURCE_CALLBACK(read), None, None, ctypes.byref(report), None)
+        self.assertEqual(code, 0)
+        self.assertEqual(to_json(report), to_json(self.report))
+        call("csem_report_free", report)
+        fail = SOURCE_CALLBACK(lambda *_arguments: 1)
+        self.assertEqual(call("csem_report_parse_source", fail, None, None, ctypes.byref(report), None), -4)
+        self.assertFalse(report)
+
+
+if __name__ == "__main__":
+    unittest.main()
