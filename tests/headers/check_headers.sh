@@ -1,6 +1,7 @@
 #!/bin/sh
 # usage: check_headers.sh INCLUDE
-# Compiles each public header alone, as C11 and as C++17, with each compiler that the machine has.
+# Compiles each public header alone, as C11 and as C++17, with each compiler that the machine has, and looks that
+# csemplan.h includes all the others.
 set -eu
 include=$1
 done=0
@@ -23,6 +24,14 @@ compile() {
         fi
     done
 }
+
+for header in "$include"/csemplan/*.h; do
+    name=${header#"$include"/}
+    if ! grep -q "^#include <$name>" "$include/csemplan.h"; then
+        echo "FAILED: csemplan.h does not include $name"
+        failed=$((failed + 1))
+    fi
+done
 
 compile gcc c c11
 compile clang c c11
