@@ -818,7 +818,7 @@ END_TEST
 
 /* One byte changed: whatever comes of it, it is read or refused, and what is read can be written and read again. */
 START_TEST(any_changed_byte_is_survived) {
-    static const char bytes[] = {'\0', '"', '\\', '{', ']', ',', '9', 'e', '\xFF', ' '};
+    static const char bytes[] = {'\0', '"', '}', '9', '\xFF'};
     char text[sizeof sample];
     memcpy(text, sample, sizeof sample);
     for (size_t i = (size_t)_i; i < sizeof sample - 1; i += 8) {
