@@ -103,6 +103,7 @@ START_TEST(an_empty_report_has_every_key) {
     ck_assert_str_eq(text, "{\"format\":\"csemplan-report\",\"version\":1,\"report\":{\"title\":null,\"plan\":null,"
                            "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[],\"contents\":[],"
                            "\"chapters\":[],\"statistics\":[]}\n");
+    csem_report_free(read_whole(text));
     free(text);
     csem_report_free(report);
 }
@@ -887,6 +888,19 @@ START_TEST(each_allocation_may_fail) {
 }
 END_TEST
 
+START_TEST(replacing_may_fail) {
+    csem_tracker tracker = {.left = 0};
+    csem_allocator allocator = csem_tracker_allocator(&tracker);
+    csem_options options;
+    csem_report *report;
+    csem_options_init(&options);
+    options.allocator = &allocator;
+    options.flags = CSEM_OPTION_REPLACE_INVALID;
+    ck_assert_int_eq(csem_report_parse_json("{\xFF}", 3, &options, &report, &error), CSEM_ERROR_MEMORY);
+    ck_assert_int_eq(tracker.made, 1);
+}
+END_TEST
+
 START_TEST(each_allocation_of_cjson_may_fail) {
     cJSON_Hooks hooks = {cjson_allocate, cjson_release};
     cJSON_InitHooks(&hooks);
@@ -966,6 +980,7 @@ static TCase *memory_tests(void) {
     TCase *tests = tcase_create("memory");
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, each_allocation_may_fail);
+    tcase_add_test(tests, replacing_may_fail);
     tcase_add_test(tests, each_allocation_of_cjson_may_fail);
     tcase_add_test(tests, cjson_allocations_of_one_write_may_fail);
     return tests;
