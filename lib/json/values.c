@@ -123,14 +123,14 @@ bool csem_take_measure_id(csem_intake *intake, const cJSON *item, csem_text *tex
 
 /* Whether item is a whole number from least to most. */
 static bool is_whole(const cJSON *item, double least, double most) {
-    if (!cJSON_IsNumber(item) || !(item->valuedouble >= least && item->valuedouble <= most))
+    if (!item || !cJSON_IsNumber(item) || !(item->valuedouble >= least && item->valuedouble <= most))
         return false;
     double whole = (double)(int64_t)item->valuedouble;
     return !(whole < item->valuedouble);
 }
 
 static bool fail_whole(csem_intake *intake, const cJSON *item, int32_t least, const char *end) {
-    bool large = cJSON_IsNumber(item) && item->valuedouble > INT32_MAX;
+    bool large = item && cJSON_IsNumber(item) && item->valuedouble > INT32_MAX;
     return csem_intake_fail(intake, item, "expected a whole number from %d%s%s", (int)least,
                             large ? " to 2147483647" : "", end);
 }
@@ -161,7 +161,7 @@ static bool take_place(csem_intake *intake, const cJSON *item, int least, uint64
 bool csem_take_span(csem_intake *intake, const cJSON *item, csem_span *span) {
     enum { START, END, LINE, COUNT };
     static const char *const keys[COUNT] = {"start", "end", "line"};
-    const cJSON *values[COUNT];
+    const cJSON *values[COUNT] = {NULL};
     if (!csem_take_members(intake, item, keys, COUNT, values) || !take_place(intake, values[START], 0, &span->start) ||
         !take_place(intake, values[END], 0, &span->end) || !take_place(intake, values[LINE], 1, &span->line))
         return false;
