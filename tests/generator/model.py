@@ -11,9 +11,11 @@ The rules come from the data model alone. What is left out, because the data mod
   its attribution; with items in between two readings are open.
 - After an effort without attribution no paragraph follows but its own; a full name at its end would make it a commitment.
 - An effort that ends in a colon always has its attribution, since every bullet before that is an item.
-- Several commitments of a measure: the later ones have one paragraph, or a bullet with bullets further in.
+- Several commitments of a measure: the later ones have one paragraph, or a bullet and what hangs on it. A paragraph that
+  follows a closed effort and is no commitment is not itself followed by one that is; together they could be one.
 - Numbered paragraphs stand only where an effort or a commitment is open, never carry the next number of the chapter where
-  there are no contents, and never begin like a title of the contents.
+  there are no contents, and never begin like a title of the contents. Where there are no contents, no open effort ends
+  with an item whose number leads on to the next measure's.
 - A bullet below another is told from the next effort by its numeral or a colon where the layout has no indents.
 - Agencies stand in attributions only, never in running text.
 - Titles have no figures, no unbalanced quotation marks, and do not end in a preposition.
@@ -178,7 +180,9 @@ class Report:
         order = [a for a in self.agencies if a.glossary]
         for index, piece in enumerate(self.pieces):
             if piece.attribution:
-                order += [a for a in piece.attribution[0] if a not in order]
+                for agency in piece.attribution[0]:
+                    if agency not in order:
+                        order.append(agency)
                 piece.text += self.print_attribution(piece, index, defining, known)
         self.listed = order
 
@@ -305,6 +309,22 @@ class Report:
             self.chapters.append(chapter)
             for m in range(1, rng.randint(low, high) + 1):
                 self.make_measure(chapter, m)
+        if self.chance(0.06):
+            self.cut_short()
+
+    def cut_short(self):
+        """The text ends in the middle of the last effort: its attribution and half of its words are lost."""
+        measure = self.chapters[-1]["measures"][-1]
+        if not measure["commitments"] or not measure["commitments"][-1]["efforts"]:
+            return
+        commitment = measure["commitments"][-1]
+        effort, piece = commitment["efforts"][-1], self.pieces[-1]
+        kept = " ".join(piece.text.split(" ")[:4])
+        plain = piece.in_effort and not (piece.lead or piece.alone or piece.label or piece.kind == "note")
+        if not plain or not commitment["agencies"] or "_after" in effort or not kept[-1].isalpha():
+            return
+        piece.text = effort["blocks"][-1]["text"] = kept
+        piece.attribution, piece.stop_after, effort["agencies"] = None, False, []
 
     def add(self, piece):
         self.pieces.append(piece)
@@ -441,7 +461,8 @@ class Report:
         if before is None:
             return False
         if before["efforts"]:
-            return bool(before["efforts"][-1]["agencies"])
+            last = before["efforts"][-1]
+            return bool(last["agencies"]) and "_after" not in last
         return bool(before["agencies"])
 
     # ---- efforts
@@ -492,11 +513,14 @@ class Report:
         elif pick < 0.82:  # numbered bullets
             self.put(effort, "bullet", prose(1, 1) if not attribution else rng.choice(words.LIST_LEADS[1:]))
             for n in range(1, rng.randint(2, 4)):
+                if n == self.measure_number and not attribution and not self.features["contents"]:
+                    break
                 piece = self.put(effort, "bullet", rng.choice(words.SENTENCE_ITEMS), label=roman(n), block="item",
                                  level=1 if self.features["indent"] else 0)
                 if self.chance(0.2):
                     piece = self.put(effort, "para", prose(1, 2))
-            self.close(effort, piece, attribution)
+            if attribution:
+                self.close(effort, piece, attribution)
         elif pick < 0.88 and attribution:  # sub-items that look like measures
             self.make_sub_items(effort, attribution)
         elif pick < 0.94 and self.features["indent"]:

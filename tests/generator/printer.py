@@ -172,8 +172,14 @@ class Printer:
         lines.append(Line(piece, start, len(piece.full), indent))
         return lines
 
-    def lone_number(self, lines):
-        return any(re.fullmatch(r"[\d,.\s%$]+", line.text.replace(HARD, " ")) for line in lines[1:])
+    def keep_numbers_company(self, piece, lines):
+        """Ties a number that has a line to itself to the word before it."""
+        for line in lines[1:]:
+            if re.fullmatch(r"[\d,.\s%$]+", line.text.replace(HARD, " ")):
+                piece.full = piece.full[:line.start - 1] + HARD + piece.full[line.start:]
+                piece.breaks = self.breaks(piece)
+                return self.wrap(piece, self.layout.width)
+        return lines
 
     def set_lines(self):
         """All lines of the body, with blank lines where the layout or the rules ask for them."""
@@ -183,11 +189,7 @@ class Printer:
             self.layout.spacing = "all"  # nothing would show that the lines are not wrapped
         for piece in self.report.pieces:
             self.prepare(piece)
-            lines = self.wrap(piece, self.layout.width)
-            width = self.layout.width
-            while self.lone_number(lines) and width > 40:
-                width -= 1
-                lines = self.wrap(piece, width)
+            lines = self.keep_numbers_company(piece, self.wrap(piece, self.layout.width))
             if previous is not None and self.blank_between(previous, lines[0]):
                 items.append(Break("blank"))
             items += lines
@@ -294,8 +296,11 @@ class Printer:
 
     def paginate(self, items, size):
         layout = self.layout
-        if not (layout.footer or layout.feed or layout.numbers):
+        has_footer = layout.footer and self.footer_lines()
+        if not (has_footer or layout.feed or layout.numbers):
             return items
+        if not (has_footer or layout.feed):
+            layout.number_gaps = 0  # nothing else would show the page end
         if not layout.wrapped:
             items = self.split_long_lines(items)
         out, filled = [], 0

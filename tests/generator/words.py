@@ -58,7 +58,7 @@ EXTRAS = [", so that everyone can take part", ", with special regard to first-ti
           ", including well-known and less-known places", " on a day-to-day basis and/or at weekends",
           " with a grant of $3.2 million", ", which was asked for by about 1,200 persons",
           " (hereinafter referred to as “the Routes”)", ", among them 24-hour services",
-          " (see section ii) of the guide)"]
+          " (see section ii) of the guide)", " [garden code, second part]"]
 
 WHOLE = ["In FY2018, {n} visitors came, and about {m} of them answered a questionnaire.",
          "Between January and June 2019, {n} lamps were repaired in {k} towns.",
