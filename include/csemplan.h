@@ -14,6 +14,7 @@
 #include <csemplan/export.h>
 #include <csemplan/json.h>
 #include <csemplan/options.h>
+#include <csemplan/prose.h>
 #include <csemplan/report.h>
 #include <csemplan/version.h>
 

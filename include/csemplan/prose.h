@@ -1,0 +1,251 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CSEMPLAN_PROSE_H
+#define CSEMPLAN_PROSE_H
+
+#include <csemplan/json.h>
+#include <csemplan/report.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Statistics in any English prose, and why a number is one or is none.
+ *
+ * A csem_prose is immutable and owns everything that is reached from it; the rules of report.h hold for it too. The
+ * rules for numbers are those of the data model, section Statistics. See docs/data-model.md.
+ */
+
+/** The numbers of a text. Since 0.1.0. */
+typedef struct csem_prose csem_prose;
+/** One number of a text, a statistic or not. Since 0.1.0. */
+typedef struct csem_candidate csem_candidate;
+
+/** Why a number is a statistic, or why not. Since 0.1.0. */
+enum csem_reason_value {
+    CSEM_REASON_NONE = 0,
+    CSEM_REASON_ACCEPTED = 1,   /**< `accepted`: it is a statistic */
+    CSEM_REASON_DATE = 2,       /**< `date`: a date or a part of one */
+    CSEM_REASON_CLOCK = 3,      /**< `clock`: a time of day */
+    CSEM_REASON_IDENTIFIER = 4, /**< `identifier`: names or numbers something, `Article 16`, `G7` */
+    CSEM_REASON_NAME = 5,       /**< `name`: part of a name in capitals */
+    CSEM_REASON_ORDINAL = 6,    /**< `ordinal`: `37th` */
+    CSEM_REASON_NUMERAL = 7,    /**< `numeral`: the numeral of a list or a reference */
+    CSEM_REASON_FRACTION = 8,   /**< `fraction`: a fraction, a ratio or a score */
+    CSEM_REASON_COMPOUND = 9,   /**< `compound`: part of a compound that does not count, `one-stop` */
+    CSEM_REASON_WORD = 10,      /**< `word`: a word of number that does not count, `one of them` */
+    CSEM_REASON_VAGUE = 11,     /**< `vague`: has no value, `hundreds` */
+    CSEM_REASON_UNNAMED = 12,   /**< `unnamed`: what it counts is not told */
+    CSEM_REASON_LONG = 13       /**< `long`: too many digits for a number */
+};
+
+/**
+ * Finds the statistics in prose, a paragraph a line.
+ *
+ * Spans are byte offsets into text; a statistic of prose has no measure, commitment, effort and page. The text is
+ * UTF-8 with or without a byte order mark. It is not changed, and not needed any more when the call returns. Months
+ * without a year stay without a period.
+ *
+ * @param text     the text; NULL only where length is 0
+ * @param length   its length in bytes
+ * @param options  NULL for the defaults; max_nodes is the most candidates
+ * @param prose    receives the result, to be given back with csem_prose_free(); NULL on failure. Never NULL itself
+ * @param error    receives the details of a failure; may be NULL
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_ENCODING, CSEM_ERROR_LIMIT
+ *
+ * Any thread may call it. Since 0.1.0.
+ */
+CSEM_API int csem_prose_parse(const char *text, size_t length, const csem_options *options, csem_prose **prose,
+                              csem_error *error);
+
+/**
+ * Goes over the commitments and efforts of a report again, and tells of each number in them what became of it. Its
+ * statistics are those of the report, if the fiscal year starts in the same month.
+ *
+ * The places of a report that was read from text are byte offsets into that text, without line (0); those of a report
+ * that was read from JSON are 0.
+ *
+ * @param report   never NULL
+ * @param options  as in csem_prose_parse()
+ * @param prose    as in csem_prose_parse()
+ * @param error    as in csem_prose_parse()
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
+ *
+ * Any thread may call it. Since 0.1.0.
+ */
+CSEM_API int csem_prose_explain(const csem_report *report, const csem_options *options, csem_prose **prose,
+                                csem_error *error);
+
+/**
+ * Gives a csem_prose back, with everything that was reached from it.
+ *
+ * @param prose  NULL does nothing
+ *
+ * No other thread may use it any more. Since 0.1.0.
+ */
+CSEM_API void csem_prose_free(csem_prose *prose);
+
+/** A further bit for csem_prose_write_json(), beside those of csem_json_flag. Since 0.1.0. */
+enum csem_prose_json_flag {
+    CSEM_PROSE_JSON_CANDIDATES = 256 /**< write the candidates with their reasons, behind the statistics */
+};
+
+/**
+ * Writes the statistics as JSON, as the contract of csemplan-stats has them: format `csemplan-statistics`.
+ *
+ * @param prose    never NULL
+ * @param flags    bits of csem_json_flag and csem_prose_json_flag
+ * @param sink     receives the text; never NULL
+ * @param context  passed to sink
+ * @param error    receives the details of a failure; may be NULL
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_SINK
+ *
+ * Any thread may call it. Since 0.1.0.
+ */
+CSEM_API int csem_prose_write_json(const csem_prose *prose, uint32_t flags, csem_sink sink, void *context,
+                                   csem_error *error);
+
+/**
+ * How many statistics there are.
+ *
+ * Since 0.1.0.
+ */
+CSEM_API size_t csem_prose_statistic_count(const csem_prose *prose);
+
+/**
+ * One of the statistics, from 0, in the order of the text.
+ *
+ * @return NULL where index is out of range
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const csem_statistic *csem_prose_statistic(const csem_prose *prose, size_t index);
+
+/**
+ * How many candidates there are: all numbers in digits, and all numbers in words but for ordinals.
+ *
+ * Since 0.1.0.
+ */
+CSEM_API size_t csem_prose_candidate_count(const csem_prose *prose);
+
+/**
+ * One of the candidates, from 0, in the order of the text.
+ *
+ * @return NULL where index is out of range
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const csem_candidate *csem_prose_candidate(const csem_prose *prose, size_t index);
+
+/**
+ * How many candidates have a reason.
+ *
+ * @param reason  one of csem_reason_value
+ *
+ * Since 0.1.0.
+ */
+CSEM_API size_t csem_prose_reason_count(const csem_prose *prose, int32_t reason);
+
+/**
+ * Why the candidate is a statistic or is none: one of csem_reason_value.
+ *
+ * Since 0.1.0.
+ */
+CSEM_API int32_t csem_candidate_reason(const csem_candidate *candidate);
+
+/**
+ * The number as printed, with its scale word.
+ *
+ * @return never NULL but for NULL
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_candidate_text(const csem_candidate *candidate, size_t *length);
+
+/**
+ * The words around the number, from a few before it to a few behind it.
+ *
+ * @return never NULL but for NULL
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_candidate_context(const csem_candidate *candidate, size_t *length);
+
+/**
+ * The value of the number, whether it is a statistic or not.
+ *
+ * @return 0 where it has none
+ *
+ * Since 0.1.0.
+ */
+CSEM_API double csem_candidate_value(const csem_candidate *candidate);
+
+/**
+ * Where it stands in the input.
+ *
+ * @return never NULL but for NULL
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const csem_span *csem_candidate_span(const csem_candidate *candidate);
+
+/**
+ * The statistic that it became.
+ *
+ * @return NULL for a rejected one
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const csem_statistic *csem_candidate_statistic(const csem_candidate *candidate);
+
+/**
+ * The id of its measure, `1(iv)`.
+ *
+ * @return NULL where it stands in no report
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_candidate_measure(const csem_candidate *candidate, size_t *length);
+
+/**
+ * The 0-based index of its commitment in the measure.
+ *
+ * @return -1 where it stands in no report
+ *
+ * Since 0.1.0.
+ */
+CSEM_API int32_t csem_candidate_commitment(const csem_candidate *candidate);
+
+/**
+ * The 0-based index of its effort in the commitment.
+ *
+ * @return -1 where it stands in the commitment itself, or in no report
+ *
+ * Since 0.1.0.
+ */
+CSEM_API int32_t csem_candidate_effort(const csem_candidate *candidate);
+
+/**
+ * The name of a value of csem_reason_value, such as `date`. Values run from 1 without a gap, so that a program can list
+ * them until NULL.
+ *
+ * @return a static string, or NULL for a number that is no value
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_reason_name(int32_t value);
+
+/**
+ * What a reason means, as one English sentence without its full stop.
+ *
+ * @return a static string, or NULL for a number that is no value
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_reason_text(int32_t value);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

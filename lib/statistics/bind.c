@@ -1,0 +1,410 @@
+/* SPDX-License-Identifier: MIT */
+/* Bind: what a number counts. From the last number of the sentence to the first, so that `two or three days` can take
+ * the noun of the next number; then forward, so that a noun that is left out can be that of the number before. */
+#include "statistics/scan.h"
+
+static bool is_any(const csem_sentence *sentence, size_t index, const char *const *words) {
+    for (; *words; words++)
+        if (csem_token_equals(sentence, index, *words))
+            return true;
+    return false;
+}
+
+static csem_range range_of(const csem_sentence *sentence, size_t first, size_t last) {
+    return (csem_range){sentence->tokens[first].start, sentence->tokens[last].end};
+}
+
+static void bind_name(csem_number *number, int32_t kind, const char *name, size_t behind) {
+    number->kind = kind;
+    number->unit_name = name;
+    number->phrase_end = behind;
+}
+
+/* ---- money and percentages ------------------------------------------------------------------------------------- */
+
+/* `US$`, `A$`: the word that is glued to a dollar sign. */
+static const char *dollar_of(const csem_sentence *sentence, size_t sign) {
+    static const struct {
+        const char *word;
+        const char *code;
+    } dollars[] = {{"C", "CAD"},  {"CA", "CAD"}, {"CAN", "CAD"}, {"A", "AUD"},  {"AU", "AUD"},
+                   {"NZ", "NZD"}, {"HK", "HKD"}, {"S", "SGD"},   {"NT", "TWD"}, {"R", "BRL"}};
+    const char *code = csem_currency_code(sentence->tokens[sign].value);
+    if (sign == 0 || !sentence->tokens[sign].glued || !csem_token_equals(sentence, sign, "$"))
+        return code;
+    for (size_t i = 0; i < sizeof dollars / sizeof dollars[0]; i++)
+        if (csem_token_equals(sentence, sign - 1, dollars[i].word))
+            return dollars[i].code;
+    return code;
+}
+
+static bool is_upper_word(const csem_sentence *sentence, size_t index) {
+    csem_text text = csem_token_text(sentence, index);
+    for (size_t i = 0; i < text.length; i++)
+        if (!csem_is_upper((unsigned char)text.data[i]))
+            return false;
+    return true;
+}
+
+/* `$5M`, `€20k` */
+static void take_letter_scale(const csem_sentence *sentence, csem_number *number) {
+    static const struct {
+        const char *letters;
+        double scale;
+    } scales[] = {{"k", 1e3}, {"m", 1e6}, {"mn", 1e6}, {"b", 1e9}, {"bn", 1e9}, {"tn", 1e12}};
+    if (!csem_token_is(sentence, number->next, CSEM_TOKEN_WORD) || !sentence->tokens[number->next].glued)
+        return;
+    for (size_t i = 0; i < sizeof scales / sizeof scales[0]; i++) {
+        if (csem_token_equals(sentence, number->next, scales[i].letters)) {
+            csem_number_scale(number, scales[i].scale);
+            number->last = number->next++;
+            number->span.end = sentence->tokens[number->last].end;
+            return;
+        }
+    }
+}
+
+static bool bind_money_before(const csem_sentence *sentence, csem_number *number) {
+    if (number->first == 0)
+        return false;
+    size_t sign = number->first - 1;
+    if (csem_token_is(sentence, sign, CSEM_TOKEN_CURRENCY)) {
+        take_letter_scale(sentence, number);
+        bind_name(number, CSEM_STATISTIC_MONEY, dollar_of(sentence, sign), number->next);
+        return true;
+    }
+    if (!csem_token_has(sentence, sign, CSEM_WORD_CURRENCY) || !is_upper_word(sentence, sign))
+        return false;
+    take_letter_scale(sentence, number);
+    bind_name(number, CSEM_STATISTIC_MONEY, csem_currency_code(sentence->tokens[sign].value), number->next);
+    return true;
+}
+
+/* `US dollars`, `Canadian dollars` */
+static const char *adjective_code(const csem_sentence *sentence, size_t index) {
+    static const struct {
+        const char *words;
+        const char *code;
+    } adjectives[] = {{"us", "USD"},         {"u.s.", "USD"},        {"american", "USD"},  {"canadian", "CAD"},
+                      {"australian", "AUD"}, {"new zealand", "NZD"}, {"hong kong", "HKD"}, {"singapore", "SGD"},
+                      {"japanese", "JPY"},   {"british", "GBP"},     {"swiss", "CHF"},     {"indian", "INR"}};
+    size_t behind;
+    for (size_t i = 0; i < sizeof adjectives / sizeof adjectives[0]; i++)
+        if (csem_words_at(sentence, index, adjectives[i].words, &behind) &&
+            csem_token_has(sentence, behind, CSEM_WORD_CURRENCY))
+            return adjectives[i].code;
+    return NULL;
+}
+
+static bool bind_money_behind(const csem_sentence *sentence, csem_number *number) {
+    size_t at = number->next;
+    const char *code = adjective_code(sentence, at);
+    if (code) {
+        while (!csem_token_has(sentence, at, CSEM_WORD_CURRENCY))
+            at++;
+    } else if (csem_token_has(sentence, at, CSEM_WORD_CURRENCY)) {
+        code = csem_currency_code(sentence->tokens[at].value);
+    } else if (csem_token_is(sentence, at, CSEM_TOKEN_CURRENCY)) {
+        code = csem_currency_code(sentence->tokens[at].value);
+    }
+    if (!code)
+        return false;
+    bind_name(number, CSEM_STATISTIC_MONEY, code, at + 1);
+    return true;
+}
+
+static bool bind_percent(const csem_sentence *sentence, csem_number *number) {
+    size_t behind = number->next;
+    bool found = csem_token_is(sentence, behind, CSEM_TOKEN_PERCENT);
+    if (found)
+        behind++;
+    else
+        found = csem_words_at(sentence, behind, "percentage points", &behind) ||
+                csem_words_at(sentence, behind, "percentage point", &behind) ||
+                csem_words_at(sentence, behind, "percent", &behind) ||
+                csem_words_at(sentence, behind, "per cent", &behind);
+    if (found)
+        bind_name(number, CSEM_STATISTIC_PERCENT, "percent", behind);
+    return found;
+}
+
+/* ---- compounds ----------------------------------------------------------------------------------------------------
+ */
+
+/* `two-year period`, `18-year-old students`, `15-member panel`; others do not count. */
+static void bind_compound(const csem_sentence *sentence, csem_number *number) {
+    static const char *const counted[] = {"member", "person", "page",  "seat", "bed",  "room", "mile",
+                                          "foot",   "meter",  "metre", "acre", "item", NULL};
+    csem_text rest = csem_slice(sentence->text.data, number->rest.start, number->rest.end);
+    const char *hyphen = memchr(rest.data, '-', rest.length);
+    csem_text head = {rest.data, hyphen ? (size_t)(hyphen - rest.data) : rest.length};
+    const csem_word *word = csem_word_find(head);
+    uint32_t classes = word ? word->classes : 0;
+    number->phrase_end = number->next;
+    number->unit = number->phrase = (csem_range){number->rest.start, number->rest.start + head.length};
+    if (classes & CSEM_WORD_TIME_UNIT) {
+        bool old = (hyphen && csem_text_begins((csem_text){hyphen, rest.length - head.length}, "-old")) ||
+                   csem_token_equals(sentence, number->next, "old");
+        number->kind = old ? CSEM_STATISTIC_AGE : CSEM_STATISTIC_DURATION;
+        return;
+    }
+    if (classes & CSEM_WORD_SYMBOL)
+        number->kind = CSEM_STATISTIC_COUNT;
+    for (size_t i = 0; counted[i] && !hyphen; i++)
+        if (csem_text_equal(head, csem_text_of(counted[i])))
+            number->kind = CSEM_STATISTIC_COUNT;
+    if (number->kind == CSEM_STATISTIC_COUNT)
+        return;
+    number->unit = number->phrase = (csem_range){0, 0};
+    if (classes & CSEM_WORD_CURRENCY)
+        bind_name(number, CSEM_STATISTIC_MONEY, csem_currency_code(word->value), number->next);
+    else if (csem_text_equal(head, csem_text_of("percent")))
+        bind_name(number, CSEM_STATISTIC_PERCENT, "percent", number->next);
+    else
+        number->reason = CSEM_REASON_COMPOUND;
+}
+
+/* ---- ages ------------------------------------------------------------------------------------------------------- */
+
+static bool is_told_as_age(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const ages[] = {"age", "aged", "ages", "turn", "turns", "turned", "turning", NULL};
+    static const char *const bounds[] = {"over", "under", "above", "below", NULL};
+    size_t at = number->first;
+    if (at >= 1 && is_any(sentence, at - 1, bounds))
+        at--;
+    if (at >= 1 && is_any(sentence, at - 1, ages))
+        return true;
+    if (at >= 2 && csem_token_equals(sentence, at - 1, "of") && is_any(sentence, at - 2, ages))
+        return true;
+    if (at >= 2 && csem_token_equals(sentence, at - 1, "between") && is_any(sentence, at - 2, ages))
+        return true;
+    return false;
+}
+
+/* `persons over 65`, `those 18 or over`, `12 or younger` */
+static bool is_age_of_persons(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const bounds[] = {"over", "under", "above", "below", NULL};
+    size_t behind;
+    bool bounded = number->first >= 2 && is_any(sentence, number->first - 1, bounds);
+    size_t person = bounded ? number->first - 2 : number->first - 1;
+    bool older = csem_words_at(sentence, number->next, "or older", &behind) ||
+                 csem_words_at(sentence, number->next, "or younger", &behind) ||
+                 csem_words_at(sentence, number->next, "and older", &behind) ||
+                 csem_words_at(sentence, number->next, "and younger", &behind);
+    if (older)
+        return true;
+    if (number->first == 0 || !csem_token_has(sentence, person, CSEM_WORD_PERSON))
+        return false;
+    return bounded || csem_qualifier_at(sentence, number->next, &behind) == CSEM_QUALIFIER_MINIMUM;
+}
+
+static bool bind_age(const csem_sentence *sentence, csem_number *number) {
+    csem_phrase phrase;
+    bool told = is_told_as_age(sentence, number);
+    bool unit = csem_phrase_find(sentence, number->next, number->value == 1, &phrase) &&
+                csem_token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT);
+    bool old = unit && (csem_token_equals(sentence, phrase.behind, "old") ||
+                        csem_words_at(sentence, phrase.behind, "of age", NULL));
+    if (!told && !old && (unit || !is_age_of_persons(sentence, number)))
+        return false;
+    number->kind = CSEM_STATISTIC_AGE;
+    if (!unit) {
+        bind_name(number, CSEM_STATISTIC_AGE, "years", number->next);
+        return true;
+    }
+    number->unit = range_of(sentence, phrase.first_head, phrase.last);
+    number->phrase = range_of(sentence, phrase.first, phrase.last);
+    number->phrase_end = phrase.behind;
+    if (old)
+        number->phrase_end += csem_token_equals(sentence, phrase.behind, "old") ? 1 : 2;
+    return true;
+}
+
+/* ---- counts, durations, frequencies ------------------------------------------------------------------------------ */
+
+/* `per year`, `a week`, `/day`, and for times `annually`. */
+static bool is_rate(const csem_sentence *sentence, size_t behind, bool times) {
+    static const char *const each[] = {"per", "a", "an", "each", "every", "/", NULL};
+    static const char *const adverbs[] = {"annually", "yearly", "monthly",   "weekly",
+                                          "daily",    "hourly", "quarterly", NULL};
+    if (is_any(sentence, behind, each) && csem_token_has(sentence, behind + 1, CSEM_WORD_TIME_UNIT))
+        return true;
+    return times && is_any(sentence, behind, adverbs);
+}
+
+static bool is_times(const csem_sentence *sentence, size_t index) {
+    return csem_token_equals(sentence, index, "times") || csem_token_equals(sentence, index, "time");
+}
+
+/* `three times to six times per year`: the rate of the second holds for the first. */
+static bool shares_rate(const csem_sentence *sentence, const csem_phrase *phrase, const csem_number *next) {
+    static const char *const words[] = {"to", "or", "and", NULL};
+    bool connected =
+        is_any(sentence, phrase->behind, words) || csem_token_is(sentence, phrase->behind, CSEM_TOKEN_DASH);
+    return connected && next && next->first == phrase->behind + 1 && next->kind == CSEM_STATISTIC_FREQUENCY;
+}
+
+static int32_t kind_of(const csem_sentence *sentence, const csem_number *number, const csem_phrase *phrase,
+                       const csem_number *next) {
+    bool times = is_times(sentence, phrase->last);
+    bool time = csem_token_has(sentence, phrase->last, CSEM_WORD_TIME_UNIT);
+    bool every = time && number->first > 0 && csem_token_equals(sentence, number->first - 1, "every");
+    if (every || is_rate(sentence, phrase->behind, times) || ((times || time) && shares_rate(sentence, phrase, next)))
+        return CSEM_STATISTIC_FREQUENCY;
+    return time ? CSEM_STATISTIC_DURATION : CSEM_STATISTIC_COUNT;
+}
+
+/* Behind `of the`, as in `two of the three parks`: where the noun phrase begins. */
+static size_t skip_partitive(const csem_sentence *sentence, size_t at) {
+    if (!csem_token_equals(sentence, at, "of"))
+        return at;
+    size_t behind = at + 1;
+    while (csem_token_has(sentence, behind, CSEM_WORD_DETERMINER) && behind < at + 4)
+        behind++;
+    if (csem_token_is(sentence, behind, CSEM_TOKEN_NUMBER) || csem_token_has(sentence, behind, CSEM_WORD_CARDINAL))
+        behind++;
+    return behind;
+}
+
+static bool bind_phrase(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
+    csem_phrase phrase;
+    size_t at = number->next;
+    size_t behind;
+    if (csem_qualifier_at(sentence, at, &behind))
+        at = behind;
+    size_t partitive = skip_partitive(sentence, at);
+    bool single = number->value == 1 && partitive == at && at == number->next;
+    if (!csem_phrase_find(sentence, partitive, single, &phrase))
+        return false;
+    bool symbol = csem_token_has(sentence, phrase.last, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT);
+    bool gerund = csem_text_ends(csem_token_text(sentence, phrase.last), "ing");
+    if (!phrase.plural && number->value != 1 && !symbol && (gerund || partitive > at))
+        return false;
+    number->kind = kind_of(sentence, number, &phrase, next);
+    number->unit = range_of(sentence, phrase.first_head, phrase.last);
+    number->phrase = range_of(sentence, phrase.first, phrase.last);
+    number->phrase_end = phrase.behind;
+    return true;
+}
+
+/* ---- numbers that share a noun ------------------------------------------------------------------------------------
+ */
+
+/* Whether nothing but a word or a mark of a range or a list stands between the numbers: `two or three`, `10–15`. */
+static bool stands_before(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
+    static const char *const words[] = {"to", "or", "and", "through", "&", NULL};
+    size_t at = number->next;
+    if (csem_token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued &&
+        csem_token_is(sentence, at + 1, CSEM_TOKEN_WORD))
+        at++;
+    bool mark = csem_token_is(sentence, at, CSEM_TOKEN_DASH) || csem_token_is(sentence, at, CSEM_TOKEN_HYPHEN) ||
+                csem_token_is(sentence, at, CSEM_TOKEN_COMMA);
+    if (!mark && !is_any(sentence, at, words))
+        return false;
+    at++;
+    if (mark && is_any(sentence, at, words))
+        at++;
+    if (csem_token_is(sentence, at, CSEM_TOKEN_CURRENCY))
+        at++;
+    return next->first == at;
+}
+
+static void share_scale(csem_number *number, const csem_number *next) {
+    if (number->scale <= 1 && next->scale > 1 && !number->in_words &&
+        number->whole / number->divisor <= next->whole / next->divisor)
+        csem_number_scale(number, next->scale);
+}
+
+static bool share(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
+    if (!next || next->reason != 0 || next->elided || number->rest.end > 0 || !stands_before(sentence, number, next))
+        return false;
+    if (number->kind == 0) {
+        number->kind = next->kind;
+        number->unit = next->unit;
+        number->phrase = next->phrase;
+        number->unit_name = next->unit_name;
+    }
+    number->phrase_end = number->next;
+    if (number->kind == next->kind && !csem_token_is(sentence, number->next, CSEM_TOKEN_COMMA))
+        share_scale(number, next);
+    return true;
+}
+
+static void bind_one(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
+    if (bind_money_before(sentence, number)) {
+        share(sentence, number, next);
+        return;
+    }
+    if (number->rest.end > 0) {
+        bind_compound(sentence, number);
+        return;
+    }
+    if (bind_percent(sentence, number) || bind_money_behind(sentence, number) || bind_age(sentence, number) ||
+        share(sentence, number, next) || bind_phrase(sentence, number, next))
+        return;
+    number->elided = true;
+    number->phrase_end = number->next;
+}
+
+/* ---- nouns that are left out ------------------------------------------------------------------------------------- */
+
+/* The noun of `the number of visitors rose to 300`, between from and the number; false where there is none. */
+static bool bind_number_of(const csem_sentence *sentence, csem_number *number, size_t from) {
+    enum { REACH = 24 };
+    static const char *const numbers[] = {"number", "numbers", "total", NULL};
+    size_t least = number->first > REACH && number->first - REACH > from ? number->first - REACH : from;
+    for (size_t at = number->first; at > least; at--) {
+        csem_phrase phrase;
+        if (is_any(sentence, at - 1, numbers) && csem_token_equals(sentence, at, "of") &&
+            csem_phrase_find(sentence, at + 1, false, &phrase) && phrase.plural) {
+            number->kind = CSEM_STATISTIC_COUNT;
+            number->unit = range_of(sentence, phrase.first_head, phrase.last);
+            return true;
+        }
+    }
+    return false;
+}
+
+static void bind_elided(const csem_sentence *sentence, csem_number *number, const csem_number *before,
+                        const csem_antecedent *antecedent) {
+    if (bind_number_of(sentence, number, before ? before->next : 0))
+        return;
+    if (!before || antecedent->kind == 0) {
+        number->reason = CSEM_REASON_UNNAMED;
+        return;
+    }
+    number->kind = antecedent->kind;
+    number->unit = antecedent->unit;
+    number->unit_name = antecedent->unit_name;
+}
+
+static void qualify(const csem_sentence *sentence, csem_number *number) {
+    size_t behind;
+    number->qualifier = csem_qualifier_before(sentence, number);
+    if (number->qualifier == 0)
+        number->qualifier = csem_qualifier_at(sentence, number->next, &behind);
+    if (number->qualifier == 0 && number->phrase_end != number->next)
+        number->qualifier = csem_qualifier_at(sentence, number->phrase_end, &behind);
+    if (number->qualifier == 0)
+        number->qualifier = CSEM_QUALIFIER_EXACT;
+}
+
+void csem_numbers_bind(csem_sentence *sentence, csem_antecedent *antecedent) {
+    for (size_t i = sentence->number_count; i > 0; i--) {
+        csem_number *number = &sentence->numbers[i - 1];
+        if (number->reason == 0)
+            bind_one(sentence, number, i < sentence->number_count ? number + 1 : NULL);
+    }
+    const csem_number *before = NULL;
+    for (size_t i = 0; i < sentence->number_count; i++) {
+        csem_number *number = &sentence->numbers[i];
+        if (number->reason == 0 && number->elided)
+            bind_elided(sentence, number, before, antecedent);
+        if (number->reason != 0)
+            continue;
+        qualify(sentence, number);
+        number->reason = CSEM_REASON_ACCEPTED;
+        *antecedent = (csem_antecedent){number->unit, number->unit_name, number->kind};
+        before = number;
+    }
+}

@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+/* Find: numbers in digits, and numbers in words by the usual grammar, each with its scale word. */
+#include "statistics/scan.h"
+
+static const double HALF = 0.5;
+
+enum { MOST_DIGITS = 15, HUNDRED = 2, DOZEN = 1, MOST_PARTS = 16 };
+
+static double power_of_ten(int32_t exponent) {
+    double power = 1;
+    for (int32_t i = 0; i < exponent; i++)
+        power *= 10;
+    return power;
+}
+
+static double scale_of(int32_t value) {
+    return value == DOZEN ? 12 : power_of_ten(value);
+}
+
+/* Digits and divisor are whole numbers, so that their quotient is the nearest double. */
+static void read_value(csem_text digits, csem_number *number) {
+    double value = 0;
+    double divisor = 1;
+    size_t count = 0;
+    bool decimals = false;
+    for (size_t i = 0; i < digits.length; i++) {
+        if (digits.data[i] == '.')
+            decimals = true;
+        if (!csem_is_digit((unsigned char)digits.data[i]))
+            continue;
+        count++;
+        if (count > MOST_DIGITS)
+            break;
+        value = value * 10 + (digits.data[i] - '0');
+        divisor *= decimals ? 10 : 1;
+    }
+    number->long_one = count > MOST_DIGITS;
+    number->whole = number->long_one ? 0 : value;
+    number->divisor = divisor;
+    number->value = number->whole / divisor;
+}
+
+/* What is bound to the number by a hyphen: `-day`. Moves next behind it. */
+static void take_rest(const csem_sentence *sentence, csem_number *number) {
+    size_t hyphen = number->last + 1;
+    if (!csem_token_is(sentence, hyphen, CSEM_TOKEN_HYPHEN) || !sentence->tokens[hyphen].glued ||
+        !csem_token_is(sentence, hyphen + 1, CSEM_TOKEN_WORD) || !sentence->tokens[hyphen + 1].glued)
+        return;
+    number->rest = (csem_range){sentence->tokens[hyphen + 1].start, sentence->tokens[hyphen + 1].end};
+    number->next = hyphen + 2;
+}
+
+/* A scale word behind digits: `2 million`, `1.3-billion`, `2 dozen`. */
+static void take_scale(const csem_sentence *sentence, csem_number *number) {
+    size_t at = number->last + 1;
+    if (csem_token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued)
+        at++;
+    if (!csem_token_has(sentence, at, CSEM_WORD_SCALE) || sentence->tokens[at].capital)
+        return;
+    csem_number_scale(number, scale_of(sentence->tokens[at].value));
+    number->last = at;
+    number->span.end = sentence->tokens[at].end;
+}
+
+void csem_number_scale(csem_number *number, double scale) {
+    number->scale = scale;
+    number->value = number->whole * scale / number->divisor;
+}
+
+static void read_digits(const csem_sentence *sentence, size_t at, csem_number *number) {
+    const csem_token *token = &sentence->tokens[at];
+    *number = (csem_number){.first = at, .last = at, .span = {token->start, token->end}, .scale = 1};
+    read_value(csem_token_text(sentence, at), number);
+    take_scale(sentence, number);
+    number->next = number->last + 1;
+    take_rest(sentence, number);
+}
+
+/* A number in words while it grows. */
+typedef struct word_sum {
+    double total;   /* what larger scales have closed */
+    double current; /* below the next scale */
+    double scale;   /* the last scale word, or 0 */
+    bool any;
+} word_sum;
+
+static bool add_cardinal(word_sum *sum, int32_t value) {
+    int32_t below_hundred = (int32_t)sum->current % 100;
+    bool fits = below_hundred == 0 || (below_hundred >= 20 && below_hundred % 10 == 0 && value < 10 && value > 0);
+    if (sum->any && (!fits || (sum->current == 0 && sum->total == 0)))
+        return false;
+    if (sum->any && below_hundred == 0 && sum->current == 0 && sum->scale < 1000)
+        return false;
+    sum->current += value;
+    sum->any = true;
+    return true;
+}
+
+static bool add_scale(word_sum *sum, int32_t power) {
+    double scale = scale_of(power);
+    double base = sum->current > 0 || sum->any ? sum->current : 1;
+    if (base == 0)
+        return false;
+    if (power <= HUNDRED) {
+        if (base >= 100)
+            return false;
+        sum->current = base * scale;
+    } else {
+        if (sum->scale >= 1000 && scale >= sum->scale)
+            return false;
+        sum->total += base * scale;
+        sum->current = 0;
+    }
+    sum->scale = scale;
+    sum->any = true;
+    return true;
+}
+
+static bool add_word(word_sum *sum, csem_text text) {
+    const csem_word *word = csem_word_find(text);
+    if (word && (word->classes & CSEM_WORD_CARDINAL))
+        return add_cardinal(sum, word->value);
+    return word && (word->classes & CSEM_WORD_SCALE) && add_scale(sum, word->value);
+}
+
+/* Adds the leading parts of `twenty-five-year`; returns how many bytes of the word they are, without a hyphen. */
+static size_t add_parts(word_sum *sum, csem_text word) {
+    size_t taken = 0;
+    size_t at = 0;
+    for (int part = 0; at <= word.length && part < MOST_PARTS; part++) {
+        size_t end = at;
+        while (end < word.length && word.data[end] != '-')
+            end++;
+        if (!add_word(sum, csem_slice(word.data, at, end)))
+            break;
+        taken = end;
+        at = end + 1;
+    }
+    return taken;
+}
+
+/* `and` inside a number: `two hundred and five`. */
+static bool bridges(const csem_sentence *sentence, size_t at, const word_sum *sum) {
+    return csem_token_equals(sentence, at, "and") && sum->scale >= 100 && sum->scale == (double)(int64_t)sum->scale &&
+           (int64_t)sum->current % 100 == 0 && csem_token_has(sentence, at + 1, CSEM_WORD_CARDINAL);
+}
+
+static void take_half(const csem_sentence *sentence, csem_number *number) {
+    if (number->rest.end == 0 && csem_words_at(sentence, number->next, "and a half", &number->next)) {
+        number->last = number->next - 1;
+        number->span.end = sentence->tokens[number->last].end;
+        number->value += HALF * number->scale;
+    }
+}
+
+/* False where the token does not begin a number in words. */
+static bool read_words(const csem_sentence *sentence, size_t at, csem_number *number) {
+    word_sum sum = {0};
+    const csem_token *tokens = sentence->tokens;
+    *number = (csem_number){.first = at, .last = at, .in_words = true, .scale = 1};
+    size_t next = at;
+    for (;;) {
+        csem_text text = csem_token_text(sentence, next);
+        size_t taken = add_parts(&sum, text);
+        if (taken == 0)
+            break;
+        number->last = next;
+        number->span = (csem_range){tokens[at].start, tokens[next].start + taken};
+        number->next = ++next;
+        if (taken < text.length) {
+            number->rest = (csem_range){tokens[next - 1].start + taken + 1, tokens[next - 1].end};
+            break;
+        }
+        if (bridges(sentence, next, &sum))
+            next++;
+        if (!csem_token_is(sentence, next, CSEM_TOKEN_WORD))
+            break;
+    }
+    if (!sum.any)
+        return false;
+    number->value = number->whole = sum.total + sum.current;
+    number->divisor = 1;
+    number->scale = sum.scale >= 1000 ? sum.scale : 1;
+    number->one = csem_token_equals(sentence, at, "one") && number->last == at && number->rest.end == 0;
+    if (number->rest.end == 0)
+        take_rest(sentence, number);
+    take_half(sentence, number);
+    return true;
+}
+
+/* A first look at a word that saves most of them the grammar. */
+static bool may_begin(const csem_sentence *sentence, size_t at) {
+    const csem_token *token = &sentence->tokens[at];
+    if (token->kind != CSEM_TOKEN_WORD || token->possessive)
+        return false;
+    if (token->classes & (CSEM_WORD_CARDINAL | CSEM_WORD_SCALE))
+        return true;
+    csem_text text = csem_token_text(sentence, at);
+    return token->classes == 0 && text.length > 4 && memchr(text.data, '-', text.length) != NULL;
+}
+
+static bool read_vague(const csem_sentence *sentence, size_t at, csem_number *number) {
+    const csem_token *token = &sentence->tokens[at];
+    if (!csem_token_has(sentence, at, CSEM_WORD_VAGUE))
+        return false;
+    *number = (csem_number){.first = at, .last = at, .next = at + 1, .span = {token->start, token->end}, .scale = 1};
+    number->vague = number->in_words = true;
+    return true;
+}
+
+bool csem_numbers_find(csem_sentence *sentence, const csem_allocator *allocator) {
+    for (size_t at = 0; at < sentence->token_count;) {
+        csem_number number;
+        if (sentence->tokens[at].kind == CSEM_TOKEN_NUMBER) {
+            read_digits(sentence, at, &number);
+        } else if (!(may_begin(sentence, at) && read_words(sentence, at, &number)) &&
+                   !read_vague(sentence, at, &number)) {
+            at++;
+            continue;
+        }
+        if (!csem_array_grow(allocator, (void **)&sentence->numbers, sentence->number_count, &sentence->number_capacity,
+                             sizeof *sentence->numbers))
+            return false;
+        sentence->numbers[sentence->number_count++] = number;
+        at = number.last + 1;
+    }
+    return true;
+}

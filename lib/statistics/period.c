@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* Period: which of the printed times a number is for. First the time in its own phrase, then one in parentheses that
+ * close the sentence, then the nearest one of the sentence; for counts, amounts and percentages then the last one of
+ * the block before the sentence. A month without a year comes last in each of these places. */
+#include "statistics/scan.h"
+
+enum { MOST_LOOKED_AT = 64 };
+
+/* The token that opens the parentheses in which the sentence ends, if it holds more than them; else CSEM_NOWHERE. */
+static size_t closing_parenthesis(const csem_sentence *sentence) {
+    size_t at = sentence->token_count;
+    while (at > 0) {
+        const csem_token *token = &sentence->tokens[at - 1];
+        if (token->kind == CSEM_TOKEN_CLOSE && token->value > 0)
+            return (size_t)token->value;
+        if (token->kind != CSEM_TOKEN_STOP && token->kind != CSEM_TOKEN_QUOTE && token->kind != CSEM_TOKEN_OTHER)
+            return CSEM_NOWHERE;
+        at--;
+    }
+    return CSEM_NOWHERE;
+}
+
+static bool is_within(const csem_sentence *sentence, size_t open, size_t parenthesis) {
+    while (open != CSEM_NOWHERE && open > parenthesis)
+        open = sentence->tokens[open].open;
+    return open == parenthesis;
+}
+
+/* `12 reports were published in 2018` is about the reports: the verb of publication has the number as its subject. */
+static bool is_subject(const csem_sentence *sentence, const csem_number *number, size_t verb) {
+    size_t at = number->phrase_end;
+    while (csem_token_has(sentence, at, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
+        at++;
+    return at == verb && number->phrase_end > number->next;
+}
+
+static bool is_usable(const csem_sentence *sentence, const csem_number *number, const csem_time *time, size_t closing) {
+    if (time->no_period)
+        return false;
+    if (time->publishing != CSEM_NOWHERE && !is_subject(sentence, number, time->publishing))
+        return false;
+    if (time->open == CSEM_NOWHERE || (closing != CSEM_NOWHERE && is_within(sentence, time->open, closing)))
+        return true;
+    return is_within(sentence, sentence->tokens[number->first].open, time->open);
+}
+
+/* The first time that ends at or behind the number. */
+static size_t first_behind(const csem_sentence *sentence, const csem_number *number) {
+    size_t low = 0;
+    size_t high = sentence->time_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sentence->times[middle].last < number->first)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* The token behind the noun phrase and what of gives to it: `3,240 members of the clubs`. */
+static size_t own_phrase_end(const csem_sentence *sentence, const csem_number *number) {
+    size_t at = number->phrase_end;
+    csem_phrase phrase;
+    if (!csem_token_equals(sentence, at, "of"))
+        return at;
+    size_t noun = at + 1;
+    while (noun < at + 4 && csem_token_has(sentence, noun, CSEM_WORD_DETERMINER))
+        noun++;
+    return csem_phrase_find(sentence, noun, false, &phrase) ? phrase.behind : at;
+}
+
+static const csem_time *own_time(const csem_sentence *sentence, const csem_number *number) {
+    size_t index = first_behind(sentence, number);
+    if (index >= sentence->time_count)
+        return NULL;
+    const csem_time *time = &sentence->times[index];
+    if (time->first <= number->first)
+        return time;
+    size_t at = own_phrase_end(sentence, number);
+    bool opened = csem_token_is(sentence, at, CSEM_TOKEN_OPEN);
+    if (opened)
+        at++;
+    if (csem_token_has(sentence, at, CSEM_WORD_PREPOSITION) && at != time->first)
+        at++;
+    if (csem_token_equals(sentence, at, "the") && at != time->first)
+        at++;
+    bool own = at == time->first && (!opened || csem_token_is(sentence, time->last + 1, CSEM_TOKEN_CLOSE));
+    return own && !time->no_period && time->publishing == CSEM_NOWHERE ? time : NULL;
+}
+
+static size_t distance(const csem_sentence *sentence, const csem_number *number, const csem_time *time) {
+    const csem_token *tokens = sentence->tokens;
+    if (time->last < number->first)
+        return tokens[number->first].character - tokens[time->last].character_end;
+    size_t end = tokens[number->last].character_end - (tokens[number->last].end - number->span.end);
+    return tokens[time->first].character > end ? tokens[time->first].character - end : 0;
+}
+
+typedef struct time_search {
+    const csem_sentence *sentence;
+    const csem_number *number;
+    size_t closing;
+    bool only_closing;
+    bool yearless; /* looked for, instead of the others */
+} time_search;
+
+static bool fits(const time_search *search, const csem_time *time) {
+    if ((time->rank == CSEM_TIME_YEARLESS) != search->yearless)
+        return false;
+    if (search->only_closing && !is_within(search->sentence, time->open, search->closing))
+        return false;
+    return is_usable(search->sentence, search->number, time, search->closing);
+}
+
+/* The nearest time that fits, the earlier one of two. */
+static const csem_time *nearest(const time_search *search) {
+    const csem_sentence *sentence = search->sentence;
+    size_t middle = first_behind(sentence, search->number);
+    const csem_time *found = NULL;
+    for (size_t i = 0; i < MOST_LOOKED_AT && i < middle && !found; i++)
+        if (fits(search, &sentence->times[middle - 1 - i]))
+            found = &sentence->times[middle - 1 - i];
+    for (size_t i = middle; i < sentence->time_count && i < middle + MOST_LOOKED_AT; i++) {
+        const csem_time *time = &sentence->times[i];
+        if (!fits(search, time))
+            continue;
+        bool nearer = !found || distance(sentence, search->number, time) < distance(sentence, search->number, found);
+        return nearer ? time : found;
+    }
+    return found;
+}
+
+static const csem_time *in_sentence(const csem_sentence *sentence, const csem_number *number, size_t closing) {
+    const csem_time *own = own_time(sentence, number);
+    if (own && own->rank != CSEM_TIME_YEARLESS)
+        return own;
+    time_search search = {sentence, number, closing, true, false};
+    const csem_time *found = closing != CSEM_NOWHERE ? nearest(&search) : NULL;
+    search.only_closing = false;
+    if (!found)
+        found = nearest(&search);
+    if (found || own)
+        return found ? found : own;
+    search.yearless = true;
+    return nearest(&search);
+}
+
+/* ---- the block before the sentence ------------------------------------------------------------------------------- */
+
+void csem_times_forget(csem_scanner *scanner) {
+    scanner->dated_up_to = 0;
+    scanner->last_dated = scanner->last_yearless = (csem_time){0};
+}
+
+static void remember(csem_scanner *scanner, const csem_sentence *sentence) {
+    for (size_t i = 0; i < sentence->time_count; i++) {
+        const csem_time *time = &sentence->times[i];
+        if (time->no_period || time->publishing != CSEM_NOWHERE)
+            continue;
+        if (time->rank == CSEM_TIME_YEARLESS)
+            scanner->last_yearless = *time;
+        else
+            scanner->last_dated = *time;
+    }
+    scanner->dated_up_to = sentence->end;
+}
+
+/* Gathers the times of the sentences that were passed over, up to the one at hand. */
+static bool catch_up(csem_scanner *scanner) {
+    size_t at = scanner->dated_up_to;
+    size_t start;
+    bool hit;
+    while (at < scanner->sentence.start && csem_sentence_next(scanner->sentence.text, &at, &start, &hit)) {
+        size_t end = at < scanner->sentence.start ? at : scanner->sentence.start;
+        if (!csem_tokens_find(&scanner->earlier, &scanner->allocator, scanner->sentence.text, start, &end) ||
+            !csem_times_find(scanner, &scanner->earlier))
+            return false;
+        remember(scanner, &scanner->earlier);
+        at = end;
+    }
+    return true;
+}
+
+static bool looks_back(int32_t kind) {
+    return kind == CSEM_STATISTIC_COUNT || kind == CSEM_STATISTIC_MONEY || kind == CSEM_STATISTIC_PERCENT;
+}
+
+bool csem_numbers_date(csem_scanner *scanner) {
+    csem_sentence *sentence = &scanner->sentence;
+    size_t closing = closing_parenthesis(sentence);
+    for (size_t i = 0; i < sentence->number_count; i++) {
+        csem_number *number = &sentence->numbers[i];
+        if (number->reason != CSEM_REASON_ACCEPTED)
+            continue;
+        number->time = in_sentence(sentence, number, closing);
+        if (number->time || !looks_back(number->kind))
+            continue;
+        if (scanner->dated_up_to < sentence->start && !catch_up(scanner))
+            return false;
+        if (scanner->last_dated.end > 0)
+            number->time = &scanner->last_dated;
+        else if (scanner->last_yearless.end > 0)
+            number->time = &scanner->last_yearless;
+    }
+    return true;
+}

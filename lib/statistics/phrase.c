@@ -1,0 +1,258 @@
+/* SPDX-License-Identifier: MIT */
+/* Noun phrases: from the word behind a number up to the noun that is counted. There is no dictionary of nouns. What is
+ * counted is a plural, so the phrase ends at the first one, unless another plural follows on it (`sports clubs`) or it
+ * is a plural that likes to stand before other nouns (`public relations campaigns`). Words that no noun phrase holds
+ * end it. Where no plural comes, the last word that may be a noun is the head. */
+#include "statistics/scan.h"
+
+enum { MOST_CHAINS = 24, MOST_ITEMS = 8, ITEM_CHAINS = 4, MODIFIED = 4 };
+
+#define STOPPING                                                                                                       \
+    (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
+     CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB)
+
+/* Words without blanks between them, that stand for one word. */
+typedef struct word_chain {
+    size_t first;
+    size_t last;
+    uint32_t classes; /* of its last word, where it is alone or behind a slash */
+    csem_text text;   /* of its last word */
+    bool plural;
+} word_chain;
+
+typedef struct phrase_walk {
+    const csem_sentence *sentence;
+    size_t at;
+    word_chain noun;   /* the last word that may be a noun; first is CSEM_NOWHERE where there is none */
+    word_chain plural; /* the head so far */
+    bool bridged;      /* a conjunction was crossed behind a plural */
+    bool single;
+    int chains;
+} phrase_walk;
+
+static const word_chain no_chain = {.first = CSEM_NOWHERE};
+
+static bool ends_in(csem_text text, const char *ending) {
+    return text.length > strlen(ending) + 1 && csem_text_ends(text, ending);
+}
+
+/* False where no chain of words stands at the token: a mark, a plain number. */
+static bool read_chain(const csem_sentence *sentence, size_t at, word_chain *chain) {
+    if (at >= sentence->token_count)
+        return false;
+    size_t last = csem_chain_end(sentence, at);
+    const csem_token *token = &sentence->tokens[last];
+    bool word = token->kind == CSEM_TOKEN_WORD;
+    bool numbers = sentence->tokens[at].kind == CSEM_TOKEN_NUMBER && (last == at || !word);
+    if (numbers || (sentence->tokens[at].kind != CSEM_TOKEN_WORD && sentence->tokens[at].kind != CSEM_TOKEN_NUMBER))
+        return false;
+    bool whole = last == at || sentence->tokens[last - 1].kind == CSEM_TOKEN_SLASH;
+    chain->first = at;
+    chain->last = last;
+    chain->classes = word && whole ? token->classes : 0;
+    chain->text = csem_token_text(sentence, last);
+    chain->plural = word && !token->possessive && csem_word_is_plural(chain->text, chain->classes);
+    return true;
+}
+
+static bool is_adverb(const word_chain *chain) {
+    return ends_in(chain->text, "ly") && !(chain->classes & CSEM_WORD_PLAIN);
+}
+
+static bool is_participle(const word_chain *chain) {
+    if (chain->classes & CSEM_WORD_PLAIN)
+        return false;
+    return ends_in(chain->text, "ed") || ends_in(chain->text, "ing");
+}
+
+/* `Department of Labor-funded projects`: of goes on with the name. */
+static bool is_inside_name(const phrase_walk *walk, size_t at) {
+    const csem_sentence *sentence = walk->sentence;
+    word_chain next;
+    if (!csem_token_equals(sentence, at, "of") || walk->noun.first == CSEM_NOWHERE ||
+        walk->plural.first != CSEM_NOWHERE || !sentence->tokens[walk->noun.last].capital ||
+        !read_chain(sentence, at + 1, &next) || !sentence->tokens[at + 1].capital)
+        return false;
+    return memchr(next.text.data, '-', next.text.length) && ends_in(next.text, "ed");
+}
+
+/* `social networking service (SNS) operators` */
+static size_t skip_abbreviation(const phrase_walk *walk) {
+    const csem_sentence *sentence = walk->sentence;
+    size_t at = walk->at;
+    bool abbreviation = csem_token_is(sentence, at, CSEM_TOKEN_OPEN) &&
+                        csem_token_is(sentence, at + 1, CSEM_TOKEN_WORD) && sentence->tokens[at + 1].capital &&
+                        csem_token_is(sentence, at + 2, CSEM_TOKEN_CLOSE);
+    return abbreviation && walk->plural.first == CSEM_NOWHERE ? at + 3 : at;
+}
+
+/* Crosses a comma, a conjunction, a quotation mark or an abbreviation before the head. False where the phrase ends. */
+static bool cross(phrase_walk *walk) {
+    const csem_sentence *sentence = walk->sentence;
+    size_t at = walk->at;
+    bool begun = walk->chains > 0;
+    bool headed = walk->plural.first != CSEM_NOWHERE;
+    if (csem_token_is(sentence, at, CSEM_TOKEN_QUOTE)) {
+        walk->at++;
+        return !headed;
+    }
+    if (csem_token_is(sentence, at, CSEM_TOKEN_COMMA)) {
+        walk->at++;
+        return begun && !headed && !walk->single && csem_token_is(sentence, at + 1, CSEM_TOKEN_WORD);
+    }
+    if (csem_token_has(sentence, at, CSEM_WORD_CONJUNCTION)) {
+        bool modifier = headed && !walk->bridged && (walk->plural.classes & CSEM_WORD_MODIFIER_ONLY);
+        walk->at++;
+        walk->bridged = walk->bridged || headed;
+        return begun && !walk->single && (!headed || modifier);
+    }
+    size_t behind = skip_abbreviation(walk);
+    bool crossed = behind > at;
+    walk->at = behind;
+    return crossed;
+}
+
+/* What a chain behind the head does: it ends the phrase (false), or becomes the head, or may still lead to one. */
+static bool take_behind_head(phrase_walk *walk, const word_chain *next) {
+    bool modifier = walk->plural.classes & (CSEM_WORD_PLURAL_MODIFIER | CSEM_WORD_MODIFIER_ONLY);
+    if (next->plural && !(next->classes & CSEM_WORD_EITHER)) {
+        walk->plural = *next;
+        return true;
+    }
+    if (!modifier && !walk->bridged)
+        return false;
+    bool gerund = ends_in(next->text, "ing");
+    return !(next->classes & CSEM_WORD_EITHER) && !is_adverb(next) && (gerund || !is_participle(next));
+}
+
+/* Takes one chain; false where the phrase ends before it. */
+static bool take_chain(phrase_walk *walk) {
+    const csem_sentence *sentence = walk->sentence;
+    word_chain next;
+    if (is_inside_name(walk, walk->at)) {
+        walk->at++;
+        return true;
+    }
+    if (!read_chain(sentence, walk->at, &next) || sentence->tokens[walk->at].starts_time)
+        return false;
+    bool alone = next.first == next.last;
+    if (alone && (next.classes & (STOPPING | CSEM_WORD_CARDINAL | CSEM_WORD_SCALE)))
+        return false;
+    if (alone && (next.classes & CSEM_WORD_MONTH) && sentence->tokens[next.first].capital)
+        return false;
+    if (walk->plural.first != CSEM_NOWHERE) {
+        if (!take_behind_head(walk, &next))
+            return false;
+    } else if (next.plural) {
+        walk->plural = next;
+    } else if (!is_adverb(&next) && !(is_participle(&next) && ends_in(next.text, "ed")) &&
+               !sentence->tokens[next.last].possessive) {
+        walk->noun = next;
+    }
+    walk->at = next.last + 1;
+    walk->chains++;
+    return true;
+}
+
+/* ---- coordinated nouns ------------------------------------------------------------------------------------------- */
+
+/* `information leaflets` behind `posters and`; a noun phrase of a few words that ends in a plural. */
+static bool read_item(const csem_sentence *sentence, size_t at, word_chain *head, int *chains) {
+    *chains = 0;
+    while (*chains < ITEM_CHAINS) {
+        word_chain next;
+        if (!read_chain(sentence, at, &next))
+            return false;
+        bool alone = next.first == next.last;
+        if (alone && (next.classes & (STOPPING | CSEM_WORD_CARDINAL | CSEM_WORD_CONJUNCTION)))
+            return false;
+        (*chains)++;
+        at = next.last + 1;
+        word_chain behind;
+        bool goes_on =
+            read_chain(sentence, at, &behind) && behind.plural && !(behind.classes & (CSEM_WORD_EITHER | STOPPING));
+        if (next.plural && !goes_on) {
+            *head = next;
+            return true;
+        }
+        if (!next.plural && is_adverb(&next))
+            return false;
+    }
+    return false;
+}
+
+/* Whether the last item is a noun, and not the verb of a new clause: `and plans to train`, `and clubs helped`. */
+static bool is_item(const csem_sentence *sentence, const word_chain *head, int chains) {
+    size_t behind = head->last + 1;
+    if (csem_token_equals(sentence, behind, "to") || csem_token_is(sentence, behind, CSEM_TOKEN_NUMBER) ||
+        csem_token_has(sentence, behind, CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_CARDINAL))
+        return false;
+    if (chains == 1)
+        return true;
+    word_chain next;
+    return !read_chain(sentence, behind, &next) ||
+           !((next.classes & (CSEM_WORD_VERB | CSEM_WORD_EITHER)) || ends_in(next.text, "ed"));
+}
+
+/* Extends the phrase over the nouns that are coordinated with its head. */
+static void coordinate(const csem_sentence *sentence, csem_phrase *phrase) {
+    size_t at = phrase->behind;
+    for (int item = 0; item < MOST_ITEMS; item++) {
+        word_chain head;
+        int chains;
+        bool comma = csem_token_is(sentence, at, CSEM_TOKEN_COMMA);
+        at += comma ? 1 : 0;
+        bool final = csem_token_has(sentence, at, CSEM_WORD_CONJUNCTION);
+        at += final ? 1 : 0;
+        if ((!comma && !final) || !read_item(sentence, at, &head, &chains))
+            return;
+        at = head.last + 1;
+        if (final) {
+            if (is_item(sentence, &head, chains)) {
+                phrase->last = head.last;
+                phrase->behind = at;
+            }
+            return;
+        }
+    }
+}
+
+/* ---- the phrase ---------------------------------------------------------------------------------------------------
+ */
+
+/* A unit of time is counted as soon as it comes: `three years experience`, but `20 day care centers`. */
+static bool is_time_unit(const csem_sentence *sentence, const word_chain *first) {
+    word_chain next;
+    if (!(first->classes & CSEM_WORD_TIME_UNIT) || first->first != first->last)
+        return false;
+    if (first->plural)
+        return true;
+    return !read_chain(sentence, first->last + 1, &next) || !next.plural || (next.classes & STOPPING);
+}
+
+static void fill(csem_phrase *phrase, size_t first, const word_chain *head, bool plural) {
+    *phrase = (csem_phrase){first, head->first, head->last, head->last + 1, plural};
+}
+
+bool csem_phrase_find(const csem_sentence *sentence, size_t at, bool single, csem_phrase *phrase) {
+    while (csem_token_equals(sentence, at, "more") || csem_token_equals(sentence, at, "further"))
+        at++;
+    phrase_walk walk = {.sentence = sentence, .at = at, .noun = no_chain, .plural = no_chain, .single = single};
+    word_chain first;
+    if (read_chain(sentence, at, &first) && is_time_unit(sentence, &first)) {
+        fill(phrase, at, &first, first.plural);
+        return true;
+    }
+    while (walk.chains < MOST_CHAINS && (take_chain(&walk) || cross(&walk)))
+        ;
+    if (walk.plural.first != CSEM_NOWHERE) {
+        fill(phrase, at, &walk.plural, true);
+        if (!single)
+            coordinate(sentence, phrase);
+        return true;
+    }
+    if (walk.noun.first == CSEM_NOWHERE)
+        return false;
+    fill(phrase, at, &walk.noun, false);
+    return true;
+}

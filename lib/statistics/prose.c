@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+/* Prose: the scanner on text without a report, and on a report again; every candidate is kept with its reason. */
+#include "statistics/prose.h"
+
+#include "base/error.h"
+#include "base/utf8.h"
+#include "lines/lines.h"
+#include "options/options.h"
+#include "statistics/walk.h"
+
+enum { CONTEXT = 60 };
+
+/* A prose while it is made. */
+typedef struct gathering {
+    csem_prose *prose;
+    uint64_t most;
+    csem_utf8_cursor *original; /* NULL: offsets are those of the text as given */
+    const csem_line *line;      /* of prose */
+    const csem_measure *measure;
+    csem_text measure_id;
+    int code;
+} gathering;
+
+static void free_prose(csem_prose *prose) {
+    csem_allocator allocator = prose->arena.allocator;
+    csem_release(&allocator, prose->statistics);
+    csem_release(&allocator, prose->candidates);
+    csem_arena_free(&prose->arena);
+    csem_release(&allocator, prose);
+}
+
+static csem_prose *make_prose(const csem_allocator *allocator) {
+    csem_prose *prose = csem_allocate(allocator, sizeof *prose);
+    if (!prose)
+        return NULL;
+    *prose = (csem_prose){0};
+    csem_arena_init(&prose->arena, allocator);
+    return prose;
+}
+
+/* ---- places --------------------------------------------------------------------------------------------------- */
+
+static csem_span span_of(gathering *to, const csem_owner_place *place, csem_range range) {
+    if (place->block)
+        return csem_block_span(place->block, range);
+    csem_span span = {to->line->text + range.start, to->line->text + range.end, to->line->number};
+    if (to->original) {
+        span.start = csem_utf8_source(to->original, (size_t)span.start);
+        span.end = csem_utf8_source(to->original, (size_t)span.end);
+    }
+    return span;
+}
+
+/* The id of a measure, copied once for the numbers that stand in it. */
+static bool copy_measure(gathering *to, const csem_owner_place *place, csem_text *id) {
+    *id = (csem_text){NULL, 0};
+    if (!place->measure)
+        return true;
+    if (to->measure != place->measure) {
+        to->measure = place->measure;
+        to->measure_id = csem_text_copy(&to->prose->arena, place->measure->id);
+    }
+    *id = to->measure_id;
+    return id->data != NULL;
+}
+
+/* Moves a limit of the context to the next blank inside it, or at least to the start of a character. */
+static csem_range context_of(csem_text text, csem_range number) {
+    size_t start = number.start > CONTEXT ? number.start - CONTEXT : 0;
+    size_t end = text.length - number.end > CONTEXT ? number.end + CONTEXT : text.length;
+    size_t at = start;
+    while (start > 0 && at < number.start && text.data[at] != ' ')
+        at++;
+    if (at < number.start)
+        start = at + (start > 0 ? 1 : 0);
+    while (start < number.start && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+        start++;
+    at = end;
+    while (end < text.length && at > number.end && text.data[at] != ' ')
+        at--;
+    if (at > number.end)
+        end = at;
+    while (end > number.end && end < text.length && ((unsigned char)text.data[end] & 0xC0) == 0x80)
+        end--;
+    return (csem_range){start, end};
+}
+
+/* ---- gathering ------------------------------------------------------------------------------------------------- */
+
+static csem_candidate *add_candidate(gathering *to) {
+    csem_prose *prose = to->prose;
+    if (to->most > 0 && prose->candidate_count >= to->most) {
+        to->code = CSEM_ERROR_LIMIT;
+        return NULL;
+    }
+    if (!csem_array_grow(&prose->arena.allocator, (void **)&prose->candidates, prose->candidate_count,
+                         &prose->candidate_capacity, sizeof *prose->candidates))
+        return NULL;
+    csem_candidate *candidate = &prose->candidates[prose->candidate_count++];
+    *candidate = (csem_candidate){0};
+    return candidate;
+}
+
+static bool add_statistic(gathering *to, const csem_candidate *candidate, csem_text text, const csem_number *number) {
+    csem_prose *prose = to->prose;
+    if (!csem_array_grow(&prose->arena.allocator, (void **)&prose->statistics, prose->statistic_count,
+                         &prose->statistic_capacity, sizeof *prose->statistics))
+        return false;
+    csem_statistic *statistic = &prose->statistics[prose->statistic_count++];
+    *statistic = (csem_statistic){.measure = candidate->measure,
+                                  .commitment = candidate->commitment,
+                                  .effort = candidate->effort,
+                                  .span = candidate->span};
+    return csem_statistic_fill(statistic, &prose->arena, text, number);
+}
+
+static bool gather(void *context, const csem_owner_place *place, csem_text text, const csem_number *number) {
+    gathering *to = context;
+    csem_prose *prose = to->prose;
+    csem_candidate *candidate = add_candidate(to);
+    if (!candidate || !copy_measure(to, place, &candidate->measure))
+        return false;
+    candidate->span = span_of(to, place, number->span);
+    candidate->value = number->value;
+    candidate->reason = number->reason;
+    candidate->commitment = place->commitment;
+    candidate->effort = place->effort;
+    prose->reasons[number->reason]++;
+    if (!csem_copy_folded(&prose->arena, text, number->span, &candidate->text) ||
+        !csem_copy_folded(&prose->arena, text, context_of(text, number->span), &candidate->context))
+        return false;
+    if (number->reason != CSEM_REASON_ACCEPTED)
+        return true;
+    candidate->statistic_number = prose->statistic_count + 1;
+    return add_statistic(to, candidate, text, number);
+}
+
+static bool gather_prose(void *context, csem_text text, const csem_number *number) {
+    static const csem_owner_place nowhere = {.commitment = -1, .effort = -1};
+    return gather(context, &nowhere, text, number);
+}
+
+static bool scan_lines(gathering *to, csem_scanner *scanner, const char *text, size_t length) {
+    csem_lines lines = {0};
+    bool done = csem_lines_find(&lines, text, length, &scanner->allocator);
+    for (size_t i = 0; done && i < lines.count; i++) {
+        to->line = &lines.items[i];
+        done = csem_scan_block(scanner, csem_line_text(&lines, to->line), gather_prose, to);
+    }
+    csem_lines_free(&lines, &scanner->allocator);
+    return done;
+}
+
+/* The candidates of a report, or those of text where report is NULL. */
+static int make(const csem_report *report, const char *text, size_t length, csem_utf8_cursor *original,
+                const csem_options *options, csem_prose **out, csem_error *error) {
+    gathering to = {.prose = make_prose(options->allocator), .most = options->max_nodes, .original = original};
+    if (!to.prose)
+        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    csem_scanner scanner;
+    csem_scanner_init(&scanner, options->allocator, options->fiscal_year_start);
+    scanner.explain = true;
+    bool done = report ? csem_report_walk(&scanner, report, gather, &to) : scan_lines(&to, &scanner, text, length);
+    csem_scanner_free(&scanner);
+    if (!done) {
+        free_prose(to.prose);
+        if (to.code == CSEM_ERROR_LIMIT)
+            return csem_fail(error, CSEM_ERROR_LIMIT, "the text has more than %llu numbers",
+                             (unsigned long long)options->max_nodes);
+        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    }
+    for (size_t i = 0; i < to.prose->candidate_count; i++) {
+        csem_candidate *candidate = &to.prose->candidates[i];
+        if (candidate->statistic_number > 0)
+            candidate->statistic = &to.prose->statistics[candidate->statistic_number - 1];
+    }
+    *out = to.prose;
+    return CSEM_OK;
+}
+
+static int read_replaced(const char *text, size_t length, const csem_options *options, csem_prose **prose,
+                         csem_error *error) {
+    size_t replaced_length;
+    char *replaced = csem_utf8_replace(options->allocator, text, length, &replaced_length);
+    if (!replaced)
+        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    csem_utf8_cursor original = {.text = text, .length = length};
+    int code = replaced_length > CSEM_LARGEST_INPUT
+                   ? csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB")
+                   : make(NULL, replaced, replaced_length, &original, options, prose, error);
+    csem_release(options->allocator, replaced);
+    return code;
+}
+
+static int read_prose(const char *text, size_t length, const csem_options *options, csem_prose **prose,
+                      csem_error *error) {
+    if (options->max_input > 0 && length > options->max_input)
+        return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than %llu bytes",
+                         (unsigned long long)options->max_input);
+    if (length > CSEM_LARGEST_INPUT)
+        return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB");
+    bool replace = (options->flags & CSEM_OPTION_REPLACE_INVALID) != 0;
+    if (replace && csem_utf8_check(text, length) < length)
+        return read_replaced(text, length, options, prose, error);
+    int code = replace ? CSEM_OK : csem_utf8_require(text, length, error);
+    return code != CSEM_OK ? code : make(NULL, text, length, NULL, options, prose, error);
+}
+
+static int prepare(csem_prose **prose, const csem_options *options, csem_options *checked, csem_allocator *allocator,
+                   csem_error *error) {
+    if (!prose)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the result: prose is NULL");
+    *prose = NULL;
+    return csem_options_check(options, checked, allocator, error);
+}
+
+int csem_prose_parse(const char *text, size_t length, const csem_options *options, csem_prose **prose,
+                     csem_error *error) {
+    csem_options checked;
+    csem_allocator allocator;
+    int code = prepare(prose, options, &checked, &allocator, error);
+    if (code != CSEM_OK)
+        return code;
+    if (!text && length > 0)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "text is NULL and its length is not 0");
+    return read_prose(text ? text : "", length, &checked, prose, error);
+}
+
+int csem_prose_explain(const csem_report *report, const csem_options *options, csem_prose **prose, csem_error *error) {
+    csem_options checked;
+    csem_allocator allocator;
+    int code = prepare(prose, options, &checked, &allocator, error);
+    if (code != CSEM_OK)
+        return code;
+    if (!report)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "report is NULL");
+    return make(report, NULL, 0, NULL, &checked, prose, error);
+}
+
+void csem_prose_free(csem_prose *prose) {
+    if (prose)
+        free_prose(prose);
+}

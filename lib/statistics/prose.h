@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/* What a csem_prose is in memory. */
+#ifndef CSEM_STATISTICS_PROSE_H
+#define CSEM_STATISTICS_PROSE_H
+
+#include "base/text.h"
+
+#include <csemplan/prose.h>
+
+enum { CSEM_REASONS = CSEM_REASON_LONG };
+
+struct csem_candidate {
+    csem_text text;
+    csem_text context;
+    csem_text measure; /* data is NULL: none */
+    csem_span span;
+    double value;
+    const csem_statistic *statistic; /* NULL: none */
+    size_t statistic_number;         /* its index plus one, while statistics may still move */
+    int32_t reason;
+    int32_t commitment;
+    int32_t effort;
+};
+
+struct csem_prose {
+    csem_arena arena;
+    csem_statistic *statistics;
+    csem_candidate *candidates;
+    size_t statistic_count;
+    size_t statistic_capacity;
+    size_t candidate_count;
+    size_t candidate_capacity;
+    size_t reasons[CSEM_REASONS + 1];
+};
+
+#endif

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* The getters of a csem_prose. */
+#include "report/model.h"
+#include "statistics/prose.h"
+
+static const char *give(const csem_text *text, size_t *length) {
+    if (length)
+        *length = text ? text->length : 0;
+    return text ? text->data : NULL;
+}
+
+size_t csem_prose_statistic_count(const csem_prose *prose) {
+    return prose ? prose->statistic_count : 0;
+}
+
+const csem_statistic *csem_prose_statistic(const csem_prose *prose, size_t index) {
+    return prose && index < prose->statistic_count ? &prose->statistics[index] : NULL;
+}
+
+size_t csem_prose_candidate_count(const csem_prose *prose) {
+    return prose ? prose->candidate_count : 0;
+}
+
+const csem_candidate *csem_prose_candidate(const csem_prose *prose, size_t index) {
+    return prose && index < prose->candidate_count ? &prose->candidates[index] : NULL;
+}
+
+size_t csem_prose_reason_count(const csem_prose *prose, int32_t reason) {
+    return prose && reason >= 1 && reason <= CSEM_REASONS ? prose->reasons[reason] : 0;
+}
+
+int32_t csem_candidate_reason(const csem_candidate *candidate) {
+    return candidate ? candidate->reason : CSEM_REASON_NONE;
+}
+
+const char *csem_candidate_text(const csem_candidate *candidate, size_t *length) {
+    return give(candidate ? &candidate->text : NULL, length);
+}
+
+const char *csem_candidate_context(const csem_candidate *candidate, size_t *length) {
+    return give(candidate ? &candidate->context : NULL, length);
+}
+
+double csem_candidate_value(const csem_candidate *candidate) {
+    return candidate ? candidate->value : 0;
+}
+
+const csem_span *csem_candidate_span(const csem_candidate *candidate) {
+    return candidate ? &candidate->span : NULL;
+}
+
+const csem_statistic *csem_candidate_statistic(const csem_candidate *candidate) {
+    return candidate ? candidate->statistic : NULL;
+}
+
+const char *csem_candidate_measure(const csem_candidate *candidate, size_t *length) {
+    return give(candidate ? &candidate->measure : NULL, length);
+}
+
+int32_t csem_candidate_commitment(const csem_candidate *candidate) {
+    return candidate ? candidate->commitment : -1;
+}
+
+int32_t csem_candidate_effort(const csem_candidate *candidate) {
+    return candidate ? candidate->effort : -1;
+}
+
+static const struct {
+    const char *name;
+    const char *text;
+} reasons[CSEM_REASONS] = {
+    {"accepted", "it says how many, how much, how long, how often or how old"},
+    {"date", "it is a date or a part of one"},
+    {"clock", "it is a time of day"},
+    {"identifier", "it names or numbers something, such as an article, a form or a telephone"},
+    {"name", "it is part of a name"},
+    {"ordinal", "it is an ordinal"},
+    {"numeral", "it is the numeral of a list or a reference"},
+    {"fraction", "it is part of a fraction or a ratio"},
+    {"compound", "it is part of a compound that does not count"},
+    {"word", "it is a word of number that does not count here"},
+    {"vague", "it is a number without a value"},
+    {"unnamed", "what it counts is not told"},
+    {"long", "it has too many digits for a number"},
+};
+
+const char *csem_reason_name(int32_t value) {
+    return value >= 1 && value <= CSEM_REASONS ? reasons[value - 1].name : NULL;
+}
+
+const char *csem_reason_text(int32_t value) {
+    return value >= 1 && value <= CSEM_REASONS ? reasons[value - 1].text : NULL;
+}

@@ -1,0 +1,365 @@
+/* SPDX-License-Identifier: MIT */
+/* Reject: numbers that are no statistics by what stands around them. Each test is a small function with a reason of its
+ * own; the first that holds decides. What is left may still turn out to count nothing when it is bound. */
+#include "statistics/scan.h"
+
+enum { DIAL_REACH = 12, MOST_IN_NUMERAL = 20 };
+
+static csem_token_kind kind_at(const csem_sentence *sentence, size_t index) {
+    return index < sentence->token_count ? (csem_token_kind)sentence->tokens[index].kind : CSEM_TOKEN_OTHER;
+}
+
+static bool glued_at(const csem_sentence *sentence, size_t index) {
+    return index < sentence->token_count && sentence->tokens[index].glued;
+}
+
+static bool is_any(const csem_sentence *sentence, size_t index, const char *const *words) {
+    for (; *words; words++)
+        if (csem_token_equals(sentence, index, *words))
+            return true;
+    return false;
+}
+
+static bool has_phrase(const csem_sentence *sentence, const csem_number *number, bool plural) {
+    csem_phrase phrase;
+    return csem_phrase_find(sentence, number->next, false, &phrase) && (phrase.plural || !plural);
+}
+
+static bool is_money(const csem_sentence *sentence, const csem_number *number) {
+    return number->first > 0 && kind_at(sentence, number->first - 1) == CSEM_TOKEN_CURRENCY;
+}
+
+/* `, `, `and`, `to`, a dash: what stands between the numbers of a list or a range. */
+static bool is_connector(const csem_sentence *sentence, size_t index) {
+    static const char *const words[] = {"and", "or", "to", "&", "through", NULL};
+    csem_token_kind kind = kind_at(sentence, index);
+    return kind == CSEM_TOKEN_COMMA || kind == CSEM_TOKEN_DASH || kind == CSEM_TOKEN_HYPHEN ||
+           is_any(sentence, index, words);
+}
+
+/* ---- dates and times of day */
+
+/* The number of `four years from FY2019` and of `the past three years` is one of its own. */
+static bool is_own_number(const csem_sentence *sentence, const csem_number *number, const csem_time *time) {
+    return csem_token_has(sentence, time->last, CSEM_WORD_TIME_UNIT) && time->rank == CSEM_TIME_RELATIVE
+               ? number->first > time->first
+               : number->span.start == time->start && number->rest.end == 0 &&
+                     csem_token_has(sentence, number->next, CSEM_WORD_TIME_UNIT);
+}
+
+static bool in_time(const csem_sentence *sentence, const csem_number *number, size_t *time) {
+    while (*time < sentence->time_count && sentence->times[*time].last < number->first)
+        (*time)++;
+    if (*time >= sentence->time_count || sentence->times[*time].first > number->last)
+        return false;
+    return !is_own_number(sentence, number, &sentence->times[*time]);
+}
+
+static bool is_decade(const csem_sentence *sentence, const csem_number *number) {
+    return !number->in_words && glued_at(sentence, number->next) && csem_token_equals(sentence, number->next, "s");
+}
+
+static bool is_clock(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const words[] = {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", NULL};
+    size_t next = number->next;
+    if (is_any(sentence, next, words))
+        return true;
+    if (is_connector(sentence, next) && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER &&
+        is_any(sentence, next + 2, words))
+        return true;
+    bool before = number->first >= 2 && glued_at(sentence, number->first) &&
+                  kind_at(sentence, number->first - 1) == CSEM_TOKEN_COLON &&
+                  kind_at(sentence, number->first - 2) == CSEM_TOKEN_NUMBER;
+    bool behind = glued_at(sentence, next) && kind_at(sentence, next) == CSEM_TOKEN_COLON &&
+                  glued_at(sentence, next + 1) && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
+    return before || behind;
+}
+
+/* ---- ordinals, fractions, numerals */
+
+static bool is_ordinal(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
+    return !number->in_words && glued_at(sentence, number->next) && is_any(sentence, number->next, endings);
+}
+
+static bool is_fraction(const csem_sentence *sentence, const csem_number *number) {
+    const csem_word *rest = csem_word_find(csem_slice(sentence->text.data, number->rest.start, number->rest.end));
+    size_t next = number->next;
+    if (rest && (rest->classes & CSEM_WORD_FRACTION) &&
+        !csem_text_equal(csem_text_of(rest->text), csem_text_of("quarter")))
+        return true;
+    bool quarters = csem_token_equals(sentence, next, "quarter") || csem_token_equals(sentence, next, "quarters");
+    if (number->in_words && csem_token_has(sentence, next, CSEM_WORD_FRACTION) &&
+        (!quarters || csem_token_equals(sentence, next + 1, "of")))
+        return true;
+    bool over = glued_at(sentence, next) && kind_at(sentence, next) == CSEM_TOKEN_SLASH &&
+                kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
+    bool under = number->first >= 2 && glued_at(sentence, number->first) &&
+                 kind_at(sentence, number->first - 1) == CSEM_TOKEN_SLASH &&
+                 kind_at(sentence, number->first - 2) == CSEM_TOKEN_NUMBER;
+    return over || under;
+}
+
+/* `one in five`, `two out of three` */
+static bool is_ratio(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
+    size_t behind = number->next;
+    if (!csem_words_at(sentence, number->next, "out of", &behind) &&
+        !csem_words_at(sentence, number->next, "in every", &behind))
+        csem_words_at(sentence, number->next, "in", &behind);
+    return behind > number->next && next && next->first == behind && next->reason == 0 && next->value > number->value &&
+           !csem_token_has(sentence, next->next, CSEM_WORD_TIME_UNIT) && number->in_words == next->in_words;
+}
+
+static bool is_numeral(const csem_sentence *sentence, const csem_number *number) {
+    size_t first = number->first;
+    size_t next = number->next;
+    if (number->in_words)
+        return false;
+    csem_text mark = next < sentence->token_count ? csem_token_text(sentence, next) : (csem_text){NULL, 0};
+    bool opens = first == 0 && glued_at(sentence, next);
+    if (opens && next + 1 < sentence->token_count && (mark.data[0] == '.' || mark.data[0] == ')'))
+        return true;
+    bool alone =
+        first > 0 && kind_at(sentence, first - 1) == CSEM_TOKEN_OPEN && kind_at(sentence, next) == CSEM_TOKEN_CLOSE;
+    /* `1 - (ii)` */
+    bool reference = kind_at(sentence, next) == CSEM_TOKEN_HYPHEN && kind_at(sentence, next + 1) == CSEM_TOKEN_OPEN;
+    return alone || reference;
+}
+
+/* ---- identifiers */
+
+/* A hyphen binds the number to a word or a number before it, or to a number behind it. */
+static bool is_bound_by_hyphen(const csem_sentence *sentence, const csem_number *number) {
+    size_t first = number->first;
+    size_t next = number->next;
+    bool before = first >= 2 && glued_at(sentence, first) && glued_at(sentence, first - 1) &&
+                  kind_at(sentence, first - 1) == CSEM_TOKEN_HYPHEN;
+    bool behind = number->rest.end == 0 && glued_at(sentence, next) && glued_at(sentence, next + 1) &&
+                  kind_at(sentence, next) == CSEM_TOKEN_HYPHEN && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
+    if (before && kind_at(sentence, first - 2) != CSEM_TOKEN_NUMBER &&
+        kind_at(sentence, first - 2) != CSEM_TOKEN_PERCENT)
+        return kind_at(sentence, first - 2) == CSEM_TOKEN_WORD;
+    return before && behind;
+}
+
+/* `16-2` and `3-0` are no ranges. */
+static bool falls(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
+    return next && kind_at(sentence, number->next) == CSEM_TOKEN_HYPHEN && glued_at(sentence, number->next) &&
+           next->first == number->next + 1 && glued_at(sentence, next->first) && next->scale <= 1 &&
+           next->value <= number->value;
+}
+
+static bool is_glued_to_letters(const csem_sentence *sentence, const csem_number *number) {
+    size_t first = number->first;
+    size_t next = number->next;
+    if (number->in_words)
+        return false;
+    if (first > 0 && glued_at(sentence, first)) {
+        csem_token_kind kind = kind_at(sentence, first - 1);
+        bool word = kind == CSEM_TOKEN_WORD && !csem_token_has(sentence, first - 1, CSEM_WORD_CURRENCY);
+        bool sign =
+            kind == CSEM_TOKEN_HASH || kind == CSEM_TOKEN_STOP ||
+            (kind == CSEM_TOKEN_OTHER && sentence->tokens[first - 1].end - sentence->tokens[first - 1].start == 1);
+        bool path = kind == CSEM_TOKEN_SLASH && first >= 2 && kind_at(sentence, first - 2) == CSEM_TOKEN_WORD &&
+                    glued_at(sentence, first - 1);
+        if (word || sign || path)
+            return true;
+    }
+    if (!glued_at(sentence, next) || number->rest.end > 0)
+        return false;
+    if (kind_at(sentence, next) == CSEM_TOKEN_WORD)
+        return !csem_token_has(sentence, next, CSEM_WORD_SYMBOL) && !is_money(sentence, number);
+    bool more = glued_at(sentence, next + 1) &&
+                (kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER || kind_at(sentence, next + 1) == CSEM_TOKEN_WORD);
+    csem_text mark = csem_token_text(sentence, next);
+    return more && (mark.data[0] == '.' || mark.data[0] == '@' || mark.data[0] == '_');
+}
+
+static bool has_leading_zero(const csem_sentence *sentence, const csem_number *number) {
+    csem_text text = csem_token_text(sentence, number->first);
+    return text.length > 1 && text.data[0] == '0' && csem_is_digit((unsigned char)text.data[1]);
+}
+
+/* The word before the number, across the point of `No.` and an opening quotation mark; CSEM_NOWHERE where there is
+ * none. */
+static size_t word_before(const csem_sentence *sentence, const csem_number *number) {
+    size_t at = number->first;
+    if (at >= 2 && csem_token_equals(sentence, at - 1, ".") && glued_at(sentence, at - 1) &&
+        csem_token_has(sentence, at - 2, CSEM_WORD_IDENTIFIER))
+        return at - 2;
+    return at >= 1 && kind_at(sentence, at - 1) == CSEM_TOKEN_WORD ? at - 1 : CSEM_NOWHERE;
+}
+
+static bool is_numbered(const csem_sentence *sentence, const csem_number *number) {
+    const uint32_t small = CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY |
+                           CSEM_WORD_VERB | CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB |
+                           CSEM_WORD_MONTH | CSEM_WORD_CURRENCY | CSEM_WORD_EITHER | CSEM_WORD_PERSON;
+    size_t before = word_before(sentence, number);
+    if (before == CSEM_NOWHERE || sentence->tokens[before].possessive)
+        return false;
+    uint32_t classes = sentence->tokens[before].classes;
+    bool article = (classes & CSEM_WORD_DETERMINER) && !csem_token_is(sentence, before + 1, CSEM_TOKEN_STOP);
+    if ((classes & CSEM_WORD_IDENTIFIER) && !article)
+        return !has_phrase(sentence, number, true) || sentence->tokens[before].capital ||
+               csem_token_is(sentence, before + 1, CSEM_TOKEN_STOP);
+    if (number->in_words || !sentence->tokens[before].capital || (classes & small) || before == 0 ||
+        number->rest.end > 0 || csem_token_is(sentence, number->next, CSEM_TOKEN_PERCENT))
+        return false;
+    return !csem_text_ends(csem_token_text(sentence, before), "ly") && !has_phrase(sentence, number, false);
+}
+
+/* `Articles 5 and 6`: the number before was an identifier. */
+static bool goes_on_with_identifiers(const csem_sentence *sentence, const csem_number *before,
+                                     const csem_number *number) {
+    return before && before->reason == CSEM_REASON_IDENTIFIER && before->rest.end == 0 &&
+           !is_glued_to_letters(sentence, before) && number->first == before->next + 1 &&
+           is_connector(sentence, before->next) && number->rest.end == 0 && !has_phrase(sentence, number, false);
+}
+
+static bool is_dialled(const csem_sentence *sentence, const csem_number *number) {
+    if (number->in_words || number->scale > 1)
+        return false;
+    bool alone = number->first > 0 && kind_at(sentence, number->first - 1) == CSEM_TOKEN_OPEN &&
+                 kind_at(sentence, number->next) == CSEM_TOKEN_CLOSE;
+    size_t reach = alone ? DIAL_REACH : 1;
+    for (size_t back = 1; back <= reach && back <= number->first; back++)
+        if (csem_token_has(sentence, number->first - back, CSEM_WORD_DIAL))
+            return alone || !has_phrase(sentence, number, false);
+    return false;
+}
+
+/* ---- names */
+
+/* Whether no word or number stands before the token: the sentence, or a quotation at its start, opens there. */
+static bool opens_sentence(const csem_sentence *sentence, size_t at) {
+    for (size_t i = 0; i < at; i++)
+        if (kind_at(sentence, i) == CSEM_TOKEN_WORD || kind_at(sentence, i) == CSEM_TOKEN_NUMBER)
+            return false;
+    return true;
+}
+
+static bool is_capital_word(const csem_sentence *sentence, size_t index) {
+    return csem_token_is(sentence, index, CSEM_TOKEN_WORD) && sentence->tokens[index].capital;
+}
+
+static bool is_name_in_words(const csem_sentence *sentence, const csem_number *number) {
+    const csem_token *token = &sentence->tokens[number->first];
+    if (!token->capital)
+        return false;
+    enum { FAR = 8 };
+    if (number->first >= FAR || !opens_sentence(sentence, number->first)) {
+        csem_token_kind before = kind_at(sentence, number->first - 1);
+        bool opened = before == CSEM_TOKEN_OPEN || before == CSEM_TOKEN_COLON || before == CSEM_TOKEN_STOP ||
+                      before == CSEM_TOKEN_DASH;
+        return !opened || is_capital_word(sentence, number->next);
+    }
+    bool quoted = number->first > 0 && kind_at(sentence, number->first - 1) == CSEM_TOKEN_QUOTE;
+    return is_capital_word(sentence, number->next) && (quoted || number->rest.end > 0);
+}
+
+/* `10 Downing Street`, `the 1,000 Trees Project` */
+static bool is_name_in_digits(const csem_sentence *sentence, const csem_number *number) {
+    csem_phrase phrase;
+    if (number->in_words || number->scale > 1 || number->rest.end > 0 || is_money(sentence, number) ||
+        !is_capital_word(sentence, number->next) || !csem_phrase_find(sentence, number->next, false, &phrase))
+        return false;
+    if (csem_token_has(sentence, number->next, CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY))
+        return false;
+    if (!phrase.plural)
+        return number->value > 1;
+    const uint32_t stopping =
+        CSEM_WORD_PREPOSITION | CSEM_WORD_AUXILIARY | CSEM_WORD_SUBORDINATOR | CSEM_WORD_CONJUNCTION | CSEM_WORD_VERB;
+    return is_capital_word(sentence, phrase.last) && is_capital_word(sentence, phrase.behind) &&
+           !(sentence->tokens[phrase.behind].classes & stopping);
+}
+
+/* ---- words of number that do not count */
+
+static bool is_counting_one(const csem_sentence *sentence, const csem_number *number, const csem_number *before) {
+    static const char *const never_after[] = {"as",     "this",    "that",  "the",   "no",    "any",    "each", "every",
+                                              "number", "another", "which", "these", "those", "square", NULL};
+    static const char *const bounds[] = {
+        "at least",      "more than",    "no more than", "not more than", "up to",      "not later than",
+        "no later than", "less than",    "at most",      "only",          "fewer than", "within",
+        "just",          "a maximum of", "a minimum of", "over",          "about",      NULL};
+    static const char *const ors[] = {"or more", "or fewer", "or less", "to", "or", NULL};
+    size_t first;
+    csem_phrase phrase;
+    bool bounded = false;
+    for (size_t i = 0; ors[i]; i++) {
+        size_t behind;
+        if (csem_words_at(sentence, number->next, ors[i], &behind) &&
+            (i < 3 || csem_token_is(sentence, behind, CSEM_TOKEN_NUMBER) ||
+             csem_token_has(sentence, behind, CSEM_WORD_CARDINAL)))
+            return true;
+    }
+    for (size_t i = 0; bounds[i]; i++)
+        bounded = bounded || csem_words_before(sentence, number->first, bounds[i], &first);
+    if (!bounded && number->first > 0 && is_any(sentence, number->first - 1, never_after))
+        return false;
+    if (csem_token_has(sentence, number->next, CSEM_WORD_ABSTRACT) || csem_token_equals(sentence, number->next, "of"))
+        return bounded && csem_token_equals(sentence, number->next, "of");
+    if (csem_phrase_find(sentence, number->next, true, &phrase))
+        return bounded || !csem_token_has(sentence, phrase.last, CSEM_WORD_ABSTRACT);
+    /* `two in Osaka and one in Kobe` */
+    return before && before->reason == 0 && number->first > 0 && is_connector(sentence, number->first - 1) &&
+           csem_token_has(sentence, number->next, CSEM_WORD_PREPOSITION);
+}
+
+/* `the two`, `those three`: they point to something named before. */
+static bool points_back(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const words[] = {"the", "these", "those", "all", "both", "other", NULL};
+    return number->in_words && number->rest.end == 0 && number->first > 0 &&
+           is_any(sentence, number->first - 1, words) && !has_phrase(sentence, number, false) &&
+           !csem_token_equals(sentence, number->next, "of");
+}
+
+/* `several hundred`, `a few thousand`, `Million Dollar Program` */
+static bool is_bare_scale(const csem_sentence *sentence, const csem_number *number) {
+    return number->in_words && number->rest.end == 0 && number->first == number->last &&
+           csem_token_has(sentence, number->first, CSEM_WORD_SCALE) &&
+           !(number->first > 0 && (csem_token_equals(sentence, number->first - 1, "a") ||
+                                   csem_token_equals(sentence, number->first - 1, "per") ||
+                                   csem_token_equals(sentence, number->first - 1, "every")));
+}
+
+static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *time) {
+    const csem_number *number = &sentence->numbers[index];
+    const csem_number *before = index > 0 ? number - 1 : NULL;
+    const csem_number *next = index + 1 < sentence->number_count ? number + 1 : NULL;
+    if (number->vague)
+        return CSEM_REASON_VAGUE;
+    if (number->long_one)
+        return CSEM_REASON_LONG;
+    if (in_time(sentence, number, time) || is_decade(sentence, number))
+        return CSEM_REASON_DATE;
+    if (is_clock(sentence, number))
+        return CSEM_REASON_CLOCK;
+    if (is_ordinal(sentence, number))
+        return CSEM_REASON_ORDINAL;
+    if (is_fraction(sentence, number) || is_ratio(sentence, number, next) ||
+        (before && before->reason == CSEM_REASON_FRACTION && before->in_words && is_ratio(sentence, before, number)))
+        return CSEM_REASON_FRACTION;
+    if (is_dialled(sentence, number))
+        return CSEM_REASON_IDENTIFIER;
+    if (is_numeral(sentence, number))
+        return CSEM_REASON_NUMERAL;
+    if (is_glued_to_letters(sentence, number) || is_bound_by_hyphen(sentence, number) ||
+        falls(sentence, number, next) || (before && falls(sentence, before, number)) ||
+        has_leading_zero(sentence, number) || (!is_money(sentence, number) && is_numbered(sentence, number)) ||
+        goes_on_with_identifiers(sentence, before, number))
+        return CSEM_REASON_IDENTIFIER;
+    if (is_bare_scale(sentence, number))
+        return sentence->tokens[number->first].capital ? CSEM_REASON_NAME : CSEM_REASON_VAGUE;
+    if ((number->in_words && is_name_in_words(sentence, number)) || is_name_in_digits(sentence, number))
+        return CSEM_REASON_NAME;
+    if ((number->one && !is_counting_one(sentence, number, before)) || points_back(sentence, number))
+        return CSEM_REASON_WORD;
+    return 0;
+}
+
+void csem_numbers_reject(csem_sentence *sentence) {
+    size_t time = 0;
+    for (size_t i = 0; i < sentence->number_count; i++)
+        sentence->numbers[i].reason = reason_of(sentence, i, &time);
+}

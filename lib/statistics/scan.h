@@ -1,0 +1,225 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside the room of statistics: a sentence, and what the stages find, reject, bind and date make of it. */
+#ifndef CSEM_STATISTICS_SCAN_H
+#define CSEM_STATISTICS_SCAN_H
+
+#include "dates/dates.h"
+#include "statistics/words.h"
+
+#include <csemplan/prose.h>
+
+#define CSEM_NOWHERE SIZE_MAX
+
+typedef enum csem_token_kind {
+    CSEM_TOKEN_WORD,   /* letters, with apostrophes, hyphens and points inside */
+    CSEM_TOKEN_NUMBER, /* digits, with separators and a decimal point inside */
+    CSEM_TOKEN_COMMA,
+    CSEM_TOKEN_HYPHEN,
+    CSEM_TOKEN_DASH,  /* U+2012 to U+2015 */
+    CSEM_TOKEN_OPEN,  /* ( or [ */
+    CSEM_TOKEN_CLOSE, /* ) or ] */
+    CSEM_TOKEN_QUOTE, /* any double quotation mark */
+    CSEM_TOKEN_SLASH,
+    CSEM_TOKEN_COLON,
+    CSEM_TOKEN_STOP, /* . ; ! ? and an ellipsis */
+    CSEM_TOKEN_PERCENT,
+    CSEM_TOKEN_CURRENCY,
+    CSEM_TOKEN_HASH,
+    CSEM_TOKEN_PLUS,
+    CSEM_TOKEN_OTHER
+} csem_token_kind;
+
+typedef struct csem_token {
+    size_t start; /* in the block's text */
+    size_t end;
+    size_t open;          /* the token that opens the innermost parenthesis around it, or CSEM_NOWHERE */
+    size_t character;     /* characters of the sentence before it ... */
+    size_t character_end; /* ... and up to its end */
+    uint32_t classes;     /* of a word */
+    int32_t value;        /* of a word, of a currency sign its code, of a closing parenthesis the opening token */
+    uint8_t kind;
+    bool glued;      /* no blank stands before it */
+    bool capital;    /* a word that begins with one */
+    bool possessive; /* a word that ends in 's or s' */
+    bool starts_time;
+} csem_token;
+
+typedef enum csem_time_rank {
+    CSEM_TIME_DATED,
+    CSEM_TIME_YEARLESS, /* yields to a dated one */
+    CSEM_TIME_RELATIVE  /* last year: known not to be known */
+} csem_time_rank;
+
+typedef struct csem_time {
+    size_t start; /* its text */
+    size_t end;
+    size_t first; /* its tokens */
+    size_t last;
+    size_t open; /* the parenthesis that it stands in, as in a token */
+    csem_period period;
+    bool known;        /* period is set */
+    bool no_period;    /* a law, a publication, a bare beginning or end: part of a date, but nobody's period */
+    size_t publishing; /* the verb that makes it one of a publication, or CSEM_NOWHERE */
+    csem_time_rank rank;
+} csem_time;
+
+/* A range of bytes of the block's text; end 0: none. */
+typedef struct csem_range {
+    size_t start;
+    size_t end;
+} csem_range;
+
+/* A candidate. */
+typedef struct csem_number {
+    size_t first; /* its tokens */
+    size_t last;
+    size_t next;     /* the first token behind it, with what is glued to it by a hyphen */
+    csem_range span; /* with its scale word */
+    csem_range rest; /* what a hyphen binds to it: `year` of `two-year` */
+    double value;
+    double whole;   /* its digits without decimal point and scale ... */
+    double divisor; /* ... and the power of ten that the point makes */
+    double scale;   /* 1, or that of its scale word */
+    bool in_words;  /* and not in digits */
+    bool one;       /* the word one */
+    bool vague;     /* dozens */
+    bool elided;    /* no noun behind it */
+    bool long_one;  /* more digits than a number can be told by */
+    int32_t reason; /* csem_reason_value; 0 while nothing is decided */
+    int32_t qualifier;
+    int32_t kind;
+    csem_range unit;
+    csem_range phrase;
+    const char *unit_name; /* a unit that is not printed: USD, percent, years */
+    size_t phrase_end;     /* the first token behind the noun phrase */
+    const csem_time *time;
+} csem_number;
+
+typedef struct csem_sentence {
+    csem_text text; /* of the block */
+    size_t start;   /* in it */
+    size_t end;
+    csem_token *tokens;
+    csem_time *times;
+    csem_number *numbers;
+    size_t token_count;
+    size_t time_count;
+    size_t number_count;
+    size_t token_capacity;
+    size_t time_capacity;
+    size_t number_capacity;
+} csem_sentence;
+
+/* The unit that a left out noun takes, from the number before it in the block. */
+typedef struct csem_antecedent {
+    csem_range unit;
+    const char *unit_name;
+    int32_t kind; /* 0: none */
+} csem_antecedent;
+
+typedef struct csem_scanner {
+    csem_allocator allocator;
+    int32_t fiscal_year_start;
+    csem_period report_period; /* start.year 0: none */
+    bool explain;              /* rejected candidates are given too */
+    csem_sentence sentence;
+    csem_sentence earlier; /* for the times of sentences without numbers */
+    csem_antecedent antecedent;
+    size_t dated_up_to;   /* times of the block are gathered up to this byte */
+    csem_time last_dated; /* the last ones of the block before the sentence; end 0: none */
+    csem_time last_yearless;
+} csem_scanner;
+
+/* Receives the numbers of a block in the order of the text. False ends the scan. */
+typedef bool (*csem_number_sink)(void *context, csem_text text, const csem_number *number);
+
+void csem_scanner_init(csem_scanner *scanner, const csem_allocator *allocator, int32_t fiscal_year_start);
+void csem_scanner_free(csem_scanner *scanner);
+/* Scans a block. False: no memory, or the sink said so. */
+bool csem_scan_block(csem_scanner *scanner, csem_text text, csem_number_sink sink, void *context);
+
+/* ---- sentences.c */
+
+/* Finds the sentence that begins at *at, and moves *at behind it; *hit tells whether a number may stand in it. False at
+ * the end of the text. */
+bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool *hit);
+
+/* ---- tokens.c */
+
+/* Fills the tokens of text from start up to *end; moves *end down where there are too many for one sentence. */
+bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, csem_text text, size_t start,
+                      size_t *end);
+
+static inline csem_text csem_token_text(const csem_sentence *sentence, size_t index) {
+    const csem_token *token = &sentence->tokens[index];
+    return csem_slice(sentence->text.data, token->start, token->end);
+}
+
+static inline bool csem_token_is(const csem_sentence *sentence, size_t index, csem_token_kind kind) {
+    return index < sentence->token_count && sentence->tokens[index].kind == kind;
+}
+
+/* Whether there is a word there, of one of the classes. */
+static inline bool csem_token_has(const csem_sentence *sentence, size_t index, uint32_t classes) {
+    return csem_token_is(sentence, index, CSEM_TOKEN_WORD) && (sentence->tokens[index].classes & classes) != 0;
+}
+
+/* Whether the token is this word; ASCII letters of either case are the same. */
+bool csem_token_equals(const csem_sentence *sentence, size_t index, const char *word);
+/* Whether the words, with single blanks between them, end before the token; *first receives where they begin. */
+bool csem_words_before(const csem_sentence *sentence, size_t index, const char *words, size_t *first);
+/* Whether the words begin at the token; *behind, which may be NULL, receives the token behind them. */
+bool csem_words_at(const csem_sentence *sentence, size_t index, const char *words, size_t *behind);
+/* The last token of the chain that stands there without blanks: `B2-format`, `parents/guardians`. */
+size_t csem_chain_end(const csem_sentence *sentence, size_t index);
+
+/* ---- find.c */
+
+/* Fills the numbers: every run of digits, and every number in words. */
+bool csem_numbers_find(csem_sentence *sentence, const csem_allocator *allocator);
+/* Multiplies the printed digits by scale instead of the scale that the number has. */
+void csem_number_scale(csem_number *number, double scale);
+
+/* ---- times.c */
+
+/* Fills the times of the sentence. */
+bool csem_times_find(csem_scanner *scanner, csem_sentence *sentence);
+
+/* ---- reject.c */
+
+/* Gives a reason to the numbers that are no statistics by what stands around them. */
+void csem_numbers_reject(csem_sentence *sentence);
+
+/* ---- phrase.c */
+
+typedef struct csem_phrase {
+    size_t first;      /* its tokens */
+    size_t first_head; /* of the first head noun */
+    size_t last;
+    size_t behind; /* the first token behind it */
+    bool plural;
+} csem_phrase;
+
+/* The noun phrase that begins at a token; single where one thing is counted. */
+bool csem_phrase_find(const csem_sentence *sentence, size_t at, bool single, csem_phrase *phrase);
+
+/* ---- qualifier.c */
+
+/* The qualifier that words before the number give it, or one of the places behind it. */
+int32_t csem_qualifier_before(const csem_sentence *sentence, const csem_number *number);
+/* The one that the words at a token give, such as `or more`, or 0; *behind receives the token behind them. */
+int32_t csem_qualifier_at(const csem_sentence *sentence, size_t index, size_t *behind);
+
+/* ---- bind.c */
+
+/* Gives the numbers that have no reason qualifier, kind, unit and phrase; those that count nothing get a reason. */
+void csem_numbers_bind(csem_sentence *sentence, csem_antecedent *antecedent);
+
+/* ---- period.c */
+
+/* Gives the accepted numbers of the sentence their times. */
+bool csem_numbers_date(csem_scanner *scanner);
+/* Forgets the times of the block before. */
+void csem_times_forget(csem_scanner *scanner);
+
+#endif

@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* Statistics: the numbers of a report, what they count, and when. Stages: sentences (skim) -> tokens -> find -> times
+ * -> reject -> bind -> date (period); see statistics/scan.h. */
+#ifndef CSEM_STATISTICS_STATISTICS_H
+#define CSEM_STATISTICS_STATISTICS_H
+
+#include "report/builder.h"
+#include "report/places.h"
+
+/* Adds the statistics of a linked report, in the order of the text. False: see builder->code. */
+bool csem_statistics_fill(csem_builder *builder, const csem_places *places, int32_t fiscal_year_start);
+
+#endif

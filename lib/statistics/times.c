@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: MIT */
+/* Times: the printed times of a sentence, and what each can be used for. Which words are a time is the business of the
+ * room of dates; here the words around it tell whether a bare year or month is one, and whether it is somebody's
+ * period: laws, publications, bare beginnings and bare ends are dates, but no number is for them. */
+#include "statistics/scan.h"
+
+enum { CLAUSE = 16, NEAR = 8, VERB_REACH = 10, TITLE = 12, PHRASE = 6 };
+
+#define STOPPING                                                                                                       \
+    (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
+     CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB)
+
+static bool is_any(const csem_sentence *sentence, size_t index, const char *const *words) {
+    for (; *words; words++)
+        if (csem_token_equals(sentence, index, *words))
+            return true;
+    return false;
+}
+
+static bool before_any(const csem_sentence *sentence, size_t index, const char *const *words) {
+    size_t first;
+    for (; *words; words++)
+        if (csem_words_before(sentence, index, *words, &first))
+            return true;
+    return false;
+}
+
+static bool covered_before(const csem_sentence *sentence, size_t index) {
+    return sentence->time_count > 0 && sentence->times[sentence->time_count - 1].last + 1 == index;
+}
+
+/* ---- what may begin a time --------------------------------------------------------------------------------- */
+
+static bool may_follow_lead(const csem_sentence *sentence, size_t at) {
+    const csem_token *token = &sentence->tokens[at];
+    return at < sentence->token_count &&
+           (token->kind == CSEM_TOKEN_NUMBER || csem_token_has(sentence, at, CSEM_WORD_MONTH | CSEM_WORD_TIME_WORD) ||
+            csem_token_equals(sentence, at, "the"));
+}
+
+static bool may_begin(const csem_sentence *sentence, size_t at) {
+    static const char *const leads[] = {"between", "from", "as", NULL};
+    const csem_token *token = &sentence->tokens[at];
+    if (token->kind == CSEM_TOKEN_NUMBER)
+        return true;
+    if (token->kind != CSEM_TOKEN_WORD)
+        return false;
+    if (token->classes & CSEM_WORD_MONTH)
+        return token->capital;
+    if (token->classes & CSEM_WORD_CARDINAL)
+        return csem_token_has(sentence, at + 1, CSEM_WORD_TIME_UNIT);
+    if (token->classes & CSEM_WORD_TIME_WORD)
+        return !is_any(sentence, at, leads) || may_follow_lead(sentence, at + 1) || may_follow_lead(sentence, at + 2);
+    /* `four-year period from 2015` */
+    return token->classes == 0 && csem_text_ends(csem_token_text(sentence, at), "-year") &&
+           csem_token_equals(sentence, at + 1, "period");
+}
+
+/* ---- bare years and months --------------------------------------------------------------------------------- */
+
+static bool is_determined(const csem_sentence *sentence, size_t first) {
+    return first > 0 &&
+           (csem_token_has(sentence, first - 1, CSEM_WORD_DETERMINER) ||
+            (csem_token_is(sentence, first - 1, CSEM_TOKEN_WORD) && sentence->tokens[first - 1].possessive));
+}
+
+/* Whether four digits are a year where they stand, and not a count or part of a name. */
+static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
+    enum { FIRST_LIKELY = 1990, LAST_LIKELY = 2040 };
+    static const char *const leads[] = {"in",     "during",   "for",        "since", "by",       "until",  "till",
+                                        "from",   "through",  "throughout", "of",    "before",   "after",  "late",
+                                        "early",  "mid",      "year",       "until", "calendar", "around", "between",
+                                        "within", "starting", "beginning",  NULL};
+    const csem_token *tokens = sentence->tokens;
+    size_t next = first + 1;
+    bool named = csem_token_is(sentence, next, CSEM_TOKEN_WORD) && tokens[next].glued;
+    bool chained = csem_token_is(sentence, next, CSEM_TOKEN_HYPHEN) && tokens[next].glued;
+    if (named || chained ||
+        (first > 0 && tokens[first].glued && tokens[first - 1].kind != CSEM_TOKEN_OPEN &&
+         tokens[first - 1].kind != CSEM_TOKEN_QUOTE && tokens[first - 1].kind != CSEM_TOKEN_DASH))
+        return false;
+    if (first == 0)
+        return csem_token_is(sentence, next, CSEM_TOKEN_COMMA) || csem_token_has(sentence, next, STOPPING) ||
+               !csem_token_is(sentence, next, CSEM_TOKEN_WORD);
+    if (is_any(sentence, first - 1, leads) || covered_before(sentence, first))
+        return true;
+    if (tokens[first - 1].kind == CSEM_TOKEN_OPEN)
+        return !csem_token_is(sentence, next, CSEM_TOKEN_WORD) || csem_token_has(sentence, next, STOPPING);
+    if (tokens[first - 1].kind == CSEM_TOKEN_COMMA)
+        return !csem_token_is(sentence, next, CSEM_TOKEN_WORD) && year >= FIRST_LIKELY && year <= LAST_LIKELY;
+    bool joined =
+        csem_token_has(sentence, first - 1, CSEM_WORD_CONJUNCTION) && first >= 2 && covered_before(sentence, first - 1);
+    bool attribute = is_determined(sentence, first) && csem_token_is(sentence, next, CSEM_TOKEN_WORD) &&
+                     !csem_token_has(sentence, next, STOPPING);
+    return joined || (attribute && year >= FIRST_LIKELY && year <= LAST_LIKELY) ||
+           (is_determined(sentence, first) && tokens[next - 1].end == sentence->end);
+}
+
+static bool is_recurring(const csem_sentence *sentence, size_t first, size_t behind) {
+    static const char *const before[] = {"every", "each", "annual", "annually", NULL};
+    static const char *const after[] = {"every", "each", "annually", NULL};
+    return (first > 0 && is_any(sentence, first - 1, before)) || is_any(sentence, behind, after);
+}
+
+/* Whether a name of a month without year and day is a time where it stands. */
+static bool is_month(const csem_sentence *sentence, size_t first, size_t behind) {
+    static const char *const leads[] = {
+        "in",   "during", "of",    "from",  "since", "until", "till",    "by",  "between",  "to",        "last", "this",
+        "next", "each",   "every", "early", "late",  "mid",   "through", "and", "previous", "following", NULL};
+    static const int shortest = 3;
+    csem_text text = csem_token_text(sentence, first);
+    bool shortened = text.length <= (size_t)shortest && !csem_token_equals(sentence, first, "may");
+    bool glued = csem_token_is(sentence, behind, CSEM_TOKEN_WORD) && sentence->tokens[behind].capital;
+    if (shortened || glued || sentence->tokens[first].possessive)
+        return false;
+    return first > 0 && (is_any(sentence, first - 1, leads) || csem_token_is(sentence, first - 1, CSEM_TOKEN_OPEN));
+}
+
+/* ---- what a time can be used for ------------------------------------------------------------------------------- */
+
+/* `since FY2016`, `by January 2017`, `starting from the allowance for August 2016` */
+static bool is_bare_end(const csem_sentence *sentence, size_t first, size_t behind) {
+    static const char *const nearest[] = {"since",
+                                          "after",
+                                          "before",
+                                          "until",
+                                          "till",
+                                          "by",
+                                          "through",
+                                          "starting",
+                                          "beginning",
+                                          "effective",
+                                          "prior to",
+                                          "from",
+                                          "to",
+                                          "up to",
+                                          "as from",
+                                          "on or after",
+                                          "on and after",
+                                          "later than",
+                                          "starting in",
+                                          "beginning in",
+                                          "starting on",
+                                          "beginning on",
+                                          "effective on",
+                                          "effective in",
+                                          "effective as of",
+                                          "due",
+                                          "due in",
+                                          "due on",
+                                          "commencing",
+                                          "commencing in",
+                                          "starting with",
+                                          "beginning with",
+                                          NULL};
+    static const char *const opening[] = {"starting", "beginning", "commencing", "effective", NULL};
+    static const char *const onward[] = {"onward", "onwards", "and later", "or later", "and after", "or earlier", NULL};
+    size_t at = first;
+    if (at > 0 && csem_token_equals(sentence, at - 1, "the"))
+        at--;
+    if (before_any(sentence, at, nearest))
+        return true;
+    for (size_t i = 0; onward[i]; i++)
+        if (csem_words_at(sentence, behind, onward[i], NULL))
+            return true;
+    for (size_t back = 1; back <= CLAUSE && back <= first; back++) {
+        const csem_token *token = &sentence->tokens[first - back];
+        if (token->kind == CSEM_TOKEN_COMMA || token->kind == CSEM_TOKEN_STOP || token->kind == CSEM_TOKEN_OPEN ||
+            token->kind == CSEM_TOKEN_CLOSE || token->kind == CSEM_TOKEN_COLON)
+            return false;
+        if (csem_token_equals(sentence, first - back, "since") ||
+            (back <= NEAR && is_any(sentence, first - back, opening)))
+            return true;
+    }
+    return false;
+}
+
+/* `the 2016 annual report`: the time belongs to the name of a document. */
+static bool names_document(const csem_sentence *sentence, size_t first, size_t behind) {
+    static const char *const leads[] = {"in", "during", "for", "of", "by", "since", "until", NULL};
+    if (first > 0 && is_any(sentence, first - 1, leads))
+        return false;
+    for (size_t i = 0; i < PHRASE && behind + i < sentence->token_count; i++) {
+        const csem_token *token = &sentence->tokens[behind + i];
+        if (token->kind == CSEM_TOKEN_QUOTE || token->kind == CSEM_TOKEN_HYPHEN)
+            continue;
+        if (token->kind != CSEM_TOKEN_WORD || (token->classes & STOPPING))
+            return false;
+        if (token->classes & CSEM_WORD_DOCUMENT)
+            return true;
+    }
+    return false;
+}
+
+/* `Act of 2000`, `Act No. 79 of 2008` */
+static bool follows_document(const csem_sentence *sentence, size_t first) {
+    if (first < 2 || !csem_token_equals(sentence, first - 1, "of"))
+        return false;
+    for (size_t back = 2; back <= NEAR && back <= first; back++) {
+        const csem_token *token = &sentence->tokens[first - back];
+        bool number = token->kind == CSEM_TOKEN_NUMBER || token->kind == CSEM_TOKEN_STOP ||
+                      token->kind == CSEM_TOKEN_OPEN || token->kind == CSEM_TOKEN_CLOSE ||
+                      csem_token_has(sentence, first - back, CSEM_WORD_IDENTIFIER);
+        if (csem_token_has(sentence, first - back, CSEM_WORD_DOCUMENT))
+            return true;
+        if (!number && !token->capital)
+            return false;
+    }
+    return false;
+}
+
+/* `the Revised Act on Libraries (February 2018)` */
+static bool stands_behind_document(const csem_sentence *sentence, size_t first) {
+    if (first < 2 || !csem_token_is(sentence, first - 1, CSEM_TOKEN_OPEN))
+        return false;
+    for (size_t back = 2; back <= TITLE && back <= first; back++) {
+        const csem_token *token = &sentence->tokens[first - back];
+        if (token->kind == CSEM_TOKEN_QUOTE)
+            continue;
+        bool small = csem_token_has(sentence, first - back,
+                                    CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_DETERMINER);
+        if (token->kind != CSEM_TOKEN_WORD || (!token->capital && !small))
+            return false;
+        if (token->classes & CSEM_WORD_DOCUMENT)
+            return true;
+    }
+    return false;
+}
+
+/* The verb of `published in July 2019`, `approved by the Cabinet on May 1, 2019`; CSEM_NOWHERE where there is none. */
+static size_t publishing_verb(const csem_sentence *sentence, size_t first) {
+    for (size_t back = 1; back <= VERB_REACH && back <= first; back++) {
+        size_t at = first - back;
+        if (!csem_token_is(sentence, at, CSEM_TOKEN_WORD) || sentence->tokens[at].classes & CSEM_WORD_AUXILIARY)
+            return CSEM_NOWHERE;
+        if (!csem_token_has(sentence, at, CSEM_WORD_PUBLISH))
+            continue;
+        /* With an object behind it, it is the object's: `published 20 reports in 2018`. */
+        bool own = back == 1 ||
+                   csem_token_has(sentence, at + 1, CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_ADVERB);
+        return own ? at : CSEM_NOWHERE;
+    }
+    return CSEM_NOWHERE;
+}
+
+static void judge(const csem_sentence *sentence, csem_time *time, bool range) {
+    size_t behind = time->last + 1;
+    time->no_period = (!range && is_bare_end(sentence, time->first, behind)) ||
+                      names_document(sentence, time->first, behind) || follows_document(sentence, time->first) ||
+                      stands_behind_document(sentence, time->first);
+    time->publishing = publishing_verb(sentence, time->first);
+}
+
+/* ---- gathering --------------------------------------------------------------------------------------------------- */
+
+static bool add_time(csem_sentence *sentence, const csem_allocator *allocator, const csem_time *time) {
+    if (!csem_array_grow(allocator, (void **)&sentence->times, sentence->time_count, &sentence->time_capacity,
+                         sizeof *sentence->times))
+        return false;
+    sentence->times[sentence->time_count++] = *time;
+    sentence->tokens[time->first].starts_time = true;
+    return true;
+}
+
+static size_t last_token_of(const csem_sentence *sentence, size_t first, size_t end) {
+    size_t last = first;
+    while (last + 1 < sentence->token_count && sentence->tokens[last + 1].start < end)
+        last++;
+    return last;
+}
+
+/* `the same year`, `the past three years`, `next month`; false where the tokens are none. */
+static bool read_relative(const csem_sentence *sentence, size_t at, csem_time *time) {
+    static const char *const fillers[] = {"few",    "several", "fiscal", "calendar", "school", "financial",
+                                          "couple", "of",      "full",   "two",      NULL};
+    enum { MOST_FILLERS = 4 };
+    if (!csem_token_has(sentence, at, CSEM_WORD_RELATIVE))
+        return false;
+    size_t last = at + 1;
+    while (last - at <= MOST_FILLERS &&
+           (is_any(sentence, last, fillers) || csem_token_is(sentence, last, CSEM_TOKEN_NUMBER) ||
+            csem_token_has(sentence, last, CSEM_WORD_CARDINAL)))
+        last++;
+    if (!csem_token_has(sentence, last, CSEM_WORD_TIME_UNIT) || csem_token_equals(sentence, last, "second"))
+        return false;
+    *time = (csem_time){.start = sentence->tokens[at].start,
+                        .end = sentence->tokens[last].end,
+                        .first = at,
+                        .last = last,
+                        .open = sentence->tokens[at].open,
+                        .rank = CSEM_TIME_RELATIVE};
+    time->publishing = CSEM_NOWHERE;
+    return true;
+}
+
+/* A month that a relative word places: `last November`, `June of the same year`. */
+static bool is_placed_relatively(const csem_sentence *sentence, size_t first, size_t behind) {
+    bool before = first > 0 && csem_token_has(sentence, first - 1, CSEM_WORD_RELATIVE);
+    return before ||
+           (csem_token_equals(sentence, behind, "of") && (csem_token_has(sentence, behind + 1, CSEM_WORD_RELATIVE) ||
+                                                          csem_token_has(sentence, behind + 2, CSEM_WORD_RELATIVE)));
+}
+
+static void include_article(const csem_sentence *sentence, csem_time *time) {
+    if (time->first == 0 || !csem_token_equals(sentence, time->first - 1, "the"))
+        return;
+    csem_text text = csem_slice(sentence->text.data, time->start, time->end);
+    bool part = csem_token_has(sentence, time->first, CSEM_WORD_ORDINAL | CSEM_WORD_FRACTION) ||
+                csem_token_equals(sentence, time->first, "end") || csem_token_equals(sentence, time->first, "last") ||
+                csem_token_equals(sentence, time->first, "latter") || csem_text_ends(text, "fiscal year");
+    if (part)
+        time->start = sentence->tokens[--time->first].start;
+}
+
+static bool is_lead(const csem_sentence *sentence, size_t at) {
+    static const char *const leads[] = {"between", "from", "as", NULL};
+    return is_any(sentence, at, leads);
+}
+
+/* Turns what the room of dates read at a token into a time of the sentence; false where it is none here. */
+static bool accept(const csem_scanner *scanner, const csem_sentence *sentence, size_t at, csem_when *when,
+                   csem_time *time) {
+    size_t last = last_token_of(sentence, at, when->end);
+    *time = (csem_time){.start = when->start, .end = when->end, .first = at, .last = last};
+    time->open = sentence->tokens[at].open;
+    time->rank = when->yearless ? CSEM_TIME_YEARLESS : CSEM_TIME_DATED;
+    if (when->month_name && !is_month(sentence, at, last + 1))
+        return false;
+    if (when->plain_year && at == last && !is_year(sentence, at, when->period.start.year))
+        return false;
+    include_article(sentence, time);
+    bool relative = when->yearless && is_placed_relatively(sentence, time->first, last + 1);
+    bool recurring = when->yearless && is_recurring(sentence, time->first, last + 1);
+    if (relative || when->vague)
+        time->rank = CSEM_TIME_RELATIVE;
+    if (when->yearless && scanner->report_period.start.year > 0)
+        csem_when_place(when, &scanner->report_period);
+    time->known = !when->yearless && !when->vague && !when->invalid && !relative;
+    time->period = when->period;
+    judge(sentence, time, is_lead(sentence, at));
+    time->no_period = time->no_period || recurring;
+    return true;
+}
+
+bool csem_times_find(csem_scanner *scanner, csem_sentence *sentence) {
+    csem_text text = {sentence->text.data, sentence->end};
+    for (size_t at = 0; at < sentence->token_count;) {
+        csem_time time;
+        csem_when when;
+        size_t place = sentence->tokens[at].start;
+        bool found = may_begin(sentence, at) && csem_when_parse_at(text, &place, scanner->fiscal_year_start, &when) &&
+                     accept(scanner, sentence, at, &when, &time);
+        if (!found && !read_relative(sentence, at, &time)) {
+            at++;
+            continue;
+        }
+        if (!add_time(sentence, &scanner->allocator, &time))
+            return false;
+        at = time.last + 1;
+    }
+    return true;
+}

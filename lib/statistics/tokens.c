@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: MIT */
+/* Tokens: one pass over a sentence. A byte table says what begins at a byte; words and numbers then take what belongs
+ * to them. Words are looked up once, here. */
+#include "statistics/scan.h"
+
+enum { MOST_TOKENS = 4096, LONGEST_CHAIN = 16 };
+
+static const char *text_at(csem_text text, size_t at, size_t *left) {
+    *left = text.length - at;
+    return text.data + at;
+}
+
+static unsigned char byte_at(csem_text text, size_t at) {
+    return at < text.length ? (unsigned char)text.data[at] : 0;
+}
+
+/* U+2010 and U+2011 */
+static bool is_long_hyphen(csem_text text, size_t at) {
+    return byte_at(text, at) == 0xE2 && byte_at(text, at + 1) == 0x80 &&
+           (byte_at(text, at + 2) == 0x90 || byte_at(text, at + 2) == 0x91);
+}
+
+static bool is_apostrophe(csem_text text, size_t at, size_t *length) {
+    if (byte_at(text, at) == '\'') {
+        *length = 1;
+        return true;
+    }
+    *length = 3;
+    return byte_at(text, at) == 0xE2 && byte_at(text, at + 1) == 0x80 &&
+           (byte_at(text, at + 2) == 0x99 || byte_at(text, at + 2) == 0x98);
+}
+
+static csem_token_kind kind_of_ascii(unsigned char c) {
+    switch (c) {
+    case ',':
+        return CSEM_TOKEN_COMMA;
+    case '-':
+        return CSEM_TOKEN_HYPHEN;
+    case '(':
+    case '[':
+        return CSEM_TOKEN_OPEN;
+    case ')':
+    case ']':
+        return CSEM_TOKEN_CLOSE;
+    case '"':
+        return CSEM_TOKEN_QUOTE;
+    case '/':
+        return CSEM_TOKEN_SLASH;
+    case ':':
+        return CSEM_TOKEN_COLON;
+    case '.':
+    case ';':
+    case '!':
+    case '?':
+        return CSEM_TOKEN_STOP;
+    case '%':
+        return CSEM_TOKEN_PERCENT;
+    case '$':
+        return CSEM_TOKEN_CURRENCY;
+    case '#':
+        return CSEM_TOKEN_HASH;
+    case '+':
+        return CSEM_TOKEN_PLUS;
+    default:
+        return CSEM_TOKEN_OTHER;
+    }
+}
+
+/* What a character beyond ASCII is; everything that is no known mark is a letter. */
+static csem_token_kind kind_of_wide(uint32_t character) {
+    if (character == 0x2010 || character == 0x2011)
+        return CSEM_TOKEN_HYPHEN;
+    if ((character >= 0x2012 && character <= 0x2015) || character == 0x2212)
+        return CSEM_TOKEN_DASH;
+    if (character == 0x201C || character == 0x201D || character == 0x201E || character == 0xAB || character == 0xBB)
+        return CSEM_TOKEN_QUOTE;
+    if (character == 0xA3 || character == 0xA5 || character == 0x20AC || character == 0xFFE5 || character == 0x20A9 ||
+        character == 0x20B9)
+        return CSEM_TOKEN_CURRENCY;
+    if (character == 0x2026)
+        return CSEM_TOKEN_STOP;
+    if (character == 0xFF05)
+        return CSEM_TOKEN_PERCENT;
+    bool mark = (character >= 0xA1 && character <= 0xBF) || character == 0xD7 || character == 0xF7 ||
+                (character >= 0x2000 && character <= 0x2BFF) || (character >= 0x3000 && character <= 0x303F);
+    return mark ? CSEM_TOKEN_OTHER : CSEM_TOKEN_WORD;
+}
+
+static int32_t currency_of_sign(csem_text sign) {
+    size_t left = sign.length;
+    switch (csem_char_at(sign.data, left)) {
+    case '$':
+        return csem_currency_index("USD");
+    case 0xA3:
+        return csem_currency_index("GBP");
+    case 0x20AC:
+        return csem_currency_index("EUR");
+    case 0x20A9:
+        return csem_currency_index("KRW");
+    case 0x20B9:
+        return csem_currency_index("INR");
+    default:
+        return csem_currency_index("JPY");
+    }
+}
+
+static bool is_letter_at(csem_text text, size_t at) {
+    unsigned char c = byte_at(text, at);
+    if (c < 0x80)
+        return csem_is_alpha(c);
+    size_t left;
+    const char *here = text_at(text, at, &left);
+    if (csem_space_length(here, left) > 0)
+        return false;
+    uint32_t character = csem_char_at(here, left);
+    return character != 0x2018 && character != 0x2019 && kind_of_wide(character) == CSEM_TOKEN_WORD;
+}
+
+/* `U.S.`, `e.g.`: letters with points; `data.gov`: a point before a lower-case letter. */
+static size_t take_point(csem_text text, size_t start, size_t at) {
+    bool initial = at == start + 1 || (at >= start + 2 && text.data[at - 2] == '.');
+    unsigned char next = byte_at(text, at + 1);
+    if (csem_is_lower(next) || (initial && csem_is_upper(next)))
+        return at + 1;
+    return initial && at > start + 1 ? at + 1 : at;
+}
+
+/* The end of the word that begins at start. */
+static size_t word_end(csem_text text, size_t start, bool *possessive) {
+    size_t at = start;
+    for (;;) {
+        while (at < text.length && is_letter_at(text, at))
+            at += csem_char_length(text.data + at, text.length - at);
+        size_t length;
+        if (at >= text.length)
+            return at;
+        if (is_apostrophe(text, at, &length)) {
+            if (!is_letter_at(text, at + length)) {
+                bool owner = at > start && text.data[at - 1] == 's' && byte_at(text, at + length) == ' ';
+                *possessive = owner;
+                return owner ? at + length : at;
+            }
+            bool s = (text.data[at + length] | 0x20) == 's' && !is_letter_at(text, at + length + 1);
+            *possessive = *possessive || s;
+            at += length;
+        } else if (text.data[at] == '-' && is_letter_at(text, at + 1)) {
+            at++;
+            *possessive = false;
+        } else if (is_long_hyphen(text, at) && is_letter_at(text, at + 3)) {
+            at += 3;
+        } else if (text.data[at] == '.') {
+            size_t behind = take_point(text, start, at);
+            if (behind == at)
+                return at;
+            at = behind;
+        } else {
+            return at;
+        }
+    }
+}
+
+/* The end of the number that begins at start: groups of three digits behind commas, then decimals. */
+static size_t number_end(csem_text text, size_t start) {
+    size_t at = start;
+    while (csem_is_digit(byte_at(text, at)))
+        at++;
+    if (at - start <= 3)
+        while (byte_at(text, at) == ',' && csem_is_digit(byte_at(text, at + 1)) &&
+               csem_is_digit(byte_at(text, at + 2)) && csem_is_digit(byte_at(text, at + 3)) &&
+               !csem_is_digit(byte_at(text, at + 4)))
+            at += 4;
+    if (byte_at(text, at) == '.' && csem_is_digit(byte_at(text, at + 1))) {
+        at++;
+        while (csem_is_digit(byte_at(text, at)))
+            at++;
+    }
+    return at;
+}
+
+static void classify_word(csem_token *token, csem_text word) {
+    token->capital = csem_is_upper((unsigned char)word.data[0]);
+    if (token->possessive)
+        return;
+    const csem_word *known = csem_word_find(word);
+    if (known) {
+        token->classes = known->classes;
+        token->value = known->value;
+    }
+}
+
+static void read_token(csem_token *token, csem_text text, size_t at) {
+    size_t left;
+    const char *here = text_at(text, at, &left);
+    *token = (csem_token){.start = at, .open = CSEM_NOWHERE};
+    unsigned char c = (unsigned char)*here;
+    if (csem_is_digit(c)) {
+        token->kind = CSEM_TOKEN_NUMBER;
+        token->end = number_end(text, at);
+        return;
+    }
+    if (is_letter_at(text, at)) {
+        token->kind = CSEM_TOKEN_WORD;
+        token->end = word_end(text, at, &token->possessive);
+        classify_word(token, csem_slice(text.data, at, token->end));
+        return;
+    }
+    token->end = at + csem_char_length(here, left);
+    token->kind = (uint8_t)(c < 0x80 ? kind_of_ascii(c) : kind_of_wide(csem_char_at(here, left)));
+    if (token->kind == CSEM_TOKEN_WORD)
+        token->kind = CSEM_TOKEN_OTHER;
+    if (token->kind == CSEM_TOKEN_CURRENCY)
+        token->value = currency_of_sign(csem_slice(text.data, at, token->end));
+    if (c == '&') {
+        token->kind = CSEM_TOKEN_WORD;
+        token->classes = CSEM_WORD_CONJUNCTION;
+    }
+}
+
+static size_t count_characters(csem_text text) {
+    size_t count = 0;
+    for (size_t i = 0; i < text.length; i++)
+        count += ((unsigned char)text.data[i] & 0xC0) != 0x80 ? 1 : 0;
+    return count;
+}
+
+/* Tells each token its parenthesis; *open is the one that is open behind the token. */
+static void nest(csem_sentence *sentence, size_t index, size_t *open) {
+    csem_token *token = &sentence->tokens[index];
+    token->open = *open;
+    if (token->kind == CSEM_TOKEN_OPEN) {
+        *open = index;
+    } else if (token->kind == CSEM_TOKEN_CLOSE && *open != CSEM_NOWHERE) {
+        token->value = (int32_t)*open;
+        *open = sentence->tokens[*open].open;
+        token->open = *open;
+    }
+}
+
+bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, csem_text text, size_t start,
+                      size_t *end) {
+    sentence->text = text;
+    sentence->start = start;
+    sentence->token_count = sentence->time_count = sentence->number_count = 0;
+    csem_text all = {text.data, *end};
+    size_t open = CSEM_NOWHERE;
+    bool glued = false;
+    size_t character = 0;
+    size_t at = start;
+    while (at < *end) {
+        size_t blank = csem_space_length(text.data + at, *end - at);
+        if (blank > 0) {
+            at += blank;
+            character++;
+            glued = false;
+            continue;
+        }
+        if (sentence->token_count == MOST_TOKENS) {
+            *end = at;
+            break;
+        }
+        if (!csem_array_grow(allocator, (void **)&sentence->tokens, sentence->token_count, &sentence->token_capacity,
+                             sizeof *sentence->tokens))
+            return false;
+        csem_token *token = &sentence->tokens[sentence->token_count];
+        read_token(token, all, at);
+        token->glued = glued;
+        token->character = character;
+        character += count_characters(csem_slice(text.data, token->start, token->end));
+        token->character_end = character;
+        nest(sentence, sentence->token_count++, &open);
+        glued = true;
+        at = token->end;
+    }
+    sentence->end = *end;
+    return true;
+}
+
+bool csem_token_equals(const csem_sentence *sentence, size_t index, const char *word) {
+    if (index >= sentence->token_count)
+        return false;
+    csem_text text = csem_token_text(sentence, index);
+    return text.length == strlen(word) && csem_text_begins(text, word);
+}
+
+/* The next word of words, which is moved behind it. */
+static csem_text next_word(const char **words) {
+    const char *start = *words;
+    while (**words && **words != ' ')
+        (*words)++;
+    csem_text word = {start, (size_t)(*words - start)};
+    if (**words)
+        (*words)++;
+    return word;
+}
+
+static bool token_equals_text(const csem_sentence *sentence, size_t index, csem_text word) {
+    csem_text text = csem_token_text(sentence, index);
+    if (text.length != word.length)
+        return false;
+    for (size_t i = 0; i < text.length; i++)
+        if (csem_to_lower(text.data[i]) != word.data[i])
+            return false;
+    return true;
+}
+
+bool csem_words_at(const csem_sentence *sentence, size_t index, const char *words, size_t *behind) {
+    while (*words) {
+        csem_text word = next_word(&words);
+        if (index >= sentence->token_count || !token_equals_text(sentence, index, word))
+            return false;
+        index++;
+    }
+    if (behind)
+        *behind = index;
+    return true;
+}
+
+bool csem_words_before(const csem_sentence *sentence, size_t index, const char *words, size_t *first) {
+    size_t count = 1;
+    for (const char *c = words; *c; c++)
+        count += *c == ' ' ? 1 : 0;
+    if (index < count || index > sentence->token_count || !csem_words_at(sentence, index - count, words, NULL))
+        return false;
+    *first = index - count;
+    return true;
+}
+
+size_t csem_chain_end(const csem_sentence *sentence, size_t index) {
+    const csem_token *tokens = sentence->tokens;
+    size_t last = index;
+    while (last - index < LONGEST_CHAIN && last + 1 < sentence->token_count && tokens[last + 1].glued) {
+        const csem_token *next = &tokens[last + 1];
+        bool links = next->kind == CSEM_TOKEN_WORD || next->kind == CSEM_TOKEN_NUMBER ||
+                     next->kind == CSEM_TOKEN_HYPHEN || next->kind == CSEM_TOKEN_SLASH;
+        bool rate = next->kind == CSEM_TOKEN_SLASH && csem_token_has(sentence, last + 2, CSEM_WORD_TIME_UNIT);
+        if (!links || rate)
+            break;
+        last++;
+    }
+    return last;
+}
