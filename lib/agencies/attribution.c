@@ -27,6 +27,7 @@ struct state {
 
 struct splitter {
     const csem_agencies *agencies;
+    bool any_abbreviation; /* takes what has the shape of one */
     const char *text;
     struct atom atoms[CSEM_ATTRIBUTION_PARTS];
     struct state states[CSEM_ATTRIBUTION_PARTS + 1];
@@ -181,9 +182,10 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, cse
     const csem_agencies *agencies = splitter->agencies;
     csem_text text = run_text(splitter, from, to);
     int32_t atoms = (int32_t)(to - from);
-    if (to - from == 1 && (agencies ? is_known(&agencies->ids, text) : is_abbreviation(text))) {
+    bool known_id = agencies && atoms == 1 && is_known(&agencies->ids, text);
+    if (known_id || (splitter->any_abbreviation && atoms == 1 && is_abbreviation(text))) {
         *part = (csem_attribution_part){.id = text};
-        return PART + DEFINED_ATOM;
+        return PART + (known_id ? DEFINED_ATOM : 0);
     }
     if (agencies && is_known(&agencies->names, text)) {
         *part = (csem_attribution_part){.name = text};
@@ -193,7 +195,7 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, cse
     if (is_first_use(text, part)) {
         if (agencies && is_known(&agencies->names, part->name))
             return PART + DEFINED_ATOM * atoms;
-        return PART + form + (is_agency_name(part->name) ? 0 : BADLY_FORMED);
+        return is_agency_name(part->name) ? PART + DEFINED_ATOM + form : PART + BADLY_FORMED;
     }
     if (!is_agency_name(text))
         return WORST;
@@ -255,9 +257,10 @@ static void take_parts(const struct splitter *splitter, csem_attribution *attrib
     }
 }
 
-bool csem_attribution_parse(const csem_agencies *agencies, csem_text text, csem_attribution *attribution) {
+static bool parse(const csem_agencies *agencies, bool any_abbreviation, csem_text text, csem_attribution *attribution) {
     struct splitter splitter; /* large: not zeroed, cut and split fill what they count */
     splitter.agencies = agencies;
+    splitter.any_abbreviation = any_abbreviation;
     size_t start;
     size_t end;
     attribution->form = CSEM_FORM_NONE;
@@ -273,9 +276,64 @@ bool csem_attribution_parse(const csem_agencies *agencies, csem_text text, csem_
     return true;
 }
 
+bool csem_attribution_parse(const csem_agencies *agencies, csem_text text, csem_attribution *attribution) {
+    return parse(agencies, false, text, attribution);
+}
+
+bool csem_attribution_has_shape(const csem_agencies *agencies, csem_text text) {
+    csem_attribution attribution;
+    return parse(agencies, true, text, &attribution);
+}
+
+/* The agency's name that ends text, or an empty text: back from an agency word over words with capitals, or from the
+ * last `Ministry of`. */
+static csem_text last_name(csem_text text) {
+    enum { LONGEST_NAME = 240 };
+    static const char ministry[] = "Ministry of ";
+    size_t lowest = text.length > LONGEST_NAME ? text.length - LONGEST_NAME : 0;
+    bool by_word = has_agency_word(text);
+    size_t start = text.length;
+    for (size_t at = text.length; at-- > lowest;) {
+        if (at > 0 && text.data[at - 1] != ' ')
+            continue;
+        csem_text rest = csem_slice(text.data, at, text.length);
+        if (!by_word && csem_text_begins(rest, ministry) && is_agency_name(rest))
+            return rest;
+        if (by_word && (!csem_is_upper((unsigned char)rest.data[0]) || text.data[start - 1] == ','))
+            break;
+        if (by_word)
+            start = at;
+    }
+    csem_text name = csem_slice(text.data, start, text.length);
+    return by_word && is_agency_name(name) ? name : (csem_text){NULL, 0};
+}
+
+/* Defines what running text defines in passing: `the Ministry of Parks (MPK)`. */
+static bool define_in_passing(csem_agencies *agencies, csem_text text) {
+    for (size_t at = 0; at + 2 < text.length; at++) {
+        const char *open = memchr(text.data + at, '(', text.length - at);
+        if (!open)
+            break;
+        at = (size_t)(open - text.data);
+        size_t end = at + 1;
+        while (end < text.length && end - at < 24 && text.data[end] != ')')
+            end++;
+        csem_text id = csem_slice(text.data, at + 1, end);
+        if (at < 2 || end >= text.length || text.data[end] != ')' || !is_abbreviation(id))
+            continue;
+        csem_text name = last_name(csem_slice(text.data, 0, at - 1));
+        if (name.data && !csem_agencies_define(agencies, id, name, CSEM_AGENCY_FIRST_USE))
+            return false;
+    }
+    return true;
+}
+
 bool csem_attribution_define(csem_agencies *agencies, csem_text text) {
     csem_attribution attribution;
-    if (!csem_attribution_parse(agencies, text, &attribution))
+    if (!define_in_passing(agencies, text))
+        return false;
+    /* Abbreviations in the same list may be defined further on. */
+    if (!parse(agencies, true, text, &attribution))
         return true;
     for (size_t i = 0; i < attribution.count; i++) {
         csem_attribution_part part = attribution.parts[i];

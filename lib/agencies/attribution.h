@@ -28,11 +28,15 @@ typedef struct csem_attribution {
 } csem_attribution;
 
 /* Reads the attribution that closes text, white space folded. The parts are slices of text. False, and form NONE,
- * where there is none. agencies may be NULL: then any word in capitals is an abbreviation, which is how the shape of an
- * attribution is told before the agencies are known. */
+ * where there is none. */
 bool csem_attribution_parse(const csem_agencies *agencies, csem_text text, csem_attribution *attribution);
 
-/* Defines the agencies that the attribution at the end of text defines. False on failure. */
+/* Whether text ends in what may be an attribution: any word in capitals counts as an abbreviation, since not all
+ * agencies are known yet. */
+bool csem_attribution_has_shape(const csem_agencies *agencies, csem_text text);
+
+/* Defines the agencies that text defines: in the attribution at its end, `(Full Name: ABBR)`, or in passing, `the
+ * Ministry of Parks (MPK)`. False on failure. */
 bool csem_attribution_define(csem_agencies *agencies, csem_text text);
 
 #endif

@@ -1,36 +1,45 @@
 /* SPDX-License-Identifier: MIT */
 /* A text is wrapped if a good share of its lines goes on in the middle of a sentence: the line before closes none, this
  * one begins with a small letter, and no blank line is between them. Such a pair also tells the width: the first word
- * of the second line did not fit on the first one. In a proportional font lines differ in characters, so the width is
- * taken from the low end of what did not fit. */
+ * of the second line did not fit on the first one. How wide lines are depends on the font, which the text does not
+ * tell; of the metrics the one is taken in which the widest lines and the narrowest that did not fit lie closest. */
 #include "blocks/layout.h"
 
 #include "lines/shape.h"
 
-enum { COLUMNS = 512, LONG_LINE = 200, SHARE_WRAPPED = 25, SHARE_LONG = 10, LOW_END = 50 };
+enum { BUCKETS = 1500, BUCKET = 100, SAMPLE = 4000, LONG_LINE = 200, SHARE_WRAPPED = 25, SHARE_LONG = 10, EDGE = 50 };
+
+/* How many pairs of lines have a width, in steps of BUCKET thousandths. */
+typedef uint16_t histogram[BUCKETS];
 
 struct survey {
     const csem_lines *lines;
-    size_t count;   /* lines */
-    size_t longer;  /* lines that no page holds */
-    size_t goes_on; /* lines that go on in the middle of a sentence */
-    size_t hanging; /* second lines of a bullet that stand under its text */
-    size_t flush;   /* and those that do not */
-    size_t hyphens; /* lines that end behind a hyphen inside a word */
-    unsigned widest;
-    size_t needed[2][COLUMNS]; /* how often a line would have had to be so wide: for the whole word, up to its hyphen */
+    size_t count;                           /* lines */
+    size_t longer;                          /* lines that no page holds */
+    size_t goes_on;                         /* lines that go on in the middle of a sentence */
+    size_t hanging;                         /* second lines of a bullet that stand under its text */
+    size_t flush;                           /* and those that do not */
+    size_t hyphens;                         /* lines that end behind a hyphen inside a word */
+    size_t sampled;                         /* pairs in the histograms */
+    histogram widths[CSEM_METRIC_COUNT];    /* of the first line of a pair */
+    histogram needed[CSEM_METRIC_COUNT][2]; /* with the first word of the second, and with that up to its hyphen */
 };
 
-static unsigned word_width(csem_text text, bool breaks_hyphens) {
-    unsigned width = 0;
-    for (size_t at = 0; at < text.length && csem_space_length(text.data + at, text.length - at) == 0;) {
-        char c = text.data[at];
-        at += csem_char_length(text.data + at, text.length - at);
-        width++;
-        if (breaks_hyphens && (c == '-' || c == '/') && width > 1)
+/* The first word of a line, or what stands of it up to a hyphen where lines may end. Wrapping breaks at blanks; the
+ * other white space of Unicode does not end a word here, since most of it is there to keep words together. */
+static csem_text first_word(csem_text text, bool breaks_hyphens) {
+    size_t at = 0;
+    while (at < text.length && text.data[at] != ' ' && text.data[at] != '\t') {
+        char c = text.data[at++];
+        if (breaks_hyphens && (c == '-' || c == '/') && at > 1)
             break;
     }
-    return width;
+    return csem_slice(text.data, 0, at);
+}
+
+static void count_in(histogram counts, uint32_t width) {
+    uint32_t bucket = width / BUCKET;
+    counts[bucket < BUCKETS ? bucket : BUCKETS - 1]++;
 }
 
 static bool begins_small(csem_text text) {
@@ -59,6 +68,18 @@ unsigned csem_layout_text_column(const csem_lines *lines, size_t line) {
     return column;
 }
 
+static void sample(struct survey *survey, const csem_line *before, csem_text text_before, csem_text text) {
+    survey->sampled++;
+    for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
+        uint32_t width = csem_metric_indent(metric, before->indent) + csem_metric_width(metric, text_before);
+        uint32_t blank = csem_metric_width(metric, csem_text_of(" "));
+        count_in(survey->widths[metric], width);
+        for (int hyphens = 0; hyphens < 2; hyphens++)
+            count_in(survey->needed[metric][hyphens],
+                     width + blank + csem_metric_width(metric, first_word(text, hyphens)));
+    }
+}
+
 /* A line, and the one before it, which it goes on from. */
 static void look_at_pair(struct survey *survey, size_t index) {
     const csem_lines *lines = survey->lines;
@@ -74,24 +95,36 @@ static void look_at_pair(struct survey *survey, size_t index) {
         return;
     survey->goes_on++;
     survey->hyphens += ends_in_hyphen(text_before);
-    for (int hyphens = 0; hyphens < 2; hyphens++) {
-        unsigned needed = before->width + 1u + word_width(text, hyphens);
-        survey->needed[hyphens][needed < COLUMNS ? needed : COLUMNS - 1]++;
-    }
-    if (before->width > survey->widest)
-        survey->widest = before->width;
+    if (survey->sampled < SAMPLE)
+        sample(survey, before, text_before, text);
 }
 
-/* The column that all but the lowest share of the lines would have had to reach. */
-static unsigned low_end(const struct survey *survey) {
-    const size_t *needed = survey->needed[survey->hyphens > 0];
-    size_t left = survey->goes_on / LOW_END;
-    for (unsigned column = 0; column < COLUMNS; column++) {
-        if (needed[column] > left)
-            return column;
-        left -= needed[column];
+/* The bucket below which a share of the pairs lies, from below or from above. */
+static unsigned edge(const histogram counts, size_t sampled, bool from_above) {
+    size_t left = sampled / EDGE;
+    for (unsigned i = 0; i < BUCKETS; i++) {
+        unsigned bucket = from_above ? BUCKETS - 1 - i : i;
+        if (counts[bucket] > left)
+            return bucket;
+        left -= counts[bucket];
     }
-    return COLUMNS;
+    return from_above ? 0 : BUCKETS;
+}
+
+/* Takes the metric in which the lines end closest to one width. */
+static void find_metric(csem_layout *layout, const struct survey *survey) {
+    int64_t lowest = INT64_MAX;
+    for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
+        int64_t widest = edge(survey->widths[metric], survey->sampled, true);
+        int64_t needed = edge(survey->needed[metric][layout->breaks_hyphens], survey->sampled, false);
+        int64_t spread = (widest - needed) * 1000 / (widest > 0 ? widest : 1);
+        if (spread >= lowest)
+            continue;
+        lowest = spread;
+        layout->metric = metric;
+        layout->width = (uint32_t)needed * BUCKET;
+        layout->is_crisp = spread <= 10;
+    }
 }
 
 csem_layout csem_layout_find(const csem_lines *lines, size_t body) {
@@ -106,15 +139,18 @@ csem_layout csem_layout_find(const csem_lines *lines, size_t body) {
     }
     csem_layout layout = {.breaks_hyphens = survey.hyphens > 0, .hangs = survey.hanging > survey.flush};
     layout.is_wrapped = survey.goes_on * SHARE_WRAPPED > survey.count && survey.longer * SHARE_LONG < survey.count;
-    layout.width = low_end(&survey);
-    layout.is_crisp = layout.width > survey.widest;
+    find_metric(&layout, &survey);
     return layout;
 }
 
 bool csem_layout_fits(const csem_layout *layout, const csem_lines *lines, size_t line, size_t next, bool surely) {
-    csem_text text = csem_line_text(lines, &lines->items[next]);
-    unsigned needed = lines->items[line].width + 1u + word_width(text, layout->breaks_hyphens);
-    unsigned width = layout->width;
+    const csem_line *before = &lines->items[line];
+    csem_metric metric = layout->metric;
+    csem_text word = first_word(csem_line_text(lines, &lines->items[next]), layout->breaks_hyphens);
+    uint32_t needed = csem_metric_indent(metric, before->indent) +
+                      csem_metric_width(metric, csem_line_text(lines, before)) +
+                      csem_metric_width(metric, csem_text_of(" ")) + csem_metric_width(metric, word);
+    uint32_t width = layout->width;
     if (surely && !layout->is_crisp)
         width -= width / 10;
     return needed < width;

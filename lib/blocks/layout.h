@@ -3,14 +3,16 @@
 #ifndef CSEM_BLOCKS_LAYOUT_H
 #define CSEM_BLOCKS_LAYOUT_H
 
+#include "blocks/metrics.h"
 #include "lines/lines.h"
 
 typedef struct csem_layout {
     bool is_wrapped;
     bool hangs;          /* the lines of a bullet stand under its text */
     bool breaks_hyphens; /* lines end behind the hyphens of words */
-    bool is_crisp;       /* all lines are wrapped at one column: the font has one width, or a program wrapped it */
-    unsigned width;      /* a word that would end before this column would have fitted on a line */
+    bool is_crisp;       /* all lines end close to one width */
+    csem_metric metric;  /* in which they do best */
+    uint32_t width;      /* a word that would end before this width would have fitted on a line */
 } csem_layout;
 
 /* Looks at the lines from index `body` on. */

@@ -77,13 +77,10 @@ static csem_text read_tail(const struct grouper *grouper, const csem_paragraph *
 /* Whether the paragraph closes with an attribution, as far as its shape tells: not all agencies are known yet. */
 static bool closes_with_agencies(const struct grouper *grouper, const csem_paragraph *paragraph, size_t last) {
     char tail[TAIL];
-    csem_attribution attribution;
     csem_text text = text_of(grouper, last);
     if (text.length == 0 || text.data[text.length - 1] != ')')
         return false;
-    text = read_tail(grouper, paragraph, last, tail);
-    return csem_attribution_parse(grouper->agencies, text, &attribution) ||
-           csem_attribution_parse(NULL, text, &attribution);
+    return csem_attribution_has_shape(grouper->agencies, read_tail(grouper, paragraph, last, tail));
 }
 
 static bool is_closed(const struct grouper *grouper, const csem_paragraph *paragraph) {
@@ -172,7 +169,7 @@ static bool goes_on_after_line(const struct grouper *grouper, const csem_paragra
         return !closed && !fits;
     if (closed)
         return !fits;
-    if (open->numeral.kind != CSEM_NUMERAL_NONE)
+    if (open->numeral.kind != CSEM_NUMERAL_NONE && !open->is_bullet)
         return title_goes_on(grouper, open, line);
     bool may_end = open->is_bullet || ends_in_colon(text_of(grouper, open->last));
     return !(may_end && csem_layout_fits(layout, lines, open->last, line, true));

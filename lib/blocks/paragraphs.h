@@ -21,6 +21,7 @@ typedef struct csem_paragraph {
     uint8_t form; /* csem_attribution_form of the attribution that closes it, once the agencies are known */
     bool is_bullet;
     bool is_listed; /* a heading that the contents list: a chapter or a measure */
+    bool may_head;  /* no contents list it, but it has the shape of a heading, and the number that comes next */
 } csem_paragraph;
 
 typedef struct csem_paragraphs {

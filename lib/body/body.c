@@ -109,9 +109,12 @@ static void extend_outline(const struct body *body, const csem_paragraph *paragr
 }
 
 static void extend_node(const struct body *body, csem_owner owner, const csem_paragraph *paragraph) {
+    /* A commitment without text covers its efforts. */
+    bool bare = owner == CSEM_OWNER_EFFORT && last_commitment(body)->block_count == 0 &&
+                last_commitment(body)->agency_count == 0;
     if (owner == CSEM_OWNER_EFFORT)
         last_effort(body)->span.end = paragraph->end;
-    else
+    if (owner == CSEM_OWNER_COMMITMENT || bare)
         last_commitment(body)->span.end = paragraph->end;
     extend_outline(body, paragraph);
 }
@@ -382,7 +385,6 @@ static void take_first(struct body *body, size_t index, const csem_paragraph *pa
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, is_numbered(paragraph) && !paragraph->is_bullet);
         return;
     }
-    last_commitment(body)->span.end = paragraph->start;
     if (csem_is_repeat(paragraph))
         take_repeat(body, paragraph);
     else
@@ -471,6 +473,26 @@ static bool read_attributions(csem_agencies *agencies, csem_paragraphs *paragrap
     return true;
 }
 
+/* Marks what may be a heading that no contents list, so that no look ahead goes past it: a chapter by its shape, or the
+ * measure whose number comes next. Whether it is one is decided when the walk is there (is_measure). */
+static void mark_headings(csem_paragraphs *paragraphs, size_t first, const csem_report *report) {
+    int32_t chapter = 0;
+    int32_t measure = 0;
+    for (size_t i = first; i < paragraphs->count; i++) {
+        csem_paragraph *paragraph = &paragraphs->items[i];
+        csem_numeral numeral = paragraph->numeral;
+        if (is_chapter(paragraphs, i, report, chapter)) {
+            chapter = numeral.value;
+            measure = 0;
+            paragraph->may_head = true;
+        } else if (numeral.kind == CSEM_NUMERAL_ROMAN && !paragraph->is_bullet && paragraph->form == CSEM_FORM_NONE &&
+                   numeral.value == measure + 1 && !csem_contents_chapter(report, chapter)) {
+            measure = numeral.value;
+            paragraph->may_head = true;
+        }
+    }
+}
+
 size_t csem_body_find(const csem_paragraphs *paragraphs, const csem_report *report) {
     size_t index = 0;
     while (index < paragraphs->count && !is_chapter(paragraphs, index, report, 0))
@@ -488,6 +510,7 @@ bool csem_body_read(csem_builder *builder, csem_agencies *agencies, csem_paragra
         builder->code = CSEM_ERROR_MEMORY;
         return false;
     }
+    mark_headings(paragraphs, first, builder->report);
     csem_ahead_fill(ahead, paragraphs);
     struct body body = {
         .builder = builder, .agencies = agencies, .paragraphs = paragraphs, .ahead = ahead, .places = places};

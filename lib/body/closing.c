@@ -14,13 +14,17 @@ static bool is_numbered(const csem_paragraph *paragraph) {
     return paragraph->numeral.kind == CSEM_NUMERAL_ROMAN || paragraph->numeral.kind == CSEM_NUMERAL_OTHER;
 }
 
+static bool ends_all(const csem_paragraph *paragraph) {
+    return paragraph->is_listed || paragraph->may_head || csem_is_repeat(paragraph);
+}
+
 void csem_ahead_fill(csem_ahead *ahead, const csem_paragraphs *paragraphs) {
     uint32_t count = (uint32_t)paragraphs->count;
     csem_ahead next = {count, count, count};
     ahead[paragraphs->count] = next;
     for (size_t i = paragraphs->count; i-- > 0;) {
         const csem_paragraph *paragraph = &paragraphs->items[i];
-        if (paragraph->is_listed || csem_is_repeat(paragraph) || paragraph->form != CSEM_FORM_NONE)
+        if (ends_all(paragraph) || paragraph->form != CSEM_FORM_NONE)
             next.attribution = next.stop = (uint32_t)i;
         else if (paragraph->is_bullet && !is_numbered(paragraph))
             next.stop = (uint32_t)i;
@@ -35,8 +39,7 @@ static csem_attribution_form form_at(const csem_paragraphs *paragraphs, size_t i
     if (index >= paragraphs->count)
         return CSEM_FORM_NONE;
     const csem_paragraph *paragraph = &paragraphs->items[index];
-    bool ends_all = paragraph->is_listed || csem_is_repeat(paragraph);
-    return ends_all ? CSEM_FORM_NONE : (csem_attribution_form)paragraph->form;
+    return ends_all(paragraph) ? CSEM_FORM_NONE : (csem_attribution_form)paragraph->form;
 }
 
 csem_attribution_form csem_closing_form(const csem_paragraphs *paragraphs, const csem_ahead *ahead, size_t index) {

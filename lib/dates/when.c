@@ -66,6 +66,10 @@ static bool take_second_day(csem_cursor *cursor, const csem_point *first, csem_p
     if (first->grain != CSEM_GRAIN_DAY || first->month == 0 || !take_bare_day(&ahead, &last->day) ||
         last->day <= first->day)
         return false;
+    csem_cursor month_ahead = ahead; /* `1 April to 31 March`: a date of its own */
+    int32_t month;
+    if (csem_take_spaces(&month_ahead) && csem_month_parse_at(month_ahead.text, &month_ahead.at, &month))
+        return false;
     last->grain = CSEM_GRAIN_DAY;
     last->month = first->month;
     take_year_behind(&ahead, &last->year);

@@ -1,13 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /* First the footers, told by their grammar (pages/footer.c). Then page numbers: a line that is nothing but a number
- * and stands at a page's edge (a form feed, a footer, an end of the input), or alone between blank lines where it is
- * the number that comes next. Then all furniture that stands together is joined to page ends. */
+ * and stands at a page's edge (a form feed, a footer, an end of the input), or is a number that can come next. Then all
+ * furniture that stands together is joined to page ends. */
 #include "pages/pages.h"
 
 #include "lines/shape.h"
 #include "pages/footer.h"
-
-enum { LARGEST_BARE_FIRST = 999 };
 
 struct finder {
     csem_lines *lines;
@@ -133,9 +131,12 @@ static bool is_edge_after(const csem_lines *lines, size_t index) {
     return (next->flags & (CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_FURNITURE)) != 0;
 }
 
-static bool stands_alone(const csem_lines *lines, size_t index) {
-    return lines->items[index].flags & CSEM_LINE_AFTER_BLANK &&
-           (index + 1 >= lines->count || lines->items[index + 1].flags & CSEM_LINE_AFTER_BLANK);
+/* Away from an edge a number is a page's if it can come next: a line of a paragraph is never a number alone. */
+static bool can_come_next(int32_t number, int32_t last) {
+    enum { LARGEST_FIRST = 999, MOST_UNNUMBERED = 20 };
+    if (last == 0)
+        return number > 0 && number <= LARGEST_FIRST;
+    return number > last && number - last <= MOST_UNNUMBERED;
 }
 
 static void find_page_numbers(csem_lines *lines) {
@@ -146,9 +147,7 @@ static void find_page_numbers(csem_lines *lines) {
         if (line->flags & CSEM_LINE_FURNITURE || line->text_end - line->text > 32 ||
             !is_page_number(csem_line_text(lines, line), &number))
             continue;
-        bool bare =
-            number > 0 && stands_alone(lines, i) && (last > 0 ? number == last + 1 : number <= LARGEST_BARE_FIRST);
-        if (!is_edge(lines, i) && !is_edge_after(lines, i) && !bare)
+        if (!is_edge(lines, i) && !is_edge_after(lines, i) && !can_come_next(number, last))
             continue;
         line->flags |= CSEM_LINE_FURNITURE;
         if (number > 0)
