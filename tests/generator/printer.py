@@ -215,7 +215,7 @@ class Printer:
         piece, after = line.piece, following.piece
         if after.kind == "bullet" or after.kind == "note":
             return True
-        if after.kind in ("chapter", "measure") and (after.listed or piece.kind in ("chapter", "measure")):
+        if after.kind in ("chapter", "measure") and after.listed:
             return True
         if after.alone and closes_sentence(piece.full):
             return True
@@ -365,6 +365,7 @@ class Printer:
         self.page_ends = ends
         contents = report.contents is not None
         printed = [layout.numbers and not self.chance(layout.number_gaps) for _ in range(ends + 1)]
+        printed[ends] = printed[ends] and layout.end_mark
         if not contents and layout.numbers and ends:
             printed[0] = True
         known = ends > 0 and (any(printed) or contents)
@@ -419,7 +420,7 @@ class Printer:
         if not glossary:
             return []
         text = ", ".join(f"{a.short} ({a.name})" for a in glossary)
-        if self.layout.footer_star:
+        if self.layout.footer_star or len(glossary) < 2:  # one alone could be a paragraph that a full name closes
             text = "* " + text
         if not self.layout.wrapped:
             return [text]
