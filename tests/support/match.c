@@ -32,9 +32,9 @@ static bool differs(match *m, const char *path, const char *expected, const char
 }
 
 static bool differs_json(match *m, const char *path, const cJSON *expected, const cJSON *got) {
-    char *wanted = cJSON_PrintUnformatted(expected);
+    char *wanted = expected ? cJSON_PrintUnformatted(expected) : NULL;
     char *found = got ? cJSON_PrintUnformatted(got) : NULL;
-    differs(m, path, wanted ? wanted : "?", found ? found : "nothing");
+    differs(m, path, wanted ? wanted : "nothing", found ? found : "nothing");
     cJSON_free(wanted);
     cJSON_free(found);
     return false;
@@ -196,9 +196,29 @@ static bool match_count(match *m, const char *path, const cJSON *count, const cJ
     return false;
 }
 
+/* Arrays of different length: the lengths, and where the two part. */
+static bool differs_in_length(match *m, const char *path, const cJSON *expected, const cJSON *got) {
+    char wanted[48];
+    char found[48];
+    snprintf(wanted, sizeof wanted, "%d elements", cJSON_GetArraySize(expected));
+    snprintf(found, sizeof found, "%d elements", cJSON_GetArraySize(got));
+    differs(m, path, wanted, found);
+    bool same = true;
+    int index = 0;
+    const cJSON *b = got->child;
+    for (const cJSON *a = expected->child; a && same; a = a->next, b = b ? b->next : NULL, index++) {
+        char deeper[PATH];
+        snprintf(deeper, sizeof deeper, "%.200s[%d]", path, index);
+        same = match_value(m, deeper, a, b);
+    }
+    return same && b ? differs_json(m, "and then", NULL, b) : false;
+}
+
 static bool match_array(match *m, const char *path, const cJSON *expected, const cJSON *got) {
-    if (!cJSON_IsArray(got) || cJSON_GetArraySize(got) != cJSON_GetArraySize(expected))
+    if (!cJSON_IsArray(got))
         return differs_json(m, path, expected, got);
+    if (cJSON_GetArraySize(got) != cJSON_GetArraySize(expected))
+        return differs_in_length(m, path, expected, got);
     bool same = true;
     int index = 0;
     const cJSON *b = got->child;
@@ -226,6 +246,8 @@ static bool match_object(match *m, const char *path, const cJSON *expected, cons
 }
 
 static bool match_value(match *m, const char *path, const cJSON *expected, const cJSON *got) {
+    if (!got)
+        return differs_json(m, path, expected, got);
     if (cJSON_IsObject(expected))
         return match_object(m, path, expected, got);
     if (cJSON_IsArray(expected))
@@ -234,7 +256,7 @@ static bool match_value(match *m, const char *path, const cJSON *expected, const
         return match_short(m, path, expected->valuestring, got);
     if (cJSON_IsString(expected) && cJSON_IsString(got) && match_pattern(expected->valuestring, got->valuestring))
         return true;
-    return (got && cJSON_Compare(expected, got, true)) || differs_json(m, path, expected, got);
+    return cJSON_Compare(expected, got, true) || differs_json(m, path, expected, got);
 }
 
 /* NOLINTEND(misc-no-recursion) */
