@@ -7,7 +7,7 @@
 
 #include "lines/shape.h"
 
-enum { BUCKETS = 1500, BUCKET = 100, SAMPLE = 4000, LONG_LINE = 200, SHARE_WRAPPED = 25, SHARE_LONG = 10, EDGE = 50 };
+enum { BUCKETS = 1500, BUCKET = 100, SAMPLE = 4000, LONG_LINE = 200, SHARE_WRAPPED = 25, SHARE_LONG = 10 };
 
 /* How many pairs of lines have a width, in steps of BUCKET thousandths. */
 typedef uint16_t histogram[BUCKETS];
@@ -31,7 +31,7 @@ static csem_text first_word(csem_text text, bool breaks_hyphens) {
     size_t at = 0;
     while (at < text.length && text.data[at] != ' ' && text.data[at] != '\t') {
         char c = text.data[at++];
-        if (breaks_hyphens && (c == '-' || c == '/') && at > 1)
+        if (breaks_hyphens && (c == '-' || c == '/') && at > 1 && csem_is_alpha((unsigned char)text.data[at - 2]))
             break;
     }
     return csem_slice(text.data, 0, at);
@@ -99,9 +99,9 @@ static void look_at_pair(struct survey *survey, size_t index) {
         sample(survey, before, text_before, text);
 }
 
-/* The bucket below which a share of the pairs lies, from below or from above. */
-static unsigned edge(const histogram counts, size_t sampled, bool from_above) {
-    size_t left = sampled / EDGE;
+/* The bucket that a share of the pairs lies below, from below or from above. */
+static unsigned edge(const histogram counts, size_t sampled, size_t share, bool from_above) {
+    size_t left = sampled / share;
     for (unsigned i = 0; i < BUCKETS; i++) {
         unsigned bucket = from_above ? BUCKETS - 1 - i : i;
         if (counts[bucket] > left)
@@ -111,20 +111,36 @@ static unsigned edge(const histogram counts, size_t sampled, bool from_above) {
     return from_above ? 0 : BUCKETS;
 }
 
+static size_t count_below(const histogram counts, unsigned end) {
+    size_t count = 0;
+    for (unsigned bucket = 0; bucket < end && bucket < BUCKETS; bucket++)
+        count += counts[bucket];
+    return count;
+}
+
 /* Takes the metric in which the lines end closest to one width. */
 static void find_metric(csem_layout *layout, const struct survey *survey) {
+    enum { TENTH = 10 };
     int64_t lowest = INT64_MAX;
     for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
-        int64_t widest = edge(survey->widths[metric], survey->sampled, true);
-        int64_t needed = edge(survey->needed[metric][layout->breaks_hyphens], survey->sampled, false);
+        int64_t widest = edge(survey->widths[metric], survey->sampled, TENTH, true);
+        int64_t needed = edge(survey->needed[metric][layout->breaks_hyphens], survey->sampled, TENTH, false);
         int64_t spread = (widest - needed) * 1000 / (widest > 0 ? widest : 1);
         if (spread >= lowest)
             continue;
         lowest = spread;
         layout->metric = metric;
-        layout->width = (uint32_t)needed * BUCKET;
-        layout->is_crisp = spread <= 10;
     }
+}
+
+/* The width of the text: of its widest lines, if hardly any line ends before it though the next word would have fitted;
+ * else of the narrowest that did not fit. The outermost lines of either kind do not count. */
+static void find_width(csem_layout *layout, const struct survey *survey) {
+    enum { TENTH = 10, FIFTIETH = 50 };
+    const uint16_t *needed = survey->needed[layout->metric][layout->breaks_hyphens];
+    unsigned widest = edge(survey->widths[layout->metric], survey->sampled, FIFTIETH, true) + 1;
+    layout->is_crisp = count_below(needed, widest) * TENTH <= survey->sampled;
+    layout->width = (layout->is_crisp ? widest : edge(needed, survey->sampled, FIFTIETH, false)) * BUCKET;
 }
 
 csem_layout csem_layout_find(const csem_lines *lines, size_t body) {
@@ -140,6 +156,7 @@ csem_layout csem_layout_find(const csem_lines *lines, size_t body) {
     csem_layout layout = {.breaks_hyphens = survey.hyphens > 0, .hangs = survey.hanging > survey.flush};
     layout.is_wrapped = survey.goes_on * SHARE_WRAPPED > survey.count && survey.longer * SHARE_LONG < survey.count;
     find_metric(&layout, &survey);
+    find_width(&layout, &survey);
     return layout;
 }
 

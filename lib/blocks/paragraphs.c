@@ -153,6 +153,25 @@ static bool title_goes_on(const struct grouper *grouper, const csem_paragraph *o
     return !begins_sentence(grouper, line);
 }
 
+/* A bullet that closes no sentence and holds none: a phrase that can end where it is. */
+static bool is_item(const struct grouper *grouper, const csem_paragraph *open) {
+    enum { MOST_LINES = 12 };
+    csem_text last = text_of(grouper, open->last);
+    if (!open->is_bullet || open->last - open->first > MOST_LINES || csem_ends_in_open_word(last) ||
+        csem_has_open_pair(last))
+        return false;
+    for (size_t line = open->first; line <= open->last; line++) {
+        csem_text text = text_of(grouper, line);
+        if (csem_closes_sentence(text))
+            return false;
+        for (size_t at = 0; at + 2 < text.length; at++)
+            if (text.data[at] == '.' && text.data[at + 1] == ' ' && csem_is_upper((unsigned char)text.data[at + 2]) &&
+                csem_closes_sentence(csem_slice(text.data, 0, at + 1)))
+                return false;
+    }
+    return true;
+}
+
 static bool goes_on_after_line(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
                                size_t line) {
     const csem_layout *layout = &grouper->layout;
@@ -171,7 +190,8 @@ static bool goes_on_after_line(const struct grouper *grouper, const csem_paragra
         return !fits;
     if (open->numeral.kind != CSEM_NUMERAL_NONE && !open->is_bullet)
         return title_goes_on(grouper, open, line);
-    bool may_end = open->is_bullet || ends_in_colon(text_of(grouper, open->last));
+    bool capital = csem_is_upper((unsigned char)opening->text.data[0]);
+    bool may_end = ends_in_colon(text_of(grouper, open->last)) || (capital && is_item(grouper, open));
     return !(may_end && csem_layout_fits(layout, lines, open->last, line, true));
 }
 

@@ -100,12 +100,17 @@ static csem_span span_of(const struct body *body, const csem_paragraph *paragrap
     return (csem_span){paragraph->start, paragraph->end, csem_places_line(body->places, paragraph->start)};
 }
 
+static void extend_to(csem_span *span, const csem_paragraph *paragraph) {
+    if (span->end < paragraph->end)
+        span->end = paragraph->end;
+}
+
 /* The measure and the chapter hold what has been read up to here. */
 static void extend_outline(const struct body *body, const csem_paragraph *paragraph) {
     csem_report *report = report_of(body);
     if (body->measure > 0)
-        last_measure(body)->span.end = paragraph->end;
-    report->chapters[report->chapter_count - 1].span.end = paragraph->end;
+        extend_to(&last_measure(body)->span, paragraph);
+    extend_to(&report->chapters[report->chapter_count - 1].span, paragraph);
 }
 
 static void extend_node(const struct body *body, csem_owner owner, const csem_paragraph *paragraph) {
@@ -113,9 +118,9 @@ static void extend_node(const struct body *body, csem_owner owner, const csem_pa
     bool bare = owner == CSEM_OWNER_EFFORT && last_commitment(body)->block_count == 0 &&
                 last_commitment(body)->agency_count == 0;
     if (owner == CSEM_OWNER_EFFORT)
-        last_effort(body)->span.end = paragraph->end;
+        extend_to(&last_effort(body)->span, paragraph);
     if (owner == CSEM_OWNER_COMMITMENT || bare)
-        last_commitment(body)->span.end = paragraph->end;
+        extend_to(&last_commitment(body)->span, paragraph);
     extend_outline(body, paragraph);
 }
 

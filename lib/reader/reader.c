@@ -57,6 +57,27 @@ static bool number_pages(struct reading *reading, size_t first) {
     return true;
 }
 
+/* Where the body begins: behind the contents, or where there are none at the first chapter line that a measure follows
+ * soon, so that the cover is no part of it. */
+static size_t find_body(const struct reading *reading) {
+    enum { LONGEST_HEADING = 12 };
+    const csem_lines *lines = &reading->lines;
+    size_t since = LONGEST_HEADING;
+    size_t chapter = 0;
+    if (reading->contents.found)
+        return reading->contents.end;
+    for (size_t i = 0; i < lines->count; i++, since++) {
+        csem_numeral numeral = csem_numeral_parse(csem_line_text(lines, &lines->items[i]), false);
+        if (numeral.kind == CSEM_NUMERAL_CHAPTER) {
+            chapter = i;
+            since = 0;
+        } else if (numeral.kind == CSEM_NUMERAL_ROMAN && since < LONGEST_HEADING) {
+            return chapter;
+        }
+    }
+    return 0;
+}
+
 /* Contents without a single measure say nothing about headings, and are none where the body has no chapter. */
 static bool read_body(struct reading *reading) {
     csem_report *report = reading->builder.report;
@@ -64,8 +85,7 @@ static bool read_body(struct reading *reading) {
     if (report->content_measure_count == 0)
         report->content_count = 0;
     csem_builder_link(&reading->builder);
-    size_t body = reading->contents.found ? reading->contents.end : 0;
-    if (!csem_paragraphs_find(&reading->paragraphs, &reading->lines, body, report, &reading->agencies,
+    if (!csem_paragraphs_find(&reading->paragraphs, &reading->lines, find_body(reading), report, &reading->agencies,
                               &reading->joiner))
         return out_of_memory(reading);
     size_t first = csem_body_find(&reading->paragraphs, report);
