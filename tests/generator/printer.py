@@ -10,6 +10,8 @@ A place where the data model leaves the reading open is never printed:
   inside a piece before a word in lower case, or where what stands before closes no sentence; inside a title or a numbered
   item only before a word in lower case, or where the contents know the title to the letter; between pieces only where the
   first closes a sentence and the second opens one, or the second opens with a bullet, a heading, an attribution.
+- Other blanks than U+0020 are no place for a line end, so none stands behind the first word of a sentence, where a reader
+  would ask whether that word alone had fitted on the line before.
 - No line begins with what looks like a bullet, a numeral or a heading and is none. No line is a lone number.
 - No break beside a dash or a slash that has blanks around it, nor after a hyphen before a blank (`second- and`): the line
   end is lost there, and so would be the blank.
@@ -98,7 +100,7 @@ class Printer:
         if layout.noise:
             chars = list(text)
             for i, c in enumerate(chars):
-                if c == " " and self.chance(layout.noise):
+                if c == " " and self.chance(layout.noise) and (i < 40 or not self.opens_sentence(text[:i])):
                     extra = self.rng.choice(SPACES)
                     chars[i] = extra
                     if len(prefix) + i < piece.attribution_at:
@@ -106,6 +108,11 @@ class Printer:
             text = "".join(chars)
         piece.full, piece.prefix = prefix + text, len(prefix)
         piece.breaks = self.breaks(piece)
+
+    @staticmethod
+    def opens_sentence(text):
+        """Is the last word the first of a sentence? A blank that is no break behind it would make two words one."""
+        return bool(re.search(r"[.?!:)”][”’)]*\s\S*$", text))
 
     @staticmethod
     def attribution_text(text):
@@ -118,7 +125,8 @@ class Printer:
 
     def embolden(self, text, body_end):
         parts = text[:body_end].split(" ")
-        at = [i for i in range(2, len(parts) - 3) if parts[i].isalpha() and parts[i + 1].isalpha()]
+        at = [i for i in range(3, len(parts) - 3) if parts[i].isalpha() and parts[i + 1].isalpha()
+              and not re.search(r"[.?!:]", parts[i - 1] + parts[i - 2])]
         if not at or "*" in text:
             return text, 0
         i = self.rng.choice(at)
