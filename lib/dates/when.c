@@ -205,7 +205,7 @@ static void describe(csem_when *when, const ends *found, int32_t fiscal_year_sta
     when->yearless = first->year == 0;
     when->days = first->grain == CSEM_GRAIN_DAY;
     when->month_name = when->yearless && !found->range && first->grain == CSEM_GRAIN_MONTH && !first->last_day;
-    when->plain_year = first->grain == CSEM_GRAIN_YEAR && !found->range;
+    when->plain_year = first->grain == CSEM_GRAIN_YEAR && !found->range && first->part_months == 0;
     when->period.start = csem_point_period(first, fiscal_year_start).start;
     when->period.end = csem_point_period(last, fiscal_year_start).end;
     if (when->yearless && first->last_day)

@@ -277,8 +277,10 @@ static bool bind_phrase(const csem_sentence *sentence, csem_number *number, cons
     if (!csem_phrase_find(sentence, partitive, single, &phrase))
         return false;
     bool symbol = csem_token_has(sentence, phrase.last, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT);
-    bool gerund = csem_text_ends(csem_token_text(sentence, phrase.last), "ing");
-    if (!phrase.plural && number->value != 1 && !symbol && (gerund || partitive > at))
+    bool verb = csem_token_has(sentence, phrase.last, CSEM_WORD_EITHER) ||
+                csem_text_ends(csem_token_text(sentence, phrase.last), "ing");
+    bool participle = csem_text_ends(csem_token_text(sentence, phrase.first), "ed");
+    if (!phrase.plural && number->value != 1 && !symbol && (verb || participle || partitive > at))
         return false;
     number->kind = kind_of(sentence, number, &phrase, next);
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -316,7 +318,12 @@ static void share_scale(csem_number *number, const csem_number *next) {
 }
 
 static bool share(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
-    if (!next || next->reason != 0 || next->elided || number->rest.end > 0 || !stands_before(sentence, number, next))
+    if (!next || next->reason != 0 || number->rest.end > 0 || !stands_before(sentence, number, next))
+        return false;
+    /* `$5-10 million`: the second number will take the noun of the first. */
+    if (next->elided && number->kind == CSEM_STATISTIC_MONEY)
+        share_scale(number, next);
+    if (next->elided)
         return false;
     if (number->kind == 0) {
         number->kind = next->kind;
@@ -367,7 +374,8 @@ static bool bind_number_of(const csem_sentence *sentence, csem_number *number, s
 
 static void bind_elided(const csem_sentence *sentence, csem_number *number, const csem_number *before,
                         const csem_antecedent *antecedent) {
-    if (bind_number_of(sentence, number, before ? before->next : 0))
+    bool named = before && before->kind == CSEM_STATISTIC_COUNT && !before->elided;
+    if (bind_number_of(sentence, number, named ? before->next : 0))
         return;
     if (!before || antecedent->kind == 0) {
         number->reason = CSEM_REASON_UNNAMED;

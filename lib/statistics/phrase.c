@@ -9,7 +9,7 @@ enum { MOST_CHAINS = 24, MOST_ITEMS = 8, ITEM_CHAINS = 4, MODIFIED = 4 };
 
 #define STOPPING                                                                                                       \
     (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
-     CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB)
+     CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB | CSEM_WORD_VAGUE)
 
 /* Words without blanks between them, that stand for one word. */
 typedef struct word_chain {
@@ -136,7 +136,7 @@ static bool take_chain(phrase_walk *walk) {
     if (!read_chain(sentence, walk->at, &next) || sentence->tokens[walk->at].starts_time)
         return false;
     bool alone = next.first == next.last;
-    if (alone && (next.classes & (STOPPING | CSEM_WORD_CARDINAL | CSEM_WORD_SCALE)))
+    if (alone && (next.classes & (STOPPING | CSEM_WORD_CARDINAL | CSEM_WORD_SCALE | CSEM_WORD_CONJUNCTION)))
         return false;
     if (alone && (next.classes & CSEM_WORD_MONTH) && sentence->tokens[next.first].capital)
         return false;
@@ -175,19 +175,19 @@ static bool read_item(const csem_sentence *sentence, size_t at, word_chain *head
             *head = next;
             return true;
         }
-        if (!next.plural && is_adverb(&next))
+        if (!next.plural && (is_adverb(&next) || (*chains == 1 && is_participle(&next) && ends_in(next.text, "ed"))))
             return false;
     }
     return false;
 }
 
 /* Whether the last item is a noun, and not the verb of a new clause: `and plans to train`, `and clubs helped`. */
-static bool is_item(const csem_sentence *sentence, const word_chain *head, int chains) {
+static bool is_item(const csem_sentence *sentence, const word_chain *head, bool listed) {
     size_t behind = head->last + 1;
     if (csem_token_equals(sentence, behind, "to") || csem_token_is(sentence, behind, CSEM_TOKEN_NUMBER) ||
         csem_token_has(sentence, behind, CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_CARDINAL))
         return false;
-    if (chains == 1)
+    if (listed)
         return true;
     word_chain next;
     return !read_chain(sentence, behind, &next) ||
@@ -208,7 +208,7 @@ static void coordinate(const csem_sentence *sentence, csem_phrase *phrase) {
             return;
         at = head.last + 1;
         if (final) {
-            if (is_item(sentence, &head, chains)) {
+            if (is_item(sentence, &head, chains == 1 || item > 0)) {
                 phrase->last = head.last;
                 phrase->behind = at;
             }
@@ -220,13 +220,18 @@ static void coordinate(const csem_sentence *sentence, csem_phrase *phrase) {
 /* ---- the phrase ---------------------------------------------------------------------------------------------------
  */
 
-/* A unit of time is counted as soon as it comes: `three years experience`, but `20 day care centers`. */
-static bool is_time_unit(const csem_sentence *sentence, const word_chain *first) {
+/* A unit of time or measure is counted as soon as it comes: `three years experience`, `5 km long`; but `20 day care
+ * centers` and `three month passes`. */
+static bool is_unit(const csem_sentence *sentence, const word_chain *first) {
+    static const char *const day_nouns[] = {"care", "nursery", "school", "shift", "trip", "center", "centre", NULL};
     word_chain next;
-    if (!(first->classes & CSEM_WORD_TIME_UNIT) || first->first != first->last)
+    if (first->first != first->last || !(first->classes & (CSEM_WORD_TIME_UNIT | CSEM_WORD_SYMBOL)))
         return false;
-    if (first->plural)
+    if (first->plural || (first->classes & CSEM_WORD_SYMBOL))
         return true;
+    for (size_t i = 0; day_nouns[i]; i++)
+        if (csem_token_equals(sentence, first->last + 1, day_nouns[i]))
+            return false;
     return !read_chain(sentence, first->last + 1, &next) || !next.plural || (next.classes & STOPPING);
 }
 
@@ -239,7 +244,7 @@ bool csem_phrase_find(const csem_sentence *sentence, size_t at, bool single, cse
         at++;
     phrase_walk walk = {.sentence = sentence, .at = at, .noun = no_chain, .plural = no_chain, .single = single};
     word_chain first;
-    if (read_chain(sentence, at, &first) && is_time_unit(sentence, &first)) {
+    if (read_chain(sentence, at, &first) && is_unit(sentence, &first)) {
         fill(phrase, at, &first, first.plural);
         return true;
     }

@@ -68,7 +68,7 @@ static const pattern behind_words[] = {
     {"and above", CSEM_QUALIFIER_MINIMUM},
     {"and older", CSEM_QUALIFIER_MINIMUM},
     {"and up", CSEM_QUALIFIER_MINIMUM},
-    {"and more", CSEM_QUALIFIER_MINIMUM},
+
     {"or less", CSEM_QUALIFIER_MAXIMUM},
     {"or fewer", CSEM_QUALIFIER_MAXIMUM},
     {"or under", CSEM_QUALIFIER_MAXIMUM},
@@ -124,9 +124,16 @@ int32_t csem_qualifier_before(const csem_sentence *sentence, const csem_number *
     return found;
 }
 
+/* `20 parks and over 30 schools`: the words belong to the next number. */
+static bool leads_to_number(const csem_sentence *sentence, size_t index) {
+    return csem_token_is(sentence, index, CSEM_TOKEN_NUMBER) || csem_token_is(sentence, index, CSEM_TOKEN_CURRENCY) ||
+           csem_token_has(sentence, index, CSEM_WORD_CARDINAL | CSEM_WORD_SCALE) ||
+           csem_words_at(sentence, index, "a dozen", NULL);
+}
+
 int32_t csem_qualifier_at(const csem_sentence *sentence, size_t index, size_t *behind) {
     for (const pattern *p = behind_words; p->words; p++)
         if (csem_words_at(sentence, index, p->words, behind))
-            return p->qualifier;
+            return leads_to_number(sentence, *behind) ? 0 : p->qualifier;
     return 0;
 }

@@ -117,7 +117,7 @@ static bool is_numeral(const csem_sentence *sentence, const csem_number *number)
         return false;
     csem_text mark = next < sentence->token_count ? csem_token_text(sentence, next) : (csem_text){NULL, 0};
     bool opens = first == 0 && glued_at(sentence, next);
-    if (opens && next + 1 < sentence->token_count && (mark.data[0] == '.' || mark.data[0] == ')'))
+    if (opens && (mark.data[0] == '.' || mark.data[0] == ')'))
         return true;
     bool alone =
         first > 0 && kind_at(sentence, first - 1) == CSEM_TOKEN_OPEN && kind_at(sentence, next) == CSEM_TOKEN_CLOSE;
@@ -276,8 +276,9 @@ static bool is_name_in_digits(const csem_sentence *sentence, const csem_number *
 /* ---- words of number that do not count */
 
 static bool is_counting_one(const csem_sentence *sentence, const csem_number *number, const csem_number *before) {
-    static const char *const never_after[] = {"as",     "this",    "that",  "the",   "no",    "any",    "each", "every",
-                                              "number", "another", "which", "these", "those", "square", NULL};
+    static const char *const never_after[] = {"as",    "this",   "that",   "the",     "no",    "any",
+                                              "each",  "every",  "number", "another", "which", "these",
+                                              "those", "square", "into",   "under",   NULL};
     static const char *const bounds[] = {
         "at least",      "more than",    "no more than", "not more than", "up to",      "not later than",
         "no later than", "less than",    "at most",      "only",          "fewer than", "within",
@@ -311,7 +312,7 @@ static bool points_back(const csem_sentence *sentence, const csem_number *number
     static const char *const words[] = {"the", "these", "those", "all", "both", "other", NULL};
     return number->in_words && number->rest.end == 0 && number->first > 0 &&
            is_any(sentence, number->first - 1, words) && !has_phrase(sentence, number, false) &&
-           !csem_token_equals(sentence, number->next, "of");
+           !csem_token_equals(sentence, number->next, "of") && kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN;
 }
 
 /* `several hundred`, `a few thousand`, `Million Dollar Program` */
@@ -338,7 +339,7 @@ static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *ti
     if (is_ordinal(sentence, number))
         return CSEM_REASON_ORDINAL;
     if (is_fraction(sentence, number) || is_ratio(sentence, number, next) ||
-        (before && before->reason == CSEM_REASON_FRACTION && before->in_words && is_ratio(sentence, before, number)))
+        (before && before->reason == CSEM_REASON_FRACTION && is_ratio(sentence, before, number)))
         return CSEM_REASON_FRACTION;
     if (is_dialled(sentence, number))
         return CSEM_REASON_IDENTIFIER;

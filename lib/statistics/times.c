@@ -4,7 +4,7 @@
  * period: laws, publications, bare beginnings and bare ends are dates, but no number is for them. */
 #include "statistics/scan.h"
 
-enum { CLAUSE = 16, NEAR = 8, VERB_REACH = 10, TITLE = 12, PHRASE = 6 };
+enum { CLAUSE = 16, NEAR = 8, VERB_REACH = 14, TITLE = 12, PHRASE = 6 };
 
 #define STOPPING                                                                                                       \
     (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
@@ -82,7 +82,9 @@ static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
     if (first == 0)
         return csem_token_is(sentence, next, CSEM_TOKEN_COMMA) || csem_token_has(sentence, next, STOPPING) ||
                !csem_token_is(sentence, next, CSEM_TOKEN_WORD);
-    if (is_any(sentence, first - 1, leads) || covered_before(sentence, first))
+    size_t behind_lead;
+    if (is_any(sentence, first - 1, leads) || covered_before(sentence, first) ||
+        csem_words_before(sentence, first, "prior to", &behind_lead))
         return true;
     if (tokens[first - 1].kind == CSEM_TOKEN_OPEN)
         return !csem_token_is(sentence, next, CSEM_TOKEN_WORD) || csem_token_has(sentence, next, STOPPING);
@@ -227,27 +229,51 @@ static bool stands_behind_document(const csem_sentence *sentence, size_t first) 
     return false;
 }
 
-/* The verb of `published in July 2019`, `approved by the Cabinet on May 1, 2019`; CSEM_NOWHERE where there is none. */
+/* Whether a verb of publication governs the time: nothing but prepositions stands between (`published in`, `approved by
+ * the Cabinet on`), or its object is a document (`released the plan in`). `published 20 reports in 2018` is no such. */
+static bool governs(const csem_sentence *sentence, size_t verb, size_t time) {
+    if (verb + 1 == time ||
+        csem_token_has(sentence, verb + 1, CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_ADVERB))
+        return true;
+    bool document = false;
+    for (size_t at = verb + 1; at < time; at++) {
+        if (csem_token_is(sentence, at, CSEM_TOKEN_NUMBER) || csem_token_has(sentence, at, CSEM_WORD_CARDINAL))
+            return false;
+        document = document || csem_token_has(sentence, at, CSEM_WORD_DOCUMENT);
+    }
+    return document;
+}
+
+/* The verb of `published in July 2019`; CSEM_NOWHERE where there is none. */
 static size_t publishing_verb(const csem_sentence *sentence, size_t first) {
     for (size_t back = 1; back <= VERB_REACH && back <= first; back++) {
         size_t at = first - back;
-        if (!csem_token_is(sentence, at, CSEM_TOKEN_WORD) || sentence->tokens[at].classes & CSEM_WORD_AUXILIARY)
-            return CSEM_NOWHERE;
-        if (!csem_token_has(sentence, at, CSEM_WORD_PUBLISH))
+        uint8_t kind = sentence->tokens[at].kind;
+        bool passed = kind == CSEM_TOKEN_QUOTE || kind == CSEM_TOKEN_CLOSE ||
+                      (kind == CSEM_TOKEN_OPEN && sentence->tokens[first].open != at);
+        if (passed)
             continue;
-        /* With an object behind it, it is the object's: `published 20 reports in 2018`. */
-        bool own = back == 1 ||
-                   csem_token_has(sentence, at + 1, CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_ADVERB);
-        return own ? at : CSEM_NOWHERE;
+        if (kind != CSEM_TOKEN_WORD || (sentence->tokens[at].classes & CSEM_WORD_AUXILIARY))
+            return CSEM_NOWHERE;
+        if (csem_token_has(sentence, at, CSEM_WORD_PUBLISH))
+            return governs(sentence, at, first) ? at : CSEM_NOWHERE;
     }
     return CSEM_NOWHERE;
+}
+
+/* `came into force on April 1, 2019` */
+static bool is_entry_into_force(const csem_sentence *sentence, size_t first) {
+    static const char *const endings[] = {"into force on",   "into force in",   "into effect on",
+                                          "into effect in",  "took effect on",  "took effect in",
+                                          "takes effect on", "takes effect in", NULL};
+    return before_any(sentence, first, endings);
 }
 
 static void judge(const csem_sentence *sentence, csem_time *time, bool range) {
     size_t behind = time->last + 1;
     time->no_period = (!range && is_bare_end(sentence, time->first, behind)) ||
                       names_document(sentence, time->first, behind) || follows_document(sentence, time->first) ||
-                      stands_behind_document(sentence, time->first);
+                      is_entry_into_force(sentence, time->first) || stands_behind_document(sentence, time->first);
     time->publishing = publishing_verb(sentence, time->first);
 }
 

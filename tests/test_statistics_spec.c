@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+/* The examples of tests/spec/statistics*.md: the numbers of each input, in the lines that statistics_numbers.md
+ * explains. */
+#include "report/builder.h"
+#include "support/files.h"
+#include "support/spec.h"
+
+#include <check.h>
+#include <cjson/cJSON.h>
+#include <csemplan.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { LINES = 16384, DAY = 16 };
+
+static spec all;
+
+/* ---- settings ------------------------------------------------------------------------------------------------- */
+
+typedef struct settings {
+    csem_options options;
+    csem_period period; /* of a report; year 0: prose */
+} settings;
+
+static csem_date read_date(const char *text) {
+    csem_date date;
+    ck_assert_int_eq(csem_date_parse(text, DAY - 6, &date, NULL), CSEM_OK);
+    return date;
+}
+
+static settings read_settings(const spec_example *example) {
+    settings s = {.period = {{0, 0, 0}, {0, 0, 0}}};
+    csem_options_init(&s.options);
+    cJSON *json = cJSON_Parse(example->options[0] ? example->options : "{}");
+    ck_assert_msg(json != NULL, "%s:%d: the options are no JSON", example->file, example->line);
+    const cJSON *fiscal = cJSON_GetObjectItemCaseSensitive(json, "fiscal");
+    const char *period = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(json, "period"));
+    if (fiscal)
+        s.options.fiscal_year_start = fiscal->valueint;
+    if (period)
+        s.period = (csem_period){read_date(period), read_date(period + strlen("2019-04-01.."))};
+    cJSON_Delete(json);
+    return s;
+}
+
+/* ---- numbers as lines ------------------------------------------------------------------------------------------- */
+
+typedef struct lines {
+    char text[LINES];
+    size_t length;
+} lines;
+
+static void add(lines *to, const char *text) {
+    size_t length = strlen(text);
+    ck_assert_uint_lt(to->length + length, LINES);
+    memcpy(to->text + to->length, text, length + 1);
+    to->length += length;
+}
+
+static const char *or_dash(const char *text) {
+    return text ? text : "-";
+}
+
+/* ` = value` where the digits alone do not say it. */
+static void add_value(lines *to, const char *printed, double value) {
+    char digits[64];
+    char said[64];
+    size_t length = 0;
+    for (const char *c = printed; *c && length + 1 < sizeof digits; c++)
+        if (*c != ',')
+            digits[length++] = *c;
+    digits[length] = '\0';
+    snprintf(said, sizeof said, "%.15g", value);
+    if (strcmp(said, digits) != 0) {
+        add(to, " = ");
+        add(to, said);
+    }
+}
+
+static void add_period(lines *to, const csem_statistic *statistic) {
+    const csem_period *period = csem_statistic_period(statistic);
+    char text[256];
+    if (!period)
+        return;
+    snprintf(text, sizeof text, " | %s | %04d-%02d-%02d..%04d-%02d-%02d", csem_statistic_period_text(statistic, NULL),
+             period->start.year, period->start.month, period->start.day, period->end.year, period->end.month,
+             period->end.day);
+    add(to, text);
+}
+
+static void add_statistic(lines *to, const csem_candidate *candidate) {
+    const csem_statistic *statistic = csem_candidate_statistic(candidate);
+    const char *printed = csem_candidate_text(candidate, NULL);
+    add(to, printed);
+    add_value(to, printed, csem_statistic_value(statistic));
+    add(to, " | ");
+    add(to, csem_qualifier_name(csem_statistic_qualifier(statistic)));
+    add(to, " | ");
+    add(to, csem_statistic_kind_name(csem_statistic_kind(statistic)));
+    add(to, " | ");
+    add(to, or_dash(csem_statistic_unit(statistic, NULL)));
+    add(to, " | ");
+    add(to, or_dash(csem_statistic_phrase(statistic, NULL)));
+    add_period(to, statistic);
+    add(to, "\n");
+}
+
+static void add_rejection(lines *to, const csem_candidate *candidate) {
+    add(to, "! ");
+    add(to, csem_candidate_text(candidate, NULL));
+    add(to, " ");
+    add(to, csem_reason_name(csem_candidate_reason(candidate)));
+    add(to, "\n");
+}
+
+/* The statistics in found, the other numbers in rejected. */
+static void write_lines(const csem_prose *prose, lines *found, lines *rejected) {
+    for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
+        const csem_candidate *candidate = csem_prose_candidate(prose, i);
+        if (csem_candidate_statistic(candidate))
+            add_statistic(found, candidate);
+        else
+            add_rejection(rejected, candidate);
+    }
+}
+
+/* ---- the two ways in -------------------------------------------------------------------------------------------- */
+
+/* A report with the lines of the input as the paragraphs of its only effort. */
+static csem_report *make_report(const char *input, const csem_period *period) {
+    csem_builder builder;
+    csem_allocator allocator = csem_default_allocator();
+    ck_assert(csem_builder_init(&builder, &allocator, 0));
+    builder.report->period = *period;
+    ck_assert_ptr_nonnull(csem_builder_add_chapter(&builder));
+    csem_measure *measure = csem_builder_add_measure(&builder);
+    ck_assert(csem_builder_text(&builder, csem_text_of("1(i)"), &measure->id));
+    ck_assert_ptr_nonnull(csem_builder_add_commitment(&builder));
+    csem_builder_add_effort(&builder)->kind = CSEM_EFFORT_EFFORT;
+    while (*input) {
+        size_t length = strcspn(input, "\n");
+        csem_block *block = csem_builder_add_block(&builder, CSEM_OWNER_EFFORT);
+        block->kind = CSEM_BLOCK_PARAGRAPH;
+        ck_assert(csem_builder_text(&builder, csem_slice(input, 0, length), &block->text));
+        input += length + (input[length] == '\n' ? 1 : 0);
+    }
+    return csem_builder_finish(&builder);
+}
+
+static csem_prose *find(const spec_example *example, const settings *s) {
+    csem_prose *prose = NULL;
+    if (s->period.start.year == 0) {
+        ck_assert_int_eq(csem_prose_parse(example->input, example->length, &s->options, &prose, NULL), CSEM_OK);
+        return prose;
+    }
+    csem_report *report = make_report(example->input, &s->period);
+    ck_assert_int_eq(csem_prose_explain(report, &s->options, &prose, NULL), CSEM_OK);
+    csem_report_free(report);
+    return prose;
+}
+
+/* ---- comparing ----------------------------------------------------------------------------------------------------
+ */
+
+/* Whether every line of wanted that begins with `!` stands in rejected, in this order. */
+static bool has_rejections(const char *wanted, const char *rejected) {
+    while (*wanted) {
+        size_t length = strcspn(wanted, "\n") + 1;
+        if (*wanted == '!') {
+            while (*rejected && strncmp(rejected, wanted, length) != 0)
+                rejected += strcspn(rejected, "\n") + 1;
+            if (!*rejected)
+                return false;
+            rejected += length;
+        }
+        wanted += length;
+    }
+    return true;
+}
+
+static void keep_statistics(const char *wanted, lines *out) {
+    char line[1024];
+    while (*wanted) {
+        size_t length = strcspn(wanted, "\n") + 1;
+        ck_assert_uint_lt(length, sizeof line);
+        memcpy(line, wanted, length);
+        line[length] = '\0';
+        if (*wanted != '!')
+            add(out, line);
+        wanted += length;
+    }
+}
+
+static void check_spans(const spec_example *example, const csem_prose *prose) {
+    uint64_t behind = 0;
+    for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
+        const csem_candidate *candidate = csem_prose_candidate(prose, i);
+        const csem_span *span = csem_candidate_span(candidate);
+        size_t length;
+        const char *text = csem_candidate_text(candidate, &length);
+        ck_assert_uint_le(behind, span->start);
+        ck_assert_uint_le(span->end, example->length);
+        ck_assert_uint_eq(span->end - span->start, length);
+        ck_assert_mem_eq(example->input + span->start, text, length);
+        behind = span->end;
+    }
+}
+
+START_TEST(an_example) {
+    const spec_example *example = &all.examples[_i];
+    settings s = read_settings(example);
+    csem_prose *prose = find(example, &s);
+    lines *got = test_allocate(3 * sizeof *got);
+    memset(got, 0, 3 * sizeof *got);
+    write_lines(prose, &got[0], &got[1]);
+    keep_statistics(example->expected, &got[2]);
+    ck_assert_msg(strcmp(got[0].text, got[2].text) == 0, "%s:%d: in\n%s\nfound\n%s\ninstead of\n%s", example->file,
+                  example->line, example->input, got[0].text, got[2].text);
+    ck_assert_msg(has_rejections(example->expected, got[1].text), "%s:%d: in\n%s\nrejected\n%s\ninstead of\n%s",
+                  example->file, example->line, example->input, got[1].text, example->expected);
+    if (s.period.start.year == 0)
+        check_spans(example, prose);
+    free(got);
+    csem_prose_free(prose);
+}
+END_TEST
+
+static bool is_wanted(const char *name) {
+    return strncmp(name, "statistics", strlen("statistics")) == 0;
+}
+
+int main(void) {
+    char *folder = test_path(test_source_folder(), "tests/spec");
+    if (!spec_read(folder, is_wanted, &all))
+        return EXIT_FAILURE;
+    Suite *suite = suite_create("statistics_spec");
+    TCase *examples = tcase_create("examples");
+    tcase_add_loop_test(examples, an_example, 0, (int)all.count);
+    suite_add_tcase(suite, examples);
+    SRunner *runner = srunner_create(suite);
+    srunner_set_fork_status(runner, CK_NOFORK);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    spec_free(&all);
+    free(folder);
+    return failed == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
