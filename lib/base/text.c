@@ -13,8 +13,10 @@ static bool equal_ignoring_case(const char *text, const char *word, size_t lengt
 }
 
 bool csem_text_begins(csem_text text, const char *prefix) {
-    size_t length = strlen(prefix);
-    return text.length >= length && equal_ignoring_case(text.data, prefix, length);
+    for (size_t i = 0; prefix[i] != '\0'; i++)
+        if (i >= text.length || csem_to_lower(text.data[i]) != csem_to_lower(prefix[i]))
+            return false;
+    return true;
 }
 
 bool csem_text_ends(csem_text text, const char *suffix) {
@@ -53,6 +55,19 @@ csem_text csem_text_trim(csem_text text) {
     for (size_t n; (n = last_space_length(text)) > 0;)
         text.length -= n;
     return text;
+}
+
+csem_text csem_text_fold(char *data, size_t start, size_t end) {
+    size_t to = start;
+    for (size_t at = start; at < end;) {
+        size_t space = csem_space_length(data + at, end - at);
+        if (space == 0)
+            data[to++] = data[at++];
+        else if (to == start || data[to - 1] != ' ')
+            data[to++] = ' ';
+        at += space;
+    }
+    return csem_slice(data, start, to);
 }
 
 size_t csem_char_length(const char *data, size_t length) {
@@ -103,21 +118,42 @@ size_t csem_roman_write(int32_t number, char *out) {
     return length;
 }
 
+static int32_t roman_digit(char c) {
+    switch (c) {
+    case 'i':
+        return 1;
+    case 'v':
+        return 5;
+    case 'x':
+        return 10;
+    case 'l':
+        return 50;
+    case 'c':
+        return 100;
+    case 'd':
+        return 500;
+    case 'm':
+        return 1000;
+    default:
+        return 0;
+    }
+}
+
 int32_t csem_roman_value(csem_text text) {
     if (text.length == 0 || text.length > ROMAN_LONGEST)
         return 0;
     int32_t value = 0;
-    size_t at = 0;
-    for (size_t i = 0; i < ROMAN_DIGITS; i++) {
-        size_t n = strlen(roman_digits[i].text);
-        while (text.length - at >= n && memcmp(text.data + at, roman_digits[i].text, n) == 0) {
-            value += roman_digits[i].value;
-            at += n;
-        }
+    int32_t behind = 0;
+    for (size_t i = text.length; i-- > 0;) {
+        int32_t digit = roman_digit(text.data[i]);
+        if (digit == 0)
+            return 0;
+        value += digit < behind ? -digit : digit;
+        behind = digit;
     }
     /* Only the usual form: what is written back is what was read. */
     char usual[64];
-    if (at != text.length || value > 3999)
+    if (value < 1 || value > 3999)
         return 0;
     return csem_text_equal(text, csem_slice(usual, 0, csem_roman_write(value, usual))) ? value : 0;
 }

@@ -55,6 +55,9 @@ size_t csem_space_length(const char *data, size_t length);
 /* text without white space around it. */
 csem_text csem_text_trim(csem_text text);
 
+/* Folds each run of white space in data[start..end) to one blank, in place; returns what is left. */
+csem_text csem_text_fold(char *data, size_t start, size_t end);
+
 /* Length in bytes of the character at data[0], which is valid UTF-8; at least 1. */
 size_t csem_char_length(const char *data, size_t length);
 

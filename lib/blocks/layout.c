@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A text is wrapped if a good share of its lines goes on in the middle of a sentence: the line before closes none, this
- * one begins with a small letter, and no blank line is between them. Such a pair also tells the width: the first word
- * of the second line did not fit on the first one. How wide lines are depends on the font, which the text does not
+/* A text is wrapped if a good share of its lines goes on from the line before: that closes nothing, is no title, and
+ * no blank line is between them. Where such a line begins with a small letter it also tells the width: its first word
+ * did not fit on the line before. How wide lines are depends on the font, which the text does not
  * tell; of the metrics the one is taken in which the widest lines and the narrowest that did not fit lie closest. */
 #include "blocks/layout.h"
 
@@ -80,6 +80,12 @@ static void sample(struct survey *survey, const csem_line *before, csem_text tex
     }
 }
 
+/* Whether a line may end a paragraph without closing a sentence: with an attribution, or before a list. */
+static bool ends_set_off(csem_text text) {
+    char last = text.data[text.length - 1];
+    return last == ')' || last == ':';
+}
+
 /* A line, and the one before it, which it goes on from. */
 static void look_at_pair(struct survey *survey, size_t index) {
     const csem_lines *lines = survey->lines;
@@ -91,9 +97,10 @@ static void look_at_pair(struct survey *survey, size_t index) {
     if (csem_bullet_length(text_before) > 0)
         *(lines->items[index].indent >= csem_layout_text_column(lines, index - 1) ? &survey->hanging
                                                                                   : &survey->flush) += 1;
+    if (csem_numeral_parse(text_before, false).kind == CSEM_NUMERAL_NONE && !ends_set_off(text_before))
+        survey->goes_on++;
     if (!begins_small(text))
         return;
-    survey->goes_on++;
     survey->hyphens += ends_in_hyphen(text_before);
     if (survey->sampled < SAMPLE)
         sample(survey, before, text_before, text);

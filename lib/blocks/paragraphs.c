@@ -17,6 +17,7 @@ struct grouper {
     size_t open;      /* index of the paragraph that may go on, SIZE_MAX: none */
     size_t note;      /* index of the note that interrupts it, SIZE_MAX: none */
     unsigned hanging; /* column of the open bullet's text */
+    size_t depth;     /* parentheses that are open in the open paragraph */
 };
 
 /* What stands at the start of a line. */
@@ -71,7 +72,7 @@ static csem_text read_tail(const struct grouper *grouper, const csem_paragraph *
         if (depth <= 0)
             break;
     }
-    return csem_slice(tail, from, TAIL);
+    return csem_text_fold(tail, from, TAIL);
 }
 
 /* Whether the paragraph closes with an attribution, as far as its shape tells: not all agencies are known yet. */
@@ -109,6 +110,8 @@ static bool goes_on_after_page(const struct grouper *grouper, const csem_paragra
     if (opens_numbered(opening))
         return !closed && (csem_ends_in_open_word(before) || csem_has_open_pair(before));
     bool opens = csem_opens_sentence(opening->text);
+    if (grouper->depth > 0)
+        return true;
     if (open->numeral.kind != CSEM_NUMERAL_NONE && !closed)
         return !opens || csem_has_open_pair(before) || csem_ends_in_open_word(before);
     return !(closed && opens);
@@ -172,22 +175,30 @@ static bool is_item(const struct grouper *grouper, const csem_paragraph *open) {
     return true;
 }
 
+/* A numeral before a capital opens an item or a heading, unless the line before it is clearly not at its end. */
+static bool number_goes_on(const struct grouper *grouper, const csem_paragraph *open) {
+    csem_text before = text_of(grouper, open->last);
+    bool abbreviation = before.data[before.length - 1] == '.';
+    return !is_closed(grouper, open) && (abbreviation || csem_ends_in_open_word(before) || grouper->depth > 0);
+}
+
 static bool goes_on_after_line(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
                                size_t line) {
     const csem_layout *layout = &grouper->layout;
     const csem_lines *lines = grouper->lines;
-    bool small = begins_small(opening->text);
+    if (opens_numbered(opening))
+        return number_goes_on(grouper, open);
+    bool inside = !csem_opens_sentence(opening->text);
     bool falls = layout->hangs && open->is_bullet && lines->items[line].indent < grouper->hanging;
-    if (small && !falls)
+    if (inside && !falls)
         return true;
     bool closed = is_closed(grouper, open);
     if (falls)
-        return small && !closed;
-    bool fits = csem_layout_fits(layout, lines, open->last, line, false);
-    if (opens_numbered(opening))
-        return !closed && !fits;
+        return !closed && (inside || grouper->depth > 0);
     if (closed)
-        return !fits;
+        return !csem_layout_fits(layout, lines, open->last, line, false);
+    if (grouper->depth > 0)
+        return true;
     if (open->numeral.kind != CSEM_NUMERAL_NONE && !open->is_bullet)
         return title_goes_on(grouper, open, line);
     bool capital = csem_is_upper((unsigned char)opening->text.data[0]);
@@ -249,6 +260,15 @@ static bool take_heading(struct grouper *grouper, const struct opening *opening,
     return true;
 }
 
+static void count_parentheses(struct grouper *grouper, size_t line) {
+    csem_text text = text_of(grouper, line);
+    for (size_t i = 0; i < text.length; i++)
+        if (text.data[i] == '(')
+            grouper->depth++;
+        else if (text.data[i] == ')' && grouper->depth > 0)
+            grouper->depth--;
+}
+
 /* A note behind an open paragraph interrupts it, if a page end follows and the paragraph goes on there. */
 static bool begin(struct grouper *grouper, const struct opening *opening, size_t line) {
     csem_paragraph *paragraph = add_paragraph(grouper, opening, line);
@@ -262,6 +282,8 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
     grouper->open = index;
     grouper->note = SIZE_MAX;
     grouper->hanging = csem_layout_text_column(grouper->lines, line);
+    grouper->depth = 0;
+    count_parentheses(grouper, line);
     return true;
 }
 
@@ -270,6 +292,7 @@ static void extend(struct grouper *grouper, size_t index, size_t line) {
     grouper->paragraphs->items[index].last = (uint32_t)line;
     if (item->flags & CSEM_LINE_AFTER_PAGE && item->indent < grouper->hanging)
         grouper->hanging = item->indent;
+    count_parentheses(grouper, line);
 }
 
 /* A line behind a note: of the paragraph that the note interrupts, or of the note. */

@@ -421,12 +421,19 @@ static void take_in_effort(struct body *body, size_t index, const csem_paragraph
         add_content(body, CSEM_OWNER_EFFORT, paragraph, item);
 }
 
+/* One more block of a node that is closed: an attribution in it closes nothing, and stays in the text. */
+static void add_to_closed(struct body *body, const csem_paragraph *paragraph) {
+    bool item = is_numbered(paragraph);
+    extend_node(body, body->last, paragraph);
+    add_block(body, body->last, paragraph, item ? numeral_length(paragraph) : 0, paragraph->joined.text.length, item);
+}
+
 /* Behind a node that an attribution closed. */
 static void take_after_closed(struct body *body, size_t index, const csem_paragraph *paragraph) {
     if (paragraph->is_bullet)
         take_bullet(body, index, paragraph);
     else if (csem_closing_form(body->paragraphs, body->ahead, index) != CSEM_FORM_FULL)
-        add_content(body, body->last, paragraph, is_numbered(paragraph));
+        add_to_closed(body, paragraph);
     else if (open_commitment(body, paragraph))
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, is_numbered(paragraph));
 }

@@ -6,6 +6,7 @@
 #include "outline/cover.h"
 
 #include "dates/dates.h"
+#include "lines/shape.h"
 
 enum { MOST_LINES = 60, LONGEST_TIME = 200 };
 
@@ -88,9 +89,10 @@ static void take_time(struct cover *cover, const csem_when *when) {
         report->period = *period;
 }
 
-/* Running text is no cover any more. */
-static bool is_running_text(csem_text text) {
-    return text.length > 60 && text.data[text.length - 1] == '.';
+/* Running text, or a chapter's number, is no cover any more. */
+static bool ends_cover(csem_text text) {
+    return (text.length > 60 && text.data[text.length - 1] == '.') ||
+           csem_numeral_parse(text, false).kind == CSEM_NUMERAL_CHAPTER;
 }
 
 static void take_text(struct cover *cover, size_t index) {
@@ -115,7 +117,7 @@ static void scan(struct cover *cover, size_t end) {
             i = next;
         } else if (text.length <= LONGEST_TIME && read_time(cover, text, &when)) {
             take_time(cover, &when);
-        } else if (is_running_text(text)) {
+        } else if (ends_cover(text)) {
             break;
         } else {
             take_text(cover, i);
@@ -141,23 +143,48 @@ static bool join(struct cover *cover, csem_joiner *joiner, const size_t *indexes
     return true;
 }
 
-/* Index in `indexes` where the last group begins: behind the last blank line. */
-static size_t last_group(const struct cover *cover, const size_t *indexes, size_t count) {
-    size_t at = count;
-    while (at > 1) {
-        at--;
-        if (cover->lines->items[indexes[at]].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE))
-            return at;
-    }
-    return 0;
-}
-
 /* Where the first group ends. */
 static size_t first_group(const struct cover *cover, const size_t *indexes, size_t count) {
     size_t at = 1;
     while (at < count && !(cover->lines->items[indexes[at]].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE)))
         at++;
     return at < count ? at : count;
+}
+
+/* Offset of the word `Plan` in text from `at` on, or SIZE_MAX. */
+static size_t find_plan(csem_text text, size_t at) {
+    for (; at + 4 <= text.length; at++) {
+        bool start = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
+        bool end = at + 4 == text.length || !csem_is_alpha((unsigned char)text.data[at + 4]);
+        if (start && end && memcmp(text.data + at, "Plan", 4) == 0)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+static int count_mark(csem_text text, const char *mark) {
+    size_t length = strlen(mark);
+    int count = 0;
+    for (size_t at = 0; at + length <= text.length; at++)
+        count += memcmp(text.data + at, mark, length) == 0;
+    return count;
+}
+
+/* Where no time stands between title and issuer: the title ends with the group that names the plan and leaves no
+ * quotation mark open, or with the first. */
+static size_t title_end(const struct cover *cover) {
+    bool named = false;
+    int quotes = 0;
+    for (size_t i = 0; i < cover->before_count; i++) {
+        csem_text text = line_text(cover, cover->before[i]);
+        bool apart =
+            (cover->lines->items[cover->before[i]].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE)) != 0;
+        if (i > 0 && apart && named && quotes <= 0)
+            return i;
+        named |= find_plan(text, 0) != SIZE_MAX;
+        quotes += count_mark(text, "\xE2\x80\x9C") - count_mark(text, "\xE2\x80\x9D");
+    }
+    return named ? cover->before_count : first_group(cover, cover->before, cover->before_count);
 }
 
 static bool take_title_and_issuer(struct cover *cover, csem_joiner *joiner) {
@@ -173,25 +200,12 @@ static bool take_title_and_issuer(struct cover *cover, csem_joiner *joiner) {
     if (cover->after_count > 0)
         return join(cover, joiner, cover->before, split, &report->title) &&
                join(cover, joiner, cover->after, cover->after_count, &report->issuer);
-    size_t group = last_group(cover, cover->before, cover->before_count);
-    if (group > 0)
-        split = group;
+    split = title_end(cover);
     return join(cover, joiner, cover->before, split, &report->title) &&
            join(cover, joiner, cover->before + split, cover->before_count - split, &report->issuer);
 }
 
 /* ---- the plan's own name ---- */
-
-/* Offset of the word `Plan` in text from `at` on, or SIZE_MAX. */
-static size_t find_plan(csem_text text, size_t at) {
-    for (; at + 4 <= text.length; at++) {
-        bool start = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
-        bool end = at + 4 == text.length || !csem_is_alpha((unsigned char)text.data[at + 4]);
-        if (start && end && memcmp(text.data + at, "Plan", 4) == 0)
-            return at;
-    }
-    return SIZE_MAX;
-}
 
 /* What stands between quotation marks, if it names a plan. */
 static bool find_quoted_plan(csem_text title, csem_text *plan) {

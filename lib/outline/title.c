@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "outline/title.h"
 
-enum { MOST_WORDS = 128, ALIKE = 24 };
+enum { MOST_WORDS = 128, ALIKE = 24, SOME = 8 };
 
 /* The next letter or digit of text from *at on, in lower case; 0 at the end. Punctuation of U+2000 to U+206F and of
  * U+3000 to U+303F, U+00A0 to U+00BF count as nothing. */
@@ -37,6 +37,13 @@ csem_title_match csem_title_compare(csem_text a, csem_text b, size_t *common) {
             return CSEM_TITLE_SAME;
         return x == 0 ? CSEM_TITLE_BEGINS : y == 0 ? CSEM_TITLE_GOES_ON : CSEM_TITLE_OTHER;
     }
+}
+
+static size_t count_letters(csem_text text) {
+    size_t count = 0;
+    for (size_t at = 0; next_letter(text, &at) != 0;)
+        count++;
+    return count;
 }
 
 /* A word as a number, so that words compare fast: FNV-1a over its letters and digits. 0 at the end. */
@@ -91,6 +98,9 @@ bool csem_title_begins_alike(csem_text line, csem_text title) {
     csem_title_match match = csem_title_compare(line, title, &common);
     if (common > 0 && (match != CSEM_TITLE_OTHER || common >= ALIKE))
         return true;
+    size_t letters = count_letters(line) < count_letters(title) ? count_letters(line) : count_letters(title);
+    if (common >= SOME && common * 2 >= letters)
+        return true;
     uint32_t a[MOST_WORDS + 1];
     uint32_t b[MOST_WORDS + 1];
     size_t count_a = read_words(line, a);
@@ -102,10 +112,11 @@ bool csem_title_begins_alike(csem_text line, csem_text title) {
     return count_shared(a, count, b, reach) * 10 >= count * 7;
 }
 
-size_t csem_title_distance(csem_text a, csem_text b) {
-    uint32_t words_a[MOST_WORDS + 1];
-    uint32_t words_b[MOST_WORDS + 1];
-    size_t count_a = read_words(a, words_a);
-    size_t count_b = read_words(b, words_b);
-    return count_a + count_b - 2 * count_shared(words_a, count_a, words_b, count_b);
+size_t csem_title_distance(csem_text read, csem_text title) {
+    uint32_t words_read[MOST_WORDS + 1];
+    uint32_t words_title[MOST_WORDS + 1];
+    size_t count_read = read_words(read, words_read);
+    size_t count_title = read_words(title, words_title);
+    size_t shared = count_shared(words_read, count_read, words_title, count_title);
+    return (count_read - shared) + 2 * (count_title - shared);
 }

@@ -20,7 +20,8 @@ csem_title_match csem_title_compare(csem_text a, csem_text b, size_t *common);
  * words. */
 bool csem_title_begins_alike(csem_text line, csem_text title);
 
-/* How many words of either text the other does not have, counted to at most 128 words. */
-size_t csem_title_distance(csem_text a, csem_text b);
+/* How far what was read of a title is from the title: one for each word that the title does not have, two for each that
+ * is missing, of at most 128 words. */
+size_t csem_title_distance(csem_text read, csem_text title);
 
 #endif

@@ -78,7 +78,8 @@ static size_t find_body(const struct reading *reading) {
     return 0;
 }
 
-/* Contents without a single measure say nothing about headings, and are none where the body has no chapter. */
+/* Contents without a single measure say nothing about headings, and are none where neither body nor cover show that the
+ * text is a report. */
 static bool read_body(struct reading *reading) {
     csem_report *report = reading->builder.report;
     size_t entries = report->content_count;
@@ -92,14 +93,16 @@ static bool read_body(struct reading *reading) {
     if (!number_pages(reading, first) ||
         !csem_body_read(&reading->builder, &reading->agencies, &reading->paragraphs, first, &reading->places))
         return false;
-    if (report->chapter_count > 0)
-        report->content_count = entries;
-    size_t cover_end = report->content_count > 0   ? reading->contents.first
+    size_t cover_end = reading->contents.found     ? reading->contents.first
                        : report->chapter_count > 0 ? reading->paragraphs.items[first].first
                                                    : reading->lines.count;
-    return csem_cover_read(&reading->builder, &reading->joiner, &reading->lines, cover_end,
-                           reading->options->fiscal_year_start,
-                           report->chapter_count == 0 && report->content_count == 0);
+    bool needs_plan = report->chapter_count == 0 && report->content_count == 0;
+    if (!csem_cover_read(&reading->builder, &reading->joiner, &reading->lines, cover_end,
+                         reading->options->fiscal_year_start, needs_plan))
+        return false;
+    if (!needs_plan || report->plan.data)
+        report->content_count = entries;
+    return true;
 }
 
 static bool read_all(struct reading *reading, const char *text, size_t length) {
