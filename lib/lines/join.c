@@ -59,6 +59,34 @@ static bool is_plain(unsigned char c) {
     return c != 0xC2 && c != 0xE1 && c != 0xE2 && c != 0xE3 && c != 0xEF;
 }
 
+/* Whether one of eight bytes needs a look: one of no ASCII character, a control, `*`, or two blanks in a row. Each test
+ * leaves the high bit of a byte that meets it; none carries over, since no byte has that bit to begin with. */
+static bool needs_look(uint64_t word) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    const uint64_t high = ones * 0x80;
+    if (word & high)
+        return true;
+    uint64_t controls = ~(word + ones * (0x80 - ' '));
+    uint64_t stars = ~((word ^ ones * '*') + ones * 0x7F);
+    uint64_t blanks = ~((word ^ ones * ' ') + ones * 0x7F) & high;
+    return ((controls | stars) & high) != 0 || (blanks & blanks >> 8) != 0;
+}
+
+/* The first byte from `at` on that needs a look, or `end`. */
+static size_t skip_plain(const char *input, size_t at, size_t end) {
+    uint64_t word;
+    while (end - at >= sizeof word) {
+        memcpy(&word, input + at, sizeof word);
+        if (needs_look(word))
+            break;
+        /* A blank at the end of the eight is looked at again, with what follows it. */
+        at += input[at + sizeof word - 1] == ' ' ? sizeof word - 1 : sizeof word;
+    }
+    while (at < end && is_plain((unsigned char)input[at]))
+        at++;
+    return at;
+}
+
 static void copy(csem_joiner *joiner, size_t start, size_t end) {
     memcpy(joiner->data + joiner->length, joiner->input + start, end - start);
     joiner->length += end - start;
@@ -74,11 +102,7 @@ bool csem_joiner_add(csem_joiner *joiner, size_t start, size_t end) {
     if (!add_run(joiner, start))
         return false;
     size_t from = start;
-    for (size_t at = start; at < end;) {
-        if (is_plain((unsigned char)input[at])) {
-            at++;
-            continue;
-        }
+    for (size_t at = start; (at = skip_plain(input, at, end)) < end;) {
         size_t space = csem_space_length(input + at, end - at);
         joiner->has_stars |= input[at] == '*' && at + 1 < end && input[at + 1] == '*';
         bool folds = space > 1 || (space == 1 && input[at] != ' ') ||

@@ -1,10 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "lines/lines.h"
 
+/* What ends a line. Each is looked for once and remembered, so that the walk is linear whatever ends the lines. */
+static const char line_ends[] = {'\n', '\r', '\f'};
+
+enum { LINE_ENDS = sizeof line_ends };
+
 typedef struct line_scan {
     const char *input;
     size_t length;
     size_t at;
+    size_t next[LINE_ENDS]; /* where the next of each is, or the length of the input */
     uint32_t number;
     uint8_t flags; /* for the next line with text */
 } line_scan;
@@ -13,23 +19,41 @@ static uint16_t saturate(size_t columns) {
     return columns > UINT16_MAX ? UINT16_MAX : (uint16_t)columns;
 }
 
-static bool ends_line(unsigned char c) {
-    return c == '\n' || c == '\r' || c == '\f';
+static void look_for(line_scan *scan, size_t kind) {
+    const char *found = memchr(scan->input + scan->at, line_ends[kind], scan->length - scan->at);
+    scan->next[kind] = found ? (size_t)(found - scan->input) : scan->length;
 }
 
+static size_t find_end(line_scan *scan) {
+    size_t end = scan->length;
+    for (size_t kind = 0; kind < LINE_ENDS; kind++) {
+        if (scan->next[kind] < scan->at)
+            look_for(scan, kind);
+        if (scan->next[kind] < end)
+            end = scan->next[kind];
+    }
+    return end;
+}
+
+/* Bytes that do not go on with a character, eight at a time. */
 static size_t count_characters(const char *data, size_t length) {
-    size_t count = 0;
-    for (size_t i = 0; i < length; i++)
-        count += ((unsigned char)data[i] & 0xC0) != 0x80;
-    return count;
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t others = 0;
+    size_t i = 0;
+    for (; length - i >= sizeof ones; i += sizeof ones) {
+        uint64_t word;
+        memcpy(&word, data + i, sizeof word);
+        others += (size_t)(((word >> 7 & ~word >> 6 & ones) * ones) >> 56);
+    }
+    for (; i < length; i++)
+        others += ((unsigned char)data[i] & 0xC0) == 0x80;
+    return length - others;
 }
 
 /* Takes one line without its end; false where it is blank. */
 static bool take_line(line_scan *scan, csem_line *line) {
     size_t start = scan->at;
-    size_t end = start;
-    while (end < scan->length && !ends_line((unsigned char)scan->input[end]))
-        end++;
+    size_t end = find_end(scan);
     scan->at = end;
     csem_text text = csem_text_trim(csem_slice(scan->input, start, end));
     if (text.length == 0)
@@ -66,6 +90,8 @@ bool csem_lines_find(csem_lines *lines, const char *input, size_t length, const 
     line_scan scan = {.input = input, .length = length, .number = 1, .flags = CSEM_LINE_AFTER_BLANK};
     if (length >= 3 && memcmp(input, "\xEF\xBB\xBF", 3) == 0)
         scan.at = 3;
+    for (size_t kind = 0; kind < LINE_ENDS; kind++)
+        look_for(&scan, kind);
     while (scan.at < scan.length) {
         if (!csem_array_grow(allocator, (void **)&lines->items, lines->count, &capacity, sizeof *lines->items)) {
             csem_lines_free(lines, allocator);
