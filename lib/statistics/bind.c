@@ -27,8 +27,8 @@ static const char *dollar_of(const csem_sentence *sentence, size_t sign) {
     static const struct {
         const char *word;
         const char *code;
-    } dollars[] = {{"C", "CAD"},  {"CA", "CAD"}, {"CAN", "CAD"}, {"A", "AUD"},  {"AU", "AUD"},
-                   {"NZ", "NZD"}, {"HK", "HKD"}, {"S", "SGD"},   {"NT", "TWD"}, {"R", "BRL"}};
+    } dollars[] = {{"c", "CAD"},  {"ca", "CAD"}, {"can", "CAD"}, {"a", "AUD"},  {"au", "AUD"},
+                   {"nz", "NZD"}, {"hk", "HKD"}, {"s", "SGD"},   {"nt", "TWD"}, {"r", "BRL"}};
     const char *code = csem_currency_code(sentence->tokens[sign].value);
     if (sign == 0 || !sentence->tokens[sign].glued || !csem_token_equals(sentence, sign, "$"))
         return code;

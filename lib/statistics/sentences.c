@@ -5,10 +5,11 @@
 
 enum byte_class { BYTE_OTHER, BYTE_LETTER, BYTE_DIGIT, BYTE_END };
 
+enum { LETTERS = 26, MOST_STARTS = 8 };
+
 #define L BYTE_LETTER
 #define D BYTE_DIGIT
 #define E BYTE_END
-/* Bytes beyond ASCII count as letters, so that no word begins behind one. */
 static const uint8_t classes[256] = {
     ['!'] = E, ['.'] = E, ['?'] = E, ['0'] = D, ['1'] = D, ['2'] = D, ['3'] = D, ['4'] = D, ['5'] = D, ['6'] = D,
     ['7'] = D, ['8'] = D, ['9'] = D, ['A'] = L, ['B'] = L, ['C'] = L, ['D'] = L, ['E'] = L, ['F'] = L, ['G'] = L,
@@ -22,7 +23,7 @@ static const uint8_t classes[256] = {
 #undef E
 
 /* How numbers in words begin, a list a letter; longer starts where shorter ones would catch common words. */
-static const char *const starts[26][8] = {
+static const char *const starts[LETTERS][MOST_STARTS] = {
     ['b' - 'a'] = {"bill"},         ['d' - 'a'] = {"dozen"},
     ['e' - 'a'] = {"eigh", "elev"}, ['f' - 'a'] = {"four", "five", "fift", "fort"},
     ['h' - 'a'] = {"hund"},         ['m' - 'a'] = {"mill"},
@@ -30,9 +31,23 @@ static const char *const starts[26][8] = {
     ['s' - 'a'] = {"six", "seve"},  ['t' - 'a'] = {"two", "ten", "three", "twel", "twen", "thous", "thirt", "trill"},
     ['z' - 'a'] = {"zero"}};
 
-static bool begins_number(const char *word, size_t length) {
+#define SECOND(letter) (UINT32_C(1) << ((letter) - 'a'))
+/* Their second letters. */
+static const uint32_t seconds[LETTERS] = {['b' - 'a'] = SECOND('i'),
+                                          ['d' - 'a'] = SECOND('o'),
+                                          ['e' - 'a'] = SECOND('i') | SECOND('l'),
+                                          ['f' - 'a'] = SECOND('o') | SECOND('i'),
+                                          ['h' - 'a'] = SECOND('u'),
+                                          ['m' - 'a'] = SECOND('i'),
+                                          ['n' - 'a'] = SECOND('i'),
+                                          ['o' - 'a'] = SECOND('n'),
+                                          ['s' - 'a'] = SECOND('i') | SECOND('e'),
+                                          ['t' - 'a'] = SECOND('w') | SECOND('e') | SECOND('h') | SECOND('r'),
+                                          ['z' - 'a'] = SECOND('e')};
+
+static bool begins_with_start(const char *word, size_t length) {
     const char *const *list = starts[(word[0] | 0x20) - 'a'];
-    for (size_t i = 0; i < 8 && list[i]; i++) {
+    for (size_t i = 0; i < MOST_STARTS && list[i]; i++) {
         size_t j = 1;
         while (list[i][j] && j < length && (word[j] | 0x20) == list[i][j])
             j++;
@@ -40,6 +55,13 @@ static bool begins_number(const char *word, size_t length) {
             return true;
     }
     return false;
+}
+
+static inline bool begins_number(const char *word, size_t length) {
+    if (length < 3)
+        return false;
+    unsigned second = ((unsigned)(unsigned char)word[1] | 0x20U) - 'a';
+    return second < LETTERS && (seconds[(word[0] | 0x20) - 'a'] >> second & 1) && begins_with_start(word, length);
 }
 
 /* Words before a full stop that does not end a sentence where a capital or a digit follows. */
@@ -124,27 +146,21 @@ bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool *hit) {
         return false;
     *start = *at;
     *hit = false;
-    bool in_word = false;
+    const char *data = text.data;
     for (size_t i = *at; i < text.length; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        uint8_t class = classes[c];
+        uint8_t class = classes[(unsigned char)data[i]];
         if (class == BYTE_LETTER) {
-            if (!in_word && !*hit)
-                *hit = begins_number(text.data + i, text.length - i);
-            in_word = true;
-            continue;
-        }
-        in_word = c >= 0x80 && in_word;
-        if (class == BYTE_OTHER)
-            continue;
-        if (class == BYTE_DIGIT) {
+            *hit = *hit || begins_number(data + i, text.length - i);
+            while (i + 1 < text.length && classes[(unsigned char)data[i + 1]] == BYTE_LETTER)
+                i++;
+        } else if (class == BYTE_DIGIT) {
             *hit = true;
-            continue;
-        }
-        size_t next = boundary(text, *start, i);
-        if (next > 0) {
-            *at = next;
-            return true;
+        } else if (class == BYTE_END) {
+            size_t next = boundary(text, *start, i);
+            if (next > 0) {
+                *at = next;
+                return true;
+            }
         }
     }
     *at = text.length;

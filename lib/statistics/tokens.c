@@ -129,10 +129,14 @@ static size_t take_point(csem_text text, size_t start, size_t at) {
 static size_t word_end(csem_text text, size_t start, bool *possessive) {
     size_t at = start;
     for (;;) {
-        while (at < text.length && is_letter_at(text, at))
+        while (at < text.length && csem_is_alpha((unsigned char)text.data[at]))
+            at++;
+        if (at < text.length && (unsigned char)text.data[at] >= 0x80 && is_letter_at(text, at)) {
             at += csem_char_length(text.data + at, text.length - at);
+            continue;
+        }
         size_t length;
-        if (at >= text.length)
+        if (at >= text.length || text.data[at] == ' ')
             return at;
         if (is_apostrophe(text, at, &length)) {
             if (!is_letter_at(text, at + length)) {
@@ -217,9 +221,9 @@ static void read_token(csem_token *token, csem_text text, size_t at) {
 }
 
 static size_t count_characters(csem_text text) {
-    size_t count = 0;
+    size_t count = text.length;
     for (size_t i = 0; i < text.length; i++)
-        count += ((unsigned char)text.data[i] & 0xC0) != 0x80 ? 1 : 0;
+        count -= ((unsigned char)text.data[i] & 0xC0) == 0x80 ? 1 : 0;
     return count;
 }
 
@@ -236,6 +240,19 @@ static void nest(csem_sentence *sentence, size_t index, size_t *open) {
     }
 }
 
+static size_t blank_length(csem_text text, size_t at) {
+    unsigned char c = (unsigned char)text.data[at];
+    if (c == ' ')
+        return 1;
+    return csem_is_alpha(c) ? 0 : csem_space_length(text.data + at, text.length - at);
+}
+
+static bool make_room(csem_sentence *sentence, const csem_allocator *allocator) {
+    return sentence->token_count < sentence->token_capacity ||
+           csem_array_grow(allocator, (void **)&sentence->tokens, sentence->token_count, &sentence->token_capacity,
+                           sizeof *sentence->tokens);
+}
+
 bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, csem_text text, size_t start,
                       size_t *end) {
     sentence->text = text;
@@ -247,7 +264,7 @@ bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, 
     size_t character = 0;
     size_t at = start;
     while (at < *end) {
-        size_t blank = csem_space_length(text.data + at, *end - at);
+        size_t blank = blank_length(all, at);
         if (blank > 0) {
             at += blank;
             character++;
@@ -258,14 +275,13 @@ bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, 
             *end = at;
             break;
         }
-        if (!csem_array_grow(allocator, (void **)&sentence->tokens, sentence->token_count, &sentence->token_capacity,
-                             sizeof *sentence->tokens))
+        if (!make_room(sentence, allocator))
             return false;
         csem_token *token = &sentence->tokens[sentence->token_count];
         read_token(token, all, at);
         token->glued = glued;
         token->character = character;
-        character += count_characters(csem_slice(text.data, token->start, token->end));
+        character += count_characters(csem_slice(text.data, at, token->end));
         token->character_end = character;
         nest(sentence, sentence->token_count++, &open);
         glued = true;
@@ -279,49 +295,46 @@ bool csem_token_equals(const csem_sentence *sentence, size_t index, const char *
     if (index >= sentence->token_count)
         return false;
     csem_text text = csem_token_text(sentence, index);
-    return text.length == strlen(word) && csem_text_begins(text, word);
-}
-
-/* The next word of words, which is moved behind it. */
-static csem_text next_word(const char **words) {
-    const char *start = *words;
-    while (**words && **words != ' ')
-        (*words)++;
-    csem_text word = {start, (size_t)(*words - start)};
-    if (**words)
-        (*words)++;
-    return word;
-}
-
-static bool token_equals_text(const csem_sentence *sentence, size_t index, csem_text word) {
-    csem_text text = csem_token_text(sentence, index);
-    if (text.length != word.length)
-        return false;
-    for (size_t i = 0; i < text.length; i++)
-        if (csem_to_lower(text.data[i]) != word.data[i])
-            return false;
-    return true;
+    size_t at = 0;
+    while (at < text.length && word[at] && csem_to_lower(text.data[at]) == word[at])
+        at++;
+    return at == text.length && !word[at];
 }
 
 bool csem_words_at(const csem_sentence *sentence, size_t index, const char *words, size_t *behind) {
-    while (*words) {
-        csem_text word = next_word(&words);
-        if (index >= sentence->token_count || !token_equals_text(sentence, index, word))
+    for (;; index++) {
+        if (index >= sentence->token_count)
             return false;
-        index++;
+        csem_text text = csem_token_text(sentence, index);
+        for (size_t i = 0; i < text.length; i++)
+            if (csem_to_lower(text.data[i]) != *words++)
+                return false;
+        if (!*words)
+            break;
+        if (*words++ != ' ')
+            return false;
     }
     if (behind)
-        *behind = index;
+        *behind = index + 1;
     return true;
 }
 
+/* From the end, since most words differ there at once. */
 bool csem_words_before(const csem_sentence *sentence, size_t index, const char *words, size_t *first) {
-    size_t count = 1;
-    for (const char *c = words; *c; c++)
-        count += *c == ' ' ? 1 : 0;
-    if (index < count || index > sentence->token_count || !csem_words_at(sentence, index - count, words, NULL))
-        return false;
-    *first = index - count;
+    size_t left = strlen(words);
+    for (; left > 0; left--) {
+        if (index == 0)
+            return false;
+        csem_text text = csem_token_text(sentence, --index);
+        for (size_t i = text.length; i > 0; i--, left--)
+            if (left == 0 || csem_to_lower(text.data[i - 1]) != words[left - 1])
+                return false;
+        if (left == 0)
+            break;
+        if (words[left - 1] != ' ')
+            return false;
+    }
+    *first = index;
     return true;
 }
 

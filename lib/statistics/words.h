@@ -44,8 +44,9 @@
 
 typedef struct csem_word {
     const char *text; /* lower case */
-    uint32_t classes;
+    uint32_t length;
     int32_t value;
+    uint32_t classes;
 } csem_word;
 
 /* The word, ASCII letters of either case being the same; NULL where it is not listed. */
