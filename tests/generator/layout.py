@@ -31,6 +31,7 @@ class Layout:
         self.first_page = rng.choice([1, 2, 3, 5, 7, 12])
         self.page_blanks = rng.choice([(0, 0), (1, 1), (1, 1), (1, 0), (0, 1)])
         self.jump = rng.random() < 0.08
+        self.number_form = rng.choice(["{}"] * 8 + ["- {} -", "Page {}"])
         # lines
         self.line_end = rng.choice(["\n", "\n", "\n", "\n", "\r\n", "\r"])
         self.bom = rng.random() < 0.15
@@ -39,6 +40,8 @@ class Layout:
         # bullets
         self.bullets = [rng.choice("---•・○●"), rng.choice("---•・○●")]
         self.gap = rng.choice([" ", " ", " ", " ", "\t", "  ", "\u00a0", "\u3000"])
+        if self.style == "line" and rng.random() < 0.1 and "-" not in self.bullets:
+            self.gap = ""
         if self.style == "layout":
             self.gap = " " * rng.choice([1, 1, 2])
             first = rng.randint(0, 4)
@@ -60,7 +63,7 @@ class Layout:
         self.hyphen_breaks = rng.random() < 0.8
         # cover and contents
         self.contents = rng.random() < 0.8
-        self.heading = rng.choice(["Table of Contents", "Table of Contents", "Contents"])
+        self.heading = rng.choice(["Table of Contents", "Table of Contents", "Contents", "CONTENTS"])
         self.leader = rng.choice(["dots", "dots", "spaced", "ellipsis", "middots", "tab", "blanks", "mixed"])
         self.page_form = rng.choice(["", "", "", "P."])
         self.contents_indent = rng.choice([0, 0, 2]) if self.style != "raw" else 0
@@ -68,7 +71,7 @@ class Layout:
         self.wrong_pages = rng.random() < 0.15
         self.noise = rng.choice([0, 0, 0.002, 0.01])
         self.date_form = rng.choice(["mdy", "mdy", "mdy", "dmy"])
-        self.period_form = rng.choice(["from", "from", "from", "plain", "dash"])
+        self.period_form = rng.choice(["from", "from", "from", "plain", "dash", "fiscal"])
 
     def features(self):
         return {"indent": self.style != "raw", "footers": self.footer, "contents": self.contents}

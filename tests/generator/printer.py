@@ -189,6 +189,24 @@ class Printer:
                 return self.wrap(piece, self.layout.width)
         return lines
 
+    def free_first_words(self, piece, lines):
+        """Makes a blank that is no break a plain one where the word before it would have fitted on the line above."""
+        if not self.layout.wrapped:
+            return lines
+        for above, line in zip(lines, lines[1:]):
+            word = re.match(r"[^\s" + HARD + "]*", line.text)[0]
+            at = line.start + len(word)
+            if above.length + 1 + len(word) <= self.layout.width and piece.full[at:at + 1] in SPACES + [HARD]:
+                after = re.match("[" + HARD + "\\s]+", piece.full[at:])[0]
+                if STRUCTURE.match(piece.full, at + len(after)):
+                    continue
+                piece.full = piece.full[:at] + " " + piece.full[at + len(after):]
+                if at < piece.attribution_at:
+                    piece.attribution_at -= len(after) - 1
+                piece.breaks = self.breaks(piece)
+                return self.free_first_words(piece, self.wrap(piece, self.layout.width))
+        return lines
+
     def set_lines(self):
         """All lines of the body, with blank lines where the layout or the rules ask for them."""
         items, previous = [], None
@@ -197,7 +215,8 @@ class Printer:
             self.layout.spacing = "all"  # nothing would show that the lines are not wrapped
         for piece in self.report.pieces:
             self.prepare(piece)
-            lines = self.keep_numbers_company(piece, self.wrap(piece, self.layout.width))
+            lines = self.free_first_words(piece, self.wrap(piece, self.layout.width))
+            lines = self.keep_numbers_company(piece, lines)
             if previous is not None and self.blank_between(previous, lines[0]):
                 items.append(Break("blank"))
             items += lines
@@ -457,7 +476,7 @@ class Printer:
             footer = [layout.bullets[0] + " " + footer[0]]
             before = 0
         feed = layout.feed and not last
-        shown = [str(number)] if number is not None else []
+        shown = [layout.number_form.format(number)] if number is not None else []
         if layout.style == "layout" and shown:
             shown = [" " * ((layout.width - len(shown[0])) // 2) + shown[0]]
         if not (footer or shown or feed or last):
@@ -520,7 +539,8 @@ class Printer:
         report, layout = self.report, self.layout
         start, end = report.period
         first, last = self.date_text(start), self.date_text(end)
-        period = {"from": f"From {first} to {last}", "plain": f"{first} to {last}", "dash": f"{first} – {last}"}
+        period = {"from": f"From {first} to {last}", "plain": f"{first} to {last}", "dash": f"{first} – {last}",
+                  "fiscal": f"FY{start[0]}"}
         parts = [report.title]
         if report.cover_has["period"]:
             parts.append(period[layout.period_form])
