@@ -3,7 +3,6 @@
 # Installs BUILD (WAY install), or builds WORK/measures.c in the way named, and runs it on the sample report.
 set -eu
 way=$1 source=$2 build=$3 work=$4 libdir=$5 generator=$6
-here=$source/tests/consumer
 prefix=$work/prefix
 sample=$source/examples/data/sample.txt
 PKG_CONFIG_PATH=$prefix/$libdir/pkgconfig
@@ -55,8 +54,8 @@ pkg_config_static)
     measures_of_sample "$work/$way/measures"
     ;;
 *)
-    cmake -G "$generator" -S "$here/project" -B "$work/$way" -DCMAKE_BUILD_TYPE=Debug -DWAY="$way" -DPROGRAM="$work/measures.c" \
-        -DCSEMPLAN="$source" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null
+    cmake -G "$generator" -S "$source/tests/consumer/project" -B "$work/$way" -DCMAKE_BUILD_TYPE=Debug -DWAY="$way" \
+        -DPROGRAM="$work/measures.c" -DCSEMPLAN="$source" -DCMAKE_PREFIX_PATH="$prefix" >/dev/null
     cmake --build "$work/$way" >/dev/null
     case $way in
     find_package | fetch_content)
