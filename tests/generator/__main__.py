@@ -19,7 +19,7 @@ import compare  # noqa: E402
 from layout import Layout  # noqa: E402
 from model import Report  # noqa: E402
 from printer import Printer  # noqa: E402
-from relayout import Existing  # noqa: E402
+from relayout import Existing, Unprintable  # noqa: E402, F401
 
 
 def make(seed, style=None):

@@ -143,8 +143,6 @@ class Printer:
                     continue
                 found.append((i, i + 1))
             elif c in "-/—" and before.isalpha() and after.isalpha() and (c != "-" or self.layout.hyphen_breaks):
-                if c == "-" and not (before.islower() and after.islower()):
-                    continue
                 if piece.lead and i < len(piece.lead):
                     continue
                 found.append((i + 1, i + 1))
@@ -186,7 +184,7 @@ class Printer:
             if re.fullmatch(r"[\d,.\s%$]+", line.text.replace(HARD, " ")):
                 piece.full = piece.full[:line.start - 1] + HARD + piece.full[line.start:]
                 piece.breaks = self.breaks(piece)
-                return self.wrap(piece, self.layout.width)
+                return self.keep_numbers_company(piece, self.wrap(piece, self.layout.width))
         return lines
 
     def free_first_words(self, piece, lines):

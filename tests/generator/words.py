@@ -53,7 +53,7 @@ EXTRAS = [", so that everyone can take part", ", with special regard to first-ti
           " (lamps, signs, benches, and the like)", ", e.g. Port Ellery and Lower Wexcombe",
           ", i.e. without a fee", " pursuant to Rule No. 79 of the garden code",
           ", as laid down in Art. 16 of the lending rules", " under the motto “Come and See”",
-          "—a wish that many had voiced—and the like", ", in line with the 37th meeting of the council",
+          "—a wish that many had voiced—and the like", " of the Lower Wexcombe Self-Help Society", ", in line with the 37th meeting of the council",
           " for up-to-date and easy-to-read signs", " for children, pupils, etc., of all schools",
           ", including well-known and less-known places", " on a day-to-day basis and/or at weekends",
           " with a grant of $3.2 million", ", which was asked for by about 1,200 persons",
@@ -70,6 +70,9 @@ WHOLE = ["In FY2018, {n} visitors came, and about {m} of them answered a questio
          "Since then, the paths have been cleaned three times a week.",
          "We asked {n} residents for their opinion and took up most of their proposals.",
          "Residents said that they felt safer, that the paths were cleaner, and that they came more often.",
+         "The paths were marked with new signs in May 2018.",
+         "A book on the history of the Lower Wexcombe Self-Help Society came out in November 2017.",
+         "The rules of the Port Ellery Bicycle Lending Place were revised (they dated from 2009).",
          "Further meetings followed in spring, in summer, and in late autumn.",
          "Broken parts were replaced at once; worn ones were listed for later.",
          "The office of the garden club answered {n} calls, {m} of them at night.",
@@ -91,6 +94,9 @@ LIST_ITEMS = ["persons who look after parks and gardens", "drivers of night buse
 SENTENCE_ITEMS = ["Worn signs were painted again.", "Push buttons were set lower so that children can reach them.",
                   "The benches were moved into the shade.", "Evening hours were added on Fridays.",
                   "A box for proposals was put up at each gate, and answers were posted every month.",
+                  "Under the Rules on Self-Help and Do-It-Yourself of the Upper Wexcombe Lamp-Lighters’ Club, the Old "
+                  "Harbour Road and Miller’s Lane were lit all night from October 2018.",
+                  "With the help of the Port Ellery Society for Quiet Nights, signs were put up in July 2017.",
                   "Old books were offered for sale, and the money went to the reading circles."]
 
 NOTES = ["The word “visitor” includes those that came more than once.",

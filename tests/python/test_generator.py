@@ -44,17 +44,21 @@ def main():
         model = json.loads(run.stdout)
         cases += [(f"sample relayout, --style {style} --seed {seed}",
                    lambda s=seed, y=style: generator.remake(model, s, y))
-                  for style in ("line", "layout") for seed in range(FIRST_SEED, FIRST_SEED + RELAYOUTS // 2)]
-    bad = 0
+                  for style in COUNTS for seed in range(FIRST_SEED, FIRST_SEED + RELAYOUTS)]
+    bad = skipped = 0
     with tempfile.TemporaryDirectory() as scratch:
         for name, build in cases:
-            case = build()
+            try:
+                case = build()
+            except generator.Unprintable:  # the layout has no way to show an item of the sample
+                skipped += 1
+                continue
             found = generator.check(program, case, os.path.join(scratch, "report.txt"))
             if found:
                 bad += 1
                 if bad <= MOST_SHOWN:
                     print(f"{name} ({case[3]}): {len(found)} differences, first: {found[0]}")
-    print(f"{len(cases) - bad} of {len(cases)} reports read right")
+    print(f"{len(cases) - bad - skipped} of {len(cases) - skipped} reports read right")
     return 1 if bad else 0
 
 
