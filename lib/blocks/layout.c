@@ -7,22 +7,24 @@
 
 #include "lines/shape.h"
 
-enum { BUCKETS = 1500, BUCKET = 100, SAMPLE = 4000, LONG_LINE = 200, SHARE_WRAPPED = 25, SHARE_LONG = 10 };
+enum { BUCKETS = 1500, BUCKET = 100, SAMPLE = 800, LONG_LINE = 200, SHARE_WRAPPED = 25, SHARE_LONG = 10 };
 
 /* How many pairs of lines have a width, in steps of BUCKET thousandths. */
 typedef uint16_t histogram[BUCKETS];
 
 struct survey {
     const csem_lines *lines;
-    size_t count;                           /* lines */
-    size_t longer;                          /* lines that no page holds */
-    size_t goes_on;                         /* lines that go on in the middle of a sentence */
-    size_t hanging;                         /* second lines of a bullet that stand under its text */
-    size_t flush;                           /* and those that do not */
-    size_t hyphens;                         /* lines that end behind a hyphen inside a word */
-    size_t sampled;                         /* pairs in the histograms */
-    histogram widths[CSEM_METRIC_COUNT];    /* of the first line of a pair */
-    histogram needed[CSEM_METRIC_COUNT][2]; /* with the first word of the second, and with that up to its hyphen */
+    size_t count;                              /* lines */
+    size_t longer;                             /* lines that no page holds */
+    size_t goes_on;                            /* lines that go on in the middle of a sentence */
+    size_t hanging;                            /* second lines of a bullet that stand under its text */
+    size_t flush;                              /* and those that do not */
+    size_t hyphens;                            /* lines that end behind a hyphen inside a word */
+    size_t sampled;                            /* pairs in the histograms */
+    size_t measured;                           /* lines in the histogram of all lines */
+    histogram lines_widths[CSEM_METRIC_COUNT]; /* of all lines */
+    histogram widths[CSEM_METRIC_COUNT];       /* of the first line of a pair */
+    histogram needed[CSEM_METRIC_COUNT][2];    /* with the first word of the second, and with that up to its hyphen */
 };
 
 /* The first word of a line, or what stands of it up to a hyphen where lines may end. Wrapping breaks at blanks; the
@@ -68,10 +70,20 @@ unsigned csem_layout_text_column(const csem_lines *lines, size_t line) {
     return column;
 }
 
+static uint32_t line_width(csem_metric metric, const csem_line *line, csem_text text) {
+    return csem_metric_indent(metric, line->indent) + csem_metric_width(metric, text);
+}
+
+static void measure(struct survey *survey, const csem_line *line) {
+    survey->measured++;
+    for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++)
+        count_in(survey->lines_widths[metric], line_width(metric, line, csem_line_text(survey->lines, line)));
+}
+
 static void sample(struct survey *survey, const csem_line *before, csem_text text_before, csem_text text) {
     survey->sampled++;
     for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
-        uint32_t width = csem_metric_indent(metric, before->indent) + csem_metric_width(metric, text_before);
+        uint32_t width = line_width(metric, before, text_before);
         uint32_t blank = csem_metric_width(metric, csem_text_of(" "));
         count_in(survey->widths[metric], width);
         for (int hyphens = 0; hyphens < 2; hyphens++)
@@ -127,11 +139,12 @@ static size_t count_below(const histogram counts, unsigned end) {
 
 /* Takes the metric in which the lines end closest to one width. */
 static void find_metric(csem_layout *layout, const struct survey *survey) {
-    enum { TENTH = 10 };
+    enum { TENTH = 10, FIFTIETH = 50, MANY = 200 };
+    size_t share = survey->sampled < MANY ? TENTH : FIFTIETH;
     int64_t lowest = INT64_MAX;
     for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
-        int64_t widest = edge(survey->widths[metric], survey->sampled, TENTH, true);
-        int64_t needed = edge(survey->needed[metric][layout->breaks_hyphens], survey->sampled, TENTH, false);
+        int64_t widest = edge(survey->widths[metric], survey->sampled, share, true);
+        int64_t needed = edge(survey->needed[metric][layout->breaks_hyphens], survey->sampled, share, false);
         int64_t spread = (widest - needed) * 1000 / (widest > 0 ? widest : 1);
         if (spread >= lowest)
             continue;
@@ -145,8 +158,9 @@ static void find_metric(csem_layout *layout, const struct survey *survey) {
 static void find_width(csem_layout *layout, const struct survey *survey) {
     enum { TENTH = 10, FIFTIETH = 50 };
     const uint16_t *needed = survey->needed[layout->metric][layout->breaks_hyphens];
-    unsigned widest = edge(survey->widths[layout->metric], survey->sampled, FIFTIETH, true) + 1;
-    layout->is_crisp = count_below(needed, widest) * TENTH <= survey->sampled;
+    unsigned widest = edge(survey->lines_widths[layout->metric], survey->measured, FIFTIETH, true) + 1;
+    size_t most = layout->metric == CSEM_METRIC_COLUMNS ? TENTH : FIFTIETH;
+    layout->is_crisp = count_below(needed, widest) * most <= survey->sampled;
     layout->width = (layout->is_crisp ? widest : edge(needed, survey->sampled, FIFTIETH, false)) * BUCKET;
 }
 
@@ -157,6 +171,8 @@ csem_layout csem_layout_find(const csem_lines *lines, size_t body) {
             continue;
         survey.count++;
         survey.longer += lines->items[i].width > LONG_LINE;
+        if (survey.measured < SAMPLE)
+            measure(&survey, &lines->items[i]);
         if (i > body && is_adjacent(lines, i))
             look_at_pair(&survey, i);
     }
@@ -171,11 +187,10 @@ bool csem_layout_fits(const csem_layout *layout, const csem_lines *lines, size_t
     const csem_line *before = &lines->items[line];
     csem_metric metric = layout->metric;
     csem_text word = first_word(csem_line_text(lines, &lines->items[next]), layout->breaks_hyphens);
-    uint32_t needed = csem_metric_indent(metric, before->indent) +
-                      csem_metric_width(metric, csem_line_text(lines, before)) +
+    uint32_t needed = line_width(metric, before, csem_line_text(lines, before)) +
                       csem_metric_width(metric, csem_text_of(" ")) + csem_metric_width(metric, word);
     uint32_t width = layout->width;
-    if (surely && !layout->is_crisp)
+    if (surely)
         width -= width / 10;
     return needed < width;
 }

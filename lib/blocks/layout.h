@@ -18,8 +18,8 @@ typedef struct csem_layout {
 /* Looks at the lines from index `body` on. */
 csem_layout csem_layout_find(const csem_lines *lines, size_t body);
 
-/* Whether the first word of the next line would have fitted on the line before it; surely asks for a margin where the
- * width is not crisp. */
+/* Whether the first word of the next line would have fitted on the line before it; surely asks for a margin of a
+ * tenth. */
 bool csem_layout_fits(const csem_layout *layout, const csem_lines *lines, size_t line, size_t next, bool surely);
 
 /* The column of a bullet's text: of the line's text without a bullet. */

@@ -103,12 +103,24 @@ static bool opens_numbered(const struct opening *opening) {
     return csem_opens_sentence(csem_slice(opening->rest.data, numeral.length, opening->rest.length));
 }
 
+/* A numeral before a capital opens an item or a heading, unless the line before it is clearly not at its end. The
+ * number of a chapter may be a year that closes a sentence: it opens nothing where the line before closes nothing. */
+static bool number_goes_on(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening) {
+    enum { FIRST_YEAR = 1000 };
+    csem_text before = text_of(grouper, open->last);
+    bool chapter = opening->numeral.kind == CSEM_NUMERAL_CHAPTER &&
+                   (opening->numeral.value >= FIRST_YEAR || open->numeral.kind == CSEM_NUMERAL_NONE);
+    bool abbreviation = before.data[before.length - 1] == '.';
+    bool inside = chapter || abbreviation || csem_ends_in_open_word(before) || grouper->depth > 0;
+    return inside && !is_closed(grouper, open);
+}
+
 static bool goes_on_after_page(const struct grouper *grouper, const csem_paragraph *open,
                                const struct opening *opening) {
     csem_text before = text_of(grouper, open->last);
     bool closed = is_closed(grouper, open);
     if (opens_numbered(opening))
-        return !closed && (csem_ends_in_open_word(before) || csem_has_open_pair(before));
+        return number_goes_on(grouper, open, opening);
     bool opens = csem_opens_sentence(opening->text);
     if (grouper->depth > 0)
         return true;
@@ -175,19 +187,12 @@ static bool is_item(const struct grouper *grouper, const csem_paragraph *open) {
     return true;
 }
 
-/* A numeral before a capital opens an item or a heading, unless the line before it is clearly not at its end. */
-static bool number_goes_on(const struct grouper *grouper, const csem_paragraph *open) {
-    csem_text before = text_of(grouper, open->last);
-    bool abbreviation = before.data[before.length - 1] == '.';
-    return !is_closed(grouper, open) && (abbreviation || csem_ends_in_open_word(before) || grouper->depth > 0);
-}
-
 static bool goes_on_after_line(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
                                size_t line) {
     const csem_layout *layout = &grouper->layout;
     const csem_lines *lines = grouper->lines;
     if (opens_numbered(opening))
-        return number_goes_on(grouper, open);
+        return number_goes_on(grouper, open, opening);
     bool inside = !csem_opens_sentence(opening->text);
     bool falls = layout->hangs && open->is_bullet && lines->items[line].indent < grouper->hanging;
     if (inside && !falls)

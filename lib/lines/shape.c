@@ -124,7 +124,7 @@ static csem_text strip_closers(csem_text text) {
 }
 
 static bool is_word_byte(char c) {
-    return csem_is_alpha((unsigned char)c) || csem_is_digit((unsigned char)c) || (unsigned char)c >= 0x80;
+    return csem_is_alpha((unsigned char)c) || csem_is_digit((unsigned char)c);
 }
 
 /* Whether text ends in word, with no letter before it. */
