@@ -8,7 +8,7 @@
 
 #include "lines/shape.h"
 
-enum { LONGEST_RUN = 16, WORST = 1 << 30 };
+enum { LONGEST_RUN = 16, LONGEST_ID = 24, WORST = 1 << 30 };
 
 struct atom {
     size_t start;
@@ -28,6 +28,7 @@ struct state {
 struct splitter {
     const csem_agencies *agencies;
     bool any_abbreviation; /* takes what has the shape of one */
+    bool has_colon;        /* a first use may be in it */
     const char *text;
     struct atom atoms[CSEM_ATTRIBUTION_PARTS];
     struct state states[CSEM_ATTRIBUTION_PARTS + 1];
@@ -69,6 +70,7 @@ static bool is_separator(csem_text text, size_t at) {
 /* Cuts text into atoms. False: empty ones, or too many. */
 static bool cut(struct splitter *splitter, csem_text text) {
     splitter->text = text.data;
+    splitter->has_colon = memchr(text.data, ':', text.length) != NULL;
     splitter->count = 0;
     size_t at = 0;
     struct atom next = {0};
@@ -176,12 +178,16 @@ static bool is_known(const csem_table *table, csem_text text) {
     return csem_table_get(table, text, NULL);
 }
 
-/* What the atoms from..to are as one part, and what that costs: WORST where they are no agency. */
-static int32_t rate(const struct splitter *splitter, size_t from, size_t to, csem_attribution_part *part) {
+/* What the atoms from..to are as one part, and what that costs: WORST where they are no agency, or would cost more than
+ * the limit. */
+static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int32_t limit,
+                    csem_attribution_part *part) {
     enum { PART = -1, BADLY_FORMED = 1 << 10, DEFINED_ATOM = -(1 << 18) };
     const csem_agencies *agencies = splitter->agencies;
-    csem_text text = run_text(splitter, from, to);
     int32_t atoms = (int32_t)(to - from);
+    if (PART + DEFINED_ATOM * atoms > limit)
+        return WORST;
+    csem_text text = run_text(splitter, from, to);
     bool known_id = agencies && atoms == 1 && is_known(&agencies->ids, text);
     if (known_id || (splitter->any_abbreviation && atoms == 1 && is_abbreviation(text))) {
         *part = (csem_attribution_part){.id = text};
@@ -191,16 +197,17 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, cse
         *part = (csem_attribution_part){.name = text};
         return PART + DEFINED_ATOM * atoms;
     }
-    int32_t form = is_well_formed(splitter, from, to) ? 0 : BADLY_FORMED;
-    if (is_first_use(text, part)) {
+    if (splitter->has_colon && is_first_use(text, part)) {
         if (agencies && is_known(&agencies->names, part->name))
             return PART + DEFINED_ATOM * atoms;
-        return is_agency_name(part->name) ? PART + DEFINED_ATOM + form : PART + BADLY_FORMED;
+        if (!is_agency_name(part->name))
+            return PART + BADLY_FORMED;
+        return PART + DEFINED_ATOM + (is_well_formed(splitter, from, to) ? 0 : BADLY_FORMED);
     }
-    if (!is_agency_name(text))
+    if (PART > limit || !is_agency_name(text))
         return WORST;
     *part = (csem_attribution_part){.name = text};
-    return PART + form;
+    return PART + (is_well_formed(splitter, from, to) ? 0 : BADLY_FORMED);
 }
 
 static bool is_rest(const struct splitter *splitter, size_t from) {
@@ -208,19 +215,36 @@ static bool is_rest(const struct splitter *splitter, size_t from) {
     return from > 0 && csem_text_equal(text, csem_text_of("other related bodies"));
 }
 
-/* Finds the best reading; false where there is none. */
+/* The usual list has nothing but defined abbreviations: no other reading has more defined atoms, or more parts. */
+static bool take_abbreviations(struct splitter *splitter) {
+    if (!splitter->agencies)
+        return false;
+    for (size_t i = 0; i < splitter->count; i++) {
+        csem_text text = run_text(splitter, i, i + 1);
+        if (!is_known(&splitter->agencies->ids, text))
+            return false;
+        splitter->states[i + 1] = (struct state){.from = (uint8_t)i, .part = {.id = text}};
+    }
+    return true;
+}
+
+/* Finds the best reading; false where there is none. Short parts come first, so that most long ones need no look; of
+ * two readings that cost the same the one with the longer last part is taken. */
 static bool split(struct splitter *splitter) {
+    if (take_abbreviations(splitter))
+        return true;
     splitter->states[0] = (struct state){.cost = 0};
     for (size_t to = 1; to <= splitter->count; to++) {
         struct state best = {.cost = WORST};
         size_t first = to > LONGEST_RUN ? to - LONGEST_RUN : 0;
-        for (size_t from = first; from < to; from++) {
+        for (size_t from = to; from-- > first;) {
             if (splitter->states[from].cost >= WORST)
                 continue;
+            int32_t limit = best.cost - splitter->states[from].cost;
             csem_attribution_part part = {0};
             bool rest = to == splitter->count && from == to - 1 && is_rest(splitter, from);
-            int32_t cost = rest ? 0 : rate(splitter, from, to, &part);
-            if (cost < WORST && splitter->states[from].cost + cost < best.cost)
+            int32_t cost = rest ? 0 : rate(splitter, from, to, limit, &part);
+            if (cost < WORST && cost <= limit)
                 best = (struct state){splitter->states[from].cost + cost, (uint8_t)from, part, rest};
         }
         splitter->states[to] = best;
@@ -315,11 +339,14 @@ static bool define_in_passing(csem_agencies *agencies, csem_text text) {
         if (!open)
             break;
         at = (size_t)(open - text.data);
-        size_t end = at + 1;
-        while (end < text.length && end - at < 24 && text.data[end] != ')')
-            end++;
-        csem_text id = csem_slice(text.data, at + 1, end);
-        if (at < 2 || end >= text.length || text.data[end] != ')' || !is_abbreviation(id))
+        size_t most = text.length - at - 1 < LONGEST_ID ? text.length - at - 1 : LONGEST_ID;
+        /* A name stands before it, not the end of a sentence. */
+        if (at < 2 || open[-1] != ' ' || !(csem_is_alpha((unsigned char)open[-2]) || (unsigned char)open[-2] >= 0x80) ||
+            !csem_is_alpha((unsigned char)open[1]))
+            continue;
+        const char *close = memchr(open + 1, ')', most);
+        csem_text id = {open + 1, close ? (size_t)(close - open) - 1 : 0};
+        if (!close || !is_abbreviation(id))
             continue;
         csem_text name = last_name(csem_slice(text.data, 0, at - 1));
         if (name.data && !csem_agencies_define(agencies, id, name, CSEM_AGENCY_FIRST_USE))
@@ -332,7 +359,11 @@ bool csem_attribution_define(csem_agencies *agencies, csem_text text) {
     csem_attribution attribution;
     if (!define_in_passing(agencies, text))
         return false;
-    /* Abbreviations in the same list may be defined further on. */
+    /* A first use has a colon. Abbreviations in the same list may be defined further on. */
+    size_t start;
+    size_t end;
+    if (!csem_closing_parenthesis(text, &start, &end) || !memchr(text.data + start, ':', end - start))
+        return true;
     if (!parse(agencies, true, text, &attribution))
         return true;
     for (size_t i = 0; i < attribution.count; i++) {

@@ -23,15 +23,25 @@ void csem_table_free(csem_table *table) {
     csem_table_init(table, &allocator);
 }
 
+static uint64_t mix(uint64_t hash, uint64_t word) {
+    hash = (hash ^ word) * UINT64_C(0xff51afd7ed558ccd);
+    return hash ^ hash >> 32;
+}
+
 static uint64_t hash_of(uint64_t seed, csem_text key) {
-    uint64_t hash = UINT64_C(0xcbf29ce484222325) ^ seed;
-    for (size_t i = 0; i < key.length; i++) {
-        hash ^= (unsigned char)key.data[i];
-        hash *= UINT64_C(0x100000001b3);
+    uint64_t hash = seed ^ key.length;
+    uint64_t word;
+    size_t at = 0;
+    for (; key.length - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, key.data + at, sizeof word);
+        hash = mix(hash, word);
     }
-    hash ^= hash >> 33;
-    hash *= UINT64_C(0xff51afd7ed558ccd);
-    return hash ^ hash >> 33;
+    if (at < key.length) {
+        word = 0;
+        memcpy(&word, key.data + at, key.length - at);
+        hash = mix(hash, word);
+    }
+    return mix(hash, 0);
 }
 
 /* The entry that holds the key, or the free one where it would go. */
@@ -56,7 +66,7 @@ static bool grow(csem_table *table) {
     memset(entries, 0, capacity * sizeof *entries);
     if (table->capacity == 0)
         table->seed = (uint64_t)(uintptr_t)entries * UINT64_C(0x9e3779b97f4a7c15);
-    csem_table larger = {table->allocator, entries, capacity, table->count, table->seed};
+    csem_table larger = {table->allocator, entries, capacity, table->count, table->seed, table->lengths};
     for (size_t i = 0; i < table->capacity; i++) {
         const csem_table_entry *entry = &table->entries[i];
         if (entry->data)
@@ -78,11 +88,12 @@ bool csem_table_put(csem_table *table, csem_text key, size_t value) {
         return true;
     *entry = (csem_table_entry){key.data, key.length, hash, value};
     table->count++;
+    table->lengths |= UINT64_C(1) << key.length % 64;
     return true;
 }
 
 bool csem_table_get(const csem_table *table, csem_text key, size_t *value) {
-    if (table->capacity == 0)
+    if (!(table->lengths >> key.length % 64 & 1))
         return false;
     const csem_table_entry *entry = find(table, key, hash_of(table->seed, key));
     if (entry->data && value)

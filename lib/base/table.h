@@ -13,6 +13,7 @@ typedef struct csem_table {
     size_t capacity; /* 0 or a power of two */
     size_t count;
     uint64_t seed;
+    uint64_t lengths; /* bit n: there is a key whose length is n modulo 64 */
 } csem_table;
 
 void csem_table_init(csem_table *table, const csem_allocator *allocator);

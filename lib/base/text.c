@@ -157,3 +157,18 @@ int32_t csem_roman_value(csem_text text) {
         return 0;
     return csem_text_equal(text, csem_slice(usual, 0, csem_roman_write(value, usual))) ? value : 0;
 }
+
+size_t csem_next_parenthesis(csem_text text, size_t at) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    for (; text.length - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, text.data + at, sizeof word);
+        /* `(` and `)` differ in the lowest bit; a byte that is 0 now was one of them. */
+        word = (word | ones) ^ ones * ')';
+        if ((word - ones) & ~word & ones * 0x80)
+            break;
+    }
+    while (at < text.length && text.data[at] != '(' && text.data[at] != ')')
+        at++;
+    return at;
+}

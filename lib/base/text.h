@@ -67,6 +67,9 @@ uint32_t csem_char_at(const char *data, size_t length);
 /* A copy of text in the arena, NUL-terminated; data is NULL when there is no memory. */
 csem_text csem_text_copy(csem_arena *arena, csem_text text);
 
+/* Offset of the first parenthesis of text from `at` on, or its length. */
+size_t csem_next_parenthesis(csem_text text, size_t at);
+
 /* 1 to 3999 for a lower-case Roman numeral in its usual form, else 0. */
 int32_t csem_roman_value(csem_text text);
 

@@ -267,10 +267,10 @@ static bool take_heading(struct grouper *grouper, const struct opening *opening,
 
 static void count_parentheses(struct grouper *grouper, size_t line) {
     csem_text text = text_of(grouper, line);
-    for (size_t i = 0; i < text.length; i++)
-        if (text.data[i] == '(')
+    for (size_t at = 0; (at = csem_next_parenthesis(text, at)) < text.length; at++)
+        if (text.data[at] == '(')
             grouper->depth++;
-        else if (text.data[i] == ')' && grouper->depth > 0)
+        else if (grouper->depth > 0)
             grouper->depth--;
 }
 

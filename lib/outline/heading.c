@@ -90,8 +90,32 @@ static bool goes_on(const struct title *so_far, csem_text line, csem_text title)
     return match == CSEM_TITLE_SAME || match == CSEM_TITLE_BEGINS;
 }
 
+/* The line on which the title ends just as the contents have it, as most do; SIZE_MAX: it differs somewhere. */
+static size_t find_same_end(const csem_lines *lines, size_t line, size_t numeral_length, csem_text title) {
+    struct title so_far;
+    so_far.length = 0;
+    csem_text text = csem_line_text(lines, &lines->items[line]);
+    text = csem_slice(text.data, numeral_length, text.length);
+    for (size_t n = 0; n < MOST_LINES && add_line(&so_far, text); n++) {
+        size_t common;
+        csem_title_match match = csem_title_is_same(title_text(&so_far), title)
+                                     ? CSEM_TITLE_SAME
+                                     : csem_title_compare(title_text(&so_far), title, &common);
+        if (match == CSEM_TITLE_SAME)
+            return line;
+        line = csem_lines_next(lines, line);
+        if (match != CSEM_TITLE_BEGINS || line >= lines->count)
+            break;
+        text = csem_line_text(lines, &lines->items[line]);
+    }
+    return SIZE_MAX;
+}
+
 size_t csem_heading_end(const csem_lines *lines, const csem_layout *layout, size_t first, size_t numeral_length,
                         csem_text title) {
+    size_t same = find_same_end(lines, first, numeral_length, title);
+    if (same != SIZE_MAX)
+        return same;
     struct title so_far;
     so_far.length = 0;
     csem_text line = csem_line_text(lines, &lines->items[first]);

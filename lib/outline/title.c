@@ -46,6 +46,10 @@ static size_t count_letters(csem_text text) {
     return count;
 }
 
+bool csem_title_is_same(csem_text a, csem_text b) {
+    return a.length > 0 && csem_is_alpha((unsigned char)a.data[0]) && csem_text_equal(a, b);
+}
+
 /* A word as a number, so that words compare fast: FNV-1a over its letters and digits. 0 at the end. */
 static uint32_t next_word(csem_text text, size_t *at) {
     uint32_t hash = 2166136261u;
@@ -95,6 +99,8 @@ static size_t count_shared(const uint32_t *a, size_t count_a, const uint32_t *b,
 
 bool csem_title_begins_alike(csem_text line, csem_text title) {
     size_t common;
+    if (csem_title_is_same(line, title))
+        return true;
     csem_title_match match = csem_title_compare(line, title, &common);
     if (common > 0 && (match != CSEM_TITLE_OTHER || common >= ALIKE))
         return true;

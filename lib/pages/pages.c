@@ -10,7 +10,8 @@
 struct finder {
     csem_lines *lines;
     csem_agencies *agencies;
-    size_t known; /* entries of the first whole footer */
+    size_t known;     /* entries of the first whole footer */
+    csem_footer last; /* that began a line and ended one; no entries: none yet */
 };
 
 static bool define(void *context, csem_text id, csem_text name) {
@@ -57,6 +58,38 @@ static size_t behind_bullet(const csem_lines *lines, const csem_line *line) {
     return glued ? (size_t)(rest.data - lines->input) : line->text;
 }
 
+/* Whether what stands behind a footer that ends its line may go on with it: a separator. */
+static bool may_go_on(const csem_lines *lines, size_t next) {
+    if (next >= lines->count || lines->items[next].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED))
+        return false;
+    char c = lines->input[lines->items[next].text];
+    return c == ',' || c == ';' || c == 'a';
+}
+
+/* A report repeats its footer on every page: one that has the same bytes as the last one need not be read again. */
+static bool is_again(const struct finder *finder, size_t index, size_t start, csem_footer *footer) {
+    const csem_lines *lines = finder->lines;
+    const csem_footer *last = &finder->last;
+    size_t count = last->last - last->first;
+    if (last->entries == 0 || index + count >= lines->count || may_go_on(lines, index + count + 1))
+        return false;
+    for (size_t i = 0; i <= count; i++) {
+        const csem_line *known = &lines->items[last->first + i];
+        const csem_line *line = &lines->items[index + i];
+        if (i > 0 && line->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED))
+            return false;
+        if (!csem_text_equal(csem_slice(lines->input, i > 0 ? known->text : last->start, known->text_end),
+                             csem_slice(lines->input, i > 0 ? line->text : start, line->text_end)))
+            return false;
+    }
+    *footer = *last;
+    footer->first = index;
+    footer->last = index + count;
+    footer->start = start;
+    footer->end = lines->items[footer->last].text + (last->end - lines->items[last->last].text);
+    return true;
+}
+
 /* A footer at the start of a line; false in *ok: no memory. Returns the index of the last line it takes, or SIZE_MAX.
  */
 static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
@@ -66,11 +99,17 @@ static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
     csem_footer footer;
     if (c != '*' && !csem_is_upper(c))
         return SIZE_MAX;
+    if (is_again(finder, index, start, &footer)) {
+        mark_whole(finder, &footer, start != line->text);
+        return footer.last;
+    }
     if (!csem_footer_match(finder->lines, index, start, &footer, NULL, NULL) || !is_footer(finder, &footer))
         return SIZE_MAX;
     if (!footer.ends_line && !(footer.has_marker && footer.entries >= 2 && footer.entries == finder->known))
         return SIZE_MAX;
     *ok = take_footer(finder, &footer);
+    if (footer.ends_line && !footer.is_cut)
+        finder->last = footer;
     mark_whole(finder, &footer, start != line->text);
     return footer.ends_line ? footer.last : footer.last - 1;
 }
