@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The published report: chapters 1 and 2 fact by fact against the gold, the counts and pages of the whole document,
  * and every byte of the body in exactly one place of the model. Both layouts of the report must give the same model;
- * hyphens, full stops and blanks are left out of that comparison, since typesetting changes them.
+ * hyphens, full stops and blanks are left out of that comparison, since typesetting changes them. One paragraph of the
+ * typeset report ends on a line on which the next word would not have fitted: nothing tells that end from a wrap, so
+ * one pair of paragraphs may be one.
  *
  * Ends with status 77 where the corpus is missing. */
 #include "base/text.h"
@@ -140,6 +142,46 @@ START_TEST(layout_is_the_gold) {
 }
 END_TEST
 
+/* The texts of the blocks one behind the other, to be freed. */
+static char *joined_blocks(const cJSON *blocks) {
+    size_t length = 0;
+    for (const cJSON *block = blocks->child; block; block = block->next)
+        length += strlen(cJSON_GetObjectItem(block, "text")->valuestring);
+    char *text = test_allocate(length + 1);
+    text[0] = '\0';
+    size_t used = 0;
+    for (const cJSON *block = blocks->child; block; block = block->next)
+        used += (size_t)snprintf(text + used, length + 1 - used, "%s", cJSON_GetObjectItem(block, "text")->valuestring);
+    return text;
+}
+
+/* Whether the two differ in nothing but one paragraph end that got does not have. */
+static bool is_unseen_end(const cJSON *expected, const cJSON *got) {
+    if (cJSON_GetArraySize(expected) != cJSON_GetArraySize(got) + 1)
+        return false;
+    char *a = joined_blocks(expected);
+    char *b = joined_blocks(got);
+    bool same = strcmp(a, b) == 0;
+    free(a);
+    free(b);
+    return same;
+}
+
+/* Forgives unseen paragraph ends, wherever blocks stand; returns how many there were. */
+/* NOLINTNEXTLINE(misc-no-recursion): the tree is as deep as the data model */
+static int forgive_unseen_ends(cJSON *expected, const cJSON *got) {
+    int count = 0;
+    const cJSON *blocks = cJSON_GetObjectItem(got, "blocks");
+    if (blocks && is_unseen_end(cJSON_GetObjectItem(expected, "blocks"), blocks)) {
+        cJSON_ReplaceItemInObject(expected, "blocks", cJSON_Duplicate(blocks, true));
+        count++;
+    }
+    const cJSON *b = got->child;
+    for (cJSON *a = expected->child; a && b; a = a->next, b = b->next)
+        count += forgive_unseen_ends(a, b);
+    return count;
+}
+
 START_TEST(both_layouts_give_one_model) {
     document a = open_document(names[0]);
     document b = open_document(names[1]);
@@ -148,6 +190,7 @@ START_TEST(both_layouts_give_one_model) {
     cJSON_DeleteItemFromObject(expected, "statistics");
     fold_json(expected);
     fold_json(got);
+    ck_assert_int_le(forgive_unseen_ends(expected, got), 1);
     assert_same(&b, expected, got);
     cJSON_Delete(expected);
     cJSON_Delete(got);
