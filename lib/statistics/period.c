@@ -166,18 +166,30 @@ static void remember(csem_scanner *scanner, const csem_sentence *sentence) {
     scanner->dated_up_to = sentence->end;
 }
 
+/* Gathers the times of text from start up to end. */
+static bool gather(csem_scanner *scanner, size_t start, size_t end) {
+    while (start < end) {
+        size_t piece_end = end;
+        if (!csem_tokens_find(&scanner->earlier, &scanner->allocator, scanner->sentence.text, start, &piece_end) ||
+            !csem_times_find(scanner, &scanner->earlier))
+            return false;
+        remember(scanner, &scanner->earlier);
+        start = piece_end;
+    }
+    return true;
+}
+
 /* Gathers the times of the sentences that were passed over, up to the one at hand. */
 static bool catch_up(csem_scanner *scanner) {
     size_t at = scanner->dated_up_to;
     size_t start;
     bool hit;
     while (at < scanner->sentence.start && csem_sentence_next(scanner->sentence.text, &at, &start, &hit)) {
-        size_t end = at < scanner->sentence.start ? at : scanner->sentence.start;
-        if (!csem_tokens_find(&scanner->earlier, &scanner->allocator, scanner->sentence.text, start, &end) ||
-            !csem_times_find(scanner, &scanner->earlier))
+        bool last = at > scanner->sentence.start;
+        if (!gather(scanner, start, last ? scanner->sentence.start : at))
             return false;
-        remember(scanner, &scanner->earlier);
-        at = end;
+        if (last)
+            break;
     }
     return true;
 }

@@ -46,11 +46,11 @@ bool csem_scan_block(csem_scanner *scanner, csem_text text, csem_number_sink sin
     scanner->antecedent.kind = 0;
     csem_times_forget(scanner);
     while (csem_sentence_next(text, &at, &start, &hit)) {
-        if (!hit)
-            continue;
-        if (!csem_tokens_find(&scanner->sentence, &scanner->allocator, text, start, &at) ||
-            !scan_sentence(scanner, sink, context))
-            return false;
+        /* A sentence of endless length comes in pieces. */
+        for (size_t end = at; hit && start < at; start = end, end = at)
+            if (!csem_tokens_find(&scanner->sentence, &scanner->allocator, text, start, &end) ||
+                !scan_sentence(scanner, sink, context))
+                return false;
     }
     return true;
 }

@@ -161,6 +161,8 @@ bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool *hit) {
                 *at = next;
                 return true;
             }
+            while (i + 1 < text.length && classes[(unsigned char)data[i + 1]] == BYTE_END)
+                i++;
         }
     }
     *at = text.length;
