@@ -194,7 +194,14 @@ class Printer:
         for above, line in zip(lines, lines[1:]):
             word = re.match(r"[^\s" + HARD + "]*", line.text)[0]
             at = line.start + len(word)
-            if above.length + 1 + len(word) <= self.layout.width and piece.full[at:at + 1] in SPACES + [HARD]:
+            if above.length + 1 + len(word) > self.layout.width:
+                continue
+            if piece.full.startswith(" **", at) and "**" in piece.full[:at + 3]:
+                piece.attribution_at -= 4
+                piece.full = piece.full.replace("**", "")
+                piece.breaks = self.breaks(piece)
+                return self.free_first_words(piece, self.wrap(piece, self.layout.width))
+            if piece.full[at:at + 1] in SPACES + [HARD]:
                 after = re.match("[" + HARD + "\\s]+", piece.full[at:])[0]
                 if STRUCTURE.match(piece.full, at + len(after)):
                     continue
@@ -651,7 +658,7 @@ class Printer:
     def cut_entry(self, line):
         """An entry cut by a page end that shows as a blank line."""
         words_of = line.split(" ")
-        if len(words_of) < 8 or "\t" in " ".join(words_of[:6]):
+        if len(words_of) < 8 or re.search(r"\t|[.…·]{2}| [.…·]", " ".join(words_of[1:7])):
             return line
         at = self.rng.randint(3, 5)
         self.put_line(" ".join(words_of[:at]))
