@@ -60,7 +60,7 @@ for kind in $(python3 "$here/hard.py" --list); do
 done
 
 [ "$(wc -c <"$file")" -ge 100000 ] && sizes=1,10 || sizes=100
-"$bench" --repeat 0 --sizes $sizes --check "$file" >"$dir/memory" || failed=1
+"$bench" --repeat 0 --sizes "$sizes" --check "$file" >"$dir/memory" || failed=1
 cat "$dir/memory"
 
 ours=$(read_text text-bare "$file")
