@@ -334,9 +334,9 @@ END_TEST
 
 START_TEST(roman_numerals_go_both_ways) {
     char text[16];
-    for (int32_t number = 1; number <= 3999; number++) {
+    for (int32_t number = 1; number <= CSEM_LARGEST_ROMAN; number++) {
         size_t length = csem_roman_write(number, text);
-        ck_assert_uint_le(length, 15);
+        ck_assert_uint_le(length, 12);
         ck_assert_int_eq(csem_roman_value(csem_slice(text, 0, length)), number);
     }
     ck_assert_uint_eq(csem_roman_write(88, text), 8);
@@ -345,7 +345,8 @@ START_TEST(roman_numerals_go_both_ways) {
 END_TEST
 
 START_TEST(unusual_roman_numerals_are_none) {
-    const char *const texts[] = {"", "iiii", "vv", "ic", "iix", "IV", "i ", "xixx", "mmmm", "a", "mmmmmmmmmmmmmmmm"};
+    const char *const texts[] = {
+        "", "iiii", "vv", "ic", "iix", "IV", "i ", "xixx", "cccc", "d", "m", "a", "cccccccccccccccc"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         ck_assert_msg(csem_roman_value(csem_text_of(texts[i])) == 0, "%s", texts[i]);
 }

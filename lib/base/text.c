@@ -104,8 +104,7 @@ csem_text csem_text_copy(csem_arena *arena, csem_text text) {
 static const struct {
     int32_t value;
     char text[3];
-} roman_digits[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"},
-                    {40, "xl"},  {10, "x"},   {9, "ix"},  {5, "v"},    {4, "iv"},  {1, "i"}};
+} roman_digits[] = {{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
 
 enum { ROMAN_DIGITS = sizeof roman_digits / sizeof roman_digits[0], ROMAN_LONGEST = 15 };
 
@@ -153,7 +152,7 @@ int32_t csem_roman_value(csem_text text) {
     }
     /* Only the usual form: what is written back is what was read. */
     char usual[64];
-    if (value < 1 || value > 3999)
+    if (value < 1 || value > CSEM_LARGEST_ROMAN)
         return 0;
     return csem_text_equal(text, csem_slice(usual, 0, csem_roman_write(value, usual))) ? value : 0;
 }

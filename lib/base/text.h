@@ -70,10 +70,13 @@ csem_text csem_text_copy(csem_arena *arena, csem_text text);
 /* Offset of the first parenthesis of text from `at` on, or its length. */
 size_t csem_next_parenthesis(csem_text text, size_t at);
 
-/* 1 to 3999 for a lower-case Roman numeral in its usual form, else 0. */
+/* Numerals of measures: ids know no digit over `c`. */
+enum { CSEM_LARGEST_ROMAN = 399 };
+
+/* 1 to 399 for a lower-case Roman numeral in its usual form, else 0. */
 int32_t csem_roman_value(csem_text text);
 
-/* Writes number, 1 to 3999, as a lower-case Roman numeral; returns its length, at most 15, without a NUL. */
+/* Writes number, 1 to 399, as a lower-case Roman numeral; returns its length, at most 12, without a NUL. */
 size_t csem_roman_write(int32_t number, char *out);
 
 #endif

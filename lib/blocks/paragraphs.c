@@ -136,7 +136,21 @@ static bool goes_on_after_blank(const struct grouper *grouper, const csem_paragr
     return begins_small(opening->text) && !ends_in_colon(before) && !is_closed(grouper, open);
 }
 
-/* Whether the lines from `line` on are a paragraph that closes a sentence, and so no part of a title. */
+/* Whether a sentence ends in or at the end of text. */
+static bool holds_sentence_end(csem_text text) {
+    for (size_t at = 0; at + 2 < text.length; at++) {
+        const char *point = memchr(text.data + at, '.', text.length - at - 2);
+        if (!point)
+            break;
+        at = (size_t)(point - text.data);
+        if (point[1] == ' ' && csem_is_upper((unsigned char)point[2]) &&
+            csem_closes_sentence(csem_slice(text.data, 0, at + 1)))
+            return true;
+    }
+    return csem_closes_sentence(text);
+}
+
+/* Whether the lines from `line` on are a paragraph that holds a sentence, and so no part of a title. */
 static bool begins_sentence(const struct grouper *grouper, size_t line) {
     enum { MOST_LINES = 64 };
     const csem_lines *lines = grouper->lines;
@@ -144,14 +158,17 @@ static bool begins_sentence(const struct grouper *grouper, size_t line) {
     for (size_t n = 0; n < MOST_LINES; n++) {
         size_t next = csem_lines_next(lines, line);
         ahead.last = (uint32_t)line;
-        bool apart = next >= lines->count || lines->items[next].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE);
+        if (holds_sentence_end(text_of(grouper, line)))
+            return true;
+        uint8_t flags = next < lines->count ? lines->items[next].flags : CSEM_LINE_AFTER_BLANK;
+        bool apart = (flags & CSEM_LINE_AFTER_BLANK) && !(flags & CSEM_LINE_AFTER_PAGE);
         if (!apart) {
             struct opening opening = look_at(grouper, next);
             apart = opening.bullet > 0 || opens_numbered(&opening) ||
                     (csem_layout_fits(&grouper->layout, lines, line, next, true) && !begins_small(opening.text));
         }
         if (apart)
-            return is_closed(grouper, &ahead);
+            return closes_with_agencies(grouper, &ahead, line);
         line = next;
     }
     return true;
@@ -175,15 +192,9 @@ static bool is_item(const struct grouper *grouper, const csem_paragraph *open) {
     if (!open->is_bullet || open->last - open->first > MOST_LINES || csem_ends_in_open_word(last) ||
         csem_has_open_pair(last))
         return false;
-    for (size_t line = open->first; line <= open->last; line++) {
-        csem_text text = text_of(grouper, line);
-        if (csem_closes_sentence(text))
+    for (size_t line = open->first; line <= open->last; line++)
+        if (holds_sentence_end(text_of(grouper, line)))
             return false;
-        for (size_t at = 0; at + 2 < text.length; at++)
-            if (text.data[at] == '.' && text.data[at + 1] == ' ' && csem_is_upper((unsigned char)text.data[at + 2]) &&
-                csem_closes_sentence(csem_slice(text.data, 0, at + 1)))
-                return false;
-    }
     return true;
 }
 

@@ -10,6 +10,7 @@
 #include "outline/cover.h"
 #include "pages/pages.h"
 #include "reader/original.h"
+#include "statistics/statistics.h"
 
 /* What the rooms hand on. */
 struct reading {
@@ -121,7 +122,9 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
     if (!read_body(reading))
         return false;
     csem_builder_link(&reading->builder);
-    return true;
+    if (reading->options->flags & CSEM_OPTION_NO_STATISTICS)
+        return true;
+    return csem_statistics_fill(&reading->builder, &reading->places, reading->options->fiscal_year_start);
 }
 
 static void release(struct reading *reading) {

@@ -147,51 +147,50 @@ bool csem_builder_refer_once(csem_builder *builder, csem_owner owner, const csem
     return csem_builder_refer(builder, owner, agency);
 }
 
+/* The run of an array that begins at an index: NULL where there is no array, since NULL + 0 is undefined. */
+#define RUN(array, index) ((array) ? (array) + (index) : NULL)
+
 /* Blocks and agencies stand in document order: a commitment's before those of its efforts. */
 static void link_lists(csem_report *report) {
-    const csem_block *block = report->blocks;
-    const csem_agency *const *agency = report->agency_refs;
-    const csem_effort *effort = report->efforts;
-    size_t done = 0;
+    size_t block = 0;
+    size_t agency = 0;
+    size_t effort = 0;
+    size_t note = 0;
     for (size_t i = 0; i < report->commitment_count; i++) {
         csem_commitment *commitment = &report->commitments[i];
-        commitment->blocks = block;
-        commitment->agencies = agency;
-        commitment->efforts = effort;
+        commitment->blocks = RUN(report->blocks, block);
+        commitment->agencies = RUN(report->agency_refs, agency);
+        commitment->efforts = RUN(report->efforts, effort);
         block += commitment->block_count;
         agency += commitment->agency_count;
-        effort += commitment->effort_count;
         for (size_t j = 0; j < commitment->effort_count; j++) {
-            csem_effort *child = &report->efforts[done++];
-            child->blocks = block;
-            child->agencies = agency;
+            csem_effort *child = &report->efforts[effort++];
+            child->blocks = RUN(report->blocks, block);
+            child->agencies = RUN(report->agency_refs, agency);
+            child->notes = RUN(report->notes, note);
             block += child->block_count;
             agency += child->agency_count;
+            note += child->note_count;
         }
     }
 }
 
 void csem_builder_link(csem_builder *builder) {
     csem_report *report = builder->report;
-    const csem_entry *entry = report->content_measures;
+    size_t entry = 0;
     for (size_t i = 0; i < report->content_count; i++) {
-        report->contents[i].measures = entry;
+        report->contents[i].measures = RUN(report->content_measures, entry);
         entry += report->contents[i].measure_count;
     }
-    const csem_measure *measure = report->measures;
+    size_t measure = 0;
     for (size_t i = 0; i < report->chapter_count; i++) {
-        report->chapters[i].measures = measure;
+        report->chapters[i].measures = RUN(report->measures, measure);
         measure += report->chapters[i].measure_count;
     }
-    const csem_commitment *commitment = report->commitments;
+    size_t commitment = 0;
     for (size_t i = 0; i < report->measure_count; i++) {
-        report->measures[i].commitments = commitment;
+        report->measures[i].commitments = RUN(report->commitments, commitment);
         commitment += report->measures[i].commitment_count;
-    }
-    const csem_note *note = report->notes;
-    for (size_t i = 0; i < report->effort_count; i++) {
-        report->efforts[i].notes = note;
-        note += report->efforts[i].note_count;
     }
     link_lists(report);
 }
