@@ -139,10 +139,20 @@ static size_t add_parts(word_sum *sum, csem_text word) {
     return taken;
 }
 
+/* Whether the first part of a word is a number below a hundred: `five`, `twenty-five`. */
+static bool begins_with_cardinal(const csem_sentence *sentence, size_t at) {
+    if (!csem_token_is(sentence, at, CSEM_TOKEN_WORD))
+        return false;
+    csem_text text = csem_token_text(sentence, at);
+    const char *hyphen = memchr(text.data, '-', text.length);
+    const csem_word *word = csem_word_find((csem_text){text.data, hyphen ? (size_t)(hyphen - text.data) : text.length});
+    return word && (word->classes & CSEM_WORD_CARDINAL);
+}
+
 /* `and` inside a number: `two hundred and five`. */
 static bool bridges(const csem_sentence *sentence, size_t at, const word_sum *sum) {
-    return csem_token_equals(sentence, at, "and") && sum->scale >= 100 && sum->scale == (double)(int64_t)sum->scale &&
-           (int64_t)sum->current % 100 == 0 && csem_token_has(sentence, at + 1, CSEM_WORD_CARDINAL);
+    return csem_token_equals(sentence, at, "and") && sum->scale >= 100 && (int64_t)sum->current % 100 == 0 &&
+           begins_with_cardinal(sentence, at + 1);
 }
 
 static void take_half(const csem_sentence *sentence, csem_number *number) {

@@ -533,6 +533,20 @@ const csem_word *csem_word_find(csem_text text) {
     return NULL;
 }
 
+size_t csem_word_count(void) {
+    size_t count = 0;
+    for (size_t i = 0; i < LETTERS; i++)
+        count += lists[i].count;
+    return count;
+}
+
+const csem_word *csem_word_at(size_t index) {
+    size_t list = 0;
+    while (index >= lists[list].count)
+        index -= lists[list++].count;
+    return &lists[list].words[index];
+}
+
 bool csem_word_is_plural(csem_text text, uint32_t classes) {
     const uint32_t never = PREPOSITION | DETERMINER | PRONOUN | AUXILIARY | VERB | SUBORDINATOR | ADVERB | PLAIN;
     if (classes & (PLURAL | PLURAL_MODIFIER))

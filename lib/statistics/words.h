@@ -52,6 +52,10 @@ typedef struct csem_word {
 /* The word, ASCII letters of either case being the same; NULL where it is not listed. */
 const csem_word *csem_word_find(csem_text text);
 
+/* All listed words, for tests. */
+size_t csem_word_count(void);
+const csem_word *csem_word_at(size_t index);
+
 /* The ISO 4217 code with an index of a CURRENCY word. */
 const char *csem_currency_code(int32_t index);
 /* The index of a code, such as `USD`. */
