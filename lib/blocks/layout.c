@@ -25,6 +25,8 @@ struct survey {
     histogram lines_widths[CSEM_METRIC_COUNT]; /* of all lines */
     histogram widths[CSEM_METRIC_COUNT];       /* of the first line of a pair */
     histogram needed[CSEM_METRIC_COUNT][2];    /* with the first word of the second, and with that up to its hyphen */
+    size_t pairs;                              /* to sample: the second line of each */
+    uint32_t sample[SAMPLE];
 };
 
 /* The first word of a line, or what stands of it up to a hyphen where lines may end. Wrapping breaks at blanks; the
@@ -114,8 +116,20 @@ static void look_at_pair(struct survey *survey, size_t index) {
     if (!begins_small(text))
         return;
     survey->hyphens += ends_in_hyphen(text_before);
-    if (survey->sampled < SAMPLE)
-        sample(survey, before, text_before, text);
+    if (survey->pairs < SAMPLE)
+        survey->sample[survey->pairs++] = (uint32_t)index;
+}
+
+/* How wide lines are matters only where they are wrapped. */
+static void measure_widths(struct survey *survey, size_t body) {
+    const csem_lines *lines = survey->lines;
+    for (size_t i = body; i < lines->count && survey->measured < SAMPLE; i++)
+        if (!(lines->items[i].flags & CSEM_LINE_FURNITURE))
+            measure(survey, &lines->items[i]);
+    for (size_t i = 0; i < survey->pairs; i++) {
+        const csem_line *before = &lines->items[survey->sample[i] - 1];
+        sample(survey, before, csem_line_text(lines, before), csem_line_text(lines, before + 1));
+    }
 }
 
 /* The bucket that a share of the pairs lies below, from below or from above. */
@@ -171,13 +185,13 @@ csem_layout csem_layout_find(const csem_lines *lines, size_t body) {
             continue;
         survey.count++;
         survey.longer += lines->items[i].width > LONG_LINE;
-        if (survey.measured < SAMPLE)
-            measure(&survey, &lines->items[i]);
         if (i > body && is_adjacent(lines, i))
             look_at_pair(&survey, i);
     }
     csem_layout layout = {.breaks_hyphens = survey.hyphens > 0, .hangs = survey.hanging > survey.flush};
     layout.is_wrapped = survey.goes_on * SHARE_WRAPPED > survey.count && survey.longer * SHARE_LONG < survey.count;
+    if (layout.is_wrapped)
+        measure_widths(&survey, body);
     find_metric(&layout, &survey);
     find_width(&layout, &survey);
     return layout;

@@ -317,8 +317,7 @@ static bool take_after_note(struct grouper *grouper, const struct opening *openi
     csem_paragraph *open = &grouper->paragraphs->items[grouper->open];
     if (grouper->lines->items[line].flags & CSEM_LINE_AFTER_PAGE && !open->is_listed && !is_closed(grouper, open) &&
         goes_on(grouper, open, opening, line)) {
-        size_t first_note = grouper->paragraphs->items[grouper->open + 1].first;
-        for (size_t i = first_note; i <= note->last; i++)
+        for (size_t i = open->last + 1u; i <= note->last; i++)
             grouper->lines->items[i].flags |= CSEM_LINE_NOTE;
         extend(grouper, grouper->open, line);
         grouper->note = SIZE_MAX;
