@@ -266,6 +266,18 @@ static size_t skip_partitive(const csem_sentence *sentence, size_t at) {
     return behind;
 }
 
+/* `two public and three private schools`: the noun is that of the next number. */
+static bool lacks_noun(const csem_sentence *sentence, const csem_number *number, const csem_phrase *phrase,
+                       const csem_number *next) {
+    size_t at = phrase->behind;
+    if (phrase->plural || number->value == 1 || !next || next->reason != 0 || next->kind != CSEM_STATISTIC_COUNT ||
+        next->elided)
+        return false;
+    at += csem_token_is(sentence, at, CSEM_TOKEN_COMMA) ? 1 : 0;
+    at += csem_token_has(sentence, at, CSEM_WORD_CONJUNCTION) ? 1 : 0;
+    return at > phrase->behind && next->first == at;
+}
+
 static bool bind_phrase(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
     csem_phrase phrase;
     size_t at = number->next;
@@ -277,6 +289,12 @@ static bool bind_phrase(const csem_sentence *sentence, csem_number *number, cons
     if (!csem_phrase_find(sentence, partitive, single, &phrase))
         return false;
     bool symbol = csem_token_has(sentence, phrase.last, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT);
+    if (!symbol && lacks_noun(sentence, number, &phrase, next)) {
+        number->kind = next->kind;
+        number->unit = next->unit;
+        number->phrase_end = phrase.behind;
+        return true;
+    }
     bool verb = csem_token_has(sentence, phrase.last, CSEM_WORD_EITHER) ||
                 csem_text_ends(csem_token_text(sentence, phrase.last), "ing");
     bool participle = csem_text_ends(csem_token_text(sentence, phrase.first), "ed");

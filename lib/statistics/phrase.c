@@ -181,17 +181,25 @@ static bool read_item(const csem_sentence *sentence, size_t at, word_chain *head
     return false;
 }
 
+static bool leads_to_object(const csem_sentence *sentence, size_t index) {
+    return csem_token_is(sentence, index, CSEM_TOKEN_NUMBER) ||
+           csem_token_has(sentence, index, CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_CARDINAL);
+}
+
 /* Whether the last item is a noun, and not the verb of a new clause: `and plans to train`, `and clubs helped`. */
 static bool is_item(const csem_sentence *sentence, const word_chain *head, bool listed) {
     size_t behind = head->last + 1;
-    if (csem_token_equals(sentence, behind, "to") || csem_token_is(sentence, behind, CSEM_TOKEN_NUMBER) ||
-        csem_token_has(sentence, behind, CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_CARDINAL))
+    if (csem_token_equals(sentence, behind, "to") || leads_to_object(sentence, behind))
         return false;
-    if (listed)
-        return true;
     word_chain next;
-    return !read_chain(sentence, behind, &next) ||
-           !((next.classes & (CSEM_WORD_VERB | CSEM_WORD_EITHER)) || ends_in(next.text, "ed"));
+    if (!read_chain(sentence, behind, &next))
+        return true;
+    bool past = ends_in(next.text, "ed") && !(next.classes & CSEM_WORD_PLAIN);
+    bool verb = past || (next.classes & (CSEM_WORD_VERB | CSEM_WORD_EITHER));
+    if (!listed)
+        return !verb;
+    /* `and residents reported the leaks`: a verb with its object. */
+    return !verb || !leads_to_object(sentence, next.last + 1);
 }
 
 /* Extends the phrase over the nouns that are coordinated with its head. */
@@ -204,7 +212,9 @@ static void coordinate(const csem_sentence *sentence, csem_phrase *phrase) {
         at += comma ? 1 : 0;
         bool final = csem_token_has(sentence, at, CSEM_WORD_CONJUNCTION);
         at += final ? 1 : 0;
-        if ((!comma && !final) || !read_item(sentence, at, &head, &chains))
+        /* `in 12 towns, and residents said`: two nouns have no comma between them. */
+        bool clause = item == 0 && comma && final;
+        if (clause || (!comma && !final) || !read_item(sentence, at, &head, &chains))
             return;
         at = head.last + 1;
         if (final) {

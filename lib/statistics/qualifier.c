@@ -86,11 +86,15 @@ static const pattern behind_words[] = {
     {NULL, CSEM_QUALIFIER_NONE},
 };
 
-/* Only where an age, a length or an amount follows: `under 18 years`, but `under two programs`. */
-static const pattern before_measures[] = {
-    {"under", CSEM_QUALIFIER_MAXIMUM},  {"below", CSEM_QUALIFIER_MAXIMUM}, {"above", CSEM_QUALIFIER_MINIMUM},
-    {"within", CSEM_QUALIFIER_MAXIMUM}, {NULL, CSEM_QUALIFIER_NONE},
+/* Only where an age or an amount follows: `under 18 years`, but `under two programs`. */
+static const pattern before_amounts[] = {
+    {"under", CSEM_QUALIFIER_MAXIMUM},
+    {"below", CSEM_QUALIFIER_MAXIMUM},
+    {"above", CSEM_QUALIFIER_MINIMUM},
+    {NULL, CSEM_QUALIFIER_NONE},
 };
+
+static const pattern before_durations[] = {{"within", CSEM_QUALIFIER_MAXIMUM}, {NULL, CSEM_QUALIFIER_NONE}};
 
 static int32_t match_before(const csem_sentence *sentence, size_t index, const pattern *patterns) {
     size_t first;
@@ -111,7 +115,7 @@ static size_t first_token(const csem_sentence *sentence, const csem_number *numb
                csem_token_has(sentence, first - 1, CSEM_WORD_CURRENCY)) {
         first--;
     }
-    bool article = first > 0 && number->in_words &&
+    bool article = first > 0 && number->in_words && number->rest.end == 0 &&
                    (csem_token_equals(sentence, first - 1, "a") || csem_token_equals(sentence, first - 1, "an"));
     return article ? first - 1 : first;
 }
@@ -119,8 +123,12 @@ static size_t first_token(const csem_sentence *sentence, const csem_number *numb
 int32_t csem_qualifier_before(const csem_sentence *sentence, const csem_number *number) {
     size_t first = first_token(sentence, number);
     int32_t found = match_before(sentence, first, before);
-    if (found == 0 && number->kind != CSEM_STATISTIC_COUNT && number->kind != CSEM_STATISTIC_FREQUENCY)
-        found = match_before(sentence, first, before_measures);
+    bool amount = number->kind == CSEM_STATISTIC_AGE || number->kind == CSEM_STATISTIC_MONEY ||
+                  number->kind == CSEM_STATISTIC_PERCENT;
+    if (found == 0 && amount)
+        found = match_before(sentence, first, before_amounts);
+    if (found == 0 && number->kind == CSEM_STATISTIC_DURATION && number->rest.end == 0)
+        found = match_before(sentence, first, before_durations);
     return found;
 }
 

@@ -126,6 +126,25 @@ static bool is_numeral(const csem_sentence *sentence, const csem_number *number)
     return alone || reference;
 }
 
+/* The number of a footnote: glued to the mark behind a word, `priorities,1` and `plan.”4`. */
+static bool is_footnote(const csem_sentence *sentence, const csem_number *number) {
+    size_t first = number->first;
+    if (number->in_words || first < 2 || !glued_at(sentence, first) || !glued_at(sentence, first - 1))
+        return false;
+    csem_token_kind kind = kind_at(sentence, first - 1);
+    bool mark =
+        kind == CSEM_TOKEN_COMMA || kind == CSEM_TOKEN_STOP || kind == CSEM_TOKEN_QUOTE || kind == CSEM_TOKEN_CLOSE;
+    return mark && kind_at(sentence, first - 2) != CSEM_TOKEN_NUMBER;
+}
+
+/* `2.1 Roads and bridges` at the start of a paragraph. */
+static bool is_outline(const csem_sentence *sentence, const csem_number *number) {
+    csem_text text = csem_token_text(sentence, number->first);
+    return number->first == 0 && sentence->start == 0 && number->scale <= 1 &&
+           memchr(text.data, '.', text.length) != NULL && csem_token_is(sentence, number->next, CSEM_TOKEN_WORD) &&
+           sentence->tokens[number->next].capital;
+}
+
 /* ---- identifiers */
 
 /* A hyphen binds the number to a word or a number before it, or to a number behind it. */
@@ -301,7 +320,9 @@ static bool is_counting_one(const csem_sentence *sentence, const csem_number *nu
     if (csem_token_has(sentence, number->next, CSEM_WORD_ABSTRACT) || csem_token_equals(sentence, number->next, "of"))
         return bounded && csem_token_equals(sentence, number->next, "of");
     if (csem_phrase_find(sentence, number->next, true, &phrase))
-        return bounded || !csem_token_has(sentence, phrase.last, CSEM_WORD_ABSTRACT);
+        return bounded || !(csem_token_has(sentence, phrase.last, CSEM_WORD_ABSTRACT) ||
+                            csem_words_at(sentence, phrase.behind, "to another", NULL) ||
+                            csem_words_before(sentence, phrase.behind, "at one time", &first));
     /* `two in Osaka and one in Kobe` */
     return before && before->reason == 0 && number->first > 0 && is_connector(sentence, number->first - 1) &&
            csem_token_has(sentence, number->next, CSEM_WORD_PREPOSITION);
@@ -343,7 +364,7 @@ static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *ti
         return CSEM_REASON_FRACTION;
     if (is_dialled(sentence, number))
         return CSEM_REASON_IDENTIFIER;
-    if (is_numeral(sentence, number))
+    if (is_numeral(sentence, number) || is_footnote(sentence, number) || is_outline(sentence, number))
         return CSEM_REASON_NUMERAL;
     if (is_glued_to_letters(sentence, number) || is_bound_by_hyphen(sentence, number) ||
         falls(sentence, number, next) || (before && falls(sentence, before, number)) ||

@@ -64,6 +64,19 @@ static bool is_determined(const csem_sentence *sentence, size_t first) {
             (csem_token_is(sentence, first - 1, CSEM_TOKEN_WORD) && sentence->tokens[first - 1].possessive));
 }
 
+/* `2022 workforce goals`: a year before a noun with something of its own between them, and no word that would make it a
+ * count. `2022 goals` may be so many. */
+static bool is_attribute(const csem_sentence *sentence, size_t first) {
+    static const char *const counting[] = {
+        "approximately", "about", "some", "around", "almost", "nearly", "than",  "over", "least",
+        "most",          "to",    "of",   "by",     "and",    "or",     "total", NULL};
+    size_t next = first + 1;
+    return csem_token_is(sentence, next, CSEM_TOKEN_WORD) && !csem_token_has(sentence, next, STOPPING) &&
+           !is_any(sentence, first - 1, counting) &&
+           !csem_word_is_plural(csem_token_text(sentence, next), sentence->tokens[next].classes) &&
+           csem_token_is(sentence, next + 1, CSEM_TOKEN_WORD) && !csem_token_has(sentence, next + 1, STOPPING);
+}
+
 /* Whether four digits are a year where they stand, and not a count or part of a name. */
 static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
     enum { FIRST_LIKELY = 1990, LAST_LIKELY = 2040 };
@@ -94,6 +107,7 @@ static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
         csem_token_has(sentence, first - 1, CSEM_WORD_CONJUNCTION) && first >= 2 && covered_before(sentence, first - 1);
     bool attribute = is_determined(sentence, first) && csem_token_is(sentence, next, CSEM_TOKEN_WORD) &&
                      !csem_token_has(sentence, next, STOPPING);
+    attribute = attribute || is_attribute(sentence, first);
     return joined || (attribute && year >= FIRST_LIKELY && year <= LAST_LIKELY) ||
            (is_determined(sentence, first) && tokens[next - 1].end == sentence->end);
 }
