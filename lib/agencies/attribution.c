@@ -281,32 +281,36 @@ static void take_parts(const struct splitter *splitter, csem_attribution *attrib
     }
 }
 
-static bool parse(const csem_agencies *agencies, bool any_abbreviation, csem_text text, csem_attribution *attribution) {
+static bool parse(const csem_agencies *agencies, bool any_abbreviation, csem_text text, size_t start,
+                  csem_attribution *attribution) {
     struct splitter splitter; /* large: not zeroed, cut and split fill what they count */
     splitter.agencies = agencies;
     splitter.any_abbreviation = any_abbreviation;
-    size_t start;
-    size_t end;
     attribution->form = CSEM_FORM_NONE;
     attribution->open_ended = false;
     attribution->count = 0;
-    if (!csem_closing_parenthesis(text, &start, &end))
+    size_t end = text.length;
+    while (end > start && text.data[end - 1] != ')')
+        end--;
+    if (end <= start)
         return false;
     csem_text inside = csem_text_trim(csem_slice(text.data, start + 1, end - 1));
     if (!cut(&splitter, inside) || !split(&splitter))
         return false;
-    attribution->start = start;
     take_parts(&splitter, attribution);
     return true;
 }
 
-bool csem_attribution_parse(const csem_agencies *agencies, csem_text text, csem_attribution *attribution) {
-    return parse(agencies, false, text, attribution);
+bool csem_attribution_parse(const csem_agencies *agencies, csem_text text, size_t start,
+                            csem_attribution *attribution) {
+    return parse(agencies, false, text, start, attribution);
 }
 
 bool csem_attribution_has_shape(const csem_agencies *agencies, csem_text text) {
     csem_attribution attribution;
-    return parse(agencies, true, text, &attribution);
+    size_t start;
+    size_t end;
+    return csem_closing_parenthesis(text, &start, &end) && parse(agencies, true, text, start, &attribution);
 }
 
 /* The agency's name that ends text, or an empty text: back from an agency word over words with capitals, or from the
@@ -355,16 +359,13 @@ static bool define_in_passing(csem_agencies *agencies, csem_text text) {
     return true;
 }
 
-bool csem_attribution_define(csem_agencies *agencies, csem_text text) {
+bool csem_attribution_define(csem_agencies *agencies, csem_text text, size_t start) {
     csem_attribution attribution;
     if (!define_in_passing(agencies, text))
         return false;
     /* A first use has a colon. Abbreviations in the same list may be defined further on. */
-    size_t start;
-    size_t end;
-    if (!csem_closing_parenthesis(text, &start, &end) || !memchr(text.data + start, ':', end - start))
-        return true;
-    if (!parse(agencies, true, text, &attribution))
+    if (start >= text.length || !memchr(text.data + start, ':', text.length - start) ||
+        !parse(agencies, true, text, start, &attribution))
         return true;
     for (size_t i = 0; i < attribution.count; i++) {
         csem_attribution_part part = attribution.parts[i];

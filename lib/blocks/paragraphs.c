@@ -4,7 +4,6 @@
  * paragraph. A note at a page's foot may interrupt a paragraph: it is put aside, and its lines are marked. */
 #include "blocks/paragraphs.h"
 
-#include "agencies/attribution.h"
 #include "outline/heading.h"
 
 struct grouper {
@@ -109,7 +108,7 @@ static bool number_goes_on(const struct grouper *grouper, const csem_paragraph *
     enum { FIRST_YEAR = 1000 };
     csem_text before = text_of(grouper, open->last);
     bool chapter = opening->numeral.kind == CSEM_NUMERAL_CHAPTER &&
-                   (opening->numeral.value >= FIRST_YEAR || open->numeral.kind == CSEM_NUMERAL_NONE);
+                   (opening->numeral.value >= FIRST_YEAR || open->numeral == CSEM_NUMERAL_NONE);
     bool abbreviation = before.data[before.length - 1] == '.';
     bool inside = chapter || abbreviation || csem_ends_in_open_word(before) || grouper->depth > 0;
     return inside && !is_closed(grouper, open);
@@ -124,7 +123,7 @@ static bool goes_on_after_page(const struct grouper *grouper, const csem_paragra
     bool opens = csem_opens_sentence(opening->text);
     if (grouper->depth > 0)
         return true;
-    if (open->numeral.kind != CSEM_NUMERAL_NONE && !closed)
+    if (open->numeral != CSEM_NUMERAL_NONE && !closed)
         return !opens || csem_has_open_pair(before) || csem_ends_in_open_word(before);
     return !(closed && opens);
 }
@@ -215,7 +214,7 @@ static bool goes_on_after_line(const struct grouper *grouper, const csem_paragra
         return !csem_layout_fits(layout, lines, open->last, line, false);
     if (grouper->depth > 0)
         return true;
-    if (open->numeral.kind != CSEM_NUMERAL_NONE && !open->is_bullet)
+    if (open->numeral != CSEM_NUMERAL_NONE && !open->is_bullet)
         return title_goes_on(grouper, open, line);
     bool capital = csem_is_upper((unsigned char)opening->text.data[0]);
     bool may_end = ends_in_colon(text_of(grouper, open->last)) || (capital && is_item(grouper, open));
@@ -247,14 +246,14 @@ static csem_paragraph *add_paragraph(struct grouper *grouper, const struct openi
         return NULL;
     const csem_line *item = &grouper->lines->items[line];
     csem_paragraph *paragraph = &paragraphs->items[paragraphs->count++];
-    *paragraph = (csem_paragraph){.numeral = opening->numeral,
+    *paragraph = (csem_paragraph){.numeral = (uint8_t)opening->numeral.kind,
+                                  .number = opening->numeral.value,
+                                  .marker = (uint8_t)opening->marker,
                                   .first = (uint32_t)line,
                                   .last = (uint32_t)line,
                                   .start = item->text,
                                   .indent = item->indent,
                                   .is_bullet = opening->bullet > 0};
-    if (opening->marker > 0)
-        paragraph->marker = csem_slice(opening->text.data, 0, opening->marker);
     return paragraph;
 }
 
@@ -291,7 +290,7 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
     if (!paragraph)
         return false;
     size_t index = grouper->paragraphs->count - 1;
-    if (paragraph->marker.data && grouper->open != SIZE_MAX) {
+    if (paragraph->marker > 0 && grouper->open != SIZE_MAX) {
         grouper->note = index;
         return true;
     }
@@ -351,12 +350,12 @@ static bool join(csem_paragraph *paragraph, const csem_lines *lines, csem_joiner
     size_t skip;
     csem_text first = csem_line_text(lines, &lines->items[paragraph->first]);
     size_t opening = paragraph->is_bullet ? csem_bullet_length(first) : 0;
-    if (paragraph->marker.data)
+    if (paragraph->marker > 0)
         opening = csem_marker_length(first, &skip) + skip;
     while (opening < first.length && csem_space_length(first.data + opening, first.length - opening) > 0)
         opening += csem_space_length(first.data + opening, first.length - opening);
     size_t bound = 1;
-    uint8_t others = paragraph->marker.data ? CSEM_LINE_FURNITURE : CSEM_LINE_FURNITURE | CSEM_LINE_NOTE;
+    uint8_t others = paragraph->marker > 0 ? CSEM_LINE_FURNITURE : CSEM_LINE_FURNITURE | CSEM_LINE_NOTE;
     for (size_t i = paragraph->first; i <= paragraph->last; i++)
         bound += lines->items[i].flags & others ? 0 : lines->items[i].text_end - lines->items[i].text + 1u;
     if (!csem_joiner_start(joiner, bound))
@@ -381,7 +380,7 @@ bool csem_paragraphs_find(csem_paragraphs *paragraphs, csem_lines *lines, size_t
                               .outline = {.report = report},
                               .open = SIZE_MAX,
                               .note = SIZE_MAX};
-    *paragraphs = (csem_paragraphs){0};
+    *paragraphs = (csem_paragraphs){.input = lines->input};
     bool ok = true;
     for (size_t i = body; ok && i < lines->count; i++)
         if (!(lines->items[i].flags & CSEM_LINE_FURNITURE))

@@ -3,28 +3,33 @@
 #ifndef CSEM_BLOCKS_PARAGRAPHS_H
 #define CSEM_BLOCKS_PARAGRAPHS_H
 
-#include "agencies/agencies.h"
+#include "agencies/attribution.h"
 #include "blocks/layout.h"
 #include "lines/join.h"
 #include "lines/shape.h"
 
 typedef struct csem_paragraph {
-    csem_joined joined; /* without bullet and note marker, with numeral */
-    csem_numeral numeral;
-    csem_text marker; /* of a note, a slice of the input; data is NULL: no note */
-    uint32_t first;   /* lines */
+    csem_joined joined;                 /* without bullet and note marker, with numeral */
+    const csem_attribution_part *parts; /* of the attribution that closes it, once the agencies are known */
+    uint32_t first;                     /* lines */
     uint32_t last;
     uint32_t start;       /* offset of the first byte: bullet, numeral or marker */
     uint32_t end;         /* behind the last */
-    uint32_t attribution; /* offset of that attribution in the text */
+    uint32_t attribution; /* offset of the attribution in the text */
+    int32_t number;       /* of a chapter or a Roman numeral */
     uint16_t indent;
-    uint8_t form; /* csem_attribution_form of the attribution that closes it, once the agencies are known */
+    uint8_t numeral; /* csem_numeral_kind of what the text begins with */
+    uint8_t marker;  /* length of a note's marker at start; 0: no note */
+    uint8_t part_count;
+    uint8_t form;       /* csem_attribution_form */
+    bool is_open_ended; /* the attribution ends in `other related bodies` */
     bool is_bullet;
     bool is_listed; /* a heading that the contents list: a chapter or a measure */
     bool may_head;  /* no contents list it, but it has the shape of a heading, and the number that comes next */
 } csem_paragraph;
 
 typedef struct csem_paragraphs {
+    const char *input;
     csem_paragraph *items;
     size_t count;
     size_t capacity;

@@ -53,20 +53,20 @@ static csem_effort *last_effort(const struct body *body) {
  * the last one, and a measure follows at once. */
 static bool is_chapter_shape(const csem_paragraphs *paragraphs, size_t index, int32_t last) {
     const csem_paragraph *paragraph = &paragraphs->items[index];
-    if (paragraph->numeral.kind != CSEM_NUMERAL_CHAPTER || paragraph->is_bullet || paragraph->numeral.value <= last ||
+    if (paragraph->numeral != CSEM_NUMERAL_CHAPTER || paragraph->is_bullet || paragraph->number <= last ||
         paragraph->form != CSEM_FORM_NONE)
         return false;
     if (index + 1 >= paragraphs->count)
-        return last > 0 && paragraph->numeral.value == last + 1;
+        return last > 0 && paragraph->number == last + 1;
     const csem_paragraph *next = &paragraphs->items[index + 1];
-    return next->numeral.kind == CSEM_NUMERAL_ROMAN && !next->is_bullet;
+    return next->numeral == CSEM_NUMERAL_ROMAN && !next->is_bullet;
 }
 
 static bool is_chapter(const csem_paragraphs *paragraphs, size_t index, const csem_report *report, int32_t last) {
     const csem_paragraph *paragraph = &paragraphs->items[index];
     if (paragraph->is_listed)
-        return paragraph->numeral.kind == CSEM_NUMERAL_CHAPTER;
-    return is_chapter_shape(paragraphs, index, last) && !csem_contents_chapter(report, paragraph->numeral.value);
+        return paragraph->numeral == CSEM_NUMERAL_CHAPTER;
+    return is_chapter_shape(paragraphs, index, last) && !csem_contents_chapter(report, paragraph->number);
 }
 
 /* Whether the open node's last item has the numeral before this one, so that its list goes on. */
@@ -78,20 +78,19 @@ static bool continues_list(const struct body *body, int32_t value) {
  * matched with its title when the lines were grouped. Where they list the chapter but not the number, or where there
  * are none, the shape does: the number comes next, and no list of sub-items goes on in an open effort. */
 static bool is_measure(const struct body *body, const csem_paragraph *paragraph) {
-    csem_numeral numeral = paragraph->numeral;
-    if (numeral.kind != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || body->chapter == 0)
+    int32_t number = paragraph->number;
+    if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || body->chapter == 0)
         return false;
     if (paragraph->is_listed)
         return true;
-    if (paragraph->form != CSEM_FORM_NONE || csem_contents_measure(body->entry, numeral.value) ||
-        numeral.value <= body->measure)
+    if (paragraph->form != CSEM_FORM_NONE || csem_contents_measure(body->entry, number) || number <= body->measure)
         return false;
-    bool next = numeral.value == body->measure + 1;
+    bool next = number == body->measure + 1;
     if (body->entry)
         return next && body->open == OPEN_NOTHING;
     if (body->measure == 0)
         return true;
-    return next ? !continues_list(body, numeral.value) : body->open == OPEN_NOTHING;
+    return next ? !continues_list(body, number) : body->open == OPEN_NOTHING;
 }
 
 /* ---- spans and texts ---- */
@@ -146,8 +145,16 @@ static csem_text cut_text(const csem_paragraph *paragraph, size_t from, size_t t
     return csem_slice(data, from, to);
 }
 
+static bool is_numbered(const csem_paragraph *paragraph) {
+    return paragraph->numeral >= CSEM_NUMERAL_ROMAN;
+}
+
+static csem_numeral numeral_of(const csem_paragraph *paragraph) {
+    return csem_numeral_parse(paragraph->joined.text, paragraph->is_bullet);
+}
+
 static size_t numeral_length(const csem_paragraph *paragraph) {
-    return csem_numeral_parse(paragraph->joined.text, paragraph->is_bullet).length;
+    return numeral_of(paragraph).length;
 }
 
 /* Where the text ends: before the attribution that closes it. */
@@ -158,15 +165,11 @@ static size_t text_end(const csem_paragraph *paragraph) {
 /* ---- adding ---- */
 
 static void add_agencies(struct body *body, csem_owner owner, const csem_paragraph *paragraph) {
-    csem_attribution attribution;
-    if (paragraph->form == CSEM_FORM_NONE ||
-        !csem_attribution_parse(body->agencies, paragraph->joined.text, &attribution))
-        return;
     if (owner == CSEM_OWNER_COMMITMENT)
-        last_commitment(body)->open_ended |= attribution.open_ended;
-    for (size_t i = 0; i < attribution.count && !body->failed; i++) {
+        last_commitment(body)->open_ended |= paragraph->is_open_ended;
+    for (size_t i = 0; i < paragraph->part_count && !body->failed; i++) {
         const csem_agency *agency =
-            csem_agencies_mention(body->agencies, attribution.parts[i].id, attribution.parts[i].name);
+            csem_agencies_mention(body->agencies, paragraph->parts[i].id, paragraph->parts[i].name);
         body->failed = !agency || !csem_builder_refer_once(body->builder, owner, agency);
     }
 }
@@ -185,16 +188,15 @@ static void add_block(struct body *body, csem_owner owner, const csem_paragraph 
     }
     block->kind = is_item ? CSEM_BLOCK_ITEM : CSEM_BLOCK_PARAGRAPH;
     block->text = cut_text(paragraph, from, to, block);
-    if (is_item && paragraph->numeral.kind >= CSEM_NUMERAL_ROMAN) {
-        body->failed |= !csem_builder_text(body->builder, paragraph->numeral.label, &block->label);
+    if (is_item && is_numbered(paragraph)) {
+        body->failed |= !csem_builder_text(body->builder, numeral_of(paragraph).label, &block->label);
         body->last_label = block->label;
     }
 }
 
 /* Adds a paragraph to a node, and closes the node if an attribution closes the paragraph. */
 static void add_content(struct body *body, csem_owner owner, const csem_paragraph *paragraph, bool is_item) {
-    bool numbered = paragraph->numeral.kind >= CSEM_NUMERAL_ROMAN;
-    bool drops_numeral = numbered && (is_item || paragraph->is_bullet);
+    bool drops_numeral = is_numbered(paragraph) && (is_item || paragraph->is_bullet);
     bool closes = paragraph->form != CSEM_FORM_NONE;
     extend_node(body, owner, paragraph);
     add_agencies(body, owner, paragraph);
@@ -239,7 +241,7 @@ static void take_chapter(struct body *body, const csem_paragraph *paragraph) {
     body->failed |= !chapter;
     if (!chapter)
         return;
-    chapter->number = body->chapter = paragraph->numeral.value;
+    chapter->number = body->chapter = paragraph->number;
     chapter->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
     chapter->page = csem_places_page(body->places, paragraph->start);
     chapter->span = span_of(body, paragraph);
@@ -269,7 +271,7 @@ static void take_measure(struct body *body, const csem_paragraph *paragraph) {
     body->failed |= !measure;
     if (!measure)
         return;
-    measure->number = body->measure = paragraph->numeral.value;
+    measure->number = body->measure = paragraph->number;
     measure->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
     measure->page = csem_places_page(body->places, paragraph->start);
     measure->span = span_of(body, paragraph);
@@ -371,12 +373,9 @@ static void take_note(struct body *body, const csem_paragraph *paragraph) {
     if (!note)
         return;
     note->text = paragraph->joined.text;
-    body->failed |= !csem_builder_text(body->builder, paragraph->marker, &note->marker);
+    csem_text marker = csem_slice(body->paragraphs->input, paragraph->start, paragraph->start + paragraph->marker);
+    body->failed |= !csem_builder_text(body->builder, marker, &note->marker);
     extend_outline(body, paragraph);
-}
-
-static bool is_numbered(const csem_paragraph *paragraph) {
-    return paragraph->numeral.kind >= CSEM_NUMERAL_ROMAN;
 }
 
 /* Directly after a measure's title: whatever comes opens the commitment. Bullets in abbreviations belong to one that
@@ -442,7 +441,7 @@ static void take_content(struct body *body, size_t index, const csem_paragraph *
     if (paragraph->joined.text.length == 0)
         return;
     bool first = last_measure(body)->commitment_count == 0;
-    if (!first && paragraph->marker.data && body->has_effort)
+    if (!first && paragraph->marker > 0 && body->has_effort)
         take_note(body, paragraph);
     else if (first)
         take_first(body, index, paragraph);
@@ -468,19 +467,43 @@ static void take(struct body *body, size_t index) {
 
 /* ---- the whole ---- */
 
-/* Two walks: one for what attributions define anywhere, one for what each then is. */
+static bool keep_attribution(csem_agencies *agencies, csem_paragraph *paragraph, const csem_attribution *attribution) {
+    size_t size = attribution->count * sizeof *attribution->parts;
+    csem_attribution_part *parts = csem_arena_allocate(&agencies->arena, size);
+    if (!parts) {
+        agencies->builder->code = CSEM_ERROR_MEMORY;
+        return false;
+    }
+    memcpy(parts, attribution->parts, size);
+    paragraph->parts = parts;
+    paragraph->part_count = (uint8_t)attribution->count;
+    paragraph->form = (uint8_t)attribution->form;
+    paragraph->is_open_ended = attribution->open_ended;
+    return true;
+}
+
+/* Two walks: one for what the text defines anywhere, one for what each attribution then is. Between them `attribution`
+ * is the offset of the parenthesis that closes the text, or the length of the text. */
 static bool read_attributions(csem_agencies *agencies, csem_paragraphs *paragraphs, size_t first) {
-    for (size_t i = first; i < paragraphs->count; i++)
-        if (!csem_attribution_define(agencies, paragraphs->items[i].joined.text))
-            return false;
     for (size_t i = first; i < paragraphs->count; i++) {
         csem_paragraph *paragraph = &paragraphs->items[i];
+        csem_text text = paragraph->joined.text;
+        size_t start;
+        size_t end;
+        bool closes = csem_closing_parenthesis(text, &start, &end);
+        paragraph->attribution = (uint32_t)(closes ? start : text.length);
+        if (!csem_attribution_define(agencies, text, paragraph->attribution))
+            return false;
+    }
+    for (size_t i = first; i < paragraphs->count; i++) {
+        csem_paragraph *paragraph = &paragraphs->items[i];
+        csem_text text = paragraph->joined.text;
         csem_attribution attribution;
-        if (paragraph->is_listed || paragraph->marker.data ||
-            !csem_attribution_parse(agencies, paragraph->joined.text, &attribution))
+        if (paragraph->is_listed || paragraph->marker > 0 ||
+            !csem_attribution_parse(agencies, text, paragraph->attribution, &attribution))
             continue;
-        paragraph->form = (uint8_t)attribution.form;
-        paragraph->attribution = (uint32_t)attribution.start;
+        if (!keep_attribution(agencies, paragraph, &attribution))
+            return false;
     }
     return true;
 }
@@ -492,14 +515,14 @@ static void mark_headings(csem_paragraphs *paragraphs, size_t first, const csem_
     int32_t measure = 0;
     for (size_t i = first; i < paragraphs->count; i++) {
         csem_paragraph *paragraph = &paragraphs->items[i];
-        csem_numeral numeral = paragraph->numeral;
         if (is_chapter(paragraphs, i, report, chapter)) {
-            chapter = numeral.value;
+            chapter = paragraph->number;
             measure = 0;
             paragraph->may_head = true;
-        } else if (numeral.kind == CSEM_NUMERAL_ROMAN && !paragraph->is_bullet && paragraph->form == CSEM_FORM_NONE &&
-                   numeral.value == measure + 1 && !csem_contents_chapter(report, chapter)) {
-            measure = numeral.value;
+        } else if (paragraph->numeral == CSEM_NUMERAL_ROMAN && !paragraph->is_bullet &&
+                   paragraph->form == CSEM_FORM_NONE && paragraph->number == measure + 1 &&
+                   !csem_contents_chapter(report, chapter)) {
+            measure = paragraph->number;
             paragraph->may_head = true;
         }
     }

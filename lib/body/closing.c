@@ -2,7 +2,7 @@
 #include "body/closing.h"
 
 bool csem_is_repeat(const csem_paragraph *paragraph) {
-    return !paragraph->marker.data && csem_text_begins(paragraph->joined.text, "Repeat mention");
+    return paragraph->marker == 0 && csem_text_begins(paragraph->joined.text, "Repeat mention");
 }
 
 bool csem_ends_in_colon(const csem_paragraph *paragraph) {
@@ -11,7 +11,7 @@ bool csem_ends_in_colon(const csem_paragraph *paragraph) {
 }
 
 static bool is_numbered(const csem_paragraph *paragraph) {
-    return paragraph->numeral.kind == CSEM_NUMERAL_ROMAN || paragraph->numeral.kind == CSEM_NUMERAL_OTHER;
+    return paragraph->numeral >= CSEM_NUMERAL_ROMAN;
 }
 
 static bool ends_all(const csem_paragraph *paragraph) {

@@ -21,7 +21,7 @@ typedef struct csem_joiner {
 typedef struct csem_joined {
     csem_text text; /* NUL-terminated */
     csem_run *runs; /* in the arena */
-    size_t run_count;
+    uint32_t run_count;
     bool lost_markup; /* `**bold**` was dropped */
 } csem_joined;
 

@@ -91,14 +91,15 @@ csem_numeral csem_numeral_parse(csem_text text, bool after_bullet) {
 }
 
 size_t csem_marker_length(csem_text text, size_t *skip) {
+    enum { LONGEST_MARKER = 24 };
     static const char *const marks[] = {"*", "\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB", "\xEF\xBC\x8A"};
     size_t at = 0;
     size_t length;
-    while (is_any(behind(text, at), marks, 5, &length))
+    while (at < LONGEST_MARKER && is_any(behind(text, at), marks, 5, &length))
         at += length;
     if (at == 0)
         return 0;
-    while (at < text.length && csem_is_digit((unsigned char)text.data[at]))
+    while (at < LONGEST_MARKER && at < text.length && csem_is_digit((unsigned char)text.data[at]))
         at++;
     *skip = spaces_at(text, at);
     /* `**bold**` at the start of a paragraph is mark-up. */
