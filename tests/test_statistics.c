@@ -237,36 +237,36 @@ END_TEST
 /* ---- numbers in words
  * ------------------------------------------------------------------------------------------------ */
 
-static void write_below_hundred(char *out, int value) {
+/* Writes a number below a hundred, nothing for 0; returns where the text ends. */
+static size_t write_below_hundred(char *out, size_t room, int value) {
     static const char *const small[] = {
         "",    "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
         "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
     static const char *const tens[] = {"",      "",      "twenty",  "thirty", "forty",
                                        "fifty", "sixty", "seventy", "eighty", "ninety"};
     if (value < 20)
-        strcat(out, small[value]);
-    else
-        sprintf(out + strlen(out), "%s%s%s", tens[value / 10], value % 10 ? "-" : "", small[value % 10]);
+        return (size_t)snprintf(out, room, "%s", small[value]);
+    return (size_t)snprintf(out, room, "%s%s%s", tens[value / 10], value % 10 ? "-" : "", small[value % 10]);
 }
 
 static void write_words(char *out, int value, bool with_and) {
-    out[0] = '\0';
+    size_t at = 0;
     if (value >= 1000) {
-        write_below_hundred(out, value / 1000);
-        strcat(out, value % 1000 ? " thousand " : " thousand");
+        at += write_below_hundred(out, SENTENCE, value / 1000);
+        at += (size_t)snprintf(out + at, SENTENCE - at, " thousand%s", value % 1000 ? " " : "");
         value %= 1000;
     }
     if (value >= 100) {
-        write_below_hundred(out, value / 100);
-        strcat(out, value % 100 == 0 ? " hundred" : with_and ? " hundred and " : " hundred ");
+        at += write_below_hundred(out + at, SENTENCE - at, value / 100);
+        at += (size_t)snprintf(out + at, SENTENCE - at, " hundred%s", value % 100 == 0 ? "" : with_and ? " and " : " ");
         value %= 100;
     }
-    write_below_hundred(out, value);
+    write_below_hundred(out + at, SENTENCE - at, value);
 }
 
 START_TEST(words_are_read_as_they_are_written) {
     char words[SENTENCE];
-    char sentence[SENTENCE];
+    char sentence[SENTENCE + 32];
     for (int value = 2; value < 20000; value++) {
         write_words(words, value, value % 2 == 0);
         snprintf(sentence, sizeof sentence, "The town has %s trees.", words);

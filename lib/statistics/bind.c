@@ -289,7 +289,7 @@ static bool bind_phrase(const csem_sentence *sentence, csem_number *number, cons
     if (!csem_phrase_find(sentence, partitive, single, &phrase))
         return false;
     bool symbol = csem_token_has(sentence, phrase.last, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT);
-    if (!symbol && lacks_noun(sentence, number, &phrase, next)) {
+    if (next && !symbol && lacks_noun(sentence, number, &phrase, next)) {
         number->kind = next->kind;
         number->unit = next->unit;
         number->phrase_end = phrase.behind;

@@ -104,14 +104,14 @@ static const csem_word c_words[] = {
     WORD("creates", VERB), WORD("current", RELATIVE), WORD("customs", PLURAL_MODIFIER | MODIFIER_ONLY),
     WORD("category", IDENTIFIER), WORD("chairmen", PLURAL), WORD("chapters", IDENTIFIER),
     WORD("children", PLURAL | PLURAL_MODIFIER | PERSON), WORD("circular", IDENTIFIER), WORD("citizens", PERSON),
-    WORD("citywide", EITHER), WORD("collects", VERB), WORD("compiled", PUBLISH), WORD("complete", EITHER),
-    WORD("conducts", VERB), WORD("connects", VERB), WORD("consists", VERB), WORD("contains", VERB),
-    WORD("continue", VERB), WORD("converts", VERB), WORD("covering", PREPOSITION), WORD("criteria", PLURAL),
-    WORD("centuries", TIME_UNIT), WORD("christmas", PLAIN), WORD("clergymen", PLURAL), WORD("completes", VERB),
-    WORD("comprises", VERB), WORD("continues", VERB), WORD("currently", ADVERB), WORD("curricula", PLURAL),
-    WORD("customers", PERSON), WORD("comprising", PREPOSITION), WORD("concerning", PREPOSITION),
-    WORD("containing", PREPOSITION), WORD("convention", DOCUMENT), WORD("crossroads", PLURAL),
-    WORD("conventions", DOCUMENT), WORD("countrywide", EITHER), WORD("constitution", DOCUMENT),
+    WORD("citywide", EITHER), WORD("collects", VERB), WORD("complete", EITHER), WORD("conducts", VERB),
+    WORD("connects", VERB), WORD("consists", VERB), WORD("contains", VERB), WORD("continue", VERB),
+    WORD("converts", VERB), WORD("covering", PREPOSITION), WORD("criteria", PLURAL), WORD("centuries", TIME_UNIT),
+    WORD("christmas", PLAIN), WORD("clergymen", PLURAL), WORD("completes", VERB), WORD("comprises", VERB),
+    WORD("continues", VERB), WORD("currently", ADVERB), WORD("curricula", PLURAL), WORD("customers", PERSON),
+    WORD("comprising", PREPOSITION), WORD("concerning", PREPOSITION), WORD("containing", PREPOSITION),
+    WORD("convention", DOCUMENT), WORD("crossroads", PLURAL), WORD("conventions", DOCUMENT),
+    WORD("countrywide", EITHER), WORD("constitution", DOCUMENT),
     WORD("communications", PLURAL_MODIFIER | MODIFIER_ONLY)
 };
 
@@ -169,8 +169,8 @@ static const csem_word f_words[] = {
     VALUE("fourteen", CARDINAL, 14), WORD("friendly", PLAIN), WORD("fifteenth", ORDINAL),
     WORD("financial", TIME_WORD), WORD("fisheries", PLURAL_MODIFIER), WORD("fishermen", PLURAL),
     WORD("following", PREPOSITION | RELATIVE), WORD("fortnight", TIME_UNIT), WORD("fisherfolk", PLURAL),
-    WORD("formulated", PUBLISH), WORD("formulates", VERB), WORD("fortnights", TIME_UNIT), WORD("fourteenth", ORDINAL),
-    WORD("facilitates", VERB), WORD("furthermore", ADVERB)
+    WORD("formulates", VERB), WORD("fortnights", TIME_UNIT), WORD("fourteenth", ORDINAL), WORD("facilitates", VERB),
+    WORD("furthermore", ADVERB)
 };
 
 static const csem_word g_words[] = {
@@ -296,18 +296,17 @@ static const csem_word p_words[] = {
     WORD("person", PERSON), WORD("police", PLURAL | PLURAL_MODIFIER), WORD("policy", DOCUMENT),
     VALUE("pounds", CURRENCY, 4), WORD("proves", VERB), WORD("pupils", PERSON), WORD("parents", PLURAL_MODIFIER),
     WORD("perhaps", PLAIN), WORD("persons", PLURAL | PERSON), WORD("physics", PLURAL_MODIFIER | MODIFIER_ONLY),
-    WORD("players", PERSON), WORD("poultry", PLURAL), WORD("prepare", VERB), WORD("printed", PUBLISH),
-    WORD("produce", EITHER), WORD("protect", VERB), WORD("provide", VERB), WORD("publish", VERB),
-    WORD("pursues", VERB), WORD("patients", PERSON), WORD("performs", VERB), WORD("platform", IDENTIFIER),
-    WORD("policies", DOCUMENT), WORD("politics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("prepares", VERB),
-    WORD("prevents", VERB), WORD("previous", RELATIVE), WORD("priority", ABSTRACT), WORD("produces", VERB),
-    WORD("promotes", VERB), WORD("proposes", VERB), WORD("protects", VERB), WORD("protocol", DOCUMENT),
-    WORD("provides", VERB), WORD("paragraph", IDENTIFIER), WORD("personnel", PLURAL | PLURAL_MODIFIER),
-    WORD("phenomena", PLURAL), WORD("policemen", PLURAL), WORD("preceding", RELATIVE), WORD("protocols", DOCUMENT),
-    WORD("published", PUBLISH), WORD("publishes", VERB), WORD("paragraphs", IDENTIFIER), WORD("passengers", PERSON),
-    WORD("previously", ADVERB), WORD("proclaimed", PUBLISH), WORD("publishing", PUBLISH), WORD("participate", VERB),
-    WORD("policewomen", PLURAL), WORD("promulgated", PUBLISH), WORD("participants", PERSON),
-    WORD("participates", VERB)
+    WORD("players", PERSON), WORD("poultry", PLURAL), WORD("prepare", VERB), WORD("produce", EITHER),
+    WORD("protect", VERB), WORD("provide", VERB), WORD("publish", VERB), WORD("pursues", VERB),
+    WORD("patients", PERSON), WORD("performs", VERB), WORD("platform", IDENTIFIER), WORD("policies", DOCUMENT),
+    WORD("politics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("prepares", VERB), WORD("prevents", VERB),
+    WORD("previous", RELATIVE), WORD("priority", ABSTRACT), WORD("produces", VERB), WORD("promotes", VERB),
+    WORD("proposes", VERB), WORD("protects", VERB), WORD("protocol", DOCUMENT), WORD("provides", VERB),
+    WORD("paragraph", IDENTIFIER), WORD("personnel", PLURAL | PLURAL_MODIFIER), WORD("phenomena", PLURAL),
+    WORD("policemen", PLURAL), WORD("preceding", RELATIVE), WORD("protocols", DOCUMENT), WORD("published", PUBLISH),
+    WORD("publishes", VERB), WORD("paragraphs", IDENTIFIER), WORD("passengers", PERSON), WORD("previously", ADVERB),
+    WORD("proclaimed", PUBLISH), WORD("publishing", PUBLISH), WORD("participate", VERB), WORD("policewomen", PLURAL),
+    WORD("promulgated", PUBLISH), WORD("participants", PERSON), WORD("participates", VERB)
 };
 
 static const csem_word q_words[] = {
