@@ -59,7 +59,7 @@ bool parse_number(const char *text, uint64_t *number) {
 
 void reading_init(reading *r) {
     *r = (reading){.agencies = NULL};
-    csem_options_init(&r->options);
+    csem_options_init(&r->options, sizeof r->options);
 }
 
 void reading_free(reading *r) {
@@ -126,7 +126,7 @@ static int read_in(void *context, char *buffer, size_t capacity, size_t *length)
 
 int read_report(const char *file, const csem_options *options, csem_report **report) {
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     bool standard_input = strcmp(file, "-") == 0;
     int code = standard_input ? csem_report_parse_source(read_in, NULL, options, report, &error)
                               : csem_report_parse_file(file, options, report, &error);

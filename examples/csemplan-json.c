@@ -28,7 +28,7 @@ static int print_report(const char *file, const csem_options *reading_options, u
     if (code)
         return code;
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     int failure = 0;
     code = csem_report_write_json(report, flags, write_out, &failure, &error);
     csem_report_free(report);

@@ -45,7 +45,7 @@ typedef struct whole_text {
 
 static int no_memory(const char *file) {
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     error.code = CSEM_ERROR_MEMORY;
     snprintf(error.message, sizeof error.message, "out of memory");
     return report_error(file, &error);
@@ -53,7 +53,7 @@ static int no_memory(const char *file) {
 
 static int not_readable(const char *file) {
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     error.code = CSEM_ERROR_IO;
     snprintf(error.message, sizeof error.message, "the file cannot be read");
     return report_error(file, &error);
@@ -92,7 +92,7 @@ static int read_text(const char *file, whole_text *out) {
 /* The numbers of a file, of prose or of a report. */
 static int find_numbers(const stats_task *task, const char *file, csem_prose **prose) {
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     int code;
     if (task->prose) {
         whole_text input = {NULL, 0};
@@ -154,7 +154,7 @@ static int print_numbers(const stats_task *task, const char *file) {
     if (code)
         return code;
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     int failure = 0;
     bool json = task->format == FORMAT_JSON || (task->format == FORMAT_DEFAULT && task->prose && !task->explain);
     if (json)

@@ -114,7 +114,7 @@ END_TEST
 static void is_no_date(const char *text, uint64_t column) {
     csem_date date = {1, 1, 1};
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     ck_assert_msg(csem_date_parse(text, strlen(text), &date, &error) == CSEM_ERROR_DATE, "%s", text);
     ck_assert_int_eq(date.year, 0);
     ck_assert_int_eq(error.code, CSEM_ERROR_DATE);

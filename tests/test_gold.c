@@ -36,7 +36,7 @@ static document open_document(const char *name) {
     free(path);
     ck_assert_ptr_nonnull(d.text);
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     int code = csem_report_parse_text(d.text, d.length, NULL, &d.report, &error);
     ck_assert_msg(code == CSEM_OK, "%s: %s", name, error.message);
     return d;

@@ -62,7 +62,7 @@ static csem_error error;
 
 static csem_report *read_whole(const char *text) {
     csem_report *report;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     int code = csem_report_parse_json(text, strlen(text), NULL, &report, &error);
     if (code)
         ck_abort_msg("%d at %d: %s", code, (int)error.offset, error.message);
@@ -578,7 +578,7 @@ static void check_place(const char *text, size_t offset) {
 
 static void expect_refusal(const char *text, size_t length, int code, size_t offset, const char *message) {
     csem_report *report = (csem_report *)(void *)&error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     ck_assert_int_eq(csem_report_parse_json(text, length, NULL, &report, NULL), code);
     ck_assert_int_eq(csem_report_parse_json(text, length, NULL, &report, &error), code);
     ck_assert_ptr_null(report);
@@ -711,7 +711,7 @@ END_TEST
 START_TEST(bytes_can_be_replaced) {
     csem_options options;
     csem_report *report;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.flags = CSEM_OPTION_REPLACE_INVALID;
     char *text = changed("trees*", "\xFF\x01 trees*");
     size_t length = strlen(text);
@@ -747,7 +747,7 @@ END_TEST
 
 static int read_with(const csem_options *options) {
     csem_report *report;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     int code = csem_report_parse_json(sample, sizeof sample - 1, options, &report, &error);
     ck_assert(code == CSEM_OK || report == NULL);
     csem_report_free(report);
@@ -756,7 +756,7 @@ static int read_with(const csem_options *options) {
 
 START_TEST(limits_hold) {
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.max_input = sizeof sample - 1;
     ck_assert_int_eq(read_with(&options), CSEM_OK);
     options.max_input--;
@@ -780,7 +780,7 @@ END_TEST
 START_TEST(statistics_can_be_left_out) {
     csem_options options;
     csem_report *report;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.flags = CSEM_OPTION_NO_STATISTICS;
     ck_assert_int_eq(csem_report_parse_json(sample, sizeof sample - 1, &options, &report, &error), CSEM_OK);
     ck_assert_uint_eq(csem_report_statistic_count(report), 0);
@@ -792,7 +792,7 @@ END_TEST
 START_TEST(reading_checks_its_arguments) {
     csem_report *report = (csem_report *)(void *)&error;
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.fiscal_year_start = 0;
     ck_assert_int_eq(csem_report_parse_json("{}", 2, NULL, NULL, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_report_parse_json(NULL, 2, NULL, &report, &error), CSEM_ERROR_ARGUMENT);
@@ -856,11 +856,11 @@ static void cjson_release(void *memory) {
 static int read_and_write(csem_tracker *tracker) {
     csem_allocator allocator = csem_tracker_allocator(tracker);
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.allocator = &allocator;
     csem_report *report;
     csem_buffer *buffer = NULL;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     /* A second abbreviation, so that the table of pairs is needed. */
     char *text = changed("{\"id\":\"Road Office\",", "{\"id\":\"PA\",\"name\":\"Path\"},{\"id\":\"Road Office\",");
     int code = csem_report_parse_json(text, strlen(text), &options, &report, &error);
@@ -893,7 +893,7 @@ START_TEST(replacing_may_fail) {
     csem_allocator allocator = csem_tracker_allocator(&tracker);
     csem_options options;
     csem_report *report;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.allocator = &allocator;
     options.flags = CSEM_OPTION_REPLACE_INVALID;
     ck_assert_int_eq(csem_report_parse_json("{\xFF}", 3, &options, &report, &error), CSEM_ERROR_MEMORY);

@@ -16,7 +16,7 @@ static csem_error error;
 static int check(const csem_options *given) {
     memset(&checked, 0x55, sizeof checked);
     memset(&allocator, 0, sizeof allocator);
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     return csem_options_check(given, &checked, &allocator, &error);
 }
 
@@ -34,8 +34,8 @@ static void check_defaults(void) {
 
 START_TEST(none_are_the_defaults) {
     csem_options options;
-    csem_options_init(NULL);
-    csem_options_init(&options);
+    csem_options_init(NULL, sizeof(csem_options));
+    csem_options_init(&options, sizeof options);
     ck_assert_ptr_null(options.allocator);
     ck_assert_int_eq(check(NULL), CSEM_OK);
     check_defaults();
@@ -52,7 +52,7 @@ START_TEST(all_fields_are_taken) {
     csem_allocator tracked = csem_tracker_allocator(&tracker);
     csem_agency_definition agencies[] = {{NULL, "Office of Parks"}, {"LO", "Library Office"}};
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.allocator = &tracked;
     options.max_input = 0;
     options.max_nodes = 5;
@@ -81,7 +81,7 @@ static void expect_refusal(const csem_options *options, const char *message) {
 
 START_TEST(months_are_1_to_12) {
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     for (int32_t month = 1; month <= 12; month++) {
         options.fiscal_year_start = month;
         ck_assert_int_eq(check(&options), CSEM_OK);
@@ -97,7 +97,7 @@ END_TEST
 
 START_TEST(unknown_flags_are_refused) {
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.flags = 0x80000005;
     expect_refusal(&options, "the flags 0x80000004 of the options are not known");
 }
@@ -107,7 +107,7 @@ START_TEST(allocators_are_whole) {
     csem_tracker tracker = {.left = -1};
     csem_allocator lame[3];
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     for (size_t i = 0; i < 3; i++)
         lame[i] = csem_tracker_allocator(&tracker);
     lame[0].allocate = NULL;
@@ -123,7 +123,7 @@ END_TEST
 START_TEST(agencies_have_names) {
     csem_agency_definition bad[] = {{"X", NULL}, {"X", ""}, {"", "Office"}, {"X", "Off\xFFice"}, {"\xC3", "Office"}};
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.agency_count = 1;
     expect_refusal(&options, "the options count agencies, but have none");
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
@@ -138,7 +138,7 @@ END_TEST
 /* A caller of an older version has fewer fields: what it has counts, the rest are defaults. */
 START_TEST(a_shorter_struct_keeps_defaults) {
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.max_input = 99;
     options.max_nodes = 98;
     options.fiscal_year_start = 77;
@@ -164,7 +164,7 @@ START_TEST(a_longer_struct_must_ask_for_nothing_new) {
         char bytes[sizeof(csem_options) + 16];
     } larger;
     memset(&larger, 0, sizeof larger);
-    csem_options_init(&larger.options);
+    csem_options_init(&larger.options, sizeof larger.options);
     larger.options.size = sizeof larger;
     larger.options.max_nodes = 12;
     ck_assert_int_eq(check(&larger.options), CSEM_OK);
@@ -178,7 +178,7 @@ END_TEST
 START_TEST(sizes_that_are_none_are_refused) {
     static const size_t sizes[] = {0, 1, sizeof(size_t) - 1, 4097, SIZE_MAX};
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
         options.size = sizes[i];
         expect_refusal(&options, "the options have no valid size; prepare them with csem_options_init()");

@@ -95,7 +95,7 @@ END_TEST
 
 START_TEST(error_tells_code_message_and_place) {
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     ck_assert_uint_eq(error.size, sizeof error);
     ck_assert_int_eq(csem_fail(&error, CSEM_ERROR_LIMIT, "more than %d nodes", 7), CSEM_ERROR_LIMIT);
     ck_assert_int_eq(error.code, CSEM_ERROR_LIMIT);
@@ -104,7 +104,7 @@ START_TEST(error_tells_code_message_and_place) {
 
     const char *text = "one\r\ntwo\rt\xC3\xA9n\nx";
     size_t at = strlen(text) - strlen("n\nx");
-    csem_fail_at(&error, text, strlen(text), at);
+    csem_fail_at(&error, error.code, text, strlen(text), at);
     ck_assert_uint_eq(error.offset, at);
     ck_assert_uint_eq(error.line, 3);
     ck_assert_uint_eq(error.column, 3);
@@ -115,7 +115,7 @@ START_TEST(error_tells_code_message_and_place) {
 END_TEST
 
 START_TEST(error_may_be_null) {
-    csem_error_init(NULL);
+    csem_error_init(NULL, sizeof(csem_error));
     ck_assert_int_eq(csem_fail(NULL, CSEM_ERROR_IO, "nobody reads this"), CSEM_ERROR_IO);
     csem_fail_at(NULL, "text", 4, 2);
 }

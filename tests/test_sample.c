@@ -30,7 +30,7 @@ static char *read_data(const char *name, size_t *length) {
 static sample open_sample(const char *name) {
     sample s = {0};
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     s.text = read_data(name, &s.length);
     s.expected = read_data("sample.json", NULL);
     int code = csem_report_parse_text(s.text, s.length, NULL, &s.report, &error);
@@ -85,7 +85,7 @@ START_TEST(model_is_read_and_written_to_the_byte) {
     csem_report *report = NULL;
     csem_buffer *buffer = NULL;
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     ck_assert_msg(csem_report_parse_json(text, length, NULL, &report, &error) == CSEM_OK, "%s", error.message);
     ck_assert_int_eq(csem_report_to_json(report, CSEM_JSON_DEFAULT, &buffer, NULL), CSEM_OK);
     ck_assert_msg(strcmp(csem_buffer_data(buffer, NULL), text) == 0, "the JSON is laid out in another way");

@@ -37,7 +37,7 @@ static void read_agencies(settings *s, const cJSON *list) {
 
 static void read_settings(settings *s, const spec_example *example) {
     memset(s, 0, sizeof *s);
-    csem_options_init(&s->options);
+    csem_options_init(&s->options, sizeof s->options);
     s->json = cJSON_Parse(example->options[0] ? example->options : "{}");
     ck_assert_msg(s->json != NULL, "%s:%d: the options are no JSON", example->file, example->line);
     read_agencies(s, cJSON_GetObjectItemCaseSensitive(s->json, "agencies"));
@@ -71,7 +71,7 @@ static cJSON *report_json(const csem_report *report) {
 static cJSON *parse(const spec_example *example, const settings *s, const char *input, size_t length) {
     csem_report *report = NULL;
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     int code = csem_report_parse_text(input, length, &s->options, &report, &error);
     if (code != CSEM_OK)
         return error_json(code, &error);

@@ -362,8 +362,8 @@ START_TEST(errors_are_told) {
     csem_prose *prose = (csem_prose *)&prose;
     csem_options options;
     csem_error error;
-    csem_options_init(&options);
-    csem_error_init(&error);
+    csem_options_init(&options, sizeof options);
+    csem_error_init(&error, sizeof error);
     ck_assert_int_eq(csem_prose_parse("30 parks", 8, NULL, NULL, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_prose_parse(NULL, 8, NULL, &prose, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_ptr_null(prose);
@@ -372,7 +372,7 @@ START_TEST(errors_are_told) {
     ck_assert_int_eq(csem_prose_explain(NULL, NULL, &prose, &error), CSEM_ERROR_ARGUMENT);
     options.fiscal_year_start = 13;
     ck_assert_int_eq(csem_prose_parse("30 parks", 8, &options, &prose, &error), CSEM_ERROR_OPTIONS);
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.max_nodes = 1;
     ck_assert_int_eq(csem_prose_parse("30 parks", 8, &options, &prose, &error), CSEM_OK);
     csem_prose_free(prose);
@@ -387,7 +387,7 @@ START_TEST(replaced_bytes_leave_places_as_given) {
     static const char text[] = "\xFF\xFE caf\xE9: 30 parks\xFF and 5 ponds";
     csem_prose *prose;
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.flags = CSEM_OPTION_REPLACE_INVALID;
     ck_assert_int_eq(csem_prose_parse(text, strlen(text), &options, &prose, NULL), CSEM_OK);
     ck_assert_uint_eq(csem_prose_statistic_count(prose), 2);
@@ -430,7 +430,7 @@ START_TEST(memory_may_run_out_anywhere) {
         csem_allocator allocator = csem_tracker_allocator(&tracker);
         csem_options options;
         csem_prose *prose;
-        csem_options_init(&options);
+        csem_options_init(&options, sizeof options);
         options.allocator = &allocator;
         code = csem_prose_parse(text, strlen(text), &options, &prose, NULL);
         ck_assert_ptr_eq(code == CSEM_OK ? NULL : prose, NULL);

@@ -31,7 +31,7 @@ static csem_date read_date(const char *text) {
 
 static settings read_settings(const spec_example *example) {
     settings s = {.period = {{0, 0, 0}, {0, 0, 0}}};
-    csem_options_init(&s.options);
+    csem_options_init(&s.options, sizeof s.options);
     cJSON *json = cJSON_Parse(example->options[0] ? example->options : "{}");
     ck_assert_msg(json != NULL, "%s:%d: the options are no JSON", example->file, example->line);
     const cJSON *fiscal = cJSON_GetObjectItemCaseSensitive(json, "fiscal");

@@ -46,10 +46,11 @@ typedef struct csem_error {
  * Prepares an error for a call: sets its size and clears the rest.
  *
  * @param error  the struct to prepare; NULL does nothing
+ * @param size   `sizeof(csem_error)`, as the caller knows it, in bytes; the library writes no byte beyond
  *
  * Any thread may call it on its own struct. Since 0.1.0.
  */
-CSEM_API void csem_error_init(csem_error *error);
+CSEM_API void csem_error_init(csem_error *error, size_t size);
 
 /**
  * The name of a code, such as `encoding`.

@@ -42,10 +42,11 @@ typedef struct csem_options {
  * Fills options with the defaults.
  *
  * @param options  the struct to fill; NULL does nothing
+ * @param size     `sizeof(csem_options)`, as the caller knows it, in bytes; the library writes no byte beyond
  *
  * Any thread may call it on its own struct. Since 0.1.0.
  */
-CSEM_API void csem_options_init(csem_options *options);
+CSEM_API void csem_options_init(csem_options *options, size_t size);
 
 #ifdef __cplusplus
 }

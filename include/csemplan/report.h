@@ -196,8 +196,8 @@ CSEM_API void csem_report_free(csem_report *report);
 /* ---- names of values ------------------------------------------------------------------------------------------- */
 
 /**
- * The name that the JSON has for a value of csem_effort_kind_value, such as `effort`. Values run from 1 without a gap, so
- * that a program can list them until NULL.
+ * The name that the JSON has for a value of csem_effort_kind_value, such as `effort`. Values run from 1 without a gap,
+ * so that a program can list them until NULL.
  *
  * @return a static string, or NULL for a number that is no value
  *
@@ -206,8 +206,8 @@ CSEM_API void csem_report_free(csem_report *report);
 CSEM_API const char *csem_effort_kind_name(int32_t value);
 
 /**
- * The name that the JSON has for a value of csem_block_kind_value, such as `item`. Values run from 1 without a gap, so that a
- * program can list them until NULL.
+ * The name that the JSON has for a value of csem_block_kind_value, such as `item`. Values run from 1 without a gap, so
+ * that a program can list them until NULL.
  *
  * @return a static string, or NULL for a number that is no value
  *
@@ -216,8 +216,8 @@ CSEM_API const char *csem_effort_kind_name(int32_t value);
 CSEM_API const char *csem_block_kind_name(int32_t value);
 
 /**
- * The name that the JSON has for a value of csem_qualifier_value, such as `exact`. Values run from 1 without a gap, so that a
- * program can list them until NULL.
+ * The name that the JSON has for a value of csem_qualifier_value, such as `exact`. Values run from 1 without a gap, so
+ * that a program can list them until NULL.
  *
  * @return a static string, or NULL for a number that is no value
  *
@@ -226,8 +226,8 @@ CSEM_API const char *csem_block_kind_name(int32_t value);
 CSEM_API const char *csem_qualifier_name(int32_t value);
 
 /**
- * The name that the JSON has for a value of csem_statistic_kind_value, such as `count`. Values run from 1 without a gap, so
- * that a program can list them until NULL.
+ * The name that the JSON has for a value of csem_statistic_kind_value, such as `count`. Values run from 1 without a
+ * gap, so that a program can list them until NULL.
  *
  * @return a static string, or NULL for a number that is no value
  *

@@ -9,9 +9,11 @@
 /* The macro is for those who cannot see the body below. */
 #undef csem_fail
 
-void csem_error_init(csem_error *error) {
-    if (error)
-        *error = (csem_error){.size = sizeof *error};
+void csem_error_init(csem_error *error, size_t size) {
+    if (!error || size < sizeof error->size)
+        return;
+    memset(error, 0, size);
+    error->size = size;
 }
 
 const char *csem_code_name(int32_t code) {
@@ -35,25 +37,36 @@ static void cut_at_character(char *text) {
         text[start - 1] = '\0';
 }
 
+/* Gives the caller as much of the error as its struct has room for. */
+static void hand_over(csem_error *error, csem_error *full) {
+    size_t size = error->size < sizeof *full ? error->size : sizeof *full;
+    if (size < sizeof full->size)
+        return;
+    if (size > offsetof(csem_error, message)) {
+        full->message[size - offsetof(csem_error, message) - 1] = '\0';
+        cut_at_character(full->message);
+    }
+    full->size = error->size;
+    memcpy(error, full, size);
+}
+
 int csem_fail(csem_error *error, int32_t code, const char *format, ...) {
     if (!error)
         return code;
-    csem_error_init(error);
-    error->code = code;
+    csem_error full = {.code = code};
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(error->message, sizeof error->message, format, arguments);
+    int length = vsnprintf(full.message, sizeof full.message, format, arguments);
     va_end(arguments);
     if (length < 0)
-        error->message[0] = '\0';
-    else if ((size_t)length >= sizeof error->message)
-        cut_at_character(error->message);
+        full.message[0] = '\0';
+    hand_over(error, &full);
     return code;
 }
 
-int csem_fail_at(csem_error *error, const char *text, size_t length, size_t offset) {
-    if (!error)
-        return CSEM_OK;
+int csem_fail_at(csem_error *error, int32_t code, const char *text, size_t length, size_t offset) {
+    if (!error || error->size < offsetof(csem_error, message))
+        return code;
     error->offset = offset;
     error->line = 1;
     error->column = 1;
@@ -66,5 +79,5 @@ int csem_fail_at(csem_error *error, const char *text, size_t length, size_t offs
             error->column++;
         }
     }
-    return error->code;
+    return code;
 }

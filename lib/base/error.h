@@ -18,7 +18,7 @@ int csem_fail(csem_error *error, int32_t code, const char *format, ...);
 #endif
 
 /* Gives the error its place: offset into text, and the line and column that it has there. Lines end with LF, CRLF or
- * CR; a column is a character. Returns the error's code. */
-int csem_fail_at(csem_error *error, const char *text, size_t length, size_t offset);
+ * CR; a column is a character. Returns code, which error already has. */
+int csem_fail_at(csem_error *error, int32_t code, const char *text, size_t length, size_t offset);
 
 #endif

@@ -101,8 +101,7 @@ int csem_utf8_require(const char *text, size_t length, csem_error *error) {
     else
         csem_fail(error, CSEM_ERROR_ENCODING, "byte 0x%02X is not valid UTF-8 here",
                   (unsigned)(unsigned char)text[bad]);
-    csem_fail_at(error, text, length, bad);
-    return CSEM_ERROR_ENCODING;
+    return csem_fail_at(error, CSEM_ERROR_ENCODING, text, length, bad);
 }
 
 /* One stretch of the text: good characters, or one replacement. Both lengths are those of the stretch. */

@@ -7,7 +7,7 @@
 
 #include "lines/shape.h"
 
-enum { BUCKETS = 1500, BUCKET = 100, SAMPLE = 800, LONG_LINE = 200, SHARE_WRAPPED = 25, SHARE_LONG = 10 };
+enum { BUCKETS = 1500, BUCKET = 100, SAMPLE = 500, LONG_LINE = 200, SHARE_WRAPPED = 25, SHARE_LONG = 10 };
 
 /* How many pairs of lines have a width, in steps of BUCKET thousandths. */
 typedef uint16_t histogram[BUCKETS];
@@ -72,25 +72,30 @@ unsigned csem_layout_text_column(const csem_lines *lines, size_t line) {
     return column;
 }
 
-static uint32_t line_width(csem_metric metric, const csem_line *line, csem_text text) {
-    return csem_metric_indent(metric, line->indent) + csem_metric_width(metric, text);
+static csem_widths line_widths(const csem_lines *lines, const csem_line *line) {
+    csem_widths widths = csem_metric_widths(csem_line_text(lines, line));
+    for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++)
+        widths.of[metric] += csem_metric_indent(metric, line->indent);
+    return widths;
 }
 
 static void measure(struct survey *survey, const csem_line *line) {
+    csem_widths widths = line_widths(survey->lines, line);
     survey->measured++;
     for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++)
-        count_in(survey->lines_widths[metric], line_width(metric, line, csem_line_text(survey->lines, line)));
+        count_in(survey->lines_widths[metric], widths.of[metric]);
 }
 
-static void sample(struct survey *survey, const csem_line *before, csem_text text_before, csem_text text) {
+static void sample(struct survey *survey, const csem_line *before) {
+    csem_text text = csem_line_text(survey->lines, before + 1);
+    csem_widths widths = line_widths(survey->lines, before);
+    csem_widths blank = csem_metric_widths(csem_text_of(" "));
+    csem_widths words[2] = {csem_metric_widths(first_word(text, false)), csem_metric_widths(first_word(text, true))};
     survey->sampled++;
     for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
-        uint32_t width = line_width(metric, before, text_before);
-        uint32_t blank = csem_metric_width(metric, csem_text_of(" "));
-        count_in(survey->widths[metric], width);
+        count_in(survey->widths[metric], widths.of[metric]);
         for (int hyphens = 0; hyphens < 2; hyphens++)
-            count_in(survey->needed[metric][hyphens],
-                     width + blank + csem_metric_width(metric, first_word(text, hyphens)));
+            count_in(survey->needed[metric][hyphens], widths.of[metric] + blank.of[metric] + words[hyphens].of[metric]);
     }
 }
 
@@ -126,10 +131,8 @@ static void measure_widths(struct survey *survey, size_t body) {
     for (size_t i = body; i < lines->count && survey->measured < SAMPLE; i++)
         if (!(lines->items[i].flags & CSEM_LINE_FURNITURE))
             measure(survey, &lines->items[i]);
-    for (size_t i = 0; i < survey->pairs; i++) {
-        const csem_line *before = &lines->items[survey->sample[i] - 1];
-        sample(survey, before, csem_line_text(lines, before), csem_line_text(lines, before + 1));
-    }
+    for (size_t i = 0; i < survey->pairs; i++)
+        sample(survey, &lines->items[survey->sample[i] - 1]);
 }
 
 /* The bucket that a share of the pairs lies below, from below or from above. */
@@ -201,8 +204,8 @@ bool csem_layout_fits(const csem_layout *layout, const csem_lines *lines, size_t
     const csem_line *before = &lines->items[line];
     csem_metric metric = layout->metric;
     csem_text word = first_word(csem_line_text(lines, &lines->items[next]), layout->breaks_hyphens);
-    uint32_t needed = line_width(metric, before, csem_line_text(lines, before)) +
-                      csem_metric_width(metric, csem_text_of(" ")) + csem_metric_width(metric, word);
+    uint32_t needed = line_widths(lines, before).of[metric] + csem_metric_widths(csem_text_of(" ")).of[metric] +
+                      csem_metric_widths(word).of[metric];
     uint32_t width = layout->width;
     if (surely)
         width -= width / 10;

@@ -27,21 +27,27 @@ static uint32_t other_width(uint32_t code) {
     return code == 0x2018 || code == 0x2019 ? 333 : code == 0x201C || code == 0x201D ? 444 : FIXED;
 }
 
-uint32_t csem_metric_width(csem_metric metric, csem_text text) {
-    const uint16_t *table = metric == CSEM_METRIC_SERIF ? serif : metric == CSEM_METRIC_SANS ? sans : NULL;
-    uint32_t width = 0;
-    for (size_t at = 0; at < text.length && width < UINT32_MAX / 2;) {
+csem_widths csem_metric_widths(csem_text text) {
+    enum { LONGEST = 1 << 20 };
+    uint32_t count = 0;
+    uint32_t in_serif = 0;
+    uint32_t in_sans = 0;
+    if (text.length > LONGEST)
+        text.length = LONGEST;
+    for (size_t at = 0; at < text.length; count++) {
         unsigned char c = (unsigned char)text.data[at];
-        size_t length = c < 0x80 ? 1 : csem_char_length(text.data + at, text.length - at);
-        if (!table)
-            width += FIXED;
-        else if (c >= FIRST && c <= LAST)
-            width += table[c - FIRST];
-        else
-            width += other_width(csem_char_at(text.data + at, text.length - at));
-        at += length;
+        if (c >= FIRST && c <= LAST) {
+            in_serif += serif[c - FIRST];
+            in_sans += sans[c - FIRST];
+            at++;
+            continue;
+        }
+        uint32_t width = other_width(csem_char_at(text.data + at, text.length - at));
+        in_serif += width;
+        in_sans += width;
+        at += csem_char_length(text.data + at, text.length - at);
     }
-    return width;
+    return (csem_widths){{count * FIXED, in_serif, in_sans}};
 }
 
 uint32_t csem_metric_indent(csem_metric metric, unsigned columns) {

@@ -13,8 +13,12 @@ typedef enum csem_metric {
     CSEM_METRIC_COUNT
 } csem_metric;
 
-/* Width of text in thousandths of the font's size. */
-uint32_t csem_metric_width(csem_metric metric, csem_text text);
+/* Width of text in thousandths of the font's size, in every metric. */
+typedef struct csem_widths {
+    uint32_t of[CSEM_METRIC_COUNT];
+} csem_widths;
+
+csem_widths csem_metric_widths(csem_text text);
 
 /* Width of so many columns of indentation. */
 uint32_t csem_metric_indent(csem_metric metric, unsigned columns);

@@ -13,9 +13,7 @@ int32_t csem_date_is_valid(const csem_date *date) {
 
 static int refuse(csem_error *error, csem_text text, size_t offset, const char *message) {
     csem_fail(error, CSEM_ERROR_DATE, "%s", message);
-    if (error)
-        csem_fail_at(error, text.data, text.length, offset);
-    return CSEM_ERROR_DATE;
+    return csem_fail_at(error, CSEM_ERROR_DATE, text.data, text.length, offset);
 }
 
 static int check_text(const char *text, size_t length, const void *out, csem_error *error) {

@@ -418,11 +418,11 @@ typedef struct input {
     size_t given_length;
 } input;
 
-static int fail_in(const input *in, size_t offset, csem_error *error) {
+static int fail_in(const input *in, int32_t code, size_t offset, csem_error *error) {
     csem_utf8_cursor cursor = {.text = in->given, .length = in->given_length};
     if (in->text != in->given)
         offset = csem_utf8_source(&cursor, offset);
-    return csem_fail_at(error, in->given, in->given_length, offset);
+    return csem_fail_at(error, code, in->given, in->given_length, offset);
 }
 
 /* Behind the byte order mark. */
@@ -441,8 +441,7 @@ static int fail_reading(const input *in, const cJSON *root, const csem_intake *i
     if (path[0] == '\0')
         colon = "";
     csem_fail(error, intake->code, "%s%s%s", path, colon, intake->message);
-    fail_in(in, start + place, error);
-    return intake->code;
+    return fail_in(in, intake->code, start + place, error);
 }
 
 static int read_tree(const input *in, const cJSON *root, const csem_options *options, csem_report **report,
@@ -469,10 +468,8 @@ static int read_valid_text(const input *in, const csem_options *options, csem_re
     size_t start = start_of(in);
     size_t place;
     int code = csem_json_scan(in->text + start, in->length - start, &place, error);
-    if (code) {
-        fail_in(in, start + place, error);
-        return code;
-    }
+    if (code)
+        return fail_in(in, code, start + place, error);
     cJSON *root = cJSON_ParseWithLength(in->text + start, in->length - start);
     if (!root)
         return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the JSON");

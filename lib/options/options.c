@@ -14,14 +14,6 @@ enum { LARGEST_SIZE = 4096 }; /* a size beyond is no size but an uninitialized s
 static const uint64_t default_max_input = UINT64_C(1) << 30;
 static const uint64_t default_max_nodes = UINT64_C(1) << 24;
 
-void csem_options_init(csem_options *options) {
-    if (options)
-        *options = (csem_options){.size = sizeof *options,
-                                  .max_input = default_max_input,
-                                  .max_nodes = default_max_nodes,
-                                  .fiscal_year_start = 4};
-}
-
 #define END_OF(field) (offsetof(csem_options, field) + sizeof((csem_options){0}.field))
 
 /* How many bytes of a struct of this size are whole fields that this version knows. */
@@ -32,6 +24,15 @@ static size_t known_size(size_t size) {
     for (size_t i = 0; i < sizeof ends / sizeof ends[0] && ends[i] <= size; i++)
         known = ends[i];
     return known;
+}
+
+void csem_options_init(csem_options *options, size_t size) {
+    const csem_options defaults = {
+        .size = size, .max_input = default_max_input, .max_nodes = default_max_nodes, .fiscal_year_start = 4};
+    if (!options || known_size(size) == 0)
+        return;
+    memset(options, 0, size);
+    memcpy(options, &defaults, known_size(size));
 }
 
 static int take(const csem_options *given, csem_options *out, csem_error *error) {
@@ -68,7 +69,7 @@ static int check_agencies(const csem_options *options, csem_error *error) {
 
 int csem_options_check(const csem_options *given, csem_options *out, csem_allocator *allocator, csem_error *error) {
     const uint32_t known_flags = CSEM_OPTION_REPLACE_INVALID | CSEM_OPTION_NO_STATISTICS;
-    csem_options_init(out);
+    csem_options_init(out, sizeof *out);
     int code = given ? take(given, out, error) : CSEM_OK;
     if (code)
         return code;

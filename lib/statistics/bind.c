@@ -254,16 +254,16 @@ static int32_t kind_of(const csem_sentence *sentence, const csem_number *number,
     return time ? CSEM_STATISTIC_DURATION : CSEM_STATISTIC_COUNT;
 }
 
+enum { MOST_DETERMINERS = 5 };
+
 /* Behind `of the`, as in `two of the three parks`: where the noun phrase begins. */
-static size_t skip_partitive(const csem_sentence *sentence, size_t at) {
-    if (!csem_token_equals(sentence, at, "of"))
+static size_t skip_partitive(const csem_sentence *sentence, size_t at, const csem_number *next) {
+    size_t behind;
+    if (!csem_words_at(sentence, at, "of", &behind) && !csem_words_at(sentence, at, "out of", &behind))
         return at;
-    size_t behind = at + 1;
-    while (csem_token_has(sentence, behind, CSEM_WORD_DETERMINER) && behind < at + 4)
+    while (csem_token_has(sentence, behind, CSEM_WORD_DETERMINER) && behind < at + MOST_DETERMINERS)
         behind++;
-    if (csem_token_is(sentence, behind, CSEM_TOKEN_NUMBER) || csem_token_has(sentence, behind, CSEM_WORD_CARDINAL))
-        behind++;
-    return behind;
+    return next && next->first == behind ? next->next : behind;
 }
 
 /* `two public and three private schools`: the noun is that of the next number. */
@@ -284,7 +284,7 @@ static bool bind_phrase(const csem_sentence *sentence, csem_number *number, cons
     size_t behind;
     if (csem_qualifier_at(sentence, at, &behind))
         at = behind;
-    size_t partitive = skip_partitive(sentence, at);
+    size_t partitive = skip_partitive(sentence, at, next);
     bool single = number->value == 1 && partitive == at && at == number->next;
     if (!csem_phrase_find(sentence, partitive, single, &phrase))
         return false;
@@ -390,10 +390,41 @@ static bool bind_number_of(const csem_sentence *sentence, csem_number *number, s
     return false;
 }
 
+/* `a total attendance of 400` */
+static bool bind_mass_of(const csem_sentence *sentence, csem_number *number) {
+    static const char *const nouns[] = {"attendance", "audience",   "membership", "enrollment",
+                                        "enrolment",  "population", "capacity",   "circulation",
+                                        "workforce",  "turnout",    "readership", NULL};
+    size_t at = number->first;
+    for (int i = 0; i < 3 && at > 0 && !csem_token_equals(sentence, at - 1, "of"); i++)
+        at--;
+    if (at < 2 || !csem_token_equals(sentence, at - 1, "of") || !is_any(sentence, at - 2, nouns))
+        return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->unit = range_of(sentence, at - 2, at - 2);
+    return true;
+}
+
+/* `(visitors: about 300)` */
+static bool bind_before_colon(const csem_sentence *sentence, csem_number *number) {
+    enum { QUALIFIER_WORDS = 4 };
+    size_t at = number->first;
+    for (int i = 0; i < QUALIFIER_WORDS && at > 0 && csem_token_is(sentence, at - 1, CSEM_TOKEN_WORD); i++)
+        at--;
+    if (at < 2 || !csem_token_is(sentence, at - 1, CSEM_TOKEN_COLON) ||
+        !csem_token_is(sentence, at - 2, CSEM_TOKEN_WORD) ||
+        !csem_word_is_plural(csem_token_text(sentence, at - 2), sentence->tokens[at - 2].classes))
+        return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->unit = range_of(sentence, at - 2, at - 2);
+    return true;
+}
+
 static void bind_elided(const csem_sentence *sentence, csem_number *number, const csem_number *before,
                         const csem_antecedent *antecedent) {
     bool named = before && before->kind == CSEM_STATISTIC_COUNT && !before->elided;
-    if (bind_number_of(sentence, number, named ? before->next : 0))
+    if (bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
+        bind_before_colon(sentence, number))
         return;
     if (!before || antecedent->kind == 0) {
         number->reason = CSEM_REASON_UNNAMED;

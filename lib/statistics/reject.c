@@ -102,10 +102,13 @@ static bool is_fraction(const csem_sentence *sentence, const csem_number *number
 
 /* `one in five`, `two out of three` */
 static bool is_ratio(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
+    enum { LARGEST_BASE = 10 };
     size_t behind = number->next;
-    if (!csem_words_at(sentence, number->next, "out of", &behind) &&
-        !csem_words_at(sentence, number->next, "in every", &behind))
+    bool out_of = csem_words_at(sentence, number->next, "out of", &behind);
+    if (!out_of && !csem_words_at(sentence, number->next, "in every", &behind))
         csem_words_at(sentence, number->next, "in", &behind);
+    if (out_of && next && next->value > LARGEST_BASE)
+        return false;
     return behind > number->next && next && next->first == behind && next->reason == 0 && next->value > number->value &&
            !csem_token_has(sentence, next->next, CSEM_WORD_TIME_UNIT) && number->in_words == next->in_words;
 }

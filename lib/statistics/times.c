@@ -77,6 +77,19 @@ static bool is_attribute(const csem_sentence *sentence, size_t first) {
            csem_token_is(sentence, next + 1, CSEM_TOKEN_WORD) && !csem_token_has(sentence, next + 1, STOPPING);
 }
 
+/* Whether a word, a sign or a hyphen is bound to the digits, but for brackets, quotation marks and dashes before them.
+ */
+static bool is_glued(const csem_sentence *sentence, size_t first) {
+    const csem_token *tokens = sentence->tokens;
+    size_t next = first + 1;
+    bool behind =
+        (csem_token_is(sentence, next, CSEM_TOKEN_WORD) || csem_token_is(sentence, next, CSEM_TOKEN_HYPHEN)) &&
+        tokens[next].glued;
+    bool before = first > 0 && tokens[first].glued && tokens[first - 1].kind != CSEM_TOKEN_OPEN &&
+                  tokens[first - 1].kind != CSEM_TOKEN_QUOTE && tokens[first - 1].kind != CSEM_TOKEN_DASH;
+    return behind || before;
+}
+
 /* Whether four digits are a year where they stand, and not a count or part of a name. */
 static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
     enum { FIRST_LIKELY = 1990, LAST_LIKELY = 2040 };
@@ -86,11 +99,7 @@ static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
                                         "within", "starting", "beginning",  NULL};
     const csem_token *tokens = sentence->tokens;
     size_t next = first + 1;
-    bool named = csem_token_is(sentence, next, CSEM_TOKEN_WORD) && tokens[next].glued;
-    bool chained = csem_token_is(sentence, next, CSEM_TOKEN_HYPHEN) && tokens[next].glued;
-    if (named || chained ||
-        (first > 0 && tokens[first].glued && tokens[first - 1].kind != CSEM_TOKEN_OPEN &&
-         tokens[first - 1].kind != CSEM_TOKEN_QUOTE && tokens[first - 1].kind != CSEM_TOKEN_DASH))
+    if (is_glued(sentence, first))
         return false;
     if (first == 0)
         return csem_token_is(sentence, next, CSEM_TOKEN_COMMA) || csem_token_has(sentence, next, STOPPING) ||

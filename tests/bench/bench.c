@@ -78,7 +78,7 @@ static const char *default_file(char *path, size_t size) {
 static bool prepare(bench_input *input, bench_text text) {
     *input = (bench_input){.text = text};
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     if (csem_report_parse_text(text.data, text.length, NULL, &input->report, &error) != CSEM_OK ||
         csem_report_to_json(input->report, CSEM_JSON_DEFAULT, &input->json, &error) != CSEM_OK) {
         fprintf(stderr, "csemplan-bench: line %llu: %s\n", (unsigned long long)error.line, error.message);

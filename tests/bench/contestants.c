@@ -11,7 +11,7 @@
 
 static bool read_text(const bench_input *input, uint32_t flags, const csem_allocator *allocator, csem_report **report) {
     csem_options options;
-    csem_options_init(&options);
+    csem_options_init(&options, sizeof options);
     options.flags = flags;
     options.allocator = allocator;
     return csem_report_parse_text(input->text.data, input->text.length, &options, report, NULL) == CSEM_OK;

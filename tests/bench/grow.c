@@ -112,7 +112,7 @@ static void count_report(const csem_report *report, bench_counts *counts) {
 static csem_report *read_text(const bench_text *text) {
     csem_report *report;
     csem_error error;
-    csem_error_init(&error);
+    csem_error_init(&error, sizeof error);
     if (csem_report_parse_text(text->data, text->length, NULL, &report, &error) != CSEM_OK)
         fprintf(stderr, "csemplan-bench: line %llu: %s\n", (unsigned long long)error.line, error.message);
     return report;

@@ -252,7 +252,7 @@ def parse(function, data):
     """The report, to be freed, or the error."""
     report = ctypes.c_void_p()
     error = Error()
-    call("csem_error_init", ctypes.byref(error))
+    call("csem_error_init", ctypes.byref(error), ctypes.sizeof(error))
     code = call(function, data, len(data), None, ctypes.byref(report), ctypes.byref(error))
     assert (code == 0) == bool(report)
     return report if code == 0 else error
