@@ -16,6 +16,7 @@
 #include <csemplan/options.h>
 #include <csemplan/prose.h>
 #include <csemplan/report.h>
+#include <csemplan/validation.h>
 #include <csemplan/version.h>
 
 #endif
