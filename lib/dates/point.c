@@ -18,9 +18,11 @@ static bool ends_word(unsigned char c) {
 }
 
 bool csem_take_word(csem_cursor *cursor, const char *word) {
-    csem_text rest = csem_slice(cursor->text.data, cursor->at, cursor->text.length);
-    size_t length = strlen(word);
-    if (!csem_text_begins(rest, word) || !ends_word(peek(cursor, length)))
+    size_t length = 0;
+    for (; word[length]; length++)
+        if (csem_to_lower((char)peek(cursor, length)) != csem_to_lower(word[length]))
+            return false;
+    if (!ends_word(peek(cursor, length)))
         return false;
     cursor->at += length;
     return true;
@@ -398,7 +400,9 @@ static bool take_season(csem_cursor *cursor, csem_point *point) {
 bool csem_point_parse(csem_cursor *cursor, csem_point *point) {
     typedef bool (*taker)(csem_cursor *, csem_point *);
     static const taker takers[] = {take_base, take_part, take_edge, take_season};
-    for (size_t i = 0; i < sizeof takers / sizeof takers[0]; i++) {
+    /* What begins with a digit is no season. */
+    size_t count = csem_is_digit(peek(cursor, 0)) ? 2 : sizeof takers / sizeof takers[0];
+    for (size_t i = 0; i < count; i++) {
         *point = (csem_point){0};
         if (takers[i](cursor, point))
             return true;

@@ -226,10 +226,14 @@ static bool take_span_from(csem_cursor *cursor, csem_when *when, int32_t fiscal_
     int32_t unit;
     int32_t index;
     ends found;
-    if (csem_take_any(&ahead, numbers, &count))
+    if (csem_take_digits(&ahead, 1, 2, &count)) {
+        if (count == 0)
+            return false;
+    } else if (csem_take_any(&ahead, numbers, &count)) {
         count++;
-    else if (!csem_take_digits(&ahead, 1, 2, &count) || count == 0)
+    } else {
         return false;
+    }
     csem_take_char(&ahead, '-');
     csem_take_spaces(&ahead);
     if (!csem_take_any(&ahead, units, &unit))

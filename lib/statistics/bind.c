@@ -138,7 +138,7 @@ static void bind_compound(const csem_sentence *sentence, csem_number *number) {
     csem_text rest = csem_slice(sentence->text.data, number->rest.start, number->rest.end);
     const char *hyphen = memchr(rest.data, '-', rest.length);
     csem_text head = {rest.data, hyphen ? (size_t)(hyphen - rest.data) : rest.length};
-    const csem_word *word = csem_word_find(head);
+    const csem_word *word = csem_word_find(sentence->words, head);
     uint32_t classes = word ? word->classes : 0;
     number->phrase_end = number->next;
     number->unit = number->phrase = (csem_range){number->rest.start, number->rest.start + head.length};

@@ -116,22 +116,22 @@ static bool add_scale(word_sum *sum, int32_t power) {
     return true;
 }
 
-static bool add_word(word_sum *sum, csem_text text) {
-    const csem_word *word = csem_word_find(text);
+static bool add_word(word_sum *sum, const csem_words *words, csem_text text) {
+    const csem_word *word = csem_word_find(words, text);
     if (word && (word->classes & CSEM_WORD_CARDINAL))
         return add_cardinal(sum, word->value);
     return word && (word->classes & CSEM_WORD_SCALE) && add_scale(sum, word->value);
 }
 
 /* Adds the leading parts of `twenty-five-year`; returns how many bytes of the word they are, without a hyphen. */
-static size_t add_parts(word_sum *sum, csem_text word) {
+static size_t add_parts(word_sum *sum, const csem_words *words, csem_text word) {
     size_t taken = 0;
     size_t at = 0;
     for (int part = 0; at <= word.length && part < MOST_PARTS; part++) {
         size_t end = at;
         while (end < word.length && word.data[end] != '-')
             end++;
-        if (!add_word(sum, csem_slice(word.data, at, end)))
+        if (!add_word(sum, words, csem_slice(word.data, at, end)))
             break;
         taken = end;
         at = end + 1;
@@ -145,7 +145,8 @@ static bool begins_with_cardinal(const csem_sentence *sentence, size_t at) {
         return false;
     csem_text text = csem_token_text(sentence, at);
     const char *hyphen = memchr(text.data, '-', text.length);
-    const csem_word *word = csem_word_find((csem_text){text.data, hyphen ? (size_t)(hyphen - text.data) : text.length});
+    const csem_word *word =
+        csem_word_find(sentence->words, (csem_text){text.data, hyphen ? (size_t)(hyphen - text.data) : text.length});
     return word && (word->classes & CSEM_WORD_CARDINAL);
 }
 
@@ -171,7 +172,7 @@ static bool read_words(const csem_sentence *sentence, size_t at, csem_number *nu
     size_t next = at;
     for (;;) {
         csem_text text = csem_token_text(sentence, next);
-        size_t taken = add_parts(&sum, text);
+        size_t taken = add_parts(&sum, sentence->words, text);
         if (taken == 0)
             break;
         number->last = next;
@@ -205,8 +206,7 @@ static bool may_begin(const csem_sentence *sentence, size_t at) {
         return false;
     if (token->classes & (CSEM_WORD_CARDINAL | CSEM_WORD_SCALE))
         return true;
-    csem_text text = csem_token_text(sentence, at);
-    return token->classes == 0 && text.length > 4 && memchr(text.data, '-', text.length) != NULL;
+    return token->classes == 0 && token->hyphenated;
 }
 
 static bool read_vague(const csem_sentence *sentence, size_t at, csem_number *number) {

@@ -83,7 +83,8 @@ static bool is_ordinal(const csem_sentence *sentence, const csem_number *number)
 }
 
 static bool is_fraction(const csem_sentence *sentence, const csem_number *number) {
-    const csem_word *rest = csem_word_find(csem_slice(sentence->text.data, number->rest.start, number->rest.end));
+    const csem_word *rest =
+        csem_word_find(sentence->words, csem_slice(sentence->text.data, number->rest.start, number->rest.end));
     size_t next = number->next;
     if (rest && (rest->classes & CSEM_WORD_FRACTION) &&
         !csem_text_equal(csem_text_of(rest->text), csem_text_of("quarter")))

@@ -4,6 +4,7 @@
 
 void csem_scanner_init(csem_scanner *scanner, const csem_allocator *allocator, int32_t fiscal_year_start) {
     *scanner = (csem_scanner){.allocator = *allocator, .fiscal_year_start = fiscal_year_start};
+    csem_words_index(&scanner->words);
 }
 
 static void free_sentence(const csem_scanner *scanner, csem_sentence *sentence) {
@@ -45,6 +46,7 @@ bool csem_scan_block(csem_scanner *scanner, csem_text text, csem_number_sink sin
     bool hit;
     scanner->antecedent.kind = 0;
     csem_times_forget(scanner);
+    scanner->sentence.words = scanner->earlier.words = &scanner->words;
     while (csem_sentence_next(text, &at, &start, &hit)) {
         /* A sentence of endless length comes in pieces. */
         for (size_t end = at; hit && start < at; start = end, end = at)

@@ -41,6 +41,7 @@ typedef struct csem_token {
     bool glued;      /* no blank stands before it */
     bool capital;    /* a word that begins with one */
     bool possessive; /* a word that ends in 's or s' */
+    bool hyphenated; /* a word with a hyphen in it */
     bool starts_time;
 } csem_token;
 
@@ -96,6 +97,7 @@ typedef struct csem_number {
 } csem_number;
 
 typedef struct csem_sentence {
+    const csem_words *words;
     csem_text text; /* of the block */
     size_t start;   /* in it */
     size_t end;
@@ -122,6 +124,7 @@ typedef struct csem_scanner {
     int32_t fiscal_year_start;
     csem_period report_period; /* start.year 0: none */
     bool explain;              /* rejected candidates are given too */
+    csem_words words;
     csem_sentence sentence;
     csem_sentence earlier; /* for the times of sentences without numbers */
     csem_antecedent antecedent;

@@ -141,28 +141,79 @@ static size_t boundary(csem_text text, size_t start, size_t at) {
     return behind + blank;
 }
 
+/* ---- eight bytes at a time ------------------------------------------------------------------------------------- */
+
+enum { STEP = sizeof(uint64_t) };
+
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The first byte in the lowest bits, whatever the machine does. */
+static uint64_t load(const char *data) {
+    const unsigned char *c = (const unsigned char *)data;
+    return (uint64_t)c[0] | (uint64_t)c[1] << 8 | (uint64_t)c[2] << 16 | (uint64_t)c[3] << 24 | (uint64_t)c[4] << 32 |
+           (uint64_t)c[5] << 40 | (uint64_t)c[6] << 48 | (uint64_t)c[7] << 56;
+}
+
+/* The high bit of each byte that is ASCII and lies from low to high. */
+static uint64_t bytes_between(uint64_t bytes, uint64_t low, uint64_t high) {
+    uint64_t seven = bytes & EACH(0x7F);
+    return (seven + EACH(0x80) - EACH(1) * low) & ~(seven + EACH(0x7F) - EACH(1) * high) & ~bytes & EACH(0x80);
+}
+
+/* The index of the lowest byte whose high bit is set. */
+static size_t lowest_byte(uint64_t bits) {
+    uint64_t lowest = (bits & (~bits + 1)) >> 7;
+    return (size_t)(lowest * UINT64_C(0x0001020304050607) >> 56);
+}
+
+/* What a byte of interest means. */
+static void look_at(csem_text text, size_t at, bool *hit) {
+    unsigned char c = (unsigned char)text.data[at];
+    if (csem_is_digit(c) || (csem_is_alpha(c) && begins_number(text.data + at, text.length - at)))
+        *hit = true;
+}
+
+/* Where the next sentence begins behind a mark at `at`, else 0. A row of marks is looked at once. */
+static size_t next_sentence(csem_text text, size_t start, size_t at) {
+    if (classes[(unsigned char)text.data[at]] != BYTE_END)
+        return 0;
+    if (at > start && classes[(unsigned char)text.data[at - 1]] == BYTE_END)
+        return 0;
+    return boundary(text, start, at);
+}
+
 bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool *hit) {
     if (*at >= text.length)
         return false;
     *start = *at;
     *hit = false;
-    const char *data = text.data;
-    for (size_t i = *at; i < text.length; i++) {
-        uint8_t class = classes[(unsigned char)data[i]];
-        if (class == BYTE_LETTER) {
-            *hit = *hit || begins_number(data + i, text.length - i);
-            while (i + 1 < text.length && classes[(unsigned char)data[i + 1]] == BYTE_LETTER)
-                i++;
-        } else if (class == BYTE_DIGIT) {
-            *hit = true;
-        } else if (class == BYTE_END) {
-            size_t next = boundary(text, *start, i);
+    uint64_t carry = 0; /* the high bit of byte 0, where a letter stands before the step */
+    size_t i = *at;
+    for (; text.length - i >= STEP; i += STEP) {
+        uint64_t bytes = load(text.data + i);
+        uint64_t letters = bytes_between(bytes | EACH(0x20), 'a', 'z');
+        uint64_t wanted = bytes_between(bytes, '!', '?');
+        if (!*hit)
+            wanted |= letters & ~(letters << 8 | carry);
+        carry = letters >> 56;
+        for (; wanted; wanted &= wanted - 1) {
+            size_t place = i + lowest_byte(wanted);
+            look_at(text, place, hit);
+            size_t next = next_sentence(text, *start, place);
             if (next > 0) {
                 *at = next;
                 return true;
             }
-            while (i + 1 < text.length && classes[(unsigned char)data[i + 1]] == BYTE_END)
-                i++;
+        }
+    }
+    for (; i < text.length; i++) {
+        bool opens = i == *start || classes[(unsigned char)text.data[i - 1]] != BYTE_LETTER;
+        if (opens || classes[(unsigned char)text.data[i]] != BYTE_LETTER)
+            look_at(text, i, hit);
+        size_t next = next_sentence(text, *start, i);
+        if (next > 0) {
+            *at = next;
+            return true;
         }
     }
     *at = text.length;

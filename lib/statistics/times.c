@@ -143,55 +143,32 @@ static bool is_month(const csem_sentence *sentence, size_t first, size_t behind)
 
 /* ---- what a time can be used for ------------------------------------------------------------------------------- */
 
-/* `since FY2016`, `by January 2017`, `starting from the allowance for August 2016` */
-static bool is_bare_end(const csem_sentence *sentence, size_t first, size_t behind) {
-    static const char *const nearest[] = {"since",
-                                          "after",
-                                          "before",
-                                          "until",
-                                          "till",
-                                          "by",
-                                          "through",
-                                          "starting",
-                                          "beginning",
-                                          "effective",
-                                          "prior to",
-                                          "from",
-                                          "to",
-                                          "up to",
-                                          "as from",
-                                          "on or after",
-                                          "on and after",
-                                          "later than",
-                                          "starting in",
-                                          "beginning in",
-                                          "starting on",
-                                          "beginning on",
-                                          "effective on",
-                                          "effective in",
-                                          "effective as of",
-                                          "due",
-                                          "due in",
-                                          "due on",
-                                          "commencing",
-                                          "commencing in",
-                                          "starting with",
-                                          "beginning with",
-                                          NULL};
-    static const char *const opening[] = {"starting", "beginning", "commencing", "effective", NULL};
+static bool stops_clause(const csem_token *token) {
+    return token->kind == CSEM_TOKEN_COMMA || token->kind == CSEM_TOKEN_STOP || token->kind == CSEM_TOKEN_OPEN ||
+           token->kind == CSEM_TOKEN_CLOSE || token->kind == CSEM_TOKEN_COLON;
+}
+
+static bool is_onward(const csem_sentence *sentence, size_t behind) {
     static const char *const onward[] = {"onward", "onwards", "and later", "or later", "and after", "or earlier", NULL};
-    size_t at = first;
-    if (at > 0 && csem_token_equals(sentence, at - 1, "the"))
-        at--;
-    if (before_any(sentence, at, nearest))
-        return true;
     for (size_t i = 0; onward[i]; i++)
         if (csem_words_at(sentence, behind, onward[i], NULL))
             return true;
+    return false;
+}
+
+/* `since FY2016`, `by January 2017`, `starting from the allowance for August 2016` */
+static bool is_bare_end(const csem_sentence *sentence, size_t first, size_t behind) {
+    static const char *const nearest[] = {"since",     "after",     "before",     "until", "till", "by",
+                                          "through",   "from",      "to",         "than",  "due",  "starting",
+                                          "beginning", "effective", "commencing", NULL};
+    static const char *const opening[] = {"starting", "beginning", "commencing", "effective", "due", NULL};
+    size_t at = first;
+    if (at > 0 && csem_token_equals(sentence, at - 1, "the"))
+        at--;
+    if ((at > 0 && is_any(sentence, at - 1, nearest)) || is_onward(sentence, behind))
+        return true;
     for (size_t back = 1; back <= CLAUSE && back <= first; back++) {
-        const csem_token *token = &sentence->tokens[first - back];
-        if (token->kind == CSEM_TOKEN_COMMA || token->kind == CSEM_TOKEN_STOP || token->kind == CSEM_TOKEN_OPEN ||
-            token->kind == CSEM_TOKEN_CLOSE || token->kind == CSEM_TOKEN_COLON)
+        if (stops_clause(&sentence->tokens[first - back]))
             return false;
         if (csem_token_equals(sentence, first - back, "since") ||
             (back <= NEAR && is_any(sentence, first - back, opening)))

@@ -125,42 +125,50 @@ static size_t take_point(csem_text text, size_t start, size_t at) {
     return initial && at > start + 1 ? at + 1 : at;
 }
 
+/* What a character that is no letter does to the word before it: 0, it ends it; else the length that goes on with it.
+ */
+static size_t go_on(csem_text text, size_t start, size_t at, csem_token *token) {
+    size_t length;
+    unsigned char c = (unsigned char)text.data[at];
+    if (c == '-' || (c >= 0x80 && is_long_hyphen(text, at))) {
+        length = c == '-' ? 1 : 3;
+        if (!is_letter_at(text, at + length))
+            return 0;
+        token->hyphenated = true;
+        token->possessive = false;
+        return length;
+    }
+    if (c == '.')
+        return take_point(text, start, at) - at;
+    if ((c != '\'' && c < 0x80) || !is_apostrophe(text, at, &length))
+        return 0;
+    if (is_letter_at(text, at + length)) {
+        bool s = (text.data[at + length] | 0x20) == 's' && !is_letter_at(text, at + length + 1);
+        token->possessive = token->possessive || s;
+        return length;
+    }
+    token->possessive = at > start && text.data[at - 1] == 's' && byte_at(text, at + length) == ' ';
+    return token->possessive ? length : 0;
+}
+
 /* The end of the word that begins at start. */
-static size_t word_end(csem_text text, size_t start, bool *possessive) {
+static size_t word_end(csem_text text, size_t start, csem_token *token) {
     size_t at = start;
-    for (;;) {
-        while (at < text.length && csem_is_alpha((unsigned char)text.data[at]))
+    while (at < text.length) {
+        unsigned char c = (unsigned char)text.data[at];
+        if (csem_is_alpha(c)) {
             at++;
-        if (at < text.length && (unsigned char)text.data[at] >= 0x80 && is_letter_at(text, at)) {
-            at += csem_char_length(text.data + at, text.length - at);
             continue;
         }
-        size_t length;
-        if (at >= text.length || text.data[at] == ' ')
-            return at;
-        if (is_apostrophe(text, at, &length)) {
-            if (!is_letter_at(text, at + length)) {
-                bool owner = at > start && text.data[at - 1] == 's' && byte_at(text, at + length) == ' ';
-                *possessive = owner;
-                return owner ? at + length : at;
-            }
-            bool s = (text.data[at + length] | 0x20) == 's' && !is_letter_at(text, at + length + 1);
-            *possessive = *possessive || s;
-            at += length;
-        } else if (text.data[at] == '-' && is_letter_at(text, at + 1)) {
-            at++;
-            *possessive = false;
-        } else if (is_long_hyphen(text, at) && is_letter_at(text, at + 3)) {
-            at += 3;
-        } else if (text.data[at] == '.') {
-            size_t behind = take_point(text, start, at);
-            if (behind == at)
-                return at;
-            at = behind;
-        } else {
-            return at;
-        }
+        if (c == ' ' || c == ',')
+            break;
+        size_t length = c >= 0x80 && is_letter_at(text, at) ? csem_char_length(text.data + at, text.length - at)
+                                                            : go_on(text, start, at, token);
+        if (length == 0)
+            break;
+        at += length;
     }
+    return at;
 }
 
 /* The end of the number that begins at start: groups of three digits behind commas, then decimals. */
@@ -181,33 +189,23 @@ static size_t number_end(csem_text text, size_t start) {
     return at;
 }
 
-static void classify_word(csem_token *token, csem_text word) {
-    token->capital = csem_is_upper((unsigned char)word.data[0]);
+static void read_word(const csem_words *words, csem_token *token, csem_text text, size_t at) {
+    token->kind = CSEM_TOKEN_WORD;
+    token->end = word_end(text, at, token);
+    token->capital = csem_is_upper((unsigned char)text.data[at]);
     if (token->possessive)
         return;
-    const csem_word *known = csem_word_find(word);
+    const csem_word *known = csem_word_find(words, csem_slice(text.data, at, token->end));
     if (known) {
         token->classes = known->classes;
         token->value = known->value;
     }
 }
 
-static void read_token(csem_token *token, csem_text text, size_t at) {
+static void read_mark(csem_token *token, csem_text text, size_t at) {
     size_t left;
     const char *here = text_at(text, at, &left);
-    *token = (csem_token){.start = at, .open = CSEM_NOWHERE};
     unsigned char c = (unsigned char)*here;
-    if (csem_is_digit(c)) {
-        token->kind = CSEM_TOKEN_NUMBER;
-        token->end = number_end(text, at);
-        return;
-    }
-    if (is_letter_at(text, at)) {
-        token->kind = CSEM_TOKEN_WORD;
-        token->end = word_end(text, at, &token->possessive);
-        classify_word(token, csem_slice(text.data, at, token->end));
-        return;
-    }
     token->end = at + csem_char_length(here, left);
     token->kind = (uint8_t)(c < 0x80 ? kind_of_ascii(c) : kind_of_wide(csem_char_at(here, left)));
     if (token->kind == CSEM_TOKEN_WORD)
@@ -220,10 +218,24 @@ static void read_token(csem_token *token, csem_text text, size_t at) {
     }
 }
 
-static size_t count_characters(csem_text text) {
-    size_t count = text.length;
-    for (size_t i = 0; i < text.length; i++)
-        count -= ((unsigned char)text.data[i] & 0xC0) == 0x80 ? 1 : 0;
+static void read_token(const csem_words *words, csem_token *token, csem_text text, size_t at) {
+    *token = (csem_token){.start = at, .open = CSEM_NOWHERE};
+    unsigned char c = (unsigned char)text.data[at];
+    if (csem_is_digit(c)) {
+        token->kind = CSEM_TOKEN_NUMBER;
+        token->end = number_end(text, at);
+    } else if (csem_is_alpha(c) || is_letter_at(text, at)) {
+        read_word(words, token, text, at);
+    } else {
+        read_mark(token, text, at);
+    }
+}
+
+/* Bytes that begin no character. */
+static size_t count_continuations(const char *data, size_t length) {
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)data[i] & 0xC0) == 0x80 ? 1 : 0;
     return count;
 }
 
@@ -278,10 +290,10 @@ bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, 
         if (!make_room(sentence, allocator))
             return false;
         csem_token *token = &sentence->tokens[sentence->token_count];
-        read_token(token, all, at);
+        read_token(sentence->words, token, all, at);
         token->glued = glued;
         token->character = character;
-        character += count_characters(csem_slice(text.data, at, token->end));
+        character += token->end - at - count_continuations(text.data + at, token->end - at);
         token->character_end = character;
         nest(sentence, sentence->token_count++, &open);
         glued = true;
@@ -322,6 +334,9 @@ bool csem_words_at(const csem_sentence *sentence, size_t index, const char *word
 /* From the end, since most words differ there at once. */
 bool csem_words_before(const csem_sentence *sentence, size_t index, const char *words, size_t *first) {
     size_t left = strlen(words);
+    if (index == 0 || index > sentence->token_count ||
+        (sentence->text.data[sentence->tokens[index - 1].end - 1] | 0x20) != (words[left - 1] | 0x20))
+        return false;
     for (; left > 0; left--) {
         if (index == 0)
             return false;

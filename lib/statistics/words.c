@@ -35,7 +35,7 @@ enum {
     DIAL = CSEM_WORD_DIAL,
 };
 
-enum { LETTERS = 26, LONGEST_WORD = 20 };
+enum { LETTERS = CSEM_LETTERS, LONGEST_WORD = CSEM_LONGEST_WORD };
 
 #define VALUE(text, classes, value)                                                                                    \
     { text, sizeof(text) - 1, value, classes }
@@ -502,32 +502,34 @@ int32_t csem_currency_index(const char *code) {
     return 0;
 }
 
-/* How letters stand to a listed word: shorter ones come first. */
-static int order(const char *letters, size_t length, const csem_word *word) {
-    if (length != word->length)
-        return length < word->length ? -1 : 1;
-    return memcmp(letters, word->text, length);
+void csem_words_index(csem_words *words) {
+    for (size_t letter = 0; letter < LETTERS; letter++) {
+        size_t at = 0;
+        for (size_t length = 0; length < LONGEST_WORD + 2; length++) {
+            while (at < lists[letter].count && lists[letter].words[at].length < length)
+                at++;
+            words->starts[letter][length] = (uint16_t)at;
+        }
+    }
 }
 
-const csem_word *csem_word_find(csem_text text) {
+const csem_word *csem_word_find(const csem_words *words, csem_text text) {
     char letters[LONGEST_WORD];
     if (text.length == 0 || text.length > LONGEST_WORD || !csem_is_alpha((unsigned char)text.data[0]))
+        return NULL;
+    size_t list = (size_t)((text.data[0] | 0x20) - 'a');
+    size_t at = words->starts[list][text.length];
+    size_t end = words->starts[list][text.length + 1];
+    if (at == end)
         return NULL;
     /* The bit makes ASCII letters lower case, and other bytes into no letter that a word has. */
     for (size_t i = 0; i < text.length; i++)
         letters[i] = (char)(text.data[i] | 0x20);
-    const csem_word *words = lists[letters[0] - 'a'].words;
-    size_t low = 0;
-    size_t high = lists[letters[0] - 'a'].count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int compared = order(letters, text.length, &words[middle]);
-        if (compared == 0)
-            return &words[middle];
-        if (compared < 0)
-            high = middle;
-        else
-            low = middle + 1;
+    char last = letters[text.length - 1];
+    for (; at < end; at++) {
+        const csem_word *word = &lists[list].words[at];
+        if (word->text[text.length - 1] == last && memcmp(word->text, letters, text.length) == 0)
+            return word;
     }
     return NULL;
 }

@@ -49,8 +49,17 @@ typedef struct csem_word {
     uint32_t classes;
 } csem_word;
 
+enum { CSEM_LETTERS = 26, CSEM_LONGEST_WORD = 20 };
+
+/* Where the words of each first letter and length begin in the list of the letter. */
+typedef struct csem_words {
+    uint16_t starts[CSEM_LETTERS][CSEM_LONGEST_WORD + 2];
+} csem_words;
+
+void csem_words_index(csem_words *words);
+
 /* The word, ASCII letters of either case being the same; NULL where it is not listed. */
-const csem_word *csem_word_find(csem_text text);
+const csem_word *csem_word_find(const csem_words *words, csem_text text);
 
 /* All listed words, for tests. */
 size_t csem_word_count(void);
