@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CSEMPLAN_FORMATS_H
+#define CSEMPLAN_FORMATS_H
+
+#include <csemplan/validation.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Findings in the formats that other programs read.
+ *
+ * A set takes the findings of one input after the other and writes them all as one document: one run of SARIF, one
+ * `testsuites` of JUnit, one stream of TAP. The same set always gives the same bytes.
+ */
+
+/** Findings of several inputs. Since 0.1.0. */
+typedef struct csem_findings_set csem_findings_set;
+
+/** The formats of csem_findings_set_write(). Since 0.1.0. */
+enum csem_format_value {
+    CSEM_FORMAT_NONE = 0,
+    CSEM_FORMAT_SARIF = 1, /**< `sarif`: SARIF 2.1.0 (OASIS Standard) */
+    CSEM_FORMAT_JUNIT = 2, /**< `junit`: JUnit XML as Ant and Jenkins read it, a suite an input, a test case a rule */
+    CSEM_FORMAT_TAP = 3    /**< `tap`: Test Anything Protocol 14, a line a rule of an input */
+};
+
+/**
+ * The name of a value of csem_format_value, such as `sarif`. Values run from 1 without a gap, so that a program can
+ * list them until NULL.
+ *
+ * @return a static string, or NULL for a number that is no value
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_format_name(int32_t value);
+
+/**
+ * What holds for a whole set. Prepare it with csem_findings_set_options_init() and change what you need. The library
+ * reads it during the call only, and copies the texts.
+ *
+ * Since 0.1.0.
+ */
+typedef struct csem_findings_set_options {
+    size_t size;                     /**< size of the struct that the caller compiled, in bytes */
+    const csem_allocator *allocator; /**< NULL: malloc */
+    const char *tool;                /**< name of the program, for SARIF; NULL: `csemplan` */
+    const char *timestamp;           /**< `2020-03-31T12:00:00`, for JUnit, which must have one; NULL: start of 1970 */
+    int32_t fail_on;                 /**< lowest severity that fails a test case of JUnit and TAP; CSEM_SEVERITY_ERROR.
+                                          CSEM_SEVERITY_NONE: none does */
+    uint32_t flags;                  /**< 0 */
+} csem_findings_set_options;
+
+/**
+ * Fills options with the defaults.
+ *
+ * @param options  the struct to fill; NULL does nothing
+ * @param size     `sizeof(csem_findings_set_options)`, as the caller knows it, in bytes; no byte beyond is written
+ *
+ * Any thread may call it on its own struct. Since 0.1.0.
+ */
+CSEM_API void csem_findings_set_options_init(csem_findings_set_options *options, size_t size);
+
+/**
+ * Makes an empty set.
+ *
+ * @param options  NULL for the defaults
+ * @param set      receives the set, to be given back with csem_findings_set_free(); NULL on failure. Never NULL itself
+ * @param error    receives the details of a failure; may be NULL
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY
+ *
+ * Any thread may call it. Since 0.1.0.
+ */
+CSEM_API int csem_findings_set_create(const csem_findings_set_options *options, csem_findings_set **set,
+                                      csem_error *error);
+
+/**
+ * Gives a set back. The findings in it stay the caller's.
+ *
+ * @param set  NULL does nothing
+ *
+ * No other thread may use the set any more. Since 0.1.0.
+ */
+CSEM_API void csem_findings_set_free(csem_findings_set *set);
+
+/**
+ * Adds the findings of one input.
+ *
+ * @param set       never NULL
+ * @param findings  must outlive the set; never NULL
+ * @param name      name of the file, `/` between folders, `-` for standard input; never NULL or empty. It is copied.
+ *                  Bytes that are not UTF-8 are percent-encoded in SARIF, and U+FFFD elsewhere
+ * @param text      the text that the places of the findings are in, for columns; needed during the call only. NULL
+ * where the report was read from JSON: there are only lines then
+ * @param length    its length in bytes
+ * @param error     receives the details of a failure; may be NULL
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY; the set is as before then
+ *
+ * One thread at a time may change a set. Takes time linear in the text and the findings. Since 0.1.0.
+ */
+CSEM_API int csem_findings_set_add(csem_findings_set *set, const csem_findings *findings, const char *name,
+                                   const char *text, size_t length, csem_error *error);
+
+/**
+ * Marks a finding of the input that was added last as suppressed: it is told of, but fails nothing.
+ *
+ * @param set      never NULL
+ * @param finding  0-based index of the finding
+ * @param reason   why, one line of UTF-8; NULL where none is given. It is copied
+ * @param error    receives the details of a failure; may be NULL
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY
+ *
+ * One thread at a time may change a set. Since 0.1.0.
+ */
+CSEM_API int csem_findings_set_suppress(csem_findings_set *set, size_t finding, const char *reason, csem_error *error);
+
+/**
+ * How many inputs were added.
+ *
+ * Since 0.1.0.
+ */
+CSEM_API size_t csem_findings_set_count(const csem_findings_set *set);
+
+/**
+ * The column at which a finding begins.
+ *
+ * @param set      NULL gives 0
+ * @param input    0-based index of the input
+ * @param finding  0-based index of the finding in its input
+ * @return 1-based, in characters; a byte order mark is none. 0 where the input has no text, or an index is out of range
+ *
+ * Many threads may read one set. Since 0.1.0.
+ */
+CSEM_API uint64_t csem_findings_set_column(const csem_findings_set *set, size_t input, size_t finding);
+
+/**
+ * How many findings of all inputs fail: they are at or over the failing severity, and not suppressed.
+ *
+ * Since 0.1.0.
+ */
+CSEM_API size_t csem_findings_set_failure_count(const csem_findings_set *set);
+
+/**
+ * Writes a set into a sink.
+ *
+ * Nothing is given to the sink before the whole document is made, so a failure other than the sink's own leaves no
+ * half of it. Where inputs were validated with different severities, the table of rules in SARIF tells of the first
+ * input that has the rule; every finding has its own.
+ *
+ * @param set      never NULL
+ * @param format   one of csem_format_value
+ * @param flags    CSEM_JSON_COMPACT for SARIF without line breaks, or 0
+ * @param sink     receives the text; never NULL
+ * @param context  passed to sink
+ * @param error    receives the details of a failure; may be NULL
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_SINK
+ *
+ * Many threads may write one set. Since 0.1.0. Formats: SARIF 2.1.0 (OASIS); JUnit XML, its schemas by Windy Road and
+ * by Jenkins' xUnit plugin; TAP 14 (testanything.org).
+ */
+CSEM_API int csem_findings_set_write(const csem_findings_set *set, int32_t format, uint32_t flags, csem_sink sink,
+                                     void *context, csem_error *error);
+
+/**
+ * Writes a set into a buffer.
+ *
+ * @param set     never NULL
+ * @param format  one of csem_format_value
+ * @param flags   as in csem_findings_set_write()
+ * @param buffer  receives the buffer, to be given back with csem_buffer_free(); NULL on failure. Never NULL itself
+ * @param error   receives the details of a failure; may be NULL
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY
+ *
+ * Many threads may write one set. Since 0.1.0.
+ */
+CSEM_API int csem_findings_set_to_buffer(const csem_findings_set *set, int32_t format, uint32_t flags,
+                                         csem_buffer **buffer, csem_error *error);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
