@@ -108,16 +108,35 @@ START_TEST(error_tells_code_message_and_place) {
     ck_assert_uint_eq(error.offset, at);
     ck_assert_uint_eq(error.line, 3);
     ck_assert_uint_eq(error.column, 3);
-    csem_fail_at(&error, text, strlen(text), strlen(text));
+    csem_fail_at(&error, error.code, text, strlen(text), strlen(text));
     ck_assert_uint_eq(error.line, 4);
     ck_assert_uint_eq(error.column, 2);
+}
+END_TEST
+
+START_TEST(error_fills_no_more_than_the_caller_has) {
+    struct {
+        csem_error error;
+        char behind[8];
+    } guarded;
+    const size_t shorter = offsetof(csem_error, message) + 8;
+    memset(&guarded, 'x', sizeof guarded);
+    csem_error_init(&guarded.error, shorter);
+    csem_fail(&guarded.error, CSEM_ERROR_IO, "a message that is too long");
+    ck_assert_uint_eq(guarded.error.size, shorter);
+    ck_assert_str_eq(guarded.error.message, "a messa");
+    ck_assert_int_eq(guarded.error.message[8], 'x');
+    csem_error_init(&guarded.error, sizeof guarded.error + sizeof guarded.behind);
+    csem_fail(&guarded.error, CSEM_ERROR_IO, "a message that is too long");
+    ck_assert_str_eq(guarded.error.message, "a message that is too long");
+    ck_assert_int_eq(guarded.behind[0], '\0');
 }
 END_TEST
 
 START_TEST(error_may_be_null) {
     csem_error_init(NULL, sizeof(csem_error));
     ck_assert_int_eq(csem_fail(NULL, CSEM_ERROR_IO, "nobody reads this"), CSEM_ERROR_IO);
-    csem_fail_at(NULL, "text", 4, 2);
+    ck_assert_int_eq(csem_fail_at(NULL, CSEM_ERROR_JSON, "text", 4, 2), CSEM_ERROR_JSON);
 }
 END_TEST
 
@@ -384,6 +403,7 @@ int main(void) {
     tcase_add_test(model, names_run_from_one_without_a_gap);
     tcase_add_test(model, codes_have_names);
     tcase_add_test(model, error_tells_code_message_and_place);
+    tcase_add_test(model, error_fills_no_more_than_the_caller_has);
     tcase_add_test(model, error_may_be_null);
     tcase_add_test(model, long_message_is_cut_at_a_character);
     tcase_add_test(model, getters_take_null);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* A list is cut into atoms at its commas, semicolons and `and`; an agency is a run of atoms, since names have commas
  * and `and` too. Of all ways to make every part an agency the best is found by dynamic programming over the atoms:
- * first the one that has most atoms in names that the document defines, then the one with the fewest badly formed
- * names, then the one with most parts. A name is well formed as English lists are: `A`, `A and B`, `A, B and C`, so
+ * first the one with the fewest badly formed names, then the one that has most atoms in names that the document
+ * defines, then the one with most parts. A name is well formed as English lists are: `A`, `A and B`, `A, B and C`, so
  * that `Ministry of Agriculture, Forestry and Fisheries, and Consumer Affairs Agency` is two. */
 #include "agencies/attribution.h"
 
@@ -135,8 +135,9 @@ static bool has_agency_word(csem_text name) {
     return false;
 }
 
+static const char ministry[] = "Ministry of ";
+
 static bool is_agency_name(csem_text name) {
-    static const char ministry[] = "Ministry of ";
     size_t length = sizeof ministry - 1;
     bool begins = name.length > length && memcmp(name.data, ministry, length) == 0;
     return (begins || has_agency_word(name)) && is_capitalised(name);
@@ -182,7 +183,7 @@ static bool is_known(const csem_table *table, csem_text text) {
  * the limit. */
 static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int32_t limit,
                     csem_attribution_part *part) {
-    enum { PART = -1, BADLY_FORMED = 1 << 10, DEFINED_ATOM = -(1 << 18) };
+    enum { PART = -1, BADLY_FORMED = 1 << 18, DEFINED_ATOM = -(1 << 10) };
     const csem_agencies *agencies = splitter->agencies;
     int32_t atoms = (int32_t)(to - from);
     if (PART + DEFINED_ATOM * atoms > limit)
@@ -207,7 +208,9 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
     if (PART > limit || !is_agency_name(text))
         return WORST;
     *part = (csem_attribution_part){.name = text};
-    return PART + (is_well_formed(splitter, from, to) ? 0 : BADLY_FORMED);
+    /* A name that only its ending tells is one of several words, but hardly a list. */
+    bool fits = csem_text_begins(text, ministry) ? is_well_formed(splitter, from, to) : atoms == 1;
+    return PART + (fits ? 0 : BADLY_FORMED);
 }
 
 static bool is_rest(const struct splitter *splitter, size_t from) {
@@ -229,7 +232,7 @@ static bool take_abbreviations(struct splitter *splitter) {
 }
 
 /* Finds the best reading; false where there is none. Short parts come first, so that most long ones need no look; of
- * two readings that cost the same the one with the longer last part is taken. */
+ * two readings that cost the same the one with the shorter last part is taken: `Ministry of A and B and C Office`. */
 static bool split(struct splitter *splitter) {
     if (take_abbreviations(splitter))
         return true;
@@ -240,7 +243,7 @@ static bool split(struct splitter *splitter) {
         for (size_t from = to; from-- > first;) {
             if (splitter->states[from].cost >= WORST)
                 continue;
-            int32_t limit = best.cost - splitter->states[from].cost;
+            int32_t limit = best.cost - splitter->states[from].cost - 1;
             csem_attribution_part part = {0};
             bool rest = to == splitter->count && from == to - 1 && is_rest(splitter, from);
             int32_t cost = rest ? 0 : rate(splitter, from, to, limit, &part);
@@ -317,7 +320,6 @@ bool csem_attribution_has_shape(const csem_agencies *agencies, csem_text text) {
  * last `Ministry of`. */
 static csem_text last_name(csem_text text) {
     enum { LONGEST_NAME = 240 };
-    static const char ministry[] = "Ministry of ";
     size_t lowest = text.length > LONGEST_NAME ? text.length - LONGEST_NAME : 0;
     bool by_word = has_agency_word(text);
     size_t start = text.length;

@@ -14,18 +14,18 @@ typedef uint16_t histogram[BUCKETS];
 
 struct survey {
     const csem_lines *lines;
-    size_t count;                              /* lines */
-    size_t longer;                             /* lines that no page holds */
-    size_t goes_on;                            /* lines that go on in the middle of a sentence */
-    size_t hanging;                            /* second lines of a bullet that stand under its text */
-    size_t flush;                              /* and those that do not */
-    size_t hyphens;                            /* lines that end behind a hyphen inside a word */
-    size_t sampled;                            /* pairs in the histograms */
-    size_t measured;                           /* lines in the histogram of all lines */
-    histogram lines_widths[CSEM_METRIC_COUNT]; /* of all lines */
-    histogram widths[CSEM_METRIC_COUNT];       /* of the first line of a pair */
-    histogram needed[CSEM_METRIC_COUNT][2];    /* with the first word of the second, and with that up to its hyphen */
-    size_t pairs;                              /* to sample: the second line of each */
+    size_t count;                           /* lines */
+    size_t longer;                          /* lines that no page holds */
+    size_t goes_on;                         /* lines that go on in the middle of a sentence */
+    size_t hanging;                         /* second lines of a bullet that stand under its text */
+    size_t flush;                           /* and those that do not */
+    size_t hyphens;                         /* lines that end behind a hyphen inside a word */
+    size_t sampled;                         /* pairs in the histograms */
+    size_t measured;                        /* lines in the next histogram */
+    histogram columns;                      /* how wide all lines are, in columns */
+    histogram widths[CSEM_METRIC_COUNT];    /* of the first line of a pair */
+    histogram needed[CSEM_METRIC_COUNT][2]; /* with the first word of the second, and with that up to its hyphen */
+    size_t pairs;                           /* to sample: the second line of each */
     uint32_t sample[SAMPLE];
 };
 
@@ -79,13 +79,6 @@ static csem_widths line_widths(const csem_lines *lines, const csem_line *line) {
     return widths;
 }
 
-static void measure(struct survey *survey, const csem_line *line) {
-    csem_widths widths = line_widths(survey->lines, line);
-    survey->measured++;
-    for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++)
-        count_in(survey->lines_widths[metric], widths.of[metric]);
-}
-
 static void sample(struct survey *survey, const csem_line *before) {
     csem_text text = csem_line_text(survey->lines, before + 1);
     csem_widths widths = line_widths(survey->lines, before);
@@ -128,9 +121,13 @@ static void look_at_pair(struct survey *survey, size_t index) {
 /* How wide lines are matters only where they are wrapped. */
 static void measure_widths(struct survey *survey, size_t body) {
     const csem_lines *lines = survey->lines;
-    for (size_t i = body; i < lines->count && survey->measured < SAMPLE; i++)
-        if (!(lines->items[i].flags & CSEM_LINE_FURNITURE))
-            measure(survey, &lines->items[i]);
+    uint32_t column = csem_metric_indent(CSEM_METRIC_COLUMNS, 1);
+    for (size_t i = body; i < lines->count && survey->measured < SAMPLE; i++) {
+        if (lines->items[i].flags & CSEM_LINE_FURNITURE)
+            continue;
+        survey->measured++;
+        count_in(survey->columns, lines->items[i].width * column);
+    }
     for (size_t i = 0; i < survey->pairs; i++)
         sample(survey, &lines->items[survey->sample[i] - 1]);
 }
@@ -174,11 +171,12 @@ static void find_metric(csem_layout *layout, const struct survey *survey) {
  * else of the narrowest that did not fit. The outermost lines of either kind do not count. */
 static void find_width(csem_layout *layout, const struct survey *survey) {
     enum { TENTH = 10, FIFTIETH = 50 };
+    bool columns = layout->metric == CSEM_METRIC_COLUMNS;
     const uint16_t *needed = survey->needed[layout->metric][layout->breaks_hyphens];
-    unsigned widest = edge(survey->lines_widths[layout->metric], survey->measured, FIFTIETH, true) + 1;
-    size_t most = layout->metric == CSEM_METRIC_COLUMNS ? TENTH : FIFTIETH;
-    layout->is_crisp = count_below(needed, widest) * most <= survey->sampled;
-    layout->width = (layout->is_crisp ? widest : edge(needed, survey->sampled, FIFTIETH, false)) * BUCKET;
+    unsigned widest = 1 + (columns ? edge(survey->columns, survey->measured, FIFTIETH, true)
+                                   : edge(survey->widths[layout->metric], survey->sampled, FIFTIETH, true));
+    bool crisp = count_below(needed, widest) * (columns ? TENTH : FIFTIETH) <= survey->sampled;
+    layout->width = (crisp ? widest : edge(needed, survey->sampled, FIFTIETH, false)) * BUCKET;
 }
 
 csem_layout csem_layout_find(const csem_lines *lines, size_t body) {

@@ -10,7 +10,6 @@ typedef struct csem_layout {
     bool is_wrapped;
     bool hangs;          /* the lines of a bullet stand under its text */
     bool breaks_hyphens; /* lines end behind the hyphens of words */
-    bool is_crisp;       /* all lines end close to one width */
     csem_metric metric;  /* in which they do best */
     uint32_t width;      /* a word that would end before this width would have fitted on a line */
 } csem_layout;

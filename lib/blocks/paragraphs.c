@@ -102,24 +102,40 @@ static bool opens_numbered(const struct opening *opening) {
     return csem_opens_sentence(csem_slice(opening->rest.data, numeral.length, opening->rest.length));
 }
 
+/* Whether the first measure follows soon behind the line, which then is a chapter's. */
+static bool precedes_measure(const struct grouper *grouper, size_t line) {
+    enum { LONGEST_HEADING = 12 };
+    for (size_t n = 0; n < LONGEST_HEADING; n++) {
+        line = csem_lines_next(grouper->lines, line);
+        if (line >= grouper->lines->count)
+            return false;
+        csem_numeral numeral = csem_numeral_parse(text_of(grouper, line), false);
+        if (numeral.kind != CSEM_NUMERAL_NONE)
+            return numeral.kind == CSEM_NUMERAL_ROMAN && numeral.value == 1;
+    }
+    return false;
+}
+
 /* A numeral before a capital opens an item or a heading, unless the line before it is clearly not at its end. The
- * number of a chapter may be a year that closes a sentence: it opens nothing where the line before closes nothing. */
-static bool number_goes_on(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening) {
+ * number of a chapter may be a year that closes a sentence: where the line before closes nothing it opens nothing,
+ * unless a measure follows. */
+static bool number_goes_on(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+                           size_t line) {
     enum { FIRST_YEAR = 1000 };
     csem_text before = text_of(grouper, open->last);
-    bool chapter = opening->numeral.kind == CSEM_NUMERAL_CHAPTER &&
-                   (opening->numeral.value >= FIRST_YEAR || open->numeral == CSEM_NUMERAL_NONE);
     bool abbreviation = before.data[before.length - 1] == '.';
-    bool inside = chapter || abbreviation || csem_ends_in_open_word(before) || grouper->depth > 0;
+    bool inside = abbreviation || csem_ends_in_open_word(before) || grouper->depth > 0;
+    if (opening->numeral.kind == CSEM_NUMERAL_CHAPTER)
+        inside |= opening->numeral.value >= FIRST_YEAR || !precedes_measure(grouper, line);
     return inside && !is_closed(grouper, open);
 }
 
-static bool goes_on_after_page(const struct grouper *grouper, const csem_paragraph *open,
-                               const struct opening *opening) {
+static bool goes_on_after_page(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+                               size_t line) {
     csem_text before = text_of(grouper, open->last);
     bool closed = is_closed(grouper, open);
     if (opens_numbered(opening))
-        return number_goes_on(grouper, open, opening);
+        return number_goes_on(grouper, open, opening, line);
     bool opens = csem_opens_sentence(opening->text);
     if (grouper->depth > 0)
         return true;
@@ -202,7 +218,7 @@ static bool goes_on_after_line(const struct grouper *grouper, const csem_paragra
     const csem_layout *layout = &grouper->layout;
     const csem_lines *lines = grouper->lines;
     if (opens_numbered(opening))
-        return number_goes_on(grouper, open, opening);
+        return number_goes_on(grouper, open, opening, line);
     bool inside = !csem_opens_sentence(opening->text);
     bool falls = layout->hangs && open->is_bullet && lines->items[line].indent < grouper->hanging;
     if (inside && !falls)
@@ -218,7 +234,8 @@ static bool goes_on_after_line(const struct grouper *grouper, const csem_paragra
         return title_goes_on(grouper, open, line);
     bool capital = csem_is_upper((unsigned char)opening->text.data[0]);
     bool may_end = ends_in_colon(text_of(grouper, open->last)) || (capital && is_item(grouper, open));
-    return !(may_end && csem_layout_fits(layout, lines, open->last, line, true));
+    bool numbered = open->numeral != CSEM_NUMERAL_NONE;
+    return !(may_end && csem_layout_fits(layout, lines, open->last, line, !numbered));
 }
 
 static bool goes_on(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
@@ -231,7 +248,7 @@ static bool goes_on(const struct grouper *grouper, const csem_paragraph *open, c
     if (bare_bullet && open->first == open->last)
         return true;
     if (item->flags & CSEM_LINE_AFTER_PAGE)
-        return goes_on_after_page(grouper, open, opening);
+        return goes_on_after_page(grouper, open, opening, line);
     if (item->flags & CSEM_LINE_AFTER_BLANK || !grouper->layout.is_wrapped)
         return goes_on_after_blank(grouper, open, opening);
     return goes_on_after_line(grouper, open, opening, line);

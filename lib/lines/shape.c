@@ -114,6 +114,9 @@ static csem_text strip_closers(csem_text text) {
         ")", "]", "\"", "'", "*", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\xA0", "\xE2\x80\xA1"};
     for (bool again = true; again && text.length > 0;) {
         again = false;
+        unsigned char last = (unsigned char)text.data[text.length - 1];
+        if (csem_is_alpha(last) || csem_is_digit(last) || last == '.' || last == ',')
+            break;
         for (size_t i = 0; i < sizeof closers / sizeof closers[0]; i++)
             if (csem_text_ends(text, closers[i])) {
                 text.length -= strlen(closers[i]);
@@ -141,6 +144,8 @@ bool csem_closes_sentence(csem_text text) {
     if (text.length == 0)
         return false;
     char last = text.data[text.length - 1];
+    if (csem_is_alpha((unsigned char)last) || last == ',')
+        return false;
     if (last != '.')
         return last == '!' || last == '?' || csem_text_ends(text, "\xE2\x80\xA6") ||
                csem_text_ends(text, "\xE3\x80\x82");
