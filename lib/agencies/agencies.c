@@ -32,9 +32,13 @@ static csem_agency_item *find(const csem_agencies *agencies, csem_text id, csem_
 
 /* An agency without an abbreviation has its full name as id. */
 static bool join_report(csem_agencies *agencies, csem_agency_item *item) {
-    if (!item->node)
-        item->node = csem_builder_add_agency(agencies->builder, item->id.data ? item->id : item->name, item->name);
-    return item->node != NULL;
+    if (item->node)
+        return true;
+    csem_agency *node = csem_builder_add_agency(agencies->builder, item->id.data ? item->id : item->name, item->name);
+    if (node)
+        node->is_undefined = item->source == CSEM_AGENCY_NAMED;
+    item->node = node;
+    return node != NULL;
 }
 
 static bool add(csem_agencies *agencies, csem_text id, csem_text name, csem_agency_source source) {
@@ -42,7 +46,8 @@ static bool add(csem_agencies *agencies, csem_text id, csem_text name, csem_agen
     if (!csem_array_grow(allocator, (void **)&agencies->items, agencies->count, &agencies->capacity,
                          sizeof *agencies->items))
         return out_of_memory(agencies);
-    csem_agency_item item = {.source = source, .name = csem_text_copy(&agencies->arena, name)};
+    csem_agency_item item = {
+        .source = source, .place = agencies->place, .name = csem_text_copy(&agencies->arena, name)};
     if (id.data)
         item.id = csem_text_copy(&agencies->arena, id);
     if (!item.name.data || (id.data && !item.id.data))
@@ -54,8 +59,39 @@ static bool add(csem_agencies *agencies, csem_text id, csem_text name, csem_agen
     return true;
 }
 
+/* Whether one text is the end of the other, from a word on: a name that was cut out of running text may have too few
+ * words, or too many. */
+static bool is_end(csem_text text, csem_text end) {
+    size_t before = text.length - end.length;
+    return before > 0 && text.data[before - 1] == ' ' && memcmp(text.data + before, end.data, end.length) == 0;
+}
+
+static bool is_other(csem_text a, csem_text b) {
+    if (a.length == b.length)
+        return !csem_text_equal(a, b);
+    return !(a.length > b.length ? is_end(a, b) : is_end(b, a));
+}
+
+/* Keeps that a definition contradicts the one that holds. */
+static bool observe_conflict(csem_agencies *agencies, const csem_agency_item *item, csem_text id, csem_text name) {
+    if (item->source == CSEM_AGENCY_CALLER || agencies->place.end == 0)
+        return true;
+    bool names = csem_text_equal(item->id, id);
+    if (!id.data || !item->id.data || (names && !is_other(item->name, name)))
+        return true;
+    csem_report *report = agencies->builder->report;
+    csem_observation seen = {
+        .kind = names ? CSEM_SEEN_TWO_NAMES : CSEM_SEEN_TWO_IDS, .span = agencies->place, .other = item->place};
+    seen.subject = csem_text_copy(&report->arena, names ? id : name);
+    seen.first = csem_text_copy(&report->arena, names ? item->name : item->id);
+    seen.second = csem_text_copy(&report->arena, names ? name : id);
+    return (seen.subject.data && seen.first.data && seen.second.data && csem_report_observe(report, &seen)) ||
+           out_of_memory(agencies);
+}
+
 bool csem_agencies_define(csem_agencies *agencies, csem_text id, csem_text name, csem_agency_source source) {
-    if (!find(agencies, id, name) && !add(agencies, id, name, source))
+    const csem_agency_item *known = find(agencies, id, name);
+    if (known ? !observe_conflict(agencies, known, id, name) : !add(agencies, id, name, source))
         return false;
     if (source != CSEM_AGENCY_GLOSSARY)
         return true;

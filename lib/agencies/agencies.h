@@ -19,6 +19,7 @@ typedef struct csem_agency_item {
     csem_text name;
     const csem_agency *node; /* NULL: not in the report yet */
     csem_agency_source source;
+    csem_span place; /* of what defines it first; end 0: none */
 } csem_agency_item;
 
 typedef struct csem_agencies {
@@ -29,6 +30,7 @@ typedef struct csem_agencies {
     size_t capacity;
     csem_table ids;
     csem_table names;
+    csem_span place; /* of what is being read, for what it defines; end 0: none */
 } csem_agencies;
 
 void csem_agencies_init(csem_agencies *agencies, csem_builder *builder);

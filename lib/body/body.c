@@ -244,7 +244,7 @@ static void take_chapter(struct body *body, const csem_paragraph *paragraph) {
     chapter->number = body->chapter = paragraph->number;
     chapter->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
     chapter->page = csem_places_page(body->places, paragraph->start);
-    chapter->span = span_of(body, paragraph);
+    chapter->span = chapter->heading = span_of(body, paragraph);
     body->entry = csem_contents_chapter(report_of(body), body->chapter);
     body->measure = 0;
     body->open = OPEN_NOTHING;
@@ -274,7 +274,7 @@ static void take_measure(struct body *body, const csem_paragraph *paragraph) {
     measure->number = body->measure = paragraph->number;
     measure->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
     measure->page = csem_places_page(body->places, paragraph->start);
-    measure->span = span_of(body, paragraph);
+    measure->span = measure->heading = span_of(body, paragraph);
     body->failed |= !make_id(body, &measure->id);
     body->open = OPEN_NOTHING;
     body->has_effort = false;
@@ -491,6 +491,7 @@ static bool read_attributions(csem_agencies *agencies, csem_paragraphs *paragrap
         size_t start;
         size_t end;
         bool closes = csem_closing_parenthesis(text, &start, &end);
+        agencies->place = (csem_span){paragraph->start, paragraph->end, 0};
         paragraph->attribution = (uint32_t)(closes ? start : text.length);
         if (!csem_attribution_define(agencies, text, paragraph->attribution))
             return false;

@@ -109,9 +109,10 @@ static bool read_agency(reader *r, const cJSON *item) {
     if (csem_table_get(&r->agencies, id, &first) && !check_repeated_agency(r, item, first, id, name))
         return false;
     size_t position = r->intake.builder.report->agency_count;
-    const csem_agency *agency = csem_builder_add_agency(&r->intake.builder, id, name);
+    csem_agency *agency = csem_builder_add_agency(&r->intake.builder, id, name);
     if (!agency)
         return csem_intake_stop(&r->intake, item);
+    agency->is_undefined = csem_text_equal(id, name);
     return csem_table_put(&r->agencies, agency->id, position) || out_of_memory(r);
 }
 
@@ -457,6 +458,8 @@ static int read_tree(const input *in, const cJSON *root, const csem_options *opt
     csem_table_free(&r.pairs);
     csem_table_free(&r.agencies);
     if (done) {
+        r.intake.builder.report->is_from_json = true;
+        r.intake.builder.report->lacks_statistics = r.no_statistics;
         *report = csem_builder_finish(&r.intake.builder);
         return CSEM_OK;
     }

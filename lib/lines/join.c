@@ -149,6 +149,19 @@ static bool note_stars(csem_joiner *joiner, size_t count, size_t at) {
     return true;
 }
 
+static size_t source_of(const csem_joiner *joiner, size_t at) {
+    size_t run = joiner->run_count;
+    while (run > 1 && joiner->runs[run - 1].text_offset > at)
+        run--;
+    return joiner->runs[run - 1].source_offset + (at - joiner->runs[run - 1].text_offset);
+}
+
+static bool observe_markup(const csem_joiner *joiner, size_t at, size_t closing) {
+    csem_observation seen = {.kind = CSEM_SEEN_MARKUP,
+                             .span = {source_of(joiner, at), source_of(joiner, closing + 1) + 1, 0}};
+    return !joiner->report || csem_report_observe(joiner->report, &seen);
+}
+
 /* Finds the stars of bold text; false: no memory. */
 static bool find_markup(csem_joiner *joiner, size_t *count) {
     csem_text text = {joiner->data, joiner->length};
@@ -158,7 +171,8 @@ static bool find_markup(csem_joiner *joiner, size_t *count) {
         size_t closing = find_closing_stars(text, at);
         if (closing == SIZE_MAX)
             break;
-        if (!note_stars(joiner, *count, at) || !note_stars(joiner, *count + 1, closing))
+        if (!note_stars(joiner, *count, at) || !note_stars(joiner, *count + 1, closing) ||
+            !observe_markup(joiner, at, closing))
             return false;
         *count += 2;
         at = closing + 1;

@@ -15,7 +15,8 @@ typedef struct csem_joiner {
     csem_run *runs;
     size_t run_count;
     size_t run_capacity;
-    bool has_stars; /* `**` was seen */
+    bool has_stars;      /* `**` was seen */
+    csem_report *report; /* learns of mark-up that is dropped; NULL: nobody does */
 } csem_joiner;
 
 typedef struct csem_joined {

@@ -162,6 +162,8 @@ static bool add_entry(struct reader *reader, const struct entry *entry) {
     node->number = entry->numeral.value;
     node->title = title;
     node->page = entry->page;
+    const csem_line *first = &reader->lines->items[entry->first];
+    node->span = (csem_span){first->text, reader->lines->items[entry->last].text_end, first->number};
     reader->measure = chapter ? 0 : entry->numeral.value;
     if (entry->page > 0)
         reader->page = entry->page;

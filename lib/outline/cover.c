@@ -15,6 +15,7 @@ struct cover {
     int32_t fiscal_year_start;
     csem_report *report;
     bool has_time;
+    bool failed;               /* no memory */
     size_t before[MOST_LINES]; /* lines before the first time */
     size_t before_count;
     size_t after[MOST_LINES]; /* lines behind it */
@@ -75,18 +76,35 @@ static bool read_wrapped_time(const struct cover *cover, size_t index, size_t ne
     return read_time(cover, text, when) && !read_time(cover, second, &alone);
 }
 
-static void take_time(struct cover *cover, const csem_when *when) {
+static csem_span lines_span(const struct cover *cover, size_t first, size_t last) {
+    const csem_line *line = &cover->lines->items[first];
+    return (csem_span){line->text, cover->lines->items[last].text_end, line->number};
+}
+
+/* A day that no calendar has is none, but worth a finding. False: no memory. */
+static bool observe_no_date(const struct cover *cover, size_t first, size_t last) {
+    csem_observation seen = {.kind = CSEM_SEEN_NO_DATE, .span = lines_span(cover, first, last)};
+    seen.subject = csem_text_copy(&cover->report->arena, line_text(cover, first));
+    return seen.subject.data && csem_report_observe(cover->report, &seen);
+}
+
+static void take_time(struct cover *cover, const csem_when *when, size_t first, size_t last) {
     csem_report *report = cover->report;
     const csem_period *period = &when->period;
     cover->has_time = true;
+    if (when->invalid)
+        cover->failed |= !observe_no_date(cover, first, last);
     if (when->invalid || when->vague)
         return;
     bool month = !when->days && period->start.year == period->end.year && period->start.month == period->end.month;
     bool day = when->days && csem_date_order(&period->start, &period->end) == 0;
-    if (day && report->published.year == 0)
+    if (day && report->published.year == 0) {
         report->published = period->start;
-    else if (!day && !month && report->period.start.year == 0)
+        report->published_span = lines_span(cover, first, last);
+    } else if (!day && !month && report->period.start.year == 0) {
         report->period = *period;
+        report->period_span = lines_span(cover, first, last);
+    }
 }
 
 /* Running text, or a chapter's number, is no cover any more. */
@@ -113,10 +131,10 @@ static void scan(struct cover *cover, size_t end) {
         csem_text text = line_text(cover, i);
         size_t next = csem_lines_next(cover->lines, i);
         if (next < end && read_wrapped_time(cover, i, next, &when)) {
-            take_time(cover, &when);
+            take_time(cover, &when, i, next);
             i = next;
         } else if (text.length <= LONGEST_TIME && read_time(cover, text, &when)) {
-            take_time(cover, &when);
+            take_time(cover, &when, i, i);
         } else if (ends_cover(text)) {
             break;
         } else {
@@ -140,6 +158,8 @@ static bool join(struct cover *cover, csem_joiner *joiner, const size_t *indexes
     if (!csem_joiner_finish(joiner, &joined))
         return false;
     *text = joined.text.length > 0 ? joined.text : (csem_text){NULL, 0};
+    if (text == &cover->report->title && joined.text.length > 0)
+        cover->report->title_span = lines_span(cover, indexes[0], indexes[count - 1]);
     return true;
 }
 
@@ -286,7 +306,7 @@ bool csem_cover_read(csem_builder *builder, csem_joiner *joiner, const csem_line
     csem_report *report = builder->report;
     struct cover cover = {.lines = lines, .fiscal_year_start = fiscal_year_start, .report = report};
     scan(&cover, end);
-    if (!take_title_and_issuer(&cover, joiner) || !take_plan(&cover)) {
+    if (cover.failed || !take_title_and_issuer(&cover, joiner) || !take_plan(&cover)) {
         builder->code = CSEM_ERROR_MEMORY;
         return false;
     }

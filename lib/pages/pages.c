@@ -27,6 +27,7 @@ static bool is_footer(const struct finder *finder, const csem_footer *footer) {
 
 static bool take_footer(struct finder *finder, const csem_footer *footer) {
     csem_footer again;
+    finder->agencies->place = (csem_span){footer->start, footer->end, 0};
     if (footer->entries > 0 &&
         !csem_footer_match(finder->lines, footer->first, footer->start, &again, define, finder->agencies))
         return false;
@@ -47,6 +48,16 @@ static void mark_whole(struct finder *finder, const csem_footer *footer, bool gl
     csem_text rest = csem_text_trim(csem_slice(finder->lines->input, footer->end, line->text_end));
     line->text = (uint32_t)(rest.data - finder->lines->input);
     line->flags |= CSEM_LINE_GLUED_BEFORE | CSEM_LINE_AFTER_PAGE;
+}
+
+/* Keeps that a footer is glued to what stands before or behind it on its line. */
+static bool observe_glued(struct finder *finder, const csem_footer *footer) {
+    csem_builder *builder = finder->agencies->builder;
+    csem_observation seen = {.kind = CSEM_SEEN_GLUED_FOOTER, .span = {footer->start, footer->end, 0}};
+    bool done = csem_report_observe(builder->report, &seen);
+    if (!done)
+        builder->code = CSEM_ERROR_MEMORY;
+    return done;
 }
 
 /* Where the text of a line begins behind a bullet, so that a footer glued to it is seen. */
@@ -100,6 +111,7 @@ static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
     if (c != '*' && !csem_is_upper(c))
         return SIZE_MAX;
     if (is_again(finder, index, start, &footer)) {
+        *ok = start == line->text || observe_glued(finder, &footer);
         mark_whole(finder, &footer, start != line->text);
         return footer.last;
     }
@@ -107,7 +119,8 @@ static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
         return SIZE_MAX;
     if (!footer.ends_line && !(footer.has_marker && footer.entries >= 2 && footer.entries == finder->known))
         return SIZE_MAX;
-    *ok = take_footer(finder, &footer);
+    bool glued = start != line->text || !footer.ends_line;
+    *ok = take_footer(finder, &footer) && (!glued || observe_glued(finder, &footer));
     if (footer.ends_line && !footer.is_cut)
         finder->last = footer;
     mark_whole(finder, &footer, start != line->text);
@@ -127,7 +140,7 @@ static size_t find_inside(struct finder *finder, size_t index, bool *ok) {
         if (star[-1] == '*' || !csem_footer_match(finder->lines, index, at, &footer, NULL, NULL) || !footer.ends_line ||
             footer.entries + footer.is_cut < 2)
             continue;
-        *ok = take_footer(finder, &footer);
+        *ok = take_footer(finder, &footer) && observe_glued(finder, &footer);
         csem_text before = csem_text_trim(csem_slice(input, line->text, at));
         line->text_end = (uint32_t)(before.data + before.length - input);
         line->flags |= CSEM_LINE_GLUED_AFTER;

@@ -37,6 +37,7 @@ static bool read_pages(struct reading *reading) {
     const csem_options *options = reading->options;
     if (!csem_pages_find(&reading->pages, &reading->lines, &reading->agencies, reading->allocator))
         return reading->builder.code != 0 ? false : out_of_memory(reading);
+    reading->agencies.place = (csem_span){0, 0, 0};
     for (size_t i = 0; i < options->agency_count; i++)
         if (!csem_agencies_define(&reading->agencies, csem_text_of(options->agencies[i].id),
                                   csem_text_of(options->agencies[i].name), CSEM_AGENCY_CALLER))
@@ -106,12 +107,33 @@ static bool read_body(struct reading *reading) {
     return true;
 }
 
+/* Keeps where lines and pages begin, so that a place inside a node can be told later. */
+static bool keep_places(struct reading *reading) {
+    csem_report *report = reading->builder.report;
+    size_t lines = reading->places.line_count;
+    size_t pages = reading->places.page_count;
+    csem_mark *marks = csem_arena_allocate(&report->arena, (lines + pages + 1) * sizeof *marks);
+    if (!marks)
+        return false;
+    for (size_t i = 0; i < lines; i++)
+        marks[i] = (csem_mark){reading->places.lines[i].text, reading->places.lines[i].number};
+    for (size_t i = 0; i < pages; i++)
+        marks[lines + i] = (csem_mark){reading->places.pages[i].offset, (uint32_t)reading->places.pages[i].number};
+    report->lines = marks;
+    report->line_count = lines;
+    report->pages = marks + lines;
+    report->page_count = pages;
+    return true;
+}
+
 static bool read_all(struct reading *reading, const char *text, size_t length) {
     if (!csem_builder_init(&reading->builder, reading->allocator, reading->options->max_nodes))
         return false;
     csem_report *report = reading->builder.report;
     csem_agencies_init(&reading->agencies, &reading->builder);
     csem_joiner_init(&reading->joiner, &report->arena, text);
+    reading->joiner.report = report;
+    report->lacks_statistics = (reading->options->flags & CSEM_OPTION_NO_STATISTICS) != 0;
     if (!csem_lines_find(&reading->lines, text, length, reading->allocator))
         return out_of_memory(reading);
     reading->places = (csem_places){.lines = reading->lines.items, .line_count = reading->lines.count};
@@ -122,7 +144,9 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
     if (!read_body(reading))
         return false;
     csem_builder_link(&reading->builder);
-    if (reading->options->flags & CSEM_OPTION_NO_STATISTICS)
+    if (!keep_places(reading))
+        return out_of_memory(reading);
+    if (report->lacks_statistics)
         return true;
     return csem_statistics_fill(&reading->builder, &reading->places, reading->options->fiscal_year_start);
 }

@@ -113,6 +113,7 @@ csem_agency *csem_builder_add_agency(csem_builder *builder, csem_text id, csem_t
         builder->code = CSEM_ERROR_MEMORY;
         return NULL;
     }
+    agency->is_undefined = false;
     if (!csem_builder_text(builder, id, &agency->id) || !csem_builder_text(builder, name, &agency->name))
         return NULL;
     csem_agency **place = add_node(builder, (void **)&report->agencies, &report->agency_count,

@@ -17,6 +17,7 @@ typedef struct csem_run {
 struct csem_agency {
     csem_text id;
     csem_text name;
+    bool is_undefined; /* an attribution names it, nothing defines it */
 };
 
 struct csem_entry {
@@ -25,6 +26,7 @@ struct csem_entry {
     int32_t page; /* 0: none */
     const csem_entry *measures;
     size_t measure_count;
+    csem_span span; /* line 0 in a report that was read from JSON */
 };
 
 struct csem_block {
@@ -69,6 +71,7 @@ struct csem_measure {
     csem_text id;
     csem_text title;
     csem_span span;
+    csem_span heading; /* line 0 in a report that was read from JSON, here and below */
     const csem_commitment *commitments;
     size_t commitment_count;
     int32_t number;
@@ -78,6 +81,7 @@ struct csem_measure {
 struct csem_chapter {
     csem_text title;
     csem_span span;
+    csem_span heading;
     const csem_measure *measures;
     size_t measure_count;
     int32_t number;
@@ -91,6 +95,8 @@ struct csem_statistic {
     csem_text period_text;
     csem_period period;
     csem_span span;
+    const csem_block *block; /* NULL in prose, and in a report that was read from JSON */
+    size_t text_offset;      /* of its number in the block's text */
     double value;
     int32_t commitment;
     int32_t effort; /* -1: in the commitment */
@@ -99,13 +105,42 @@ struct csem_statistic {
     int32_t page;
 };
 
+/* What the reader met on its way and the nodes do not tell. */
+typedef enum csem_observation_kind {
+    CSEM_SEEN_GLUED_FOOTER,
+    CSEM_SEEN_MARKUP,
+    CSEM_SEEN_NO_DATE,   /* a date on the cover that no calendar has: subject */
+    CSEM_SEEN_TWO_NAMES, /* the abbreviation `subject` stands for `first` at the other place, for `second` here */
+    CSEM_SEEN_TWO_IDS    /* the name `subject` has the abbreviation `first` there, `second` here */
+} csem_observation_kind;
+
+typedef struct csem_observation {
+    csem_observation_kind kind;
+    csem_span span;  /* lines are 0 */
+    csem_span other; /* start and end are 0 where there is none */
+    csem_text subject;
+    csem_text first;
+    csem_text second;
+} csem_observation;
+
+/* From a byte of the input on, up to the next mark: the number of its line or page. */
+typedef struct csem_mark {
+    size_t offset;
+    uint32_t number;
+} csem_mark;
+
 struct csem_report {
     csem_arena arena; /* texts, and arrays that never grow */
+    bool is_from_json;
+    bool lacks_statistics; /* the options left them out */
     csem_text title;
     csem_text plan;
     csem_text issuer;
     csem_date published; /* year 0: unknown */
     csem_period period;  /* start.year 0: unknown */
+    csem_span title_span;
+    csem_span published_span; /* of the lines that hold it; end 0: unknown */
+    csem_span period_span;
     csem_agency **agencies;
     csem_entry *contents;
     csem_entry *content_measures;
@@ -117,6 +152,9 @@ struct csem_report {
     csem_note *notes;
     const csem_agency **agency_refs;
     csem_statistic *statistics;
+    csem_observation *observations;
+    const csem_mark *lines; /* NULL in a report that was read from JSON, here and below */
+    const csem_mark *pages;
     size_t agency_count;
     size_t content_count;
     size_t content_measure_count;
@@ -128,6 +166,13 @@ struct csem_report {
     size_t note_count;
     size_t agency_ref_count;
     size_t statistic_count;
+    size_t observation_count;
+    size_t observation_capacity;
+    size_t line_count;
+    size_t page_count;
 };
+
+/* Keeps an observation; its texts must be in the arena. False: no memory. */
+bool csem_report_observe(csem_report *report, const csem_observation *observation);
 
 #endif

@@ -145,14 +145,30 @@ const csem_period *csem_statistic_period(const csem_statistic *statistic) {
     return statistic && statistic->period.start.year > 0 ? &statistic->period : NULL;
 }
 
+bool csem_report_observe(csem_report *report, const csem_observation *observation) {
+    if (!csem_array_grow(&report->arena.allocator, (void **)&report->observations, report->observation_count,
+                         &report->observation_capacity, sizeof *report->observations))
+        return false;
+    report->observations[report->observation_count++] = *observation;
+    return true;
+}
+
 void csem_report_free(csem_report *report) {
     if (!report)
         return;
     csem_allocator allocator = report->arena.allocator;
-    void *arrays[] = {
-        report->agencies,    report->contents, report->content_measures, report->chapters, report->measures,
-        report->commitments, report->efforts,  report->blocks,           report->notes,    (void *)report->agency_refs,
-        report->statistics};
+    void *arrays[] = {report->agencies,
+                      report->contents,
+                      report->content_measures,
+                      report->chapters,
+                      report->measures,
+                      report->commitments,
+                      report->efforts,
+                      report->blocks,
+                      report->notes,
+                      (void *)report->agency_refs,
+                      report->statistics,
+                      report->observations};
     for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++)
         csem_release(&allocator, arrays[i]);
     csem_arena_free(&report->arena);

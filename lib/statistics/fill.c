@@ -16,6 +16,8 @@ static bool add(void *context, const csem_owner_place *place, csem_text text, co
     statistic->measure = place->measure->id;
     statistic->commitment = place->commitment;
     statistic->effort = place->effort;
+    statistic->block = place->block;
+    statistic->text_offset = number->span.start;
     statistic->span = csem_block_span(place->block, number->span);
     statistic->span.line = csem_places_line(fill->places, (size_t)statistic->span.start);
     statistic->page = csem_places_page(fill->places, (size_t)statistic->span.start);
