@@ -16,7 +16,8 @@ struct grouper {
     size_t open;      /* index of the paragraph that may go on, SIZE_MAX: none */
     size_t note;      /* index of the note that interrupts it, SIZE_MAX: none */
     unsigned hanging; /* column of the open bullet's text */
-    size_t depth;     /* parentheses that are open in the open paragraph */
+    size_t depth;     /* parentheses that are open in the open paragraph, up to ... */
+    size_t counted;   /* ... this line, not included */
 };
 
 /* What stands at the start of a line. */
@@ -94,6 +95,21 @@ static bool ends_in_colon(csem_text text) {
 
 /* ---- whether a line goes on ---- */
 
+/* Whether a parenthesis of the open paragraph is open. Its lines are counted when somebody asks. */
+static bool is_inside_parenthesis(struct grouper *grouper, const csem_paragraph *open) {
+    for (; grouper->counted <= open->last; grouper->counted++) {
+        if (grouper->lines->items[grouper->counted].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
+            continue;
+        csem_text text = text_of(grouper, grouper->counted);
+        for (size_t at = 0; (at = csem_next_parenthesis(text, at)) < text.length; at++)
+            if (text.data[at] == '(')
+                grouper->depth++;
+            else if (grouper->depth > 0)
+                grouper->depth--;
+    }
+    return grouper->depth > 0;
+}
+
 /* The numeral of a new item or heading: a capital stands behind it. */
 static bool opens_numbered(const struct opening *opening) {
     csem_numeral numeral = opening->numeral;
@@ -119,25 +135,25 @@ static bool precedes_measure(const struct grouper *grouper, size_t line) {
 /* A numeral before a capital opens an item or a heading, unless the line before it is clearly not at its end. The
  * number of a chapter may be a year that closes a sentence: where the line before closes nothing it opens nothing,
  * unless a measure follows. */
-static bool number_goes_on(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+static bool number_goes_on(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
                            size_t line) {
     enum { FIRST_YEAR = 1000 };
     csem_text before = text_of(grouper, open->last);
     bool abbreviation = before.data[before.length - 1] == '.';
-    bool inside = abbreviation || csem_ends_in_open_word(before) || grouper->depth > 0;
+    bool inside = abbreviation || csem_ends_in_open_word(before) || is_inside_parenthesis(grouper, open);
     if (opening->numeral.kind == CSEM_NUMERAL_CHAPTER)
         inside |= opening->numeral.value >= FIRST_YEAR || !precedes_measure(grouper, line);
     return inside && !is_closed(grouper, open);
 }
 
-static bool goes_on_after_page(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+static bool goes_on_after_page(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
                                size_t line) {
     csem_text before = text_of(grouper, open->last);
     bool closed = is_closed(grouper, open);
     if (opens_numbered(opening))
         return number_goes_on(grouper, open, opening, line);
     bool opens = csem_opens_sentence(opening->text);
-    if (grouper->depth > 0)
+    if (is_inside_parenthesis(grouper, open))
         return true;
     if (open->numeral != CSEM_NUMERAL_NONE && !closed)
         return !opens || csem_has_open_pair(before) || csem_ends_in_open_word(before);
@@ -213,7 +229,7 @@ static bool is_item(const struct grouper *grouper, const csem_paragraph *open) {
     return true;
 }
 
-static bool goes_on_after_line(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+static bool goes_on_after_line(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
                                size_t line) {
     const csem_layout *layout = &grouper->layout;
     const csem_lines *lines = grouper->lines;
@@ -225,10 +241,10 @@ static bool goes_on_after_line(const struct grouper *grouper, const csem_paragra
         return true;
     bool closed = is_closed(grouper, open);
     if (falls)
-        return !closed && (inside || grouper->depth > 0);
+        return !closed && (inside || is_inside_parenthesis(grouper, open));
     if (closed)
         return !csem_layout_fits(layout, lines, open->last, line, false);
-    if (grouper->depth > 0)
+    if (is_inside_parenthesis(grouper, open))
         return true;
     if (open->numeral != CSEM_NUMERAL_NONE && !open->is_bullet)
         return title_goes_on(grouper, open, line);
@@ -238,8 +254,7 @@ static bool goes_on_after_line(const struct grouper *grouper, const csem_paragra
     return !(may_end && csem_layout_fits(layout, lines, open->last, line, !numbered));
 }
 
-static bool goes_on(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
-                    size_t line) {
+static bool goes_on(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening, size_t line) {
     const csem_line *item = &grouper->lines->items[line];
     if (opening->bullet > 0 || opening->marker > 0 || open->is_listed)
         return false;
@@ -292,15 +307,6 @@ static bool take_heading(struct grouper *grouper, const struct opening *opening,
     return true;
 }
 
-static void count_parentheses(struct grouper *grouper, size_t line) {
-    csem_text text = text_of(grouper, line);
-    for (size_t at = 0; (at = csem_next_parenthesis(text, at)) < text.length; at++)
-        if (text.data[at] == '(')
-            grouper->depth++;
-        else if (grouper->depth > 0)
-            grouper->depth--;
-}
-
 /* A note behind an open paragraph interrupts it, if a page end follows and the paragraph goes on there. */
 static bool begin(struct grouper *grouper, const struct opening *opening, size_t line) {
     csem_paragraph *paragraph = add_paragraph(grouper, opening, line);
@@ -315,7 +321,7 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
     grouper->note = SIZE_MAX;
     grouper->hanging = csem_layout_text_column(grouper->lines, line);
     grouper->depth = 0;
-    count_parentheses(grouper, line);
+    grouper->counted = line;
     return true;
 }
 
@@ -324,7 +330,6 @@ static void extend(struct grouper *grouper, size_t index, size_t line) {
     grouper->paragraphs->items[index].last = (uint32_t)line;
     if (item->flags & CSEM_LINE_AFTER_PAGE && item->indent < grouper->hanging)
         grouper->hanging = item->indent;
-    count_parentheses(grouper, line);
 }
 
 /* A line behind a note: of the paragraph that the note interrupts, or of the note. */

@@ -95,6 +95,8 @@ size_t csem_marker_length(csem_text text, size_t *skip) {
     static const char *const marks[] = {"*", "\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB", "\xEF\xBC\x8A"};
     size_t at = 0;
     size_t length;
+    if (text.length == 0 || (text.data[0] != '*' && (unsigned char)text.data[0] < 0x80))
+        return 0;
     while (at < LONGEST_MARKER && is_any(behind(text, at), marks, 5, &length))
         at += length;
     if (at == 0)
@@ -157,6 +159,8 @@ bool csem_closes_sentence(csem_text text) {
 
 bool csem_opens_sentence(csem_text text) {
     static const char *const openers[] = {"(", "[", "\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98", "\xC2\xAB", "**"};
+    if (text.length > 0 && csem_is_lower((unsigned char)text.data[0]))
+        return false;
     for (size_t length; is_any(text, openers, sizeof openers / sizeof openers[0], &length);)
         text = behind(text, length);
     if (text.length == 0)
@@ -174,8 +178,13 @@ bool csem_ends_in_open_word(csem_text text) {
         "on",        "at",        "by",    "from", "with",    "against", "under",  "into",    "its",
         "their",     "that",      "which", "as",   "between", "through", "toward", "towards", "concerning",
         "regarding", "including", "via",   "per",  "than",    "is",      "are"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (ends_in_word(text, words[i]))
+    size_t start = text.length;
+    while (start > 0 && is_word_byte(text.data[start - 1]))
+        start--;
+    csem_text last = csem_slice(text.data, start, text.length);
+    for (size_t i = 0; last.length > 0 && i < sizeof words / sizeof words[0]; i++)
+        if (csem_to_lower(last.data[0]) == words[i][0] && csem_text_begins(last, words[i]) &&
+            strlen(words[i]) == last.length)
             return true;
     return text.length > 0 && (text.data[text.length - 1] == ',' || text.data[text.length - 1] == '-' ||
                                text.data[text.length - 1] == '/');
