@@ -28,7 +28,7 @@ enum csem_code {
 
 /**
  * The details of a failure, filled by the function that fails. The caller allocates it; the library never
- * allocates for it. Set `size` with csem_error_init() first.
+ * allocates for it. Prepare it with csem_error_init(); a struct of zeros does as well.
  *
  * Since 0.1.0.
  */

@@ -37,16 +37,17 @@ static void cut_at_character(char *text) {
         text[start - 1] = '\0';
 }
 
-/* Gives the caller as much of the error as its struct has room for. */
+/* Gives the caller as much of the error as its struct has room for. A size of 0 is that of a struct of zeros: no struct
+ * is shorter than that of version 0.1.0, which is all of it so far. */
 static void hand_over(csem_error *error, csem_error *full) {
-    size_t size = error->size < sizeof *full ? error->size : sizeof *full;
+    size_t size = error->size < sizeof *full && error->size > 0 ? error->size : sizeof *full;
     if (size < sizeof full->size)
         return;
     if (size > offsetof(csem_error, message)) {
         full->message[size - offsetof(csem_error, message) - 1] = '\0';
         cut_at_character(full->message);
     }
-    full->size = error->size;
+    full->size = error->size > 0 ? error->size : size;
     memcpy(error, full, size);
 }
 

@@ -151,18 +151,27 @@ static size_t count_below(const histogram counts, unsigned end) {
     return count;
 }
 
-/* Takes the metric in which the lines end closest to one width. */
+/* How far the widest lines go beyond the narrowest that did not fit, in thousandths; negative where none does. */
+static int64_t spread(const struct survey *survey, csem_metric metric, bool breaks_hyphens, size_t share) {
+    int64_t widest = edge(survey->widths[metric], survey->sampled, share, true);
+    int64_t needed = edge(survey->needed[metric][breaks_hyphens], survey->sampled, share, false);
+    return (widest - needed) * 1000 / (widest > 0 ? widest : 1);
+}
+
+/* Takes the metric in which the lines end closest to one width: columns, if all lines but a few end where the next word
+ * did not fit. */
 static void find_metric(csem_layout *layout, const struct survey *survey) {
     enum { TENTH = 10, FIFTIETH = 50, MANY = 200 };
     size_t share = survey->sampled < MANY ? TENTH : FIFTIETH;
     int64_t lowest = INT64_MAX;
+    layout->metric = CSEM_METRIC_COLUMNS;
+    if (spread(survey, CSEM_METRIC_COLUMNS, layout->breaks_hyphens, TENTH) < 0)
+        return;
     for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
-        int64_t widest = edge(survey->widths[metric], survey->sampled, share, true);
-        int64_t needed = edge(survey->needed[metric][layout->breaks_hyphens], survey->sampled, share, false);
-        int64_t spread = (widest - needed) * 1000 / (widest > 0 ? widest : 1);
-        if (spread >= lowest)
+        int64_t found = spread(survey, metric, layout->breaks_hyphens, share);
+        if (found >= lowest)
             continue;
-        lowest = spread;
+        lowest = found;
         layout->metric = metric;
     }
 }
