@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules about agencies: how they are defined, and where they answer and report. */
+#include "validation/validation.h"
+
+#include <stdio.h>
+
+/* Agencies are told apart by their nodes, of which there is one an id. */
+static csem_text node_key(const csem_agency *const *node) {
+    return (csem_text){(const char *)node, sizeof *node};
+}
+
+typedef struct agency_list {
+    const csem_agency *const *items;
+    size_t count;
+} agency_list;
+
+static agency_list agencies_of(const csem_holder *holder) {
+    return holder->effort ? (agency_list){holder->effort->agencies, holder->effort->agency_count}
+                          : (agency_list){holder->commitment->agencies, holder->commitment->agency_count};
+}
+
+/* ---- agency-undefined ---- */
+
+static bool is_callers(const csem_table *callers, const csem_agency *agency) {
+    return csem_table_get(callers, agency->id, NULL) || csem_table_get(callers, agency->name, NULL);
+}
+
+struct undefined {
+    csem_table callers; /* ids and names that the caller knows */
+    csem_table seen;
+};
+
+static void check_defined(csem_reporter *reporter, const csem_holder *holder, void *context) {
+    struct undefined *undefined = context;
+    agency_list list = agencies_of(holder);
+    for (size_t i = 0; i < list.count; i++) {
+        const csem_agency *agency = list.items[i];
+        if (!agency->is_undefined || is_callers(&undefined->callers, agency) ||
+            csem_table_get(&undefined->seen, node_key(&list.items[i]), NULL))
+            continue;
+        if (!csem_table_put(&undefined->seen, node_key(&list.items[i]), 0)) {
+            csem_reporter_out_of_memory(reporter);
+            return;
+        }
+        csem_place place = csem_holder_place(holder);
+        csem_find(reporter, &place, "neither the glossary nor a first use defines the agency \"%s\"",
+                  csem_shorten(agency->name).text);
+    }
+}
+
+static bool enter_callers(csem_reporter *reporter, csem_table *callers) {
+    for (size_t i = 0; i < reporter->agency_count; i++) {
+        const csem_agency_definition *agency = &reporter->agencies[i];
+        if (!csem_table_put(callers, csem_text_of(agency->name), i) ||
+            (agency->id && !csem_table_put(callers, csem_text_of(agency->id), i)))
+            return csem_reporter_out_of_memory(reporter);
+    }
+    return true;
+}
+
+void csem_rule_agency_undefined(csem_reporter *reporter) {
+    struct undefined undefined;
+    csem_table_init(&undefined.callers, &reporter->scratch.allocator);
+    csem_table_init(&undefined.seen, &reporter->scratch.allocator);
+    if (enter_callers(reporter, &undefined.callers))
+        csem_each_holder(reporter, check_defined, &undefined);
+    csem_table_free(&undefined.callers);
+    csem_table_free(&undefined.seen);
+}
+
+/* ---- agency-conflict ---- */
+
+static void find_conflict(csem_reporter *reporter, csem_span span, bool names, csem_text subject, csem_text first,
+                          csem_text second, csem_span other) {
+    csem_place place = span.end > 0 ? csem_locate(reporter, span) : csem_document_place();
+    csem_find(reporter, &place,
+              names ? "the abbreviation %s stands for \"%s\" and for \"%s\"" : "%s has the abbreviations %s and %s",
+              csem_shorten(subject).text, csem_shorten(first).text, csem_shorten(second).text);
+    if (other.end > 0)
+        csem_relate(reporter, other, names ? "the name \"%s\"" : "the abbreviation %s", csem_shorten(first).text);
+}
+
+/* Whether the same contradiction was told before: a footer repeats it on every page. */
+static bool is_told(csem_reporter *reporter, csem_table *told, csem_text subject, csem_text second) {
+    size_t length = subject.length + 1 + second.length;
+    char *key = csem_arena_reserve(&reporter->scratch, length);
+    if (!key)
+        return !csem_reporter_out_of_memory(reporter);
+    memcpy(key, subject.data, subject.length);
+    key[subject.length] = '\0';
+    memcpy(key + subject.length + 1, second.data, second.length);
+    if (csem_table_get(told, (csem_text){key, length}, NULL))
+        return true;
+    csem_arena_commit(&reporter->scratch, length);
+    return !csem_table_put(told, (csem_text){key, length}, 0) && !csem_reporter_out_of_memory(reporter);
+}
+
+/* What the reader met. */
+static void check_observations(csem_reporter *reporter, csem_table *told) {
+    for (size_t i = 0; i < reporter->report->observation_count && reporter->code == CSEM_OK; i++) {
+        const csem_observation *seen = &reporter->report->observations[i];
+        bool conflict = seen->kind == CSEM_SEEN_TWO_NAMES || seen->kind == CSEM_SEEN_TWO_IDS;
+        if (conflict && !is_told(reporter, told, seen->subject, seen->second))
+            find_conflict(reporter, seen->span, seen->kind == CSEM_SEEN_TWO_NAMES, seen->subject, seen->first,
+                          seen->second, seen->other);
+    }
+}
+
+/* What the list of agencies shows: all that JSON has. */
+static void check_list(csem_reporter *reporter, csem_table *told, bool by_name) {
+    const csem_report *report = reporter->report;
+    csem_span none = {0, 0, 0};
+    csem_table known;
+    csem_table_init(&known, &reporter->scratch.allocator);
+    for (size_t i = 0; i < report->agency_count && reporter->code == CSEM_OK; i++) {
+        const csem_agency *agency = report->agencies[i];
+        csem_text key = by_name ? agency->name : agency->id;
+        csem_text value = by_name ? agency->id : agency->name;
+        size_t first;
+        if (!csem_table_get(&known, key, &first)) {
+            if (!csem_table_put(&known, key, i))
+                csem_reporter_out_of_memory(reporter);
+            continue;
+        }
+        csem_text other = by_name ? report->agencies[first]->id : report->agencies[first]->name;
+        if (!csem_text_equal(other, value) && !is_told(reporter, told, key, value))
+            find_conflict(reporter, none, !by_name, key, other, value, none);
+    }
+    csem_table_free(&known);
+}
+
+void csem_rule_agency_conflict(csem_reporter *reporter) {
+    csem_table told;
+    csem_table_init(&told, &reporter->scratch.allocator);
+    check_observations(reporter, &told);
+    check_list(reporter, &told, false);
+    check_list(reporter, &told, true);
+    csem_table_free(&told);
+}
+
+/* ---- agency-silent, agency-unassigned ---- */
+
+/* Enters the agencies of the commitments, or of their efforts. */
+static bool enter_agencies(csem_reporter *reporter, const csem_measure *measure, bool efforts, csem_table *table) {
+    for (size_t i = 0; i < measure->commitment_count; i++) {
+        const csem_commitment *commitment = &measure->commitments[i];
+        for (size_t j = 0; !efforts && j < commitment->agency_count; j++)
+            if (!csem_table_put(table, node_key(&commitment->agencies[j]), 0))
+                return csem_reporter_out_of_memory(reporter);
+        for (size_t j = 0; efforts && j < commitment->effort_count; j++)
+            for (size_t k = 0; k < commitment->efforts[j].agency_count; k++)
+                if (!csem_table_put(table, node_key(&commitment->efforts[j].agencies[k]), 0))
+                    return csem_reporter_out_of_memory(reporter);
+    }
+    return true;
+}
+
+/* The agencies of a holder that a table lacks, each once: what is told is entered. */
+static void tell_missing(csem_reporter *reporter, const csem_holder *holder, csem_table *table, const char *format) {
+    agency_list list = agencies_of(holder);
+    for (size_t i = 0; i < list.count && reporter->code == CSEM_OK; i++) {
+        if (csem_table_get(table, node_key(&list.items[i]), NULL))
+            continue;
+        if (!csem_table_put(table, node_key(&list.items[i]), 0)) {
+            csem_reporter_out_of_memory(reporter);
+            return;
+        }
+        csem_place place = csem_holder_place(holder);
+        csem_find(reporter, &place, "%s %s %s", csem_shorten(list.items[i]->id).text, format,
+                  csem_shorten(holder->measure->id).text);
+    }
+}
+
+static void tell_in_measure(csem_reporter *reporter, const csem_measure *measure, bool efforts, csem_table *table) {
+    csem_holder holder = {.measure = measure};
+    for (size_t i = 0; i < measure->commitment_count; i++) {
+        holder.commitment = &measure->commitments[i];
+        holder.commitment_index = (int32_t)i;
+        holder.effort = NULL;
+        holder.effort_index = -1;
+        if (!efforts)
+            tell_missing(reporter, &holder, table, "is responsible, but reports nothing under measure");
+        for (size_t j = 0; efforts && j < holder.commitment->effort_count; j++) {
+            holder.effort = &holder.commitment->efforts[j];
+            holder.effort_index = (int32_t)j;
+            tell_missing(reporter, &holder, table, "reports, but no commitment names it under measure");
+        }
+    }
+}
+
+static void check_measures(csem_reporter *reporter, bool unassigned) {
+    for (size_t i = 0; i < reporter->report->measure_count && reporter->code == CSEM_OK; i++) {
+        const csem_measure *measure = &reporter->report->measures[i];
+        csem_table table;
+        csem_table_init(&table, &reporter->scratch.allocator);
+        if (enter_agencies(reporter, measure, !unassigned, &table))
+            tell_in_measure(reporter, measure, unassigned, &table);
+        csem_table_free(&table);
+    }
+}
+
+void csem_rule_agency_silent(csem_reporter *reporter) {
+    check_measures(reporter, false);
+}
+
+void csem_rule_agency_unassigned(csem_reporter *reporter) {
+    check_measures(reporter, true);
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules about dates: they are looked for in the texts of the blocks, with the room of dates. A bare year is one only
+ * where the scanner of statistics does not take it for a number of something else. */
+#include "dates/point.h"
+#include "statistics/scan.h"
+#include "validation/validation.h"
+
+/* ---- date-invalid ---- */
+
+static bool is_word_start(csem_text text, size_t at) {
+    unsigned char before = at > 0 ? (unsigned char)text.data[at - 1] : ' ';
+    return !csem_is_alpha(before) && !csem_is_digit(before) && before < 0x80;
+}
+
+/* Whether a time with a day or a year may begin here: a digit, a month or a fiscal year. */
+static bool may_begin(csem_text text, size_t at) {
+    unsigned char c = (unsigned char)text.data[at];
+    if (csem_is_digit(c))
+        return true;
+    if (!csem_is_upper(c))
+        return false;
+    size_t behind = at;
+    int32_t month;
+    return csem_month_parse_at(text, &behind, &month) || (c == 'F' && at + 1 < text.length && text.data[at + 1] == 'Y');
+}
+
+static void check_invalid(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
+    (void)context;
+    csem_text text = block->text;
+    for (size_t at = 0; at < text.length; at++) {
+        csem_cursor cursor = {text, at};
+        csem_point point;
+        if (!may_begin(text, at) || !is_word_start(text, at) || !csem_point_parse(&cursor, &point))
+            continue;
+        csem_date date = {point.year, point.month, point.day};
+        if (point.grain == CSEM_GRAIN_DAY && point.year > 0 && !csem_date_valid(&date)) {
+            csem_place place = csem_block_place(reporter, holder, block, at, cursor.at);
+            csem_find(reporter, &place, "no calendar has the date \"%s\"",
+                      csem_shorten(csem_slice(text.data, at, cursor.at)).text);
+        }
+        at = cursor.at - 1;
+    }
+}
+
+void csem_rule_date_invalid(csem_reporter *reporter) {
+    csem_each_block(reporter, check_invalid, NULL);
+    for (size_t i = 0; i < reporter->report->observation_count; i++) {
+        const csem_observation *seen = &reporter->report->observations[i];
+        if (seen->kind != CSEM_SEEN_NO_DATE)
+            continue;
+        csem_place place = csem_span_place(reporter, seen->span);
+        csem_find(reporter, &place, "no calendar has the date \"%s\"", csem_shorten(seen->subject).text);
+    }
+}
+
+/* ---- date-future ---- */
+
+/* The numbers of a block, found when a bare year asks for them. */
+struct numbers {
+    csem_scanner scanner;
+    const csem_block *block;
+    csem_range *items;
+    size_t count;
+    size_t capacity;
+    const csem_allocator *allocator;
+};
+
+/* Keeps the numbers that are no years. */
+static bool keep_number(void *context, csem_text text, const csem_number *number) {
+    struct numbers *numbers = context;
+    (void)text;
+    bool year = number->reason == CSEM_REASON_DATE || number->reason == CSEM_REASON_NAME ||
+                number->reason == CSEM_REASON_UNNAMED;
+    if (year)
+        return true;
+    if (!csem_array_grow(numbers->allocator, (void **)&numbers->items, numbers->count, &numbers->capacity,
+                         sizeof *numbers->items))
+        return false;
+    numbers->items[numbers->count++] = number->span;
+    return true;
+}
+
+static bool is_number(csem_reporter *reporter, struct numbers *numbers, const csem_block *block, size_t at) {
+    if (numbers->block != block) {
+        numbers->block = block;
+        numbers->count = 0;
+        if (!csem_scan_block(&numbers->scanner, block->text, keep_number, numbers))
+            return !csem_reporter_out_of_memory(reporter);
+    }
+    size_t low = 0;
+    size_t high = numbers->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (numbers->items[middle].end <= at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < numbers->count && numbers->items[low].start <= at;
+}
+
+static bool is_bare_year(const csem_point *point, size_t length) {
+    return point->grain == CSEM_GRAIN_YEAR && point->part_months == 0 && length == 4;
+}
+
+static bool lies_after(const csem_reporter *reporter, const csem_point *point) {
+    enum { LAST_YEAR = 2199 }; /* four digits beyond are no year that anyone means */
+    csem_date date = {point->year, point->month, point->day};
+    if (point->year == 0 || point->year > LAST_YEAR || (point->grain == CSEM_GRAIN_DAY && !csem_date_valid(&date)))
+        return false;
+    csem_period period = csem_point_period(point, reporter->fiscal_year_start);
+    return csem_date_order(&period.start, &reporter->report->published) > 0;
+}
+
+static void check_future(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
+    csem_text text = block->text;
+    if (!holder->effort || holder->effort->kind != CSEM_EFFORT_EFFORT)
+        return;
+    for (size_t at = 0; at < text.length && reporter->code == CSEM_OK; at++) {
+        csem_cursor cursor = {text, at};
+        csem_point point;
+        if (!may_begin(text, at) || !is_word_start(text, at) || !csem_point_parse(&cursor, &point))
+            continue;
+        if (lies_after(reporter, &point) &&
+            !(is_bare_year(&point, cursor.at - at) && is_number(reporter, context, block, at))) {
+            csem_place place = csem_block_place(reporter, holder, block, at, cursor.at);
+            csem_find(reporter, &place, "\"%s\" lies after the day of publication",
+                      csem_shorten(csem_slice(text.data, at, cursor.at)).text);
+        }
+        at = cursor.at - 1;
+    }
+}
+
+void csem_rule_date_future(csem_reporter *reporter) {
+    const csem_allocator *allocator = &reporter->scratch.allocator;
+    struct numbers numbers = {.allocator = allocator};
+    if (reporter->report->published.year == 0)
+        return;
+    csem_scanner_init(&numbers.scanner, allocator, reporter->fiscal_year_start);
+    numbers.scanner.explain = true;
+    csem_each_block(reporter, check_future, &numbers);
+    csem_scanner_free(&numbers.scanner);
+    csem_release(allocator, numbers.items);
+}

@@ -1,0 +1,398 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules about statistics: facts that are told twice, and facts that contradict each other. */
+#include "statistics/walk.h"
+#include "validation/validation.h"
+
+#include <stdio.h>
+
+/* ---- the same fact ---- */
+
+enum { LEAST_VALUE = 13 }; /* smaller numbers are often the same by chance */
+
+static bool counts_as_fact(const csem_statistic *statistic) {
+    return statistic->effort >= 0 && statistic->value >= LEAST_VALUE && statistic->unit.data &&
+           statistic->period.start.year > 0;
+}
+
+/* Kind, value, period and unit, as bytes. */
+static bool fact_key(csem_reporter *reporter, const csem_statistic *statistic, csem_text *key) {
+    size_t head = sizeof statistic->kind + sizeof statistic->value + sizeof statistic->period;
+    char *bytes = csem_arena_reserve(&reporter->scratch, head + statistic->unit.length);
+    if (!bytes)
+        return csem_reporter_out_of_memory(reporter);
+    memcpy(bytes, &statistic->kind, sizeof statistic->kind);
+    memcpy(bytes + sizeof statistic->kind, &statistic->value, sizeof statistic->value);
+    memcpy(bytes + head - sizeof statistic->period, &statistic->period, sizeof statistic->period);
+    memcpy(bytes + head, statistic->unit.data, statistic->unit.length);
+    csem_arena_commit(&reporter->scratch, head + statistic->unit.length);
+    *key = (csem_text){bytes, head + statistic->unit.length};
+    return true;
+}
+
+static bool is_same_effort(const csem_statistic *a, const csem_statistic *b) {
+    return a->effort == b->effort && a->commitment == b->commitment && csem_text_equal(a->measure, b->measure);
+}
+
+static csem_place statistic_place(const csem_statistic *statistic) {
+    return (csem_place){statistic->span, statistic->measure, statistic->commitment, statistic->effort, statistic->page};
+}
+
+/* A number for a message: whole ones without a point. */
+typedef struct value_text {
+    char text[40];
+} value_text;
+
+static value_text print_value(double value) {
+    value_text out;
+    int64_t whole = value < 9e15 ? (int64_t)value : 0;
+    int64_t hundredths = whole > 0 ? (int64_t)((value - (double)whole) * 100.0) : 0;
+    if (hundredths > 0)
+        snprintf(out.text, sizeof out.text, "%lld.%02d", (long long)whole, (int)hundredths);
+    else
+        snprintf(out.text, sizeof out.text, "%.0f", value < 1e30 ? value : 1e30);
+    return out;
+}
+
+typedef void (*fact_visitor)(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
+                             bool *told);
+
+/* Calls visitor for each fact that was told before in another effort, with the first one that tells it. */
+static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
+    const csem_report *report = reporter->report;
+    bool *told = csem_arena_allocate(&reporter->scratch, report->statistic_count + 1);
+    csem_table facts;
+    if (!told) {
+        csem_reporter_out_of_memory(reporter);
+        return;
+    }
+    memset(told, 0, report->statistic_count + 1);
+    csem_table_init(&facts, &reporter->scratch.allocator);
+    for (size_t i = 0; i < report->statistic_count && reporter->code == CSEM_OK; i++) {
+        const csem_statistic *statistic = &report->statistics[i];
+        csem_text key;
+        size_t first;
+        if (!counts_as_fact(statistic) || !fact_key(reporter, statistic, &key))
+            continue;
+        if (!csem_table_get(&facts, key, &first)) {
+            if (!csem_table_put(&facts, key, i))
+                csem_reporter_out_of_memory(reporter);
+        } else if (!is_same_effort(&report->statistics[first], statistic)) {
+            visitor(reporter, &report->statistics[first], statistic, &told[first]);
+        }
+    }
+    csem_table_free(&facts);
+}
+
+static void tell_repeated(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
+                          bool *told) {
+    (void)told;
+    csem_place place = statistic_place(later);
+    csem_find(reporter, &place, "measure %s gives the same fact: %s %s in %s", csem_shorten(first->measure).text,
+              print_value(later->value).text, csem_shorten(later->unit).text, csem_shorten(later->period_text).text);
+    csem_relate(reporter, first->span, "the same fact");
+}
+
+void csem_rule_statistic_repeated(csem_reporter *reporter) {
+    each_repeated(reporter, tell_repeated);
+}
+
+/* Told once a fact: where the first place is contradicted. */
+static void tell_qualifier(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
+                           bool *told) {
+    bool exact = later->qualifier == CSEM_QUALIFIER_EXACT;
+    if (exact == (first->qualifier == CSEM_QUALIFIER_EXACT) || *told)
+        return;
+    *told = true;
+    csem_place place = statistic_place(later);
+    csem_find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", print_value(later->value).text,
+              csem_shorten(later->unit).text, csem_shorten(later->period_text).text,
+              csem_qualifier_name(later->qualifier), csem_qualifier_name(first->qualifier),
+              csem_shorten(first->measure).text);
+    csem_relate(reporter, first->span, "the same fact");
+}
+
+void csem_rule_statistic_qualifier(csem_reporter *reporter) {
+    each_repeated(reporter, tell_qualifier);
+}
+
+/* ---- statistic-conflict ---- */
+
+/* Sentences are compared that share a unit, a period and enough words. Two sets of which at least 60 % are common share
+ * a word among the last 40 % of either, in any order of all words; so each sentence is entered under those words only,
+ * and looks for the others there. Hostile input has very many sentences under one word: of them the last ones are
+ * compared. */
+enum { MOST_COMPARED = 64, MOST_SEEN = 1024, MOST_VALUES = 16 };
+
+#define NO_POSTING SIZE_MAX
+
+/* The statistics of a sentence that have one unit and one period. */
+typedef struct claim {
+    csem_word_set words;
+    const csem_statistic *statistics[MOST_VALUES];
+    size_t count;
+} claim;
+
+typedef struct posting {
+    size_t claim;
+    size_t next;
+} posting;
+
+/* A statistic with its block. */
+typedef struct fact {
+    csem_statistic statistic;
+} fact;
+
+struct comparer {
+    csem_reporter *reporter;
+    const csem_allocator *allocator;
+    csem_vocabulary vocabulary;
+    fact *facts;
+    size_t fact_count;
+    size_t fact_capacity;
+    claim *claims;
+    size_t claim_count;
+    size_t claim_capacity;
+    posting *postings;
+    size_t posting_count;
+    size_t posting_capacity;
+    size_t *heads; /* the newest posting of a unit, period and word */
+    size_t head_count;
+    size_t head_capacity;
+    csem_table lists; /* to the index of the head */
+    csem_table units; /* unit and period to a number */
+};
+
+static bool is_claim(const csem_statistic *statistic) {
+    return statistic->unit.data && statistic->period.start.year > 0;
+}
+
+static bool add_fact(struct comparer *comparer, const csem_statistic *statistic) {
+    if (!is_claim(statistic))
+        return true;
+    if (!csem_array_grow(comparer->allocator, (void **)&comparer->facts, comparer->fact_count, &comparer->fact_capacity,
+                         sizeof *comparer->facts))
+        return csem_reporter_out_of_memory(comparer->reporter);
+    comparer->facts[comparer->fact_count++] = (fact){*statistic};
+    return true;
+}
+
+/* JSON does not tell where in a text a number stands: it is looked for again. */
+static bool add_scanned(void *context, const csem_owner_place *place, csem_text text, const csem_number *number) {
+    struct comparer *comparer = context;
+    csem_statistic statistic = {.measure = place->measure->id,
+                                .commitment = place->commitment,
+                                .effort = place->effort,
+                                .block = place->block,
+                                .text_offset = number->span.start};
+    const csem_commitment *commitment = &place->measure->commitments[place->commitment];
+    const csem_effort *effort = place->effort >= 0 ? &commitment->efforts[place->effort] : NULL;
+    statistic.span = effort ? effort->span : commitment->span;
+    statistic.page = effort ? effort->page : commitment->page;
+    if (!csem_statistic_fill(&statistic, &comparer->reporter->scratch, text, number))
+        return csem_reporter_out_of_memory(comparer->reporter);
+    return add_fact(comparer, &statistic);
+}
+
+static bool gather(struct comparer *comparer) {
+    const csem_report *report = comparer->reporter->report;
+    if (!report->is_from_json) {
+        for (size_t i = 0; i < report->statistic_count; i++)
+            if (!add_fact(comparer, &report->statistics[i]))
+                return false;
+        return true;
+    }
+    csem_scanner scanner;
+    csem_scanner_init(&scanner, comparer->allocator, comparer->reporter->fiscal_year_start);
+    bool done = csem_report_walk(&scanner, report, add_scanned, comparer);
+    csem_scanner_free(&scanner);
+    return done || csem_reporter_out_of_memory(comparer->reporter);
+}
+
+/* The sentence of the block that holds an offset; the search goes on from where the last one of the block stopped. */
+static csem_text sentence_at(const csem_block *block, size_t offset, size_t *at, size_t *start) {
+    bool hit;
+    size_t end = *at;
+    while (end <= offset && csem_sentence_next(block->text, &end, start, true, &hit))
+        *at = end;
+    return csem_slice(block->text.data, *start, *at);
+}
+
+/* A number for the text and the bytes of the two parts; SIZE_MAX: no memory. */
+static size_t number_of(struct comparer *comparer, csem_table *table, const void *head, size_t head_length,
+                        csem_text tail) {
+    csem_arena *scratch = &comparer->reporter->scratch;
+    char *bytes = csem_arena_reserve(scratch, head_length + tail.length);
+    if (!bytes)
+        return SIZE_MAX;
+    memcpy(bytes, head, head_length);
+    if (tail.length > 0)
+        memcpy(bytes + head_length, tail.data, tail.length);
+    csem_text key = {bytes, head_length + tail.length};
+    size_t number;
+    if (csem_table_get(table, key, &number))
+        return number;
+    number = table->count;
+    csem_arena_commit(scratch, key.length);
+    return csem_table_put(table, key, number) ? number : SIZE_MAX;
+}
+
+static bool has_value(const claim *of, double value) {
+    for (size_t i = 0; i < of->count; i++)
+        if (!(of->statistics[i]->value < value) && !(of->statistics[i]->value > value))
+            return true;
+    return false;
+}
+
+/* The statistic of one claim whose value the other does not give, or NULL. */
+static const csem_statistic *differs(const claim *of, const claim *from) {
+    for (size_t i = 0; i < of->count; i++)
+        if (!has_value(from, of->statistics[i]->value))
+            return of->statistics[i];
+    return NULL;
+}
+
+static bool is_alike(const csem_word_set *a, const csem_word_set *b) {
+    size_t common = csem_word_set_common(a, b);
+    return common * 5 >= (a->count + b->count - common) * 3;
+}
+
+static void tell_conflict(csem_reporter *reporter, const csem_statistic *later, const csem_statistic *first) {
+    csem_place place = statistic_place(later);
+    csem_find(reporter, &place, "a sentence that is much the same gives %s %s in %s, this one %s",
+              print_value(first->value).text, csem_shorten(first->unit).text, csem_shorten(first->period_text).text,
+              print_value(later->value).text);
+    csem_relate(reporter, first->span, "the other value, in measure %s", csem_shorten(first->measure).text);
+}
+
+/* Compares a claim with those under one word; true when one contradicts it. */
+static bool compare_list(struct comparer *comparer, const claim *one, size_t head, size_t *compared) {
+    size_t seen = 0;
+    for (size_t i = head; i != NO_POSTING && seen < MOST_SEEN && *compared < MOST_COMPARED; seen++) {
+        const claim *other = &comparer->claims[comparer->postings[i].claim];
+        i = comparer->postings[i].next;
+        const csem_statistic *later = differs(one, other);
+        const csem_statistic *first = later ? differs(other, one) : NULL;
+        if (!first)
+            continue;
+        (*compared)++;
+        if (!is_alike(&one->words, &other->words))
+            continue;
+        tell_conflict(comparer->reporter, later, first);
+        return true;
+    }
+    return false;
+}
+
+static bool enter(struct comparer *comparer, size_t list, size_t index) {
+    if (list == comparer->head_count) {
+        if (!csem_array_grow(comparer->allocator, (void **)&comparer->heads, list, &comparer->head_capacity,
+                             sizeof *comparer->heads))
+            return false;
+        comparer->heads[comparer->head_count++] = NO_POSTING;
+    }
+    if (!csem_array_grow(comparer->allocator, (void **)&comparer->postings, comparer->posting_count,
+                         &comparer->posting_capacity, sizeof *comparer->postings))
+        return false;
+    comparer->postings[comparer->posting_count] = (posting){index, comparer->heads[list]};
+    comparer->heads[list] = comparer->posting_count++;
+    return true;
+}
+
+/* Looks for contradictions of the claim at index, then enters it. */
+static bool compare_claim(struct comparer *comparer, size_t index, size_t unit) {
+    const claim *one = &comparer->claims[index];
+    size_t words = one->words.count;
+    size_t prefix = words - (words * 3 + 4) / 5 + 1;
+    size_t compared = 0;
+    bool told = false;
+    for (size_t i = 0; words > 0 && i < prefix; i++) {
+        uint32_t word = one->words.words[words - 1 - i];
+        csem_text tail = {(const char *)&word, sizeof word};
+        size_t list = number_of(comparer, &comparer->lists, &unit, sizeof unit, tail);
+        if (list == SIZE_MAX)
+            return csem_reporter_out_of_memory(comparer->reporter);
+        if (!told && list < comparer->head_count)
+            told = compare_list(comparer, one, comparer->heads[list], &compared);
+        if (!enter(comparer, list, index))
+            return csem_reporter_out_of_memory(comparer->reporter);
+    }
+    return true;
+}
+
+static size_t unit_of(struct comparer *comparer, const csem_statistic *statistic) {
+    return number_of(comparer, &comparer->units, &statistic->period, sizeof statistic->period, statistic->unit);
+}
+
+/* The facts first..end are those of one sentence: those of one unit and period make a claim. */
+static bool take_sentence(struct comparer *comparer, csem_text sentence, size_t first, size_t end) {
+    enum { MOST_UNITS = 16 };
+    size_t units[MOST_UNITS];
+    size_t unit_count = 0;
+    size_t base = comparer->claim_count;
+    csem_word_set words;
+    if (!csem_word_set_make(&comparer->vocabulary, &sentence, 1, &words))
+        return csem_reporter_out_of_memory(comparer->reporter);
+    for (size_t i = first; i < end; i++) {
+        const csem_statistic *statistic = &comparer->facts[i].statistic;
+        size_t unit = unit_of(comparer, statistic);
+        size_t at = 0;
+        while (at < unit_count && units[at] != unit)
+            at++;
+        if (unit == SIZE_MAX)
+            return csem_reporter_out_of_memory(comparer->reporter);
+        if (at == MOST_UNITS)
+            continue;
+        if (at == unit_count) {
+            if (!csem_array_grow(comparer->allocator, (void **)&comparer->claims, comparer->claim_count,
+                                 &comparer->claim_capacity, sizeof *comparer->claims))
+                return csem_reporter_out_of_memory(comparer->reporter);
+            units[unit_count++] = unit;
+            comparer->claims[comparer->claim_count++] = (claim){.words = words};
+        }
+        claim *of = &comparer->claims[base + at];
+        if (of->count < MOST_VALUES)
+            of->statistics[of->count++] = statistic;
+    }
+    for (size_t i = 0; i < unit_count; i++)
+        if (!compare_claim(comparer, base + i, units[i]))
+            return false;
+    return true;
+}
+
+/* Facts stand in the order of the text. */
+static void take_sentences(struct comparer *comparer) {
+    const csem_block *block = NULL;
+    size_t at = 0;
+    size_t start = 0;
+    for (size_t i = 0; i < comparer->fact_count;) {
+        const csem_statistic *statistic = &comparer->facts[i].statistic;
+        if (statistic->block != block)
+            at = start = 0;
+        block = statistic->block;
+        csem_text sentence = sentence_at(block, statistic->text_offset, &at, &start);
+        size_t end = i + 1;
+        while (end < comparer->fact_count && comparer->facts[end].statistic.block == block &&
+               comparer->facts[end].statistic.text_offset < at)
+            end++;
+        if (!take_sentence(comparer, sentence, i, end))
+            return;
+        i = end;
+    }
+}
+
+void csem_rule_statistic_conflict(csem_reporter *reporter) {
+    const csem_allocator *allocator = &reporter->scratch.allocator;
+    struct comparer comparer = {.reporter = reporter, .allocator = allocator};
+    csem_vocabulary_init(&comparer.vocabulary, &reporter->scratch);
+    csem_table_init(&comparer.lists, allocator);
+    csem_table_init(&comparer.units, allocator);
+    if (gather(&comparer))
+        take_sentences(&comparer);
+    csem_table_free(&comparer.lists);
+    csem_table_free(&comparer.units);
+    csem_vocabulary_free(&comparer.vocabulary);
+    csem_release(allocator, comparer.facts);
+    csem_release(allocator, comparer.claims);
+    csem_release(allocator, comparer.postings);
+    csem_release(allocator, comparer.heads);
+}

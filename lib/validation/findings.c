@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: MIT */
+/* The getters of rules and findings. */
+#include "validation/validation.h"
+
+static const char *give(csem_text text, size_t *length) {
+    if (length)
+        *length = text.length;
+    return text.data;
+}
+
+const char *csem_severity_name(int32_t value) {
+    static const char *const names[] = {"error", "warning", "note"};
+    return value >= 1 && value <= 3 ? names[value - 1] : NULL;
+}
+
+const char *csem_rule_status_name(int32_t value) {
+    static const char *const names[] = {"ran", "off", "skipped"};
+    return value >= 1 && value <= 3 ? names[value - 1] : NULL;
+}
+
+size_t csem_rule_count(void) {
+    return csem_rule_row_count;
+}
+
+const csem_rule *csem_rule_at(size_t index) {
+    return index < csem_rule_row_count ? &csem_rule_rows[index].rule : NULL;
+}
+
+const csem_rule *csem_rule_find(const char *name) {
+    for (size_t i = 0; name && i < csem_rule_row_count; i++)
+        if (strcmp(csem_rule_rows[i].rule.name, name) == 0)
+            return &csem_rule_rows[i].rule;
+    return NULL;
+}
+
+#define RULE_TEXT(field)                                                                                               \
+    const char *csem_rule_##field(const csem_rule *rule, size_t *length) {                                             \
+        return give(csem_text_of(rule ? rule->field : NULL), length);                                                  \
+    }
+
+RULE_TEXT(name)
+RULE_TEXT(summary)
+RULE_TEXT(documentation)
+RULE_TEXT(example)
+RULE_TEXT(near_miss)
+
+int32_t csem_rule_severity(const csem_rule *rule) {
+    return rule ? rule->severity : CSEM_SEVERITY_NONE;
+}
+
+/* ---- findings ---- */
+
+size_t csem_findings_count(const csem_findings *findings) {
+    return findings ? findings->count : 0;
+}
+
+const csem_finding *csem_findings_finding(const csem_findings *findings, size_t index) {
+    return findings && index < findings->count ? &findings->items[index] : NULL;
+}
+
+size_t csem_findings_severity_count(const csem_findings *findings, int32_t severity) {
+    size_t count = 0;
+    for (size_t i = 0; findings && i < findings->rule_count; i++)
+        if (findings->rules[i].severity == severity)
+            count += findings->rules[i].finding_count;
+    return count;
+}
+
+size_t csem_findings_rule_count(const csem_findings *findings) {
+    return findings ? findings->rule_count : 0;
+}
+
+static const csem_active_rule *rule_at(const csem_findings *findings, size_t index) {
+    return findings && index < findings->rule_count ? &findings->rules[index] : NULL;
+}
+
+const csem_rule *csem_findings_rule(const csem_findings *findings, size_t index) {
+    const csem_active_rule *rule = rule_at(findings, index);
+    return rule ? &rule->rule : NULL;
+}
+
+int32_t csem_findings_rule_severity(const csem_findings *findings, size_t index) {
+    const csem_active_rule *rule = rule_at(findings, index);
+    return rule ? rule->severity : CSEM_SEVERITY_NONE;
+}
+
+int32_t csem_findings_rule_status(const csem_findings *findings, size_t index) {
+    const csem_active_rule *rule = rule_at(findings, index);
+    return rule ? rule->status : CSEM_RULE_NONE;
+}
+
+const char *csem_findings_rule_reason(const csem_findings *findings, size_t index, size_t *length) {
+    const csem_active_rule *rule = rule_at(findings, index);
+    bool skipped = rule && rule->status == CSEM_RULE_SKIPPED;
+    return give(skipped ? rule->reason : (csem_text){NULL, 0}, length);
+}
+
+size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t index) {
+    const csem_active_rule *rule = rule_at(findings, index);
+    return rule ? rule->finding_count : 0;
+}
+
+/* ---- one finding ---- */
+
+#define FINDING_TEXT(field)                                                                                            \
+    const char *csem_finding_##field(const csem_finding *finding, size_t *length) {                                    \
+        return give(finding ? finding->field : (csem_text){NULL, 0}, length);                                          \
+    }
+
+#define FINDING_NUMBER(field, none)                                                                                    \
+    int32_t csem_finding_##field(const csem_finding *finding) {                                                        \
+        return finding ? finding->field : (none);                                                                      \
+    }
+
+FINDING_TEXT(rule)
+FINDING_TEXT(measure)
+FINDING_TEXT(message)
+FINDING_NUMBER(severity, 0)
+FINDING_NUMBER(commitment, -1)
+FINDING_NUMBER(effort, -1)
+FINDING_NUMBER(page, 0)
+
+size_t csem_finding_rule_index(const csem_finding *finding) {
+    return finding ? finding->rule_index : 0;
+}
+
+const csem_span *csem_finding_span(const csem_finding *finding) {
+    return finding ? &finding->span : NULL;
+}
+
+size_t csem_finding_related_count(const csem_finding *finding) {
+    return finding ? finding->related_count : 0;
+}
+
+const csem_span *csem_finding_related_span(const csem_finding *finding, size_t index) {
+    return finding && index < finding->related_count ? &finding->related[index].span : NULL;
+}
+
+const char *csem_finding_related_message(const csem_finding *finding, size_t index, size_t *length) {
+    bool there = finding && index < finding->related_count;
+    return give(there ? finding->related[index].message : (csem_text){NULL, 0}, length);
+}

@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: MIT */
+/* Findings as JSON, format `csemplan-findings`. */
+#include "base/error.h"
+#include "base/utf8.h"
+#include "validation/validation.h"
+#include "json/buffer.h"
+#include "json/tree.h"
+
+static cJSON *kept(cJSON *item, bool done) {
+    if (done)
+        return item;
+    cJSON_Delete(item);
+    return NULL;
+}
+
+static cJSON *span_to_tree(const csem_span *span) {
+    cJSON *object = cJSON_CreateObject();
+    bool done = object && csem_tree_put_number(object, "start", (double)span->start) &&
+                csem_tree_put_number(object, "end", (double)span->end) &&
+                csem_tree_put_number(object, "line", (double)span->line);
+    return kept(object, done);
+}
+
+static cJSON *related_to_tree(const csem_finding *finding) {
+    cJSON *array = cJSON_CreateArray();
+    bool done = array != NULL;
+    for (size_t i = 0; done && i < finding->related_count; i++) {
+        cJSON *object = cJSON_CreateObject();
+        bool made = object && csem_tree_put(object, "span", span_to_tree(&finding->related[i].span)) &&
+                    csem_tree_put_text(object, "message", finding->related[i].message);
+        done = csem_tree_append(array, kept(object, made));
+    }
+    return kept(array, done);
+}
+
+static cJSON *finding_to_tree(const csem_finding *finding) {
+    cJSON *object = cJSON_CreateObject();
+    bool done = object && csem_tree_put_text(object, "rule", finding->rule) &&
+                csem_tree_put_text(object, "severity", csem_text_of(csem_severity_name(finding->severity))) &&
+                csem_tree_put_text(object, "measure", finding->measure) &&
+                csem_tree_put_number_or_null(object, "commitment", finding->commitment, -1) &&
+                csem_tree_put_number_or_null(object, "effort", finding->effort, -1) &&
+                csem_tree_put_number_or_null(object, "page", finding->page, 0) &&
+                csem_tree_put(object, "span", span_to_tree(&finding->span)) &&
+                csem_tree_put_text(object, "message", finding->message) &&
+                csem_tree_put(object, "related", related_to_tree(finding));
+    return kept(object, done);
+}
+
+static cJSON *counts_to_tree(const csem_findings *findings) {
+    cJSON *object = cJSON_CreateObject();
+    bool done = object != NULL;
+    static const char *const names[] = {"error", "warning", "note"};
+    for (int32_t i = 0; done && i < 3; i++)
+        done = csem_tree_put_number(object, names[i], (double)csem_findings_severity_count(findings, i + 1));
+    return kept(object, done);
+}
+
+static cJSON *list_to_tree(const csem_findings *findings) {
+    cJSON *array = cJSON_CreateArray();
+    bool done = array != NULL;
+    for (size_t i = 0; done && i < findings->count; i++)
+        done = csem_tree_append(array, finding_to_tree(&findings->items[i]));
+    return kept(array, done);
+}
+
+static cJSON *findings_to_tree(const csem_findings *findings, const char *input) {
+    cJSON *object = cJSON_CreateObject();
+    bool done = object && csem_tree_put_text(object, "format", csem_text_of("csemplan-findings")) &&
+                csem_tree_put_number(object, "version", 1) &&
+                csem_tree_put_text(object, "input", csem_text_of(input)) &&
+                csem_tree_put(object, "counts", counts_to_tree(findings)) &&
+                csem_tree_put(object, "findings", list_to_tree(findings));
+    return kept(object, done);
+}
+
+static int print(const csem_findings *findings, const char *input, uint32_t flags, char **text, csem_error *error) {
+    if (flags & ~(uint32_t)CSEM_JSON_COMPACT)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known for findings", (unsigned)flags);
+    if (input && csem_utf8_check(input, strlen(input)) < strlen(input))
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "the name of the input is not valid UTF-8");
+    cJSON *tree = findings_to_tree(findings, input);
+    *text = !tree ? NULL : (flags & CSEM_JSON_COMPACT) ? cJSON_PrintUnformatted(tree) : cJSON_Print(tree);
+    cJSON_Delete(tree);
+    return *text ? CSEM_OK : csem_fail(error, CSEM_ERROR_MEMORY, "no memory to write the findings as JSON");
+}
+
+int csem_findings_write_json(const csem_findings *findings, const char *input, uint32_t flags, csem_sink sink,
+                             void *context, csem_error *error) {
+    char *text;
+    if (!findings || !sink)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there are no findings to write, or no sink to write to");
+    int code = print(findings, input, flags, &text, error);
+    if (code != CSEM_OK)
+        return code;
+    if (sink(context, text, strlen(text)) != 0 || sink(context, "\n", 1) != 0)
+        code = csem_fail(error, CSEM_ERROR_SINK, "the sink refused the JSON");
+    cJSON_free(text);
+    return code;
+}
+
+int csem_findings_to_json(const csem_findings *findings, const char *input, uint32_t flags, csem_buffer **buffer,
+                          csem_error *error) {
+    char *text;
+    if (buffer)
+        *buffer = NULL;
+    if (!findings || !buffer)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there are no findings to write, or nowhere to put the text");
+    int code = print(findings, input, flags, &text, error);
+    if (code != CSEM_OK)
+        return code;
+    *buffer = csem_buffer_of_line(&findings->arena.allocator, text, strlen(text));
+    cJSON_free(text);
+    return *buffer ? CSEM_OK : csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+}

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules about marks in the text: quotation marks, parentheses, notes, mark-up and furniture. */
+#include "validation/validation.h"
+
+/* Where a mark has no partner in text, or SIZE_MAX. */
+typedef size_t (*mark_finder)(csem_text text);
+
+struct mark_rule {
+    mark_finder find;
+    const char *message;
+};
+
+static void check_block(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
+    const struct mark_rule *rule = context;
+    size_t at = rule->find(block->text);
+    if (at == SIZE_MAX)
+        return;
+    size_t end = at + csem_char_length(block->text.data + at, block->text.length - at);
+    csem_place place = csem_block_place(reporter, holder, block, at, end);
+    csem_text rest = {block->text.data + at, block->text.length - at};
+    csem_find(reporter, &place, "%s: \"%s\"", rule->message, csem_shorten(rest).text);
+}
+
+static void check_title(csem_reporter *reporter, const struct mark_rule *rule, csem_text title, csem_place place) {
+    if (rule->find(title) != SIZE_MAX)
+        csem_find(reporter, &place, "%s in the title: \"%s\"", rule->message, csem_shorten(title).text);
+}
+
+static void check_marks(csem_reporter *reporter, struct mark_rule rule) {
+    const csem_report *report = reporter->report;
+    check_title(reporter, &rule, report->title, csem_span_place(reporter, report->title_span));
+    for (size_t i = 0; i < report->chapter_count; i++)
+        check_title(reporter, &rule, report->chapters[i].title, csem_chapter_place(&report->chapters[i]));
+    for (size_t i = 0; i < report->measure_count; i++)
+        check_title(reporter, &rule, report->measures[i].title, csem_measure_place(&report->measures[i]));
+    csem_each_block(reporter, check_block, &rule);
+}
+
+/* ---- quote-unbalanced ---- */
+
+enum { PAIRS = 5, SINGLE = 1 };
+
+/* Opening and closing marks. A single closing mark is an apostrophe too. */
+static const uint32_t quotes[PAIRS][2] = {
+    {0x201C, 0x201D}, {0x2018, 0x2019}, {0xAB, 0xBB}, {0x300C, 0x300D}, {0x300E, 0x300F}};
+
+static bool letter_follows(csem_text text, size_t at) {
+    return at < text.length &&
+           (csem_is_alpha((unsigned char)text.data[at]) || csem_is_digit((unsigned char)text.data[at]));
+}
+
+static size_t find_unpaired_quote(csem_text text) {
+    size_t depth[PAIRS] = {0};
+    size_t last[PAIRS] = {0};
+    for (size_t at = 0; at < text.length;) {
+        size_t length = csem_char_length(text.data + at, text.length - at);
+        uint32_t character = length > 1 ? csem_char_at(text.data + at, length) : 0;
+        size_t next = at + length;
+        for (size_t i = 0; character > 0 && i < PAIRS; i++) {
+            bool elision = i == SINGLE && next < text.length && csem_is_digit((unsigned char)text.data[next]);
+            if (character == quotes[i][0] && !elision) {
+                depth[i]++;
+                last[i] = at;
+            } else if (character == quotes[i][1] && depth[i] > 0 && !(i == SINGLE && letter_follows(text, next))) {
+                depth[i]--;
+            } else if (character == quotes[i][1] && depth[i] == 0 && i != SINGLE) {
+                return at;
+            }
+        }
+        at = next;
+    }
+    for (size_t i = 0; i < PAIRS; i++)
+        if (depth[i] > 0)
+            return last[i];
+    return SIZE_MAX;
+}
+
+void csem_rule_quote_unbalanced(csem_reporter *reporter) {
+    check_marks(reporter, (struct mark_rule){find_unpaired_quote, "a quotation mark has no partner"});
+}
+
+/* ---- parenthesis-unbalanced ---- */
+
+/* Whether the parenthesis at `at` may close a numeral such as `i)`, `2)` or `b)`. */
+static bool closes_numeral(csem_text text, size_t at) {
+    size_t start = at;
+    while (start > 0 && at - start < 16 &&
+           (csem_is_alpha((unsigned char)text.data[start - 1]) || csem_is_digit((unsigned char)text.data[start - 1])))
+        start--;
+    csem_text label = csem_slice(text.data, start, at);
+    if (label.length == 0 || (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '('))
+        return false;
+    bool digits = true;
+    for (size_t i = 0; i < label.length; i++)
+        digits &= csem_is_digit((unsigned char)label.data[i]);
+    bool after_open = start > 0 && text.data[start - 1] == '(';
+    return !after_open && (label.length == 1 || (digits && label.length <= 2) || csem_roman_value(label) > 0);
+}
+
+/* U+FF08 and U+FF09 are the wide forms. */
+static int direction(csem_text text, size_t at) {
+    if (text.data[at] == '(')
+        return 1;
+    if (text.data[at] == ')')
+        return -1;
+    if ((unsigned char)text.data[at] != 0xEF || text.length - at < 3 || (unsigned char)text.data[at + 1] != 0xBC)
+        return 0;
+    unsigned char last = (unsigned char)text.data[at + 2];
+    return last == 0x88 ? 1 : last == 0x89 ? -1 : 0;
+}
+
+/* Inside parentheses `2)` may end them or number a part: numerals says which. */
+static size_t find_unpaired(csem_text text, bool numerals) {
+    size_t depth = 0;
+    size_t last = 0;
+    for (size_t at = 0; at < text.length; at++) {
+        int step = direction(text, at);
+        if (step == 0 || (step < 0 && (numerals || depth == 0) && closes_numeral(text, at)))
+            continue;
+        if (step < 0 && depth == 0)
+            return at;
+        depth = step > 0 ? depth + 1 : depth - 1;
+        last = step > 0 && depth == 1 ? at : last;
+    }
+    return depth > 0 ? last : SIZE_MAX;
+}
+
+static size_t find_unpaired_parenthesis(csem_text text) {
+    size_t at = find_unpaired(text, false);
+    return at == SIZE_MAX || find_unpaired(text, true) == SIZE_MAX ? SIZE_MAX : at;
+}
+
+void csem_rule_parenthesis_unbalanced(csem_reporter *reporter) {
+    check_marks(reporter, (struct mark_rule){find_unpaired_parenthesis, "a parenthesis has no partner"});
+}
+
+/* ---- note-orphan ---- */
+
+static size_t mark_length(csem_text text, size_t at) {
+    static const char *const marks[] = {"*", "\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB", "\xEF\xBC\x8A"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        size_t length = strlen(marks[i]);
+        if (text.length - at >= length && memcmp(text.data + at, marks[i], length) == 0)
+            return length;
+    }
+    return 0;
+}
+
+/* The next note marker of text from *at on, which stands behind a word and before none. Two stars are mark-up unless a
+ * note has them, and stars around a word are emphasis. */
+static bool next_marker(csem_text text, size_t *at, csem_text *marker) {
+    size_t emphasis = 0; /* length of the marks before a word that are still open */
+    while (*at < text.length) {
+        size_t start = *at;
+        size_t length = mark_length(text, start);
+        if (length == 0) {
+            (*at)++;
+            continue;
+        }
+        size_t end = start;
+        while (end < text.length && (length = mark_length(text, end)) > 0)
+            end += length;
+        bool behind = start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '(';
+        bool number = start > 0 && csem_is_digit((unsigned char)text.data[start - 1]);
+        size_t marks = end - start;
+        while (end < text.length && csem_is_digit((unsigned char)text.data[end]))
+            end++;
+        number &= end > start + marks; /* `2*3` */
+        *at = end;
+        *marker = csem_slice(text.data, start, end);
+        bool word = end < text.length && csem_is_alpha((unsigned char)text.data[end]);
+        if (!behind && word)
+            emphasis = marks;
+        else if (behind && emphasis == marks)
+            emphasis = 0;
+        else if (behind && !word && !number)
+            return true;
+    }
+    return false;
+}
+
+static bool enter_markers(csem_reporter *reporter, const csem_effort *effort, csem_table *table) {
+    for (size_t i = 0; i < effort->block_count; i++) {
+        size_t at = 0;
+        csem_text marker;
+        while (next_marker(effort->blocks[i].text, &at, &marker))
+            if (!csem_table_put(table, marker, 0))
+                return csem_reporter_out_of_memory(reporter);
+    }
+    return true;
+}
+
+static bool enter_notes(csem_reporter *reporter, const csem_effort *effort, csem_table *table) {
+    for (size_t i = 0; i < effort->note_count; i++)
+        if (!csem_table_put(table, effort->notes[i].marker, 0))
+            return csem_reporter_out_of_memory(reporter);
+    return true;
+}
+
+static void check_notes(csem_reporter *reporter, const csem_holder *holder, const csem_table *markers) {
+    for (size_t i = 0; i < holder->effort->note_count; i++) {
+        const csem_note *note = &holder->effort->notes[i];
+        if (csem_table_get(markers, note->marker, NULL))
+            continue;
+        csem_place place = csem_holder_place(holder);
+        csem_find(reporter, &place, "the effort has no marker %s for its note \"%s\"", csem_shorten(note->marker).text,
+                  csem_shorten(note->text).text);
+    }
+}
+
+static void check_markers(csem_reporter *reporter, const csem_holder *holder, const csem_table *notes) {
+    for (size_t i = 0; i < holder->effort->block_count; i++) {
+        const csem_block *block = &holder->effort->blocks[i];
+        size_t at = 0;
+        csem_text marker;
+        while (next_marker(block->text, &at, &marker)) {
+            if (csem_table_get(notes, marker, NULL) || csem_text_equal(marker, csem_text_of("**")))
+                continue;
+            csem_place place = csem_block_place(reporter, holder, block, at - marker.length, at);
+            csem_find(reporter, &place, "the marker %s has no note", csem_shorten(marker).text);
+        }
+    }
+}
+
+static void check_effort_notes(csem_reporter *reporter, const csem_holder *holder, void *context) {
+    csem_table markers;
+    csem_table notes;
+    (void)context;
+    if (!holder->effort)
+        return;
+    csem_table_init(&markers, &reporter->scratch.allocator);
+    csem_table_init(&notes, &reporter->scratch.allocator);
+    if (enter_markers(reporter, holder->effort, &markers) && enter_notes(reporter, holder->effort, &notes)) {
+        check_notes(reporter, holder, &markers);
+        check_markers(reporter, holder, &notes);
+    }
+    csem_table_free(&markers);
+    csem_table_free(&notes);
+}
+
+void csem_rule_note_orphan(csem_reporter *reporter) {
+    csem_each_holder(reporter, check_effort_notes, NULL);
+}
+
+/* ---- markup-residue, furniture-glued ---- */
+
+static bool has_double_marker(const csem_holder *holder) {
+    for (size_t i = 0; holder->effort && i < holder->effort->note_count; i++)
+        if (csem_text_equal(holder->effort->notes[i].marker, csem_text_of("**")))
+            return true;
+    return false;
+}
+
+/* Stars that pair with nothing, so that the reader left them in the text. */
+static void check_stars(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
+    csem_text text = block->text;
+    (void)context;
+    for (size_t at = 0; at + 1 < text.length; at++) {
+        const char *star = memchr(text.data + at, '*', text.length - at - 1);
+        if (!star)
+            return;
+        at = (size_t)(star - text.data);
+        if (star[1] != '*')
+            continue;
+        if (has_double_marker(holder))
+            return;
+        csem_place place = csem_block_place(reporter, holder, block, at, at + 2);
+        csem_find(reporter, &place, "mark-up stands in the text: \"%s\"",
+                  csem_shorten((csem_text){star, text.length - at}).text);
+        return;
+    }
+}
+
+static bool is_same(const csem_observation *seen, const csem_observation *last) {
+    return last && last->kind == seen->kind && last->span.start == seen->span.start;
+}
+
+static void tell_observations(csem_reporter *reporter, csem_observation_kind kind, const char *message) {
+    const csem_observation *last = NULL;
+    for (size_t i = 0; i < reporter->report->observation_count; i++) {
+        const csem_observation *seen = &reporter->report->observations[i];
+        if (seen->kind != kind || is_same(seen, last))
+            continue;
+        csem_place place = csem_locate(reporter, seen->span);
+        csem_find(reporter, &place, "%s", message);
+        last = seen;
+    }
+}
+
+void csem_rule_markup_residue(csem_reporter *reporter) {
+    tell_observations(reporter, CSEM_SEEN_MARKUP, "mark-up stands in the text: stars around words, which were dropped");
+    csem_each_block(reporter, check_stars, NULL);
+}
+
+void csem_rule_furniture_glued(csem_reporter *reporter) {
+    tell_observations(reporter, CSEM_SEEN_GLUED_FOOTER, "a page footer is glued to a bullet or to a line of text");
+}

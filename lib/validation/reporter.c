@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: MIT */
+/* Adding findings: messages are made and kept here. */
+#include "validation/validation.h"
+
+#include "base/utf8.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+
+bool csem_reporter_out_of_memory(csem_reporter *reporter) {
+    reporter->code = CSEM_ERROR_MEMORY;
+    return false;
+}
+
+csem_short csem_shorten(csem_text text) {
+    enum { LONGEST = 160 };
+    csem_short out;
+    size_t length = 0;
+    while (length < text.length) {
+        size_t next = csem_char_length(text.data + length, text.length - length);
+        if (length + next > LONGEST)
+            break;
+        for (size_t i = length; i < length + next; i++)
+            out.text[i] = (unsigned char)text.data[i] < ' ' || text.data[i] == 0x7F ? ' ' : text.data[i];
+        length += next;
+    }
+    memcpy(out.text + length, length < text.length ? "\xE2\x80\xA6" : "", length < text.length ? 4 : 1);
+    return out;
+}
+
+static bool write_message(csem_reporter *reporter, const char *format, va_list arguments, csem_text *message) {
+    va_list again;
+    va_copy(again, arguments);
+    int length = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    char *text = length < 0 ? NULL : csem_arena_reserve(&reporter->findings->arena, (size_t)length + 1);
+    if (!text)
+        return csem_reporter_out_of_memory(reporter);
+    vsnprintf(text, (size_t)length + 1, format, arguments);
+    csem_arena_commit(&reporter->findings->arena, (size_t)length + 1);
+    *message = (csem_text){text, (size_t)length};
+    return true;
+}
+
+static void add(csem_reporter *reporter, const csem_place *place, csem_text message) {
+    csem_findings *findings = reporter->findings;
+    csem_active_rule *rule = &findings->rules[reporter->rule];
+    csem_finding finding = {.rule = csem_text_of(rule->rule.name),
+                            .message = message,
+                            .span = place->span,
+                            .related_first = findings->related_count,
+                            .rule_index = reporter->rule,
+                            .order = findings->count,
+                            .severity = rule->severity,
+                            .commitment = place->commitment,
+                            .effort = place->effort,
+                            .page = place->page};
+    if (place->measure.data)
+        finding.measure = csem_text_copy(&findings->arena, place->measure);
+    if ((place->measure.data && !finding.measure.data) ||
+        !csem_array_grow(&findings->arena.allocator, (void **)&findings->items, findings->count, &findings->capacity,
+                         sizeof *findings->items)) {
+        csem_reporter_out_of_memory(reporter);
+        return;
+    }
+    findings->items[findings->count++] = finding;
+}
+
+void csem_find(csem_reporter *reporter, const csem_place *place, const char *format, ...) {
+    csem_text message;
+    va_list arguments;
+    if (reporter->code != CSEM_OK)
+        return;
+    va_start(arguments, format);
+    if (write_message(reporter, format, arguments, &message))
+        add(reporter, place, message);
+    va_end(arguments);
+}
+
+static void relate(csem_reporter *reporter, csem_span span, csem_text message) {
+    csem_findings *findings = reporter->findings;
+    if (!csem_array_grow(&findings->arena.allocator, (void **)&findings->related, findings->related_count,
+                         &findings->related_capacity, sizeof *findings->related)) {
+        csem_reporter_out_of_memory(reporter);
+        return;
+    }
+    findings->related[findings->related_count++] = (csem_related){csem_with_line(reporter, span), message};
+    findings->items[findings->count - 1].related_count++;
+}
+
+void csem_relate(csem_reporter *reporter, csem_span span, const char *format, ...) {
+    csem_text message;
+    va_list arguments;
+    if (reporter->code != CSEM_OK)
+        return;
+    va_start(arguments, format);
+    if (write_message(reporter, format, arguments, &message))
+        relate(reporter, span, message);
+    va_end(arguments);
+}
+
+/* ---- for rules of the caller ---- */
+
+void csem_finding_place_init(csem_finding_place *place, size_t size) {
+    const csem_finding_place none = {.size = size, .span = {0, 0, 1}, .commitment = -1, .effort = -1};
+    if (!place || size < sizeof place->size)
+        return;
+    memset(place, 0, size);
+    memcpy(place, &none, size < sizeof none ? size : sizeof none);
+}
+
+static bool is_message(const char *message) {
+    size_t length = message ? strlen(message) : 0;
+    return length > 0 && csem_utf8_check(message, length) == length && !strpbrk(message, "\r\n");
+}
+
+/* False: a place that no caller may give. */
+static bool take_place(const csem_finding_place *given, csem_place *place) {
+    csem_finding_place full;
+    csem_finding_place_init(&full, sizeof full);
+    if (given && (given->size < sizeof given->size || given->size > 4096))
+        return false;
+    if (given)
+        memcpy(&full, given, given->size < sizeof full ? given->size : sizeof full);
+    size_t length = full.measure ? strlen(full.measure) : 0;
+    *place = (csem_place){.span = full.span,
+                          .measure = {full.measure, length},
+                          .commitment = full.commitment,
+                          .effort = full.effort,
+                          .page = full.page};
+    return full.span.start <= full.span.end && full.commitment >= -1 && full.effort >= -1 && full.page >= 0 &&
+           (!full.measure || csem_utf8_check(full.measure, length) == length);
+}
+
+int csem_reporter_add(csem_reporter *reporter, const csem_finding_place *place, const char *message) {
+    csem_place taken;
+    if (!reporter || !is_message(message) || !take_place(place, &taken))
+        return CSEM_ERROR_ARGUMENT;
+    if (taken.span.line == 0)
+        taken.span = csem_with_line(reporter, taken.span);
+    csem_find(reporter, &taken, "%s", message);
+    return reporter->code;
+}
+
+int csem_reporter_relate(csem_reporter *reporter, const csem_span *span, const char *message) {
+    if (!reporter || !span || span->start > span->end || !is_message(message) ||
+        reporter->findings->count == reporter->rule_start)
+        return CSEM_ERROR_ARGUMENT;
+    csem_relate(reporter, *span, "%s", message);
+    return reporter->code;
+}

@@ -1,0 +1,308 @@
+/* SPDX-License-Identifier: MIT */
+/* Runs the rules, then sorts what they found. */
+#include "validation/validation.h"
+
+#include "base/error.h"
+#include "base/utf8.h"
+
+#include <stdlib.h>
+
+enum { LARGEST_SIZE = 4096 }; /* a size beyond is no size but an uninitialized struct */
+
+static const char limit_rule[] = "findings-limit";
+
+#define END_OF(field) (offsetof(csem_validation_options, field) + sizeof((csem_validation_options){0}.field))
+
+/* As in options/options.c: how many bytes of a struct of this size are whole fields that this version knows. */
+static size_t known_size(size_t size) {
+    static const size_t ends[] = {
+        END_OF(size),         END_OF(allocator),         END_OF(overrides), END_OF(override_count),
+        END_OF(rules),        END_OF(rule_count),        END_OF(agencies),  END_OF(agency_count),
+        END_OF(max_findings), END_OF(fiscal_year_start), END_OF(flags)};
+    size_t known = 0;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0] && ends[i] <= size; i++)
+        known = ends[i];
+    return known;
+}
+
+void csem_validation_options_init(csem_validation_options *options, size_t size) {
+    const csem_validation_options defaults = {.size = size, .max_findings = UINT64_C(1) << 20, .fiscal_year_start = 4};
+    if (!options || known_size(size) == 0)
+        return;
+    memset(options, 0, size);
+    memcpy(options, &defaults, known_size(size));
+}
+
+static int take(const csem_validation_options *given, csem_validation_options *out, csem_error *error) {
+    size_t known = known_size(given->size);
+    if (known == 0 || given->size > LARGEST_SIZE)
+        return csem_fail(error, CSEM_ERROR_OPTIONS,
+                         "the options have no valid size; prepare them with csem_validation_options_init()");
+    for (size_t i = sizeof *out; i < given->size; i++)
+        if (((const char *)given)[i] != 0)
+            return csem_fail(error, CSEM_ERROR_OPTIONS,
+                             "the options ask for more than this version of the library knows");
+    memcpy(out, given, known);
+    out->size = sizeof *out;
+    return CSEM_OK;
+}
+
+static bool valid_text(const char *text) {
+    size_t length = text ? strlen(text) : 0;
+    return length > 0 && csem_utf8_check(text, length) == length;
+}
+
+static int check_rules(const csem_validation_options *options, csem_error *error) {
+    if ((options->rule_count > 0 && !options->rules) || (options->override_count > 0 && !options->overrides) ||
+        (options->agency_count > 0 && !options->agencies))
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "the options count rules, overrides or agencies, but have none");
+    for (size_t i = 0; i < options->agency_count; i++)
+        if (!valid_text(options->agencies[i].name))
+            return csem_fail(error, CSEM_ERROR_OPTIONS, "agency %zu of the options has no valid name", i);
+    for (size_t i = 0; i < options->rule_count; i++) {
+        const csem_rule_definition *rule = &options->rules[i];
+        if (!valid_text(rule->name) || !valid_text(rule->summary) || !rule->check ||
+            (rule->documentation && rule->documentation[0] && !valid_text(rule->documentation)) ||
+            !csem_severity_name(rule->severity))
+            return csem_fail(error, CSEM_ERROR_OPTIONS,
+                             "rule %zu of the options lacks a name, a summary, a check or a severity", i);
+    }
+    return CSEM_OK;
+}
+
+static int check_options(const csem_validation_options *given, csem_validation_options *out, csem_allocator *allocator,
+                         const csem_report *report, csem_error *error) {
+    csem_validation_options_init(out, sizeof *out);
+    int code = given ? take(given, out, error) : CSEM_OK;
+    if (code != CSEM_OK)
+        return code;
+    *allocator = out->allocator ? *out->allocator : report->arena.allocator;
+    if (!allocator->allocate || !allocator->reallocate || !allocator->release)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "the allocator of the options lacks a function");
+    if (out->fiscal_year_start < 1 || out->fiscal_year_start > 12)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "fiscal_year_start is %d, not a month from 1 to 12",
+                         (int)out->fiscal_year_start);
+    if (out->flags != 0)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
+                         (unsigned)out->flags);
+    return check_rules(out, error);
+}
+
+/* ---- the rules of one validation ---- */
+
+static const char *skip_reason(const csem_report *report, int32_t need) {
+    if (need == CSEM_NEEDS_TEXT && report->is_from_json)
+        return "the JSON of a report does not keep what it looks for";
+    if (need == CSEM_NEEDS_STATISTICS && report->lacks_statistics)
+        return "the report was read without statistics";
+    return NULL;
+}
+
+static csem_active_rule active(csem_rule rule, const char *reason) {
+    csem_active_rule entry = {.rule = rule, .severity = rule.severity, .status = CSEM_RULE_RAN};
+    if (reason) {
+        entry.status = CSEM_RULE_SKIPPED;
+        entry.reason = csem_text_of(reason);
+    }
+    return entry;
+}
+
+/* A rule of the caller; its texts are copied. */
+static bool copy_rule(csem_findings *findings, const csem_rule_definition *given, csem_rule *rule) {
+    const char *documentation = given->documentation ? given->documentation : "";
+    *rule = (csem_rule){.severity = given->severity};
+    rule->name = csem_text_copy(&findings->arena, csem_text_of(given->name)).data;
+    rule->summary = csem_text_copy(&findings->arena, csem_text_of(given->summary)).data;
+    rule->documentation = csem_text_copy(&findings->arena, csem_text_of(documentation)).data;
+    return rule->name && rule->summary && rule->documentation;
+}
+
+static int fill_rules(csem_findings *findings, const csem_validation_options *options, const csem_report *report,
+                      csem_table *names, csem_error *error) {
+    if (options->rule_count > SIZE_MAX / sizeof *findings->rules - csem_rule_row_count)
+        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    size_t count = csem_rule_row_count + options->rule_count;
+    findings->rules = csem_arena_allocate(&findings->arena, count * sizeof *findings->rules);
+    if (!findings->rules)
+        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    for (size_t i = 0; i < count; i++) {
+        csem_rule rule;
+        bool own = i >= csem_rule_row_count;
+        if (!own)
+            rule = csem_rule_rows[i].rule;
+        else if (!copy_rule(findings, &options->rules[i - csem_rule_row_count], &rule))
+            return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+        if (csem_table_get(names, csem_text_of(rule.name), NULL))
+            return csem_fail(error, CSEM_ERROR_OPTIONS, "there are two rules with the name \"%s\"", rule.name);
+        if (!csem_table_put(names, csem_text_of(rule.name), i))
+            return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+        findings->rules[i] = active(rule, own ? NULL : skip_reason(report, csem_rule_rows[i].need));
+        findings->rule_count = i + 1;
+    }
+    return CSEM_OK;
+}
+
+static int override_rules(csem_findings *findings, const csem_validation_options *options, const csem_table *names,
+                          csem_error *error) {
+    for (size_t i = 0; i < options->override_count; i++) {
+        const csem_rule_override *override = &options->overrides[i];
+        size_t index;
+        if (!override->rule || !csem_table_get(names, csem_text_of(override->rule), &index))
+            return csem_fail(error, CSEM_ERROR_OPTIONS, "override %zu of the options names no rule: \"%s\"", i,
+                             override->rule ? override->rule : "");
+        if (override->severity != CSEM_SEVERITY_NONE && !csem_severity_name(override->severity))
+            return csem_fail(error, CSEM_ERROR_OPTIONS, "override %zu of the options has severity %d", i,
+                             (int) override->severity);
+        findings->rules[index].severity = override->severity;
+    }
+    for (size_t i = 0; i < findings->rule_count; i++)
+        if (findings->rules[i].severity == CSEM_SEVERITY_NONE)
+            findings->rules[i].status = CSEM_RULE_OFF;
+    return CSEM_OK;
+}
+
+static int prepare_rules(csem_findings *findings, const csem_validation_options *options, const csem_report *report,
+                         csem_error *error) {
+    csem_table names;
+    csem_table_init(&names, &findings->arena.allocator);
+    int code = fill_rules(findings, options, report, &names, error);
+    if (code == CSEM_OK)
+        code = override_rules(findings, options, &names, error);
+    csem_table_free(&names);
+    return code;
+}
+
+/* ---- running ---- */
+
+static bool index_measures(csem_reporter *reporter) {
+    const csem_report *report = reporter->report;
+    for (size_t i = 0; i < report->measure_count; i++)
+        if (!csem_table_put(&reporter->measures, report->measures[i].id, i))
+            return csem_reporter_out_of_memory(reporter);
+    return true;
+}
+
+static void run_own(csem_reporter *reporter, const csem_rule_definition *rule) {
+    if (rule->check(rule->context, reporter->report, reporter) != 0 && reporter->code == CSEM_OK)
+        reporter->code = CSEM_ERROR_SINK;
+}
+
+static void run(csem_reporter *reporter, const csem_validation_options *options) {
+    const csem_allocator *allocator = &reporter->findings->arena.allocator;
+    for (size_t i = 0; i < reporter->findings->rule_count && reporter->code == CSEM_OK; i++) {
+        if (reporter->findings->rules[i].status != CSEM_RULE_RAN)
+            continue;
+        reporter->rule = i;
+        reporter->rule_start = reporter->findings->count;
+        csem_arena_init(&reporter->scratch, allocator);
+        if (i >= csem_rule_row_count)
+            run_own(reporter, &options->rules[i - csem_rule_row_count]);
+        else if (csem_rule_rows[i].check)
+            csem_rule_rows[i].check(reporter);
+        csem_arena_free(&reporter->scratch);
+    }
+}
+
+static int compare(const void *one, const void *other) {
+    const csem_finding *a = one;
+    const csem_finding *b = other;
+    if (a->span.start != b->span.start)
+        return a->span.start < b->span.start ? -1 : 1;
+    if (a->span.end != b->span.end)
+        return a->span.end < b->span.end ? -1 : 1;
+    int names = strcmp(a->rule.data, b->rule.data);
+    if (names != 0)
+        return names;
+    return (a->order > b->order) - (a->order < b->order);
+}
+
+/* Keeps the first ones in order, and puts the finding that says so before them: it is about the whole document. */
+static void cut(csem_reporter *reporter, uint64_t most) {
+    csem_findings *findings = reporter->findings;
+    size_t found = findings->count;
+    if (most == 0 || found <= most)
+        return;
+    for (size_t i = 0; i < findings->rule_count; i++)
+        if (strcmp(findings->rules[i].rule.name, limit_rule) == 0)
+            reporter->rule = i;
+    findings->count = (size_t)most;
+    if (findings->rules[reporter->rule].status == CSEM_RULE_OFF)
+        return;
+    csem_place place = csem_document_place();
+    csem_find(reporter, &place, "there are %zu findings, of which the first %zu follow: the limit is reached", found,
+              (size_t)most);
+    if (reporter->code != CSEM_OK)
+        return;
+    csem_finding last = findings->items[findings->count - 1];
+    memmove(findings->items + 1, findings->items, (findings->count - 1) * sizeof *findings->items);
+    findings->items[0] = last;
+}
+
+static void finish(csem_findings *findings) {
+    for (size_t i = 0; i < findings->count; i++) {
+        csem_finding *finding = &findings->items[i];
+        finding->related = finding->related_count > 0 ? findings->related + finding->related_first : NULL;
+        findings->rules[finding->rule_index].finding_count++;
+    }
+}
+
+static int validate(csem_findings *findings, const csem_report *report, const csem_validation_options *options,
+                    csem_error *error) {
+    csem_reporter reporter = {.report = report,
+                              .findings = findings,
+                              .agencies = options->agencies,
+                              .agency_count = options->agency_count,
+                              .fiscal_year_start = options->fiscal_year_start};
+    csem_table_init(&reporter.measures, &findings->arena.allocator);
+    if (index_measures(&reporter))
+        run(&reporter, options);
+    csem_table_free(&reporter.measures);
+    if (reporter.code == CSEM_OK) {
+        if (findings->count > 1)
+            qsort(findings->items, findings->count, sizeof *findings->items, compare);
+        cut(&reporter, options->max_findings);
+    }
+    if (reporter.code == CSEM_ERROR_SINK)
+        return csem_fail(error, CSEM_ERROR_SINK, "the rule %s ended the validation",
+                         findings->rules[reporter.rule].rule.name);
+    if (reporter.code != CSEM_OK)
+        return csem_fail(error, reporter.code, "out of memory");
+    finish(findings);
+    return CSEM_OK;
+}
+
+int csem_report_validate(const csem_report *report, const csem_validation_options *options, csem_findings **findings,
+                         csem_error *error) {
+    csem_validation_options checked;
+    csem_allocator allocator;
+    if (findings)
+        *findings = NULL;
+    if (!report || !findings)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no report to validate, or nowhere to put the findings");
+    int code = check_options(options, &checked, &allocator, report, error);
+    if (code != CSEM_OK)
+        return code;
+    csem_findings *made = csem_allocate(&allocator, sizeof *made);
+    if (!made)
+        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    *made = (csem_findings){0};
+    csem_arena_init(&made->arena, &allocator);
+    code = prepare_rules(made, &checked, report, error);
+    if (code == CSEM_OK)
+        code = validate(made, report, &checked, error);
+    if (code == CSEM_OK)
+        *findings = made;
+    else
+        csem_findings_free(made);
+    return code;
+}
+
+void csem_findings_free(csem_findings *findings) {
+    if (!findings)
+        return;
+    csem_allocator allocator = findings->arena.allocator;
+    csem_release(&allocator, findings->items);
+    csem_release(&allocator, findings->related);
+    csem_arena_free(&findings->arena);
+    csem_release(&allocator, findings);
+}
