@@ -12,6 +12,7 @@
 #include <csemplan/date.h>
 #include <csemplan/error.h>
 #include <csemplan/export.h>
+#include <csemplan/formats.h>
 #include <csemplan/json.h>
 #include <csemplan/options.h>
 #include <csemplan/prose.h>

@@ -23,7 +23,9 @@ enum csem_format_value {
     CSEM_FORMAT_NONE = 0,
     CSEM_FORMAT_SARIF = 1, /**< `sarif`: SARIF 2.1.0 (OASIS Standard) */
     CSEM_FORMAT_JUNIT = 2, /**< `junit`: JUnit XML as Ant and Jenkins read it, a suite an input, a test case a rule */
-    CSEM_FORMAT_TAP = 3    /**< `tap`: Test Anything Protocol 14, a line a rule of an input */
+    CSEM_FORMAT_TAP = 3, /**< `tap`: Test Anything Protocol, a line a rule of an input, with the version line of TAP 13,
+                              since older readers refuse another. It uses nothing that TAP 14 has changed */
+    CSEM_FORMAT_TAP14 = 4 /**< `tap14`: the same with the version line of TAP 14 */
 };
 
 /**
@@ -157,7 +159,7 @@ CSEM_API size_t csem_findings_set_failure_count(const csem_findings_set *set);
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_SINK
  *
  * Many threads may write one set. Since 0.1.0. Formats: SARIF 2.1.0 (OASIS); JUnit XML, its schemas by Windy Road and
- * by Jenkins' xUnit plugin; TAP 14 (testanything.org).
+ * by Jenkins' xUnit plugin; TAP 13 and 14 (testanything.org).
  */
 CSEM_API int csem_findings_set_write(const csem_findings_set *set, int32_t format, uint32_t flags, csem_sink sink,
                                      void *context, csem_error *error);

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/* SARIF: what its parts share. */
+#ifndef CSEM_FORMATS_SARIF_H
+#define CSEM_FORMATS_SARIF_H
+
+#include "base/table.h"
+#include "validation/formats/set.h"
+#include "json/tree.h"
+
+/* A rule of the run: the inputs may know different ones. */
+typedef struct csem_sarif_rule {
+    const csem_rule *rule;
+    int32_t severity; /* in the first input that has it */
+    int32_t status;
+} csem_sarif_rule;
+
+/* An input, with the places of its parts in the tables of the run. */
+typedef struct csem_sarif_input {
+    const csem_set_input *input;
+    csem_text uri;
+    size_t artifact;
+    size_t *rules; /* of each rule of the input */
+} csem_sarif_input;
+
+typedef struct csem_sarif {
+    const csem_findings_set *set;
+    csem_arena *arena;
+    csem_sarif_rule *rules;
+    size_t rule_count;
+    csem_sarif_input *inputs; /* one an input of the set */
+    bool suppresses;          /* a finding of the set is suppressed */
+} csem_sarif;
+
+/* Deletes the item and gives NULL where it is not complete. */
+cJSON *csem_sarif_kept(cJSON *item, bool complete);
+
+/* A string that refers to text, or a copy with U+FFFD for what is not UTF-8; null where text has no data. */
+bool csem_sarif_put_text(const csem_sarif *sarif, cJSON *object, const char *key, csem_text text);
+
+/* A string with what the output holds, which is UTF-8; frees the output. */
+bool csem_sarif_put_output(cJSON *object, const char *key, csem_output *output);
+
+/* `{"text": ...}` */
+cJSON *csem_sarif_message(const csem_sarif *sarif, csem_text text);
+
+/* `{"uri": ..., "index": ...}` */
+cJSON *csem_sarif_artifact_location(const csem_sarif *sarif, const csem_sarif_input *input);
+
+/* `{"id": ..., "index": ...}` */
+cJSON *csem_sarif_rule_reference(const csem_sarif *sarif, size_t rule);
+
+/* NULL: no memory. */
+cJSON *csem_sarif_driver(const csem_sarif *sarif);
+cJSON *csem_sarif_invocations(const csem_sarif *sarif);
+cJSON *csem_sarif_results(const csem_sarif *sarif);
+
+#endif
