@@ -545,5 +545,47 @@ class Tap(Formats):
         self.assertEqual(document, b"TAP version 13\n1..0 # SKIP no input\n")
 
 
+@unittest.skipUnless("CSEMPLAN_LINT" in os.environ, "csemplan-lint is not there")
+class Program(unittest.TestCase):
+    """The documents of csemplan-lint about two files, one of them JSON."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        (Path(self.folder) / "a park.txt").write_bytes(INPUT)
+        report = POINTER()
+        assert parse_text(INPUT, len(INPUT), None, ctypes.byref(report), None) == 0
+        buffer = POINTER()
+        length = SIZE()
+        assert report_json(report, 0, ctypes.byref(buffer), None) == 0
+        (Path(self.folder) / "b.json").write_bytes(ctypes.string_at(buffer_data(buffer, ctypes.byref(length)),
+                                                                    length.value))
+        buffer_free(buffer)
+        report_free(report)
+
+    def lint(self, form):
+        got = subprocess.run([os.environ["CSEMPLAN_LINT"], "--format", form, "a park.txt", "b.json"], cwd=self.folder,
+                             capture_output=True, check=False)
+        self.assertEqual(got.returncode, 1, got.stderr)
+        return got.stdout
+
+    def test_sarif(self):
+        run = Sarif.check(self, self.lint("sarif"))
+        self.assertEqual([a["location"]["uri"] for a in run["artifacts"]], ["a%20park.txt", "b.json"])
+        self.assertIn("no-chapters", {r["ruleId"] for r in run["results"]})
+
+    @unittest.skipUnless(shutil.which("xmllint"), "xmllint is not there")
+    def test_junit(self):
+        suites = Junit.check(self, self.lint("junit"))
+        self.assertEqual([s.get("name") for s in suites], ["a park.txt", "b.json"])
+        self.assertIsNotNone(suites[1].find("testcase[@name='no-chapters']/failure"))
+
+    @unittest.skipUnless(shutil.which("prove"), "prove is not there")
+    def test_tap(self):
+        tests = Tap.read(self, self.lint("tap"))["tests"]
+        self.assertEqual({t["ok"] for t in tests if t["description"].endswith("no-chapters")}, {0})
+
+
 if __name__ == "__main__":
     unittest.main()
