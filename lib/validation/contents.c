@@ -159,6 +159,8 @@ static uint32_t next_folded(csem_text text, size_t *at) {
 static bool is_same_title(csem_text a, csem_text b) {
     size_t i = 0;
     size_t j = 0;
+    if (csem_text_equal(a, b))
+        return true;
     a = csem_text_trim(a);
     b = csem_text_trim(b);
     for (;;) {

@@ -24,21 +24,75 @@ static bool may_begin(csem_text text, size_t at) {
     return csem_month_parse_at(text, &behind, &month) || (c == 'F' && at + 1 < text.length && text.data[at + 1] == 'Y');
 }
 
-static void check_invalid(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
-    (void)context;
-    csem_text text = block->text;
-    for (size_t at = 0; at < text.length; at++) {
-        csem_cursor cursor = {text, at};
-        csem_point point;
-        if (!may_begin(text, at) || !is_word_start(text, at) || !csem_point_parse(&cursor, &point))
-            continue;
-        csem_date date = {point.year, point.month, point.day};
-        if (point.grain == CSEM_GRAIN_DAY && point.year > 0 && !csem_date_valid(&date)) {
-            csem_place place = csem_block_place(reporter, holder, block, at, cursor.at);
-            csem_find(reporter, &place, "no calendar has the date \"%s\"",
-                      csem_shorten(csem_slice(text.data, at, cursor.at)).text);
+/* Whether one of eight bytes may be a digit: what is between '0' and '?'. */
+static bool may_hold_digit(uint64_t word) {
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    uint64_t folded = (word & (ones * 0xF0)) ^ (ones * 0x30);
+    return ((folded - ones) & ~folded & (ones * 0x80)) != 0;
+}
+
+/* The next four digits in a row from *at on, which may be a year; *at moves behind the row. False at the end. */
+static bool next_year(csem_text text, size_t *at, size_t *start) {
+    uint64_t word;
+    while (*at < text.length) {
+        while (text.length - *at >= sizeof word) {
+            memcpy(&word, text.data + *at, sizeof word);
+            if (may_hold_digit(word))
+                break;
+            *at += sizeof word;
         }
-        at = cursor.at - 1;
+        while (*at < text.length && !csem_is_digit((unsigned char)text.data[*at]))
+            (*at)++;
+        *start = *at;
+        while (*at < text.length && csem_is_digit((unsigned char)text.data[*at]))
+            (*at)++;
+        if (*at - *start == 4)
+            return true;
+    }
+    return false;
+}
+
+/* A time that names a year: what begins not far before the four digits, and holds them. */
+typedef struct found_time {
+    csem_point point;
+    size_t start;
+    size_t end;
+} found_time;
+
+/* The next such time of text from *at on; *at moves behind it. */
+static bool next_time(csem_text text, size_t *at, found_time *found) {
+    enum { LONGEST = 40 };
+    size_t year;
+    size_t from = *at;
+    while (next_year(text, at, &year)) {
+        size_t start = year - from > LONGEST ? year - LONGEST : from;
+        for (; start <= year; start++) {
+            csem_cursor cursor = {text, start};
+            if (!may_begin(text, start) || !is_word_start(text, start) || !csem_point_parse(&cursor, &found->point))
+                continue;
+            found->start = start;
+            found->end = cursor.at;
+            if (cursor.at > year) {
+                *at = cursor.at > *at ? cursor.at : *at;
+                return true;
+            }
+            start = cursor.at - 1;
+        }
+        from = *at;
+    }
+    return false;
+}
+
+static void check_invalid(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
+    found_time found;
+    (void)context;
+    for (size_t at = 0; next_time(block->text, &at, &found);) {
+        csem_date date = {found.point.year, found.point.month, found.point.day};
+        if (found.point.grain != CSEM_GRAIN_DAY || found.point.year == 0 || csem_date_valid(&date))
+            continue;
+        csem_place place = csem_block_place(reporter, holder, block, found.start, found.end);
+        csem_find(reporter, &place, "no calendar has the date \"%s\"",
+                  csem_shorten(csem_slice(block->text.data, found.start, found.end)).text);
     }
 }
 
@@ -113,21 +167,16 @@ static bool lies_after(const csem_reporter *reporter, const csem_point *point) {
 }
 
 static void check_future(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
-    csem_text text = block->text;
+    found_time found;
     if (!holder->effort || holder->effort->kind != CSEM_EFFORT_EFFORT)
         return;
-    for (size_t at = 0; at < text.length && reporter->code == CSEM_OK; at++) {
-        csem_cursor cursor = {text, at};
-        csem_point point;
-        if (!may_begin(text, at) || !is_word_start(text, at) || !csem_point_parse(&cursor, &point))
+    for (size_t at = 0; reporter->code == CSEM_OK && next_time(block->text, &at, &found);) {
+        if (!lies_after(reporter, &found.point) ||
+            (is_bare_year(&found.point, found.end - found.start) && is_number(reporter, context, block, found.start)))
             continue;
-        if (lies_after(reporter, &point) &&
-            !(is_bare_year(&point, cursor.at - at) && is_number(reporter, context, block, at))) {
-            csem_place place = csem_block_place(reporter, holder, block, at, cursor.at);
-            csem_find(reporter, &place, "\"%s\" lies after the day of publication",
-                      csem_shorten(csem_slice(text.data, at, cursor.at)).text);
-        }
-        at = cursor.at - 1;
+        csem_place place = csem_block_place(reporter, holder, block, found.start, found.end);
+        csem_find(reporter, &place, "\"%s\" lies after the day of publication",
+                  csem_shorten(csem_slice(block->text.data, found.start, found.end)).text);
     }
 }
 

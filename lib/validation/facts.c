@@ -212,7 +212,7 @@ static bool gather(struct comparer *comparer) {
 static csem_text sentence_at(const csem_block *block, size_t offset, size_t *at, size_t *start) {
     bool hit;
     size_t end = *at;
-    while (end <= offset && csem_sentence_next(block->text, &end, start, true, &hit))
+    while (end <= offset && csem_sentence_next(block->text, &end, start, false, &hit))
         *at = end;
     return csem_slice(block->text.data, *start, *at);
 }

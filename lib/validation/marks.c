@@ -49,14 +49,28 @@ static bool letter_follows(csem_text text, size_t at) {
            (csem_is_alpha((unsigned char)text.data[at]) || csem_is_digit((unsigned char)text.data[at]));
 }
 
+/* The first byte from `at` on that is no ASCII, or the length: eight bytes at a time. */
+static size_t skip_ascii(csem_text text, size_t at) {
+    uint64_t word;
+    while (text.length - at >= sizeof word) {
+        memcpy(&word, text.data + at, sizeof word);
+        if (word & UINT64_C(0x8080808080808080))
+            break;
+        at += sizeof word;
+    }
+    while (at < text.length && (unsigned char)text.data[at] < 0x80)
+        at++;
+    return at;
+}
+
 static size_t find_unpaired_quote(csem_text text) {
     size_t depth[PAIRS] = {0};
     size_t last[PAIRS] = {0};
-    for (size_t at = 0; at < text.length;) {
+    for (size_t at = 0; (at = skip_ascii(text, at)) < text.length;) {
         size_t length = csem_char_length(text.data + at, text.length - at);
-        uint32_t character = length > 1 ? csem_char_at(text.data + at, length) : 0;
+        uint32_t character = csem_char_at(text.data + at, length);
         size_t next = at + length;
-        for (size_t i = 0; character > 0 && i < PAIRS; i++) {
+        for (size_t i = 0; i < PAIRS; i++) {
             bool elision = i == SINGLE && next < text.length && csem_is_digit((unsigned char)text.data[next]);
             if (character == quotes[i][0] && !elision) {
                 depth[i]++;
@@ -113,7 +127,8 @@ static int direction(csem_text text, size_t at) {
 static size_t find_unpaired(csem_text text, bool numerals) {
     size_t depth = 0;
     size_t last = 0;
-    for (size_t at = 0; at < text.length; at++) {
+    bool wide = memchr(text.data, 0xEF, text.length) != NULL;
+    for (size_t at = 0; (at = wide ? at : csem_next_parenthesis(text, at)) < text.length; at++) {
         int step = direction(text, at);
         if (step == 0 || (step < 0 && (numerals || depth == 0) && closes_numeral(text, at)))
             continue;
@@ -144,6 +159,15 @@ static size_t mark_length(csem_text text, size_t at) {
             return length;
     }
     return 0;
+}
+
+/* Whether a marker may be in the text: a star, or a byte that the other marks have and few other characters. */
+static bool may_have_marker(csem_text text) {
+    static const unsigned char bytes[] = {'*', 0xA0, 0xA1, 0xBB, 0xEF};
+    for (size_t i = 0; i < sizeof bytes; i++)
+        if (memchr(text.data, bytes[i], text.length))
+            return true;
+    return false;
 }
 
 /* The next note marker of text from *at on, which stands behind a word and before none. Two stars are mark-up unless a
@@ -183,7 +207,8 @@ static bool enter_markers(csem_reporter *reporter, const csem_effort *effort, cs
     for (size_t i = 0; i < effort->block_count; i++) {
         size_t at = 0;
         csem_text marker;
-        while (next_marker(effort->blocks[i].text, &at, &marker))
+        csem_text text = effort->blocks[i].text;
+        while (next_marker(text, &at, &marker))
             if (!csem_table_put(table, marker, 0))
                 return csem_reporter_out_of_memory(reporter);
     }
@@ -222,11 +247,18 @@ static void check_markers(csem_reporter *reporter, const csem_holder *holder, co
     }
 }
 
+static bool has_notes(const csem_effort *effort) {
+    bool any = effort->note_count > 0;
+    for (size_t i = 0; i < effort->block_count && !any; i++)
+        any = may_have_marker(effort->blocks[i].text);
+    return any;
+}
+
 static void check_effort_notes(csem_reporter *reporter, const csem_holder *holder, void *context) {
     csem_table markers;
     csem_table notes;
     (void)context;
-    if (!holder->effort)
+    if (!holder->effort || !has_notes(holder->effort))
         return;
     csem_table_init(&markers, &reporter->scratch.allocator);
     csem_table_init(&notes, &reporter->scratch.allocator);

@@ -56,14 +56,14 @@ static bool is_content(const csem_words *known, csem_text word) {
     return !found || !(found->classes & functions);
 }
 
-/* The number of a word, a new one for a new word. */
-static bool number_of(csem_vocabulary *vocabulary, csem_text word, uint32_t *number) {
-    size_t known;
-    if (csem_table_get(&vocabulary->numbers, word, &known)) {
-        *number = (uint32_t)known;
+/* What the table of words has for those that are no content words. */
+#define NO_CONTENT SIZE_MAX
+
+/* The number of a content word, a new one for a new word; a function word has none. */
+static bool number_of(csem_vocabulary *vocabulary, csem_text word, size_t *number) {
+    if (csem_table_get(&vocabulary->numbers, word, number))
         return true;
-    }
-    *number = (uint32_t)vocabulary->numbers.count;
+    *number = is_content(&vocabulary->known, word) ? vocabulary->numbers.count : NO_CONTENT;
     csem_text copy = csem_text_copy(vocabulary->arena, word);
     return copy.data && csem_table_put(&vocabulary->numbers, copy, *number);
 }
@@ -98,11 +98,13 @@ bool csem_word_set_make(csem_vocabulary *vocabulary, const csem_text *texts, siz
         size_t length;
         bool has_digit;
         while (next_word(texts[i], &at, word, &length, &has_digit)) {
-            if (has_digit || !is_content(&vocabulary->known, csem_slice(word, 0, length)))
+            size_t number;
+            if (has_digit)
                 continue;
-            if (!number_of(vocabulary, csem_slice(word, 0, length), &set->words[set->count]))
+            if (!number_of(vocabulary, csem_slice(word, 0, length), &number))
                 return false;
-            set->count++;
+            if (number != NO_CONTENT)
+                set->words[set->count++] = (uint32_t)number;
         }
     }
     sort_once(set);
