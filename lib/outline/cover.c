@@ -51,10 +51,12 @@ static bool is_closed_by(csem_text rest) {
 
 /* Whether text is a time and nothing else that matters. */
 static bool read_time(const struct cover *cover, csem_text text, csem_when *when) {
-    for (size_t at = 0; at < text.length && is_label(csem_slice(text.data, 0, at)); at++) {
+    enum { LONGEST_LABEL = 40 };
+    for (size_t at = 0; at < text.length && at <= LONGEST_LABEL; at++) {
         size_t end = at;
         bool word_start = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
-        if (word_start && csem_when_parse_at(text, &end, cover->fiscal_year_start, when) &&
+        if (word_start && is_label(csem_slice(text.data, 0, at)) &&
+            csem_when_parse_at(text, &end, cover->fiscal_year_start, when) &&
             is_closed_by(csem_slice(text.data, end, text.length)))
             return !when->yearless && when->period.start.year > 0;
     }
@@ -113,7 +115,25 @@ static bool ends_cover(csem_text text) {
            csem_numeral_parse(text, false).kind == CSEM_NUMERAL_CHAPTER;
 }
 
+/* Offset of the word `Plan` in text from `at` on, or SIZE_MAX. */
+static size_t find_plan(csem_text text, size_t at) {
+    for (; at + 4 <= text.length; at++) {
+        bool start = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
+        bool end = at + 4 == text.length || !csem_is_alpha((unsigned char)text.data[at + 4]);
+        if (start && end && (memcmp(text.data + at, "Plan", 4) == 0 || memcmp(text.data + at, "PLAN", 4) == 0))
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+/* `(Provisional translation)` is neither title nor issuer. */
+static bool is_remark(csem_text text) {
+    return text.data[0] == '(' && text.data[text.length - 1] == ')' && find_plan(text, 0) == SIZE_MAX;
+}
+
 static void take_text(struct cover *cover, size_t index) {
+    if (is_remark(line_text(cover, index)))
+        return;
     if (cover->has_time) {
         if (cover->after_count < MOST_LINES)
             cover->after[cover->after_count++] = index;
@@ -165,21 +185,10 @@ static bool join(struct cover *cover, csem_joiner *joiner, const size_t *indexes
 
 /* Where the first group ends. */
 static size_t first_group(const struct cover *cover, const size_t *indexes, size_t count) {
-    size_t at = 1;
+    size_t at = count > 0 ? 1 : 0;
     while (at < count && !(cover->lines->items[indexes[at]].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE)))
         at++;
     return at < count ? at : count;
-}
-
-/* Offset of the word `Plan` in text from `at` on, or SIZE_MAX. */
-static size_t find_plan(csem_text text, size_t at) {
-    for (; at + 4 <= text.length; at++) {
-        bool start = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
-        bool end = at + 4 == text.length || !csem_is_alpha((unsigned char)text.data[at + 4]);
-        if (start && end && memcmp(text.data + at, "Plan", 4) == 0)
-            return at;
-    }
-    return SIZE_MAX;
 }
 
 static int count_mark(csem_text text, const char *mark) {
@@ -207,22 +216,41 @@ static size_t title_end(const struct cover *cover) {
     return named ? cover->before_count : first_group(cover, cover->before, cover->before_count);
 }
 
+/* How many lines the groups before the one that names the plan have, where no time and no issuer stand behind it. */
+static size_t title_start(const struct cover *cover) {
+    size_t start = 0;
+    for (size_t i = 0; i < cover->before_count; i++) {
+        if (cover->lines->items[cover->before[i]].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE))
+            start = i;
+        if (find_plan(line_text(cover, cover->before[i]), 0) != SIZE_MAX)
+            return start;
+    }
+    return 0;
+}
+
+/* Title and issuer both stand before the first time, or there is no time. */
+static bool split_before(struct cover *cover, csem_joiner *joiner) {
+    csem_report *report = cover->report;
+    size_t start = title_start(cover);
+    size_t end = start > 0 ? cover->before_count : title_end(cover);
+    const size_t *issuer = start > 0 ? cover->before : cover->before + end;
+    size_t issuer_count = start > 0 ? start : cover->before_count - end;
+    return join(cover, joiner, cover->before + start, end - start, &report->title) &&
+           join(cover, joiner, issuer, issuer_count, &report->issuer);
+}
+
 static bool take_title_and_issuer(struct cover *cover, csem_joiner *joiner) {
     csem_report *report = cover->report;
-    size_t split = cover->before_count;
-    if (cover->before_count == 0) {
-        if (cover->after_count == 0)
-            return true;
-        split = first_group(cover, cover->after, cover->after_count);
-        return join(cover, joiner, cover->after, split, &report->title) &&
-               join(cover, joiner, cover->after + split, cover->after_count - split, &report->issuer);
-    }
-    if (cover->after_count > 0)
-        return join(cover, joiner, cover->before, split, &report->title) &&
-               join(cover, joiner, cover->after, cover->after_count, &report->issuer);
-    split = title_end(cover);
-    return join(cover, joiner, cover->before, split, &report->title) &&
-           join(cover, joiner, cover->before + split, cover->before_count - split, &report->issuer);
+    if (cover->before_count > 0 && cover->after_count == 0)
+        return split_before(cover, joiner);
+    const size_t *title = cover->before_count > 0 ? cover->before : cover->after;
+    size_t title_count = cover->before_count;
+    if (title_count == 0)
+        title_count = first_group(cover, cover->after, cover->after_count);
+    const size_t *issuer = cover->before_count > 0 ? cover->after : cover->after + title_count;
+    size_t issuer_count = cover->before_count > 0 ? cover->after_count : cover->after_count - title_count;
+    return join(cover, joiner, title, title_count, &report->title) &&
+           join(cover, joiner, issuer, issuer_count, &report->issuer);
 }
 
 /* ---- the plan's own name ---- */
