@@ -176,36 +176,91 @@ static bool add_fact(struct comparer *comparer, const csem_statistic *statistic)
     return true;
 }
 
-/* JSON does not tell where in a text a number stands: it is looked for again. */
-static bool add_scanned(void *context, const csem_owner_place *place, csem_text text, const csem_number *number) {
-    struct comparer *comparer = context;
-    csem_statistic statistic = {.measure = place->measure->id,
-                                .commitment = place->commitment,
-                                .effort = place->effort,
-                                .block = place->block,
+/* JSON does not tell where in a text a number stands: it is looked for again, in the commitments and efforts that have
+ * statistics. */
+struct rescan {
+    struct comparer *comparer;
+    csem_scanner scanner;
+    csem_table owners; /* measure, commitment and effort of the statistics */
+    const csem_holder *holder;
+    const csem_block *block;
+};
+
+static bool owner_key(csem_arena *scratch, csem_text measure, int32_t commitment, int32_t effort, csem_text *key) {
+    size_t length = measure.length + 2 * sizeof commitment;
+    char *bytes = csem_arena_reserve(scratch, length);
+    if (!bytes)
+        return false;
+    memcpy(bytes, &commitment, sizeof commitment);
+    memcpy(bytes + sizeof commitment, &effort, sizeof effort);
+    memcpy(bytes + 2 * sizeof commitment, measure.data, measure.length);
+    *key = (csem_text){bytes, length};
+    return true;
+}
+
+static bool enter_owners(struct rescan *rescan) {
+    csem_reporter *reporter = rescan->comparer->reporter;
+    for (size_t i = 0; i < reporter->report->statistic_count; i++) {
+        const csem_statistic *statistic = &reporter->report->statistics[i];
+        csem_text key;
+        if (!owner_key(&reporter->scratch, statistic->measure, statistic->commitment, statistic->effort, &key))
+            return csem_reporter_out_of_memory(reporter);
+        if (csem_table_get(&rescan->owners, key, NULL))
+            continue;
+        csem_arena_commit(&reporter->scratch, key.length);
+        if (!csem_table_put(&rescan->owners, key, i))
+            return csem_reporter_out_of_memory(reporter);
+    }
+    return true;
+}
+
+static bool add_scanned(void *context, csem_text text, const csem_number *number) {
+    const struct rescan *rescan = context;
+    csem_reporter *reporter = rescan->comparer->reporter;
+    csem_place place = csem_holder_place(rescan->holder);
+    csem_statistic statistic = {.measure = place.measure,
+                                .commitment = place.commitment,
+                                .effort = place.effort,
+                                .span = place.span,
+                                .page = place.page,
+                                .block = rescan->block,
                                 .text_offset = number->span.start};
-    const csem_commitment *commitment = &place->measure->commitments[place->commitment];
-    const csem_effort *effort = place->effort >= 0 ? &commitment->efforts[place->effort] : NULL;
-    statistic.span = effort ? effort->span : commitment->span;
-    statistic.page = effort ? effort->page : commitment->page;
-    if (!csem_statistic_fill(&statistic, &comparer->reporter->scratch, text, number))
-        return csem_reporter_out_of_memory(comparer->reporter);
-    return add_fact(comparer, &statistic);
+    if (!csem_statistic_fill(&statistic, &reporter->scratch, text, number))
+        return csem_reporter_out_of_memory(reporter);
+    return add_fact(rescan->comparer, &statistic);
+}
+
+static void scan_again(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
+    struct rescan *rescan = context;
+    csem_text key;
+    rescan->holder = holder;
+    rescan->block = block;
+    if (!owner_key(&reporter->scratch, holder->measure->id, holder->commitment_index, holder->effort_index, &key))
+        csem_reporter_out_of_memory(reporter);
+    else if (csem_table_get(&rescan->owners, key, NULL) &&
+             !csem_scan_block(&rescan->scanner, block->text, add_scanned, rescan))
+        csem_reporter_out_of_memory(reporter);
+}
+
+static void gather_again(struct comparer *comparer) {
+    struct rescan rescan = {.comparer = comparer};
+    csem_scanner_init(&rescan.scanner, comparer->allocator, comparer->reporter->fiscal_year_start);
+    rescan.scanner.report_period = comparer->reporter->report->period;
+    csem_table_init(&rescan.owners, comparer->allocator);
+    if (enter_owners(&rescan))
+        csem_each_block(comparer->reporter, scan_again, &rescan);
+    csem_table_free(&rescan.owners);
+    csem_scanner_free(&rescan.scanner);
 }
 
 static bool gather(struct comparer *comparer) {
     const csem_report *report = comparer->reporter->report;
-    if (!report->is_from_json) {
-        for (size_t i = 0; i < report->statistic_count; i++)
-            if (!add_fact(comparer, &report->statistics[i]))
-                return false;
-        return true;
-    }
-    csem_scanner scanner;
-    csem_scanner_init(&scanner, comparer->allocator, comparer->reporter->fiscal_year_start);
-    bool done = csem_report_walk(&scanner, report, add_scanned, comparer);
-    csem_scanner_free(&scanner);
-    return done || csem_reporter_out_of_memory(comparer->reporter);
+    if (report->is_from_json)
+        gather_again(comparer);
+    for (size_t i = 0; !report->is_from_json && i < report->statistic_count; i++)
+        if (!add_fact(comparer, &report->statistics[i]))
+            return false;
+    return comparer->reporter->code == CSEM_OK;
 }
 
 /* The sentence of the block that holds an offset; the search goes on from where the last one of the block stopped. */

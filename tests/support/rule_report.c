@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/rule_report.h"
+
+#include "support/files.h"
+
+#include <string.h>
+
+static const char before[] = "Efforts on the \xE2\x80\x9C"
+                             "Basic Plan on Road Safety\xE2\x80\x9D\n"
+                             "(From April 1, 2019 to March 31, 2020)\n"
+                             "July 10, 2020\n"
+                             "Liaison Conference on Road Safety\n"
+                             "\n"
+                             "Table of Contents\n"
+                             "1. Roads ... 1\n"
+                             "(i) Crossings ... 1\n"
+                             "(ii) Signs ... 2\n"
+                             "\n"
+                             "* NPA (National Police Agency), MOT (Ministry of Transport)\n"
+                             "\n"
+                             "1. Roads\n"
+                             "(i) Crossings\n";
+static const char behind[] = "(ii) Signs\n"
+                             "Signs shall be easy to read. (Ministry of Transport)\n"
+                             "- Old signs were replaced. (MOT)\n";
+
+char *rule_report(const char *lines, bool at_end) {
+    bool whole = strncmp(lines, "Efforts on the", 14) == 0;
+    size_t size = sizeof before + strlen(lines) + sizeof behind;
+    char *text = test_allocate(size);
+    text[0] = '\0';
+    if (!whole)
+        memcpy(text, before, sizeof before);
+    strcat(text, lines);
+    if (!whole && !at_end)
+        strcat(text, behind);
+    return text;
+}
