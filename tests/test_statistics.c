@@ -290,6 +290,7 @@ START_TEST(every_listed_word_is_found) {
     for (size_t i = 0; i < sizeof some / sizeof some[0]; i++)
         ck_assert_msg(csem_word_find(&words, csem_text_of(some[i])), "%s", some[i]);
     size_t count = csem_word_count();
+    ck_assert_uint_le(count, CSEM_MOST_WORDS);
     for (size_t i = 0; i < count; i++) {
         const csem_word *word = csem_word_at(i);
         ck_assert_msg(csem_word_find(&words, csem_text_of(word->text)) == word, "%s stands in the wrong place",

@@ -89,6 +89,9 @@ static const char *adjective_code(const csem_sentence *sentence, size_t index) {
                       {"australian", "AUD"}, {"new zealand", "NZD"}, {"hong kong", "HKD"}, {"singapore", "SGD"},
                       {"japanese", "JPY"},   {"british", "GBP"},     {"swiss", "CHF"},     {"indian", "INR"}};
     size_t behind;
+    if (!csem_token_has(sentence, index + 1, CSEM_WORD_CURRENCY) &&
+        !csem_token_has(sentence, index + 2, CSEM_WORD_CURRENCY))
+        return NULL;
     for (size_t i = 0; i < sizeof adjectives / sizeof adjectives[0]; i++)
         if (csem_words_at(sentence, index, adjectives[i].words, &behind) &&
             csem_token_has(sentence, behind, CSEM_WORD_CURRENCY))

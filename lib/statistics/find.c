@@ -218,21 +218,26 @@ static bool read_vague(const csem_sentence *sentence, size_t at, csem_number *nu
     return true;
 }
 
+static bool read_number(const csem_sentence *sentence, size_t at, csem_number *number) {
+    if (sentence->tokens[at].kind == CSEM_TOKEN_NUMBER) {
+        read_digits(sentence, at, number);
+        return true;
+    }
+    return (may_begin(sentence, at) && read_words(sentence, at, number)) || read_vague(sentence, at, number);
+}
+
 bool csem_numbers_find(csem_sentence *sentence, const csem_allocator *allocator) {
-    for (size_t at = 0; at < sentence->token_count;) {
+    size_t behind = 0;
+    for (size_t i = 0; i < sentence->number_start_count; i++) {
         csem_number number;
-        if (sentence->tokens[at].kind == CSEM_TOKEN_NUMBER) {
-            read_digits(sentence, at, &number);
-        } else if (!(may_begin(sentence, at) && read_words(sentence, at, &number)) &&
-                   !read_vague(sentence, at, &number)) {
-            at++;
+        size_t at = sentence->number_starts[i];
+        if (at < behind || !read_number(sentence, at, &number))
             continue;
-        }
         if (!csem_array_grow(allocator, (void **)&sentence->numbers, sentence->number_count, &sentence->number_capacity,
                              sizeof *sentence->numbers))
             return false;
         sentence->numbers[sentence->number_count++] = number;
-        at = number.last + 1;
+        behind = number.last + 1;
     }
     return true;
 }

@@ -166,8 +166,29 @@ static void remember(csem_scanner *scanner, const csem_sentence *sentence) {
     scanner->dated_up_to = sentence->end;
 }
 
+/* Whether a time may stand in the text: a digit, the name of a month, a unit of time behind `last` or `next`. */
+static bool may_hold_time(csem_text text) {
+    static const char *const units[] = {"year", "month", "week", "decade", "quarter", "day"};
+    for (size_t at = 0; at < text.length; at++) {
+        unsigned char c = (unsigned char)text.data[at];
+        if (csem_is_digit(c))
+            return true;
+        bool opens = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
+        size_t place = at;
+        int32_t month;
+        if (opens && csem_is_upper(c) && csem_month_parse_at(text, &place, &month))
+            return true;
+        for (size_t i = 0; opens && csem_is_lower(c) && i < sizeof units / sizeof units[0]; i++)
+            if (c == (unsigned char)units[i][0] && csem_text_begins(csem_slice(text.data, at, text.length), units[i]))
+                return true;
+    }
+    return false;
+}
+
 /* Gathers the times of text from start up to end. */
 static bool gather(csem_scanner *scanner, size_t start, size_t end) {
+    if (!may_hold_time(csem_slice(scanner->sentence.text.data, start, end)))
+        return true;
     while (start < end) {
         size_t piece_end = end;
         if (!csem_tokens_find(&scanner->earlier, &scanner->allocator, scanner->sentence.text, start, &piece_end) ||
@@ -184,7 +205,7 @@ static bool catch_up(csem_scanner *scanner) {
     size_t at = scanner->dated_up_to;
     size_t start;
     bool hit;
-    while (at < scanner->sentence.start && csem_sentence_next(scanner->sentence.text, &at, &start, &hit)) {
+    while (at < scanner->sentence.start && csem_sentence_next(scanner->sentence.text, &at, &start, true, &hit)) {
         bool last = at > scanner->sentence.start;
         if (!gather(scanner, start, last ? scanner->sentence.start : at))
             return false;

@@ -32,8 +32,14 @@ typedef struct phrase_walk {
 
 static const word_chain no_chain = {.first = CSEM_NOWHERE};
 
+/* Whether a word ends in two letters, and has two more at least. */
 static bool ends_in(csem_text text, const char *ending) {
-    return text.length > strlen(ending) + 1 && csem_text_ends(text, ending);
+    return text.length > 3 && csem_to_lower(text.data[text.length - 1]) == ending[1] &&
+           csem_to_lower(text.data[text.length - 2]) == ending[0];
+}
+
+static bool ends_in_ing(csem_text text) {
+    return text.length > 4 && ends_in(text, "ng") && csem_to_lower(text.data[text.length - 3]) == 'i';
 }
 
 /* False where no chain of words stands at the token: a mark, a plain number. */
@@ -62,7 +68,7 @@ static bool is_adverb(const word_chain *chain) {
 static bool is_participle(const word_chain *chain) {
     if (chain->classes & CSEM_WORD_PLAIN)
         return false;
-    return ends_in(chain->text, "ed") || ends_in(chain->text, "ing");
+    return ends_in(chain->text, "ed") || ends_in_ing(chain->text);
 }
 
 /* `Department of Labor-funded projects`: of goes on with the name. */
@@ -121,7 +127,7 @@ static bool take_behind_head(phrase_walk *walk, const word_chain *next) {
     }
     if (!modifier && !walk->bridged)
         return false;
-    bool gerund = ends_in(next->text, "ing");
+    bool gerund = ends_in_ing(next->text);
     return !(next->classes & CSEM_WORD_EITHER) && !is_adverb(next) && (gerund || !is_participle(next));
 }
 

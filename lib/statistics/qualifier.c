@@ -4,102 +4,63 @@
 
 typedef struct pattern {
     const char *words;
+    size_t length;
     int32_t qualifier;
 } pattern;
 
+#define PATTERN(words, qualifier)                                                                                      \
+    { words, sizeof(words) - 1, CSEM_QUALIFIER_##qualifier }
+
 /* Longer ones first, where one ends in another. */
 static const pattern before[] = {
-    {"no more than", CSEM_QUALIFIER_MAXIMUM},
-    {"not more than", CSEM_QUALIFIER_MAXIMUM},
-    {"no fewer than", CSEM_QUALIFIER_MINIMUM},
-    {"not fewer than", CSEM_QUALIFIER_MINIMUM},
-    {"no less than", CSEM_QUALIFIER_MINIMUM},
-    {"not less than", CSEM_QUALIFIER_MINIMUM},
-    {"not later than", CSEM_QUALIFIER_MAXIMUM},
-    {"no later than", CSEM_QUALIFIER_MAXIMUM},
-    {"more than", CSEM_QUALIFIER_MINIMUM},
-    {"greater than", CSEM_QUALIFIER_MINIMUM},
-    {"fewer than", CSEM_QUALIFIER_MAXIMUM},
-    {"less than", CSEM_QUALIFIER_MAXIMUM},
-    {"at least", CSEM_QUALIFIER_MINIMUM},
-    {"at the least", CSEM_QUALIFIER_MINIMUM},
-    {"a minimum of", CSEM_QUALIFIER_MINIMUM},
-    {"minimum of", CSEM_QUALIFIER_MINIMUM},
-    {"in excess of", CSEM_QUALIFIER_MINIMUM},
-    {"upwards of", CSEM_QUALIFIER_MINIMUM},
-    {"upward of", CSEM_QUALIFIER_MINIMUM},
-    {"well over", CSEM_QUALIFIER_MINIMUM},
-    {"over", CSEM_QUALIFIER_MINIMUM},
-    {"exceeding", CSEM_QUALIFIER_MINIMUM},
-    {"at most", CSEM_QUALIFIER_MAXIMUM},
-    {"at the most", CSEM_QUALIFIER_MAXIMUM},
-    {"up to", CSEM_QUALIFIER_MAXIMUM},
-    {"maximum of", CSEM_QUALIFIER_MAXIMUM},
-    {"as many as", CSEM_QUALIFIER_MAXIMUM},
-    {"as much as", CSEM_QUALIFIER_MAXIMUM},
-    {"just under", CSEM_QUALIFIER_MAXIMUM},
-    {"approximately", CSEM_QUALIFIER_APPROXIMATE},
-    {"about", CSEM_QUALIFIER_APPROXIMATE},
-    {"some", CSEM_QUALIFIER_APPROXIMATE},
-    {"around", CSEM_QUALIFIER_APPROXIMATE},
-    {"almost", CSEM_QUALIFIER_APPROXIMATE},
-    {"nearly", CSEM_QUALIFIER_APPROXIMATE},
-    {"roughly", CSEM_QUALIFIER_APPROXIMATE},
-    {"close to", CSEM_QUALIFIER_APPROXIMATE},
-    {"circa", CSEM_QUALIFIER_APPROXIMATE},
-    {"approx.", CSEM_QUALIFIER_APPROXIMATE},
-    {"approx .", CSEM_QUALIFIER_APPROXIMATE},
-    {"approx", CSEM_QUALIFIER_APPROXIMATE},
-    {"estimated", CSEM_QUALIFIER_APPROXIMATE},
-    {"minimum", CSEM_QUALIFIER_MINIMUM},
-    {"maximum", CSEM_QUALIFIER_MAXIMUM},
-    {NULL, CSEM_QUALIFIER_NONE},
+    PATTERN("no more than", MAXIMUM),   PATTERN("not more than", MAXIMUM), PATTERN("no fewer than", MINIMUM),
+    PATTERN("not fewer than", MINIMUM), PATTERN("no less than", MINIMUM),  PATTERN("not less than", MINIMUM),
+    PATTERN("not later than", MAXIMUM), PATTERN("no later than", MAXIMUM), PATTERN("more than", MINIMUM),
+    PATTERN("greater than", MINIMUM),   PATTERN("fewer than", MAXIMUM),    PATTERN("less than", MAXIMUM),
+    PATTERN("at least", MINIMUM),       PATTERN("at the least", MINIMUM),  PATTERN("a minimum of", MINIMUM),
+    PATTERN("minimum of", MINIMUM),     PATTERN("in excess of", MINIMUM),  PATTERN("upwards of", MINIMUM),
+    PATTERN("upward of", MINIMUM),      PATTERN("well over", MINIMUM),     PATTERN("over", MINIMUM),
+    PATTERN("exceeding", MINIMUM),      PATTERN("at most", MAXIMUM),       PATTERN("at the most", MAXIMUM),
+    PATTERN("up to", MAXIMUM),          PATTERN("maximum of", MAXIMUM),    PATTERN("as many as", MAXIMUM),
+    PATTERN("as much as", MAXIMUM),     PATTERN("just under", MAXIMUM),    PATTERN("approximately", APPROXIMATE),
+    PATTERN("about", APPROXIMATE),      PATTERN("some", APPROXIMATE),      PATTERN("around", APPROXIMATE),
+    PATTERN("almost", APPROXIMATE),     PATTERN("nearly", APPROXIMATE),    PATTERN("roughly", APPROXIMATE),
+    PATTERN("close to", APPROXIMATE),   PATTERN("circa", APPROXIMATE),     PATTERN("approx.", APPROXIMATE),
+    PATTERN("approx .", APPROXIMATE),   PATTERN("approx", APPROXIMATE),    PATTERN("estimated", APPROXIMATE),
+    PATTERN("minimum", MINIMUM),        PATTERN("maximum", MAXIMUM),       {NULL, 0, CSEM_QUALIFIER_NONE},
 };
 
 static const pattern behind_words[] = {
-    {"or more", CSEM_QUALIFIER_MINIMUM},
-    {"or over", CSEM_QUALIFIER_MINIMUM},
-    {"or above", CSEM_QUALIFIER_MINIMUM},
-    {"or older", CSEM_QUALIFIER_MINIMUM},
-    {"or greater", CSEM_QUALIFIER_MINIMUM},
-    {"or longer", CSEM_QUALIFIER_MINIMUM},
-    {"or higher", CSEM_QUALIFIER_MINIMUM},
-    {"and over", CSEM_QUALIFIER_MINIMUM},
-    {"and above", CSEM_QUALIFIER_MINIMUM},
-    {"and older", CSEM_QUALIFIER_MINIMUM},
-    {"and up", CSEM_QUALIFIER_MINIMUM},
+    PATTERN("or more", MINIMUM),   PATTERN("or over", MINIMUM),    PATTERN("or above", MINIMUM),
+    PATTERN("or older", MINIMUM),  PATTERN("or greater", MINIMUM), PATTERN("or longer", MINIMUM),
+    PATTERN("or higher", MINIMUM), PATTERN("and over", MINIMUM),   PATTERN("and above", MINIMUM),
+    PATTERN("and older", MINIMUM), PATTERN("and up", MINIMUM),
 
-    {"or less", CSEM_QUALIFIER_MAXIMUM},
-    {"or fewer", CSEM_QUALIFIER_MAXIMUM},
-    {"or under", CSEM_QUALIFIER_MAXIMUM},
-    {"or below", CSEM_QUALIFIER_MAXIMUM},
-    {"or younger", CSEM_QUALIFIER_MAXIMUM},
-    {"or shorter", CSEM_QUALIFIER_MAXIMUM},
-    {"or lower", CSEM_QUALIFIER_MAXIMUM},
-    {"and under", CSEM_QUALIFIER_MAXIMUM},
-    {"and younger", CSEM_QUALIFIER_MAXIMUM},
-    {"at least", CSEM_QUALIFIER_MINIMUM},
-    {"at most", CSEM_QUALIFIER_MAXIMUM},
-    {"at the most", CSEM_QUALIFIER_MAXIMUM},
-    {"or so", CSEM_QUALIFIER_APPROXIMATE},
-    {"+", CSEM_QUALIFIER_MINIMUM},
-    {NULL, CSEM_QUALIFIER_NONE},
+    PATTERN("or less", MAXIMUM),   PATTERN("or fewer", MAXIMUM),   PATTERN("or under", MAXIMUM),
+    PATTERN("or below", MAXIMUM),  PATTERN("or younger", MAXIMUM), PATTERN("or shorter", MAXIMUM),
+    PATTERN("or lower", MAXIMUM),  PATTERN("and under", MAXIMUM),  PATTERN("and younger", MAXIMUM),
+    PATTERN("at least", MINIMUM),  PATTERN("at most", MAXIMUM),    PATTERN("at the most", MAXIMUM),
+    PATTERN("or so", APPROXIMATE), PATTERN("+", MINIMUM),          {NULL, 0, CSEM_QUALIFIER_NONE},
 };
 
 /* Only where an age or an amount follows: `under 18 years`, but `under two programs`. */
 static const pattern before_amounts[] = {
-    {"under", CSEM_QUALIFIER_MAXIMUM},
-    {"below", CSEM_QUALIFIER_MAXIMUM},
-    {"above", CSEM_QUALIFIER_MINIMUM},
-    {NULL, CSEM_QUALIFIER_NONE},
+    PATTERN("under", MAXIMUM),
+    PATTERN("below", MAXIMUM),
+    PATTERN("above", MINIMUM),
+    {NULL, 0, CSEM_QUALIFIER_NONE},
 };
 
-static const pattern before_durations[] = {{"within", CSEM_QUALIFIER_MAXIMUM}, {NULL, CSEM_QUALIFIER_NONE}};
+static const pattern before_durations[] = {PATTERN("within", MAXIMUM), {NULL, 0, CSEM_QUALIFIER_NONE}};
 
 static int32_t match_before(const csem_sentence *sentence, size_t index, const pattern *patterns) {
     size_t first;
+    if (index == 0)
+        return 0;
+    char last = csem_to_lower(sentence->text.data[sentence->tokens[index - 1].end - 1]);
     for (; patterns->words; patterns++)
-        if (csem_words_before(sentence, index, patterns->words, &first))
+        if (patterns->words[patterns->length - 1] == last &&
+            csem_words_before(sentence, index, patterns->words, &first))
             return patterns->qualifier;
     return 0;
 }
@@ -140,6 +101,10 @@ static bool leads_to_number(const csem_sentence *sentence, size_t index) {
 }
 
 int32_t csem_qualifier_at(const csem_sentence *sentence, size_t index, size_t *behind) {
+    /* They begin with or, and, at or +. */
+    char c = index < sentence->token_count ? (char)(sentence->text.data[sentence->tokens[index].start] | 0x20) : ' ';
+    if (c != 'o' && c != 'a' && c != ('+' | 0x20))
+        return 0;
     for (const pattern *p = behind_words; p->words; p++)
         if (csem_words_at(sentence, index, p->words, behind))
             return leads_to_number(sentence, *behind) ? 0 : p->qualifier;

@@ -43,7 +43,7 @@ static bool is_connector(const csem_sentence *sentence, size_t index) {
 static bool is_own_number(const csem_sentence *sentence, const csem_number *number, const csem_time *time) {
     return csem_token_has(sentence, time->last, CSEM_WORD_TIME_UNIT) && time->rank == CSEM_TIME_RELATIVE
                ? number->first > time->first
-               : number->span.start == time->start && number->rest.end == 0 &&
+               : number->span.start == time->start && number->rest.end == 0 && number->next < time->last &&
                      csem_token_has(sentence, number->next, CSEM_WORD_TIME_UNIT);
 }
 

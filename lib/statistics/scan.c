@@ -9,6 +9,8 @@ void csem_scanner_init(csem_scanner *scanner, const csem_allocator *allocator, i
 
 static void free_sentence(const csem_scanner *scanner, csem_sentence *sentence) {
     csem_release(&scanner->allocator, sentence->tokens);
+    csem_release(&scanner->allocator, sentence->number_starts);
+    csem_release(&scanner->allocator, sentence->time_starts);
     csem_release(&scanner->allocator, sentence->times);
     csem_release(&scanner->allocator, sentence->numbers);
     *sentence = (csem_sentence){0};
@@ -44,10 +46,13 @@ bool csem_scan_block(csem_scanner *scanner, csem_text text, csem_number_sink sin
     size_t at = 0;
     size_t start;
     bool hit;
+    /* Tokens have 32 bits for their places; no input is longer. */
+    if (text.length > UINT32_MAX)
+        text.length = UINT32_MAX;
     scanner->antecedent.kind = 0;
     csem_times_forget(scanner);
     scanner->sentence.words = scanner->earlier.words = &scanner->words;
-    while (csem_sentence_next(text, &at, &start, &hit)) {
+    while (csem_sentence_next(text, &at, &start, scanner->explain, &hit)) {
         /* A sentence of endless length comes in pieces. */
         for (size_t end = at; hit && start < at; start = end, end = at)
             if (!csem_tokens_find(&scanner->sentence, &scanner->allocator, text, start, &end) ||

@@ -30,17 +30,18 @@ typedef enum csem_token_kind {
 } csem_token_kind;
 
 typedef struct csem_token {
-    size_t start; /* in the block's text */
-    size_t end;
-    size_t open;          /* the token that opens the innermost parenthesis around it, or CSEM_NOWHERE */
-    size_t character;     /* characters of the sentence before it ... */
-    size_t character_end; /* ... and up to its end */
-    uint32_t classes;     /* of a word */
-    int32_t value;        /* of a word, of a currency sign its code, of a closing parenthesis the opening token */
+    size_t open;    /* the token that opens the innermost parenthesis around it, or CSEM_NOWHERE */
+    uint32_t start; /* in the block's text, which is shorter than 4 GiB */
+    uint32_t end;
+    uint32_t character;     /* characters of the sentence before it ... */
+    uint32_t character_end; /* ... and up to its end */
+    uint32_t classes;       /* of a word */
+    int32_t value;          /* of a word, of a currency sign its code, of a closing parenthesis the opening token */
     uint8_t kind;
     bool glued;      /* no blank stands before it */
     bool capital;    /* a word that begins with one */
     bool possessive; /* a word that ends in 's or s' */
+    bool wide;       /* not all of it is ASCII */
     bool hyphenated; /* a word with a hyphen in it */
     bool starts_time;
 } csem_token;
@@ -104,10 +105,14 @@ typedef struct csem_sentence {
     csem_token *tokens;
     csem_time *times;
     csem_number *numbers;
+    uint16_t *number_starts; /* tokens that may begin a number ... */
+    uint16_t *time_starts;   /* ... or a time */
     size_t token_count;
     size_t time_count;
     size_t number_count;
-    size_t token_capacity;
+    size_t number_start_count;
+    size_t time_start_count;
+    size_t token_capacity; /* of starts, too */
     size_t time_capacity;
     size_t number_capacity;
 } csem_sentence;
@@ -143,9 +148,9 @@ bool csem_scan_block(csem_scanner *scanner, csem_text text, csem_number_sink sin
 
 /* ---- sentences.c */
 
-/* Finds the sentence that begins at *at, and moves *at behind it; *hit tells whether a number may stand in it. False at
- * the end of the text. */
-bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool *hit);
+/* Finds the sentence that begins at *at, and moves *at behind it; *hit tells whether a statistic may stand in it, or
+ * where all is set, any number. False at the end of the text. */
+bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool all, bool *hit);
 
 /* ---- tokens.c */
 
@@ -167,8 +172,16 @@ static inline bool csem_token_has(const csem_sentence *sentence, size_t index, u
     return csem_token_is(sentence, index, CSEM_TOKEN_WORD) && (sentence->tokens[index].classes & classes) != 0;
 }
 
-/* Whether the token is this word; ASCII letters of either case are the same. */
-bool csem_token_equals(const csem_sentence *sentence, size_t index, const char *word);
+/* csem_token_equals behind its first letter. */
+bool csem_token_goes_on(const csem_sentence *sentence, size_t index, const char *word);
+
+/* Whether the token is this word in lower case; ASCII letters of either case are the same. */
+static inline bool csem_token_equals(const csem_sentence *sentence, size_t index, const char *word) {
+    return index < sentence->token_count &&
+           csem_to_lower(sentence->text.data[sentence->tokens[index].start]) == word[0] &&
+           csem_token_goes_on(sentence, index, word);
+}
+
 /* Whether the words, with single blanks between them, end before the token; *first receives where they begin. */
 bool csem_words_before(const csem_sentence *sentence, size_t index, const char *words, size_t *first);
 /* Whether the words begin at the token; *behind, which may be NULL, receives the token behind them. */

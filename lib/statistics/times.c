@@ -42,7 +42,7 @@ static bool may_begin(const csem_sentence *sentence, size_t at) {
     static const char *const leads[] = {"between", "from", "as", NULL};
     const csem_token *token = &sentence->tokens[at];
     if (token->kind == CSEM_TOKEN_NUMBER)
-        return true;
+        return !token->glued || !csem_token_is(sentence, at - 1, CSEM_TOKEN_WORD);
     if (token->kind != CSEM_TOKEN_WORD)
         return false;
     if (token->classes & CSEM_WORD_MONTH)
@@ -370,19 +370,21 @@ static bool accept(const csem_scanner *scanner, const csem_sentence *sentence, s
 
 bool csem_times_find(csem_scanner *scanner, csem_sentence *sentence) {
     csem_text text = {sentence->text.data, sentence->end};
-    for (size_t at = 0; at < sentence->token_count;) {
+    size_t behind = 0;
+    for (size_t i = 0; i < sentence->time_start_count; i++) {
         csem_time time;
         csem_when when;
+        size_t at = sentence->time_starts[i];
         size_t place = sentence->tokens[at].start;
+        if (at < behind)
+            continue;
         bool found = may_begin(sentence, at) && csem_when_parse_at(text, &place, scanner->fiscal_year_start, &when) &&
                      accept(scanner, sentence, at, &when, &time);
-        if (!found && !read_relative(sentence, at, &time)) {
-            at++;
+        if (!found && !read_relative(sentence, at, &time))
             continue;
-        }
         if (!add_time(sentence, &scanner->allocator, &time))
             return false;
-        at = time.last + 1;
+        behind = time.last + 1;
     }
     return true;
 }

@@ -162,6 +162,7 @@ static size_t word_end(csem_text text, size_t start, csem_token *token) {
         }
         if (c == ' ' || c == ',')
             break;
+        token->wide = token->wide || c >= 0x80;
         size_t length = c >= 0x80 && is_letter_at(text, at) ? csem_char_length(text.data + at, text.length - at)
                                                             : go_on(text, start, at, token);
         if (length == 0)
@@ -191,7 +192,7 @@ static size_t number_end(csem_text text, size_t start) {
 
 static void read_word(const csem_words *words, csem_token *token, csem_text text, size_t at) {
     token->kind = CSEM_TOKEN_WORD;
-    token->end = word_end(text, at, token);
+    token->end = (uint32_t)word_end(text, at, token);
     token->capital = csem_is_upper((unsigned char)text.data[at]);
     if (token->possessive)
         return;
@@ -206,7 +207,8 @@ static void read_mark(csem_token *token, csem_text text, size_t at) {
     size_t left;
     const char *here = text_at(text, at, &left);
     unsigned char c = (unsigned char)*here;
-    token->end = at + csem_char_length(here, left);
+    token->end = (uint32_t)(at + csem_char_length(here, left));
+    token->wide = c >= 0x80;
     token->kind = (uint8_t)(c < 0x80 ? kind_of_ascii(c) : kind_of_wide(csem_char_at(here, left)));
     if (token->kind == CSEM_TOKEN_WORD)
         token->kind = CSEM_TOKEN_OTHER;
@@ -219,11 +221,11 @@ static void read_mark(csem_token *token, csem_text text, size_t at) {
 }
 
 static void read_token(const csem_words *words, csem_token *token, csem_text text, size_t at) {
-    *token = (csem_token){.start = at, .open = CSEM_NOWHERE};
+    *token = (csem_token){.start = (uint32_t)at, .open = CSEM_NOWHERE};
     unsigned char c = (unsigned char)text.data[at];
     if (csem_is_digit(c)) {
         token->kind = CSEM_TOKEN_NUMBER;
-        token->end = number_end(text, at);
+        token->end = (uint32_t)number_end(text, at);
     } else if (csem_is_alpha(c) || is_letter_at(text, at)) {
         read_word(words, token, text, at);
     } else {
@@ -259,10 +261,38 @@ static size_t blank_length(csem_text text, size_t at) {
     return csem_is_alpha(c) ? 0 : csem_space_length(text.data + at, text.length - at);
 }
 
+static bool grow(const csem_allocator *allocator, void **items, size_t capacity, size_t size) {
+    void *grown = allocator->reallocate(allocator->context, *items, capacity * size);
+    if (grown)
+        *items = grown;
+    return grown != NULL;
+}
+
+/* Room for one more token in all three arrays. */
 static bool make_room(csem_sentence *sentence, const csem_allocator *allocator) {
-    return sentence->token_count < sentence->token_capacity ||
-           csem_array_grow(allocator, (void **)&sentence->tokens, sentence->token_count, &sentence->token_capacity,
-                           sizeof *sentence->tokens);
+    enum { FIRST_CAPACITY = 256 };
+    if (sentence->token_count < sentence->token_capacity)
+        return true;
+    size_t capacity = sentence->token_capacity > 0 ? 2 * sentence->token_capacity : FIRST_CAPACITY;
+    if (!grow(allocator, (void **)&sentence->tokens, capacity, sizeof *sentence->tokens) ||
+        !grow(allocator, (void **)&sentence->number_starts, capacity, sizeof *sentence->number_starts) ||
+        !grow(allocator, (void **)&sentence->time_starts, capacity, sizeof *sentence->time_starts))
+        return false;
+    sentence->token_capacity = capacity;
+    return true;
+}
+
+/* Notes the tokens that the later stages have to look at. */
+static void note_starts(csem_sentence *sentence, const csem_token *token) {
+    const uint32_t numbers = CSEM_WORD_CARDINAL | CSEM_WORD_SCALE | CSEM_WORD_VAGUE;
+    const uint32_t times = CSEM_WORD_MONTH | CSEM_WORD_TIME_WORD | CSEM_WORD_RELATIVE | CSEM_WORD_CARDINAL;
+    bool digits = token->kind == CSEM_TOKEN_NUMBER;
+    bool compound = token->hyphenated && token->classes == 0;
+    uint16_t index = (uint16_t)sentence->token_count;
+    if (digits || compound || (token->classes & numbers))
+        sentence->number_starts[sentence->number_start_count++] = index;
+    if (digits || compound || (token->classes & times))
+        sentence->time_starts[sentence->time_start_count++] = index;
 }
 
 bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, csem_text text, size_t start,
@@ -270,6 +300,7 @@ bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, 
     sentence->text = text;
     sentence->start = start;
     sentence->token_count = sentence->time_count = sentence->number_count = 0;
+    sentence->number_start_count = sentence->time_start_count = 0;
     csem_text all = {text.data, *end};
     size_t open = CSEM_NOWHERE;
     bool glued = false;
@@ -292,9 +323,12 @@ bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, 
         csem_token *token = &sentence->tokens[sentence->token_count];
         read_token(sentence->words, token, all, at);
         token->glued = glued;
-        token->character = character;
-        character += token->end - at - count_continuations(text.data + at, token->end - at);
-        token->character_end = character;
+        token->character = (uint32_t)character;
+        character += token->end - at;
+        if (token->wide)
+            character -= count_continuations(text.data + at, token->end - at);
+        token->character_end = (uint32_t)character;
+        note_starts(sentence, token);
         nest(sentence, sentence->token_count++, &open);
         glued = true;
         at = token->end;
@@ -303,11 +337,9 @@ bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, 
     return true;
 }
 
-bool csem_token_equals(const csem_sentence *sentence, size_t index, const char *word) {
-    if (index >= sentence->token_count)
-        return false;
+bool csem_token_goes_on(const csem_sentence *sentence, size_t index, const char *word) {
     csem_text text = csem_token_text(sentence, index);
-    size_t at = 0;
+    size_t at = 1;
     while (at < text.length && word[at] && csem_to_lower(text.data[at]) == word[at])
         at++;
     return at == text.length && !word[at];

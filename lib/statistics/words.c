@@ -503,34 +503,38 @@ int32_t csem_currency_index(const char *code) {
 }
 
 void csem_words_index(csem_words *words) {
+    size_t total = 0;
     for (size_t letter = 0; letter < LETTERS; letter++) {
+        const csem_word *list = lists[letter].words;
         size_t at = 0;
         for (size_t length = 0; length < LONGEST_WORD + 2; length++) {
-            while (at < lists[letter].count && lists[letter].words[at].length < length)
-                at++;
-            words->starts[letter][length] = (uint16_t)at;
+            for (; at < lists[letter].count && list[at].length < length; at++)
+                words->last_letters[total + at] = list[at].text[list[at].length - 1];
+            words->starts[letter][length] = (uint16_t)(total + at);
         }
+        total += at;
     }
 }
 
+/* Whether the text is a listed word of its length. The bit makes ASCII letters lower case, and other bytes into none
+ * that a word has. */
+static bool is_word(const char *text, const csem_word *word) {
+    for (size_t i = 0; i < word->length; i++)
+        if ((char)(text[i] | 0x20) != word->text[i])
+            return false;
+    return true;
+}
+
 const csem_word *csem_word_find(const csem_words *words, csem_text text) {
-    char letters[LONGEST_WORD];
     if (text.length == 0 || text.length > LONGEST_WORD || !csem_is_alpha((unsigned char)text.data[0]))
         return NULL;
-    size_t list = (size_t)((text.data[0] | 0x20) - 'a');
-    size_t at = words->starts[list][text.length];
-    size_t end = words->starts[list][text.length + 1];
-    if (at == end)
-        return NULL;
-    /* The bit makes ASCII letters lower case, and other bytes into no letter that a word has. */
-    for (size_t i = 0; i < text.length; i++)
-        letters[i] = (char)(text.data[i] | 0x20);
-    char last = letters[text.length - 1];
-    for (; at < end; at++) {
-        const csem_word *word = &lists[list].words[at];
-        if (word->text[text.length - 1] == last && memcmp(word->text, letters, text.length) == 0)
-            return word;
-    }
+    size_t letter = (size_t)((text.data[0] | 0x20) - 'a');
+    size_t first = words->starts[letter][0];
+    size_t end = words->starts[letter][text.length + 1];
+    char last = (char)(text.data[text.length - 1] | 0x20);
+    for (size_t i = words->starts[letter][text.length]; i < end; i++)
+        if (words->last_letters[i] == last && is_word(text.data, &lists[letter].words[i - first]))
+            return &lists[letter].words[i - first];
     return NULL;
 }
 

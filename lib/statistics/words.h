@@ -49,11 +49,12 @@ typedef struct csem_word {
     uint32_t classes;
 } csem_word;
 
-enum { CSEM_LETTERS = 26, CSEM_LONGEST_WORD = 20 };
+enum { CSEM_LETTERS = 26, CSEM_LONGEST_WORD = 20, CSEM_MOST_WORDS = 2048 };
 
-/* Where the words of each first letter and length begin in the list of the letter. */
+/* Where the words of each first letter and length begin, counted over all lists, and the last letters of all words. */
 typedef struct csem_words {
     uint16_t starts[CSEM_LETTERS][CSEM_LONGEST_WORD + 2];
+    char last_letters[CSEM_MOST_WORDS];
 } csem_words;
 
 void csem_words_index(csem_words *words);
