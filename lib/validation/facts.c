@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules about statistics: facts that are told twice, and facts that contradict each other. */
+#include "lines/shape.h"
 #include "statistics/walk.h"
 #include "validation/validation.h"
 
@@ -122,6 +123,7 @@ void csem_rule_statistic_qualifier(csem_reporter *reporter) {
  * and looks for the others there. Hostile input has very many sentences under one word: of them the last ones are
  * compared. */
 enum { MOST_COMPARED = 64, MOST_SEEN = 1024, MOST_VALUES = 16 };
+enum { MOST_CLOSERS = 16 }; /* bytes of a full stop, and of brackets, quotation marks and markers behind it */
 
 #define NO_POSTING SIZE_MAX
 
@@ -263,12 +265,32 @@ static bool gather(struct comparer *comparer) {
     return comparer->reporter->code == CSEM_OK;
 }
 
+static bool ends_sentence(csem_text text, size_t end) {
+    return text.data[end] == ' ' && csem_closes_sentence(csem_slice(text.data, 0, end)) &&
+           csem_opens_sentence(csem_slice(text.data, end + 1, text.length));
+}
+
+/* Where the sentence that begins at `start` ends: at the blank behind its full stop and what closes with it. */
+static size_t sentence_end(csem_text text, size_t start) {
+    for (size_t at = start; at < text.length; at++) {
+        char c = text.data[at];
+        if (c != '.' && c != '!' && c != '?')
+            continue;
+        size_t end = at + 1;
+        while (end < text.length && end - at <= MOST_CLOSERS && text.data[end] != ' ')
+            end++;
+        if (end < text.length && end - at <= MOST_CLOSERS && ends_sentence(text, end))
+            return end;
+    }
+    return text.length;
+}
+
 /* The sentence of the block that holds an offset; the search goes on from where the last one of the block stopped. */
 static csem_text sentence_at(const csem_block *block, size_t offset, size_t *at, size_t *start) {
-    bool hit;
-    size_t end = *at;
-    while (end <= offset && csem_sentence_next(block->text, &end, start, false, &hit))
-        *at = end;
+    while (*at <= offset && *at < block->text.length) {
+        *start = *at;
+        *at = sentence_end(block->text, *at + 1);
+    }
     return csem_slice(block->text.data, *start, *at);
 }
 
