@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* csemplan-lint: validates reports. Everything is read and validated before anything is printed. */
-#define _POSIX_C_SOURCE 200809L
-
 #include "lint-config.h"
 #include "lint-print.h"
 

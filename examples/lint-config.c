@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#define _XOPEN_SOURCE 700
-
 #include "lint-config.h"
 
 #include <cjson/cJSON.h>

@@ -188,7 +188,7 @@ static void put_run(csem_joined *joined, size_t text_offset, size_t source_offse
 
 /* Copies the runs and drops the noted stars from the text; each star pair ends a run. */
 static void drop_markup(csem_joiner *joiner, csem_joined *joined, size_t stars) {
-    const csem_run *noted = joiner->runs + joiner->run_count;
+    const csem_run *noted = stars > 0 ? joiner->runs + joiner->run_count : NULL;
     size_t removed = 0;
     size_t from = 0;
     size_t run = 0;

@@ -54,8 +54,9 @@ static value_text print_value(double value) {
     return out;
 }
 
-typedef void (*fact_visitor)(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
-                             bool *told);
+/* told: whether the fact was told before; returns whether it is now. */
+typedef bool (*fact_visitor)(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
+                             bool told);
 
 /* Calls visitor for each fact that was told before in another effort, with the first one that tells it. */
 static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
@@ -70,7 +71,7 @@ static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
     csem_table_init(&facts, &reporter->scratch.allocator);
     for (size_t i = 0; i < report->statistic_count && reporter->code == CSEM_OK; i++) {
         const csem_statistic *statistic = &report->statistics[i];
-        csem_text key;
+        csem_text key = {NULL, 0};
         size_t first;
         if (!counts_as_fact(statistic) || !fact_key(reporter, statistic, &key))
             continue;
@@ -78,19 +79,19 @@ static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
             if (!csem_table_put(&facts, key, i))
                 csem_reporter_out_of_memory(reporter);
         } else if (!is_same_effort(&report->statistics[first], statistic)) {
-            visitor(reporter, &report->statistics[first], statistic, &told[first]);
+            told[first] |= visitor(reporter, &report->statistics[first], statistic, told[first]);
         }
     }
     csem_table_free(&facts);
 }
 
-static void tell_repeated(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
-                          bool *told) {
-    (void)told;
+static bool tell_repeated(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
+                          bool told) {
     csem_place place = statistic_place(later);
     csem_find(reporter, &place, "measure %s gives the same fact: %s %s in %s", csem_shorten(first->measure).text,
               print_value(later->value).text, csem_shorten(later->unit).text, csem_shorten(later->period_text).text);
     csem_relate(reporter, first->span, "the same fact");
+    return told;
 }
 
 void csem_rule_statistic_repeated(csem_reporter *reporter) {
@@ -98,18 +99,18 @@ void csem_rule_statistic_repeated(csem_reporter *reporter) {
 }
 
 /* Told once a fact: where the first place is contradicted. */
-static void tell_qualifier(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
-                           bool *told) {
+static bool tell_qualifier(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
+                           bool told) {
     bool exact = later->qualifier == CSEM_QUALIFIER_EXACT;
-    if (exact == (first->qualifier == CSEM_QUALIFIER_EXACT) || *told)
-        return;
-    *told = true;
+    if (exact == (first->qualifier == CSEM_QUALIFIER_EXACT) || told)
+        return false;
     csem_place place = statistic_place(later);
     csem_find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", print_value(later->value).text,
               csem_shorten(later->unit).text, csem_shorten(later->period_text).text,
               csem_qualifier_name(later->qualifier), csem_qualifier_name(first->qualifier),
               csem_shorten(first->measure).text);
     csem_relate(reporter, first->span, "the same fact");
+    return true;
 }
 
 void csem_rule_statistic_qualifier(csem_reporter *reporter) {
@@ -165,7 +166,7 @@ struct comparer {
 };
 
 static bool is_claim(const csem_statistic *statistic) {
-    return statistic->unit.data && statistic->period.start.year > 0;
+    return statistic->block && statistic->unit.data && statistic->period.start.year > 0;
 }
 
 static bool add_fact(struct comparer *comparer, const csem_statistic *statistic) {
@@ -443,6 +444,8 @@ static void take_sentences(struct comparer *comparer) {
     size_t start = 0;
     for (size_t i = 0; i < comparer->fact_count;) {
         const csem_statistic *statistic = &comparer->facts[i].statistic;
+        if (!statistic->block)
+            return;
         if (statistic->block != block)
             at = start = 0;
         block = statistic->block;

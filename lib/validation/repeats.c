@@ -90,7 +90,7 @@ static bool has_title(const csem_effort *effort) {
 static void check_matched(csem_reporter *reporter, const csem_holder *holder, void *context) {
     struct matcher *matcher = context;
     const csem_measure *measure = target(reporter, holder);
-    csem_word_set title;
+    csem_word_set title = {NULL, 0};
     if (!measure || points_to_itself(holder) || !has_title(holder->effort) ||
         !texts_set(reporter, matcher, holder->effort, &title))
         return;

@@ -72,6 +72,7 @@ static int check_rules(const csem_validation_options *options, csem_error *error
 
 static int check_options(const csem_validation_options *given, csem_validation_options *out, csem_allocator *allocator,
                          const csem_report *report, csem_error *error) {
+    *out = (csem_validation_options){0};
     csem_validation_options_init(out, sizeof *out);
     int code = given ? take(given, out, error) : CSEM_OK;
     if (code != CSEM_OK)
@@ -274,7 +275,7 @@ static int validate(csem_findings *findings, const csem_report *report, const cs
 int csem_report_validate(const csem_report *report, const csem_validation_options *options, csem_findings **findings,
                          csem_error *error) {
     csem_validation_options checked;
-    csem_allocator allocator;
+    csem_allocator allocator = {0};
     if (findings)
         *findings = NULL;
     if (!report || !findings)

@@ -28,11 +28,11 @@ char *rule_report(const char *lines, bool at_end) {
     bool whole = strncmp(lines, "Efforts on the", 14) == 0;
     size_t size = sizeof before + strlen(lines) + sizeof behind;
     char *text = test_allocate(size);
-    text[0] = '\0';
-    if (!whole)
-        memcpy(text, before, sizeof before);
-    strcat(text, lines);
+    size_t length = whole ? 0 : sizeof before - 1;
+    memcpy(text, before, length);
+    memcpy(text + length, lines, strlen(lines) + 1);
+    length += strlen(lines);
     if (!whole && !at_end)
-        strcat(text, behind);
+        memcpy(text + length, behind, sizeof behind);
     return text;
 }
