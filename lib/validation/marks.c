@@ -22,7 +22,7 @@ static void check_block(csem_reporter *reporter, const csem_holder *holder, cons
 }
 
 static void check_title(csem_reporter *reporter, const struct mark_rule *rule, csem_text title, csem_place place) {
-    if (rule->find(title) != SIZE_MAX)
+    if (title.data && rule->find(title) != SIZE_MAX)
         csem_find(reporter, &place, "%s in the title: \"%s\"", rule->message, csem_shorten(title).text);
 }
 
