@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Properties of the scanner: a sentence that is made from a statistic gives it back, prose without numbers changes
  * nothing, numbers in words are read as they are written; and the public functions at their edges. */
-#include "base/text.h"
-#include "statistics/words.h"
+#include "statistics/scan.h"
 #include "support/tracker.h"
 
 #include <check.h>
@@ -299,6 +298,132 @@ START_TEST(every_listed_word_is_found) {
 }
 END_TEST
 
+/* ---- the skim ---------------------------------------------------------------------------------------------------- */
+
+static const char *const pieces[] = {"one",
+                                     "One of",
+                                     "at least one of",
+                                     "one-stop",
+                                     "one-year",
+                                     "one’s",
+                                     "one another",
+                                     "twenty",
+                                     "No. 79",
+                                     "No.5",
+                                     "of 2016",
+                                     "in 2019",
+                                     "In 2019",
+                                     "in 1950",
+                                     "the 2014",
+                                     "2014 Plan",
+                                     "July 2019",
+                                     "May 20",
+                                     "May 5,000",
+                                     "May 1, 2019",
+                                     "16 and 17 people",
+                                     "November 16",
+                                     "FY2019",
+                                     "FY2019/20",
+                                     "FY18",
+                                     "#189",
+                                     "(189)",
+                                     "(30)",
+                                     "G7",
+                                     "B2-format",
+                                     "37th",
+                                     "2,660",
+                                     "3.5",
+                                     "30",
+                                     "300",
+                                     "parks",
+                                     "people",
+                                     "were",
+                                     "and",
+                                     "or",
+                                     "to",
+                                     "the",
+                                     "from",
+                                     "between",
+                                     "(",
+                                     ")",
+                                     "“",
+                                     "”",
+                                     ".",
+                                     ",",
+                                     "25)",
+                                     "2019”",
+                                     "since",
+                                     "until 2020",
+                                     "Act",
+                                     "published",
+                                     "last year",
+                                     "million",
+                                     "$5",
+                                     "5%",
+                                     "years",
+                                     "times per year",
+                                     "Mar. 4",
+                                     "2019-04-01",
+                                     "by 2017",
+                                     "age 18",
+                                     "no one",
+                                     "one in five",
+                                     "one to three",
+                                     "one time"};
+
+enum { PIECES = sizeof pieces / sizeof pieces[0], MOST_PIECES = 40, TEXTS = 20000 };
+
+/* The same numbers on every machine and in every run. */
+static unsigned next_random(uint64_t *state, unsigned below) {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    return (unsigned)(*state >> 33) % below;
+}
+
+static size_t make_text(uint64_t *state, char *out, size_t room) {
+    size_t length = 0;
+    for (unsigned left = 1 + next_random(state, MOST_PIECES); left > 0; left--) {
+        const char *piece = pieces[next_random(state, PIECES)];
+        ck_assert_uint_lt(length + strlen(piece) + 1, room);
+        memcpy(out + length, piece, strlen(piece));
+        length += strlen(piece);
+        if (next_random(state, 12) > 0)
+            out[length++] = ' ';
+    }
+    return length;
+}
+
+/* What the accepted numbers come down to. */
+static bool sum_up(void *context, csem_text text, const csem_number *n) {
+    uint64_t *sum = context;
+    (void)text;
+    if (n->reason == CSEM_REASON_ACCEPTED)
+        *sum = *sum * 31 + n->span.start * 7 + n->span.end + (uint64_t)n->kind * 5 + (uint64_t)n->qualifier +
+               n->phrase.end + (n->time ? n->time->start + 1 : 0);
+    return true;
+}
+
+/* A scan for statistics alone passes over sentences that a scan for all candidates looks at. */
+START_TEST(the_skim_loses_nothing) {
+    char text[MOST_PIECES * 32];
+    uint64_t state = UINT64_C(88172645463325252) + (uint64_t)_i;
+    csem_allocator allocator = csem_default_allocator();
+    csem_scanner scanner;
+    csem_scanner_init(&scanner, &allocator, 4);
+    for (int i = 0; i < TEXTS; i++) {
+        uint64_t sums[2] = {0, 0};
+        size_t length = make_text(&state, text, sizeof text);
+        for (int explain = 0; explain < 2; explain++) {
+            scanner.explain = explain != 0;
+            ck_assert(csem_scan_block(&scanner, (csem_text){text, length}, sum_up, &sums[explain]));
+        }
+        ck_assert_msg(sums[0] == sums[1], "%.*s", (int)length, text);
+    }
+    csem_scanner_free(&scanner);
+}
+END_TEST
+
 /* ---- the public functions
  * ---------------------------------------------------------------------------------------------- */
 
@@ -407,14 +532,14 @@ END_TEST
 
 START_TEST(long_input_is_no_harm) {
     enum { LENGTH = 1 << 20 };
-    static const char *const pieces[] = {"9",       "(",  "one or ", "2019 ", "30 parks, ",
-                                         "in May ", "a-", ". ",      "“",     "three "};
+    static const char *const rows[] = {"9",       "(",  "one or ", "2019 ", "30 parks, ",
+                                       "in May ", "a-", ". ",      "“",     "three "};
     char *text = malloc(LENGTH + 16);
     ck_assert_ptr_nonnull(text);
-    for (size_t i = 0; i < sizeof pieces / sizeof pieces[0]; i++) {
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         size_t length = 0;
-        for (; length < LENGTH; length += strlen(pieces[i]))
-            memcpy(text + length, pieces[i], strlen(pieces[i]));
+        for (; length < LENGTH; length += strlen(rows[i]))
+            memcpy(text + length, rows[i], strlen(rows[i]));
         csem_prose *prose;
         ck_assert_int_eq(csem_prose_parse(text, length, NULL, &prose, NULL), CSEM_OK);
         if (i == 0)
@@ -485,6 +610,7 @@ int main(void) {
     tcase_add_loop_test(properties, prose_without_numbers_changes_nothing, 0, SENTENCES);
     tcase_add_test(properties, words_are_read_as_they_are_written);
     tcase_add_test(properties, every_listed_word_is_found);
+    tcase_add_loop_test(properties, the_skim_loses_nothing, 0, 3);
     suite_add_tcase(suite, properties);
     TCase *edges = tcase_create("edges");
     tcase_set_timeout(edges, 240);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The examples of tests/spec/statistics*.md: the numbers of each input, in the lines that statistics_numbers.md
  * explains. */
-#include "report/builder.h"
+#include "statistics/statistics.h"
 #include "support/files.h"
 #include "support/spec.h"
 
@@ -128,24 +128,22 @@ static void write_lines(const csem_prose *prose, lines *found, lines *rejected) 
 /* ---- the two ways in -------------------------------------------------------------------------------------------- */
 
 /* A report with the lines of the input as the paragraphs of its only effort. */
-static csem_report *make_report(const char *input, const csem_period *period) {
-    csem_builder builder;
+static void build_report(csem_builder *builder, const char *input, const csem_period *period) {
     csem_allocator allocator = csem_default_allocator();
-    ck_assert(csem_builder_init(&builder, &allocator, 0));
-    builder.report->period = *period;
-    ck_assert_ptr_nonnull(csem_builder_add_chapter(&builder));
-    csem_measure *measure = csem_builder_add_measure(&builder);
-    ck_assert(csem_builder_text(&builder, csem_text_of("1(i)"), &measure->id));
-    ck_assert_ptr_nonnull(csem_builder_add_commitment(&builder));
-    csem_builder_add_effort(&builder)->kind = CSEM_EFFORT_EFFORT;
+    ck_assert(csem_builder_init(builder, &allocator, 0));
+    builder->report->period = *period;
+    ck_assert_ptr_nonnull(csem_builder_add_chapter(builder));
+    csem_measure *measure = csem_builder_add_measure(builder);
+    ck_assert(csem_builder_text(builder, csem_text_of("1(i)"), &measure->id));
+    ck_assert_ptr_nonnull(csem_builder_add_commitment(builder));
+    csem_builder_add_effort(builder)->kind = CSEM_EFFORT_EFFORT;
     while (*input) {
         size_t length = strcspn(input, "\n");
-        csem_block *block = csem_builder_add_block(&builder, CSEM_OWNER_EFFORT);
+        csem_block *block = csem_builder_add_block(builder, CSEM_OWNER_EFFORT);
         block->kind = CSEM_BLOCK_PARAGRAPH;
-        ck_assert(csem_builder_text(&builder, csem_slice(input, 0, length), &block->text));
+        ck_assert(csem_builder_text(builder, csem_slice(input, 0, length), &block->text));
         input += length + (input[length] == '\n' ? 1 : 0);
     }
-    return csem_builder_finish(&builder);
 }
 
 static csem_prose *find(const spec_example *example, const settings *s) {
@@ -154,10 +152,35 @@ static csem_prose *find(const spec_example *example, const settings *s) {
         ck_assert_int_eq(csem_prose_parse(example->input, example->length, &s->options, &prose, NULL), CSEM_OK);
         return prose;
     }
-    csem_report *report = make_report(example->input, &s->period);
+    csem_builder builder;
+    build_report(&builder, example->input, &s->period);
+    csem_report *report = csem_builder_finish(&builder);
     ck_assert_int_eq(csem_prose_explain(report, &s->options, &prose, NULL), CSEM_OK);
     csem_report_free(report);
     return prose;
+}
+
+/* The statistics of a report stand in its paragraphs as in prose. */
+static void check_report(const spec_example *example, const settings *s, const csem_prose *prose) {
+    csem_builder builder;
+    build_report(&builder, example->input, &s->period);
+    csem_builder_link(&builder);
+    const csem_places places = {.lines = NULL};
+    ck_assert(csem_statistics_fill(&builder, &places, s->options.fiscal_year_start));
+    const csem_report *report = builder.report;
+    ck_assert_msg(csem_report_statistic_count(report) == csem_prose_statistic_count(prose),
+                  "%s:%d: %zu statistics in a report", example->file, example->line,
+                  csem_report_statistic_count(report));
+    for (size_t i = 0; i < csem_report_statistic_count(report); i++) {
+        const csem_statistic *a = csem_report_statistic(report, i);
+        const csem_statistic *b = csem_prose_statistic(prose, i);
+        ck_assert(csem_statistic_value(a) == csem_statistic_value(b));
+        ck_assert_int_eq(csem_statistic_kind(a), csem_statistic_kind(b));
+        ck_assert_int_eq(csem_statistic_qualifier(a), csem_statistic_qualifier(b));
+        ck_assert_int_eq(csem_statistic_period(a) != NULL, csem_statistic_period(b) != NULL);
+        ck_assert_str_eq(csem_statistic_unit(a, NULL), csem_statistic_unit(b, NULL));
+    }
+    csem_builder_abandon(&builder);
 }
 
 /* ---- comparing ----------------------------------------------------------------------------------------------------
@@ -221,6 +244,7 @@ START_TEST(an_example) {
                   example->file, example->line, example->input, got[1].text, example->expected);
     if (s.period.start.year == 0)
         check_spans(example, prose);
+    check_report(example, &s, prose);
     free(got);
     csem_prose_free(prose);
 }

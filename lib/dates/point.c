@@ -3,7 +3,7 @@
  * leaves the cursor where it was. Month names need a capital, so that `may` and `march` stay verbs. */
 #include "dates/point.h"
 
-enum { FIRST_YEAR = 1000, LAST_YEAR = 2999, CENTURY = 100, SEPTEMBER = 8, QUARTER = 3, HALF = 6 };
+enum { FIRST_YEAR = 1000, LAST_YEAR = 2999, CENTURY = 100, SEPTEMBER = 8, LAST_DAY = 31, QUARTER = 3, HALF = 6 };
 
 static const char *const month_names[] = {"January", "February", "March",     "April",   "May",      "June",
                                           "July",    "August",   "September", "October", "November", "December"};
@@ -197,7 +197,7 @@ static bool take_month_first(csem_cursor *cursor, csem_point *point) {
 /* `1 April 2019`, `1st of April` */
 static bool take_day_first(csem_cursor *cursor, csem_point *point) {
     size_t start = cursor->at;
-    if (take_day(cursor, &point->day) && csem_take_spaces(cursor)) {
+    if (take_day(cursor, &point->day) && point->day <= LAST_DAY && csem_take_spaces(cursor)) {
         if (csem_take_word(cursor, "of"))
             csem_take_spaces(cursor);
         if (take_month(cursor, &point->month)) {

@@ -51,15 +51,21 @@ static const uint64_t pairs[32] = {[PLACE('b')] = PAIR('i', 'l'),
                                                   PAIR('h', 'o') | PAIR('h', 'i') | PAIR('r', 'i'),
                                    [PLACE('z')] = PAIR('e', 'r')};
 
+static bool ends_word(unsigned char c) {
+    return c == ' ' || c == ',' || c == ';' || c == ')';
+}
+
 /* `one-stop`, `one's`, `one after another`, and `one of` behind a word that is no qualifier: the later stages would
  * reject it in any case. */
 static bool is_plainly_no_count(csem_text text, size_t at) {
-    static const char *const rests[] = {"-stop", "-way",          "-off",    "-on-one", "-time",
-                                        "'s",    "\xE2\x80\x99s", " after ", " another"};
+    static const char *const rests[] = {"-stop", "-way",          "-off",   "-on-one", "-time",
+                                        "'s",    "\xE2\x80\x99s", " after", " another"};
     csem_text rest = csem_slice(text.data, at + strlen("one"), text.length);
-    for (size_t i = 0; i < sizeof rests / sizeof rests[0]; i++)
-        if (csem_text_begins(rest, rests[i]))
+    for (size_t i = 0; i < sizeof rests / sizeof rests[0]; i++) {
+        size_t end = strlen(rests[i]);
+        if (csem_text_begins(rest, rests[i]) && (end == rest.length || ends_word((unsigned char)rest.data[end])))
             return true;
+    }
     bool qualified = at >= 3 && (csem_is_alpha((unsigned char)text.data[at - 2]) &&
                                  memchr("tnfyros", text.data[at - 2], strlen("tnfyros")) != NULL);
     return csem_text_begins(rest, " of ") && !qualified;

@@ -38,11 +38,22 @@ static bool may_follow_lead(const csem_sentence *sentence, size_t at) {
             csem_token_equals(sentence, at, "the"));
 }
 
+/* `G7 May`, `No. 5 May`: digits that belong to what stands before them begin no time. */
+static bool is_named(const csem_sentence *sentence, size_t at) {
+    if (at == 0)
+        return false;
+    if (csem_token_is(sentence, at - 1, CSEM_TOKEN_WORD))
+        return sentence->tokens[at].glued ||
+               (sentence->tokens[at - 1].capital && csem_token_has(sentence, at - 1, CSEM_WORD_IDENTIFIER));
+    return at >= 2 && csem_token_equals(sentence, at - 1, ".") &&
+           csem_token_has(sentence, at - 2, CSEM_WORD_IDENTIFIER);
+}
+
 static bool may_begin(const csem_sentence *sentence, size_t at) {
     static const char *const leads[] = {"between", "from", "as", NULL};
     const csem_token *token = &sentence->tokens[at];
     if (token->kind == CSEM_TOKEN_NUMBER)
-        return !token->glued || !csem_token_is(sentence, at - 1, CSEM_TOKEN_WORD);
+        return !is_named(sentence, at);
     if (token->kind != CSEM_TOKEN_WORD)
         return false;
     if (token->classes & CSEM_WORD_MONTH)
