@@ -322,6 +322,30 @@ static int tell_chapters(void *context, const csem_report *report, csem_reporter
     return 0;
 }
 
+START_TEST(a_rule_that_gives_up_is_told) {
+    static const char few[] = "In FY2019, 2 trees, 3 ponds, 4 paths, 5 lamps and 6 gates were checked.";
+    static const char many[] =
+        "In FY2019, 2 trees, 3 ponds, 4 paths, 5 lamps, 6 gates, 7 boats, 8 sheds, 9 fences, 10 hedges, "
+        "11 stairs, 12 walls, 13 roofs, 14 doors, 15 signs, 16 tables, 17 chairs, 18 maps, 19 bells, "
+        "20 clocks and 21 flags were checked.";
+    static const char *const efforts[] = {few, many};
+    for (size_t i = 0; i < 2; i++) {
+        char text[1024];
+        int length = snprintf(
+            text, sizeof text,
+            "1. Parks\n\n(i) Checks\n\nParks shall be checked. (Ministry of Parks)\n\n- %s (Ministry of Parks: MP)\n",
+            efforts[i]);
+        ck_assert_int_lt(length, (int)sizeof text);
+        csem_findings *findings = validate(text, NULL);
+        ck_assert_uint_eq(count_of(findings, "findings-limit"), i);
+        if (i == 1)
+            ck_assert_str_eq(csem_finding_message(only(findings, "findings-limit"), NULL),
+                             "statistic-conflict did not compare everything: too much of the report is alike");
+        csem_findings_free(findings);
+    }
+}
+END_TEST
+
 START_TEST(callers_have_rules_of_their_own) {
     size_t calls = 0;
     const csem_rule_definition own[] = {
@@ -563,6 +587,7 @@ static void add_calls(Suite *suite) {
     tcase_add_test(tests, severities_can_be_changed);
     tcase_add_test(tests, options_are_checked);
     tcase_add_test(tests, a_limit_is_told);
+    tcase_add_test(tests, a_rule_that_gives_up_is_told);
     tcase_add_test(tests, callers_have_rules_of_their_own);
     tcase_add_test(tests, agencies_of_the_caller_are_defined);
     tcase_add_test(tests, json_has_the_findings_that_it_can_have);

@@ -358,6 +358,7 @@ static bool compare_list(struct comparer *comparer, const claim *one, size_t hea
         tell_conflict(comparer->reporter, later, first);
         return true;
     }
+    comparer->reporter->is_incomplete |= seen == MOST_SEEN || *compared == MOST_COMPARED;
     return false;
 }
 
@@ -418,8 +419,10 @@ static bool take_sentence(struct comparer *comparer, csem_text sentence, size_t 
             at++;
         if (unit == SIZE_MAX)
             return csem_reporter_out_of_memory(comparer->reporter);
-        if (at == MOST_UNITS)
+        if (at == MOST_UNITS) {
+            comparer->reporter->is_incomplete = true;
             continue;
+        }
         if (at == unit_count) {
             if (!csem_array_grow(comparer->allocator, (void **)&comparer->claims, comparer->claim_count,
                                  &comparer->claim_capacity, sizeof *comparer->claims))
@@ -430,6 +433,8 @@ static bool take_sentence(struct comparer *comparer, csem_text sentence, size_t 
         claim *of = &comparer->claims[base + at];
         if (of->count < MOST_VALUES)
             of->statistics[of->count++] = statistic;
+        else
+            comparer->reporter->is_incomplete = true;
     }
     for (size_t i = 0; i < unit_count; i++)
         if (!compare_claim(comparer, base + i, units[i]))

@@ -67,6 +67,7 @@ static bool has_half(csem_reporter *reporter, struct matcher *matcher, const cse
     if (!set->words && !texts_set(reporter, matcher, effort, set))
         return true;
     matcher->budget -= matcher->budget < title->count ? matcher->budget : title->count;
+    reporter->is_incomplete |= matcher->budget == 0;
     return csem_word_set_common(title, set) * 2 >= title->count || matcher->budget == 0;
 }
 

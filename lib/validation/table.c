@@ -690,7 +690,8 @@ const csem_rule_row csem_rule_rows[] = {
      CSEM_NEEDS_NOTHING},
     {{"findings-limit", "there are more findings than the limit of the options",
       "The list of findings is not whole: the options limit how many there may be. The first ones in the\n"
-      "order of the text are kept, and this finding says how many there were.\n"
+      "order of the text are kept, and this finding says how many there were. It also tells when a rule\n"
+      "that compares sentences with sentences gave up, since too much of a very large report is alike.\n"
       "\n"
       "Raise the limit, or switch off the rule that fires so often.\n",
       NULL, NULL, CSEM_SEVERITY_ERROR},

@@ -188,6 +188,21 @@ static void run_own(csem_reporter *reporter, const csem_rule_definition *rule) {
         reporter->code = CSEM_ERROR_SINK;
 }
 
+static bool find_limit_rule(const csem_findings *findings, size_t *index) {
+    *index = 0;
+    while (*index < findings->rule_count && strcmp(findings->rules[*index].rule.name, limit_rule) != 0)
+        ++*index;
+    return *index < findings->rule_count && findings->rules[*index].status != CSEM_RULE_OFF;
+}
+
+/* A rule that compares much with much gives up at a bound: its findings may not be all, and that is told. */
+static void tell_incomplete(csem_reporter *reporter) {
+    const char *name = reporter->findings->rules[reporter->rule].rule.name;
+    csem_place place = csem_document_place();
+    if (find_limit_rule(reporter->findings, &reporter->rule))
+        csem_find(reporter, &place, "%s did not compare everything: too much of the report is alike", name);
+}
+
 static void run(csem_reporter *reporter, const csem_validation_options *options) {
     const csem_allocator *allocator = &reporter->findings->arena.allocator;
     for (size_t i = 0; i < reporter->findings->rule_count && reporter->code == CSEM_OK; i++) {
@@ -201,6 +216,9 @@ static void run(csem_reporter *reporter, const csem_validation_options *options)
         else if (csem_rule_rows[i].check)
             csem_rule_rows[i].check(reporter);
         csem_arena_free(&reporter->scratch);
+        if (reporter->is_incomplete && reporter->code == CSEM_OK)
+            tell_incomplete(reporter);
+        reporter->is_incomplete = false;
     }
 }
 
@@ -223,11 +241,8 @@ static void cut(csem_reporter *reporter, uint64_t most) {
     size_t found = findings->count;
     if (most == 0 || found <= most)
         return;
-    for (size_t i = 0; i < findings->rule_count; i++)
-        if (strcmp(findings->rules[i].rule.name, limit_rule) == 0)
-            reporter->rule = i;
     findings->count = (size_t)most;
-    if (findings->rules[reporter->rule].status == CSEM_RULE_OFF)
+    if (!find_limit_rule(findings, &reporter->rule))
         return;
     csem_place place = csem_document_place();
     csem_find(reporter, &place, "there are %zu findings, of which the first %zu follow: the limit is reached", found,

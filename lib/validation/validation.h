@@ -71,6 +71,7 @@ struct csem_reporter {
     csem_table measures; /* id to index of the first measure that has it */
     size_t rule;         /* the one that is running */
     size_t rule_start;   /* how many findings there were before it */
+    bool is_incomplete;  /* the rule gave up on what is too much alike, and did not look at everything */
     int32_t fiscal_year_start;
     int32_t code; /* of the first failure, 0: none */
 };
