@@ -149,8 +149,6 @@ static bool same_letters(const char *a, const char *b, size_t length) {
 /* The month that the length letters at word name in full, or in three letters (September in four too). */
 static int32_t month_of(const char *word, size_t length) {
     for (int32_t i = 0; i < CSEM_MONTHS; i++) {
-        if (csem_to_lower(word[0]) != csem_to_lower(month_names[i][0]))
-            continue;
         size_t whole = strlen(month_names[i]);
         bool fits = length == whole || length == 3 || (length == 4 && i == SEPTEMBER);
         if (fits && same_letters(word, month_names[i], length))

@@ -166,29 +166,21 @@ static void remember(csem_scanner *scanner, const csem_sentence *sentence) {
     scanner->dated_up_to = sentence->end;
 }
 
-/* Whether a unit of time begins behind the blank at `at`. */
-static bool leads_to_unit(csem_text text, size_t at) {
-    static const char *const units[] = {" year", " month", " week", " day", " decade", " quarter"};
-    csem_text rest = csem_slice(text.data, at, text.length);
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-        if (csem_text_begins(rest, units[i]))
-            return true;
-    return false;
-}
-
-/* Whether a time may stand in the text: a digit, the name of a month, a unit of time as in `last year`. */
+/* Whether a time may stand in the text: a digit, the name of a month, a unit of time behind `last` or `next`. */
 static bool may_hold_time(csem_text text) {
+    static const char *const units[] = {"year", "month", "week", "decade", "quarter", "day"};
     for (size_t at = 0; at < text.length; at++) {
         unsigned char c = (unsigned char)text.data[at];
-        if (csem_is_lower(c))
-            continue;
+        if (csem_is_digit(c))
+            return true;
+        bool opens = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
         size_t place = at;
         int32_t month;
-        if (csem_is_digit(c) || (csem_is_upper(c) && csem_month_parse_at(text, &place, &month)))
+        if (opens && csem_is_upper(c) && csem_month_parse_at(text, &place, &month))
             return true;
-        unsigned char next = at + 1 < text.length ? (unsigned char)text.data[at + 1] : 0;
-        if (c == ' ' && next != 0 && memchr("ymwdq", next, strlen("ymwdq")) && leads_to_unit(text, at))
-            return true;
+        for (size_t i = 0; opens && csem_is_lower(c) && i < sizeof units / sizeof units[0]; i++)
+            if (c == (unsigned char)units[i][0] && csem_text_begins(csem_slice(text.data, at, text.length), units[i]))
+                return true;
     }
     return false;
 }

@@ -28,11 +28,11 @@ static const uint8_t classes[256] = {
 
 /* How numbers in words begin, a list a letter; longer starts where shorter ones would catch common words. */
 static const char *const starts[LETTERS][MOST_STARTS] = {
-    ['b' - 'a'] = {"billi"},        ['d' - 'a'] = {"dozen"},
+    ['b' - 'a'] = {"bill"},         ['d' - 'a'] = {"dozen"},
     ['e' - 'a'] = {"eigh", "elev"}, ['f' - 'a'] = {"four", "five", "fift", "fort"},
-    ['h' - 'a'] = {"hund"},         ['m' - 'a'] = {"milli"},
+    ['h' - 'a'] = {"hund"},         ['m' - 'a'] = {"mill"},
     ['n' - 'a'] = {"nine"},         ['o' - 'a'] = {"one"},
-    ['s' - 'a'] = {"six", "seven"}, ['t' - 'a'] = {"two", "ten", "three", "twel", "twen", "thous", "thirt", "trilli"},
+    ['s' - 'a'] = {"six", "seve"},  ['t' - 'a'] = {"two", "ten", "three", "twel", "twen", "thous", "thirt", "trill"},
     ['z' - 'a'] = {"zero"}};
 
 /* One of 64 bits for the second and third letter of a start; the place of the first in the alphabet is the index. */
@@ -86,8 +86,7 @@ static bool begins_with_start(const char *word, size_t length) {
 /* Whether a word of three letters or more may begin a number, by these letters; in lower case they are the lowest bytes
  * of four. Bits beyond the lowest of each byte do not matter. */
 static inline bool may_begin_number(uint32_t letters) {
-    const uint32_t frequent = (uint32_t)'f' | (uint32_t)'o' << 8 | (uint32_t)'r' << 16 | (uint32_t)' ' << 24;
-    return letters != frequent && pairs[PLACE(letters)] >> (((letters >> 8) * 7 + (letters >> 16)) & 63) & 1;
+    return pairs[PLACE(letters)] >> (((letters >> 8) * 7 + (letters >> 16)) & 63) & 1;
 }
 
 static inline uint32_t load_letters(const char *word) {
@@ -185,9 +184,8 @@ static size_t boundary(csem_text text, size_t start, size_t at) {
 
 /* ---- many bytes at a time --------------------------------------------------------------------------------------- */
 
-/* A mask has PER_BYTE bits for each byte of a step; one of them tells what the byte is. Letters are the bytes from 0x40
- * to 0x7F: all ASCII letters, and a few signs. Marks are digits and the marks that end a sentence; other marks may be
- * among them, but no blanks. */
+/* A mask has PER_BYTE bits for each byte of a step; one of them tells what the byte is. LETTERS are the bytes from 0x40
+ * to 0x7F: all ASCII letters, and a few signs. MARKS are those from 0x21 to 0x3F: digits and marks, but no blanks. */
 #if defined(__SSE2__)
 enum { STEP = 16, PER_BYTE = 1 };
 typedef uint32_t byte_mask;
@@ -196,13 +194,9 @@ static inline void look_up(const char *data, byte_mask *letters, byte_mask *mark
     __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)data);
     byte_mask wide = (byte_mask)_mm_movemask_epi8(bytes);
     byte_mask upper = (byte_mask)_mm_movemask_epi8(_mm_slli_epi16(bytes, 1));
-    __m128i digits =
-        _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('0' - 1)), _mm_cmplt_epi8(bytes, _mm_set1_epi8('9' + 1)));
-    __m128i ends = _mm_or_si128(
-        _mm_cmpeq_epi8(bytes, _mm_set1_epi8('.')),
-        _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8('!')), _mm_cmpeq_epi8(bytes, _mm_set1_epi8('?'))));
+    byte_mask low = (byte_mask)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8('!')));
     *letters = upper & ~wide;
-    *marks = (byte_mask)_mm_movemask_epi8(_mm_or_si128(digits, ends));
+    *marks = ~(upper | low | wide) & 0xFFFF;
 }
 
 static inline size_t lowest_byte(byte_mask mask) {
