@@ -184,8 +184,8 @@ static size_t boundary(csem_text text, size_t start, size_t at) {
 
 /* ---- many bytes at a time --------------------------------------------------------------------------------------- */
 
-/* A mask has PER_BYTE bits for each byte of a step; one of them tells what the byte is. LETTERS are the bytes from 0x40
- * to 0x7F: all ASCII letters, and a few signs. MARKS are those from 0x21 to 0x3F: digits and marks, but no blanks. */
+/* A mask has PER_BYTE bits for each byte of a step; one of them tells what the byte is. Letters are those of ASCII,
+ * marks the bytes from 0x21 to 0x3F: digits and marks, but no blanks. */
 #if defined(__SSE2__)
 enum { STEP = 16, PER_BYTE = 1 };
 typedef uint32_t byte_mask;
@@ -195,7 +195,10 @@ static inline void look_up(const char *data, byte_mask *letters, byte_mask *mark
     byte_mask wide = (byte_mask)_mm_movemask_epi8(bytes);
     byte_mask upper = (byte_mask)_mm_movemask_epi8(_mm_slli_epi16(bytes, 1));
     byte_mask low = (byte_mask)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8('!')));
-    *letters = upper & ~wide;
+    __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+    __m128i alphabet =
+        _mm_and_si128(_mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(lower, _mm_set1_epi8('z' + 1)));
+    *letters = (byte_mask)_mm_movemask_epi8(alphabet);
     *marks = ~(upper | low | wide) & 0xFFFF;
 }
 
@@ -214,7 +217,8 @@ static inline void look_up(const char *data, byte_mask *letters, byte_mask *mark
     uint64_t bytes = (uint64_t)c[0] | (uint64_t)c[1] << 8 | (uint64_t)c[2] << 16 | (uint64_t)c[3] << 24 |
                      (uint64_t)c[4] << 32 | (uint64_t)c[5] << 40 | (uint64_t)c[6] << 48 | (uint64_t)c[7] << 56;
     uint64_t not_blank = (bytes & EACH(0x1F)) + EACH(0x7F);
-    *letters = bytes << 1 & ~bytes & EACH(0x80);
+    uint64_t lower = (bytes & EACH(0x7F)) | EACH(0x20);
+    *letters = (lower + EACH(0x80 - 'a')) & ~(lower + EACH(0x7F - 'z')) & ~bytes & EACH(0x80);
     *marks = bytes << 2 & ~(bytes << 1) & ~bytes & not_blank & EACH(0x80);
 }
 
