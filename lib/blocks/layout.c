@@ -83,7 +83,10 @@ static void sample(struct survey *survey, const csem_line *before) {
     csem_text text = csem_line_text(survey->lines, before + 1);
     csem_widths widths = line_widths(survey->lines, before);
     csem_widths blank = csem_metric_widths(csem_text_of(" "));
-    csem_widths words[2] = {csem_metric_widths(first_word(text, false)), csem_metric_widths(first_word(text, true))};
+    csem_text word = first_word(text, false);
+    csem_text part = first_word(text, true);
+    csem_widths words[2] = {csem_metric_widths(word)};
+    words[1] = part.length < word.length ? csem_metric_widths(part) : words[0];
     survey->sampled++;
     for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
         count_in(survey->widths[metric], widths.of[metric]);

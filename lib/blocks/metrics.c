@@ -3,22 +3,25 @@
 
 enum { FIRST = 32, LAST = 126, EM = 1000, FIXED = 500, INDENT = 400 };
 
-/* Source: Adobe Core 14 font metrics (AFM), Times-Roman and Helvetica, U+0020 to U+007E. */
-static const uint16_t serif[LAST - FIRST + 1] = {
-    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278, 500, 500, 500,
-    500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444, 921, 722, 667, 667, 722, 611,
-    556, 722, 722, 333, 389, 722, 611, 889, 722, 722, 556, 722, 667, 556, 611, 722, 722, 944, 722,
-    722, 611, 333, 278, 333, 469, 500, 333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500,
-    278, 778, 500, 500, 500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
-};
+/* The widths in both fonts in one number, so that one addition sums both. */
+#define BOTH(serif, sans) ((uint64_t)(serif) << 32 | (sans))
 
-static const uint16_t sans[LAST - FIRST + 1] = {
-    278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333,  278, 278, 556, 556, 556,
-    556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
-    611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667,  611, 722, 667, 944, 667,
-    667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278,  556, 556, 222, 222, 500,
-    222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500,  500, 334, 260, 334, 584,
-};
+/* Source: Adobe Core 14 font metrics (AFM), Times-Roman and Helvetica, U+0020 to U+007E. */
+static const uint64_t widths[LAST - FIRST + 1] = {
+    BOTH(250, 278), BOTH(333, 278), BOTH(408, 355), BOTH(500, 556), BOTH(500, 556),  BOTH(833, 889), BOTH(778, 667),
+    BOTH(180, 191), BOTH(333, 333), BOTH(333, 333), BOTH(500, 389), BOTH(564, 584),  BOTH(250, 278), BOTH(333, 333),
+    BOTH(250, 278), BOTH(278, 278), BOTH(500, 556), BOTH(500, 556), BOTH(500, 556),  BOTH(500, 556), BOTH(500, 556),
+    BOTH(500, 556), BOTH(500, 556), BOTH(500, 556), BOTH(500, 556), BOTH(500, 556),  BOTH(278, 278), BOTH(278, 278),
+    BOTH(564, 584), BOTH(564, 584), BOTH(564, 584), BOTH(444, 556), BOTH(921, 1015), BOTH(722, 667), BOTH(667, 667),
+    BOTH(667, 722), BOTH(722, 722), BOTH(611, 667), BOTH(556, 611), BOTH(722, 778),  BOTH(722, 722), BOTH(333, 278),
+    BOTH(389, 500), BOTH(722, 667), BOTH(611, 556), BOTH(889, 833), BOTH(722, 722),  BOTH(722, 778), BOTH(556, 667),
+    BOTH(722, 778), BOTH(667, 722), BOTH(556, 667), BOTH(611, 611), BOTH(722, 722),  BOTH(722, 667), BOTH(944, 944),
+    BOTH(722, 667), BOTH(722, 667), BOTH(611, 611), BOTH(333, 278), BOTH(278, 278),  BOTH(333, 278), BOTH(469, 469),
+    BOTH(500, 556), BOTH(333, 333), BOTH(444, 556), BOTH(500, 556), BOTH(444, 500),  BOTH(500, 556), BOTH(444, 556),
+    BOTH(333, 278), BOTH(500, 556), BOTH(500, 556), BOTH(278, 222), BOTH(278, 222),  BOTH(500, 500), BOTH(278, 222),
+    BOTH(778, 833), BOTH(500, 556), BOTH(500, 556), BOTH(500, 556), BOTH(500, 556),  BOTH(333, 333), BOTH(389, 500),
+    BOTH(278, 278), BOTH(500, 556), BOTH(500, 500), BOTH(722, 722), BOTH(500, 500),  BOTH(500, 500), BOTH(444, 500),
+    BOTH(480, 334), BOTH(200, 260), BOTH(480, 334), BOTH(541, 584)};
 
 /* Other characters: dashes, quotation marks and the letters of most scripts, roughly. */
 static uint32_t other_width(uint32_t code) {
@@ -30,24 +33,21 @@ static uint32_t other_width(uint32_t code) {
 csem_widths csem_metric_widths(csem_text text) {
     enum { LONGEST = 1 << 20 };
     uint32_t count = 0;
-    uint32_t in_serif = 0;
-    uint32_t in_sans = 0;
+    uint64_t sum = 0;
     if (text.length > LONGEST)
         text.length = LONGEST;
     for (size_t at = 0; at < text.length; count++) {
         unsigned char c = (unsigned char)text.data[at];
         if (c >= FIRST && c <= LAST) {
-            in_serif += serif[c - FIRST];
-            in_sans += sans[c - FIRST];
+            sum += widths[c - FIRST];
             at++;
             continue;
         }
         uint32_t width = other_width(csem_char_at(text.data + at, text.length - at));
-        in_serif += width;
-        in_sans += width;
+        sum += BOTH(width, width);
         at += csem_char_length(text.data + at, text.length - at);
     }
-    return (csem_widths){{count * FIXED, in_serif, in_sans}};
+    return (csem_widths){{count * FIXED, (uint32_t)(sum >> 32), (uint32_t)sum}};
 }
 
 uint32_t csem_metric_indent(csem_metric metric, unsigned columns) {

@@ -133,12 +133,15 @@ size_t csem_heading_end(const csem_lines *lines, const csem_layout *layout, size
         if (!at_end)
             line = csem_line_text(lines, &lines->items[next]);
         bool ends = at_end || (must_end(layout, &lines->items[next], text, line) && !goes_on(&so_far, line, title));
-        size_t cost = csem_title_distance(text, title) + (ends ? 0 : end_penalty(lines, layout, last, next, text));
+        size_t extra;
+        size_t cost = csem_title_distance(text, title, &extra);
+        cost += ends ? 0 : end_penalty(lines, layout, last, next, text);
         if (cost < lowest) {
             lowest = cost;
             best = last;
         }
-        if (ends)
+        /* From here on every line end costs at least as much as the words that are too many. */
+        if (ends || extra >= lowest)
             break;
         last = next;
     }

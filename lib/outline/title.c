@@ -118,11 +118,12 @@ bool csem_title_begins_alike(csem_text line, csem_text title) {
     return count_shared(a, count, b, reach) * 10 >= count * 7;
 }
 
-size_t csem_title_distance(csem_text read, csem_text title) {
+size_t csem_title_distance(csem_text read, csem_text title, size_t *extra) {
     uint32_t words_read[MOST_WORDS + 1];
     uint32_t words_title[MOST_WORDS + 1];
     size_t count_read = read_words(read, words_read);
     size_t count_title = read_words(title, words_title);
     size_t shared = count_shared(words_read, count_read, words_title, count_title);
-    return (count_read - shared) + 2 * (count_title - shared);
+    *extra = count_read - shared;
+    return *extra + 2 * (count_title - shared);
 }

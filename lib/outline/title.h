@@ -24,7 +24,7 @@ bool csem_title_is_same(csem_text a, csem_text b);
 bool csem_title_begins_alike(csem_text line, csem_text title);
 
 /* How far what was read of a title is from the title: one for each word that the title does not have, two for each that
- * is missing, of at most 128 words. */
-size_t csem_title_distance(csem_text read, csem_text title);
+ * is missing, of at most 128 words. *extra receives the former, which never falls when more is read. */
+size_t csem_title_distance(csem_text read, csem_text title, size_t *extra);
 
 #endif
