@@ -97,7 +97,6 @@ typedef struct lint {
     bool fiscal_year_given;
     csem_rule_override *overrides; /* of the command line */
     size_t override_count;
-    char **names; /* of rules in them */
     output_format format;
     int32_t fail_on; /* -1: not said */
     uint64_t max_findings;
@@ -129,23 +128,29 @@ static int set_format(lint *l, const char *value) {
     return usage_error("--format wants text, json, sarif, junit or tap, not", value);
 }
 
-static int add_override(lint *l, const char *rule, size_t length, int32_t severity) {
+/* The rule of that name, of which value has more than the name; NULL where there is none. */
+static const csem_rule *rule_of(const char *value, size_t length) {
+    for (size_t i = 0; i < csem_rule_count(); i++) {
+        size_t size;
+        const char *name = csem_rule_name(csem_rule_at(i), &size);
+        if (size == length && memcmp(name, value, length) == 0)
+            return csem_rule_at(i);
+    }
+    return NULL;
+}
+
+static int add_override(lint *l, const char *value, size_t length, int32_t severity) {
+    const csem_rule *rule = rule_of(value, length);
+    if (!rule) {
+        fprintf(stderr, "csemplan-lint: there is no rule '%.*s'\nTry 'csemplan-lint --help'.\n", (int)length, value);
+        return EXIT_USAGE;
+    }
     csem_rule_override *grown = realloc(l->overrides, (l->override_count + 1) * sizeof *grown);
     if (!grown)
         return out_of_memory();
     l->overrides = grown;
-    char **names = realloc(l->names, (l->override_count + 1) * sizeof *names);
-    if (!names)
-        return out_of_memory();
-    l->names = names;
-    char *copy = malloc(length + 1);
-    if (!copy)
-        return out_of_memory();
-    memcpy(copy, rule, length);
-    copy[length] = '\0';
-    l->names[l->override_count] = copy;
-    l->overrides[l->override_count++] = (csem_rule_override){copy, severity, 0};
-    return csem_rule_find(copy) ? EXIT_DONE : usage_error("there is no rule", copy);
+    l->overrides[l->override_count++] = (csem_rule_override){csem_rule_name(rule, NULL), severity, 0};
+    return EXIT_DONE;
 }
 
 static int add_severity(lint *l, const char *value) {
@@ -245,14 +250,17 @@ static int read_text(const lint *l, input *in, char **text, size_t *length) {
     size_t capacity = 0;
     uint64_t most = l->reading.options.max_input > 0 ? l->reading.options.max_input : SIZE_MAX / 2;
     bool failed = !file;
+    int code = EXIT_DONE;
     *text = NULL;
     *length = 0;
     while (!failed && *length <= most) {
         if (*length == capacity) {
             capacity = capacity > 0 ? capacity * 2 : 65536;
             char *grown = realloc(*text, capacity);
-            if (!grown)
-                return out_of_memory();
+            if (!grown) {
+                code = out_of_memory();
+                break;
+            }
             *text = grown;
         }
         size_t count = fread(*text + *length, 1, capacity - *length, file);
@@ -265,7 +273,7 @@ static int read_text(const lint *l, input *in, char **text, size_t *length) {
         fprintf(stderr, "csemplan-lint: %s: %s\n", in->name, strerror(errno));
     if (file && !standard_input)
         fclose(file);
-    return failed ? EXIT_INPUT : EXIT_DONE;
+    return failed ? EXIT_INPUT : code;
 }
 
 /* As the library tells them apart. */
@@ -571,9 +579,6 @@ static void lint_free(lint *l) {
         config_free(l->configs[i]);
         free(l->configs[i]);
     }
-    for (size_t i = 0; i < l->override_count; i++)
-        free(l->names[i]);
-    free(l->names);
     free(l->overrides);
     free(l->configs);
     free(l->inputs);

@@ -38,7 +38,9 @@ static void count_efforts(csem_measures *measures, const csem_report *report) {
     }
     for (size_t i = 0; i < report->measure_count; i++) {
         const csem_measure *measure = &report->measures[i];
-        for (size_t j = 0, at = group_of(measures, measure->id)->first; j < measure->commitment_count; j++, at++)
+        const csem_measure_group *group = group_of(measures, measure->id);
+        size_t at = group ? group->first : 0;
+        for (size_t j = 0; group && j < measure->commitment_count; j++, at++)
             if (measures->efforts[at] < measure->commitments[j].effort_count)
                 measures->efforts[at] = measure->commitments[j].effort_count;
     }

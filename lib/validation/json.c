@@ -87,11 +87,11 @@ static int print(const csem_findings *findings, const char *input, uint32_t flag
 
 int csem_findings_write_json(const csem_findings *findings, const char *input, uint32_t flags, csem_sink sink,
                              void *context, csem_error *error) {
-    char *text;
+    char *text = NULL;
     if (!findings || !sink)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there are no findings to write, or no sink to write to");
     int code = print(findings, input, flags, &text, error);
-    if (code != CSEM_OK)
+    if (!text)
         return code;
     if (sink(context, text, strlen(text)) != 0 || sink(context, "\n", 1) != 0)
         code = csem_fail(error, CSEM_ERROR_SINK, "the sink refused the JSON");
@@ -101,13 +101,13 @@ int csem_findings_write_json(const csem_findings *findings, const char *input, u
 
 int csem_findings_to_json(const csem_findings *findings, const char *input, uint32_t flags, csem_buffer **buffer,
                           csem_error *error) {
-    char *text;
+    char *text = NULL;
     if (buffer)
         *buffer = NULL;
     if (!findings || !buffer)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there are no findings to write, or nowhere to put the text");
     int code = print(findings, input, flags, &text, error);
-    if (code != CSEM_OK)
+    if (!text)
         return code;
     *buffer = csem_buffer_of_line(&findings->arena.allocator, text, strlen(text));
     cJSON_free(text);
