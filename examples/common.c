@@ -95,6 +95,33 @@ static int add_agency(reading *r, const char *value) {
     return EXIT_DONE;
 }
 
+/* `NAME=NUMBER`, where NAME is that of the field. */
+static int set_limit(csem_options *options, const char *value) {
+    const struct {
+        const char *name;
+        uint64_t *wide;
+        uint32_t *narrow;
+    } limits[] = {{"max_input", &options->max_input, NULL},   {"max_lines", &options->max_lines, NULL},
+                  {"max_nodes", &options->max_nodes, NULL},   {"max_agencies", &options->max_agencies, NULL},
+                  {"max_values", &options->max_values, NULL}, {"max_nesting", NULL, &options->max_nesting},
+                  {"max_digits", NULL, &options->max_digits}};
+    const char *equals = strchr(value, '=');
+    uint64_t number;
+    if (!equals || !parse_number(equals + 1, &number))
+        return usage_error("--limit wants NAME=NUMBER, not", value);
+    for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
+        size_t length = (size_t)(equals - value);
+        if (strlen(limits[i].name) != length || memcmp(limits[i].name, value, length) != 0)
+            continue;
+        if (limits[i].wide)
+            *limits[i].wide = number;
+        else
+            *limits[i].narrow = number < UINT32_MAX ? (uint32_t)number : UINT32_MAX;
+        return EXIT_DONE;
+    }
+    return usage_error("there is no limit such as", value);
+}
+
 int reading_option(reading *r, int letter, const char *value) {
     uint64_t number;
     switch (letter) {
@@ -112,6 +139,8 @@ int reading_option(reading *r, int letter, const char *value) {
         if (!parse_number(value, &r->options.max_input))
             return usage_error("--max-input wants a number of bytes, not", value);
         return EXIT_DONE;
+    case OPTION_LIMIT:
+        return set_limit(&r->options, value);
     default: /* getopt_long has said what is wrong */
         fprintf(stderr, "Try '%s --help'.\n", program);
         return EXIT_USAGE;

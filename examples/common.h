@@ -32,6 +32,7 @@ enum reading_letter {
     OPTION_AGENCY,
     OPTION_REPLACE_INVALID,
     OPTION_MAX_INPUT,
+    OPTION_LIMIT,
     OPTION_HELP,
     OPTION_VERSION
 };
@@ -41,7 +42,8 @@ enum reading_letter {
     {"fiscal-year-start", required_argument, NULL, OPTION_FISCAL_YEAR_START},                                          \
         {"agency", required_argument, NULL, OPTION_AGENCY},                                                            \
         {"replace-invalid", no_argument, NULL, OPTION_REPLACE_INVALID},                                                \
-        {"max-input", required_argument, NULL, OPTION_MAX_INPUT}, {"help", no_argument, NULL, OPTION_HELP}, {          \
+        {"max-input", required_argument, NULL, OPTION_MAX_INPUT}, {"limit", required_argument, NULL, OPTION_LIMIT},    \
+        {"help", no_argument, NULL, OPTION_HELP}, {                                                                    \
         "version", no_argument, NULL, OPTION_VERSION                                                                   \
     }
 #define READING_HELP                                                                                                   \
@@ -49,6 +51,8 @@ enum reading_letter {
     "  --agency ID=NAME           a further agency that the report may name; may be repeated\n"                        \
     "  --replace-invalid          read bytes that are not UTF-8 as U+FFFD\n"                                           \
     "  --max-input BYTES          refuse a larger input (default 1073741824; 0: no limit)\n"                           \
+    "  --limit NAME=NUMBER        another limit: max_lines, max_nodes, max_agencies, max_values,\n"                    \
+    "                             max_nesting or max_digits (0: no limit); may be repeated\n"                          \
     "  --help                     print this help and exit\n"                                                          \
     "  --version                  print the version and exit\n"
 

@@ -668,7 +668,6 @@ static const bad_json bad_jsons[] = {
     {"\"\\u12G4\"", 1, "\\u wants four hexadecimal digits"},
     {"\"\\u004\"", 1, "\\u wants four hexadecimal digits"},
     {"\"\\ud83c\\uzzzz\"", 7, "\\u wants four hexadecimal digits"},
-    {"1234567890123456789012345678901234567890123456789012345678901234", 0, "the number has too many digits"},
 };
 
 enum { BAD_JSONS = sizeof bad_jsons / sizeof bad_jsons[0] };
@@ -736,11 +735,11 @@ START_TEST(nesting_has_an_end) {
         deep[i] = '[';
         deep[399 - i] = ']';
     }
-    expect_refusal(deep, sizeof deep, CSEM_ERROR_SCHEMA, 32, "the JSON is nested deeper than any report");
+    expect_refusal(deep, sizeof deep, CSEM_ERROR_LIMIT, 32, "the JSON is nested deeper than 32 levels (max_nesting)");
     size_t large = 5000000;
     char *open = malloc(large);
     memset(open, '[', large);
-    expect_refusal(open, large, CSEM_ERROR_SCHEMA, 32, "the JSON is nested deeper than any report");
+    expect_refusal(open, large, CSEM_ERROR_LIMIT, 32, "the JSON is nested deeper than 32 levels (max_nesting)");
     free(open);
 }
 END_TEST
@@ -773,7 +772,65 @@ START_TEST(limits_hold) {
     ck_assert_int_eq(error.code, 0);
     options.max_nodes = 4;
     ck_assert_int_eq(read_with(&options), CSEM_ERROR_LIMIT);
-    ck_assert_str_eq(error.message, "contents[1]: the report has more nodes than max_nodes allows");
+    ck_assert_str_eq(error.message, "contents[1]: the report has more than 4 nodes (max_nodes)");
+}
+END_TEST
+
+START_TEST(agencies_and_values_have_limits) {
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    options.max_agencies = 2;
+    ck_assert_int_eq(read_with(&options), CSEM_OK);
+    options.max_agencies = 1;
+    ck_assert_int_eq(read_with(&options), CSEM_ERROR_LIMIT);
+    ck_assert_str_eq(error.message, "agencies[1]: the report has more than 1 agencies (max_agencies)");
+    options.max_agencies = 0;
+    uint64_t values = 1;
+    for (options.max_values = 1; read_with(&options) == CSEM_ERROR_LIMIT; options.max_values = ++values)
+        ck_assert_uint_gt(error.line, 0);
+    ck_assert_int_eq(error.code, 0);
+    options.max_values = values - 1;
+    ck_assert_int_eq(read_with(&options), CSEM_ERROR_LIMIT);
+    char message[100];
+    snprintf(message, sizeof message, "the JSON has more than %u values (max_values)", (unsigned)values - 1);
+    ck_assert_str_eq(error.message, message);
+    options.max_values = 0;
+    ck_assert_int_eq(read_with(&options), CSEM_OK);
+}
+END_TEST
+
+/* The deepest that any option allows is as deep as cJSON goes. */
+START_TEST(nesting_can_be_deeper) {
+    static const uint32_t limits[] = {10, 11, 32, 63, 64, 65, 999, 1000, 0};
+    csem_options options;
+    csem_report *report;
+    csem_options_init(&options, sizeof options);
+    for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
+        options.max_nesting = limits[i];
+        size_t depth = limits[i] > 0 ? limits[i] : 1000;
+        char text[2100];
+        memset(text, '[', depth + 1);
+        memset(text + depth + 1, ']', depth + 1);
+        ck_assert_int_eq(csem_report_parse_json(text, 2 * depth + 2, &options, &report, &error), CSEM_ERROR_LIMIT);
+        ck_assert_uint_eq(error.offset, depth);
+        text[depth] = ']';
+        ck_assert_int_eq(csem_report_parse_json(text, 2 * depth, &options, &report, &error), CSEM_ERROR_SCHEMA);
+        ck_assert_str_eq(error.message, "expected an object");
+    }
+    options.max_nesting = 11;
+    ck_assert_int_eq(read_with(&options), CSEM_OK);
+    options.max_nesting = 8;
+    ck_assert_int_eq(read_with(&options), CSEM_ERROR_LIMIT);
+    options.max_nesting = 1001;
+    ck_assert_int_eq(read_with(&options), CSEM_ERROR_OPTIONS);
+}
+END_TEST
+
+START_TEST(numbers_have_a_length) {
+    char text[100];
+    memset(text, '1', sizeof text);
+    expect_refusal(text, 63, CSEM_ERROR_SCHEMA, 0, "expected an object");
+    expect_refusal(text, 64, CSEM_ERROR_LIMIT, 0, "the number is longer than 63 characters");
 }
 END_TEST
 
@@ -970,6 +1027,9 @@ static TCase *refusing_tests(void) {
     tcase_add_test(tests, characters_that_are_none_are_refused);
     tcase_add_test(tests, nesting_has_an_end);
     tcase_add_test(tests, limits_hold);
+    tcase_add_test(tests, agencies_and_values_have_limits);
+    tcase_add_test(tests, nesting_can_be_deeper);
+    tcase_add_test(tests, numbers_have_a_length);
     tcase_add_test(tests, reading_checks_its_arguments);
     tcase_add_test(tests, any_beginning_is_refused);
     tcase_add_loop_test(tests, any_changed_byte_is_survived, 0, 8);

@@ -23,7 +23,12 @@ static int check(const csem_options *given) {
 static void check_defaults(void) {
     ck_assert_uint_eq(checked.size, sizeof(csem_options));
     ck_assert_uint_eq(checked.max_input, UINT64_C(1) << 30);
+    ck_assert_uint_eq(checked.max_lines, UINT64_C(1) << 24);
     ck_assert_uint_eq(checked.max_nodes, UINT64_C(1) << 24);
+    ck_assert_uint_eq(checked.max_agencies, UINT64_C(1) << 16);
+    ck_assert_uint_eq(checked.max_values, UINT64_C(1) << 25);
+    ck_assert_uint_eq(checked.max_nesting, 32);
+    ck_assert_uint_eq(checked.max_digits, 15);
     ck_assert_ptr_null(checked.agencies);
     ck_assert_uint_eq(checked.agency_count, 0);
     ck_assert_int_eq(checked.fiscal_year_start, 4);
@@ -92,6 +97,21 @@ START_TEST(months_are_1_to_12) {
     expect_refusal(&options, "fiscal_year_start is 13, not a month from 1 to 12");
     options.fiscal_year_start = INT32_MIN;
     expect_refusal(&options, "fiscal_year_start is -2147483648, not a month from 1 to 12");
+}
+END_TEST
+
+START_TEST(limits_of_the_library_hold) {
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    options.max_nesting = options.max_digits = 0;
+    ck_assert_int_eq(check(&options), CSEM_OK);
+    ck_assert_uint_eq(checked.max_nesting, 1000);
+    ck_assert_uint_eq(checked.max_digits, 300);
+    options.max_nesting = 1001;
+    expect_refusal(&options, "max_nesting is 1001, but at most 1000 is possible");
+    options.max_nesting = 1000;
+    options.max_digits = UINT32_MAX;
+    expect_refusal(&options, "max_digits is 4294967295, but at most 300 is possible");
 }
 END_TEST
 
@@ -192,6 +212,7 @@ int main(void) {
     tcase_add_test(tests, none_are_the_defaults);
     tcase_add_test(tests, all_fields_are_taken);
     tcase_add_test(tests, months_are_1_to_12);
+    tcase_add_test(tests, limits_of_the_library_hold);
     tcase_add_test(tests, unknown_flags_are_refused);
     tcase_add_test(tests, allocators_are_whole);
     tcase_add_test(tests, agencies_have_names);

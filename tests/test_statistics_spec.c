@@ -166,7 +166,7 @@ static void check_report(const spec_example *example, const settings *s, const c
     build_report(&builder, example->input, &s->period);
     csem_builder_link(&builder);
     const csem_places places = {.lines = NULL};
-    ck_assert(csem_statistics_fill(&builder, &places, s->options.fiscal_year_start));
+    ck_assert(csem_statistics_fill(&builder, &places, &s->options));
     const csem_report *report = builder.report;
     ck_assert_msg(csem_report_statistic_count(report) == csem_prose_statistic_count(prose),
                   "%s:%d: %zu statistics in a report", example->file, example->line,

@@ -25,17 +25,28 @@ typedef struct csem_agency_definition {
  * How a report is read. Prepare it with csem_options_init() and change what you need. The library reads it
  * during the call only; every pointer in it stays the caller's.
  *
+ * The limits keep a hostile input from taking all memory and time. What is over a limit is CSEM_ERROR_LIMIT, and the
+ * message names the limit and its option, such as `the report has more than 16777216 nodes (max_nodes)`; only
+ * max_digits makes no error. 0 is no limit, but for what the library itself can hold.
+ *
  * Since 0.1.0.
  */
 typedef struct csem_options {
     size_t size;                            /**< size of the struct that the caller compiled, in bytes */
     const csem_allocator *allocator;        /**< NULL: malloc */
-    uint64_t max_input;                     /**< largest input in bytes; 1 GiB. 0: no limit but the machine's */
-    uint64_t max_nodes;                     /**< most chapters, measures, ..., notes in all; 16 Mi. 0: no limit */
     const csem_agency_definition *agencies; /**< further agencies; NULL where agency_count is 0 */
     size_t agency_count;                    /**< how many they are */
-    int32_t fiscal_year_start;              /**< month that starts a fiscal year, 1 to 12; 4 */
-    uint32_t flags;                         /**< bits of csem_option_flag; 0 */
+    uint64_t max_input;                     /**< largest input in bytes; 1 GiB. A text of 4 GiB is never read */
+    uint64_t max_lines;                     /**< most lines of a text, without blank ones; 16 Mi */
+    uint64_t max_nodes;    /**< most nodes of a report (chapters, measures, ..., blocks, notes, agencies, each naming
+                                of an agency, statistics), or numbers of prose; 16 Mi */
+    uint64_t max_agencies; /**< most agencies that a report defines or names; 64 Ki */
+    uint64_t max_values;   /**< most values in JSON: objects, arrays, texts, numbers, words; 32 Mi */
+    uint32_t max_nesting;  /**< most levels of objects and arrays in JSON, at most 1000; 32. A report has 11 */
+    uint32_t max_digits;   /**< most digits of a number in a text, at most 300; 15, which a double holds exactly. A
+                                longer one is no statistic, with the reason `long` */
+    int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 4 */
+    uint32_t flags;            /**< bits of csem_option_flag; 0 */
 } csem_options;
 
 /**

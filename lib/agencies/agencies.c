@@ -21,6 +21,11 @@ static bool out_of_memory(csem_agencies *agencies) {
     return false;
 }
 
+static csem_agency_item *no_item(csem_agencies *agencies) {
+    out_of_memory(agencies);
+    return NULL;
+}
+
 /* Finds the agency that has this id, or this name, of which either may be NULL. */
 static csem_agency_item *find(const csem_agencies *agencies, csem_text id, csem_text name) {
     size_t index;
@@ -41,22 +46,25 @@ static bool join_report(csem_agencies *agencies, csem_agency_item *item) {
     return node != NULL;
 }
 
-static bool add(csem_agencies *agencies, csem_text id, csem_text name, csem_agency_source source) {
+/* The new agency, or NULL where there is no room for it. */
+static csem_agency_item *add(csem_agencies *agencies, csem_text id, csem_text name, csem_agency_source source) {
     const csem_allocator *allocator = &agencies->arena.allocator;
+    if (!csem_builder_has_room(agencies->builder, agencies->count))
+        return NULL;
     if (!csem_array_grow(allocator, (void **)&agencies->items, agencies->count, &agencies->capacity,
                          sizeof *agencies->items))
-        return out_of_memory(agencies);
+        return no_item(agencies);
     csem_agency_item item = {
         .source = source, .place = agencies->place, .name = csem_text_copy(&agencies->arena, name)};
     if (id.data)
         item.id = csem_text_copy(&agencies->arena, id);
     if (!item.name.data || (id.data && !item.id.data))
-        return out_of_memory(agencies);
+        return no_item(agencies);
     if (!csem_table_put(&agencies->names, item.name, agencies->count) ||
         (item.id.data && !csem_table_put(&agencies->ids, item.id, agencies->count)))
-        return out_of_memory(agencies);
-    agencies->items[agencies->count++] = item;
-    return true;
+        return no_item(agencies);
+    agencies->items[agencies->count] = item;
+    return &agencies->items[agencies->count++];
 }
 
 /* Whether one text is the end of the other, from a word on: a name that was cut out of running text may have too few
@@ -85,26 +93,23 @@ static bool observe_conflict(csem_agencies *agencies, const csem_agency_item *it
     seen.subject = csem_text_copy(&report->arena, names ? id : name);
     seen.first = csem_text_copy(&report->arena, names ? item->name : item->id);
     seen.second = csem_text_copy(&report->arena, names ? name : id);
-    return (seen.subject.data && seen.first.data && seen.second.data && csem_report_observe(report, &seen)) ||
-           out_of_memory(agencies);
+    if (!seen.subject.data || !seen.first.data || !seen.second.data)
+        return out_of_memory(agencies);
+    return csem_builder_observe(agencies->builder, &seen);
 }
 
 bool csem_agencies_define(csem_agencies *agencies, csem_text id, csem_text name, csem_agency_source source) {
-    const csem_agency_item *known = find(agencies, id, name);
-    if (known ? !observe_conflict(agencies, known, id, name) : !add(agencies, id, name, source))
-        return false;
-    if (source != CSEM_AGENCY_GLOSSARY)
-        return true;
     csem_agency_item *item = find(agencies, id, name);
-    return join_report(agencies, item);
+    if (item && !observe_conflict(agencies, item, id, name))
+        return false;
+    if (!item)
+        item = add(agencies, id, name, source);
+    return item && (source != CSEM_AGENCY_GLOSSARY || join_report(agencies, item));
 }
 
 const csem_agency *csem_agencies_mention(csem_agencies *agencies, csem_text id, csem_text name) {
     csem_agency_item *item = find(agencies, id, name);
-    if (!item) {
-        if (!add(agencies, (csem_text){NULL, 0}, name.data ? name : id, CSEM_AGENCY_NAMED))
-            return NULL;
-        item = &agencies->items[agencies->count - 1];
-    }
-    return join_report(agencies, item) ? item->node : NULL;
+    if (!item)
+        item = add(agencies, (csem_text){NULL, 0}, name.data ? name : id, CSEM_AGENCY_NAMED);
+    return item && join_report(agencies, item) ? item->node : NULL;
 }

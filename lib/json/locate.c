@@ -8,7 +8,7 @@
 #include <stdio.h>
 
 typedef struct walk {
-    const cJSON *open[CSEM_JSON_DEPTH];
+    const cJSON *open[CSEM_DEEPEST_NESTING];
     size_t depth;
     size_t index; /* of the item that the walk has reached */
 } walk;

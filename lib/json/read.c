@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/table.h"
 #include "base/utf8.h"
+#include "options/limits.h"
 #include "options/options.h"
 #include "json/json.h"
 #include "json/locate.h"
@@ -12,7 +13,6 @@
 #include "json/scan.h"
 #include "json/values.h"
 
-#include <inttypes.h>
 #include <stdio.h>
 
 enum { LARGEST_MEASURE = 399 }; /* the schema's ids have the numerals i, v, x, l and c */
@@ -399,6 +399,7 @@ static bool read_format(reader *r, const cJSON *format, const cJSON *version) {
 }
 
 static bool read_report(reader *r, const cJSON *root) {
+    r->intake.builder.max_agencies = r->intake.options->max_agencies;
     enum { FORMAT, VERSION, REPORT, AGENCIES, CONTENTS, CHAPTERS, STATISTICS, COUNT };
     static const char *const keys[COUNT] = {"format",   "version",  "report",    "agencies",
                                             "contents", "chapters", "statistics"};
@@ -447,7 +448,7 @@ static int fail_reading(const input *in, const cJSON *root, const csem_intake *i
 
 static int read_tree(const input *in, const cJSON *root, const csem_options *options, csem_report **report,
                      csem_error *error) {
-    reader r = {.no_statistics = (options->flags & CSEM_OPTION_NO_STATISTICS) != 0};
+    reader r = {.intake.options = options, .no_statistics = (options->flags & CSEM_OPTION_NO_STATISTICS) != 0};
     csem_table_init(&r.agencies, options->allocator);
     csem_table_init(&r.pairs, options->allocator);
     csem_table_init(&r.measures.ids, options->allocator);
@@ -470,7 +471,7 @@ static int read_tree(const input *in, const cJSON *root, const csem_options *opt
 static int read_valid_text(const input *in, const csem_options *options, csem_report **report, csem_error *error) {
     size_t start = start_of(in);
     size_t place;
-    int code = csem_json_scan(in->text + start, in->length - start, &place, error);
+    int code = csem_json_scan(in->text + start, in->length - start, options, &place, error);
     if (code)
         return fail_in(in, code, start + place, error);
     cJSON *root = cJSON_ParseWithLength(in->text + start, in->length - start);
@@ -485,7 +486,7 @@ int csem_json_read(const char *text, size_t length, const csem_options *checked,
                    csem_error *error) {
     *report = NULL;
     if (checked->max_input > 0 && length > checked->max_input)
-        return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than %" PRIu64 " bytes", checked->max_input);
+        return csem_limit_fail(error, checked, CSEM_LIMIT_INPUT);
     input in = {text, length, text, length};
     if (csem_utf8_check(text, length) == length)
         return read_valid_text(&in, checked, report, error);

@@ -17,23 +17,33 @@ typedef enum state {
     WANT_NOTHING /* behind the one value */
 } state;
 
+enum { LEVEL_WORDS = CSEM_DEEPEST_NESTING / 64 + 1 };
+
 typedef struct scanner {
     const char *text;
     size_t length;
     size_t at;
+    uint64_t max_values;
+    unsigned max_depth;
     state state;
     unsigned depth;
-    uint32_t objects; /* bit n: level n is an object */
-    size_t values;    /* how many have begun */
-    size_t key;       /* where the latest key began */
-    int32_t code;     /* of the problem at `at` */
+    uint64_t objects[LEVEL_WORDS]; /* bit n: level n is an object */
+    size_t values;                 /* how many have begun */
+    size_t key;                    /* where the latest key began */
+    int32_t code;                  /* of the problem at `at` */
     const char *problem;
+    csem_limit limit; /* that was reached there */
 } scanner;
 
 static bool stop(scanner *s, int32_t code, const char *problem) {
     s->code = code;
     s->problem = problem;
     return false;
+}
+
+static bool stop_at_limit(scanner *s, csem_limit limit) {
+    s->limit = limit;
+    return stop(s, CSEM_ERROR_LIMIT, NULL);
 }
 
 static bool bad(scanner *s, const char *problem) {
@@ -46,7 +56,10 @@ static unsigned char peek(const scanner *s) {
 }
 
 static bool inside_object(const scanner *s) {
-    return s->depth > 0 && (s->objects >> (s->depth - 1) & 1);
+    if (s->depth == 0)
+        return false;
+    unsigned level = s->depth - 1;
+    return (s->objects[level / 64] >> level % 64 & 1) != 0;
 }
 
 static void end_value(scanner *s) {
@@ -54,10 +67,11 @@ static void end_value(scanner *s) {
 }
 
 static bool open_level(scanner *s, bool object) {
-    if (s->depth == CSEM_JSON_DEPTH)
-        return stop(s, CSEM_ERROR_SCHEMA, "the JSON is nested deeper than any report");
-    uint32_t bit = UINT32_C(1) << s->depth++;
-    s->objects = object ? s->objects | bit : s->objects & ~bit;
+    if (s->depth == s->max_depth)
+        return stop_at_limit(s, CSEM_LIMIT_NESTING);
+    uint64_t *objects = &s->objects[s->depth / 64];
+    uint64_t bit = UINT64_C(1) << s->depth++ % 64;
+    *objects = object ? *objects | bit : *objects & ~bit;
     s->state = object ? WANT_KEY_OR_END : WANT_VALUE_OR_END;
     s->at++;
     return true;
@@ -171,7 +185,7 @@ static bool scan_number(scanner *s) {
     }
     if (s->at - start > LONGEST_NUMBER) {
         s->at = start;
-        return bad(s, "the number has too many digits");
+        return stop(s, CSEM_ERROR_LIMIT, "the number is longer than 63 characters");
     }
     end_value(s);
     return true;
@@ -192,6 +206,8 @@ static bool scan_word(scanner *s) {
 
 static bool scan_value(scanner *s) {
     unsigned char c = peek(s);
+    if (s->max_values > 0 && s->values >= s->max_values)
+        return stop_at_limit(s, CSEM_LIMIT_VALUES);
     s->values++;
     if (c == '{' || c == '[')
         return open_level(s, c == '{');
@@ -258,11 +274,13 @@ static bool scan_token(scanner *s) {
     return scan_value(s);
 }
 
-int csem_json_scan(const char *text, size_t length, size_t *offset, csem_error *error) {
-    scanner s = {.text = text, .length = length};
+int csem_json_scan(const char *text, size_t length, const csem_options *options, size_t *offset, csem_error *error) {
+    scanner s = {.text = text, .length = length, .max_values = options->max_values, .max_depth = options->max_nesting};
     for (skip_blanks(&s); s.state != WANT_NOTHING || s.at < s.length; skip_blanks(&s)) {
         if (!scan_token(&s)) {
             *offset = s.at;
+            if (s.limit != CSEM_LIMIT_NONE)
+                return csem_limit_fail(error, options, s.limit);
             return csem_fail(error, s.code, "%s", s.problem);
         }
     }
@@ -274,7 +292,7 @@ static bool value_begins(const scanner *s) {
 }
 
 size_t csem_json_place(const char *text, size_t length, size_t n, bool key) {
-    scanner s = {.text = text, .length = length};
+    scanner s = {.text = text, .length = length, .max_depth = CSEM_DEEPEST_NESTING};
     for (skip_blanks(&s); s.at < s.length; skip_blanks(&s)) {
         if (value_begins(&s) && s.values == n)
             return key ? s.key : s.at;

@@ -6,16 +6,12 @@
 #define CSEM_JSON_SCAN_H
 
 #include "base/memory.h"
+#include "options/limits.h"
 
-#include <csemplan/error.h>
-
-/* How deep arrays and objects may nest. A report has eleven levels. */
-enum { CSEM_JSON_DEPTH = 32 };
-
-/* Whether text, valid UTF-8 without NUL, is one JSON value that cJSON can hold. 0, or CSEM_ERROR_JSON, or
- * CSEM_ERROR_ENCODING for an escape that is no character, or CSEM_ERROR_SCHEMA for a nesting that no report has;
+/* Whether text, valid UTF-8 without NUL, is one JSON value that cJSON can hold within the options' limits of nesting
+ * and values. 0, or CSEM_ERROR_JSON, or CSEM_ERROR_ENCODING for an escape that is no character, or CSEM_ERROR_LIMIT;
  * offset then receives the place. */
-int csem_json_scan(const char *text, size_t length, size_t *offset, csem_error *error);
+int csem_json_scan(const char *text, size_t length, const csem_options *options, size_t *offset, csem_error *error);
 
 /* The offset of the n-th value, from 0, in the order in which values begin, in a text that csem_json_scan() has
  * accepted; or of the key that it has. */

@@ -18,8 +18,9 @@ bool csem_intake_fail(csem_intake *intake, const cJSON *item, const char *format
 
 bool csem_intake_stop(csem_intake *intake, const cJSON *item) {
     bool limit = intake->builder.code == CSEM_ERROR_LIMIT;
-    csem_intake_fail(intake, limit ? item : NULL,
-                     limit ? "the report has more nodes than max_nodes allows" : "no memory for the report");
+    csem_intake_fail(intake, limit ? item : NULL, "no memory for the report");
+    if (limit)
+        csem_limit_describe(intake->options, intake->builder.limit, intake->message, sizeof intake->message);
     intake->code = intake->builder.code;
     return false;
 }

@@ -10,6 +10,7 @@
 
 typedef struct csem_intake {
     csem_builder builder;
+    const csem_options *options;
     int32_t code; /* of the first failure; 0: none */
     const cJSON *item;
     bool at_key; /* the failure is the item's key */

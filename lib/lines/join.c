@@ -159,10 +159,10 @@ static size_t source_of(const csem_joiner *joiner, size_t at) {
 static bool observe_markup(const csem_joiner *joiner, size_t at, size_t closing) {
     csem_observation seen = {.kind = CSEM_SEEN_MARKUP,
                              .span = {source_of(joiner, at), source_of(joiner, closing + 1) + 1, 0}};
-    return !joiner->report || csem_report_observe(joiner->report, &seen);
+    return !joiner->builder || csem_builder_observe(joiner->builder, &seen);
 }
 
-/* Finds the stars of bold text; false: no memory. */
+/* Finds the stars of bold text; false: no memory, or a limit of the builder. */
 static bool find_markup(csem_joiner *joiner, size_t *count) {
     csem_text text = {joiner->data, joiner->length};
     for (size_t at = 0; at + 3 < text.length; at++) {

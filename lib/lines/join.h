@@ -4,7 +4,7 @@
 #define CSEM_LINES_JOIN_H
 
 #include "lines/lines.h"
-#include "report/model.h"
+#include "report/builder.h"
 
 /* Reused for many texts; the texts and their runs are in the arena. */
 typedef struct csem_joiner {
@@ -15,8 +15,8 @@ typedef struct csem_joiner {
     csem_run *runs;
     size_t run_count;
     size_t run_capacity;
-    bool has_stars;      /* `**` was seen */
-    csem_report *report; /* learns of mark-up that is dropped; NULL: nobody does */
+    bool has_stars;        /* `**` was seen */
+    csem_builder *builder; /* learns of mark-up that is dropped; NULL: nobody does */
 } csem_joiner;
 
 typedef struct csem_joined {

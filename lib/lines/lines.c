@@ -84,7 +84,8 @@ static void take_end(line_scan *scan, bool had_text) {
     scan->number++;
 }
 
-bool csem_lines_find(csem_lines *lines, const char *input, size_t length, const csem_allocator *allocator) {
+bool csem_lines_find(csem_lines *lines, const char *input, size_t length, uint64_t most,
+                     const csem_allocator *allocator) {
     *lines = (csem_lines){.input = input};
     size_t capacity = 0;
     line_scan scan = {.input = input, .length = length, .number = 1, .flags = CSEM_LINE_AFTER_BLANK};
@@ -98,6 +99,11 @@ bool csem_lines_find(csem_lines *lines, const char *input, size_t length, const 
             return false;
         }
         bool had_text = take_line(&scan, &lines->items[lines->count]);
+        if (had_text && most > 0 && lines->count >= most) {
+            csem_lines_free(lines, allocator);
+            lines->too_many = true;
+            return false;
+        }
         lines->count += had_text;
         take_end(&scan, had_text);
     }

@@ -32,11 +32,14 @@ typedef struct csem_lines {
     csem_line *items;
     size_t count;
     bool form_feed_at_end; /* a form feed stands behind the last of them */
+    bool too_many;         /* there are more than the limit */
 } csem_lines;
 
 /* Finds the lines of length bytes at input: LF, CRLF and CR end a line, a form feed ends a line and a page, a byte
- * order mark at the start is skipped. False: no memory. Free with csem_lines_free. */
-bool csem_lines_find(csem_lines *lines, const char *input, size_t length, const csem_allocator *allocator);
+ * order mark at the start is skipped. False: no memory, or more lines with text than most, which is 0 for no limit.
+ * Free with csem_lines_free. */
+bool csem_lines_find(csem_lines *lines, const char *input, size_t length, uint64_t most,
+                     const csem_allocator *allocator);
 void csem_lines_free(csem_lines *lines, const csem_allocator *allocator);
 
 /* The index of the next line that is no furniture, or the count of lines. */

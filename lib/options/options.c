@@ -6,20 +6,29 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
+#include "options/limits.h"
 
 #include <string.h>
 
 enum { LARGEST_SIZE = 4096 }; /* a size beyond is no size but an uninitialized struct */
 
-static const uint64_t default_max_input = UINT64_C(1) << 30;
-static const uint64_t default_max_nodes = UINT64_C(1) << 24;
+static const csem_options default_options = {.max_input = UINT64_C(1) << 30,
+                                             .max_lines = UINT64_C(1) << 24,
+                                             .max_nodes = UINT64_C(1) << 24,
+                                             .max_agencies = UINT64_C(1) << 16,
+                                             .max_values = UINT64_C(1) << 25,
+                                             .max_nesting = 32,
+                                             .max_digits = CSEM_EXACT_DIGITS,
+                                             .fiscal_year_start = 4};
 
 #define END_OF(field) (offsetof(csem_options, field) + sizeof((csem_options){0}.field))
 
 /* How many bytes of a struct of this size are whole fields that this version knows. */
 static size_t known_size(size_t size) {
-    static const size_t ends[] = {END_OF(size),     END_OF(allocator),    END_OF(max_input),         END_OF(max_nodes),
-                                  END_OF(agencies), END_OF(agency_count), END_OF(fiscal_year_start), END_OF(flags)};
+    static const size_t ends[] = {
+        END_OF(size),       END_OF(allocator),         END_OF(agencies),     END_OF(agency_count), END_OF(max_input),
+        END_OF(max_lines),  END_OF(max_nodes),         END_OF(max_agencies), END_OF(max_values),   END_OF(max_nesting),
+        END_OF(max_digits), END_OF(fiscal_year_start), END_OF(flags)};
     size_t known = 0;
     for (size_t i = 0; i < sizeof ends / sizeof ends[0] && ends[i] <= size; i++)
         known = ends[i];
@@ -27,10 +36,10 @@ static size_t known_size(size_t size) {
 }
 
 void csem_options_init(csem_options *options, size_t size) {
-    const csem_options defaults = {
-        .size = size, .max_input = default_max_input, .max_nodes = default_max_nodes, .fiscal_year_start = 4};
+    csem_options defaults = default_options;
     if (!options || known_size(size) == 0)
         return;
+    defaults.size = size;
     memset(options, 0, size);
     memcpy(options, &defaults, known_size(size));
 }
@@ -67,6 +76,16 @@ static int check_agencies(const csem_options *options, csem_error *error) {
     return CSEM_OK;
 }
 
+/* A limit of what the library can hold in any case; 0 stands for it. */
+static int check_limit(const char *name, uint32_t *limit, uint32_t most, csem_error *error) {
+    if (*limit > most)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "%s is %u, but at most %u is possible", name, (unsigned)*limit,
+                         (unsigned)most);
+    if (*limit == 0)
+        *limit = most;
+    return CSEM_OK;
+}
+
 int csem_options_check(const csem_options *given, csem_options *out, csem_allocator *allocator, csem_error *error) {
     const uint32_t known_flags = CSEM_OPTION_REPLACE_INVALID | CSEM_OPTION_NO_STATISTICS;
     csem_options_init(out, sizeof *out);
@@ -79,6 +98,11 @@ int csem_options_check(const csem_options *given, csem_options *out, csem_alloca
     if (out->flags & ~known_flags)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
                          (unsigned)(out->flags & ~known_flags));
+    code = check_limit("max_nesting", &out->max_nesting, CSEM_DEEPEST_NESTING, error);
+    if (code == CSEM_OK)
+        code = check_limit("max_digits", &out->max_digits, CSEM_MOST_DIGITS, error);
+    if (code != CSEM_OK)
+        return code;
     *allocator = out->allocator ? *out->allocator : csem_default_allocator();
     out->allocator = allocator;
     if (!allocator->allocate || !allocator->reallocate || !allocator->release)

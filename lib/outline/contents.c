@@ -148,10 +148,8 @@ static bool join_title(struct reader *reader, const struct entry *entry, csem_te
 
 static bool add_entry(struct reader *reader, const struct entry *entry) {
     csem_text title;
-    if (!join_title(reader, entry, &title)) {
-        reader->builder->code = CSEM_ERROR_MEMORY;
-        return false;
-    }
+    if (!join_title(reader, entry, &title))
+        return csem_builder_fail(reader->builder);
     if (title.length == 0)
         return true;
     bool chapter = entry->numeral.kind == CSEM_NUMERAL_CHAPTER;

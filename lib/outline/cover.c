@@ -13,9 +13,10 @@ enum { MOST_LINES = 60, LONGEST_TIME = 200 };
 struct cover {
     const csem_lines *lines;
     int32_t fiscal_year_start;
+    csem_builder *builder;
     csem_report *report;
     bool has_time;
-    bool failed;               /* no memory */
+    bool failed;               /* no memory, or a limit */
     size_t before[MOST_LINES]; /* lines before the first time */
     size_t before_count;
     size_t after[MOST_LINES]; /* lines behind it */
@@ -83,11 +84,11 @@ static csem_span lines_span(const struct cover *cover, size_t first, size_t last
     return (csem_span){line->text, cover->lines->items[last].text_end, line->number};
 }
 
-/* A day that no calendar has is none, but worth a finding. False: no memory. */
+/* A day that no calendar has is none, but worth a finding. False: no memory, or a limit. */
 static bool observe_no_date(const struct cover *cover, size_t first, size_t last) {
     csem_observation seen = {.kind = CSEM_SEEN_NO_DATE, .span = lines_span(cover, first, last)};
     seen.subject = csem_text_copy(&cover->report->arena, line_text(cover, first));
-    return seen.subject.data && csem_report_observe(cover->report, &seen);
+    return seen.subject.data && csem_builder_observe(cover->builder, &seen);
 }
 
 static void take_time(struct cover *cover, const csem_when *when, size_t first, size_t last) {
@@ -332,10 +333,10 @@ static bool take_plan(struct cover *cover) {
 bool csem_cover_read(csem_builder *builder, csem_joiner *joiner, const csem_lines *lines, size_t end,
                      int32_t fiscal_year_start, bool needs_plan) {
     csem_report *report = builder->report;
-    struct cover cover = {.lines = lines, .fiscal_year_start = fiscal_year_start, .report = report};
+    struct cover cover = {.lines = lines, .fiscal_year_start = fiscal_year_start, .builder = builder, .report = report};
     scan(&cover, end);
     if (cover.failed || !take_title_and_issuer(&cover, joiner) || !take_plan(&cover)) {
-        builder->code = CSEM_ERROR_MEMORY;
+        csem_builder_fail(builder);
         return false;
     }
     if (needs_plan && !(report->plan.data && strstr(report->plan.data, "Basic Plan"))) {

@@ -54,10 +54,7 @@ static void mark_whole(struct finder *finder, const csem_footer *footer, bool gl
 static bool observe_glued(struct finder *finder, const csem_footer *footer) {
     csem_builder *builder = finder->agencies->builder;
     csem_observation seen = {.kind = CSEM_SEEN_GLUED_FOOTER, .span = {footer->start, footer->end, 0}};
-    bool done = csem_report_observe(builder->report, &seen);
-    if (!done)
-        builder->code = CSEM_ERROR_MEMORY;
-    return done;
+    return csem_builder_observe(builder, &seen);
 }
 
 /* Where the text of a line begins behind a bullet, so that a footer glued to it is seen. */

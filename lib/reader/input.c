@@ -2,6 +2,7 @@
 /* The public ways to read a report: from memory, from a file, from a source. */
 #include "base/error.h"
 #include "base/memory.h"
+#include "options/limits.h"
 #include "options/options.h"
 #include "reader/reader.h"
 #include "json/json.h"
@@ -59,6 +60,7 @@ struct input {
     size_t length;
     size_t capacity;
     uint64_t limit; /* 0: none */
+    const csem_options *options;
     const csem_allocator *allocator;
 };
 
@@ -85,8 +87,7 @@ static int read_source(struct input *input, csem_source source, void *context, c
     for (;;) {
         size_t length = 0;
         if (input->limit > 0 && input->length > input->limit)
-            return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than %llu bytes",
-                             (unsigned long long)input->limit);
+            return csem_limit_fail(error, input->options, CSEM_LIMIT_INPUT);
         if (!make_room(input))
             return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
         size_t room = input->capacity - input->length;
@@ -107,7 +108,7 @@ static int parse_source(csem_source source, void *context, size_t expected, cons
     int code = csem_options_check(options, &checked, &allocator, error);
     if (code != CSEM_OK)
         return code;
-    struct input input = {.limit = checked.max_input, .allocator = &allocator};
+    struct input input = {.limit = checked.max_input, .options = &checked, .allocator = &allocator};
     /* One byte more than a file has, so that its end is seen without growing. */
     if (expected > 0 && expected < SIZE_MAX && (input.limit == 0 || expected <= input.limit)) {
         input.data = csem_allocate(&allocator, expected + 1);

@@ -27,16 +27,11 @@ struct reading {
     csem_places places;
 };
 
-static bool out_of_memory(struct reading *reading) {
-    reading->builder.code = CSEM_ERROR_MEMORY;
-    return false;
-}
-
 /* Pages, and the agencies that are known before the text is read. */
 static bool read_pages(struct reading *reading) {
     const csem_options *options = reading->options;
     if (!csem_pages_find(&reading->pages, &reading->lines, &reading->agencies, reading->allocator))
-        return reading->builder.code != 0 ? false : out_of_memory(reading);
+        return csem_builder_fail(&reading->builder);
     reading->agencies.place = (csem_span){0, 0, 0};
     for (size_t i = 0; i < options->agency_count; i++)
         if (!csem_agencies_define(&reading->agencies, csem_text_of(options->agencies[i].id),
@@ -52,7 +47,7 @@ static bool number_pages(struct reading *reading, size_t first) {
     const csem_entry *entry = csem_contents_chapter(reading->builder.report, heading->number);
     reading->page_starts = csem_allocate(reading->allocator, (reading->pages.count + 1) * sizeof *reading->page_starts);
     if (!reading->page_starts)
-        return out_of_memory(reading);
+        return csem_builder_fail(&reading->builder);
     reading->places.pages = reading->page_starts;
     reading->places.page_count = csem_pages_number(&reading->pages, &reading->lines, heading->first,
                                                    entry ? entry->page : 0, reading->page_starts);
@@ -90,7 +85,7 @@ static bool read_body(struct reading *reading) {
     csem_builder_link(&reading->builder);
     if (!csem_paragraphs_find(&reading->paragraphs, &reading->lines, find_body(reading), report, &reading->agencies,
                               &reading->joiner))
-        return out_of_memory(reading);
+        return csem_builder_fail(&reading->builder);
     size_t first = csem_body_find(&reading->paragraphs, report);
     if (!number_pages(reading, first) ||
         !csem_body_read(&reading->builder, &reading->agencies, &reading->paragraphs, first, &reading->places))
@@ -126,29 +121,40 @@ static bool keep_places(struct reading *reading) {
     return true;
 }
 
+static bool find_lines(struct reading *reading, const char *text, size_t length) {
+    if (csem_lines_find(&reading->lines, text, length, reading->options->max_lines, reading->allocator))
+        return true;
+    if (!reading->lines.too_many)
+        return csem_builder_fail(&reading->builder);
+    reading->builder.code = CSEM_ERROR_LIMIT;
+    reading->builder.limit = CSEM_LIMIT_LINES;
+    return false;
+}
+
 static bool read_all(struct reading *reading, const char *text, size_t length) {
     if (!csem_builder_init(&reading->builder, reading->allocator, reading->options->max_nodes))
         return false;
     csem_report *report = reading->builder.report;
+    reading->builder.max_agencies = reading->options->max_agencies;
     csem_agencies_init(&reading->agencies, &reading->builder);
     csem_joiner_init(&reading->joiner, &report->arena, text);
-    reading->joiner.report = report;
+    reading->joiner.builder = &reading->builder;
     report->lacks_statistics = (reading->options->flags & CSEM_OPTION_NO_STATISTICS) != 0;
-    if (!csem_lines_find(&reading->lines, text, length, reading->allocator))
-        return out_of_memory(reading);
+    if (!find_lines(reading, text, length))
+        return false;
     reading->places = (csem_places){.lines = reading->lines.items, .line_count = reading->lines.count};
     if (!read_pages(reading))
         return false;
     if (!csem_contents_read(&reading->builder, &reading->joiner, &reading->lines, &reading->contents))
-        return reading->builder.code != 0 ? false : out_of_memory(reading);
+        return csem_builder_fail(&reading->builder);
     if (!read_body(reading))
         return false;
     csem_builder_link(&reading->builder);
     if (!keep_places(reading))
-        return out_of_memory(reading);
+        return csem_builder_fail(&reading->builder);
     if (report->lacks_statistics)
         return true;
-    return csem_statistics_fill(&reading->builder, &reading->places, reading->options->fiscal_year_start);
+    return csem_statistics_fill(&reading->builder, &reading->places, reading->options);
 }
 
 static void release(struct reading *reading) {
@@ -164,8 +170,7 @@ static void release(struct reading *reading) {
 
 static int fail(const struct reading *reading, csem_error *error) {
     if (reading->builder.code == CSEM_ERROR_LIMIT)
-        return csem_fail(error, CSEM_ERROR_LIMIT, "the report has more than %llu nodes",
-                         (unsigned long long)reading->options->max_nodes);
+        return csem_limit_fail(error, reading->options, reading->builder.limit);
     return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
 }
 
@@ -200,8 +205,7 @@ static int read_replaced(const char *text, size_t length, const csem_options *op
 int csem_reader_read(const char *text, size_t length, const csem_options *checked, csem_report **report,
                      csem_error *error) {
     if (checked->max_input > 0 && length > checked->max_input)
-        return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than %llu bytes",
-                         (unsigned long long)checked->max_input);
+        return csem_limit_fail(error, checked, CSEM_LIMIT_INPUT);
     if (length > CSEM_LARGEST_INPUT)
         return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB");
     bool replace = (checked->flags & CSEM_OPTION_REPLACE_INVALID) != 0;

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "report/builder.h"
 
+#include <csemplan/error.h>
+
 bool csem_builder_init(csem_builder *builder, const csem_allocator *allocator, uint64_t max_nodes) {
     *builder = (csem_builder){.max_nodes = max_nodes};
     csem_report *report = csem_allocate(allocator, sizeof *report);
@@ -14,10 +16,22 @@ bool csem_builder_init(csem_builder *builder, const csem_allocator *allocator, u
     return true;
 }
 
+bool csem_builder_fail(csem_builder *builder) {
+    if (builder->code == CSEM_OK)
+        builder->code = CSEM_ERROR_MEMORY;
+    return false;
+}
+
+static bool stop_at_limit(csem_builder *builder, csem_limit limit) {
+    builder->code = CSEM_ERROR_LIMIT;
+    builder->limit = limit;
+    return false;
+}
+
 /* Room for one more node of a kind, zeroed; counts it. */
 static void *add_node(csem_builder *builder, void **items, size_t *count, size_t *capacity, size_t size) {
     if (builder->max_nodes > 0 && builder->nodes >= builder->max_nodes) {
-        builder->code = CSEM_ERROR_LIMIT;
+        stop_at_limit(builder, CSEM_LIMIT_NODES);
         return NULL;
     }
     if (!csem_array_grow(&builder->report->arena.allocator, items, *count, capacity, size)) {
@@ -99,6 +113,13 @@ csem_statistic *csem_builder_add_statistic(csem_builder *builder) {
     return ADD(builder, statistic);
 }
 
+bool csem_builder_observe(csem_builder *builder, const csem_observation *observation) {
+    csem_observation *place = ADD(builder, observation);
+    if (place)
+        *place = *observation;
+    return place != NULL;
+}
+
 bool csem_builder_text(csem_builder *builder, csem_text text, csem_text *copy) {
     *copy = csem_text_copy(&builder->report->arena, text);
     if (!copy->data)
@@ -106,8 +127,15 @@ bool csem_builder_text(csem_builder *builder, csem_text text, csem_text *copy) {
     return copy->data != NULL;
 }
 
+bool csem_builder_has_room(csem_builder *builder, size_t count) {
+    bool has_room = builder->max_agencies == 0 || count < builder->max_agencies;
+    return has_room || stop_at_limit(builder, CSEM_LIMIT_AGENCIES);
+}
+
 csem_agency *csem_builder_add_agency(csem_builder *builder, csem_text id, csem_text name) {
     csem_report *report = builder->report;
+    if (!csem_builder_has_room(builder, report->agency_count))
+        return NULL;
     csem_agency *agency = csem_arena_allocate(&report->arena, sizeof *agency);
     if (!agency) {
         builder->code = CSEM_ERROR_MEMORY;

@@ -167,12 +167,8 @@ struct csem_report {
     size_t agency_ref_count;
     size_t statistic_count;
     size_t observation_count;
-    size_t observation_capacity;
     size_t line_count;
     size_t page_count;
 };
-
-/* Keeps an observation; its texts must be in the arena. False: no memory. */
-bool csem_report_observe(csem_report *report, const csem_observation *observation);
 
 #endif

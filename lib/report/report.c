@@ -145,14 +145,6 @@ const csem_period *csem_statistic_period(const csem_statistic *statistic) {
     return statistic && statistic->period.start.year > 0 ? &statistic->period : NULL;
 }
 
-bool csem_report_observe(csem_report *report, const csem_observation *observation) {
-    if (!csem_array_grow(&report->arena.allocator, (void **)&report->observations, report->observation_count,
-                         &report->observation_capacity, sizeof *report->observations))
-        return false;
-    report->observations[report->observation_count++] = *observation;
-    return true;
-}
-
 void csem_report_free(csem_report *report) {
     if (!report)
         return;

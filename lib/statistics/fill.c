@@ -24,14 +24,13 @@ static bool add(void *context, const csem_owner_place *place, csem_text text, co
     return csem_statistic_fill(statistic, &fill->builder->report->arena, text, number);
 }
 
-bool csem_statistics_fill(csem_builder *builder, const csem_places *places, int32_t fiscal_year_start) {
+bool csem_statistics_fill(csem_builder *builder, const csem_places *places, const csem_options *options) {
     fill_context fill = {builder, places};
     csem_scanner scanner;
-    csem_scanner_init(&scanner, &builder->report->arena.allocator, fiscal_year_start);
+    csem_scanner_init(&scanner, &builder->report->arena.allocator, options->fiscal_year_start);
+    scanner.sentence.max_digits = options->max_digits;
     builder->code = CSEM_OK;
     bool done = csem_report_walk(&scanner, builder->report, add, &fill);
     csem_scanner_free(&scanner);
-    if (!done && builder->code == CSEM_OK)
-        builder->code = CSEM_ERROR_MEMORY;
-    return done;
+    return done || csem_builder_fail(builder);
 }

@@ -4,7 +4,7 @@
 
 static const double HALF = 0.5;
 
-enum { MOST_DIGITS = 15, HUNDRED = 2, DOZEN = 1, MOST_PARTS = 16 };
+enum { HUNDRED = 2, DOZEN = 1, MOST_PARTS = 16 };
 
 static double power_of_ten(int32_t exponent) {
     double power = 1;
@@ -18,7 +18,7 @@ static double scale_of(int32_t value) {
 }
 
 /* Digits and divisor are whole numbers, so that their quotient is the nearest double. */
-static void read_value(csem_text digits, csem_number *number) {
+static void read_value(csem_text digits, size_t most, csem_number *number) {
     double value = 0;
     double divisor = 1;
     size_t count = 0;
@@ -29,12 +29,12 @@ static void read_value(csem_text digits, csem_number *number) {
         if (!csem_is_digit((unsigned char)digits.data[i]))
             continue;
         count++;
-        if (count > MOST_DIGITS)
+        if (count > most)
             break;
         value = value * 10 + (digits.data[i] - '0');
         divisor *= decimals ? 10 : 1;
     }
-    number->long_one = count > MOST_DIGITS;
+    number->long_one = count > most;
     number->whole = number->long_one ? 0 : value;
     number->divisor = divisor;
     number->value = number->whole / divisor;
@@ -70,7 +70,7 @@ void csem_number_scale(csem_number *number, double scale) {
 static void read_digits(const csem_sentence *sentence, size_t at, csem_number *number) {
     const csem_token *token = &sentence->tokens[at];
     *number = (csem_number){.first = at, .last = at, .span = {token->start, token->end}, .scale = 1};
-    read_value(csem_token_text(sentence, at), number);
+    read_value(csem_token_text(sentence, at), sentence->max_digits, number);
     take_scale(sentence, number);
     number->next = number->last + 1;
     take_rest(sentence, number);

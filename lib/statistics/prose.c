@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "lines/lines.h"
+#include "options/limits.h"
 #include "options/options.h"
 #include "statistics/walk.h"
 
@@ -13,12 +14,12 @@ enum { CONTEXT = 60 };
 /* A prose while it is made. */
 typedef struct gathering {
     csem_prose *prose;
-    uint64_t most;
+    const csem_options *options;
     csem_utf8_cursor *original; /* NULL: offsets are those of the text as given */
     const csem_line *line;      /* of prose */
     const csem_measure *measure;
     csem_text measure_id;
-    int code;
+    csem_limit limit; /* that was reached */
 } gathering;
 
 static void free_prose(csem_prose *prose) {
@@ -89,8 +90,9 @@ static csem_range context_of(csem_text text, csem_range number) {
 
 static csem_candidate *add_candidate(gathering *to) {
     csem_prose *prose = to->prose;
-    if (to->most > 0 && prose->candidate_count >= to->most) {
-        to->code = CSEM_ERROR_LIMIT;
+    uint64_t most = to->options->max_nodes;
+    if (most > 0 && prose->candidate_count >= most) {
+        to->limit = CSEM_LIMIT_NUMBERS;
         return NULL;
     }
     if (!csem_array_grow(&prose->arena.allocator, (void **)&prose->candidates, prose->candidate_count,
@@ -142,7 +144,9 @@ static bool gather_prose(void *context, csem_text text, const csem_number *numbe
 
 static bool scan_lines(gathering *to, csem_scanner *scanner, const char *text, size_t length) {
     csem_lines lines = {0};
-    bool done = csem_lines_find(&lines, text, length, &scanner->allocator);
+    bool done = csem_lines_find(&lines, text, length, to->options->max_lines, &scanner->allocator);
+    if (lines.too_many)
+        to->limit = CSEM_LIMIT_LINES;
     for (size_t i = 0; done && i < lines.count; i++) {
         to->line = &lines.items[i];
         done = csem_scan_block(scanner, csem_line_text(&lines, to->line), gather_prose, to);
@@ -154,19 +158,19 @@ static bool scan_lines(gathering *to, csem_scanner *scanner, const char *text, s
 /* The candidates of a report, or those of text where report is NULL. */
 static int make(const csem_report *report, const char *text, size_t length, csem_utf8_cursor *original,
                 const csem_options *options, csem_prose **out, csem_error *error) {
-    gathering to = {.prose = make_prose(options->allocator), .most = options->max_nodes, .original = original};
+    gathering to = {.prose = make_prose(options->allocator), .options = options, .original = original};
     if (!to.prose)
         return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
     csem_scanner scanner;
     csem_scanner_init(&scanner, options->allocator, options->fiscal_year_start);
     scanner.explain = true;
+    scanner.sentence.max_digits = options->max_digits;
     bool done = report ? csem_report_walk(&scanner, report, gather, &to) : scan_lines(&to, &scanner, text, length);
     csem_scanner_free(&scanner);
     if (!done) {
         free_prose(to.prose);
-        if (to.code == CSEM_ERROR_LIMIT)
-            return csem_fail(error, CSEM_ERROR_LIMIT, "the text has more than %llu numbers",
-                             (unsigned long long)options->max_nodes);
+        if (to.limit != CSEM_LIMIT_NONE)
+            return csem_limit_fail(error, options, to.limit);
         return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
     }
     for (size_t i = 0; i < to.prose->candidate_count; i++) {
@@ -195,8 +199,7 @@ static int read_replaced(const char *text, size_t length, const csem_options *op
 static int read_prose(const char *text, size_t length, const csem_options *options, csem_prose **prose,
                       csem_error *error) {
     if (options->max_input > 0 && length > options->max_input)
-        return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than %llu bytes",
-                         (unsigned long long)options->max_input);
+        return csem_limit_fail(error, options, CSEM_LIMIT_INPUT);
     if (length > CSEM_LARGEST_INPUT)
         return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB");
     bool replace = (options->flags & CSEM_OPTION_REPLACE_INVALID) != 0;

@@ -3,7 +3,8 @@
 #include "statistics/scan.h"
 
 void csem_scanner_init(csem_scanner *scanner, const csem_allocator *allocator, int32_t fiscal_year_start) {
-    *scanner = (csem_scanner){.allocator = *allocator, .fiscal_year_start = fiscal_year_start};
+    *scanner = (csem_scanner){
+        .allocator = *allocator, .fiscal_year_start = fiscal_year_start, .sentence.max_digits = CSEM_EXACT_DIGITS};
     csem_words_index(&scanner->words);
 }
 

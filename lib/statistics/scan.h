@@ -4,6 +4,7 @@
 #define CSEM_STATISTICS_SCAN_H
 
 #include "dates/dates.h"
+#include "options/limits.h"
 #include "statistics/words.h"
 
 #include <csemplan/prose.h>
@@ -115,6 +116,7 @@ typedef struct csem_sentence {
     size_t token_capacity; /* of starts, too */
     size_t time_capacity;
     size_t number_capacity;
+    uint32_t max_digits; /* of a number */
 } csem_sentence;
 
 /* The unit that a left out noun takes, from the number before it in the block. */
@@ -141,6 +143,7 @@ typedef struct csem_scanner {
 /* Receives the numbers of a block in the order of the text. False ends the scan. */
 typedef bool (*csem_number_sink)(void *context, csem_text text, const csem_number *number);
 
+/* With the usual limit of digits. */
 void csem_scanner_init(csem_scanner *scanner, const csem_allocator *allocator, int32_t fiscal_year_start);
 void csem_scanner_free(csem_scanner *scanner);
 /* Scans a block. False: no memory, or the sink said so. */

@@ -8,6 +8,6 @@
 #include "report/places.h"
 
 /* Adds the statistics of a linked report, in the order of the text. False: see builder->code. */
-bool csem_statistics_fill(csem_builder *builder, const csem_places *places, int32_t fiscal_year_start);
+bool csem_statistics_fill(csem_builder *builder, const csem_places *places, const csem_options *options);
 
 #endif

@@ -96,7 +96,7 @@ class Program(unittest.TestCase):
     def test_help_and_version(self):
         help_text = self.succeed("--help").decode()
         for option in ("--compact", "--no-spans", "--fiscal-year-start", "--agency", "--replace-invalid",
-                       "--max-input", "--help", "--version"):
+                       "--max-input", "--limit", "--help", "--version"):
             self.assertIn(option, help_text)
         self.assertLessEqual(max(map(len, help_text.splitlines())), 100)
         self.assertRegex(self.succeed("--version").decode(), r"^csemplan-json \d+\.\d+\.\d+\n$")
@@ -120,8 +120,22 @@ class Program(unittest.TestCase):
     def test_options_are_passed_on(self):
         self.succeed("--fiscal-year-start", "10", "--agency", "ZZ=Office of Zebras", "--agency", "YY=Yard Office",
                      "--max-input", "0", "--", SAMPLE)
-        self.fail_with(4, r"^csemplan-json: [^:]*: the input is larger than 10 bytes\n$", "--max-input", "10", SAMPLE)
+        self.fail_with(4, r"^csemplan-json: [^:]*: the input is larger than 10 bytes \(max_input\)\n$", "--max-input", "10", SAMPLE)
         self.fail_with(4, "<stdin>: the input is larger than 10 bytes", "--max-input", "10", "-", stdin=SAMPLE.read_bytes())
+
+    def test_limits(self):
+        names = {"max_input": 1, "max_lines": 1, "max_nodes": 1, "max_agencies": 1, "max_values": 1, "max_nesting": 1}
+        json_file = self.file(self.succeed(SAMPLE))
+        for name, number in names.items():
+            source = json_file if name in ("max_values", "max_nesting") else SAMPLE
+            self.fail_with(4, rf"than {number} .*\({name}\)\n$", "--limit", f"{name}={number}", source)
+            self.succeed("--limit", f"{name}=0", source)
+        few = json.loads(self.succeed("--limit", "max_digits=1", SAMPLE))["statistics"]
+        self.assertLess(len(few), len(json.loads(self.succeed(SAMPLE))["statistics"]))
+        self.fail_with(2, "max_nesting is 4294967295, but at most 1000", "--limit", f"max_nesting={2 ** 40}", SAMPLE)
+        for value in ("max_nodes", "max_nodes=", "max_nodes=x", "=1"):
+            self.fail_with(2, "--limit wants NAME=NUMBER, not|there is no limit such as", "--limit", value, SAMPLE)
+        self.fail_with(2, "there is no limit such as 'max_posts=4'", "--limit", "max_posts=4", SAMPLE)
 
     def test_input_that_cannot_be_read(self):
         self.fail_with(3, r"^csemplan-json: /nonexistent/file: ", "/nonexistent/file")
