@@ -8,6 +8,7 @@
 #ifndef CSEMPLAN_H
 #define CSEMPLAN_H
 
+#include <csemplan/aggregation.h>
 #include <csemplan/allocator.h>
 #include <csemplan/date.h>
 #include <csemplan/error.h>

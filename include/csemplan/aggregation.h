@@ -91,7 +91,8 @@ CSEM_API const char *csem_period_kind_name(int32_t value);
 typedef struct csem_filter {
     const char *value; /**< UTF-8; never NULL. Kinds, qualifiers, ids and labels as the library names them; a number in
                             digits for a chapter; any form of a unit; a period as printed (`FY2019`), by its label, or
-                            as `2019-04-01/2020-03-31`; `none` for a unit or period that is not told */
+                            as `2019-04-01/2020-03-31`; `none` for an agency, a unit or a period that is not
+                            told. A statistic of two agencies then stands in the groups of those that are asked for */
     int32_t key;       /**< one of csem_key_value */
     int32_t reserved;  /**< 0 */
 } csem_filter;
@@ -110,8 +111,8 @@ typedef struct csem_aggregation_options {
     const csem_filter *filters;      /**< what csem_groups take: of filters with the same key one must hold, of each key
                                           one; NULL where filter_count is 0 */
     size_t filter_count;             /**< 0: all statistics */
-    uint64_t max_pairs;              /**< most pairs of agencies, counted anew in every effort of a report; 16 Mi. 0: no
-                                          limit */
+    uint64_t max_pairs;              /**< most pairs of agencies of a report, counted anew in every effort, or most pairs
+                                          of a statistic and an agency; 16 Mi. 0: no limit */
     int32_t fiscal_year_start;       /**< month that starts a fiscal year, 1 to 12; 4 */
     uint32_t flags;                  /**< 0 */
 } csem_aggregation_options;
@@ -490,9 +491,10 @@ CSEM_API void csem_groups_free(csem_groups *groups);
  * @param report  needed during the call only; never NULL
  * @param name    as in csem_summary_add()
  * @param error   receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY; the groups are as before then
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT; the groups are as before then
  *
- * One thread at a time may change groups. Takes time in proportion to n log n for n statistics. Since 0.1.0.
+ * One thread at a time may change groups. Takes time in proportion to n log n for n statistics and their agencies.
+ * Since 0.1.0.
  */
 CSEM_API int csem_groups_add(csem_groups *groups, const csem_report *report, const char *name, csem_error *error);
 
@@ -666,7 +668,7 @@ CSEM_API uint64_t csem_group_repeated(const csem_group *group);
 CSEM_API uint64_t csem_group_summed(const csem_group *group);
 
 /**
- * The sum, rounded once: whole numbers are exact up to 2 to the power of 53.
+ * The sum, rounded once: whole numbers are exact up to 2 to the power of 53. Infinite where no double is so large.
  *
  * @return 0 where csem_group_summed() is 0
  *
@@ -684,7 +686,7 @@ CSEM_API double csem_group_mean(const csem_group *group);
 /**
  * The qualifier: exact where every fact is, else the one that all facts have, else approximate.
  *
- * @return one of csem_qualifier_value; it is the key where qualifiers are one
+ * @return one of csem_qualifier_value; CSEM_QUALIFIER_NONE where there is no fact; the key where qualifiers are one
  *
  * Since 0.1.0.
  */

@@ -1,38 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules about statistics: facts that are told twice, and facts that contradict each other. */
 #include "lines/shape.h"
+#include "report/facts.h"
 #include "statistics/walk.h"
 #include "validation/validation.h"
 
 #include <stdio.h>
 
 /* ---- the same fact ---- */
-
-enum { LEAST_VALUE = 13 }; /* smaller numbers are often the same by chance */
-
-static bool counts_as_fact(const csem_statistic *statistic) {
-    return statistic->effort >= 0 && statistic->value >= LEAST_VALUE && statistic->unit.data &&
-           statistic->period.start.year > 0;
-}
-
-/* Kind, value, period and unit, as bytes. */
-static bool fact_key(csem_reporter *reporter, const csem_statistic *statistic, csem_text *key) {
-    size_t head = sizeof statistic->kind + sizeof statistic->value + sizeof statistic->period;
-    char *bytes = csem_arena_reserve(&reporter->scratch, head + statistic->unit.length);
-    if (!bytes)
-        return csem_reporter_out_of_memory(reporter);
-    memcpy(bytes, &statistic->kind, sizeof statistic->kind);
-    memcpy(bytes + sizeof statistic->kind, &statistic->value, sizeof statistic->value);
-    memcpy(bytes + head - sizeof statistic->period, &statistic->period, sizeof statistic->period);
-    memcpy(bytes + head, statistic->unit.data, statistic->unit.length);
-    csem_arena_commit(&reporter->scratch, head + statistic->unit.length);
-    *key = (csem_text){bytes, head + statistic->unit.length};
-    return true;
-}
-
-static bool is_same_effort(const csem_statistic *a, const csem_statistic *b) {
-    return a->effort == b->effort && a->commitment == b->commitment && csem_text_equal(a->measure, b->measure);
-}
 
 static csem_place statistic_place(const csem_statistic *statistic) {
     return (csem_place){statistic->span, statistic->measure, statistic->commitment, statistic->effort, statistic->page};
@@ -73,12 +48,16 @@ static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
         const csem_statistic *statistic = &report->statistics[i];
         csem_text key = {NULL, 0};
         size_t first;
-        if (!counts_as_fact(statistic) || !fact_key(reporter, statistic, &key))
+        if (!csem_fact_is_telling(statistic))
             continue;
+        if (!csem_fact_key(&reporter->scratch, statistic, &key)) {
+            csem_reporter_out_of_memory(reporter);
+            break;
+        }
         if (!csem_table_get(&facts, key, &first)) {
             if (!csem_table_put(&facts, key, i))
                 csem_reporter_out_of_memory(reporter);
-        } else if (!is_same_effort(&report->statistics[first], statistic)) {
+        } else if (!csem_fact_is_same_effort(&report->statistics[first], statistic)) {
             told[first] |= visitor(reporter, &report->statistics[first], statistic, told[first]);
         }
     }

@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: MIT */
+/* Aggregation: figures over whole reports. A report's rows are made apart, in an arena of their own, and join those of
+ * the reports before it only when nothing can fail any more. */
+#ifndef CSEM_AGGREGATION_AGGREGATION_H
+#define CSEM_AGGREGATION_AGGREGATION_H
+
+#include "base/table.h"
+#include "report/model.h"
+
+#include <csemplan/aggregation.h>
+
+enum { CSEM_KEYS = CSEM_KEY_REPORT };
+
+/* ---- options --------------------------------------------------------------------------------------------------- */
+
+/* What the options ask for, without a pointer of the caller's in it. */
+typedef struct csem_plan {
+    csem_allocator allocator;
+    csem_arena arena; /* what the sets refer to */
+    uint64_t max_pairs;
+    int32_t fiscal_year_start;
+    int32_t keys[CSEM_KEYS];
+    size_t key_count;
+    bool is_key[CSEM_KEYS + 1];
+    bool is_filtered[CSEM_KEYS + 1];
+    csem_table values[CSEM_KEYS + 1]; /* those that the filters of a key take */
+} csem_plan;
+
+/* Checks options, which may be NULL, and fills the plan, to be freed in any case; with_groups: keys and filters, too.
+ */
+int csem_plan_make(csem_plan *plan, const csem_aggregation_options *options, bool with_groups, csem_error *error);
+void csem_plan_free(csem_plan *plan);
+
+/* Whether the filters of a key take the value: a text, or the bytes of a number or a period; without data for none. */
+bool csem_plan_takes(const csem_plan *plan, int32_t key, csem_text value);
+
+/* A row in which the arrays of a caller begin to be looked at; room for so many more items. False: no memory. */
+bool csem_rows_reserve(const csem_allocator *allocator, void **rows, size_t count, size_t more, size_t *capacity,
+                       size_t size);
+
+/* ---- periods --------------------------------------------------------------------------------------------------- */
+
+/* The longest label, `2019-12-01/2020-02-29`, with its NUL, and years as long as an int32_t can be. */
+enum { CSEM_PERIOD_LABEL = 96 };
+
+/* One of csem_period_kind_value. */
+int32_t csem_period_kind(const csem_period *period, int32_t fiscal_year_start);
+
+/* Writes the label of a period into a buffer of CSEM_PERIOD_LABEL bytes. */
+void csem_period_write_label(const csem_period *period, int32_t fiscal_year_start, char *label);
+
+/* Reads a label, or a time as printed. False: it is neither. */
+bool csem_period_read_label(csem_text text, int32_t fiscal_year_start, csem_period *period);
+
+/* ---- reports --------------------------------------------------------------------------------------------------- */
+
+struct csem_source_report {
+    csem_arena arena; /* texts and lists of all that was added with the report */
+    csem_text label;
+    csem_text name; /* data is NULL: none */
+    csem_text title;
+    csem_period period; /* start.year 0: unknown */
+    uint64_t chapters;
+    uint64_t measures;
+    uint64_t commitments;
+    uint64_t efforts;
+    uint64_t repeats;
+    uint64_t statistics;
+    uint64_t repeated;
+    uint64_t copies;      /* the last number that was put behind this label for another report */
+    size_t base;          /* the report whose label this one's was; SIZE_MAX: none */
+    uint64_t base_copies; /* its copies, once this one is added */
+};
+
+typedef struct csem_sources {
+    csem_source_report *items;
+    size_t count;
+    size_t capacity;
+    csem_table labels; /* to the index */
+} csem_sources;
+
+void csem_sources_init(csem_sources *sources, const csem_allocator *allocator);
+void csem_sources_free(csem_sources *sources);
+
+/* Fills source for the report, with its label. Its arena is to be freed unless it is added. */
+int csem_source_prepare(const csem_sources *sources, const csem_report *report, const char *name, const csem_plan *plan,
+                        csem_source_report *source, csem_error *error);
+
+/* Adds what was prepared; from then on it belongs to the sources. False: no memory, nothing has changed. */
+bool csem_sources_add(csem_sources *sources, const csem_source_report *source);
+
+/* ---- where statistics stand ------------------------------------------------------------------------------------ */
+
+typedef struct csem_stand {
+    const csem_commitment *commitment;
+    const csem_effort *effort; /* NULL: in the commitment */
+    size_t measure;            /* index of the measure */
+} csem_stand;
+
+typedef struct csem_stands {
+    const csem_report *report;
+    csem_table ids;  /* to the group of measures with the id */
+    size_t *groups;  /* of each measure; in the order of their first ones */
+    size_t *members; /* measures by group, then in order */
+    size_t *starts;  /* of each group in members, and the end */
+    csem_table
+        holders; /* group, commitment and effort of measures that share an id, to the first measure that has it */
+} csem_stands;
+
+/* Prepares finding where statistics stand; what it needs is in scratch. To be freed in any case. False: no memory. */
+bool csem_stands_init(csem_stands *stands, const csem_report *report, csem_arena *scratch);
+void csem_stands_free(csem_stands *stands);
+
+/* Of measures with the same id it is the one whose span holds the statistic. */
+csem_stand csem_stand_of(const csem_stands *stands, const csem_statistic *statistic);
+
+/* ---- agencies of a node ---------------------------------------------------------------------------------------- */
+
+/* Agencies by index. Where several have one id, the first stands for all, as it does in JSON. */
+typedef struct csem_roster {
+    const csem_report *report;
+    csem_table ids;
+    size_t *marks; /* the turn in which each agency was named last */
+    size_t *named; /* agencies of the node that was asked for, in the order printed, each once */
+    size_t count;
+    size_t turn;
+} csem_roster;
+
+bool csem_roster_init(csem_roster *roster, const csem_report *report, csem_arena *scratch);
+void csem_roster_free(csem_roster *roster);
+void csem_roster_name(csem_roster *roster, const csem_agency *const *agencies, size_t count);
+
+/* The index of the agency that stands for all of an id, which the report has. */
+size_t csem_roster_find(const csem_roster *roster, csem_text id);
+
+/* ---- order ----------------------------------------------------------------------------------------------------- */
+
+/* Sorts the indexes in order by their ranks, which are below rank_count; equal ones stay as they are. The work lists
+ * are in scratch. False: no memory. */
+bool csem_order_by(csem_arena *scratch, const size_t *ranks, size_t rank_count, size_t *order, size_t count);
+
+/* An array in an arena; NULL where its size has an overflow or there is no memory. Of 0 items it is not NULL. */
+void *csem_arena_array(csem_arena *arena, size_t count, size_t size);
+
+/* ---- facts ----------------------------------------------------------------------------------------------------- */
+
+#define CSEM_NO_FACT SIZE_MAX
+
+/* Numbers the facts of a report: statistics that give the same fact get the same number, others CSEM_NO_FACT. */
+bool csem_number_facts(const csem_report *report, csem_arena *scratch, size_t *numbers, size_t *count);
+
+/* How many statistics of the report repeat a fact. False: no memory. */
+bool csem_count_repeated(const csem_report *report, csem_arena *scratch, uint64_t *repeated);
+
+/* ---- summary --------------------------------------------------------------------------------------------------- */
+
+struct csem_agency_figures {
+    size_t report;
+    csem_text id;
+    csem_text name;
+    const csem_text *silent_measures;
+    const csem_text *unassigned_measures;
+    uint64_t responsible;
+    uint64_t reporting;
+    uint64_t silent;
+    uint64_t unassigned;
+    uint64_t efforts;
+    uint64_t repeats;
+    uint64_t statistics;
+};
+
+struct csem_chapter_figures {
+    size_t report;
+    csem_text title;
+    uint64_t measures;
+    uint64_t commitments;
+    uint64_t efforts;
+    uint64_t repeats;
+    uint64_t statistics;
+    int32_t number;
+};
+
+struct csem_matrix_cell {
+    size_t agency;
+    size_t chapter;
+    uint64_t efforts;
+};
+
+struct csem_partners {
+    size_t a;
+    size_t b;
+    uint64_t efforts;
+};
+
+struct csem_summary {
+    csem_plan plan;
+    csem_sources sources;
+    csem_agency_figures *agencies;
+    csem_chapter_figures *chapters;
+    csem_matrix_cell *cells;
+    csem_partners *partners;
+    size_t agency_count;
+    size_t agency_capacity;
+    size_t chapter_count;
+    size_t chapter_capacity;
+    size_t cell_count;
+    size_t cell_capacity;
+    size_t partners_count;
+    size_t partners_capacity;
+};
+
+/* ---- groups ---------------------------------------------------------------------------------------------------- */
+
+struct csem_fact {
+    const csem_statistic *statistic;
+    const csem_statistic *first; /* NULL: it is counted */
+    const csem_text *agencies;
+    size_t agency_count;
+    int32_t chapter;
+};
+
+struct csem_group {
+    size_t report;
+    csem_text measure; /* data is NULL: no key, or none told, here and below */
+    csem_text agency;
+    csem_text unit;
+    csem_text unit_form;
+    csem_text period_label;
+    csem_period period; /* start.year 0: none */
+    const csem_fact *facts;
+    size_t fact_count;
+    uint64_t n;
+    uint64_t repeated;
+    uint64_t summed;
+    uint64_t unit_count;
+    double sum;
+    double min;
+    double max;
+    uint32_t period_kinds;
+    int32_t chapter; /* 0: no key, here and below */
+    int32_t kind;
+    int32_t qualifier;
+};
+
+struct csem_groups {
+    csem_plan plan;
+    csem_sources sources;
+    csem_group *items;
+    size_t count;
+    size_t capacity;
+};
+
+#endif

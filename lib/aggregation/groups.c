@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/* Groups: taking a report's statistics (take.c), sorting them by the keys (keys.c), adding them up (figures.c). */
+#include "aggregation/groups.h"
+#include "base/error.h"
+
+static int fail_grouping(const csem_grouping *g, csem_error *error) {
+    if (g->is_over_limit)
+        return csem_fail(error, CSEM_ERROR_LIMIT,
+                         "the report has more than %llu pairs of statistics and agencies (max_pairs)",
+                         (unsigned long long)g->plan->max_pairs);
+    return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the groups of the report");
+}
+
+static void init(csem_grouping *g, const csem_allocator *allocator) {
+    csem_arena_init(&g->scratch, allocator);
+    csem_table_init(&g->units.words, allocator);
+    csem_table_init(&g->units.codes, allocator);
+    csem_table_init(&g->units.by_form, allocator);
+    csem_table_init(&g->periods.indexes, allocator);
+    csem_table_init(&g->roster.ids, allocator);
+    csem_table_init(&g->stands.ids, allocator);
+    csem_table_init(&g->stands.holders, allocator);
+}
+
+static void release(csem_grouping *g) {
+    const csem_allocator allocator = g->plan->allocator;
+    csem_table_free(&g->units.words);
+    csem_table_free(&g->units.codes);
+    csem_table_free(&g->units.by_form);
+    csem_table_free(&g->periods.indexes);
+    csem_roster_free(&g->roster);
+    csem_stands_free(&g->stands);
+    csem_release(&allocator, g->units.items);
+    csem_release(&allocator, g->units.forms);
+    csem_release(&allocator, g->periods.items);
+    csem_release(&allocator, g->taken);
+    csem_release(&allocator, g->rows);
+    csem_release(&allocator, g->groups);
+    csem_arena_free(&g->scratch);
+}
+
+static bool reserve(csem_groups *groups, const csem_grouping *g) {
+    return csem_rows_reserve(&groups->plan.allocator, (void **)&groups->items, groups->count, g->group_count,
+                             &groups->capacity, sizeof *groups->items);
+}
+
+static void append(csem_groups *groups, const csem_grouping *g, size_t report) {
+    for (size_t i = 0; i < g->group_count; i++) {
+        groups->items[groups->count] = g->groups[i];
+        groups->items[groups->count++].report = report;
+    }
+}
+
+static int group_report(csem_groups *groups, const csem_report *report, csem_source_report *source, csem_error *error) {
+    csem_grouping g = {.plan = &groups->plan, .report = report, .source = source, .pairs_left = groups->plan.max_pairs};
+    init(&g, &groups->plan.allocator);
+    size_t index = groups->sources.count;
+    bool done = csem_grouping_take(&g) && csem_grouping_sort(&g) && csem_grouping_make(&g) && reserve(groups, &g) &&
+                csem_sources_add(&groups->sources, source);
+    if (done)
+        append(groups, &g, index);
+    int code = done ? CSEM_OK : fail_grouping(&g, error);
+    release(&g);
+    return code;
+}
+
+int csem_groups_add(csem_groups *groups, const csem_report *report, const char *name, csem_error *error) {
+    csem_source_report source;
+    if (!groups || !report)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there are no groups, or no report to add");
+    int code = csem_source_prepare(&groups->sources, report, name, &groups->plan, &source, error);
+    if (code == CSEM_OK)
+        code = group_report(groups, report, &source, error);
+    if (code != CSEM_OK)
+        csem_arena_free(&source.arena);
+    return code;
+}
+
+int csem_groups_create(const csem_aggregation_options *options, csem_groups **groups, csem_error *error) {
+    csem_plan plan;
+    if (!groups)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the groups");
+    *groups = NULL;
+    int code = csem_plan_make(&plan, options, true, error);
+    if (code == CSEM_OK)
+        *groups = csem_allocate(&plan.allocator, sizeof **groups);
+    if (code == CSEM_OK && !*groups)
+        code = csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the groups");
+    if (code != CSEM_OK) {
+        csem_plan_free(&plan);
+        return code;
+    }
+    **groups = (csem_groups){.plan = plan};
+    csem_sources_init(&(*groups)->sources, &plan.allocator);
+    return CSEM_OK;
+}
+
+void csem_groups_free(csem_groups *groups) {
+    if (!groups)
+        return;
+    csem_allocator allocator = groups->plan.allocator;
+    csem_sources_free(&groups->sources);
+    csem_release(&allocator, groups->items);
+    csem_plan_free(&groups->plan);
+    csem_release(&allocator, groups);
+}

@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: MIT */
+/* Sorting rows by keys. Each key gives a row a rank, a small number; rows are sorted by the ranks of the last key
+ * first, each time without changing the order of equal ones. */
+#include "aggregation/groups.h"
+#include "dates/dates.h"
+
+#include <stdlib.h>
+
+/* ---- ranks ----------------------------------------------------------------------------------------------------- */
+
+static int order_forms(const void *a, const void *b) {
+    const csem_form *one = *(const csem_form *const *)a;
+    const csem_form *other = *(const csem_form *const *)b;
+    size_t length = one->text.length < other->text.length ? one->text.length : other->text.length;
+    int order = memcmp(one->text.data, other->text.data, length);
+    return order != 0 ? order : (one->text.length > other->text.length) - (one->text.length < other->text.length);
+}
+
+static bool rank_forms(csem_grouping *g) {
+    size_t count = g->units.form_count;
+    csem_form **sorted = csem_arena_array(&g->scratch, count, sizeof(csem_form *));
+    if (!sorted)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = &g->units.forms[i];
+    qsort(sorted, count, sizeof(csem_form *), order_forms);
+    for (size_t i = 0; i < count; i++)
+        sorted[i]->rank = i;
+    return true;
+}
+
+static int order_periods(const void *a, const void *b) {
+    const csem_period *one = &(*(const csem_known_period *const *)a)->period;
+    const csem_period *other = &(*(const csem_known_period *const *)b)->period;
+    int order = csem_date_order(&one->start, &other->start);
+    return order != 0 ? order : csem_date_order(&one->end, &other->end);
+}
+
+static bool rank_periods(csem_grouping *g) {
+    size_t count = g->periods.count;
+    csem_known_period **sorted = csem_arena_array(&g->scratch, count, sizeof(csem_known_period *));
+    if (!sorted)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        sorted[i] = &g->periods.items[i];
+    qsort(sorted, count, sizeof(csem_known_period *), order_periods);
+    for (size_t i = 0; i < count; i++)
+        sorted[i]->rank = i;
+    return true;
+}
+
+static size_t rank_of(const csem_grouping *g, int32_t key, const csem_row *row) {
+    const csem_taken *taken = &g->taken[row->taken];
+    switch (key) {
+    case CSEM_KEY_CHAPTER:
+        return g->chapter_ranks[g->chapters[taken->stand.measure]];
+    case CSEM_KEY_MEASURE:
+        return g->stands.groups[taken->stand.measure];
+    case CSEM_KEY_AGENCY:
+        return row->agency;
+    case CSEM_KEY_UNIT:
+        return taken->unit == SIZE_MAX ? g->units.form_count : g->units.forms[g->units.items[taken->unit].form].rank;
+    case CSEM_KEY_KIND:
+        return (size_t)taken->statistic->kind;
+    case CSEM_KEY_PERIOD:
+        return taken->period == SIZE_MAX ? g->periods.count : g->periods.items[taken->period].rank;
+    case CSEM_KEY_QUALIFIER:
+        return (size_t)taken->statistic->qualifier;
+    default:
+        return 0;
+    }
+}
+
+/* Ranks are below this. */
+static size_t rank_end(const csem_grouping *g, int32_t key) {
+    switch (key) {
+    case CSEM_KEY_CHAPTER:
+        return g->report->chapter_count;
+    case CSEM_KEY_MEASURE:
+        return g->report->measure_count;
+    case CSEM_KEY_AGENCY:
+        return g->report->agency_count + 1;
+    case CSEM_KEY_UNIT:
+        return g->units.form_count + 1;
+    case CSEM_KEY_KIND:
+        return CSEM_STATISTIC_PERCENT + 1;
+    case CSEM_KEY_PERIOD:
+        return g->periods.count + 1;
+    case CSEM_KEY_QUALIFIER:
+        return CSEM_QUALIFIER_MAXIMUM + 1;
+    default:
+        return 1;
+    }
+}
+
+/* ---- sorting --------------------------------------------------------------------------------------------------- */
+
+static bool sort_by(csem_grouping *g, int32_t key, size_t *ranks, size_t *order) {
+    for (size_t i = 0; i < g->row_count; i++)
+        ranks[i] = rank_of(g, key, &g->rows[i]);
+    return csem_order_by(&g->scratch, ranks, rank_end(g, key), order, g->row_count);
+}
+
+bool csem_grouping_sort(csem_grouping *g) {
+    size_t *ranks = csem_arena_array(&g->scratch, g->row_count, sizeof *ranks);
+    size_t *order = csem_arena_array(&g->scratch, g->row_count, sizeof *order);
+    csem_row *sorted = csem_arena_array(&g->scratch, g->row_count, sizeof *sorted);
+    if (!ranks || !order || !sorted || !rank_forms(g) || !rank_periods(g))
+        return false;
+    for (size_t i = 0; i < g->row_count; i++)
+        order[i] = i;
+    for (size_t i = g->plan->key_count; i-- > 0;)
+        if (!sort_by(g, g->plan->keys[i], ranks, order))
+            return false;
+    for (size_t i = 0; i < g->row_count; i++)
+        sorted[i] = g->rows[order[i]];
+    if (g->row_count > 0)
+        memcpy(g->rows, sorted, g->row_count * sizeof *sorted);
+    return true;
+}
+
+bool csem_grouping_is_same(const csem_grouping *g, const csem_row *a, const csem_row *b) {
+    for (size_t i = 0; i < g->plan->key_count; i++)
+        if (rank_of(g, g->plan->keys[i], a) != rank_of(g, g->plan->keys[i], b))
+            return false;
+    return true;
+}
+
+/* ---- keys of a group ------------------------------------------------------------------------------------------- */
+
+static bool set_period(csem_grouping *g, csem_group *group, size_t index) {
+    char label[CSEM_PERIOD_LABEL];
+    if (index == SIZE_MAX)
+        return true;
+    group->period = g->periods.items[index].period;
+    csem_period_write_label(&group->period, g->plan->fiscal_year_start, label);
+    group->period_label = csem_text_copy(&g->source->arena, csem_text_of(label));
+    return group->period_label.data != NULL;
+}
+
+bool csem_grouping_set_keys(csem_grouping *g, csem_group *group, const csem_row *row) {
+    const csem_taken *taken = &g->taken[row->taken];
+    const bool *is_key = g->plan->is_key;
+    if (is_key[CSEM_KEY_CHAPTER])
+        group->chapter = g->report->chapters[g->chapters[taken->stand.measure]].number;
+    if (is_key[CSEM_KEY_MEASURE])
+        group->measure = taken->statistic->measure;
+    if (is_key[CSEM_KEY_AGENCY] && row->agency < g->report->agency_count)
+        group->agency = g->agency_ids[row->agency];
+    if (is_key[CSEM_KEY_UNIT] && taken->unit != SIZE_MAX)
+        group->unit_form = g->units.forms[g->units.items[taken->unit].form].text;
+    if (is_key[CSEM_KEY_KIND])
+        group->kind = taken->statistic->kind;
+    return !is_key[CSEM_KEY_PERIOD] || set_period(g, group, taken->period);
+}

@@ -1,0 +1,237 @@
+/* SPDX-License-Identifier: MIT */
+/* Options: the caller's sized struct becomes a plan. The value of a filter becomes what statistics are compared by: a
+ * number, a period, the normal form of a unit. */
+#include "aggregation/aggregation.h"
+#include "aggregation/units.h"
+#include "base/error.h"
+#include "base/utf8.h"
+
+enum { LARGEST_SIZE = 4096 }; /* a size beyond is no size but an uninitialized struct */
+
+const char *csem_key_name(int32_t value) {
+    static const char *const names[CSEM_KEYS] = {"chapter", "measure", "agency",    "unit",
+                                                 "kind",    "period",  "qualifier", "report"};
+    return value >= 1 && value <= CSEM_KEYS ? names[value - 1] : NULL;
+}
+
+#define END_OF(field) (offsetof(csem_aggregation_options, field) + sizeof((csem_aggregation_options){0}.field))
+
+/* How many bytes of a struct of this size are whole fields that this version knows. */
+static size_t known_size(size_t size) {
+    static const size_t ends[] = {END_OF(size),      END_OF(allocator),         END_OF(keys),
+                                  END_OF(key_count), END_OF(filters),           END_OF(filter_count),
+                                  END_OF(max_pairs), END_OF(fiscal_year_start), END_OF(flags)};
+    size_t known = 0;
+    for (size_t i = 0; i < sizeof ends / sizeof ends[0] && ends[i] <= size; i++)
+        known = ends[i];
+    return known;
+}
+
+void csem_aggregation_options_init(csem_aggregation_options *options, size_t size) {
+    const csem_aggregation_options defaults = {.size = size, .max_pairs = UINT64_C(1) << 24, .fiscal_year_start = 4};
+    if (!options || known_size(size) == 0)
+        return;
+    memset(options, 0, size);
+    memcpy(options, &defaults, known_size(size));
+}
+
+static int take(const csem_aggregation_options *given, csem_aggregation_options *out, csem_error *error) {
+    size_t known = known_size(given->size);
+    if (known == 0 || given->size > LARGEST_SIZE)
+        return csem_fail(error, CSEM_ERROR_OPTIONS,
+                         "the options have no valid size; prepare them with csem_aggregation_options_init()");
+    for (size_t i = sizeof *out; i < given->size; i++)
+        if (((const char *)given)[i] != 0)
+            return csem_fail(error, CSEM_ERROR_OPTIONS,
+                             "the options ask for more than this version of the library knows");
+    memcpy(out, given, known);
+    out->size = sizeof *out;
+    return CSEM_OK;
+}
+
+/* ---- values of filters ----------------------------------------------------------------------------------------- */
+
+static bool is_none(csem_text value) {
+    return csem_text_equal(value, csem_text_of("none"));
+}
+
+static csem_text bytes_of(const void *data, size_t size) {
+    return (csem_text){data, size};
+}
+
+/* Enters a value of the key, copied. False: no memory. */
+static bool enter(csem_plan *plan, int32_t key, csem_text value) {
+    csem_text copy = csem_text_copy(&plan->arena, value);
+    return copy.data && csem_table_put(&plan->values[key], copy, 0);
+}
+
+static bool read_number(csem_text value, int32_t *number) {
+    *number = 0;
+    for (size_t i = 0; i < value.length; i++) {
+        if (!csem_is_digit((unsigned char)value.data[i]) || *number > (INT32_MAX - 9) / 10)
+            return false;
+        *number = *number * 10 + (value.data[i] - '0');
+    }
+    return *number > 0;
+}
+
+static bool read_name(csem_text value, const char *(*name_of)(int32_t), int32_t *number) {
+    for (*number = 1; name_of(*number); (*number)++)
+        if (csem_text_equal(value, csem_text_of(name_of(*number))))
+            return true;
+    return false;
+}
+
+/* `1(iv)`. */
+static bool is_measure(csem_text value) {
+    size_t digits = 0;
+    int32_t number;
+    while (digits < value.length && csem_is_digit((unsigned char)value.data[digits]))
+        digits++;
+    if (digits == 0 || value.length < digits + 3 || !read_number(csem_slice(value.data, 0, digits), &number))
+        return false;
+    return value.data[digits] == '(' && value.data[value.length - 1] == ')' &&
+           csem_roman_value(csem_slice(value.data, digits + 1, value.length - 1)) > 0;
+}
+
+/* Changes the letters of a copy to one case. */
+static csem_text in_case(csem_arena *arena, csem_text text, bool upper) {
+    csem_text copy = csem_text_copy(arena, text);
+    for (size_t i = 0; copy.data && i < copy.length; i++) {
+        char c = csem_to_lower(copy.data[i]);
+        if (upper && csem_is_lower((unsigned char)c))
+            c = (char)(c - 'a' + 'A');
+        ((char *)(uintptr_t)copy.data)[i] = c;
+    }
+    return copy;
+}
+
+/* A unit may be meant as an acronym, as a word that was typed in capitals, or as the code of a currency. */
+static bool enter_unit(csem_plan *plan, csem_text value) {
+    csem_text lower = in_case(&plan->arena, value, false);
+    csem_text upper = in_case(&plan->arena, value, true);
+    csem_text form = csem_unit_form(&plan->arena, value);
+    if (!lower.data || !upper.data || !form.data)
+        return false;
+    csem_text lower_form = csem_unit_form(&plan->arena, lower);
+    return lower_form.data && enter(plan, CSEM_KEY_UNIT, form) && enter(plan, CSEM_KEY_UNIT, lower_form) &&
+           enter(plan, CSEM_KEY_UNIT, upper) && enter(plan, CSEM_KEY_UNIT, value);
+}
+
+typedef enum outcome { TAKEN, UNKNOWN, NO_MEMORY } outcome;
+
+static outcome entered(bool done) {
+    return done ? TAKEN : NO_MEMORY;
+}
+
+static outcome enter_number(csem_plan *plan, int32_t key, bool known, int32_t number) {
+    return known ? entered(enter(plan, key, bytes_of(&number, sizeof number))) : UNKNOWN;
+}
+
+static outcome enter_period(csem_plan *plan, csem_text value) {
+    csem_period period;
+    if (!csem_period_read_label(value, plan->fiscal_year_start, &period))
+        return UNKNOWN;
+    return entered(enter(plan, CSEM_KEY_PERIOD, bytes_of(&period, sizeof period)));
+}
+
+static outcome enter_filter(csem_plan *plan, int32_t key, csem_text value) {
+    int32_t number = 0;
+    bool may_lack = key == CSEM_KEY_UNIT || key == CSEM_KEY_PERIOD || key == CSEM_KEY_AGENCY;
+    if (may_lack && is_none(value))
+        return entered(enter(plan, key, (csem_text){"", 0}));
+    switch (key) {
+    case CSEM_KEY_CHAPTER:
+        return enter_number(plan, key, read_number(value, &number), number);
+    case CSEM_KEY_KIND:
+        return enter_number(plan, key, read_name(value, csem_statistic_kind_name, &number), number);
+    case CSEM_KEY_QUALIFIER:
+        return enter_number(plan, key, read_name(value, csem_qualifier_name, &number), number);
+    case CSEM_KEY_MEASURE:
+        return is_measure(value) ? entered(enter(plan, key, value)) : UNKNOWN;
+    case CSEM_KEY_PERIOD:
+        return enter_period(plan, value);
+    case CSEM_KEY_UNIT:
+        return entered(enter_unit(plan, value));
+    default:
+        return entered(enter(plan, key, value));
+    }
+}
+
+static int take_filter(csem_plan *plan, const csem_filter *filter, csem_error *error) {
+    const char *name = csem_key_name(filter->key);
+    csem_text value = csem_text_of(filter->value);
+    if (!name)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "a filter has the key %d, which is none", (int)filter->key);
+    if (!value.data || csem_utf8_check(value.data, value.length) < value.length)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "the filter of %s has no value in UTF-8", name);
+    value = csem_text_trim(value);
+    plan->is_filtered[filter->key] = true;
+    outcome result = value.length > 0 ? enter_filter(plan, filter->key, value) : UNKNOWN;
+    if (result == NO_MEMORY)
+        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the filters");
+    if (result == UNKNOWN)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "no statistic can have the %s \"%.100s\"", name, filter->value);
+    return CSEM_OK;
+}
+
+static int take_keys(csem_plan *plan, const csem_aggregation_options *options, csem_error *error) {
+    if ((options->key_count > 0 && !options->keys) || (options->filter_count > 0 && !options->filters))
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "the options count keys or filters, but have none");
+    for (size_t i = 0; i < options->key_count; i++) {
+        int32_t key = options->keys[i];
+        if (!csem_key_name(key))
+            return csem_fail(error, CSEM_ERROR_OPTIONS, "%d is no key", (int)key);
+        if (plan->is_key[key])
+            return csem_fail(error, CSEM_ERROR_OPTIONS, "the key %s is given twice", csem_key_name(key));
+        plan->is_key[key] = true;
+        plan->keys[plan->key_count++] = key;
+    }
+    int code = CSEM_OK;
+    for (size_t i = 0; i < options->filter_count && code == CSEM_OK; i++)
+        code = take_filter(plan, &options->filters[i], error);
+    return code;
+}
+
+/* ---- plan ------------------------------------------------------------------------------------------------------ */
+
+static void plan_init(csem_plan *plan, const csem_allocator *allocator) {
+    *plan = (csem_plan){.allocator = *allocator};
+    csem_arena_init(&plan->arena, allocator);
+    for (size_t i = 0; i <= CSEM_KEYS; i++)
+        csem_table_init(&plan->values[i], allocator);
+}
+
+int csem_plan_make(csem_plan *plan, const csem_aggregation_options *given, bool with_groups, csem_error *error) {
+    csem_allocator allocator = csem_default_allocator();
+    csem_aggregation_options options = {0};
+    plan_init(plan, &allocator);
+    csem_aggregation_options_init(&options, sizeof options);
+    int code = given ? take(given, &options, error) : CSEM_OK;
+    if (code != CSEM_OK)
+        return code;
+    if (options.fiscal_year_start < 1 || options.fiscal_year_start > 12)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "fiscal_year_start is %d, not a month from 1 to 12",
+                         (int)options.fiscal_year_start);
+    if (options.flags != 0)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
+                         (unsigned)options.flags);
+    if (options.allocator)
+        allocator = *options.allocator;
+    if (!allocator.allocate || !allocator.reallocate || !allocator.release)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "the allocator of the options lacks a function");
+    plan_init(plan, &allocator);
+    plan->max_pairs = options.max_pairs > 0 ? options.max_pairs : UINT64_MAX;
+    plan->fiscal_year_start = options.fiscal_year_start;
+    return with_groups ? take_keys(plan, &options, error) : CSEM_OK;
+}
+
+void csem_plan_free(csem_plan *plan) {
+    for (size_t i = 0; i <= CSEM_KEYS; i++)
+        csem_table_free(&plan->values[i]);
+    csem_arena_free(&plan->arena);
+}
+
+bool csem_plan_takes(const csem_plan *plan, int32_t key, csem_text value) {
+    return !plan->is_filtered[key] || csem_table_get(&plan->values[key], value, NULL);
+}

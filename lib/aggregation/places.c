@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+/* Where statistics stand, which agencies a node names, and sorting by rank. */
+#include "aggregation/aggregation.h"
+
+void *csem_arena_array(csem_arena *arena, size_t count, size_t size) {
+    if (count == 0)
+        count = 1;
+    return count > SIZE_MAX / size ? NULL : csem_arena_allocate(arena, count * size);
+}
+
+bool csem_rows_reserve(const csem_allocator *allocator, void **rows, size_t count, size_t more, size_t *capacity,
+                       size_t size) {
+    if (more > SIZE_MAX / 2 - count)
+        return false;
+    size_t wanted = count + more;
+    if (wanted <= *capacity)
+        return true;
+    if (wanted < *capacity + *capacity / 2)
+        wanted = *capacity + *capacity / 2;
+    if (wanted > SIZE_MAX / size)
+        return false;
+    void *grown = allocator->reallocate(allocator->context, *rows, wanted * size);
+    if (!grown)
+        return false;
+    *rows = grown;
+    *capacity = wanted;
+    return true;
+}
+
+/* ---- order ----------------------------------------------------------------------------------------------------- */
+
+bool csem_order_by(csem_arena *scratch, const size_t *ranks, size_t rank_count, size_t *order, size_t count) {
+    size_t *places = csem_arena_array(scratch, rank_count + 1, sizeof *places);
+    size_t *sorted = csem_arena_array(scratch, count, sizeof *sorted);
+    if (!places || !sorted)
+        return false;
+    memset(places, 0, (rank_count + 1) * sizeof *places);
+    for (size_t i = 0; i < count; i++)
+        places[ranks[order[i]] + 1]++;
+    for (size_t i = 0; i < rank_count; i++)
+        places[i + 1] += places[i];
+    for (size_t i = 0; i < count; i++)
+        sorted[places[ranks[order[i]]]++] = order[i];
+    if (count > 0)
+        memcpy(order, sorted, count * sizeof *sorted);
+    return true;
+}
+
+/* ---- stands ---------------------------------------------------------------------------------------------------- */
+
+/* A place under the measures of one id. */
+typedef struct holder_key {
+    size_t group;
+    size_t commitment;
+    size_t effort; /* SIZE_MAX: in the commitment */
+} holder_key;
+
+static csem_text key_text(const holder_key *key) {
+    return (csem_text){(const char *)key, sizeof *key};
+}
+
+static bool enter_ids(csem_stands *stands, size_t *group_count) {
+    const csem_report *report = stands->report;
+    for (size_t i = 0; i < report->measure_count; i++) {
+        if (csem_table_get(&stands->ids, report->measures[i].id, &stands->groups[i]))
+            continue;
+        stands->groups[i] = *group_count;
+        if (!csem_table_put(&stands->ids, report->measures[i].id, (*group_count)++))
+            return false;
+    }
+    return true;
+}
+
+static bool enter_holder(csem_stands *stands, csem_arena *scratch, size_t measure, size_t commitment, size_t effort) {
+    holder_key *key = csem_arena_allocate(scratch, sizeof *key);
+    if (!key)
+        return false;
+    *key = (holder_key){stands->groups[measure], commitment, effort};
+    return csem_table_put(&stands->holders, key_text(key), measure);
+}
+
+static bool enter_holders(csem_stands *stands, csem_arena *scratch, size_t index) {
+    const csem_measure *measure = &stands->report->measures[index];
+    for (size_t i = 0; i < measure->commitment_count; i++) {
+        if (!enter_holder(stands, scratch, index, i, SIZE_MAX))
+            return false;
+        for (size_t j = 0; j < measure->commitments[i].effort_count; j++)
+            if (!enter_holder(stands, scratch, index, i, j))
+                return false;
+    }
+    return true;
+}
+
+bool csem_stands_init(csem_stands *stands, const csem_report *report, csem_arena *scratch) {
+    size_t count = report->measure_count;
+    size_t group_count = 0;
+    *stands = (csem_stands){.report = report};
+    csem_table_init(&stands->ids, &scratch->allocator);
+    csem_table_init(&stands->holders, &scratch->allocator);
+    stands->groups = csem_arena_array(scratch, count, sizeof *stands->groups);
+    stands->members = csem_arena_array(scratch, count, sizeof *stands->members);
+    if (!stands->groups || !stands->members || !enter_ids(stands, &group_count))
+        return false;
+    stands->starts = csem_arena_array(scratch, group_count + 1, sizeof *stands->starts);
+    if (!stands->starts)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        stands->members[i] = i;
+    if (!csem_order_by(scratch, stands->groups, group_count, stands->members, count))
+        return false;
+    stands->starts[group_count] = count;
+    for (size_t i = count; i-- > 0;)
+        stands->starts[stands->groups[stands->members[i]]] = i;
+    for (size_t i = 0; i < count; i++) {
+        size_t group = stands->groups[i];
+        if (stands->starts[group + 1] - stands->starts[group] > 1 && !enter_holders(stands, scratch, i))
+            return false;
+    }
+    return true;
+}
+
+void csem_stands_free(csem_stands *stands) {
+    csem_table_free(&stands->ids);
+    csem_table_free(&stands->holders);
+}
+
+static bool has_place(const csem_measure *measure, const csem_statistic *statistic) {
+    size_t commitment = (size_t)statistic->commitment;
+    return commitment < measure->commitment_count &&
+           (statistic->effort < 0 || (size_t)statistic->effort < measure->commitments[commitment].effort_count);
+}
+
+/* The last measure of the group that starts before the statistic; the first one where all start behind it. */
+static size_t last_before(const csem_stands *stands, size_t group, uint64_t offset) {
+    size_t low = stands->starts[group];
+    size_t high = stands->starts[group + 1];
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (stands->report->measures[stands->members[middle]].span.start <= offset)
+            low = middle;
+        else
+            high = middle;
+    }
+    return stands->members[low];
+}
+
+csem_stand csem_stand_of(const csem_stands *stands, const csem_statistic *statistic) {
+    const csem_measure *measures = stands->report->measures;
+    size_t group = 0;
+    csem_table_get(&stands->ids, statistic->measure, &group);
+    csem_stand stand = {.measure = last_before(stands, group, statistic->span.start)};
+    if (!has_place(&measures[stand.measure], statistic)) {
+        holder_key key = {group, (size_t)statistic->commitment,
+                          statistic->effort < 0 ? SIZE_MAX : (size_t)statistic->effort};
+        csem_table_get(&stands->holders, key_text(&key), &stand.measure);
+    }
+    stand.commitment = &measures[stand.measure].commitments[statistic->commitment];
+    if (statistic->effort >= 0)
+        stand.effort = &stand.commitment->efforts[statistic->effort];
+    return stand;
+}
+
+/* ---- roster ---------------------------------------------------------------------------------------------------- */
+
+bool csem_roster_init(csem_roster *roster, const csem_report *report, csem_arena *scratch) {
+    *roster = (csem_roster){.report = report};
+    csem_table_init(&roster->ids, &scratch->allocator);
+    roster->marks = csem_arena_array(scratch, report->agency_count, sizeof *roster->marks);
+    roster->named = csem_arena_array(scratch, report->agency_count, sizeof *roster->named);
+    if (!roster->marks || !roster->named)
+        return false;
+    for (size_t i = 0; i < report->agency_count; i++) {
+        roster->marks[i] = 0;
+        if (!csem_table_put(&roster->ids, report->agencies[i]->id, i))
+            return false;
+    }
+    return true;
+}
+
+void csem_roster_free(csem_roster *roster) {
+    csem_table_free(&roster->ids);
+}
+
+size_t csem_roster_find(const csem_roster *roster, csem_text id) {
+    size_t index = 0;
+    csem_table_get(&roster->ids, id, &index);
+    return index;
+}
+
+void csem_roster_name(csem_roster *roster, const csem_agency *const *agencies, size_t count) {
+    roster->turn++;
+    roster->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t index = csem_roster_find(roster, agencies[i]->id);
+        if (roster->marks[index] == roster->turn)
+            continue;
+        roster->marks[index] = roster->turn;
+        roster->named[roster->count++] = index;
+    }
+}

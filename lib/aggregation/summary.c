@@ -1,0 +1,429 @@
+/* SPDX-License-Identifier: MIT */
+/* Summary: one walk over chapters, measures, commitments and efforts. Agencies have marks of the measure and the
+ * chapter that is being walked over, and lists of those with a mark, so that the end of each costs only what was named
+ * in it. */
+#include "aggregation/aggregation.h"
+#include "base/error.h"
+
+/* What an agency does in the measure, and in the chapter, that is being walked over. */
+typedef struct doing {
+    uint64_t chapter_efforts;
+    bool is_listed; /* among those of the measure */
+    bool answers;
+    bool reports;
+} doing;
+
+/* A measure for which an agency only answers, or under which it only reports. */
+typedef struct gap {
+    size_t agency;
+    size_t measure;
+    bool reports;
+} gap;
+
+typedef struct counting {
+    const csem_report *report;
+    csem_source_report *source;
+    csem_arena scratch;
+    csem_stands stands;
+    csem_roster roster;
+    csem_table pairs;            /* to the index in partners */
+    uint64_t *effort_statistics; /* of each effort */
+    uint64_t *commitment_statistics;
+    doing *doings; /* of each agency, here and below */
+    size_t *in_measure;
+    size_t *in_chapter;
+    size_t in_measure_count;
+    size_t in_chapter_count;
+    csem_agency_figures *agencies;
+    csem_chapter_figures *chapters;
+    csem_matrix_cell *cells;
+    csem_partners **partners; /* each in scratch, where it is the key of the pairs */
+    gap *gaps;
+    size_t cell_count;
+    size_t cell_capacity;
+    size_t partners_count;
+    size_t partners_capacity;
+    size_t gap_count;
+    size_t gap_capacity;
+    uint64_t pairs_left;
+    bool is_over_limit;
+} counting;
+
+/* ---- preparing ------------------------------------------------------------------------------------------------- */
+
+static bool count_statistics(counting *c) {
+    const csem_report *report = c->report;
+    c->effort_statistics = csem_arena_array(&c->scratch, report->effort_count, sizeof(uint64_t));
+    c->commitment_statistics = csem_arena_array(&c->scratch, report->commitment_count, sizeof(uint64_t));
+    if (!c->effort_statistics || !c->commitment_statistics)
+        return false;
+    memset(c->effort_statistics, 0, report->effort_count * sizeof(uint64_t));
+    memset(c->commitment_statistics, 0, report->commitment_count * sizeof(uint64_t));
+    for (size_t i = 0; i < report->statistic_count; i++) {
+        csem_stand stand = csem_stand_of(&c->stands, &report->statistics[i]);
+        if (stand.effort)
+            c->effort_statistics[stand.effort - report->efforts]++;
+        else
+            c->commitment_statistics[stand.commitment - report->commitments]++;
+    }
+    return true;
+}
+
+static bool copy_agencies(counting *c) {
+    size_t count = c->report->agency_count;
+    for (size_t i = 0; i < count; i++) {
+        csem_agency_figures *row = &c->agencies[i];
+        *row = (csem_agency_figures){.id = csem_text_copy(&c->source->arena, c->report->agencies[i]->id),
+                                     .name = csem_text_copy(&c->source->arena, c->report->agencies[i]->name)};
+        if (!row->id.data || !row->name.data)
+            return false;
+    }
+    return true;
+}
+
+static bool prepare(counting *c) {
+    size_t count = c->report->agency_count;
+    c->doings = csem_arena_array(&c->scratch, count, sizeof *c->doings);
+    c->in_measure = csem_arena_array(&c->scratch, count, sizeof *c->in_measure);
+    c->in_chapter = csem_arena_array(&c->scratch, count, sizeof *c->in_chapter);
+    c->agencies = csem_arena_array(&c->scratch, count, sizeof *c->agencies);
+    c->chapters = csem_arena_array(&c->scratch, c->report->chapter_count, sizeof *c->chapters);
+    if (!c->doings || !c->in_measure || !c->in_chapter || !c->agencies || !c->chapters)
+        return false;
+    memset(c->doings, 0, count * sizeof *c->doings);
+    return csem_roster_init(&c->roster, c->report, &c->scratch) && count_statistics(c) && copy_agencies(c);
+}
+
+/* ---- walking --------------------------------------------------------------------------------------------------- */
+
+static doing *list_agency(counting *c, size_t agency) {
+    doing *of = &c->doings[agency];
+    if (!of->is_listed)
+        c->in_measure[c->in_measure_count++] = agency;
+    of->is_listed = true;
+    return of;
+}
+
+static bool count_pair(counting *c, size_t a, size_t b) {
+    csem_partners *pair = csem_arena_allocate(&c->scratch, sizeof *pair);
+    size_t index;
+    if (!pair)
+        return false;
+    *pair = (csem_partners){a < b ? a : b, a < b ? b : a, 1};
+    csem_text key = {(const char *)pair, offsetof(csem_partners, efforts)};
+    if (csem_table_get(&c->pairs, key, &index)) {
+        c->partners[index]->efforts++;
+        return true;
+    }
+    if (!csem_array_grow(&c->scratch.allocator, (void **)&c->partners, c->partners_count, &c->partners_capacity,
+                         sizeof(csem_partners *)) ||
+        !csem_table_put(&c->pairs, key, c->partners_count))
+        return false;
+    c->partners[c->partners_count++] = pair;
+    return true;
+}
+
+/* All pairs of the agencies that the roster names. */
+static bool count_pairs(counting *c) {
+    uint64_t count = c->roster.count;
+    uint64_t pairs = count > 1 ? count * (count - 1) / 2 : 0;
+    c->is_over_limit = pairs > c->pairs_left;
+    if (c->is_over_limit)
+        return false;
+    c->pairs_left -= pairs;
+    for (size_t i = 0; i < count; i++)
+        for (size_t j = i + 1; j < count; j++)
+            if (!count_pair(c, c->roster.named[i], c->roster.named[j]))
+                return false;
+    return true;
+}
+
+static bool walk_effort(counting *c, const csem_effort *effort, csem_chapter_figures *chapter) {
+    uint64_t statistics = c->effort_statistics[effort - c->report->efforts];
+    bool is_effort = effort->kind == CSEM_EFFORT_EFFORT;
+    chapter->statistics += statistics;
+    chapter->efforts += is_effort;
+    chapter->repeats += !is_effort;
+    csem_roster_name(&c->roster, effort->agencies, effort->agency_count);
+    for (size_t i = 0; i < c->roster.count; i++) {
+        size_t agency = c->roster.named[i];
+        doing *of = list_agency(c, agency);
+        of->reports = true;
+        if (is_effort && of->chapter_efforts++ == 0)
+            c->in_chapter[c->in_chapter_count++] = agency;
+        c->agencies[agency].efforts += is_effort;
+        c->agencies[agency].repeats += !is_effort;
+        c->agencies[agency].statistics += statistics;
+    }
+    return count_pairs(c);
+}
+
+static bool walk_commitment(counting *c, const csem_commitment *commitment, csem_chapter_figures *chapter) {
+    uint64_t statistics = c->commitment_statistics[commitment - c->report->commitments];
+    chapter->commitments++;
+    chapter->statistics += statistics;
+    csem_roster_name(&c->roster, commitment->agencies, commitment->agency_count);
+    for (size_t i = 0; i < c->roster.count; i++) {
+        list_agency(c, c->roster.named[i])->answers = true;
+        c->agencies[c->roster.named[i]].statistics += statistics;
+    }
+    for (size_t i = 0; i < commitment->effort_count; i++)
+        if (!walk_effort(c, &commitment->efforts[i], chapter))
+            return false;
+    return true;
+}
+
+static bool add_gap(counting *c, size_t agency, size_t measure, bool reports) {
+    if (!csem_array_grow(&c->scratch.allocator, (void **)&c->gaps, c->gap_count, &c->gap_capacity, sizeof *c->gaps))
+        return false;
+    c->gaps[c->gap_count++] = (gap){agency, measure, reports};
+    return true;
+}
+
+static bool end_measure(counting *c, size_t measure) {
+    for (size_t i = 0; i < c->in_measure_count; i++) {
+        size_t agency = c->in_measure[i];
+        doing *of = &c->doings[agency];
+        csem_agency_figures *row = &c->agencies[agency];
+        row->responsible += of->answers;
+        row->reporting += of->reports;
+        row->silent += of->answers && !of->reports;
+        row->unassigned += of->reports && !of->answers;
+        if (of->answers != of->reports && !add_gap(c, agency, measure, of->reports))
+            return false;
+        of->is_listed = of->answers = of->reports = false;
+    }
+    c->in_measure_count = 0;
+    return true;
+}
+
+static bool end_chapter(counting *c, size_t chapter) {
+    for (size_t i = 0; i < c->in_chapter_count; i++) {
+        doing *of = &c->doings[c->in_chapter[i]];
+        if (!csem_array_grow(&c->scratch.allocator, (void **)&c->cells, c->cell_count, &c->cell_capacity,
+                             sizeof *c->cells))
+            return false;
+        c->cells[c->cell_count++] = (csem_matrix_cell){c->in_chapter[i], chapter, of->chapter_efforts};
+        of->chapter_efforts = 0;
+    }
+    c->in_chapter_count = 0;
+    return true;
+}
+
+static bool walk_measure(counting *c, const csem_measure *measure, csem_chapter_figures *chapter) {
+    for (size_t i = 0; i < measure->commitment_count; i++)
+        if (!walk_commitment(c, &measure->commitments[i], chapter))
+            return false;
+    return end_measure(c, (size_t)(measure - c->report->measures));
+}
+
+static bool walk(counting *c) {
+    for (size_t i = 0; i < c->report->chapter_count; i++) {
+        const csem_chapter *chapter = &c->report->chapters[i];
+        csem_chapter_figures *row = &c->chapters[i];
+        *row = (csem_chapter_figures){.title = csem_text_copy(&c->source->arena, chapter->title),
+                                      .measures = chapter->measure_count,
+                                      .number = chapter->number};
+        if (!row->title.data)
+            return false;
+        for (size_t j = 0; j < chapter->measure_count; j++)
+            if (!walk_measure(c, &chapter->measures[j], row))
+                return false;
+        if (!end_chapter(c, i))
+            return false;
+    }
+    return true;
+}
+
+/* ---- order ----------------------------------------------------------------------------------------------------- */
+
+/* The indexes 0 to count - 1, and an array for their ranks. */
+static bool begin_order(counting *c, size_t count, size_t **order, size_t **ranks) {
+    *order = csem_arena_array(&c->scratch, count, sizeof **order);
+    *ranks = csem_arena_array(&c->scratch, count, sizeof **ranks);
+    if (!*order || !*ranks)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        (*order)[i] = i;
+    return true;
+}
+
+/* Cells come chapter by chapter, and are wanted agency by agency. */
+static bool sort_cells(counting *c) {
+    size_t *order;
+    size_t *ranks;
+    csem_matrix_cell *sorted = csem_arena_array(&c->scratch, c->cell_count, sizeof *sorted);
+    if (!sorted || !begin_order(c, c->cell_count, &order, &ranks))
+        return false;
+    for (size_t i = 0; i < c->cell_count; i++)
+        ranks[i] = c->cells[i].agency;
+    if (!csem_order_by(&c->scratch, ranks, c->report->agency_count, order, c->cell_count))
+        return false;
+    for (size_t i = 0; i < c->cell_count; i++)
+        sorted[i] = c->cells[order[i]];
+    if (c->cell_count > 0)
+        memcpy(c->cells, sorted, c->cell_count * sizeof *sorted);
+    return true;
+}
+
+static bool sort_partners(counting *c) {
+    size_t *order;
+    size_t *ranks;
+    csem_partners **sorted = csem_arena_array(&c->scratch, c->partners_count, sizeof(csem_partners *));
+    if (!sorted || !begin_order(c, c->partners_count, &order, &ranks))
+        return false;
+    for (size_t i = 0; i < c->partners_count; i++)
+        ranks[i] = c->partners[i]->b;
+    if (!csem_order_by(&c->scratch, ranks, c->report->agency_count, order, c->partners_count))
+        return false;
+    for (size_t i = 0; i < c->partners_count; i++)
+        ranks[i] = c->partners[i]->a;
+    if (!csem_order_by(&c->scratch, ranks, c->report->agency_count, order, c->partners_count))
+        return false;
+    for (size_t i = 0; i < c->partners_count; i++)
+        sorted[i] = c->partners[order[i]];
+    for (size_t i = 0; i < c->partners_count; i++)
+        c->partners[i] = sorted[i];
+    return true;
+}
+
+/* Gives each agency its lists of measures, those without a report first. */
+static bool list_gaps(counting *c) {
+    size_t *order;
+    size_t *ranks;
+    csem_text *ids = csem_arena_array(&c->source->arena, c->gap_count, sizeof *ids);
+    csem_text *copies = csem_arena_array(&c->scratch, c->report->measure_count, sizeof *copies);
+    if (!ids || !copies || !begin_order(c, c->gap_count, &order, &ranks))
+        return false;
+    memset(copies, 0, c->report->measure_count * sizeof *copies);
+    for (size_t i = 0; i < c->gap_count; i++)
+        ranks[i] = 2 * c->gaps[i].agency + c->gaps[i].reports;
+    if (!csem_order_by(&c->scratch, ranks, 2 * c->report->agency_count, order, c->gap_count))
+        return false;
+    for (size_t i = 0; i < c->gap_count; i++) {
+        size_t measure = c->gaps[order[i]].measure;
+        if (!copies[measure].data)
+            copies[measure] = csem_text_copy(&c->source->arena, c->report->measures[measure].id);
+        if (!copies[measure].data)
+            return false;
+        ids[i] = copies[measure];
+    }
+    for (size_t i = 0, at = 0; i < c->report->agency_count; i++) {
+        csem_agency_figures *row = &c->agencies[i];
+        row->silent_measures = &ids[at];
+        row->unassigned_measures = &ids[at + row->silent];
+        at += (size_t)(row->silent + row->unassigned);
+    }
+    return true;
+}
+
+/* ---- adding ---------------------------------------------------------------------------------------------------- */
+
+static bool reserve(csem_summary *summary, const counting *c) {
+    const csem_allocator *allocator = &summary->plan.allocator;
+    return csem_rows_reserve(allocator, (void **)&summary->agencies, summary->agency_count, c->report->agency_count,
+                             &summary->agency_capacity, sizeof *summary->agencies) &&
+           csem_rows_reserve(allocator, (void **)&summary->chapters, summary->chapter_count, c->report->chapter_count,
+                             &summary->chapter_capacity, sizeof *summary->chapters) &&
+           csem_rows_reserve(allocator, (void **)&summary->cells, summary->cell_count, c->cell_count,
+                             &summary->cell_capacity, sizeof *summary->cells) &&
+           csem_rows_reserve(allocator, (void **)&summary->partners, summary->partners_count, c->partners_count,
+                             &summary->partners_capacity, sizeof *summary->partners);
+}
+
+static void append(csem_summary *summary, const counting *c, size_t report) {
+    size_t agencies = summary->agency_count;
+    size_t chapters = summary->chapter_count;
+    for (size_t i = 0; i < c->report->agency_count; i++) {
+        summary->agencies[summary->agency_count] = c->agencies[i];
+        summary->agencies[summary->agency_count++].report = report;
+    }
+    for (size_t i = 0; i < c->report->chapter_count; i++) {
+        summary->chapters[summary->chapter_count] = c->chapters[i];
+        summary->chapters[summary->chapter_count++].report = report;
+    }
+    for (size_t i = 0; i < c->cell_count; i++)
+        summary->cells[summary->cell_count++] =
+            (csem_matrix_cell){agencies + c->cells[i].agency, chapters + c->cells[i].chapter, c->cells[i].efforts};
+    for (size_t i = 0; i < c->partners_count; i++)
+        summary->partners[summary->partners_count++] =
+            (csem_partners){agencies + c->partners[i]->a, agencies + c->partners[i]->b, c->partners[i]->efforts};
+}
+
+static bool count_all(counting *c) {
+    return csem_stands_init(&c->stands, c->report, &c->scratch) && prepare(c) && walk(c) && sort_cells(c) &&
+           sort_partners(c) && list_gaps(c);
+}
+
+static int fail_count(const counting *c, const csem_plan *plan, csem_error *error) {
+    if (c->is_over_limit)
+        return csem_fail(error, CSEM_ERROR_LIMIT, "the report has more than %llu pairs of agencies (max_pairs)",
+                         (unsigned long long)plan->max_pairs);
+    return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the figures of the report");
+}
+
+static int count_report(csem_summary *summary, const csem_report *report, csem_source_report *source,
+                        csem_error *error) {
+    const csem_plan *plan = &summary->plan;
+    counting c = {.report = report, .source = source, .pairs_left = plan->max_pairs};
+    csem_arena_init(&c.scratch, &plan->allocator);
+    csem_table_init(&c.pairs, &plan->allocator);
+    csem_table_init(&c.roster.ids, &plan->allocator);
+    size_t index = summary->sources.count;
+    bool done = count_all(&c) && reserve(summary, &c) && csem_sources_add(&summary->sources, source);
+    if (done)
+        append(summary, &c, index);
+    int code = done ? CSEM_OK : fail_count(&c, plan, error);
+    csem_release(&plan->allocator, c.cells);
+    csem_release(&plan->allocator, c.partners);
+    csem_release(&plan->allocator, c.gaps);
+    csem_table_free(&c.pairs);
+    csem_roster_free(&c.roster);
+    csem_stands_free(&c.stands);
+    csem_arena_free(&c.scratch);
+    return code;
+}
+
+int csem_summary_add(csem_summary *summary, const csem_report *report, const char *name, csem_error *error) {
+    csem_source_report source;
+    if (!summary || !report)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no summary, or no report to add");
+    int code = csem_source_prepare(&summary->sources, report, name, &summary->plan, &source, error);
+    if (code == CSEM_OK)
+        code = count_report(summary, report, &source, error);
+    if (code != CSEM_OK)
+        csem_arena_free(&source.arena);
+    return code;
+}
+
+int csem_summary_create(const csem_aggregation_options *options, csem_summary **summary, csem_error *error) {
+    csem_plan plan;
+    if (!summary)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the summary");
+    *summary = NULL;
+    int code = csem_plan_make(&plan, options, false, error);
+    if (code == CSEM_OK)
+        *summary = csem_allocate(&plan.allocator, sizeof **summary);
+    if (code == CSEM_OK && !*summary)
+        code = csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the summary");
+    if (code != CSEM_OK) {
+        csem_plan_free(&plan);
+        return code;
+    }
+    **summary = (csem_summary){.plan = plan};
+    csem_sources_init(&(*summary)->sources, &plan.allocator);
+    return CSEM_OK;
+}
+
+void csem_summary_free(csem_summary *summary) {
+    if (!summary)
+        return;
+    csem_allocator allocator = summary->plan.allocator;
+    csem_sources_free(&summary->sources);
+    csem_release(&allocator, summary->agencies);
+    csem_release(&allocator, summary->chapters);
+    csem_release(&allocator, summary->cells);
+    csem_release(&allocator, summary->partners);
+    csem_plan_free(&summary->plan);
+    csem_release(&allocator, summary);
+}
