@@ -254,14 +254,23 @@ static bool goes_on_after_line(struct grouper *grouper, const csem_paragraph *op
     return !(may_end && csem_layout_fits(layout, lines, open->last, line, !numbered));
 }
 
+/* A bullet or a numeral that has its line to itself: its text comes on the next one. */
+static bool is_bare(const struct grouper *grouper, const csem_paragraph *open) {
+    enum { LONGEST = 40 };
+    if (open->first != open->last || text_of(grouper, open->first).length > LONGEST ||
+        (!open->is_bullet && open->numeral == CSEM_NUMERAL_NONE))
+        return false;
+    struct opening opening = look_at(grouper, open->first);
+    return opening.rest.length == 0 ||
+           (opening.numeral.kind != CSEM_NUMERAL_NONE && opening.numeral.length >= opening.rest.length);
+}
+
 static bool goes_on(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening, size_t line) {
     const csem_line *item = &grouper->lines->items[line];
     if (opening->bullet > 0 || opening->marker > 0 || open->is_listed)
         return false;
-    bool bare_bullet = open->is_bullet && csem_text_trim(text_of(grouper, open->last)).length ==
-                                              csem_bullet_length(text_of(grouper, open->last));
-    if (bare_bullet && open->first == open->last)
-        return true;
+    if (is_bare(grouper, open))
+        return open->numeral == CSEM_NUMERAL_NONE || opening->numeral.kind == CSEM_NUMERAL_NONE;
     if (item->flags & CSEM_LINE_AFTER_PAGE)
         return goes_on_after_page(grouper, open, opening, line);
     if (item->flags & CSEM_LINE_AFTER_BLANK || !grouper->layout.is_wrapped)
@@ -289,12 +298,20 @@ static csem_paragraph *add_paragraph(struct grouper *grouper, const struct openi
     return paragraph;
 }
 
+/* What stands behind the numeral that a line begins with, be it on the next line. */
+static csem_text behind_numeral(const struct grouper *grouper, const struct opening *opening, size_t line) {
+    if (opening->numeral.length < opening->text.length)
+        return csem_slice(opening->text.data, opening->numeral.length, opening->text.length);
+    size_t next = csem_lines_next(grouper->lines, line);
+    return next < grouper->lines->count ? text_of(grouper, next) : (csem_text){NULL, 0};
+}
+
 /* A heading that the contents list, with all its lines; *line receives its last one. */
 static bool take_heading(struct grouper *grouper, const struct opening *opening, size_t *line, bool *ok) {
     csem_numeral numeral = opening->numeral;
     if (opening->bullet > 0 || (numeral.kind != CSEM_NUMERAL_CHAPTER && numeral.kind != CSEM_NUMERAL_ROMAN))
         return false;
-    const csem_entry *entry = csem_outline_take(&grouper->outline, numeral, opening->text);
+    const csem_entry *entry = csem_outline_take(&grouper->outline, numeral, behind_numeral(grouper, opening, *line));
     if (!entry)
         return false;
     csem_paragraph *paragraph = add_paragraph(grouper, opening, *line);

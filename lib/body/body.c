@@ -49,6 +49,14 @@ static csem_effort *last_effort(const struct body *body) {
 
 /* ---- headings ---- */
 
+static csem_numeral numeral_of(const csem_paragraph *paragraph) {
+    return csem_numeral_parse(paragraph->joined.text, paragraph->is_bullet);
+}
+
+static size_t numeral_length(const csem_paragraph *paragraph) {
+    return numeral_of(paragraph).length;
+}
+
 /* Whether a numbered paragraph that the contents do not list has the shape of a chapter: its number comes later than
  * the last one, and a measure follows at once. */
 static bool is_chapter_shape(const csem_paragraphs *paragraphs, size_t index, int32_t last) {
@@ -76,10 +84,12 @@ static bool continues_list(const struct body *body, int32_t value) {
 
 /* Measure or sub-item: the one place that decides. The contents decide where they list the number: such a paragraph was
  * matched with its title when the lines were grouped. Where they list the chapter but not the number, or where there
- * are none, the shape does: the number comes next, and no list of sub-items goes on in an open effort. */
+ * are none, the shape does: the number comes next, a title follows, and no list of sub-items goes on in an open
+ * effort. */
 static bool is_measure(const struct body *body, const csem_paragraph *paragraph) {
     int32_t number = paragraph->number;
-    if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || body->chapter == 0)
+    if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || body->chapter == 0 ||
+        numeral_length(paragraph) >= paragraph->joined.text.length)
         return false;
     if (paragraph->is_listed)
         return true;
@@ -147,14 +157,6 @@ static csem_text cut_text(const csem_paragraph *paragraph, size_t from, size_t t
 
 static bool is_numbered(const csem_paragraph *paragraph) {
     return paragraph->numeral >= CSEM_NUMERAL_ROMAN;
-}
-
-static csem_numeral numeral_of(const csem_paragraph *paragraph) {
-    return csem_numeral_parse(paragraph->joined.text, paragraph->is_bullet);
-}
-
-static size_t numeral_length(const csem_paragraph *paragraph) {
-    return numeral_of(paragraph).length;
 }
 
 /* Where the text ends: before the attribution that closes it. */

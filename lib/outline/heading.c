@@ -10,8 +10,7 @@
 
 enum { MOST_LINES = 12, LONGEST_TITLE = 4096 };
 
-const csem_entry *csem_outline_take(csem_outline *outline, csem_numeral numeral, csem_text line) {
-    csem_text text = csem_slice(line.data, numeral.length, line.length);
+const csem_entry *csem_outline_take(csem_outline *outline, csem_numeral numeral, csem_text text) {
     bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
     if (numeral.value <= (chapter ? outline->chapter : outline->measure) || text.length == 0)
         return NULL;

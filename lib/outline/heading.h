@@ -15,10 +15,10 @@ typedef struct csem_outline {
     int32_t measure;
 } csem_outline;
 
-/* Whether the line, which begins with the numeral, is the heading of a chapter or a measure that the contents list: its
+/* Whether the numeral and the text behind it are the heading of a chapter or a measure that the contents list: its
  * number comes later than the last one, and its title begins as the contents have it. A numbered sub-item of an effort
  * fails on one of both. Returns the entry, and moves the outline there; NULL where it is none. */
-const csem_entry *csem_outline_take(csem_outline *outline, csem_numeral numeral, csem_text line);
+const csem_entry *csem_outline_take(csem_outline *outline, csem_numeral numeral, csem_text text);
 
 /* The last line of a heading that begins on line `first`, whose title in the contents is known. */
 size_t csem_heading_end(const csem_lines *lines, const csem_layout *layout, size_t first, size_t numeral_length,
