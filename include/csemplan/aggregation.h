@@ -111,10 +111,10 @@ typedef struct csem_aggregation_options {
     const csem_filter *filters;      /**< what csem_groups take: of filters with the same key one must hold, of each key
                                           one; NULL where filter_count is 0 */
     size_t filter_count;             /**< 0: all statistics */
-    uint64_t max_pairs;              /**< most pairs of agencies of a report, counted anew in every effort, or most pairs
-                                          of a statistic and an agency; 16 Mi. 0: no limit */
-    int32_t fiscal_year_start;       /**< month that starts a fiscal year, 1 to 12; 4 */
-    uint32_t flags;                  /**< 0 */
+    uint64_t max_pairs;        /**< most pairs of agencies of a report, counted anew in every effort, or most pairs
+                                    of a statistic and an agency; 16 Mi. 0: no limit */
+    int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 4 */
+    uint32_t flags;            /**< 0 */
 } csem_aggregation_options;
 
 /**

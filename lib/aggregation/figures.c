@@ -23,14 +23,17 @@ static bool is_summed(const csem_plan *plan, int32_t kind) {
            kind == CSEM_STATISTIC_MONEY;
 }
 
-/* The statistic that a row repeats; NULL where it repeats none. */
-static const csem_statistic *repeated_by(figuring *f, const csem_taken *taken, size_t number) {
+/* Whether a statistic repeats one of another effort in the group, which first receives. */
+static bool is_repeated(figuring *f, const csem_taken *taken, size_t number, const csem_statistic **first) {
     if (taken->fact == CSEM_NO_FACT)
-        return NULL;
+        return false;
     seen *of = &f->seen[taken->fact];
     if (of->group != number)
         *of = (seen){number, taken->statistic};
-    return csem_fact_is_same_effort(of->first, taken->statistic) ? NULL : of->first;
+    if (csem_fact_is_same_effort(of->first, taken->statistic))
+        return false;
+    *first = of->first;
+    return true;
 }
 
 static void count_unit(figuring *f, csem_group *group, size_t unit, size_t number) {
@@ -70,9 +73,9 @@ static void add_row(figuring *f, csem_group *group, size_t row, size_t number) {
     const csem_grouping *g = f->g;
     const csem_taken *taken = &g->taken[g->rows[row].taken];
     const csem_chapter *chapter = &g->report->chapters[g->chapters[taken->stand.measure]];
-    const csem_statistic *first = repeated_by(f, taken, number);
-    f->facts[row] = (csem_fact){taken->statistic, first, taken->named->ids, taken->named->count, chapter->number};
-    if (first)
+    csem_fact *fact = &f->facts[row];
+    *fact = (csem_fact){taken->statistic, NULL, taken->named->ids, taken->named->count, chapter->number};
+    if (is_repeated(f, taken, number, &fact->first))
         group->repeated++;
     else
         add_fact(f, group, taken, number);

@@ -202,28 +202,28 @@ static void plan_init(csem_plan *plan, const csem_allocator *allocator) {
         csem_table_init(&plan->values[i], allocator);
 }
 
-int csem_plan_make(csem_plan *plan, const csem_aggregation_options *given, bool with_groups, csem_error *error) {
+int csem_plan_make(csem_plan *plan, const csem_aggregation_options *options, bool with_groups, csem_error *error) {
     csem_allocator allocator = csem_default_allocator();
-    csem_aggregation_options options = {0};
+    csem_aggregation_options checked = {0};
     plan_init(plan, &allocator);
-    csem_aggregation_options_init(&options, sizeof options);
-    int code = given ? take(given, &options, error) : CSEM_OK;
+    csem_aggregation_options_init(&checked, sizeof checked);
+    int code = options ? take(options, &checked, error) : CSEM_OK;
     if (code != CSEM_OK)
         return code;
-    if (options.fiscal_year_start < 1 || options.fiscal_year_start > 12)
+    if (checked.fiscal_year_start < 1 || checked.fiscal_year_start > 12)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "fiscal_year_start is %d, not a month from 1 to 12",
-                         (int)options.fiscal_year_start);
-    if (options.flags != 0)
+                         (int)checked.fiscal_year_start);
+    if (checked.flags != 0)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
-                         (unsigned)options.flags);
-    if (options.allocator)
-        allocator = *options.allocator;
+                         (unsigned)checked.flags);
+    if (checked.allocator)
+        allocator = *checked.allocator;
     if (!allocator.allocate || !allocator.reallocate || !allocator.release)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the allocator of the options lacks a function");
     plan_init(plan, &allocator);
-    plan->max_pairs = options.max_pairs > 0 ? options.max_pairs : UINT64_MAX;
-    plan->fiscal_year_start = options.fiscal_year_start;
-    return with_groups ? take_keys(plan, &options, error) : CSEM_OK;
+    plan->max_pairs = checked.max_pairs > 0 ? checked.max_pairs : UINT64_MAX;
+    plan->fiscal_year_start = checked.fiscal_year_start;
+    return with_groups ? take_keys(plan, &checked, error) : CSEM_OK;
 }
 
 void csem_plan_free(csem_plan *plan) {

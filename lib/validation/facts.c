@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules about statistics: facts that are told twice, and facts that contradict each other. */
-#include "lines/shape.h"
 #include "report/facts.h"
+#include "lines/shape.h"
 #include "statistics/walk.h"
 #include "validation/validation.h"
 
