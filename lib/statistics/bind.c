@@ -269,12 +269,19 @@ static size_t skip_partitive(const csem_sentence *sentence, size_t at, const cse
     return next && next->first == behind ? next->next : behind;
 }
 
+/* Whether other numbers may take the noun of a number. Very many may, and each has it in its texts: hostile input has
+ * nouns that no language has. */
+static bool can_be_shared(csem_range unit, csem_range phrase) {
+    enum { LONGEST = 400 };
+    return unit.end - unit.start <= LONGEST && phrase.end - phrase.start <= LONGEST;
+}
+
 /* `two public and three private schools`: the noun is that of the next number. */
 static bool lacks_noun(const csem_sentence *sentence, const csem_number *number, const csem_phrase *phrase,
                        const csem_number *next) {
     size_t at = phrase->behind;
     if (phrase->plural || number->value == 1 || !next || next->reason != 0 || next->kind != CSEM_STATISTIC_COUNT ||
-        next->elided)
+        next->elided || !can_be_shared(next->unit, next->phrase))
         return false;
     at += csem_token_is(sentence, at, CSEM_TOKEN_COMMA) ? 1 : 0;
     at += csem_token_has(sentence, at, CSEM_WORD_CONJUNCTION) ? 1 : 0;
@@ -339,7 +346,8 @@ static void share_scale(csem_number *number, const csem_number *next) {
 }
 
 static bool share(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
-    if (!next || next->reason != 0 || number->rest.end > 0 || !stands_before(sentence, number, next))
+    if (!next || next->reason != 0 || number->rest.end > 0 || !stands_before(sentence, number, next) ||
+        !can_be_shared(next->unit, next->phrase))
         return false;
     /* `$5-10 million`: the second number will take the noun of the first. */
     if (next->elided && number->kind == CSEM_STATISTIC_MONEY)
@@ -429,7 +437,7 @@ static void bind_elided(const csem_sentence *sentence, csem_number *number, cons
     if (bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
         bind_before_colon(sentence, number))
         return;
-    if (!before || antecedent->kind == 0) {
+    if (!before || antecedent->kind == 0 || !can_be_shared(antecedent->unit, (csem_range){0, 0})) {
         number->reason = CSEM_REASON_UNNAMED;
         return;
     }

@@ -283,10 +283,21 @@ static bool has_double_marker(const csem_holder *holder) {
     return false;
 }
 
+/* The effort whose notes were looked at last: it may have very many blocks. */
+struct looked_at {
+    const csem_effort *effort;
+    bool has_double_marker;
+};
+
+static bool bears_double_marker(const csem_holder *holder, struct looked_at *last) {
+    if (holder->effort != last->effort)
+        *last = (struct looked_at){holder->effort, has_double_marker(holder)};
+    return last->has_double_marker;
+}
+
 /* Stars that pair with nothing, so that the reader left them in the text. */
 static void check_stars(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
     csem_text text = block->text;
-    (void)context;
     for (size_t at = 0; at + 1 < text.length; at++) {
         const char *star = memchr(text.data + at, '*', text.length - at - 1);
         if (!star)
@@ -294,7 +305,7 @@ static void check_stars(csem_reporter *reporter, const csem_holder *holder, cons
         at = (size_t)(star - text.data);
         if (star[1] != '*')
             continue;
-        if (has_double_marker(holder))
+        if (bears_double_marker(holder, context))
             return;
         csem_place place = csem_block_place(reporter, holder, block, at, at + 2);
         csem_find(reporter, &place, "mark-up stands in the text: \"%s\"",
@@ -321,7 +332,8 @@ static void tell_observations(csem_reporter *reporter, csem_observation_kind kin
 
 void csem_rule_markup_residue(csem_reporter *reporter) {
     tell_observations(reporter, CSEM_SEEN_MARKUP, "mark-up stands in the text: stars around words, which were dropped");
-    csem_each_block(reporter, check_stars, NULL);
+    struct looked_at last = {NULL, false};
+    csem_each_block(reporter, check_stars, &last);
 }
 
 void csem_rule_furniture_glued(csem_reporter *reporter) {
