@@ -6,11 +6,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char *program = "csemplan";
 
+/* stdio would ask for its buffers when the first byte comes, and go on byte by byte where there is no memory. */
+static char output_buffer[65536];
+
 void set_program(const char *name) {
     program = name;
+    setvbuf(stdin, NULL, _IONBF, 0);
+    setvbuf(stdout, output_buffer, _IOFBF, sizeof output_buffer);
 }
 
 int usage_error(const char *message, const char *argument) {
@@ -147,28 +153,119 @@ int reading_option(reading *r, int letter, const char *value) {
     }
 }
 
+/* ---- input ---- */
+
+static int cannot_read(const char *name, int number) {
+    bool starved = number == 0 || number == ENOMEM; /* an allocator that is not malloc may leave errno alone */
+    fprintf(stderr, "%s: %s: %s\n", program, name, starved ? "out of memory" : strerror(number));
+    return starved ? EXIT_LIMIT : EXIT_INPUT;
+}
+
+/* What a stream gives next; nothing at its end. A signal that came in between does not matter. */
+static bool read_some(FILE *stream, char *buffer, size_t capacity, size_t *length) {
+    for (;;) {
+        errno = 0;
+        *length = fread(buffer, 1, capacity, stream);
+        if (*length > 0 || feof(stream))
+            return true;
+        if (errno != EINTR)
+            return false;
+        clearerr(stream);
+    }
+}
+
+/* Room for another byte at least, and never for more than one byte over the limit. */
+static bool make_room(input_text *text, uint64_t limit) {
+    enum { FIRST_ROOM = 65536 };
+    if (text->length < text->capacity)
+        return true;
+    size_t capacity = text->capacity > 0 ? text->capacity : FIRST_ROOM / 2;
+    if (capacity > SIZE_MAX / 2)
+        return false;
+    capacity *= 2;
+    if (limit > 0 && capacity > limit)
+        capacity = (size_t)limit + 1;
+    char *grown = realloc(text->data, capacity);
+    if (!grown)
+        return false;
+    text->data = grown;
+    text->capacity = capacity;
+    return true;
+}
+
+static int read_stream(FILE *stream, const char *name, uint64_t limit, input_text *text) {
+    for (;;) {
+        size_t length;
+        if (!make_room(text, limit))
+            return cannot_read(name, ENOMEM);
+        if (!read_some(stream, text->data + text->length, text->capacity - text->length, &length))
+            return cannot_read(name, errno ? errno : EIO);
+        if (length == 0)
+            return EXIT_DONE;
+        text->length += length;
+        if (limit > 0 && text->length > limit) {
+            fprintf(stderr, "%s: %s: the input is larger than %" PRIu64 " bytes\n", program, name, limit);
+            return EXIT_LIMIT;
+        }
+    }
+}
+
+const char *input_name(const char *file) {
+    return strcmp(file, "-") == 0 ? "<stdin>" : file;
+}
+
+int read_input(const char *file, uint64_t limit, input_text *text) {
+    *text = (input_text){NULL, 0, 0};
+    if (strcmp(file, "-") == 0)
+        return read_stream(stdin, input_name(file), limit, text);
+    errno = 0;
+    FILE *stream = fopen(file, "rb");
+    if (!stream)
+        return cannot_read(file, errno);
+    setvbuf(stream, NULL, _IONBF, 0);
+    int code = read_stream(stream, file, limit, text);
+    fclose(stream);
+    return code;
+}
+
 static int read_in(void *context, char *buffer, size_t capacity, size_t *length) {
-    (void)context;
-    *length = fread(buffer, 1, capacity, stdin);
-    return ferror(stdin);
+    int *failure = context;
+    if (read_some(stdin, buffer, capacity, length))
+        return 0;
+    *failure = errno ? errno : EIO;
+    return 1;
 }
 
 int read_report(const char *file, const csem_options *options, csem_report **report) {
     csem_error error;
     csem_error_init(&error, sizeof error);
-    bool standard_input = strcmp(file, "-") == 0;
-    int code = standard_input ? csem_report_parse_source(read_in, NULL, options, report, &error)
-                              : csem_report_parse_file(file, options, report, &error);
-    return code ? report_error(standard_input ? "<stdin>" : file, &error) : EXIT_DONE;
+    int failure = 0;
+    int code = strcmp(file, "-") == 0 ? csem_report_parse_source(read_in, &failure, options, report, &error)
+                                      : csem_report_parse_file(file, options, report, &error);
+    if (failure)
+        return cannot_read(input_name(file), failure);
+    return code ? report_error(input_name(file), &error) : EXIT_DONE;
 }
+
+/* ---- output ---- */
 
 int write_out(void *context, const char *text, size_t length) {
     int *failure = context;
     errno = 0;
-    if (fwrite(text, 1, length, stdout) == length)
-        return 0;
-    *failure = errno;
-    return 1;
+    if (fflush(stdout) != 0) {
+        *failure = errno;
+        return 1;
+    }
+    while (length > 0) {
+        ssize_t written = write(STDOUT_FILENO, text, length);
+        if (written < 0 && errno != EINTR) {
+            *failure = errno;
+            return 1;
+        }
+        text += written > 0 ? written : 0;
+        length -= written > 0 ? (size_t)written : 0;
+    }
+    return 0;
 }
 
 int finish_output(int failure) {
@@ -176,7 +273,7 @@ int finish_output(int failure) {
     bool flushed = fflush(stdout) == 0;
     if (!failure)
         failure = errno;
-    if (flushed && !ferror(stdout))
+    if (flushed && !ferror(stdout) && !failure)
         return EXIT_DONE;
     fprintf(stderr, "%s: standard output: %s\n", program, failure ? strerror(failure) : "cannot be written");
     return EXIT_INPUT;

@@ -56,7 +56,7 @@ enum reading_letter {
     "  --help                     print this help and exit\n"                                                          \
     "  --version                  print the version and exit\n"
 
-/* The name of the running program, for messages. */
+/* Comes first in main: the name of the program, for messages, and the buffers of its standard streams. */
 void set_program(const char *name);
 
 /* Prints `PROGRAM: message 'argument'` and a hint at --help to standard error; argument may be NULL. Returns
@@ -68,6 +68,20 @@ int report_error(const char *file, const csem_error *error);
 
 /* Reads the report in a file, or for `-` from standard input. 0, or an exit code; what is wrong has been told. */
 int read_report(const char *file, const csem_options *options, csem_report **report);
+
+/* The bytes of a file; data is to be freed, also on failure. */
+typedef struct input_text {
+    char *data; /* NULL where length is 0, or not */
+    size_t length;
+    size_t capacity;
+} input_text;
+
+/* Reads a file, or for `-` standard input, whole; a larger one than the limit is refused, unless the limit is 0. 0, or
+ * an exit code; what is wrong has been told. */
+int read_input(const char *file, uint64_t limit, input_text *text);
+
+/* The name of a file for messages: `<stdin>` for `-`. */
+const char *input_name(const char *file);
 
 /* A sink that writes to standard output; context is an int that receives the errno of a failure. */
 int write_out(void *context, const char *text, size_t length);

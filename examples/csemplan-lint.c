@@ -4,7 +4,6 @@
 #include "lint-print.h"
 
 #include <csemplan/formats.h>
-#include <errno.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -243,39 +242,6 @@ static int find_config(lint *l, input *in) {
 
 /* ---- one file ---- */
 
-/* The text of a file, as large as the limit allows and one byte more. */
-static int read_text(const lint *l, input *in, char **text, size_t *length) {
-    bool standard_input = strcmp(in->file, "-") == 0;
-    FILE *file = standard_input ? stdin : fopen(in->file, "rb");
-    size_t capacity = 0;
-    uint64_t most = l->reading.options.max_input > 0 ? l->reading.options.max_input : SIZE_MAX / 2;
-    bool failed = !file;
-    int code = EXIT_DONE;
-    *text = NULL;
-    *length = 0;
-    while (!failed && *length <= most) {
-        if (*length == capacity) {
-            capacity = capacity > 0 ? capacity * 2 : 65536;
-            char *grown = realloc(*text, capacity);
-            if (!grown) {
-                code = out_of_memory();
-                break;
-            }
-            *text = grown;
-        }
-        size_t count = fread(*text + *length, 1, capacity - *length, file);
-        *length += count;
-        failed = ferror(file) != 0;
-        if (count == 0)
-            break;
-    }
-    if (failed)
-        fprintf(stderr, "csemplan-lint: %s: %s\n", in->name, strerror(errno));
-    if (file && !standard_input)
-        fclose(file);
-    return failed ? EXIT_INPUT : code;
-}
-
 /* As the library tells them apart. */
 static bool is_json(const char *text, size_t length) {
     size_t at = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
@@ -372,14 +338,13 @@ static int suppress(lint *l, input *in) {
 }
 
 static int take_file(lint *l, input *in) {
-    char *text;
-    size_t length;
-    int code = read_text(l, in, &text, &length);
+    input_text text;
+    int code = read_input(in->file, l->reading.options.max_input, &text);
     if (!code)
-        code = validate_file(l, in, text ? text : "", length);
+        code = validate_file(l, in, text.data ? text.data : "", text.length);
     if (!code)
         code = suppress(l, in);
-    free(text);
+    free(text.data);
     return code;
 }
 
@@ -400,22 +365,40 @@ static int print_text(const lint *l) {
     return finish_output(0);
 }
 
-static int print_json(const lint *l) {
+/* All documents are made before the first is printed. */
+static int make_documents(const lint *l, csem_buffer **documents) {
     csem_error error;
-    int failure = 0;
     csem_error_init(&error, sizeof error);
-    for (size_t i = 0; i < l->input_count; i++) {
-        if (l->input_count > 1)
-            fputs(i == 0 ? "[\n" : ",\n", stdout);
-        int code = csem_findings_write_json(l->inputs[i].findings, l->inputs[i].file, 0, write_out, &failure, &error);
-        if (code == CSEM_ERROR_SINK)
-            return finish_output(failure);
-        if (code)
+    for (size_t i = 0; i < l->input_count; i++)
+        if (csem_findings_to_json(l->inputs[i].findings, l->inputs[i].file, 0, &documents[i], &error))
             return report_error(l->inputs[i].name, &error);
+    return EXIT_DONE;
+}
+
+static void print_documents(csem_buffer *const *documents, size_t count, int *failure) {
+    for (size_t i = 0; i < count && !*failure; i++) {
+        size_t length;
+        const char *text = csem_buffer_data(documents[i], &length);
+        if (count > 1)
+            fputs(i == 0 ? "[\n" : ",\n", stdout);
+        write_out(failure, text, length);
     }
-    if (l->input_count > 1)
+    if (count > 1)
         fputs("]\n", stdout);
-    return finish_output(0);
+}
+
+static int print_json(const lint *l) {
+    int failure = 0;
+    csem_buffer **documents = calloc(l->input_count, sizeof(csem_buffer *));
+    if (!documents)
+        return out_of_memory();
+    int code = make_documents(l, documents);
+    if (!code)
+        print_documents(documents, l->input_count, &failure);
+    for (size_t i = 0; i < l->input_count; i++)
+        csem_buffer_free(documents[i]);
+    free(documents);
+    return code ? code : finish_output(failure);
 }
 
 static int print_set(const lint *l) {
@@ -488,18 +471,33 @@ static int32_t failing_severity(const lint *l) {
     return CSEM_SEVERITY_ERROR;
 }
 
+/* The time in UTC. gmtime would read the time zone first, and take memory for it. */
+static void print_time(int64_t seconds, char text[32]) {
+    int64_t days = seconds / 86400;
+    int32_t year = 1970;
+    int32_t month = 1;
+    for (; year < 9999 && days >= 365 + (csem_date_days_in_month(year, 2) - 28); year++)
+        days -= 365 + (csem_date_days_in_month(year, 2) - 28);
+    for (; month < 12 && days >= csem_date_days_in_month(year, month); month++)
+        days -= csem_date_days_in_month(year, month);
+    seconds %= 86400;
+    snprintf(text, 32, "%04d-%02d-%02dT%02d:%02d:%02d", (int)year, (int)month, (int)days + 1, (int)(seconds / 3600),
+             (int)(seconds / 60 % 60), (int)(seconds % 60));
+}
+
 static int create_set(lint *l) {
     csem_findings_set_options set_options;
     csem_error error;
-    char now[32] = "";
-    time_t seconds = time(NULL);
-    struct tm broken;
+    char now[32];
     csem_findings_set_options_init(&set_options, sizeof set_options);
     csem_error_init(&error, sizeof error);
     set_options.tool = "csemplan-lint";
     set_options.fail_on = failing_severity(l);
-    if (gmtime_r(&seconds, &broken) && strftime(now, sizeof now, "%Y-%m-%dT%H:%M:%S", &broken) > 0)
+    time_t seconds = time(NULL);
+    if (seconds >= 0) {
+        print_time((int64_t)seconds, now);
         set_options.timestamp = now;
+    }
     return csem_findings_set_create(&set_options, &l->set, &error) ? report_error("findings", &error) : EXIT_DONE;
 }
 
@@ -510,7 +508,7 @@ static int run_files(lint *l, char **files, size_t count) {
     for (; l->input_count < count; l->input_count++) {
         input *in = &l->inputs[l->input_count];
         in->file = files[l->input_count];
-        in->name = strcmp(in->file, "-") == 0 ? "<stdin>" : in->file;
+        in->name = input_name(in->file);
         int code = find_config(l, in);
         if (code)
             return code;

@@ -3,12 +3,14 @@
 
 #include <cjson/cJSON.h>
 #include <errno.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 static const char config_name[] = ".csemplan.json";
+
+enum { LARGEST_CONFIG = 1 << 20 };
 
 static int out_of_memory(void) {
     fputs("csemplan-lint: out of memory\n", stderr);
@@ -32,13 +34,6 @@ int32_t severity_of(const char *name) {
 
 /* ---- where it is ---- */
 
-static bool is_readable(const char *path) {
-    FILE *file = fopen(path, "rb");
-    if (file)
-        fclose(file);
-    return file != NULL;
-}
-
 /* The configuration in a folder, which is an absolute path, or above it. The folder is changed. */
 static int find_above(char *folder, char **path) {
     for (;;) {
@@ -51,7 +46,7 @@ static int find_above(char *folder, char **path) {
         memcpy(tried, folder, length);
         tried[length] = '/';
         memcpy(tried + length + 1, config_name, sizeof config_name);
-        if (is_readable(tried)) {
+        if (access(tried, R_OK) == 0) {
             *path = tried;
             return EXIT_DONE;
         }
@@ -67,7 +62,10 @@ static int find_above(char *folder, char **path) {
 int config_find(const char *input, char **path) {
     *path = NULL;
     for (int turn = strcmp(input, "-") == 0 ? 1 : 0; turn < 2 && !*path; turn++) {
+        errno = 0;
         char *folder = realpath(turn == 0 ? input : ".", NULL);
+        if (!folder && (errno == 0 || errno == ENOMEM))
+            return out_of_memory();
         if (!folder)
             continue;
         char *name = turn == 0 ? strrchr(folder, '/') : NULL;
@@ -83,32 +81,22 @@ int config_find(const char *input, char **path) {
 
 /* ---- what it says ---- */
 
-static char *read_all(const char *path, size_t *length) {
-    FILE *file = fopen(path, "rb");
-    char *text = NULL;
-    size_t capacity = 0;
-    *length = 0;
-    while (file) {
-        if (capacity - *length < 4096) {
-            capacity += 65536;
-            char *grown = realloc(text, capacity);
-            if (!grown)
-                break;
-            text = grown;
-        }
-        size_t count = fread(text + *length, 1, capacity - *length, file);
-        *length += count;
-        if (count == 0 && !ferror(file)) {
-            fclose(file);
-            return text;
-        }
-        if (count == 0)
-            break;
-    }
-    if (file)
-        fclose(file);
-    free(text);
-    return NULL;
+/* Memory for cJSON, which does not tell lack of it from a syntax error. */
+static bool starved;
+
+static void *allocate(size_t size) {
+    void *memory = malloc(size);
+    starved = starved || !memory;
+    return memory;
+}
+
+static cJSON *parse(const input_text *text, const char **end) {
+    cJSON_Hooks hooks = {allocate, free};
+    starved = false;
+    cJSON_InitHooks(&hooks);
+    cJSON *tree = cJSON_ParseWithLengthOpts(text->data, text->length, end, false);
+    cJSON_InitHooks(NULL);
+    return tree;
 }
 
 static const char *string_of(const cJSON *object, const char *key) {
@@ -251,24 +239,28 @@ static void find_place(const char *text, const char *end, unsigned long *line, u
     }
 }
 
-int config_read(char *path, config *read) {
-    *read = (config){.path = path, .fail_on = -1};
-    size_t length;
-    char *text = read_all(path, &length);
-    if (!text) {
-        fprintf(stderr, "csemplan-lint: %s: %s\n", path, strerror(errno));
-        return EXIT_INPUT;
-    }
-    const char *end = text;
-    read->tree = cJSON_ParseWithLengthOpts(text, length, &end, false);
+static int read_tree(config *read, const input_text *text) {
+    const char *end = text->data;
     unsigned long line;
     unsigned long column;
-    find_place(text, end, &line, &column);
-    free(text);
+    read->tree = parse(text, &end);
     if (read->tree)
         return take_all(read);
-    fprintf(stderr, "csemplan-lint: %s:%lu:%lu: this is not JSON\n", path, line, column);
+    if (starved)
+        return out_of_memory();
+    find_place(text->data, end, &line, &column);
+    fprintf(stderr, "csemplan-lint: %s:%lu:%lu: this is not JSON\n", read->path, line, column);
     return EXIT_INPUT;
+}
+
+int config_read(char *path, config *read) {
+    *read = (config){.path = path, .fail_on = -1};
+    input_text text;
+    int code = read_input(strcmp(path, "-") == 0 ? "./-" : path, LARGEST_CONFIG, &text);
+    if (!code)
+        code = read_tree(read, &text);
+    free(text.data);
+    return code;
 }
 
 void config_free(config *read) {

@@ -112,7 +112,9 @@ static int parse_source(csem_source source, void *context, size_t expected, cons
     /* One byte more than a file has, so that its end is seen without growing. */
     if (expected > 0 && expected < SIZE_MAX && (input.limit == 0 || expected <= input.limit)) {
         input.data = csem_allocate(&allocator, expected + 1);
-        input.capacity = input.data ? expected + 1 : 0;
+        if (!input.data)
+            return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+        input.capacity = expected + 1;
     }
     code = read_source(&input, source, context, error);
     if (code == CSEM_OK)
@@ -160,6 +162,7 @@ static int fail_file(csem_error *error, const char *what, int number) {
         why = "it is a directory";
         break;
     case ENOMEM:
+    case 0: /* an allocator that is not malloc may leave errno alone */
         return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
     default:
         return csem_fail(error, CSEM_ERROR_IO, "the file cannot be %s: error %d of the system", what, number);
@@ -192,7 +195,7 @@ int csem_report_parse_file(const char *path, const csem_options *options, csem_r
     errno = 0;
     int code = parse_source(read_file, file, file_size(file), options, report, error);
     if (code == CSEM_ERROR_IO && ferror(file))
-        code = fail_file(error, "read", errno);
+        code = fail_file(error, "read", errno ? errno : EIO);
     fclose(file);
     return code;
 }
