@@ -124,8 +124,12 @@ static outcome entered(bool done) {
     return done ? TAKEN : NO_MEMORY;
 }
 
-static outcome enter_number(csem_plan *plan, int32_t key, bool known, int32_t number) {
-    return known ? entered(enter(plan, key, bytes_of(&number, sizeof number))) : UNKNOWN;
+static outcome enter_number(csem_plan *plan, int32_t key, csem_text value) {
+    int32_t number = 0;
+    bool is_known = key == CSEM_KEY_CHAPTER ? read_number(value, &number)
+                    : key == CSEM_KEY_KIND  ? read_name(value, csem_statistic_kind_name, &number)
+                                            : read_name(value, csem_qualifier_name, &number);
+    return is_known ? entered(enter(plan, key, bytes_of(&number, sizeof number))) : UNKNOWN;
 }
 
 static outcome enter_period(csem_plan *plan, csem_text value) {
@@ -136,17 +140,14 @@ static outcome enter_period(csem_plan *plan, csem_text value) {
 }
 
 static outcome enter_filter(csem_plan *plan, int32_t key, csem_text value) {
-    int32_t number = 0;
     bool may_lack = key == CSEM_KEY_UNIT || key == CSEM_KEY_PERIOD || key == CSEM_KEY_AGENCY;
     if (may_lack && is_none(value))
         return entered(enter(plan, key, (csem_text){"", 0}));
     switch (key) {
     case CSEM_KEY_CHAPTER:
-        return enter_number(plan, key, read_number(value, &number), number);
     case CSEM_KEY_KIND:
-        return enter_number(plan, key, read_name(value, csem_statistic_kind_name, &number), number);
     case CSEM_KEY_QUALIFIER:
-        return enter_number(plan, key, read_name(value, csem_qualifier_name, &number), number);
+        return enter_number(plan, key, value);
     case CSEM_KEY_MEASURE:
         return is_measure(value) ? entered(enter(plan, key, value)) : UNKNOWN;
     case CSEM_KEY_PERIOD:

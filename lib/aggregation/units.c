@@ -84,7 +84,7 @@ static const struct ending {
     unsigned char cut;
     char added[3];
 } endings[] = {
-    {"men", 3, 2, "an"}, {"ies", 4, 3, "y"},  {"ches", 4, 2, ""}, {"shes", 4, 2, ""},
+    {"men", 2, 2, "an"}, {"ies", 4, 3, "y"},  {"ches", 4, 2, ""}, {"shes", 4, 2, ""},
     {"sses", 4, 2, ""},  {"xes", 3, 2, ""},   {"tzes", 4, 2, ""}, {"zzes", 4, 2, ""},
     {"auses", 5, 1, ""}, {"ouses", 5, 1, ""}, {"uses", 4, 2, ""}, {"oes", 4, 2, ""},
     {"ss", 2, 0, ""},    {"us", 2, 0, ""},    {"is", 2, 0, ""},   {"s", 2, 1, ""},

@@ -1,0 +1,188 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/figures.h"
+
+#include "support/files.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+csem_error figures_error;
+
+const char figures_sample[] =
+    "Efforts on the \xE2\x80\x9C"
+    "Basic Plan on Road Safety\xE2\x80\x9D\n"
+    "(From April 1, 2019 to March 31, 2020)\n"
+    "July 10, 2020\n"
+    "Liaison Conference on Road Safety\n"
+    "\n"
+    "Table of Contents\n"
+    "1. Roads ... 1\n"
+    "(i) Crossings ... 1\n"
+    "(ii) Signs ... 2\n"
+    "2. Lessons ... 3\n"
+    "(i) Schools ... 3\n"
+    "\n"
+    "* NPA (National Police Agency), MOT (Ministry of Transport), MOE (Ministry of Education), "
+    "BOT (Board Office of Trams)\n"
+    "\n"
+    "1. Roads\n"
+    "(i) Crossings\n"
+    "Crossings shall be lit for 5 years. (National Police Agency, and Ministry of Transport)\n"
+    "- In FY2019, 120 lamps were put up and at least 30 lamps were repaired. (NPA)\n"
+    "- In November 2019, about 500 posters were printed. (NPA and MOT)\n"
+    "- Repeat mention 1 - (ii): Signs (NPA and MOT)\n"
+    "(ii) Signs\n"
+    "Signs shall be easy to read. (Ministry of Transport, and Ministry of Education)\n"
+    "- In November 2019, about 500 posters were printed and 7 signs were cleaned. (NPA)\n"
+    "2. Lessons\n"
+    "(i) Schools\n"
+    "Lessons shall be held. (Ministry of Education)\n"
+    "- In 2019, 40 lessons were held in 12 schools. In FY2019, 3 lessons were filmed for 2 million yen. "
+    "(MOE, NPA, and MOT)\n"
+    "- Pupils drew maps of their streets.\n";
+
+csem_report *figures_parse(const char *text) {
+    csem_report *report;
+    csem_error_init(&figures_error, sizeof figures_error);
+    ck_assert_msg(csem_report_parse(text, strlen(text), NULL, &report, &figures_error) == CSEM_OK, "%s",
+                  figures_error.message);
+    return report;
+}
+
+/* The report's own JSON, read again. */
+csem_report *figures_through_json(const csem_report *report) {
+    csem_buffer *buffer;
+    ck_assert_int_eq(csem_report_to_json(report, CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
+    csem_report *again = figures_parse(csem_buffer_data(buffer, NULL));
+    csem_buffer_free(buffer);
+    return again;
+}
+
+csem_summary *figures_summarize(const csem_report *report) {
+    csem_summary *summary;
+    ck_assert_int_eq(csem_summary_create(NULL, &summary, &figures_error), CSEM_OK);
+    ck_assert_int_eq(csem_summary_add(summary, report, NULL, &figures_error), CSEM_OK);
+    return summary;
+}
+
+/* Groups of the reports by keys, a list that ends with 0, with filters, a list that ends with the key 0. */
+csem_groups *figures_group_all(const csem_report *const *reports, size_t count, const int32_t *keys,
+                               const csem_filter *filters) {
+    csem_aggregation_options options;
+    csem_groups *groups;
+    csem_aggregation_options_init(&options, sizeof options);
+    options.keys = keys;
+    options.filters = filters;
+    while (keys && keys[options.key_count] != 0)
+        options.key_count++;
+    while (filters && filters[options.filter_count].key != 0)
+        options.filter_count++;
+    csem_error_init(&figures_error, sizeof figures_error);
+    ck_assert_msg(csem_groups_create(&options, &groups, &figures_error) == CSEM_OK, "%s", figures_error.message);
+    for (size_t i = 0; i < count; i++)
+        ck_assert_int_eq(csem_groups_add(groups, reports[i], NULL, &figures_error), CSEM_OK);
+    return groups;
+}
+
+csem_groups *figures_group(const csem_report *report, const int32_t *keys, const csem_filter *filters) {
+    return figures_group_all((const csem_report *const *)&report, 1, keys, filters);
+}
+
+const csem_agency_figures *figures_agency(const csem_summary *summary, const char *id) {
+    for (size_t i = 0; i < csem_summary_agency_count(summary); i++)
+        if (strcmp(csem_agency_figures_id(csem_summary_agency(summary, i), NULL), id) == 0)
+            return csem_summary_agency(summary, i);
+    ck_abort_msg("there is no row of %s", id);
+    return NULL;
+}
+
+void figures_check_agency(const csem_summary *summary, const char *id, uint64_t responsible, uint64_t reporting,
+                          uint64_t silent, uint64_t unassigned) {
+    const csem_agency_figures *row = figures_agency(summary, id);
+    ck_assert_uint_eq(csem_agency_figures_responsible(row), responsible);
+    ck_assert_uint_eq(csem_agency_figures_reporting(row), reporting);
+    ck_assert_uint_eq(csem_agency_figures_silent(row), silent);
+    ck_assert_uint_eq(csem_agency_figures_unassigned(row), unassigned);
+}
+
+/* Group of the agency, of the unit as printed, ...; value is NULL for what is not told. */
+const csem_group *figures_find_group(const csem_groups *groups, const char *(*get)(const csem_group *, size_t *),
+                                     const char *value) {
+    for (size_t i = 0; i < csem_groups_count(groups); i++) {
+        const char *got = get(csem_groups_get(groups, i), NULL);
+        if (value ? got && strcmp(got, value) == 0 : !got)
+            return csem_groups_get(groups, i);
+    }
+    ck_abort_msg("there is no group of %s", value ? value : "nothing");
+    return NULL;
+}
+
+void figures_check_group(const csem_group *one, uint64_t n, uint64_t summed, double sum, uint64_t repeated) {
+    ck_assert_uint_eq(csem_group_n(one), n);
+    ck_assert_uint_eq(csem_group_summed(one), summed);
+    ck_assert_double_eq(csem_group_sum(one), sum);
+    ck_assert_uint_eq(csem_group_repeated(one), repeated);
+    ck_assert_uint_eq(csem_group_fact_count(one), n + repeated);
+}
+
+int figures_collect(void *context, const char *text, size_t length) {
+    char **out = context;
+    size_t used = *out ? strlen(*out) : 0;
+    char *grown = realloc(*out, used + length + 1);
+    ck_assert_ptr_nonnull(grown);
+    memcpy(grown + used, text, length);
+    grown[used + length] = '\0';
+    *out = grown;
+    return 0;
+}
+
+char *figures_summary_json(const csem_summary *summary, uint32_t flags) {
+    char *text = NULL;
+    ck_assert_int_eq(csem_summary_write_json(summary, flags, figures_collect, &text, &figures_error), CSEM_OK);
+    return text;
+}
+
+char *figures_groups_json(const csem_groups *groups, uint32_t flags) {
+    char *text = NULL;
+    ck_assert_int_eq(csem_groups_write_json(groups, flags, figures_collect, &text, &figures_error), CSEM_OK);
+    return text;
+}
+
+/* A report with one chapter: measure 1(i) twice, with two efforts and with one, and the statistics that are given. */
+#define BLOCKS "\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"Text.\"}]"
+#define PLACE(start, end) "\"page\":null,\"span\":{\"start\":" start ",\"end\":" end ",\"line\":1}"
+#define EFFORT(agencies, start, end)                                                                                   \
+    "{\"kind\":\"effort\",\"ref\":null," BLOCKS ",\"agencies\":[" agencies "],\"notes\":[]," PLACE(start, end) "}"
+#define COMMITMENT(agencies, start, end, efforts)                                                                      \
+    "{" BLOCKS ",\"agencies\":[" agencies "],\"open_ended\":false," PLACE(start, end) ",\"efforts\":[" efforts "]}"
+#define MEASURE(title, start, end, commitments)                                                                        \
+    "{\"id\":\"1(i)\",\"number\":1,\"title\":\"" title "\"," PLACE(start, end) ",\"commitments\":[" commitments "]}"
+
+static const char agencies[] = "[{\"id\":\"A\",\"name\":\"Park Agency\"},{\"id\":\"A\",\"name\":\"Pond Agency\"},"
+                               "{\"id\":\"B\",\"name\":\"Bench Agency\"}]";
+static const char chapters[] = "[{\"number\":1,\"title\":\"Trees\"," PLACE("0", "1000") ",\"measures\":[" MEASURE(
+    "Old", "0", "500",
+    COMMITMENT("\"B\"", "0", "500",
+               EFFORT("\"A\"", "0", "500") "," EFFORT(
+                   "", "0", "500"))) "," MEASURE("New", "500", "900",
+                                                 COMMITMENT("", "500", "900",
+                                                            EFFORT("\"B\",\"A\"", "500", "900"))) "]}]";
+
+csem_report *figures_made(const char *start, const char *end, const char *statistics) {
+    enum { ROOM = 4096 };
+    char period[64] = "null";
+    size_t size = strlen(statistics) + ROOM;
+    char *text = test_allocate(size);
+    if (start)
+        snprintf(period, sizeof period, "{\"start\":\"%s\",\"end\":\"%s\"}", start, end);
+    snprintf(text, size,
+             "{\"format\":\"csemplan-report\",\"version\":1,\"report\":{\"title\":\"Parks\",\"plan\":null,\"issuer\":"
+             "null,\"published\":null,\"period\":%s},\"agencies\":%s,\"contents\":[],\"chapters\":%s,"
+             "\"statistics\":[%s]}",
+             period, agencies, chapters, statistics);
+    csem_report *report = figures_parse(text);
+    free(text);
+    return report;
+}

@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: MIT */
+/* Made reports, and summaries and groups of them, for the suites of aggregation. What fails ends the test. */
+#ifndef CSEM_TESTS_SUPPORT_FIGURES_H
+#define CSEM_TESTS_SUPPORT_FIGURES_H
+
+#include <csemplan.h>
+
+extern csem_error figures_error;
+
+/* A text with four agencies, three measures, six efforts and ten statistics. */
+extern const char figures_sample[];
+
+csem_report *figures_parse(const char *text);
+
+/* The report's own JSON, read again. */
+csem_report *figures_through_json(const csem_report *report);
+
+#define STATISTIC(effort, value, kind, unit, at)                                                                       \
+    "{\"measure\":\"1(i)\",\"commitment\":0,\"effort\":" effort ",\"value\":" value                                    \
+    ",\"qualifier\":\"exact\",\"kind\""                                                                                \
+    ":\"" kind "\",\"unit\":" unit ",\"phrase\":null,\"period\":{\"text\":\"2019\",\"start\":\"2019-01-01\",\"end\":"  \
+    "\"2019-12-31\"},\"page\":null,\"span\":{\"start\":" at ",\"end\":" at ",\"line\":1}}"
+#define ONE_OAK STATISTIC("0", "1", "count", "\"oaks\"", "10")
+
+/* A report for a period, NULL for none: one chapter with measure 1(i) twice, the first from byte 0 with two efforts,
+ * the second from byte 500 with one. The statistics are STATISTICs with commas between them. */
+csem_report *figures_made(const char *start, const char *end, const char *statistics);
+
+csem_summary *figures_summarize(const csem_report *report);
+
+/* Groups by keys, a list that ends with 0, with filters, a list that ends with the key 0; NULL for none. */
+csem_groups *figures_group_all(const csem_report *const *reports, size_t count, const int32_t *keys,
+                               const csem_filter *filters);
+csem_groups *figures_group(const csem_report *report, const int32_t *keys, const csem_filter *filters);
+
+/* The first row of an agency. */
+const csem_agency_figures *figures_agency(const csem_summary *summary, const char *id);
+void figures_check_agency(const csem_summary *summary, const char *id, uint64_t responsible, uint64_t reporting,
+                          uint64_t silent, uint64_t unassigned);
+
+/* The first group for which a getter gives the value, which may be NULL. */
+const csem_group *figures_find_group(const csem_groups *groups, const char *(*get)(const csem_group *, size_t *),
+                                     const char *value);
+void figures_check_group(const csem_group *one, uint64_t n, uint64_t summed, double sum, uint64_t repeated);
+
+/* A sink; context is a char * that is NULL at first, and to be freed. */
+int figures_collect(void *context, const char *text, size_t length);
+
+/* To be freed. */
+char *figures_summary_json(const csem_summary *summary, uint32_t flags);
+char *figures_groups_json(const csem_groups *groups, uint32_t flags);
+
+#endif

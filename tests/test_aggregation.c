@@ -1,0 +1,428 @@
+/* SPDX-License-Identifier: MIT */
+/* Summaries and groups of a made report and of the published one. */
+#include "support/figures.h"
+#include "support/files.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- summary --------------------------------------------------------------------------------------------------- */
+
+static void check_summary(const csem_summary *summary) {
+    const csem_source_report *report = csem_summary_report(summary, 0);
+    ck_assert_uint_eq(csem_source_report_chapters(report), 2);
+    ck_assert_uint_eq(csem_source_report_measures(report), 3);
+    ck_assert_uint_eq(csem_source_report_commitments(report), 3);
+    ck_assert_uint_eq(csem_source_report_efforts(report), 5);
+    ck_assert_uint_eq(csem_source_report_repeats(report), 1);
+    ck_assert_uint_eq(csem_source_report_statistics(report), 10);
+    ck_assert_uint_eq(csem_source_report_repeated(report), 1);
+    ck_assert_str_eq(csem_source_report_label(report, NULL), "FY2019");
+    figures_check_agency(summary, "NPA", 1, 3, 0, 2);
+    figures_check_agency(summary, "MOT", 2, 2, 1, 1);
+    figures_check_agency(summary, "MOE", 2, 1, 1, 0);
+    figures_check_agency(summary, "BOT", 0, 0, 0, 0);
+    const csem_agency_figures *npa = figures_agency(summary, "NPA");
+    ck_assert_uint_eq(csem_agency_figures_efforts(npa), 4);
+    ck_assert_uint_eq(csem_agency_figures_repeats(npa), 1);
+    ck_assert_uint_eq(csem_agency_figures_statistics(npa), 10);
+    ck_assert_str_eq(csem_agency_figures_name(npa, NULL), "National Police Agency");
+    ck_assert_str_eq(csem_agency_figures_unassigned_measure(npa, 0), "1(ii)");
+    ck_assert_str_eq(csem_agency_figures_unassigned_measure(npa, 1), "2(i)");
+    ck_assert_ptr_null(csem_agency_figures_unassigned_measure(npa, 2));
+    ck_assert_ptr_null(csem_agency_figures_silent_measure(npa, 0));
+    const csem_agency_figures *mot = figures_agency(summary, "MOT");
+    ck_assert_str_eq(csem_agency_figures_silent_measure(mot, 0), "1(ii)");
+    ck_assert_str_eq(csem_agency_figures_unassigned_measure(mot, 0), "2(i)");
+    ck_assert_uint_eq(csem_agency_figures_statistics(mot), 6);
+}
+
+static void check_chapters(const csem_summary *summary) {
+    ck_assert_uint_eq(csem_summary_chapter_count(summary), 2);
+    const csem_chapter_figures *roads = csem_summary_chapter(summary, 0);
+    ck_assert_int_eq(csem_chapter_figures_number(roads), 1);
+    ck_assert_str_eq(csem_chapter_figures_title(roads, NULL), "Roads");
+    ck_assert_uint_eq(csem_chapter_figures_report(roads), 0);
+    ck_assert_uint_eq(csem_chapter_figures_measures(roads), 2);
+    ck_assert_uint_eq(csem_chapter_figures_commitments(roads), 2);
+    ck_assert_uint_eq(csem_chapter_figures_efforts(roads), 3);
+    ck_assert_uint_eq(csem_chapter_figures_repeats(roads), 1);
+    ck_assert_uint_eq(csem_chapter_figures_statistics(roads), 6);
+}
+
+static void check_matrix(const csem_summary *summary) {
+    static const uint64_t cells[][3] = {{0, 0, 3}, {0, 1, 1}, {1, 0, 1}, {1, 1, 1}, {2, 1, 1}};
+    static const uint64_t pairs[][3] = {{0, 1, 3}, {0, 2, 1}, {1, 2, 1}};
+    ck_assert_uint_eq(csem_summary_matrix_count(summary), 5);
+    for (size_t i = 0; i < 5; i++) {
+        const csem_matrix_cell *cell = csem_summary_matrix(summary, i);
+        ck_assert_uint_eq(csem_matrix_cell_agency(cell), cells[i][0]);
+        ck_assert_uint_eq(csem_matrix_cell_chapter(cell), cells[i][1]);
+        ck_assert_uint_eq(csem_matrix_cell_efforts(cell), cells[i][2]);
+    }
+    ck_assert_uint_eq(csem_summary_partners_count(summary), 3);
+    for (size_t i = 0; i < 3; i++) {
+        const csem_partners *pair = csem_summary_partners(summary, i);
+        ck_assert_uint_eq(csem_partners_a(pair), pairs[i][0]);
+        ck_assert_uint_eq(csem_partners_b(pair), pairs[i][1]);
+        ck_assert_uint_eq(csem_partners_efforts(pair), pairs[i][2]);
+    }
+}
+
+START_TEST(a_summary_counts) {
+    csem_report *report = figures_parse(figures_sample);
+    csem_report *again = figures_through_json(report);
+    csem_summary *summaries[] = {figures_summarize(report), figures_summarize(again)};
+    csem_report_free(report);
+    csem_report_free(again);
+    for (size_t i = 0; i < 2; i++) {
+        check_summary(summaries[i]);
+        check_chapters(summaries[i]);
+        check_matrix(summaries[i]);
+        csem_summary_free(summaries[i]);
+    }
+}
+END_TEST
+
+START_TEST(a_summary_is_written) {
+    csem_report *report = figures_parse(figures_sample);
+    csem_summary *summary = figures_summarize(report);
+    char *text =
+        figures_summary_json(summary, CSEM_JSON_COMPACT | CSEM_SUMMARY_JSON_TOTALS | CSEM_SUMMARY_JSON_PARTNERS);
+    ck_assert_str_eq(text, "{\"format\":\"csemplan-summary\",\"version\":1,\"totals\":{\"chapters\":2,\"measures\":3,"
+                           "\"commitments\":3,\"efforts\":5,\"repeats\":1,\"statistics\":10},\"partners\":[{\"a\":"
+                           "\"NPA\",\"b\":\"MOT\",\"efforts\":3},{\"a\":\"NPA\",\"b\":\"MOE\",\"efforts\":1},{\"a\":"
+                           "\"MOT\",\"b\":\"MOE\",\"efforts\":1}]}\n");
+    free(text);
+    text = figures_summary_json(summary, CSEM_JSON_COMPACT | CSEM_SUMMARY_JSON_CHAPTERS | CSEM_SUMMARY_JSON_MATRIX);
+    ck_assert_ptr_nonnull(strstr(text, "{\"agency\":\"NPA\",\"chapter\":2,\"efforts\":1}"));
+    ck_assert_ptr_nonnull(strstr(text, "{\"number\":2,\"title\":\"Lessons\",\"measures\":1,\"commitments\":1,"
+                                       "\"efforts\":2,\"repeats\":0,\"statistics\":4}"));
+    free(text);
+    text = figures_summary_json(summary, CSEM_JSON_DEFAULT);
+    ck_assert_ptr_nonnull(strstr(text, "\"agencies\":"));
+    ck_assert_ptr_nonnull(strstr(text, "\"matrix\":"));
+    free(text);
+    csem_summary_free(summary);
+    csem_report_free(report);
+}
+END_TEST
+
+/* ---- groups ---------------------------------------------------------------------------------------------------- */
+
+START_TEST(statistics_are_grouped_by_unit) {
+    static const int32_t keys[] = {CSEM_KEY_UNIT, 0};
+    csem_report *report = figures_parse(figures_sample);
+    csem_groups *groups = figures_group(report, keys, NULL);
+    csem_report_free(report);
+    ck_assert_uint_eq(csem_groups_count(groups), 7);
+    const csem_group *posters = figures_find_group(groups, csem_group_unit, "posters");
+    figures_check_group(posters, 1, 1, 500.0, 1);
+    ck_assert_str_eq(csem_group_unit_form(posters, NULL), "poster");
+    ck_assert_int_eq(csem_group_qualifier(posters), CSEM_QUALIFIER_APPROXIMATE);
+    ck_assert_uint_eq(csem_group_period_kinds(posters), 1U << CSEM_PERIOD_MONTH);
+    const csem_fact *first = csem_group_fact(posters, 0);
+    const csem_fact *later = csem_group_fact(posters, 1);
+    ck_assert_ptr_null(csem_fact_first(first));
+    ck_assert_ptr_eq(csem_fact_first(later), csem_fact_statistic(first));
+    ck_assert_str_eq(csem_statistic_measure(csem_fact_statistic(later), NULL), "1(ii)");
+    ck_assert_str_eq(csem_statistic_period_text(csem_fact_statistic(later), NULL), "November 2019");
+    ck_assert_str_eq(csem_statistic_phrase(csem_fact_statistic(later), NULL), "posters");
+    ck_assert_str_eq(csem_fact_agency(first, 1), "MOT");
+    ck_assert_ptr_null(csem_fact_agency(first, 2));
+    ck_assert_uint_eq(csem_fact_agency_count(later), 1);
+    ck_assert_int_eq(csem_fact_chapter(later), 1);
+    const csem_group *lamps = figures_find_group(groups, csem_group_unit, "lamps");
+    figures_check_group(lamps, 2, 2, 150.0, 0);
+    ck_assert_double_eq(csem_group_min(lamps), 30.0);
+    ck_assert_double_eq(csem_group_max(lamps), 120.0);
+    ck_assert_double_eq(csem_group_mean(lamps), 75.0);
+    ck_assert_int_eq(csem_group_qualifier(lamps), CSEM_QUALIFIER_APPROXIMATE);
+    const csem_group *lessons = figures_find_group(groups, csem_group_unit, "lessons");
+    figures_check_group(lessons, 2, 2, 43.0, 0);
+    ck_assert_uint_eq(csem_group_period_kinds(lessons), 1U << CSEM_PERIOD_YEAR | 1U << CSEM_PERIOD_FISCAL_YEAR);
+    figures_check_group(figures_find_group(groups, csem_group_unit, "years"), 1, 0, 0.0, 0);
+    figures_check_group(figures_find_group(groups, csem_group_unit, "JPY"), 1, 1, 2e6, 0);
+    csem_groups_free(groups);
+}
+END_TEST
+
+START_TEST(a_statistic_stands_in_the_group_of_each_agency) {
+    static const int32_t keys[] = {CSEM_KEY_AGENCY, 0};
+    csem_report *report = figures_parse(figures_sample);
+    csem_groups *groups = figures_group(report, keys, NULL);
+    ck_assert_uint_eq(csem_groups_count(groups), 3);
+    const csem_group *npa = figures_find_group(groups, csem_group_agency, "NPA");
+    figures_check_group(npa, 9, 8, 120.0 + 30.0 + 500.0 + 7.0 + 40.0 + 12.0 + 3.0 + 2e6, 1);
+    const csem_group *mot = figures_find_group(groups, csem_group_agency, "MOT");
+    figures_check_group(mot, 6, 5, 500.0 + 40.0 + 12.0 + 3.0 + 2e6, 0);
+    ck_assert_uint_eq(csem_group_unit_count(mot), 4);
+    figures_check_group(figures_find_group(groups, csem_group_agency, "MOE"), 4, 4, 55.0 + 2e6, 0);
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(filters_take_what_they_name) {
+    static const struct {
+        int32_t key;
+        const char *value;
+        uint64_t n;
+    } cases[] = {{CSEM_KEY_CHAPTER, "2", 4},
+                 {CSEM_KEY_CHAPTER, "7", 0},
+                 {CSEM_KEY_MEASURE, "1(ii)", 2},
+                 {CSEM_KEY_AGENCY, "MOE", 4},
+                 {CSEM_KEY_AGENCY, "none", 0},
+                 {CSEM_KEY_UNIT, "poster", 1},
+                 {CSEM_KEY_UNIT, "Posters", 1},
+                 {CSEM_KEY_UNIT, "POSTERS", 1},
+                 {CSEM_KEY_UNIT, "jpy", 1},
+                 {CSEM_KEY_UNIT, "none", 0},
+                 {CSEM_KEY_KIND, "money", 1},
+                 {CSEM_KEY_KIND, "duration", 1},
+                 {CSEM_KEY_PERIOD, "2019", 2},
+                 {CSEM_KEY_PERIOD, "FY2019", 4},
+                 {CSEM_KEY_PERIOD, "2019-04-01/2020-03-31", 4},
+                 {CSEM_KEY_PERIOD, " November 2019 ", 2},
+                 {CSEM_KEY_PERIOD, "none", 1},
+                 {CSEM_KEY_QUALIFIER, "minimum", 1},
+                 {CSEM_KEY_REPORT, "FY2019", 9},
+                 {CSEM_KEY_REPORT, "FY2018", 0}};
+    csem_report *report = figures_parse(figures_sample);
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        csem_filter filters[] = {{cases[i].value, cases[i].key, 0}, {NULL, 0, 0}};
+        csem_groups *groups = figures_group(report, NULL, filters);
+        ck_assert_uint_eq(csem_groups_count(groups), 1);
+        const csem_group *one = csem_groups_get(groups, 0);
+        ck_assert_msg(csem_group_n(one) == cases[i].n, "%s: %d", cases[i].value, (int)csem_group_n(one));
+        if (cases[i].n == 0)
+            ck_assert_int_eq(csem_group_qualifier(one), CSEM_QUALIFIER_NONE);
+        csem_groups_free(groups);
+    }
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(filters_of_one_key_add_up_those_of_others_do_not) {
+    static const csem_filter filters[] = {
+        {"lamps", CSEM_KEY_UNIT, 0}, {"posters", CSEM_KEY_UNIT, 0}, {"MOT", CSEM_KEY_AGENCY, 0}, {NULL, 0, 0}};
+    static const int32_t keys[] = {CSEM_KEY_AGENCY, 0};
+    csem_report *report = figures_parse(figures_sample);
+    csem_groups *groups = figures_group(report, keys, filters);
+    ck_assert_uint_eq(csem_groups_count(groups), 1);
+    figures_check_group(csem_groups_get(groups, 0), 1, 1, 500.0, 0);
+    ck_assert_str_eq(csem_group_agency(csem_groups_get(groups, 0), NULL), "MOT");
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(kinds_that_are_asked_for_are_summed) {
+    static const csem_filter filters[] = {{"duration", CSEM_KEY_KIND, 0}, {NULL, 0, 0}};
+    static const int32_t keys[] = {CSEM_KEY_KIND, 0};
+    csem_report *report = figures_parse(figures_sample);
+    csem_groups *groups = figures_group(report, NULL, filters);
+    figures_check_group(csem_groups_get(groups, 0), 1, 1, 5.0, 0);
+    csem_groups_free(groups);
+    groups = figures_group(report, keys, NULL);
+    ck_assert_uint_eq(csem_groups_count(groups), 3);
+    ck_assert_int_eq(csem_group_kind(csem_groups_get(groups, 0)), CSEM_STATISTIC_COUNT);
+    ck_assert_int_eq(csem_group_kind(csem_groups_get(groups, 1)), CSEM_STATISTIC_DURATION);
+    figures_check_group(csem_groups_get(groups, 1), 1, 1, 5.0, 0);
+    ck_assert_uint_eq(csem_group_period_kinds(csem_groups_get(groups, 1)), 1);
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(groups_stand_in_order) {
+    static const int32_t keys[] = {CSEM_KEY_PERIOD, CSEM_KEY_QUALIFIER, CSEM_KEY_MEASURE, CSEM_KEY_CHAPTER, 0};
+    static const struct {
+        const char *period;
+        int32_t qualifier;
+        const char *measure;
+        int32_t chapter;
+    } wanted[] = {
+        {"2019", CSEM_QUALIFIER_EXACT, "2(i)", 2},           {"FY2019", CSEM_QUALIFIER_EXACT, "1(i)", 1},
+        {"FY2019", CSEM_QUALIFIER_EXACT, "2(i)", 2},         {"FY2019", CSEM_QUALIFIER_MINIMUM, "1(i)", 1},
+        {"2019-11", CSEM_QUALIFIER_EXACT, "1(ii)", 1},       {"2019-11", CSEM_QUALIFIER_APPROXIMATE, "1(i)", 1},
+        {"2019-11", CSEM_QUALIFIER_APPROXIMATE, "1(ii)", 1}, {NULL, CSEM_QUALIFIER_EXACT, "1(i)", 1}};
+    csem_report *report = figures_parse(figures_sample);
+    csem_groups *groups = figures_group(report, keys, NULL);
+    ck_assert_uint_eq(csem_groups_count(groups), 8);
+    for (size_t i = 0; i < 8; i++) {
+        const csem_group *one = csem_groups_get(groups, i);
+        const char *label = csem_group_period_label(one, NULL);
+        ck_assert_msg(label ? wanted[i].period && strcmp(label, wanted[i].period) == 0 : !wanted[i].period, "%zu", i);
+        ck_assert_int_eq(label != NULL, csem_group_period(one) != NULL);
+        ck_assert_int_eq(csem_group_qualifier(one), wanted[i].qualifier);
+        ck_assert_str_eq(csem_group_measure(one, NULL), wanted[i].measure);
+        ck_assert_int_eq(csem_group_chapter(one), wanted[i].chapter);
+    }
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(groups_are_written) {
+    static const int32_t keys[] = {CSEM_KEY_REPORT, CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD, 0};
+    static const csem_filter filters[] = {{"poster", CSEM_KEY_UNIT, 0}, {NULL, 0, 0}};
+    csem_report *report = figures_parse(figures_sample);
+    csem_groups *groups = figures_group(report, keys, filters);
+    csem_report_free(report);
+    char *text = figures_groups_json(groups, CSEM_JSON_COMPACT | CSEM_JSON_NO_SPANS | CSEM_GROUPS_JSON_FACTS);
+    ck_assert_str_eq(
+        text,
+        "{\"format\":\"csemplan-groups\",\"version\":1,\"by\":[\"report\",\"agency\",\"unit\",\"period\"],\"groups\":"
+        "[{\"report\":\"FY2019\",\"agency\":\"NPA\",\"unit\":\"posters\",\"period\":{\"text\":\"2019-11\",\"start\":"
+        "\"2019-11-01\",\"end\":\"2019-11-30\"},\"n\":1,\"sum\":500,\"min\":500,\"max\":500,\"mean\":500,"
+        "\"qualifier\":\"approximate\",\"repeated\":1,\"summed\":1,\"period_kinds\":[\"month\"],\"units\":1,\"facts\":"
+        "[{\"value\":500,\"qualifier\":\"approximate\",\"kind\":\"count\",\"unit\":\"posters\",\"phrase\":\"posters\","
+        "\"period\":{\"text\":\"November 2019\",\"start\":\"2019-11-01\",\"end\":\"2019-11-30\"},\"measure\":\"1(i)\","
+        "\"commitment\":0,\"effort\":1,\"page\":null,\"agencies\":[\"NPA\",\"MOT\"],\"counted\":true},{\"value\":500,"
+        "\"qualifier\":\"approximate\",\"kind\":\"count\",\"unit\":\"posters\",\"phrase\":\"posters\",\"period\":"
+        "{\"text\":\"November 2019\",\"start\":\"2019-11-01\",\"end\":\"2019-11-30\"},\"measure\":\"1(ii)\","
+        "\"commitment\":0,\"effort\":0,\"page\":null,\"agencies\":[\"NPA\"],\"counted\":false}]},{\"report\":"
+        "\"FY2019\",\"agency\":\"MOT\",\"unit\":\"posters\",\"period\":{\"text\":\"2019-11\",\"start\":\"2019-11-01\","
+        "\"end\":\"2019-11-30\"},\"n\":1,\"sum\":500,\"min\":500,\"max\":500,\"mean\":500,\"qualifier\":"
+        "\"approximate\",\"repeated\":0,\"summed\":1,\"period_kinds\":[\"month\"],\"units\":1,\"facts\":[{\"value\":"
+        "500,\"qualifier\":\"approximate\",\"kind\":\"count\",\"unit\":\"posters\",\"phrase\":\"posters\",\"period\":"
+        "{\"text\":\"November 2019\",\"start\":\"2019-11-01\",\"end\":\"2019-11-30\"},\"measure\":\"1(i)\","
+        "\"commitment\":0,\"effort\":1,\"page\":null,\"agencies\":[\"NPA\",\"MOT\"],\"counted\":true}]}]}\n");
+    free(text);
+    text = figures_groups_json(groups, CSEM_GROUPS_JSON_FACTS);
+    ck_assert_ptr_nonnull(strstr(text, "\"span\":"));
+    free(text);
+    csem_groups_free(groups);
+}
+END_TEST
+
+START_TEST(keys_that_are_not_told_are_null) {
+    static const int32_t keys[] = {CSEM_KEY_CHAPTER, CSEM_KEY_MEASURE,   CSEM_KEY_KIND,
+                                   CSEM_KEY_PERIOD,  CSEM_KEY_QUALIFIER, 0};
+    static const csem_filter filters[] = {{"none", CSEM_KEY_PERIOD, 0}, {NULL, 0, 0}};
+    static const csem_filter nothing[] = {{"3", CSEM_KEY_CHAPTER, 0}, {NULL, 0, 0}};
+    csem_report *report = figures_parse(figures_sample);
+    csem_groups *groups = figures_group(report, keys, filters);
+    char *text = figures_groups_json(groups, CSEM_JSON_COMPACT);
+    ck_assert_ptr_nonnull(strstr(text, "[{\"chapter\":1,\"measure\":\"1(i)\",\"kind\":\"duration\",\"period\":null,"
+                                       "\"qualifier\":\"exact\",\"n\":1,\"sum\":5,\"min\":5,\"max\":5,\"mean\":5,"
+                                       "\"repeated\":0,\"summed\":1,\"period_kinds\":[\"none\"],\"units\":1}]"));
+    free(text);
+    csem_groups_free(groups);
+    groups = figures_group(report, NULL, nothing);
+    text = figures_groups_json(groups, CSEM_JSON_COMPACT);
+    ck_assert_ptr_nonnull(strstr(text, "\"by\":[],\"groups\":[{\"n\":0,\"sum\":null,\"min\":null,\"max\":null,\"mean\":"
+                                       "null,\"qualifier\":null,\"repeated\":0,\"summed\":0,\"period_kinds\":[],"
+                                       "\"units\":0}]"));
+    free(text);
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+/* Without keys they are those of the report. */
+START_TEST(statistics_are_written_as_the_report_writes_them) {
+    csem_report *report = figures_parse(figures_sample);
+    csem_groups *groups = figures_group(report, NULL, NULL);
+    char *text = NULL;
+    char *whole = NULL;
+    ck_assert_int_eq(csem_report_write_json(report, CSEM_JSON_COMPACT, figures_collect, &whole, NULL), CSEM_OK);
+    csem_report_free(report);
+    ck_assert_int_eq(csem_groups_write_statistics_json(groups, CSEM_JSON_COMPACT, figures_collect, &text, NULL),
+                     CSEM_OK);
+    const char *list = strstr(text, "\"statistics\":");
+    ck_assert_ptr_nonnull(list);
+    ck_assert_str_eq(list, strstr(whole, "\"statistics\":"));
+    free(text);
+    text = NULL;
+    ck_assert_int_eq(csem_groups_write_statistics_json(groups, CSEM_JSON_NO_SPANS, figures_collect, &text, NULL),
+                     CSEM_OK);
+    ck_assert_ptr_null(strstr(text, "\"span\""));
+    free(text);
+    free(whole);
+    csem_groups_free(groups);
+}
+END_TEST
+
+/* ---- the published report -------------------------------------------------------------------------------------- */
+
+static csem_report *parse_corpus(const char *name) {
+    char *folder = test_corpus_folder();
+    char *path = test_path(folder, name);
+    size_t length;
+    char *text = test_read_file(path, &length);
+    csem_report *report = text ? figures_parse(text) : NULL;
+    free(text);
+    free(path);
+    free(folder);
+    return report;
+}
+
+static void check_published(const csem_report *report) {
+    static const int32_t keys[] = {CSEM_KEY_UNIT, 0};
+    csem_summary *summary = figures_summarize(report);
+    csem_groups *groups = figures_group(report, keys, NULL);
+    const csem_source_report *source = csem_summary_report(summary, 0);
+    ck_assert_uint_eq(csem_source_report_efforts(source), 123);
+    ck_assert_uint_eq(csem_source_report_repeats(source), 12);
+    ck_assert_uint_eq(csem_source_report_repeated(source), 4);
+    figures_check_agency(summary, "NPA", 45, 42, 3, 0);
+    figures_check_agency(summary, "CAS", 7, 0, 7, 0);
+    figures_check_agency(summary, "METI", 8, 1, 7, 0);
+    figures_check_agency(summary, "MOJ", 20, 7, 13, 0);
+    ck_assert_uint_eq(csem_group_repeated(figures_find_group(groups, csem_group_unit, "posters")), 2);
+    ck_assert_uint_eq(csem_group_repeated(figures_find_group(groups, csem_group_unit, "leaflets")), 1);
+    ck_assert_double_eq(csem_group_sum(figures_find_group(groups, csem_group_unit, "leaflets")), 2000000.0);
+    ck_assert_double_eq(csem_group_sum(figures_find_group(groups, csem_group_unit, "posters")), 470000.0);
+    ck_assert_uint_eq(csem_group_repeated(figures_find_group(groups, csem_group_unit, "cases")), 1);
+    csem_groups_free(groups);
+    csem_summary_free(summary);
+}
+
+START_TEST(the_published_report_has_its_figures) {
+    static const char *const names[] = {"efforts-fy2019.txt", "efforts-fy2019.layout.txt"};
+    for (size_t i = 0; i < 2; i++) {
+        csem_report *report = parse_corpus(names[i]);
+        if (!report) {
+            fprintf(stderr, "aggregation: %s is not there, so its figures were not checked\n", names[i]);
+            continue;
+        }
+        csem_report *again = figures_through_json(report);
+        check_published(report);
+        check_published(again);
+        csem_report_free(again);
+        csem_report_free(report);
+    }
+}
+END_TEST
+
+static void add_reports(Suite *suite) {
+    TCase *tests = tcase_create("reports");
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, a_summary_counts);
+    tcase_add_test(tests, a_summary_is_written);
+    tcase_add_test(tests, statistics_are_grouped_by_unit);
+    tcase_add_test(tests, a_statistic_stands_in_the_group_of_each_agency);
+    tcase_add_test(tests, filters_take_what_they_name);
+    tcase_add_test(tests, filters_of_one_key_add_up_those_of_others_do_not);
+    tcase_add_test(tests, kinds_that_are_asked_for_are_summed);
+    tcase_add_test(tests, groups_stand_in_order);
+    tcase_add_test(tests, groups_are_written);
+    tcase_add_test(tests, keys_that_are_not_told_are_null);
+    tcase_add_test(tests, statistics_are_written_as_the_report_writes_them);
+    tcase_add_test(tests, the_published_report_has_its_figures);
+    suite_add_tcase(suite, tests);
+}
+
+int main(void) {
+    Suite *suite = suite_create("aggregation");
+    add_reports(suite);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}

@@ -1,0 +1,634 @@
+/* SPDX-License-Identifier: MIT */
+/* Aggregation of unusual reports, of several, with options, with limits, and without memory. */
+#include "support/figures.h"
+#include "support/tracker.h"
+
+#include <check.h>
+#include <cjson/cJSON.h>
+#include <float.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- unusual reports ------------------------------------------------------------------------------------------- */
+
+START_TEST(measures_with_one_id_are_told_apart_by_place) {
+    static const int32_t keys[] = {CSEM_KEY_MEASURE, CSEM_KEY_AGENCY, 0};
+    csem_report *report = figures_made(
+        NULL, NULL,
+        STATISTIC("0", "1", "count", "\"oaks\"", "10") ","  /* in the first effort of Old */
+        STATISTIC("0", "2", "count", "\"oaks\"", "510") "," /* in New */
+        STATISTIC("1", "4", "count", "\"oaks\"", "510") "," /* New has no such effort */
+        STATISTIC("1", "8", "count", "\"oaks\"", "20") "," STATISTIC("null", "16", "count", "\"oaks\"", "30"));
+    csem_groups *groups = figures_group(report, keys, NULL);
+    ck_assert_uint_eq(csem_groups_count(groups), 3);
+    figures_check_group(figures_find_group(groups, csem_group_agency, "A"), 2, 2, 3.0, 0);
+    figures_check_group(figures_find_group(groups, csem_group_agency, "B"), 2, 2, 18.0, 0);
+    figures_check_group(figures_find_group(groups, csem_group_agency, NULL), 2, 2, 12.0, 0);
+    ck_assert_str_eq(csem_group_agency(csem_groups_get(groups, 0), NULL), "A");
+    ck_assert_ptr_null(csem_group_agency(csem_groups_get(groups, 2), NULL));
+    csem_groups_free(groups);
+    csem_summary *summary = figures_summarize(report);
+    ck_assert_uint_eq(csem_source_report_measures(csem_summary_report(summary, 0)), 2);
+    figures_check_agency(summary, "B", 1, 1, 1, 1);
+    ck_assert_uint_eq(csem_agency_figures_reporting(csem_summary_agency(summary, 0)), 2);
+    ck_assert_uint_eq(csem_agency_figures_reporting(csem_summary_agency(summary, 1)), 0);
+    ck_assert_uint_eq(csem_agency_figures_statistics(csem_summary_agency(summary, 2)), 2);
+    csem_summary_free(summary);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(the_most_frequent_printed_unit_stands_for_a_group) {
+    static const int32_t keys[] = {CSEM_KEY_UNIT, 0};
+    csem_report *report = figures_made(
+        NULL, NULL,
+        STATISTIC("0", "1", "count", "\"e-mails\"", "10") "," STATISTIC("0", "2", "count", "\"emails\"", "11") "," STATISTIC(
+            "0", "4", "count", "\"emails\"",
+            "12") "," STATISTIC("0", "8", "count", "\"tree\"",
+                                "13") "," STATISTIC("0", "16", "count", "\"trees\"",
+                                                    "14") "," STATISTIC("0", "32", "count", "\"JPY\"",
+                                                                        "15") "," STATISTIC("0", "64", "money",
+                                                                                            "\"JPY\"",
+                                                                                            "16") "," STATISTIC("0",
+                                                                                                                "128",
+                                                                                                                "percen"
+                                                                                                                "t",
+                                                                                                                "\"perc"
+                                                                                                                "ent\"",
+                                                                                                                "17") "," STATISTIC("0",
+                                                                                                                                    "256",
+                                                                                                                                    "count",
+                                                                                                                                    "null",
+                                                                                                                                    "18"));
+    csem_groups *groups = figures_group(report, keys, NULL);
+    ck_assert_uint_eq(csem_groups_count(groups), 6);
+    figures_check_group(figures_find_group(groups, csem_group_unit, "emails"), 3, 3, 7.0, 0);
+    figures_check_group(figures_find_group(groups, csem_group_unit, "tree"), 2, 2, 24.0, 0);
+    figures_check_group(figures_find_group(groups, csem_group_unit_form, "jpy"), 1, 1, 32.0, 0);
+    figures_check_group(figures_find_group(groups, csem_group_unit_form, "JPY"), 1, 1, 64.0, 0);
+    figures_check_group(figures_find_group(groups, csem_group_unit, "percent"), 1, 0, 0.0, 0);
+    figures_check_group(figures_find_group(groups, csem_group_unit, NULL), 1, 1, 256.0, 0);
+    ck_assert_uint_eq(csem_group_unit_count(csem_groups_get(groups, 5)), 0);
+    ck_assert_str_eq(csem_group_unit_form(csem_groups_get(groups, 0), NULL), "JPY");
+    ck_assert_ptr_null(csem_group_unit_form(csem_groups_get(groups, 5), NULL));
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+/* Small values, the same effort, and another kind or unit are no repeats. */
+START_TEST(facts_are_counted_once_in_each_group) {
+    static const int32_t keys[] = {CSEM_KEY_AGENCY, 0};
+    csem_report *report = figures_made(
+        NULL, NULL,
+        STATISTIC("0", "13", "count", "\"oaks\"", "10") "," STATISTIC(
+            "0", "13", "count", "\"oaks\"",
+            "11") "," STATISTIC("1", "13", "count", "\"oaks\"",
+                                "12") "," STATISTIC("1", "13", "count", "\"oak\"",
+                                                    "13") "," STATISTIC("1", "12", "count", "\"oaks\"",
+                                                                        "14") "," STATISTIC("0", "12", "count",
+                                                                                            "\"oaks\"",
+                                                                                            "15") "," STATISTIC("null",
+                                                                                                                "13",
+                                                                                                                "count",
+                                                                                                                "\"oaks"
+                                                                                                                "\"",
+                                                                                                                "16"));
+    csem_groups *groups = figures_group(report, NULL, NULL);
+    figures_check_group(csem_groups_get(groups, 0), 6, 6, 13.0 * 4 + 24.0, 1);
+    csem_groups_free(groups);
+    groups = figures_group(report, keys, NULL);
+    figures_check_group(figures_find_group(groups, csem_group_agency, "A"), 3, 3, 38.0, 0);
+    figures_check_group(figures_find_group(groups, csem_group_agency, NULL), 3, 3, 38.0, 0);
+    figures_check_group(figures_find_group(groups, csem_group_agency, "B"), 1, 1, 13.0, 0);
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(sums_out_of_range_are_null) {
+    csem_report *report = figures_made(
+        NULL, NULL,
+        STATISTIC("0", "1.7e308", "count", "\"oaks\"", "10") "," STATISTIC("0", "1.7e308", "count", "\"oaks\"", "11"));
+    csem_groups *groups = figures_group(report, NULL, NULL);
+    ck_assert(csem_group_sum(csem_groups_get(groups, 0)) > DBL_MAX);
+    char *text = figures_groups_json(groups, CSEM_JSON_COMPACT);
+    ck_assert_ptr_nonnull(strstr(text, "\"n\":2,\"sum\":null,\"min\":1"));
+    free(text);
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+/* ---- several reports ------------------------------------------------------------------------------------------- */
+
+START_TEST(reports_have_labels) {
+    static const struct {
+        const char *start;
+        const char *end;
+        const char *name;
+        const char *label;
+    } cases[] = {{"2019-04-01", "2020-03-31", "x.txt", "FY2019"},
+                 {"2019-01-01", "2019-12-31", "x.txt", "2019"},
+                 {"2019-04-01", "2020-03-31", NULL, "FY2019 (2)"},
+                 {"2019-04-01", "2019-09-30", "y.txt", "y.txt"},
+                 {NULL, NULL, "FY2019 (3)", "FY2019 (3)"},
+                 {"2019-04-01", "2020-03-31", NULL, "FY2019 (4)"},
+                 {NULL, NULL, NULL, "report 7"},
+                 {NULL, NULL, "", "report 8"},
+                 {NULL, NULL, "report 7", "report 7 (2)"},
+                 {NULL, NULL, "FY2019 (3)", "FY2019 (3) (2)"},
+                 {"2019-04-01", "2020-03-31", NULL, "FY2019 (5)"}};
+    enum { CASES = sizeof cases / sizeof cases[0] };
+    static const int32_t keys[] = {CSEM_KEY_REPORT, 0};
+    csem_summary *summary;
+    csem_groups *groups = figures_group_all(NULL, 0, keys, NULL);
+    ck_assert_int_eq(csem_summary_create(NULL, &summary, NULL), CSEM_OK);
+    for (size_t i = 0; i < CASES; i++) {
+        csem_report *report = figures_made(cases[i].start, cases[i].end, ONE_OAK);
+        ck_assert_int_eq(csem_summary_add(summary, report, cases[i].name, NULL), CSEM_OK);
+        ck_assert_int_eq(csem_groups_add(groups, report, cases[i].name, NULL), CSEM_OK);
+        csem_report_free(report);
+    }
+    ck_assert_uint_eq(csem_summary_report_count(summary), CASES);
+    ck_assert_uint_eq(csem_groups_report_count(groups), CASES);
+    ck_assert_uint_eq(csem_groups_count(groups), CASES);
+    for (size_t i = 0; i < CASES; i++) {
+        const csem_source_report *report = csem_summary_report(summary, i);
+        const char *name = csem_source_report_name(report, NULL);
+        ck_assert_str_eq(csem_source_report_label(report, NULL), cases[i].label);
+        ck_assert_str_eq(csem_source_report_label(csem_groups_report(groups, i), NULL), cases[i].label);
+        ck_assert_str_eq(csem_source_report_title(report, NULL), "Parks");
+        ck_assert_int_eq(csem_source_report_period(report) != NULL, cases[i].start != NULL);
+        ck_assert(name ? strcmp(name, cases[i].name) == 0 : !cases[i].name);
+        ck_assert_uint_eq(csem_group_report(csem_groups_get(groups, i)), i);
+    }
+    csem_summary_free(summary);
+    csem_groups_free(groups);
+}
+END_TEST
+
+START_TEST(figures_of_reports_stay_apart) {
+    static const int32_t keys[] = {CSEM_KEY_UNIT, CSEM_KEY_REPORT, 0};
+    csem_report *first = figures_parse(figures_sample);
+    csem_report *second = figures_made("2018-04-01", "2019-03-31", ONE_OAK);
+    const csem_report *reports[] = {first, second};
+    csem_summary *summary = figures_summarize(first);
+    ck_assert_int_eq(csem_summary_add(summary, second, "old.json", NULL), CSEM_OK);
+    csem_groups *groups = figures_group_all(reports, 2, keys, NULL);
+    csem_report_free(first);
+    csem_report_free(second);
+    char *text = figures_summary_json(summary, CSEM_JSON_COMPACT);
+    ck_assert_ptr_nonnull(strstr(text, "\"reports\":[{\"report\":\"FY2019\",\"file\":null,\"title\":"));
+    ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"file\":\"old.json\",\"title\":\"Parks\",\"period\":"
+                                       "{\"start\":\"2018-04-01\",\"end\":\"2019-03-31\"},\"chapters\":1,\"measures\":"
+                                       "2,\"commitments\":2,\"efforts\":3,\"repeats\":0,\"statistics\":1}],\"totals\":"
+                                       "{\"chapters\":3,\"measures\":5,\"commitments\":5,\"efforts\":8,\"repeats\":1,"
+                                       "\"statistics\":11}"));
+    ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"id\":\"B\""));
+    ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"number\":1"));
+    ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"agency\":\"A\",\"chapter\":1,\"efforts\":2}"));
+    ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"a\":\"A\",\"b\":\"B\",\"efforts\":1}"));
+    free(text);
+    ck_assert_uint_eq(csem_agency_figures_report(csem_summary_agency(summary, 4)), 1);
+    csem_summary_free(summary);
+    text = figures_groups_json(groups, CSEM_JSON_COMPACT);
+    ck_assert_ptr_nonnull(strstr(text, "\"by\":[\"unit\",\"report\"],\"groups\":[{\"report\":\"FY2019\",\"unit\":"));
+    ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"unit\":\"oaks\",\"n\":1,\"sum\":1,"));
+    free(text);
+    csem_groups_free(groups);
+}
+END_TEST
+
+START_TEST(a_report_without_anything_has_figures) {
+    static const int32_t keys[] = {CSEM_KEY_MEASURE, 0};
+    csem_report *report = figures_parse("");
+    csem_report *full = figures_parse(figures_sample);
+    const csem_report *reports[] = {report, full};
+    csem_summary *summary = figures_summarize(report);
+    ck_assert_uint_eq(csem_summary_agency_count(summary), 0);
+    char *text = figures_summary_json(summary, CSEM_JSON_COMPACT);
+    ck_assert_ptr_nonnull(strstr(text, "\"agencies\":[],\"chapters\":[],\"matrix\":[],\"partners\":[]"));
+    free(text);
+    csem_groups *groups = figures_group_all(reports, 2, keys, NULL);
+    ck_assert_uint_eq(csem_groups_count(groups), 3);
+    ck_assert_uint_eq(csem_group_report(csem_groups_get(groups, 0)), 1);
+    text = figures_groups_json(groups, CSEM_JSON_COMPACT);
+    ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"report 1\",\"file\":null,\"title\":null,\"period\":null,"));
+    free(text);
+    csem_groups_free(groups);
+    csem_summary_free(summary);
+    csem_report_free(report);
+    csem_report_free(full);
+}
+END_TEST
+
+/* ---- options and arguments ------------------------------------------------------------------------------------- */
+
+static void refuse(const csem_aggregation_options *options, const char *message) {
+    csem_groups *groups = (csem_groups *)&figures_error;
+    csem_error_init(&figures_error, sizeof figures_error);
+    ck_assert_int_eq(csem_groups_create(options, &groups, &figures_error), CSEM_ERROR_OPTIONS);
+    ck_assert_msg(strstr(figures_error.message, message) != NULL, "\"%s\" does not tell of \"%s\"",
+                  figures_error.message, message);
+    ck_assert_ptr_null(groups);
+}
+
+static void refuse_filter(int32_t key, const char *value, const char *message) {
+    csem_aggregation_options options;
+    csem_filter filter = {value, key, 0};
+    csem_aggregation_options_init(&options, sizeof options);
+    options.filters = &filter;
+    options.filter_count = 1;
+    refuse(&options, message);
+}
+
+START_TEST(values_that_no_statistic_has_are_refused) {
+    refuse_filter(0, "x", "the key 0");
+    refuse_filter(9, "x", "the key 9");
+    refuse_filter(CSEM_KEY_UNIT, NULL, "the filter of unit has no value");
+    refuse_filter(CSEM_KEY_UNIT, "\xFF", "the filter of unit has no value");
+    refuse_filter(CSEM_KEY_UNIT, " ", "the unit \" \"");
+    refuse_filter(CSEM_KEY_CHAPTER, "one", "the chapter \"one\"");
+    refuse_filter(CSEM_KEY_CHAPTER, "0", "the chapter \"0\"");
+    refuse_filter(CSEM_KEY_CHAPTER, "99999999999", "the chapter");
+    refuse_filter(CSEM_KEY_CHAPTER, "none", "the chapter");
+    refuse_filter(CSEM_KEY_MEASURE, "1", "the measure");
+    refuse_filter(CSEM_KEY_MEASURE, "(i)", "the measure");
+    refuse_filter(CSEM_KEY_MEASURE, "1(x", "the measure");
+    refuse_filter(CSEM_KEY_MEASURE, "1[x)", "the measure");
+    refuse_filter(CSEM_KEY_MEASURE, "1(iiii)", "the measure");
+    refuse_filter(CSEM_KEY_MEASURE, "99999999999(i)", "the measure");
+    refuse_filter(CSEM_KEY_KIND, "counts", "the kind \"counts\"");
+    refuse_filter(CSEM_KEY_QUALIFIER, "about", "the qualifier \"about\"");
+    refuse_filter(CSEM_KEY_PERIOD, "soon", "the period \"soon\"");
+}
+END_TEST
+
+START_TEST(keys_are_checked) {
+    static const int32_t twice[] = {CSEM_KEY_UNIT, CSEM_KEY_UNIT};
+    static const int32_t none[] = {17};
+    csem_aggregation_options options;
+    csem_aggregation_options_init(&options, sizeof options);
+    options.keys = twice;
+    options.key_count = 2;
+    refuse(&options, "the key unit is given twice");
+    options.keys = none;
+    options.key_count = 1;
+    refuse(&options, "17 is no key");
+    options.keys = NULL;
+    refuse(&options, "have none");
+    options.key_count = 0;
+    options.filter_count = 1;
+    refuse(&options, "have none");
+    ck_assert_str_eq(csem_key_name(CSEM_KEY_CHAPTER), "chapter");
+    ck_assert_str_eq(csem_key_name(CSEM_KEY_REPORT), "report");
+    ck_assert_ptr_null(csem_key_name(0));
+    ck_assert_ptr_null(csem_key_name(9));
+}
+END_TEST
+
+START_TEST(options_are_checked) {
+    csem_aggregation_options options;
+    csem_summary *summary;
+    csem_allocator lacking = {0};
+    struct {
+        csem_aggregation_options options;
+        char more[8];
+    } longer = {0};
+    csem_aggregation_options_init(NULL, sizeof options);
+    csem_aggregation_options_init(&options, 1); /* writes nothing */
+    csem_aggregation_options_init(&options, sizeof options);
+    ck_assert_uint_eq(options.max_pairs, UINT64_C(1) << 24);
+    options.fiscal_year_start = 13;
+    refuse(&options, "fiscal_year_start is 13");
+    options.fiscal_year_start = 0;
+    ck_assert_int_eq(csem_summary_create(&options, &summary, NULL), CSEM_ERROR_OPTIONS);
+    ck_assert_ptr_null(summary);
+    options.fiscal_year_start = 4;
+    options.flags = 1;
+    refuse(&options, "flags 0x1");
+    options.flags = 0;
+    options.allocator = &lacking;
+    refuse(&options, "allocator");
+    options.allocator = NULL;
+    options.size = 0;
+    refuse(&options, "no valid size");
+    options.size = 1 << 20;
+    refuse(&options, "no valid size");
+    options.size = offsetof(csem_aggregation_options, max_pairs); /* an older caller */
+    ck_assert_int_eq(csem_summary_create(&options, &summary, NULL), CSEM_OK);
+    csem_summary_free(summary);
+    csem_aggregation_options_init(&longer.options, sizeof longer);
+    ck_assert_int_eq(csem_summary_create(&longer.options, &summary, NULL), CSEM_OK);
+    csem_summary_free(summary);
+    longer.more[7] = 1;
+    refuse(&longer.options, "more than this version");
+}
+END_TEST
+
+START_TEST(arguments_are_checked) {
+    csem_report *report = figures_parse(figures_sample);
+    csem_summary *summary = figures_summarize(report);
+    csem_groups *groups = figures_group(report, NULL, NULL);
+    char *text = NULL;
+    ck_assert_int_eq(csem_summary_create(NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_groups_create(NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_summary_add(NULL, report, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_summary_add(summary, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_summary_add(summary, report, "\xC3", NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_groups_add(NULL, report, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_groups_add(groups, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_groups_add(groups, report, "\xC3", NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_summary_write_json(NULL, 0, figures_collect, &text, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_summary_write_json(summary, 0, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_summary_write_json(summary, 1U << 20, figures_collect, &text, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_groups_write_json(NULL, 0, figures_collect, &text, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_groups_write_json(groups, 0, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_groups_write_json(groups, 512, figures_collect, &text, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_groups_write_statistics_json(groups, 256, figures_collect, &text, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_ptr_null(text);
+    ck_assert_uint_eq(csem_summary_report_count(summary), 1);
+    ck_assert_uint_eq(csem_groups_report_count(groups), 1);
+    csem_groups_free(groups);
+    csem_summary_free(summary);
+    csem_report_free(report);
+    csem_summary_free(NULL);
+    csem_groups_free(NULL);
+}
+END_TEST
+
+/* Takes so many pieces, then no more. */
+static int refuse_piece(void *context, const char *text, size_t length) {
+    int *left = context;
+    (void)text;
+    (void)length;
+    return (*left)-- > 0 ? 0 : 1;
+}
+
+START_TEST(a_sink_may_refuse) {
+    csem_report *report = figures_parse(figures_sample);
+    csem_summary *summary = figures_summarize(report);
+    csem_groups *groups = figures_group(report, NULL, NULL);
+    for (int pieces = 0; pieces < 2; pieces++) {
+        int left = pieces;
+        ck_assert_int_eq(csem_summary_write_json(summary, 0, refuse_piece, &left, NULL), CSEM_ERROR_SINK);
+        left = pieces;
+        ck_assert_int_eq(csem_groups_write_json(groups, 0, refuse_piece, &left, NULL), CSEM_ERROR_SINK);
+    }
+    csem_groups_free(groups);
+    csem_summary_free(summary);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(getters_take_null_and_wrong_indexes) {
+    size_t length = 7;
+    ck_assert_ptr_null(csem_source_report_label(NULL, &length));
+    ck_assert_uint_eq(length, 0);
+    ck_assert_ptr_null(csem_summary_report(NULL, 0));
+    ck_assert_uint_eq(csem_summary_agency_count(NULL), 0);
+    ck_assert_uint_eq(csem_agency_figures_silent(NULL), 0);
+    ck_assert_ptr_null(csem_agency_figures_silent_measure(NULL, 0));
+    ck_assert_ptr_null(csem_source_report_period(NULL));
+    ck_assert_uint_eq(csem_groups_count(NULL), 0);
+    ck_assert_ptr_null(csem_groups_get(NULL, 0));
+    ck_assert_ptr_null(csem_group_period(NULL));
+    ck_assert_double_eq(csem_group_mean(NULL), 0.0);
+    ck_assert_double_eq(csem_group_sum(NULL), 0.0);
+    ck_assert_ptr_null(csem_fact_statistic(NULL));
+    ck_assert_ptr_null(csem_fact_first(NULL));
+    ck_assert_ptr_null(csem_fact_agency(NULL, 0));
+    csem_groups *groups = figures_group_all(NULL, 0, NULL, NULL);
+    ck_assert_uint_eq(csem_groups_count(groups), 0);
+    ck_assert_ptr_null(csem_groups_get(groups, 0));
+    ck_assert_ptr_null(csem_groups_report(groups, 0));
+    csem_groups_free(groups);
+}
+END_TEST
+
+/* ---- limits and memory ----------------------------------------------------------------------------------------- */
+
+START_TEST(pairs_are_limited) {
+    csem_aggregation_options options;
+    csem_summary *summary;
+    csem_groups *groups;
+    csem_report *report = figures_parse(figures_sample);
+    csem_aggregation_options_init(&options, sizeof options);
+    for (uint64_t pairs = 4; pairs <= 5; pairs++) {
+        options.max_pairs = pairs; /* the sample has 1 + 1 + 3 */
+        ck_assert_int_eq(csem_summary_create(&options, &summary, &figures_error), CSEM_OK);
+        int code = csem_summary_add(summary, report, NULL, &figures_error);
+        ck_assert_int_eq(code, pairs < 5 ? CSEM_ERROR_LIMIT : CSEM_OK);
+        ck_assert_uint_eq(csem_summary_agency_count(summary), pairs < 5 ? 0 : 4);
+        csem_summary_free(summary);
+    }
+    for (uint64_t pairs = 19; pairs <= 20; pairs++) {
+        options.max_pairs = pairs; /* ten statistics: 2 + 1 + 1 + 2 + 1 + 1 + 4 * 3 */
+        ck_assert_int_eq(csem_groups_create(&options, &groups, &figures_error), CSEM_OK);
+        int code = csem_groups_add(groups, report, NULL, &figures_error);
+        ck_assert_int_eq(code, pairs < 20 ? CSEM_ERROR_LIMIT : CSEM_OK);
+        ck_assert_uint_eq(csem_groups_report_count(groups), pairs < 20 ? 0 : 1);
+        csem_groups_free(groups);
+    }
+    options.max_pairs = 0;
+    ck_assert_int_eq(csem_groups_create(&options, &groups, &figures_error), CSEM_OK);
+    ck_assert_int_eq(csem_groups_add(groups, report, NULL, &figures_error), CSEM_OK);
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+/* Adds two reports, the second one with memory for so many allocations; returns what the second one gave. */
+typedef int (*adder)(const csem_aggregation_options *options, csem_tracker *tracker, long left,
+                     const csem_report *const *reports);
+
+static int add_to_summary(const csem_aggregation_options *options, csem_tracker *tracker, long left,
+                          const csem_report *const *reports) {
+    csem_summary *summary;
+    ck_assert_int_eq(csem_summary_create(options, &summary, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_summary_add(summary, reports[0], "a", NULL), CSEM_OK);
+    char *before = figures_summary_json(summary, 0);
+    tracker->left = left;
+    int code = csem_summary_add(summary, reports[1], "b", NULL);
+    tracker->left = -1;
+    char *after = figures_summary_json(summary, 0);
+    ck_assert_int_eq(strcmp(before, after) == 0, code != CSEM_OK);
+    free(after);
+    if (code != CSEM_OK) { /* and goes on as if nothing had been */
+        ck_assert_int_eq(csem_summary_add(summary, reports[1], "b", NULL), CSEM_OK);
+        ck_assert_str_eq(csem_source_report_label(csem_summary_report(summary, 1), NULL), "FY2019 (2)");
+    }
+    free(before);
+    csem_summary_free(summary);
+    return code;
+}
+
+static int add_to_groups(const csem_aggregation_options *options, csem_tracker *tracker, long left,
+                         const csem_report *const *reports) {
+    csem_groups *groups;
+    ck_assert_int_eq(csem_groups_create(options, &groups, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_groups_add(groups, reports[0], "a", NULL), CSEM_OK);
+    char *before = figures_groups_json(groups, CSEM_GROUPS_JSON_FACTS);
+    tracker->left = left;
+    int code = csem_groups_add(groups, reports[1], "b", NULL);
+    tracker->left = -1;
+    char *after = figures_groups_json(groups, CSEM_GROUPS_JSON_FACTS);
+    ck_assert_int_eq(strcmp(before, after) == 0, code != CSEM_OK);
+    free(after);
+    if (code != CSEM_OK) {
+        ck_assert_int_eq(csem_groups_add(groups, reports[1], "b", NULL), CSEM_OK);
+        ck_assert_str_eq(csem_source_report_label(csem_groups_report(groups, 1), NULL), "FY2019 (2)");
+    }
+    free(before);
+    csem_groups_free(groups);
+    return code;
+}
+
+static void fail_everywhere(const csem_aggregation_options *options, csem_tracker *tracker, adder add,
+                            const csem_report *const *reports) {
+    for (long left = 0;; left++) {
+        int code = add(options, tracker, left, reports);
+        ck_assert_int_eq(tracker->live, 0);
+        if (code == CSEM_OK) {
+            ck_assert_int_gt(left, 10);
+            return;
+        }
+        ck_assert_int_eq(code, CSEM_ERROR_MEMORY);
+    }
+}
+
+/* Filters take memory when groups are made. */
+static void fail_to_create(const csem_aggregation_options *options, csem_tracker *tracker) {
+    int code = CSEM_ERROR_MEMORY;
+    for (long left = 0; code != CSEM_OK; left++) {
+        csem_summary *summary;
+        csem_groups *groups;
+        tracker->left = left;
+        code = csem_groups_create(options, &groups, NULL);
+        ck_assert_int_eq(code == CSEM_OK, groups != NULL);
+        csem_groups_free(groups);
+        ck_assert_int_eq(tracker->live, 0);
+        tracker->left = left > 0;
+        ck_assert_int_eq(csem_summary_create(options, &summary, NULL), left > 0 ? CSEM_OK : CSEM_ERROR_MEMORY);
+        csem_summary_free(summary);
+        ck_assert_int_eq(tracker->live, 0);
+    }
+    tracker->left = -1;
+}
+
+START_TEST(lack_of_memory_changes_nothing) {
+    static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD, CSEM_KEY_MEASURE};
+    static const csem_filter filters[] = {
+        {"count", CSEM_KEY_KIND, 0},      {"money", CSEM_KEY_KIND, 0},  {"oak", CSEM_KEY_UNIT, 0},
+        {"posters", CSEM_KEY_UNIT, 0},    {"2019", CSEM_KEY_PERIOD, 0}, {"1(i)", CSEM_KEY_MEASURE, 0},
+        {"none", CSEM_KEY_AGENCY, 0},     {"A", CSEM_KEY_AGENCY, 0},    {"1", CSEM_KEY_CHAPTER, 0},
+        {"exact", CSEM_KEY_QUALIFIER, 0}, {"none", CSEM_KEY_PERIOD, 0}, {"NPA", CSEM_KEY_AGENCY, 0}};
+    csem_tracker tracker = {.left = -1};
+    csem_allocator allocator = csem_tracker_allocator(&tracker);
+    csem_aggregation_options options;
+    csem_report *reports[] = {figures_parse(figures_sample), figures_made("2019-04-01", "2020-03-31", ONE_OAK)};
+    const csem_report *swapped[] = {reports[1], reports[0]};
+    csem_aggregation_options_init(&options, sizeof options);
+    options.allocator = &allocator;
+    options.keys = keys;
+    options.key_count = sizeof keys / sizeof keys[0];
+    fail_everywhere(&options, &tracker, add_to_summary, (const csem_report *const *)reports);
+    fail_everywhere(&options, &tracker, add_to_summary, swapped);
+    fail_everywhere(&options, &tracker, add_to_groups, (const csem_report *const *)reports);
+    fail_everywhere(&options, &tracker, add_to_groups, swapped);
+    options.filters = filters;
+    options.filter_count = sizeof filters / sizeof filters[0];
+    fail_to_create(&options, &tracker);
+    fail_everywhere(&options, &tracker, add_to_groups, (const csem_report *const *)reports);
+    csem_report_free(reports[0]);
+    csem_report_free(reports[1]);
+}
+END_TEST
+
+static long json_left; /* how many allocations of cJSON succeed; negative: all */
+
+static void *json_allocate(size_t size) {
+    if (json_left == 0)
+        return NULL;
+    json_left -= json_left > 0;
+    return malloc(size);
+}
+
+static int count_pieces(void *context, const char *text, size_t length) {
+    (void)text;
+    (void)length;
+    (*(int *)context)++;
+    return 0;
+}
+
+START_TEST(json_without_memory_is_none) {
+    static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_PERIOD, CSEM_KEY_REPORT, 0};
+    cJSON_Hooks hooks = {json_allocate, free};
+    csem_report *report = figures_parse(figures_sample);
+    const csem_report *reports[] = {report, report};
+    csem_summary *summary = figures_summarize(report);
+    csem_groups *groups = figures_group_all(reports, 2, keys, NULL);
+    ck_assert_int_eq(csem_summary_add(summary, report, NULL, NULL), CSEM_OK);
+    cJSON_InitHooks(&hooks);
+    for (int document = 0; document < 3; document++) {
+        int code = CSEM_ERROR_MEMORY;
+        int pieces = 0;
+        for (long left = 0; code != CSEM_OK; left++) {
+            ck_assert_int_eq(code, CSEM_ERROR_MEMORY);
+            ck_assert_int_eq(pieces, 0);
+            json_left = left;
+            if (document == 0)
+                code = csem_summary_write_json(summary, 0, count_pieces, &pieces, NULL);
+            else if (document == 1)
+                code = csem_groups_write_json(groups, CSEM_GROUPS_JSON_FACTS, count_pieces, &pieces, NULL);
+            else
+                code = csem_groups_write_statistics_json(groups, 0, count_pieces, &pieces, NULL);
+        }
+        ck_assert_int_eq(pieces, 2);
+    }
+    cJSON_InitHooks(NULL);
+    csem_groups_free(groups);
+    csem_summary_free(summary);
+    csem_report_free(report);
+}
+END_TEST
+
+static void add_made(Suite *suite) {
+    TCase *tests = tcase_create("made");
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, measures_with_one_id_are_told_apart_by_place);
+    tcase_add_test(tests, the_most_frequent_printed_unit_stands_for_a_group);
+    tcase_add_test(tests, facts_are_counted_once_in_each_group);
+    tcase_add_test(tests, sums_out_of_range_are_null);
+    tcase_add_test(tests, reports_have_labels);
+    tcase_add_test(tests, figures_of_reports_stay_apart);
+    tcase_add_test(tests, a_report_without_anything_has_figures);
+    suite_add_tcase(suite, tests);
+}
+
+static void add_calls(Suite *suite) {
+    TCase *tests = tcase_create("calls");
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, values_that_no_statistic_has_are_refused);
+    tcase_add_test(tests, keys_are_checked);
+    tcase_add_test(tests, options_are_checked);
+    tcase_add_test(tests, arguments_are_checked);
+    tcase_add_test(tests, a_sink_may_refuse);
+    tcase_add_test(tests, getters_take_null_and_wrong_indexes);
+    tcase_add_test(tests, pairs_are_limited);
+    tcase_add_test(tests, lack_of_memory_changes_nothing);
+    tcase_add_test(tests, json_without_memory_is_none);
+    suite_add_tcase(suite, tests);
+}
+
+int main(void) {
+    Suite *suite = suite_create("aggregation_calls");
+    add_made(suite);
+    add_calls(suite);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}
