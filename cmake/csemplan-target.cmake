@@ -6,6 +6,8 @@ function(csemplan_target target)
         C_EXTENSIONS OFF
         C_VISIBILITY_PRESET hidden
         EXPORT_COMPILE_COMMANDS ON)
+    # Files over 2 GiB, and folders with large inodes, on machines of 32 bits.
+    target_compile_definitions(${target} PRIVATE _FILE_OFFSET_BITS=64)
     if(CMAKE_C_COMPILER_ID MATCHES "GNU|Clang")
         target_compile_options(${target} PRIVATE
             -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wstrict-prototypes -Wmissing-prototypes
@@ -18,6 +20,9 @@ function(csemplan_target target)
         endif()
         if(CSEMPLAN_BUILD_FUZZERS)
             target_compile_options(${target} PRIVATE -fsanitize=fuzzer-no-link)
+        endif()
+        if(CSEMPLAN_ANALYZE AND NOT CMAKE_CURRENT_SOURCE_DIR MATCHES "/tests")
+            target_compile_options(${target} PRIVATE -fanalyzer)
         endif()
         if(CSEMPLAN_COVERAGE)
             target_compile_options(${target} PRIVATE --coverage -fprofile-update=atomic)

@@ -146,6 +146,7 @@ START_TEST(long_message_is_cut_at_a_character) {
         memcpy(text + i, "\xC3\xA9", 2);
     text[sizeof text - 1] = '\0';
     csem_error error;
+    csem_error_init(&error, sizeof error);
     csem_fail(&error, CSEM_ERROR_IO, "%s", text);
     ck_assert_uint_eq(strlen(error.message), sizeof error.message - 2);
     ck_assert_mem_eq(error.message, text, sizeof error.message - 2);

@@ -160,6 +160,7 @@ END_TEST
 
 START_TEST(error_has_place_and_hint) {
     csem_error error;
+    csem_error_init(&error, sizeof error);
     ck_assert_int_eq(csem_utf8_require(BYTES("fine \xC3\xA9"), &error), CSEM_OK);
     ck_assert_int_eq(csem_utf8_require(BYTES("one\r\ntwo \xC3\xA9 \xE9 three"), &error), CSEM_ERROR_ENCODING);
     ck_assert_str_eq(error.message, "byte 0xE9 is not valid UTF-8 here");
