@@ -1,0 +1,591 @@
+# SPDX-License-Identifier: MIT
+"""Summaries and groups against an independent recomputation from the reports' JSON: on random reports that were made as
+JSON, on random reports that were printed as text, on the sample, and on the published report if it is there.
+
+CSEMPLAN_LIBRARY is the shared library, CSEMPLAN_SOURCE the source tree, CSEMPLAN_CORPUS the published reports. Where
+CSEMPLAN_STATS can aggregate, its output is compared with what the library writes."""
+
+import calendar
+import ctypes
+import datetime
+import importlib.util
+import itertools
+import json
+import math
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+from collections import Counter, defaultdict
+from fractions import Fraction
+from pathlib import Path
+
+SOURCE = Path(os.environ["CSEMPLAN_SOURCE"])
+CORPUS = Path(os.environ.get("CSEMPLAN_CORPUS", SOURCE / ".." / "shared" / "corpus"))
+LIBRARY = ctypes.CDLL(os.environ["CSEMPLAN_LIBRARY"])
+SINK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char), ctypes.c_size_t)
+KEYS = ["chapter", "measure", "agency", "unit", "kind", "period", "qualifier", "report"]
+KINDS = ["count", "duration", "age", "frequency", "money", "percent"]
+QUALIFIERS = ["exact", "approximate", "minimum", "maximum"]
+PERIOD_KINDS = ["none", "day", "month", "quarter", "half", "year", "fiscal-year", "other"]
+COMPACT = 1
+WITH_FACTS = 256
+
+
+# ---- the library --------------------------------------------------------------------------------------------------
+
+
+class Filter(ctypes.Structure):
+    _fields_ = [("value", ctypes.c_char_p), ("key", ctypes.c_int32), ("reserved", ctypes.c_int32)]
+
+
+class Options(ctypes.Structure):
+    _fields_ = [
+        ("size", ctypes.c_size_t),
+        ("allocator", ctypes.c_void_p),
+        ("keys", ctypes.POINTER(ctypes.c_int32)),
+        ("key_count", ctypes.c_size_t),
+        ("filters", ctypes.POINTER(Filter)),
+        ("filter_count", ctypes.c_size_t),
+        ("max_pairs", ctypes.c_uint64),
+        ("fiscal_year_start", ctypes.c_int32),
+        ("flags", ctypes.c_uint32),
+    ]
+
+
+LIBRARY.csem_aggregation_options_init.argtypes = [ctypes.POINTER(Options), ctypes.c_size_t]
+LIBRARY.csem_report_parse.argtypes = [ctypes.c_char_p, ctypes.c_size_t, ctypes.c_void_p,
+                                      ctypes.POINTER(ctypes.c_void_p), ctypes.c_void_p]
+for name in ("summary", "groups"):
+    getattr(LIBRARY, f"csem_{name}_create").argtypes = [ctypes.POINTER(Options), ctypes.POINTER(ctypes.c_void_p),
+                                                        ctypes.c_void_p]
+    getattr(LIBRARY, f"csem_{name}_add").argtypes = [ctypes.c_void_p, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p]
+    getattr(LIBRARY, f"csem_{name}_write_json").argtypes = [ctypes.c_void_p, ctypes.c_uint32, SINK, ctypes.c_void_p,
+                                                            ctypes.c_void_p]
+    getattr(LIBRARY, f"csem_{name}_free").argtypes = [ctypes.c_void_p]
+LIBRARY.csem_report_write_json.argtypes = LIBRARY.csem_summary_write_json.argtypes
+LIBRARY.csem_report_free.argtypes = [ctypes.c_void_p]
+
+
+def expect(code):
+    if code != 0:
+        raise AssertionError(f"the library gives {code}")
+
+
+def written(write, thing, flags):
+    pieces = []
+
+    def sink(_, text, length):
+        pieces.append(text[:length])
+        return 0
+
+    expect(write(thing, flags, SINK(sink), None, None))
+    return b"".join(pieces).decode()
+
+
+def parse(text):
+    report = ctypes.c_void_p()
+    expect(LIBRARY.csem_report_parse(text, len(text), None, ctypes.byref(report), None))
+    return report
+
+
+def aggregate(kind, reports, keys=(), filters=(), flags=COMPACT):
+    """What the library writes for the reports, as text."""
+    options = Options()
+    LIBRARY.csem_aggregation_options_init(options, ctypes.sizeof(options))
+    options.keys = (ctypes.c_int32 * max(1, len(keys)))(*(KEYS.index(key) + 1 for key in keys))
+    options.key_count = len(keys)
+    options.filters = (Filter * max(1, len(filters)))(
+        *(Filter(value.encode(), KEYS.index(key) + 1, 0) for key, value in filters))
+    options.filter_count = len(filters)
+    made = ctypes.c_void_p()
+    expect(getattr(LIBRARY, f"csem_{kind}_create")(options, ctypes.byref(made), None))
+    for name, report in reports:
+        expect(getattr(LIBRARY, f"csem_{kind}_add")(made, report, name and name.encode(), None))
+    text = written(getattr(LIBRARY, f"csem_{kind}_write_json"), made, flags)
+    getattr(LIBRARY, f"csem_{kind}_free")(made)
+    return text
+
+
+# ---- units and periods, written anew ------------------------------------------------------------------------------
+
+ODD_WORDS = {"people": "person", "children": "child", "men": "man", "women": "woman", "series": "series", "buses": "bus",
+             "shoes": "shoe", "media": "media", "policemen": "policeman"}
+
+
+def singular(word):
+    if re.fullmatch(r"[A-Z]{2,}s?", word):
+        return word.rstrip("s").lower()
+    word = word.lower()
+    if word in ODD_WORDS:
+        return ODD_WORDS[word]
+    for pattern, ending in ((r"(?<=..)ies$", "y"), (r"(?<=ch|sh|ss)es$", ""), (r"(?<=x)es$", ""),
+                            (r"(?<=[^s ui])s$", "")):
+        if re.search(pattern, word):
+            return re.sub(pattern, ending, word)
+    return word
+
+
+def unit_form(statistic):
+    unit = statistic["unit"]
+    if unit is None or statistic["kind"] in ("money", "percent"):
+        return unit
+    return re.sub(r"\w+", lambda match: singular(match[0]), re.sub(r"\s+", " ", unit.replace("-", "")))
+
+
+def days(period):
+    return datetime.date.fromisoformat(period["start"]), datetime.date.fromisoformat(period["end"])
+
+
+def period_kind(period):
+    if period is None:
+        return "none"
+    start, end = days(period)
+    if start == end:
+        return "day"
+    if start.day != 1 or end.day != calendar.monthrange(end.year, end.month)[1]:
+        return "other"
+    months = (end.year - start.year) * 12 + end.month - start.month + 1
+    starts = {1: ("month", range(1, 13)), 3: ("quarter", (1, 4, 7, 10)), 6: ("half", (1, 7))}
+    if months in starts:
+        return starts[months][0] if start.month in starts[months][1] else "other"
+    return {1: "year", 4: "fiscal-year"}.get(start.month, "other") if months == 12 else "other"
+
+
+def period_label(period):
+    start, end = days(period)
+    year = f"{start.year:04d}"
+    return {"day": start.isoformat(), "month": start.isoformat()[:7], "quarter": f"{year} Q{(start.month + 2) // 3}",
+            "half": f"{year} H{(start.month + 5) // 6}", "year": year, "fiscal-year": "FY" + year,
+            "other": f"{start.isoformat()}/{end.isoformat()}"}[period_kind(period)]
+
+
+# ---- figures, computed anew ---------------------------------------------------------------------------------------
+
+
+class Model:
+    """What a report's JSON says, with each statistic where it stands."""
+
+    def __init__(self, report):
+        self.report = report
+        self.ids = list(dict.fromkeys(agency["id"] for agency in report["agencies"]))
+        self.measures = [(chapter, measure) for chapter in report["chapters"] for measure in chapter["measures"]]
+        self.placed = [(statistic, *self.place(statistic)) for statistic in report["statistics"]]
+
+    def place(self, statistic):
+        """Chapter, position of the measure, and agencies."""
+        found = []
+        for position, (chapter, measure) in enumerate(self.measures):
+            commitments = measure["commitments"]
+            if measure["id"] != statistic["measure"] or statistic["commitment"] >= len(commitments):
+                continue
+            node = commitments[statistic["commitment"]]
+            if statistic["effort"] is not None:
+                if statistic["effort"] >= len(node["efforts"]):
+                    continue
+                node = node["efforts"][statistic["effort"]]
+            inside = measure["span"]["start"] <= statistic["span"]["start"] < measure["span"]["end"]
+            found.append((not inside, position, chapter, node["agencies"]))
+        _, position, chapter, agencies = min(found, key=lambda one: one[:2])
+        return chapter, position, list(dict.fromkeys(agencies)), (position, statistic["commitment"], statistic["effort"])
+
+    def totals(self):
+        efforts = [effort for _, measure in self.measures for commitment in measure["commitments"]
+                   for effort in commitment["efforts"]]
+        repeats = sum(effort["kind"] == "repeat" for effort in efforts)
+        return {"chapters": len(self.report["chapters"]), "measures": len(self.measures),
+                "commitments": sum(len(measure["commitments"]) for _, measure in self.measures),
+                "efforts": len(efforts) - repeats, "repeats": repeats, "statistics": len(self.report["statistics"])}
+
+    def agencies(self):
+        rows = []
+        seen = set()
+        for agency in self.report["agencies"]:
+            one = agency["id"]
+            names = one not in seen  # the second of an id has no figures
+            seen.add(one)
+            answers = [names and any(one in c["agencies"] for c in m["commitments"]) for _, m in self.measures]
+            reports = [names and any(one in e["agencies"] for c in m["commitments"] for e in c["efforts"])
+                       for _, m in self.measures]
+            own = [e["kind"] for _, m in self.measures for c in m["commitments"] for e in c["efforts"]
+                   if names and one in e["agencies"]]
+            rows.append({"id": one, "name": agency["name"], "responsible": sum(answers), "reporting": sum(reports),
+                         "silent": sum(a and not r for a, r in zip(answers, reports)),
+                         "unassigned": sum(r and not a for a, r in zip(answers, reports)),
+                         "efforts": own.count("effort"), "repeats": own.count("repeat"),
+                         "statistics": sum(names and one in agencies for _, _, _, agencies, _ in self.placed)})
+        return rows
+
+    def chapters(self):
+        rows = []
+        for chapter in self.report["chapters"]:
+            kinds = [e["kind"] for m in chapter["measures"] for c in m["commitments"] for e in c["efforts"]]
+            rows.append({"number": chapter["number"], "title": chapter["title"], "measures": len(chapter["measures"]),
+                         "commitments": sum(len(m["commitments"]) for m in chapter["measures"]),
+                         "efforts": kinds.count("effort"), "repeats": kinds.count("repeat"),
+                         "statistics": sum(where is chapter for _, where, _, _, _ in self.placed)})
+        return rows
+
+    def matrix(self):
+        rows = []
+        for one in self.ids:
+            for chapter in self.report["chapters"]:
+                count = sum(e["kind"] == "effort" and one in e["agencies"] for m in chapter["measures"]
+                            for c in m["commitments"] for e in c["efforts"])
+                if count:
+                    rows.append({"agency": one, "chapter": chapter["number"], "efforts": count})
+        return rows
+
+    def partners(self):
+        counts = Counter()
+        for _, measure in self.measures:
+            for commitment in measure["commitments"]:
+                for effort in commitment["efforts"]:
+                    named = sorted({self.ids.index(one) for one in effort["agencies"]})
+                    counts.update(itertools.combinations(named, 2))
+        return [{"a": self.ids[a], "b": self.ids[b], "efforts": count} for (a, b), count in sorted(counts.items())]
+
+    def rows(self, keys):
+        """Each statistic with its agency where agencies are a key, and the place of each value in the order of it."""
+        numbers = [chapter["number"] for chapter in self.report["chapters"]]
+        ids = [measure["id"] for _, measure in self.measures]
+        for statistic, chapter, position, agencies, holder in self.placed:
+            for one in (agencies or [None]) if "agency" in keys else [None]:
+                form = unit_form(statistic)
+                period = statistic["period"]
+                values = {"chapter": (numbers.index(chapter["number"]), chapter["number"]),
+                          "measure": (ids.index(statistic["measure"]), statistic["measure"]),
+                          "agency": (len(self.ids) if one is None else self.ids.index(one), one),
+                          "unit": ((form is None, (form or "").encode()), form),
+                          "kind": (KINDS.index(statistic["kind"]), statistic["kind"]),
+                          "period": ((period is None, days(period) if period else ()), period and period_label(period)),
+                          "qualifier": (QUALIFIERS.index(statistic["qualifier"]), statistic["qualifier"])}
+                yield statistic, agencies, holder, values
+
+
+def matches(statistic, agencies, values, filters, label, keys):
+    wanted = defaultdict(set)
+    for key, value in filters:
+        wanted[key].add(value)
+    for key, allowed in wanted.items():
+        if key == "report":
+            held = {label}
+        elif key == "agency" and "agency" not in keys:
+            held = set(agencies) or {"none"}
+        elif key == "unit":
+            held = {"none" if values["unit"][1] is None else values["unit"][1]}
+        else:
+            held = {"none" if values[key][1] is None else str(values[key][1])}
+        if not held & allowed:
+            return False
+    return True
+
+
+def is_fact(statistic):
+    return (statistic["effort"] is not None and statistic["value"] >= 13 and statistic["unit"] is not None
+            and statistic["period"] is not None)
+
+
+def mark_repeats(rows):
+    """Whether each row repeats what an earlier effort gives. An effort is its indexes, as the rule sees it."""
+    firsts = {}
+    repeated = []
+    for statistic, _, _, _ in rows:
+        effort = (statistic["measure"], statistic["commitment"], statistic["effort"])
+        period = statistic["period"] and (statistic["period"]["start"], statistic["period"]["end"])
+        fact = (statistic["kind"], statistic["unit"], statistic["value"], period)
+        repeated.append(is_fact(statistic) and firsts.setdefault(fact, effort) != effort)
+    return repeated
+
+
+def exact_sum(values):
+    try:
+        return float(sum(map(Fraction, values)))
+    except OverflowError:
+        return math.inf
+
+
+def figures(rows, keys, filters):
+    repeated = mark_repeats(rows)
+    counted = [row[0] for row, again in zip(rows, repeated) if not again]
+    all_kinds = "kind" in keys or any(key == "kind" for key, _ in filters)
+    summed = [one for one in counted if all_kinds or one["kind"] in ("count", "money")]
+    qualifiers = {one["qualifier"] for one in counted}
+    values = [one["value"] for one in summed]
+    total = exact_sum(values) if values else None
+    kinds = {period_kind(one["period"]) for one in summed}
+    return {"n": len(counted), "sum": total if total != math.inf else None, "min": min(values, default=None),
+            "max": max(values, default=None), "mean": total / len(values) if values and total != math.inf else None,
+            "qualifier": qualifiers.pop() if len(qualifiers) == 1 else "approximate" if qualifiers else None,
+            "repeated": sum(repeated), "summed": len(summed), "period_kinds": [k for k in PERIOD_KINDS if k in kinds],
+            "units": len({unit_form(one) for one in summed} - {None}),
+            "facts": [{"value": s["value"], "qualifier": s["qualifier"], "kind": s["kind"], "unit": s["unit"],
+                       "phrase": s["phrase"], "period": s["period"], "measure": s["measure"],
+                       "commitment": s["commitment"], "effort": s["effort"], "page": s["page"], "span": s["span"],
+                       "agencies": agencies, "counted": not again}
+                      for (s, agencies, _, _), again in zip(rows, repeated)]}
+
+
+def printed_unit(rows):
+    counts = Counter(statistic["unit"] for statistic, _, _, _ in rows)
+    return max(counts, key=counts.get)  # the first of those with the most
+
+
+def key_value(key, rows):
+    value = rows[0][3][key][1]
+    if key == "unit":
+        return value and printed_unit(rows)
+    if key == "period" and value:
+        period = rows[0][0]["period"]
+        return {"text": value, "start": period["start"], "end": period["end"]}
+    return value
+
+
+def regroup(model, keys, filters, label, several):
+    sorting = [key for key in keys if key != "report"]
+    rows = [row for row in model.rows(keys) if matches(row[0], row[1], row[3], filters, label, keys)]
+    groups = defaultdict(list)
+    if not keys:
+        groups[()] = []
+    for row in rows:
+        groups[tuple(row[3][key][0] for key in sorting)].append(row)
+    out = []
+    for _, members in sorted(groups.items()):
+        group = {"report": label} if several else {}
+        for key in keys:
+            if key != "report":
+                group[key] = key_value(key, members)
+            elif not several:
+                group["report"] = label
+        numbers = figures(members, keys, filters)
+        if "qualifier" in keys:
+            del numbers["qualifier"]
+        out.append({**group, **numbers})
+    return out
+
+
+def label_reports(named):
+    labels = []
+    for index, (name, model) in enumerate(named):
+        period = model.report["report"]["period"]
+        kind = period_kind(period)
+        base = period_label(period) if kind in ("year", "fiscal-year") else name or f"report {index + 1}"
+        label = base
+        number = 1
+        while label in labels:
+            number += 1
+            label = f"{base} ({number})"
+        labels.append(label)
+    return labels
+
+
+# ---- random reports -----------------------------------------------------------------------------------------------
+
+UNITS = ["posters", "poster", "Posters", "e-mails", "emails", "e-mail", "people", "persons", "person", "NGOs", "NGO",
+         "cities", "branches", "classes", "boxes", "series", "posters and leaflets", "leaflets", "children", "shoes",
+         "buses and trams", "women", "media"]
+PERIODS = [("2019-04-01", "2020-03-31"), ("2019-01-01", "2019-12-31"), ("2019-01-01", "2019-06-30"),
+           ("2019-04-01", "2019-09-30"), ("2019-04-01", "2019-06-30"), ("2019-05-01", "2019-07-31"),
+           ("2020-02-01", "2020-02-29"), ("2020-02-28", "2020-02-28"), ("2019-12-01", "2020-02-29")]
+
+
+class Maker:
+    def __init__(self, seed):
+        self.random = random.Random(seed)
+        self.at = 0
+
+    def span(self):
+        self.at += self.random.randrange(1, 5)
+        return {"start": self.at, "end": self.at + 1, "line": 1 + self.at // 40}
+
+    def close(self, span):
+        span["end"] = self.at = self.at + 2
+        return span
+
+    def some_agencies(self, ids):
+        return self.random.sample(ids, self.random.choice([0, 1, 1, 2, 3, len(ids)]) % (len(ids) + 1))
+
+    def blocks(self):
+        return [{"kind": "paragraph", "label": None, "text": "Words."}]
+
+    def effort(self, ids):
+        kind = self.random.choice(["effort", "effort", "effort", "repeat"])
+        span = self.span()
+        return {"kind": kind, "ref": "1(i)" if kind == "repeat" else None, "blocks": self.blocks(),
+                "agencies": self.some_agencies(ids), "notes": [], "page": None, "span": self.close(span)}
+
+    def commitment(self, ids):
+        span = self.span()
+        efforts = [self.effort(ids) for _ in range(self.random.randrange(4))]
+        return {"blocks": self.blocks(), "agencies": self.some_agencies(ids), "open_ended": False, "page": None,
+                "span": self.close(span), "efforts": efforts}
+
+    def measure(self, chapter, number, ids):
+        span = self.span()
+        commitments = [self.commitment(ids) for _ in range(self.random.randrange(1, 3))]
+        numeral = ["i", "ii", "iii", "iv"][number - 1]
+        return {"id": f"{chapter}({numeral})", "number": number, "title": "Title", "page": None,
+                "span": self.close(span), "commitments": commitments}
+
+    def chapter(self, number, ids):
+        span = self.span()
+        measures = [self.measure(number, self.random.choice([i, i, 1]), ids)
+                    for i in range(1, self.random.randrange(1, 5))]
+        return {"number": number, "title": f"Chapter {number}", "page": None, "span": self.close(span),
+                "measures": measures}
+
+    def statistic(self, measure):
+        commitment = self.random.randrange(len(measure["commitments"]))
+        node = measure["commitments"][commitment]
+        effort = None
+        if node["efforts"] and self.random.random() < 0.8:
+            effort = self.random.randrange(len(node["efforts"]))
+            node = node["efforts"][effort]
+        kind = self.random.choice(KINDS + ["count"] * 6)
+        unit = {"money": "JPY", "percent": "percent"}.get(kind) or self.random.choice(UNITS + [None])
+        period = self.random.choice(PERIODS + [None])
+        value = self.random.choice([12, 13, 14, 500, 0.1, 0.7, 1e15, 9007199254740992, 9007199254740991, 1e300])
+        return {"measure": measure["id"], "commitment": commitment, "effort": effort, "value": value,
+                "qualifier": self.random.choice(QUALIFIERS + ["exact"] * 6), "kind": kind, "unit": unit,
+                "phrase": self.random.choice([None, "old things"]),
+                "period": period and {"text": "then", "start": period[0], "end": period[1]}, "page": None,
+                "span": {"start": node["span"]["start"], "end": node["span"]["end"], "line": node["span"]["line"]}}
+
+    def report(self):
+        ids = [f"A{i}" for i in range(self.random.randrange(1, 6))]
+        agencies = [{"id": one, "name": f"{one} Agency"} for one in ids]
+        if self.random.random() < 0.3:
+            agencies.insert(1, {"id": ids[0], "name": "Other Agency"})
+        chapters = [self.chapter(self.random.choice([i, i, i, 1]), ids) for i in range(1, self.random.randrange(1, 5))]
+        measures = [measure for chapter in chapters for measure in chapter["measures"]]
+        statistics = [self.statistic(self.random.choice(measures)) for _ in range(60)] if measures else []
+        period = self.random.choice(PERIODS[:3] + [None])
+        return {"format": "csemplan-report", "version": 1,
+                "report": {"title": None, "plan": None, "issuer": None, "published": None,
+                           "period": period and {"start": period[0], "end": period[1]}},
+                "agencies": agencies, "contents": [], "chapters": chapters, "statistics": statistics}
+
+
+def some_filters(chance, model):
+    """A few filters with values that the report has, or not."""
+    filters = []
+    for statistic, chapter, _, agencies, _ in chance.sample(model.placed, min(2, len(model.placed))):
+        key = chance.choice(KEYS[:7])
+        period = statistic["period"]
+        filters.append((key, {"chapter": str(chapter["number"]), "measure": statistic["measure"],
+                              "agency": (agencies or ["none"])[0], "unit": unit_form(statistic) or "none",
+                              "kind": statistic["kind"], "period": period_label(period) if period else "none",
+                              "qualifier": statistic["qualifier"]}[key]))
+    return filters
+
+
+# ---- tests --------------------------------------------------------------------------------------------------------
+
+
+class Aggregation(unittest.TestCase):
+    maxDiff = 4000
+
+    @staticmethod
+    def read(text):
+        return json.loads(text, parse_int=float)  # as any reader of doubles does
+
+    def check_summary(self, models, reports):
+        got = self.read(aggregate("summary", reports))
+        labels = label_reports([(name, model) for (name, _), model in zip(reports, models)])
+        several = len(models) > 1
+        totals = [model.totals() for model in models]
+        self.assertEqual(got["totals"], {key: sum(one[key] for one in totals) for key in totals[0]})
+        for table in ("agencies", "chapters", "matrix", "partners"):
+            want = [{**({"report": label} if several else {}), **row}
+                    for label, model in zip(labels, models) for row in getattr(model, table)()]
+            self.assertEqual(got[table], want, table)
+        if several:
+            self.assertEqual([row["report"] for row in got["reports"]], labels)
+            self.assertEqual([row["efforts"] for row in got["reports"]], [one["efforts"] for one in totals])
+        else:
+            self.assertNotIn("reports", got)
+
+    def check_groups(self, models, reports, keys, filters=()):
+        got = self.read(aggregate("groups", reports, keys, filters, COMPACT | WITH_FACTS))
+        labels = label_reports([(name, model) for (name, _), model in zip(reports, models)])
+        want = [group for label, model in zip(labels, models)
+                for group in regroup(model, keys, filters, label, len(models) > 1)]
+        self.assertEqual(got["by"], list(keys))
+        for one, other in zip(got["groups"], want):
+            self.assertEqual(list(one.items()), list(other.items()), (keys, filters))
+        self.assertEqual(len(got["groups"]), len(want), (keys, filters))
+
+    def check_all(self, texts, names, key_lists, chance=None):
+        reports = [(name, parse(text)) for name, text in zip(names, texts)]
+        models = [Model(json.loads(written(LIBRARY.csem_report_write_json, report, COMPACT))) for _, report in reports]
+        self.check_summary(models, reports)
+        for keys in key_lists:
+            self.check_groups(models, reports, keys)
+            if chance:
+                self.check_groups(models, reports, keys, some_filters(chance, models[0]))
+        for _, report in reports:
+            LIBRARY.csem_report_free(report)
+
+    def test_random_json(self):
+        pairs = [list(keys) for keys in itertools.permutations(KEYS, 2)]
+        for seed in range(60):
+            chance = random.Random(seed)
+            key_lists = [[]] + [[key] for key in KEYS] + chance.sample(pairs, 6) + [chance.sample(KEYS, 4)]
+            with self.subTest(seed=seed):
+                self.check_all([json.dumps(Maker(seed).report()).encode()], ["a.json"], key_lists, chance)
+
+    def test_several_reports(self):
+        for seed in range(100, 110):
+            texts = [json.dumps(Maker(seed * 10 + i).report()).encode() for i in range(3)]
+            with self.subTest(seed=seed):
+                self.check_all(texts, ["a.json", None, "a.json"],
+                               [[], ["unit"], ["report", "agency"], ["period", "report"]], random.Random(seed))
+
+    def test_random_texts(self):
+        path = SOURCE / "tests" / "generator" / "__main__.py"
+        spec = importlib.util.spec_from_file_location("generator_main", path)
+        generator = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(generator)
+        for seed in range(1, 51):
+            with self.subTest(seed=seed):
+                self.check_all([generator.make(seed)[0]], ["a.txt"], [["agency", "unit"], ["measure"], ["period"]])
+
+    def check_file(self, path):
+        pairs = [list(keys) for keys in itertools.permutations(KEYS, 2)]
+        self.check_all([path.read_bytes()], [str(path)], [[]] + [[key] for key in KEYS] + pairs)
+
+    def test_sample(self):
+        self.check_file(SOURCE / "examples" / "data" / "sample.txt")
+
+    def test_published(self):
+        path = CORPUS / "efforts-fy2019.txt"
+        if not path.exists():
+            self.skipTest(f"{path} is not there")
+        self.check_file(path)
+        self.check_file(CORPUS / "efforts-fy2019.layout.txt")
+
+    def test_program(self):
+        """What the program prints is what the library writes."""
+        program = os.environ.get("CSEMPLAN_STATS")
+        sample = SOURCE / "examples" / "data" / "sample.txt"
+        if not program:
+            self.skipTest("CSEMPLAN_STATS is not set")
+        report = parse(sample.read_bytes())
+        cases = [([], aggregate("summary", [(str(sample), report)], flags=0))]
+        cases += [(["--by", key], aggregate("groups", [(str(sample), report)], [key], flags=0)) for key in KEYS[:7]]
+        cases.append((["--by", "agency,unit", "--where", "kind=count", "--where", "agency=RSA"],
+                      aggregate("groups", [(str(sample), report)], ["agency", "unit"],
+                                [("kind", "count"), ("agency", "RSA")], flags=0)))
+        for arguments, want in cases:
+            run = subprocess.run([program, *arguments, "--format", "json", str(sample)], capture_output=True, timeout=60)
+            if run.returncode == 2 and not arguments:
+                self.skipTest("csemplan-stats does not aggregate")
+            self.assertEqual(run.returncode, 0, run.stderr)
+            self.assertEqual(json.loads(run.stdout), json.loads(want), arguments)
+
+
+if __name__ == "__main__":
+    unittest.main()
