@@ -16,8 +16,6 @@ import os
 import random
 import re
 import subprocess
-import sys
-import tempfile
 import unittest
 from collections import Counter, defaultdict
 from fractions import Fraction
@@ -112,8 +110,8 @@ def aggregate(kind, reports, keys=(), filters=(), flags=COMPACT):
 
 # ---- units and periods, written anew ------------------------------------------------------------------------------
 
-ODD_WORDS = {"people": "person", "children": "child", "men": "man", "women": "woman", "series": "series", "buses": "bus",
-             "shoes": "shoe", "media": "media", "policemen": "policeman"}
+ODD_WORDS = {"people": "person", "children": "child", "men": "man", "women": "woman", "series": "series",
+             "buses": "bus", "shoes": "shoe", "media": "media", "policemen": "policeman"}
 
 
 def singular(word):
@@ -190,7 +188,8 @@ class Model:
             inside = measure["span"]["start"] <= statistic["span"]["start"] < measure["span"]["end"]
             found.append((not inside, position, chapter, node["agencies"]))
         _, position, chapter, agencies = min(found, key=lambda one: one[:2])
-        return chapter, position, list(dict.fromkeys(agencies)), (position, statistic["commitment"], statistic["effort"])
+        holder = (position, statistic["commitment"], statistic["effort"])
+        return chapter, position, list(dict.fromkeys(agencies)), holder
 
     def totals(self):
         efforts = [effort for _, measure in self.measures for commitment in measure["commitments"]
@@ -580,7 +579,8 @@ class Aggregation(unittest.TestCase):
                       aggregate("groups", [(str(sample), report)], ["agency", "unit"],
                                 [("kind", "count"), ("agency", "RSA")], flags=0)))
         for arguments, want in cases:
-            run = subprocess.run([program, *arguments, "--format", "json", str(sample)], capture_output=True, timeout=60)
+            run = subprocess.run([program, *arguments, "--format", "json", str(sample)], capture_output=True,
+                                 timeout=60)
             if run.returncode == 2 and not arguments:
                 self.skipTest("csemplan-stats does not aggregate")
             self.assertEqual(run.returncode, 0, run.stderr)
