@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* Aggregation of unusual reports, of several, with options, with limits, and without memory. */
+#include "base/text.h"
 #include "support/figures.h"
 #include "support/tracker.h"
 
 #include <check.h>
 #include <cjson/cJSON.h>
 #include <float.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -382,23 +384,92 @@ START_TEST(a_sink_may_refuse) {
 }
 END_TEST
 
-START_TEST(getters_take_null_and_wrong_indexes) {
+START_TEST(getters_of_a_summary_take_null) {
     size_t length = 7;
-    ck_assert_ptr_null(csem_source_report_label(NULL, &length));
-    ck_assert_uint_eq(length, 0);
+    ck_assert_uint_eq((size_t)csem_summary_report_count(NULL), 0);
     ck_assert_ptr_null(csem_summary_report(NULL, 0));
-    ck_assert_uint_eq(csem_summary_agency_count(NULL), 0);
-    ck_assert_uint_eq(csem_agency_figures_silent(NULL), 0);
-    ck_assert_ptr_null(csem_agency_figures_silent_measure(NULL, 0));
+    ck_assert_uint_eq((size_t)csem_summary_agency_count(NULL), 0);
+    ck_assert_ptr_null(csem_summary_agency(NULL, 0));
+    ck_assert_uint_eq((size_t)csem_summary_chapter_count(NULL), 0);
+    ck_assert_ptr_null(csem_summary_chapter(NULL, 0));
+    ck_assert_uint_eq((size_t)csem_summary_matrix_count(NULL), 0);
+    ck_assert_ptr_null(csem_summary_matrix(NULL, 0));
+    ck_assert_uint_eq((size_t)csem_summary_partners_count(NULL), 0);
+    ck_assert_ptr_null(csem_summary_partners(NULL, 0));
+    ck_assert_ptr_null(csem_source_report_label(NULL, &length));
+    ck_assert_ptr_null(csem_source_report_name(NULL, &length));
+    ck_assert_ptr_null(csem_source_report_title(NULL, &length));
     ck_assert_ptr_null(csem_source_report_period(NULL));
-    ck_assert_uint_eq(csem_groups_count(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_source_report_chapters(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_source_report_measures(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_source_report_commitments(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_source_report_efforts(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_source_report_repeats(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_source_report_statistics(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_source_report_repeated(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_agency_figures_report(NULL), 0);
+    ck_assert_ptr_null(csem_agency_figures_id(NULL, &length));
+    ck_assert_ptr_null(csem_agency_figures_name(NULL, &length));
+    ck_assert_uint_eq((size_t)csem_agency_figures_responsible(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_agency_figures_reporting(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_agency_figures_silent(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_agency_figures_unassigned(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_agency_figures_efforts(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_agency_figures_repeats(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_agency_figures_statistics(NULL), 0);
+    ck_assert_ptr_null(csem_agency_figures_silent_measure(NULL, 0));
+    ck_assert_ptr_null(csem_agency_figures_unassigned_measure(NULL, 0));
+    ck_assert_uint_eq((size_t)csem_chapter_figures_report(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_chapter_figures_number(NULL), 0);
+    ck_assert_ptr_null(csem_chapter_figures_title(NULL, &length));
+    ck_assert_uint_eq((size_t)csem_chapter_figures_measures(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_chapter_figures_commitments(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_chapter_figures_efforts(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_chapter_figures_repeats(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_chapter_figures_statistics(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_matrix_cell_agency(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_matrix_cell_chapter(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_matrix_cell_efforts(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_partners_a(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_partners_b(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_partners_efforts(NULL), 0);
+    ck_assert_uint_eq(length, 0);
+}
+END_TEST
+
+START_TEST(getters_of_groups_take_null) {
+    size_t length = 7;
+    ck_assert_uint_eq((size_t)csem_groups_report_count(NULL), 0);
+    ck_assert_ptr_null(csem_groups_report(NULL, 0));
+    ck_assert_uint_eq((size_t)csem_groups_count(NULL), 0);
     ck_assert_ptr_null(csem_groups_get(NULL, 0));
+    ck_assert_uint_eq((size_t)csem_group_report(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_group_chapter(NULL), 0);
+    ck_assert_ptr_null(csem_group_measure(NULL, &length));
+    ck_assert_ptr_null(csem_group_agency(NULL, &length));
+    ck_assert_ptr_null(csem_group_unit(NULL, &length));
+    ck_assert_ptr_null(csem_group_unit_form(NULL, &length));
+    ck_assert_uint_eq((size_t)csem_group_kind(NULL), 0);
     ck_assert_ptr_null(csem_group_period(NULL));
-    ck_assert_double_eq(csem_group_mean(NULL), 0.0);
+    ck_assert_ptr_null(csem_group_period_label(NULL, &length));
+    ck_assert_uint_eq((size_t)csem_group_n(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_group_repeated(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_group_summed(NULL), 0);
     ck_assert_double_eq(csem_group_sum(NULL), 0.0);
+    ck_assert_double_eq(csem_group_min(NULL), 0.0);
+    ck_assert_double_eq(csem_group_max(NULL), 0.0);
+    ck_assert_double_eq(csem_group_mean(NULL), 0.0);
+    ck_assert_uint_eq((size_t)csem_group_qualifier(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_group_period_kinds(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_group_unit_count(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_group_fact_count(NULL), 0);
+    ck_assert_ptr_null(csem_group_fact(NULL, 0));
     ck_assert_ptr_null(csem_fact_statistic(NULL));
-    ck_assert_ptr_null(csem_fact_first(NULL));
+    ck_assert_uint_eq((size_t)csem_fact_chapter(NULL), 0);
+    ck_assert_uint_eq((size_t)csem_fact_agency_count(NULL), 0);
     ck_assert_ptr_null(csem_fact_agency(NULL, 0));
+    ck_assert_ptr_null(csem_fact_first(NULL));
+    ck_assert_uint_eq(length, 0);
     csem_groups *groups = figures_group_all(NULL, 0, NULL, NULL);
     ck_assert_uint_eq(csem_groups_count(groups), 0);
     ck_assert_ptr_null(csem_groups_get(groups, 0));
@@ -546,6 +617,77 @@ START_TEST(lack_of_memory_changes_nothing) {
 }
 END_TEST
 
+/* Many nodes of each kind, so that every list takes memory of its own. Each number of a measure is there twice. */
+enum { MANY = 390, MANY_AGENCIES = 600, ROOM_FOR_ONE = 1024 };
+
+static csem_report *make_large(void) {
+    char *text = malloc((size_t)(4 * MANY + MANY_AGENCIES) * ROOM_FOR_ONE);
+    ck_assert_ptr_nonnull(text);
+    char *at = text;
+    at +=
+        sprintf(at, "{\"format\":\"csemplan-report\",\"version\":1,\"report\":{\"title\":null,\"plan\":null,\"issuer\":"
+                    "null,\"published\":null,\"period\":{\"start\":\"2019-04-01\",\"end\":\"2020-03-31\"}},"
+                    "\"contents\":[],\"agencies\":[");
+    for (int i = 0; i < MANY_AGENCIES; i++)
+        at += sprintf(at, "%s{\"id\":\"A%d\",\"name\":\"Agency\"}", i ? "," : "", i);
+    at += sprintf(at, "],\"chapters\":[");
+    for (int i = 0; i < MANY; i++)
+        at += sprintf(at,
+                      "{\"number\":%d,\"title\":\"Chapter of many\",\"page\":null,\"span\":{\"start\":0,\"end\":0,"
+                      "\"line\":1},\"measures\":[]},",
+                      i + 2);
+    for (int i = 0; i < 2 * MANY; i++) {
+        char numeral[64] = {0};
+        csem_roman_write(i % MANY + 1, numeral);
+        at +=
+            sprintf(at,
+                    "%s{\"id\":\"1(%s)\",\"number\":%d,\"title\":\"T\",\"page\":null,\"span\":{\"start\":%d,\"end\":%d,"
+                    "\"line\":1},\"commitments\":[{\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"T\"}],"
+                    "\"agencies\":[\"A%d\"],\"open_ended\":false,\"page\":null,\"span\":{\"start\":%d,\"end\":%d,"
+                    "\"line\":1},\"efforts\":[{\"kind\":\"effort\",\"ref\":null,\"blocks\":[{\"kind\":\"paragraph\","
+                    "\"label\":null,\"text\":\"T\"}],\"agencies\":[\"A%d\",\"A%d\"],\"notes\":[],\"page\":null,"
+                    "\"span\":{\"start\":%d,\"end\":%d,\"line\":1}}]}]}",
+                    i ? ","
+                      : "{\"number\":1,\"title\":\"Last\",\"page\":null,\"span\":{\"start\":0,\"end\":9999,"
+                        "\"line\":1},\"measures\":[",
+                    numeral, i % MANY + 1, i, i + 1, i % MANY_AGENCIES, i, i + 1, i % MANY_AGENCIES,
+                    (i + 1) % MANY_AGENCIES, i, i + 1);
+    }
+    at += sprintf(at, "]}],\"statistics\":[");
+    for (int i = 0; i < 2 * MANY; i++) {
+        char numeral[64] = {0};
+        csem_roman_write(i % MANY + 1, numeral);
+        at += sprintf(at,
+                      "%s{\"measure\":\"1(%s)\",\"commitment\":0,\"effort\":%s,\"value\":%d,\"qualifier\":\"exact\","
+                      "\"kind\":\"count\",\"unit\":\"unit%d\",\"phrase\":\"a unit%d\",\"period\":{\"text\":\"then\","
+                      "\"start\":\"%d-01-01\",\"end\":\"%d-02-01\"},\"page\":null,\"span\":{\"start\":%d,\"end\":%d,"
+                      "\"line\":1}}",
+                      i ? "," : "", numeral, i % 3 ? "0" : "null", 20 + i % 2, i / 2, i, 1000 + i / 2, 2000 + i, i,
+                      i + 1);
+    }
+    sprintf(at, "]}");
+    csem_report *report = figures_parse(text);
+    free(text);
+    return report;
+}
+
+START_TEST(lack_of_memory_for_any_list_changes_nothing) {
+    static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD, CSEM_KEY_CHAPTER};
+    csem_tracker tracker = {.left = -1};
+    csem_allocator allocator = csem_tracker_allocator(&tracker);
+    csem_aggregation_options options;
+    csem_report *reports[] = {figures_made("2019-04-01", "2020-03-31", ONE_OAK), make_large()};
+    csem_aggregation_options_init(&options, sizeof options);
+    options.allocator = &allocator;
+    options.keys = keys;
+    options.key_count = sizeof keys / sizeof keys[0];
+    fail_everywhere(&options, &tracker, add_to_summary, (const csem_report *const *)reports);
+    fail_everywhere(&options, &tracker, add_to_groups, (const csem_report *const *)reports);
+    csem_report_free(reports[0]);
+    csem_report_free(reports[1]);
+}
+END_TEST
+
 static long json_left; /* how many allocations of cJSON succeed; negative: all */
 
 static void *json_allocate(size_t size) {
@@ -615,9 +757,11 @@ static void add_calls(Suite *suite) {
     tcase_add_test(tests, options_are_checked);
     tcase_add_test(tests, arguments_are_checked);
     tcase_add_test(tests, a_sink_may_refuse);
-    tcase_add_test(tests, getters_take_null_and_wrong_indexes);
+    tcase_add_test(tests, getters_of_a_summary_take_null);
+    tcase_add_test(tests, getters_of_groups_take_null);
     tcase_add_test(tests, pairs_are_limited);
     tcase_add_test(tests, lack_of_memory_changes_nothing);
+    tcase_add_test(tests, lack_of_memory_for_any_list_changes_nothing);
     tcase_add_test(tests, json_without_memory_is_none);
     suite_add_tcase(suite, tests);
 }
