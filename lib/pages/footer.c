@@ -11,6 +11,14 @@ struct cursor {
     size_t at;
 };
 
+/* An agency of a footer, with the line ends in it closed up. */
+struct entry {
+    char id[LONGEST_ID];
+    char name[LONGEST_NAME + 2];
+    size_t id_length;
+    size_t name_length;
+};
+
 static bool goes_on(const struct cursor *c) {
     if (c->line + 1 >= c->lines->count || c->line - c->first >= MOST_LINES)
         return false;
@@ -90,14 +98,14 @@ static bool read_name(struct cursor *c, char *name, size_t *length) {
     return depth == 0 && n >= 2 && (csem_is_alpha((unsigned char)name[0]) || (unsigned char)name[0] >= 0x80);
 }
 
-static bool read_entry(struct cursor *c, csem_footer_entry entry, void *context) {
-    char id[LONGEST_ID];
-    char name[LONGEST_NAME + 2];
-    size_t id_length;
-    size_t name_length;
-    if (!read_id(c, id, &id_length) || !skip_spaces(c) || !skip_byte(c, '(') || !read_name(c, name, &name_length))
-        return false;
-    return !entry || entry(context, csem_slice(id, 0, id_length), csem_slice(name, 0, name_length));
+static bool read_entry(struct cursor *c, struct entry *entry) {
+    return read_id(c, entry->id, &entry->id_length) && skip_spaces(c) && skip_byte(c, '(') &&
+           read_name(c, entry->name, &entry->name_length);
+}
+
+static bool hand_over(const struct entry *entry, csem_footer_entry take, void *context) {
+    return !take ||
+           take(context, csem_slice(entry->id, 0, entry->id_length), csem_slice(entry->name, 0, entry->name_length));
 }
 
 /* What stands between two entries: a comma or semicolon, `and`, or both. */
@@ -129,12 +137,15 @@ bool csem_footer_match(const csem_lines *lines, size_t line, size_t start, csem_
     skip_spaces(&c);
     for (;;) {
         struct cursor before = c;
-        if (!read_entry(&c, entry, context)) {
+        struct entry read;
+        if (!read_entry(&c, &read)) {
             footer->is_cut = footer->has_marker && is_at_end(&c);
             if (!footer->is_cut && footer->entries > 0)
                 c = before;
             break;
         }
+        if (!hand_over(&read, entry, context))
+            return false;
         footer->entries++;
         footer->last = c.line;
         footer->end = c.at;

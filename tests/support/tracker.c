@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/tracker.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 
 static bool spend(csem_tracker *tracker) {
     tracker->made++;
-    if (tracker->left == 0)
+    if (tracker->left == 0) {
+        tracker->left = tracker->once ? -1 : 0;
+        tracker->failed++;
         return false;
+    }
     if (tracker->left > 0)
         tracker->left--;
     return true;

@@ -4,11 +4,14 @@
 #define CSEM_TESTS_SUPPORT_TRACKER_H
 
 #include <csemplan/allocator.h>
+#include <stdbool.h>
 
 typedef struct csem_tracker {
-    long left; /* how many allocations succeed before all fail; negative: all succeed */
-    long live; /* how many are not given back */
-    long made; /* how many were asked for */
+    long left;   /* how many allocations succeed before all fail; negative: all succeed */
+    long live;   /* how many are not given back */
+    long made;   /* how many were asked for */
+    long failed; /* how many failed */
+    bool once;   /* only one fails */
 } csem_tracker;
 
 /* An allocator that works through the tracker. */

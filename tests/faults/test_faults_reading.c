@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+/* Lack of memory in the functions that read: each way to read a report, in each form, and prose. */
+#include "faults/sweep.h"
+#include "support/files.h"
+#include "support/spec.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- what is read ---- */
+
+typedef struct material {
+    char *text;
+    size_t length;
+    const char *path; /* where it lies, if it does */
+} material;
+
+static char *path_of(const char *name) {
+    return test_path(test_source_folder(), name);
+}
+
+static material material_of(char *path) {
+    material m = {NULL, 0, path};
+    m.text = test_read_file(path, &m.length);
+    ck_assert_msg(m.text != NULL, "%s cannot be read", path);
+    return m;
+}
+
+static void material_free(material *m) {
+    free(m->text);
+    free((char *)m->path);
+}
+
+/* Agencies and signs to replace, since these take memory, too. */
+static csem_options options_of(sweep *s, const csem_agency_definition *agency) {
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    options.allocator = &s->allocator;
+    options.agencies = agency;
+    options.agency_count = 1;
+    options.flags = CSEM_OPTION_REPLACE_INVALID;
+    return options;
+}
+
+static const csem_agency_definition zoo = {"ZO", "Zoo Office"};
+
+typedef int (*parser)(const char *text, size_t length, const csem_options *options, csem_report **report,
+                      csem_error *error);
+
+static int parse_with(parser parse, sweep *s, const material *m) {
+    csem_options options = options_of(s, &zoo);
+    csem_report *report = (csem_report *)&options; /* it must become NULL */
+    sweep_arm(s);
+    int code = parse(m->text, m->length, &options, &report, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, report);
+    csem_report_free(report);
+    return code;
+}
+
+static int parse(sweep *s, const void *context) {
+    return parse_with(csem_report_parse, s, context);
+}
+
+static int parse_text(sweep *s, const void *context) {
+    return parse_with(csem_report_parse_text, s, context);
+}
+
+static int parse_json(sweep *s, const void *context) {
+    return parse_with(csem_report_parse_json, s, context);
+}
+
+static int parse_file(sweep *s, const void *context) {
+    const material *m = context;
+    csem_options options = options_of(s, &zoo);
+    csem_report *report = (csem_report *)&options;
+    sweep_arm(s);
+    int code = csem_report_parse_file(m->path, &options, &report, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, report);
+    csem_report_free(report);
+    return code;
+}
+
+/* Few bytes at once, so that the input is made of many pieces. */
+static int give(void *context, char *buffer, size_t capacity, size_t *length) {
+    material *left = context;
+    size_t size = left->length < 1000 ? left->length : 1000;
+    *length = size < capacity ? size : capacity;
+    memcpy(buffer, left->text, *length);
+    left->text += *length;
+    left->length -= *length;
+    return 0;
+}
+
+static int parse_source(sweep *s, const void *context) {
+    material left = *(const material *)context;
+    csem_options options = options_of(s, &zoo);
+    csem_report *report = (csem_report *)&options;
+    sweep_arm(s);
+    int code = csem_report_parse_source(give, &left, &options, &report, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, report);
+    csem_report_free(report);
+    return code;
+}
+
+static int parse_prose(sweep *s, const void *context) {
+    const material *m = context;
+    csem_options options = options_of(s, &zoo);
+    csem_prose *prose = (csem_prose *)&options;
+    sweep_arm(s);
+    int code = csem_prose_parse(m->text, m->length, &options, &prose, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, prose);
+    csem_prose_free(prose);
+    return code;
+}
+
+/* ---- reports ---- */
+
+START_TEST(a_small_report) {
+    material m = material_of(path_of("tests/faults/report.txt"));
+    ck_assert_int_gt(sweep_all("csem_report_parse_text", parse_text, &m), 20);
+    ck_assert_int_gt(sweep_all("csem_report_parse", parse, &m), 20);
+    ck_assert_int_gt(sweep_all("csem_report_parse_file", parse_file, &m), 20);
+    ck_assert_int_gt(sweep_all("csem_report_parse_source", parse_source, &m), 20);
+    ck_assert_int_gt(sweep_all("csem_prose_parse", parse_prose, &m), 5);
+    material_free(&m);
+}
+END_TEST
+
+START_TEST(the_samples) {
+    static const char *const names[] = {"examples/data/sample.txt", "examples/data/sample.layout.txt"};
+    material m = material_of(path_of(names[_i]));
+    ck_assert_int_gt(sweep_all(names[_i], parse, &m), 40);
+    material_free(&m);
+}
+END_TEST
+
+/* A source that is larger than the first piece of memory for it, with bytes that are replaced. */
+START_TEST(a_long_input) {
+    char *path = path_of("tests/faults/report.txt");
+    material m = material_of(path);
+    material large = {test_allocate(m.length + 200000), m.length + 200000, NULL};
+    memcpy(large.text, m.text, m.length);
+    memset(large.text + m.length, '\n', 200000);
+    large.text[large.length - 2] = '\xFF';
+    ck_assert_int_gt(sweep_all("a long input", parse_source, &large), 20);
+    free(large.text);
+    material_free(&m);
+}
+END_TEST
+
+static char *json_of(const material *m) {
+    csem_report *report;
+    csem_buffer *buffer;
+    ck_assert_int_eq(csem_report_parse(m->text, m->length, NULL, &report, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_report_to_json(report, CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
+    size_t length;
+    const char *text = csem_buffer_data(buffer, &length);
+    char *copy = test_allocate(length + 1);
+    memcpy(copy, text, length + 1);
+    csem_buffer_free(buffer);
+    csem_report_free(report);
+    return copy;
+}
+
+START_TEST(json) {
+    material m = material_of(path_of("tests/faults/report.txt"));
+    material document = {json_of(&m), 0, NULL};
+    document.length = strlen(document.text);
+    ck_assert_int_gt(sweep_all("csem_report_parse_json", parse_json, &document), 200);
+    /* Bytes to replace, and one abbreviation of two names. */
+    char *sign = strstr(document.text, "Quiet mowers");
+    char *name = strstr(document.text, "\"MOR\"");
+    ck_assert_ptr_nonnull(sign);
+    ck_assert_ptr_nonnull(name);
+    *sign = '\xFF';
+    ck_assert_int_gt(sweep_all("JSON with bytes to replace", parse, &document), 200);
+    free(document.text);
+    material_free(&m);
+}
+END_TEST
+
+/* ---- many small texts ---- */
+
+static bool every_file(const char *name) {
+    return strcmp(name, "README.md") != 0;
+}
+
+START_TEST(the_spec_files) {
+    spec all = {NULL, 0, 0};
+    char *folder = path_of("tests/spec");
+    long count = 0;
+    ck_assert(spec_read(folder, every_file, &all));
+    for (size_t i = 0; i < all.count; i++) {
+        material m = {all.examples[i].input, all.examples[i].length, NULL};
+        char name[120];
+        snprintf(name, sizeof name, "%s:%d", all.examples[i].file, all.examples[i].line);
+        count += sweep_quietly(name, parse_text, &m);
+    }
+    printf("faults: %zu examples of spec files: %ld allocations\n", all.count, count);
+    ck_assert_int_gt(count, 1000);
+    spec_free(&all);
+    free(folder);
+}
+END_TEST
+
+static Suite *suite(void) {
+    Suite *all = suite_create("faults of reading");
+    TCase *tests = tcase_create("reading");
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, a_small_report);
+    tcase_add_loop_test(tests, the_samples, 0, 2);
+    tcase_add_test(tests, a_long_input);
+    tcase_add_test(tests, json);
+    tcase_add_test(tests, the_spec_files);
+    suite_add_tcase(all, tests);
+    return all;
+}
+
+int main(void) {
+    SRunner *runner = srunner_create(suite());
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}

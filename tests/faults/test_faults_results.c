@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: MIT */
+/* Lack of memory in what is made of a report: its JSON, explanations, findings in each format, and figures. */
+#include "faults/sweep.h"
+#include "support/files.h"
+#include "support/rule_report.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- what the functions work on, made with the memory of the sweep, which does not fail yet ---- */
+
+static csem_report *report_of(sweep *s, const char *text) {
+    csem_report *report = NULL;
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    options.allocator = &s->allocator;
+    csem_report_parse(text, strlen(text), &options, &report, &s->details);
+    ck_assert_msg(report != NULL, "%s", s->details.message);
+    return report;
+}
+
+static csem_findings *findings_of(sweep *s, const char *text) {
+    csem_findings *findings = NULL;
+    csem_report *report = report_of(s, text);
+    csem_report_validate(report, NULL, &findings, &s->details);
+    ck_assert_msg(findings != NULL, "%s", s->details.message);
+    csem_report_free(report);
+    return findings;
+}
+
+static csem_prose *prose_of(sweep *s, const char *text) {
+    csem_prose *prose = NULL;
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    options.allocator = &s->allocator;
+    csem_prose_parse(text, strlen(text), &options, &prose, &s->details);
+    ck_assert_msg(prose != NULL, "%s", s->details.message);
+    return prose;
+}
+
+static char *read_report(void) {
+    char *path = test_path(test_source_folder(), "tests/faults/report.txt");
+    char *text = test_read_file(path, NULL);
+    ck_assert_msg(text != NULL, "%s cannot be read", path);
+    free(path);
+    return text;
+}
+
+/* A result that every function must overwrite. */
+#define STALE(type, s) ((type *)&(s)->n)
+
+/* ---- JSON and explanations ---- */
+
+static int write_json(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    sweep_arm(s);
+    int code = csem_report_write_json(report, CSEM_JSON_DEFAULT, sweep_sink, s, s->error);
+    sweep_disarm(s);
+    csem_report_free(report);
+    return code;
+}
+
+static int report_to_json(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    csem_buffer *buffer = STALE(csem_buffer, s);
+    sweep_arm(s);
+    int code = csem_report_to_json(report, CSEM_JSON_COMPACT, &buffer, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, buffer);
+    csem_buffer_free(buffer);
+    csem_report_free(report);
+    return code;
+}
+
+static int explain(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    csem_prose *prose = STALE(csem_prose, s);
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    options.allocator = &s->allocator;
+    sweep_arm(s);
+    int code = csem_prose_explain(report, &options, &prose, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, prose);
+    csem_prose_free(prose);
+    csem_report_free(report);
+    return code;
+}
+
+static int write_prose(sweep *s, const void *text) {
+    csem_prose *prose = prose_of(s, text);
+    sweep_arm(s);
+    int code = csem_prose_write_json(prose, CSEM_PROSE_JSON_CANDIDATES, sweep_sink, s, s->error);
+    sweep_disarm(s);
+    csem_prose_free(prose);
+    return code;
+}
+
+START_TEST(json_of_a_report) {
+    char *text = read_report();
+    ck_assert_int_gt(sweep_all("csem_report_write_json", write_json, text), 200);
+    ck_assert_int_gt(sweep_all("csem_report_to_json", report_to_json, text), 200);
+    free(text);
+}
+END_TEST
+
+START_TEST(explanations) {
+    char *text = read_report();
+    ck_assert_int_gt(sweep_all("csem_prose_explain", explain, text), 5);
+    ck_assert_int_gt(sweep_all("csem_prose_write_json", write_prose, text), 100);
+    free(text);
+}
+END_TEST
+
+/* ---- validation ---- */
+
+static int find_little(void *context, const csem_report *report, csem_reporter *reporter) {
+    static const csem_span span = {0, 1, 1};
+    (void)context;
+    (void)report;
+    for (int i = 0; i < 40; i++)
+        if (csem_reporter_add(reporter, NULL, "there is little to find") ||
+            csem_reporter_relate(reporter, &span, "here, for example"))
+            return 1;
+    return 0;
+}
+
+/* As a rule should not: it goes on without looking. */
+static int find_blindly(void *context, const csem_report *report, csem_reporter *reporter) {
+    (void)context;
+    (void)report;
+    for (int i = 0; i < 40; i++)
+        csem_reporter_add(reporter, NULL, "there is little to find");
+    return 0;
+}
+
+static const csem_rule_definition rules[] = {
+    {"little", "there is little", "Little is found.", find_little, NULL, CSEM_SEVERITY_NOTE, 0},
+    {"blind", "somebody does not look", NULL, find_blindly, NULL, CSEM_SEVERITY_NOTE, 0}};
+static const csem_rule_override overrides[] = {{"agency-silent", CSEM_SEVERITY_ERROR, 0},
+                                               {"little", CSEM_SEVERITY_WARNING, 0}};
+static const csem_agency_definition zoo = {"ZO", "Zoo Office"};
+
+static int validate(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    csem_findings *findings = STALE(csem_findings, s);
+    csem_validation_options options;
+    csem_validation_options_init(&options, sizeof options);
+    options.rules = rules;
+    options.rule_count = 2;
+    options.overrides = overrides;
+    options.override_count = 2;
+    options.agencies = &zoo;
+    options.agency_count = 1;
+    sweep_arm(s);
+    int code = csem_report_validate(report, &options, &findings, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, findings);
+    csem_findings_free(findings);
+    csem_report_free(report);
+    return code;
+}
+
+static int write_findings(sweep *s, const void *text) {
+    csem_findings *findings = findings_of(s, text);
+    sweep_arm(s);
+    int code = csem_findings_write_json(findings, "report.txt", CSEM_JSON_COMPACT, sweep_sink, s, s->error);
+    sweep_disarm(s);
+    csem_findings_free(findings);
+    return code;
+}
+
+static int findings_to_json(sweep *s, const void *text) {
+    csem_findings *findings = findings_of(s, text);
+    csem_buffer *buffer = STALE(csem_buffer, s);
+    sweep_arm(s);
+    int code = csem_findings_to_json(findings, "report.txt", 0, &buffer, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, buffer);
+    csem_buffer_free(buffer);
+    csem_findings_free(findings);
+    return code;
+}
+
+START_TEST(validation) {
+    char *text = read_report();
+    ck_assert_int_gt(sweep_all("csem_report_validate, csem_reporter_add, csem_reporter_relate", validate, text), 30);
+    ck_assert_int_gt(sweep_all("csem_findings_write_json", write_findings, text), 50);
+    ck_assert_int_gt(sweep_all("csem_findings_to_json", findings_to_json, text), 50);
+    free(text);
+}
+END_TEST
+
+/* Reports that trigger a rule each. */
+START_TEST(every_rule) {
+    long count = 0;
+    for (size_t i = 0; i < csem_rule_count(); i++) {
+        const csem_rule *rule = csem_rule_at(i);
+        char *text = rule_report(csem_rule_example(rule, NULL) ? csem_rule_example(rule, NULL) : "", i % 2 == 0);
+        count += sweep_quietly(csem_rule_name(rule, NULL), validate, text);
+        free(text);
+    }
+    printf("faults: %zu examples of rules: %ld allocations\n", csem_rule_count(), count);
+    ck_assert_int_gt(count, 1000);
+}
+END_TEST
+
+/* ---- formats ---- */
+
+static csem_findings_set *set_of(sweep *s, const csem_findings *findings, const char *text) {
+    csem_findings_set *set = NULL;
+    csem_findings_set_options options;
+    csem_findings_set_options_init(&options, sizeof options);
+    options.allocator = &s->allocator;
+    options.fail_on = CSEM_SEVERITY_NOTE;
+    ck_assert_int_eq(csem_findings_set_create(&options, &set, &s->details), CSEM_OK);
+    if (findings) {
+        ck_assert_int_eq(csem_findings_set_add(set, findings, "a\xFF.txt", text, strlen(text), &s->details), CSEM_OK);
+        ck_assert_int_eq(csem_findings_set_suppress(set, 0, "it is known\xFF", &s->details), CSEM_OK);
+    }
+    return set;
+}
+
+static int create_set(sweep *s, const void *text) {
+    csem_findings_set *set = STALE(csem_findings_set, s);
+    csem_findings_set_options options;
+    csem_findings_set_options_init(&options, sizeof options);
+    options.allocator = &s->allocator;
+    options.tool = "park-lint";
+    options.timestamp = text ? "2024-07-12T12:00:00" : NULL;
+    sweep_arm(s);
+    int code = csem_findings_set_create(&options, &set, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, set);
+    csem_findings_set_free(set);
+    return code;
+}
+
+static int add_to_set(sweep *s, const void *text) {
+    csem_findings *findings = findings_of(s, text);
+    csem_findings_set *set = set_of(s, NULL, NULL);
+    sweep_arm(s);
+    int code = csem_findings_set_add(set, findings, "a\xFF.txt", text, strlen(text), s->error);
+    sweep_disarm(s);
+    ck_assert_uint_eq(csem_findings_set_count(set), code ? 0 : 1);
+    csem_findings_set_free(set);
+    csem_findings_free(findings);
+    return code;
+}
+
+static int suppress_for(sweep *s, const char *text, const char *reason) {
+    csem_findings *findings = findings_of(s, text);
+    csem_findings_set *set = set_of(s, findings, text);
+    size_t before = csem_findings_set_failure_count(set);
+    sweep_arm(s);
+    int code = csem_findings_set_suppress(set, 1, reason, s->error);
+    sweep_disarm(s);
+    ck_assert_uint_eq(csem_findings_set_failure_count(set), code ? before : before - 1);
+    csem_findings_set_free(set);
+    csem_findings_free(findings);
+    return code;
+}
+
+static int suppress(sweep *s, const void *text) {
+    return suppress_for(s, text, "a reason");
+}
+
+static int suppress_at_length(sweep *s, const void *text) {
+    char reason[20000];
+    memset(reason, 'a', sizeof reason);
+    reason[sizeof reason - 1] = '\0';
+    return suppress_for(s, text, reason);
+}
+
+typedef struct document {
+    const char *text;
+    int32_t format;
+} document;
+
+static int write_set(sweep *s, const void *context) {
+    const document *d = context;
+    csem_findings *findings = findings_of(s, d->text);
+    csem_findings_set *set = set_of(s, findings, d->text);
+    sweep_arm(s);
+    int code = csem_findings_set_write(set, d->format, 0, sweep_sink, s, s->error);
+    sweep_disarm(s);
+    csem_findings_set_free(set);
+    csem_findings_free(findings);
+    return code;
+}
+
+static int set_to_buffer(sweep *s, const void *context) {
+    const document *d = context;
+    csem_findings *findings = findings_of(s, d->text);
+    csem_findings_set *set = set_of(s, findings, d->text);
+    csem_buffer *buffer = STALE(csem_buffer, s);
+    sweep_arm(s);
+    int code = csem_findings_set_to_buffer(set, d->format, 0, &buffer, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, buffer);
+    csem_buffer_free(buffer);
+    csem_findings_set_free(set);
+    csem_findings_free(findings);
+    return code;
+}
+
+START_TEST(sets) {
+    char *text = read_report();
+    ck_assert_int_gt(sweep_all("csem_findings_set_create", create_set, text), 1);
+    ck_assert_int_gt(sweep_all("csem_findings_set_add", add_to_set, text), 1);
+    sweep_all("csem_findings_set_suppress", suppress, text); /* a short reason fits into memory that the set has */
+    ck_assert_int_gt(sweep_all("csem_findings_set_suppress, long reason", suppress_at_length, text), 0);
+    free(text);
+}
+END_TEST
+
+START_TEST(formats) {
+    char *text = read_report();
+    document d = {text, _i};
+    char name[80];
+    ck_assert_ptr_nonnull(csem_format_name(d.format));
+    snprintf(name, sizeof name, "csem_findings_set_write, %s", csem_format_name(d.format));
+    ck_assert_int_gt(sweep_all(name, write_set, &d), 3);
+    snprintf(name, sizeof name, "csem_findings_set_to_buffer, %s", csem_format_name(d.format));
+    ck_assert_int_gt(sweep_all(name, set_to_buffer, &d), 3);
+    free(text);
+}
+END_TEST
+
+/* ---- figures ---- */
+
+static const int32_t keys[] = {CSEM_KEY_REPORT, CSEM_KEY_CHAPTER, CSEM_KEY_MEASURE, CSEM_KEY_AGENCY,
+                               CSEM_KEY_UNIT,   CSEM_KEY_KIND,    CSEM_KEY_PERIOD,  CSEM_KEY_QUALIFIER};
+static const csem_filter filters[] = {
+    {"count", CSEM_KEY_KIND, 0}, {"percent", CSEM_KEY_KIND, 0}, {"PA", CSEM_KEY_AGENCY, 0}};
+
+static csem_aggregation_options figures_of(sweep *s) {
+    csem_aggregation_options options;
+    csem_aggregation_options_init(&options, sizeof options);
+    options.allocator = &s->allocator;
+    options.keys = keys;
+    options.key_count = sizeof keys / sizeof keys[0];
+    options.filters = filters;
+    options.filter_count = sizeof filters / sizeof filters[0];
+    return options;
+}
+
+static int create_summary(sweep *s, const void *text) {
+    (void)text;
+    csem_aggregation_options options = figures_of(s);
+    csem_summary *summary = STALE(csem_summary, s);
+    sweep_arm(s);
+    int code = csem_summary_create(&options, &summary, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, summary);
+    csem_summary_free(summary);
+    return code;
+}
+
+static csem_summary *summary_of(sweep *s, const csem_report *report) {
+    csem_aggregation_options options = figures_of(s);
+    csem_summary *summary = NULL;
+    ck_assert_int_eq(csem_summary_create(&options, &summary, &s->details), CSEM_OK);
+    if (report)
+        ck_assert_int_eq(csem_summary_add(summary, report, "a.txt", &s->details), CSEM_OK);
+    return summary;
+}
+
+static int add_to_summary(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    csem_summary *summary = summary_of(s, report);
+    sweep_arm(s);
+    int code = csem_summary_add(summary, report, "b.txt", s->error);
+    sweep_disarm(s);
+    ck_assert_uint_eq(csem_summary_report_count(summary), code ? 1 : 2);
+    csem_summary_free(summary);
+    csem_report_free(report);
+    return code;
+}
+
+static int write_summary(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    csem_summary *summary = summary_of(s, report);
+    sweep_arm(s);
+    int code = csem_summary_write_json(summary, 0, sweep_sink, s, s->error);
+    sweep_disarm(s);
+    csem_summary_free(summary);
+    csem_report_free(report);
+    return code;
+}
+
+static int create_groups(sweep *s, const void *text) {
+    (void)text;
+    csem_aggregation_options options = figures_of(s);
+    csem_groups *groups = STALE(csem_groups, s);
+    sweep_arm(s);
+    int code = csem_groups_create(&options, &groups, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, groups);
+    csem_groups_free(groups);
+    return code;
+}
+
+static csem_groups *groups_of(sweep *s, const csem_report *report) {
+    csem_aggregation_options options = figures_of(s);
+    csem_groups *groups = NULL;
+    ck_assert_int_eq(csem_groups_create(&options, &groups, &s->details), CSEM_OK);
+    if (report)
+        ck_assert_int_eq(csem_groups_add(groups, report, "a.txt", &s->details), CSEM_OK);
+    return groups;
+}
+
+static int add_to_groups(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    csem_groups *groups = groups_of(s, report);
+    sweep_arm(s);
+    int code = csem_groups_add(groups, report, "b.txt", s->error);
+    sweep_disarm(s);
+    ck_assert_uint_eq(csem_groups_report_count(groups), code ? 1 : 2);
+    csem_groups_free(groups);
+    csem_report_free(report);
+    return code;
+}
+
+static int write_groups(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    csem_groups *groups = groups_of(s, report);
+    sweep_arm(s);
+    int code = csem_groups_write_json(groups, 0, sweep_sink, s, s->error);
+    sweep_disarm(s);
+    csem_groups_free(groups);
+    csem_report_free(report);
+    return code;
+}
+
+static int write_facts(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    csem_groups *groups = groups_of(s, report);
+    sweep_arm(s);
+    int code = csem_groups_write_statistics_json(groups, 0, sweep_sink, s, s->error);
+    sweep_disarm(s);
+    csem_groups_free(groups);
+    csem_report_free(report);
+    return code;
+}
+
+START_TEST(summaries) {
+    char *text = read_report();
+    ck_assert_int_gt(sweep_all("csem_summary_create", create_summary, text), 0);
+    ck_assert_int_gt(sweep_all("csem_summary_add", add_to_summary, text), 3);
+    ck_assert_int_gt(sweep_all("csem_summary_write_json", write_summary, text), 30);
+    free(text);
+}
+END_TEST
+
+START_TEST(groups) {
+    char *text = read_report();
+    ck_assert_int_gt(sweep_all("csem_groups_create", create_groups, text), 0);
+    ck_assert_int_gt(sweep_all("csem_groups_add", add_to_groups, text), 3);
+    ck_assert_int_gt(sweep_all("csem_groups_write_json", write_groups, text), 30);
+    ck_assert_int_gt(sweep_all("csem_groups_write_statistics_json", write_facts, text), 30);
+    free(text);
+}
+END_TEST
+
+static Suite *suite(void) {
+    Suite *all = suite_create("faults of results");
+    TCase *tests = tcase_create("results");
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, json_of_a_report);
+    tcase_add_test(tests, explanations);
+    tcase_add_test(tests, validation);
+    tcase_add_test(tests, every_rule);
+    tcase_add_test(tests, sets);
+    tcase_add_loop_test(tests, formats, 1, 5);
+    tcase_add_test(tests, summaries);
+    tcase_add_test(tests, groups);
+    suite_add_tcase(all, tests);
+    return all;
+}
+
+int main(void) {
+    SRunner *runner = srunner_create(suite());
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+}
