@@ -236,15 +236,21 @@ static int read_in(void *context, char *buffer, size_t capacity, size_t *length)
     return 1;
 }
 
+int fetch_report(const char *file, const csem_options *options, csem_report **report, csem_error *error) {
+    csem_error_init(error, sizeof *error);
+    int failure = 0;
+    int code = strcmp(file, "-") == 0 ? csem_report_parse_source(read_in, &failure, options, report, error)
+                                      : csem_report_parse_file(file, options, report, error);
+    if (failure) {
+        error->code = code = failure == ENOMEM ? CSEM_ERROR_MEMORY : CSEM_ERROR_IO;
+        snprintf(error->message, sizeof error->message, "%s", failure == ENOMEM ? "out of memory" : strerror(failure));
+    }
+    return code;
+}
+
 int read_report(const char *file, const csem_options *options, csem_report **report) {
     csem_error error;
-    csem_error_init(&error, sizeof error);
-    int failure = 0;
-    int code = strcmp(file, "-") == 0 ? csem_report_parse_source(read_in, &failure, options, report, &error)
-                                      : csem_report_parse_file(file, options, report, &error);
-    if (failure)
-        return cannot_read(input_name(file), failure);
-    return code ? report_error(input_name(file), &error) : EXIT_DONE;
+    return fetch_report(file, options, report, &error) ? report_error(input_name(file), &error) : EXIT_DONE;
 }
 
 /* ---- output ---- */

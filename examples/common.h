@@ -66,7 +66,11 @@ int usage_error(const char *message, const char *argument);
 /* Prints `PROGRAM: FILE:LINE:COLUMN: message` to standard error; returns the exit code of the error. */
 int report_error(const char *file, const csem_error *error);
 
-/* Reads the report in a file, or for `-` from standard input. 0, or an exit code; what is wrong has been told. */
+/* Reads the report in a file, or for `-` from standard input. 0, or a code of the library, and error tells what is
+ * wrong. Many threads may read at once, one of them from standard input. */
+int fetch_report(const char *file, const csem_options *options, csem_report **report, csem_error *error);
+
+/* The same; 0, or an exit code; what is wrong has been told. */
 int read_report(const char *file, const csem_options *options, csem_report **report);
 
 /* The bytes of a file; data is to be freed, also on failure. */

@@ -1,227 +1,245 @@
 /* SPDX-License-Identifier: MIT */
-/* csemplan-stats: the statistics of prose or of a report, and why each number is one or is none. */
-#include "common.h"
+/* csemplan-stats: who answers for what, who reports what, and how much. Files are read by a pool of threads and added
+ * up in their order; everything is printed into memory before anything reaches standard output. */
+#include "stats-csv.h"
+#include "stats-html.h"
+#include "stats-numbers.h"
+#include "stats-options.h"
+#include "stats-overview.h"
+#include "stats-pool.h"
+#include "stats-views.h"
 
-#include <getopt.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
-static const char help[] =
-    "Usage: csemplan-stats [OPTION]... FILE...\n"
-    "Finds the statistics in a text: numbers that say how many, how much, how long, how often\n"
-    "or how old. FILE is a progress report as text or JSON; '-' is standard input.\n"
-    "\n"
-    "  --prose                    FILE is any English prose, a paragraph a line\n"
-    "  --explain                  tell of every number why it is a statistic, or why not\n"
-    "  --format table|json        how to print; default json for --prose, else table\n" READING_HELP "\n"
-    "Exit status: 0 done, 2 bad usage, 3 input not readable or not valid, 4 out of memory or\n"
-    "over a limit.\n";
-
-enum { OPTION_PROSE = 1, OPTION_EXPLAIN, OPTION_FORMAT };
-
-static const struct option options[] = {{"prose", no_argument, NULL, OPTION_PROSE},
-                                        {"explain", no_argument, NULL, OPTION_EXPLAIN},
-                                        {"format", required_argument, NULL, OPTION_FORMAT},
-                                        READING_OPTIONS,
-                                        {NULL, 0, NULL, 0}};
-
-typedef enum output_format { FORMAT_DEFAULT, FORMAT_TABLE, FORMAT_JSON } output_format;
-
-typedef struct stats_task {
-    reading reading;
-    bool prose;
-    bool explain;
-    output_format format;
-} stats_task;
-
-/* ---- reading --------------------------------------------------------------------------------------------------- */
-
-typedef struct whole_text {
-    char *data;
-    size_t length;
-} whole_text;
-
-static int no_memory(const char *file) {
-    csem_error error;
-    csem_error_init(&error, sizeof error);
-    error.code = CSEM_ERROR_MEMORY;
-    snprintf(error.message, sizeof error.message, "out of memory");
-    return report_error(file, &error);
+static int out_of_memory(void) {
+    fputs("csemplan-stats: out of memory\n", stderr);
+    return EXIT_LIMIT;
 }
 
-static int not_readable(const char *file) {
-    csem_error error;
-    csem_error_init(&error, sizeof error);
-    error.code = CSEM_ERROR_IO;
-    snprintf(error.message, sizeof error.message, "the file cannot be read");
-    return report_error(file, &error);
+/* ---- making figures --------------------------------------------------------------------------------------------- */
+
+/* What the library found wrong with the keys and filters is bad usage. */
+static int create_failure(const csem_error *error) {
+    return error->code == CSEM_ERROR_OPTIONS ? usage_error(error->message, NULL) : out_of_memory();
 }
 
-static int read_all(FILE *stream, const char *file, whole_text *out) {
-    enum { FIRST = 65536 };
-    size_t capacity = 0;
-    for (;;) {
-        if (out->length == capacity) {
-            size_t larger = capacity > 0 ? capacity * 2 : FIRST;
-            char *grown = larger > capacity ? realloc(out->data, larger) : NULL;
-            if (!grown)
-                return no_memory(file);
-            out->data = grown;
-            capacity = larger;
-        }
-        size_t got = fread(out->data + out->length, 1, capacity - out->length, stream);
-        out->length += got;
-        if (got == 0)
-            return ferror(stream) ? not_readable(file) : EXIT_DONE;
+static int create_groups(csem_groups **groups, csem_aggregation_options *options, const int32_t *keys, size_t key_count,
+                         const csem_filter *filters, size_t filter_count) {
+    csem_error error;
+    csem_error_init(&error, sizeof error);
+    options->keys = key_count > 0 ? keys : NULL;
+    options->key_count = key_count;
+    options->filters = filter_count > 0 ? filters : NULL;
+    options->filter_count = filter_count;
+    return csem_groups_create(options, groups, &error) ? create_failure(&error) : EXIT_DONE;
+}
+
+static int create_units(figures *f, csem_aggregation_options *options) {
+    static const int32_t unit = CSEM_KEY_UNIT;
+    const csem_filter filters[] = {{csem_statistic_kind_name(CSEM_STATISTIC_COUNT), CSEM_KEY_KIND, 0},
+                                   {csem_statistic_kind_name(CSEM_STATISTIC_MONEY), CSEM_KEY_KIND, 0}};
+    return create_groups(&f->units, options, &unit, 1, filters, sizeof filters / sizeof filters[0]);
+}
+
+static int create(figures *f, const stats_task *task) {
+    csem_aggregation_options options;
+    csem_error error;
+    csem_aggregation_options_init(&options, sizeof options);
+    csem_error_init(&error, sizeof error);
+    options.fiscal_year_start = task->reading.options.fiscal_year_start;
+    f->from_json = calloc(task->file_count, sizeof *f->from_json);
+    if (!f->from_json)
+        return out_of_memory();
+    if (task->view == VIEW_GROUPS || task->view == VIEW_STATISTICS)
+        return create_groups(&f->groups, &options, task->keys, task->key_count, task->filters, task->filter_count);
+    if (csem_summary_create(&options, &f->summary, &error))
+        return create_failure(&error);
+    bool overview = task->view == VIEW_OVERVIEW && task->format != FORMAT_JSON;
+    return overview ? create_units(f, &options) : EXIT_DONE;
+}
+
+static void destroy(figures *f) {
+    csem_summary_free(f->summary);
+    csem_groups_free(f->groups);
+    csem_groups_free(f->units);
+    free(f->from_json);
+}
+
+/* Whether a file begins as the library's own JSON does. Standard input and pipes cannot be looked at twice: theirs are
+ * taken for text. */
+static bool is_json(const char *path) {
+    struct stat status;
+    char start[64];
+    if (strcmp(path, "-") == 0 || stat(path, &status) != 0 || !S_ISREG(status.st_mode))
+        return false;
+    FILE *file = fopen(path, "rb");
+    if (!file)
+        return false;
+    size_t length = fread(start, 1, sizeof start, file);
+    fclose(file);
+    size_t at = length >= 3 && memcmp(start, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (at < length && strchr(" \t\r\n", start[at]) && start[at] != '\0')
+        at++;
+    return at < length && start[at] == '{';
+}
+
+/* The name of a file may be any bytes; that of a report is UTF-8. */
+static void put_name(text_buffer *out, const char *file) {
+    size_t length = strlen(file);
+    for (size_t at = 0; at < length;) {
+        uint32_t c;
+        size_t bytes = text_decode(file + at, length - at, &c);
+        if (c == 0xFFFD)
+            text_string(out, "\xEF\xBF\xBD");
+        else
+            text_add(out, file + at, bytes);
+        at += bytes;
     }
 }
 
-static int read_text(const char *file, whole_text *out) {
-    if (strcmp(file, "-") == 0)
-        return read_all(stdin, "<stdin>", out);
-    FILE *stream = fopen(file, "rb");
-    if (!stream)
-        return not_readable(file);
-    int code = read_all(stream, file, out);
-    fclose(stream);
-    return code;
-}
-
-/* The numbers of a file, of prose or of a report. */
-static int find_numbers(const stats_task *task, const char *file, csem_prose **prose) {
+static int add_report(void *context, const csem_report *report, size_t index) {
+    figures *f = context;
     csem_error error;
     csem_error_init(&error, sizeof error);
-    int code;
-    if (task->prose) {
-        whole_text input = {NULL, 0};
-        code = read_text(file, &input);
-        if (code == EXIT_DONE && csem_prose_parse(input.data, input.length, &task->reading.options, prose, &error))
-            code = report_error(strcmp(file, "-") == 0 ? "<stdin>" : file, &error);
-        free(input.data);
-        return code;
-    }
-    csem_report *report;
-    code = read_report(file, &task->reading.options, &report);
-    if (code)
-        return code;
-    if (csem_prose_explain(report, &task->reading.options, prose, &error))
-        code = report_error(file, &error);
-    csem_report_free(report);
+    const char *file = f->task->files[index];
+    text_buffer name = {.data = NULL};
+    put_name(&name, input_name(file));
+    bool failed = !name.failed && ((f->summary && csem_summary_add(f->summary, report, name.data, &error)) ||
+                                   (f->groups && csem_groups_add(f->groups, report, name.data, &error)) ||
+                                   (f->units && csem_groups_add(f->units, report, name.data, &error)));
+    if (f->groups)
+        f->from_json[index] = is_json(file);
+    int code = name.failed ? out_of_memory() : failed ? report_error(name.data, &error) : EXIT_DONE;
+    text_free(&name);
     return code;
 }
 
 /* ---- printing --------------------------------------------------------------------------------------------------- */
 
-static const char *or_dash(const char *string) {
-    return string ? string : "-";
-}
-
-static void print_statistic(const csem_statistic *statistic) {
-    printf("%.15g\t%s\t%s\t%s\t%s\t%s\n", csem_statistic_value(statistic),
-           csem_qualifier_name(csem_statistic_qualifier(statistic)),
-           csem_statistic_kind_name(csem_statistic_kind(statistic)), or_dash(csem_statistic_unit(statistic, NULL)),
-           or_dash(csem_statistic_phrase(statistic, NULL)), or_dash(csem_statistic_period_text(statistic, NULL)));
-}
-
-static void print_statistics(const csem_prose *prose) {
-    printf("VALUE\tQUALIFIER\tKIND\tUNIT\tPHRASE\tPERIOD\n");
-    for (size_t i = 0; i < csem_prose_statistic_count(prose); i++)
-        print_statistic(csem_prose_statistic(prose, i));
-}
-
-/* `BYTE: TEXT: accepted, ...: CONTEXT`, and the reasons with their counts. */
-static void print_explanations(const csem_prose *prose) {
-    for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
-        const csem_candidate *candidate = csem_prose_candidate(prose, i);
-        const csem_span *span = csem_candidate_span(candidate);
-        int32_t reason = csem_candidate_reason(candidate);
-        printf("%" PRIu64 ": %s: %s: %s\n    ... %s ...\n", span->start, csem_candidate_text(candidate, NULL),
-               csem_reason_name(reason), csem_reason_text(reason), csem_candidate_context(candidate, NULL));
-        if (csem_candidate_statistic(candidate)) {
-            printf("    ");
-            print_statistic(csem_candidate_statistic(candidate));
-        }
-    }
-    for (int32_t reason = 1; csem_reason_name(reason); reason++)
-        printf("%8zu %s\n", csem_prose_reason_count(prose, reason), csem_reason_name(reason));
-}
-
-static int print_numbers(const stats_task *task, const char *file) {
-    csem_prose *prose = NULL;
-    int code = find_numbers(task, file, &prose);
-    if (code)
-        return code;
+static int print_json(text_buffer *out, const figures *f) {
+    static const uint32_t tables[] = {[VIEW_OVERVIEW] = 0,
+                                      [VIEW_AGENCIES] = CSEM_SUMMARY_JSON_AGENCIES,
+                                      [VIEW_CHAPTERS] = CSEM_SUMMARY_JSON_CHAPTERS,
+                                      [VIEW_MATRIX] = CSEM_SUMMARY_JSON_MATRIX,
+                                      [VIEW_PARTNERS] = CSEM_SUMMARY_JSON_PARTNERS};
     csem_error error;
     csem_error_init(&error, sizeof error);
-    int failure = 0;
-    bool json = task->format == FORMAT_JSON || (task->format == FORMAT_DEFAULT && task->prose && !task->explain);
-    if (json)
-        code =
-            csem_prose_write_json(prose, task->explain ? CSEM_PROSE_JSON_CANDIDATES : 0, write_out, &failure, &error);
-    else if (task->explain)
-        print_explanations(prose);
+    int code;
+    if (f->task->view == VIEW_STATISTICS)
+        code = csem_groups_write_statistics_json(f->groups, 0, text_sink, out, &error);
+    else if (f->task->view == VIEW_GROUPS)
+        code = csem_groups_write_json(f->groups, f->task->places ? CSEM_GROUPS_JSON_FACTS : 0, text_sink, out, &error);
     else
-        print_statistics(prose);
-    csem_prose_free(prose);
-    if (code && code != CSEM_ERROR_SINK)
-        return report_error(file, &error);
-    return finish_output(failure);
+        code = csem_summary_write_json(f->summary, tables[f->task->view], text_sink, out, &error);
+    return code ? out_of_memory() : EXIT_DONE;
 }
 
-/* ---- command line --------------------------------------------------------------------------------------------------
- */
-
-static int set_format(stats_task *task, const char *name) {
-    if (strcmp(name, "table") == 0)
-        task->format = FORMAT_TABLE;
-    else if (strcmp(name, "json") == 0)
-        task->format = FORMAT_JSON;
-    else
-        return usage_error("--format wants table or json, not", name);
-    return EXIT_DONE;
+static void end_grid(text_buffer *out, grid *g, void (*print)(text_buffer *, const grid *)) {
+    out->failed |= grid_failed(g);
+    if (!out->failed)
+        print(out, g);
+    grid_free(g);
 }
 
-static int take_option(stats_task *task, int letter, const char *value) {
-    switch (letter) {
-    case OPTION_PROSE:
-        task->prose = true;
-        return EXIT_DONE;
-    case OPTION_EXPLAIN:
-        task->explain = true;
-        return EXIT_DONE;
-    case OPTION_FORMAT:
-        return set_format(task, value);
+/* The tables of the overview in one: a figure a record. */
+static void print_csv_overview(text_buffer *out, const figures *f) {
+    bool many = report_count(f) > 1;
+    grid grids[6];
+    view_reports(&grids[0], f, REPORT_SOURCES | REPORT_TOTALS);
+    view_agencies(&grids[1], f, rows_all(f, ROWS_AGENCIES));
+    view_chapters(&grids[2], f, rows_all(f, ROWS_CHAPTERS));
+    view_matrix(&grids[3], f, rows_all(f, ROWS_MATRIX));
+    view_partners(&grids[4], f, rows_all(f, ROWS_PARTNERS));
+    view_units(&grids[5], f, rows_all(f, ROWS_UNITS), false);
+    csv_figures_header(out, many);
+    for (size_t i = 0; i < sizeof grids / sizeof grids[0]; i++) {
+        out->failed |= grid_failed(&grids[i]);
+        if (!out->failed)
+            csv_figures(out, &grids[i], many);
+        grid_free(&grids[i]);
+    }
+}
+
+static void print_csv(text_buffer *out, const figures *f) {
+    grid g;
+    switch (f->task->view) {
+    case VIEW_OVERVIEW:
+        print_csv_overview(out, f);
+        return;
+    case VIEW_AGENCIES:
+        view_agencies(&g, f, rows_all(f, ROWS_AGENCIES));
+        break;
+    case VIEW_CHAPTERS:
+        view_chapters(&g, f, rows_all(f, ROWS_CHAPTERS));
+        break;
+    case VIEW_MATRIX:
+        view_matrix(&g, f, rows_all(f, ROWS_MATRIX));
+        break;
+    case VIEW_PARTNERS:
+        view_partners(&g, f, rows_all(f, ROWS_PARTNERS));
+        break;
+    case VIEW_STATISTICS:
+        view_facts(&g, f, false);
+        break;
     default:
-        return reading_option(&task->reading, letter, value);
+        if (f->task->places)
+            view_facts(&g, f, true);
+        else
+            view_groups(&g, f, f->task->keys, f->task->key_count,
+                        (rows){0, csem_groups_count(f->groups), report_count(f) > 1});
+    }
+    end_grid(out, &g, csv_table);
+}
+
+static int print_figures(text_buffer *out, const figures *f) {
+    style s;
+    switch (f->task->format) {
+    case FORMAT_JSON:
+        return print_json(out, f);
+    case FORMAT_CSV:
+        print_csv(out, f);
+        return EXIT_DONE;
+    case FORMAT_HTML:
+        html_print(out, f);
+        return EXIT_DONE;
+    default:
+        s = style_of_terminal();
+        terminal_print(out, f, &s);
+        return EXIT_DONE;
     }
 }
 
-static int run(int argc, char **argv, stats_task *task) {
-    for (int letter; (letter = getopt_long(argc, argv, "", options, NULL)) != -1;) {
-        if (letter == OPTION_HELP) {
-            fputs(help, stdout);
-            return finish_output(0);
-        }
-        if (letter == OPTION_VERSION) {
-            printf("csemplan-stats %s\n", csem_version());
-            return finish_output(0);
-        }
-        int code = take_option(task, letter, optarg);
-        if (code)
-            return code;
-    }
-    if (argc - optind != 1)
-        return usage_error(argc == optind ? "no file given" : "more than one file given", NULL);
-    return print_numbers(task, argv[optind]);
+static int aggregate(text_buffer *out, const stats_task *task) {
+    figures f = {.task = task};
+    int code = create(&f, task);
+    if (code == EXIT_DONE)
+        code = pool_read(task->files, task->file_count, task->jobs, &task->reading.options, add_report, &f);
+    if (code == EXIT_DONE)
+        code = print_figures(out, &f);
+    destroy(&f);
+    return code;
 }
 
 int main(int argc, char **argv) {
     set_program("csemplan-stats");
-    stats_task task = {.format = FORMAT_DEFAULT};
-    reading_init(&task.reading);
-    int code = run(argc, argv, &task);
-    reading_free(&task.reading);
+    stats_task task;
+    bool done;
+    text_buffer out = {.data = NULL};
+    int failure = 0;
+    int code = task_parse(argc, argv, &task, &done);
+    if (code == EXIT_DONE && !done) {
+        code = task.prose || task.explain ? numbers_print(&out, &task) : aggregate(&out, &task);
+        if (code == EXIT_DONE && out.failed)
+            code = out_of_memory();
+        if (code == EXIT_DONE) {
+            write_out(&failure, out.data ? out.data : "", out.length);
+            code = finish_output(failure);
+        }
+    }
+    text_free(&out);
+    task_free(&task);
     return code;
 }

@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CSEMPLAN_EXAMPLES_STATS_STYLE_H
+#define CSEMPLAN_EXAMPLES_STATS_STYLE_H
+
+extern const char html_style[];
+
+#endif

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+#ifndef CSEMPLAN_EXAMPLES_STATS_WIDTH_H
+#define CSEMPLAN_EXAMPLES_STATS_WIDTH_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* How many columns of a terminal a character takes: 0, 1 or 2. No locale is asked. */
+int character_width(uint32_t character);
+
+#endif
