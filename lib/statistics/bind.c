@@ -189,14 +189,13 @@ static bool is_age_of_persons(const csem_sentence *sentence, const csem_number *
     static const char *const bounds[] = {"over", "under", "above", "below", NULL};
     size_t behind;
     bool bounded = number->first >= 2 && is_any(sentence, number->first - 1, bounds);
-    size_t person = bounded ? number->first - 2 : number->first - 1;
     bool older = csem_words_at(sentence, number->next, "or older", &behind) ||
                  csem_words_at(sentence, number->next, "or younger", &behind) ||
                  csem_words_at(sentence, number->next, "and older", &behind) ||
                  csem_words_at(sentence, number->next, "and younger", &behind);
     if (older)
         return true;
-    if (number->first == 0 || !csem_token_has(sentence, person, CSEM_WORD_PERSON))
+    if (number->first == 0 || !csem_token_has(sentence, number->first - (bounded ? 2 : 1), CSEM_WORD_PERSON))
         return false;
     return bounded || csem_qualifier_at(sentence, number->next, &behind) == CSEM_QUALIFIER_MINIMUM;
 }
