@@ -3,6 +3,7 @@
 
 #include <cjson/cJSON.h>
 #include <errno.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -62,17 +63,16 @@ static int find_above(char *folder, char **path) {
 int config_find(const char *input, char **path) {
     *path = NULL;
     for (int turn = strcmp(input, "-") == 0 ? 1 : 0; turn < 2 && !*path; turn++) {
-        errno = 0;
-        char *folder = realpath(turn == 0 ? input : ".", NULL);
-        if (!folder && (errno == 0 || errno == ENOMEM))
-            return out_of_memory();
-        if (!folder)
+        char folder[PATH_MAX];
+        if (!realpath(turn == 0 ? input : ".", folder)) {
+            if (errno == ENOMEM)
+                return out_of_memory();
             continue;
+        }
         char *name = turn == 0 ? strrchr(folder, '/') : NULL;
         if (name)
             name[name == folder ? 1 : 0] = '\0';
         int code = find_above(folder, path);
-        free(folder);
         if (code)
             return code;
     }

@@ -120,17 +120,14 @@ static void figure_columns(grid *g, bool qualifier_is_key, bool brief) {
 }
 
 static void put_period_kinds(text_buffer *out, uint32_t kinds, const char *separator, const char *none) {
-    const char *before = "";
+    text_string(out, kinds & 1U ? none : "");
+    const char *before = kinds & 1U ? separator : "";
     for (int32_t kind = 1; csem_period_kind_name(kind); kind++)
         if (kinds >> kind & 1U) {
             text_string(out, before);
             text_string(out, csem_period_kind_name(kind));
             before = separator;
         }
-    if (kinds & 1U) {
-        text_string(out, before);
-        text_string(out, none);
-    }
 }
 
 static size_t count_kinds(uint32_t kinds) {

@@ -24,6 +24,8 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 PROGRAMS = ("csemplan-json", "csemplan-lint", "csemplan-stats")
 DATE = "2026-11-24"
+SHARED = {"--limit": ("@pairs", [f"max_{what}=" for what in
+                                 ("input", "lines", "nodes", "agencies", "values", "nesting", "digits")])}
 OPTION = re.compile(r"  (--[a-z-]+)(?: ([A-Z][A-Z=,.\[\]]*))?(?:  +(\S.*))?$")
 
 
@@ -59,7 +61,7 @@ class Program:
         self.about = " ".join(about)
 
     def read_text(self, text):
-        self.hints, self.sections, heading = {}, {}, None
+        self.hints, self.sections, heading = dict(SHARED), {}, None
         for line in text.splitlines():
             words = line.split()
             if line.startswith("# "):
