@@ -9,10 +9,12 @@
 #include "stats-pool.h"
 #include "stats-views.h"
 
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 static int out_of_memory(void) {
     fputs("csemplan-stats: out of memory\n", stderr);
@@ -75,11 +77,11 @@ static bool is_json(const char *path) {
     char start[64];
     if (strcmp(path, "-") == 0 || stat(path, &status) != 0 || !S_ISREG(status.st_mode))
         return false;
-    FILE *file = fopen(path, "rb");
-    if (!file)
-        return false;
-    size_t length = fread(start, 1, sizeof start, file);
-    fclose(file);
+    int file = open(path, O_RDONLY | O_CLOEXEC); /* a stream would take memory for itself, and may not get it */
+    ssize_t read_in = file >= 0 ? read(file, start, sizeof start) : -1;
+    size_t length = read_in > 0 ? (size_t)read_in : 0;
+    if (file >= 0)
+        close(file);
     size_t at = length >= 3 && memcmp(start, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     while (at < length && strchr(" \t\r\n", start[at]) && start[at] != '\0')
         at++;
