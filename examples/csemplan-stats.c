@@ -28,18 +28,19 @@ static int create_failure(const csem_error *error) {
     return error->code == CSEM_ERROR_OPTIONS ? usage_error(error->message, NULL) : out_of_memory();
 }
 
-static int create_groups(csem_groups **groups, csem_aggregation_options *options, const int32_t *keys, size_t key_count,
-                         const csem_filter *filters, size_t filter_count) {
+static int create_groups(csem_groups **groups, const csem_aggregation_options *defaults, const int32_t *keys,
+                         size_t key_count, const csem_filter *filters, size_t filter_count) {
+    csem_aggregation_options options = *defaults;
     csem_error error;
     csem_error_init(&error, sizeof error);
-    options->keys = key_count > 0 ? keys : NULL;
-    options->key_count = key_count;
-    options->filters = filter_count > 0 ? filters : NULL;
-    options->filter_count = filter_count;
-    return csem_groups_create(options, groups, &error) ? create_failure(&error) : EXIT_DONE;
+    options.keys = key_count > 0 ? keys : NULL;
+    options.key_count = key_count;
+    options.filters = filter_count > 0 ? filters : NULL;
+    options.filter_count = filter_count;
+    return csem_groups_create(&options, groups, &error) ? create_failure(&error) : EXIT_DONE;
 }
 
-static int create_units(figures *f, csem_aggregation_options *options) {
+static int create_units(figures *f, const csem_aggregation_options *options) {
     static const int32_t unit = CSEM_KEY_UNIT;
     const csem_filter filters[] = {{csem_statistic_kind_name(CSEM_STATISTIC_COUNT), CSEM_KEY_KIND, 0},
                                    {csem_statistic_kind_name(CSEM_STATISTIC_MONEY), CSEM_KEY_KIND, 0}};

@@ -245,7 +245,7 @@ static void arc(text_buffer *out, const figures *f, size_t pair, const size_t *p
 }
 
 bool svg_partners(text_buffer *out, const figures *f, rows agencies, rows pairs, size_t report) {
-    size_t places[MOST_AGENCIES];
+    size_t places[MOST_AGENCIES] = {0};
     uint64_t most = 1;
     if (pairs.first == pairs.end || agencies.end - agencies.first > MOST_AGENCIES ||
         pairs.end - pairs.first > MOST_PAIRS)
