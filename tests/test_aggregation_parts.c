@@ -112,7 +112,7 @@ static void check_sum(const double *values, size_t count, double wanted) {
     for (size_t i = 0; i < count; i++)
         csem_sum_add(&sum, values[i]);
     double got = csem_sum_value(&sum);
-    ck_assert_msg(memcmp(&got, &wanted, sizeof got) == 0, "the sum is %a, not %a", got, wanted);
+    ck_assert_msg(got >= wanted && got <= wanted, "the sum is %a, not %a", got, wanted);
 }
 
 #define CHECK_SUM(wanted, ...)                                                                                         \
