@@ -29,19 +29,24 @@ static void check_agencies(const csem_summary *summary) {
     figures_check_agency(summary, "BOT", 0, 0, 0, 0);
 }
 
+static void check_text(const char *got, const char *wanted) {
+    ck_assert_msg(got && wanted ? strcmp(got, wanted) == 0 : got == wanted, "\"%s\" is not \"%s\"", got ? got : "",
+                  wanted ? wanted : "");
+}
+
 static void check_gaps(const csem_summary *summary) {
     const csem_agency_figures *npa = figures_agency(summary, "NPA");
     ck_assert_uint_eq(csem_agency_figures_efforts(npa), 4);
     ck_assert_uint_eq(csem_agency_figures_repeats(npa), 1);
     ck_assert_uint_eq(csem_agency_figures_statistics(npa), 10);
-    ck_assert_str_eq(csem_agency_figures_name(npa, NULL), "National Police Agency");
-    ck_assert_str_eq(csem_agency_figures_unassigned_measure(npa, 0), "1(ii)");
-    ck_assert_str_eq(csem_agency_figures_unassigned_measure(npa, 1), "2(i)");
-    ck_assert_ptr_null(csem_agency_figures_unassigned_measure(npa, 2));
-    ck_assert_ptr_null(csem_agency_figures_silent_measure(npa, 0));
+    check_text(csem_agency_figures_name(npa, NULL), "National Police Agency");
+    check_text(csem_agency_figures_unassigned_measure(npa, 0), "1(ii)");
+    check_text(csem_agency_figures_unassigned_measure(npa, 1), "2(i)");
+    check_text(csem_agency_figures_unassigned_measure(npa, 2), NULL);
+    check_text(csem_agency_figures_silent_measure(npa, 0), NULL);
     const csem_agency_figures *mot = figures_agency(summary, "MOT");
-    ck_assert_str_eq(csem_agency_figures_silent_measure(mot, 0), "1(ii)");
-    ck_assert_str_eq(csem_agency_figures_unassigned_measure(mot, 0), "2(i)");
+    check_text(csem_agency_figures_silent_measure(mot, 0), "1(ii)");
+    check_text(csem_agency_figures_unassigned_measure(mot, 0), "2(i)");
     ck_assert_uint_eq(csem_agency_figures_statistics(mot), 6);
 }
 
