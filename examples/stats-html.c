@@ -19,9 +19,19 @@ static bool is_shown(const grid *g, size_t index) {
     return false;
 }
 
+static bool is_one_of(const char *name, const char *const *names, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(name, names[i]) == 0)
+            return true;
+    return false;
+}
+
 static const char *class_of(const column *c) {
+    static const char *const wide[] = {"name", "title"};
+    static const char *const whole[] = {"report", "period", "period_start", "period_end", "measure"};
     bool figure = c->kind == COLUMN_NUMBER || c->kind == COLUMN_RATIO;
-    bool long_text = strcmp(c->name, "name") == 0 || strcmp(c->name, "title") == 0;
+    bool long_text = is_one_of(c->name, wide, sizeof wide / sizeof wide[0]);
+    bool one_line = is_one_of(c->name, whole, sizeof whole / sizeof whole[0]);
     return figure ? " class=\"n\"" : c->kind == COLUMN_NOTE ? " class=\"note\"" : long_text ? " class=\"long\"" : "";
 }
 
@@ -305,7 +315,9 @@ static void put_comparison(text_buffer *out, const figures *f) {
     grid g;
     put_links(out, f);
     put_heading(out, "comparison", 0, "Comparison");
-    view_reports(&g, f, REPORT_SOURCES | REPORT_TOTALS);
+    view_reports(&g, f, REPORT_SOURCES);
+    end_table(out, &g, "The reports");
+    view_reports(&g, f, REPORT_TOTALS);
     end_table(out, &g, "What each report holds; figures of different reports are never added up");
     if (view_comparison(&g, f))
         end_table(out, &g, "Measures that an agency reports on, of those it answers for");

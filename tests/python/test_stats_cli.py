@@ -218,6 +218,16 @@ class SameFiguresOfThePublishedReport(SameFigures):
         self.assertEqual(sum(f["value"] == 113 and f["counted"] for g in requests for f in g["facts"]), 1)
 
 
+class Readme(unittest.TestCase):
+    def test_examples_are_true(self):
+        page = (SOURCE / "README.md").read_text(encoding="utf-8")
+        blocks = re.findall(r"^```\n\$ csemplan-stats (.*)\n((?:.*\n)*?)```$", page, re.M)
+        self.assertGreaterEqual(len(blocks), 2)
+        for arguments, shown in blocks:
+            text = output(*arguments.split(), environment={"COLUMNS": "90"}, cwd=SOURCE)
+            self.assertTrue(text.startswith(shown.rstrip("\n") + "\n"), text)
+
+
 class Places(Folder):
     def test_lines_of_a_text(self):
         line = next(i for i, text in enumerate(SAMPLE.read_text(encoding="utf-8").splitlines(), 1) if "1,240" in text)
