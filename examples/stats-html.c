@@ -32,7 +32,11 @@ static const char *class_of(const column *c) {
     bool figure = c->kind == COLUMN_NUMBER || c->kind == COLUMN_RATIO;
     bool long_text = is_one_of(c->name, wide, sizeof wide / sizeof wide[0]);
     bool one_line = is_one_of(c->name, whole, sizeof whole / sizeof whole[0]);
-    return figure ? " class=\"n\"" : c->kind == COLUMN_NOTE ? " class=\"note\"" : long_text ? " class=\"long\"" : "";
+    return figure                   ? " class=\"n\""
+           : c->kind == COLUMN_NOTE ? " class=\"note\""
+           : long_text              ? " class=\"long\""
+           : one_line               ? " class=\"whole\""
+                                    : "";
 }
 
 static size_t put_head(text_buffer *out, const grid *g) {
