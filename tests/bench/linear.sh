@@ -1,7 +1,7 @@
 #!/bin/sh
 # Reading takes time and memory in proportion to the input: counted in instructions, which no other load of the machine
 # changes. Usage: linear.sh BENCH [FILE]; BENCH is csemplan-bench, FILE a report.
-#   - reading ten times as much takes at most eleven times the instructions, of reports and of texts made to be hard;
+#   - reading ten times as much takes at most eleven times the instructions (tests/complexity has the hard texts);
 #   - the peak memory is at most four times the input (from 100 KB on: less than that is mostly fixed cost);
 #   - with CSEMPLAN_FASTER=1, reading takes no more instructions than cmark takes to build its tree.
 # Ends with status 77 where valgrind is missing.
@@ -51,12 +51,6 @@ check_growth() {
 "$bench" --grow 10 "$file" >"$dir/ten"
 for contestant in text text-bare; do
     check_growth "$(basename "$file")" $contestant "$file" "$dir/ten"
-done
-
-for kind in $(python3 "$here/hard.py" --list); do
-    python3 "$here/hard.py" "$kind" 10000 >"$dir/short"
-    python3 "$here/hard.py" "$kind" 100000 >"$dir/long"
-    check_growth "$kind" text "$dir/short" "$dir/long"
 done
 
 [ "$(wc -c <"$file")" -ge 100000 ] && sizes=1,10 || sizes=100

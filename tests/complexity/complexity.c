@@ -1,0 +1,159 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads files under callgrind, step by step, and has it write down how many instructions each step takes: reading and
+ * writing JSON, validating, every format of findings, figures and groups; for a file whose name begins with `prose-`
+ * prose. Usage: complexity FILE... Each count comes with the trigger `Client Request: FILE STEP`. */
+#include <csemplan.h>
+
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#if defined(__has_include)
+#if __has_include(<valgrind/callgrind.h>)
+#define HAS_CALLGRIND
+#include <valgrind/callgrind.h>
+#endif
+#endif
+
+#ifdef HAS_CALLGRIND
+static void start(void) {
+    CALLGRIND_ZERO_STATS;
+}
+
+static void stop(const char *file, const char *step) {
+    char name[512];
+    snprintf(name, sizeof name, "%s %s", file, step);
+    CALLGRIND_DUMP_STATS_AT(name);
+}
+#else
+static void start(void) {
+}
+
+static void stop(const char *file, const char *step) {
+    (void)file;
+    (void)step;
+}
+#endif
+
+static int swallow(void *context, const char *text, size_t length) {
+    (void)context;
+    (void)text;
+    (void)length;
+    return 0;
+}
+
+static void read_prose(const char *file, const char *text, size_t length, const csem_options *options) {
+    csem_prose *prose;
+    start();
+    if (csem_prose_parse(text, length, options, &prose, NULL) == CSEM_OK) {
+        csem_prose_write_json(prose, CSEM_PROSE_JSON_CANDIDATES, swallow, NULL, NULL);
+        csem_prose_free(prose);
+    }
+    stop(file, "prose");
+}
+
+static csem_report *read_report(const char *file, const char *text, size_t length, const csem_options *options) {
+    csem_report *report;
+    start();
+    if (csem_report_parse(text, length, options, &report, NULL) == CSEM_OK)
+        csem_report_write_json(report, CSEM_JSON_COMPACT, swallow, NULL, NULL);
+    stop(file, "read");
+    return report;
+}
+
+static void write_findings(const char *file, const char *text, size_t length, const csem_findings *findings) {
+    csem_findings_set *set;
+    if (csem_findings_set_create(NULL, &set, NULL) != CSEM_OK)
+        return;
+    if (csem_findings_set_add(set, findings, file, text, length, NULL) == CSEM_OK)
+        for (int32_t format = 1; csem_format_name(format); format++) {
+            start();
+            csem_findings_set_write(set, format, 0, swallow, NULL, NULL);
+            stop(file, csem_format_name(format));
+        }
+    csem_findings_set_free(set);
+}
+
+static void validate(const char *file, const char *text, size_t length, const csem_report *report, bool formats) {
+    csem_findings *findings;
+    start();
+    int code = csem_report_validate(report, NULL, &findings, NULL);
+    stop(file, "validate");
+    if (code == CSEM_OK && formats)
+        write_findings(file, text, length, findings);
+    csem_findings_free(findings);
+}
+
+static void aggregate(const char *file, const csem_report *report) {
+    static const int32_t keys[] = {CSEM_KEY_MEASURE, CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD};
+    csem_aggregation_options options;
+    csem_summary *summary;
+    csem_groups *groups;
+    csem_aggregation_options_init(&options, sizeof options);
+    options.keys = keys;
+    options.key_count = sizeof keys / sizeof keys[0];
+    start();
+    if (csem_summary_create(NULL, &summary, NULL) == CSEM_OK) {
+        if (csem_summary_add(summary, report, file, NULL) == CSEM_OK)
+            csem_summary_write_json(summary, 0, swallow, NULL, NULL);
+        csem_summary_free(summary);
+    }
+    if (csem_groups_create(&options, &groups, NULL) == CSEM_OK) {
+        if (csem_groups_add(groups, report, file, NULL) == CSEM_OK)
+            csem_groups_write_json(groups, 0, swallow, NULL, NULL);
+        csem_groups_free(groups);
+    }
+    stop(file, "aggregate");
+}
+
+static void measure(const char *file, const char *text, size_t length) {
+    const char *slash = strrchr(file, '/');
+    const char *name = slash ? slash + 1 : file;
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    options.flags = CSEM_OPTION_REPLACE_INVALID;
+    if (strncmp(name, "prose-", 6) == 0) {
+        read_prose(file, text, length, &options);
+        return;
+    }
+    csem_report *report = read_report(file, text, length, &options);
+    if (report) {
+        validate(file, text, length, report, strncmp(name, "finding-", 8) == 0);
+        aggregate(file, report);
+    }
+    csem_report_free(report);
+}
+
+static char *load(const char *path, size_t *length) {
+    FILE *file = fopen(path, "rb");
+    char *text = NULL;
+    long size = -1;
+    if (file && fseek(file, 0, SEEK_END) == 0)
+        size = ftell(file);
+    if (size >= 0 && fseek(file, 0, SEEK_SET) == 0)
+        text = malloc((size_t)size + 1);
+    *length = text ? fread(text, 1, (size_t)size, file) : 0;
+    if (file)
+        fclose(file);
+    return text;
+}
+
+int main(int argc, char **argv) {
+    for (int i = 1; i < argc; i++) {
+        size_t length;
+        char *text = load(argv[i], &length);
+        if (!text) {
+            fprintf(stderr, "complexity: %s cannot be read\n", argv[i]);
+            return 1;
+        }
+        measure(argv[i], text, length);
+        free(text);
+    }
+#ifdef HAS_CALLGRIND
+    return 0;
+#else
+    fprintf(stderr, "complexity: built without valgrind/callgrind.h\n");
+    return 77;
+#endif
+}

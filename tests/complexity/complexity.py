@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Nothing takes more than linear time: each kind of hard input (kinds.py) is read, validated, aggregated and written at
+one size and at twice that size, and the instructions of each step are compared. Callgrind counts them, so that no other
+load of the machine changes the outcome.
+
+Usage: complexity.py PROGRAM [KIND...]; PROGRAM is the one that complexity.c makes. A step fails that takes more than
+2.2 times the instructions for twice the bytes, and again so from 8 to 16 times the bytes, where a look ahead or back
+that has a bound has reached it; or that takes more instructions a byte than any reader should. Ends with status 77 where valgrind is missing.
+
+Environment: CSEMPLAN_COMPLEXITY_BYTES is the first size, 24000; CSEMPLAN_COMPLEXITY_TABLE a file for the figures."""
+
+import concurrent.futures
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+import kinds
+
+BYTES = int(os.environ.get("CSEMPLAN_COMPLEXITY_BYTES", "24000"))
+MOST_GROWTH = 2.2
+MOST_A_BYTE = 60000
+AGAIN = 8  # times the first size
+AT_ONCE = 8  # kinds in one process
+
+
+def counts_of(program, directory):
+    """The instructions of each step on each file of a directory: {(file name, step): count}."""
+    files = sorted(str(path) for path in directory.iterdir())
+    out = directory.parent / f"{directory.name}-counts"
+    out.mkdir()
+    result = subprocess.run(
+        ["valgrind", "--tool=callgrind", "--compress-strings=yes", f"--callgrind-out-file={out}/counts", program, *files],
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False)
+    if result.returncode == 77:
+        print(result.stdout.decode("utf-8", "replace"))
+        sys.exit(77)
+    if result.returncode != 0:
+        raise RuntimeError(result.stdout.decode("utf-8", "replace"))
+    counts = {}
+    for path in out.iterdir():
+        text = path.read_text(errors="replace")
+        trigger = re.search(r"^desc: Trigger: Client Request: (\S+) (\S+)$", text, re.M)
+        if trigger:
+            total = int(re.search(r"^(?:totals|summary): (\d+)", text, re.M).group(1))
+            counts[Path(trigger.group(1)).name, trigger.group(2)] = total
+    shutil.rmtree(out)
+    return counts
+
+
+def measure(program, names, sizes, directory):
+    directory.mkdir()
+    lengths = {}
+    for name in names:
+        for size in sizes:
+            data = kinds.make(name, size)
+            lengths[name, size] = len(data)
+            (directory / f"{name}.{size}").write_bytes(data)
+    counts = counts_of(program, directory)
+    shutil.rmtree(directory)
+    steps = {}
+    for (file, step), count in counts.items():
+        name, size = file.rsplit(".", 1)
+        steps.setdefault((name, step), {})[int(size)] = count
+    return steps, lengths
+
+
+def growth(counts, lengths, name, size):
+    """How much the instructions grow where the bytes double; what a step costs in any case is small beside it."""
+    bytes_growth = lengths[name, 2 * size] / lengths[name, size]
+    return counts[2 * size] / counts[size] * 2 / bytes_growth
+
+
+def check(program, name, step, counts, lengths, directory):
+    """One line for a step, and whether it passes."""
+    size = BYTES
+    found = growth(counts, lengths, name, size)
+    a_byte = counts[2 * size] / lengths[name, 2 * size]
+    if found > MOST_GROWTH:
+        size *= AGAIN
+        more, more_lengths = measure(program, [name], [size, 2 * size], directory / f"again-{name}-{step}")
+        found = growth(more[name, step], more_lengths, name, size)
+    good = found <= MOST_GROWTH and a_byte <= MOST_A_BYTE
+    return good, f"{'ok  ' if good else 'FAIL'} {name:32} {step:10} {found:5.2f} {a_byte:10.1f}"
+
+
+def run(program, names, directory):
+    steps, lengths = measure(program, names, [BYTES, 2 * BYTES], directory)
+    return [check(program, name, step, counts, lengths, directory.parent)
+            for (name, step), counts in sorted(steps.items())]
+
+
+def main():
+    if not shutil.which("valgrind"):
+        print("valgrind is missing")
+        return 77
+    program, names = sys.argv[1], sys.argv[2:] or list(kinds.KINDS)
+    print(f"     {'kind':32} {'step':10} growth  instructions a byte")
+    failed, lines = 0, []
+    with tempfile.TemporaryDirectory() as temporary, \
+            concurrent.futures.ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        groups = [names[i:i + AT_ONCE] for i in range(0, len(names), AT_ONCE)]
+        jobs = [pool.submit(run, program, group, Path(temporary) / f"group{i}") for i, group in enumerate(groups)]
+        for job in jobs:
+            for good, line in job.result():
+                print(line, flush=True)
+                lines.append(line)
+                failed += not good
+    if os.environ.get("CSEMPLAN_COMPLEXITY_TABLE"):
+        Path(os.environ["CSEMPLAN_COMPLEXITY_TABLE"]).write_text("\n".join(lines) + "\n")
+    print(f"{len(names)} kinds, {len(lines)} steps, {failed} failed")
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,460 @@
+# SPDX-License-Identifier: MIT
+"""Inputs that are hard to read: each makes some search fail late and begin again, or some list grow without end.
+
+A kind is a function from a size to a text of about so many bytes; make(kind, size) gives the bytes. By the first word of
+its name it is a text, a JSON or prose. Run it as `kinds.py KIND BYTES` to print one, `kinds.py --list` for their names.
+"""
+
+import json
+import sys
+
+COVER = "Efforts on the “Basic Plan on Parks”\n\n"
+HEAD = COVER + "1. Parks\n\n(i) Trees\n\n"
+OPEN = HEAD + "Trees are planted. (Ministry of Parks)\n\n"
+GLOSSARY = "* MP (Ministry of Parks), RA (Roads Agency)\n\f"
+
+# One piece of a text, repeated up to the size behind the heading of a measure.
+PIECES = {
+    "open-parentheses": "(",
+    "closed-parentheses": "()",
+    "parentheses-behind": ")",
+    "nested-parentheses": "(a (b) ",
+    "stars": "* ",
+    "double-stars": "**a ",
+    "bold": "**a**  ",
+    "bold-lines": "**a** b\n",
+    "open-stars": "**a",
+    "blanks": " ",
+    "no-break-spaces": "\u00a0",
+    "double-blanks": "a  ",
+    "carriage-returns": "a\r",
+    "line-feeds": "\n",
+    "form-feeds": "a\f",
+    "nothing-but-page-ends": "\f",
+    "page-ends-and-numbers": "7\n\f",
+    "long-word": "a",
+    "letters-of-three-bytes": "\u3042",
+    "commas": "(A, ",
+    "ands": " and A",
+    "semicolons": ";",
+    "full-stops": "A.",
+    "ellipses": "…",
+    "colons": "- a:\n",
+    "bullets": "- a\n",
+    "empty-bullets": "-\n",
+    "open-bullets": "- a\n\nb\n\n",
+    "numbered-bullets": "- i) A\n",
+    "deep-bullets": "- a:\n - a\n",
+    "footers": "* AB (Parks Agency), ",
+    "cut-footers": "* AB (Parks Agency), CD (Roads\n",
+    "footer-lines": "AB (Parks Agency),\n",
+    "footer-names": "AB (Parks\n",
+    "glued-footers": "a * AB (Parks Agency), CD (Roads Agency) ",
+    "glued-footer-lines": "- a * AB (Parks Agency), CD (Roads Agency)\n",
+    "repeated-footers": "a\n\n* AB (Parks Agency), CD (Roads Agency)\n\f",
+    "names": "Ministry of Parks, ",
+    "attributions": "- a (Ministry of Parks, and Ministry of Roads)\n",
+    "first-uses": "- a (Ministry of Parks: MP)\n",
+    "shapes": "a b (MP)\n",
+    "in-passing": "Ministry of Parks (MP) ",
+    "lost-in-passing": "A (AB) ",
+    "notes": "* a\n\n",
+    "notes-in-text": "a\n\n* b\n\f",
+    "notes-and-markers": "- a*\n\n* b\n\n",
+    "small-lines": "a\n",
+    "capital-lines": "A b\n",
+    "page-numbers": "a\n\n7\n\f",
+    "digits": "1",
+    "decimals": "1.",
+    "grouped-digits": "1,111,",
+    "numbers": "In 2019, 12 a. ",
+    "number-list": "12 trees, ",
+    "elided": "12 trees in A, 13 in B, ",
+    "ranges": "10 to 20 to ",
+    "times": "in March 2019 ",
+    "dates": "April 25, 2019 and ",
+    "quotes": "“",
+    "straight-quotes": '"a" ',
+    "brackets": "[",
+    "sentences": "A. ",
+    "statistics": "In 2019, 25 trees were planted. ",
+    "statistics-by-effort": "- In 2019, 250 trees were planted. (MP)\n\n",
+    "repeats": "- Repeat mention 1 - (i): a (MP)\n",
+    "same-measures": "(i) a\n\n",
+    "same-chapters": "1. a\n\n",
+    "sub-items": "(i) A\n\n(ii) B\n\n",
+    "leaders": "1. a ... 7\n",
+    "dots": ". ",
+    "entries": "(i) a\nb\n",
+    "crlf": "a\r\n\r\n",
+    "captions": "Contents\n",
+    "plans": "Basic Plan ",
+    "hyphens": "a-",
+    "hyphen-lines": "a-\n",
+    "slashes": "1/",
+}
+# Pieces that have a number of their own.
+NUMBERED = {
+    "chapters": "{0}. a\n\n(i) b\n\nC. (Ministry of Parks {0})\n\n",
+    "agencies": "C (Ministry of Parks {0})\n\n- a (P{0}: PA{0})\n\n",
+    "contents": "{0}. a ... {0}\n",
+    "agency-list": "Ministry of Parks {0}, ",
+    "footer-entries": "AB{0} (Parks Agency {0}),\n",
+    "facts": "- In 2019, {0} trees were planted at the {0} parks. (MP)\n\n",
+    "units": "{0} treesof{0} and ",
+}
+ENDS = {"commas": ")", "ands": ")", "agency-list": ")"}
+
+
+def length_of(text):
+    return len(text.encode("utf-8", "surrogateescape"))
+
+
+def repeated(head, piece, size, end="\n"):
+    room = max(0, size - length_of(head))
+    return head + piece * (room // length_of(piece)) + end
+
+
+def numbered(head, piece, size, end="\n"):
+    parts = []
+    length = length_of(head)
+    while length < size:
+        parts.append(piece.format(len(parts) + 2))
+        length += len(parts[-1])
+    return head + "".join(parts) + end
+
+
+# Texts that are built in another way.
+def text_one_line(size):
+    """One line, one sentence, words of all kinds."""
+    return repeated(OPEN, "the parks and roads of 12 towns, which ", size)
+
+
+def text_invalid(size):
+    """Bytes that are no UTF-8 before a report: all places are sought again."""
+    return repeated(HEAD, "\udcffIn 2019, 250 trees. (Ministry of Parks: MP)\n\n- a\n\n", size)
+
+
+def text_long_contents(size):
+    """Contents of very many measures, and none of them in the body."""
+    parts, length, chapter, measure = [COVER, "Contents\n\n"], 60, 0, 399
+    while length < size:
+        measure += 1
+        if measure >= 400:
+            chapter, measure = chapter + 1, 1
+            parts.append(f"{chapter}. Parks ... 7\n")
+        parts.append(f"({roman(measure)}) Trees of the park ... 7\n")
+        length += len(parts[-1])
+    return "".join(parts) + "\n1. Parks\n\n(i) Trees\n\nA. (Ministry of Parks)\n"
+
+
+def text_many_measures(size):
+    """Very many headings of measures, each with a commitment."""
+    parts, length, chapter, measure = [COVER], 60, 0, 399
+    while length < size:
+        measure += 1
+        if measure >= 400:
+            chapter, measure = chapter + 1, 1
+            parts.append(f"{chapter}. Parks\n\n")
+        parts.append(f"({roman(measure)}) Trees\n\nA tree. (Ministry of Parks)\n\n")
+        length += len(parts[-1])
+    return "".join(parts)
+
+
+def text_long_name(size):
+    """A name as long as half of the text, which all that follows contradicts."""
+    return repeated(HEAD + "A. (" + "Parks " * (size // 12) + "Agency: AB)\n\n", "a (Roads Agency: AB)\n\n", size)
+
+
+def text_long_title(size):
+    """A title as long as half of the text, and repeats that point to it."""
+    title = COVER + "1. Parks\n\n(i) " + "Trees " * (size // 12)
+    return repeated(title + "\n\nA. (Ministry of Parks)\n\n", "- Repeat mention 1 - (i): Roads (MP)\n\n", size)
+
+
+def text_long_unit(size):
+    """A noun as long as half of the text, which the numbers behind it leave out."""
+    return repeated(OPEN + "- In 2019, 12 " + "tree" * (size // 8), " in A-format, 13", size, " in B-format. (MP)\n")
+
+
+def text_long_shared_noun(size):
+    """The same for numbers before the noun."""
+    return repeated(OPEN + "- In 2019, ", "10 to 20 or ", size // 2, "30 " + "tree" * (size // 8) + "s. (MP)\n")
+
+
+def text_public_and_private(size):
+    return repeated(OPEN + "- In 2019, ", "2 public and ", size // 2, "3 private " + "tree" * (size // 8) + "s. (MP)\n")
+
+
+def text_long_cover(size):
+    return repeated("", "Efforts on the Basic Plan in 2019 ", size) + "\n\n1. Parks\n\n(i) Trees\n"
+
+
+def text_notes_and_stars(size):
+    """One effort with very many notes, and very many blocks with stars."""
+    half = OPEN + "- A tree\n\n" + "* b\n\n" * (size // 10)
+    return repeated(half, "A **b\n\n", size)
+
+
+def text_many_runs(size):
+    """A paragraph of very many lines, with mark-up at its end."""
+    return repeated(HEAD + "a\n" * (size // 4), "**a** ", size)
+
+
+def text_indents(size):
+    """Bullets that stand further and further in."""
+    lines, length, depth = [], 0, 0
+    while length < size:
+        lines.append(" " * depth + "- a\n")
+        length, depth = length + len(lines[-1]), depth + 1
+    return HEAD + "".join(lines)
+
+
+def text_agencies_of_an_effort(size):
+    """A list of more agencies than an attribution holds, in each effort."""
+    names = ", ".join(f"A{i}B" for i in range(140))
+    glossary = "* " + ", ".join(f"A{i}B (Agency of {i} Parks)" for i in range(140)) + "\n\f"
+    return repeated(glossary + HEAD, f"- a ({names})\n\n", size)
+
+
+def text_blocks_of_an_effort(size):
+    """One effort of very many blocks, all with a number."""
+    return repeated(OPEN + "- A tree:\n", "  - In 2019, 250 trees\n", size)
+
+
+# Findings: texts that break one rule very often.
+def finding_facts(size):
+    return repeated(HEAD, "In 2019, 250 trees were planted. (Ministry of Parks)\n\n", size)
+
+
+def finding_same_sentences(size):
+    return numbered(OPEN, "- In 2019, {0} trees were planted in the parks and roads of the town. (MP)\n\n", size)
+
+
+def finding_attributions(size):
+    return repeated(OPEN, "- A tree.\n\n", size)
+
+
+def finding_repeats(size):
+    return repeated(OPEN, "- Repeat mention 7 - (ii): Roads (XY)\n\n", size)
+
+
+def finding_quotes(size):
+    return repeated(OPEN, "- A “tree in a ( park (MP)\n\n", size)
+
+
+def finding_contents(size):
+    return text_long_contents(size)
+
+
+def finding_observations(size):
+    return repeated(OPEN, "- The **tree** of a park. (Ministry of Parks: XY)\n\n", size)
+
+
+def finding_sequence(size):
+    parts, length, number = [COVER], 60, 0
+    while length < size:
+        number += 2
+        parts.append(f"{number}. Parks\n\n(ii) Trees\n\nA tree. (Ministry of Parks)\n\n")
+        length += len(parts[-1])
+    return "".join(parts)
+
+
+def finding_words(size):
+    """Sentences of very many words and numbers, all much alike."""
+    words = " ".join(f"word{chr(97 + i % 26)}{chr(97 + i // 26)}" for i in range(400))
+    return numbered(OPEN, "- In 2019, {0} trees of " + words + ". (MP)\n\n", size)
+
+
+def finding_numbers(size):
+    """One sentence with very many facts."""
+    return numbered(OPEN + "- In 2019, ", "{0} kinds of tree{0}, ", size)
+
+
+# Prose.
+def prose(piece):
+    return lambda size: repeated("", piece, size)
+
+
+PROSE = {
+    "words": "word ",
+    "per": "per ",
+    "and": "and ",
+    "numbers": "12 trees and ",
+    "number-lines": "12 trees\n",
+    "number-words": "hundred ",
+    "small-words": "one ",
+    "scales": "million ",
+    "hyphen-words": "twenty-",
+    "ranges": "10 to 20, ",
+    "to": "10 to ",
+    "or-more": "or more 5 ",
+    "times": "in 2019 ",
+    "between": "between January and ",
+    "of-the": "5 of the ",
+    "in": "In ",
+    "years": "2019 ",
+    "money": "$5 million ",
+    "percent": "5 percent ",
+    "signs": "$",
+    "nested": "5 (",
+    "in-brackets": "(5 trees) ",
+    "commas": "5,",
+    "digits": "9",
+    "points": "5.5.",
+    "ordinals": "5th ",
+    "slashes": "5/",
+    "apostrophes": "a's ",
+    "capitals": "Ab 5 ",
+    "acts": "Act No. 5 of 2008 ",
+    "months": "May ",
+    "quotes": "“5 trees ",
+    "elided": "5 trees in A, 6 in ",
+    "elided-format": "5 in A-format, ",
+    "at-least": "at least ",
+    "more-than": "more than 5 ",
+    "ago": "5 years ago, ",
+    "sentences": "In 2019, 5 trees. ",
+    "two-bytes": "é5 ",
+}
+
+
+# JSON.
+def report(**parts):
+    whole = {"format": "csemplan-report", "version": 1,
+             "report": {"title": None, "plan": None, "issuer": None, "published": None, "period": None},
+             "agencies": [], "contents": [], "chapters": [], "statistics": []}
+    whole.update(parts)
+    return json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+
+
+SPAN = {"start": 0, "end": 0, "line": 1}
+
+
+def block(text="A tree"):
+    return {"kind": "paragraph", "label": None, "text": text}
+
+
+def effort(**parts):
+    whole = {"kind": "effort", "ref": None, "blocks": [block()], "agencies": [], "notes": [], "page": None, "span": SPAN}
+    whole.update(parts)
+    return whole
+
+
+def chapters(efforts, agencies=()):
+    commitment = {"blocks": [block()], "agencies": list(agencies), "open_ended": False, "page": None, "span": SPAN,
+                  "efforts": efforts}
+    measure = {"id": "1(i)", "number": 1, "title": "Trees", "page": None, "span": SPAN, "commitments": [commitment]}
+    return [{"number": 1, "title": "Parks", "page": None, "span": SPAN, "measures": [measure]}]
+
+
+def statistic(value):
+    return {"measure": "1(i)", "commitment": 0, "effort": 0, "value": value, "qualifier": "exact", "kind": "count",
+            "unit": "trees", "phrase": "trees", "period": None, "page": None, "span": SPAN}
+
+
+def json_deep(size):
+    return "{" + '"a":' + "[" * size
+
+
+def json_keys(size):
+    return numbered("{", '"key{0}":1,', size, '"a":1}')
+
+
+def json_same_keys(size):
+    return repeated("{", '"format":"csemplan-report",', size, '"version":1}')
+
+
+def json_blanks(size):
+    return report().replace(",", "," + " " * (size // 10))
+
+
+def json_escapes(size):
+    return report(chapters=chapters([effort(blocks=[block("@")])])).replace("@", "\\u3042\\ud83c\\udf33\\n" * (size // 20))
+
+
+def json_long_string(size):
+    return report(chapters=chapters([effort(blocks=[block("In 2019, 25 trees. " * (size // 19))])]))
+
+
+def json_statistics(size):
+    return report(chapters=chapters([effort()]), statistics=[statistic(25)] * (size // 220))
+
+
+def json_efforts(size):
+    return report(chapters=chapters([effort()] * (size // 180)))
+
+
+def json_agencies(size):
+    count = size // 60
+    ids = [f"A{i}" for i in range(count)]
+    return report(agencies=[{"id": i, "name": f"Office of {i}"} for i in ids], chapters=chapters([effort(agencies=ids)]))
+
+
+def json_same_agencies(size):
+    return report(agencies=[{"id": "A", "name": f"Office of {i}"} for i in range(size // 32)])
+
+
+def json_late_failure(size):
+    return report(chapters=chapters([effort()] * (size // 180) + [effort(page="x")]))
+
+
+def json_numbers(size):
+    return report(chapters=[1.5e-300] * (size // 8))
+
+
+def json_empty_arrays(size):
+    return report(chapters=[[]] * (size // 3))
+
+
+def json_long_number(size):
+    return report().replace('"version":1', '"version":1' + "0" * size)
+
+
+def json_contents(size):
+    return report(contents=[{"number": i + 1, "title": "Parks", "page": 1, "measures": []} for i in range(size // 55)])
+
+
+def roman(number):
+    letters = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    out = ""
+    for value, letter in letters:
+        while number >= value:
+            out, number = out + letter, number - value
+    return out
+
+
+def all_kinds():
+    kinds = {}
+    for name, piece in PIECES.items():
+        kinds["text-" + name] = lambda size, n=name, p=piece: repeated(HEAD, p, size, ENDS.get(n, "") + "\n")
+    for name, piece in NUMBERED.items():
+        kinds["text-" + name] = lambda size, n=name, p=piece: numbered(HEAD, p, size, ENDS.get(n, "") + "\n")
+    for name, piece in PROSE.items():
+        kinds["prose-" + name] = prose(piece)
+    for name, value in globals().items():
+        if name.startswith(("text_", "json_", "finding_")):
+            kinds[name.replace("_", "-")] = value
+    return kinds
+
+
+KINDS = all_kinds()
+
+
+def make(kind, size):
+    return KINDS[kind](size).encode("utf-8", "surrogateescape")
+
+
+def main():
+    if sys.argv[1:] == ["--list"]:
+        print("\n".join(KINDS))
+        return 0
+    if len(sys.argv) != 3 or sys.argv[1] not in KINDS:
+        print(__doc__, file=sys.stderr)
+        return 2
+    sys.stdout.buffer.write(make(sys.argv[1], int(sys.argv[2])))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
