@@ -371,7 +371,7 @@ static const char *const pieces[] = {"one",
                                      "one to three",
                                      "one time"};
 
-enum { PIECES = sizeof pieces / sizeof pieces[0], MOST_PIECES = 40, TEXTS = 20000 };
+enum { PIECES = sizeof pieces / sizeof pieces[0], MOST_PIECES = 40, TEXTS = 20000, FEWER_TEXTS = 1000 };
 
 /* The same numbers on every machine and in every run. */
 static unsigned next_random(uint64_t *state, unsigned below) {
@@ -411,7 +411,8 @@ START_TEST(the_skim_loses_nothing) {
     csem_allocator allocator = csem_default_allocator();
     csem_scanner scanner;
     csem_scanner_init(&scanner, &allocator, 4);
-    for (int i = 0; i < TEXTS; i++) {
+    int texts = getenv("CSEMPLAN_QUICK") ? FEWER_TEXTS : TEXTS;
+    for (int i = 0; i < texts; i++) {
         uint64_t sums[2] = {0, 0};
         size_t length = make_text(&state, text, sizeof text);
         for (int explain = 0; explain < 2; explain++) {
@@ -531,14 +532,15 @@ START_TEST(replaced_bytes_leave_places_as_given) {
 END_TEST
 
 START_TEST(long_input_is_no_harm) {
-    enum { LENGTH = 1 << 20 };
+    enum { LENGTH = 1 << 20, SHORTER = 1 << 16 };
     static const char *const rows[] = {"9",       "(",  "one or ", "2019 ", "30 parks, ",
                                        "in May ", "a-", ". ",      "“",     "three "};
+    size_t most = getenv("CSEMPLAN_QUICK") ? SHORTER : LENGTH;
     char *text = malloc(LENGTH + 16);
     ck_assert_ptr_nonnull(text);
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         size_t length = 0;
-        for (; length < LENGTH; length += strlen(rows[i]))
+        for (; length < most; length += strlen(rows[i]))
             memcpy(text + length, rows[i], strlen(rows[i]));
         csem_prose *prose;
         ck_assert_int_eq(csem_prose_parse(text, length, NULL, &prose, NULL), CSEM_OK);
