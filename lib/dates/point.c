@@ -75,8 +75,9 @@ bool csem_take_digits(csem_cursor *cursor, size_t least, size_t most, int32_t *v
 }
 
 bool csem_take_any(csem_cursor *cursor, const char *const *words, int32_t *index) {
+    char first = csem_to_lower((char)peek(cursor, 0));
     for (int32_t i = 0; words[i]; i++) {
-        if (csem_take_word(cursor, words[i])) {
+        if (csem_to_lower(words[i][0]) == first && csem_take_word(cursor, words[i])) {
             csem_take_spaces(cursor);
             *index = i;
             return true;
@@ -146,9 +147,12 @@ static bool same_letters(const char *a, const char *b, size_t length) {
     return true;
 }
 
-/* The month that the length letters at word name in full, or in three letters (September in four too). */
+/* The month that the length letters at word, the first a capital, name in full, or in three letters (September in four
+ * too). */
 static int32_t month_of(const char *word, size_t length) {
     for (int32_t i = 0; i < CSEM_MONTHS; i++) {
+        if (word[0] != month_names[i][0])
+            continue;
         size_t whole = strlen(month_names[i]);
         bool fits = length == whole || length == 3 || (length == 4 && i == SEPTEMBER);
         if (fits && same_letters(word, month_names[i], length))

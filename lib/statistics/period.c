@@ -150,7 +150,7 @@ static const csem_time *in_sentence(const csem_sentence *sentence, const csem_nu
 
 void csem_times_forget(csem_scanner *scanner) {
     scanner->dated_up_to = 0;
-    scanner->last_dated = scanner->last_yearless = (csem_time){0};
+    scanner->last_dated.end = scanner->last_yearless.end = 0;
 }
 
 static void remember(csem_scanner *scanner, const csem_sentence *sentence) {
@@ -163,24 +163,31 @@ static void remember(csem_scanner *scanner, const csem_sentence *sentence) {
         else
             scanner->last_dated = *time;
     }
-    scanner->dated_up_to = sentence->end;
 }
 
-/* Whether a time may stand in the text: a digit, the name of a month, a unit of time behind `last` or `next`. */
+/* Whether a unit of time begins behind the blank at `at`. */
+static bool leads_to_unit(csem_text text, size_t at) {
+    static const char *const units[] = {" year", " month", " week", " day", " decade", " quarter"};
+    csem_text rest = csem_slice(text.data, at, text.length);
+    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
+        if (csem_text_begins(rest, units[i]))
+            return true;
+    return false;
+}
+
+/* Whether a time may stand in the text: a digit, the name of a month, a unit of time as in `last year`. */
 static bool may_hold_time(csem_text text) {
-    static const char *const units[] = {"year", "month", "week", "decade", "quarter", "day"};
     for (size_t at = 0; at < text.length; at++) {
         unsigned char c = (unsigned char)text.data[at];
-        if (csem_is_digit(c))
-            return true;
-        bool opens = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
+        if (csem_is_lower(c))
+            continue;
         size_t place = at;
         int32_t month;
-        if (opens && csem_is_upper(c) && csem_month_parse_at(text, &place, &month))
+        if (csem_is_digit(c) || (csem_is_upper(c) && csem_month_parse_at(text, &place, &month)))
             return true;
-        for (size_t i = 0; opens && csem_is_lower(c) && i < sizeof units / sizeof units[0]; i++)
-            if (c == (unsigned char)units[i][0] && csem_text_begins(csem_slice(text.data, at, text.length), units[i]))
-                return true;
+        unsigned char next = at + 1 < text.length ? (unsigned char)text.data[at + 1] : 0;
+        if (c == ' ' && next != 0 && memchr("ymwdq", next, strlen("ymwdq")) && leads_to_unit(text, at))
+            return true;
     }
     return false;
 }
@@ -202,16 +209,14 @@ static bool gather(csem_scanner *scanner, size_t start, size_t end) {
 
 /* Gathers the times of the sentences that were passed over, up to the one at hand. */
 static bool catch_up(csem_scanner *scanner) {
-    size_t at = scanner->dated_up_to;
-    size_t start;
-    bool hit;
-    while (at < scanner->sentence.start && csem_sentence_next(scanner->sentence.text, &at, &start, true, &hit)) {
-        bool last = at > scanner->sentence.start;
-        if (!gather(scanner, start, last ? scanner->sentence.start : at))
+    size_t behind = scanner->sentence.start;
+    for (size_t at = scanner->dated_up_to; at < behind;) {
+        size_t start = at;
+        at = csem_sentence_end(scanner->sentence.text, start);
+        if (!gather(scanner, start, at < behind ? at : behind))
             return false;
-        if (last)
-            break;
     }
+    scanner->dated_up_to = behind;
     return true;
 }
 
@@ -229,7 +234,7 @@ bool csem_numbers_date(csem_scanner *scanner) {
         number->time = in_sentence(sentence, number, closing);
         if (number->time || !looks_back(number->kind))
             continue;
-        if (scanner->dated_up_to < sentence->start && !catch_up(scanner))
+        if (!catch_up(scanner))
             return false;
         if (scanner->last_dated.end > 0)
             number->time = &scanner->last_dated;

@@ -46,16 +46,15 @@ static bool scan_sentence(csem_scanner *scanner, csem_number_sink sink, void *co
 bool csem_scan_block(csem_scanner *scanner, csem_text text, csem_number_sink sink, void *context) {
     size_t at = 0;
     size_t start;
-    bool hit;
     /* Tokens have 32 bits for their places; no input is longer. */
     if (text.length > UINT32_MAX)
         text.length = UINT32_MAX;
     scanner->antecedent.kind = 0;
     csem_times_forget(scanner);
     scanner->sentence.words = scanner->earlier.words = &scanner->words;
-    while (csem_sentence_next(text, &at, &start, scanner->explain, &hit)) {
+    while (csem_sentence_next(text, &at, &start, scanner->explain)) {
         /* A sentence of endless length comes in pieces. */
-        for (size_t end = at; hit && start < at; start = end, end = at)
+        for (size_t end = at; start < at; start = end, end = at)
             if (!csem_tokens_find(&scanner->sentence, &scanner->allocator, text, start, &end) ||
                 !scan_sentence(scanner, sink, context))
                 return false;

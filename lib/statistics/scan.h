@@ -151,9 +151,11 @@ bool csem_scan_block(csem_scanner *scanner, csem_text text, csem_number_sink sin
 
 /* ---- sentences.c */
 
-/* Finds the sentence that begins at *at, and moves *at behind it; *hit tells whether a statistic may stand in it, or
- * where all is set, any number. False at the end of the text. */
-bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool all, bool *hit);
+/* Finds the first sentence from *at on in which a statistic may stand, or where all is set, any number, and moves *at
+ * behind it. A sentence begins at *at. False: there is none. */
+bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool all);
+/* The end of the sentence that begins at start; there the next one begins. */
+size_t csem_sentence_end(csem_text text, size_t start);
 
 /* ---- tokens.c */
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Sentences, and whether a number may stand in them. Most text holds no numbers, so this is the only stage that sees
- * all of it: a byte table, and at the start of a word a look at its first letters. */
+/* Sentences in which a number may stand. Most text holds no numbers, so this is the only stage that sees all of it: it
+ * looks for digits and for words that begin as numbers do, many bytes at a time, and for the ends of a sentence only
+ * around what it has found. */
+#include "base/bits.h"
 #include "statistics/scan.h"
 
 #if defined(__SSE2__)
@@ -28,28 +30,24 @@ static const uint8_t classes[256] = {
 
 /* How numbers in words begin, a list a letter; longer starts where shorter ones would catch common words. */
 static const char *const starts[LETTERS][MOST_STARTS] = {
-    ['b' - 'a'] = {"bill"},         ['d' - 'a'] = {"dozen"},
+    ['b' - 'a'] = {"billi"},        ['d' - 'a'] = {"dozen"},
     ['e' - 'a'] = {"eigh", "elev"}, ['f' - 'a'] = {"four", "five", "fift", "fort"},
-    ['h' - 'a'] = {"hund"},         ['m' - 'a'] = {"mill"},
+    ['h' - 'a'] = {"hund"},         ['m' - 'a'] = {"milli"},
     ['n' - 'a'] = {"nine"},         ['o' - 'a'] = {"one"},
-    ['s' - 'a'] = {"six", "seve"},  ['t' - 'a'] = {"two", "ten", "three", "twel", "twen", "thous", "thirt", "trill"},
+    ['s' - 'a'] = {"six", "seven"}, ['t' - 'a'] = {"two", "ten", "three", "twel", "twen", "thous", "thirt", "trilli"},
     ['z' - 'a'] = {"zero"}};
 
-/* One of 64 bits for the second and third letter of a start; the place of the first in the alphabet is the index. */
-#define PAIR(second, third) (UINT64_C(1) << (((second)*7 + (third)) & 63))
-#define PLACE(letter) ((letter)&31)
-static const uint64_t pairs[32] = {[PLACE('b')] = PAIR('i', 'l'),
-                                   [PLACE('d')] = PAIR('o', 'z'),
-                                   [PLACE('e')] = PAIR('i', 'g') | PAIR('l', 'e'),
-                                   [PLACE('f')] = PAIR('o', 'u') | PAIR('i', 'v') | PAIR('i', 'f') | PAIR('o', 'r'),
-                                   [PLACE('h')] = PAIR('u', 'n'),
-                                   [PLACE('m')] = PAIR('i', 'l'),
-                                   [PLACE('n')] = PAIR('i', 'n'),
-                                   [PLACE('o')] = PAIR('n', 'e'),
-                                   [PLACE('s')] = PAIR('i', 'x') | PAIR('e', 'v'),
-                                   [PLACE('t')] = PAIR('w', 'o') | PAIR('e', 'n') | PAIR('h', 'r') | PAIR('w', 'e') |
-                                                  PAIR('h', 'o') | PAIR('h', 'i') | PAIR('r', 'i'),
-                                   [PLACE('z')] = PAIR('e', 'r')};
+/* A perfect hash of the first three letters of these starts, in lower case; what stands in the fourth byte of the four
+ * does not matter. */
+#define BYTES(a, b, c) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)
+#define HASH(letters) ((uint32_t)((letters)*UINT32_C(0x95D21700)) >> 22)
+#define START(a, b, c) [HASH(BYTES(a, b, c))] = 1
+static const uint8_t begins_number[1024] = {
+    START('b', 'i', 'l'), START('d', 'o', 'z'), START('e', 'i', 'g'), START('e', 'l', 'e'), START('f', 'o', 'u'),
+    START('f', 'o', 'r'), START('f', 'i', 'v'), START('f', 'i', 'f'), START('h', 'u', 'n'), START('m', 'i', 'l'),
+    START('n', 'i', 'n'), START('o', 'n', 'e'), START('s', 'i', 'x'), START('s', 'e', 'v'), START('t', 'w', 'o'),
+    START('t', 'e', 'n'), START('t', 'h', 'r'), START('t', 'w', 'e'), START('t', 'h', 'o'), START('t', 'h', 'i'),
+    START('t', 'r', 'i'), START('z', 'e', 'r')};
 
 static bool ends_word(unsigned char c) {
     return c == ' ' || c == ',' || c == ';' || c == ')';
@@ -83,15 +81,17 @@ static bool begins_with_start(const char *word, size_t length) {
     return false;
 }
 
-/* Whether a word of three letters or more may begin a number, by these letters; in lower case they are the lowest bytes
- * of four. Bits beyond the lowest of each byte do not matter. */
-static inline bool may_begin_number(uint32_t letters) {
-    return pairs[PLACE(letters)] >> (((letters >> 8) * 7 + (letters >> 16)) & 63) & 1;
-}
-
+/* Four bytes, letters in lower case, the first one lowest. */
 static inline uint32_t load_letters(const char *word) {
     const unsigned char *c = (const unsigned char *)word;
     return ((uint32_t)c[0] | (uint32_t)c[1] << 8 | (uint32_t)c[2] << 16 | (uint32_t)c[3] << 24) | 0x20202020U;
+}
+
+/* 1 where the letters may begin a number, else 0; `for` is frequent, and `forty` the only reason not to pass over it.
+ */
+static inline uint64_t may_begin_number(uint32_t letters) {
+    const uint32_t frequent = BYTES('f', 'o', 'r') | (uint32_t)' ' << 24;
+    return begins_number[HASH(letters)] & (letters != frequent);
 }
 
 static bool equals(csem_text text, const char *word) {
@@ -182,51 +182,35 @@ static size_t boundary(csem_text text, size_t start, size_t at) {
     return behind + blank;
 }
 
-/* ---- many bytes at a time --------------------------------------------------------------------------------------- */
-
-/* A mask has PER_BYTE bits for each byte of a step; one of them tells what the byte is. Letters are those of ASCII,
- * marks the bytes from 0x21 to 0x3F: digits and marks, but no blanks. */
-#if defined(__SSE2__)
-enum { STEP = 16, PER_BYTE = 1 };
-typedef uint32_t byte_mask;
-
-static inline void look_up(const char *data, byte_mask *letters, byte_mask *marks) {
-    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)data);
-    byte_mask wide = (byte_mask)_mm_movemask_epi8(bytes);
-    byte_mask upper = (byte_mask)_mm_movemask_epi8(_mm_slli_epi16(bytes, 1));
-    byte_mask low = (byte_mask)_mm_movemask_epi8(_mm_cmplt_epi8(bytes, _mm_set1_epi8('!')));
-    __m128i lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-    __m128i alphabet =
-        _mm_and_si128(_mm_cmpgt_epi8(lower, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(lower, _mm_set1_epi8('z' + 1)));
-    *letters = (byte_mask)_mm_movemask_epi8(alphabet);
-    *marks = ~(upper | low | wide) & 0xFFFF;
+/* A row of marks is looked at once. */
+static bool is_first_end(csem_text text, size_t start, size_t at) {
+    return classes[(unsigned char)text.data[at]] == BYTE_END &&
+           (at == start || classes[(unsigned char)text.data[at - 1]] != BYTE_END);
 }
 
-static inline size_t lowest_byte(byte_mask mask) {
-    return (size_t)__builtin_ctz(mask);
-}
-#else
-enum { STEP = 8, PER_BYTE = 8 };
-typedef uint64_t byte_mask;
-
-#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-static inline void look_up(const char *data, byte_mask *letters, byte_mask *marks) {
-    const unsigned char *c = (const unsigned char *)data;
-    /* The first byte in the lowest bits, whatever the machine does. */
-    uint64_t bytes = (uint64_t)c[0] | (uint64_t)c[1] << 8 | (uint64_t)c[2] << 16 | (uint64_t)c[3] << 24 |
-                     (uint64_t)c[4] << 32 | (uint64_t)c[5] << 40 | (uint64_t)c[6] << 48 | (uint64_t)c[7] << 56;
-    uint64_t not_blank = (bytes & EACH(0x1F)) + EACH(0x7F);
-    uint64_t lower = (bytes & EACH(0x7F)) | EACH(0x20);
-    *letters = (lower + EACH(0x80 - 'a')) & ~(lower + EACH(0x7F - 'z')) & ~bytes & EACH(0x80);
-    *marks = bytes << 2 & ~(bytes << 1) & ~bytes & not_blank & EACH(0x80);
+/* Where the sentence begins that holds the letter or digit at `at`; start is where a sentence before it begins. */
+static size_t sentence_start(csem_text text, size_t start, size_t at) {
+    for (; at > start; at--) {
+        size_t next = is_first_end(text, start, at - 1) ? boundary(text, start, at - 1) : 0;
+        if (next > 0)
+            return next;
+    }
+    return start;
 }
 
-static inline size_t lowest_byte(byte_mask mask) {
-    uint64_t lowest = (mask & (~mask + 1)) >> 7;
-    return (size_t)(lowest * UINT64_C(0x0001020304050607) >> 56);
+/* The end of the sentence from start on that reaches to `at`; there the next one begins. */
+static size_t sentence_end(csem_text text, size_t start, size_t at) {
+    for (; at < text.length; at++) {
+        size_t next = is_first_end(text, start, at) ? boundary(text, start, at) : 0;
+        if (next > 0)
+            return next;
+    }
+    return text.length;
 }
-#endif
+
+size_t csem_sentence_end(csem_text text, size_t start) {
+    return sentence_end(text, start, start);
+}
 
 /* ---- numbers that are plainly none ------------------------------------------------------------------------------- */
 
@@ -316,77 +300,103 @@ static bool is_number_start(csem_text text, size_t at, bool all) {
     return !inside && (all || !is_plainly_none(text, at));
 }
 
-/* Where the next sentence begins behind what stands at `at`, else 0. A row of marks is looked at once. */
-static size_t next_sentence(csem_text text, size_t start, size_t at) {
-    if (classes[(unsigned char)text.data[at]] != BYTE_END ||
-        (at > start && classes[(unsigned char)text.data[at - 1]] == BYTE_END))
-        return 0;
-    return boundary(text, start, at);
+static bool is_number(csem_text text, size_t at, bool all) {
+    enum { SHORTEST = 3 };
+    const char *here = text.data + at;
+    if (csem_is_digit((unsigned char)*here))
+        return is_number_start(text, at, all);
+    return text.length - at >= SHORTEST && begins_with_start(here, text.length - at) &&
+           (all || (*here | 0x20) != 'o' || !is_plainly_no_count(text, at));
 }
 
-typedef struct sentence_skim {
-    csem_text text;
-    size_t start;
-    bool all;
-    bool hit;
-} sentence_skim;
+/* ---- many bytes at a time --------------------------------------------------------------------------------------- */
 
-/* Looks at a mark, a digit or the start of a word. Where the next sentence begins behind it, else 0. */
-static size_t look_at(sentence_skim *skim, size_t at) {
-    const char *here = skim->text.data + at;
-    size_t left = skim->text.length - at;
-    if (csem_is_digit((unsigned char)*here)) {
-        skim->hit = skim->hit || is_number_start(skim->text, at, skim->all);
-        return 0;
-    }
-    if (csem_is_alpha((unsigned char)*here)) {
-        enum { SHORTEST = 3 };
-        bool number = left >= SHORTEST && begins_with_start(here, left);
-        if (number && (*here | 0x20) == 'o' && !skim->all)
-            number = !is_plainly_no_count(skim->text, at);
-        skim->hit = skim->hit || number;
-        return 0;
-    }
-    return next_sentence(skim->text, skim->start, at);
+/* Bit i of a mask tells of byte i. */
+#if defined(__SSE2__)
+enum { STEP = 16 };
+
+static inline uint64_t between(__m128i bytes, char low, char high) {
+    __m128i inside = _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8((char)(low - 1))),
+                                   _mm_cmplt_epi8(bytes, _mm_set1_epi8((char)(high + 1))));
+    return (uint64_t)(unsigned)_mm_movemask_epi8(inside);
 }
 
-/* As look_at, for the bytes of interest in the step at i, that three more bytes follow. */
-static inline size_t look_at_step(sentence_skim *skim, size_t i, byte_mask wanted) {
-    const char *data = skim->text.data;
-    for (; wanted; wanted &= wanted - 1) {
-        size_t at = i + lowest_byte(wanted);
-        /* Most words begin no number, and most steps hold no more than words. */
-        if ((unsigned char)data[at] >= '@' && !may_begin_number(load_letters(data + at)))
-            continue;
-        size_t next = look_at(skim, at);
-        if (next > 0)
-            return next;
-    }
-    return 0;
+static inline void look_up(const char *data, uint64_t *letters, uint64_t *digits) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)(const void *)data);
+    *letters = between(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z');
+    *digits = between(bytes, '0', '9');
+}
+#else
+enum { STEP = 8 };
+
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+static inline uint64_t between(uint64_t bytes, unsigned low, unsigned high) {
+    uint64_t ascii = bytes & EACH(0x7F);
+    uint64_t inside = (ascii + EACH(0x80 - low)) & ~(ascii + EACH(0x7F - high)) & ~bytes & EACH(0x80);
+    return (inside >> 7) * UINT64_C(0x0102040810204080) >> 56;
 }
 
-bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool all, bool *hit) {
-    enum { BEHIND = 3 };
-    if (*at >= text.length)
+static inline void look_up(const char *data, uint64_t *letters, uint64_t *digits) {
+    const unsigned char *c = (const unsigned char *)data;
+    /* The first byte in the lowest bits, whatever the machine does. */
+    uint64_t bytes = (uint64_t)c[0] | (uint64_t)c[1] << 8 | (uint64_t)c[2] << 16 | (uint64_t)c[3] << 24 |
+                     (uint64_t)c[4] << 32 | (uint64_t)c[5] << 40 | (uint64_t)c[6] << 48 | (uint64_t)c[7] << 56;
+    *letters = between(bytes | EACH(0x20), 'a', 'z');
+    *digits = between(bytes, '0', '9');
+}
+#endif
+
+enum { WINDOW = 64, BEHIND = 3 };
+
+/* Where in a window numbers may begin, told without a branch that depends on the text. *inside tells whether a letter
+ * stands before the window, and receives whether its last byte is one. */
+static uint64_t number_places(const char *window, uint64_t *inside) {
+    uint64_t letters = 0;
+    uint64_t digits = 0;
+    for (size_t i = 0; i < WINDOW; i += STEP) {
+        uint64_t some_letters;
+        uint64_t some_digits;
+        look_up(window + i, &some_letters, &some_digits);
+        letters |= some_letters << i;
+        digits |= some_digits << i;
+    }
+    uint64_t places = digits & ~(digits << 1);
+    uint64_t words = letters & ~(letters << 1 | *inside);
+    *inside = letters >> (WINDOW - 1);
+    /* The third byte is a letter, or not in the window. */
+    words &= letters >> 2 | UINT64_C(3) << (WINDOW - 2);
+    for (; words; words &= words - 1) {
+        unsigned place = csem_lowest_bit(words);
+        places |= may_begin_number(load_letters(window + place)) << place;
+    }
+    return places;
+}
+
+/* The place of the first number that is worth a look in the sentences from start on, or the length of the text. */
+static size_t next_number(csem_text text, size_t start, bool all) {
+    uint64_t inside = 0;
+    char rest[WINDOW + BEHIND];
+    for (size_t at = start; at < text.length; at += WINDOW) {
+        const char *window = text.data + at;
+        if (text.length - at < sizeof rest) {
+            memset(rest, 0, sizeof rest);
+            window = memcpy(rest, window, text.length - at);
+        }
+        for (uint64_t places = number_places(window, &inside); places; places &= places - 1) {
+            size_t place = at + csem_lowest_bit(places);
+            if (is_number(text, place, all))
+                return place;
+        }
+    }
+    return text.length;
+}
+
+bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool all) {
+    size_t place = next_number(text, *at, all);
+    if (place == text.length)
         return false;
-    sentence_skim skim = {text, *at, all, false};
-    byte_mask carry = 0; /* the first byte's bit, where a letter stands before the step */
-    size_t i = *at;
-    size_t next = 0;
-    for (; next == 0 && text.length - i >= STEP + BEHIND; i += STEP) {
-        byte_mask letters;
-        byte_mask marks;
-        look_up(text.data + i, &letters, &marks);
-        byte_mask word_starts = skim.hit ? 0 : letters & ~(letters << PER_BYTE | carry);
-        carry = letters >> (STEP - 1) * PER_BYTE;
-        next = look_at_step(&skim, i, marks | word_starts);
-    }
-    for (; next == 0 && i < text.length; i++)
-        if (i == *at || classes[(unsigned char)text.data[i]] != BYTE_LETTER ||
-            classes[(unsigned char)text.data[i - 1]] != BYTE_LETTER)
-            next = look_at(&skim, i);
-    *start = *at;
-    *hit = skim.hit;
-    *at = next > 0 ? next : text.length;
+    *start = sentence_start(text, *at, place);
+    *at = sentence_end(text, *start, place);
     return true;
 }

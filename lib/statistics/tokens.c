@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* Tokens: one pass over a sentence. A byte table says what begins at a byte; words and numbers then take what belongs
  * to them. Words are looked up once, here. */
+#include "base/bits.h"
 #include "statistics/scan.h"
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
 enum { MOST_TOKENS = 4096, LONGEST_CHAIN = 16 };
 
@@ -151,15 +156,31 @@ static size_t go_on(csem_text text, size_t start, size_t at, csem_token *token) 
     return token->possessive ? length : 0;
 }
 
+/* The end of the ASCII letters from at on. */
+static size_t letters_end(csem_text text, size_t at) {
+#if defined(__SSE2__)
+    enum { STEP = 16 };
+    while (text.length - at >= STEP) {
+        __m128i bytes =
+            _mm_or_si128(_mm_loadu_si128((const __m128i *)(const void *)(text.data + at)), _mm_set1_epi8(0x20));
+        __m128i letters =
+            _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(bytes, _mm_set1_epi8('z' + 1)));
+        unsigned others = ~(unsigned)_mm_movemask_epi8(letters) & 0xFFFF;
+        if (others)
+            return at + csem_lowest_bit(others);
+        at += STEP;
+    }
+#endif
+    while (at < text.length && csem_is_alpha((unsigned char)text.data[at]))
+        at++;
+    return at;
+}
+
 /* The end of the word that begins at start. */
 static size_t word_end(csem_text text, size_t start, csem_token *token) {
     size_t at = start;
-    while (at < text.length) {
+    while ((at = letters_end(text, at)) < text.length) {
         unsigned char c = (unsigned char)text.data[at];
-        if (csem_is_alpha(c)) {
-            at++;
-            continue;
-        }
         if (c == ' ' || c == ',')
             break;
         token->wide = token->wide || c >= 0x80;

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/* Bits: masks that tell of many bytes at once. */
+#ifndef CSEM_BASE_BITS_H
+#define CSEM_BASE_BITS_H
+
+#include <stdint.h>
+
+/* The place of the lowest bit that is set in a mask that is not 0. */
+static inline unsigned csem_lowest_bit(uint64_t mask) {
+#if defined(__GNUC__)
+    return (unsigned)__builtin_ctzll(mask);
+#else
+    unsigned place = 0;
+    while ((mask >> place & 1) == 0)
+        place++;
+    return place;
+#endif
+}
+
+#endif
