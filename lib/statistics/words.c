@@ -35,15 +35,13 @@ enum {
     DIAL = CSEM_WORD_DIAL,
 };
 
-enum { LETTERS = CSEM_LETTERS, LONGEST_WORD = CSEM_LONGEST_WORD };
-
 #define VALUE(text, classes, value)                                                                                    \
     { text, sizeof(text) - 1, value, classes }
 #define WORD(text, classes) VALUE(text, classes, 0)
 
-/* One list a letter, shorter words first. One word a line would hide the lists. */
+/* By first letters, shorter words first. One word a line would hide the list. */
 /* clang-format off */
-static const csem_word a_words[] = {
+static const csem_word listed[] = {
     WORD("a", DETERMINER), WORD("am", AUXILIARY), WORD("an", DETERMINER), WORD("as", PREPOSITION | TIME_WORD),
     WORD("at", PREPOSITION), WORD("act", DOCUMENT), WORD("ago", ADVERB), WORD("all", DETERMINER),
     WORD("and", CONJUNCTION), WORD("any", DETERMINER), WORD("apr", MONTH), WORD("are", AUXILIARY),
@@ -69,10 +67,8 @@ static const csem_word a_words[] = {
     WORD("approach", EITHER), WORD("approved", PUBLISH), WORD("articles", IDENTIFIER), WORD("assembly", PLAIN),
     WORD("attracts", VERB), WORD("addresses", VERB), WORD("agreement", DOCUMENT),
     WORD("athletics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("afterwards", ADVERB), WORD("agreements", DOCUMENT),
-    WORD("altogether", ADVERB), WORD("assessment", DOCUMENT)
-};
+    WORD("altogether", ADVERB), WORD("assessment", DOCUMENT),
 
-static const csem_word b_words[] = {
     WORD("be", AUXILIARY), WORD("by", PREPOSITION), WORD("bed", PLAIN), WORD("boy", PERSON),
     VALUE("brl", CURRENCY, 26), WORD("bus", PLAIN), WORD("but", SUBORDINATOR), WORD("buy", EITHER),
     WORD("back", ADVERB), VALUE("baht", CURRENCY, 15), WORD("been", AUXILIARY), WORD("bias", PLAIN),
@@ -87,10 +83,8 @@ static const csem_word b_words[] = {
     VALUE("billion", SCALE, 9), WORD("brought", VERB), WORD("backward", ADVERB), WORD("bacteria", PLURAL),
     WORD("barracks", PLURAL), WORD("billions", VAGUE), WORD("biweekly", PLAIN), WORD("brochure", DOCUMENT),
     WORD("building", IDENTIFIER), WORD("bulletin", IDENTIFIER | DOCUMENT), WORD("beginning", TIME_WORD),
-    WORD("bimonthly", PLAIN), WORD("bachelor's", PLAIN), WORD("businessmen", PLURAL)
-};
+    WORD("bimonthly", PLAIN), WORD("bachelor's", PLAIN), WORD("businessmen", PLURAL),
 
-static const csem_word c_words[] = {
     WORD("cm", SYMBOL), VALUE("cad", CURRENCY, 12), WORD("can", AUXILIARY), VALUE("chf", CURRENCY, 8),
     VALUE("cny", CURRENCY, 6), WORD("call", DIAL), WORD("came", VERB), WORD("code", IDENTIFIER), WORD("come", EITHER),
     WORD("crew", PLURAL), WORD("carry", VERB), WORD("child", PERSON), WORD("chose", VERB), WORD("close", TIME_WORD),
@@ -112,10 +106,8 @@ static const csem_word c_words[] = {
     WORD("comprising", PREPOSITION), WORD("concerning", PREPOSITION), WORD("containing", PREPOSITION),
     WORD("convention", DOCUMENT), WORD("crossroads", PLURAL), WORD("conventions", DOCUMENT),
     WORD("countrywide", EITHER), WORD("constitution", DOCUMENT),
-    WORD("communications", PLURAL_MODIFIER | MODIFIER_ONLY)
-};
+    WORD("communications", PLURAL_MODIFIER | MODIFIER_ONLY),
 
-static const csem_word d_words[] = {
     WORD("db", SYMBOL), WORD("do", AUXILIARY), WORD("day", TIME_UNIT), WORD("dec", MONTH), WORD("did", AUXILIARY),
     VALUE("dkk", CURRENCY, 11), WORD("data", PLURAL | PLURAL_MODIFIER), WORD("days", TIME_UNIT), WORD("deed", PLAIN),
     WORD("deer", PLURAL), WORD("dial", DIAL), WORD("does", AUXILIARY), VALUE("dong", CURRENCY, 18),
@@ -129,10 +121,8 @@ static const csem_word d_words[] = {
     WORD("delivers", VERB), WORD("describe", VERB), WORD("develops", VERB), WORD("diabetes", PLAIN),
     WORD("disabled", PLAIN), WORD("decisions", DOCUMENT), WORD("describes", VERB), WORD("diagnoses", PLURAL),
     WORD("directive", IDENTIFIER | DOCUMENT), WORD("discusses", VERB), WORD("directives", DOCUMENT),
-    WORD("distribute", VERB), WORD("declaration", DOCUMENT), WORD("distributes", VERB)
-};
+    WORD("distribute", VERB), WORD("declaration", DOCUMENT), WORD("distributes", VERB),
 
-static const csem_word e_words[] = {
     WORD("end", TIME_WORD), VALUE("eur", CURRENCY, 3), WORD("ext", DIAL), WORD("each", DETERMINER),
     VALUE("euro", CURRENCY, 3), WORD("even", ADVERB), WORD("early", PLAIN | TIME_WORD), VALUE("eight", CARDINAL, 8),
     WORD("enrol", VERB), WORD("enter", VERB), VALUE("euros", CURRENCY, 3), WORD("every", DETERMINER),
@@ -149,10 +139,8 @@ static const csem_word e_words[] = {
     WORD("economics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("effective", PUBLISH), WORD("elsewhere", ADVERB),
     WORD("encourage", VERB), WORD("evaluates", VERB), WORD("everybody", PRONOUN), WORD("excluding", PREPOSITION),
     WORD("extension", DIAL), WORD("eighteenth", ORDINAL), WORD("encourages", VERB),
-    WORD("electronics", PLURAL_MODIFIER | MODIFIER_ONLY)
-};
+    WORD("electronics", PLURAL_MODIFIER | MODIFIER_ONLY),
 
-static const csem_word f_words[] = {
     WORD("ft", SYMBOL), WORD("fy", TIME_WORD), WORD("far", EITHER), WORD("fax", DIAL), WORD("feb", MONTH),
     WORD("fig", IDENTIFIER), WORD("fly", PLAIN), WORD("for", PREPOSITION), WORD("fys", TIME_WORD),
     WORD("fall", TIME_WORD), WORD("feed", PLAIN), WORD("feet", PLURAL), WORD("fell", VERB), WORD("felt", VERB),
@@ -170,10 +158,8 @@ static const csem_word f_words[] = {
     WORD("financial", TIME_WORD), WORD("fisheries", PLURAL_MODIFIER), WORD("fishermen", PLURAL),
     WORD("following", PREPOSITION | RELATIVE), WORD("fortnight", TIME_UNIT), WORD("fisherfolk", PLURAL),
     WORD("formulates", VERB), WORD("fortnights", TIME_UNIT), WORD("fourteenth", ORDINAL), WORD("facilitates", VERB),
-    WORD("furthermore", ADVERB)
-};
+    WORD("furthermore", ADVERB),
 
-static const csem_word g_words[] = {
     WORD("g", SYMBOL), WORD("gb", SYMBOL), WORD("go", EITHER), WORD("gas", PLAIN), VALUE("gbp", CURRENCY, 4),
     WORD("get", EITHER), WORD("ghz", SYMBOL), WORD("got", VERB), WORD("gate", IDENTIFIER), WORD("gave", VERB),
     WORD("gets", VERB), WORD("girl", PERSON), WORD("give", EITHER), WORD("goal", ABSTRACT), WORD("goes", VERB),
@@ -181,10 +167,8 @@ static const csem_word g_words[] = {
     WORD("given", VERB), WORD("gives", VERB), WORD("goods", PLURAL_MODIFIER), WORD("grade", IDENTIFIER),
     WORD("gross", PLAIN), WORD("grows", VERB), WORD("grades", IDENTIFIER), WORD("gathers", VERB),
     WORD("guideline", DOCUMENT), WORD("guidelines", DOCUMENT), WORD("gymnastics", PLURAL_MODIFIER | MODIFIER_ONLY),
-    WORD("grandchildren", PLURAL)
-};
+    WORD("grandchildren", PLURAL),
 
-static const csem_word h_words[] = {
     WORD("h1", TIME_WORD), WORD("h2", TIME_WORD), WORD("ha", SYMBOL), WORD("he", PRONOUN), WORD("hz", SYMBOL),
     WORD("had", AUXILIARY), WORD("has", AUXILIARY), WORD("her", DETERMINER), WORD("hid", VERB), WORD("him", PRONOUN),
     WORD("his", DETERMINER), WORD("hit", VERB), VALUE("hkd", CURRENCY, 23), WORD("how", SUBORDINATOR),
@@ -196,10 +180,8 @@ static const csem_word h_words[] = {
     WORD("hi-tech", PLAIN), WORD("highway", IDENTIFIER), WORD("himself", PRONOUN), WORD("honours", PLURAL_MODIFIER),
     WORD("hotline", DIAL), WORD("however", ADVERB), VALUE("hundred", PLAIN | SCALE, 2), WORD("handbook", DOCUMENT),
     WORD("hundreds", VAGUE), WORD("hundredth", ORDINAL), WORD("hypotheses", PLURAL),
-    WORD("headquarters", PLURAL | PLURAL_MODIFIER)
-};
+    WORD("headquarters", PLURAL | PLURAL_MODIFIER),
 
-static const csem_word i_words[] = {
     WORD("i", PRONOUN), WORD("id", IDENTIFIER), WORD("if", SUBORDINATOR), WORD("in", PREPOSITION),
     WORD("is", AUXILIARY), WORD("it", PRONOUN), VALUE("idr", CURRENCY, 17), VALUE("ils", CURRENCY, 28),
     VALUE("inr", CURRENCY, 7), WORD("iso", IDENTIFIER), WORD("its", DETERMINER), WORD("into", PREPOSITION),
@@ -210,23 +192,17 @@ static const csem_word i_words[] = {
     WORD("includes", VERB), WORD("inspects", VERB), WORD("installs", VERB), WORD("involves", VERB),
     WORD("implement", VERB), WORD("including", PREPOSITION), WORD("introduce", VERB), WORD("involving", PREPOSITION),
     WORD("identifies", VERB), WORD("implements", VERB), WORD("interested", PLAIN), WORD("interstate", IDENTIFIER),
-    WORD("introduces", VERB), WORD("individuals", PERSON), WORD("investigates", VERB)
-};
+    WORD("introduces", VERB), WORD("individuals", PERSON), WORD("investigates", VERB),
 
-static const csem_word j_words[] = {
     WORD("jan", MONTH), VALUE("jpy", CURRENCY, 1), WORD("jul", MONTH), WORD("jun", MONTH), WORD("join", EITHER),
     VALUE("july", MONTH, 7), VALUE("june", MONTH, 6), WORD("just", ADVERB), WORD("james", PLAIN),
-    WORD("jelly", PLAIN), WORD("joins", VERB), VALUE("january", MONTH, 1)
-};
+    WORD("jelly", PLAIN), WORD("joins", VERB), VALUE("january", MONTH, 1),
 
-static const csem_word k_words[] = {
     WORD("kg", SYMBOL), WORD("km", SYMBOL), WORD("kw", SYMBOL), WORD("khz", SYMBOL), WORD("km2", SYMBOL),
     WORD("kph", SYMBOL), VALUE("krw", CURRENCY, 5), WORD("kwh", SYMBOL), WORD("keep", EITHER), WORD("kept", VERB),
     WORD("kind", ABSTRACT), WORD("knew", VERB), WORD("know", EITHER), WORD("keeps", EITHER), WORD("known", VERB),
-    WORD("kansas", PLAIN), WORD("kindred", PLAIN)
-};
+    WORD("kansas", PLAIN), WORD("kindred", PLAIN),
 
-static const csem_word l_words[] = {
     WORD("l", SYMBOL), WORD("lb", SYMBOL), WORD("law", DOCUMENT), WORD("lbs", SYMBOL), WORD("led", VERB),
     WORD("lot", IDENTIFIER), WORD("laid", VERB), WORD("last", TIME_WORD | RELATIVE), WORD("late", TIME_WORD),
     WORD("laws", DOCUMENT), WORD("left", VERB), WORD("lens", PLAIN), WORD("lent", VERB), WORD("lets", VERB),
@@ -236,10 +212,8 @@ static const csem_word l_words[] = {
     WORD("loses", VERB), WORD("ladies", PLURAL_MODIFIER), WORD("latter", TIME_WORD), WORD("learns", VERB),
     WORD("leaves", VERB), WORD("lesson", IDENTIFIER), WORD("likely", PLAIN), WORD("lively", PLAIN),
     WORD("lonely", PLAIN), WORD("lovely", PLAIN), WORD("limited", PLAIN), WORD("listens", VERB),
-    WORD("licensed", PLAIN), WORD("livestock", PLURAL), WORD("logistics", PLURAL_MODIFIER | MODIFIER_ONLY)
-};
+    WORD("licensed", PLAIN), WORD("livestock", PLURAL), WORD("logistics", PLURAL_MODIFIER | MODIFIER_ONLY),
 
-static const csem_word m_words[] = {
     WORD("m", SYMBOL), WORD("m2", SYMBOL), WORD("mb", SYMBOL), WORD("me", PRONOUN), WORD("mg", SYMBOL),
     WORD("mi", SYMBOL), WORD("ml", SYMBOL), WORD("mm", SYMBOL), WORD("mw", SYMBOL), WORD("my", DETERMINER),
     WORD("man", PERSON), WORD("mar", MONTH), VALUE("may", AUXILIARY | MONTH, 5),
@@ -254,10 +228,8 @@ static const csem_word m_words[] = {
     WORD("minutes", TIME_UNIT), WORD("monthly", PLAIN), WORD("maintain", VERB), WORD("master's", PLAIN),
     WORD("matrices", PLURAL), WORD("millions", VAGUE), WORD("monopoly", PLAIN), WORD("moreover", ADVERB),
     WORD("maintains", VERB), WORD("materials", PLURAL_MODIFIER), WORD("memoranda", PLURAL),
-    WORD("memorandum", DOCUMENT), WORD("mathematics", PLURAL_MODIFIER | MODIFIER_ONLY)
-};
+    WORD("memorandum", DOCUMENT), WORD("mathematics", PLURAL_MODIFIER | MODIFIER_ONLY),
 
-static const csem_word n_words[] = {
     WORD("no", DETERMINER | IDENTIFIER), VALUE("nok", CURRENCY, 10), WORD("nor", CONJUNCTION),
     WORD("nos", IDENTIFIER), WORD("not", ADVERB), WORD("nov", MONTH), WORD("now", ADVERB), VALUE("nzd", CURRENCY, 14),
     WORD("near", PREPOSITION), WORD("need", EITHER | PLAIN), WORD("news", PLAIN), WORD("next", RELATIVE),
@@ -266,10 +238,8 @@ static const csem_word n_words[] = {
     VALUE("ninety", CARDINAL, 90), WORD("nobody", PRONOUN), WORD("notice", DOCUMENT),
     WORD("number", IDENTIFIER | DIAL), WORD("neither", DETERMINER), VALUE("nineteen", CARDINAL, 19),
     VALUE("november", MONTH, 11), WORD("nationwide", EITHER), WORD("need-based", PLAIN), WORD("nineteenth", ORDINAL),
-    WORD("notification", DOCUMENT)
-};
+    WORD("notification", DOCUMENT),
 
-static const csem_word o_words[] = {
     WORD("of", PREPOSITION), WORD("on", PREPOSITION), WORD("or", CONJUNCTION), WORD("oz", SYMBOL), WORD("oct", MONTH),
     WORD("off", PREPOSITION), VALUE("one", CARDINAL, 1), WORD("our", DETERMINER), WORD("out", PREPOSITION),
     WORD("once", SUBORDINATOR | ADVERB), WORD("only", ADVERB), WORD("onto", PREPOSITION), WORD("over", PREPOSITION),
@@ -281,10 +251,8 @@ static const csem_word o_words[] = {
     WORD("opposite", PREPOSITION), WORD("organise", VERB), WORD("organize", VERB), WORD("overseas", EITHER),
     WORD("oversees", VERB), WORD("offspring", PLURAL), WORD("ordinance", DOCUMENT), WORD("organises", VERB),
     WORD("organizes", VERB), WORD("ourselves", PRONOUN), WORD("operations", PLURAL_MODIFIER),
-    WORD("ordinances", DOCUMENT)
-};
+    WORD("ordinances", DOCUMENT),
 
-static const csem_word p_words[] = {
     WORD("p", IDENTIFIER), WORD("pp", IDENTIFIER), WORD("pay", EITHER), WORD("per", PREPOSITION),
     VALUE("php", CURRENCY, 19), VALUE("pln", CURRENCY, 22), WORD("put", VERB), WORD("page", IDENTIFIER),
     WORD("paid", VERB), WORD("para", IDENTIFIER), WORD("part", IDENTIFIER | ABSTRACT),
@@ -306,16 +274,12 @@ static const csem_word p_words[] = {
     WORD("policemen", PLURAL), WORD("preceding", RELATIVE), WORD("protocols", DOCUMENT), WORD("published", PUBLISH),
     WORD("publishes", VERB), WORD("paragraphs", IDENTIFIER), WORD("passengers", PERSON), WORD("previously", ADVERB),
     WORD("proclaimed", PUBLISH), WORD("publishing", PUBLISH), WORD("participate", VERB), WORD("policewomen", PLURAL),
-    WORD("promulgated", PUBLISH), WORD("participants", PERSON), WORD("participates", VERB)
-};
+    WORD("promulgated", PUBLISH), WORD("participants", PERSON), WORD("participates", VERB),
 
-static const csem_word q_words[] = {
     WORD("q1", TIME_WORD), WORD("q2", TIME_WORD), WORD("q3", TIME_WORD), WORD("q4", TIME_WORD), WORD("quite", ADVERB),
     WORD("quarter", TIME_UNIT | FRACTION), WORD("quarters", TIME_UNIT | FRACTION), WORD("question", IDENTIFIER),
-    WORD("quarterly", PLAIN)
-};
+    WORD("quarterly", PLAIN),
 
-static const csem_word r_words[] = {
     WORD("ran", VERB), WORD("red", PLAIN), WORD("ref", IDENTIFIER), VALUE("rmb", CURRENCY, 6),
     VALUE("rub", CURRENCY, 20), WORD("run", EITHER), VALUE("rand", CURRENCY, 27), WORD("read", EITHER),
     WORD("reed", PLAIN), WORD("room", IDENTIFIER), WORD("rose", VERB), WORD("rule", IDENTIFIER), WORD("runs", EITHER),
@@ -335,10 +299,8 @@ static const csem_word r_words[] = {
     WORD("releasing", PUBLISH), WORD("represent", VERB), WORD("residents", PERSON),
     WORD("resources", PLURAL_MODIFIER), WORD("recognizes", VERB), WORD("regionwide", EITHER),
     WORD("regulation", DOCUMENT), WORD("represents", VERB), WORD("resolution", IDENTIFIER | DOCUMENT),
-    WORD("regulations", DOCUMENT), WORD("resolutions", DOCUMENT), WORD("respectively", ADVERB)
-};
+    WORD("regulations", DOCUMENT), WORD("resolutions", DOCUMENT), WORD("respectively", ADVERB),
 
-static const csem_word s_words[] = {
     WORD("so", SUBORDINATOR), WORD("sat", VERB), WORD("saw", VERB), WORD("say", EITHER), WORD("sec", IDENTIFIER),
     VALUE("sek", CURRENCY, 9), WORD("sep", MONTH), VALUE("sgd", CURRENCY, 24), WORD("she", PRONOUN),
     WORD("sit", EITHER), VALUE("six", CARDINAL, 6), WORD("sqm", SYMBOL), WORD("said", VERB), WORD("same", RELATIVE),
@@ -374,10 +336,8 @@ static const csem_word s_words[] = {
     WORD("securities", PLURAL_MODIFIER), WORD("spacecraft", PLURAL), WORD("statements", DOCUMENT),
     WORD("statistics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("strategies", DOCUMENT), WORD("subsection", IDENTIFIER),
     WORD("supervises", VERB), WORD("salespeople", PLURAL), WORD("seventeenth", ORDINAL), WORD("strengthens", VERB),
-    WORD("schoolchildren", PLURAL)
-};
+    WORD("schoolchildren", PLURAL),
 
-static const csem_word t_words[] = {
     WORD("t", SYMBOL), WORD("tb", SYMBOL), WORD("to", PREPOSITION), WORD("tel", DIAL), VALUE("ten", CARDINAL, 10),
     VALUE("thb", CURRENCY, 15), WORD("the", DETERMINER), WORD("too", ADVERB), VALUE("twd", CURRENCY, 25),
     VALUE("two", CARDINAL, 2), WORD("take", EITHER), WORD("team", IDENTIFIER), WORD("tell", VERB),
@@ -401,26 +361,20 @@ static const csem_word t_words[] = {
     WORD("thirtieth", ORDINAL), WORD("thousands", VAGUE), WORD("trillions", VAGUE), WORD("twentieth", ORDINAL),
     WORD("themselves", PRONOUN), WORD("thereafter", ADVERB), WORD("thirteenth", ORDINAL), WORD("thousandth", ORDINAL),
     WORD("throughout", PREPOSITION), WORD("townspeople", PLURAL), WORD("tradespeople", PLURAL),
-    WORD("telecommunications", PLURAL_MODIFIER | MODIFIER_ONLY)
-};
+    WORD("telecommunications", PLURAL_MODIFIER | MODIFIER_ONLY),
 
-static const csem_word u_words[] = {
     WORD("up", PREPOSITION), WORD("us", PRONOUN), VALUE("usd", CURRENCY, 2), WORD("use", EITHER),
     WORD("unit", IDENTIFIER), WORD("upon", PREPOSITION), WORD("used", PLAIN), WORD("uses", EITHER),
     WORD("under", PREPOSITION), WORD("until", PREPOSITION), WORD("users", PERSON), WORD("united", PLAIN),
     WORD("unless", SUBORDINATOR), WORD("unlike", PREPOSITION), WORD("upholds", VERB), WORD("usually", ADVERB),
     WORD("upcoming", RELATIVE), WORD("utilizes", VERB), WORD("underwent", VERB), WORD("understood", VERB),
-    WORD("understands", VERB)
-};
+    WORD("understands", VERB),
 
-static const csem_word v_words[] = {
     WORD("ver", IDENTIFIER), WORD("via", PREPOSITION), VALUE("vnd", CURRENCY, 18), WORD("vol", IDENTIFIER),
     WORD("vary", VERB), WORD("very", EITHER), WORD("varies", VERB), WORD("versus", PREPOSITION),
     WORD("volume", IDENTIFIER), WORD("voters", PERSON), WORD("version", IDENTIFIER | DOCUMENT),
-    WORD("versions", DOCUMENT), WORD("veterans", PLURAL_MODIFIER), WORD("visitors", PERSON)
-};
+    WORD("versions", DOCUMENT), WORD("veterans", PLURAL_MODIFIER), WORD("visitors", PERSON),
 
-static const csem_word w_words[] = {
     WORD("we", PRONOUN), WORD("was", AUXILIARY), WORD("way", ABSTRACT), WORD("wed", PLAIN),
     WORD("who", PRONOUN | SUBORDINATOR), WORD("why", SUBORDINATOR), WORD("won", VERB), WORD("want", EITHER),
     WORD("ward", IDENTIFIER), WORD("wear", EITHER), WORD("weed", PLAIN), WORD("week", TIME_UNIT),
@@ -436,54 +390,19 @@ static const csem_word w_words[] = {
     WORD("weekday", TIME_UNIT), WORD("weekend", TIME_UNIT), WORD("weren't", AUXILIARY), WORD("whereas", SUBORDINATOR),
     WORD("whether", SUBORDINATOR), WORD("whoever", PRONOUN), WORD("without", PREPOSITION), WORD("workers", PERSON),
     WORD("written", VERB), WORD("weekdays", TIME_UNIT), WORD("weekends", TIME_UNIT), WORD("welcomes", VERB),
-    WORD("whenever", SUBORDINATOR), WORD("wherever", SUBORDINATOR), WORD("worldwide", EITHER)
-};
+    WORD("whenever", SUBORDINATOR), WORD("wherever", SUBORDINATOR), WORD("worldwide", EITHER),
 
-static const csem_word y_words[] = {
     VALUE("yen", CURRENCY, 1), WORD("yes", PLAIN), WORD("yet", SUBORDINATOR), WORD("you", PRONOUN),
     WORD("year", TIME_UNIT), WORD("your", DETERMINER), VALUE("yuan", CURRENCY, 6), WORD("years", TIME_UNIT),
     WORD("youth", PLURAL | PLURAL_MODIFIER | PERSON), WORD("yearly", PLAIN), WORD("youths", PERSON),
-    WORD("yearbook", DOCUMENT), WORD("yesterday", ADVERB)
-};
+    WORD("yearbook", DOCUMENT), WORD("yesterday", ADVERB),
 
-static const csem_word z_words[] = {
     VALUE("zar", CURRENCY, 27), WORD("zero", CARDINAL), WORD("zone", IDENTIFIER), VALUE("zloty", CURRENCY, 22)
 };
 
-#define LIST(words) {words, sizeof words / sizeof words[0]}
-
-static const struct {
-    const csem_word *words;
-    size_t count;
-} lists[LETTERS] = {
-    LIST(a_words),
-    LIST(b_words),
-    LIST(c_words),
-    LIST(d_words),
-    LIST(e_words),
-    LIST(f_words),
-    LIST(g_words),
-    LIST(h_words),
-    LIST(i_words),
-    LIST(j_words),
-    LIST(k_words),
-    LIST(l_words),
-    LIST(m_words),
-    LIST(n_words),
-    LIST(o_words),
-    LIST(p_words),
-    LIST(q_words),
-    LIST(r_words),
-    LIST(s_words),
-    LIST(t_words),
-    LIST(u_words),
-    LIST(v_words),
-    LIST(w_words),
-    {NULL, 0},
-    LIST(y_words),
-    LIST(z_words),
-};
 /* clang-format on */
+
+enum { LISTED = sizeof listed / sizeof listed[0] };
 
 static const char *const codes[] = {"JPY", "USD", "EUR", "GBP", "KRW", "CNY", "INR", "CHF", "SEK", "NOK",
                                     "DKK", "CAD", "AUD", "NZD", "THB", "MYR", "IDR", "VND", "PHP", "RUB",
@@ -502,54 +421,64 @@ int32_t csem_currency_index(const char *code) {
     return 0;
 }
 
+/* ---- looking up: a hash table with linear probing -----------------------------------------------------------------
+ */
+
+/* Letters in lower case: the first, the middle and the last, and the length. The highest bits are the place. */
+static uint32_t hash_of(const char *text, size_t length) {
+    uint32_t letters = (uint32_t)(unsigned char)text[0] | (uint32_t)(unsigned char)text[length / 2] << 8 |
+                       (uint32_t)(unsigned char)text[length - 1] << 16;
+    return ((letters | 0x202020) + ((uint32_t)length << 24)) * UINT32_C(0x9E3779B1);
+}
+
+/* What a slot holds beside the index of a word plus one: bits of its hash that tell most other words from it. */
+static uint32_t tag_of(uint32_t hash) {
+    return hash >> 4 & ~(uint32_t)(CSEM_MOST_WORDS - 1) & UINT16_MAX;
+}
+
 void csem_words_index(csem_words *words) {
-    size_t total = 0;
-    for (size_t letter = 0; letter < LETTERS; letter++) {
-        const csem_word *list = lists[letter].words;
-        size_t at = 0;
-        for (size_t length = 0; length < LONGEST_WORD + 2; length++) {
-            for (; at < lists[letter].count && list[at].length < length; at++)
-                words->last_letters[total + at] = list[at].text[list[at].length - 1];
-            words->starts[letter][length] = (uint16_t)(total + at);
-        }
-        total += at;
+    memset(words, 0, sizeof *words);
+    for (size_t i = 0; i < LISTED; i++) {
+        uint32_t hash = hash_of(listed[i].text, listed[i].length);
+        size_t at = hash >> CSEM_WORD_SHIFT;
+        while (words->slots[at] != 0)
+            at = (at + 1) % CSEM_WORD_SLOTS;
+        words->slots[at] = (uint16_t)(tag_of(hash) | (i + 1));
     }
 }
 
 /* Whether the text is a listed word of its length. The bit makes ASCII letters lower case, and other bytes into none
  * that a word has. */
 static bool is_word(const char *text, const csem_word *word) {
-    for (size_t i = 0; i < word->length; i++)
-        if ((char)(text[i] | 0x20) != word->text[i])
-            return false;
-    return true;
+    size_t i = 1;
+    if ((char)(text[0] | 0x20) != word->text[0])
+        return false;
+    if (memcmp(text + 1, word->text + 1, word->length - 1) == 0)
+        return true;
+    while (i < word->length && (char)(text[i] | 0x20) == word->text[i])
+        i++;
+    return i == word->length;
 }
 
 const csem_word *csem_word_find(const csem_words *words, csem_text text) {
-    if (text.length == 0 || text.length > LONGEST_WORD || !csem_is_alpha((unsigned char)text.data[0]))
+    if (text.length == 0 || text.length > CSEM_LONGEST_WORD || !csem_is_alpha((unsigned char)text.data[0]))
         return NULL;
-    size_t letter = (size_t)((text.data[0] | 0x20) - 'a');
-    size_t first = words->starts[letter][0];
-    size_t end = words->starts[letter][text.length + 1];
-    char last = (char)(text.data[text.length - 1] | 0x20);
-    for (size_t i = words->starts[letter][text.length]; i < end; i++)
-        if (words->last_letters[i] == last && is_word(text.data, &lists[letter].words[i - first]))
-            return &lists[letter].words[i - first];
+    uint32_t hash = hash_of(text.data, text.length);
+    uint32_t slot;
+    for (size_t at = hash >> CSEM_WORD_SHIFT; (slot = words->slots[at]) != 0; at = (at + 1) % CSEM_WORD_SLOTS) {
+        uint32_t index = (slot ^ tag_of(hash)) - 1;
+        if (index < LISTED && listed[index].length == text.length && is_word(text.data, &listed[index]))
+            return &listed[index];
+    }
     return NULL;
 }
 
 size_t csem_word_count(void) {
-    size_t count = 0;
-    for (size_t i = 0; i < LETTERS; i++)
-        count += lists[i].count;
-    return count;
+    return LISTED;
 }
 
 const csem_word *csem_word_at(size_t index) {
-    size_t list = 0;
-    while (index >= lists[list].count)
-        index -= lists[list++].count;
-    return &lists[list].words[index];
+    return &listed[index];
 }
 
 bool csem_word_is_plural(csem_text text, uint32_t classes) {

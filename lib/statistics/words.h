@@ -49,12 +49,11 @@ typedef struct csem_word {
     uint32_t classes;
 } csem_word;
 
-enum { CSEM_LETTERS = 26, CSEM_LONGEST_WORD = 20, CSEM_MOST_WORDS = 2048 };
+enum { CSEM_LONGEST_WORD = 20, CSEM_MOST_WORDS = 2048, CSEM_WORD_SLOTS = 4096, CSEM_WORD_SHIFT = 20 };
 
-/* Where the words of each first letter and length begin, counted over all lists, and the last letters of all words. */
+/* Where the words stand in the list, by their letters. */
 typedef struct csem_words {
-    uint16_t starts[CSEM_LETTERS][CSEM_LONGEST_WORD + 2];
-    char last_letters[CSEM_MOST_WORDS];
+    uint16_t slots[CSEM_WORD_SLOTS]; /* 0: free */
 } csem_words;
 
 void csem_words_index(csem_words *words);
