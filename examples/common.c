@@ -121,7 +121,7 @@ static int set_limit(csem_options *options, const char *value) {
             continue;
         if (limits[i].wide)
             *limits[i].wide = number;
-        else
+        if (limits[i].narrow)
             *limits[i].narrow = number < UINT32_MAX ? (uint32_t)number : UINT32_MAX;
         return EXIT_DONE;
     }

@@ -90,6 +90,8 @@ static bool resolve(void) {
     return true;
 }
 
+/* NOLINTBEGIN(readability-inconsistent-declaration-parameter-name): the C library names parameters in its own way */
+
 /* ---- memory ---- */
 
 static struct {
@@ -214,6 +216,8 @@ ssize_t read(int fd, void *memory, size_t size) {
     before_read(fd);
     return real.read(fd, memory, size);
 }
+
+/* NOLINTEND(readability-inconsistent-declaration-parameter-name) */
 
 /* ---- the children ---- */
 
@@ -378,7 +382,8 @@ static int run_program(int argc, char **argv, char **environment) {
     return record ? run_sweep(program, argc, argv, environment, record) : program(argc, argv, environment);
 }
 
-/* The C library calls the main that it is given here. */
+/* NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): the C library calls the main that it is given
+ * here. */
 int __libc_start_main(main_function run, int argc, char **argv, void (*init)(void), void (*fini)(void),
                       void (*linker_fini)(void), void *stack_end);
 
@@ -391,3 +396,4 @@ int __libc_start_main(main_function run, int argc, char **argv, void (*init)(voi
     program = run;
     return start(run_program, argc, argv, init, fini, linker_fini, stack_end);
 }
+/* NOLINTEND(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */

@@ -5,6 +5,7 @@ For csemplan-json that is every n; where programs share the way of reading, or t
 already, it is every third or so. Each time the program must end with status 4, a message, no output, and with all memory given back."""
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -76,6 +77,16 @@ class Memory(faults.Case):
     def document(self):
         result = subprocess.run([faults.PROGRAMS["json"], "--compact", str(faults.REPORT)], capture_output=True, check=True)
         return self.file("report.json", result.stdout)
+
+
+class Library(unittest.TestCase):
+    def test_no_function_is_forgotten(self):
+        """Functions that may fail return int; those that read dates take no memory."""
+        headers = "".join(path.read_text() for path in sorted((faults.SOURCE / "include" / "csemplan").glob("*.h")))
+        suites = "".join(path.read_text() for path in (faults.SOURCE / "tests" / "faults").glob("test_*.c"))
+        functions = set(re.findall(r"^CSEM_API int (\w+)\(", headers, re.MULTILINE)) - {"csem_date_parse", "csem_period_parse"}
+        self.assertGreater(len(functions), 20)
+        self.assertEqual([name for name in sorted(functions) if name not in suites], [])
 
 
 @unittest.skipUnless("json" in faults.PROGRAMS, "csemplan-json was not built")

@@ -212,7 +212,7 @@ END_TEST
 static Suite *suite(void) {
     Suite *all = suite_create("faults of reading");
     TCase *tests = tcase_create("reading");
-    tcase_set_timeout(tests, 120);
+    tcase_set_timeout(tests, 600);
     tcase_add_test(tests, a_small_report);
     tcase_add_loop_test(tests, the_samples, 0, 2);
     tcase_add_test(tests, a_long_input);

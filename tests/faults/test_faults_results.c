@@ -468,7 +468,7 @@ END_TEST
 static Suite *suite(void) {
     Suite *all = suite_create("faults of results");
     TCase *tests = tcase_create("results");
-    tcase_set_timeout(tests, 120);
+    tcase_set_timeout(tests, 600);
     tcase_add_test(tests, json_of_a_report);
     tcase_add_test(tests, explanations);
     tcase_add_test(tests, validation);
