@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The spec files: each example is parsed as it stands, with CR LF and with CR at its line ends, and cut short, and its
  * model is compared with the one that the example expects. The format is described in tests/spec/README.md. */
+#include "fuzz/invariants.h"
 #include "support/files.h"
 #include "support/match.h"
-#include "support/spans.h"
 #include "support/spec.h"
 
 #include <check.h>
@@ -75,9 +75,8 @@ static cJSON *parse(const spec_example *example, const settings *s, const char *
     int code = csem_report_parse_text(input, length, &s->options, &report, &error);
     if (code != CSEM_OK)
         return error_json(code, &error);
-    char message[256];
-    ck_assert_msg(spans_are_sound(report, input, length, message, sizeof message), "%s:%d: %s", example->file,
-                  example->line, message);
+    char message[INVARIANT_MESSAGE];
+    ck_assert_msg(invariants_hold(report, input, length, message), "%s:%d: %s", example->file, example->line, message);
     cJSON *json = report_json(report);
     csem_report_free(report);
     return json;

@@ -200,9 +200,13 @@ static void add_block(struct body *body, csem_owner owner, const csem_paragraph 
 static void add_content(struct body *body, csem_owner owner, const csem_paragraph *paragraph, bool is_item) {
     bool drops_numeral = is_numbered(paragraph) && (is_item || paragraph->is_bullet);
     bool closes = paragraph->form != CSEM_FORM_NONE;
+    size_t from = drops_numeral ? numeral_length(paragraph) : 0;
+    /* A bullet that is nothing but a numeral keeps it, so that what it opens has a text. */
+    if (!is_item && from >= text_end(paragraph))
+        from = 0;
     extend_node(body, owner, paragraph);
     add_agencies(body, owner, paragraph);
-    add_block(body, owner, paragraph, drops_numeral ? numeral_length(paragraph) : 0, text_end(paragraph), is_item);
+    add_block(body, owner, paragraph, from, text_end(paragraph), is_item);
     if (closes)
         body->open = OPEN_NOTHING;
 }

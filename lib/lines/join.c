@@ -18,6 +18,14 @@ bool csem_joiner_start(csem_joiner *joiner, size_t bound) {
     return joiner->data != NULL;
 }
 
+static bool push_run(csem_joiner *joiner, size_t source) {
+    if (!csem_array_grow(&joiner->arena->allocator, (void **)&joiner->runs, joiner->run_count, &joiner->run_capacity,
+                         sizeof *joiner->runs))
+        return false;
+    joiner->runs[joiner->run_count++] = (csem_run){joiner->length, source};
+    return true;
+}
+
 /* From here on the text stands at source in the input. */
 static bool add_run(csem_joiner *joiner, size_t source) {
     if (joiner->run_count > 0) {
@@ -25,11 +33,7 @@ static bool add_run(csem_joiner *joiner, size_t source) {
         if (last->source_offset + (joiner->length - last->text_offset) == source)
             return true;
     }
-    if (!csem_array_grow(&joiner->arena->allocator, (void **)&joiner->runs, joiner->run_count, &joiner->run_capacity,
-                         sizeof *joiner->runs))
-        return false;
-    joiner->runs[joiner->run_count++] = (csem_run){joiner->length, source};
-    return true;
+    return push_run(joiner, source);
 }
 
 static bool is_word(csem_text text, const char *word) {
@@ -92,6 +96,15 @@ static void copy(csem_joiner *joiner, size_t start, size_t end) {
     joiner->length += end - start;
 }
 
+/* Where the U+FFFD that stand at `at` end. Bytes that are no UTF-8 may have been there, other ones in number. */
+static size_t skip_replacements(const char *input, size_t at, size_t end) {
+    static const char replacement[] = "\xEF\xBF\xBD";
+    const size_t length = sizeof replacement - 1;
+    while (end - at >= length && memcmp(input + at, replacement, length) == 0)
+        at += length;
+    return at;
+}
+
 bool csem_joiner_add(csem_joiner *joiner, size_t start, size_t end) {
     const char *input = joiner->input;
     if (start >= end)
@@ -107,8 +120,16 @@ bool csem_joiner_add(csem_joiner *joiner, size_t start, size_t end) {
         joiner->has_stars |= input[at] == '*' && at + 1 < end && input[at + 1] == '*';
         bool folds = space > 1 || (space == 1 && input[at] != ' ') ||
                      (space == 1 && csem_space_length(input + at + 1, end - at - 1) > 0);
-        if (!folds) {
+        size_t replaced = skip_replacements(input, at, end);
+        if (!folds && replaced == at) {
             at++;
+            continue;
+        }
+        if (replaced > at) {
+            copy(joiner, from, replaced);
+            from = at = replaced;
+            if (!push_run(joiner, from))
+                return false;
             continue;
         }
         copy(joiner, from, at);

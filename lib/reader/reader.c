@@ -12,6 +12,8 @@
 #include "reader/original.h"
 #include "statistics/statistics.h"
 
+#include <stdlib.h>
+
 /* What the rooms hand on. */
 struct reading {
     const csem_options *options;
@@ -131,6 +133,22 @@ static bool find_lines(struct reading *reading, const char *text, size_t length)
     return false;
 }
 
+static int by_place(const void *a, const void *b) {
+    uint64_t one = ((const csem_statistic *)a)->span.start;
+    uint64_t other = ((const csem_statistic *)b)->span.start;
+    return (one > other) - (one < other);
+}
+
+/* A footnote without an effort that it could belong to is a paragraph behind the one that it interrupts. Its numbers
+ * then stand before the last ones of that. */
+static void sort_statistics(csem_report *report) {
+    for (size_t i = 1; i < report->statistic_count; i++)
+        if (report->statistics[i].span.start < report->statistics[i - 1].span.start) {
+            qsort(report->statistics, report->statistic_count, sizeof *report->statistics, by_place);
+            return;
+        }
+}
+
 static bool read_all(struct reading *reading, const char *text, size_t length) {
     if (!csem_builder_init(&reading->builder, reading->allocator, reading->options->max_nodes))
         return false;
@@ -154,7 +172,10 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
         return csem_builder_fail(&reading->builder);
     if (report->lacks_statistics)
         return true;
-    return csem_statistics_fill(&reading->builder, &reading->places, reading->options);
+    if (!csem_statistics_fill(&reading->builder, &reading->places, reading->options))
+        return false;
+    sort_statistics(report);
+    return true;
 }
 
 static void release(struct reading *reading) {

@@ -29,7 +29,8 @@ int32_t csem_places_page(const csem_places *places, size_t offset) {
     return places->pages[low].number;
 }
 
-static size_t source_of_byte(const csem_block *block, size_t text_offset) {
+/* The place of a byte, or so many bytes behind it. */
+static size_t source_of_byte(const csem_block *block, size_t text_offset, size_t behind) {
     size_t low = 0;
     size_t high = block->run_count;
     while (high - low > 1) {
@@ -39,13 +40,17 @@ static size_t source_of_byte(const csem_block *block, size_t text_offset) {
         else
             high = middle;
     }
-    return block->runs[low].source_offset + (text_offset - block->runs[low].text_offset);
+    size_t source = block->runs[low].source_offset + (text_offset - block->runs[low].text_offset) + behind;
+    /* U+FFFD may stand for fewer bytes than it has. Behind it a run begins, and no byte before that lies behind that.
+     */
+    bool beyond = low + 1 < block->run_count && source > block->runs[low + 1].source_offset;
+    return beyond ? block->runs[low + 1].source_offset : source;
 }
 
 size_t csem_block_source(const csem_block *block, size_t text_offset) {
     if (block->run_count == 0)
         return 0;
     if (text_offset >= block->text.length && text_offset > 0)
-        return source_of_byte(block, text_offset - 1) + 1;
-    return source_of_byte(block, text_offset);
+        return source_of_byte(block, text_offset - 1, 1);
+    return source_of_byte(block, text_offset, 0);
 }

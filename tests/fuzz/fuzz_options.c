@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: MIT */
+/* The first eight bytes decide how the rest is read; a capital A of each is the default, so that a seed is AAAAAAAA
+ * and a report. After them stand the agencies of the caller, a line each, ID=NAME.
+ *
+ * Whatever is asked for, there is a report that keeps its promises and its limits, or an error that is complete, and no
+ * memory is lost. */
+#include "fuzz/property.h"
+
+#include "support/files.h"
+#include "support/tracker.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum { CHOICES = 8, MOST_AGENCIES = 3, LONGEST_LINE = 100 };
+
+typedef struct choice {
+    csem_options *options; /* in memory of the size that it says, so that a byte too many is seen */
+    csem_tracker tracker;
+    csem_allocator allocator;
+    csem_agency_definition agencies[MOST_AGENCIES];
+    char *names;  /* the lines of agencies, parted by NUL */
+    size_t chunk; /* bytes that a source gives at once; 0: the text stands in memory */
+    const char *text;
+    size_t length;
+} choice;
+
+static unsigned choose(const uint8_t *data, size_t index) {
+    return (uint8_t)(data[index] - 'A');
+}
+
+static void set_limit(uint64_t *limit, unsigned chosen) {
+    static const uint64_t limits[] = {0, 1, 2, 5, 10, 50, 100, 1000, UINT64_MAX};
+    if (chosen > 0)
+        *limit = limits[chosen % (sizeof limits / sizeof limits[0])];
+}
+
+/* One of the limits, by the same byte. */
+static void set_limits(csem_options *options, unsigned which, unsigned chosen) {
+    uint64_t *const limits[] = {&options->max_input, &options->max_lines, &options->max_nodes, &options->max_agencies,
+                                &options->max_values};
+    uint32_t *const small[] = {&options->max_nesting, &options->max_digits};
+    enum { LIMITS = sizeof limits / sizeof limits[0], SMALL = sizeof small / sizeof small[0] };
+    which %= LIMITS + SMALL;
+    if (which < LIMITS)
+        set_limit(limits[which], chosen);
+    else if (chosen > 0)
+        *small[which - LIMITS] = chosen * chosen;
+}
+
+/* Takes the lines of agencies off the text. */
+static void take_agencies(choice *c, csem_options *options, size_t count) {
+    c->names = test_allocate(MOST_AGENCIES * (LONGEST_LINE + 1));
+    char *to = c->names;
+    for (size_t i = 0; i < count; i++) {
+        const char *end = c->length > 0 ? memchr(c->text, '\n', c->length) : NULL;
+        size_t length = end ? (size_t)(end - c->text) : 0;
+        if (!end || length > LONGEST_LINE)
+            break;
+        memcpy(to, c->text, length);
+        to[length] = '\0';
+        char *sign = strchr(to, '=');
+        if (sign)
+            *sign = '\0';
+        c->agencies[i] = (csem_agency_definition){sign ? to : NULL, sign ? sign + 1 : to};
+        options->agency_count = i + 1;
+        options->agencies = c->agencies;
+        to += length + 1;
+        c->text = end + 1;
+        c->length -= length + 1;
+    }
+}
+
+/* The options as a caller with an older or newer header has them. */
+static csem_options *resize(const csem_options *options, unsigned chosen) {
+    size_t size = chosen == 0 ? sizeof *options : chosen;
+    csem_options *sized = test_allocate(size < sizeof(size_t) ? sizeof(size_t) : size);
+    memset(sized, 0, size < sizeof(size_t) ? sizeof(size_t) : size);
+    memcpy(sized, options, size < sizeof *options ? size : sizeof *options);
+    sized->size = size;
+    return sized;
+}
+
+static void read_choice(choice *c, const uint8_t *data, size_t size) {
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    *c = (choice){.text = (const char *)data + CHOICES, .length = size - CHOICES};
+    options.flags = choose(data, 0);
+    options.fiscal_year_start += (int32_t)(choose(data, 1) % 16) - (choose(data, 1) > 127 ? 16 : 0);
+    set_limits(&options, choose(data, 2), choose(data, 3));
+    take_agencies(c, &options, choose(data, 4) % (MOST_AGENCIES + 1));
+    c->tracker.left = choose(data, 5) == 0 ? -1 : (long)choose(data, 5) - 1;
+    c->allocator = csem_tracker_allocator(&c->tracker);
+    options.allocator = &c->allocator;
+    c->chunk = choose(data, 6);
+    c->options = resize(&options, choose(data, 7));
+}
+
+/* ---- reading ---------------------------------------------------------------------------------------------------- */
+
+static int give(void *context, char *buffer, size_t capacity, size_t *length) {
+    choice *c = context;
+    *length = c->chunk < c->length ? c->chunk : c->length;
+    if (*length > capacity)
+        *length = capacity;
+    memcpy(buffer, c->text, *length);
+    c->text += *length;
+    c->length -= *length;
+    return 0;
+}
+
+static bool is_json(const char *text, size_t length) {
+    size_t at = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (at < length && strchr(" \t\r\n", text[at]) && text[at])
+        at++;
+    return at < length && text[at] == '{';
+}
+
+static void require_options(const csem_options *options, const csem_report *report, size_t length) {
+    if (options->size < sizeof *options)
+        return;
+    require(options->max_input == 0 || length <= options->max_input, "the input keeps its limit");
+    require(options->max_agencies == 0 || csem_report_agency_count(report) <= options->max_agencies,
+            "the agencies keep their limit");
+    require(options->max_nodes == 0 || csem_report_statistic_count(report) <= options->max_nodes,
+            "the nodes keep their limit");
+    if (options->flags & CSEM_OPTION_NO_STATISTICS)
+        require(csem_report_statistic_count(report) == 0, "no statistics where none are wanted");
+}
+
+static void read_report(choice *c) {
+    const char *text = c->text;
+    size_t length = c->length;
+    csem_report *report = NULL;
+    csem_error error;
+    csem_error_init(&error, sizeof error);
+    int code = c->chunk > 0 ? csem_report_parse_source(give, c, c->options, &report, &error)
+                            : csem_report_parse(text, length, c->options, &report, &error);
+    require((code == CSEM_OK) == (report != NULL), "there is a report, or an error");
+    if (code != CSEM_OK) {
+        require_error(code, &error, length);
+    } else {
+        bool json = is_json(text, length);
+        if (!json)
+            require_options(c->options, report, length);
+        c->tracker.left = -1;
+        require_report(report, json ? NULL : text, json ? 0 : length);
+    }
+    csem_report_free(report);
+    require(c->tracker.live == 0, "all memory is given back");
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    choice c;
+    if (size < CHOICES)
+        return 0;
+    read_choice(&c, data, size);
+    read_report(&c);
+    free(c.options);
+    free(c.names);
+    return 0;
+}

@@ -1,0 +1,278 @@
+/* SPDX-License-Identifier: MIT */
+/* The whole way: the bytes are read as a report, text or JSON, and validated; the report is added up; and all that can
+ * be written is written. What claims to be JSON, XML or TAP is read again. */
+#include "fuzz/property.h"
+#include "fuzz/xml.h"
+
+#include "lint-print.h"
+
+#include <cjson/cJSON.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* ---- the report as JSON ----------------------------------------------------------------------------------------- */
+
+static void require_json_text(const char *text, size_t length, const char *what) {
+    const char *end = NULL;
+    cJSON *json = cJSON_ParseWithLengthOpts(text, length, &end, 0);
+    require(json != NULL, what);
+    for (; end < text + length; end++)
+        require(*end == '\n', "nothing but line ends stands behind JSON");
+    cJSON_Delete(json);
+}
+
+static void require_json_buffer(csem_buffer *buffer, const char *what) {
+    size_t length;
+    const char *text = csem_buffer_data(buffer, &length);
+    require_json_text(text, length, what);
+    csem_buffer_free(buffer);
+}
+
+static void write_report(const csem_report *report) {
+    for (uint32_t flags = 0; flags <= (CSEM_JSON_COMPACT | CSEM_JSON_NO_SPANS); flags++) {
+        csem_buffer *buffer = NULL;
+        require(csem_report_to_json(report, flags, &buffer, NULL) == CSEM_OK, "a report can be written");
+        require_json_buffer(buffer, "a report is JSON");
+    }
+}
+
+static void explain(const csem_report *report) {
+    csem_prose *prose = NULL;
+    require(csem_prose_explain(report, NULL, &prose, NULL) == CSEM_OK, "a report can be explained");
+    csem_prose_free(prose);
+}
+
+/* ---- findings --------------------------------------------------------------------------------------------------- */
+
+static void require_finding(const csem_finding *finding, uint64_t length) {
+    const csem_span *span = csem_finding_span(finding);
+    const char *message = csem_finding_message(finding, NULL);
+    require(span->start <= span->end && (length == 0 || span->end <= length), "a finding lies in the text");
+    require(length == 0 || span->line >= 1, "a finding has a line");
+    require(message[0] != '\0' && strpbrk(message, "\r\n") == NULL, "a finding has a message of one line");
+    require(csem_rule_find(csem_finding_rule(finding, NULL)) != NULL, "a finding has a rule");
+    require(csem_severity_name(csem_finding_severity(finding)) != NULL, "a finding has a severity");
+    for (size_t i = 0; i < csem_finding_related_count(finding); i++) {
+        const csem_span *related = csem_finding_related_span(finding, i);
+        require(related->start <= related->end && (length == 0 || related->end <= length),
+                "a related place lies in the text");
+    }
+}
+
+static void require_order(const csem_findings *findings) {
+    uint64_t before = 0;
+    for (size_t i = 0; i < csem_findings_count(findings); i++) {
+        uint64_t start = csem_finding_span(csem_findings_finding(findings, i))->start;
+        require(start >= before, "findings stand in the order of their places");
+        before = start;
+    }
+}
+
+/* A plan, and as many test lines as it says. */
+static void require_tap(const char *text) {
+    unsigned long planned = 0;
+    unsigned long tests = 0;
+    bool plan = false;
+    require(strncmp(text, "TAP version 1", 13) == 0, "TAP says its version");
+    for (const char *line = text; *line; line += strcspn(line, "\n"), line += *line == '\n') {
+        plan |= sscanf(line, "1..%lu", &planned) == 1;
+        tests += strncmp(line, "ok ", 3) == 0 || strncmp(line, "not ok ", 7) == 0;
+    }
+    require(plan && planned == tests, "TAP has as many tests as it plans");
+}
+
+static void write_set(const csem_findings_set *set) {
+    for (int32_t format = 1; csem_format_name(format); format++) {
+        csem_buffer *buffer = NULL;
+        size_t length;
+        require(csem_findings_set_to_buffer(set, format, 0, &buffer, NULL) == CSEM_OK, "a set can be written");
+        const char *text = csem_buffer_data(buffer, &length);
+        if (format == CSEM_FORMAT_SARIF)
+            require_json_text(text, length, "SARIF is JSON");
+        else if (format == CSEM_FORMAT_JUNIT)
+            require(xml_is_well_formed(text, length), "JUnit is XML");
+        else
+            require_tap(text);
+        csem_buffer_free(buffer);
+    }
+}
+
+static void write_findings(const csem_findings *findings, const char *text, size_t length) {
+    csem_buffer *buffer = NULL;
+    csem_findings_set *set = NULL;
+    require(csem_findings_to_json(findings, "report", 0, &buffer, NULL) == CSEM_OK, "findings can be written");
+    require_json_buffer(buffer, "findings are JSON");
+    require(csem_findings_set_create(NULL, &set, NULL) == CSEM_OK, "a set can be made");
+    require(csem_findings_set_add(set, findings, "a/report\xFF", text, length, NULL) == CSEM_OK,
+            "a set takes findings");
+    for (size_t i = 0; i < csem_findings_count(findings); i++) {
+        const csem_finding *finding = csem_findings_finding(findings, i);
+        require_finding(finding, length);
+        print_finding("report", finding, csem_findings_set_column(set, 0, i), i % 2 == 0);
+    }
+    write_set(set);
+    csem_findings_set_free(set);
+}
+
+static void validate(const csem_report *report, const char *text, size_t length) {
+    csem_findings *findings = NULL;
+    require(csem_report_validate(report, NULL, &findings, NULL) == CSEM_OK, "a report can be validated");
+    require_order(findings);
+    write_findings(findings, text, length);
+    csem_findings_free(findings);
+}
+
+/* ---- aggregation ------------------------------------------------------------------------------------------------ */
+
+typedef struct piece {
+    char *data;
+    size_t length;
+} piece;
+
+static int collect(void *context, const char *text, size_t length) {
+    piece *all = context;
+    char *longer = realloc(all->data, all->length + length);
+    require(longer != NULL, "there is memory for the output");
+    memcpy(longer + all->length, text, length);
+    all->data = longer;
+    all->length += length;
+    return 0;
+}
+
+static void require_collected(piece *all, int code, const char *what) {
+    require(code == CSEM_OK, what);
+    require_json_text(all->data, all->length, what);
+    free(all->data);
+    *all = (piece){NULL, 0};
+}
+
+static void require_totals(const csem_summary *summary, const csem_report *report) {
+    const csem_source_report *totals = csem_summary_report(summary, 0);
+    require(csem_source_report_chapters(totals) == csem_report_chapter_count(report), "all chapters are counted");
+    require(csem_source_report_statistics(totals) == csem_report_statistic_count(report), "all statistics are counted");
+    uint64_t efforts = 0;
+    uint64_t repeats = 0;
+    for (size_t i = 0; i < csem_summary_chapter_count(summary); i++) {
+        efforts += csem_chapter_figures_efforts(csem_summary_chapter(summary, i));
+        repeats += csem_chapter_figures_repeats(csem_summary_chapter(summary, i));
+    }
+    require(efforts == csem_source_report_efforts(totals) && repeats == csem_source_report_repeats(totals),
+            "the chapters have what the report has");
+    for (size_t i = 0; i < csem_summary_matrix_count(summary); i++) {
+        const csem_matrix_cell *cell = csem_summary_matrix(summary, i);
+        require(csem_matrix_cell_agency(cell) < csem_summary_agency_count(summary) &&
+                    csem_matrix_cell_chapter(cell) < csem_summary_chapter_count(summary) &&
+                    csem_matrix_cell_efforts(cell) > 0,
+                "a cell has an agency and a chapter");
+    }
+    for (size_t i = 0; i < csem_summary_partners_count(summary); i++) {
+        const csem_partners *pair = csem_summary_partners(summary, i);
+        require(csem_partners_a(pair) != csem_partners_b(pair) &&
+                    csem_partners_a(pair) < csem_summary_agency_count(summary) &&
+                    csem_partners_b(pair) < csem_summary_agency_count(summary),
+                "partners are two agencies");
+    }
+}
+
+static void summarize(const csem_report *report) {
+    static const uint32_t flags[] = {CSEM_JSON_DEFAULT, CSEM_JSON_COMPACT, CSEM_SUMMARY_JSON_TOTALS,
+                                     CSEM_SUMMARY_JSON_MATRIX | CSEM_SUMMARY_JSON_PARTNERS};
+    csem_summary *summary = NULL;
+    piece all = {NULL, 0};
+    require(csem_summary_create(NULL, &summary, NULL) == CSEM_OK, "a summary can be made");
+    require(csem_summary_add(summary, report, "report", NULL) == CSEM_OK, "a summary takes a report");
+    require_totals(summary, report);
+    require(csem_summary_add(summary, report, "again", NULL) == CSEM_OK, "a summary takes a report twice");
+    for (size_t i = 0; i < sizeof flags / sizeof flags[0]; i++)
+        require_collected(&all, csem_summary_write_json(summary, flags[i], collect, &all, NULL), "a summary is JSON");
+    csem_summary_free(summary);
+}
+
+/* Facts of a group are in the report; a statistic without agency counts once, one of several in each of theirs. */
+static void require_groups(const csem_groups *groups, const csem_report *report, bool by_agency) {
+    size_t count = csem_report_statistic_count(report);
+    uint64_t facts = 0;
+    for (size_t i = 0; i < csem_groups_count(groups); i++) {
+        const csem_group *group = csem_groups_get(groups, i);
+        require(count == 0 || csem_group_fact_count(group) > 0, "a group holds something");
+        require(csem_group_summed(group) + csem_group_repeated(group) == csem_group_n(group) ||
+                    csem_group_summed(group) <= csem_group_n(group),
+                "what is summed was counted");
+        require(csem_group_min(group) <= csem_group_max(group), "the least is not above the greatest");
+        for (size_t j = 0; j < csem_group_fact_count(group); j++)
+            require(csem_fact_statistic(csem_group_fact(group, j)) != NULL, "a fact is a statistic");
+        facts += csem_group_fact_count(group);
+    }
+    require(by_agency ? facts >= count : facts == count, "each statistic is in a group");
+}
+
+static void write_groups(const csem_groups *groups) {
+    piece all = {NULL, 0};
+    require_collected(&all, csem_groups_write_json(groups, CSEM_GROUPS_JSON_FACTS, collect, &all, NULL),
+                      "groups are JSON");
+    require_collected(&all, csem_groups_write_json(groups, CSEM_JSON_COMPACT, collect, &all, NULL),
+                      "compact groups are JSON");
+    require_collected(&all, csem_groups_write_statistics_json(groups, 0, collect, &all, NULL),
+                      "statistics of groups are JSON");
+}
+
+/* The keys are the bits of choice. */
+static void group(const csem_report *report, unsigned choice) {
+    int32_t keys[8];
+    csem_aggregation_options options;
+    csem_groups *groups = NULL;
+    csem_aggregation_options_init(&options, sizeof options);
+    for (int32_t key = CSEM_KEY_CHAPTER; key <= CSEM_KEY_REPORT; key++)
+        if (choice >> (key - 1) & 1)
+            keys[options.key_count++] = key;
+    options.keys = options.key_count > 0 ? keys : NULL;
+    require(csem_groups_create(&options, &groups, NULL) == CSEM_OK, "groups can be made");
+    require(csem_groups_add(groups, report, "report", NULL) == CSEM_OK, "groups take a report");
+    require_groups(groups, report, (choice & 1U << (CSEM_KEY_AGENCY - 1)) != 0);
+    write_groups(groups);
+    csem_groups_free(groups);
+}
+
+/* ---- the way ---------------------------------------------------------------------------------------------------- */
+
+/* Changes whenever a byte does, so that the bytes decide how statistics are grouped and need no head for it. */
+static unsigned checksum(const uint8_t *data, size_t size) {
+    unsigned sum = 0;
+    for (size_t i = 0; i < size; i++)
+        sum = sum * 31 + data[i];
+    return sum >> 7 & 0xFF;
+}
+
+/* Whether the report comes from JSON, which has no places in the text. */
+static bool is_json(const char *text, size_t length) {
+    csem_report *report = NULL;
+    int code = csem_report_parse_json(text, length, NULL, &report, NULL);
+    csem_report_free(report);
+    return code == CSEM_OK;
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    static const char nowhere[] = "/dev/null";
+    const char *text = size > 0 ? (const char *)data : "";
+    csem_options options;
+    csem_report *report = NULL;
+    csem_error error;
+    csem_options_init(&options, sizeof options);
+    csem_error_init(&error, sizeof error);
+    options.flags = CSEM_OPTION_REPLACE_INVALID;
+    require(freopen(nowhere, "w", stdout) != NULL, "what is printed can be thrown away");
+    int code = csem_report_parse(text, size, &options, &report, &error);
+    if (code != CSEM_OK) {
+        require_error(code, &error, size);
+        return 0;
+    }
+    bool json = is_json(text, size);
+    write_report(report);
+    explain(report);
+    validate(report, json ? NULL : text, json ? 0 : size);
+    summarize(report);
+    group(report, checksum(data, size));
+    csem_report_free(report);
+    return 0;
+}

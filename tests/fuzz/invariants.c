@@ -1,0 +1,540 @@
+/* SPDX-License-Identifier: MIT */
+/* Two walks. The first goes over the nodes and looks at what each says of itself. The second goes over them in document
+ * order with the text beside it, so that its lines are counted once. The statistics come last: their nodes are found
+ * by the offsets of the measures, which rise. */
+#include "fuzz/invariants.h"
+
+#include "base/utf8.h"
+#include "lines/shape.h"
+#include "report/places.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+typedef struct walk {
+    const csem_report *report;
+    const char *text; /* NULL: the report comes from JSON */
+    size_t length;
+    uint64_t at;   /* how far lines are counted */
+    uint64_t line; /* of at */
+    char *message;
+} walk;
+
+#if defined(__GNUC__)
+__attribute__((format(printf, 2, 3)))
+#endif
+static bool
+fails(const walk *w, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(w->message, INVARIANT_MESSAGE, format, arguments);
+    va_end(arguments);
+    return false;
+}
+
+/* ---- texts ------------------------------------------------------------------------------------------------------ */
+
+static bool text_is_sound(const walk *w, const char *what, const char *text, size_t length) {
+    if (!text)
+        return fails(w, "%s is NULL", what);
+    if (text[length] != '\0')
+        return fails(w, "%s does not end in NUL", what);
+    if (csem_utf8_check(text, length) != length)
+        return fails(w, "%s is not UTF-8", what);
+    return true;
+}
+
+/* Folded: no white space but single blanks inside. */
+static bool text_is_folded(const walk *w, const char *what, const char *text, size_t length) {
+    if (!text_is_sound(w, what, text, length))
+        return false;
+    for (size_t i = 0; i < length; i += csem_char_length(text + i, length - i)) {
+        bool lone = text[i] == ' ' && i > 0 && i + 1 < length && text[i - 1] != ' ';
+        if (csem_space_length(text + i, length - i) > 0 && !lone)
+            return fails(w, "%s is not folded at %zu: %.80s", what, i, text);
+    }
+    return true;
+}
+
+/* Texts of a report from JSON are as the JSON has them. */
+static bool printed_is_sound(const walk *w, const char *what, const char *text, size_t length) {
+    return w->text ? text_is_folded(w, what, text, length) : text_is_sound(w, what, text, length);
+}
+
+/* ---- what a node says of itself --------------------------------------------------------------------------------- */
+
+static bool dates_are_sound(const walk *w, const char *what, const csem_period *period) {
+    if (!period)
+        return true;
+    if (!csem_date_is_valid(&period->start) || !csem_date_is_valid(&period->end))
+        return fails(w, "%s has a date that no calendar has", what);
+    return true;
+}
+
+static bool agencies_are_sound(const walk *w, const char *what, const csem_agency *const *agencies, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        const char *id = csem_agency_id(agencies[i], NULL);
+        if (csem_report_find_agency(w->report, id) != agencies[i])
+            return fails(w, "%s has an agency that the report has not: %.80s", what, id ? id : "NULL");
+        for (size_t j = 0; j < i && j < 64; j++)
+            if (agencies[j] == agencies[i])
+                return fails(w, "%s has an agency twice: %.80s", what, id);
+    }
+    return true;
+}
+
+static bool block_is_sound(const walk *w, const csem_block *block) {
+    size_t length;
+    const char *text = csem_block_text(block, &length);
+    if (!printed_is_sound(w, "a block", text, length))
+        return false;
+    if (!csem_block_kind_name(csem_block_kind(block)))
+        return fails(w, "a block has no kind");
+    const char *label = csem_block_label(block, &length);
+    if (label && csem_block_kind(block) != CSEM_BLOCK_ITEM)
+        return fails(w, "a paragraph has a label");
+    return !label || printed_is_sound(w, "a label", label, length);
+}
+
+static bool blocks_are_sound(const walk *w, const csem_block *blocks, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (!block_is_sound(w, &blocks[i]))
+            return false;
+    return true;
+}
+
+static bool note_is_sound(const walk *w, const csem_note *note) {
+    size_t length;
+    const char *marker = csem_note_marker(note, &length);
+    if (!printed_is_sound(w, "a note's marker", marker, length))
+        return false;
+    const char *text = csem_note_text(note, &length);
+    return printed_is_sound(w, "a note", text, length);
+}
+
+static bool effort_is_sound(const walk *w, const csem_effort *effort) {
+    bool repeat = csem_effort_kind(effort) == CSEM_EFFORT_REPEAT;
+    if (!csem_effort_kind_name(csem_effort_kind(effort)))
+        return fails(w, "an effort has no kind");
+    if (csem_effort_ref(effort, NULL) && !repeat)
+        return fails(w, "an effort that is no repeat points to a measure");
+    if (w->text && repeat && csem_effort_block_count(effort) == 0)
+        return fails(w, "a repeat has no text");
+    for (size_t i = 0; i < effort->note_count; i++)
+        if (!note_is_sound(w, &effort->notes[i]))
+            return false;
+    return blocks_are_sound(w, effort->blocks, effort->block_count) &&
+           agencies_are_sound(w, "an effort", effort->agencies, effort->agency_count);
+}
+
+static bool commitment_is_sound(const walk *w, const csem_commitment *commitment) {
+    for (size_t i = 0; i < commitment->effort_count; i++)
+        if (!effort_is_sound(w, &commitment->efforts[i]))
+            return false;
+    return blocks_are_sound(w, commitment->blocks, commitment->block_count) &&
+           agencies_are_sound(w, "a commitment", commitment->agencies, commitment->agency_count);
+}
+
+static bool measure_is_sound(const walk *w, const csem_chapter *chapter, const csem_measure *measure) {
+    char roman[16];
+    char id[64];
+    size_t length;
+    const char *title = csem_measure_title(measure, &length);
+    int32_t number = csem_measure_number(measure);
+    if (!printed_is_sound(w, "a measure's title", title, length))
+        return false;
+    if (number < 1 || number > CSEM_LARGEST_ROMAN)
+        return fails(w, "a measure has the number %d", (int)number);
+    roman[csem_roman_write(number, roman)] = '\0';
+    snprintf(id, sizeof id, "%d(%s)", (int)csem_chapter_number(chapter), roman);
+    if (strcmp(id, csem_measure_id(measure, NULL)) != 0)
+        return fails(w, "measure %s has the id %.80s", id, csem_measure_id(measure, NULL));
+    if (!csem_report_find_measure(w->report, id))
+        return fails(w, "measure %s is not found", id);
+    for (size_t i = 0; i < measure->commitment_count; i++)
+        if (!commitment_is_sound(w, &measure->commitments[i]))
+            return false;
+    return true;
+}
+
+static bool chapter_is_sound(const walk *w, const csem_chapter *chapter) {
+    size_t length;
+    const char *title = csem_chapter_title(chapter, &length);
+    if (!printed_is_sound(w, "a chapter's title", title, length))
+        return false;
+    if (csem_chapter_number(chapter) < 1)
+        return fails(w, "a chapter has the number %d", (int)csem_chapter_number(chapter));
+    for (size_t i = 0; i < chapter->measure_count; i++)
+        if (!measure_is_sound(w, chapter, &chapter->measures[i]))
+            return false;
+    return true;
+}
+
+static bool entry_is_sound(const walk *w, const csem_entry *entry) {
+    size_t length;
+    const char *title = csem_entry_title(entry, &length);
+    return printed_is_sound(w, "a title of the contents", title, length) &&
+           (csem_entry_number(entry) >= 1 || fails(w, "an entry of the contents has no number"));
+}
+
+static bool contents_are_sound(const walk *w) {
+    for (size_t i = 0; i < csem_report_contents_count(w->report); i++) {
+        const csem_entry *entry = csem_report_contents(w->report, i);
+        if (!entry_is_sound(w, entry))
+            return false;
+        for (size_t j = 0; j < csem_entry_measure_count(entry); j++)
+            if (!entry_is_sound(w, csem_entry_measure(entry, j)))
+                return false;
+    }
+    return true;
+}
+
+static bool agency_is_sound(const walk *w, const csem_agency *agency) {
+    size_t length;
+    const char *id = csem_agency_id(agency, &length);
+    if (!text_is_sound(w, "an agency's id", id, length))
+        return false;
+    const char *name = csem_agency_name(agency, &length);
+    if (!text_is_sound(w, "an agency's name", name, length))
+        return false;
+    /* JSON may have an id twice; the first one is found then. */
+    const csem_agency *found = csem_report_find_agency(w->report, id);
+    return (w->text ? found == agency : found != NULL) || fails(w, "two agencies have the id %.80s", id);
+}
+
+static bool nodes_are_sound(const walk *w) {
+    const csem_date *published = csem_report_published(w->report);
+    if (published && !csem_date_is_valid(published))
+        return fails(w, "the report was published on a day that no calendar has");
+    if (!dates_are_sound(w, "the report's period", csem_report_period(w->report)))
+        return false;
+    for (size_t i = 0; i < csem_report_agency_count(w->report); i++)
+        if (!agency_is_sound(w, csem_report_agency(w->report, i)))
+            return false;
+    for (size_t i = 0; i < csem_report_chapter_count(w->report); i++)
+        if (!chapter_is_sound(w, csem_report_chapter(w->report, i)))
+            return false;
+    return contents_are_sound(w);
+}
+
+/* ---- spans ------------------------------------------------------------------------------------------------------ */
+
+static bool bad_span(const walk *w, const char *what, const csem_span *span, const char *why) {
+    return fails(w, "%s at %llu to %llu, line %llu: %s", what, (unsigned long long)span->start,
+                 (unsigned long long)span->end, (unsigned long long)span->line, why);
+}
+
+static void count_lines(walk *w, uint64_t to) {
+    for (; w->at < to; w->at++) {
+        char c = w->text[w->at];
+        bool pair = c == '\r' && w->at + 1 < w->length && w->text[w->at + 1] == '\n';
+        w->line += c == '\n' || (c == '\r' && !pair);
+    }
+}
+
+/* The page that the reader's own marks give to a place. */
+static int32_t page_of(const csem_report *report, uint64_t offset) {
+    size_t low = 0;
+    size_t high = report->page_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (report->pages[middle].offset <= offset)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? (int32_t)report->pages[low - 1].number : 0;
+}
+
+/* Whether the line of a place begins with the marker of a note. Such a line may stand inside a paragraph that a page
+ * end cuts; where there is no effort that it could belong to, it is a paragraph of its own. */
+static bool begins_with_marker(const walk *w, uint64_t place) {
+    size_t start = (size_t)place;
+    size_t skip;
+    while (start > 0 && w->text[start - 1] != '\n' && w->text[start - 1] != '\r' && w->text[start - 1] != '\f')
+        start--;
+    csem_text line = csem_text_trim(csem_slice(w->text, start, w->length));
+    return csem_marker_length(line, &skip) > 0;
+}
+
+/* A span in the one around it, behind everything that ended before it. */
+static bool span_is_sound(walk *w, const char *what, const csem_span *span, const csem_span *around, uint64_t behind,
+                          int32_t page) {
+    if (span->start >= span->end)
+        return bad_span(w, what, span, "it is empty");
+    if (span->end > w->length)
+        return bad_span(w, what, span, "it ends behind the text");
+    if (around && (span->start < around->start || span->end > around->end))
+        return bad_span(w, what, span, "it is not within what holds it");
+    if (span->start < behind && !begins_with_marker(w, span->start))
+        return bad_span(w, what, span, "it starts before the one above it has ended");
+    if (span->start < w->at)
+        return bad_span(w, what, span, "it starts before the node above it");
+    count_lines(w, span->start);
+    if (span->line != w->line)
+        return bad_span(w, what, span, "the line is not that of its start");
+    return page == page_of(w->report, span->start) || bad_span(w, what, span, "the page is not that of its start");
+}
+
+/* How many bytes of the input became the U+FFFD that stands in a text, when its bytes start at `at`; 0: none did. */
+static size_t replaced_length(const walk *w, size_t at) {
+    csem_utf8_cursor cursor = {.text = w->text + at, .length = w->length - at};
+    size_t bad = csem_utf8_check(cursor.text, cursor.length < 4 ? cursor.length : 4);
+    return bad == 0 ? csem_utf8_source(&cursor, strlen("\xEF\xBF\xBD")) : 0;
+}
+
+/* One run of a block: the same bytes in the input, from `source` on. Returns where they end there, or 0. */
+static size_t match_run(const walk *w, csem_text run, bool last, size_t source) {
+    for (size_t i = 0; i < run.length;) {
+        size_t n = csem_char_length(run.data + i, run.length - i);
+        size_t replaced = 0;
+        size_t left = w->length - source;
+        bool same = n <= left && memcmp(run.data + i, w->text + source, n) == 0;
+        if (same || (run.data[i] == ' ' && left > 0 && csem_space_length(w->text + source, left) == 1))
+            source += n;
+        else if (n == 3 && memcmp(run.data + i, "\xEF\xBF\xBD", 3) == 0 && (replaced = replaced_length(w, source)) > 0)
+            source += replaced;
+        else if (last || run.data[i] != ' ' || i + 1 < run.length) /* a folded blank stands for what was there */
+            return 0;
+        i += n;
+        if (source > w->length)
+            return 0;
+    }
+    return source;
+}
+
+/* The text of a block stands in the input, in the span of its owner and behind `*behind`, which moves to its end. */
+static bool block_is_printed(const walk *w, const csem_block *block, const csem_span *owner, uint64_t *behind) {
+    for (size_t i = 0; i < block->run_count; i++) {
+        size_t from = block->runs[i].text_offset;
+        size_t to = i + 1 < block->run_count ? block->runs[i + 1].text_offset : block->text.length;
+        if (to > block->text.length)
+            to = block->text.length;
+        if (from >= to)
+            continue;
+        if (block->runs[i].source_offset < *behind && !(i == 0 && begins_with_marker(w, block->runs[i].source_offset)))
+            return bad_span(w, "an owner", owner, "the text of a block goes back in the input");
+        size_t end = match_run(w, csem_slice(block->text.data, from, to), to == block->text.length,
+                               block->runs[i].source_offset);
+        if (end == 0)
+            return fails(w, "the text of a block is not in the input: %.100s", block->text.data + from);
+        *behind = end;
+    }
+    if (block->text.length > 0 && (block->run_count == 0 || block->runs[0].text_offset > 0))
+        return fails(w, "nothing leads from the text of a block to the input: %.100s", block->text.data);
+    return *behind <= owner->end || bad_span(w, "an owner", owner, "the text of a block ends behind it");
+}
+
+static bool blocks_are_printed(const walk *w, const csem_block *blocks, size_t count, const csem_span *owner,
+                               uint64_t *behind) {
+    *behind = owner->start;
+    for (size_t i = 0; i < count; i++)
+        if (!block_is_printed(w, &blocks[i], owner, behind))
+            return false;
+    return true;
+}
+
+/* A commitment without text covers its efforts; any other ends before the first of them. */
+static bool commitment_spans_are_sound(walk *w, const csem_commitment *commitment, const csem_span *around,
+                                       uint64_t behind) {
+    const csem_span *span = csem_commitment_span(commitment);
+    bool bare = commitment->block_count == 0 && commitment->agency_count == 0;
+    uint64_t printed = 0;
+    if (!span_is_sound(w, "a commitment", span, around, behind, commitment->page) ||
+        !blocks_are_printed(w, commitment->blocks, commitment->block_count, span, &printed))
+        return false;
+    behind = bare ? span->start : span->end;
+    for (size_t i = 0; i < commitment->effort_count; i++) {
+        const csem_effort *effort = &commitment->efforts[i];
+        const csem_span *own = csem_effort_span(effort);
+        if (!span_is_sound(w, "an effort", own, bare ? span : around, behind, effort->page) ||
+            !blocks_are_printed(w, effort->blocks, effort->block_count, own, &printed))
+            return false;
+        behind = own->end;
+    }
+    return true;
+}
+
+static uint64_t end_of(const csem_commitment *commitment) {
+    size_t count = commitment->effort_count;
+    return count > 0 ? commitment->efforts[count - 1].span.end : commitment->span.end;
+}
+
+static bool measure_spans_are_sound(walk *w, const csem_measure *measure, const csem_span *around, uint64_t behind) {
+    const csem_span *span = csem_measure_span(measure);
+    if (!span_is_sound(w, "a measure", span, around, behind, measure->page))
+        return false;
+    behind = measure->heading.end;
+    for (size_t i = 0; i < measure->commitment_count; i++) {
+        if (!commitment_spans_are_sound(w, &measure->commitments[i], span, behind))
+            return false;
+        behind = end_of(&measure->commitments[i]);
+    }
+    return true;
+}
+
+static bool chapter_spans_are_sound(walk *w, const csem_chapter *chapter, uint64_t behind) {
+    const csem_span *span = csem_chapter_span(chapter);
+    if (!span_is_sound(w, "a chapter", span, NULL, behind, chapter->page))
+        return false;
+    behind = chapter->heading.end;
+    for (size_t i = 0; i < chapter->measure_count; i++) {
+        if (!measure_spans_are_sound(w, &chapter->measures[i], span, behind))
+            return false;
+        behind = chapter->measures[i].span.end;
+    }
+    return true;
+}
+
+static bool spans_are_sound(walk *w) {
+    uint64_t behind = 0;
+    w->at = 0;
+    w->line = 1;
+    for (size_t i = 0; i < w->report->chapter_count; i++) {
+        if (!chapter_spans_are_sound(w, &w->report->chapters[i], behind))
+            return false;
+        behind = w->report->chapters[i].span.end;
+    }
+    return true;
+}
+
+/* ---- statistics ------------------------------------------------------------------------------------------------- */
+
+static bool statistic_is_sound(const walk *w, const csem_statistic *statistic) {
+    const csem_span *span = csem_statistic_span(statistic);
+    size_t length;
+    const char *unit = csem_statistic_unit(statistic, &length);
+    if (!isfinite(csem_statistic_value(statistic)) || (w->text && csem_statistic_value(statistic) < 0))
+        return bad_span(w, "a statistic", span, "its value is no number");
+    if (!csem_qualifier_name(csem_statistic_qualifier(statistic)) ||
+        !csem_statistic_kind_name(csem_statistic_kind(statistic)))
+        return bad_span(w, "a statistic", span, "it has no qualifier or no kind");
+    if (unit && !printed_is_sound(w, "a unit", unit, length))
+        return false;
+    const char *phrase = csem_statistic_phrase(statistic, &length);
+    if (phrase && !printed_is_sound(w, "a phrase", phrase, length))
+        return false;
+    const char *period = csem_statistic_period_text(statistic, &length);
+    if (period && !printed_is_sound(w, "a period", period, length))
+        return false;
+    if (!period != !csem_statistic_period(statistic))
+        return bad_span(w, "a statistic", span, "its period is half there");
+    return dates_are_sound(w, "a statistic's period", csem_statistic_period(statistic));
+}
+
+/* Whether a measure has the place that the statistic names, and its span is there. */
+static bool holds(const walk *w, const csem_measure *measure, const csem_statistic *statistic) {
+    int32_t index = csem_statistic_commitment(statistic);
+    if (index < 0 || (size_t)index >= measure->commitment_count)
+        return false;
+    const csem_commitment *commitment = &measure->commitments[index];
+    int32_t effort = csem_statistic_effort(statistic);
+    if (effort < -1 || (effort >= 0 && (size_t)effort >= commitment->effort_count))
+        return false;
+    const csem_span *around = effort < 0 ? &commitment->span : &commitment->efforts[effort].span;
+    return !w->text || (statistic->span.start >= around->start && statistic->span.end <= around->end);
+}
+
+/* The measure with the statistic's id that holds it. Where several have the id, each is asked. */
+static bool has_place(const walk *w, const csem_statistic *statistic) {
+    const char *id = csem_statistic_measure(statistic, NULL);
+    const csem_measure *first = id ? csem_report_find_measure(w->report, id) : NULL;
+    if (!first)
+        return false;
+    for (const csem_measure *m = first; m < w->report->measures + w->report->measure_count; m++)
+        if (strcmp(csem_measure_id(m, NULL), id) == 0 && holds(w, m, statistic))
+            return true;
+    return false;
+}
+
+static bool statistics_are_sound(walk *w) {
+    uint64_t behind = 0;
+    w->at = 0;
+    w->line = 1;
+    for (size_t i = 0; i < csem_report_statistic_count(w->report); i++) {
+        const csem_statistic *statistic = csem_report_statistic(w->report, i);
+        const csem_span *span = csem_statistic_span(statistic);
+        if (!statistic_is_sound(w, statistic))
+            return false;
+        if (!has_place(w, statistic))
+            return bad_span(w, "a statistic", span, "it is not where it says");
+        if (w->text && !span_is_sound(w, "a statistic", span, NULL, behind, statistic->page))
+            return false;
+        if (w->text && w->text[span->start] != statistic->block->text.data[statistic->text_offset])
+            return bad_span(w, "a statistic", span, "it is not the number in its block");
+        behind = span->end;
+    }
+    return true;
+}
+
+bool invariants_hold(const csem_report *report, const char *text, size_t length, char message[INVARIANT_MESSAGE]) {
+    walk w = {.report = report, .text = text, .length = length, .message = message};
+    message[0] = '\0';
+    return nodes_are_sound(&w) && (!text || spans_are_sound(&w)) && statistics_are_sound(&w);
+}
+
+/* ---- prose ------------------------------------------------------------------------------------------------------ */
+
+/* The printed number is what stands at its span, but for white space. */
+static bool is_printed_at(const walk *w, const csem_candidate *candidate) {
+    size_t length;
+    const char *text = csem_candidate_text(candidate, &length);
+    const csem_span *span = csem_candidate_span(candidate);
+    size_t at = (size_t)span->start;
+    size_t end = (size_t)span->end;
+    for (size_t i = 0; i < length;) {
+        size_t blank = csem_space_length(text + i, length - i);
+        size_t space = at < end ? csem_space_length(w->text + at, end - at) : 0;
+        if ((blank > 0) != (space > 0) || at >= end || (blank == 0 && text[i] != w->text[at]))
+            return false;
+        i += blank > 0 ? blank : 1;
+        at += space > 0 ? 0 : 1;
+        while (space > 0 && at < end && (space = csem_space_length(w->text + at, end - at)) > 0)
+            at += space;
+    }
+    return at == end;
+}
+
+static bool candidate_is_sound(walk *w, const csem_candidate *candidate, uint64_t behind) {
+    const csem_span *span = csem_candidate_span(candidate);
+    const csem_statistic *statistic = csem_candidate_statistic(candidate);
+    bool accepted = csem_candidate_reason(candidate) == CSEM_REASON_ACCEPTED;
+    if (!csem_reason_name(csem_candidate_reason(candidate)))
+        return bad_span(w, "a candidate", span, "it has no reason");
+    if (span->start >= span->end || span->end > w->length || span->start < behind)
+        return bad_span(w, "a candidate", span, "it does not lie in the text behind the one before it");
+    count_lines(w, span->start);
+    if (span->line != w->line)
+        return bad_span(w, "a candidate", span, "the line is not that of its start");
+    if (!is_printed_at(w, candidate))
+        return bad_span(w, "a candidate", span, "it is not what is printed there");
+    if (accepted != (statistic != NULL))
+        return bad_span(w, "a candidate", span, "it is accepted, or is a statistic, but not both");
+    if (!statistic)
+        return true;
+    if (memcmp(csem_statistic_span(statistic), span, sizeof *span) != 0)
+        return bad_span(w, "a candidate", span, "its statistic stands elsewhere");
+    return statistic_is_sound(w, statistic);
+}
+
+bool prose_invariants_hold(const csem_prose *prose, const char *text, size_t length, char message[INVARIANT_MESSAGE]) {
+    walk w = {.text = text, .length = length, .line = 1, .message = message};
+    size_t accepted = 0;
+    size_t reasons = 0;
+    uint64_t behind = 0;
+    message[0] = '\0';
+    for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
+        const csem_candidate *candidate = csem_prose_candidate(prose, i);
+        if (!candidate_is_sound(&w, candidate, behind))
+            return false;
+        behind = csem_candidate_span(candidate)->end;
+        accepted += csem_candidate_statistic(candidate) != NULL;
+    }
+    for (int32_t reason = 1; csem_reason_name(reason); reason++)
+        reasons += csem_prose_reason_count(prose, reason);
+    if (accepted != csem_prose_statistic_count(prose) || reasons != csem_prose_candidate_count(prose))
+        return fails(&w, "%zu candidates have %zu reasons, %zu are accepted, %zu statistics",
+                     csem_prose_candidate_count(prose), reasons, accepted, csem_prose_statistic_count(prose));
+    return true;
+}
