@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: MIT */
+/* Calls as they should not be: nothing where something belongs, options and rules that make no sense. Each is refused
+ * or gives what the headers say for NULL. */
+#include "support/files.h"
+
+#include <check.h>
+#include <csemplan.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+static csem_report *sample(void) {
+    char *path = test_path(test_source_folder(), "examples/data/sample.txt");
+    csem_report *report = NULL;
+    ck_assert_int_eq(csem_report_parse_file(path, NULL, &report, NULL), CSEM_OK);
+    free(path);
+    return report;
+}
+
+static bool is_nothing(const char *text, const size_t *length) {
+    return !text && *length == 0;
+}
+
+START_TEST(rules_and_findings_take_null) {
+    size_t length = 9;
+    ck_assert(is_nothing(csem_rule_name(NULL, &length), &length));
+    ck_assert(is_nothing(csem_rule_summary(NULL, &length), &length));
+    ck_assert(is_nothing(csem_rule_documentation(NULL, &length), &length));
+    ck_assert(is_nothing(csem_rule_example(NULL, &length), &length));
+    ck_assert(is_nothing(csem_rule_near_miss(NULL, &length), &length));
+    ck_assert_int_eq(csem_rule_severity(NULL), CSEM_SEVERITY_NONE);
+    ck_assert_ptr_null(csem_rule_at(csem_rule_count()));
+    ck_assert_ptr_null(csem_severity_name(0));
+    ck_assert_ptr_null(csem_severity_name(99));
+    ck_assert_ptr_null(csem_rule_status_name(0));
+    ck_assert_ptr_null(csem_rule_status_name(99));
+    ck_assert_uint_eq(csem_findings_count(NULL), 0);
+    ck_assert_ptr_null(csem_findings_finding(NULL, 0));
+    ck_assert_uint_eq(csem_findings_severity_count(NULL, CSEM_SEVERITY_ERROR), 0);
+    ck_assert_uint_eq(csem_findings_rule_count(NULL), 0);
+    ck_assert_ptr_null(csem_findings_rule(NULL, 0));
+    ck_assert_int_eq(csem_findings_rule_severity(NULL, 0), CSEM_SEVERITY_NONE);
+    ck_assert_int_eq(csem_findings_rule_status(NULL, 0), CSEM_RULE_NONE);
+    ck_assert(is_nothing(csem_findings_rule_reason(NULL, 0, &length), &length));
+    ck_assert_uint_eq(csem_findings_rule_finding_count(NULL, 0), 0);
+    csem_findings_free(NULL);
+}
+END_TEST
+
+START_TEST(one_finding_takes_null) {
+    size_t length = 9;
+    ck_assert(is_nothing(csem_finding_rule(NULL, &length), &length));
+    ck_assert(is_nothing(csem_finding_measure(NULL, &length), &length));
+    ck_assert(is_nothing(csem_finding_message(NULL, &length), &length));
+    ck_assert_int_eq(csem_finding_severity(NULL), CSEM_SEVERITY_NONE);
+    ck_assert_int_eq(csem_finding_commitment(NULL), -1);
+    ck_assert_int_eq(csem_finding_effort(NULL), -1);
+    ck_assert_int_eq(csem_finding_page(NULL), 0);
+    ck_assert_uint_eq(csem_finding_rule_index(NULL), 0);
+    ck_assert_ptr_null(csem_finding_span(NULL));
+    ck_assert_uint_eq(csem_finding_related_count(NULL), 0);
+    ck_assert_ptr_null(csem_finding_related_span(NULL, 0));
+    ck_assert(is_nothing(csem_finding_related_message(NULL, 0, &length), &length));
+}
+END_TEST
+
+START_TEST(indexes_out_of_range_give_nothing) {
+    csem_report *report = sample();
+    csem_findings *findings = NULL;
+    ck_assert_int_eq(csem_report_validate(report, NULL, &findings, NULL), CSEM_OK);
+    size_t count = csem_findings_count(findings);
+    size_t rules = csem_findings_rule_count(findings);
+    ck_assert_ptr_null(csem_findings_finding(findings, count));
+    ck_assert_ptr_null(csem_findings_rule(findings, rules));
+    ck_assert_int_eq(csem_findings_rule_severity(findings, rules), CSEM_SEVERITY_NONE);
+    ck_assert_int_eq(csem_findings_rule_status(findings, rules), CSEM_RULE_NONE);
+    ck_assert_uint_eq(csem_findings_rule_finding_count(findings, rules), 0);
+    for (size_t i = 0; i < count; i++) {
+        const csem_finding *finding = csem_findings_finding(findings, i);
+        size_t related = csem_finding_related_count(finding);
+        ck_assert_ptr_null(csem_finding_related_span(finding, related));
+        ck_assert_ptr_null(csem_finding_related_message(finding, related, NULL));
+    }
+    csem_findings_free(findings);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(findings_are_not_written_to_nowhere) {
+    csem_report *report = sample();
+    csem_findings *findings = NULL;
+    csem_buffer *buffer = NULL;
+    ck_assert_int_eq(csem_report_validate(report, NULL, &findings, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_findings_write_json(NULL, NULL, 0, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_findings_write_json(findings, NULL, 0, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_findings_to_json(NULL, NULL, 0, &buffer, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_findings_to_json(findings, NULL, 0, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_findings_to_json(findings, NULL, 1u << 30, &buffer, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_findings_to_json(findings, "\xFF", 0, &buffer, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_ptr_null(buffer);
+    csem_findings_free(findings);
+    csem_report_free(report);
+}
+END_TEST
+
+/* ---- options and rules of the caller ---- */
+
+/* What a rule of a caller may get wrong; each is refused, and the validation goes on. */
+static int careless(void *context, const csem_report *report, csem_reporter *reporter) {
+    csem_finding_place place;
+    csem_span backwards = {2, 1, 1};
+    int *accepted = context;
+    csem_finding_place_init(NULL, sizeof place);
+    csem_finding_place_init(&place, 1);
+    csem_finding_place_init(&place, sizeof place);
+    *accepted += csem_reporter_relate(reporter, &place.span, "nothing to add it to") == CSEM_OK;
+    *accepted += csem_reporter_add(NULL, &place, "nobody hears it") == CSEM_OK;
+    *accepted += csem_reporter_add(reporter, &place, NULL) == CSEM_OK;
+    *accepted += csem_reporter_add(reporter, &place, "") == CSEM_OK;
+    *accepted += csem_reporter_add(reporter, &place, "two\nlines") == CSEM_OK;
+    *accepted += csem_reporter_add(reporter, &place, "\xFF") == CSEM_OK;
+    place.size = 1;
+    *accepted += csem_reporter_add(reporter, &place, "a place of no size") == CSEM_OK;
+    place.size = 5000;
+    *accepted += csem_reporter_add(reporter, &place, "a place of a size unheard of") == CSEM_OK;
+    csem_finding_place_init(&place, sizeof place);
+    place.span = backwards;
+    *accepted += csem_reporter_add(reporter, &place, "it ends before it starts") == CSEM_OK;
+    csem_finding_place_init(&place, sizeof place);
+    place.page = -1;
+    *accepted += csem_reporter_add(reporter, &place, "no such page") == CSEM_OK;
+    place.page = 0;
+    place.measure = "\xFF";
+    *accepted += csem_reporter_add(reporter, &place, "no such measure") == CSEM_OK;
+    *accepted += 100 * (csem_reporter_add(reporter, NULL, "the document as a whole") == CSEM_OK);
+    *accepted += csem_reporter_relate(reporter, &backwards, "backwards") == CSEM_OK;
+    *accepted += csem_reporter_relate(reporter, NULL, "nowhere") == CSEM_OK;
+    ck_assert_ptr_nonnull(report);
+    return 0;
+}
+
+static int validate_with(const csem_report *report, const csem_rule_definition *rules, size_t count) {
+    csem_validation_options options;
+    csem_findings *findings = NULL;
+    csem_validation_options_init(&options, sizeof options);
+    options.rules = rules;
+    options.rule_count = count;
+    int code = csem_report_validate(report, &options, &findings, NULL);
+    ck_assert(code == CSEM_OK ? findings != NULL : !findings);
+    csem_findings_free(findings);
+    return code;
+}
+
+START_TEST(a_careless_rule_does_no_harm) {
+    int accepted = 0;
+    csem_report *report = sample();
+    csem_rule_definition rule = {"careless", "it is careless", NULL, careless, &accepted, CSEM_SEVERITY_NOTE, 0};
+    ck_assert_int_eq(validate_with(report, &rule, 1), CSEM_OK);
+    ck_assert_int_eq(accepted, 100);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(rules_that_lack_something_are_refused) {
+    int accepted = 0;
+    const csem_rule_definition whole = {"whole", "all is there", "text", careless, &accepted, CSEM_SEVERITY_NOTE, 0};
+    csem_report *report = sample();
+    for (int i = 0; i < 8; i++) {
+        csem_rule_definition rule = whole;
+        const char *bad = i % 2 == 0 ? "" : "\xFF";
+        rule.name = i < 2 ? bad : rule.name;
+        rule.summary = i == 2 || i == 3 ? bad : rule.summary;
+        rule.documentation = i == 4 || i == 5 ? "\xFF" : rule.documentation;
+        rule.check = i == 6 ? NULL : rule.check;
+        rule.severity = i == 7 ? 99 : rule.severity;
+        ck_assert_int_eq(validate_with(report, &rule, 1), CSEM_ERROR_OPTIONS);
+    }
+    ck_assert_int_eq(validate_with(report, NULL, 1), CSEM_ERROR_OPTIONS);
+    csem_rule_definition twice[2] = {whole, whole};
+    ck_assert_int_eq(validate_with(report, twice, 2), CSEM_ERROR_OPTIONS);
+    csem_report_free(report);
+}
+END_TEST
+
+static void expect_refused(const csem_report *report, const csem_validation_options *options) {
+    csem_findings *findings = NULL;
+    ck_assert_int_eq(csem_report_validate(report, options, &findings, NULL), CSEM_ERROR_OPTIONS);
+    ck_assert_ptr_null(findings);
+}
+
+START_TEST(options_that_make_no_sense_are_refused) {
+    csem_report *report = sample();
+    struct {
+        csem_validation_options options;
+        char more[16];
+    } larger = {.more = {0}};
+    csem_validation_options *options = &larger.options;
+    csem_agency_definition nameless = {"X", NULL};
+    csem_allocator half = {NULL, NULL, NULL, NULL};
+    csem_validation_options_init(NULL, sizeof *options);
+    csem_validation_options_init(options, 1);
+    csem_validation_options_init(options, sizeof *options);
+    options->size = 3;
+    expect_refused(report, options);
+    options->size = 1 << 20;
+    expect_refused(report, options);
+    options->size = sizeof larger;
+    larger.more[sizeof larger.more - 1] = 1;
+    expect_refused(report, options);
+    csem_validation_options_init(options, sizeof *options);
+    options->flags = 1;
+    expect_refused(report, options);
+    csem_validation_options_init(options, sizeof *options);
+    options->fiscal_year_start = 0;
+    expect_refused(report, options);
+    csem_validation_options_init(options, sizeof *options);
+    options->allocator = &half;
+    expect_refused(report, options);
+    csem_validation_options_init(options, sizeof *options);
+    options->agency_count = 1;
+    expect_refused(report, options);
+    options->agencies = &nameless;
+    expect_refused(report, options);
+    csem_validation_options_init(options, sizeof *options);
+    options->override_count = 1;
+    expect_refused(report, options);
+    csem_report_free(report);
+}
+END_TEST
+
+/* ---- errors, and what is read ---- */
+
+START_TEST(a_struct_of_an_earlier_size_is_respected) {
+    csem_error error;
+    csem_report *report = NULL;
+    memset(&error, 'x', sizeof error);
+    error.size = sizeof error.size + sizeof error.code;
+    ck_assert_int_eq(csem_report_parse_text(NULL, 1, NULL, &report, &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(error.code, CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(error.message[0], 'x');
+    error.size = 1;
+    error.code = 5;
+    ck_assert_int_eq(csem_report_parse_text(NULL, 1, NULL, &report, &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(error.code, 5);
+    error.size = offsetof(csem_error, message) + 4;
+    ck_assert_int_eq(csem_report_parse_text(NULL, 1, NULL, &report, &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_uint_eq(strlen(error.message), 3);
+    csem_error_init(&error, 1);
+    ck_assert_ptr_null(csem_code_name(1));
+    ck_assert_ptr_null(csem_code_name(-99));
+}
+END_TEST
+
+START_TEST(reports_are_not_read_from_nothing) {
+    csem_report *report = NULL;
+    ck_assert_int_eq(csem_report_parse("", 0, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_report_parse_text("", 0, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_report_parse_json("", 0, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_report_parse_file(NULL, NULL, &report, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_report_parse_file("x", NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_report_parse_source(NULL, NULL, NULL, &report, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_report_parse(NULL, 5, NULL, &report, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_report_parse(NULL, 0, NULL, &report, NULL), CSEM_OK);
+    csem_report_free(report);
+    report = NULL;
+    ck_assert_int_eq(csem_report_parse(" \t\r\n{", 5, NULL, &report, NULL), CSEM_ERROR_JSON);
+    ck_assert_int_eq(csem_report_parse("\xEF\xBB\xBF {}", 6, NULL, &report, NULL), CSEM_ERROR_SCHEMA);
+    ck_assert_ptr_null(report);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("misuse");
+    TCase *tests = tcase_create("misuse");
+    tcase_add_test(tests, rules_and_findings_take_null);
+    tcase_add_test(tests, one_finding_takes_null);
+    tcase_add_test(tests, indexes_out_of_range_give_nothing);
+    tcase_add_test(tests, findings_are_not_written_to_nowhere);
+    tcase_add_test(tests, a_careless_rule_does_no_harm);
+    tcase_add_test(tests, rules_that_lack_something_are_refused);
+    tcase_add_test(tests, options_that_make_no_sense_are_refused);
+    tcase_add_test(tests, a_struct_of_an_earlier_size_is_respected);
+    tcase_add_test(tests, reports_are_not_read_from_nothing);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}
