@@ -89,7 +89,7 @@ static traits traits_of(const csem_groups *groups, rows r) {
         const csem_group *group = csem_groups_get(groups, i);
         uint32_t kinds = csem_group_period_kinds(group);
         t.repeated += csem_group_repeated(group);
-        t.mixed_periods |= (kinds & (kinds - 1)) != 0;
+        t.mixed_periods |= kinds > 0 && (kinds & (kinds - 1)) != 0;
         t.mixed_units |= csem_group_unit_count(group) > 1;
         t.not_summed |= csem_group_summed(group) < csem_group_n(group);
     }

@@ -371,7 +371,7 @@ static bool take_line(struct grouper *grouper, size_t *line) {
     bool ok = true;
     struct opening opening = look_at(grouper, *line);
     if (take_heading(grouper, &opening, line, &ok)) {
-        grouper->open = grouper->paragraphs->count - 1;
+        grouper->open = ok ? grouper->paragraphs->count - 1 : SIZE_MAX;
         grouper->note = SIZE_MAX;
         return ok;
     }
