@@ -136,8 +136,12 @@ static bool bind_percent(const csem_sentence *sentence, csem_number *number) {
 
 /* `two-year period`, `18-year-old students`, `15-member panel`; others do not count. */
 static void bind_compound(const csem_sentence *sentence, csem_number *number) {
-    static const char *const counted[] = {"member", "person", "page",  "seat", "bed",  "room", "mile",
-                                          "foot",   "meter",  "metre", "acre", "item", NULL};
+    static const char *const counted[] = {
+        "member", "person", "page",      "seat",       "bed",       "room",       "item",       "unit",
+        "lane",   "berth",  "passenger", "storey",     "story",     "mile",       "foot",       "yard",
+        "inch",   "meter",  "metre",     "kilometer",  "kilometre", "centimeter", "acre",       "litre",
+        "liter",  "gram",   "kilogram",  "hectare",    "ton",       "centimetre", "millimeter", "tonne",
+        "gallon", "degree", "watt",      "millimetre", "kilowatt",  "megawatt",   NULL};
     csem_text rest = csem_slice(sentence->text.data, number->rest.start, number->rest.end);
     const char *hyphen = memchr(rest.data, '-', rest.length);
     csem_text head = {rest.data, hyphen ? (size_t)(hyphen - rest.data) : rest.length};
@@ -167,12 +171,43 @@ static void bind_compound(const csem_sentence *sentence, csem_number *number) {
         number->reason = CSEM_REASON_COMPOUND;
 }
 
+/* `two years' experience`: the unit of time is what is counted. */
+static bool bind_genitive(const csem_sentence *sentence, csem_number *number) {
+    size_t at = number->next;
+    if (!csem_token_is(sentence, at, CSEM_TOKEN_WORD) || !sentence->tokens[at].possessive)
+        return false;
+    csem_text text = csem_token_text(sentence, at);
+    size_t letters = 0;
+    while (letters < text.length && csem_is_alpha((unsigned char)text.data[letters]))
+        letters++;
+    const csem_word *word = csem_word_find(sentence->words, csem_slice(text.data, 0, letters));
+    if (!word || !(word->classes & CSEM_WORD_TIME_UNIT))
+        return false;
+    number->kind = CSEM_STATISTIC_DURATION;
+    number->unit = (csem_range){sentence->tokens[at].start, sentence->tokens[at].start + letters};
+    number->phrase = number->unit;
+    number->phrase_end = at + 1;
+    return true;
+}
+
+/* Whether a word or a mark of a range stands at a token, and then the number: `5 to 9`, `two or three`. */
+static bool is_range_up_to(const csem_sentence *sentence, size_t at, const csem_number *number) {
+    static const char *const words[] = {"to", "or", NULL};
+    bool range = is_any(sentence, at, words) || csem_token_is(sentence, at, CSEM_TOKEN_DASH) ||
+                 csem_token_is(sentence, at, CSEM_TOKEN_HYPHEN);
+    return range && number->first == at + 1;
+}
+
 /* ---- ages ------------------------------------------------------------------------------------------------------- */
 
 static bool is_told_as_age(const csem_sentence *sentence, const csem_number *number) {
     static const char *const ages[] = {"age", "aged", "ages", "turn", "turns", "turned", "turning", NULL};
     static const char *const bounds[] = {"over", "under", "above", "below", NULL};
     size_t at = number->first;
+    size_t first;
+    if (csem_words_before(sentence, at, "older than", &first) ||
+        csem_words_before(sentence, at, "younger than", &first))
+        return true;
     if (at >= 1 && is_any(sentence, at - 1, bounds))
         at--;
     if (at >= 1 && is_any(sentence, at - 1, ages))
@@ -184,6 +219,68 @@ static bool is_told_as_age(const csem_sentence *sentence, const csem_number *num
     return false;
 }
 
+/* `aged 5 to 9`, `between the ages of 5 and 9`: the second number. */
+static bool continues_ages(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const leads[] = {"ages", "between", NULL};
+    if (number == sentence->numbers)
+        return false;
+    const csem_number *before = number - 1;
+    if (before->rest.end > 0 || !is_told_as_age(sentence, before))
+        return false;
+    size_t at = before->first;
+    bool pair = is_any(sentence, at - 1, leads) ||
+                (at >= 2 && csem_token_equals(sentence, at - 1, "of") && csem_token_equals(sentence, at - 2, "ages"));
+    return is_range_up_to(sentence, before->next, number) ||
+           (pair && csem_token_equals(sentence, before->next, "and") && number->first == before->next + 1);
+}
+
+/* The copula before the number, across words of a qualifier; CSEM_NOWHERE where there is none. */
+static size_t copula_before(const csem_sentence *sentence, const csem_number *number) {
+    enum { QUALIFIER_WORDS = 3 };
+    static const char *const copulas[] = {"is", "are", "was", "were", "be", NULL};
+    for (size_t back = 1; back <= QUALIFIER_WORDS && back <= number->first; back++) {
+        size_t at = number->first - back;
+        if (is_any(sentence, at, copulas))
+            return at;
+        if (!csem_token_has(sentence, at, CSEM_WORD_ADVERB | CSEM_WORD_PREPOSITION | CSEM_WORD_SUBORDINATOR) &&
+            !csem_token_equals(sentence, at, "least"))
+            break;
+    }
+    return CSEM_NOWHERE;
+}
+
+/* `the average age of the trams was 31`, `the oldest was 91` */
+static bool is_age_of_subject(const csem_sentence *sentence, const csem_number *number) {
+    enum { REACH = 8 };
+    static const char *const superlatives[] = {"oldest", "youngest", NULL};
+    const uint32_t stopping = CSEM_WORD_AUXILIARY | CSEM_WORD_VERB | CSEM_WORD_SUBORDINATOR | CSEM_WORD_CONJUNCTION;
+    size_t copula = copula_before(sentence, number);
+    for (size_t back = 1; copula != CSEM_NOWHERE && back <= REACH && back <= copula; back++) {
+        size_t at = copula - back;
+        if (!csem_token_is(sentence, at, CSEM_TOKEN_WORD) || csem_token_has(sentence, at, stopping))
+            return false;
+        if (is_any(sentence, at, superlatives))
+            return true;
+        /* But `people of school age`. */
+        if (csem_token_equals(sentence, at, "age"))
+            return !(at >= 1 && csem_token_has(sentence, at - 1, CSEM_WORD_PREPOSITION)) &&
+                   !(at >= 2 && csem_token_equals(sentence, at - 2, "of"));
+    }
+    return false;
+}
+
+/* `must be 18 or over`: nothing but an age is told so. */
+static bool is_age_of_entrant(const csem_sentence *sentence, const csem_number *number) {
+    enum { OLDEST = 120 };
+    static const char *const copulas[] = {"is", "are", "was", "were", "be", NULL};
+    size_t behind;
+    bool bounded = csem_words_at(sentence, number->next, "or over", NULL) ||
+                   csem_words_at(sentence, number->next, "and over", NULL) ||
+                   csem_words_at(sentence, number->next, "or under", NULL);
+    return bounded && number->value <= OLDEST && number->first > 0 && is_any(sentence, number->first - 1, copulas) &&
+           csem_qualifier_at(sentence, number->next, &behind) != 0;
+}
+
 /* `persons over 65`, `those 18 or over`, `12 or younger` */
 static bool is_age_of_persons(const csem_sentence *sentence, const csem_number *number) {
     static const char *const bounds[] = {"over", "under", "above", "below", NULL};
@@ -193,7 +290,7 @@ static bool is_age_of_persons(const csem_sentence *sentence, const csem_number *
                  csem_words_at(sentence, number->next, "or younger", &behind) ||
                  csem_words_at(sentence, number->next, "and older", &behind) ||
                  csem_words_at(sentence, number->next, "and younger", &behind);
-    if (older)
+    if (older || is_age_of_entrant(sentence, number))
         return true;
     if (number->first == 0 || !csem_token_has(sentence, number->first - (bounded ? 2 : 1), CSEM_WORD_PERSON))
         return false;
@@ -202,9 +299,10 @@ static bool is_age_of_persons(const csem_sentence *sentence, const csem_number *
 
 static bool bind_age(const csem_sentence *sentence, csem_number *number) {
     csem_phrase phrase;
-    bool told = is_told_as_age(sentence, number);
-    bool unit = csem_phrase_find(sentence, number->next, number->value == 1, &phrase) &&
-                csem_token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT);
+    bool found = csem_phrase_find(sentence, number->next, number->value == 1, &phrase);
+    bool unit = found && csem_token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT);
+    bool told = is_told_as_age(sentence, number) || continues_ages(sentence, number) ||
+                ((unit || !found) && is_age_of_subject(sentence, number));
     bool old = unit && (csem_token_equals(sentence, phrase.behind, "old") ||
                         csem_words_at(sentence, phrase.behind, "of age", NULL));
     if (!told && !old && (unit || !is_age_of_persons(sentence, number)))
@@ -246,12 +344,25 @@ static bool shares_rate(const csem_sentence *sentence, const csem_phrase *phrase
     return connected && next && next->first == phrase->behind + 1 && next->kind == CSEM_STATISTIC_FREQUENCY;
 }
 
+/* `every two years`, and the end of `every two to three years` */
+static bool is_after_every(const csem_sentence *sentence, const csem_number *number) {
+    if (number->first > 0 && csem_token_equals(sentence, number->first - 1, "every"))
+        return true;
+    if (number == sentence->numbers)
+        return false;
+    const csem_number *before = number - 1;
+    if (before->first == 0 || !csem_token_equals(sentence, before->first - 1, "every"))
+        return false;
+    size_t at = before->next;
+    return is_range_up_to(sentence, csem_token_has(sentence, at, CSEM_WORD_TIME_UNIT) ? at + 1 : at, number);
+}
+
 static int32_t kind_of(const csem_sentence *sentence, const csem_number *number, const csem_phrase *phrase,
                        const csem_number *next) {
     bool times = is_times(sentence, phrase->last);
     bool time = csem_token_has(sentence, phrase->last, CSEM_WORD_TIME_UNIT);
-    bool every = time && number->first > 0 && csem_token_equals(sentence, number->first - 1, "every");
-    if (every || is_rate(sentence, phrase->behind, times) || ((times || time) && shares_rate(sentence, phrase, next)))
+    if ((time && is_after_every(sentence, number)) || is_rate(sentence, phrase->behind, times) ||
+        ((times || time) && shares_rate(sentence, phrase, next)))
         return CSEM_STATISTIC_FREQUENCY;
     return time ? CSEM_STATISTIC_DURATION : CSEM_STATISTIC_COUNT;
 }
@@ -374,8 +485,8 @@ static void bind_one(const csem_sentence *sentence, csem_number *number, const c
         bind_compound(sentence, number);
         return;
     }
-    if (bind_percent(sentence, number) || bind_money_behind(sentence, number) || bind_age(sentence, number) ||
-        share(sentence, number, next) || bind_phrase(sentence, number, next))
+    if (bind_percent(sentence, number) || bind_money_behind(sentence, number) || bind_genitive(sentence, number) ||
+        bind_age(sentence, number) || share(sentence, number, next) || bind_phrase(sentence, number, next))
         return;
     number->elided = true;
     number->phrase_end = number->next;
@@ -430,19 +541,32 @@ static bool bind_before_colon(const csem_sentence *sentence, csem_number *number
     return true;
 }
 
+static size_t parenthesis_of(const csem_sentence *sentence, const csem_number *number) {
+    return sentence->tokens[number->first].open;
+}
+
+/* A sum of money or a percentage is not taken over into a parenthesis. */
+static bool is_taken_over(const csem_sentence *sentence, const csem_number *from, const csem_number *number) {
+    bool other = parenthesis_of(sentence, from) != parenthesis_of(sentence, number);
+    bool noun = from->kind != CSEM_STATISTIC_MONEY && from->kind != CSEM_STATISTIC_PERCENT;
+    return (noun || !other) && can_be_shared(from->unit, (csem_range){0, 0});
+}
+
+/* before is the last number, and outside the last one that stands in no parenthesis; either may be NULL. */
 static void bind_elided(const csem_sentence *sentence, csem_number *number, const csem_number *before,
-                        const csem_antecedent *antecedent) {
+                        const csem_number *outside) {
     bool named = before && before->kind == CSEM_STATISTIC_COUNT && !before->elided;
     if (bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
         bind_before_colon(sentence, number))
         return;
-    if (!before || antecedent->kind == 0 || !can_be_shared(antecedent->unit, (csem_range){0, 0})) {
+    const csem_number *from = outside && parenthesis_of(sentence, number) == CSEM_NOWHERE ? outside : before;
+    if (!from || !is_taken_over(sentence, from, number)) {
         number->reason = CSEM_REASON_UNNAMED;
         return;
     }
-    number->kind = antecedent->kind;
-    number->unit = antecedent->unit;
-    number->unit_name = antecedent->unit_name;
+    number->kind = from->kind;
+    number->unit = from->unit;
+    number->unit_name = from->unit_name;
 }
 
 static void qualify(const csem_sentence *sentence, csem_number *number) {
@@ -456,22 +580,24 @@ static void qualify(const csem_sentence *sentence, csem_number *number) {
         number->qualifier = CSEM_QUALIFIER_EXACT;
 }
 
-void csem_numbers_bind(csem_sentence *sentence, csem_antecedent *antecedent) {
+void csem_numbers_bind(csem_sentence *sentence) {
     for (size_t i = sentence->number_count; i > 0; i--) {
         csem_number *number = &sentence->numbers[i - 1];
         if (number->reason == 0)
             bind_one(sentence, number, i < sentence->number_count ? number + 1 : NULL);
     }
     const csem_number *before = NULL;
+    const csem_number *outside = NULL;
     for (size_t i = 0; i < sentence->number_count; i++) {
         csem_number *number = &sentence->numbers[i];
         if (number->reason == 0 && number->elided)
-            bind_elided(sentence, number, before, antecedent);
+            bind_elided(sentence, number, before, outside);
         if (number->reason != 0)
             continue;
         qualify(sentence, number);
         number->reason = CSEM_REASON_ACCEPTED;
-        *antecedent = (csem_antecedent){number->unit, number->unit_name, number->kind};
         before = number;
+        if (parenthesis_of(sentence, number) == CSEM_NOWHERE)
+            outside = number;
     }
 }

@@ -92,6 +92,19 @@ static size_t skip_abbreviation(const phrase_walk *walk) {
     return abbreviation && walk->plural.first == CSEM_NOWHERE ? at + 3 : at;
 }
 
+/* The number or the letter of `Type 2 aircraft`, `Class A ships`. */
+static bool names_class(const phrase_walk *walk) {
+    const csem_sentence *sentence = walk->sentence;
+    size_t at = walk->at;
+    if (walk->noun.first == CSEM_NOWHERE || walk->noun.last + 1 != at || walk->plural.first != CSEM_NOWHERE ||
+        !sentence->tokens[walk->noun.last].capital ||
+        !(csem_token_has(sentence, at - 1, CSEM_WORD_IDENTIFIER) || csem_token_equals(sentence, at - 1, "class")))
+        return false;
+    bool letter = csem_token_equals(sentence, at, "a") && sentence->tokens[at].capital;
+    return (letter || csem_token_is(sentence, at, CSEM_TOKEN_NUMBER)) &&
+           csem_token_is(sentence, at + 1, CSEM_TOKEN_WORD) && !sentence->tokens[at + 1].capital;
+}
+
 /* Crosses a comma, a conjunction, a quotation mark or an abbreviation before the head. False where the phrase ends. */
 static bool cross(phrase_walk *walk) {
     const csem_sentence *sentence = walk->sentence;
@@ -103,8 +116,9 @@ static bool cross(phrase_walk *walk) {
         return !headed;
     }
     if (csem_token_is(sentence, at, CSEM_TOKEN_COMMA)) {
+        word_chain next;
         walk->at++;
-        return begun && !headed && !walk->single && csem_token_is(sentence, at + 1, CSEM_TOKEN_WORD);
+        return begun && !headed && !walk->single && read_chain(sentence, at + 1, &next);
     }
     if (csem_token_has(sentence, at, CSEM_WORD_CONJUNCTION)) {
         bool modifier = headed && !walk->bridged && (walk->plural.classes & CSEM_WORD_MODIFIER_ONLY);
@@ -112,7 +126,7 @@ static bool cross(phrase_walk *walk) {
         walk->bridged = walk->bridged || headed;
         return begun && !walk->single && (!headed || modifier);
     }
-    size_t behind = skip_abbreviation(walk);
+    size_t behind = names_class(walk) ? at + 1 : skip_abbreviation(walk);
     bool crossed = behind > at;
     walk->at = behind;
     return crossed;

@@ -51,6 +51,12 @@ static const pattern before_amounts[] = {
     {NULL, 0, CSEM_QUALIFIER_NONE},
 };
 
+static const pattern before_ages[] = {
+    PATTERN("no older than", MAXIMUM),    PATTERN("not older than", MAXIMUM), PATTERN("no younger than", MINIMUM),
+    PATTERN("not younger than", MINIMUM), PATTERN("older than", MINIMUM),     PATTERN("younger than", MAXIMUM),
+    {NULL, 0, CSEM_QUALIFIER_NONE},
+};
+
 static const pattern before_durations[] = {PATTERN("within", MAXIMUM), {NULL, 0, CSEM_QUALIFIER_NONE}};
 
 static int32_t match_before(const csem_sentence *sentence, size_t index, const pattern *patterns) {
@@ -88,6 +94,8 @@ int32_t csem_qualifier_before(const csem_sentence *sentence, const csem_number *
                   number->kind == CSEM_STATISTIC_PERCENT;
     if (found == 0 && amount)
         found = match_before(sentence, first, before_amounts);
+    if (found == 0 && number->kind == CSEM_STATISTIC_AGE)
+        found = match_before(sentence, first, before_ages);
     if (found == 0 && number->kind == CSEM_STATISTIC_DURATION && number->rest.end == 0)
         found = match_before(sentence, first, before_durations);
     return found;

@@ -31,7 +31,7 @@ static bool scan_sentence(csem_scanner *scanner, csem_number_sink sink, void *co
     if (!csem_times_find(scanner, sentence))
         return false;
     csem_numbers_reject(sentence);
-    csem_numbers_bind(sentence, &scanner->antecedent);
+    csem_numbers_bind(sentence);
     if (!csem_numbers_date(scanner))
         return false;
     for (size_t i = 0; i < sentence->number_count; i++) {
@@ -49,7 +49,6 @@ bool csem_scan_block(csem_scanner *scanner, csem_text text, csem_number_sink sin
     /* Tokens have 32 bits for their places; no input is longer. */
     if (text.length > UINT32_MAX)
         text.length = UINT32_MAX;
-    scanner->antecedent.kind = 0;
     csem_times_forget(scanner);
     scanner->sentence.words = scanner->earlier.words = &scanner->words;
     while (csem_sentence_next(text, &at, &start, scanner->explain)) {

@@ -119,13 +119,6 @@ typedef struct csem_sentence {
     uint32_t max_digits; /* of a number */
 } csem_sentence;
 
-/* The unit that a left out noun takes, from the number before it in the block. */
-typedef struct csem_antecedent {
-    csem_range unit;
-    const char *unit_name;
-    int32_t kind; /* 0: none */
-} csem_antecedent;
-
 typedef struct csem_scanner {
     csem_allocator allocator;
     int32_t fiscal_year_start;
@@ -134,9 +127,8 @@ typedef struct csem_scanner {
     csem_words words;
     csem_sentence sentence;
     csem_sentence earlier; /* for the times of sentences without numbers */
-    csem_antecedent antecedent;
-    size_t dated_up_to;   /* times of the block are gathered up to this byte */
-    csem_time last_dated; /* the last ones of the block before the sentence; end 0: none */
+    size_t dated_up_to;    /* times of the block are gathered up to this byte */
+    csem_time last_dated;  /* the last ones of the block before the sentence; end 0: none */
     csem_time last_yearless;
 } csem_scanner;
 
@@ -234,7 +226,7 @@ int32_t csem_qualifier_at(const csem_sentence *sentence, size_t index, size_t *b
 /* ---- bind.c */
 
 /* Gives the numbers that have no reason qualifier, kind, unit and phrase; those that count nothing get a reason. */
-void csem_numbers_bind(csem_sentence *sentence, csem_antecedent *antecedent);
+void csem_numbers_bind(csem_sentence *sentence);
 
 /* ---- period.c */
 
