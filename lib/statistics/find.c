@@ -164,6 +164,17 @@ static void take_half(const csem_sentence *sentence, csem_number *number) {
     }
 }
 
+/* `half a million`, `half a dozen` */
+static void take_half_before(const csem_sentence *sentence, csem_number *number) {
+    size_t first;
+    if (!csem_token_has(sentence, number->first, CSEM_WORD_SCALE) ||
+        !csem_words_before(sentence, number->first, "half a", &first))
+        return;
+    number->first = first;
+    number->span.start = sentence->tokens[first].start;
+    number->value = number->whole *= HALF;
+}
+
 /* False where the token does not begin a number in words. */
 static bool read_words(const csem_sentence *sentence, size_t at, csem_number *number) {
     word_sum sum = {0};
@@ -196,6 +207,7 @@ static bool read_words(const csem_sentence *sentence, size_t at, csem_number *nu
     if (number->rest.end == 0)
         take_rest(sentence, number);
     take_half(sentence, number);
+    take_half_before(sentence, number);
     return true;
 }
 

@@ -85,6 +85,8 @@ static const csem_time *own_time(const csem_sentence *sentence, const csem_numbe
         at++;
     if (csem_token_equals(sentence, at, "the") && at != time->first)
         at++;
+    if (csem_token_equals(sentence, at, "year") && at != time->first)
+        at++;
     bool own = at == time->first && (!opened || csem_token_is(sentence, time->last + 1, CSEM_TOKEN_CLOSE));
     return own && !time->no_period && time->publishing == CSEM_NOWHERE ? time : NULL;
 }

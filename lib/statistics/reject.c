@@ -101,8 +101,8 @@ static bool is_fraction(const csem_sentence *sentence, const csem_number *number
     return over || under;
 }
 
-/* `one in five`, `two out of three` */
-static bool is_ratio(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
+/* `one in five`, `two out of three`; but `300 in 2019`. */
+static bool is_ratio(const csem_sentence *sentence, const csem_number *number, const csem_number *next, size_t time) {
     enum { LARGEST_BASE = 10 };
     size_t behind = number->next;
     bool out_of = csem_words_at(sentence, number->next, "out of", &behind);
@@ -110,8 +110,10 @@ static bool is_ratio(const csem_sentence *sentence, const csem_number *number, c
         csem_words_at(sentence, number->next, "in", &behind);
     if (out_of && next && next->value > LARGEST_BASE)
         return false;
-    return behind > number->next && next && next->first == behind && next->reason == 0 && next->value > number->value &&
-           !csem_token_has(sentence, next->next, CSEM_WORD_TIME_UNIT) && number->in_words == next->in_words;
+    bool ratio = behind > number->next && next && next->first == behind && next->reason == 0 &&
+                 next->value > number->value && !csem_token_has(sentence, next->next, CSEM_WORD_TIME_UNIT) &&
+                 number->in_words == next->in_words;
+    return ratio && (!in_time(sentence, next, &time) || has_phrase(sentence, next, true));
 }
 
 static bool is_numeral(const csem_sentence *sentence, const csem_number *number) {
@@ -340,13 +342,26 @@ static bool points_back(const csem_sentence *sentence, const csem_number *number
            !csem_token_equals(sentence, number->next, "of") && kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN;
 }
 
+/* `a quarter of a million`, `two-thirds of a million` */
+static bool is_part_of_scale(const csem_sentence *sentence, const csem_number *number) {
+    size_t first;
+    if (!csem_words_before(sentence, number->first, "of a", &first) || first == 0 ||
+        !csem_token_is(sentence, first - 1, CSEM_TOKEN_WORD))
+        return false;
+    csem_text part = csem_token_text(sentence, first - 1);
+    for (size_t i = part.length; i > 0; i--)
+        if (part.data[i - 1] == '-')
+            part = csem_slice(part.data, i, part.length);
+    const csem_word *word = csem_word_find(sentence->words, part);
+    return word && (word->classes & CSEM_WORD_FRACTION);
+}
+
 /* `several hundred`, `a few thousand`, `Million Dollar Program` */
 static bool is_bare_scale(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const leads[] = {"a", "per", "every", NULL};
     return number->in_words && number->rest.end == 0 && number->first == number->last &&
            csem_token_has(sentence, number->first, CSEM_WORD_SCALE) &&
-           !(number->first > 0 && (csem_token_equals(sentence, number->first - 1, "a") ||
-                                   csem_token_equals(sentence, number->first - 1, "per") ||
-                                   csem_token_equals(sentence, number->first - 1, "every")));
+           !(number->first > 0 && is_any(sentence, number->first - 1, leads) && !is_part_of_scale(sentence, number));
 }
 
 static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *time) {
@@ -363,8 +378,8 @@ static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *ti
         return CSEM_REASON_CLOCK;
     if (is_ordinal(sentence, number))
         return CSEM_REASON_ORDINAL;
-    if (is_fraction(sentence, number) || is_ratio(sentence, number, next) ||
-        (before && before->reason == CSEM_REASON_FRACTION && is_ratio(sentence, before, number)))
+    if (is_fraction(sentence, number) || is_ratio(sentence, number, next, *time) ||
+        (before && before->reason == CSEM_REASON_FRACTION && is_ratio(sentence, before, number, *time)))
         return CSEM_REASON_FRACTION;
     if (is_dialled(sentence, number))
         return CSEM_REASON_IDENTIFIER;
