@@ -545,11 +545,15 @@ static size_t parenthesis_of(const csem_sentence *sentence, const csem_number *n
     return sentence->tokens[number->first].open;
 }
 
-/* A sum of money or a percentage is not taken over into a parenthesis. */
+/* A sum of money or a percentage in parentheses is not taken over by what follows them, nor one before them by a
+ * number that stands in them with a plus sign: `(65+)`. */
 static bool is_taken_over(const csem_sentence *sentence, const csem_number *from, const csem_number *number) {
-    bool other = parenthesis_of(sentence, from) != parenthesis_of(sentence, number);
+    size_t open = parenthesis_of(sentence, from);
+    bool left = open != CSEM_NOWHERE && open != parenthesis_of(sentence, number);
+    bool opens = number->first > 0 && csem_token_is(sentence, number->first - 1, CSEM_TOKEN_OPEN) &&
+                 csem_token_is(sentence, number->next, CSEM_TOKEN_PLUS);
     bool noun = from->kind != CSEM_STATISTIC_MONEY && from->kind != CSEM_STATISTIC_PERCENT;
-    return (noun || !other) && can_be_shared(from->unit, (csem_range){0, 0});
+    return (noun || !(left || opens)) && can_be_shared(from->unit, (csem_range){0, 0});
 }
 
 /* before is the last number, and outside the last one that stands in no parenthesis; either may be NULL. */
