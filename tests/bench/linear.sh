@@ -3,6 +3,7 @@
 # changes. Usage: linear.sh BENCH [FILE]; BENCH is csemplan-bench, FILE a report.
 #   - reading ten times as much takes at most eleven times the instructions (tests/complexity has the hard texts);
 #   - the peak memory is at most four times the input (from 100 KB on: less than that is mostly fixed cost);
+#   - finding the statistics takes no more instructions than reading without them;
 #   - with CSEMPLAN_FASTER=1, reading takes no more instructions than cmark takes to build its tree.
 # Ends with status 77 where valgrind is missing.
 set -eu
@@ -58,6 +59,11 @@ done
 cat "$dir/memory"
 
 ours=$(read_text text-bare "$file")
+both=$(read_text text "$file")
+awk -v a="$ours" -v b="$both" 'BEGIN {
+    printf "%s instructions: scanning %d, parsing %d, ratio %.2f\n", b <= 2 * a ? "ok  " : "FAIL", b - a, a, (b - a) / a
+    exit b > 2 * a
+}' || failed=1
 cmark=$(instructions cmark "$file" cmark_parse_document cmark_node_free)
 awk -v a="$ours" -v b="$cmark" -v must="${CSEMPLAN_FASTER:-0}" 'BEGIN {
     printf "%s instructions: csemplan without statistics %d, cmark %d, ratio %.2f\n",
