@@ -64,48 +64,69 @@ static void take_letter_scale(const csem_sentence *sentence, csem_number *number
     }
 }
 
+/* `CHF 300`, `Rs 300`, but not `the yen 300` */
+static bool is_code(const csem_sentence *sentence, size_t index) {
+    return csem_token_has(sentence, index, CSEM_WORD_CURRENCY) &&
+           (is_upper_word(sentence, index) ||
+            (csem_token_equals(sentence, index, "rs") && sentence->tokens[index].capital));
+}
+
 static bool bind_money_before(const csem_sentence *sentence, csem_number *number) {
     if (number->first == 0)
         return false;
     size_t sign = number->first - 1;
+    if (sign > 0 && csem_token_equals(sentence, sign, ".") && csem_token_equals(sentence, sign - 1, "rs"))
+        sign--;
     if (csem_token_is(sentence, sign, CSEM_TOKEN_CURRENCY)) {
         take_letter_scale(sentence, number);
         bind_name(number, CSEM_STATISTIC_MONEY, dollar_of(sentence, sign), number->next);
         return true;
     }
-    if (!csem_token_has(sentence, sign, CSEM_WORD_CURRENCY) || !is_upper_word(sentence, sign))
+    if (!is_code(sentence, sign))
         return false;
     take_letter_scale(sentence, number);
     bind_name(number, CSEM_STATISTIC_MONEY, csem_currency_code(sentence->tokens[sign].value), number->next);
     return true;
 }
 
+/* A name of money. won is one behind a large number, unless it is a verb with an object: `1,200 won prizes`. */
+static bool is_currency(const csem_sentence *sentence, const csem_number *number, size_t index) {
+    enum { LEAST_WON = 1000 };
+    csem_phrase object;
+    if (!csem_token_has(sentence, index, CSEM_WORD_VERB))
+        return csem_token_has(sentence, index, CSEM_WORD_CURRENCY);
+    return csem_token_has(sentence, index, CSEM_WORD_CURRENCY) && number->value >= LEAST_WON &&
+           !csem_token_is(sentence, index + 1, CSEM_TOKEN_NUMBER) &&
+           !csem_token_has(sentence, index + 1, CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_CARDINAL) &&
+           !csem_phrase_find(sentence, index + 1, false, &object);
+}
+
 /* `US dollars`, `Canadian dollars` */
-static const char *adjective_code(const csem_sentence *sentence, size_t index) {
+static const char *adjective_code(const csem_sentence *sentence, const csem_number *number) {
     static const struct {
         const char *words;
         const char *code;
     } adjectives[] = {{"us", "USD"},         {"u.s.", "USD"},        {"american", "USD"},  {"canadian", "CAD"},
                       {"australian", "AUD"}, {"new zealand", "NZD"}, {"hong kong", "HKD"}, {"singapore", "SGD"},
                       {"japanese", "JPY"},   {"british", "GBP"},     {"swiss", "CHF"},     {"indian", "INR"}};
+    size_t index = number->next;
     size_t behind;
     if (!csem_token_has(sentence, index + 1, CSEM_WORD_CURRENCY) &&
         !csem_token_has(sentence, index + 2, CSEM_WORD_CURRENCY))
         return NULL;
     for (size_t i = 0; i < sizeof adjectives / sizeof adjectives[0]; i++)
-        if (csem_words_at(sentence, index, adjectives[i].words, &behind) &&
-            csem_token_has(sentence, behind, CSEM_WORD_CURRENCY))
+        if (csem_words_at(sentence, index, adjectives[i].words, &behind) && is_currency(sentence, number, behind))
             return adjectives[i].code;
     return NULL;
 }
 
 static bool bind_money_behind(const csem_sentence *sentence, csem_number *number) {
     size_t at = number->next;
-    const char *code = adjective_code(sentence, at);
+    const char *code = adjective_code(sentence, number);
     if (code) {
         while (!csem_token_has(sentence, at, CSEM_WORD_CURRENCY))
             at++;
-    } else if (csem_token_has(sentence, at, CSEM_WORD_CURRENCY)) {
+    } else if (is_currency(sentence, number, at)) {
         code = csem_currency_code(sentence->tokens[at].value);
     } else if (csem_token_is(sentence, at, CSEM_TOKEN_CURRENCY)) {
         code = csem_currency_code(sentence->tokens[at].value);

@@ -114,7 +114,7 @@ static bool is_abbreviation(csem_text word) {
                                         "vs",   "approx", "Fig", "Figs", "Sec", "Vol", "pp",  "p",    "Dept", "Jan",
                                         "Feb",  "Mar",    "Apr", "Jun",  "Jul", "Aug", "Sep", "Sept", "Oct",  "Nov",
                                         "Dec",  "Jr",     "Sr",  "Rev",  "Gov", "Gen", "Sen", "Rep",  "Ch",   "cf",
-                                        "para", "ext",    "Tel", "tel",  "No",  "Lt",  "Col", "Capt", "Sgt",  "Hon"};
+                                        "para", "ext",    "Tel", "tel",  "Rs",  "Lt",  "Col", "Capt", "Sgt",  "Hon"};
     return word.length <= LONGEST_ABBREVIATION && is_any(word, words, sizeof words / sizeof words[0]);
 }
 

@@ -280,8 +280,9 @@ static const csem_word listed[] = {
     WORD("quarter", TIME_UNIT | FRACTION), WORD("quarters", TIME_UNIT | FRACTION), WORD("question", IDENTIFIER),
     WORD("quarterly", PLAIN),
 
-    WORD("ran", VERB), WORD("red", PLAIN), WORD("ref", IDENTIFIER), VALUE("rmb", CURRENCY, 6),
-    VALUE("rub", CURRENCY, 20), WORD("run", EITHER), VALUE("rand", CURRENCY, 27), WORD("read", EITHER),
+    VALUE("rs", CURRENCY, 7), WORD("ran", VERB), WORD("red", PLAIN), WORD("ref", IDENTIFIER),
+    VALUE("rmb", CURRENCY, 6), VALUE("rub", CURRENCY, 20), WORD("run", EITHER), VALUE("rand", CURRENCY, 27),
+    WORD("read", EITHER),
     WORD("reed", PLAIN), WORD("room", IDENTIFIER), WORD("rose", VERB), WORD("rule", IDENTIFIER), WORD("runs", EITHER),
     WORD("rally", PLAIN), WORD("reach", EITHER), WORD("reads", EITHER), WORD("reply", PLAIN), WORD("rises", VERB),
     WORD("route", IDENTIFIER), VALUE("ruble", CURRENCY, 20), WORD("rules", IDENTIFIER), VALUE("rupee", CURRENCY, 7),
@@ -376,7 +377,8 @@ static const csem_word listed[] = {
     WORD("versions", DOCUMENT), WORD("veterans", PLURAL_MODIFIER), WORD("visitors", PERSON),
 
     WORD("we", PRONOUN), WORD("was", AUXILIARY), WORD("way", ABSTRACT), WORD("wed", PLAIN),
-    WORD("who", PRONOUN | SUBORDINATOR), WORD("why", SUBORDINATOR), WORD("won", VERB), WORD("want", EITHER),
+    WORD("who", PRONOUN | SUBORDINATOR), WORD("why", SUBORDINATOR), VALUE("won", CURRENCY | VERB, 5),
+    WORD("want", EITHER),
     WORD("ward", IDENTIFIER), WORD("wear", EITHER), WORD("weed", PLAIN), WORD("week", TIME_UNIT),
     WORD("well", EITHER), WORD("went", VERB), WORD("were", AUXILIARY), WORD("what", PRONOUN | SUBORDINATOR),
     WORD("when", SUBORDINATOR), WORD("whom", PRONOUN | SUBORDINATOR), WORD("will", AUXILIARY), WORD("wins", VERB),
