@@ -74,7 +74,7 @@ static void destroy(figures *f) {
 /* Whether a file begins as the library's own JSON does. Standard input and pipes cannot be looked at twice: theirs are
  * taken for text. */
 static bool is_json(const char *path) {
-    struct stat status;
+    struct stat status = {.st_mode = 0};
     char start[64];
     if (strcmp(path, "-") == 0 || stat(path, &status) != 0 || !S_ISREG(status.st_mode))
         return false;
