@@ -386,9 +386,11 @@ def json_efforts(size):
 
 
 def json_agencies(size):
+    """Few to an effort: those of one effort make as many pairs of partners as a square, up to the limit max_pairs."""
     count = size // 60
     ids = [f"A{i}" for i in range(count)]
-    return report(agencies=[{"id": i, "name": f"Office of {i}"} for i in ids], chapters=chapters([effort(agencies=ids)]))
+    efforts = [effort(agencies=ids[i:i + 20]) for i in range(0, count, 20)]
+    return report(agencies=[{"id": i, "name": f"Office of {i}"} for i in ids], chapters=chapters(efforts))
 
 
 def json_same_agencies(size):
