@@ -348,11 +348,11 @@ static bool is_part_of_scale(const csem_sentence *sentence, const csem_number *n
     if (!csem_words_before(sentence, number->first, "of a", &first) || first == 0 ||
         !csem_token_is(sentence, first - 1, CSEM_TOKEN_WORD))
         return false;
-    csem_text part = csem_token_text(sentence, first - 1);
-    for (size_t i = part.length; i > 0; i--)
-        if (part.data[i - 1] == '-')
-            part = csem_slice(part.data, i, part.length);
-    const csem_word *word = csem_word_find(sentence->words, part);
+    csem_text text = csem_token_text(sentence, first - 1);
+    size_t part = text.length;
+    while (part > 0 && text.data[part - 1] != '-')
+        part--;
+    const csem_word *word = csem_word_find(sentence->words, csem_slice(text.data, part, text.length));
     return word && (word->classes & CSEM_WORD_FRACTION);
 }
 
