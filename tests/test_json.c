@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON: what is written, what is read, what is refused and where. */
 #include "report/builder.h"
-#include "support/tracker.h"
+#include "support/json_sample.h"
 #include "json/tree.h"
 
 #include <check.h>
@@ -10,37 +10,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-
-/* A report with every key, every kind of null and every list, empty and not. */
-static const char sample[] =
-    "{\"format\":\"csemplan-report\",\"version\":1,\n"
-    "\"report\":{\"title\":\"Efforts on the Basic Plan on Parks\",\"plan\":\"Basic Plan on Parks\",\"issuer\":null,\n"
-    "\"published\":\"2020-02-29\",\"period\":{\"start\":\"2019-04-01\",\"end\":\"2020-03-31\"}},\n"
-    "\"agencies\":[{\"id\":\"PA\",\"name\":\"Park Agency\"},{\"id\":\"Road Office\",\"name\":\"Road Office\"}],\n"
-    "\"contents\":[{\"number\":1,\"title\":\"Trees\",\"page\":3,\"measures\":["
-    "{\"number\":1,\"title\":\"Planting\",\"page\":null}]},{\"number\":2,\"title\":\"Ponds\",\"page\":9,"
-    "\"measures\":[]}],\n\"chapters\":[{\"number\":1,\"title\":\"Trees\",\"page\":3,\"span\":{\"start\":10,\"end\":900,"
-    "\"line\":2},"
-    "\"measures\":[\n"
-    "{\"id\":\"1(iv)\",\"number\":4,\"title\":\"Planting \\u00e9\\u6a39\",\"page\":3,"
-    "\"span\":{\"start\":20,\"end\":900,\"line\":3},\"commitments\":[\n"
-    "{\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"Trees shall be planted.\"}],"
-    "\"agencies\":[\"Road Office\",\"PA\"],\"open_ended\":true,\"page\":null,\"span\":"
-    "{\"start\":30,\"end\":80,\"line\":4},\"efforts\":[\n"
-    "{\"kind\":\"effort\",\"ref\":null,\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"In FY2019, "
-    "\\\"200\\\" trees*\"},{\"kind\":\"item\",\"label\":\"i\",\"text\":\"oaks\"}],\"agencies\":[\"PA\"],"
-    "\"notes\":[{\"marker\":\"*\",\"text\":\"Young ones.\"}],\"page\":4,"
-    "\"span\":{\"start\":90,\"end\":120,\"line\":5}},\n"
-    "{\"kind\":\"repeat\",\"ref\":\"2(ii)\",\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"Ponds\"}],"
-    "\"agencies\":[],\"notes\":[],\"page\":null,\"span\":{\"start\":130,\"end\":9007199254740992,\"line\":6}}]}]},\n"
-    "{\"id\":\"1(v)\",\"number\":5,\"title\":\"Empty\",\"page\":null,\"span\":{\"start\":7,\"end\":7,\"line\":1},"
-    "\"commitments\":[]}]}],\n"
-    "\"statistics\":[{\"measure\":\"1(iv)\",\"commitment\":0,\"effort\":0,\"value\":200,\"qualifier\":\"exact\","
-    "\"kind\":\"count\",\"unit\":\"trees\",\"phrase\":\"trees\",\"period\":{\"text\":\"FY2019\","
-    "\"start\":\"2019-04-01\",\"end\":\"2020-03-31\"},\"page\":4,\"span\":{\"start\":101,\"end\":104,\"line\":5}},\n"
-    "{\"measure\":\"1(iv)\",\"commitment\":0,\"effort\":null,\"value\":-2.5,\"qualifier\":\"minimum\","
-    "\"kind\":\"percent\",\"unit\":null,\"phrase\":null,\"period\":null,\"page\":null,"
-    "\"span\":{\"start\":40,\"end\":43,\"line\":4}}]}";
 
 /* The same as the library writes it with CSEM_JSON_COMPACT: no line feeds inside, characters instead of escapes. */
 static char *compact_sample(void) {
@@ -238,25 +207,6 @@ START_TEST(the_locale_does_not_matter) {
 }
 END_TEST
 
-typedef struct pieces {
-    char text[16384];
-    size_t length;
-    int refuse_at; /* the call that is refused, from 1 */
-    int calls;
-} pieces;
-
-static int collect(void *context, const char *text, size_t length) {
-    pieces *p = context;
-    p->calls++;
-    if (p->calls == p->refuse_at)
-        return 1;
-    ck_assert_uint_gt(length, 0);
-    ck_assert_uint_lt(p->length + length, sizeof p->text);
-    memcpy(p->text + p->length, text, length);
-    p->length += length;
-    return 0;
-}
-
 START_TEST(a_sink_gets_the_same_text) {
     csem_report *report = read_whole(sample);
     char *text = write_whole(report, CSEM_JSON_DEFAULT);
@@ -340,17 +290,6 @@ START_TEST(writing_what_was_read_gives_the_same_bytes) {
     free(expected);
 }
 END_TEST
-
-/* sample with the first `from` as `to`. */
-static char *changed(const char *from, const char *to) {
-    const char *at = strstr(sample, from);
-    ck_assert_msg(at != NULL, "the sample has no %s", from);
-    size_t before = (size_t)(at - sample);
-    size_t size = sizeof sample + strlen(to) + 1;
-    char *text = malloc(size);
-    snprintf(text, size, "%.*s%s%s", (int)before, sample, to, at + strlen(from));
-    return text;
-}
 
 /* What differs from what the library writes and is the same report all the same. */
 static const char *const equals[][2] = {
@@ -895,105 +834,6 @@ START_TEST(any_changed_byte_is_survived) {
 }
 END_TEST
 
-/* ---- lack of memory -------------------------------------------------------------------------------------------- */
-
-/* cJSON takes its memory from hooks that belong to the program, which this test is. */
-static csem_tracker cjson_tracker;
-
-static void *cjson_allocate(size_t size) {
-    csem_allocator allocator = csem_tracker_allocator(&cjson_tracker);
-    return allocator.allocate(allocator.context, size);
-}
-
-static void cjson_release(void *memory) {
-    csem_allocator allocator = csem_tracker_allocator(&cjson_tracker);
-    allocator.release(allocator.context, memory);
-}
-
-static int read_and_write(csem_tracker *tracker) {
-    csem_allocator allocator = csem_tracker_allocator(tracker);
-    csem_options options;
-    csem_options_init(&options, sizeof options);
-    options.allocator = &allocator;
-    csem_report *report;
-    csem_buffer *buffer = NULL;
-    csem_error_init(&error, sizeof error);
-    /* A second abbreviation, so that the table of pairs is needed. */
-    char *text = changed("{\"id\":\"Road Office\",", "{\"id\":\"PA\",\"name\":\"Path\"},{\"id\":\"Road Office\",");
-    int code = csem_report_parse_json(text, strlen(text), &options, &report, &error);
-    ck_assert((code == CSEM_OK) == (report != NULL));
-    if (code == CSEM_OK)
-        code = csem_report_to_json(report, CSEM_JSON_DEFAULT, &buffer, &error);
-    ck_assert((code == CSEM_OK) == (buffer != NULL));
-    csem_report_free(report);
-    csem_buffer_free(buffer);
-    free(text);
-    return code;
-}
-
-START_TEST(each_allocation_may_fail) {
-    csem_tracker tracker = {.left = 0};
-    long n = 0;
-    for (int code = CSEM_ERROR_MEMORY; code; n++) {
-        tracker = (csem_tracker){.left = n};
-        code = read_and_write(&tracker);
-        ck_assert_int_eq(tracker.live, 0);
-        ck_assert(code == CSEM_OK || code == CSEM_ERROR_MEMORY);
-        ck_assert_int_eq(error.code, code);
-    }
-    ck_assert_int_gt(n, 15);
-}
-END_TEST
-
-START_TEST(replacing_may_fail) {
-    csem_tracker tracker = {.left = 0};
-    csem_allocator allocator = csem_tracker_allocator(&tracker);
-    csem_options options;
-    csem_report *report;
-    csem_options_init(&options, sizeof options);
-    options.allocator = &allocator;
-    options.flags = CSEM_OPTION_REPLACE_INVALID;
-    ck_assert_int_eq(csem_report_parse_json("{\xFF}", 3, &options, &report, &error), CSEM_ERROR_MEMORY);
-    ck_assert_int_eq(tracker.made, 1);
-}
-END_TEST
-
-START_TEST(each_allocation_of_cjson_may_fail) {
-    cJSON_Hooks hooks = {cjson_allocate, cjson_release};
-    cJSON_InitHooks(&hooks);
-    long n = 0;
-    for (int code = CSEM_ERROR_MEMORY; code; n++) {
-        csem_tracker tracker = {.left = -1};
-        cjson_tracker = (csem_tracker){.left = n};
-        code = read_and_write(&tracker);
-        ck_assert_int_eq(tracker.live, 0);
-        ck_assert_int_eq(cjson_tracker.live, 0);
-        ck_assert(code == CSEM_OK || code == CSEM_ERROR_MEMORY);
-        ck_assert_int_eq(error.code, code);
-    }
-    cJSON_InitHooks(NULL);
-    ck_assert_int_gt(n, 300);
-}
-END_TEST
-
-START_TEST(cjson_allocations_of_one_write_may_fail) {
-    cJSON_Hooks hooks = {cjson_allocate, cjson_release};
-    csem_report *report = read_whole(sample);
-    cJSON_InitHooks(&hooks);
-    long n = 0;
-    for (int code = CSEM_ERROR_MEMORY; code; n++) {
-        pieces p = {.length = 0};
-        cjson_tracker = (csem_tracker){.left = n};
-        code = csem_report_write_json(report, CSEM_JSON_COMPACT, collect, &p, &error);
-        ck_assert_int_eq(cjson_tracker.live, 0);
-        /* No half of a text. */
-        ck_assert(code == CSEM_OK || (code == CSEM_ERROR_MEMORY && p.calls == 0));
-    }
-    cJSON_InitHooks(NULL);
-    csem_report_free(report);
-}
-END_TEST
-
 static TCase *writing_tests(void) {
     TCase *tests = tcase_create("writing");
     tcase_add_test(tests, an_empty_report_has_every_key);
@@ -1036,22 +876,11 @@ static TCase *refusing_tests(void) {
     return tests;
 }
 
-static TCase *memory_tests(void) {
-    TCase *tests = tcase_create("memory");
-    tcase_set_timeout(tests, 60);
-    tcase_add_test(tests, each_allocation_may_fail);
-    tcase_add_test(tests, replacing_may_fail);
-    tcase_add_test(tests, each_allocation_of_cjson_may_fail);
-    tcase_add_test(tests, cjson_allocations_of_one_write_may_fail);
-    return tests;
-}
-
 int main(void) {
     Suite *suite = suite_create("json");
     suite_add_tcase(suite, writing_tests());
     suite_add_tcase(suite, reading_tests());
     suite_add_tcase(suite, refusing_tests());
-    suite_add_tcase(suite, memory_tests());
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);

@@ -1,0 +1,52 @@
+/* SPDX-License-Identifier: MIT */
+/* A report as JSON, for the suites about JSON. */
+#ifndef CSEM_TESTS_SUPPORT_JSON_SAMPLE_H
+#define CSEM_TESTS_SUPPORT_JSON_SAMPLE_H
+
+#include <stddef.h>
+
+/* A report with every key, every kind of null and every list, empty and not. */
+static const char sample[] =
+    "{\"format\":\"csemplan-report\",\"version\":1,\n"
+    "\"report\":{\"title\":\"Efforts on the Basic Plan on Parks\",\"plan\":\"Basic Plan on Parks\",\"issuer\":null,\n"
+    "\"published\":\"2020-02-29\",\"period\":{\"start\":\"2019-04-01\",\"end\":\"2020-03-31\"}},\n"
+    "\"agencies\":[{\"id\":\"PA\",\"name\":\"Park Agency\"},{\"id\":\"Road Office\",\"name\":\"Road Office\"}],\n"
+    "\"contents\":[{\"number\":1,\"title\":\"Trees\",\"page\":3,\"measures\":["
+    "{\"number\":1,\"title\":\"Planting\",\"page\":null}]},{\"number\":2,\"title\":\"Ponds\",\"page\":9,"
+    "\"measures\":[]}],\n\"chapters\":[{\"number\":1,\"title\":\"Trees\",\"page\":3,\"span\":{\"start\":10,\"end\":900,"
+    "\"line\":2},"
+    "\"measures\":[\n"
+    "{\"id\":\"1(iv)\",\"number\":4,\"title\":\"Planting \\u00e9\\u6a39\",\"page\":3,"
+    "\"span\":{\"start\":20,\"end\":900,\"line\":3},\"commitments\":[\n"
+    "{\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"Trees shall be planted.\"}],"
+    "\"agencies\":[\"Road Office\",\"PA\"],\"open_ended\":true,\"page\":null,\"span\":"
+    "{\"start\":30,\"end\":80,\"line\":4},\"efforts\":[\n"
+    "{\"kind\":\"effort\",\"ref\":null,\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"In FY2019, "
+    "\\\"200\\\" trees*\"},{\"kind\":\"item\",\"label\":\"i\",\"text\":\"oaks\"}],\"agencies\":[\"PA\"],"
+    "\"notes\":[{\"marker\":\"*\",\"text\":\"Young ones.\"}],\"page\":4,"
+    "\"span\":{\"start\":90,\"end\":120,\"line\":5}},\n"
+    "{\"kind\":\"repeat\",\"ref\":\"2(ii)\",\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"Ponds\"}],"
+    "\"agencies\":[],\"notes\":[],\"page\":null,\"span\":{\"start\":130,\"end\":9007199254740992,\"line\":6}}]}]},\n"
+    "{\"id\":\"1(v)\",\"number\":5,\"title\":\"Empty\",\"page\":null,\"span\":{\"start\":7,\"end\":7,\"line\":1},"
+    "\"commitments\":[]}]}],\n"
+    "\"statistics\":[{\"measure\":\"1(iv)\",\"commitment\":0,\"effort\":0,\"value\":200,\"qualifier\":\"exact\","
+    "\"kind\":\"count\",\"unit\":\"trees\",\"phrase\":\"trees\",\"period\":{\"text\":\"FY2019\","
+    "\"start\":\"2019-04-01\",\"end\":\"2020-03-31\"},\"page\":4,\"span\":{\"start\":101,\"end\":104,\"line\":5}},\n"
+    "{\"measure\":\"1(iv)\",\"commitment\":0,\"effort\":null,\"value\":-2.5,\"qualifier\":\"minimum\","
+    "\"kind\":\"percent\",\"unit\":null,\"phrase\":null,\"period\":null,\"page\":null,"
+    "\"span\":{\"start\":40,\"end\":43,\"line\":4}}]}";
+
+/* The sample with the first `from` as `to`; the caller frees it. */
+char *changed(const char *from, const char *to);
+
+/* A sink that keeps what it is given. */
+typedef struct pieces {
+    char text[16384];
+    size_t length;
+    int refuse_at; /* the call that is refused, from 1 */
+    int calls;
+} pieces;
+
+int collect(void *context, const char *text, size_t length);
+
+#endif
