@@ -301,7 +301,7 @@ START_TEST(options_are_checked) {
     csem_aggregation_options_init(NULL, sizeof options);
     csem_aggregation_options_init(&options, 1); /* writes nothing */
     csem_aggregation_options_init(&options, sizeof options);
-    ck_assert_uint_eq(options.max_pairs, UINT64_C(1) << 24);
+    ck_assert_uint_eq(options.max_pairs, UINT64_C(1) << 20);
     options.fiscal_year_start = 13;
     refuse(&options, "fiscal_year_start is 13");
     options.fiscal_year_start = 0;

@@ -112,7 +112,7 @@ typedef struct csem_aggregation_options {
                                           one; NULL where filter_count is 0 */
     size_t filter_count;             /**< 0: all statistics */
     uint64_t max_pairs;        /**< most pairs of agencies of a report, counted anew in every effort, or most pairs
-                                    of a statistic and an agency; 16 Mi. 0: no limit */
+                                    of a statistic and an agency; 1 Mi. 0: no limit */
     int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 4 */
     uint32_t flags;            /**< 0 */
 } csem_aggregation_options;

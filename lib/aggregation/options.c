@@ -28,7 +28,7 @@ static size_t known_size(size_t size) {
 }
 
 void csem_aggregation_options_init(csem_aggregation_options *options, size_t size) {
-    const csem_aggregation_options defaults = {.size = size, .max_pairs = UINT64_C(1) << 24, .fiscal_year_start = 4};
+    const csem_aggregation_options defaults = {.size = size, .max_pairs = UINT64_C(1) << 20, .fiscal_year_start = 4};
     if (!options || known_size(size) == 0)
         return;
     memset(options, 0, size);
