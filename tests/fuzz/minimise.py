@@ -19,7 +19,7 @@ def reached(fuzzer, folders):
         control = pathlib.Path(place, "control")
         merged = pathlib.Path(place, "merged")
         merged.mkdir()
-        subprocess.run([fuzzer, "-merge=1", f"-merge_control_file={control}", "-use_value_profile=0", "-timeout=10",
+        subprocess.run([fuzzer, "-set_cover_merge=1", f"-merge_control_file={control}", "-use_value_profile=0", "-timeout=10",
                         str(merged), *folders], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         lines = control.read_text().splitlines()
     count = int(lines[0])
@@ -33,7 +33,7 @@ def reached(fuzzer, folders):
 
 
 def pick(found, most):
-    # COV has only the edges that no file before had; features name every edge that a file reaches, by 8 counters each.
+    # A feature is an edge and one of eight ranges of how often it is passed.
     edges = {name: {feature // 8 for feature in features} for name, (_, features) in found.items()}
     sizes = {name: pathlib.Path(name).stat().st_size for name in found}
     have = set()
