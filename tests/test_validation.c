@@ -211,6 +211,23 @@ START_TEST(places_lead_to_the_text) {
 }
 END_TEST
 
+START_TEST(places_behind_invalid_bytes_lead_to_the_text) {
+    static const char text[] = "1. Roads\n\n(i) Lamps\n\nLamps \xFF\xFE\xC3 of \xFF shall “shine. (Lamp Agency)\n";
+    csem_options options;
+    csem_report *report = NULL;
+    csem_findings *findings = NULL;
+    csem_options_init(&options, sizeof options);
+    options.flags = CSEM_OPTION_REPLACE_INVALID;
+    ck_assert_int_eq(csem_report_parse_text(text, sizeof text - 1, &options, &report, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_report_validate(report, NULL, &findings, NULL), CSEM_OK);
+    const csem_span *span = csem_finding_span(only(findings, "quote-unbalanced"));
+    ck_assert_ptr_eq(text + span->start, strstr(text, "“"));
+    ck_assert_uint_eq(span->end - span->start, strlen("“"));
+    csem_findings_free(findings);
+    csem_report_free(report);
+}
+END_TEST
+
 START_TEST(findings_stand_in_order) {
     char *text = rule_report("Lamps (all shall be put up.\n- Repeat mention 9 - (i): Lamps\n", false);
     csem_findings *findings = validate(text, NULL);
@@ -576,6 +593,7 @@ static void add_rules(Suite *suite) {
     tcase_add_test(tests, notes);
     tcase_add_test(tests, repeats);
     tcase_add_test(tests, places_lead_to_the_text);
+    tcase_add_test(tests, places_behind_invalid_bytes_lead_to_the_text);
     tcase_add_test(tests, findings_stand_in_order);
     tcase_add_test(tests, the_published_report);
     suite_add_tcase(suite, tests);

@@ -50,7 +50,7 @@ static void set_limits(csem_options *options, unsigned which, unsigned chosen) {
 
 /* Takes the lines of agencies off the text. */
 static void take_agencies(choice *c, csem_options *options, size_t count) {
-    c->names = test_allocate(MOST_AGENCIES * (LONGEST_LINE + 1));
+    c->names = test_allocate((size_t)MOST_AGENCIES * (LONGEST_LINE + 1));
     char *to = c->names;
     for (size_t i = 0; i < count; i++) {
         const char *end = c->length > 0 ? memchr(c->text, '\n', c->length) : NULL;

@@ -78,7 +78,10 @@ static void require_tap(const char *text) {
     bool plan = false;
     require(strncmp(text, "TAP version 1", 13) == 0, "TAP says its version");
     for (const char *line = text; *line; line += strcspn(line, "\n"), line += *line == '\n') {
-        plan |= sscanf(line, "1..%lu", &planned) == 1;
+        if (strncmp(line, "1..", 3) == 0) {
+            planned = strtoul(line + 3, NULL, 10);
+            plan = true;
+        }
         tests += strncmp(line, "ok ", 3) == 0 || strncmp(line, "not ok ", 7) == 0;
     }
     require(plan && planned == tests, "TAP has as many tests as it plans");
@@ -135,7 +138,8 @@ typedef struct piece {
 static int collect(void *context, const char *text, size_t length) {
     piece *all = context;
     char *longer = realloc(all->data, all->length + length);
-    require(longer != NULL, "there is memory for the output");
+    if (!longer)
+        return 1;
     memcpy(longer + all->length, text, length);
     all->data = longer;
     all->length += length;
@@ -143,8 +147,8 @@ static int collect(void *context, const char *text, size_t length) {
 }
 
 static void require_collected(piece *all, int code, const char *what) {
-    require(code == CSEM_OK, what);
-    require_json_text(all->data, all->length, what);
+    require(code == CSEM_OK && all->data != NULL, what);
+    require_json_text(all->data ? all->data : "", all->length, what);
     free(all->data);
     *all = (piece){NULL, 0};
 }
