@@ -149,6 +149,28 @@ START_TEST(maps_replaced_offsets_back) {
 }
 END_TEST
 
+/* Going back, by little or by much, gives what a walk from the start gives. */
+START_TEST(maps_offsets_in_any_order) {
+    enum { LENGTH = 8192, LOOKS = 4000 };
+    static char text[LENGTH];
+    uint32_t random = 1;
+    for (size_t i = 0; i < LENGTH; i++) {
+        random = random * 1664525 + 1013904223;
+        text[i] = (char)(unsigned char)(random >> 29 == 0 ? 0xFF : 'a' + (random >> 24) % 26);
+    }
+    csem_utf8_cursor cursor = {.text = text, .length = LENGTH};
+    size_t at = 0;
+    for (size_t i = 0; i < LOOKS; i++) {
+        random = random * 1664525 + 1013904223;
+        size_t by = random >> 8 & ((1U << (random >> 28)) - 1);
+        at = random & 64 || by > at ? at + by : at - by;
+        at %= LENGTH;
+        csem_utf8_cursor fresh = {.text = text, .length = LENGTH};
+        ck_assert_uint_eq(csem_utf8_source(&cursor, at), csem_utf8_source(&fresh, at));
+    }
+}
+END_TEST
+
 START_TEST(replacing_tells_lack_of_memory) {
     csem_tracker tracker = {0};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
@@ -259,6 +281,7 @@ int main(void) {
     tcase_add_test(utf8, finds_a_bad_byte_anywhere);
     tcase_add_test(utf8, agrees_with_the_table_of_the_standard);
     tcase_add_test(utf8, maps_replaced_offsets_back);
+    tcase_add_test(utf8, maps_offsets_in_any_order);
     tcase_add_test(utf8, replacing_tells_lack_of_memory);
     tcase_add_test(utf8, error_has_place_and_hint);
     tcase_add_test(utf8, knows_utf16_when_it_is_plain);

@@ -150,11 +150,31 @@ char *csem_utf8_replace(const csem_allocator *allocator, const char *text, size_
     return copy;
 }
 
+/* The marks of a level are the first places in the last even and the last odd piece of the text of 256 bytes, on the
+ * next level of 512, and so on. Whoever goes back by so many bytes finds one at most four times as far back, and a
+ * place that was passed stays true. */
+static void mark(csem_utf8_cursor *cursor, size_t before) {
+    enum { SMALLEST = 8 };
+    size_t pieces = cursor->target >> SMALLEST;
+    size_t passed = before >> SMALLEST;
+    for (size_t level = 0; pieces != passed && level < CSEM_UTF8_LEVELS; level++, pieces >>= 1, passed >>= 1)
+        cursor->marks[level][pieces & 1] = (csem_utf8_place){cursor->source, cursor->target};
+}
+
+/* The last mark that is not behind the offset, or the start. */
+static void go_back(csem_utf8_cursor *cursor, size_t offset) {
+    csem_utf8_place last = {0, 0};
+    for (size_t level = 0; level < CSEM_UTF8_LEVELS; level++)
+        for (size_t i = 0; i < 2; i++)
+            if (cursor->marks[level][i].target <= offset && cursor->marks[level][i].target > last.target)
+                last = cursor->marks[level][i];
+    cursor->source = last.source;
+    cursor->target = last.target;
+}
+
 size_t csem_utf8_source(csem_utf8_cursor *cursor, size_t offset) {
-    if (offset < cursor->target) {
-        cursor->source = 0;
-        cursor->target = 0;
-    }
+    if (offset < cursor->target)
+        go_back(cursor, offset);
     while (cursor->source < cursor->length) {
         bool good;
         size_t n = step(cursor->text + cursor->source, cursor->length - cursor->source, &good);
@@ -163,6 +183,7 @@ size_t csem_utf8_source(csem_utf8_cursor *cursor, size_t offset) {
             return cursor->source + (good ? offset - cursor->target : 0);
         cursor->source += n;
         cursor->target += written;
+        mark(cursor, cursor->target - written);
     }
     return cursor->length;
 }

@@ -21,16 +21,24 @@ int csem_utf8_require(const char *text, size_t length, csem_error *error);
  * csem_release. NULL: no memory. */
 char *csem_utf8_replace(const csem_allocator *allocator, const char *text, size_t length, size_t *replaced_length);
 
-/* Where the bytes of a replaced text come from. Start with both offsets 0. */
+enum { CSEM_UTF8_LEVELS = 24 };
+
+typedef struct csem_utf8_place {
+    size_t source; /* offset into the given text ... */
+    size_t target; /* ... of what stands at this offset of the replaced text */
+} csem_utf8_place;
+
+/* Where the bytes of a replaced text come from. Start with all offsets 0. */
 typedef struct csem_utf8_cursor {
     const char *text; /* as given */
     size_t length;
-    size_t source; /* offset into text ... */
-    size_t target; /* ... of what stands at this offset of the replaced text */
+    size_t source; /* as in csem_utf8_place */
+    size_t target;
+    csem_utf8_place marks[CSEM_UTF8_LEVELS][2]; /* places passed, see utf8.c */
 } csem_utf8_cursor;
 
 /* The offset into the given text of the character that stands at offset of the replaced one. Offsets that rise from
- * call to call cost one walk over the text in all; a lower one starts again. */
+ * call to call cost one walk over the text in all; a lower one costs a walk over about as much as it goes back. */
 size_t csem_utf8_source(csem_utf8_cursor *cursor, size_t offset);
 
 #endif
