@@ -74,7 +74,7 @@ class Programs(faults.Case):
         self.assertEqual(result.returncode, status, result.stderr)
         self.assertIn(result.stdout, (b"", None))
         # What counts lines complains where it may not write.
-        lines = [line for line in result.stderr.splitlines() if not line.startswith((b"profiling:", b"libgcov "))]
+        lines = [line for line in result.stderr.splitlines() if not line.startswith(b"profiling:")]
         self.assertEqual(len(lines), 1, result.stderr)
         self.assertRegex(lines[0].decode(), rf"^csemplan-{name}: {pattern}")
 
@@ -260,6 +260,7 @@ class Output(Programs):
             self.assertEqual(result.returncode, 0)
             self.assertEqual(result.stdout, self.expected(name, path=faults.REPORT))
 
+    @unittest.skipIf("CSEMPLAN_COUNTS_LINES" in os.environ, "NOT TESTED: it would cut the files of what counts lines")
     def test_file_that_may_not_grow(self):
         def small_files():
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
