@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { THREADS = 8, ROUNDS = 3, FILES = 2 };
+enum { THREADS = 8, ROUNDS = 3, FILES = 2, RUNS = ROUNDS * FILES };
 
 static const char *const files[FILES] = {"examples/data/sample.txt", "examples/data/sample.layout.txt"};
 
@@ -106,7 +106,7 @@ static size_t visit(const csem_report *report) {
 
 static void *read_shared(void *context) {
     size_t *failures = context;
-    for (size_t i = 0; i < ROUNDS * FILES; i++) {
+    for (size_t i = 0; i < RUNS; i++) {
         const source *s = &sources[i % FILES];
         if (visit(s->report) == 0 || !is_expected(s->report, &s->expected))
             ++*failures;
@@ -116,7 +116,7 @@ static void *read_shared(void *context) {
 
 static void *parse_own(void *context) {
     size_t *failures = context;
-    for (size_t i = 0; i < ROUNDS * FILES; i++) {
+    for (size_t i = 0; i < RUNS; i++) {
         const source *s = &sources[i % FILES];
         csem_report *report = NULL;
         if (csem_report_parse_text(s->text, s->length, NULL, &report, NULL) != CSEM_OK ||
@@ -130,7 +130,7 @@ static void *parse_own(void *context) {
 /* JSON that is read and written again is the same. */
 static void *read_json(void *context) {
     size_t *failures = context;
-    for (size_t i = 0; i < ROUNDS * FILES; i++) {
+    for (size_t i = 0; i < RUNS; i++) {
         const outcome *expected = &sources[i % FILES].expected;
         csem_report *report = NULL;
         outcome o = {0};
