@@ -5,8 +5,7 @@
 #include "aggregation/units.h"
 #include "base/error.h"
 #include "base/utf8.h"
-
-enum { LARGEST_SIZE = 4096 }; /* a size beyond is no size but an uninitialized struct */
+#include "options/sized.h"
 
 const char *csem_key_name(int32_t value) {
     static const char *const names[CSEM_KEYS] = {"chapter", "measure", "agency",    "unit",
@@ -14,39 +13,17 @@ const char *csem_key_name(int32_t value) {
     return value >= 1 && value <= CSEM_KEYS ? names[value - 1] : NULL;
 }
 
-#define END_OF(field) (offsetof(csem_aggregation_options, field) + sizeof((csem_aggregation_options){0}.field))
+#define END_OF(field) CSEM_END_OF(csem_aggregation_options, field)
 
-/* How many bytes of a struct of this size are whole fields that this version knows. */
-static size_t known_size(size_t size) {
-    static const size_t ends[] = {END_OF(size),      END_OF(allocator),         END_OF(keys),
-                                  END_OF(key_count), END_OF(filters),           END_OF(filter_count),
-                                  END_OF(max_pairs), END_OF(fiscal_year_start), END_OF(flags)};
-    size_t known = 0;
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0] && ends[i] <= size; i++)
-        known = ends[i];
-    return known;
-}
+static const size_t ends[] = {END_OF(size),      END_OF(allocator),         END_OF(keys),
+                              END_OF(key_count), END_OF(filters),           END_OF(filter_count),
+                              END_OF(max_pairs), END_OF(fiscal_year_start), END_OF(flags)};
+static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_aggregation_options),
+                                 "csem_aggregation_options_init"};
 
 void csem_aggregation_options_init(csem_aggregation_options *options, size_t size) {
-    const csem_aggregation_options defaults = {.size = size, .max_pairs = UINT64_C(1) << 20, .fiscal_year_start = 4};
-    if (!options || known_size(size) == 0)
-        return;
-    memset(options, 0, size);
-    memcpy(options, &defaults, known_size(size));
-}
-
-static int take(const csem_aggregation_options *given, csem_aggregation_options *out, csem_error *error) {
-    size_t known = known_size(given->size);
-    if (known == 0 || given->size > LARGEST_SIZE)
-        return csem_fail(error, CSEM_ERROR_OPTIONS,
-                         "the options have no valid size; prepare them with csem_aggregation_options_init()");
-    for (size_t i = sizeof *out; i < given->size; i++)
-        if (((const char *)given)[i] != 0)
-            return csem_fail(error, CSEM_ERROR_OPTIONS,
-                             "the options ask for more than this version of the library knows");
-    memcpy(out, given, known);
-    out->size = sizeof *out;
-    return CSEM_OK;
+    static const csem_aggregation_options defaults = {.max_pairs = UINT64_C(1) << 20, .fiscal_year_start = 4};
+    csem_sized_init(&sized, options, size, &defaults);
 }
 
 /* ---- values of filters ----------------------------------------------------------------------------------------- */
@@ -208,19 +185,19 @@ int csem_plan_make(csem_plan *plan, const csem_aggregation_options *options, boo
     csem_aggregation_options checked = {0};
     plan_init(plan, &allocator);
     csem_aggregation_options_init(&checked, sizeof checked);
-    int code = options ? take(options, &checked, error) : CSEM_OK;
+    int code = options ? csem_sized_take(&sized, options, &checked, error) : CSEM_OK;
+    if (code == CSEM_OK)
+        code = csem_options_check_month(checked.fiscal_year_start, error);
     if (code != CSEM_OK)
         return code;
-    if (checked.fiscal_year_start < 1 || checked.fiscal_year_start > 12)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "fiscal_year_start is %d, not a month from 1 to 12",
-                         (int)checked.fiscal_year_start);
     if (checked.flags != 0)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
                          (unsigned)checked.flags);
     if (checked.allocator)
         allocator = *checked.allocator;
-    if (!allocator.allocate || !allocator.reallocate || !allocator.release)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the allocator of the options lacks a function");
+    code = csem_options_check_allocator(&allocator, error);
+    if (code != CSEM_OK)
+        return code;
     plan_init(plan, &allocator);
     plan->max_pairs = checked.max_pairs > 0 ? checked.max_pairs : UINT64_MAX;
     plan->fiscal_year_start = checked.fiscal_year_start;

@@ -3,53 +3,24 @@
 #include "validation/validation.h"
 
 #include "base/error.h"
-#include "base/utf8.h"
+#include "options/sized.h"
 
 #include <stdlib.h>
 
-enum { LARGEST_SIZE = 4096 }; /* a size beyond is no size but an uninitialized struct */
-
 static const char limit_rule[] = "findings-limit";
 
-#define END_OF(field) (offsetof(csem_validation_options, field) + sizeof((csem_validation_options){0}.field))
+#define END_OF(field) CSEM_END_OF(csem_validation_options, field)
 
-/* As in options/options.c: how many bytes of a struct of this size are whole fields that this version knows. */
-static size_t known_size(size_t size) {
-    static const size_t ends[] = {
-        END_OF(size),         END_OF(allocator),         END_OF(overrides), END_OF(override_count),
-        END_OF(rules),        END_OF(rule_count),        END_OF(agencies),  END_OF(agency_count),
-        END_OF(max_findings), END_OF(fiscal_year_start), END_OF(flags)};
-    size_t known = 0;
-    for (size_t i = 0; i < sizeof ends / sizeof ends[0] && ends[i] <= size; i++)
-        known = ends[i];
-    return known;
-}
+static const size_t ends[] = {
+    END_OF(size),         END_OF(allocator),         END_OF(overrides), END_OF(override_count),
+    END_OF(rules),        END_OF(rule_count),        END_OF(agencies),  END_OF(agency_count),
+    END_OF(max_findings), END_OF(fiscal_year_start), END_OF(flags)};
+static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_validation_options),
+                                 "csem_validation_options_init"};
 
 void csem_validation_options_init(csem_validation_options *options, size_t size) {
-    const csem_validation_options defaults = {.size = size, .max_findings = UINT64_C(1) << 20, .fiscal_year_start = 4};
-    if (!options || known_size(size) == 0)
-        return;
-    memset(options, 0, size);
-    memcpy(options, &defaults, known_size(size));
-}
-
-static int take(const csem_validation_options *given, csem_validation_options *out, csem_error *error) {
-    size_t known = known_size(given->size);
-    if (known == 0 || given->size > LARGEST_SIZE)
-        return csem_fail(error, CSEM_ERROR_OPTIONS,
-                         "the options have no valid size; prepare them with csem_validation_options_init()");
-    for (size_t i = sizeof *out; i < given->size; i++)
-        if (((const char *)given)[i] != 0)
-            return csem_fail(error, CSEM_ERROR_OPTIONS,
-                             "the options ask for more than this version of the library knows");
-    memcpy(out, given, known);
-    out->size = sizeof *out;
-    return CSEM_OK;
-}
-
-static bool valid_text(const char *text) {
-    size_t length = text ? strlen(text) : 0;
-    return length > 0 && csem_utf8_check(text, length) == length;
+    static const csem_validation_options defaults = {.max_findings = UINT64_C(1) << 20, .fiscal_year_start = 4};
+    csem_sized_init(&sized, options, size, &defaults);
 }
 
 static int check_rules(const csem_validation_options *options, csem_error *error) {
@@ -57,12 +28,12 @@ static int check_rules(const csem_validation_options *options, csem_error *error
         (options->agency_count > 0 && !options->agencies))
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the options count rules, overrides or agencies, but have none");
     for (size_t i = 0; i < options->agency_count; i++)
-        if (!valid_text(options->agencies[i].name))
+        if (!csem_options_has_text(options->agencies[i].name))
             return csem_fail(error, CSEM_ERROR_OPTIONS, "agency %zu of the options has no valid name", i);
     for (size_t i = 0; i < options->rule_count; i++) {
         const csem_rule_definition *rule = &options->rules[i];
-        if (!valid_text(rule->name) || !valid_text(rule->summary) || !rule->check ||
-            (rule->documentation && rule->documentation[0] && !valid_text(rule->documentation)) ||
+        if (!csem_options_has_text(rule->name) || !csem_options_has_text(rule->summary) || !rule->check ||
+            (rule->documentation && rule->documentation[0] && !csem_options_has_text(rule->documentation)) ||
             !csem_severity_name(rule->severity))
             return csem_fail(error, CSEM_ERROR_OPTIONS,
                              "rule %zu of the options lacks a name, a summary, a check or a severity", i);
@@ -74,15 +45,15 @@ static int check_options(const csem_validation_options *given, csem_validation_o
                          const csem_report *report, csem_error *error) {
     *out = (csem_validation_options){0};
     csem_validation_options_init(out, sizeof *out);
-    int code = given ? take(given, out, error) : CSEM_OK;
+    int code = given ? csem_sized_take(&sized, given, out, error) : CSEM_OK;
     if (code != CSEM_OK)
         return code;
     *allocator = out->allocator ? *out->allocator : report->arena.allocator;
-    if (!allocator->allocate || !allocator->reallocate || !allocator->release)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the allocator of the options lacks a function");
-    if (out->fiscal_year_start < 1 || out->fiscal_year_start > 12)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "fiscal_year_start is %d, not a month from 1 to 12",
-                         (int)out->fiscal_year_start);
+    code = csem_options_check_allocator(allocator, error);
+    if (code == CSEM_OK)
+        code = csem_options_check_month(out->fiscal_year_start, error);
+    if (code != CSEM_OK)
+        return code;
     if (out->flags != 0)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
                          (unsigned)out->flags);

@@ -4,6 +4,7 @@
 #include "validation/formats/set.h"
 
 #include "base/error.h"
+#include "options/sized.h"
 #include "json/buffer.h"
 
 const char *csem_format_name(int32_t value) {
@@ -56,10 +57,7 @@ static int check_options(const csem_findings_set_options *given, csem_error *err
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the name of the tool is empty");
     if (given->timestamp && !is_timestamp(given->timestamp))
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the timestamp is not of the form YYYY-MM-DDTHH:MM:SS");
-    const csem_allocator *allocator = given->allocator;
-    if (allocator && (!allocator->allocate || !allocator->reallocate || !allocator->release))
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the allocator of the options lacks a function");
-    return CSEM_OK;
+    return given->allocator ? csem_options_check_allocator(given->allocator, error) : CSEM_OK;
 }
 
 /* ---- life of a set ------------------------------------------------------------------------------------------------

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/* Structs of options, which begin with their size, and what all of them are checked for. */
+#ifndef CSEM_OPTIONS_SIZED_H
+#define CSEM_OPTIONS_SIZED_H
+
+#include <csemplan/allocator.h>
+#include <csemplan/error.h>
+#include <stdbool.h>
+
+/* A struct as this version of the library knows it. */
+typedef struct csem_sized {
+    const size_t *ends;        /* where its fields end, in ascending order */
+    size_t count;              /* how many they are */
+    size_t size;               /* of the whole struct */
+    const char *init_function; /* what prepares it, for the message */
+} csem_sized;
+
+#define CSEM_END_OF(type, field) (offsetof(type, field) + sizeof(((type){0}).field))
+
+/* Fills options, of so many bytes as the caller knows, with defaults, a whole struct. Nothing is done where options is
+ * NULL, or has no room for its size. */
+void csem_sized_init(const csem_sized *sized, void *options, size_t size, const void *defaults);
+
+/* Takes over the fields that the caller's struct has; the others stay as they are in out, a whole struct. 0, or
+ * CSEM_ERROR_OPTIONS. */
+int csem_sized_take(const csem_sized *sized, const void *given, void *out, csem_error *error);
+
+/* 0, or CSEM_ERROR_OPTIONS. */
+int csem_options_check_month(int32_t fiscal_year_start, csem_error *error);
+int csem_options_check_allocator(const csem_allocator *allocator, csem_error *error);
+
+/* Whether text is UTF-8 and not empty. */
+bool csem_options_has_text(const char *text);
+
+#endif
