@@ -24,7 +24,7 @@ static bool put_key(cJSON *object, const csem_groups *groups, const csem_group *
     case CSEM_KEY_KIND:
         return put_name(object, name, csem_statistic_kind_name(group->kind));
     case CSEM_KEY_PERIOD:
-        return csem_tree_put_labelled_period(object, name, group->period_label, &group->period);
+        return csem_tree_put_period(object, name, group->period_label, &group->period);
     case CSEM_KEY_QUALIFIER:
         return put_name(object, name, csem_qualifier_name(group->qualifier));
     default: /* the report stands in front where there are several */
@@ -45,7 +45,7 @@ static cJSON *key_names(const csem_groups *groups) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < groups->plan.key_count; i++)
         done = csem_tree_append(array, cJSON_CreateStringReference(csem_key_name(groups->plan.keys[i])));
-    return csem_kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 /* ---- figures --------------------------------------------------------------------------------------------------- */
@@ -62,7 +62,7 @@ static cJSON *period_kinds(const csem_group *group) {
         if (group->period_kinds >> kind & 1)
             done = csem_tree_append(
                 array, cJSON_CreateStringReference(kind == CSEM_PERIOD_NONE ? "none" : csem_period_kind_name(kind)));
-    return csem_kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static bool put_figures(cJSON *object, const csem_groups *groups, const csem_group *group) {
@@ -79,19 +79,12 @@ static bool put_figures(cJSON *object, const csem_groups *groups, const csem_gro
 
 /* ---- facts ----------------------------------------------------------------------------------------------------- */
 
-static cJSON *span_to_tree(const csem_span *span) {
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put_counter(object, "start", span->start) &&
-                csem_tree_put_counter(object, "end", span->end) && csem_tree_put_counter(object, "line", span->line);
-    return csem_kept(object, done);
-}
-
 static cJSON *fact_agencies(const csem_fact *fact) {
     cJSON *array = cJSON_CreateArray();
     bool done = array != NULL;
     for (size_t i = 0; done && i < fact->agency_count; i++)
         done = csem_tree_append(array, cJSON_CreateStringReference(fact->agencies[i].data));
-    return csem_kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static bool put_place(cJSON *object, const csem_statistic *statistic, bool spans) {
@@ -99,7 +92,7 @@ static bool put_place(cJSON *object, const csem_statistic *statistic, bool spans
            csem_tree_put_number_or_null(object, "commitment", statistic->commitment, -1) &&
            csem_tree_put_number_or_null(object, "effort", statistic->effort, -1) &&
            csem_tree_put_number_or_null(object, "page", statistic->page, 0) &&
-           (!spans || csem_tree_put(object, "span", span_to_tree(&statistic->span)));
+           (!spans || csem_tree_put_span(object, "span", &statistic->span));
 }
 
 static cJSON *fact_to_tree(const csem_fact *fact, bool spans) {
@@ -110,10 +103,10 @@ static cJSON *fact_to_tree(const csem_fact *fact, bool spans) {
                 put_name(object, "kind", csem_statistic_kind_name(statistic->kind)) &&
                 csem_tree_put_text(object, "unit", statistic->unit) &&
                 csem_tree_put_text(object, "phrase", statistic->phrase) &&
-                csem_tree_put_labelled_period(object, "period", statistic->period_text, &statistic->period) &&
+                csem_tree_put_period(object, "period", statistic->period_text, &statistic->period) &&
                 put_place(object, statistic, spans) && csem_tree_put(object, "agencies", fact_agencies(fact)) &&
                 csem_tree_put(object, "counted", cJSON_CreateBool(fact->first == NULL));
-    return csem_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *facts_to_tree(const csem_group *group, bool spans) {
@@ -121,7 +114,7 @@ static cJSON *facts_to_tree(const csem_group *group, bool spans) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < group->fact_count; i++)
         done = csem_tree_append(array, fact_to_tree(&group->facts[i], spans));
-    return csem_kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 /* ---- documents ------------------------------------------------------------------------------------------------- */
@@ -136,9 +129,9 @@ static cJSON *groups_array(const csem_groups *groups, uint32_t flags) {
         bool made = object && csem_tree_put_report(object, &groups->sources, group->report) &&
                     put_keys(object, groups, group) && put_figures(object, groups, group) &&
                     (!(flags & CSEM_GROUPS_JSON_FACTS) || csem_tree_put(object, "facts", facts_to_tree(group, spans)));
-        done = csem_tree_append(array, csem_kept(object, made));
+        done = csem_tree_append(array, csem_tree_kept(object, made));
     }
-    return csem_kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static int check(const csem_groups *groups, uint32_t unknown, csem_sink sink, csem_error *error) {
@@ -160,7 +153,7 @@ int csem_groups_write_json(const csem_groups *groups, uint32_t flags, csem_sink 
                 csem_tree_put_number(tree, "version", 1) && csem_tree_put_reports(tree, &groups->sources) &&
                 csem_tree_put(tree, "by", key_names(groups)) &&
                 csem_tree_put(tree, "groups", groups_array(groups, flags));
-    return csem_tree_write(csem_kept(tree, done), flags, sink, context, error);
+    return csem_tree_write(csem_tree_kept(tree, done), "the figures", flags, sink, context, error);
 }
 
 static cJSON *statistics_array(const csem_groups *groups, bool spans) {
@@ -169,7 +162,7 @@ static cJSON *statistics_array(const csem_groups *groups, bool spans) {
     for (size_t i = 0; done && i < groups->count; i++)
         for (size_t j = 0; done && j < groups->items[i].fact_count; j++)
             done = csem_tree_append(array, csem_statistic_to_tree(groups->items[i].facts[j].statistic, spans));
-    return csem_kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 int csem_groups_write_statistics_json(const csem_groups *groups, uint32_t flags, csem_sink sink, void *context,
@@ -182,5 +175,5 @@ int csem_groups_write_statistics_json(const csem_groups *groups, uint32_t flags,
     bool done = tree && csem_tree_put_text(tree, "format", csem_text_of("csemplan-statistics")) &&
                 csem_tree_put_number(tree, "version", 1) &&
                 csem_tree_put(tree, "statistics", statistics_array(groups, !(flags & CSEM_JSON_NO_SPANS)));
-    return csem_tree_write(csem_kept(tree, done), flags, sink, context, error);
+    return csem_tree_write(csem_tree_kept(tree, done), "the figures", flags, sink, context, error);
 }

@@ -15,7 +15,7 @@ static bool put_all_totals(cJSON *object, const csem_summary *summary) {
         totals.statistics += report->statistics;
     }
     cJSON *item = cJSON_CreateObject();
-    return csem_tree_put(object, "totals", csem_kept(item, item && csem_tree_put_totals(item, &totals)));
+    return csem_tree_put(object, "totals", csem_tree_kept(item, item && csem_tree_put_totals(item, &totals)));
 }
 
 static cJSON *agency_to_tree(const csem_summary *summary, size_t index) {
@@ -30,7 +30,7 @@ static cJSON *agency_to_tree(const csem_summary *summary, size_t index) {
                 csem_tree_put_counter(object, "efforts", row->efforts) &&
                 csem_tree_put_counter(object, "repeats", row->repeats) &&
                 csem_tree_put_counter(object, "statistics", row->statistics);
-    return csem_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *chapter_to_tree(const csem_summary *summary, size_t index) {
@@ -44,7 +44,7 @@ static cJSON *chapter_to_tree(const csem_summary *summary, size_t index) {
                 csem_tree_put_counter(object, "efforts", row->efforts) &&
                 csem_tree_put_counter(object, "repeats", row->repeats) &&
                 csem_tree_put_counter(object, "statistics", row->statistics);
-    return csem_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *cell_to_tree(const csem_summary *summary, size_t index) {
@@ -55,7 +55,7 @@ static cJSON *cell_to_tree(const csem_summary *summary, size_t index) {
                 csem_tree_put_text(object, "agency", agency->id) &&
                 csem_tree_put_number(object, "chapter", summary->chapters[row->chapter].number) &&
                 csem_tree_put_counter(object, "efforts", row->efforts);
-    return csem_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *partners_to_tree(const csem_summary *summary, size_t index) {
@@ -66,7 +66,7 @@ static cJSON *partners_to_tree(const csem_summary *summary, size_t index) {
                 csem_tree_put_text(object, "a", a->id) &&
                 csem_tree_put_text(object, "b", summary->agencies[row->b].id) &&
                 csem_tree_put_counter(object, "efforts", row->efforts);
-    return csem_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 typedef cJSON *(*row_to_tree)(const csem_summary *summary, size_t index);
@@ -76,7 +76,7 @@ static bool put_rows(cJSON *object, const char *key, const csem_summary *summary
     bool done = array != NULL;
     for (size_t i = 0; done && i < count; i++)
         done = csem_tree_append(array, to_tree(summary, i));
-    return csem_tree_put(object, key, csem_kept(array, done));
+    return csem_tree_put(object, key, csem_tree_kept(array, done));
 }
 
 static bool put_tables(cJSON *object, const csem_summary *summary, uint32_t tables) {
@@ -105,5 +105,5 @@ int csem_summary_write_json(const csem_summary *summary, uint32_t flags, csem_si
     bool done = tree && csem_tree_put_text(tree, "format", csem_text_of("csemplan-summary")) &&
                 csem_tree_put_number(tree, "version", 1) && csem_tree_put_reports(tree, &summary->sources) &&
                 put_tables(tree, summary, tables);
-    return csem_tree_write(csem_kept(tree, done), flags, sink, context, error);
+    return csem_tree_write(csem_tree_kept(tree, done), "the figures", flags, sink, context, error);
 }

@@ -8,43 +8,15 @@
 #include "json/tree.h"
 
 typedef struct writer {
-    bool compact;
     bool spans;
 } writer;
-
-/* An object that is complete, or NULL. */
-static cJSON *checked(cJSON *object, bool complete) {
-    if (object && complete)
-        return object;
-    cJSON_Delete(object);
-    return NULL;
-}
-
-static cJSON *period_object(const char *text, const csem_period *period) {
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && (!text || csem_tree_put_text(object, "text", csem_text_of(text))) &&
-                csem_tree_put_date(object, "start", period->start) && csem_tree_put_date(object, "end", period->end);
-    return checked(object, done);
-}
-
-static bool put_period(cJSON *object, const char *text, const csem_period *period) {
-    return csem_tree_put(object, "period", period->start.year > 0 ? period_object(text, period) : cJSON_CreateNull());
-}
 
 static bool put_page(cJSON *object, int32_t page) {
     return csem_tree_put_number_or_null(object, "page", page, 0);
 }
 
-static cJSON *span_object(const csem_span *span) {
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put_number(object, "start", (double)span->start) &&
-                csem_tree_put_number(object, "end", (double)span->end) &&
-                csem_tree_put_number(object, "line", (double)span->line);
-    return checked(object, done);
-}
-
 static bool put_span(const writer *w, cJSON *object, const csem_span *span) {
-    return !w->spans || csem_tree_put(object, "span", span_object(span));
+    return !w->spans || csem_tree_put_span(object, "span", span);
 }
 
 static cJSON *cover_object(const csem_report *report) {
@@ -52,8 +24,9 @@ static cJSON *cover_object(const csem_report *report) {
     bool done = object && csem_tree_put_text(object, "title", report->title) &&
                 csem_tree_put_text(object, "plan", report->plan) &&
                 csem_tree_put_text(object, "issuer", report->issuer) &&
-                csem_tree_put_date(object, "published", report->published) && put_period(object, NULL, &report->period);
-    return checked(object, done);
+                csem_tree_put_date(object, "published", report->published) &&
+                csem_tree_put_period(object, "period", (csem_text){NULL, 0}, &report->period);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *agency_array(const csem_report *report) {
@@ -63,16 +36,16 @@ static cJSON *agency_array(const csem_report *report) {
         cJSON *object = cJSON_CreateObject();
         bool made = object && csem_tree_put_text(object, "id", report->agencies[i]->id) &&
                     csem_tree_put_text(object, "name", report->agencies[i]->name);
-        done = csem_tree_append(array, checked(object, made));
+        done = csem_tree_append(array, csem_tree_kept(object, made));
     }
-    return checked(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *entry_object(const csem_entry *entry) {
     cJSON *object = cJSON_CreateObject();
     bool done = object && csem_tree_put_number(object, "number", entry->number) &&
                 csem_tree_put_text(object, "title", entry->title) && put_page(object, entry->page);
-    return checked(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *entry_measure_array(const csem_entry *entry) {
@@ -80,7 +53,7 @@ static cJSON *entry_measure_array(const csem_entry *entry) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < entry->measure_count; i++)
         done = csem_tree_append(array, entry_object(&entry->measures[i]));
-    return checked(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *contents_array(const csem_report *report) {
@@ -90,9 +63,9 @@ static cJSON *contents_array(const csem_report *report) {
         const csem_entry *entry = &report->contents[i];
         cJSON *object = entry_object(entry);
         bool made = object && csem_tree_put(object, "measures", entry_measure_array(entry));
-        done = csem_tree_append(array, checked(object, made));
+        done = csem_tree_append(array, csem_tree_kept(object, made));
     }
-    return checked(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *block_array(const csem_block *blocks, size_t count) {
@@ -103,9 +76,9 @@ static cJSON *block_array(const csem_block *blocks, size_t count) {
         bool made = object && csem_tree_put_text(object, "kind", csem_text_of(csem_block_kind_name(blocks[i].kind))) &&
                     csem_tree_put_text(object, "label", blocks[i].label) &&
                     csem_tree_put_text(object, "text", blocks[i].text);
-        done = csem_tree_append(array, checked(object, made));
+        done = csem_tree_append(array, csem_tree_kept(object, made));
     }
-    return checked(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *agency_ref_array(const csem_agency *const *agencies, size_t count) {
@@ -113,7 +86,7 @@ static cJSON *agency_ref_array(const csem_agency *const *agencies, size_t count)
     bool done = array != NULL;
     for (size_t i = 0; done && i < count; i++)
         done = csem_tree_append(array, cJSON_CreateStringReference(agencies[i]->id.data));
-    return checked(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *note_array(const csem_effort *effort) {
@@ -123,9 +96,9 @@ static cJSON *note_array(const csem_effort *effort) {
         cJSON *object = cJSON_CreateObject();
         bool made = object && csem_tree_put_text(object, "marker", effort->notes[i].marker) &&
                     csem_tree_put_text(object, "text", effort->notes[i].text);
-        done = csem_tree_append(array, checked(object, made));
+        done = csem_tree_append(array, csem_tree_kept(object, made));
     }
-    return checked(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *effort_object(const writer *w, const csem_effort *effort) {
@@ -136,7 +109,7 @@ static cJSON *effort_object(const writer *w, const csem_effort *effort) {
                 csem_tree_put(object, "agencies", agency_ref_array(effort->agencies, effort->agency_count)) &&
                 csem_tree_put(object, "notes", note_array(effort)) && put_page(object, effort->page) &&
                 put_span(w, object, &effort->span);
-    return checked(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *effort_array(const writer *w, const csem_commitment *commitment) {
@@ -144,7 +117,7 @@ static cJSON *effort_array(const writer *w, const csem_commitment *commitment) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < commitment->effort_count; i++)
         done = csem_tree_append(array, effort_object(w, &commitment->efforts[i]));
-    return checked(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *commitment_object(const writer *w, const csem_commitment *commitment) {
@@ -154,7 +127,7 @@ static cJSON *commitment_object(const writer *w, const csem_commitment *commitme
                 csem_tree_put(object, "open_ended", cJSON_CreateBool(commitment->open_ended)) &&
                 put_page(object, commitment->page) && put_span(w, object, &commitment->span) &&
                 csem_tree_put(object, "efforts", effort_array(w, commitment));
-    return checked(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *commitment_array(const writer *w, const csem_measure *measure) {
@@ -162,7 +135,7 @@ static cJSON *commitment_array(const writer *w, const csem_measure *measure) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < measure->commitment_count; i++)
         done = csem_tree_append(array, commitment_object(w, &measure->commitments[i]));
-    return checked(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *measure_object(const writer *w, const csem_measure *measure) {
@@ -172,7 +145,7 @@ static cJSON *measure_object(const writer *w, const csem_measure *measure) {
                 csem_tree_put_text(object, "title", measure->title) && put_page(object, measure->page) &&
                 put_span(w, object, &measure->span) &&
                 csem_tree_put(object, "commitments", commitment_array(w, measure));
-    return checked(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *measure_array(const writer *w, const csem_chapter *chapter) {
@@ -180,7 +153,7 @@ static cJSON *measure_array(const writer *w, const csem_chapter *chapter) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < chapter->measure_count; i++)
         done = csem_tree_append(array, measure_object(w, &chapter->measures[i]));
-    return checked(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *chapter_array(const writer *w, const csem_report *report) {
@@ -192,9 +165,9 @@ static cJSON *chapter_array(const writer *w, const csem_report *report) {
         bool made = object && csem_tree_put_number(object, "number", chapter->number) &&
                     csem_tree_put_text(object, "title", chapter->title) && put_page(object, chapter->page) &&
                     put_span(w, object, &chapter->span) && csem_tree_put(object, "measures", measure_array(w, chapter));
-        done = csem_tree_append(array, checked(object, made));
+        done = csem_tree_append(array, csem_tree_kept(object, made));
     }
-    return checked(array, done);
+    return csem_tree_kept(array, done);
 }
 
 cJSON *csem_statistic_to_tree(const csem_statistic *statistic, bool spans) {
@@ -209,9 +182,9 @@ cJSON *csem_statistic_to_tree(const csem_statistic *statistic, bool spans) {
                 csem_tree_put_text(object, "qualifier", qualifier) && csem_tree_put_text(object, "kind", kind) &&
                 csem_tree_put_text(object, "unit", statistic->unit) &&
                 csem_tree_put_text(object, "phrase", statistic->phrase) &&
-                put_period(object, statistic->period_text.data, &statistic->period) &&
+                csem_tree_put_period(object, "period", statistic->period_text, &statistic->period) &&
                 put_page(object, statistic->page) && put_span(&w, object, &statistic->span);
-    return checked(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *statistic_array(const writer *w, const csem_report *report) {
@@ -219,7 +192,7 @@ static cJSON *statistic_array(const writer *w, const csem_report *report) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < report->statistic_count; i++)
         done = csem_tree_append(array, csem_statistic_to_tree(&report->statistics[i], w->spans));
-    return checked(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *report_object(const writer *w, const csem_report *report) {
@@ -230,7 +203,7 @@ static cJSON *report_object(const writer *w, const csem_report *report) {
                 csem_tree_put(object, "contents", contents_array(report)) &&
                 csem_tree_put(object, "chapters", chapter_array(w, report)) &&
                 csem_tree_put(object, "statistics", statistic_array(w, report));
-    return checked(object, done);
+    return csem_tree_kept(object, done);
 }
 
 /* The text as cJSON made it, to be given back with cJSON_free, without a line feed at its end. */
@@ -240,10 +213,8 @@ static int print(const csem_report *report, uint32_t flags, char **text, csem_er
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no report to write");
     if (flags & ~known_flags)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)(flags & ~known_flags));
-    writer w = {(flags & CSEM_JSON_COMPACT) != 0, (flags & CSEM_JSON_NO_SPANS) == 0};
-    cJSON *tree = report_object(&w, report);
-    *text = !tree ? NULL : w.compact ? cJSON_PrintUnformatted(tree) : cJSON_Print(tree);
-    cJSON_Delete(tree);
+    writer w = {(flags & CSEM_JSON_NO_SPANS) == 0};
+    *text = csem_tree_print(report_object(&w, report), flags);
     if (!*text)
         return csem_fail(error, CSEM_ERROR_MEMORY, "no memory to write the report as JSON");
     return CSEM_OK;
@@ -255,12 +226,7 @@ int csem_report_write_json(const csem_report *report, uint32_t flags, csem_sink 
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no sink to write to");
     char *text;
     int code = print(report, flags, &text, error);
-    if (code)
-        return code;
-    if (sink(context, text, strlen(text)) != 0 || sink(context, "\n", 1) != 0)
-        code = csem_fail(error, CSEM_ERROR_SINK, "the sink refused the JSON");
-    cJSON_free(text);
-    return code;
+    return code ? code : csem_tree_give(text, sink, context, error);
 }
 
 int csem_report_to_json(const csem_report *report, uint32_t flags, csem_buffer **buffer, csem_error *error) {

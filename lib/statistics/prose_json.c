@@ -6,21 +6,6 @@
 #include "json/tree.h"
 #include "json/write.h"
 
-static cJSON *kept(cJSON *item, bool done) {
-    if (done)
-        return item;
-    cJSON_Delete(item);
-    return NULL;
-}
-
-static cJSON *span_to_tree(const csem_span *span) {
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put_number(object, "start", (double)span->start) &&
-                csem_tree_put_number(object, "end", (double)span->end) &&
-                csem_tree_put_number(object, "line", (double)span->line);
-    return kept(object, done);
-}
-
 static cJSON *candidate_to_tree(const csem_candidate *candidate, bool spans) {
     cJSON *object = cJSON_CreateObject();
     bool done = object && csem_tree_put_text(object, "measure", candidate->measure) &&
@@ -29,8 +14,8 @@ static cJSON *candidate_to_tree(const csem_candidate *candidate, bool spans) {
                 csem_tree_put_text(object, "text", candidate->text) &&
                 csem_tree_put_text(object, "reason", csem_text_of(csem_reason_name(candidate->reason))) &&
                 csem_tree_put_text(object, "context", candidate->context) &&
-                (!spans || csem_tree_put(object, "span", span_to_tree(&candidate->span)));
-    return kept(object, done);
+                (!spans || csem_tree_put_span(object, "span", &candidate->span));
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *statistics_to_tree(const csem_prose *prose, bool spans) {
@@ -38,7 +23,7 @@ static cJSON *statistics_to_tree(const csem_prose *prose, bool spans) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < prose->statistic_count; i++)
         done = csem_tree_append(array, csem_statistic_to_tree(&prose->statistics[i], spans));
-    return kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *candidates_to_tree(const csem_prose *prose, bool spans) {
@@ -46,7 +31,7 @@ static cJSON *candidates_to_tree(const csem_prose *prose, bool spans) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < prose->candidate_count; i++)
         done = csem_tree_append(array, candidate_to_tree(&prose->candidates[i], spans));
-    return kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *prose_to_tree(const csem_prose *prose, uint32_t flags) {
@@ -57,7 +42,7 @@ static cJSON *prose_to_tree(const csem_prose *prose, uint32_t flags) {
                 csem_tree_put(object, "statistics", statistics_to_tree(prose, spans)) &&
                 ((flags & CSEM_PROSE_JSON_CANDIDATES) == 0 ||
                  csem_tree_put(object, "candidates", candidates_to_tree(prose, spans)));
-    return kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 int csem_prose_write_json(const csem_prose *prose, uint32_t flags, csem_sink sink, void *context, csem_error *error) {
@@ -66,14 +51,5 @@ int csem_prose_write_json(const csem_prose *prose, uint32_t flags, csem_sink sin
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no prose to write, or no sink to write to");
     if (flags & ~known)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)(flags & ~known));
-    cJSON *tree = prose_to_tree(prose, flags);
-    char *text = !tree ? NULL : (flags & CSEM_JSON_COMPACT) ? cJSON_PrintUnformatted(tree) : cJSON_Print(tree);
-    cJSON_Delete(tree);
-    if (!text)
-        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory to write the statistics as JSON");
-    int code = CSEM_OK;
-    if (sink(context, text, strlen(text)) != 0 || sink(context, "\n", 1) != 0)
-        code = csem_fail(error, CSEM_ERROR_SINK, "the sink refused the JSON");
-    cJSON_free(text);
-    return code;
+    return csem_tree_write(prose_to_tree(prose, flags), "the statistics", flags, sink, context, error);
 }

@@ -6,31 +6,16 @@
 #include "json/buffer.h"
 #include "json/tree.h"
 
-static cJSON *kept(cJSON *item, bool done) {
-    if (done)
-        return item;
-    cJSON_Delete(item);
-    return NULL;
-}
-
-static cJSON *span_to_tree(const csem_span *span) {
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put_number(object, "start", (double)span->start) &&
-                csem_tree_put_number(object, "end", (double)span->end) &&
-                csem_tree_put_number(object, "line", (double)span->line);
-    return kept(object, done);
-}
-
 static cJSON *related_to_tree(const csem_finding *finding) {
     cJSON *array = cJSON_CreateArray();
     bool done = array != NULL;
     for (size_t i = 0; done && i < finding->related_count; i++) {
         cJSON *object = cJSON_CreateObject();
-        bool made = object && csem_tree_put(object, "span", span_to_tree(&finding->related[i].span)) &&
+        bool made = object && csem_tree_put_span(object, "span", &finding->related[i].span) &&
                     csem_tree_put_text(object, "message", finding->related[i].message);
-        done = csem_tree_append(array, kept(object, made));
+        done = csem_tree_append(array, csem_tree_kept(object, made));
     }
-    return kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *finding_to_tree(const csem_finding *finding) {
@@ -41,10 +26,10 @@ static cJSON *finding_to_tree(const csem_finding *finding) {
                 csem_tree_put_number_or_null(object, "commitment", finding->commitment, -1) &&
                 csem_tree_put_number_or_null(object, "effort", finding->effort, -1) &&
                 csem_tree_put_number_or_null(object, "page", finding->page, 0) &&
-                csem_tree_put(object, "span", span_to_tree(&finding->span)) &&
+                csem_tree_put_span(object, "span", &finding->span) &&
                 csem_tree_put_text(object, "message", finding->message) &&
                 csem_tree_put(object, "related", related_to_tree(finding));
-    return kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *counts_to_tree(const csem_findings *findings) {
@@ -53,7 +38,7 @@ static cJSON *counts_to_tree(const csem_findings *findings) {
     static const char *const names[] = {"error", "warning", "note"};
     for (int32_t i = 0; done && i < 3; i++)
         done = csem_tree_put_number(object, names[i], (double)csem_findings_severity_count(findings, i + 1));
-    return kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *list_to_tree(const csem_findings *findings) {
@@ -61,7 +46,7 @@ static cJSON *list_to_tree(const csem_findings *findings) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < findings->count; i++)
         done = csem_tree_append(array, finding_to_tree(&findings->items[i]));
-    return kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *findings_to_tree(const csem_findings *findings, const char *input) {
@@ -71,7 +56,7 @@ static cJSON *findings_to_tree(const csem_findings *findings, const char *input)
                 csem_tree_put_text(object, "input", csem_text_of(input)) &&
                 csem_tree_put(object, "counts", counts_to_tree(findings)) &&
                 csem_tree_put(object, "findings", list_to_tree(findings));
-    return kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static int print(const csem_findings *findings, const char *input, uint32_t flags, char **text, csem_error *error) {
@@ -79,9 +64,7 @@ static int print(const csem_findings *findings, const char *input, uint32_t flag
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known for findings", (unsigned)flags);
     if (input && csem_utf8_check(input, strlen(input)) < strlen(input))
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "the name of the input is not valid UTF-8");
-    cJSON *tree = findings_to_tree(findings, input);
-    *text = !tree ? NULL : (flags & CSEM_JSON_COMPACT) ? cJSON_PrintUnformatted(tree) : cJSON_Print(tree);
-    cJSON_Delete(tree);
+    *text = csem_tree_print(findings_to_tree(findings, input), flags);
     return *text ? CSEM_OK : csem_fail(error, CSEM_ERROR_MEMORY, "no memory to write the findings as JSON");
 }
 
@@ -91,12 +74,7 @@ int csem_findings_write_json(const csem_findings *findings, const char *input, u
     if (!findings || !sink)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there are no findings to write, or no sink to write to");
     int code = print(findings, input, flags, &text, error);
-    if (!text)
-        return code;
-    if (sink(context, text, strlen(text)) != 0 || sink(context, "\n", 1) != 0)
-        code = csem_fail(error, CSEM_ERROR_SINK, "the sink refused the JSON");
-    cJSON_free(text);
-    return code;
+    return text ? csem_tree_give(text, sink, context, error) : code;
 }
 
 int csem_findings_to_json(const csem_findings *findings, const char *input, uint32_t flags, csem_buffer **buffer,

@@ -8,13 +8,6 @@
 /* ---- pieces -------------------------------------------------------------------------------------------------------
  */
 
-cJSON *csem_sarif_kept(cJSON *item, bool complete) {
-    if (item && complete)
-        return item;
-    cJSON_Delete(item);
-    return NULL;
-}
-
 bool csem_sarif_put_output(cJSON *object, const char *key, csem_output *output) {
     csem_put(output, "", 1);
     bool done = !output->failed && csem_tree_put(object, key, cJSON_CreateString(output->data));
@@ -33,14 +26,14 @@ bool csem_sarif_put_text(const csem_sarif *sarif, cJSON *object, const char *key
 
 cJSON *csem_sarif_message(const csem_sarif *sarif, csem_text text) {
     cJSON *object = cJSON_CreateObject();
-    return csem_sarif_kept(object, object && csem_sarif_put_text(sarif, object, "text", text));
+    return csem_tree_kept(object, object && csem_sarif_put_text(sarif, object, "text", text));
 }
 
 cJSON *csem_sarif_artifact_location(const csem_sarif *sarif, const csem_sarif_input *input) {
     cJSON *object = cJSON_CreateObject();
     bool done = object && csem_sarif_put_text(sarif, object, "uri", input->uri) &&
                 csem_tree_put_number(object, "index", (double)input->artifact);
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 cJSON *csem_sarif_rule_reference(const csem_sarif *sarif, size_t rule) {
@@ -48,7 +41,7 @@ cJSON *csem_sarif_rule_reference(const csem_sarif *sarif, size_t rule) {
     csem_text id = csem_text_of(csem_rule_name(sarif->rules[rule].rule, NULL));
     bool done =
         object && csem_sarif_put_text(sarif, object, "id", id) && csem_tree_put_number(object, "index", (double)rule);
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 /* ---- tables -------------------------------------------------------------------------------------------------------
@@ -133,7 +126,7 @@ static cJSON *string_array(const char *const *strings, size_t count) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < count; i++)
         done = csem_tree_append(array, cJSON_CreateStringReference(strings[i]));
-    return csem_sarif_kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *artifact(const csem_sarif *sarif, const csem_sarif_input *input) {
@@ -143,7 +136,7 @@ static cJSON *artifact(const csem_sarif *sarif, const csem_sarif_input *input) {
                 csem_tree_put(object, "roles", string_array(roles, 1)) &&
                 (!input->input->has_text || (csem_tree_put_number(object, "length", (double)input->input->length) &&
                                              csem_tree_put_text(object, "encoding", csem_text_of("UTF-8"))));
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *artifacts(const csem_sarif *sarif) {
@@ -156,12 +149,12 @@ static cJSON *artifacts(const csem_sarif *sarif) {
         done = csem_tree_append(array, artifact(sarif, &sarif->inputs[i]));
         count++;
     }
-    return csem_sarif_kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 static cJSON *tool(const csem_sarif *sarif) {
     cJSON *object = cJSON_CreateObject();
-    return csem_sarif_kept(object, object && csem_tree_put(object, "driver", csem_sarif_driver(sarif)));
+    return csem_tree_kept(object, object && csem_tree_put(object, "driver", csem_sarif_driver(sarif)));
 }
 
 static cJSON *run(const csem_sarif *sarif) {
@@ -173,12 +166,12 @@ static cJSON *run(const csem_sarif *sarif) {
                 csem_tree_put(object, "results", csem_sarif_results(sarif)) &&
                 csem_tree_put_text(object, "columnKind", csem_text_of("unicodeCodePoints")) &&
                 csem_tree_put(object, "newlineSequences", string_array(line_ends, 3));
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *runs(const csem_sarif *sarif) {
     cJSON *array = cJSON_CreateArray();
-    return csem_sarif_kept(array, array && csem_tree_append(array, run(sarif)));
+    return csem_tree_kept(array, array && csem_tree_append(array, run(sarif)));
 }
 
 static cJSON *sarif_log(const csem_sarif *sarif) {
@@ -188,7 +181,7 @@ static cJSON *sarif_log(const csem_sarif *sarif) {
     bool done = object && csem_tree_put_text(object, "$schema", csem_text_of(schema)) &&
                 csem_tree_put_text(object, "version", csem_text_of("2.1.0")) &&
                 csem_tree_put(object, "runs", runs(sarif));
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 void csem_write_sarif(const csem_findings_set *set, bool compact, csem_output *output) {
@@ -196,8 +189,7 @@ void csem_write_sarif(const csem_findings_set *set, bool compact, csem_output *o
     csem_arena_init(&arena, &set->allocator);
     csem_sarif sarif = {.set = set, .arena = &arena};
     cJSON *tree = make_tables(&sarif) ? sarif_log(&sarif) : NULL;
-    char *text = !tree ? NULL : compact ? cJSON_PrintUnformatted(tree) : cJSON_Print(tree);
-    cJSON_Delete(tree);
+    char *text = csem_tree_print(tree, compact ? CSEM_JSON_COMPACT : CSEM_JSON_DEFAULT);
     csem_arena_free(&arena);
     if (text)
         csem_put_string(output, text);

@@ -31,9 +31,6 @@ typedef struct csem_sarif {
     bool suppresses;          /* a finding of the set is suppressed */
 } csem_sarif;
 
-/* Deletes the item and gives NULL where it is not complete. */
-cJSON *csem_sarif_kept(cJSON *item, bool complete);
-
 /* A string that refers to text, or a copy with U+FFFD for what is not UTF-8; null where text has no data. */
 bool csem_sarif_put_text(const csem_sarif *sarif, cJSON *object, const char *key, csem_text text);
 

@@ -26,7 +26,7 @@ static cJSON *region(const csem_span *span, const csem_position *start, const cs
     bool done = object && put_lines(object, start, end) &&
                 csem_tree_put_number(object, "byteOffset", (double)span->start) &&
                 csem_tree_put_number(object, "byteLength", (double)length);
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 /* positions are start and end. */
@@ -35,7 +35,7 @@ static cJSON *physical(const csem_sarif *sarif, const csem_sarif_input *input, c
     cJSON *object = cJSON_CreateObject();
     bool done = object && csem_tree_put(object, "artifactLocation", csem_sarif_artifact_location(sarif, input)) &&
                 csem_tree_put(object, "region", region(span, start, end));
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 /* `1(ii)/commitment/0/effort/3`, as far as the finding says. */
@@ -59,7 +59,7 @@ static cJSON *logical(const csem_sarif *sarif, const csem_finding *finding) {
     cJSON *object = cJSON_CreateObject();
     bool done = csem_sarif_put_output(object, "fullyQualifiedName", &name) &&
                 csem_tree_put_text(object, "kind", csem_text_of(kind));
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static bool put_logical(const csem_sarif *sarif, cJSON *location, const csem_finding *finding) {
@@ -67,7 +67,7 @@ static bool put_logical(const csem_sarif *sarif, cJSON *location, const csem_fin
         return true;
     cJSON *array = cJSON_CreateArray();
     bool done = array && csem_tree_append(array, logical(sarif, finding));
-    return csem_tree_put(location, "logicalLocations", csem_sarif_kept(array, done));
+    return csem_tree_put(location, "logicalLocations", csem_tree_kept(array, done));
 }
 
 static cJSON *locations(const csem_sarif *sarif, const csem_sarif_input *input, size_t index) {
@@ -77,12 +77,12 @@ static cJSON *locations(const csem_sarif *sarif, const csem_sarif_input *input, 
     cJSON *object = cJSON_CreateObject();
     cJSON *place = object ? physical(sarif, input, csem_finding_span(finding), &mark->start, &mark->end) : NULL;
     bool done = object && csem_tree_put(object, "physicalLocation", place) && put_logical(sarif, object, finding);
-    object = csem_sarif_kept(object, done);
+    object = csem_tree_kept(object, done);
     if (!array) {
         cJSON_Delete(object);
         return NULL;
     }
-    return csem_sarif_kept(array, csem_tree_append(array, object));
+    return csem_tree_kept(array, csem_tree_append(array, object));
 }
 
 /* The schema wants the places to differ; two may be the same, so that each has a number. */
@@ -96,7 +96,7 @@ static cJSON *related(const csem_sarif *sarif, const csem_sarif_input *input, co
                 csem_tree_put(object, "physicalLocation",
                               physical(sarif, input, span, &positions[2 * index], &positions[2 * index + 1])) &&
                 csem_tree_put(object, "message", csem_sarif_message(sarif, message));
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static bool put_related(const csem_sarif *sarif, cJSON *result, const csem_sarif_input *input, size_t index) {
@@ -109,7 +109,7 @@ static bool put_related(const csem_sarif *sarif, cJSON *result, const csem_sarif
     bool done = array != NULL;
     for (size_t i = 0; done && i < count; i++)
         done = csem_tree_append(array, related(sarif, input, finding, positions, i));
-    return csem_tree_put(result, "relatedLocations", csem_sarif_kept(array, done));
+    return csem_tree_put(result, "relatedLocations", csem_tree_kept(array, done));
 }
 
 /* ---- result -------------------------------------------------------------------------------------------------------
@@ -120,7 +120,7 @@ static cJSON *fingerprint(csem_fingerprints *prints, const csem_finding *finding
     if (!csem_fingerprint_next(prints, finding, text))
         return NULL;
     cJSON *object = cJSON_CreateObject();
-    return csem_sarif_kept(object, object && csem_tree_put(object, "csemplan/v1", cJSON_CreateString(text)));
+    return csem_tree_kept(object, object && csem_tree_put(object, "csemplan/v1", cJSON_CreateString(text)));
 }
 
 static cJSON *suppression(const csem_sarif *sarif, const csem_set_mark *mark) {
@@ -128,7 +128,7 @@ static cJSON *suppression(const csem_sarif *sarif, const csem_set_mark *mark) {
     bool done = object && csem_tree_put_text(object, "kind", csem_text_of("external")) &&
                 csem_tree_put_text(object, "status", csem_text_of("accepted")) &&
                 (!mark->reason.data || csem_sarif_put_text(sarif, object, "justification", mark->reason));
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 /* Where one result has suppressions, an empty list says that another has none. */
@@ -137,7 +137,7 @@ static bool put_suppressions(const csem_sarif *sarif, cJSON *result, const csem_
         return true;
     cJSON *array = cJSON_CreateArray();
     bool done = array && (!mark->suppressed || csem_tree_append(array, suppression(sarif, mark)));
-    return csem_tree_put(result, "suppressions", csem_sarif_kept(array, done));
+    return csem_tree_put(result, "suppressions", csem_tree_kept(array, done));
 }
 
 static bool put_page(cJSON *result, const csem_finding *finding) {
@@ -145,7 +145,7 @@ static bool put_page(cJSON *result, const csem_finding *finding) {
         return true;
     cJSON *object = cJSON_CreateObject();
     bool done = object && csem_tree_put_number(object, "page", csem_finding_page(finding));
-    return csem_tree_put(result, "properties", csem_sarif_kept(object, done));
+    return csem_tree_put(result, "properties", csem_tree_kept(object, done));
 }
 
 static cJSON *result(const csem_sarif *sarif, const csem_sarif_input *input, csem_fingerprints *prints, size_t index) {
@@ -163,7 +163,7 @@ static cJSON *result(const csem_sarif *sarif, const csem_sarif_input *input, cse
                 put_related(sarif, object, input, index) &&
                 csem_tree_put(object, "partialFingerprints", fingerprint(prints, finding)) &&
                 put_suppressions(sarif, object, &input->input->marks[index]) && put_page(object, finding);
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static bool append_results(const csem_sarif *sarif, cJSON *array, const csem_sarif_input *input) {
@@ -181,5 +181,5 @@ cJSON *csem_sarif_results(const csem_sarif *sarif) {
     bool done = array != NULL;
     for (size_t i = 0; done && i < sarif->set->count; i++)
         done = append_results(sarif, array, &sarif->inputs[i]);
-    return csem_sarif_kept(array, done);
+    return csem_tree_kept(array, done);
 }

@@ -66,7 +66,7 @@ static cJSON *help(const csem_sarif *sarif, const csem_rule *rule) {
     cJSON *object = cJSON_CreateObject();
     bool done = object && put_help_text(sarif, object, "text", rule, false) &&
                 put_help_text(sarif, object, "markdown", rule, true);
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 /* severity is CSEM_SEVERITY_NONE for a rule that is switched off. */
@@ -75,7 +75,7 @@ static cJSON *configuration(int32_t severity) {
     bool done = object && (severity != CSEM_SEVERITY_NONE
                                ? csem_tree_put_text(object, "level", csem_text_of(csem_severity_name(severity)))
                                : csem_tree_put(object, "enabled", cJSON_CreateFalse()));
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 /* The first paragraph of the documentation, on one line; the summary where there is none. */
@@ -121,7 +121,7 @@ static cJSON *rule_object(const csem_sarif *sarif, const csem_rule *rule) {
         csem_tree_put(object, "fullDescription", description(sarif, rule)) &&
         csem_tree_put(object, "help", help(sarif, rule)) &&
         csem_tree_put(object, "defaultConfiguration", configuration(csem_rule_severity(rule)));
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 cJSON *csem_sarif_driver(const csem_sarif *sarif) {
@@ -135,9 +135,9 @@ cJSON *csem_sarif_driver(const csem_sarif *sarif) {
            csem_tree_put_text(object, "semanticVersion", csem_text_of(csem_version()));
     if (!done) {
         cJSON_Delete(rules);
-        return csem_sarif_kept(object, false);
+        return csem_tree_kept(object, false);
     }
-    return csem_sarif_kept(object, csem_tree_put(object, "rules", rules));
+    return csem_tree_kept(object, csem_tree_put(object, "rules", rules));
 }
 
 /* ---- invocation ---------------------------------------------------------------------------------------------------
@@ -147,7 +147,7 @@ static cJSON * override(const csem_sarif *sarif, size_t rule) {
     cJSON *object = cJSON_CreateObject();
     bool done = object && csem_tree_put(object, "descriptor", csem_sarif_rule_reference(sarif, rule)) &&
                 csem_tree_put(object, "configuration", configuration(sarif->rules[rule].severity));
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *overrides(const csem_sarif *sarif) {
@@ -156,7 +156,7 @@ static cJSON *overrides(const csem_sarif *sarif) {
     for (size_t i = 0; done && i < sarif->rule_count; i++)
         if (sarif->rules[i].severity != csem_rule_severity(sarif->rules[i].rule))
             done = csem_tree_append(array, override(sarif, i));
-    return csem_sarif_kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 /* A rule that could not run, and why; where, as the input it is about. */
@@ -166,16 +166,16 @@ static cJSON *notification(const csem_sarif *sarif, const csem_sarif_input *inpu
     cJSON *location = cJSON_CreateObject();
     cJSON *place = cJSON_CreateObject();
     bool placed = place && csem_tree_put(place, "artifactLocation", csem_sarif_artifact_location(sarif, input));
-    place = csem_sarif_kept(place, placed);
+    place = csem_tree_kept(place, placed);
     bool located = location && csem_tree_put(location, "physicalLocation", place);
-    location = csem_sarif_kept(location, located);
+    location = csem_tree_kept(location, located);
     bool listed = locations && csem_tree_append(locations, location);
-    locations = csem_sarif_kept(locations, listed);
+    locations = csem_tree_kept(locations, listed);
     bool done = object && csem_tree_put(object, "locations", locations) &&
                 csem_tree_put(object, "message", csem_sarif_message(sarif, csem_set_idle(input->input, rule))) &&
                 csem_tree_put_text(object, "level", csem_text_of("note")) &&
                 csem_tree_put(object, "associatedRule", csem_sarif_rule_reference(sarif, input->rules[rule]));
-    return csem_sarif_kept(object, done);
+    return csem_tree_kept(object, done);
 }
 
 static cJSON *notifications(const csem_sarif *sarif) {
@@ -187,7 +187,7 @@ static cJSON *notifications(const csem_sarif *sarif) {
             if (csem_findings_rule_status(input->input->findings, k) == CSEM_RULE_SKIPPED)
                 done = csem_tree_append(array, notification(sarif, input, k));
     }
-    return csem_sarif_kept(array, done);
+    return csem_tree_kept(array, done);
 }
 
 cJSON *csem_sarif_invocations(const csem_sarif *sarif) {
@@ -196,10 +196,10 @@ cJSON *csem_sarif_invocations(const csem_sarif *sarif) {
     bool done = object && csem_tree_put(object, "executionSuccessful", cJSON_CreateTrue()) &&
                 csem_tree_put(object, "ruleConfigurationOverrides", overrides(sarif)) &&
                 csem_tree_put(object, "toolExecutionNotifications", notifications(sarif));
-    object = csem_sarif_kept(object, done);
+    object = csem_tree_kept(object, done);
     if (!array) {
         cJSON_Delete(object);
         return NULL;
     }
-    return csem_sarif_kept(array, csem_tree_append(array, object));
+    return csem_tree_kept(array, csem_tree_append(array, object));
 }
