@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "lines/join.h"
+#include "report/places.h"
 
 void csem_joiner_init(csem_joiner *joiner, csem_arena *arena, const char *input) {
     *joiner = (csem_joiner){.arena = arena, .input = input};
@@ -170,18 +171,10 @@ static bool note_stars(csem_joiner *joiner, size_t count, size_t at) {
     return true;
 }
 
-/* Where a byte of the text stands in the input; halves the runs, since very many marks may ask. */
+/* Where a byte of the text stands in the input. */
 static size_t source_of(const csem_joiner *joiner, size_t at) {
-    size_t low = 0;
-    size_t high = joiner->run_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (joiner->runs[middle].text_offset <= at)
-            low = middle;
-        else
-            high = middle;
-    }
-    return joiner->runs[low].source_offset + (at - joiner->runs[low].text_offset);
+    const csem_run *run = &joiner->runs[csem_run_at(joiner->runs, joiner->run_count, at)];
+    return run->source_offset + (at - run->text_offset);
 }
 
 static bool observe_markup(const csem_joiner *joiner, size_t at, size_t closing) {

@@ -29,17 +29,22 @@ int32_t csem_places_page(const csem_places *places, size_t offset) {
     return places->pages[low].number;
 }
 
-/* The place of a byte, or so many bytes behind it. */
-static size_t source_of_byte(const csem_block *block, size_t text_offset, size_t behind) {
+size_t csem_run_at(const csem_run *runs, size_t count, size_t text_offset) {
     size_t low = 0;
-    size_t high = block->run_count;
+    size_t high = count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (block->runs[middle].text_offset <= text_offset)
+        if (runs[middle].text_offset <= text_offset)
             low = middle;
         else
             high = middle;
     }
+    return low;
+}
+
+/* The place of a byte, or so many bytes behind it. */
+static size_t source_of_byte(const csem_block *block, size_t text_offset, size_t behind) {
+    size_t low = csem_run_at(block->runs, block->run_count, text_offset);
     size_t source = block->runs[low].source_offset + (text_offset - block->runs[low].text_offset) + behind;
     /* U+FFFD may stand for fewer bytes than it has. Behind it a run begins, and no byte before that lies behind that.
      */

@@ -25,6 +25,10 @@ uint64_t csem_places_line(const csem_places *places, size_t offset);
 /* The number of the page that holds the byte at offset, 0 where it cannot be told. */
 int32_t csem_places_page(const csem_places *places, size_t offset);
 
+/* The run that holds the byte of a text at text_offset; there is one at least. Halves the runs, since very many places
+ * may be asked for. */
+size_t csem_run_at(const csem_run *runs, size_t count, size_t text_offset);
+
 /* Where the byte of a block's text at text_offset stands in the input. The offset behind the last byte is one behind
  * the place of the last byte. */
 size_t csem_block_source(const csem_block *block, size_t text_offset);
