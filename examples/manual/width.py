@@ -1,49 +1,17 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Prints stats-width.c: how many columns of a terminal a character takes, from the Unicode data of Python.
+"""Prints stats-width-ranges.h: how many columns of a terminal a character takes, from the Unicode data of Python.
 
-Usage: width.py > ../stats-width.c"""
+Usage: width.py > ../stats-width-ranges.h"""
 import unicodedata
 
 HEAD = """/* SPDX-License-Identifier: MIT */
 /* How many columns of a terminal a character takes, after Unicode {version}: 0 for marks that combine (general category
  * Mn, Me, Cf) and for the vowels and finals of Hangul, 2 for East Asian Width W and F, else 1. Unassigned code points
- * between two ranges belong to both. manual/width.py prints this file. */
-#include "stats-width.h"
-
-#include <stddef.h>
-
-typedef struct range {{
-    uint32_t first;
-    uint32_t last;
-}} range;
-
+ * between two ranges belong to both. manual/width.py prints this file, a part of stats-width.c. */
 /* clang-format off */
 """
-TAIL = """/* clang-format on */
-
-static bool is_in(const range *ranges, size_t count, uint32_t character) {
-    size_t low = 0;
-    while (low < count) {
-        size_t middle = low + (count - low) / 2;
-        if (character > ranges[middle].last)
-            low = middle + 1;
-        else if (character < ranges[middle].first)
-            count = middle;
-        else
-            return true;
-    }
-    return false;
-}
-
-int character_width(uint32_t character) {
-    if (character < 0x300)
-        return character == 0xAD ? 0 : 1;
-    if (is_in(zero_wide, sizeof zero_wide / sizeof zero_wide[0], character))
-        return 0;
-    return is_in(two_wide, sizeof two_wide / sizeof two_wide[0], character) ? 2 : 1;
-}
-"""
+TAIL = "/* clang-format on */\n"
 
 
 def is_zero(c):
