@@ -130,9 +130,6 @@ bool csem_roster_init(csem_roster *roster, const csem_report *report, csem_arena
 void csem_roster_free(csem_roster *roster);
 void csem_roster_name(csem_roster *roster, const csem_agency *const *agencies, size_t count);
 
-/* The index of the agency that stands for all of an id, which the report has. */
-size_t csem_roster_find(const csem_roster *roster, csem_text id);
-
 /* ---- order ----------------------------------------------------------------------------------------------------- */
 
 /* Sorts the indexes in order by their ranks, which are below rank_count; equal ones stay as they are. The work lists

@@ -112,8 +112,4 @@ bool csem_grouping_set_keys(csem_grouping *grouping, csem_group *group, const cs
 /* Makes the groups of sorted rows. False: no memory. */
 bool csem_grouping_make(csem_grouping *grouping);
 
-/* The index of a printed unit or of a period; SIZE_MAX: no memory. */
-size_t csem_units_enter(csem_grouping *grouping, const csem_statistic *statistic);
-size_t csem_periods_enter(csem_grouping *grouping, const csem_period *period);
-
 #endif

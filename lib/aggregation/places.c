@@ -181,7 +181,8 @@ void csem_roster_free(csem_roster *roster) {
     csem_table_free(&roster->ids);
 }
 
-size_t csem_roster_find(const csem_roster *roster, csem_text id) {
+/* The index of the agency that stands for all of an id, which the report has. */
+static size_t find_agency(const csem_roster *roster, csem_text id) {
     size_t index = 0;
     csem_table_get(&roster->ids, id, &index);
     return index;
@@ -191,7 +192,7 @@ void csem_roster_name(csem_roster *roster, const csem_agency *const *agencies, s
     roster->turn++;
     roster->count = 0;
     for (size_t i = 0; i < count; i++) {
-        size_t index = csem_roster_find(roster, agencies[i]->id);
+        size_t index = find_agency(roster, agencies[i]->id);
         if (roster->marks[index] == roster->turn)
             continue;
         roster->marks[index] = roster->turn;

@@ -27,7 +27,8 @@ static size_t enter_form(csem_grouping *g, csem_text form) {
     return units->form_count++;
 }
 
-size_t csem_units_enter(csem_grouping *g, const csem_statistic *statistic) {
+/* The index of a printed unit; SIZE_MAX: no memory. */
+static size_t enter_unit(csem_grouping *g, const csem_statistic *statistic) {
     csem_units *units = &g->units;
     bool is_code = csem_unit_is_code(statistic->kind);
     csem_table *table = is_code ? &units->codes : &units->words;
@@ -48,7 +49,8 @@ size_t csem_units_enter(csem_grouping *g, const csem_statistic *statistic) {
     return units->count++;
 }
 
-size_t csem_periods_enter(csem_grouping *g, const csem_period *period) {
+/* The index of a period; SIZE_MAX: no memory. */
+static size_t enter_period(csem_grouping *g, const csem_period *period) {
     csem_periods *periods = &g->periods;
     size_t index;
     if (csem_table_get(&periods->indexes, bytes_of(period, sizeof *period), &index))
@@ -204,11 +206,11 @@ static bool take(csem_grouping *g, size_t index) {
     taken.named = name(g, &taken.stand);
     if (!taken.named)
         return false;
-    if (statistic->unit.data && out_of_range(taken.unit = csem_units_enter(g, statistic)))
+    if (statistic->unit.data && out_of_range(taken.unit = enter_unit(g, statistic)))
         return false;
     if (!takes_agencies(g, taken.named) || !takes_unit(g, taken.unit))
         return true;
-    if (statistic->period.start.year > 0 && out_of_range(taken.period = csem_periods_enter(g, &statistic->period)))
+    if (statistic->period.start.year > 0 && out_of_range(taken.period = enter_period(g, &statistic->period)))
         return false;
     return add_taken(g, statistic, &taken);
 }
