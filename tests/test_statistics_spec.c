@@ -178,7 +178,7 @@ static void check_report(const spec_example *example, const settings *s, const c
         ck_assert_int_eq(csem_statistic_kind(a), csem_statistic_kind(b));
         ck_assert_int_eq(csem_statistic_qualifier(a), csem_statistic_qualifier(b));
         ck_assert_int_eq(csem_statistic_period(a) != NULL, csem_statistic_period(b) != NULL);
-        ck_assert_str_eq(csem_statistic_unit(a, NULL), csem_statistic_unit(b, NULL));
+        ck_assert_pstr_eq(csem_statistic_unit(a, NULL), csem_statistic_unit(b, NULL));
     }
     csem_builder_abandon(&builder);
 }

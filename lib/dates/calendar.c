@@ -50,3 +50,15 @@ csem_date csem_day_before(csem_date date) {
     before.day = csem_days_in_month(before.year, before.month);
     return before;
 }
+
+csem_period csem_months_up_to(csem_date end, int32_t months) {
+    if (end.day >= csem_days_in_month(end.year, end.month)) {
+        csem_date first = csem_months_later((csem_date){end.year, end.month, 1}, 1 - months);
+        return (csem_period){first, end};
+    }
+    csem_date start = csem_months_later((csem_date){end.year, end.month, end.day}, -months);
+    start.day++;
+    if (start.day > csem_days_in_month(start.year, start.month))
+        start = csem_months_later((csem_date){start.year, start.month, 1}, 1);
+    return (csem_period){start, end};
+}

@@ -16,6 +16,9 @@ bool csem_date_valid(const csem_date *date);
 /* Negative, 0 or positive, as a is before, on or after b. */
 int csem_date_order(const csem_date *a, const csem_date *b);
 
+/* The period of so many months, one at least, that ends on a day of the calendar after the year 100. */
+csem_period csem_months_up_to(csem_date end, int32_t months);
+
 /* Reads a full date at text.data[*at]: `April 1, 2019`, `April 1st, 2019`, `1 April 2019`, `Apr. 1, 2019`,
  * `2019-04-01`. True: *at is behind it. The date is as printed, so that the calendar may not have it; see
  * csem_date_valid. False: *at is as before. */

@@ -230,14 +230,17 @@ static bool take_iso(csem_cursor *cursor, csem_point *point) {
     return false;
 }
 
-/* `2019/20` and `2019-20` are one fiscal year. */
-static void take_second_half_of_year(csem_cursor *cursor, int32_t year) {
+/* `2019/20` and `2019-20` are one fiscal year; blanks around the mark would make two times of them. */
+static bool take_second_half_of_year(csem_cursor *cursor, int32_t year) {
     size_t start = cursor->at;
     int32_t value;
-    bool mark = csem_take_char(cursor, '/') || csem_take_dash(cursor);
-    if (mark && csem_take_digits(cursor, 2, 2, &value) && ends_number(cursor) && value == (year + 1) % CENTURY)
-        return;
+    unsigned char c = peek(cursor, 0);
+    bool mark = c != ' ' && (csem_take_char(cursor, '/') || csem_take_dash(cursor));
+    if (mark && csem_take_digits(cursor, 2, 2, &value) && ends_number(cursor) && value == (year + 1) % CENTURY &&
+        peek(cursor, 0) != '-' && peek(cursor, 0) != '/')
+        return true;
     cursor->at = start;
+    return false;
 }
 
 /* `FY2019`, `FY 19`, `fiscal year 2019`, `fiscal 2019` */
@@ -273,7 +276,7 @@ static bool take_fiscal_year(csem_cursor *cursor, csem_point *point) {
     return true;
 }
 
-/* `2019`, `2019 fiscal year` */
+/* `2019`, `2019-20`, `2019 fiscal year` */
 static bool take_plain_year(csem_cursor *cursor, csem_point *point) {
     static const char *const fiscal[] = {"fiscal year", "financial year", NULL};
     if (!take_year(cursor, &point->year))
@@ -281,6 +284,10 @@ static bool take_plain_year(csem_cursor *cursor, csem_point *point) {
     point->grain = CSEM_GRAIN_YEAR;
     size_t behind = cursor->at;
     int32_t index;
+    if (take_second_half_of_year(cursor, point->year)) {
+        point->grain = CSEM_GRAIN_FISCAL;
+        return true;
+    }
     if (csem_take_spaces(cursor) && csem_take_any(cursor, fiscal, &index)) {
         point->grain = CSEM_GRAIN_FISCAL;
         /* The blanks that csem_take_any took are no part of it. */

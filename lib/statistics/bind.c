@@ -14,128 +14,7 @@ static csem_range range_of(const csem_sentence *sentence, size_t first, size_t l
     return (csem_range){sentence->tokens[first].start, sentence->tokens[last].end};
 }
 
-static void bind_name(csem_number *number, int32_t kind, const char *name, size_t behind) {
-    number->kind = kind;
-    number->unit_name = name;
-    number->phrase_end = behind;
-}
-
-/* ---- money and percentages ------------------------------------------------------------------------------------- */
-
-/* `US$`, `A$`: the word that is glued to a dollar sign. */
-static const char *dollar_of(const csem_sentence *sentence, size_t sign) {
-    static const struct {
-        const char *word;
-        const char *code;
-    } dollars[] = {{"c", "CAD"},  {"ca", "CAD"}, {"can", "CAD"}, {"a", "AUD"},  {"au", "AUD"},
-                   {"nz", "NZD"}, {"hk", "HKD"}, {"s", "SGD"},   {"nt", "TWD"}, {"r", "BRL"}};
-    const char *code = csem_currency_code(sentence->tokens[sign].value);
-    if (sign == 0 || !sentence->tokens[sign].glued || !csem_token_equals(sentence, sign, "$"))
-        return code;
-    for (size_t i = 0; i < sizeof dollars / sizeof dollars[0]; i++)
-        if (csem_token_equals(sentence, sign - 1, dollars[i].word))
-            return dollars[i].code;
-    return code;
-}
-
-static bool is_upper_word(const csem_sentence *sentence, size_t index) {
-    csem_text text = csem_token_text(sentence, index);
-    for (size_t i = 0; i < text.length; i++)
-        if (!csem_is_upper((unsigned char)text.data[i]))
-            return false;
-    return true;
-}
-
-/* `$5M`, `€20k` */
-static void take_letter_scale(const csem_sentence *sentence, csem_number *number) {
-    static const struct {
-        const char *letters;
-        double scale;
-    } scales[] = {{"k", 1e3}, {"m", 1e6}, {"mn", 1e6}, {"b", 1e9}, {"bn", 1e9}, {"tn", 1e12}};
-    if (!csem_token_is(sentence, number->next, CSEM_TOKEN_WORD) || !sentence->tokens[number->next].glued)
-        return;
-    for (size_t i = 0; i < sizeof scales / sizeof scales[0]; i++) {
-        if (csem_token_equals(sentence, number->next, scales[i].letters)) {
-            csem_number_scale(number, scales[i].scale);
-            number->last = number->next++;
-            number->span.end = sentence->tokens[number->last].end;
-            return;
-        }
-    }
-}
-
-/* `CHF 300`, `Rs 300`, but not `the yen 300` */
-static bool is_code(const csem_sentence *sentence, size_t index) {
-    return csem_token_has(sentence, index, CSEM_WORD_CURRENCY) &&
-           (is_upper_word(sentence, index) ||
-            (csem_token_equals(sentence, index, "rs") && sentence->tokens[index].capital));
-}
-
-static bool bind_money_before(const csem_sentence *sentence, csem_number *number) {
-    if (number->first == 0)
-        return false;
-    size_t sign = number->first - 1;
-    if (sign > 0 && csem_token_equals(sentence, sign, ".") && csem_token_equals(sentence, sign - 1, "rs"))
-        sign--;
-    if (csem_token_is(sentence, sign, CSEM_TOKEN_CURRENCY)) {
-        take_letter_scale(sentence, number);
-        bind_name(number, CSEM_STATISTIC_MONEY, dollar_of(sentence, sign), number->next);
-        return true;
-    }
-    if (!is_code(sentence, sign))
-        return false;
-    take_letter_scale(sentence, number);
-    bind_name(number, CSEM_STATISTIC_MONEY, csem_currency_code(sentence->tokens[sign].value), number->next);
-    return true;
-}
-
-/* A name of money. won is one behind a large number, unless it is a verb with an object: `1,200 won prizes`. */
-static bool is_currency(const csem_sentence *sentence, const csem_number *number, size_t index) {
-    enum { LEAST_WON = 1000 };
-    csem_phrase object;
-    if (!csem_token_has(sentence, index, CSEM_WORD_VERB))
-        return csem_token_has(sentence, index, CSEM_WORD_CURRENCY);
-    return csem_token_has(sentence, index, CSEM_WORD_CURRENCY) && number->value >= LEAST_WON &&
-           !csem_token_is(sentence, index + 1, CSEM_TOKEN_NUMBER) &&
-           !csem_token_has(sentence, index + 1, CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_CARDINAL) &&
-           !csem_phrase_find(sentence, index + 1, false, &object);
-}
-
-/* `US dollars`, `Canadian dollars` */
-static const char *adjective_code(const csem_sentence *sentence, const csem_number *number) {
-    static const struct {
-        const char *words;
-        const char *code;
-    } adjectives[] = {{"us", "USD"},         {"u.s.", "USD"},        {"american", "USD"},  {"canadian", "CAD"},
-                      {"australian", "AUD"}, {"new zealand", "NZD"}, {"hong kong", "HKD"}, {"singapore", "SGD"},
-                      {"japanese", "JPY"},   {"british", "GBP"},     {"swiss", "CHF"},     {"indian", "INR"}};
-    size_t index = number->next;
-    size_t behind;
-    if (!csem_token_has(sentence, index + 1, CSEM_WORD_CURRENCY) &&
-        !csem_token_has(sentence, index + 2, CSEM_WORD_CURRENCY))
-        return NULL;
-    for (size_t i = 0; i < sizeof adjectives / sizeof adjectives[0]; i++)
-        if (csem_words_at(sentence, index, adjectives[i].words, &behind) && is_currency(sentence, number, behind))
-            return adjectives[i].code;
-    return NULL;
-}
-
-static bool bind_money_behind(const csem_sentence *sentence, csem_number *number) {
-    size_t at = number->next;
-    const char *code = adjective_code(sentence, number);
-    if (code) {
-        while (!csem_token_has(sentence, at, CSEM_WORD_CURRENCY))
-            at++;
-    } else if (is_currency(sentence, number, at)) {
-        code = csem_currency_code(sentence->tokens[at].value);
-    } else if (csem_token_is(sentence, at, CSEM_TOKEN_CURRENCY)) {
-        code = csem_currency_code(sentence->tokens[at].value);
-    }
-    if (!code)
-        return false;
-    bind_name(number, CSEM_STATISTIC_MONEY, code, at + 1);
-    return true;
-}
+/* ---- percentages ------------------------------------------------------------------------------------------------- */
 
 static bool bind_percent(const csem_sentence *sentence, csem_number *number) {
     size_t behind = number->next;
@@ -148,7 +27,7 @@ static bool bind_percent(const csem_sentence *sentence, csem_number *number) {
                 csem_words_at(sentence, behind, "percent", &behind) ||
                 csem_words_at(sentence, behind, "per cent", &behind);
     if (found)
-        bind_name(number, CSEM_STATISTIC_PERCENT, "percent", behind);
+        csem_bind_name(number, CSEM_STATISTIC_PERCENT, "percent", behind);
     return found;
 }
 
@@ -185,9 +64,9 @@ static void bind_compound(const csem_sentence *sentence, csem_number *number) {
         return;
     number->unit = number->phrase = (csem_range){0, 0};
     if (classes & CSEM_WORD_CURRENCY)
-        bind_name(number, CSEM_STATISTIC_MONEY, csem_currency_code(word->value), number->next);
+        csem_bind_name(number, CSEM_STATISTIC_MONEY, csem_currency_code(word->value), number->next);
     else if (csem_text_equal(head, csem_text_of("percent")))
-        bind_name(number, CSEM_STATISTIC_PERCENT, "percent", number->next);
+        csem_bind_name(number, CSEM_STATISTIC_PERCENT, "percent", number->next);
     else
         number->reason = CSEM_REASON_COMPOUND;
 }
@@ -330,7 +209,7 @@ static bool bind_age(const csem_sentence *sentence, csem_number *number) {
         return false;
     number->kind = CSEM_STATISTIC_AGE;
     if (!unit) {
-        bind_name(number, CSEM_STATISTIC_AGE, "years", number->next);
+        csem_bind_name(number, CSEM_STATISTIC_AGE, "years", number->next);
         return true;
     }
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -343,14 +222,35 @@ static bool bind_age(const csem_sentence *sentence, csem_number *number) {
 
 /* ---- counts, durations, frequencies ------------------------------------------------------------------------------ */
 
-/* `per year`, `a week`, `/day`, and for times `annually`. */
-static bool is_rate(const csem_sentence *sentence, size_t behind, bool times) {
+/* `per year`, `a week`, `/day`, `annually`; but `30 schools monthly magazines reach`. */
+static bool is_rate_at(const csem_sentence *sentence, size_t behind, bool times) {
     static const char *const each[] = {"per", "a", "an", "each", "every", "/", NULL};
     static const char *const adverbs[] = {"annually", "yearly", "monthly",   "weekly",
                                           "daily",    "hourly", "quarterly", NULL};
+    const uint32_t no_noun =
+        CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB;
     if (is_any(sentence, behind, each) && csem_token_has(sentence, behind + 1, CSEM_WORD_TIME_UNIT))
         return true;
-    return times && is_any(sentence, behind, adverbs);
+    bool alone = !csem_token_is(sentence, behind + 1, CSEM_TOKEN_WORD) || csem_token_has(sentence, behind + 1, no_noun);
+    return (times || alone) && is_any(sentence, behind, adverbs);
+}
+
+enum { MOST_DETERMINERS = 5 };
+
+/* A rate behind the noun phrase, or behind what of gives to it: `30 tonnes of waste a year`. */
+static bool is_rate(const csem_sentence *sentence, size_t behind, bool times) {
+    csem_phrase phrase;
+    if (is_rate_at(sentence, behind, times))
+        return true;
+    if (!csem_token_equals(sentence, behind, "of"))
+        return false;
+    size_t at = behind + 1;
+    while (at < behind + MOST_DETERMINERS && csem_token_has(sentence, at, CSEM_WORD_DETERMINER))
+        at++;
+    if (!csem_phrase_find(sentence, at, false, &phrase))
+        return false;
+    /* `two hours of exercise daily`: the last word is none of the phrase. */
+    return is_rate_at(sentence, phrase.behind, false) || (phrase.last > at && is_rate_at(sentence, phrase.last, false));
 }
 
 static bool is_times(const csem_sentence *sentence, size_t index) {
@@ -388,8 +288,6 @@ static int32_t kind_of(const csem_sentence *sentence, const csem_number *number,
     return time ? CSEM_STATISTIC_DURATION : CSEM_STATISTIC_COUNT;
 }
 
-enum { MOST_DETERMINERS = 5 };
-
 /* Behind `of the`, as in `two of the three parks`: where the noun phrase begins. */
 static size_t skip_partitive(const csem_sentence *sentence, size_t at, const csem_number *next) {
     size_t behind;
@@ -407,12 +305,21 @@ static bool can_be_shared(csem_range unit, csem_range phrase) {
     return unit.end - unit.start <= LONGEST && phrase.end - phrase.start <= LONGEST;
 }
 
+/* `GDP`: more than one letter, all capitals. */
+static bool is_abbreviation(const csem_sentence *sentence, size_t index) {
+    csem_text text = csem_token_text(sentence, index);
+    size_t capitals = 0;
+    while (capitals < text.length && csem_is_upper((unsigned char)text.data[capitals]))
+        capitals++;
+    return capitals == text.length && capitals > 1;
+}
+
 /* `two public and three private schools`: the noun is that of the next number. */
 static bool lacks_noun(const csem_sentence *sentence, const csem_number *number, const csem_phrase *phrase,
                        const csem_number *next) {
     size_t at = phrase->behind;
-    if (phrase->plural || number->value == 1 || !next || next->reason != 0 || next->kind != CSEM_STATISTIC_COUNT ||
-        next->elided || !can_be_shared(next->unit, next->phrase))
+    if (phrase->plural || is_abbreviation(sentence, phrase->last) || number->value == 1 || !next || next->reason != 0 ||
+        next->kind != CSEM_STATISTIC_COUNT || next->elided || !can_be_shared(next->unit, next->phrase))
         return false;
     at += csem_token_is(sentence, at, CSEM_TOKEN_COMMA) ? 1 : 0;
     at += csem_token_has(sentence, at, CSEM_WORD_CONJUNCTION) ? 1 : 0;
@@ -445,6 +352,19 @@ static bool bind_phrase(const csem_sentence *sentence, csem_number *number, cons
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
     number->phrase = range_of(sentence, phrase.first, phrase.last);
     number->phrase_end = phrase.behind;
+    return true;
+}
+
+/* `5 °C`: a unit that is no word. */
+static bool bind_degrees(const csem_sentence *sentence, csem_number *number) {
+    static const char *const scales[] = {"c", "f", NULL};
+    size_t at = number->next;
+    if (!csem_token_is(sentence, at, CSEM_TOKEN_OTHER) || !csem_token_equals(sentence, at, "\xC2\xB0") ||
+        !is_any(sentence, at + 1, scales) || !sentence->tokens[at + 1].glued)
+        return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->unit = number->phrase = range_of(sentence, at, at + 1);
+    number->phrase_end = at + 2;
     return true;
 }
 
@@ -498,7 +418,7 @@ static bool share(const csem_sentence *sentence, csem_number *number, const csem
 }
 
 static void bind_one(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
-    if (bind_money_before(sentence, number)) {
+    if (csem_bind_money_before(sentence, number)) {
         share(sentence, number, next);
         return;
     }
@@ -506,8 +426,9 @@ static void bind_one(const csem_sentence *sentence, csem_number *number, const c
         bind_compound(sentence, number);
         return;
     }
-    if (bind_percent(sentence, number) || bind_money_behind(sentence, number) || bind_genitive(sentence, number) ||
-        bind_age(sentence, number) || share(sentence, number, next) || bind_phrase(sentence, number, next))
+    if (bind_percent(sentence, number) || csem_bind_money_behind(sentence, number) || bind_genitive(sentence, number) ||
+        bind_degrees(sentence, number) || bind_age(sentence, number) || share(sentence, number, next) ||
+        bind_phrase(sentence, number, next))
         return;
     number->elided = true;
     number->phrase_end = number->next;
@@ -532,19 +453,117 @@ static bool bind_number_of(const csem_sentence *sentence, csem_number *number, s
     return false;
 }
 
-/* `a total attendance of 400` */
-static bool bind_mass_of(const csem_sentence *sentence, csem_number *number) {
-    static const char *const nouns[] = {"attendance", "audience",   "membership", "enrollment",
-                                        "enrolment",  "population", "capacity",   "circulation",
-                                        "workforce",  "turnout",    "readership", NULL};
+/* Nouns in the singular that count by themselves: `a total attendance of 400`. */
+static bool is_mass(const csem_sentence *sentence, size_t index) {
+    static const char *const nouns[] = {"attendance", "audience",  "membership",  "enrollment", "enrolment",
+                                        "population", "capacity",  "circulation", "workforce",  "turnout",
+                                        "readership", "headcount", "caseload",    "backlog",    "fleet",
+                                        "intake",     "cohort",    "electorate",  NULL};
+    return is_any(sentence, index, nouns);
+}
+
+/* The noun before `of` and the number, across words of a qualifier; CSEM_NOWHERE where there is no of. */
+static size_t noun_before_of(const csem_sentence *sentence, const csem_number *number) {
     size_t at = number->first;
     for (int i = 0; i < 3 && at > 0 && !csem_token_equals(sentence, at - 1, "of"); i++)
         at--;
-    if (at < 2 || !csem_token_equals(sentence, at - 1, "of") || !is_any(sentence, at - 2, nouns))
+    return at >= 2 && csem_token_equals(sentence, at - 1, "of") ? at - 2 : CSEM_NOWHERE;
+}
+
+static bool bind_mass_of(const csem_sentence *sentence, csem_number *number) {
+    /* Whom a team consists of is not printed. */
+    static const char *const groups[] = {"team",  "teams",  "group", "groups",  "family",     "families",   "panel",
+                                         "crew",  "crews",  "party", "parties", "delegation", "jury",       "committee",
+                                         "squad", "squads", "class", "classes", "household",  "households", NULL};
+    size_t noun = noun_before_of(sentence, number);
+    bool mass = noun != CSEM_NOWHERE && is_mass(sentence, noun);
+    if (noun == CSEM_NOWHERE || (!mass && !is_any(sentence, noun, groups)))
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
-    number->unit = range_of(sentence, at - 2, at - 2);
+    if (mass)
+        number->unit = range_of(sentence, noun, noun);
     return true;
+}
+
+/* ---- nouns before the verb */
+
+/* The token behind the subject of `rose to`, `have fallen by about`; CSEM_NOWHERE where no such verb leads to the
+ * number. */
+static size_t subject_end(const csem_sentence *sentence, const csem_number *number) {
+    enum { REACH = 6 };
+    static const char *const between[] = {"least", "most", "than", "more", "fewer", "less", "estimated", "an", NULL};
+    static const char *const verbs[] = {
+        "rose",    "risen",     "fell",    "fallen",   "grew",     "grown",   "increased", "declined", "dropped",
+        "climbed", "decreased", "reached", "exceeded", "totalled", "totaled", "numbered",  "averaged", "stood",
+        "stand",   "rise",      "fall",    "amounted", "doubled",  "halved",  "stands",    NULL};
+    size_t at = number->first;
+    for (int i = 0; i < REACH && at > 0; i++) {
+        at--;
+        if (is_any(sentence, at, verbs)) {
+            while (at > 0 && csem_token_has(sentence, at - 1, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
+                at--;
+            return at;
+        }
+        bool passed = csem_token_has(sentence, at, CSEM_WORD_PREPOSITION | CSEM_WORD_ADVERB) ||
+                      is_any(sentence, at, between) || csem_text_ends(csem_token_text(sentence, at), "ly");
+        if (!passed)
+            break;
+    }
+    return CSEM_NOWHERE;
+}
+
+/* What is counted by the subject that stands from a token up to end: `thefts of cars`; but prices are measured. */
+static bool bind_subject_at(const csem_sentence *sentence, csem_number *number, size_t at, size_t end) {
+    static const char *const measured[] = {"prices",  "costs",    "rates", "temperatures", "scores",
+                                           "levels",  "values",   "wages", "sales",        "salaries",
+                                           "incomes", "revenues", NULL};
+    csem_phrase phrase;
+    while (at < end && csem_token_has(sentence, at, CSEM_WORD_DETERMINER | CSEM_WORD_CONJUNCTION))
+        at++;
+    if (at >= end || !csem_phrase_find(sentence, at, false, &phrase) || phrase.behind > end ||
+        (phrase.behind < end && !csem_token_has(sentence, phrase.behind, CSEM_WORD_PREPOSITION)) ||
+        csem_token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT) ||
+        !(phrase.plural || is_mass(sentence, phrase.last)) || is_any(sentence, phrase.last, measured))
+        return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->unit = range_of(sentence, phrase.first_head, phrase.last);
+    return true;
+}
+
+/* `thefts of cars fell from 90 to 70` */
+static bool bind_subject(const csem_sentence *sentence, csem_number *number) {
+    enum { REACH = 16 };
+    size_t end = subject_end(sentence, number);
+    if (end == CSEM_NOWHERE)
+        return false;
+    size_t start = end;
+    size_t conjunction = CSEM_NOWHERE;
+    while (start > 0 && end - start < REACH && csem_token_is(sentence, start - 1, CSEM_TOKEN_WORD) &&
+           !csem_token_has(sentence, start - 1, CSEM_WORD_SUBORDINATOR)) {
+        start--;
+        if (conjunction == CSEM_NOWHERE && csem_token_has(sentence, start, CSEM_WORD_CONJUNCTION))
+            conjunction = start;
+    }
+    return bind_subject_at(sentence, number, start, end) ||
+           (conjunction != CSEM_NOWHERE && bind_subject_at(sentence, number, conjunction, end));
+}
+
+/* `Of the residents, 30 were old.` */
+static bool bind_opening(const csem_sentence *sentence, csem_number *number) {
+    enum { REACH = 16 };
+    static const char *const leads[] = {"of", "among", NULL};
+    size_t at = number->first;
+    if (at < 3 || !csem_token_is(sentence, at - 1, CSEM_TOKEN_COMMA))
+        return false;
+    for (size_t back = 2; back <= REACH && back <= at; back++) {
+        size_t lead = at - back;
+        if (!csem_token_is(sentence, lead, CSEM_TOKEN_WORD))
+            return false;
+        bool opens = lead == 0 || csem_token_is(sentence, lead - 1, CSEM_TOKEN_STOP);
+        if (opens)
+            return is_any(sentence, lead, leads) && bind_subject_at(sentence, number, lead + 1, at - 1);
+    }
+    return false;
 }
 
 /* `(visitors: about 300)` */
@@ -577,14 +596,51 @@ static bool is_taken_over(const csem_sentence *sentence, const csem_number *from
     return (noun || !(left || opens)) && can_be_shared(from->unit, (csem_range){0, 0});
 }
 
-/* before is the last number, and outside the last one that stands in no parenthesis; either may be NULL. */
-static void bind_elided(const csem_sentence *sentence, csem_number *number, const csem_number *before,
-                        const csem_number *outside) {
+/* The first token of the number with the words of its qualifier. */
+static size_t first_qualified(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const words[] = {"at",   "least", "most", "more",   "than", "about",
+                                        "only", "just",  "over", "nearly", NULL};
+    size_t at = number->first;
+    while (at > 0 && is_any(sentence, at - 1, words))
+        at--;
+    return at;
+}
+
+/* `20 percent had two`, `over 50 years old and four at least 80`: no percentage and no age, but what was counted. */
+static bool is_counted_again(const csem_sentence *sentence, const csem_number *from, const csem_number *number) {
+    if (from->kind != CSEM_STATISTIC_PERCENT && from->kind != CSEM_STATISTIC_AGE)
+        return false;
+    size_t at = first_qualified(sentence, number);
+    if (at <= from->next)
+        return false;
+    if (from->kind == CSEM_STATISTIC_PERCENT)
+        return csem_token_equals(sentence, at - 1, "had") || csem_token_equals(sentence, at - 1, "have") ||
+               csem_token_equals(sentence, at - 1, "has");
+    return number->in_words && !from->in_words && csem_token_has(sentence, at - 1, CSEM_WORD_CONJUNCTION);
+}
+
+/* The numbers before one that lacks its noun; each may be NULL. */
+typedef struct csem_before {
+    const csem_number *last;
+    const csem_number *outside; /* of all parentheses */
+    const csem_number *counted; /* of kind count */
+    const csem_number *passed;  /* the one that the last number did not go on with */
+} csem_before;
+
+static void bind_elided(const csem_sentence *sentence, csem_number *number, csem_before *numbers) {
+    const csem_number *before = numbers->last;
     bool named = before && before->kind == CSEM_STATISTIC_COUNT && !before->elided;
     if (bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
-        bind_before_colon(sentence, number))
+        bind_before_colon(sentence, number) || bind_subject(sentence, number) || bind_opening(sentence, number))
         return;
+    const csem_number *outside = numbers->outside;
     const csem_number *from = outside && parenthesis_of(sentence, number) == CSEM_NOWHERE ? outside : before;
+    if (from && numbers->counted && is_counted_again(sentence, from, number)) {
+        numbers->passed = from;
+        from = numbers->counted;
+    } else if (numbers->passed && before && before->elided && first_qualified(sentence, number) == before->next) {
+        from = numbers->passed;
+    }
     if (!from || !is_taken_over(sentence, from, number)) {
         number->reason = CSEM_REASON_UNNAMED;
         return;
@@ -611,18 +667,19 @@ void csem_numbers_bind(csem_sentence *sentence) {
         if (number->reason == 0)
             bind_one(sentence, number, i < sentence->number_count ? number + 1 : NULL);
     }
-    const csem_number *before = NULL;
-    const csem_number *outside = NULL;
+    csem_before before = {NULL, NULL, NULL, NULL};
     for (size_t i = 0; i < sentence->number_count; i++) {
         csem_number *number = &sentence->numbers[i];
         if (number->reason == 0 && number->elided)
-            bind_elided(sentence, number, before, outside);
+            bind_elided(sentence, number, &before);
         if (number->reason != 0)
             continue;
         qualify(sentence, number);
         number->reason = CSEM_REASON_ACCEPTED;
-        before = number;
+        before.last = number;
         if (parenthesis_of(sentence, number) == CSEM_NOWHERE)
-            outside = number;
+            before.outside = number;
+        if (number->kind == CSEM_STATISTIC_COUNT)
+            before.counted = number;
     }
 }

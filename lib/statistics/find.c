@@ -57,7 +57,11 @@ static void take_scale(const csem_sentence *sentence, csem_number *number) {
         at++;
     if (!csem_token_has(sentence, at, CSEM_WORD_SCALE) || sentence->tokens[at].capital)
         return;
-    csem_number_scale(number, scale_of(sentence->tokens[at].value));
+    double scale = scale_of(sentence->tokens[at].value);
+    /* `2 lakh crore` */
+    if (csem_token_has(sentence, at + 1, CSEM_WORD_SCALE))
+        scale *= scale_of(sentence->tokens[++at].value);
+    csem_number_scale(number, scale);
     number->last = at;
     number->span.end = sentence->tokens[at].end;
 }

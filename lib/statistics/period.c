@@ -31,7 +31,9 @@ static bool is_subject(const csem_sentence *sentence, const csem_number *number,
     size_t at = number->phrase_end;
     while (csem_token_has(sentence, at, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
         at++;
-    return at == verb && number->phrase_end > number->next;
+    /* But `12 towns signed the treaty in 2018`. */
+    bool active = at == number->phrase_end && csem_token_has(sentence, verb + 1, CSEM_WORD_DETERMINER);
+    return at == verb && number->phrase_end > number->next && !active;
 }
 
 static bool is_usable(const csem_sentence *sentence, const csem_number *number, const csem_time *time, size_t closing) {
@@ -226,9 +228,19 @@ static bool looks_back(int32_t kind) {
     return kind == CSEM_STATISTIC_COUNT || kind == CSEM_STATISTIC_MONEY || kind == CSEM_STATISTIC_PERCENT;
 }
 
+/* `(2018: 300; 2017: 280)`: one of several times can't be for every number. */
+static bool holds_times(const csem_sentence *sentence, size_t open) {
+    size_t count = 0;
+    for (size_t i = sentence->time_count; i > 0 && sentence->times[i - 1].first > open && count < 2; i--)
+        count++;
+    return count > 1;
+}
+
 bool csem_numbers_date(csem_scanner *scanner) {
     csem_sentence *sentence = &scanner->sentence;
     size_t closing = closing_parenthesis(sentence);
+    if (closing != CSEM_NOWHERE && holds_times(sentence, closing))
+        closing = CSEM_NOWHERE;
     for (size_t i = 0; i < sentence->number_count; i++) {
         csem_number *number = &sentence->numbers[i];
         if (number->reason != CSEM_REASON_ACCEPTED)

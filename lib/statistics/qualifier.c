@@ -52,9 +52,10 @@ static const pattern before_amounts[] = {
 };
 
 static const pattern before_ages[] = {
-    PATTERN("no older than", MAXIMUM),    PATTERN("not older than", MAXIMUM), PATTERN("no younger than", MINIMUM),
-    PATTERN("not younger than", MINIMUM), PATTERN("older than", MINIMUM),     PATTERN("younger than", MAXIMUM),
-    {NULL, 0, CSEM_QUALIFIER_NONE},
+    PATTERN("no older than", MAXIMUM),    PATTERN("not older than", MAXIMUM),   PATTERN("no younger than", MINIMUM),
+    PATTERN("not younger than", MINIMUM), PATTERN("older than", MINIMUM),       PATTERN("younger than", MAXIMUM),
+    PATTERN("under the age of", MAXIMUM), PATTERN("below the age of", MAXIMUM), PATTERN("over the age of", MINIMUM),
+    PATTERN("above the age of", MINIMUM), {NULL, 0, CSEM_QUALIFIER_NONE},
 };
 
 static const pattern before_durations[] = {PATTERN("within", MAXIMUM), {NULL, 0, CSEM_QUALIFIER_NONE}};

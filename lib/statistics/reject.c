@@ -43,8 +43,8 @@ static bool is_connector(const csem_sentence *sentence, size_t index) {
 static bool is_own_number(const csem_sentence *sentence, const csem_number *number, const csem_time *time) {
     return csem_token_has(sentence, time->last, CSEM_WORD_TIME_UNIT) && time->rank == CSEM_TIME_RELATIVE
                ? number->first > time->first
-               : number->span.start == time->start && number->rest.end == 0 && number->next < time->last &&
-                     csem_token_has(sentence, number->next, CSEM_WORD_TIME_UNIT);
+               : (number->first == time->first || number->first == time->first + 1) && number->rest.end == 0 &&
+                     number->next < time->last && csem_token_has(sentence, number->next, CSEM_WORD_TIME_UNIT);
 }
 
 static bool in_time(const csem_sentence *sentence, const csem_number *number, size_t *time) {
@@ -116,6 +116,26 @@ static bool is_ratio(const csem_sentence *sentence, const csem_number *number, c
     return ratio && (!in_time(sentence, next, &time) || has_phrase(sentence, next, true));
 }
 
+/* `8 per 100,000 people`, `3 for every 1,000`: what a rate is out of. */
+static bool is_base(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const eaches[] = {"for every", "of every", "in every", NULL};
+    enum { LEAST = 100, MOST = 1000000 };
+    double base = number->value;
+    if (base < LEAST || base > MOST || number->first < 2 || is_money(sentence, number))
+        return false;
+    while (base >= 10)
+        base /= 10;
+    size_t first;
+    if (base != 1)
+        return false;
+    if (csem_token_equals(sentence, number->first - 1, "per"))
+        return true;
+    for (size_t i = 0; eaches[i]; i++)
+        if (csem_words_before(sentence, number->first, eaches[i], &first))
+            return true;
+    return false;
+}
+
 static bool is_numeral(const csem_sentence *sentence, const csem_number *number) {
     size_t first = number->first;
     size_t next = number->next;
@@ -181,7 +201,7 @@ static bool is_glued_to_letters(const csem_sentence *sentence, const csem_number
         return false;
     if (first > 0 && glued_at(sentence, first)) {
         csem_token_kind kind = kind_at(sentence, first - 1);
-        bool word = kind == CSEM_TOKEN_WORD && !csem_token_has(sentence, first - 1, CSEM_WORD_CURRENCY);
+        bool word = kind == CSEM_TOKEN_WORD && !csem_is_money_code(sentence, number);
         bool sign =
             kind == CSEM_TOKEN_HASH || kind == CSEM_TOKEN_STOP ||
             (kind == CSEM_TOKEN_OTHER && sentence->tokens[first - 1].end - sentence->tokens[first - 1].start == 1);
@@ -282,16 +302,28 @@ static bool is_name_in_words(const csem_sentence *sentence, const csem_number *n
     return is_capital_word(sentence, number->next) && (quoted || number->rest.end > 0);
 }
 
+/* `40 FTE`: an abbreviation without its plural, and nothing of a name behind it. */
+static bool is_abbreviation(const csem_sentence *sentence, size_t index) {
+    csem_text text = csem_token_text(sentence, index);
+    for (size_t i = 0; i < text.length; i++)
+        if (!csem_is_upper((unsigned char)text.data[i]))
+            return false;
+    return text.length > 1 && !is_capital_word(sentence, index + 1);
+}
+
 /* `10 Downing Street`, `the 1,000 Trees Project` */
 static bool is_name_in_digits(const csem_sentence *sentence, const csem_number *number) {
     csem_phrase phrase;
     if (number->in_words || number->scale > 1 || number->rest.end > 0 || is_money(sentence, number) ||
         !is_capital_word(sentence, number->next) || !csem_phrase_find(sentence, number->next, false, &phrase))
         return false;
-    if (csem_token_has(sentence, number->next, CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY))
+    /* `300 Danish kroner`, too */
+    if (csem_token_has(sentence, number->next, CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY) ||
+        csem_token_has(sentence, number->next + 1, CSEM_WORD_CURRENCY) ||
+        csem_token_has(sentence, number->next + 2, CSEM_WORD_CURRENCY))
         return false;
     if (!phrase.plural)
-        return number->value > 1;
+        return number->value > 1 && !is_abbreviation(sentence, number->next);
     const uint32_t stopping =
         CSEM_WORD_PREPOSITION | CSEM_WORD_AUXILIARY | CSEM_WORD_SUBORDINATOR | CSEM_WORD_CONJUNCTION | CSEM_WORD_VERB;
     return is_capital_word(sentence, phrase.last) && is_capital_word(sentence, phrase.behind) &&
@@ -378,7 +410,7 @@ static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *ti
         return CSEM_REASON_CLOCK;
     if (is_ordinal(sentence, number))
         return CSEM_REASON_ORDINAL;
-    if (is_fraction(sentence, number) || is_ratio(sentence, number, next, *time) ||
+    if (is_fraction(sentence, number) || is_base(sentence, number) || is_ratio(sentence, number, next, *time) ||
         (before && before->reason == CSEM_REASON_FRACTION && is_ratio(sentence, before, number, *time)))
         return CSEM_REASON_FRACTION;
     if (is_dialled(sentence, number))
@@ -387,7 +419,8 @@ static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *ti
         return CSEM_REASON_NUMERAL;
     if (is_glued_to_letters(sentence, number) || is_bound_by_hyphen(sentence, number) ||
         falls(sentence, number, next) || (before && falls(sentence, before, number)) ||
-        has_leading_zero(sentence, number) || (!is_money(sentence, number) && is_numbered(sentence, number)) ||
+        has_leading_zero(sentence, number) ||
+        (!is_money(sentence, number) && !csem_is_money_code(sentence, number) && is_numbered(sentence, number)) ||
         goes_on_with_identifiers(sentence, before, number))
         return CSEM_REASON_IDENTIFIER;
     if (is_bare_scale(sentence, number))

@@ -223,6 +223,16 @@ int32_t csem_qualifier_before(const csem_sentence *sentence, const csem_number *
 /* The one that the words at a token give, such as `or more`, or 0; *behind receives the token behind them. */
 int32_t csem_qualifier_at(const csem_sentence *sentence, size_t index, size_t *behind);
 
+/* ---- money.c */
+
+/* Makes it an amount of money, or a percentage, whose unit is not printed; behind is the first token behind it. */
+void csem_bind_name(csem_number *number, int32_t kind, const char *name, size_t behind);
+/* Whether a code or a short name of a currency stands right before the number. */
+bool csem_is_money_code(const csem_sentence *sentence, const csem_number *number);
+/* Each makes the number an amount where a currency stands before or behind it. */
+bool csem_bind_money_before(const csem_sentence *sentence, csem_number *number);
+bool csem_bind_money_behind(const csem_sentence *sentence, csem_number *number);
+
 /* ---- bind.c */
 
 /* Gives the numbers that have no reason qualifier, kind, unit and phrase; those that count nothing get a reason. */

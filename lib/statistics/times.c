@@ -119,6 +119,9 @@ static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
     if (is_any(sentence, first - 1, leads) || covered_before(sentence, first) ||
         csem_words_before(sentence, first, "prior to", &behind_lead))
         return true;
+    bool label = csem_token_is(sentence, next, CSEM_TOKEN_COLON) && tokens[next].glued;
+    if (label && tokens[first - 1].kind == CSEM_TOKEN_STOP)
+        return year >= FIRST_LIKELY && year <= LAST_LIKELY;
     if (tokens[first - 1].kind == CSEM_TOKEN_OPEN)
         return !csem_token_is(sentence, next, CSEM_TOKEN_WORD) || csem_token_has(sentence, next, STOPPING);
     if (tokens[first - 1].kind == CSEM_TOKEN_COMMA)
@@ -280,11 +283,17 @@ static bool is_entry_into_force(const csem_sentence *sentence, size_t first) {
     return before_any(sentence, first, endings);
 }
 
+/* `the Roads Plan 2018-2022` */
+static bool ends_title(const csem_sentence *sentence, size_t first) {
+    return first > 0 && csem_token_has(sentence, first - 1, CSEM_WORD_DOCUMENT) && sentence->tokens[first - 1].capital;
+}
+
 static void judge(const csem_sentence *sentence, csem_time *time, bool range) {
     size_t behind = time->last + 1;
     time->no_period = (!range && is_bare_end(sentence, time->first, behind)) ||
                       names_document(sentence, time->first, behind) || follows_document(sentence, time->first) ||
-                      is_entry_into_force(sentence, time->first) || stands_behind_document(sentence, time->first);
+                      is_entry_into_force(sentence, time->first) || ends_title(sentence, time->first) ||
+                      stands_behind_document(sentence, time->first);
     time->publishing = publishing_verb(sentence, time->first);
 }
 
@@ -349,6 +358,61 @@ static void include_article(const csem_sentence *sentence, csem_time *time) {
         time->start = sentence->tokens[--time->first].start;
 }
 
+/* The months of `12 months`, `a year`, `the fiscal year`, `the quarter`, whose last token is at; 0 where it is none.
+ * *first receives the first token of it. */
+static int32_t months_of(const csem_sentence *sentence, size_t at, size_t *first) {
+    static const struct {
+        const char *word;
+        int32_t months;
+    } units[] = {{"year", 12}, {"years", 12}, {"month", 1}, {"months", 1}, {"quarter", 3}, {"half-year", 6}};
+    static const char *const kinds[] = {"fiscal", "financial", "calendar", "reporting", NULL};
+    enum { MOST = 60 };
+    int32_t months = 0;
+    for (size_t i = 0; i < sizeof units / sizeof units[0] && months == 0; i++)
+        if (csem_token_equals(sentence, at, units[i].word))
+            months = units[i].months;
+    if (months == 0 || at == 0)
+        return 0;
+    *first = at - (at > 1 && is_any(sentence, at - 1, kinds) ? 1 : 0);
+    int32_t count = 0;
+    if (csem_token_has(sentence, *first - 1, CSEM_WORD_CARDINAL)) {
+        count = sentence->tokens[*first - 1].value;
+    } else if (csem_token_is(sentence, *first - 1, CSEM_TOKEN_NUMBER)) {
+        csem_text digits = csem_token_text(sentence, *first - 1);
+        for (size_t i = 0; i < digits.length && count <= MOST && csem_is_digit((unsigned char)digits.data[i]); i++)
+            count = count * 10 + (digits.data[i] - '0');
+    } else {
+        return months;
+    }
+    (*first)--;
+    return count <= MOST ? count * months : 0;
+}
+
+/* `the year ended 30 June 2021`, `the 12 months to March 2022`: the time is what ends there. */
+static void include_span(const csem_sentence *sentence, const csem_when *when, csem_time *time) {
+    static const char *const leads[] = {"ended", "ending", "to", NULL};
+    enum { EARLIEST = 1000 };
+    size_t lead = time->first;
+    size_t first;
+    if (lead < 3 || when->yearless || when->vague || when->invalid || when->period.end.year < EARLIEST)
+        return;
+    lead -= csem_token_equals(sentence, lead - 1, "on") ? 2 : 1;
+    if (!is_any(sentence, lead, leads))
+        return;
+    int32_t months = months_of(sentence, lead - 1, &first);
+    if (months == 0)
+        return;
+    bool article = first > 0 && csem_token_equals(sentence, first - 1, "the");
+    if (!article && csem_token_has(sentence, first, CSEM_WORD_TIME_UNIT))
+        return;
+    first -= article ? 1 : 0;
+    if (sentence->time_count > 0 && sentence->times[sentence->time_count - 1].last >= first)
+        return;
+    time->first = first;
+    time->start = sentence->tokens[time->first].start;
+    time->period = csem_months_up_to(when->period.end, months);
+}
+
 static bool is_lead(const csem_sentence *sentence, size_t at) {
     static const char *const leads[] = {"between", "from", "as", NULL};
     return is_any(sentence, at, leads);
@@ -374,6 +438,7 @@ static bool accept(const csem_scanner *scanner, const csem_sentence *sentence, s
         csem_when_place(when, &scanner->report_period);
     time->known = !when->yearless && !when->vague && !when->invalid && !relative;
     time->period = when->period;
+    include_span(sentence, when, time);
     judge(sentence, time, is_lead(sentence, at));
     time->no_period = time->no_period || recurring;
     return true;

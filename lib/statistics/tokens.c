@@ -71,6 +71,21 @@ static csem_token_kind kind_of_ascii(unsigned char c) {
     }
 }
 
+/* The code of a currency sign beyond ASCII, or NULL. */
+static const char *currency_of_character(uint32_t character) {
+    static const struct {
+        uint32_t sign;
+        const char *code;
+    } signs[] = {{0xA3, "GBP"},   {0xA5, "JPY"},   {0xE3F, "THB"},  {0x20A1, "CRC"}, {0x20A6, "NGN"},
+                 {0x20A9, "KRW"}, {0x20AA, "ILS"}, {0x20AB, "VND"}, {0x20AC, "EUR"}, {0x20AE, "MNT"},
+                 {0x20B1, "PHP"}, {0x20B2, "PYG"}, {0x20B4, "UAH"}, {0x20B5, "GHS"}, {0x20B8, "KZT"},
+                 {0x20B9, "INR"}, {0x20BA, "TRY"}, {0x20BD, "RUB"}, {0x20BE, "GEL"}, {0xFFE5, "JPY"}};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
+        if (signs[i].sign == character)
+            return signs[i].code;
+    return NULL;
+}
+
 /* What a character beyond ASCII is; everything that is no known mark is a letter. */
 static csem_token_kind kind_of_wide(uint32_t character) {
     if (character == 0x2010 || character == 0x2011)
@@ -79,8 +94,7 @@ static csem_token_kind kind_of_wide(uint32_t character) {
         return CSEM_TOKEN_DASH;
     if (character == 0x201C || character == 0x201D || character == 0x201E || character == 0xAB || character == 0xBB)
         return CSEM_TOKEN_QUOTE;
-    if (character == 0xA3 || character == 0xA5 || character == 0x20AC || character == 0xFFE5 || character == 0x20A9 ||
-        character == 0x20B9)
+    if (currency_of_character(character))
         return CSEM_TOKEN_CURRENCY;
     if (character == 0x2026)
         return CSEM_TOKEN_STOP;
@@ -89,24 +103,6 @@ static csem_token_kind kind_of_wide(uint32_t character) {
     bool mark = (character >= 0xA1 && character <= 0xBF) || character == 0xD7 || character == 0xF7 ||
                 (character >= 0x2000 && character <= 0x2BFF) || (character >= 0x3000 && character <= 0x303F);
     return mark ? CSEM_TOKEN_OTHER : CSEM_TOKEN_WORD;
-}
-
-static int32_t currency_of_sign(csem_text sign) {
-    size_t left = sign.length;
-    switch (csem_char_at(sign.data, left)) {
-    case '$':
-        return csem_currency_index("USD");
-    case 0xA3:
-        return csem_currency_index("GBP");
-    case 0x20AC:
-        return csem_currency_index("EUR");
-    case 0x20A9:
-        return csem_currency_index("KRW");
-    case 0x20B9:
-        return csem_currency_index("INR");
-    default:
-        return csem_currency_index("JPY");
-    }
 }
 
 static bool is_letter_at(csem_text text, size_t at) {
@@ -193,22 +189,68 @@ static size_t word_end(csem_text text, size_t start, csem_token *token) {
     return at;
 }
 
+/* Whether just so many digits stand there. */
+static bool is_group(csem_text text, size_t at, size_t length) {
+    for (size_t i = 0; i < length; i++)
+        if (!csem_is_digit(byte_at(text, at + i)))
+            return false;
+    return !csem_is_digit(byte_at(text, at + length));
+}
+
+/* Behind groups of two digits and one of three, as in `12,34,567`; at where there are none. */
+static size_t skip_small_groups(csem_text text, size_t at) {
+    size_t end = at;
+    while (byte_at(text, end) == ',' && is_group(text, end + 1, 2))
+        end += 3;
+    return end > at && byte_at(text, end) == ',' && is_group(text, end + 1, 3) ? end + 4 : at;
+}
+
 /* The end of the number that begins at start: groups of three digits behind commas, then decimals. */
 static size_t number_end(csem_text text, size_t start) {
     size_t at = start;
     while (csem_is_digit(byte_at(text, at)))
         at++;
-    if (at - start <= 3)
-        while (byte_at(text, at) == ',' && csem_is_digit(byte_at(text, at + 1)) &&
-               csem_is_digit(byte_at(text, at + 2)) && csem_is_digit(byte_at(text, at + 3)) &&
-               !csem_is_digit(byte_at(text, at + 4)))
+    if (at - start <= 3 && byte_at(text, at) == ',') {
+        if (at - start <= 2)
+            at = skip_small_groups(text, at);
+        while (byte_at(text, at) == ',' && is_group(text, at + 1, 3))
             at += 4;
+    }
     if (byte_at(text, at) == '.' && csem_is_digit(byte_at(text, at + 1))) {
         at++;
         while (csem_is_digit(byte_at(text, at)))
             at++;
     }
     return at;
+}
+
+/* Whether the digits before a blank may be the first group of `200 000`: no number and no name stands before them. */
+static bool may_open_groups(const csem_sentence *sentence, csem_text text, size_t start, size_t end) {
+    const uint32_t naming = CSEM_WORD_MONTH | CSEM_WORD_IDENTIFIER | CSEM_WORD_DIAL;
+    if (end - start > 3 || text.data[start] == '0' || memchr(text.data + start, '.', end - start))
+        return false;
+    const csem_token *before = sentence->token_count > 0 ? &sentence->tokens[sentence->token_count - 1] : NULL;
+    return !before ||
+           (before->kind != CSEM_TOKEN_NUMBER && before->kind != CSEM_TOKEN_PLUS && !(before->classes & naming));
+}
+
+/* The end of a number with blanks between its groups, `200 000 trees`, `EUR 20 000`; end where it has none. What is
+ * counted, or the currency, must stand beside it: rows of tables have numbers side by side. */
+static size_t spaced_end(const csem_sentence *sentence, csem_text text, size_t start, size_t end) {
+    size_t at = end;
+    size_t blank;
+    if (!may_open_groups(sentence, text, start, end))
+        return end;
+    while (at < text.length && (blank = csem_space_length(text.data + at, text.length - at)) > 0 &&
+           is_group(text, at + blank, 3))
+        at += blank + 3;
+    blank = at < text.length ? csem_space_length(text.data + at, text.length - at) : 0;
+    unsigned char next = byte_at(text, at + blank);
+    if (at == end || csem_is_digit(next))
+        return end;
+    const csem_token *before = sentence->token_count > 0 ? &sentence->tokens[sentence->token_count - 1] : NULL;
+    bool amount = before && (before->kind == CSEM_TOKEN_CURRENCY || (before->classes & CSEM_WORD_CURRENCY));
+    return amount || next == '%' || (blank > 0 && is_letter_at(text, at + blank)) ? at : end;
 }
 
 static void read_word(const csem_words *words, csem_token *token, csem_text text, size_t at) {
@@ -234,7 +276,7 @@ static void read_mark(csem_token *token, csem_text text, size_t at) {
     if (token->kind == CSEM_TOKEN_WORD)
         token->kind = CSEM_TOKEN_OTHER;
     if (token->kind == CSEM_TOKEN_CURRENCY)
-        token->value = currency_of_sign(csem_slice(text.data, at, token->end));
+        token->value = csem_currency_index(c == '$' ? "USD" : currency_of_character(csem_char_at(here, left)));
     if (c == '&') {
         token->kind = CSEM_TOKEN_WORD;
         token->classes = CSEM_WORD_CONJUNCTION;
@@ -316,6 +358,10 @@ static void note_starts(csem_sentence *sentence, const csem_token *token) {
         sentence->time_starts[sentence->time_start_count++] = index;
 }
 
+static bool begins_blank(unsigned char c) {
+    return c == ' ' || c >= 0xC2;
+}
+
 bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, csem_text text, size_t start,
                       size_t *end) {
     sentence->text = text;
@@ -343,6 +389,12 @@ bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, 
             return false;
         csem_token *token = &sentence->tokens[sentence->token_count];
         read_token(sentence->words, token, all, at);
+        if (token->kind == CSEM_TOKEN_NUMBER && token->end < *end &&
+            begins_blank((unsigned char)text.data[token->end])) {
+            size_t narrow = token->end;
+            token->end = (uint32_t)spaced_end(sentence, all, at, narrow);
+            token->wide = token->end > narrow;
+        }
         token->glued = glued;
         token->character = (uint32_t)character;
         character += token->end - at;

@@ -72,7 +72,7 @@ static bool is_word_break(char c) {
     return c == ' ' || c == '/' || c == '-';
 }
 
-/* Lower case save for acronyms, which are words with two capitals. */
+/* Lower case save for acronyms, which are words with two capitals, and degrees. */
 static void lower_words(char *unit, size_t length) {
     size_t start = 0;
     size_t capitals = 0;
@@ -81,7 +81,8 @@ static void lower_words(char *unit, size_t length) {
             capitals += csem_is_upper((unsigned char)unit[i]) ? 1 : 0;
             continue;
         }
-        for (size_t j = start; capitals < 2 && j < i; j++)
+        bool degrees = csem_text_begins((csem_text){unit + start, i - start}, "\xC2\xB0");
+        for (size_t j = start; capitals < 2 && !degrees && j < i; j++)
             unit[j] = csem_to_lower(unit[j]);
         start = i + 1;
         capitals = 0;

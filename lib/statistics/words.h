@@ -33,7 +33,7 @@
 #define CSEM_WORD_MONTH CSEM_WORD(19)
 #define CSEM_WORD_TIME_WORD CSEM_WORD(20) /* may begin a time: as, between, FY, spring */
 #define CSEM_WORD_RELATIVE CSEM_WORD(21)  /* last, next, this */
-#define CSEM_WORD_CURRENCY CSEM_WORD(22)  /* the value is the index of its code */
+#define CSEM_WORD_CURRENCY CSEM_WORD(22)  /* the value is the index of its code; 0: of several countries */
 #define CSEM_WORD_SYMBOL CSEM_WORD(23)    /* a unit that may be glued to its number: km */
 #define CSEM_WORD_ABSTRACT CSEM_WORD(24)  /* what one of is no count: example, way */
 #define CSEM_WORD_CARDINAL CSEM_WORD(25)  /* the value is the number */
