@@ -5,7 +5,12 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+/* Tests give each allocation a block of its own, so that each of them can fail. */
+#ifdef CSEM_ARENA_SINGLE_BLOCKS
+enum { FIRST_BLOCK = 1, LARGEST_BLOCK = 1 };
+#else
 enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+#endif
 
 struct csem_arena_block {
     csem_arena_block *older;
