@@ -197,12 +197,25 @@ static bool is_age_of_persons(const csem_sentence *sentence, const csem_number *
     return bounded || csem_qualifier_at(sentence, number->next, &behind) == CSEM_QUALIFIER_MINIMUM;
 }
 
+/* `children (4-12 years)`: a range in parentheses behind those who have an age. */
+static bool is_age_in_parentheses(const csem_sentence *sentence, const csem_number *number) {
+    size_t open = sentence->tokens[number->first].open;
+    if (open == CSEM_NOWHERE || open == 0 || !csem_token_has(sentence, open - 1, CSEM_WORD_PERSON))
+        return false;
+    const csem_number *last = sentence->numbers + sentence->number_count - 1;
+    if (number->first > open + 1)
+        return number > sentence->numbers && (number - 1)->first == open + 1 &&
+               is_range_up_to(sentence, (number - 1)->next, number);
+    return number < last && is_range_up_to(sentence, number->next, number + 1) &&
+           csem_token_has(sentence, (number + 1)->next, CSEM_WORD_TIME_UNIT);
+}
+
 static bool bind_age(const csem_sentence *sentence, csem_number *number) {
     csem_phrase phrase;
     bool found = csem_phrase_find(sentence, number->next, number->value == 1, &phrase);
     bool unit = found && csem_token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT);
     bool told = is_told_as_age(sentence, number) || continues_ages(sentence, number) ||
-                ((unit || !found) && is_age_of_subject(sentence, number));
+                is_age_in_parentheses(sentence, number) || ((unit || !found) && is_age_of_subject(sentence, number));
     bool old = unit && (csem_token_equals(sentence, phrase.behind, "old") ||
                         csem_words_at(sentence, phrase.behind, "of age", NULL));
     if (!told && !old && (unit || !is_age_of_persons(sentence, number)))
@@ -227,10 +240,12 @@ static bool is_rate_at(const csem_sentence *sentence, size_t behind, bool times)
     static const char *const each[] = {"per", "a", "an", "each", "every", "/", NULL};
     static const char *const adverbs[] = {"annually", "yearly", "monthly",   "weekly",
                                           "daily",    "hourly", "quarterly", NULL};
+    /* `up from 30 a year ago` */
+    static const char *const elsewhere[] = {"ago", "earlier", "later", "before", "previously", NULL};
     const uint32_t no_noun =
         CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB;
     if (is_any(sentence, behind, each) && csem_token_has(sentence, behind + 1, CSEM_WORD_TIME_UNIT))
-        return true;
+        return !is_any(sentence, behind + 2, elsewhere);
     bool alone = !csem_token_is(sentence, behind + 1, CSEM_TOKEN_WORD) || csem_token_has(sentence, behind + 1, no_noun);
     return (times || alone) && is_any(sentence, behind, adverbs);
 }
@@ -288,6 +303,17 @@ static int32_t kind_of(const csem_sentence *sentence, const csem_number *number,
     return time ? CSEM_STATISTIC_DURATION : CSEM_STATISTIC_COUNT;
 }
 
+/* Whether the number stands behind the owner that begins at a token: `the town's five` */
+static bool is_owned(const csem_sentence *sentence, size_t at, const csem_number *next) {
+    enum { MOST = 4 };
+    if (next->first <= at || next->first > at + MOST || !csem_token_is(sentence, next->first - 1, CSEM_TOKEN_WORD) ||
+        !sentence->tokens[next->first - 1].possessive)
+        return false;
+    while (csem_token_is(sentence, at, CSEM_TOKEN_WORD))
+        at++;
+    return at >= next->first;
+}
+
 /* Behind `of the`, as in `two of the three parks`: where the noun phrase begins. */
 static size_t skip_partitive(const csem_sentence *sentence, size_t at, const csem_number *next) {
     size_t behind;
@@ -295,7 +321,7 @@ static size_t skip_partitive(const csem_sentence *sentence, size_t at, const cse
         return at;
     while (csem_token_has(sentence, behind, CSEM_WORD_DETERMINER) && behind < at + MOST_DETERMINERS)
         behind++;
-    return next && next->first == behind ? next->next : behind;
+    return next && (next->first == behind || is_owned(sentence, behind, next)) ? next->next : behind;
 }
 
 /* Whether other numbers may take the noun of a number. Very many may, and each has it in its texts: hostile input has
@@ -396,6 +422,11 @@ static void share_scale(csem_number *number, const csem_number *next) {
         csem_number_scale(number, next->scale);
 }
 
+/* `rose to 300, 5 percent more`; but `3, 4 and 5 percent` */
+static bool is_apart(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
+    return csem_token_is(sentence, number->next, CSEM_TOKEN_COMMA) && next->first == number->next + 1 && !next->shares;
+}
+
 static bool share(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
     if (!next || next->reason != 0 || number->rest.end > 0 || !stands_before(sentence, number, next) ||
         !can_be_shared(next->unit, next->phrase))
@@ -403,7 +434,7 @@ static bool share(const csem_sentence *sentence, csem_number *number, const csem
     /* `$5-10 million`: the second number will take the noun of the first. */
     if (next->elided && number->kind == CSEM_STATISTIC_MONEY)
         share_scale(number, next);
-    if (next->elided)
+    if (next->elided || (number->kind == 0 && is_apart(sentence, number, next)))
         return false;
     if (number->kind == 0) {
         number->kind = next->kind;
@@ -411,6 +442,7 @@ static bool share(const csem_sentence *sentence, csem_number *number, const csem
         number->phrase = next->phrase;
         number->unit_name = next->unit_name;
     }
+    number->shares = true;
     number->phrase_end = number->next;
     if (number->kind == next->kind && !csem_token_is(sentence, number->next, CSEM_TOKEN_COMMA))
         share_scale(number, next);
@@ -455,10 +487,10 @@ static bool bind_number_of(const csem_sentence *sentence, csem_number *number, s
 
 /* Nouns in the singular that count by themselves: `a total attendance of 400`. */
 static bool is_mass(const csem_sentence *sentence, size_t index) {
-    static const char *const nouns[] = {"attendance", "audience",  "membership",  "enrollment", "enrolment",
-                                        "population", "capacity",  "circulation", "workforce",  "turnout",
-                                        "readership", "headcount", "caseload",    "backlog",    "fleet",
-                                        "intake",     "cohort",    "electorate",  NULL};
+    static const char *const nouns[] = {"attendance", "audience", "membership",  "enrollment", "enrolment",
+                                        "population", "capacity", "circulation", "workforce",  "turnout",
+                                        "readership", "staff",    "headcount",   "caseload",   "backlog",
+                                        "fleet",      "intake",   "cohort",      "electorate", NULL};
     return is_any(sentence, index, nouns);
 }
 
@@ -483,6 +515,16 @@ static bool bind_mass_of(const csem_sentence *sentence, csem_number *number) {
     if (mass)
         number->unit = range_of(sentence, noun, noun);
     return true;
+}
+
+/* The first token of the number with the words of its qualifier. */
+static size_t first_qualified(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const words[] = {"at",   "least", "most", "more",   "than", "about",
+                                        "only", "just",  "over", "nearly", NULL};
+    size_t at = number->first;
+    while (at > 0 && is_any(sentence, at - 1, words))
+        at--;
+    return at;
 }
 
 /* ---- nouns before the verb */
@@ -530,10 +572,15 @@ static bool bind_subject_at(const csem_sentence *sentence, csem_number *number, 
     return true;
 }
 
-/* `thefts of cars fell from 90 to 70` */
-static bool bind_subject(const csem_sentence *sentence, csem_number *number) {
+/* `thefts of cars fell from 90 to 70`, `thefts rose by 5 percent to 80`; percent is the number before, if that is a
+ * percentage, or NULL. */
+static bool bind_subject(const csem_sentence *sentence, csem_number *number, const csem_number *percent) {
     enum { REACH = 16 };
+    static const char *const levels[] = {"to", "from", NULL};
     size_t end = subject_end(sentence, number);
+    size_t first = first_qualified(sentence, number);
+    if (end == CSEM_NOWHERE && percent && percent->phrase_end + 1 == first && is_any(sentence, first - 1, levels))
+        end = subject_end(sentence, percent);
     if (end == CSEM_NOWHERE)
         return false;
     size_t start = end;
@@ -596,16 +643,6 @@ static bool is_taken_over(const csem_sentence *sentence, const csem_number *from
     return (noun || !(left || opens)) && can_be_shared(from->unit, (csem_range){0, 0});
 }
 
-/* The first token of the number with the words of its qualifier. */
-static size_t first_qualified(const csem_sentence *sentence, const csem_number *number) {
-    static const char *const words[] = {"at",   "least", "most", "more",   "than", "about",
-                                        "only", "just",  "over", "nearly", NULL};
-    size_t at = number->first;
-    while (at > 0 && is_any(sentence, at - 1, words))
-        at--;
-    return at;
-}
-
 /* `20 percent had two`, `over 50 years old and four at least 80`: no percentage and no age, but what was counted. */
 static bool is_counted_again(const csem_sentence *sentence, const csem_number *from, const csem_number *number) {
     if (from->kind != CSEM_STATISTIC_PERCENT && from->kind != CSEM_STATISTIC_AGE)
@@ -630,8 +667,10 @@ typedef struct csem_before {
 static void bind_elided(const csem_sentence *sentence, csem_number *number, csem_before *numbers) {
     const csem_number *before = numbers->last;
     bool named = before && before->kind == CSEM_STATISTIC_COUNT && !before->elided;
+    const csem_number *percent = before && before->kind == CSEM_STATISTIC_PERCENT ? before : NULL;
     if (bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
-        bind_before_colon(sentence, number) || bind_subject(sentence, number) || bind_opening(sentence, number))
+        bind_before_colon(sentence, number) || bind_subject(sentence, number, percent) ||
+        bind_opening(sentence, number))
         return;
     const csem_number *outside = numbers->outside;
     const csem_number *from = outside && parenthesis_of(sentence, number) == CSEM_NOWHERE ? outside : before;

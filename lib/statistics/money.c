@@ -87,6 +87,10 @@ static bool is_rand(const csem_sentence *sentence, const csem_number *number) {
 }
 
 bool csem_is_money_code(const csem_sentence *sentence, const csem_number *number) {
+    /* `Rs.300` */
+    if (number->first > 1 && csem_token_equals(sentence, number->first - 1, ".") &&
+        csem_token_is(sentence, number->first - 2, CSEM_TOKEN_WORD) && is_short_name(sentence, number->first - 2))
+        return true;
     return number->first > 0 && !number->in_words && csem_token_is(sentence, number->first - 1, CSEM_TOKEN_WORD) &&
            (csem_token_has(sentence, number->first - 1, CSEM_WORD_CURRENCY) || is_rand(sentence, number) ||
             rare_code(sentence, number, number->first - 1));

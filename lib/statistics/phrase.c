@@ -255,6 +255,10 @@ static void coordinate(const csem_sentence *sentence, csem_phrase *phrase) {
 static bool is_unit(const csem_sentence *sentence, const word_chain *first) {
     static const char *const day_nouns[] = {"care", "nursery", "school", "shift", "trip", "center", "centre", NULL};
     word_chain next;
+    /* `30 km/h zone` */
+    if (first->first != first->last && csem_token_has(sentence, first->first, CSEM_WORD_SYMBOL) &&
+        csem_token_is(sentence, first->first + 1, CSEM_TOKEN_SLASH))
+        return true;
     if (first->first != first->last || !(first->classes & (CSEM_WORD_TIME_UNIT | CSEM_WORD_SYMBOL)))
         return false;
     if (first->plural || (first->classes & CSEM_WORD_SYMBOL))

@@ -58,7 +58,8 @@ static const pattern before_ages[] = {
     PATTERN("above the age of", MINIMUM), {NULL, 0, CSEM_QUALIFIER_NONE},
 };
 
-static const pattern before_durations[] = {PATTERN("within", MAXIMUM), {NULL, 0, CSEM_QUALIFIER_NONE}};
+static const pattern before_durations[] = {
+    PATTERN("within", MAXIMUM), PATTERN("under", MAXIMUM), {NULL, 0, CSEM_QUALIFIER_NONE}};
 
 static int32_t match_before(const csem_sentence *sentence, size_t index, const pattern *patterns) {
     size_t first;
@@ -116,6 +117,7 @@ int32_t csem_qualifier_at(const csem_sentence *sentence, size_t index, size_t *b
         return 0;
     for (const pattern *p = behind_words; p->words; p++)
         if (csem_words_at(sentence, index, p->words, behind))
-            return leads_to_number(sentence, *behind) ? 0 : p->qualifier;
+            /* `two adults and up to three children` */
+            return leads_to_number(sentence, *behind) || csem_token_equals(sentence, *behind, "to") ? 0 : p->qualifier;
     return 0;
 }

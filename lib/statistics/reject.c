@@ -59,6 +59,12 @@ static bool is_decade(const csem_sentence *sentence, const csem_number *number) 
     return !number->in_words && glued_at(sentence, number->next) && csem_token_equals(sentence, number->next, "s");
 }
 
+/* `3000 BC` */
+static bool is_of_era(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const eras[] = {"bc", "bce", "ad", "ce", "b.c.", "a.d.", NULL};
+    return !number->in_words && is_any(sentence, number->next, eras) && sentence->tokens[number->next].capital;
+}
+
 static bool is_clock(const csem_sentence *sentence, const csem_number *number) {
     static const char *const words[] = {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", NULL};
     size_t next = number->next;
@@ -160,7 +166,7 @@ static bool is_footnote(const csem_sentence *sentence, const csem_number *number
     csem_token_kind kind = kind_at(sentence, first - 1);
     bool mark =
         kind == CSEM_TOKEN_COMMA || kind == CSEM_TOKEN_STOP || kind == CSEM_TOKEN_QUOTE || kind == CSEM_TOKEN_CLOSE;
-    return mark && kind_at(sentence, first - 2) != CSEM_TOKEN_NUMBER;
+    return mark && kind_at(sentence, first - 2) != CSEM_TOKEN_NUMBER && !csem_is_money_code(sentence, number);
 }
 
 /* `2.1 Roads and bridges` at the start of a paragraph. */
@@ -201,13 +207,13 @@ static bool is_glued_to_letters(const csem_sentence *sentence, const csem_number
         return false;
     if (first > 0 && glued_at(sentence, first)) {
         csem_token_kind kind = kind_at(sentence, first - 1);
-        bool word = kind == CSEM_TOKEN_WORD && !csem_is_money_code(sentence, number);
+        bool word = kind == CSEM_TOKEN_WORD;
         bool sign =
             kind == CSEM_TOKEN_HASH || kind == CSEM_TOKEN_STOP ||
             (kind == CSEM_TOKEN_OTHER && sentence->tokens[first - 1].end - sentence->tokens[first - 1].start == 1);
         bool path = kind == CSEM_TOKEN_SLASH && first >= 2 && kind_at(sentence, first - 2) == CSEM_TOKEN_WORD &&
                     glued_at(sentence, first - 1);
-        if (word || sign || path)
+        if ((word || sign || path) && !csem_is_money_code(sentence, number))
             return true;
     }
     if (!glued_at(sentence, next) || number->rest.end > 0)
@@ -404,7 +410,7 @@ static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *ti
         return CSEM_REASON_VAGUE;
     if (number->long_one)
         return CSEM_REASON_LONG;
-    if (in_time(sentence, number, time) || is_decade(sentence, number))
+    if (in_time(sentence, number, time) || is_decade(sentence, number) || is_of_era(sentence, number))
         return CSEM_REASON_DATE;
     if (is_clock(sentence, number))
         return CSEM_REASON_CLOCK;

@@ -87,6 +87,7 @@ typedef struct csem_number {
     bool one;       /* the word one */
     bool vague;     /* dozens */
     bool elided;    /* no noun behind it */
+    bool shares;    /* takes the noun of the next number */
     bool long_one;  /* more digits than a number can be told by */
     int32_t reason; /* csem_reason_value; 0 while nothing is decided */
     int32_t qualifier;

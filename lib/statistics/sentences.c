@@ -110,11 +110,11 @@ static bool is_any(csem_text text, const char *const *words, size_t count) {
 
 /* Words before a full stop that does not end a sentence where a capital or a digit follows. */
 static bool is_abbreviation(csem_text word) {
-    static const char *const words[] = {"No",   "Nos",    "Art", "Arts", "Mr",  "Mrs", "Ms",  "Dr",   "Prof", "St",
-                                        "vs",   "approx", "Fig", "Figs", "Sec", "Vol", "pp",  "p",    "Dept", "Jan",
-                                        "Feb",  "Mar",    "Apr", "Jun",  "Jul", "Aug", "Sep", "Sept", "Oct",  "Nov",
-                                        "Dec",  "Jr",     "Sr",  "Rev",  "Gov", "Gen", "Sen", "Rep",  "Ch",   "cf",
-                                        "para", "ext",    "Tel", "tel",  "Rs",  "Lt",  "Col", "Capt", "Sgt",  "Hon"};
+    static const char *const words[] = {
+        "No",   "Nos",  "Art", "Arts", "Mr",  "Mrs",  "Ms",  "Dr",  "Prof", "St",  "vs",  "approx", "Fig",
+        "Figs", "Sec",  "Vol", "pp",   "p",   "Dept", "Jan", "Feb", "Mar",  "Apr", "Jun", "Jul",    "Aug",
+        "Sep",  "Sept", "Oct", "Nov",  "Dec", "Jr",   "Sr",  "Rev", "Gov",  "Gen", "Sen", "Rep",    "Ch",
+        "cf",   "para", "ext", "Tel",  "tel", "Rs",   "Lt",  "Col", "Capt", "Sgt", "Hon", "Tk",     "Rp"};
     return word.length <= LONGEST_ABBREVIATION && is_any(word, words, sizeof words / sizeof words[0]);
 }
 

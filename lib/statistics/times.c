@@ -101,9 +101,15 @@ static bool is_glued(const csem_sentence *sentence, size_t first) {
     return behind || before;
 }
 
+/* `1990 levels`, `at 2015 prices`: what numbers are compared with. */
+static bool is_baseline(const csem_sentence *sentence, size_t behind) {
+    static const char *const words[] = {"levels", "level", "prices", "baseline", NULL};
+    return is_any(sentence, behind, words);
+}
+
 /* Whether four digits are a year where they stand, and not a count or part of a name. */
 static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
-    enum { FIRST_LIKELY = 1990, LAST_LIKELY = 2040 };
+    enum { FIRST_LIKELY = 1990, LAST_LIKELY = 2040, FIRST_BASELINE = 1900 };
     static const char *const leads[] = {"in",     "during",   "for",        "since", "by",       "until",  "till",
                                         "from",   "through",  "throughout", "of",    "before",   "after",  "late",
                                         "early",  "mid",      "year",       "until", "calendar", "around", "between",
@@ -112,6 +118,8 @@ static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
     size_t next = first + 1;
     if (is_glued(sentence, first))
         return false;
+    if (is_baseline(sentence, next))
+        return year >= FIRST_BASELINE && year <= LAST_LIKELY;
     if (first == 0)
         return csem_token_is(sentence, next, CSEM_TOKEN_COMMA) || csem_token_has(sentence, next, STOPPING) ||
                !csem_token_is(sentence, next, CSEM_TOKEN_WORD);
@@ -179,7 +187,8 @@ static bool is_bare_end(const csem_sentence *sentence, size_t first, size_t behi
     size_t at = first;
     if (at > 0 && csem_token_equals(sentence, at - 1, "the"))
         at--;
-    if ((at > 0 && is_any(sentence, at - 1, nearest)) || is_onward(sentence, behind))
+    bool told = at > 1 && csem_token_equals(sentence, at - 2, "according");
+    if (!told && ((at > 0 && is_any(sentence, at - 1, nearest)) || is_onward(sentence, behind)))
         return true;
     for (size_t back = 1; back <= CLAUSE && back <= first; back++) {
         if (stops_clause(&sentence->tokens[first - back]))
@@ -292,8 +301,8 @@ static void judge(const csem_sentence *sentence, csem_time *time, bool range) {
     size_t behind = time->last + 1;
     time->no_period = (!range && is_bare_end(sentence, time->first, behind)) ||
                       names_document(sentence, time->first, behind) || follows_document(sentence, time->first) ||
-                      is_entry_into_force(sentence, time->first) || ends_title(sentence, time->first) ||
-                      stands_behind_document(sentence, time->first);
+                      is_entry_into_force(sentence, time->first) || is_baseline(sentence, behind) ||
+                      ends_title(sentence, time->first) || stands_behind_document(sentence, time->first);
     time->publishing = publishing_verb(sentence, time->first);
 }
 

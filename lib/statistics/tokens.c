@@ -199,8 +199,9 @@ static bool is_group(csem_text text, size_t at, size_t length) {
 
 /* Behind groups of two digits and one of three, as in `12,34,567`; at where there are none. */
 static size_t skip_small_groups(csem_text text, size_t at) {
+    enum { MOST = 8 };
     size_t end = at;
-    while (byte_at(text, end) == ',' && is_group(text, end + 1, 2))
+    for (int i = 0; i < MOST && byte_at(text, end) == ',' && is_group(text, end + 1, 2); i++)
         end += 3;
     return end > at && byte_at(text, end) == ',' && is_group(text, end + 1, 3) ? end + 4 : at;
 }

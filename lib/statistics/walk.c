@@ -72,20 +72,19 @@ static bool is_word_break(char c) {
     return c == ' ' || c == '/' || c == '-';
 }
 
-/* Lower case save for acronyms, which are words with two capitals, and degrees. */
+/* Lower case save for acronyms, which are words with a capital behind their first letter: NGOs, kWh, °C. */
 static void lower_words(char *unit, size_t length) {
     size_t start = 0;
-    size_t capitals = 0;
+    bool acronym = false;
     for (size_t i = 0; i <= length; i++) {
         if (i < length && !is_word_break(unit[i])) {
-            capitals += csem_is_upper((unsigned char)unit[i]) ? 1 : 0;
+            acronym = acronym || (i > start && csem_is_upper((unsigned char)unit[i]));
             continue;
         }
-        bool degrees = csem_text_begins((csem_text){unit + start, i - start}, "\xC2\xB0");
-        for (size_t j = start; capitals < 2 && !degrees && j < i; j++)
+        for (size_t j = start; !acronym && j < i; j++)
             unit[j] = csem_to_lower(unit[j]);
         start = i + 1;
-        capitals = 0;
+        acronym = false;
     }
 }
 

@@ -72,7 +72,7 @@ static const csem_word listed[] = {
     WORD("be", AUXILIARY), WORD("by", PREPOSITION), WORD("bed", PLAIN), WORD("boy", PERSON),
     VALUE("brl", CURRENCY, 26), WORD("bus", PLAIN), WORD("but", SUBORDINATOR), WORD("buy", EITHER),
     WORD("back", ADVERB), VALUE("baht", CURRENCY, 15), WORD("been", AUXILIARY), WORD("bias", PLAIN),
-    WORD("bill", DOCUMENT), VALUE("birr", CURRENCY, 35), WORD("both", DETERMINER),
+    WORD("bill", DOCUMENT), VALUE("birr", CURRENCY, 35), WORD("born", VERB), WORD("both", DETERMINER),
     WORD("boys", PLURAL_MODIFIER | PERSON), WORD("buys", VERB), WORD("began", VERB), WORD("begin", EITHER),
     WORD("begun", VERB), WORD("being", AUXILIARY), WORD("belly", PLAIN), WORD("below", PREPOSITION),
     WORD("bills", DOCUMENT), WORD("bleed", PLAIN), WORD("breed", PLAIN), WORD("bring", VERB), WORD("built", VERB),
