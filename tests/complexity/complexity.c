@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads files under callgrind, step by step, and has it write down how many instructions each step takes: reading and
- * writing JSON, validating, every format of findings, figures and groups; for a file whose name begins with `prose-`
- * prose. Usage: complexity FILE... Each count comes with the trigger `Client Request: FILE STEP`. */
+ * writing JSON, validating, every format of findings, figures and groups, and the tables and pages that csemplan-stats
+ * makes of them; for a file whose name begins with `prose-` prose. Usage: complexity FILE... Each count comes with the trigger `Client Request: FILE STEP`. */
+#include "fuzz/printed.h"
+
 #include <csemplan.h>
 
 #include <stdbool.h>
@@ -85,26 +87,38 @@ static void validate(const char *file, const char *text, size_t length, const cs
     csem_findings_free(findings);
 }
 
-static void aggregate(const char *file, const csem_report *report) {
-    static const int32_t keys[] = {CSEM_KEY_MEASURE, CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD};
+static csem_groups *group(const char *file, const csem_report *report, const int32_t *keys, size_t key_count) {
     csem_aggregation_options options;
-    csem_summary *summary;
     csem_groups *groups;
     csem_aggregation_options_init(&options, sizeof options);
     options.keys = keys;
-    options.key_count = sizeof keys / sizeof keys[0];
+    options.key_count = key_count;
+    if (csem_groups_create(&options, &groups, NULL) == CSEM_OK &&
+        csem_groups_add(groups, report, file, NULL) == CSEM_OK)
+        return groups;
+    csem_groups_free(groups);
+    return NULL;
+}
+
+static void aggregate(const char *file, const csem_report *report, bool json) {
+    static const int32_t keys[] = {CSEM_KEY_MEASURE, CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD};
+    csem_summary *summary;
     start();
-    if (csem_summary_create(NULL, &summary, NULL) == CSEM_OK) {
-        if (csem_summary_add(summary, report, file, NULL) == CSEM_OK)
-            csem_summary_write_json(summary, 0, swallow, NULL, NULL);
-        csem_summary_free(summary);
-    }
-    if (csem_groups_create(&options, &groups, NULL) == CSEM_OK) {
-        if (csem_groups_add(groups, report, file, NULL) == CSEM_OK)
-            csem_groups_write_json(groups, 0, swallow, NULL, NULL);
-        csem_groups_free(groups);
-    }
+    if (csem_summary_create(NULL, &summary, NULL) == CSEM_OK &&
+        csem_summary_add(summary, report, file, NULL) == CSEM_OK)
+        csem_summary_write_json(summary, 0, swallow, NULL, NULL);
+    csem_groups *groups = group(file, report, keys, sizeof keys / sizeof keys[0]);
+    if (groups)
+        csem_groups_write_json(groups, 0, swallow, NULL, NULL);
     stop(file, "aggregate");
+    start();
+    csem_groups *units = group(file, report, &keys[2], 1);
+    if (summary && units && groups)
+        print_all(summary, units, groups, keys, sizeof keys / sizeof keys[0], json);
+    stop(file, "print");
+    csem_groups_free(units);
+    csem_groups_free(groups);
+    csem_summary_free(summary);
 }
 
 static void measure(const char *file, const char *text, size_t length) {
@@ -120,7 +134,7 @@ static void measure(const char *file, const char *text, size_t length) {
     csem_report *report = read_report(file, text, length, &options);
     if (report) {
         validate(file, text, length, report, strncmp(name, "finding-", 8) == 0);
-        aggregate(file, report);
+        aggregate(file, report, strncmp(name, "json-", 5) == 0);
     }
     csem_report_free(report);
 }

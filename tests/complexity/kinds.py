@@ -135,6 +135,11 @@ def text_invalid(size):
     return repeated(HEAD, "\udcffIn 2019, 250 trees. (Ministry of Parks: MP)\n\n- a\n\n", size)
 
 
+def text_invalid_notes(size):
+    """The same, and paragraphs that go on behind notes without an effort, to whose places the reader goes back."""
+    return repeated(HEAD, "Trees\udcff and\n\n* seats\n\n\fgrass.\n\n", size)
+
+
 def text_long_contents(size):
     """Contents of very many measures, and none of them in the body."""
     parts, length, chapter, measure = [COVER, "Contents\n\n"], 60, 0, 399
