@@ -32,7 +32,7 @@ static size_t last_leader(csem_text text, struct leaders *leaders) {
             leaders->wide = true;
             return strlen(marks[i]);
         }
-    for (size_t length = 2; length <= 3 && length <= text.length; length++)
+    for (size_t length = 1; length <= 3 && length <= text.length; length++)
         if (csem_space_length(text.data + text.length - length, length) == length) {
             leaders->blanks++;
             return length;

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads files under callgrind, step by step, and has it write down how many instructions each step takes: reading and
  * writing JSON, validating, every format of findings, figures and groups, and the tables and pages that csemplan-stats
- * makes of them; for a file whose name begins with `prose-` prose. Usage: complexity FILE... Each count comes with the trigger `Client Request: FILE STEP`. */
+ * makes of them; for a file whose name begins with `prose-` prose. Usage: complexity FILE... Each count comes with the
+ * trigger `Client Request: FILE STEP`. */
 #include "fuzz/printed.h"
 
 #include <csemplan.h>
