@@ -45,6 +45,10 @@ typedef struct csem_when {
  * fiscal_year_start is the month from 1 to 12 in which fiscal years start. Works as csem_date_parse_at does. */
 bool csem_when_parse_at(csem_text text, size_t *at, int32_t fiscal_year_start, csem_when *when);
 
+/* Reads a range of days or months with their years that ends before it starts, which is none in running text; on a
+ * cover it is a slip in one of the two. */
+bool csem_when_parse_backward_at(csem_text text, size_t *at, int32_t fiscal_year_start, csem_when *when);
+
 /* Gives a yearless time the one year in which it lies in the period; false where there is no such year, or several. */
 bool csem_when_place(csem_when *when, const csem_period *within);
 

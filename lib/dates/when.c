@@ -280,6 +280,24 @@ bool csem_when_parse_at(csem_text text, size_t *at, int32_t fiscal_year_start, c
     return true;
 }
 
+bool csem_when_parse_backward_at(csem_text text, size_t *at, int32_t fiscal_year_start, csem_when *when) {
+    static const char *const leads[] = {"between", "from", NULL};
+    csem_cursor cursor = {text, *at};
+    int32_t index;
+    ends found = {.range = true};
+    csem_take_any(&cursor, leads, &index);
+    if (!csem_point_parse(&cursor, &found.first) || take_connector(&cursor) == CONNECTOR_NONE ||
+        !csem_point_parse(&cursor, &found.last))
+        return false;
+    bool days = found.first.grain <= CSEM_GRAIN_MONTH && found.last.grain <= CSEM_GRAIN_MONTH;
+    if (!days || found.first.year == 0 || found.last.year == 0 || in_order(&found))
+        return false;
+    *when = (csem_when){.start = *at, .end = cursor.at};
+    describe(when, &found, fiscal_year_start);
+    *at = cursor.at;
+    return true;
+}
+
 /* The time in a year; ends that are whole months get their last day. */
 static csem_period in_year(const csem_when *when, int32_t year) {
     csem_period period = when->period;

@@ -56,10 +56,7 @@ static unsigned char peek(const scanner *s) {
 }
 
 static bool inside_object(const scanner *s) {
-    if (s->depth == 0)
-        return false;
-    unsigned level = s->depth - 1;
-    return (s->objects[level / 64] >> level % 64 & 1) != 0;
+    return s->depth > 0 && (s->objects[(s->depth - 1) / 64] >> (s->depth - 1) % 64 & 1) != 0;
 }
 
 static void end_value(scanner *s) {
@@ -293,11 +290,8 @@ static bool value_begins(const scanner *s) {
 
 size_t csem_json_place(const char *text, size_t length, size_t n, bool key) {
     scanner s = {.text = text, .length = length, .max_depth = CSEM_DEEPEST_NESTING};
-    for (skip_blanks(&s); s.at < s.length; skip_blanks(&s)) {
-        if (value_begins(&s) && s.values == n)
-            return key ? s.key : s.at;
-        if (!scan_token(&s))
-            break;
-    }
-    return 0;
+    skip_blanks(&s);
+    while (!(value_begins(&s) && s.values == n) && scan_token(&s))
+        skip_blanks(&s);
+    return key ? s.key : s.at;
 }

@@ -50,15 +50,22 @@ static bool is_closed_by(csem_text rest) {
     return true;
 }
 
+static bool read_time_at(const struct cover *cover, csem_text text, size_t at, csem_when *when) {
+    size_t end = at;
+    if (csem_when_parse_at(text, &end, cover->fiscal_year_start, when) &&
+        is_closed_by(csem_slice(text.data, end, text.length)))
+        return true;
+    end = at;
+    return csem_when_parse_backward_at(text, &end, cover->fiscal_year_start, when) &&
+           is_closed_by(csem_slice(text.data, end, text.length));
+}
+
 /* Whether text is a time and nothing else that matters. */
 static bool read_time(const struct cover *cover, csem_text text, csem_when *when) {
     enum { LONGEST_LABEL = 40 };
     for (size_t at = 0; at < text.length && at <= LONGEST_LABEL; at++) {
-        size_t end = at;
         bool word_start = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
-        if (word_start && is_label(csem_slice(text.data, 0, at)) &&
-            csem_when_parse_at(text, &end, cover->fiscal_year_start, when) &&
-            is_closed_by(csem_slice(text.data, end, text.length)))
+        if (word_start && is_label(csem_slice(text.data, 0, at)) && read_time_at(cover, text, at, when))
             return !when->yearless && when->period.start.year > 0;
     }
     return false;

@@ -4,8 +4,6 @@
 #include "report/places.h"
 #include "validation/validation.h"
 
-#include <stdio.h>
-
 void csem_rule_chapter_sequence(csem_reporter *reporter) {
     const csem_report *report = reporter->report;
     for (size_t i = 0; i < report->chapter_count; i++) {
@@ -22,10 +20,7 @@ void csem_rule_chapter_sequence(csem_reporter *reporter) {
 }
 
 static const char *roman(int32_t number, char out[16]) {
-    if (number >= 1 && number <= CSEM_LARGEST_ROMAN)
-        out[csem_roman_write(number, out)] = '\0';
-    else
-        snprintf(out, 16, "%d", (int)number);
+    out[csem_roman_write(number, out)] = '\0';
     return out;
 }
 

@@ -11,8 +11,6 @@
 
 /* Ends are known where columns are; without them the region is the line. */
 static bool put_lines(cJSON *region, const csem_position *start, const csem_position *end) {
-    if (start->line == 0)
-        return true;
     if (!csem_tree_put_number(region, "startLine", (double)start->line))
         return false;
     return start->column == 0 || (csem_tree_put_number(region, "startColumn", (double)start->column) &&

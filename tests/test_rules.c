@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules on reports that their examples do not show: covers with slips, lists that only JSON can have, places outside of
+ * everything, and what each message says. */
+#include "support/files.h"
+#include "support/json_sample.h"
+#include "support/rule_report.h"
+
+#include <check.h>
+#include <csemplan.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define C "Lamps shall be put up. (National Police Agency)\n"
+
+static csem_error error;
+
+static csem_findings *findings_of(const csem_report *report, const csem_validation_options *options) {
+    csem_findings *findings;
+    csem_error_init(&error, sizeof error);
+    ck_assert_msg(csem_report_validate(report, options, &findings, &error) == CSEM_OK, "%s", error.message);
+    return findings;
+}
+
+static csem_findings *validate(const char *text, const csem_options *reading, const csem_validation_options *options) {
+    csem_report *report;
+    csem_error_init(&error, sizeof error);
+    ck_assert_msg(csem_report_parse(text, strlen(text), reading, &report, &error) == CSEM_OK, "%s", error.message);
+    csem_findings *findings = findings_of(report, options);
+    csem_report_free(report);
+    return findings;
+}
+
+static csem_findings *validate_lines(const char *lines) {
+    char *text = rule_report(lines, false);
+    csem_findings *findings = validate(text, NULL, NULL);
+    free(text);
+    return findings;
+}
+
+static const csem_finding *find(const csem_findings *findings, const char *rule, size_t n) {
+    for (size_t i = 0; i < csem_findings_count(findings); i++)
+        if (strcmp(csem_finding_rule(csem_findings_finding(findings, i), NULL), rule) == 0 && n-- == 0)
+            return csem_findings_finding(findings, i);
+    return NULL;
+}
+
+/* The findings of a rule have these messages, in this order, up to NULL. */
+static void expect(const csem_findings *findings, const char *rule, const char *const *messages) {
+    size_t count = 0;
+    for (; messages[count]; count++) {
+        const csem_finding *finding = find(findings, rule, count);
+        ck_assert_msg(finding != NULL, "%s: %zu findings", rule, count);
+        ck_assert_str_eq(csem_finding_message(finding, NULL), messages[count]);
+    }
+    ck_assert_msg(!find(findings, rule, count), "%s: more than %zu findings", rule, count);
+}
+
+static void expect_in_lines(const char *lines, const char *rule, const char *const *messages) {
+    csem_findings *findings = validate_lines(lines);
+    expect(findings, rule, messages);
+    csem_findings_free(findings);
+}
+
+static const char *const nothing[] = {NULL};
+
+/* ---- the cover ---- */
+
+#define COVER(period, day)                                                                                             \
+    "Efforts on the \"Basic Plan on Road Safety\"\n" period "\n" day "\nLiaison Conference on Road Safety\n\n"         \
+    "1. Roads\n(i) Crossings\nCrossings shall be safe. (Ministry of Roads)\n- Lamps were put up. (Ministry of Roads: " \
+    "MOR)\n"
+#define PERIOD "(From April 1, 2019 to March 31, 2020)"
+
+START_TEST(a_period_may_end_before_it_starts) {
+    static const char *const messages[] = {"the period ends on 2019-03-31, before it starts on 2019-04-01", NULL};
+    expect_in_lines(COVER("(From April 1, 2019 to March 31, 2019)", "July 10, 2020"), "period-order", messages);
+    expect_in_lines(COVER("April 1, 2019 - March 31, 2019", "July 10, 2020"), "period-order", messages);
+    expect_in_lines(COVER("Period: From April 2019 to March 2019", "July 10, 2020"), "period-order", messages);
+    expect_in_lines(COVER("From April 1, 2019\nto March 31, 2019", "July 10, 2020"), "period-order", messages);
+    expect_in_lines(COVER(PERIOD, "July 10, 2020"), "period-order", nothing);
+    expect_in_lines(COVER("(From April 1, 2019 to March 31, 2019)", "July 10, 2020"), "cover-incomplete", nothing);
+}
+END_TEST
+
+START_TEST(a_cover_may_have_days_that_are_none) {
+    static const char *const published[] = {"no calendar has the date \"February 30, 2020\"", NULL};
+    static const char *const period[] = {"no calendar has the date \"(From June 31, 2019 to March 31, 2020)\"", NULL};
+    static const char *const lacking[] = {"the cover gives no date of publication that can be read", NULL};
+    expect_in_lines(COVER(PERIOD, "February 30, 2020"), "date-invalid", published);
+    expect_in_lines(COVER(PERIOD, "February 30, 2020"), "cover-incomplete", lacking);
+    expect_in_lines(COVER("(From June 31, 2019 to March 31, 2020)", "July 10, 2020"), "date-invalid", period);
+    csem_findings *findings = validate_lines(COVER(PERIOD, "February 30, 2020"));
+    const csem_span *span = csem_finding_span(find(findings, "date-invalid", 0));
+    ck_assert_uint_eq(span->line, 3);
+    ck_assert_uint_eq(span->end - span->start, strlen("February 30, 2020"));
+    csem_findings_free(findings);
+}
+END_TEST
+
+/* ---- numbers of measures ---- */
+
+START_TEST(the_first_measure_has_number_one) {
+    static const char *const third[] = {"the first measure of chapter 1 has the number (iii), not (i)", NULL};
+    static const char *const fourth[] = {"the first measure of chapter 1 has the number (iv), not (i)", NULL};
+    static const char text[] = "Efforts on the \"Basic Plan on Parks\"\n\nTable of Contents\n1. Parks ... 1\n"
+                               "(iii) Trees ... 1\n\n1. Parks\n(iii) Trees\nTrees shall stand. (Ministry of Parks)\n";
+    expect_in_lines(text, "measure-sequence", third);
+    csem_findings *findings = validate(sample, NULL, NULL);
+    expect(findings, "measure-sequence", fourth);
+    csem_findings_free(findings);
+}
+END_TEST
+
+/* No numeral is that large, but JSON may list it. */
+START_TEST(contents_may_list_a_measure_without_numeral) {
+    char *text = changed("{\"number\":1,\"title\":\"Planting\"", "{\"number\":400,\"title\":\"Planting\"");
+    csem_findings *findings = validate(text, NULL, NULL);
+    const csem_finding *finding = find(findings, "contents-unmatched", 0);
+    ck_assert_ptr_nonnull(finding);
+    ck_assert_msg(strstr(csem_finding_message(finding, NULL), "1(400)") != NULL, "%s",
+                  csem_finding_message(finding, NULL));
+    csem_findings_free(findings);
+    free(text);
+}
+END_TEST
+
+/* ---- agencies ---- */
+
+START_TEST(a_list_of_agencies_may_contradict_itself) {
+    static const char *const messages[] = {"the abbreviation PA stands for \"Park Agency\" and for \"Post Agency\"",
+                                           "Park Agency has the abbreviations PA and PKA", NULL};
+    char *text = changed("{\"id\":\"PA\",\"name\":\"Park Agency\"}",
+                         "{\"id\":\"PA\",\"name\":\"Park Agency\"},{\"id\":\"PA\",\"name\":\"Post Agency\"},"
+                         "{\"id\":\"PKA\",\"name\":\"Park Agency\"}");
+    csem_findings *findings = validate(text, NULL, NULL);
+    expect(findings, "agency-conflict", messages);
+    ck_assert_ptr_null(csem_finding_measure(find(findings, "agency-conflict", 0), NULL));
+    csem_findings_free(findings);
+    free(text);
+}
+END_TEST
+
+static const char two_names[] = "* NPA (National Police Agency), MOT (Ministry of Transport)\n1\n\n"
+                                "* NPA (National Patents Agency), MOT (Ministry of Transport)\n2\n";
+
+/* A contradiction is told where it stands, even if no measure or no commitment is there. */
+START_TEST(a_conflict_has_a_place_without_measures) {
+    csem_findings *findings = validate(two_names, NULL, NULL);
+    const csem_finding *finding = find(findings, "agency-conflict", 0);
+    ck_assert_ptr_nonnull(finding);
+    ck_assert_uint_eq(csem_finding_span(finding)->line, 4);
+    ck_assert_ptr_null(csem_finding_measure(finding, NULL));
+    csem_findings_free(findings);
+    char text[512] = "1. Roads\n\n(i) Crossings\n\n";
+    strcat(text, two_names);
+    findings = validate(text, NULL, NULL);
+    finding = find(findings, "agency-conflict", 0);
+    ck_assert_ptr_nonnull(finding);
+    ck_assert_uint_eq(csem_finding_span(finding)->line, 8);
+    ck_assert_int_eq(csem_finding_commitment(finding), -1);
+    csem_findings_free(findings);
+}
+END_TEST
+
+/* ---- marks, repeats, facts ---- */
+
+START_TEST(wide_parentheses_pair) {
+    csem_findings *findings =
+        validate_lines(C "- Lamps \xEF\xBC\x88old and new\xEF\xBC\x89 were put up\xEF\xBC\x81 (NPA)\n");
+    expect(findings, "parenthesis-unbalanced", nothing);
+    csem_findings_free(findings);
+    findings = validate_lines(C "- Lamps \xEF\xBC\x88old and new were put up. (NPA)\n");
+    ck_assert_ptr_nonnull(find(findings, "parenthesis-unbalanced", 0));
+    csem_findings_free(findings);
+    findings = validate_lines(C "- Lamps, old and new\xEF\xBC\x89, were put up. (NPA)\n");
+    ck_assert_ptr_nonnull(find(findings, "parenthesis-unbalanced", 0));
+    csem_findings_free(findings);
+}
+END_TEST
+
+START_TEST(a_title_of_one_word_is_matched) {
+    csem_findings *findings = validate_lines(C "- Repeat mention 1 - (ii): Signs (MOT)\n");
+    expect(findings, "repeat-unmatched", nothing);
+    csem_findings_free(findings);
+    findings = validate_lines(C "- Repeat mention 1 - (ii): Apples (MOT)\n");
+    ck_assert_ptr_nonnull(find(findings, "repeat-unmatched", 0));
+    csem_findings_free(findings);
+}
+END_TEST
+
+START_TEST(values_are_printed_as_they_are) {
+    static const char *const messages[] = {"measure 1(i) gives the same fact: 33.25 percent in FY2019",
+                                           "measure 1(i) gives the same fact: 4000 lamps in FY2019", NULL};
+    expect_in_lines(C "- In FY2019, 33.25 percent of the posts were new. (NPA)\n"
+                      "- In FY2019, 33.25 percent of the posts were painted. (NPA)\n"
+                      "- In FY2019, 4,000 lamps were put up. (NPA)\n"
+                      "- In FY2019, 4,000 lamps were cleaned. (NPA)\n",
+                    "statistic-repeated", messages);
+}
+END_TEST
+
+START_TEST(more_values_than_are_compared_are_told) {
+    static const char *const messages[] = {
+        "statistic-conflict did not compare everything: too much of the report is alike", NULL};
+    expect_in_lines(C "- In FY2019, the towns put up 2 lamps, 3 lamps, 4 lamps, 5 lamps, 6 lamps, 7 lamps, 8 lamps, "
+                      "9 lamps, 10 lamps, 11 lamps, 12 lamps, 13 lamps, 14 lamps, 15 lamps, 16 lamps, 17 lamps and "
+                      "18 lamps. (NPA)\n",
+                    "findings-limit", messages);
+    expect_in_lines(C "- In FY2019, the towns put up 2 lamps, 3 lamps and 4 lamps. (NPA)\n", "findings-limit", nothing);
+}
+END_TEST
+
+/* ---- options ---- */
+
+START_TEST(rules_about_statistics_need_them) {
+    csem_options reading;
+    csem_options_init(&reading, sizeof reading);
+    reading.flags = CSEM_OPTION_NO_STATISTICS;
+    char *text =
+        rule_report(C "- In FY2019, 40 lamps were put up. (NPA)\n- In FY2019, 40 lamps were lit. (NPA)\n", false);
+    const char *const inputs[] = {text, sample};
+    for (size_t i = 0; i < 2; i++) {
+        size_t skipped = 0;
+        csem_findings *findings = validate(inputs[i], &reading, NULL);
+        ck_assert_ptr_null(find(findings, "statistic-repeated", 0));
+        for (size_t k = 0; k < csem_findings_rule_count(findings); k++) {
+            const char *reason = csem_findings_rule_reason(findings, k, NULL);
+            if (strncmp(csem_rule_name(csem_findings_rule(findings, k), NULL), "statistic-", 10) != 0)
+                continue;
+            ck_assert_int_eq(csem_findings_rule_status(findings, k), CSEM_RULE_SKIPPED);
+            ck_assert_str_eq(reason, "the report was read without statistics");
+            skipped++;
+        }
+        ck_assert_uint_eq(skipped, 3);
+        csem_findings_free(findings);
+    }
+    free(text);
+}
+END_TEST
+
+START_TEST(a_severity_must_be_one) {
+    const csem_rule_override odd[] = {{"effort-missing", CSEM_SEVERITY_NOTE, 0}, {"text-cut", 99, 0}};
+    csem_validation_options options;
+    csem_findings *findings = NULL;
+    csem_report *report;
+    ck_assert_int_eq(csem_report_parse("", 0, NULL, &report, NULL), CSEM_OK);
+    csem_validation_options_init(&options, sizeof options);
+    options.overrides = odd;
+    options.override_count = 2;
+    csem_error_init(&error, sizeof error);
+    ck_assert_int_eq(csem_report_validate(report, &options, &findings, &error), CSEM_ERROR_OPTIONS);
+    ck_assert_ptr_null(findings);
+    ck_assert_str_eq(error.message, "override 1 of the options has severity 99");
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(a_limit_may_be_silent) {
+    const csem_rule_override off[] = {{"findings-limit", CSEM_SEVERITY_NONE, 0}};
+    csem_validation_options options;
+    csem_validation_options_init(&options, sizeof options);
+    options.max_findings = 2;
+    csem_findings *findings = validate("Apples are red.\n", NULL, &options);
+    ck_assert_uint_eq(csem_findings_count(findings), 3);
+    csem_findings_free(findings);
+    options.overrides = off;
+    options.override_count = 1;
+    findings = validate("Apples are red.\n", NULL, &options);
+    ck_assert_uint_eq(csem_findings_count(findings), 2);
+    ck_assert_ptr_null(find(findings, "findings-limit", 0));
+    csem_findings_free(findings);
+}
+END_TEST
+
+/* A rule that gives offsets, and leaves the lines to the library. */
+static int tell_offsets(void *context, const csem_report *report, csem_reporter *reporter) {
+    csem_finding_place place;
+    const uint64_t *start = context;
+    (void)report;
+    csem_finding_place_init(&place, sizeof place);
+    place.span = (csem_span){*start, *start + 5, 0};
+    return csem_reporter_add(reporter, &place, "it stands here");
+}
+
+START_TEST(the_line_of_a_place_is_found) {
+    char *text = rule_report(C "- Lamps were put up. (NPA)\n", false);
+    uint64_t start = (uint64_t)(strstr(text, "Lamps were") - text);
+    const csem_rule_definition rule = {"my-place", "it has a place", NULL, tell_offsets, &start, CSEM_SEVERITY_NOTE, 0};
+    csem_validation_options options;
+    csem_validation_options_init(&options, sizeof options);
+    options.rules = &rule;
+    options.rule_count = 1;
+    csem_findings *findings = validate(text, NULL, &options);
+    uint64_t line = 1;
+    for (uint64_t i = 0; i < start; i++)
+        line += text[i] == '\n';
+    ck_assert_uint_eq(csem_finding_span(find(findings, "my-place", 0))->line, line);
+    csem_findings_free(findings);
+    free(text);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("rules");
+    TCase *tests = tcase_create("rules");
+    tcase_add_test(tests, a_period_may_end_before_it_starts);
+    tcase_add_test(tests, a_cover_may_have_days_that_are_none);
+    tcase_add_test(tests, the_first_measure_has_number_one);
+    tcase_add_test(tests, contents_may_list_a_measure_without_numeral);
+    tcase_add_test(tests, a_list_of_agencies_may_contradict_itself);
+    tcase_add_test(tests, a_conflict_has_a_place_without_measures);
+    tcase_add_test(tests, wide_parentheses_pair);
+    tcase_add_test(tests, a_title_of_one_word_is_matched);
+    tcase_add_test(tests, values_are_printed_as_they_are);
+    tcase_add_test(tests, more_values_than_are_compared_are_told);
+    tcase_add_test(tests, rules_about_statistics_need_them);
+    tcase_add_test(tests, a_severity_must_be_one);
+    tcase_add_test(tests, a_limit_may_be_silent);
+    tcase_add_test(tests, the_line_of_a_place_is_found);
+    suite_add_tcase(suite, tests);
+    SRunner *runner = srunner_create(suite);
+    srunner_run_all(runner, CK_NORMAL);
+    int failed = srunner_ntests_failed(runner);
+    srunner_free(runner);
+    return failed == 0 ? 0 : 1;
+}
