@@ -26,13 +26,61 @@ static csem_agency_item *no_item(csem_agencies *agencies) {
     return NULL;
 }
 
+size_t csem_close_up_name(csem_text name, char *closed) {
+    size_t length = 0;
+    if (name.length > CSEM_LONGEST_NAME || !name.data || !memchr(name.data, '-', name.length))
+        return 0;
+    for (size_t i = 0; i < name.length; i++) {
+        bool cut = name.data[i] == '-' && i > 0 && i + 1 < name.length &&
+                   csem_is_lower((unsigned char)name.data[i - 1]) && csem_is_lower((unsigned char)name.data[i + 1]);
+        if (!cut)
+            closed[length++] = name.data[i];
+    }
+    return length < name.length ? length : 0;
+}
+
+bool csem_agencies_has_name(const csem_agencies *agencies, csem_text name, size_t *index) {
+    char closed[CSEM_LONGEST_NAME];
+    if (csem_table_get(&agencies->names, name, index))
+        return true;
+    size_t length = csem_close_up_name(name, closed);
+    return length > 0 && csem_table_get(&agencies->names, csem_slice(closed, 0, length), index);
+}
+
 /* Finds the agency that has this id, or this name, of which either may be NULL. */
 static csem_agency_item *find(const csem_agencies *agencies, csem_text id, csem_text name) {
     size_t index;
     if ((id.data && csem_table_get(&agencies->ids, id, &index)) ||
-        (name.data && csem_table_get(&agencies->names, name, &index)))
+        (name.data && csem_agencies_has_name(agencies, name, &index)))
         return &agencies->items[index];
     return NULL;
+}
+
+/* Enters a name with hyphens closed up, too. */
+static bool put_closed_up(csem_agencies *agencies, csem_text name) {
+    char closed[CSEM_LONGEST_NAME];
+    size_t length = csem_close_up_name(name, closed);
+    if (length == 0)
+        return true;
+    csem_text key = csem_text_copy(&agencies->arena, csem_slice(closed, 0, length));
+    return key.data && csem_table_put(&agencies->names, key, agencies->count);
+}
+
+/* A name that stands somewhere without a hyphen was cut where it has one. */
+static bool take_whole_name(csem_agencies *agencies, csem_agency_item *item, csem_text name) {
+    char closed[CSEM_LONGEST_NAME];
+    if (!name.data || name.length >= item->name.length || !item->node)
+        return true;
+    size_t length = csem_close_up_name(item->name, closed);
+    if (!csem_text_equal(name, csem_slice(closed, 0, length)))
+        return true;
+    bool is_id = csem_text_equal(item->node->id, item->node->name);
+    if (!csem_builder_text(agencies->builder, name, &item->node->name))
+        return false;
+    item->name = item->node->name;
+    if (is_id)
+        item->node->id = item->node->name;
+    return true;
 }
 
 /* An agency without an abbreviation has its full name as id. */
@@ -61,7 +109,8 @@ static csem_agency_item *add(csem_agencies *agencies, csem_text id, csem_text na
     if (!item.name.data || (id.data && !item.id.data))
         return no_item(agencies);
     if (!csem_table_put(&agencies->names, item.name, agencies->count) ||
-        (item.id.data && !csem_table_put(&agencies->ids, item.id, agencies->count)))
+        (item.id.data && !csem_table_put(&agencies->ids, item.id, agencies->count)) ||
+        !put_closed_up(agencies, item.name))
         return no_item(agencies);
     agencies->items[agencies->count] = item;
     return &agencies->items[agencies->count++];
@@ -111,5 +160,5 @@ const csem_agency *csem_agencies_mention(csem_agencies *agencies, csem_text id, 
     csem_agency_item *item = find(agencies, id, name);
     if (!item)
         item = add(agencies, (csem_text){NULL, 0}, name.data ? name : id, CSEM_AGENCY_NAMED);
-    return item && join_report(agencies, item) ? item->node : NULL;
+    return item && join_report(agencies, item) && take_whole_name(agencies, item, name) ? item->node : NULL;
 }

@@ -138,6 +138,10 @@ static bool has_agency_word(csem_text name) {
 static const char ministry[] = "Ministry of ";
 
 static bool is_agency_name(csem_text name) {
+    char closed[CSEM_LONGEST_NAME];
+    size_t closed_length = csem_close_up_name(name, closed);
+    if (closed_length > 0)
+        name = csem_slice(closed, 0, closed_length);
     size_t length = sizeof ministry - 1;
     bool begins = name.length > length && memcmp(name.data, ministry, length) == 0;
     return (begins || has_agency_word(name)) && is_capitalised(name);
@@ -194,12 +198,12 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
         *part = (csem_attribution_part){.id = text};
         return PART + (known_id ? DEFINED_ATOM : 0);
     }
-    if (agencies && is_known(&agencies->names, text)) {
+    if (agencies && csem_agencies_has_name(agencies, text, NULL)) {
         *part = (csem_attribution_part){.name = text};
         return PART + DEFINED_ATOM * atoms;
     }
     if (splitter->has_colon && is_first_use(text, part)) {
-        if (agencies && is_known(&agencies->names, part->name))
+        if (agencies && csem_agencies_has_name(agencies, part->name, NULL))
             return PART + DEFINED_ATOM * atoms;
         if (!is_agency_name(part->name))
             return PART + BADLY_FORMED;
@@ -258,8 +262,8 @@ static bool split(struct splitter *splitter) {
 static bool is_same_agency(const csem_agencies *agencies, csem_attribution_part a, csem_attribution_part b) {
     size_t one;
     size_t other;
-    if (agencies && (csem_table_get(&agencies->ids, a.id, &one) || csem_table_get(&agencies->names, a.name, &one)) &&
-        (csem_table_get(&agencies->ids, b.id, &other) || csem_table_get(&agencies->names, b.name, &other)))
+    if (agencies && (csem_table_get(&agencies->ids, a.id, &one) || csem_agencies_has_name(agencies, a.name, &one)) &&
+        (csem_table_get(&agencies->ids, b.id, &other) || csem_agencies_has_name(agencies, b.name, &other)))
         return one == other;
     return csem_text_equal(a.id, b.id) && csem_text_equal(a.name, b.name);
 }
