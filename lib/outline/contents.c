@@ -259,6 +259,38 @@ static bool find_start(struct reader *reader, csem_contents_place *place) {
     return false;
 }
 
+/* Where the numbering starts again with the first chapter behind line `index`, if the lines up to there go on giving
+ * pages: contents in columns whose lines an extraction tool has mixed. SIZE_MAX: nowhere. */
+static size_t find_mixed_end(const struct reader *reader, size_t index) {
+    enum { MOST_LINES = 400, FEWEST = 2, SHARE = 4 };
+    const csem_lines *lines = reader->lines;
+    const csem_entry *first = reader->builder->report->contents;
+    size_t pages = 0;
+    size_t measures = 0;
+    for (size_t n = 0; n < MOST_LINES && index < lines->count; n++, index = csem_lines_next(lines, index)) {
+        csem_text text = line_text(lines, index);
+        csem_numeral numeral = csem_numeral_parse(text, false);
+        size_t length;
+        int32_t page;
+        bool ends = csem_leader_split(text, &length, &page) == CSEM_PAGE_STRICT;
+        if (numeral.kind == CSEM_NUMERAL_CHAPTER && numeral.value == first->number && !ends)
+            return pages >= FEWEST && measures > 0 && pages * SHARE >= n ? index : SIZE_MAX;
+        pages += ends;
+        measures += numeral.kind == CSEM_NUMERAL_ROMAN;
+    }
+    return SIZE_MAX;
+}
+
+/* What is left of contents that are mixed up says nothing. */
+static void drop_mixed(struct reader *reader, csem_contents_place *place) {
+    csem_report *report = reader->builder->report;
+    size_t end = report->content_count > 0 ? find_mixed_end(reader, place->end) : SIZE_MAX;
+    if (end == SIZE_MAX)
+        return;
+    report->content_count = report->content_measure_count = 0;
+    place->end = end;
+}
+
 bool csem_contents_read(csem_builder *builder, csem_joiner *joiner, const csem_lines *lines,
                         csem_contents_place *place) {
     struct reader reader = {.builder = builder, .joiner = joiner, .lines = lines};
@@ -268,6 +300,8 @@ bool csem_contents_read(csem_builder *builder, csem_joiner *joiner, const csem_l
     if (!read_entries(&reader, place->end, &place->end))
         return false;
     place->found = builder->report->content_count > 0;
+    if (reader.style == CSEM_PAGE_STRICT)
+        drop_mixed(&reader, place);
     return true;
 }
 

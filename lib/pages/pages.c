@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* First the footers, told by their grammar (pages/footer.c). Then page numbers: a line that is nothing but a number
- * and stands at a page's edge (a form feed, a footer, an end of the input), or is a number that can come next. Then all
- * furniture that stands together is joined to page ends. */
+ * and stands at a page's edge (a form feed, a footer, an end of the input), or is a number that can come next. Then
+ * what runs at the edges (pages/running.c), and the numbers behind it. Last, all furniture that stands together is
+ * joined to page ends. */
 #include "pages/pages.h"
 
 #include "lines/shape.h"
 #include "pages/footer.h"
+#include "pages/running.h"
 
 struct finder {
     csem_lines *lines;
@@ -180,23 +182,91 @@ static bool is_edge_after(const csem_lines *lines, size_t index) {
     return (next->flags & (CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_FURNITURE)) != 0;
 }
 
-/* Away from an edge a number is a page's if it can come next: a line of a paragraph is never a number alone. */
+/* Whether blank lines stand before and behind a line. */
+static bool is_set_apart(const csem_lines *lines, size_t index) {
+    return index + 1 < lines->count && lines->items[index].flags & CSEM_LINE_AFTER_BLANK &&
+           lines->items[index + 1].flags & CSEM_LINE_AFTER_BLANK;
+}
+
+/* Away from an edge a bare number is a page's if it can come next, or is that of the same page again, at its other
+ * edge: a line of a paragraph is never a number alone. */
 static bool can_come_next(int32_t number, int32_t last) {
     enum { LARGEST_FIRST = 999, MOST_UNNUMBERED = 20 };
     if (last == 0)
         return number > 0 && number <= LARGEST_FIRST;
-    return number > last && number - last <= MOST_UNNUMBERED;
+    return number >= last && number - last <= MOST_UNNUMBERED;
+}
+
+static bool begins_entry(csem_text text) {
+    csem_numeral numeral = csem_numeral_parse(text, false);
+    return numeral.kind == CSEM_NUMERAL_CHAPTER || numeral.kind == CSEM_NUMERAL_ROMAN;
+}
+
+/* Whether a title that closes no sentence, and has a numeral, stands before a line. */
+static bool is_behind_entry(const csem_lines *lines, size_t index) {
+    enum { MOST_LINES = 6 };
+    for (size_t n = 1; n <= MOST_LINES && n <= index; n++) {
+        csem_text text = csem_line_text(lines, &lines->items[index - n]);
+        if (csem_bullet_length(text) > 0 || lines->items[index - n].flags & CSEM_LINE_FURNITURE ||
+            (csem_closes_sentence(text) && !csem_text_ends(text, "etc.")))
+            return false;
+        if (begins_entry(text))
+            return true;
+        if (csem_text_ends(text, ")"))
+            return false;
+    }
+    return false;
+}
+
+/* Whether a line ends in a number behind dots, or has nothing but a number. */
+static bool ends_in_page(csem_text text) {
+    size_t end = text.length;
+    while (end > 0 && csem_is_digit((unsigned char)text.data[end - 1]))
+        end--;
+    if (end == text.length || end == 0)
+        return end == 0;
+    text = csem_text_trim(csem_slice(text.data, 0, end));
+    return text.length > 2 && text.data[text.length - 1] == '.' && text.data[text.length - 2] == '.';
+}
+
+/* Whether a line near by, but for the neighbours of the one at index, ends in a page. */
+static bool has_page_near(const csem_lines *lines, size_t index) {
+    enum { NEAR = 5 };
+    for (size_t i = index > NEAR ? index - NEAR : 0; i < lines->count && i <= index + NEAR; i++)
+        if (i != index && !(lines->items[i].flags & CSEM_LINE_FURNITURE) &&
+            ends_in_page(csem_line_text(lines, &lines->items[i])))
+            return true;
+    return false;
+}
+
+/* Whether a number that has its line to itself is the page of an entry of the contents, and not at the edge of a page:
+ * it stands behind a title, another title follows, or it ends a list of such, and it is not the only one. */
+static bool is_entry_page(const csem_lines *lines, size_t index, size_t last_one) {
+    enum { NEAR = 8 };
+    const csem_line *next = &lines->items[index + 1];
+    if (index == 0 || index + 1 >= lines->count || next->flags & CSEM_LINE_AFTER_FORM_FEED ||
+        lines->items[index].flags & CSEM_LINE_AFTER_FORM_FEED)
+        return false;
+    bool ends_list = last_one > 0 && index - last_one <= NEAR;
+    return (ends_list || begins_entry(csem_line_text(lines, next))) && is_behind_entry(lines, index) &&
+           (ends_list || has_page_near(lines, index));
 }
 
 static void find_page_numbers(csem_lines *lines) {
     int32_t last = 0;
+    size_t entry_page = 0;
     for (size_t i = 0; i < lines->count; i++) {
         csem_line *line = &lines->items[i];
         int32_t number;
-        if (line->flags & CSEM_LINE_FURNITURE || line->text_end - line->text > 32 ||
-            !is_page_number(csem_line_text(lines, line), &number))
+        if (line->text_end - line->text > 32 || !is_page_number(csem_line_text(lines, line), &number))
             continue;
-        if (!is_edge(lines, i) && !is_edge_after(lines, i) && !can_come_next(number, last))
+        if (is_entry_page(lines, i, entry_page)) {
+            entry_page = i;
+            continue;
+        }
+        bool labelled = number > 0 && !csem_is_digit((unsigned char)lines->input[line->text]);
+        if (!labelled && !(line->flags & CSEM_LINE_FURNITURE) && !is_edge(lines, i) && !is_edge_after(lines, i) &&
+            !can_come_next(number, last) && !(number == 0 && is_set_apart(lines, i)))
             continue;
         line->flags |= CSEM_LINE_FURNITURE;
         if (number > 0)
@@ -254,6 +324,9 @@ bool csem_pages_find(csem_pages *pages, csem_lines *lines, csem_agencies *agenci
     *pages = (csem_pages){0};
     struct finder finder = {.lines = lines, .agencies = agencies};
     if (!find_footers(&finder))
+        return false;
+    find_page_numbers(lines);
+    if (!csem_running_find(lines, agencies, allocator))
         return false;
     find_page_numbers(lines);
     if (join_furniture(pages, lines, allocator))

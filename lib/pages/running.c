@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: MIT */
+/* A running head stands first on its page, a running foot last, on page after page, with the same letters each time;
+ * digits may differ, for they may count the pages. The first and the last line of each page are collected and sorted by
+ * their letters and pages; three of a kind, with one page at most between two of them, since odd and even pages may
+ * differ, are furniture. That is done a few times, as a head may have more than one line. What is text may stand at an
+ * edge again and again too: attributions, bullets and notes are left alone, a heading keeps its first place, and the
+ * first page its title. */
+#include "pages/running.h"
+
+#include "agencies/attribution.h"
+#include "lines/shape.h"
+#include "pages/footer.h"
+
+#include <stdlib.h>
+
+enum { MOST_ROWS = 4, LONGEST_LINE = 160, FEWEST_LETTERS = 4, FEWEST_PAGES = 3 };
+
+/* The first or the last line of a page. */
+struct edge {
+    csem_text text;
+    uint32_t line;
+    uint32_t page;
+    bool is_foot;
+};
+
+/* The next byte of text, all digits in a row as one `0`, all blanks in a row as one; 0 at the end. */
+static unsigned char next_byte(csem_text text, size_t *at) {
+    if (*at >= text.length)
+        return 0;
+    unsigned char c = (unsigned char)text.data[(*at)++];
+    if (csem_is_digit(c)) {
+        while (*at < text.length && csem_is_digit((unsigned char)text.data[*at]))
+            (*at)++;
+        return '0';
+    }
+    if (c == ' ')
+        while (*at < text.length && text.data[*at] == ' ')
+            (*at)++;
+    return c;
+}
+
+static int compare_texts(csem_text a, csem_text b) {
+    size_t i = 0;
+    size_t j = 0;
+    for (;;) {
+        unsigned char x = next_byte(a, &i);
+        unsigned char y = next_byte(b, &j);
+        if (x != y || x == 0)
+            return (x > y) - (x < y);
+    }
+}
+
+static int by_text(const void *a, const void *b) {
+    const struct edge *one = a;
+    const struct edge *other = b;
+    if (one->is_foot != other->is_foot)
+        return one->is_foot - other->is_foot;
+    int order = compare_texts(one->text, other->text);
+    return order != 0 ? order : (one->page > other->page) - (one->page < other->page);
+}
+
+/* Whether parentheses pair: an attribution that a page end cuts has one without the other. */
+static bool is_paired(csem_text text) {
+    int depth = 0;
+    for (size_t i = 0; i < text.length && depth >= 0; i++)
+        depth += (text.data[i] == '(') - (text.data[i] == ')');
+    return depth == 0;
+}
+
+/* Whether a line may be a running head by its shape. */
+static bool may_run(const csem_agencies *agencies, csem_text text) {
+    size_t letters = 0;
+    size_t skip;
+    if (text.length > LONGEST_LINE || csem_bullet_length(text) > 0 || csem_marker_length(text, &skip) > 0)
+        return false;
+    for (size_t i = 0; i < text.length; i++)
+        letters += csem_is_alpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0x80;
+    return letters >= FEWEST_LETTERS && is_paired(text) && !csem_attribution_has_shape(agencies, text);
+}
+
+static bool is_furniture(const csem_lines *lines, size_t index) {
+    return (lines->items[index].flags & CSEM_LINE_FURNITURE) != 0;
+}
+
+static bool begins_page(const csem_lines *lines, size_t index) {
+    return index == 0 || lines->items[index].flags & (CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE) ||
+           is_furniture(lines, index - 1) || lines->items[index - 1].flags & CSEM_LINE_GLUED_AFTER;
+}
+
+/* Fills edges, and returns how many they are. */
+static size_t collect(const csem_lines *lines, const csem_agencies *agencies, struct edge *edges) {
+    size_t count = 0;
+    uint32_t page = 0;
+    bool fed = false;
+    bool any = false;
+    for (size_t i = 0; i < lines->count; i++) {
+        fed |= (lines->items[i].flags & CSEM_LINE_AFTER_FORM_FEED) != 0;
+        if (is_furniture(lines, i))
+            continue;
+        csem_text text = csem_line_text(lines, &lines->items[i]);
+        bool first = begins_page(lines, i) || fed;
+        bool last = i + 1 == lines->count || begins_page(lines, i + 1) || is_furniture(lines, i + 1);
+        fed = false;
+        page += first && any;
+        any = true;
+        if (!(first || last) || !may_run(agencies, text))
+            continue;
+        if (first)
+            edges[count++] = (struct edge){text, (uint32_t)i, page, false};
+        if (last)
+            edges[count++] = (struct edge){text, (uint32_t)i, page, true};
+    }
+    return count;
+}
+
+/* The digits in text, from the left or from the right, as the number of a page; 0: none. */
+static int32_t number_at(csem_text text, bool from_right, csem_text *digits) {
+    size_t start = 0;
+    size_t end = text.length;
+    if (from_right) {
+        while (end > 0 && !csem_is_digit((unsigned char)text.data[end - 1]))
+            end--;
+        start = end;
+        while (start > 0 && csem_is_digit((unsigned char)text.data[start - 1]))
+            start--;
+    } else {
+        while (start < end && !csem_is_digit((unsigned char)text.data[start]))
+            start++;
+        end = start;
+        while (end < text.length && csem_is_digit((unsigned char)text.data[end]))
+            end++;
+    }
+    *digits = csem_slice(text.data, start, end);
+    return start < end ? csem_page_number_parse(*digits) : 0;
+}
+
+/* Whether the digits count the pages. */
+static bool counts_pages(const struct edge *edges, size_t count, bool from_right) {
+    csem_text digits;
+    int64_t ahead = number_at(edges[0].text, from_right, &digits) - (int64_t)edges[0].page;
+    for (size_t i = 0; i < count; i++) {
+        int32_t number = number_at(edges[i].text, from_right, &digits);
+        if (number == 0 || number - (int64_t)edges[i].page != ahead)
+            return false;
+    }
+    return true;
+}
+
+/* Of a running head that counts pages only the number stays as its text. */
+static bool keep_number(csem_lines *lines, const struct edge *edges, size_t count) {
+    bool right = counts_pages(edges, count, true);
+    if (!right && !counts_pages(edges, count, false))
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        csem_text digits;
+        csem_line *line = &lines->items[edges[i].line];
+        number_at(edges[i].text, right, &digits);
+        line->text = (uint32_t)(digits.data - lines->input);
+        line->text_end = (uint32_t)(line->text + digits.length);
+    }
+    return true;
+}
+
+static bool has_digit(csem_text text) {
+    size_t i = 0;
+    while (i < text.length && !csem_is_digit((unsigned char)text.data[i]))
+        i++;
+    return i < text.length;
+}
+
+static bool names_plan(csem_text text) {
+    for (size_t at = 0; at + 4 <= text.length; at++)
+        if (memcmp(text.data + at, "Plan", 4) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a running head may be taken from the first page: what it says stands there again, or it is the head and a
+ * title and an issuer are left. A foot may be the issuer itself. */
+static bool may_leave_cover(const csem_lines *lines, const struct edge *edge) {
+    enum { MOST_LINES = 60, LONGEST = 200 };
+    size_t texts = 0;
+    bool has_plan = false;
+    for (size_t i = 0; i < lines->count && i < MOST_LINES && (i <= edge->line || !begins_page(lines, i)); i++) {
+        csem_text text = csem_line_text(lines, &lines->items[i]);
+        if (i == edge->line || is_furniture(lines, i) || text.length > LONGEST)
+            continue;
+        if (compare_texts(text, edge->text) == 0)
+            return true;
+        has_plan |= names_plan(text);
+        texts += !has_digit(text);
+    }
+    return !edge->is_foot && has_plan && texts >= 2;
+}
+
+/* Whether a line with a numeral is the heading that later pages repeat, not the first of them: no chapter's number
+ * stands before the text of a measure. */
+static bool is_heading(const csem_lines *lines, const struct edge *edge) {
+    enum { LONGEST_HEADING = 12 };
+    csem_numeral numeral = csem_numeral_parse(edge->text, false);
+    if (numeral.kind != CSEM_NUMERAL_CHAPTER)
+        return numeral.kind != CSEM_NUMERAL_NONE;
+    size_t line = edge->line;
+    for (size_t n = 0; n < LONGEST_HEADING && (line = csem_lines_next(lines, line)) < lines->count; n++) {
+        numeral = csem_numeral_parse(csem_line_text(lines, &lines->items[line]), false);
+        if (numeral.kind == CSEM_NUMERAL_ROMAN)
+            return numeral.value == 1;
+    }
+    return false;
+}
+
+/* Marks a chain of lines that run over pages, if it is long enough. */
+static bool mark(csem_lines *lines, const struct edge *edges, size_t count) {
+    if (count < FEWEST_PAGES)
+        return false;
+    bool counts = keep_number(lines, edges, count);
+    bool stays = is_heading(lines, edges) || (!counts && edges[0].page == 0 && !may_leave_cover(lines, edges));
+    for (size_t i = stays; i < count; i++)
+        lines->items[edges[i].line].flags |= CSEM_LINE_FURNITURE;
+    return true;
+}
+
+/* Finds the chains among the sorted edges. */
+static bool mark_chains(csem_lines *lines, const struct edge *edges, size_t count) {
+    bool any = false;
+    size_t start = 0;
+    for (size_t i = 1; i <= count; i++) {
+        const struct edge *last = &edges[i - 1];
+        bool goes_on = i < count && edges[i].is_foot == last->is_foot && edges[i].page - last->page <= 2 &&
+                       compare_texts(edges[i].text, last->text) == 0;
+        if (goes_on)
+            continue;
+        any |= mark(lines, edges + start, i - start);
+        start = i;
+    }
+    return any;
+}
+
+/* ---- where nothing shows the edges of pages ---- */
+
+static bool has_form_feed(const csem_lines *lines) {
+    for (size_t i = 0; i < lines->count; i++)
+        if (lines->items[i].flags & CSEM_LINE_AFTER_FORM_FEED)
+            return true;
+    return lines->form_feed_at_end;
+}
+
+/* Fills edges with all lines that have letters and digits; their page is the number that they print. */
+static size_t collect_numbers(const csem_lines *lines, const csem_agencies *agencies, struct edge *edges,
+                              bool from_right) {
+    enum { LONGEST = 100 };
+    size_t count = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        csem_text text = csem_line_text(lines, &lines->items[i]);
+        csem_text digits;
+        int32_t number = text.length <= LONGEST ? number_at(text, from_right, &digits) : 0;
+        if (number > 0 && !is_furniture(lines, i) && may_run(agencies, text))
+            edges[count++] = (struct edge){text, (uint32_t)i, (uint32_t)number, false};
+    }
+    return count;
+}
+
+/* Whether something sets a number off from the words on its line: two blanks, or a bar. */
+static bool is_number_set_off(csem_text text) {
+    for (size_t i = 0; i + 1 < text.length; i++)
+        if (text.data[i] == '|' || (text.data[i] == ' ' && text.data[i + 1] == ' '))
+            return true;
+    return false;
+}
+
+/* Marks lines with the same letters that count one by one, a page apart. */
+static void mark_numbers(csem_lines *lines, const struct edge *edges, size_t count) {
+    enum { FEWEST = 4, LEAST_APART = 12 };
+    size_t start = 0;
+    for (size_t i = 1; i <= count; i++) {
+        const struct edge *last = &edges[i - 1];
+        if (i < count && edges[i].page == last->page + 1 && edges[i].line >= last->line + LEAST_APART &&
+            compare_texts(edges[i].text, last->text) == 0)
+            continue;
+        if (i - start >= FEWEST || (i - start >= FEWEST_PAGES && is_number_set_off(last->text)))
+            mark(lines, edges + start, i - start);
+        start = i;
+    }
+}
+
+bool csem_running_find(csem_lines *lines, const csem_agencies *agencies, const csem_allocator *allocator) {
+    struct edge *edges = csem_allocate(allocator, (2 * lines->count + 1) * sizeof *edges);
+    if (!edges)
+        return false;
+    for (int side = 0; side < 2 && !has_form_feed(lines); side++) {
+        size_t count = collect_numbers(lines, agencies, edges, side == 0);
+        qsort(edges, count, sizeof *edges, by_text);
+        mark_numbers(lines, edges, count);
+    }
+    for (int row = 0; row < MOST_ROWS; row++) {
+        size_t count = collect(lines, agencies, edges);
+        qsort(edges, count, sizeof *edges, by_text);
+        if (!mark_chains(lines, edges, count))
+            break;
+    }
+    csem_release(allocator, edges);
+    return true;
+}
