@@ -121,20 +121,6 @@ static void look_at_pair(struct survey *survey, size_t index) {
         survey->sample[survey->pairs++] = (uint32_t)index;
 }
 
-/* How wide lines are matters only where they are wrapped. */
-static void measure_widths(struct survey *survey, size_t body) {
-    const csem_lines *lines = survey->lines;
-    uint32_t column = csem_metric_indent(CSEM_METRIC_COLUMNS, 1);
-    for (size_t i = body; i < lines->count && survey->measured < SAMPLE; i++) {
-        if (lines->items[i].flags & CSEM_LINE_FURNITURE)
-            continue;
-        survey->measured++;
-        count_in(survey->columns, lines->items[i].width * column);
-    }
-    for (size_t i = 0; i < survey->pairs; i++)
-        sample(survey, &lines->items[survey->sample[i] - 1]);
-}
-
 /* The bucket that a share of the pairs lies below, from below or from above. */
 static unsigned edge(const histogram counts, size_t sampled, size_t share, bool from_above) {
     size_t left = sampled / share;
@@ -145,6 +131,37 @@ static unsigned edge(const histogram counts, size_t sampled, size_t share, bool 
         left -= counts[bucket];
     }
     return from_above ? 0 : BUCKETS;
+}
+
+/* Leaves out lines far wider than most: where a hyphen cut a word, extraction tools join two lines to one. Returns the
+ * bucket behind the widest that stay. */
+static unsigned leave_out_joined(struct survey *survey) {
+    enum { QUARTER = 4 };
+    unsigned end = edge(survey->columns, survey->measured, QUARTER, true);
+    end += end / 3 + 1;
+    for (unsigned bucket = end; bucket < BUCKETS; bucket++) {
+        survey->measured -= survey->columns[bucket];
+        survey->columns[bucket] = 0;
+    }
+    return end;
+}
+
+/* How wide lines are matters only where they are wrapped. */
+static void measure_widths(struct survey *survey, size_t body) {
+    const csem_lines *lines = survey->lines;
+    uint32_t column = csem_metric_indent(CSEM_METRIC_COLUMNS, 1);
+    for (size_t i = body; i < lines->count && survey->measured < SAMPLE; i++) {
+        if (lines->items[i].flags & CSEM_LINE_FURNITURE)
+            continue;
+        survey->measured++;
+        count_in(survey->columns, lines->items[i].width * column);
+    }
+    unsigned end = leave_out_joined(survey);
+    for (size_t i = 0; i < survey->pairs; i++) {
+        const csem_line *before = &lines->items[survey->sample[i] - 1];
+        if (before->width * column / BUCKET < end)
+            sample(survey, before);
+    }
 }
 
 static size_t count_below(const histogram counts, unsigned end) {

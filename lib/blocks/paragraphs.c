@@ -13,11 +13,12 @@ struct grouper {
     const csem_allocator *allocator;
     csem_layout layout;
     csem_outline outline;
-    size_t open;      /* index of the paragraph that may go on, SIZE_MAX: none */
-    size_t note;      /* index of the note that interrupts it, SIZE_MAX: none */
-    unsigned hanging; /* column of the open bullet's text */
-    size_t depth;     /* parentheses that are open in the open paragraph, up to ... */
-    size_t counted;   /* ... this line, not included */
+    size_t open;       /* index of the paragraph that may go on, SIZE_MAX: none */
+    size_t note;       /* index of the note that interrupts it, SIZE_MAX: none */
+    unsigned hanging;  /* column of the open bullet's text */
+    size_t depth;      /* parentheses that are open in the open paragraph, up to ... */
+    size_t counted;    /* ... this line, not included */
+    bool has_sentence; /* a sentence ends in the open paragraph */
 };
 
 /* What stands at the start of a line. */
@@ -87,6 +88,21 @@ static bool closes_with_agencies(const struct grouper *grouper, const csem_parag
 static bool is_closed(const struct grouper *grouper, const csem_paragraph *paragraph) {
     return csem_closes_sentence(text_of(grouper, paragraph->last)) ||
            closes_with_agencies(grouper, paragraph, paragraph->last);
+}
+
+/* Whether it closes with an attribution behind a sentence, which is the end of it wherever the line ends. */
+static bool is_attributed(const struct grouper *grouper, const csem_paragraph *paragraph) {
+    char tail[TAIL];
+    csem_text text = text_of(grouper, paragraph->last);
+    size_t start;
+    size_t end;
+    if (text.length == 0 || text.data[text.length - 1] != ')')
+        return false;
+    text = read_tail(grouper, paragraph, paragraph->last, tail);
+    if (!csem_attribution_has_shape(grouper->agencies, text) || !csem_closing_parenthesis(text, &start, &end))
+        return false;
+    text = csem_text_trim(csem_slice(text.data, 0, start));
+    return text.length == 0 ? paragraph->first < paragraph->last : csem_closes_sentence(text);
 }
 
 static bool ends_in_colon(csem_text text) {
@@ -160,13 +176,6 @@ static bool goes_on_after_page(struct grouper *grouper, const csem_paragraph *op
     return !(closed && opens);
 }
 
-/* Behind a blank line, and behind any line end where lines are not wrapped, only the middle of a sentence goes on. */
-static bool goes_on_after_blank(const struct grouper *grouper, const csem_paragraph *open,
-                                const struct opening *opening) {
-    csem_text before = text_of(grouper, open->last);
-    return begins_small(opening->text) && !ends_in_colon(before) && !is_closed(grouper, open);
-}
-
 /* Whether a sentence ends in or at the end of text. */
 static bool holds_sentence_end(csem_text text) {
     for (size_t at = 0; at + 2 < text.length; at++) {
@@ -179,6 +188,28 @@ static bool holds_sentence_end(csem_text text) {
             return true;
     }
     return csem_closes_sentence(text);
+}
+
+/* Whether the open paragraph, which closes nothing, is clearly not at its end: a word or a bracket wants more, or it is
+ * prose, that is, it has a sentence that closes and another that does not. */
+static bool wants_more(struct grouper *grouper, const csem_paragraph *open) {
+    csem_text before = text_of(grouper, open->last);
+    if (csem_ends_in_open_word(before) || is_inside_parenthesis(grouper, open))
+        return true;
+    return open->numeral == CSEM_NUMERAL_NONE && grouper->has_sentence;
+}
+
+/* Behind a blank line, and behind any line end where lines are not wrapped, only the middle of a sentence goes on. In
+ * wrapped text a capital may stand there: an extraction tool may take the words of a line that is spaced out for
+ * paragraphs. */
+static bool goes_on_after_blank(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening) {
+    csem_text before = text_of(grouper, open->last);
+    if (ends_in_colon(before))
+        return false;
+    if (begins_small(opening->text))
+        return !is_closed(grouper, open);
+    return grouper->layout.is_wrapped && opening->numeral.kind == CSEM_NUMERAL_NONE && !is_closed(grouper, open) &&
+           wants_more(grouper, open);
 }
 
 /* Whether the lines from `line` on are a paragraph that holds a sentence, and so no part of a title. */
@@ -243,7 +274,7 @@ static bool goes_on_after_line(struct grouper *grouper, const csem_paragraph *op
     if (falls)
         return !closed && (inside || is_inside_parenthesis(grouper, open));
     if (closed)
-        return !csem_layout_fits(layout, lines, open->last, line, false);
+        return !csem_layout_fits(layout, lines, open->last, line, false) && !is_attributed(grouper, open);
     if (is_inside_parenthesis(grouper, open))
         return true;
     if (open->numeral != CSEM_NUMERAL_NONE && !open->is_bullet)
@@ -265,8 +296,19 @@ static bool is_bare(const struct grouper *grouper, const csem_paragraph *open) {
            (opening.numeral.kind != CSEM_NUMERAL_NONE && opening.numeral.length >= opening.rest.length);
 }
 
+/* Whether a dash at the start of a line stands inside a sentence of the open paragraph, and is no bullet. */
+static bool is_dash_inside(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+                           size_t line) {
+    csem_text before = text_of(grouper, open->last);
+    return csem_dash_bullet_length(opening->text) > 0 && begins_small(opening->rest) && grouper->layout.is_wrapped &&
+           !(grouper->lines->items[line].flags & CSEM_LINE_AFTER_BLANK) && !ends_in_colon(before) &&
+           csem_dash_bullet_length(text_of(grouper, open->first)) == 0 && !is_closed(grouper, open);
+}
+
 static bool goes_on(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening, size_t line) {
     const csem_line *item = &grouper->lines->items[line];
+    if (is_dash_inside(grouper, open, opening, line))
+        return true;
     if (opening->bullet > 0 || opening->marker > 0 || open->is_listed)
         return false;
     if (is_bare(grouper, open))
@@ -339,12 +381,14 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
     grouper->hanging = csem_layout_text_column(grouper->lines, line);
     grouper->depth = 0;
     grouper->counted = line;
+    grouper->has_sentence = holds_sentence_end(text_of(grouper, line));
     return true;
 }
 
 static void extend(struct grouper *grouper, size_t index, size_t line) {
     const csem_line *item = &grouper->lines->items[line];
     grouper->paragraphs->items[index].last = (uint32_t)line;
+    grouper->has_sentence |= holds_sentence_end(text_of(grouper, line));
     if (item->flags & CSEM_LINE_AFTER_PAGE && item->indent < grouper->hanging)
         grouper->hanging = item->indent;
 }

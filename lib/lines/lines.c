@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lines/lines.h"
 
+#include "lines/shape.h"
+
 /* What ends a line. Each is looked for once and remembered, so that the walk is linear whatever ends the lines. */
 static const char line_ends[] = {'\n', '\r', '\f'};
 
@@ -71,7 +73,10 @@ static bool take_line(line_scan *scan, csem_line *line) {
 
 /* Takes what ends a line, and notes what it means for the next. */
 static void take_end(line_scan *scan, bool had_text) {
-    scan->flags = had_text ? 0 : scan->flags | CSEM_LINE_AFTER_BLANK;
+    if (had_text)
+        scan->flags = 0;
+    else
+        scan->flags |= scan->flags & CSEM_LINE_AFTER_BLANK ? CSEM_LINE_AFTER_BLANKS : CSEM_LINE_AFTER_BLANK;
     if (scan->at >= scan->length)
         return;
     char c = scan->input[scan->at++];
@@ -82,6 +87,34 @@ static void take_end(line_scan *scan, bool had_text) {
     if (c == '\r' && scan->at < scan->length && scan->input[scan->at] == '\n')
         scan->at++;
     scan->number++;
+}
+
+static bool is_after_one_blank(const csem_line *line) {
+    enum { ALL = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_BLANKS | CSEM_LINE_AFTER_FORM_FEED };
+    return (line->flags & ALL) == CSEM_LINE_AFTER_BLANK;
+}
+
+/* Whether the lines are set so far apart that each has a blank line behind it: a good share of them goes on with a
+ * sentence behind one, and hardly any without. */
+static bool is_double_spaced(const csem_lines *lines) {
+    enum { SHARE = 5, RARE = 4, FEWEST = 10 };
+    size_t apart = 0;
+    size_t together = 0;
+    for (size_t i = 1; i < lines->count; i++) {
+        const csem_line *line = &lines->items[i];
+        if (!csem_is_lower((unsigned char)lines->input[line->text]) ||
+            csem_closes_sentence(csem_line_text(lines, line - 1)))
+            continue;
+        apart += is_after_one_blank(line);
+        together += (line->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED)) == 0;
+    }
+    return apart >= FEWEST && apart * SHARE > lines->count && apart > together * RARE;
+}
+
+static void close_up(csem_lines *lines) {
+    for (size_t i = 1; i < lines->count; i++)
+        if (is_after_one_blank(&lines->items[i]))
+            lines->items[i].flags &= (uint8_t)~CSEM_LINE_AFTER_BLANK;
 }
 
 bool csem_lines_find(csem_lines *lines, const char *input, size_t length, uint64_t most,
@@ -107,6 +140,8 @@ bool csem_lines_find(csem_lines *lines, const char *input, size_t length, uint64
         lines->count += had_text;
         take_end(&scan, had_text);
     }
+    if (is_double_spaced(lines))
+        close_up(lines);
     lines->form_feed_at_end = (scan.flags & CSEM_LINE_AFTER_FORM_FEED) != 0;
     return true;
 }

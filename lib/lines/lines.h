@@ -15,7 +15,8 @@ enum csem_line_flag {
     CSEM_LINE_AFTER_PAGE = 8,      /* a page end stands before it */
     CSEM_LINE_GLUED_BEFORE = 16,   /* furniture was glued to its start, and is not in its text */
     CSEM_LINE_GLUED_AFTER = 32,    /* furniture was glued to its end, and is not in its text */
-    CSEM_LINE_NOTE = 64            /* of a footnote, see blocks/paragraphs.h */
+    CSEM_LINE_NOTE = 64,           /* of a footnote, see blocks/paragraphs.h */
+    CSEM_LINE_AFTER_BLANKS = 128   /* more than one blank line stands before it */
 };
 
 typedef struct csem_line {
@@ -36,8 +37,8 @@ typedef struct csem_lines {
 } csem_lines;
 
 /* Finds the lines of length bytes at input: LF, CRLF and CR end a line, a form feed ends a line and a page, a byte
- * order mark at the start is skipped. False: no memory, or more lines with text than most, which is 0 for no limit.
- * Free with csem_lines_free. */
+ * order mark at the start is skipped. In a text that has a blank line behind each line that is no mark of anything.
+ * False: no memory, or more lines with text than most, which is 0 for no limit. Free with csem_lines_free. */
 bool csem_lines_find(csem_lines *lines, const char *input, size_t length, uint64_t most,
                      const csem_allocator *allocator);
 void csem_lines_free(csem_lines *lines, const csem_allocator *allocator);

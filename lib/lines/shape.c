@@ -26,14 +26,27 @@ static bool is_any(csem_text text, const char *const *parts, size_t count, size_
     return false;
 }
 
-size_t csem_bullet_length(csem_text text) {
-    static const char *const bullets[] = {"\xE2\x80\xA2", "\xE3\x83\xBB", "\xE2\x97\x8B", "\xE2\x97\x8F"};
+size_t csem_dash_bullet_length(csem_text text) {
+    static const char *const dashes[] = {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", "\xE2\x80\x90"};
     size_t length;
-    if (text.length == 0)
+    if (text.length == 0 || (unsigned char)text.data[0] != 0xE2 || !is_any(text, dashes, 4, &length))
         return 0;
+    return spaces_at(text, length) > 0 ? length : 0;
+}
+
+size_t csem_bullet_length(csem_text text) {
+    static const char *const bullets[] = {"\xE2\x80\xA2", "\xE3\x83\xBB", "\xE2\x97\x8B", "\xE2\x97\x8F",
+                                          "\xE2\x97\xA6", "\xE2\x97\x86", "\xE2\x97\x87", "\xE2\x96\xA0",
+                                          "\xE2\x96\xA1", "\xE2\x96\xAA", "\xE2\x96\xAB", "\xE2\x96\xB6",
+                                          "\xE2\x96\xBA", "\xE2\x80\xA3", "\xEF\x82\xB7", "\xEF\x82\xA7"};
+    size_t length = csem_dash_bullet_length(text);
+    if (text.length == 0 || length > 0)
+        return length;
     if (text.data[0] == '-')
         return text.length == 1 || spaces_at(text, 1) > 0 ? 1 : 0;
-    return (unsigned char)text.data[0] >= 0x80 && is_any(text, bullets, 4, &length) ? length : 0;
+    bool any =
+        (unsigned char)text.data[0] >= 0x80 && is_any(text, bullets, sizeof bullets / sizeof bullets[0], &length);
+    return any ? length : 0;
 }
 
 /* Digits, or a Roman numeral, or one letter, at most 15 bytes; 0 where there is none. */
@@ -88,6 +101,22 @@ csem_numeral csem_numeral_parse(csem_text text, bool after_bullet) {
     if (open && numeral.value > 0)
         numeral.kind = CSEM_NUMERAL_ROMAN;
     return numeral;
+}
+
+bool csem_has_marker(csem_text text) {
+    static const char *const marks[] = {"\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB"};
+    size_t length;
+    if (text.length > 0 && memchr(text.data, '*', text.length))
+        return true;
+    for (size_t at = 0; at < text.length; at++) {
+        const char *first = memchr(text.data + at, 0xE2, text.length - at);
+        if (!first)
+            return false;
+        at = (size_t)(first - text.data);
+        if (is_any(behind(text, at), marks, 3, &length))
+            return true;
+    }
+    return false;
 }
 
 size_t csem_marker_length(csem_text text, size_t *skip) {

@@ -5,9 +5,13 @@
 
 #include "base/text.h"
 
-/* Length in bytes of the bullet that text begins with: `-` before white space, or one of U+2022, U+30FB, U+25CB,
- * U+25CF; 0 where there is none. */
+/* Length in bytes of the bullet that text begins with: `-` or a dash before white space, or one of U+2022, U+30FB,
+ * U+25CB, U+25CF, the squares, rhombs and triangles that go for them, and what the fonts Symbol and Wingdings make of
+ * U+2022 and U+25AA; 0 where there is none. */
 size_t csem_bullet_length(csem_text text);
+
+/* The same for a dash alone, U+2010, U+2013, U+2014 or U+2212, which may also stand inside a sentence. */
+size_t csem_dash_bullet_length(csem_text text);
 
 typedef enum csem_numeral_kind {
     CSEM_NUMERAL_NONE,
@@ -29,6 +33,9 @@ csem_numeral csem_numeral_parse(csem_text text, bool after_bullet);
 /* Length in bytes of the note marker that text begins with (`*`, `**`, U+2020, U+2021, U+203B, with digits or not), and
  * of the blanks behind it in *skip; 0 where there is none. */
 size_t csem_marker_length(csem_text text, size_t *skip);
+
+/* Whether text has a note's marker in it, `*`, U+2020, U+2021 or U+203B. */
+bool csem_has_marker(csem_text text);
 
 /* Whether the end of text closes a sentence: a full stop, a question or exclamation mark, inside or outside closing
  * brackets, quotation marks and note markers. Abbreviations such as `No.` and `e.g.` do not. */
