@@ -25,6 +25,7 @@ struct body {
     bool has_colon;       /* a text of the open effort ended in a colon */
     csem_text last_label; /* of the open node's last item; data is NULL: none */
     bool has_effort;      /* the measure has one */
+    bool bears_marker;    /* the last effort has a note's marker in its text */
     bool failed;
 };
 
@@ -190,6 +191,7 @@ static void add_block(struct body *body, csem_owner owner, const csem_paragraph 
     }
     block->kind = is_item ? CSEM_BLOCK_ITEM : CSEM_BLOCK_PARAGRAPH;
     block->text = cut_text(paragraph, from, to, block);
+    body->bears_marker |= owner == CSEM_OWNER_EFFORT && csem_has_marker(block->text);
     if (is_item && is_numbered(paragraph)) {
         body->failed |= !csem_builder_text(body->builder, numeral_of(paragraph).label, &block->label);
         body->last_label = block->label;
@@ -236,6 +238,7 @@ static csem_effort *open_effort(struct body *body, const csem_paragraph *paragra
     body->has_effort = true;
     body->effort_indent = paragraph->indent;
     body->has_colon = false;
+    body->bears_marker = false;
     body->last_label = (csem_text){NULL, 0};
     return effort;
 }
@@ -443,11 +446,16 @@ static void take_after_closed(struct body *body, size_t index, const csem_paragr
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, is_numbered(paragraph));
 }
 
+/* Whether a note at the foot of a page, under a measure that has no effort yet, is one of the last effort before it. */
+static bool is_late_note(const struct body *body, const csem_paragraph *paragraph) {
+    return paragraph->marker > 0 && !body->has_effort && body->bears_marker && last_effort(body)->note_count == 0;
+}
+
 static void take_content(struct body *body, size_t index, const csem_paragraph *paragraph) {
     if (paragraph->joined.text.length == 0)
         return;
     bool first = last_measure(body)->commitment_count == 0;
-    if (!first && paragraph->marker > 0 && body->has_effort)
+    if ((!first && paragraph->marker > 0 && body->has_effort) || is_late_note(body, paragraph))
         take_note(body, paragraph);
     else if (first)
         take_first(body, index, paragraph);
