@@ -50,17 +50,28 @@ static bool is_closed_by(csem_text rest) {
     return true;
 }
 
+/* Whether text is a time in parentheses, as behind `FY2022`. */
+static bool is_time_in_parentheses(const struct cover *cover, csem_text text) {
+    csem_when when;
+    size_t end = 1;
+    text = csem_text_trim(text);
+    return text.length > 2 && text.data[0] == '(' && csem_when_parse_at(text, &end, cover->fiscal_year_start, &when) &&
+           csem_text_equal(csem_slice(text.data, end, text.length), csem_text_of(")"));
+}
+
+/* Whether text is a time and nothing else that matters. Of a fiscal year with its days in parentheses, or the other way
+ * about, the first is taken. */
 static bool read_time_at(const struct cover *cover, csem_text text, size_t at, csem_when *when) {
     size_t end = at;
     if (csem_when_parse_at(text, &end, cover->fiscal_year_start, when) &&
-        is_closed_by(csem_slice(text.data, end, text.length)))
+        (is_closed_by(csem_slice(text.data, end, text.length)) ||
+         is_time_in_parentheses(cover, csem_slice(text.data, end, text.length))))
         return true;
     end = at;
     return csem_when_parse_backward_at(text, &end, cover->fiscal_year_start, when) &&
            is_closed_by(csem_slice(text.data, end, text.length));
 }
 
-/* Whether text is a time and nothing else that matters. */
 static bool read_time(const struct cover *cover, csem_text text, csem_when *when) {
     enum { LONGEST_LABEL = 40 };
     for (size_t at = 0; at < text.length && at <= LONGEST_LABEL; at++) {
