@@ -145,6 +145,7 @@ class Input(Programs):
 
     @needs("/dev/zero")
     @unittest.skipIf(faults.SANITIZERS, "sanitizers take more address space than that")
+    @unittest.skipIf("CSEMPLAN_EMULATOR" in os.environ, "an emulator takes more address space than that")
     def test_endless_input_and_little_memory(self):
         def little_memory():
             resource.setrlimit(resource.RLIMIT_AS, (200 << 20, 200 << 20))
