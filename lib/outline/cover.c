@@ -16,6 +16,7 @@ struct cover {
     csem_builder *builder;
     csem_report *report;
     bool has_time;
+    bool is_body;              /* a bullet or a measure stands where only a cover should */
     bool failed;               /* no memory, or a limit */
     size_t before[MOST_LINES]; /* lines before the first time */
     size_t before_count;
@@ -150,6 +151,13 @@ static bool is_remark(csem_text text) {
     return text.data[0] == '(' && text.data[text.length - 1] == ')' && find_plan(text, 0) == SIZE_MAX;
 }
 
+/* A bullet or the heading of a measure: no cover has one. A line between two dashes is none. */
+static bool is_body_line(csem_text text) {
+    bool dashes =
+        csem_text_ends(text, "-") || csem_text_ends(text, "\xE2\x80\x93") || csem_text_ends(text, "\xE2\x80\x94");
+    return (csem_bullet_length(text) > 0 && !dashes) || csem_numeral_parse(text, false).kind == CSEM_NUMERAL_ROMAN;
+}
+
 static void take_text(struct cover *cover, size_t index) {
     if (is_remark(line_text(cover, index)))
         return;
@@ -174,6 +182,9 @@ static void scan(struct cover *cover, size_t end) {
             i = next;
         } else if (text.length <= LONGEST_TIME && read_time(cover, text, &when)) {
             take_time(cover, &when, i, i);
+        } else if (is_body_line(text)) {
+            cover->is_body = true;
+            break;
         } else if (ends_cover(text)) {
             break;
         } else {
@@ -348,6 +359,14 @@ static bool take_plan(struct cover *cover) {
     return cover->report->plan.data != NULL;
 }
 
+/* Whether what was taken for a title is the rest of a body whose beginning was cut off. */
+static bool is_cut_text(const struct cover *cover) {
+    csem_text title = cover->report->title;
+    if (!title.data)
+        return cover->is_body;
+    return csem_is_lower((unsigned char)title.data[0]) || (cover->is_body && find_plan(title, 0) == SIZE_MAX);
+}
+
 bool csem_cover_read(csem_builder *builder, csem_joiner *joiner, const csem_lines *lines, size_t end,
                      int32_t fiscal_year_start, bool needs_plan) {
     csem_report *report = builder->report;
@@ -357,8 +376,10 @@ bool csem_cover_read(csem_builder *builder, csem_joiner *joiner, const csem_line
         csem_builder_fail(builder);
         return false;
     }
+    csem_text none = {NULL, 0};
+    if (is_cut_text(&cover))
+        report->title = report->plan = report->issuer = none;
     if (needs_plan && !(report->plan.data && strstr(report->plan.data, "Basic Plan"))) {
-        csem_text none = {NULL, 0};
         report->title = report->plan = report->issuer = none;
         memset(&report->published, 0, sizeof report->published);
         memset(&report->period, 0, sizeof report->period);
