@@ -464,6 +464,21 @@ START_TEST(options_are_checked) {
 }
 END_TEST
 
+START_TEST(options_of_a_newer_version_must_ask_for_nothing_new) {
+    union {
+        csem_findings_set_options options;
+        char bytes[sizeof(csem_findings_set_options) + 16];
+    } larger;
+    csem_findings_set *set;
+    csem_findings_set_options_init(&larger.options, sizeof larger);
+    ck_assert_uint_eq(larger.options.size, sizeof larger);
+    ck_assert_int_eq(csem_findings_set_create(&larger.options, &set, &error), CSEM_OK);
+    csem_findings_set_free(set);
+    larger.bytes[sizeof larger - 1] = 1;
+    expect_options_error(&larger.options);
+}
+END_TEST
+
 START_TEST(arguments_are_checked) {
     csem_findings *findings = findings_of(&usual_plan, CSEM_SEVERITY_NOTE);
     csem_findings_set *set;
@@ -593,6 +608,7 @@ static TCase *set_tests(void) {
     tcase_add_test(tests, an_empty_set_is_a_document);
     tcase_add_test(tests, formats_have_names);
     tcase_add_test(tests, options_are_checked);
+    tcase_add_test(tests, options_of_a_newer_version_must_ask_for_nothing_new);
     tcase_add_test(tests, arguments_are_checked);
     tcase_add_test(tests, each_allocation_may_fail);
     tcase_add_test(tests, each_allocation_of_cjson_may_fail);

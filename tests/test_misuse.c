@@ -7,8 +7,11 @@
 #include <csemplan.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 static csem_report *sample(void) {
     char *path = test_path(test_source_folder(), "examples/data/sample.txt");
@@ -267,6 +270,70 @@ START_TEST(reports_are_not_read_from_nothing) {
     ck_assert_int_eq(csem_report_parse(" \t\r\n{", 5, NULL, &report, NULL), CSEM_ERROR_JSON);
     ck_assert_int_eq(csem_report_parse("\xEF\xBB\xBF {}", 6, NULL, &report, NULL), CSEM_ERROR_SCHEMA);
     ck_assert_ptr_null(report);
+    ck_assert_int_eq(csem_report_parse_source(NULL, NULL, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    options.fiscal_year_start = 13;
+    ck_assert_int_eq(csem_report_parse("", 0, &options, &report, NULL), CSEM_ERROR_OPTIONS);
+    ck_assert_int_eq(csem_report_parse_file("x", &options, &report, NULL), CSEM_ERROR_IO);
+}
+END_TEST
+
+static int give_too_much(void *context, char *buffer, size_t capacity, size_t *length) {
+    (void)context;
+    (void)buffer;
+    *length = capacity + 1;
+    return 0;
+}
+
+START_TEST(a_source_cannot_give_more_than_fits) {
+    csem_error error;
+    csem_report *report = (csem_report *)&error;
+    csem_error_init(&error, sizeof error);
+    ck_assert_int_eq(csem_report_parse_source(give_too_much, NULL, NULL, &report, &error), CSEM_ERROR_IO);
+    ck_assert_ptr_null(report);
+    ck_assert_str_eq(error.message, "the source gave more bytes than fit");
+}
+END_TEST
+
+/* The length alone is enough to refuse them: nothing is read. */
+START_TEST(inputs_over_4_gib_are_refused) {
+    const size_t length = SIZE_MAX / 2;
+    csem_error error;
+    csem_options options;
+    csem_report *report;
+    csem_prose *prose;
+    csem_error_init(&error, sizeof error);
+    csem_options_init(&options, sizeof options);
+    options.max_input = 0;
+    if (length < UINT32_MAX)
+        return;
+    ck_assert_int_eq(csem_report_parse_text("x", length, &options, &report, &error), CSEM_ERROR_LIMIT);
+    ck_assert_str_eq(error.message, "the input is larger than 4 GiB");
+    ck_assert_int_eq(csem_prose_parse("x", length, &options, &prose, &error), CSEM_ERROR_LIMIT);
+    ck_assert_str_eq(error.message, "the input is larger than 4 GiB");
+}
+END_TEST
+
+/* Root may read everything, and is nobody for a while. */
+START_TEST(a_file_that_may_not_be_read_is_told) {
+    enum { NOBODY = 65534 };
+    char path[] = "/tmp/csemplan-XXXXXX";
+    csem_error error;
+    csem_report *report = NULL;
+    int file = mkstemp(path);
+    ck_assert_int_ge(file, 0);
+    close(file);
+    ck_assert_int_eq(chmod(path, 0), 0);
+    csem_error_init(&error, sizeof error);
+    bool root = geteuid() == 0;
+    if (!root || seteuid(NOBODY) == 0) {
+        int code = csem_report_parse_file(path, NULL, &report, &error);
+        ck_assert_int_eq(root ? seteuid(0) : 0, 0);
+        ck_assert_int_eq(code, CSEM_ERROR_IO);
+        ck_assert_str_eq(error.message, "the file cannot be opened: permission denied");
+    }
+    ck_assert_int_eq(unlink(path), 0);
 }
 END_TEST
 
@@ -282,6 +349,9 @@ int main(void) {
     tcase_add_test(tests, options_that_make_no_sense_are_refused);
     tcase_add_test(tests, a_struct_of_an_earlier_size_is_respected);
     tcase_add_test(tests, reports_are_not_read_from_nothing);
+    tcase_add_test(tests, a_source_cannot_give_more_than_fits);
+    tcase_add_test(tests, inputs_over_4_gib_are_refused);
+    tcase_add_test(tests, a_file_that_may_not_be_read_is_told);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
     srunner_run_all(runner, CK_NORMAL);

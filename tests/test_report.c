@@ -150,6 +150,16 @@ START_TEST(long_message_is_cut_at_a_character) {
     csem_fail(&error, CSEM_ERROR_IO, "%s", text);
     ck_assert_uint_eq(strlen(error.message), sizeof error.message - 2);
     ck_assert_mem_eq(error.message, text, sizeof error.message - 2);
+    /* Two bytes of a character of three, and room for nothing at all. */
+    error.size = offsetof(csem_error, message) + 6;
+    csem_fail(&error, CSEM_ERROR_IO, "%s", "ab\xE2\x80\x9C");
+    ck_assert_str_eq(error.message, "ab\xE2\x80\x9C");
+    error.size = offsetof(csem_error, message) + 5;
+    csem_fail(&error, CSEM_ERROR_IO, "%s", "ab\xE2\x80\x9C");
+    ck_assert_str_eq(error.message, "ab");
+    error.size = offsetof(csem_error, message) + 1;
+    csem_fail(&error, CSEM_ERROR_IO, "%s", "ab");
+    ck_assert_str_eq(error.message, "");
 }
 END_TEST
 

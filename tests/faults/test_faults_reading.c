@@ -151,6 +151,9 @@ START_TEST(a_long_input) {
     ck_assert_int_gt(sweep_all("a long input", parse_source, &large), 20);
     free(large.text);
     material_free(&m);
+    char prose[] = "30 parks, \xFF and 5 ponds in FY2023";
+    const material replaced = {prose, sizeof prose - 1, NULL};
+    ck_assert_int_gt(sweep_all("prose with bytes to replace", parse_prose, &replaced), 5);
 }
 END_TEST
 
