@@ -19,6 +19,7 @@ struct grouper {
     size_t depth;      /* parentheses that are open in the open paragraph, up to ... */
     size_t counted;    /* ... this line, not included */
     bool has_sentence; /* a sentence ends in the open paragraph */
+    bool in_list;      /* the open paragraph is one of the bullets behind a colon */
 };
 
 /* What stands at the start of a line. */
@@ -90,7 +91,8 @@ static bool is_closed(const struct grouper *grouper, const csem_paragraph *parag
            closes_with_agencies(grouper, paragraph, paragraph->last);
 }
 
-/* Whether it closes with an attribution behind a sentence, which is the end of it wherever the line ends. */
+/* Whether it closes with an attribution behind a sentence, or is an item of a list that closes with one, which is the
+ * end of it wherever the line ends. */
 static bool is_attributed(const struct grouper *grouper, const csem_paragraph *paragraph) {
     char tail[TAIL];
     csem_text text = text_of(grouper, paragraph->last);
@@ -102,6 +104,8 @@ static bool is_attributed(const struct grouper *grouper, const csem_paragraph *p
     if (!csem_attribution_has_shape(grouper->agencies, text) || !csem_closing_parenthesis(text, &start, &end))
         return false;
     text = csem_text_trim(csem_slice(text.data, 0, start));
+    if (grouper->in_list && !grouper->has_sentence)
+        return true;
     return text.length == 0 ? paragraph->first < paragraph->last : csem_closes_sentence(text);
 }
 
@@ -375,6 +379,11 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
     if (paragraph->marker > 0 && grouper->open != SIZE_MAX) {
         grouper->note = index;
         return true;
+    }
+    if (grouper->open != SIZE_MAX) {
+        const csem_paragraph *before = &grouper->paragraphs->items[grouper->open];
+        bool goes_on = grouper->in_list && !closes_with_agencies(grouper, before, before->last);
+        grouper->in_list = paragraph->is_bullet && (goes_on || ends_in_colon(text_of(grouper, before->last)));
     }
     grouper->open = index;
     grouper->note = SIZE_MAX;

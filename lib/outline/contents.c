@@ -281,14 +281,34 @@ static size_t find_mixed_end(const struct reader *reader, size_t index) {
     return SIZE_MAX;
 }
 
+/* Whether an entry stands behind the page of another on one line. */
+static bool has_two_entries(csem_text text) {
+    for (size_t at = 1; at + 3 < text.length; at++) {
+        if (text.data[at] != ' ' || text.data[at + 1] != ' ' || !csem_is_digit((unsigned char)text.data[at - 1]))
+            continue;
+        return is_entry_numeral(csem_numeral_parse(csem_text_trim(csem_slice(text.data, at, text.length)), false));
+    }
+    return false;
+}
+
+/* Whether the contents stand in columns side by side. */
+static bool has_columns(const csem_lines *lines, const csem_contents_place *place) {
+    enum { FEWEST = 2 };
+    size_t count = 0;
+    for (size_t i = place->first; i < place->end && count < FEWEST; i++)
+        count += has_two_entries(line_text(lines, i));
+    return count >= FEWEST;
+}
+
 /* What is left of contents that are mixed up says nothing. */
-static void drop_mixed(struct reader *reader, csem_contents_place *place) {
+static void drop_mixed(const struct reader *reader, csem_contents_place *place) {
     csem_report *report = reader->builder->report;
     size_t end = report->content_count > 0 ? find_mixed_end(reader, place->end) : SIZE_MAX;
-    if (end == SIZE_MAX)
+    if (end == SIZE_MAX && !has_columns(reader->lines, place))
         return;
     report->content_count = report->content_measure_count = 0;
-    place->end = end;
+    if (end != SIZE_MAX)
+        place->end = end;
 }
 
 bool csem_contents_read(csem_builder *builder, csem_joiner *joiner, const csem_lines *lines,
