@@ -210,12 +210,40 @@ static bool is_age_in_parentheses(const csem_sentence *sentence, const csem_numb
            csem_token_has(sentence, (number + 1)->next, CSEM_WORD_TIME_UNIT);
 }
 
+/* `80 percent were under 25`: no share is. */
+static bool is_age_of_share(const csem_sentence *sentence, const csem_number *number) {
+    enum { OLDEST = 120 };
+    static const char *const bounds[] = {"over", "under", NULL};
+    static const char *const copulas[] = {"is", "are", "was", "were", NULL};
+    if (number == sentence->numbers || number->first < 2 || number->value > OLDEST ||
+        !is_any(sentence, number->first - 1, bounds) || !is_any(sentence, number->first - 2, copulas))
+        return false;
+    csem_number share = *(number - 1);
+    return share.reason == 0 && bind_percent(sentence, &share) &&
+           !csem_token_is(sentence, number->next, CSEM_TOKEN_PERCENT);
+}
+
+/* `18 year olds`: the unit of time; CSEM_NOWHERE where it is none. */
+static size_t unit_of_olds(const csem_sentence *sentence, const csem_number *number) {
+    bool olds = csem_token_has(sentence, number->next, CSEM_WORD_TIME_UNIT) &&
+                csem_token_equals(sentence, number->next + 1, "olds");
+    return olds ? number->next : CSEM_NOWHERE;
+}
+
 static bool bind_age(const csem_sentence *sentence, csem_number *number) {
+    size_t olds = unit_of_olds(sentence, number);
+    if (olds != CSEM_NOWHERE) {
+        number->kind = CSEM_STATISTIC_AGE;
+        number->unit = number->phrase = range_of(sentence, olds, olds);
+        number->phrase_end = olds + 2;
+        return true;
+    }
     csem_phrase phrase;
     bool found = csem_phrase_find(sentence, number->next, number->value == 1, &phrase);
     bool unit = found && csem_token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT);
     bool told = is_told_as_age(sentence, number) || continues_ages(sentence, number) ||
-                is_age_in_parentheses(sentence, number) || ((unit || !found) && is_age_of_subject(sentence, number));
+                is_age_in_parentheses(sentence, number) || (!found && is_age_of_share(sentence, number)) ||
+                ((unit || !found) && is_age_of_subject(sentence, number));
     bool old = unit && (csem_token_equals(sentence, phrase.behind, "old") ||
                         csem_words_at(sentence, phrase.behind, "of age", NULL));
     if (!told && !old && (unit || !is_age_of_persons(sentence, number)))
@@ -352,6 +380,23 @@ static bool lacks_noun(const csem_sentence *sentence, const csem_number *number,
     return at > phrase->behind && next->first == at;
 }
 
+/* The noun before `of` and the number, across words of a qualifier; CSEM_NOWHERE where there is no of. */
+static size_t noun_before_of(const csem_sentence *sentence, const csem_number *number) {
+    size_t at = number->first;
+    for (int i = 0; i < 3 && at > 0 && !csem_token_equals(sentence, at - 1, "of"); i++)
+        at--;
+    return at >= 2 && csem_token_equals(sentence, at - 1, "of") ? at - 2 : CSEM_NOWHERE;
+}
+
+/* `a team of eleven`: whom it consists of is not printed. */
+static bool is_of_group(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const groups[] = {"team",  "teams",  "group", "groups",  "family",     "families",   "panel",
+                                         "crew",  "crews",  "party", "parties", "delegation", "jury",       "committee",
+                                         "squad", "squads", "class", "classes", "household",  "households", NULL};
+    size_t noun = noun_before_of(sentence, number);
+    return noun != CSEM_NOWHERE && is_any(sentence, noun, groups);
+}
+
 static bool bind_phrase(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
     csem_phrase phrase;
     size_t at = number->next;
@@ -360,8 +405,11 @@ static bool bind_phrase(const csem_sentence *sentence, csem_number *number, cons
         at = behind;
     size_t partitive = skip_partitive(sentence, at, next);
     bool single = number->value == 1 && partitive == at && at == number->next;
-    if (!csem_phrase_find(sentence, partitive, single, &phrase))
+    if (csem_token_equals(sentence, at, "others")) {
+        phrase = (csem_phrase){at, at, at, at + 1, true};
+    } else if (!csem_phrase_find(sentence, partitive, single, &phrase)) {
         return false;
+    }
     bool symbol = csem_token_has(sentence, phrase.last, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT);
     if (next && !symbol && lacks_noun(sentence, number, &phrase, next)) {
         number->kind = next->kind;
@@ -372,7 +420,8 @@ static bool bind_phrase(const csem_sentence *sentence, csem_number *number, cons
     bool verb = csem_token_has(sentence, phrase.last, CSEM_WORD_EITHER) ||
                 csem_text_ends(csem_token_text(sentence, phrase.last), "ing");
     bool participle = csem_text_ends(csem_token_text(sentence, phrase.first), "ed");
-    if (!phrase.plural && number->value != 1 && !symbol && (verb || participle || partitive > at))
+    if (!phrase.plural && number->value != 1 && !symbol &&
+        (verb || participle || partitive > at || is_of_group(sentence, number)))
         return false;
     number->kind = kind_of(sentence, number, &phrase, next);
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -494,22 +543,10 @@ static bool is_mass(const csem_sentence *sentence, size_t index) {
     return is_any(sentence, index, nouns);
 }
 
-/* The noun before `of` and the number, across words of a qualifier; CSEM_NOWHERE where there is no of. */
-static size_t noun_before_of(const csem_sentence *sentence, const csem_number *number) {
-    size_t at = number->first;
-    for (int i = 0; i < 3 && at > 0 && !csem_token_equals(sentence, at - 1, "of"); i++)
-        at--;
-    return at >= 2 && csem_token_equals(sentence, at - 1, "of") ? at - 2 : CSEM_NOWHERE;
-}
-
 static bool bind_mass_of(const csem_sentence *sentence, csem_number *number) {
-    /* Whom a team consists of is not printed. */
-    static const char *const groups[] = {"team",  "teams",  "group", "groups",  "family",     "families",   "panel",
-                                         "crew",  "crews",  "party", "parties", "delegation", "jury",       "committee",
-                                         "squad", "squads", "class", "classes", "household",  "households", NULL};
     size_t noun = noun_before_of(sentence, number);
     bool mass = noun != CSEM_NOWHERE && is_mass(sentence, noun);
-    if (noun == CSEM_NOWHERE || (!mass && !is_any(sentence, noun, groups)))
+    if (noun == CSEM_NOWHERE || (!mass && !is_of_group(sentence, number)))
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     if (mass)
@@ -656,6 +693,37 @@ static bool is_counted_again(const csem_sentence *sentence, const csem_number *f
     return number->in_words && !from->in_words && csem_token_has(sentence, at - 1, CSEM_WORD_CONJUNCTION);
 }
 
+/* `80 percent of the rules (8 of 10)`: the noun of the percentage. */
+static bool bind_part_of_share(const csem_sentence *sentence, csem_number *number, const csem_number *percent) {
+    size_t open = parenthesis_of(sentence, number);
+    csem_phrase phrase;
+    if (!percent || open == CSEM_NOWHERE || open == parenthesis_of(sentence, percent) || number->first != open + 1 ||
+        !csem_token_equals(sentence, number->next, "of") || !csem_token_equals(sentence, percent->phrase_end, "of"))
+        return false;
+    size_t at = percent->phrase_end + 1;
+    at += csem_token_has(sentence, at, CSEM_WORD_DETERMINER) ? 1 : 0;
+    if (!csem_phrase_find(sentence, at, false, &phrase) || !phrase.plural || phrase.behind != open)
+        return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->unit = range_of(sentence, phrase.first_head, phrase.last);
+    return true;
+}
+
+/* `45 were women` */
+static bool bind_predicate(const csem_sentence *sentence, csem_number *number) {
+    static const char *const copulas[] = {"are", "were", NULL};
+    csem_phrase phrase;
+    size_t at = number->next + 1;
+    if (!is_any(sentence, number->next, copulas) || !csem_phrase_find(sentence, at, false, &phrase) || !phrase.plural ||
+        phrase.first_head != at ||
+        (csem_token_is(sentence, phrase.behind, CSEM_TOKEN_WORD) &&
+         !csem_token_has(sentence, phrase.behind, CSEM_WORD_CONJUNCTION | CSEM_WORD_PREPOSITION)))
+        return false;
+    number->kind = CSEM_STATISTIC_COUNT;
+    number->unit = range_of(sentence, phrase.first_head, phrase.last);
+    return true;
+}
+
 /* The numbers before one that lacks its noun; each may be NULL. */
 typedef struct csem_before {
     const csem_number *last;
@@ -670,8 +738,11 @@ static void bind_elided(const csem_sentence *sentence, csem_number *number, csem
     const csem_number *percent = before && before->kind == CSEM_STATISTIC_PERCENT ? before : NULL;
     if (bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
         bind_before_colon(sentence, number) || bind_subject(sentence, number, percent) ||
-        bind_opening(sentence, number))
+        bind_opening(sentence, number) || bind_part_of_share(sentence, number, percent))
         return;
+    /* Numbers side by side are a row of a table, or to be dialled. */
+    bool row = csem_token_is(sentence, number->next, CSEM_TOKEN_NUMBER) ||
+               (number->first > 0 && csem_token_is(sentence, number->first - 1, CSEM_TOKEN_NUMBER));
     const csem_number *outside = numbers->outside;
     const csem_number *from = outside && parenthesis_of(sentence, number) == CSEM_NOWHERE ? outside : before;
     if (from && numbers->counted && is_counted_again(sentence, from, number)) {
@@ -680,7 +751,9 @@ static void bind_elided(const csem_sentence *sentence, csem_number *number, csem
     } else if (numbers->passed && before && before->elided && first_qualified(sentence, number) == before->next) {
         from = numbers->passed;
     }
-    if (!from || !is_taken_over(sentence, from, number)) {
+    if (!from && !row && bind_predicate(sentence, number))
+        return;
+    if (!from || row || !is_taken_over(sentence, from, number)) {
         number->reason = CSEM_REASON_UNNAMED;
         return;
     }

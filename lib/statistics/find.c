@@ -71,10 +71,29 @@ void csem_number_scale(csem_number *number, double scale) {
     number->value = number->whole * scale / number->divisor;
 }
 
+/* `2½` */
+static void take_raised_fraction(const csem_sentence *sentence, csem_number *number) {
+    static const char *const fractions[] = {"\xC2\xBC", "\xC2\xBD", "\xC2\xBE"};
+    size_t at = number->last + 1;
+    for (size_t i = 0; i < sizeof fractions / sizeof fractions[0]; i++) {
+        if (csem_token_is(sentence, at, CSEM_TOKEN_OTHER) && sentence->tokens[at].glued && !number->long_one &&
+            csem_token_equals(sentence, at, fractions[i])) {
+            number->whole = number->whole * 4 + (double)(i + 1);
+            number->divisor *= 4;
+            number->value = number->whole / number->divisor;
+            number->last = at;
+            number->span.end = sentence->tokens[at].end;
+            return;
+        }
+    }
+}
+
 static void read_digits(const csem_sentence *sentence, size_t at, csem_number *number) {
     const csem_token *token = &sentence->tokens[at];
     *number = (csem_number){.first = at, .last = at, .span = {token->start, token->end}, .scale = 1};
     read_value(csem_token_text(sentence, at), sentence->max_digits, number);
+    if (csem_token_is(sentence, at + 1, CSEM_TOKEN_OTHER) && number->divisor == 1)
+        take_raised_fraction(sentence, number);
     take_scale(sentence, number);
     number->next = number->last + 1;
     take_rest(sentence, number);

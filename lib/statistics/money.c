@@ -142,6 +142,16 @@ static const char *currency_before(const csem_sentence *sentence, const csem_num
     return is_rand(sentence, number) ? "ZAR" : rare_code(sentence, number, sign);
 }
 
+/* `$3-4m`: the second number of a range that a sign opens. */
+static bool ends_range(const csem_sentence *sentence, const csem_number *number) {
+    size_t first = number->first;
+    return first >= 3 && sentence->tokens[first].glued && sentence->tokens[first - 1].glued &&
+           (csem_token_is(sentence, first - 1, CSEM_TOKEN_HYPHEN) ||
+            csem_token_is(sentence, first - 1, CSEM_TOKEN_DASH)) &&
+           csem_token_is(sentence, first - 2, CSEM_TOKEN_NUMBER) &&
+           csem_token_is(sentence, first - 3, CSEM_TOKEN_CURRENCY);
+}
+
 bool csem_bind_money_before(const csem_sentence *sentence, csem_number *number) {
     if (number->first == 0)
         return false;
@@ -149,6 +159,8 @@ bool csem_bind_money_before(const csem_sentence *sentence, csem_number *number) 
     if (sign > 0 && csem_token_equals(sentence, sign, ".") && is_short_name(sentence, sign - 1))
         sign--;
     const char *code = currency_before(sentence, number, sign);
+    if (!code && ends_range(sentence, number))
+        code = currency_before(sentence, number, sign - 2);
     if (!code)
         return false;
     take_letter_scale(sentence, number);

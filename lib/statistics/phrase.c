@@ -42,6 +42,11 @@ static bool ends_in_ing(csem_text text) {
     return text.length > 4 && ends_in(text, "ng") && csem_to_lower(text.data[text.length - 3]) == 'i';
 }
 
+/* `20 more trees`, `20 fewer than before` */
+static bool is_comparative(const csem_sentence *sentence, size_t at) {
+    return csem_token_equals(sentence, at, "more") || csem_token_equals(sentence, at, "fewer");
+}
+
 /* False where no chain of words stands at the token: a mark, a plain number. */
 static bool read_chain(const csem_sentence *sentence, size_t at, word_chain *chain) {
     if (at >= sentence->token_count)
@@ -184,7 +189,8 @@ static bool read_item(const csem_sentence *sentence, size_t at, word_chain *head
         if (!read_chain(sentence, at, &next))
             return false;
         bool alone = next.first == next.last;
-        if (alone && (next.classes & (STOPPING | CSEM_WORD_CARDINAL | CSEM_WORD_CONJUNCTION)))
+        if (alone && ((next.classes & (STOPPING | CSEM_WORD_CARDINAL | CSEM_WORD_CONJUNCTION)) ||
+                      is_comparative(sentence, next.first)))
             return false;
         (*chains)++;
         at = next.last + 1;
@@ -269,16 +275,24 @@ static bool is_unit(const csem_sentence *sentence, const word_chain *first) {
     return !read_chain(sentence, first->last + 1, &next) || !next.plural || (next.classes & STOPPING);
 }
 
+/* `m²`: whether a raised 2 or 3 is glued to the symbol at a token. */
+static bool is_power(const csem_sentence *sentence, size_t at) {
+    return csem_token_is(sentence, at + 1, CSEM_TOKEN_OTHER) && sentence->tokens[at + 1].glued &&
+           csem_token_has(sentence, at, CSEM_WORD_SYMBOL) &&
+           (csem_token_equals(sentence, at + 1, "\xC2\xB2") || csem_token_equals(sentence, at + 1, "\xC2\xB3"));
+}
+
 static void fill(csem_phrase *phrase, size_t first, const word_chain *head, bool plural) {
     *phrase = (csem_phrase){first, head->first, head->last, head->last + 1, plural};
 }
 
 bool csem_phrase_find(const csem_sentence *sentence, size_t at, bool single, csem_phrase *phrase) {
-    while (csem_token_equals(sentence, at, "more") || csem_token_equals(sentence, at, "further"))
+    while (is_comparative(sentence, at) || csem_token_equals(sentence, at, "further"))
         at++;
     phrase_walk walk = {.sentence = sentence, .at = at, .noun = no_chain, .plural = no_chain, .single = single};
     word_chain first;
     if (read_chain(sentence, at, &first) && is_unit(sentence, &first)) {
+        first.last += is_power(sentence, first.last) ? 1 : 0;
         fill(phrase, at, &first, first.plural);
         return true;
     }

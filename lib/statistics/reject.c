@@ -66,7 +66,7 @@ static bool is_of_era(const csem_sentence *sentence, const csem_number *number) 
 }
 
 static bool is_clock(const csem_sentence *sentence, const csem_number *number) {
-    static const char *const words[] = {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", NULL};
+    static const char *const words[] = {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "noon", NULL};
     size_t next = number->next;
     if (is_any(sentence, next, words))
         return true;
@@ -109,16 +109,19 @@ static bool is_fraction(const csem_sentence *sentence, const csem_number *number
 
 /* `one in five`, `two out of three`; but `300 in 2019`. */
 static bool is_ratio(const csem_sentence *sentence, const csem_number *number, const csem_number *next, size_t time) {
-    enum { LARGEST_BASE = 10 };
+    enum { LARGEST_BASE = 10, LARGEST_MIXED = 100 };
     size_t behind = number->next;
     bool out_of = csem_words_at(sentence, number->next, "out of", &behind);
     if (!out_of && !csem_words_at(sentence, number->next, "in every", &behind))
         csem_words_at(sentence, number->next, "in", &behind);
     if (out_of && next && next->value > LARGEST_BASE)
         return false;
+    /* `one in 20`, `nine in 10`; but `three in 12 towns` */
+    bool mixed =
+        number->in_words && next && next->value <= LARGEST_MIXED && (number->one || next->value == LARGEST_BASE);
     bool ratio = behind > number->next && next && next->first == behind && next->reason == 0 &&
                  next->value > number->value && !csem_token_has(sentence, next->next, CSEM_WORD_TIME_UNIT) &&
-                 number->in_words == next->in_words;
+                 (number->in_words == next->in_words || mixed);
     return ratio && (!in_time(sentence, next, &time) || has_phrase(sentence, next, true));
 }
 
@@ -140,6 +143,29 @@ static bool is_base(const csem_sentence *sentence, const csem_number *number) {
         if (csem_words_before(sentence, number->first, eaches[i], &first))
             return true;
     return false;
+}
+
+/* `three times as many`, `1.5 times the average`; but `met three times more in May` */
+static bool is_multiple(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const comparisons[] = {"as",     "higher", "greater", "larger", "bigger",
+                                              "faster", "longer", "that",    NULL};
+    static const char *const bases[] = {"number", "amount", "size", "rate",  "average",  "level",
+                                        "figure", "total",  "cost", "price", "national", NULL};
+    size_t at = number->next;
+    if (!csem_token_equals(sentence, at, "times"))
+        return false;
+    if (is_any(sentence, at + 1, comparisons) ||
+        (csem_token_equals(sentence, at + 1, "the") && is_any(sentence, at + 2, bases)))
+        return true;
+    return csem_token_equals(sentence, at + 1, "more") &&
+           (csem_token_equals(sentence, at + 2, "than") || csem_token_equals(sentence, at + 3, "than"));
+}
+
+/* `a ratio of 28 to 1` */
+static bool is_told_as_ratio(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
+    size_t first;
+    return next && csem_words_before(sentence, number->first, "ratio of", &first) &&
+           csem_token_equals(sentence, number->next, "to") && next->first == number->next + 1;
 }
 
 static bool is_numeral(const csem_sentence *sentence, const csem_number *number) {
@@ -195,7 +221,8 @@ static bool is_bound_by_hyphen(const csem_sentence *sentence, const csem_number 
 
 /* `16-2` and `3-0` are no ranges. */
 static bool falls(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
-    return next && kind_at(sentence, number->next) == CSEM_TOKEN_HYPHEN && glued_at(sentence, number->next) &&
+    csem_token_kind mark = kind_at(sentence, number->next);
+    return next && (mark == CSEM_TOKEN_HYPHEN || mark == CSEM_TOKEN_DASH) && glued_at(sentence, number->next) &&
            next->first == number->next + 1 && glued_at(sentence, next->first) && next->scale <= 1 &&
            next->value <= number->value;
 }
@@ -219,7 +246,7 @@ static bool is_glued_to_letters(const csem_sentence *sentence, const csem_number
     if (!glued_at(sentence, next) || number->rest.end > 0)
         return false;
     if (kind_at(sentence, next) == CSEM_TOKEN_WORD)
-        return !csem_token_has(sentence, next, CSEM_WORD_SYMBOL) && !is_money(sentence, number);
+        return !csem_token_has(sentence, next, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT) && !is_money(sentence, number);
     bool more = glued_at(sentence, next + 1) &&
                 (kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER || kind_at(sentence, next + 1) == CSEM_TOKEN_WORD);
     csem_text mark = csem_token_text(sentence, next);
@@ -416,7 +443,9 @@ static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *ti
         return CSEM_REASON_CLOCK;
     if (is_ordinal(sentence, number))
         return CSEM_REASON_ORDINAL;
-    if (is_fraction(sentence, number) || is_base(sentence, number) || is_ratio(sentence, number, next, *time) ||
+    if (is_fraction(sentence, number) || is_base(sentence, number) || is_multiple(sentence, number) ||
+        is_told_as_ratio(sentence, number, next) || (before && is_told_as_ratio(sentence, before, number)) ||
+        is_ratio(sentence, number, next, *time) ||
         (before && before->reason == CSEM_REASON_FRACTION && is_ratio(sentence, before, number, *time)))
         return CSEM_REASON_FRACTION;
     if (is_dialled(sentence, number))
