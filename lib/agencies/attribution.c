@@ -166,6 +166,14 @@ static bool is_well_formed(const struct splitter *splitter, size_t from, size_t 
     return true;
 }
 
+/* Whether a name may end inside the run, before its last atom. */
+static bool holds_names(const struct splitter *splitter, size_t from, size_t to) {
+    for (size_t i = from; i + 1 < to; i++)
+        if (has_agency_word(run_text(splitter, i, i + 1)))
+            return true;
+    return false;
+}
+
 /* `Full Name: ABBR` */
 static bool is_first_use(csem_text text, csem_attribution_part *part) {
     const char *colon = memchr(text.data, ':', text.length);
@@ -212,9 +220,10 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
     if (PART > limit || !is_agency_name(text))
         return WORST;
     *part = (csem_attribution_part){.name = text};
-    /* A name that only its ending tells is one of several words, but hardly a list. */
+    /* A name that only its ending tells is one of several words, but hardly a list, least of all one of names. */
     bool fits = csem_text_begins(text, ministry) ? is_well_formed(splitter, from, to) : atoms == 1;
-    return PART + (fits ? 0 : BADLY_FORMED);
+    int32_t times = holds_names(splitter, from, to) ? 3 : 1;
+    return PART + (fits ? 0 : BADLY_FORMED * times);
 }
 
 static bool is_rest(const struct splitter *splitter, size_t from) {

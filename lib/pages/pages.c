@@ -218,13 +218,15 @@ static bool is_behind_entry(const csem_lines *lines, size_t index) {
     return false;
 }
 
-/* Whether a line ends in a number behind dots, or has nothing but a number. */
+/* Whether a line ends in a number behind dots, or has nothing but a number, labelled or not. */
 static bool ends_in_page(csem_text text) {
     size_t end = text.length;
     while (end > 0 && csem_is_digit((unsigned char)text.data[end - 1]))
         end--;
     if (end == text.length || end == 0)
         return end == 0;
+    if (text.length <= 32 && csem_page_number_parse(text) > 0)
+        return true;
     text = csem_text_trim(csem_slice(text.data, 0, end));
     return text.length > 2 && text.data[text.length - 1] == '.' && text.data[text.length - 2] == '.';
 }
