@@ -141,7 +141,9 @@ START_TEST(a_list_of_agencies_may_contradict_itself) {
 END_TEST
 
 static const char two_names[] = "* NPA (National Police Agency), MOT (Ministry of Transport)\n1\n\n"
-                                "* NPA (National Patents Agency), MOT (Ministry of Transport)\n2\n";
+                                "* NPA (National Patents Agency), MOT (Ministry of Transport)\n2\n\n"
+                                "* NPA (National Police Agency), MOT (Ministry of Transport)\n3\n\n"
+                                "* NPA (National Patents Agency), MOT (Ministry of Transport)\n4\n";
 
 /* A contradiction is told where it stands, even if no measure or no commitment is there. */
 START_TEST(a_conflict_has_a_place_without_measures) {
@@ -150,6 +152,7 @@ START_TEST(a_conflict_has_a_place_without_measures) {
     ck_assert_ptr_nonnull(finding);
     ck_assert_uint_eq(csem_finding_span(finding)->line, 4);
     ck_assert_ptr_null(csem_finding_measure(finding, NULL));
+    ck_assert_ptr_null(find(findings, "agency-conflict", 1)); /* a footer says it again on every page */
     csem_findings_free(findings);
     char text[512] = "1. Roads\n\n(i) Crossings\n\n";
     strcat(text, two_names);
@@ -158,6 +161,22 @@ START_TEST(a_conflict_has_a_place_without_measures) {
     ck_assert_ptr_nonnull(finding);
     ck_assert_uint_eq(csem_finding_span(finding)->line, 8);
     ck_assert_int_eq(csem_finding_commitment(finding), -1);
+    csem_findings_free(findings);
+}
+END_TEST
+
+/* Inside the title of a measure that has no commitment; the footer ends page 1. */
+START_TEST(a_conflict_may_stand_in_a_title) {
+    static const char text[] = "Efforts on the \"Basic Plan on Road Safety\"\n\nTable of Contents\n1. Roads ... 1\n"
+                               "(i) Crossings and signs ... 1\n(ii) Lamps ... 2\n\n1. Roads\n(i) Crossings and\n"
+                               "* NPA (National Police Agency), NPA (National Patents Agency)\n[1]\n\fsigns\n"
+                               "(ii) Lamps\nLamps shall be lit. (National Police Agency)\n- Lamps were lit. (NPA)\n";
+    csem_findings *findings = validate(text, NULL, NULL);
+    const csem_finding *finding = find(findings, "agency-conflict", 0);
+    ck_assert_ptr_nonnull(finding);
+    ck_assert_str_eq(csem_finding_measure(finding, NULL), "1(i)");
+    ck_assert_int_eq(csem_finding_commitment(finding), -1);
+    ck_assert_int_eq(csem_finding_page(find(findings, "commitment-missing", 0)), 1);
     csem_findings_free(findings);
 }
 END_TEST
@@ -309,6 +328,7 @@ int main(void) {
     tcase_add_test(tests, contents_may_list_a_measure_without_numeral);
     tcase_add_test(tests, a_list_of_agencies_may_contradict_itself);
     tcase_add_test(tests, a_conflict_has_a_place_without_measures);
+    tcase_add_test(tests, a_conflict_may_stand_in_a_title);
     tcase_add_test(tests, wide_parentheses_pair);
     tcase_add_test(tests, a_title_of_one_word_is_matched);
     tcase_add_test(tests, values_are_printed_as_they_are);

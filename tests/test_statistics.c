@@ -502,6 +502,7 @@ START_TEST(errors_are_told) {
     ck_assert_int_eq(csem_prose_explain(NULL, NULL, &prose, &error), CSEM_ERROR_ARGUMENT);
     options.fiscal_year_start = 13;
     ck_assert_int_eq(csem_prose_parse("30 parks", 8, &options, &prose, &error), CSEM_ERROR_OPTIONS);
+    ck_assert_int_eq(csem_prose_explain(NULL, &options, &prose, &error), CSEM_ERROR_OPTIONS);
     csem_options_init(&options, sizeof options);
     options.max_nodes = 1;
     ck_assert_int_eq(csem_prose_parse("30 parks", 8, &options, &prose, &error), CSEM_OK);
