@@ -380,11 +380,21 @@ static bool lacks_noun(const csem_sentence *sentence, const csem_number *number,
     return at > phrase->behind && next->first == at;
 }
 
+/* The first token of the number with the words of its qualifier. */
+static size_t first_qualified(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const words[] = {"at",     "least",         "most", "more",      "than", "about",
+                                        "only",   "just",          "over", "nearly",    "some", "around",
+                                        "almost", "approximately", "an",   "estimated", NULL};
+    size_t at = number->first;
+    csem_words_before(sentence, at, "up to", &at);
+    while (at > 0 && is_any(sentence, at - 1, words))
+        at--;
+    return at;
+}
+
 /* The noun before `of` and the number, across words of a qualifier; CSEM_NOWHERE where there is no of. */
 static size_t noun_before_of(const csem_sentence *sentence, const csem_number *number) {
-    size_t at = number->first;
-    for (int i = 0; i < 3 && at > 0 && !csem_token_equals(sentence, at - 1, "of"); i++)
-        at--;
+    size_t at = first_qualified(sentence, number);
     return at >= 2 && csem_token_equals(sentence, at - 1, "of") ? at - 2 : CSEM_NOWHERE;
 }
 
@@ -554,16 +564,6 @@ static bool bind_mass_of(const csem_sentence *sentence, csem_number *number) {
     return true;
 }
 
-/* The first token of the number with the words of its qualifier. */
-static size_t first_qualified(const csem_sentence *sentence, const csem_number *number) {
-    static const char *const words[] = {"at",   "least", "most", "more",   "than", "about",
-                                        "only", "just",  "over", "nearly", NULL};
-    size_t at = number->first;
-    while (at > 0 && is_any(sentence, at - 1, words))
-        at--;
-    return at;
-}
-
 /* ---- nouns before the verb */
 
 /* The token behind the subject of `rose to`, `have fallen by about`; CSEM_NOWHERE where no such verb leads to the
@@ -709,6 +709,14 @@ static bool bind_part_of_share(const csem_sentence *sentence, csem_number *numbe
     return true;
 }
 
+/* `a score of 3`, `an index of 0.98`: a place on a scale. */
+static bool is_scale_of(const csem_sentence *sentence, const csem_number *number) {
+    static const char *const scales[] = {"score", "scores", "rating",      "ratings",
+                                         "index", "factor", "coefficient", NULL};
+    size_t noun = noun_before_of(sentence, number);
+    return noun != CSEM_NOWHERE && is_any(sentence, noun, scales);
+}
+
 /* `45 were women` */
 static bool bind_predicate(const csem_sentence *sentence, csem_number *number) {
     static const char *const copulas[] = {"are", "were", NULL};
@@ -743,6 +751,7 @@ static void bind_elided(const csem_sentence *sentence, csem_number *number, csem
     /* Numbers side by side are a row of a table, or to be dialled. */
     bool row = csem_token_is(sentence, number->next, CSEM_TOKEN_NUMBER) ||
                (number->first > 0 && csem_token_is(sentence, number->first - 1, CSEM_TOKEN_NUMBER));
+    bool points = is_scale_of(sentence, number);
     const csem_number *outside = numbers->outside;
     const csem_number *from = outside && parenthesis_of(sentence, number) == CSEM_NOWHERE ? outside : before;
     if (from && numbers->counted && is_counted_again(sentence, from, number)) {
@@ -753,7 +762,7 @@ static void bind_elided(const csem_sentence *sentence, csem_number *number, csem
     }
     if (!from && !row && bind_predicate(sentence, number))
         return;
-    if (!from || row || !is_taken_over(sentence, from, number)) {
+    if (!from || row || points || !is_taken_over(sentence, from, number)) {
         number->reason = CSEM_REASON_UNNAMED;
         return;
     }

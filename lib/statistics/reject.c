@@ -154,8 +154,8 @@ static bool is_multiple(const csem_sentence *sentence, const csem_number *number
     size_t at = number->next;
     if (!csem_token_equals(sentence, at, "times"))
         return false;
-    if (is_any(sentence, at + 1, comparisons) ||
-        (csem_token_equals(sentence, at + 1, "the") && is_any(sentence, at + 2, bases)))
+    if (is_any(sentence, at + 1, comparisons) || (csem_token_equals(sentence, at + 1, "the") &&
+                                                  (is_any(sentence, at + 2, bases) || is_any(sentence, at + 3, bases))))
         return true;
     return csem_token_equals(sentence, at + 1, "more") &&
            (csem_token_equals(sentence, at + 2, "than") || csem_token_equals(sentence, at + 3, "than"));
@@ -335,13 +335,19 @@ static bool is_name_in_words(const csem_sentence *sentence, const csem_number *n
     return is_capital_word(sentence, number->next) && (quoted || number->rest.end > 0);
 }
 
-/* `40 FTE`: an abbreviation without its plural, and nothing of a name behind it. */
-static bool is_abbreviation(const csem_sentence *sentence, size_t index) {
-    csem_text text = csem_token_text(sentence, index);
+/* `uses 40 FTE for it`: a short abbreviation without its plural. But `40 NPA (...)` at the start of a sentence, or with
+ * a noun behind, is the number of a page and the text behind it. */
+static bool is_abbreviation(const csem_sentence *sentence, const csem_number *number) {
+    enum { SHORTEST = 2, LONGEST = 4 };
+    const uint32_t small = CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_AUXILIARY;
+    csem_text text = csem_token_text(sentence, number->next);
+    size_t behind = number->next + 1;
     for (size_t i = 0; i < text.length; i++)
         if (!csem_is_upper((unsigned char)text.data[i]))
             return false;
-    return text.length > 1 && !is_capital_word(sentence, index + 1);
+    bool ends = !csem_token_is(sentence, behind, CSEM_TOKEN_WORD) || csem_token_has(sentence, behind, small);
+    return text.length >= SHORTEST && text.length <= LONGEST && number->first > 0 && ends &&
+           kind_at(sentence, behind) != CSEM_TOKEN_OPEN;
 }
 
 /* `10 Downing Street`, `the 1,000 Trees Project` */
@@ -356,7 +362,7 @@ static bool is_name_in_digits(const csem_sentence *sentence, const csem_number *
         csem_token_has(sentence, number->next + 2, CSEM_WORD_CURRENCY))
         return false;
     if (!phrase.plural)
-        return number->value > 1 && !is_abbreviation(sentence, number->next);
+        return number->value > 1 && !is_abbreviation(sentence, number);
     const uint32_t stopping =
         CSEM_WORD_PREPOSITION | CSEM_WORD_AUXILIARY | CSEM_WORD_SUBORDINATOR | CSEM_WORD_CONJUNCTION | CSEM_WORD_VERB;
     return is_capital_word(sentence, phrase.last) && is_capital_word(sentence, phrase.behind) &&
