@@ -2,6 +2,7 @@
 /* Lack of memory in what is made of a report: its JSON, explanations, findings in each format, and figures. */
 #include "faults/sweep.h"
 #include "support/files.h"
+#include "support/json_sample.h"
 #include "support/rule_report.h"
 
 #include <check.h>
@@ -154,6 +155,7 @@ static int validate(sweep *s, const void *text) {
     options.override_count = 2;
     options.agencies = &zoo;
     options.agency_count = 1;
+    options.max_findings = 1;
     sweep_arm(s);
     int code = csem_report_validate(report, &options, &findings, s->error);
     sweep_disarm(s);
@@ -186,7 +188,13 @@ static int findings_to_json(sweep *s, const void *text) {
 
 START_TEST(validation) {
     char *text = read_report();
+    char *years = rule_report("Lamps shall be put up. (National Police Agency)\n"
+                              "- Some 45 clubs read the plan for 2030. (NPA)\n",
+                              false);
+    ck_assert_int_gt(sweep_all("csem_report_validate, a bare year", validate, years), 10);
+    free(years);
     ck_assert_int_gt(sweep_all("csem_report_validate, csem_reporter_add, csem_reporter_relate", validate, text), 30);
+    ck_assert_int_gt(sweep_all("csem_report_validate, a report of JSON", validate, sample), 30);
     ck_assert_int_gt(sweep_all("csem_findings_write_json", write_findings, text), 50);
     ck_assert_int_gt(sweep_all("csem_findings_to_json", findings_to_json, text), 50);
     free(text);
@@ -380,6 +388,18 @@ static int add_to_summary(sweep *s, const void *text) {
     return code;
 }
 
+static int add_first_to_summary(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    csem_summary *summary = summary_of(s, NULL);
+    sweep_arm(s);
+    int code = csem_summary_add(summary, report, NULL, s->error);
+    sweep_disarm(s);
+    ck_assert_uint_eq(csem_summary_report_count(summary), code ? 0 : 1);
+    csem_summary_free(summary);
+    csem_report_free(report);
+    return code;
+}
+
 static int write_summary(sweep *s, const void *text) {
     csem_report *report = report_of(s, text);
     csem_summary *summary = summary_of(s, report);
@@ -394,6 +414,9 @@ static int write_summary(sweep *s, const void *text) {
 static int create_groups(sweep *s, const void *text) {
     (void)text;
     csem_aggregation_options options = figures_of(s);
+    static const csem_filter units[] = {{"Oak Trees", CSEM_KEY_UNIT, 0}, {"percent", CSEM_KEY_UNIT, 0}};
+    options.filters = units;
+    options.filter_count = sizeof units / sizeof units[0];
     csem_groups *groups = STALE(csem_groups, s);
     sweep_arm(s);
     int code = csem_groups_create(&options, &groups, s->error);
@@ -450,6 +473,7 @@ START_TEST(summaries) {
     char *text = read_report();
     ck_assert_int_gt(sweep_all("csem_summary_create", create_summary, text), 0);
     ck_assert_int_gt(sweep_all("csem_summary_add", add_to_summary, text), 3);
+    ck_assert_int_gt(sweep_all("csem_summary_add, the first", add_first_to_summary, text), 3);
     ck_assert_int_gt(sweep_all("csem_summary_write_json", write_summary, text), 30);
     free(text);
 }
