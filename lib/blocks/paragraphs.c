@@ -18,7 +18,7 @@ struct grouper {
     unsigned hanging;  /* column of the open bullet's text */
     size_t depth;      /* parentheses that are open in the open paragraph, up to ... */
     size_t counted;    /* ... this line, not included */
-    bool has_sentence; /* a sentence ends in the open paragraph */
+    bool has_sentence; /* a sentence ends in the open paragraph; sought in wrapped text only */
     bool in_list;      /* the open paragraph is one of the bullets behind a colon */
 };
 
@@ -390,14 +390,15 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
     grouper->hanging = csem_layout_text_column(grouper->lines, line);
     grouper->depth = 0;
     grouper->counted = line;
-    grouper->has_sentence = holds_sentence_end(text_of(grouper, line));
+    grouper->has_sentence = grouper->layout.is_wrapped && holds_sentence_end(text_of(grouper, line));
     return true;
 }
 
 static void extend(struct grouper *grouper, size_t index, size_t line) {
     const csem_line *item = &grouper->lines->items[line];
     grouper->paragraphs->items[index].last = (uint32_t)line;
-    grouper->has_sentence |= holds_sentence_end(text_of(grouper, line));
+    if (grouper->layout.is_wrapped && !grouper->has_sentence)
+        grouper->has_sentence = holds_sentence_end(text_of(grouper, line));
     if (item->flags & CSEM_LINE_AFTER_PAGE && item->indent < grouper->hanging)
         grouper->hanging = item->indent;
 }

@@ -18,6 +18,7 @@ enum { MOST_ROWS = 4, LONGEST_LINE = 160, FEWEST_LETTERS = 4, FEWEST_PAGES = 3 }
 /* The first or the last line of a page. */
 struct edge {
     csem_text text;
+    uint32_t hash; /* of what next_byte gives of the text */
     uint32_t line;
     uint32_t page;
     bool is_foot;
@@ -50,11 +51,25 @@ static int compare_texts(csem_text a, csem_text b) {
     }
 }
 
+/* FNV-1a, by which most texts differ already. */
+static uint32_t hash_of(csem_text text) {
+    uint32_t hash = 2166136261U;
+    for (size_t at = 0; at < text.length;)
+        hash = (uint32_t)((uint64_t)(hash ^ next_byte(text, &at)) * 16777619U & UINT32_MAX);
+    return hash;
+}
+
+static bool has_same_text(const struct edge *one, const struct edge *other) {
+    return one->hash == other->hash && compare_texts(one->text, other->text) == 0;
+}
+
 static int by_text(const void *a, const void *b) {
     const struct edge *one = a;
     const struct edge *other = b;
     if (one->is_foot != other->is_foot)
         return one->is_foot - other->is_foot;
+    if (one->hash != other->hash)
+        return one->hash > other->hash ? 1 : -1;
     int order = compare_texts(one->text, other->text);
     return order != 0 ? order : (one->page > other->page) - (one->page < other->page);
 }
@@ -71,7 +86,7 @@ static bool is_paired(csem_text text) {
 static bool may_run(const csem_agencies *agencies, csem_text text) {
     size_t letters = 0;
     size_t skip;
-    if (text.length > LONGEST_LINE || csem_bullet_length(text) > 0 || csem_marker_length(text, &skip) > 0)
+    if (csem_bullet_length(text) > 0 || csem_marker_length(text, &skip) > 0)
         return false;
     for (size_t i = 0; i < text.length; i++)
         letters += csem_is_alpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0x80;
@@ -88,7 +103,7 @@ static bool begins_page(const csem_lines *lines, size_t index) {
 }
 
 /* Fills edges, and returns how many they are. */
-static size_t collect(const csem_lines *lines, const csem_agencies *agencies, struct edge *edges) {
+static size_t collect(const csem_lines *lines, struct edge *edges) {
     size_t count = 0;
     uint32_t page = 0;
     bool fed = false;
@@ -103,12 +118,15 @@ static size_t collect(const csem_lines *lines, const csem_agencies *agencies, st
         fed = false;
         page += first && any;
         any = true;
-        if (!(first || last) || !may_run(agencies, text))
+        if (!(first || last) || text.length > LONGEST_LINE)
             continue;
+        const struct edge edge = {text, hash_of(text), (uint32_t)i, page, false};
         if (first)
-            edges[count++] = (struct edge){text, (uint32_t)i, page, false};
-        if (last)
-            edges[count++] = (struct edge){text, (uint32_t)i, page, true};
+            edges[count++] = edge;
+        if (last) {
+            edges[count] = edge;
+            edges[count++].is_foot = true;
+        }
     }
     return count;
 }
@@ -209,9 +227,9 @@ static bool is_heading(const csem_lines *lines, const struct edge *edge) {
     return false;
 }
 
-/* Marks a chain of lines that run over pages, if it is long enough. */
-static bool mark(csem_lines *lines, const struct edge *edges, size_t count) {
-    if (count < FEWEST_PAGES)
+/* Marks a chain of lines that run over pages, if it is long enough and they may do so. */
+static bool mark(csem_lines *lines, const csem_agencies *agencies, const struct edge *edges, size_t count) {
+    if (count < FEWEST_PAGES || !may_run(agencies, edges[0].text))
         return false;
     bool counts = keep_number(lines, edges, count);
     bool stays = is_heading(lines, edges) || (!counts && edges[0].page == 0 && !may_leave_cover(lines, edges));
@@ -221,16 +239,16 @@ static bool mark(csem_lines *lines, const struct edge *edges, size_t count) {
 }
 
 /* Finds the chains among the sorted edges. */
-static bool mark_chains(csem_lines *lines, const struct edge *edges, size_t count) {
+static bool mark_chains(csem_lines *lines, const csem_agencies *agencies, const struct edge *edges, size_t count) {
     bool any = false;
     size_t start = 0;
     for (size_t i = 1; i <= count; i++) {
         const struct edge *last = &edges[i - 1];
         bool goes_on = i < count && edges[i].is_foot == last->is_foot && edges[i].page - last->page <= 2 &&
-                       compare_texts(edges[i].text, last->text) == 0;
+                       has_same_text(&edges[i], last);
         if (goes_on)
             continue;
-        any |= mark(lines, edges + start, i - start);
+        any |= mark(lines, agencies, edges + start, i - start);
         start = i;
     }
     return any;
@@ -245,17 +263,22 @@ static bool has_form_feed(const csem_lines *lines) {
     return lines->form_feed_at_end;
 }
 
-/* Fills edges with all lines that have letters and digits; their page is the number that they print. */
-static size_t collect_numbers(const csem_lines *lines, const csem_agencies *agencies, struct edge *edges,
-                              bool from_right) {
+static bool has_digits_behind(csem_text text, csem_text digits) {
+    const char *behind = digits.data + digits.length;
+    return has_digit((csem_text){behind, text.length - (size_t)(behind - text.data)});
+}
+
+/* Fills edges with all lines that have digits; their page is the number that they print. What has but one number is
+ * there already when numbers are read from the left. */
+static size_t collect_numbers(const csem_lines *lines, struct edge *edges, bool from_right) {
     enum { LONGEST = 100 };
     size_t count = 0;
     for (size_t i = 0; i < lines->count; i++) {
         csem_text text = csem_line_text(lines, &lines->items[i]);
         csem_text digits;
         int32_t number = text.length <= LONGEST ? number_at(text, from_right, &digits) : 0;
-        if (number > 0 && !is_furniture(lines, i) && may_run(agencies, text))
-            edges[count++] = (struct edge){text, (uint32_t)i, (uint32_t)number, false};
+        if (number > 0 && !is_furniture(lines, i) && (from_right || has_digits_behind(text, digits)))
+            edges[count++] = (struct edge){text, hash_of(text), (uint32_t)i, (uint32_t)number, false};
     }
     return count;
 }
@@ -269,16 +292,16 @@ static bool is_number_set_off(csem_text text) {
 }
 
 /* Marks lines with the same letters that count one by one, a page apart. */
-static void mark_numbers(csem_lines *lines, const struct edge *edges, size_t count) {
+static void mark_numbers(csem_lines *lines, const csem_agencies *agencies, const struct edge *edges, size_t count) {
     enum { FEWEST = 4, LEAST_APART = 12 };
     size_t start = 0;
     for (size_t i = 1; i <= count; i++) {
         const struct edge *last = &edges[i - 1];
         if (i < count && edges[i].page == last->page + 1 && edges[i].line >= last->line + LEAST_APART &&
-            compare_texts(edges[i].text, last->text) == 0)
+            has_same_text(&edges[i], last))
             continue;
         if (i - start >= FEWEST || (i - start >= FEWEST_PAGES && is_number_set_off(last->text)))
-            mark(lines, edges + start, i - start);
+            mark(lines, agencies, edges + start, i - start);
         start = i;
     }
 }
@@ -288,14 +311,14 @@ bool csem_running_find(csem_lines *lines, const csem_agencies *agencies, const c
     if (!edges)
         return false;
     for (int side = 0; side < 2 && !has_form_feed(lines); side++) {
-        size_t count = collect_numbers(lines, agencies, edges, side == 0);
+        size_t count = collect_numbers(lines, edges, side == 0);
         qsort(edges, count, sizeof *edges, by_text);
-        mark_numbers(lines, edges, count);
+        mark_numbers(lines, agencies, edges, count);
     }
     for (int row = 0; row < MOST_ROWS; row++) {
-        size_t count = collect(lines, agencies, edges);
+        size_t count = collect(lines, edges);
         qsort(edges, count, sizeof *edges, by_text);
-        if (!mark_chains(lines, edges, count))
+        if (!mark_chains(lines, agencies, edges, count))
             break;
     }
     csem_release(allocator, edges);
