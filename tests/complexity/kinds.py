@@ -92,6 +92,20 @@ PIECES = {
     "hyphens": "a-",
     "hyphen-lines": "a-\n",
     "slashes": "1/",
+    "running-heads": "Head of a page\n\na\n\f",
+    "running-heads-of-many-rows": "Aaaa\nBbbb\nCccc\nDddd\nEeee\n\f",
+    "running-feet-with-numbers": "a\n" * 13 + "Report | 7\n",
+    "numbers-alone": "(i) A\n\n5\n\n",
+    "labelled-pages": "P.5\n",
+    "spaced-out-words": "Abc. Def the\n\n",
+    "double-spaced": "abc def\n\n",
+    "dash-bullets": "– a\n",
+    "cut-names": "- a (Min-istry of Pa-rks, and Ro-ads Of-fice)\n",
+    "cut-names-in-one": "Min-istry of Pa-rks, ",
+    "names-with-and": "River and Ponds Office, and ",
+    "late-notes": "(ii) B\n\nC d\n\n* e\n",
+    "items-with-attribution": "- a:\n- b (MP)\n",
+    "full-lines-with-attribution": "Abc def ghi jkl mno pqr stu vwx yz abc def. (Ministry of\nParks)\n",
 }
 # Pieces that have a number of their own.
 NUMBERED = {
