@@ -304,9 +304,10 @@ static bool is_bare(const struct grouper *grouper, const csem_paragraph *open) {
 static bool is_dash_inside(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
                            size_t line) {
     csem_text before = text_of(grouper, open->last);
-    return csem_dash_bullet_length(opening->text) > 0 && begins_small(opening->rest) && grouper->layout.is_wrapped &&
-           !(grouper->lines->items[line].flags & CSEM_LINE_AFTER_BLANK) && !ends_in_colon(before) &&
-           csem_dash_bullet_length(text_of(grouper, open->first)) == 0 && !is_closed(grouper, open);
+    return opening->bullet > 0 && begins_small(opening->rest) && grouper->layout.is_wrapped &&
+           csem_dash_bullet_length(opening->text) > 0 && !(grouper->lines->items[line].flags & CSEM_LINE_AFTER_BLANK) &&
+           !ends_in_colon(before) && csem_dash_bullet_length(text_of(grouper, open->first)) == 0 &&
+           !is_closed(grouper, open);
 }
 
 static bool goes_on(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening, size_t line) {

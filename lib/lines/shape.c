@@ -39,14 +39,12 @@ size_t csem_bullet_length(csem_text text) {
                                           "\xE2\x97\xA6", "\xE2\x97\x86", "\xE2\x97\x87", "\xE2\x96\xA0",
                                           "\xE2\x96\xA1", "\xE2\x96\xAA", "\xE2\x96\xAB", "\xE2\x96\xB6",
                                           "\xE2\x96\xBA", "\xE2\x80\xA3", "\xEF\x82\xB7", "\xEF\x82\xA7"};
+    if (text.length == 0)
+        return 0;
+    if ((unsigned char)text.data[0] < 0x80)
+        return text.data[0] == '-' && (text.length == 1 || spaces_at(text, 1) > 0) ? 1 : 0;
     size_t length = csem_dash_bullet_length(text);
-    if (text.length == 0 || length > 0)
-        return length;
-    if (text.data[0] == '-')
-        return text.length == 1 || spaces_at(text, 1) > 0 ? 1 : 0;
-    bool any =
-        (unsigned char)text.data[0] >= 0x80 && is_any(text, bullets, sizeof bullets / sizeof bullets[0], &length);
-    return any ? length : 0;
+    return length > 0 || is_any(text, bullets, sizeof bullets / sizeof bullets[0], &length) ? length : 0;
 }
 
 /* Digits, or a Roman numeral, or one letter, at most 15 bytes; 0 where there is none. */
@@ -162,6 +160,16 @@ static bool is_word_byte(char c) {
     return csem_is_alpha((unsigned char)c) || csem_is_digit((unsigned char)c);
 }
 
+/* Whether the word before the full stop at the end of text is longer than any abbreviation. */
+static bool ends_in_long_word(csem_text text) {
+    enum { LONGEST = 4 };
+    size_t letters = 0;
+    while (letters <= LONGEST && letters + 1 < text.length &&
+           csem_is_alpha((unsigned char)text.data[text.length - 2 - letters]))
+        letters++;
+    return letters > LONGEST;
+}
+
 /* Whether text ends in word, with no letter before it. */
 static bool ends_in_word(csem_text text, const char *word) {
     size_t length = strlen(word);
@@ -180,6 +188,8 @@ bool csem_closes_sentence(csem_text text) {
     if (last != '.')
         return last == '!' || last == '?' || csem_text_ends(text, "\xE2\x80\xA6") ||
                csem_text_ends(text, "\xE3\x80\x82");
+    if (ends_in_long_word(text))
+        return true;
     for (size_t i = 0; i < sizeof abbreviations / sizeof abbreviations[0]; i++)
         if (ends_in_word(text, abbreviations[i]))
             return false;

@@ -284,7 +284,11 @@ static size_t find_mixed_end(const struct reader *reader, size_t index) {
 /* Whether an entry stands behind the page of another on one line. */
 static bool has_two_entries(csem_text text) {
     for (size_t at = 1; at + 3 < text.length; at++) {
-        if (text.data[at] != ' ' || text.data[at + 1] != ' ' || !csem_is_digit((unsigned char)text.data[at - 1]))
+        const char *blank = memchr(text.data + at, ' ', text.length - at - 3);
+        if (!blank)
+            break;
+        at = (size_t)(blank - text.data);
+        if (blank[1] != ' ' || !csem_is_digit((unsigned char)blank[-1]))
             continue;
         return is_entry_numeral(csem_numeral_parse(csem_text_trim(csem_slice(text.data, at, text.length)), false));
     }

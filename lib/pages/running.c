@@ -104,21 +104,28 @@ static bool begins_page(const csem_lines *lines, size_t index) {
 
 /* Fills edges, and returns how many they are. */
 static size_t collect(const csem_lines *lines, struct edge *edges) {
+    const unsigned breaks = CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE;
     size_t count = 0;
     uint32_t page = 0;
-    bool fed = false;
+    bool begins = true;
     bool any = false;
     for (size_t i = 0; i < lines->count; i++) {
-        fed |= (lines->items[i].flags & CSEM_LINE_AFTER_FORM_FEED) != 0;
-        if (is_furniture(lines, i))
+        const unsigned flags = lines->items[i].flags;
+        begins |= (flags & breaks) != 0;
+        if (flags & CSEM_LINE_FURNITURE) {
+            begins = true;
             continue;
-        csem_text text = csem_line_text(lines, &lines->items[i]);
-        bool first = begins_page(lines, i) || fed;
-        bool last = i + 1 == lines->count || begins_page(lines, i + 1) || is_furniture(lines, i + 1);
-        fed = false;
+        }
+        bool first = begins;
+        begins = (flags & CSEM_LINE_GLUED_AFTER) != 0;
+        bool last =
+            begins || i + 1 == lines->count || (lines->items[i + 1].flags & (breaks | CSEM_LINE_FURNITURE)) != 0;
         page += first && any;
         any = true;
-        if (!(first || last) || text.length > LONGEST_LINE)
+        if (!first && !last)
+            continue;
+        csem_text text = csem_line_text(lines, &lines->items[i]);
+        if (text.length > LONGEST_LINE)
             continue;
         const struct edge edge = {text, hash_of(text), (uint32_t)i, page, false};
         if (first)
