@@ -251,8 +251,8 @@ static bool mark_chains(csem_lines *lines, const csem_agencies *agencies, const 
     size_t start = 0;
     for (size_t i = 1; i <= count; i++) {
         const struct edge *last = &edges[i - 1];
-        bool goes_on = i < count && edges[i].is_foot == last->is_foot && edges[i].page - last->page <= 2 &&
-                       has_same_text(&edges[i], last);
+        bool goes_on = i < count && edges[i].is_foot == last->is_foot && has_same_text(&edges[i], last) &&
+                       edges[i].page - last->page <= 2;
         if (goes_on)
             continue;
         any |= mark(lines, agencies, edges + start, i - start);
