@@ -218,20 +218,24 @@ static bool may_leave_cover(const csem_lines *lines, const struct edge *edge) {
     return !edge->is_foot && has_plan && texts >= 2;
 }
 
-/* Whether a line with a numeral is the heading that later pages repeat, not the first of them: no chapter's number
- * stands before the text of a measure. */
-static bool is_heading(const csem_lines *lines, const struct edge *edge) {
+/* Whether the first measure stands behind line `line` before any other. */
+static bool precedes_first_measure(const csem_lines *lines, size_t line) {
     enum { LONGEST_HEADING = 12 };
-    csem_numeral numeral = csem_numeral_parse(edge->text, false);
-    if (numeral.kind != CSEM_NUMERAL_CHAPTER)
-        return numeral.kind != CSEM_NUMERAL_NONE;
-    size_t line = edge->line;
     for (size_t n = 0; n < LONGEST_HEADING && (line = csem_lines_next(lines, line)) < lines->count; n++) {
-        numeral = csem_numeral_parse(csem_line_text(lines, &lines->items[line]), false);
+        const csem_numeral numeral = csem_numeral_parse(csem_line_text(lines, &lines->items[line]), false);
         if (numeral.kind == CSEM_NUMERAL_ROMAN)
             return numeral.value == 1;
     }
     return false;
+}
+
+/* Whether a line with a numeral is the heading that later pages repeat, not the first of them: no chapter's number
+ * stands before the text of a measure. */
+static bool is_heading(const csem_lines *lines, const struct edge *edge) {
+    const csem_numeral numeral = csem_numeral_parse(edge->text, false);
+    if (numeral.kind == CSEM_NUMERAL_CHAPTER)
+        return precedes_first_measure(lines, edge->line);
+    return numeral.kind != CSEM_NUMERAL_NONE;
 }
 
 /* Marks a chain of lines that run over pages, if it is long enough and they may do so. */
