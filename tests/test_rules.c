@@ -7,6 +7,7 @@
 
 #include <check.h>
 #include <csemplan.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -154,8 +155,8 @@ START_TEST(a_conflict_has_a_place_without_measures) {
     ck_assert_ptr_null(csem_finding_measure(finding, NULL));
     ck_assert_ptr_null(find(findings, "agency-conflict", 1)); /* a footer says it again on every page */
     csem_findings_free(findings);
-    char text[512] = "1. Roads\n\n(i) Crossings\n\n";
-    strcat(text, two_names);
+    char text[512];
+    snprintf(text, sizeof text, "1. Roads\n\n(i) Crossings\n\n%s", two_names);
     findings = validate(text, NULL, NULL);
     finding = find(findings, "agency-conflict", 0);
     ck_assert_ptr_nonnull(finding);
