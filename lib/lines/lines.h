@@ -43,11 +43,15 @@ bool csem_lines_find(csem_lines *lines, const char *input, size_t length, uint64
                      const csem_allocator *allocator);
 void csem_lines_free(csem_lines *lines, const csem_allocator *allocator);
 
+static inline bool csem_lines_is_furniture(const csem_lines *lines, size_t index) {
+    return (lines->items[index].flags & CSEM_LINE_FURNITURE) != 0;
+}
+
 /* The index of the next line that is no furniture, or the count of lines. */
 static inline size_t csem_lines_next(const csem_lines *lines, size_t index) {
     do
         index++;
-    while (index < lines->count && lines->items[index].flags & CSEM_LINE_FURNITURE);
+    while (index < lines->count && csem_lines_is_furniture(lines, index));
     return index;
 }
 

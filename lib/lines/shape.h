@@ -30,6 +30,11 @@ typedef struct csem_numeral {
 /* The numeral that text begins with; after_bullet admits the forms without an opening parenthesis. */
 csem_numeral csem_numeral_parse(csem_text text, bool after_bullet);
 
+/* Whether it may number an entry of the contents: a chapter or a measure. */
+static inline bool csem_numeral_is_entry(csem_numeral numeral) {
+    return numeral.kind == CSEM_NUMERAL_CHAPTER || numeral.kind == CSEM_NUMERAL_ROMAN;
+}
+
 /* Length in bytes of the note marker that text begins with (`*`, `**`, U+2020, U+2021, U+203B, with digits or not), and
  * of the blanks behind it in *skip; 0 where there is none. */
 size_t csem_marker_length(csem_text text, size_t *skip);

@@ -33,10 +33,6 @@ static csem_text line_text(const csem_lines *lines, size_t index) {
     return csem_line_text(lines, &lines->items[index]);
 }
 
-static bool is_furniture(const csem_lines *lines, size_t index) {
-    return (lines->items[index].flags & CSEM_LINE_FURNITURE) != 0;
-}
-
 /* `Table of Contents`, `CONTENTS`, letters spaced out or not. */
 static bool is_caption(csem_text text) {
     static const char *const captions[] = {"tableofcontents", "contents", "contentspage", "listofcontents"};
@@ -56,10 +52,6 @@ static bool is_caption(csem_text text) {
     return false;
 }
 
-static bool is_entry_numeral(csem_numeral numeral) {
-    return numeral.kind == CSEM_NUMERAL_CHAPTER || numeral.kind == CSEM_NUMERAL_ROMAN;
-}
-
 /* Whether a number can come next: the contents may leave numbers out, but never go back. */
 static bool is_next(const struct reader *reader, csem_numeral numeral) {
     if (numeral.kind == CSEM_NUMERAL_CHAPTER)
@@ -70,7 +62,7 @@ static bool is_next(const struct reader *reader, csem_numeral numeral) {
 /* Whether an entry can end before this line: it begins another, or is set off. */
 static bool ends_before(const csem_lines *lines, size_t index) {
     return index >= lines->count || lines->items[index].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE) ||
-           is_entry_numeral(csem_numeral_parse(line_text(lines, index), false));
+           csem_numeral_is_entry(csem_numeral_parse(line_text(lines, index), false));
 }
 
 /* The page at the end of a line that may close an entry. */
@@ -104,7 +96,7 @@ static struct entry take_entry(const struct reader *reader, size_t index, csem_n
     struct entry entry = {.numeral = numeral, .first = index, .last = index};
     for (size_t n = 0; n < MOST_ENTRY_LINES && index < lines->count; n++) {
         bool inside = n > 0;
-        if (inside && is_entry_numeral(csem_numeral_parse(line_text(lines, index), false)))
+        if (inside && csem_numeral_is_entry(csem_numeral_parse(line_text(lines, index), false)))
             break;
         if (inside && reader->style == CSEM_PAGE_NONE && lines->items[index].flags & CSEM_LINE_AFTER_BLANK)
             break;
@@ -183,7 +175,7 @@ static bool is_entry_without_page(const struct reader *reader, const struct entr
     if (index >= reader->lines->count)
         return false;
     csem_numeral numeral = csem_numeral_parse(line_text(reader->lines, index), false);
-    return is_entry_numeral(numeral) && is_next(&after, numeral) && take_entry(&after, index, numeral).is_whole;
+    return csem_numeral_is_entry(numeral) && is_next(&after, numeral) && take_entry(&after, index, numeral).is_whole;
 }
 
 /* Adds the entries from line `index` on; *end receives the first line that is none. */
@@ -191,7 +183,7 @@ static bool read_entries(struct reader *reader, size_t index, size_t *end) {
     const csem_lines *lines = reader->lines;
     while (index < lines->count) {
         csem_numeral numeral = csem_numeral_parse(line_text(lines, index), false);
-        if (is_furniture(lines, index) || !is_entry_numeral(numeral)) {
+        if (csem_lines_is_furniture(lines, index) || !csem_numeral_is_entry(numeral)) {
             index = csem_lines_next(lines, index);
             continue;
         }
@@ -227,7 +219,7 @@ static csem_page_style find_style(const csem_lines *lines, size_t index, bool *r
         }
         if (numeral.kind == CSEM_NUMERAL_CHAPTER)
             chapter = numeral.value;
-        entries += is_entry_numeral(numeral);
+        entries += csem_numeral_is_entry(numeral);
         csem_page_style style = csem_leader_split(text, &length, &page);
         strict += style == CSEM_PAGE_STRICT;
         loose += style == CSEM_PAGE_LOOSE;
@@ -241,7 +233,7 @@ static csem_page_style find_style(const csem_lines *lines, size_t index, bool *r
 static bool find_start(struct reader *reader, csem_contents_place *place) {
     const csem_lines *lines = reader->lines;
     for (size_t i = 0; i < lines->count; i++) {
-        if (is_furniture(lines, i))
+        if (csem_lines_is_furniture(lines, i))
             continue;
         csem_text text = line_text(lines, i);
         bool caption = is_caption(text);
@@ -290,7 +282,7 @@ static bool has_two_entries(csem_text text) {
         at = (size_t)(blank - text.data);
         if (blank[1] != ' ' || !csem_is_digit((unsigned char)blank[-1]))
             continue;
-        return is_entry_numeral(csem_numeral_parse(csem_text_trim(csem_slice(text.data, at, text.length)), false));
+        return csem_numeral_is_entry(csem_numeral_parse(csem_text_trim(csem_slice(text.data, at, text.length)), false));
     }
     return false;
 }

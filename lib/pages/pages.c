@@ -198,8 +198,7 @@ static bool can_come_next(int32_t number, int32_t last) {
 }
 
 static bool begins_entry(csem_text text) {
-    csem_numeral numeral = csem_numeral_parse(text, false);
-    return numeral.kind == CSEM_NUMERAL_CHAPTER || numeral.kind == CSEM_NUMERAL_ROMAN;
+    return csem_numeral_is_entry(csem_numeral_parse(text, false));
 }
 
 /* Whether a title that closes no sentence, and has a numeral, stands before a line. */
@@ -207,7 +206,7 @@ static bool is_behind_entry(const csem_lines *lines, size_t index) {
     enum { MOST_LINES = 6 };
     for (size_t n = 1; n <= MOST_LINES && n <= index; n++) {
         csem_text text = csem_line_text(lines, &lines->items[index - n]);
-        if (csem_bullet_length(text) > 0 || lines->items[index - n].flags & CSEM_LINE_FURNITURE ||
+        if (csem_bullet_length(text) > 0 || csem_lines_is_furniture(lines, index - n) ||
             (csem_closes_sentence(text) && !csem_text_ends(text, "etc.")))
             return false;
         if (begins_entry(text))
@@ -235,8 +234,7 @@ static bool ends_in_page(csem_text text) {
 static bool has_page_near(const csem_lines *lines, size_t index) {
     enum { NEAR = 5 };
     for (size_t i = index > NEAR ? index - NEAR : 0; i < lines->count && i <= index + NEAR; i++)
-        if (i != index && !(lines->items[i].flags & CSEM_LINE_FURNITURE) &&
-            ends_in_page(csem_line_text(lines, &lines->items[i])))
+        if (i != index && !csem_lines_is_furniture(lines, i) && ends_in_page(csem_line_text(lines, &lines->items[i])))
             return true;
     return false;
 }

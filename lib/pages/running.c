@@ -24,6 +24,13 @@ struct edge {
     bool is_foot;
 };
 
+struct edges {
+    const csem_allocator *allocator;
+    struct edge *items;
+    size_t count;
+    size_t capacity;
+};
+
 /* The next byte of text, all digits in a row as one `0`, all blanks in a row as one; 0 at the end. */
 static unsigned char next_byte(csem_text text, size_t *at) {
     if (*at >= text.length)
@@ -55,7 +62,7 @@ static int compare_texts(csem_text a, csem_text b) {
 static uint32_t hash_of(csem_text text) {
     uint32_t hash = 2166136261U;
     for (size_t at = 0; at < text.length;)
-        hash = (uint32_t)((uint64_t)(hash ^ next_byte(text, &at)) * 16777619U & UINT32_MAX);
+        hash = (hash ^ next_byte(text, &at)) * 16777619U;
     return hash;
 }
 
@@ -93,49 +100,38 @@ static bool may_run(const csem_agencies *agencies, csem_text text) {
     return letters >= FEWEST_LETTERS && is_paired(text) && !csem_attribution_has_shape(agencies, text);
 }
 
-static bool is_furniture(const csem_lines *lines, size_t index) {
-    return (lines->items[index].flags & CSEM_LINE_FURNITURE) != 0;
-}
-
 static bool begins_page(const csem_lines *lines, size_t index) {
     return index == 0 || lines->items[index].flags & (CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE) ||
-           is_furniture(lines, index - 1) || lines->items[index - 1].flags & CSEM_LINE_GLUED_AFTER;
+           csem_lines_is_furniture(lines, index - 1) || lines->items[index - 1].flags & CSEM_LINE_GLUED_AFTER;
 }
 
-/* Fills edges, and returns how many they are. */
-static size_t collect(const csem_lines *lines, struct edge *edges) {
-    const unsigned breaks = CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE;
-    size_t count = 0;
+static bool add_edge(struct edges *edges, const csem_lines *lines, size_t line, uint32_t page, bool is_foot) {
+    if (!csem_array_grow(edges->allocator, (void **)&edges->items, edges->count, &edges->capacity,
+                         sizeof *edges->items))
+        return false;
+    csem_text text = csem_line_text(lines, &lines->items[line]);
+    edges->items[edges->count++] = (struct edge){text, hash_of(text), (uint32_t)line, page, is_foot};
+    return true;
+}
+
+/* Fills the edges. False: no memory. */
+static bool collect(struct edges *edges, const csem_lines *lines) {
     uint32_t page = 0;
-    bool begins = true;
     bool any = false;
+    edges->count = 0;
     for (size_t i = 0; i < lines->count; i++) {
-        const unsigned flags = lines->items[i].flags;
-        begins |= (flags & breaks) != 0;
-        if (flags & CSEM_LINE_FURNITURE) {
-            begins = true;
+        if (csem_lines_is_furniture(lines, i))
             continue;
-        }
-        bool first = begins;
-        begins = (flags & CSEM_LINE_GLUED_AFTER) != 0;
-        bool last =
-            begins || i + 1 == lines->count || (lines->items[i + 1].flags & (breaks | CSEM_LINE_FURNITURE)) != 0;
+        bool first = begins_page(lines, i);
+        bool last = i + 1 == lines->count || begins_page(lines, i + 1) || csem_lines_is_furniture(lines, i + 1);
         page += first && any;
         any = true;
-        if (!first && !last)
+        if (lines->items[i].text_end - lines->items[i].text > LONGEST_LINE)
             continue;
-        csem_text text = csem_line_text(lines, &lines->items[i]);
-        if (text.length > LONGEST_LINE)
-            continue;
-        const struct edge edge = {text, hash_of(text), (uint32_t)i, page, false};
-        if (first)
-            edges[count++] = edge;
-        if (last) {
-            edges[count] = edge;
-            edges[count++].is_foot = true;
-        }
+        if ((first && !add_edge(edges, lines, i, page, false)) || (last && !add_edge(edges, lines, i, page, true)))
+            return false;
     }
-    return count;
+    return true;
 }
 
 /* The digits in text, from the left or from the right, as the number of a page; 0: none. */
@@ -208,7 +204,7 @@ static bool may_leave_cover(const csem_lines *lines, const struct edge *edge) {
     bool has_plan = false;
     for (size_t i = 0; i < lines->count && i < MOST_LINES && (i <= edge->line || !begins_page(lines, i)); i++) {
         csem_text text = csem_line_text(lines, &lines->items[i]);
-        if (i == edge->line || is_furniture(lines, i) || text.length > LONGEST)
+        if (i == edge->line || csem_lines_is_furniture(lines, i) || text.length > LONGEST)
             continue;
         if (compare_texts(text, edge->text) == 0)
             return true;
@@ -250,16 +246,16 @@ static bool mark(csem_lines *lines, const csem_agencies *agencies, const struct 
 }
 
 /* Finds the chains among the sorted edges. */
-static bool mark_chains(csem_lines *lines, const csem_agencies *agencies, const struct edge *edges, size_t count) {
+static bool mark_chains(csem_lines *lines, const csem_agencies *agencies, const struct edges *edges) {
     bool any = false;
     size_t start = 0;
-    for (size_t i = 1; i <= count; i++) {
-        const struct edge *last = &edges[i - 1];
-        bool goes_on = i < count && edges[i].is_foot == last->is_foot && has_same_text(&edges[i], last) &&
-                       edges[i].page - last->page <= 2;
+    for (size_t i = 1; i <= edges->count; i++) {
+        const struct edge *last = &edges->items[i - 1];
+        bool goes_on = i < edges->count && edges->items[i].is_foot == last->is_foot &&
+                       has_same_text(&edges->items[i], last) && edges->items[i].page - last->page <= 2;
         if (goes_on)
             continue;
-        any |= mark(lines, agencies, edges + start, i - start);
+        any |= mark(lines, agencies, edges->items + start, i - start);
         start = i;
     }
     return any;
@@ -279,19 +275,20 @@ static bool has_digits_behind(csem_text text, csem_text digits) {
     return has_digit((csem_text){behind, text.length - (size_t)(behind - text.data)});
 }
 
-/* Fills edges with all lines that have digits; their page is the number that they print. What has but one number is
- * there already when numbers are read from the left. */
-static size_t collect_numbers(const csem_lines *lines, struct edge *edges, bool from_right) {
+/* Fills the edges with all lines that have digits; their page is the number that they print. What has but one number
+ * is there already when numbers are read from the left. False: no memory. */
+static bool collect_numbers(struct edges *edges, const csem_lines *lines, bool from_right) {
     enum { LONGEST = 100 };
-    size_t count = 0;
+    edges->count = 0;
     for (size_t i = 0; i < lines->count; i++) {
         csem_text text = csem_line_text(lines, &lines->items[i]);
         csem_text digits;
         int32_t number = text.length <= LONGEST ? number_at(text, from_right, &digits) : 0;
-        if (number > 0 && !is_furniture(lines, i) && (from_right || has_digits_behind(text, digits)))
-            edges[count++] = (struct edge){text, hash_of(text), (uint32_t)i, (uint32_t)number, false};
+        if (number > 0 && !csem_lines_is_furniture(lines, i) && (from_right || has_digits_behind(text, digits)) &&
+            !add_edge(edges, lines, i, (uint32_t)number, false))
+            return false;
     }
-    return count;
+    return true;
 }
 
 /* Whether something sets a number off from the words on its line: two blanks, or a bar. */
@@ -303,35 +300,46 @@ static bool is_number_set_off(csem_text text) {
 }
 
 /* Marks lines with the same letters that count one by one, a page apart. */
-static void mark_numbers(csem_lines *lines, const csem_agencies *agencies, const struct edge *edges, size_t count) {
+static void mark_numbers(csem_lines *lines, const csem_agencies *agencies, const struct edges *edges) {
     enum { FEWEST = 4, LEAST_APART = 12 };
     size_t start = 0;
-    for (size_t i = 1; i <= count; i++) {
-        const struct edge *last = &edges[i - 1];
-        if (i < count && edges[i].page == last->page + 1 && edges[i].line >= last->line + LEAST_APART &&
-            has_same_text(&edges[i], last))
+    for (size_t i = 1; i <= edges->count; i++) {
+        const struct edge *last = &edges->items[i - 1];
+        if (i < edges->count && edges->items[i].page == last->page + 1 &&
+            edges->items[i].line >= last->line + LEAST_APART && has_same_text(&edges->items[i], last))
             continue;
         if (i - start >= FEWEST || (i - start >= FEWEST_PAGES && is_number_set_off(last->text)))
-            mark(lines, agencies, edges + start, i - start);
+            mark(lines, agencies, edges->items + start, i - start);
         start = i;
     }
 }
 
-bool csem_running_find(csem_lines *lines, const csem_agencies *agencies, const csem_allocator *allocator) {
-    struct edge *edges = csem_allocate(allocator, (2 * lines->count + 1) * sizeof *edges);
-    if (!edges)
-        return false;
-    for (int side = 0; side < 2 && !has_form_feed(lines); side++) {
-        size_t count = collect_numbers(lines, edges, side == 0);
-        qsort(edges, count, sizeof *edges, by_text);
-        mark_numbers(lines, agencies, edges, count);
+static void sort(struct edges *edges) {
+    if (edges->count > 1)
+        qsort(edges->items, edges->count, sizeof *edges->items, by_text);
+}
+
+static bool find(struct edges *edges, csem_lines *lines, const csem_agencies *agencies) {
+    bool has_pages = has_form_feed(lines);
+    for (int side = 0; side < 2 && !has_pages; side++) {
+        if (!collect_numbers(edges, lines, side == 0))
+            return false;
+        sort(edges);
+        mark_numbers(lines, agencies, edges);
     }
     for (int row = 0; row < MOST_ROWS; row++) {
-        size_t count = collect(lines, edges);
-        qsort(edges, count, sizeof *edges, by_text);
-        if (!mark_chains(lines, agencies, edges, count))
+        if (!collect(edges, lines))
+            return false;
+        sort(edges);
+        if (!mark_chains(lines, agencies, edges))
             break;
     }
-    csem_release(allocator, edges);
     return true;
+}
+
+bool csem_running_find(csem_lines *lines, const csem_agencies *agencies, const csem_allocator *allocator) {
+    struct edges edges = {.allocator = allocator};
+    bool found = find(&edges, lines, agencies);
+    csem_release(allocator, edges.items);
+    return found;
 }

@@ -3,13 +3,6 @@
  * the noun of the next number; then forward, so that a noun that is left out can be that of the number before. */
 #include "statistics/scan.h"
 
-static bool is_any(const csem_sentence *sentence, size_t index, const char *const *words) {
-    for (; *words; words++)
-        if (csem_token_equals(sentence, index, *words))
-            return true;
-    return false;
-}
-
 static csem_range range_of(const csem_sentence *sentence, size_t first, size_t last) {
     return (csem_range){sentence->tokens[first].start, sentence->tokens[last].end};
 }
@@ -93,7 +86,7 @@ static bool bind_genitive(const csem_sentence *sentence, csem_number *number) {
 /* Whether a word or a mark of a range stands at a token, and then the number: `5 to 9`, `two or three`. */
 static bool is_range_up_to(const csem_sentence *sentence, size_t at, const csem_number *number) {
     static const char *const words[] = {"to", "or", NULL};
-    bool range = is_any(sentence, at, words) || csem_token_is(sentence, at, CSEM_TOKEN_DASH) ||
+    bool range = csem_token_is_any(sentence, at, words) || csem_token_is(sentence, at, CSEM_TOKEN_DASH) ||
                  csem_token_is(sentence, at, CSEM_TOKEN_HYPHEN);
     return range && number->first == at + 1;
 }
@@ -108,13 +101,13 @@ static bool is_told_as_age(const csem_sentence *sentence, const csem_number *num
     if (csem_words_before(sentence, at, "older than", &first) ||
         csem_words_before(sentence, at, "younger than", &first))
         return true;
-    if (at >= 1 && is_any(sentence, at - 1, bounds))
+    if (at >= 1 && csem_token_is_any(sentence, at - 1, bounds))
         at--;
-    if (at >= 1 && is_any(sentence, at - 1, ages))
+    if (at >= 1 && csem_token_is_any(sentence, at - 1, ages))
         return true;
-    if (at >= 2 && csem_token_equals(sentence, at - 1, "of") && is_any(sentence, at - 2, ages))
+    if (at >= 2 && csem_token_equals(sentence, at - 1, "of") && csem_token_is_any(sentence, at - 2, ages))
         return true;
-    if (at >= 2 && csem_token_equals(sentence, at - 1, "between") && is_any(sentence, at - 2, ages))
+    if (at >= 2 && csem_token_equals(sentence, at - 1, "between") && csem_token_is_any(sentence, at - 2, ages))
         return true;
     return false;
 }
@@ -128,7 +121,7 @@ static bool continues_ages(const csem_sentence *sentence, const csem_number *num
     if (before->rest.end > 0 || !is_told_as_age(sentence, before))
         return false;
     size_t at = before->first;
-    bool pair = is_any(sentence, at - 1, leads) ||
+    bool pair = csem_token_is_any(sentence, at - 1, leads) ||
                 (at >= 2 && csem_token_equals(sentence, at - 1, "of") && csem_token_equals(sentence, at - 2, "ages"));
     return is_range_up_to(sentence, before->next, number) ||
            (pair && csem_token_equals(sentence, before->next, "and") && number->first == before->next + 1);
@@ -140,7 +133,7 @@ static size_t copula_before(const csem_sentence *sentence, const csem_number *nu
     static const char *const copulas[] = {"is", "are", "was", "were", "be", NULL};
     for (size_t back = 1; back <= QUALIFIER_WORDS && back <= number->first; back++) {
         size_t at = number->first - back;
-        if (is_any(sentence, at, copulas))
+        if (csem_token_is_any(sentence, at, copulas))
             return at;
         if (!csem_token_has(sentence, at, CSEM_WORD_ADVERB | CSEM_WORD_PREPOSITION | CSEM_WORD_SUBORDINATOR) &&
             !csem_token_equals(sentence, at, "least"))
@@ -159,7 +152,7 @@ static bool is_age_of_subject(const csem_sentence *sentence, const csem_number *
         size_t at = copula - back;
         if (!csem_token_is(sentence, at, CSEM_TOKEN_WORD) || csem_token_has(sentence, at, stopping))
             return false;
-        if (is_any(sentence, at, superlatives))
+        if (csem_token_is_any(sentence, at, superlatives))
             return true;
         /* But `people of school age`. */
         if (csem_token_equals(sentence, at, "age"))
@@ -177,7 +170,8 @@ static bool is_age_of_entrant(const csem_sentence *sentence, const csem_number *
     bool bounded = csem_words_at(sentence, number->next, "or over", NULL) ||
                    csem_words_at(sentence, number->next, "and over", NULL) ||
                    csem_words_at(sentence, number->next, "or under", NULL);
-    return bounded && number->value <= OLDEST && number->first > 0 && is_any(sentence, number->first - 1, copulas) &&
+    return bounded && number->value <= OLDEST && number->first > 0 &&
+           csem_token_is_any(sentence, number->first - 1, copulas) &&
            csem_qualifier_at(sentence, number->next, &behind) != 0;
 }
 
@@ -185,7 +179,7 @@ static bool is_age_of_entrant(const csem_sentence *sentence, const csem_number *
 static bool is_age_of_persons(const csem_sentence *sentence, const csem_number *number) {
     static const char *const bounds[] = {"over", "under", "above", "below", NULL};
     size_t behind;
-    bool bounded = number->first >= 2 && is_any(sentence, number->first - 1, bounds);
+    bool bounded = number->first >= 2 && csem_token_is_any(sentence, number->first - 1, bounds);
     bool older = csem_words_at(sentence, number->next, "or older", &behind) ||
                  csem_words_at(sentence, number->next, "or younger", &behind) ||
                  csem_words_at(sentence, number->next, "and older", &behind) ||
@@ -216,7 +210,8 @@ static bool is_age_of_share(const csem_sentence *sentence, const csem_number *nu
     static const char *const bounds[] = {"over", "under", NULL};
     static const char *const copulas[] = {"is", "are", "was", "were", NULL};
     if (number == sentence->numbers || number->first < 2 || number->value > OLDEST ||
-        !is_any(sentence, number->first - 1, bounds) || !is_any(sentence, number->first - 2, copulas))
+        !csem_token_is_any(sentence, number->first - 1, bounds) ||
+        !csem_token_is_any(sentence, number->first - 2, copulas))
         return false;
     csem_number share = *(number - 1);
     return share.reason == 0 && bind_percent(sentence, &share) &&
@@ -272,10 +267,10 @@ static bool is_rate_at(const csem_sentence *sentence, size_t behind, bool times)
     static const char *const elsewhere[] = {"ago", "earlier", "later", "before", "previously", NULL};
     const uint32_t no_noun =
         CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB;
-    if (is_any(sentence, behind, each) && csem_token_has(sentence, behind + 1, CSEM_WORD_TIME_UNIT))
-        return !is_any(sentence, behind + 2, elsewhere);
+    if (csem_token_is_any(sentence, behind, each) && csem_token_has(sentence, behind + 1, CSEM_WORD_TIME_UNIT))
+        return !csem_token_is_any(sentence, behind + 2, elsewhere);
     bool alone = !csem_token_is(sentence, behind + 1, CSEM_TOKEN_WORD) || csem_token_has(sentence, behind + 1, no_noun);
-    return (times || alone) && is_any(sentence, behind, adverbs);
+    return (times || alone) && csem_token_is_any(sentence, behind, adverbs);
 }
 
 enum { MOST_DETERMINERS = 5 };
@@ -304,7 +299,7 @@ static bool is_times(const csem_sentence *sentence, size_t index) {
 static bool shares_rate(const csem_sentence *sentence, const csem_phrase *phrase, const csem_number *next) {
     static const char *const words[] = {"to", "or", "and", NULL};
     bool connected =
-        is_any(sentence, phrase->behind, words) || csem_token_is(sentence, phrase->behind, CSEM_TOKEN_DASH);
+        csem_token_is_any(sentence, phrase->behind, words) || csem_token_is(sentence, phrase->behind, CSEM_TOKEN_DASH);
     return connected && next && next->first == phrase->behind + 1 && next->kind == CSEM_STATISTIC_FREQUENCY;
 }
 
@@ -361,11 +356,7 @@ static bool can_be_shared(csem_range unit, csem_range phrase) {
 
 /* `GDP`: more than one letter, all capitals. */
 static bool is_abbreviation(const csem_sentence *sentence, size_t index) {
-    csem_text text = csem_token_text(sentence, index);
-    size_t capitals = 0;
-    while (capitals < text.length && csem_is_upper((unsigned char)text.data[capitals]))
-        capitals++;
-    return capitals == text.length && capitals > 1;
+    return csem_token_text(sentence, index).length > 1 && csem_token_is_upper(sentence, index);
 }
 
 /* `two public and three private schools`: the noun is that of the next number. */
@@ -387,7 +378,7 @@ static size_t first_qualified(const csem_sentence *sentence, const csem_number *
                                         "almost", "approximately", "an",   "estimated", NULL};
     size_t at = number->first;
     csem_words_before(sentence, at, "up to", &at);
-    while (at > 0 && is_any(sentence, at - 1, words))
+    while (at > 0 && csem_token_is_any(sentence, at - 1, words))
         at--;
     return at;
 }
@@ -404,7 +395,7 @@ static bool is_of_group(const csem_sentence *sentence, const csem_number *number
                                          "crew",  "crews",  "party", "parties", "delegation", "jury",       "committee",
                                          "squad", "squads", "class", "classes", "household",  "households", NULL};
     size_t noun = noun_before_of(sentence, number);
-    return noun != CSEM_NOWHERE && is_any(sentence, noun, groups);
+    return noun != CSEM_NOWHERE && csem_token_is_any(sentence, noun, groups);
 }
 
 static bool bind_phrase(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
@@ -445,7 +436,7 @@ static bool bind_degrees(const csem_sentence *sentence, csem_number *number) {
     static const char *const scales[] = {"c", "f", NULL};
     size_t at = number->next;
     if (!csem_token_is(sentence, at, CSEM_TOKEN_OTHER) || !csem_token_equals(sentence, at, "\xC2\xB0") ||
-        !is_any(sentence, at + 1, scales) || !sentence->tokens[at + 1].glued)
+        !csem_token_is_any(sentence, at + 1, scales) || !sentence->tokens[at + 1].glued)
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     number->unit = number->phrase = range_of(sentence, at, at + 1);
@@ -465,10 +456,10 @@ static bool stands_before(const csem_sentence *sentence, const csem_number *numb
         at++;
     bool mark = csem_token_is(sentence, at, CSEM_TOKEN_DASH) || csem_token_is(sentence, at, CSEM_TOKEN_HYPHEN) ||
                 csem_token_is(sentence, at, CSEM_TOKEN_COMMA);
-    if (!mark && !is_any(sentence, at, words))
+    if (!mark && !csem_token_is_any(sentence, at, words))
         return false;
     at++;
-    if (mark && is_any(sentence, at, words))
+    if (mark && csem_token_is_any(sentence, at, words))
         at++;
     if (csem_token_is(sentence, at, CSEM_TOKEN_CURRENCY))
         at++;
@@ -534,7 +525,7 @@ static bool bind_number_of(const csem_sentence *sentence, csem_number *number, s
     size_t least = number->first > REACH && number->first - REACH > from ? number->first - REACH : from;
     for (size_t at = number->first; at > least; at--) {
         csem_phrase phrase;
-        if (is_any(sentence, at - 1, numbers) && csem_token_equals(sentence, at, "of") &&
+        if (csem_token_is_any(sentence, at - 1, numbers) && csem_token_equals(sentence, at, "of") &&
             csem_phrase_find(sentence, at + 1, false, &phrase) && phrase.plural) {
             number->kind = CSEM_STATISTIC_COUNT;
             number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -550,7 +541,7 @@ static bool is_mass(const csem_sentence *sentence, size_t index) {
                                         "population", "capacity", "circulation", "workforce",  "turnout",
                                         "readership", "staff",    "headcount",   "caseload",   "backlog",
                                         "fleet",      "intake",   "cohort",      "electorate", NULL};
-    return is_any(sentence, index, nouns);
+    return csem_token_is_any(sentence, index, nouns);
 }
 
 static bool bind_mass_of(const csem_sentence *sentence, csem_number *number) {
@@ -578,13 +569,13 @@ static size_t subject_end(const csem_sentence *sentence, const csem_number *numb
     size_t at = number->first;
     for (int i = 0; i < REACH && at > 0; i++) {
         at--;
-        if (is_any(sentence, at, verbs)) {
+        if (csem_token_is_any(sentence, at, verbs)) {
             while (at > 0 && csem_token_has(sentence, at - 1, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
                 at--;
             return at;
         }
         bool passed = csem_token_has(sentence, at, CSEM_WORD_PREPOSITION | CSEM_WORD_ADVERB) ||
-                      is_any(sentence, at, between) || csem_text_ends(csem_token_text(sentence, at), "ly");
+                      csem_token_is_any(sentence, at, between) || csem_text_ends(csem_token_text(sentence, at), "ly");
         if (!passed)
             break;
     }
@@ -602,7 +593,7 @@ static bool bind_subject_at(const csem_sentence *sentence, csem_number *number, 
     if (at >= end || !csem_phrase_find(sentence, at, false, &phrase) || phrase.behind > end ||
         (phrase.behind < end && !csem_token_has(sentence, phrase.behind, CSEM_WORD_PREPOSITION)) ||
         csem_token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT) ||
-        !(phrase.plural || is_mass(sentence, phrase.last)) || is_any(sentence, phrase.last, measured))
+        !(phrase.plural || is_mass(sentence, phrase.last)) || csem_token_is_any(sentence, phrase.last, measured))
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -616,7 +607,8 @@ static bool bind_subject(const csem_sentence *sentence, csem_number *number, con
     static const char *const levels[] = {"to", "from", NULL};
     size_t end = subject_end(sentence, number);
     size_t first = first_qualified(sentence, number);
-    if (end == CSEM_NOWHERE && percent && percent->phrase_end + 1 == first && is_any(sentence, first - 1, levels))
+    if (end == CSEM_NOWHERE && percent && percent->phrase_end + 1 == first &&
+        csem_token_is_any(sentence, first - 1, levels))
         end = subject_end(sentence, percent);
     if (end == CSEM_NOWHERE)
         return false;
@@ -645,7 +637,7 @@ static bool bind_opening(const csem_sentence *sentence, csem_number *number) {
             return false;
         bool opens = lead == 0 || csem_token_is(sentence, lead - 1, CSEM_TOKEN_STOP);
         if (opens)
-            return is_any(sentence, lead, leads) && bind_subject_at(sentence, number, lead + 1, at - 1);
+            return csem_token_is_any(sentence, lead, leads) && bind_subject_at(sentence, number, lead + 1, at - 1);
     }
     return false;
 }
@@ -714,7 +706,7 @@ static bool is_scale_of(const csem_sentence *sentence, const csem_number *number
     static const char *const scales[] = {"score", "scores", "rating",      "ratings",
                                          "index", "factor", "coefficient", NULL};
     size_t noun = noun_before_of(sentence, number);
-    return noun != CSEM_NOWHERE && is_any(sentence, noun, scales);
+    return noun != CSEM_NOWHERE && csem_token_is_any(sentence, noun, scales);
 }
 
 /* `45 were women` */
@@ -722,8 +714,8 @@ static bool bind_predicate(const csem_sentence *sentence, csem_number *number) {
     static const char *const copulas[] = {"are", "were", NULL};
     csem_phrase phrase;
     size_t at = number->next + 1;
-    if (!is_any(sentence, number->next, copulas) || !csem_phrase_find(sentence, at, false, &phrase) || !phrase.plural ||
-        phrase.first_head != at ||
+    if (!csem_token_is_any(sentence, number->next, copulas) || !csem_phrase_find(sentence, at, false, &phrase) ||
+        !phrase.plural || phrase.first_head != at ||
         (csem_token_is(sentence, phrase.behind, CSEM_TOKEN_WORD) &&
          !csem_token_has(sentence, phrase.behind, CSEM_WORD_CONJUNCTION | CSEM_WORD_PREPOSITION)))
         return false;

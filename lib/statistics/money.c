@@ -2,13 +2,6 @@
 /* Money: an amount is told by what stands right before or right behind its number: a sign, a code, a name. */
 #include "statistics/scan.h"
 
-static bool is_any(const csem_sentence *sentence, size_t index, const char *const *words) {
-    for (; *words; words++)
-        if (csem_token_equals(sentence, index, *words))
-            return true;
-    return false;
-}
-
 void csem_bind_name(csem_number *number, int32_t kind, const char *name, size_t behind) {
     number->kind = kind;
     number->unit_name = name;
@@ -29,14 +22,6 @@ static const char codes[][4] = {
     "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SYP", "SZL", "THB",
     "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES", "VND", "VUV",
     "WST", "XAF", "XCD", "XCG", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG"};
-
-static bool is_upper_word(const csem_sentence *sentence, size_t index) {
-    csem_text text = csem_token_text(sentence, index);
-    for (size_t i = 0; i < text.length; i++)
-        if (!csem_is_upper((unsigned char)text.data[i]))
-            return false;
-    return true;
-}
 
 static const char *find_code(csem_text text) {
     size_t low = 0;
@@ -59,7 +44,7 @@ static const char *find_code(csem_text text) {
 static const char *rare_code(const csem_sentence *sentence, const csem_number *number, size_t index) {
     enum { LEAST = 1000 };
     if (!csem_token_is(sentence, index, CSEM_TOKEN_WORD) ||
-        sentence->tokens[index].end - sentence->tokens[index].start != 3 || !is_upper_word(sentence, index) ||
+        sentence->tokens[index].end - sentence->tokens[index].start != 3 || !csem_token_is_upper(sentence, index) ||
         number->value < LEAST)
         return NULL;
     return find_code(csem_token_text(sentence, index));
@@ -68,13 +53,13 @@ static const char *rare_code(const csem_sentence *sentence, const csem_number *n
 /* `Rs 300`, `RM300` */
 static bool is_short_name(const csem_sentence *sentence, size_t index) {
     static const char *const names[] = {"rs", "rm", "rp", "tk", "ksh", "ush", "tsh", NULL};
-    return sentence->tokens[index].capital && is_any(sentence, index, names);
+    return sentence->tokens[index].capital && csem_token_is_any(sentence, index, names);
 }
 
 /* `CHF 300`, but not `the yen 300` */
 static bool is_code(const csem_sentence *sentence, size_t index) {
     return csem_token_has(sentence, index, CSEM_WORD_CURRENCY) &&
-           (is_upper_word(sentence, index) || is_short_name(sentence, index));
+           (csem_token_is_upper(sentence, index) || is_short_name(sentence, index));
 }
 
 /* `R500 million`, `R12,000`; but `R2` */
@@ -177,10 +162,10 @@ static bool is_weight(const csem_sentence *sentence, size_t index) {
                                        "credit",  "damage",   "debt",       "debts",    "funding", "funds",   "grant",
                                        "grants",  "income",   "investment", "loans",    "money",   "revenue", "sales",
                                        "savings", "spending", "support",    "tax",      "taxes",   NULL};
-    if (!is_any(sentence, index, pounds) || !csem_token_equals(sentence, index + 1, "of"))
+    if (!csem_token_is_any(sentence, index, pounds) || !csem_token_equals(sentence, index + 1, "of"))
         return false;
     /* `pounds of public money` */
-    return !is_any(sentence, index + 2, sums) && !is_any(sentence, index + 3, sums);
+    return !csem_token_is_any(sentence, index + 2, sums) && !csem_token_is_any(sentence, index + 3, sums);
 }
 
 /* A name of money. won is one behind a large number, unless it is a verb with an object: `1,200 won prizes`. */

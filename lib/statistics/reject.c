@@ -13,13 +13,6 @@ static bool glued_at(const csem_sentence *sentence, size_t index) {
     return index < sentence->token_count && sentence->tokens[index].glued;
 }
 
-static bool is_any(const csem_sentence *sentence, size_t index, const char *const *words) {
-    for (; *words; words++)
-        if (csem_token_equals(sentence, index, *words))
-            return true;
-    return false;
-}
-
 static bool has_phrase(const csem_sentence *sentence, const csem_number *number, bool plural) {
     csem_phrase phrase;
     return csem_phrase_find(sentence, number->next, false, &phrase) && (phrase.plural || !plural);
@@ -34,7 +27,7 @@ static bool is_connector(const csem_sentence *sentence, size_t index) {
     static const char *const words[] = {"and", "or", "to", "&", "through", NULL};
     csem_token_kind kind = kind_at(sentence, index);
     return kind == CSEM_TOKEN_COMMA || kind == CSEM_TOKEN_DASH || kind == CSEM_TOKEN_HYPHEN ||
-           is_any(sentence, index, words);
+           csem_token_is_any(sentence, index, words);
 }
 
 /* ---- dates and times of day */
@@ -62,16 +55,17 @@ static bool is_decade(const csem_sentence *sentence, const csem_number *number) 
 /* `3000 BC` */
 static bool is_of_era(const csem_sentence *sentence, const csem_number *number) {
     static const char *const eras[] = {"bc", "bce", "ad", "ce", "b.c.", "a.d.", NULL};
-    return !number->in_words && is_any(sentence, number->next, eras) && sentence->tokens[number->next].capital;
+    return !number->in_words && csem_token_is_any(sentence, number->next, eras) &&
+           sentence->tokens[number->next].capital;
 }
 
 static bool is_clock(const csem_sentence *sentence, const csem_number *number) {
     static const char *const words[] = {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "noon", NULL};
     size_t next = number->next;
-    if (is_any(sentence, next, words))
+    if (csem_token_is_any(sentence, next, words))
         return true;
     if (is_connector(sentence, next) && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER &&
-        is_any(sentence, next + 2, words))
+        csem_token_is_any(sentence, next + 2, words))
         return true;
     bool before = number->first >= 2 && glued_at(sentence, number->first) &&
                   kind_at(sentence, number->first - 1) == CSEM_TOKEN_COLON &&
@@ -85,7 +79,7 @@ static bool is_clock(const csem_sentence *sentence, const csem_number *number) {
 
 static bool is_ordinal(const csem_sentence *sentence, const csem_number *number) {
     static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
-    return !number->in_words && glued_at(sentence, number->next) && is_any(sentence, number->next, endings);
+    return !number->in_words && glued_at(sentence, number->next) && csem_token_is_any(sentence, number->next, endings);
 }
 
 static bool is_fraction(const csem_sentence *sentence, const csem_number *number) {
@@ -154,8 +148,9 @@ static bool is_multiple(const csem_sentence *sentence, const csem_number *number
     size_t at = number->next;
     if (!csem_token_equals(sentence, at, "times"))
         return false;
-    if (is_any(sentence, at + 1, comparisons) || (csem_token_equals(sentence, at + 1, "the") &&
-                                                  (is_any(sentence, at + 2, bases) || is_any(sentence, at + 3, bases))))
+    if (csem_token_is_any(sentence, at + 1, comparisons) ||
+        (csem_token_equals(sentence, at + 1, "the") &&
+         (csem_token_is_any(sentence, at + 2, bases) || csem_token_is_any(sentence, at + 3, bases))))
         return true;
     return csem_token_equals(sentence, at + 1, "more") &&
            (csem_token_equals(sentence, at + 2, "than") || csem_token_equals(sentence, at + 3, "than"));
@@ -342,12 +337,9 @@ static bool is_abbreviation(const csem_sentence *sentence, const csem_number *nu
     const uint32_t small = CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_AUXILIARY;
     csem_text text = csem_token_text(sentence, number->next);
     size_t behind = number->next + 1;
-    for (size_t i = 0; i < text.length; i++)
-        if (!csem_is_upper((unsigned char)text.data[i]))
-            return false;
     bool ends = !csem_token_is(sentence, behind, CSEM_TOKEN_WORD) || csem_token_has(sentence, behind, small);
-    return text.length >= SHORTEST && text.length <= LONGEST && number->first > 0 && ends &&
-           kind_at(sentence, behind) != CSEM_TOKEN_OPEN;
+    return csem_token_is_upper(sentence, number->next) && text.length >= SHORTEST && text.length <= LONGEST &&
+           number->first > 0 && ends && kind_at(sentence, behind) != CSEM_TOKEN_OPEN;
 }
 
 /* `10 Downing Street`, `the 1,000 Trees Project` */
@@ -392,7 +384,7 @@ static bool is_counting_one(const csem_sentence *sentence, const csem_number *nu
     }
     for (size_t i = 0; bounds[i]; i++)
         bounded = bounded || csem_words_before(sentence, number->first, bounds[i], &first);
-    if (!bounded && number->first > 0 && is_any(sentence, number->first - 1, never_after))
+    if (!bounded && number->first > 0 && csem_token_is_any(sentence, number->first - 1, never_after))
         return false;
     if (csem_token_has(sentence, number->next, CSEM_WORD_ABSTRACT) || csem_token_equals(sentence, number->next, "of"))
         return bounded && csem_token_equals(sentence, number->next, "of");
@@ -409,7 +401,7 @@ static bool is_counting_one(const csem_sentence *sentence, const csem_number *nu
 static bool points_back(const csem_sentence *sentence, const csem_number *number) {
     static const char *const words[] = {"the", "these", "those", "all", "both", "other", NULL};
     return number->in_words && number->rest.end == 0 && number->first > 0 &&
-           is_any(sentence, number->first - 1, words) && !has_phrase(sentence, number, false) &&
+           csem_token_is_any(sentence, number->first - 1, words) && !has_phrase(sentence, number, false) &&
            !csem_token_equals(sentence, number->next, "of") && kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN;
 }
 
@@ -432,7 +424,8 @@ static bool is_bare_scale(const csem_sentence *sentence, const csem_number *numb
     static const char *const leads[] = {"a", "per", "every", NULL};
     return number->in_words && number->rest.end == 0 && number->first == number->last &&
            csem_token_has(sentence, number->first, CSEM_WORD_SCALE) &&
-           !(number->first > 0 && is_any(sentence, number->first - 1, leads) && !is_part_of_scale(sentence, number));
+           !(number->first > 0 && csem_token_is_any(sentence, number->first - 1, leads) &&
+             !is_part_of_scale(sentence, number));
 }
 
 static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *time) {

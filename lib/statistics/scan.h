@@ -180,6 +180,17 @@ static inline bool csem_token_equals(const csem_sentence *sentence, size_t index
            csem_token_goes_on(sentence, index, word);
 }
 
+/* Whether the token is one of the words, behind which NULL stands. */
+static inline bool csem_token_is_any(const csem_sentence *sentence, size_t index, const char *const *words) {
+    for (; *words; words++)
+        if (csem_token_equals(sentence, index, *words))
+            return true;
+    return false;
+}
+
+/* Whether the token is nothing but capitals. */
+bool csem_token_is_upper(const csem_sentence *sentence, size_t index);
+
 /* Whether the words, with single blanks between them, end before the token; *first receives where they begin. */
 bool csem_words_before(const csem_sentence *sentence, size_t index, const char *words, size_t *first);
 /* Whether the words begin at the token; *behind, which may be NULL, receives the token behind them. */

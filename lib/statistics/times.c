@@ -10,13 +10,6 @@ enum { CLAUSE = 16, NEAR = 8, VERB_REACH = 14, TITLE = 12, PHRASE = 6 };
     (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
      CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB)
 
-static bool is_any(const csem_sentence *sentence, size_t index, const char *const *words) {
-    for (; *words; words++)
-        if (csem_token_equals(sentence, index, *words))
-            return true;
-    return false;
-}
-
 static bool before_any(const csem_sentence *sentence, size_t index, const char *const *words) {
     size_t first;
     for (; *words; words++)
@@ -61,7 +54,8 @@ static bool may_begin(const csem_sentence *sentence, size_t at) {
     if (token->classes & CSEM_WORD_CARDINAL)
         return csem_token_has(sentence, at + 1, CSEM_WORD_TIME_UNIT);
     if (token->classes & CSEM_WORD_TIME_WORD)
-        return !is_any(sentence, at, leads) || may_follow_lead(sentence, at + 1) || may_follow_lead(sentence, at + 2);
+        return !csem_token_is_any(sentence, at, leads) || may_follow_lead(sentence, at + 1) ||
+               may_follow_lead(sentence, at + 2);
     /* `four-year period from 2015` */
     return token->classes == 0 && csem_text_ends(csem_token_text(sentence, at), "-year") &&
            csem_token_equals(sentence, at + 1, "period");
@@ -83,7 +77,7 @@ static bool is_attribute(const csem_sentence *sentence, size_t first) {
         "most",          "to",    "of",   "by",     "and",    "or",     "total", NULL};
     size_t next = first + 1;
     return csem_token_is(sentence, next, CSEM_TOKEN_WORD) && !csem_token_has(sentence, next, STOPPING) &&
-           !is_any(sentence, first - 1, counting) &&
+           !csem_token_is_any(sentence, first - 1, counting) &&
            !csem_word_is_plural(csem_token_text(sentence, next), sentence->tokens[next].classes) &&
            csem_token_is(sentence, next + 1, CSEM_TOKEN_WORD) && !csem_token_has(sentence, next + 1, STOPPING);
 }
@@ -104,7 +98,7 @@ static bool is_glued(const csem_sentence *sentence, size_t first) {
 /* `1990 levels`, `at 2015 prices`: what numbers are compared with. */
 static bool is_baseline(const csem_sentence *sentence, size_t behind) {
     static const char *const words[] = {"levels", "level", "prices", "baseline", NULL};
-    return is_any(sentence, behind, words);
+    return csem_token_is_any(sentence, behind, words);
 }
 
 /* Whether four digits are a year where they stand, and not a count or part of a name. */
@@ -124,7 +118,7 @@ static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
         return csem_token_is(sentence, next, CSEM_TOKEN_COMMA) || csem_token_has(sentence, next, STOPPING) ||
                !csem_token_is(sentence, next, CSEM_TOKEN_WORD);
     size_t behind_lead;
-    if (is_any(sentence, first - 1, leads) || covered_before(sentence, first) ||
+    if (csem_token_is_any(sentence, first - 1, leads) || covered_before(sentence, first) ||
         csem_words_before(sentence, first, "prior to", &behind_lead))
         return true;
     bool label = csem_token_is(sentence, next, CSEM_TOKEN_COLON) && tokens[next].glued;
@@ -146,7 +140,7 @@ static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
 static bool is_recurring(const csem_sentence *sentence, size_t first, size_t behind) {
     static const char *const before[] = {"every", "each", "annual", "annually", NULL};
     static const char *const after[] = {"every", "each", "annually", NULL};
-    return (first > 0 && is_any(sentence, first - 1, before)) || is_any(sentence, behind, after);
+    return (first > 0 && csem_token_is_any(sentence, first - 1, before)) || csem_token_is_any(sentence, behind, after);
 }
 
 /* Whether a name of a month without year and day is a time where it stands. */
@@ -160,7 +154,8 @@ static bool is_month(const csem_sentence *sentence, size_t first, size_t behind)
     bool glued = csem_token_is(sentence, behind, CSEM_TOKEN_WORD) && sentence->tokens[behind].capital;
     if (shortened || glued || sentence->tokens[first].possessive)
         return false;
-    return first > 0 && (is_any(sentence, first - 1, leads) || csem_token_is(sentence, first - 1, CSEM_TOKEN_OPEN));
+    return first > 0 &&
+           (csem_token_is_any(sentence, first - 1, leads) || csem_token_is(sentence, first - 1, CSEM_TOKEN_OPEN));
 }
 
 /* ---- what a time can be used for ------------------------------------------------------------------------------- */
@@ -188,13 +183,13 @@ static bool is_bare_end(const csem_sentence *sentence, size_t first, size_t behi
     if (at > 0 && csem_token_equals(sentence, at - 1, "the"))
         at--;
     bool told = at > 1 && csem_token_equals(sentence, at - 2, "according");
-    if (!told && ((at > 0 && is_any(sentence, at - 1, nearest)) || is_onward(sentence, behind)))
+    if (!told && ((at > 0 && csem_token_is_any(sentence, at - 1, nearest)) || is_onward(sentence, behind)))
         return true;
     for (size_t back = 1; back <= CLAUSE && back <= first; back++) {
         if (stops_clause(&sentence->tokens[first - back]))
             return false;
         if (csem_token_equals(sentence, first - back, "since") ||
-            (back <= NEAR && is_any(sentence, first - back, opening)))
+            (back <= NEAR && csem_token_is_any(sentence, first - back, opening)))
             return true;
     }
     return false;
@@ -203,7 +198,7 @@ static bool is_bare_end(const csem_sentence *sentence, size_t first, size_t behi
 /* `the 2016 annual report`: the time belongs to the name of a document. */
 static bool names_document(const csem_sentence *sentence, size_t first, size_t behind) {
     static const char *const leads[] = {"in", "during", "for", "of", "by", "since", "until", NULL};
-    if (first > 0 && is_any(sentence, first - 1, leads))
+    if (first > 0 && csem_token_is_any(sentence, first - 1, leads))
         return false;
     for (size_t i = 0; i < PHRASE && behind + i < sentence->token_count; i++) {
         const csem_token *token = &sentence->tokens[behind + i];
@@ -333,7 +328,7 @@ static bool read_relative(const csem_sentence *sentence, size_t at, csem_time *t
         return false;
     size_t last = at + 1;
     while (last - at <= MOST_FILLERS &&
-           (is_any(sentence, last, fillers) || csem_token_is(sentence, last, CSEM_TOKEN_NUMBER) ||
+           (csem_token_is_any(sentence, last, fillers) || csem_token_is(sentence, last, CSEM_TOKEN_NUMBER) ||
             csem_token_has(sentence, last, CSEM_WORD_CARDINAL)))
         last++;
     if (!csem_token_has(sentence, last, CSEM_WORD_TIME_UNIT) || csem_token_equals(sentence, last, "second"))
@@ -382,7 +377,7 @@ static int32_t months_of(const csem_sentence *sentence, size_t at, size_t *first
             months = units[i].months;
     if (months == 0 || at == 0)
         return 0;
-    *first = at - (at > 1 && is_any(sentence, at - 1, kinds) ? 1 : 0);
+    *first = at - (at > 1 && csem_token_is_any(sentence, at - 1, kinds) ? 1 : 0);
     int32_t count = 0;
     if (csem_token_has(sentence, *first - 1, CSEM_WORD_CARDINAL)) {
         count = sentence->tokens[*first - 1].value;
@@ -406,7 +401,7 @@ static void include_span(const csem_sentence *sentence, const csem_when *when, c
     if (lead < 3 || when->yearless || when->vague || when->invalid || when->period.end.year < EARLIEST)
         return;
     lead -= csem_token_equals(sentence, lead - 1, "on") ? 2 : 1;
-    if (!is_any(sentence, lead, leads))
+    if (!csem_token_is_any(sentence, lead, leads))
         return;
     int32_t months = months_of(sentence, lead - 1, &first);
     if (months == 0)
@@ -424,7 +419,7 @@ static void include_span(const csem_sentence *sentence, const csem_when *when, c
 
 static bool is_lead(const csem_sentence *sentence, size_t at) {
     static const char *const leads[] = {"between", "from", "as", NULL};
-    return is_any(sentence, at, leads);
+    return csem_token_is_any(sentence, at, leads);
 }
 
 /* Turns what the room of dates read at a token into a time of the sentence; false where it is none here. */

@@ -411,6 +411,14 @@ bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, 
     return true;
 }
 
+bool csem_token_is_upper(const csem_sentence *sentence, size_t index) {
+    csem_text text = csem_token_text(sentence, index);
+    for (size_t i = 0; i < text.length; i++)
+        if (!csem_is_upper((unsigned char)text.data[i]))
+            return false;
+    return true;
+}
+
 bool csem_token_goes_on(const csem_sentence *sentence, size_t index, const char *word) {
     csem_text text = csem_token_text(sentence, index);
     size_t at = 1;
