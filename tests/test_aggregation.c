@@ -2,6 +2,7 @@
 /* Summaries and groups of a made report and of the published one. */
 #include "support/figures.h"
 #include "support/files.h"
+#include "support/suite.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -433,9 +434,5 @@ static void add_reports(Suite *suite) {
 int main(void) {
     Suite *suite = suite_create("aggregation");
     add_reports(suite);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

@@ -2,6 +2,7 @@
 /* Aggregation of unusual reports, of several, with options, with limits, and without memory. */
 #include "base/text.h"
 #include "support/figures.h"
+#include "support/suite.h"
 #include "support/tracker.h"
 
 #include <check.h>
@@ -770,9 +771,5 @@ int main(void) {
     Suite *suite = suite_create("aggregation_calls");
     add_made(suite);
     add_calls(suite);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

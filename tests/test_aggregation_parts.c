@@ -3,6 +3,7 @@
 #include "aggregation/aggregation.h"
 #include "aggregation/sum.h"
 #include "aggregation/units.h"
+#include "support/suite.h"
 
 #include <check.h>
 #include <float.h>
@@ -238,9 +239,5 @@ static void add_parts(Suite *suite) {
 int main(void) {
     Suite *suite = suite_create("aggregation_parts");
     add_parts(suite);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Output formats: positions, quoting, fingerprints, sets, lack of memory. What the documents look like to their readers
  * is tested in python/test_formats.py. */
+#include "support/suite.h"
 #include "support/tracker.h"
 #include "validation/formats/fingerprint.h"
 #include "validation/formats/output.h"
@@ -619,9 +620,5 @@ int main(void) {
     Suite *suite = suite_create("formats");
     suite_add_tcase(suite, piece_tests());
     suite_add_tcase(suite, set_tests());
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

@@ -2,6 +2,7 @@
 /* JSON: what is written, what is read, what is refused and where. */
 #include "report/builder.h"
 #include "support/json_sample.h"
+#include "support/suite.h"
 #include "json/tree.h"
 
 #include <check.h>
@@ -881,9 +882,5 @@ int main(void) {
     suite_add_tcase(suite, writing_tests());
     suite_add_tcase(suite, reading_tests());
     suite_add_tcase(suite, refusing_tests());
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON where memory runs out: in the library's allocator, and in cJSON. */
 #include "support/json_sample.h"
+#include "support/suite.h"
 #include "support/tracker.h"
 #include "json/tree.h"
 
@@ -122,9 +123,5 @@ static TCase *memory_tests(void) {
 int main(void) {
     Suite *suite = suite_create("json_memory");
     suite_add_tcase(suite, memory_tests());
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

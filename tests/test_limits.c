@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The limits of the options, on texts: each one is reached by one too many, and its message names value and option. */
+#include "support/suite.h"
+
 #include <csemplan.h>
 
 #include <check.h>
@@ -172,9 +174,5 @@ int main(void) {
     tcase_add_test(tests, a_number_without_end_is_none);
     tcase_add_test(tests, prose_has_limits);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

@@ -2,6 +2,7 @@
 /* Calls as they should not be: nothing where something belongs, options and rules that make no sense. Each is refused
  * or gives what the headers say for NULL. */
 #include "support/files.h"
+#include "support/suite.h"
 
 #include <check.h>
 #include <csemplan.h>
@@ -353,9 +354,5 @@ int main(void) {
     tcase_add_test(tests, inputs_over_4_gib_are_refused);
     tcase_add_test(tests, a_file_that_may_not_be_read_is_told);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

@@ -2,6 +2,7 @@
 /* Options: defaults, checks, and structs of other sizes. */
 #include "base/memory.h"
 #include "options/options.h"
+#include "support/suite.h"
 #include "support/tracker.h"
 
 #include <check.h>
@@ -220,9 +221,5 @@ int main(void) {
     tcase_add_test(tests, a_longer_struct_must_ask_for_nothing_new);
     tcase_add_test(tests, sizes_that_are_none_are_refused);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

@@ -4,6 +4,7 @@
 #include "support/files.h"
 #include "support/json_sample.h"
 #include "support/rule_report.h"
+#include "support/suite.h"
 
 #include <check.h>
 #include <csemplan.h>
@@ -339,9 +340,5 @@ int main(void) {
     tcase_add_test(tests, a_limit_may_be_silent);
     tcase_add_test(tests, the_line_of_a_place_is_found);
     suite_add_tcase(suite, tests);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

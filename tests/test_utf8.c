@@ -2,6 +2,7 @@
 /* UTF-8: where text goes bad, what replaces it, and where the rest came from. The table of the hash is here as well. */
 #include "base/table.h"
 #include "base/utf8.h"
+#include "support/suite.h"
 #include "support/tracker.h"
 
 #include <check.h>
@@ -291,9 +292,5 @@ int main(void) {
     tcase_add_test(table, table_grows);
     tcase_add_test(table, table_survives_lack_of_memory);
     suite_add_tcase(suite, table);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

@@ -3,6 +3,7 @@
  * of the published report. */
 #include "support/files.h"
 #include "support/rule_report.h"
+#include "support/suite.h"
 #include "support/tracker.h"
 
 #include <csemplan.h>
@@ -620,9 +621,5 @@ int main(void) {
     Suite *suite = suite_create("validation");
     add_rules(suite);
     add_calls(suite);
-    SRunner *runner = srunner_create(suite);
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed == 0 ? 0 : 1;
+    return test_run(suite);
 }

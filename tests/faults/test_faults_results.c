@@ -4,6 +4,7 @@
 #include "support/files.h"
 #include "support/json_sample.h"
 #include "support/rule_report.h"
+#include "support/suite.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -506,9 +507,5 @@ static Suite *suite(void) {
 }
 
 int main(void) {
-    SRunner *runner = srunner_create(suite());
-    srunner_run_all(runner, CK_NORMAL);
-    int failed = srunner_ntests_failed(runner);
-    srunner_free(runner);
-    return failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    return test_run(suite());
 }
