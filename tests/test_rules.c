@@ -8,6 +8,7 @@
 
 #include <check.h>
 #include <csemplan.h>
+#include <stddef.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -321,6 +322,81 @@ START_TEST(the_line_of_a_place_is_found) {
 }
 END_TEST
 
+START_TEST(agencies_are_asked_by_commitment) {
+    csem_findings *findings = validate_lines("Crossings shall be made safer. (National Police Agency, and Ministry of "
+                                             "Transport)\n"
+                                             "- Lamps were put up. (NPA)\n"
+                                             "Paths shall be lit. (National Police Agency)\n"
+                                             "- Paths were lit. (MOT)\n");
+    expect(findings, "agency-silent",
+           (const char *const[]){"not named in any effort under this commitment of measure 1(i): MOT",
+                                 "not named in any effort under this commitment of measure 1(i): NPA", NULL});
+    ck_assert_int_eq(csem_finding_commitment(find(findings, "agency-silent", 1)), 1);
+    expect(findings, "agency-unassigned", (const char *const[]){NULL});
+    csem_findings_free(findings);
+}
+END_TEST
+
+START_TEST(findings_name_their_agency) {
+    static const char *const wanted[][3] = {
+        {"agency-conflict", "NPA", "the abbreviation NPA stands for "},
+        {"agency-silent", "MOT", "not named in any effort under measure 1(i): MOT"},
+        {"agency-unassigned", "NPA", "named in an effort under measure 1(i), but in none of its commitments: NPA"},
+        {"agency-undefined", "Ministry of Lamps",
+         "neither the glossary nor a first use defines the agency: Ministry of Lamps"},
+        {"repeat-agency", "NPA", "not named in any effort under measure 1(ii), which the repeat points to: NPA"}};
+    csem_findings *findings =
+        validate_lines("Crossings shall be made safer. (Ministry of Transport, and Ministry of Lamps)\n"
+                       "- Lamps were put up. (NPA)\n"
+                       "- Lamps were sold. (National Patents Agency: NPA)\n"
+                       "- Repeat mention 1 - (ii): Old signs replaced (NPA)\n");
+    for (size_t i = 0; i < sizeof wanted / sizeof wanted[0]; i++) {
+        const csem_finding *finding = find(findings, wanted[i][0], 0);
+        ck_assert_msg(finding != NULL, "%s found nothing", wanted[i][0]);
+        ck_assert_pstr_eq(csem_finding_agency(finding, NULL), wanted[i][1]);
+        const char *message = csem_finding_message(finding, NULL);
+        ck_assert_msg(strncmp(message, wanted[i][2], strlen(wanted[i][2])) == 0, "%s", message);
+    }
+    csem_findings_free(findings);
+    findings = validate_lines("Crossings shall be made safer. (National Police Agency)\n");
+    ck_assert_ptr_null(csem_finding_agency(find(findings, "effort-missing", 0), NULL));
+    csem_findings_free(findings);
+}
+END_TEST
+
+/* A rule of a program that was compiled before places had agencies, and one that was compiled after. */
+static int tell_agency(void *context, const csem_report *report, csem_reporter *reporter) {
+    csem_finding_place place;
+    const size_t *size = context;
+    (void)report;
+    memset(&place, 0x7F, sizeof place);
+    csem_finding_place_init(&place, *size);
+    if (*size == sizeof place)
+        place.agency = "NPA";
+    int code = csem_reporter_add(reporter, &place, "it has an agency");
+    place.size = sizeof place;
+    place.agency = "\xFF";
+    ck_assert_int_eq(csem_reporter_add(reporter, &place, "it has none"), CSEM_ERROR_ARGUMENT);
+    return code;
+}
+
+START_TEST(a_place_may_name_an_agency) {
+    static const size_t sizes[] = {offsetof(csem_finding_place, agency), sizeof(csem_finding_place)};
+    for (size_t i = 0; i < 2; i++) {
+        size_t size = sizes[i];
+        const csem_rule_definition rule = {"my-agency", "it has an agency", NULL, tell_agency,
+                                           &size,       CSEM_SEVERITY_NOTE, 0};
+        csem_validation_options options;
+        csem_validation_options_init(&options, sizeof options);
+        options.rules = &rule;
+        options.rule_count = 1;
+        csem_findings *findings = validate("Apples are red.\n", NULL, &options);
+        ck_assert_pstr_eq(csem_finding_agency(find(findings, "my-agency", 0), NULL), i == 0 ? NULL : "NPA");
+        csem_findings_free(findings);
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("rules");
     TCase *tests = tcase_create("rules");
@@ -339,6 +415,9 @@ int main(void) {
     tcase_add_test(tests, a_severity_must_be_one);
     tcase_add_test(tests, a_limit_may_be_silent);
     tcase_add_test(tests, the_line_of_a_place_is_found);
+    tcase_add_test(tests, agencies_are_asked_by_commitment);
+    tcase_add_test(tests, findings_name_their_agency);
+    tcase_add_test(tests, a_place_may_name_an_agency);
     suite_add_tcase(suite, tests);
     return test_run(suite);
 }

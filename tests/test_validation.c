@@ -206,7 +206,8 @@ START_TEST(places_lead_to_the_text) {
     ck_assert_int_eq(csem_finding_effort(finding), 1);
     ck_assert_int_eq(csem_finding_page(finding), 0);
     finding = only(findings, "agency-unassigned");
-    ck_assert_str_eq(csem_finding_message(finding, NULL), "MOT reports, but no commitment names it under measure 1(i)");
+    ck_assert_str_eq(csem_finding_message(finding, NULL), "named in an effort under measure 1(i), but in none of its commitments: MOT");
+    ck_assert_str_eq(csem_finding_agency(finding, NULL), "MOT");
     csem_findings_free(findings);
     free(text);
 }
@@ -534,7 +535,7 @@ typedef struct expectation {
 } expectation;
 
 static const expectation expected[] = {
-    {"contents-unmatched", 20, 20}, {"contents-title", 2, 2},      {"agency-silent", 62, 62},
+    {"contents-unmatched", 20, 20}, {"contents-title", 2, 2},      {"agency-silent", 64, 64},
     {"agency-unassigned", 1, 1},    {"attribution-missing", 1, 1}, {"date-future", 1, 1},
     {"furniture-glued", 3, 0},      {"markup-residue", 1, 0},      {"quote-unbalanced", 3, 3},
     {"statistic-repeated", 4, 4},   {"statistic-qualifier", 1, 1}};

@@ -177,6 +177,7 @@ typedef struct csem_finding_place {
     int32_t effort;      /**< 0-based; -1: none */
     int32_t page;        /**< 0: unknown */
     int32_t reserved;    /**< 0 */
+    const char *agency;  /**< id of the agency that the finding is about; NULL: none */
 } csem_finding_place;
 
 /**
@@ -387,6 +388,17 @@ CSEM_API int32_t csem_finding_severity(const csem_finding *finding);
  * Since 0.1.0.
  */
 CSEM_API const char *csem_finding_measure(const csem_finding *finding, size_t *length);
+
+/**
+ * The id of the agency that it is about, as the report has it. The rules agency-conflict, agency-silent,
+ * agency-unassigned, agency-undefined and repeat-agency give it; the message of the rules that may find the same of
+ * several agencies in one place ends in it, after `: `.
+ *
+ * @return NULL where there is none
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_finding_agency(const csem_finding *finding, size_t *length);
 
 /**
  * The 0-based index of the commitment in its measure.

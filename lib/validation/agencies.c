@@ -19,6 +19,12 @@ static agency_list agencies_of(const csem_holder *holder) {
                           : (agency_list){holder->commitment->agencies, holder->commitment->agency_count};
 }
 
+static csem_place agency_place(const csem_holder *holder, const csem_agency *agency) {
+    csem_place place = csem_holder_place(holder);
+    place.agency = agency->id;
+    return place;
+}
+
 /* ---- agency-undefined ---- */
 
 static bool is_callers(const csem_table *callers, const csem_agency *agency) {
@@ -42,9 +48,9 @@ static void check_defined(csem_reporter *reporter, const csem_holder *holder, vo
             csem_reporter_out_of_memory(reporter);
             return;
         }
-        csem_place place = csem_holder_place(holder);
-        csem_find(reporter, &place, "neither the glossary nor a first use defines the agency \"%s\"",
-                  csem_shorten(agency->name).text);
+        csem_place place = agency_place(holder, agency);
+        csem_find(reporter, &place, "neither the glossary nor a first use defines the agency: %s",
+                  csem_shorten(agency->id).text);
     }
 }
 
@@ -73,6 +79,7 @@ void csem_rule_agency_undefined(csem_reporter *reporter) {
 static void find_conflict(csem_reporter *reporter, csem_span span, bool names, csem_text subject, csem_text first,
                           csem_text second, csem_span other) {
     csem_place place = span.end > 0 ? csem_locate(reporter, span) : csem_document_place();
+    place.agency = names ? subject : first; /* the id that holds */
     csem_find(reporter, &place,
               names ? "the abbreviation %s stands for \"%s\" and for \"%s\"" : "%s has the abbreviations %s and %s",
               csem_shorten(subject).text, csem_shorten(first).text, csem_shorten(second).text);
@@ -140,23 +147,30 @@ void csem_rule_agency_conflict(csem_reporter *reporter) {
 
 /* ---- agency-silent, agency-unassigned ---- */
 
-/* Enters the agencies of the commitments, or of their efforts. */
-static bool enter_agencies(csem_reporter *reporter, const csem_measure *measure, bool efforts, csem_table *table) {
-    for (size_t i = 0; i < measure->commitment_count; i++) {
-        const csem_commitment *commitment = &measure->commitments[i];
-        for (size_t j = 0; !efforts && j < commitment->agency_count; j++)
-            if (!csem_table_put(table, node_key(&commitment->agencies[j]), 0))
-                return csem_reporter_out_of_memory(reporter);
-        for (size_t j = 0; efforts && j < commitment->effort_count; j++)
-            for (size_t k = 0; k < commitment->efforts[j].agency_count; k++)
-                if (!csem_table_put(table, node_key(&commitment->efforts[j].agencies[k]), 0))
-                    return csem_reporter_out_of_memory(reporter);
+static bool enter(csem_reporter *reporter, agency_list list, csem_table *table) {
+    for (size_t i = 0; i < list.count; i++)
+        if (!csem_table_put(table, node_key(&list.items[i]), 0))
+            return csem_reporter_out_of_memory(reporter);
+    return true;
+}
+
+static bool enter_efforts(csem_reporter *reporter, csem_holder holder, csem_table *table) {
+    for (size_t i = 0; i < holder.commitment->effort_count; i++) {
+        holder.effort = &holder.commitment->efforts[i];
+        if (!enter(reporter, agencies_of(&holder), table))
+            return false;
     }
     return true;
 }
 
-/* The agencies of a holder that a table lacks, each once: what is told is entered. */
-static void tell_missing(csem_reporter *reporter, const csem_holder *holder, csem_table *table, const char *format) {
+/* What is found of an agency: the message is `BEFORE measure 1(i)AFTER: AGENCY`. */
+typedef struct missing_words {
+    const char *before;
+    const char *after;
+} missing_words;
+
+/* Finds the agencies of a holder that a table lacks, each once: those found are entered. */
+static void find_missing(csem_reporter *reporter, const csem_holder *holder, csem_table *table, missing_words words) {
     agency_list list = agencies_of(holder);
     for (size_t i = 0; i < list.count && reporter->code == CSEM_OK; i++) {
         if (csem_table_get(table, node_key(&list.items[i]), NULL))
@@ -165,44 +179,61 @@ static void tell_missing(csem_reporter *reporter, const csem_holder *holder, cse
             csem_reporter_out_of_memory(reporter);
             return;
         }
-        csem_place place = csem_holder_place(holder);
-        csem_find(reporter, &place, "%s %s %s", csem_shorten(list.items[i]->id).text, format,
-                  csem_shorten(holder->measure->id).text);
+        csem_place place = agency_place(holder, list.items[i]);
+        csem_find(reporter, &place, "%s measure %s%s: %s", words.before, csem_shorten(holder->measure->id).text,
+                  words.after, csem_shorten(list.items[i]->id).text);
     }
 }
 
-static void tell_in_measure(csem_reporter *reporter, const csem_measure *measure, bool efforts, csem_table *table) {
-    csem_holder holder = {.measure = measure};
-    for (size_t i = 0; i < measure->commitment_count; i++) {
-        holder.commitment = &measure->commitments[i];
-        holder.commitment_index = (int32_t)i;
-        holder.effort = NULL;
-        holder.effort_index = -1;
-        if (!efforts)
-            tell_missing(reporter, &holder, table, "is responsible, but reports nothing under measure");
-        for (size_t j = 0; efforts && j < holder.commitment->effort_count; j++) {
-            holder.effort = &holder.commitment->efforts[j];
-            holder.effort_index = (int32_t)j;
-            tell_missing(reporter, &holder, table, "reports, but no commitment names it under measure");
-        }
-    }
-}
-
-static void check_measures(csem_reporter *reporter, bool unassigned) {
-    for (size_t i = 0; i < reporter->report->measure_count && reporter->code == CSEM_OK; i++) {
-        const csem_measure *measure = &reporter->report->measures[i];
-        csem_table table;
-        csem_table_init(&table, &reporter->scratch.allocator);
-        if (enter_agencies(reporter, measure, !unassigned, &table))
-            tell_in_measure(reporter, measure, unassigned, &table);
-        csem_table_free(&table);
-    }
+static void check_silent(csem_reporter *reporter, const csem_holder *holder, void *context) {
+    (void)context;
+    if (holder->effort)
+        return;
+    bool alone = holder->measure->commitment_count == 1;
+    missing_words words = {alone ? "not named in any effort under" : "not named in any effort under this commitment of",
+                           ""};
+    csem_table named;
+    csem_table_init(&named, &reporter->scratch.allocator);
+    if (enter_efforts(reporter, *holder, &named))
+        find_missing(reporter, holder, &named, words);
+    csem_table_free(&named);
 }
 
 void csem_rule_agency_silent(csem_reporter *reporter) {
-    check_measures(reporter, false);
+    csem_each_holder(reporter, check_silent, NULL);
+}
+
+/* Holders come measure by measure. */
+struct assigned {
+    const csem_measure *measure;
+    csem_table agencies;
+};
+
+static bool enter_commitments(csem_reporter *reporter, const csem_measure *measure, struct assigned *assigned) {
+    csem_holder holder = {.measure = measure};
+    csem_table_free(&assigned->agencies);
+    csem_table_init(&assigned->agencies, &reporter->scratch.allocator);
+    assigned->measure = measure;
+    for (size_t i = 0; i < measure->commitment_count; i++) {
+        holder.commitment = &measure->commitments[i];
+        if (!enter(reporter, agencies_of(&holder), &assigned->agencies))
+            return false;
+    }
+    return true;
+}
+
+static void check_assigned(csem_reporter *reporter, const csem_holder *holder, void *context) {
+    static const missing_words words = {"named in an effort under", ", but in none of its commitments"};
+    struct assigned *assigned = context;
+    if (assigned->measure != holder->measure && !enter_commitments(reporter, holder->measure, assigned))
+        return;
+    if (holder->effort)
+        find_missing(reporter, holder, &assigned->agencies, words);
 }
 
 void csem_rule_agency_unassigned(csem_reporter *reporter) {
-    check_measures(reporter, true);
+    struct assigned assigned = {0};
+    csem_table_init(&assigned.agencies, &reporter->scratch.allocator);
+    csem_each_holder(reporter, check_assigned, &assigned);
+    csem_table_free(&assigned.agencies);
 }

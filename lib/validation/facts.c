@@ -10,7 +10,11 @@
 /* ---- the same fact ---- */
 
 static csem_place statistic_place(const csem_statistic *statistic) {
-    return (csem_place){statistic->span, statistic->measure, statistic->commitment, statistic->effort, statistic->page};
+    return (csem_place){.span = statistic->span,
+                        .measure = statistic->measure,
+                        .commitment = statistic->commitment,
+                        .effort = statistic->effort,
+                        .page = statistic->page};
 }
 
 /* A number for a message: whole ones without a point. */

@@ -114,6 +114,7 @@ size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t in
 
 FINDING_TEXT(rule)
 FINDING_TEXT(measure)
+FINDING_TEXT(agency)
 FINDING_TEXT(message)
 FINDING_NUMBER(severity, 0)
 FINDING_NUMBER(commitment, -1)

@@ -25,6 +25,7 @@ static cJSON *finding_to_tree(const csem_finding *finding) {
                 csem_tree_put_text(object, "measure", finding->measure) &&
                 csem_tree_put_number_or_null(object, "commitment", finding->commitment, -1) &&
                 csem_tree_put_number_or_null(object, "effort", finding->effort, -1) &&
+                csem_tree_put_text(object, "agency", finding->agency) &&
                 csem_tree_put_number_or_null(object, "page", finding->page, 0) &&
                 csem_tree_put_span(object, "span", &finding->span) &&
                 csem_tree_put_text(object, "message", finding->message) &&

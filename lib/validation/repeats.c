@@ -154,8 +154,9 @@ static void check_agencies(csem_reporter *reporter, const csem_holder *holder, v
         if (csem_table_get(&pairs->known, pair_key(&wanted), NULL))
             continue;
         csem_place place = csem_holder_place(holder);
-        csem_find(reporter, &place, "%s reports nothing under measure %s, which the repeat points to",
-                  csem_shorten(wanted.agency->id).text, csem_shorten(measure->id).text);
+        place.agency = wanted.agency->id;
+        csem_find(reporter, &place, "not named in any effort under measure %s, which the repeat points to: %s",
+                  csem_shorten(measure->id).text, csem_shorten(wanted.agency->id).text);
         csem_relate(reporter, csem_heading_span(measure->heading, measure->span),
                     "the measure that the repeat points to");
     }

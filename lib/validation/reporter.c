@@ -3,6 +3,7 @@
 #include "validation/validation.h"
 
 #include "base/utf8.h"
+#include "options/sized.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -42,6 +43,12 @@ static bool write_message(csem_reporter *reporter, const char *format, va_list a
     return true;
 }
 
+/* A copy for the findings; none of none. */
+static bool keep(csem_reporter *reporter, csem_text text, csem_text *kept) {
+    *kept = text.data ? csem_text_copy(&reporter->findings->arena, text) : (csem_text){NULL, 0};
+    return kept->data || !text.data || csem_reporter_out_of_memory(reporter);
+}
+
 static void add(csem_reporter *reporter, const csem_place *place, csem_text message) {
     csem_findings *findings = reporter->findings;
     csem_active_rule *rule = &findings->rules[reporter->rule];
@@ -55,10 +62,9 @@ static void add(csem_reporter *reporter, const csem_place *place, csem_text mess
                             .commitment = place->commitment,
                             .effort = place->effort,
                             .page = place->page};
-    if (place->measure.data)
-        finding.measure = csem_text_copy(&findings->arena, place->measure);
-    if ((place->measure.data && !finding.measure.data) ||
-        !csem_array_grow(&findings->arena.allocator, (void **)&findings->items, findings->count, &findings->capacity,
+    if (!keep(reporter, place->measure, &finding.measure) || !keep(reporter, place->agency, &finding.agency))
+        return;
+    if (!csem_array_grow(&findings->arena.allocator, (void **)&findings->items, findings->count, &findings->capacity,
                          sizeof *findings->items)) {
         csem_reporter_out_of_memory(reporter);
         return;
@@ -101,12 +107,16 @@ void csem_relate(csem_reporter *reporter, csem_span span, const char *format, ..
 
 /* ---- for rules of the caller ---- */
 
+#define END_OF(field) CSEM_END_OF(csem_finding_place, field)
+
+static const size_t ends[] = {END_OF(size),   END_OF(span), END_OF(measure),  END_OF(commitment),
+                              END_OF(effort), END_OF(page), END_OF(reserved), END_OF(agency)};
+static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_finding_place),
+                                 "csem_finding_place_init"};
+
 void csem_finding_place_init(csem_finding_place *place, size_t size) {
-    const csem_finding_place none = {.size = size, .span = {0, 0, 1}, .commitment = -1, .effort = -1};
-    if (!place || size < sizeof place->size)
-        return;
-    memset(place, 0, size);
-    memcpy(place, &none, size < sizeof none ? size : sizeof none);
+    static const csem_finding_place none = {.span = {0, 0, 1}, .commitment = -1, .effort = -1};
+    csem_sized_init(&sized, place, size, &none);
 }
 
 static bool is_message(const char *message) {
@@ -114,22 +124,21 @@ static bool is_message(const char *message) {
     return length > 0 && csem_utf8_check(message, length) == length && !strpbrk(message, "\r\n");
 }
 
+/* False: a text that no caller may give. */
+static bool take_text(const char *given, csem_text *text) {
+    *text = csem_text_of(given);
+    return !given || csem_utf8_check(given, text->length) == text->length;
+}
+
 /* False: a place that no caller may give. */
 static bool take_place(const csem_finding_place *given, csem_place *place) {
     csem_finding_place full;
     csem_finding_place_init(&full, sizeof full);
-    if (given && (given->size < sizeof given->size || given->size > 4096))
+    if (given && csem_sized_take(&sized, given, &full, NULL) != CSEM_OK)
         return false;
-    if (given)
-        memcpy(&full, given, given->size < sizeof full ? given->size : sizeof full);
-    size_t length = full.measure ? strlen(full.measure) : 0;
-    *place = (csem_place){.span = full.span,
-                          .measure = {full.measure, length},
-                          .commitment = full.commitment,
-                          .effort = full.effort,
-                          .page = full.page};
+    *place = (csem_place){.span = full.span, .commitment = full.commitment, .effort = full.effort, .page = full.page};
     return full.span.start <= full.span.end && full.commitment >= -1 && full.effort >= -1 && full.page >= 0 &&
-           (!full.measure || csem_utf8_check(full.measure, length) == length);
+           take_text(full.measure, &place->measure) && take_text(full.agency, &place->agency);
 }
 
 int csem_reporter_add(csem_reporter *reporter, const csem_finding_place *place, const char *message) {

@@ -463,10 +463,11 @@ const csem_rule_row csem_rule_rows[] = {
       CSEM_SEVERITY_ERROR},
      csem_rule_agency_conflict,
      CSEM_NEEDS_NOTHING},
-    {{"agency-silent", "an agency is responsible for a measure and reports nothing under it",
-      "An agency that a commitment of the measure names reports no effort and no repeat under the measure.\n"
-      "That may be right, but a reader will ask. `other related bodies` at the end of a list names nobody.\n"
-      "The finding stands at the first commitment that names the agency.\n",
+    {{"agency-silent", "an agency that a commitment names is not named in any effort under it",
+      "A commitment names the agency, and no effort and no repeat under the commitment does. That an agency\n"
+      "is not named does not mean that it did nothing: it may have worked under the name of another, or not\n"
+      "have reported. `other related bodies` at the end of a list names nobody. Each commitment is asked, so\n"
+      "that there may be two findings for an agency in one measure.\n",
       "Crossings shall be made safer. (National Police Agency, and Ministry of Transport)\n"
       "- Lamps were put up at crossings. (NPA)\n",
       "Crossings shall be made safer. (National Police Agency, and other related bodies)\n"
@@ -474,9 +475,9 @@ const csem_rule_row csem_rule_rows[] = {
       CSEM_SEVERITY_NOTE},
      csem_rule_agency_silent,
      CSEM_NEEDS_NOTHING},
-    {{"agency-unassigned", "an agency reports under a measure whose commitments do not name it",
+    {{"agency-unassigned", "an agency is named in an effort under a measure whose commitments do not name it",
       "The agency did something for the measure, but no commitment of the measure makes it responsible. The\n"
-      "finding stands at its first effort under the measure.\n",
+      "finding is at the first effort under the measure that names the agency.\n",
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Lamps were put up at crossings. (NPA and MOT)\n",
       "Crossings shall be made safer. (National Police Agency)\n"
@@ -518,9 +519,9 @@ const csem_rule_row csem_rule_rows[] = {
       CSEM_SEVERITY_WARNING},
      csem_rule_repeat_unmatched,
      CSEM_NEEDS_NOTHING},
-    {{"repeat-agency", "an agency of a repeat reports nothing under the measure that it points to",
-      "An agency can repeat only what it reports. The rule asks for an effort or a repeat of the same\n"
-      "agency under the measure that the repeat points to.\n",
+    {{"repeat-agency", "an agency of a repeat is not named in any effort under the measure that it points to",
+      "An agency can repeat only what it reports. The rule looks for an effort or a repeat that names the\n"
+      "same agency under the measure that the repeat points to.\n",
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Repeat mention 1 - (ii): Old signs replaced (NPA)\n",
       "Crossings shall be made safer. (National Police Agency)\n"

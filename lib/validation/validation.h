@@ -26,7 +26,8 @@ typedef struct csem_related {
 
 struct csem_finding {
     csem_text rule;
-    csem_text measure; /* data is NULL: none */
+    csem_text measure; /* data is NULL: none, here and below */
+    csem_text agency;
     csem_text message;
     csem_span span;
     const csem_related *related;
@@ -95,10 +96,11 @@ extern const size_t csem_rule_row_count;
 /* Where a finding stands. */
 typedef struct csem_place {
     csem_span span;
-    csem_text measure; /* data is NULL: none */
+    csem_text measure; /* data is NULL: none, here and below */
     int32_t commitment;
     int32_t effort;
     int32_t page;
+    csem_text agency; /* id of the agency that the finding is about */
 } csem_place;
 
 /* Adds a finding of the running rule. The format is that of snprintf. */

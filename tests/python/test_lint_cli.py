@@ -100,7 +100,7 @@ class Output(Program):
         self.assertEqual(findings["input"], str(self.path))
         self.assertEqual(findings["counts"], {"error": 1, "warning": 1, "note": 0})
         first = findings["findings"][0]
-        self.assertEqual(list(first), ["rule", "severity", "measure", "commitment", "effort", "page", "span",
+        self.assertEqual(list(first), ["rule", "severity", "measure", "commitment", "effort", "agency", "page", "span",
                                        "message", "related"])
         span = first["span"]
         self.assertEqual(FAULTY.encode()[span["start"]:span["end"]], b"(")

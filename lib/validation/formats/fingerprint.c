@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A hash of the rule, the measure and the message, with a count behind it that tells equal findings apart. Indices of
- * commitments and efforts stay out, since one more above shifts them; so do numbers of lines and pages in the message,
- * and how white space is made. The hash is FNV-1a of 64 bits: it need not resist anybody. */
+/* A hash of the rule, the measure, the agency if there is one, and the message, with a count behind it that tells equal
+ * findings apart. Indices of commitments and efforts stay out, since one more above shifts them; so do numbers of lines
+ * and pages in the message, and how white space is made. The hash is FNV-1a of 64 bits: it need not resist anybody. */
 #include "validation/formats/fingerprint.h"
 
 #include <inttypes.h>
@@ -73,11 +73,14 @@ static uint64_t hash_message(uint64_t hash, csem_text text) {
 static uint64_t hash_finding(const csem_finding *finding) {
     csem_text rule;
     csem_text measure;
+    csem_text agency;
     csem_text message;
     rule.data = csem_finding_rule(finding, &rule.length);
     measure.data = csem_finding_measure(finding, &measure.length);
+    agency.data = csem_finding_agency(finding, &agency.length);
     message.data = csem_finding_message(finding, &message.length);
-    return hash_message(hash_text(hash_text(hash_start, rule), measure), message);
+    uint64_t hash = hash_text(hash_text(hash_start, rule), measure);
+    return hash_message(agency.data ? hash_text(hash, agency) : hash, message);
 }
 
 bool csem_fingerprints_init(csem_fingerprints *prints, csem_arena *arena, size_t count) {

@@ -138,11 +138,15 @@ static bool put_suppressions(const csem_sarif *sarif, cJSON *result, const csem_
     return csem_tree_put(result, "suppressions", csem_tree_kept(array, done));
 }
 
-static bool put_page(cJSON *result, const csem_finding *finding) {
-    if (csem_finding_page(finding) == 0)
+/* What SARIF has no place for. */
+static bool put_properties(const csem_sarif *sarif, cJSON *result, const csem_finding *finding) {
+    csem_text agency;
+    agency.data = csem_finding_agency(finding, &agency.length);
+    if (csem_finding_page(finding) == 0 && !agency.data)
         return true;
     cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put_number(object, "page", csem_finding_page(finding));
+    bool done = object && (!agency.data || csem_sarif_put_text(sarif, object, "agency", agency)) &&
+                (csem_finding_page(finding) == 0 || csem_tree_put_number(object, "page", csem_finding_page(finding)));
     return csem_tree_put(result, "properties", csem_tree_kept(object, done));
 }
 
@@ -160,7 +164,7 @@ static cJSON *result(const csem_sarif *sarif, const csem_sarif_input *input, cse
                 csem_tree_put(object, "locations", locations(sarif, input, index)) &&
                 put_related(sarif, object, input, index) &&
                 csem_tree_put(object, "partialFingerprints", fingerprint(prints, finding)) &&
-                put_suppressions(sarif, object, &input->input->marks[index]) && put_page(object, finding);
+                put_suppressions(sarif, object, &input->input->marks[index]) && put_properties(sarif, object, finding);
     return csem_tree_kept(object, done);
 }
 

@@ -39,13 +39,17 @@ static void put_place(csem_output *output, const csem_span *span, const csem_pos
 
 static void put_node(csem_output *output, const csem_finding *finding) {
     csem_text measure;
+    csem_text agency;
     measure.data = csem_finding_measure(finding, &measure.length);
+    agency.data = csem_finding_agency(finding, &agency.length);
     if (measure.data)
         put_text(output, "      measure: ", measure);
     if (csem_finding_commitment(finding) >= 0)
         put_number(output, "      commitment: ", (uint64_t)csem_finding_commitment(finding));
     if (csem_finding_effort(finding) >= 0)
         put_number(output, "      effort: ", (uint64_t)csem_finding_effort(finding));
+    if (agency.data)
+        put_text(output, "      agency: ", agency);
     if (csem_finding_page(finding) > 0)
         put_number(output, "      page: ", (uint64_t)csem_finding_page(finding));
 }
