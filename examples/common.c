@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "common.h"
 
+#include "terminal.h"
+
 #include <errno.h>
 #include <inttypes.h>
+#include <limits.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,13 +23,96 @@ void set_program(const char *name) {
     setvbuf(stdout, output_buffer, _IOFBF, sizeof output_buffer);
 }
 
-int usage_error(const char *message, const char *argument) {
-    fprintf(stderr, "%s: %s", program, message);
-    if (argument)
-        fprintf(stderr, " '%s'", argument);
-    fprintf(stderr, "\nTry '%s --help'.\n", program);
+void complain(const char *format, ...) {
+    enum { LONGEST_MESSAGE = 8192 };
+    char message[LONGEST_MESSAGE];
+    int start = snprintf(message, sizeof message, "%s: ", program);
+    va_list arguments;
+    va_start(arguments, format);
+    int length = vsnprintf(message + start, sizeof message - (size_t)start, format, arguments);
+    va_end(arguments);
+    if (length < 0)
+        message[start] = '\0';
+    put_escaped(stderr, message);
+    fputs(length >= LONGEST_MESSAGE - start ? "...\n" : "\n", stderr);
+}
+
+/* ---- arguments ---- */
+
+static int usage_hint(void) {
+    fprintf(stderr, "Try '%s --help'.\n", program);
     return EXIT_USAGE;
 }
+
+int usage_error(const char *message, const char *argument) {
+    if (argument)
+        complain("%s '%s'", message, argument);
+    else
+        complain("%s", message);
+    return usage_hint();
+}
+
+int name_error(const char *message, const char *wrong, size_t length, name_at names, const void *context) {
+    const char *nearest = nearest_name(wrong, length, names, context);
+    int shown = length < INT_MAX ? (int)length : INT_MAX;
+    if (nearest)
+        complain("%s '%.*s'; did you mean '%s'?", message, shown, wrong, nearest);
+    else
+        complain("%s '%.*s'", message, shown, wrong);
+    return usage_hint();
+}
+
+int check_files(char *const *files, size_t count) {
+    size_t standard_input = 0;
+    if (count == 0)
+        return usage_error("no file given", NULL);
+    for (size_t i = 0; i < count; i++)
+        standard_input += strcmp(files[i], "-") == 0;
+    return standard_input > 1 ? usage_error("standard input can be read only once:", "-") : EXIT_DONE;
+}
+
+static const char *option_name(const void *context, size_t index) {
+    const struct option *options = context;
+    return options[index].name;
+}
+
+/* Whether letter, which is what getopt_long tells of a wrong option, is one of the long options. */
+static bool is_long(const struct option *options, int letter) {
+    for (size_t i = 0; options[i].name; i++)
+        if (options[i].val == letter)
+            return true;
+    return letter == 0;
+}
+
+/* getopt_long would print the argument as it is. */
+static void wrong_option(const char *word, const struct option *options, bool needs_argument) {
+    if (!is_long(options, optopt)) {
+        char name[] = {'-', (char)optopt, '\0'};
+        usage_error("there is no option", name);
+        return;
+    }
+    size_t length = strcspn(word + 2, "=");
+    size_t similar = 0;
+    for (size_t i = 0; options[i].name; i++)
+        similar += strncmp(options[i].name, word + 2, length) == 0;
+    if (optopt != 0)
+        usage_error(needs_argument ? "an argument is missing after" : "there is an argument too many in", word);
+    else if (similar > 1)
+        usage_error("several options begin with", word);
+    else
+        name_error("there is no option named", word + 2, length, option_name, options);
+}
+
+int next_option(int argc, char **argv, const struct option *options) {
+    opterr = 0;
+    int letter = getopt_long(argc, argv, ":h", options, NULL);
+    if (letter != '?' && letter != ':')
+        return letter == 'h' ? OPTION_HELP : letter;
+    wrong_option(argv[optind - 1], options, letter == ':');
+    return OPTION_WRONG;
+}
+
+/* ---- errors ---- */
 
 static int exit_code_of(int32_t code) {
     switch (code) {
@@ -33,20 +120,30 @@ static int exit_code_of(int32_t code) {
         return EXIT_DONE;
     case CSEM_ERROR_OPTIONS:
         return EXIT_USAGE;
-    case CSEM_ERROR_MEMORY:
     case CSEM_ERROR_LIMIT:
         return EXIT_LIMIT;
+    case CSEM_ERROR_MEMORY:
+        return EXIT_MEMORY;
     default:
         return EXIT_INPUT;
     }
 }
 
 int report_error(const char *file, const csem_error *error) {
-    fprintf(stderr, "%s: %s:", program, file);
     if (error->line > 0)
-        fprintf(stderr, "%" PRIu64 ":%" PRIu64 ":", error->line, error->column);
-    fprintf(stderr, " %s\n", error->message);
+        complain("%s:%" PRIu64 ":%" PRIu64 ": %s", file, error->line, error->column, error->message);
+    else
+        complain("%s: %s", file, error->message);
     return exit_code_of(error->code);
+}
+
+int out_of_memory(void) {
+    complain("out of memory");
+    return EXIT_MEMORY;
+}
+
+int exit_status(int code) {
+    return code == EXIT_MEMORY ? EXIT_LIMIT : code;
 }
 
 bool parse_number(const char *text, uint64_t *number) {
@@ -72,11 +169,6 @@ void reading_free(reading *r) {
     for (size_t i = 0; i < r->agency_count; i++)
         free((void *)r->agencies[i].id);
     free(r->agencies);
-}
-
-static int out_of_memory(void) {
-    fprintf(stderr, "%s: out of memory\n", program);
-    return EXIT_LIMIT;
 }
 
 /* `ID=NAME`: one copy, cut at the equals sign. */
@@ -147,8 +239,7 @@ int reading_option(reading *r, int letter, const char *value) {
         return EXIT_DONE;
     case OPTION_LIMIT:
         return set_limit(&r->options, value);
-    default: /* getopt_long has said what is wrong */
-        fprintf(stderr, "Try '%s --help'.\n", program);
+    default: /* next_option() has said what is wrong */
         return EXIT_USAGE;
     }
 }
@@ -157,8 +248,8 @@ int reading_option(reading *r, int letter, const char *value) {
 
 static int cannot_read(const char *name, int number) {
     bool starved = number == 0 || number == ENOMEM; /* an allocator that is not malloc may leave errno alone */
-    fprintf(stderr, "%s: %s: %s\n", program, name, starved ? "out of memory" : strerror(number));
-    return starved ? EXIT_LIMIT : EXIT_INPUT;
+    complain("%s: %s", name, starved ? "out of memory" : strerror(number));
+    return starved ? EXIT_MEMORY : EXIT_INPUT;
 }
 
 /* What a stream gives next; nothing at its end. A signal that came in between does not matter. */
@@ -204,7 +295,7 @@ static int read_stream(FILE *stream, const char *name, uint64_t limit, input_tex
             return EXIT_DONE;
         text->length += length;
         if (limit > 0 && text->length > limit) {
-            fprintf(stderr, "%s: %s: the input is larger than %" PRIu64 " bytes\n", program, name, limit);
+            complain("%s: the input is larger than %" PRIu64 " bytes", name, limit);
             return EXIT_LIMIT;
         }
     }
@@ -281,6 +372,6 @@ int finish_output(int failure) {
         failure = errno;
     if (flushed && !ferror(stdout) && !failure)
         return EXIT_DONE;
-    fprintf(stderr, "%s: standard output: %s\n", program, failure ? strerror(failure) : "cannot be written");
+    complain("standard output: %s", failure ? strerror(failure) : "cannot be written");
     return EXIT_INPUT;
 }

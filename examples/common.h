@@ -3,7 +3,10 @@
 #ifndef CSEMPLAN_EXAMPLES_COMMON_H
 #define CSEMPLAN_EXAMPLES_COMMON_H
 
+#include "nearest.h"
+
 #include <csemplan.h>
+#include <getopt.h>
 #include <stdbool.h>
 
 enum exit_code {
@@ -11,8 +14,15 @@ enum exit_code {
     EXIT_FINDINGS = 1,
     EXIT_USAGE = 2,
     EXIT_INPUT = 3, /* input that cannot be read or is not valid, output that cannot be written */
-    EXIT_LIMIT = 4  /* out of memory, or a limit */
+    EXIT_LIMIT = 4, /* out of memory, or a limit */
+    EXIT_MEMORY = 5 /* inside a program: out of memory, which ends the run; exit_status() makes it EXIT_LIMIT */
 };
+
+/* One file that fails hides no other: what is wrong with it is reported, and the others go on. The exit status is the
+ * greatest of all codes. EXIT_MEMORY ends the run, and nothing more is printed. */
+
+/* What main returns. */
+int exit_status(int code);
 
 /* The options of reading that every program has. Start with reading_init(), end with reading_free(). */
 typedef struct reading {
@@ -34,7 +44,8 @@ enum reading_letter {
     OPTION_MAX_INPUT,
     OPTION_LIMIT,
     OPTION_HELP,
-    OPTION_VERSION
+    OPTION_VERSION,
+    OPTION_WRONG /* there is no such option: what is wrong has been told */
 };
 
 /* Rows for getopt_long, and what --help says about them. */
@@ -53,15 +64,34 @@ enum reading_letter {
     "  --max-input BYTES          refuse a larger input (default 1073741824; 0: no limit)\n"                           \
     "  --limit NAME=NUMBER        another limit: max_lines, max_nodes, max_agencies, max_values,\n"                    \
     "                             max_nesting or max_digits (0: no limit); may be repeated\n"                          \
-    "  --help                     print this help and exit\n"                                                          \
+    "  -h, --help                 print this help and exit\n"                                                          \
     "  --version                  print the version and exit\n"
 
 /* Comes first in main: the name of the program, for messages, and the buffers of its standard streams. */
 void set_program(const char *name);
 
+/* Prints `PROGRAM: MESSAGE` to standard error, a line; format is that of printf. What could change how a terminal shows
+ * it is escaped (terminal.h), wherever it comes from, so that every message goes through here. */
+#if defined(__GNUC__)
+__attribute__((format(printf, 1, 2)))
+#endif
+void complain(const char *format, ...);
+
+/* Says so; returns EXIT_MEMORY. */
+int out_of_memory(void);
+
 /* Prints `PROGRAM: message 'argument'` and a hint at --help to standard error; argument may be NULL. Returns
  * EXIT_USAGE. */
 int usage_error(const char *message, const char *argument);
+
+/* The same for a name that is in no list: `PROGRAM: message 'wrong'; did you mean 'right'?` */
+int name_error(const char *message, const char *wrong, size_t length, name_at names, const void *context);
+
+/* As getopt_long does, with `-h` for `--help`; what is wrong has been told. */
+int next_option(int argc, char **argv, const struct option *options);
+
+/* Whether files are given, and standard input once only. 0, or an exit code; what is wrong has been told. */
+int check_files(char *const *files, size_t count);
 
 /* Prints `PROGRAM: FILE:LINE:COLUMN: message` to standard error; returns the exit code of the error. */
 int report_error(const char *file, const csem_error *error);

@@ -2,7 +2,6 @@
 /* csemplan-json: prints a report, given as text or as JSON, as JSON. */
 #include "common.h"
 
-#include <getopt.h>
 #include <stdio.h>
 
 static const char help[] =
@@ -12,8 +11,8 @@ static const char help[] =
     "\n"
     "  --compact                  print without line breaks\n"
     "  --no-spans                 leave the source places out, to compare reports\n" READING_HELP "\n"
-    "Exit status: 0 done, 2 bad usage, 3 input not readable or not valid, 4 out of memory or\n"
-    "over a limit.\n";
+    "Exit status: 0 done, 2 bad usage, 3 input that cannot be read or is not valid, or output\n"
+    "that cannot be written, 4 out of memory or over a limit.\n";
 
 enum { OPTION_COMPACT = 1, OPTION_NO_SPANS };
 
@@ -39,7 +38,7 @@ static int print_report(const char *file, const csem_options *reading_options, u
 
 static int run(int argc, char **argv, reading *r) {
     uint32_t flags = CSEM_JSON_DEFAULT;
-    for (int letter; (letter = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int letter; (letter = next_option(argc, argv, options)) != -1;) {
         int code = EXIT_DONE;
         if (letter == OPTION_HELP) {
             fputs(help, stdout);
@@ -69,5 +68,5 @@ int main(int argc, char **argv) {
     reading_init(&r);
     int code = run(argc, argv, &r);
     reading_free(&r);
-    return code;
+    return exit_status(code);
 }

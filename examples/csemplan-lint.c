@@ -2,14 +2,13 @@
 /* csemplan-lint: validates reports. Everything is read and validated before anything is printed. */
 #include "lint-config.h"
 #include "lint-print.h"
+#include "terminal.h"
 
 #include <csemplan/formats.h>
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
-#include <unistd.h>
 
 static const char help[] =
     "Usage: csemplan-lint [OPTION]... FILE...\n"
@@ -39,10 +38,12 @@ static const char help[] =
     "A suppression accepts the findings of a rule in a measure, or without \"measure\" those outside\n"
     "measures. One that matches nothing is reported.\n"
     "\n"
-    "Environment: NO_COLOR, if it is set and not empty, keeps the output without colours.\n"
+    "Environment: NO_COLOR, if it is set and not empty, keeps the output without colours; so does\n"
+    "TERM, if it is empty or dumb.\n"
     "\n"
-    "Exit status: 0 done, 1 findings at or over the failing severity, 2 bad usage, 3 input not\n"
-    "readable or not valid, 4 out of memory or over a limit.\n"
+    "Exit status: 0 done, 1 findings at or over the failing severity, 2 bad usage, 3 input that\n"
+    "cannot be read or is not valid, or output that cannot be written, 4 out of memory or over a\n"
+    "limit.\n"
     "\n"
     "Examples:\n"
     "  csemplan-lint report.txt\n"
@@ -110,11 +111,6 @@ typedef struct lint {
     csem_findings_set *set;
 } lint;
 
-static int out_of_memory(void) {
-    fputs("csemplan-lint: out of memory\n", stderr);
-    return EXIT_LIMIT;
-}
-
 /* ---- the command line ---- */
 
 static int set_format(lint *l, const char *value) {
@@ -127,28 +123,18 @@ static int set_format(lint *l, const char *value) {
     return usage_error("--format wants text, json, sarif, junit or tap, not", value);
 }
 
-/* The rule of that name, of which value has more than the name; NULL where there is none. */
-static const csem_rule *rule_of(const char *value, size_t length) {
-    for (size_t i = 0; i < csem_rule_count(); i++) {
-        size_t size;
-        const char *name = csem_rule_name(csem_rule_at(i), &size);
-        if (size == length && memcmp(name, value, length) == 0)
-            return csem_rule_at(i);
-    }
-    return NULL;
-}
-
 static int add_override(lint *l, const char *value, size_t length, int32_t severity) {
-    const csem_rule *rule = rule_of(value, length);
-    if (!rule) {
-        fprintf(stderr, "csemplan-lint: there is no rule '%.*s'\nTry 'csemplan-lint --help'.\n", (int)length, value);
-        return EXIT_USAGE;
-    }
+    const char *name;
+    for (size_t i = 0; (name = rule_name_at(NULL, i)); i++)
+        if (strlen(name) == length && memcmp(name, value, length) == 0)
+            break;
+    if (!name)
+        return name_error("there is no rule", value, length, rule_name_at, NULL);
     csem_rule_override *grown = realloc(l->overrides, (l->override_count + 1) * sizeof *grown);
     if (!grown)
         return out_of_memory();
     l->overrides = grown;
-    l->overrides[l->override_count++] = (csem_rule_override){csem_rule_name(rule, NULL), severity, 0};
+    l->overrides[l->override_count++] = (csem_rule_override){name, severity, 0};
     return EXIT_DONE;
 }
 
@@ -350,13 +336,8 @@ static int take_file(lint *l, input *in) {
 
 /* ---- output ---- */
 
-static bool has_colours(void) {
-    const char *no = getenv("NO_COLOR");
-    return isatty(STDOUT_FILENO) && !(no && no[0]);
-}
-
 static int print_text(const lint *l) {
-    bool coloured = has_colours();
+    bool coloured = terminal_has_colours();
     for (size_t i = 0; i < l->input_count; i++)
         for (size_t j = 0; j < csem_findings_count(l->inputs[i].findings); j++)
             if (!l->inputs[i].suppressed[j])
@@ -420,17 +401,15 @@ static int print_findings(const lint *l) {
 static void print_skipped(const input *in) {
     for (size_t i = 0; i < csem_findings_rule_count(in->findings); i++)
         if (csem_findings_rule_status(in->findings, i) == CSEM_RULE_SKIPPED)
-            fprintf(stderr, "csemplan-lint: %s: %s could not run: %s\n", in->name,
-                    csem_rule_name(csem_findings_rule(in->findings, i), NULL),
-                    csem_findings_rule_reason(in->findings, i, NULL));
+            complain("%s: %s could not run: %s", in->name, csem_rule_name(csem_findings_rule(in->findings, i), NULL),
+                     csem_findings_rule_reason(in->findings, i, NULL));
 }
 
 static void print_unmatched(const config *c) {
     for (size_t i = 0; i < c->suppression_count; i++)
         if (c->suppressions[i].matched == 0)
-            fprintf(stderr, "csemplan-lint: %s: a suppression matches nothing any more: %s %s (%s)\n", c->path,
-                    c->suppressions[i].rule, c->suppressions[i].measure ? c->suppressions[i].measure : "",
-                    c->suppressions[i].reason);
+            complain("%s: a suppression matches nothing any more: %s %s (%s)", c->path, c->suppressions[i].rule,
+                     c->suppressions[i].measure ? c->suppressions[i].measure : "", c->suppressions[i].reason);
 }
 
 static const char *plural(size_t count) {
@@ -450,13 +429,11 @@ static void print_summary(const lint *l) {
     }
     for (size_t i = 0; i < l->config_count; i++)
         print_unmatched(l->configs[i]);
-    fprintf(stderr, "csemplan-lint: %zu file%s: %zu error%s, %zu warning%s, %zu note%s", l->input_count,
-            plural(l->input_count), counts[CSEM_SEVERITY_ERROR], plural(counts[CSEM_SEVERITY_ERROR]),
-            counts[CSEM_SEVERITY_WARNING], plural(counts[CSEM_SEVERITY_WARNING]), counts[CSEM_SEVERITY_NOTE],
-            plural(counts[CSEM_SEVERITY_NOTE]));
+    complain("%zu file%s: %zu error%s, %zu warning%s, %zu note%s", l->input_count, plural(l->input_count),
+             counts[CSEM_SEVERITY_ERROR], plural(counts[CSEM_SEVERITY_ERROR]), counts[CSEM_SEVERITY_WARNING],
+             plural(counts[CSEM_SEVERITY_WARNING]), counts[CSEM_SEVERITY_NOTE], plural(counts[CSEM_SEVERITY_NOTE]));
     if (suppressed > 0)
-        fprintf(stderr, ", %zu suppressed", suppressed);
-    fputc('\n', stderr);
+        complain("%zu finding%s suppressed", suppressed, plural(suppressed));
 }
 
 /* ---- the run ---- */
@@ -537,13 +514,13 @@ static int print_table(const lint *l) {
 static int print_explanation(const char *name) {
     const csem_rule *rule = csem_rule_find(name);
     if (!rule)
-        return usage_error("there is no rule", name);
+        return name_error("there is no rule", name, strlen(name), rule_name_at, NULL);
     print_rule(rule);
     return finish_output(0);
 }
 
 static int run(lint *l, int argc, char **argv) {
-    for (int letter; (letter = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int letter; (letter = next_option(argc, argv, options)) != -1;) {
         if (letter == OPTION_HELP) {
             fputs(help, stdout);
             return finish_output(0);
@@ -562,9 +539,9 @@ static int run(lint *l, int argc, char **argv) {
         return print_explanation(l->explain);
     if (l->format == FORMAT_MARKDOWN)
         return usage_error("the format markdown is for --list-rules only", NULL);
-    if (argc == optind)
-        return usage_error("no file given", NULL);
-    return run_files(l, argv + optind, (size_t)(argc - optind));
+    size_t count = (size_t)(argc - optind);
+    int code = check_files(argv + optind, count);
+    return code ? code : run_files(l, argv + optind, count);
 }
 
 static void lint_free(lint *l) {
@@ -589,5 +566,5 @@ int main(int argc, char **argv) {
     reading_init(&l.reading);
     int code = run(&l, argc, argv);
     lint_free(&l);
-    return code;
+    return exit_status(code);
 }

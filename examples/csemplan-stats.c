@@ -16,11 +16,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static int out_of_memory(void) {
-    fputs("csemplan-stats: out of memory\n", stderr);
-    return EXIT_LIMIT;
-}
-
 /* ---- making figures --------------------------------------------------------------------------------------------- */
 
 /* What the library found wrong with the keys and filters is bad usage. */
@@ -244,5 +239,5 @@ int main(int argc, char **argv) {
     }
     text_free(&out);
     task_free(&task);
-    return code;
+    return exit_status(code);
 }

@@ -13,15 +13,17 @@ static const char config_name[] = ".csemplan.json";
 
 enum { LARGEST_CONFIG = 1 << 20 };
 
-static int out_of_memory(void) {
-    fputs("csemplan-lint: out of memory\n", stderr);
-    return EXIT_LIMIT;
+static int refuse(const char *path, const char *message, const char *argument) {
+    if (argument)
+        complain("%s: %s '%s'", path, message, argument);
+    else
+        complain("%s: %s", path, message);
+    return EXIT_USAGE;
 }
 
-static int refuse(const char *path, const char *message, const char *argument) {
-    fprintf(stderr, "csemplan-lint: %s: %s%s%s%s\n", path, message, argument ? " '" : "", argument ? argument : "",
-            argument ? "'" : "");
-    return EXIT_USAGE;
+const char *rule_name_at(const void *context, size_t index) {
+    (void)context;
+    return csem_rule_name(csem_rule_at(index), NULL);
 }
 
 int32_t severity_of(const char *name) {
@@ -249,7 +251,7 @@ static int read_tree(config *read, const input_text *text) {
     if (starved)
         return out_of_memory();
     find_place(text->data, end, &line, &column);
-    fprintf(stderr, "csemplan-lint: %s:%lu:%lu: this is not JSON\n", read->path, line, column);
+    complain("%s:%lu:%lu: this is not JSON", read->path, line, column);
     return EXIT_INPUT;
 }
 

@@ -38,6 +38,9 @@ int config_read(char *path, config *read);
 
 void config_free(config *read);
 
+/* The names of the rules, for nearest.h. */
+const char *rule_name_at(const void *context, size_t index);
+
 /* `error`, `warning`, `note`, or 0 for `off` and `never`; -1 for anything else. */
 int32_t severity_of(const char *name);
 

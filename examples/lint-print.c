@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lint-print.h"
 
+#include "terminal.h"
+
 #include <inttypes.h>
 #include <stdio.h>
 
@@ -13,10 +15,13 @@ static const char *colour_of(int32_t severity) {
 void print_finding(const char *file, const csem_finding *finding, uint64_t column, bool coloured) {
     const csem_span *span = csem_finding_span(finding);
     int32_t severity = csem_finding_severity(finding);
-    printf("%s%s:%" PRIu64 ":%" PRIu64 ":%s %s%s:%s %s [%s]\n", coloured ? "\033[1m" : "", file, span->line,
-           column > 0 ? column : 1, coloured ? "\033[0m" : "", coloured ? colour_of(severity) : "",
-           csem_severity_name(severity), coloured ? "\033[0m" : "", csem_finding_message(finding, NULL),
-           csem_finding_rule(finding, NULL));
+    if (coloured)
+        fputs("\033[1m", stdout);
+    put_escaped(stdout, file);
+    printf(":%" PRIu64 ":%" PRIu64 ":%s %s%s:%s ", span->line, column > 0 ? column : 1, coloured ? "\033[0m" : "",
+           coloured ? colour_of(severity) : "", csem_severity_name(severity), coloured ? "\033[0m" : "");
+    put_escaped(stdout, csem_finding_message(finding, NULL));
+    printf(" [%s]\n", csem_finding_rule(finding, NULL));
 }
 
 void print_rules(void) {

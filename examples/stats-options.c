@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "stats-options.h"
 
-#include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -28,8 +27,9 @@ static const char help[] =
     "  --prose                    FILE is any English prose, a paragraph a line: find its\n"
     "                             statistics\n"
     "  --explain                  tell of every number why it is a statistic, or why not\n" READING_HELP "\n"
-    "Exit status: 0 done, 2 bad usage, 3 input not readable or not valid, 4 out of memory or\n"
-    "over a limit. On failure nothing is printed to standard output.\n"
+    "Exit status: 0 done, 2 bad usage, 3 input that cannot be read or is not valid, or output\n"
+    "that cannot be written, 4 out of memory or over a limit. On failure nothing is printed to\n"
+    "standard output.\n"
     "\n"
     "Examples:\n"
     "  csemplan-stats report.txt\n"
@@ -108,10 +108,8 @@ static int add_filter(stats_task *task, const char *value) {
     if (key == CSEM_KEY_NONE)
         return unknown_key("--where", value);
     csem_filter *grown = realloc(task->filters, (task->filter_count + 1) * sizeof *grown);
-    if (!grown) {
-        fputs("csemplan-stats: out of memory\n", stderr);
-        return EXIT_LIMIT;
-    }
+    if (!grown)
+        return out_of_memory();
     task->filters = grown;
     task->filters[task->filter_count++] = (csem_filter){equals + 1, key, 0};
     return EXIT_DONE;
@@ -205,17 +203,8 @@ static int check_selection(stats_task *task) {
     return EXIT_DONE;
 }
 
-static int check_files(const stats_task *task) {
-    size_t standard_input = 0;
-    if (task->file_count == 0)
-        return usage_error("no file given", NULL);
-    for (size_t i = 0; i < task->file_count; i++)
-        standard_input += strcmp(task->files[i], "-") == 0;
-    return standard_input > 1 ? usage_error("standard input can be read only once:", "-") : EXIT_DONE;
-}
-
 static int check_task(stats_task *task) {
-    int code = check_files(task);
+    int code = check_files(task->files, task->file_count);
     if (code)
         return code;
     code = task->prose || task->explain ? check_numbers(task) : check_selection(task);
@@ -235,7 +224,7 @@ int task_parse(int argc, char **argv, stats_task *task, bool *done) {
     *task = (stats_task){.format = FORMAT_DEFAULT, .view = VIEW_OVERVIEW};
     *done = false;
     reading_init(&task->reading);
-    for (int letter; (letter = getopt_long(argc, argv, "", options, NULL)) != -1;) {
+    for (int letter; (letter = next_option(argc, argv, options)) != -1;) {
         if (letter == OPTION_HELP || letter == OPTION_VERSION) {
             if (letter == OPTION_HELP)
                 fputs(help, stdout);

@@ -115,11 +115,6 @@ static int run(pool *p, pthread_t *threads, size_t jobs, take_report take, void 
     return code;
 }
 
-static int out_of_memory(void) {
-    fputs("csemplan-stats: out of memory\n", stderr);
-    return EXIT_LIMIT;
-}
-
 int pool_read(char *const *files, size_t count, size_t jobs, const csem_options *options, take_report take,
               void *context) {
     if (jobs > count)
@@ -129,7 +124,7 @@ int pool_read(char *const *files, size_t count, size_t jobs, const csem_options 
     pool p = {.files = files, .count = count, .options = options, .slot_count = jobs * 2};
     pthread_t *threads = calloc(jobs, sizeof *threads);
     p.slots = calloc(p.slot_count, sizeof *p.slots);
-    int code = EXIT_LIMIT;
+    int code = EXIT_MEMORY;
     if (!threads || !p.slots) {
         out_of_memory();
     } else if (pthread_mutex_init(&p.mutex, NULL) != 0) {

@@ -50,11 +50,7 @@ static size_t terminal_width(bool terminal) {
 
 style style_of_terminal(void) {
     bool terminal = isatty(STDOUT_FILENO) == 1;
-    const char *kind = environment("TERM");
-    bool dumb = !kind || strcmp(kind, "dumb") == 0;
-    return (style){.colour = terminal && !dumb && !environment("NO_COLOR"),
-                   .unicode = is_unicode(),
-                   .width = terminal_width(terminal)};
+    return (style){.colour = terminal_has_colours(), .unicode = is_unicode(), .width = terminal_width(terminal)};
 }
 
 static void colour(text_buffer *out, const style *s, const char *code) {

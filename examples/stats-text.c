@@ -154,34 +154,3 @@ void text_number(text_buffer *text, double number) {
     }
     text_string(text, start + whole);
 }
-
-/* ---- characters ------------------------------------------------------------------------------------------------- */
-
-static size_t length_by_first(unsigned char first) {
-    return first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
-}
-
-size_t text_decode(const char *data, size_t length, uint32_t *character) {
-    static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
-    unsigned char first = (unsigned char)data[0];
-    size_t bytes = length_by_first(first);
-    *character = 0xFFFD;
-    if (bytes == 0 || bytes > length)
-        return 1;
-    uint32_t value = bytes == 1 ? first : first & (0x7FU >> bytes);
-    for (size_t i = 1; i < bytes; i++) {
-        if (((unsigned char)data[i] & 0xC0) != 0x80)
-            return 1;
-        value = value << 6 | ((unsigned char)data[i] & 0x3F);
-    }
-    if (value < least[bytes] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
-        return 1;
-    *character = value;
-    return bytes;
-}
-
-bool text_is_control(uint32_t c) {
-    return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
-           (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF || (c & 0xFFFE) == 0xFFFE ||
-           (c >= 0xFDD0 && c <= 0xFDEF);
-}

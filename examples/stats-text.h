@@ -3,6 +3,8 @@
 #ifndef CSEMPLAN_EXAMPLES_STATS_TEXT_H
 #define CSEMPLAN_EXAMPLES_STATS_TEXT_H
 
+#include "terminal.h"
+
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -37,13 +39,5 @@ void text_number(text_buffer *text, double number);
 
 /* A csem_sink; context is a text_buffer. */
 int text_sink(void *context, const char *data, size_t length);
-
-/* One character of UTF-8 from at most length bytes, length > 0. Returns its bytes; what is invalid is one byte that
- * reads as U+FFFD. */
-size_t text_decode(const char *data, size_t length, uint32_t *character);
-
-/* Whether a character could change how a terminal or a page shows others: controls, marks of direction, line and
- * paragraph separators, noncharacters. */
-bool text_is_control(uint32_t character);
 
 #endif

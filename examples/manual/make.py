@@ -26,11 +26,12 @@ PROGRAMS = ("csemplan-json", "csemplan-lint", "csemplan-stats")
 DATE = "2026-11-24"
 SHARED = {"--limit": ("@pairs", [f"max_{what}=" for what in
                                  ("input", "lines", "nodes", "agencies", "values", "nesting", "digits")])}
-OPTION = re.compile(r"  (--[a-z-]+)(?: ([A-Z][A-Z=,.\[\]]*))?(?:  +(\S.*))?$")
+OPTION = re.compile(r"  (?:(-[a-z]), )?(--[a-z-]+)(?: ([A-Z][A-Z=,.\[\]]*))?(?:  +(\S.*))?$")
 
 
 class Program:
-    """What is known of a program: self.usage, self.about, self.options [(name, argument, text)], self.tail
+    """What is known of a program: self.usage, self.about, self.options [(name, argument, text)], self.short
+    {name: letter}, self.tail
     {heading: [line]}, self.name, self.hints {option: (how, [word])}, self.sections {heading: [line]}."""
 
     def __init__(self, program, bin_folder):
@@ -40,7 +41,7 @@ class Program:
         self.read_text((HERE / f"{program}.txt").read_text(encoding="utf-8"))
 
     def read_help(self, text):
-        self.usage, self.options, self.tail = [], [], {}
+        self.usage, self.options, self.short, self.tail = [], [], {}, {}
         about, heading = [], None
         for line in text.splitlines():
             option = OPTION.match(line) if heading is None else None
@@ -53,7 +54,10 @@ class Program:
             elif heading:
                 self.tail[heading].append(line)
             elif option:
-                self.options.append([option.group(1), option.group(2), option.group(3) or ""])
+                short, name, argument, words = option.groups()
+                self.options.append([name, argument, words or ""])
+                if short:
+                    self.short[name] = short
             elif self.options and line.startswith(" " * 29):
                 self.options[-1][2] += " " + line.strip()
             elif line.strip():
@@ -154,7 +158,8 @@ def man_page(p):
     out.append(".SH OPTIONS")
     for name, argument, text in p.options:
         value = f" \\fI{escape(argument)}\\fR" if argument else ""
-        out.append(f".TP\n\\fB{escape(name)}\\fR{value}\n{prose(sentence(text, hint(p, name)[1]) + '.')}")
+        short = f"\\fB{escape(p.short[name])}\\fR, " if name in p.short else ""
+        out.append(f".TP\n{short}\\fB{escape(name)}\\fR{value}\n{prose(sentence(text, hint(p, name)[1]) + '.')}")
     sections = {**{k: v for k, v in p.sections.items() if k != "DESCRIPTION"}}
     for heading in ("CONFIGURATION", "ENVIRONMENT", "EXIT STATUS", "EXAMPLES"):
         lines = p.tail.get(heading, []) + sections.pop(heading, [])
@@ -252,7 +257,7 @@ def bash_completion(p):
     cases = "".join(f"    {name})\n{bash_case(*hint(p, name), p.program)}        ;;\n"
                     for name, argument, _ in p.options if argument)
     return BASH.format(program=p.program, function=p.program.replace("-", "_"), cases=cases,
-                       options=" ".join(name for name, _, _ in p.options))
+                       options=" ".join([*(name for name, _, _ in p.options), *p.short.values()]))
 
 
 def zsh_action(how, words):
@@ -278,7 +283,10 @@ def zsh_completion(p):
         text = text.replace("'", "'\\''").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:")
         many = "'*'" if "may be repeated" in text or name == "--by" else ""
         tail = f"={'[' + text + ']'}:{argument}:{zsh_action(*hint(p, name))}" if argument else f"[{text}]"
-        out.append(f"    {many}'{name}{tail}' \\")
+        if name in p.short:
+            out.append(f"    '({p.short[name]} {name})'{{{p.short[name]},{name}}}'{tail}' \\")
+        else:
+            out.append(f"    {many}'{name}{tail}' \\")
     return "\n".join(out + ["    '*:file:_files'"]) + "\n"
 
 
@@ -287,7 +295,8 @@ def fish_completion(p):
            "file."]
     for name, argument, text in p.options:
         text = text.replace("\\", "\\\\").replace("'", "\\'")
-        line = f"complete -c {p.program} -l {name[2:]} -d '{text}'"
+        short = f" -s {p.short[name][1:]}" if name in p.short else ""
+        line = f"complete -c {p.program}{short} -l {name[2:]} -d '{text}'"
         how, words = hint(p, name)
         if argument:
             line += " -r" if how == "@files" else " -x"

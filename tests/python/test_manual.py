@@ -36,15 +36,15 @@ class Same(unittest.TestCase):
     def test_options(self):
         for name, program in PROGRAMS.items():
             with self.subTest(name):
-                wanted = {m for m in re.findall(r"^  (--[a-z-]+)", run(program, "--help").stdout, re.M)
+                wanted = {m for m in re.findall(r"^  (?:-h, )?(--[a-z-]+)", run(program, "--help").stdout, re.M)
                           if m != "csemplan"}
                 page = (MANUAL / "man" / f"{name}.1").read_text(encoding="utf-8").replace("\\-", "-")
-                listed = set(re.findall(r"^\.TP\n\\fB(--[a-z-]+)\\fR", page, re.M))
+                listed = set(re.findall(r"^\.TP\n(?:\\fB-h\\fR, )?\\fB(--[a-z-]+)\\fR", page, re.M))
                 self.assertEqual(listed, wanted)
                 bash = (MANUAL / "completion" / "bash" / name).read_text(encoding="utf-8")
                 self.assertEqual(options_of(re.search(r"list='(--[^']*)'", bash).group(1)), wanted)
                 zsh = (MANUAL / "completion" / "zsh" / f"_{name}").read_text(encoding="utf-8")
-                self.assertEqual(set(re.findall(r"^    (?:'\*')?'(--[a-z-]+)", zsh, re.M)), wanted)
+                self.assertEqual(set(re.findall(r"^    (?:'\*')?'(?:\(-h )?(--[a-z-]+)", zsh, re.M)), wanted)
                 fish = (MANUAL / "completion" / "fish" / f"{name}.fish").read_text(encoding="utf-8")
                 self.assertEqual({"--" + m for m in re.findall(r" -l ([a-z-]+) ", fish)}, wanted)
 
@@ -52,7 +52,7 @@ class Same(unittest.TestCase):
         for name, program in PROGRAMS.items():
             for option in options_of(run(program, "--help").stdout):
                 got = run(program, option)
-                self.assertNotIn("unrecognized", got.stderr, (name, option))
+                self.assertNotIn("there is no option", got.stderr, (name, option))
 
 
 class Readers(unittest.TestCase):

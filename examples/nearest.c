@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/* Changes are counted as Damerau and Levenshtein do, in the form that changes no part twice: a letter more, less or
+ * another, or two neighbours exchanged. cost[i][j] is what it takes from the first i letters of one name to the first j
+ * of the other; three rows of it are needed at a time. */
+#include "nearest.h"
+
+#include <string.h>
+
+enum { LONGEST = 48 };
+
+static char lower(char c) {
+    return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+}
+
+static size_t smaller(size_t a, size_t b) {
+    return a < b ? a : b;
+}
+
+static void fill_row(size_t rows[3][LONGEST + 1], size_t i, const char *a, const char *b, size_t b_length) {
+    size_t *row = rows[i % 3];
+    const size_t *above = rows[(i + 2) % 3];
+    const size_t *two_above = rows[(i + 1) % 3];
+    row[0] = i;
+    for (size_t j = 1; j <= b_length; j++) {
+        size_t other = above[j - 1] + (lower(a[i - 1]) != lower(b[j - 1]));
+        row[j] = smaller(other, smaller(above[j], row[j - 1]) + 1);
+        if (i > 1 && j > 1 && lower(a[i - 1]) == lower(b[j - 2]) && lower(a[i - 2]) == lower(b[j - 1]))
+            row[j] = smaller(row[j], two_above[j - 2] + 1);
+    }
+}
+
+static size_t changes(const char *a, size_t a_length, const char *b, size_t b_length) {
+    size_t rows[3][LONGEST + 1];
+    for (size_t j = 0; j <= b_length; j++)
+        rows[0][j] = j;
+    for (size_t i = 1; i <= a_length; i++)
+        fill_row(rows, i, a, b, b_length);
+    return rows[a_length % 3][b_length];
+}
+
+const char *nearest_name(const char *wrong, size_t length, name_at names, const void *context) {
+    const char *nearest = NULL;
+    size_t fewest = LONGEST;
+    if (length > LONGEST)
+        return NULL;
+    for (size_t i = 0;; i++) {
+        const char *name = names(context, i);
+        size_t size = name ? strlen(name) : 0;
+        if (!name)
+            return nearest;
+        if (size > LONGEST)
+            continue;
+        size_t found = changes(wrong, length, name, size);
+        if (found < fewest && found * 3 <= size) {
+            nearest = name;
+            fewest = found;
+        }
+    }
+}
+
+const char *name_of_array(const void *context, size_t index) {
+    const char *const *names = context;
+    return names[index];
+}
