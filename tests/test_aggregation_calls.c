@@ -330,6 +330,25 @@ START_TEST(options_are_checked) {
 }
 END_TEST
 
+/* Counts that no array can have are refused before anything is read. */
+START_TEST(arrays_are_checked) {
+    const int32_t key = CSEM_KEY_UNIT;
+    const csem_filter filter = {"trees", CSEM_KEY_UNIT, 0};
+    const csem_filter reserved = {"trees", CSEM_KEY_UNIT, 1};
+    csem_aggregation_options options;
+    csem_groups *groups = NULL;
+    for (int i = 0; i < 5; i++) {
+        csem_aggregation_options_init(&options, sizeof options);
+        options.keys = i == 1 ? &key : NULL;
+        options.key_count = i < 2 ? SIZE_MAX / 4 : 0;
+        options.filters = i == 3 ? &filter : i == 4 ? &reserved : NULL;
+        options.filter_count = i == 4 ? 1 : i > 1 ? SIZE_MAX / sizeof filter : 0;
+        ck_assert_int_eq(csem_groups_create(&options, &groups, NULL), CSEM_ERROR_OPTIONS);
+        ck_assert_ptr_null(groups);
+    }
+}
+END_TEST
+
 START_TEST(arguments_are_checked) {
     csem_report *report = figures_parse(figures_sample);
     csem_summary *summary = figures_summarize(report);
@@ -756,6 +775,7 @@ static void add_calls(Suite *suite) {
     tcase_add_test(tests, values_that_no_statistic_has_are_refused);
     tcase_add_test(tests, keys_are_checked);
     tcase_add_test(tests, options_are_checked);
+    tcase_add_test(tests, arrays_are_checked);
     tcase_add_test(tests, arguments_are_checked);
     tcase_add_test(tests, a_sink_may_refuse);
     tcase_add_test(tests, getters_of_a_summary_take_null);

@@ -247,6 +247,83 @@ START_TEST(a_month_without_year_is_placed_in_a_period) {
 }
 END_TEST
 
+typedef struct placed_case {
+    const char *text;
+    csem_period within;
+    csem_period period; /* the year 0: no year, or several */
+} placed_case;
+
+#define YEARS(first, last)                                                                                             \
+    {                                                                                                                  \
+        {first, 1, 1}, {                                                                                               \
+            last, 12, 31                                                                                               \
+        }                                                                                                              \
+    }
+static const placed_case placed_cases[] = {
+    {"in March", YEARS(1, 1), {{1, 3, 1}, {1, 3, 31}}},
+    {"in March", YEARS(9999, 9999), {{9999, 3, 1}, {9999, 3, 31}}},
+    {"in March", YEARS(1, 9999), {{0}, {0}}},
+    {"in March", {{2019, 3, 1}, {2020, 2, 29}}, {{2019, 3, 1}, {2019, 3, 31}}},
+    {"in March", {{2019, 3, 2}, {2020, 3, 31}}, {{2020, 3, 1}, {2020, 3, 31}}},
+    {"in March", {{2019, 3, 2}, {2020, 3, 30}}, {{0}, {0}}},
+    {"in March", {{2019, 3, 1}, {2020, 3, 31}}, {{0}, {0}}},
+    {"in February", {{1900, 2, 1}, {1900, 2, 28}}, {{1900, 2, 1}, {1900, 2, 28}}},
+    {"on February 29", YEARS(2001, 2003), {{0}, {0}}},
+    {"on February 29", YEARS(2001, 2004), {{2004, 2, 29}, {2004, 2, 29}}},
+    {"on February 29", YEARS(2004, 2007), {{2004, 2, 29}, {2004, 2, 29}}},
+    {"on February 29", YEARS(2004, 2008), {{0}, {0}}},
+    {"on February 29", YEARS(1897, 1907), {{1904, 2, 29}, {1904, 2, 29}}},
+    {"on February 29", {{1896, 3, 1}, {1908, 2, 28}}, {{1904, 2, 29}, {1904, 2, 29}}},
+    {"on February 30", YEARS(1, 9999), {{0}, {0}}},
+    {"December 1 to February 29", {{2018, 4, 1}, {2020, 3, 31}}, {{2019, 12, 1}, {2020, 2, 29}}},
+    {"February 29 to March 2", {{2019, 4, 1}, {2020, 3, 31}}, {{2020, 2, 29}, {2020, 3, 2}}},
+    {"December to January", YEARS(9999, 9999), {{0}, {0}}},
+    {"March 5 to March 3", {{2019, 3, 5}, {2020, 3, 3}}, {{2019, 3, 5}, {2020, 3, 3}}},
+    {"March 5 to March 3", {{2019, 4, 1}, {2020, 3, 31}}, {{0}, {0}}},
+};
+
+START_TEST(a_time_without_year_is_placed_by_the_calendar) {
+    const placed_case *c = &placed_cases[_i];
+    csem_period period;
+    bool placed = c->period.start.year > 0;
+    int code = csem_period_parse(c->text, strlen(c->text), 4, &c->within, &period, NULL, NULL);
+    ck_assert_msg(code == (placed ? CSEM_OK : CSEM_ERROR_DATE), "%s gives %d", c->text, code);
+    is_period(&period, &c->period, c->text);
+}
+END_TEST
+
+/* A search over the years would take minutes, and wrap. */
+START_TEST(a_period_that_is_none_is_refused) {
+    static const csem_period none[] = {{{INT32_MIN, 1, 1}, {INT32_MAX, 12, 31}},
+                                       {{0, 1, 1}, {1, 1, 1}},
+                                       {{2019, 1, 1}, {10000, 1, 1}},
+                                       {{2019, 0, 1}, {2019, 1, 1}},
+                                       {{2019, 1, 1}, {2019, 13, 1}},
+                                       {{2019, INT32_MIN, 1}, {2019, 1, 1}},
+                                       {{2019, 2, 29}, {2019, 3, 1}},
+                                       {{2019, 1, 1}, {2019, 4, 31}},
+                                       {{2019, 1, 2}, {2019, 1, 1}},
+                                       {{0, 0, 0}, {0, 0, 0}},
+                                       {{2019, 1, 1}, {2019, 1, INT32_MAX}}};
+    for (size_t i = 0; i < sizeof none / sizeof none[0]; i++) {
+        csem_period period;
+        csem_printed_time printed;
+        ck_assert_int_eq(csem_period_parse("in March", 8, 4, &none[i], &period, &printed, NULL), CSEM_ERROR_ARGUMENT);
+        ck_assert_int_eq(csem_period_parse("2019", 4, 4, &none[i], &period, NULL, NULL), CSEM_ERROR_ARGUMENT);
+        ck_assert_int_eq(period.start.year, 0);
+    }
+}
+END_TEST
+
+/* What is read is a period of the calendar, so that JSON with it can be read again. */
+START_TEST(a_time_beyond_the_calendar_is_refused) {
+    csem_period period;
+    ck_assert_int_eq(csem_period_parse("2 years from 9999-01-01", 23, 4, NULL, &period, NULL, NULL), CSEM_ERROR_DATE);
+    ck_assert_int_eq(csem_period_parse("1 year from 9999-01-01", 22, 4, NULL, &period, NULL, NULL), CSEM_OK);
+    ck_assert_int_eq(period.end.year, 9999);
+}
+END_TEST
+
 START_TEST(arguments_are_checked) {
     csem_date date;
     csem_period period;
@@ -288,6 +365,10 @@ int main(void) {
     tcase_add_loop_test(all, printed_times_have_their_days, 0, count);
     tcase_add_test(all, fiscal_years_start_in_any_month);
     tcase_add_test(all, a_month_without_year_is_placed_in_a_period);
+    tcase_add_loop_test(all, a_time_without_year_is_placed_by_the_calendar, 0,
+                        (int)(sizeof placed_cases / sizeof placed_cases[0]));
+    tcase_add_test(all, a_period_that_is_none_is_refused);
+    tcase_add_test(all, a_time_beyond_the_calendar_is_refused);
     tcase_add_test(all, arguments_are_checked);
     tcase_add_loop_test(all, cut_texts_are_no_harm, 0, count);
     suite_add_tcase(suite, all);

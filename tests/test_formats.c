@@ -429,7 +429,8 @@ static const char *const bad_timestamps[] = {"",
                                              "2020-03-31T12:00:60",
                                              "2020-03-31 12:00:00",
                                              "2020-03-31T12:00:00Z",
-                                             "2020-03-31T1a:00:00"};
+                                             "2020-03-31T1a:00:00",
+                                             "2020-3-31 T12:00:00"};
 
 START_TEST(options_are_checked) {
     csem_findings_set_options options;
@@ -453,6 +454,8 @@ START_TEST(options_are_checked) {
     options.flags = 1;
     expect_options_error(&options);
     options.flags = 0;
+    options.tool = "\xFF";
+    expect_options_error(&options);
     options.tool = "";
     expect_options_error(&options);
     options.tool = NULL;

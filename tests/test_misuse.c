@@ -137,6 +137,14 @@ static int careless(void *context, const csem_report *report, csem_reporter *rep
     place.page = 0;
     place.measure = "\xFF";
     *accepted += csem_reporter_add(reporter, &place, "no such measure") == CSEM_OK;
+    csem_finding_place_init(&place, sizeof place);
+    place.reserved = 1;
+    *accepted += csem_reporter_add(reporter, &place, "nobody knows what is asked") == CSEM_OK;
+    csem_finding_place_init(&place, sizeof place);
+    place.span = (csem_span){1, UINT64_MAX, 1};
+    *accepted += csem_reporter_add(reporter, &place, "no text is so long") == CSEM_OK;
+    place.span = (csem_span){1, 2, UINT64_MAX};
+    *accepted += csem_reporter_add(reporter, &place, "no text has so many lines") == CSEM_OK;
     *accepted += 100 * (csem_reporter_add(reporter, NULL, "the document as a whole") == CSEM_OK);
     *accepted += csem_reporter_relate(reporter, &backwards, "backwards") == CSEM_OK;
     *accepted += csem_reporter_relate(reporter, NULL, "nowhere") == CSEM_OK;
@@ -170,7 +178,7 @@ START_TEST(rules_that_lack_something_are_refused) {
     int accepted = 0;
     const csem_rule_definition whole = {"whole", "all is there", "text", careless, &accepted, CSEM_SEVERITY_NOTE, 0};
     csem_report *report = sample();
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 9; i++) {
         csem_rule_definition rule = whole;
         const char *bad = i % 2 == 0 ? "" : "\xFF";
         rule.name = i < 2 ? bad : rule.name;
@@ -178,9 +186,11 @@ START_TEST(rules_that_lack_something_are_refused) {
         rule.documentation = i == 4 || i == 5 ? "\xFF" : rule.documentation;
         rule.check = i == 6 ? NULL : rule.check;
         rule.severity = i == 7 ? 99 : rule.severity;
+        rule.reserved = i == 8 ? 1 : 0;
         ck_assert_int_eq(validate_with(report, &rule, 1), CSEM_ERROR_OPTIONS);
     }
     ck_assert_int_eq(validate_with(report, NULL, 1), CSEM_ERROR_OPTIONS);
+    ck_assert_int_eq(validate_with(report, &whole, SIZE_MAX / sizeof whole), CSEM_ERROR_OPTIONS);
     csem_rule_definition twice[2] = {whole, whole};
     ck_assert_int_eq(validate_with(report, twice, 2), CSEM_ERROR_OPTIONS);
     csem_report_free(report);
@@ -229,6 +239,124 @@ START_TEST(options_that_make_no_sense_are_refused) {
     csem_validation_options_init(options, sizeof *options);
     options->override_count = 1;
     expect_refused(report, options);
+    csem_report_free(report);
+}
+END_TEST
+
+typedef struct bad_arrays {
+    csem_agency_definition agency;
+    size_t agency_count; /* 0: none */
+    csem_rule_override override;
+    size_t override_count;
+} bad_arrays;
+
+START_TEST(arrays_that_are_none_are_refused) {
+    static const bad_arrays bad[] = {
+        {.agency = {"X", ""}, .agency_count = 1},
+        {.agency = {"X", "\xFF"}, .agency_count = 1},
+        {.agency = {"", "X Office"}, .agency_count = 1},
+        {.agency = {"\xC3", "X Office"}, .agency_count = 1},
+        {.agency = {"X", "X Office"}, .agency_count = SIZE_MAX},
+        {.agency = {"X", "X Office"}, .agency_count = SIZE_MAX / 16},
+        {.override = {"no-such-rule", CSEM_SEVERITY_NOTE, 0}, .override_count = 1},
+        {.override = {"agency-silent", INT32_MIN, 0}, .override_count = 1},
+        {.override = {"agency-silent", CSEM_SEVERITY_NOTE, 1}, .override_count = 1},
+        {.override = {"agency-silent", CSEM_SEVERITY_NOTE, 0}, .override_count = SIZE_MAX / 8}};
+    csem_report *report = sample();
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        csem_validation_options options;
+        csem_validation_options_init(&options, sizeof options);
+        options.agencies = bad[i].agency_count > 0 ? &bad[i].agency : NULL;
+        options.agency_count = bad[i].agency_count;
+        options.overrides = bad[i].override_count > 0 ? &bad[i].override : NULL;
+        options.override_count = bad[i].override_count;
+        expect_refused(report, &options);
+    }
+    csem_report_free(report);
+}
+END_TEST
+
+/* The same for what reports and prose are read with. */
+START_TEST(options_of_reading_that_make_no_sense_are_refused) {
+    csem_agency_definition agency = {"X", "X Office"};
+    csem_report *report = sample();
+    for (int i = 0; i < 9; i++) {
+        csem_options options;
+        csem_report *read = NULL;
+        csem_prose *prose = NULL;
+        csem_options_init(&options, sizeof options);
+        options.agency_count = i == 0 ? 1 : i == 1 ? SIZE_MAX : i < 4 ? 1 : 0;
+        options.agencies = i == 0 ? NULL : &agency;
+        agency.name = i == 2 ? "\xFF" : "X Office";
+        agency.id = i == 3 ? "" : "X";
+        options.fiscal_year_start = i == 4 ? INT32_MIN : i == 5 ? INT32_MAX : 4;
+        options.flags = i == 6 ? UINT32_MAX : 0;
+        options.max_nesting = i == 7 ? UINT32_MAX : 32;
+        options.max_digits = i == 8 ? UINT32_MAX : 15;
+        ck_assert_int_eq(csem_report_parse("", 0, &options, &read, NULL), CSEM_ERROR_OPTIONS);
+        ck_assert_int_eq(csem_prose_parse("", 0, &options, &prose, NULL), CSEM_ERROR_OPTIONS);
+        ck_assert_int_eq(csem_prose_explain(report, &options, &prose, NULL), CSEM_ERROR_OPTIONS);
+        ck_assert(!read && !prose);
+    }
+    csem_report_free(report);
+}
+END_TEST
+
+/* A size that no struct has comes from a caller that has mixed up its variables: nothing is written. */
+START_TEST(structs_of_absurd_sizes_are_left_alone) {
+    char bytes[sizeof(csem_error) + 64];
+    char before[sizeof bytes];
+    memset(bytes, 'x', sizeof bytes);
+    memset(before, 'x', sizeof before);
+    const size_t absurd[] = {0, 1, sizeof(size_t) - 1, 4097, SIZE_MAX};
+    for (size_t i = 0; i < sizeof absurd / sizeof absurd[0]; i++) {
+        csem_options_init((csem_options *)(void *)bytes, absurd[i]);
+        csem_validation_options_init((csem_validation_options *)(void *)bytes, absurd[i]);
+        csem_aggregation_options_init((csem_aggregation_options *)(void *)bytes, absurd[i]);
+        csem_findings_set_options_init((csem_findings_set_options *)(void *)bytes, absurd[i]);
+        csem_finding_place_init((csem_finding_place *)(void *)bytes, absurd[i]);
+        csem_error_init((csem_error *)(void *)bytes, absurd[i]);
+        ck_assert_mem_eq(bytes, before, sizeof bytes);
+    }
+}
+END_TEST
+
+/* A finding may stand where no text is; every format says what it can of it. */
+static int far_away(void *context, const csem_report *report, csem_reporter *reporter) {
+    const uint64_t most = UINT64_C(1) << 53;
+    csem_finding_place place;
+    csem_span nowhere = {most, most, most};
+    (void)context;
+    (void)report;
+    csem_finding_place_init(&place, sizeof place);
+    place.span = (csem_span){0, most, most};
+    place.commitment = place.effort = place.page = INT32_MAX;
+    place.measure = "no measure";
+    ck_assert_int_eq(csem_reporter_add(reporter, &place, "far away"), CSEM_OK);
+    return csem_reporter_relate(reporter, &nowhere, "farther away");
+}
+
+START_TEST(findings_beyond_the_text_are_written) {
+    csem_rule_definition rule = {"far", "it is far away", NULL, far_away, NULL, CSEM_SEVERITY_NOTE, 0};
+    csem_report *report = sample();
+    csem_validation_options options;
+    csem_findings *findings = NULL;
+    csem_findings_set *set = NULL;
+    csem_validation_options_init(&options, sizeof options);
+    options.rules = &rule;
+    options.rule_count = 1;
+    ck_assert_int_eq(csem_report_validate(report, &options, &findings, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_findings_set_create(NULL, &set, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_findings_set_add(set, findings, "a", "short", 5, NULL), CSEM_OK);
+    for (int32_t format = 1; csem_format_name(format); format++) {
+        csem_buffer *buffer = NULL;
+        ck_assert_int_eq(csem_findings_set_to_buffer(set, format, 0, &buffer, NULL), CSEM_OK);
+        ck_assert_ptr_nonnull(strstr(csem_buffer_data(buffer, NULL), "far away"));
+        csem_buffer_free(buffer);
+    }
+    ck_assert_int_eq(csem_findings_set_write(set, INT32_MIN, 0, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    csem_findings_set_free(set);
+    csem_findings_free(findings);
     csem_report_free(report);
 }
 END_TEST
@@ -348,6 +476,10 @@ int main(void) {
     tcase_add_test(tests, a_careless_rule_does_no_harm);
     tcase_add_test(tests, rules_that_lack_something_are_refused);
     tcase_add_test(tests, options_that_make_no_sense_are_refused);
+    tcase_add_test(tests, arrays_that_are_none_are_refused);
+    tcase_add_test(tests, options_of_reading_that_make_no_sense_are_refused);
+    tcase_add_test(tests, structs_of_absurd_sizes_are_left_alone);
+    tcase_add_test(tests, findings_beyond_the_text_are_written);
     tcase_add_test(tests, a_struct_of_an_earlier_size_is_respected);
     tcase_add_test(tests, reports_are_not_read_from_nothing);
     tcase_add_test(tests, a_source_cannot_give_more_than_fits);

@@ -70,7 +70,8 @@ typedef struct csem_printed_time {
  * @param text               UTF-8; NULL only where length is 0
  * @param length             its length in bytes
  * @param fiscal_year_start  month from 1 to 12 in which a fiscal year starts; `FY2019` starts in 2019
- * @param within             gives a month without year its year, if exactly one fits; NULL where there is none
+ * @param within             gives a month without year its year, if exactly one fits: two days of the calendar, the
+ *                           first not after the last; NULL where there is none
  * @param period             receives the days; all 0 on failure. Never NULL
  * @param printed            receives where the time stands in text; may be NULL
  * @param error              receives the details of a failure; may be NULL

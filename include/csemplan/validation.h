@@ -168,7 +168,8 @@ typedef struct csem_rule_definition {
     int32_t reserved;          /**< 0 */
 } csem_rule_definition;
 
-/** Where a finding stands. Clear it with csem_finding_place_init(), and fill what is known. Since 0.1.0. */
+/** Where a finding stands. Clear it with csem_finding_place_init(), and fill what is known. A span ends where it starts
+ * or after that, and none of its numbers is larger than 2 to the power of 53. Since 0.1.0. */
 typedef struct csem_finding_place {
     size_t size;         /**< size of the struct that the caller compiled, in bytes */
     csem_span span;      /**< {0, 0, 1}: the start of the document */

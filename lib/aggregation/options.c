@@ -141,6 +141,8 @@ static int take_filter(csem_plan *plan, const csem_filter *filter, csem_error *e
     csem_text value = csem_text_of(filter->value);
     if (!name)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "a filter has the key %d, which is none", (int)filter->key);
+    if (filter->reserved != 0)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "the reserved field of the filter of %s is not 0", name);
     if (!value.data || csem_utf8_check(value.data, value.length) < value.length)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the filter of %s has no value in UTF-8", name);
     value = csem_text_trim(value);
@@ -154,8 +156,12 @@ static int take_filter(csem_plan *plan, const csem_filter *filter, csem_error *e
 }
 
 static int take_keys(csem_plan *plan, const csem_aggregation_options *options, csem_error *error) {
-    if ((options->key_count > 0 && !options->keys) || (options->filter_count > 0 && !options->filters))
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the options count keys or filters, but have none");
+    int code = csem_options_check_array(options->keys, options->key_count, sizeof *options->keys, "keys", error);
+    if (code == CSEM_OK)
+        code = csem_options_check_array(options->filters, options->filter_count, sizeof *options->filters, "filters",
+                                        error);
+    if (code != CSEM_OK)
+        return code;
     for (size_t i = 0; i < options->key_count; i++) {
         int32_t key = options->keys[i];
         if (!csem_key_name(key))
@@ -165,7 +171,6 @@ static int take_keys(csem_plan *plan, const csem_aggregation_options *options, c
         plan->is_key[key] = true;
         plan->keys[plan->key_count++] = key;
     }
-    int code = CSEM_OK;
     for (size_t i = 0; i < options->filter_count && code == CSEM_OK; i++)
         code = take_filter(plan, &options->filters[i], error);
     return code;

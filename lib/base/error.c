@@ -10,7 +10,7 @@
 #undef csem_fail
 
 void csem_error_init(csem_error *error, size_t size) {
-    if (!error || size < sizeof error->size)
+    if (!error || size < sizeof error->size || size > CSEM_LARGEST_STRUCT)
         return;
     memset(error, 0, size);
     error->size = size;

@@ -5,6 +5,9 @@
 
 #include <csemplan/error.h>
 
+/* A larger size is not that of a struct of the API, but of one that nobody has prepared. */
+enum { CSEM_LARGEST_STRUCT = 4096 };
+
 /* Fills error, which may be NULL, and returns code. The format is that of snprintf; numbers are whole, so that no
  * locale matters. */
 #if defined(__GNUC__)

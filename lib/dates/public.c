@@ -79,6 +79,11 @@ static int parse_period(csem_text text, int32_t fiscal_year_start, const csem_pe
     return message ? refuse(error, text, cursor.at, message) : CSEM_OK;
 }
 
+static bool is_period(const csem_period *period) {
+    return csem_date_valid(&period->start) && csem_date_valid(&period->end) &&
+           csem_date_order(&period->start, &period->end) <= 0;
+}
+
 int csem_period_parse(const char *text, size_t length, int32_t fiscal_year_start, const csem_period *within,
                       csem_period *period, csem_printed_time *printed, csem_error *error) {
     int code = check_text(text, length, period, error);
@@ -90,6 +95,8 @@ int csem_period_parse(const char *text, size_t length, int32_t fiscal_year_start
     if (fiscal_year_start < 1 || fiscal_year_start > CSEM_MONTHS)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "fiscal_year_start is %d, not a month from 1 to 12",
                          (int)fiscal_year_start);
+    if (within && !is_period(within))
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "within is no period: two days of the calendar, in their order");
     csem_when when;
     code = parse_period((csem_text){text ? text : "", length}, fiscal_year_start, within, &when, error);
     if (code != CSEM_OK)

@@ -3,7 +3,7 @@
  * taken from the other. */
 #include "dates/point.h"
 
-enum { LAST_DAY = 31 };
+enum { LAST_DAY = 31, FEBRUARY = 2, LEAP_DAY = 29 };
 
 typedef struct ends {
     csem_point first;
@@ -245,6 +245,7 @@ static bool take_span_from(csem_cursor *cursor, csem_when *when, int32_t fiscal_
     if (!found.range && !when->invalid && !when->vague) {
         csem_date behind = csem_months_later(when->period.start, unit < MONTHS ? count * CSEM_MONTHS : count);
         when->period.end = csem_day_before(behind);
+        when->invalid = !csem_date_valid(&when->period.end);
     }
     when->plain_year = false;
     *cursor = ahead;
@@ -298,12 +299,18 @@ bool csem_when_parse_backward_at(csem_text text, size_t *at, int32_t fiscal_year
     return true;
 }
 
+/* Whether the end of a yearless time lies in the year after that of its start. Day 0 is the last of a month. */
+static bool turns_year(const csem_period *period) {
+    int32_t end_day = period->end.day > 0 ? period->end.day : LAST_DAY;
+    return period->end.month < period->start.month ||
+           (period->end.month == period->start.month && end_day < period->start.day);
+}
+
 /* The time in a year; ends that are whole months get their last day. */
 static csem_period in_year(const csem_when *when, int32_t year) {
     csem_period period = when->period;
     period.start.year = year;
-    bool turns = period.end.month < period.start.month;
-    period.end.year = year + (turns ? 1 : 0);
+    period.end.year = year + (turns_year(&period) ? 1 : 0);
     if (period.end.day == 0)
         period.end.day = csem_days_in_month(period.end.year, period.end.month);
     if (period.start.day == 0)
@@ -311,22 +318,41 @@ static csem_period in_year(const csem_when *when, int32_t year) {
     return period;
 }
 
+/* The first leap year from a year on. */
+static int32_t leap_year_from(int32_t year) {
+    int32_t leap = (year + 3) / 4 * 4;
+    return csem_days_in_month(leap, FEBRUARY) == LEAP_DAY ? leap : leap + 4;
+}
+
+/* The first year from a year on in which the calendar has the time: most times lie in every year, those with February
+ * 29 at one end in leap years. */
+static int32_t year_from(const csem_when *when, int32_t year) {
+    const csem_date *start = &when->period.start;
+    const csem_date *end = &when->period.end;
+    if (start->month == FEBRUARY && start->day == LEAP_DAY)
+        return leap_year_from(year);
+    int32_t later = turns_year(&when->period) ? 1 : 0;
+    if (end->month == FEBRUARY && end->day == LEAP_DAY)
+        return leap_year_from(year + later) - later;
+    return year;
+}
+
+static bool lies_in(const csem_period *period, const csem_period *within) {
+    return csem_date_valid(&period->start) && csem_date_valid(&period->end) &&
+           csem_date_order(&within->start, &period->start) <= 0 && csem_date_order(&period->end, &within->end) <= 0;
+}
+
 bool csem_when_place(csem_when *when, const csem_period *within) {
-    int32_t found = 0;
-    csem_period placed = {{0, 0, 0}, {0, 0, 0}};
-    for (int32_t year = within->start.year; year <= within->end.year && found < 2; year++) {
-        csem_period period = in_year(when, year);
-        bool inside = csem_date_valid(&period.start) && csem_date_valid(&period.end) &&
-                      csem_date_order(&within->start, &period.start) <= 0 &&
-                      csem_date_order(&period.end, &within->end) <= 0;
-        if (inside) {
-            placed = period;
-            found++;
-        }
+    int32_t year = year_from(when, within->start.year);
+    csem_period first = in_year(when, year);
+    if (csem_date_order(&first.start, &within->start) < 0) {
+        year = year_from(when, year + 1);
+        first = in_year(when, year);
     }
-    if (found != 1)
+    csem_period next = in_year(when, year_from(when, year + 1));
+    if (!lies_in(&first, within) || lies_in(&next, within))
         return false;
-    when->period = placed;
+    when->period = first;
     when->yearless = false;
     return true;
 }

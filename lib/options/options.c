@@ -27,17 +27,6 @@ void csem_options_init(csem_options *options, size_t size) {
     csem_sized_init(&sized, options, size, &default_options);
 }
 
-static int check_agencies(const csem_options *options, csem_error *error) {
-    if (options->agency_count > 0 && !options->agencies)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the options count agencies, but have none");
-    for (size_t i = 0; i < options->agency_count; i++) {
-        const csem_agency_definition *agency = &options->agencies[i];
-        if (!csem_options_has_text(agency->name) || (agency->id && !csem_options_has_text(agency->id)))
-            return csem_fail(error, CSEM_ERROR_OPTIONS, "agency %zu of the options has no valid name or id", i);
-    }
-    return CSEM_OK;
-}
-
 /* A limit of what the library can hold in any case; 0 stands for it. */
 static int check_limit(const char *name, uint32_t *limit, uint32_t most, csem_error *error) {
     if (*limit > most)
@@ -67,5 +56,5 @@ int csem_options_check(const csem_options *given, csem_options *out, csem_alloca
     *allocator = out->allocator ? *out->allocator : csem_default_allocator();
     out->allocator = allocator;
     code = csem_options_check_allocator(allocator, error);
-    return code == CSEM_OK ? check_agencies(out, error) : code;
+    return code == CSEM_OK ? csem_options_check_agencies(out->agencies, out->agency_count, error) : code;
 }

@@ -9,8 +9,6 @@
 
 #include <string.h>
 
-enum { LARGEST_SIZE = 4096 }; /* a size beyond is no size but an uninitialized struct */
-
 /* How many bytes of a struct of this size are whole fields that this version knows. */
 static size_t known_size(const csem_sized *sized, size_t size) {
     size_t known = 0;
@@ -21,7 +19,7 @@ static size_t known_size(const csem_sized *sized, size_t size) {
 
 void csem_sized_init(const csem_sized *sized, void *options, size_t size, const void *defaults) {
     size_t known = known_size(sized, size);
-    if (!options || known == 0)
+    if (!options || known == 0 || size > CSEM_LARGEST_STRUCT)
         return;
     memset(options, 0, size);
     memcpy(options, defaults, known);
@@ -32,7 +30,7 @@ int csem_sized_take(const csem_sized *sized, const void *given, void *out, csem_
     size_t size;
     memcpy(&size, given, sizeof size);
     size_t known = known_size(sized, size);
-    if (known == 0 || size > LARGEST_SIZE)
+    if (known == 0 || size > CSEM_LARGEST_STRUCT)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the options have no valid size; prepare them with %s()",
                          sized->init_function);
     for (size_t i = sized->size; i < size; i++)
@@ -55,6 +53,22 @@ int csem_options_check_allocator(const csem_allocator *allocator, csem_error *er
     if (!allocator->allocate || !allocator->reallocate || !allocator->release)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the allocator of the options lacks a function");
     return CSEM_OK;
+}
+
+int csem_options_check_array(const void *items, size_t count, size_t item_size, const char *what, csem_error *error) {
+    if (count > 0 && !items)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "the options count %s, but have none", what);
+    if (count > SIZE_MAX / 2 / item_size)
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "the options count more %s than memory can hold", what);
+    return CSEM_OK;
+}
+
+int csem_options_check_agencies(const csem_agency_definition *agencies, size_t count, csem_error *error) {
+    int code = csem_options_check_array(agencies, count, sizeof *agencies, "agencies", error);
+    for (size_t i = 0; i < count && code == CSEM_OK; i++)
+        if (!csem_options_has_text(agencies[i].name) || (agencies[i].id && !csem_options_has_text(agencies[i].id)))
+            code = csem_fail(error, CSEM_ERROR_OPTIONS, "agency %zu of the options has no valid name or id", i);
+    return code;
 }
 
 bool csem_options_has_text(const char *text) {

@@ -130,6 +130,12 @@ static bool take_text(const char *given, csem_text *text) {
     return !given || csem_utf8_check(given, text->length) == text->length;
 }
 
+/* No text is so long, and JSON has no larger whole number that every reader takes for itself. */
+static bool is_span(const csem_span *span) {
+    const uint64_t most = UINT64_C(1) << 53;
+    return span->start <= span->end && span->end <= most && span->line <= most;
+}
+
 /* False: a place that no caller may give. */
 static bool take_place(const csem_finding_place *given, csem_place *place) {
     csem_finding_place full;
@@ -137,7 +143,7 @@ static bool take_place(const csem_finding_place *given, csem_place *place) {
     if (given && csem_sized_take(&sized, given, &full, NULL) != CSEM_OK)
         return false;
     *place = (csem_place){.span = full.span, .commitment = full.commitment, .effort = full.effort, .page = full.page};
-    return full.span.start <= full.span.end && full.commitment >= -1 && full.effort >= -1 && full.page >= 0 &&
+    return is_span(&full.span) && full.commitment >= -1 && full.effort >= -1 && full.page >= 0 && full.reserved == 0 &&
            take_text(full.measure, &place->measure) && take_text(full.agency, &place->agency);
 }
 
@@ -152,7 +158,7 @@ int csem_reporter_add(csem_reporter *reporter, const csem_finding_place *place, 
 }
 
 int csem_reporter_relate(csem_reporter *reporter, const csem_span *span, const char *message) {
-    if (!reporter || !span || span->start > span->end || !is_message(message) ||
+    if (!reporter || !span || !is_span(span) || !is_message(message) ||
         reporter->findings->count == reporter->rule_start)
         return CSEM_ERROR_ARGUMENT;
     csem_relate(reporter, *span, "%s", message);

@@ -23,22 +23,29 @@ void csem_validation_options_init(csem_validation_options *options, size_t size)
     csem_sized_init(&sized, options, size, &defaults);
 }
 
+static bool is_rule(const csem_rule_definition *rule) {
+    bool documented = !rule->documentation || !rule->documentation[0] || csem_options_has_text(rule->documentation);
+    return csem_options_has_text(rule->name) && csem_options_has_text(rule->summary) && rule->check && documented &&
+           csem_severity_name(rule->severity) && rule->reserved == 0;
+}
+
 static int check_rules(const csem_validation_options *options, csem_error *error) {
-    if ((options->rule_count > 0 && !options->rules) || (options->override_count > 0 && !options->overrides) ||
-        (options->agency_count > 0 && !options->agencies))
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the options count rules, overrides or agencies, but have none");
-    for (size_t i = 0; i < options->agency_count; i++)
-        if (!csem_options_has_text(options->agencies[i].name))
-            return csem_fail(error, CSEM_ERROR_OPTIONS, "agency %zu of the options has no valid name", i);
-    for (size_t i = 0; i < options->rule_count; i++) {
-        const csem_rule_definition *rule = &options->rules[i];
-        if (!csem_options_has_text(rule->name) || !csem_options_has_text(rule->summary) || !rule->check ||
-            (rule->documentation && rule->documentation[0] && !csem_options_has_text(rule->documentation)) ||
-            !csem_severity_name(rule->severity))
-            return csem_fail(error, CSEM_ERROR_OPTIONS,
-                             "rule %zu of the options lacks a name, a summary, a check or a severity", i);
-    }
-    return CSEM_OK;
+    int code = csem_options_check_array(options->rules, options->rule_count, sizeof *options->rules, "rules", error);
+    for (size_t i = 0; i < options->rule_count && code == CSEM_OK; i++)
+        if (!is_rule(&options->rules[i]))
+            code = csem_fail(error, CSEM_ERROR_OPTIONS,
+                             "rule %zu of the options lacks a name, a summary, a check or a severity, or its reserved "
+                             "field is not 0",
+                             i);
+    return code;
+}
+
+static int check_arrays(const csem_validation_options *options, csem_error *error) {
+    int code = csem_options_check_array(options->overrides, options->override_count, sizeof *options->overrides,
+                                        "overrides", error);
+    if (code == CSEM_OK)
+        code = csem_options_check_agencies(options->agencies, options->agency_count, error);
+    return code == CSEM_OK ? check_rules(options, error) : code;
 }
 
 static int check_options(const csem_validation_options *given, csem_validation_options *out, csem_allocator *allocator,
@@ -57,7 +64,7 @@ static int check_options(const csem_validation_options *given, csem_validation_o
     if (out->flags != 0)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
                          (unsigned)out->flags);
-    return check_rules(out, error);
+    return check_arrays(out, error);
 }
 
 /* ---- the rules of one validation ---- */
@@ -125,6 +132,9 @@ static int override_rules(csem_findings *findings, const csem_validation_options
         if (override->severity != CSEM_SEVERITY_NONE && !csem_severity_name(override->severity))
             return csem_fail(error, CSEM_ERROR_OPTIONS, "override %zu of the options has severity %d", i,
                              (int) override->severity);
+        if (override->reserved != 0)
+            return csem_fail(error, CSEM_ERROR_OPTIONS, "the reserved field of override %zu of the options is not 0",
+                             i);
         findings->rules[index].severity = override->severity;
     }
     for (size_t i = 0; i < findings->rule_count; i++)

@@ -150,12 +150,30 @@ static void read_report(choice *c) {
     require(c->tracker.live == 0, "all memory is given back");
 }
 
+/* The text as a time, within a period of whatever numbers the choices and the text make. */
+static void read_period(const uint8_t *data, size_t size) {
+    enum { LONGEST_TIME = 80 };
+    int32_t numbers[7] = {0};
+    csem_period period;
+    memcpy(numbers, data, size < sizeof numbers ? size : sizeof numbers);
+    /* Every second byte decides whether the number keeps near to those that the calendar has. */
+    for (size_t i = 0; i < 6 && data[1] % 2 == 0; i++)
+        numbers[i] = (int32_t)((uint32_t)numbers[i] % (i % 3 == 0 ? 3000 : i % 3 == 1 ? 14 : 33));
+    csem_period within = {{numbers[0], numbers[1], numbers[2]}, {numbers[3], numbers[4], numbers[5]}};
+    size_t length = size - CHOICES < LONGEST_TIME ? size - CHOICES : LONGEST_TIME;
+    int code = csem_period_parse((const char *)data + CHOICES, length, 1 + data[2] % 12, &within, &period, NULL, NULL);
+    require(code == CSEM_OK || code == CSEM_ERROR_DATE || code == CSEM_ERROR_ARGUMENT, "a period, or why it is none");
+    if (code == CSEM_OK)
+        require(csem_date_is_valid(&period.start) && csem_date_is_valid(&period.end), "the calendar has the period");
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     choice c;
     if (size < CHOICES)
         return 0;
     read_choice(&c, data, size);
     read_report(&c);
+    read_period(data, size);
     free(c.options);
     free(c.names);
     return 0;

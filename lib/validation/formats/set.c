@@ -20,7 +20,7 @@ enum { LARGEST_SIZE = 4096 }; /* a size beyond is no size but an uninitialized s
 
 void csem_findings_set_options_init(csem_findings_set_options *options, size_t size) {
     const csem_findings_set_options defaults = {.size = size, .fail_on = CSEM_SEVERITY_ERROR};
-    if (!options || size < sizeof defaults)
+    if (!options || size < sizeof defaults || size > LARGEST_SIZE)
         return;
     memset(options, 0, size);
     memcpy(options, &defaults, sizeof defaults);
@@ -34,9 +34,12 @@ static bool two_digits_below(const char *text, int limit) {
 /* Day and time as XML Schema writes them, without a zone. */
 static bool is_timestamp(const char *text) {
     csem_date date;
-    if (strlen(text) != sizeof first_second - 1 || text[4] != '-' || text[10] != 'T' || text[13] != ':' ||
-        text[16] != ':')
+    if (strlen(text) != sizeof first_second - 1)
         return false;
+    for (size_t i = 0; i < sizeof first_second - 1; i++)
+        if (csem_is_digit((unsigned char)first_second[i]) ? !csem_is_digit((unsigned char)text[i])
+                                                          : text[i] != first_second[i])
+            return false;
     return csem_date_parse(text, 10, &date, NULL) == CSEM_OK && two_digits_below(text + 11, 24) &&
            two_digits_below(text + 14, 60) && two_digits_below(text + 17, 60);
 }
@@ -53,8 +56,8 @@ static int check_options(const csem_findings_set_options *given, csem_error *err
                          (unsigned)given->flags);
     if (given->fail_on != CSEM_SEVERITY_NONE && !csem_severity_name(given->fail_on))
         return csem_fail(error, CSEM_ERROR_OPTIONS, "fail_on is %d, which is no severity", (int)given->fail_on);
-    if (given->tool && given->tool[0] == '\0')
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the name of the tool is empty");
+    if (given->tool && !csem_options_has_text(given->tool))
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "the name of the tool is empty or not UTF-8");
     if (given->timestamp && !is_timestamp(given->timestamp))
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the timestamp is not of the form YYYY-MM-DDTHH:MM:SS");
     return given->allocator ? csem_options_check_allocator(given->allocator, error) : CSEM_OK;
