@@ -96,7 +96,7 @@ static bool is_abbreviation(csem_text text) {
             return false;
         capitals += csem_is_upper(c);
     }
-    return text.length <= 24 && capitals >= 2;
+    return text.length <= LONGEST_ID && capitals >= 2;
 }
 
 static bool is_small_word(csem_text word) {
@@ -330,17 +330,17 @@ bool csem_attribution_has_shape(const csem_agencies *agencies, csem_text text) {
 }
 
 /* The agency's name that ends text, or an empty text: back from an agency word over words with capitals, or from the
- * last `Ministry of`. */
+ * last `Ministry of`. A longer name is seen to be one, and is not cut. */
 static csem_text last_name(csem_text text) {
     enum { LONGEST_NAME = 240 };
-    size_t lowest = text.length > LONGEST_NAME ? text.length - LONGEST_NAME : 0;
+    size_t lowest = text.length > 2 * LONGEST_NAME ? text.length - 2 * LONGEST_NAME : 0;
     bool by_word = has_agency_word(text);
     size_t start = text.length;
     for (size_t at = text.length; at-- > lowest;) {
         if (at > 0 && text.data[at - 1] != ' ')
             continue;
         csem_text rest = csem_slice(text.data, at, text.length);
-        if (!by_word && csem_text_begins(rest, ministry) && is_agency_name(rest))
+        if (!by_word && rest.length <= LONGEST_NAME && csem_text_begins(rest, ministry) && is_agency_name(rest))
             return rest;
         if (by_word && (!csem_is_upper((unsigned char)rest.data[0]) || text.data[start - 1] == ','))
             break;
@@ -348,7 +348,7 @@ static csem_text last_name(csem_text text) {
             start = at;
     }
     csem_text name = csem_slice(text.data, start, text.length);
-    return by_word && is_agency_name(name) ? name : (csem_text){NULL, 0};
+    return by_word && name.length <= LONGEST_NAME && is_agency_name(name) ? name : (csem_text){NULL, 0};
 }
 
 /* Defines what running text defines in passing: `the Ministry of Parks (MPK)`. */
@@ -358,7 +358,8 @@ static bool define_in_passing(csem_agencies *agencies, csem_text text) {
         if (!open)
             break;
         at = (size_t)(open - text.data);
-        size_t most = text.length - at - 1 < LONGEST_ID ? text.length - at - 1 : LONGEST_ID;
+        size_t left = text.length - at - 1;
+        size_t most = left < LONGEST_ID + 1 ? left : LONGEST_ID + 1; /* with the parenthesis that closes */
         /* A name stands before it, not the end of a sentence. */
         if (at < 2 || open[-1] != ' ' || !(csem_is_alpha((unsigned char)open[-2]) || (unsigned char)open[-2] >= 0x80) ||
             !csem_is_alpha((unsigned char)open[1]))

@@ -80,7 +80,7 @@ static bool read_id(struct cursor *c, char *id, size_t *length) {
 static bool read_name(struct cursor *c, char *name, size_t *length) {
     size_t n = 0;
     int depth = 1;
-    while (n < LONGEST_NAME) {
+    while (n <= LONGEST_NAME) {
         if (skip_spaces(c) && n > 0)
             name[n++] = ' ';
         int b = peek(c);
@@ -95,7 +95,8 @@ static bool read_name(struct cursor *c, char *name, size_t *length) {
     while (n > 0 && name[n - 1] == ' ')
         n--;
     *length = n;
-    return depth == 0 && n >= 2 && (csem_is_alpha((unsigned char)name[0]) || (unsigned char)name[0] >= 0x80);
+    return depth == 0 && n >= 2 && n <= LONGEST_NAME &&
+           (csem_is_alpha((unsigned char)name[0]) || (unsigned char)name[0] >= 0x80);
 }
 
 static bool read_entry(struct cursor *c, struct entry *entry) {

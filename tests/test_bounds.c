@@ -1,0 +1,421 @@
+/* SPDX-License-Identifier: MIT */
+/* Fixed bounds of the rooms that read a report: each one under, at and over. A row of a table is a size and what is
+ * read of a text that has it. tests/test_bounds_numbers.c and tests/test_bounds_rules.c have those of the other rooms,
+ * tests/test_limits.c the limits of the options. */
+#include "lines/lines.h"
+#include "support/compose.h"
+#include "support/suite.h"
+
+#include <csemplan.h>
+
+#include <check.h>
+#include <string.h>
+
+typedef struct row {
+    size_t size;
+    size_t expected;
+} row;
+
+#define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
+
+static composed text;
+
+static void set_up(void) {
+    compose_free(&text);
+}
+
+static csem_report *read_report(void) {
+    csem_report *report;
+    csem_error error;
+    csem_error_init(&error, sizeof error);
+    ck_assert_msg(csem_report_parse_text(text.data, text.length, NULL, &report, &error) == CSEM_OK, "%s",
+                  error.message);
+    compose_free(&text);
+    return report;
+}
+
+/* What the text is read as, by count, which frees nothing. */
+static size_t counted(size_t (*count)(const csem_report *report)) {
+    csem_report *report = read_report();
+    size_t found = count(report);
+    csem_report_free(report);
+    return found;
+}
+
+static size_t agencies(const csem_report *report) {
+    return csem_report_agency_count(report);
+}
+
+static const csem_commitment *first_commitment(const csem_report *report) {
+    const csem_chapter *chapter = csem_report_chapter(report, 0);
+    ck_assert_ptr_nonnull(chapter);
+    return csem_measure_commitment(csem_chapter_measure(chapter, 0), 0);
+}
+
+static size_t commitment_agencies(const csem_report *report) {
+    return csem_commitment_agency_count(first_commitment(report));
+}
+
+static void begin_measure(void) {
+    compose(&text, "1. Lamps\n\n(i) Lights\n\n");
+}
+
+/* The n-th of 26^3 words of three letters. */
+static void compose_word(size_t n, char first) {
+    compose(&text, "%c%c%c", (char)(first + (char)(n / 676 % 26)),
+            (char)((first == 'A' ? 'A' : 'a') + (char)(n / 26 % 26)), (char)('a' + (char)(n % 26)));
+}
+
+/* ---- lines ---- */
+
+/* Indent and width have 16 bits. Wider lines count as 65,535 columns; they do not begin again at 0. */
+START_TEST(columns_end_at_65535) {
+    static const row rows[] = {{65533, 65533}, {65534, 65534}, {65535, 65535}, {65536, 65535}, {65537, 65535}};
+    static const char *const blanks[] = {" ", "\xC2\xA0"};
+    csem_allocator allocator = csem_default_allocator();
+    for (size_t i = 0; i < COUNT(rows); i++)
+        for (size_t blank = 0; blank < COUNT(blanks); blank++) {
+            csem_lines lines;
+            compose_times(&text, rows[i].size, blanks[blank]);
+            compose(&text, "x\n");
+            ck_assert(csem_lines_find(&lines, text.data, text.length, 0, &allocator));
+            ck_assert_uint_eq(lines.items[0].indent, rows[i].expected);
+            ck_assert_uint_eq(lines.items[0].width, rows[i].size < 65535 ? rows[i].size + 1 : 65535);
+            csem_lines_free(&lines, &allocator);
+            compose_free(&text);
+        }
+}
+END_TEST
+
+/* A bullet far to the right is under the effort, as any that is indented more. */
+START_TEST(a_bullet_beyond_65535_columns_is_indented) {
+    static const size_t columns[] = {65535, 65536, 65537, 131072};
+    for (size_t i = 0; i < COUNT(columns); i++) {
+        begin_measure();
+        compose(&text, "Lamps shall be lit. (Lamp Agency)\n\n  - Lamps were lit\n\n");
+        compose_times(&text, columns[i], " ");
+        compose(&text, "- in parks\n\n  - Wires were laid. (Lamp Agency: LA)\n");
+        csem_report *report = read_report();
+        const csem_commitment *commitment = first_commitment(report);
+        ck_assert_uint_eq(csem_commitment_effort_count(commitment), 2);
+        ck_assert_uint_eq(csem_effort_block_count(csem_commitment_effort(commitment, 0)), 2);
+        csem_report_free(report);
+    }
+}
+END_TEST
+
+/* ---- agencies ---- */
+
+/* An attribution has at most 128 parts; a longer list is text. */
+START_TEST(attributions_have_128_parts) {
+    static const row rows[] = {{127, 127}, {128, 128}, {129, 0}, {130, 0}, {1000, 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        begin_measure();
+        compose(&text, "Lamps shall be lit. (");
+        for (size_t n = 0; n < rows[i].size; n++) {
+            compose_word(n, 'A');
+            compose(&text, n + 1 < rows[i].size ? " Agency, " : " Agency)\n");
+        }
+        ck_assert_uint_eq(counted(commitment_agencies), rows[i].expected);
+    }
+}
+END_TEST
+
+/* The same where each part is an abbreviation that is known, which is read in another way. */
+START_TEST(attributions_have_128_abbreviations) {
+    static const row rows[] = {{127, 127}, {128, 128}, {129, 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        begin_measure();
+        compose(&text, "Lamps shall be lit. (");
+        for (size_t n = 0; n < rows[i].size; n++)
+            compose(&text, n + 1 < rows[i].size ? "A%zuB, " : "A%zuB)\n", n);
+        compose(&text, "\n");
+        for (size_t n = 0; n < rows[i].size; n++) {
+            compose(&text, n > 0 ? ", " : "* ");
+            compose(&text, "A%zuB (Lamp Agency %zu)%s", n, n, n % 8 == 7 ? "\n" : "");
+        }
+        compose(&text, "\n");
+        ck_assert_uint_eq(counted(commitment_agencies), rows[i].expected);
+    }
+}
+END_TEST
+
+/* A name is put together from at most 16 pieces between commas. */
+START_TEST(names_have_16_pieces) {
+    static const row rows[] = {{15, 1}, {16, 1}, {17, 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        begin_measure();
+        compose(&text, "Lamps shall be lit. (Ministry of ");
+        for (size_t n = 0; n < rows[i].size; n++) {
+            compose_word(n, 'A');
+            compose(&text, n + 2 < rows[i].size ? ", " : n + 2 == rows[i].size ? " and " : ")\n");
+        }
+        ck_assert_uint_eq(counted(commitment_agencies), rows[i].expected);
+    }
+}
+END_TEST
+
+/* An abbreviation has at most 24 letters, wherever it is defined. */
+START_TEST(abbreviations_have_24_letters) {
+    static const row rows[] = {{23, 1}, {24, 1}, {25, 0}};
+    static const char *const places[][3] = {{"Lamps shall be lit. (Lamp Agency: ", ")\n", ""},
+                                            {"Lamps shall be lit by the Lamp Agency (", "). (Lamp Agency)\n", ""},
+                                            {"Lamps shall be lit. (Lamp Agency)\n\n* ", " (Lamp Agency)\n", ""}};
+    for (size_t place = 0; place < COUNT(places); place++)
+        for (size_t i = 0; i < COUNT(rows); i++) {
+            begin_measure();
+            compose(&text, "%s", places[place][0]);
+            compose_times(&text, rows[i].size, "L");
+            compose(&text, "%s", places[place][1]);
+            csem_report *report = read_report();
+            const csem_agency *agency = csem_report_agency(report, 0);
+            size_t length = 0;
+            bool abbreviated = agency && csem_agency_id(agency, &length)[0] == 'L' && length == rows[i].size;
+            ck_assert_msg(abbreviated == (rows[i].expected > 0), "place %zu, %zu letters", place, rows[i].size);
+            csem_report_free(report);
+        }
+}
+END_TEST
+
+/* The name that running text puts before an abbreviation has at most 240 bytes. */
+START_TEST(names_in_passing_have_240_bytes) {
+    static const row rows[] = {{239, 1}, {240, 1}, {241, 0}, {479, 0}, {480, 0}, {481, 0}, {1000, 0}};
+    static const char *const forms[][2] = {{"Ministry of L", ""}, {"L", " Agency"}};
+    for (size_t form = 0; form < COUNT(forms); form++)
+        for (size_t i = 0; i < COUNT(rows); i++) {
+            size_t fixed = strlen(forms[form][0]) + strlen(forms[form][1]);
+            begin_measure();
+            compose(&text, "Lamps are lit by the %s", forms[form][0]);
+            for (size_t n = 0; n < rows[i].size - fixed; n++)
+                compose(&text, "%s", n % 8 == 6 && n + 2 < rows[i].size - fixed ? " " : n % 8 == 7 ? "L" : "a");
+            compose(&text, "%s (LMP). (LMP)\n", forms[form][1]);
+            csem_report *report = read_report();
+            ck_assert_msg(csem_report_agency_count(report) == rows[i].expected, "%zu agencies with %zu bytes",
+                          csem_report_agency_count(report), rows[i].size);
+            if (rows[i].expected > 0) {
+                size_t length;
+                csem_agency_name(csem_report_agency(report, 0), &length);
+                ck_assert_uint_eq(length, rows[i].size);
+            }
+            csem_report_free(report);
+        }
+}
+END_TEST
+
+/* Names of at most 512 bytes match with and without the hyphen of a line end. */
+START_TEST(names_of_512_bytes_are_closed_up) {
+    static const row rows[] = {{511, 1}, {512, 1}, {513, 2}, {514, 2}, {3000, 2}};
+    for (size_t i = 0; i < COUNT(rows); i++)
+        for (int hyphens = 1; hyphens >= 0; hyphens--) {
+            size_t letters = rows[i].size - strlen("L- Agency");
+            begin_measure();
+            for (int later = 0; later < 2; later++) {
+                compose(&text, "Lamps shall be lit. (L");
+                compose_times(&text, letters - 1, "a");
+                compose(&text, "%sa Agency)\n\n", later == hyphens ? "" : "-");
+            }
+            csem_report *report = read_report();
+            ck_assert_uint_eq(csem_report_agency_count(report), rows[i].expected);
+            size_t length;
+            csem_agency_name(csem_report_agency(report, 0), &length);
+            /* One that stands somewhere without the hyphen was cut where it has one. */
+            ck_assert_uint_eq(length, rows[i].size - (hyphens == 0 || rows[i].expected == 1));
+            csem_report_free(report);
+        }
+}
+END_TEST
+
+/* A hyphen that stays leaves the name as long as it is. */
+START_TEST(names_of_512_bytes_keep_their_hyphens) {
+    static const size_t sizes[] = {511, 512, 513, 514, 520, 1024};
+    for (size_t i = 0; i < COUNT(sizes); i++) {
+        begin_measure();
+        compose(&text, "Lamps shall be lit. (L");
+        compose_times(&text, sizes[i] - strlen("L-L Agency"), "a");
+        compose(&text, "-L Agency)\n");
+        csem_report *report = read_report();
+        size_t length;
+        csem_agency_name(csem_report_agency(report, 0), &length);
+        ck_assert_uint_eq(length, sizes[i]);
+        csem_report_free(report);
+    }
+}
+END_TEST
+
+/* ---- the footer ---- */
+
+START_TEST(names_of_footers_have_500_bytes) {
+    static const row rows[] = {{499, 1}, {500, 1}, {501, 0}, {502, 0}, {503, 0}, {5000, 0}};
+    for (size_t blanks = 0; blanks < 2; blanks++)
+        for (size_t i = 0; i < COUNT(rows); i++) {
+            begin_measure();
+            compose(&text, "Lamps shall be lit.\n\n* LA (L");
+            compose_times(&text, (rows[i].size - 1) / 2, blanks ? " a" : "aa");
+            compose(&text, "%s)\n", rows[i].size % 2 == 0 ? "a" : "");
+            ck_assert_uint_eq(counted(agencies), rows[i].expected);
+        }
+}
+END_TEST
+
+/* A footer has at most 65 lines. */
+START_TEST(footers_have_65_lines) {
+    static const row rows[] = {{64, 64}, {65, 65}, {66, 65}, {70, 65}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        begin_measure();
+        compose(&text, "Lamps shall be lit.\n\n* ");
+        for (size_t n = 0; n < rows[i].size; n++)
+            compose(&text, "L%zuA (Lamp Agency %zu)%s\n", n, n, n + 1 < rows[i].size ? "," : "");
+        ck_assert_uint_eq(counted(agencies), rows[i].expected);
+    }
+}
+END_TEST
+
+/* ---- the contents ---- */
+
+typedef struct contents_row {
+    size_t size;
+    size_t chapters;
+    size_t measures; /* of the first chapter */
+} contents_row;
+
+static void check_contents(const contents_row *wanted) {
+    csem_report *report = read_report();
+    size_t chapters = csem_report_contents_count(report);
+    size_t measures = chapters > 0 ? csem_entry_measure_count(csem_report_contents(report, 0)) : 0;
+    ck_assert_msg(chapters == wanted->chapters && measures == wanted->measures,
+                  "%zu: the contents have %zu chapters, the first %zu measures", wanted->size, chapters, measures);
+    csem_report_free(report);
+}
+
+/* An entry has at most 16 lines. A longer one has no page, and ends the contents. */
+START_TEST(entries_of_the_contents_have_16_lines) {
+    static const contents_row rows[] = {{1, 1, 3},  {2, 1, 3},  {3, 1, 3},  {4, 1, 3}, {5, 1, 3},
+                                        {15, 1, 3}, {16, 1, 3}, {17, 1, 1}, {18, 1, 1}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        compose(&text, "Table of Contents\n1. Lamps ..... 1\n(i) Lights ..... 1\n(ii) Wires");
+        for (size_t n = 1; n < rows[i].size; n++)
+            compose(&text, "\nand wires");
+        compose(&text, " ..... 2\n(iii) Masts ..... 3\n");
+        check_contents(&rows[i]);
+    }
+}
+END_TEST
+
+/* A caption has at most 64 bytes. */
+START_TEST(captions_of_the_contents_have_64_bytes) {
+    static const contents_row rows[] = {{63, 1, 1}, {64, 1, 1}, {65, 0, 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        compose(&text, "Table of");
+        compose_times(&text, rows[i].size - strlen("Table ofContents"), " ");
+        /* Without pages the caption alone tells contents. */
+        compose(&text, "Contents\n1. Lamps\n(i) Lights\n1. Lamps\n\n(i) Lights\n\nLamps shall be lit. (Lamp Agency)\n");
+        check_contents(&rows[i]);
+    }
+}
+END_TEST
+
+/* Page numbers have at most five digits. */
+START_TEST(pages_have_five_digits) {
+    static const struct {
+        const char *page;
+        int32_t expected;
+    } rows[] = {{"9999", 9999}, {"10000", 10000}, {"99999", 99999}, {"100000", 0}, {"999999", 0}, {"4294967297", 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        compose(&text, "Table of Contents\n1. Lamps ..... %s\n(i) Masts ..... 5\n(ii) Wires ..... 6\n", rows[i].page);
+        csem_report *report = read_report();
+        const csem_entry *entry = csem_report_contents(report, 0);
+        ck_assert_int_eq(entry ? csem_entry_page(entry) : 0, rows[i].expected);
+        csem_report_free(report);
+    }
+}
+END_TEST
+
+/* ---- numerals and headings ---- */
+
+static size_t chapters(const csem_report *report) {
+    return csem_report_chapter_count(report);
+}
+
+static size_t measures(const csem_report *report) {
+    return csem_chapter_measure_count(csem_report_chapter(report, 0));
+}
+
+START_TEST(chapters_have_five_digits) {
+    static const row rows[] = {{9999, 1}, {10000, 1}, {99999, 1}, {100000, 0}, {4294967297, 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        compose(&text, "%zu. Lamps\n\n(i) Lights\n\nLamps shall be lit. (Lamp Agency)\n", rows[i].size);
+        ck_assert_uint_eq(counted(chapters), rows[i].expected);
+    }
+}
+END_TEST
+
+START_TEST(measures_end_at_399) {
+    static const struct {
+        const char *numeral;
+        size_t expected;
+    } rows[] = {{"cccxcviii", 1}, {"ccclxxxviii", 1}, {"cccxcix", 1}, {"cd", 0}, {"cccc", 0}, {"d", 0}, {"iiii", 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        compose(&text, "1. Lamps\n\n(%s) Lights\n\nLamps shall be lit. (Lamp Agency)\n", rows[i].numeral);
+        csem_report *report = read_report();
+        const csem_chapter *chapter = csem_report_chapter(report, 0);
+        ck_assert_uint_eq(chapter ? csem_chapter_measure_count(chapter) : 0, rows[i].expected);
+        csem_report_free(report);
+    }
+}
+END_TEST
+
+/* A heading that the contents list is looked for on at most 12 lines. */
+START_TEST(headings_have_12_lines) {
+    static const row rows[] = {{11, 11}, {12, 12}, {13, 12}, {16, 12}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        compose(&text, "Table of Contents\n1. Lamps ..... 1\n(i) Lights");
+        for (size_t n = 1; n < rows[i].size; n++)
+            compose(&text, "\nand L%zu", n);
+        compose(&text, " ..... 1\n(ii) Masts ..... 2\n\n1. Lamps\n\n(i) Lights");
+        for (size_t n = 1; n < rows[i].size; n++)
+            compose(&text, "\nand L%zu", n);
+        compose(&text, "\n\nLamps shall be lit. (Lamp Agency)\n");
+        csem_report *report = read_report();
+        const char *title = csem_measure_title(csem_chapter_measure(csem_report_chapter(report, 0), 0), NULL);
+        size_t lines = 1;
+        for (const char *at = title; (at = strstr(at, " and L")) != NULL; at++)
+            lines++;
+        ck_assert_uint_eq(lines, rows[i].expected);
+        csem_report_free(report);
+    }
+}
+END_TEST
+
+/* A number over 399 is no measure's, and one that goes back is an item's. */
+START_TEST(measures_do_not_go_back) {
+    compose(&text, "1. Lamps\n\n(i) Lights\n\nLamps shall be lit. (Lamp Agency)\n\n(ii) Wires\n\n"
+                   "Wires shall be laid. (Lamp Agency)\n\n(ii) Wires\n\nMasts shall be set. (Lamp Agency)\n");
+    ck_assert_uint_ge(counted(measures), 2);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("bounds");
+    TCase *tests = tcase_create("bounds");
+    tcase_add_checked_fixture(tests, set_up, set_up);
+    tcase_add_test(tests, columns_end_at_65535);
+    tcase_add_test(tests, a_bullet_beyond_65535_columns_is_indented);
+    tcase_add_test(tests, attributions_have_128_parts);
+    tcase_add_test(tests, attributions_have_128_abbreviations);
+    tcase_add_test(tests, names_have_16_pieces);
+    tcase_add_test(tests, abbreviations_have_24_letters);
+    tcase_add_test(tests, names_in_passing_have_240_bytes);
+    tcase_add_test(tests, names_of_512_bytes_are_closed_up);
+    tcase_add_test(tests, names_of_512_bytes_keep_their_hyphens);
+    tcase_add_test(tests, names_of_footers_have_500_bytes);
+    tcase_add_test(tests, footers_have_65_lines);
+    tcase_add_test(tests, entries_of_the_contents_have_16_lines);
+    tcase_add_test(tests, captions_of_the_contents_have_64_bytes);
+    tcase_add_test(tests, pages_have_five_digits);
+    tcase_add_test(tests, chapters_have_five_digits);
+    tcase_add_test(tests, measures_end_at_399);
+    tcase_add_test(tests, headings_have_12_lines);
+    tcase_add_test(tests, measures_do_not_go_back);
+    suite_add_tcase(suite, tests);
+    return test_run(suite);
+}
