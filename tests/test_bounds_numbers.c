@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: MIT */
+/* Fixed bounds of the room of statistics: each one under, at and over. What is read of a text is told of its last
+ * number: value, kind, unit and where its period begins, or the number as printed and why it is no statistic. */
+#include "base/utf8.h"
+#include "support/compose.h"
+#include "support/suite.h"
+
+#include <csemplan.h>
+
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { TOLD = 512 };
+
+#define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
+
+static composed text;
+static csem_options options;
+
+static void set_up(void) {
+    compose_free(&text);
+    csem_options_init(&options, sizeof options);
+}
+
+static csem_prose *read_prose(void) {
+    csem_prose *prose;
+    ck_assert_int_eq(csem_prose_parse(text.data, text.length, &options, &prose, NULL), CSEM_OK);
+    compose_free(&text);
+    return prose;
+}
+
+static const csem_candidate *last_of(const csem_prose *prose) {
+    ck_assert_uint_gt(csem_prose_candidate_count(prose), 0);
+    return csem_prose_candidate(prose, csem_prose_candidate_count(prose) - 1);
+}
+
+static void tell(const csem_candidate *candidate, char *told) {
+    const csem_statistic *statistic = csem_candidate_statistic(candidate);
+    if (!statistic) {
+        snprintf(told, TOLD, "%.400s: %s", csem_candidate_text(candidate, NULL),
+                 csem_reason_name(csem_candidate_reason(candidate)));
+        return;
+    }
+    const csem_period *period = csem_statistic_period(statistic);
+    const char *unit = csem_statistic_unit(statistic, NULL);
+    int length = snprintf(told, TOLD, "%.15g %s %.400s", csem_statistic_value(statistic),
+                          csem_statistic_kind_name(csem_statistic_kind(statistic)), unit ? unit : "-");
+    if (period)
+        snprintf(told + length, TOLD - (size_t)length, ", %04d-%02d", (int)period->start.year,
+                 (int)period->start.month);
+}
+
+/* What is read of the text, which is freed. */
+static const char *read_last(void) {
+    static char told[TOLD];
+    csem_prose *prose = read_prose();
+    tell(last_of(prose), told);
+    csem_prose_free(prose);
+    return told;
+}
+
+/* ---- how far is looked ---- */
+
+typedef struct reach {
+    const char *head;
+    const char *filler; /* so many times */
+    const char *tail;
+    size_t most; /* the largest count of which inside is read */
+    const char *inside;
+    const char *outside; /* of one more */
+} reach;
+
+static const reach reaches[] = {
+    /* a sentence is read in pieces of 4096 words and marks: over, what is counted is in the next one */
+    {"", "of ", "30 trees", 4094, "30 count trees", "30: unnamed"},
+    /* words of a noun phrase: 24 */
+    {"30 ", "old ", "trees grew.", 23, "30 count trees", "30 count old"},
+    /* determiners before what a rate is of: 4 */
+    {"There were 30 tonnes of ", "the ", "waste a year.", 4, "30 frequency tonnes", "30 count tonnes"},
+    /* between `number of` and the number: 24 words in all */
+    {"The number of visitors ", "here ", "was 300.", 20, "300 count visitors", "300: unnamed"},
+    /* from a verb such as rose to the number: 6 words */
+    {"Visitors rose ", "almost ", "by 300.", 4, "300 count visitors", "300: unnamed"},
+    /* from `of` that opens a sentence to the number: 16 words */
+    {"Of ", "old ", "residents, 30 were away.", 13, "30 count residents", "30: unnamed"},
+    /* between colon and number: 4 words */
+    {"(visitors: ", "almost ", "300)", 4, "300 count visitors", "300: unnamed"},
+    /* between `was` and an age: 2 words */
+    {"The oldest was ", "only ", "91.", 2, "91 age years", "91: unnamed"},
+    /* from `oldest` to `was`: 8 words */
+    {"The oldest ", "town ", "was 91.", 7, "91 age years", "91: unnamed"}};
+
+static void check_reach(const reach *one, size_t count, const char *expected) {
+    compose(&text, "%s", one->head);
+    compose_times(&text, count, one->filler);
+    compose(&text, "%s", one->tail);
+    const char *told = read_last();
+    ck_assert_msg(strcmp(told, expected) == 0, "%s%zu x %s%s: %s instead of %s", one->head, count, one->filler,
+                  one->tail, told, expected);
+}
+
+START_TEST(reaches_so_far) {
+    const reach *one = &reaches[_i];
+    check_reach(one, one->most - 1, one->inside);
+    check_reach(one, one->most, one->inside);
+    check_reach(one, one->most + 1, one->outside);
+}
+END_TEST
+
+/* A sentence is not cut into shorter pieces: what is counted is found wherever the number is, but for the last word of
+ * a piece. */
+START_TEST(sentences_have_pieces_of_4096) {
+    static const size_t counts[] = {254, 255, 256, 510, 511, 512, 1023, 2047, 4093, 4094, 4096, 4097, 8190, 8192};
+    for (size_t i = 0; i < COUNT(counts); i++) {
+        compose_times(&text, counts[i], "of ");
+        compose(&text, "30 trees");
+        ck_assert_msg(strcmp(read_last(), "30 count trees") == 0, "behind %zu words", counts[i]);
+    }
+    compose_times(&text, 8191, "of ");
+    compose(&text, "30 trees");
+    ck_assert_str_eq(read_last(), "30: unnamed");
+}
+END_TEST
+
+/* ---- how large a number may be ---- */
+
+typedef struct said {
+    const char *text;
+    const char *told;
+} said;
+
+static const said largest[] = {
+    {"They must be 119 or over.", "119 age years"},
+    {"They must be 120 or over.", "120 age years"},
+    {"They must be 121 or over.", "121: unnamed"},
+    {"80 percent were under 119.", "119 age years"},
+    {"80 percent were under 120.", "120 age years"},
+    {"80 percent were under 121.", "121 percent percent"},
+    {"One in 99 trees fell.", "99: fraction"},
+    {"One in 100 trees fell.", "100: fraction"},
+    {"One in 101 trees fell.", "101 count trees"},
+    {"Nine in 10 trees fell.", "10: fraction"},
+    {"Nine in 11 trees fell.", "11 count trees"},
+    {"2 out of 9 trees fell.", "9: fraction"},
+    {"2 out of 10 trees fell.", "10: fraction"},
+    {"2 out of 11 trees fell.", "11 count trees"},
+    {"8 fires per 10 people.", "10 count people"},
+    {"8 fires per 100 people.", "100: fraction"},
+    {"8 fires per 1,000,000 people.", "1,000,000: fraction"},
+    {"8 fires per 10,000,000 people.", "10000000 count people"},
+    {"In the 59 months to March 2022, 30 trees grew.", "30 count trees, 2017-05"},
+    {"In the 60 months to March 2022, 30 trees grew.", "30 count trees, 2017-04"},
+    {"In the 61 months to March 2022, 30 trees grew.", "30 count trees"},
+    {"The 1989 town fairs drew 30 bands.", "30 count bands"},
+    {"The 1990 town fairs drew 30 bands.", "30 count bands, 1990-01"},
+    {"The 2040 town fairs drew 30 bands.", "30 count bands, 2040-01"},
+    {"The 2041 town fairs drew 30 bands.", "30 count bands"},
+    {"Compared with 1899 levels", "1899 count levels"},
+    {"Compared with 1900 levels", "1900: date"},
+    {"Compared with 2040 levels", "2040: date"},
+    {"Compared with 2041 levels", "2041 count levels"},
+    /* words and marks without blanks between them: 15, 17, 19, of which 17 are taken */
+    {"30 oak/oak/oak/oak/oak/oak/oak/elms grew.", "30 count oak/oak/oak/oak/oak/oak/oak/elms"},
+    {"30 oak/oak/oak/oak/oak/oak/oak/oak/elms grew.", "30 count oak/oak/oak/oak/oak/oak/oak/oak/elms"},
+    {"30 oak/oak/oak/oak/oak/oak/oak/oak/oak/elms grew.", "30 count oak/oak/oak/oak/oak/oak/oak/oak/oak"},
+    /* parts of one word: 15, 16, 17 */
+    {"nine-hundred-ninety-nine-billion-nine-hundred-ninety-nine-million-nine-hundred-ninety-nine-thousand trees",
+     "999999999000 count trees"},
+    {"nine-hundred-ninety-nine-billion-nine-hundred-ninety-nine-million-nine-hundred-ninety-nine-thousand-nine trees",
+     "999999999009 count trees"},
+    {"nine-hundred-ninety-nine-billion-nine-hundred-ninety-nine-million-nine-hundred-ninety-nine-thousand-nine-hundred "
+     "trees",
+     "nine-hundred-ninety-nine-billion-nine-hundred-ninety-nine-million-nine-hundred-ninety-nine-thousand-nine: "
+     "compound"}};
+
+START_TEST(numbers_are_so_large) {
+    compose(&text, "%s", largest[_i].text);
+    const char *told = read_last();
+    ck_assert_msg(strcmp(told, largest[_i].told) == 0, "%s %s instead of %s", largest[_i].text, told, largest[_i].told);
+}
+END_TEST
+
+/* Groups of two digits, as in `12,34,567`: at most eight, and then one of three. */
+START_TEST(numbers_have_eight_small_groups) {
+    static const struct {
+        size_t groups;
+        bool whole;
+    } rows[] = {{1, true}, {7, true}, {8, true}, {9, false}, {50, false}};
+    options.max_digits = 100;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        compose(&text, "12");
+        compose_times(&text, rows[i].groups, ",34");
+        compose(&text, ",567 trees");
+        size_t length;
+        csem_prose *prose = read_prose();
+        csem_candidate_text(csem_prose_candidate(prose, 0), &length);
+        ck_assert_msg((length == strlen("12,567") + 3 * rows[i].groups) == rows[i].whole, "%zu groups", rows[i].groups);
+        csem_prose_free(prose);
+    }
+}
+END_TEST
+
+/* ---- the context of a number ---- */
+
+/* A candidate's context has at most 60 bytes before the number and 60 behind it, and ends at a blank if one is there,
+ * but never inside a character. */
+START_TEST(contexts_have_60_bytes_of_either_side) {
+    static const char *const characters[] = {"x", "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9D\x84\x9E"};
+    enum { SIDE = 60 };
+    for (size_t c = 0; c < COUNT(characters); c++)
+        for (size_t bytes = SIDE - 5; bytes < SIDE + 8; bytes++) {
+            size_t width = strlen(characters[c]);
+            size_t fill = bytes % width; /* so that the side has just so many bytes */
+            compose_times(&text, bytes / width, characters[c]);
+            compose_times(&text, fill > 0 ? fill - 1 : 0, "x");
+            compose(&text, "%s30%s", fill > 0 ? "(" : "", fill > 0 ? ")" : "");
+            compose_times(&text, fill > 0 ? fill - 1 : 0, "x");
+            compose_times(&text, bytes / width, characters[c]);
+            size_t side = bytes <= SIDE ? bytes : SIDE - (SIDE - fill) % width;
+            size_t length;
+            csem_prose *prose = read_prose();
+            if (csem_prose_candidate_count(prose) > 0) {
+                const char *context = csem_candidate_context(csem_prose_candidate(prose, 0), &length);
+                ck_assert_uint_eq(csem_utf8_check(context, length), length);
+                ck_assert_msg(length == 2 * side + 2, "%zu bytes on each side, characters of %zu: %s", bytes, width,
+                              context);
+            }
+            csem_prose_free(prose);
+        }
+}
+END_TEST
+
+START_TEST(contexts_end_at_a_blank) {
+    static const struct {
+        size_t letters;
+        size_t bytes; /* of the context before the number */
+    } rows[] = {{57, 58}, {58, 59}, {59, 0}, {60, 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        compose(&text, "ab ");
+        compose_times(&text, rows[i].letters, "x");
+        compose(&text, " 30 trees");
+        csem_prose *prose = read_prose();
+        const char *context = csem_candidate_context(csem_prose_candidate(prose, 0), NULL);
+        size_t before = (size_t)(strstr(context, "30") - context);
+        ck_assert_msg(before <= 60 && before == rows[i].bytes, "%zu letters: %s", rows[i].letters, context);
+        csem_prose_free(prose);
+    }
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("bounds_numbers");
+    TCase *tests = tcase_create("bounds");
+    tcase_add_checked_fixture(tests, set_up, set_up);
+    tcase_add_loop_test(tests, reaches_so_far, 0, (int)COUNT(reaches));
+    tcase_add_test(tests, sentences_have_pieces_of_4096);
+    tcase_add_loop_test(tests, numbers_are_so_large, 0, (int)COUNT(largest));
+    tcase_add_test(tests, numbers_have_eight_small_groups);
+    tcase_add_test(tests, contexts_have_60_bytes_of_either_side);
+    tcase_add_test(tests, contexts_end_at_a_blank);
+    suite_add_tcase(suite, tests);
+    return test_run(suite);
+}
