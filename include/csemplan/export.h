@@ -5,7 +5,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* CSEM_API marks what the library exports. CSEM_STATIC is defined by users of the static library on Windows. */
+/* CSEM_API marks what the library exports. Users of the static library on Windows define CSEM_STATIC. Anyone who needs
+ * something else defines CSEM_API before the first header, empty for example. */
+#ifndef CSEM_API
 #if defined(_WIN32) && !defined(CSEM_STATIC)
 #ifdef CSEM_BUILDING
 #define CSEM_API __declspec(dllexport)
@@ -16,6 +18,7 @@
 #define CSEM_API __attribute__((visibility("default")))
 #else
 #define CSEM_API
+#endif
 #endif
 
 #endif

@@ -1,7 +1,7 @@
 #!/bin/sh
 # usage: check_headers.sh INCLUDE
-# Compiles each public header alone, as C11 and as C++17, with each compiler that the machine has, and looks that
-# csemplan.h includes all the others.
+# Compiles each public header alone, as C11 and as C++17, with each compiler that the machine has, and checks that
+# csemplan.h includes all the others and that a user's definition of CSEM_API stays.
 set -eu
 include=$1
 done=0
@@ -23,6 +23,13 @@ compile() {
             failed=$((failed + 1))
         fi
     done
+    if echo "#include <csemplan.h>" | "$compiler" -x "$language" -std="$standard" -Werror -DCSEM_API=extern \
+        -I "$include" -E - | grep -q '^extern void csem_error_init('; then
+        done=$((done + 1))
+    else
+        echo "FAILED: $compiler, $standard, CSEM_API of the user"
+        failed=$((failed + 1))
+    fi
 }
 
 for header in "$include"/csemplan/*.h; do
