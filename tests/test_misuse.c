@@ -152,6 +152,54 @@ static int careless(void *context, const csem_report *report, csem_reporter *rep
     return 0;
 }
 
+/* Places of callers that were compiled with other headers. */
+static int of_other_sizes(void *context, const csem_report *report, csem_reporter *reporter) {
+    union {
+        csem_finding_place place;
+        char bytes[sizeof(csem_finding_place) + 16];
+    } larger;
+    csem_finding_place older;
+    (void)context;
+    (void)report;
+    memset(&older, 0xFF, sizeof older);
+    csem_finding_place_init(&older, offsetof(csem_finding_place, commitment));
+    ck_assert_int_eq(older.commitment, -1);
+    ck_assert_int_eq(older.page, -1);
+    older.commitment = 5;
+    older.measure = "1(i)";
+    ck_assert_int_eq(csem_reporter_add(reporter, &older, "an older place"), CSEM_OK);
+    csem_finding_place_init(&larger.place, sizeof larger);
+    larger.place.measure = "1(i)";
+    ck_assert_int_eq(csem_reporter_add(reporter, &larger.place, "a newer place"), CSEM_OK);
+    larger.bytes[sizeof larger - 1] = 1;
+    ck_assert_int_eq(csem_reporter_add(reporter, &larger.place, "a newer field"), CSEM_ERROR_ARGUMENT);
+    return 0;
+}
+
+START_TEST(places_of_other_sizes_are_taken) {
+    csem_report *report = sample();
+    csem_findings *findings = NULL;
+    csem_validation_options options;
+    csem_rule_definition rule = {"a-first", "sizes", NULL, of_other_sizes, NULL, CSEM_SEVERITY_NOTE, 0};
+    csem_validation_options_init(&options, sizeof options);
+    options.rules = &rule;
+    options.rule_count = 1;
+    ck_assert_int_eq(csem_report_validate(report, &options, &findings, NULL), CSEM_OK);
+    size_t found = 0;
+    for (size_t i = 0; i < csem_findings_count(findings); i++) {
+        const csem_finding *finding = csem_findings_finding(findings, i);
+        if (strcmp(csem_finding_rule(finding, NULL), "a-first") != 0)
+            continue;
+        ck_assert_int_eq(csem_finding_commitment(finding), -1);
+        ck_assert_int_eq(csem_finding_page(finding), 0);
+        found++;
+    }
+    ck_assert_uint_eq(found, 2);
+    csem_findings_free(findings);
+    csem_report_free(report);
+}
+END_TEST
+
 static int validate_with(const csem_report *report, const csem_rule_definition *rules, size_t count) {
     csem_validation_options options;
     csem_findings *findings = NULL;
@@ -474,6 +522,7 @@ int main(void) {
     tcase_add_test(tests, indexes_out_of_range_give_nothing);
     tcase_add_test(tests, findings_are_not_written_to_nowhere);
     tcase_add_test(tests, a_careless_rule_does_no_harm);
+    tcase_add_test(tests, places_of_other_sizes_are_taken);
     tcase_add_test(tests, rules_that_lack_something_are_refused);
     tcase_add_test(tests, options_that_make_no_sense_are_refused);
     tcase_add_test(tests, arrays_that_are_none_are_refused);

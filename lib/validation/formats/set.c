@@ -7,6 +7,8 @@
 #include "options/sized.h"
 #include "json/buffer.h"
 
+#include <inttypes.h>
+
 const char *csem_format_name(int32_t value) {
     static const char *const names[] = {"sarif", "junit", "tap", "tap14"};
     return value >= CSEM_FORMAT_SARIF && value <= CSEM_FORMAT_TAP14 ? names[value - 1] : NULL;
@@ -16,14 +18,16 @@ const char *csem_format_name(int32_t value) {
 
 static const char first_second[] = "1970-01-01T00:00:00";
 
-enum { LARGEST_SIZE = 4096 }; /* a size beyond is no size but an uninitialized struct */
+#define END_OF(field) CSEM_END_OF(csem_findings_set_options, field)
+
+static const size_t ends[] = {END_OF(size),      END_OF(allocator), END_OF(tool),
+                              END_OF(timestamp), END_OF(fail_on),   END_OF(flags)};
+static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_findings_set_options),
+                                 "csem_findings_set_options_init"};
 
 void csem_findings_set_options_init(csem_findings_set_options *options, size_t size) {
-    const csem_findings_set_options defaults = {.size = size, .fail_on = CSEM_SEVERITY_ERROR};
-    if (!options || size < sizeof defaults || size > LARGEST_SIZE)
-        return;
-    memset(options, 0, size);
-    memcpy(options, &defaults, sizeof defaults);
+    static const csem_findings_set_options defaults = {.fail_on = CSEM_SEVERITY_ERROR};
+    csem_sized_init(&sized, options, size, &defaults);
 }
 
 static bool two_digits_below(const char *text, int limit) {
@@ -34,56 +38,49 @@ static bool two_digits_below(const char *text, int limit) {
 /* Day and time as XML Schema writes them, without a zone. */
 static bool is_timestamp(const char *text) {
     csem_date date;
-    if (strlen(text) != sizeof first_second - 1)
+    if (strlen(text) != sizeof first_second - 1 || text[4] != '-' || text[10] != 'T' || text[13] != ':' ||
+        text[16] != ':')
         return false;
-    for (size_t i = 0; i < sizeof first_second - 1; i++)
-        if (csem_is_digit((unsigned char)first_second[i]) ? !csem_is_digit((unsigned char)text[i])
-                                                          : text[i] != first_second[i])
-            return false;
     return csem_date_parse(text, 10, &date, NULL) == CSEM_OK && two_digits_below(text + 11, 24) &&
            two_digits_below(text + 14, 60) && two_digits_below(text + 17, 60);
 }
 
-static int check_options(const csem_findings_set_options *given, csem_error *error) {
-    if (given->size < sizeof *given || given->size > LARGEST_SIZE)
-        return csem_fail(error, CSEM_ERROR_OPTIONS,
-                         "the options have no valid size; prepare them with csem_findings_set_options_init()");
-    for (size_t i = sizeof *given; i < given->size; i++)
-        if (((const char *)given)[i] != 0)
-            return csem_fail(error, CSEM_ERROR_OPTIONS, "the options ask for more than this version knows");
-    if (given->flags != 0)
+static int check_options(const csem_findings_set_options *given, csem_findings_set_options *out, csem_error *error) {
+    csem_findings_set_options_init(out, sizeof *out);
+    int code = given ? csem_sized_take(&sized, given, out, error) : CSEM_OK;
+    if (code != CSEM_OK)
+        return code;
+    if (out->flags != 0)
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
-                         (unsigned)given->flags);
-    if (given->fail_on != CSEM_SEVERITY_NONE && !csem_severity_name(given->fail_on))
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "fail_on is %d, which is no severity", (int)given->fail_on);
-    if (given->tool && !csem_options_has_text(given->tool))
+                         (unsigned)out->flags);
+    if (out->fail_on != CSEM_SEVERITY_NONE && !csem_severity_name(out->fail_on))
+        return csem_fail(error, CSEM_ERROR_OPTIONS, "fail_on is %d, which is no severity", (int)out->fail_on);
+    if (out->tool && !csem_options_has_text(out->tool))
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the name of the tool is empty or not UTF-8");
-    if (given->timestamp && !is_timestamp(given->timestamp))
+    if (out->timestamp && !is_timestamp(out->timestamp))
         return csem_fail(error, CSEM_ERROR_OPTIONS, "the timestamp is not of the form YYYY-MM-DDTHH:MM:SS");
-    return given->allocator ? csem_options_check_allocator(given->allocator, error) : CSEM_OK;
+    return out->allocator ? csem_options_check_allocator(out->allocator, error) : CSEM_OK;
 }
 
 /* ---- life of a set ------------------------------------------------------------------------------------------------
  */
 
 int csem_findings_set_create(const csem_findings_set_options *options, csem_findings_set **set, csem_error *error) {
-    csem_findings_set_options defaults;
+    csem_findings_set_options chosen;
     if (!set)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the set");
     *set = NULL;
-    csem_findings_set_options_init(&defaults, sizeof defaults);
-    const csem_findings_set_options *chosen = options ? options : &defaults;
-    int code = check_options(chosen, error);
+    int code = check_options(options, &chosen, error);
     if (code)
         return code;
-    csem_allocator allocator = chosen->allocator ? *chosen->allocator : csem_default_allocator();
+    csem_allocator allocator = chosen.allocator ? *chosen.allocator : csem_default_allocator();
     csem_findings_set *made = csem_allocate(&allocator, sizeof *made);
     if (!made)
         return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for a set of findings");
-    *made = (csem_findings_set){.allocator = allocator, .fail_on = chosen->fail_on};
+    *made = (csem_findings_set){.allocator = allocator, .fail_on = chosen.fail_on};
     csem_arena_init(&made->arena, &allocator);
-    made->tool = csem_text_copy(&made->arena, csem_text_of(chosen->tool ? chosen->tool : "csemplan"));
-    made->timestamp = csem_text_copy(&made->arena, csem_text_of(chosen->timestamp ? chosen->timestamp : first_second));
+    made->tool = csem_text_copy(&made->arena, csem_text_of(chosen.tool ? chosen.tool : "csemplan"));
+    made->timestamp = csem_text_copy(&made->arena, csem_text_of(chosen.timestamp ? chosen.timestamp : first_second));
     if (!made->tool.data || !made->timestamp.data) {
         csem_findings_set_free(made);
         return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for a set of findings");
@@ -195,7 +192,7 @@ int csem_findings_set_suppress(csem_findings_set *set, size_t finding, const cha
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no set, or no input in it");
     const csem_set_input *input = &set->inputs[set->count - 1];
     if (finding >= csem_findings_count(input->findings))
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "the input has no finding %zu", finding);
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "the input has no finding %" PRIu64, (uint64_t)finding);
     csem_text copy = {NULL, 0};
     if (reason) {
         copy = csem_text_copy(&set->arena, csem_text_of(reason));
