@@ -3,11 +3,13 @@
 #include "aggregation/groups.h"
 #include "base/error.h"
 
+#include <inttypes.h>
+
 static int fail_grouping(const csem_grouping *g, csem_error *error) {
     if (g->is_over_limit)
         return csem_fail(error, CSEM_ERROR_LIMIT,
-                         "the report has more than %llu pairs of statistics and agencies (max_pairs)",
-                         (unsigned long long)g->plan->max_pairs);
+                         "the report has more than %" PRIu64 " pairs of statistics and agencies (max_pairs)",
+                         g->plan->max_pairs);
     return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the groups of the report");
 }
 

@@ -4,6 +4,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
 void csem_sources_init(csem_sources *sources, const csem_allocator *allocator) {
@@ -34,7 +35,7 @@ static csem_text base_label(const csem_sources *sources, const csem_source_repor
     else if (source->name.length > 0)
         return source->name;
     else
-        snprintf(label, CSEM_PERIOD_LABEL, "report %zu", sources->count + 1);
+        snprintf(label, CSEM_PERIOD_LABEL, "report %" PRIu64, (uint64_t)sources->count + 1);
     return csem_text_of(label);
 }
 
@@ -50,7 +51,7 @@ static bool number_label(const csem_sources *sources, csem_source_report *source
     if (number == 0)
         number = 1;
     do {
-        int length = snprintf(label + base.length, LONGEST_NUMBER + 1, " (%llu)", (unsigned long long)++number);
+        int length = snprintf(label + base.length, LONGEST_NUMBER + 1, " (%" PRIu64 ")", (uint64_t)++number);
         source->label = (csem_text){label, base.length + (size_t)length};
     } while (csem_table_get(&sources->labels, source->label, NULL));
     csem_arena_commit(&source->arena, source->label.length + 1);

@@ -5,6 +5,8 @@
 #include "aggregation/aggregation.h"
 #include "base/error.h"
 
+#include <inttypes.h>
+
 /* What an agency does in the measure, and in the chapter, that is being walked over. */
 typedef struct doing {
     uint64_t chapter_efforts;
@@ -357,8 +359,8 @@ static bool count_all(counting *c) {
 
 static int fail_count(const counting *c, const csem_plan *plan, csem_error *error) {
     if (c->is_over_limit)
-        return csem_fail(error, CSEM_ERROR_LIMIT, "the report has more than %llu pairs of agencies (max_pairs)",
-                         (unsigned long long)plan->max_pairs);
+        return csem_fail(error, CSEM_ERROR_LIMIT, "the report has more than %" PRIu64 " pairs of agencies (max_pairs)",
+                         plan->max_pairs);
     return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the figures of the report");
 }
 

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "json/scan.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
 typedef struct walk {
@@ -28,8 +29,8 @@ static void walk_to(walk *w, const cJSON *root, const cJSON *wanted) {
     }
 }
 
-static size_t position_of(const cJSON *array, const cJSON *wanted) {
-    size_t position = 0;
+static uint64_t position_of(const cJSON *array, const cJSON *wanted) {
+    uint64_t position = 0;
     for (const cJSON *item = array->child; item && item != wanted; item = item->next)
         position++;
     return position;
@@ -39,7 +40,7 @@ static void append_step(char *path, size_t size, const cJSON *parent, const cJSO
     char quoted[CSEM_JSON_QUOTED];
     size_t used = strlen(path);
     if (cJSON_IsArray(parent)) {
-        snprintf(path + used, size - used, "[%zu]", position_of(parent, child));
+        snprintf(path + used, size - used, "[%" PRIu64 "]", position_of(parent, child));
     } else {
         csem_json_quote(child->string, quoted);
         snprintf(path + used, size - used, "%s%s", used > 0 ? "." : "", quoted);

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 
+#include <inttypes.h>
 #include <string.h>
 
 /* How many bytes of a struct of this size are whole fields that this version knows. */
@@ -67,7 +68,8 @@ int csem_options_check_agencies(const csem_agency_definition *agencies, size_t c
     int code = csem_options_check_array(agencies, count, sizeof *agencies, "agencies", error);
     for (size_t i = 0; i < count && code == CSEM_OK; i++)
         if (!csem_options_has_text(agencies[i].name) || (agencies[i].id && !csem_options_has_text(agencies[i].id)))
-            code = csem_fail(error, CSEM_ERROR_OPTIONS, "agency %zu of the options has no valid name or id", i);
+            code = csem_fail(error, CSEM_ERROR_OPTIONS, "agency %" PRIu64 " of the options has no valid name or id",
+                             (uint64_t)i);
     return code;
 }
 

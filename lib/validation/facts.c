@@ -5,6 +5,7 @@
 #include "statistics/walk.h"
 #include "validation/validation.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
 /* ---- the same fact ---- */
@@ -27,7 +28,7 @@ static value_text print_value(double value) {
     int64_t whole = value < 9e15 ? (int64_t)value : 0;
     int64_t hundredths = whole > 0 ? (int64_t)((value - (double)whole) * 100.0) : 0;
     if (hundredths > 0)
-        snprintf(out.text, sizeof out.text, "%lld.%02d", (long long)whole, (int)hundredths);
+        snprintf(out.text, sizeof out.text, "%" PRId64 ".%02d", whole, (int)hundredths);
     else
         snprintf(out.text, sizeof out.text, "%.0f", value < 1e30 ? value : 1e30);
     return out;

@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "options/sized.h"
 
+#include <inttypes.h>
 #include <stdlib.h>
 
 static const char limit_rule[] = "findings-limit";
@@ -34,9 +35,10 @@ static int check_rules(const csem_validation_options *options, csem_error *error
     for (size_t i = 0; i < options->rule_count && code == CSEM_OK; i++)
         if (!is_rule(&options->rules[i]))
             code = csem_fail(error, CSEM_ERROR_OPTIONS,
-                             "rule %zu of the options lacks a name, a summary, a check or a severity, or its reserved "
+                             "rule %" PRIu64
+                             " of the options lacks a name, a summary, a check or a severity, or its reserved "
                              "field is not 0",
-                             i);
+                             (uint64_t)i);
     return code;
 }
 
@@ -127,14 +129,14 @@ static int override_rules(csem_findings *findings, const csem_validation_options
         const csem_rule_override *override = &options->overrides[i];
         size_t index;
         if (!override->rule || !csem_table_get(names, csem_text_of(override->rule), &index))
-            return csem_fail(error, CSEM_ERROR_OPTIONS, "override %zu of the options names no rule: \"%s\"", i,
-                             override->rule ? override->rule : "");
+            return csem_fail(error, CSEM_ERROR_OPTIONS, "override %" PRIu64 " of the options names no rule: \"%s\"",
+                             (uint64_t)i, override->rule ? override->rule : "");
         if (override->severity != CSEM_SEVERITY_NONE && !csem_severity_name(override->severity))
-            return csem_fail(error, CSEM_ERROR_OPTIONS, "override %zu of the options has severity %d", i,
-                             (int) override->severity);
+            return csem_fail(error, CSEM_ERROR_OPTIONS, "override %" PRIu64 " of the options has severity %d",
+                             (uint64_t)i, (int) override->severity);
         if (override->reserved != 0)
-            return csem_fail(error, CSEM_ERROR_OPTIONS, "the reserved field of override %zu of the options is not 0",
-                             i);
+            return csem_fail(error, CSEM_ERROR_OPTIONS,
+                             "the reserved field of override %" PRIu64 " of the options is not 0", (uint64_t)i);
         findings->rules[index].severity = override->severity;
     }
     for (size_t i = 0; i < findings->rule_count; i++)
@@ -226,8 +228,9 @@ static void cut(csem_reporter *reporter, uint64_t most) {
     if (!find_limit_rule(findings, &reporter->rule))
         return;
     csem_place place = csem_document_place();
-    csem_find(reporter, &place, "there are %zu findings, of which the first %zu follow: the limit is reached", found,
-              (size_t)most);
+    csem_find(reporter, &place,
+              "there are %" PRIu64 " findings, of which the first %" PRIu64 " follow: the limit is reached",
+              (uint64_t)found, most);
     if (reporter->code != CSEM_OK)
         return;
     csem_finding last = findings->items[findings->count - 1];

@@ -108,6 +108,6 @@ bool csem_fingerprint_next(csem_fingerprints *prints, const csem_finding *findin
             return false;
         prints->counts[place] = 0;
     }
-    snprintf(out, CSEM_FINGERPRINT_SIZE, "%s:%zu", hex, ++prints->counts[place]);
+    snprintf(out, CSEM_FINGERPRINT_SIZE, "%s:%" PRIu64, hex, (uint64_t)++prints->counts[place]);
     return true;
 }

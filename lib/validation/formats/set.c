@@ -38,9 +38,12 @@ static bool two_digits_below(const char *text, int limit) {
 /* Day and time as XML Schema writes them, without a zone. */
 static bool is_timestamp(const char *text) {
     csem_date date;
-    if (strlen(text) != sizeof first_second - 1 || text[4] != '-' || text[10] != 'T' || text[13] != ':' ||
-        text[16] != ':')
+    if (strlen(text) != sizeof first_second - 1)
         return false;
+    for (size_t i = 0; i < sizeof first_second - 1; i++)
+        if (csem_is_digit((unsigned char)first_second[i]) ? !csem_is_digit((unsigned char)text[i])
+                                                          : text[i] != first_second[i])
+            return false;
     return csem_date_parse(text, 10, &date, NULL) == CSEM_OK && two_digits_below(text + 11, 24) &&
            two_digits_below(text + 14, 60) && two_digits_below(text + 17, 60);
 }
