@@ -40,15 +40,15 @@ CSEM_API void csem_buffer_free(csem_buffer *buffer);
 /**
  * Writes a report as JSON into a sink. Reading the result and writing it again gives the same bytes.
  *
- * Nothing is given to the sink before the whole text is made, so a failure other than the sink's own leaves no
- * half of it.
+ * The sink gets the text in pieces as it is made, of at most some thousand bytes each. That takes no memory, so that
+ * nothing but the sink itself can fail on the way.
  *
  * @param report   the report; never NULL
  * @param flags    bits of csem_json_flag
  * @param sink     receives the text; never NULL
  * @param context  passed to sink
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_SINK
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_SINK
  *
  * Many threads may write one report. Since 0.1.0. Format: docs/data-model.md, section JSON; RFC 8259.
  */
@@ -56,7 +56,7 @@ CSEM_API int csem_report_write_json(const csem_report *report, uint32_t flags, c
                                     csem_error *error);
 
 /**
- * Writes a report as JSON into a buffer.
+ * Writes a report as JSON into a buffer, which takes as much memory as the text is long.
  *
  * @param report  the report; never NULL
  * @param flags   bits of csem_json_flag

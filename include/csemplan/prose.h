@@ -98,7 +98,7 @@ enum csem_prose_json_flag {
  * @param sink     receives the text; never NULL
  * @param context  passed to sink
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_SINK
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_SINK
  *
  * Any thread may call it. Since 0.1.0.
  */

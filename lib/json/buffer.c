@@ -9,16 +9,26 @@ struct csem_buffer {
     char data[];
 };
 
-csem_buffer *csem_buffer_of_line(const csem_allocator *allocator, const char *text, size_t length) {
-    if (length > SIZE_MAX - sizeof(csem_buffer) - 2)
+csem_buffer *csem_buffer_make(const csem_allocator *allocator, size_t length, char **text) {
+    if (length > SIZE_MAX - sizeof(csem_buffer) - 1)
         return NULL;
-    csem_buffer *buffer = csem_allocate(allocator, sizeof *buffer + length + 2);
+    csem_buffer *buffer = csem_allocate(allocator, sizeof *buffer + length + 1);
     if (!buffer)
         return NULL;
     buffer->allocator = *allocator;
-    buffer->length = length + 1;
-    memcpy(buffer->data, text, length);
-    memcpy(buffer->data + length, "\n", 2);
+    buffer->length = length;
+    buffer->data[length] = '\0';
+    *text = buffer->data;
+    return buffer;
+}
+
+csem_buffer *csem_buffer_of_line(const csem_allocator *allocator, const char *text, size_t length) {
+    char *data;
+    csem_buffer *buffer = length < SIZE_MAX ? csem_buffer_make(allocator, length + 1, &data) : NULL;
+    if (!buffer)
+        return NULL;
+    memcpy(data, text, length);
+    data[length] = '\n';
     return buffer;
 }
 

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "json/tree.h"
 #include "base/error.h"
+#include "base/number.h"
 
-#include <float.h>
-#include <inttypes.h>
 #include <stdio.h>
 
 bool csem_tree_put(cJSON *object, const char *key, cJSON *item) {
@@ -24,80 +23,12 @@ bool csem_tree_put_text(cJSON *object, const char *key, csem_text text) {
     return csem_tree_put(object, key, text.data ? cJSON_CreateStringReference(text.data) : cJSON_CreateNull());
 }
 
-enum { MOST_ZEROS = 22, LONGEST_NUMBER = 64 }; /* up to here a power of ten is exact */
-
-static const double largest_whole = 9007199254740992.0; /* up to here every whole number is exact */
-
-static bool same(double a, double b) {
-    return a <= b && a >= b;
-}
-
-static bool is_whole(double value) {
-    return value >= -largest_whole && value <= largest_whole && same((double)(int64_t)value, value);
-}
-
-/* If value is digits / 10^zeros, with both exact, then the quotient is what any reader makes of these digits. */
-static bool write_fraction(double value, char *text) {
-    double power = 1.0;
-    for (int zeros = 1; zeros <= MOST_ZEROS; zeros++) {
-        power *= 10.0;
-        double scaled = value * power;
-        if (!(scaled >= -largest_whole && scaled <= largest_whole))
-            return false;
-        int64_t digits = (int64_t)(scaled < 0.0 ? scaled - 0.5 : scaled + 0.5);
-        if (same((double)digits / power, value)) {
-            char plain[LONGEST_NUMBER];
-            int length = snprintf(plain, sizeof plain, "%0*" PRId64, zeros + 1, digits < 0 ? -digits : digits);
-            snprintf(text, LONGEST_NUMBER, "%s%.*s.%s", digits < 0 ? "-" : "", length - zeros, plain,
-                     plain + length - zeros);
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Likewise for digits * 10^zeros. */
-static bool write_large(double value, char *text) {
-    double power = 1.0;
-    for (int zeros = 1; zeros <= MOST_ZEROS; zeros++) {
-        power *= 10.0;
-        double digits = value / power;
-        if (is_whole(digits) && same(digits * power, value)) {
-            snprintf(text, LONGEST_NUMBER, "%" PRId64 "%0*d", (int64_t)digits, zeros, 0);
-            return true;
-        }
-    }
-    return false;
-}
-
-/* snprintf writes the decimal point of the process's locale, which may take several bytes. */
-static void write_point(char *text) {
-    char *out = text;
-    bool pending = false;
-    for (const char *c = text; *c; c++) {
-        bool part = csem_is_digit((unsigned char)*c) || *c == '-' || *c == '+' || *c == 'e';
-        if (part)
-            *out++ = *c;
-        else if (!pending)
-            *out++ = '.';
-        pending = !part;
-    }
-    *out = '\0';
-}
-
 /* cJSON would print 15 digits and take a neighbour for the number itself, also for whole numbers near 2^53. */
 cJSON *csem_tree_number(double value) {
-    char text[LONGEST_NUMBER];
-    if (!(value >= -DBL_MAX && value <= DBL_MAX))
+    char text[CSEM_NUMBER_SIZE];
+    if (!csem_number_is_finite(value))
         return cJSON_CreateNull();
-    if (is_whole(value) && value >= INT32_MIN && value <= INT32_MAX)
-        return cJSON_CreateNumber((double)(int64_t)value); /* not -0 */
-    if (is_whole(value)) {
-        snprintf(text, sizeof text, "%" PRId64, (int64_t)value);
-    } else if (!write_fraction(value, text) && !write_large(value, text)) {
-        snprintf(text, sizeof text, "%.17g", value); /* 17 digits always suffice */
-        write_point(text);
-    }
+    csem_number_write(value, text);
     return cJSON_CreateRaw(text);
 }
 

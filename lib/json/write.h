@@ -4,10 +4,14 @@
 #define CSEM_JSON_WRITE_H
 
 #include "report/model.h"
+#include "json/writer.h"
 
 #include <cjson/cJSON.h>
 
-/* The object of one statistic; its strings refer to the statistic. NULL: no memory. */
+/* One statistic, as an element of an array. */
+void csem_write_statistic(csem_writer *writer, const csem_statistic *statistic, bool spans);
+
+/* The same as a tree, for documents that are one; its strings refer to the statistic. NULL: no memory. */
 cJSON *csem_statistic_to_tree(const csem_statistic *statistic, bool spans);
 
 #endif

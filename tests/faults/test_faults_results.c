@@ -102,8 +102,8 @@ static int write_prose(sweep *s, const void *text) {
 
 START_TEST(json_of_a_report) {
     char *text = read_report();
-    ck_assert_int_gt(sweep_all("csem_report_write_json", write_json, text), 200);
-    ck_assert_int_gt(sweep_all("csem_report_to_json", report_to_json, text), 200);
+    ck_assert_int_eq(sweep_all("csem_report_write_json", write_json, text), 0);
+    ck_assert_int_eq(sweep_all("csem_report_to_json", report_to_json, text), 1);
     free(text);
 }
 END_TEST
@@ -111,7 +111,7 @@ END_TEST
 START_TEST(explanations) {
     char *text = read_report();
     ck_assert_int_gt(sweep_all("csem_prose_explain", explain, text), 5);
-    ck_assert_int_gt(sweep_all("csem_prose_write_json", write_prose, text), 100);
+    ck_assert_int_eq(sweep_all("csem_prose_write_json", write_prose, text), 0);
     free(text);
 }
 END_TEST

@@ -41,7 +41,7 @@ char *changed(const char *from, const char *to);
 
 /* A sink that keeps what it is given. */
 typedef struct pieces {
-    char text[16384];
+    char text[32768];
     size_t length;
     int refuse_at; /* the call that is refused, from 1 */
     int calls;
