@@ -336,10 +336,6 @@ static size_t chapters(const csem_report *report) {
     return csem_report_chapter_count(report);
 }
 
-static size_t measures(const csem_report *report) {
-    return csem_chapter_measure_count(csem_report_chapter(report, 0));
-}
-
 START_TEST(chapters_have_five_digits) {
     static const row rows[] = {{9999, 1}, {10000, 1}, {99999, 1}, {100000, 0}, {4294967297, 0}};
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -386,11 +382,76 @@ START_TEST(headings_have_12_lines) {
 }
 END_TEST
 
-/* A number over 399 is no measure's, and one that goes back is an item's. */
-START_TEST(measures_do_not_go_back) {
-    compose(&text, "1. Lamps\n\n(i) Lights\n\nLamps shall be lit. (Lamp Agency)\n\n(ii) Wires\n\n"
-                   "Wires shall be laid. (Lamp Agency)\n\n(ii) Wires\n\nMasts shall be set. (Lamp Agency)\n");
-    ck_assert_uint_ge(counted(measures), 2);
+/* ---- running heads ---- */
+
+typedef struct head_row {
+    const char *head;
+    size_t pages; /* that have it, from the second one on */
+    size_t step;  /* pages from one to the next */
+    size_t rows;
+    size_t kept; /* how often it stays in the text */
+} head_row;
+
+/* A measure over many pages, some of which have a head. */
+static void compose_pages(const head_row *wanted) {
+    enum { PAGES = 12 };
+    begin_measure();
+    compose(&text, "Lamps shall be lit. (Lamp Agency)\n\n- Lamps were lit in parks. (Lamp Agency: LA)\n");
+    for (size_t page = 0; page < PAGES; page++) {
+        compose(&text, "\f");
+        bool has_head = page % wanted->step == 0 && page / wanted->step < wanted->pages;
+        for (size_t i = 0; has_head && i < wanted->rows; i++) {
+            compose_word(i, 'A');
+            compose(&text, " %s\n", wanted->head);
+        }
+        compose(&text, "\n- ");
+        compose_word(page * 100, 'A');
+        compose(&text, " lamps were lit in parks. (LA)\n");
+    }
+}
+
+static size_t count_in_blocks(const char *part) {
+    csem_report *report = read_report();
+    csem_buffer *buffer;
+    size_t count = 0;
+    ck_assert_int_eq(csem_report_to_json(report, CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
+    for (const char *at = csem_buffer_data(buffer, NULL); (at = strstr(at, part)) != NULL; at++)
+        count++;
+    csem_buffer_free(buffer);
+    csem_report_free(report);
+    return count;
+}
+
+static const head_row heads[] = {
+    {"Yearbook", 1, 1, 1, 1},                                                     /* on three pages or more */
+    {"Yearbook", 2, 1, 1, 2}, {"Yearbook", 3, 1, 1, 0}, {"Yearbook", 2, 2, 1, 2}, /* which may be every second page */
+    {"Yearbook", 3, 2, 1, 0}, {"Yearbook", 3, 3, 1, 3}, {"Yearbook", 3, 1, 3, 0}, /* four lines of a page */
+    {"Yearbook", 3, 1, 4, 0}, {"Yearbook", 3, 1, 5, 3}};
+
+START_TEST(running_heads) {
+    const head_row *wanted = &heads[_i];
+    compose_pages(wanted);
+    size_t kept = count_in_blocks(wanted->head);
+    ck_assert_msg(kept == wanted->kept, "%zu pages in steps of %zu, %zu lines: %zu are kept", wanted->pages,
+                  wanted->step, wanted->rows, kept);
+}
+END_TEST
+
+/* A head has at most 160 bytes, and at least 4 letters. */
+START_TEST(running_heads_have_160_bytes_and_4_letters) {
+    static const row rows[] = {{159, 0}, {160, 0}, {161, 3}, {200, 3}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        composed head = {NULL, 0, 0};
+        compose(&head, "Yearbook ");
+        compose_times(&head, rows[i].size - strlen("Aaa Yearbook "), "o");
+        compose_pages(&(head_row){head.data, 3, 1, 1, 0});
+        ck_assert_msg(count_in_blocks("Yearbook") == rows[i].expected, "%zu bytes", rows[i].size);
+        compose_free(&head);
+    }
+    compose_pages(&(head_row){"12/34", 3, 1, 1, 0});
+    ck_assert_uint_eq(count_in_blocks("12/34"), 3);
+    compose_pages(&(head_row){"b 12/34", 3, 1, 1, 0});
+    ck_assert_uint_eq(count_in_blocks("12/34"), 0);
 }
 END_TEST
 
@@ -415,7 +476,8 @@ int main(void) {
     tcase_add_test(tests, chapters_have_five_digits);
     tcase_add_test(tests, measures_end_at_399);
     tcase_add_test(tests, headings_have_12_lines);
-    tcase_add_test(tests, measures_do_not_go_back);
+    tcase_add_loop_test(tests, running_heads, 0, (int)COUNT(heads));
+    tcase_add_test(tests, running_heads_have_160_bytes_and_4_letters);
     suite_add_tcase(suite, tests);
     return test_run(suite);
 }
