@@ -17,8 +17,8 @@ static const char help[] =
     "Validates progress reports on a Basic Plan. FILE is the text of a report or its JSON; '-' is\n"
     "standard input. Each finding is a line FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE].\n"
     "\n"
-    "  --format FORMAT            text, json, sarif, junit or tap (default text); several files\n"
-    "                             give one document, in JSON a list\n"
+    "  --format FORMAT            text, json, sarif, junit, tap or tap14 (default text); any number\n"
+    "                             of files gives one document\n"
     "  --disable RULE             switch a rule off; may be repeated\n"
     "  --severity RULE=LEVEL      make a rule an error, a warning or a note, or switch it off;\n"
     "                             may be repeated\n"
@@ -39,7 +39,8 @@ static const char help[] =
     "measures. One that matches nothing is reported.\n"
     "\n"
     "Environment: NO_COLOR, if it is set and not empty, keeps the output without colours; so does\n"
-    "TERM, if it is empty or dumb.\n"
+    "TERM, if it is empty or dumb. SOURCE_DATE_EPOCH, seconds since 1970, is the time in the output\n"
+    "instead of the present.\n"
     "\n"
     "Exit status: 0 done, 1 findings at or over the failing severity, 2 bad usage, 3 input that\n"
     "cannot be read or is not valid, or output that cannot be written, 4 out of memory or over a\n"
@@ -80,6 +81,7 @@ typedef enum output_format {
     FORMAT_SARIF,
     FORMAT_JUNIT,
     FORMAT_TAP,
+    FORMAT_TAP14,
     FORMAT_MARKDOWN
 } output_format;
 
@@ -114,13 +116,13 @@ typedef struct lint {
 /* ---- the command line ---- */
 
 static int set_format(lint *l, const char *value) {
-    static const char *const names[] = {"text", "json", "sarif", "junit", "tap", "markdown"};
+    static const char *const names[] = {"text", "json", "sarif", "junit", "tap", "tap14", "markdown"};
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++)
         if (strcmp(value, names[i]) == 0) {
             l->format = (output_format)i;
             return EXIT_DONE;
         }
-    return usage_error("--format wants text, json, sarif, junit or tap, not", value);
+    return usage_error("--format wants text, json, sarif, junit, tap or tap14, not", value);
 }
 
 static int add_override(lint *l, const char *value, size_t length, int32_t severity) {
@@ -346,45 +348,12 @@ static int print_text(const lint *l) {
     return finish_output(0);
 }
 
-/* All documents are made before the first is printed. */
-static int make_documents(const lint *l, csem_buffer **documents) {
-    csem_error error;
-    csem_error_init(&error, sizeof error);
-    for (size_t i = 0; i < l->input_count; i++)
-        if (csem_findings_to_json(l->inputs[i].findings, l->inputs[i].file, 0, &documents[i], &error))
-            return report_error(l->inputs[i].name, &error);
-    return EXIT_DONE;
-}
-
-static void print_documents(csem_buffer *const *documents, size_t count, int *failure) {
-    for (size_t i = 0; i < count && !*failure; i++) {
-        size_t length;
-        const char *text = csem_buffer_data(documents[i], &length);
-        if (count > 1)
-            fputs(i == 0 ? "[\n" : ",\n", stdout);
-        write_out(failure, text, length);
-    }
-    if (count > 1)
-        fputs("]\n", stdout);
-}
-
-static int print_json(const lint *l) {
-    int failure = 0;
-    csem_buffer **documents = calloc(l->input_count, sizeof(csem_buffer *));
-    if (!documents)
-        return out_of_memory();
-    int code = make_documents(l, documents);
-    if (!code)
-        print_documents(documents, l->input_count, &failure);
-    for (size_t i = 0; i < l->input_count; i++)
-        csem_buffer_free(documents[i]);
-    free(documents);
-    return code ? code : finish_output(failure);
-}
-
 static int print_set(const lint *l) {
-    static const int32_t formats[] = {
-        [FORMAT_SARIF] = CSEM_FORMAT_SARIF, [FORMAT_JUNIT] = CSEM_FORMAT_JUNIT, [FORMAT_TAP] = CSEM_FORMAT_TAP};
+    static const int32_t formats[] = {[FORMAT_JSON] = CSEM_FORMAT_JSON,
+                                      [FORMAT_SARIF] = CSEM_FORMAT_SARIF,
+                                      [FORMAT_JUNIT] = CSEM_FORMAT_JUNIT,
+                                      [FORMAT_TAP] = CSEM_FORMAT_TAP,
+                                      [FORMAT_TAP14] = CSEM_FORMAT_TAP14};
     csem_error error;
     int failure = 0;
     csem_error_init(&error, sizeof error);
@@ -393,9 +362,7 @@ static int print_set(const lint *l) {
 }
 
 static int print_findings(const lint *l) {
-    if (l->format == FORMAT_TEXT)
-        return print_text(l);
-    return l->format == FORMAT_JSON ? print_json(l) : print_set(l);
+    return l->format == FORMAT_TEXT ? print_text(l) : print_set(l);
 }
 
 static void print_skipped(const input *in) {
@@ -462,6 +429,20 @@ static void print_time(int64_t seconds, char text[32]) {
              (int)(seconds / 60 % 60), (int)(seconds % 60));
 }
 
+/* SOURCE_DATE_EPOCH stands for the clock, so that a build gives the same bytes again. */
+static int current_time(int64_t *seconds) {
+    const uint64_t end_of_9999 = UINT64_C(253402300800);
+    const char *given = getenv("SOURCE_DATE_EPOCH");
+    uint64_t number;
+    *seconds = (int64_t)time(NULL);
+    if (!given || !given[0])
+        return EXIT_DONE;
+    if (!parse_number(given, &number) || number >= end_of_9999)
+        return usage_error("SOURCE_DATE_EPOCH is no number of seconds before the year 10000:", given);
+    *seconds = (int64_t)number;
+    return EXIT_DONE;
+}
+
 static int create_set(lint *l) {
     csem_findings_set_options set_options;
     csem_error error;
@@ -470,9 +451,12 @@ static int create_set(lint *l) {
     csem_error_init(&error, sizeof error);
     set_options.tool = "csemplan-lint";
     set_options.fail_on = failing_severity(l);
-    time_t seconds = time(NULL);
+    int64_t seconds;
+    int code = current_time(&seconds);
+    if (code)
+        return code;
     if (seconds >= 0) {
-        print_time((int64_t)seconds, now);
+        print_time(seconds, now);
         set_options.timestamp = now;
     }
     return csem_findings_set_create(&set_options, &l->set, &error) ? report_error("findings", &error) : EXIT_DONE;

@@ -61,6 +61,8 @@ START_TEST(one_finding_takes_null) {
     ck_assert_int_eq(csem_finding_commitment(NULL), -1);
     ck_assert_int_eq(csem_finding_effort(NULL), -1);
     ck_assert_int_eq(csem_finding_page(NULL), 0);
+    ck_assert_int_eq(csem_finding_sheet(NULL), 0);
+    ck_assert_ptr_null(csem_finding_agency(NULL, NULL));
     ck_assert_uint_eq(csem_finding_rule_index(NULL), 0);
     ck_assert_ptr_null(csem_finding_span(NULL));
     ck_assert_uint_eq(csem_finding_related_count(NULL), 0);

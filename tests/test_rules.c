@@ -322,6 +322,28 @@ START_TEST(the_line_of_a_place_is_found) {
 }
 END_TEST
 
+/* One more than the form feeds before the finding, whatever else is on the way. */
+static int32_t sheet_of(const char *text, uint32_t flags, const char *rule) {
+    csem_options reading;
+    csem_options_init(&reading, sizeof reading);
+    reading.flags = flags;
+    csem_findings *findings = validate(text, &reading, NULL);
+    int32_t sheet = csem_finding_sheet(find(findings, rule, 0));
+    csem_findings_free(findings);
+    return sheet;
+}
+
+START_TEST(a_finding_is_on_a_sheet) {
+    ck_assert_int_eq(sheet_of("\f1. Roads\n(i) Lamps\n\f\fLamps (all.\n\f", 0, "parenthesis-unbalanced"), 4);
+    ck_assert_int_eq(sheet_of("\f1. Roads\n(i) Lamps\n\f\fLamps (all.\n\f", 0, "cover-incomplete"), 1);
+    ck_assert_int_eq(sheet_of("1. Roads\n(i) Lamps\nLamps (all.\n\f", 0, "parenthesis-unbalanced"), 1);
+    ck_assert_int_eq(sheet_of("1. Roads\n(i) Lamps\nLamps (all.\n", 0, "parenthesis-unbalanced"), 0);
+    ck_assert_int_eq(sheet_of("1. Roads\n(i) \xFF\xFFLamps\n\fLamps (all.\n\f", CSEM_OPTION_REPLACE_INVALID,
+                              "parenthesis-unbalanced"),
+                     2);
+}
+END_TEST
+
 START_TEST(agencies_are_asked_by_commitment) {
     csem_findings *findings = validate_lines("Crossings shall be made safer. (National Police Agency, and Ministry of "
                                              "Transport)\n"
@@ -415,6 +437,7 @@ int main(void) {
     tcase_add_test(tests, a_severity_must_be_one);
     tcase_add_test(tests, a_limit_may_be_silent);
     tcase_add_test(tests, the_line_of_a_place_is_found);
+    tcase_add_test(tests, a_finding_is_on_a_sheet);
     tcase_add_test(tests, agencies_are_asked_by_commitment);
     tcase_add_test(tests, findings_name_their_agency);
     tcase_add_test(tests, a_place_may_name_an_agency);

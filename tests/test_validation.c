@@ -206,7 +206,8 @@ START_TEST(places_lead_to_the_text) {
     ck_assert_int_eq(csem_finding_effort(finding), 1);
     ck_assert_int_eq(csem_finding_page(finding), 0);
     finding = only(findings, "agency-unassigned");
-    ck_assert_str_eq(csem_finding_message(finding, NULL), "named in an effort under measure 1(i), but in none of its commitments: MOT");
+    ck_assert_str_eq(csem_finding_message(finding, NULL),
+                     "named in an effort under measure 1(i), but in none of its commitments: MOT");
     ck_assert_str_eq(csem_finding_agency(finding, NULL), "MOT");
     csem_findings_free(findings);
     free(text);
@@ -443,7 +444,7 @@ START_TEST(findings_can_be_written) {
     ck_assert_int_eq(csem_findings_to_json(findings, "a.txt", CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
     const char *json = csem_buffer_data(buffer, NULL);
     ck_assert_ptr_nonnull(
-        strstr(json, "{\"format\":\"csemplan-findings\",\"version\":1,\"input\":\"a.txt\",\"counts\":{"));
+        strstr(json, "{\"format\":\"csemplan-findings\",\"version\":2,\"reports\":[{\"input\":\"a.txt\",\"counts\":{"));
     ck_assert_ptr_nonnull(strstr(json, "\"related\":[]"));
     csem_buffer_free(buffer);
     ck_assert_int_eq(csem_findings_to_json(findings, "\xFF", 0, &buffer, NULL), CSEM_ERROR_ARGUMENT);

@@ -12,7 +12,7 @@ extern "C" {
  * Findings in the formats that other programs read.
  *
  * A set takes the findings of one input after the other and writes them all as one document: one run of SARIF, one
- * `testsuites` of JUnit, one stream of TAP. The same set always gives the same bytes.
+ * `testsuites` of JUnit, one stream of TAP, one list of reports in JSON. The same set always gives the same bytes.
  */
 
 /** Findings of several inputs. Since 0.1.0. */
@@ -25,7 +25,8 @@ enum csem_format_value {
     CSEM_FORMAT_JUNIT = 2, /**< `junit`: JUnit XML as Ant and Jenkins read it, a suite an input, a test case a rule */
     CSEM_FORMAT_TAP = 3, /**< `tap`: Test Anything Protocol, a line a rule of an input, with the version line of TAP 13,
                               since older readers refuse another. It uses nothing that TAP 14 has changed */
-    CSEM_FORMAT_TAP14 = 4 /**< `tap14`: the same with the version line of TAP 14 */
+    CSEM_FORMAT_TAP14 = 4, /**< `tap14`: the same with the version line of TAP 14 */
+    CSEM_FORMAT_JSON = 5   /**< `json`: `csemplan-findings`, version 2. Suppressed findings are left out */
 };
 
 /**
@@ -105,7 +106,8 @@ CSEM_API int csem_findings_set_add(csem_findings_set *set, const csem_findings *
                                    const char *text, size_t length, csem_error *error);
 
 /**
- * Marks a finding of the input that was added last as suppressed: it is told of, but fails nothing.
+ * Marks a finding of the input that was added last as suppressed: it is reported as such, but fails nothing. JSON
+ * leaves it out.
  *
  * @param set      never NULL
  * @param finding  0-based index of the finding
@@ -152,14 +154,14 @@ CSEM_API size_t csem_findings_set_failure_count(const csem_findings_set *set);
  *
  * @param set      never NULL
  * @param format   one of csem_format_value
- * @param flags    CSEM_JSON_COMPACT for SARIF without line breaks, or 0
+ * @param flags    CSEM_JSON_COMPACT for SARIF or JSON without line breaks, or 0
  * @param sink     receives the text; never NULL
  * @param context  passed to sink
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_SINK
  *
- * Many threads may write one set. Since 0.1.0. Formats: SARIF 2.1.0 (OASIS); JUnit XML, its schemas by Windy Road and
- * by Jenkins' xUnit plugin; TAP 13 and 14 (testanything.org).
+ * Many threads may write one set. Since 0.1.0. Formats: RFC 8259; SARIF 2.1.0 (OASIS); JUnit XML, its schemas by Windy
+ * Road and by Jenkins' xUnit plugin; TAP 13 and 14 (testanything.org).
  */
 CSEM_API int csem_findings_set_write(const csem_findings_set *set, int32_t format, uint32_t flags, csem_sink sink,
                                      void *context, csem_error *error);

@@ -429,6 +429,16 @@ CSEM_API int32_t csem_finding_effort(const csem_finding *finding);
 CSEM_API int32_t csem_finding_page(const csem_finding *finding);
 
 /**
+ * The page of the file that it stands on, counted from 1: one more than the form feeds of the text before its span. The
+ * number that is printed on the page may be another, see csem_finding_page().
+ *
+ * @return 0 if the text has no form feed, or the report was read from JSON
+ *
+ * Since 0.1.0.
+ */
+CSEM_API int32_t csem_finding_sheet(const csem_finding *finding);
+
+/**
  * Where it stands in the input. One about the document as a whole has the start of it: {0, 0, 1}. Places in a report
  * that was read from JSON are those of the node, as the JSON gives them.
  *
@@ -476,7 +486,8 @@ CSEM_API const char *csem_finding_related_message(const csem_finding *finding, s
  * ------------------------------------------------------------------------------------------------------------ */
 
 /**
- * Writes findings as JSON into a sink: format `csemplan-findings`.
+ * Writes findings as JSON into a sink: format `csemplan-findings`, version 2, with one report.
+ * csem_findings_set_write() writes those of several.
  *
  * @param findings  never NULL
  * @param input     the name of what was validated, UTF-8; NULL gives null

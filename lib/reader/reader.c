@@ -10,6 +10,7 @@
 #include "outline/cover.h"
 #include "pages/pages.h"
 #include "reader/original.h"
+#include "report/sheets.h"
 #include "statistics/statistics.h"
 
 #include <stdlib.h>
@@ -230,8 +231,14 @@ int csem_reader_read(const char *text, size_t length, const csem_options *checke
     if (length > CSEM_LARGEST_INPUT)
         return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB");
     bool replace = (checked->flags & CSEM_OPTION_REPLACE_INVALID) != 0;
-    if (replace && csem_utf8_check(text, length) < length)
-        return read_replaced(text, length, checked, report, error);
+    bool invalid = replace && csem_utf8_check(text, length) < length;
     int code = replace ? CSEM_OK : csem_utf8_require(text, length, error);
-    return code != CSEM_OK ? code : read_valid(text, length, checked, report, error);
+    if (code == CSEM_OK)
+        code = invalid ? read_replaced(text, length, checked, report, error)
+                       : read_valid(text, length, checked, report, error);
+    if (code != CSEM_OK || csem_sheets_keep(*report, text, length))
+        return code;
+    csem_report_free(*report);
+    *report = NULL;
+    return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
 }

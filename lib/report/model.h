@@ -155,6 +155,7 @@ struct csem_report {
     csem_observation *observations;
     const csem_mark *lines; /* NULL in a report that was read from JSON, here and below */
     const csem_mark *pages;
+    const uint32_t *feeds; /* offsets of the form feeds, see report/sheets.h */
     size_t agency_count;
     size_t content_count;
     size_t content_measure_count;
@@ -169,6 +170,7 @@ struct csem_report {
     size_t observation_count;
     size_t line_count;
     size_t page_count;
+    size_t feed_count;
 };
 
 #endif

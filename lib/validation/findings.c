@@ -120,6 +120,7 @@ FINDING_NUMBER(severity, 0)
 FINDING_NUMBER(commitment, -1)
 FINDING_NUMBER(effort, -1)
 FINDING_NUMBER(page, 0)
+FINDING_NUMBER(sheet, 0)
 
 size_t csem_finding_rule_index(const csem_finding *finding) {
     return finding ? finding->rule_index : 0;

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "options/sized.h"
+#include "report/sheets.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -61,7 +62,8 @@ static void add(csem_reporter *reporter, const csem_place *place, csem_text mess
                             .severity = rule->severity,
                             .commitment = place->commitment,
                             .effort = place->effort,
-                            .page = place->page};
+                            .page = place->page,
+                            .sheet = csem_sheet_at(reporter->report, place->span.start)};
     if (!keep(reporter, place->measure, &finding.measure) || !keep(reporter, place->agency, &finding.agency))
         return;
     if (!csem_array_grow(&findings->arena.allocator, (void **)&findings->items, findings->count, &findings->capacity,

@@ -38,7 +38,8 @@ struct csem_finding {
     int32_t severity;
     int32_t commitment; /* -1: none, here and below */
     int32_t effort;
-    int32_t page; /* 0: unknown */
+    int32_t page; /* 0: unknown, here and below */
+    int32_t sheet;
 };
 
 /* A rule in one validation. */

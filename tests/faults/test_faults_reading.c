@@ -156,13 +156,14 @@ START_TEST(the_samples) {
 }
 END_TEST
 
-/* A source that is larger than the first piece of memory for it, with bytes that are replaced. */
+/* A source that is larger than the first piece of memory for it, with form feeds, and bytes that are replaced. */
 START_TEST(a_long_input) {
     char *path = path_of("tests/faults/report.txt");
     material m = material_of(path);
     material large = {test_allocate(m.length + 200000), m.length + 200000, NULL};
     memcpy(large.text, m.text, m.length);
     memset(large.text + m.length, '\n', 200000);
+    memset(large.text + m.length, '\f', 20000);
     large.text[large.length - 2] = '\xFF';
     ck_assert_int_gt(sweep_all("a long input", parse_source, &large), 20);
     free(large.text);

@@ -499,7 +499,7 @@ static Suite *suite(void) {
     tcase_add_test(tests, validation);
     tcase_add_test(tests, every_rule);
     tcase_add_test(tests, sets);
-    tcase_add_loop_test(tests, formats, 1, 5);
+    tcase_add_loop_test(tests, formats, CSEM_FORMAT_SARIF, CSEM_FORMAT_JSON + 1);
     tcase_add_test(tests, summaries);
     tcase_add_test(tests, groups);
     suite_add_tcase(all, tests);

@@ -93,8 +93,8 @@ static void write_set(const csem_findings_set *set) {
         size_t length;
         require(csem_findings_set_to_buffer(set, format, 0, &buffer, NULL) == CSEM_OK, "a set can be written");
         const char *text = csem_buffer_data(buffer, &length);
-        if (format == CSEM_FORMAT_SARIF)
-            require_json_text(text, length, "SARIF is JSON");
+        if (format == CSEM_FORMAT_SARIF || format == CSEM_FORMAT_JSON)
+            require_json_text(text, length, "SARIF and findings are JSON");
         else if (format == CSEM_FORMAT_JUNIT)
             require(xml_is_well_formed(text, length), "JUnit is XML");
         else

@@ -94,22 +94,40 @@ class Output(Program):
         self.assertTrue(lines[0].startswith("<stdin>:15:16:"))
 
     def test_json(self):
-        findings = json.loads("\n".join(self.lines("--format", "json", self.path)))
-        self.assertEqual(list(findings), ["format", "version", "input", "counts", "findings"])
+        document = json.loads("\n".join(self.lines("--format", "json", self.path)))
+        self.assertEqual(list(document), ["format", "version", "reports"])
+        self.assertEqual((document["format"], document["version"]), ("csemplan-findings", 2))
+        [findings] = document["reports"]
+        self.assertEqual(list(findings), ["input", "counts", "findings"])
         self.assertEqual(findings["input"], str(self.path))
         self.assertEqual(findings["counts"], {"error": 1, "warning": 1, "note": 0})
         first = findings["findings"][0]
-        self.assertEqual(list(first), ["rule", "severity", "measure", "commitment", "effort", "agency", "page", "span",
-                                       "message", "related"])
+        self.assertEqual(list(first), ["rule", "severity", "measure", "commitment", "effort", "agency", "page", "sheet",
+                                       "span", "message", "related"])
         span = first["span"]
         self.assertEqual(FAULTY.encode()[span["start"]:span["end"]], b"(")
         both = json.loads("\n".join(self.lines("--format", "json", self.path, SAMPLE)))
-        self.assertEqual([len(both), both[0]], [2, findings])
+        self.assertEqual([len(both["reports"]), both["reports"][0]], [2, findings])
+        self.assertEqual({**both, "reports": [findings]}, document)
 
     def test_other_formats_are_written(self):
-        for name, start in (("sarif", "{"), ("junit", "<?xml"), ("tap", "TAP version")):
+        for name, start in (("sarif", "{"), ("junit", "<?xml"), ("tap", "TAP version 13"),
+                            ("tap14", "TAP version 14")):
             with self.subTest(name):
                 self.assertTrue(self.lines("--format", name, self.path)[0].startswith(start))
+
+    def at(self, epoch):
+        return run("--no-config", "--format", "junit", self.path, env={**os.environ, "SOURCE_DATE_EPOCH": epoch})
+
+    def test_the_time_of_junit_can_be_given(self):
+        for epoch, time in (("0", "1970-01-01T00:00:00"), ("1583020799", "2020-02-29T23:59:59"),
+                            ("253402300799", "9999-12-31T23:59:59")):
+            self.assertIn(f'timestamp="{time}"', self.at(epoch).stdout.decode())
+        self.assertNotIn('timestamp="1970', self.at("").stdout.decode())
+        for epoch in ("253402300800", "-1", "1e3", "now", "99999999999999999999999"):
+            result = self.at(epoch)
+            self.assertEqual((result.returncode, result.stdout), (2, b""))
+            self.assertIn(f"10000: '{epoch}'", result.stderr.decode())
 
     def test_json_input_says_what_could_not_run(self):
         result = run("--no-config", SOURCE / "examples" / "data" / "sample.json")
@@ -205,6 +223,9 @@ class Configuration(Program):
         self.assertEqual(result.returncode, 0)
         self.assertNotIn(b"repeat-dangling", result.stdout)
         self.assertIn(b"1 finding suppressed", result.stderr)
+        [report] = json.loads(run("--format", "json", self.path).stdout)["reports"]
+        self.assertEqual(report["counts"], {"error": 0, "warning": 1, "note": 0})
+        self.assertEqual([finding["rule"] for finding in report["findings"]], ["parenthesis-unbalanced"])
 
     def test_suppressions_that_match_nothing_are_told(self):
         self.config(suppressions=[{"rule": "text-cut", "measure": "1(i)", "reason": "long ago"},

@@ -10,8 +10,8 @@
 #include <inttypes.h>
 
 const char *csem_format_name(int32_t value) {
-    static const char *const names[] = {"sarif", "junit", "tap", "tap14"};
-    return value >= CSEM_FORMAT_SARIF && value <= CSEM_FORMAT_TAP14 ? names[value - 1] : NULL;
+    static const char *const names[] = {"sarif", "junit", "tap", "tap14", "json"};
+    return value >= CSEM_FORMAT_SARIF && value <= CSEM_FORMAT_JSON ? names[value - 1] : NULL;
 }
 
 /* ---- options ---------------------------------------------------------------------------------------------------- */
@@ -280,7 +280,8 @@ void csem_set_put_line(csem_output *output, const csem_set_input *input, size_t 
  */
 
 static int make(const csem_findings_set *set, int32_t format, uint32_t flags, csem_output *output, csem_error *error) {
-    const uint32_t known = format == CSEM_FORMAT_SARIF ? CSEM_JSON_COMPACT : 0;
+    bool compact = (flags & CSEM_JSON_COMPACT) != 0;
+    const uint32_t known = format == CSEM_FORMAT_SARIF || format == CSEM_FORMAT_JSON ? CSEM_JSON_COMPACT : 0;
     if (!set)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no set to write");
     if (!csem_format_name(format))
@@ -289,7 +290,9 @@ static int make(const csem_findings_set *set, int32_t format, uint32_t flags, cs
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)(flags & ~known));
     csem_output_init(output, &set->allocator);
     if (format == CSEM_FORMAT_SARIF)
-        csem_write_sarif(set, (flags & CSEM_JSON_COMPACT) != 0, output);
+        csem_write_sarif(set, compact, output);
+    else if (format == CSEM_FORMAT_JSON)
+        csem_write_findings(set, compact, output);
     else if (format == CSEM_FORMAT_JUNIT)
         csem_write_junit(set, output);
     else

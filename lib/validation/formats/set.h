@@ -58,6 +58,7 @@ csem_text csem_set_idle(const csem_set_input *input, size_t rule);
 /* The formats. output->failed tells of lack of memory. */
 void csem_write_junit(const csem_findings_set *set, csem_output *output);
 void csem_write_tap(const csem_findings_set *set, uint64_t version, csem_output *output);
+void csem_write_findings(const csem_findings_set *set, bool compact, csem_output *output);
 void csem_write_sarif(const csem_findings_set *set, bool compact, csem_output *output);
 
 #endif

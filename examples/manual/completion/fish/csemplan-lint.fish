@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # fish completion of csemplan-lint; examples/manual/make.py writes this file.
-complete -c csemplan-lint -l format -d 'text, json, sarif, junit or tap (default text); several files give one document, in JSON a list' -x -a 'text json sarif junit tap markdown'
+complete -c csemplan-lint -l format -d 'text, json, sarif, junit, tap or tap14 (default text); any number of files gives one document' -x -a 'text json sarif junit tap tap14 markdown'
 complete -c csemplan-lint -l disable -d 'switch a rule off; may be repeated' -x -a '(csemplan-lint --list-rules | string split -f 1 " ")'
 complete -c csemplan-lint -l severity -d 'make a rule an error, a warning or a note, or switch it off; may be repeated' -x -a '(csemplan-lint --list-rules | string split -f 1 " ")'
 complete -c csemplan-lint -l fail-on -d 'lowest severity that fails: error, warning, note, or never (default error)' -x -a 'error warning note never'
