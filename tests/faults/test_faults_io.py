@@ -19,6 +19,7 @@ PRELOADS = faults.can_preload()
 TEXT = faults.REPORT.read_bytes()
 SECONDS = 120
 NOBODY = 65534
+ENDS = ("lint", "stats")  # programs that end where one of several files fails
 
 
 # The memory of a process has no page 0, so that reading it from there gives EIO, as a broken disk does.
@@ -212,13 +213,16 @@ class Input(Programs):
             writer.join()
 
     def test_second_file_that_fails(self):
+        """What is wrong is reported, and the first file's output is as it is alone."""
         for name in self.each():
-            if name == "json":
-                continue
-            arguments = faults.command(name, faults.REPORT, self.file("bad", b"\xff"))
-            self.check_failure(name, run(arguments), 3, f"{self.directory}/bad:1:1: ")
-            arguments = faults.command(name, faults.REPORT, self.directory)
-            self.check_failure(name, run(arguments), 3, f"{self.directory}: ")
+            more = ["--jsonl"] if name == "json" else []
+            for path, pattern in ((self.file("bad", b"\xff"), "bad:1:1: "), (self.directory, ": ")):
+                alone = run(faults.command(name, *more, faults.REPORT))
+                for files in ((faults.REPORT, path), (path, faults.REPORT)):
+                    result = run(faults.command(name, *more, *files))
+                    self.assertEqual(result.returncode, 3, result.stderr)
+                    self.assertRegex(result.stderr.decode(), rf"csemplan-{name}: {self.directory}.*{pattern}")
+                    self.assertEqual(result.stdout, b"" if name in ENDS else alone.stdout)
 
 
 class Output(Programs):

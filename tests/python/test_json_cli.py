@@ -108,7 +108,8 @@ class Program(unittest.TestCase):
     def test_usage_errors(self):
         hint = r"Try 'csemplan-json --help'\.\n$"
         self.fail_with(2, "no file given\n" + hint)
-        self.fail_with(2, "more than one file given\n" + hint, SAMPLE, SAMPLE)
+        self.fail_with(2, "several files need --jsonl, .*\n" + hint, SAMPLE, SAMPLE)
+        self.fail_with(2, "only once: '-'\n" + hint, "--jsonl", "-", SAMPLE, "-")
         self.fail_with(2, hint, "--nonsense", SAMPLE)
         self.fail_with(2, hint, "-x", SAMPLE)
         self.fail_with(2, hint, "--compact=1", SAMPLE)
@@ -126,6 +127,26 @@ class Program(unittest.TestCase):
                      "--max-input", "0", "--", SAMPLE)
         self.fail_with(4, r"^csemplan-json: [^:]*: the input is larger than 10 bytes \(max_input\)\n$", "--max-input", "10", SAMPLE)
         self.fail_with(4, "<stdin>: the input is larger than 10 bytes", "--max-input", "10", "-", stdin=SAMPLE.read_bytes())
+
+    def test_a_report_is_a_line(self):
+        compact = self.succeed("--compact", SAMPLE)
+        self.assertEqual(self.succeed("--jsonl", SAMPLE), compact)
+        other = self.succeed("--compact", "--no-spans", self.file(b"Trees\n"))
+        self.assertEqual(self.succeed("--jsonl", "--no-spans", self.file(b"Trees\n"), "-", stdin=b"Trees\n"), other * 2)
+        lines = self.succeed("--jsonl", SAMPLE, self.file(b"Trees\n"), SAMPLE).splitlines()
+        self.assertEqual([lines[0], lines[2]], [compact.rstrip(b"\n")] * 2)
+        self.assertEqual(len(lines), 3)
+
+    def test_a_file_that_fails_hides_no_other(self):
+        compact = self.succeed("--compact", SAMPLE)
+        bad = self.file(b"\xff")
+        result = run("--jsonl", "/nonexistent", SAMPLE, bad, SAMPLE)
+        self.assertEqual((result.returncode, result.stdout), (3, compact * 2))
+        self.assertRegex(result.stderr.decode(), r"^csemplan-json: /nonexistent: .*\ncsemplan-json: .*/input:1:1: .*\n$")
+        small = self.file(b"Trees\n")
+        for files, status in (((SAMPLE, small), 4), ((SAMPLE, "/nonexistent", small), 4), (("/nonexistent", small), 3)):
+            result = run("--jsonl", "--max-input", "10", *files)
+            self.assertEqual((result.returncode, result.stdout.count(b"\n")), (status, 1), result.stderr)
 
     def test_limits(self):
         names = {"max_input": 1, "max_lines": 1, "max_nodes": 1, "max_agencies": 1, "max_values": 1, "max_nesting": 1}

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: MIT
 # fish completion of csemplan-json; examples/manual/make.py writes this file.
 complete -c csemplan-json -l compact -d 'print without line breaks'
+complete -c csemplan-json -l jsonl -d 'print each report on a line, in the order of the files'
 complete -c csemplan-json -l no-spans -d 'leave the source places out, to compare reports'
 complete -c csemplan-json -l fiscal-year-start -d 'month in which a fiscal year starts, 1 to 12 (default 4)' -x
 complete -c csemplan-json -l agency -d 'a further agency that the report may name; may be repeated' -x
