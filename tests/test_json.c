@@ -378,7 +378,8 @@ typedef struct refusal {
 #define E1 C0 ".efforts[1]"
 
 static const refusal schema_refusals[] = {
-    {"\"csemplan-report\"", "\"report\"", "\"report\",", "format: expected \"csemplan-report\""},
+    {"\"csemplan-report\"", "\"report\"", "\"report\",",
+     "format: the JSON is not a csemplan report: its format is \"report\""},
     {"\"csemplan-report\"", "null", "null,", "format: expected \"csemplan-report\""},
     {"\"version\":1", "\"version\":2", "2,", "version: expected 1"},
     {"\"version\":1", "\"version\":1.5", "1.5,", "version: expected 1"},
@@ -621,8 +622,9 @@ END_TEST
 START_TEST(what_is_no_object_is_no_report) {
     static const char *const texts[] = {"[]", "7", "\"text\"", "null", "true", "[1,2]", "-0.5e-3"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-        expect_refusal(texts[i], strlen(texts[i]), CSEM_ERROR_SCHEMA, 0, "expected an object");
-    expect_refusal(" {}", 3, CSEM_ERROR_SCHEMA, 1, "the key `format` is missing");
+        expect_refusal(texts[i], strlen(texts[i]), CSEM_ERROR_SCHEMA, 0,
+                       texts[i][0] == '[' ? "the JSON is not a csemplan report: it is an array" : "expected an object");
+    expect_refusal(" {}", 3, CSEM_ERROR_SCHEMA, 1, "the JSON is not a csemplan report: it has no key `format`");
 }
 END_TEST
 
@@ -641,7 +643,8 @@ START_TEST(characters_that_are_none_are_refused) {
     free(text);
     text = changed("trees*", "tr\xC3 es*");
     expect_refusal(text, strlen(text), CSEM_ERROR_ENCODING, (size_t)(strstr(text, "\xC3 es") - text),
-                   "byte 0xC3 is not valid UTF-8 here");
+                   "byte 0xC3 is not valid UTF-8 here; the text may be WINDOWS-1252, convert it first: iconv -f "
+                   "WINDOWS-1252 -t UTF-8 report.txt");
     free(text);
     expect_refusal("{}\0", 3, CSEM_ERROR_ENCODING, 2, "the text holds a NUL byte");
 }
@@ -755,7 +758,7 @@ START_TEST(nesting_can_be_deeper) {
         ck_assert_uint_eq(error.offset, depth);
         text[depth] = ']';
         ck_assert_int_eq(csem_report_parse_json(text, 2 * depth, &options, &report, &error), CSEM_ERROR_SCHEMA);
-        ck_assert_str_eq(error.message, "expected an object");
+        ck_assert_str_eq(error.message, "the JSON is not a csemplan report: it is an array");
     }
     options.max_nesting = 11;
     ck_assert_int_eq(read_with(&options), CSEM_OK);

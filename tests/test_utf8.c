@@ -181,37 +181,6 @@ START_TEST(replacing_tells_lack_of_memory) {
 }
 END_TEST
 
-START_TEST(error_has_place_and_hint) {
-    csem_error error;
-    csem_error_init(&error, sizeof error);
-    ck_assert_int_eq(csem_utf8_require(BYTES("fine \xC3\xA9"), &error), CSEM_OK);
-    ck_assert_int_eq(csem_utf8_require(BYTES("one\r\ntwo \xC3\xA9 \xE9 three"), &error), CSEM_ERROR_ENCODING);
-    ck_assert_str_eq(error.message, "byte 0xE9 is not valid UTF-8 here");
-    ck_assert_uint_eq(error.offset, 12);
-    ck_assert_uint_eq(error.line, 2);
-    ck_assert_uint_eq(error.column, 7);
-    ck_assert_int_eq(csem_utf8_require(BYTES("a\nb\0"), &error), CSEM_ERROR_ENCODING);
-    ck_assert_str_eq(error.message, "the text holds a NUL byte");
-    ck_assert_uint_eq(error.line, 2);
-    ck_assert_uint_eq(error.column, 2);
-    ck_assert_int_eq(csem_utf8_require(BYTES("\xFF\xFEx\0"), &error), CSEM_ERROR_ENCODING);
-    ck_assert_str_eq(error.message, "the text is not UTF-8; it looks like UTF-16, convert it to UTF-8 first");
-    ck_assert_int_eq(csem_utf8_require(BYTES("\0"), NULL), CSEM_ERROR_ENCODING);
-}
-END_TEST
-
-START_TEST(knows_utf16_when_it_is_plain) {
-    ck_assert(csem_utf8_looks_utf16(BYTES("\xFF\xFE")));
-    ck_assert(csem_utf8_looks_utf16(BYTES("\xFE\xFF\0a")));
-    ck_assert(csem_utf8_looks_utf16(BYTES("R\0e\0p\0o\0r\0t\0")));
-    ck_assert(csem_utf8_looks_utf16(BYTES("\0R\0e\0p\0o\0r\0t")));
-    ck_assert(!csem_utf8_looks_utf16(BYTES("Report")));
-    ck_assert(!csem_utf8_looks_utf16(BYTES("Report\0 with one NUL in it")));
-    ck_assert(!csem_utf8_looks_utf16(BYTES("\0\0\0\0\0\0\0\0\0\0\0\0")));
-    ck_assert(!csem_utf8_looks_utf16(BYTES("")));
-}
-END_TEST
-
 /* ---- the table ------------------------------------------------------------------------------------------------- */
 
 START_TEST(table_keeps_the_first_value) {
@@ -284,8 +253,6 @@ int main(void) {
     tcase_add_test(utf8, maps_replaced_offsets_back);
     tcase_add_test(utf8, maps_offsets_in_any_order);
     tcase_add_test(utf8, replacing_tells_lack_of_memory);
-    tcase_add_test(utf8, error_has_place_and_hint);
-    tcase_add_test(utf8, knows_utf16_when_it_is_plain);
     suite_add_tcase(suite, utf8);
     TCase *table = tcase_create("table");
     tcase_add_test(table, table_keeps_the_first_value);

@@ -11,7 +11,8 @@ extern "C" {
 /** Bits of csem_options.flags. Since 0.1.0. */
 enum csem_option_flag {
     CSEM_OPTION_NONE = 0,
-    CSEM_OPTION_REPLACE_INVALID = 1, /**< bytes that are no UTF-8, and NUL, become U+FFFD instead of an error */
+    CSEM_OPTION_REPLACE_INVALID = 1, /**< bytes that are no UTF-8, and NUL, become U+FFFD instead of an error; UTF-16,
+                                          UTF-32 and other formats than text are errors nevertheless */
     CSEM_OPTION_NO_STATISTICS = 2    /**< leave the list of statistics empty */
 };
 

@@ -3,8 +3,6 @@
  * only the second byte of a character has ranges of its own. */
 #include "base/utf8.h"
 
-#include "base/error.h"
-
 #include <stdint.h>
 #include <string.h>
 
@@ -74,34 +72,6 @@ size_t csem_utf8_check(const char *text, size_t length) {
         }
     }
     return length;
-}
-
-bool csem_utf8_looks_utf16(const char *text, size_t length) {
-    enum { LOOKED_AT = 64, LEAST = 4 };
-    if (length >= 2 && (memcmp(text, "\xFF\xFE", 2) == 0 || memcmp(text, "\xFE\xFF", 2) == 0))
-        return true;
-    size_t seen = (length < LOOKED_AT ? length : LOOKED_AT) / 2;
-    size_t zeros[2] = {0, 0};
-    for (size_t i = 0; i < 2 * seen; i++)
-        zeros[i % 2] += text[i] == '\0';
-    /* Text in the Latin alphabet has NUL in nearly every pair, always on the same side. */
-    size_t most = zeros[0] > zeros[1] ? zeros[0] : zeros[1];
-    size_t least = zeros[0] > zeros[1] ? zeros[1] : zeros[0];
-    return seen >= LEAST && least == 0 && most >= seen - seen / 4;
-}
-
-int csem_utf8_require(const char *text, size_t length, csem_error *error) {
-    size_t bad = csem_utf8_check(text, length);
-    if (bad == length)
-        return CSEM_OK;
-    if (csem_utf8_looks_utf16(text, length))
-        csem_fail(error, CSEM_ERROR_ENCODING, "the text is not UTF-8; it looks like UTF-16, convert it to UTF-8 first");
-    else if (text[bad] == '\0')
-        csem_fail(error, CSEM_ERROR_ENCODING, "the text holds a NUL byte");
-    else
-        csem_fail(error, CSEM_ERROR_ENCODING, "byte 0x%02X is not valid UTF-8 here",
-                  (unsigned)(unsigned char)text[bad]);
-    return csem_fail_at(error, CSEM_ERROR_ENCODING, text, length, bad);
 }
 
 /* One stretch of the text: good characters, or one replacement. Both lengths are those of the stretch. */

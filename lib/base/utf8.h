@@ -5,16 +5,8 @@
 
 #include "base/memory.h"
 
-#include <csemplan/error.h>
-
 /* The offset of the first NUL or of the first byte of the first ill-formed sequence; length where all is well. */
 size_t csem_utf8_check(const char *text, size_t length);
-
-/* Whether the text is plainly UTF-16: it has the byte order mark of it, or NUL in every second byte of its start. */
-bool csem_utf8_looks_utf16(const char *text, size_t length);
-
-/* 0 for valid text; else CSEM_ERROR_ENCODING, with message and place in error, which may be NULL. */
-int csem_utf8_require(const char *text, size_t length, csem_error *error);
 
 /* A copy of text in which U+FFFD stands for each NUL and each maximal subpart of an ill-formed sequence (Unicode,
  * chapter 3.9, "U+FFFD Substitution of Maximal Subparts"; WHATWG Encoding). It is NUL-terminated, and given back with

@@ -5,7 +5,7 @@
 #include "base/error.h"
 #include "base/table.h"
 #include "base/utf8.h"
-#include "options/limits.h"
+#include "options/input.h"
 #include "options/options.h"
 #include "json/json.h"
 #include "json/locate.h"
@@ -390,9 +390,26 @@ static bool read_statistics(reader *r, const cJSON *array) {
 
 /* ---- the whole ------------------------------------------------------------------------------------------------- */
 
-static bool read_format(reader *r, const cJSON *format, const cJSON *version) {
-    if (!cJSON_IsString(format) || strcmp(format->valuestring, "csemplan-report") != 0)
+/* Any other JSON is named before its keys are looked at. */
+static bool check_format(reader *r, const cJSON *root) {
+    static const char refusal[] = "the JSON is not a csemplan report";
+    char quoted[CSEM_JSON_QUOTED];
+    if (cJSON_IsArray(root))
+        return csem_intake_fail(&r->intake, root, "%s: it is an array", refusal);
+    if (!cJSON_IsObject(root))
+        return csem_intake_fail(&r->intake, root, "expected an object");
+    const cJSON *format = cJSON_GetObjectItemCaseSensitive(root, "format");
+    if (!format)
+        return csem_intake_fail(&r->intake, root, "%s: it has no key `format`", refusal);
+    if (!cJSON_IsString(format))
         return csem_intake_fail(&r->intake, format, "expected \"csemplan-report\"");
+    if (strcmp(format->valuestring, "csemplan-report") == 0)
+        return true;
+    csem_json_quote(format->valuestring, quoted);
+    return csem_intake_fail(&r->intake, format, "%s: its format is \"%s\"", refusal, quoted);
+}
+
+static bool check_version(reader *r, const cJSON *version) {
     if (!cJSON_IsNumber(version) || version->valuedouble < 1.0 || version->valuedouble > 1.0)
         return csem_intake_fail(&r->intake, version, "expected 1");
     return true;
@@ -404,10 +421,9 @@ static bool read_report(reader *r, const cJSON *root) {
     static const char *const keys[COUNT] = {"format",   "version",  "report",    "agencies",
                                             "contents", "chapters", "statistics"};
     const cJSON *values[COUNT];
-    return csem_take_members(&r->intake, root, keys, COUNT, values) &&
-           read_format(r, values[FORMAT], values[VERSION]) && read_cover(r, values[REPORT]) &&
-           read_agencies(r, values[AGENCIES]) && read_list(r, values[CONTENTS], read_entry) &&
-           read_list(r, values[CHAPTERS], read_chapter) &&
+    return check_format(r, root) && csem_take_members(&r->intake, root, keys, COUNT, values) &&
+           check_version(r, values[VERSION]) && read_cover(r, values[REPORT]) && read_agencies(r, values[AGENCIES]) &&
+           read_list(r, values[CONTENTS], read_entry) && read_list(r, values[CHAPTERS], read_chapter) &&
            (r->no_statistics ? csem_take_array(&r->intake, values[STATISTICS])
                              : read_statistics(r, values[STATISTICS]));
 }
@@ -485,18 +501,18 @@ static int read_valid_text(const input *in, const csem_options *options, csem_re
 int csem_json_read(const char *text, size_t length, const csem_options *checked, csem_report **report,
                    csem_error *error) {
     *report = NULL;
-    if (checked->max_input > 0 && length > checked->max_input)
-        return csem_limit_fail(error, checked, CSEM_LIMIT_INPUT);
+    bool replace;
+    int code = csem_input_check(checked, text, length, &replace, error);
+    if (code != CSEM_OK)
+        return code;
     input in = {text, length, text, length};
-    if (csem_utf8_check(text, length) == length)
+    if (!replace)
         return read_valid_text(&in, checked, report, error);
-    if (!(checked->flags & CSEM_OPTION_REPLACE_INVALID))
-        return csem_utf8_require(text, length, error);
     char *replaced = csem_utf8_replace(checked->allocator, text, length, &in.length);
     if (!replaced)
         return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the input");
     in.text = replaced;
-    int code = read_valid_text(&in, checked, report, error);
+    code = read_valid_text(&in, checked, report, error);
     csem_release(checked->allocator, replaced);
     return code;
 }

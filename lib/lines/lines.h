@@ -5,8 +5,7 @@
 #define CSEM_LINES_LINES_H
 
 #include "base/text.h"
-
-#define CSEM_LARGEST_INPUT UINT32_MAX
+#include "options/input.h"
 
 enum csem_line_flag {
     CSEM_LINE_AFTER_BLANK = 1,     /* a blank line stands before it, or the input begins with it */

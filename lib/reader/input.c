@@ -17,15 +17,25 @@ enum { FIRST_READ = 64 * 1024 };
 typedef int (*read_function)(const char *text, size_t length, const csem_options *checked, csem_report **report,
                              csem_error *error);
 
-/* JSON is an object; a report begins with anything else. */
-static int read_either(const char *text, size_t length, const csem_options *checked, csem_report **report,
-                       csem_error *error) {
-    size_t at = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+static size_t skip_blanks(const char *text, size_t length, size_t at) {
     while (at < length && (text[at] == ' ' || text[at] == '\t' || text[at] == '\r' || text[at] == '\n'))
         at++;
-    bool json = at < length && text[at] == '{';
-    return json ? csem_json_read(text, length, checked, report, error)
-                : csem_reader_read(text, length, checked, report, error);
+    return at;
+}
+
+/* JSON is an object; a report begins with anything else. An array of objects is JSON too, which the reader of JSON
+ * refuses by name. */
+static bool is_json(const char *text, size_t length) {
+    size_t at = skip_blanks(text, length, length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0);
+    if (at < length && text[at] == '[')
+        at = skip_blanks(text, length, at + 1);
+    return at < length && text[at] == '{';
+}
+
+static int read_either(const char *text, size_t length, const csem_options *checked, csem_report **report,
+                       csem_error *error) {
+    return is_json(text, length) ? csem_json_read(text, length, checked, report, error)
+                                 : csem_reader_read(text, length, checked, report, error);
 }
 
 static int parse(read_function read, const char *text, size_t length, const csem_options *options, csem_report **report,

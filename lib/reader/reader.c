@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "blocks/paragraphs.h"
 #include "body/body.h"
+#include "options/input.h"
 #include "outline/contents.h"
 #include "outline/cover.h"
 #include "pages/pages.h"
@@ -226,15 +227,10 @@ static int read_replaced(const char *text, size_t length, const csem_options *op
 
 int csem_reader_read(const char *text, size_t length, const csem_options *checked, csem_report **report,
                      csem_error *error) {
-    if (checked->max_input > 0 && length > checked->max_input)
-        return csem_limit_fail(error, checked, CSEM_LIMIT_INPUT);
-    if (length > CSEM_LARGEST_INPUT)
-        return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB");
-    bool replace = (checked->flags & CSEM_OPTION_REPLACE_INVALID) != 0;
-    bool invalid = replace && csem_utf8_check(text, length) < length;
-    int code = replace ? CSEM_OK : csem_utf8_require(text, length, error);
+    bool replace;
+    int code = csem_input_check(checked, text, length, &replace, error);
     if (code == CSEM_OK)
-        code = invalid ? read_replaced(text, length, checked, report, error)
+        code = replace ? read_replaced(text, length, checked, report, error)
                        : read_valid(text, length, checked, report, error);
     if (code != CSEM_OK || csem_sheets_keep(*report, text, length))
         return code;

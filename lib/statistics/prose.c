@@ -5,6 +5,7 @@
 #include "base/error.h"
 #include "base/utf8.h"
 #include "lines/lines.h"
+#include "options/input.h"
 #include "options/limits.h"
 #include "options/options.h"
 #include "statistics/walk.h"
@@ -198,15 +199,12 @@ static int read_replaced(const char *text, size_t length, const csem_options *op
 
 static int read_prose(const char *text, size_t length, const csem_options *options, csem_prose **prose,
                       csem_error *error) {
-    if (options->max_input > 0 && length > options->max_input)
-        return csem_limit_fail(error, options, CSEM_LIMIT_INPUT);
-    if (length > CSEM_LARGEST_INPUT)
-        return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB");
-    bool replace = (options->flags & CSEM_OPTION_REPLACE_INVALID) != 0;
-    if (replace && csem_utf8_check(text, length) < length)
-        return read_replaced(text, length, options, prose, error);
-    int code = replace ? CSEM_OK : csem_utf8_require(text, length, error);
-    return code != CSEM_OK ? code : make(NULL, text, length, NULL, options, prose, error);
+    bool replace;
+    int code = csem_input_check(options, text, length, &replace, error);
+    if (code != CSEM_OK)
+        return code;
+    return replace ? read_replaced(text, length, options, prose, error)
+                   : make(NULL, text, length, NULL, options, prose, error);
 }
 
 static int prepare(csem_prose **prose, const csem_options *options, csem_options *checked, csem_allocator *allocator,

@@ -14,6 +14,10 @@ void require(bool holds, const char *message) {
     abort();
 }
 
+bool is_refused(int code) {
+    return code == CSEM_ERROR_FORMAT || code == CSEM_ERROR_ENCODING;
+}
+
 void require_error(int code, const csem_error *error, size_t length) {
     require(code < 0 && csem_code_name(code) != NULL, "an error has a code with a name");
     require(error->code == code, "the error tells the code that was returned");

@@ -14,6 +14,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 /* Ends the program with the message, unless it holds. */
 void require(bool holds, const char *message);
 
+/* Whether the code is that of bytes that are refused even where what is not UTF-8 is replaced: those that are no text,
+ * and UTF-16. */
+bool is_refused(int code);
+
 /* An error is complete: a code that has a name, a message of one line, a place in the input. */
 void require_error(int code, const csem_error *error, size_t length);
 

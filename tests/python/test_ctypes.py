@@ -322,7 +322,7 @@ class Binding(unittest.TestCase):
             self.assertIsNone(call(f"csem_{function}_name", count + 1))
 
     def test_errors_have_a_place(self):
-        error = parse("csem_report_parse_json", b'{\n "format": 7}')
+        error = parse("csem_report_parse_json", b'{\n "format": "csemplan-report"}')
         self.assertIsInstance(error, Error)
         self.assertEqual((error.offset, error.line, error.column), (1 - 1, 1, 1))
         self.assertEqual(error.message, b"the key `version` is missing")

@@ -167,7 +167,7 @@ class Program(unittest.TestCase):
         self.fail_with(3, r"^csemplan-json: .*: ", self.directory.name)
 
     def test_input_that_is_not_valid(self):
-        self.fail_with(3, r"^csemplan-json: .*/input:2:5: byte 0xFF is not valid UTF-8 here\n$", self.file(b"one\ntwo \xff three\n"))
+        self.fail_with(3, r"^csemplan-json: .*/input:2:5: byte 0xFF is not valid UTF-8 here; .*iconv -f WINDOWS-1252 -t UTF-8 report.txt\n$", self.file(b"one\ntwo \xff three\n"))
         self.fail_with(3, r"^csemplan-json: .*/input:1:4: .*NUL", self.file(b"one\0"))
         self.fail_with(3, r":1:1: .*UTF-16", self.file("A report on parks".encode("utf-16")))
         self.fail_with(3, r"/input:1:15: a comma or } is missing\n$", self.file(b'{"version": 1 2}'))

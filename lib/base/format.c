@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/format.h"
+
+#include "base/error.h"
+#include "base/text.h"
+
+/* What to say of a format: its name, a command that makes text of it, and the package of Debian that has the command,
+ * NULL for a command that every system has. */
+typedef struct format {
+    const char *name;
+    const char *command;
+    const char *package;
+} format;
+
+static const format pdf = {"a PDF file", "pdftotext -layout -enc UTF-8 report.pdf", "poppler-utils"};
+static const format html = {"an HTML page", "pandoc -t plain --wrap=none -o report.txt report.html", "pandoc"};
+static const format rtf = {"an RTF document", "pandoc -t plain --wrap=none -o report.txt report.rtf", "pandoc"};
+static const format office = {"a Word or other Office document",
+                              "pandoc -t plain --wrap=none -o report.txt report.docx", "pandoc"};
+static const format open_document = {"an OpenDocument file", "pandoc -t plain --wrap=none -o report.txt report.odt",
+                                     "pandoc"};
+static const format epub = {"an EPUB book", "pandoc -t plain --wrap=none -o report.txt report.epub", "pandoc"};
+static const format zip = {"a zip archive", "unzip report.zip", "unzip"};
+static const format old_office = {"a Word or other Office document of before 2007",
+                                  "soffice --headless --convert-to 'txt:Text (encoded):UTF8' report.doc",
+                                  "libreoffice-writer"};
+static const format gzip = {"compressed by gzip", "gunzip report.txt.gz", NULL};
+static const format bzip2 = {"compressed by bzip2", "bunzip2 report.txt.bz2", "bzip2"};
+static const format xz = {"compressed by xz", "unxz report.txt.xz", "xz-utils"};
+static const format zstd = {"compressed by zstd", "unzstd report.txt.zst", "zstd"};
+
+/* Bytes that no text begins with. */
+static const struct {
+    const char *bytes;
+    const format *what;
+} signatures[] = {{"PK\x03\x04", &zip},
+                  {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", &old_office},
+                  {"\x1F\x8B", &gzip},
+                  {"BZh91AY&SY", &bzip2},
+                  {"\xFD"
+                   "7zXZ",
+                   &xz},
+                  {"\x28\xB5\x2F\xFD", &zstd}};
+
+static bool starts(csem_text text, const char *bytes) {
+    size_t length = strlen(bytes);
+    return text.length >= length && memcmp(text.data, bytes, length) == 0;
+}
+
+/* The first entry of a zip archive tells what the archive is: its name has its length at byte 26 and stands at
+ * byte 30, and OpenDocument and EPUB keep their type there, plain. */
+static const format *kind_of_zip(csem_text text) {
+    enum { NAME_LENGTH = 26, NAME = 30 };
+    static const char type[] = "mimetypeapplication/";
+    if (text.length < NAME)
+        return &zip;
+    csem_text name = csem_slice(text.data, NAME, text.length);
+    if (starts(name, type)) {
+        csem_text rest = csem_slice(name.data, sizeof type - 1, name.length);
+        return starts(rest, "vnd.oasis.opendocument") ? &open_document : starts(rest, "epub") ? &epub : &zip;
+    }
+    bool is_office = starts(name, "[Content_Types].xml") || starts(name, "_rels/") || starts(name, "word/") ||
+                     starts(name, "docProps/");
+    return is_office ? &office : &zip;
+}
+
+static bool is_html(csem_text text) {
+    static const char tag[] = "<html";
+    if (csem_text_begins(text, "<!doctype html"))
+        return true;
+    size_t end = sizeof tag - 1;
+    return csem_text_begins(text, tag) && text.length > end &&
+           (text.data[end] == '>' || csem_space_length(text.data + end, 1) > 0);
+}
+
+/* XML may hold HTML a little further on. */
+static bool has_html(csem_text text) {
+    for (size_t i = 0; i < text.length; i++)
+        if (text.data[i] == '<' && is_html(csem_slice(text.data, i, text.length)))
+            return true;
+    return false;
+}
+
+/* What a text begins with after white space and a byte order mark. */
+static const format *kind_of_start(csem_text text) {
+    csem_text start = csem_text_trim(text);
+    if (starts(start, "%PDF-"))
+        return &pdf;
+    if (starts(start, "{\\rtf"))
+        return &rtf;
+    return is_html(start) || (starts(start, "<?xml") && has_html(start)) ? &html : NULL;
+}
+
+static const format *find_format(csem_text text) {
+    enum { LOOKED_AT = 1024 };
+    for (size_t i = 0; i < sizeof signatures / sizeof signatures[0]; i++)
+        if (starts(text, signatures[i].bytes))
+            return signatures[i].what == &zip ? kind_of_zip(text) : signatures[i].what;
+    return kind_of_start((csem_text){text.data, text.length < LOOKED_AT ? text.length : LOOKED_AT});
+}
+
+int csem_format_require_text(const char *text, size_t length, csem_error *error) {
+    const format *found = find_format((csem_text){text, length});
+    if (!found)
+        return CSEM_OK;
+    return csem_fail(error, CSEM_ERROR_FORMAT, "this is %s, not text; convert it first: %s%s%s%s", found->name,
+                     found->command, found->package ? " (on Debian in the package " : "",
+                     found->package ? found->package : "", found->package ? ")" : "");
+}
