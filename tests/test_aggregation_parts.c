@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The small parts of aggregation: normal forms of units, sums, labels of periods. */
 #include "aggregation/aggregation.h"
-#include "aggregation/sum.h"
 #include "aggregation/units.h"
+#include "base/sum.h"
 #include "support/suite.h"
 
 #include <check.h>

@@ -212,12 +212,23 @@ END_TEST
 
 START_TEST(values_are_printed_as_they_are) {
     static const char *const messages[] = {"measure 1(i) gives the same fact: 33.25 percent in FY2019",
-                                           "measure 1(i) gives the same fact: 4000 lamps in FY2019", NULL};
+                                           "measure 1(i) gives the same fact: 4,000 lamps in FY2019",
+                                           "measure 1(i) gives the same fact: 1,234,567.89 JPY in FY2019", NULL};
     expect_in_lines(C "- In FY2019, 33.25 percent of the posts were new. (NPA)\n"
                       "- In FY2019, 33.25 percent of the posts were painted. (NPA)\n"
                       "- In FY2019, 4,000 lamps were put up. (NPA)\n"
-                      "- In FY2019, 4,000 lamps were cleaned. (NPA)\n",
+                      "- In FY2019, 4,000 lamps were cleaned. (NPA)\n"
+                      "- In FY2019, 1,234,567.89 yen were spent on new lamps. (NPA)\n"
+                      "- In FY2019, 1,234,567.89 yen were raised by a fair. (NPA)\n",
                     "statistic-repeated", messages);
+    static const char *const conflicts[] = {
+        "a sentence that is much the same gives 0.4 percent in FY2019, this one 0.57",
+        "a sentence that is much the same gives 1.15 kilometers in FY2019, this one 1,000.29", NULL};
+    expect_in_lines(C "- In FY2019, 0.4 percent of all wooden posts along the old road were rotten. (NPA)\n"
+                      "- In FY2019, 0.57 percent of all wooden posts along the old road were rotten. (NPA)\n"
+                      "- In FY2019, the narrow bicycle lane grew by 1.15 kilometers of asphalt. (NPA)\n"
+                      "- In FY2019, the narrow bicycle lane grew by 1,000.29 kilometers of asphalt. (NPA)\n",
+                    "statistic-conflict", conflicts);
 }
 END_TEST
 
@@ -290,6 +301,31 @@ START_TEST(a_limit_may_be_silent) {
     findings = validate("Apples are red.\n", NULL, &options);
     ck_assert_uint_eq(csem_findings_count(findings), 2);
     ck_assert_ptr_null(find(findings, "findings-limit", 0));
+    csem_findings_free(findings);
+}
+END_TEST
+
+/* A rule that finds so much. */
+static int tell_much(void *context, const csem_report *report, csem_reporter *reporter) {
+    const size_t *count = context;
+    int code = 0;
+    (void)report;
+    for (size_t i = 0; i < *count && !code; i++)
+        code = csem_reporter_add(reporter, NULL, "much");
+    return code;
+}
+
+START_TEST(a_large_count_is_easy_to_read) {
+    size_t count = 2000;
+    const csem_rule_definition rule = {"much", "there is much", NULL, tell_much, &count, CSEM_SEVERITY_NOTE, 0};
+    csem_validation_options options;
+    csem_validation_options_init(&options, sizeof options);
+    options.rules = &rule;
+    options.rule_count = 1;
+    options.max_findings = 1500;
+    csem_findings *findings = validate("", NULL, &options);
+    const char *message = csem_finding_message(find(findings, "findings-limit", 0), NULL);
+    ck_assert_msg(strstr(message, "there are 2,0") && strstr(message, "the first 1,500 follow"), "%s", message);
     csem_findings_free(findings);
 }
 END_TEST
@@ -436,6 +472,7 @@ int main(void) {
     tcase_add_test(tests, rules_about_statistics_need_them);
     tcase_add_test(tests, a_severity_must_be_one);
     tcase_add_test(tests, a_limit_may_be_silent);
+    tcase_add_test(tests, a_large_count_is_easy_to_read);
     tcase_add_test(tests, the_line_of_a_place_is_found);
     tcase_add_test(tests, a_finding_is_on_a_sheet);
     tcase_add_test(tests, agencies_are_asked_by_commitment);

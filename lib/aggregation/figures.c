@@ -2,7 +2,7 @@
 /* The figures of each group, from its run of sorted rows. What was seen before in a group is known by marks with the
  * number of the group, so that nothing has to be cleared between groups. */
 #include "aggregation/groups.h"
-#include "aggregation/sum.h"
+#include "base/sum.h"
 #include "report/facts.h"
 
 /* The first statistic in a group that gives a fact. */

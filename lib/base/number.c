@@ -7,7 +7,10 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-enum { MOST_ZEROS = 22 }; /* up to here a power of ten is exact */
+enum {
+    MOST_ZEROS = 22, /* up to here a power of ten is exact */
+    MOST_BEFORE = 40
+};
 
 static const double largest_whole = 9007199254740992.0; /* up to here every whole number is exact */
 
@@ -43,33 +46,139 @@ static bool write_fraction(double value, char *text) {
     return false;
 }
 
-/* Likewise for digits * 10^zeros. */
-static bool write_large(double value, char *text) {
-    double power = 1.0;
-    for (int zeros = 1; zeros <= MOST_ZEROS; zeros++) {
-        power *= 10.0;
-        double digits = value / power;
-        if (is_whole(digits) && same(digits * power, value)) {
-            snprintf(text, CSEM_NUMBER_SIZE, "%" PRId64 "%0*d", (int64_t)digits, zeros, 0);
-            return true;
-        }
+/* ---- the fewest digits ----
+ *
+ * snprintf rounds a double to so many digits exactly, but which number is the fewest that a reader takes for the same
+ * double is to be found out: the decimal number must lie nearer to it than to its neighbours. */
+
+/* Enough for both sides of a comparison: a decimal number of 17 digits from 10^-340 to 10^309, as a whole number. */
+enum { LIMBS = 44, LIMB_BITS = 32, FRACTION_BITS = 52, LEAST_EXPONENT = -1074, MOST_DIGITS = 17 };
+
+typedef struct wide {
+    uint32_t limbs[LIMBS];
+} wide;
+
+static void multiply(wide *number, uint32_t factor) {
+    uint64_t over = 0;
+    for (int i = 0; i < LIMBS; i++) {
+        over += (uint64_t)number->limbs[i] * factor;
+        number->limbs[i] = (uint32_t)over;
+        over >>= LIMB_BITS;
     }
-    return false;
 }
 
-/* snprintf writes the decimal point of the process's locale, which may take several bytes. */
-static void write_point(char *text) {
-    char *out = text;
-    bool pending = false;
-    for (const char *c = text; *c; c++) {
-        bool part = csem_is_digit((unsigned char)*c) || *c == '-' || *c == '+' || *c == 'e';
-        if (part)
-            *out++ = *c;
-        else if (!pending)
-            *out++ = '.';
-        pending = !part;
+/* number * 10^tens * 2^twos, with exponents under 0 left out: the other side of the comparison has them. */
+static wide product(uint64_t number, int tens, int twos) {
+    wide result = {{(uint32_t)number, (uint32_t)(number >> LIMB_BITS)}};
+    for (; tens >= 9; tens -= 9)
+        multiply(&result, 1000000000);
+    for (; tens > 0; tens--)
+        multiply(&result, 10);
+    for (; twos > 0; twos -= twos < 31 ? twos : 31)
+        multiply(&result, UINT32_C(1) << (twos < 31 ? twos : 31));
+    return result;
+}
+
+static int compare(const wide *a, const wide *b) {
+    for (int i = LIMBS; i > 0; i--)
+        if (a->limbs[i - 1] != b->limbs[i - 1])
+            return a->limbs[i - 1] < b->limbs[i - 1] ? -1 : 1;
+    return 0;
+}
+
+/* Whether digits * 10^exponent lies nearer to value, which is over 0, than to any other double; a tie is settled for
+ * the even one, as readers do. */
+static bool gives_back(uint64_t digits, int exponent, double value) {
+    uint64_t bits;
+    memcpy(&bits, &value, sizeof bits);
+    int raised = (int)(bits >> FRACTION_BITS);
+    uint64_t fraction = bits & ((UINT64_C(1) << FRACTION_BITS) - 1);
+    uint64_t whole = raised > 0 ? fraction | UINT64_C(1) << FRACTION_BITS : fraction;
+    int power = (raised > 0 ? raised - 1 : 0) + LEAST_EXPONENT;
+    bool closer_below = fraction == 0 && raised > 1; /* the doubles below a power of two stand closer */
+    wide decimal = product(digits * 4, exponent, -power);
+    wide low = product(whole * 4 - (closer_below ? 1 : 2), -exponent, power);
+    wide high = product(whole * 4 + 2, -exponent, power);
+    int above_low = compare(&decimal, &low);
+    int below_high = compare(&high, &decimal);
+    return whole % 2 == 0 ? above_low >= 0 && below_high >= 0 : above_low > 0 && below_high > 0;
+}
+
+/* A decimal number: 0.DIGITS * 10^point. */
+typedef struct decimal {
+    char digits[MOST_DIGITS + 1];
+    int count;
+    int point;
+} decimal;
+
+/* Rounds to so many digits. What snprintf writes between the first digit and the others is the decimal point of the
+ * process's locale, which may take several bytes. */
+static decimal round_to(double value, int count, uint64_t *whole) {
+    char text[CSEM_NUMBER_SIZE];
+    decimal result = {.count = 0};
+    size_t at = 0;
+    *whole = 0;
+    snprintf(text, sizeof text, "%.*e", count - 1, value);
+    for (; text[at] && text[at] != 'e'; at++)
+        if (csem_is_digit((unsigned char)text[at]) && result.count < count) {
+            result.digits[result.count++] = text[at];
+            *whole = *whole * 10 + (uint64_t)(text[at] - '0');
+        }
+    bool is_negative = text[at] && text[at + 1] == '-';
+    for (at += text[at] ? 2 : 0; text[at]; at++)
+        result.point = result.point * 10 + (text[at] - '0');
+    result.point = (is_negative ? -result.point : result.point) + 1;
+    return result;
+}
+
+static decimal shortest(double value) {
+    /* Each decimal number of 15 digits has a double of its own, except among the least. */
+    int count = value < DBL_MIN ? 1 : 15;
+    uint64_t whole;
+    decimal result = round_to(value, count, &whole);
+    while (count < MOST_DIGITS && !gives_back(whole, result.point - count, value))
+        result = round_to(value, ++count, &whole);
+    while (result.count > 1 && result.digits[result.count - 1] == '0')
+        result.count--;
+    return result;
+}
+
+static size_t fill(char *text, size_t length, char c, int count) {
+    for (; count > 0; count--)
+        text[length++] = c;
+    return length;
+}
+
+static size_t append(char *text, size_t length, const char *digits, int count) {
+    for (int i = 0; i < count; i++)
+        text[length++] = digits[i];
+    return length;
+}
+
+static size_t lay_out(const decimal *number, char *text, size_t length) {
+    const char *digits = number->digits;
+    int count = number->count;
+    int point = number->point;
+    if (point > MOST_BEFORE || point < -MOST_ZEROS) {
+        text[length++] = digits[0];
+        length = fill(text, length, '.', count > 1 ? 1 : 0);
+        length = append(text, length, digits + 1, count - 1);
+        return length + (size_t)snprintf(text + length, CSEM_NUMBER_SIZE - length, "e%+03d", point - 1);
     }
-    *out = '\0';
+    if (point <= 0) {
+        length = append(text, length, "0.", 2);
+        length = fill(text, length, '0', -point);
+        length = append(text, length, digits, count);
+    } else if (count <= point) {
+        length = append(text, length, digits, count);
+        length = fill(text, length, '0', point - count);
+    } else {
+        length = append(text, length, digits, point);
+        length = fill(text, length, '.', 1);
+        length = append(text, length, digits + point, count - point);
+    }
+    text[length] = '\0';
+    return length;
 }
 
 /* Most numbers are small and whole; -0 is 0. */
@@ -92,9 +201,28 @@ static size_t write_whole(int64_t value, char *text) {
 size_t csem_number_write(double value, char *text) {
     if (is_whole(value))
         return write_whole((int64_t)value, text);
-    if (!write_fraction(value, text) && !write_large(value, text)) {
-        snprintf(text, CSEM_NUMBER_SIZE, "%.17g", value); /* 17 digits always suffice */
-        write_point(text);
+    if (write_fraction(value, text))
+        return strlen(text);
+    bool is_negative = value < 0;
+    if (is_negative)
+        text[0] = '-';
+    decimal number = shortest(is_negative ? -value : value);
+    return lay_out(&number, text, is_negative ? 1 : 0);
+}
+
+size_t csem_number_write_grouped(double value, char *text) {
+    char plain[CSEM_NUMBER_SIZE];
+    size_t length = csem_number_write(value, plain);
+    size_t start = plain[0] == '-' ? 1 : 0;
+    size_t end = start;
+    size_t out = 0;
+    while (csem_is_digit((unsigned char)plain[end]))
+        end++;
+    for (size_t i = 0; i < length; i++) {
+        if (i > start && i < end && (end - i) % 3 == 0)
+            text[out++] = ',';
+        text[out++] = plain[i];
     }
-    return strlen(text);
+    text[out] = '\0';
+    return out;
 }

@@ -6,8 +6,6 @@
 #include "validation/validation.h"
 
 #include <inttypes.h>
-#include <stdio.h>
-
 /* ---- the same fact ---- */
 
 static csem_place statistic_place(const csem_statistic *statistic) {
@@ -16,22 +14,6 @@ static csem_place statistic_place(const csem_statistic *statistic) {
                         .commitment = statistic->commitment,
                         .effort = statistic->effort,
                         .page = statistic->page};
-}
-
-/* A number for a message: whole ones without a point. */
-typedef struct value_text {
-    char text[40];
-} value_text;
-
-static value_text print_value(double value) {
-    value_text out;
-    int64_t whole = value < 9e15 ? (int64_t)value : 0;
-    int64_t hundredths = whole > 0 ? (int64_t)((value - (double)whole) * 100.0) : 0;
-    if (hundredths > 0)
-        snprintf(out.text, sizeof out.text, "%" PRId64 ".%02d", whole, (int)hundredths);
-    else
-        snprintf(out.text, sizeof out.text, "%.0f", value < 1e30 ? value : 1e30);
-    return out;
 }
 
 /* told: whether the fact was told before; returns whether it is now. */
@@ -73,7 +55,8 @@ static bool tell_repeated(csem_reporter *reporter, const csem_statistic *first, 
                           bool told) {
     csem_place place = statistic_place(later);
     csem_find(reporter, &place, "measure %s gives the same fact: %s %s in %s", csem_shorten(first->measure).text,
-              print_value(later->value).text, csem_shorten(later->unit).text, csem_shorten(later->period_text).text);
+              csem_print_number(later->value).text, csem_shorten(later->unit).text,
+              csem_shorten(later->period_text).text);
     csem_relate(reporter, first->span, "the same fact");
     return told;
 }
@@ -89,7 +72,7 @@ static bool tell_qualifier(csem_reporter *reporter, const csem_statistic *first,
     if (exact == (first->qualifier == CSEM_QUALIFIER_EXACT) || told)
         return false;
     csem_place place = statistic_place(later);
-    csem_find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", print_value(later->value).text,
+    csem_find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", csem_print_number(later->value).text,
               csem_shorten(later->unit).text, csem_shorten(later->period_text).text,
               csem_qualifier_name(later->qualifier), csem_qualifier_name(first->qualifier),
               csem_shorten(first->measure).text);
@@ -321,8 +304,8 @@ static bool is_alike(const csem_word_set *a, const csem_word_set *b) {
 static void tell_conflict(csem_reporter *reporter, const csem_statistic *later, const csem_statistic *first) {
     csem_place place = statistic_place(later);
     csem_find(reporter, &place, "a sentence that is much the same gives %s %s in %s, this one %s",
-              print_value(first->value).text, csem_shorten(first->unit).text, csem_shorten(first->period_text).text,
-              print_value(later->value).text);
+              csem_print_number(first->value).text, csem_shorten(first->unit).text,
+              csem_shorten(first->period_text).text, csem_print_number(later->value).text);
     csem_relate(reporter, first->span, "the other value, in measure %s", csem_shorten(first->measure).text);
 }
 

@@ -30,6 +30,12 @@ csem_short csem_shorten(csem_text text) {
     return out;
 }
 
+csem_printed csem_print_number(double value) {
+    csem_printed out;
+    csem_number_write_grouped(value, out.text);
+    return out;
+}
+
 static bool write_message(csem_reporter *reporter, const char *format, va_list arguments, csem_text *message) {
     va_list again;
     va_copy(again, arguments);

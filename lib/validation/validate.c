@@ -228,9 +228,8 @@ static void cut(csem_reporter *reporter, uint64_t most) {
     if (!find_limit_rule(findings, &reporter->rule))
         return;
     csem_place place = csem_document_place();
-    csem_find(reporter, &place,
-              "there are %" PRIu64 " findings, of which the first %" PRIu64 " follow: the limit is reached",
-              (uint64_t)found, most);
+    csem_find(reporter, &place, "there are %s findings, of which the first %s follow: the limit is reached",
+              csem_print_number((double)found).text, csem_print_number((double)most).text);
     if (reporter->code != CSEM_OK)
         return;
     csem_finding last = findings->items[findings->count - 1];

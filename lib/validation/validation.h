@@ -4,6 +4,7 @@
 #ifndef CSEM_VALIDATION_VALIDATION_H
 #define CSEM_VALIDATION_VALIDATION_H
 
+#include "base/number.h"
 #include "base/table.h"
 #include "report/model.h"
 #include "statistics/words.h"
@@ -125,6 +126,13 @@ typedef struct csem_short {
 } csem_short;
 
 csem_short csem_shorten(csem_text text);
+
+/* A number for a message: `1,234.5`. */
+typedef struct csem_printed {
+    char text[CSEM_NUMBER_SIZE];
+} csem_printed;
+
+csem_printed csem_print_number(double value);
 
 /* ---- walking ---- */
 

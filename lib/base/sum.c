@@ -2,7 +2,7 @@
 /* A double is a whole number of 53 bits times a power of two. The sum is kept as one wide whole number that holds every
  * bit from the least double to far above the greatest, so that nothing is rounded before the end. Its limbs have 32
  * bits each in 64, so that carries may wait. Whole numbers alone do the work: no unit of floating point has a say. */
-#include "aggregation/sum.h"
+#include "base/sum.h"
 
 #include <stdbool.h>
 #include <string.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* An exact sum of doubles. */
-#ifndef CSEM_AGGREGATION_SUM_H
-#define CSEM_AGGREGATION_SUM_H
+#ifndef CSEM_BASE_SUM_H
+#define CSEM_BASE_SUM_H
 
 #include <stdint.h>
 
