@@ -253,7 +253,8 @@ static bool split(struct splitter *splitter) {
     for (size_t to = 1; to <= splitter->count; to++) {
         struct state best = {.cost = WORST};
         size_t first = to > LONGEST_RUN ? to - LONGEST_RUN : 0;
-        for (size_t from = to; from-- > first;) {
+        for (size_t after = to; after > first; after--) {
+            size_t from = after - 1;
             if (splitter->states[from].cost >= WORST)
                 continue;
             int32_t limit = best.cost - splitter->states[from].cost - 1;
@@ -284,8 +285,8 @@ static void take_parts(const struct splitter *splitter, csem_attribution *attrib
     for (size_t to = splitter->count; to > 0; to = splitter->states[to].from)
         ends[count++] = (uint8_t)to;
     attribution->form = CSEM_FORM_FULL;
-    while (count-- > 0) {
-        const struct state *state = &splitter->states[ends[count]];
+    for (; count > 0; count--) {
+        const struct state *state = &splitter->states[ends[count - 1]];
         attribution->open_ended |= state->is_rest;
         bool known = state->is_rest;
         for (size_t i = 0; i < attribution->count && !known; i++)
@@ -336,7 +337,8 @@ static csem_text last_name(csem_text text) {
     size_t lowest = text.length > 2 * LONGEST_NAME ? text.length - 2 * LONGEST_NAME : 0;
     bool by_word = has_agency_word(text);
     size_t start = text.length;
-    for (size_t at = text.length; at-- > lowest;) {
+    for (size_t after = text.length; after > lowest; after--) {
+        size_t at = after - 1;
         if (at > 0 && text.data[at - 1] != ' ')
             continue;
         csem_text rest = csem_slice(text.data, at, text.length);

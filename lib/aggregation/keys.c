@@ -109,8 +109,8 @@ bool csem_grouping_sort(csem_grouping *g) {
         return false;
     for (size_t i = 0; i < g->row_count; i++)
         order[i] = i;
-    for (size_t i = g->plan->key_count; i-- > 0;)
-        if (!sort_by(g, g->plan->keys[i], ranks, order))
+    for (size_t i = g->plan->key_count; i > 0; i--)
+        if (!sort_by(g, g->plan->keys[i - 1], ranks, order))
             return false;
     for (size_t i = 0; i < g->row_count; i++)
         sorted[i] = g->rows[order[i]];

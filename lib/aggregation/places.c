@@ -109,8 +109,8 @@ bool csem_stands_init(csem_stands *stands, const csem_report *report, csem_arena
     if (!csem_order_by(scratch, stands->groups, group_count, stands->members, count))
         return false;
     stands->starts[group_count] = count;
-    for (size_t i = count; i-- > 0;)
-        stands->starts[stands->groups[stands->members[i]]] = i;
+    for (size_t i = count; i > 0; i--)
+        stands->starts[stands->groups[stands->members[i - 1]]] = i - 1;
     for (size_t i = 0; i < count; i++) {
         size_t group = stands->groups[i];
         if (stands->starts[group + 1] - stands->starts[group] > 1 && !enter_holders(stands, scratch, i))

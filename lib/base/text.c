@@ -143,8 +143,8 @@ int32_t csem_roman_value(csem_text text) {
         return 0;
     int32_t value = 0;
     int32_t behind = 0;
-    for (size_t i = text.length; i-- > 0;) {
-        int32_t digit = roman_digit(text.data[i]);
+    for (size_t i = text.length; i > 0; i--) {
+        int32_t digit = roman_digit(text.data[i - 1]);
         if (digit == 0)
             return 0;
         value += digit < behind ? -digit : digit;

@@ -59,10 +59,10 @@ enum { TAIL = 4096 };
 static csem_text read_tail(const struct grouper *grouper, const csem_paragraph *paragraph, size_t last, char *tail) {
     size_t from = TAIL;
     int depth = 0;
-    for (size_t line = last + 1; line-- > paragraph->first;) {
-        if (grouper->lines->items[line].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
+    for (size_t line = last + 1; line > paragraph->first; line--) {
+        if (grouper->lines->items[line - 1].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
             continue;
-        csem_text text = text_of(grouper, line);
+        csem_text text = text_of(grouper, line - 1);
         if (text.length + 1 > from)
             break;
         if (from < TAIL)

@@ -22,7 +22,8 @@ void csem_ahead_fill(csem_ahead *ahead, const csem_paragraphs *paragraphs) {
     uint32_t count = (uint32_t)paragraphs->count;
     csem_ahead next = {count, count, count};
     ahead[paragraphs->count] = next;
-    for (size_t i = paragraphs->count; i-- > 0;) {
+    for (size_t end = paragraphs->count; end > 0; end--) {
+        size_t i = end - 1;
         const csem_paragraph *paragraph = &paragraphs->items[i];
         if (ends_all(paragraph) || paragraph->form != CSEM_FORM_NONE)
             next.attribution = next.stop = (uint32_t)i;

@@ -255,10 +255,10 @@ bool csem_closing_parenthesis(csem_text text, size_t *start, size_t *end) {
         return false;
     *end = at;
     int depth = 0;
-    while (at-- > 0) {
-        depth += (text.data[at] == ')') - (text.data[at] == '(');
+    for (; at > 0; at--) {
+        depth += (text.data[at - 1] == ')') - (text.data[at - 1] == '(');
         if (depth == 0) {
-            *start = at;
+            *start = at - 1;
             return true;
         }
     }

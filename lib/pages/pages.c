@@ -279,9 +279,9 @@ static int32_t printed_number(const csem_lines *lines, const csem_line *line) {
     csem_text text = csem_line_text(lines, line);
     if (text.length <= 32)
         return csem_page_number_parse(text);
-    for (size_t i = text.length; i-- > text.length - 16;)
-        if (text.data[i] == ')')
-            return csem_page_number_parse(csem_text_trim(csem_slice(text.data, i + 1, text.length)));
+    for (size_t i = text.length; i > text.length - 16; i--)
+        if (text.data[i - 1] == ')')
+            return csem_page_number_parse(csem_text_trim(csem_slice(text.data, i, text.length)));
     return 0;
 }
 
