@@ -46,10 +46,6 @@ static void count_in(histogram counts, uint32_t width) {
     counts[bucket < BUCKETS ? bucket : BUCKETS - 1]++;
 }
 
-static bool begins_small(csem_text text) {
-    return text.length > 0 && csem_is_lower((unsigned char)text.data[0]);
-}
-
 static bool ends_in_hyphen(csem_text text) {
     return text.length > 2 && text.data[text.length - 1] == '-' &&
            csem_is_alpha((unsigned char)text.data[text.length - 2]);
@@ -114,7 +110,7 @@ static void look_at_pair(struct survey *survey, size_t index) {
                                                                                   : &survey->flush) += 1;
     if (csem_numeral_parse(text_before, false).kind == CSEM_NUMERAL_NONE && !ends_set_off(text_before))
         survey->goes_on++;
-    if (!begins_small(text))
+    if (!csem_begins_small(text))
         return;
     survey->hyphens += ends_in_hyphen(text_before);
     if (survey->pairs < SAMPLE)

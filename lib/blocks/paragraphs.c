@@ -4,6 +4,7 @@
  * paragraph. A note at a page's foot may interrupt a paragraph: it is put aside, and its lines are marked. */
 #include "blocks/paragraphs.h"
 
+#include "lines/mend.h"
 #include "outline/heading.h"
 
 struct grouper {
@@ -47,10 +48,6 @@ static struct opening look_at(const struct grouper *grouper, size_t line) {
     return opening;
 }
 
-static bool begins_small(csem_text text) {
-    return text.length > 0 && csem_is_lower((unsigned char)text.data[0]);
-}
-
 /* ---- how a paragraph ends ---- */
 
 enum { TAIL = 4096 };
@@ -59,6 +56,7 @@ enum { TAIL = 4096 };
 static csem_text read_tail(const struct grouper *grouper, const csem_paragraph *paragraph, size_t last, char *tail) {
     size_t from = TAIL;
     int depth = 0;
+    unsigned flags = 0;
     for (size_t line = last + 1; line > paragraph->first; line--) {
         if (grouper->lines->items[line - 1].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
             continue;
@@ -69,12 +67,14 @@ static csem_text read_tail(const struct grouper *grouper, const csem_paragraph *
             tail[--from] = ' ';
         from -= text.length;
         memcpy(tail + from, text.data, text.length);
+        flags |= grouper->lines->items[line - 1].flags;
         for (size_t i = 0; i < text.length; i++)
             depth += (text.data[i] == ')') - (text.data[i] == '(');
         if (depth <= 0)
             break;
     }
-    return csem_text_fold(tail, from, TAIL);
+    csem_text folded = csem_text_fold(tail, from, TAIL);
+    return flags & CSEM_LINE_UNMENDED ? csem_mend(tail + (folded.data - tail), folded.length) : folded;
 }
 
 /* Whether the paragraph closes with an attribution, as far as its shape tells: not all agencies are known yet. */
@@ -210,7 +210,7 @@ static bool goes_on_after_blank(struct grouper *grouper, const csem_paragraph *o
     csem_text before = text_of(grouper, open->last);
     if (ends_in_colon(before))
         return false;
-    if (begins_small(opening->text))
+    if (csem_begins_small(opening->text))
         return !is_closed(grouper, open);
     return grouper->layout.is_wrapped && opening->numeral.kind == CSEM_NUMERAL_NONE && !is_closed(grouper, open) &&
            wants_more(grouper, open);
@@ -226,12 +226,12 @@ static bool begins_sentence(const struct grouper *grouper, size_t line) {
         ahead.last = (uint32_t)line;
         if (holds_sentence_end(text_of(grouper, line)))
             return true;
-        uint8_t flags = next < lines->count ? lines->items[next].flags : CSEM_LINE_AFTER_BLANK;
+        uint16_t flags = next < lines->count ? lines->items[next].flags : CSEM_LINE_AFTER_BLANK;
         bool apart = (flags & CSEM_LINE_AFTER_BLANK) && !(flags & CSEM_LINE_AFTER_PAGE);
         if (!apart) {
             struct opening opening = look_at(grouper, next);
             apart = opening.bullet > 0 || opens_numbered(&opening) ||
-                    (csem_layout_fits(&grouper->layout, lines, line, next, true) && !begins_small(opening.text));
+                    (csem_layout_fits(&grouper->layout, lines, line, next, true) && !csem_begins_small(opening.text));
         }
         if (apart)
             return closes_with_agencies(grouper, &ahead, line);
@@ -304,7 +304,7 @@ static bool is_bare(const struct grouper *grouper, const csem_paragraph *open) {
 static bool is_dash_inside(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
                            size_t line) {
     csem_text before = text_of(grouper, open->last);
-    return opening->bullet > 0 && begins_small(opening->rest) && grouper->layout.is_wrapped &&
+    return opening->bullet > 0 && csem_begins_small(opening->rest) && grouper->layout.is_wrapped &&
            csem_dash_bullet_length(opening->text) > 0 && !(grouper->lines->items[line].flags & CSEM_LINE_AFTER_BLANK) &&
            !ends_in_colon(before) && csem_dash_bullet_length(text_of(grouper, open->first)) == 0 &&
            !is_closed(grouper, open);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lines/join.h"
+
+#include "lines/mend.h"
 #include "report/places.h"
 
 void csem_joiner_init(csem_joiner *joiner, csem_arena *arena, const char *input) {
@@ -15,7 +17,7 @@ bool csem_joiner_start(csem_joiner *joiner, size_t bound) {
     joiner->data = csem_arena_reserve(joiner->arena, bound + 1);
     joiner->length = 0;
     joiner->run_count = 0;
-    joiner->has_stars = false;
+    joiner->has_stars = joiner->is_cut = false;
     return joiner->data != NULL;
 }
 
@@ -97,7 +99,7 @@ static void copy(csem_joiner *joiner, size_t start, size_t end) {
     joiner->length += end - start;
 }
 
-/* Where the U+FFFD that stand at `at` end. Bytes that are no UTF-8 may have been there, other ones in number. */
+/* Where the U+FFFD that stand at `at` end. */
 static size_t skip_replacements(const char *input, size_t at, size_t end) {
     static const char replacement[] = "\xEF\xBF\xBD";
     const size_t length = sizeof replacement - 1;
@@ -106,39 +108,81 @@ static size_t skip_replacements(const char *input, size_t at, size_t end) {
     return at;
 }
 
+/* Whether the text ends in a blank: a soft hyphen parted it from what followed. */
+static bool ends_in_blank(const csem_joiner *joiner) {
+    return joiner->length > 0 && joiner->data[joiner->length - 1] == ' ';
+}
+
+/* Whether nothing or a blank is before `at`, up to which the bytes from `from` on have yet to be copied. */
+static bool is_after_blank(const csem_joiner *joiner, size_t from, size_t at) {
+    return from < at ? joiner->input[at - 1] == ' ' : joiner->length == 0 || ends_in_blank(joiner);
+}
+
+/* White space at `at`, which becomes one blank; returns where it ends. */
+static size_t fold(csem_joiner *joiner, size_t at, size_t end) {
+    if (joiner->length > 0 && !ends_in_blank(joiner))
+        joiner->data[joiner->length++] = ' ';
+    for (size_t n; at < end && (n = csem_space_length(joiner->input + at, end - at)) > 0;)
+        at += n;
+    return at;
+}
+
+/* The letters of a ligature. The first stands at its first byte and the last at its last, so that what begins or ends
+ * with a letter of it begins or ends with the ligature. */
+static bool add_letters(csem_joiner *joiner, const char *letters, size_t source) {
+    size_t count = strlen(letters);
+    joiner->data[joiner->length++] = letters[0];
+    if (count < CSEM_LIGATURE_LENGTH && !push_run(joiner, source + CSEM_LIGATURE_LENGTH - 1))
+        return false;
+    for (size_t i = 1; i < count; i++)
+        joiner->data[joiner->length++] = letters[i];
+    return true;
+}
+
+/* Adds what needs another treatment than to be copied, if it is that what stands at *at: *at moves behind it. What was
+ * not copied yet begins at *from. False: no memory. */
+static bool add_special(csem_joiner *joiner, size_t *from, size_t *at, size_t end) {
+    const char *input = joiner->input;
+    size_t start = *at;
+    size_t space = csem_space_length(input + start, end - start);
+    bool folds = space > 1 || (space == 1 && input[start] != ' ') ||
+                 (space == 1 && csem_space_length(input + start + 1, end - start - 1) > 0);
+    size_t replaced = skip_replacements(input, start, end);
+    const char *letters = csem_ligature_letters(input + start, end - start);
+    size_t hyphen = csem_soft_hyphen_length(input + start, end - start, is_after_blank(joiner, *from, start));
+    if (!folds && replaced == start && !letters && hyphen == 0) {
+        ++*at;
+        return true;
+    }
+    copy(joiner, *from, replaced);
+    bool added = true;
+    *at = folds     ? fold(joiner, start, end)
+          : letters ? start + CSEM_LIGATURE_LENGTH
+          : hyphen  ? start + hyphen
+                    : replaced;
+    if (letters)
+        added = add_letters(joiner, letters, start);
+    joiner->is_cut = hyphen > 0 && *at == end;
+    *from = *at;
+    /* Bytes that are no UTF-8 may have been where U+FFFD is, other ones in number. */
+    return added && (replaced > start ? push_run(joiner, *from) : add_run(joiner, *from));
+}
+
 bool csem_joiner_add(csem_joiner *joiner, size_t start, size_t end) {
     const char *input = joiner->input;
     if (start >= end)
         return true;
     csem_text so_far = {joiner->data, joiner->length};
-    if (joiner->length > 0 && !is_cut_word(so_far, csem_slice(input, start, end)))
+    if (joiner->length > 0 && !joiner->is_cut && !is_cut_word(so_far, csem_slice(input, start, end)) &&
+        !ends_in_blank(joiner))
         joiner->data[joiner->length++] = ' ';
+    joiner->is_cut = false;
     if (!add_run(joiner, start))
         return false;
     size_t from = start;
     for (size_t at = start; (at = skip_plain(input, at, end)) < end;) {
-        size_t space = csem_space_length(input + at, end - at);
         joiner->has_stars |= input[at] == '*' && at + 1 < end && input[at + 1] == '*';
-        bool folds = space > 1 || (space == 1 && input[at] != ' ') ||
-                     (space == 1 && csem_space_length(input + at + 1, end - at - 1) > 0);
-        size_t replaced = skip_replacements(input, at, end);
-        if (!folds && replaced == at) {
-            at++;
-            continue;
-        }
-        if (replaced > at) {
-            copy(joiner, from, replaced);
-            from = at = replaced;
-            if (!push_run(joiner, from))
-                return false;
-            continue;
-        }
-        copy(joiner, from, at);
-        joiner->data[joiner->length++] = ' ';
-        for (size_t n; at < end && (n = csem_space_length(input + at, end - at)) > 0;)
-            at += n;
-        from = at;
-        if (!add_run(joiner, from))
+        if (!add_special(joiner, &from, &at, end))
             return false;
     }
     copy(joiner, from, end);
@@ -232,6 +276,7 @@ static void drop_markup(csem_joiner *joiner, csem_joined *joined, size_t stars) 
 bool csem_joiner_finish(csem_joiner *joiner, csem_joined *joined) {
     size_t stars = 0;
     *joined = (csem_joined){0};
+    joiner->length -= ends_in_blank(joiner);
     if (joiner->has_stars && !find_markup(joiner, &stars))
         return false;
     char *text = joiner->data;

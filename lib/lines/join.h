@@ -16,6 +16,7 @@ typedef struct csem_joiner {
     size_t run_count;
     size_t run_capacity;
     bool has_stars;        /* `**` was seen */
+    bool is_cut;           /* a soft hyphen ended what was added last */
     csem_builder *builder; /* learns of mark-up that is dropped; NULL: nobody does */
 } csem_joiner;
 
@@ -32,8 +33,8 @@ void csem_joiner_free(csem_joiner *joiner);
 /* Starts a text of at most bound bytes, of which each piece that is added takes one more than it has. */
 bool csem_joiner_start(csem_joiner *joiner, size_t bound);
 
-/* Adds the bytes of the input from start to end, which are of one line. A blank goes before them, unless the text ends
- * in a hyphen, a dash or a slash that the line end cut off. */
+/* Adds the bytes of the input from start to end, which are of one line, mended (lines/mend.h). A blank goes before
+ * them, unless the text ends in a hyphen, a dash or a slash that the line end cut off. */
 bool csem_joiner_add(csem_joiner *joiner, size_t start, size_t end);
 
 /* Ends the text: mark-up is dropped. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lines/lines.h"
 
+#include "lines/mend.h"
 #include "lines/shape.h"
 
 /* What ends a line. Each is looked for once and remembered, so that the walk is linear whatever ends the lines. */
@@ -14,7 +15,7 @@ typedef struct line_scan {
     size_t at;
     size_t next[LINE_ENDS]; /* where the next of each is, or the length of the input */
     uint32_t number;
-    uint8_t flags; /* for the next line with text */
+    uint16_t flags; /* for the next line with text */
 } line_scan;
 
 static uint16_t saturate(size_t columns) {
@@ -62,12 +63,14 @@ static bool take_line(line_scan *scan, csem_line *line) {
         return false;
     size_t text_start = (size_t)(text.data - scan->input);
     size_t indent = count_characters(scan->input + start, text_start - start);
+    size_t characters = count_characters(text.data, text.length);
+    bool unmended = characters < text.length && csem_needs_mending(text);
     *line = (csem_line){.text = (uint32_t)text_start,
                         .text_end = (uint32_t)(text_start + text.length),
                         .number = scan->number,
                         .indent = saturate(indent),
-                        .width = saturate(indent + count_characters(text.data, text.length)),
-                        .flags = scan->flags};
+                        .width = saturate(indent + characters),
+                        .flags = scan->flags | (unmended ? CSEM_LINE_UNMENDED : 0)};
     return true;
 }
 
@@ -102,8 +105,7 @@ static bool is_double_spaced(const csem_lines *lines) {
     size_t together = 0;
     for (size_t i = 1; i < lines->count; i++) {
         const csem_line *line = &lines->items[i];
-        if (!csem_is_lower((unsigned char)lines->input[line->text]) ||
-            csem_closes_sentence(csem_line_text(lines, line - 1)))
+        if (!csem_begins_small(csem_line_text(lines, line)) || csem_closes_sentence(csem_line_text(lines, line - 1)))
             continue;
         apart += is_after_one_blank(line);
         together += (line->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED)) == 0;
@@ -114,7 +116,7 @@ static bool is_double_spaced(const csem_lines *lines) {
 static void close_up(csem_lines *lines) {
     for (size_t i = 1; i < lines->count; i++)
         if (is_after_one_blank(&lines->items[i]))
-            lines->items[i].flags &= (uint8_t)~CSEM_LINE_AFTER_BLANK;
+            lines->items[i].flags &= (uint16_t)~CSEM_LINE_AFTER_BLANK;
 }
 
 bool csem_lines_find(csem_lines *lines, const char *input, size_t length, uint64_t most,

@@ -15,7 +15,8 @@ enum csem_line_flag {
     CSEM_LINE_GLUED_BEFORE = 16,   /* furniture was glued to its start, and is not in its text */
     CSEM_LINE_GLUED_AFTER = 32,    /* furniture was glued to its end, and is not in its text */
     CSEM_LINE_NOTE = 64,           /* of a footnote, see blocks/paragraphs.h */
-    CSEM_LINE_AFTER_BLANKS = 128   /* more than one blank line stands before it */
+    CSEM_LINE_AFTER_BLANKS = 128,  /* more than one blank line stands before it */
+    CSEM_LINE_UNMENDED = 256       /* it has a ligature or a soft hyphen, see lines/mend.h */
 };
 
 typedef struct csem_line {
@@ -24,7 +25,7 @@ typedef struct csem_line {
     uint32_t number;   /* 1-based number of the line */
     uint16_t indent;   /* characters before the text */
     uint16_t width;    /* characters up to the end of the text */
-    uint8_t flags;
+    uint16_t flags;
 } csem_line;
 
 typedef struct csem_lines {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lines/shape.h"
 
+#include "lines/mend.h"
+
 static bool starts_with(csem_text text, const char *part) {
     size_t length = strlen(part);
     return text.length >= length && memcmp(text.data, part, length) == 0;
@@ -196,9 +198,14 @@ bool csem_closes_sentence(csem_text text) {
     return true;
 }
 
+bool csem_begins_small(csem_text text) {
+    return text.length > 0 &&
+           (csem_is_lower((unsigned char)text.data[0]) || csem_ligature_letters(text.data, text.length));
+}
+
 bool csem_opens_sentence(csem_text text) {
     static const char *const openers[] = {"(", "[", "\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98", "\xC2\xAB", "**"};
-    if (text.length > 0 && csem_is_lower((unsigned char)text.data[0]))
+    if (csem_begins_small(text))
         return false;
     for (size_t length; is_any(text, openers, sizeof openers / sizeof openers[0], &length);)
         text = behind(text, length);
@@ -208,7 +215,7 @@ bool csem_opens_sentence(csem_text text) {
     if (c < 0x80)
         return csem_is_upper(c) || csem_is_digit(c) || c == '#' || c == '$';
     /* Small letters of Latin-1. */
-    return !(c == 0xC3 && text.length > 1 && (unsigned char)text.data[1] >= 0x9F);
+    return !csem_begins_small(text) && !(c == 0xC3 && text.length > 1 && (unsigned char)text.data[1] >= 0x9F);
 }
 
 bool csem_ends_in_open_word(csem_text text) {
@@ -225,8 +232,10 @@ bool csem_ends_in_open_word(csem_text text) {
         if (csem_to_lower(last.data[0]) == words[i][0] && csem_text_begins(last, words[i]) &&
             strlen(words[i]) == last.length)
             return true;
-    return text.length > 0 && (text.data[text.length - 1] == ',' || text.data[text.length - 1] == '-' ||
-                               text.data[text.length - 1] == '/');
+    if (text.length == 0)
+        return false;
+    char end = text.data[text.length - 1];
+    return end == ',' || end == '-' || end == '/' || csem_text_ends(text, "\xC2\xAD");
 }
 
 bool csem_has_open_pair(csem_text text) {

@@ -46,6 +46,9 @@ bool csem_has_marker(csem_text text);
  * brackets, quotation marks and note markers. Abbreviations such as `No.` and `e.g.` do not. */
 bool csem_closes_sentence(csem_text text);
 
+/* Whether text begins with a small letter of ASCII, which a ligature is, too. */
+bool csem_begins_small(csem_text text);
+
 /* Whether the start of text can open a sentence: no lower-case letter, behind opening brackets and quotation marks. */
 bool csem_opens_sentence(csem_text text);
 

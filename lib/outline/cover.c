@@ -6,6 +6,7 @@
 #include "outline/cover.h"
 
 #include "dates/dates.h"
+#include "lines/mend.h"
 #include "lines/shape.h"
 
 enum { MOST_LINES = 60, LONGEST_TIME = 200 };
@@ -94,7 +95,7 @@ static bool read_wrapped_time(const struct cover *cover, size_t index, size_t ne
     memcpy(joined, first.data, first.length);
     joined[first.length] = ' ';
     memcpy(joined + first.length + 1, second.data, second.length);
-    csem_text text = {joined, first.length + 1 + second.length};
+    csem_text text = csem_mend(joined, first.length + 1 + second.length);
     return read_time(cover, text, when) && !read_time(cover, second, &alone);
 }
 
@@ -175,7 +176,8 @@ static void scan(struct cover *cover, size_t end) {
         if (cover->lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
         csem_when when;
-        csem_text text = line_text(cover, i);
+        char room[LONGEST_TIME];
+        csem_text text = csem_mended(line_text(cover, i), room, sizeof room);
         size_t next = csem_lines_next(cover->lines, i);
         if (next < end && read_wrapped_time(cover, i, next, &when)) {
             take_time(cover, &when, i, next);

@@ -46,10 +46,6 @@ static csem_text title_text(const struct title *title) {
     return (csem_text){title->data, title->length};
 }
 
-static bool begins_small(csem_text text) {
-    return text.length > 0 && csem_is_lower((unsigned char)text.data[0]);
-}
-
 /* Whether nothing of a title can stand on the line: it opens something else. */
 static bool opens_other(csem_text line) {
     return csem_bullet_length(line) > 0 || csem_numeral_parse(line, false).kind != CSEM_NUMERAL_NONE;
@@ -62,7 +58,7 @@ static bool must_end(const csem_layout *layout, const csem_line *next, csem_text
     if (next->flags & CSEM_LINE_AFTER_PAGE)
         return csem_opens_sentence(line) && !csem_has_open_pair(so_far);
     bool apart = next->flags & CSEM_LINE_AFTER_BLANK || !layout->is_wrapped;
-    return apart && !begins_small(line);
+    return apart && !csem_begins_small(line);
 }
 
 /* How unlikely it is that a title ends before the line. */
@@ -70,7 +66,7 @@ static size_t end_penalty(const csem_lines *lines, const csem_layout *layout, si
                           csem_text so_far) {
     csem_text line = csem_line_text(lines, &lines->items[next]);
     size_t penalty = csem_ends_in_open_word(so_far) ? 6 : 0;
-    penalty += begins_small(line) ? 6 : 0;
+    penalty += csem_begins_small(line) ? 6 : 0;
     penalty += csem_has_open_pair(so_far) ? 4 : 0;
     penalty += csem_layout_fits(layout, lines, last, next, false) ? 0 : 3;
     return penalty;

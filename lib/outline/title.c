@@ -1,7 +1,24 @@
 /* SPDX-License-Identifier: MIT */
 #include "outline/title.h"
 
+#include "lines/mend.h"
+
 enum { MOST_WORDS = 128, ALIKE = 24, SOME = 8 };
+
+/* The letter that byte *at of a ligature stands for: the first letter is at its first byte, the last at its last. *at
+ * moves to the next letter. 0: it is no byte of a ligature. */
+static uint32_t ligature_letter(csem_text text, size_t *at) {
+    size_t start = *at;
+    while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+        start--;
+    const char *letters = csem_ligature_letters(text.data + start, text.length - start);
+    if (!letters)
+        return 0;
+    size_t byte = *at - start;
+    bool two = letters[2] == '\0';
+    *at += two && byte == 0 ? 2 : 1;
+    return (unsigned char)letters[two && byte > 0 ? 1 : byte];
+}
 
 /* The next letter or digit of text from *at on, in lower case; 0 at the end. Punctuation of U+2000 to U+206F and of
  * U+3000 to U+303F, U+00A0 to U+00BF count as nothing. */
@@ -14,6 +31,9 @@ static uint32_t next_letter(csem_text text, size_t *at) {
                 return (unsigned char)csem_to_lower((char)c);
             continue;
         }
+        uint32_t letter = ligature_letter(text, at);
+        if (letter != 0)
+            return letter;
         size_t length = csem_char_length(text.data + *at, text.length - *at);
         uint32_t code = csem_char_at(text.data + *at, text.length - *at);
         *at += length;
@@ -65,12 +85,9 @@ static uint32_t next_word(csem_text text, size_t *at) {
         size_t length = csem_char_length(text.data + *at, text.length - *at);
         csem_text one = csem_slice(text.data, *at, *at + length);
         size_t inside = 0;
-        uint32_t letter = next_letter(one, &inside);
         *at += length;
-        if (letter == 0)
-            continue;
-        hash = (hash ^ letter) * 16777619u;
-        any = true;
+        for (uint32_t letter; (letter = next_letter(one, &inside)) != 0; any = true)
+            hash = (hash ^ letter) * 16777619u;
     }
     return any ? hash | 1u : 0;
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "pages/footer.h"
 
+#include "lines/mend.h"
+
 enum { LONGEST_ID = 24, LONGEST_NAME = 500, MOST_LINES = 64, END = -1 };
 
 /* Reads the bytes of a paragraph, a line end as one blank. */
@@ -76,10 +78,11 @@ static bool read_id(struct cursor *c, char *id, size_t *length) {
     return n >= 2 && capitals >= 1 && (capitals >= 2 || csem_is_upper((unsigned char)id[0]));
 }
 
-/* A name up to the parenthesis that closes it, white space folded. */
+/* A name up to the parenthesis that closes it, mended, white space folded. */
 static bool read_name(struct cursor *c, char *name, size_t *length) {
     size_t n = 0;
     int depth = 1;
+    bool wide = false;
     while (n <= LONGEST_NAME) {
         if (skip_spaces(c) && n > 0)
             name[n++] = ' ';
@@ -91,9 +94,12 @@ static bool read_name(struct cursor *c, char *name, size_t *length) {
         if (depth == 0)
             break;
         name[n++] = (char)b;
+        wide |= b >= 0x80;
     }
     while (n > 0 && name[n - 1] == ' ')
         n--;
+    if (wide)
+        n = csem_mend(name, n).length;
     *length = n;
     return depth == 0 && n >= 2 && n <= LONGEST_NAME &&
            (csem_is_alpha((unsigned char)name[0]) || (unsigned char)name[0] >= 0x80);

@@ -8,6 +8,7 @@
 #include "pages/running.h"
 
 #include "agencies/attribution.h"
+#include "lines/mend.h"
 #include "lines/shape.h"
 #include "pages/footer.h"
 
@@ -93,8 +94,10 @@ static bool is_paired(csem_text text) {
 static bool may_run(const csem_agencies *agencies, csem_text text) {
     size_t letters = 0;
     size_t skip;
+    char room[LONGEST_LINE];
     if (csem_bullet_length(text) > 0 || csem_marker_length(text, &skip) > 0)
         return false;
+    text = csem_mended(text, room, sizeof room);
     for (size_t i = 0; i < text.length; i++)
         letters += csem_is_alpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0x80;
     return letters >= FEWEST_LETTERS && is_paired(text) && !csem_attribution_has_shape(agencies, text);

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/utf8.h"
-#include "lines/lines.h"
+#include "lines/join.h"
 #include "options/input.h"
 #include "options/limits.h"
 #include "options/options.h"
@@ -18,6 +18,7 @@ typedef struct gathering {
     const csem_options *options;
     csem_utf8_cursor *original; /* NULL: offsets are those of the text as given */
     const csem_line *line;      /* of prose */
+    const csem_block *mended;   /* of prose: the line, if it had to be mended */
     const csem_measure *measure;
     csem_text measure_id;
     csem_limit limit; /* that was reached */
@@ -43,9 +44,12 @@ static csem_prose *make_prose(const csem_allocator *allocator) {
 /* ---- places --------------------------------------------------------------------------------------------------- */
 
 static csem_span span_of(gathering *to, const csem_owner_place *place, csem_range range) {
-    if (place->block)
+    if (place->measure)
         return csem_block_span(place->block, range);
-    csem_span span = {to->line->text + range.start, to->line->text + range.end, to->line->number};
+    csem_span span = {to->line->text + range.start, to->line->text + range.end, 0};
+    if (place->block)
+        span = csem_block_span(place->block, range);
+    span.line = to->line->number;
     if (to->original) {
         span.start = csem_utf8_source(to->original, (size_t)span.start);
         span.end = csem_utf8_source(to->original, (size_t)span.end);
@@ -139,19 +143,43 @@ static bool gather(void *context, const csem_owner_place *place, csem_text text,
 }
 
 static bool gather_prose(void *context, csem_text text, const csem_number *number) {
-    static const csem_owner_place nowhere = {.commitment = -1, .effort = -1};
+    gathering *to = context;
+    const csem_owner_place nowhere = {.block = to->mended, .commitment = -1, .effort = -1};
     return gather(context, &nowhere, text, number);
+}
+
+/* A line with ligatures or soft hyphens becomes a block, which leads back to the line. */
+static bool scan_mended(gathering *to, csem_scanner *scanner, csem_joiner *joiner) {
+    csem_joined joined;
+    const csem_line *line = to->line;
+    if (!csem_joiner_start(joiner, line->text_end - line->text + 1u) ||
+        !csem_joiner_add(joiner, line->text, line->text_end) || !csem_joiner_finish(joiner, &joined))
+        return false;
+    const csem_block block = {.text = joined.text, .runs = joined.runs, .run_count = joined.run_count};
+    to->mended = &block;
+    bool done = csem_scan_block(scanner, block.text, gather_prose, to);
+    to->mended = NULL;
+    return done;
+}
+
+static bool scan_line(gathering *to, csem_scanner *scanner, csem_joiner *joiner, const csem_lines *lines) {
+    return to->line->flags & CSEM_LINE_UNMENDED
+               ? scan_mended(to, scanner, joiner)
+               : csem_scan_block(scanner, csem_line_text(lines, to->line), gather_prose, to);
 }
 
 static bool scan_lines(gathering *to, csem_scanner *scanner, const char *text, size_t length) {
     csem_lines lines = {0};
+    csem_joiner joiner;
+    csem_joiner_init(&joiner, &to->prose->arena, text);
     bool done = csem_lines_find(&lines, text, length, to->options->max_lines, &scanner->allocator);
     if (lines.too_many)
         to->limit = CSEM_LIMIT_LINES;
     for (size_t i = 0; done && i < lines.count; i++) {
         to->line = &lines.items[i];
-        done = csem_scan_block(scanner, csem_line_text(&lines, to->line), gather_prose, to);
+        done = scan_line(to, scanner, &joiner, &lines);
     }
+    csem_joiner_free(&joiner);
     csem_lines_free(&lines, &scanner->allocator);
     return done;
 }

@@ -10,7 +10,7 @@
 /* Where a number stands. */
 typedef struct csem_owner_place {
     const csem_measure *measure; /* NULL in prose */
-    const csem_block *block;     /* NULL in prose */
+    const csem_block *block;     /* NULL in prose, unless its line was mended */
     int32_t commitment;          /* -1 in prose */
     int32_t effort;              /* -1 where there is none */
 } csem_owner_place;

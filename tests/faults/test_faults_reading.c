@@ -169,7 +169,8 @@ START_TEST(a_long_input) {
     ck_assert_int_gt(sweep_all("a long input", parse_source, &large), 20);
     free(large.text);
     material_free(&m);
-    char prose[] = "30 parks, \xFF and 5 ponds in FY2023";
+    char prose[] = "30 parks, \xFF and 5 ponds in FY2023\n"
+                   "and \xEF\xAC\x81ve house\xC2\xADholds o\xEF\xAC\x80 the road";
     const material replaced = {prose, sizeof prose - 1, NULL};
     ck_assert_int_gt(sweep_all("prose with bytes to replace", parse_prose, &replaced), 5);
 }

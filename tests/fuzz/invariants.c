@@ -5,6 +5,7 @@
 #include "fuzz/invariants.h"
 
 #include "base/utf8.h"
+#include "lines/mend.h"
 #include "lines/shape.h"
 #include "report/places.h"
 
@@ -284,6 +285,18 @@ static size_t replaced_length(const walk *w, size_t at) {
     return bad == 0 ? csem_utf8_source(&cursor, strlen("\xEF\xBF\xBD")) : 0;
 }
 
+/* Whether the byte at `source` is the one of a ligature that stands for the letter: the first byte for its first
+ * letter, the last for its last. */
+static bool is_of_ligature(const walk *w, char letter, size_t source) {
+    size_t start = source;
+    while (start > 0 && start + 2 > source && ((unsigned char)w->text[start] & 0xC0) == 0x80)
+        start--;
+    const char *letters = csem_ligature_letters(w->text + start, w->length - start);
+    size_t byte = source - start;
+    bool two = letters && letters[2] == '\0';
+    return letters && letters[two && byte == 2 ? 1 : byte] == letter;
+}
+
 /* One run of a block: the same bytes in the input, from `source` on. Returns where they end there, or 0. */
 static size_t match_run(const walk *w, csem_text run, bool last, size_t source) {
     for (size_t i = 0; i < run.length;) {
@@ -295,6 +308,8 @@ static size_t match_run(const walk *w, csem_text run, bool last, size_t source) 
             source += n;
         else if (n == 3 && memcmp(run.data + i, "\xEF\xBF\xBD", 3) == 0 && (replaced = replaced_length(w, source)) > 0)
             source += replaced;
+        else if (left > 0 && is_of_ligature(w, run.data[i], source))
+            source += 1;
         else if (last || run.data[i] != ' ' || i + 1 < run.length) /* a folded blank stands for what was there */
             return 0;
         i += n;
@@ -461,7 +476,8 @@ static bool statistics_are_sound(walk *w) {
             return bad_span(w, "a statistic", span, "it is not where it says");
         if (w->text && !span_is_sound(w, "a statistic", span, NULL, behind, statistic->page))
             return false;
-        if (w->text && w->text[span->start] != statistic->block->text.data[statistic->text_offset])
+        char first = statistic->block ? statistic->block->text.data[statistic->text_offset] : '\0';
+        if (w->text && w->text[span->start] != first && !is_of_ligature(w, first, span->start))
             return bad_span(w, "a statistic", span, "it is not the number in its block");
         behind = span->end;
     }
