@@ -202,7 +202,7 @@ static int set_limit(csem_options *options, const char *value) {
     } limits[] = {{"max_input", &options->max_input, NULL},   {"max_lines", &options->max_lines, NULL},
                   {"max_nodes", &options->max_nodes, NULL},   {"max_agencies", &options->max_agencies, NULL},
                   {"max_values", &options->max_values, NULL}, {"max_nesting", NULL, &options->max_nesting},
-                  {"max_digits", NULL, &options->max_digits}};
+                  {"max_memory", &options->max_memory, NULL}, {"max_digits", NULL, &options->max_digits}};
     const char *equals = strchr(value, '=');
     uint64_t number;
     if (!equals || !parse_number(equals + 1, &number))

@@ -63,7 +63,7 @@ enum reading_letter {
     "  --replace-invalid          read bytes that are not UTF-8 as U+FFFD\n"                                           \
     "  --max-input BYTES          refuse a larger input (default 1073741824; 0: no limit)\n"                           \
     "  --limit NAME=NUMBER        another limit: max_lines, max_nodes, max_agencies, max_values,\n"                    \
-    "                             max_nesting or max_digits (0: no limit); may be repeated\n"                          \
+    "                             max_nesting, max_digits or max_memory (0: no limit); may be repeated\n"              \
     "  -h, --help                 print this help and exit\n"                                                          \
     "  --version                  print the version and exit\n"
 

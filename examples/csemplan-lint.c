@@ -291,6 +291,7 @@ static int validate_file(lint *l, input *in, const char *text, size_t length) {
     validation.agency_count = reading_options.agency_count;
     validation.max_findings = l->max_findings;
     validation.fiscal_year_start = reading_options.fiscal_year_start;
+    validation.max_memory = reading_options.max_memory;
     int code =
         overrides && agencies ? validate_text(l, in, text, length, &reading_options, &validation) : out_of_memory();
     free(overrides);
@@ -450,6 +451,7 @@ static int create_set(lint *l) {
     csem_findings_set_options_init(&set_options, sizeof set_options);
     csem_error_init(&error, sizeof error);
     set_options.tool = "csemplan-lint";
+    set_options.max_memory = l->reading.options.max_memory;
     set_options.fail_on = failing_severity(l);
     int64_t seconds;
     int code = current_time(&seconds);

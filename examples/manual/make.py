@@ -25,7 +25,7 @@ HERE = Path(__file__).resolve().parent
 PROGRAMS = ("csemplan-json", "csemplan-lint", "csemplan-stats")
 DATE = "2026-11-24"
 SHARED = {"--limit": ("@pairs", [f"max_{what}=" for what in
-                                 ("input", "lines", "nodes", "agencies", "values", "nesting", "digits")])}
+                                 ("input", "lines", "nodes", "agencies", "values", "nesting", "digits", "memory")])}
 OPTION = re.compile(r"  (?:(-[a-z]), )?(--[a-z-]+)(?: ([A-Z][A-Z=,.\[\]]*))?(?:  +(\S.*))?$")
 
 

@@ -115,6 +115,7 @@ typedef struct csem_aggregation_options {
                                     of a statistic and an agency; 1 Mi. 0: no limit */
     int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 4 */
     uint32_t flags;            /**< 0 */
+    uint64_t max_memory;       /**< most memory in bytes, see CSEM_MEMORY_BY_INPUT, which it is */
 } csem_aggregation_options;
 
 /**
@@ -135,7 +136,7 @@ CSEM_API void csem_aggregation_options_init(csem_aggregation_options *options, s
  * @param options  NULL for the defaults; keys and filters are not looked at
  * @param summary  receives the summary, to be given back with csem_summary_free(); NULL on failure. Never NULL itself
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
  *
  * Any thread may call it. Since 0.1.0.
  */
@@ -469,7 +470,7 @@ CSEM_API uint64_t csem_partners_efforts(const csem_partners *partners);
  * @param groups   receives the groups, to be given back with csem_groups_free(); NULL on failure. Never NULL itself
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS (a key or filter that is none, a key given twice, a filter
- * whose value no statistic can have; the message names it), CSEM_ERROR_MEMORY
+ * whose value no statistic can have; the message names it), CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
  *
  * Any thread may call it. Since 0.1.0.
  */

@@ -53,6 +53,7 @@ typedef struct csem_findings_set_options {
     int32_t fail_on;                 /**< lowest severity that fails a test case of JUnit and TAP; CSEM_SEVERITY_ERROR.
                                           CSEM_SEVERITY_NONE: none does */
     uint32_t flags;                  /**< 0 */
+    uint64_t max_memory;             /**< most memory in bytes, see CSEM_MEMORY_BY_INPUT, which it is */
 } csem_findings_set_options;
 
 /**
@@ -71,7 +72,7 @@ CSEM_API void csem_findings_set_options_init(csem_findings_set_options *options,
  * @param options  NULL for the defaults
  * @param set      receives the set, to be given back with csem_findings_set_free(); NULL on failure. Never NULL itself
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
  *
  * Any thread may call it. Since 0.1.0.
  */
@@ -98,7 +99,7 @@ CSEM_API void csem_findings_set_free(csem_findings_set *set);
  * where the report was read from JSON: there are only lines then
  * @param length    its length in bytes
  * @param error     receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY; the set is as before then
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT; the set is as before then
  *
  * One thread at a time may change a set. Takes time linear in the text and the findings. Since 0.1.0.
  */
@@ -113,7 +114,7 @@ CSEM_API int csem_findings_set_add(csem_findings_set *set, const csem_findings *
  * @param finding  0-based index of the finding
  * @param reason   why, one line of UTF-8; NULL where none is given. It is copied
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
  *
  * One thread at a time may change a set. Since 0.1.0.
  */

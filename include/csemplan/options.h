@@ -23,6 +23,20 @@ typedef struct csem_agency_definition {
 } csem_agency_definition;
 
 /**
+ * The default of every option max_memory: 64 times the input, and 64 MiB. What is over it is CSEM_ERROR_LIMIT; 0 is no
+ * limit.
+ *
+ * The limit is that of one call, and counts all that the call takes from its allocator at the same time, with the text
+ * that it reads from a file or a source and with the trees of cJSON, whose memory comes from malloc. A result to which
+ * more can be added (a set of findings, a summary, groups) counts all that it holds at any time, and the input is the
+ * sum of what was added. Each later use of a report counts on its own, and its input is the text that the report was
+ * read from. Writing is not counted: into a sink it takes memory in proportion to the output at most.
+ *
+ * Since 0.1.0.
+ */
+#define CSEM_MEMORY_BY_INPUT UINT64_MAX
+
+/**
  * How a report is read. Prepare it with csem_options_init() and change what you need. The library reads it
  * during the call only; every pointer in it stays the caller's.
  *
@@ -48,6 +62,7 @@ typedef struct csem_options {
                                 longer one is no statistic, with the reason `long` */
     int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 4 */
     uint32_t flags;            /**< bits of csem_option_flag; 0 */
+    uint64_t max_memory;       /**< most memory in bytes, see CSEM_MEMORY_BY_INPUT; CSEM_MEMORY_BY_INPUT */
 } csem_options;
 
 /**

@@ -244,6 +244,7 @@ typedef struct csem_validation_options {
                                                  and a finding of the rule `findings-limit` says how many there were */
     int32_t fiscal_year_start;              /**< month that starts a fiscal year, 1 to 12; 4 */
     uint32_t flags;                         /**< 0 */
+    uint64_t max_memory;                    /**< most memory in bytes, see CSEM_MEMORY_BY_INPUT, which it is */
 } csem_validation_options;
 
 /**
@@ -268,7 +269,7 @@ CSEM_API void csem_validation_options_init(csem_validation_options *options, siz
  * itself
  * @param error     receives the details of a failure; may be NULL
  * @return 0, whether something was found or not, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY,
- *         CSEM_ERROR_SINK
+ *         CSEM_ERROR_LIMIT (max_memory), CSEM_ERROR_SINK
  *
  * Many threads may validate one report. Since 0.1.0.
  */

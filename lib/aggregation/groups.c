@@ -2,6 +2,7 @@
 /* Groups: taking a report's statistics (take.c), sorting them by the keys (keys.c), adding them up (figures.c). */
 #include "aggregation/groups.h"
 #include "base/error.h"
+#include "base/meter.h"
 
 #include <inttypes.h>
 
@@ -70,12 +71,13 @@ int csem_groups_add(csem_groups *groups, const csem_report *report, const char *
     csem_source_report source;
     if (!groups || !report)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there are no groups, or no report to add");
+    csem_meter_input(&groups->plan.allocator, report->input_length);
     int code = csem_source_prepare(&groups->sources, report, name, &groups->plan, &source, error);
     if (code == CSEM_OK)
         code = group_report(groups, report, &source, error);
     if (code != CSEM_OK)
         csem_arena_free(&source.arena);
-    return code;
+    return csem_meter_added(&groups->plan.allocator, report->input_length, code, error);
 }
 
 int csem_groups_create(const csem_aggregation_options *options, csem_groups **groups, csem_error *error) {
@@ -88,10 +90,11 @@ int csem_groups_create(const csem_aggregation_options *options, csem_groups **gr
         *groups = csem_allocate(&plan.allocator, sizeof **groups);
     if (code == CSEM_OK && !*groups)
         code = csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the groups");
-    if (code != CSEM_OK) {
+    if (code != CSEM_OK)
         csem_plan_free(&plan);
+    code = csem_meter_end(&plan.allocator, code, error);
+    if (code != CSEM_OK)
         return code;
-    }
     **groups = (csem_groups){.plan = plan};
     csem_sources_init(&(*groups)->sources, &plan.allocator);
     return CSEM_OK;
@@ -105,4 +108,5 @@ void csem_groups_free(csem_groups *groups) {
     csem_release(&allocator, groups->items);
     csem_plan_free(&groups->plan);
     csem_release(&allocator, groups);
+    csem_meter_close(&allocator);
 }

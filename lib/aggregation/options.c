@@ -4,6 +4,7 @@
 #include "aggregation/aggregation.h"
 #include "aggregation/units.h"
 #include "base/error.h"
+#include "base/meter.h"
 #include "base/utf8.h"
 #include "options/sized.h"
 
@@ -15,14 +16,15 @@ const char *csem_key_name(int32_t value) {
 
 #define END_OF(field) CSEM_END_OF(csem_aggregation_options, field)
 
-static const size_t ends[] = {END_OF(size),      END_OF(allocator),         END_OF(keys),
-                              END_OF(key_count), END_OF(filters),           END_OF(filter_count),
-                              END_OF(max_pairs), END_OF(fiscal_year_start), END_OF(flags)};
+static const size_t ends[] = {END_OF(size),    END_OF(allocator),    END_OF(keys),      END_OF(key_count),
+                              END_OF(filters), END_OF(filter_count), END_OF(max_pairs), END_OF(fiscal_year_start),
+                              END_OF(flags),   END_OF(max_memory)};
 static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_aggregation_options),
                                  "csem_aggregation_options_init"};
 
 void csem_aggregation_options_init(csem_aggregation_options *options, size_t size) {
-    static const csem_aggregation_options defaults = {.max_pairs = UINT64_C(1) << 20, .fiscal_year_start = 4};
+    static const csem_aggregation_options defaults = {
+        .max_pairs = UINT64_C(1) << 20, .fiscal_year_start = 4, .max_memory = CSEM_MEMORY_BY_INPUT};
     csem_sized_init(&sized, options, size, &defaults);
 }
 
@@ -203,6 +205,9 @@ int csem_plan_make(csem_plan *plan, const csem_aggregation_options *options, boo
     code = csem_options_check_allocator(&allocator, error);
     if (code != CSEM_OK)
         return code;
+    if (!csem_meter_begin(&allocator, checked.max_memory))
+        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the figures");
+    csem_meter_input(&allocator, 0);
     plan_init(plan, &allocator);
     plan->max_pairs = checked.max_pairs > 0 ? checked.max_pairs : UINT64_MAX;
     plan->fiscal_year_start = checked.fiscal_year_start;

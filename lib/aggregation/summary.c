@@ -4,6 +4,7 @@
  * in it. */
 #include "aggregation/aggregation.h"
 #include "base/error.h"
+#include "base/meter.h"
 
 #include <inttypes.h>
 
@@ -390,12 +391,13 @@ int csem_summary_add(csem_summary *summary, const csem_report *report, const cha
     csem_source_report source;
     if (!summary || !report)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no summary, or no report to add");
+    csem_meter_input(&summary->plan.allocator, report->input_length);
     int code = csem_source_prepare(&summary->sources, report, name, &summary->plan, &source, error);
     if (code == CSEM_OK)
         code = count_report(summary, report, &source, error);
     if (code != CSEM_OK)
         csem_arena_free(&source.arena);
-    return code;
+    return csem_meter_added(&summary->plan.allocator, report->input_length, code, error);
 }
 
 int csem_summary_create(const csem_aggregation_options *options, csem_summary **summary, csem_error *error) {
@@ -408,10 +410,11 @@ int csem_summary_create(const csem_aggregation_options *options, csem_summary **
         *summary = csem_allocate(&plan.allocator, sizeof **summary);
     if (code == CSEM_OK && !*summary)
         code = csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the summary");
-    if (code != CSEM_OK) {
+    if (code != CSEM_OK)
         csem_plan_free(&plan);
+    code = csem_meter_end(&plan.allocator, code, error);
+    if (code != CSEM_OK)
         return code;
-    }
     **summary = (csem_summary){.plan = plan};
     csem_sources_init(&(*summary)->sources, &plan.allocator);
     return CSEM_OK;
@@ -428,4 +431,5 @@ void csem_summary_free(csem_summary *summary) {
     csem_release(&allocator, summary->partners);
     csem_plan_free(&summary->plan);
     csem_release(&allocator, summary);
+    csem_meter_close(&allocator);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "json/buffer.h"
 
+#include "base/meter.h"
+
 #include <string.h>
 
 struct csem_buffer {
@@ -12,10 +14,11 @@ struct csem_buffer {
 csem_buffer *csem_buffer_make(const csem_allocator *allocator, size_t length, char **text) {
     if (length > SIZE_MAX - sizeof(csem_buffer) - 1)
         return NULL;
-    csem_buffer *buffer = csem_allocate(allocator, sizeof *buffer + length + 1);
+    csem_allocator base = csem_meter_base(allocator);
+    csem_buffer *buffer = csem_allocate(&base, sizeof *buffer + length + 1);
     if (!buffer)
         return NULL;
-    buffer->allocator = *allocator;
+    buffer->allocator = base;
     buffer->length = length;
     buffer->data[length] = '\0';
     *text = buffer->data;

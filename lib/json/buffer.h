@@ -7,7 +7,9 @@
 
 #include <csemplan/json.h>
 
-/* A buffer for length bytes, which the caller fills at *text; NULL: no memory. */
+/* Buffers do not count to what the allocator counts, so that many threads may make them.
+ *
+ * A buffer for length bytes, which the caller fills at *text; NULL: no memory. */
 csem_buffer *csem_buffer_make(const csem_allocator *allocator, size_t length, char **text);
 
 /* A buffer with a copy of text and a line feed behind it; NULL: no memory. */

@@ -3,6 +3,7 @@
  * of the data model takes the tree apart into a builder. A failure knows the item of the tree that it is about; its
  * path and its place in the text are looked for then, and only then. */
 #include "base/error.h"
+#include "base/meter.h"
 #include "base/table.h"
 #include "base/utf8.h"
 #include "options/input.h"
@@ -484,17 +485,26 @@ static int read_tree(const input *in, const cJSON *root, const csem_options *opt
     return fail_reading(in, root, &r.intake, error);
 }
 
+/* What cJSON takes: a node a value, and a copy of each text, with what malloc keeps before a block. */
+static uint64_t memory_of_tree(const csem_json_extent *extent) {
+    enum { BLOCK = 16 };
+    return (uint64_t)extent->values * (sizeof(cJSON) + BLOCK) + (uint64_t)extent->texts * BLOCK + extent->end;
+}
+
 static int read_valid_text(const input *in, const csem_options *options, csem_report **report, csem_error *error) {
     size_t start = start_of(in);
-    size_t place;
-    int code = csem_json_scan(in->text + start, in->length - start, options, &place, error);
+    csem_json_extent extent;
+    int code = csem_json_scan(in->text + start, in->length - start, options, &extent, error);
     if (code)
-        return fail_in(in, code, start + place, error);
-    cJSON *root = cJSON_ParseWithLength(in->text + start, in->length - start);
-    if (!root)
+        return fail_in(in, code, start + extent.end, error);
+    uint64_t memory = memory_of_tree(&extent);
+    if (!csem_meter_charge(options->allocator, memory))
         return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the JSON");
-    code = read_tree(in, root, options, report, error);
+    cJSON *root = cJSON_ParseWithLength(in->text + start, in->length - start);
+    code = root ? read_tree(in, root, options, report, error)
+                : csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the JSON");
     cJSON_Delete(root);
+    csem_meter_refund(options->allocator, memory);
     return code;
 }
 
@@ -515,17 +525,4 @@ int csem_json_read(const char *text, size_t length, const csem_options *checked,
     code = read_valid_text(&in, checked, report, error);
     csem_release(checked->allocator, replaced);
     return code;
-}
-
-int csem_report_parse_json(const char *text, size_t length, const csem_options *options, csem_report **report,
-                           csem_error *error) {
-    csem_options checked;
-    csem_allocator allocator;
-    if (!report)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the report");
-    *report = NULL;
-    if (!text && length > 0)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no text");
-    int code = csem_options_check(options, &checked, &allocator, error);
-    return code ? code : csem_json_read(text ? text : "", length, &checked, report, error);
 }

@@ -29,8 +29,9 @@ typedef struct scanner {
     unsigned depth;
     uint64_t objects[LEVEL_WORDS]; /* bit n: level n is an object */
     size_t values;                 /* how many have begun */
-    size_t key;                    /* where the latest key began */
-    int32_t code;                  /* of the problem at `at` */
+    size_t texts;
+    size_t key;   /* where the latest key began */
+    int32_t code; /* of the problem at `at` */
     const char *problem;
     csem_limit limit; /* that was reached there */
 } scanner;
@@ -135,6 +136,7 @@ static bool scan_escape(scanner *s) {
 }
 
 static bool scan_string(scanner *s) {
+    s->texts++;
     s->at++;
     for (;;) {
         unsigned char c = peek(s);
@@ -271,16 +273,18 @@ static bool scan_token(scanner *s) {
     return scan_value(s);
 }
 
-int csem_json_scan(const char *text, size_t length, const csem_options *options, size_t *offset, csem_error *error) {
+int csem_json_scan(const char *text, size_t length, const csem_options *options, csem_json_extent *extent,
+                   csem_error *error) {
     scanner s = {.text = text, .length = length, .max_values = options->max_values, .max_depth = options->max_nesting};
     for (skip_blanks(&s); s.state != WANT_NOTHING || s.at < s.length; skip_blanks(&s)) {
         if (!scan_token(&s)) {
-            *offset = s.at;
+            *extent = (csem_json_extent){.end = s.at};
             if (s.limit != CSEM_LIMIT_NONE)
                 return csem_limit_fail(error, options, s.limit);
             return csem_fail(error, s.code, "%s", s.problem);
         }
     }
+    *extent = (csem_json_extent){s.at, s.values, s.texts};
     return CSEM_OK;
 }
 

@@ -13,14 +13,15 @@ static const csem_options default_options = {.max_input = UINT64_C(1) << 30,
                                              .max_values = UINT64_C(1) << 25,
                                              .max_nesting = 32,
                                              .max_digits = CSEM_EXACT_DIGITS,
-                                             .fiscal_year_start = 4};
+                                             .fiscal_year_start = 4,
+                                             .max_memory = CSEM_MEMORY_BY_INPUT};
 
 #define END_OF(field) CSEM_END_OF(csem_options, field)
 
 static const size_t ends[] = {END_OF(size),       END_OF(allocator),   END_OF(agencies),   END_OF(agency_count),
                               END_OF(max_input),  END_OF(max_lines),   END_OF(max_nodes),  END_OF(max_agencies),
                               END_OF(max_values), END_OF(max_nesting), END_OF(max_digits), END_OF(fiscal_year_start),
-                              END_OF(flags)};
+                              END_OF(flags),      END_OF(max_memory)};
 static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_options), "csem_options_init"};
 
 void csem_options_init(csem_options *options, size_t size) {

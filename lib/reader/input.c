@@ -2,9 +2,11 @@
 /* The public ways to read a report: from memory, from a file, from a source. */
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/meter.h"
 #include "options/limits.h"
 #include "options/options.h"
 #include "reader/reader.h"
+#include "report/model.h"
 #include "json/json.h"
 
 #include <errno.h>
@@ -38,6 +40,16 @@ static int read_either(const char *text, size_t length, const csem_options *chec
                                  : csem_reader_read(text, length, checked, report, error);
 }
 
+/* The memory is counted; the input may be part of it already. */
+static int read_counted(read_function read, const char *text, size_t length, const csem_options *checked,
+                        csem_report **report, csem_error *error) {
+    csem_meter_input(checked->allocator, length);
+    int code = read(text, length, checked, report, error);
+    if (code == CSEM_OK)
+        (*report)->input_length = length;
+    return code;
+}
+
 static int parse(read_function read, const char *text, size_t length, const csem_options *options, csem_report **report,
                  csem_error *error) {
     csem_options checked;
@@ -50,12 +62,20 @@ static int parse(read_function read, const char *text, size_t length, const csem
     int code = csem_options_check(options, &checked, &allocator, error);
     if (code != CSEM_OK)
         return code;
-    return read(text ? text : "", length, &checked, report, error);
+    if (!csem_meter_begin(&allocator, checked.max_memory))
+        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    code = read_counted(read, text ? text : "", length, &checked, report, error);
+    return csem_meter_end(&allocator, code, error);
 }
 
 int csem_report_parse_text(const char *text, size_t length, const csem_options *options, csem_report **report,
                            csem_error *error) {
     return parse(csem_reader_read, text, length, options, report, error);
+}
+
+int csem_report_parse_json(const char *text, size_t length, const csem_options *options, csem_report **report,
+                           csem_error *error) {
+    return parse(csem_json_read, text, length, options, report, error);
 }
 
 int csem_report_parse(const char *text, size_t length, const csem_options *options, csem_report **report,
@@ -111,6 +131,15 @@ static int read_source(struct input *input, csem_source source, void *context, c
     }
 }
 
+/* One byte more than a file has, so that its end is seen without growing. */
+static bool expect(struct input *input, size_t expected) {
+    if (expected == 0 || expected == SIZE_MAX || (input->limit > 0 && expected > input->limit))
+        return true;
+    input->data = csem_allocate(input->allocator, expected + 1);
+    input->capacity = input->data ? expected + 1 : 0;
+    return input->data != NULL;
+}
+
 static int parse_source(csem_source source, void *context, size_t expected, const csem_options *options,
                         csem_report **report, csem_error *error) {
     csem_options checked;
@@ -118,19 +147,15 @@ static int parse_source(csem_source source, void *context, size_t expected, cons
     int code = csem_options_check(options, &checked, &allocator, error);
     if (code != CSEM_OK)
         return code;
+    if (!csem_meter_begin(&allocator, checked.max_memory))
+        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
     struct input input = {.limit = checked.max_input, .options = &checked, .allocator = &allocator};
-    /* One byte more than a file has, so that its end is seen without growing. */
-    if (expected > 0 && expected < SIZE_MAX && (input.limit == 0 || expected <= input.limit)) {
-        input.data = csem_allocate(&allocator, expected + 1);
-        if (!input.data)
-            return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
-        input.capacity = expected + 1;
-    }
-    code = read_source(&input, source, context, error);
+    code = expect(&input, expected) ? read_source(&input, source, context, error)
+                                    : csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
     if (code == CSEM_OK)
-        code = read_either(input.data ? input.data : "", input.length, &checked, report, error);
+        code = read_counted(read_either, input.data ? input.data : "", input.length, &checked, report, error);
     csem_release(&allocator, input.data);
-    return code;
+    return csem_meter_end(&allocator, code, error);
 }
 
 int csem_report_parse_source(csem_source source, void *context, const csem_options *options, csem_report **report,

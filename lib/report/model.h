@@ -130,7 +130,8 @@ typedef struct csem_mark {
 } csem_mark;
 
 struct csem_report {
-    csem_arena arena; /* texts, and arrays that never grow */
+    csem_arena arena;    /* texts, and arrays that never grow */
+    size_t input_length; /* of the text that it was read from */
     bool is_from_json;
     bool lacks_statistics; /* the options left them out */
     csem_text title;

@@ -2,6 +2,8 @@
 /* The getters of the public API. They all follow one pattern, so the patterns are macros here. */
 #include "report/model.h"
 
+#include "base/meter.h"
+
 #include <csemplan/version.h>
 
 static const char *give(const csem_text *text, size_t *length) {
@@ -165,6 +167,7 @@ void csem_report_free(csem_report *report) {
         csem_release(&allocator, arrays[i]);
     csem_arena_free(&report->arena);
     csem_release(&allocator, report);
+    csem_meter_close(&allocator);
 }
 
 /* The version as text, made from the three numbers of version.h. */

@@ -3,6 +3,7 @@
 #include "statistics/prose.h"
 
 #include "base/error.h"
+#include "base/meter.h"
 #include "base/utf8.h"
 #include "lines/join.h"
 #include "options/input.h"
@@ -30,6 +31,7 @@ static void free_prose(csem_prose *prose) {
     csem_release(&allocator, prose->candidates);
     csem_arena_free(&prose->arena);
     csem_release(&allocator, prose);
+    csem_meter_close(&allocator);
 }
 
 static csem_prose *make_prose(const csem_allocator *allocator) {
@@ -235,35 +237,41 @@ static int read_prose(const char *text, size_t length, const csem_options *optio
                    : make(NULL, text, length, NULL, options, prose, error);
 }
 
-static int prepare(csem_prose **prose, const csem_options *options, csem_options *checked, csem_allocator *allocator,
-                   csem_error *error) {
+/* Checks the options, then what is asked for, and begins to count. */
+static int prepare(csem_prose **prose, const csem_options *options, const char *objection, csem_options *checked,
+                   csem_allocator *allocator, csem_error *error) {
     if (!prose)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the result: prose is NULL");
     *prose = NULL;
-    return csem_options_check(options, checked, allocator, error);
+    int code = csem_options_check(options, checked, allocator, error);
+    if (code != CSEM_OK)
+        return code;
+    if (objection)
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "%s", objection);
+    return csem_meter_begin(allocator, checked->max_memory) ? CSEM_OK
+                                                            : csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
 }
 
 int csem_prose_parse(const char *text, size_t length, const csem_options *options, csem_prose **prose,
                      csem_error *error) {
     csem_options checked;
     csem_allocator allocator;
-    int code = prepare(prose, options, &checked, &allocator, error);
+    const char *objection = !text && length > 0 ? "text is NULL and its length is not 0" : NULL;
+    int code = prepare(prose, options, objection, &checked, &allocator, error);
     if (code != CSEM_OK)
         return code;
-    if (!text && length > 0)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "text is NULL and its length is not 0");
-    return read_prose(text ? text : "", length, &checked, prose, error);
+    csem_meter_input(&allocator, length);
+    return csem_meter_end(&allocator, read_prose(text ? text : "", length, &checked, prose, error), error);
 }
 
 int csem_prose_explain(const csem_report *report, const csem_options *options, csem_prose **prose, csem_error *error) {
     csem_options checked;
     csem_allocator allocator;
-    int code = prepare(prose, options, &checked, &allocator, error);
+    int code = prepare(prose, options, report ? NULL : "report is NULL", &checked, &allocator, error);
     if (code != CSEM_OK)
         return code;
-    if (!report)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "report is NULL");
-    return make(report, NULL, 0, NULL, &checked, prose, error);
+    csem_meter_input(&allocator, report->input_length);
+    return csem_meter_end(&allocator, make(report, NULL, 0, NULL, &checked, prose, error), error);
 }
 
 void csem_prose_free(csem_prose *prose) {

@@ -3,6 +3,7 @@
 #include "validation/validation.h"
 
 #include "base/error.h"
+#include "base/meter.h"
 #include "options/sized.h"
 
 #include <inttypes.h>
@@ -15,12 +16,13 @@ static const char limit_rule[] = "findings-limit";
 static const size_t ends[] = {
     END_OF(size),         END_OF(allocator),         END_OF(overrides), END_OF(override_count),
     END_OF(rules),        END_OF(rule_count),        END_OF(agencies),  END_OF(agency_count),
-    END_OF(max_findings), END_OF(fiscal_year_start), END_OF(flags)};
+    END_OF(max_findings), END_OF(fiscal_year_start), END_OF(flags),     END_OF(max_memory)};
 static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_validation_options),
                                  "csem_validation_options_init"};
 
 void csem_validation_options_init(csem_validation_options *options, size_t size) {
-    static const csem_validation_options defaults = {.max_findings = UINT64_C(1) << 20, .fiscal_year_start = 4};
+    static const csem_validation_options defaults = {
+        .max_findings = UINT64_C(1) << 20, .fiscal_year_start = 4, .max_memory = CSEM_MEMORY_BY_INPUT};
     csem_sized_init(&sized, options, size, &defaults);
 }
 
@@ -57,7 +59,7 @@ static int check_options(const csem_validation_options *given, csem_validation_o
     int code = given ? csem_sized_take(&sized, given, out, error) : CSEM_OK;
     if (code != CSEM_OK)
         return code;
-    *allocator = out->allocator ? *out->allocator : report->arena.allocator;
+    *allocator = out->allocator ? *out->allocator : csem_meter_base(&report->arena.allocator);
     code = csem_options_check_allocator(allocator, error);
     if (code == CSEM_OK)
         code = csem_options_check_month(out->fiscal_year_start, error);
@@ -270,6 +272,23 @@ static int validate(csem_findings *findings, const csem_report *report, const cs
     return CSEM_OK;
 }
 
+static int make(const csem_report *report, const csem_validation_options *options, const csem_allocator *allocator,
+                csem_findings **findings, csem_error *error) {
+    csem_findings *made = csem_allocate(allocator, sizeof *made);
+    if (!made)
+        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    *made = (csem_findings){.input_length = report->input_length};
+    csem_arena_init(&made->arena, allocator);
+    int code = prepare_rules(made, options, report, error);
+    if (code == CSEM_OK)
+        code = validate(made, report, options, error);
+    if (code == CSEM_OK)
+        *findings = made;
+    else
+        csem_findings_free(made);
+    return code;
+}
+
 int csem_report_validate(const csem_report *report, const csem_validation_options *options, csem_findings **findings,
                          csem_error *error) {
     csem_validation_options checked;
@@ -281,19 +300,10 @@ int csem_report_validate(const csem_report *report, const csem_validation_option
     int code = check_options(options, &checked, &allocator, report, error);
     if (code != CSEM_OK)
         return code;
-    csem_findings *made = csem_allocate(&allocator, sizeof *made);
-    if (!made)
+    if (!csem_meter_begin(&allocator, checked.max_memory))
         return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
-    *made = (csem_findings){0};
-    csem_arena_init(&made->arena, &allocator);
-    code = prepare_rules(made, &checked, report, error);
-    if (code == CSEM_OK)
-        code = validate(made, report, &checked, error);
-    if (code == CSEM_OK)
-        *findings = made;
-    else
-        csem_findings_free(made);
-    return code;
+    csem_meter_input(&allocator, report->input_length);
+    return csem_meter_end(&allocator, make(report, &checked, &allocator, findings, error), error);
 }
 
 void csem_findings_free(csem_findings *findings) {
@@ -304,4 +314,5 @@ void csem_findings_free(csem_findings *findings) {
     csem_release(&allocator, findings->related);
     csem_arena_free(&findings->arena);
     csem_release(&allocator, findings);
+    csem_meter_close(&allocator);
 }

@@ -54,6 +54,7 @@ typedef struct csem_active_rule {
 
 struct csem_findings {
     csem_arena arena;
+    size_t input_length; /* of the report's text */
     csem_finding *items;
     csem_related *related;
     csem_active_rule *rules;

@@ -37,8 +37,8 @@ static void set_limit(uint64_t *limit, unsigned chosen) {
 
 /* One of the limits, by the same byte. */
 static void set_limits(csem_options *options, unsigned which, unsigned chosen) {
-    uint64_t *const limits[] = {&options->max_input, &options->max_lines, &options->max_nodes, &options->max_agencies,
-                                &options->max_values};
+    uint64_t *const limits[] = {&options->max_input,    &options->max_lines,  &options->max_nodes,
+                                &options->max_agencies, &options->max_values, &options->max_memory};
     uint32_t *const small[] = {&options->max_nesting, &options->max_digits};
     enum { LIMITS = sizeof limits / sizeof limits[0], SMALL = sizeof small / sizeof small[0] };
     which %= LIMITS + SMALL;

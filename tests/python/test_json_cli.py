@@ -149,7 +149,8 @@ class Program(unittest.TestCase):
             self.assertEqual((result.returncode, result.stdout.count(b"\n")), (status, 1), result.stderr)
 
     def test_limits(self):
-        names = {"max_input": 1, "max_lines": 1, "max_nodes": 1, "max_agencies": 1, "max_values": 1, "max_nesting": 1}
+        names = {"max_input": 1, "max_lines": 1, "max_nodes": 1, "max_agencies": 1, "max_values": 1, "max_nesting": 1,
+                 "max_memory": 1}
         json_file = self.file(self.succeed(SAMPLE))
         for name, number in names.items():
             source = json_file if name in ("max_values", "max_nesting") else SAMPLE

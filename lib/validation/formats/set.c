@@ -4,7 +4,9 @@
 #include "validation/formats/set.h"
 
 #include "base/error.h"
+#include "base/meter.h"
 #include "options/sized.h"
+#include "validation/validation.h"
 #include "json/buffer.h"
 
 #include <inttypes.h>
@@ -20,13 +22,14 @@ static const char first_second[] = "1970-01-01T00:00:00";
 
 #define END_OF(field) CSEM_END_OF(csem_findings_set_options, field)
 
-static const size_t ends[] = {END_OF(size),      END_OF(allocator), END_OF(tool),
-                              END_OF(timestamp), END_OF(fail_on),   END_OF(flags)};
+static const size_t ends[] = {END_OF(size),    END_OF(allocator), END_OF(tool),      END_OF(timestamp),
+                              END_OF(fail_on), END_OF(flags),     END_OF(max_memory)};
 static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_findings_set_options),
                                  "csem_findings_set_options_init"};
 
 void csem_findings_set_options_init(csem_findings_set_options *options, size_t size) {
-    static const csem_findings_set_options defaults = {.fail_on = CSEM_SEVERITY_ERROR};
+    static const csem_findings_set_options defaults = {.fail_on = CSEM_SEVERITY_ERROR,
+                                                       .max_memory = CSEM_MEMORY_BY_INPUT};
     csem_sized_init(&sized, options, size, &defaults);
 }
 
@@ -68,6 +71,24 @@ static int check_options(const csem_findings_set_options *given, csem_findings_s
 /* ---- life of a set ------------------------------------------------------------------------------------------------
  */
 
+static int make_set(const csem_findings_set_options *options, const csem_allocator *allocator, csem_findings_set **set,
+                    csem_error *error) {
+    csem_findings_set *made = csem_allocate(allocator, sizeof *made);
+    if (!made)
+        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for a set of findings");
+    *made = (csem_findings_set){.allocator = csem_meter_base(allocator), .fail_on = options->fail_on};
+    csem_arena_init(&made->arena, allocator);
+    made->tool = csem_text_copy(&made->arena, csem_text_of(options->tool ? options->tool : "csemplan"));
+    made->timestamp =
+        csem_text_copy(&made->arena, csem_text_of(options->timestamp ? options->timestamp : first_second));
+    if (!made->tool.data || !made->timestamp.data) {
+        csem_findings_set_free(made);
+        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for a set of findings");
+    }
+    *set = made;
+    return CSEM_OK;
+}
+
 int csem_findings_set_create(const csem_findings_set_options *options, csem_findings_set **set, csem_error *error) {
     csem_findings_set_options chosen;
     if (!set)
@@ -77,28 +98,20 @@ int csem_findings_set_create(const csem_findings_set_options *options, csem_find
     if (code)
         return code;
     csem_allocator allocator = chosen.allocator ? *chosen.allocator : csem_default_allocator();
-    csem_findings_set *made = csem_allocate(&allocator, sizeof *made);
-    if (!made)
+    if (!csem_meter_begin(&allocator, chosen.max_memory))
         return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for a set of findings");
-    *made = (csem_findings_set){.allocator = allocator, .fail_on = chosen.fail_on};
-    csem_arena_init(&made->arena, &allocator);
-    made->tool = csem_text_copy(&made->arena, csem_text_of(chosen.tool ? chosen.tool : "csemplan"));
-    made->timestamp = csem_text_copy(&made->arena, csem_text_of(chosen.timestamp ? chosen.timestamp : first_second));
-    if (!made->tool.data || !made->timestamp.data) {
-        csem_findings_set_free(made);
-        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for a set of findings");
-    }
-    *set = made;
-    return CSEM_OK;
+    csem_meter_input(&allocator, 0);
+    return csem_meter_end(&allocator, make_set(&chosen, &allocator, set, error), error);
 }
 
 void csem_findings_set_free(csem_findings_set *set) {
     if (!set)
         return;
-    csem_allocator allocator = set->allocator;
+    csem_allocator allocator = set->arena.allocator;
     csem_arena_free(&set->arena);
     csem_release(&allocator, set->inputs);
     csem_release(&allocator, set);
+    csem_meter_close(&allocator);
 }
 
 /* ---- adding -------------------------------------------------------------------------------------------------------
@@ -163,7 +176,7 @@ static bool prepare(csem_findings_set *set, csem_set_input *input, csem_text nam
     if (!input->name.data || !make_arrays(&set->arena, input))
         return false;
     csem_positions positions = {.marks = NULL};
-    if (input->has_text && !csem_positions_init(&positions, text, &set->allocator))
+    if (input->has_text && !csem_positions_init(&positions, text, &set->arena.allocator))
         return false;
     place_findings(input, input->has_text ? &positions : NULL);
     link_rules(input);
@@ -181,11 +194,15 @@ int csem_findings_set_add(csem_findings_set *set, const csem_findings *findings,
     if (!text && length > 0)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "the text is NULL, but has a length");
     csem_set_input input = {.findings = findings, .length = length, .has_text = text != NULL};
+    const csem_allocator *allocator = &set->arena.allocator;
     void *inputs = set->inputs;
-    bool grown = csem_array_grow(&set->allocator, &inputs, set->count, &set->capacity, sizeof *set->inputs);
+    csem_meter_input(allocator, findings->input_length);
+    bool grown = csem_array_grow(allocator, &inputs, set->count, &set->capacity, sizeof *set->inputs);
     set->inputs = inputs;
-    if (!grown || !prepare(set, &input, csem_text_of(name), (csem_text){text, length}))
-        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the findings of the input");
+    if (!grown || !prepare(set, &input, csem_text_of(name), (csem_text){text, length})) {
+        int code = csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the findings of the input");
+        return csem_meter_added(allocator, findings->input_length, code, error);
+    }
     set->inputs[set->count++] = input;
     return CSEM_OK;
 }
@@ -199,8 +216,10 @@ int csem_findings_set_suppress(csem_findings_set *set, size_t finding, const cha
     csem_text copy = {NULL, 0};
     if (reason) {
         copy = csem_text_copy(&set->arena, csem_text_of(reason));
-        if (!copy.data)
-            return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the reason");
+        if (!copy.data) {
+            int code = csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the reason");
+            return csem_meter_added(&set->arena.allocator, 0, code, error);
+        }
     }
     input->marks[finding].reason = copy;
     input->marks[finding].suppressed = true;

@@ -31,7 +31,7 @@ typedef struct csem_set_input {
 } csem_set_input;
 
 struct csem_findings_set {
-    csem_allocator allocator;
+    csem_allocator allocator; /* for writing, which many threads may do; what the set holds is counted by the arena's */
     csem_arena arena;
     csem_text tool;
     csem_text timestamp;
