@@ -10,16 +10,17 @@ extern "C" {
 
 /**
  * Where the library takes its memory from. The three functions work like malloc, realloc and free, with the
- * caller's context in front; sizes are in bytes and never 0. A report keeps a copy of the struct and gives its
- * memory back through it, so the context must outlive the report.
+ * caller's context as their first argument; sizes are in bytes and never 0. A report keeps a copy of the struct and
+ * frees its memory through it, so the context must outlive the report.
  *
- * JSON goes through cJSON, which takes its own memory from malloc: process-wide hooks are the program's to set.
+ * Whatever goes through cJSON, such as reading JSON, is allocated by malloc, or by the hooks that the program has given
+ * to cJSON.
  *
  * Since 0.1.0.
  */
 typedef struct csem_allocator {
     void *context;                                                 /**< passed to each function */
-    void *(*allocate)(void *context, size_t size);                 /**< NULL when there is no memory */
+    void *(*allocate)(void *context, size_t size);                 /**< NULL if out of memory */
     void *(*reallocate)(void *context, void *memory, size_t size); /**< memory may be NULL */
     void (*release)(void *context, void *memory);                  /**< memory may be NULL */
 } csem_allocator;

@@ -8,7 +8,7 @@
 extern "C" {
 #endif
 
-/** A day of the Gregorian calendar, as ISO 8601 has it. Since 0.1.0. */
+/** A day of the proleptic Gregorian calendar, which ISO 8601 uses. Since 0.1.0. */
 typedef struct csem_date {
     int32_t year;  /**< 1 to 9999 */
     int32_t month; /**< 1 to 12 */
@@ -22,60 +22,63 @@ typedef struct csem_period {
 } csem_period;
 
 /**
- * How many days a month has.
+ * The number of days in a month.
  *
- * @param year   1 to 9999; the Gregorian rules hold for all of them
+ * @param year   1 to 9999; the Gregorian rules apply to all of them
  * @param month  1 to 12
- * @return 28 to 31, or 0 where there is no such month or year
+ * @return 28 to 31, or 0 if the year or the month is out of range
  *
  * Any thread may call it. Since 0.1.0.
  */
 CSEM_API int32_t csem_date_days_in_month(int32_t year, int32_t month);
 
 /**
- * Whether the calendar has a day.
+ * Whether a day exists in the calendar.
  *
- * @param date  NULL is no day
- * @return 1 or 0
+ * @param date  the day; may be NULL
+ * @return 1 if it exists, 0 if not or if date is NULL
  *
  * Any thread may call it. Since 0.1.0.
  */
 CSEM_API int32_t csem_date_is_valid(const csem_date *date);
 
 /**
- * Reads a printed day: `April 1, 2019`, `April 1st, 2019`, `1 April 2019`, `Apr. 1, 2019`, `2019-04-01`. White space
- * may stand around it, and nothing else.
+ * Reads a printed day: `April 1, 2019`, `April 1st, 2019`, `1 April 2019`, `Apr. 1, 2019`, `2019-04-01`. The text may
+ * have white space around the day, but nothing else.
  *
- * @param text    UTF-8; NULL only where length is 0
+ * @param text    UTF-8; NULL only if length is 0
  * @param length  its length in bytes
- * @param date    receives the day; all 0 on failure. Never NULL
+ * @param date    receives the day; all fields are 0 on failure. Never NULL
  * @param error   receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, or CSEM_ERROR_DATE where the text is no day or the calendar does not have it
+ * @return 0, or CSEM_ERROR_ARGUMENT, or CSEM_ERROR_DATE if the text is not a day, or is one that does not exist
  *
  * Any thread may call it. Since 0.1.0. Format: ISO 8601, and the data model.
  */
 CSEM_API int csem_date_parse(const char *text, size_t length, csem_date *date, csem_error *error);
 
-/** Where a time is printed: bytes from start up to, not including, end. Since 0.1.0. */
+/** Where a time is printed, as byte offsets. Since 0.1.0. */
 typedef struct csem_printed_time {
-    size_t start; /**< behind a leading `in`, `on` or `during`; `as of`, `between` and `from` belong to it */
-    size_t end;   /**< behind its last byte */
+    size_t start; /**< its first byte, after a leading `in`, `on` or `during`; `as of`, `between` and `from` are part
+                       of it */
+    size_t end;   /**< the byte after its last */
 } csem_printed_time;
 
 /**
  * Reads a printed time: a day, a month, a year, a fiscal year, a half or a quarter of one, a range of them, `as of` one
- * of them, or so many years from one of them. `in`, `on` or `during` may stand before it, white space around it, and
- * nothing else. What a text leaves open (`Spring 2019`, `since 2019`) is no period.
+ * of them, or a number of years from one of them (`four years from April 2019`). `in`, `on` or `during` may precede it,
+ * and white space may surround it, but the text must contain nothing else. A time without definite ends (`Spring 2019`,
+ * `since 2019`) is not accepted.
  *
- * @param text               UTF-8; NULL only where length is 0
+ * @param text               UTF-8; NULL only if length is 0
  * @param length             its length in bytes
- * @param fiscal_year_start  month from 1 to 12 in which a fiscal year starts; `FY2019` starts in 2019
- * @param within             gives a month without year its year, if exactly one fits: two days of the calendar, the
- *                           first not after the last; NULL where there is none
- * @param period             receives the days; all 0 on failure. Never NULL
- * @param printed            receives where the time stands in text; may be NULL
+ * @param fiscal_year_start  the month in which a fiscal year starts, 1 to 12; `FY2019` starts in that month of 2019
+ * @param within             a period that completes a time without a year (`March`): the year is the only one that puts
+ *                           the time inside this period. NULL: such a time is not accepted
+ * @param period             receives the first and the last day; all fields are 0 on failure. Never NULL
+ * @param printed            receives the place of the time in text; may be NULL
  * @param error              receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, or CSEM_ERROR_DATE where the text is no time or the calendar does not have it
+ * @return 0, or CSEM_ERROR_ARGUMENT (within is not two existing days in order, among others), or CSEM_ERROR_DATE if the
+ *         text is not a time, or is one that does not exist
  *
  * Any thread may call it. Since 0.1.0.
  */

@@ -16,7 +16,7 @@ enum csem_code {
     CSEM_OK = 0,
     CSEM_ERROR_ARGUMENT = -1, /**< an argument that no caller may pass, such as a NULL text of some length */
     CSEM_ERROR_OPTIONS = -2,  /**< an option out of its range, or an options struct of unknown size */
-    CSEM_ERROR_MEMORY = -3,   /**< the allocator gave nothing */
+    CSEM_ERROR_MEMORY = -3,   /**< out of memory */
     CSEM_ERROR_IO = -4,       /**< a file or a source could not be read */
     CSEM_ERROR_ENCODING = -5, /**< the text is not valid UTF-8, or holds NUL; the message names the encoding that
                                    it seems to have, and the command that converts it */
@@ -25,13 +25,13 @@ enum csem_code {
     CSEM_ERROR_SCHEMA = -8,   /**< the JSON is not a csemplan report */
     CSEM_ERROR_SINK = -9,     /**< the caller's sink refused the output */
     CSEM_ERROR_DATE = -10,    /**< the text is not a date that the calendar has */
-    CSEM_ERROR_FORMAT = -11   /**< the input is no text but a file of another format, such as PDF; the message names
+    CSEM_ERROR_FORMAT = -11   /**< the input is not text but a file of another format, such as PDF; the message names
                                    it, and the command that makes text of it */
 };
 
 /**
- * The details of a failure, filled by the function that fails. The caller allocates it; the library never
- * allocates for it. Prepare it with csem_error_init(); a struct of zeros does as well.
+ * The details of a failure, filled by the function that fails. The caller provides the struct; the library
+ * allocates nothing for it. Prepare it with csem_error_init(), or clear it to zeros.
  *
  * Since 0.1.0.
  */
@@ -40,8 +40,8 @@ typedef struct csem_error {
     int32_t code;      /**< one of csem_code */
     int32_t reserved;  /**< 0 */
     uint64_t offset;   /**< 0-based byte offset into the input */
-    uint64_t line;     /**< 1-based line of the offset, or 0 where there is no place */
-    uint64_t column;   /**< 1-based column of the offset, in characters, or 0 where there is no place */
+    uint64_t line;     /**< 1-based line of the offset, or 0 if there is no place */
+    uint64_t column;   /**< 1-based column of the offset, in characters, or 0 if there is no place */
     char message[512]; /**< UTF-8, NUL-terminated, one line without a final full stop; cut at a character */
 } csem_error;
 
@@ -59,7 +59,7 @@ CSEM_API void csem_error_init(csem_error *error, size_t size);
  * The name of a code, such as `encoding`.
  *
  * @param code  one of csem_code
- * @return a static string, or NULL for a number that is no code
+ * @return a static string, or NULL if the number is not a code
  *
  * Any thread may call it. Since 0.1.0.
  */

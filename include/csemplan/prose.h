@@ -10,46 +10,49 @@ extern "C" {
 #endif
 
 /*
- * Statistics in any English prose, and why a number is one or is none.
+ * Statistics in any English prose, with the reason why each number is or is not one.
  *
- * A csem_prose is immutable and owns everything that is reached from it; the rules of report.h hold for it too. The
- * rules for numbers are those of the data model, section Statistics. See docs/data-model.md.
+ * A csem_prose is immutable and owns everything that is reached from it; the rules of report.h apply to it, too.
+ * Numbers are judged by the rules in docs/data-model.md, section Statistics.
+ *
+ * Getters may be called from any thread. For NULL they return 0, or NULL if they return a pointer, or -1 if they return
+ * an index. A text comes with its length in bytes, which is stored if `length` is not NULL.
  */
 
 /** The numbers of a text. Since 0.1.0. */
 typedef struct csem_prose csem_prose;
-/** One number of a text, a statistic or not. Since 0.1.0. */
+/** One number of a text, whether a statistic or not. Since 0.1.0. */
 typedef struct csem_candidate csem_candidate;
 
-/** Why a number is a statistic, or why not. Since 0.1.0. */
+/** Why a number is or is not a statistic. Since 0.1.0. */
 enum csem_reason_value {
     CSEM_REASON_NONE = 0,
     CSEM_REASON_ACCEPTED = 1,   /**< `accepted`: it is a statistic */
     CSEM_REASON_DATE = 2,       /**< `date`: a date or a part of one */
     CSEM_REASON_CLOCK = 3,      /**< `clock`: a time of day */
-    CSEM_REASON_IDENTIFIER = 4, /**< `identifier`: names or numbers something, `Article 16`, `G7` */
-    CSEM_REASON_NAME = 5,       /**< `name`: part of a name in capitals */
+    CSEM_REASON_IDENTIFIER = 4, /**< `identifier`: it identifies something, as in `Article 16`, `G7` */
+    CSEM_REASON_NAME = 5,       /**< `name`: part of a capitalized name */
     CSEM_REASON_ORDINAL = 6,    /**< `ordinal`: `37th` */
-    CSEM_REASON_NUMERAL = 7,    /**< `numeral`: the numeral of a list or a reference */
+    CSEM_REASON_NUMERAL = 7,    /**< `numeral`: the number of a list item or a reference */
     CSEM_REASON_FRACTION = 8,   /**< `fraction`: a fraction, a ratio or a score */
-    CSEM_REASON_COMPOUND = 9,   /**< `compound`: part of a compound that does not count, `one-stop` */
-    CSEM_REASON_WORD = 10,      /**< `word`: a word of number that does not count, `one of them` */
-    CSEM_REASON_VAGUE = 11,     /**< `vague`: has no value, `hundreds` */
-    CSEM_REASON_UNNAMED = 12,   /**< `unnamed`: what it counts is not told */
+    CSEM_REASON_COMPOUND = 9,   /**< `compound`: part of a compound that counts nothing, `one-stop` */
+    CSEM_REASON_WORD = 10,      /**< `word`: a number word that counts nothing, `one of them` */
+    CSEM_REASON_VAGUE = 11,     /**< `vague`: it has no value, `hundreds` */
+    CSEM_REASON_UNNAMED = 12,   /**< `unnamed`: the text does not say what it counts */
     CSEM_REASON_LONG = 13       /**< `long`: too many digits for a number */
 };
 
 /**
- * Finds the statistics in prose, a paragraph a line.
+ * Finds the statistics in prose that has one paragraph per line.
  *
- * Spans are byte offsets into text; a statistic of prose has no measure, commitment, effort and page. The text is
- * UTF-8 with or without a byte order mark. It is not changed, and not needed any more when the call returns. Months
- * without a year stay without a period.
+ * Spans are byte offsets into text; a statistic of prose has no measure, commitment, effort or page. The text is UTF-8
+ * with or without a byte order mark. It is not changed, and not needed after the call. A month without a year gets no
+ * period.
  *
- * @param text     the text; NULL only where length is 0
+ * @param text     the text; NULL only if length is 0
  * @param length   its length in bytes
- * @param options  NULL for the defaults; max_nodes is the most candidates
- * @param prose    receives the result, to be given back with csem_prose_free(); NULL on failure. Never NULL itself
+ * @param options  NULL for the defaults; max_nodes limits the candidates
+ * @param prose    receives the result, to be freed with csem_prose_free(); NULL on failure. Never NULL itself
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_ENCODING, CSEM_ERROR_LIMIT
  *
@@ -59,11 +62,11 @@ CSEM_API int csem_prose_parse(const char *text, size_t length, const csem_option
                               csem_error *error);
 
 /**
- * Goes over the commitments and efforts of a report again, and tells of each number in them what became of it. Its
- * statistics are those of the report, if the fiscal year starts in the same month.
+ * Examines the commitments and efforts of a report again, and says for each number in them why it is or is not a
+ * statistic. The statistics are those of the report, if the fiscal year starts in the same month.
  *
- * The places of a report that was read from text are byte offsets into that text, without line (0); those of a report
- * that was read from JSON are 0.
+ * Spans of a report that was read from text are byte offsets into that text, with line 0; those of a report that was
+ * read from JSON are 0.
  *
  * @param report   never NULL
  * @param options  as in csem_prose_parse()
@@ -77,21 +80,21 @@ CSEM_API int csem_prose_explain(const csem_report *report, const csem_options *o
                                 csem_error *error);
 
 /**
- * Gives a csem_prose back, with everything that was reached from it.
+ * Frees a csem_prose, with everything that was reached from it.
  *
  * @param prose  NULL does nothing
  *
- * No other thread may use it any more. Since 0.1.0.
+ * No thread may use it afterwards. Since 0.1.0.
  */
 CSEM_API void csem_prose_free(csem_prose *prose);
 
-/** A further bit for csem_prose_write_json(), beside those of csem_json_flag. Since 0.1.0. */
+/** A further bit for csem_prose_write_json(), besides those of csem_json_flag. Since 0.1.0. */
 enum csem_prose_json_flag {
-    CSEM_PROSE_JSON_CANDIDATES = 256 /**< write the candidates with their reasons, behind the statistics */
+    CSEM_PROSE_JSON_CANDIDATES = 256 /**< write the candidates with their reasons, after the statistics */
 };
 
 /**
- * Writes the statistics as JSON, as the contract of csemplan-stats has them: format `csemplan-statistics`.
+ * Writes the statistics as JSON in the format `csemplan-statistics`, which csemplan-stats prints.
  *
  * @param prose    never NULL
  * @param flags    bits of csem_json_flag and csem_prose_json_flag
@@ -106,39 +109,39 @@ CSEM_API int csem_prose_write_json(const csem_prose *prose, uint32_t flags, csem
                                    csem_error *error);
 
 /**
- * How many statistics there are.
+ * The number of statistics.
  *
  * Since 0.1.0.
  */
 CSEM_API size_t csem_prose_statistic_count(const csem_prose *prose);
 
 /**
- * One of the statistics, from 0, in the order of the text.
+ * The statistic with this 0-based index, in the order of the text.
  *
- * @return NULL where index is out of range
+ * @return NULL if index is out of range
  *
  * Since 0.1.0.
  */
 CSEM_API const csem_statistic *csem_prose_statistic(const csem_prose *prose, size_t index);
 
 /**
- * How many candidates there are: all numbers in digits, and all numbers in words but for ordinals.
+ * The number of candidates: all numbers in digits, and all numbers in words except ordinals.
  *
  * Since 0.1.0.
  */
 CSEM_API size_t csem_prose_candidate_count(const csem_prose *prose);
 
 /**
- * One of the candidates, from 0, in the order of the text.
+ * The candidate with this 0-based index, in the order of the text.
  *
- * @return NULL where index is out of range
+ * @return NULL if index is out of range
  *
  * Since 0.1.0.
  */
 CSEM_API const csem_candidate *csem_prose_candidate(const csem_prose *prose, size_t index);
 
 /**
- * How many candidates have a reason.
+ * The number of candidates with a given reason.
  *
  * @param reason  one of csem_reason_value
  *
@@ -147,7 +150,7 @@ CSEM_API const csem_candidate *csem_prose_candidate(const csem_prose *prose, siz
 CSEM_API size_t csem_prose_reason_count(const csem_prose *prose, int32_t reason);
 
 /**
- * Why the candidate is a statistic or is none: one of csem_reason_value.
+ * Why the candidate is or is not a statistic: one of csem_reason_value.
  *
  * Since 0.1.0.
  */
@@ -156,16 +159,16 @@ CSEM_API int32_t csem_candidate_reason(const csem_candidate *candidate);
 /**
  * The number as printed, with its scale word.
  *
- * @return never NULL but for NULL
+ * @return NULL only if candidate is NULL
  *
  * Since 0.1.0.
  */
 CSEM_API const char *csem_candidate_text(const csem_candidate *candidate, size_t *length);
 
 /**
- * The words around the number, from a few before it to a few behind it.
+ * The number with a few words before and after it.
  *
- * @return never NULL but for NULL
+ * @return NULL only if candidate is NULL
  *
  * Since 0.1.0.
  */
@@ -174,16 +177,16 @@ CSEM_API const char *csem_candidate_context(const csem_candidate *candidate, siz
 /**
  * The value of the number, whether it is a statistic or not.
  *
- * @return 0 where it has none
+ * @return 0 if it has none
  *
  * Since 0.1.0.
  */
 CSEM_API double csem_candidate_value(const csem_candidate *candidate);
 
 /**
- * Where it stands in the input.
+ * Its place in the input.
  *
- * @return never NULL but for NULL
+ * @return NULL only if candidate is NULL
  *
  * Since 0.1.0.
  */
@@ -192,7 +195,7 @@ CSEM_API const csem_span *csem_candidate_span(const csem_candidate *candidate);
 /**
  * The statistic that it became.
  *
- * @return NULL for a rejected one
+ * @return NULL if it is not a statistic
  *
  * Since 0.1.0.
  */
@@ -201,7 +204,7 @@ CSEM_API const csem_statistic *csem_candidate_statistic(const csem_candidate *ca
 /**
  * The id of its measure, `1(iv)`.
  *
- * @return NULL where it stands in no report
+ * @return NULL if it is not from a report
  *
  * Since 0.1.0.
  */
@@ -210,7 +213,7 @@ CSEM_API const char *csem_candidate_measure(const csem_candidate *candidate, siz
 /**
  * The 0-based index of its commitment in the measure.
  *
- * @return -1 where it stands in no report
+ * @return -1 if it is not from a report
  *
  * Since 0.1.0.
  */
@@ -219,7 +222,7 @@ CSEM_API int32_t csem_candidate_commitment(const csem_candidate *candidate);
 /**
  * The 0-based index of its effort in the commitment.
  *
- * @return -1 where it stands in the commitment itself, or in no report
+ * @return -1 if it is in the commitment itself, or not from a report
  *
  * Since 0.1.0.
  */
@@ -229,16 +232,16 @@ CSEM_API int32_t csem_candidate_effort(const csem_candidate *candidate);
  * The name of a value of csem_reason_value, such as `date`. Values run from 1 without a gap, so that a program can list
  * them until NULL.
  *
- * @return a static string, or NULL for a number that is no value
+ * @return a static string, or NULL if the number is not a value
  *
  * Since 0.1.0.
  */
 CSEM_API const char *csem_reason_name(int32_t value);
 
 /**
- * What a reason means, as one English sentence without its full stop.
+ * The meaning of a reason, as one English sentence without its full stop.
  *
- * @return a static string, or NULL for a number that is no value
+ * @return a static string, or NULL if the number is not a value
  *
  * Since 0.1.0.
  */

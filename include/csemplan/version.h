@@ -16,12 +16,16 @@ extern "C" {
 /**
  * The version of the library that is running, as `major.minor.patch`.
  *
- * @return a static string, never NULL. Any thread may call it. Since 0.1.0.
+ * @return a static string, never NULL
+ *
+ * Any thread may call it. Since 0.1.0.
  */
 CSEM_API const char *csem_version(void);
 
 /**
- * The same version as one number, `major * 1000000 + minor * 1000 + patch`, to compare.
+ * The same version as one number that can be compared.
+ *
+ * @return `major * 1000000 + minor * 1000 + patch`
  *
  * Any thread may call it. Since 0.1.0.
  */
