@@ -140,14 +140,14 @@ END_TEST
 
 /* ---- rules ---- */
 
-typedef struct found {
+typedef struct finds {
     const char *what;
     size_t count;
-} found;
+} finds;
 
 /* Of digits before a parenthesis at most two are a numeral. */
 START_TEST(numerals_have_two_digits) {
-    static const found rows[] = {{"1", 0},   {"12", 0},    {"123", 1}, {"1234", 1},
+    static const finds rows[] = {{"1", 0},   {"12", 0},    {"123", 1}, {"1234", 1},
                                  {"iii", 0}, {"xviii", 0}, {"b", 0},   {"bc", 1}};
     for (size_t i = 0; i < COUNT(rows); i++) {
         compose(&text, COMMITMENT "- Lamps were %s) lit and cleaned. (NPA)\n", rows[i].what);
@@ -231,11 +231,58 @@ END_TEST
 
 /* A year beyond 2199 is none that anyone means. */
 START_TEST(years_of_the_future_end_at_2199) {
-    static const found rows[] = {{"2198", 1}, {"2199", 1}, {"2200", 0}, {"2201", 0}};
+    static const finds rows[] = {{"2198", 1}, {"2199", 1}, {"2200", 0}, {"2201", 0}};
     for (size_t i = 0; i < COUNT(rows); i++) {
         compose(&text, COMMITMENT "- Lamps were put up in March %s. (NPA)\n", rows[i].what);
         ck_assert_msg(count_in_lines("date-future") == rows[i].count, "March %s", rows[i].what);
     }
+}
+END_TEST
+
+/* ---- numbers in their order ---- */
+
+#define SPAN "\"span\":{\"start\":0,\"end\":0,\"line\":1}"
+
+/* A report with chapters or with measures of these numbers, up to a 0, as JSON. */
+static void compose_numbers(const int *numbers, bool are_chapters) {
+    static const char *const numerals[] = {"", "i", "ii", "iii", "iv", "v"};
+    compose(&text, "{\"format\":\"csemplan-report\",\"version\":1,\"report\":{\"title\":null,\"plan\":null,"
+                   "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[],\"contents\":[],"
+                   "\"chapters\":[");
+    if (!are_chapters)
+        compose(&text, "{\"number\":1,\"title\":\"Lamps\",\"page\":null," SPAN ",\"measures\":[");
+    for (size_t i = 0; numbers[i] > 0; i++) {
+        compose(&text, "%s{", i > 0 ? "," : "");
+        if (!are_chapters)
+            compose(&text, "\"id\":\"1(%s)\",", numerals[numbers[i]]);
+        compose(&text, "\"number\":%d,\"title\":\"Lamps\",\"page\":null," SPAN ",\"%s\":[]}", numbers[i],
+                are_chapters ? "measures" : "commitments");
+    }
+    compose(&text, are_chapters ? "]" : "]}]");
+    compose(&text, ",\"statistics\":[]}");
+}
+
+/* Each number is one more than the one before: what is left out, comes again or goes back is found. */
+START_TEST(numbers_follow_on_each_other) {
+    static const struct {
+        int numbers[5];
+        size_t found;
+    } rows[] = {{{1, 0}, 0},       {{2, 0}, 1},          {{1, 2, 3, 0}, 0}, {{1, 1, 0}, 1},       {{1, 3, 0}, 1},
+                {{1, 2, 2, 0}, 1}, {{1, 2, 1, 0}, 1},    {{2, 1, 0}, 2},    {{1, 2, 1, 2, 0}, 1}, {{1, 3, 2, 0}, 2},
+                {{3, 2, 1, 0}, 3}, {{1, 2, 3, 5, 0}, 1}, {{2, 3, 4, 0}, 1}};
+    for (size_t i = 0; i < COUNT(rows); i++)
+        for (int are_chapters = 0; are_chapters < 2; are_chapters++) {
+            csem_report *report;
+            csem_findings *findings;
+            compose_numbers(rows[i].numbers, are_chapters);
+            ck_assert_int_eq(csem_report_parse_json(text.data, text.length, NULL, &report, NULL), CSEM_OK);
+            ck_assert_int_eq(csem_report_validate(report, NULL, &findings, NULL), CSEM_OK);
+            size_t found = count_of(findings, are_chapters ? "chapter-sequence" : "measure-sequence");
+            ck_assert_msg(found == rows[i].found, "row %zu: %zu findings", i, found);
+            csem_findings_free(findings);
+            csem_report_free(report);
+            compose_free(&text);
+        }
 }
 END_TEST
 
@@ -277,6 +324,7 @@ int main(void) {
     tcase_add_test(tests, sentences_are_alike_that_share_60_percent);
     tcase_add_test(tests, words_have_48_bytes);
     tcase_add_test(tests, years_of_the_future_end_at_2199);
+    tcase_add_test(tests, numbers_follow_on_each_other);
     tcase_add_test(tests, positions_are_right_around_their_marks);
     suite_add_tcase(suite, tests);
     return test_run(suite);
