@@ -102,10 +102,10 @@ install)
     cmake --install "$build" --prefix "$scratch/prefix" >/dev/null
     mv "$scratch/prefix" "$prefix"
     for name in $(grep -oh 'docs/[a-z-]*\.md' "$prefix"/include/csemplan/*.h "$prefix"/share/doc/csemplan/README.md); do
-        [ -f "$prefix/share/doc/csemplan/$name" ] || fail "$name is named, but not installed"
+        [ -f "$prefix/share/doc/csemplan/$name" ] || fail "$name is named, but csemplan-install.cmake does not install it"
     done
     for schema in "$source"/docs/*.schema.json; do
-        [ -f "$prefix/share/csemplan/${schema##*/}" ] || fail "$schema is not installed"
+        [ -f "$prefix/share/csemplan/${schema##*/}" ] || fail "csemplan-install.cmake does not install $schema"
     done
     no_run_path "$prefix/$libdir"/*.so
     if [ -x "$build/bin/csemplan-json" ]; then
