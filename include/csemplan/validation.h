@@ -493,10 +493,10 @@ CSEM_API const char *csem_finding_related_message(const csem_finding *finding, s
  * @param findings  never NULL
  * @param input     the name of what was validated, UTF-8; NULL gives null
  * @param flags     CSEM_JSON_COMPACT or 0
- * @param sink      receives the text, once all of it is made; never NULL
+ * @param sink      receives the text, in pieces as it is made; never NULL
  * @param context   passed to sink
  * @param error     receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_SINK
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_SINK
  *
  * Many threads may write the same findings. Since 0.1.0. Format: RFC 8259.
  */

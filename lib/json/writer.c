@@ -195,10 +195,14 @@ void csem_write_period(csem_writer *writer, const char *key, csem_text text, con
 
 /* ---- ends ------------------------------------------------------------------------------------------------------- */
 
+bool csem_writer_end(csem_writer *writer) {
+    flush(writer);
+    return !writer->has_failed;
+}
+
 int csem_writer_finish(csem_writer *writer, csem_error *error) {
     put_byte(writer, '\n');
-    flush(writer);
-    return writer->has_failed ? csem_fail(error, CSEM_ERROR_SINK, "the sink refused the JSON") : CSEM_OK;
+    return csem_writer_end(writer) ? CSEM_OK : csem_fail(error, CSEM_ERROR_SINK, "the sink refused the JSON");
 }
 
 static int count(void *context, const char *text, size_t length) {

@@ -27,7 +27,10 @@ typedef struct csem_writer {
 /* flags: bits of csem_json_flag; all but CSEM_JSON_COMPACT are the caller's own business. */
 void csem_writer_init(csem_writer *writer, uint32_t flags, csem_sink sink, void *context);
 
-/* Writes the line feed at the end, and what is left. 0, or CSEM_ERROR_SINK. */
+/* Gives what is left to the sink. False: it has refused something. */
+bool csem_writer_end(csem_writer *writer);
+
+/* The same with the line feed at the end of a document. 0, or CSEM_ERROR_SINK. */
 int csem_writer_finish(csem_writer *writer, csem_error *error);
 
 /* Each writes one value; key is that of the member in an object, and NULL in an array and at the top. Keys are written

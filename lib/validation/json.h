@@ -4,17 +4,17 @@
 #define CSEM_VALIDATION_JSON_H
 
 #include "validation/validation.h"
-#include "json/tree.h"
+#include "json/writer.h"
 
 /* Whether the finding with this index is left out. */
 typedef bool (*csem_finding_filter)(const void *context, size_t finding);
 
-/* `{input, counts, findings}` of the findings that are not left out; name, which is taken over, is a string or null,
- * and left_out may be NULL. NULL: no memory. */
-cJSON *csem_findings_tree(const csem_findings *findings, cJSON *name, csem_finding_filter left_out,
-                          const void *context);
+/* `{format, version, reports: [`, up to the first report, and the end of it. */
+void csem_write_findings_begin(csem_writer *writer);
+void csem_write_findings_end(csem_writer *writer);
 
-/* `{format, version, reports}`; takes over the array of reports, which may be NULL for lack of memory. */
-cJSON *csem_findings_document(cJSON *reports);
+/* `{input, counts, findings}` of the findings that are not left out; name.data may be NULL, and so may left_out. */
+void csem_write_findings_of(csem_writer *writer, const csem_findings *findings, csem_text name,
+                            csem_finding_filter left_out, const void *context);
 
 #endif

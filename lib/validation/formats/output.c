@@ -42,6 +42,12 @@ void csem_put(csem_output *output, const char *text, size_t length) {
     output->length += length;
 }
 
+int csem_put_piece(void *context, const char *text, size_t length) {
+    csem_output *output = context;
+    csem_put(output, text, length);
+    return output->failed ? 1 : 0;
+}
+
 void csem_put_string(csem_output *output, const char *text) {
     csem_put(output, text, strlen(text));
 }

@@ -18,6 +18,8 @@ void csem_output_init(csem_output *output, const csem_allocator *allocator);
 void csem_output_free(csem_output *output);
 
 void csem_put(csem_output *output, const char *text, size_t length);
+/* A csem_sink that puts; context is the output. */
+int csem_put_piece(void *context, const char *text, size_t length);
 void csem_put_string(csem_output *output, const char *text);
 void csem_put_number(csem_output *output, uint64_t number);
 

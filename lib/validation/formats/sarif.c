@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* SARIF 2.1.0 (OASIS Standard, 27 March 2020): a cJSON tree of one run. The tables of the run, rules and artifacts, are
+/* SARIF 2.1.0 (OASIS Standard, 27 March 2020): one run. The tables of the run, rules and artifacts, are
  * the union over the inputs, each entry once, as the schema wants. */
 #include "validation/formats/sarif.h"
 
@@ -8,40 +8,46 @@
 /* ---- pieces -------------------------------------------------------------------------------------------------------
  */
 
-bool csem_sarif_put_output(cJSON *object, const char *key, csem_output *output) {
-    csem_put(output, "", 1);
-    bool done = !output->failed && csem_tree_put(object, key, cJSON_CreateString(output->data));
-    csem_output_free(output);
-    return done;
+void csem_sarif_fail(const csem_sarif *sarif) {
+    sarif->output->failed = true;
 }
 
-bool csem_sarif_put_text(const csem_sarif *sarif, cJSON *object, const char *key, csem_text text) {
-    if (!text.data || csem_utf8_check(text.data, text.length) == text.length)
-        return csem_tree_put_text(object, key, text);
+void csem_sarif_output(const csem_sarif *sarif, const char *key, csem_output *output) {
+    if (output->failed)
+        csem_sarif_fail(sarif);
+    csem_write_text(sarif->writer, key, (csem_text){output->length > 0 ? output->data : "", output->length});
+    csem_output_free(output);
+}
+
+void csem_sarif_text(const csem_sarif *sarif, const char *key, csem_text text) {
+    if (!text.data || csem_utf8_check(text.data, text.length) == text.length) {
+        csem_write_text(sarif->writer, key, text);
+        return;
+    }
     csem_output output;
     csem_output_init(&output, &sarif->set->allocator);
     csem_put_clean(&output, text);
-    return csem_sarif_put_output(object, key, &output);
+    csem_sarif_output(sarif, key, &output);
 }
 
-cJSON *csem_sarif_message(const csem_sarif *sarif, csem_text text) {
-    cJSON *object = cJSON_CreateObject();
-    return csem_tree_kept(object, object && csem_sarif_put_text(sarif, object, "text", text));
+void csem_sarif_message(const csem_sarif *sarif, const char *key, csem_text text) {
+    csem_write_object(sarif->writer, key);
+    csem_sarif_text(sarif, "text", text);
+    csem_write_close(sarif->writer);
 }
 
-cJSON *csem_sarif_artifact_location(const csem_sarif *sarif, const csem_sarif_input *input) {
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_sarif_put_text(sarif, object, "uri", input->uri) &&
-                csem_tree_put_number(object, "index", (double)input->artifact);
-    return csem_tree_kept(object, done);
+void csem_sarif_artifact_location(const csem_sarif *sarif, const char *key, const csem_sarif_input *input) {
+    csem_write_object(sarif->writer, key);
+    csem_sarif_text(sarif, "uri", input->uri);
+    csem_write_number(sarif->writer, "index", (double)input->artifact);
+    csem_write_close(sarif->writer);
 }
 
-cJSON *csem_sarif_rule_reference(const csem_sarif *sarif, size_t rule) {
-    cJSON *object = cJSON_CreateObject();
-    csem_text id = csem_text_of(csem_rule_name(sarif->rules[rule].rule, NULL));
-    bool done =
-        object && csem_sarif_put_text(sarif, object, "id", id) && csem_tree_put_number(object, "index", (double)rule);
-    return csem_tree_kept(object, done);
+void csem_sarif_rule_reference(const csem_sarif *sarif, const char *key, size_t rule) {
+    csem_write_object(sarif->writer, key);
+    csem_sarif_text(sarif, "id", csem_text_of(csem_rule_name(sarif->rules[rule].rule, NULL)));
+    csem_write_number(sarif->writer, "index", (double)rule);
+    csem_write_close(sarif->writer);
 }
 
 /* ---- tables -------------------------------------------------------------------------------------------------------
@@ -121,79 +127,73 @@ static bool make_tables(csem_sarif *sarif) {
 /* ---- run ----------------------------------------------------------------------------------------------------------
  */
 
-static cJSON *string_array(const char *const *strings, size_t count) {
-    cJSON *array = cJSON_CreateArray();
-    bool done = array != NULL;
-    for (size_t i = 0; done && i < count; i++)
-        done = csem_tree_append(array, cJSON_CreateStringReference(strings[i]));
-    return csem_tree_kept(array, done);
+static void write_artifact(const csem_sarif *sarif, const csem_sarif_input *input) {
+    csem_writer *writer = sarif->writer;
+    csem_write_object(writer, NULL);
+    csem_sarif_artifact_location(sarif, "location", input);
+    csem_write_array(writer, "roles");
+    csem_write_string(writer, NULL, "analysisTarget");
+    csem_write_close(writer);
+    if (input->input->has_text) {
+        csem_write_number(writer, "length", (double)input->input->length);
+        csem_write_string(writer, "encoding", "UTF-8");
+    }
+    csem_write_close(writer);
 }
 
-static cJSON *artifact(const csem_sarif *sarif, const csem_sarif_input *input) {
-    static const char *const roles[] = {"analysisTarget"};
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put(object, "location", csem_sarif_artifact_location(sarif, input)) &&
-                csem_tree_put(object, "roles", string_array(roles, 1)) &&
-                (!input->input->has_text || (csem_tree_put_number(object, "length", (double)input->input->length) &&
-                                             csem_tree_put_text(object, "encoding", csem_text_of("UTF-8"))));
-    return csem_tree_kept(object, done);
-}
-
-static cJSON *artifacts(const csem_sarif *sarif) {
-    cJSON *array = cJSON_CreateArray();
-    bool done = array != NULL;
+static void write_artifacts(const csem_sarif *sarif) {
     size_t count = 0;
-    for (size_t i = 0; done && i < sarif->set->count; i++) {
+    csem_write_array(sarif->writer, "artifacts");
+    for (size_t i = 0; i < sarif->set->count; i++) {
         if (sarif->inputs[i].artifact < count)
             continue;
-        done = csem_tree_append(array, artifact(sarif, &sarif->inputs[i]));
+        write_artifact(sarif, &sarif->inputs[i]);
         count++;
     }
-    return csem_tree_kept(array, done);
+    csem_write_close(sarif->writer);
 }
 
-static cJSON *tool(const csem_sarif *sarif) {
-    cJSON *object = cJSON_CreateObject();
-    return csem_tree_kept(object, object && csem_tree_put(object, "driver", csem_sarif_driver(sarif)));
-}
-
-static cJSON *run(const csem_sarif *sarif) {
+static void write_run(const csem_sarif *sarif) {
     static const char *const line_ends[] = {"\r\n", "\n", "\r"};
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put(object, "tool", tool(sarif)) &&
-                csem_tree_put(object, "invocations", csem_sarif_invocations(sarif)) &&
-                csem_tree_put(object, "artifacts", artifacts(sarif)) &&
-                csem_tree_put(object, "results", csem_sarif_results(sarif)) &&
-                csem_tree_put_text(object, "columnKind", csem_text_of("unicodeCodePoints")) &&
-                csem_tree_put(object, "newlineSequences", string_array(line_ends, 3));
-    return csem_tree_kept(object, done);
+    csem_writer *writer = sarif->writer;
+    csem_write_object(writer, NULL);
+    csem_write_object(writer, "tool");
+    csem_sarif_driver(sarif);
+    csem_write_close(writer);
+    csem_sarif_invocations(sarif);
+    write_artifacts(sarif);
+    csem_sarif_results(sarif);
+    csem_write_string(writer, "columnKind", "unicodeCodePoints");
+    csem_write_array(writer, "newlineSequences");
+    for (size_t i = 0; i < sizeof line_ends / sizeof line_ends[0]; i++)
+        csem_write_string(writer, NULL, line_ends[i]);
+    csem_write_close(writer);
+    csem_write_close(writer);
 }
 
-static cJSON *runs(const csem_sarif *sarif) {
-    cJSON *array = cJSON_CreateArray();
-    return csem_tree_kept(array, array && csem_tree_append(array, run(sarif)));
-}
-
-static cJSON *sarif_log(const csem_sarif *sarif) {
+static void write_log(const csem_sarif *sarif) {
     static const char schema[] =
         "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put_text(object, "$schema", csem_text_of(schema)) &&
-                csem_tree_put_text(object, "version", csem_text_of("2.1.0")) &&
-                csem_tree_put(object, "runs", runs(sarif));
-    return csem_tree_kept(object, done);
+    csem_writer *writer = sarif->writer;
+    csem_write_object(writer, NULL);
+    csem_write_string(writer, "$schema", schema);
+    csem_write_string(writer, "version", "2.1.0");
+    csem_write_array(writer, "runs");
+    write_run(sarif);
+    csem_write_close(writer);
+    csem_write_close(writer);
 }
 
 void csem_write_sarif(const csem_findings_set *set, bool compact, csem_output *output) {
+    csem_writer writer;
     csem_arena arena;
+    csem_writer_init(&writer, compact ? CSEM_JSON_COMPACT : CSEM_JSON_DEFAULT, csem_put_piece, output);
     csem_arena_init(&arena, &set->allocator);
-    csem_sarif sarif = {.set = set, .arena = &arena};
-    cJSON *tree = make_tables(&sarif) ? sarif_log(&sarif) : NULL;
-    char *text = csem_tree_print(tree, compact ? CSEM_JSON_COMPACT : CSEM_JSON_DEFAULT);
-    csem_arena_free(&arena);
-    if (text)
-        csem_put_string(output, text);
+    csem_sarif sarif = {.writer = &writer, .output = output, .set = set, .arena = &arena};
+    if (make_tables(&sarif))
+        write_log(&sarif);
     else
-        output->failed = true;
-    cJSON_free(text);
+        csem_sarif_fail(&sarif);
+    csem_writer_end(&writer);
+    csem_arena_free(&arena);
 }

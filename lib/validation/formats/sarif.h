@@ -5,7 +5,7 @@
 
 #include "base/table.h"
 #include "validation/formats/set.h"
-#include "json/tree.h"
+#include "json/writer.h"
 
 /* A rule of the run: the inputs may know different ones. */
 typedef struct csem_sarif_rule {
@@ -23,6 +23,8 @@ typedef struct csem_sarif_input {
 } csem_sarif_input;
 
 typedef struct csem_sarif {
+    csem_writer *writer;
+    csem_output *output; /* into which it writes */
     const csem_findings_set *set;
     csem_arena *arena;
     csem_sarif_rule *rules;
@@ -31,24 +33,27 @@ typedef struct csem_sarif {
     bool suppresses;          /* a finding of the set is suppressed */
 } csem_sarif;
 
-/* A string that refers to text, or a copy with U+FFFD for what is not UTF-8; null where text has no data. */
-bool csem_sarif_put_text(const csem_sarif *sarif, cJSON *object, const char *key, csem_text text);
+/* Lack of memory on the way: what is written is of no use then. */
+void csem_sarif_fail(const csem_sarif *sarif);
 
-/* A string with what the output holds, which is UTF-8; frees the output. */
-bool csem_sarif_put_output(cJSON *object, const char *key, csem_output *output);
+/* Text with U+FFFD for what is not UTF-8; null where text has no data. */
+void csem_sarif_text(const csem_sarif *sarif, const char *key, csem_text text);
+
+/* A text with what the output holds, which is UTF-8; frees the output. */
+void csem_sarif_output(const csem_sarif *sarif, const char *key, csem_output *output);
 
 /* `{"text": ...}` */
-cJSON *csem_sarif_message(const csem_sarif *sarif, csem_text text);
+void csem_sarif_message(const csem_sarif *sarif, const char *key, csem_text text);
 
 /* `{"uri": ..., "index": ...}` */
-cJSON *csem_sarif_artifact_location(const csem_sarif *sarif, const csem_sarif_input *input);
+void csem_sarif_artifact_location(const csem_sarif *sarif, const char *key, const csem_sarif_input *input);
 
 /* `{"id": ..., "index": ...}` */
-cJSON *csem_sarif_rule_reference(const csem_sarif *sarif, size_t rule);
+void csem_sarif_rule_reference(const csem_sarif *sarif, const char *key, size_t rule);
 
-/* NULL: no memory. */
-cJSON *csem_sarif_driver(const csem_sarif *sarif);
-cJSON *csem_sarif_invocations(const csem_sarif *sarif);
-cJSON *csem_sarif_results(const csem_sarif *sarif);
+/* The parts of a run, each with its key. */
+void csem_sarif_driver(const csem_sarif *sarif);
+void csem_sarif_invocations(const csem_sarif *sarif);
+void csem_sarif_results(const csem_sarif *sarif);
 
 #endif

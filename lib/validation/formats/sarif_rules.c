@@ -54,49 +54,44 @@ static void put_help(csem_output *output, const csem_rule *rule, bool markdown) 
     put_example(output, "It does not fire here:", text_of(csem_rule_near_miss, rule), markdown);
 }
 
-static bool put_help_text(const csem_sarif *sarif, cJSON *object, const char *key, const csem_rule *rule,
-                          bool markdown) {
+static void write_help_text(const csem_sarif *sarif, const char *key, const csem_rule *rule, bool markdown) {
     csem_output output;
     csem_output_init(&output, &sarif->set->allocator);
     put_help(&output, rule, markdown);
-    return csem_sarif_put_output(object, key, &output);
-}
-
-static cJSON *help(const csem_sarif *sarif, const csem_rule *rule) {
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && put_help_text(sarif, object, "text", rule, false) &&
-                put_help_text(sarif, object, "markdown", rule, true);
-    return csem_tree_kept(object, done);
+    csem_sarif_output(sarif, key, &output);
 }
 
 /* severity is CSEM_SEVERITY_NONE for a rule that is switched off. */
-static cJSON *configuration(int32_t severity) {
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && (severity != CSEM_SEVERITY_NONE
-                               ? csem_tree_put_text(object, "level", csem_text_of(csem_severity_name(severity)))
-                               : csem_tree_put(object, "enabled", cJSON_CreateFalse()));
-    return csem_tree_kept(object, done);
+static void write_configuration(const csem_sarif *sarif, const char *key, int32_t severity) {
+    csem_write_object(sarif->writer, key);
+    if (severity != CSEM_SEVERITY_NONE)
+        csem_write_string(sarif->writer, "level", csem_severity_name(severity));
+    else
+        csem_write_bool(sarif->writer, "enabled", false);
+    csem_write_close(sarif->writer);
 }
 
 /* The first paragraph of the documentation, on one line; the summary where there is none. */
-static cJSON *description(const csem_sarif *sarif, const csem_rule *rule) {
+static void write_description(const csem_sarif *sarif, const csem_rule *rule) {
     csem_text documentation = csem_text_trim(text_of(csem_rule_documentation, rule));
     csem_text summary = text_of(csem_rule_summary, rule);
     const char *end = documentation.length > 0 ? strstr(documentation.data, "\n\n") : NULL;
     csem_text paragraph = end ? csem_slice(documentation.data, 0, (size_t)(end - documentation.data)) : documentation;
     char *line = csem_arena_reserve(sarif->arena, paragraph.length + 1);
-    if (!line)
-        return NULL;
+    if (!line) {
+        csem_sarif_fail(sarif);
+        return;
+    }
     if (paragraph.length > 0)
         memcpy(line, paragraph.data, paragraph.length);
     csem_text folded = csem_text_fold(line, 0, paragraph.length);
     line[folded.length] = '\0';
     csem_arena_commit(sarif->arena, paragraph.length + 1);
-    return csem_sarif_message(sarif, folded.length > 0 ? (csem_text){line, folded.length} : summary);
+    csem_sarif_message(sarif, "fullDescription", folded.length > 0 ? (csem_text){line, folded.length} : summary);
 }
 
 /* Viewers show a name in this form: `ContentsPage` for `contents-page`. */
-static bool put_name(const csem_sarif *sarif, cJSON *object, csem_text id) {
+static void write_name(const csem_sarif *sarif, csem_text id) {
     csem_output output;
     bool first = true;
     size_t kept = 0;
@@ -109,97 +104,88 @@ static bool put_name(const csem_sarif *sarif, cJSON *object, csem_text id) {
         first = c == '-';
     }
     output.length = kept;
-    return csem_sarif_put_output(object, "name", &output);
+    csem_sarif_output(sarif, "name", &output);
 }
 
-static cJSON *rule_object(const csem_sarif *sarif, const csem_rule *rule) {
-    cJSON *object = cJSON_CreateObject();
+static void write_rule(const csem_sarif *sarif, const csem_rule *rule) {
     csem_text id = text_of(csem_rule_name, rule);
-    bool done =
-        object && csem_sarif_put_text(sarif, object, "id", id) && put_name(sarif, object, id) &&
-        csem_tree_put(object, "shortDescription", csem_sarif_message(sarif, text_of(csem_rule_summary, rule))) &&
-        csem_tree_put(object, "fullDescription", description(sarif, rule)) &&
-        csem_tree_put(object, "help", help(sarif, rule)) &&
-        csem_tree_put(object, "defaultConfiguration", configuration(csem_rule_severity(rule)));
-    return csem_tree_kept(object, done);
+    csem_write_object(sarif->writer, NULL);
+    csem_sarif_text(sarif, "id", id);
+    write_name(sarif, id);
+    csem_sarif_message(sarif, "shortDescription", text_of(csem_rule_summary, rule));
+    write_description(sarif, rule);
+    csem_write_object(sarif->writer, "help");
+    write_help_text(sarif, "text", rule, false);
+    write_help_text(sarif, "markdown", rule, true);
+    csem_write_close(sarif->writer);
+    write_configuration(sarif, "defaultConfiguration", csem_rule_severity(rule));
+    csem_write_close(sarif->writer);
 }
 
-cJSON *csem_sarif_driver(const csem_sarif *sarif) {
-    cJSON *object = cJSON_CreateObject();
-    cJSON *rules = cJSON_CreateArray();
-    bool done = object && rules;
-    for (size_t i = 0; done && i < sarif->rule_count; i++)
-        done = csem_tree_append(rules, rule_object(sarif, sarif->rules[i].rule));
-    done = done && csem_sarif_put_text(sarif, object, "name", sarif->set->tool) &&
-           csem_tree_put_text(object, "version", csem_text_of(csem_version())) &&
-           csem_tree_put_text(object, "semanticVersion", csem_text_of(csem_version()));
-    if (!done) {
-        cJSON_Delete(rules);
-        return csem_tree_kept(object, false);
-    }
-    return csem_tree_kept(object, csem_tree_put(object, "rules", rules));
+void csem_sarif_driver(const csem_sarif *sarif) {
+    csem_writer *writer = sarif->writer;
+    csem_write_object(writer, "driver");
+    csem_sarif_text(sarif, "name", sarif->set->tool);
+    csem_write_string(writer, "version", csem_version());
+    csem_write_string(writer, "semanticVersion", csem_version());
+    csem_write_array(writer, "rules");
+    for (size_t i = 0; i < sarif->rule_count; i++)
+        write_rule(sarif, sarif->rules[i].rule);
+    csem_write_close(writer);
+    csem_write_close(writer);
 }
 
 /* ---- invocation ---------------------------------------------------------------------------------------------------
  */
 
-static cJSON * override(const csem_sarif *sarif, size_t rule) {
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put(object, "descriptor", csem_sarif_rule_reference(sarif, rule)) &&
-                csem_tree_put(object, "configuration", configuration(sarif->rules[rule].severity));
-    return csem_tree_kept(object, done);
-}
-
-static cJSON *overrides(const csem_sarif *sarif) {
-    cJSON *array = cJSON_CreateArray();
-    bool done = array != NULL;
-    for (size_t i = 0; done && i < sarif->rule_count; i++)
-        if (sarif->rules[i].severity != csem_rule_severity(sarif->rules[i].rule))
-            done = csem_tree_append(array, override(sarif, i));
-    return csem_tree_kept(array, done);
+static void write_overrides(const csem_sarif *sarif) {
+    csem_write_array(sarif->writer, "ruleConfigurationOverrides");
+    for (size_t i = 0; i < sarif->rule_count; i++) {
+        if (sarif->rules[i].severity == csem_rule_severity(sarif->rules[i].rule))
+            continue;
+        csem_write_object(sarif->writer, NULL);
+        csem_sarif_rule_reference(sarif, "descriptor", i);
+        write_configuration(sarif, "configuration", sarif->rules[i].severity);
+        csem_write_close(sarif->writer);
+    }
+    csem_write_close(sarif->writer);
 }
 
 /* A rule that could not run, and why; where, as the input it is about. */
-static cJSON *notification(const csem_sarif *sarif, const csem_sarif_input *input, size_t rule) {
-    cJSON *object = cJSON_CreateObject();
-    cJSON *locations = cJSON_CreateArray();
-    cJSON *location = cJSON_CreateObject();
-    cJSON *place = cJSON_CreateObject();
-    bool placed = place && csem_tree_put(place, "artifactLocation", csem_sarif_artifact_location(sarif, input));
-    place = csem_tree_kept(place, placed);
-    bool located = location && csem_tree_put(location, "physicalLocation", place);
-    location = csem_tree_kept(location, located);
-    bool listed = locations && csem_tree_append(locations, location);
-    locations = csem_tree_kept(locations, listed);
-    bool done = object && csem_tree_put(object, "locations", locations) &&
-                csem_tree_put(object, "message", csem_sarif_message(sarif, csem_set_idle(input->input, rule))) &&
-                csem_tree_put_text(object, "level", csem_text_of("note")) &&
-                csem_tree_put(object, "associatedRule", csem_sarif_rule_reference(sarif, input->rules[rule]));
-    return csem_tree_kept(object, done);
+static void write_notification(const csem_sarif *sarif, const csem_sarif_input *input, size_t rule) {
+    csem_writer *writer = sarif->writer;
+    csem_write_object(writer, NULL);
+    csem_write_array(writer, "locations");
+    csem_write_object(writer, NULL);
+    csem_write_object(writer, "physicalLocation");
+    csem_sarif_artifact_location(sarif, "artifactLocation", input);
+    csem_write_close(writer);
+    csem_write_close(writer);
+    csem_write_close(writer);
+    csem_sarif_message(sarif, "message", csem_set_idle(input->input, rule));
+    csem_write_string(writer, "level", "note");
+    csem_sarif_rule_reference(sarif, "associatedRule", input->rules[rule]);
+    csem_write_close(writer);
 }
 
-static cJSON *notifications(const csem_sarif *sarif) {
-    cJSON *array = cJSON_CreateArray();
-    bool done = array != NULL;
+static void write_notifications(const csem_sarif *sarif) {
+    csem_write_array(sarif->writer, "toolExecutionNotifications");
     for (size_t i = 0; i < sarif->set->count; i++) {
         const csem_sarif_input *input = &sarif->inputs[i];
-        for (size_t k = 0; done && k < csem_findings_rule_count(input->input->findings); k++)
+        for (size_t k = 0; k < csem_findings_rule_count(input->input->findings); k++)
             if (csem_findings_rule_status(input->input->findings, k) == CSEM_RULE_SKIPPED)
-                done = csem_tree_append(array, notification(sarif, input, k));
+                write_notification(sarif, input, k);
     }
-    return csem_tree_kept(array, done);
+    csem_write_close(sarif->writer);
 }
 
-cJSON *csem_sarif_invocations(const csem_sarif *sarif) {
-    cJSON *array = cJSON_CreateArray();
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put(object, "executionSuccessful", cJSON_CreateTrue()) &&
-                csem_tree_put(object, "ruleConfigurationOverrides", overrides(sarif)) &&
-                csem_tree_put(object, "toolExecutionNotifications", notifications(sarif));
-    object = csem_tree_kept(object, done);
-    if (!array) {
-        cJSON_Delete(object);
-        return NULL;
-    }
-    return csem_tree_kept(array, csem_tree_append(array, object));
+void csem_sarif_invocations(const csem_sarif *sarif) {
+    csem_writer *writer = sarif->writer;
+    csem_write_array(writer, "invocations");
+    csem_write_object(writer, NULL);
+    csem_write_bool(writer, "executionSuccessful", true);
+    write_overrides(sarif);
+    write_notifications(sarif);
+    csem_write_close(writer);
+    csem_write_close(writer);
 }
