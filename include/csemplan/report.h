@@ -265,6 +265,19 @@ CSEM_API const char *csem_report_plan(const csem_report *report, size_t *length)
 CSEM_API const char *csem_report_issuer(const csem_report *report, size_t *length);
 
 /**
+ * What recurs in a text that no grammar explains, which is one whose report has no chapter: `26 headings "1." in 3 runs;
+ * the label "Lead agency" 26 times`. It is meant for a person, and its wording may change; words of the text are in it.
+ *
+ * @param report  the report; NULL gives NULL
+ * @param length  receives the length in bytes; may be NULL
+ * @return UTF-8, NUL-terminated, of at most 1400 bytes, and the report's own; NULL where the report has a chapter, where
+ *         too little recurs, and in a report that was read from JSON
+ *
+ * Many threads may call it at once. Since 0.1.0.
+ */
+CSEM_API const char *csem_report_seen(const csem_report *report, size_t *length);
+
+/**
  * The day of publication that the cover gives.
  *
  * @return NULL where it is not known

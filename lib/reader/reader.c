@@ -9,6 +9,7 @@
 #include "options/input.h"
 #include "outline/contents.h"
 #include "outline/cover.h"
+#include "outline/survey.h"
 #include "pages/pages.h"
 #include "reader/original.h"
 #include "report/sheets.h"
@@ -170,7 +171,8 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
     if (!read_body(reading))
         return false;
     csem_builder_link(&reading->builder);
-    if (!keep_places(reading))
+    if (!keep_places(reading) ||
+        (report->chapter_count == 0 && !csem_survey(&reading->lines, &report->arena, &report->seen)))
         return csem_builder_fail(&reading->builder);
     if (report->lacks_statistics)
         return true;

@@ -142,6 +142,7 @@ struct csem_report {
     csem_span title_span;
     csem_span published_span; /* of the lines that hold it; end 0: unknown */
     csem_span period_span;
+    csem_text seen; /* what recurs in a text without a chapter (outline/survey.h); data is NULL: nothing, or unknown */
     csem_agency **agencies;
     csem_entry *contents;
     csem_entry *content_measures;

@@ -59,6 +59,7 @@ NAMES(statistic_kind, "count", "duration", "age", "frequency", "money", "percent
 TEXT(report, title, title)
 TEXT(report, plan, plan)
 TEXT(report, issuer, issuer)
+TEXT(report, seen, seen)
 AGENCIES(report)
 NODES(report, contents, entry, contents, content_count)
 NODES(report, chapter, chapter, chapters, chapter_count)

@@ -52,3 +52,10 @@ void csem_rule_no_chapters(csem_reporter *reporter) {
     if (reporter->report->chapter_count == 0)
         csem_find(reporter, &place, "the text has no chapter: it is no report on a Basic Plan, or its body is missing");
 }
+
+void csem_rule_grammar_unknown(csem_reporter *reporter) {
+    csem_place place = csem_document_place();
+    if (reporter->report->seen.data)
+        csem_find(reporter, &place, "the text fits no grammar that the library knows; it has %s",
+                  reporter->report->seen.data);
+}

@@ -655,6 +655,39 @@ const csem_rule_row csem_rule_rows[] = {
       CSEM_SEVERITY_ERROR},
      csem_rule_text_cut,
      CSEM_NEEDS_NOTHING},
+    {{"grammar-unknown", "headings, labels or attributions recur in the text, and no grammar reads them",
+      "The library knows how certain reports are printed. In a text that is printed in another way it finds\n"
+      "no chapter, and the report is empty. The message says what recurs in the text, with counts: lines\n"
+      "that begin with numbers that go on by one, short lines and labels, and brackets at the end of\n"
+      "paragraphs. Where too little recurs to be sure there is no such finding.\n"
+      "\n"
+      "Check whether this is the right document. If it is, nothing of it can be read yet.\n",
+      "Efforts on the “Basic Plan on Road Safety”\n"
+      "(From April 1, 2019 to March 31, 2020)\n"
+      "July 10, 2020\n"
+      "Liaison Conference on Road Safety\n"
+      "\n"
+      "Action 1: Crossings\n"
+      "Lead: National Police Agency\n"
+      "\n"
+      "Action 2: Signs\n"
+      "Lead: Ministry of Transport\n"
+      "\n"
+      "Action 3: Lamps\n"
+      "Lead: National Police Agency\n",
+      "Efforts on the “Basic Plan on Road Safety”\n"
+      "(From April 1, 2019 to March 31, 2020)\n"
+      "July 10, 2020\n"
+      "Liaison Conference on Road Safety\n"
+      "\n"
+      "1. Roads\n"
+      "(i) Crossings\n"
+      "Crossings shall be made safer. (National Police Agency)\n"
+      "- Lamps were put up at crossings. (NPA)\n"
+      "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
+      CSEM_SEVERITY_WARNING},
+     csem_rule_grammar_unknown,
+     CSEM_NEEDS_TEXT},
     {{"no-chapters", "the text has no chapter",
       "The text is no report on a Basic Plan, or its body is missing. Such a text is read without harm and\n"
       "gives an empty report; this rule makes sure that nobody takes that for a success.\n",

@@ -204,6 +204,7 @@ size_t csem_word_set_common(const csem_word_set *a, const csem_word_set *b);
 void csem_rule_cover_incomplete(csem_reporter *reporter);
 void csem_rule_period_order(csem_reporter *reporter);
 void csem_rule_no_chapters(csem_reporter *reporter);
+void csem_rule_grammar_unknown(csem_reporter *reporter);
 
 void csem_rule_contents_missing(csem_reporter *reporter);
 void csem_rule_contents_title(csem_reporter *reporter);

@@ -144,6 +144,18 @@ def text_one_line(size):
     return repeated(OPEN, "the parks and roads of 12 towns, which ", size)
 
 
+def text_surveyed_labels(size):
+    return numbered("", "Label{0}: a\nLabel{0} b\n\n", size)
+
+
+def text_surveyed_marks(size):
+    return numbered("", "Part{0} 1.2.3.4: A (B{0})\n\n## Goal {0}: (C{0})\n\n", size)
+
+
+def text_surveyed_headings(size):
+    return repeated("", "1) a\n2) b\nc\n7\n\f", size)
+
+
 def text_invalid(size):
     """Bytes that are no UTF-8 before a report: all places are sought again."""
     return repeated(HEAD, "\udcffIn 2019, 250 trees. (Ministry of Parks: MP)\n\n- a\n\n", size)

@@ -143,9 +143,13 @@ START_TEST(small_texts) {
         "1. Parks\n\n(i) Trees\n\nTrees shall stand. (Ministry of Parks)\n\n- The Ministry of Ponds (MPO) and "
         "the **Bee Office** (BO) planted. (MPO, & Tree Bureau: TB)\n- Bees were fed: a **b** **c** **d** "
         "**e** **f** **g** **h** **i** **j** **k** (BO)\n";
-    const material texts[] = {{conflict, sizeof conflict - 1, NULL}, {passing, sizeof passing - 1, NULL}};
+    char unread[] = "Action 1: Trees (Park Office)\n\nAction 2: Ponds (Park Office)\n\nLead: Zoo\n\nAction 3: Paths\n\n"
+                    "## Bees (Bee Office)\n\n## Ants\n\n## Cats\n\nLead: Zoo\n\nLead: Zoo\n";
+    const material texts[] = {
+        {conflict, sizeof conflict - 1, NULL}, {passing, sizeof passing - 1, NULL}, {unread, sizeof unread - 1, NULL}};
     ck_assert_int_gt(sweep_all("agencies that contradict each other", parse, &texts[0]), 5);
     ck_assert_int_gt(sweep_all("agencies that are defined in passing", parse, &texts[1]), 20);
+    ck_assert_int_gt(sweep_all("a text that no grammar explains", parse, &texts[2]), 20);
 }
 END_TEST
 
