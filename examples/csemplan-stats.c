@@ -3,6 +3,7 @@
  * up in their order; everything is printed into memory before anything reaches standard output. */
 #include "stats-csv.h"
 #include "stats-html.h"
+#include "stats-notes.h"
 #include "stats-numbers.h"
 #include "stats-options.h"
 #include "stats-overview.h"
@@ -65,6 +66,7 @@ static void destroy(figures *f) {
     csem_groups_free(f->groups);
     csem_groups_free(f->units);
     free(f->from_json);
+    free(f->order);
 }
 
 /* Whether a file begins as the library's own JSON does. Standard input and pipes cannot be looked at twice: theirs are
@@ -99,6 +101,16 @@ static void put_name(text_buffer *out, const char *file) {
     }
 }
 
+static int warn_of_contents(const char *file, const csem_source_report *report) {
+    text_buffer warning = {.data = NULL};
+    put_contents(&warning, report);
+    int code = warning.failed ? out_of_memory() : EXIT_DONE;
+    if (code == EXIT_DONE && warning.length > 0)
+        complain("%s: warning: %s", file, warning.data);
+    text_free(&warning);
+    return code;
+}
+
 static int add_report(void *context, const csem_report *report, size_t index) {
     figures *f = context;
     csem_error error;
@@ -109,11 +121,30 @@ static int add_report(void *context, const csem_report *report, size_t index) {
     bool failed = !name.failed && ((f->summary && csem_summary_add(f->summary, report, name.data, &error)) ||
                                    (f->groups && csem_groups_add(f->groups, report, name.data, &error)) ||
                                    (f->units && csem_groups_add(f->units, report, name.data, &error)));
-    if (f->groups)
-        f->from_json[index] = is_json(file);
     int code = name.failed ? out_of_memory() : failed ? report_error(name.data, &error) : EXIT_DONE;
+    if (code == EXIT_DONE) {
+        size_t added = report_count(f) - 1;
+        f->from_json[added] = is_json(file);
+        code = warn_of_contents(name.data, report_at(f, added));
+    }
     text_free(&name);
     return code;
+}
+
+/* Says which values of the filters no statistic has. */
+static void warn_of_filters(const figures *f) {
+    for (size_t i = 0; i < f->task->filter_count; i++) {
+        const csem_filter *filter = &f->task->filters[i];
+        const char *key = csem_key_name(filter->key);
+        if (!csem_groups_filter_found(f->groups, i))
+            complain("warning: no statistic has %s=%s; --by %s lists what there is", key, filter->value, key);
+    }
+}
+
+static int order_groups(figures *f) {
+    size_t count = csem_groups_count(f->groups);
+    f->order = calloc(count + 1, sizeof *f->order);
+    return f->order && csem_groups_order(f->groups, f->order, NULL) == CSEM_OK ? EXIT_DONE : out_of_memory();
 }
 
 /* ---- printing --------------------------------------------------------------------------------------------------- */
@@ -123,7 +154,8 @@ static int print_json(text_buffer *out, const figures *f) {
                                       [VIEW_AGENCIES] = CSEM_SUMMARY_JSON_AGENCIES,
                                       [VIEW_CHAPTERS] = CSEM_SUMMARY_JSON_CHAPTERS,
                                       [VIEW_MATRIX] = CSEM_SUMMARY_JSON_MATRIX,
-                                      [VIEW_PARTNERS] = CSEM_SUMMARY_JSON_PARTNERS};
+                                      [VIEW_PARTNERS] = CSEM_SUMMARY_JSON_PARTNERS,
+                                      [VIEW_SILENCE] = CSEM_SUMMARY_JSON_SILENCE};
     csem_error error;
     csem_error_init(&error, sizeof error);
     int code;
@@ -145,7 +177,6 @@ static void end_grid(text_buffer *out, grid *g, void (*print)(text_buffer *, con
 
 /* The tables of the overview in one: a figure a record. */
 static void print_csv_overview(text_buffer *out, const figures *f) {
-    bool many = report_count(f) > 1;
     grid grids[6];
     view_reports(&grids[0], f, REPORT_SOURCES | REPORT_TOTALS);
     view_agencies(&grids[1], f, rows_all(f, ROWS_AGENCIES));
@@ -153,11 +184,11 @@ static void print_csv_overview(text_buffer *out, const figures *f) {
     view_matrix(&grids[3], f, rows_all(f, ROWS_MATRIX));
     view_partners(&grids[4], f, rows_all(f, ROWS_PARTNERS));
     view_units(&grids[5], f, rows_all(f, ROWS_UNITS), false);
-    csv_figures_header(out, many);
+    csv_figures_header(out);
     for (size_t i = 0; i < sizeof grids / sizeof grids[0]; i++) {
         out->failed |= grid_failed(&grids[i]);
         if (!out->failed)
-            csv_figures(out, &grids[i], many);
+            csv_figures(out, &grids[i]);
         grid_free(&grids[i]);
     }
 }
@@ -180,6 +211,9 @@ static void print_csv(text_buffer *out, const figures *f) {
     case VIEW_PARTNERS:
         view_partners(&g, f, rows_all(f, ROWS_PARTNERS));
         break;
+    case VIEW_SILENCE:
+        view_silence(&g, f, rows_all(f, ROWS_SILENCE));
+        break;
     case VIEW_STATISTICS:
         view_facts(&g, f, false);
         break;
@@ -199,6 +233,8 @@ static int print_figures(text_buffer *out, const figures *f) {
     case FORMAT_JSON:
         return print_json(out, f);
     case FORMAT_CSV:
+        if (f->task->bom)
+            csv_byte_order_mark(out);
         print_csv(out, f);
         return EXIT_DONE;
     case FORMAT_HTML:
@@ -211,15 +247,28 @@ static int print_figures(text_buffer *out, const figures *f) {
     }
 }
 
+/* Files that fail hide no others: what could be read is printed, and the greatest code is returned. */
 static int aggregate(text_buffer *out, const stats_task *task) {
     figures f = {.task = task};
     int code = create(&f, task);
-    if (code == EXIT_DONE)
+    if (code == EXIT_DONE) {
         code = pool_read(task->files, task->file_count, task->jobs, &task->reading.options, add_report, &f);
-    if (code == EXIT_DONE)
-        code = print_figures(out, &f);
+        bool prints = code != EXIT_MEMORY && report_count(&f) > 0;
+        int printed = prints && f.groups ? order_groups(&f) : EXIT_DONE;
+        if (prints && f.groups)
+            warn_of_filters(&f);
+        if (prints && printed == EXIT_DONE)
+            printed = print_figures(out, &f);
+        code = printed > code ? printed : code;
+    }
     destroy(&f);
     return code;
+}
+
+static int print_out(const text_buffer *out) {
+    int failure = 0;
+    write_out(&failure, out->data, out->length);
+    return finish_output(failure);
 }
 
 int main(int argc, char **argv) {
@@ -227,15 +276,14 @@ int main(int argc, char **argv) {
     stats_task task;
     bool done;
     text_buffer out = {.data = NULL};
-    int failure = 0;
     int code = task_parse(argc, argv, &task, &done);
     if (code == EXIT_DONE && !done) {
         code = task.prose || task.explain ? numbers_print(&out, &task) : aggregate(&out, &task);
-        if (code == EXIT_DONE && out.failed)
+        if (code != EXIT_MEMORY && out.failed)
             code = out_of_memory();
-        if (code == EXIT_DONE) {
-            write_out(&failure, out.data ? out.data : "", out.length);
-            code = finish_output(failure);
+        if (code != EXIT_MEMORY && out.length > 0) {
+            int written = print_out(&out);
+            code = written > code ? written : code;
         }
     }
     text_free(&out);

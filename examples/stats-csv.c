@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-/* How many of the key columns a record of csv_figures() has, and where the report stands among them. */
+/* How many of the key columns after the report a record of csv_figures() has. */
 enum { FIGURE_KEYS = 2 };
 
 static bool looks_like_formula(const char *text) {
@@ -66,22 +66,21 @@ void csv_table(text_buffer *out, const grid *g) {
         put_record(out, g, &row);
 }
 
-void csv_figures_header(text_buffer *out, bool reports) {
-    text_string(out,
-                reports ? "report,table,key,second_key,figure,value\r\n" : "table,key,second_key,figure,value\r\n");
+void csv_byte_order_mark(text_buffer *out) {
+    text_string(out, "\xEF\xBB\xBF");
+}
+
+void csv_figures_header(text_buffer *out) {
+    text_string(out, "report,table,key,second_key,figure,value\r\n");
 }
 
 /* What all figures of a row begin with. */
-static void put_keys(text_buffer *out, const grid *g, size_t row, bool reports) {
+static void put_keys(text_buffer *out, const grid *g, size_t row) {
     size_t put = 0;
-    size_t first = 0;
-    if (reports) {
-        put_cell(out, g, grid_cell(g, row, 0));
-        text_string(out, ",");
-        first = 1;
-    }
+    put_cell(out, g, grid_cell(g, row, 0));
+    text_string(out, ",");
     put_text(out, g->id);
-    for (size_t i = first; i < g->column_count; i++)
+    for (size_t i = 1; i < g->column_count; i++)
         if (g->columns[i].key && put < FIGURE_KEYS) {
             text_string(out, ",");
             put_cell(out, g, grid_cell(g, row, i));
@@ -91,12 +90,16 @@ static void put_keys(text_buffer *out, const grid *g, size_t row, bool reports) 
         text_string(out, ",");
 }
 
-void csv_figures(text_buffer *out, const grid *g, bool reports) {
+static bool is_figure(const column *c) {
+    return !c->key && c->kind != COLUMN_NOTE && c->kind != COLUMN_REPORT;
+}
+
+void csv_figures(text_buffer *out, const grid *g) {
     for (size_t row = 0; row < g->row_count; row++)
         for (size_t i = 0; i < g->column_count; i++) {
-            if (g->columns[i].key || g->columns[i].kind == COLUMN_NOTE)
+            if (!is_figure(&g->columns[i]))
                 continue;
-            put_keys(out, g, row, reports);
+            put_keys(out, g, row);
             text_string(out, ",");
             put_text(out, g->columns[i].name);
             text_string(out, ",");

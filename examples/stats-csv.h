@@ -7,10 +7,13 @@
 /* A table with its header. */
 void csv_table(text_buffer *out, const grid *g);
 
-/* The header of csv_figures(). */
-void csv_figures_header(text_buffer *out, bool reports);
+/* What a spreadsheet knows UTF-8 by; it comes first. */
+void csv_byte_order_mark(text_buffer *out);
 
-/* Many tables in one: a record for each figure of a table that is not its key. */
-void csv_figures(text_buffer *out, const grid *g, bool reports);
+/* The header of csv_figures(). */
+void csv_figures_header(text_buffer *out);
+
+/* Many tables in one: a record for each figure of a table that is not its key. The first key is the report. */
+void csv_figures(text_buffer *out, const grid *g);
 
 #endif

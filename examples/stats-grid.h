@@ -11,7 +11,8 @@ typedef enum column_kind {
     COLUMN_RATIO, /* text made of figures: stands to the right */
     COLUMN_LONG,  /* text that a terminal wraps; the last column only */
     COLUMN_NOTE,  /* for people only, and only where a row has one */
-    COLUMN_DATA   /* for programs: in CSV only */
+    COLUMN_DATA,  /* for programs: in CSV only */
+    COLUMN_REPORT /* the same, of the report and not of the row: in tables, not among figures */
 } column_kind;
 
 enum { HEADING_SIZE = 64, BAR_PARTS = 3 };

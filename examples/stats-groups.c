@@ -4,13 +4,21 @@
 
 #include <string.h>
 
-enum { DETAIL_PHRASE = 60, MOST_NAMED_KINDS = 2 };
+enum { DETAIL_PHRASE = 60, MOST_NAMED_KINDS = 2, MOST_NAMED_PHRASES = 3 };
 
 /* ---- keys of a group -------------------------------------------------------------------------------------------- */
 
+static bool has_key(const int32_t *keys, size_t count, int32_t key) {
+    for (size_t i = 0; i < count; i++)
+        if (keys[i] == key)
+            return true;
+    return false;
+}
+
+/* The report comes first, unless it is a key: then it has its place among them. */
 static void key_columns(grid *g, const int32_t *keys, size_t count, rows r) {
-    if (r.labelled)
-        grid_key(g, "report", "Report", COLUMN_TEXT);
+    if (!has_key(keys, count, CSEM_KEY_REPORT))
+        label_column(g, r);
     for (size_t i = 0; i < count; i++)
         switch (keys[i]) {
         case CSEM_KEY_CHAPTER:
@@ -25,6 +33,9 @@ static void key_columns(grid *g, const int32_t *keys, size_t count, rows r) {
         case CSEM_KEY_UNIT:
             grid_key(g, "unit", "Unit", COLUMN_TEXT);
             break;
+        case CSEM_KEY_PHRASE:
+            grid_key(g, "phrase", "Phrase", COLUMN_TEXT);
+            break;
         case CSEM_KEY_KIND:
             grid_key(g, "kind", "Kind", COLUMN_TEXT);
             break;
@@ -37,8 +48,7 @@ static void key_columns(grid *g, const int32_t *keys, size_t count, rows r) {
             grid_key(g, "qualifier", "Qualifier", COLUMN_TEXT);
             break;
         default:
-            if (!r.labelled)
-                grid_key(g, "report", "Report", COLUMN_TEXT);
+            grid_key(g, "report", "Report", COLUMN_TEXT);
         }
 }
 
@@ -59,10 +69,10 @@ static void date_cells(grid *g, const csem_period *period) {
     text_free(&text);
 }
 
-static void key_cells(grid *g, const figures *f, const csem_group *group, const int32_t *keys, size_t count, rows r) {
-    const char *label = label_of(f, csem_group_report(group));
-    if (r.labelled)
-        grid_text(g, label);
+static void key_cells(grid *g, const figures *f, const csem_group *group, const int32_t *keys, size_t count) {
+    size_t report = csem_group_report(group);
+    if (!has_key(keys, count, CSEM_KEY_REPORT))
+        label_cell(g, f, report);
     for (size_t i = 0; i < count; i++)
         switch (keys[i]) {
         case CSEM_KEY_CHAPTER:
@@ -77,6 +87,9 @@ static void key_cells(grid *g, const figures *f, const csem_group *group, const 
         case CSEM_KEY_UNIT:
             grid_text(g, csem_group_unit(group, NULL));
             break;
+        case CSEM_KEY_PHRASE:
+            grid_text(g, csem_group_phrase(group, NULL));
+            break;
         case CSEM_KEY_KIND:
             grid_text(g, csem_statistic_kind_name(csem_group_kind(group)));
             break;
@@ -88,19 +101,11 @@ static void key_cells(grid *g, const figures *f, const csem_group *group, const 
             grid_text(g, csem_qualifier_name(csem_group_qualifier(group)));
             break;
         default:
-            if (!r.labelled)
-                grid_text(g, label);
+            label_cell(g, f, report);
         }
 }
 
 /* ---- figures of a group ----------------------------------------------------------------------------------------- */
-
-static bool has_key(const int32_t *keys, size_t count, int32_t key) {
-    for (size_t i = 0; i < count; i++)
-        if (keys[i] == key)
-            return true;
-    return false;
-}
 
 /* What is brief leaves out is there for programs only. */
 static void figure_columns(grid *g, bool qualifier_is_key, bool brief) {
@@ -115,17 +120,23 @@ static void figure_columns(grid *g, bool qualifier_is_key, bool brief) {
     grid_column(g, "repeated", "Repeated", COLUMN_NUMBER);
     grid_column(g, "summed", "Summed", less);
     grid_column(g, "period_kinds", "Period kinds", COLUMN_DATA);
+    grid_column(g, "periods", "Periods", COLUMN_DATA);
+    grid_column(g, "kinds", "Kinds", COLUMN_DATA);
     grid_column(g, "units", "Units", COLUMN_DATA);
+    grid_column(g, "phrases", "Phrases", COLUMN_DATA);
     grid_column(g, "note", "Adds up", COLUMN_NOTE);
+    report_columns(g);
 }
 
-static void put_period_kinds(text_buffer *out, uint32_t kinds, const char *separator, const char *none) {
-    text_string(out, kinds & 1U ? none : "");
-    const char *before = kinds & 1U ? separator : "";
-    for (int32_t kind = 1; csem_period_kind_name(kind); kind++)
-        if (kinds >> kind & 1U) {
+/* The names of the bits that are set; none is that of the first one. */
+static void put_bits(text_buffer *out, uint32_t bits, const char *(*name_of)(int32_t), const char *separator,
+                     const char *none) {
+    text_string(out, bits & 1U ? none : "");
+    const char *before = bits & 1U ? separator : "";
+    for (int32_t value = 1; name_of(value); value++)
+        if (bits >> value & 1U) {
             text_string(out, before);
-            text_string(out, csem_period_kind_name(kind));
+            text_string(out, name_of(value));
             before = separator;
         }
 }
@@ -137,20 +148,45 @@ static size_t count_kinds(uint32_t kinds) {
     return count;
 }
 
-/* What a sum adds up that a reader might not expect. */
-static void put_warning(text_buffer *out, const csem_group *group) {
+static void put_many(text_buffer *out, uint64_t count, const char *what) {
+    text_string(out, out->length > 0 ? "; " : "");
+    text_number(out, (double)count);
+    text_string(out, what);
+}
+
+static void warn_of_periods(text_buffer *out, const csem_group *group) {
     uint32_t kinds = csem_group_period_kinds(group);
     size_t count = count_kinds(kinds);
-    if (count > MOST_NAMED_KINDS) {
-        text_unsigned(out, count);
-        text_string(out, " kinds of period");
-    } else if (count > 1) {
-        put_period_kinds(out, kinds, " + ", "no period");
+    if (count > MOST_NAMED_KINDS)
+        put_many(out, count, " kinds of period");
+    else if (count > 1)
+        put_bits(out, kinds, csem_period_kind_name, " + ", "no period");
+    else if (kinds == 1U << CSEM_PERIOD_OTHER && csem_group_period_count(group) > 1)
+        put_many(out, csem_group_period_count(group), " periods of other lengths");
+}
+
+static void put_phrases(text_buffer *out, const csem_group *group, const char *separator, size_t most) {
+    size_t count = csem_group_phrase_count(group);
+    for (size_t i = 0; i < count && i < most; i++) {
+        text_string(out, i > 0 ? separator : "");
+        text_string(out, csem_group_summed_phrase(group, i));
     }
-    if (csem_group_unit_count(group) > 1) {
+    if (count > most)
+        text_string(out, ", ...");
+}
+
+/* What a sum adds up that a reader might not expect. */
+static void put_warning(text_buffer *out, const csem_group *group) {
+    warn_of_periods(out, group);
+    if (count_kinds(csem_group_kinds(group)) > 1) {
         text_string(out, out->length > 0 ? "; " : "");
-        text_unsigned(out, csem_group_unit_count(group));
-        text_string(out, " units");
+        put_bits(out, csem_group_kinds(group), csem_statistic_kind_name, " + ", "");
+    }
+    if (csem_group_unit_count(group) > 1)
+        put_many(out, csem_group_unit_count(group), " units");
+    else if (csem_group_phrase_count(group) > 1) {
+        put_many(out, csem_group_phrase_count(group), " phrases: ");
+        put_phrases(out, group, ", ", MOST_NAMED_PHRASES);
     }
 }
 
@@ -176,9 +212,16 @@ static void figure_cells(grid *g, const csem_group *group, bool qualifier_is_key
         grid_text(g, csem_qualifier_name(csem_group_qualifier(group)));
     grid_count(g, csem_group_repeated(group));
     grid_count(g, csem_group_summed(group));
-    put_period_kinds(&text, csem_group_period_kinds(group), " ", "none");
+    put_bits(&text, csem_group_period_kinds(group), csem_period_kind_name, " ", "none");
+    buffered_cell(g, &text);
+    grid_count(g, csem_group_period_count(group));
+    text.length = 0;
+    put_bits(&text, csem_group_kinds(group), csem_statistic_kind_name, " ", "");
     buffered_cell(g, &text);
     grid_count(g, csem_group_unit_count(group));
+    text.length = 0;
+    put_phrases(&text, group, "; ", SIZE_MAX);
+    buffered_cell(g, &text);
     text.length = 0;
     put_warning(&text, group);
     buffered_cell(g, &text);
@@ -259,9 +302,10 @@ static void fill_groups(grid *g, const figures *f, const csem_groups *groups, co
     bool qualifier = has_key(keys, key_count, CSEM_KEY_QUALIFIER);
     g->bar_heading = key_count > 0 ? "" : NULL;
     for (size_t i = r.first; i < r.end; i++) {
-        const csem_group *group = csem_groups_get(groups, i);
-        key_cells(g, f, group, keys, key_count, r);
+        const csem_group *group = csem_groups_get(groups, f->order && groups == f->groups ? f->order[i] : i);
+        key_cells(g, f, group, keys, key_count);
         figure_cells(g, group, qualifier);
+        report_cells(g, f, csem_group_report(group));
         grid_end_row(g);
         grid_bar(g, 0, (double)csem_group_n(group));
         if (f->task->places)
@@ -363,13 +407,15 @@ void view_facts(grid *g, const figures *f, bool with_groups) {
     grid_column(g, "agencies", "Agencies", COLUMN_TEXT);
     grid_column(g, "place", "Place", COLUMN_TEXT);
     grid_column(g, "counted", "Counted", COLUMN_TEXT);
+    report_columns(g);
     for (size_t i = 0; i < r.end; i++) {
-        const csem_group *group = csem_groups_get(f->groups, i);
+        const csem_group *group = csem_groups_get(f->groups, f->order ? f->order[i] : i);
         for (size_t j = 0; j < csem_group_fact_count(group); j++) {
             const csem_fact *fact = csem_group_fact(group, j);
-            key_cells(g, f, group, keys, key_count, r);
+            key_cells(g, f, group, keys, key_count);
             fact_cells(g, csem_fact_statistic(fact), false);
             place_cells(g, f, group, fact);
+            report_cells(g, f, csem_group_report(group));
             grid_end_row(g);
         }
     }

@@ -12,7 +12,7 @@
 
 static bool is_shown(const grid *g, size_t index) {
     if (g->columns[index].kind != COLUMN_NOTE)
-        return g->columns[index].kind != COLUMN_DATA;
+        return g->columns[index].kind != COLUMN_DATA && g->columns[index].kind != COLUMN_REPORT;
     for (size_t row = 0; row < g->row_count; row++)
         if (grid_cell(g, row, index)->text > 0)
             return true;
@@ -207,18 +207,18 @@ static void put_agencies(text_buffer *out, const figures *f, const section *s) {
     end_table(out, &g, "Measures that each agency answers for and reports on, and what it reports");
     if (f->task->view != VIEW_OVERVIEW)
         return;
-    view_silence(&g, f, r);
+    view_unnamed(&g, f, r);
     if (g.row_count > 0) {
-        put_heading(out, "silence", s->report, "Silence");
-        end_table(out, &g, "Measures that an agency answers for without reporting anything");
+        put_heading(out, "unnamed", s->report, "Not named in any effort");
+        end_table(out, &g, "Commitments that name an agency and have no effort that does, by measure");
     } else {
         out->failed |= grid_failed(&g);
         grid_free(&g);
     }
     view_unassigned(&g, f, r);
     if (g.row_count > 0) {
-        put_heading(out, "unassigned", s->report, "Unassigned");
-        end_table(out, &g, "Measures that an agency reports under without answering for them");
+        put_heading(out, "unassigned", s->report, "Reported unasked");
+        end_table(out, &g, "Measures that an agency reports under and no commitment asks it for");
     } else {
         out->failed |= grid_failed(&g);
         grid_free(&g);
@@ -242,6 +242,16 @@ static void put_partners(text_buffer *out, const figures *f, const section *s) {
     svg_partners(out, f, s->tables[ROWS_AGENCIES], s->tables[ROWS_PARTNERS], s->report);
     view_partners(&g, f, s->tables[ROWS_PARTNERS]);
     end_table(out, &g, "Efforts and repeats that two agencies report together");
+}
+
+static void put_silence(text_buffer *out, const figures *f, const section *s) {
+    grid g;
+    text_buffer notes = {.data = NULL};
+    put_heading(out, "silence", s->report, "Not named in any effort");
+    view_silence(&g, f, s->tables[ROWS_SILENCE]);
+    end_table(out, &g, "Agencies that a commitment names and none of its efforts does; below them the commitment");
+    note_silence(&notes);
+    put_notes(out, &notes);
 }
 
 static void put_units(text_buffer *out, const figures *f, const section *s) {
@@ -270,6 +280,8 @@ static void put_parts(text_buffer *out, const figures *f, const section *s) {
         put_matrix(out, f, s);
     if (wants(f, VIEW_PARTNERS))
         put_partners(out, f, s);
+    if (f->task->view == VIEW_SILENCE)
+        put_silence(out, f, s);
     if (f->units)
         put_units(out, f, s);
 }
@@ -300,6 +312,14 @@ static void put_about(text_buffer *out, const figures *f, size_t report) {
     if (!out->failed)
         html_text(out, line.data);
     text_string(out, "</p>\n");
+    line.length = 0;
+    put_contents(&line, report_at(f, report));
+    out->failed |= line.failed;
+    if (!out->failed && line.length > 0) {
+        text_string(out, "<p class=\"about lacking\">");
+        html_text(out, line.data);
+        text_string(out, ".</p>\n");
+    }
     text_free(&line);
 }
 
@@ -360,6 +380,8 @@ static void put_statistics(text_buffer *out, const figures *f) {
     grid g;
     text_buffer notes = {.data = NULL};
     put_heading(out, "statistics", 0, "Statistics");
+    if (report_count(f) > 1)
+        note_contents(&notes, f, 0, report_count(f));
     if (task->view == VIEW_STATISTICS) {
         view_facts(&g, f, false);
         note_repeated(&notes, f, 0, report_count(f));
@@ -372,9 +394,14 @@ static void put_statistics(text_buffer *out, const figures *f) {
     put_notes(out, &notes);
 }
 
+static void put_report_count(text_buffer *out, const figures *f) {
+    text_number(out, (double)report_count(f));
+    text_string(out, " progress reports");
+}
+
 static void put_title(text_buffer *out, const figures *f) {
     if (report_count(f) > 1)
-        text_format(out, "%zu progress reports", report_count(f));
+        put_report_count(out, f);
     else
         html_text(out, title_of(f, 0));
 }

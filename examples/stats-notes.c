@@ -3,10 +3,6 @@
 
 #include <string.h>
 
-static const csem_source_report *report_at(const figures *f, size_t index) {
-    return f->summary ? csem_summary_report(f->summary, index) : csem_groups_report(f->groups, index);
-}
-
 static void put_amount(text_buffer *out, uint64_t number, const char *one, const char *many) {
     text_string(out, out->length > 0 ? ", " : "");
     text_number(out, (double)number);
@@ -47,6 +43,29 @@ void note_totals(text_buffer *out, const figures *f, size_t report) {
     put_amount(out, csem_source_report_statistics(source), "statistic", "statistics");
 }
 
+void put_contents(text_buffer *out, const csem_source_report *report) {
+    int64_t listed = csem_source_report_contents_measures(report);
+    int64_t found = csem_source_report_contents_found(report);
+    if (found >= listed)
+        return;
+    text_number(out, (double)found);
+    text_string(out, " of ");
+    text_number(out, (double)listed);
+    text_string(out, " measures listed in the contents; the text lacks the others");
+}
+
+void note_contents(text_buffer *out, const figures *f, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++) {
+        const csem_source_report *report = report_at(f, i);
+        if (csem_source_report_contents_found(report) >= csem_source_report_contents_measures(report))
+            continue;
+        text_string(out, label_of(f, i));
+        text_string(out, ": ");
+        put_contents(out, report);
+        text_string(out, ".\n");
+    }
+}
+
 void note_repeated(text_buffer *out, const figures *f, size_t first, size_t end) {
     uint64_t repeated = 0;
     uint64_t all = 0;
@@ -69,6 +88,11 @@ void note_agencies(text_buffer *out) {
                      "group of each: totals over agencies are not totals of the report.\n");
 }
 
+void note_silence(text_buffer *out) {
+    text_string(out, "Not named: a commitment names the agency and none of its efforts does. That does not say that "
+                     "nothing was done.\n");
+}
+
 static void note_group_agencies(text_buffer *out) {
     text_string(out,
                 "A statistic of two agencies stands in the group of each: totals over these groups are not totals of "
@@ -79,7 +103,9 @@ static void note_group_agencies(text_buffer *out) {
 typedef struct traits {
     uint64_t repeated;
     bool mixed_periods;
+    bool mixed_kinds;
     bool mixed_units;
+    bool mixed_phrases;
     bool not_summed;
 } traits;
 
@@ -89,8 +115,11 @@ static traits traits_of(const csem_groups *groups, rows r) {
         const csem_group *group = csem_groups_get(groups, i);
         uint32_t kinds = csem_group_period_kinds(group);
         t.repeated += csem_group_repeated(group);
-        t.mixed_periods |= kinds > 0 && (kinds & (kinds - 1)) != 0;
+        bool other_lengths = kinds == 1U << CSEM_PERIOD_OTHER && csem_group_period_count(group) > 1;
+        t.mixed_periods |= (kinds & (kinds - 1)) != 0 || other_lengths;
+        t.mixed_kinds |= (csem_group_kinds(group) & (csem_group_kinds(group) - 1)) != 0;
         t.mixed_units |= csem_group_unit_count(group) > 1;
+        t.mixed_phrases |= csem_group_unit_count(group) == 1 && csem_group_phrase_count(group) > 1;
         t.not_summed |= csem_group_summed(group) < csem_group_n(group);
     }
     return t;
@@ -113,10 +142,17 @@ void note_groups(text_buffer *out, const csem_groups *groups, rows r, const int3
         note_group_agencies(out);
     if (t.mixed_periods)
         text_string(out, "Adds up, periods: the sum covers times of different kinds, such as calendar years and fiscal "
-                         "years, or numbers of no told time. With period as a further key they stand apart.\n");
+                         "years, times of other lengths, or numbers of no told time. With period as a further key they "
+                         "stand apart.\n");
+    if (t.mixed_kinds)
+        text_string(out, "Adds up, kinds: the sum covers numbers of different kinds. With kind as a further key they "
+                         "stand apart.\n");
     if (t.mixed_units)
         text_string(out,
                     "Adds up, units: the sum covers different things. With unit as a further key they stand apart.\n");
+    if (t.mixed_phrases)
+        text_string(out, "Adds up, phrases: the sum covers different things of one unit, such as cases that were "
+                         "reported and cases that were closed. With phrase as a further key they stand apart.\n");
     if (t.not_summed)
         text_string(out, "Summed: only counts and money are added up; with kind as a key or filter every kind is.\n");
 }

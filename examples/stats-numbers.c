@@ -4,7 +4,6 @@
 #include "stats-table.h"
 #include "stats-views.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 /* ---- reading ---------------------------------------------------------------------------------------------------- */
@@ -65,24 +64,36 @@ static void put_candidate(text_buffer *out, const csem_candidate *candidate) {
         put_statistic(out, csem_candidate_statistic(candidate));
 }
 
+/* To the right of eight columns. */
+static void put_count(text_buffer *out, size_t count) {
+    enum { WIDTH = 8 };
+    text_buffer number = {.data = NULL};
+    text_number(&number, (double)count);
+    out->failed |= number.failed;
+    text_repeat(out, " ", number.length < WIDTH ? WIDTH - number.length : 0);
+    text_add(out, number.data ? number.data : "", number.length);
+    text_string(out, " ");
+    text_free(&number);
+}
+
 static void put_explanations(text_buffer *out, const csem_prose *prose) {
     for (size_t i = 0; i < csem_prose_candidate_count(prose); i++)
         put_candidate(out, csem_prose_candidate(prose, i));
     for (int32_t reason = 1; csem_reason_name(reason); reason++) {
-        char count[32];
-        snprintf(count, sizeof count, "%8zu ", csem_prose_reason_count(prose, reason));
-        text_string(out, count);
+        put_count(out, csem_prose_reason_count(prose, reason));
         text_string(out, csem_reason_name(reason));
         text_string(out, "\n");
     }
 }
 
-static void put_table(text_buffer *out, const csem_prose *prose, output_format format) {
+static void put_table(text_buffer *out, const csem_prose *prose, const stats_task *task) {
     grid g;
     style s = style_of_terminal();
     view_prose(&g, prose);
     out->failed |= grid_failed(&g);
-    if (!out->failed && format == FORMAT_CSV)
+    if (task->format == FORMAT_CSV && task->bom)
+        csv_byte_order_mark(out);
+    if (!out->failed && task->format == FORMAT_CSV)
         csv_table(out, &g);
     else
         table_print(out, &g, &s);
@@ -102,9 +113,7 @@ int numbers_print(text_buffer *out, const stats_task *task) {
     else if (task->explain)
         put_explanations(out, prose);
     else
-        put_table(out, prose, task->format);
+        put_table(out, prose, task);
     csem_prose_free(prose);
-    if (code && code != CSEM_ERROR_SINK)
-        return report_error(input_name(file), &error);
-    return EXIT_DONE;
+    return code && code != CSEM_ERROR_SINK ? report_error(input_name(file), &error) : EXIT_DONE;
 }

@@ -13,23 +13,24 @@ static const char help[] =
     "Plan. FILE is a report as text or JSON; '-' is standard input. Figures of several reports\n"
     "stand side by side and are never added up.\n"
     "\n"
-    "  --by KEY[,KEY]...          group statistics by chapter, measure, agency, unit, kind,\n"
-    "                             period, qualifier or report\n"
+    "  --by KEY[,KEY]...          group statistics by chapter, measure, agency, unit, phrase,\n"
+    "                             kind, period, qualifier or report, in this order\n"
     "  --where KEY=VALUE          only statistics with this value, 'none' for one that is not\n"
     "                             told; may be repeated: one value of each key must hold\n"
     "  --places                   with --by or --where: list the statistics behind each figure\n"
     "                             and where they stand\n"
-    "  --table TABLE              only one table: agencies, chapters, matrix, partners or\n"
-    "                             statistics\n"
+    "  --table TABLE              only one table: agencies, chapters, matrix, partners, silence\n"
+    "                             (who is not named in any effort) or statistics\n"
     "  --format FORMAT            table, csv, json or html (default table; json for --prose)\n"
+    "  --bom                      begin CSV with a byte order mark, for spreadsheets\n"
     "  --jobs NUMBER              most files that are read at once (default: the number of\n"
     "                             processors)\n"
     "  --prose                    FILE is any English prose, a paragraph a line: find its\n"
     "                             statistics\n"
     "  --explain                  tell of every number why it is a statistic, or why not\n" READING_HELP "\n"
     "Exit status: 0 done, 2 bad usage, 3 input that cannot be read or is not valid, or output\n"
-    "that cannot be written, 4 out of memory or over a limit. On failure nothing is printed to\n"
-    "standard output.\n"
+    "that cannot be written, 4 out of memory or over a limit. A file that fails is reported,\n"
+    "and the others are counted.\n"
     "\n"
     "Examples:\n"
     "  csemplan-stats report.txt\n"
@@ -44,6 +45,7 @@ enum {
     OPTION_PLACES,
     OPTION_TABLE,
     OPTION_FORMAT,
+    OPTION_BOM,
     OPTION_JOBS,
     OPTION_PROSE,
     OPTION_EXPLAIN
@@ -54,6 +56,7 @@ static const struct option options[] = {{"by", required_argument, NULL, OPTION_B
                                         {"places", no_argument, NULL, OPTION_PLACES},
                                         {"table", required_argument, NULL, OPTION_TABLE},
                                         {"format", required_argument, NULL, OPTION_FORMAT},
+                                        {"bom", no_argument, NULL, OPTION_BOM},
                                         {"jobs", required_argument, NULL, OPTION_JOBS},
                                         {"prose", no_argument, NULL, OPTION_PROSE},
                                         {"explain", no_argument, NULL, OPTION_EXPLAIN},
@@ -133,10 +136,10 @@ static int set_format(stats_task *task, const char *name) {
 }
 
 static int set_view(stats_task *task, const char *name) {
-    static const char *const names[] = {"agencies", "chapters", "matrix", "partners", "statistics"};
+    static const char *const names[] = {"agencies", "chapters", "matrix", "partners", "silence", "statistics"};
     int found = find_name(name, names, sizeof names / sizeof names[0]);
     if (found < 0)
-        return usage_error("--table wants agencies, chapters, matrix, partners or statistics, not", name);
+        return usage_error("--table wants agencies, chapters, matrix, partners, silence or statistics, not", name);
     if (task->view != VIEW_OVERVIEW && task->view != (stats_view)(VIEW_AGENCIES + found))
         return usage_error("--table wants one table; not also", name);
     task->view = (stats_view)(VIEW_AGENCIES + found);
@@ -164,6 +167,9 @@ static int take_option(stats_task *task, int letter, const char *value) {
         return set_view(task, value);
     case OPTION_FORMAT:
         return set_format(task, value);
+    case OPTION_BOM:
+        task->bom = true;
+        return EXIT_DONE;
     case OPTION_JOBS:
         return set_jobs(task, value);
     case OPTION_PROSE:
@@ -212,6 +218,8 @@ static int check_task(stats_task *task) {
         return code;
     if (task->format == FORMAT_DEFAULT)
         task->format = task->prose && !task->explain ? FORMAT_JSON : FORMAT_TABLE;
+    if (task->bom && task->format != FORMAT_CSV)
+        return usage_error("--bom goes with --format csv", NULL);
     return EXIT_DONE;
 }
 

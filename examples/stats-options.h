@@ -15,11 +15,12 @@ typedef enum stats_view {
     VIEW_CHAPTERS,
     VIEW_MATRIX,
     VIEW_PARTNERS,
+    VIEW_SILENCE,
     VIEW_STATISTICS,
     VIEW_GROUPS /* --by, or --where alone */
 } stats_view;
 
-enum { MOST_KEYS = 8 };
+enum { MOST_KEYS = 9 };
 
 typedef struct stats_task {
     reading reading;
@@ -28,6 +29,7 @@ typedef struct stats_task {
     bool prose;
     bool explain;
     bool places;
+    bool bom;
     int32_t keys[MOST_KEYS];
     size_t key_count;
     csem_filter *filters; /* their values stand in the arguments */

@@ -44,12 +44,20 @@ static void print_matrix(text_buffer *out, const figures *f, const style *s) {
     print_grid(out, &g, s);
 }
 
+static void print_matrix_alone(text_buffer *out, const figures *f, const style *s) {
+    text_buffer notes = {.data = NULL};
+    print_matrix(out, f, s);
+    note_contents(&notes, f, 0, report_count(f));
+    print_notes(out, &notes, s);
+}
+
 static void print_groups(text_buffer *out, const figures *f, const style *s) {
     grid g;
     text_buffer notes = {.data = NULL};
     rows r = {0, csem_groups_count(f->groups), report_count(f) > 1};
     view_groups(&g, f, f->task->keys, f->task->key_count, r);
     print_grid(out, &g, s);
+    note_contents(&notes, f, 0, report_count(f));
     note_groups(&notes, f->groups, r, f->task->keys, f->task->key_count);
     print_notes(out, &notes, s);
 }
@@ -57,10 +65,16 @@ static void print_groups(text_buffer *out, const figures *f, const style *s) {
 static void print_view(text_buffer *out, const figures *f, const style *s) {
     grid g;
     text_buffer notes = {.data = NULL};
+    note_contents(&notes, f, 0, report_count(f));
     switch (f->task->view) {
     case VIEW_AGENCIES:
         view_agencies(&g, f, rows_all(f, ROWS_AGENCIES));
         note_agencies(&notes);
+        note_silence(&notes);
+        break;
+    case VIEW_SILENCE:
+        view_silence(&g, f, rows_all(f, ROWS_SILENCE));
+        note_silence(&notes);
         break;
     case VIEW_CHAPTERS:
         view_chapters(&g, f, rows_all(f, ROWS_CHAPTERS));
@@ -92,15 +106,21 @@ static void print_head(text_buffer *out, const figures *f, const style *s) {
     print_line(out, &line, s);
     note_totals(&line, f, 0);
     print_line(out, &line, s);
+    put_contents(&line, report_at(f, 0));
+    if (line.length > 0)
+        print_line(out, &line, s);
     text_free(&line);
 }
 
 static void print_heads(text_buffer *out, const figures *f, const style *s) {
     grid g;
+    text_buffer notes = {.data = NULL};
     view_reports(&g, f, REPORT_SOURCES);
     print_grid(out, &g, s);
     view_reports(&g, f, REPORT_TOTALS);
     print_grid(out, &g, s);
+    note_contents(&notes, f, 0, report_count(f));
+    print_notes(out, &notes, s);
     if (view_comparison(&g, f))
         print_grid(out, &g, s);
 }
@@ -131,7 +151,7 @@ static void print_overview(text_buffer *out, const figures *f, const style *s) {
     print_grid(out, &g, s);
     view_efforts(&g, f, agencies);
     print_grid(out, &g, s);
-    view_silence(&g, f, agencies);
+    view_unnamed(&g, f, agencies);
     print_filled(out, &g, s);
     view_unassigned(&g, f, agencies);
     print_filled(out, &g, s);
@@ -144,6 +164,7 @@ static void print_overview(text_buffer *out, const figures *f, const style *s) {
     print_longest(out, &g, MOST_UNITS, "--by unit", s);
     note_repeated(&notes, f, 0, report_count(f));
     note_agencies(&notes);
+    note_silence(&notes);
     note_groups(&notes, f->units, units, &unit, 1);
     print_notes(out, &notes, s);
 }
@@ -154,7 +175,7 @@ void terminal_print(text_buffer *out, const figures *f, const style *s) {
     else if (f->task->view == VIEW_GROUPS)
         print_groups(out, f, s);
     else if (f->task->view == VIEW_MATRIX)
-        print_matrix(out, f, s);
+        print_matrix_alone(out, f, s);
     else
         print_view(out, f, s);
 }

@@ -37,14 +37,14 @@ static int hand_over(const char *file, size_t index, slot *s, take_report take, 
 }
 
 static int read_alone(char *const *files, size_t count, const csem_options *options, take_report take, void *context) {
-    for (size_t i = 0; i < count; i++) {
+    int worst = EXIT_DONE;
+    for (size_t i = 0; i < count && worst != EXIT_MEMORY; i++) {
         slot s = {.report = NULL};
         fetch_report(files[i], options, &s.report, &s.error);
         int code = hand_over(files[i], i, &s, take, context);
-        if (code)
-            return code;
+        worst = code > worst ? code : worst;
     }
-    return EXIT_DONE;
+    return worst;
 }
 
 /* ---- the threads that read -------------------------------------------------------------------------------------- */
@@ -77,22 +77,22 @@ static void *work(void *context) {
 /* ---- the caller's thread ---------------------------------------------------------------------------------------- */
 
 static int take_all(pool *p, take_report take, void *context) {
-    for (size_t i = 0; i < p->count; i++) {
+    int worst = EXIT_DONE;
+    for (size_t i = 0; i < p->count && worst != EXIT_MEMORY; i++) {
         slot *s = &p->slots[i % p->slot_count];
         pthread_mutex_lock(&p->mutex);
         while (!s->done)
             pthread_cond_wait(&p->changed, &p->mutex);
         pthread_mutex_unlock(&p->mutex);
         int code = hand_over(p->files[i], i, s, take, context);
-        if (code)
-            return code;
+        worst = code > worst ? code : worst;
         pthread_mutex_lock(&p->mutex);
         s->done = false;
         p->taken++;
         pthread_cond_broadcast(&p->changed);
         pthread_mutex_unlock(&p->mutex);
     }
-    return EXIT_DONE;
+    return worst;
 }
 
 static void stop(pool *p, const pthread_t *threads, size_t count) {

@@ -9,8 +9,8 @@
 typedef int (*take_report)(void *context, const csem_report *report, size_t index);
 
 /* Reads the files and gives their reports to take, in the order of the files and in the calling thread. At most jobs
- * files are read at once, and at most twice as many reports are in memory. The first file that fails, in order, ends
- * it: what is wrong has been told, and its exit code is returned. */
+ * files are read at once, and at most twice as many reports are in memory. A file that fails, or that take refuses, is
+ * reported and the others go on, unless there is no memory left. Returns the greatest of all codes. */
 int pool_read(char *const *files, size_t count, size_t jobs, const csem_options *options, take_report take,
               void *context);
 

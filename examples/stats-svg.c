@@ -11,7 +11,7 @@ enum {
     MOST_PAIRS = 600,
     LABEL_WIDTH = 150,
     LABEL_CHARACTERS = 20,
-    BAR_ROW = 36,
+    BAR_ROW = 26,
     BAR_LENGTH = 420,
     CELL_WIDTH = 58,
     CELL_HEIGHT = 28,
@@ -90,44 +90,79 @@ static const char *id_of(const figures *f, size_t agency) {
     return csem_agency_figures_id(agency_at(f, agency), NULL);
 }
 
-/* ---- responsible and reporting ---------------------------------------------------------------------------------- */
+/* ---- reported, not named and unasked ---------------------------------------------------------------------------- */
 
-static void bar(text_buffer *out, const char *class, double y, uint64_t value, double most) {
-    double length = (double)value / most * BAR_LENGTH;
-    text_format(out, "<rect class=\"%s\" x=\"%d\" y=\"%.1f\" width=\"%.1f\" height=\"12\"/>", class, LABEL_WIDTH + 10,
-                y, length);
-    text_format(out, "<text class=\"value\" x=\"%.1f\" y=\"%.1f\">%" PRIu64 "</text>\n", LABEL_WIDTH + 15 + length,
-                y + 10, value);
+enum { AGENCY_PARTS = 3 };
+
+/* One bar: measures under which the agency reports what it answers for, those that it answers for without being named
+ * in any effort, and those under which it reports unasked. */
+static void agency_parts(const csem_agency_figures *agency, uint64_t parts[AGENCY_PARTS]) {
+    parts[1] = csem_agency_figures_silent(agency);
+    parts[0] = csem_agency_figures_responsible(agency) - parts[1];
+    parts[2] = csem_agency_figures_unassigned(agency);
+}
+
+static uint64_t longest_bar(const figures *f, rows agencies) {
+    uint64_t most = 1;
+    for (size_t i = agencies.first; i < agencies.end; i++) {
+        uint64_t parts[AGENCY_PARTS];
+        agency_parts(agency_at(f, i), parts);
+        uint64_t sum = parts[0] + parts[1] + parts[2];
+        most = sum > most ? sum : most;
+    }
+    return most;
+}
+
+static void agency_bar(text_buffer *out, const csem_agency_figures *agency, double y, double most) {
+    static const char *const names[AGENCY_PARTS] = {"reported", "not named in any effort", "reported unasked"};
+    uint64_t parts[AGENCY_PARTS];
+    double x = LABEL_WIDTH + 10;
+    agency_parts(agency, parts);
+    for (int part = 0; part < AGENCY_PARTS; part++) {
+        double length = (double)parts[part] / most * BAR_LENGTH;
+        if (parts[part] == 0)
+            continue;
+        text_format(out, "<g><title>%s: ", names[part]);
+        text_number(out, (double)parts[part]);
+        text_format(out, "</title><rect class=\"part%d\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"16\"/></g>",
+                    part, x, y, length);
+        x += length;
+    }
+    text_format(out, "<text class=\"value\" x=\"%.1f\" y=\"%.1f\">", x + 5, y + 12);
+    for (int part = 0; part < AGENCY_PARTS; part++) {
+        text_string(out, part > 0 ? " + " : "");
+        text_number(out, (double)parts[part]);
+    }
+    text_string(out, "</text>\n");
+}
+
+static void agency_legend(text_buffer *out) {
+    static const struct {
+        const char *name;
+        int x;
+    } entries[AGENCY_PARTS] = {{"reported", 10}, {"not named in any effort", 100}, {"reported unasked", 280}};
+    for (int part = 0; part < AGENCY_PARTS; part++)
+        text_format(out,
+                    "<rect class=\"part%d\" x=\"%d\" y=\"4\" width=\"12\" height=\"12\"/>"
+                    "<text class=\"value\" x=\"%d\" y=\"14\">%s</text>\n",
+                    part, LABEL_WIDTH + entries[part].x, LABEL_WIDTH + entries[part].x + 17, entries[part].name);
 }
 
 bool svg_agencies(text_buffer *out, const figures *f, rows agencies, size_t report) {
     size_t count = agencies.end - agencies.first;
-    uint64_t most = 1;
     if (count == 0 || count > MOST_AGENCIES)
         return false;
-    for (size_t i = agencies.first; i < agencies.end; i++) {
-        uint64_t responsible = csem_agency_figures_responsible(agency_at(f, i));
-        uint64_t reporting = csem_agency_figures_reporting(agency_at(f, i));
-        most = responsible > most ? responsible : most;
-        most = reporting > most ? reporting : most;
-    }
-    open_chart(out, "bars", report, LABEL_WIDTH + BAR_LENGTH + 70, (double)count * BAR_ROW + 34);
-    describe(out, "bars", report, "Responsible against reporting by agency",
-             "For each agency two bars: how many measures it answers for, and under how many it reports. The table "
+    double most = (double)longest_bar(f, agencies);
+    open_chart(out, "bars", report, LABEL_WIDTH + BAR_LENGTH + 110, (double)count * BAR_ROW + 30);
+    describe(out, "bars", report, "Measures of each agency",
+             "For each agency one bar of three parts: the measures that it answers for and reports under, those that "
+             "it answers for without being named in any effort, and those that it reports under unasked. The table "
              "below has the same figures.");
-    text_format(out,
-                "<rect class=\"responsible\" x=\"%d\" y=\"4\" width=\"12\" height=\"12\"/>"
-                "<text class=\"value\" x=\"%d\" y=\"14\">responsible</text>",
-                LABEL_WIDTH + 10, LABEL_WIDTH + 27);
-    text_format(out,
-                "<rect class=\"reporting\" x=\"%d\" y=\"4\" width=\"12\" height=\"12\"/>"
-                "<text class=\"value\" x=\"%d\" y=\"14\">reporting</text>\n",
-                LABEL_WIDTH + 120, LABEL_WIDTH + 137);
+    agency_legend(out);
     for (size_t i = agencies.first; i < agencies.end; i++) {
         double y = (double)(i - agencies.first) * BAR_ROW + 28;
-        row_label(out, id_of(f, i), y + 17);
-        bar(out, "responsible", y, csem_agency_figures_responsible(agency_at(f, i)), (double)most);
-        bar(out, "reporting", y + 13, csem_agency_figures_reporting(agency_at(f, i)), (double)most);
+        row_label(out, id_of(f, i), y + 12);
+        agency_bar(out, agency_at(f, i), y, most);
     }
     text_string(out, "</svg>\n");
     return true;
@@ -144,13 +179,15 @@ static void heat_cell(text_buffer *out, const figures *f, const csem_matrix_cell
     level = level < 1 ? 1 : level > LEVELS ? LEVELS : level;
     text_format(out, "<g class=\"heat%d\"><title>", level);
     html_text(out, id_of(f, csem_matrix_cell_agency(found)));
-    text_format(out, ", chapter %" PRId32 ": %" PRIu64 " %s</title>",
-                csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_matrix_cell_chapter(found))), efforts,
-                efforts == 1 ? "effort" : "efforts");
+    text_format(out, ", chapter %" PRId32 ": ",
+                csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_matrix_cell_chapter(found))));
+    text_number(out, (double)efforts);
+    text_string(out, efforts == 1 ? " effort</title>" : " efforts</title>");
     text_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" rx=\"3\"/>", x, y, CELL_WIDTH - 2,
                 CELL_HEIGHT - 2);
-    text_format(out, "<text x=\"%.1f\" y=\"%.1f\">%" PRIu64 "</text></g>\n", x + CELL_WIDTH / 2.0 - 1, y + 17.5,
-                efforts);
+    text_format(out, "<text x=\"%.1f\" y=\"%.1f\">", x + CELL_WIDTH / 2.0 - 1, y + 17.5);
+    text_number(out, (double)efforts);
+    text_string(out, "</text></g>\n");
 }
 
 static void heat_frame(text_buffer *out, const figures *f, rows agencies, rows chapters) {
@@ -235,12 +272,16 @@ static void arc(text_buffer *out, const figures *f, size_t pair, const size_t *p
     html_text(out, id_of(f, csem_partners_a(partners)));
     text_string(out, " and ");
     html_text(out, id_of(f, csem_partners_b(partners)));
-    text_format(out, ": %" PRIu64 "</title>", efforts);
+    text_string(out, ": ");
+    text_number(out, (double)efforts);
+    text_string(out, "</title>");
     text_format(out, "<path d=\"M%d %.1fA%.1f %.1f 0 0 1 %d %.1f\" stroke-width=\"%.1f\"/>", LABEL_WIDTH + 14, a, depth,
                 height, LABEL_WIDTH + 14, b, wide);
-    if (efforts >= numbered)
-        text_format(out, "<text x=\"%.1f\" y=\"%.1f\">%" PRIu64 "</text>", LABEL_WIDTH + 18 + depth + wide / 2,
-                    (a + b) / 2 + 4, efforts);
+    if (efforts >= numbered) {
+        text_format(out, "<text x=\"%.1f\" y=\"%.1f\">", LABEL_WIDTH + 18 + depth + wide / 2, (a + b) / 2 + 4);
+        text_number(out, (double)efforts);
+        text_string(out, "</text>");
+    }
     text_string(out, "</g>\n");
 }
 

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Tables for a terminal. Each cell is as wide as its characters are shown, not as many bytes as it has. Where a
  * terminal is too narrow the widest text columns are cut until the table fits; the last column wraps instead if it is a
- * list. Figures are never cut. */
+ * list. Figures are never cut. In a file or pipe nothing is cut; a column is as wide as its longest cell there unless
+ * most cells are far shorter: then the long ones stand out, and the blanks of a table stay in proportion to its text.
+ */
 #include "stats-table.h"
 #include "stats-width.h"
 
@@ -11,7 +13,7 @@
 #include <unistd.h>
 
 enum { GAP = 2, LEAST_TEXT = 10, FAIR_TEXT = 24, LEAST_LIST = 20, LEAST_WIDTH = 40, MOST_WIDTH = 1000 };
-enum { LEAST_BAR = 8, BAR_WIDTH = 20 };
+enum { LEAST_BAR = 8, BAR_WIDTH = 20, FREE_WIDTH = 60, MOST_PADDING = 4 };
 
 /* ---- the terminal ----------------------------------------------------------------------------------------------- */
 
@@ -136,8 +138,7 @@ static size_t line_length(const char *text, size_t length, size_t width) {
 }
 
 /* Lines of text; each but the first starts with indent blanks. */
-static void put_wrapped(text_buffer *out, const char *text, size_t indent, size_t width) {
-    size_t length = strlen(text);
+static void put_wrapped(text_buffer *out, const char *text, size_t length, size_t indent, size_t width) {
     for (size_t at = 0; at < length;) {
         size_t line = line_length(text + at, length - at, width);
         if (at > 0) {
@@ -153,7 +154,7 @@ static void put_wrapped(text_buffer *out, const char *text, size_t indent, size_
 
 void table_paragraph(text_buffer *out, const char *text, size_t indent, const style *s) {
     text_repeat(out, " ", indent);
-    put_wrapped(out, text, indent,
+    put_wrapped(out, text, strlen(text), indent,
                 s->width > indent + LEAST_LIST ? s->width - indent
                 : s->width > 0                 ? LEAST_LIST
                                                : SIZE_MAX);
@@ -185,7 +186,7 @@ static const char *cell_text(layout *l, const cell *c, column_kind kind) {
 static bool is_shown(const layout *l, size_t index) {
     column_kind kind = l->g->columns[index].kind;
     if (kind != COLUMN_NOTE)
-        return kind != COLUMN_DATA;
+        return kind != COLUMN_DATA && kind != COLUMN_REPORT;
     for (size_t row = 0; row < l->g->row_count; row++)
         if (grid_cell(l->g, row, index)->text > 0)
             return true;
@@ -194,11 +195,14 @@ static bool is_shown(const layout *l, size_t index) {
 
 static size_t natural_width(layout *l, size_t index) {
     size_t width = text_width(l->g->columns[index].heading);
+    size_t sum = width;
     for (size_t row = 0; row < l->g->row_count; row++) {
         size_t own = text_width(cell_text(l, grid_cell(l->g, row, index), l->g->columns[index].kind));
         width = own > width ? own : width;
+        sum += own;
     }
-    return width;
+    size_t fair = FREE_WIDTH + sum / (l->g->row_count + 1) * MOST_PADDING;
+    return l->s->width == 0 && width > fair ? fair : width;
 }
 
 static bool may_shrink(const layout *l, size_t index) {
@@ -242,7 +246,7 @@ static void put_aligned(text_buffer *out, const layout *l, const char *text, siz
     size_t own = text_width(text);
     if (right)
         text_repeat(out, " ", own < width ? width - own : 0);
-    own = put_cut(out, text, width > own || right ? SIZE_MAX : width, l->s);
+    own = put_cut(out, text, width > own || right || l->s->width == 0 ? SIZE_MAX : width, l->s);
     if (!right && !last)
         text_repeat(out, " ", own < width ? width - own : 0);
 }
@@ -309,7 +313,7 @@ static void put_details(text_buffer *out, const layout *l, const row_extra *extr
     while (*line) {
         size_t length = strcspn(line, "\n");
         text_string(out, "    ");
-        put_part(out, line, length, SIZE_MAX);
+        put_wrapped(out, line, length, 4, l->s->width > 0 ? l->s->width - 4 : SIZE_MAX);
         text_string(out, "\n");
         line += length + 1;
     }
@@ -326,7 +330,7 @@ static void put_row(text_buffer *out, layout *l, size_t row) {
         text_repeat(out, " ", at > 0 ? GAP : 0);
         at += at > 0 ? GAP : 0;
         if (kind == COLUMN_LONG)
-            put_wrapped(out, text, at, l->s->width > 0 ? l->widths[i] : SIZE_MAX);
+            put_wrapped(out, text, strlen(text), at, l->s->width > 0 ? l->widths[i] : SIZE_MAX);
         else
             put_aligned(out, l, text, i, is_last(l, i));
         at += l->widths[i];

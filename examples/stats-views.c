@@ -10,7 +10,7 @@ size_t report_count(const figures *f) {
     return f->summary ? csem_summary_report_count(f->summary) : csem_groups_report_count(f->groups);
 }
 
-static const csem_source_report *report_at(const figures *f, size_t index) {
+const csem_source_report *report_at(const figures *f, size_t index) {
     return f->summary ? csem_summary_report(f->summary, index) : csem_groups_report(f->groups, index);
 }
 
@@ -28,6 +28,8 @@ static size_t row_total(const figures *f, enum row_table table) {
         return csem_summary_matrix_count(f->summary);
     case ROWS_PARTNERS:
         return csem_summary_partners_count(f->summary);
+    case ROWS_SILENCE:
+        return csem_summary_silence_count(f->summary);
     default:
         return csem_groups_count(f->units);
     }
@@ -47,6 +49,8 @@ static size_t row_report(const figures *f, enum row_table table, size_t row) {
         return agency_report(f, csem_matrix_cell_agency(csem_summary_matrix(f->summary, row)));
     case ROWS_PARTNERS:
         return agency_report(f, csem_partners_a(csem_summary_partners(f->summary, row)));
+    case ROWS_SILENCE:
+        return agency_report(f, csem_silence_agency(csem_summary_silence(f->summary, row)));
     default:
         return csem_group_report(csem_groups_get(f->units, row));
     }
@@ -64,14 +68,35 @@ rows rows_of(const figures *f, enum row_table table, size_t report, size_t start
     return (rows){start, end, false};
 }
 
-static void label_column(grid *g, rows r) {
-    if (r.labelled)
-        grid_key(g, "report", "Report", COLUMN_TEXT);
+void label_column(grid *g, rows r) {
+    grid_key(g, "report", "Report", r.labelled ? COLUMN_TEXT : COLUMN_DATA);
 }
 
-static void label_cell(grid *g, const figures *f, rows r, size_t report) {
-    if (r.labelled)
-        grid_text(g, label_of(f, report));
+void label_cell(grid *g, const figures *f, size_t report) {
+    grid_text(g, label_of(f, report));
+}
+
+void report_columns(grid *g) {
+    grid_column(g, "contents_found", "Found", COLUMN_REPORT);
+    grid_column(g, "contents_measures", "Listed", COLUMN_REPORT);
+}
+
+static void amount_cell(grid *g, int64_t amount) {
+    if (amount < 0)
+        grid_null(g);
+    else
+        grid_number(g, (double)amount);
+}
+
+void report_cells(grid *g, const figures *f, size_t report) {
+    amount_cell(g, csem_source_report_contents_found(report_at(f, report)));
+    amount_cell(g, csem_source_report_contents_measures(report_at(f, report)));
+}
+
+/* Ends the row of a report. */
+static void end_row(grid *g, const figures *f, size_t report) {
+    report_cells(g, f, report);
+    grid_end_row(g);
 }
 
 void put_date(text_buffer *out, csem_date date) {
@@ -100,11 +125,14 @@ static void source_cells(grid *g, const csem_source_report *report) {
     const csem_period *period = csem_source_report_period(report);
     grid_text(g, csem_source_report_title(report, NULL));
     grid_text(g, csem_source_report_name(report, NULL));
+    grid_text(g, csem_source_report_profile(report));
     date_cell(g, period ? &period->start : NULL);
     date_cell(g, period ? &period->end : NULL);
 }
 
 static void total_cells(grid *g, const csem_source_report *report) {
+    amount_cell(g, csem_source_report_contents_measures(report));
+    amount_cell(g, csem_source_report_contents_found(report));
     grid_count(g, csem_source_report_chapters(report));
     grid_count(g, csem_source_report_measures(report));
     grid_count(g, csem_source_report_commitments(report));
@@ -117,6 +145,7 @@ static void total_cells(grid *g, const csem_source_report *report) {
 static void source_columns(grid *g) {
     grid_column(g, "title", "Title", COLUMN_TEXT);
     grid_column(g, "file", "File", COLUMN_TEXT);
+    grid_column(g, "profile", "Profile", COLUMN_DATA);
     grid_column(g, "period_start", "From", COLUMN_TEXT);
     grid_column(g, "period_end", "To", COLUMN_TEXT);
 }
@@ -125,23 +154,22 @@ static void total_columns(grid *g, bool brief) {
     static const char *const columns[][2] = {{"chapters", "Chapters"},       {"measures", "Measures"},
                                              {"commitments", "Commitments"}, {"efforts", "Efforts"},
                                              {"repeats", "Repeats"},         {"statistics", "Statistics"}};
+    grid_column(g, "contents_measures", "Listed", COLUMN_DATA);
+    grid_column(g, "contents_found", "Found", COLUMN_DATA);
     number_columns(g, columns, sizeof columns / sizeof columns[0]);
     grid_column(g, "repeated", "Repeated", brief ? COLUMN_DATA : COLUMN_NUMBER);
 }
 
 void view_reports(grid *g, const figures *f, unsigned parts) {
-    bool many = report_count(f) > 1;
     grid_init(g, "totals", parts & REPORT_SOURCES ? "Reports" : "Totals of each report");
-    if (many)
-        grid_key(g, "report", "Report", COLUMN_TEXT);
+    label_column(g, (rows){.labelled = report_count(f) > 1});
     if (parts & REPORT_SOURCES)
         source_columns(g);
     if (parts & REPORT_TOTALS)
         total_columns(g, !(parts & REPORT_SOURCES));
     for (size_t i = 0; i < report_count(f); i++) {
         const csem_source_report *report = report_at(f, i);
-        if (many)
-            grid_text(g, csem_source_report_label(report, NULL));
+        label_cell(g, f, i);
         if (parts & REPORT_SOURCES)
             source_cells(g, report);
         if (parts & REPORT_TOTALS)
@@ -158,6 +186,7 @@ static void measure_cells(grid *g, const csem_agency_figures *agency) {
     grid_count(g, csem_agency_figures_responsible(agency));
     grid_count(g, csem_agency_figures_reporting(agency));
     grid_count(g, csem_agency_figures_silent(agency));
+    grid_count(g, csem_agency_figures_silent_commitments(agency));
     grid_count(g, csem_agency_figures_unassigned(agency));
 }
 
@@ -179,21 +208,24 @@ static void agency_bar(grid *g, const csem_agency_figures *agency, unsigned part
 }
 
 static void agency_columns(grid *g, unsigned parts) {
-    static const char *const measures[][2] = {
-        {"responsible", "Responsible"}, {"reporting", "Reporting"}, {"silent", "Silent"}, {"unassigned", "Unassigned"}};
     static const char *const efforts[][2] = {
         {"efforts", "Efforts"}, {"repeats", "Repeats"}, {"statistics", "Statistics"}};
     grid_key(g, "id", "Agency", COLUMN_TEXT);
     if (parts & PART_NAME)
         grid_column(g, "name", "Name", COLUMN_TEXT);
     if (parts & PART_MEASURES) {
-        number_columns(g, measures, sizeof measures / sizeof measures[0]);
-        g->bar_legend[0] = "responsible and reporting";
-        g->bar_legend[1] = "silent";
-        g->bar_legend[2] = "unassigned";
+        grid_column(g, "responsible", "Responsible", COLUMN_NUMBER);
+        grid_column(g, "reporting", "Reporting", COLUMN_NUMBER);
+        grid_column(g, "silent", "Not named", COLUMN_NUMBER);
+        grid_column(g, "silent_commitments", "In commitments", parts & PART_EFFORTS ? COLUMN_NUMBER : COLUMN_DATA);
+        grid_column(g, "unassigned", "Unasked", COLUMN_NUMBER);
+        g->bar_legend[0] = "reported";
+        g->bar_legend[1] = "not named in any effort";
+        g->bar_legend[2] = "reported unasked";
     }
     if (parts & PART_EFFORTS)
         number_columns(g, efforts, sizeof efforts / sizeof efforts[0]);
+    report_columns(g);
     g->bar_heading = parts & PART_MEASURES ? "Measures" : "";
 }
 
@@ -202,7 +234,7 @@ static void fill_agencies(grid *g, const figures *f, rows r, unsigned parts) {
     agency_columns(g, parts);
     for (size_t i = r.first; i < r.end; i++) {
         const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
-        label_cell(g, f, r, agency_report(f, i));
+        label_cell(g, f, agency_report(f, i));
         grid_text(g, csem_agency_figures_id(agency, NULL));
         if (parts & PART_NAME)
             grid_text(g, csem_agency_figures_name(agency, NULL));
@@ -210,7 +242,7 @@ static void fill_agencies(grid *g, const figures *f, rows r, unsigned parts) {
             measure_cells(g, agency);
         if (parts & PART_EFFORTS)
             effort_cells(g, agency);
-        grid_end_row(g);
+        end_row(g, f, agency_report(f, i));
         agency_bar(g, agency, parts);
     }
 }
@@ -230,48 +262,138 @@ void view_efforts(grid *g, const figures *f, rows r) {
     fill_agencies(g, f, r, PART_NAME | PART_EFFORTS);
 }
 
-typedef const char *(*measure_at)(const csem_agency_figures *figures, size_t index);
+/* ---- what is missing, and what nobody asked for ----------------------------------------------------------------- */
 
-/* The agencies with a count over 0, and the measures behind it. */
-static void list_measures(grid *g, const figures *f, rows r, uint64_t (*count_of)(const csem_agency_figures *),
-                          measure_at at) {
+static void count_columns(grid *g, rows r, const char *name, const char *heading) {
+    label_column(g, r);
+    grid_key(g, "id", "Agency", COLUMN_TEXT);
+    grid_column(g, name, heading, COLUMN_NUMBER);
+    grid_column(g, "measures", "Measures", COLUMN_LONG);
+}
+
+/* One row: an agency, and the measures that a list names; the list is empty again then. */
+static void count_row(grid *g, const figures *f, size_t row, uint64_t count, text_buffer *list) {
+    label_cell(g, f, agency_report(f, row));
+    grid_text(g, csem_agency_figures_id(csem_summary_agency(f->summary, row), NULL));
+    grid_count(g, count);
+    grid_text(g, list->length > 0 ? list->data : NULL);
+    grid_end_row(g);
+    g->failed |= list->failed;
+    list->length = 0;
+}
+
+/* `2(ii), 5(iii) twice` */
+static void list_commitments(text_buffer *list, const csem_agency_figures *agency, uint64_t count) {
+    for (size_t i = 0, next; i < count; i = next) {
+        const char *measure = csem_silence_measure(csem_agency_figures_silence(agency, i), NULL);
+        for (next = i + 1; next < count; next++)
+            if (csem_silence_measure(csem_agency_figures_silence(agency, next), NULL) != measure)
+                break;
+        text_string(list, i > 0 ? ", " : "");
+        text_string(list, measure);
+        if (next - i > 1) {
+            text_string(list, " (");
+            text_unsigned(list, next - i);
+            text_string(list, ")");
+        }
+    }
+}
+
+void view_unnamed(grid *g, const figures *f, rows r) {
     text_buffer list = {.data = NULL};
+    grid_init(g, "unnamed", "Not named in any effort: commitments that name an agency and have no effort that does");
+    count_columns(g, r, "silent_commitments", "Commitments");
     for (size_t i = r.first; i < r.end; i++) {
         const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
-        uint64_t count = count_of(agency);
+        uint64_t count = csem_agency_figures_silent_commitments(agency);
         if (count == 0)
             continue;
-        list.length = 0;
-        for (size_t j = 0; j < count && at(agency, j); j++) {
-            text_string(&list, j > 0 ? ", " : "");
-            text_string(&list, at(agency, j));
-        }
-        label_cell(g, f, r, agency_report(f, i));
-        grid_text(g, csem_agency_figures_id(agency, NULL));
-        grid_count(g, count);
-        grid_text(g, list.length > 0 ? list.data : NULL);
-        grid_end_row(g);
+        list_commitments(&list, agency, count);
+        count_row(g, f, i, count, &list);
     }
-    g->failed |= list.failed;
     text_free(&list);
 }
 
-void view_silence(grid *g, const figures *f, rows r) {
-    grid_init(g, "silence", "Silence: measures that an agency answers for without reporting anything");
-    label_column(g, r);
-    grid_key(g, "id", "Agency", COLUMN_TEXT);
-    grid_column(g, "silent", "Silent", COLUMN_NUMBER);
-    grid_column(g, "measures", "Measures", COLUMN_LONG);
-    list_measures(g, f, r, csem_agency_figures_silent, csem_agency_figures_silent_measure);
+void view_unassigned(grid *g, const figures *f, rows r) {
+    text_buffer list = {.data = NULL};
+    grid_init(g, "unassigned", "Reported unasked: measures that an agency reports under and no commitment asks it for");
+    count_columns(g, r, "unassigned", "Unasked");
+    for (size_t i = r.first; i < r.end; i++) {
+        const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
+        uint64_t count = csem_agency_figures_unassigned(agency);
+        for (size_t j = 0; j < count; j++) {
+            text_string(&list, j > 0 ? ", " : "");
+            text_string(&list, csem_agency_figures_unassigned_measure(agency, j));
+        }
+        if (count > 0)
+            count_row(g, f, i, count, &list);
+    }
+    text_free(&list);
 }
 
-void view_unassigned(grid *g, const figures *f, rows r) {
-    grid_init(g, "unassigned", "Unassigned: measures that an agency reports under without answering for them");
+static void silence_columns(grid *g, rows r) {
     label_column(g, r);
-    grid_key(g, "id", "Agency", COLUMN_TEXT);
-    grid_column(g, "unassigned", "Unassigned", COLUMN_NUMBER);
-    grid_column(g, "measures", "Measures", COLUMN_LONG);
-    list_measures(g, f, r, csem_agency_figures_unassigned, csem_agency_figures_unassigned_measure);
+    grid_key(g, "chapter", "Chapter", COLUMN_NUMBER);
+    grid_key(g, "measure", "Measure", COLUMN_TEXT);
+    grid_column(g, "title", "Title", COLUMN_TEXT);
+    grid_column(g, "page", "Page", COLUMN_NUMBER);
+    grid_column(g, "sheet", "Sheet", COLUMN_DATA);
+    grid_key(g, "agency", "Agency", COLUMN_TEXT);
+    grid_column(g, "commitment", "Commitment", COLUMN_DATA);
+    grid_column(g, "promise", "Promise", COLUMN_DATA);
+    grid_column(g, "efforts", "Efforts", COLUMN_NUMBER);
+    grid_column(g, "reported_by", "Reported by", COLUMN_TEXT);
+    grid_column(g, "note", "Note", COLUMN_TEXT);
+    report_columns(g);
+}
+
+static void reporters_cell(grid *g, const csem_silence *silence) {
+    text_buffer list = {.data = NULL};
+    for (size_t i = 0; i < csem_silence_reporter_count(silence); i++) {
+        text_string(&list, i > 0 ? ", " : "");
+        text_string(&list, csem_silence_reporter(silence, i));
+    }
+    g->failed |= list.failed;
+    grid_text(g, list.length > 0 && !csem_silence_is_brief(silence) ? list.data : NULL);
+    text_free(&list);
+}
+
+static void silence_cells(grid *g, const figures *f, const csem_silence *silence) {
+    size_t agency = csem_silence_agency(silence);
+    label_cell(g, f, agency_report(f, agency));
+    grid_number(g, csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_silence_chapter(silence))));
+    grid_text(g, csem_silence_measure(silence, NULL));
+    grid_text(g, csem_silence_title(silence, NULL));
+    if (csem_silence_page(silence) > 0)
+        grid_number(g, csem_silence_page(silence));
+    else
+        grid_null(g);
+    grid_null(g);
+    grid_text(g, csem_agency_figures_id(csem_summary_agency(f->summary, agency), NULL));
+    grid_number(g, csem_silence_commitment(silence));
+    grid_text(g, csem_silence_is_brief(silence) ? NULL : csem_silence_promise(silence, NULL));
+    grid_count(g, csem_silence_efforts(silence));
+    reporters_cell(g, silence);
+    grid_text(g, "not named in any effort");
+    end_row(g, f, agency_report(f, agency));
+}
+
+/* Whether the promise of a row is that of the row after it, which then has it below. */
+static bool goes_on(const figures *f, rows r, size_t row) {
+    const csem_silence *silence = csem_summary_silence(f->summary, row);
+    const csem_silence *next = row + 1 < r.end ? csem_summary_silence(f->summary, row + 1) : NULL;
+    return next && csem_silence_promise(next, NULL) == csem_silence_promise(silence, NULL);
+}
+
+void view_silence(grid *g, const figures *f, rows r) {
+    grid_init(g, "silence", "Not named in any effort: agencies that a commitment names and none of its efforts does");
+    silence_columns(g, r);
+    for (size_t i = r.first; i < r.end; i++) {
+        const csem_silence *silence = csem_summary_silence(f->summary, i);
+        silence_cells(g, f, silence);
+        if (!goes_on(f, r, i) && csem_silence_promise(silence, NULL)[0] != '\0')
+            grid_detail(g, csem_silence_promise(silence, NULL));
+    }
 }
 
 /* ---- chapters, matrix, partners --------------------------------------------------------------------------------- */
@@ -287,10 +409,11 @@ void view_chapters(grid *g, const figures *f, rows r) {
     grid_key(g, "number", "Chapter", COLUMN_NUMBER);
     grid_column(g, "title", "Title", COLUMN_TEXT);
     number_columns(g, columns, sizeof columns / sizeof columns[0]);
+    report_columns(g);
     g->bar_heading = "";
     for (size_t i = r.first; i < r.end; i++) {
         const csem_chapter_figures *chapter = csem_summary_chapter(f->summary, i);
-        label_cell(g, f, r, csem_chapter_figures_report(chapter));
+        label_cell(g, f, csem_chapter_figures_report(chapter));
         grid_number(g, csem_chapter_figures_number(chapter));
         grid_text(g, csem_chapter_figures_title(chapter, NULL));
         grid_count(g, csem_chapter_figures_measures(chapter));
@@ -298,7 +421,7 @@ void view_chapters(grid *g, const figures *f, rows r) {
         grid_count(g, csem_chapter_figures_efforts(chapter));
         grid_count(g, csem_chapter_figures_repeats(chapter));
         grid_count(g, csem_chapter_figures_statistics(chapter));
-        grid_end_row(g);
+        end_row(g, f, csem_chapter_figures_report(chapter));
         grid_bar(g, 0, (double)csem_chapter_figures_efforts(chapter));
     }
 }
@@ -313,14 +436,15 @@ void view_matrix(grid *g, const figures *f, rows r) {
     grid_key(g, "agency", "Agency", COLUMN_TEXT);
     grid_key(g, "chapter", "Chapter", COLUMN_NUMBER);
     grid_column(g, "efforts", "Efforts", COLUMN_NUMBER);
+    report_columns(g);
     g->bar_heading = "";
     for (size_t i = r.first; i < r.end; i++) {
         const csem_matrix_cell *found = csem_summary_matrix(f->summary, i);
-        label_cell(g, f, r, agency_report(f, csem_matrix_cell_agency(found)));
+        label_cell(g, f, agency_report(f, csem_matrix_cell_agency(found)));
         grid_text(g, agency_id(f, csem_matrix_cell_agency(found)));
         grid_number(g, csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_matrix_cell_chapter(found))));
         grid_count(g, csem_matrix_cell_efforts(found));
-        grid_end_row(g);
+        end_row(g, f, agency_report(f, csem_matrix_cell_agency(found)));
         grid_bar(g, 0, (double)csem_matrix_cell_efforts(found));
     }
 }
@@ -331,14 +455,15 @@ void view_partners(grid *g, const figures *f, rows r) {
     grid_key(g, "a", "Agency", COLUMN_TEXT);
     grid_key(g, "b", "Partner", COLUMN_TEXT);
     grid_column(g, "efforts", "Efforts", COLUMN_NUMBER);
+    report_columns(g);
     g->bar_heading = "";
     for (size_t i = r.first; i < r.end; i++) {
         const csem_partners *pair = csem_summary_partners(f->summary, i);
-        label_cell(g, f, r, agency_report(f, csem_partners_a(pair)));
+        label_cell(g, f, agency_report(f, csem_partners_a(pair)));
         grid_text(g, agency_id(f, csem_partners_a(pair)));
         grid_text(g, agency_id(f, csem_partners_b(pair)));
         grid_count(g, csem_partners_efforts(pair));
-        grid_end_row(g);
+        end_row(g, f, agency_report(f, csem_partners_a(pair)));
         grid_bar(g, 0, (double)csem_partners_efforts(pair));
     }
 }

@@ -11,7 +11,8 @@ typedef struct figures {
     csem_summary *summary; /* NULL where the task wants none */
     csem_groups *groups;   /* by the keys of the task; NULL where the task wants none */
     csem_groups *units;    /* counts and money by unit; NULL where the task wants none */
-    bool *from_json;       /* for each file: its places are not those of its lines */
+    size_t *order;         /* in which the groups are shown; NULL: as they are */
+    bool *from_json;       /* for each report: its places are not those of its lines */
     const stats_task *task;
 } figures;
 
@@ -19,10 +20,10 @@ typedef struct figures {
 typedef struct rows {
     size_t first;
     size_t end;
-    bool labelled; /* the report is the first column */
+    bool labelled; /* the report is the first column for people; for programs it always is */
 } rows;
 
-enum row_table { ROWS_AGENCIES, ROWS_CHAPTERS, ROWS_MATRIX, ROWS_PARTNERS, ROWS_UNITS, ROW_TABLES };
+enum row_table { ROWS_AGENCIES, ROWS_CHAPTERS, ROWS_MATRIX, ROWS_PARTNERS, ROWS_SILENCE, ROWS_UNITS, ROW_TABLES };
 
 /* All rows of a table. */
 rows rows_all(const figures *f, enum row_table table);
@@ -37,7 +38,8 @@ void view_reports(grid *g, const figures *f, unsigned parts);
 void view_agencies(grid *g, const figures *f, rows r);
 void view_measures(grid *g, const figures *f, rows r); /* the agencies' measures alone */
 void view_efforts(grid *g, const figures *f, rows r);  /* what the agencies report alone */
-void view_silence(grid *g, const figures *f, rows r);
+void view_silence(grid *g, const figures *f, rows r);  /* a row for each agency that a commitment's efforts leave out */
+void view_unnamed(grid *g, const figures *f, rows r);  /* the same, a row an agency */
 void view_unassigned(grid *g, const figures *f, rows r);
 void view_chapters(grid *g, const figures *f, rows r);
 void view_matrix(grid *g, const figures *f, rows r);
@@ -64,7 +66,14 @@ void put_place(text_buffer *out, const figures *f, size_t report, const csem_sta
 /* `2019-04-01`. */
 void put_date(text_buffer *out, csem_date date);
 
-/* The label of a report. */
+/* The report as the first column, and what else is told of it in tables for programs, as the last ones. */
+void label_column(grid *g, rows r);
+void label_cell(grid *g, const figures *f, size_t report);
+void report_columns(grid *g);
+void report_cells(grid *g, const figures *f, size_t report);
+
+/* The report itself, and its label. */
+const csem_source_report *report_at(const figures *f, size_t report);
 const char *label_of(const figures *f, size_t report);
 
 /* How many reports there are. */

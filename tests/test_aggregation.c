@@ -9,6 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* The list of reports that every document has. */
+#define SAMPLE_REPORTS                                                                                                 \
+    "\"reports\":[{\"report\":\"FY2019\",\"file\":null,\"profile\":\"basic-plan\",\"title\":"                          \
+    "\"Efforts on the \xE2\x80\x9C"                                                                                    \
+    "Basic Plan on Road Safety\xE2\x80\x9D\",\"period\":{\"start\":\"2019-04-01\",\"end\":\"2020-03-31\"},"            \
+    "\"contents_measures\":3,\"chapters\":2,\"measures\":3,\"commitments\":3,\"efforts\":5,\"repeats\":1,"             \
+    "\"statistics\":10}]"
+
 /* ---- summary --------------------------------------------------------------------------------------------------- */
 
 static void check_summary(const csem_summary *summary) {
@@ -105,15 +113,17 @@ START_TEST(a_summary_is_written) {
     csem_summary *summary = figures_summarize(report);
     char *text =
         figures_summary_json(summary, CSEM_JSON_COMPACT | CSEM_SUMMARY_JSON_TOTALS | CSEM_SUMMARY_JSON_PARTNERS);
-    ck_assert_str_eq(text, "{\"format\":\"csemplan-summary\",\"version\":1,\"totals\":{\"chapters\":2,\"measures\":3,"
-                           "\"commitments\":3,\"efforts\":5,\"repeats\":1,\"statistics\":10},\"partners\":[{\"a\":"
-                           "\"NPA\",\"b\":\"MOT\",\"efforts\":3},{\"a\":\"NPA\",\"b\":\"MOE\",\"efforts\":1},{\"a\":"
-                           "\"MOT\",\"b\":\"MOE\",\"efforts\":1}]}\n");
+    ck_assert_str_eq(text, "{\"format\":\"csemplan-summary\",\"version\":2," SAMPLE_REPORTS
+                           ",\"totals\":{\"chapters\":2,\"measures\":3,\"commitments\":3,\"efforts\":5,\"repeats\":1,"
+                           "\"statistics\":10},\"partners\":[{\"report\":\"FY2019\",\"a\":\"NPA\",\"b\":\"MOT\","
+                           "\"efforts\":3},{\"report\":\"FY2019\",\"a\":\"NPA\",\"b\":\"MOE\",\"efforts\":1},"
+                           "{\"report\":\"FY2019\",\"a\":\"MOT\",\"b\":\"MOE\",\"efforts\":1}]}\n");
     free(text);
     text = figures_summary_json(summary, CSEM_JSON_COMPACT | CSEM_SUMMARY_JSON_CHAPTERS | CSEM_SUMMARY_JSON_MATRIX);
-    ck_assert_ptr_nonnull(strstr(text, "{\"agency\":\"NPA\",\"chapter\":2,\"efforts\":1}"));
-    ck_assert_ptr_nonnull(strstr(text, "{\"number\":2,\"title\":\"Lessons\",\"measures\":1,\"commitments\":1,"
-                                       "\"efforts\":2,\"repeats\":0,\"statistics\":4}"));
+    ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2019\",\"agency\":\"NPA\",\"chapter\":2,\"efforts\":1}"));
+    ck_assert_ptr_nonnull(
+        strstr(text, "{\"report\":\"FY2019\",\"number\":2,\"title\":\"Lessons\",\"measures\":1,\"commitments\":1,"
+                     "\"efforts\":2,\"repeats\":0,\"statistics\":4}"));
     free(text);
     text = figures_summary_json(summary, CSEM_JSON_DEFAULT);
     ck_assert_ptr_nonnull(strstr(text, "\"agencies\":"));
@@ -289,10 +299,12 @@ START_TEST(groups_are_written) {
     char *text = figures_groups_json(groups, CSEM_JSON_COMPACT | CSEM_JSON_NO_SPANS | CSEM_GROUPS_JSON_FACTS);
     ck_assert_str_eq(
         text,
-        "{\"format\":\"csemplan-groups\",\"version\":1,\"by\":[\"report\",\"agency\",\"unit\",\"period\"],\"groups\":"
+        "{\"format\":\"csemplan-groups\",\"version\":2," SAMPLE_REPORTS
+        ",\"by\":[\"report\",\"agency\",\"unit\",\"period\"],\"groups\":"
         "[{\"report\":\"FY2019\",\"agency\":\"NPA\",\"unit\":\"posters\",\"period\":{\"text\":\"2019-11\",\"start\":"
         "\"2019-11-01\",\"end\":\"2019-11-30\"},\"n\":1,\"sum\":500,\"min\":500,\"max\":500,\"mean\":500,"
-        "\"qualifier\":\"approximate\",\"repeated\":1,\"summed\":1,\"period_kinds\":[\"month\"],\"units\":1,\"facts\":"
+        "\"qualifier\":\"approximate\",\"repeated\":1,\"summed\":1,\"period_kinds\":[\"month\"],\"periods\":1,"
+        "\"kinds\":[\"count\"],\"units\":1,\"phrases\":[\"posters\"],\"facts\":"
         "[{\"value\":500,\"qualifier\":\"approximate\",\"kind\":\"count\",\"unit\":\"posters\",\"phrase\":\"posters\","
         "\"period\":{\"text\":\"November 2019\",\"start\":\"2019-11-01\",\"end\":\"2019-11-30\"},\"measure\":\"1(i)\","
         "\"commitment\":0,\"effort\":1,\"page\":null,\"agencies\":[\"NPA\",\"MOT\"],\"counted\":true},{\"value\":500,"
@@ -301,7 +313,8 @@ START_TEST(groups_are_written) {
         "\"commitment\":0,\"effort\":0,\"page\":null,\"agencies\":[\"NPA\"],\"counted\":false}]},{\"report\":"
         "\"FY2019\",\"agency\":\"MOT\",\"unit\":\"posters\",\"period\":{\"text\":\"2019-11\",\"start\":\"2019-11-01\","
         "\"end\":\"2019-11-30\"},\"n\":1,\"sum\":500,\"min\":500,\"max\":500,\"mean\":500,\"qualifier\":"
-        "\"approximate\",\"repeated\":0,\"summed\":1,\"period_kinds\":[\"month\"],\"units\":1,\"facts\":[{\"value\":"
+        "\"approximate\",\"repeated\":0,\"summed\":1,\"period_kinds\":[\"month\"],\"periods\":1,\"kinds\":[\"count\"],"
+        "\"units\":1,\"phrases\":[\"posters\"],\"facts\":[{\"value\":"
         "500,\"qualifier\":\"approximate\",\"kind\":\"count\",\"unit\":\"posters\",\"phrase\":\"posters\",\"period\":"
         "{\"text\":\"November 2019\",\"start\":\"2019-11-01\",\"end\":\"2019-11-30\"},\"measure\":\"1(i)\","
         "\"commitment\":0,\"effort\":1,\"page\":null,\"agencies\":[\"NPA\",\"MOT\"],\"counted\":true}]}]}\n");
@@ -321,16 +334,19 @@ START_TEST(keys_that_are_not_told_are_null) {
     csem_report *report = figures_parse(figures_sample);
     csem_groups *groups = figures_group(report, keys, filters);
     char *text = figures_groups_json(groups, CSEM_JSON_COMPACT);
-    ck_assert_ptr_nonnull(strstr(text, "[{\"chapter\":1,\"measure\":\"1(i)\",\"kind\":\"duration\",\"period\":null,"
-                                       "\"qualifier\":\"exact\",\"n\":1,\"sum\":5,\"min\":5,\"max\":5,\"mean\":5,"
-                                       "\"repeated\":0,\"summed\":1,\"period_kinds\":[\"none\"],\"units\":1}]"));
+    ck_assert_ptr_nonnull(
+        strstr(text, "[{\"report\":\"FY2019\",\"chapter\":1,\"measure\":\"1(i)\",\"kind\":\"duration\",\"period\":null,"
+                     "\"qualifier\":\"exact\",\"n\":1,\"sum\":5,\"min\":5,\"max\":5,\"mean\":5,"
+                     "\"repeated\":0,\"summed\":1,\"period_kinds\":[\"none\"],\"periods\":0,\"kinds\":[\"duration\"],"
+                     "\"units\":1,\"phrases\":[\"years\"]}]"));
     free(text);
     csem_groups_free(groups);
     groups = figures_group(report, NULL, nothing);
     text = figures_groups_json(groups, CSEM_JSON_COMPACT);
-    ck_assert_ptr_nonnull(strstr(text, "\"by\":[],\"groups\":[{\"n\":0,\"sum\":null,\"min\":null,\"max\":null,\"mean\":"
-                                       "null,\"qualifier\":null,\"repeated\":0,\"summed\":0,\"period_kinds\":[],"
-                                       "\"units\":0}]"));
+    ck_assert_ptr_nonnull(strstr(
+        text, "\"by\":[],\"groups\":[{\"report\":\"FY2019\",\"n\":0,\"sum\":null,\"min\":null,\"max\":null,\"mean\":"
+              "null,\"qualifier\":null,\"repeated\":0,\"summed\":0,\"period_kinds\":[],"
+              "\"periods\":0,\"kinds\":[],\"units\":0,\"phrases\":[]}]"));
     free(text);
     csem_groups_free(groups);
     csem_report_free(report);

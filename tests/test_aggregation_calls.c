@@ -182,12 +182,15 @@ START_TEST(figures_of_reports_stay_apart) {
     csem_report_free(first);
     csem_report_free(second);
     char *text = figures_summary_json(summary, CSEM_JSON_COMPACT);
-    ck_assert_ptr_nonnull(strstr(text, "\"reports\":[{\"report\":\"FY2019\",\"file\":null,\"title\":"));
-    ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"file\":\"old.json\",\"title\":\"Parks\",\"period\":"
-                                       "{\"start\":\"2018-04-01\",\"end\":\"2019-03-31\"},\"chapters\":1,\"measures\":"
-                                       "2,\"commitments\":2,\"efforts\":3,\"repeats\":0,\"statistics\":1}],\"totals\":"
-                                       "{\"chapters\":3,\"measures\":5,\"commitments\":5,\"efforts\":8,\"repeats\":1,"
-                                       "\"statistics\":11}"));
+    ck_assert_ptr_nonnull(
+        strstr(text, "\"reports\":[{\"report\":\"FY2019\",\"file\":null,\"profile\":\"basic-plan\",\"title\":"));
+    ck_assert_ptr_nonnull(strstr(text,
+                                 "{\"report\":\"FY2018\",\"file\":\"old.json\",\"profile\":\"basic-plan\",\"title\":"
+                                 "\"Parks\",\"period\":{\"start\":\"2018-04-01\",\"end\":\"2019-03-31\"},"
+                                 "\"contents_measures\":null,\"chapters\":1,\"measures\":"
+                                 "2,\"commitments\":2,\"efforts\":3,\"repeats\":0,\"statistics\":1}],\"totals\":"
+                                 "{\"chapters\":3,\"measures\":5,\"commitments\":5,\"efforts\":8,\"repeats\":1,"
+                                 "\"statistics\":11}"));
     ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"id\":\"B\""));
     ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"number\":1"));
     ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"agency\":\"A\",\"chapter\":1,\"efforts\":2}"));
@@ -196,8 +199,9 @@ START_TEST(figures_of_reports_stay_apart) {
     ck_assert_uint_eq(csem_agency_figures_report(csem_summary_agency(summary, 4)), 1);
     csem_summary_free(summary);
     text = figures_groups_json(groups, CSEM_JSON_COMPACT);
-    ck_assert_ptr_nonnull(strstr(text, "\"by\":[\"unit\",\"report\"],\"groups\":[{\"report\":\"FY2019\",\"unit\":"));
-    ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"unit\":\"oaks\",\"n\":1,\"sum\":1,"));
+    ck_assert_ptr_nonnull(
+        strstr(text, "\"by\":[\"unit\",\"report\"],\"groups\":[{\"unit\":\"JPY\",\"report\":\"FY2019\","));
+    ck_assert_ptr_nonnull(strstr(text, "{\"unit\":\"oaks\",\"report\":\"FY2018\",\"n\":1,\"sum\":1,"));
     free(text);
     csem_groups_free(groups);
 }
@@ -217,7 +221,9 @@ START_TEST(a_report_without_anything_has_figures) {
     ck_assert_uint_eq(csem_groups_count(groups), 3);
     ck_assert_uint_eq(csem_group_report(csem_groups_get(groups, 0)), 1);
     text = figures_groups_json(groups, CSEM_JSON_COMPACT);
-    ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"report 1\",\"file\":null,\"title\":null,\"period\":null,"));
+    ck_assert_ptr_nonnull(strstr(text,
+                                 "{\"report\":\"report 1\",\"file\":null,\"profile\":null,\"title\":null,\"period\":"
+                                 "null,\"contents_measures\":null,"));
     free(text);
     csem_groups_free(groups);
     csem_summary_free(summary);
@@ -248,7 +254,7 @@ static void refuse_filter(int32_t key, const char *value, const char *message) {
 
 START_TEST(values_that_no_statistic_has_are_refused) {
     refuse_filter(0, "x", "the key 0");
-    refuse_filter(9, "x", "the key 9");
+    refuse_filter(10, "x", "the key 10");
     refuse_filter(CSEM_KEY_UNIT, NULL, "the filter of unit has no value");
     refuse_filter(CSEM_KEY_UNIT, "\xFF", "the filter of unit has no value");
     refuse_filter(CSEM_KEY_UNIT, " ", "the unit \" \"");
@@ -286,8 +292,9 @@ START_TEST(keys_are_checked) {
     refuse(&options, "have none");
     ck_assert_str_eq(csem_key_name(CSEM_KEY_CHAPTER), "chapter");
     ck_assert_str_eq(csem_key_name(CSEM_KEY_REPORT), "report");
+    ck_assert_str_eq(csem_key_name(CSEM_KEY_PHRASE), "phrase");
     ck_assert_ptr_null(csem_key_name(0));
-    ck_assert_ptr_null(csem_key_name(9));
+    ck_assert_ptr_null(csem_key_name(10));
 }
 END_TEST
 

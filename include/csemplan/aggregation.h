@@ -37,6 +37,8 @@ typedef struct csem_chapter_figures csem_chapter_figures;
 typedef struct csem_matrix_cell csem_matrix_cell;
 /** How many efforts and repeats two agencies report together. Since 0.1.0. */
 typedef struct csem_partners csem_partners;
+/** An agency that a commitment names and none of its efforts does. Since 0.1.0. */
+typedef struct csem_silence csem_silence;
 /** A group of statistics. Since 0.1.0. */
 typedef struct csem_group csem_group;
 /** A statistic of a group. Since 0.1.0. */
@@ -52,7 +54,9 @@ enum csem_key_value {
     CSEM_KEY_KIND = 5,      /**< `kind`: a name of csem_statistic_kind_value */
     CSEM_KEY_PERIOD = 6,    /**< `period`: first and last day */
     CSEM_KEY_QUALIFIER = 7, /**< `qualifier`: a name of csem_qualifier_value */
-    CSEM_KEY_REPORT = 8     /**< `report`: its label. Groups are always of one report; as a key it only orders them */
+    CSEM_KEY_REPORT = 8,    /**< `report`: its label. Groups are always of one report; as a key it only orders them,
+                                 see csem_groups_order() */
+    CSEM_KEY_PHRASE = 9     /**< `phrase`: the noun phrase that is counted, in its normal form */
 };
 
 /** What a period is. Since 0.1.0. */
@@ -89,12 +93,13 @@ CSEM_API const char *csem_period_kind_name(int32_t value);
 
 /** Which statistics to take: those whose key has the value. Since 0.1.0. */
 typedef struct csem_filter {
-    const char *value; /**< UTF-8; never NULL. Kinds, qualifiers, ids and labels as the library names them; a number in
-                            digits for a chapter; any form of a unit; a period as printed (`FY2019`), by its label, or
-                            as `2019-04-01/2020-03-31`; `none` for an agency, a unit or a period that is not
-                            told. A statistic of two agencies then stands in the groups of those that are asked for */
-    int32_t key;       /**< one of csem_key_value */
-    int32_t reserved;  /**< 0 */
+    const char
+        *value;       /**< UTF-8; never NULL. Kinds, qualifiers, ids and labels as the library names them; a number in
+                           digits for a chapter; any form of a unit or phrase; a period as printed (`FY2019`), by its label,
+                         or       as `2019-04-01/2020-03-31`; `none` for an agency, a unit, a phrase or a period       that is
+                         not told. A       statistic of two agencies then stands in the groups of those that are asked for */
+    int32_t key;      /**< one of csem_key_value */
+    int32_t reserved; /**< 0 */
 } csem_filter;
 
 /**
@@ -244,19 +249,36 @@ CSEM_API size_t csem_summary_partners_count(const csem_summary *summary);
  */
 CSEM_API const csem_partners *csem_summary_partners(const csem_summary *summary, size_t index);
 
-/** Further bits for csem_summary_write_json(), beside those of csem_json_flag. None of them: all tables. Since 0.1.0.
+/**
+ * How often a commitment names an agency that none of its efforts and repeats names.
+ *
+ * Since 0.1.0.
  */
+CSEM_API size_t csem_summary_silence_count(const csem_summary *summary);
+
+/**
+ * One of these, from 0, by report, commitment, then in the order in which the commitment names its agencies.
+ *
+ * @return NULL where index is out of range
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const csem_silence *csem_summary_silence(const csem_summary *summary, size_t index);
+
+/** Further bits for csem_summary_write_json(), beside those of csem_json_flag. None of them: all tables but the last.
+ * Since 0.1.0. */
 enum csem_summary_json_flag {
     CSEM_SUMMARY_JSON_TOTALS = 256,    /**< write the totals */
     CSEM_SUMMARY_JSON_AGENCIES = 512,  /**< write the rows of agencies */
     CSEM_SUMMARY_JSON_CHAPTERS = 1024, /**< write the rows of chapters */
     CSEM_SUMMARY_JSON_MATRIX = 2048,   /**< write the cells of the matrix */
-    CSEM_SUMMARY_JSON_PARTNERS = 4096  /**< write the pairs of agencies */
+    CSEM_SUMMARY_JSON_PARTNERS = 4096, /**< write the pairs of agencies */
+    CSEM_SUMMARY_JSON_SILENCE = 8192   /**< write the agencies that no effort names */
 };
 
 /**
- * Writes a summary as JSON: format `csemplan-summary`. With more than one report there is a list `reports`, and each
- * row has the label of its report as `report`.
+ * Writes a summary as JSON: format `csemplan-summary`, with a list `reports`. Each row begins with the label of its
+ * report as `report`.
  *
  * @param summary  never NULL
  * @param flags    bits of csem_json_flag and csem_summary_json_flag
@@ -325,6 +347,33 @@ CSEM_API uint64_t csem_source_report_statistics(const csem_source_report *report
 /** How many of the statistics repeat a fact that an earlier effort gives (rule statistic-repeated). Since 0.1.0. */
 CSEM_API uint64_t csem_source_report_repeated(const csem_source_report *report);
 
+/**
+ * How many measures its contents list. The text is cut if csem_source_report_contents_found() is less.
+ *
+ * @return -1 where it has no contents, and for NULL
+ *
+ * Since 0.1.0.
+ */
+CSEM_API int64_t csem_source_report_contents_measures(const csem_source_report *report);
+
+/**
+ * How many of the measures that its contents list are in the body, by the numbers of chapter and measure.
+ *
+ * @return -1 where it has no contents, and for NULL
+ *
+ * Since 0.1.0.
+ */
+CSEM_API int64_t csem_source_report_contents_found(const csem_source_report *report);
+
+/**
+ * The profile that explains the report: `basic-plan` if it has a chapter.
+ *
+ * @return a static string; NULL if no profile explains it, and for NULL
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_source_report_profile(const csem_source_report *report);
+
 /* ---- agency ---------------------------------------------------------------------------------------------------- */
 
 /**
@@ -335,7 +384,7 @@ CSEM_API uint64_t csem_source_report_repeated(const csem_source_report *report);
 CSEM_API size_t csem_agency_figures_report(const csem_agency_figures *figures);
 
 /**
- * The id of the agency, `NPA`.
+ * The id of the agency, `NPA`. Rows refer to it, so that one of more than 256 bytes is cut and numbered.
  *
  * @return never NULL but for NULL
  *
@@ -356,8 +405,10 @@ CSEM_API const char *csem_agency_figures_name(const csem_agency_figures *figures
 CSEM_API uint64_t csem_agency_figures_responsible(const csem_agency_figures *figures);
 /** Under how many measures it reports an effort or a repeat. Since 0.1.0. */
 CSEM_API uint64_t csem_agency_figures_reporting(const csem_agency_figures *figures);
-/** For how many measures it answers without reporting. Since 0.1.0. */
+/** For how many measures it answers without being named in any effort. Since 0.1.0. */
 CSEM_API uint64_t csem_agency_figures_silent(const csem_agency_figures *figures);
+/** How many commitments name it and have no effort or repeat that does. Since 0.1.0. */
+CSEM_API uint64_t csem_agency_figures_silent_commitments(const csem_agency_figures *figures);
 /** Under how many measures it reports without answering for them. Since 0.1.0. */
 CSEM_API uint64_t csem_agency_figures_unassigned(const csem_agency_figures *figures);
 /** How many efforts it reports, alone or with others, without repeats. Since 0.1.0. */
@@ -388,6 +439,17 @@ CSEM_API const char *csem_agency_figures_silent_measure(const csem_agency_figure
  * Since 0.1.0.
  */
 CSEM_API const char *csem_agency_figures_unassigned_measure(const csem_agency_figures *figures, size_t index);
+
+/**
+ * A commitment that names the agency and has no effort or repeat that does.
+ *
+ * @param figures  NULL gives NULL
+ * @param index    from 0, below csem_agency_figures_silent_commitments(), in the order of the document
+ * @return NULL where index is out of range
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const csem_silence *csem_agency_figures_silence(const csem_agency_figures *figures, size_t index);
 
 /* ---- chapter --------------------------------------------------------------------------------------------------- */
 
@@ -461,6 +523,84 @@ CSEM_API size_t csem_partners_b(const csem_partners *partners);
 /** How many efforts and repeats the pair reports together; at least 1. Since 0.1.0. */
 CSEM_API uint64_t csem_partners_efforts(const csem_partners *partners);
 
+/* ---- silence --------------------------------------------------------------------------------------------------- */
+
+/*
+ * An agency is not named in any effort of a commitment that names it. That an attribution is missing does not say that
+ * nothing was done.
+ */
+
+/**
+ * The row of agencies that it is about: an index for csem_summary_agency().
+ *
+ * Since 0.1.0.
+ */
+CSEM_API size_t csem_silence_agency(const csem_silence *silence);
+
+/**
+ * The row of chapters in which the commitment is: an index for csem_summary_chapter().
+ *
+ * Since 0.1.0.
+ */
+CSEM_API size_t csem_silence_chapter(const csem_silence *silence);
+
+/**
+ * The id of the measure, `1(ii)`.
+ *
+ * @return NULL only for NULL
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_silence_measure(const csem_silence *silence, size_t *length);
+
+/**
+ * The title of the measure. One of more than 256 bytes is cut in rows after the first one if the report repeats such
+ * titles far more often than reports do.
+ *
+ * @return NULL only for NULL
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_silence_title(const csem_silence *silence, size_t *length);
+
+/** The page on which the commitment begins; 0 where it is not known. Since 0.1.0. */
+CSEM_API int32_t csem_silence_page(const csem_silence *silence);
+/** The 0-based index of the commitment in its measure; -1 for NULL. Since 0.1.0. */
+CSEM_API int32_t csem_silence_commitment(const csem_silence *silence);
+
+/**
+ * The commitment in full, its blocks joined by line feeds.
+ *
+ * @return NULL only for NULL; empty for a commitment without text
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_silence_promise(const csem_silence *silence, size_t *length);
+
+/**
+ * Whether the row should leave out the promise and the agencies that report, which a row before it has. It is so if a
+ * report repeats them far more often than reports do; what is written then stays in proportion to the report.
+ *
+ * @return 1 or 0
+ *
+ * Since 0.1.0.
+ */
+CSEM_API int32_t csem_silence_is_brief(const csem_silence *silence);
+
+/** How many efforts and repeats the commitment has. Since 0.1.0. */
+CSEM_API uint64_t csem_silence_efforts(const csem_silence *silence);
+/** How many agencies these efforts and repeats name, each once. Since 0.1.0. */
+CSEM_API size_t csem_silence_reporter_count(const csem_silence *silence);
+
+/**
+ * The id of an agency that reports under the commitment, from 0, in the order in which they are named first.
+ *
+ * @return NULL where index is out of range
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_silence_reporter(const csem_silence *silence, size_t index);
+
 /* ---- groups ---------------------------------------------------------------------------------------------------- */
 
 /**
@@ -523,9 +663,9 @@ CSEM_API const csem_source_report *csem_groups_report(const csem_groups *groups,
 CSEM_API size_t csem_groups_count(const csem_groups *groups);
 
 /**
- * One of the groups, from 0: by report, then by each key in the order given. Chapters, measures and agencies stand in
- * the order of the report, kinds and qualifiers in that of their values, periods by time, units by the alphabet of
- * their normal forms; what is not told comes last.
+ * One of the groups, from 0: by report, then by each key in the order given. Chapters, measures and agencies are in
+ * the order of the report, kinds and qualifiers in that of their values, periods by time, units and phrases by the
+ * alphabet of their normal forms; what is not told comes last.
  *
  * @return NULL where index is out of range
  *
@@ -533,14 +673,40 @@ CSEM_API size_t csem_groups_count(const csem_groups *groups);
  */
 CSEM_API const csem_group *csem_groups_get(const csem_groups *groups, size_t index);
 
+/**
+ * The order of the groups by their keys, with the report where CSEM_KEY_REPORT is among them. It differs from that of
+ * csem_groups_get() if the report is a later key: then the groups of a unit, say, come one after the other, report by
+ * report. Chapters and measures are in the order of their numbers then, agencies in that of their ids.
+ *
+ * @param groups  never NULL
+ * @param order   receives csem_groups_count() indexes for csem_groups_get(); never NULL unless there is no group
+ * @param error   receives the details of a failure; may be NULL
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY
+ *
+ * Many threads may ask. Takes time in proportion to n log n. Since 0.1.0.
+ */
+CSEM_API int csem_groups_order(const csem_groups *groups, size_t *order, csem_error *error);
+
+/**
+ * Whether any statistic has the value of a filter, whatever the other filters ask for. What the filters of reports
+ * leave out is not looked at.
+ *
+ * @param groups  NULL gives 0
+ * @param filter  index of the filter in the options; 0 for one out of range
+ * @return 1 or 0
+ *
+ * Since 0.1.0.
+ */
+CSEM_API int32_t csem_groups_filter_found(const csem_groups *groups, size_t filter);
+
 /** A further bit for csem_groups_write_json(), beside those of csem_json_flag. Since 0.1.0. */
 enum csem_groups_json_flag {
     CSEM_GROUPS_JSON_FACTS = 256 /**< write the facts of each group as `facts` */
 };
 
 /**
- * Writes groups as JSON: format `csemplan-groups`. With more than one report there is a list `reports`, and each group
- * has the label of its report as `report`.
+ * Writes groups as JSON: format `csemplan-groups`, with a list `reports`; each group has the label of its report as
+ * `report`, first or, if it is a key, in its place among the keys. Groups are in the order of csem_groups_order().
  *
  * @param groups   never NULL
  * @param flags    bits of csem_json_flag and csem_groups_json_flag
@@ -618,6 +784,24 @@ CSEM_API const char *csem_group_unit(const csem_group *group, size_t *length);
  * Since 0.1.0. Rules: docs/aggregation.md, section Units.
  */
 CSEM_API const char *csem_group_unit_form(const csem_group *group, size_t *length);
+
+/**
+ * The noun phrase as printed: of several printed forms the most frequent, of equally frequent ones the first.
+ *
+ * @return NULL where phrases are no key, and for statistics without a phrase
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_group_phrase(const csem_group *group, size_t *length);
+
+/**
+ * The phrase in its normal form, by which phrases are the same; it is made as that of a unit.
+ *
+ * @return NULL where csem_group_phrase() is
+ *
+ * Since 0.1.0. Rules: docs/aggregation.md, section Units.
+ */
+CSEM_API const char *csem_group_phrase_form(const csem_group *group, size_t *length);
 
 /**
  * The kind: one of csem_statistic_kind_value.
@@ -702,11 +886,44 @@ CSEM_API int32_t csem_group_qualifier(const csem_group *group);
 CSEM_API uint32_t csem_group_period_kinds(const csem_group *group);
 
 /**
+ * How many different periods the summed facts are for. It matters if csem_group_period_kinds() has nothing but
+ * CSEM_PERIOD_OTHER: more than 1 then are times of different length.
+ *
+ * Since 0.1.0.
+ */
+CSEM_API uint64_t csem_group_period_count(const csem_group *group);
+
+/**
+ * The kinds of the summed facts: bit n is set where one is of the kind n of csem_statistic_kind_value. More than one
+ * bit: the sum adds up different things.
+ *
+ * Since 0.1.0.
+ */
+CSEM_API uint32_t csem_group_kinds(const csem_group *group);
+
+/**
  * How many different units the summed facts have, by their normal forms. More than 1: the sum adds up different things.
  *
  * Since 0.1.0.
  */
 CSEM_API uint64_t csem_group_unit_count(const csem_group *group);
+
+/**
+ * How many different phrases the summed facts have, by their normal forms. More than 1: the sum adds up different
+ * things, such as cases that were reported and cases that were closed. Facts without a phrase are left out.
+ *
+ * Since 0.1.0.
+ */
+CSEM_API size_t csem_group_phrase_count(const csem_group *group);
+
+/**
+ * One of the different phrases of the summed facts, from 0, in the order of the report, as it is printed first.
+ *
+ * @return NULL where index is out of range
+ *
+ * Since 0.1.0.
+ */
+CSEM_API const char *csem_group_summed_phrase(const csem_group *group, size_t index);
 
 /**
  * How many statistics are behind the group, with those that were left out: csem_group_n() and csem_group_repeated().
@@ -743,7 +960,8 @@ CSEM_API const csem_statistic *csem_fact_statistic(const csem_fact *fact);
 CSEM_API int32_t csem_fact_chapter(const csem_fact *fact);
 
 /**
- * How many agencies its effort has, or its commitment where it stands in one.
+ * How many agencies its effort has, or its commitment where it stands in one; at most 64, so that what is written about
+ * facts stays in proportion to the report.
  *
  * Since 0.1.0.
  */

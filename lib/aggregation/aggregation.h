@@ -9,9 +9,17 @@
 
 #include <csemplan/aggregation.h>
 
-enum { CSEM_KEYS = CSEM_KEY_REPORT };
+enum { CSEM_KEYS = CSEM_KEY_PHRASE };
 
 /* ---- options --------------------------------------------------------------------------------------------------- */
+
+/* A filter: it takes what has one of some values, which are numbered over all filters. */
+enum { CSEM_FILTER_FORMS = 4 };
+
+typedef struct csem_plan_filter {
+    size_t values[CSEM_FILTER_FORMS];
+    size_t count;
+} csem_plan_filter;
 
 /* What the options ask for, without a pointer of the caller's in it. */
 typedef struct csem_plan {
@@ -23,7 +31,10 @@ typedef struct csem_plan {
     size_t key_count;
     bool is_key[CSEM_KEYS + 1];
     bool is_filtered[CSEM_KEYS + 1];
-    csem_table values[CSEM_KEYS + 1]; /* those that the filters of a key take */
+    csem_table values[CSEM_KEYS + 1]; /* those that the filters of a key take, to their numbers */
+    csem_plan_filter *filters;
+    size_t filter_count;
+    size_t value_count;
 } csem_plan;
 
 /* Checks options, which may be NULL, and fills the plan, to be freed in any case; with_groups: keys and filters, too.
@@ -31,8 +42,9 @@ typedef struct csem_plan {
 int csem_plan_make(csem_plan *plan, const csem_aggregation_options *options, bool with_groups, csem_error *error);
 void csem_plan_free(csem_plan *plan);
 
-/* Whether the filters of a key take the value: a text, or the bytes of a number or a period; without data for none. */
-bool csem_plan_takes(const csem_plan *plan, int32_t key, csem_text value);
+/* Whether the filters of a key take the value: a text, or the bytes of a number or a period; without data for none. A
+ * value that is asked for is marked in found, a flag for each. */
+bool csem_plan_takes(const csem_plan *plan, int32_t key, csem_text value, bool *found);
 
 /* A row in which the arrays of a caller begin to be looked at; room for so many more items. False: no memory. */
 bool csem_rows_reserve(const csem_allocator *allocator, void **rows, size_t count, size_t more, size_t *capacity,
@@ -67,6 +79,8 @@ struct csem_source_report {
     uint64_t repeats;
     uint64_t statistics;
     uint64_t repeated;
+    int64_t contents_measures; /* -1: no contents, here and below */
+    int64_t contents_found;
     uint64_t copies;      /* the last number that was put behind this label for another report */
     size_t base;          /* the report whose label this one's was; SIZE_MAX: none */
     uint64_t base_copies; /* its copies, once this one is added */
@@ -88,6 +102,18 @@ int csem_source_prepare(const csem_sources *sources, const csem_report *report, 
 
 /* Adds what was prepared; from then on it belongs to the sources. False: no memory, nothing has changed. */
 bool csem_sources_add(csem_sources *sources, const csem_source_report *source);
+
+/* ---- texts in rows --------------------------------------------------------------------------------------------- */
+
+/* A text that rows have in common is written once a row, so that a longer one than this is cut there: what is written
+ * stays in proportion to the report. */
+enum { CSEM_LONGEST_SHARED = 256, CSEM_MOST_LISTED = 64 };
+
+/* A copy, cut with an ellipsis where it is too long to be shared. data is NULL: no memory. */
+csem_text csem_copy_shared(csem_arena *arena, csem_text text);
+
+/* The same for the id of an agency; the number of the agency, from 1, tells ids that are cut from each other. */
+csem_text csem_copy_id(csem_arena *arena, csem_text id, size_t number);
 
 /* ---- where statistics stand ------------------------------------------------------------------------------------ */
 
@@ -157,9 +183,11 @@ struct csem_agency_figures {
     csem_text name;
     const csem_text *silent_measures;
     const csem_text *unassigned_measures;
+    const csem_silence *const *silences;
     uint64_t responsible;
     uint64_t reporting;
     uint64_t silent;
+    uint64_t silent_commitments;
     uint64_t unassigned;
     uint64_t efforts;
     uint64_t repeats;
@@ -189,6 +217,27 @@ struct csem_partners {
     uint64_t efforts;
 };
 
+/* A commitment with agencies that none of its efforts names. */
+typedef struct csem_promise {
+    csem_text measure;
+    csem_text text;
+    const csem_text *reporters;
+    size_t reporter_count;
+    uint64_t reporters_length; /* of their ids */
+    uint64_t efforts;
+    int32_t page; /* 0: unknown */
+    int32_t index;
+} csem_promise;
+
+/* Without a place until the report is added: agency and chapter are indexes inside the report until then. */
+struct csem_silence {
+    const csem_promise *promise;
+    csem_text title;
+    size_t agency;
+    size_t chapter;
+    bool is_brief;
+};
+
 struct csem_summary {
     csem_plan plan;
     csem_sources sources;
@@ -196,6 +245,7 @@ struct csem_summary {
     csem_chapter_figures *chapters;
     csem_matrix_cell *cells;
     csem_partners *partners;
+    csem_silence **silences; /* each in the arena of its report */
     size_t agency_count;
     size_t agency_capacity;
     size_t chapter_count;
@@ -204,6 +254,8 @@ struct csem_summary {
     size_t cell_capacity;
     size_t partners_count;
     size_t partners_capacity;
+    size_t silence_count;
+    size_t silence_capacity;
 };
 
 /* ---- groups ---------------------------------------------------------------------------------------------------- */
@@ -222,26 +274,38 @@ struct csem_group {
     csem_text agency;
     csem_text unit;
     csem_text unit_form;
+    csem_text phrase;
+    csem_text phrase_form;
     csem_text period_label;
     csem_period period; /* start.year 0: none */
     const csem_fact *facts;
     size_t fact_count;
+    const csem_text *phrases; /* different ones of the summed facts */
+    size_t phrase_count;
     uint64_t n;
     uint64_t repeated;
     uint64_t summed;
     uint64_t unit_count;
+    uint64_t period_count;
     double sum;
     double min;
     double max;
     uint32_t period_kinds;
+    uint32_t kinds;
     int32_t chapter; /* 0: no key, here and below */
+    int32_t measure_number;
+    int32_t measure_chapter;
     int32_t kind;
     int32_t qualifier;
 };
 
+/* As csem_groups_order() does. False: no memory. */
+bool csem_groups_make_order(const csem_groups *groups, size_t *order);
+
 struct csem_groups {
     csem_plan plan;
     csem_sources sources;
+    bool *found; /* which values of the filters a statistic has */
     csem_group *items;
     size_t count;
     size_t capacity;

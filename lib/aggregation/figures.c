@@ -13,8 +13,10 @@ typedef struct seen {
 
 typedef struct figuring {
     csem_grouping *g;
-    csem_fact *facts; /* of all rows */
-    seen *seen;       /* of each fact */
+    csem_fact *facts;   /* of all rows */
+    csem_text *phrases; /* different ones of all groups */
+    size_t phrase_count;
+    seen *seen; /* of each fact */
     csem_sum sum;
 } figuring;
 
@@ -36,12 +38,28 @@ static bool is_repeated(figuring *f, const csem_taken *taken, size_t number, con
     return true;
 }
 
-static void count_unit(figuring *f, csem_group *group, size_t unit, size_t number) {
-    if (unit == SIZE_MAX)
-        return;
-    csem_form *form = &f->g->units.forms[f->g->units.items[unit].form];
-    group->unit_count += form->group != number;
+/* Whether the group has not met the form of a unit or phrase before; a unit that is none is nothing new. */
+static bool is_new(csem_units *units, size_t index, size_t number) {
+    if (index == SIZE_MAX)
+        return false;
+    csem_form *form = &units->forms[units->items[index].form];
+    bool new = form->group != number;
     form->group = number;
+    return new;
+}
+
+static void count_differences(figuring *f, csem_group *group, const csem_taken *taken, size_t number) {
+    csem_grouping *g = f->g;
+    group->kinds |= UINT32_C(1) << taken->statistic->kind;
+    group->unit_count += is_new(&g->units, taken->unit, number);
+    if (is_new(&g->phrases, taken->phrase, number)) {
+        f->phrases[f->phrase_count++] = taken->statistic->phrase;
+        group->phrase_count++;
+    }
+    if (taken->period == SIZE_MAX)
+        return;
+    group->period_count += g->periods.items[taken->period].group != number;
+    g->periods.items[taken->period].group = number;
 }
 
 static void add_value(figuring *f, csem_group *group, const csem_taken *taken, size_t number) {
@@ -56,7 +74,7 @@ static void add_value(figuring *f, csem_group *group, const csem_taken *taken, s
     bool has_period = taken->period != SIZE_MAX;
     int32_t kind = has_period ? csem_period_kind(&statistic->period, f->g->plan->fiscal_year_start) : CSEM_PERIOD_NONE;
     group->period_kinds |= UINT32_C(1) << kind;
-    count_unit(f, group, taken->unit, number);
+    count_differences(f, group, taken, number);
 }
 
 static void add_fact(figuring *f, csem_group *group, const csem_taken *taken, size_t number) {
@@ -74,29 +92,38 @@ static void add_row(figuring *f, csem_group *group, size_t row, size_t number) {
     const csem_taken *taken = &g->taken[g->rows[row].taken];
     const csem_chapter *chapter = &g->report->chapters[g->chapters[taken->stand.measure]];
     csem_fact *fact = &f->facts[row];
-    *fact = (csem_fact){taken->statistic, NULL, taken->named->ids, taken->named->count, chapter->number};
+    size_t listed = taken->named->count < CSEM_MOST_LISTED ? taken->named->count : CSEM_MOST_LISTED;
+    *fact = (csem_fact){taken->statistic, NULL, taken->named->ids, listed, chapter->number};
     if (is_repeated(f, taken, number, &fact->first))
         group->repeated++;
     else
         add_fact(f, group, taken, number);
 }
 
-/* The most frequent printed form of a group's unit, the first of those that are. */
-static csem_text frequent_unit(csem_grouping *g, size_t start, size_t end, size_t number) {
-    const csem_printed_unit *best = NULL;
+static csem_printed_unit *printed(csem_grouping *g, bool of_phrases, size_t row) {
+    const csem_taken *taken = &g->taken[g->rows[row].taken];
+    return of_phrases ? &g->phrases.items[taken->phrase] : &g->units.items[taken->unit];
+}
+
+/* The most frequent printed form of a group's unit or phrase, the first of those that are. False: no memory. */
+static bool set_frequent(csem_grouping *g, bool of_phrases, size_t start, size_t end, csem_text *text) {
+    const csem_printed_unit *best = printed(g, of_phrases, start);
     for (size_t i = start; i < end; i++) {
-        csem_printed_unit *unit = &g->units.items[g->taken[g->rows[i].taken].unit];
-        if (unit->group != number)
+        csem_printed_unit *unit = printed(g, of_phrases, i);
+        if (unit->group != g->group_count)
             unit->count = 0;
-        unit->group = number;
+        unit->group = g->group_count;
         unit->count++;
     }
     for (size_t i = start; i < end; i++) {
-        const csem_printed_unit *unit = &g->units.items[g->taken[g->rows[i].taken].unit];
-        if (!best || unit->count > best->count)
+        const csem_printed_unit *unit = printed(g, of_phrases, i);
+        if (unit->count > best->count)
             best = unit;
     }
-    return best ? best->text : (csem_text){NULL, 0};
+    *text = best->text;
+    if (text->length > CSEM_LONGEST_SHARED)
+        *text = csem_copy_shared(&g->source->arena, *text);
+    return text->data != NULL;
 }
 
 /* The group of the rows from start to end, which may be none. */
@@ -106,23 +133,24 @@ static bool add_group(figuring *f, size_t start, size_t end) {
                          sizeof *g->groups))
         return false;
     csem_group *group = &g->groups[g->group_count++];
-    *group = (csem_group){.facts = &f->facts[start], .fact_count = end - start};
+    *group =
+        (csem_group){.facts = &f->facts[start], .fact_count = end - start, .phrases = &f->phrases[f->phrase_count]};
     if (start < end && !csem_grouping_set_keys(g, group, &g->rows[start]))
         return false;
     csem_sum_clear(&f->sum);
     for (size_t i = start; i < end; i++)
         add_row(f, group, i, g->group_count);
     group->sum = csem_sum_value(&f->sum);
-    if (group->unit_form.data)
-        group->unit = frequent_unit(g, start, end, g->group_count);
-    return true;
+    return (!group->unit_form.data || set_frequent(g, false, start, end, &group->unit)) &&
+           (!group->phrase_form.data || set_frequent(g, true, start, end, &group->phrase));
 }
 
 bool csem_grouping_make(csem_grouping *g) {
     figuring f = {.g = g};
     f.facts = csem_arena_array(&g->source->arena, g->row_count, sizeof *f.facts);
+    f.phrases = csem_arena_array(&g->source->arena, g->row_count, sizeof *f.phrases);
     f.seen = csem_arena_array(&g->scratch, g->fact_count, sizeof *f.seen);
-    if (!f.facts || !f.seen)
+    if (!f.facts || !f.phrases || !f.seen)
         return false;
     memset(f.seen, 0, g->fact_count * sizeof *f.seen);
     if (g->row_count == 0 && g->plan->key_count == 0)

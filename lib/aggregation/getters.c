@@ -56,18 +56,35 @@ COUNTER(source_report, repeats)
 COUNTER(source_report, statistics)
 COUNTER(source_report, repeated)
 
+int64_t csem_source_report_contents_measures(const csem_source_report *report) {
+    return report ? report->contents_measures : -1;
+}
+
+int64_t csem_source_report_contents_found(const csem_source_report *report) {
+    return report ? report->contents_found : -1;
+}
+
+const char *csem_source_report_profile(const csem_source_report *report) {
+    return report && report->chapters > 0 ? "basic-plan" : NULL;
+}
+
 NUMBER(size_t, agency_figures, report, report)
 TEXT(agency_figures, id, id)
 TEXT(agency_figures, name, name)
 COUNTER(agency_figures, responsible)
 COUNTER(agency_figures, reporting)
 COUNTER(agency_figures, silent)
+COUNTER(agency_figures, silent_commitments)
 COUNTER(agency_figures, unassigned)
 COUNTER(agency_figures, efforts)
 COUNTER(agency_figures, repeats)
 COUNTER(agency_figures, statistics)
 MEASURES(silent)
 MEASURES(unassigned)
+
+const csem_silence *csem_agency_figures_silence(const csem_agency_figures *row, size_t index) {
+    return row && index < row->silent_commitments ? row->silences[index] : NULL;
+}
 
 NUMBER(size_t, chapter_figures, report, report)
 NUMBER(int32_t, chapter_figures, number, number)
@@ -86,6 +103,35 @@ NUMBER(size_t, partners, a, a)
 NUMBER(size_t, partners, b, b)
 COUNTER(partners, efforts)
 
+NUMBER(size_t, silence, agency, agency)
+NUMBER(size_t, silence, chapter, chapter)
+NUMBER(uint64_t, silence, efforts, promise->efforts)
+NUMBER(size_t, silence, reporter_count, promise->reporter_count)
+NUMBER(int32_t, silence, page, promise->page)
+TEXT(silence, measure, promise->measure)
+TEXT(silence, title, title)
+TEXT(silence, promise, promise->text)
+
+int32_t csem_silence_commitment(const csem_silence *silence) {
+    return silence ? silence->promise->index : -1;
+}
+
+const char *csem_silence_reporter(const csem_silence *silence, size_t index) {
+    return silence && index < silence->promise->reporter_count ? silence->promise->reporters[index].data : NULL;
+}
+
+int32_t csem_silence_is_brief(const csem_silence *silence) {
+    return silence && silence->is_brief;
+}
+
+size_t csem_summary_silence_count(const csem_summary *summary) {
+    return summary ? summary->silence_count : 0;
+}
+
+const csem_silence *csem_summary_silence(const csem_summary *summary, size_t index) {
+    return summary && index < summary->silence_count ? summary->silences[index] : NULL;
+}
+
 ROWS(groups, report, source_report, sources.items, sources.count)
 
 size_t csem_groups_count(const csem_groups *groups) {
@@ -102,6 +148,8 @@ TEXT(group, measure, measure)
 TEXT(group, agency, agency)
 TEXT(group, unit, unit)
 TEXT(group, unit_form, unit_form)
+TEXT(group, phrase, phrase)
+TEXT(group, phrase_form, phrase_form)
 NUMBER(int32_t, group, kind, kind)
 PERIOD(group)
 TEXT(group, period_label, period_label)
@@ -113,8 +161,25 @@ NUMBER(double, group, min, min)
 NUMBER(double, group, max, max)
 NUMBER(int32_t, group, qualifier, qualifier)
 NUMBER(uint32_t, group, period_kinds, period_kinds)
+NUMBER(uint32_t, group, kinds, kinds)
+COUNTER(group, period_count)
 COUNTER(group, unit_count)
+NUMBER(size_t, group, phrase_count, phrase_count)
 ROWS(group, fact, fact, facts, fact_count)
+
+const char *csem_group_summed_phrase(const csem_group *group, size_t index) {
+    return group && index < group->phrase_count ? group->phrases[index].data : NULL;
+}
+
+int32_t csem_groups_filter_found(const csem_groups *groups, size_t filter) {
+    if (!groups || filter >= groups->plan.filter_count)
+        return 0;
+    const csem_plan_filter *asked = &groups->plan.filters[filter];
+    for (size_t i = 0; i < asked->count; i++)
+        if (groups->found[asked->values[i]])
+            return 1;
+    return 0;
+}
 
 double csem_group_mean(const csem_group *group) {
     return group && group->summed > 0 ? group->sum / (double)group->summed : 0.0;

@@ -14,11 +14,25 @@ static int fail_grouping(const csem_grouping *g, csem_error *error) {
     return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the groups of the report");
 }
 
+static void init_units(csem_units *units, const csem_allocator *allocator) {
+    csem_table_init(&units->words, allocator);
+    csem_table_init(&units->codes, allocator);
+    csem_table_init(&units->by_form, allocator);
+}
+
+static void release_units(csem_units *units) {
+    const csem_allocator allocator = units->words.allocator;
+    csem_table_free(&units->words);
+    csem_table_free(&units->codes);
+    csem_table_free(&units->by_form);
+    csem_release(&allocator, units->items);
+    csem_release(&allocator, units->forms);
+}
+
 static void init(csem_grouping *g, const csem_allocator *allocator) {
     csem_arena_init(&g->scratch, allocator);
-    csem_table_init(&g->units.words, allocator);
-    csem_table_init(&g->units.codes, allocator);
-    csem_table_init(&g->units.by_form, allocator);
+    init_units(&g->units, allocator);
+    init_units(&g->phrases, allocator);
     csem_table_init(&g->periods.indexes, allocator);
     csem_table_init(&g->roster.ids, allocator);
     csem_table_init(&g->stands.ids, allocator);
@@ -27,14 +41,11 @@ static void init(csem_grouping *g, const csem_allocator *allocator) {
 
 static void release(csem_grouping *g) {
     const csem_allocator allocator = g->plan->allocator;
-    csem_table_free(&g->units.words);
-    csem_table_free(&g->units.codes);
-    csem_table_free(&g->units.by_form);
+    release_units(&g->units);
+    release_units(&g->phrases);
     csem_table_free(&g->periods.indexes);
     csem_roster_free(&g->roster);
     csem_stands_free(&g->stands);
-    csem_release(&allocator, g->units.items);
-    csem_release(&allocator, g->units.forms);
     csem_release(&allocator, g->periods.items);
     csem_release(&allocator, g->taken);
     csem_release(&allocator, g->rows);
@@ -48,6 +59,8 @@ static bool reserve(csem_groups *groups, const csem_grouping *g) {
 }
 
 static void append(csem_groups *groups, const csem_grouping *g, size_t report) {
+    for (size_t i = 0; i < groups->plan.value_count; i++)
+        groups->found[i] |= g->found[i];
     for (size_t i = 0; i < g->group_count; i++) {
         groups->items[groups->count] = g->groups[i];
         groups->items[groups->count++].report = report;
@@ -86,7 +99,10 @@ int csem_groups_create(const csem_aggregation_options *options, csem_groups **gr
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the groups");
     *groups = NULL;
     int code = csem_plan_make(&plan, options, true, error);
+    bool *found = NULL;
     if (code == CSEM_OK)
+        found = csem_arena_array(&plan.arena, plan.value_count, sizeof *found);
+    if (found)
         *groups = csem_allocate(&plan.allocator, sizeof **groups);
     if (code == CSEM_OK && !*groups)
         code = csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the groups");
@@ -95,7 +111,8 @@ int csem_groups_create(const csem_aggregation_options *options, csem_groups **gr
     code = csem_meter_end(&plan.allocator, code, error);
     if (code != CSEM_OK)
         return code;
-    **groups = (csem_groups){.plan = plan};
+    memset(found, 0, plan.value_count * sizeof *found);
+    **groups = (csem_groups){.plan = plan, .found = found};
     csem_sources_init(&(*groups)->sources, &plan.allocator);
     return CSEM_OK;
 }

@@ -6,7 +6,7 @@
 
 #include "aggregation/aggregation.h"
 
-/* A printed unit. */
+/* A printed unit or phrase. */
 typedef struct csem_printed_unit {
     csem_text text; /* in the source's arena */
     size_t form;    /* index */
@@ -21,7 +21,7 @@ typedef struct csem_form {
 } csem_form;
 
 typedef struct csem_units {
-    csem_table words; /* printed units to their index ... */
+    csem_table words; /* printed ones to their index ... */
     csem_table codes; /* ... and codes, which stay as they are */
     csem_table by_form;
     csem_printed_unit *items;
@@ -34,7 +34,8 @@ typedef struct csem_units {
 
 typedef struct csem_known_period {
     csem_period period;
-    size_t rank; /* by time */
+    size_t rank;  /* by time */
+    size_t group; /* as in csem_printed_unit */
 } csem_known_period;
 
 typedef struct csem_periods {
@@ -47,7 +48,7 @@ typedef struct csem_periods {
 /* The agencies of a commitment or an effort. */
 typedef struct csem_named {
     const size_t *agencies; /* NULL: not asked for yet */
-    const csem_text *ids;
+    const csem_text *ids;   /* of the first CSEM_MOST_LISTED */
     size_t count;
 } csem_named;
 
@@ -58,6 +59,7 @@ typedef struct csem_taken {
     const csem_named *named;
     size_t fact; /* number of the fact, or CSEM_NO_FACT */
     size_t unit; /* index; SIZE_MAX: none, here and below */
+    size_t phrase;
     size_t period;
 } csem_taken;
 
@@ -75,6 +77,7 @@ typedef struct csem_grouping {
     csem_stands stands;
     csem_roster roster;
     csem_units units;
+    csem_units phrases;
     csem_periods periods;
     csem_named *commitment_names; /* of each commitment */
     csem_named *effort_names;
@@ -84,6 +87,7 @@ typedef struct csem_grouping {
     size_t *chapter_ranks;  /* of each chapter: the first one of the same number */
     size_t *facts;          /* of each statistic */
     size_t fact_count;
+    bool *found; /* which values of the filters a statistic has */
     csem_taken *taken;
     csem_row *rows;
     csem_group *groups;

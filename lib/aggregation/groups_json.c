@@ -2,6 +2,7 @@
 /* Groups as JSON, format `csemplan-groups`, and their statistics, format `csemplan-statistics`. */
 #include "aggregation/json.h"
 #include "base/error.h"
+#include "base/meter.h"
 #include "json/write.h"
 
 /* ---- keys ------------------------------------------------------------------------------------------------------ */
@@ -27,13 +28,16 @@ static bool put_key(cJSON *object, const csem_groups *groups, const csem_group *
         return csem_tree_put_period(object, name, group->period_label, &group->period);
     case CSEM_KEY_QUALIFIER:
         return put_name(object, name, csem_qualifier_name(group->qualifier));
-    default: /* the report stands in front where there are several */
-        return groups->sources.count > 1 ||
-               csem_tree_put_text(object, name, groups->sources.items[group->report].label);
+    case CSEM_KEY_PHRASE:
+        return csem_tree_put_text(object, name, group->phrase);
+    default:
+        return csem_tree_put_report(object, &groups->sources, group->report);
     }
 }
 
 static bool put_keys(cJSON *object, const csem_groups *groups, const csem_group *group) {
+    if (!groups->plan.is_key[CSEM_KEY_REPORT] && !csem_tree_put_report(object, &groups->sources, group->report))
+        return false;
     for (size_t i = 0; i < groups->plan.key_count; i++)
         if (!put_key(object, groups, group, groups->plan.keys[i]))
             return false;
@@ -49,6 +53,23 @@ static cJSON *key_names(const csem_groups *groups) {
 }
 
 /* ---- figures --------------------------------------------------------------------------------------------------- */
+
+static cJSON *kinds(const csem_group *group) {
+    cJSON *array = cJSON_CreateArray();
+    bool done = array != NULL;
+    for (int32_t kind = 1; done && csem_statistic_kind_name(kind); kind++)
+        if (group->kinds >> kind & 1)
+            done = csem_tree_append(array, cJSON_CreateStringReference(csem_statistic_kind_name(kind)));
+    return csem_tree_kept(array, done);
+}
+
+static cJSON *phrases(const csem_group *group) {
+    cJSON *array = cJSON_CreateArray();
+    bool done = array != NULL;
+    for (size_t i = 0; done && i < group->phrase_count; i++)
+        done = csem_tree_append(array, cJSON_CreateStringReference(group->phrases[i].data));
+    return csem_tree_kept(array, done);
+}
 
 /* null where nothing is summed. */
 static bool put_figure(cJSON *object, const char *key, const csem_group *group, double value) {
@@ -74,7 +95,9 @@ static bool put_figures(cJSON *object, const csem_groups *groups, const csem_gro
            csem_tree_put_counter(object, "repeated", group->repeated) &&
            csem_tree_put_counter(object, "summed", group->summed) &&
            csem_tree_put(object, "period_kinds", period_kinds(group)) &&
-           csem_tree_put_counter(object, "units", group->unit_count);
+           csem_tree_put_counter(object, "periods", group->period_count) &&
+           csem_tree_put(object, "kinds", kinds(group)) && csem_tree_put_counter(object, "units", group->unit_count) &&
+           csem_tree_put(object, "phrases", phrases(group));
 }
 
 /* ---- facts ----------------------------------------------------------------------------------------------------- */
@@ -119,18 +142,24 @@ static cJSON *facts_to_tree(const csem_group *group, bool spans) {
 
 /* ---- documents ------------------------------------------------------------------------------------------------- */
 
-static cJSON *groups_array(const csem_groups *groups, uint32_t flags) {
+static cJSON *group_to_tree(const csem_groups *groups, const csem_group *group, uint32_t flags) {
     bool spans = !(flags & CSEM_JSON_NO_SPANS);
-    cJSON *array = cJSON_CreateArray();
+    cJSON *object = cJSON_CreateObject();
+    bool done = object && put_keys(object, groups, group) && put_figures(object, groups, group) &&
+                (!(flags & CSEM_GROUPS_JSON_FACTS) || csem_tree_put(object, "facts", facts_to_tree(group, spans)));
+    return csem_tree_kept(object, done);
+}
+
+static cJSON *groups_array(const csem_groups *groups, uint32_t flags) {
+    csem_arena scratch;
+    const csem_allocator allocator = csem_meter_base(&groups->plan.allocator);
+    csem_arena_init(&scratch, &allocator);
+    size_t *order = csem_arena_array(&scratch, groups->count, sizeof *order);
+    cJSON *array = order && csem_groups_make_order(groups, order) ? cJSON_CreateArray() : NULL;
     bool done = array != NULL;
-    for (size_t i = 0; done && i < groups->count; i++) {
-        const csem_group *group = &groups->items[i];
-        cJSON *object = cJSON_CreateObject();
-        bool made = object && csem_tree_put_report(object, &groups->sources, group->report) &&
-                    put_keys(object, groups, group) && put_figures(object, groups, group) &&
-                    (!(flags & CSEM_GROUPS_JSON_FACTS) || csem_tree_put(object, "facts", facts_to_tree(group, spans)));
-        done = csem_tree_append(array, csem_tree_kept(object, made));
-    }
+    for (size_t i = 0; done && i < groups->count; i++)
+        done = csem_tree_append(array, group_to_tree(groups, &groups->items[order[i]], flags));
+    csem_arena_free(&scratch);
     return csem_tree_kept(array, done);
 }
 
@@ -150,7 +179,7 @@ int csem_groups_write_json(const csem_groups *groups, uint32_t flags, csem_sink 
         return code;
     cJSON *tree = cJSON_CreateObject();
     bool done = tree && csem_tree_put_text(tree, "format", csem_text_of("csemplan-groups")) &&
-                csem_tree_put_number(tree, "version", 1) && csem_tree_put_reports(tree, &groups->sources) &&
+                csem_tree_put_number(tree, "version", 2) && csem_tree_put_reports(tree, &groups->sources) &&
                 csem_tree_put(tree, "by", key_names(groups)) &&
                 csem_tree_put(tree, "groups", groups_array(groups, flags));
     return csem_tree_write(csem_tree_kept(tree, done), "the figures", flags, sink, context, error);

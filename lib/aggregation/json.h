@@ -8,10 +8,10 @@
 
 bool csem_tree_put_counter(cJSON *object, const char *key, uint64_t value);
 
-/* The label of the report to which a row belongs, where there are several. */
+/* The label of the report to which a row belongs. */
 bool csem_tree_put_report(cJSON *object, const csem_sources *sources, size_t report);
 
-/* The list `reports`, where there are several. */
+/* The list `reports`. */
 bool csem_tree_put_reports(cJSON *object, const csem_sources *sources);
 
 /* The six totals. */

@@ -16,13 +16,13 @@ static int order_forms(const void *a, const void *b) {
     return order != 0 ? order : (one->text.length > other->text.length) - (one->text.length < other->text.length);
 }
 
-static bool rank_forms(csem_grouping *g) {
-    size_t count = g->units.form_count;
+static bool rank_forms(csem_grouping *g, csem_units *units) {
+    size_t count = units->form_count;
     csem_form **sorted = csem_arena_array(&g->scratch, count, sizeof(csem_form *));
     if (!sorted)
         return false;
     for (size_t i = 0; i < count; i++)
-        sorted[i] = &g->units.forms[i];
+        sorted[i] = &units->forms[i];
     qsort(sorted, count, sizeof(csem_form *), order_forms);
     for (size_t i = 0; i < count; i++)
         sorted[i]->rank = i;
@@ -49,6 +49,11 @@ static bool rank_periods(csem_grouping *g) {
     return true;
 }
 
+/* What has none comes last. */
+static size_t rank_of_form(const csem_units *units, size_t index) {
+    return index == SIZE_MAX ? units->form_count : units->forms[units->items[index].form].rank;
+}
+
 static size_t rank_of(const csem_grouping *g, int32_t key, const csem_row *row) {
     const csem_taken *taken = &g->taken[row->taken];
     switch (key) {
@@ -59,7 +64,9 @@ static size_t rank_of(const csem_grouping *g, int32_t key, const csem_row *row) 
     case CSEM_KEY_AGENCY:
         return row->agency;
     case CSEM_KEY_UNIT:
-        return taken->unit == SIZE_MAX ? g->units.form_count : g->units.forms[g->units.items[taken->unit].form].rank;
+        return rank_of_form(&g->units, taken->unit);
+    case CSEM_KEY_PHRASE:
+        return rank_of_form(&g->phrases, taken->phrase);
     case CSEM_KEY_KIND:
         return (size_t)taken->statistic->kind;
     case CSEM_KEY_PERIOD:
@@ -82,6 +89,8 @@ static size_t rank_end(const csem_grouping *g, int32_t key) {
         return g->report->agency_count + 1;
     case CSEM_KEY_UNIT:
         return g->units.form_count + 1;
+    case CSEM_KEY_PHRASE:
+        return g->phrases.form_count + 1;
     case CSEM_KEY_KIND:
         return CSEM_STATISTIC_PERCENT + 1;
     case CSEM_KEY_PERIOD:
@@ -105,7 +114,7 @@ bool csem_grouping_sort(csem_grouping *g) {
     size_t *ranks = csem_arena_array(&g->scratch, g->row_count, sizeof *ranks);
     size_t *order = csem_arena_array(&g->scratch, g->row_count, sizeof *order);
     csem_row *sorted = csem_arena_array(&g->scratch, g->row_count, sizeof *sorted);
-    if (!ranks || !order || !sorted || !rank_forms(g) || !rank_periods(g))
+    if (!ranks || !order || !sorted || !rank_forms(g, &g->units) || !rank_forms(g, &g->phrases) || !rank_periods(g))
         return false;
     for (size_t i = 0; i < g->row_count; i++)
         order[i] = i;
@@ -138,18 +147,31 @@ static bool set_period(csem_grouping *g, csem_group *group, size_t index) {
     return group->period_label.data != NULL;
 }
 
+/* The normal form of a key, which is written with every group. */
+static bool set_form(csem_grouping *g, const csem_units *units, size_t index, csem_text *form) {
+    if (index == SIZE_MAX)
+        return true;
+    *form = units->forms[units->items[index].form].text;
+    if (form->length > CSEM_LONGEST_SHARED)
+        *form = csem_copy_shared(&g->source->arena, *form);
+    return form->data != NULL;
+}
+
 bool csem_grouping_set_keys(csem_grouping *g, csem_group *group, const csem_row *row) {
     const csem_taken *taken = &g->taken[row->taken];
     const bool *is_key = g->plan->is_key;
     if (is_key[CSEM_KEY_CHAPTER])
         group->chapter = g->report->chapters[g->chapters[taken->stand.measure]].number;
-    if (is_key[CSEM_KEY_MEASURE])
+    if (is_key[CSEM_KEY_MEASURE]) {
         group->measure = taken->statistic->measure;
+        group->measure_number = g->report->measures[taken->stand.measure].number;
+        group->measure_chapter = g->report->chapters[g->chapters[taken->stand.measure]].number;
+    }
     if (is_key[CSEM_KEY_AGENCY] && row->agency < g->report->agency_count)
         group->agency = g->agency_ids[row->agency];
-    if (is_key[CSEM_KEY_UNIT] && taken->unit != SIZE_MAX)
-        group->unit_form = g->units.forms[g->units.items[taken->unit].form].text;
     if (is_key[CSEM_KEY_KIND])
         group->kind = taken->statistic->kind;
-    return !is_key[CSEM_KEY_PERIOD] || set_period(g, group, taken->period);
+    return (!is_key[CSEM_KEY_UNIT] || set_form(g, &g->units, taken->unit, &group->unit_form)) &&
+           (!is_key[CSEM_KEY_PHRASE] || set_form(g, &g->phrases, taken->phrase, &group->phrase_form)) &&
+           (!is_key[CSEM_KEY_PERIOD] || set_period(g, group, taken->period));
 }

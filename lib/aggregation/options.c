@@ -9,8 +9,8 @@
 #include "options/sized.h"
 
 const char *csem_key_name(int32_t value) {
-    static const char *const names[CSEM_KEYS] = {"chapter", "measure", "agency",    "unit",
-                                                 "kind",    "period",  "qualifier", "report"};
+    static const char *const names[CSEM_KEYS] = {"chapter", "measure",   "agency", "unit",  "kind",
+                                                 "period",  "qualifier", "report", "phrase"};
     return value >= 1 && value <= CSEM_KEYS ? names[value - 1] : NULL;
 }
 
@@ -38,10 +38,19 @@ static csem_text bytes_of(const void *data, size_t size) {
     return (csem_text){data, size};
 }
 
-/* Enters a value of the key, copied. False: no memory. */
+/* Enters a value of the key, copied, for the filter that is being read. False: no memory. */
 static bool enter(csem_plan *plan, int32_t key, csem_text value) {
-    csem_text copy = csem_text_copy(&plan->arena, value);
-    return copy.data && csem_table_put(&plan->values[key], copy, 0);
+    csem_plan_filter *filter = &plan->filters[plan->filter_count];
+    size_t number;
+    if (!csem_table_get(&plan->values[key], value, &number)) {
+        csem_text copy = csem_text_copy(&plan->arena, value);
+        number = plan->value_count;
+        if (!copy.data || !csem_table_put(&plan->values[key], copy, number))
+            return false;
+        plan->value_count++;
+    }
+    filter->values[filter->count++] = number;
+    return true;
 }
 
 static bool read_number(csem_text value, int32_t *number) {
@@ -85,16 +94,16 @@ static csem_text in_case(csem_arena *arena, csem_text text, bool upper) {
     return copy;
 }
 
-/* A unit may be meant as an acronym, as a word that was typed in capitals, or as the code of a currency. */
-static bool enter_unit(csem_plan *plan, csem_text value) {
+/* A unit or a phrase may be meant as an acronym, as a word that was typed in capitals, or as the code of a currency. */
+static bool enter_unit(csem_plan *plan, int32_t key, csem_text value) {
     csem_text lower = in_case(&plan->arena, value, false);
     csem_text upper = in_case(&plan->arena, value, true);
     csem_text form = csem_unit_form(&plan->arena, value);
     if (!lower.data || !upper.data || !form.data)
         return false;
     csem_text lower_form = csem_unit_form(&plan->arena, lower);
-    return lower_form.data && enter(plan, CSEM_KEY_UNIT, form) && enter(plan, CSEM_KEY_UNIT, lower_form) &&
-           enter(plan, CSEM_KEY_UNIT, upper) && enter(plan, CSEM_KEY_UNIT, value);
+    return lower_form.data && enter(plan, key, form) && enter(plan, key, lower_form) && enter(plan, key, upper) &&
+           enter(plan, key, value);
 }
 
 typedef enum outcome { TAKEN, UNKNOWN, NO_MEMORY } outcome;
@@ -119,7 +128,7 @@ static outcome enter_period(csem_plan *plan, csem_text value) {
 }
 
 static outcome enter_filter(csem_plan *plan, int32_t key, csem_text value) {
-    bool may_lack = key == CSEM_KEY_UNIT || key == CSEM_KEY_PERIOD || key == CSEM_KEY_AGENCY;
+    bool may_lack = key == CSEM_KEY_UNIT || key == CSEM_KEY_PHRASE || key == CSEM_KEY_PERIOD || key == CSEM_KEY_AGENCY;
     if (may_lack && is_none(value))
         return entered(enter(plan, key, (csem_text){"", 0}));
     switch (key) {
@@ -132,7 +141,8 @@ static outcome enter_filter(csem_plan *plan, int32_t key, csem_text value) {
     case CSEM_KEY_PERIOD:
         return enter_period(plan, value);
     case CSEM_KEY_UNIT:
-        return entered(enter_unit(plan, value));
+    case CSEM_KEY_PHRASE:
+        return entered(enter_unit(plan, key, value));
     default:
         return entered(enter(plan, key, value));
     }
@@ -157,6 +167,18 @@ static int take_filter(csem_plan *plan, const csem_filter *filter, csem_error *e
     return CSEM_OK;
 }
 
+static int take_filters(csem_plan *plan, const csem_aggregation_options *options, csem_error *error) {
+    int code = CSEM_OK;
+    plan->filters = csem_arena_array(&plan->arena, options->filter_count, sizeof *plan->filters);
+    if (!plan->filters)
+        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the filters");
+    for (; plan->filter_count < options->filter_count && code == CSEM_OK; plan->filter_count++) {
+        plan->filters[plan->filter_count].count = 0;
+        code = take_filter(plan, &options->filters[plan->filter_count], error);
+    }
+    return code;
+}
+
 static int take_keys(csem_plan *plan, const csem_aggregation_options *options, csem_error *error) {
     int code = csem_options_check_array(options->keys, options->key_count, sizeof *options->keys, "keys", error);
     if (code == CSEM_OK)
@@ -173,9 +195,7 @@ static int take_keys(csem_plan *plan, const csem_aggregation_options *options, c
         plan->is_key[key] = true;
         plan->keys[plan->key_count++] = key;
     }
-    for (size_t i = 0; i < options->filter_count && code == CSEM_OK; i++)
-        code = take_filter(plan, &options->filters[i], error);
-    return code;
+    return take_filters(plan, options, error);
 }
 
 /* ---- plan ------------------------------------------------------------------------------------------------------ */
@@ -220,6 +240,12 @@ void csem_plan_free(csem_plan *plan) {
     csem_arena_free(&plan->arena);
 }
 
-bool csem_plan_takes(const csem_plan *plan, int32_t key, csem_text value) {
-    return !plan->is_filtered[key] || csem_table_get(&plan->values[key], value, NULL);
+bool csem_plan_takes(const csem_plan *plan, int32_t key, csem_text value, bool *found) {
+    size_t number;
+    if (!plan->is_filtered[key])
+        return true;
+    if (!csem_table_get(&plan->values[key], value, &number))
+        return false;
+    found[number] = true;
+    return true;
 }

@@ -2,6 +2,9 @@
 /* Where statistics stand, which agencies a node names, and sorting by rank. */
 #include "aggregation/aggregation.h"
 
+#include <inttypes.h>
+#include <stdio.h>
+
 void *csem_arena_array(csem_arena *arena, size_t count, size_t size) {
     if (count == 0)
         count = 1;
@@ -25,6 +28,43 @@ bool csem_rows_reserve(const csem_allocator *allocator, void **rows, size_t coun
     *rows = grown;
     *capacity = wanted;
     return true;
+}
+
+/* ---- texts in rows --------------------------------------------------------------------------------------------- */
+
+/* Where a text is cut that may have at most so many bytes: before a character that is not whole. */
+static size_t cut_at(csem_text text, size_t most) {
+    while (most > 0 && ((unsigned char)text.data[most] & 0xC0) == 0x80)
+        most--;
+    return most;
+}
+
+/* The start of a text, an ellipsis, and what comes after it. */
+static csem_text copy_cut(csem_arena *arena, csem_text text, const char *after) {
+    static const char ellipsis[] = "\xE2\x80\xA6";
+    size_t ellipsis_length = sizeof ellipsis - 1;
+    size_t after_length = strlen(after);
+    size_t kept = cut_at(text, CSEM_LONGEST_SHARED - ellipsis_length - after_length);
+    size_t length = kept + ellipsis_length + after_length;
+    char *copy = csem_arena_allocate(arena, length + 1);
+    if (!copy)
+        return (csem_text){NULL, 0};
+    memcpy(copy, text.data, kept);
+    memcpy(copy + kept, ellipsis, ellipsis_length);
+    memcpy(copy + kept + ellipsis_length, after, after_length + 1);
+    return (csem_text){copy, length};
+}
+
+csem_text csem_copy_shared(csem_arena *arena, csem_text text) {
+    return text.length <= CSEM_LONGEST_SHARED ? csem_text_copy(arena, text) : copy_cut(arena, text, "");
+}
+
+csem_text csem_copy_id(csem_arena *arena, csem_text id, size_t number) {
+    char after[32];
+    if (id.length <= CSEM_LONGEST_SHARED)
+        return csem_text_copy(arena, id);
+    snprintf(after, sizeof after, " (%" PRIu64 ")", (uint64_t)number);
+    return copy_cut(arena, id, after);
 }
 
 /* ---- order ----------------------------------------------------------------------------------------------------- */

@@ -68,6 +68,60 @@ static bool set_label(const csem_sources *sources, csem_source_report *source, i
     return copy_text(&source->arena, base, &source->label);
 }
 
+/* ---- contents -------------------------------------------------------------------------------------------------- */
+
+/* The number of a measure, as the key of a table. */
+typedef struct measure_number {
+    int32_t chapter;
+    int32_t measure;
+} measure_number;
+
+static csem_text key_of(const measure_number *number) {
+    return (csem_text){(const char *)number, sizeof *number};
+}
+
+static bool enter_measures(const csem_report *report, csem_arena *scratch, csem_table *body) {
+    measure_number *numbers = csem_arena_array(scratch, report->measure_count, sizeof *numbers);
+    bool done = numbers != NULL;
+    for (size_t i = 0; i < report->chapter_count && done; i++) {
+        const csem_chapter *chapter = &report->chapters[i];
+        for (size_t j = 0; j < chapter->measure_count && done; j++) {
+            measure_number *number = &numbers[(size_t)(chapter->measures - report->measures) + j];
+            *number = (measure_number){chapter->number, chapter->measures[j].number};
+            done = csem_table_put(body, key_of(number), 0);
+        }
+    }
+    return done;
+}
+
+static int64_t count_found(const csem_report *report, const csem_table *body) {
+    int64_t found = 0;
+    for (size_t i = 0; i < report->content_count; i++) {
+        const csem_entry *chapter = &report->contents[i];
+        for (size_t j = 0; j < chapter->measure_count; j++) {
+            measure_number number = {chapter->number, chapter->measures[j].number};
+            found += csem_table_get(body, key_of(&number), NULL);
+        }
+    }
+    return found;
+}
+
+/* How many measures the contents list, and how many of them the body has. False: no memory. */
+static bool count_contents(csem_source_report *source, const csem_report *report, csem_arena *scratch) {
+    source->contents_measures = source->contents_found = -1;
+    if (report->content_count == 0)
+        return true;
+    csem_table body;
+    csem_table_init(&body, &scratch->allocator);
+    bool done = enter_measures(report, scratch, &body);
+    source->contents_measures = (int64_t)report->content_measure_count;
+    source->contents_found = done ? count_found(report, &body) : 0;
+    csem_table_free(&body);
+    return done;
+}
+
+/* ---- totals ---------------------------------------------------------------------------------------------------- */
+
 static void count_nodes(csem_source_report *source, const csem_report *report) {
     source->chapters = report->chapter_count;
     source->measures = report->measure_count;
@@ -88,7 +142,7 @@ int csem_source_prepare(const csem_sources *sources, const csem_report *report, 
     csem_arena scratch;
     csem_arena_init(&scratch, &plan->allocator);
     count_nodes(source, report);
-    bool done = csem_count_repeated(report, &scratch, &source->repeated) &&
+    bool done = csem_count_repeated(report, &scratch, &source->repeated) && count_contents(source, report, &scratch) &&
                 copy_text(&source->arena, name_text, &source->name) &&
                 copy_text(&source->arena, report->title, &source->title) &&
                 set_label(sources, source, plan->fiscal_year_start);

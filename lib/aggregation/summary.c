@@ -3,6 +3,7 @@
  * chapter that is being walked over, and lists of those with a mark, so that the end of each costs only what was named
  * in it. */
 #include "aggregation/aggregation.h"
+#include "aggregation/silence.h"
 #include "base/error.h"
 #include "base/meter.h"
 
@@ -29,6 +30,7 @@ typedef struct counting {
     csem_arena scratch;
     csem_stands stands;
     csem_roster roster;
+    csem_silences silences;
     csem_table pairs;            /* to the index in partners */
     uint64_t *effort_statistics; /* of each effort */
     uint64_t *commitment_statistics;
@@ -76,7 +78,7 @@ static bool copy_agencies(counting *c) {
     size_t count = c->report->agency_count;
     for (size_t i = 0; i < count; i++) {
         csem_agency_figures *row = &c->agencies[i];
-        *row = (csem_agency_figures){.id = csem_text_copy(&c->source->arena, c->report->agencies[i]->id),
+        *row = (csem_agency_figures){.id = csem_copy_id(&c->source->arena, c->report->agencies[i]->id, i + 1),
                                      .name = csem_text_copy(&c->source->arena, c->report->agencies[i]->name)};
         if (!row->id.data || !row->name.data)
             return false;
@@ -94,7 +96,9 @@ static bool prepare(counting *c) {
     if (!c->doings || !c->in_measure || !c->in_chapter || !c->agencies || !c->chapters)
         return false;
     memset(c->doings, 0, count * sizeof *c->doings);
-    return csem_roster_init(&c->roster, c->report, &c->scratch) && count_statistics(c) && copy_agencies(c);
+    return csem_roster_init(&c->roster, c->report, &c->scratch) &&
+           csem_silences_init(&c->silences, c->report, c->source, &c->scratch) && count_statistics(c) &&
+           copy_agencies(c);
 }
 
 /* ---- walking --------------------------------------------------------------------------------------------------- */
@@ -152,6 +156,7 @@ static bool walk_effort(counting *c, const csem_effort *effort, csem_chapter_fig
         size_t agency = c->roster.named[i];
         doing *of = list_agency(c, agency);
         of->reports = true;
+        csem_silences_report(&c->silences, agency);
         if (is_effort && of->chapter_efforts++ == 0)
             c->in_chapter[c->in_chapter_count++] = agency;
         c->agencies[agency].efforts += is_effort;
@@ -161,7 +166,8 @@ static bool walk_effort(counting *c, const csem_effort *effort, csem_chapter_fig
     return count_pairs(c);
 }
 
-static bool walk_commitment(counting *c, const csem_commitment *commitment, csem_chapter_figures *chapter) {
+static bool walk_commitment(counting *c, const csem_commitment *commitment, size_t measure,
+                            csem_chapter_figures *chapter) {
     uint64_t statistics = c->commitment_statistics[commitment - c->report->commitments];
     chapter->commitments++;
     chapter->statistics += statistics;
@@ -170,10 +176,13 @@ static bool walk_commitment(counting *c, const csem_commitment *commitment, csem
         list_agency(c, c->roster.named[i])->answers = true;
         c->agencies[c->roster.named[i]].statistics += statistics;
     }
+    csem_silences_begin(&c->silences);
     for (size_t i = 0; i < commitment->effort_count; i++)
         if (!walk_effort(c, &commitment->efforts[i], chapter))
             return false;
-    return true;
+    csem_roster_name(&c->roster, commitment->agencies, commitment->agency_count);
+    return csem_silences_end(&c->silences, &c->roster, c->agencies, (size_t)(chapter - c->chapters), measure,
+                             commitment);
 }
 
 static bool add_gap(counting *c, size_t agency, size_t measure, bool reports) {
@@ -214,10 +223,11 @@ static bool end_chapter(counting *c, size_t chapter) {
 }
 
 static bool walk_measure(counting *c, const csem_measure *measure, csem_chapter_figures *chapter) {
+    size_t index = (size_t)(measure - c->report->measures);
     for (size_t i = 0; i < measure->commitment_count; i++)
-        if (!walk_commitment(c, &measure->commitments[i], chapter))
+        if (!walk_commitment(c, &measure->commitments[i], index, chapter))
             return false;
-    return end_measure(c, (size_t)(measure - c->report->measures));
+    return end_measure(c, index);
 }
 
 static bool walk(counting *c) {
@@ -295,22 +305,15 @@ static bool list_gaps(counting *c) {
     size_t *order;
     size_t *ranks;
     csem_text *ids = csem_arena_array(&c->source->arena, c->gap_count, sizeof *ids);
-    csem_text *copies = csem_arena_array(&c->scratch, c->report->measure_count, sizeof *copies);
-    if (!ids || !copies || !begin_order(c, c->gap_count, &order, &ranks))
+    if (!ids || !begin_order(c, c->gap_count, &order, &ranks))
         return false;
-    memset(copies, 0, c->report->measure_count * sizeof *copies);
     for (size_t i = 0; i < c->gap_count; i++)
         ranks[i] = 2 * c->gaps[i].agency + c->gaps[i].reports;
     if (!csem_order_by(&c->scratch, ranks, 2 * c->report->agency_count, order, c->gap_count))
         return false;
-    for (size_t i = 0; i < c->gap_count; i++) {
-        size_t measure = c->gaps[order[i]].measure;
-        if (!copies[measure].data)
-            copies[measure] = csem_text_copy(&c->source->arena, c->report->measures[measure].id);
-        if (!copies[measure].data)
+    for (size_t i = 0; i < c->gap_count; i++)
+        if (!csem_silences_copy_id(&c->silences, c->gaps[order[i]].measure, &ids[i]))
             return false;
-        ids[i] = copies[measure];
-    }
     for (size_t i = 0, at = 0; i < c->report->agency_count; i++) {
         csem_agency_figures *row = &c->agencies[i];
         row->silent_measures = &ids[at];
@@ -331,7 +334,9 @@ static bool reserve(csem_summary *summary, const counting *c) {
            csem_rows_reserve(allocator, (void **)&summary->cells, summary->cell_count, c->cell_count,
                              &summary->cell_capacity, sizeof *summary->cells) &&
            csem_rows_reserve(allocator, (void **)&summary->partners, summary->partners_count, c->partners_count,
-                             &summary->partners_capacity, sizeof *summary->partners);
+                             &summary->partners_capacity, sizeof *summary->partners) &&
+           csem_rows_reserve(allocator, (void **)&summary->silences, summary->silence_count, c->silences.count,
+                             &summary->silence_capacity, sizeof(csem_silence *));
 }
 
 static void append(csem_summary *summary, const counting *c, size_t report) {
@@ -351,11 +356,17 @@ static void append(csem_summary *summary, const counting *c, size_t report) {
     for (size_t i = 0; i < c->partners_count; i++)
         summary->partners[summary->partners_count++] =
             (csem_partners){agencies + c->partners[i]->a, agencies + c->partners[i]->b, c->partners[i]->efforts};
+    for (size_t i = 0; i < c->silences.count; i++) {
+        csem_silence *silence = c->silences.items[i];
+        silence->agency += agencies;
+        silence->chapter += chapters;
+        summary->silences[summary->silence_count++] = silence;
+    }
 }
 
 static bool count_all(counting *c) {
     return csem_stands_init(&c->stands, c->report, &c->scratch) && prepare(c) && walk(c) && sort_cells(c) &&
-           sort_partners(c) && list_gaps(c);
+           sort_partners(c) && list_gaps(c) && csem_silences_list(&c->silences, c->agencies);
 }
 
 static int fail_count(const counting *c, const csem_plan *plan, csem_error *error) {
@@ -380,6 +391,7 @@ static int count_report(csem_summary *summary, const csem_report *report, csem_s
     csem_release(&plan->allocator, c.cells);
     csem_release(&plan->allocator, c.partners);
     csem_release(&plan->allocator, c.gaps);
+    csem_silences_free(&c.silences);
     csem_table_free(&c.pairs);
     csem_roster_free(&c.roster);
     csem_stands_free(&c.stands);
@@ -429,6 +441,7 @@ void csem_summary_free(csem_summary *summary) {
     csem_release(&allocator, summary->chapters);
     csem_release(&allocator, summary->cells);
     csem_release(&allocator, summary->partners);
+    csem_release(&allocator, summary->silences);
     csem_plan_free(&summary->plan);
     csem_release(&allocator, summary);
     csem_meter_close(&allocator);

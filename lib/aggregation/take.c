@@ -12,10 +12,10 @@ static csem_text bytes_of(const void *data, size_t size) {
     return (csem_text){data, size};
 }
 
-/* ---- units and periods ----------------------------------------------------------------------------------------- */
+/* ---- units, phrases and periods
+ * ----------------------------------------------------------------------------------------- */
 
-static size_t enter_form(csem_grouping *g, csem_text form) {
-    csem_units *units = &g->units;
+static size_t enter_form(csem_grouping *g, csem_units *units, csem_text form) {
     size_t index;
     if (csem_table_get(&units->by_form, form, &index))
         return index;
@@ -27,19 +27,17 @@ static size_t enter_form(csem_grouping *g, csem_text form) {
     return units->form_count++;
 }
 
-/* The index of a printed unit; SIZE_MAX: no memory. */
-static size_t enter_unit(csem_grouping *g, const csem_statistic *statistic) {
-    csem_units *units = &g->units;
-    bool is_code = csem_unit_is_code(statistic->kind);
+/* The index of a printed unit or phrase; SIZE_MAX: no memory. */
+static size_t enter_unit(csem_grouping *g, csem_units *units, csem_text printed, bool is_code) {
     csem_table *table = is_code ? &units->codes : &units->words;
     size_t index;
-    if (csem_table_get(table, statistic->unit, &index))
+    if (csem_table_get(table, printed, &index))
         return index;
-    csem_printed_unit unit = {.text = csem_text_copy(&g->source->arena, statistic->unit)};
+    csem_printed_unit unit = {.text = csem_text_copy(&g->source->arena, printed)};
     if (!unit.text.data)
         return SIZE_MAX;
     csem_text form = is_code ? unit.text : csem_unit_form(&g->source->arena, unit.text);
-    unit.form = form.data ? enter_form(g, form) : SIZE_MAX;
+    unit.form = form.data ? enter_form(g, units, form) : SIZE_MAX;
     if (out_of_range(unit.form) ||
         !csem_array_grow(&g->scratch.allocator, (void **)&units->items, units->count, &units->capacity,
                          sizeof *units->items) ||
@@ -74,12 +72,13 @@ static bool copy_named(csem_grouping *g, csem_named *named) {
     if (!agencies || !ids)
         return false;
     for (size_t i = 0; i < count; i++) {
-        csem_text *id = &g->agency_ids[g->roster.named[i]];
+        size_t agency = g->roster.named[i];
+        csem_text *id = &g->agency_ids[agency];
         if (!id->data)
-            *id = csem_text_copy(&g->source->arena, g->report->agencies[g->roster.named[i]]->id);
+            *id = csem_copy_id(&g->source->arena, g->report->agencies[agency]->id, agency + 1);
         if (!id->data)
             return false;
-        agencies[i] = g->roster.named[i];
+        agencies[i] = agency;
         ids[i] = *id;
     }
     *named = (csem_named){agencies, ids, count};
@@ -101,50 +100,75 @@ static const csem_named *name(csem_grouping *g, const csem_stand *stand) {
 
 /* ---- filters --------------------------------------------------------------------------------------------------- */
 
-static bool takes_number(const csem_grouping *g, int32_t key, int32_t number) {
-    return csem_plan_takes(g->plan, key, bytes_of(&number, sizeof number));
+static bool takes(csem_grouping *g, int32_t key, csem_text value) {
+    return csem_plan_takes(g->plan, key, value, g->found);
 }
 
-static bool takes_agencies(const csem_grouping *g, const csem_named *named) {
+static bool takes_number(csem_grouping *g, int32_t key, int32_t number) {
+    return takes(g, key, bytes_of(&number, sizeof number));
+}
+
+static bool takes_agency(csem_grouping *g, size_t agency) {
+    return takes(g, CSEM_KEY_AGENCY, g->report->agencies[agency]->id);
+}
+
+static bool takes_agencies(csem_grouping *g, const csem_named *named) {
+    bool taken = named->count == 0 && takes(g, CSEM_KEY_AGENCY, (csem_text){"", 0});
+    if (!g->plan->is_filtered[CSEM_KEY_AGENCY])
+        return true;
     for (size_t i = 0; i < named->count; i++)
-        if (csem_plan_takes(g->plan, CSEM_KEY_AGENCY, named->ids[i]))
-            return true;
-    return named->count == 0 && csem_plan_takes(g->plan, CSEM_KEY_AGENCY, (csem_text){"", 0});
+        taken |= takes_agency(g, named->agencies[i]);
+    return taken;
 }
 
-/* The filters that need no index. */
-static bool is_wanted(const csem_grouping *g, const csem_statistic *statistic, const csem_stand *stand) {
-    const csem_chapter *chapter = &g->report->chapters[g->chapters[stand->measure]];
-    bool has_period = statistic->period.start.year > 0;
-    csem_text period = bytes_of(&statistic->period, has_period ? sizeof statistic->period : 0);
-    return takes_number(g, CSEM_KEY_KIND, statistic->kind) &&
-           takes_number(g, CSEM_KEY_QUALIFIER, statistic->qualifier) &&
-           takes_number(g, CSEM_KEY_CHAPTER, chapter->number) &&
-           csem_plan_takes(g->plan, CSEM_KEY_MEASURE, statistic->measure) &&
-           csem_plan_takes(g->plan, CSEM_KEY_PERIOD, period);
-}
-
-static bool takes_unit(const csem_grouping *g, size_t unit) {
+static bool takes_form(csem_grouping *g, int32_t key, const csem_units *units, size_t index) {
     csem_text form = {"", 0};
-    if (!out_of_range(unit))
-        form = g->units.forms[g->units.items[unit].form].text;
-    return csem_plan_takes(g->plan, CSEM_KEY_UNIT, form);
+    if (!out_of_range(index))
+        form = units->forms[units->items[index].form].text;
+    return takes(g, key, form);
+}
+
+/* Every filter is asked, so that each value that a statistic has is marked as found. */
+static bool is_wanted(csem_grouping *g, const csem_statistic *statistic, const csem_taken *taken) {
+    const csem_chapter *chapter = &g->report->chapters[g->chapters[taken->stand.measure]];
+    bool has_period = statistic->period.start.year > 0;
+    bool wanted = takes_number(g, CSEM_KEY_KIND, statistic->kind);
+    wanted &= takes_number(g, CSEM_KEY_QUALIFIER, statistic->qualifier);
+    wanted &= takes_number(g, CSEM_KEY_CHAPTER, chapter->number);
+    wanted &= takes(g, CSEM_KEY_MEASURE, statistic->measure);
+    wanted &= takes(g, CSEM_KEY_PERIOD, bytes_of(&statistic->period, has_period ? sizeof statistic->period : 0));
+    wanted &= takes_agencies(g, taken->named);
+    wanted &= takes_form(g, CSEM_KEY_UNIT, &g->units, taken->unit);
+    wanted &= takes_form(g, CSEM_KEY_PHRASE, &g->phrases, taken->phrase);
+    return wanted;
 }
 
 /* ---- taking ---------------------------------------------------------------------------------------------------- */
 
-static bool copy_texts(csem_grouping *g, csem_statistic *copy, size_t measure, size_t unit) {
-    csem_text *id = &g->measure_ids[measure];
+/* A text of a statistic that is in the group of each of its agencies is written once for each. */
+static bool copy_text(csem_grouping *g, bool is_shared, csem_text *text) {
+    if (text->data)
+        *text = is_shared ? csem_copy_shared(&g->source->arena, *text) : csem_text_copy(&g->source->arena, *text);
+    return text->data != NULL;
+}
+
+/* Units and phrases are copied already. */
+static bool copy_printed(csem_grouping *g, const csem_units *units, size_t index, bool is_shared, csem_text *text) {
+    if (out_of_range(index))
+        return true;
+    *text = units->items[index].text;
+    return text->length <= CSEM_LONGEST_SHARED || !is_shared || copy_text(g, true, text);
+}
+
+static bool copy_texts(csem_grouping *g, csem_statistic *copy, const csem_taken *taken) {
+    bool is_shared = g->plan->is_key[CSEM_KEY_AGENCY] && taken->named->count > 1;
+    csem_text *id = &g->measure_ids[taken->stand.measure];
     if (!id->data)
         *id = csem_text_copy(&g->source->arena, copy->measure);
     copy->measure = *id;
-    if (copy->phrase.data)
-        copy->phrase = csem_text_copy(&g->source->arena, copy->phrase);
-    if (copy->period_text.data)
-        copy->period_text = csem_text_copy(&g->source->arena, copy->period_text);
-    if (!out_of_range(unit))
-        copy->unit = g->units.items[unit].text;
-    return copy->measure.data != NULL;
+    return copy->measure.data && (!copy->period_text.data || copy_text(g, is_shared, &copy->period_text)) &&
+           copy_printed(g, &g->units, taken->unit, is_shared, &copy->unit) &&
+           copy_printed(g, &g->phrases, taken->phrase, is_shared, &copy->phrase);
 }
 
 /* The statistic without anything of the report in it; NULL: no memory. */
@@ -156,10 +180,7 @@ static const csem_statistic *copy_statistic(csem_grouping *g, const csem_statist
     *copy = *statistic;
     copy->block = NULL;
     copy->text_offset = 0;
-    bool done = copy_texts(g, copy, taken->stand.measure, taken->unit);
-    bool is_whole =
-        !statistic->phrase.data == !copy->phrase.data && !statistic->period_text.data == !copy->period_text.data;
-    return done && is_whole ? copy : NULL;
+    return copy_texts(g, copy, taken) ? copy : NULL;
 }
 
 static bool add_row(csem_grouping *g, size_t agency) {
@@ -176,7 +197,7 @@ static bool add_rows(csem_grouping *g, const csem_named *named) {
     if (named->count == 0)
         return add_row(g, g->report->agency_count);
     for (size_t i = 0; i < named->count; i++)
-        if (csem_plan_takes(g->plan, CSEM_KEY_AGENCY, named->ids[i]) && !add_row(g, named->agencies[i]))
+        if (takes_agency(g, named->agencies[i]) && !add_row(g, named->agencies[i]))
             return false;
     return true;
 }
@@ -197,18 +218,29 @@ static bool add_taken(csem_grouping *g, const csem_statistic *statistic, csem_ta
     return true;
 }
 
+/* The indexes of what a statistic has. False: no memory. */
+static bool enter_texts(csem_grouping *g, const csem_statistic *statistic, csem_taken *taken) {
+    taken->named = name(g, &taken->stand);
+    if (!taken->named)
+        return false;
+    if (statistic->unit.data)
+        taken->unit = enter_unit(g, &g->units, statistic->unit, csem_unit_is_code(statistic->kind));
+    if (statistic->phrase.data)
+        taken->phrase = enter_unit(g, &g->phrases, statistic->phrase, false);
+    return (!statistic->unit.data || !out_of_range(taken->unit)) &&
+           (!statistic->phrase.data || !out_of_range(taken->phrase));
+}
+
 static bool take(csem_grouping *g, size_t index) {
     const csem_statistic *statistic = &g->report->statistics[index];
-    csem_taken taken = {
-        .stand = csem_stand_of(&g->stands, statistic), .fact = g->facts[index], .unit = SIZE_MAX, .period = SIZE_MAX};
-    if (!is_wanted(g, statistic, &taken.stand))
-        return true;
-    taken.named = name(g, &taken.stand);
-    if (!taken.named)
+    csem_taken taken = {.stand = csem_stand_of(&g->stands, statistic),
+                        .fact = g->facts[index],
+                        .unit = SIZE_MAX,
+                        .phrase = SIZE_MAX,
+                        .period = SIZE_MAX};
+    if (!enter_texts(g, statistic, &taken))
         return false;
-    if (statistic->unit.data && out_of_range(taken.unit = enter_unit(g, statistic)))
-        return false;
-    if (!takes_agencies(g, taken.named) || !takes_unit(g, taken.unit))
+    if (!is_wanted(g, statistic, &taken))
         return true;
     if (statistic->period.start.year > 0 && out_of_range(taken.period = enter_period(g, &statistic->period)))
         return false;
@@ -260,7 +292,10 @@ static bool prepare(csem_grouping *g) {
 }
 
 bool csem_grouping_take(csem_grouping *g) {
-    if (!csem_plan_takes(g->plan, CSEM_KEY_REPORT, g->source->label))
+    g->found = cleared(&g->scratch, g->plan->value_count, sizeof *g->found);
+    if (!g->found)
+        return false;
+    if (!takes(g, CSEM_KEY_REPORT, g->source->label))
         return true;
     if (!prepare(g))
         return false;

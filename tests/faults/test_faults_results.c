@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lack of memory in what is made of a report: its JSON, explanations, findings in each format, and figures. */
 #include "faults/sweep.h"
+#include "support/figures.h"
 #include "support/files.h"
 #include "support/json_sample.h"
 #include "support/rule_report.h"
@@ -340,8 +341,8 @@ END_TEST
 
 /* ---- figures ---- */
 
-static const int32_t keys[] = {CSEM_KEY_REPORT, CSEM_KEY_CHAPTER, CSEM_KEY_MEASURE, CSEM_KEY_AGENCY,
-                               CSEM_KEY_UNIT,   CSEM_KEY_KIND,    CSEM_KEY_PERIOD,  CSEM_KEY_QUALIFIER};
+static const int32_t keys[] = {CSEM_KEY_REPORT, CSEM_KEY_CHAPTER, CSEM_KEY_MEASURE, CSEM_KEY_AGENCY,   CSEM_KEY_UNIT,
+                               CSEM_KEY_PHRASE, CSEM_KEY_KIND,    CSEM_KEY_PERIOD,  CSEM_KEY_QUALIFIER};
 static const csem_filter filters[] = {
     {"count", CSEM_KEY_KIND, 0}, {"percent", CSEM_KEY_KIND, 0}, {"PA", CSEM_KEY_AGENCY, 0}};
 
@@ -401,11 +402,16 @@ static int add_first_to_summary(sweep *s, const void *text) {
     return code;
 }
 
+enum {
+    SUMMARY_TABLES = CSEM_SUMMARY_JSON_TOTALS | CSEM_SUMMARY_JSON_AGENCIES | CSEM_SUMMARY_JSON_CHAPTERS |
+                     CSEM_SUMMARY_JSON_MATRIX | CSEM_SUMMARY_JSON_PARTNERS | CSEM_SUMMARY_JSON_SILENCE
+};
+
 static int write_summary(sweep *s, const void *text) {
     csem_report *report = report_of(s, text);
     csem_summary *summary = summary_of(s, report);
     sweep_arm(s);
-    int code = csem_summary_write_json(summary, 0, sweep_sink, s, s->error);
+    int code = csem_summary_write_json(summary, SUMMARY_TABLES, sweep_sink, s, s->error);
     sweep_disarm(s);
     csem_summary_free(summary);
     csem_report_free(report);
@@ -448,6 +454,60 @@ static int add_to_groups(sweep *s, const void *text) {
     return code;
 }
 
+/* The report is a later key, so that groups of two reports are sorted again. */
+static csem_groups *later_report(sweep *s, const csem_report *report) {
+    static const int32_t later[] = {CSEM_KEY_UNIT, CSEM_KEY_REPORT};
+    csem_aggregation_options options = figures_of(s);
+    csem_groups *groups = NULL;
+    options.keys = later;
+    options.key_count = sizeof later / sizeof later[0];
+    ck_assert_int_eq(csem_groups_create(&options, &groups, &s->details), CSEM_OK);
+    for (int i = 0; i < 2; i++)
+        ck_assert_int_eq(csem_groups_add(groups, report, "a.txt", &s->details), CSEM_OK);
+    return groups;
+}
+
+static int order_groups(sweep *s, const void *text) {
+    size_t order[64];
+    csem_report *report = report_of(s, text);
+    csem_groups *groups = later_report(s, report);
+    ck_assert_uint_le(csem_groups_count(groups), 64);
+    sweep_arm(s);
+    int code = csem_groups_order(groups, order, s->error);
+    sweep_disarm(s);
+    csem_groups_free(groups);
+    csem_report_free(report);
+    return code;
+}
+
+static int write_ordered(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    csem_groups *groups = later_report(s, report);
+    sweep_arm(s);
+    int code = csem_groups_write_json(groups, 0, sweep_sink, s, s->error);
+    sweep_disarm(s);
+    csem_groups_free(groups);
+    csem_report_free(report);
+    return code;
+}
+
+/* Without filters, so that long texts are copied. */
+static int add_shared(sweep *s, const void *text) {
+    csem_aggregation_options options = figures_of(s);
+    csem_report *report = report_of(s, text);
+    csem_groups *groups = NULL;
+    options.filters = NULL;
+    options.filter_count = 0;
+    ck_assert_int_eq(csem_groups_create(&options, &groups, &s->details), CSEM_OK);
+    sweep_arm(s);
+    int code = csem_groups_add(groups, report, "b.txt", s->error);
+    sweep_disarm(s);
+    ck_assert_uint_eq(csem_groups_report_count(groups), code ? 0 : 1);
+    csem_groups_free(groups);
+    csem_report_free(report);
+    return code;
+}
+
 static int write_groups(sweep *s, const void *text) {
     csem_report *report = report_of(s, text);
     csem_groups *groups = groups_of(s, report);
@@ -477,6 +537,11 @@ START_TEST(summaries) {
     ck_assert_int_gt(sweep_all("csem_summary_add, the first", add_first_to_summary, text), 3);
     ck_assert_int_gt(sweep_all("csem_summary_write_json", write_summary, text), 30);
     free(text);
+    composed shared = {0};
+    figures_compose_shared(&shared);
+    ck_assert_int_gt(sweep_all("csem_summary_add, texts in common", add_first_to_summary, shared.data), 3);
+    ck_assert_int_gt(sweep_all("csem_summary_write_json, texts in common", write_summary, shared.data), 30);
+    compose_free(&shared);
 }
 END_TEST
 
@@ -486,7 +551,13 @@ START_TEST(groups) {
     ck_assert_int_gt(sweep_all("csem_groups_add", add_to_groups, text), 3);
     ck_assert_int_gt(sweep_all("csem_groups_write_json", write_groups, text), 30);
     ck_assert_int_gt(sweep_all("csem_groups_write_statistics_json", write_facts, text), 30);
+    ck_assert_int_gt(sweep_all("csem_groups_order", order_groups, text), 0);
+    ck_assert_int_gt(sweep_all("csem_groups_write_json, in another order", write_ordered, text), 30);
     free(text);
+    composed shared = {0};
+    figures_compose_shared(&shared);
+    ck_assert_int_gt(sweep_all("csem_groups_add, texts in common", add_shared, shared.data), 3);
+    compose_free(&shared);
 }
 END_TEST
 

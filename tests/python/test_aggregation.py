@@ -25,12 +25,13 @@ SOURCE = Path(os.environ["CSEMPLAN_SOURCE"])
 CORPUS = Path(os.environ.get("CSEMPLAN_CORPUS", SOURCE / ".." / "shared" / "corpus"))
 LIBRARY = ctypes.CDLL(os.environ["CSEMPLAN_LIBRARY"])
 SINK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char), ctypes.c_size_t)
-KEYS = ["chapter", "measure", "agency", "unit", "kind", "period", "qualifier", "report"]
+KEYS = ["chapter", "measure", "agency", "unit", "kind", "period", "qualifier", "report", "phrase"]
 KINDS = ["count", "duration", "age", "frequency", "money", "percent"]
 QUALIFIERS = ["exact", "approximate", "minimum", "maximum"]
 PERIOD_KINDS = ["none", "day", "month", "quarter", "half", "year", "fiscal-year", "other"]
 COMPACT = 1
 WITH_FACTS = 256
+SILENCE = 8192
 
 
 # ---- the library --------------------------------------------------------------------------------------------------
@@ -129,9 +130,16 @@ def singular(word):
 
 def unit_form(statistic):
     unit = statistic["unit"]
-    if unit is None or statistic["kind"] in ("money", "percent"):
-        return unit
-    return re.sub(r"\w+", lambda match: singular(match[0]), re.sub(r"\s+", " ", unit.replace("-", "")))
+    return unit if unit is None or statistic["kind"] in ("money", "percent") else normal_form(unit)
+
+
+def normal_form(text):
+    """With hyphens in it the words of a unit are one."""
+    return re.sub(r"\w+", lambda match: singular(match[0]), re.sub(r"\s+", " ", text.replace("-", "")))
+
+
+def phrase_form(statistic):
+    return statistic["phrase"] and normal_form(statistic["phrase"])
 
 
 def days(period):
@@ -213,10 +221,32 @@ class Model:
                    if names and one in e["agencies"]]
             rows.append({"id": one, "name": agency["name"], "responsible": sum(answers), "reporting": sum(reports),
                          "silent": sum(a and not r for a, r in zip(answers, reports)),
+                         "silent_commitments": sum(names and row["agency"] == one for row in self.silence()),
                          "unassigned": sum(r and not a for a, r in zip(answers, reports)),
                          "efforts": own.count("effort"), "repeats": own.count("repeat"),
                          "statistics": sum(names and one in agencies for _, _, _, agencies, _ in self.placed)})
         return rows
+
+    def silence(self):
+        """The agencies that a commitment names and none of its efforts does."""
+        rows = []
+        for chapter, measure in self.measures:
+            for index, commitment in enumerate(measure["commitments"]):
+                reporters = list(dict.fromkeys(one for e in commitment["efforts"] for one in e["agencies"]))
+                for one in dict.fromkeys(commitment["agencies"]):
+                    if one not in reporters:
+                        rows.append({"chapter": chapter["number"], "measure": measure["id"], "title": measure["title"],
+                                     "page": commitment["page"], "sheet": None, "agency": one, "commitment": index,
+                                     "promise": "\n".join(block["text"] for block in commitment["blocks"]),
+                                     "efforts": len(commitment["efforts"]), "reported_by": reporters,
+                                     "note": "not named in any effort"})
+        return rows
+
+    def contents(self):
+        """How many measures the contents list, and how many of them are there."""
+        listed = [(c["number"], m["number"]) for c in self.report["contents"] for m in c["measures"]]
+        there = {(chapter["number"], measure["number"]) for chapter, measure in self.measures}
+        return len(listed) if self.report["contents"] else None, sum(one in there for one in listed)
 
     def chapters(self):
         rows = []
@@ -254,11 +284,13 @@ class Model:
         for statistic, chapter, position, agencies, holder in self.placed:
             for one in (agencies or [None]) if "agency" in keys else [None]:
                 form = unit_form(statistic)
+                phrase = phrase_form(statistic)
                 period = statistic["period"]
                 values = {"chapter": (numbers.index(chapter["number"]), chapter["number"]),
                           "measure": (ids.index(statistic["measure"]), statistic["measure"]),
                           "agency": (len(self.ids) if one is None else self.ids.index(one), one),
                           "unit": ((form is None, (form or "").encode()), form),
+                          "phrase": ((phrase is None, (phrase or "").encode()), phrase),
                           "kind": (KINDS.index(statistic["kind"]), statistic["kind"]),
                           "period": ((period is None, days(period) if period else ()), period and period_label(period)),
                           "qualifier": (QUALIFIERS.index(statistic["qualifier"]), statistic["qualifier"])}
@@ -274,8 +306,6 @@ def matches(statistic, agencies, values, filters, label, keys):
             held = {label}
         elif key == "agency" and "agency" not in keys:
             held = set(agencies) or {"none"}
-        elif key == "unit":
-            held = {"none" if values["unit"][1] is None else values["unit"][1]}
         else:
             held = {"none" if values[key][1] is None else str(values[key][1])}
         if not held & allowed:
@@ -316,11 +346,17 @@ def figures(rows, keys, filters):
     values = [one["value"] for one in summed]
     total = exact_sum(values) if values else None
     kinds = {period_kind(one["period"]) for one in summed}
+    phrases = {}
+    for one in summed:
+        if one["phrase"] is not None:
+            phrases.setdefault(phrase_form(one), one["phrase"])
     return {"n": len(counted), "sum": total if total != math.inf else None, "min": min(values, default=None),
             "max": max(values, default=None), "mean": total / len(values) if values and total != math.inf else None,
             "qualifier": qualifiers.pop() if len(qualifiers) == 1 else "approximate" if qualifiers else None,
             "repeated": sum(repeated), "summed": len(summed), "period_kinds": [k for k in PERIOD_KINDS if k in kinds],
-            "units": len({unit_form(one) for one in summed} - {None}),
+            "periods": len({days(one["period"]) for one in summed if one["period"]}),
+            "kinds": [kind for kind in KINDS if kind in {one["kind"] for one in summed}],
+            "units": len({unit_form(one) for one in summed} - {None}), "phrases": list(phrases.values()),
             "facts": [{"value": s["value"], "qualifier": s["qualifier"], "kind": s["kind"], "unit": s["unit"],
                        "phrase": s["phrase"], "period": s["period"], "measure": s["measure"],
                        "commitment": s["commitment"], "effort": s["effort"], "page": s["page"], "span": s["span"],
@@ -328,22 +364,38 @@ def figures(rows, keys, filters):
                       for (s, agencies, _, _), again in zip(rows, repeated)]}
 
 
-def printed_unit(rows):
-    counts = Counter(statistic["unit"] for statistic, _, _, _ in rows)
+def most_printed(key, rows):
+    counts = Counter(statistic[key] for statistic, _, _, _ in rows)
     return max(counts, key=counts.get)  # the first of those with the most
 
 
 def key_value(key, rows):
     value = rows[0][3][key][1]
-    if key == "unit":
-        return value and printed_unit(rows)
+    if key in ("unit", "phrase"):
+        return value and most_printed(key, rows)
     if key == "period" and value:
         period = rows[0][0]["period"]
         return {"text": value, "start": period["start"], "end": period["end"]}
     return value
 
 
-def regroup(model, keys, filters, label, several):
+def over_reports(key, row, report, model):
+    """The place of a value where reports stand among other keys."""
+    statistic, _, holder, values = row
+    if key == "report":
+        return report
+    if key in ("chapter", "kind", "qualifier"):
+        return values[key][1] if key == "chapter" else values[key][0]
+    if key == "measure":
+        chapter, measure = model.measures[holder[0]]
+        return chapter["number"], measure["number"]
+    if key == "agency":
+        return values[key][1] is None, (values[key][1] or "").encode()
+    return values[key][0]
+
+
+def regroup(model, keys, filters, label, report):
+    """The groups of a report, each with its place among those of all reports."""
     sorting = [key for key in keys if key != "report"]
     rows = [row for row in model.rows(keys) if matches(row[0], row[1], row[3], filters, label, keys)]
     groups = defaultdict(list)
@@ -353,16 +405,14 @@ def regroup(model, keys, filters, label, several):
         groups[tuple(row[3][key][0] for key in sorting)].append(row)
     out = []
     for _, members in sorted(groups.items()):
-        group = {"report": label} if several else {}
+        group = {} if "report" in keys else {"report": label}
         for key in keys:
-            if key != "report":
-                group[key] = key_value(key, members)
-            elif not several:
-                group["report"] = label
+            group[key] = label if key == "report" else key_value(key, members)
         numbers = figures(members, keys, filters)
         if "qualifier" in keys:
             del numbers["qualifier"]
-        out.append({**group, **numbers})
+        place = [over_reports(key, members[0], report, model) for key in keys]
+        out.append((place, {**group, **numbers}))
     return out
 
 
@@ -449,7 +499,7 @@ class Maker:
         value = self.random.choice([12, 13, 14, 500, 0.1, 0.7, 1e15, 9007199254740992, 9007199254740991, 1e300])
         return {"measure": measure["id"], "commitment": commitment, "effort": effort, "value": value,
                 "qualifier": self.random.choice(QUALIFIERS + ["exact"] * 6), "kind": kind, "unit": unit,
-                "phrase": self.random.choice([None, "old things"]),
+                "phrase": self.random.choice([None, "old things", "Old thing", "old re-paired things", "new things"]),
                 "period": period and {"text": "then", "start": period[0], "end": period[1]}, "page": None,
                 "span": {"start": node["span"]["start"], "end": node["span"]["end"], "line": node["span"]["line"]}}
 
@@ -462,21 +512,25 @@ class Maker:
         measures = [measure for chapter in chapters for measure in chapter["measures"]]
         statistics = [self.statistic(self.random.choice(measures)) for _ in range(60)] if measures else []
         period = self.random.choice(PERIODS[:3] + [None])
+        contents = [{"number": chapter["number"], "title": "Listed", "page": None,
+                     "measures": [{"number": i, "title": "Listed", "page": None}
+                                  for i in range(1, self.random.randrange(2, 7))]}
+                    for chapter in chapters if self.random.random() < 0.6]
         return {"format": "csemplan-report", "version": 1,
                 "report": {"title": None, "plan": None, "issuer": None, "published": None,
                            "period": period and {"start": period[0], "end": period[1]}},
-                "agencies": agencies, "contents": [], "chapters": chapters, "statistics": statistics}
+                "agencies": agencies, "contents": contents, "chapters": chapters, "statistics": statistics}
 
 
 def some_filters(chance, model):
     """A few filters with values that the report has, or not."""
     filters = []
     for statistic, chapter, _, agencies, _ in chance.sample(model.placed, min(2, len(model.placed))):
-        key = chance.choice(KEYS[:7])
+        key = chance.choice(KEYS[:7] + ["phrase"])
         period = statistic["period"]
         filters.append((key, {"chapter": str(chapter["number"]), "measure": statistic["measure"],
                               "agency": (agencies or ["none"])[0], "unit": unit_form(statistic) or "none",
-                              "kind": statistic["kind"], "period": period_label(period) if period else "none",
+                              "phrase": phrase_form(statistic) or "none", "kind": statistic["kind"], "period": period_label(period) if period else "none",
                               "qualifier": statistic["qualifier"]}[key]))
     return filters
 
@@ -494,26 +548,32 @@ class Aggregation(unittest.TestCase):
     def check_summary(self, models, reports):
         got = self.read(aggregate("summary", reports))
         labels = label_reports([(name, model) for (name, _), model in zip(reports, models)])
-        several = len(models) > 1
         totals = [model.totals() for model in models]
         self.assertEqual(got["totals"], {key: sum(one[key] for one in totals) for key in totals[0]})
-        for table in ("agencies", "chapters", "matrix", "partners"):
-            want = [{**({"report": label} if several else {}), **row}
-                    for label, model in zip(labels, models) for row in getattr(model, table)()]
+        self.assertEqual(got["version"], 2)
+        silence = self.read(aggregate("summary", reports, flags=COMPACT | SILENCE))
+        self.assertEqual(list(silence), ["format", "version", "reports", "silence"])
+        got.update(silence=silence["silence"])
+        for table in ("agencies", "chapters", "matrix", "partners", "silence"):
+            want = [{"report": label, **row} for label, model in zip(labels, models) for row in getattr(model, table)()]
             self.assertEqual(got[table], want, table)
-        if several:
-            self.assertEqual([row["report"] for row in got["reports"]], labels)
-            self.assertEqual([row["efforts"] for row in got["reports"]], [one["efforts"] for one in totals])
-        else:
-            self.assertNotIn("reports", got)
+            self.assertTrue(all(next(iter(row)) == "report" for row in got[table]))
+        self.assertEqual(got["reports"], [
+            {"report": label, "file": name, "profile": "basic-plan" if model.report["chapters"] else None,
+             "title": model.report["report"]["title"], "period": model.report["report"]["period"],
+             "contents_measures": model.contents()[0], **model.totals()}
+            for label, (name, _), model in zip(labels, reports, models)])
 
     def check_groups(self, models, reports, keys, filters=()):
         got = self.read(aggregate("groups", reports, keys, filters, COMPACT | WITH_FACTS))
         labels = label_reports([(name, model) for (name, _), model in zip(reports, models)])
-        want = [group for label, model in zip(labels, models)
-                for group in regroup(model, keys, filters, label, len(models) > 1)]
+        want = [group for report, (label, model) in enumerate(zip(labels, models))
+                for group in regroup(model, keys, filters, label, report)]
+        if "report" in keys[1:] and len(models) > 1:
+            want.sort(key=lambda one: one[0])
         self.assertEqual(got["by"], list(keys))
-        for one, other in zip(got["groups"], want):
+        self.assertEqual((got["version"], [row["report"] for row in got["reports"]]), (2, labels))
+        for one, (_, other) in zip(got["groups"], want):
             self.assertEqual(list(one.items()), list(other.items()), (keys, filters))
         self.assertEqual(len(got["groups"]), len(want), (keys, filters))
 
@@ -541,7 +601,9 @@ class Aggregation(unittest.TestCase):
             texts = [json.dumps(Maker(seed * 10 + i).report()).encode() for i in range(3)]
             with self.subTest(seed=seed):
                 self.check_all(texts, ["a.json", None, "a.json"],
-                               [[], ["unit"], ["report", "agency"], ["period", "report"]], random.Random(seed))
+                               [[], ["unit"], ["report", "agency"], ["period", "report"],
+                                ["unit", "report"], ["measure", "report", "phrase"], ["agency", "chapter", "report"]],
+                               random.Random(seed))
 
     def test_random_texts(self):
         path = SOURCE / "tests" / "generator" / "__main__.py"
@@ -574,7 +636,7 @@ class Aggregation(unittest.TestCase):
             self.skipTest("CSEMPLAN_STATS is not set")
         report = parse(sample.read_bytes())
         cases = [([], aggregate("summary", [(str(sample), report)], flags=0))]
-        cases += [(["--by", key], aggregate("groups", [(str(sample), report)], [key], flags=0)) for key in KEYS[:7]]
+        cases += [(["--by", key], aggregate("groups", [(str(sample), report)], [key], flags=0)) for key in KEYS]
         cases.append((["--by", "agency,unit", "--where", "kind=count", "--where", "agency=RSA"],
                       aggregate("groups", [(str(sample), report)], ["agency", "unit"],
                                 [("kind", "count"), ("agency", "RSA")], flags=0)))

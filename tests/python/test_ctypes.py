@@ -22,6 +22,7 @@ SCALARS = {
     "size_t": ctypes.c_size_t,
     "int32_t": ctypes.c_int32,
     "uint32_t": ctypes.c_uint32,
+    "int64_t": ctypes.c_int64,
     "uint64_t": ctypes.c_uint64,
 }
 

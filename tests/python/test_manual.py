@@ -105,7 +105,7 @@ class Bash(unittest.TestCase):
 
     def test_words(self):
         self.assertEqual(self.complete("csemplan-stats", "--table", ""),
-                         ["agencies", "chapters", "matrix", "partners", "statistics"])
+                         ["agencies", "chapters", "matrix", "partners", "silence", "statistics"])
         self.assertEqual(self.complete("csemplan-stats", "--format", "j"), ["json"])
         self.assertEqual(self.complete("csemplan-stats", "--format=h"), ["html"])
         self.assertEqual(self.complete("csemplan-lint", "--fail-on", "n"), ["note", "never"])

@@ -24,7 +24,8 @@ SOURCE = Path(os.environ["CSEMPLAN_SOURCE"])
 SAMPLE = SOURCE / "examples" / "data" / "sample.txt"
 SAMPLE_JSON = SOURCE / "examples" / "data" / "sample.json"
 REPORT = Path(os.environ.get("CSEMPLAN_CORPUS", "/nowhere")) / "efforts-fy2019.txt"
-TABLES = ("agencies", "chapters", "matrix", "partners")
+TABLES = ("agencies", "chapters", "matrix", "partners", "silence")
+CONTENTS = ["contents_found", "contents_measures"]  # the last columns of each table in CSV
 
 HOSTILE = """Efforts on the “Basic Plan on =Parks <b>& Lakes</b>”
 (From January 1, 2021 to December 31, 2021)
@@ -103,17 +104,23 @@ class SameFigures(unittest.TestCase):
             with self.subTest(table):
                 wanted = as_json("--table", table, *self.files)[table]
                 found = as_csv("--table", table, *self.files)
-                self.assertEqual(list(wanted[0]), list(found[0]))
-                self.assertEqual([{k: str(v) for k, v in row.items()} for row in wanted], found)
+                self.assertEqual(list(wanted[0]) + CONTENTS, list(found[0]))
+                self.assertEqual([{k: self.csv_text(v) for k, v in row.items()} for row in wanted],
+                                 [{k: v for k, v in row.items() if k not in CONTENTS} for row in found])
+
+    @staticmethod
+    def csv_text(value):
+        return "" if value is None else ", ".join(value) if isinstance(value, list) else str(value)
 
     def test_tables_on_a_terminal(self):
         for table, title in (("agencies", "Agencies"), ("chapters", "Chapters"), ("partners", "Partners")):
             wanted = as_json("--table", table, *self.files)[table]
             found = rows(output("--table", table, *self.files), title)
-            self.assertEqual([[str(v) for v in row.values()] for row in wanted], found)
+            many = len(self.files) > 1  # the report is a column then
+            self.assertEqual([[str(v) for v in row.values()][not many:] for row in wanted], found)
 
     def test_the_matrix_on_a_terminal(self):
-        wanted = {(c.get("report"), c["agency"], str(c["chapter"])): c["efforts"]
+        wanted = {(c["report"] if len(self.files) > 1 else None, c["agency"], str(c["chapter"])): c["efforts"]
                   for c in as_json("--table", "matrix", *self.files)["matrix"]}
         lines = output("--table", "matrix", *self.files).splitlines()
         heads = [h.removeprefix("Ch. ") for h in re.split(r" {2,}", lines[1].strip())]
@@ -127,7 +134,8 @@ class SameFigures(unittest.TestCase):
         self.assertEqual(wanted, found)
 
     def test_groups(self):
-        for keys in ("unit", "kind", "agency", "measure,kind", "period,unit", "chapter,qualifier", "report,kind"):
+        for keys in ("unit", "kind", "phrase,unit", "agency", "measure,kind", "period,unit", "chapter,qualifier", "report,kind",
+                     "unit,report"):
             with self.subTest(keys):
                 wanted = as_json("--by", keys, *self.files)["groups"]
                 found = as_csv("--by", keys, *self.files)
@@ -140,7 +148,9 @@ class SameFigures(unittest.TestCase):
     def compare_group(self, wanted, found, shown):
         for key in ("n", "sum", "min", "max", "mean", "repeated", "summed", "units"):
             self.assertEqual(wanted[key], number(found[key]))
-        for key in ("unit", "kind", "agency", "measure", "qualifier", "report"):
+        self.assertEqual("; ".join(wanted["phrases"]), found["phrases"])
+        self.assertEqual(" ".join(wanted["kinds"]), found["kinds"])
+        for key in ("unit", "phrase", "kind", "agency", "measure", "qualifier", "report"):
             if key in wanted:
                 self.assertEqual(wanted[key] or "", found[key])
         if "period" in wanted:
@@ -173,13 +183,13 @@ class SameFigures(unittest.TestCase):
         found = as_csv(*self.files)
         by_id = {(f["table"], f.get("report"), f["key"], f["second_key"], f["figure"]): f["value"] for f in found}
         for row in wanted["agencies"]:
-            for figure in ("responsible", "reporting", "silent", "unassigned", "efforts", "repeats", "statistics"):
+            for figure in ("responsible", "reporting", "silent", "silent_commitments", "unassigned", "efforts", "repeats", "statistics"):
                 self.assertEqual(str(row[figure]), by_id[("agencies", row.get("report"), row["id"], "", figure)])
         for row in wanted["matrix"]:
             self.assertEqual(str(row["efforts"]),
                              by_id[("matrix", row.get("report"), row["agency"], str(row["chapter"]), "efforts")])
         shown = rows(text, "Agencies: measures")
-        many = "report" in wanted["agencies"][0]
+        many = len(self.files) > 1
         self.assertEqual([[str(r[k]) for k in ("id", "responsible", "reporting", "silent", "unassigned")]
                           for r in wanted["agencies"]], [s[many:] for s in shown])
 
@@ -207,6 +217,38 @@ class SameFiguresOfThePublishedReport(SameFigures):
         self.assertIn("123 efforts, 12 repeats", text)
         self.assertIn("4 of 66 statistics repeat a fact", text)
         self.assertIn("totals over agencies are not totals of the report", text)
+
+    def test_what_is_missing(self):
+        """The text ends before the measures that its contents list."""
+        words = "69 of 88 measures listed in the contents"
+        for arguments in ((), ("--by", "unit"), ("--where", "unit=cases"), ("--format", "html"),
+                          *(("--table", table) for table in (*TABLES, "statistics")),
+                          ("--by", "unit", "--format", "html"), ("--table", "silence", "--format", "html")):
+            got = run(*arguments, REPORT)
+            self.assertIn(words, got.stdout.decode(), arguments)
+            self.assertEqual((got.returncode, got.stderr.decode().count(f"{REPORT}: warning: {words};")), (0, 1))
+        for arguments in ((), ("--by", "unit"), ("--table", "agencies")):
+            self.assertEqual(as_json(*arguments, REPORT)["reports"][0]["contents_measures"], 88)
+        for table in (*TABLES, "statistics"):
+            self.assertEqual({(r["contents_found"], r["contents_measures"])
+                              for r in as_csv("--table", table, REPORT)}, {("69", "88")})
+        self.assertIn(("totals", "contents_measures", "88"),
+                      [(r["table"], r["figure"], r["value"]) for r in as_csv(REPORT)])
+
+    def test_who_is_not_named(self):
+        silence = as_csv("--table", "silence", REPORT)
+        self.assertEqual(len(silence), 64)
+        self.assertIn(("2(ii)", "MIC"), [(r["measure"], r["agency"]) for r in silence])
+        self.assertIn(("5(iii)", "MOJ"), [(r["measure"], r["agency"]) for r in silence])
+        self.assertEqual({r["note"] for r in silence}, {"not named in any effort"})
+        self.assertTrue(all(r["promise"] and r["title"] and r["page"] for r in silence))
+        agencies = as_json(REPORT)["agencies"]
+        self.assertEqual((sum(a["silent_commitments"] for a in agencies), sum(a["silent"] for a in agencies)), (64, 62))
+
+    def test_different_things_in_one_sum(self):
+        line = next(line for line in output("--by", "unit", REPORT).splitlines() if line.startswith("cases "))
+        self.assertIn("2 phrases: cases, child pornography cases", line)
+        self.assertIn("With phrase as a further key", output("--by", "unit", REPORT))
 
     def test_what_is_counted_twice(self):
         posters = [g for g in as_json("--by", "unit", "--where", "unit=poster", REPORT)["groups"]]
@@ -274,6 +316,15 @@ class Filters(unittest.TestCase):
         self.assertTrue(both)
         self.assertTrue(all(r["kind"] in ("count", "money") and r["measure"].startswith("1(") for r in both))
         self.assertTrue(all(r["period"] == "" for r in self.values("period=none")))
+
+    def test_a_value_that_nothing_has_is_said(self):
+        got = run("--where", "unit=unicorns", "--where", "unit=lessons", "--where", "kind=age", "--by", "unit", SAMPLE)
+        self.assertEqual(got.returncode, 0)
+        self.assertEqual(got.stderr.decode().splitlines(), [
+            "csemplan-stats: warning: no statistic has unit=unicorns; --by unit lists what there is"]
+            + ([] if any(r["kind"] == "age" for r in self.values()) else [
+                "csemplan-stats: warning: no statistic has kind=age; --by kind lists what there is"]))
+        self.assertEqual(run("--where", "unit=lessons", SAMPLE).stderr, b"")
 
     def test_alone_they_make_one_group(self):
         found = as_json("--where", "kind=percent", SAMPLE)
@@ -346,6 +397,23 @@ class Terminal(Folder):
 
 
 class Csv(Folder):
+    def test_byte_order_mark(self):
+        for arguments in ((), ("--table", "chapters"), ("--by", "unit"), ("--prose",)):
+            plain = run(*arguments, "--format", "csv", SAMPLE).stdout
+            self.assertEqual(run(*arguments, "--format", "csv", "--bom", SAMPLE).stdout, b"\xef\xbb\xbf" + plain)
+            self.assertNotEqual(plain[:3], b"\xef\xbb\xbf")
+
+    def test_the_shape_does_not_depend_on_the_files(self):
+        for arguments in ((), ("--by", "unit"), ("--table", "matrix"), ("--table", "statistics")):
+            heads = [run(*arguments, "--format", "csv", *files).stdout.splitlines()[0]
+                     for files in ([SAMPLE], [SAMPLE, SAMPLE_JSON])]
+            self.assertEqual(heads[0], heads[1])
+            self.assertTrue(heads[0].startswith(b"report,"), heads[0])
+            shapes = [{**d, "reports": d.get("reports") and list(d["reports"][0])} for d in
+                      (as_json(*arguments, *files) for files in ([SAMPLE], [SAMPLE, SAMPLE_JSON]))]
+            self.assertEqual(list(shapes[0]), list(shapes[1]))
+            self.assertEqual(shapes[0]["reports"], shapes[1]["reports"])
+
     def test_records(self):
         raw = run("--table", "chapters", "--format", "csv", self.hostile).stdout
         self.assertTrue(raw.endswith(b"\r\n"))
@@ -372,17 +440,38 @@ class ManyReports(Folder):
         found = as_json("-", SAMPLE_JSON, text=SAMPLE.read_bytes())
         self.assertEqual([r["file"] for r in found["reports"]], ["<stdin>", str(SAMPLE_JSON)])
 
-    def test_first_failure_wins(self):
+    def test_files_that_fail_hide_no_others(self):
         bad = self.folder / "bad.txt"
         bad.write_bytes(b"good\nbad \xff\n")
-        for order, name in (([SAMPLE, bad, "/none"], b"bad.txt:2:5:"), ([SAMPLE, "/none", bad], b"/none")):
+        wanted = run("--format", "json", *([SAMPLE] * 7)).stdout
+        for order, names in (([bad, "/none"], (b"bad.txt:2:5:", b"/none")), (["/none", bad], (b"/none", b"bad.txt"))):
             for jobs in (1, 4):
-                got = run("--jobs", jobs, *([SAMPLE] * 5), *order, *([SAMPLE] * 20))
-                self.assertEqual((got.returncode, got.stdout), (3, b""))
-                self.assertIn(name, got.stderr)
-                self.assertEqual(got.stderr.count(b"\n"), 1)
+                got = run("--format", "json", "--jobs", jobs, *([SAMPLE] * 5), *order, SAMPLE, SAMPLE)
+                self.assertEqual((got.returncode, got.stdout), (3, wanted))
+                lines = got.stderr.splitlines()
+                self.assertEqual(len(lines), 2)
+                for line, name in zip(lines, names):
+                    self.assertIn(name, line)
         got = run("--max-input", "100", SAMPLE, "/none")
         self.assertEqual((got.returncode, got.stdout), (4, b""))
+
+    def test_places_are_those_of_the_report(self):
+        """A file that fails does not shift what is known of those after it."""
+        got = run("--where", "unit=routes", "--places", "/none", SAMPLE_JSON, SAMPLE)
+        self.assertEqual(got.returncode, 3)
+        text = got.stdout.decode()
+        self.assertNotIn("sample.json:", text)
+        self.assertIn(f"{SAMPLE}:", text)
+
+    def test_reports_as_a_later_key(self):
+        found = [(r["unit"], r["report"]) for r in as_json("--by", "unit,report", SAMPLE, SAMPLE_JSON)["groups"]]
+        self.assertEqual([r["unit"] for r in as_csv("--by", "unit,report", SAMPLE, SAMPLE_JSON)], [u or "" for u, _ in found])
+        self.assertEqual(found[0::2], [(u, "FY2023") for u, _ in found[1::2]])
+        self.assertEqual({report for _, report in found[1::2]}, {"FY2023 (2)"})
+        header = run("--by", "unit,report", "--format", "csv", SAMPLE, SAMPLE_JSON).stdout.splitlines()[0]
+        self.assertTrue(header.startswith(b"unit,report,n,"), header)
+        shown = output("--by", "unit,report", SAMPLE, SAMPLE_JSON).splitlines()
+        self.assertRegex(shown[1], r"^Unit +Report +Facts")
 
     def test_odd_file_names(self):
         odd = os.fsencode(self.folder) + b"/b\xffd\x1b.txt"
@@ -454,6 +543,7 @@ class Failures(unittest.TestCase):
                 ("selects statistics", "--table", "agencies", "--where", "unit=x", "-"),
                 ("--places goes with", "--places", "-"), ("only once", "-", "-"), ("--jobs wants", "--jobs", "0", "-"),
                 ("do not go with '--prose'", "--prose", "--by", "unit", "-"),
+                ("--bom goes with", "--bom", "-"), ("--bom goes with", "--prose", "--bom", "-"),
                 ("more than one file", "--prose", "a", "b"), ("--format", "--explain", "--format", "html", "-")):
             with self.subTest(arguments):
                 self.check(2, pattern, *arguments)

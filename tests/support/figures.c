@@ -43,6 +43,24 @@ const char figures_sample[] =
     "(MOE, NPA, and MOT)\n"
     "- Pupils drew maps of their streets.\n";
 
+void figures_compose_shared(composed *text) {
+    compose(text, "Efforts on the \xE2\x80\x9C"
+                  "Basic Plan on Ponds\xE2\x80\x9D\n(From April 1, 2019 to March 31, 2020)\nJuly 10, 2020\nPond "
+                  "Council\n\n* PA (Park Agency)\n\n1. Ponds\n(i) ");
+    compose_times(text, 1500, "Ducks ");
+    compose(text, "\nDucks shall be ");
+    compose_times(text, 1100, "fed and ");
+    compose(text, "counted. (");
+    for (int i = 0; i < 40; i++)
+        compose(text, "Ministry of A%d Roads, ", i);
+    compose(text, "and Ministry of ");
+    compose_times(text, 60, "Very ");
+    compose(text, "Long Roads)\n- In 2019, 5 ducks and 600 ");
+    compose_times(text, 300, "x");
+    compose(text, "s were fed. (PA and Ministry of A1 Roads)\n");
+    compose_times(text, 40, "Ducks shall be fed. (Park Agency)\n");
+}
+
 csem_report *figures_parse(const char *text) {
     csem_report *report;
     csem_error_init(&figures_error, sizeof figures_error);

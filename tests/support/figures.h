@@ -3,12 +3,18 @@
 #ifndef CSEM_TESTS_SUPPORT_FIGURES_H
 #define CSEM_TESTS_SUPPORT_FIGURES_H
 
+#include "support/compose.h"
+
 #include <csemplan.h>
 
 extern csem_error figures_error;
 
 /* A text with four agencies, three measures, six efforts and ten statistics. */
 extern const char figures_sample[];
+
+/* Composes a report whose rows have far too much in common: a title and a promise of 9,000 bytes, in rows of 40
+ * agencies and of 41 commitments; the id of an agency and a unit that are longer than rows have them. */
+void figures_compose_shared(composed *text);
 
 csem_report *figures_parse(const char *text);
 

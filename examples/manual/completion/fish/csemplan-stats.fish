@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: MIT
 # fish completion of csemplan-stats; examples/manual/make.py writes this file.
-complete -c csemplan-stats -l by -d 'group statistics by chapter, measure, agency, unit, kind, period, qualifier or report' -x -a 'chapter measure agency unit kind period qualifier report'
-complete -c csemplan-stats -l where -d 'only statistics with this value, \'none\' for one that is not told; may be repeated: one value of each key must hold' -x -a 'chapter= measure= agency= unit=none kind=count kind=duration kind=age kind=frequency kind=money kind=percent period=none qualifier=exact qualifier=approximate qualifier=minimum qualifier=maximum report='
+complete -c csemplan-stats -l by -d 'group statistics by chapter, measure, agency, unit, phrase, kind, period, qualifier or report, in this order' -x -a 'chapter measure agency unit phrase kind period qualifier report'
+complete -c csemplan-stats -l where -d 'only statistics with this value, \'none\' for one that is not told; may be repeated: one value of each key must hold' -x -a 'chapter= measure= agency= unit=none phrase=none kind=count kind=duration kind=age kind=frequency kind=money kind=percent period=none qualifier=exact qualifier=approximate qualifier=minimum qualifier=maximum report='
 complete -c csemplan-stats -l places -d 'with --by or --where: list the statistics behind each figure and where they stand'
-complete -c csemplan-stats -l table -d 'only one table: agencies, chapters, matrix, partners or statistics' -x -a 'agencies chapters matrix partners statistics'
+complete -c csemplan-stats -l table -d 'only one table: agencies, chapters, matrix, partners, silence (who is not named in any effort) or statistics' -x -a 'agencies chapters matrix partners silence statistics'
 complete -c csemplan-stats -l format -d 'table, csv, json or html (default table; json for --prose)' -x -a 'table csv json html'
+complete -c csemplan-stats -l bom -d 'begin CSV with a byte order mark, for spreadsheets'
 complete -c csemplan-stats -l jobs -d 'most files that are read at once (default: the number of processors)' -x
 complete -c csemplan-stats -l prose -d 'FILE is any English prose, a paragraph a line: find its statistics'
 complete -c csemplan-stats -l explain -d 'tell of every number why it is a statistic, or why not'

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+/* The order of groups over reports. Groups are kept report by report, sorted by their keys; if the report is a later
+ * key, those of all reports are sorted again, by what their keys are and not by what one report knows about them. */
+#include "aggregation/aggregation.h"
+#include "base/error.h"
+#include "base/meter.h"
+
+#include "dates/dates.h"
+
+#include <stdlib.h>
+
+typedef struct sorted_group {
+    const csem_groups *groups;
+    const csem_group *group;
+    size_t index;
+} sorted_group;
+
+/* -1, 0 or 1. */
+static int order_sizes(size_t a, size_t b) {
+    return (a > b) - (a < b);
+}
+
+static int order_numbers(int32_t a, int32_t b) {
+    return (a > b) - (a < b);
+}
+
+/* None comes last. */
+static int order_texts(csem_text a, csem_text b) {
+    if (!a.data || !b.data)
+        return (a.data == NULL) - (b.data == NULL);
+    int order = memcmp(a.data, b.data, a.length < b.length ? a.length : b.length);
+    return order != 0 ? order : order_sizes(a.length, b.length);
+}
+
+static int order_periods(const csem_period *a, const csem_period *b) {
+    if (a->start.year == 0 || b->start.year == 0)
+        return (a->start.year == 0) - (b->start.year == 0);
+    int order = csem_date_order(&a->start, &b->start);
+    return order != 0 ? order : csem_date_order(&a->end, &b->end);
+}
+
+static int order_measures(const csem_group *a, const csem_group *b) {
+    int order = order_numbers(a->measure_chapter, b->measure_chapter);
+    return order != 0 ? order : order_numbers(a->measure_number, b->measure_number);
+}
+
+static int order_by_key(const csem_group *a, const csem_group *b, int32_t key) {
+    switch (key) {
+    case CSEM_KEY_CHAPTER:
+        return order_numbers(a->chapter, b->chapter);
+    case CSEM_KEY_MEASURE:
+        return order_measures(a, b);
+    case CSEM_KEY_AGENCY:
+        return order_texts(a->agency, b->agency);
+    case CSEM_KEY_UNIT:
+        return order_texts(a->unit_form, b->unit_form);
+    case CSEM_KEY_PHRASE:
+        return order_texts(a->phrase_form, b->phrase_form);
+    case CSEM_KEY_KIND:
+        return order_numbers(a->kind, b->kind);
+    case CSEM_KEY_PERIOD:
+        return order_periods(&a->period, &b->period);
+    case CSEM_KEY_QUALIFIER:
+        return order_numbers(a->qualifier, b->qualifier);
+    default:
+        return order_sizes(a->report, b->report);
+    }
+}
+
+static int order_groups(const void *a, const void *b) {
+    const sorted_group *one = a;
+    const sorted_group *other = b;
+    const csem_plan *plan = &one->groups->plan;
+    for (size_t i = 0; i < plan->key_count; i++) {
+        int order = order_by_key(one->group, other->group, plan->keys[i]);
+        if (order != 0)
+            return order;
+    }
+    return order_sizes(one->index, other->index);
+}
+
+static bool is_sorted(const csem_groups *groups) {
+    return groups->sources.count < 2 || !groups->plan.is_key[CSEM_KEY_REPORT] ||
+           groups->plan.keys[0] == CSEM_KEY_REPORT;
+}
+
+bool csem_groups_make_order(const csem_groups *groups, size_t *order) {
+    for (size_t i = 0; i < groups->count; i++)
+        order[i] = i;
+    if (is_sorted(groups) || groups->count < 2)
+        return true;
+    const csem_allocator allocator = csem_meter_base(&groups->plan.allocator); /* many threads may ask */
+    sorted_group *sorted =
+        groups->count <= SIZE_MAX / sizeof *sorted ? csem_allocate(&allocator, groups->count * sizeof *sorted) : NULL;
+    if (!sorted)
+        return false;
+    for (size_t i = 0; i < groups->count; i++)
+        sorted[i] = (sorted_group){groups, &groups->items[i], i};
+    qsort(sorted, groups->count, sizeof *sorted, order_groups);
+    for (size_t i = 0; i < groups->count; i++)
+        order[i] = sorted[i].index;
+    csem_release(&allocator, sorted);
+    return true;
+}
+
+int csem_groups_order(const csem_groups *groups, size_t *order, csem_error *error) {
+    if (!groups || (!order && groups->count > 0))
+        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there are no groups, or no place for their order");
+    if (!csem_groups_make_order(groups, order))
+        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the order of the groups");
+    return CSEM_OK;
+}

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: MIT */
+/* What rows say beside their figures: agencies that no effort names, sums of different things, contents that the text
+ * lacks, filters that nothing has, the order over reports, and texts that rows have in common. */
+#include "support/compose.h"
+#include "support/figures.h"
+#include "support/suite.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define HEAD                                                                                                           \
+    "Efforts on the \xE2\x80\x9C"                                                                                      \
+    "Basic Plan on Ponds\xE2\x80\x9D\n(From April 1, 2019 to March 31, 2020)\nJuly 10, 2020\nPond Council\n\n"
+#define GLOSSARY "* PA (Park Agency), BA (Bench Agency), LA (Lamp Agency)\n\n"
+
+/* ---- silence --------------------------------------------------------------------------------------------------- */
+
+static const char two_commitments[] =
+    HEAD GLOSSARY "1. Ponds\n(i) Ducks\nDucks shall be fed. (Park Agency, and Bench Agency)\n- In 2019, 20 ducks were "
+                  "fed. (BA)\n- In 2019, 30 geese were fed. (BA and LA)\nDucks shall be counted. (Park Agency)\n"
+                  "Each pond is meant.\n- Repeat mention 1 - (ii): Geese (PA)\n(ii) Geese\nGeese shall be counted. "
+                  "(Lamp Agency)\n";
+
+START_TEST(each_commitment_is_asked) {
+    csem_report *report = figures_parse(two_commitments);
+    csem_summary *summary = figures_summarize(report);
+    csem_report_free(report);
+    const csem_agency_figures *park = figures_agency(summary, "PA");
+    ck_assert_uint_eq(csem_agency_figures_silent(park), 0);
+    ck_assert_uint_eq(csem_agency_figures_silent_commitments(park), 1);
+    ck_assert_uint_eq(csem_agency_figures_silent_commitments(figures_agency(summary, "BA")), 0);
+    ck_assert_uint_eq(csem_summary_silence_count(summary), 2);
+    const csem_silence *first = csem_summary_silence(summary, 0);
+    ck_assert_ptr_eq(csem_agency_figures_silence(park, 0), first);
+    ck_assert_ptr_null(csem_agency_figures_silence(park, 1));
+    ck_assert_ptr_eq(csem_summary_agency(summary, csem_silence_agency(first)), park);
+    ck_assert_uint_eq(csem_silence_chapter(first), 0);
+    ck_assert_str_eq(csem_silence_measure(first, NULL), "1(i)");
+    ck_assert_str_eq(csem_silence_title(first, NULL), "Ducks");
+    ck_assert_str_eq(csem_silence_promise(first, NULL), "Ducks shall be fed.");
+    ck_assert_int_eq(csem_silence_commitment(first), 0);
+    ck_assert_int_eq(csem_silence_page(first), 0);
+    ck_assert_uint_eq(csem_silence_efforts(first), 2);
+    ck_assert_uint_eq(csem_silence_reporter_count(first), 2);
+    ck_assert_str_eq(csem_silence_reporter(first, 0), "BA");
+    ck_assert_str_eq(csem_silence_reporter(first, 1), "LA");
+    ck_assert_ptr_null(csem_silence_reporter(first, 2));
+    ck_assert_int_eq(csem_silence_is_brief(first), 0);
+    const csem_silence *second = csem_summary_silence(summary, 1);
+    ck_assert_str_eq(csem_silence_measure(second, NULL), "1(ii)");
+    ck_assert_uint_eq(csem_silence_efforts(second), 0);
+    ck_assert_ptr_null(csem_summary_silence(summary, 2));
+    csem_summary_free(summary);
+}
+END_TEST
+
+START_TEST(silence_is_written) {
+    csem_report *report = figures_parse(two_commitments);
+    csem_summary *summary = figures_summarize(report);
+    csem_report_free(report);
+    char *text = figures_summary_json(summary, CSEM_JSON_COMPACT | CSEM_SUMMARY_JSON_SILENCE);
+    ck_assert_ptr_nonnull(strstr(
+        text, ",\"silence\":[{\"report\":\"FY2019\",\"chapter\":1,\"measure\":\"1(i)\",\"title\":\"Ducks\",\"page\":"
+              "null,\"sheet\":null,\"agency\":\"PA\",\"commitment\":0,\"promise\":\"Ducks shall be fed.\",\"efforts\":"
+              "2,\"reported_by\":[\"BA\",\"LA\"],\"note\":\"not named in any effort\"},{"));
+    ck_assert_ptr_null(strstr(text, "\"totals\""));
+    free(text);
+    text = figures_summary_json(summary, CSEM_JSON_COMPACT);
+    ck_assert_ptr_null(strstr(text, "\"silence\""));
+    free(text);
+    csem_summary_free(summary);
+}
+END_TEST
+
+/* ---- sums ------------------------------------------------------------------------------------------------------ */
+
+static const char different_things[] =
+    HEAD GLOSSARY "1. Ponds\n(i) Ducks\nDucks shall be fed. (Park Agency)\n- In 2019, 20 wild ducks were fed. (PA)\n- "
+                  "In 2019, 30 tame ducks were fed. (PA)\n- In 2019, 40 Tame Ducks were sold. (PA)\n- From December 1, "
+                  "2019 to February 29, 2020, 50 boats sailed. (PA)\n- From May 1, 2019 to May 20, 2019, 60 boats "
+                  "sailed. (PA)\n- The boats sailed for 3 years and are 4 years old. (PA)\n";
+
+START_TEST(phrases_of_one_unit_are_told_apart) {
+    static const int32_t keys[] = {CSEM_KEY_UNIT, 0};
+    csem_report *report = figures_parse(different_things);
+    csem_groups *groups = figures_group(report, keys, NULL);
+    csem_report_free(report);
+    const csem_group *ducks = figures_find_group(groups, csem_group_unit, "ducks");
+    figures_check_group(ducks, 3, 3, 90.0, 0);
+    ck_assert_uint_eq(csem_group_phrase_count(ducks), 2);
+    ck_assert_str_eq(csem_group_summed_phrase(ducks, 0), "wild ducks");
+    ck_assert_str_eq(csem_group_summed_phrase(ducks, 1), "tame ducks");
+    ck_assert_ptr_null(csem_group_summed_phrase(ducks, 2));
+    ck_assert_uint_eq(csem_group_period_count(ducks), 1);
+    ck_assert_uint_eq(csem_group_kinds(ducks), 1U << CSEM_STATISTIC_COUNT);
+    const csem_group *boats = figures_find_group(groups, csem_group_unit, "boats");
+    ck_assert_uint_eq(csem_group_period_kinds(boats), 1U << CSEM_PERIOD_OTHER);
+    ck_assert_uint_eq(csem_group_period_count(boats), 2);
+    ck_assert_uint_eq(csem_group_phrase_count(boats), 1);
+    char *text = figures_groups_json(groups, CSEM_JSON_COMPACT);
+    ck_assert_ptr_nonnull(strstr(text, "\"periods\":1,\"kinds\":[\"count\"],\"units\":1,\"phrases\":[\"wild ducks\","
+                                       "\"tame ducks\"]}"));
+    free(text);
+    csem_groups_free(groups);
+}
+END_TEST
+
+START_TEST(phrases_are_a_key) {
+    static const int32_t keys[] = {CSEM_KEY_PHRASE, 0};
+    static const csem_filter tame[] = {{"tame duck", CSEM_KEY_PHRASE, 0}, {NULL, 0, 0}};
+    csem_report *report = figures_parse(different_things);
+    csem_groups *groups = figures_group(report, keys, NULL);
+    const csem_group *ducks = figures_find_group(groups, csem_group_phrase, "tame ducks");
+    figures_check_group(ducks, 2, 2, 70.0, 0);
+    ck_assert_str_eq(csem_group_phrase_form(ducks, NULL), "tame duck");
+    ck_assert_ptr_null(csem_group_unit(ducks, NULL));
+    csem_groups_free(groups);
+    groups = figures_group(report, NULL, tame);
+    figures_check_group(csem_groups_get(groups, 0), 2, 2, 70.0, 0);
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(kinds_in_one_sum_are_told) {
+    static const csem_filter kinds[] = {
+        {"duration", CSEM_KEY_KIND, 0}, {"age", CSEM_KEY_KIND, 0}, {"years", CSEM_KEY_UNIT, 0}, {NULL, 0, 0}};
+    csem_report *report = figures_parse(different_things);
+    csem_groups *groups = figures_group(report, NULL, kinds);
+    const csem_group *years = csem_groups_get(groups, 0);
+    figures_check_group(years, 2, 2, 7.0, 0);
+    ck_assert_uint_eq(csem_group_unit_count(years), 1);
+    ck_assert_uint_eq(csem_group_kinds(years), 1U << CSEM_STATISTIC_DURATION | 1U << CSEM_STATISTIC_AGE);
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(filters_that_nothing_has_are_known) {
+    static const csem_filter filters[] = {{"ducks", CSEM_KEY_UNIT, 0},    {"duck", CSEM_KEY_UNIT, 0},
+                                          {"geese", CSEM_KEY_UNIT, 0},    {"2018", CSEM_KEY_PERIOD, 0},
+                                          {"BA", CSEM_KEY_AGENCY, 0},     {"PA", CSEM_KEY_AGENCY, 0},
+                                          {"FY2019", CSEM_KEY_REPORT, 0}, {NULL, 0, 0}};
+    static const int32_t found[] = {1, 1, 0, 0, 0, 1, 1, 0};
+    csem_report *report = figures_parse(different_things);
+    csem_groups *groups = figures_group(report, NULL, filters);
+    figures_check_group(csem_groups_get(groups, 0), 0, 0, 0.0, 0);
+    for (size_t i = 0; i < sizeof found / sizeof found[0]; i++)
+        ck_assert_msg(csem_groups_filter_found(groups, i) == found[i], "%zu", i);
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+/* ---- contents -------------------------------------------------------------------------------------------------- */
+
+START_TEST(what_the_contents_list_is_counted) {
+    static const char text[] = HEAD "Table of Contents\n1. Ponds ... 1\n(i) Ducks ... 1\n(ii) Geese ... 1\n2. Boats "
+                                    "... 2\n(i) Oars ... 2\n\n" GLOSSARY "1. Ponds\n(i) Ducks\nDucks shall be fed. "
+                                    "(Park Agency)\n- In 2019, 20 ducks were fed. (PA)\n";
+    csem_report *report = figures_parse(text);
+    csem_summary *summary = figures_summarize(report);
+    const csem_source_report *source = csem_summary_report(summary, 0);
+    ck_assert_int_eq(csem_source_report_contents_measures(source), 3);
+    ck_assert_int_eq(csem_source_report_contents_found(source), 1);
+    ck_assert_str_eq(csem_source_report_profile(source), "basic-plan");
+    csem_summary_free(summary);
+    csem_report_free(report);
+    report = figures_parse(two_commitments);
+    summary = figures_summarize(report);
+    ck_assert_int_eq(csem_source_report_contents_measures(csem_summary_report(summary, 0)), -1);
+    ck_assert_int_eq(csem_source_report_contents_found(csem_summary_report(summary, 0)), -1);
+    csem_summary_free(summary);
+    csem_report_free(report);
+}
+END_TEST
+
+/* ---- order ----------------------------------------------------------------------------------------------------- */
+
+START_TEST(reports_are_a_later_key) {
+    static const int32_t keys[] = {CSEM_KEY_UNIT, CSEM_KEY_REPORT, 0};
+    static const char *const wanted[][2] = {{"boats", "FY2019"},     {"boats", "FY2019 (2)"}, {"ducks", "FY2019"},
+                                            {"ducks", "FY2019 (2)"}, {"years", "FY2019"},     {"years", "FY2019 (2)"}};
+    csem_report *report = figures_parse(different_things);
+    const csem_report *reports[] = {report, report};
+    csem_groups *groups = figures_group_all(reports, 2, keys, NULL);
+    size_t order[6];
+    ck_assert_uint_eq(csem_groups_count(groups), 6);
+    ck_assert_int_eq(csem_groups_order(groups, order, NULL), CSEM_OK);
+    for (size_t i = 0; i < 6; i++) {
+        const csem_group *group = csem_groups_get(groups, order[i]);
+        ck_assert_str_eq(csem_group_unit(group, NULL), wanted[i][0]);
+        ck_assert_str_eq(csem_source_report_label(csem_groups_report(groups, csem_group_report(group)), NULL),
+                         wanted[i][1]);
+    }
+    ck_assert_int_eq(csem_groups_order(groups, NULL, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_groups_order(NULL, order, NULL), CSEM_ERROR_ARGUMENT);
+    csem_groups_free(groups);
+    csem_report_free(report);
+}
+END_TEST
+
+/* ---- texts in common ------------------------------------------------------------------------------------------- */
+
+enum { LONGEST = 256 };
+
+/* A report whose agency has an id of so many bytes. */
+static csem_report *with_id(size_t length) {
+    static const char before[] =
+        "{\"format\":\"csemplan-report\",\"version\":1,\"report\":{\"title\":null,\"plan\":null,"
+        "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[{\"id\":\"";
+    static const char after[] = "\",\"name\":\"Pond Agency\"}],\"contents\":[],\"chapters\":[],\"statistics\":[]}";
+    char *text = malloc(sizeof before + length + sizeof after);
+    ck_assert_ptr_nonnull(text);
+    strcpy(text, before);
+    memset(text + sizeof before - 1, 'x', length);
+    strcpy(text + sizeof before - 1 + length, after);
+    csem_report *report = figures_parse(text);
+    free(text);
+    return report;
+}
+
+START_TEST(ids_are_cut_at_the_bound) {
+    for (size_t length = LONGEST - 1; length <= LONGEST + 1; length++) {
+        csem_report *report = with_id(length);
+        csem_summary *summary = figures_summarize(report);
+        size_t got;
+        const char *id = csem_agency_figures_id(csem_summary_agency(summary, 0), &got);
+        ck_assert_uint_eq(got, length <= LONGEST ? length : LONGEST);
+        ck_assert_uint_eq(strlen(id), got);
+        if (length > LONGEST)
+            ck_assert_str_eq(id + got - 7, "\xE2\x80\xA6 (1)");
+        csem_summary_free(summary);
+        csem_report_free(report);
+    }
+}
+END_TEST
+
+START_TEST(what_rows_have_in_common_is_bounded) {
+    composed text = {0};
+    figures_compose_shared(&text);
+    csem_report *report = figures_parse(text.data);
+    csem_summary *summary = figures_summarize(report);
+    size_t brief = 0;
+    size_t cut = 0;
+    ck_assert_uint_eq(csem_summary_silence_count(summary), 80);
+    for (size_t i = 0; i < 80; i++) {
+        size_t length;
+        const csem_silence *silence = csem_summary_silence(summary, i);
+        brief += csem_silence_is_brief(silence) == 1;
+        csem_silence_title(silence, &length);
+        ck_assert(length == 8999 || length <= LONGEST);
+        cut += length <= LONGEST;
+    }
+    ck_assert_uint_ge(brief, 20);
+    ck_assert_uint_ge(cut, 40);
+    ck_assert_uint_lt(brief, 40);
+    char *json = figures_summary_json(summary, CSEM_JSON_COMPACT | CSEM_SUMMARY_JSON_SILENCE);
+    ck_assert_uint_lt(strlen(json), 16 * text.length);
+    ck_assert_ptr_nonnull(strstr(json, "\"promise\":null,\"efforts\":1,\"reported_by\":null,"));
+    free(json);
+    csem_summary_free(summary);
+    csem_report_free(report);
+    compose_free(&text);
+}
+END_TEST
+
+START_TEST(units_are_cut_in_the_rows_of_agencies) {
+    static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PHRASE, 0};
+    static const int32_t unit[] = {CSEM_KEY_UNIT, 0};
+    composed text = {0};
+    figures_compose_shared(&text);
+    csem_report *report = figures_parse(text.data);
+    csem_groups *groups = figures_group(report, keys, NULL);
+    size_t length;
+    ck_assert_uint_eq(csem_groups_count(groups), 4);
+    const csem_group *long_one = csem_groups_get(groups, 1);
+    ck_assert_str_eq(csem_group_agency(long_one, NULL), "PA");
+    csem_group_unit(long_one, &length);
+    ck_assert_uint_eq(length, LONGEST);
+    csem_group_phrase(long_one, &length);
+    ck_assert_uint_eq(length, LONGEST);
+    csem_group_unit_form(long_one, &length);
+    ck_assert_uint_eq(length, LONGEST);
+    csem_statistic_unit(csem_fact_statistic(csem_group_fact(long_one, 0)), &length);
+    ck_assert_uint_eq(length, LONGEST);
+    csem_groups_free(groups);
+    groups = figures_group(report, unit, NULL);
+    csem_statistic_unit(csem_fact_statistic(csem_group_fact(csem_groups_get(groups, 1), 0)), &length);
+    ck_assert_uint_eq(length, 301);
+    csem_groups_free(groups);
+    csem_report_free(report);
+    compose_free(&text);
+}
+END_TEST
+
+static Suite *suite(void) {
+    Suite *all = suite_create("rows of aggregation");
+    TCase *tests = tcase_create("rows");
+    tcase_add_test(tests, each_commitment_is_asked);
+    tcase_add_test(tests, silence_is_written);
+    tcase_add_test(tests, phrases_of_one_unit_are_told_apart);
+    tcase_add_test(tests, phrases_are_a_key);
+    tcase_add_test(tests, kinds_in_one_sum_are_told);
+    tcase_add_test(tests, filters_that_nothing_has_are_known);
+    tcase_add_test(tests, what_the_contents_list_is_counted);
+    tcase_add_test(tests, reports_are_a_later_key);
+    tcase_add_test(tests, ids_are_cut_at_the_bound);
+    tcase_add_test(tests, what_rows_have_in_common_is_bounded);
+    tcase_add_test(tests, units_are_cut_in_the_rows_of_agencies);
+    suite_add_tcase(all, tests);
+    return all;
+}
+
+int main(void) {
+    return test_run(suite());
+}
