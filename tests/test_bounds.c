@@ -9,6 +9,7 @@
 #include <csemplan.h>
 
 #include <check.h>
+#include <stdio.h>
 #include <string.h>
 
 typedef struct row {
@@ -410,16 +411,21 @@ static void compose_pages(const head_row *wanted) {
     }
 }
 
-static size_t count_in_blocks(const char *part) {
+/* How often part, or other, is in the texts of the report. */
+static size_t count_in_texts(const char *part, const char *other) {
     csem_report *report = read_report();
     csem_buffer *buffer;
     size_t count = 0;
     ck_assert_int_eq(csem_report_to_json(report, CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
-    for (const char *at = csem_buffer_data(buffer, NULL); (at = strstr(at, part)) != NULL; at++)
-        count++;
+    for (const char *at = csem_buffer_data(buffer, NULL); *at; at++)
+        count += strncmp(at, part, strlen(part)) == 0 || strncmp(at, other, strlen(other)) == 0;
     csem_buffer_free(buffer);
     csem_report_free(report);
     return count;
+}
+
+static size_t count_in_blocks(const char *part) {
+    return count_in_texts(part, part);
 }
 
 static const head_row heads[] = {
@@ -455,6 +461,72 @@ START_TEST(running_heads_have_160_bytes_and_4_letters) {
 }
 END_TEST
 
+/* ---- page numbers ---- */
+
+/* A number that has its line to itself, away from the edge of a page, is a page's if it is at most 999, or comes at
+ * most 20 after the last one. */
+START_TEST(page_numbers_come_next) {
+    static const struct {
+        const char *first;
+        const char *next;
+        bool is_text;
+    } rows[] = {{"998", "", false}, {"999", "", false},     {"1000", "", true},   {"5", "24", false},
+                {"5", "25", false}, {"5", "26", true},      {"5", "6", false},    {"5", "5", false},
+                {"5", "4", true},   {"999", "1019", false}, {"999", "1020", true}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        char inside[16];
+        char opening[16];
+        bool has_next = rows[i].next[0] != '\0';
+        begin_measure();
+        compose(&text, "Lamps shall be lit\n\n%s\n\nin parks and", rows[i].first);
+        compose(&text, has_next ? "\n\n%s\n\nin" : "%s in", rows[i].next);
+        compose(&text, " towns. (Lamp Agency)\n");
+        const char *last = has_next ? rows[i].next : rows[i].first;
+        snprintf(inside, sizeof inside, " %s ", last);
+        snprintf(opening, sizeof opening, "\"%s", last);
+        ck_assert_msg((count_in_texts(inside, opening) > 0) == rows[i].is_text, "%s %s", rows[i].first, rows[i].next);
+    }
+}
+END_TEST
+
+/* Pages without a number are counted back from the first one that prints one, as far as there are numbers. */
+START_TEST(pages_are_counted_back) {
+    static const struct {
+        int printed; /* at the foot of the third page */
+        int32_t first;
+    } rows[] = {{2, 0}, {3, 1}, {4, 2}, {999, 997}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        begin_measure();
+        compose(&text,
+                "Lamps shall be lit. (Lamp Agency)\n\f- Oaks were lit. (Lamp Agency: LA)\n\f"
+                "- Elms were lit. (LA)\n\n%d\n\f- Ashes were lit. (LA)\n",
+                rows[i].printed);
+        csem_report *report = read_report();
+        ck_assert_int_eq(csem_measure_page(csem_chapter_measure(csem_report_chapter(report, 0), 0)), rows[i].first);
+        csem_report_free(report);
+    }
+}
+END_TEST
+
+/* A title that fills its line has its page behind one blank: at most 100 after the page before, and not lower. */
+START_TEST(crowded_pages_are_at_most_100_on) {
+    static const struct {
+        int page;
+        int32_t expected;
+    } rows[] = {{5, 5}, {6, 6}, {104, 104}, {105, 105}, {106, 0}, {4, 0}, {1000, 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        compose(&text,
+                "Table of Contents\n1. Lamps ..... 5\n(i) Lights ..... 5\n(ii) Masts and wires %d\n"
+                "(iii) Poles ..... 200\n(iv) Holes ..... 201\n",
+                rows[i].page);
+        csem_report *report = read_report();
+        const csem_entry *entry = csem_entry_measure(csem_report_contents(report, 0), 1);
+        ck_assert_msg((entry ? csem_entry_page(entry) : 0) == rows[i].expected, "page %d", rows[i].page);
+        csem_report_free(report);
+    }
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("bounds");
     TCase *tests = tcase_create("bounds");
@@ -478,6 +550,9 @@ int main(void) {
     tcase_add_test(tests, headings_have_12_lines);
     tcase_add_loop_test(tests, running_heads, 0, (int)COUNT(heads));
     tcase_add_test(tests, running_heads_have_160_bytes_and_4_letters);
+    tcase_add_test(tests, page_numbers_come_next);
+    tcase_add_test(tests, pages_are_counted_back);
+    tcase_add_test(tests, crowded_pages_are_at_most_100_on);
     suite_add_tcase(suite, tests);
     return test_run(suite);
 }
