@@ -88,6 +88,20 @@ static const reach reaches[] = {
     {"(visitors: ", "almost ", "300)", 4, "300 count visitors", "300: unnamed"},
     /* between `was` and an age: 2 words */
     {"The oldest was ", "only ", "91.", 2, "91 age years", "91: unnamed"},
+    /* from `since` to its year: 16 words */
+    {"Since ", "town ", "life in 2018, 30 trees grew.", 13, "30 count trees", "30 count trees, 2018-01"},
+    /* from `starting` to its time: 8 words */
+    {"Starting ", "town ", "May 2018, 30 trees grew.", 7, "30 count trees", "30 count trees, 2018-05"},
+    /* from a year to the document that it names: 6 words */
+    {"The 2018 ", "town ", "report saved 30 trees.", 5, "30 count trees", "30 count trees, 2018-01"},
+    /* from a document to its year: 8 words */
+    {"The Act ", "Town ", "of 2018 saved 30 trees.", 6, "30 count trees", "30 count trees, 2018-01"},
+    /* from a verb of publication to its time: 14 words */
+    {"It was published by ", "town ", "in May 2018 for 30 trees.", 11, "30 count trees", "30 count trees, 2018-05"},
+    /* times that are tried for a number: 64 */
+    {"In May 2019, ", "the Act of 2000 ", "saved 30 trees.", 63, "30 count trees, 2019-05", "30 count trees"},
+    /* from `telephone` to a number in parentheses: 12 words and marks */
+    {"Telephone ", "town ", "(555) trees.", 10, "555: identifier", "555: numeral"},
     /* from `oldest` to `was`: 8 words */
     {"The oldest ", "town ", "was 91.", 7, "91 age years", "91: unnamed"}};
 
@@ -164,6 +178,16 @@ static const said largest[] = {
     {"30 oak/oak/oak/oak/oak/oak/oak/elms grew.", "30 count oak/oak/oak/oak/oak/oak/oak/elms"},
     {"30 oak/oak/oak/oak/oak/oak/oak/oak/elms grew.", "30 count oak/oak/oak/oak/oak/oak/oak/oak/elms"},
     {"30 oak/oak/oak/oak/oak/oak/oak/oak/oak/elms grew.", "30 count oak/oak/oak/oak/oak/oak/oak/oak/oak"},
+    {"It paid UGX 999.", "999: identifier"},
+    {"It paid UGX 1,000.", "1000 money UGX"},
+    {"It cost 999 won.", "999: unnamed"},
+    {"It cost 1,000 won.", "1000 money KRW"},
+    /* nouns that are counted together: 9 */
+    {"30 oaks, elms, elms, elms, elms, elms, elms, and ashes grew.",
+     "30 count oaks, elms, elms, elms, elms, elms, elms, and ashes"},
+    {"30 oaks, elms, elms, elms, elms, elms, elms, elms, and ashes grew.",
+     "30 count oaks, elms, elms, elms, elms, elms, elms, elms, and ashes"},
+    {"30 oaks, elms, elms, elms, elms, elms, elms, elms, elms, and ashes grew.", "30 count oaks"},
     /* parts of one word: 15, 16, 17 */
     {"nine-hundred-ninety-nine-billion-nine-hundred-ninety-nine-million-nine-hundred-ninety-nine-thousand trees",
      "999999999000 count trees"},
@@ -197,6 +221,18 @@ START_TEST(numbers_have_eight_small_groups) {
         csem_candidate_text(csem_prose_candidate(prose, 0), &length);
         ck_assert_msg((length == strlen("12,567") + 3 * rows[i].groups) == rows[i].whole, "%zu groups", rows[i].groups);
         csem_prose_free(prose);
+    }
+}
+END_TEST
+
+/* A number without a noun takes that of the one before, if it has at most 400 bytes. */
+START_TEST(nouns_of_400_bytes_are_shared) {
+    for (size_t bytes = 398; bytes <= 403; bytes++) {
+        compose(&text, "Thirty ");
+        compose_times(&text, bytes - 1, "a");
+        compose(&text, "s and 40 grew.");
+        bool is_shared = strcmp(read_last(), "40: unnamed") != 0;
+        ck_assert_msg(is_shared == (bytes <= 400), "%zu bytes", bytes);
     }
 }
 END_TEST
@@ -257,6 +293,7 @@ int main(void) {
     tcase_add_test(tests, sentences_have_pieces_of_4096);
     tcase_add_loop_test(tests, numbers_are_so_large, 0, (int)COUNT(largest));
     tcase_add_test(tests, numbers_have_eight_small_groups);
+    tcase_add_test(tests, nouns_of_400_bytes_are_shared);
     tcase_add_test(tests, contexts_have_60_bytes_of_either_side);
     tcase_add_test(tests, contexts_end_at_a_blank);
     suite_add_tcase(suite, tests);
