@@ -3,6 +3,7 @@
  * read of a text that has it. tests/test_bounds_numbers.c and tests/test_bounds_rules.c have those of the other rooms,
  * tests/test_limits.c the limits of the options. */
 #include "lines/lines.h"
+#include "pages/footer.h"
 #include "support/compose.h"
 #include "support/suite.h"
 
@@ -461,7 +462,69 @@ START_TEST(running_heads_have_160_bytes_and_4_letters) {
 }
 END_TEST
 
+/* Where nothing shows the edges of pages, lines that count are heads: four of a kind, or three whose number is set off,
+ * at least 12 lines apart. */
+START_TEST(heads_that_count_are_12_lines_apart) {
+    static const struct {
+        const char *head;
+        int pages;
+        size_t apart;
+        size_t kept;
+    } rows[] = {{"Yearbook", 3, 14, 3},   {"Yearbook", 4, 14, 0},   {"Yearbook", 5, 14, 0},   {"Yearbook", 4, 11, 4},
+                {"Yearbook", 4, 12, 0},   {"Yearbook", 4, 13, 0},   {"Yearbook |", 2, 14, 2}, {"Yearbook |", 3, 14, 0},
+                {"Yearbook  ", 3, 14, 0}, {"Yearbook |", 3, 11, 3}, {"Yearbook |", 3, 12, 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        begin_measure();
+        compose(&text, "Lamps shall be lit. (Lamp Agency)\n- Lamps were lit in parks. (Lamp Agency: LA)\n");
+        for (int page = 0; page < rows[i].pages; page++) {
+            compose(&text, "%s %d\n", rows[i].head, 21 + page);
+            for (size_t line = 1; line < rows[i].apart; line++) {
+                compose(&text, "- ");
+                compose_word((size_t)page * 100 + line, 'A');
+                compose(&text, " lamps were lit in parks. (LA)\n");
+            }
+        }
+        ck_assert_msg(count_in_blocks("Yearbook") == rows[i].kept, "%d of %s, %zu apart", rows[i].pages, rows[i].head,
+                      rows[i].apart);
+    }
+}
+END_TEST
+
 /* ---- page numbers ---- */
+
+START_TEST(page_numbers_have_five_digits) {
+    static const struct {
+        const char *text;
+        int32_t number;
+    } rows[] = {{"1", 1},
+                {"9999", 9999},
+                {"99999", 99999},
+                {"100000", 0},
+                {"4294967297", 0},
+                {"0", 0},
+                {"- 7 -", 7},
+                {"- 99999 -", 99999},
+                {"- 100000 -", 0},
+                {"- 7", 0},
+                {"- 7 - 8", 0},
+                {"[7]", 7},
+                {"[7", 0},
+                {"Page 7 of 51", 7},
+                {"7 / 99999", 7},
+                {"7/8", 7},
+                {"7 / 100000", 0},
+                {"7 of 0", 0},
+                {"7 of", 0},
+                {"p. 7", 7},
+                {"page 100000", 0},
+                {"7 8", 0},
+                {"", 0},
+                {"-", 0},
+                {"\xE2\x80\x93 7 \xE2\x80\x93", 7}};
+    for (size_t i = 0; i < COUNT(rows); i++)
+        ck_assert_msg(csem_page_number_parse(csem_text_of(rows[i].text)) == rows[i].number, "%s", rows[i].text);
+}
+END_TEST
 
 /* A number that has its line to itself, away from the edge of a page, is a page's if it is at most 999, or comes at
  * most 20 after the last one. */
@@ -550,6 +613,8 @@ int main(void) {
     tcase_add_test(tests, headings_have_12_lines);
     tcase_add_loop_test(tests, running_heads, 0, (int)COUNT(heads));
     tcase_add_test(tests, running_heads_have_160_bytes_and_4_letters);
+    tcase_add_test(tests, heads_that_count_are_12_lines_apart);
+    tcase_add_test(tests, page_numbers_have_five_digits);
     tcase_add_test(tests, page_numbers_come_next);
     tcase_add_test(tests, pages_are_counted_back);
     tcase_add_test(tests, crowded_pages_are_at_most_100_on);
