@@ -243,6 +243,27 @@ START_TEST(more_values_than_are_compared_are_told) {
 }
 END_TEST
 
+/* A sentence of two content words has 1024 + 2 * 32 looks. It takes two for each other one, and four for the words of
+ * the one that has another value: the last that has enough comes after 541 with its own value. */
+START_TEST(a_sentence_has_so_many_looks) {
+    enum { MOST = 542 };
+    for (size_t over = 0; over < 2; over++) {
+        size_t count = MOST + over;
+        size_t size = 256 + count * 64;
+        char *lines = test_allocate(size);
+        size_t length = (size_t)snprintf(lines, size, C "- In FY2019, 80 lamps shone. (NPA)\n");
+        for (size_t i = 0; i < count; i++)
+            length += (size_t)snprintf(lines + length, size - length, "- In FY2019, 70 lamps shone. (NPA)\n");
+        csem_findings *findings = validate_lines(lines);
+        ck_assert_ptr_nonnull(find(findings, "statistic-conflict", MOST - 1));
+        ck_assert_ptr_null(find(findings, "statistic-conflict", MOST));
+        ck_assert((find(findings, "findings-limit", 0) != NULL) == (over > 0));
+        csem_findings_free(findings);
+        free(lines);
+    }
+}
+END_TEST
+
 /* ---- options ---- */
 
 START_TEST(rules_about_statistics_need_them) {
@@ -469,6 +490,7 @@ int main(void) {
     tcase_add_test(tests, a_title_of_one_word_is_matched);
     tcase_add_test(tests, values_are_printed_as_they_are);
     tcase_add_test(tests, more_values_than_are_compared_are_told);
+    tcase_add_test(tests, a_sentence_has_so_many_looks);
     tcase_add_test(tests, rules_about_statistics_need_them);
     tcase_add_test(tests, a_severity_must_be_one);
     tcase_add_test(tests, a_limit_may_be_silent);

@@ -89,13 +89,14 @@ void csem_rule_statistic_qualifier(csem_reporter *reporter) {
 /* Sentences are compared that share a unit, a period and enough words. Two sets of which at least 60 % are common share
  * a word among the last 40 % of either, in any order of all words; so each sentence is entered under those words only,
  * and looks for the others there. Hostile input has very many sentences under one word: of them the last ones are
- * compared. */
-enum { MOST_COMPARED = 64, MOST_SEEN = 1024, MOST_VALUES = 16 };
+ * compared, as far as the looks of a sentence go, one for each value and each word that is compared. So the cost of a
+ * sentence has a bound, which no report of people comes near, and that of all grows with the text. */
+enum { LOOKS = 1024, LOOKS_FOR_A_WORD = 32, MOST_VALUES = 16, MOST_UNITS = 16 };
 enum { MOST_CLOSERS = 16 }; /* bytes of a full stop, and of brackets, quotation marks and markers behind it */
 
 #define NO_POSTING SIZE_MAX
 
-/* The statistics of a sentence that have one unit and one period. */
+/* The statistics of a sentence that have one unit and one period, by their values; of equal ones the first. */
 typedef struct claim {
     csem_word_set words;
     const csem_statistic *statistics[MOST_VALUES];
@@ -130,6 +131,7 @@ struct comparer {
     size_t head_capacity;
     csem_table lists; /* to the index of the head */
     csem_table units; /* unit and period to a number */
+    size_t budget;    /* looks that are left for the claim that is compared */
 };
 
 static bool is_claim(const csem_statistic *statistic) {
@@ -281,19 +283,20 @@ static size_t number_of(struct comparer *comparer, csem_table *table, const void
     return csem_table_put(table, key, number) ? number : SIZE_MAX;
 }
 
-static bool has_value(const claim *of, double value) {
-    for (size_t i = 0; i < of->count; i++)
-        if (!(of->statistics[i]->value < value) && !(of->statistics[i]->value > value))
-            return true;
-    return false;
-}
-
-/* The statistic of one claim whose value the other does not give, or NULL. */
+/* The first statistic of a claim, in the order of the text, whose value the other claim does not give; or NULL. */
 static const csem_statistic *differs(const claim *of, const claim *from) {
-    for (size_t i = 0; i < of->count; i++)
-        if (!has_value(from, of->statistics[i]->value))
-            return of->statistics[i];
-    return NULL;
+    const csem_statistic *first = NULL;
+    size_t other = 0;
+    for (size_t i = 0; i < of->count; i++) {
+        const csem_statistic *one = of->statistics[i];
+        while (other < from->count && from->statistics[other]->value < one->value)
+            other++;
+        if (other < from->count && !(from->statistics[other]->value > one->value))
+            continue;
+        if (!first || one->text_offset < first->text_offset)
+            first = one;
+    }
+    return first;
 }
 
 static bool is_alike(const csem_word_set *a, const csem_word_set *b) {
@@ -309,23 +312,34 @@ static void tell_conflict(csem_reporter *reporter, const csem_statistic *later, 
     csem_relate(reporter, first->span, "the other value, in measure %s", csem_shorten(first->measure).text);
 }
 
+/* Pays for a step of so many looks; false: there is no more to pay with. */
+static bool pay(struct comparer *comparer, size_t price) {
+    if (comparer->budget >= price) {
+        comparer->budget -= price;
+        return true;
+    }
+    comparer->budget = 0;
+    comparer->reporter->is_incomplete = true;
+    return false;
+}
+
 /* Compares a claim with those under one word; true when one contradicts it. */
-static bool compare_list(struct comparer *comparer, const claim *one, size_t head, size_t *compared) {
-    size_t seen = 0;
-    for (size_t i = head; i != NO_POSTING && seen < MOST_SEEN && *compared < MOST_COMPARED; seen++) {
+static bool compare_list(struct comparer *comparer, const claim *one, size_t head) {
+    for (size_t i = head; i != NO_POSTING; i = comparer->postings[i].next) {
         const claim *other = &comparer->claims[comparer->postings[i].claim];
-        i = comparer->postings[i].next;
+        if (!pay(comparer, one->count + other->count))
+            return false;
         const csem_statistic *later = differs(one, other);
         const csem_statistic *first = later ? differs(other, one) : NULL;
         if (!first)
             continue;
-        (*compared)++;
+        if (!pay(comparer, one->words.count + other->words.count))
+            return false;
         if (!is_alike(&one->words, &other->words))
             continue;
         tell_conflict(comparer->reporter, later, first);
         return true;
     }
-    comparer->reporter->is_incomplete |= seen == MOST_SEEN || *compared == MOST_COMPARED;
     return false;
 }
 
@@ -349,8 +363,8 @@ static bool compare_claim(struct comparer *comparer, size_t index, size_t unit) 
     const claim *one = &comparer->claims[index];
     size_t words = one->words.count;
     size_t prefix = words - (words * 3 + 4) / 5 + 1;
-    size_t compared = 0;
     bool told = false;
+    comparer->budget = LOOKS + words * LOOKS_FOR_A_WORD;
     for (size_t i = 0; words > 0 && i < prefix; i++) {
         uint32_t word = one->words.words[words - 1 - i];
         csem_text tail = {(const char *)&word, sizeof word};
@@ -358,7 +372,7 @@ static bool compare_claim(struct comparer *comparer, size_t index, size_t unit) 
         if (list == SIZE_MAX)
             return csem_reporter_out_of_memory(comparer->reporter);
         if (!told && list < comparer->head_count)
-            told = compare_list(comparer, one, comparer->heads[list], &compared);
+            told = compare_list(comparer, one, comparer->heads[list]);
         if (!enter(comparer, list, index))
             return csem_reporter_out_of_memory(comparer->reporter);
     }
@@ -369,42 +383,63 @@ static size_t unit_of(struct comparer *comparer, const csem_statistic *statistic
     return number_of(comparer, &comparer->units, &statistic->period, sizeof statistic->period, statistic->unit);
 }
 
-/* The facts first..end are those of one sentence: those of one unit and period make a claim. */
-static bool take_sentence(struct comparer *comparer, csem_text sentence, size_t first, size_t end) {
-    enum { MOST_UNITS = 16 };
-    size_t units[MOST_UNITS];
-    size_t unit_count = 0;
-    size_t base = comparer->claim_count;
-    csem_word_set words;
-    if (!csem_word_set_make(&comparer->vocabulary, &sentence, 1, &words))
-        return csem_reporter_out_of_memory(comparer->reporter);
-    for (size_t i = first; i < end; i++) {
-        const csem_statistic *statistic = &comparer->facts[i].statistic;
-        size_t unit = unit_of(comparer, statistic);
-        size_t at = 0;
-        while (at < unit_count && units[at] != unit)
-            at++;
-        if (unit == SIZE_MAX)
-            return csem_reporter_out_of_memory(comparer->reporter);
-        if (at == MOST_UNITS) {
-            comparer->reporter->is_incomplete = true;
-            continue;
-        }
-        if (at == unit_count) {
-            if (!csem_array_grow(comparer->allocator, (void **)&comparer->claims, comparer->claim_count,
-                                 &comparer->claim_capacity, sizeof *comparer->claims))
-                return csem_reporter_out_of_memory(comparer->reporter);
-            units[unit_count++] = unit;
-            comparer->claims[comparer->claim_count++] = (claim){.words = words};
-        }
-        claim *of = &comparer->claims[base + at];
-        if (of->count < MOST_VALUES)
-            of->statistics[of->count++] = statistic;
-        else
-            comparer->reporter->is_incomplete = true;
+/* Adds a statistic to a claim. */
+static void add_value(struct comparer *comparer, claim *of, const csem_statistic *statistic) {
+    size_t at = 0;
+    while (at < of->count && of->statistics[at]->value < statistic->value)
+        at++;
+    if (at < of->count && !(of->statistics[at]->value > statistic->value))
+        return;
+    if (of->count == MOST_VALUES) {
+        comparer->reporter->is_incomplete = true;
+        return;
     }
-    for (size_t i = 0; i < unit_count; i++)
-        if (!compare_claim(comparer, base + i, units[i]))
+    memmove(of->statistics + at + 1, of->statistics + at, (of->count - at) * sizeof of->statistics[0]);
+    of->statistics[at] = statistic;
+    of->count++;
+}
+
+/* The claims of one sentence, from `base` on in the list of all, each with the number of its unit and period. */
+struct sentence_claims {
+    csem_word_set words;
+    size_t base;
+    size_t count;
+    size_t units[MOST_UNITS];
+};
+
+/* Adds a statistic to the claim of its unit and period. False: no memory. */
+static bool add_claim(struct comparer *comparer, struct sentence_claims *of, const csem_statistic *statistic) {
+    size_t unit = unit_of(comparer, statistic);
+    size_t at = 0;
+    if (unit == SIZE_MAX)
+        return csem_reporter_out_of_memory(comparer->reporter);
+    while (at < of->count && of->units[at] != unit)
+        at++;
+    if (at == MOST_UNITS) {
+        comparer->reporter->is_incomplete = true;
+        return true;
+    }
+    if (at == of->count) {
+        if (!csem_array_grow(comparer->allocator, (void **)&comparer->claims, comparer->claim_count,
+                             &comparer->claim_capacity, sizeof *comparer->claims))
+            return csem_reporter_out_of_memory(comparer->reporter);
+        of->units[of->count++] = unit;
+        comparer->claims[comparer->claim_count++] = (claim){.words = of->words};
+    }
+    add_value(comparer, &comparer->claims[of->base + at], statistic);
+    return true;
+}
+
+/* The facts first..end are those of one sentence. */
+static bool take_sentence(struct comparer *comparer, csem_text sentence, size_t first, size_t end) {
+    struct sentence_claims claims = {.base = comparer->claim_count};
+    if (!csem_word_set_make(&comparer->vocabulary, &sentence, 1, &claims.words))
+        return csem_reporter_out_of_memory(comparer->reporter);
+    for (size_t i = first; i < end; i++)
+        if (!add_claim(comparer, &claims, &comparer->facts[i].statistic))
+            return false;
+    for (size_t i = 0; i < claims.count; i++)
+        if (!compare_claim(comparer, claims.base + i, claims.units[i]))
             return false;
     return true;
 }

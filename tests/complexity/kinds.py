@@ -297,6 +297,28 @@ def finding_words(size):
     return numbered(OPEN, "- In 2019, {0} trees of " + words + ". (MP)\n\n", size)
 
 
+def finding_same_values(size):
+    """Sentences of many values, none of which the one before contradicts."""
+    parts, length = [OPEN], length_of(OPEN)
+    while length < size:
+        values = ", ".join(f"{k + 20} trees" for k in range(1 + len(parts) % 15))
+        parts.append(f"- In 2019, {values} of parks, roads and towns. (MP)\n\n")
+        length += len(parts[-1])
+    return "".join(parts)
+
+
+def finding_unlike_sentences(size):
+    """Sentences that share some words, fewer than sentences that are alike."""
+    shared = " ".join(f"word{chr(97 + i)}" for i in range(10))
+    parts, length = [OPEN], length_of(OPEN)
+    while length < size:
+        n = len(parts)
+        own = " ".join(f"own{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}{chr(97 + i)}" for i in range(8))
+        parts.append(f"- In 2019, {n + 20} trees {shared} {own}. (MP)\n\n")
+        length += len(parts[-1])
+    return "".join(parts)
+
+
 def finding_numbers(size):
     """One sentence with very many facts."""
     return numbered(OPEN + "- In 2019, ", "{0} kinds of tree{0}, ", size)
