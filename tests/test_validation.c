@@ -425,7 +425,7 @@ START_TEST(json_has_the_findings_that_it_can_have) {
         csem_findings *findings = validate_report(again, NULL);
         bool lost = strcmp(name, "agency-conflict") == 0;
         bool skipped = csem_findings_rule_status(findings, i) == CSEM_RULE_SKIPPED;
-        ck_assert_int_eq(skipped, strcmp(name, "markup-residue") == 0 || strcmp(name, "furniture-glued") == 0 ||
+        ck_assert_int_eq(skipped, strncmp(name, "furniture-", 10) == 0 || strcmp(name, "markup-residue") == 0 ||
                                       strcmp(name, "grammar-unknown") == 0);
         ck_assert_int_eq(skipped, csem_findings_rule_reason(findings, i, NULL) != NULL);
         ck_assert_msg(count_of(findings, name) == (skipped || lost ? 0u : 1u), "%s: %zu findings", name,

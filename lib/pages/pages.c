@@ -7,7 +7,6 @@
 
 #include "lines/shape.h"
 #include "pages/footer.h"
-#include "pages/running.h"
 
 struct finder {
     csem_lines *lines;
@@ -320,13 +319,14 @@ static bool join_furniture(csem_pages *pages, csem_lines *lines, const csem_allo
     return !(seen || lines->form_feed_at_end) || add_end(pages, end, allocator);
 }
 
-bool csem_pages_find(csem_pages *pages, csem_lines *lines, csem_agencies *agencies, const csem_allocator *allocator) {
+bool csem_pages_find(csem_pages *pages, csem_lines *lines, csem_agencies *agencies, const csem_content_test *test,
+                     const csem_allocator *allocator) {
     *pages = (csem_pages){0};
     struct finder finder = {.lines = lines, .agencies = agencies};
     if (!find_footers(&finder))
         return false;
     find_page_numbers(lines);
-    if (!csem_running_find(lines, agencies, allocator))
+    if (!csem_running_find(lines, agencies, test, allocator))
         return false;
     find_page_numbers(lines);
     if (join_furniture(pages, lines, allocator))

@@ -6,6 +6,7 @@
 
 #include "agencies/agencies.h"
 #include "lines/lines.h"
+#include "pages/running.h"
 #include "report/places.h"
 
 /* Furniture that stands together is one page end. */
@@ -22,8 +23,9 @@ typedef struct csem_pages {
 } csem_pages;
 
 /* Marks the furniture in the lines, cuts off what is glued to text, and adds the glossary to the agencies. False: no
- * memory, or the agencies' limit. Free with csem_pages_free. */
-bool csem_pages_find(csem_pages *pages, csem_lines *lines, csem_agencies *agencies, const csem_allocator *allocator);
+ * memory, or a limit. Free with csem_pages_free. */
+bool csem_pages_find(csem_pages *pages, csem_lines *lines, csem_agencies *agencies, const csem_content_test *test,
+                     const csem_allocator *allocator);
 void csem_pages_free(csem_pages *pages, const csem_allocator *allocator);
 
 /* Numbers the pages of the body, which begins at line index `body`. first_page is the number that the contents give to

@@ -4,7 +4,8 @@
  * their letters and pages; three of a kind, with one page at most between two of them, since odd and even pages may
  * differ, are furniture. That is done a few times, as a head may have more than one line. What is text may stand at an
  * edge again and again too: attributions, bullets and notes are left alone, a heading keeps its first place, and the
- * first page its title. */
+ * first page its title. A line that looks like content, since it closes a sentence or holds a statistic, runs only if
+ * it is the same on most pages; it is observed. */
 #include "pages/running.h"
 
 #include "agencies/attribution.h"
@@ -27,9 +28,21 @@ struct edge {
 
 struct edges {
     const csem_allocator *allocator;
+    csem_lines *lines;
+    const csem_agencies *agencies;
+    const csem_content_test *test;
     struct edge *items;
     size_t count;
     size_t capacity;
+    size_t pages; /* 0: nothing shows their edges */
+    bool failed;
+};
+
+/* A chain of lines that may run over pages. */
+struct chain {
+    const struct edge *edges;
+    size_t count;
+    size_t pages; /* that have the text of the chain at this edge */
 };
 
 /* The next byte of text, all digits in a row as one `0`, all blanks in a row as one; 0 at the end. */
@@ -94,10 +107,8 @@ static bool is_paired(csem_text text) {
 static bool may_run(const csem_agencies *agencies, csem_text text) {
     size_t letters = 0;
     size_t skip;
-    char room[LONGEST_LINE];
     if (csem_bullet_length(text) > 0 || csem_marker_length(text, &skip) > 0)
         return false;
-    text = csem_mended(text, room, sizeof room);
     for (size_t i = 0; i < text.length; i++)
         letters += csem_is_alpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0x80;
     return letters >= FEWEST_LETTERS && is_paired(text) && !csem_attribution_has_shape(agencies, text);
@@ -108,17 +119,18 @@ static bool begins_page(const csem_lines *lines, size_t index) {
            csem_lines_is_furniture(lines, index - 1) || lines->items[index - 1].flags & CSEM_LINE_GLUED_AFTER;
 }
 
-static bool add_edge(struct edges *edges, const csem_lines *lines, size_t line, uint32_t page, bool is_foot) {
+static bool add_edge(struct edges *edges, size_t line, uint32_t page, bool is_foot) {
     if (!csem_array_grow(edges->allocator, (void **)&edges->items, edges->count, &edges->capacity,
                          sizeof *edges->items))
         return false;
-    csem_text text = csem_line_text(lines, &lines->items[line]);
+    csem_text text = csem_line_text(edges->lines, &edges->lines->items[line]);
     edges->items[edges->count++] = (struct edge){text, hash_of(text), (uint32_t)line, page, is_foot};
     return true;
 }
 
 /* Fills the edges. False: no memory. */
-static bool collect(struct edges *edges, const csem_lines *lines) {
+static bool collect(struct edges *edges) {
+    const csem_lines *lines = edges->lines;
     uint32_t page = 0;
     bool any = false;
     edges->count = 0;
@@ -131,9 +143,10 @@ static bool collect(struct edges *edges, const csem_lines *lines) {
         any = true;
         if (lines->items[i].text_end - lines->items[i].text > LONGEST_LINE)
             continue;
-        if ((first && !add_edge(edges, lines, i, page, false)) || (last && !add_edge(edges, lines, i, page, true)))
+        if ((first && !add_edge(edges, i, page, false)) || (last && !add_edge(edges, i, page, true)))
             return false;
     }
+    edges->pages = page + 1u;
     return true;
 }
 
@@ -170,19 +183,52 @@ static bool counts_pages(const struct edge *edges, size_t count, bool from_right
     return true;
 }
 
-/* Of a running head that counts pages only the number stays as its text. */
-static bool keep_number(csem_lines *lines, const struct edge *edges, size_t count) {
-    bool right = counts_pages(edges, count, true);
-    if (!right && !counts_pages(edges, count, false))
-        return false;
-    for (size_t i = 0; i < count; i++) {
+/* Reduces the text of a running head that counts pages to the number. */
+static void keep_numbers(csem_lines *lines, const struct chain *chain, bool from_right) {
+    for (size_t i = 0; i < chain->count; i++) {
         csem_text digits;
-        csem_line *line = &lines->items[edges[i].line];
-        number_at(edges[i].text, right, &digits);
+        csem_line *line = &lines->items[chain->edges[i].line];
+        number_at(chain->edges[i].text, from_right, &digits);
         line->text = (uint32_t)(digits.data - lines->input);
         line->text_end = (uint32_t)(line->text + digits.length);
     }
+}
+
+static bool has_same_digits(const struct chain *chain) {
+    for (size_t i = 1; i < chain->count; i++)
+        if (!csem_text_equal(chain->edges[i].text, chain->edges[0].text))
+            return false;
     return true;
+}
+
+/* ---- what looks like content ---- */
+
+/* Whether text holds a statistic. Where the lines count pages that number is none, at the start or the end of a line.
+ */
+static bool holds_statistic(struct edges *edges, csem_text text, bool counts, bool from_right) {
+    csem_text digits;
+    bool holds = false;
+    if (counts && number_at(text, from_right, &digits) > 0 &&
+        (edges->pages > 0 || digits.data == text.data || digits.data + digits.length == text.data + text.length))
+        return false;
+    edges->failed |= !edges->test->holds_statistic(edges->test->context, text, &holds);
+    return holds;
+}
+
+/* Whether a chain that does so may be furniture all the same: a line that is the same on most pages, or counts them. */
+static bool is_at_same_place(const struct edges *edges, const struct chain *chain, bool counts) {
+    if (edges->pages == 0)
+        return false;
+    return counts || (chain->pages * 2 > edges->pages && has_same_digits(chain));
+}
+
+/* Keeps that the lines of a chain were taken for furniture, at the first that was. */
+static void observe(struct edges *edges, const struct edge *first, csem_text text) {
+    csem_builder *builder = edges->agencies->builder;
+    csem_observation seen = {.kind = CSEM_SEEN_REPEATED, .subject = csem_text_copy(&builder->report->arena, text)};
+    seen.span.start = (size_t)(first->text.data - edges->lines->input);
+    seen.span.end = seen.span.start + first->text.length;
+    edges->failed |= !seen.subject.data || !csem_builder_observe(builder, &seen);
 }
 
 static bool has_digit(csem_text text) {
@@ -238,27 +284,57 @@ static bool is_heading(const csem_lines *lines, const struct edge *edge) {
 }
 
 /* Marks a chain of lines that run over pages, if it is long enough and they may do so. */
-static bool mark(csem_lines *lines, const csem_agencies *agencies, const struct edge *edges, size_t count) {
-    if (count < FEWEST_PAGES || !may_run(agencies, edges[0].text))
+static bool mark(struct edges *edges, const struct chain *chain) {
+    char room[LONGEST_LINE];
+    csem_lines *lines = edges->lines;
+    const struct edge *first = chain->edges;
+    csem_text text = csem_mended(first->text, room, sizeof room);
+    if (chain->count < FEWEST_PAGES || !may_run(edges->agencies, text))
         return false;
-    bool counts = keep_number(lines, edges, count);
-    bool stays = is_heading(lines, edges) || (!counts && edges[0].page == 0 && !may_leave_cover(lines, edges));
-    for (size_t i = stays; i < count; i++)
-        lines->items[edges[i].line].flags |= CSEM_LINE_FURNITURE;
+    bool right = counts_pages(chain->edges, chain->count, true);
+    bool counts = right || counts_pages(chain->edges, chain->count, false);
+    /* An entry of the contents ends in another number than the next. */
+    if (!counts && csem_numeral_is_entry(csem_numeral_parse(text, false)) && !has_same_digits(chain))
+        return false;
+    bool content = csem_closes_sentence(text) || holds_statistic(edges, text, counts, right);
+    if (content && !is_at_same_place(edges, chain, counts))
+        return false;
+    bool stays = is_heading(lines, first) || (!counts && first->page == 0 && !may_leave_cover(lines, first));
+    if (content)
+        observe(edges, first + stays, text);
+    if (counts)
+        keep_numbers(lines, chain, right);
+    for (size_t i = stays; i < chain->count; i++)
+        lines->items[first[i].line].flags |= CSEM_LINE_FURNITURE;
     return true;
 }
 
+static bool is_same_line(const struct edge *a, const struct edge *b) {
+    return a->is_foot == b->is_foot && has_same_text(a, b);
+}
+
+/* Marks the chains among the edges start..end, which have the same text at the same edge of a page. */
+static bool mark_group(struct edges *edges, size_t start, size_t end) {
+    bool any = false;
+    size_t pages = end - start;
+    for (size_t i = start + 1; i <= end; i++) {
+        if (i < end && edges->items[i].page - edges->items[i - 1].page <= 2)
+            continue;
+        const struct chain chain = {edges->items + start, i - start, pages};
+        any |= mark(edges, &chain);
+        start = i;
+    }
+    return any;
+}
+
 /* Finds the chains among the sorted edges. */
-static bool mark_chains(csem_lines *lines, const csem_agencies *agencies, const struct edges *edges) {
+static bool mark_chains(struct edges *edges) {
     bool any = false;
     size_t start = 0;
     for (size_t i = 1; i <= edges->count; i++) {
-        const struct edge *last = &edges->items[i - 1];
-        bool goes_on = i < edges->count && edges->items[i].is_foot == last->is_foot &&
-                       has_same_text(&edges->items[i], last) && edges->items[i].page - last->page <= 2;
-        if (goes_on)
+        if (i < edges->count && is_same_line(&edges->items[i], &edges->items[i - 1]))
             continue;
-        any |= mark(lines, agencies, edges->items + start, i - start);
+        any |= mark_group(edges, start, i);
         start = i;
     }
     return any;
@@ -280,15 +356,16 @@ static bool has_digits_behind(csem_text text, csem_text digits) {
 
 /* Fills the edges with all lines that have digits; their page is the number that they print. What has but one number
  * is there already when numbers are read from the left. False: no memory. */
-static bool collect_numbers(struct edges *edges, const csem_lines *lines, bool from_right) {
+static bool collect_numbers(struct edges *edges, bool from_right) {
     enum { LONGEST = 100 };
+    const csem_lines *lines = edges->lines;
     edges->count = 0;
     for (size_t i = 0; i < lines->count; i++) {
         csem_text text = csem_line_text(lines, &lines->items[i]);
         csem_text digits;
         int32_t number = text.length <= LONGEST ? number_at(text, from_right, &digits) : 0;
         if (number > 0 && !csem_lines_is_furniture(lines, i) && (from_right || has_digits_behind(text, digits)) &&
-            !add_edge(edges, lines, i, (uint32_t)number, false))
+            !add_edge(edges, i, (uint32_t)number, false))
             return false;
     }
     return true;
@@ -303,7 +380,7 @@ static bool is_number_set_off(csem_text text) {
 }
 
 /* Marks lines with the same letters that count one by one, a page apart. */
-static void mark_numbers(csem_lines *lines, const csem_agencies *agencies, const struct edges *edges) {
+static void mark_numbers(struct edges *edges) {
     enum { FEWEST = 4, LEAST_APART = 12 };
     size_t start = 0;
     for (size_t i = 1; i <= edges->count; i++) {
@@ -311,8 +388,9 @@ static void mark_numbers(csem_lines *lines, const csem_agencies *agencies, const
         if (i < edges->count && edges->items[i].page == last->page + 1 &&
             edges->items[i].line >= last->line + LEAST_APART && has_same_text(&edges->items[i], last))
             continue;
-        if (i - start >= FEWEST || (i - start >= FEWEST_PAGES && is_number_set_off(last->text)))
-            mark(lines, agencies, edges->items + start, i - start);
+        const struct chain chain = {edges->items + start, i - start, 0};
+        if (chain.count >= FEWEST || (chain.count >= FEWEST_PAGES && is_number_set_off(last->text)))
+            mark(edges, &chain);
         start = i;
     }
 }
@@ -322,27 +400,28 @@ static void sort(struct edges *edges) {
         qsort(edges->items, edges->count, sizeof *edges->items, by_text);
 }
 
-static bool find(struct edges *edges, csem_lines *lines, const csem_agencies *agencies) {
-    bool has_pages = has_form_feed(lines);
+static bool find(struct edges *edges) {
+    bool has_pages = has_form_feed(edges->lines);
     for (int side = 0; side < 2 && !has_pages; side++) {
-        if (!collect_numbers(edges, lines, side == 0))
+        if (!collect_numbers(edges, side == 0))
             return false;
         sort(edges);
-        mark_numbers(lines, agencies, edges);
+        mark_numbers(edges);
     }
     for (int row = 0; row < MOST_ROWS; row++) {
-        if (!collect(edges, lines))
+        if (!collect(edges))
             return false;
         sort(edges);
-        if (!mark_chains(lines, agencies, edges))
+        if (!mark_chains(edges))
             break;
     }
-    return true;
+    return !edges->failed;
 }
 
-bool csem_running_find(csem_lines *lines, const csem_agencies *agencies, const csem_allocator *allocator) {
-    struct edges edges = {.allocator = allocator};
-    bool found = find(&edges, lines, agencies);
+bool csem_running_find(csem_lines *lines, const csem_agencies *agencies, const csem_content_test *test,
+                       const csem_allocator *allocator) {
+    struct edges edges = {.allocator = allocator, .lines = lines, .agencies = agencies, .test = test};
+    bool found = find(&edges);
     csem_release(allocator, edges.items);
     return found;
 }

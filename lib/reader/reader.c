@@ -13,6 +13,7 @@
 #include "pages/pages.h"
 #include "reader/original.h"
 #include "report/sheets.h"
+#include "statistics/scan.h"
 #include "statistics/statistics.h"
 
 #include <stdlib.h>
@@ -30,12 +31,26 @@ struct reading {
     csem_paragraphs paragraphs;
     csem_page_start *page_starts;
     csem_places places;
+    csem_scanner *scanner; /* for holds_statistic; NULL until then */
 };
+
+/* A csem_holds_statistic. */
+static bool holds_statistic(void *context, csem_text text, bool *holds) {
+    struct reading *reading = context;
+    if (!reading->scanner) {
+        reading->scanner = csem_allocate(reading->allocator, sizeof *reading->scanner);
+        if (!reading->scanner)
+            return false;
+        csem_scanner_init(reading->scanner, reading->allocator, reading->options->fiscal_year_start);
+    }
+    return csem_scan_holds(reading->scanner, text, holds);
+}
 
 /* Pages, and the agencies that are known before the text is read. */
 static bool read_pages(struct reading *reading) {
     const csem_options *options = reading->options;
-    if (!csem_pages_find(&reading->pages, &reading->lines, &reading->agencies, reading->allocator))
+    const csem_content_test test = {holds_statistic, reading};
+    if (!csem_pages_find(&reading->pages, &reading->lines, &reading->agencies, &test, reading->allocator))
         return csem_builder_fail(&reading->builder);
     reading->agencies.place = (csem_span){0, 0, 0};
     for (size_t i = 0; i < options->agency_count; i++)
@@ -184,6 +199,9 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
 
 static void release(struct reading *reading) {
     csem_release(reading->allocator, reading->page_starts);
+    if (reading->scanner)
+        csem_scanner_free(reading->scanner);
+    csem_release(reading->allocator, reading->scanner);
     csem_paragraphs_free(&reading->paragraphs, reading->allocator);
     csem_pages_free(&reading->pages, reading->allocator);
     csem_lines_free(&reading->lines, reading->allocator);

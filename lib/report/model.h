@@ -109,6 +109,7 @@ struct csem_statistic {
 typedef enum csem_observation_kind {
     CSEM_SEEN_GLUED_FOOTER,
     CSEM_SEEN_MARKUP,
+    CSEM_SEEN_REPEATED,  /* a line that looks like content, subject, was taken for a running head or foot */
     CSEM_SEEN_NO_DATE,   /* a date on the cover that no calendar has: subject */
     CSEM_SEEN_TWO_NAMES, /* the abbreviation `subject` stands for `first` at the other place, for `second` here */
     CSEM_SEEN_TWO_IDS    /* the name `subject` has the abbreviation `first` there, `second` here */

@@ -60,3 +60,16 @@ bool csem_scan_block(csem_scanner *scanner, csem_text text, csem_number_sink sin
     }
     return true;
 }
+
+static bool note(void *context, csem_text text, const csem_number *number) {
+    (void)text;
+    (void)number;
+    bool *holds = context;
+    *holds = true;
+    return false;
+}
+
+bool csem_scan_holds(csem_scanner *scanner, csem_text text, bool *holds) {
+    *holds = false;
+    return csem_scan_block(scanner, text, note, holds) || *holds;
+}

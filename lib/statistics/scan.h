@@ -142,6 +142,9 @@ void csem_scanner_free(csem_scanner *scanner);
 /* Scans a block. False: no memory, or the sink said so. */
 bool csem_scan_block(csem_scanner *scanner, csem_text text, csem_number_sink sink, void *context);
 
+/* Sets *holds to whether text holds a number that would be a statistic. False: no memory. */
+bool csem_scan_holds(csem_scanner *scanner, csem_text text, bool *holds);
+
 /* ---- sentences.c */
 
 /* Finds the first sentence from *at on in which a statistic may stand, or where all is set, any number, and moves *at

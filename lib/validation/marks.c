@@ -339,3 +339,16 @@ void csem_rule_markup_residue(csem_reporter *reporter) {
 void csem_rule_furniture_glued(csem_reporter *reporter) {
     tell_observations(reporter, CSEM_SEEN_GLUED_FOOTER, "a page footer is glued to a bullet or to a line of text");
 }
+
+void csem_rule_furniture_repeated(csem_reporter *reporter) {
+    for (size_t i = 0; i < reporter->report->observation_count; i++) {
+        const csem_observation *seen = &reporter->report->observations[i];
+        if (seen->kind != CSEM_SEEN_REPEATED)
+            continue;
+        csem_place place = csem_locate(reporter, seen->span);
+        csem_find(
+            reporter, &place,
+            "a line that looks like content was taken for a running head or foot, here and on other pages: \"%s\"",
+            csem_shorten(seen->subject).text);
+    }
+}

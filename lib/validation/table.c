@@ -643,6 +643,35 @@ const csem_rule_row csem_rule_rows[] = {
       CSEM_SEVERITY_NOTE},
      csem_rule_furniture_glued,
      CSEM_NEEDS_TEXT},
+    {{"furniture-repeated", "a line that looks like content was taken for a running head or foot",
+      "A line that is the same at the edge of most pages is no content, but a running head or foot. One that\n"
+      "closes a sentence or holds a number that counts something looks like content all the same. The finding\n"
+      "is at the first line that was left out, and says which it is. It needs the text; JSON does not keep it.\n"
+      "\n"
+      "Look whether the line belongs to the text. If it does not, nothing needs to be done.\n",
+      "Crossings shall be made safer. (National Police Agency)\n"
+      "- Lamps were put up at crossings. (NPA)\n"
+      "Ask at a police box for more.\n"
+      "* NPA (National Police Agency), MOT (Ministry of Transport)\n"
+      "- Mirrors were put up at crossings. (NPA)\n"
+      "Ask at a police box for more.\n"
+      "* NPA (National Police Agency), MOT (Ministry of Transport)\n"
+      "- Lines were painted at crossings. (NPA)\n"
+      "Ask at a police box for more.\n"
+      "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
+      "Crossings shall be made safer. (National Police Agency)\n"
+      "- Lamps were put up at crossings. (NPA)\n"
+      "Safe roads for all\n"
+      "* NPA (National Police Agency), MOT (Ministry of Transport)\n"
+      "- Mirrors were put up at crossings. (NPA)\n"
+      "Safe roads for all\n"
+      "* NPA (National Police Agency), MOT (Ministry of Transport)\n"
+      "- Lines were painted at crossings. (NPA)\n"
+      "Safe roads for all\n"
+      "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
+      CSEM_SEVERITY_NOTE},
+     csem_rule_furniture_repeated,
+     CSEM_NEEDS_TEXT},
     {{"text-cut", "the last effort or commitment ends without closing attribution and without closing punctuation",
       "A report ends with an attribution, or at least with a full stop. Where its last words are the middle\n"
       "of a sentence, the document was cut.\n"

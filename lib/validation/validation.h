@@ -241,5 +241,6 @@ void csem_rule_parenthesis_unbalanced(csem_reporter *reporter);
 void csem_rule_note_orphan(csem_reporter *reporter);
 void csem_rule_markup_residue(csem_reporter *reporter);
 void csem_rule_furniture_glued(csem_reporter *reporter);
+void csem_rule_furniture_repeated(csem_reporter *reporter);
 
 #endif
