@@ -244,6 +244,30 @@ START_TEST(names_of_512_bytes_keep_their_hyphens) {
 }
 END_TEST
 
+/* What is an agency's list, and what is none. */
+START_TEST(attributions_are_lists_of_agencies) {
+    static const struct {
+        const char *text;
+        size_t expected;
+    } rows[] = {{"(Lamp Agency: LA)", 1},
+                {"(Lamp Agency: La)", 0},
+                {"(Lamp Agency and other related bodies)", 1},
+                {"(other related bodies)", 0},
+                {"(Lamp Agency, other related bodies, and towns)", 0},
+                {"(Lamp Agency, other related bodies, and Mast Agency)", 0},
+                {"(Lamp Agency,, Mast Agency)", 2},
+                {"(Lamp Agency, and)", 0},
+                {"(, Lamp Agency)", 0},
+                {"()", 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        begin_measure();
+        compose(&text, "Lamps shall be lit. %s\n", rows[i].text);
+        size_t found = counted(commitment_agencies);
+        ck_assert_msg(found == rows[i].expected, "%s: %zu", rows[i].text, found);
+    }
+}
+END_TEST
+
 /* ---- the footer ---- */
 
 START_TEST(names_of_footers_have_500_bytes) {
@@ -311,6 +335,21 @@ START_TEST(captions_of_the_contents_have_64_bytes) {
         compose_times(&text, rows[i].size - strlen("Table ofContents"), " ");
         /* Without pages the caption alone tells contents. */
         compose(&text, "Contents\n1. Lamps\n(i) Lights\n1. Lamps\n\n(i) Lights\n\nLamps shall be lit. (Lamp Agency)\n");
+        check_contents(&rows[i]);
+    }
+}
+END_TEST
+
+/* Contents give pages if a quarter of their entries does. Those that do not are entries where the numbers start again,
+ * and what looks like a page then is part of the title. */
+START_TEST(a_quarter_of_the_entries_has_pages) {
+    static const contents_row rows[] = {{1, 1, 0}, {2, 1, 0}, {3, 1, 0}, {4, 1, 4}, {5, 1, 5}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        static const char *const numerals[] = {"i", "ii", "iii", "iv", "v"};
+        compose(&text, "Efforts on the Basic Plan on Lamps\n\nTable of Contents\n1. Lamps ..... 1\n");
+        for (size_t n = 0; n < rows[i].size; n++)
+            compose(&text, "(%s) Lights\n", numerals[n]);
+        compose(&text, "1. Lamps\n\n(i) Lights\n\nLamps shall be lit. (Lamp Agency)\n");
         check_contents(&rows[i]);
     }
 }
@@ -607,6 +646,8 @@ int main(void) {
     tcase_add_test(tests, footers_have_65_lines);
     tcase_add_test(tests, entries_of_the_contents_have_16_lines);
     tcase_add_test(tests, captions_of_the_contents_have_64_bytes);
+    tcase_add_test(tests, attributions_are_lists_of_agencies);
+    tcase_add_test(tests, a_quarter_of_the_entries_has_pages);
     tcase_add_test(tests, pages_have_five_digits);
     tcase_add_test(tests, chapters_have_five_digits);
     tcase_add_test(tests, measures_end_at_399);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Fixed bounds of titles, headings, numerals and of input: each one under, at and over. */
 #include "lines/shape.h"
+#include "outline/leader.h"
 #include "outline/title.h"
 #include "support/compose.h"
 #include "support/suite.h"
@@ -105,6 +106,45 @@ START_TEST(headings_have_4096_bytes) {
         ck_assert_uint_eq(length, rows[i].whole ? rows[i].size : 4000);
         csem_report_free(report);
         compose_free(&text);
+    }
+}
+END_TEST
+
+/* How a line gives a page: two leaders of a kind are sure, one blank alone is not. */
+START_TEST(leaders_are_two) {
+    static const struct {
+        const char *text;
+        csem_page_style style;
+        int32_t page;
+    } rows[] = {{"Lamps.5", CSEM_PAGE_NONE, 5},
+                {"Lamps..5", CSEM_PAGE_STRICT, 5},
+                {"Lamps. 5", CSEM_PAGE_LOOSE, 5},
+                {"Lamps.. 5", CSEM_PAGE_STRICT, 5},
+                {"Lamps 5", CSEM_PAGE_LOOSE, 5},
+                {"Lamps  5", CSEM_PAGE_STRICT, 5},
+                {"Lamps\t5", CSEM_PAGE_STRICT, 5},
+                {"Lamps\xE2\x80\xA6"
+                 "5",
+                 CSEM_PAGE_STRICT, 5},
+                {"Lamps_5", CSEM_PAGE_NONE, 5},
+                {"Lamps__5", CSEM_PAGE_STRICT, 5},
+                {"Lamps5", CSEM_PAGE_NONE, 5},
+                {"Lamps P.5", CSEM_PAGE_STRICT, 5},
+                {"LampsP.5", CSEM_PAGE_NONE, 5},
+                {"Lamps page 5", CSEM_PAGE_STRICT, 5},
+                {"5", CSEM_PAGE_STRICT, 5},
+                {"Lamps .. 99999", CSEM_PAGE_STRICT, 99999},
+                {"Lamps .. 100000", CSEM_PAGE_NONE, 0},
+                {"Lamps .. 0", CSEM_PAGE_NONE, 0},
+                {"Lamps ..", CSEM_PAGE_NONE, 0},
+                {"", CSEM_PAGE_NONE, 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        size_t length;
+        int32_t page;
+        csem_page_style style = csem_leader_split(csem_text_of(rows[i].text), &length, &page);
+        ck_assert_msg(style == rows[i].style, "%s", rows[i].text);
+        if (style != CSEM_PAGE_NONE)
+            ck_assert_int_eq(page, rows[i].page);
     }
 }
 END_TEST
@@ -242,6 +282,7 @@ int main(void) {
     tcase_add_loop_test(tests, titles_begin_alike, 0, (int)COUNT(pairs));
     tcase_add_test(tests, titles_have_128_words);
     tcase_add_test(tests, headings_have_4096_bytes);
+    tcase_add_test(tests, leaders_are_two);
     tcase_add_test(tests, markers_have_24_bytes);
     tcase_add_test(tests, references_have_five_digits);
     tcase_add_test(tests, sources_are_read_to_the_end);

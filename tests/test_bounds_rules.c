@@ -239,6 +239,19 @@ START_TEST(years_of_the_future_end_at_2199) {
 }
 END_TEST
 
+/* A name that is the end of the other, from a word on, is the same agency's: running text may have cut it. */
+START_TEST(names_that_end_alike_are_no_conflict) {
+    static const finds rows[] = {{"Lamp Agency", 0},     {"Old Lamp Agency", 0}, {"New Old Lamp Agency", 0},
+                                 {"OldLamp Agency", 1},  {"Limp Agency", 1},     {"Lamp Office", 1},
+                                 {"Old Limp Agency", 1}, {"Agency", 0}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        compose(&text, COMMITMENT "- Lamps were lit by the Lamp Agency (LAM). (NPA)\n");
+        compose(&text, "- Masts were set by the %s (LAM). (NPA)\n", rows[i].what);
+        ck_assert_msg(count_in_lines("agency-conflict") == rows[i].count, "%s", rows[i].what);
+    }
+}
+END_TEST
+
 /* ---- numbers in their order ---- */
 
 #define SPAN "\"span\":{\"start\":0,\"end\":0,\"line\":1}"
@@ -324,6 +337,7 @@ int main(void) {
     tcase_add_test(tests, sentences_are_alike_that_share_60_percent);
     tcase_add_test(tests, words_have_48_bytes);
     tcase_add_test(tests, years_of_the_future_end_at_2199);
+    tcase_add_test(tests, names_that_end_alike_are_no_conflict);
     tcase_add_test(tests, numbers_follow_on_each_other);
     tcase_add_test(tests, positions_are_right_around_their_marks);
     suite_add_tcase(suite, tests);
