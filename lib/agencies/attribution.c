@@ -333,8 +333,8 @@ bool csem_attribution_has_shape(const csem_agencies *agencies, csem_text text) {
 /* The agency's name that ends text, or an empty text: back from an agency word over words with capitals, or from the
  * last `Ministry of`. A longer name is seen to be one, and is not cut. */
 static csem_text last_name(csem_text text) {
-    enum { LONGEST_NAME = 240 };
-    size_t lowest = text.length > 2 * LONGEST_NAME ? text.length - 2 * LONGEST_NAME : 0;
+    enum { LONGEST_NAME = 240, LOOKED_AT = 2 * LONGEST_NAME };
+    size_t lowest = text.length > LOOKED_AT ? text.length - LOOKED_AT : 0;
     bool by_word = has_agency_word(text);
     size_t start = text.length;
     for (size_t after = text.length; after > lowest; after--) {
