@@ -399,12 +399,12 @@ START_TEST(a_sink_may_refuse) {
     csem_report *report = figures_parse(figures_sample);
     csem_summary *summary = figures_summarize(report);
     csem_groups *groups = figures_group(report, NULL, NULL);
-    for (int pieces = 0; pieces < 2; pieces++) {
-        int left = pieces;
-        ck_assert_int_eq(csem_summary_write_json(summary, 0, refuse_piece, &left, NULL), CSEM_ERROR_SINK);
-        left = pieces;
-        ck_assert_int_eq(csem_groups_write_json(groups, 0, refuse_piece, &left, NULL), CSEM_ERROR_SINK);
-    }
+    int left = 0;
+    ck_assert_int_eq(csem_summary_write_json(summary, 0, refuse_piece, &left, NULL), CSEM_ERROR_SINK);
+    left = 0;
+    ck_assert_int_eq(csem_groups_write_json(groups, 0, refuse_piece, &left, NULL), CSEM_ERROR_SINK);
+    left = 0;
+    ck_assert_int_eq(csem_groups_write_statistics_json(groups, 0, refuse_piece, &left, NULL), CSEM_ERROR_SINK);
     csem_groups_free(groups);
     csem_summary_free(summary);
     csem_report_free(report);
@@ -715,12 +715,10 @@ START_TEST(lack_of_memory_for_any_list_changes_nothing) {
 }
 END_TEST
 
-static long json_left; /* how many allocations of cJSON succeed; negative: all */
+static long json_made; /* how many allocations of cJSON there were */
 
 static void *json_allocate(size_t size) {
-    if (json_left == 0)
-        return NULL;
-    json_left -= json_left > 0;
+    json_made++;
     return malloc(size);
 }
 
@@ -731,32 +729,23 @@ static int count_pieces(void *context, const char *text, size_t length) {
     return 0;
 }
 
-START_TEST(json_without_memory_is_none) {
+/* But for the order of groups, which is made first. */
+START_TEST(json_takes_no_memory) {
     static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_PERIOD, CSEM_KEY_REPORT, 0};
     cJSON_Hooks hooks = {json_allocate, free};
     csem_report *report = figures_parse(figures_sample);
     const csem_report *reports[] = {report, report};
     csem_summary *summary = figures_summarize(report);
     csem_groups *groups = figures_group_all(reports, 2, keys, NULL);
+    int pieces = 0;
     ck_assert_int_eq(csem_summary_add(summary, report, NULL, NULL), CSEM_OK);
     cJSON_InitHooks(&hooks);
-    for (int document = 0; document < 3; document++) {
-        int code = CSEM_ERROR_MEMORY;
-        int pieces = 0;
-        for (long left = 0; code != CSEM_OK; left++) {
-            ck_assert_int_eq(code, CSEM_ERROR_MEMORY);
-            ck_assert_int_eq(pieces, 0);
-            json_left = left;
-            if (document == 0)
-                code = csem_summary_write_json(summary, 0, count_pieces, &pieces, NULL);
-            else if (document == 1)
-                code = csem_groups_write_json(groups, CSEM_GROUPS_JSON_FACTS, count_pieces, &pieces, NULL);
-            else
-                code = csem_groups_write_statistics_json(groups, 0, count_pieces, &pieces, NULL);
-        }
-        ck_assert_int_eq(pieces, 2);
-    }
+    ck_assert_int_eq(csem_summary_write_json(summary, 0, count_pieces, &pieces, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_groups_write_json(groups, CSEM_GROUPS_JSON_FACTS, count_pieces, &pieces, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_groups_write_statistics_json(groups, 0, count_pieces, &pieces, NULL), CSEM_OK);
+    ck_assert_int_ge(pieces, 3);
     cJSON_InitHooks(NULL);
+    ck_assert_int_eq(json_made, 0);
     csem_groups_free(groups);
     csem_summary_free(summary);
     csem_report_free(report);
@@ -790,7 +779,7 @@ static void add_calls(Suite *suite) {
     tcase_add_test(tests, pairs_are_limited);
     tcase_add_test(tests, lack_of_memory_changes_nothing);
     tcase_add_test(tests, lack_of_memory_for_any_list_changes_nothing);
-    tcase_add_test(tests, json_without_memory_is_none);
+    tcase_add_test(tests, json_takes_no_memory);
     suite_add_tcase(suite, tests);
 }
 

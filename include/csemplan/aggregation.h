@@ -282,10 +282,10 @@ enum csem_summary_json_flag {
  *
  * @param summary  never NULL
  * @param flags    bits of csem_json_flag and csem_summary_json_flag
- * @param sink     receives the text; never NULL. Nothing is given to it before the whole document is made
+ * @param sink     receives the text, in pieces as it is made; never NULL
  * @param context  passed to sink
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_SINK
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_SINK
  *
  * Many threads may write one summary. Since 0.1.0. Format: docs/aggregation.md, section JSON; RFC 8259.
  */
@@ -710,7 +710,7 @@ enum csem_groups_json_flag {
  *
  * @param groups   never NULL
  * @param flags    bits of csem_json_flag and csem_groups_json_flag
- * @param sink     receives the text; never NULL. Nothing is given to it before the whole document is made
+ * @param sink     receives the text, in pieces as it is made; never NULL
  * @param context  passed to sink
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_SINK

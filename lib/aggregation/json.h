@@ -4,17 +4,15 @@
 #define CSEM_AGGREGATION_JSON_H
 
 #include "aggregation/aggregation.h"
-#include "json/tree.h"
-
-bool csem_tree_put_counter(cJSON *object, const char *key, uint64_t value);
+#include "json/writer.h"
 
 /* The label of the report to which a row belongs. */
-bool csem_tree_put_report(cJSON *object, const csem_sources *sources, size_t report);
+void csem_write_report_label(csem_writer *writer, const csem_sources *sources, size_t report);
 
 /* The list `reports`. */
-bool csem_tree_put_reports(cJSON *object, const csem_sources *sources);
+void csem_write_reports(csem_writer *writer, const csem_sources *sources);
 
 /* The six totals. */
-bool csem_tree_put_totals(cJSON *object, const csem_source_report *totals);
+void csem_write_totals(csem_writer *writer, const csem_source_report *totals);
 
 #endif

@@ -3,7 +3,7 @@
 #include "aggregation/json.h"
 #include "base/error.h"
 
-static bool put_all_totals(cJSON *object, const csem_summary *summary) {
+static void write_all_totals(csem_writer *writer, const csem_summary *summary) {
     csem_source_report totals = {0};
     for (size_t i = 0; i < summary->sources.count; i++) {
         const csem_source_report *report = &summary->sources.items[i];
@@ -14,119 +14,114 @@ static bool put_all_totals(cJSON *object, const csem_summary *summary) {
         totals.repeats += report->repeats;
         totals.statistics += report->statistics;
     }
-    cJSON *item = cJSON_CreateObject();
-    return csem_tree_put(object, "totals", csem_tree_kept(item, item && csem_tree_put_totals(item, &totals)));
+    csem_write_object(writer, "totals");
+    csem_write_totals(writer, &totals);
+    csem_write_close(writer);
 }
 
-static cJSON *agency_to_tree(const csem_summary *summary, size_t index) {
+static void write_agency(csem_writer *writer, const csem_summary *summary, size_t index) {
     const csem_agency_figures *row = &summary->agencies[index];
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put_report(object, &summary->sources, row->report) &&
-                csem_tree_put_text(object, "id", row->id) && csem_tree_put_text(object, "name", row->name) &&
-                csem_tree_put_counter(object, "responsible", row->responsible) &&
-                csem_tree_put_counter(object, "reporting", row->reporting) &&
-                csem_tree_put_counter(object, "silent", row->silent) &&
-                csem_tree_put_counter(object, "silent_commitments", row->silent_commitments) &&
-                csem_tree_put_counter(object, "unassigned", row->unassigned) &&
-                csem_tree_put_counter(object, "efforts", row->efforts) &&
-                csem_tree_put_counter(object, "repeats", row->repeats) &&
-                csem_tree_put_counter(object, "statistics", row->statistics);
-    return csem_tree_kept(object, done);
+    csem_write_report_label(writer, &summary->sources, row->report);
+    csem_write_text(writer, "id", row->id);
+    csem_write_text(writer, "name", row->name);
+    csem_write_number(writer, "responsible", (double)row->responsible);
+    csem_write_number(writer, "reporting", (double)row->reporting);
+    csem_write_number(writer, "silent", (double)row->silent);
+    csem_write_number(writer, "silent_commitments", (double)row->silent_commitments);
+    csem_write_number(writer, "unassigned", (double)row->unassigned);
+    csem_write_number(writer, "efforts", (double)row->efforts);
+    csem_write_number(writer, "repeats", (double)row->repeats);
+    csem_write_number(writer, "statistics", (double)row->statistics);
 }
 
-static cJSON *chapter_to_tree(const csem_summary *summary, size_t index) {
+static void write_chapter(csem_writer *writer, const csem_summary *summary, size_t index) {
     const csem_chapter_figures *row = &summary->chapters[index];
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put_report(object, &summary->sources, row->report) &&
-                csem_tree_put_number(object, "number", row->number) &&
-                csem_tree_put_text(object, "title", row->title) &&
-                csem_tree_put_counter(object, "measures", row->measures) &&
-                csem_tree_put_counter(object, "commitments", row->commitments) &&
-                csem_tree_put_counter(object, "efforts", row->efforts) &&
-                csem_tree_put_counter(object, "repeats", row->repeats) &&
-                csem_tree_put_counter(object, "statistics", row->statistics);
-    return csem_tree_kept(object, done);
+    csem_write_report_label(writer, &summary->sources, row->report);
+    csem_write_number(writer, "number", row->number);
+    csem_write_text(writer, "title", row->title);
+    csem_write_number(writer, "measures", (double)row->measures);
+    csem_write_number(writer, "commitments", (double)row->commitments);
+    csem_write_number(writer, "efforts", (double)row->efforts);
+    csem_write_number(writer, "repeats", (double)row->repeats);
+    csem_write_number(writer, "statistics", (double)row->statistics);
 }
 
-static cJSON *cell_to_tree(const csem_summary *summary, size_t index) {
+static void write_cell(csem_writer *writer, const csem_summary *summary, size_t index) {
     const csem_matrix_cell *row = &summary->cells[index];
     const csem_agency_figures *agency = &summary->agencies[row->agency];
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put_report(object, &summary->sources, agency->report) &&
-                csem_tree_put_text(object, "agency", agency->id) &&
-                csem_tree_put_number(object, "chapter", summary->chapters[row->chapter].number) &&
-                csem_tree_put_counter(object, "efforts", row->efforts);
-    return csem_tree_kept(object, done);
+    csem_write_report_label(writer, &summary->sources, agency->report);
+    csem_write_text(writer, "agency", agency->id);
+    csem_write_number(writer, "chapter", summary->chapters[row->chapter].number);
+    csem_write_number(writer, "efforts", (double)row->efforts);
 }
 
-static cJSON *partners_to_tree(const csem_summary *summary, size_t index) {
+static void write_partners(csem_writer *writer, const csem_summary *summary, size_t index) {
     const csem_partners *row = &summary->partners[index];
     const csem_agency_figures *a = &summary->agencies[row->a];
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && csem_tree_put_report(object, &summary->sources, a->report) &&
-                csem_tree_put_text(object, "a", a->id) &&
-                csem_tree_put_text(object, "b", summary->agencies[row->b].id) &&
-                csem_tree_put_counter(object, "efforts", row->efforts);
-    return csem_tree_kept(object, done);
+    csem_write_report_label(writer, &summary->sources, a->report);
+    csem_write_text(writer, "a", a->id);
+    csem_write_text(writer, "b", summary->agencies[row->b].id);
+    csem_write_number(writer, "efforts", (double)row->efforts);
 }
 
-static cJSON *reporters(const csem_promise *promise) {
-    cJSON *array = cJSON_CreateArray();
-    bool done = array != NULL;
-    for (size_t i = 0; done && i < promise->reporter_count; i++)
-        done = csem_tree_append(array, cJSON_CreateStringReference(promise->reporters[i].data));
-    return csem_tree_kept(array, done);
+static void write_reporters(csem_writer *writer, const csem_promise *promise) {
+    csem_write_array(writer, "reported_by");
+    for (size_t i = 0; i < promise->reporter_count; i++)
+        csem_write_text(writer, NULL, promise->reporters[i]);
+    csem_write_close(writer);
 }
 
-static bool put_promise(cJSON *object, const csem_promise *promise, bool is_written) {
+static void write_promise(csem_writer *writer, const csem_promise *promise, bool is_written) {
     const csem_text none = {NULL, 0};
-    return csem_tree_put_text(object, "promise", is_written ? promise->text : none) &&
-           csem_tree_put_counter(object, "efforts", promise->efforts) &&
-           csem_tree_put(object, "reported_by", is_written ? reporters(promise) : cJSON_CreateNull());
+    csem_write_text(writer, "promise", is_written ? promise->text : none);
+    csem_write_number(writer, "efforts", (double)promise->efforts);
+    if (is_written)
+        write_reporters(writer, promise);
+    else
+        csem_write_null(writer, "reported_by");
 }
 
-static bool put_silence_place(cJSON *object, const csem_summary *summary, const csem_silence *row) {
-    const csem_agency_figures *agency = &summary->agencies[row->agency];
-    return csem_tree_put_report(object, &summary->sources, agency->report) &&
-           csem_tree_put_number(object, "chapter", summary->chapters[row->chapter].number) &&
-           csem_tree_put_text(object, "measure", row->promise->measure) &&
-           csem_tree_put_text(object, "title", row->title) &&
-           csem_tree_put_number_or_null(object, "page", row->promise->page, 0) &&
-           csem_tree_put(object, "sheet", cJSON_CreateNull()) && csem_tree_put_text(object, "agency", agency->id) &&
-           csem_tree_put_number(object, "commitment", row->promise->index);
-}
-
-static cJSON *silence_to_tree(const csem_summary *summary, size_t index) {
+static void write_silence(csem_writer *writer, const csem_summary *summary, size_t index) {
     const csem_silence *row = summary->silences[index];
-    cJSON *object = cJSON_CreateObject();
-    bool done = object && put_silence_place(object, summary, row) &&
-                put_promise(object, row->promise, !row->is_brief) &&
-                csem_tree_put_text(object, "note", csem_text_of("not named in any effort"));
-    return csem_tree_kept(object, done);
+    const csem_agency_figures *agency = &summary->agencies[row->agency];
+    csem_write_report_label(writer, &summary->sources, agency->report);
+    csem_write_number(writer, "chapter", summary->chapters[row->chapter].number);
+    csem_write_text(writer, "measure", row->promise->measure);
+    csem_write_text(writer, "title", row->title);
+    csem_write_number_or_null(writer, "page", row->promise->page, 0);
+    csem_write_null(writer, "sheet");
+    csem_write_text(writer, "agency", agency->id);
+    csem_write_number(writer, "commitment", row->promise->index);
+    write_promise(writer, row->promise, !row->is_brief);
+    csem_write_string(writer, "note", "not named in any effort");
 }
 
-typedef cJSON *(*row_to_tree)(const csem_summary *summary, size_t index);
+typedef void (*write_row)(csem_writer *writer, const csem_summary *summary, size_t index);
 
-static bool put_rows(cJSON *object, const char *key, const csem_summary *summary, size_t count, row_to_tree to_tree) {
-    cJSON *array = cJSON_CreateArray();
-    bool done = array != NULL;
-    for (size_t i = 0; done && i < count; i++)
-        done = csem_tree_append(array, to_tree(summary, i));
-    return csem_tree_put(object, key, csem_tree_kept(array, done));
+static void write_rows(csem_writer *writer, const char *key, const csem_summary *summary, size_t count,
+                       write_row write) {
+    csem_write_array(writer, key);
+    for (size_t i = 0; i < count; i++) {
+        csem_write_object(writer, NULL);
+        write(writer, summary, i);
+        csem_write_close(writer);
+    }
+    csem_write_close(writer);
 }
 
-static bool put_tables(cJSON *object, const csem_summary *summary, uint32_t tables) {
-    return (!(tables & CSEM_SUMMARY_JSON_TOTALS) || put_all_totals(object, summary)) &&
-           (!(tables & CSEM_SUMMARY_JSON_AGENCIES) ||
-            put_rows(object, "agencies", summary, summary->agency_count, agency_to_tree)) &&
-           (!(tables & CSEM_SUMMARY_JSON_CHAPTERS) ||
-            put_rows(object, "chapters", summary, summary->chapter_count, chapter_to_tree)) &&
-           (!(tables & CSEM_SUMMARY_JSON_MATRIX) ||
-            put_rows(object, "matrix", summary, summary->cell_count, cell_to_tree)) &&
-           (!(tables & CSEM_SUMMARY_JSON_PARTNERS) ||
-            put_rows(object, "partners", summary, summary->partners_count, partners_to_tree)) &&
-           (!(tables & CSEM_SUMMARY_JSON_SILENCE) ||
-            put_rows(object, "silence", summary, summary->silence_count, silence_to_tree));
+static void write_tables(csem_writer *writer, const csem_summary *summary, uint32_t tables) {
+    if (tables & CSEM_SUMMARY_JSON_TOTALS)
+        write_all_totals(writer, summary);
+    if (tables & CSEM_SUMMARY_JSON_AGENCIES)
+        write_rows(writer, "agencies", summary, summary->agency_count, write_agency);
+    if (tables & CSEM_SUMMARY_JSON_CHAPTERS)
+        write_rows(writer, "chapters", summary, summary->chapter_count, write_chapter);
+    if (tables & CSEM_SUMMARY_JSON_MATRIX)
+        write_rows(writer, "matrix", summary, summary->cell_count, write_cell);
+    if (tables & CSEM_SUMMARY_JSON_PARTNERS)
+        write_rows(writer, "partners", summary, summary->partners_count, write_partners);
+    if (tables & CSEM_SUMMARY_JSON_SILENCE)
+        write_rows(writer, "silence", summary, summary->silence_count, write_silence);
 }
 
 int csem_summary_write_json(const csem_summary *summary, uint32_t flags, csem_sink sink, void *context,
@@ -139,9 +134,13 @@ int csem_summary_write_json(const csem_summary *summary, uint32_t flags, csem_si
     if (flags & ~known)
         return csem_fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)(flags & ~known));
     uint32_t tables = flags & (all | CSEM_SUMMARY_JSON_SILENCE);
-    cJSON *tree = cJSON_CreateObject();
-    bool done = tree && csem_tree_put_text(tree, "format", csem_text_of("csemplan-summary")) &&
-                csem_tree_put_number(tree, "version", 2) && csem_tree_put_reports(tree, &summary->sources) &&
-                put_tables(tree, summary, tables ? tables : all);
-    return csem_tree_write(csem_tree_kept(tree, done), "the figures", flags, sink, context, error);
+    csem_writer writer;
+    csem_writer_init(&writer, flags, sink, context);
+    csem_write_object(&writer, NULL);
+    csem_write_string(&writer, "format", "csemplan-summary");
+    csem_write_number(&writer, "version", 2);
+    csem_write_reports(&writer, &summary->sources);
+    write_tables(&writer, summary, tables ? tables : all);
+    csem_write_close(&writer);
+    return csem_writer_finish(&writer, error);
 }

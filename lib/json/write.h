@@ -6,12 +6,7 @@
 #include "report/model.h"
 #include "json/writer.h"
 
-#include <cjson/cJSON.h>
-
 /* One statistic, as an element of an array. */
 void csem_write_statistic(csem_writer *writer, const csem_statistic *statistic, bool spans);
-
-/* The same as a tree, for documents that are one; its strings refer to the statistic. NULL: no memory. */
-cJSON *csem_statistic_to_tree(const csem_statistic *statistic, bool spans);
 
 #endif

@@ -535,12 +535,12 @@ START_TEST(summaries) {
     ck_assert_int_gt(sweep_all("csem_summary_create", create_summary, text), 0);
     ck_assert_int_gt(sweep_all("csem_summary_add", add_to_summary, text), 3);
     ck_assert_int_gt(sweep_all("csem_summary_add, the first", add_first_to_summary, text), 3);
-    ck_assert_int_gt(sweep_all("csem_summary_write_json", write_summary, text), 30);
+    ck_assert_int_eq(sweep_all("csem_summary_write_json", write_summary, text), 0);
     free(text);
     composed shared = {0};
     figures_compose_shared(&shared);
     ck_assert_int_gt(sweep_all("csem_summary_add, texts in common", add_first_to_summary, shared.data), 3);
-    ck_assert_int_gt(sweep_all("csem_summary_write_json, texts in common", write_summary, shared.data), 30);
+    ck_assert_int_eq(sweep_all("csem_summary_write_json, texts in common", write_summary, shared.data), 0);
     compose_free(&shared);
 }
 END_TEST
@@ -549,10 +549,10 @@ START_TEST(groups) {
     char *text = read_report();
     ck_assert_int_gt(sweep_all("csem_groups_create", create_groups, text), 0);
     ck_assert_int_gt(sweep_all("csem_groups_add", add_to_groups, text), 3);
-    ck_assert_int_gt(sweep_all("csem_groups_write_json", write_groups, text), 30);
-    ck_assert_int_gt(sweep_all("csem_groups_write_statistics_json", write_facts, text), 30);
+    ck_assert_int_eq(sweep_all("csem_groups_write_json", write_groups, text), 1);
+    ck_assert_int_eq(sweep_all("csem_groups_write_statistics_json", write_facts, text), 0);
     ck_assert_int_gt(sweep_all("csem_groups_order", order_groups, text), 0);
-    ck_assert_int_gt(sweep_all("csem_groups_write_json, in another order", write_ordered, text), 30);
+    ck_assert_int_eq(sweep_all("csem_groups_write_json, in another order", write_ordered, text), 2);
     free(text);
     composed shared = {0};
     figures_compose_shared(&shared);
