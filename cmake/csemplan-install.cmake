@@ -15,6 +15,7 @@ install(FILES
     docs/rules.md
     DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
 install(FILES
+    docs/csemplan-config.schema.json
     docs/report.schema.json
     DESTINATION ${CMAKE_INSTALL_DATADIR}/csemplan)
 

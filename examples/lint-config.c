@@ -1,87 +1,231 @@
 /* SPDX-License-Identifier: MIT */
 #include "lint-config.h"
 
+#include "lint-options.h"
+#include "lint-place.h"
+#include "terminal.h"
+
 #include <cjson/cJSON.h>
-#include <errno.h>
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
-
-static const char config_name[] = ".csemplan.json";
 
 enum { LARGEST_CONFIG = 1 << 20 };
 
-static int refuse(const char *path, const char *message, const char *argument) {
-    if (argument)
-        complain("%s: %s '%s'", path, message, argument);
-    else
-        complain("%s: %s", path, message);
+/* ---- what is wrong ---- */
+
+/* A configuration while it is read. */
+typedef struct reader {
+    config *config;
+    const input_text *text;
+} reader;
+
+/* What is refused: an item of the tree, its key or its value. */
+static int refuse_at(const reader *r, const cJSON *item, bool key, const char *message, const char *argument,
+                     const char *nearest) {
+    char room[QUOTED_SIZE];
+    json_place place = place_of_item(r->text->data, r->text->length, r->config->tree, item, key);
+    const char *quoted = shorten(argument ? argument : "", room);
+    complain("%s:%zu:%zu: %s%s%s%s%s%s%s", r->config->path, place.line, place.column, message, argument ? " '" : "",
+             quoted, argument ? "'" : "", nearest ? "; did you mean '" : "", nearest ? nearest : "",
+             nearest ? "'?" : "");
     return EXIT_USAGE;
 }
 
-const char *rule_name_at(const void *context, size_t index) {
-    (void)context;
-    return csem_rule_name(csem_rule_at(index), NULL);
+static int refuse(const reader *r, const cJSON *item, const char *message, const char *argument) {
+    return refuse_at(r, item, false, message, argument, NULL);
 }
 
-int32_t severity_of(const char *name) {
-    if (strcmp(name, "off") == 0 || strcmp(name, "never") == 0)
-        return CSEM_SEVERITY_NONE;
-    for (int32_t value = 1; csem_severity_name(value); value++)
-        if (strcmp(name, csem_severity_name(value)) == 0)
-            return value;
-    return -1;
+/* No rule has the name, which is the key or the value of an item; NULL: it is no text. */
+static int refuse_rule(const reader *r, const cJSON *item, bool key, const char *name) {
+    if (!name)
+        return refuse(r, item, "this is not the name of a rule", NULL);
+    return refuse_at(r, item, key, "there is no rule", name, nearest_name(name, strlen(name), rule_name_at, NULL));
 }
 
-/* ---- where it is ---- */
-
-/* The configuration in a folder, which is an absolute path, or above it. The folder is changed. */
-static int find_above(char *folder, char **path) {
-    for (;;) {
-        size_t length = strlen(folder);
-        while (length > 0 && folder[length - 1] == '/')
-            length--;
-        char *tried = malloc(length + 1 + sizeof config_name);
-        if (!tried)
-            return out_of_memory();
-        memcpy(tried, folder, length);
-        tried[length] = '/';
-        memcpy(tried + length + 1, config_name, sizeof config_name);
-        if (access(tried, R_OK) == 0) {
-            *path = tried;
-            return EXIT_DONE;
-        }
-        free(tried);
-        if (length == 0)
-            return EXIT_DONE;
-        while (length > 0 && folder[length - 1] != '/')
-            length--;
-        folder[length] = '\0';
+/* Whether an object has keys of this list only, each once. The list ends with NULL and has at most 32 keys. */
+static int check_keys(const reader *r, const cJSON *object, const char *what, const char *const *keys) {
+    const cJSON *item;
+    uint32_t seen = 0;
+    if (!cJSON_IsObject(object))
+        return refuse(r, object, what, NULL);
+    cJSON_ArrayForEach(item, object) {
+        size_t i = 0;
+        while (keys[i] && strcmp(keys[i], item->string) != 0)
+            i++;
+        if (!keys[i])
+            return refuse_at(r, item, true, "the key is not known:", item->string,
+                             nearest_name(item->string, strlen(item->string), name_of_array, keys));
+        if (seen & UINT32_C(1) << i)
+            return refuse_at(r, item, true, "the key is there twice:", item->string, NULL);
+        seen |= UINT32_C(1) << i;
     }
+    return EXIT_DONE;
 }
 
-int config_find(const char *input, char **path) {
-    *path = NULL;
-    for (int turn = strcmp(input, "-") == 0 ? 1 : 0; turn < 2 && !*path; turn++) {
-        char folder[PATH_MAX];
-        if (!realpath(turn == 0 ? input : ".", folder)) {
-            if (errno == ENOMEM)
-                return out_of_memory();
-            continue;
-        }
-        char *name = turn == 0 ? strrchr(folder, '/') : NULL;
-        if (name)
-            name[name == folder ? 1 : 0] = '\0';
-        int code = find_above(folder, path);
+/* ---- what it says ---- */
+
+/* The text of a key; NULL if the key is not there, or null. */
+static int take_text(const reader *r, const cJSON *object, const char *key, const char **text) {
+    const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, key);
+    *text = cJSON_GetStringValue(item);
+    if (!item || cJSON_IsNull(item) || (*text && (*text)[0]))
+        return EXIT_DONE;
+    return refuse(r, item, "this is not a text, or empty:", key);
+}
+
+/* Room for as many entries as a list or an object has. */
+static void *room_for(const cJSON *list, size_t size) {
+    return calloc((size_t)cJSON_GetArraySize(list) + 1, size);
+}
+
+static int take_override(const reader *r, const cJSON *item, const char *rule, int32_t severity) {
+    config *read = r->config;
+    const csem_rule *found = csem_rule_find(rule);
+    if (!found)
+        return refuse_rule(r, item, rule == item->string, rule);
+    read->overrides[read->override_count++] = (csem_rule_override){csem_rule_name(found, NULL), severity, 0};
+    return EXIT_DONE;
+}
+
+static int take_disable(const reader *r, const cJSON *list) {
+    const cJSON *item;
+    if (!cJSON_IsArray(list))
+        return refuse(r, list, "\"disable\" is not a list of rules", NULL);
+    cJSON_ArrayForEach(item, list) {
+        int code = take_override(r, item, cJSON_GetStringValue(item), CSEM_SEVERITY_NONE);
         if (code)
             return code;
     }
     return EXIT_DONE;
 }
 
-/* ---- what it says ---- */
+static int take_severity(const reader *r, const cJSON *object) {
+    const cJSON *item;
+    if (!cJSON_IsObject(object))
+        return refuse(r, object, "\"severity\" is not an object of rules and severities", NULL);
+    cJSON_ArrayForEach(item, object) {
+        const char *name = cJSON_GetStringValue(item);
+        int32_t severity = name ? severity_of(name) : -1;
+        if (severity < 0 || strcmp(name, "never") == 0)
+            return refuse(r, item, "this is none of error, warning, note and off:", name ? name : "");
+        int code = take_override(r, item, item->string, severity);
+        if (code)
+            return code;
+    }
+    return EXIT_DONE;
+}
+
+static int take_suppression(const reader *r, const cJSON *item) {
+    static const char *const keys[] = {"rule", "measure", "agency", "reason", NULL};
+    suppression *taken = &r->config->suppressions[r->config->suppression_count];
+    int code = check_keys(r, item, "a suppression is an object with \"rule\" and \"reason\"", keys);
+    if (!code)
+        code = take_text(r, item, "rule", &taken->rule);
+    if (!code)
+        code = take_text(r, item, "measure", &taken->measure);
+    if (!code)
+        code = take_text(r, item, "agency", &taken->agency);
+    if (!code)
+        code = take_text(r, item, "reason", &taken->reason);
+    if (code)
+        return code;
+    if (!taken->rule)
+        return refuse(r, item, "a suppression names no rule", NULL);
+    if (!csem_rule_find(taken->rule))
+        return refuse_rule(r, cJSON_GetObjectItemCaseSensitive(item, "rule"), false, taken->rule);
+    if (!taken->reason)
+        return refuse(r, item, "a suppression gives no reason, for rule", taken->rule);
+    r->config->suppression_count++;
+    return EXIT_DONE;
+}
+
+static int take_suppressions(const reader *r, const cJSON *list) {
+    const cJSON *item;
+    if (!cJSON_IsArray(list))
+        return refuse(r, list, "\"suppressions\" is not a list", NULL);
+    r->config->suppressions = room_for(list, sizeof *r->config->suppressions);
+    if (!r->config->suppressions)
+        return out_of_memory();
+    cJSON_ArrayForEach(item, list) {
+        int code = take_suppression(r, item);
+        if (code)
+            return code;
+    }
+    return sort_suppressions(r->config);
+}
+
+static int take_agencies(const reader *r, const cJSON *list) {
+    static const char *const keys[] = {"id", "name", NULL};
+    config *read = r->config;
+    const cJSON *item;
+    if (!cJSON_IsArray(list))
+        return refuse(r, list, "\"agencies\" is not a list", NULL);
+    read->agencies = room_for(list, sizeof *read->agencies);
+    if (!read->agencies)
+        return out_of_memory();
+    cJSON_ArrayForEach(item, list) {
+        csem_agency_definition *taken = &read->agencies[read->agency_count];
+        int code = check_keys(r, item, "an agency is an object with \"name\"", keys);
+        if (!code)
+            code = take_text(r, item, "id", &taken->id);
+        if (!code)
+            code = take_text(r, item, "name", &taken->name);
+        if (code)
+            return code;
+        if (!taken->name)
+            return refuse(r, item, "an agency has no name", NULL);
+        read->agency_count++;
+    }
+    return EXIT_DONE;
+}
+
+static int take_fail_on(const reader *r, const cJSON *item) {
+    const char *name = cJSON_GetStringValue(item);
+    r->config->fail_on = name && strcmp(name, "off") != 0 ? severity_of(name) : -1;
+    return r->config->fail_on < 0 ? refuse(r, item, "\"fail_on\" is none of error, warning, note and never:", name)
+                                  : EXIT_DONE;
+}
+
+static int take_fiscal_year(const reader *r, const cJSON *item) {
+    double month = cJSON_IsNumber(item) ? item->valuedouble : 0;
+    if (!(month >= 1 && month <= 12) || (double)(int32_t)month < month)
+        return refuse(r, item, "\"fiscal_year_start\" is not a month from 1 to 12", NULL);
+    r->config->fiscal_year_start = (int32_t)month;
+    return EXIT_DONE;
+}
+
+/* Editors find the schema of the file by it. */
+static int take_schema(const reader *r, const cJSON *item) {
+    return cJSON_IsString(item) ? EXIT_DONE : refuse(r, item, "\"$schema\" is not a text", NULL);
+}
+
+static int take_member(const reader *r, const cJSON *item, size_t key) {
+    static int (*const takers[])(const reader *, const cJSON *) = {
+        take_schema, take_severity, take_disable, take_suppressions, take_agencies, take_fail_on, take_fiscal_year};
+    return takers[key](r, item);
+}
+
+static int take_all(const reader *r) {
+    static const char *const keys[] = {"$schema",  "severity", "disable",           "suppressions",
+                                       "agencies", "fail_on",  "fiscal_year_start", NULL};
+    const cJSON *tree = r->config->tree; /* a rule that has a severity and is disabled is off */
+    int code = check_keys(r, tree, "this is not an object", keys);
+    if (code)
+        return code;
+    size_t rules = (size_t)cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(tree, "disable")) +
+                   (size_t)cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(tree, "severity"));
+    r->config->overrides = calloc(rules + 1, sizeof *r->config->overrides);
+    if (!r->config->overrides)
+        return out_of_memory();
+    for (size_t i = 0; keys[i] && !code; i++) {
+        const cJSON *item = cJSON_GetObjectItemCaseSensitive(tree, keys[i]);
+        code = item ? take_member(r, item, i) : EXIT_DONE;
+    }
+    return code;
+}
+
+/* ---- reading ---- */
 
 /* Memory for cJSON, which does not tell lack of it from a syntax error. */
 static bool starved;
@@ -101,157 +245,17 @@ static cJSON *parse(const input_text *text, const char **end) {
     return tree;
 }
 
-static const char *string_of(const cJSON *object, const char *key) {
-    return cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, key));
-}
-
-/* Room for as many entries as a list or an object has. */
-static void *room_for(const cJSON *list, size_t size) {
-    return calloc((size_t)cJSON_GetArraySize(list) + 1, size);
-}
-
-static int take_override(config *read, const char *rule, int32_t severity) {
-    if (!rule || !csem_rule_find(rule))
-        return refuse(read->path, "there is no rule", rule ? rule : "");
-    read->overrides[read->override_count++] = (csem_rule_override){rule, severity, 0};
-    return EXIT_DONE;
-}
-
-static int take_disable(config *read, const cJSON *list) {
-    const cJSON *item;
-    if (!cJSON_IsArray(list))
-        return refuse(read->path, "\"disable\" is no list of rules", NULL);
-    cJSON_ArrayForEach(item, list) {
-        int code = take_override(read, cJSON_GetStringValue(item), CSEM_SEVERITY_NONE);
-        if (code)
-            return code;
-    }
-    return EXIT_DONE;
-}
-
-static int take_severity(config *read, const cJSON *object) {
-    const cJSON *item;
-    if (!cJSON_IsObject(object))
-        return refuse(read->path, "\"severity\" is no object of rules and severities", NULL);
-    cJSON_ArrayForEach(item, object) {
-        const char *name = cJSON_GetStringValue(item);
-        int32_t severity = name ? severity_of(name) : -1;
-        if (severity < 0)
-            return refuse(read->path, "there is no severity", name ? name : "");
-        int code = take_override(read, item->string, severity);
-        if (code)
-            return code;
-    }
-    return EXIT_DONE;
-}
-
-static int take_suppressions(config *read, const cJSON *list) {
-    const cJSON *item;
-    if (!cJSON_IsArray(list))
-        return refuse(read->path, "\"suppressions\" is no list", NULL);
-    read->suppressions = room_for(list, sizeof *read->suppressions);
-    if (!read->suppressions)
-        return out_of_memory();
-    cJSON_ArrayForEach(item, list) {
-        suppression taken = {string_of(item, "rule"), string_of(item, "measure"), string_of(item, "reason"), 0};
-        if (!taken.rule || !csem_rule_find(taken.rule))
-            return refuse(read->path, "a suppression names no rule", taken.rule);
-        if (!taken.reason || !taken.reason[0])
-            return refuse(read->path, "a suppression gives no reason, for rule", taken.rule);
-        read->suppressions[read->suppression_count++] = taken;
-    }
-    return EXIT_DONE;
-}
-
-static int take_agencies(config *read, const cJSON *list) {
-    const cJSON *item;
-    if (!cJSON_IsArray(list))
-        return refuse(read->path, "\"agencies\" is no list", NULL);
-    read->agencies = room_for(list, sizeof *read->agencies);
-    if (!read->agencies)
-        return out_of_memory();
-    cJSON_ArrayForEach(item, list) {
-        csem_agency_definition taken = {string_of(item, "id"), string_of(item, "name")};
-        if (!taken.name || !taken.name[0] || (taken.id && !taken.id[0]))
-            return refuse(read->path, "an agency has no name", NULL);
-        read->agencies[read->agency_count++] = taken;
-    }
-    return EXIT_DONE;
-}
-
-static int take_fail_on(config *read, const cJSON *item) {
-    const char *name = cJSON_GetStringValue(item);
-    read->fail_on = name && strcmp(name, "off") != 0 ? severity_of(name) : -1;
-    return read->fail_on < 0 ? refuse(read->path, "\"fail_on\" is none of error, warning, note and never", name)
-                             : EXIT_DONE;
-}
-
-static int take_fiscal_year(config *read, const cJSON *item) {
-    double month = cJSON_IsNumber(item) ? item->valuedouble : 0;
-    if (!(month >= 1 && month <= 12) || (double)(int32_t)month < month)
-        return refuse(read->path, "\"fiscal_year_start\" is no month from 1 to 12", NULL);
-    read->fiscal_year_start = (int32_t)month;
-    return EXIT_DONE;
-}
-
-typedef int (*taker)(config *read, const cJSON *item);
-
-static int take_member(config *read, const cJSON *item) {
-    static const char *const keys[] = {"disable",  "severity", "suppressions",
-                                       "agencies", "fail_on",  "fiscal_year_start"};
-    static const taker takers[] = {take_disable,  take_severity, take_suppressions,
-                                   take_agencies, take_fail_on,  take_fiscal_year};
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-        if (strcmp(item->string, keys[i]) == 0)
-            return takers[i](read, item);
-    return refuse(read->path, "the key is not known:", item->string);
-}
-
-static int take_all(config *read) {
-    const cJSON *item;
-    if (!cJSON_IsObject(read->tree))
-        return refuse(read->path, "this is no object", NULL);
-    size_t rules = (size_t)cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(read->tree, "disable")) +
-                   (size_t)cJSON_GetArraySize(cJSON_GetObjectItemCaseSensitive(read->tree, "severity"));
-    read->overrides = calloc(rules + 1, sizeof *read->overrides);
-    if (!read->overrides)
-        return out_of_memory();
-    for (const cJSON *a = read->tree->child; a; a = a->next)
-        for (const cJSON *b = a->next; b; b = b->next)
-            if (strcmp(a->string, b->string) == 0)
-                return refuse(read->path, "the key stands twice:", a->string);
-    cJSON_ArrayForEach(item, read->tree) {
-        int code = take_member(read, item);
-        if (code)
-            return code;
-    }
-    return EXIT_DONE;
-}
-
-/* The place of a syntax error, from 1. */
-static void find_place(const char *text, const char *end, unsigned long *line, unsigned long *column) {
-    *line = 1;
-    *column = 1;
-    for (; text < end; text++) {
-        (*column) += ((unsigned char)*text & 0xC0) != 0x80;
-        if (*text == '\n') {
-            (*line)++;
-            *column = 1;
-        }
-    }
-}
-
 static int read_tree(config *read, const input_text *text) {
     const char *end = text->data;
-    unsigned long line;
-    unsigned long column;
     read->tree = parse(text, &end);
-    if (read->tree)
-        return take_all(read);
     if (starved)
         return out_of_memory();
-    find_place(text->data, end, &line, &column);
-    complain("%s:%lu:%lu: this is not JSON", read->path, line, column);
+    while (read->tree && end < text->data + text->length && strchr(" \t\r\n", *end) && *end)
+        end++;
+    if (read->tree && end == text->data + text->length)
+        return take_all(&(reader){read, text});
+    json_place place = text->data ? place_of_byte(text->data, end) : (json_place){1, 1};
+    complain("%s:%zu:%zu: this is not JSON", read->path, place.line, place.column);
     return EXIT_INPUT;
 }
 
@@ -270,5 +274,6 @@ void config_free(config *read) {
     free(read->path);
     free(read->overrides);
     free(read->suppressions);
+    free((void *)read->sorted);
     free(read->agencies);
 }

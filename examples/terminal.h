@@ -20,7 +20,7 @@ bool text_is_control(uint32_t character);
 /* Prints a text; a control is printed as its number, `<U+202E>`, a byte that is not UTF-8 as `<FF>`. */
 void put_escaped(FILE *stream, const char *text);
 
-enum { MOST_QUOTED = 40, QUOTED_SIZE = 4 * MOST_QUOTED + sizeof "..." };
+enum { MOST_QUOTED = 40, QUOTED_SIZE = 4 * MOST_QUOTED + 4 };
 
 /* The first 40 characters of a text, and three dots if it has more. Returns room. */
 const char *shorten(const char *text, char room[QUOTED_SIZE]);

@@ -114,8 +114,8 @@ static void write_findings(const csem_findings *findings, const char *text, size
     for (size_t i = 0; i < csem_findings_count(findings); i++) {
         const csem_finding *finding = csem_findings_finding(findings, i);
         require_finding(finding, length);
-        print_finding("report", finding, csem_findings_set_column(set, 0, i), i % 2 == 0);
     }
+    print_findings("report", findings, NULL, set, 0, length % 2 == 0);
     write_set(set);
     csem_findings_set_free(set);
 }

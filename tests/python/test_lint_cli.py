@@ -6,6 +6,7 @@ CSEMPLAN_LINT is the program, CSEMPLAN_SOURCE the source tree."""
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -166,10 +167,11 @@ class Options(Program):
         self.fail_with(2, "Try", "--no-such-option")
 
     def test_input_that_cannot_be_read(self):
-        self.fail_with(3, "none.txt", self.path, self.folder / "none.txt")
+        self.fail_with(3, r"none\.txt: [^\n]*\n$", self.folder / "none.txt")
         bad = self.folder / "bad.txt"
         bad.write_bytes(b"good\nbad \xff\n")
-        self.fail_with(3, r"bad\.txt:2:5:", self.path, bad)
+        self.fail_with(3, r"bad\.txt:2:5:", bad)
+        self.fail_with(3, r"(?s)bad\.txt:2:5:.*none\.txt: [^\n]*\n$", bad, self.folder / "none.txt")
         self.fail_with(4, "larger", "--max-input", "10", self.path)
         self.fail_with(3, "directory", self.folder)
 
@@ -178,6 +180,22 @@ class Options(Program):
             result = run(option)
             self.assertEqual((result.returncode, result.stderr), (0, b""))
         self.assertIn(b"Exit status", run("--help").stdout)
+
+
+    def test_a_file_that_fails_hides_no_other(self):
+        bad = self.folder / "bad.txt"
+        bad.write_bytes(b"\xff\n")
+        none = self.folder / "none.txt"
+        for output in ("text", "json", "sarif", "junit", "tap"):
+            result = run("--format", output, none, self.path, bad, SAMPLE)
+            self.assertEqual(result.returncode, 3, result.stderr)
+            alone = run("--format", output, self.path, SAMPLE)
+            self.assertEqual(*(re.sub(rb"T\d\d:\d\d:\d\d", b"", r.stdout) for r in (result, alone)))
+            self.assertEqual(alone.returncode, 1)
+            self.assertRegex(result.stderr.decode(), r"(?s)none\.txt: .*bad\.txt:1:1: .*\n[^\n]* 2 of 4 files could not be ")
+            self.assertIn(b"2 files: 1 error", result.stderr)
+        self.assertEqual(run("--max-input", "10", self.path, self.file("small", "Trees\n"), none).returncode, 4)
+        self.assertEqual(run("--fail-on", "never", SAMPLE, none).returncode, 3)
 
 
 class Rules(Program):
@@ -241,16 +259,143 @@ class Configuration(Program):
         self.config(agencies=[{"name": "Ministry of Lamps"}], fiscal_year_start=10)
         self.assertNotIn("agency-undefined", self.rules(path))
 
-    def test_bad_configurations(self):
-        for content, status, pattern in (("{", 3, r"\.csemplan\.json:1:\d+: this is not JSON"), ("[]", 2, "no object"),
-                                         ('{"colour": 1}', 2, "not known"), ('{"disable": ["x"]}', 2, "no rule 'x'"),
-                                         ('{"severity": {"text-cut": "x"}}', 2, "no severity"),
-                                         ('{"fail_on": 3}', 2, "fail_on"), ('{"fiscal_year_start": 13}', 2, "month"),
-                                         ('{"disable": [], "disable": []}', 2, "twice"),
-                                         ('{"suppressions": [{"rule": "text-cut"}]}', 2, "no reason")):
+    def test_a_search_ends_at_the_root_of_a_repository(self):
+        self.config(disable=["repeat-dangling"])
+        below = self.file("a/b/report.txt", FAULTY)
+        self.assertEqual(len(self.lines(below, status=0)), 1)
+        self.file("a/.git", "gitdir: elsewhere\n")
+        self.assertEqual(len(self.lines(below, cwd="/")), 2)
+        self.assertEqual(len(self.lines("-", stdin=FAULTY.encode(), cwd=below.parent)), 2)
+        self.file("a/.csemplan.json", "{}")
+        self.assertEqual(len(self.lines(below, cwd="/")), 2)
+        self.file("a/.csemplan.json", '{"disable": ["repeat-dangling", "parenthesis-unbalanced"]}')
+        self.assertEqual(self.lines(below, cwd="/", status=0), [])
+
+    def test_a_search_ends_at_the_border_of_a_file_system(self):
+        self.config(disable=["repeat-dangling"])
+        folder = self.folder / "mounted"
+        folder.mkdir()
+        script = 'mount -t tmpfs none "$1" && cp "$2" "$1/report.txt" && cd / && exec "$3" "$1/report.txt"'
+        for isolate in (["unshare", "--mount"], ["unshare", "--user", "--map-root-user", "--mount"]):
+            if shutil.which("unshare") and subprocess.run([*isolate, "sh", "-c", 'mount -t tmpfs none "$1"', "sh", folder],
+                                                          capture_output=True, check=False).returncode == 0:
+                break
+        else:
+            self.skipTest("SKIPPED: no file system can be mounted here")
+        result = subprocess.run([*isolate, "sh", "-c", script, "sh", folder, self.path, PROGRAM], capture_output=True,
+                                check=False)
+        self.assertEqual((result.returncode, len(result.stdout.splitlines())), (1, 2), result.stderr)
+        self.assertEqual(len(self.lines(self.file("mounted/report.txt", FAULTY), status=0)), 1)
+
+    BAD = (("{", 3, r":1:1: this is not JSON"), ("", 3, r":1:1: this is not JSON"),
+           ("{}\n x", 3, r":2:2: this is not JSON"), ("[]", 2, ":1:1: this is not an object"),
+           ('{\n  "colour": 1}', 2, ":2:3: the key is not known: 'colour'\n"),
+           ('\ufeff{"fail_on": "error", "disable_": []}', 2, ":1:22: .*'disable_'; did you mean 'disable'"),
+           ('{"disable": ["text-cut",\n"x"]}', 2, ":2:1: there is no rule 'x'\n"),
+           ('{"disable": ["text_cut"]}', 2, ":1:14: there is no rule 'text_cut'; did you mean 'text-cut'"),
+           ('{"disable": ["text-cut", [[{}]], 1]}', 2, ":1:26: this is not the name of a rule"),
+           ('{"disable": 1}', 2, ':1:13: "disable" is not a list'),
+           ('{"severity": []}', 2, ':1:14: "severity" is not an object'),
+           ('{"severity": {"text-cut": "x"}}', 2, ":1:27: this is none of .*: 'x'"),
+           ('{"severity": {"text-cut": "never"}}', 2, ":1:27: this is none of .*: 'never'"),
+           ('{"severity": {"text-cut": "note", "\\"é": "note"}}', 2, ":1:35: there is no rule"),
+           ('{"fail_on": 3}', 2, ":1:13: .*fail_on"), ('{"fiscal_year_start": 13}', 2, ":1:23: .*month"),
+           ('{"$schema": 1}', 2, r':1:13: "\$schema"'),
+           ('{"disable": [], "x\\\\": [], "disable": []}', 2, r":1:17: .*not known"),
+           ('{"disable": [], "é": [1, {"a": "]}"}], "disable": []}', 2, ":1:17: .*not known"),
+           ('{"disable": [],\n\t"disable": []}', 2, ":2:2: the key is there twice: 'disable'"),
+           ('{"suppressions": {}}', 2, ":1:18: .*not a list"), ('{"suppressions": [1]}', 2, ":1:19: a suppression is"),
+           ('{"suppressions": [{"rule": "text-cut"}]}', 2, ":1:19: .*no reason, for rule 'text-cut'"),
+           ('{"suppressions": [{"rule": "text-cut", "reason": ""}]}', 2, ":1:50: .*empty: 'reason'"),
+           ('{"suppressions": [{"reason": "x"}]}', 2, ":1:19: .*no rule"),
+           ('{"suppressions": [{"rule": "tekst-cut", "reason": "x"}]}', 2, ":1:28: there is no rule .*'text-cut'"),
+           ('{"suppressions": [{"rule": "text-cut", "measure": 1, "reason": "x"}]}', 2, ":1:51: .*'measure'"),
+           ('{"suppressions": [{"rule": "text-cut", "mesure": "1(i)", "reason": "x"}]}', 2, ":1:40: .*mean 'measure'"),
+           ('{"suppressions": [{"rule": "text-cut", "reason": "x", "reason": "y"}]}', 2, ":1:55: .*twice"),
+           ('{"agencies": [{}]}', 2, ":1:15: an agency has no name"),
+           ('{"agencies": [{"name": "A"}, {"name": "B", "di": "B"}]}', 2, ":1:44: .*'di'"))
+
+    def test_bad_configurations_are_named_with_their_place(self):
+        for content, status, pattern in self.BAD:
             with self.subTest(content):
                 self.file(".csemplan.json", content)
-                self.fail_with(status, pattern, self.path)
+                self.fail_with(status, r"/\.csemplan\.json" + pattern, self.path)
+
+    def test_what_is_refused_is_quoted_in_part(self):
+        for content in ({"x" * 5000: 1}, {"disable": ["ü" * 5000]}, {"severity": {"text-cut": "x" * 5000}},
+                        {"fail_on": "x" * 5000}, {"suppressions": [{"rule": "x" * 5000, "reason": "x"}]}):
+            self.config(**content)
+            self.fail_with(2, r"'[xü]{40}\.\.\.'\n$", self.path)
+        self.config(disable=["x" * 40])
+        self.fail_with(2, r"'x{40}'\n$", self.path)
+
+    GOOD = ({}, {"$schema": "docs/csemplan-config.schema.json", "disable": ["text-cut"], "severity": {"date-future": "off"},
+                 "fail_on": "never", "fiscal_year_start": 10, "agencies": [{"name": "Lamp Office"}, {"id": None, "name": "A"},
+                                                                           {"id": "B", "name": "B"}],
+                 "suppressions": [{"rule": "text-cut", "reason": "x"},
+                                  {"rule": "text-cut", "measure": "1(i)", "agency": "NPA", "reason": "x"},
+                                  {"rule": "text-cut", "measure": None, "agency": None, "reason": "x"}]})
+
+    def test_schema(self):
+        """The schema and the program refuse the same; a key that is there twice and the end of JSON are no matter of a
+        schema."""
+        schema = json.loads((SOURCE / "docs" / "csemplan-config.schema.json").read_text(encoding="utf-8"))
+        rules = [line.split()[0] for line in self.lines("--list-rules", status=0)]
+        self.assertEqual(schema["$defs"]["rule"]["enum"], rules, "docs/csemplan-config.schema.json lists the rules")
+        try:
+            import jsonschema
+        except ImportError:
+            self.skipTest("SKIPPED: no jsonschema")
+        validator = jsonschema.Draft202012Validator(schema)
+        validator.check_schema(schema)
+        for content in self.GOOD:
+            validator.validate(content)
+            self.config(**content)
+            self.lines("--fail-on", "never", self.path, status=0)
+        for content, status, pattern in self.BAD:
+            if status == 2 and "twice" not in pattern:
+                with self.subTest(content):
+                    self.assertFalse(validator.is_valid(json.loads(content.lstrip("\ufeff"))))
+
+    def test_the_summary_names_what_a_configuration_did(self):
+        """A file that somebody left in a folder above does not go unnoticed."""
+        path = self.config(disable=["repeat-dangling", "text-cut"], severity={"parenthesis-unbalanced": "note"})
+        below = self.file("a/report.txt", FAULTY)
+        self.assertIn(f"configuration {path}: 2 rules off, 1 rule less severe, 0 findings suppressed\n",
+                      run(below).stderr.decode())
+        self.assertIn(f"{path}: 1 rule off, 0 findings suppressed\n",
+                      run("--severity", "repeat-dangling=error", "--severity", "parenthesis-unbalanced=warning",
+                          below).stderr.decode())
+        self.assertNotIn("configuration", run("--no-config", below).stderr.decode())
+        self.config(fail_on="never", severity={"date-future": "error", "text-cut": "off"},
+                    suppressions=[{"rule": "repeat-dangling", "measure": "1(i)", "reason": "x"}])
+        self.assertIn(f"{path}: 1 rule off, 1 finding suppressed, fail_on never\n", run(below).stderr.decode())
+        self.assertIn("1 finding suppressed\n", run("--fail-on", "note", below).stderr.decode())
+
+    def test_each_file_has_its_configuration(self):
+        self.file("c/.csemplan.json", '{"disable": ["repeat-dangling"]}')
+        self.file("b/.csemplan.json", '{"disable": ["parenthesis-unbalanced"]}')
+        paths = [self.file(f"{name}/report.txt", FAULTY) for name in "cabcb"]
+        result = run(*paths, cwd="/")
+        self.assertEqual([Path(line.split(":")[0]).parent.name for line in result.stdout.decode().splitlines()],
+                         ["c", "a", "a", "b", "c", "b"])
+        self.assertEqual(re.findall(r"/(\w)/\.csemplan\.json: 1 rule off", result.stderr.decode()), ["b", "c"])
+
+    def test_suppressions_of_an_agency(self):
+        text = FAULTY.replace("(National Police Agency)\n-", "(Lamp Office; Road Office; Tree Office)\n-")
+        self.path.write_text(text, encoding="utf-8")
+        base = {"agencies": [{"id": n[0] + "O", "name": n + " Office"} for n in ("Lamp", "Road", "Tree")],
+                "disable": ["repeat-dangling", "parenthesis-unbalanced", "agency-unassigned"]}
+        accepted = {"rule": "agency-silent", "measure": "1(i)", "reason": "x"}
+        self.config(**base)
+        self.assertIn(": LO, RO, TO [agency-silent]", "".join(self.lines(self.path, status=0)))
+        self.config(**base, suppressions=[accepted])
+        self.assertEqual(self.lines(self.path, status=0), [])
+        self.config(**base, suppressions=[{**accepted, "agency": "RO"}, {**accepted, "agency": "XX"}])
+        result = run(self.path)
+        self.assertIn(": LO, TO [agency-silent]", result.stdout.decode())
+        self.assertRegex(result.stderr.decode(), r"matches nothing any more: agency-silent 1\(i\) XX \(x\)\n")
+        self.assertEqual(result.stderr.count(b"matches nothing"), 1)
 
 
 if __name__ == "__main__":
