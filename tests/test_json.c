@@ -110,7 +110,7 @@ START_TEST(a_built_report_is_written) {
         text, "\"chapters\":[{\"number\":1,\"title\":\"Trees\",\"page\":3,\"measures\":[{\"id\":\"1(i)\",\"number\":1,"
               "\"title\":\"Oaks\",\"page\":null,\"commitments\":[{\"blocks\":[],\"agencies\":[],\"open_ended\":false,"
               "\"page\":null,\"efforts\":[{\"kind\":\"repeat\",\"ref\":\"2(ii)\",\"blocks\":[{\"kind\":\"item\","
-              "\"label\":\"iv\",\"text\":\"a \\\"b\\\"\\\\\\n\\u001f\x7F\"}],\"agencies\":[\"PA\"],\"notes\":["
+              "\"label\":\"iv\",\"text\":\"a \\\"b\\\"\\\\\\n\\u001f\\u007f\"}],\"agencies\":[\"PA\"],\"notes\":["
               "{\"marker\":\"*\",\"text\":\"Young ones.\"}],\"page\":null}]}]}]}],\"statistics\":[]}\n"));
     free(text);
     text = write_whole(report, CSEM_JSON_COMPACT);

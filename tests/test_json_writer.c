@@ -7,6 +7,7 @@
 #include <check.h>
 #include <cjson/cJSON.h>
 #include <csemplan.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 static csem_error error;
@@ -40,7 +41,7 @@ static void write_everything(csem_writer *writer, const char *text) {
     csem_write_close(writer);
 }
 
-static const char awkward[] = "\"quoted\", \\ / \b\f\n\r\t \x01\x1F\x7F \xC3\xA9\xE6\xA8\xB9";
+static const char awkward[] = "\"quoted\", \\ / \b\f\n\r\t \x01\x1F \xC3\xA9\xE6\xA8\xB9";
 
 static void write_and_compare(uint32_t flags, const char *text) {
     csem_writer writer;
@@ -109,12 +110,45 @@ START_TEST(a_sink_that_refuses_gets_no_more) {
 }
 END_TEST
 
+typedef struct escape {
+    const char *text;
+    const char *written;
+} escape;
+
+/* Characters that would steer a terminal, and their neighbours. */
+static const escape escapes[] = {
+    {"~\x7F\xC2\x80\xC2\x9B[2J\xC2\x9F\xC2\xA0", "~\\u007f\\u0080\\u009b[2J\\u009f\xC2\xA0"},
+    {"\xD8\x9B\xD8\x9C", "\xD8\x9B\\u061c"},
+    {"\xE2\x80\x8D\xE2\x80\x8E\xE2\x80\x8F\xE2\x80\x90", "\xE2\x80\x8D\\u200e\\u200f\xE2\x80\x90"},
+    {"\xE2\x80\xA7\xE2\x80\xA8\xE2\x80\xAE\xE2\x80\xAF", "\xE2\x80\xA7\\u2028\\u202e\xE2\x80\xAF"},
+    {"\xE2\x81\xA5\xE2\x81\xA6\xE2\x81\xAF\xE2\x81\xB0", "\xE2\x81\xA5\\u2066\\u206f\xE2\x81\xB0"},
+    {"\xEF\xBB\xBF\xEF\xBF\xB9\xEF\xBF\xBC\xEF\xBF\xBF", "\\ufeff\\ufff9\xEF\xBF\xBC\\uffff"},
+    {"\xF3\xA0\x80\x80\xF3\xA0\x81\xBF\xF3\xA0\x82\x80", "\\udb40\\udc00\\udb40\\udc7f\xF3\xA0\x82\x80"},
+};
+
+START_TEST(nothing_steers_a_terminal) {
+    csem_writer writer;
+    pieces p = {.length = 0};
+    char wanted[256];
+    csem_writer_init(&writer, CSEM_JSON_COMPACT, collect, &p);
+    csem_write_string(&writer, NULL, escapes[_i].text);
+    ck_assert_int_eq(csem_writer_finish(&writer, &error), CSEM_OK);
+    p.text[p.length] = '\0';
+    snprintf(wanted, sizeof wanted, "\"%s\"\n", escapes[_i].written);
+    ck_assert_str_eq(p.text, wanted);
+    cJSON *back = cJSON_Parse(p.text);
+    ck_assert_str_eq(cJSON_GetStringValue(back), escapes[_i].text);
+    cJSON_Delete(back);
+}
+END_TEST
+
 int main(void) {
     Suite *suite = suite_create("json_writer");
     TCase *tests = tcase_create("writer");
     tcase_add_test(tests, the_layout_is_that_of_cjson);
     tcase_add_test(tests, pieces_end_anywhere);
     tcase_add_test(tests, a_sink_that_refuses_gets_no_more);
+    tcase_add_loop_test(tests, nothing_steers_a_terminal, 0, sizeof escapes / sizeof escapes[0]);
     suite_add_tcase(suite, tests);
     return test_run(suite);
 }

@@ -64,6 +64,10 @@ size_t csem_char_length(const char *data, size_t length);
 /* The character at data[0], which is valid UTF-8 with length >= 1. */
 uint32_t csem_char_at(const char *data, size_t length);
 
+/* Whether a character has no look of its own, but may steer how others are shown, or what a terminal does: controls,
+ * marks of direction, separators, tags, and what is no character. */
+bool csem_char_steers(uint32_t character);
+
 /* A copy of text in the arena, NUL-terminated; data is NULL when there is no memory. */
 csem_text csem_text_copy(csem_arena *arena, csem_text text);
 

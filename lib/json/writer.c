@@ -44,30 +44,42 @@ static void put_byte(csem_writer *writer, char c) {
     put(writer, &c, 1);
 }
 
-static void put_escape(csem_writer *writer, unsigned char c) {
-    static const char letters[] = "\"\"\\\\\bb\ff\nn\rr\tt";
+static void put_code(csem_writer *writer, uint32_t unit) {
     static const char hex[] = "0123456789abcdef";
-    char code[6] = {'\\', 'u', '0', '0', hex[c >> 4], hex[c & 15]};
-    for (size_t i = 0; i + 1 < sizeof letters; i += 2) {
-        if ((unsigned char)letters[i] == c) {
-            code[1] = letters[i + 1];
-            put(writer, code, 2);
-            return;
-        }
-    }
+    const char code[6] = {'\\', 'u', hex[unit >> 12], hex[unit >> 8 & 15], hex[unit >> 4 & 15], hex[unit & 15]};
     put(writer, code, sizeof code);
 }
 
+static void put_escape(csem_writer *writer, uint32_t c) {
+    static const char letters[] = "\"\"\\\\\bb\ff\nn\rr\tt";
+    for (size_t i = 0; i + 1 < sizeof letters; i += 2) {
+        const char code[2] = {'\\', letters[i + 1]};
+        if ((uint32_t)letters[i] == c) {
+            put(writer, code, sizeof code);
+            return;
+        }
+    }
+    if (c >= 0x10000)
+        put_code(writer, 0xD800 + ((c - 0x10000) >> 10));
+    put_code(writer, c < 0x10000 ? c : 0xDC00 + ((c - 0x10000) & 0x3FF));
+}
+
+/* Besides what JSON wants, what would steer the terminal that the text may be printed on is escaped. */
 static void put_quoted(csem_writer *writer, csem_text text) {
     size_t start = 0;
+    size_t length;
     put_byte(writer, '"');
-    for (size_t i = 0; i < text.length; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        if (c >= 0x20 && c != '"' && c != '\\')
+    for (size_t i = 0; i < text.length; i += length) {
+        uint32_t c = (unsigned char)text.data[i];
+        bool plain = c >= 0x20 && c < 0x7F;
+        length = plain ? 1 : csem_char_length(text.data + i, text.length - i);
+        if (!plain)
+            c = csem_char_at(text.data + i, text.length - i);
+        if (plain ? c != '"' && c != '\\' : !csem_char_steers(c))
             continue;
         put(writer, text.data + start, i - start);
         put_escape(writer, c);
-        start = i + 1;
+        start = i + length;
     }
     put(writer, text.data + start, text.length - start);
     put_byte(writer, '"');

@@ -9,6 +9,7 @@ schema that OASIS publishes, documents are checked against that, too."""
 import ctypes
 import json
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -22,7 +23,7 @@ import jsonschema
 DATA = Path(os.environ["CSEMPLAN_SOURCE"]) / "tests" / "data"
 LIBRARY = ctypes.CDLL(os.environ["CSEMPLAN_LIBRARY"])
 OFF, ERROR, WARNING, NOTE = 0, 1, 2, 3
-SARIF, JUNIT, TAP, TAP14 = 1, 2, 3, 4
+SARIF, JUNIT, TAP, TAP14, JSON = 1, 2, 3, 4, 5
 
 
 class Span(ctypes.Structure):
@@ -128,7 +129,7 @@ buffer_data = function("csem_buffer_data", POINTER, POINTER, SIZE_OUT)
 buffer_free = function("csem_buffer_free", None, POINTER)
 
 INPUT = ("Parks and roads\r\ncafé under trees 🌳 and more\nThe last line of it, with a bench\n").encode()
-HARD = 'a <b> & "c" \'d\' \\ # - {x}: ]]> \x01\x1f\x7f tab\tend é 🌳 \ufffe \u0085\u2028'
+HARD = 'a <b> & "c" \'d\' \\ # - {x}: ]]> \x01\x1f\x7f tab\tend é 🌳 \ufffe \u0085\u2028 [Log in](https://park.example) {0} \u009b2J \u202e'
 # Rule, message, place in the input, measure, commitment, effort, page, related messages.
 FINDINGS = [
     ("park-benches", "the report as a whole", (0, 0), None, -1, -1, 0, []),
@@ -252,6 +253,34 @@ class Formats(unittest.TestCase):
         return write(inputs, form, **options)
 
 
+def shown(message):
+    """What a viewer of SARIF shows of a message: no placeholder and no link may be in it."""
+    text = message["text"].replace("{{", "\ue000").replace("}}", "\ue001")
+    assert "{" not in text and "}" not in text, text
+    assert not re.search(r"(?<!\\)(\\\\)*[][]", text), text
+    return re.sub(r"\\([][])", r"\1", text).replace("\ue000", "{").replace("\ue001", "}")
+
+
+class Steering(Formats):
+    def test_no_format_has_what_would_steer_a_terminal(self):
+        name = "a\u202eb\u009bc\u2066d\ufeff.txt".encode()
+        for form in (SARIF, JUNIT, TAP, TAP14, JSON):
+            document = write([(self.findings, name, INPUT)], form, fail_on=NOTE).decode()
+            self.assertIn("Log in", document)
+            self.assertEqual(re.findall("[^\\t\\n\\x20-\\x7e\\xa0-\\u200d\\u2010-\\u2027\\u202f-\\u2065\\u2070-\\ufefe"
+                                        "\\uff00-\\ufff8\\ufffc\\ufffd\\U00010000-\\U000dffff]", document), [])
+
+    def test_json(self):
+        document = json.loads(write([(self.findings, b"parks.txt", INPUT), (self.findings, b"\xff", None)], JSON,
+                                    suppress=[(0, b"known")]))
+        self.assertEqual([report["input"] for report in document["reports"]], ["parks.txt", "\ufffd"])
+        first, second = ([finding["message"] for finding in report["findings"]] for report in document["reports"])
+        self.assertEqual(first, self.findings.messages())
+        self.assertEqual(second, self.findings.messages()[1:])
+        self.assertIn(HARD, first)
+        self.assertEqual([sum(report["counts"].values()) for report in document["reports"]], [len(first), len(second)])
+
+
 class Sarif(Formats):
     def check(self, document):
         log = json.loads(document)
@@ -280,14 +309,14 @@ class Sarif(Formats):
         run = self.check(self.write(SARIF))
         self.assertEqual(run["tool"]["driver"]["name"], "csemplan-lint")
         results = run["results"]
-        self.assertEqual([r["message"]["text"] for r in results], self.findings.messages() * 2)
-        self.assertEqual(sorted(r["message"]["text"] for r in results[:5]), sorted(f[1] for f in FINDINGS))
+        self.assertEqual([shown(r["message"]) for r in results], self.findings.messages() * 2)
+        self.assertEqual(sorted(shown(r["message"]) for r in results[:5]), sorted(f[1] for f in FINDINGS))
         by_message = {f[1]: f for f in FINDINGS}
         for result in results:
-            rule, _, _, _, _, _, page, related = by_message[result["message"]["text"]]
+            rule, _, _, _, _, _, page, related = by_message[shown(result["message"])]
             self.assertEqual(result["ruleId"], rule)
             self.assertEqual(result["level"], {ERROR: "error", NOTE: "note"}[CUSTOM[rule]])
-            self.assertEqual([r["message"]["text"] for r in result.get("relatedLocations", [])], related)
+            self.assertEqual([shown(r["message"]) for r in result.get("relatedLocations", [])], related)
             if result["message"]["text"] != "a bench stands alone":
                 self.assertEqual(result.get("properties"), {"page": page} if page else None)
             self.assertNotIn("suppressions", result)

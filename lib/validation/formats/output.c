@@ -115,10 +115,21 @@ static const char *xml_reference(uint32_t c) {
     }
 }
 
+/* A character by its number: the format has a place for the number in hexadecimal digits. */
+static void put_code(csem_output *output, const char *before, uint32_t c, int digits, const char *behind) {
+    char code[16];
+    snprintf(code, sizeof code, "%0*" PRIX32, digits, c);
+    csem_put_string(output, before);
+    csem_put_string(output, code);
+    csem_put_string(output, behind);
+}
+
 static void put_xml_char(csem_output *output, uint32_t c, csem_text bytes) {
     const char *reference = xml_reference(c);
     if (reference)
         csem_put_string(output, reference);
+    else if (csem_char_steers(c))
+        put_code(output, "&#x", c, 1, ";");
     else
         csem_put(output, bytes.data, bytes.length);
 }
@@ -127,26 +138,19 @@ void csem_put_xml(csem_output *output, csem_text text) {
     put_each(output, text, put_xml_char);
 }
 
-/* YAML 1.2, production 1, and the line breaks of YAML 1.1, which readers may fold. */
-static bool printable_in_yaml(uint32_t c) {
-    if (c < 0x20 || (c >= 0x7F && c <= 0x9F))
-        return false;
-    return c != 0x2028 && c != 0x2029 && c != 0xFEFF && c != 0xFFFE && c != 0xFFFF;
-}
-
+/* What steers includes all that YAML 1.2, production 1, does not have, and the line breaks of YAML 1.1, which readers
+ * may fold. */
 static void put_yaml_char(csem_output *output, uint32_t c, csem_text bytes) {
-    char escape[16];
     if (c == '"' || c == '\\')
         csem_put(output, "\\", 1);
-    if (printable_in_yaml(c)) {
+    if (!csem_char_steers(c))
         csem_put(output, bytes.data, bytes.length);
-        return;
-    }
-    if (c == '\n' || c == '\t' || c == '\r')
-        snprintf(escape, sizeof escape, "\\%c", c == '\n' ? 'n' : c == '\t' ? 't' : 'r');
+    else if (c == '\n' || c == '\t' || c == '\r')
+        csem_put_string(output, c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\r");
+    else if (c < 0x100)
+        put_code(output, "\\x", c, 2, "");
     else
-        snprintf(escape, sizeof escape, c < 0x100 ? "\\x%02X" : "\\u%04X", (unsigned)c);
-    csem_put_string(output, escape);
+        put_code(output, c < 0x10000 ? "\\u" : "\\U", c, c < 0x10000 ? 4 : 8, "");
 }
 
 void csem_put_yaml(csem_output *output, csem_text text) {
@@ -160,12 +164,38 @@ static void put_tap_char(csem_output *output, uint32_t c, csem_text bytes) {
         csem_put(output, "\\", 1);
     if (c < 0x20 || c == 0x7F)
         csem_put(output, " ", 1);
+    else if (csem_char_steers(c))
+        put_code(output, "<U+", c, 4, ">");
     else
         csem_put(output, bytes.data, bytes.length);
 }
 
 void csem_put_tap(csem_output *output, csem_text text) {
     put_each(output, text, put_tap_char);
+}
+
+/* SARIF 2.1.0, 3.11.5 and 3.11.6: braces are doubled, or would be placeholders; brackets have a backslash, or would be
+ * links. A backslash before a bracket has one too, so that it takes nothing from that of the bracket. */
+void csem_put_message(csem_output *output, csem_text text) {
+    size_t start = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        size_t next = i;
+        while (next < text.length && text.data[next] == '\\')
+            next++;
+        char c = next < text.length ? text.data[next] : '\0';
+        bool bracket = c == '[' || c == ']';
+        if (!bracket && c != '{' && c != '}') {
+            i = next;
+            continue;
+        }
+        csem_put_clean(output, csem_slice(text.data, start, i));
+        for (; bracket && i < next; i++)
+            csem_put(output, "\\\\", 2);
+        csem_put(output, text.data + i, next - i);
+        csem_put(output, bracket ? "\\" : &c, 1);
+        start = i = next;
+    }
+    csem_put_clean(output, csem_slice(text.data, start, text.length));
 }
 
 /* ---- URI -------------------------------------------------------------------------------------------------------- */

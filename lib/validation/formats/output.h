@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Text that grows, and how texts are quoted in the formats. Bytes that are not UTF-8 become U+FFFD. */
+/* Text that grows, and how texts are quoted in the formats. Bytes that are not UTF-8 become U+FFFD. A character that
+ * would steer a terminal is written by its number. */
 #ifndef CSEM_FORMATS_OUTPUT_H
 #define CSEM_FORMATS_OUTPUT_H
 
@@ -34,6 +35,9 @@ void csem_put_yaml(csem_output *output, csem_text text);
 
 /* The description of a line of TAP: one line, its `\` and `#` escaped. */
 void csem_put_tap(csem_output *output, csem_text text);
+
+/* A message string of SARIF, which a viewer shows as the text is: nothing in it is a placeholder or a link. */
+void csem_put_message(csem_output *output, csem_text text);
 
 /* A file name as a URI reference (RFC 3986): percent-encoded, `file://` before an absolute one, no `./` before others.
  */

@@ -31,8 +31,11 @@ void csem_sarif_text(const csem_sarif *sarif, const char *key, csem_text text) {
 }
 
 void csem_sarif_message(const csem_sarif *sarif, const char *key, csem_text text) {
+    csem_output output;
+    csem_output_init(&output, &sarif->set->allocator);
+    csem_put_message(&output, text);
     csem_write_object(sarif->writer, key);
-    csem_sarif_text(sarif, "text", text);
+    csem_sarif_output(sarif, "text", &output);
     csem_write_close(sarif->writer);
 }
 
