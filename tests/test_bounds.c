@@ -355,6 +355,20 @@ START_TEST(a_quarter_of_the_entries_has_pages) {
 }
 END_TEST
 
+/* Two lines on which another entry is behind the page of the first are columns side by side, which say nothing. */
+START_TEST(columns_side_by_side_are_two_lines) {
+    static const contents_row rows[] = {{0, 1, 4}, {1, 1, 4}, {2, 0, 0}, {3, 0, 0}};
+    static const char *const numerals[] = {"i", "ii", "iii", "iv"};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        compose(&text, "Table of Contents\n1. Lamps ..... 1\n");
+        for (size_t n = 0; n < COUNT(numerals); n++)
+            compose(&text, "(%s) Lights ..... %zu%s\n", numerals[n], n + 1,
+                    n < rows[i].size ? "     2. Masts ..... 9" : "");
+        check_contents(&rows[i]);
+    }
+}
+END_TEST
+
 /* Page numbers have at most five digits. */
 START_TEST(pages_have_five_digits) {
     static const struct {
@@ -531,6 +545,19 @@ END_TEST
 
 /* ---- page numbers ---- */
 
+/* A line of more than 32 bytes is no page number, whatever is on it. */
+START_TEST(page_numbers_have_32_bytes) {
+    static const row rows[] = {{15, 0}, {31, 0}, {32, 0}, {33, 1}, {34, 1}};
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        begin_measure();
+        compose(&text, "Lamps shall be lit\n\nPage");
+        compose_times(&text, rows[i].size - strlen("Page7 of 12345"), " ");
+        compose(&text, "7 of 12345\n\nin parks. (Lamp Agency)\n");
+        ck_assert_msg((count_in_blocks("7 of 12345") > 0) == rows[i].expected, "%zu bytes", rows[i].size);
+    }
+}
+END_TEST
+
 START_TEST(page_numbers_have_five_digits) {
     static const struct {
         const char *text;
@@ -648,6 +675,7 @@ int main(void) {
     tcase_add_test(tests, captions_of_the_contents_have_64_bytes);
     tcase_add_test(tests, attributions_are_lists_of_agencies);
     tcase_add_test(tests, a_quarter_of_the_entries_has_pages);
+    tcase_add_test(tests, columns_side_by_side_are_two_lines);
     tcase_add_test(tests, pages_have_five_digits);
     tcase_add_test(tests, chapters_have_five_digits);
     tcase_add_test(tests, measures_end_at_399);
@@ -656,6 +684,7 @@ int main(void) {
     tcase_add_test(tests, running_heads_have_160_bytes_and_4_letters);
     tcase_add_test(tests, heads_that_count_are_12_lines_apart);
     tcase_add_test(tests, page_numbers_have_five_digits);
+    tcase_add_test(tests, page_numbers_have_32_bytes);
     tcase_add_test(tests, page_numbers_come_next);
     tcase_add_test(tests, pages_are_counted_back);
     tcase_add_test(tests, crowded_pages_are_at_most_100_on);

@@ -4,11 +4,13 @@
 #include "outline/leader.h"
 #include "outline/title.h"
 #include "support/compose.h"
+#include "support/files.h"
 #include "support/suite.h"
 
 #include <csemplan.h>
 
 #include <check.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
@@ -254,6 +256,20 @@ START_TEST(messages_quote_40_bytes_of_json) {
 }
 END_TEST
 
+/* JSON that ends anywhere, in memory that ends with it: nothing is read behind its end. */
+START_TEST(json_is_read_up_to_its_end) {
+    static const char json[] = "{\"a\":[\"\\ud83d\\ude00\\n\\u00e9\xC3\xA9\",true,false,null,-1.5e+10,{}]}";
+    for (size_t length = 0; length < sizeof json; length++) {
+        csem_report *report;
+        char *exact = test_allocate(length > 0 ? length : 1);
+        memcpy(exact, json, length);
+        ck_assert_int_ne(csem_report_parse_json(exact, length, NULL, &report, NULL), CSEM_OK);
+        ck_assert_ptr_null(report);
+        free(exact);
+    }
+}
+END_TEST
+
 /* Structs of a newer version have at most 4096 bytes. */
 START_TEST(structs_have_4096_bytes) {
     static const struct {
@@ -287,6 +303,7 @@ int main(void) {
     tcase_add_test(tests, references_have_five_digits);
     tcase_add_test(tests, sources_are_read_to_the_end);
     tcase_add_test(tests, messages_quote_40_bytes_of_json);
+    tcase_add_test(tests, json_is_read_up_to_its_end);
     tcase_add_test(tests, structs_have_4096_bytes);
     suite_add_tcase(suite, tests);
     return test_run(suite);
