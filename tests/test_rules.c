@@ -114,6 +114,30 @@ START_TEST(the_first_measure_has_number_one) {
 }
 END_TEST
 
+#define MEASURE(number) "(" number ") Title " number "\nTrees shall stand. (Ministry of Parks)\n"
+#define CHAPTER(number, measures) number ". Parks " number "\n" measures
+
+/* With the title in the contents under another number, and without contents. */
+START_TEST(numbers_may_come_again_or_go_back) {
+    static const char *const measures[] = {"measure (i) follows on measure (i)", "measure (iii) follows on measure (i)",
+                                           "measure (ii) follows on measure (iii)", NULL};
+    static const char *const chapters[] = {"chapter 1 follows on chapter 1", "chapter 4 follows on chapter 1",
+                                           "chapter 2 follows on chapter 4", NULL};
+    static const char contents[] = "Contents\n1. Parks 1 ... 1\n(i) Title i ... 1\n(ii) Title i ... 1\n\n";
+    static const char *const first[] = {"measure (i) follows on measure (i)", NULL};
+    expect_in_lines("Efforts on the \"Basic Plan on Parks\"\n\n" CHAPTER("1", MEASURE("i") MEASURE("i") MEASURE("iii")
+                                                                                  MEASURE("ii")),
+                    "measure-sequence", measures);
+    expect_in_lines("Efforts on the \"Basic Plan on Parks\"\n\n" CHAPTER("1", MEASURE("i")) CHAPTER("1", MEASURE("i"))
+                        CHAPTER("4", MEASURE("i")) CHAPTER("2", MEASURE("i")),
+                    "chapter-sequence", chapters);
+    char text[1024];
+    snprintf(text, sizeof text, "%s%s%s", "Efforts on the \"Basic Plan on Parks\"\n\n", contents,
+             CHAPTER("1", MEASURE("i") MEASURE("i")));
+    expect_in_lines(text, "measure-sequence", first);
+}
+END_TEST
+
 /* No numeral is that large, but JSON may list it. */
 START_TEST(contents_may_list_a_measure_without_numeral) {
     char *text = changed("{\"number\":1,\"title\":\"Planting\"", "{\"number\":400,\"title\":\"Planting\"");
@@ -482,6 +506,7 @@ int main(void) {
     tcase_add_test(tests, a_period_may_end_before_it_starts);
     tcase_add_test(tests, a_cover_may_have_days_that_are_none);
     tcase_add_test(tests, the_first_measure_has_number_one);
+    tcase_add_test(tests, numbers_may_come_again_or_go_back);
     tcase_add_test(tests, contents_may_list_a_measure_without_numeral);
     tcase_add_test(tests, a_list_of_agencies_may_contradict_itself);
     tcase_add_test(tests, a_conflict_has_a_place_without_measures);

@@ -341,7 +341,8 @@ static csem_paragraph *add_paragraph(struct grouper *grouper, const struct openi
                                   .last = (uint32_t)line,
                                   .start = item->text,
                                   .indent = item->indent,
-                                  .is_bullet = opening->bullet > 0};
+                                  .is_bullet = opening->bullet > 0,
+                                  .after_blank = (item->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE)) != 0};
     return paragraph;
 }
 
@@ -353,18 +354,41 @@ static csem_text behind_numeral(const struct grouper *grouper, const struct open
     return next < grouper->lines->count ? text_of(grouper, next) : (csem_text){NULL, 0};
 }
 
+/* What the open paragraph closes with, after which a heading may come. */
+static csem_closing closing_of(const struct grouper *grouper) {
+    if (grouper->open == SIZE_MAX)
+        return CSEM_CLOSING_ATTRIBUTION;
+    const csem_paragraph *open = &grouper->paragraphs->items[grouper->open];
+    if (open->is_listed || closes_with_agencies(grouper, open, open->last))
+        return CSEM_CLOSING_ATTRIBUTION;
+    return csem_closes_sentence(text_of(grouper, open->last)) ? CSEM_CLOSING_SENTENCE : CSEM_CLOSING_NONE;
+}
+
+/* The entry of a heading: by its number, else by its title alone. */
+static const csem_entry *find_entry(struct grouper *grouper, csem_numeral numeral, csem_text text) {
+    const csem_entry *entry = csem_outline_take(&grouper->outline, numeral, text);
+    if (entry)
+        return entry;
+    entry = csem_outline_find_title(&grouper->outline, numeral, text);
+    if (!entry || closing_of(grouper) < csem_outline_needs(&grouper->outline, numeral, entry))
+        return NULL;
+    csem_outline_move(&grouper->outline, numeral, entry);
+    return entry;
+}
+
 /* A heading that the contents list, with all its lines; *line receives its last one. */
 static bool take_heading(struct grouper *grouper, const struct opening *opening, size_t *line, bool *ok) {
     csem_numeral numeral = opening->numeral;
     if (opening->bullet > 0 || (numeral.kind != CSEM_NUMERAL_CHAPTER && numeral.kind != CSEM_NUMERAL_ROMAN))
         return false;
-    const csem_entry *entry = csem_outline_take(&grouper->outline, numeral, behind_numeral(grouper, opening, *line));
+    const csem_entry *entry = find_entry(grouper, numeral, behind_numeral(grouper, opening, *line));
     if (!entry)
         return false;
     csem_paragraph *paragraph = add_paragraph(grouper, opening, *line);
     *ok = paragraph != NULL;
     if (paragraph) {
         paragraph->is_listed = true;
+        paragraph->entry = entry;
         *line = csem_heading_end(grouper->lines, &grouper->layout, *line, numeral.length, entry->title);
         paragraph->last = (uint32_t)*line;
     }

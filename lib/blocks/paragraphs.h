@@ -11,6 +11,7 @@
 typedef struct csem_paragraph {
     csem_joined joined;                 /* without bullet and note marker, with numeral */
     const csem_attribution_part *parts; /* of the attribution that closes it, once the agencies are known */
+    const csem_entry *entry;            /* of a heading that the contents list; its number may be another */
     uint32_t first;                     /* lines */
     uint32_t last;
     uint32_t start;       /* offset of the first byte: bullet, numeral or marker */
@@ -24,8 +25,11 @@ typedef struct csem_paragraph {
     uint8_t form;       /* csem_attribution_form */
     bool is_open_ended; /* the attribution ends in `other related bodies` */
     bool is_bullet;
-    bool is_listed; /* a heading that the contents list: a chapter or a measure */
-    bool may_head;  /* no contents list it, but it has the shape of a heading, and the number that comes next */
+    bool is_listed;    /* a heading that the contents list: a chapter or a measure */
+    bool may_head;     /* no contents list it, but it has the shape of a heading */
+    bool stands_apart; /* as may_head, whatever its number is */
+    bool after_blank;  /* a blank line or a page end is before it */
+    bool before_full;  /* full names close what follows, before another heading */
 } csem_paragraph;
 
 typedef struct csem_paragraphs {

@@ -86,13 +86,13 @@ static bool continues_list(const struct body *body, int32_t value) {
 /* Measure or sub-item: the one place that decides. The contents decide where they list the number: such a paragraph was
  * matched with its title when the lines were grouped. Where they list the chapter but not the number, or where there
  * are none, the shape does: the number comes next, a title follows, and no list of sub-items goes on in an open
- * effort. */
+ * effort. What stands apart as the measures before it do is one whatever its number is, unless something is open. */
 static bool is_measure(const struct body *body, const csem_paragraph *paragraph) {
     int32_t number = paragraph->number;
     if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || body->chapter == 0 ||
         numeral_length(paragraph) >= paragraph->joined.text.length)
         return false;
-    if (paragraph->is_listed)
+    if (paragraph->is_listed || (paragraph->stands_apart && body->open == OPEN_NOTHING))
         return true;
     if (paragraph->form != CSEM_FORM_NONE || csem_contents_measure(body->entry, number) || number <= body->measure)
         return false;
@@ -254,7 +254,7 @@ static void take_chapter(struct body *body, const csem_paragraph *paragraph) {
     chapter->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
     chapter->page = csem_places_page(body->places, paragraph->start);
     chapter->span = chapter->heading = span_of(body, paragraph);
-    body->entry = csem_contents_chapter(report_of(body), body->chapter);
+    body->entry = csem_body_entry(paragraph, report_of(body));
     body->measure = 0;
     body->open = OPEN_NOTHING;
 }
@@ -471,7 +471,8 @@ static void take_content(struct body *body, size_t index, const csem_paragraph *
 
 static void take(struct body *body, size_t index) {
     const csem_paragraph *paragraph = &body->paragraphs->items[index];
-    if (is_chapter(body->paragraphs, index, report_of(body), body->chapter))
+    bool apart = paragraph->stands_apart && paragraph->numeral == CSEM_NUMERAL_CHAPTER && body->open == OPEN_NOTHING;
+    if (apart || is_chapter(body->paragraphs, index, report_of(body), body->chapter))
         take_chapter(body, paragraph);
     else if (is_measure(body, paragraph))
         take_measure(body, paragraph);
@@ -523,24 +524,127 @@ static bool read_attributions(csem_agencies *agencies, csem_paragraphs *paragrap
     return true;
 }
 
-/* Marks what may be a heading that no contents list, so that no look ahead goes past it: a chapter by its shape, or the
- * measure whose number comes next. Whether it is one is decided when the walk is there (is_measure). */
+/* ---- headings whose number is not the one that comes next ---- */
+
+/* Marks what full names close before another heading. */
+static void mark_before_full(csem_paragraphs *paragraphs, size_t first) {
+    csem_attribution_form form = CSEM_FORM_NONE;
+    for (size_t end = paragraphs->count; end > first; end--) {
+        csem_paragraph *paragraph = &paragraphs->items[end - 1];
+        bool numbered = paragraph->numeral == CSEM_NUMERAL_CHAPTER || paragraph->numeral == CSEM_NUMERAL_ROMAN;
+        bool heading = numbered && !paragraph->is_bullet;
+        paragraph->before_full = form == CSEM_FORM_FULL;
+        if (paragraph->form != CSEM_FORM_NONE || heading)
+            form = (csem_attribution_form)paragraph->form;
+    }
+}
+
+/* Where the walk that marks headings has come to. */
+struct marking {
+    const csem_report *report;
+    const csem_paragraph *last_chapter; /* the last heading of each kind, NULL: none yet */
+    const csem_paragraph *last_measure;
+    const csem_entry *entry; /* of the chapter */
+    int32_t chapter;
+    int32_t measure;
+    bool is_open;  /* a commitment or an effort has not been closed */
+    bool is_fresh; /* a heading came last */
+};
+
+/* Whether a paragraph has the shape of a title, and stands apart as the heading of its kind before it does. */
+static bool is_title_apart(const csem_paragraph *paragraph, const csem_paragraph *sibling) {
+    enum { LONGEST = 400 };
+    csem_text text = paragraph->joined.text;
+    if (!sibling || paragraph->form != CSEM_FORM_NONE || paragraph->is_bullet || text.length > LONGEST ||
+        numeral_length(paragraph) >= text.length)
+        return false;
+    bool closes = csem_closes_sentence(text) && !csem_text_ends(text, "etc.");
+    char end = text.data[text.length - 1];
+    return !closes && end != ':' && end != ',' && end != ';' && paragraph->indent <= sibling->indent + 1;
+}
+
+static bool is_measure_apart(const struct marking *marking, const csem_paragraph *paragraph) {
+    const csem_paragraph *sibling = marking->last_measure;
+    return !marking->is_open && paragraph->numeral == CSEM_NUMERAL_ROMAN && paragraph->before_full &&
+           is_title_apart(paragraph, sibling) && (paragraph->after_blank || !sibling->after_blank);
+}
+
+/* A chapter that stands apart has its first measure directly after it. A blank line before it tells nothing, since the
+ * first chapter mostly has one in any case. */
+static bool is_chapter_apart(const struct marking *marking, const csem_paragraph *paragraph,
+                             const csem_paragraph *next) {
+    return !marking->is_open && paragraph->numeral == CSEM_NUMERAL_CHAPTER &&
+           is_title_apart(paragraph, marking->last_chapter) && next->numeral == CSEM_NUMERAL_ROMAN &&
+           next->number == 1 && next->before_full && is_title_apart(next, marking->last_measure);
+}
+
+static void mark_chapter(struct marking *marking, csem_paragraph *paragraph) {
+    paragraph->may_head = true;
+    marking->last_chapter = paragraph;
+    marking->entry = csem_body_entry(paragraph, marking->report);
+    marking->chapter = paragraph->number;
+    marking->measure = 0;
+    marking->is_open = false;
+    marking->is_fresh = true;
+}
+
+static void mark_measure(struct marking *marking, csem_paragraph *paragraph) {
+    paragraph->may_head = true;
+    marking->last_measure = paragraph;
+    marking->measure = paragraph->number;
+    marking->is_open = false;
+    marking->is_fresh = true;
+}
+
+/* Whether the measure's number comes next or later, where no contents list the chapter; see is_measure. */
+static bool is_next_measure(const struct marking *marking, const csem_paragraph *paragraph) {
+    if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || paragraph->form != CSEM_FORM_NONE ||
+        marking->entry)
+        return false;
+    return marking->measure == 0 || paragraph->number == marking->measure + 1 ||
+           (paragraph->number > marking->measure && !marking->is_open);
+}
+
+/* A bullet opens something, as what follows a heading does; an attribution closes it. */
+static void mark_content(struct marking *marking, const csem_paragraph *paragraph) {
+    if (paragraph->marker > 0)
+        return;
+    if (paragraph->form != CSEM_FORM_NONE)
+        marking->is_open = false;
+    else if (paragraph->is_bullet || marking->is_fresh)
+        marking->is_open = true;
+    marking->is_fresh = false;
+}
+
+/* Marks what may be a heading that no contents list, so that no look ahead goes past it: a chapter by its shape, the
+ * measure whose number comes next, or what stands apart. Whether it is one is decided when the walk is there
+ * (is_measure). */
 static void mark_headings(csem_paragraphs *paragraphs, size_t first, const csem_report *report) {
-    int32_t chapter = 0;
-    int32_t measure = 0;
+    struct marking marking = {.report = report};
+    mark_before_full(paragraphs, first);
     for (size_t i = first; i < paragraphs->count; i++) {
         csem_paragraph *paragraph = &paragraphs->items[i];
-        if (is_chapter(paragraphs, i, report, chapter)) {
-            chapter = paragraph->number;
-            measure = 0;
-            paragraph->may_head = true;
-        } else if (paragraph->numeral == CSEM_NUMERAL_ROMAN && !paragraph->is_bullet &&
-                   paragraph->form == CSEM_FORM_NONE && paragraph->number == measure + 1 &&
-                   !csem_contents_chapter(report, chapter)) {
-            measure = paragraph->number;
-            paragraph->may_head = true;
+        bool last = i + 1 == paragraphs->count;
+        if (is_chapter(paragraphs, i, report, marking.chapter)) {
+            mark_chapter(&marking, paragraph);
+        } else if (!last && is_chapter_apart(&marking, paragraph, paragraph + 1)) {
+            paragraph->stands_apart = true;
+            mark_chapter(&marking, paragraph);
+        } else if (paragraph->is_listed || is_next_measure(&marking, paragraph)) {
+            mark_measure(&marking, paragraph);
+        } else if (is_measure_apart(&marking, paragraph)) {
+            paragraph->stands_apart = true;
+            mark_measure(&marking, paragraph);
+        } else {
+            mark_content(&marking, paragraph);
         }
     }
+}
+
+const csem_entry *csem_body_entry(const csem_paragraph *heading, const csem_report *report) {
+    if (heading->is_listed || heading->stands_apart)
+        return heading->entry;
+    return csem_contents_chapter(report, heading->number);
 }
 
 size_t csem_body_find(const csem_paragraphs *paragraphs, const csem_report *report) {

@@ -12,6 +12,9 @@
  * linked, here and below. */
 size_t csem_body_find(const csem_paragraphs *paragraphs, const csem_report *report);
 
+/* The entry of a chapter's heading in the contents, or NULL. */
+const csem_entry *csem_body_entry(const csem_paragraph *heading, const csem_report *report);
+
 /* Adds what the paragraphs from index `first` on, a chapter's heading, hold. False on failure, see the builder's
  * code. */
 bool csem_body_read(csem_builder *builder, csem_agencies *agencies, csem_paragraphs *paragraphs, size_t first,

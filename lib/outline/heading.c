@@ -18,12 +18,64 @@ const csem_entry *csem_outline_take(csem_outline *outline, csem_numeral numeral,
                                       : csem_contents_measure(outline->entry, numeral.value);
     if (!entry || !csem_title_begins_alike(text, entry->title))
         return NULL;
+    csem_outline_move(outline, numeral, entry);
+    return entry;
+}
+
+void csem_outline_move(csem_outline *outline, csem_numeral numeral, const csem_entry *entry) {
+    bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
     if (chapter) {
         outline->chapter = numeral.value;
         outline->entry = entry;
     }
     outline->measure = chapter ? 0 : numeral.value;
-    return entry;
+    outline->last = chapter ? NULL : entry;
+}
+
+/* The entries among which that of a numeral is: all chapters, or the measures of the chapter. `at` is the index after
+ * the last one that was taken. */
+struct entries {
+    const csem_entry *items;
+    size_t count;
+    size_t at;
+};
+
+static struct entries entries_of(const csem_outline *outline, csem_numeral numeral) {
+    struct entries entries = {outline->report->contents, outline->report->content_count, 0};
+    const csem_entry *last = outline->entry;
+    if (numeral.kind == CSEM_NUMERAL_ROMAN) {
+        entries.items = outline->entry ? outline->entry->measures : NULL;
+        entries.count = outline->entry ? outline->entry->measure_count : 0;
+        last = outline->last;
+    }
+    if (last)
+        entries.at = (size_t)(last - entries.items) + 1;
+    return entries;
+}
+
+/* Whether the text of a line is a title, or enough of its beginning. */
+static bool has_title(csem_text text, csem_text title) {
+    enum { ENOUGH = 12 };
+    size_t common;
+    csem_title_match match = csem_title_compare(text, title, &common);
+    return (match == CSEM_TITLE_SAME && common > 0) || (match == CSEM_TITLE_BEGINS && common >= ENOUGH);
+}
+
+const csem_entry *csem_outline_find_title(const csem_outline *outline, csem_numeral numeral, csem_text text) {
+    enum { NEAR = 32 };
+    struct entries entries = entries_of(outline, numeral);
+    for (size_t i = entries.at; i < entries.count && i - entries.at < NEAR; i++)
+        if (has_title(text, entries.items[i].title))
+            return &entries.items[i];
+    for (size_t i = entries.at; i > 0 && entries.at - i < NEAR; i--)
+        if (entries.items[i - 1].number == numeral.value && has_title(text, entries.items[i - 1].title))
+            return &entries.items[i - 1];
+    return NULL;
+}
+
+csem_closing csem_outline_needs(const csem_outline *outline, csem_numeral numeral, const csem_entry *entry) {
+    struct entries entries = entries_of(outline, numeral);
+    return entry == entries.items + entries.at ? CSEM_CLOSING_SENTENCE : CSEM_CLOSING_ATTRIBUTION;
 }
 
 /* The title so far, in one piece; comparing does not need the blanks. */

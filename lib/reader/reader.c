@@ -64,7 +64,7 @@ static bool number_pages(struct reading *reading, size_t first) {
     if (first >= reading->paragraphs.count)
         return true;
     const csem_paragraph *heading = &reading->paragraphs.items[first];
-    const csem_entry *entry = csem_contents_chapter(reading->builder.report, heading->number);
+    const csem_entry *entry = csem_body_entry(heading, reading->builder.report);
     reading->page_starts = csem_allocate(reading->allocator, (reading->pages.count + 1) * sizeof *reading->page_starts);
     if (!reading->page_starts)
         return csem_builder_fail(&reading->builder);
