@@ -239,6 +239,9 @@ int reading_option(reading *r, int letter, const char *value) {
         return EXIT_DONE;
     case OPTION_LIMIT:
         return set_limit(&r->options, value);
+    case OPTION_STRICT:
+        r->strict = true;
+        return EXIT_DONE;
     default: /* next_option() has said what is wrong */
         return EXIT_USAGE;
     }
@@ -342,6 +345,44 @@ int fetch_report(const char *file, const csem_options *options, csem_report **re
 int read_report(const char *file, const csem_options *options, csem_report **report) {
     csem_error error;
     return fetch_report(file, options, report, &error) ? report_error(input_name(file), &error) : EXIT_DONE;
+}
+
+int check_grammar(const reading *r, const char *file, const csem_report *report) {
+    static const char result[] = "the result has no chapter";
+    const char *seen = csem_report_seen(report, NULL);
+    if (csem_report_chapter_count(report) > 0)
+        return EXIT_DONE;
+    if (seen)
+        complain("%s: warning: this text fits no grammar that the library knows; it has %s; %s", input_name(file), seen,
+                 result);
+    else
+        complain("%s: warning: no chapter was found, and nothing was seen that recurs; %s", input_name(file), result);
+    return r->strict ? EXIT_INPUT : EXIT_DONE;
+}
+
+void warn_of_contents(const char *file, const csem_source_report *report) {
+    int64_t listed = csem_source_report_contents_measures(report);
+    int64_t found = csem_source_report_contents_found(report);
+    if (found < listed)
+        complain("%s: warning: %" PRId64 " of %" PRId64 " measures listed in the contents; the text lacks the others",
+                 input_name(file), found, listed);
+}
+
+/* What is over a limit has no warning: the report was within all of its own. */
+int check_report(const reading *r, const char *file, const csem_report *report) {
+    csem_summary *summary = NULL;
+    csem_aggregation_options options;
+    if (csem_report_contents_count(report) == 0)
+        return check_grammar(r, file, report);
+    csem_aggregation_options_init(&options, sizeof options);
+    options.max_memory = r->options.max_memory;
+    int code = csem_summary_create(&options, &summary, NULL);
+    if (code == CSEM_OK)
+        code = csem_summary_add(summary, report, NULL, NULL);
+    if (code == CSEM_OK)
+        warn_of_contents(file, csem_summary_report(summary, 0));
+    csem_summary_free(summary);
+    return code == CSEM_ERROR_MEMORY ? out_of_memory() : check_grammar(r, file, report);
 }
 
 /* ---- output ---- */

@@ -29,6 +29,7 @@ typedef struct reading {
     csem_options options;
     csem_agency_definition *agencies;
     size_t agency_count;
+    bool strict; /* a text that no grammar explains is an error */
 } reading;
 
 void reading_init(reading *r);
@@ -43,6 +44,7 @@ enum reading_letter {
     OPTION_REPLACE_INVALID,
     OPTION_MAX_INPUT,
     OPTION_LIMIT,
+    OPTION_STRICT,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_WRONG /* there is no such option: what is wrong has been told */
@@ -54,7 +56,7 @@ enum reading_letter {
         {"agency", required_argument, NULL, OPTION_AGENCY},                                                            \
         {"replace-invalid", no_argument, NULL, OPTION_REPLACE_INVALID},                                                \
         {"max-input", required_argument, NULL, OPTION_MAX_INPUT}, {"limit", required_argument, NULL, OPTION_LIMIT},    \
-        {"help", no_argument, NULL, OPTION_HELP}, {                                                                    \
+        {"strict", no_argument, NULL, OPTION_STRICT}, {"help", no_argument, NULL, OPTION_HELP}, {                      \
         "version", no_argument, NULL, OPTION_VERSION                                                                   \
     }
 #define READING_HELP                                                                                                   \
@@ -64,6 +66,7 @@ enum reading_letter {
     "  --max-input BYTES          refuse a larger input (default 1073741824; 0: no limit)\n"                           \
     "  --limit NAME=NUMBER        another limit: max_lines, max_nodes, max_agencies, max_values,\n"                    \
     "                             max_nesting, max_digits or max_memory (0: no limit); may be repeated\n"              \
+    "  --strict                   status 3 if no grammar explains the text of a report\n"                              \
     "  -h, --help                 print this help and exit\n"                                                          \
     "  --version                  print the version and exit\n"
 
@@ -102,6 +105,16 @@ int fetch_report(const char *file, const csem_options *options, csem_report **re
 
 /* The same; 0, or an exit code; what is wrong has been told. */
 int read_report(const char *file, const csem_options *options, csem_report **report);
+
+/* Says on standard error that no grammar explains the text of a report, and what recurs in it. 0, or EXIT_INPUT where
+ * that is an error. */
+int check_grammar(const reading *r, const char *file, const csem_report *report);
+
+/* Says on standard error that the contents list measures that the body lacks. */
+void warn_of_contents(const char *file, const csem_source_report *report);
+
+/* Both, for a report of which there is no csem_source_report. 0, or an exit code. */
+int check_report(const reading *r, const char *file, const csem_report *report);
 
 /* The bytes of a file; data is to be freed, also on failure. */
 typedef struct input_text {

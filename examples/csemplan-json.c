@@ -41,9 +41,12 @@ static int print_report(const task *t, const char *file, int *failure) {
         return code;
     csem_error error;
     csem_error_init(&error, sizeof error);
-    code = csem_report_write_json(report, t->flags, write_out, failure, &error);
+    /* Before anything is printed, as it may end the run. */
+    int checked = check_report(&t->reading, file, report);
+    if (checked != EXIT_MEMORY)
+        code = csem_report_write_json(report, t->flags, write_out, failure, &error);
     csem_report_free(report);
-    return code && code != CSEM_ERROR_SINK ? report_error(input_name(file), &error) : EXIT_DONE;
+    return code && code != CSEM_ERROR_SINK ? report_error(input_name(file), &error) : checked;
 }
 
 static int print_reports(const task *t, char *const *files, size_t count) {

@@ -101,16 +101,6 @@ static void put_name(text_buffer *out, const char *file) {
     }
 }
 
-static int warn_of_contents(const char *file, const csem_source_report *report) {
-    text_buffer warning = {.data = NULL};
-    put_contents(&warning, report);
-    int code = warning.failed ? out_of_memory() : EXIT_DONE;
-    if (code == EXIT_DONE && warning.length > 0)
-        complain("%s: warning: %s", file, warning.data);
-    text_free(&warning);
-    return code;
-}
-
 static int add_report(void *context, const csem_report *report, size_t index) {
     figures *f = context;
     csem_error error;
@@ -125,7 +115,8 @@ static int add_report(void *context, const csem_report *report, size_t index) {
     if (code == EXIT_DONE) {
         size_t added = report_count(f) - 1;
         f->from_json[added] = is_json(file);
-        code = warn_of_contents(name.data, report_at(f, added));
+        warn_of_contents(file, report_at(f, added));
+        code = check_grammar(&f->task->reading, file, report);
     }
     text_free(&name);
     return code;

@@ -109,9 +109,13 @@ static int validate_text(lint *l, input *in, const char *text, size_t length, cs
     if (csem_report_parse(text, length, reading_options, &report, &error))
         return report_error(in->name, &error);
     int code = csem_report_validate(report, validation, &in->findings, &error);
+    if (!code)
+        in->status = check_report(&l->options.reading, in->file, report);
     csem_report_free(report);
     if (code)
         return report_error(in->name, &error);
+    if (in->status == EXIT_MEMORY)
+        return in->status;
     bool json = is_json(text, length);
     if (csem_findings_set_add(l->set, in->findings, in->file, json ? NULL : text, json ? 0 : length, &error))
         return report_error(in->name, &error);
@@ -201,6 +205,7 @@ int inputs_validate(lint *l) {
         l->inputs[i] = (input){.file = NULL};
         int code = take_file(l, &in);
         worst = code > worst ? code : worst;
+        worst = in.status > worst ? in.status : worst;
         if (code == EXIT_DONE || code == EXIT_MEMORY) /* the set may have it */
             l->inputs[kept++] = in;
         else

@@ -15,6 +15,7 @@ typedef struct input {
     csem_findings *findings;
     bool *suppressed; /* a finding each */
     config *config;   /* NULL: none */
+    int status;       /* of the report, though it has findings: 0, or an exit code */
 } input;
 
 typedef struct lint {

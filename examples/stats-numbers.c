@@ -27,6 +27,8 @@ static int find_numbers(const stats_task *task, const char *file, csem_prose **p
         return code;
     if (csem_prose_explain(report, &task->reading.options, prose, &error))
         code = report_error(input_name(file), &error);
+    else
+        code = check_grammar(&task->reading, file, report);
     csem_report_free(report);
     return code;
 }

@@ -194,6 +194,8 @@ static int check_numbers(const stats_task *task) {
                            name);
     if (task->file_count > 1)
         return usage_error("more than one file for", name);
+    if (task->prose && task->reading.strict)
+        return usage_error("--strict does not go with", name);
     return EXIT_DONE;
 }
 

@@ -207,6 +207,22 @@ static const sample narrow[] = {
     {"Shift_JIS", BYTES(shift_jis_text), LOOKS_LIKE("CP932")},
     {"EUC-JP", BYTES(euc_jp_text), LOOKS_LIKE("EUC-JP")},
     {"GB18030", BYTES(gb18030_text), LOOKS_LIKE("GB18030")},
+    {"EUC-JP of three bytes and with half-width signs",
+     BYTES("\244\263\244\316\305\337\244\313\241\242\244\336\244\301\244\316\270\370\261\340\244\307\314\332"
+           "\244\362\277\242\244\250\244\336\244\267\244\277\241\243\216\315\216\336\216\335\216\301\244\342"
+           "\244\242\244\352\244\336\244\271\241\243\n\217\241\242\217\260\241\n"),
+     LOOKS_LIKE("EUC-JP")},
+    {"EUC-JP with a pair that is none",
+     BYTES("\244\263\244\316\244\263\244\316\244\263\244\316\244\263\244\316\216 parks"), EXAMPLE},
+    {"EUC-JP with three bytes that are none",
+     BYTES("\244\263\244\316\244\263\244\316\244\263\244\316\244\263\244\316\217\244 \260 a"), EXAMPLE},
+    {"GB18030 of four bytes",
+     BYTES("\275\361\304\352\266\254\314\354\243\254\316\322\303\307\324\332\263\307\312\320\271\253\324\260"
+           "\300\357\326\326\301\313\272\334\266\340\312\367\243\254\273\271\320\336\301\313\310\375\314\365"
+           "\320\241\302\267\241\243\272\242\327\323\303\307\272\334\270\337\320\313\241\243\2252\2026\272"
+           "\315\2019\3569\n"),
+     LOOKS_LIKE("GB18030")},
+    {"Chinese with a byte of no encoding", BYTES("\275\361\304\352\377\377 caf"), EXAMPLE},
     {"Korean", BYTES(euc_kr_text), EXAMPLE},
     {"Big5", BYTES(big5_text), EXAMPLE},
     {"Cyrillic", BYTES(cyrillic_text), EXAMPLE},

@@ -151,6 +151,9 @@ START_TEST(runs_are_seen) {
     expect_seen("1) Parks\n\n2) Roads\n\n1) Ponds\n\n2) Trees\n", "4 headings \"1)\" in 2 runs");
     expect_seen("1) Parks are green.\n\n2) Roads are grey.\n\n3) Ponds are\nblue.\n",
                 "3 numbered paragraphs \"1)\" in 1 run");
+    /* A paragraph of three lines is no heading. */
+    expect_seen("1) many\nand\ngreen\n\n2) many\nand\ngrey\n\n3) many\nand\nblue\n",
+                "3 numbered paragraphs \"1)\" in 1 run");
     expect_seen("1.1 Parks\n\n1.2 Roads\n\n2.1 Ponds\n\n2.2 Trees\n", "4 headings \"1.1\" in 2 runs");
     /* 2.2 does not go on with 1.1, and 2.3 makes a run with it. */
     expect_seen("1.1 Parks\n\n2.2 Roads\n\n2.3 Ponds\n", "3 headings \"1.1\" in 2 runs");
@@ -189,6 +192,16 @@ START_TEST(letters_are_read_by_their_sequence) {
     expect_seen("(i) a\n\n(ii) b\n\n(iii) c\n\n(iv) d\n\n(v) e\n", "5 headings \"(i)\" in 1 run");
     expect_seen("h) x\n\ni) y\n\nj) z\n\nk) w\n", "4 headings \"a)\" in 1 run");
     expect_seen("a) x\n\nb) y\n\nc) z\n\nd) w\n", "4 headings \"a)\" in 1 run");
+}
+END_TEST
+
+/* Headings that begin page after page look like running heads, and their numbers like those of pages. */
+START_TEST(headings_at_heads_of_pages_are_seen) {
+    char text[2000] = "Parks\n\nPart 1\n\nParks are green.\n\nRoads are grey.\n\n\f";
+    for (int part = 2; part <= 6; part++)
+        snprintf(text + strlen(text), sizeof text - strlen(text), "Part %d\n\nThere is %.*s.\n\n\f", part, part,
+                 "abcdefg");
+    expect_seen(text, "6 headings \"Part 1\" in 1 run");
 }
 END_TEST
 
@@ -352,6 +365,7 @@ int main(void) {
     tcase_add_test(survey, too_few_are_not_seen);
     tcase_add_test(survey, numbers_that_do_not_go_on_are_noise);
     tcase_add_test(survey, letters_are_read_by_their_sequence);
+    tcase_add_test(survey, headings_at_heads_of_pages_are_seen);
     tcase_add_test(survey, entries_of_contents_are_no_headings);
     tcase_add_test(survey, labels_are_seen);
     tcase_add_test(survey, labels_are_short);

@@ -280,6 +280,22 @@ static void take_line(survey *s, size_t index) {
         take_label(s, index);
 }
 
+/* A line as it stands in the input, with what was taken off as furniture. */
+static csem_text whole_line(const survey *s, size_t index) {
+    const csem_line *line = &s->lines->items[index];
+    size_t start = line->text;
+    while (start > 0 && !memchr("\n\r\f", s->lines->input[start - 1], 3))
+        start--;
+    return csem_text_trim(csem_slice(s->lines->input, start, line->text_end));
+}
+
+/* A heading that begins three pages in a row is taken for a running head, but it goes on with a run. */
+static void take_furniture(survey *s, size_t index) {
+    csem_mark_found mark;
+    if (csem_mark_find(whole_line(s, index), &mark) && follows(s, &mark.reading))
+        take_mark(s, index, &mark);
+}
+
 /* ---- what is told ---- */
 
 static bool is_told(topic subject, const item *i) {
@@ -293,7 +309,7 @@ static const char *plural(uint32_t count) {
     return count == 1 ? "" : "s";
 }
 
-/* At most LONGEST_ITEM bytes: names are short. */
+/* LONGEST_TEXT has room for all of it: names are short. */
 static int tell(const survey *s, topic subject, const item *i, char *out, size_t size) {
     const char *name = i->name.data;
     switch (subject) {
@@ -357,7 +373,9 @@ bool csem_survey(const csem_lines *lines, csem_arena *arena, csem_text *seen) {
     for (size_t i = 0; i < SUBJECTS; i++)
         csem_table_init(&s.counts[i].table, &arena->allocator);
     for (size_t i = 0; i < lines->count && !s.starved; i++)
-        if (!csem_lines_is_furniture(lines, i))
+        if (csem_lines_is_furniture(lines, i))
+            take_furniture(&s, i);
+        else
             take_line(&s, i);
     bool done = !s.starved && tell_all(&s, arena, seen);
     for (size_t i = 0; i < SUBJECTS; i++) {

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """What every program says of an input that it cannot use.
 
-CSEMPLAN_JSON, CSEMPLAN_LINT and CSEMPLAN_STATS are the programs."""
+CSEMPLAN_JSON, CSEMPLAN_LINT and CSEMPLAN_STATS are the programs, CSEMPLAN_SOURCE the source tree, CSEMPLAN_CORPUS the
+published reports."""
 
 import os
 import subprocess
@@ -17,6 +18,7 @@ if not all(name in os.environ for name in NAMES):
 
 JSON, LINT, STATS = ([os.environ[name]] for name in NAMES)
 PROSE = [*STATS, "--prose"]
+CORPUS = Path(os.environ.get("CSEMPLAN_CORPUS", Path(os.environ["CSEMPLAN_SOURCE"]) / ".." / "shared" / "corpus"))
 
 
 def run(program, *arguments, stdin=b""):
@@ -74,6 +76,102 @@ class WrongInputs(Inputs):
                                (b'{"x":1}', "the JSON is not a csemplan report: it has no key `format`")):
             for program in (JSON, LINT, STATS):
                 self.refuse(program, content, words)
+
+
+ACTIONS = """Action 1: Parks
+Lead: Park Office
+
+Action 2: Roads
+Lead: Road Office
+
+Action 3: Ponds
+Lead: Park Office
+""".encode()
+SEEN = 'this text fits no grammar that the library knows; it has 3 headings "Action 1:" in 1 run; the label "Lead" 3 times'
+PROSE_TEXT = b"The parks are green and 12 trees were planted.\n"
+NOTHING = "no chapter was found, and nothing was seen that recurs"
+EMPTY = "; the result has no chapter\n"
+CUT = "measures listed in the contents; the text lacks the others"
+READ = b"1. Parks\n\n(i) Trees\n\nTrees shall be planted. (Park Office)\n\n- Trees were planted. (Park Office)\n"
+
+
+class UnknownGrammar(Inputs):
+    def published(self, name):
+        if not (CORPUS / name).exists():
+            self.skipTest(f"there is no {CORPUS / name}")
+        return CORPUS / name
+
+    def warnings(self, result):
+        return [line for line in result.stderr.decode().splitlines(True) if ": warning: " in line]
+
+    def test_what_was_seen_is_said(self):
+        for content, words in ((ACTIONS, SEEN), (PROSE_TEXT, NOTHING), (b"", NOTHING)):
+            for program in (JSON, LINT, STATS):
+                path = self.file(content)
+                for name, stdin, given in ((path, b"", path), ("-", content, "<stdin>")):
+                    usual, strict = run(program, name, stdin=stdin), run(program, "--strict", name, stdin=stdin)
+                    warning = [f"{Path(program[0]).name}: {given}: warning: {words}{EMPTY}"]
+                    self.assertEqual(self.warnings(usual), warning)
+                    self.assertEqual(self.warnings(strict), warning)
+                    self.assertEqual(usual.returncode, 1 if program is LINT else 0)
+                    self.assertEqual(strict.returncode, 3)
+                    self.assertEqual(strict.stdout, usual.stdout)
+                    self.assertNotEqual(usual.stdout, b"")
+
+    def test_the_json_of_an_empty_report_is_no_better(self):
+        made = self.file(run(JSON, self.file(ACTIONS)).stdout)
+        for program in (JSON, LINT, STATS):
+            result = run(program, "--strict", made)
+            self.assertEqual(result.returncode, 3)
+            self.assertIn(f"warning: {NOTHING}{EMPTY}", result.stderr.decode())
+
+    def test_a_text_that_is_read_has_no_warning(self):
+        path = self.file(READ)
+        for program, status in ((JSON, 0), (LINT, 1), (STATS, 0)):
+            result = run(program, "--strict", path)
+            self.assertEqual(self.warnings(result), [])
+            self.assertEqual(result.returncode, status)
+
+    def test_one_of_many_is_enough(self):
+        paths = [self.file(READ), self.file(ACTIONS), self.file(READ)]
+        for program in ([*JSON, "--jsonl"], LINT, STATS):
+            result = run(program, "--strict", *paths)
+            self.assertEqual(len(self.warnings(result)), 1)
+            self.assertIn(f"{paths[1]}: warning: {SEEN}", result.stderr.decode())
+            self.assertEqual(result.returncode, 3)
+
+    def test_measures_that_the_contents_list_alone_are_said(self):
+        contents = b"Contents\n1. Parks ... 1\n(i) Trees ... 1\n(ii) Ponds ... 2\n\n" + READ
+        path = self.file(contents)
+        for program, status in ((JSON, 0), (LINT, 1), (STATS, 0)):
+            for arguments in ([path], ["--strict", path]):
+                result = run(program, *arguments)
+                self.assertEqual(self.warnings(result),
+                                 [f"{Path(program[0]).name}: {path}: warning: 1 of 2 {CUT}\n"])
+                self.assertEqual(result.returncode, status)
+            whole = self.file(contents + b"\n(ii) Ponds\n\nPonds shall be cleaned. (Park Office)\n")
+            self.assertEqual(self.warnings(run(program, whole)), [])
+
+    def test_prose_needs_no_grammar(self):
+        result = run(PROSE, self.file(PROSE_TEXT))
+        self.assertEqual((result.returncode, result.stderr), (0, b""))
+        self.assertEqual(run(PROSE, "--strict", self.file(PROSE_TEXT)).returncode, 2)
+
+    def test_what_was_seen_does_not_steer_a_terminal(self):
+        path = self.file("Lead\u009b31m: a\n".encode() * 3)
+        for program in (JSON, LINT, STATS):
+            self.assertNotIn("\u009b".encode(), run(program, path).stderr)
+
+    def test_the_published_report_is_read(self):
+        for name in ("efforts-fy2019.txt", "efforts-fy2019.layout.txt"):
+            result = run(JSON, "--strict", self.published(name))
+            self.assertEqual(result.returncode, 0)
+            self.assertEqual(self.warnings(result), [f"csemplan-json: {CORPUS / name}: warning: 69 of 88 {CUT}\n"])
+
+    def test_other_published_plans_are_not(self):
+        result = run(JSON, "--strict", self.published("foreign/us-nap2-final-self-assessment.txt"))
+        self.assertEqual(result.returncode, 3)
+        self.assertIn('26 headings "1." in 3 runs', result.stderr.decode())
 
 
 if __name__ == "__main__":

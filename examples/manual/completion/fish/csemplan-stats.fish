@@ -14,5 +14,6 @@ complete -c csemplan-stats -l agency -d 'a further agency that the report may na
 complete -c csemplan-stats -l replace-invalid -d 'read bytes that are not UTF-8 as U+FFFD'
 complete -c csemplan-stats -l max-input -d 'refuse a larger input (default 1073741824; 0: no limit)' -x
 complete -c csemplan-stats -l limit -d 'another limit: max_lines, max_nodes, max_agencies, max_values, max_nesting, max_digits or max_memory (0: no limit); may be repeated' -x -a 'max_input= max_lines= max_nodes= max_agencies= max_values= max_nesting= max_digits= max_memory='
+complete -c csemplan-stats -l strict -d 'status 3 if no grammar explains the text of a report'
 complete -c csemplan-stats -s h -l help -d 'print this help and exit'
 complete -c csemplan-stats -l version -d 'print the version and exit'
