@@ -66,8 +66,11 @@ static csem_report *read_report(const char *file, const char *text, size_t lengt
 }
 
 static void write_findings(const char *file, const char *text, size_t length, const csem_findings *findings) {
+    csem_findings_set_options options;
     csem_findings_set *set;
-    if (csem_findings_set_create(NULL, &set, NULL) != CSEM_OK)
+    csem_findings_set_options_init(&options, sizeof options);
+    options.max_memory = 0;
+    if (csem_findings_set_create(&options, &set, NULL) != CSEM_OK)
         return;
     if (csem_findings_set_add(set, findings, file, text, length, NULL) == CSEM_OK)
         for (int32_t format = 1; csem_format_name(format); format++) {
@@ -79,9 +82,12 @@ static void write_findings(const char *file, const char *text, size_t length, co
 }
 
 static void validate(const char *file, const char *text, size_t length, const csem_report *report, bool formats) {
+    csem_validation_options options;
     csem_findings *findings;
+    csem_validation_options_init(&options, sizeof options);
+    options.max_memory = 0;
     start();
-    int code = csem_report_validate(report, NULL, &findings, NULL);
+    int code = csem_report_validate(report, &options, &findings, NULL);
     stop(file, "validate");
     if (code == CSEM_OK && formats)
         write_findings(file, text, length, findings);
@@ -92,6 +98,7 @@ static csem_groups *group(const char *file, const csem_report *report, const int
     csem_aggregation_options options;
     csem_groups *groups;
     csem_aggregation_options_init(&options, sizeof options);
+    options.max_memory = 0;
     options.keys = keys;
     options.key_count = key_count;
     if (csem_groups_create(&options, &groups, NULL) == CSEM_OK &&
@@ -103,9 +110,12 @@ static csem_groups *group(const char *file, const csem_report *report, const int
 
 static void aggregate(const char *file, const csem_report *report, bool json) {
     static const int32_t keys[] = {CSEM_KEY_MEASURE, CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD};
+    csem_aggregation_options options;
     csem_summary *summary;
+    csem_aggregation_options_init(&options, sizeof options);
+    options.max_memory = 0;
     start();
-    if (csem_summary_create(NULL, &summary, NULL) == CSEM_OK &&
+    if (csem_summary_create(&options, &summary, NULL) == CSEM_OK &&
         csem_summary_add(summary, report, file, NULL) == CSEM_OK)
         csem_summary_write_json(summary, 0, swallow, NULL, NULL);
     csem_groups *groups = group(file, report, keys, sizeof keys / sizeof keys[0]);
@@ -128,6 +138,7 @@ static void measure(const char *file, const char *text, size_t length) {
     csem_options options;
     csem_options_init(&options, sizeof options);
     options.flags = CSEM_OPTION_REPLACE_INVALID;
+    options.max_memory = 0;
     if (strncmp(name, "prose-", 6) == 0) {
         read_prose(file, text, length, &options);
         return;

@@ -107,6 +107,14 @@ PIECES = {
     "items-with-attribution": "- a:\n- b (MP)\n",
     "full-lines-with-attribution": "Abc def ghi jkl mno pqr stu vwx yz abc def. (Ministry of\nParks)\n",
 }
+# Pieces that take the most memory for their bytes: a node, a number or a finding every few bytes.
+PIECES.update({
+    "money": "$5 ",
+    "money-in-efforts": "- $5\n",
+    "one-letter-numbers": "5 a ",
+    "open-bullet-parentheses": "- (\n",
+    "star-bullets": "* -\n",
+})
 # Pieces that have a number of their own.
 NUMBERED = {
     "chapters": "{0}. a\n\n(i) b\n\nC. (Ministry of Parks {0})\n\n",
@@ -369,6 +377,8 @@ PROSE = {
     "ago": "5 years ago, ",
     "sentences": "In 2019, 5 trees. ",
     "two-bytes": "é5 ",
+    "small-money": "$5 ",
+    "number-and-letter": "5 a ",
 }
 
 
