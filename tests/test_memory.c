@@ -210,8 +210,8 @@ START_TEST(the_tree_of_json_is_counted) {
     free(a.text);
     a.text = json;
     a.length = length + 2;
-    ck_assert_int_eq(try(&a, parse_in_memory, VALUES * 64), CSEM_ERROR_LIMIT);
-    ck_assert_int_eq(try(&a, parse_in_memory, VALUES * 100), CSEM_ERROR_SCHEMA);
+    ck_assert_int_eq(try(&a, parse_in_memory, UINT64_C(64) * VALUES), CSEM_ERROR_LIMIT);
+    ck_assert_int_eq(try(&a, parse_in_memory, UINT64_C(100) * VALUES), CSEM_ERROR_SCHEMA);
     a.text = NULL;
     end(&a);
 }
