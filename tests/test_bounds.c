@@ -3,7 +3,7 @@
  * read of a text that has it. tests/test_bounds_numbers.c and tests/test_bounds_rules.c have those of the other rooms,
  * tests/test_limits.c the limits of the options. */
 #include "lines/lines.h"
-#include "pages/footer.h"
+#include "read/footer.h"
 #include "support/compose.h"
 #include "support/suite.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Fixed bounds of titles, headings, numerals and of input: each one under, at and over. */
 #include "lines/shape.h"
-#include "outline/leader.h"
-#include "outline/title.h"
+#include "read/leader.h"
+#include "read/title.h"
 #include "support/compose.h"
 #include "support/files.h"
 #include "support/suite.h"

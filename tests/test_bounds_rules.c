@@ -5,7 +5,7 @@
 #include "support/compose.h"
 #include "support/rule_report.h"
 #include "support/suite.h"
-#include "validation/formats/positions.h"
+#include "write/positions.h"
 
 #include <csemplan.h>
 

@@ -3,10 +3,10 @@
  * is tested in python/test_formats.py. */
 #include "support/suite.h"
 #include "support/tracker.h"
-#include "validation/formats/fingerprint.h"
-#include "validation/formats/output.h"
-#include "validation/formats/positions.h"
-#include "validation/formats/set.h"
+#include "write/fingerprint.h"
+#include "write/output.h"
+#include "write/positions.h"
+#include "write/set.h"
 
 #include <check.h>
 #include <cjson/cJSON.h>

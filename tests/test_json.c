@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON: what is written, what is read, what is refused and where. */
-#include "report/builder.h"
+#include "model/builder.h"
 #include "support/json_sample.h"
 #include "support/suite.h"
-#include "json/writer.h"
+#include "write/json_writer.h"
 
 #include <check.h>
 #include <cjson/cJSON.h>

@@ -2,7 +2,7 @@
 /* The writer of JSON: its layout, its escapes, and the pieces that a sink gets. */
 #include "support/json_sample.h"
 #include "support/suite.h"
-#include "json/writer.h"
+#include "write/json_writer.h"
 
 #include <check.h>
 #include <cjson/cJSON.h>

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Ligatures and soft hyphens in texts that are mended in place, in titles that are compared, and in prose. */
 #include "lines/mend.h"
-#include "outline/title.h"
+#include "read/title.h"
 #include "support/suite.h"
 
 #include <check.h>

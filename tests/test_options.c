@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Options: defaults, checks, and structs of other sizes. */
 #include "base/memory.h"
-#include "options/options.h"
+#include "base/options.h"
 #include "support/suite.h"
 #include "support/tracker.h"
 

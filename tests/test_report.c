@@ -2,8 +2,8 @@
 /* The model without a reader: version, names, errors, getters, memory, text, and reports made by the builder. */
 #include "base/error.h"
 #include "base/text.h"
-#include "report/builder.h"
-#include "report/places.h"
+#include "model/builder.h"
+#include "model/places.h"
 
 #include <check.h>
 #include <csemplan.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The spec files: each example is parsed as it stands, with CR LF and with CR at its line ends, and cut short, and its
  * model is compared with the one that the example expects. The format is described in tests/spec/README.md. */
+#include "base/input.h"
 #include "fuzz/invariants.h"
-#include "options/input.h"
 #include "support/files.h"
 #include "support/match.h"
 #include "support/spec.h"

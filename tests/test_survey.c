@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The survey: what is said of a text that no grammar explains. */
-#include "outline/mark.h"
+#include "read/mark.h"
 #include "support/suite.h"
 
 #include <csemplan.h>

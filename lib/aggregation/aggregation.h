@@ -5,7 +5,7 @@
 #define CSEM_AGGREGATION_AGGREGATION_H
 
 #include "base/table.h"
-#include "report/model.h"
+#include "model/model.h"
 
 #include <csemplan/aggregation.h>
 

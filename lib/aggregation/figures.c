@@ -3,7 +3,7 @@
  * number of the group, so that nothing has to be cleared between groups. */
 #include "aggregation/groups.h"
 #include "base/sum.h"
-#include "report/facts.h"
+#include "model/facts.h"
 
 /* The first statistic in a group that gives a fact. */
 typedef struct seen {

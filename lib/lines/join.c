@@ -2,7 +2,7 @@
 #include "lines/join.h"
 
 #include "lines/mend.h"
-#include "report/places.h"
+#include "model/places.h"
 
 void csem_joiner_init(csem_joiner *joiner, csem_arena *arena, const char *input) {
     *joiner = (csem_joiner){.arena = arena, .input = input};

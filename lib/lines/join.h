@@ -4,7 +4,7 @@
 #define CSEM_LINES_JOIN_H
 
 #include "lines/lines.h"
-#include "report/builder.h"
+#include "model/builder.h"
 
 /* Reused for many texts; the texts and their runs are in the arena. */
 typedef struct csem_joiner {

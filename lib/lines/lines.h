@@ -4,17 +4,17 @@
 #ifndef CSEM_LINES_LINES_H
 #define CSEM_LINES_LINES_H
 
+#include "base/input.h"
 #include "base/text.h"
-#include "options/input.h"
 
 enum csem_line_flag {
     CSEM_LINE_AFTER_BLANK = 1,     /* a blank line stands before it, or the input begins with it */
     CSEM_LINE_AFTER_FORM_FEED = 2, /* a form feed stands before it */
-    CSEM_LINE_FURNITURE = 4,       /* page furniture, see pages/pages.h */
+    CSEM_LINE_FURNITURE = 4,       /* page furniture, see read/pages.h */
     CSEM_LINE_AFTER_PAGE = 8,      /* a page end stands before it */
     CSEM_LINE_GLUED_BEFORE = 16,   /* furniture was glued to its start, and is not in its text */
     CSEM_LINE_GLUED_AFTER = 32,    /* furniture was glued to its end, and is not in its text */
-    CSEM_LINE_NOTE = 64,           /* of a footnote, see blocks/paragraphs.h */
+    CSEM_LINE_NOTE = 64,           /* of a footnote, see read/paragraphs.h */
     CSEM_LINE_AFTER_BLANKS = 128,  /* more than one blank line stands before it */
     CSEM_LINE_UNMENDED = 256       /* it has a ligature or a soft hyphen, see lines/mend.h */
 };

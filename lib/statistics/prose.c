@@ -3,12 +3,12 @@
 #include "statistics/prose.h"
 
 #include "base/error.h"
+#include "base/input.h"
+#include "base/limits.h"
 #include "base/meter.h"
+#include "base/options.h"
 #include "base/utf8.h"
 #include "lines/join.h"
-#include "options/input.h"
-#include "options/limits.h"
-#include "options/options.h"
 #include "statistics/walk.h"
 
 enum { CONTEXT = 60 };

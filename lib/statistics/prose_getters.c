@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The getters of a csem_prose. */
-#include "report/model.h"
+#include "model/model.h"
 #include "statistics/prose.h"
 
 static const char *give(const csem_text *text, size_t *length) {

@@ -3,8 +3,8 @@
 #ifndef CSEM_STATISTICS_SCAN_H
 #define CSEM_STATISTICS_SCAN_H
 
+#include "base/limits.h"
 #include "dates/dates.h"
-#include "options/limits.h"
 #include "statistics/words.h"
 
 #include <csemplan/prose.h>

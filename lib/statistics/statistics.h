@@ -4,8 +4,8 @@
 #ifndef CSEM_STATISTICS_STATISTICS_H
 #define CSEM_STATISTICS_STATISTICS_H
 
-#include "report/builder.h"
-#include "report/places.h"
+#include "model/builder.h"
+#include "model/places.h"
 
 /* Adds the statistics of a linked report, in the order of the text. False: see builder->code. */
 bool csem_statistics_fill(csem_builder *builder, const csem_places *places, const csem_options *options);

@@ -4,7 +4,7 @@
 #ifndef CSEM_STATISTICS_WALK_H
 #define CSEM_STATISTICS_WALK_H
 
-#include "report/places.h"
+#include "model/places.h"
 #include "statistics/scan.h"
 
 /* Where a number stands. */

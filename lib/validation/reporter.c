@@ -2,9 +2,9 @@
 /* Adding findings: messages are made and kept here. */
 #include "validation/validation.h"
 
+#include "base/sized.h"
 #include "base/utf8.h"
-#include "options/sized.h"
-#include "report/sheets.h"
+#include "model/sheets.h"
 
 #include <stdarg.h>
 #include <stdio.h>

@@ -4,7 +4,7 @@
 
 #include "base/error.h"
 #include "base/meter.h"
-#include "options/sized.h"
+#include "base/sized.h"
 
 #include <inttypes.h>
 #include <stdlib.h>

@@ -6,7 +6,7 @@
 
 #include "base/number.h"
 #include "base/table.h"
-#include "report/model.h"
+#include "model/model.h"
 #include "statistics/words.h"
 
 #include <csemplan/validation.h>

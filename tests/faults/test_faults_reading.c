@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lack of memory in the functions that read: each way to read a report, in each form, and prose. */
+#include "base/input.h"
 #include "faults/sweep.h"
-#include "options/input.h"
 #include "support/files.h"
 #include "support/json_sample.h"
 #include "support/spec.h"

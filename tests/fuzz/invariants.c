@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "lines/mend.h"
 #include "lines/shape.h"
-#include "report/places.h"
+#include "model/places.h"
 
 #include <math.h>
 #include <stdarg.h>

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Facts: when two statistics say the same thing. The rule statistic-repeated and the totals of aggregation ask here. */
+#ifndef CSEM_MODEL_FACTS_H
+#define CSEM_MODEL_FACTS_H
+
+#include "model/model.h"
+
+/* Whether the statistic can be the same fact as another one: it stands in an effort, its unit and period are told, and
+ * its value is not so small that it is often the same by chance. */
+bool csem_fact_is_telling(const csem_statistic *statistic);
+
+/* Kind, value, period and printed unit of a telling statistic, as bytes in the arena. False: no memory. */
+bool csem_fact_key(csem_arena *arena, const csem_statistic *statistic, csem_text *key);
+
+/* Of two statistics of one effort with the same key neither repeats the other. */
+bool csem_fact_is_same_effort(const csem_statistic *a, const csem_statistic *b);
+
+#endif

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* The table of contents: kept as printed, and asked for the titles that the body should have. */
+#ifndef CSEM_READ_CONTENTS_H
+#define CSEM_READ_CONTENTS_H
+
+#include "lines/join.h"
+#include "model/builder.h"
+
+typedef struct csem_contents_place {
+    bool found;
+    size_t first; /* index of its first line, which is the caption if it has one */
+    size_t end;   /* index of the first line behind it */
+} csem_contents_place;
+
+/* Finds the table of contents and adds its entries to the report. False: no memory, or the limit of nodes. */
+bool csem_contents_read(csem_builder *builder, csem_joiner *joiner, const csem_lines *lines,
+                        csem_contents_place *place);
+
+/* The entry of a chapter, or of a measure in a chapter's entry, which may be NULL; NULL where there is none. The report
+ * must be linked. */
+const csem_entry *csem_contents_chapter(const csem_report *report, int32_t number);
+const csem_entry *csem_contents_measure(const csem_entry *chapter, int32_t number);
+
+#endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* The cover: title, plan, issuer, period and day of publication. */
+#ifndef CSEM_READ_COVER_H
+#define CSEM_READ_COVER_H
+
+#include "lines/join.h"
+#include "model/builder.h"
+
+/* Reads the lines before index `end` into the report. needs_plan: the text shows no chapter and no contents, so that
+ * only a title that names a Basic Plan is believed. False: no memory. */
+bool csem_cover_read(csem_builder *builder, csem_joiner *joiner, const csem_lines *lines, size_t end,
+                     int32_t fiscal_year_start, bool needs_plan);
+
+#endif

@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+/* A title may be wrapped with nothing between it and the text that follows. Lines are added while the contents' title
+ * goes on. Where body and contents part (wording may differ), each line end is rated: by the words that body and
+ * contents do not share up to there, and by whether a title can end there at all, which is seen by the shape of the
+ * lines; the best one wins. */
+#include "read/heading.h"
+
+#include "read/contents.h"
+#include "read/title.h"
+
+enum { MOST_LINES = 12, LONGEST_TITLE = 4096 };
+
+const csem_entry *csem_outline_take(csem_outline *outline, csem_numeral numeral, csem_text text) {
+    bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
+    if (numeral.value <= (chapter ? outline->chapter : outline->measure) || text.length == 0)
+        return NULL;
+    const csem_entry *entry = chapter ? csem_contents_chapter(outline->report, numeral.value)
+                                      : csem_contents_measure(outline->entry, numeral.value);
+    if (!entry || !csem_title_begins_alike(text, entry->title))
+        return NULL;
+    csem_outline_move(outline, numeral, entry);
+    return entry;
+}
+
+void csem_outline_move(csem_outline *outline, csem_numeral numeral, const csem_entry *entry) {
+    bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
+    if (chapter) {
+        outline->chapter = numeral.value;
+        outline->entry = entry;
+    }
+    outline->measure = chapter ? 0 : numeral.value;
+    outline->last = chapter ? NULL : entry;
+}
+
+/* The entries among which that of a numeral is: all chapters, or the measures of the chapter. `at` is the index after
+ * the last one that was taken. */
+struct entries {
+    const csem_entry *items;
+    size_t count;
+    size_t at;
+};
+
+static struct entries entries_of(const csem_outline *outline, csem_numeral numeral) {
+    struct entries entries = {outline->report->contents, outline->report->content_count, 0};
+    const csem_entry *last = outline->entry;
+    if (numeral.kind == CSEM_NUMERAL_ROMAN) {
+        entries.items = outline->entry ? outline->entry->measures : NULL;
+        entries.count = outline->entry ? outline->entry->measure_count : 0;
+        last = outline->last;
+    }
+    if (last)
+        entries.at = (size_t)(last - entries.items) + 1;
+    return entries;
+}
+
+/* Whether the text of a line is a title, or enough of its beginning. */
+static bool has_title(csem_text text, csem_text title) {
+    enum { ENOUGH = 12 };
+    size_t common;
+    csem_title_match match = csem_title_compare(text, title, &common);
+    return (match == CSEM_TITLE_SAME && common > 0) || (match == CSEM_TITLE_BEGINS && common >= ENOUGH);
+}
+
+const csem_entry *csem_outline_find_title(const csem_outline *outline, csem_numeral numeral, csem_text text) {
+    enum { NEAR = 32 };
+    struct entries entries = entries_of(outline, numeral);
+    for (size_t i = entries.at; i < entries.count && i - entries.at < NEAR; i++)
+        if (has_title(text, entries.items[i].title))
+            return &entries.items[i];
+    for (size_t i = entries.at; i > 0 && entries.at - i < NEAR; i--)
+        if (entries.items[i - 1].number == numeral.value && has_title(text, entries.items[i - 1].title))
+            return &entries.items[i - 1];
+    return NULL;
+}
+
+csem_closing csem_outline_needs(const csem_outline *outline, csem_numeral numeral, const csem_entry *entry) {
+    struct entries entries = entries_of(outline, numeral);
+    return entry == entries.items + entries.at ? CSEM_CLOSING_SENTENCE : CSEM_CLOSING_ATTRIBUTION;
+}
+
+/* The title so far, in one piece; comparing does not need the blanks. */
+struct title {
+    char data[LONGEST_TITLE];
+    size_t length;
+};
+
+static bool add_line(struct title *title, csem_text line) {
+    if (line.length + 1 > LONGEST_TITLE - title->length)
+        return false;
+    if (title->length > 0)
+        title->data[title->length++] = ' ';
+    memcpy(title->data + title->length, line.data, line.length);
+    title->length += line.length;
+    return true;
+}
+
+static csem_text title_text(const struct title *title) {
+    return (csem_text){title->data, title->length};
+}
+
+/* Whether nothing of a title can stand on the line: it opens something else. */
+static bool opens_other(csem_text line) {
+    return csem_bullet_length(line) > 0 || csem_numeral_parse(line, false).kind != CSEM_NUMERAL_NONE;
+}
+
+/* Whether the title must end before the line, its text so far being what it is. */
+static bool must_end(const csem_layout *layout, const csem_line *next, csem_text so_far, csem_text line) {
+    if (opens_other(line))
+        return true;
+    if (next->flags & CSEM_LINE_AFTER_PAGE)
+        return csem_opens_sentence(line) && !csem_has_open_pair(so_far);
+    bool apart = next->flags & CSEM_LINE_AFTER_BLANK || !layout->is_wrapped;
+    return apart && !csem_begins_small(line);
+}
+
+/* How unlikely it is that a title ends before the line. */
+static size_t end_penalty(const csem_lines *lines, const csem_layout *layout, size_t last, size_t next,
+                          csem_text so_far) {
+    csem_text line = csem_line_text(lines, &lines->items[next]);
+    size_t penalty = csem_ends_in_open_word(so_far) ? 6 : 0;
+    penalty += csem_begins_small(line) ? 6 : 0;
+    penalty += csem_has_open_pair(so_far) ? 4 : 0;
+    penalty += csem_layout_fits(layout, lines, last, next, false) ? 0 : 3;
+    return penalty;
+}
+
+/* Whether the title in the contents goes on with the line. */
+static bool goes_on(const struct title *so_far, csem_text line, csem_text title) {
+    struct title longer;
+    longer.length = so_far->length;
+    memcpy(longer.data, so_far->data, so_far->length);
+    size_t before;
+    size_t after;
+    if (csem_title_compare(title_text(so_far), title, &before) != CSEM_TITLE_BEGINS || !add_line(&longer, line))
+        return false;
+    csem_title_match match = csem_title_compare(title_text(&longer), title, &after);
+    return match == CSEM_TITLE_SAME || match == CSEM_TITLE_BEGINS;
+}
+
+/* The line on which the title ends just as the contents have it, as most do; SIZE_MAX: it differs somewhere. */
+static size_t find_same_end(const csem_lines *lines, size_t line, size_t numeral_length, csem_text title) {
+    struct title so_far;
+    so_far.length = 0;
+    csem_text text = csem_line_text(lines, &lines->items[line]);
+    text = csem_slice(text.data, numeral_length, text.length);
+    for (size_t n = 0; n < MOST_LINES && add_line(&so_far, text); n++) {
+        size_t common;
+        csem_title_match match = csem_title_is_same(title_text(&so_far), title)
+                                     ? CSEM_TITLE_SAME
+                                     : csem_title_compare(title_text(&so_far), title, &common);
+        if (match == CSEM_TITLE_SAME)
+            return line;
+        line = csem_lines_next(lines, line);
+        if (match != CSEM_TITLE_BEGINS || line >= lines->count)
+            break;
+        text = csem_line_text(lines, &lines->items[line]);
+    }
+    return SIZE_MAX;
+}
+
+size_t csem_heading_end(const csem_lines *lines, const csem_layout *layout, size_t first, size_t numeral_length,
+                        csem_text title) {
+    size_t same = find_same_end(lines, first, numeral_length, title);
+    if (same != SIZE_MAX)
+        return same;
+    struct title so_far;
+    so_far.length = 0;
+    csem_text line = csem_line_text(lines, &lines->items[first]);
+    line = csem_slice(line.data, numeral_length, line.length);
+    size_t best = first;
+    size_t lowest = SIZE_MAX;
+    size_t last = first;
+    for (size_t n = 0; n < MOST_LINES && add_line(&so_far, line); n++) {
+        size_t common;
+        csem_text text = title_text(&so_far);
+        if (csem_title_compare(text, title, &common) == CSEM_TITLE_SAME)
+            return last;
+        size_t next = csem_lines_next(lines, last);
+        bool at_end = next >= lines->count;
+        if (!at_end)
+            line = csem_line_text(lines, &lines->items[next]);
+        bool ends = at_end || (must_end(layout, &lines->items[next], text, line) && !goes_on(&so_far, line, title));
+        size_t extra;
+        size_t cost = csem_title_distance(text, title, &extra);
+        cost += ends ? 0 : end_penalty(lines, layout, last, next, text);
+        if (cost < lowest) {
+            lowest = cost;
+            best = last;
+        }
+        /* From here on every line end costs at least as much as the words that are too many. */
+        if (ends || extra >= lowest)
+            break;
+        last = next;
+    }
+    return best;
+}

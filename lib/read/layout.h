@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* Layout: whether the text is wrapped, and how wide, so that a line end can be told from the end of a paragraph. */
+#ifndef CSEM_READ_LAYOUT_H
+#define CSEM_READ_LAYOUT_H
+
+#include "lines/lines.h"
+#include "read/metrics.h"
+
+typedef struct csem_layout {
+    bool is_wrapped;
+    bool hangs;          /* the lines of a bullet stand under its text */
+    bool breaks_hyphens; /* lines end behind the hyphens of words */
+    csem_metric metric;  /* in which they do best */
+    uint32_t width;      /* a word that would end before this width would have fitted on a line */
+} csem_layout;
+
+/* Looks at the lines from index `body` on. */
+csem_layout csem_layout_find(const csem_lines *lines, size_t body);
+
+/* Whether the first word of the next line would have fitted on the line before it; surely asks for a margin of a
+ * tenth. */
+bool csem_layout_fits(const csem_layout *layout, const csem_lines *lines, size_t line, size_t next, bool surely);
+
+/* The column of a bullet's text: of the line's text without a bullet. */
+unsigned csem_layout_text_column(const csem_lines *lines, size_t line);
+
+#endif

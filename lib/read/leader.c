@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/leader.h"
+
+struct leaders {
+    size_t dots; /* of any kind */
+    size_t blanks;
+    bool tab;
+    bool wide; /* an ellipsis or another mark that is always a leader */
+};
+
+static bool ends_with(csem_text text, const char *part) {
+    size_t length = strlen(part);
+    return text.length >= length && memcmp(text.data + text.length - length, part, length) == 0;
+}
+
+/* Length of the leader character that text ends in, 0: none; counts it. */
+static size_t last_leader(csem_text text, struct leaders *leaders) {
+    static const char *const marks[] = {"\xE2\x80\xA6", "\xE2\x80\xA5", "\xC2\xB7",
+                                        "\xE3\x83\xBB", "\xE2\x8B\xAF", "\xE2\x80\xA2"};
+    char last = text.data[text.length - 1];
+    if (last == '.' || last == '_') {
+        leaders->dots++;
+        return 1;
+    }
+    if (last == ' ' || last == '\t') {
+        leaders->blanks++;
+        leaders->tab |= last == '\t';
+        return 1;
+    }
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
+        if (ends_with(text, marks[i])) {
+            leaders->wide = true;
+            return strlen(marks[i]);
+        }
+    for (size_t length = 1; length <= 3 && length <= text.length; length++)
+        if (csem_space_length(text.data + text.length - length, length) == length) {
+            leaders->blanks++;
+            return length;
+        }
+    return 0;
+}
+
+/* `P.` or `p.` or `page` before the number. */
+static size_t label_length(csem_text text) {
+    static const char *const labels[] = {"P.", "p.", "P. ", "p. ", "page ", "Page ", "pp.", "pp. "};
+    size_t longest = 0;
+    for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
+        size_t length = strlen(labels[i]);
+        bool word = text.length > length && csem_is_alpha((unsigned char)text.data[text.length - length - 1]);
+        if (ends_with(text, labels[i]) && !word && length > longest)
+            longest = length;
+    }
+    return longest;
+}
+
+csem_page_style csem_leader_split(csem_text text, size_t *title_length, int32_t *page) {
+    size_t end = text.length;
+    int32_t power = 1;
+    *page = 0;
+    while (text.length > 0 && end - text.length < 6 && csem_is_digit((unsigned char)text.data[text.length - 1])) {
+        *page += (text.data[--text.length] - '0') * power;
+        power *= 10;
+    }
+    if (text.length == end || end - text.length > 5 || *page == 0)
+        return CSEM_PAGE_NONE;
+    size_t label = label_length(text);
+    text.length -= label;
+    struct leaders leaders = {0};
+    for (size_t n; text.length > 0 && (n = last_leader(text, &leaders)) > 0;)
+        text.length -= n;
+    *title_length = text.length;
+    if (text.length == 0 || label > 0 || leaders.tab || leaders.wide || leaders.dots >= 2 || leaders.blanks >= 2)
+        return CSEM_PAGE_STRICT;
+    return leaders.blanks == 1 ? CSEM_PAGE_LOOSE : CSEM_PAGE_NONE;
+}

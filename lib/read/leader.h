@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* Leaders: what stands between a title of the contents and its page number. */
+#ifndef CSEM_READ_LEADER_H
+#define CSEM_READ_LEADER_H
+
+#include "base/text.h"
+
+/* How a line gives a page. */
+typedef enum csem_page_style {
+    CSEM_PAGE_NONE,  /* not at all */
+    CSEM_PAGE_LOOSE, /* behind one blank, `Title 7` */
+    CSEM_PAGE_STRICT /* behind dots, a tab, several blanks, as `P.7`, or alone */
+} csem_page_style;
+
+/* Whether text ends in a page number; *title_length receives the length of what stands before its leaders. */
+csem_page_style csem_leader_split(csem_text text, size_t *title_length, int32_t *page);
+
+#endif

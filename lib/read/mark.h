@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/* Marks: the numbers that lines begin with, in every way of numbering that is common: `1.`, `(1)`, `1.2`, `a)`, `iv.`,
+ * `Action 3:`, `C2.1`, `第1章`, ①. The grammar of the outline knows two of them; the survey of a text knows them all.
+ */
+#ifndef CSEM_READ_MARK_H
+#define CSEM_READ_MARK_H
+
+#include "base/text.h"
+
+enum { CSEM_LONGEST_MARK = 80 };
+
+/* One way to read a mark. */
+typedef struct csem_mark_reading {
+    char family[CSEM_LONGEST_MARK]; /* the mark with 1, i, I, a, A or the like for its number: `Action 1:` */
+    size_t length;                  /* of family; 0: there is no such reading */
+    int32_t number;                 /* from 1: the last number of the mark */
+} csem_mark_reading;
+
+typedef struct csem_mark_found {
+    csem_mark_reading reading;
+    csem_mark_reading other; /* of a letter that is a Roman numeral, too: the letter */
+    csem_text parent;        /* the numbers before the last: `1.2` of `1.2.3` */
+    csem_text title;         /* what stands after the mark */
+} csem_mark_found;
+
+/* Whether text, the trimmed text of a line, begins with a mark. */
+bool csem_mark_find(csem_text text, csem_mark_found *mark);
+
+/* Whether text begins with a letter that has no lower case form of its own there: a capital of ASCII, or any letter
+ * beyond ASCII. */
+bool csem_begins_with_capital(csem_text text);
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+#include "read/metrics.h"
+
+enum { FIRST = 32, LAST = 126, EM = 1000, FIXED = 500, INDENT = 400 };
+
+/* The widths in both fonts in one number, so that one addition sums both. */
+#define BOTH(serif, sans) ((uint64_t)(serif) << 32 | (sans))
+
+/* Source: Adobe Core 14 font metrics (AFM), Times-Roman and Helvetica, U+0020 to U+007E. */
+static const uint64_t widths[LAST - FIRST + 1] = {
+    BOTH(250, 278), BOTH(333, 278), BOTH(408, 355), BOTH(500, 556), BOTH(500, 556),  BOTH(833, 889), BOTH(778, 667),
+    BOTH(180, 191), BOTH(333, 333), BOTH(333, 333), BOTH(500, 389), BOTH(564, 584),  BOTH(250, 278), BOTH(333, 333),
+    BOTH(250, 278), BOTH(278, 278), BOTH(500, 556), BOTH(500, 556), BOTH(500, 556),  BOTH(500, 556), BOTH(500, 556),
+    BOTH(500, 556), BOTH(500, 556), BOTH(500, 556), BOTH(500, 556), BOTH(500, 556),  BOTH(278, 278), BOTH(278, 278),
+    BOTH(564, 584), BOTH(564, 584), BOTH(564, 584), BOTH(444, 556), BOTH(921, 1015), BOTH(722, 667), BOTH(667, 667),
+    BOTH(667, 722), BOTH(722, 722), BOTH(611, 667), BOTH(556, 611), BOTH(722, 778),  BOTH(722, 722), BOTH(333, 278),
+    BOTH(389, 500), BOTH(722, 667), BOTH(611, 556), BOTH(889, 833), BOTH(722, 722),  BOTH(722, 778), BOTH(556, 667),
+    BOTH(722, 778), BOTH(667, 722), BOTH(556, 667), BOTH(611, 611), BOTH(722, 722),  BOTH(722, 667), BOTH(944, 944),
+    BOTH(722, 667), BOTH(722, 667), BOTH(611, 611), BOTH(333, 278), BOTH(278, 278),  BOTH(333, 278), BOTH(469, 469),
+    BOTH(500, 556), BOTH(333, 333), BOTH(444, 556), BOTH(500, 556), BOTH(444, 500),  BOTH(500, 556), BOTH(444, 556),
+    BOTH(333, 278), BOTH(500, 556), BOTH(500, 556), BOTH(278, 222), BOTH(278, 222),  BOTH(500, 500), BOTH(278, 222),
+    BOTH(778, 833), BOTH(500, 556), BOTH(500, 556), BOTH(500, 556), BOTH(500, 556),  BOTH(333, 333), BOTH(389, 500),
+    BOTH(278, 278), BOTH(500, 556), BOTH(500, 500), BOTH(722, 722), BOTH(500, 500),  BOTH(500, 500), BOTH(444, 500),
+    BOTH(480, 334), BOTH(200, 260), BOTH(480, 334), BOTH(541, 584)};
+
+/* Other characters: dashes, quotation marks and the letters of most scripts, roughly. */
+static uint32_t other_width(uint32_t code) {
+    if (code == 0x2014 || code == 0x2026 || code >= 0x2E80)
+        return EM;
+    return code == 0x2018 || code == 0x2019 ? 333 : code == 0x201C || code == 0x201D ? 444 : FIXED;
+}
+
+csem_widths csem_metric_widths(csem_text text) {
+    enum { LONGEST = 1 << 20 };
+    uint32_t count = 0;
+    uint64_t sum = 0;
+    if (text.length > LONGEST)
+        text.length = LONGEST;
+    for (size_t at = 0; at < text.length; count++) {
+        unsigned char c = (unsigned char)text.data[at];
+        if (c >= FIRST && c <= LAST) {
+            sum += widths[c - FIRST];
+            at++;
+            continue;
+        }
+        uint32_t width = other_width(csem_char_at(text.data + at, text.length - at));
+        sum += BOTH(width, width);
+        at += csem_char_length(text.data + at, text.length - at);
+    }
+    return (csem_widths){{count * FIXED, (uint32_t)(sum >> 32), (uint32_t)sum}};
+}
+
+uint32_t csem_metric_indent(csem_metric metric, unsigned columns) {
+    return (uint32_t)columns * (metric == CSEM_METRIC_COLUMNS ? FIXED : INDENT);
+}

@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: MIT */
+/* Places in the input as it was given, where a copy was read in which U+FFFD stands for what was no UTF-8. */
+#ifndef CSEM_READ_ORIGINAL_H
+#define CSEM_READ_ORIGINAL_H
+
+#include "model/model.h"
+
+/* Moves every place of the report from the copy to the text as given. */
+void csem_original_restore(csem_report *report, const char *text, size_t length);
+
+#endif

@@ -1,0 +1,427 @@
+/* SPDX-License-Identifier: MIT */
+/* A running head stands first on its page, a running foot last, on page after page, with the same letters each time;
+ * digits may differ, for they may count the pages. The first and the last line of each page are collected and sorted by
+ * their letters and pages; three of a kind, with one page at most between two of them, since odd and even pages may
+ * differ, are furniture. That is done a few times, as a head may have more than one line. What is text may stand at an
+ * edge again and again too: attributions, bullets and notes are left alone, a heading keeps its first place, and the
+ * first page its title. A line that looks like content, since it closes a sentence or holds a statistic, runs only if
+ * it is the same on most pages; it is observed. */
+#include "read/running.h"
+
+#include "lines/mend.h"
+#include "lines/shape.h"
+#include "read/attribution.h"
+#include "read/footer.h"
+
+#include <stdlib.h>
+
+enum { MOST_ROWS = 4, LONGEST_LINE = 160, FEWEST_LETTERS = 4, FEWEST_PAGES = 3 };
+
+/* The first or the last line of a page. */
+struct edge {
+    csem_text text;
+    uint32_t hash; /* of what next_byte gives of the text */
+    uint32_t line;
+    uint32_t page;
+    bool is_foot;
+};
+
+struct edges {
+    const csem_allocator *allocator;
+    csem_lines *lines;
+    const csem_agencies *agencies;
+    const csem_content_test *test;
+    struct edge *items;
+    size_t count;
+    size_t capacity;
+    size_t pages; /* 0: nothing shows their edges */
+    bool failed;
+};
+
+/* A chain of lines that may run over pages. */
+struct chain {
+    const struct edge *edges;
+    size_t count;
+    size_t pages; /* that have the text of the chain at this edge */
+};
+
+/* The next byte of text, all digits in a row as one `0`, all blanks in a row as one; 0 at the end. */
+static unsigned char next_byte(csem_text text, size_t *at) {
+    if (*at >= text.length)
+        return 0;
+    unsigned char c = (unsigned char)text.data[(*at)++];
+    if (csem_is_digit(c)) {
+        while (*at < text.length && csem_is_digit((unsigned char)text.data[*at]))
+            (*at)++;
+        return '0';
+    }
+    if (c == ' ')
+        while (*at < text.length && text.data[*at] == ' ')
+            (*at)++;
+    return c;
+}
+
+static int compare_texts(csem_text a, csem_text b) {
+    size_t i = 0;
+    size_t j = 0;
+    for (;;) {
+        unsigned char x = next_byte(a, &i);
+        unsigned char y = next_byte(b, &j);
+        if (x != y || x == 0)
+            return (x > y) - (x < y);
+    }
+}
+
+/* FNV-1a, by which most texts differ already. */
+static uint32_t hash_of(csem_text text) {
+    uint32_t hash = 2166136261U;
+    for (size_t at = 0; at < text.length;)
+        hash = (hash ^ next_byte(text, &at)) * 16777619U;
+    return hash;
+}
+
+static bool has_same_text(const struct edge *one, const struct edge *other) {
+    return one->hash == other->hash && compare_texts(one->text, other->text) == 0;
+}
+
+static int by_text(const void *a, const void *b) {
+    const struct edge *one = a;
+    const struct edge *other = b;
+    if (one->is_foot != other->is_foot)
+        return one->is_foot - other->is_foot;
+    if (one->hash != other->hash)
+        return one->hash > other->hash ? 1 : -1;
+    int order = compare_texts(one->text, other->text);
+    return order != 0 ? order : (one->page > other->page) - (one->page < other->page);
+}
+
+/* Whether parentheses pair: an attribution that a page end cuts has one without the other. */
+static bool is_paired(csem_text text) {
+    int depth = 0;
+    for (size_t i = 0; i < text.length && depth >= 0; i++)
+        depth += (text.data[i] == '(') - (text.data[i] == ')');
+    return depth == 0;
+}
+
+/* Whether a line may be a running head by its shape. */
+static bool may_run(const csem_agencies *agencies, csem_text text) {
+    size_t letters = 0;
+    size_t skip;
+    if (csem_bullet_length(text) > 0 || csem_marker_length(text, &skip) > 0)
+        return false;
+    for (size_t i = 0; i < text.length; i++)
+        letters += csem_is_alpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0x80;
+    return letters >= FEWEST_LETTERS && is_paired(text) && !csem_attribution_has_shape(agencies, text);
+}
+
+static bool begins_page(const csem_lines *lines, size_t index) {
+    return index == 0 || lines->items[index].flags & (CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE) ||
+           csem_lines_is_furniture(lines, index - 1) || lines->items[index - 1].flags & CSEM_LINE_GLUED_AFTER;
+}
+
+static bool add_edge(struct edges *edges, size_t line, uint32_t page, bool is_foot) {
+    if (!csem_array_grow(edges->allocator, (void **)&edges->items, edges->count, &edges->capacity,
+                         sizeof *edges->items))
+        return false;
+    csem_text text = csem_line_text(edges->lines, &edges->lines->items[line]);
+    edges->items[edges->count++] = (struct edge){text, hash_of(text), (uint32_t)line, page, is_foot};
+    return true;
+}
+
+/* Fills the edges. False: no memory. */
+static bool collect(struct edges *edges) {
+    const csem_lines *lines = edges->lines;
+    uint32_t page = 0;
+    bool any = false;
+    edges->count = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        if (csem_lines_is_furniture(lines, i))
+            continue;
+        bool first = begins_page(lines, i);
+        bool last = i + 1 == lines->count || begins_page(lines, i + 1) || csem_lines_is_furniture(lines, i + 1);
+        page += first && any;
+        any = true;
+        if (lines->items[i].text_end - lines->items[i].text > LONGEST_LINE)
+            continue;
+        if ((first && !add_edge(edges, i, page, false)) || (last && !add_edge(edges, i, page, true)))
+            return false;
+    }
+    edges->pages = page + 1u;
+    return true;
+}
+
+/* The digits in text, from the left or from the right, as the number of a page; 0: none. */
+static int32_t number_at(csem_text text, bool from_right, csem_text *digits) {
+    size_t start = 0;
+    size_t end = text.length;
+    if (from_right) {
+        while (end > 0 && !csem_is_digit((unsigned char)text.data[end - 1]))
+            end--;
+        start = end;
+        while (start > 0 && csem_is_digit((unsigned char)text.data[start - 1]))
+            start--;
+    } else {
+        while (start < end && !csem_is_digit((unsigned char)text.data[start]))
+            start++;
+        end = start;
+        while (end < text.length && csem_is_digit((unsigned char)text.data[end]))
+            end++;
+    }
+    *digits = csem_slice(text.data, start, end);
+    return start < end ? csem_page_number_parse(*digits) : 0;
+}
+
+/* Whether the digits count the pages. */
+static bool counts_pages(const struct edge *edges, size_t count, bool from_right) {
+    csem_text digits;
+    int64_t ahead = number_at(edges[0].text, from_right, &digits) - (int64_t)edges[0].page;
+    for (size_t i = 0; i < count; i++) {
+        int32_t number = number_at(edges[i].text, from_right, &digits);
+        if (number == 0 || number - (int64_t)edges[i].page != ahead)
+            return false;
+    }
+    return true;
+}
+
+/* Reduces the text of a running head that counts pages to the number. */
+static void keep_numbers(csem_lines *lines, const struct chain *chain, bool from_right) {
+    for (size_t i = 0; i < chain->count; i++) {
+        csem_text digits;
+        csem_line *line = &lines->items[chain->edges[i].line];
+        number_at(chain->edges[i].text, from_right, &digits);
+        line->text = (uint32_t)(digits.data - lines->input);
+        line->text_end = (uint32_t)(line->text + digits.length);
+    }
+}
+
+static bool has_same_digits(const struct chain *chain) {
+    for (size_t i = 1; i < chain->count; i++)
+        if (!csem_text_equal(chain->edges[i].text, chain->edges[0].text))
+            return false;
+    return true;
+}
+
+/* ---- what looks like content ---- */
+
+/* Whether text holds a statistic. Where the lines count pages that number is none, at the start or the end of a line.
+ */
+static bool holds_statistic(struct edges *edges, csem_text text, bool counts, bool from_right) {
+    csem_text digits;
+    bool holds = false;
+    if (counts && number_at(text, from_right, &digits) > 0 &&
+        (edges->pages > 0 || digits.data == text.data || digits.data + digits.length == text.data + text.length))
+        return false;
+    edges->failed |= !edges->test->holds_statistic(edges->test->context, text, &holds);
+    return holds;
+}
+
+/* Whether a chain that does so may be furniture all the same: a line that is the same on most pages, or counts them. */
+static bool is_at_same_place(const struct edges *edges, const struct chain *chain, bool counts) {
+    if (edges->pages == 0)
+        return false;
+    return counts || (chain->pages * 2 > edges->pages && has_same_digits(chain));
+}
+
+/* Keeps that the lines of a chain were taken for furniture, at the first that was. */
+static void observe(struct edges *edges, const struct edge *first, csem_text text) {
+    csem_builder *builder = edges->agencies->builder;
+    csem_observation seen = {.kind = CSEM_SEEN_REPEATED, .subject = csem_text_copy(&builder->report->arena, text)};
+    seen.span.start = (size_t)(first->text.data - edges->lines->input);
+    seen.span.end = seen.span.start + first->text.length;
+    edges->failed |= !seen.subject.data || !csem_builder_observe(builder, &seen);
+}
+
+static bool has_digit(csem_text text) {
+    size_t i = 0;
+    while (i < text.length && !csem_is_digit((unsigned char)text.data[i]))
+        i++;
+    return i < text.length;
+}
+
+static bool names_plan(csem_text text) {
+    for (size_t at = 0; at + 4 <= text.length; at++)
+        if (memcmp(text.data + at, "Plan", 4) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a running head may be taken from the first page: what it says stands there again, or it is the head and a
+ * title and an issuer are left. A foot may be the issuer itself. */
+static bool may_leave_cover(const csem_lines *lines, const struct edge *edge) {
+    enum { MOST_LINES = 60, LONGEST = 200 };
+    size_t texts = 0;
+    bool has_plan = false;
+    for (size_t i = 0; i < lines->count && i < MOST_LINES && (i <= edge->line || !begins_page(lines, i)); i++) {
+        csem_text text = csem_line_text(lines, &lines->items[i]);
+        if (i == edge->line || csem_lines_is_furniture(lines, i) || text.length > LONGEST)
+            continue;
+        if (compare_texts(text, edge->text) == 0)
+            return true;
+        has_plan |= names_plan(text);
+        texts += !has_digit(text);
+    }
+    return !edge->is_foot && has_plan && texts >= 2;
+}
+
+/* Whether the first measure stands behind line `line` before any other. */
+static bool precedes_first_measure(const csem_lines *lines, size_t line) {
+    enum { LONGEST_HEADING = 12 };
+    for (size_t n = 0; n < LONGEST_HEADING && (line = csem_lines_next(lines, line)) < lines->count; n++) {
+        const csem_numeral numeral = csem_numeral_parse(csem_line_text(lines, &lines->items[line]), false);
+        if (numeral.kind == CSEM_NUMERAL_ROMAN)
+            return numeral.value == 1;
+    }
+    return false;
+}
+
+/* Whether a line with a numeral is the heading that later pages repeat, not the first of them: no chapter's number
+ * stands before the text of a measure. */
+static bool is_heading(const csem_lines *lines, const struct edge *edge) {
+    const csem_numeral numeral = csem_numeral_parse(edge->text, false);
+    if (numeral.kind == CSEM_NUMERAL_CHAPTER)
+        return precedes_first_measure(lines, edge->line);
+    return numeral.kind != CSEM_NUMERAL_NONE;
+}
+
+/* Marks a chain of lines that run over pages, if it is long enough and they may do so. */
+static bool mark(struct edges *edges, const struct chain *chain) {
+    char room[LONGEST_LINE];
+    csem_lines *lines = edges->lines;
+    const struct edge *first = chain->edges;
+    csem_text text = csem_mended(first->text, room, sizeof room);
+    if (chain->count < FEWEST_PAGES || !may_run(edges->agencies, text))
+        return false;
+    bool right = counts_pages(chain->edges, chain->count, true);
+    bool counts = right || counts_pages(chain->edges, chain->count, false);
+    /* An entry of the contents ends in another number than the next. */
+    if (!counts && csem_numeral_is_entry(csem_numeral_parse(text, false)) && !has_same_digits(chain))
+        return false;
+    bool content = csem_closes_sentence(text) || holds_statistic(edges, text, counts, right);
+    if (content && !is_at_same_place(edges, chain, counts))
+        return false;
+    bool stays = is_heading(lines, first) || (!counts && first->page == 0 && !may_leave_cover(lines, first));
+    if (content)
+        observe(edges, first + stays, text);
+    if (counts)
+        keep_numbers(lines, chain, right);
+    for (size_t i = stays; i < chain->count; i++)
+        lines->items[first[i].line].flags |= CSEM_LINE_FURNITURE;
+    return true;
+}
+
+static bool is_same_line(const struct edge *a, const struct edge *b) {
+    return a->is_foot == b->is_foot && has_same_text(a, b);
+}
+
+/* Marks the chains among the edges start..end, which have the same text at the same edge of a page. */
+static bool mark_group(struct edges *edges, size_t start, size_t end) {
+    bool any = false;
+    size_t pages = end - start;
+    for (size_t i = start + 1; i <= end; i++) {
+        if (i < end && edges->items[i].page - edges->items[i - 1].page <= 2)
+            continue;
+        const struct chain chain = {edges->items + start, i - start, pages};
+        any |= mark(edges, &chain);
+        start = i;
+    }
+    return any;
+}
+
+/* Finds the chains among the sorted edges. */
+static bool mark_chains(struct edges *edges) {
+    bool any = false;
+    size_t start = 0;
+    for (size_t i = 1; i <= edges->count; i++) {
+        if (i < edges->count && is_same_line(&edges->items[i], &edges->items[i - 1]))
+            continue;
+        any |= mark_group(edges, start, i);
+        start = i;
+    }
+    return any;
+}
+
+/* ---- where nothing shows the edges of pages ---- */
+
+static bool has_form_feed(const csem_lines *lines) {
+    for (size_t i = 0; i < lines->count; i++)
+        if (lines->items[i].flags & CSEM_LINE_AFTER_FORM_FEED)
+            return true;
+    return lines->form_feed_at_end;
+}
+
+static bool has_digits_behind(csem_text text, csem_text digits) {
+    const char *behind = digits.data + digits.length;
+    return has_digit((csem_text){behind, text.length - (size_t)(behind - text.data)});
+}
+
+/* Fills the edges with all lines that have digits; their page is the number that they print. What has but one number
+ * is there already when numbers are read from the left. False: no memory. */
+static bool collect_numbers(struct edges *edges, bool from_right) {
+    enum { LONGEST = 100 };
+    const csem_lines *lines = edges->lines;
+    edges->count = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        csem_text text = csem_line_text(lines, &lines->items[i]);
+        csem_text digits;
+        int32_t number = text.length <= LONGEST ? number_at(text, from_right, &digits) : 0;
+        if (number > 0 && !csem_lines_is_furniture(lines, i) && (from_right || has_digits_behind(text, digits)) &&
+            !add_edge(edges, i, (uint32_t)number, false))
+            return false;
+    }
+    return true;
+}
+
+/* Whether something sets a number off from the words on its line: two blanks, or a bar. */
+static bool is_number_set_off(csem_text text) {
+    for (size_t i = 0; i + 1 < text.length; i++)
+        if (text.data[i] == '|' || (text.data[i] == ' ' && text.data[i + 1] == ' '))
+            return true;
+    return false;
+}
+
+/* Marks lines with the same letters that count one by one, a page apart. */
+static void mark_numbers(struct edges *edges) {
+    enum { FEWEST = 4, LEAST_APART = 12 };
+    size_t start = 0;
+    for (size_t i = 1; i <= edges->count; i++) {
+        const struct edge *last = &edges->items[i - 1];
+        if (i < edges->count && edges->items[i].page == last->page + 1 &&
+            edges->items[i].line >= last->line + LEAST_APART && has_same_text(&edges->items[i], last))
+            continue;
+        const struct chain chain = {edges->items + start, i - start, 0};
+        if (chain.count >= FEWEST || (chain.count >= FEWEST_PAGES && is_number_set_off(last->text)))
+            mark(edges, &chain);
+        start = i;
+    }
+}
+
+static void sort(struct edges *edges) {
+    if (edges->count > 1)
+        qsort(edges->items, edges->count, sizeof *edges->items, by_text);
+}
+
+static bool find(struct edges *edges) {
+    bool has_pages = has_form_feed(edges->lines);
+    for (int side = 0; side < 2 && !has_pages; side++) {
+        if (!collect_numbers(edges, side == 0))
+            return false;
+        sort(edges);
+        mark_numbers(edges);
+    }
+    for (int row = 0; row < MOST_ROWS; row++) {
+        if (!collect(edges))
+            return false;
+        sort(edges);
+        if (!mark_chains(edges))
+            break;
+    }
+    return !edges->failed;
+}
+
+bool csem_running_find(csem_lines *lines, const csem_agencies *agencies, const csem_content_test *test,
+                       const csem_allocator *allocator) {
+    struct edges edges = {.allocator = allocator, .lines = lines, .agencies = agencies, .test = test};
+    bool found = find(&edges);
+    csem_release(allocator, edges.items);
+    return found;
+}

@@ -1,0 +1,387 @@
+/* SPDX-License-Identifier: MIT */
+/* Each line is asked three things: which mark it begins with (read/mark.h), which label, and in which bracket it
+ * ends a paragraph. Marks of one family make runs, in which each number is the one after that before it. A family is
+ * told if at least three of its marks, and seven of ten, go on with a run or begin one anew; a label and a bracket if
+ * it recurs three times. What is counted is kept in tables of a bounded size: what comes first is in them, and what
+ * recurs through a document comes soon. */
+#include "read/survey.h"
+
+#include "base/table.h"
+#include "lines/shape.h"
+#include "read/leader.h"
+#include "read/mark.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+enum { FEWEST = 3, MOST_TOLD = 3, LONGEST_LABEL = 48, LONGEST_CLOSING = 100, LONGEST_TEXT = 1400 };
+
+/* ---- what is counted ---- */
+
+/* A family of marks, a label, or a text in brackets. */
+typedef struct item {
+    csem_text name; /* in the arena of the counts */
+    uint32_t count; /* of marks: those in runs */
+    uint32_t apart; /* marks: those that are headings; labels: those with something after them on their line */
+    uint32_t odd;   /* marks that are in no run */
+    uint32_t runs;
+    int32_t last; /* the number of the last mark in a run */
+    int32_t odd_last;
+    uint32_t parent; /* a hash of the numbers before the last one */
+    uint32_t odd_parent;
+} item;
+
+typedef struct counts {
+    item *items;
+    size_t count;
+    size_t capacity;
+    csem_table table;
+} counts;
+
+typedef enum topic { MARKS, DEPTHS, LABELS, CLOSINGS, SUBJECTS } topic;
+
+typedef struct survey {
+    const csem_lines *lines;
+    csem_arena arena;
+    counts counts[SUBJECTS];
+    uint32_t closed; /* paragraphs that end in brackets with a name in them */
+    bool starved;
+} survey;
+
+/* The item of a name, made if there is room. NULL: there is none, or no memory. */
+static item *find_item(survey *s, topic subject, csem_text name) {
+    enum { MOST = 2048 };
+    counts *c = &s->counts[subject];
+    size_t index;
+    if (csem_table_get(&c->table, name, &index))
+        return &c->items[index];
+    if (c->count == MOST || s->starved)
+        return NULL;
+    csem_text copy = csem_text_copy(&s->arena, name);
+    if (!copy.data ||
+        !csem_array_grow(&s->arena.allocator, (void **)&c->items, c->count, &c->capacity, sizeof *c->items) ||
+        !csem_table_put(&c->table, copy, c->count)) {
+        s->starved = true;
+        return NULL;
+    }
+    c->items[c->count] = (item){.name = copy};
+    return &c->items[c->count++];
+}
+
+/* ---- lines ---- */
+
+static csem_text line_at(const survey *s, size_t index) {
+    return csem_line_text(s->lines, &s->lines->items[index]);
+}
+
+static bool begins_apart(const survey *s, size_t index) {
+    enum { APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE };
+    return index >= s->lines->count || (s->lines->items[index].flags & APART) != 0;
+}
+
+/* Whether a new paragraph begins with the line after one; `next` is its index, or the count of lines. */
+static bool paragraph_ends(const survey *s, size_t next) {
+    csem_mark_found mark;
+    return begins_apart(s, next) || csem_bullet_length(line_at(s, next)) > 0 || csem_mark_find(line_at(s, next), &mark);
+}
+
+/* Whether the paragraph of a line, of at most two lines, closes no sentence. One that goes on wraps to a word in small
+ * letters, mostly. */
+static bool is_heading(const survey *s, size_t index) {
+    for (int line = 0; line < 2; line++) {
+        size_t next = csem_lines_next(s->lines, index);
+        if (csem_closes_sentence(line_at(s, index)))
+            return false;
+        if (paragraph_ends(s, next) || csem_opens_sentence(line_at(s, next)))
+            return true;
+        index = next;
+    }
+    return false;
+}
+
+/* ---- marks ---- */
+
+static uint32_t hash_of(csem_text text) {
+    uint64_t hash = 2166136261U;
+    for (size_t i = 0; i < text.length; i++)
+        hash = (hash ^ (unsigned char)text.data[i]) * 16777619U & UINT32_MAX;
+    return (uint32_t)hash;
+}
+
+/* Whether the mark goes on with a run of the family, begins one, or makes one with the last that was odd. */
+static void count_mark(item *family, int32_t number, uint32_t parent, bool heading) {
+    bool goes_on = family->count > 0 && number == family->last + 1 && parent == family->parent;
+    bool begins = number == 1;
+    bool resumes = family->odd > 0 && number == family->odd_last + 1 && parent == family->odd_parent;
+    family->apart += heading;
+    if (!goes_on && !begins && !resumes) {
+        family->odd++;
+        family->odd_last = number;
+        family->odd_parent = parent;
+        return;
+    }
+    if (!goes_on && !begins) {
+        family->odd--;
+        family->count++;
+    }
+    family->runs += !goes_on;
+    family->odd_last = 0;
+    family->count++;
+    family->last = number;
+    family->parent = parent;
+}
+
+static bool follows(survey *s, const csem_mark_reading *reading) {
+    size_t index;
+    const counts *c = &s->counts[MARKS];
+    if (!csem_table_get(&c->table, (csem_text){reading->family, reading->length}, &index))
+        return false;
+    const item *family = &c->items[index];
+    return reading->number == family->last + 1 || (family->odd > 0 && reading->number == family->odd_last + 1);
+}
+
+/* The reading of a letter that is a Roman numeral, too: the one that goes on with a run, else a numeral where it can be
+ * the first one. */
+static const csem_mark_reading *choose(survey *s, const csem_mark_found *mark) {
+    if (mark->other.length == 0 || mark->other.number == 1)
+        return &mark->reading;
+    if (follows(s, &mark->other))
+        return &mark->other;
+    return mark->reading.number == 1 || follows(s, &mark->reading) ? &mark->reading : &mark->other;
+}
+
+static void take_mark(survey *s, size_t index, const csem_mark_found *mark) {
+    const csem_mark_reading *reading = choose(s, mark);
+    item *family = find_item(s, MARKS, (csem_text){reading->family, reading->length});
+    if (family)
+        count_mark(family, reading->number, hash_of(mark->parent), is_heading(s, index));
+}
+
+/* ---- labels ---- */
+
+static bool is_markup(char c) {
+    return c == '*' || c == '_' || c == '#' || c == '|' || c == ' ';
+}
+
+static csem_text strip_markup(csem_text text) {
+    size_t start = csem_bullet_length(text);
+    while (start < text.length && is_markup(text.data[start]))
+        start++;
+    while (text.length > start && is_markup(text.data[text.length - 1]))
+        text.length--;
+    return csem_slice(text.data, start, text.length);
+}
+
+/* Length of what a label can hold, up to a colon, a cell's border, a gap as wide as that of columns, or a sign that no
+ * label has. */
+static size_t label_end(csem_text text) {
+    enum { GAP = 4 };
+    size_t blanks = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        char c = text.data[i];
+        blanks = c == ' ' ? blanks + 1 : 0;
+        if (blanks == GAP)
+            return i + 1 - GAP;
+        if (memchr(".,;:!?|\t\"", c, 9) || csem_text_begins(csem_slice(text.data, i, text.length), "："))
+            return i;
+    }
+    return text.length;
+}
+
+/* What stands after a label says that it is one. */
+static bool ends_label(csem_text rest) {
+    bool address = csem_text_begins(rest, "://");
+    return !address && (rest.length == 0 || memchr(": |\t", rest.data[0], 4) || csem_text_begins(rest, "："));
+}
+
+static void take_label(survey *s, size_t index) {
+    enum { FEWEST_BYTES = 3 };
+    csem_text line = strip_markup(line_at(s, index));
+    csem_text start = csem_slice(line.data, 0, line.length < LONGEST_LABEL ? line.length : LONGEST_LABEL);
+    size_t end = label_end(start);
+    csem_text label = strip_markup(csem_slice(line.data, 0, end));
+    csem_text rest = csem_slice(line.data, end, line.length);
+    bool whole = rest.length == 0;
+    if (end == LONGEST_LABEL || label.length < FEWEST_BYTES || !csem_begins_with_capital(label) || !ends_label(rest) ||
+        (whole && !begins_apart(s, index)))
+        return;
+    item *counted = find_item(s, LABELS, label);
+    if (!counted)
+        return;
+    counted->count++;
+    counted->apart += !whole;
+}
+
+/* ---- brackets that close paragraphs ---- */
+
+static const char *const brackets[][2] = {{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"<", ">"}};
+
+/* The last bracket of text that closes it, brackets and all; false where it ends otherwise. */
+static bool find_closing(csem_text text, csem_text *closing) {
+    csem_text body = text;
+    if (body.length > 0 && body.data[body.length - 1] == '.')
+        body.length--;
+    for (size_t i = 0; i < sizeof brackets / sizeof brackets[0]; i++) {
+        size_t opening = strlen(brackets[i][0]);
+        if (!csem_text_ends(body, brackets[i][1]))
+            continue;
+        for (size_t at = body.length - opening; at-- > 0 && body.length - at <= LONGEST_CLOSING;)
+            if (memcmp(body.data + at, brackets[i][0], opening) == 0) {
+                *closing = csem_slice(body.data, at, body.length);
+                return csem_begins_with_capital(csem_slice(body.data, at + opening, body.length));
+            }
+    }
+    return false;
+}
+
+static void take_closing(survey *s, size_t index) {
+    csem_text closing;
+    if (!find_closing(line_at(s, index), &closing) || !paragraph_ends(s, csem_lines_next(s->lines, index)))
+        return;
+    item *counted = find_item(s, CLOSINGS, closing);
+    s->closed++;
+    if (counted)
+        counted->count++;
+}
+
+/* ---- the walk ---- */
+
+/* Depth of a heading of Markdown, and its length with the blanks after it; 0: it is none. */
+static size_t take_depth(csem_text text, size_t *length) {
+    enum { DEEPEST = 6 };
+    size_t depth = 0;
+    while (depth < text.length && text.data[depth] == '#')
+        depth++;
+    *length = depth;
+    while (*length < text.length && text.data[*length] == ' ')
+        ++*length;
+    return depth <= DEEPEST && *length > depth ? depth : 0;
+}
+
+static void take_line(survey *s, size_t index) {
+    size_t length;
+    int32_t page;
+    csem_mark_found mark;
+    csem_text line = line_at(s, index);
+    size_t depth = take_depth(line, &length);
+    item *heading = depth > 0 ? find_item(s, DEPTHS, csem_slice(line.data, 0, depth)) : NULL;
+    if (heading)
+        heading->count++;
+    csem_text text = csem_slice(line.data, depth > 0 ? length : 0, line.length);
+    if (csem_text_begins(text, "**"))
+        text = csem_slice(text.data, 2, text.length);
+    take_closing(s, index);
+    /* An entry of the contents is no heading. */
+    if (csem_leader_split(line, &length, &page) == CSEM_PAGE_STRICT)
+        return;
+    if (csem_mark_find(text, &mark))
+        take_mark(s, index, &mark);
+    else
+        take_label(s, index);
+}
+
+/* A line as it stands in the input, with what was taken off as furniture. */
+static csem_text whole_line(const survey *s, size_t index) {
+    const csem_line *line = &s->lines->items[index];
+    size_t start = line->text;
+    while (start > 0 && !memchr("\n\r\f", s->lines->input[start - 1], 3))
+        start--;
+    return csem_text_trim(csem_slice(s->lines->input, start, line->text_end));
+}
+
+/* A heading that begins three pages in a row is taken for a running head, but it goes on with a run. */
+static void take_furniture(survey *s, size_t index) {
+    csem_mark_found mark;
+    if (csem_mark_find(whole_line(s, index), &mark) && follows(s, &mark.reading))
+        take_mark(s, index, &mark);
+}
+
+/* ---- what is told ---- */
+
+static bool is_told(topic subject, const item *i) {
+    if (subject != MARKS)
+        return i->count >= FEWEST;
+    /* A run of one goes on with nothing. */
+    return i->count >= FEWEST && i->count > i->runs && (uint64_t)i->odd * 7 <= (uint64_t)i->count * 3;
+}
+
+static const char *plural(uint32_t count) {
+    return count == 1 ? "" : "s";
+}
+
+/* LONGEST_TEXT has room for all of it: names are short. */
+static int tell(const survey *s, topic subject, const item *i, char *out, size_t size) {
+    const char *name = i->name.data;
+    switch (subject) {
+    case MARKS:
+        return snprintf(out, size, "%" PRIu32 " %s \"%s\" in %" PRIu32 " run%s", i->count,
+                        (uint64_t)i->apart * 2 >= i->count ? "headings" : "numbered paragraphs", name, i->runs,
+                        plural(i->runs));
+    case DEPTHS:
+        return snprintf(out, size, "%" PRIu32 " headings \"%s\"", i->count, name);
+    case LABELS:
+        return snprintf(out, size, "the %s \"%s\" %" PRIu32 " times", i->apart > 0 ? "label" : "line", name, i->count);
+    default:
+        return snprintf(out, size, "%" PRIu32 " paragraphs that end in brackets, %" PRIu32 " of them in \"%s\"",
+                        s->closed, i->count, name);
+    }
+}
+
+static int by_count(const item *one, const item *other) {
+    return one->count < other->count ? 1 : one->count > other->count ? -1 : 0;
+}
+
+/* The most frequent items come first, of equal ones the first in the text. */
+static size_t choose_told(const counts *c, topic subject, size_t most, const item *told[MOST_TOLD]) {
+    size_t count = 0;
+    for (size_t i = 0; i < c->count; i++) {
+        if (!is_told(subject, &c->items[i]))
+            continue;
+        size_t at = count < most ? count++ : most;
+        if (at == most && by_count(&c->items[i], told[most - 1]) >= 0)
+            continue;
+        at = at < most ? at : most - 1;
+        for (; at > 0 && by_count(&c->items[i], told[at - 1]) < 0; at--)
+            told[at] = told[at - 1];
+        told[at] = &c->items[i];
+    }
+    return count;
+}
+
+static bool tell_all(const survey *s, csem_arena *arena, csem_text *seen) {
+    static const size_t most[SUBJECTS] = {[MARKS] = MOST_TOLD, [DEPTHS] = 2, [LABELS] = MOST_TOLD, [CLOSINGS] = 1};
+    char text[LONGEST_TEXT];
+    size_t length = 0;
+    for (topic subject = MARKS; subject < SUBJECTS; subject++) {
+        const item *told[MOST_TOLD] = {NULL};
+        size_t count = choose_told(&s->counts[subject], subject, most[subject], told);
+        for (size_t i = 0; i < count; i++) {
+            length += (size_t)snprintf(text + length, sizeof text - length, "%s", length > 0 ? "; " : "");
+            length += (size_t)tell(s, subject, told[i], text + length, sizeof text - length);
+        }
+    }
+    *seen = (csem_text){NULL, 0};
+    if (length == 0)
+        return true;
+    *seen = csem_text_copy(arena, (csem_text){text, length});
+    return seen->data != NULL;
+}
+
+bool csem_survey(const csem_lines *lines, csem_arena *arena, csem_text *seen) {
+    survey s = {.lines = lines};
+    csem_arena_init(&s.arena, &arena->allocator);
+    for (size_t i = 0; i < SUBJECTS; i++)
+        csem_table_init(&s.counts[i].table, &arena->allocator);
+    for (size_t i = 0; i < lines->count && !s.starved; i++)
+        if (csem_lines_is_furniture(lines, i))
+            take_furniture(&s, i);
+        else
+            take_line(&s, i);
+    bool done = !s.starved && tell_all(&s, arena, seen);
+    for (size_t i = 0; i < SUBJECTS; i++) {
+        csem_table_free(&s.counts[i].table);
+        csem_release(&arena->allocator, s.counts[i].items);
+    }
+    csem_arena_free(&s.arena);
+    return done;
+}

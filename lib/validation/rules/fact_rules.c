@@ -1,0 +1,485 @@
+/* SPDX-License-Identifier: MIT */
+/* Rules about statistics: facts that are told twice, and facts that contradict each other. */
+#include "lines/shape.h"
+#include "model/facts.h"
+#include "statistics/walk.h"
+#include "validation/validation.h"
+
+#include <inttypes.h>
+/* ---- the same fact ---- */
+
+static csem_place statistic_place(const csem_statistic *statistic) {
+    return (csem_place){.span = statistic->span,
+                        .measure = statistic->measure,
+                        .commitment = statistic->commitment,
+                        .effort = statistic->effort,
+                        .page = statistic->page};
+}
+
+/* told: whether the fact was told before; returns whether it is now. */
+typedef bool (*fact_visitor)(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
+                             bool told);
+
+/* Calls visitor for each fact that was told before in another effort, with the first one that tells it. */
+static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
+    const csem_report *report = reporter->report;
+    bool *told = csem_arena_allocate(&reporter->scratch, report->statistic_count + 1);
+    csem_table facts;
+    if (!told) {
+        csem_reporter_out_of_memory(reporter);
+        return;
+    }
+    memset(told, 0, report->statistic_count + 1);
+    csem_table_init(&facts, &reporter->scratch.allocator);
+    for (size_t i = 0; i < report->statistic_count && reporter->code == CSEM_OK; i++) {
+        const csem_statistic *statistic = &report->statistics[i];
+        csem_text key = {NULL, 0};
+        size_t first;
+        if (!csem_fact_is_telling(statistic))
+            continue;
+        if (!csem_fact_key(&reporter->scratch, statistic, &key)) {
+            csem_reporter_out_of_memory(reporter);
+            break;
+        }
+        if (!csem_table_get(&facts, key, &first)) {
+            if (!csem_table_put(&facts, key, i))
+                csem_reporter_out_of_memory(reporter);
+        } else if (!csem_fact_is_same_effort(&report->statistics[first], statistic)) {
+            told[first] |= visitor(reporter, &report->statistics[first], statistic, told[first]);
+        }
+    }
+    csem_table_free(&facts);
+}
+
+static bool tell_repeated(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
+                          bool told) {
+    csem_place place = statistic_place(later);
+    csem_find(reporter, &place, "measure %s gives the same fact: %s %s in %s", csem_shorten(first->measure).text,
+              csem_print_number(later->value).text, csem_shorten(later->unit).text,
+              csem_shorten(later->period_text).text);
+    csem_relate(reporter, first->span, "the same fact");
+    return told;
+}
+
+void csem_rule_statistic_repeated(csem_reporter *reporter) {
+    each_repeated(reporter, tell_repeated);
+}
+
+/* Told once a fact: where the first place is contradicted. */
+static bool tell_qualifier(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
+                           bool told) {
+    bool exact = later->qualifier == CSEM_QUALIFIER_EXACT;
+    if (exact == (first->qualifier == CSEM_QUALIFIER_EXACT) || told)
+        return false;
+    csem_place place = statistic_place(later);
+    csem_find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", csem_print_number(later->value).text,
+              csem_shorten(later->unit).text, csem_shorten(later->period_text).text,
+              csem_qualifier_name(later->qualifier), csem_qualifier_name(first->qualifier),
+              csem_shorten(first->measure).text);
+    csem_relate(reporter, first->span, "the same fact");
+    return true;
+}
+
+void csem_rule_statistic_qualifier(csem_reporter *reporter) {
+    each_repeated(reporter, tell_qualifier);
+}
+
+/* ---- statistic-conflict ---- */
+
+/* Sentences are compared that share a unit, a period and enough words. Two sets of which at least 60 % are common share
+ * a word among the last 40 % of either, in any order of all words; so each sentence is entered under those words only,
+ * and looks for the others there. Hostile input has very many sentences under one word: of them the last ones are
+ * compared, as far as the looks of a sentence go, one for each value and each word that is compared. So the cost of a
+ * sentence has a bound, which no report of people comes near, and that of all grows with the text. */
+enum { LOOKS = 1024, LOOKS_FOR_A_WORD = 32, MOST_VALUES = 16, MOST_UNITS = 16 };
+enum { MOST_CLOSERS = 16 }; /* bytes of a full stop, and of brackets, quotation marks and markers behind it */
+
+#define NO_POSTING SIZE_MAX
+
+/* The statistics of a sentence that have one unit and one period, by their values; of equal ones the first. */
+typedef struct claim {
+    csem_word_set words;
+    const csem_statistic *statistics[MOST_VALUES];
+    size_t count;
+} claim;
+
+typedef struct posting {
+    size_t claim;
+    size_t next;
+} posting;
+
+/* A statistic with its block. */
+typedef struct fact {
+    csem_statistic statistic;
+} fact;
+
+struct comparer {
+    csem_reporter *reporter;
+    const csem_allocator *allocator;
+    csem_vocabulary vocabulary;
+    fact *facts;
+    size_t fact_count;
+    size_t fact_capacity;
+    claim *claims;
+    size_t claim_count;
+    size_t claim_capacity;
+    posting *postings;
+    size_t posting_count;
+    size_t posting_capacity;
+    size_t *heads; /* the newest posting of a unit, period and word */
+    size_t head_count;
+    size_t head_capacity;
+    csem_table lists; /* to the index of the head */
+    csem_table units; /* unit and period to a number */
+    size_t budget;    /* looks that are left for the claim that is compared */
+};
+
+static bool is_claim(const csem_statistic *statistic) {
+    return statistic->block && statistic->unit.data && statistic->period.start.year > 0;
+}
+
+static bool add_fact(struct comparer *comparer, const csem_statistic *statistic) {
+    if (!is_claim(statistic))
+        return true;
+    if (!csem_array_grow(comparer->allocator, (void **)&comparer->facts, comparer->fact_count, &comparer->fact_capacity,
+                         sizeof *comparer->facts))
+        return csem_reporter_out_of_memory(comparer->reporter);
+    comparer->facts[comparer->fact_count++] = (fact){*statistic};
+    return true;
+}
+
+/* JSON does not tell where in a text a number stands: it is looked for again, in the commitments and efforts that have
+ * statistics. */
+struct rescan {
+    struct comparer *comparer;
+    csem_scanner scanner;
+    csem_table owners; /* measure, commitment and effort of the statistics */
+    const csem_holder *holder;
+    const csem_block *block;
+};
+
+static bool owner_key(csem_arena *scratch, csem_text measure, int32_t commitment, int32_t effort, csem_text *key) {
+    size_t length = measure.length + 2 * sizeof commitment;
+    char *bytes = csem_arena_reserve(scratch, length);
+    if (!bytes)
+        return false;
+    memcpy(bytes, &commitment, sizeof commitment);
+    memcpy(bytes + sizeof commitment, &effort, sizeof effort);
+    memcpy(bytes + 2 * sizeof commitment, measure.data, measure.length);
+    *key = (csem_text){bytes, length};
+    return true;
+}
+
+static bool enter_owners(struct rescan *rescan) {
+    csem_reporter *reporter = rescan->comparer->reporter;
+    for (size_t i = 0; i < reporter->report->statistic_count; i++) {
+        const csem_statistic *statistic = &reporter->report->statistics[i];
+        csem_text key;
+        if (!owner_key(&reporter->scratch, statistic->measure, statistic->commitment, statistic->effort, &key))
+            return csem_reporter_out_of_memory(reporter);
+        if (csem_table_get(&rescan->owners, key, NULL))
+            continue;
+        csem_arena_commit(&reporter->scratch, key.length);
+        if (!csem_table_put(&rescan->owners, key, i))
+            return csem_reporter_out_of_memory(reporter);
+    }
+    return true;
+}
+
+static bool add_scanned(void *context, csem_text text, const csem_number *number) {
+    const struct rescan *rescan = context;
+    csem_reporter *reporter = rescan->comparer->reporter;
+    csem_place place = csem_holder_place(rescan->holder);
+    csem_statistic statistic = {.measure = place.measure,
+                                .commitment = place.commitment,
+                                .effort = place.effort,
+                                .span = place.span,
+                                .page = place.page,
+                                .block = rescan->block,
+                                .text_offset = number->span.start};
+    if (!csem_statistic_fill(&statistic, &reporter->scratch, text, number))
+        return csem_reporter_out_of_memory(reporter);
+    return add_fact(rescan->comparer, &statistic);
+}
+
+static void scan_again(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
+    struct rescan *rescan = context;
+    csem_text key;
+    rescan->holder = holder;
+    rescan->block = block;
+    if (!owner_key(&reporter->scratch, holder->measure->id, holder->commitment_index, holder->effort_index, &key))
+        csem_reporter_out_of_memory(reporter);
+    else if (csem_table_get(&rescan->owners, key, NULL) &&
+             !csem_scan_block(&rescan->scanner, block->text, add_scanned, rescan))
+        csem_reporter_out_of_memory(reporter);
+}
+
+static void gather_again(struct comparer *comparer) {
+    struct rescan rescan = {.comparer = comparer};
+    csem_scanner_init(&rescan.scanner, comparer->allocator, comparer->reporter->fiscal_year_start);
+    rescan.scanner.report_period = comparer->reporter->report->period;
+    csem_table_init(&rescan.owners, comparer->allocator);
+    if (enter_owners(&rescan))
+        csem_each_block(comparer->reporter, scan_again, &rescan);
+    csem_table_free(&rescan.owners);
+    csem_scanner_free(&rescan.scanner);
+}
+
+static bool gather(struct comparer *comparer) {
+    const csem_report *report = comparer->reporter->report;
+    if (report->is_from_json)
+        gather_again(comparer);
+    for (size_t i = 0; !report->is_from_json && i < report->statistic_count; i++)
+        if (!add_fact(comparer, &report->statistics[i]))
+            return false;
+    return comparer->reporter->code == CSEM_OK;
+}
+
+static bool ends_sentence(csem_text text, size_t end) {
+    return text.data[end] == ' ' && csem_closes_sentence(csem_slice(text.data, 0, end)) &&
+           csem_opens_sentence(csem_slice(text.data, end + 1, text.length));
+}
+
+/* Where the sentence that begins at `start` ends: at the blank behind its full stop and what closes with it. */
+static size_t sentence_end(csem_text text, size_t start) {
+    for (size_t at = start; at < text.length; at++) {
+        char c = text.data[at];
+        if (c != '.' && c != '!' && c != '?')
+            continue;
+        size_t end = at + 1;
+        while (end < text.length && end - at <= MOST_CLOSERS && text.data[end] != ' ')
+            end++;
+        if (end < text.length && end - at <= MOST_CLOSERS && ends_sentence(text, end))
+            return end;
+    }
+    return text.length;
+}
+
+/* The sentence of the block that holds an offset; the search goes on from where the last one of the block stopped. */
+static csem_text sentence_at(const csem_block *block, size_t offset, size_t *at, size_t *start) {
+    while (*at <= offset && *at < block->text.length) {
+        *start = *at;
+        *at = sentence_end(block->text, *at + 1);
+    }
+    return csem_slice(block->text.data, *start, *at);
+}
+
+/* A number for the text and the bytes of the two parts; SIZE_MAX: no memory. */
+static size_t number_of(struct comparer *comparer, csem_table *table, const void *head, size_t head_length,
+                        csem_text tail) {
+    csem_arena *scratch = &comparer->reporter->scratch;
+    char *bytes = csem_arena_reserve(scratch, head_length + tail.length);
+    if (!bytes)
+        return SIZE_MAX;
+    memcpy(bytes, head, head_length);
+    if (tail.length > 0)
+        memcpy(bytes + head_length, tail.data, tail.length);
+    csem_text key = {bytes, head_length + tail.length};
+    size_t number;
+    if (csem_table_get(table, key, &number))
+        return number;
+    number = table->count;
+    csem_arena_commit(scratch, key.length);
+    return csem_table_put(table, key, number) ? number : SIZE_MAX;
+}
+
+/* The first statistic of a claim, in the order of the text, whose value the other claim does not give; or NULL. */
+static const csem_statistic *differs(const claim *of, const claim *from) {
+    const csem_statistic *first = NULL;
+    size_t other = 0;
+    for (size_t i = 0; i < of->count; i++) {
+        const csem_statistic *one = of->statistics[i];
+        while (other < from->count && from->statistics[other]->value < one->value)
+            other++;
+        if (other < from->count && !(from->statistics[other]->value > one->value))
+            continue;
+        if (!first || one->text_offset < first->text_offset)
+            first = one;
+    }
+    return first;
+}
+
+static bool is_alike(const csem_word_set *a, const csem_word_set *b) {
+    size_t common = csem_word_set_common(a, b);
+    return common * 5 >= (a->count + b->count - common) * 3;
+}
+
+static void tell_conflict(csem_reporter *reporter, const csem_statistic *later, const csem_statistic *first) {
+    csem_place place = statistic_place(later);
+    csem_find(reporter, &place, "a sentence that is much the same gives %s %s in %s, this one %s",
+              csem_print_number(first->value).text, csem_shorten(first->unit).text,
+              csem_shorten(first->period_text).text, csem_print_number(later->value).text);
+    csem_relate(reporter, first->span, "the other value, in measure %s", csem_shorten(first->measure).text);
+}
+
+/* Pays for a step of so many looks; false: there is no more to pay with. */
+static bool pay(struct comparer *comparer, size_t price) {
+    if (comparer->budget >= price) {
+        comparer->budget -= price;
+        return true;
+    }
+    comparer->budget = 0;
+    comparer->reporter->is_incomplete = true;
+    return false;
+}
+
+/* Compares a claim with those under one word; true when one contradicts it. */
+static bool compare_list(struct comparer *comparer, const claim *one, size_t head) {
+    for (size_t i = head; i != NO_POSTING; i = comparer->postings[i].next) {
+        const claim *other = &comparer->claims[comparer->postings[i].claim];
+        if (!pay(comparer, one->count + other->count))
+            return false;
+        const csem_statistic *later = differs(one, other);
+        const csem_statistic *first = later ? differs(other, one) : NULL;
+        if (!first)
+            continue;
+        if (!pay(comparer, one->words.count + other->words.count))
+            return false;
+        if (!is_alike(&one->words, &other->words))
+            continue;
+        tell_conflict(comparer->reporter, later, first);
+        return true;
+    }
+    return false;
+}
+
+static bool enter(struct comparer *comparer, size_t list, size_t index) {
+    if (list == comparer->head_count) {
+        if (!csem_array_grow(comparer->allocator, (void **)&comparer->heads, list, &comparer->head_capacity,
+                             sizeof *comparer->heads))
+            return false;
+        comparer->heads[comparer->head_count++] = NO_POSTING;
+    }
+    if (!csem_array_grow(comparer->allocator, (void **)&comparer->postings, comparer->posting_count,
+                         &comparer->posting_capacity, sizeof *comparer->postings))
+        return false;
+    comparer->postings[comparer->posting_count] = (posting){index, comparer->heads[list]};
+    comparer->heads[list] = comparer->posting_count++;
+    return true;
+}
+
+/* Looks for contradictions of the claim at index, then enters it. */
+static bool compare_claim(struct comparer *comparer, size_t index, size_t unit) {
+    const claim *one = &comparer->claims[index];
+    size_t words = one->words.count;
+    size_t prefix = words - (words * 3 + 4) / 5 + 1;
+    bool told = false;
+    comparer->budget = LOOKS + words * LOOKS_FOR_A_WORD;
+    for (size_t i = 0; words > 0 && i < prefix; i++) {
+        uint32_t word = one->words.words[words - 1 - i];
+        csem_text tail = {(const char *)&word, sizeof word};
+        size_t list = number_of(comparer, &comparer->lists, &unit, sizeof unit, tail);
+        if (list == SIZE_MAX)
+            return csem_reporter_out_of_memory(comparer->reporter);
+        if (!told && list < comparer->head_count)
+            told = compare_list(comparer, one, comparer->heads[list]);
+        if (!enter(comparer, list, index))
+            return csem_reporter_out_of_memory(comparer->reporter);
+    }
+    return true;
+}
+
+static size_t unit_of(struct comparer *comparer, const csem_statistic *statistic) {
+    return number_of(comparer, &comparer->units, &statistic->period, sizeof statistic->period, statistic->unit);
+}
+
+/* Adds a statistic to a claim. */
+static void add_value(struct comparer *comparer, claim *of, const csem_statistic *statistic) {
+    size_t at = 0;
+    while (at < of->count && of->statistics[at]->value < statistic->value)
+        at++;
+    if (at < of->count && !(of->statistics[at]->value > statistic->value))
+        return;
+    if (of->count == MOST_VALUES) {
+        comparer->reporter->is_incomplete = true;
+        return;
+    }
+    memmove(of->statistics + at + 1, of->statistics + at, (of->count - at) * sizeof of->statistics[0]);
+    of->statistics[at] = statistic;
+    of->count++;
+}
+
+/* The claims of one sentence, from `base` on in the list of all, each with the number of its unit and period. */
+struct sentence_claims {
+    csem_word_set words;
+    size_t base;
+    size_t count;
+    size_t units[MOST_UNITS];
+};
+
+/* Adds a statistic to the claim of its unit and period. False: no memory. */
+static bool add_claim(struct comparer *comparer, struct sentence_claims *of, const csem_statistic *statistic) {
+    size_t unit = unit_of(comparer, statistic);
+    size_t at = 0;
+    if (unit == SIZE_MAX)
+        return csem_reporter_out_of_memory(comparer->reporter);
+    while (at < of->count && of->units[at] != unit)
+        at++;
+    if (at == MOST_UNITS) {
+        comparer->reporter->is_incomplete = true;
+        return true;
+    }
+    if (at == of->count) {
+        if (!csem_array_grow(comparer->allocator, (void **)&comparer->claims, comparer->claim_count,
+                             &comparer->claim_capacity, sizeof *comparer->claims))
+            return csem_reporter_out_of_memory(comparer->reporter);
+        of->units[of->count++] = unit;
+        comparer->claims[comparer->claim_count++] = (claim){.words = of->words};
+    }
+    add_value(comparer, &comparer->claims[of->base + at], statistic);
+    return true;
+}
+
+/* The facts first..end are those of one sentence. */
+static bool take_sentence(struct comparer *comparer, csem_text sentence, size_t first, size_t end) {
+    struct sentence_claims claims = {.base = comparer->claim_count};
+    if (!csem_word_set_make(&comparer->vocabulary, &sentence, 1, &claims.words))
+        return csem_reporter_out_of_memory(comparer->reporter);
+    for (size_t i = first; i < end; i++)
+        if (!add_claim(comparer, &claims, &comparer->facts[i].statistic))
+            return false;
+    for (size_t i = 0; i < claims.count; i++)
+        if (!compare_claim(comparer, claims.base + i, claims.units[i]))
+            return false;
+    return true;
+}
+
+/* Facts stand in the order of the text. */
+static void take_sentences(struct comparer *comparer) {
+    const csem_block *block = NULL;
+    size_t at = 0;
+    size_t start = 0;
+    for (size_t i = 0; i < comparer->fact_count;) {
+        const csem_statistic *statistic = &comparer->facts[i].statistic;
+        if (!statistic->block)
+            return;
+        if (statistic->block != block)
+            at = start = 0;
+        block = statistic->block;
+        csem_text sentence = sentence_at(block, statistic->text_offset, &at, &start);
+        size_t end = i + 1;
+        while (end < comparer->fact_count && comparer->facts[end].statistic.block == block &&
+               comparer->facts[end].statistic.text_offset < at)
+            end++;
+        if (!take_sentence(comparer, sentence, i, end))
+            return;
+        i = end;
+    }
+}
+
+void csem_rule_statistic_conflict(csem_reporter *reporter) {
+    const csem_allocator *allocator = &reporter->scratch.allocator;
+    struct comparer comparer = {.reporter = reporter, .allocator = allocator};
+    csem_vocabulary_init(&comparer.vocabulary, &reporter->scratch);
+    csem_table_init(&comparer.lists, allocator);
+    csem_table_init(&comparer.units, allocator);
+    if (gather(&comparer))
+        take_sentences(&comparer);
+    csem_table_free(&comparer.lists);
+    csem_table_free(&comparer.units);
+    csem_vocabulary_free(&comparer.vocabulary);
+    csem_release(allocator, comparer.facts);
+    csem_release(allocator, comparer.claims);
+    csem_release(allocator, comparer.postings);
+    csem_release(allocator, comparer.heads);
+}

@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* What the JSON of a summary and that of groups have in common. */
+#ifndef CSEM_WRITE_FIGURES_JSON_H
+#define CSEM_WRITE_FIGURES_JSON_H
+
+#include "aggregation/aggregation.h"
+#include "write/json_writer.h"
+
+/* The label of the report to which a row belongs. */
+void csem_write_report_label(csem_writer *writer, const csem_sources *sources, size_t report);
+
+/* The list `reports`. */
+void csem_write_reports(csem_writer *writer, const csem_sources *sources);
+
+/* The six totals. */
+void csem_write_totals(csem_writer *writer, const csem_source_report *totals);
+
+#endif

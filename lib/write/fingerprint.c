@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: MIT */
+/* A hash of the rule, the measure, the agency if there is one, and the message, with a count behind it that tells equal
+ * findings apart. Indices of commitments and efforts stay out, since one more above shifts them; so do numbers of lines
+ * and pages in the message, and how white space is made. The hash is FNV-1a of 64 bits: it need not resist anybody. */
+#include "write/fingerprint.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+static const uint64_t hash_start = UINT64_C(0xCBF29CE484222325);
+
+enum { HEX_DIGITS = 16 };
+
+static uint64_t hash_byte(uint64_t hash, char byte) {
+    return (hash ^ (unsigned char)byte) * UINT64_C(0x100000001B3);
+}
+
+/* The NUL that ends the text is part of it, so that two texts are not one. */
+static uint64_t hash_text(uint64_t hash, csem_text text) {
+    for (size_t i = 0; i < text.length; i++)
+        hash = hash_byte(hash, text.data[i]);
+    return hash_byte(hash, '\0');
+}
+
+/* Length of a word at the start of text that says where something is printed; 0 where none stands there. */
+static size_t place_word(csem_text text) {
+    static const char *const words[] = {"line", "page", "column", "byte", "offset"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i]);
+        if (!csem_text_begins(text, words[i]))
+            continue;
+        length += length < text.length && text.data[length] == 's' ? 1 : 0;
+        return length < text.length && text.data[length] == ' ' ? length : 0;
+    }
+    return 0;
+}
+
+static size_t skip_digits(csem_text text, size_t at) {
+    while (at < text.length && csem_is_digit((unsigned char)text.data[at]))
+        at++;
+    return at;
+}
+
+/* Behind ` 3`, ` 3 to 5`, ` 3, 5 and 8` at offset `at`. */
+static size_t skip_numbers(csem_text text, size_t at) {
+    static const char *const joints[] = {" ", ", ", " to ", " and ", " or ", "-"};
+    for (size_t i = 0; i < sizeof joints / sizeof joints[0];) {
+        size_t start = at + strlen(joints[i]);
+        bool joined = csem_text_begins(csem_slice(text.data, at, text.length), joints[i]) && start < text.length;
+        size_t end = joined ? skip_digits(text, start) : start;
+        bool number = joined && end > start;
+        at = number ? end : at;
+        i = number ? 0 : i + 1;
+    }
+    return at;
+}
+
+static uint64_t hash_message(uint64_t hash, csem_text text) {
+    bool word_start = true;
+    for (size_t i = 0; i < text.length;) {
+        csem_text rest = csem_slice(text.data, i, text.length);
+        size_t blank = csem_space_length(rest.data, rest.length);
+        size_t word = word_start && blank == 0 ? place_word(rest) : 0;
+        if (word > 0)
+            i = skip_numbers(text, i + word);
+        hash = blank > 0 ? hash : hash_byte(hash, rest.data[0]);
+        word_start = blank > 0 || !csem_is_alpha((unsigned char)rest.data[0]);
+        i = word > 0 ? i : i + (blank > 0 ? blank : 1);
+    }
+    return hash_byte(hash, '\0');
+}
+
+static uint64_t hash_finding(const csem_finding *finding) {
+    csem_text rule;
+    csem_text measure;
+    csem_text agency;
+    csem_text message;
+    rule.data = csem_finding_rule(finding, &rule.length);
+    measure.data = csem_finding_measure(finding, &measure.length);
+    agency.data = csem_finding_agency(finding, &agency.length);
+    message.data = csem_finding_message(finding, &message.length);
+    uint64_t hash = hash_text(hash_text(hash_start, rule), measure);
+    return hash_message(agency.data ? hash_text(hash, agency) : hash, message);
+}
+
+bool csem_fingerprints_init(csem_fingerprints *prints, csem_arena *arena, size_t count) {
+    *prints = (csem_fingerprints){.arena = arena};
+    csem_table_init(&prints->seen, &arena->allocator);
+    if (count > SIZE_MAX / sizeof *prints->counts - 1)
+        return false;
+    prints->counts = csem_arena_allocate(arena, (count + 1) * sizeof *prints->counts);
+    return prints->counts != NULL;
+}
+
+void csem_fingerprints_free(csem_fingerprints *prints) {
+    csem_table_free(&prints->seen);
+}
+
+bool csem_fingerprint_next(csem_fingerprints *prints, const csem_finding *finding, char *out) {
+    char hex[HEX_DIGITS + 1];
+    snprintf(hex, sizeof hex, "%016" PRIx64, hash_finding(finding));
+    csem_text key = {hex, HEX_DIGITS};
+    size_t place;
+    if (!csem_table_get(&prints->seen, key, &place)) {
+        place = prints->seen.count;
+        csem_text kept = csem_text_copy(prints->arena, key);
+        if (!kept.data || !csem_table_put(&prints->seen, kept, place))
+            return false;
+        prints->counts[place] = 0;
+    }
+    snprintf(out, CSEM_FINGERPRINT_SIZE, "%s:%" PRIu64, hex, (uint64_t)++prints->counts[place]);
+    return true;
+}

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+#include "write/output.h"
+
+#include "base/utf8.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+
+void csem_output_init(csem_output *output, const csem_allocator *allocator) {
+    *output = (csem_output){.allocator = allocator};
+}
+
+void csem_output_free(csem_output *output) {
+    csem_release(output->allocator, output->data);
+    csem_output_init(output, output->allocator);
+}
+
+/* Grows by doubling, so that many small pieces cost linear time. */
+static bool make_room(csem_output *output, size_t length) {
+    if (output->failed)
+        return false;
+    if (length <= output->capacity - output->length)
+        return true;
+    size_t doubled = output->capacity > SIZE_MAX / 2 ? 0 : output->capacity * 2;
+    size_t wanted = length > SIZE_MAX - output->length ? 0 : output->length + length;
+    size_t capacity = doubled > wanted ? doubled : wanted;
+    const csem_allocator *allocator = output->allocator;
+    char *grown =
+        wanted ? allocator->reallocate(allocator->context, output->data, capacity < 256 ? 256 : capacity) : NULL;
+    output->failed = !grown;
+    if (!grown)
+        return false;
+    output->data = grown;
+    output->capacity = capacity < 256 ? 256 : capacity;
+    return true;
+}
+
+void csem_put(csem_output *output, const char *text, size_t length) {
+    if (length == 0 || !make_room(output, length))
+        return;
+    memcpy(output->data + output->length, text, length);
+    output->length += length;
+}
+
+int csem_put_piece(void *context, const char *text, size_t length) {
+    csem_output *output = context;
+    csem_put(output, text, length);
+    return output->failed ? 1 : 0;
+}
+
+void csem_put_string(csem_output *output, const char *text) {
+    csem_put(output, text, strlen(text));
+}
+
+void csem_put_number(csem_output *output, uint64_t number) {
+    char text[24];
+    int length = snprintf(text, sizeof text, "%" PRIu64, number);
+    csem_put(output, text, length > 0 ? (size_t)length : 0);
+}
+
+/* ---- characters ------------------------------------------------------------------------------------------------- */
+
+/* Writes what stands for one character: c is the character, bytes how the text has it. */
+typedef void (*put_char)(csem_output *output, uint32_t c, csem_text bytes);
+
+static void put_each(csem_output *output, csem_text text, put_char put) {
+    const csem_text replacement = csem_text_of("\xEF\xBF\xBD");
+    size_t at = 0;
+    while (at < text.length) {
+        size_t good = at + csem_utf8_check(text.data + at, text.length - at);
+        while (at < good) {
+            size_t length = csem_char_length(text.data + at, good - at);
+            put(output, csem_char_at(text.data + at, good - at), csem_slice(text.data, at, at + length));
+            at += length;
+        }
+        if (at < text.length) {
+            put(output, 0xFFFD, replacement);
+            at++;
+        }
+    }
+}
+
+static void put_as_is(csem_output *output, uint32_t c, csem_text bytes) {
+    (void)c;
+    csem_put(output, bytes.data, bytes.length);
+}
+
+void csem_put_clean(csem_output *output, csem_text text) {
+    put_each(output, text, put_as_is);
+}
+
+/* XML 1.0, production 2: nothing can stand for other characters, not even a reference. */
+static bool allowed_in_xml(uint32_t c) {
+    return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
+}
+
+static const char *xml_reference(uint32_t c) {
+    switch (c) {
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>': /* only `]]>` must not stand in content */
+        return "&gt;";
+    case '"':
+        return "&quot;";
+    case '\t': /* readers turn white space of attributes into blanks, and CR into LF */
+        return "&#9;";
+    case '\n':
+        return "&#10;";
+    case '\r':
+        return "&#13;";
+    default:
+        return allowed_in_xml(c) ? NULL : "\xEF\xBF\xBD";
+    }
+}
+
+/* A character by its number: the format has a place for the number in hexadecimal digits. */
+static void put_code(csem_output *output, const char *before, uint32_t c, int digits, const char *behind) {
+    char code[16];
+    snprintf(code, sizeof code, "%0*" PRIX32, digits, c);
+    csem_put_string(output, before);
+    csem_put_string(output, code);
+    csem_put_string(output, behind);
+}
+
+static void put_xml_char(csem_output *output, uint32_t c, csem_text bytes) {
+    const char *reference = xml_reference(c);
+    if (reference)
+        csem_put_string(output, reference);
+    else if (csem_char_steers(c))
+        put_code(output, "&#x", c, 1, ";");
+    else
+        csem_put(output, bytes.data, bytes.length);
+}
+
+void csem_put_xml(csem_output *output, csem_text text) {
+    put_each(output, text, put_xml_char);
+}
+
+/* What steers includes all that YAML 1.2, production 1, does not have, and the line breaks of YAML 1.1, which readers
+ * may fold. */
+static void put_yaml_char(csem_output *output, uint32_t c, csem_text bytes) {
+    if (c == '"' || c == '\\')
+        csem_put(output, "\\", 1);
+    if (!csem_char_steers(c))
+        csem_put(output, bytes.data, bytes.length);
+    else if (c == '\n' || c == '\t' || c == '\r')
+        csem_put_string(output, c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\r");
+    else if (c < 0x100)
+        put_code(output, "\\x", c, 2, "");
+    else
+        put_code(output, c < 0x10000 ? "\\u" : "\\U", c, c < 0x10000 ? 4 : 8, "");
+}
+
+void csem_put_yaml(csem_output *output, csem_text text) {
+    csem_put(output, "\"", 1);
+    put_each(output, text, put_yaml_char);
+    csem_put(output, "\"", 1);
+}
+
+static void put_tap_char(csem_output *output, uint32_t c, csem_text bytes) {
+    if (c == '#' || c == '\\')
+        csem_put(output, "\\", 1);
+    if (c < 0x20 || c == 0x7F)
+        csem_put(output, " ", 1);
+    else if (csem_char_steers(c))
+        put_code(output, "<U+", c, 4, ">");
+    else
+        csem_put(output, bytes.data, bytes.length);
+}
+
+void csem_put_tap(csem_output *output, csem_text text) {
+    put_each(output, text, put_tap_char);
+}
+
+/* SARIF 2.1.0, 3.11.5 and 3.11.6: braces are doubled, or would be placeholders; brackets have a backslash, or would be
+ * links. A backslash before a bracket has one too, so that it takes nothing from that of the bracket. */
+void csem_put_message(csem_output *output, csem_text text) {
+    size_t start = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        size_t next = i;
+        while (next < text.length && text.data[next] == '\\')
+            next++;
+        char c = next < text.length ? text.data[next] : '\0';
+        bool bracket = c == '[' || c == ']';
+        if (!bracket && c != '{' && c != '}') {
+            i = next;
+            continue;
+        }
+        csem_put_clean(output, csem_slice(text.data, start, i));
+        for (; bracket && i < next; i++)
+            csem_put(output, "\\\\", 2);
+        csem_put(output, text.data + i, next - i);
+        csem_put(output, bracket ? "\\" : &c, 1);
+        start = i = next;
+    }
+    csem_put_clean(output, csem_slice(text.data, start, text.length));
+}
+
+/* ---- URI -------------------------------------------------------------------------------------------------------- */
+
+static bool unreserved(unsigned char c) {
+    return csem_is_alpha(c) || csem_is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+/* A `./` in front names the same file, and would make two of it. */
+static csem_text without_dots(csem_text name) {
+    while (csem_text_begins(name, "./")) {
+        size_t start = 2;
+        while (start < name.length && name.data[start] == '/')
+            start++;
+        if (start == name.length)
+            break;
+        name = csem_slice(name.data, start, name.length);
+    }
+    return name;
+}
+
+void csem_put_uri(csem_output *output, csem_text name) {
+    static const char hex[] = "0123456789ABCDEF";
+    name = without_dots(name);
+    if (name.length > 0 && name.data[0] == '/')
+        csem_put_string(output, "file://");
+    for (size_t i = 0; i < name.length; i++) {
+        unsigned char c = (unsigned char)name.data[i];
+        char escape[3] = {'%', hex[c >> 4], hex[c & 15]};
+        if (c == '/' || unreserved(c))
+            csem_put(output, name.data + i, 1);
+        else
+            csem_put(output, escape, sizeof escape);
+    }
+}

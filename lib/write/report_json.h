@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of a report's JSON that other JSON has too. */
+#ifndef CSEM_WRITE_REPORT_JSON_H
+#define CSEM_WRITE_REPORT_JSON_H
+
+#include "model/model.h"
+#include "write/json_writer.h"
+
+/* One statistic, as an element of an array. */
+void csem_write_statistic(csem_writer *writer, const csem_statistic *statistic, bool spans);
+
+#endif
