@@ -665,7 +665,7 @@ static csem_report *make_large(void) {
                       i + 2);
     for (int i = 0; i < 2 * MANY; i++) {
         char numeral[64] = {0};
-        csem_roman_write(i % MANY + 1, numeral);
+        csem__roman_write(i % MANY + 1, numeral);
         at +=
             sprintf(at,
                     "%s{\"id\":\"1(%s)\",\"number\":%d,\"title\":\"T\",\"page\":null,\"span\":{\"start\":%d,\"end\":%d,"
@@ -683,7 +683,7 @@ static csem_report *make_large(void) {
     at += sprintf(at, "]}],\"statistics\":[");
     for (int i = 0; i < 2 * MANY; i++) {
         char numeral[64] = {0};
-        csem_roman_write(i % MANY + 1, numeral);
+        csem__roman_write(i % MANY + 1, numeral);
         at += sprintf(at,
                       "%s{\"measure\":\"1(%s)\",\"commitment\":0,\"effort\":%s,\"value\":%d,\"qualifier\":\"exact\","
                       "\"kind\":\"count\",\"unit\":\"unit%d\",\"phrase\":\"a unit%d\",\"period\":{\"text\":\"then\","

@@ -13,13 +13,13 @@
 /* ---- units ----------------------------------------------------------------------------------------------------- */
 
 static void check_form(const char *unit, const char *form) {
-    csem_allocator allocator = csem_default_allocator();
-    csem_arena arena;
-    csem_arena_init(&arena, &allocator);
-    csem_text got = csem_unit_form(&arena, csem_text_of(unit));
+    csem_allocator allocator = csem__default_allocator();
+    csem__arena arena;
+    csem__arena_init(&arena, &allocator);
+    csem__text got = csem__unit_form(&arena, csem__text_of(unit));
     ck_assert_msg(strcmp(got.data, form) == 0, "\"%s\" becomes \"%s\", not \"%s\"", unit, got.data, form);
     ck_assert_uint_eq(got.length, strlen(form));
-    csem_arena_free(&arena);
+    csem__arena_free(&arena);
 }
 
 START_TEST(units_have_a_normal_form) {
@@ -94,25 +94,25 @@ END_TEST
 START_TEST(a_form_may_be_longer_than_the_unit) {
     enum { WORDS = 2000 };
     static char unit[WORDS * 5 + 1];
-    csem_allocator allocator = csem_default_allocator();
-    csem_arena arena;
+    csem_allocator allocator = csem__default_allocator();
+    csem__arena arena;
     for (size_t i = 0; i < WORDS; i++)
         memcpy(unit + i * 5, "mice ", 5);
-    csem_arena_init(&arena, &allocator);
-    csem_text form = csem_unit_form(&arena, csem_text_of(unit));
+    csem__arena_init(&arena, &allocator);
+    csem__text form = csem__unit_form(&arena, csem__text_of(unit));
     ck_assert_uint_eq(form.length, WORDS * 6 - 1);
-    csem_arena_free(&arena);
+    csem__arena_free(&arena);
 }
 END_TEST
 
 /* ---- sums ------------------------------------------------------------------------------------------------------ */
 
 static void check_sum(const double *values, size_t count, double wanted) {
-    csem_sum sum;
-    csem_sum_clear(&sum);
+    csem__sum sum;
+    csem__sum_clear(&sum);
     for (size_t i = 0; i < count; i++)
-        csem_sum_add(&sum, values[i]);
-    double got = csem_sum_value(&sum);
+        csem__sum_add(&sum, values[i]);
+    double got = csem__sum_value(&sum);
     ck_assert_msg(got >= wanted && got <= wanted, "the sum is %a, not %a", got, wanted);
 }
 
@@ -141,15 +141,15 @@ START_TEST(sums_are_rounded_once) {
 END_TEST
 
 START_TEST(sums_of_many_are_exact) {
-    csem_sum sum;
-    csem_sum_clear(&sum);
+    csem__sum sum;
+    csem__sum_clear(&sum);
     for (int i = 0; i < 300000; i++)
-        csem_sum_add(&sum, i % 2 ? 0x1p32 : 0x1.fffffffep31);
-    ck_assert_double_eq(csem_sum_value(&sum), 150000.0 * (0x1p32 + 0x1.fffffffep31));
+        csem__sum_add(&sum, i % 2 ? 0x1p32 : 0x1.fffffffep31);
+    ck_assert_double_eq(csem__sum_value(&sum), 150000.0 * (0x1p32 + 0x1.fffffffep31));
     sum.pending = (1U << 30) - 1; /* what waits is carried when there is much of it */
-    csem_sum_add(&sum, -1.0);
+    csem__sum_add(&sum, -1.0);
     ck_assert_uint_eq(sum.pending, 0);
-    ck_assert_double_eq(csem_sum_value(&sum), 150000.0 * (0x1p32 + 0x1.fffffffep31) - 1.0);
+    ck_assert_double_eq(csem__sum_value(&sum), 150000.0 * (0x1p32 + 0x1.fffffffep31) - 1.0);
 }
 END_TEST
 
@@ -158,10 +158,10 @@ END_TEST
 static void check_period(int32_t fiscal_year_start, csem_period period, const char *kind, const char *label) {
     char got[CSEM_PERIOD_LABEL];
     csem_period again;
-    csem_period_write_label(&period, fiscal_year_start, got);
+    csem__period_write_label(&period, fiscal_year_start, got);
     ck_assert_str_eq(got, label);
-    ck_assert_str_eq(csem_period_kind_name(csem_period_kind(&period, fiscal_year_start)), kind);
-    ck_assert_msg(csem_period_read_label(csem_text_of(label), fiscal_year_start, &again), "%s cannot be read", label);
+    ck_assert_str_eq(csem_period_kind_name(csem__period_kind(&period, fiscal_year_start)), kind);
+    ck_assert_msg(csem__period_read_label(csem__text_of(label), fiscal_year_start, &again), "%s cannot be read", label);
     ck_assert_mem_eq(&again, &period, sizeof again);
 }
 
@@ -210,15 +210,15 @@ START_TEST(what_is_no_label_is_none) {
                                         "2019-07-01/2019-07-02x"};
     csem_period period;
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-        ck_assert_msg(!csem_period_read_label(csem_text_of(texts[i]), 4, &period), "\"%s\" is taken", texts[i]);
+        ck_assert_msg(!csem__period_read_label(csem__text_of(texts[i]), 4, &period), "\"%s\" is taken", texts[i]);
 }
 END_TEST
 
 START_TEST(printed_times_are_labels_too) {
     csem_period period;
-    ck_assert(csem_period_read_label(csem_text_of("the first half of 2019"), 4, &period));
+    ck_assert(csem__period_read_label(csem__text_of("the first half of 2019"), 4, &period));
     ck_assert_int_eq(period.end.month, 6);
-    ck_assert(csem_period_read_label(csem_text_of("July 2019"), 4, &period));
+    ck_assert(csem__period_read_label(csem__text_of("July 2019"), 4, &period));
     ck_assert_int_eq(period.end.day, 31);
 }
 END_TEST

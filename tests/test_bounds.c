@@ -74,16 +74,16 @@ static void compose_word(size_t n, char first) {
 START_TEST(columns_end_at_65535) {
     static const row rows[] = {{65533, 65533}, {65534, 65534}, {65535, 65535}, {65536, 65535}, {65537, 65535}};
     static const char *const blanks[] = {" ", "\xC2\xA0"};
-    csem_allocator allocator = csem_default_allocator();
+    csem_allocator allocator = csem__default_allocator();
     for (size_t i = 0; i < COUNT(rows); i++)
         for (size_t blank = 0; blank < COUNT(blanks); blank++) {
-            csem_lines lines;
+            csem__lines lines;
             compose_times(&text, rows[i].size, blanks[blank]);
             compose(&text, "x\n");
-            ck_assert(csem_lines_find(&lines, text.data, text.length, 0, &allocator));
+            ck_assert(csem__lines_find(&lines, text.data, text.length, 0, &allocator));
             ck_assert_uint_eq(lines.items[0].indent, rows[i].expected);
             ck_assert_uint_eq(lines.items[0].width, rows[i].size < 65535 ? rows[i].size + 1 : 65535);
-            csem_lines_free(&lines, &allocator);
+            csem__lines_free(&lines, &allocator);
             compose_free(&text);
         }
 }
@@ -588,7 +588,7 @@ START_TEST(page_numbers_have_five_digits) {
                 {"-", 0},
                 {"\xE2\x80\x93 7 \xE2\x80\x93", 7}};
     for (size_t i = 0; i < COUNT(rows); i++)
-        ck_assert_msg(csem_page_number_parse(csem_text_of(rows[i].text)) == rows[i].number, "%s", rows[i].text);
+        ck_assert_msg(csem__page_number_parse(csem__text_of(rows[i].text)) == rows[i].number, "%s", rows[i].text);
 }
 END_TEST
 

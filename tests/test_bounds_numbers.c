@@ -258,7 +258,7 @@ START_TEST(contexts_have_60_bytes_of_either_side) {
             csem_prose *prose = read_prose();
             if (csem_prose_candidate_count(prose) > 0) {
                 const char *context = csem_candidate_context(csem_prose_candidate(prose, 0), &length);
-                ck_assert_uint_eq(csem_utf8_check(context, length), length);
+                ck_assert_uint_eq(csem__utf8_check(context, length), length);
                 ck_assert_msg(length == 2 * side + 2, "%zu bytes on each side, characters of %zu: %s", bytes, width,
                               context);
             }

@@ -58,8 +58,8 @@ static const pair pairs[] = {
 
 START_TEST(titles_begin_alike) {
     const pair *one = &pairs[_i];
-    ck_assert_msg(csem_title_begins_alike(csem_text_of(one->line), csem_text_of(one->title)) == one->alike, "%s / %s",
-                  one->line, one->title);
+    ck_assert_msg(csem__title_begins_alike(csem__text_of(one->line), csem__text_of(one->title)) == one->alike,
+                  "%s / %s", one->line, one->title);
 }
 END_TEST
 
@@ -77,7 +77,7 @@ START_TEST(titles_have_128_words) {
         compose(&text, "oak");
         size_t extra;
         size_t distance =
-            csem_title_distance((csem_text){text.data, text.length}, (csem_text){title.data, title.length}, &extra);
+            csem__title_distance((csem__text){text.data, text.length}, (csem__text){title.data, title.length}, &extra);
         ck_assert_uint_eq(extra, rows[i].extra);
         ck_assert_uint_eq(distance, 3 * rows[i].extra);
         compose_free(&title);
@@ -116,7 +116,7 @@ END_TEST
 START_TEST(leaders_are_two) {
     static const struct {
         const char *text;
-        csem_page_style style;
+        csem__page_style style;
         int32_t page;
     } rows[] = {{"Lamps.5", CSEM_PAGE_NONE, 5},
                 {"Lamps..5", CSEM_PAGE_STRICT, 5},
@@ -143,7 +143,7 @@ START_TEST(leaders_are_two) {
     for (size_t i = 0; i < COUNT(rows); i++) {
         size_t length;
         int32_t page;
-        csem_page_style style = csem_leader_split(csem_text_of(rows[i].text), &length, &page);
+        csem__page_style style = csem__leader_split(csem__text_of(rows[i].text), &length, &page);
         ck_assert_msg(style == rows[i].style, "%s", rows[i].text);
         if (style != CSEM_PAGE_NONE)
             ck_assert_int_eq(page, rows[i].page);
@@ -160,7 +160,7 @@ START_TEST(markers_have_24_bytes) {
         compose(&text, "*");
         compose_times(&text, digits, "1");
         compose(&text, " With wool.");
-        ck_assert_uint_eq(csem_marker_length((csem_text){text.data, text.length}, &skip),
+        ck_assert_uint_eq(csem__marker_length((csem__text){text.data, text.length}, &skip),
                           digits + 1 < 24 ? digits + 1 : 24);
         compose_free(&text);
     }
@@ -194,7 +194,7 @@ END_TEST
 /* ---- input ---- */
 
 static int give(void *context, char *buffer, size_t capacity, size_t *length) {
-    csem_text *left = context;
+    csem__text *left = context;
     *length = left->length < capacity ? left->length : capacity;
     memcpy(buffer, left->data, *length);
     left->data += *length;
@@ -209,7 +209,7 @@ START_TEST(sources_are_read_to_the_end) {
         static const char end[] = "1. Lamps\n\n(i) Lights\n\nLamps shall be lit. (Lamp Agency)";
         compose_times(&text, sizes[i] > sizeof end ? sizes[i] - (sizeof end - 1) : 0, "\n");
         compose(&text, "%s", sizes[i] > sizeof end ? end : "x");
-        csem_text left = {text.data, sizes[i]};
+        csem__text left = {text.data, sizes[i]};
         csem_report *report;
         ck_assert_int_eq(csem_report_parse_source(give, &left, NULL, &report, NULL), CSEM_OK);
         ck_assert_uint_eq(csem_report_chapter_count(report), sizes[i] > sizeof end);

@@ -127,7 +127,7 @@ START_TEST(messages_quote_160_bytes) {
                 if (!quote)
                     continue;
                 length -= (size_t)(quote - message) + 2;
-                ck_assert_uint_eq(csem_utf8_check(message, strlen(message)), strlen(message));
+                ck_assert_uint_eq(csem__utf8_check(message, strlen(message)), strlen(message));
                 bool cut = strstr(message, "\xE2\x80\xA6\"") != NULL;
                 ck_assert_msg(cut == (quoted > 160), "%zu bytes: %s", quoted, message);
                 ck_assert_msg(cut ? length <= 163 && length + width > 163 : length == quoted, "%zu bytes: %s", quoted,
@@ -303,15 +303,15 @@ END_TEST
 
 /* Positions are marked every 1024 bytes: the offsets around a mark, in texts that end around one. */
 START_TEST(positions_are_right_around_their_marks) {
-    csem_allocator allocator = csem_default_allocator();
+    csem_allocator allocator = csem__default_allocator();
     for (size_t length = 1022; length <= 2050; length += length == 1027 ? 1018 : 1) {
-        csem_positions positions;
+        csem__positions positions;
         compose_times(&text, length / 3, "\xC3\xA9\n");
         compose_times(&text, length % 3, "x");
-        ck_assert(csem_positions_init(&positions, (csem_text){text.data, text.length}, &allocator));
+        ck_assert(csem__positions_init(&positions, (csem__text){text.data, text.length}, &allocator));
         for (size_t offset = 0; offset <= length + 2; offset++) {
             size_t end = offset < length ? offset : length;
-            csem_position position = csem_positions_at(&positions, offset);
+            csem__position position = csem__positions_at(&positions, offset);
             size_t lines = end / 3 < length / 3 ? end / 3 : length / 3;
             size_t columns = 0;
             for (size_t i = 3 * lines; i < end; i++)
@@ -319,7 +319,7 @@ START_TEST(positions_are_right_around_their_marks) {
             ck_assert_uint_eq(position.line, lines + 1);
             ck_assert_uint_eq(position.column, columns + 1);
         }
-        csem_positions_free(&positions);
+        csem__positions_free(&positions);
         compose_free(&text);
     }
 }

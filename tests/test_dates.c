@@ -51,24 +51,24 @@ END_TEST
 START_TEST(days_follow_on_each_other) {
     csem_date date = {1999, 12, 31};
     for (int i = 0; i < 3 * 365; i++) {
-        csem_date before = csem_day_before(date);
-        ck_assert(csem_date_valid(&before));
-        ck_assert_int_lt(csem_date_order(&before, &date), 0);
-        ck_assert_int_gt(csem_date_order(&date, &before), 0);
+        csem_date before = csem__day_before(date);
+        ck_assert(csem__date_valid(&before));
+        ck_assert_int_lt(csem__date_order(&before, &date), 0);
+        ck_assert_int_gt(csem__date_order(&date, &before), 0);
         date = before;
     }
     csem_date first = {1996, 12, 31};
-    ck_assert_int_eq(csem_date_order(&date, &first), 0);
+    ck_assert_int_eq(csem__date_order(&date, &first), 0);
 }
 END_TEST
 
 START_TEST(months_later_keep_to_the_calendar) {
-    csem_date later = csem_months_later((csem_date){2019, 12, 31}, 2);
+    csem_date later = csem__months_later((csem_date){2019, 12, 31}, 2);
     csem_date end = {2020, 2, 29};
-    ck_assert_int_eq(csem_date_order(&later, &end), 0);
-    later = csem_months_later((csem_date){2020, 1, 15}, -1);
+    ck_assert_int_eq(csem__date_order(&later, &end), 0);
+    later = csem__months_later((csem_date){2020, 1, 15}, -1);
     end = (csem_date){2019, 12, 15};
-    ck_assert_int_eq(csem_date_order(&later, &end), 0);
+    ck_assert_int_eq(csem__date_order(&later, &end), 0);
 }
 END_TEST
 
@@ -77,7 +77,7 @@ END_TEST
 static void reads_as(const char *text, csem_date wanted) {
     csem_date date;
     ck_assert_msg(csem_date_parse(text, strlen(text), &date, NULL) == CSEM_OK, "%s", text);
-    ck_assert_msg(csem_date_order(&date, &wanted) == 0, "%s", text);
+    ck_assert_msg(csem__date_order(&date, &wanted) == 0, "%s", text);
 }
 
 static const char *ordinal_ending(int32_t day) {
@@ -196,9 +196,9 @@ static const printed_case cases[] = {
 };
 
 static void is_period(const csem_period *period, const csem_period *wanted, const char *text) {
-    ck_assert_msg(csem_date_order(&period->start, &wanted->start) == 0, "%s begins on %d-%d-%d", text,
+    ck_assert_msg(csem__date_order(&period->start, &wanted->start) == 0, "%s begins on %d-%d-%d", text,
                   period->start.year, period->start.month, period->start.day);
-    ck_assert_msg(csem_date_order(&period->end, &wanted->end) == 0, "%s ends on %d-%d-%d", text, period->end.year,
+    ck_assert_msg(csem__date_order(&period->end, &wanted->end) == 0, "%s ends on %d-%d-%d", text, period->end.year,
                   period->end.month, period->end.day);
 }
 
@@ -220,7 +220,7 @@ START_TEST(fiscal_years_start_in_any_month) {
     for (int32_t month = 1; month <= 12; month++) {
         csem_period period;
         ck_assert_int_eq(csem_period_parse("FY2019", 6, month, NULL, &period, NULL, NULL), CSEM_OK);
-        csem_period wanted = csem_months_period(2019, month, 12);
+        csem_period wanted = csem__months_period(2019, month, 12);
         is_period(&period, &wanted, "FY2019");
     }
     csem_period period;

@@ -20,13 +20,13 @@ static csem_error error;
  */
 
 /* Line and column by walking from the start, as a reader would. */
-static csem_position walked(const char *text, size_t length, size_t offset) {
-    csem_position position = {1, 1};
+static csem__position walked(const char *text, size_t length, size_t offset) {
+    csem__position position = {1, 1};
     size_t start = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     for (size_t i = start; i < offset && i < length; i++) {
         bool end = text[i] == '\n' || (text[i] == '\r' && (i + 1 == length || text[i + 1] != '\n'));
         if (end)
-            position = (csem_position){position.line + 1, 1};
+            position = (csem__position){position.line + 1, 1};
         else if (((unsigned char)text[i] & 0xC0) != 0x80 && text[i] != '\r')
             position.column++;
     }
@@ -34,16 +34,16 @@ static csem_position walked(const char *text, size_t length, size_t offset) {
 }
 
 static void check_positions(const char *text, size_t length) {
-    csem_allocator allocator = csem_default_allocator();
-    csem_positions positions;
-    ck_assert(csem_positions_init(&positions, (csem_text){text, length}, &allocator));
+    csem_allocator allocator = csem__default_allocator();
+    csem__positions positions;
+    ck_assert(csem__positions_init(&positions, (csem__text){text, length}, &allocator));
     for (size_t i = 0; i <= length + 2; i++) {
-        csem_position got = csem_positions_at(&positions, i);
-        csem_position expected = walked(text, length, i);
+        csem__position got = csem__positions_at(&positions, i);
+        csem__position expected = walked(text, length, i);
         ck_assert_msg(got.line == expected.line && got.column == expected.column, "offset %zu: %u:%u, not %u:%u", i,
                       (unsigned)got.line, (unsigned)got.column, (unsigned)expected.line, (unsigned)expected.column);
     }
-    csem_positions_free(&positions);
+    csem__positions_free(&positions);
 }
 
 START_TEST(every_offset_has_a_position) {
@@ -72,7 +72,7 @@ END_TEST
  */
 
 typedef struct quoting {
-    void (*put)(csem_output *output, csem_text text);
+    void (*put)(csem__output *output, csem__text text);
     const char *text;
     const char *expected;
 } quoting;
@@ -80,58 +80,58 @@ typedef struct quoting {
 #define REPLACEMENT "\xEF\xBF\xBD"
 
 static const quoting quotings[] = {
-    {csem_put_clean, "caf\xC3\xA9 \xFF\xC3", "caf\xC3\xA9 " REPLACEMENT REPLACEMENT},
-    {csem_put_xml, "a<b> & \"c\" ]]>", "a&lt;b&gt; &amp; &quot;c&quot; ]]&gt;"},
-    {csem_put_xml, "\t\n\r", "&#9;&#10;&#13;"},
-    {csem_put_xml, "\x01\x08\x0B\x1F\x7F", REPLACEMENT REPLACEMENT REPLACEMENT REPLACEMENT "&#x7F;"},
-    {csem_put_xml, "\xC2\x9B[2J \xE2\x80\xAE \xEF\xBB\xBF \xF3\xA0\x80\x81", "&#x9B;[2J &#x202E; &#xFEFF; &#xE0001;"},
-    {csem_put_xml, "\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBC", REPLACEMENT REPLACEMENT "\xEF\xBF\xBC"},
-    {csem_put_xml, "\xF0\x9F\x8C\xB3 \xED\xA0\x80", "\xF0\x9F\x8C\xB3 " REPLACEMENT REPLACEMENT REPLACEMENT},
-    {csem_put_yaml, "say \"hi\" \\ it's: # - {", "\"say \\\"hi\\\" \\\\ it's: # - {\""},
-    {csem_put_yaml, "a\nb\tc\r\x01\x7F", "\"a\\nb\\tc\\r\\x01\\x7F\""},
-    {csem_put_yaml, "\xC2\x85 \xE2\x80\xA8 \xEF\xBB\xBF", "\"\\x85 \\u2028 \\uFEFF\""},
-    {csem_put_yaml, "caf\xC3\xA9 \xFE", "\"caf\xC3\xA9 " REPLACEMENT "\""},
-    {csem_put_yaml, "\xE2\x80\xAE \xE2\x81\xA9 \xF3\xA0\x80\x81 \xE2\x80\x8D",
+    {csem__put_clean, "caf\xC3\xA9 \xFF\xC3", "caf\xC3\xA9 " REPLACEMENT REPLACEMENT},
+    {csem__put_xml, "a<b> & \"c\" ]]>", "a&lt;b&gt; &amp; &quot;c&quot; ]]&gt;"},
+    {csem__put_xml, "\t\n\r", "&#9;&#10;&#13;"},
+    {csem__put_xml, "\x01\x08\x0B\x1F\x7F", REPLACEMENT REPLACEMENT REPLACEMENT REPLACEMENT "&#x7F;"},
+    {csem__put_xml, "\xC2\x9B[2J \xE2\x80\xAE \xEF\xBB\xBF \xF3\xA0\x80\x81", "&#x9B;[2J &#x202E; &#xFEFF; &#xE0001;"},
+    {csem__put_xml, "\xEF\xBF\xBE\xEF\xBF\xBF\xEF\xBF\xBC", REPLACEMENT REPLACEMENT "\xEF\xBF\xBC"},
+    {csem__put_xml, "\xF0\x9F\x8C\xB3 \xED\xA0\x80", "\xF0\x9F\x8C\xB3 " REPLACEMENT REPLACEMENT REPLACEMENT},
+    {csem__put_yaml, "say \"hi\" \\ it's: # - {", "\"say \\\"hi\\\" \\\\ it's: # - {\""},
+    {csem__put_yaml, "a\nb\tc\r\x01\x7F", "\"a\\nb\\tc\\r\\x01\\x7F\""},
+    {csem__put_yaml, "\xC2\x85 \xE2\x80\xA8 \xEF\xBB\xBF", "\"\\x85 \\u2028 \\uFEFF\""},
+    {csem__put_yaml, "caf\xC3\xA9 \xFE", "\"caf\xC3\xA9 " REPLACEMENT "\""},
+    {csem__put_yaml, "\xE2\x80\xAE \xE2\x81\xA9 \xF3\xA0\x80\x81 \xE2\x80\x8D",
      "\"\\u202E \\u2069 \\U000E0001 \xE2\x80\x8D\""},
-    {csem_put_tap, "a # SKIP b\\c\nd", "a \\# SKIP b\\\\c d"},
-    {csem_put_tap, "\xC2\x9B[2J \xE2\x80\xAE \xD8\x9C \xF3\xA0\x80\x81", "<U+009B>[2J <U+202E> <U+061C> <U+E0001>"},
-    {csem_put_message, "see {0} and {}", "see {{0}} and {{}}"},
-    {csem_put_message, "[Log in](https://park.example) ]", "\\[Log in\\](https://park.example) \\]"},
-    {csem_put_message, "\\[a\\\\](b) c:\\d \\{0} e\\", "\\\\\\[a\\\\\\\\\\](b) c:\\d \\{{0}} e\\"},
-    {csem_put_message, "caf\xC3\xA9 [\xFF", "caf\xC3\xA9 \\[" REPLACEMENT},
-    {csem_put_message, "", ""},
-    {csem_put_uri, "data/efforts fy2019.txt", "data/efforts%20fy2019.txt"},
-    {csem_put_uri, "./a.txt", "a.txt"},
-    {csem_put_uri, ".//./a.txt", "a.txt"},
-    {csem_put_uri, "./", "./"},
-    {csem_put_uri, "../a.txt", "../a.txt"},
-    {csem_put_uri, "/srv/a#b?.txt", "file:///srv/a%23b%3F.txt"},
-    {csem_put_uri, "c:d%41", "c%3Ad%2541"},
-    {csem_put_uri, "-", "-"},
-    {csem_put_uri, "caf\xC3\xA9\xFF", "caf%C3%A9%FF"},
+    {csem__put_tap, "a # SKIP b\\c\nd", "a \\# SKIP b\\\\c d"},
+    {csem__put_tap, "\xC2\x9B[2J \xE2\x80\xAE \xD8\x9C \xF3\xA0\x80\x81", "<U+009B>[2J <U+202E> <U+061C> <U+E0001>"},
+    {csem__put_message, "see {0} and {}", "see {{0}} and {{}}"},
+    {csem__put_message, "[Log in](https://park.example) ]", "\\[Log in\\](https://park.example) \\]"},
+    {csem__put_message, "\\[a\\\\](b) c:\\d \\{0} e\\", "\\\\\\[a\\\\\\\\\\](b) c:\\d \\{{0}} e\\"},
+    {csem__put_message, "caf\xC3\xA9 [\xFF", "caf\xC3\xA9 \\[" REPLACEMENT},
+    {csem__put_message, "", ""},
+    {csem__put_uri, "data/efforts fy2019.txt", "data/efforts%20fy2019.txt"},
+    {csem__put_uri, "./a.txt", "a.txt"},
+    {csem__put_uri, ".//./a.txt", "a.txt"},
+    {csem__put_uri, "./", "./"},
+    {csem__put_uri, "../a.txt", "../a.txt"},
+    {csem__put_uri, "/srv/a#b?.txt", "file:///srv/a%23b%3F.txt"},
+    {csem__put_uri, "c:d%41", "c%3Ad%2541"},
+    {csem__put_uri, "-", "-"},
+    {csem__put_uri, "caf\xC3\xA9\xFF", "caf%C3%A9%FF"},
 };
 
 START_TEST(texts_are_quoted) {
     const quoting *q = &quotings[_i];
-    csem_allocator allocator = csem_default_allocator();
-    csem_output output;
-    csem_output_init(&output, &allocator);
-    q->put(&output, csem_text_of(q->text));
-    csem_put(&output, "", 1);
+    csem_allocator allocator = csem__default_allocator();
+    csem__output output;
+    csem__output_init(&output, &allocator);
+    q->put(&output, csem__text_of(q->text));
+    csem__put(&output, "", 1);
     ck_assert(!output.failed);
     ck_assert_str_eq(output.data, q->expected);
-    csem_output_free(&output);
+    csem__output_free(&output);
 }
 END_TEST
 
 START_TEST(nul_is_replaced) {
-    csem_allocator allocator = csem_default_allocator();
-    csem_output output;
-    csem_output_init(&output, &allocator);
-    csem_put_xml(&output, (csem_text){"a\0b", 3});
+    csem_allocator allocator = csem__default_allocator();
+    csem__output output;
+    csem__output_init(&output, &allocator);
+    csem__put_xml(&output, (csem__text){"a\0b", 3});
     ck_assert_uint_eq(output.length, 5);
     ck_assert_int_eq(memcmp(output.data, "a" REPLACEMENT "b", 5), 0);
-    csem_output_free(&output);
+    csem__output_free(&output);
 }
 END_TEST
 
@@ -340,18 +340,18 @@ END_TEST
 
 /* The fingerprints of the findings, to be freed. */
 static char (*prints_of(const csem_findings *findings))[CSEM_FINGERPRINT_SIZE] {
-    csem_allocator allocator = csem_default_allocator();
-    csem_arena arena;
-    csem_fingerprints prints;
+    csem_allocator allocator = csem__default_allocator();
+    csem__arena arena;
+    csem__fingerprints prints;
     size_t count = csem_findings_count(findings);
     char(*out)[CSEM_FINGERPRINT_SIZE] = calloc(count, sizeof *out);
     ck_assert_ptr_nonnull(out);
-    csem_arena_init(&arena, &allocator);
-    ck_assert(csem_fingerprints_init(&prints, &arena, count));
+    csem__arena_init(&arena, &allocator);
+    ck_assert(csem__fingerprints_init(&prints, &arena, count));
     for (size_t i = 0; i < count; i++)
-        ck_assert(csem_fingerprint_next(&prints, csem_findings_finding(findings, i), out[i]));
-    csem_fingerprints_free(&prints);
-    csem_arena_free(&arena);
+        ck_assert(csem__fingerprint_next(&prints, csem_findings_finding(findings, i), out[i]));
+    csem__fingerprints_free(&prints);
+    csem__arena_free(&arena);
     return out;
 }
 
@@ -446,7 +446,7 @@ static const char *const bad_timestamps[] = {"",
 START_TEST(options_are_checked) {
     csem_findings_set_options options;
     csem_findings_set *set;
-    csem_allocator half = csem_default_allocator();
+    csem_allocator half = csem__default_allocator();
     half.release = NULL;
     csem_findings_set_options_init(NULL, sizeof options);
     csem_findings_set_options_init(&options, sizeof options);

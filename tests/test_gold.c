@@ -83,7 +83,7 @@ static size_t typeset_length(const char *text) {
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (strncmp(text, marks[i], strlen(marks[i])) == 0)
             return strlen(marks[i]);
-    return csem_space_length(text, strlen(text));
+    return csem__space_length(text, strlen(text));
 }
 
 static void fold_text(char *text) {
@@ -336,7 +336,7 @@ static text_buffer empty_buffer(void) {
 /* Adds text without white space; form feeds stay, for furniture to be told by. */
 static void add_folded(text_buffer *b, const char *text, size_t length) {
     for (size_t i = 0; i < length;) {
-        size_t space = text[i] == '\f' ? 0 : csem_space_length(text + i, length - i);
+        size_t space = text[i] == '\f' ? 0 : csem__space_length(text + i, length - i);
         if (space == 0)
             add_bytes(b, text + i, 1);
         i += space ? space : 1;

@@ -55,22 +55,22 @@ static char *write_whole(const csem_report *report, uint32_t flags) {
 
 /* ---- writing --------------------------------------------------------------------------------------------------- */
 
-static csem_text text_in(csem_builder *builder, const char *text) {
-    csem_text copy;
-    ck_assert(csem_builder_text(builder, csem_text_of(text), &copy));
+static csem__text text_in(csem__builder *builder, const char *text) {
+    csem__text copy;
+    ck_assert(csem__builder_text(builder, csem__text_of(text), &copy));
     return copy;
 }
 
-static csem_builder start_report(void) {
-    csem_allocator allocator = csem_default_allocator();
-    csem_builder builder;
-    ck_assert(csem_builder_init(&builder, &allocator, 0));
+static csem__builder start_report(void) {
+    csem_allocator allocator = csem__default_allocator();
+    csem__builder builder;
+    ck_assert(csem__builder_init(&builder, &allocator, 0));
     return builder;
 }
 
 START_TEST(an_empty_report_has_every_key) {
-    csem_builder builder = start_report();
-    csem_report *report = csem_builder_finish(&builder);
+    csem__builder builder = start_report();
+    csem_report *report = csem__builder_finish(&builder);
     char *text = write_whole(report, CSEM_JSON_COMPACT);
     ck_assert_str_eq(text, "{\"format\":\"csemplan-report\",\"version\":1,\"report\":{\"title\":null,\"plan\":null,"
                            "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[],\"contents\":[],"
@@ -81,30 +81,30 @@ START_TEST(an_empty_report_has_every_key) {
 }
 END_TEST
 
-static void fill_body(csem_builder *b) {
-    const csem_agency *agency = csem_builder_add_agency(b, csem_text_of("PA"), csem_text_of("Park Agency"));
-    csem_chapter *chapter = csem_builder_add_chapter(b);
+static void fill_body(csem__builder *b) {
+    const csem_agency *agency = csem__builder_add_agency(b, csem__text_of("PA"), csem__text_of("Park Agency"));
+    csem_chapter *chapter = csem__builder_add_chapter(b);
     *chapter = (csem_chapter){.title = text_in(b, "Trees"), .number = 1, .page = 3, .span = {1, 99, 1}};
-    csem_measure *measure = csem_builder_add_measure(b);
+    csem_measure *measure = csem__builder_add_measure(b);
     *measure = (csem_measure){.id = text_in(b, "1(i)"), .title = text_in(b, "Oaks"), .number = 1, .span = {2, 99, 2}};
-    csem_commitment *commitment = csem_builder_add_commitment(b);
+    csem_commitment *commitment = csem__builder_add_commitment(b);
     commitment->span = (csem_span){3, 50, 3};
-    csem_effort *effort = csem_builder_add_effort(b);
+    csem_effort *effort = csem__builder_add_effort(b);
     effort->kind = CSEM_EFFORT_REPEAT;
     effort->ref = text_in(b, "2(ii)");
     effort->span = (csem_span){5000000000, 6000000000, 70000000};
-    csem_block *block = csem_builder_add_block(b, CSEM_OWNER_EFFORT);
+    csem_block *block = csem__builder_add_block(b, CSEM_OWNER_EFFORT);
     *block =
         (csem_block){.kind = CSEM_BLOCK_ITEM, .label = text_in(b, "iv"), .text = text_in(b, "a \"b\"\\\n\x1F\x7F")};
-    ck_assert(csem_builder_refer(b, CSEM_OWNER_EFFORT, agency));
-    csem_note *note = csem_builder_add_note(b);
+    ck_assert(csem__builder_refer(b, CSEM_OWNER_EFFORT, agency));
+    csem_note *note = csem__builder_add_note(b);
     *note = (csem_note){text_in(b, "*"), text_in(b, "Young ones.")};
 }
 
 START_TEST(a_built_report_is_written) {
-    csem_builder b = start_report();
+    csem__builder b = start_report();
     fill_body(&b);
-    csem_report *report = csem_builder_finish(&b);
+    csem_report *report = csem__builder_finish(&b);
     char *text = write_whole(report, CSEM_JSON_COMPACT | CSEM_JSON_NO_SPANS);
     ck_assert_ptr_nonnull(strstr(
         text, "\"chapters\":[{\"number\":1,\"title\":\"Trees\",\"page\":3,\"measures\":[{\"id\":\"1(i)\",\"number\":1,"
@@ -162,11 +162,11 @@ enum { NUMBERS = sizeof numbers / sizeof numbers[0] };
 
 /* A number as a document of its own, with the line feed at its end. */
 static const char *document_of(double value, pieces *p) {
-    csem_writer writer;
+    csem__writer writer;
     *p = (pieces){.length = 0};
-    csem_writer_init(&writer, CSEM_JSON_COMPACT, collect, p);
-    csem_write_number(&writer, NULL, value);
-    ck_assert_int_eq(csem_writer_finish(&writer, &error), CSEM_OK);
+    csem__writer_init(&writer, CSEM_JSON_COMPACT, collect, p);
+    csem__write_number(&writer, NULL, value);
+    ck_assert_int_eq(csem__writer_finish(&writer, &error), CSEM_OK);
     p->text[p->length - 1] = '\0';
     return p->text;
 }

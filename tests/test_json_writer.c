@@ -13,42 +13,42 @@
 static csem_error error;
 
 /* Everything that a document can have, at the start, in the middle and at the end of what holds it. */
-static void write_everything(csem_writer *writer, const char *text) {
+static void write_everything(csem__writer *writer, const char *text) {
     static const csem_period period = {{2019, 4, 1}, {2020, 3, 31}};
     static const csem_span span = {1, 22, 333};
-    csem_write_object(writer, NULL);
-    csem_write_object(writer, "empty");
-    csem_write_close(writer);
-    csem_write_array(writer, "none");
-    csem_write_close(writer);
-    csem_write_array(writer, "rows");
+    csem__write_object(writer, NULL);
+    csem__write_object(writer, "empty");
+    csem__write_close(writer);
+    csem__write_array(writer, "none");
+    csem__write_close(writer);
+    csem__write_array(writer, "rows");
     for (int i = 0; i < 3; i++) {
-        csem_write_object(writer, NULL);
-        csem_write_string(writer, "text", text);
-        csem_write_number(writer, "number", i - 1);
-        csem_write_array(writer, "inner");
-        csem_write_array(writer, NULL);
-        csem_write_close(writer);
-        csem_write_bool(writer, NULL, i > 0);
-        csem_write_close(writer);
-        csem_write_close(writer);
+        csem__write_object(writer, NULL);
+        csem__write_string(writer, "text", text);
+        csem__write_number(writer, "number", i - 1);
+        csem__write_array(writer, "inner");
+        csem__write_array(writer, NULL);
+        csem__write_close(writer);
+        csem__write_bool(writer, NULL, i > 0);
+        csem__write_close(writer);
+        csem__write_close(writer);
     }
-    csem_write_null(writer, NULL);
-    csem_write_close(writer);
-    csem_write_span(writer, "span", &span);
-    csem_write_period(writer, "period", csem_text_of("FY2019"), &period);
-    csem_write_number_or_null(writer, "page", 0, 0);
-    csem_write_close(writer);
+    csem__write_null(writer, NULL);
+    csem__write_close(writer);
+    csem__write_span(writer, "span", &span);
+    csem__write_period(writer, "period", csem__text_of("FY2019"), &period);
+    csem__write_number_or_null(writer, "page", 0, 0);
+    csem__write_close(writer);
 }
 
 static const char awkward[] = "\"quoted\", \\ / \b\f\n\r\t \x01\x1F \xC3\xA9\xE6\xA8\xB9";
 
 static void write_and_compare(uint32_t flags, const char *text) {
-    csem_writer writer;
+    csem__writer writer;
     pieces p = {.length = 0};
-    csem_writer_init(&writer, flags, collect, &p);
+    csem__writer_init(&writer, flags, collect, &p);
     write_everything(&writer, text);
-    ck_assert_int_eq(csem_writer_finish(&writer, &error), CSEM_OK);
+    ck_assert_int_eq(csem__writer_finish(&writer, &error), CSEM_OK);
     p.text[p.length] = '\0';
     cJSON *tree = cJSON_Parse(p.text);
     ck_assert_ptr_nonnull(tree);
@@ -73,12 +73,12 @@ START_TEST(pieces_end_anywhere) {
     for (size_t length = ROOM - 12; length < ROOM + 4; length++) {
         char *text = malloc(length + sizeof awkward);
         pieces p = {.length = 0};
-        csem_writer writer;
+        csem__writer writer;
         memset(text, 'a', length);
         memcpy(text + length, awkward, sizeof awkward);
-        csem_writer_init(&writer, CSEM_JSON_COMPACT, collect, &p);
-        csem_write_string(&writer, NULL, text);
-        ck_assert_int_eq(csem_writer_finish(&writer, &error), CSEM_OK);
+        csem__writer_init(&writer, CSEM_JSON_COMPACT, collect, &p);
+        csem__write_string(&writer, NULL, text);
+        ck_assert_int_eq(csem__writer_finish(&writer, &error), CSEM_OK);
         ck_assert_int_eq(p.calls, 2);
         p.text[p.length] = '\0';
         cJSON *tree = cJSON_Parse(p.text);
@@ -96,14 +96,14 @@ START_TEST(a_sink_that_refuses_gets_no_more) {
     text[sizeof text - 1] = '\0';
     for (int refused = 1; refused <= 3; refused++) {
         pieces p = {.refuse_at = refused};
-        csem_writer writer;
+        csem__writer writer;
         csem_error_init(&error, sizeof error);
-        csem_writer_init(&writer, CSEM_JSON_DEFAULT, collect, &p);
-        csem_write_array(&writer, NULL);
+        csem__writer_init(&writer, CSEM_JSON_DEFAULT, collect, &p);
+        csem__write_array(&writer, NULL);
         for (int i = 0; i < 50; i++)
-            csem_write_string(&writer, NULL, text);
-        csem_write_close(&writer);
-        ck_assert_int_eq(csem_writer_finish(&writer, &error), CSEM_ERROR_SINK);
+            csem__write_string(&writer, NULL, text);
+        csem__write_close(&writer);
+        ck_assert_int_eq(csem__writer_finish(&writer, &error), CSEM_ERROR_SINK);
         ck_assert_str_eq(error.message, "the sink refused the JSON");
         ck_assert_int_eq(p.calls, refused);
     }
@@ -127,12 +127,12 @@ static const escape escapes[] = {
 };
 
 START_TEST(nothing_steers_a_terminal) {
-    csem_writer writer;
+    csem__writer writer;
     pieces p = {.length = 0};
     char wanted[256];
-    csem_writer_init(&writer, CSEM_JSON_COMPACT, collect, &p);
-    csem_write_string(&writer, NULL, escapes[_i].text);
-    ck_assert_int_eq(csem_writer_finish(&writer, &error), CSEM_OK);
+    csem__writer_init(&writer, CSEM_JSON_COMPACT, collect, &p);
+    csem__write_string(&writer, NULL, escapes[_i].text);
+    ck_assert_int_eq(csem__writer_finish(&writer, &error), CSEM_OK);
     p.text[p.length] = '\0';
     snprintf(wanted, sizeof wanted, "\"%s\"\n", escapes[_i].written);
     ck_assert_str_eq(p.text, wanted);

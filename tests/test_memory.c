@@ -43,16 +43,16 @@ static int parse_in_memory(attempt *a) {
 }
 
 static int give_all(void *context, char *buffer, size_t capacity, size_t *length) {
-    csem_text *rest = context;
+    csem__text *rest = context;
     *length = rest->length < capacity ? rest->length : capacity;
     memcpy(buffer, rest->data, *length);
-    *rest = csem_slice(rest->data, *length, rest->length);
+    *rest = csem__slice(rest->data, *length, rest->length);
     return 0;
 }
 
 static int parse_a_source(attempt *a) {
     csem_options options = reading_options(a);
-    csem_text rest = {a->text, a->length};
+    csem__text rest = {a->text, a->length};
     csem_report *report;
     int code = csem_report_parse_source(give_all, &rest, &options, &report, &a->error);
     csem_report_free(report);
@@ -220,29 +220,29 @@ END_TEST
 /* 64 times the input and 64 MiB, to the byte; an input that failed does not count. */
 START_TEST(the_default_goes_by_the_input) {
     const uint64_t more = UINT64_C(64) << 20;
-    csem_allocator allocator = csem_default_allocator();
+    csem_allocator allocator = csem__default_allocator();
     csem_error error;
     csem_error_init(&error, sizeof error);
-    ck_assert(csem_meter_begin(&allocator, CSEM_MEMORY_BY_INPUT));
-    ck_assert(csem_meter_charge(&allocator, UINT64_MAX));
-    csem_meter_refund(&allocator, UINT64_MAX);
-    csem_meter_input(&allocator, 0);
-    ck_assert(csem_meter_charge(&allocator, more));
-    ck_assert(!csem_meter_charge(&allocator, 1));
-    csem_meter_input(&allocator, 10);
-    ck_assert(!csem_meter_charge(&allocator, 641));
-    ck_assert(csem_meter_charge(&allocator, 640));
-    ck_assert_ptr_null(csem_allocate(&allocator, 1));
-    ck_assert_int_eq(csem_meter_added(&allocator, 10, CSEM_ERROR_MEMORY, &error), CSEM_ERROR_LIMIT);
+    ck_assert(csem__meter_begin(&allocator, CSEM_MEMORY_BY_INPUT));
+    ck_assert(csem__meter_charge(&allocator, UINT64_MAX));
+    csem__meter_refund(&allocator, UINT64_MAX);
+    csem__meter_input(&allocator, 0);
+    ck_assert(csem__meter_charge(&allocator, more));
+    ck_assert(!csem__meter_charge(&allocator, 1));
+    csem__meter_input(&allocator, 10);
+    ck_assert(!csem__meter_charge(&allocator, 641));
+    ck_assert(csem__meter_charge(&allocator, 640));
+    ck_assert_ptr_null(csem__allocate(&allocator, 1));
+    ck_assert_int_eq(csem__meter_added(&allocator, 10, CSEM_ERROR_MEMORY, &error), CSEM_ERROR_LIMIT);
     ck_assert_str_eq(error.message, "more than 67109504 bytes of memory would be needed (max_memory)");
-    csem_meter_refund(&allocator, 641);
-    ck_assert(!csem_meter_charge(&allocator, 2));
-    ck_assert(csem_meter_charge(&allocator, 1));
-    csem_meter_input(&allocator, UINT64_MAX);
-    csem_meter_input(&allocator, UINT64_MAX);
-    ck_assert(csem_meter_charge(&allocator, UINT64_MAX - more));
+    csem__meter_refund(&allocator, 641);
+    ck_assert(!csem__meter_charge(&allocator, 2));
+    ck_assert(csem__meter_charge(&allocator, 1));
+    csem__meter_input(&allocator, UINT64_MAX);
+    csem__meter_input(&allocator, UINT64_MAX);
+    ck_assert(csem__meter_charge(&allocator, UINT64_MAX - more));
     /* Lack of memory itself stays what it is. */
-    ck_assert_int_eq(csem_meter_end(&allocator, CSEM_ERROR_IO, &error), CSEM_ERROR_IO);
+    ck_assert_int_eq(csem__meter_end(&allocator, CSEM_ERROR_IO, &error), CSEM_ERROR_IO);
 }
 END_TEST
 
@@ -250,49 +250,49 @@ END_TEST
 START_TEST(blocks_are_counted) {
     csem_tracker tracker = {.left = -1};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
-    ck_assert(csem_meter_begin(&allocator, 100));
-    char *a = csem_allocate(&allocator, 60);
+    ck_assert(csem__meter_begin(&allocator, 100));
+    char *a = csem__allocate(&allocator, 60);
     ck_assert_ptr_nonnull(a);
     memset(a, 'a', 60);
-    ck_assert_ptr_null(csem_allocate(&allocator, 41));
+    ck_assert_ptr_null(csem__allocate(&allocator, 41));
     ck_assert_ptr_null(allocator.reallocate(allocator.context, a, 101));
-    ck_assert_ptr_null(csem_allocate(&allocator, SIZE_MAX));
+    ck_assert_ptr_null(csem__allocate(&allocator, SIZE_MAX));
     ck_assert_ptr_null(allocator.reallocate(allocator.context, a, SIZE_MAX));
     a = allocator.reallocate(allocator.context, a, 100);
     ck_assert(a && a[0] == 'a' && a[59] == 'a');
     tracker.left = 0;
     ck_assert_ptr_null(allocator.reallocate(allocator.context, a, 99));
     tracker.left = -1;
-    ck_assert(!csem_meter_charge(&allocator, 1));
+    ck_assert(!csem__meter_charge(&allocator, 1));
     a = allocator.reallocate(allocator.context, a, 30);
     ck_assert(a && a[29] == 'a');
     tracker.left = 0;
-    ck_assert_ptr_null(csem_allocate(&allocator, 1));
+    ck_assert_ptr_null(csem__allocate(&allocator, 1));
     tracker.left = -1;
     char *b = allocator.reallocate(allocator.context, NULL, 70);
     ck_assert_ptr_nonnull(b);
-    ck_assert(!csem_meter_charge(&allocator, 1));
-    csem_release(&allocator, b);
-    ck_assert(csem_meter_charge(&allocator, 70));
-    csem_release(&allocator, a);
-    ck_assert_int_eq(csem_meter_end(&allocator, CSEM_OK, NULL), CSEM_OK);
-    csem_allocator base = csem_meter_base(&allocator);
+    ck_assert(!csem__meter_charge(&allocator, 1));
+    csem__release(&allocator, b);
+    ck_assert(csem__meter_charge(&allocator, 70));
+    csem__release(&allocator, a);
+    ck_assert_int_eq(csem__meter_end(&allocator, CSEM_OK, NULL), CSEM_OK);
+    csem_allocator base = csem__meter_base(&allocator);
     ck_assert_ptr_eq(base.context, &tracker);
-    csem_meter_close(&allocator);
+    csem__meter_close(&allocator);
     ck_assert_int_eq(tracker.live, 0);
 }
 END_TEST
 
 /* An allocator that does not count is left alone. */
 START_TEST(another_allocator_is_no_meter) {
-    csem_allocator allocator = csem_default_allocator();
-    csem_meter_input(&allocator, 5);
-    csem_meter_refund(&allocator, 5);
-    csem_meter_close(&allocator);
-    ck_assert(csem_meter_charge(&allocator, UINT64_MAX));
-    ck_assert_int_eq(csem_meter_end(&allocator, CSEM_ERROR_MEMORY, NULL), CSEM_ERROR_MEMORY);
-    ck_assert_int_eq(csem_meter_added(&allocator, 5, CSEM_ERROR_MEMORY, NULL), CSEM_ERROR_MEMORY);
-    csem_allocator base = csem_meter_base(&allocator);
+    csem_allocator allocator = csem__default_allocator();
+    csem__meter_input(&allocator, 5);
+    csem__meter_refund(&allocator, 5);
+    csem__meter_close(&allocator);
+    ck_assert(csem__meter_charge(&allocator, UINT64_MAX));
+    ck_assert_int_eq(csem__meter_end(&allocator, CSEM_ERROR_MEMORY, NULL), CSEM_ERROR_MEMORY);
+    ck_assert_int_eq(csem__meter_added(&allocator, 5, CSEM_ERROR_MEMORY, NULL), CSEM_ERROR_MEMORY);
+    csem_allocator base = csem__meter_base(&allocator);
     ck_assert(base.allocate == allocator.allocate);
 }
 END_TEST

@@ -40,37 +40,37 @@ START_TEST(mends_in_place) {
     char data[64];
     size_t length = strlen(m->text);
     memcpy(data, m->text, length);
-    csem_text mended = csem_mend(data, length);
+    csem__text mended = csem__mend(data, length);
     ck_assert_ptr_eq(mended.data, data);
-    ck_assert_msg(csem_text_equal(mended, csem_text_of(m->mended)), "%s: %.*s", m->text, (int)mended.length, data);
-    ck_assert_int_eq(csem_needs_mending(csem_text_of(m->text)), strcmp(m->text, m->mended) != 0);
+    ck_assert_msg(csem__text_equal(mended, csem__text_of(m->mended)), "%s: %.*s", m->text, (int)mended.length, data);
+    ck_assert_int_eq(csem__needs_mending(csem__text_of(m->text)), strcmp(m->text, m->mended) != 0);
 }
 END_TEST
 
 /* The copy is made where there is room for the text as it was. */
 START_TEST(copies_what_is_mended) {
     char room[9];
-    csem_text text = csem_text_of("o" FFI "cers"); /* eight bytes */
-    csem_text whole = csem_text_of("officers");
-    ck_assert(csem_text_equal(csem_mended(text, room, 8), whole));
-    ck_assert_ptr_eq(csem_mended(text, room, 8).data, room);
-    ck_assert_ptr_eq(csem_mended(text, room, 7).data, text.data);
-    ck_assert_ptr_eq(csem_mended(whole, room, sizeof room).data, whole.data);
+    csem__text text = csem__text_of("o" FFI "cers"); /* eight bytes */
+    csem__text whole = csem__text_of("officers");
+    ck_assert(csem__text_equal(csem__mended(text, room, 8), whole));
+    ck_assert_ptr_eq(csem__mended(text, room, 8).data, room);
+    ck_assert_ptr_eq(csem__mended(text, room, 7).data, text.data);
+    ck_assert_ptr_eq(csem__mended(whole, room, sizeof room).data, whole.data);
 }
 END_TEST
 
 START_TEST(compares_titles) {
     size_t common;
-    csem_text title = csem_text_of("Sufficient staff for ports, first of all");
-    csem_text same = csem_text_of("Su" FFI "cient sta" FF " for ports, " FI "r" ST " of all");
-    csem_text other = csem_text_of("Su" FFI "cient sta" FI " for ports");
-    ck_assert_int_eq(csem_title_compare(title, same, &common), CSEM_TITLE_SAME);
+    csem__text title = csem__text_of("Sufficient staff for ports, first of all");
+    csem__text same = csem__text_of("Su" FFI "cient sta" FF " for ports, " FI "r" ST " of all");
+    csem__text other = csem__text_of("Su" FFI "cient sta" FI " for ports");
+    ck_assert_int_eq(csem__title_compare(title, same, &common), CSEM_TITLE_SAME);
     ck_assert_uint_eq(common, 33);
-    ck_assert_int_eq(csem_title_compare(title, other, &common), CSEM_TITLE_OTHER);
+    ck_assert_int_eq(csem__title_compare(title, other, &common), CSEM_TITLE_OTHER);
     ck_assert_uint_eq(common, strlen("Sufficientstaf"));
     size_t extra;
-    ck_assert_uint_eq(csem_title_distance(same, title, &extra), 0);
-    ck_assert(csem_title_begins_alike(same, title));
+    ck_assert_uint_eq(csem__title_distance(same, title, &extra), 0);
+    ck_assert(csem__title_begins_alike(same, title));
 }
 END_TEST
 

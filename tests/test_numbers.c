@@ -49,10 +49,10 @@ static const sample samples[] = {
 START_TEST(numbers_are_plain) {
     const sample *s = &samples[_i];
     char text[CSEM_NUMBER_SIZE];
-    ck_assert_uint_eq(csem_number_write(s->value, text), strlen(s->plain));
+    ck_assert_uint_eq(csem__number_write(s->value, text), strlen(s->plain));
     ck_assert_str_eq(text, s->plain);
     ck_assert_double_eq(strtod(text, NULL), s->value);
-    ck_assert_uint_eq(csem_number_write_grouped(s->value, text), strlen(s->grouped ? s->grouped : s->plain));
+    ck_assert_uint_eq(csem__number_write_grouped(s->value, text), strlen(s->grouped ? s->grouped : s->plain));
     ck_assert_str_eq(text, s->grouped ? s->grouped : s->plain);
 }
 END_TEST
@@ -91,7 +91,7 @@ static uint64_t next_random(uint64_t *state) {
 
 static void check_double(double value) {
     char text[CSEM_NUMBER_SIZE];
-    size_t length = csem_number_write(value, text);
+    size_t length = csem__number_write(value, text);
     ck_assert_uint_eq(length, strlen(text));
     ck_assert_msg(strtod(text, NULL) <= value && strtod(text, NULL) >= value, "%s is not %a", text, value);
     ck_assert_msg(digits_of(text) == fewest_digits(value), "%s has more digits than %a needs", text, value);
@@ -108,7 +108,7 @@ START_TEST(no_digit_is_too_many) {
             bits = bits > 0 ? bits - 1 : 1;
         double value;
         memcpy(&value, &bits, sizeof value);
-        if (csem_number_is_finite(value) && value > 0)
+        if (csem__number_is_finite(value) && value > 0)
             check_double(value);
         check_double((double)(1 + next_random(&state) % 100000) / 997.0);
     }
@@ -122,9 +122,9 @@ START_TEST(the_locale_has_no_say) {
         /* NOLINTNEXTLINE(concurrency-mt-unsafe): the test has one thread */
         if (!setlocale(LC_ALL, names[i]))
             printf("numbers: the locale %s is not there\n", names[i]);
-        csem_number_write(20.0 / 21, text);
+        csem__number_write(20.0 / 21, text);
         ck_assert_str_eq(text, "0.9523809523809523");
-        csem_number_write(1.5e-30, text);
+        csem__number_write(1.5e-30, text);
         ck_assert_str_eq(text, "1.5e-30");
     }
     setlocale(LC_ALL, "C"); /* NOLINT(concurrency-mt-unsafe) */

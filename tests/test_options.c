@@ -18,7 +18,7 @@ static int check(const csem_options *given) {
     memset(&checked, 0x55, sizeof checked);
     memset(&allocator, 0, sizeof allocator);
     csem_error_init(&error, sizeof error);
-    return csem_options_check(given, &checked, &allocator, &error);
+    return csem__options_check(given, &checked, &allocator, &error);
 }
 
 static void check_defaults(void) {
@@ -47,9 +47,9 @@ START_TEST(none_are_the_defaults) {
     check_defaults();
     ck_assert_int_eq(check(&options), CSEM_OK);
     check_defaults();
-    void *memory = csem_allocate(checked.allocator, 10);
+    void *memory = csem__allocate(checked.allocator, 10);
     ck_assert_ptr_nonnull(memory);
-    csem_release(checked.allocator, memory);
+    csem__release(checked.allocator, memory);
 }
 END_TEST
 
@@ -82,7 +82,7 @@ static void expect_refusal(const csem_options *options, const char *message) {
     ck_assert_int_eq(error.code, CSEM_ERROR_OPTIONS);
     ck_assert_str_eq(error.message, message);
     ck_assert_uint_eq(error.line, 0);
-    ck_assert_int_eq(csem_options_check(options, &checked, &allocator, NULL), CSEM_ERROR_OPTIONS);
+    ck_assert_int_eq(csem__options_check(options, &checked, &allocator, NULL), CSEM_ERROR_OPTIONS);
 }
 
 START_TEST(months_are_1_to_12) {

@@ -98,18 +98,18 @@ START_TEST(error_tells_code_message_and_place) {
     csem_error error;
     csem_error_init(&error, sizeof error);
     ck_assert_uint_eq(error.size, sizeof error);
-    ck_assert_int_eq(csem_fail(&error, CSEM_ERROR_LIMIT, "more than %d nodes", 7), CSEM_ERROR_LIMIT);
+    ck_assert_int_eq(csem__fail(&error, CSEM_ERROR_LIMIT, "more than %d nodes", 7), CSEM_ERROR_LIMIT);
     ck_assert_int_eq(error.code, CSEM_ERROR_LIMIT);
     ck_assert_str_eq(error.message, "more than 7 nodes");
     ck_assert_uint_eq(error.line, 0);
 
     const char *text = "one\r\ntwo\rt\xC3\xA9n\nx";
     size_t at = strlen(text) - strlen("n\nx");
-    csem_fail_at(&error, error.code, text, strlen(text), at);
+    csem__fail_at(&error, error.code, text, strlen(text), at);
     ck_assert_uint_eq(error.offset, at);
     ck_assert_uint_eq(error.line, 3);
     ck_assert_uint_eq(error.column, 3);
-    csem_fail_at(&error, error.code, text, strlen(text), strlen(text));
+    csem__fail_at(&error, error.code, text, strlen(text), strlen(text));
     ck_assert_uint_eq(error.line, 4);
     ck_assert_uint_eq(error.column, 2);
 }
@@ -123,12 +123,12 @@ START_TEST(error_fills_no_more_than_the_caller_has) {
     const size_t shorter = offsetof(csem_error, message) + 8;
     memset(&guarded, 'x', sizeof guarded);
     csem_error_init(&guarded.error, shorter);
-    csem_fail(&guarded.error, CSEM_ERROR_IO, "a message that is too long");
+    csem__fail(&guarded.error, CSEM_ERROR_IO, "a message that is too long");
     ck_assert_uint_eq(guarded.error.size, shorter);
     ck_assert_str_eq(guarded.error.message, "a messa");
     ck_assert_int_eq(guarded.error.message[8], 'x');
     csem_error_init(&guarded.error, sizeof guarded.error + sizeof guarded.behind);
-    csem_fail(&guarded.error, CSEM_ERROR_IO, "a message that is too long");
+    csem__fail(&guarded.error, CSEM_ERROR_IO, "a message that is too long");
     ck_assert_str_eq(guarded.error.message, "a message that is too long");
     ck_assert_int_eq(guarded.behind[0], '\0');
 }
@@ -136,8 +136,8 @@ END_TEST
 
 START_TEST(error_may_be_null) {
     csem_error_init(NULL, sizeof(csem_error));
-    ck_assert_int_eq(csem_fail(NULL, CSEM_ERROR_IO, "nobody reads this"), CSEM_ERROR_IO);
-    ck_assert_int_eq(csem_fail_at(NULL, CSEM_ERROR_JSON, "text", 4, 2), CSEM_ERROR_JSON);
+    ck_assert_int_eq(csem__fail(NULL, CSEM_ERROR_IO, "nobody reads this"), CSEM_ERROR_IO);
+    ck_assert_int_eq(csem__fail_at(NULL, CSEM_ERROR_JSON, "text", 4, 2), CSEM_ERROR_JSON);
 }
 END_TEST
 
@@ -148,18 +148,18 @@ START_TEST(long_message_is_cut_at_a_character) {
     text[sizeof text - 1] = '\0';
     csem_error error;
     csem_error_init(&error, sizeof error);
-    csem_fail(&error, CSEM_ERROR_IO, "%s", text);
+    csem__fail(&error, CSEM_ERROR_IO, "%s", text);
     ck_assert_uint_eq(strlen(error.message), sizeof error.message - 2);
     ck_assert_mem_eq(error.message, text, sizeof error.message - 2);
     /* Two bytes of a character of three, and room for nothing at all. */
     error.size = offsetof(csem_error, message) + 6;
-    csem_fail(&error, CSEM_ERROR_IO, "%s", "ab\xE2\x80\x9C");
+    csem__fail(&error, CSEM_ERROR_IO, "%s", "ab\xE2\x80\x9C");
     ck_assert_str_eq(error.message, "ab\xE2\x80\x9C");
     error.size = offsetof(csem_error, message) + 5;
-    csem_fail(&error, CSEM_ERROR_IO, "%s", "ab\xE2\x80\x9C");
+    csem__fail(&error, CSEM_ERROR_IO, "%s", "ab\xE2\x80\x9C");
     ck_assert_str_eq(error.message, "ab");
     error.size = offsetof(csem_error, message) + 1;
-    csem_fail(&error, CSEM_ERROR_IO, "%s", "ab");
+    csem__fail(&error, CSEM_ERROR_IO, "%s", "ab");
     ck_assert_str_eq(error.message, "");
 }
 END_TEST
@@ -193,44 +193,44 @@ END_TEST
 
 /* Two measures; the first has a commitment with an effort of two blocks and a note, and a repeat. */
 static csem_report *build(const csem_allocator *allocator) {
-    csem_builder builder;
+    csem__builder builder;
     csem_report *report = NULL;
-    if (!csem_builder_init(&builder, allocator, 0))
+    if (!csem__builder_init(&builder, allocator, 0))
         return NULL;
-    csem_agency *agency = csem_builder_add_agency(&builder, csem_text_of("PO"), csem_text_of("Parks Office"));
-    csem_chapter *chapter = agency ? csem_builder_add_chapter(&builder) : NULL;
-    if (!chapter || !csem_builder_text(&builder, csem_text_of("Parks"), &chapter->title))
+    csem_agency *agency = csem__builder_add_agency(&builder, csem__text_of("PO"), csem__text_of("Parks Office"));
+    csem_chapter *chapter = agency ? csem__builder_add_chapter(&builder) : NULL;
+    if (!chapter || !csem__builder_text(&builder, csem__text_of("Parks"), &chapter->title))
         goto end;
     chapter->number = 1;
-    csem_measure *measure = csem_builder_add_measure(&builder);
-    if (!measure || !csem_builder_text(&builder, csem_text_of("1(i)"), &measure->id))
+    csem_measure *measure = csem__builder_add_measure(&builder);
+    if (!measure || !csem__builder_text(&builder, csem__text_of("1(i)"), &measure->id))
         goto end;
-    if (!csem_builder_add_commitment(&builder) || !csem_builder_add_block(&builder, CSEM_OWNER_COMMITMENT) ||
-        !csem_builder_refer(&builder, CSEM_OWNER_COMMITMENT, agency))
+    if (!csem__builder_add_commitment(&builder) || !csem__builder_add_block(&builder, CSEM_OWNER_COMMITMENT) ||
+        !csem__builder_refer(&builder, CSEM_OWNER_COMMITMENT, agency))
         goto end;
-    csem_effort *effort = csem_builder_add_effort(&builder);
+    csem_effort *effort = csem__builder_add_effort(&builder);
     if (!effort)
         goto end;
     effort->kind = CSEM_EFFORT_EFFORT;
     for (int32_t kind = CSEM_BLOCK_PARAGRAPH; kind <= CSEM_BLOCK_ITEM; kind++) {
-        csem_block *block = csem_builder_add_block(&builder, CSEM_OWNER_EFFORT);
+        csem_block *block = csem__builder_add_block(&builder, CSEM_OWNER_EFFORT);
         if (!block)
             goto end;
         block->kind = kind;
     }
-    csem_note *note = csem_builder_add_note(&builder);
-    if (!note || !csem_builder_text(&builder, csem_text_of("*"), &note->marker))
+    csem_note *note = csem__builder_add_note(&builder);
+    if (!note || !csem__builder_text(&builder, csem__text_of("*"), &note->marker))
         goto end;
-    effort = csem_builder_add_effort(&builder);
-    if (!effort || !csem_builder_refer(&builder, CSEM_OWNER_EFFORT, agency))
+    effort = csem__builder_add_effort(&builder);
+    if (!effort || !csem__builder_refer(&builder, CSEM_OWNER_EFFORT, agency))
         goto end;
     effort->kind = CSEM_EFFORT_REPEAT;
-    measure = csem_builder_add_measure(&builder);
-    if (!measure || !csem_builder_text(&builder, csem_text_of("1(ii)"), &measure->id))
+    measure = csem__builder_add_measure(&builder);
+    if (!measure || !csem__builder_text(&builder, csem__text_of("1(ii)"), &measure->id))
         goto end;
-    report = csem_builder_finish(&builder);
+    report = csem__builder_finish(&builder);
 end:
-    csem_builder_abandon(&builder);
+    csem__builder_abandon(&builder);
     return report;
 }
 
@@ -282,95 +282,95 @@ START_TEST(builder_gives_back_all_when_memory_runs_out) {
 END_TEST
 
 START_TEST(builder_stops_at_the_limit) {
-    csem_allocator allocator = csem_default_allocator();
-    csem_builder builder;
-    ck_assert(csem_builder_init(&builder, &allocator, 2));
-    ck_assert_ptr_nonnull(csem_builder_add_chapter(&builder));
-    ck_assert_ptr_nonnull(csem_builder_add_measure(&builder));
-    ck_assert_ptr_null(csem_builder_add_measure(&builder));
+    csem_allocator allocator = csem__default_allocator();
+    csem__builder builder;
+    ck_assert(csem__builder_init(&builder, &allocator, 2));
+    ck_assert_ptr_nonnull(csem__builder_add_chapter(&builder));
+    ck_assert_ptr_nonnull(csem__builder_add_measure(&builder));
+    ck_assert_ptr_null(csem__builder_add_measure(&builder));
     ck_assert_int_eq(builder.code, CSEM_ERROR_LIMIT);
-    csem_builder_abandon(&builder);
-    csem_builder_abandon(&builder);
+    csem__builder_abandon(&builder);
+    csem__builder_abandon(&builder);
 }
 END_TEST
 
 START_TEST(arena_aligns_and_grows) {
     struct tracker tracker = {-1, 0};
     csem_allocator allocator = tracked(&tracker);
-    csem_arena arena;
-    csem_arena_init(&arena, &allocator);
+    csem__arena arena;
+    csem__arena_init(&arena, &allocator);
     for (size_t size = 1; size < 20000; size = size * 3 + 1) {
-        char *text = csem_arena_reserve(&arena, size);
+        char *text = csem__arena_reserve(&arena, size);
         ck_assert_ptr_nonnull(text);
         memset(text, 'x', size);
-        csem_arena_commit(&arena, 1);
-        void *memory = csem_arena_allocate(&arena, size);
+        csem__arena_commit(&arena, 1);
+        void *memory = csem__arena_allocate(&arena, size);
         ck_assert_ptr_nonnull(memory);
         ck_assert_uint_eq((uintptr_t)memory % _Alignof(max_align_t), 0);
         memset(memory, 'y', size);
         ck_assert_int_eq(text[0], 'x');
     }
-    ck_assert_ptr_null(csem_arena_allocate(&arena, SIZE_MAX));
-    csem_arena_free(&arena);
-    csem_arena_free(&arena);
+    ck_assert_ptr_null(csem__arena_allocate(&arena, SIZE_MAX));
+    csem__arena_free(&arena);
+    csem__arena_free(&arena);
     ck_assert_int_eq(tracker.live, 0);
 }
 END_TEST
 
 START_TEST(array_grows_without_overflow) {
-    csem_allocator allocator = csem_default_allocator();
+    csem_allocator allocator = csem__default_allocator();
     int *items = NULL;
     size_t capacity = 0;
     for (size_t count = 0; count < 100; count++) {
-        ck_assert(csem_array_grow(&allocator, (void **)&items, count, &capacity, sizeof *items));
+        ck_assert(csem__array_grow(&allocator, (void **)&items, count, &capacity, sizeof *items));
         ck_assert_uint_gt(capacity, count);
         items[count] = (int)count;
     }
     ck_assert_int_eq(items[99], 99);
     size_t huge = SIZE_MAX / 2;
-    ck_assert(!csem_array_grow(&allocator, (void **)&items, huge, &huge, sizeof *items));
+    ck_assert(!csem__array_grow(&allocator, (void **)&items, huge, &huge, sizeof *items));
     ck_assert_int_eq(items[0], 0);
-    csem_release(&allocator, items);
+    csem__release(&allocator, items);
 }
 END_TEST
 
 START_TEST(text_is_trimmed_of_every_space) {
-    csem_text trimmed = csem_text_trim(csem_text_of("\t\xC2\xA0\xE3\x80\x80 a b\xE2\x80\x89\r\n\xEF\xBB\xBF"));
-    ck_assert(csem_text_equal(trimmed, csem_text_of("a b")));
-    ck_assert_uint_eq(csem_text_trim(csem_text_of(" \xE2\x80\x80 ")).length, 0);
-    ck_assert_uint_eq(csem_space_length("\xE2\x80\x8B", 3), 0);
-    ck_assert_uint_eq(csem_space_length("\xE3\x80", 2), 0);
-    ck_assert_uint_eq(csem_space_length("", 0), 0);
+    csem__text trimmed = csem__text_trim(csem__text_of("\t\xC2\xA0\xE3\x80\x80 a b\xE2\x80\x89\r\n\xEF\xBB\xBF"));
+    ck_assert(csem__text_equal(trimmed, csem__text_of("a b")));
+    ck_assert_uint_eq(csem__text_trim(csem__text_of(" \xE2\x80\x80 ")).length, 0);
+    ck_assert_uint_eq(csem__space_length("\xE2\x80\x8B", 3), 0);
+    ck_assert_uint_eq(csem__space_length("\xE3\x80", 2), 0);
+    ck_assert_uint_eq(csem__space_length("", 0), 0);
 }
 END_TEST
 
 START_TEST(text_begins_and_ends_in_either_case) {
-    csem_text text = csem_text_of("Ministry of Parks");
-    ck_assert(csem_text_begins(text, "ministry OF "));
-    ck_assert(!csem_text_begins(text, "Ministry of Parks and"));
-    ck_assert(csem_text_ends(text, "PARKS"));
-    ck_assert(!csem_text_ends(text, "Park"));
-    ck_assert(csem_text_equal((csem_text){NULL, 0}, csem_text_of("")));
+    csem__text text = csem__text_of("Ministry of Parks");
+    ck_assert(csem__text_begins(text, "ministry OF "));
+    ck_assert(!csem__text_begins(text, "Ministry of Parks and"));
+    ck_assert(csem__text_ends(text, "PARKS"));
+    ck_assert(!csem__text_ends(text, "Park"));
+    ck_assert(csem__text_equal((csem__text){NULL, 0}, csem__text_of("")));
 }
 END_TEST
 
 START_TEST(characters_are_decoded) {
-    ck_assert_uint_eq(csem_char_at("a", 1), 'a');
-    ck_assert_uint_eq(csem_char_at("\xC3\xA9", 2), 0xE9);
-    ck_assert_uint_eq(csem_char_at("\xE2\x80\xA2", 3), 0x2022);
-    ck_assert_uint_eq(csem_char_at("\xF0\x9F\x8C\xB3", 4), 0x1F333);
-    ck_assert_uint_eq(csem_char_length("\xF0\x9F\x8C\xB3", 4), 4);
+    ck_assert_uint_eq(csem__char_at("a", 1), 'a');
+    ck_assert_uint_eq(csem__char_at("\xC3\xA9", 2), 0xE9);
+    ck_assert_uint_eq(csem__char_at("\xE2\x80\xA2", 3), 0x2022);
+    ck_assert_uint_eq(csem__char_at("\xF0\x9F\x8C\xB3", 4), 0x1F333);
+    ck_assert_uint_eq(csem__char_length("\xF0\x9F\x8C\xB3", 4), 4);
 }
 END_TEST
 
 START_TEST(roman_numerals_go_both_ways) {
     char text[16];
     for (int32_t number = 1; number <= CSEM_LARGEST_ROMAN; number++) {
-        size_t length = csem_roman_write(number, text);
+        size_t length = csem__roman_write(number, text);
         ck_assert_uint_le(length, 12);
-        ck_assert_int_eq(csem_roman_value(csem_slice(text, 0, length)), number);
+        ck_assert_int_eq(csem__roman_value(csem__slice(text, 0, length)), number);
     }
-    ck_assert_uint_eq(csem_roman_write(88, text), 8);
+    ck_assert_uint_eq(csem__roman_write(88, text), 8);
     ck_assert_mem_eq(text, "lxxxviii", 8);
 }
 END_TEST
@@ -379,33 +379,33 @@ START_TEST(unusual_roman_numerals_are_none) {
     const char *const texts[] = {
         "", "iiii", "vv", "ic", "iix", "IV", "i ", "xixx", "cccc", "d", "m", "a", "cccccccccccccccc"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-        ck_assert_msg(csem_roman_value(csem_text_of(texts[i])) == 0, "%s", texts[i]);
+        ck_assert_msg(csem__roman_value(csem__text_of(texts[i])) == 0, "%s", texts[i]);
 }
 END_TEST
 
 START_TEST(places_tell_line_and_page) {
-    const csem_line lines[] = {{.text = 0, .number = 1}, {.text = 10, .number = 2}, {.text = 20, .number = 3}};
-    const csem_page_start pages[] = {{10, 1}, {20, 2}};
-    csem_places places = {lines, 3, pages, 2};
-    ck_assert_uint_eq(csem_places_line(&places, 0), 1);
-    ck_assert_uint_eq(csem_places_line(&places, 9), 1);
-    ck_assert_uint_eq(csem_places_line(&places, 10), 2);
-    ck_assert_uint_eq(csem_places_line(&places, 99), 3);
-    ck_assert_int_eq(csem_places_page(&places, 9), 0);
-    ck_assert_int_eq(csem_places_page(&places, 19), 1);
-    ck_assert_int_eq(csem_places_page(&places, 20), 2);
+    const csem__line lines[] = {{.text = 0, .number = 1}, {.text = 10, .number = 2}, {.text = 20, .number = 3}};
+    const csem__page_start pages[] = {{10, 1}, {20, 2}};
+    csem__places places = {lines, 3, pages, 2};
+    ck_assert_uint_eq(csem__places_line(&places, 0), 1);
+    ck_assert_uint_eq(csem__places_line(&places, 9), 1);
+    ck_assert_uint_eq(csem__places_line(&places, 10), 2);
+    ck_assert_uint_eq(csem__places_line(&places, 99), 3);
+    ck_assert_int_eq(csem__places_page(&places, 9), 0);
+    ck_assert_int_eq(csem__places_page(&places, 19), 1);
+    ck_assert_int_eq(csem__places_page(&places, 20), 2);
 }
 END_TEST
 
 START_TEST(block_bytes_have_their_source) {
-    const csem_run runs[] = {{0, 100}, {4, 110}};
-    csem_block block = {.text = csem_text_of("one two"), .runs = runs, .run_count = 2};
-    ck_assert_uint_eq(csem_block_source(&block, 0), 100);
-    ck_assert_uint_eq(csem_block_source(&block, 3), 103);
-    ck_assert_uint_eq(csem_block_source(&block, 4), 110);
-    ck_assert_uint_eq(csem_block_source(&block, 7), 113);
+    const csem__run runs[] = {{0, 100}, {4, 110}};
+    csem_block block = {.text = csem__text_of("one two"), .runs = runs, .run_count = 2};
+    ck_assert_uint_eq(csem__block_source(&block, 0), 100);
+    ck_assert_uint_eq(csem__block_source(&block, 3), 103);
+    ck_assert_uint_eq(csem__block_source(&block, 4), 110);
+    ck_assert_uint_eq(csem__block_source(&block, 7), 113);
     block.run_count = 0;
-    ck_assert_uint_eq(csem_block_source(&block, 3), 0);
+    ck_assert_uint_eq(csem__block_source(&block, 3), 0);
 }
 END_TEST
 

@@ -15,36 +15,36 @@ typedef struct row {
     size_t expected;
 } row;
 
-static size_t closes_sentence(csem_text text) {
-    return csem_closes_sentence(text);
+static size_t closes_sentence(csem__text text) {
+    return csem__closes_sentence(text);
 }
 
-static size_t opens_sentence(csem_text text) {
-    return csem_opens_sentence(text);
+static size_t opens_sentence(csem__text text) {
+    return csem__opens_sentence(text);
 }
 
-static size_t has_open_pair(csem_text text) {
-    return csem_has_open_pair(text);
+static size_t has_open_pair(csem__text text) {
+    return csem__has_open_pair(text);
 }
 
-static size_t marker_length(csem_text text) {
+static size_t marker_length(csem__text text) {
     size_t skip;
-    return csem_marker_length(text, &skip);
+    return csem__marker_length(text, &skip);
 }
 
-static size_t has_marker(csem_text text) {
-    return csem_has_marker(text);
+static size_t has_marker(csem__text text) {
+    return csem__has_marker(text);
 }
 
-static size_t ends_in_open_word(csem_text text) {
-    return csem_ends_in_open_word(text);
+static size_t ends_in_open_word(csem__text text) {
+    return csem__ends_in_open_word(text);
 }
 
 /* Behind the closing parenthesis, 0 where there is none. */
-static size_t closing_end(csem_text text) {
+static size_t closing_end(csem__text text) {
     size_t start;
     size_t end;
-    return csem_closing_parenthesis(text, &start, &end) ? end : 0;
+    return csem__closing_parenthesis(text, &start, &end) ? end : 0;
 }
 
 static const row closing[] = {{"Lamps were lit.", 1},
@@ -145,7 +145,7 @@ static const row parentheses[] = {{"Lamps (LA)", 10},
 
 static const struct {
     const char *name;
-    size_t (*shape)(csem_text text);
+    size_t (*shape)(csem__text text);
     const row *rows;
     size_t count;
 } shapes[] = {{"closes a sentence", closes_sentence, closing, COUNT(closing)},
@@ -159,7 +159,7 @@ static const struct {
 START_TEST(texts_have_their_shapes) {
     for (size_t i = 0; i < shapes[_i].count; i++) {
         const row *one = &shapes[_i].rows[i];
-        size_t got = shapes[_i].shape(csem_text_of(one->text));
+        size_t got = shapes[_i].shape(csem__text_of(one->text));
         ck_assert_msg(got == one->expected, "%s: \"%s\": %zu", shapes[_i].name, one->text, got);
     }
 }
@@ -182,21 +182,21 @@ static const spacing spacings[] = {{9, 0, 0, false},  {10, 0, 0, true},   {11, 0
 
 START_TEST(double_spaced_lines_close_up) {
     const spacing *one = &spacings[_i];
-    csem_allocator allocator = csem_default_allocator();
+    csem_allocator allocator = csem__default_allocator();
     composed text = {0};
-    csem_lines lines;
+    csem__lines lines;
     compose(&text, "Lamps");
     compose_times(&text, one->apart, "\n\nand lamps");
     compose_times(&text, one->together, "\nand lamps");
     compose_times(&text, one->others, "\nLamps");
     compose(&text, "\n\n\nLamps");
-    ck_assert(csem_lines_find(&lines, text.data, text.length, 0, &allocator));
+    ck_assert(csem__lines_find(&lines, text.data, text.length, 0, &allocator));
     bool apart = (lines.items[1].flags & CSEM_LINE_AFTER_BLANK) != 0;
     ck_assert_msg(apart != one->closes_up, "%zu apart, %zu together, %zu others", one->apart, one->together,
                   one->others);
     /* Two blank lines are a mark in any case. */
     ck_assert(lines.items[lines.count - 1].flags & CSEM_LINE_AFTER_BLANK);
-    csem_lines_free(&lines, &allocator);
+    csem__lines_free(&lines, &allocator);
     compose_free(&text);
 }
 END_TEST
@@ -204,16 +204,16 @@ END_TEST
 /* Characters are counted, not bytes, wherever they are in the eight that are counted at a time. */
 START_TEST(columns_are_characters) {
     static const char *const characters[] = {"x", "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9D\x84\x9E"};
-    csem_allocator allocator = csem_default_allocator();
+    csem_allocator allocator = csem__default_allocator();
     for (size_t c = 0; c < COUNT(characters); c++)
         for (size_t before = 0; before < 9; before++) {
             composed text = {0};
-            csem_lines lines;
+            csem__lines lines;
             compose_times(&text, before, "x");
             compose_times(&text, 11, characters[c]);
-            ck_assert(csem_lines_find(&lines, text.data, text.length, 0, &allocator));
+            ck_assert(csem__lines_find(&lines, text.data, text.length, 0, &allocator));
             ck_assert_uint_eq(lines.items[0].width, before + 11);
-            csem_lines_free(&lines, &allocator);
+            csem__lines_free(&lines, &allocator);
             compose_free(&text);
         }
 }

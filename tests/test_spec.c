@@ -170,7 +170,7 @@ START_TEST(example_cut_anywhere) {
         memcpy(input, example->input, length);
         cJSON *json = parse(example, &s, input, length);
         bool replace; /* what is no text is refused all the same */
-        bool is_refused = csem_input_check(&s.options, input, length, &replace, NULL) != CSEM_OK;
+        bool is_refused = csem__input_check(&s.options, input, length, &replace, NULL) != CSEM_OK;
         ck_assert_msg(json && is_refused == !!cJSON_HasObjectItem(json, "error"),
                       "%s:%d: no model of the first %zu bytes", example->file, example->line, length);
         cJSON_Delete(json);

@@ -280,19 +280,19 @@ START_TEST(words_are_read_as_they_are_written) {
 END_TEST
 
 START_TEST(every_listed_word_is_found) {
-    csem_words words;
-    csem_words_index(&words);
+    csem__words words;
+    csem__words_index(&words);
     const char *const some[] = {"of", "the", "seventeen", "YEARS", "december", "usd", "telecommunications"};
     const char *const none[] = {"", "xylophone", "o", "thee", "1", "é", "of the", "zzzzzzzzzzzzzzzzzzzzzzzzzzzzzzzz"};
     for (size_t i = 0; i < sizeof none / sizeof none[0]; i++)
-        ck_assert_msg(!csem_word_find(&words, csem_text_of(none[i])), "%s", none[i]);
+        ck_assert_msg(!csem__word_find(&words, csem__text_of(none[i])), "%s", none[i]);
     for (size_t i = 0; i < sizeof some / sizeof some[0]; i++)
-        ck_assert_msg(csem_word_find(&words, csem_text_of(some[i])), "%s", some[i]);
-    size_t count = csem_word_count();
+        ck_assert_msg(csem__word_find(&words, csem__text_of(some[i])), "%s", some[i]);
+    size_t count = csem__word_count();
     ck_assert_uint_le(count, CSEM_MOST_WORDS);
     for (size_t i = 0; i < count; i++) {
-        const csem_word *word = csem_word_at(i);
-        ck_assert_msg(csem_word_find(&words, csem_text_of(word->text)) == word, "%s stands in the wrong place",
+        const csem__word *word = csem__word_at(i);
+        ck_assert_msg(csem__word_find(&words, csem__text_of(word->text)) == word, "%s stands in the wrong place",
                       word->text);
     }
 }
@@ -395,7 +395,7 @@ static size_t make_text(uint64_t *state, char *out, size_t room) {
 }
 
 /* What the accepted numbers come down to. */
-static bool sum_up(void *context, csem_text text, const csem_number *n) {
+static bool sum_up(void *context, csem__text text, const csem__number *n) {
     uint64_t *sum = context;
     (void)text;
     if (n->reason == CSEM_REASON_ACCEPTED)
@@ -408,20 +408,20 @@ static bool sum_up(void *context, csem_text text, const csem_number *n) {
 START_TEST(the_skim_loses_nothing) {
     char text[MOST_PIECES * 32];
     uint64_t state = UINT64_C(88172645463325252) + (uint64_t)_i;
-    csem_allocator allocator = csem_default_allocator();
-    csem_scanner scanner;
-    csem_scanner_init(&scanner, &allocator, 4);
+    csem_allocator allocator = csem__default_allocator();
+    csem__scanner scanner;
+    csem__scanner_init(&scanner, &allocator, 4);
     int texts = getenv("CSEMPLAN_QUICK") ? FEWER_TEXTS : TEXTS;
     for (int i = 0; i < texts; i++) {
         uint64_t sums[2] = {0, 0};
         size_t length = make_text(&state, text, sizeof text);
         for (int explain = 0; explain < 2; explain++) {
             scanner.explain = explain != 0;
-            ck_assert(csem_scan_block(&scanner, (csem_text){text, length}, sum_up, &sums[explain]));
+            ck_assert(csem__scan_block(&scanner, (csem__text){text, length}, sum_up, &sums[explain]));
         }
         ck_assert_msg(sums[0] == sums[1], "%.*s", (int)length, text);
     }
-    csem_scanner_free(&scanner);
+    csem__scanner_free(&scanner);
 }
 END_TEST
 

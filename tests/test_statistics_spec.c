@@ -128,20 +128,20 @@ static void write_lines(const csem_prose *prose, lines *found, lines *rejected) 
 /* ---- the two ways in -------------------------------------------------------------------------------------------- */
 
 /* A report with the lines of the input as the paragraphs of its only effort. */
-static void build_report(csem_builder *builder, const char *input, const csem_period *period) {
-    csem_allocator allocator = csem_default_allocator();
-    ck_assert(csem_builder_init(builder, &allocator, 0));
+static void build_report(csem__builder *builder, const char *input, const csem_period *period) {
+    csem_allocator allocator = csem__default_allocator();
+    ck_assert(csem__builder_init(builder, &allocator, 0));
     builder->report->period = *period;
-    ck_assert_ptr_nonnull(csem_builder_add_chapter(builder));
-    csem_measure *measure = csem_builder_add_measure(builder);
-    ck_assert(csem_builder_text(builder, csem_text_of("1(i)"), &measure->id));
-    ck_assert_ptr_nonnull(csem_builder_add_commitment(builder));
-    csem_builder_add_effort(builder)->kind = CSEM_EFFORT_EFFORT;
+    ck_assert_ptr_nonnull(csem__builder_add_chapter(builder));
+    csem_measure *measure = csem__builder_add_measure(builder);
+    ck_assert(csem__builder_text(builder, csem__text_of("1(i)"), &measure->id));
+    ck_assert_ptr_nonnull(csem__builder_add_commitment(builder));
+    csem__builder_add_effort(builder)->kind = CSEM_EFFORT_EFFORT;
     while (*input) {
         size_t length = strcspn(input, "\n");
-        csem_block *block = csem_builder_add_block(builder, CSEM_OWNER_EFFORT);
+        csem_block *block = csem__builder_add_block(builder, CSEM_OWNER_EFFORT);
         block->kind = CSEM_BLOCK_PARAGRAPH;
-        ck_assert(csem_builder_text(builder, csem_slice(input, 0, length), &block->text));
+        ck_assert(csem__builder_text(builder, csem__slice(input, 0, length), &block->text));
         input += length + (input[length] == '\n' ? 1 : 0);
     }
 }
@@ -152,9 +152,9 @@ static csem_prose *find(const spec_example *example, const settings *s) {
         ck_assert_int_eq(csem_prose_parse(example->input, example->length, &s->options, &prose, NULL), CSEM_OK);
         return prose;
     }
-    csem_builder builder;
+    csem__builder builder;
     build_report(&builder, example->input, &s->period);
-    csem_report *report = csem_builder_finish(&builder);
+    csem_report *report = csem__builder_finish(&builder);
     ck_assert_int_eq(csem_prose_explain(report, &s->options, &prose, NULL), CSEM_OK);
     csem_report_free(report);
     return prose;
@@ -162,11 +162,11 @@ static csem_prose *find(const spec_example *example, const settings *s) {
 
 /* The statistics of a report stand in its paragraphs as in prose. */
 static void check_report(const spec_example *example, const settings *s, const csem_prose *prose) {
-    csem_builder builder;
+    csem__builder builder;
     build_report(&builder, example->input, &s->period);
-    csem_builder_link(&builder);
-    const csem_places places = {.lines = NULL};
-    ck_assert(csem_statistics_fill(&builder, &places, &s->options));
+    csem__builder_link(&builder);
+    const csem__places places = {.lines = NULL};
+    ck_assert(csem__statistics_fill(&builder, &places, &s->options));
     const csem_report *report = builder.report;
     ck_assert_msg(csem_report_statistic_count(report) == csem_prose_statistic_count(prose),
                   "%s:%d: %zu statistics in a report", example->file, example->line,
@@ -180,7 +180,7 @@ static void check_report(const spec_example *example, const settings *s, const c
         ck_assert_int_eq(csem_statistic_period(a) != NULL, csem_statistic_period(b) != NULL);
         ck_assert_pstr_eq(csem_statistic_unit(a, NULL), csem_statistic_unit(b, NULL));
     }
-    csem_builder_abandon(&builder);
+    csem__builder_abandon(&builder);
 }
 
 /* ---- comparing ----------------------------------------------------------------------------------------------------

@@ -98,13 +98,13 @@ static const mark_case marks[] = {{"1. Parks", "1.", 1, NULL, 0, "", "Parks"},
                                   {"", NULL, 0, NULL, 0, "", ""},
                                   {"-", NULL, 0, NULL, 0, "", ""}};
 
-static void expect_reading(const char *line, const csem_mark_reading *reading, const char *family, long number) {
+static void expect_reading(const char *line, const csem__mark_reading *reading, const char *family, long number) {
     ck_assert_msg(reading->length == strlen(family) && memcmp(reading->family, family, reading->length) == 0,
                   "%s: family %.*s", line, (int)reading->length, reading->family);
     ck_assert_msg(reading->number == number, "%s: number %d", line, (int)reading->number);
 }
 
-static void expect_text(const char *line, csem_text text, const char *expected) {
+static void expect_text(const char *line, csem__text text, const char *expected) {
     ck_assert_msg(text.length == strlen(expected) && memcmp(text.data, expected, text.length) == 0, "%s: %.*s", line,
                   (int)text.length, text.data);
 }
@@ -114,10 +114,10 @@ START_TEST(marks_of_every_kind) {
     /* A copy of its own size, so that a sanitizer sees a byte too many. */
     size_t length = strlen(m->line);
     char *line = malloc(length + (length == 0));
-    csem_mark_found found;
+    csem__mark_found found;
     ck_assert_ptr_nonnull(line);
     memcpy(line, m->line, length);
-    bool is_mark = csem_mark_find((csem_text){line, length}, &found);
+    bool is_mark = csem__mark_find((csem__text){line, length}, &found);
     ck_assert_msg(is_mark == (m->family != NULL), "%s: %d", m->line, is_mark);
     if (is_mark) {
         expect_reading(m->line, &found.reading, m->family, m->number);

@@ -59,20 +59,20 @@ enum { SAMPLES = sizeof samples / sizeof samples[0] };
 
 START_TEST(finds_the_first_bad_byte) {
     const sample *s = &samples[_i];
-    ck_assert_uint_eq(csem_utf8_check(s->text, s->length), s->bad);
+    ck_assert_uint_eq(csem__utf8_check(s->text, s->length), s->bad);
 }
 END_TEST
 
 START_TEST(replaces_maximal_subparts) {
     const sample *s = &samples[_i];
-    csem_allocator allocator = csem_default_allocator();
+    csem_allocator allocator = csem__default_allocator();
     size_t length;
-    char *replaced = csem_utf8_replace(&allocator, s->text, s->length, &length);
+    char *replaced = csem__utf8_replace(&allocator, s->text, s->length, &length);
     ck_assert_ptr_nonnull(replaced);
     ck_assert_str_eq(replaced, s->replaced);
     ck_assert_uint_eq(length, strlen(s->replaced));
-    ck_assert_uint_eq(csem_utf8_check(replaced, length), length);
-    csem_release(&allocator, replaced);
+    ck_assert_uint_eq(csem__utf8_check(replaced, length), length);
+    csem__release(&allocator, replaced);
 }
 END_TEST
 
@@ -85,7 +85,7 @@ START_TEST(finds_a_bad_byte_anywhere) {
             for (size_t b = 0; b < sizeof bytes; b++) {
                 memset(text, 'x', sizeof text);
                 text[bad] = bytes[b];
-                if (csem_utf8_check(text, length) != bad)
+                if (csem__utf8_check(text, length) != bad)
                     ck_abort_msg("%02X at %zu of %zu", (unsigned)(unsigned char)bytes[b], bad, length);
             }
         }
@@ -127,7 +127,7 @@ START_TEST(agrees_with_the_table_of_the_standard) {
                 if (a >= 0xF0 || b >= 0xF0 || c >= 0xF0)
                     continue; /* four bytes long */
                 unsigned char text[3] = {(unsigned char)a, (unsigned char)b, (unsigned char)c};
-                if (csem_utf8_check((const char *)text, 3) != reference_check(text, 3))
+                if (csem__utf8_check((const char *)text, 3) != reference_check(text, 3))
                     ck_abort_msg("%02X %02X %02X", a, b, c);
             }
         }
@@ -142,11 +142,11 @@ START_TEST(maps_replaced_offsets_back) {
     size_t length = sizeof text - 1;
     /*                        a  b  ?  .  .  c  d  ?  .  .  E  .  .  e  ?   .   .  end */
     static const size_t expected[] = {0, 1, 2, 2, 2, 3, 4, 5, 5, 5, 6, 7, 8, 9, 10, 10, 10, 12};
-    csem_utf8_cursor cursor = {.text = text, .length = length};
+    csem__utf8_cursor cursor = {.text = text, .length = length};
     for (size_t i = 0; i < sizeof expected / sizeof expected[0]; i++)
-        ck_assert_uint_eq(csem_utf8_source(&cursor, i), expected[i]);
-    ck_assert_uint_eq(csem_utf8_source(&cursor, 1), 1);
-    ck_assert_uint_eq(csem_utf8_source(&cursor, 1000), length);
+        ck_assert_uint_eq(csem__utf8_source(&cursor, i), expected[i]);
+    ck_assert_uint_eq(csem__utf8_source(&cursor, 1), 1);
+    ck_assert_uint_eq(csem__utf8_source(&cursor, 1000), length);
 }
 END_TEST
 
@@ -159,15 +159,15 @@ START_TEST(maps_offsets_in_any_order) {
         random = random * 1664525 + 1013904223;
         text[i] = (char)(unsigned char)(random >> 29 == 0 ? 0xFF : 'a' + (random >> 24) % 26);
     }
-    csem_utf8_cursor cursor = {.text = text, .length = LENGTH};
+    csem__utf8_cursor cursor = {.text = text, .length = LENGTH};
     size_t at = 0;
     for (size_t i = 0; i < LOOKS; i++) {
         random = random * 1664525 + 1013904223;
         size_t by = random >> 8 & ((1U << (random >> 28)) - 1);
         at = random & 64 || by > at ? at + by : at - by;
         at %= LENGTH;
-        csem_utf8_cursor fresh = {.text = text, .length = LENGTH};
-        ck_assert_uint_eq(csem_utf8_source(&cursor, at), csem_utf8_source(&fresh, at));
+        csem__utf8_cursor fresh = {.text = text, .length = LENGTH};
+        ck_assert_uint_eq(csem__utf8_source(&cursor, at), csem__utf8_source(&fresh, at));
     }
 }
 END_TEST
@@ -176,7 +176,7 @@ START_TEST(replacing_tells_lack_of_memory) {
     csem_tracker tracker = {0};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
     size_t length = 77;
-    ck_assert_ptr_null(csem_utf8_replace(&allocator, "x", 1, &length));
+    ck_assert_ptr_null(csem__utf8_replace(&allocator, "x", 1, &length));
     ck_assert_int_eq(tracker.live, 0);
 }
 END_TEST
@@ -184,43 +184,43 @@ END_TEST
 /* ---- the table ------------------------------------------------------------------------------------------------- */
 
 START_TEST(table_keeps_the_first_value) {
-    csem_allocator allocator = csem_default_allocator();
-    csem_table table;
+    csem_allocator allocator = csem__default_allocator();
+    csem__table table;
     size_t value = 7;
-    csem_table_init(&table, &allocator);
-    ck_assert(!csem_table_get(&table, csem_text_of("a"), &value));
-    ck_assert(csem_table_put(&table, csem_text_of("a"), 1));
-    ck_assert(csem_table_put(&table, csem_text_of("a"), 2));
-    ck_assert(csem_table_put(&table, (csem_text){NULL, 0}, 3));
-    ck_assert(csem_table_get(&table, csem_text_of("a"), &value));
+    csem__table_init(&table, &allocator);
+    ck_assert(!csem__table_get(&table, csem__text_of("a"), &value));
+    ck_assert(csem__table_put(&table, csem__text_of("a"), 1));
+    ck_assert(csem__table_put(&table, csem__text_of("a"), 2));
+    ck_assert(csem__table_put(&table, (csem__text){NULL, 0}, 3));
+    ck_assert(csem__table_get(&table, csem__text_of("a"), &value));
     ck_assert_uint_eq(value, 1);
-    ck_assert(csem_table_get(&table, csem_text_of(""), &value));
+    ck_assert(csem__table_get(&table, csem__text_of(""), &value));
     ck_assert_uint_eq(value, 3);
-    ck_assert(csem_table_get(&table, csem_text_of("a"), NULL));
-    ck_assert(!csem_table_get(&table, csem_text_of("b"), &value));
+    ck_assert(csem__table_get(&table, csem__text_of("a"), NULL));
+    ck_assert(!csem__table_get(&table, csem__text_of("b"), &value));
     ck_assert_uint_eq(table.count, 2);
-    csem_table_free(&table);
-    ck_assert(!csem_table_get(&table, csem_text_of("a"), &value));
+    csem__table_free(&table);
+    ck_assert(!csem__table_get(&table, csem__text_of("a"), &value));
 }
 END_TEST
 
 START_TEST(table_grows) {
     enum { KEYS = 5000, KEY_SIZE = 16 };
-    csem_allocator allocator = csem_default_allocator();
+    csem_allocator allocator = csem__default_allocator();
     char(*keys)[KEY_SIZE] = malloc(sizeof *keys * KEYS);
-    csem_table table;
-    csem_table_init(&table, &allocator);
+    csem__table table;
+    csem__table_init(&table, &allocator);
     for (size_t i = 0; i < KEYS; i++) {
         snprintf(keys[i], KEY_SIZE, "key %zu", i);
-        if (!csem_table_put(&table, csem_text_of(keys[i]), i))
+        if (!csem__table_put(&table, csem__text_of(keys[i]), i))
             ck_abort_msg("no memory");
     }
     for (size_t i = 0; i < KEYS; i++) {
         size_t value;
-        if (!csem_table_get(&table, csem_text_of(keys[i]), &value) || value != i)
+        if (!csem__table_get(&table, csem__text_of(keys[i]), &value) || value != i)
             ck_abort_msg("%s is not there", keys[i]);
     }
-    csem_table_free(&table);
+    csem__table_free(&table);
     free(keys);
 }
 END_TEST
@@ -229,15 +229,15 @@ START_TEST(table_survives_lack_of_memory) {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
     csem_tracker tracker = {.left = 1};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
-    csem_table table;
-    csem_table_init(&table, &allocator);
+    csem__table table;
+    csem__table_init(&table, &allocator);
     size_t entered = 0;
-    while (csem_table_put(&table, csem_slice(letters, entered, entered + 1), entered))
+    while (csem__table_put(&table, csem__slice(letters, entered, entered + 1), entered))
         entered++;
     ck_assert_uint_eq(entered, 12);
     for (size_t i = 0, value; i < entered; i++)
-        ck_assert(csem_table_get(&table, csem_slice(letters, i, i + 1), &value) && value == i);
-    csem_table_free(&table);
+        ck_assert(csem__table_get(&table, csem__slice(letters, i, i + 1), &value) && value == i);
+    csem__table_free(&table);
     ck_assert_int_eq(tracker.live, 0);
 }
 END_TEST

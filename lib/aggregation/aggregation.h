@@ -16,39 +16,39 @@ enum { CSEM_KEYS = CSEM_KEY_PHRASE };
 /* A filter: it takes what has one of some values, which are numbered over all filters. */
 enum { CSEM_FILTER_FORMS = 4 };
 
-typedef struct csem_plan_filter {
+typedef struct csem__plan_filter {
     size_t values[CSEM_FILTER_FORMS];
     size_t count;
-} csem_plan_filter;
+} csem__plan_filter;
 
 /* What the options ask for, without a pointer of the caller's in it. */
-typedef struct csem_plan {
+typedef struct csem__plan {
     csem_allocator allocator;
-    csem_arena arena; /* what the sets refer to */
+    csem__arena arena; /* what the sets refer to */
     uint64_t max_pairs;
     int32_t fiscal_year_start;
     int32_t keys[CSEM_KEYS];
     size_t key_count;
     bool is_key[CSEM_KEYS + 1];
     bool is_filtered[CSEM_KEYS + 1];
-    csem_table values[CSEM_KEYS + 1]; /* those that the filters of a key take, to their numbers */
-    csem_plan_filter *filters;
+    csem__table values[CSEM_KEYS + 1]; /* those that the filters of a key take, to their numbers */
+    csem__plan_filter *filters;
     size_t filter_count;
     size_t value_count;
-} csem_plan;
+} csem__plan;
 
 /* Checks options, which may be NULL, and fills the plan, to be freed in any case; with_groups: keys and filters, too.
  */
-int csem_plan_make(csem_plan *plan, const csem_aggregation_options *options, bool with_groups, csem_error *error);
-void csem_plan_free(csem_plan *plan);
+int csem__plan_make(csem__plan *plan, const csem_aggregation_options *options, bool with_groups, csem_error *error);
+void csem__plan_free(csem__plan *plan);
 
 /* Whether the filters of a key take the value: a text, or the bytes of a number or a period; without data for none. A
  * value that is asked for is marked in found, a flag for each. */
-bool csem_plan_takes(const csem_plan *plan, int32_t key, csem_text value, bool *found);
+bool csem__plan_takes(const csem__plan *plan, int32_t key, csem__text value, bool *found);
 
 /* A row in which the arrays of a caller begin to be looked at; room for so many more items. False: no memory. */
-bool csem_rows_reserve(const csem_allocator *allocator, void **rows, size_t count, size_t more, size_t *capacity,
-                       size_t size);
+bool csem__rows_reserve(const csem_allocator *allocator, void **rows, size_t count, size_t more, size_t *capacity,
+                        size_t size);
 
 /* ---- periods --------------------------------------------------------------------------------------------------- */
 
@@ -56,21 +56,21 @@ bool csem_rows_reserve(const csem_allocator *allocator, void **rows, size_t coun
 enum { CSEM_PERIOD_LABEL = 96 };
 
 /* One of csem_period_kind_value. */
-int32_t csem_period_kind(const csem_period *period, int32_t fiscal_year_start);
+int32_t csem__period_kind(const csem_period *period, int32_t fiscal_year_start);
 
 /* Writes the label of a period into a buffer of CSEM_PERIOD_LABEL bytes. */
-void csem_period_write_label(const csem_period *period, int32_t fiscal_year_start, char *label);
+void csem__period_write_label(const csem_period *period, int32_t fiscal_year_start, char *label);
 
 /* Reads a label, or a time as printed. False: it is neither. */
-bool csem_period_read_label(csem_text text, int32_t fiscal_year_start, csem_period *period);
+bool csem__period_read_label(csem__text text, int32_t fiscal_year_start, csem_period *period);
 
 /* ---- reports --------------------------------------------------------------------------------------------------- */
 
 struct csem_source_report {
-    csem_arena arena; /* texts and lists of all that was added with the report */
-    csem_text label;
-    csem_text name; /* data is NULL: none */
-    csem_text title;
+    csem__arena arena; /* texts and lists of all that was added with the report */
+    csem__text label;
+    csem__text name; /* data is NULL: none */
+    csem__text title;
     csem_period period; /* start.year 0: unknown */
     uint64_t chapters;
     uint64_t measures;
@@ -86,22 +86,22 @@ struct csem_source_report {
     uint64_t base_copies; /* its copies, once this one is added */
 };
 
-typedef struct csem_sources {
+typedef struct csem__sources {
     csem_source_report *items;
     size_t count;
     size_t capacity;
-    csem_table labels; /* to the index */
-} csem_sources;
+    csem__table labels; /* to the index */
+} csem__sources;
 
-void csem_sources_init(csem_sources *sources, const csem_allocator *allocator);
-void csem_sources_free(csem_sources *sources);
+void csem__sources_init(csem__sources *sources, const csem_allocator *allocator);
+void csem__sources_free(csem__sources *sources);
 
 /* Fills source for the report, with its label. Its arena is to be freed unless it is added. */
-int csem_source_prepare(const csem_sources *sources, const csem_report *report, const char *name, const csem_plan *plan,
-                        csem_source_report *source, csem_error *error);
+int csem__source_prepare(const csem__sources *sources, const csem_report *report, const char *name,
+                         const csem__plan *plan, csem_source_report *source, csem_error *error);
 
 /* Adds what was prepared; from then on it belongs to the sources. False: no memory, nothing has changed. */
-bool csem_sources_add(csem_sources *sources, const csem_source_report *source);
+bool csem__sources_add(csem__sources *sources, const csem_source_report *source);
 
 /* ---- texts in rows --------------------------------------------------------------------------------------------- */
 
@@ -110,79 +110,79 @@ bool csem_sources_add(csem_sources *sources, const csem_source_report *source);
 enum { CSEM_LONGEST_SHARED = 256, CSEM_MOST_LISTED = 64 };
 
 /* A copy, cut with an ellipsis where it is too long to be shared. data is NULL: no memory. */
-csem_text csem_copy_shared(csem_arena *arena, csem_text text);
+csem__text csem__copy_shared(csem__arena *arena, csem__text text);
 
 /* The same for the id of an agency; the number of the agency, from 1, tells ids that are cut from each other. */
-csem_text csem_copy_id(csem_arena *arena, csem_text id, size_t number);
+csem__text csem__copy_id(csem__arena *arena, csem__text id, size_t number);
 
 /* ---- where statistics stand ------------------------------------------------------------------------------------ */
 
-typedef struct csem_stand {
+typedef struct csem__stand {
     const csem_commitment *commitment;
     const csem_effort *effort; /* NULL: in the commitment */
     size_t measure;            /* index of the measure */
-} csem_stand;
+} csem__stand;
 
-typedef struct csem_stands {
+typedef struct csem__stands {
     const csem_report *report;
-    csem_table ids;  /* to the group of measures with the id */
+    csem__table ids; /* to the group of measures with the id */
     size_t *groups;  /* of each measure; in the order of their first ones */
     size_t *members; /* measures by group, then in order */
     size_t *starts;  /* of each group in members, and the end */
-    csem_table
+    csem__table
         holders; /* group, commitment and effort of measures that share an id, to the first measure that has it */
-} csem_stands;
+} csem__stands;
 
 /* Prepares finding where statistics stand; what it needs is in scratch. To be freed in any case. False: no memory. */
-bool csem_stands_init(csem_stands *stands, const csem_report *report, csem_arena *scratch);
-void csem_stands_free(csem_stands *stands);
+bool csem__stands_init(csem__stands *stands, const csem_report *report, csem__arena *scratch);
+void csem__stands_free(csem__stands *stands);
 
 /* Of measures with the same id it is the one whose span holds the statistic. */
-csem_stand csem_stand_of(const csem_stands *stands, const csem_statistic *statistic);
+csem__stand csem__stand_of(const csem__stands *stands, const csem_statistic *statistic);
 
 /* ---- agencies of a node ---------------------------------------------------------------------------------------- */
 
 /* Agencies by index. Where several have one id, the first stands for all, as it does in JSON. */
-typedef struct csem_roster {
+typedef struct csem__roster {
     const csem_report *report;
-    csem_table ids;
+    csem__table ids;
     size_t *marks; /* the turn in which each agency was named last */
     size_t *named; /* agencies of the node that was asked for, in the order printed, each once */
     size_t count;
     size_t turn;
-} csem_roster;
+} csem__roster;
 
-bool csem_roster_init(csem_roster *roster, const csem_report *report, csem_arena *scratch);
-void csem_roster_free(csem_roster *roster);
-void csem_roster_name(csem_roster *roster, const csem_agency *const *agencies, size_t count);
+bool csem__roster_init(csem__roster *roster, const csem_report *report, csem__arena *scratch);
+void csem__roster_free(csem__roster *roster);
+void csem__roster_name(csem__roster *roster, const csem_agency *const *agencies, size_t count);
 
 /* ---- order ----------------------------------------------------------------------------------------------------- */
 
 /* Sorts the indexes in order by their ranks, which are below rank_count; equal ones stay as they are. The work lists
  * are in scratch. False: no memory. */
-bool csem_order_by(csem_arena *scratch, const size_t *ranks, size_t rank_count, size_t *order, size_t count);
+bool csem__order_by(csem__arena *scratch, const size_t *ranks, size_t rank_count, size_t *order, size_t count);
 
 /* An array in an arena; NULL where its size has an overflow or there is no memory. Of 0 items it is not NULL. */
-void *csem_arena_array(csem_arena *arena, size_t count, size_t size);
+void *csem__arena_array(csem__arena *arena, size_t count, size_t size);
 
 /* ---- facts ----------------------------------------------------------------------------------------------------- */
 
 #define CSEM_NO_FACT SIZE_MAX
 
 /* Numbers the facts of a report: statistics that give the same fact get the same number, others CSEM_NO_FACT. */
-bool csem_number_facts(const csem_report *report, csem_arena *scratch, size_t *numbers, size_t *count);
+bool csem__number_facts(const csem_report *report, csem__arena *scratch, size_t *numbers, size_t *count);
 
 /* How many statistics of the report repeat a fact. False: no memory. */
-bool csem_count_repeated(const csem_report *report, csem_arena *scratch, uint64_t *repeated);
+bool csem__count_repeated(const csem_report *report, csem__arena *scratch, uint64_t *repeated);
 
 /* ---- summary --------------------------------------------------------------------------------------------------- */
 
 struct csem_agency_figures {
     size_t report;
-    csem_text id;
-    csem_text name;
-    const csem_text *silent_measures;
-    const csem_text *unassigned_measures;
+    csem__text id;
+    csem__text name;
+    const csem__text *silent_measures;
+    const csem__text *unassigned_measures;
     const csem_silence *const *silences;
     uint64_t responsible;
     uint64_t reporting;
@@ -196,7 +196,7 @@ struct csem_agency_figures {
 
 struct csem_chapter_figures {
     size_t report;
-    csem_text title;
+    csem__text title;
     uint64_t measures;
     uint64_t commitments;
     uint64_t efforts;
@@ -218,29 +218,29 @@ struct csem_partners {
 };
 
 /* A commitment with agencies that none of its efforts names. */
-typedef struct csem_promise {
-    csem_text measure;
-    csem_text text;
-    const csem_text *reporters;
+typedef struct csem__promise {
+    csem__text measure;
+    csem__text text;
+    const csem__text *reporters;
     size_t reporter_count;
     uint64_t reporters_length; /* of their ids */
     uint64_t efforts;
     int32_t page; /* 0: unknown */
     int32_t index;
-} csem_promise;
+} csem__promise;
 
 /* Without a place until the report is added: agency and chapter are indexes inside the report until then. */
 struct csem_silence {
-    const csem_promise *promise;
-    csem_text title;
+    const csem__promise *promise;
+    csem__text title;
     size_t agency;
     size_t chapter;
     bool is_brief;
 };
 
 struct csem_summary {
-    csem_plan plan;
-    csem_sources sources;
+    csem__plan plan;
+    csem__sources sources;
     csem_agency_figures *agencies;
     csem_chapter_figures *chapters;
     csem_matrix_cell *cells;
@@ -263,24 +263,24 @@ struct csem_summary {
 struct csem_fact {
     const csem_statistic *statistic;
     const csem_statistic *first; /* NULL: it is counted */
-    const csem_text *agencies;
+    const csem__text *agencies;
     size_t agency_count;
     int32_t chapter;
 };
 
 struct csem_group {
     size_t report;
-    csem_text measure; /* data is NULL: no key, or none told, here and below */
-    csem_text agency;
-    csem_text unit;
-    csem_text unit_form;
-    csem_text phrase;
-    csem_text phrase_form;
-    csem_text period_label;
+    csem__text measure; /* data is NULL: no key, or none told, here and below */
+    csem__text agency;
+    csem__text unit;
+    csem__text unit_form;
+    csem__text phrase;
+    csem__text phrase_form;
+    csem__text period_label;
     csem_period period; /* start.year 0: none */
     const csem_fact *facts;
     size_t fact_count;
-    const csem_text *phrases; /* different ones of the summed facts */
+    const csem__text *phrases; /* different ones of the summed facts */
     size_t phrase_count;
     uint64_t n;
     uint64_t repeated;
@@ -300,11 +300,11 @@ struct csem_group {
 };
 
 /* As csem_groups_order() does. False: no memory. */
-bool csem_groups_make_order(const csem_groups *groups, size_t *order);
+bool csem__groups_make_order(const csem_groups *groups, size_t *order);
 
 struct csem_groups {
-    csem_plan plan;
-    csem_sources sources;
+    csem__plan plan;
+    csem__sources sources;
     bool *found; /* which values of the filters a statistic has */
     csem_group *items;
     size_t count;

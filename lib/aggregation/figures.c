@@ -12,44 +12,44 @@ typedef struct seen {
 } seen;
 
 typedef struct figuring {
-    csem_grouping *g;
-    csem_fact *facts;   /* of all rows */
-    csem_text *phrases; /* different ones of all groups */
+    csem__grouping *g;
+    csem_fact *facts;    /* of all rows */
+    csem__text *phrases; /* different ones of all groups */
     size_t phrase_count;
     seen *seen; /* of each fact */
-    csem_sum sum;
+    csem__sum sum;
 } figuring;
 
-static bool is_summed(const csem_plan *plan, int32_t kind) {
+static bool is_summed(const csem__plan *plan, int32_t kind) {
     return plan->is_key[CSEM_KEY_KIND] || plan->is_filtered[CSEM_KEY_KIND] || kind == CSEM_STATISTIC_COUNT ||
            kind == CSEM_STATISTIC_MONEY;
 }
 
 /* Whether a statistic repeats one of another effort in the group, which first receives. */
-static bool is_repeated(figuring *f, const csem_taken *taken, size_t number, const csem_statistic **first) {
+static bool is_repeated(figuring *f, const csem__taken *taken, size_t number, const csem_statistic **first) {
     if (taken->fact == CSEM_NO_FACT)
         return false;
     seen *of = &f->seen[taken->fact];
     if (of->group != number)
         *of = (seen){number, taken->statistic};
-    if (csem_fact_is_same_effort(of->first, taken->statistic))
+    if (csem__fact_is_same_effort(of->first, taken->statistic))
         return false;
     *first = of->first;
     return true;
 }
 
 /* Whether the group has not met the form of a unit or phrase before; a unit that is none is nothing new. */
-static bool is_new(csem_units *units, size_t index, size_t number) {
+static bool is_new(csem__units *units, size_t index, size_t number) {
     if (index == SIZE_MAX)
         return false;
-    csem_form *form = &units->forms[units->items[index].form];
+    csem__form *form = &units->forms[units->items[index].form];
     bool new = form->group != number;
     form->group = number;
     return new;
 }
 
-static void count_differences(figuring *f, csem_group *group, const csem_taken *taken, size_t number) {
-    csem_grouping *g = f->g;
+static void count_differences(figuring *f, csem_group *group, const csem__taken *taken, size_t number) {
+    csem__grouping *g = f->g;
     group->kinds |= UINT32_C(1) << taken->statistic->kind;
     group->unit_count += is_new(&g->units, taken->unit, number);
     if (is_new(&g->phrases, taken->phrase, number)) {
@@ -62,22 +62,22 @@ static void count_differences(figuring *f, csem_group *group, const csem_taken *
     g->periods.items[taken->period].group = number;
 }
 
-static void add_value(figuring *f, csem_group *group, const csem_taken *taken, size_t number) {
+static void add_value(figuring *f, csem_group *group, const csem__taken *taken, size_t number) {
     const csem_statistic *statistic = taken->statistic;
     double value = statistic->value;
-    csem_sum_add(&f->sum, value);
+    csem__sum_add(&f->sum, value);
     if (group->summed == 0 || value < group->min)
         group->min = value;
     if (group->summed == 0 || value > group->max)
         group->max = value;
     group->summed++;
     bool has_period = taken->period != SIZE_MAX;
-    int32_t kind = has_period ? csem_period_kind(&statistic->period, f->g->plan->fiscal_year_start) : CSEM_PERIOD_NONE;
+    int32_t kind = has_period ? csem__period_kind(&statistic->period, f->g->plan->fiscal_year_start) : CSEM_PERIOD_NONE;
     group->period_kinds |= UINT32_C(1) << kind;
     count_differences(f, group, taken, number);
 }
 
-static void add_fact(figuring *f, csem_group *group, const csem_taken *taken, size_t number) {
+static void add_fact(figuring *f, csem_group *group, const csem__taken *taken, size_t number) {
     int32_t qualifier = taken->statistic->qualifier;
     if (group->n++ == 0)
         group->qualifier = qualifier;
@@ -88,8 +88,8 @@ static void add_fact(figuring *f, csem_group *group, const csem_taken *taken, si
 }
 
 static void add_row(figuring *f, csem_group *group, size_t row, size_t number) {
-    const csem_grouping *g = f->g;
-    const csem_taken *taken = &g->taken[g->rows[row].taken];
+    const csem__grouping *g = f->g;
+    const csem__taken *taken = &g->taken[g->rows[row].taken];
     const csem_chapter *chapter = &g->report->chapters[g->chapters[taken->stand.measure]];
     csem_fact *fact = &f->facts[row];
     size_t listed = taken->named->count < CSEM_MOST_LISTED ? taken->named->count : CSEM_MOST_LISTED;
@@ -100,63 +100,63 @@ static void add_row(figuring *f, csem_group *group, size_t row, size_t number) {
         add_fact(f, group, taken, number);
 }
 
-static csem_printed_unit *printed(csem_grouping *g, bool of_phrases, size_t row) {
-    const csem_taken *taken = &g->taken[g->rows[row].taken];
+static csem__printed_unit *printed(csem__grouping *g, bool of_phrases, size_t row) {
+    const csem__taken *taken = &g->taken[g->rows[row].taken];
     return of_phrases ? &g->phrases.items[taken->phrase] : &g->units.items[taken->unit];
 }
 
 /* The most frequent printed form of a group's unit or phrase, the first of those that are. False: no memory. */
-static bool set_frequent(csem_grouping *g, bool of_phrases, size_t start, size_t end, csem_text *text) {
-    const csem_printed_unit *best = printed(g, of_phrases, start);
+static bool set_frequent(csem__grouping *g, bool of_phrases, size_t start, size_t end, csem__text *text) {
+    const csem__printed_unit *best = printed(g, of_phrases, start);
     for (size_t i = start; i < end; i++) {
-        csem_printed_unit *unit = printed(g, of_phrases, i);
+        csem__printed_unit *unit = printed(g, of_phrases, i);
         if (unit->group != g->group_count)
             unit->count = 0;
         unit->group = g->group_count;
         unit->count++;
     }
     for (size_t i = start; i < end; i++) {
-        const csem_printed_unit *unit = printed(g, of_phrases, i);
+        const csem__printed_unit *unit = printed(g, of_phrases, i);
         if (unit->count > best->count)
             best = unit;
     }
     *text = best->text;
     if (text->length > CSEM_LONGEST_SHARED)
-        *text = csem_copy_shared(&g->source->arena, *text);
+        *text = csem__copy_shared(&g->source->arena, *text);
     return text->data != NULL;
 }
 
 /* The group of the rows from start to end, which may be none. */
 static bool add_group(figuring *f, size_t start, size_t end) {
-    csem_grouping *g = f->g;
-    if (!csem_array_grow(&g->scratch.allocator, (void **)&g->groups, g->group_count, &g->group_capacity,
-                         sizeof *g->groups))
+    csem__grouping *g = f->g;
+    if (!csem__array_grow(&g->scratch.allocator, (void **)&g->groups, g->group_count, &g->group_capacity,
+                          sizeof *g->groups))
         return false;
     csem_group *group = &g->groups[g->group_count++];
     *group =
         (csem_group){.facts = &f->facts[start], .fact_count = end - start, .phrases = &f->phrases[f->phrase_count]};
-    if (start < end && !csem_grouping_set_keys(g, group, &g->rows[start]))
+    if (start < end && !csem__grouping_set_keys(g, group, &g->rows[start]))
         return false;
-    csem_sum_clear(&f->sum);
+    csem__sum_clear(&f->sum);
     for (size_t i = start; i < end; i++)
         add_row(f, group, i, g->group_count);
-    group->sum = csem_sum_value(&f->sum);
+    group->sum = csem__sum_value(&f->sum);
     return (!group->unit_form.data || set_frequent(g, false, start, end, &group->unit)) &&
            (!group->phrase_form.data || set_frequent(g, true, start, end, &group->phrase));
 }
 
-bool csem_grouping_make(csem_grouping *g) {
+bool csem__grouping_make(csem__grouping *g) {
     figuring f = {.g = g};
-    f.facts = csem_arena_array(&g->source->arena, g->row_count, sizeof *f.facts);
-    f.phrases = csem_arena_array(&g->source->arena, g->row_count, sizeof *f.phrases);
-    f.seen = csem_arena_array(&g->scratch, g->fact_count, sizeof *f.seen);
+    f.facts = csem__arena_array(&g->source->arena, g->row_count, sizeof *f.facts);
+    f.phrases = csem__arena_array(&g->source->arena, g->row_count, sizeof *f.phrases);
+    f.seen = csem__arena_array(&g->scratch, g->fact_count, sizeof *f.seen);
     if (!f.facts || !f.phrases || !f.seen)
         return false;
     memset(f.seen, 0, g->fact_count * sizeof *f.seen);
     if (g->row_count == 0 && g->plan->key_count == 0)
         return add_group(&f, 0, 0);
     for (size_t start = 0, end = 0; start < g->row_count; start = end) {
-        while (end < g->row_count && csem_grouping_is_same(g, &g->rows[start], &g->rows[end]))
+        while (end < g->row_count && csem__grouping_is_same(g, &g->rows[start], &g->rows[end]))
             end++;
         if (!add_group(&f, start, end))
             return false;

@@ -2,7 +2,7 @@
 /* The getters. They follow those of the report, so the patterns are macros here. */
 #include "aggregation/aggregation.h"
 
-static const char *give(const csem_text *text, size_t *length) {
+static const char *give(const csem__text *text, size_t *length) {
     if (length)
         *length = text && text->data ? text->length : 0;
     return text ? text->data : NULL;
@@ -174,7 +174,7 @@ const char *csem_group_summed_phrase(const csem_group *group, size_t index) {
 int32_t csem_groups_filter_found(const csem_groups *groups, size_t filter) {
     if (!groups || filter >= groups->plan.filter_count)
         return 0;
-    const csem_plan_filter *asked = &groups->plan.filters[filter];
+    const csem__plan_filter *asked = &groups->plan.filters[filter];
     for (size_t i = 0; i < asked->count; i++)
         if (groups->found[asked->values[i]])
             return 1;

@@ -19,33 +19,33 @@ const char *csem_key_name(int32_t value) {
 static const size_t ends[] = {END_OF(size),    END_OF(allocator),    END_OF(keys),      END_OF(key_count),
                               END_OF(filters), END_OF(filter_count), END_OF(max_pairs), END_OF(fiscal_year_start),
                               END_OF(flags),   END_OF(max_memory)};
-static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_aggregation_options),
-                                 "csem_aggregation_options_init"};
+static const csem__sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_aggregation_options),
+                                  "csem_aggregation_options_init"};
 
 void csem_aggregation_options_init(csem_aggregation_options *options, size_t size) {
     static const csem_aggregation_options defaults = {
         .max_pairs = UINT64_C(1) << 20, .fiscal_year_start = 4, .max_memory = CSEM_MEMORY_BY_INPUT};
-    csem_sized_init(&sized, options, size, &defaults);
+    csem__sized_init(&sized, options, size, &defaults);
 }
 
 /* ---- values of filters ----------------------------------------------------------------------------------------- */
 
-static bool is_none(csem_text value) {
-    return csem_text_equal(value, csem_text_of("none"));
+static bool is_none(csem__text value) {
+    return csem__text_equal(value, csem__text_of("none"));
 }
 
-static csem_text bytes_of(const void *data, size_t size) {
-    return (csem_text){data, size};
+static csem__text bytes_of(const void *data, size_t size) {
+    return (csem__text){data, size};
 }
 
 /* Enters a value of the key, copied, for the filter that is being read. False: no memory. */
-static bool enter(csem_plan *plan, int32_t key, csem_text value) {
-    csem_plan_filter *filter = &plan->filters[plan->filter_count];
+static bool enter(csem__plan *plan, int32_t key, csem__text value) {
+    csem__plan_filter *filter = &plan->filters[plan->filter_count];
     size_t number;
-    if (!csem_table_get(&plan->values[key], value, &number)) {
-        csem_text copy = csem_text_copy(&plan->arena, value);
+    if (!csem__table_get(&plan->values[key], value, &number)) {
+        csem__text copy = csem__text_copy(&plan->arena, value);
         number = plan->value_count;
-        if (!copy.data || !csem_table_put(&plan->values[key], copy, number))
+        if (!copy.data || !csem__table_put(&plan->values[key], copy, number))
             return false;
         plan->value_count++;
     }
@@ -53,41 +53,41 @@ static bool enter(csem_plan *plan, int32_t key, csem_text value) {
     return true;
 }
 
-static bool read_number(csem_text value, int32_t *number) {
+static bool read_number(csem__text value, int32_t *number) {
     *number = 0;
     for (size_t i = 0; i < value.length; i++) {
-        if (!csem_is_digit((unsigned char)value.data[i]) || *number > (INT32_MAX - 9) / 10)
+        if (!csem__is_digit((unsigned char)value.data[i]) || *number > (INT32_MAX - 9) / 10)
             return false;
         *number = *number * 10 + (value.data[i] - '0');
     }
     return *number > 0;
 }
 
-static bool read_name(csem_text value, const char *(*name_of)(int32_t), int32_t *number) {
+static bool read_name(csem__text value, const char *(*name_of)(int32_t), int32_t *number) {
     for (*number = 1; name_of(*number); (*number)++)
-        if (csem_text_equal(value, csem_text_of(name_of(*number))))
+        if (csem__text_equal(value, csem__text_of(name_of(*number))))
             return true;
     return false;
 }
 
 /* `1(iv)`. */
-static bool is_measure(csem_text value) {
+static bool is_measure(csem__text value) {
     size_t digits = 0;
     int32_t number;
-    while (digits < value.length && csem_is_digit((unsigned char)value.data[digits]))
+    while (digits < value.length && csem__is_digit((unsigned char)value.data[digits]))
         digits++;
-    if (digits == 0 || value.length < digits + 3 || !read_number(csem_slice(value.data, 0, digits), &number))
+    if (digits == 0 || value.length < digits + 3 || !read_number(csem__slice(value.data, 0, digits), &number))
         return false;
     return value.data[digits] == '(' && value.data[value.length - 1] == ')' &&
-           csem_roman_value(csem_slice(value.data, digits + 1, value.length - 1)) > 0;
+           csem__roman_value(csem__slice(value.data, digits + 1, value.length - 1)) > 0;
 }
 
 /* Changes the letters of a copy to one case. */
-static csem_text in_case(csem_arena *arena, csem_text text, bool upper) {
-    csem_text copy = csem_text_copy(arena, text);
+static csem__text in_case(csem__arena *arena, csem__text text, bool upper) {
+    csem__text copy = csem__text_copy(arena, text);
     for (size_t i = 0; copy.data && i < copy.length; i++) {
-        char c = csem_to_lower(copy.data[i]);
-        if (upper && csem_is_lower((unsigned char)c))
+        char c = csem__to_lower(copy.data[i]);
+        if (upper && csem__is_lower((unsigned char)c))
             c = (char)(c - 'a' + 'A');
         ((char *)(uintptr_t)copy.data)[i] = c;
     }
@@ -95,13 +95,13 @@ static csem_text in_case(csem_arena *arena, csem_text text, bool upper) {
 }
 
 /* A unit or a phrase may be meant as an acronym, as a word that was typed in capitals, or as the code of a currency. */
-static bool enter_unit(csem_plan *plan, int32_t key, csem_text value) {
-    csem_text lower = in_case(&plan->arena, value, false);
-    csem_text upper = in_case(&plan->arena, value, true);
-    csem_text form = csem_unit_form(&plan->arena, value);
+static bool enter_unit(csem__plan *plan, int32_t key, csem__text value) {
+    csem__text lower = in_case(&plan->arena, value, false);
+    csem__text upper = in_case(&plan->arena, value, true);
+    csem__text form = csem__unit_form(&plan->arena, value);
     if (!lower.data || !upper.data || !form.data)
         return false;
-    csem_text lower_form = csem_unit_form(&plan->arena, lower);
+    csem__text lower_form = csem__unit_form(&plan->arena, lower);
     return lower_form.data && enter(plan, key, form) && enter(plan, key, lower_form) && enter(plan, key, upper) &&
            enter(plan, key, value);
 }
@@ -112,7 +112,7 @@ static outcome entered(bool done) {
     return done ? TAKEN : NO_MEMORY;
 }
 
-static outcome enter_number(csem_plan *plan, int32_t key, csem_text value) {
+static outcome enter_number(csem__plan *plan, int32_t key, csem__text value) {
     int32_t number = 0;
     bool is_known = key == CSEM_KEY_CHAPTER ? read_number(value, &number)
                     : key == CSEM_KEY_KIND  ? read_name(value, csem_statistic_kind_name, &number)
@@ -120,17 +120,17 @@ static outcome enter_number(csem_plan *plan, int32_t key, csem_text value) {
     return is_known ? entered(enter(plan, key, bytes_of(&number, sizeof number))) : UNKNOWN;
 }
 
-static outcome enter_period(csem_plan *plan, csem_text value) {
+static outcome enter_period(csem__plan *plan, csem__text value) {
     csem_period period;
-    if (!csem_period_read_label(value, plan->fiscal_year_start, &period))
+    if (!csem__period_read_label(value, plan->fiscal_year_start, &period))
         return UNKNOWN;
     return entered(enter(plan, CSEM_KEY_PERIOD, bytes_of(&period, sizeof period)));
 }
 
-static outcome enter_filter(csem_plan *plan, int32_t key, csem_text value) {
+static outcome enter_filter(csem__plan *plan, int32_t key, csem__text value) {
     bool may_lack = key == CSEM_KEY_UNIT || key == CSEM_KEY_PHRASE || key == CSEM_KEY_PERIOD || key == CSEM_KEY_AGENCY;
     if (may_lack && is_none(value))
-        return entered(enter(plan, key, (csem_text){"", 0}));
+        return entered(enter(plan, key, (csem__text){"", 0}));
     switch (key) {
     case CSEM_KEY_CHAPTER:
     case CSEM_KEY_KIND:
@@ -148,30 +148,30 @@ static outcome enter_filter(csem_plan *plan, int32_t key, csem_text value) {
     }
 }
 
-static int take_filter(csem_plan *plan, const csem_filter *filter, csem_error *error) {
+static int take_filter(csem__plan *plan, const csem_filter *filter, csem_error *error) {
     const char *name = csem_key_name(filter->key);
-    csem_text value = csem_text_of(filter->value);
+    csem__text value = csem__text_of(filter->value);
     if (!name)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "a filter has the key %d, which is none", (int)filter->key);
+        return csem__fail(error, CSEM_ERROR_OPTIONS, "a filter has the key %d, which is none", (int)filter->key);
     if (filter->reserved != 0)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the reserved field of the filter of %s is not 0", name);
-    if (!value.data || csem_utf8_check(value.data, value.length) < value.length)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the filter of %s has no value in UTF-8", name);
-    value = csem_text_trim(value);
+        return csem__fail(error, CSEM_ERROR_OPTIONS, "the reserved field of the filter of %s is not 0", name);
+    if (!value.data || csem__utf8_check(value.data, value.length) < value.length)
+        return csem__fail(error, CSEM_ERROR_OPTIONS, "the filter of %s has no value in UTF-8", name);
+    value = csem__text_trim(value);
     plan->is_filtered[filter->key] = true;
     outcome result = value.length > 0 ? enter_filter(plan, filter->key, value) : UNKNOWN;
     if (result == NO_MEMORY)
-        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the filters");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the filters");
     if (result == UNKNOWN)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "no statistic can have the %s \"%.100s\"", name, filter->value);
+        return csem__fail(error, CSEM_ERROR_OPTIONS, "no statistic can have the %s \"%.100s\"", name, filter->value);
     return CSEM_OK;
 }
 
-static int take_filters(csem_plan *plan, const csem_aggregation_options *options, csem_error *error) {
+static int take_filters(csem__plan *plan, const csem_aggregation_options *options, csem_error *error) {
     int code = CSEM_OK;
-    plan->filters = csem_arena_array(&plan->arena, options->filter_count, sizeof *plan->filters);
+    plan->filters = csem__arena_array(&plan->arena, options->filter_count, sizeof *plan->filters);
     if (!plan->filters)
-        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the filters");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the filters");
     for (; plan->filter_count < options->filter_count && code == CSEM_OK; plan->filter_count++) {
         plan->filters[plan->filter_count].count = 0;
         code = take_filter(plan, &options->filters[plan->filter_count], error);
@@ -179,19 +179,19 @@ static int take_filters(csem_plan *plan, const csem_aggregation_options *options
     return code;
 }
 
-static int take_keys(csem_plan *plan, const csem_aggregation_options *options, csem_error *error) {
-    int code = csem_options_check_array(options->keys, options->key_count, sizeof *options->keys, "keys", error);
+static int take_keys(csem__plan *plan, const csem_aggregation_options *options, csem_error *error) {
+    int code = csem__options_check_array(options->keys, options->key_count, sizeof *options->keys, "keys", error);
     if (code == CSEM_OK)
-        code = csem_options_check_array(options->filters, options->filter_count, sizeof *options->filters, "filters",
-                                        error);
+        code = csem__options_check_array(options->filters, options->filter_count, sizeof *options->filters, "filters",
+                                         error);
     if (code != CSEM_OK)
         return code;
     for (size_t i = 0; i < options->key_count; i++) {
         int32_t key = options->keys[i];
         if (!csem_key_name(key))
-            return csem_fail(error, CSEM_ERROR_OPTIONS, "%d is no key", (int)key);
+            return csem__fail(error, CSEM_ERROR_OPTIONS, "%d is no key", (int)key);
         if (plan->is_key[key])
-            return csem_fail(error, CSEM_ERROR_OPTIONS, "the key %s is given twice", csem_key_name(key));
+            return csem__fail(error, CSEM_ERROR_OPTIONS, "the key %s is given twice", csem_key_name(key));
         plan->is_key[key] = true;
         plan->keys[plan->key_count++] = key;
     }
@@ -200,51 +200,51 @@ static int take_keys(csem_plan *plan, const csem_aggregation_options *options, c
 
 /* ---- plan ------------------------------------------------------------------------------------------------------ */
 
-static void plan_init(csem_plan *plan, const csem_allocator *allocator) {
-    *plan = (csem_plan){.allocator = *allocator};
-    csem_arena_init(&plan->arena, allocator);
+static void plan_init(csem__plan *plan, const csem_allocator *allocator) {
+    *plan = (csem__plan){.allocator = *allocator};
+    csem__arena_init(&plan->arena, allocator);
     for (size_t i = 0; i <= CSEM_KEYS; i++)
-        csem_table_init(&plan->values[i], allocator);
+        csem__table_init(&plan->values[i], allocator);
 }
 
-int csem_plan_make(csem_plan *plan, const csem_aggregation_options *options, bool with_groups, csem_error *error) {
-    csem_allocator allocator = csem_default_allocator();
+int csem__plan_make(csem__plan *plan, const csem_aggregation_options *options, bool with_groups, csem_error *error) {
+    csem_allocator allocator = csem__default_allocator();
     csem_aggregation_options checked = {0};
     plan_init(plan, &allocator);
     csem_aggregation_options_init(&checked, sizeof checked);
-    int code = options ? csem_sized_take(&sized, options, &checked, error) : CSEM_OK;
+    int code = options ? csem__sized_take(&sized, options, &checked, error) : CSEM_OK;
     if (code == CSEM_OK)
-        code = csem_options_check_month(checked.fiscal_year_start, error);
+        code = csem__options_check_month(checked.fiscal_year_start, error);
     if (code != CSEM_OK)
         return code;
     if (checked.flags != 0)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
-                         (unsigned)checked.flags);
+        return csem__fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
+                          (unsigned)checked.flags);
     if (checked.allocator)
         allocator = *checked.allocator;
-    code = csem_options_check_allocator(&allocator, error);
+    code = csem__options_check_allocator(&allocator, error);
     if (code != CSEM_OK)
         return code;
-    if (!csem_meter_begin(&allocator, checked.max_memory))
-        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the figures");
-    csem_meter_input(&allocator, 0);
+    if (!csem__meter_begin(&allocator, checked.max_memory))
+        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the figures");
+    csem__meter_input(&allocator, 0);
     plan_init(plan, &allocator);
     plan->max_pairs = checked.max_pairs > 0 ? checked.max_pairs : UINT64_MAX;
     plan->fiscal_year_start = checked.fiscal_year_start;
     return with_groups ? take_keys(plan, &checked, error) : CSEM_OK;
 }
 
-void csem_plan_free(csem_plan *plan) {
+void csem__plan_free(csem__plan *plan) {
     for (size_t i = 0; i <= CSEM_KEYS; i++)
-        csem_table_free(&plan->values[i]);
-    csem_arena_free(&plan->arena);
+        csem__table_free(&plan->values[i]);
+    csem__arena_free(&plan->arena);
 }
 
-bool csem_plan_takes(const csem_plan *plan, int32_t key, csem_text value, bool *found) {
+bool csem__plan_takes(const csem__plan *plan, int32_t key, csem__text value, bool *found) {
     size_t number;
     if (!plan->is_filtered[key])
         return true;
-    if (!csem_table_get(&plan->values[key], value, &number))
+    if (!csem__table_get(&plan->values[key], value, &number))
         return false;
     found[number] = true;
     return true;

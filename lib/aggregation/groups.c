@@ -6,59 +6,59 @@
 
 #include <inttypes.h>
 
-static int fail_grouping(const csem_grouping *g, csem_error *error) {
+static int fail_grouping(const csem__grouping *g, csem_error *error) {
     if (g->is_over_limit)
-        return csem_fail(error, CSEM_ERROR_LIMIT,
-                         "the report has more than %" PRIu64 " pairs of statistics and agencies (max_pairs)",
-                         g->plan->max_pairs);
-    return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the groups of the report");
+        return csem__fail(error, CSEM_ERROR_LIMIT,
+                          "the report has more than %" PRIu64 " pairs of statistics and agencies (max_pairs)",
+                          g->plan->max_pairs);
+    return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the groups of the report");
 }
 
-static void init_units(csem_units *units, const csem_allocator *allocator) {
-    csem_table_init(&units->words, allocator);
-    csem_table_init(&units->codes, allocator);
-    csem_table_init(&units->by_form, allocator);
+static void init_units(csem__units *units, const csem_allocator *allocator) {
+    csem__table_init(&units->words, allocator);
+    csem__table_init(&units->codes, allocator);
+    csem__table_init(&units->by_form, allocator);
 }
 
-static void release_units(csem_units *units) {
+static void release_units(csem__units *units) {
     const csem_allocator allocator = units->words.allocator;
-    csem_table_free(&units->words);
-    csem_table_free(&units->codes);
-    csem_table_free(&units->by_form);
-    csem_release(&allocator, units->items);
-    csem_release(&allocator, units->forms);
+    csem__table_free(&units->words);
+    csem__table_free(&units->codes);
+    csem__table_free(&units->by_form);
+    csem__release(&allocator, units->items);
+    csem__release(&allocator, units->forms);
 }
 
-static void init(csem_grouping *g, const csem_allocator *allocator) {
-    csem_arena_init(&g->scratch, allocator);
+static void init(csem__grouping *g, const csem_allocator *allocator) {
+    csem__arena_init(&g->scratch, allocator);
     init_units(&g->units, allocator);
     init_units(&g->phrases, allocator);
-    csem_table_init(&g->periods.indexes, allocator);
-    csem_table_init(&g->roster.ids, allocator);
-    csem_table_init(&g->stands.ids, allocator);
-    csem_table_init(&g->stands.holders, allocator);
+    csem__table_init(&g->periods.indexes, allocator);
+    csem__table_init(&g->roster.ids, allocator);
+    csem__table_init(&g->stands.ids, allocator);
+    csem__table_init(&g->stands.holders, allocator);
 }
 
-static void release(csem_grouping *g) {
+static void release(csem__grouping *g) {
     const csem_allocator allocator = g->plan->allocator;
     release_units(&g->units);
     release_units(&g->phrases);
-    csem_table_free(&g->periods.indexes);
-    csem_roster_free(&g->roster);
-    csem_stands_free(&g->stands);
-    csem_release(&allocator, g->periods.items);
-    csem_release(&allocator, g->taken);
-    csem_release(&allocator, g->rows);
-    csem_release(&allocator, g->groups);
-    csem_arena_free(&g->scratch);
+    csem__table_free(&g->periods.indexes);
+    csem__roster_free(&g->roster);
+    csem__stands_free(&g->stands);
+    csem__release(&allocator, g->periods.items);
+    csem__release(&allocator, g->taken);
+    csem__release(&allocator, g->rows);
+    csem__release(&allocator, g->groups);
+    csem__arena_free(&g->scratch);
 }
 
-static bool reserve(csem_groups *groups, const csem_grouping *g) {
-    return csem_rows_reserve(&groups->plan.allocator, (void **)&groups->items, groups->count, g->group_count,
-                             &groups->capacity, sizeof *groups->items);
+static bool reserve(csem_groups *groups, const csem__grouping *g) {
+    return csem__rows_reserve(&groups->plan.allocator, (void **)&groups->items, groups->count, g->group_count,
+                              &groups->capacity, sizeof *groups->items);
 }
 
-static void append(csem_groups *groups, const csem_grouping *g, size_t report) {
+static void append(csem_groups *groups, const csem__grouping *g, size_t report) {
     for (size_t i = 0; i < groups->plan.value_count; i++)
         groups->found[i] |= g->found[i];
     for (size_t i = 0; i < g->group_count; i++) {
@@ -68,11 +68,12 @@ static void append(csem_groups *groups, const csem_grouping *g, size_t report) {
 }
 
 static int group_report(csem_groups *groups, const csem_report *report, csem_source_report *source, csem_error *error) {
-    csem_grouping g = {.plan = &groups->plan, .report = report, .source = source, .pairs_left = groups->plan.max_pairs};
+    csem__grouping g = {
+        .plan = &groups->plan, .report = report, .source = source, .pairs_left = groups->plan.max_pairs};
     init(&g, &groups->plan.allocator);
     size_t index = groups->sources.count;
-    bool done = csem_grouping_take(&g) && csem_grouping_sort(&g) && csem_grouping_make(&g) && reserve(groups, &g) &&
-                csem_sources_add(&groups->sources, source);
+    bool done = csem__grouping_take(&g) && csem__grouping_sort(&g) && csem__grouping_make(&g) && reserve(groups, &g) &&
+                csem__sources_add(&groups->sources, source);
     if (done)
         append(groups, &g, index);
     int code = done ? CSEM_OK : fail_grouping(&g, error);
@@ -83,37 +84,37 @@ static int group_report(csem_groups *groups, const csem_report *report, csem_sou
 int csem_groups_add(csem_groups *groups, const csem_report *report, const char *name, csem_error *error) {
     csem_source_report source;
     if (!groups || !report)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there are no groups, or no report to add");
-    csem_meter_input(&groups->plan.allocator, report->input_length);
-    int code = csem_source_prepare(&groups->sources, report, name, &groups->plan, &source, error);
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there are no groups, or no report to add");
+    csem__meter_input(&groups->plan.allocator, report->input_length);
+    int code = csem__source_prepare(&groups->sources, report, name, &groups->plan, &source, error);
     if (code == CSEM_OK)
         code = group_report(groups, report, &source, error);
     if (code != CSEM_OK)
-        csem_arena_free(&source.arena);
-    return csem_meter_added(&groups->plan.allocator, report->input_length, code, error);
+        csem__arena_free(&source.arena);
+    return csem__meter_added(&groups->plan.allocator, report->input_length, code, error);
 }
 
 int csem_groups_create(const csem_aggregation_options *options, csem_groups **groups, csem_error *error) {
-    csem_plan plan;
+    csem__plan plan;
     if (!groups)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the groups");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the groups");
     *groups = NULL;
-    int code = csem_plan_make(&plan, options, true, error);
+    int code = csem__plan_make(&plan, options, true, error);
     bool *found = NULL;
     if (code == CSEM_OK)
-        found = csem_arena_array(&plan.arena, plan.value_count, sizeof *found);
+        found = csem__arena_array(&plan.arena, plan.value_count, sizeof *found);
     if (found)
-        *groups = csem_allocate(&plan.allocator, sizeof **groups);
+        *groups = csem__allocate(&plan.allocator, sizeof **groups);
     if (code == CSEM_OK && !*groups)
-        code = csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the groups");
+        code = csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the groups");
     if (code != CSEM_OK)
-        csem_plan_free(&plan);
-    code = csem_meter_end(&plan.allocator, code, error);
+        csem__plan_free(&plan);
+    code = csem__meter_end(&plan.allocator, code, error);
     if (code != CSEM_OK)
         return code;
     memset(found, 0, plan.value_count * sizeof *found);
     **groups = (csem_groups){.plan = plan, .found = found};
-    csem_sources_init(&(*groups)->sources, &plan.allocator);
+    csem__sources_init(&(*groups)->sources, &plan.allocator);
     return CSEM_OK;
 }
 
@@ -121,9 +122,9 @@ void csem_groups_free(csem_groups *groups) {
     if (!groups)
         return;
     csem_allocator allocator = groups->plan.allocator;
-    csem_sources_free(&groups->sources);
-    csem_release(&allocator, groups->items);
-    csem_plan_free(&groups->plan);
-    csem_release(&allocator, groups);
-    csem_meter_close(&allocator);
+    csem__sources_free(&groups->sources);
+    csem__release(&allocator, groups->items);
+    csem__plan_free(&groups->plan);
+    csem__release(&allocator, groups);
+    csem__meter_close(&allocator);
 }

@@ -9,53 +9,53 @@
 /* ---- ranks ----------------------------------------------------------------------------------------------------- */
 
 static int order_forms(const void *a, const void *b) {
-    const csem_form *one = *(const csem_form *const *)a;
-    const csem_form *other = *(const csem_form *const *)b;
+    const csem__form *one = *(const csem__form *const *)a;
+    const csem__form *other = *(const csem__form *const *)b;
     size_t length = one->text.length < other->text.length ? one->text.length : other->text.length;
     int order = memcmp(one->text.data, other->text.data, length);
     return order != 0 ? order : (one->text.length > other->text.length) - (one->text.length < other->text.length);
 }
 
-static bool rank_forms(csem_grouping *g, csem_units *units) {
+static bool rank_forms(csem__grouping *g, csem__units *units) {
     size_t count = units->form_count;
-    csem_form **sorted = csem_arena_array(&g->scratch, count, sizeof(csem_form *));
+    csem__form **sorted = csem__arena_array(&g->scratch, count, sizeof(csem__form *));
     if (!sorted)
         return false;
     for (size_t i = 0; i < count; i++)
         sorted[i] = &units->forms[i];
-    qsort(sorted, count, sizeof(csem_form *), order_forms);
+    qsort(sorted, count, sizeof(csem__form *), order_forms);
     for (size_t i = 0; i < count; i++)
         sorted[i]->rank = i;
     return true;
 }
 
 static int order_periods(const void *a, const void *b) {
-    const csem_period *one = &(*(const csem_known_period *const *)a)->period;
-    const csem_period *other = &(*(const csem_known_period *const *)b)->period;
-    int order = csem_date_order(&one->start, &other->start);
-    return order != 0 ? order : csem_date_order(&one->end, &other->end);
+    const csem_period *one = &(*(const csem__known_period *const *)a)->period;
+    const csem_period *other = &(*(const csem__known_period *const *)b)->period;
+    int order = csem__date_order(&one->start, &other->start);
+    return order != 0 ? order : csem__date_order(&one->end, &other->end);
 }
 
-static bool rank_periods(csem_grouping *g) {
+static bool rank_periods(csem__grouping *g) {
     size_t count = g->periods.count;
-    csem_known_period **sorted = csem_arena_array(&g->scratch, count, sizeof(csem_known_period *));
+    csem__known_period **sorted = csem__arena_array(&g->scratch, count, sizeof(csem__known_period *));
     if (!sorted)
         return false;
     for (size_t i = 0; i < count; i++)
         sorted[i] = &g->periods.items[i];
-    qsort(sorted, count, sizeof(csem_known_period *), order_periods);
+    qsort(sorted, count, sizeof(csem__known_period *), order_periods);
     for (size_t i = 0; i < count; i++)
         sorted[i]->rank = i;
     return true;
 }
 
 /* What has none comes last. */
-static size_t rank_of_form(const csem_units *units, size_t index) {
+static size_t rank_of_form(const csem__units *units, size_t index) {
     return index == SIZE_MAX ? units->form_count : units->forms[units->items[index].form].rank;
 }
 
-static size_t rank_of(const csem_grouping *g, int32_t key, const csem_row *row) {
-    const csem_taken *taken = &g->taken[row->taken];
+static size_t rank_of(const csem__grouping *g, int32_t key, const csem__row *row) {
+    const csem__taken *taken = &g->taken[row->taken];
     switch (key) {
     case CSEM_KEY_CHAPTER:
         return g->chapter_ranks[g->chapters[taken->stand.measure]];
@@ -79,7 +79,7 @@ static size_t rank_of(const csem_grouping *g, int32_t key, const csem_row *row) 
 }
 
 /* Ranks are below this. */
-static size_t rank_end(const csem_grouping *g, int32_t key) {
+static size_t rank_end(const csem__grouping *g, int32_t key) {
     switch (key) {
     case CSEM_KEY_CHAPTER:
         return g->report->chapter_count;
@@ -104,16 +104,16 @@ static size_t rank_end(const csem_grouping *g, int32_t key) {
 
 /* ---- sorting --------------------------------------------------------------------------------------------------- */
 
-static bool sort_by(csem_grouping *g, int32_t key, size_t *ranks, size_t *order) {
+static bool sort_by(csem__grouping *g, int32_t key, size_t *ranks, size_t *order) {
     for (size_t i = 0; i < g->row_count; i++)
         ranks[i] = rank_of(g, key, &g->rows[i]);
-    return csem_order_by(&g->scratch, ranks, rank_end(g, key), order, g->row_count);
+    return csem__order_by(&g->scratch, ranks, rank_end(g, key), order, g->row_count);
 }
 
-bool csem_grouping_sort(csem_grouping *g) {
-    size_t *ranks = csem_arena_array(&g->scratch, g->row_count, sizeof *ranks);
-    size_t *order = csem_arena_array(&g->scratch, g->row_count, sizeof *order);
-    csem_row *sorted = csem_arena_array(&g->scratch, g->row_count, sizeof *sorted);
+bool csem__grouping_sort(csem__grouping *g) {
+    size_t *ranks = csem__arena_array(&g->scratch, g->row_count, sizeof *ranks);
+    size_t *order = csem__arena_array(&g->scratch, g->row_count, sizeof *order);
+    csem__row *sorted = csem__arena_array(&g->scratch, g->row_count, sizeof *sorted);
     if (!ranks || !order || !sorted || !rank_forms(g, &g->units) || !rank_forms(g, &g->phrases) || !rank_periods(g))
         return false;
     for (size_t i = 0; i < g->row_count; i++)
@@ -128,7 +128,7 @@ bool csem_grouping_sort(csem_grouping *g) {
     return true;
 }
 
-bool csem_grouping_is_same(const csem_grouping *g, const csem_row *a, const csem_row *b) {
+bool csem__grouping_is_same(const csem__grouping *g, const csem__row *a, const csem__row *b) {
     for (size_t i = 0; i < g->plan->key_count; i++)
         if (rank_of(g, g->plan->keys[i], a) != rank_of(g, g->plan->keys[i], b))
             return false;
@@ -137,28 +137,28 @@ bool csem_grouping_is_same(const csem_grouping *g, const csem_row *a, const csem
 
 /* ---- keys of a group ------------------------------------------------------------------------------------------- */
 
-static bool set_period(csem_grouping *g, csem_group *group, size_t index) {
+static bool set_period(csem__grouping *g, csem_group *group, size_t index) {
     char label[CSEM_PERIOD_LABEL];
     if (index == SIZE_MAX)
         return true;
     group->period = g->periods.items[index].period;
-    csem_period_write_label(&group->period, g->plan->fiscal_year_start, label);
-    group->period_label = csem_text_copy(&g->source->arena, csem_text_of(label));
+    csem__period_write_label(&group->period, g->plan->fiscal_year_start, label);
+    group->period_label = csem__text_copy(&g->source->arena, csem__text_of(label));
     return group->period_label.data != NULL;
 }
 
 /* The normal form of a key, which is written with every group. */
-static bool set_form(csem_grouping *g, const csem_units *units, size_t index, csem_text *form) {
+static bool set_form(csem__grouping *g, const csem__units *units, size_t index, csem__text *form) {
     if (index == SIZE_MAX)
         return true;
     *form = units->forms[units->items[index].form].text;
     if (form->length > CSEM_LONGEST_SHARED)
-        *form = csem_copy_shared(&g->source->arena, *form);
+        *form = csem__copy_shared(&g->source->arena, *form);
     return form->data != NULL;
 }
 
-bool csem_grouping_set_keys(csem_grouping *g, csem_group *group, const csem_row *row) {
-    const csem_taken *taken = &g->taken[row->taken];
+bool csem__grouping_set_keys(csem__grouping *g, csem_group *group, const csem__row *row) {
+    const csem__taken *taken = &g->taken[row->taken];
     const bool *is_key = g->plan->is_key;
     if (is_key[CSEM_KEY_CHAPTER])
         group->chapter = g->report->chapters[g->chapters[taken->stand.measure]].number;

@@ -25,7 +25,7 @@ static int order_numbers(int32_t a, int32_t b) {
 }
 
 /* None comes last. */
-static int order_texts(csem_text a, csem_text b) {
+static int order_texts(csem__text a, csem__text b) {
     if (!a.data || !b.data)
         return (a.data == NULL) - (b.data == NULL);
     int order = memcmp(a.data, b.data, a.length < b.length ? a.length : b.length);
@@ -35,8 +35,8 @@ static int order_texts(csem_text a, csem_text b) {
 static int order_periods(const csem_period *a, const csem_period *b) {
     if (a->start.year == 0 || b->start.year == 0)
         return (a->start.year == 0) - (b->start.year == 0);
-    int order = csem_date_order(&a->start, &b->start);
-    return order != 0 ? order : csem_date_order(&a->end, &b->end);
+    int order = csem__date_order(&a->start, &b->start);
+    return order != 0 ? order : csem__date_order(&a->end, &b->end);
 }
 
 static int order_measures(const csem_group *a, const csem_group *b) {
@@ -70,7 +70,7 @@ static int order_by_key(const csem_group *a, const csem_group *b, int32_t key) {
 static int order_groups(const void *a, const void *b) {
     const sorted_group *one = a;
     const sorted_group *other = b;
-    const csem_plan *plan = &one->groups->plan;
+    const csem__plan *plan = &one->groups->plan;
     for (size_t i = 0; i < plan->key_count; i++) {
         int order = order_by_key(one->group, other->group, plan->keys[i]);
         if (order != 0)
@@ -84,14 +84,14 @@ static bool is_sorted(const csem_groups *groups) {
            groups->plan.keys[0] == CSEM_KEY_REPORT;
 }
 
-bool csem_groups_make_order(const csem_groups *groups, size_t *order) {
+bool csem__groups_make_order(const csem_groups *groups, size_t *order) {
     for (size_t i = 0; i < groups->count; i++)
         order[i] = i;
     if (is_sorted(groups) || groups->count < 2)
         return true;
-    const csem_allocator allocator = csem_meter_base(&groups->plan.allocator); /* many threads may ask */
+    const csem_allocator allocator = csem__meter_base(&groups->plan.allocator); /* many threads may ask */
     sorted_group *sorted =
-        groups->count <= SIZE_MAX / sizeof *sorted ? csem_allocate(&allocator, groups->count * sizeof *sorted) : NULL;
+        groups->count <= SIZE_MAX / sizeof *sorted ? csem__allocate(&allocator, groups->count * sizeof *sorted) : NULL;
     if (!sorted)
         return false;
     for (size_t i = 0; i < groups->count; i++)
@@ -99,14 +99,14 @@ bool csem_groups_make_order(const csem_groups *groups, size_t *order) {
     qsort(sorted, groups->count, sizeof *sorted, order_groups);
     for (size_t i = 0; i < groups->count; i++)
         order[i] = sorted[i].index;
-    csem_release(&allocator, sorted);
+    csem__release(&allocator, sorted);
     return true;
 }
 
 int csem_groups_order(const csem_groups *groups, size_t *order, csem_error *error) {
     if (!groups || (!order && groups->count > 0))
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there are no groups, or no place for their order");
-    if (!csem_groups_make_order(groups, order))
-        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the order of the groups");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there are no groups, or no place for their order");
+    if (!csem__groups_make_order(groups, order))
+        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the order of the groups");
     return CSEM_OK;
 }

@@ -13,14 +13,14 @@ const char *csem_period_kind_name(int32_t value) {
 /* How many whole months a period has; 0 where its ends are not those of months. Ends may be in any order in JSON. */
 static int64_t whole_months(const csem_period *period) {
     const csem_date *end = &period->end;
-    if (period->start.day != 1 || end->day != csem_days_in_month(end->year, end->month))
+    if (period->start.day != 1 || end->day != csem__days_in_month(end->year, end->month))
         return 0;
     return ((int64_t)end->year - period->start.year) * 12 + end->month - period->start.month + 1;
 }
 
-int32_t csem_period_kind(const csem_period *period, int32_t fiscal_year_start) {
+int32_t csem__period_kind(const csem_period *period, int32_t fiscal_year_start) {
     int32_t month = period->start.month;
-    if (csem_date_order(&period->start, &period->end) == 0)
+    if (csem__date_order(&period->start, &period->end) == 0)
         return CSEM_PERIOD_DAY;
     switch (whole_months(period)) {
     case 1:
@@ -36,12 +36,12 @@ int32_t csem_period_kind(const csem_period *period, int32_t fiscal_year_start) {
     }
 }
 
-void csem_period_write_label(const csem_period *period, int32_t fiscal_year_start, char *label) {
+void csem__period_write_label(const csem_period *period, int32_t fiscal_year_start, char *label) {
     const csem_date *start = &period->start;
     const csem_date *end = &period->end;
     int year = (int)start->year;
     int month = (int)start->month;
-    switch (csem_period_kind(period, fiscal_year_start)) {
+    switch (csem__period_kind(period, fiscal_year_start)) {
     case CSEM_PERIOD_DAY:
         snprintf(label, CSEM_PERIOD_LABEL, "%04d-%02d-%02d", year, month, (int)start->day);
         break;
@@ -67,26 +67,26 @@ void csem_period_write_label(const csem_period *period, int32_t fiscal_year_star
 }
 
 /* Digits at *at, exactly so many; -1 where there are others. */
-static int32_t take_digits(csem_text text, size_t *at, size_t count) {
+static int32_t take_digits(csem__text text, size_t *at, size_t count) {
     int32_t value = 0;
     if (text.length - *at < count)
         return -1;
     for (size_t i = 0; i < count; i++, (*at)++) {
-        if (!csem_is_digit((unsigned char)text.data[*at]))
+        if (!csem__is_digit((unsigned char)text.data[*at]))
             return -1;
         value = value * 10 + (text.data[*at] - '0');
     }
     return value;
 }
 
-static bool take_char(csem_text text, size_t *at, char wanted) {
+static bool take_char(csem__text text, size_t *at, char wanted) {
     if (*at >= text.length || text.data[*at] != wanted)
         return false;
     (*at)++;
     return true;
 }
 
-static bool take_day(csem_text text, size_t *at, csem_date *date) {
+static bool take_day(csem__text text, size_t *at, csem_date *date) {
     date->year = take_digits(text, at, 4);
     if (date->year < 0 || !take_char(text, at, '-'))
         return false;
@@ -94,24 +94,24 @@ static bool take_day(csem_text text, size_t *at, csem_date *date) {
     if (date->month < 0 || !take_char(text, at, '-'))
         return false;
     date->day = take_digits(text, at, 2);
-    return date->day >= 0 && csem_date_valid(date);
+    return date->day >= 0 && csem__date_valid(date);
 }
 
 static void set_months(csem_period *period, int32_t year, int32_t month, int32_t count) {
     int32_t last = month + count - 1;
     period->start = (csem_date){year, month, 1};
-    period->end = (csem_date){year, last, csem_days_in_month(year, last)};
+    period->end = (csem_date){year, last, csem__days_in_month(year, last)};
 }
 
 /* `2019-12-01/2020-02-29`. */
-static bool read_range(csem_text text, csem_period *period) {
+static bool read_range(csem__text text, csem_period *period) {
     size_t at = 0;
     return take_day(text, &at, &period->start) && take_char(text, &at, '/') && take_day(text, &at, &period->end) &&
            at == text.length;
 }
 
 /* `2019-07`, `2019 Q1`, `2019 H1`. */
-static bool read_part(csem_text text, csem_period *period) {
+static bool read_part(csem__text text, csem_period *period) {
     size_t at = 0;
     int32_t year = take_digits(text, &at, 4);
     if (year < 1 || at >= text.length)
@@ -127,7 +127,7 @@ static bool read_part(csem_text text, csem_period *period) {
     return true;
 }
 
-bool csem_period_read_label(csem_text text, int32_t fiscal_year_start, csem_period *period) {
+bool csem__period_read_label(csem__text text, int32_t fiscal_year_start, csem_period *period) {
     return read_range(text, period) || read_part(text, period) ||
            csem_period_parse(text.data, text.length, fiscal_year_start, NULL, period, NULL, NULL) == CSEM_OK;
 }

@@ -3,32 +3,32 @@
 #include "aggregation/aggregation.h"
 #include "model/facts.h"
 
-bool csem_number_facts(const csem_report *report, csem_arena *scratch, size_t *numbers, size_t *count) {
-    csem_table facts;
+bool csem__number_facts(const csem_report *report, csem__arena *scratch, size_t *numbers, size_t *count) {
+    csem__table facts;
     bool done = true;
-    csem_table_init(&facts, &scratch->allocator);
+    csem__table_init(&facts, &scratch->allocator);
     *count = 0;
     for (size_t i = 0; i < report->statistic_count && done; i++) {
-        csem_text key;
+        csem__text key;
         numbers[i] = CSEM_NO_FACT;
-        if (!csem_fact_is_telling(&report->statistics[i]))
+        if (!csem__fact_is_telling(&report->statistics[i]))
             continue;
-        done = csem_fact_key(scratch, &report->statistics[i], &key);
-        if (!done || csem_table_get(&facts, key, &numbers[i]))
+        done = csem__fact_key(scratch, &report->statistics[i], &key);
+        if (!done || csem__table_get(&facts, key, &numbers[i]))
             continue;
         numbers[i] = (*count)++;
-        done = csem_table_put(&facts, key, numbers[i]);
+        done = csem__table_put(&facts, key, numbers[i]);
     }
-    csem_table_free(&facts);
+    csem__table_free(&facts);
     return done;
 }
 
-bool csem_count_repeated(const csem_report *report, csem_arena *scratch, uint64_t *repeated) {
+bool csem__count_repeated(const csem_report *report, csem__arena *scratch, uint64_t *repeated) {
     size_t count = 0;
-    size_t *numbers = csem_arena_array(scratch, report->statistic_count, sizeof *numbers);
-    size_t *firsts = csem_arena_array(scratch, report->statistic_count, sizeof *firsts);
+    size_t *numbers = csem__arena_array(scratch, report->statistic_count, sizeof *numbers);
+    size_t *firsts = csem__arena_array(scratch, report->statistic_count, sizeof *firsts);
     *repeated = 0;
-    if (!numbers || !firsts || !csem_number_facts(report, scratch, numbers, &count))
+    if (!numbers || !firsts || !csem__number_facts(report, scratch, numbers, &count))
         return false;
     for (size_t i = 0, known = 0; i < report->statistic_count; i++) {
         size_t number = numbers[i];
@@ -36,7 +36,7 @@ bool csem_count_repeated(const csem_report *report, csem_arena *scratch, uint64_
             continue;
         if (number == known)
             firsts[known++] = i;
-        *repeated += !csem_fact_is_same_effort(&report->statistics[firsts[number]], &report->statistics[i]);
+        *repeated += !csem__fact_is_same_effort(&report->statistics[firsts[number]], &report->statistics[i]);
     }
     return true;
 }

@@ -5,14 +5,14 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-void *csem_arena_array(csem_arena *arena, size_t count, size_t size) {
+void *csem__arena_array(csem__arena *arena, size_t count, size_t size) {
     if (count == 0)
         count = 1;
-    return count > SIZE_MAX / size ? NULL : csem_arena_allocate(arena, count * size);
+    return count > SIZE_MAX / size ? NULL : csem__arena_allocate(arena, count * size);
 }
 
-bool csem_rows_reserve(const csem_allocator *allocator, void **rows, size_t count, size_t more, size_t *capacity,
-                       size_t size) {
+bool csem__rows_reserve(const csem_allocator *allocator, void **rows, size_t count, size_t more, size_t *capacity,
+                        size_t size) {
     if (more > SIZE_MAX / 2 - count)
         return false;
     size_t wanted = count + more;
@@ -33,45 +33,45 @@ bool csem_rows_reserve(const csem_allocator *allocator, void **rows, size_t coun
 /* ---- texts in rows --------------------------------------------------------------------------------------------- */
 
 /* Where a text is cut that may have at most so many bytes: before a character that is not whole. */
-static size_t cut_at(csem_text text, size_t most) {
+static size_t cut_at(csem__text text, size_t most) {
     while (most > 0 && ((unsigned char)text.data[most] & 0xC0) == 0x80)
         most--;
     return most;
 }
 
 /* The start of a text, an ellipsis, and what comes after it. */
-static csem_text copy_cut(csem_arena *arena, csem_text text, const char *after) {
+static csem__text copy_cut(csem__arena *arena, csem__text text, const char *after) {
     static const char ellipsis[] = "\xE2\x80\xA6";
     size_t ellipsis_length = sizeof ellipsis - 1;
     size_t after_length = strlen(after);
     size_t kept = cut_at(text, CSEM_LONGEST_SHARED - ellipsis_length - after_length);
     size_t length = kept + ellipsis_length + after_length;
-    char *copy = csem_arena_allocate(arena, length + 1);
+    char *copy = csem__arena_allocate(arena, length + 1);
     if (!copy)
-        return (csem_text){NULL, 0};
+        return (csem__text){NULL, 0};
     memcpy(copy, text.data, kept);
     memcpy(copy + kept, ellipsis, ellipsis_length);
     memcpy(copy + kept + ellipsis_length, after, after_length + 1);
-    return (csem_text){copy, length};
+    return (csem__text){copy, length};
 }
 
-csem_text csem_copy_shared(csem_arena *arena, csem_text text) {
-    return text.length <= CSEM_LONGEST_SHARED ? csem_text_copy(arena, text) : copy_cut(arena, text, "");
+csem__text csem__copy_shared(csem__arena *arena, csem__text text) {
+    return text.length <= CSEM_LONGEST_SHARED ? csem__text_copy(arena, text) : copy_cut(arena, text, "");
 }
 
-csem_text csem_copy_id(csem_arena *arena, csem_text id, size_t number) {
+csem__text csem__copy_id(csem__arena *arena, csem__text id, size_t number) {
     char after[32];
     if (id.length <= CSEM_LONGEST_SHARED)
-        return csem_text_copy(arena, id);
+        return csem__text_copy(arena, id);
     snprintf(after, sizeof after, " (%" PRIu64 ")", (uint64_t)number);
     return copy_cut(arena, id, after);
 }
 
 /* ---- order ----------------------------------------------------------------------------------------------------- */
 
-bool csem_order_by(csem_arena *scratch, const size_t *ranks, size_t rank_count, size_t *order, size_t count) {
-    size_t *places = csem_arena_array(scratch, rank_count + 1, sizeof *places);
-    size_t *sorted = csem_arena_array(scratch, count, sizeof *sorted);
+bool csem__order_by(csem__arena *scratch, const size_t *ranks, size_t rank_count, size_t *order, size_t count) {
+    size_t *places = csem__arena_array(scratch, rank_count + 1, sizeof *places);
+    size_t *sorted = csem__arena_array(scratch, count, sizeof *sorted);
     if (!places || !sorted)
         return false;
     memset(places, 0, (rank_count + 1) * sizeof *places);
@@ -95,31 +95,31 @@ typedef struct holder_key {
     size_t effort; /* SIZE_MAX: in the commitment */
 } holder_key;
 
-static csem_text key_text(const holder_key *key) {
-    return (csem_text){(const char *)key, sizeof *key};
+static csem__text key_text(const holder_key *key) {
+    return (csem__text){(const char *)key, sizeof *key};
 }
 
-static bool enter_ids(csem_stands *stands, size_t *group_count) {
+static bool enter_ids(csem__stands *stands, size_t *group_count) {
     const csem_report *report = stands->report;
     for (size_t i = 0; i < report->measure_count; i++) {
-        if (csem_table_get(&stands->ids, report->measures[i].id, &stands->groups[i]))
+        if (csem__table_get(&stands->ids, report->measures[i].id, &stands->groups[i]))
             continue;
         stands->groups[i] = *group_count;
-        if (!csem_table_put(&stands->ids, report->measures[i].id, (*group_count)++))
+        if (!csem__table_put(&stands->ids, report->measures[i].id, (*group_count)++))
             return false;
     }
     return true;
 }
 
-static bool enter_holder(csem_stands *stands, csem_arena *scratch, size_t measure, size_t commitment, size_t effort) {
-    holder_key *key = csem_arena_allocate(scratch, sizeof *key);
+static bool enter_holder(csem__stands *stands, csem__arena *scratch, size_t measure, size_t commitment, size_t effort) {
+    holder_key *key = csem__arena_allocate(scratch, sizeof *key);
     if (!key)
         return false;
     *key = (holder_key){stands->groups[measure], commitment, effort};
-    return csem_table_put(&stands->holders, key_text(key), measure);
+    return csem__table_put(&stands->holders, key_text(key), measure);
 }
 
-static bool enter_holders(csem_stands *stands, csem_arena *scratch, size_t index) {
+static bool enter_holders(csem__stands *stands, csem__arena *scratch, size_t index) {
     const csem_measure *measure = &stands->report->measures[index];
     for (size_t i = 0; i < measure->commitment_count; i++) {
         if (!enter_holder(stands, scratch, index, i, SIZE_MAX))
@@ -131,22 +131,22 @@ static bool enter_holders(csem_stands *stands, csem_arena *scratch, size_t index
     return true;
 }
 
-bool csem_stands_init(csem_stands *stands, const csem_report *report, csem_arena *scratch) {
+bool csem__stands_init(csem__stands *stands, const csem_report *report, csem__arena *scratch) {
     size_t count = report->measure_count;
     size_t group_count = 0;
-    *stands = (csem_stands){.report = report};
-    csem_table_init(&stands->ids, &scratch->allocator);
-    csem_table_init(&stands->holders, &scratch->allocator);
-    stands->groups = csem_arena_array(scratch, count, sizeof *stands->groups);
-    stands->members = csem_arena_array(scratch, count, sizeof *stands->members);
+    *stands = (csem__stands){.report = report};
+    csem__table_init(&stands->ids, &scratch->allocator);
+    csem__table_init(&stands->holders, &scratch->allocator);
+    stands->groups = csem__arena_array(scratch, count, sizeof *stands->groups);
+    stands->members = csem__arena_array(scratch, count, sizeof *stands->members);
     if (!stands->groups || !stands->members || !enter_ids(stands, &group_count))
         return false;
-    stands->starts = csem_arena_array(scratch, group_count + 1, sizeof *stands->starts);
+    stands->starts = csem__arena_array(scratch, group_count + 1, sizeof *stands->starts);
     if (!stands->starts)
         return false;
     for (size_t i = 0; i < count; i++)
         stands->members[i] = i;
-    if (!csem_order_by(scratch, stands->groups, group_count, stands->members, count))
+    if (!csem__order_by(scratch, stands->groups, group_count, stands->members, count))
         return false;
     stands->starts[group_count] = count;
     for (size_t i = count; i > 0; i--)
@@ -159,9 +159,9 @@ bool csem_stands_init(csem_stands *stands, const csem_report *report, csem_arena
     return true;
 }
 
-void csem_stands_free(csem_stands *stands) {
-    csem_table_free(&stands->ids);
-    csem_table_free(&stands->holders);
+void csem__stands_free(csem__stands *stands) {
+    csem__table_free(&stands->ids);
+    csem__table_free(&stands->holders);
 }
 
 static bool has_place(const csem_measure *measure, const csem_statistic *statistic) {
@@ -171,7 +171,7 @@ static bool has_place(const csem_measure *measure, const csem_statistic *statist
 }
 
 /* The last measure of the group that starts before the statistic; the first one where all start behind it. */
-static size_t last_before(const csem_stands *stands, size_t group, uint64_t offset) {
+static size_t last_before(const csem__stands *stands, size_t group, uint64_t offset) {
     size_t low = stands->starts[group];
     size_t high = stands->starts[group + 1];
     while (high - low > 1) {
@@ -184,15 +184,15 @@ static size_t last_before(const csem_stands *stands, size_t group, uint64_t offs
     return stands->members[low];
 }
 
-csem_stand csem_stand_of(const csem_stands *stands, const csem_statistic *statistic) {
+csem__stand csem__stand_of(const csem__stands *stands, const csem_statistic *statistic) {
     const csem_measure *measures = stands->report->measures;
     size_t group = 0;
-    csem_table_get(&stands->ids, statistic->measure, &group);
-    csem_stand stand = {.measure = last_before(stands, group, statistic->span.start)};
+    csem__table_get(&stands->ids, statistic->measure, &group);
+    csem__stand stand = {.measure = last_before(stands, group, statistic->span.start)};
     if (!has_place(&measures[stand.measure], statistic)) {
         holder_key key = {group, (size_t)statistic->commitment,
                           statistic->effort < 0 ? SIZE_MAX : (size_t)statistic->effort};
-        csem_table_get(&stands->holders, key_text(&key), &stand.measure);
+        csem__table_get(&stands->holders, key_text(&key), &stand.measure);
     }
     stand.commitment = &measures[stand.measure].commitments[statistic->commitment];
     if (statistic->effort >= 0)
@@ -202,33 +202,33 @@ csem_stand csem_stand_of(const csem_stands *stands, const csem_statistic *statis
 
 /* ---- roster ---------------------------------------------------------------------------------------------------- */
 
-bool csem_roster_init(csem_roster *roster, const csem_report *report, csem_arena *scratch) {
-    *roster = (csem_roster){.report = report};
-    csem_table_init(&roster->ids, &scratch->allocator);
-    roster->marks = csem_arena_array(scratch, report->agency_count, sizeof *roster->marks);
-    roster->named = csem_arena_array(scratch, report->agency_count, sizeof *roster->named);
+bool csem__roster_init(csem__roster *roster, const csem_report *report, csem__arena *scratch) {
+    *roster = (csem__roster){.report = report};
+    csem__table_init(&roster->ids, &scratch->allocator);
+    roster->marks = csem__arena_array(scratch, report->agency_count, sizeof *roster->marks);
+    roster->named = csem__arena_array(scratch, report->agency_count, sizeof *roster->named);
     if (!roster->marks || !roster->named)
         return false;
     for (size_t i = 0; i < report->agency_count; i++) {
         roster->marks[i] = 0;
-        if (!csem_table_put(&roster->ids, report->agencies[i]->id, i))
+        if (!csem__table_put(&roster->ids, report->agencies[i]->id, i))
             return false;
     }
     return true;
 }
 
-void csem_roster_free(csem_roster *roster) {
-    csem_table_free(&roster->ids);
+void csem__roster_free(csem__roster *roster) {
+    csem__table_free(&roster->ids);
 }
 
 /* The index of the agency that stands for all of an id, which the report has. */
-static size_t find_agency(const csem_roster *roster, csem_text id) {
+static size_t find_agency(const csem__roster *roster, csem__text id) {
     size_t index = 0;
-    csem_table_get(&roster->ids, id, &index);
+    csem__table_get(&roster->ids, id, &index);
     return index;
 }
 
-void csem_roster_name(csem_roster *roster, const csem_agency *const *agencies, size_t count) {
+void csem__roster_name(csem__roster *roster, const csem_agency *const *agencies, size_t count) {
     roster->turn++;
     roster->count = 0;
     for (size_t i = 0; i < count; i++) {

@@ -3,15 +3,15 @@
  * once, and so are the texts of a measure. */
 #include "aggregation/silence.h"
 
-bool csem_silences_init(csem_silences *silences, const csem_report *report, csem_source_report *source,
-                        csem_arena *scratch) {
+bool csem__silences_init(csem__silences *silences, const csem_report *report, csem_source_report *source,
+                         csem__arena *scratch) {
     size_t count = report->measure_count;
-    *silences = (csem_silences){.report = report, .source = source, .scratch = scratch};
-    silences->ids = csem_arena_array(scratch, count, sizeof *silences->ids);
-    silences->titles = csem_arena_array(scratch, count, sizeof *silences->titles);
-    silences->cut_titles = csem_arena_array(scratch, count, sizeof *silences->cut_titles);
-    silences->turns = csem_arena_array(scratch, report->agency_count, sizeof *silences->turns);
-    silences->reporters = csem_arena_array(scratch, report->agency_count, sizeof *silences->reporters);
+    *silences = (csem__silences){.report = report, .source = source, .scratch = scratch};
+    silences->ids = csem__arena_array(scratch, count, sizeof *silences->ids);
+    silences->titles = csem__arena_array(scratch, count, sizeof *silences->titles);
+    silences->cut_titles = csem__arena_array(scratch, count, sizeof *silences->cut_titles);
+    silences->turns = csem__arena_array(scratch, report->agency_count, sizeof *silences->turns);
+    silences->reporters = csem__arena_array(scratch, report->agency_count, sizeof *silences->reporters);
     if (!silences->ids || !silences->titles || !silences->cut_titles || !silences->turns || !silences->reporters)
         return false;
     memset(silences->ids, 0, count * sizeof *silences->ids);
@@ -21,24 +21,24 @@ bool csem_silences_init(csem_silences *silences, const csem_report *report, csem
     return true;
 }
 
-void csem_silences_free(csem_silences *silences) {
+void csem__silences_free(csem__silences *silences) {
     if (silences->scratch)
-        csem_release(&silences->scratch->allocator, silences->items);
+        csem__release(&silences->scratch->allocator, silences->items);
 }
 
-bool csem_silences_copy_id(csem_silences *silences, size_t measure, csem_text *id) {
+bool csem__silences_copy_id(csem__silences *silences, size_t measure, csem__text *id) {
     if (!silences->ids[measure].data)
-        silences->ids[measure] = csem_text_copy(&silences->source->arena, silences->report->measures[measure].id);
+        silences->ids[measure] = csem__text_copy(&silences->source->arena, silences->report->measures[measure].id);
     *id = silences->ids[measure];
     return id->data != NULL;
 }
 
-void csem_silences_begin(csem_silences *silences) {
+void csem__silences_begin(csem__silences *silences) {
     silences->turn++;
     silences->reporter_count = 0;
 }
 
-void csem_silences_report(csem_silences *silences, size_t agency) {
+void csem__silences_report(csem__silences *silences, size_t agency) {
     if (silences->turns[agency] == silences->turn)
         return;
     silences->turns[agency] = silences->turn;
@@ -48,16 +48,16 @@ void csem_silences_report(csem_silences *silences, size_t agency) {
 /* ---- promises -------------------------------------------------------------------------------------------------- */
 
 /* The blocks of a commitment, a line each. */
-static bool join_blocks(csem_silences *silences, const csem_commitment *commitment, csem_text *text) {
+static bool join_blocks(csem__silences *silences, const csem_commitment *commitment, csem__text *text) {
     size_t length = 0;
     for (size_t i = 0; i < commitment->block_count; i++)
         length += commitment->blocks[i].text.length + 1;
-    char *joined = csem_arena_allocate(&silences->source->arena, length + 1);
+    char *joined = csem__arena_allocate(&silences->source->arena, length + 1);
     if (!joined)
         return false;
     size_t at = 0;
     for (size_t i = 0; i < commitment->block_count; i++) {
-        csem_text block = commitment->blocks[i].text;
+        csem__text block = commitment->blocks[i].text;
         if (i > 0)
             joined[at++] = '\n';
         if (block.length > 0)
@@ -65,12 +65,12 @@ static bool join_blocks(csem_silences *silences, const csem_commitment *commitme
         at += block.length;
     }
     joined[at] = '\0';
-    *text = (csem_text){joined, at};
+    *text = (csem__text){joined, at};
     return true;
 }
 
-static bool list_reporters(csem_silences *silences, const csem_agency_figures *agencies, csem_promise *promise) {
-    csem_text *ids = csem_arena_array(&silences->source->arena, silences->reporter_count, sizeof *ids);
+static bool list_reporters(csem__silences *silences, const csem_agency_figures *agencies, csem__promise *promise) {
+    csem__text *ids = csem__arena_array(&silences->source->arena, silences->reporter_count, sizeof *ids);
     if (!ids)
         return false;
     for (size_t i = 0; i < silences->reporter_count; i++) {
@@ -82,28 +82,28 @@ static bool list_reporters(csem_silences *silences, const csem_agency_figures *a
     return true;
 }
 
-static const csem_promise *make_promise(csem_silences *silences, const csem_agency_figures *agencies, size_t measure,
-                                        const csem_commitment *commitment) {
+static const csem__promise *make_promise(csem__silences *silences, const csem_agency_figures *agencies, size_t measure,
+                                         const csem_commitment *commitment) {
     const csem_measure *of = &silences->report->measures[measure];
-    csem_promise *promise = csem_arena_allocate(&silences->source->arena, sizeof *promise);
+    csem__promise *promise = csem__arena_allocate(&silences->source->arena, sizeof *promise);
     if (!promise)
         return NULL;
-    *promise = (csem_promise){.efforts = commitment->effort_count,
-                              .page = commitment->page,
-                              .index = (int32_t)(commitment - of->commitments)};
-    bool done = csem_silences_copy_id(silences, measure, &promise->measure) &&
+    *promise = (csem__promise){.efforts = commitment->effort_count,
+                               .page = commitment->page,
+                               .index = (int32_t)(commitment - of->commitments)};
+    bool done = csem__silences_copy_id(silences, measure, &promise->measure) &&
                 join_blocks(silences, commitment, &promise->text) && list_reporters(silences, agencies, promise);
     return done ? promise : NULL;
 }
 
 /* Bytes of what the rows of a commitment have in common. */
-static uint64_t length_of(const csem_promise *promise) {
+static uint64_t length_of(const csem__promise *promise) {
     return promise->text.length + promise->reporters_length;
 }
 
 /* Whether a row repeats what a row before it has: as long as the repeats come to no more than a multiple of what is
  * written once. So each row of a usual report is whole, and what is written stays in proportion to any report. */
-static bool is_repeated(csem_silences *silences, uint64_t length) {
+static bool is_repeated(csem__silences *silences, uint64_t length) {
     enum { FREE = 65536, TIMES = 8 };
     if (silences->again + length > silences->once * TIMES + FREE)
         return false;
@@ -112,35 +112,35 @@ static bool is_repeated(csem_silences *silences, uint64_t length) {
 }
 
 /* The title of a measure, cut where it is long and repeated too often. False: no memory. */
-static bool set_title(csem_silences *silences, size_t measure, csem_text *title) {
-    csem_text whole = silences->report->measures[measure].title;
-    csem_arena *arena = &silences->source->arena;
+static bool set_title(csem__silences *silences, size_t measure, csem__text *title) {
+    csem__text whole = silences->report->measures[measure].title;
+    csem__arena *arena = &silences->source->arena;
     bool is_first = silences->titles[measure].data == NULL;
     if (is_first) {
-        silences->titles[measure] = csem_text_copy(arena, whole);
+        silences->titles[measure] = csem__text_copy(arena, whole);
         silences->once += whole.length;
     }
     *title = silences->titles[measure];
     if (is_first || whole.length <= CSEM_LONGEST_SHARED || is_repeated(silences, whole.length))
         return title->data != NULL;
     if (!silences->cut_titles[measure].data)
-        silences->cut_titles[measure] = csem_copy_shared(arena, whole);
+        silences->cut_titles[measure] = csem__copy_shared(arena, whole);
     *title = silences->cut_titles[measure];
     return title->data != NULL;
 }
 
-static bool add(csem_silences *silences, csem_silence row) {
-    csem_silence *added = csem_arena_allocate(&silences->source->arena, sizeof *added);
-    if (!added || !csem_array_grow(&silences->scratch->allocator, (void **)&silences->items, silences->count,
-                                   &silences->capacity, sizeof(csem_silence *)))
+static bool add(csem__silences *silences, csem_silence row) {
+    csem_silence *added = csem__arena_allocate(&silences->source->arena, sizeof *added);
+    if (!added || !csem__array_grow(&silences->scratch->allocator, (void **)&silences->items, silences->count,
+                                    &silences->capacity, sizeof(csem_silence *)))
         return false;
     *added = row;
     silences->items[silences->count++] = added;
     return true;
 }
 
-bool csem_silences_end(csem_silences *silences, const csem_roster *named, csem_agency_figures *agencies, size_t chapter,
-                       size_t measure, const csem_commitment *commitment) {
+bool csem__silences_end(csem__silences *silences, const csem__roster *named, csem_agency_figures *agencies,
+                        size_t chapter, size_t measure, const csem_commitment *commitment) {
     csem_silence row = {.chapter = chapter};
     for (size_t i = 0; i < named->count; i++) {
         row.agency = named->named[i];
@@ -163,11 +163,11 @@ bool csem_silences_end(csem_silences *silences, const csem_roster *named, csem_a
 
 /* ---- by agency ------------------------------------------------------------------------------------------------- */
 
-bool csem_silences_list(csem_silences *silences, csem_agency_figures *agencies) {
+bool csem__silences_list(csem__silences *silences, csem_agency_figures *agencies) {
     size_t count = silences->count;
     size_t agency_count = silences->report->agency_count;
-    const csem_silence **list = csem_arena_array(&silences->source->arena, count, sizeof(csem_silence *));
-    size_t *starts = csem_arena_array(silences->scratch, agency_count, sizeof *starts);
+    const csem_silence **list = csem__arena_array(&silences->source->arena, count, sizeof(csem_silence *));
+    size_t *starts = csem__arena_array(silences->scratch, agency_count, sizeof *starts);
     if (!list || !starts)
         return false;
     for (size_t i = 0, at = 0; i < agency_count; i++) {

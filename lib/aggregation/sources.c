@@ -7,44 +7,44 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-void csem_sources_init(csem_sources *sources, const csem_allocator *allocator) {
-    *sources = (csem_sources){0};
-    csem_table_init(&sources->labels, allocator);
+void csem__sources_init(csem__sources *sources, const csem_allocator *allocator) {
+    *sources = (csem__sources){0};
+    csem__table_init(&sources->labels, allocator);
 }
 
-void csem_sources_free(csem_sources *sources) {
+void csem__sources_free(csem__sources *sources) {
     csem_allocator allocator = sources->labels.allocator;
-    csem_table_free(&sources->labels);
+    csem__table_free(&sources->labels);
     for (size_t i = 0; i < sources->count; i++)
-        csem_arena_free(&sources->items[i].arena);
-    csem_release(&allocator, sources->items);
-    csem_sources_init(sources, &allocator);
+        csem__arena_free(&sources->items[i].arena);
+    csem__release(&allocator, sources->items);
+    csem__sources_init(sources, &allocator);
 }
 
-static bool copy_text(csem_arena *arena, csem_text text, csem_text *copy) {
-    *copy = text.data ? csem_text_copy(arena, text) : text;
+static bool copy_text(csem__arena *arena, csem__text text, csem__text *copy) {
+    *copy = text.data ? csem__text_copy(arena, text) : text;
     return copy->data || !text.data;
 }
 
-static csem_text base_label(const csem_sources *sources, const csem_source_report *source, int32_t fiscal_year_start,
-                            char *label) {
+static csem__text base_label(const csem__sources *sources, const csem_source_report *source, int32_t fiscal_year_start,
+                             char *label) {
     int32_t kind =
-        source->period.start.year > 0 ? csem_period_kind(&source->period, fiscal_year_start) : CSEM_PERIOD_NONE;
+        source->period.start.year > 0 ? csem__period_kind(&source->period, fiscal_year_start) : CSEM_PERIOD_NONE;
     if (kind == CSEM_PERIOD_FISCAL_YEAR || kind == CSEM_PERIOD_YEAR)
-        csem_period_write_label(&source->period, fiscal_year_start, label);
+        csem__period_write_label(&source->period, fiscal_year_start, label);
     else if (source->name.length > 0)
         return source->name;
     else
         snprintf(label, CSEM_PERIOD_LABEL, "report %" PRIu64, (uint64_t)sources->count + 1);
-    return csem_text_of(label);
+    return csem__text_of(label);
 }
 
 /* ` (2)` and so on behind a label that another report has. The report with the label keeps the last number, so that
  * many reports of one year take no time to search for theirs. */
-static bool number_label(const csem_sources *sources, csem_source_report *source, csem_text base) {
+static bool number_label(const csem__sources *sources, csem_source_report *source, csem__text base) {
     enum { LONGEST_NUMBER = 24 };
     uint64_t number = sources->items[source->base].copies;
-    char *label = csem_arena_reserve(&source->arena, base.length + LONGEST_NUMBER + 1);
+    char *label = csem__arena_reserve(&source->arena, base.length + LONGEST_NUMBER + 1);
     if (!label)
         return false;
     memcpy(label, base.data, base.length);
@@ -52,17 +52,17 @@ static bool number_label(const csem_sources *sources, csem_source_report *source
         number = 1;
     do {
         int length = snprintf(label + base.length, LONGEST_NUMBER + 1, " (%" PRIu64 ")", (uint64_t)++number);
-        source->label = (csem_text){label, base.length + (size_t)length};
-    } while (csem_table_get(&sources->labels, source->label, NULL));
-    csem_arena_commit(&source->arena, source->label.length + 1);
+        source->label = (csem__text){label, base.length + (size_t)length};
+    } while (csem__table_get(&sources->labels, source->label, NULL));
+    csem__arena_commit(&source->arena, source->label.length + 1);
     source->base_copies = number;
     return true;
 }
 
-static bool set_label(const csem_sources *sources, csem_source_report *source, int32_t fiscal_year_start) {
+static bool set_label(const csem__sources *sources, csem_source_report *source, int32_t fiscal_year_start) {
     char buffer[CSEM_PERIOD_LABEL];
-    csem_text base = base_label(sources, source, fiscal_year_start, buffer);
-    if (csem_table_get(&sources->labels, base, &source->base))
+    csem__text base = base_label(sources, source, fiscal_year_start, buffer);
+    if (csem__table_get(&sources->labels, base, &source->base))
         return number_label(sources, source, base);
     source->base = SIZE_MAX;
     return copy_text(&source->arena, base, &source->label);
@@ -76,47 +76,47 @@ typedef struct measure_number {
     int32_t measure;
 } measure_number;
 
-static csem_text key_of(const measure_number *number) {
-    return (csem_text){(const char *)number, sizeof *number};
+static csem__text key_of(const measure_number *number) {
+    return (csem__text){(const char *)number, sizeof *number};
 }
 
-static bool enter_measures(const csem_report *report, csem_arena *scratch, csem_table *body) {
-    measure_number *numbers = csem_arena_array(scratch, report->measure_count, sizeof *numbers);
+static bool enter_measures(const csem_report *report, csem__arena *scratch, csem__table *body) {
+    measure_number *numbers = csem__arena_array(scratch, report->measure_count, sizeof *numbers);
     bool done = numbers != NULL;
     for (size_t i = 0; i < report->chapter_count && done; i++) {
         const csem_chapter *chapter = &report->chapters[i];
         for (size_t j = 0; j < chapter->measure_count && done; j++) {
             measure_number *number = &numbers[(size_t)(chapter->measures - report->measures) + j];
             *number = (measure_number){chapter->number, chapter->measures[j].number};
-            done = csem_table_put(body, key_of(number), 0);
+            done = csem__table_put(body, key_of(number), 0);
         }
     }
     return done;
 }
 
-static int64_t count_found(const csem_report *report, const csem_table *body) {
+static int64_t count_found(const csem_report *report, const csem__table *body) {
     int64_t found = 0;
     for (size_t i = 0; i < report->content_count; i++) {
         const csem_entry *chapter = &report->contents[i];
         for (size_t j = 0; j < chapter->measure_count; j++) {
             measure_number number = {chapter->number, chapter->measures[j].number};
-            found += csem_table_get(body, key_of(&number), NULL);
+            found += csem__table_get(body, key_of(&number), NULL);
         }
     }
     return found;
 }
 
 /* How many measures the contents list, and how many of them the body has. False: no memory. */
-static bool count_contents(csem_source_report *source, const csem_report *report, csem_arena *scratch) {
+static bool count_contents(csem_source_report *source, const csem_report *report, csem__arena *scratch) {
     source->contents_measures = source->contents_found = -1;
     if (report->content_count == 0)
         return true;
-    csem_table body;
-    csem_table_init(&body, &scratch->allocator);
+    csem__table body;
+    csem__table_init(&body, &scratch->allocator);
     bool done = enter_measures(report, scratch, &body);
     source->contents_measures = (int64_t)report->content_measure_count;
     source->contents_found = done ? count_found(report, &body) : 0;
-    csem_table_free(&body);
+    csem__table_free(&body);
     return done;
 }
 
@@ -132,28 +132,28 @@ static void count_nodes(csem_source_report *source, const csem_report *report) {
     source->efforts = report->effort_count - source->repeats;
 }
 
-int csem_source_prepare(const csem_sources *sources, const csem_report *report, const char *name, const csem_plan *plan,
-                        csem_source_report *source, csem_error *error) {
-    csem_text name_text = csem_text_of(name);
+int csem__source_prepare(const csem__sources *sources, const csem_report *report, const char *name,
+                         const csem__plan *plan, csem_source_report *source, csem_error *error) {
+    csem__text name_text = csem__text_of(name);
     *source = (csem_source_report){.period = report->period};
-    csem_arena_init(&source->arena, &plan->allocator);
-    if (name && csem_utf8_check(name, name_text.length) < name_text.length)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "the name of the report is not valid UTF-8");
-    csem_arena scratch;
-    csem_arena_init(&scratch, &plan->allocator);
+    csem__arena_init(&source->arena, &plan->allocator);
+    if (name && csem__utf8_check(name, name_text.length) < name_text.length)
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "the name of the report is not valid UTF-8");
+    csem__arena scratch;
+    csem__arena_init(&scratch, &plan->allocator);
     count_nodes(source, report);
-    bool done = csem_count_repeated(report, &scratch, &source->repeated) && count_contents(source, report, &scratch) &&
+    bool done = csem__count_repeated(report, &scratch, &source->repeated) && count_contents(source, report, &scratch) &&
                 copy_text(&source->arena, name_text, &source->name) &&
                 copy_text(&source->arena, report->title, &source->title) &&
                 set_label(sources, source, plan->fiscal_year_start);
-    csem_arena_free(&scratch);
-    return done ? CSEM_OK : csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the figures of the report");
+    csem__arena_free(&scratch);
+    return done ? CSEM_OK : csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the figures of the report");
 }
 
-bool csem_sources_add(csem_sources *sources, const csem_source_report *source) {
-    if (!csem_array_grow(&sources->labels.allocator, (void **)&sources->items, sources->count, &sources->capacity,
-                         sizeof *sources->items) ||
-        !csem_table_put(&sources->labels, source->label, sources->count))
+bool csem__sources_add(csem__sources *sources, const csem_source_report *source) {
+    if (!csem__array_grow(&sources->labels.allocator, (void **)&sources->items, sources->count, &sources->capacity,
+                          sizeof *sources->items) ||
+        !csem__table_put(&sources->labels, source->label, sources->count))
         return false;
     if (source->base != SIZE_MAX)
         sources->items[source->base].copies = source->base_copies;

@@ -27,11 +27,11 @@ typedef struct gap {
 typedef struct counting {
     const csem_report *report;
     csem_source_report *source;
-    csem_arena scratch;
-    csem_stands stands;
-    csem_roster roster;
-    csem_silences silences;
-    csem_table pairs;            /* to the index in partners */
+    csem__arena scratch;
+    csem__stands stands;
+    csem__roster roster;
+    csem__silences silences;
+    csem__table pairs;           /* to the index in partners */
     uint64_t *effort_statistics; /* of each effort */
     uint64_t *commitment_statistics;
     doing *doings; /* of each agency, here and below */
@@ -58,14 +58,14 @@ typedef struct counting {
 
 static bool count_statistics(counting *c) {
     const csem_report *report = c->report;
-    c->effort_statistics = csem_arena_array(&c->scratch, report->effort_count, sizeof(uint64_t));
-    c->commitment_statistics = csem_arena_array(&c->scratch, report->commitment_count, sizeof(uint64_t));
+    c->effort_statistics = csem__arena_array(&c->scratch, report->effort_count, sizeof(uint64_t));
+    c->commitment_statistics = csem__arena_array(&c->scratch, report->commitment_count, sizeof(uint64_t));
     if (!c->effort_statistics || !c->commitment_statistics)
         return false;
     memset(c->effort_statistics, 0, report->effort_count * sizeof(uint64_t));
     memset(c->commitment_statistics, 0, report->commitment_count * sizeof(uint64_t));
     for (size_t i = 0; i < report->statistic_count; i++) {
-        csem_stand stand = csem_stand_of(&c->stands, &report->statistics[i]);
+        csem__stand stand = csem__stand_of(&c->stands, &report->statistics[i]);
         if (stand.effort)
             c->effort_statistics[stand.effort - report->efforts]++;
         else
@@ -78,8 +78,8 @@ static bool copy_agencies(counting *c) {
     size_t count = c->report->agency_count;
     for (size_t i = 0; i < count; i++) {
         csem_agency_figures *row = &c->agencies[i];
-        *row = (csem_agency_figures){.id = csem_copy_id(&c->source->arena, c->report->agencies[i]->id, i + 1),
-                                     .name = csem_text_copy(&c->source->arena, c->report->agencies[i]->name)};
+        *row = (csem_agency_figures){.id = csem__copy_id(&c->source->arena, c->report->agencies[i]->id, i + 1),
+                                     .name = csem__text_copy(&c->source->arena, c->report->agencies[i]->name)};
         if (!row->id.data || !row->name.data)
             return false;
     }
@@ -88,16 +88,16 @@ static bool copy_agencies(counting *c) {
 
 static bool prepare(counting *c) {
     size_t count = c->report->agency_count;
-    c->doings = csem_arena_array(&c->scratch, count, sizeof *c->doings);
-    c->in_measure = csem_arena_array(&c->scratch, count, sizeof *c->in_measure);
-    c->in_chapter = csem_arena_array(&c->scratch, count, sizeof *c->in_chapter);
-    c->agencies = csem_arena_array(&c->scratch, count, sizeof *c->agencies);
-    c->chapters = csem_arena_array(&c->scratch, c->report->chapter_count, sizeof *c->chapters);
+    c->doings = csem__arena_array(&c->scratch, count, sizeof *c->doings);
+    c->in_measure = csem__arena_array(&c->scratch, count, sizeof *c->in_measure);
+    c->in_chapter = csem__arena_array(&c->scratch, count, sizeof *c->in_chapter);
+    c->agencies = csem__arena_array(&c->scratch, count, sizeof *c->agencies);
+    c->chapters = csem__arena_array(&c->scratch, c->report->chapter_count, sizeof *c->chapters);
     if (!c->doings || !c->in_measure || !c->in_chapter || !c->agencies || !c->chapters)
         return false;
     memset(c->doings, 0, count * sizeof *c->doings);
-    return csem_roster_init(&c->roster, c->report, &c->scratch) &&
-           csem_silences_init(&c->silences, c->report, c->source, &c->scratch) && count_statistics(c) &&
+    return csem__roster_init(&c->roster, c->report, &c->scratch) &&
+           csem__silences_init(&c->silences, c->report, c->source, &c->scratch) && count_statistics(c) &&
            copy_agencies(c);
 }
 
@@ -112,19 +112,19 @@ static doing *list_agency(counting *c, size_t agency) {
 }
 
 static bool count_pair(counting *c, size_t a, size_t b) {
-    csem_partners *pair = csem_arena_allocate(&c->scratch, sizeof *pair);
+    csem_partners *pair = csem__arena_allocate(&c->scratch, sizeof *pair);
     size_t index;
     if (!pair)
         return false;
     *pair = (csem_partners){a < b ? a : b, a < b ? b : a, 1};
-    csem_text key = {(const char *)pair, offsetof(csem_partners, efforts)};
-    if (csem_table_get(&c->pairs, key, &index)) {
+    csem__text key = {(const char *)pair, offsetof(csem_partners, efforts)};
+    if (csem__table_get(&c->pairs, key, &index)) {
         c->partners[index]->efforts++;
         return true;
     }
-    if (!csem_array_grow(&c->scratch.allocator, (void **)&c->partners, c->partners_count, &c->partners_capacity,
-                         sizeof(csem_partners *)) ||
-        !csem_table_put(&c->pairs, key, c->partners_count))
+    if (!csem__array_grow(&c->scratch.allocator, (void **)&c->partners, c->partners_count, &c->partners_capacity,
+                          sizeof(csem_partners *)) ||
+        !csem__table_put(&c->pairs, key, c->partners_count))
         return false;
     c->partners[c->partners_count++] = pair;
     return true;
@@ -151,12 +151,12 @@ static bool walk_effort(counting *c, const csem_effort *effort, csem_chapter_fig
     chapter->statistics += statistics;
     chapter->efforts += is_effort;
     chapter->repeats += !is_effort;
-    csem_roster_name(&c->roster, effort->agencies, effort->agency_count);
+    csem__roster_name(&c->roster, effort->agencies, effort->agency_count);
     for (size_t i = 0; i < c->roster.count; i++) {
         size_t agency = c->roster.named[i];
         doing *of = list_agency(c, agency);
         of->reports = true;
-        csem_silences_report(&c->silences, agency);
+        csem__silences_report(&c->silences, agency);
         if (is_effort && of->chapter_efforts++ == 0)
             c->in_chapter[c->in_chapter_count++] = agency;
         c->agencies[agency].efforts += is_effort;
@@ -171,22 +171,22 @@ static bool walk_commitment(counting *c, const csem_commitment *commitment, size
     uint64_t statistics = c->commitment_statistics[commitment - c->report->commitments];
     chapter->commitments++;
     chapter->statistics += statistics;
-    csem_roster_name(&c->roster, commitment->agencies, commitment->agency_count);
+    csem__roster_name(&c->roster, commitment->agencies, commitment->agency_count);
     for (size_t i = 0; i < c->roster.count; i++) {
         list_agency(c, c->roster.named[i])->answers = true;
         c->agencies[c->roster.named[i]].statistics += statistics;
     }
-    csem_silences_begin(&c->silences);
+    csem__silences_begin(&c->silences);
     for (size_t i = 0; i < commitment->effort_count; i++)
         if (!walk_effort(c, &commitment->efforts[i], chapter))
             return false;
-    csem_roster_name(&c->roster, commitment->agencies, commitment->agency_count);
-    return csem_silences_end(&c->silences, &c->roster, c->agencies, (size_t)(chapter - c->chapters), measure,
-                             commitment);
+    csem__roster_name(&c->roster, commitment->agencies, commitment->agency_count);
+    return csem__silences_end(&c->silences, &c->roster, c->agencies, (size_t)(chapter - c->chapters), measure,
+                              commitment);
 }
 
 static bool add_gap(counting *c, size_t agency, size_t measure, bool reports) {
-    if (!csem_array_grow(&c->scratch.allocator, (void **)&c->gaps, c->gap_count, &c->gap_capacity, sizeof *c->gaps))
+    if (!csem__array_grow(&c->scratch.allocator, (void **)&c->gaps, c->gap_count, &c->gap_capacity, sizeof *c->gaps))
         return false;
     c->gaps[c->gap_count++] = (gap){agency, measure, reports};
     return true;
@@ -212,8 +212,8 @@ static bool end_measure(counting *c, size_t measure) {
 static bool end_chapter(counting *c, size_t chapter) {
     for (size_t i = 0; i < c->in_chapter_count; i++) {
         doing *of = &c->doings[c->in_chapter[i]];
-        if (!csem_array_grow(&c->scratch.allocator, (void **)&c->cells, c->cell_count, &c->cell_capacity,
-                             sizeof *c->cells))
+        if (!csem__array_grow(&c->scratch.allocator, (void **)&c->cells, c->cell_count, &c->cell_capacity,
+                              sizeof *c->cells))
             return false;
         c->cells[c->cell_count++] = (csem_matrix_cell){c->in_chapter[i], chapter, of->chapter_efforts};
         of->chapter_efforts = 0;
@@ -234,7 +234,7 @@ static bool walk(counting *c) {
     for (size_t i = 0; i < c->report->chapter_count; i++) {
         const csem_chapter *chapter = &c->report->chapters[i];
         csem_chapter_figures *row = &c->chapters[i];
-        *row = (csem_chapter_figures){.title = csem_text_copy(&c->source->arena, chapter->title),
+        *row = (csem_chapter_figures){.title = csem__text_copy(&c->source->arena, chapter->title),
                                       .measures = chapter->measure_count,
                                       .number = chapter->number};
         if (!row->title.data)
@@ -252,8 +252,8 @@ static bool walk(counting *c) {
 
 /* The indexes 0 to count - 1, and an array for their ranks. */
 static bool begin_order(counting *c, size_t count, size_t **order, size_t **ranks) {
-    *order = csem_arena_array(&c->scratch, count, sizeof **order);
-    *ranks = csem_arena_array(&c->scratch, count, sizeof **ranks);
+    *order = csem__arena_array(&c->scratch, count, sizeof **order);
+    *ranks = csem__arena_array(&c->scratch, count, sizeof **ranks);
     if (!*order || !*ranks)
         return false;
     for (size_t i = 0; i < count; i++)
@@ -265,12 +265,12 @@ static bool begin_order(counting *c, size_t count, size_t **order, size_t **rank
 static bool sort_cells(counting *c) {
     size_t *order;
     size_t *ranks;
-    csem_matrix_cell *sorted = csem_arena_array(&c->scratch, c->cell_count, sizeof *sorted);
+    csem_matrix_cell *sorted = csem__arena_array(&c->scratch, c->cell_count, sizeof *sorted);
     if (!sorted || !begin_order(c, c->cell_count, &order, &ranks))
         return false;
     for (size_t i = 0; i < c->cell_count; i++)
         ranks[i] = c->cells[i].agency;
-    if (!csem_order_by(&c->scratch, ranks, c->report->agency_count, order, c->cell_count))
+    if (!csem__order_by(&c->scratch, ranks, c->report->agency_count, order, c->cell_count))
         return false;
     for (size_t i = 0; i < c->cell_count; i++)
         sorted[i] = c->cells[order[i]];
@@ -282,16 +282,16 @@ static bool sort_cells(counting *c) {
 static bool sort_partners(counting *c) {
     size_t *order;
     size_t *ranks;
-    csem_partners **sorted = csem_arena_array(&c->scratch, c->partners_count, sizeof(csem_partners *));
+    csem_partners **sorted = csem__arena_array(&c->scratch, c->partners_count, sizeof(csem_partners *));
     if (!sorted || !begin_order(c, c->partners_count, &order, &ranks))
         return false;
     for (size_t i = 0; i < c->partners_count; i++)
         ranks[i] = c->partners[i]->b;
-    if (!csem_order_by(&c->scratch, ranks, c->report->agency_count, order, c->partners_count))
+    if (!csem__order_by(&c->scratch, ranks, c->report->agency_count, order, c->partners_count))
         return false;
     for (size_t i = 0; i < c->partners_count; i++)
         ranks[i] = c->partners[i]->a;
-    if (!csem_order_by(&c->scratch, ranks, c->report->agency_count, order, c->partners_count))
+    if (!csem__order_by(&c->scratch, ranks, c->report->agency_count, order, c->partners_count))
         return false;
     for (size_t i = 0; i < c->partners_count; i++)
         sorted[i] = c->partners[order[i]];
@@ -304,15 +304,15 @@ static bool sort_partners(counting *c) {
 static bool list_gaps(counting *c) {
     size_t *order;
     size_t *ranks;
-    csem_text *ids = csem_arena_array(&c->source->arena, c->gap_count, sizeof *ids);
+    csem__text *ids = csem__arena_array(&c->source->arena, c->gap_count, sizeof *ids);
     if (!ids || !begin_order(c, c->gap_count, &order, &ranks))
         return false;
     for (size_t i = 0; i < c->gap_count; i++)
         ranks[i] = 2 * c->gaps[i].agency + c->gaps[i].reports;
-    if (!csem_order_by(&c->scratch, ranks, 2 * c->report->agency_count, order, c->gap_count))
+    if (!csem__order_by(&c->scratch, ranks, 2 * c->report->agency_count, order, c->gap_count))
         return false;
     for (size_t i = 0; i < c->gap_count; i++)
-        if (!csem_silences_copy_id(&c->silences, c->gaps[order[i]].measure, &ids[i]))
+        if (!csem__silences_copy_id(&c->silences, c->gaps[order[i]].measure, &ids[i]))
             return false;
     for (size_t i = 0, at = 0; i < c->report->agency_count; i++) {
         csem_agency_figures *row = &c->agencies[i];
@@ -327,16 +327,16 @@ static bool list_gaps(counting *c) {
 
 static bool reserve(csem_summary *summary, const counting *c) {
     const csem_allocator *allocator = &summary->plan.allocator;
-    return csem_rows_reserve(allocator, (void **)&summary->agencies, summary->agency_count, c->report->agency_count,
-                             &summary->agency_capacity, sizeof *summary->agencies) &&
-           csem_rows_reserve(allocator, (void **)&summary->chapters, summary->chapter_count, c->report->chapter_count,
-                             &summary->chapter_capacity, sizeof *summary->chapters) &&
-           csem_rows_reserve(allocator, (void **)&summary->cells, summary->cell_count, c->cell_count,
-                             &summary->cell_capacity, sizeof *summary->cells) &&
-           csem_rows_reserve(allocator, (void **)&summary->partners, summary->partners_count, c->partners_count,
-                             &summary->partners_capacity, sizeof *summary->partners) &&
-           csem_rows_reserve(allocator, (void **)&summary->silences, summary->silence_count, c->silences.count,
-                             &summary->silence_capacity, sizeof(csem_silence *));
+    return csem__rows_reserve(allocator, (void **)&summary->agencies, summary->agency_count, c->report->agency_count,
+                              &summary->agency_capacity, sizeof *summary->agencies) &&
+           csem__rows_reserve(allocator, (void **)&summary->chapters, summary->chapter_count, c->report->chapter_count,
+                              &summary->chapter_capacity, sizeof *summary->chapters) &&
+           csem__rows_reserve(allocator, (void **)&summary->cells, summary->cell_count, c->cell_count,
+                              &summary->cell_capacity, sizeof *summary->cells) &&
+           csem__rows_reserve(allocator, (void **)&summary->partners, summary->partners_count, c->partners_count,
+                              &summary->partners_capacity, sizeof *summary->partners) &&
+           csem__rows_reserve(allocator, (void **)&summary->silences, summary->silence_count, c->silences.count,
+                              &summary->silence_capacity, sizeof(csem_silence *));
 }
 
 static void append(csem_summary *summary, const counting *c, size_t report) {
@@ -365,70 +365,70 @@ static void append(csem_summary *summary, const counting *c, size_t report) {
 }
 
 static bool count_all(counting *c) {
-    return csem_stands_init(&c->stands, c->report, &c->scratch) && prepare(c) && walk(c) && sort_cells(c) &&
-           sort_partners(c) && list_gaps(c) && csem_silences_list(&c->silences, c->agencies);
+    return csem__stands_init(&c->stands, c->report, &c->scratch) && prepare(c) && walk(c) && sort_cells(c) &&
+           sort_partners(c) && list_gaps(c) && csem__silences_list(&c->silences, c->agencies);
 }
 
-static int fail_count(const counting *c, const csem_plan *plan, csem_error *error) {
+static int fail_count(const counting *c, const csem__plan *plan, csem_error *error) {
     if (c->is_over_limit)
-        return csem_fail(error, CSEM_ERROR_LIMIT, "the report has more than %" PRIu64 " pairs of agencies (max_pairs)",
-                         plan->max_pairs);
-    return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the figures of the report");
+        return csem__fail(error, CSEM_ERROR_LIMIT, "the report has more than %" PRIu64 " pairs of agencies (max_pairs)",
+                          plan->max_pairs);
+    return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the figures of the report");
 }
 
 static int count_report(csem_summary *summary, const csem_report *report, csem_source_report *source,
                         csem_error *error) {
-    const csem_plan *plan = &summary->plan;
+    const csem__plan *plan = &summary->plan;
     counting c = {.report = report, .source = source, .pairs_left = plan->max_pairs};
-    csem_arena_init(&c.scratch, &plan->allocator);
-    csem_table_init(&c.pairs, &plan->allocator);
-    csem_table_init(&c.roster.ids, &plan->allocator);
+    csem__arena_init(&c.scratch, &plan->allocator);
+    csem__table_init(&c.pairs, &plan->allocator);
+    csem__table_init(&c.roster.ids, &plan->allocator);
     size_t index = summary->sources.count;
-    bool done = count_all(&c) && reserve(summary, &c) && csem_sources_add(&summary->sources, source);
+    bool done = count_all(&c) && reserve(summary, &c) && csem__sources_add(&summary->sources, source);
     if (done)
         append(summary, &c, index);
     int code = done ? CSEM_OK : fail_count(&c, plan, error);
-    csem_release(&plan->allocator, c.cells);
-    csem_release(&plan->allocator, c.partners);
-    csem_release(&plan->allocator, c.gaps);
-    csem_silences_free(&c.silences);
-    csem_table_free(&c.pairs);
-    csem_roster_free(&c.roster);
-    csem_stands_free(&c.stands);
-    csem_arena_free(&c.scratch);
+    csem__release(&plan->allocator, c.cells);
+    csem__release(&plan->allocator, c.partners);
+    csem__release(&plan->allocator, c.gaps);
+    csem__silences_free(&c.silences);
+    csem__table_free(&c.pairs);
+    csem__roster_free(&c.roster);
+    csem__stands_free(&c.stands);
+    csem__arena_free(&c.scratch);
     return code;
 }
 
 int csem_summary_add(csem_summary *summary, const csem_report *report, const char *name, csem_error *error) {
     csem_source_report source;
     if (!summary || !report)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no summary, or no report to add");
-    csem_meter_input(&summary->plan.allocator, report->input_length);
-    int code = csem_source_prepare(&summary->sources, report, name, &summary->plan, &source, error);
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no summary, or no report to add");
+    csem__meter_input(&summary->plan.allocator, report->input_length);
+    int code = csem__source_prepare(&summary->sources, report, name, &summary->plan, &source, error);
     if (code == CSEM_OK)
         code = count_report(summary, report, &source, error);
     if (code != CSEM_OK)
-        csem_arena_free(&source.arena);
-    return csem_meter_added(&summary->plan.allocator, report->input_length, code, error);
+        csem__arena_free(&source.arena);
+    return csem__meter_added(&summary->plan.allocator, report->input_length, code, error);
 }
 
 int csem_summary_create(const csem_aggregation_options *options, csem_summary **summary, csem_error *error) {
-    csem_plan plan;
+    csem__plan plan;
     if (!summary)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the summary");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the summary");
     *summary = NULL;
-    int code = csem_plan_make(&plan, options, false, error);
+    int code = csem__plan_make(&plan, options, false, error);
     if (code == CSEM_OK)
-        *summary = csem_allocate(&plan.allocator, sizeof **summary);
+        *summary = csem__allocate(&plan.allocator, sizeof **summary);
     if (code == CSEM_OK && !*summary)
-        code = csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the summary");
+        code = csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the summary");
     if (code != CSEM_OK)
-        csem_plan_free(&plan);
-    code = csem_meter_end(&plan.allocator, code, error);
+        csem__plan_free(&plan);
+    code = csem__meter_end(&plan.allocator, code, error);
     if (code != CSEM_OK)
         return code;
     **summary = (csem_summary){.plan = plan};
-    csem_sources_init(&(*summary)->sources, &plan.allocator);
+    csem__sources_init(&(*summary)->sources, &plan.allocator);
     return CSEM_OK;
 }
 
@@ -436,13 +436,13 @@ void csem_summary_free(csem_summary *summary) {
     if (!summary)
         return;
     csem_allocator allocator = summary->plan.allocator;
-    csem_sources_free(&summary->sources);
-    csem_release(&allocator, summary->agencies);
-    csem_release(&allocator, summary->chapters);
-    csem_release(&allocator, summary->cells);
-    csem_release(&allocator, summary->partners);
-    csem_release(&allocator, summary->silences);
-    csem_plan_free(&summary->plan);
-    csem_release(&allocator, summary);
-    csem_meter_close(&allocator);
+    csem__sources_free(&summary->sources);
+    csem__release(&allocator, summary->agencies);
+    csem__release(&allocator, summary->chapters);
+    csem__release(&allocator, summary->cells);
+    csem__release(&allocator, summary->partners);
+    csem__release(&allocator, summary->silences);
+    csem__plan_free(&summary->plan);
+    csem__release(&allocator, summary);
+    csem__meter_close(&allocator);
 }

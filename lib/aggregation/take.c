@@ -8,112 +8,112 @@ static bool out_of_range(size_t index) {
     return index == SIZE_MAX;
 }
 
-static csem_text bytes_of(const void *data, size_t size) {
-    return (csem_text){data, size};
+static csem__text bytes_of(const void *data, size_t size) {
+    return (csem__text){data, size};
 }
 
 /* ---- units, phrases and periods
  * ----------------------------------------------------------------------------------------- */
 
-static size_t enter_form(csem_grouping *g, csem_units *units, csem_text form) {
+static size_t enter_form(csem__grouping *g, csem__units *units, csem__text form) {
     size_t index;
-    if (csem_table_get(&units->by_form, form, &index))
+    if (csem__table_get(&units->by_form, form, &index))
         return index;
-    if (!csem_array_grow(&g->scratch.allocator, (void **)&units->forms, units->form_count, &units->form_capacity,
-                         sizeof *units->forms) ||
-        !csem_table_put(&units->by_form, form, units->form_count))
+    if (!csem__array_grow(&g->scratch.allocator, (void **)&units->forms, units->form_count, &units->form_capacity,
+                          sizeof *units->forms) ||
+        !csem__table_put(&units->by_form, form, units->form_count))
         return SIZE_MAX;
-    units->forms[units->form_count] = (csem_form){.text = form};
+    units->forms[units->form_count] = (csem__form){.text = form};
     return units->form_count++;
 }
 
 /* The index of a printed unit or phrase; SIZE_MAX: no memory. */
-static size_t enter_unit(csem_grouping *g, csem_units *units, csem_text printed, bool is_code) {
-    csem_table *table = is_code ? &units->codes : &units->words;
+static size_t enter_unit(csem__grouping *g, csem__units *units, csem__text printed, bool is_code) {
+    csem__table *table = is_code ? &units->codes : &units->words;
     size_t index;
-    if (csem_table_get(table, printed, &index))
+    if (csem__table_get(table, printed, &index))
         return index;
-    csem_printed_unit unit = {.text = csem_text_copy(&g->source->arena, printed)};
+    csem__printed_unit unit = {.text = csem__text_copy(&g->source->arena, printed)};
     if (!unit.text.data)
         return SIZE_MAX;
-    csem_text form = is_code ? unit.text : csem_unit_form(&g->source->arena, unit.text);
+    csem__text form = is_code ? unit.text : csem__unit_form(&g->source->arena, unit.text);
     unit.form = form.data ? enter_form(g, units, form) : SIZE_MAX;
     if (out_of_range(unit.form) ||
-        !csem_array_grow(&g->scratch.allocator, (void **)&units->items, units->count, &units->capacity,
-                         sizeof *units->items) ||
-        !csem_table_put(table, unit.text, units->count))
+        !csem__array_grow(&g->scratch.allocator, (void **)&units->items, units->count, &units->capacity,
+                          sizeof *units->items) ||
+        !csem__table_put(table, unit.text, units->count))
         return SIZE_MAX;
     units->items[units->count] = unit;
     return units->count++;
 }
 
 /* The index of a period; SIZE_MAX: no memory. */
-static size_t enter_period(csem_grouping *g, const csem_period *period) {
-    csem_periods *periods = &g->periods;
+static size_t enter_period(csem__grouping *g, const csem_period *period) {
+    csem__periods *periods = &g->periods;
     size_t index;
-    if (csem_table_get(&periods->indexes, bytes_of(period, sizeof *period), &index))
+    if (csem__table_get(&periods->indexes, bytes_of(period, sizeof *period), &index))
         return index;
-    csem_text key = csem_text_copy(&g->scratch, bytes_of(period, sizeof *period));
+    csem__text key = csem__text_copy(&g->scratch, bytes_of(period, sizeof *period));
     if (!key.data ||
-        !csem_array_grow(&g->scratch.allocator, (void **)&periods->items, periods->count, &periods->capacity,
-                         sizeof *periods->items) ||
-        !csem_table_put(&periods->indexes, key, periods->count))
+        !csem__array_grow(&g->scratch.allocator, (void **)&periods->items, periods->count, &periods->capacity,
+                          sizeof *periods->items) ||
+        !csem__table_put(&periods->indexes, key, periods->count))
         return SIZE_MAX;
-    periods->items[periods->count] = (csem_known_period){.period = *period};
+    periods->items[periods->count] = (csem__known_period){.period = *period};
     return periods->count++;
 }
 
 /* ---- agencies -------------------------------------------------------------------------------------------------- */
 
-static bool copy_named(csem_grouping *g, csem_named *named) {
+static bool copy_named(csem__grouping *g, csem__named *named) {
     size_t count = g->roster.count;
-    size_t *agencies = csem_arena_array(&g->scratch, count, sizeof *agencies);
-    csem_text *ids = csem_arena_array(&g->source->arena, count, sizeof *ids);
+    size_t *agencies = csem__arena_array(&g->scratch, count, sizeof *agencies);
+    csem__text *ids = csem__arena_array(&g->source->arena, count, sizeof *ids);
     if (!agencies || !ids)
         return false;
     for (size_t i = 0; i < count; i++) {
         size_t agency = g->roster.named[i];
-        csem_text *id = &g->agency_ids[agency];
+        csem__text *id = &g->agency_ids[agency];
         if (!id->data)
-            *id = csem_copy_id(&g->source->arena, g->report->agencies[agency]->id, agency + 1);
+            *id = csem__copy_id(&g->source->arena, g->report->agencies[agency]->id, agency + 1);
         if (!id->data)
             return false;
         agencies[i] = agency;
         ids[i] = *id;
     }
-    *named = (csem_named){agencies, ids, count};
+    *named = (csem__named){agencies, ids, count};
     return true;
 }
 
 /* The agencies of the node in which a statistic stands; NULL: no memory. */
-static const csem_named *name(csem_grouping *g, const csem_stand *stand) {
-    csem_named *named = stand->effort ? &g->effort_names[stand->effort - g->report->efforts]
-                                      : &g->commitment_names[stand->commitment - g->report->commitments];
+static const csem__named *name(csem__grouping *g, const csem__stand *stand) {
+    csem__named *named = stand->effort ? &g->effort_names[stand->effort - g->report->efforts]
+                                       : &g->commitment_names[stand->commitment - g->report->commitments];
     if (named->agencies)
         return named;
     if (stand->effort)
-        csem_roster_name(&g->roster, stand->effort->agencies, stand->effort->agency_count);
+        csem__roster_name(&g->roster, stand->effort->agencies, stand->effort->agency_count);
     else
-        csem_roster_name(&g->roster, stand->commitment->agencies, stand->commitment->agency_count);
+        csem__roster_name(&g->roster, stand->commitment->agencies, stand->commitment->agency_count);
     return copy_named(g, named) ? named : NULL;
 }
 
 /* ---- filters --------------------------------------------------------------------------------------------------- */
 
-static bool takes(csem_grouping *g, int32_t key, csem_text value) {
-    return csem_plan_takes(g->plan, key, value, g->found);
+static bool takes(csem__grouping *g, int32_t key, csem__text value) {
+    return csem__plan_takes(g->plan, key, value, g->found);
 }
 
-static bool takes_number(csem_grouping *g, int32_t key, int32_t number) {
+static bool takes_number(csem__grouping *g, int32_t key, int32_t number) {
     return takes(g, key, bytes_of(&number, sizeof number));
 }
 
-static bool takes_agency(csem_grouping *g, size_t agency) {
+static bool takes_agency(csem__grouping *g, size_t agency) {
     return takes(g, CSEM_KEY_AGENCY, g->report->agencies[agency]->id);
 }
 
-static bool takes_agencies(csem_grouping *g, const csem_named *named) {
-    bool taken = named->count == 0 && takes(g, CSEM_KEY_AGENCY, (csem_text){"", 0});
+static bool takes_agencies(csem__grouping *g, const csem__named *named) {
+    bool taken = named->count == 0 && takes(g, CSEM_KEY_AGENCY, (csem__text){"", 0});
     if (!g->plan->is_filtered[CSEM_KEY_AGENCY])
         return true;
     for (size_t i = 0; i < named->count; i++)
@@ -121,15 +121,15 @@ static bool takes_agencies(csem_grouping *g, const csem_named *named) {
     return taken;
 }
 
-static bool takes_form(csem_grouping *g, int32_t key, const csem_units *units, size_t index) {
-    csem_text form = {"", 0};
+static bool takes_form(csem__grouping *g, int32_t key, const csem__units *units, size_t index) {
+    csem__text form = {"", 0};
     if (!out_of_range(index))
         form = units->forms[units->items[index].form].text;
     return takes(g, key, form);
 }
 
 /* Every filter is asked, so that each value that a statistic has is marked as found. */
-static bool is_wanted(csem_grouping *g, const csem_statistic *statistic, const csem_taken *taken) {
+static bool is_wanted(csem__grouping *g, const csem_statistic *statistic, const csem__taken *taken) {
     const csem_chapter *chapter = &g->report->chapters[g->chapters[taken->stand.measure]];
     bool has_period = statistic->period.start.year > 0;
     bool wanted = takes_number(g, CSEM_KEY_KIND, statistic->kind);
@@ -146,25 +146,25 @@ static bool is_wanted(csem_grouping *g, const csem_statistic *statistic, const c
 /* ---- taking ---------------------------------------------------------------------------------------------------- */
 
 /* A text of a statistic that is in the group of each of its agencies is written once for each. */
-static bool copy_text(csem_grouping *g, bool is_shared, csem_text *text) {
+static bool copy_text(csem__grouping *g, bool is_shared, csem__text *text) {
     if (text->data)
-        *text = is_shared ? csem_copy_shared(&g->source->arena, *text) : csem_text_copy(&g->source->arena, *text);
+        *text = is_shared ? csem__copy_shared(&g->source->arena, *text) : csem__text_copy(&g->source->arena, *text);
     return text->data != NULL;
 }
 
 /* Units and phrases are copied already. */
-static bool copy_printed(csem_grouping *g, const csem_units *units, size_t index, bool is_shared, csem_text *text) {
+static bool copy_printed(csem__grouping *g, const csem__units *units, size_t index, bool is_shared, csem__text *text) {
     if (out_of_range(index))
         return true;
     *text = units->items[index].text;
     return text->length <= CSEM_LONGEST_SHARED || !is_shared || copy_text(g, true, text);
 }
 
-static bool copy_texts(csem_grouping *g, csem_statistic *copy, const csem_taken *taken) {
+static bool copy_texts(csem__grouping *g, csem_statistic *copy, const csem__taken *taken) {
     bool is_shared = g->plan->is_key[CSEM_KEY_AGENCY] && taken->named->count > 1;
-    csem_text *id = &g->measure_ids[taken->stand.measure];
+    csem__text *id = &g->measure_ids[taken->stand.measure];
     if (!id->data)
-        *id = csem_text_copy(&g->source->arena, copy->measure);
+        *id = csem__text_copy(&g->source->arena, copy->measure);
     copy->measure = *id;
     return copy->measure.data && (!copy->period_text.data || copy_text(g, is_shared, &copy->period_text)) &&
            copy_printed(g, &g->units, taken->unit, is_shared, &copy->unit) &&
@@ -172,9 +172,9 @@ static bool copy_texts(csem_grouping *g, csem_statistic *copy, const csem_taken 
 }
 
 /* The statistic without anything of the report in it; NULL: no memory. */
-static const csem_statistic *copy_statistic(csem_grouping *g, const csem_statistic *statistic,
-                                            const csem_taken *taken) {
-    csem_statistic *copy = csem_arena_allocate(&g->source->arena, sizeof *copy);
+static const csem_statistic *copy_statistic(csem__grouping *g, const csem_statistic *statistic,
+                                            const csem__taken *taken) {
+    csem_statistic *copy = csem__arena_allocate(&g->source->arena, sizeof *copy);
     if (!copy)
         return NULL;
     *copy = *statistic;
@@ -183,15 +183,15 @@ static const csem_statistic *copy_statistic(csem_grouping *g, const csem_statist
     return copy_texts(g, copy, taken) ? copy : NULL;
 }
 
-static bool add_row(csem_grouping *g, size_t agency) {
-    if (!csem_array_grow(&g->scratch.allocator, (void **)&g->rows, g->row_count, &g->row_capacity, sizeof *g->rows))
+static bool add_row(csem__grouping *g, size_t agency) {
+    if (!csem__array_grow(&g->scratch.allocator, (void **)&g->rows, g->row_count, &g->row_capacity, sizeof *g->rows))
         return false;
-    g->rows[g->row_count++] = (csem_row){g->taken_count, agency};
+    g->rows[g->row_count++] = (csem__row){g->taken_count, agency};
     return true;
 }
 
 /* One row, or one for each agency that the filters take. */
-static bool add_rows(csem_grouping *g, const csem_named *named) {
+static bool add_rows(csem__grouping *g, const csem__named *named) {
     if (!g->plan->is_key[CSEM_KEY_AGENCY])
         return add_row(g, 0);
     if (named->count == 0)
@@ -202,42 +202,42 @@ static bool add_rows(csem_grouping *g, const csem_named *named) {
     return true;
 }
 
-static bool spend_pairs(csem_grouping *g, size_t count) {
+static bool spend_pairs(csem__grouping *g, size_t count) {
     g->is_over_limit = count > g->pairs_left;
     g->pairs_left -= g->is_over_limit ? 0 : count;
     return !g->is_over_limit;
 }
 
-static bool add_taken(csem_grouping *g, const csem_statistic *statistic, csem_taken *taken) {
+static bool add_taken(csem__grouping *g, const csem_statistic *statistic, csem__taken *taken) {
     taken->statistic = copy_statistic(g, statistic, taken);
     if (!taken->statistic || !spend_pairs(g, taken->named->count) || !add_rows(g, taken->named) ||
-        !csem_array_grow(&g->scratch.allocator, (void **)&g->taken, g->taken_count, &g->taken_capacity,
-                         sizeof *g->taken))
+        !csem__array_grow(&g->scratch.allocator, (void **)&g->taken, g->taken_count, &g->taken_capacity,
+                          sizeof *g->taken))
         return false;
     g->taken[g->taken_count++] = *taken;
     return true;
 }
 
 /* The indexes of what a statistic has. False: no memory. */
-static bool enter_texts(csem_grouping *g, const csem_statistic *statistic, csem_taken *taken) {
+static bool enter_texts(csem__grouping *g, const csem_statistic *statistic, csem__taken *taken) {
     taken->named = name(g, &taken->stand);
     if (!taken->named)
         return false;
     if (statistic->unit.data)
-        taken->unit = enter_unit(g, &g->units, statistic->unit, csem_unit_is_code(statistic->kind));
+        taken->unit = enter_unit(g, &g->units, statistic->unit, csem__unit_is_code(statistic->kind));
     if (statistic->phrase.data)
         taken->phrase = enter_unit(g, &g->phrases, statistic->phrase, false);
     return (!statistic->unit.data || !out_of_range(taken->unit)) &&
            (!statistic->phrase.data || !out_of_range(taken->phrase));
 }
 
-static bool take(csem_grouping *g, size_t index) {
+static bool take(csem__grouping *g, size_t index) {
     const csem_statistic *statistic = &g->report->statistics[index];
-    csem_taken taken = {.stand = csem_stand_of(&g->stands, statistic),
-                        .fact = g->facts[index],
-                        .unit = SIZE_MAX,
-                        .phrase = SIZE_MAX,
-                        .period = SIZE_MAX};
+    csem__taken taken = {.stand = csem__stand_of(&g->stands, statistic),
+                         .fact = g->facts[index],
+                         .unit = SIZE_MAX,
+                         .phrase = SIZE_MAX,
+                         .period = SIZE_MAX};
     if (!enter_texts(g, statistic, &taken))
         return false;
     if (!is_wanted(g, statistic, &taken))
@@ -249,49 +249,49 @@ static bool take(csem_grouping *g, size_t index) {
 
 /* ---- preparing ------------------------------------------------------------------------------------------------- */
 
-static void *cleared(csem_arena *scratch, size_t count, size_t size) {
-    void *memory = csem_arena_array(scratch, count, size);
+static void *cleared(csem__arena *scratch, size_t count, size_t size) {
+    void *memory = csem__arena_array(scratch, count, size);
     if (memory)
         memset(memory, 0, count * size);
     return memory;
 }
 
 /* Chapters with one number are one key. */
-static bool rank_chapters(csem_grouping *g) {
+static bool rank_chapters(csem__grouping *g) {
     const csem_report *report = g->report;
-    csem_table numbers;
+    csem__table numbers;
     bool done = true;
-    csem_table_init(&numbers, &g->scratch.allocator);
+    csem__table_init(&numbers, &g->scratch.allocator);
     for (size_t i = 0; i < report->chapter_count && done; i++) {
         const csem_chapter *chapter = &report->chapters[i];
-        csem_text key = bytes_of(&chapter->number, sizeof chapter->number);
+        csem__text key = bytes_of(&chapter->number, sizeof chapter->number);
         for (size_t j = 0; j < chapter->measure_count; j++)
             g->chapters[(size_t)(chapter->measures - report->measures) + j] = i;
         g->chapter_ranks[i] = i;
-        if (!csem_table_get(&numbers, key, &g->chapter_ranks[i]))
-            done = csem_table_put(&numbers, key, i);
+        if (!csem__table_get(&numbers, key, &g->chapter_ranks[i]))
+            done = csem__table_put(&numbers, key, i);
     }
-    csem_table_free(&numbers);
+    csem__table_free(&numbers);
     return done;
 }
 
-static bool prepare(csem_grouping *g) {
+static bool prepare(csem__grouping *g) {
     const csem_report *report = g->report;
-    csem_arena *scratch = &g->scratch;
+    csem__arena *scratch = &g->scratch;
     g->commitment_names = cleared(scratch, report->commitment_count, sizeof *g->commitment_names);
     g->effort_names = cleared(scratch, report->effort_count, sizeof *g->effort_names);
     g->agency_ids = cleared(scratch, report->agency_count, sizeof *g->agency_ids);
     g->measure_ids = cleared(scratch, report->measure_count, sizeof *g->measure_ids);
     g->chapters = cleared(scratch, report->measure_count, sizeof *g->chapters);
     g->chapter_ranks = cleared(scratch, report->chapter_count, sizeof *g->chapter_ranks);
-    g->facts = csem_arena_array(scratch, report->statistic_count, sizeof *g->facts);
+    g->facts = csem__arena_array(scratch, report->statistic_count, sizeof *g->facts);
     return g->commitment_names && g->effort_names && g->agency_ids && g->measure_ids && g->chapters &&
-           g->chapter_ranks && g->facts && csem_stands_init(&g->stands, report, scratch) &&
-           csem_roster_init(&g->roster, report, scratch) && rank_chapters(g) &&
-           csem_number_facts(report, scratch, g->facts, &g->fact_count);
+           g->chapter_ranks && g->facts && csem__stands_init(&g->stands, report, scratch) &&
+           csem__roster_init(&g->roster, report, scratch) && rank_chapters(g) &&
+           csem__number_facts(report, scratch, g->facts, &g->fact_count);
 }
 
-bool csem_grouping_take(csem_grouping *g) {
+bool csem__grouping_take(csem__grouping *g) {
     g->found = cleared(&g->scratch, g->plan->value_count, sizeof *g->found);
     if (!g->found)
         return false;

@@ -54,14 +54,14 @@ static const irregular irregulars[] = {
 
 enum { IRREGULARS = sizeof irregulars / sizeof irregulars[0] };
 
-static int order(const char *entry, csem_text word) {
+static int order(const char *entry, csem__text word) {
     size_t length = strlen(entry);
     size_t common = length < word.length ? length : word.length;
     int result = memcmp(entry, word.data, common);
     return result != 0 ? result : (length > word.length) - (length < word.length);
 }
 
-static const char *irregular_singular(csem_text word) {
+static const char *irregular_singular(csem__text word) {
     size_t low = 0;
     size_t high = IRREGULARS;
     while (low < high) {
@@ -92,14 +92,14 @@ static const struct ending {
 
 enum { ENDINGS = sizeof endings / sizeof endings[0] };
 
-static bool ends_in(csem_text word, const char *ending, size_t length) {
+static bool ends_in(csem__text word, const char *ending, size_t length) {
     return word.length >= length && memcmp(word.data + word.length - length, ending, length) == 0;
 }
 
 /* Makes the word at data, in lower case, singular in place; returns its length. Words of four letters and more may grow
  * by one. */
 static size_t make_singular(char *data, size_t length) {
-    csem_text word = {data, length};
+    csem__text word = {data, length};
     const char *known = irregular_singular(word);
     if (known) {
         size_t known_length = strlen(known);
@@ -118,9 +118,9 @@ static size_t make_singular(char *data, size_t length) {
 }
 
 /* NGO and NGOs: two capitals or more, and nothing but an s behind them. An S that is a capital belongs to the name. */
-static bool is_acronym(csem_text word) {
+static bool is_acronym(csem__text word) {
     size_t capitals = 0;
-    while (capitals < word.length && csem_is_upper((unsigned char)word.data[capitals]))
+    while (capitals < word.length && csem__is_upper((unsigned char)word.data[capitals]))
         capitals++;
     return capitals >= 2 && (capitals == word.length || (capitals + 1 == word.length && word.data[capitals] == 's'));
 }
@@ -137,37 +137,37 @@ static size_t hyphen_length(const char *data, size_t length) {
 }
 
 static bool is_letter(unsigned char c) {
-    return csem_is_alpha(c) || csem_is_digit(c) || c >= 0x80 || c == '\'';
+    return csem__is_alpha(c) || csem__is_digit(c) || c >= 0x80 || c == '\'';
 }
 
 /* Writes the word at *at without hyphens, in its normal form; returns its length there. */
-static size_t put_word(csem_text unit, size_t *at, char *out) {
+static size_t put_word(csem__text unit, size_t *at, char *out) {
     size_t length = 0;
     while (*at < unit.length) {
         size_t hyphen = hyphen_length(unit.data + *at, unit.length - *at);
         if (hyphen == 0 && !is_letter((unsigned char)unit.data[*at]))
             break;
-        if (hyphen == 0 && csem_space_length(unit.data + *at, unit.length - *at) > 0)
+        if (hyphen == 0 && csem__space_length(unit.data + *at, unit.length - *at) > 0)
             break;
         if (hyphen == 0)
             out[length++] = unit.data[*at];
         *at += hyphen > 0 ? hyphen : 1;
     }
-    bool acronym = is_acronym((csem_text){out, length});
+    bool acronym = is_acronym((csem__text){out, length});
     bool plural = acronym && out[length - 1] == 's';
     for (size_t i = 0; i < length; i++)
-        out[i] = csem_to_lower(out[i]);
+        out[i] = csem__to_lower(out[i]);
     return plural ? length - 1 : acronym ? length : make_singular(out, length);
 }
 
-csem_text csem_unit_form(csem_arena *arena, csem_text unit) {
-    unit = csem_text_trim(unit);
+csem__text csem__unit_form(csem__arena *arena, csem__text unit) {
+    unit = csem__text_trim(unit);
     size_t length = 0;
-    char *form = csem_arena_reserve(arena, unit.length + unit.length / 4 + 1);
+    char *form = csem__arena_reserve(arena, unit.length + unit.length / 4 + 1);
     if (!form)
-        return (csem_text){NULL, 0};
+        return (csem__text){NULL, 0};
     for (size_t at = 0; at < unit.length;) {
-        size_t space = csem_space_length(unit.data + at, unit.length - at);
+        size_t space = csem__space_length(unit.data + at, unit.length - at);
         size_t start = at;
         if (space == 0)
             length += put_word(unit, &at, form + length);
@@ -178,10 +178,10 @@ csem_text csem_unit_form(csem_arena *arena, csem_text unit) {
             form[length++] = unit.data[at++];
     }
     form[length] = '\0';
-    csem_arena_commit(arena, length + 1);
-    return (csem_text){form, length};
+    csem__arena_commit(arena, length + 1);
+    return (csem__text){form, length};
 }
 
-bool csem_unit_is_code(int32_t kind) {
+bool csem__unit_is_code(int32_t kind) {
     return kind == CSEM_STATISTIC_MONEY || kind == CSEM_STATISTIC_PERCENT;
 }

@@ -6,9 +6,9 @@
 #include "base/text.h"
 
 /* The normal form of a printed unit, NUL-terminated in the arena; data is NULL when there is no memory. */
-csem_text csem_unit_form(csem_arena *arena, csem_text unit);
+csem__text csem__unit_form(csem__arena *arena, csem__text unit);
 
 /* Whether a statistic of this kind has a code for a unit, which is its own normal form. */
-bool csem_unit_is_code(int32_t kind);
+bool csem__unit_is_code(int32_t kind);
 
 #endif

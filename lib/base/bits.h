@@ -6,7 +6,7 @@
 #include <stdint.h>
 
 /* The place of the lowest bit that is set in a mask that is not 0. */
-static inline unsigned csem_lowest_bit(uint64_t mask) {
+static inline unsigned csem__lowest_bit(uint64_t mask) {
 #if defined(__GNUC__)
     return (unsigned)__builtin_ctzll(mask);
 #else

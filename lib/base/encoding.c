@@ -45,7 +45,7 @@ static const char *wide_without_mark(const char *text, size_t length) {
     return first == 0 && second >= most ? "UTF-16LE" : second == 0 && first >= most ? "UTF-16BE" : NULL;
 }
 
-const char *csem_encoding_of_wide(const char *text, size_t length) {
+const char *csem__encoding_of_wide(const char *text, size_t length) {
     if (length >= 4 && (memcmp(text, "\xFF\xFE\0\0", 4) == 0 || memcmp(text, "\0\0\xFE\xFF", 4) == 0))
         return "UTF-32";
     if (length >= 2 && (memcmp(text, "\xFF\xFE", 2) == 0 || memcmp(text, "\xFE\xFF", 2) == 0))
@@ -172,7 +172,7 @@ static bool is_mostly_utf8(const char *text, size_t length) {
     size_t good = 0;
     size_t bad = 0;
     for (size_t at = 0; at < length; at++) {
-        size_t end = at + csem_utf8_check(text + at, length - at);
+        size_t end = at + csem__utf8_check(text + at, length - at);
         for (; at < end; at++)
             good += ((unsigned char)text[at] & 0xC0) == 0xC0;
         bad += at < length;
@@ -205,18 +205,18 @@ static void advise(const char *text, size_t length, size_t bad, char *advice, si
                  command);
 }
 
-int csem_encoding_fail(const char *text, size_t length, size_t bad, csem_error *error) {
-    const char *wide = csem_encoding_of_wide(text, length);
+int csem__encoding_fail(const char *text, size_t length, size_t bad, csem_error *error) {
+    const char *wide = csem__encoding_of_wide(text, length);
     char advice[160];
     if (wide) {
-        csem_fail(error, CSEM_ERROR_ENCODING,
-                  "the text is %s, not UTF-8; convert it first: iconv -f %s -t UTF-8 report.txt", wide, wide);
+        csem__fail(error, CSEM_ERROR_ENCODING,
+                   "the text is %s, not UTF-8; convert it first: iconv -f %s -t UTF-8 report.txt", wide, wide);
     } else if (text[bad] == '\0') {
-        csem_fail(error, CSEM_ERROR_ENCODING, "the text holds a NUL byte");
+        csem__fail(error, CSEM_ERROR_ENCODING, "the text holds a NUL byte");
     } else {
         advise(text, length, bad, advice, sizeof advice);
-        csem_fail(error, CSEM_ERROR_ENCODING, "byte 0x%02X is not valid UTF-8 here%s",
-                  (unsigned)(unsigned char)text[bad], advice);
+        csem__fail(error, CSEM_ERROR_ENCODING, "byte 0x%02X is not valid UTF-8 here%s",
+                   (unsigned)(unsigned char)text[bad], advice);
     }
-    return csem_fail_at(error, CSEM_ERROR_ENCODING, text, length, bad);
+    return csem__fail_at(error, CSEM_ERROR_ENCODING, text, length, bad);
 }

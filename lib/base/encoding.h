@@ -9,10 +9,10 @@
 
 /* The name of the encoding, for iconv, of a text that is plainly UTF-16 or UTF-32: it has the byte order mark of it, or
  * NUL in the same bytes of nearly all characters at its start. NULL for any other text. */
-const char *csem_encoding_of_wide(const char *text, size_t length);
+const char *csem__encoding_of_wide(const char *text, size_t length);
 
 /* CSEM_ERROR_ENCODING, with the place of the byte at `bad`, where the first byte stands that is not UTF-8, and a
  * message that names the encoding and the command that converts it, as far as they can be told. error may be NULL. */
-int csem_encoding_fail(const char *text, size_t length, size_t bad, csem_error *error);
+int csem__encoding_fail(const char *text, size_t length, size_t bad, csem_error *error);
 
 #endif

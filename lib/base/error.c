@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 /* The macro is for those who cannot see the body below. */
-#undef csem_fail
+#undef csem__fail
 
 void csem_error_init(csem_error *error, size_t size) {
     if (!error || size < sizeof error->size || size > CSEM_LARGEST_STRUCT)
@@ -51,7 +51,7 @@ static void hand_over(csem_error *error, csem_error *full) {
     memcpy(error, full, size);
 }
 
-int csem_fail(csem_error *error, int32_t code, const char *format, ...) {
+int csem__fail(csem_error *error, int32_t code, const char *format, ...) {
     if (!error)
         return code;
     csem_error full = {.code = code};
@@ -65,7 +65,7 @@ int csem_fail(csem_error *error, int32_t code, const char *format, ...) {
     return code;
 }
 
-int csem_fail_at(csem_error *error, int32_t code, const char *text, size_t length, size_t offset) {
+int csem__fail_at(csem_error *error, int32_t code, const char *text, size_t length, size_t offset) {
     if (!error || error->size < offsetof(csem_error, message))
         return code;
     error->offset = offset;

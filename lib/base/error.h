@@ -13,15 +13,15 @@ enum { CSEM_LARGEST_STRUCT = 4096 };
 #if defined(__GNUC__)
 __attribute__((format(printf, 3, 4)))
 #endif
-int csem_fail(csem_error *error, int32_t code, const char *format, ...);
+int csem__fail(csem_error *error, int32_t code, const char *format, ...);
 
 #ifdef __clang_analyzer__
 /* The analyzer sees no body here, and would follow paths on which a failure returns 0. */
-#define csem_fail(error, code, ...) ((csem_fail)(error, code, __VA_ARGS__), (code))
+#define csem__fail(error, code, ...) ((csem__fail)(error, code, __VA_ARGS__), (code))
 #endif
 
 /* Gives the error its place: offset into text, and the line and column that it has there. Lines end with LF, CRLF or
  * CR; a column is a character. Returns code, which error already has. */
-int csem_fail_at(csem_error *error, int32_t code, const char *text, size_t length, size_t offset);
+int csem__fail_at(csem_error *error, int32_t code, const char *text, size_t length, size_t offset);
 
 #endif

@@ -42,21 +42,21 @@ static const struct {
                    &xz},
                   {"\x28\xB5\x2F\xFD", &zstd}};
 
-static bool starts(csem_text text, const char *bytes) {
+static bool starts(csem__text text, const char *bytes) {
     size_t length = strlen(bytes);
     return text.length >= length && memcmp(text.data, bytes, length) == 0;
 }
 
 /* The first entry of a zip archive tells what the archive is: its name has its length at byte 26 and stands at
  * byte 30, and OpenDocument and EPUB keep their type there, plain. */
-static const format *kind_of_zip(csem_text text) {
+static const format *kind_of_zip(csem__text text) {
     enum { NAME_LENGTH = 26, NAME = 30 };
     static const char type[] = "mimetypeapplication/";
     if (text.length < NAME)
         return &zip;
-    csem_text name = csem_slice(text.data, NAME, text.length);
+    csem__text name = csem__slice(text.data, NAME, text.length);
     if (starts(name, type)) {
-        csem_text rest = csem_slice(name.data, sizeof type - 1, name.length);
+        csem__text rest = csem__slice(name.data, sizeof type - 1, name.length);
         return starts(rest, "vnd.oasis.opendocument") ? &open_document : starts(rest, "epub") ? &epub : &zip;
     }
     bool is_office = starts(name, "[Content_Types].xml") || starts(name, "_rels/") || starts(name, "word/") ||
@@ -64,26 +64,26 @@ static const format *kind_of_zip(csem_text text) {
     return is_office ? &office : &zip;
 }
 
-static bool is_html(csem_text text) {
+static bool is_html(csem__text text) {
     static const char tag[] = "<html";
-    if (csem_text_begins(text, "<!doctype html"))
+    if (csem__text_begins(text, "<!doctype html"))
         return true;
     size_t end = sizeof tag - 1;
-    return csem_text_begins(text, tag) && text.length > end &&
-           (text.data[end] == '>' || csem_space_length(text.data + end, 1) > 0);
+    return csem__text_begins(text, tag) && text.length > end &&
+           (text.data[end] == '>' || csem__space_length(text.data + end, 1) > 0);
 }
 
 /* XML may hold HTML a little further on. */
-static bool has_html(csem_text text) {
+static bool has_html(csem__text text) {
     for (size_t i = 0; i < text.length; i++)
-        if (text.data[i] == '<' && is_html(csem_slice(text.data, i, text.length)))
+        if (text.data[i] == '<' && is_html(csem__slice(text.data, i, text.length)))
             return true;
     return false;
 }
 
 /* What a text begins with after white space and a byte order mark. */
-static const format *kind_of_start(csem_text text) {
-    csem_text start = csem_text_trim(text);
+static const format *kind_of_start(csem__text text) {
+    csem__text start = csem__text_trim(text);
     if (starts(start, "%PDF-"))
         return &pdf;
     if (starts(start, "{\\rtf"))
@@ -91,19 +91,19 @@ static const format *kind_of_start(csem_text text) {
     return is_html(start) || (starts(start, "<?xml") && has_html(start)) ? &html : NULL;
 }
 
-static const format *find_format(csem_text text) {
+static const format *find_format(csem__text text) {
     enum { LOOKED_AT = 1024 };
     for (size_t i = 0; i < sizeof signatures / sizeof signatures[0]; i++)
         if (starts(text, signatures[i].bytes))
             return signatures[i].what == &zip ? kind_of_zip(text) : signatures[i].what;
-    return kind_of_start((csem_text){text.data, text.length < LOOKED_AT ? text.length : LOOKED_AT});
+    return kind_of_start((csem__text){text.data, text.length < LOOKED_AT ? text.length : LOOKED_AT});
 }
 
-int csem_format_require_text(const char *text, size_t length, csem_error *error) {
-    const format *found = find_format((csem_text){text, length});
+int csem__format_require_text(const char *text, size_t length, csem_error *error) {
+    const format *found = find_format((csem__text){text, length});
     if (!found)
         return CSEM_OK;
-    return csem_fail(error, CSEM_ERROR_FORMAT, "this is %s, not text; convert it first: %s%s%s%s", found->name,
-                     found->command, found->package ? " (on Debian in the package " : "",
-                     found->package ? found->package : "", found->package ? ")" : "");
+    return csem__fail(error, CSEM_ERROR_FORMAT, "this is %s, not text; convert it first: %s%s%s%s", found->name,
+                      found->command, found->package ? " (on Debian in the package " : "",
+                      found->package ? found->package : "", found->package ? ")" : "");
 }

@@ -7,6 +7,6 @@
 
 /* 0, or CSEM_ERROR_FORMAT with a message that names the format and a command that makes text of it; error may be
  * NULL. */
-int csem_format_require_text(const char *text, size_t length, csem_error *error);
+int csem__format_require_text(const char *text, size_t length, csem_error *error);
 
 #endif

@@ -7,18 +7,18 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
-int csem_input_check(const csem_options *checked, const char *text, size_t length, bool *replace, csem_error *error) {
+int csem__input_check(const csem_options *checked, const char *text, size_t length, bool *replace, csem_error *error) {
     *replace = false;
     if (checked->max_input > 0 && length > checked->max_input)
-        return csem_limit_fail(error, checked, CSEM_LIMIT_INPUT);
+        return csem__limit_fail(error, checked, CSEM_LIMIT_INPUT);
     if (length > CSEM_LARGEST_INPUT)
-        return csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB");
-    int code = csem_format_require_text(text, length, error);
+        return csem__fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB");
+    int code = csem__format_require_text(text, length, error);
     if (code != CSEM_OK)
         return code;
-    size_t bad = csem_utf8_check(text, length);
+    size_t bad = csem__utf8_check(text, length);
     if (bad == length)
         return CSEM_OK;
-    *replace = (checked->flags & CSEM_OPTION_REPLACE_INVALID) != 0 && !csem_encoding_of_wide(text, length);
-    return *replace ? CSEM_OK : csem_encoding_fail(text, length, bad, error);
+    *replace = (checked->flags & CSEM_OPTION_REPLACE_INVALID) != 0 && !csem__encoding_of_wide(text, length);
+    return *replace ? CSEM_OK : csem__encoding_fail(text, length, bad, error);
 }

@@ -12,6 +12,6 @@
 /* Refuses an input that is too large, that is no text (base/format.h), or whose encoding the options do not take. Where
  * they replace what is not UTF-8, *replace tells whether there is any; elsewhere it is false. 0, or a code of error,
  * which may be NULL. */
-int csem_input_check(const csem_options *checked, const char *text, size_t length, bool *replace, csem_error *error);
+int csem__input_check(const csem_options *checked, const char *text, size_t length, bool *replace, csem_error *error);
 
 #endif

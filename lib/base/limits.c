@@ -6,7 +6,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-void csem_limit_describe(const csem_options *options, csem_limit limit, char *message, size_t size) {
+void csem__limit_describe(const csem_options *options, csem__limit limit, char *message, size_t size) {
     const struct {
         const char *before;
         uint64_t value;
@@ -23,8 +23,8 @@ void csem_limit_describe(const csem_options *options, csem_limit limit, char *me
     snprintf(message, size, "%s%" PRIu64 "%s", limits[limit].before, limits[limit].value, limits[limit].behind);
 }
 
-int csem_limit_fail(csem_error *error, const csem_options *options, csem_limit limit) {
+int csem__limit_fail(csem_error *error, const csem_options *options, csem__limit limit) {
     char message[128];
-    csem_limit_describe(options, limit, message, sizeof message);
-    return csem_fail(error, CSEM_ERROR_LIMIT, "%s", message);
+    csem__limit_describe(options, limit, message, sizeof message);
+    return csem__fail(error, CSEM_ERROR_LIMIT, "%s", message);
 }

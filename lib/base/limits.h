@@ -6,7 +6,7 @@
 #include <csemplan/error.h>
 #include <csemplan/options.h>
 
-typedef enum csem_limit {
+typedef enum csem__limit {
     CSEM_LIMIT_NONE,
     CSEM_LIMIT_INPUT,
     CSEM_LIMIT_LINES,
@@ -15,15 +15,15 @@ typedef enum csem_limit {
     CSEM_LIMIT_AGENCIES,
     CSEM_LIMIT_VALUES,
     CSEM_LIMIT_NESTING
-} csem_limit;
+} csem__limit;
 
 /* What the library itself can hold. */
 enum { CSEM_DEEPEST_NESTING = 1000, CSEM_MOST_DIGITS = 300, CSEM_EXACT_DIGITS = 15 };
 
 /* Writes `the report has more than 5 nodes (max_nodes)`, cut to size, which is not 0. */
-void csem_limit_describe(const csem_options *options, csem_limit limit, char *message, size_t size);
+void csem__limit_describe(const csem_options *options, csem__limit limit, char *message, size_t size);
 
 /* Fills error with that; returns CSEM_ERROR_LIMIT. */
-int csem_limit_fail(csem_error *error, const csem_options *options, csem_limit limit);
+int csem__limit_fail(csem_error *error, const csem_options *options, csem__limit limit);
 
 #endif

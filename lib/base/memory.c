@@ -12,8 +12,8 @@ enum { FIRST_BLOCK = 1, LARGEST_BLOCK = 1 };
 enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
 #endif
 
-struct csem_arena_block {
-    csem_arena_block *older;
+struct csem__arena_block {
+    csem__arena_block *older;
     alignas(max_align_t) char bytes[];
 };
 
@@ -32,42 +32,42 @@ static void default_release(void *context, void *memory) {
     free(memory);
 }
 
-csem_allocator csem_default_allocator(void) {
+csem_allocator csem__default_allocator(void) {
     csem_allocator allocator = {NULL, default_allocate, default_reallocate, default_release};
     return allocator;
 }
 
-void *csem_allocate(const csem_allocator *allocator, size_t size) {
+void *csem__allocate(const csem_allocator *allocator, size_t size) {
     return allocator->allocate(allocator->context, size);
 }
 
-void csem_release(const csem_allocator *allocator, void *memory) {
+void csem__release(const csem_allocator *allocator, void *memory) {
     if (memory)
         allocator->release(allocator->context, memory);
 }
 
-void csem_arena_init(csem_arena *arena, const csem_allocator *allocator) {
-    *arena = (csem_arena){.allocator = *allocator, .next_size = FIRST_BLOCK};
+void csem__arena_init(csem__arena *arena, const csem_allocator *allocator) {
+    *arena = (csem__arena){.allocator = *allocator, .next_size = FIRST_BLOCK};
 }
 
-void csem_arena_free(csem_arena *arena) {
-    csem_arena_block *block = arena->blocks;
+void csem__arena_free(csem__arena *arena) {
+    csem__arena_block *block = arena->blocks;
     while (block) {
-        csem_arena_block *older = block->older;
-        csem_release(&arena->allocator, block);
+        csem__arena_block *older = block->older;
+        csem__release(&arena->allocator, block);
         block = older;
     }
-    csem_arena_init(arena, &arena->allocator);
+    csem__arena_init(arena, &arena->allocator);
 }
 
 /* Opens a block with room for size bytes; what was left of the block before is given up. */
-static bool add_block(csem_arena *arena, size_t size) {
+static bool add_block(csem__arena *arena, size_t size) {
     size_t room = arena->next_size;
     if (room < size)
         room = size;
-    if (room > SIZE_MAX - sizeof(csem_arena_block))
+    if (room > SIZE_MAX - sizeof(csem__arena_block))
         return false;
-    csem_arena_block *block = csem_allocate(&arena->allocator, sizeof(csem_arena_block) + room);
+    csem__arena_block *block = csem__allocate(&arena->allocator, sizeof(csem__arena_block) + room);
     if (!block)
         return false;
     block->older = arena->blocks;
@@ -79,7 +79,7 @@ static bool add_block(csem_arena *arena, size_t size) {
     return true;
 }
 
-void *csem_arena_allocate(csem_arena *arena, size_t size) {
+void *csem__arena_allocate(csem__arena *arena, size_t size) {
     size_t skip = (alignof(max_align_t) - (uintptr_t)arena->next % alignof(max_align_t)) % alignof(max_align_t);
     if (arena->left < skip || arena->left - skip < size) {
         if (!add_block(arena, size))
@@ -87,22 +87,22 @@ void *csem_arena_allocate(csem_arena *arena, size_t size) {
         skip = 0;
     }
     char *memory = arena->next + skip;
-    csem_arena_commit(arena, skip + size);
+    csem__arena_commit(arena, skip + size);
     return memory;
 }
 
-char *csem_arena_reserve(csem_arena *arena, size_t size) {
+char *csem__arena_reserve(csem__arena *arena, size_t size) {
     if (arena->left < size && !add_block(arena, size))
         return NULL;
     return arena->next;
 }
 
-void csem_arena_commit(csem_arena *arena, size_t used) {
+void csem__arena_commit(csem__arena *arena, size_t used) {
     arena->next += used;
     arena->left -= used;
 }
 
-bool csem_array_grow(const csem_allocator *allocator, void **items, size_t count, size_t *capacity, size_t item_size) {
+bool csem__array_grow(const csem_allocator *allocator, void **items, size_t count, size_t *capacity, size_t item_size) {
     if (count < *capacity)
         return true;
     size_t wanted = *capacity < 8 ? 8 : *capacity + *capacity / 2;

@@ -7,33 +7,33 @@
 #include <stdbool.h>
 
 /* The allocator that works when the caller gives none: malloc, realloc, free. */
-csem_allocator csem_default_allocator(void);
+csem_allocator csem__default_allocator(void);
 
-void *csem_allocate(const csem_allocator *allocator, size_t size);
-void csem_release(const csem_allocator *allocator, void *memory);
+void *csem__allocate(const csem_allocator *allocator, size_t size);
+void csem__release(const csem_allocator *allocator, void *memory);
 
 /* A block of an arena; the bytes follow it. */
-typedef struct csem_arena_block csem_arena_block;
+typedef struct csem__arena_block csem__arena_block;
 
-typedef struct csem_arena {
+typedef struct csem__arena {
     csem_allocator allocator;
-    csem_arena_block *blocks; /* newest first */
-    char *next;               /* first free byte of the newest block */
-    size_t left;              /* free bytes of the newest block */
-    size_t next_size;         /* size of the next block */
-} csem_arena;
+    csem__arena_block *blocks; /* newest first */
+    char *next;                /* first free byte of the newest block */
+    size_t left;               /* free bytes of the newest block */
+    size_t next_size;          /* size of the next block */
+} csem__arena;
 
-void csem_arena_init(csem_arena *arena, const csem_allocator *allocator);
-void csem_arena_free(csem_arena *arena);
+void csem__arena_init(csem__arena *arena, const csem_allocator *allocator);
+void csem__arena_free(csem__arena *arena);
 
 /* Memory that lives as long as the arena, aligned for any type; NULL when there is none. */
-void *csem_arena_allocate(csem_arena *arena, size_t size);
+void *csem__arena_allocate(csem__arena *arena, size_t size);
 
 /* Bytes without alignment, for text. reserve gives room for up to size bytes, commit keeps the first used of them. */
-char *csem_arena_reserve(csem_arena *arena, size_t size);
-void csem_arena_commit(csem_arena *arena, size_t used);
+char *csem__arena_reserve(csem__arena *arena, size_t size);
+void csem__arena_commit(csem__arena *arena, size_t used);
 
 /* Makes room for one more element; items, count and capacity belong to one array. False: no memory, array as before. */
-bool csem_array_grow(const csem_allocator *allocator, void **items, size_t count, size_t *capacity, size_t item_size);
+bool csem__array_grow(const csem_allocator *allocator, void **items, size_t count, size_t *capacity, size_t item_size);
 
 #endif

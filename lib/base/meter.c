@@ -107,8 +107,8 @@ static meter *meter_of(const csem_allocator *allocator) {
 
 /* ---- calls ------------------------------------------------------------------------------------------------------ */
 
-bool csem_meter_begin(csem_allocator *allocator, uint64_t max_memory) {
-    meter *m = csem_allocate(allocator, sizeof *m);
+bool csem__meter_begin(csem_allocator *allocator, uint64_t max_memory) {
+    meter *m = csem__allocate(allocator, sizeof *m);
     if (!m)
         return false;
     bool is_fixed = max_memory > 0 && max_memory != CSEM_MEMORY_BY_INPUT;
@@ -125,7 +125,7 @@ static void set_limit(meter *m) {
         m->limit = m->input < (UINT64_MAX - more) / times ? m->input * times + more : UINT64_MAX;
 }
 
-void csem_meter_input(const csem_allocator *allocator, uint64_t length) {
+void csem__meter_input(const csem_allocator *allocator, uint64_t length) {
     meter *m = meter_of(allocator);
     if (!m)
         return;
@@ -138,16 +138,16 @@ static int code_of(meter *m, int code, csem_error *error) {
     m->is_full = false;
     if (code != CSEM_ERROR_MEMORY || !is_full)
         return code;
-    return csem_fail(error, CSEM_ERROR_LIMIT, "more than %" PRIu64 " bytes of memory would be needed (max_memory)",
-                     m->limit);
+    return csem__fail(error, CSEM_ERROR_LIMIT, "more than %" PRIu64 " bytes of memory would be needed (max_memory)",
+                      m->limit);
 }
 
 static void free_meter(meter *m) {
     csem_allocator base = m->base;
-    csem_release(&base, m);
+    csem__release(&base, m);
 }
 
-int csem_meter_end(const csem_allocator *allocator, int code, csem_error *error) {
+int csem__meter_end(const csem_allocator *allocator, int code, csem_error *error) {
     meter *m = meter_of(allocator);
     if (!m)
         return code;
@@ -158,7 +158,7 @@ int csem_meter_end(const csem_allocator *allocator, int code, csem_error *error)
     return code;
 }
 
-int csem_meter_added(const csem_allocator *allocator, uint64_t length, int code, csem_error *error) {
+int csem__meter_added(const csem_allocator *allocator, uint64_t length, int code, csem_error *error) {
     meter *m = meter_of(allocator);
     if (!m)
         return code;
@@ -170,23 +170,23 @@ int csem_meter_added(const csem_allocator *allocator, uint64_t length, int code,
     return code;
 }
 
-void csem_meter_close(const csem_allocator *allocator) {
+void csem__meter_close(const csem_allocator *allocator) {
     meter *m = meter_of(allocator);
     if (m && m->is_kept)
         free_meter(m);
 }
 
-csem_allocator csem_meter_base(const csem_allocator *allocator) {
+csem_allocator csem__meter_base(const csem_allocator *allocator) {
     const meter *m = meter_of(allocator);
     return m ? m->base : *allocator;
 }
 
-bool csem_meter_charge(const csem_allocator *allocator, uint64_t size) {
+bool csem__meter_charge(const csem_allocator *allocator, uint64_t size) {
     meter *m = meter_of(allocator);
     return !m || take(m, size, 0);
 }
 
-void csem_meter_refund(const csem_allocator *allocator, uint64_t size) {
+void csem__meter_refund(const csem_allocator *allocator, uint64_t size) {
     meter *m = meter_of(allocator);
     if (m)
         m->used -= size;

@@ -22,7 +22,7 @@ static bool is_whole(double value) {
     return value >= -largest_whole && value <= largest_whole && same((double)(int64_t)value, value);
 }
 
-bool csem_number_is_finite(double value) {
+bool csem__number_is_finite(double value) {
     return value >= -DBL_MAX && value <= DBL_MAX;
 }
 
@@ -120,7 +120,7 @@ static decimal round_to(double value, int count, uint64_t *whole) {
     *whole = 0;
     snprintf(text, sizeof text, "%.*e", count - 1, value);
     for (; text[at] && text[at] != 'e'; at++)
-        if (csem_is_digit((unsigned char)text[at]) && result.count < count) {
+        if (csem__is_digit((unsigned char)text[at]) && result.count < count) {
             result.digits[result.count++] = text[at];
             *whole = *whole * 10 + (uint64_t)(text[at] - '0');
         }
@@ -198,7 +198,7 @@ static size_t write_whole(int64_t value, char *text) {
     return length;
 }
 
-size_t csem_number_write(double value, char *text) {
+size_t csem__number_write(double value, char *text) {
     if (is_whole(value))
         return write_whole((int64_t)value, text);
     if (write_fraction(value, text))
@@ -210,13 +210,13 @@ size_t csem_number_write(double value, char *text) {
     return lay_out(&number, text, is_negative ? 1 : 0);
 }
 
-size_t csem_number_write_grouped(double value, char *text) {
+size_t csem__number_write_grouped(double value, char *text) {
     char plain[CSEM_NUMBER_SIZE];
-    size_t length = csem_number_write(value, plain);
+    size_t length = csem__number_write(value, plain);
     size_t start = plain[0] == '-' ? 1 : 0;
     size_t end = start;
     size_t out = 0;
-    while (csem_is_digit((unsigned char)plain[end]))
+    while (csem__is_digit((unsigned char)plain[end]))
         end++;
     for (size_t i = 0; i < length; i++) {
         if (i > start && i < end && (end - i) % 3 == 0)

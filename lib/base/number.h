@@ -9,15 +9,15 @@
 enum { CSEM_NUMBER_SIZE = 64 };
 
 /* Whether value is neither infinite nor NaN. */
-bool csem_number_is_finite(double value);
+bool csem__number_is_finite(double value);
 
 /* Writes a finite value with the fewest digits that give a reader this very double: 0.4, 1.15, 1500000, without a point
  * if it is whole. Only a value with more than 40 digits before the point, or more than 22 zeros after it, has an
  * exponent: 1e+300. That is a number of JSON, too. text has room for CSEM_NUMBER_SIZE bytes; it is NUL-terminated.
  * Returns the length. */
-size_t csem_number_write(double value, char *text);
+size_t csem__number_write(double value, char *text);
 
 /* The same for people: 1,500,000. */
-size_t csem_number_write_grouped(double value, char *text);
+size_t csem__number_write_grouped(double value, char *text);
 
 #endif

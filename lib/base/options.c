@@ -22,40 +22,40 @@ static const size_t ends[] = {END_OF(size),       END_OF(allocator),   END_OF(ag
                               END_OF(max_input),  END_OF(max_lines),   END_OF(max_nodes),  END_OF(max_agencies),
                               END_OF(max_values), END_OF(max_nesting), END_OF(max_digits), END_OF(fiscal_year_start),
                               END_OF(flags),      END_OF(max_memory)};
-static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_options), "csem_options_init"};
+static const csem__sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_options), "csem_options_init"};
 
 void csem_options_init(csem_options *options, size_t size) {
-    csem_sized_init(&sized, options, size, &default_options);
+    csem__sized_init(&sized, options, size, &default_options);
 }
 
 /* A limit of what the library can hold in any case; 0 stands for it. */
 static int check_limit(const char *name, uint32_t *limit, uint32_t most, csem_error *error) {
     if (*limit > most)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "%s is %u, but at most %u is possible", name, (unsigned)*limit,
-                         (unsigned)most);
+        return csem__fail(error, CSEM_ERROR_OPTIONS, "%s is %u, but at most %u is possible", name, (unsigned)*limit,
+                          (unsigned)most);
     if (*limit == 0)
         *limit = most;
     return CSEM_OK;
 }
 
-int csem_options_check(const csem_options *given, csem_options *out, csem_allocator *allocator, csem_error *error) {
+int csem__options_check(const csem_options *given, csem_options *out, csem_allocator *allocator, csem_error *error) {
     const uint32_t known_flags = CSEM_OPTION_REPLACE_INVALID | CSEM_OPTION_NO_STATISTICS;
     csem_options_init(out, sizeof *out);
-    int code = given ? csem_sized_take(&sized, given, out, error) : CSEM_OK;
+    int code = given ? csem__sized_take(&sized, given, out, error) : CSEM_OK;
     if (code == CSEM_OK)
-        code = csem_options_check_month(out->fiscal_year_start, error);
+        code = csem__options_check_month(out->fiscal_year_start, error);
     if (code != CSEM_OK)
         return code;
     if (out->flags & ~known_flags)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
-                         (unsigned)(out->flags & ~known_flags));
+        return csem__fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
+                          (unsigned)(out->flags & ~known_flags));
     code = check_limit("max_nesting", &out->max_nesting, CSEM_DEEPEST_NESTING, error);
     if (code == CSEM_OK)
         code = check_limit("max_digits", &out->max_digits, CSEM_MOST_DIGITS, error);
     if (code != CSEM_OK)
         return code;
-    *allocator = out->allocator ? *out->allocator : csem_default_allocator();
+    *allocator = out->allocator ? *out->allocator : csem__default_allocator();
     out->allocator = allocator;
-    code = csem_options_check_allocator(allocator, error);
-    return code == CSEM_OK ? csem_options_check_agencies(out->agencies, out->agency_count, error) : code;
+    code = csem__options_check_allocator(allocator, error);
+    return code == CSEM_OK ? csem__options_check_agencies(out->agencies, out->agency_count, error) : code;
 }

@@ -8,6 +8,6 @@
 
 /* Checks given, which may be NULL for the defaults, and fills out with it. out->allocator then points to allocator,
  * which is a copy of the caller's or the default one. 0, or CSEM_ERROR_OPTIONS. */
-int csem_options_check(const csem_options *given, csem_options *out, csem_allocator *allocator, csem_error *error);
+int csem__options_check(const csem_options *given, csem_options *out, csem_allocator *allocator, csem_error *error);
 
 #endif

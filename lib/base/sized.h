@@ -8,33 +8,33 @@
 #include <stdbool.h>
 
 /* A struct as this version of the library knows it. */
-typedef struct csem_sized {
+typedef struct csem__sized {
     const size_t *ends;        /* where its fields end, in ascending order */
     size_t count;              /* how many they are */
     size_t size;               /* of the whole struct */
     const char *init_function; /* what prepares it, for the message */
-} csem_sized;
+} csem__sized;
 
 #define CSEM_END_OF(type, field) (offsetof(type, field) + sizeof(((type){0}).field))
 
 /* Fills options, of so many bytes as the caller knows, with defaults, a whole struct. Nothing is done where options is
  * NULL, has no room for its size, or is larger than any struct. */
-void csem_sized_init(const csem_sized *sized, void *options, size_t size, const void *defaults);
+void csem__sized_init(const csem__sized *sized, void *options, size_t size, const void *defaults);
 
 /* Takes over the fields that the caller's struct has; the others stay as they are in out, a whole struct. 0, or
  * CSEM_ERROR_OPTIONS. */
-int csem_sized_take(const csem_sized *sized, const void *given, void *out, csem_error *error);
+int csem__sized_take(const csem__sized *sized, const void *given, void *out, csem_error *error);
 
 /* 0, or CSEM_ERROR_OPTIONS. */
-int csem_options_check_month(int32_t fiscal_year_start, csem_error *error);
-int csem_options_check_allocator(const csem_allocator *allocator, csem_error *error);
+int csem__options_check_month(int32_t fiscal_year_start, csem_error *error);
+int csem__options_check_allocator(const csem_allocator *allocator, csem_error *error);
 
 /* An array of the caller's: NULL with a count, or more than memory can hold, is no array. What names it in the message,
  * in the plural. 0, or CSEM_ERROR_OPTIONS. */
-int csem_options_check_array(const void *items, size_t count, size_t item_size, const char *what, csem_error *error);
-int csem_options_check_agencies(const csem_agency_definition *agencies, size_t count, csem_error *error);
+int csem__options_check_array(const void *items, size_t count, size_t item_size, const char *what, csem_error *error);
+int csem__options_check_agencies(const csem_agency_definition *agencies, size_t count, csem_error *error);
 
 /* Whether text is UTF-8 and not empty. */
-bool csem_options_has_text(const char *text);
+bool csem__options_has_text(const char *text);
 
 #endif

@@ -13,12 +13,12 @@ enum { FRACTION_BITS = 52, EXPONENT_MASK = 0x7FF, MOST_PENDING = 1 << 30 };
 #define HIDDEN_BIT (UINT64_C(1) << FRACTION_BITS)
 #define INFINITE_BITS ((uint64_t)EXPONENT_MASK << FRACTION_BITS)
 
-void csem_sum_clear(csem_sum *sum) {
+void csem__sum_clear(csem__sum *sum) {
     memset(sum, 0, sizeof *sum);
 }
 
 /* Brings each limb but the last between 0 and 2^32 - 1; the last one has the sign. */
-static void carry(csem_sum *sum) {
+static void carry(csem__sum *sum) {
     int64_t over = 0;
     for (int i = 0; i < CSEM_SUM_LIMBS - 1; i++) {
         int64_t limb = sum->limbs[i] + over;
@@ -32,7 +32,7 @@ static void carry(csem_sum *sum) {
     sum->pending = 0;
 }
 
-void csem_sum_add(csem_sum *sum, double value) {
+void csem__sum_add(csem__sum *sum, double value) {
     uint64_t bits;
     memcpy(&bits, &value, sizeof bits);
     int exponent = (int)(bits >> FRACTION_BITS) & EXPONENT_MASK;
@@ -52,19 +52,19 @@ void csem_sum_add(csem_sum *sum, double value) {
         carry(sum);
 }
 
-static bool bit_at(const csem_sum *sum, int place) {
+static bool bit_at(const csem__sum *sum, int place) {
     return sum->limbs[place / CSEM_SUM_LIMB_BITS] >> place % CSEM_SUM_LIMB_BITS & 1;
 }
 
 /* The place of the highest bit of a sum that is not negative; -1 for 0. */
-static int highest_bit(const csem_sum *sum) {
+static int highest_bit(const csem__sum *sum) {
     int place = CSEM_SUM_LIMBS * CSEM_SUM_LIMB_BITS - 1;
     while (place >= 0 && !bit_at(sum, place))
         place--;
     return place;
 }
 
-static bool has_bits_below(const csem_sum *sum, int place) {
+static bool has_bits_below(const csem__sum *sum, int place) {
     for (int i = 0; i < place; i++)
         if (bit_at(sum, i))
             return true;
@@ -72,7 +72,7 @@ static bool has_bits_below(const csem_sum *sum, int place) {
 }
 
 /* The bits of the double nearest to a sum that is not negative. */
-static uint64_t rounded(const csem_sum *sum) {
+static uint64_t rounded(const csem__sum *sum) {
     int top = highest_bit(sum);
     int last = top > FRACTION_BITS ? top - FRACTION_BITS : 0; /* place of the last bit that is kept */
     uint64_t digits = 0;
@@ -85,14 +85,14 @@ static uint64_t rounded(const csem_sum *sum) {
     return bits < INFINITE_BITS ? bits : INFINITE_BITS;
 }
 
-static void negate(csem_sum *sum) {
+static void negate(csem__sum *sum) {
     for (int i = 0; i < CSEM_SUM_LIMBS; i++)
         sum->limbs[i] = -sum->limbs[i];
     carry(sum);
 }
 
-double csem_sum_value(const csem_sum *sum) {
-    csem_sum copy = *sum;
+double csem__sum_value(const csem__sum *sum) {
+    csem__sum copy = *sum;
     double value;
     carry(&copy);
     bool is_negative = copy.limbs[CSEM_SUM_LIMBS - 1] < 0;

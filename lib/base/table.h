@@ -5,27 +5,27 @@
 
 #include "base/text.h"
 
-typedef struct csem_table_entry csem_table_entry;
+typedef struct csem__table_entry csem__table_entry;
 
-typedef struct csem_table {
+typedef struct csem__table {
     csem_allocator allocator;
-    csem_table_entry *entries;
+    csem__table_entry *entries;
     size_t capacity; /* 0 or a power of two */
     size_t count;
     uint64_t seed;
     uint64_t lengths; /* bit n: there is a key whose length is n modulo 64 */
-} csem_table;
+} csem__table;
 
-void csem_table_init(csem_table *table, const csem_allocator *allocator);
+void csem__table_init(csem__table *table, const csem_allocator *allocator);
 
 /* Enters key with value; a key that is there keeps the value it has. The bytes of the key stay the caller's and must
  * outlive the table. False: no memory, table as before. */
-bool csem_table_put(csem_table *table, csem_text key, size_t value);
+bool csem__table_put(csem__table *table, csem__text key, size_t value);
 
 /* Whether key is there; value, which may be NULL, receives its value. */
-bool csem_table_get(const csem_table *table, csem_text key, size_t *value);
+bool csem__table_get(const csem__table *table, csem__text key, size_t *value);
 
 /* Frees what the table holds; it is empty then. */
-void csem_table_free(csem_table *table);
+void csem__table_free(csem__table *table);
 
 #endif

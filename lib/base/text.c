@@ -1,30 +1,30 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/text.h"
 
-bool csem_text_equal(csem_text a, csem_text b) {
+bool csem__text_equal(csem__text a, csem__text b) {
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
 }
 
 static bool equal_ignoring_case(const char *text, const char *word, size_t length) {
     for (size_t i = 0; i < length; i++)
-        if (csem_to_lower(text[i]) != csem_to_lower(word[i]))
+        if (csem__to_lower(text[i]) != csem__to_lower(word[i]))
             return false;
     return true;
 }
 
-bool csem_text_begins(csem_text text, const char *prefix) {
+bool csem__text_begins(csem__text text, const char *prefix) {
     for (size_t i = 0; prefix[i] != '\0'; i++)
-        if (i >= text.length || csem_to_lower(text.data[i]) != csem_to_lower(prefix[i]))
+        if (i >= text.length || csem__to_lower(text.data[i]) != csem__to_lower(prefix[i]))
             return false;
     return true;
 }
 
-bool csem_text_ends(csem_text text, const char *suffix) {
+bool csem__text_ends(csem__text text, const char *suffix) {
     size_t length = strlen(suffix);
     return text.length >= length && equal_ignoring_case(text.data + text.length - length, suffix, length);
 }
 
-size_t csem_space_length(const char *data, size_t length) {
+size_t csem__space_length(const char *data, size_t length) {
     if (length == 0)
         return 0;
     const unsigned char *c = (const unsigned char *)data;
@@ -40,45 +40,45 @@ size_t csem_space_length(const char *data, size_t length) {
     return space && (c[0] & 0xF0) == 0xE0 ? 3 : 0;
 }
 
-static size_t last_space_length(csem_text text) {
+static size_t last_space_length(csem__text text) {
     for (size_t back = 1; back <= 3 && back <= text.length; back++) {
         const char *at = text.data + text.length - back;
         if (((unsigned char)*at & 0xC0) != 0x80)
-            return csem_space_length(at, back) == back ? back : 0;
+            return csem__space_length(at, back) == back ? back : 0;
     }
     return 0;
 }
 
-csem_text csem_text_trim(csem_text text) {
-    for (size_t n; (n = csem_space_length(text.data, text.length)) > 0;)
-        text = (csem_text){text.data + n, text.length - n};
+csem__text csem__text_trim(csem__text text) {
+    for (size_t n; (n = csem__space_length(text.data, text.length)) > 0;)
+        text = (csem__text){text.data + n, text.length - n};
     for (size_t n; (n = last_space_length(text)) > 0;)
         text.length -= n;
     return text;
 }
 
-csem_text csem_text_fold(char *data, size_t start, size_t end) {
+csem__text csem__text_fold(char *data, size_t start, size_t end) {
     size_t to = start;
     for (size_t at = start; at < end;) {
-        size_t space = csem_space_length(data + at, end - at);
+        size_t space = csem__space_length(data + at, end - at);
         if (space == 0)
             data[to++] = data[at++];
         else if (to == start || data[to - 1] != ' ')
             data[to++] = ' ';
         at += space;
     }
-    return csem_slice(data, start, to);
+    return csem__slice(data, start, to);
 }
 
-size_t csem_char_length(const char *data, size_t length) {
+size_t csem__char_length(const char *data, size_t length) {
     unsigned char c = (unsigned char)data[0];
     size_t wanted = c < 0xC0 ? 1 : c < 0xE0 ? 2 : c < 0xF0 ? 3 : 4;
     return wanted <= length ? wanted : length;
 }
 
-uint32_t csem_char_at(const char *data, size_t length) {
+uint32_t csem__char_at(const char *data, size_t length) {
     const unsigned char *c = (const unsigned char *)data;
-    switch (csem_char_length(data, length)) {
+    switch (csem__char_length(data, length)) {
     case 2:
         return (uint32_t)((c[0] & 0x1F) << 6 | (c[1] & 0x3F));
     case 3:
@@ -90,15 +90,15 @@ uint32_t csem_char_at(const char *data, size_t length) {
     }
 }
 
-csem_text csem_text_copy(csem_arena *arena, csem_text text) {
-    char *copy = csem_arena_reserve(arena, text.length + 1);
+csem__text csem__text_copy(csem__arena *arena, csem__text text) {
+    char *copy = csem__arena_reserve(arena, text.length + 1);
     if (!copy)
-        return (csem_text){NULL, 0};
+        return (csem__text){NULL, 0};
     if (text.length > 0)
         memcpy(copy, text.data, text.length);
     copy[text.length] = '\0';
-    csem_arena_commit(arena, text.length + 1);
-    return (csem_text){copy, text.length};
+    csem__arena_commit(arena, text.length + 1);
+    return (csem__text){copy, text.length};
 }
 
 static const struct {
@@ -108,7 +108,7 @@ static const struct {
 
 enum { ROMAN_DIGITS = sizeof roman_digits / sizeof roman_digits[0], ROMAN_LONGEST = 15 };
 
-size_t csem_roman_write(int32_t number, char *out) {
+size_t csem__roman_write(int32_t number, char *out) {
     size_t length = 0;
     for (size_t i = 0; i < ROMAN_DIGITS; i++)
         for (; number >= roman_digits[i].value; number -= roman_digits[i].value)
@@ -138,7 +138,7 @@ static int32_t roman_digit(char c) {
     }
 }
 
-int32_t csem_roman_value(csem_text text) {
+int32_t csem__roman_value(csem__text text) {
     if (text.length == 0 || text.length > ROMAN_LONGEST)
         return 0;
     int32_t value = 0;
@@ -154,10 +154,10 @@ int32_t csem_roman_value(csem_text text) {
     char usual[64];
     if (value < 1 || value > CSEM_LARGEST_ROMAN)
         return 0;
-    return csem_text_equal(text, csem_slice(usual, 0, csem_roman_write(value, usual))) ? value : 0;
+    return csem__text_equal(text, csem__slice(usual, 0, csem__roman_write(value, usual))) ? value : 0;
 }
 
-size_t csem_next_parenthesis(csem_text text, size_t at) {
+size_t csem__next_parenthesis(csem__text text, size_t at) {
     const uint64_t ones = UINT64_C(0x0101010101010101);
     uint64_t word;
     for (; text.length - at >= sizeof word; at += sizeof word) {
@@ -172,7 +172,7 @@ size_t csem_next_parenthesis(csem_text text, size_t at) {
     return at;
 }
 
-bool csem_char_steers(uint32_t character) {
+bool csem__char_steers(uint32_t character) {
     static const struct {
         uint32_t first;
         uint32_t last;

@@ -8,79 +8,79 @@
 #include <string.h>
 
 /* A slice of UTF-8 that somebody else owns. In a report it is NUL-terminated; data is NULL where there is none. */
-typedef struct csem_text {
+typedef struct csem__text {
     const char *data;
     size_t length;
-} csem_text;
+} csem__text;
 
-static inline bool csem_is_digit(unsigned char c) {
+static inline bool csem__is_digit(unsigned char c) {
     return c >= '0' && c <= '9';
 }
 
-static inline bool csem_is_upper(unsigned char c) {
+static inline bool csem__is_upper(unsigned char c) {
     return c >= 'A' && c <= 'Z';
 }
 
-static inline bool csem_is_lower(unsigned char c) {
+static inline bool csem__is_lower(unsigned char c) {
     return c >= 'a' && c <= 'z';
 }
 
-static inline bool csem_is_alpha(unsigned char c) {
-    return csem_is_upper(c) || csem_is_lower(c);
+static inline bool csem__is_alpha(unsigned char c) {
+    return csem__is_upper(c) || csem__is_lower(c);
 }
 
-static inline char csem_to_lower(char c) {
-    return csem_is_upper((unsigned char)c) ? (char)(c - 'A' + 'a') : c;
+static inline char csem__to_lower(char c) {
+    return csem__is_upper((unsigned char)c) ? (char)(c - 'A' + 'a') : c;
 }
 
-static inline csem_text csem_text_of(const char *string) {
-    return (csem_text){string, string ? strlen(string) : 0};
+static inline csem__text csem__text_of(const char *string) {
+    return (csem__text){string, string ? strlen(string) : 0};
 }
 
-static inline csem_text csem_slice(const char *data, size_t start, size_t end) {
-    return (csem_text){data + start, end - start};
+static inline csem__text csem__slice(const char *data, size_t start, size_t end) {
+    return (csem__text){data + start, end - start};
 }
 
-bool csem_text_equal(csem_text a, csem_text b);
+bool csem__text_equal(csem__text a, csem__text b);
 
 /* Whether text begins with prefix; ASCII letters of either case are the same. */
-bool csem_text_begins(csem_text text, const char *prefix);
-bool csem_text_ends(csem_text text, const char *suffix);
+bool csem__text_begins(csem__text text, const char *prefix);
+bool csem__text_ends(csem__text text, const char *suffix);
 
 /* Length in bytes of the white space at data[0]: ASCII blanks and controls, U+00A0, U+1680, U+2000 to U+200A,
  * U+2028, U+2029, U+202F, U+205F, U+3000, U+FEFF; 0 where there is none. Source: Unicode White_Space, and U+FEFF
  * since extraction tools leave it inside text. */
-size_t csem_space_length(const char *data, size_t length);
+size_t csem__space_length(const char *data, size_t length);
 
 /* text without white space around it. */
-csem_text csem_text_trim(csem_text text);
+csem__text csem__text_trim(csem__text text);
 
 /* Folds each run of white space in data[start..end) to one blank, in place; returns what is left. */
-csem_text csem_text_fold(char *data, size_t start, size_t end);
+csem__text csem__text_fold(char *data, size_t start, size_t end);
 
 /* Length in bytes of the character at data[0], which is valid UTF-8; at least 1. */
-size_t csem_char_length(const char *data, size_t length);
+size_t csem__char_length(const char *data, size_t length);
 
 /* The character at data[0], which is valid UTF-8 with length >= 1. */
-uint32_t csem_char_at(const char *data, size_t length);
+uint32_t csem__char_at(const char *data, size_t length);
 
 /* Whether a character has no look of its own, but may steer how others are shown, or what a terminal does: controls,
  * marks of direction, separators, tags, and what is no character. */
-bool csem_char_steers(uint32_t character);
+bool csem__char_steers(uint32_t character);
 
 /* A copy of text in the arena, NUL-terminated; data is NULL when there is no memory. */
-csem_text csem_text_copy(csem_arena *arena, csem_text text);
+csem__text csem__text_copy(csem__arena *arena, csem__text text);
 
 /* Offset of the first parenthesis of text from `at` on, or its length. */
-size_t csem_next_parenthesis(csem_text text, size_t at);
+size_t csem__next_parenthesis(csem__text text, size_t at);
 
 /* Numerals of measures: ids know no digit over `c`. */
 enum { CSEM_LARGEST_ROMAN = 399 };
 
 /* 1 to 399 for a lower-case Roman numeral in its usual form, else 0. */
-int32_t csem_roman_value(csem_text text);
+int32_t csem__roman_value(csem__text text);
 
 /* Writes number, 1 to 399, as a lower-case Roman numeral; returns its length, at most 12, without a NUL. */
-size_t csem_roman_write(int32_t number, char *out);
+size_t csem__roman_write(int32_t number, char *out);
 
 #endif

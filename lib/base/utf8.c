@@ -57,7 +57,7 @@ static size_t step(const char *data, size_t length, bool *good) {
     return wanted > 0 ? wanted : 1;
 }
 
-size_t csem_utf8_check(const char *text, size_t length) {
+size_t csem__utf8_check(const char *text, size_t length) {
     size_t at = 0;
     while (at < length) {
         at = skip_ascii(text, at, length);
@@ -82,7 +82,7 @@ typedef struct stretch {
 } stretch;
 
 static stretch next_stretch(const char *text, size_t length) {
-    size_t good = csem_utf8_check(text, length);
+    size_t good = csem__utf8_check(text, length);
     if (good > 0)
         return (stretch){good, good, true};
     bool ignored;
@@ -101,11 +101,11 @@ static bool replaced_size(const char *text, size_t length, size_t *size) {
     return true;
 }
 
-char *csem_utf8_replace(const csem_allocator *allocator, const char *text, size_t length, size_t *replaced_length) {
+char *csem__utf8_replace(const csem_allocator *allocator, const char *text, size_t length, size_t *replaced_length) {
     size_t size;
     if (!replaced_size(text, length, &size))
         return NULL;
-    char *copy = csem_allocate(allocator, size + 1);
+    char *copy = csem__allocate(allocator, size + 1);
     if (!copy)
         return NULL;
     char *out = copy;
@@ -123,17 +123,17 @@ char *csem_utf8_replace(const csem_allocator *allocator, const char *text, size_
 /* The marks of a level are the first places in the last even and the last odd piece of the text of 256 bytes, on the
  * next level of 512, and so on. Whoever goes back by so many bytes finds one at most four times as far back, and a
  * place that was passed stays true. */
-static void mark(csem_utf8_cursor *cursor, size_t before) {
+static void mark(csem__utf8_cursor *cursor, size_t before) {
     enum { SMALLEST = 8 };
     size_t pieces = cursor->target >> SMALLEST;
     size_t passed = before >> SMALLEST;
     for (size_t level = 0; pieces != passed && level < CSEM_UTF8_LEVELS; level++, pieces >>= 1, passed >>= 1)
-        cursor->marks[level][pieces & 1] = (csem_utf8_place){cursor->source, cursor->target};
+        cursor->marks[level][pieces & 1] = (csem__utf8_place){cursor->source, cursor->target};
 }
 
 /* The last mark that is not behind the offset, or the start. */
-static void go_back(csem_utf8_cursor *cursor, size_t offset) {
-    csem_utf8_place last = {0, 0};
+static void go_back(csem__utf8_cursor *cursor, size_t offset) {
+    csem__utf8_place last = {0, 0};
     for (size_t level = 0; level < CSEM_UTF8_LEVELS; level++)
         for (size_t i = 0; i < 2; i++)
             if (cursor->marks[level][i].target <= offset && cursor->marks[level][i].target > last.target)
@@ -142,7 +142,7 @@ static void go_back(csem_utf8_cursor *cursor, size_t offset) {
     cursor->target = last.target;
 }
 
-size_t csem_utf8_source(csem_utf8_cursor *cursor, size_t offset) {
+size_t csem__utf8_source(csem__utf8_cursor *cursor, size_t offset) {
     if (offset < cursor->target)
         go_back(cursor, offset);
     while (cursor->source < cursor->length) {

@@ -6,9 +6,9 @@
 #include "dates/dates.h"
 
 /* The period of so many whole months from a month on. */
-csem_period csem_months_period(int32_t year, int32_t month, int32_t months);
+csem_period csem__months_period(int32_t year, int32_t month, int32_t months);
 /* The same day of a later month, or the last day of a shorter one; months may be negative. */
-csem_date csem_months_later(csem_date date, int32_t months);
-csem_date csem_day_before(csem_date date);
+csem_date csem__months_later(csem_date date, int32_t months);
+csem_date csem__day_before(csem_date date);
 
 #endif

@@ -4,30 +4,30 @@
 #include "dates/point.h"
 
 int32_t csem_date_days_in_month(int32_t year, int32_t month) {
-    return year >= 1 && year <= CSEM_LARGEST_YEAR ? csem_days_in_month(year, month) : 0;
+    return year >= 1 && year <= CSEM_LARGEST_YEAR ? csem__days_in_month(year, month) : 0;
 }
 
 int32_t csem_date_is_valid(const csem_date *date) {
-    return date && csem_date_valid(date) ? 1 : 0;
+    return date && csem__date_valid(date) ? 1 : 0;
 }
 
-static int refuse(csem_error *error, csem_text text, size_t offset, const char *message) {
-    csem_fail(error, CSEM_ERROR_DATE, "%s", message);
-    return csem_fail_at(error, CSEM_ERROR_DATE, text.data, text.length, offset);
+static int refuse(csem_error *error, csem__text text, size_t offset, const char *message) {
+    csem__fail(error, CSEM_ERROR_DATE, "%s", message);
+    return csem__fail_at(error, CSEM_ERROR_DATE, text.data, text.length, offset);
 }
 
 static int check_text(const char *text, size_t length, const void *out, csem_error *error) {
     if (!out)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the result");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the result");
     if (!text && length > 0)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "text is NULL and its length is not 0");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "text is NULL and its length is not 0");
     return CSEM_OK;
 }
 
 /* Where the text has nothing but white space from at on: its end; else at. */
-static size_t behind_spaces(csem_text text, size_t at) {
-    csem_cursor cursor = {text, at};
-    csem_take_spaces(&cursor);
+static size_t behind_spaces(csem__text text, size_t at) {
+    csem__cursor cursor = {text, at};
+    csem__take_spaces(&cursor);
     return cursor.at;
 }
 
@@ -36,41 +36,41 @@ int csem_date_parse(const char *text, size_t length, csem_date *date, csem_error
     if (code != CSEM_OK)
         return code;
     *date = (csem_date){0, 0, 0};
-    csem_text all = {text ? text : "", length};
+    csem__text all = {text ? text : "", length};
     size_t start = behind_spaces(all, 0);
     size_t at = start;
     csem_date found;
-    if (!csem_date_parse_at(all, &at, &found))
+    if (!csem__date_parse_at(all, &at, &found))
         return refuse(error, all, start, "this is no date");
     size_t end = behind_spaces(all, at);
     if (end < length)
         return refuse(error, all, end, "something follows on the date");
-    if (!csem_date_valid(&found))
+    if (!csem__date_valid(&found))
         return refuse(error, all, start, "the calendar does not have this date");
     *date = found;
     return CSEM_OK;
 }
 
 /* Why a time is no period; NULL where it is one. */
-static const char *objection(csem_when *when, const csem_period *within) {
+static const char *objection(csem__when *when, const csem_period *within) {
     if (when->invalid)
         return "the calendar does not have this date";
     if (when->vague)
         return "this time has no first and last day";
-    if (when->yearless && (!within || !csem_when_place(when, within)))
+    if (when->yearless && (!within || !csem__when_place(when, within)))
         return "this time has no year";
     return NULL;
 }
 
-static int parse_period(csem_text text, int32_t fiscal_year_start, const csem_period *within, csem_when *when,
+static int parse_period(csem__text text, int32_t fiscal_year_start, const csem_period *within, csem__when *when,
                         csem_error *error) {
     static const char *const leads[] = {"in", "on", "during", NULL};
-    csem_cursor cursor = {text, 0};
+    csem__cursor cursor = {text, 0};
     int32_t index;
-    csem_take_spaces(&cursor);
-    csem_take_any(&cursor, leads, &index);
+    csem__take_spaces(&cursor);
+    csem__take_any(&cursor, leads, &index);
     size_t at = cursor.at;
-    if (!csem_when_parse_at(text, &at, fiscal_year_start, when))
+    if (!csem__when_parse_at(text, &at, fiscal_year_start, when))
         return refuse(error, text, cursor.at, "this is no time");
     size_t end = behind_spaces(text, at);
     if (end < text.length)
@@ -80,8 +80,8 @@ static int parse_period(csem_text text, int32_t fiscal_year_start, const csem_pe
 }
 
 static bool is_period(const csem_period *period) {
-    return csem_date_valid(&period->start) && csem_date_valid(&period->end) &&
-           csem_date_order(&period->start, &period->end) <= 0;
+    return csem__date_valid(&period->start) && csem__date_valid(&period->end) &&
+           csem__date_order(&period->start, &period->end) <= 0;
 }
 
 int csem_period_parse(const char *text, size_t length, int32_t fiscal_year_start, const csem_period *within,
@@ -93,12 +93,12 @@ int csem_period_parse(const char *text, size_t length, int32_t fiscal_year_start
     if (printed)
         *printed = (csem_printed_time){0, 0};
     if (fiscal_year_start < 1 || fiscal_year_start > CSEM_MONTHS)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "fiscal_year_start is %d, not a month from 1 to 12",
-                         (int)fiscal_year_start);
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "fiscal_year_start is %d, not a month from 1 to 12",
+                          (int)fiscal_year_start);
     if (within && !is_period(within))
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "within is no period: two days of the calendar, in their order");
-    csem_when when;
-    code = parse_period((csem_text){text ? text : "", length}, fiscal_year_start, within, &when, error);
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "within is no period: two days of the calendar, in their order");
+    csem__when when;
+    code = parse_period((csem__text){text ? text : "", length}, fiscal_year_start, within, &when, error);
     if (code != CSEM_OK)
         return code;
     *period = when.period;

@@ -10,25 +10,25 @@
 enum { CSEM_MONTHS = 12, CSEM_LARGEST_YEAR = 9999 };
 
 /* 28 to 31; 0 where there is no such month. Gregorian rules hold for every year. */
-int32_t csem_days_in_month(int32_t year, int32_t month);
+int32_t csem__days_in_month(int32_t year, int32_t month);
 /* Whether the calendar has the day, in the years 1 to 9999. */
-bool csem_date_valid(const csem_date *date);
+bool csem__date_valid(const csem_date *date);
 /* Negative, 0 or positive, as a is before, on or after b. */
-int csem_date_order(const csem_date *a, const csem_date *b);
+int csem__date_order(const csem_date *a, const csem_date *b);
 
 /* The period of so many months, one at least, that ends on a day of the calendar after the year 100. */
-csem_period csem_months_up_to(csem_date end, int32_t months);
+csem_period csem__months_up_to(csem_date end, int32_t months);
 
 /* Reads a full date at text.data[*at]: `April 1, 2019`, `April 1st, 2019`, `1 April 2019`, `Apr. 1, 2019`,
  * `2019-04-01`. True: *at is behind it. The date is as printed, so that the calendar may not have it; see
- * csem_date_valid. False: *at is as before. */
-bool csem_date_parse_at(csem_text text, size_t *at, csem_date *date);
+ * csem__date_valid. False: *at is as before. */
+bool csem__date_parse_at(csem__text text, size_t *at, csem_date *date);
 
 /* Reads the name of a month, or its abbreviation with or without a point, that begins with a capital. */
-bool csem_month_parse_at(csem_text text, size_t *at, int32_t *month);
+bool csem__month_parse_at(csem__text text, size_t *at, int32_t *month);
 
 /* A printed time. */
-typedef struct csem_when {
+typedef struct csem__when {
     size_t start; /* its text: without a leading in, on or during, but with as of, between and from */
     size_t end;
     csem_period period; /* years are 0 where it is yearless */
@@ -38,18 +38,18 @@ typedef struct csem_when {
     bool month_name;    /* nothing but the name of a month: `March` */
     bool plain_year;    /* nothing but four digits: `2019` */
     bool vague;         /* no months or days belong to it: `Spring 2019` */
-} csem_when;
+} csem__when;
 
 /* Reads a time at text.data[*at], in all forms that the data model has: a date, a month, a year, a fiscal year, a half,
  * a quarter, a range of them (`From A to B`, `between A and B`, `A - B`, `A and B`), `as of A`, `four years from A`.
- * fiscal_year_start is the month from 1 to 12 in which fiscal years start. Works as csem_date_parse_at does. */
-bool csem_when_parse_at(csem_text text, size_t *at, int32_t fiscal_year_start, csem_when *when);
+ * fiscal_year_start is the month from 1 to 12 in which fiscal years start. Works as csem__date_parse_at does. */
+bool csem__when_parse_at(csem__text text, size_t *at, int32_t fiscal_year_start, csem__when *when);
 
 /* Reads a range of days or months with their years that ends before it starts, which is none in running text; on a
  * cover it is a slip in one of the two. */
-bool csem_when_parse_backward_at(csem_text text, size_t *at, int32_t fiscal_year_start, csem_when *when);
+bool csem__when_parse_backward_at(csem__text text, size_t *at, int32_t fiscal_year_start, csem__when *when);
 
 /* Gives a yearless time the one year in which it lies in the period; false where there is no such year, or several. */
-bool csem_when_place(csem_when *when, const csem_period *within);
+bool csem__when_place(csem__when *when, const csem_period *within);
 
 #endif

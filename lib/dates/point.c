@@ -8,19 +8,19 @@ enum { FIRST_YEAR = 1000, LAST_YEAR = 2999, CENTURY = 100, SEPTEMBER = 8, LAST_D
 static const char *const month_names[] = {"January", "February", "March",     "April",   "May",      "June",
                                           "July",    "August",   "September", "October", "November", "December"};
 
-static unsigned char peek(const csem_cursor *cursor, size_t ahead) {
+static unsigned char peek(const csem__cursor *cursor, size_t ahead) {
     size_t at = cursor->at + ahead;
     return at < cursor->text.length ? (unsigned char)cursor->text.data[at] : 0;
 }
 
 static bool ends_word(unsigned char c) {
-    return !csem_is_alpha(c) && !csem_is_digit(c);
+    return !csem__is_alpha(c) && !csem__is_digit(c);
 }
 
-bool csem_take_word(csem_cursor *cursor, const char *word) {
+bool csem__take_word(csem__cursor *cursor, const char *word) {
     size_t length = 0;
     for (; word[length]; length++)
-        if (csem_to_lower((char)peek(cursor, length)) != csem_to_lower(word[length]))
+        if (csem__to_lower((char)peek(cursor, length)) != csem__to_lower(word[length]))
             return false;
     if (!ends_word(peek(cursor, length)))
         return false;
@@ -28,25 +28,25 @@ bool csem_take_word(csem_cursor *cursor, const char *word) {
     return true;
 }
 
-bool csem_take_spaces(csem_cursor *cursor) {
+bool csem__take_spaces(csem__cursor *cursor) {
     size_t start = cursor->at;
-    for (size_t n; (n = csem_space_length(cursor->text.data + cursor->at, cursor->text.length - cursor->at)) > 0;)
+    for (size_t n; (n = csem__space_length(cursor->text.data + cursor->at, cursor->text.length - cursor->at)) > 0;)
         cursor->at += n;
     return cursor->at > start;
 }
 
-bool csem_take_char(csem_cursor *cursor, char c) {
+bool csem__take_char(csem__cursor *cursor, char c) {
     if (peek(cursor, 0) != (unsigned char)c)
         return false;
     cursor->at++;
     return true;
 }
 
-bool csem_take_dash(csem_cursor *cursor) {
+bool csem__take_dash(csem__cursor *cursor) {
     size_t start = cursor->at;
-    csem_take_spaces(cursor);
-    if (csem_take_char(cursor, '-')) {
-        csem_take_spaces(cursor);
+    csem__take_spaces(cursor);
+    if (csem__take_char(cursor, '-')) {
+        csem__take_spaces(cursor);
         return true;
     }
     /* U+2010 to U+2015, U+2212 */
@@ -58,14 +58,14 @@ bool csem_take_dash(csem_cursor *cursor) {
         return false;
     }
     cursor->at += 3;
-    csem_take_spaces(cursor);
+    csem__take_spaces(cursor);
     return true;
 }
 
-bool csem_take_digits(csem_cursor *cursor, size_t least, size_t most, int32_t *value) {
+bool csem__take_digits(csem__cursor *cursor, size_t least, size_t most, int32_t *value) {
     size_t count = 0;
     int32_t sum = 0;
-    while (count <= most && csem_is_digit(peek(cursor, count)))
+    while (count <= most && csem__is_digit(peek(cursor, count)))
         sum = sum * 10 + (peek(cursor, count++) - '0');
     if (count < least || count > most)
         return false;
@@ -74,11 +74,11 @@ bool csem_take_digits(csem_cursor *cursor, size_t least, size_t most, int32_t *v
     return true;
 }
 
-bool csem_take_any(csem_cursor *cursor, const char *const *words, int32_t *index) {
-    char first = csem_to_lower((char)peek(cursor, 0));
+bool csem__take_any(csem__cursor *cursor, const char *const *words, int32_t *index) {
+    char first = csem__to_lower((char)peek(cursor, 0));
     for (int32_t i = 0; words[i]; i++) {
-        if (csem_to_lower(words[i][0]) == first && csem_take_word(cursor, words[i])) {
-            csem_take_spaces(cursor);
+        if (csem__to_lower(words[i][0]) == first && csem__take_word(cursor, words[i])) {
+            csem__take_spaces(cursor);
             *index = i;
             return true;
         }
@@ -87,21 +87,21 @@ bool csem_take_any(csem_cursor *cursor, const char *const *words, int32_t *index
 }
 
 /* Whether a number ends here: not `2019th`, `2,019`, `16.5`, `30%`. */
-static bool ends_number(const csem_cursor *cursor) {
+static bool ends_number(const csem__cursor *cursor) {
     unsigned char c = peek(cursor, 0);
-    if (csem_is_alpha(c) || c == '%')
+    if (csem__is_alpha(c) || c == '%')
         return false;
     if (c == '.')
-        return !csem_is_digit(peek(cursor, 1));
-    bool group = c == ',' && csem_is_digit(peek(cursor, 1)) && csem_is_digit(peek(cursor, 2)) &&
-                 csem_is_digit(peek(cursor, 3)) && !csem_is_digit(peek(cursor, 4));
+        return !csem__is_digit(peek(cursor, 1));
+    bool group = c == ',' && csem__is_digit(peek(cursor, 1)) && csem__is_digit(peek(cursor, 2)) &&
+                 csem__is_digit(peek(cursor, 3)) && !csem__is_digit(peek(cursor, 4));
     return !group;
 }
 
-static bool take_year(csem_cursor *cursor, int32_t *year) {
+static bool take_year(csem__cursor *cursor, int32_t *year) {
     size_t start = cursor->at;
     int32_t value;
-    if (csem_take_digits(cursor, 4, 4, &value) && ends_number(cursor) && value >= FIRST_YEAR && value <= LAST_YEAR) {
+    if (csem__take_digits(cursor, 4, 4, &value) && ends_number(cursor) && value >= FIRST_YEAR && value <= LAST_YEAR) {
         *year = value;
         return true;
     }
@@ -109,17 +109,17 @@ static bool take_year(csem_cursor *cursor, int32_t *year) {
     return false;
 }
 
-static void take_ordinal_ending(csem_cursor *cursor) {
+static void take_ordinal_ending(csem__cursor *cursor) {
     static const char *const endings[] = {"st", "nd", "rd", "th"};
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
-        if (csem_take_word(cursor, endings[i]))
+        if (csem__take_word(cursor, endings[i]))
             return;
 }
 
-static bool take_day(csem_cursor *cursor, int32_t *day) {
+static bool take_day(csem__cursor *cursor, int32_t *day) {
     size_t start = cursor->at;
     int32_t value;
-    if (csem_take_digits(cursor, 1, 2, &value)) {
+    if (csem__take_digits(cursor, 1, 2, &value)) {
         take_ordinal_ending(cursor);
         if (ends_number(cursor) && value >= 1) {
             *day = value;
@@ -131,10 +131,10 @@ static bool take_day(csem_cursor *cursor, int32_t *day) {
 }
 
 /* `, 2019` or ` 2019` behind a day or a month. */
-static bool take_following_year(csem_cursor *cursor, int32_t *year) {
+static bool take_following_year(csem__cursor *cursor, int32_t *year) {
     size_t start = cursor->at;
-    bool comma = csem_take_char(cursor, ',');
-    if ((csem_take_spaces(cursor) || comma) && take_year(cursor, year))
+    bool comma = csem__take_char(cursor, ',');
+    if ((csem__take_spaces(cursor) || comma) && take_year(cursor, year))
         return true;
     cursor->at = start;
     return false;
@@ -142,7 +142,7 @@ static bool take_following_year(csem_cursor *cursor, int32_t *year) {
 
 static bool same_letters(const char *a, const char *b, size_t length) {
     for (size_t i = 0; i < length; i++)
-        if (csem_to_lower(a[i]) != csem_to_lower(b[i]))
+        if (csem__to_lower(a[i]) != csem__to_lower(b[i]))
             return false;
     return true;
 }
@@ -161,11 +161,11 @@ static int32_t month_of(const char *word, size_t length) {
     return 0;
 }
 
-static bool take_month(csem_cursor *cursor, int32_t *month) {
+static bool take_month(csem__cursor *cursor, int32_t *month) {
     size_t length = 0;
-    while (csem_is_alpha(peek(cursor, length)))
+    while (csem__is_alpha(peek(cursor, length)))
         length++;
-    if (length < 3 || length > 9 || !csem_is_upper(peek(cursor, 0)) || csem_is_digit(peek(cursor, length)))
+    if (length < 3 || length > 9 || !csem__is_upper(peek(cursor, 0)) || csem__is_digit(peek(cursor, length)))
         return false;
     int32_t found = month_of(cursor->text.data + cursor->at, length);
     if (found == 0)
@@ -174,36 +174,36 @@ static bool take_month(csem_cursor *cursor, int32_t *month) {
     cursor->at += length;
     /* The point of an abbreviation; a full stop where a sentence ends stays. */
     if (shortened)
-        csem_take_char(cursor, '.');
+        csem__take_char(cursor, '.');
     *month = found;
     return true;
 }
 
 /* `April`, `April 2019`, `April 1`, `April 1, 2019` */
-static bool take_month_first(csem_cursor *cursor, csem_point *point) {
+static bool take_month_first(csem__cursor *cursor, csem__point *point) {
     if (!take_month(cursor, &point->month))
         return false;
     point->grain = CSEM_GRAIN_MONTH;
     if (take_following_year(cursor, &point->year))
         return true;
     size_t behind = cursor->at;
-    if (csem_take_spaces(cursor) && take_day(cursor, &point->day)) {
+    if (csem__take_spaces(cursor) && take_day(cursor, &point->day)) {
         point->grain = CSEM_GRAIN_DAY;
         take_following_year(cursor, &point->year);
         return true;
     }
     cursor->at = behind;
-    if (!csem_take_word(cursor, " of") || !csem_take_spaces(cursor) || !take_year(cursor, &point->year))
+    if (!csem__take_word(cursor, " of") || !csem__take_spaces(cursor) || !take_year(cursor, &point->year))
         cursor->at = behind;
     return true;
 }
 
 /* `1 April 2019`, `1st of April` */
-static bool take_day_first(csem_cursor *cursor, csem_point *point) {
+static bool take_day_first(csem__cursor *cursor, csem__point *point) {
     size_t start = cursor->at;
-    if (take_day(cursor, &point->day) && point->day <= LAST_DAY && csem_take_spaces(cursor)) {
-        if (csem_take_word(cursor, "of"))
-            csem_take_spaces(cursor);
+    if (take_day(cursor, &point->day) && point->day <= LAST_DAY && csem__take_spaces(cursor)) {
+        if (csem__take_word(cursor, "of"))
+            csem__take_spaces(cursor);
         if (take_month(cursor, &point->month)) {
             point->grain = CSEM_GRAIN_DAY;
             take_following_year(cursor, &point->year);
@@ -215,13 +215,13 @@ static bool take_day_first(csem_cursor *cursor, csem_point *point) {
 }
 
 /* `2019-04-01`, `2019/4/1` */
-static bool take_iso(csem_cursor *cursor, csem_point *point) {
+static bool take_iso(csem__cursor *cursor, csem__point *point) {
     size_t start = cursor->at;
-    if (csem_take_digits(cursor, 4, 4, &point->year) && (peek(cursor, 0) == '-' || peek(cursor, 0) == '/')) {
+    if (csem__take_digits(cursor, 4, 4, &point->year) && (peek(cursor, 0) == '-' || peek(cursor, 0) == '/')) {
         char mark = (char)peek(cursor, 0);
         cursor->at++;
-        if (csem_take_digits(cursor, 1, 2, &point->month) && csem_take_char(cursor, mark) &&
-            csem_take_digits(cursor, 1, 2, &point->day) && ends_number(cursor)) {
+        if (csem__take_digits(cursor, 1, 2, &point->month) && csem__take_char(cursor, mark) &&
+            csem__take_digits(cursor, 1, 2, &point->day) && ends_number(cursor)) {
             point->grain = CSEM_GRAIN_DAY;
             return true;
         }
@@ -231,12 +231,12 @@ static bool take_iso(csem_cursor *cursor, csem_point *point) {
 }
 
 /* `2019/20` and `2019-20` are one fiscal year; blanks around the mark would make two times of them. */
-static bool take_second_half_of_year(csem_cursor *cursor, int32_t year) {
+static bool take_second_half_of_year(csem__cursor *cursor, int32_t year) {
     size_t start = cursor->at;
     int32_t value;
     unsigned char c = peek(cursor, 0);
-    bool mark = c != ' ' && (csem_take_char(cursor, '/') || csem_take_dash(cursor));
-    if (mark && csem_take_digits(cursor, 2, 2, &value) && ends_number(cursor) && value == (year + 1) % CENTURY &&
+    bool mark = c != ' ' && (csem__take_char(cursor, '/') || csem__take_dash(cursor));
+    if (mark && csem__take_digits(cursor, 2, 2, &value) && ends_number(cursor) && value == (year + 1) % CENTURY &&
         peek(cursor, 0) != '-' && peek(cursor, 0) != '/')
         return true;
     cursor->at = start;
@@ -244,25 +244,25 @@ static bool take_second_half_of_year(csem_cursor *cursor, int32_t year) {
 }
 
 /* `FY2019`, `FY 19`, `fiscal year 2019`, `fiscal 2019` */
-static bool take_fiscal_year(csem_cursor *cursor, csem_point *point) {
+static bool take_fiscal_year(csem__cursor *cursor, csem__point *point) {
     size_t start = cursor->at;
-    csem_text rest = csem_slice(cursor->text.data, cursor->at, cursor->text.length);
-    bool letters = csem_text_begins(rest, "FY") && csem_is_upper(peek(cursor, 0));
+    csem__text rest = csem__slice(cursor->text.data, cursor->at, cursor->text.length);
+    bool letters = csem__text_begins(rest, "FY") && csem__is_upper(peek(cursor, 0));
     if (letters) {
         cursor->at += 2;
-        csem_take_char(cursor, 's');
-        csem_take_char(cursor, '-');
-        csem_take_spaces(cursor);
+        csem__take_char(cursor, 's');
+        csem__take_char(cursor, '-');
+        csem__take_spaces(cursor);
     } else {
         static const char *const words[] = {"fiscal years",   "fiscal year", "financial years",
                                             "financial year", "fiscal",      NULL};
         int32_t index;
-        if (!csem_take_any(cursor, words, &index))
+        if (!csem__take_any(cursor, words, &index))
             return false;
     }
     int32_t value;
     bool found = take_year(cursor, &value);
-    if (!found && letters && csem_take_digits(cursor, 2, 2, &value) && ends_number(cursor)) {
+    if (!found && letters && csem__take_digits(cursor, 2, 2, &value) && ends_number(cursor)) {
         value += 2000;
         found = true;
     }
@@ -277,7 +277,7 @@ static bool take_fiscal_year(csem_cursor *cursor, csem_point *point) {
 }
 
 /* `2019`, `2019-20`, `2019 fiscal year` */
-static bool take_plain_year(csem_cursor *cursor, csem_point *point) {
+static bool take_plain_year(csem__cursor *cursor, csem__point *point) {
     static const char *const fiscal[] = {"fiscal year", "financial year", NULL};
     if (!take_year(cursor, &point->year))
         return false;
@@ -288,9 +288,9 @@ static bool take_plain_year(csem_cursor *cursor, csem_point *point) {
         point->grain = CSEM_GRAIN_FISCAL;
         return true;
     }
-    if (csem_take_spaces(cursor) && csem_take_any(cursor, fiscal, &index)) {
+    if (csem__take_spaces(cursor) && csem__take_any(cursor, fiscal, &index)) {
         point->grain = CSEM_GRAIN_FISCAL;
-        /* The blanks that csem_take_any took are no part of it. */
+        /* The blanks that csem__take_any took are no part of it. */
         cursor->at = behind + 1 + strlen(fiscal[index]);
         return true;
     }
@@ -298,36 +298,36 @@ static bool take_plain_year(csem_cursor *cursor, csem_point *point) {
     return true;
 }
 
-static bool take_base(csem_cursor *cursor, csem_point *point) {
-    if (csem_is_digit(peek(cursor, 0)))
+static bool take_base(csem__cursor *cursor, csem__point *point) {
+    if (csem__is_digit(peek(cursor, 0)))
         return take_iso(cursor, point) || take_day_first(cursor, point) || take_plain_year(cursor, point);
     return take_month_first(cursor, point) || take_fiscal_year(cursor, point);
 }
 
-static bool take_year_base(csem_cursor *cursor, csem_point *point) {
+static bool take_year_base(csem__cursor *cursor, csem__point *point) {
     static const char *const articles[] = {"the", NULL};
     static const char *const words[] = {"calendar year", "year", NULL};
     int32_t index;
-    csem_take_any(cursor, articles, &index);
+    csem__take_any(cursor, articles, &index);
     if (take_fiscal_year(cursor, point))
         return true;
-    csem_take_any(cursor, words, &index);
+    csem__take_any(cursor, words, &index);
     return take_plain_year(cursor, point);
 }
 
 /* `half of`, `quarter of`, `six months of` behind an ordinal, and the year. */
-static bool take_part_of_year(csem_cursor *cursor, csem_point *point, int32_t ordinal, bool last) {
+static bool take_part_of_year(csem__cursor *cursor, csem__point *point, int32_t ordinal, bool last) {
     static const char *const kinds[] = {"half", "quarter", "three months", "six months", "nine months", NULL};
     static const int32_t months[] = {HALF, QUARTER, 3, 6, 9};
     static const char *const of[] = {"of", "in", NULL};
     int32_t kind;
     int32_t index;
-    if (!csem_take_any(cursor, kinds, &kind))
+    if (!csem__take_any(cursor, kinds, &kind))
         return false;
     if (peek(cursor, 0) == ',')
         cursor->at++;
-    csem_take_spaces(cursor);
-    csem_take_any(cursor, of, &index);
+    csem__take_spaces(cursor);
+    csem__take_any(cursor, of, &index);
     if (!take_year_base(cursor, point))
         return false;
     int32_t length = months[kind];
@@ -340,7 +340,7 @@ static bool take_part_of_year(csem_cursor *cursor, csem_point *point, int32_t or
 }
 
 /* `the first half of 2019`, `Q3 of FY2019` */
-static bool take_part(csem_cursor *cursor, csem_point *point) {
+static bool take_part(csem__cursor *cursor, csem__point *point) {
     static const char *const articles[] = {"the", NULL};
     static const char *const ordinals[] = {"first", "second", "third", "fourth", "1st",   "2nd",
                                            "3rd",   "4th",    "last",  "latter", "final", NULL};
@@ -350,12 +350,12 @@ static bool take_part(csem_cursor *cursor, csem_point *point) {
     size_t start = cursor->at;
     int32_t index;
     int32_t ignored;
-    csem_take_any(cursor, articles, &ignored);
-    if (csem_take_any(cursor, ordinals, &index)) {
+    csem__take_any(cursor, articles, &ignored);
+    if (csem__take_any(cursor, ordinals, &index)) {
         if (take_part_of_year(cursor, point, index >= LAST ? 1 : index % 4 + 1, index >= LAST))
             return true;
-    } else if (csem_take_any(cursor, quarters, &index)) {
-        csem_take_any(cursor, of, &ignored);
+    } else if (csem__take_any(cursor, quarters, &index)) {
+        csem__take_any(cursor, of, &ignored);
         if (take_year_base(cursor, point)) {
             point->part_months = index < 4 ? QUARTER : HALF;
             point->part_start = index % 4 * point->part_months;
@@ -367,19 +367,19 @@ static bool take_part(csem_cursor *cursor, csem_point *point) {
 }
 
 /* `the end of March 2020`, `mid-2019`, `early 2019` */
-static bool take_edge(csem_cursor *cursor, csem_point *point) {
+static bool take_edge(csem__cursor *cursor, csem__point *point) {
     static const char *const articles[] = {"the", NULL};
     static const char *const ends[] = {"end of", "close of", NULL};
     static const char *const parts[] = {"beginning of", "start of", "middle of", "early", "mid", "late", NULL};
     static const char *const article[] = {"the", NULL};
     size_t start = cursor->at;
     int32_t index;
-    csem_take_any(cursor, articles, &index);
-    bool end = csem_take_any(cursor, ends, &index);
-    if (end || csem_take_any(cursor, parts, &index)) {
+    csem__take_any(cursor, articles, &index);
+    bool end = csem__take_any(cursor, ends, &index);
+    if (end || csem__take_any(cursor, parts, &index)) {
         if (!end)
-            csem_take_char(cursor, '-');
-        csem_take_any(cursor, article, &index);
+            csem__take_char(cursor, '-');
+        csem__take_any(cursor, article, &index);
         if (take_base(cursor, point)) {
             point->last_day = end;
             return true;
@@ -389,15 +389,15 @@ static bool take_edge(csem_cursor *cursor, csem_point *point) {
     return false;
 }
 
-static bool take_season(csem_cursor *cursor, csem_point *point) {
+static bool take_season(csem__cursor *cursor, csem__point *point) {
     static const char *const articles[] = {"the", NULL};
     static const char *const seasons[] = {"spring", "summer", "autumn", "fall", "winter", NULL};
     static const char *const of[] = {"of", NULL};
     size_t start = cursor->at;
     int32_t index;
-    csem_take_any(cursor, articles, &index);
-    if (csem_take_any(cursor, seasons, &index)) {
-        csem_take_any(cursor, of, &index);
+    csem__take_any(cursor, articles, &index);
+    if (csem__take_any(cursor, seasons, &index)) {
+        csem__take_any(cursor, of, &index);
         point->grain = CSEM_GRAIN_YEAR;
         if (take_year(cursor, &point->year)) {
             point->vague = true;
@@ -408,20 +408,20 @@ static bool take_season(csem_cursor *cursor, csem_point *point) {
     return false;
 }
 
-bool csem_point_parse(csem_cursor *cursor, csem_point *point) {
-    typedef bool (*taker)(csem_cursor *, csem_point *);
+bool csem__point_parse(csem__cursor *cursor, csem__point *point) {
+    typedef bool (*taker)(csem__cursor *, csem__point *);
     static const taker takers[] = {take_base, take_part, take_edge, take_season};
     /* What begins with a digit is no season. */
-    size_t count = csem_is_digit(peek(cursor, 0)) ? 2 : sizeof takers / sizeof takers[0];
+    size_t count = csem__is_digit(peek(cursor, 0)) ? 2 : sizeof takers / sizeof takers[0];
     for (size_t i = 0; i < count; i++) {
-        *point = (csem_point){0};
+        *point = (csem__point){0};
         if (takers[i](cursor, point))
             return true;
     }
     return false;
 }
 
-csem_period csem_point_period(const csem_point *point, int32_t fiscal_year_start) {
+csem_period csem__point_period(const csem__point *point, int32_t fiscal_year_start) {
     csem_period period = {{0, point->month, point->day}, {0, point->month, point->day}};
     if (point->grain == CSEM_GRAIN_MONTH)
         period.start.day = 1;
@@ -430,29 +430,29 @@ csem_period csem_point_period(const csem_point *point, int32_t fiscal_year_start
     if (point->grain == CSEM_GRAIN_DAY) {
         period.start.year = period.end.year = point->year;
     } else if (point->grain == CSEM_GRAIN_MONTH) {
-        period = csem_months_period(point->year, point->month, 1);
+        period = csem__months_period(point->year, point->month, 1);
     } else {
         int32_t month = point->grain == CSEM_GRAIN_FISCAL ? fiscal_year_start : 1;
         int32_t months = point->part_months > 0 ? point->part_months : CSEM_MONTHS;
-        csem_date start = csem_months_later((csem_date){point->year, month, 1}, point->part_start);
-        period = csem_months_period(start.year, start.month, months);
+        csem_date start = csem__months_later((csem_date){point->year, month, 1}, point->part_start);
+        period = csem__months_period(start.year, start.month, months);
     }
     if (point->last_day)
         period.start = period.end;
     return period;
 }
 
-bool csem_month_parse_at(csem_text text, size_t *at, int32_t *month) {
-    csem_cursor cursor = {text, *at};
+bool csem__month_parse_at(csem__text text, size_t *at, int32_t *month) {
+    csem__cursor cursor = {text, *at};
     if (!take_month(&cursor, month))
         return false;
     *at = cursor.at;
     return true;
 }
 
-bool csem_date_parse_at(csem_text text, size_t *at, csem_date *date) {
-    csem_cursor cursor = {text, *at};
-    csem_point point = {0};
+bool csem__date_parse_at(csem__text text, size_t *at, csem_date *date) {
+    csem__cursor cursor = {text, *at};
+    csem__point point = {0};
     if (!take_base(&cursor, &point) || point.grain != CSEM_GRAIN_DAY || point.year == 0)
         return false;
     *date = (csem_date){point.year, point.month, point.day};

@@ -6,27 +6,27 @@
 #include "dates/calendar.h"
 
 /* A place in a text that is read from left to right. */
-typedef struct csem_cursor {
-    csem_text text;
+typedef struct csem__cursor {
+    csem__text text;
     size_t at;
-} csem_cursor;
+} csem__cursor;
 
 /* Each takes what it names, ASCII letters of either case being the same, and else leaves the cursor where it was. A
  * word ends where neither a letter nor a digit follows. */
-bool csem_take_word(csem_cursor *cursor, const char *word);
-bool csem_take_spaces(csem_cursor *cursor);
-bool csem_take_char(csem_cursor *cursor, char c);
+bool csem__take_word(csem__cursor *cursor, const char *word);
+bool csem__take_spaces(csem__cursor *cursor);
+bool csem__take_char(csem__cursor *cursor, char c);
 /* A hyphen or a dash, with blanks around it or not. */
-bool csem_take_dash(csem_cursor *cursor);
+bool csem__take_dash(csem__cursor *cursor);
 /* Digits, least to most of them, that no further digit follows. */
-bool csem_take_digits(csem_cursor *cursor, size_t least, size_t most, int32_t *value);
+bool csem__take_digits(csem__cursor *cursor, size_t least, size_t most, int32_t *value);
 /* words[i] for some i, NULL ending the list, and the blanks behind it. */
-bool csem_take_any(csem_cursor *cursor, const char *const *words, int32_t *index);
+bool csem__take_any(csem__cursor *cursor, const char *const *words, int32_t *index);
 
-typedef enum csem_grain { CSEM_GRAIN_DAY, CSEM_GRAIN_MONTH, CSEM_GRAIN_YEAR, CSEM_GRAIN_FISCAL } csem_grain;
+typedef enum csem__grain { CSEM_GRAIN_DAY, CSEM_GRAIN_MONTH, CSEM_GRAIN_YEAR, CSEM_GRAIN_FISCAL } csem__grain;
 
-typedef struct csem_point {
-    csem_grain grain;
+typedef struct csem__point {
+    csem__grain grain;
     int32_t year; /* 0: not printed */
     int32_t month;
     int32_t day;
@@ -34,11 +34,11 @@ typedef struct csem_point {
     int32_t part_months; /* 0: the whole */
     bool last_day;       /* `the end of` it */
     bool vague;          /* a season */
-} csem_point;
+} csem__point;
 
-bool csem_point_parse(csem_cursor *cursor, csem_point *point);
+bool csem__point_parse(csem__cursor *cursor, csem__point *point);
 
 /* The days of a point; the years are 0 where it has none. */
-csem_period csem_point_period(const csem_point *point, int32_t fiscal_year_start);
+csem_period csem__point_period(const csem__point *point, int32_t fiscal_year_start);
 
 #endif

@@ -6,40 +6,41 @@
 enum { LAST_DAY = 31, FEBRUARY = 2, LEAP_DAY = 29 };
 
 typedef struct ends {
-    csem_point first;
-    csem_point last;
+    csem__point first;
+    csem__point last;
     size_t behind; /* the cursor behind the second, or behind the first where there is no second */
     bool range;
 } ends;
 
-static csem_text rest_of(const csem_cursor *cursor) {
-    return csem_slice(cursor->text.data, cursor->at, cursor->text.length);
+static csem__text rest_of(const csem__cursor *cursor) {
+    return csem__slice(cursor->text.data, cursor->at, cursor->text.length);
 }
 
 /* Whether the text behind a day shows that it is no count: `November 16 and 17 in Nagano`, not `... and 17 people`. */
-static bool day_stands_alone(csem_cursor cursor) {
+static bool day_stands_alone(csem__cursor cursor) {
     static const char *const function_words[] = {"in",  "at",   "of",    "to",   "and", "with", "during",
                                                  "for", "by",   "as",    "on",   "was", "were", "is",
                                                  "are", "when", "where", "from", "or",  "the",  NULL};
-    if (!csem_take_spaces(&cursor) || cursor.at >= cursor.text.length)
+    if (!csem__take_spaces(&cursor) || cursor.at >= cursor.text.length)
         return true;
     int32_t index;
-    return !csem_is_lower((unsigned char)cursor.text.data[cursor.at]) || csem_take_any(&cursor, function_words, &index);
+    return !csem__is_lower((unsigned char)cursor.text.data[cursor.at]) ||
+           csem__take_any(&cursor, function_words, &index);
 }
 
-static bool take_bare_day(csem_cursor *cursor, int32_t *day) {
+static bool take_bare_day(csem__cursor *cursor, int32_t *day) {
     size_t start = cursor->at;
-    csem_cursor wide = *cursor;
+    csem__cursor wide = *cursor;
     int32_t digits;
-    bool short_number = csem_take_digits(&wide, 1, 2, &digits);
+    bool short_number = csem__take_digits(&wide, 1, 2, &digits);
     if (!short_number || digits < 1 || digits > LAST_DAY)
         return false;
     static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
     for (size_t i = 0; endings[i]; i++)
-        if (csem_take_word(&wide, endings[i]))
+        if (csem__take_word(&wide, endings[i]))
             break;
     if (wide.at < wide.text.length &&
-        (csem_is_alpha((unsigned char)wide.text.data[wide.at]) || csem_text_begins(rest_of(&wide), "%"))) {
+        (csem__is_alpha((unsigned char)wide.text.data[wide.at]) || csem__text_begins(rest_of(&wide), "%"))) {
         cursor->at = start;
         return false;
     }
@@ -49,11 +50,11 @@ static bool take_bare_day(csem_cursor *cursor, int32_t *day) {
 }
 
 /* `, 2019` behind a bare day. */
-static void take_year_behind(csem_cursor *cursor, int32_t *year) {
-    csem_cursor ahead = *cursor;
-    bool comma = csem_take_char(&ahead, ',');
-    csem_point point = {0};
-    if ((csem_take_spaces(&ahead) || comma) && ahead.at < ahead.text.length && csem_point_parse(&ahead, &point) &&
+static void take_year_behind(csem__cursor *cursor, int32_t *year) {
+    csem__cursor ahead = *cursor;
+    bool comma = csem__take_char(&ahead, ',');
+    csem__point point = {0};
+    if ((csem__take_spaces(&ahead) || comma) && ahead.at < ahead.text.length && csem__point_parse(&ahead, &point) &&
         point.grain == CSEM_GRAIN_YEAR && !point.vague && point.part_months == 0) {
         *year = point.year;
         *cursor = ahead;
@@ -61,14 +62,14 @@ static void take_year_behind(csem_cursor *cursor, int32_t *year) {
 }
 
 /* The second end behind a first that is a day: `25`, `25, 2019`. */
-static bool take_second_day(csem_cursor *cursor, const csem_point *first, csem_point *last) {
-    csem_cursor ahead = *cursor;
+static bool take_second_day(csem__cursor *cursor, const csem__point *first, csem__point *last) {
+    csem__cursor ahead = *cursor;
     if (first->grain != CSEM_GRAIN_DAY || first->month == 0 || !take_bare_day(&ahead, &last->day) ||
         last->day <= first->day)
         return false;
-    csem_cursor month_ahead = ahead; /* `1 April to 31 March`: a date of its own */
+    csem__cursor month_ahead = ahead; /* `1 April to 31 March`: a date of its own */
     int32_t month;
-    if (csem_take_spaces(&month_ahead) && csem_month_parse_at(month_ahead.text, &month_ahead.at, &month))
+    if (csem__take_spaces(&month_ahead) && csem__month_parse_at(month_ahead.text, &month_ahead.at, &month))
         return false;
     last->grain = CSEM_GRAIN_DAY;
     last->month = first->month;
@@ -80,11 +81,11 @@ static bool take_second_day(csem_cursor *cursor, const csem_point *first, csem_p
 }
 
 /* `20` and `2020` behind `FY2018-`. */
-static bool take_second_year(csem_cursor *cursor, const csem_point *first, csem_point *last) {
-    csem_cursor ahead = *cursor;
+static bool take_second_year(csem__cursor *cursor, const csem__point *first, csem__point *last) {
+    csem__cursor ahead = *cursor;
     int32_t value;
-    if (first->grain < CSEM_GRAIN_YEAR || first->part_months > 0 || !csem_take_digits(&ahead, 2, 2, &value) ||
-        (ahead.at < ahead.text.length && csem_is_alpha((unsigned char)ahead.text.data[ahead.at])))
+    if (first->grain < CSEM_GRAIN_YEAR || first->part_months > 0 || !csem__take_digits(&ahead, 2, 2, &value) ||
+        (ahead.at < ahead.text.length && csem__is_alpha((unsigned char)ahead.text.data[ahead.at])))
         return false;
     *last = *first;
     last->year = first->year / 100 * 100 + value;
@@ -93,7 +94,7 @@ static bool take_second_year(csem_cursor *cursor, const csem_point *first, csem_
 }
 
 /* Gives each end the year and month that only the other one has. */
-static void share(csem_point *first, csem_point *last) {
+static void share(csem__point *first, csem__point *last) {
     if (first->month == 0 && first->grain == CSEM_GRAIN_DAY)
         first->month = last->month;
     bool turns = first->month > last->month;
@@ -110,9 +111,9 @@ static bool in_order(const ends *found) {
     if (found->first.year == 0 || found->last.year == 0)
         return found->first.year == found->last.year && found->first.grain <= CSEM_GRAIN_MONTH &&
                found->last.grain <= CSEM_GRAIN_MONTH;
-    csem_period first = csem_point_period(&found->first, 1);
-    csem_period last = csem_point_period(&found->last, 1);
-    return csem_date_order(&first.start, &last.end) <= 0;
+    csem_period first = csem__point_period(&found->first, 1);
+    csem_period last = csem__point_period(&found->last, 1);
+    return csem__date_order(&first.start, &last.end) <= 0;
 }
 
 /* `A and B` is one time only where B follows on A: `July and August`. */
@@ -128,29 +129,29 @@ static bool adjacent(const ends *found) {
 
 typedef enum connector { CONNECTOR_NONE, CONNECTOR_TO, CONNECTOR_AND, CONNECTOR_DASH } connector;
 
-static connector take_connector(csem_cursor *cursor) {
+static connector take_connector(csem__cursor *cursor) {
     static const char *const words[] = {"to", "through", "until", "till", "up to", "and", "&", NULL};
     enum { AND = 5 };
-    csem_cursor ahead = *cursor;
+    csem__cursor ahead = *cursor;
     int32_t index;
-    if (csem_take_spaces(&ahead) && csem_take_any(&ahead, words, &index)) {
+    if (csem__take_spaces(&ahead) && csem__take_any(&ahead, words, &index)) {
         *cursor = ahead;
         return index >= AND ? CONNECTOR_AND : CONNECTOR_TO;
     }
-    return csem_take_dash(cursor) ? CONNECTOR_DASH : CONNECTOR_NONE;
+    return csem__take_dash(cursor) ? CONNECTOR_DASH : CONNECTOR_NONE;
 }
 
 /* The second end, where there is one; from and between need one. */
-static bool take_second(csem_cursor *cursor, ends *found, bool pair) {
-    csem_cursor ahead = *cursor;
+static bool take_second(csem__cursor *cursor, ends *found, bool pair) {
+    csem__cursor ahead = *cursor;
     connector by = take_connector(&ahead);
-    found->last = (csem_point){0};
+    found->last = (csem__point){0};
     bool dashed = by == CONNECTOR_DASH;
     if (by == CONNECTOR_NONE ||
-        !(take_second_day(&ahead, &found->first, &found->last) || csem_point_parse(&ahead, &found->last) ||
+        !(take_second_day(&ahead, &found->first, &found->last) || csem__point_parse(&ahead, &found->last) ||
           (dashed && take_second_year(&ahead, &found->first, &found->last))))
         return false;
-    csem_point alone = found->first;
+    csem__point alone = found->first;
     share(&found->first, &found->last);
     if (!in_order(found) || (by == CONNECTOR_AND && !pair && !adjacent(found))) {
         found->first = alone;
@@ -162,19 +163,19 @@ static bool take_second(csem_cursor *cursor, ends *found, bool pair) {
 }
 
 /* `12` where `to 25 November` follows. */
-static bool take_first(csem_cursor *cursor, csem_point *point) {
-    if (csem_point_parse(cursor, point))
+static bool take_first(csem__cursor *cursor, csem__point *point) {
+    if (csem__point_parse(cursor, point))
         return true;
-    csem_cursor ahead = *cursor;
-    *point = (csem_point){.grain = CSEM_GRAIN_DAY};
+    csem__cursor ahead = *cursor;
+    *point = (csem__point){.grain = CSEM_GRAIN_DAY};
     if (!take_bare_day(&ahead, &point->day))
         return false;
     *cursor = ahead;
     return true;
 }
 
-static bool take_ends(csem_cursor *cursor, ends *found, bool pair) {
-    csem_cursor ahead = *cursor;
+static bool take_ends(csem__cursor *cursor, ends *found, bool pair) {
+    csem__cursor ahead = *cursor;
     found->range = false;
     if (!take_first(&ahead, &found->first))
         return false;
@@ -191,29 +192,29 @@ static bool take_ends(csem_cursor *cursor, ends *found, bool pair) {
     return true;
 }
 
-static bool has_bad_day(const csem_point *point) {
+static bool has_bad_day(const csem__point *point) {
     enum { LEAP_YEAR = 2000 };
     csem_date date = {point->year > 0 ? point->year : LEAP_YEAR, point->month, point->day};
-    return point->grain == CSEM_GRAIN_DAY && !csem_date_valid(&date);
+    return point->grain == CSEM_GRAIN_DAY && !csem__date_valid(&date);
 }
 
-static void describe(csem_when *when, const ends *found, int32_t fiscal_year_start) {
-    const csem_point *first = &found->first;
-    const csem_point *last = &found->last;
+static void describe(csem__when *when, const ends *found, int32_t fiscal_year_start) {
+    const csem__point *first = &found->first;
+    const csem__point *last = &found->last;
     when->vague = first->vague || last->vague;
     when->invalid = has_bad_day(first) || has_bad_day(last);
     when->yearless = first->year == 0;
     when->days = first->grain == CSEM_GRAIN_DAY;
     when->month_name = when->yearless && !found->range && first->grain == CSEM_GRAIN_MONTH && !first->last_day;
     when->plain_year = first->grain == CSEM_GRAIN_YEAR && !found->range && first->part_months == 0;
-    when->period.start = csem_point_period(first, fiscal_year_start).start;
-    when->period.end = csem_point_period(last, fiscal_year_start).end;
+    when->period.start = csem__point_period(first, fiscal_year_start).start;
+    when->period.end = csem__point_period(last, fiscal_year_start).end;
     if (when->yearless && first->last_day)
         when->period.start = when->period.end;
 }
 
 /* `four years from FY2019`, `three-year period from April 2019` */
-static bool take_span_from(csem_cursor *cursor, csem_when *when, int32_t fiscal_year_start) {
+static bool take_span_from(csem__cursor *cursor, csem__when *when, int32_t fiscal_year_start) {
     static const char *const numbers[] = {"one",   "two",  "three", "four",   "five",   "six", "seven",
                                           "eight", "nine", "ten",   "eleven", "twelve", NULL};
     static const char *const units[] = {"years", "year", "months", "month", NULL};
@@ -221,47 +222,47 @@ static bool take_span_from(csem_cursor *cursor, csem_when *when, int32_t fiscal_
     static const char *const from[] = {"from",           "starting from", "starting in",    "starting with",
                                        "beginning from", "beginning in",  "beginning with", NULL};
     enum { MONTHS = 2 };
-    csem_cursor ahead = *cursor;
+    csem__cursor ahead = *cursor;
     int32_t count;
     int32_t unit;
     int32_t index;
     ends found;
-    if (csem_take_digits(&ahead, 1, 2, &count)) {
+    if (csem__take_digits(&ahead, 1, 2, &count)) {
         if (count == 0)
             return false;
-    } else if (csem_take_any(&ahead, numbers, &count)) {
+    } else if (csem__take_any(&ahead, numbers, &count)) {
         count++;
     } else {
         return false;
     }
-    csem_take_char(&ahead, '-');
-    csem_take_spaces(&ahead);
-    if (!csem_take_any(&ahead, units, &unit))
+    csem__take_char(&ahead, '-');
+    csem__take_spaces(&ahead);
+    if (!csem__take_any(&ahead, units, &unit))
         return false;
-    csem_take_any(&ahead, periods, &index);
-    if (!csem_take_any(&ahead, from, &index) || !take_ends(&ahead, &found, false) || found.first.year == 0)
+    csem__take_any(&ahead, periods, &index);
+    if (!csem__take_any(&ahead, from, &index) || !take_ends(&ahead, &found, false) || found.first.year == 0)
         return false;
     describe(when, &found, fiscal_year_start);
     if (!found.range && !when->invalid && !when->vague) {
-        csem_date behind = csem_months_later(when->period.start, unit < MONTHS ? count * CSEM_MONTHS : count);
-        when->period.end = csem_day_before(behind);
-        when->invalid = !csem_date_valid(&when->period.end);
+        csem_date behind = csem__months_later(when->period.start, unit < MONTHS ? count * CSEM_MONTHS : count);
+        when->period.end = csem__day_before(behind);
+        when->invalid = !csem__date_valid(&when->period.end);
     }
     when->plain_year = false;
     *cursor = ahead;
     return true;
 }
 
-static bool take_when(csem_cursor *cursor, csem_when *when, int32_t fiscal_year_start) {
+static bool take_when(csem__cursor *cursor, csem__when *when, int32_t fiscal_year_start) {
     static const char *const as_of[] = {"as of", "as at", NULL};
     static const char *const pairs[] = {"between", "from", NULL};
-    csem_cursor ahead = *cursor;
+    csem__cursor ahead = *cursor;
     int32_t index;
     ends found;
     if (take_span_from(cursor, when, fiscal_year_start))
         return true;
-    bool standing = csem_take_any(&ahead, as_of, &index);
-    bool pair = !standing && csem_take_any(&ahead, pairs, &index);
+    bool standing = csem__take_any(&ahead, as_of, &index);
+    bool pair = !standing && csem__take_any(&ahead, pairs, &index);
     if (!take_ends(&ahead, &found, pair))
         return false;
     describe(when, &found, fiscal_year_start);
@@ -271,9 +272,9 @@ static bool take_when(csem_cursor *cursor, csem_when *when, int32_t fiscal_year_
     return true;
 }
 
-bool csem_when_parse_at(csem_text text, size_t *at, int32_t fiscal_year_start, csem_when *when) {
-    csem_cursor cursor = {text, *at};
-    *when = (csem_when){.start = *at};
+bool csem__when_parse_at(csem__text text, size_t *at, int32_t fiscal_year_start, csem__when *when) {
+    csem__cursor cursor = {text, *at};
+    *when = (csem__when){.start = *at};
     if (!take_when(&cursor, when, fiscal_year_start))
         return false;
     when->end = cursor.at;
@@ -281,19 +282,19 @@ bool csem_when_parse_at(csem_text text, size_t *at, int32_t fiscal_year_start, c
     return true;
 }
 
-bool csem_when_parse_backward_at(csem_text text, size_t *at, int32_t fiscal_year_start, csem_when *when) {
+bool csem__when_parse_backward_at(csem__text text, size_t *at, int32_t fiscal_year_start, csem__when *when) {
     static const char *const leads[] = {"between", "from", NULL};
-    csem_cursor cursor = {text, *at};
+    csem__cursor cursor = {text, *at};
     int32_t index;
     ends found = {.range = true};
-    csem_take_any(&cursor, leads, &index);
-    if (!csem_point_parse(&cursor, &found.first) || take_connector(&cursor) == CONNECTOR_NONE ||
-        !csem_point_parse(&cursor, &found.last))
+    csem__take_any(&cursor, leads, &index);
+    if (!csem__point_parse(&cursor, &found.first) || take_connector(&cursor) == CONNECTOR_NONE ||
+        !csem__point_parse(&cursor, &found.last))
         return false;
     bool days = found.first.grain <= CSEM_GRAIN_MONTH && found.last.grain <= CSEM_GRAIN_MONTH;
     if (!days || found.first.year == 0 || found.last.year == 0 || in_order(&found))
         return false;
-    *when = (csem_when){.start = *at, .end = cursor.at};
+    *when = (csem__when){.start = *at, .end = cursor.at};
     describe(when, &found, fiscal_year_start);
     *at = cursor.at;
     return true;
@@ -307,12 +308,12 @@ static bool turns_year(const csem_period *period) {
 }
 
 /* The time in a year; ends that are whole months get their last day. */
-static csem_period in_year(const csem_when *when, int32_t year) {
+static csem_period in_year(const csem__when *when, int32_t year) {
     csem_period period = when->period;
     period.start.year = year;
     period.end.year = year + (turns_year(&period) ? 1 : 0);
     if (period.end.day == 0)
-        period.end.day = csem_days_in_month(period.end.year, period.end.month);
+        period.end.day = csem__days_in_month(period.end.year, period.end.month);
     if (period.start.day == 0)
         period.start.day = period.end.day;
     return period;
@@ -321,12 +322,12 @@ static csem_period in_year(const csem_when *when, int32_t year) {
 /* The first leap year from a year on. */
 static int32_t leap_year_from(int32_t year) {
     int32_t leap = (year + 3) / 4 * 4;
-    return csem_days_in_month(leap, FEBRUARY) == LEAP_DAY ? leap : leap + 4;
+    return csem__days_in_month(leap, FEBRUARY) == LEAP_DAY ? leap : leap + 4;
 }
 
 /* The first year from a year on in which the calendar has the time: most times lie in every year, those with February
  * 29 at one end in leap years. */
-static int32_t year_from(const csem_when *when, int32_t year) {
+static int32_t year_from(const csem__when *when, int32_t year) {
     const csem_date *start = &when->period.start;
     const csem_date *end = &when->period.end;
     if (start->month == FEBRUARY && start->day == LEAP_DAY)
@@ -338,14 +339,14 @@ static int32_t year_from(const csem_when *when, int32_t year) {
 }
 
 static bool lies_in(const csem_period *period, const csem_period *within) {
-    return csem_date_valid(&period->start) && csem_date_valid(&period->end) &&
-           csem_date_order(&within->start, &period->start) <= 0 && csem_date_order(&period->end, &within->end) <= 0;
+    return csem__date_valid(&period->start) && csem__date_valid(&period->end) &&
+           csem__date_order(&within->start, &period->start) <= 0 && csem__date_order(&period->end, &within->end) <= 0;
 }
 
-bool csem_when_place(csem_when *when, const csem_period *within) {
+bool csem__when_place(csem__when *when, const csem_period *within) {
     int32_t year = year_from(when, within->start.year);
     csem_period first = in_year(when, year);
-    if (csem_date_order(&first.start, &within->start) < 0) {
+    if (csem__date_order(&first.start, &within->start) < 0) {
         year = year_from(when, year + 1);
         first = in_year(when, year);
     }

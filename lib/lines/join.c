@@ -4,49 +4,49 @@
 #include "lines/mend.h"
 #include "model/places.h"
 
-void csem_joiner_init(csem_joiner *joiner, csem_arena *arena, const char *input) {
-    *joiner = (csem_joiner){.arena = arena, .input = input};
+void csem__joiner_init(csem__joiner *joiner, csem__arena *arena, const char *input) {
+    *joiner = (csem__joiner){.arena = arena, .input = input};
 }
 
-void csem_joiner_free(csem_joiner *joiner) {
-    csem_release(&joiner->arena->allocator, joiner->runs);
+void csem__joiner_free(csem__joiner *joiner) {
+    csem__release(&joiner->arena->allocator, joiner->runs);
     joiner->runs = NULL;
 }
 
-bool csem_joiner_start(csem_joiner *joiner, size_t bound) {
-    joiner->data = csem_arena_reserve(joiner->arena, bound + 1);
+bool csem__joiner_start(csem__joiner *joiner, size_t bound) {
+    joiner->data = csem__arena_reserve(joiner->arena, bound + 1);
     joiner->length = 0;
     joiner->run_count = 0;
     joiner->has_stars = joiner->is_cut = false;
     return joiner->data != NULL;
 }
 
-static bool push_run(csem_joiner *joiner, size_t source) {
-    if (!csem_array_grow(&joiner->arena->allocator, (void **)&joiner->runs, joiner->run_count, &joiner->run_capacity,
-                         sizeof *joiner->runs))
+static bool push_run(csem__joiner *joiner, size_t source) {
+    if (!csem__array_grow(&joiner->arena->allocator, (void **)&joiner->runs, joiner->run_count, &joiner->run_capacity,
+                          sizeof *joiner->runs))
         return false;
-    joiner->runs[joiner->run_count++] = (csem_run){joiner->length, source};
+    joiner->runs[joiner->run_count++] = (csem__run){joiner->length, source};
     return true;
 }
 
 /* From here on the text stands at source in the input. */
-static bool add_run(csem_joiner *joiner, size_t source) {
+static bool add_run(csem__joiner *joiner, size_t source) {
     if (joiner->run_count > 0) {
-        const csem_run *last = &joiner->runs[joiner->run_count - 1];
+        const csem__run *last = &joiner->runs[joiner->run_count - 1];
         if (last->source_offset + (joiner->length - last->text_offset) == source)
             return true;
     }
     return push_run(joiner, source);
 }
 
-static bool is_word(csem_text text, const char *word) {
+static bool is_word(csem__text text, const char *word) {
     size_t length = strlen(word);
     return text.length > length && memcmp(text.data, word, length) == 0 && text.data[length] == ' ';
 }
 
 /* Whether the text ends in what a line end may cut behind: `self-`, `parents/`, a dash without blanks. A hyphen that
  * waits for the other half of a pair, `medium- to long-term`, keeps its blank. */
-static bool is_cut_word(csem_text text, csem_text next) {
+static bool is_cut_word(csem__text text, csem__text next) {
     static const char *const marks[] = {"-", "/", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93", "\xE2\x80\x94"};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         size_t length = strlen(marks[i]);
@@ -94,7 +94,7 @@ static size_t skip_plain(const char *input, size_t at, size_t end) {
     return at;
 }
 
-static void copy(csem_joiner *joiner, size_t start, size_t end) {
+static void copy(csem__joiner *joiner, size_t start, size_t end) {
     memcpy(joiner->data + joiner->length, joiner->input + start, end - start);
     joiner->length += end - start;
 }
@@ -109,27 +109,27 @@ static size_t skip_replacements(const char *input, size_t at, size_t end) {
 }
 
 /* Whether the text ends in a blank: a soft hyphen parted it from what followed. */
-static bool ends_in_blank(const csem_joiner *joiner) {
+static bool ends_in_blank(const csem__joiner *joiner) {
     return joiner->length > 0 && joiner->data[joiner->length - 1] == ' ';
 }
 
 /* Whether nothing or a blank is before `at`, up to which the bytes from `from` on have yet to be copied. */
-static bool is_after_blank(const csem_joiner *joiner, size_t from, size_t at) {
+static bool is_after_blank(const csem__joiner *joiner, size_t from, size_t at) {
     return from < at ? joiner->input[at - 1] == ' ' : joiner->length == 0 || ends_in_blank(joiner);
 }
 
 /* White space at `at`, which becomes one blank; returns where it ends. */
-static size_t fold(csem_joiner *joiner, size_t at, size_t end) {
+static size_t fold(csem__joiner *joiner, size_t at, size_t end) {
     if (joiner->length > 0 && !ends_in_blank(joiner))
         joiner->data[joiner->length++] = ' ';
-    for (size_t n; at < end && (n = csem_space_length(joiner->input + at, end - at)) > 0;)
+    for (size_t n; at < end && (n = csem__space_length(joiner->input + at, end - at)) > 0;)
         at += n;
     return at;
 }
 
 /* The letters of a ligature. The first stands at its first byte and the last at its last, so that what begins or ends
  * with a letter of it begins or ends with the ligature. */
-static bool add_letters(csem_joiner *joiner, const char *letters, size_t source) {
+static bool add_letters(csem__joiner *joiner, const char *letters, size_t source) {
     size_t count = strlen(letters);
     joiner->data[joiner->length++] = letters[0];
     if (count < CSEM_LIGATURE_LENGTH && !push_run(joiner, source + CSEM_LIGATURE_LENGTH - 1))
@@ -141,15 +141,15 @@ static bool add_letters(csem_joiner *joiner, const char *letters, size_t source)
 
 /* Adds what needs another treatment than to be copied, if it is that what stands at *at: *at moves behind it. What was
  * not copied yet begins at *from. False: no memory. */
-static bool add_special(csem_joiner *joiner, size_t *from, size_t *at, size_t end) {
+static bool add_special(csem__joiner *joiner, size_t *from, size_t *at, size_t end) {
     const char *input = joiner->input;
     size_t start = *at;
-    size_t space = csem_space_length(input + start, end - start);
+    size_t space = csem__space_length(input + start, end - start);
     bool folds = space > 1 || (space == 1 && input[start] != ' ') ||
-                 (space == 1 && csem_space_length(input + start + 1, end - start - 1) > 0);
+                 (space == 1 && csem__space_length(input + start + 1, end - start - 1) > 0);
     size_t replaced = skip_replacements(input, start, end);
-    const char *letters = csem_ligature_letters(input + start, end - start);
-    size_t hyphen = csem_soft_hyphen_length(input + start, end - start, is_after_blank(joiner, *from, start));
+    const char *letters = csem__ligature_letters(input + start, end - start);
+    size_t hyphen = csem__soft_hyphen_length(input + start, end - start, is_after_blank(joiner, *from, start));
     if (!folds && replaced == start && !letters && hyphen == 0) {
         ++*at;
         return true;
@@ -168,12 +168,12 @@ static bool add_special(csem_joiner *joiner, size_t *from, size_t *at, size_t en
     return added && (replaced > start ? push_run(joiner, *from) : add_run(joiner, *from));
 }
 
-bool csem_joiner_add(csem_joiner *joiner, size_t start, size_t end) {
+bool csem__joiner_add(csem__joiner *joiner, size_t start, size_t end) {
     const char *input = joiner->input;
     if (start >= end)
         return true;
-    csem_text so_far = {joiner->data, joiner->length};
-    if (joiner->length > 0 && !joiner->is_cut && !is_cut_word(so_far, csem_slice(input, start, end)) &&
+    csem__text so_far = {joiner->data, joiner->length};
+    if (joiner->length > 0 && !joiner->is_cut && !is_cut_word(so_far, csem__slice(input, start, end)) &&
         !ends_in_blank(joiner))
         joiner->data[joiner->length++] = ' ';
     joiner->is_cut = false;
@@ -190,7 +190,7 @@ bool csem_joiner_add(csem_joiner *joiner, size_t start, size_t end) {
 }
 
 /* Where the `**` is that closes what `**` at `open` opens, or SIZE_MAX. */
-static size_t find_closing_stars(csem_text text, size_t open) {
+static size_t find_closing_stars(csem__text text, size_t open) {
     for (size_t i = open + 3; i + 1 < text.length; i++)
         if (text.data[i] == '*' && text.data[i + 1] == '*' && text.data[i - 1] != ' ' &&
             (i + 2 == text.length || text.data[i + 2] != '*'))
@@ -198,38 +198,38 @@ static size_t find_closing_stars(csem_text text, size_t open) {
     return SIZE_MAX;
 }
 
-static bool opens_bold(csem_text text, size_t at) {
+static bool opens_bold(csem__text text, size_t at) {
     if (at + 3 >= text.length || text.data[at] != '*' || text.data[at + 1] != '*')
         return false;
     char before = at > 0 ? text.data[at - 1] : ' ';
-    bool word = csem_is_alpha((unsigned char)before) || csem_is_digit((unsigned char)before) || before == '*';
+    bool word = csem__is_alpha((unsigned char)before) || csem__is_digit((unsigned char)before) || before == '*';
     return !word && text.data[at + 2] != ' ' && text.data[at + 2] != '*';
 }
 
 /* Notes the offset of two stars to drop, behind the runs. */
-static bool note_stars(csem_joiner *joiner, size_t count, size_t at) {
-    if (!csem_array_grow(&joiner->arena->allocator, (void **)&joiner->runs, joiner->run_count + count,
-                         &joiner->run_capacity, sizeof *joiner->runs))
+static bool note_stars(csem__joiner *joiner, size_t count, size_t at) {
+    if (!csem__array_grow(&joiner->arena->allocator, (void **)&joiner->runs, joiner->run_count + count,
+                          &joiner->run_capacity, sizeof *joiner->runs))
         return false;
-    joiner->runs[joiner->run_count + count] = (csem_run){at, 0};
+    joiner->runs[joiner->run_count + count] = (csem__run){at, 0};
     return true;
 }
 
 /* Where a byte of the text stands in the input. */
-static size_t source_of(const csem_joiner *joiner, size_t at) {
-    const csem_run *run = &joiner->runs[csem_run_at(joiner->runs, joiner->run_count, at)];
+static size_t source_of(const csem__joiner *joiner, size_t at) {
+    const csem__run *run = &joiner->runs[csem__run_at(joiner->runs, joiner->run_count, at)];
     return run->source_offset + (at - run->text_offset);
 }
 
-static bool observe_markup(const csem_joiner *joiner, size_t at, size_t closing) {
-    csem_observation seen = {.kind = CSEM_SEEN_MARKUP,
-                             .span = {source_of(joiner, at), source_of(joiner, closing + 1) + 1, 0}};
-    return !joiner->builder || csem_builder_observe(joiner->builder, &seen);
+static bool observe_markup(const csem__joiner *joiner, size_t at, size_t closing) {
+    csem__observation seen = {.kind = CSEM_SEEN_MARKUP,
+                              .span = {source_of(joiner, at), source_of(joiner, closing + 1) + 1, 0}};
+    return !joiner->builder || csem__builder_observe(joiner->builder, &seen);
 }
 
 /* Finds the stars of bold text; false: no memory, or a limit of the builder. */
-static bool find_markup(csem_joiner *joiner, size_t *count) {
-    csem_text text = {joiner->data, joiner->length};
+static bool find_markup(csem__joiner *joiner, size_t *count) {
+    csem__text text = {joiner->data, joiner->length};
     for (size_t at = 0; at + 3 < text.length; at++) {
         if (!opens_bold(text, at))
             continue;
@@ -245,15 +245,15 @@ static bool find_markup(csem_joiner *joiner, size_t *count) {
     return true;
 }
 
-static void put_run(csem_joined *joined, size_t text_offset, size_t source_offset) {
+static void put_run(csem__joined *joined, size_t text_offset, size_t source_offset) {
     if (joined->run_count > 0 && joined->runs[joined->run_count - 1].text_offset == text_offset)
         joined->run_count--;
-    joined->runs[joined->run_count++] = (csem_run){text_offset, source_offset};
+    joined->runs[joined->run_count++] = (csem__run){text_offset, source_offset};
 }
 
 /* Copies the runs and drops the noted stars from the text; each star pair ends a run. */
-static void drop_markup(csem_joiner *joiner, csem_joined *joined, size_t stars) {
-    const csem_run *noted = stars > 0 ? joiner->runs + joiner->run_count : NULL;
+static void drop_markup(csem__joiner *joiner, csem__joined *joined, size_t stars) {
+    const csem__run *noted = stars > 0 ? joiner->runs + joiner->run_count : NULL;
     size_t removed = 0;
     size_t from = 0;
     size_t run = 0;
@@ -265,7 +265,7 @@ static void drop_markup(csem_joiner *joiner, csem_joined *joined, size_t stars) 
             memmove(joiner->data + from - removed, joiner->data + from, at - from);
         if (i == stars)
             break;
-        const csem_run *last = &joiner->runs[run - 1];
+        const csem__run *last = &joiner->runs[run - 1];
         removed += 2;
         from = at + 2;
         put_run(joined, from - removed, last->source_offset + (from - last->text_offset));
@@ -273,21 +273,21 @@ static void drop_markup(csem_joiner *joiner, csem_joined *joined, size_t stars) 
     joiner->length -= removed;
 }
 
-bool csem_joiner_finish(csem_joiner *joiner, csem_joined *joined) {
+bool csem__joiner_finish(csem__joiner *joiner, csem__joined *joined) {
     size_t stars = 0;
-    *joined = (csem_joined){0};
+    *joined = (csem__joined){0};
     joiner->length -= ends_in_blank(joiner);
     if (joiner->has_stars && !find_markup(joiner, &stars))
         return false;
     char *text = joiner->data;
     /* The text is committed before the runs are allocated behind it; dropped stars leave a few bytes unused. */
-    csem_arena_commit(joiner->arena, joiner->length + 1);
-    joined->runs = csem_arena_allocate(joiner->arena, (joiner->run_count + stars) * sizeof *joiner->runs);
+    csem__arena_commit(joiner->arena, joiner->length + 1);
+    joined->runs = csem__arena_allocate(joiner->arena, (joiner->run_count + stars) * sizeof *joiner->runs);
     if (!joined->runs)
         return false;
     drop_markup(joiner, joined, stars);
     text[joiner->length] = '\0';
-    joined->text = (csem_text){text, joiner->length};
+    joined->text = (csem__text){text, joiner->length};
     joined->lost_markup = stars > 0;
     return true;
 }

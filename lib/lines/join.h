@@ -7,37 +7,37 @@
 #include "model/builder.h"
 
 /* Reused for many texts; the texts and their runs are in the arena. */
-typedef struct csem_joiner {
-    csem_arena *arena;
+typedef struct csem__joiner {
+    csem__arena *arena;
     const char *input;
     char *data; /* of the text that is being made */
     size_t length;
-    csem_run *runs;
+    csem__run *runs;
     size_t run_count;
     size_t run_capacity;
-    bool has_stars;        /* `**` was seen */
-    bool is_cut;           /* a soft hyphen ended what was added last */
-    csem_builder *builder; /* learns of mark-up that is dropped; NULL: nobody does */
-} csem_joiner;
+    bool has_stars;         /* `**` was seen */
+    bool is_cut;            /* a soft hyphen ended what was added last */
+    csem__builder *builder; /* learns of mark-up that is dropped; NULL: nobody does */
+} csem__joiner;
 
-typedef struct csem_joined {
-    csem_text text; /* NUL-terminated */
-    csem_run *runs; /* in the arena */
+typedef struct csem__joined {
+    csem__text text; /* NUL-terminated */
+    csem__run *runs; /* in the arena */
     uint32_t run_count;
     bool lost_markup; /* `**bold**` was dropped */
-} csem_joined;
+} csem__joined;
 
-void csem_joiner_init(csem_joiner *joiner, csem_arena *arena, const char *input);
-void csem_joiner_free(csem_joiner *joiner);
+void csem__joiner_init(csem__joiner *joiner, csem__arena *arena, const char *input);
+void csem__joiner_free(csem__joiner *joiner);
 
 /* Starts a text of at most bound bytes, of which each piece that is added takes one more than it has. */
-bool csem_joiner_start(csem_joiner *joiner, size_t bound);
+bool csem__joiner_start(csem__joiner *joiner, size_t bound);
 
 /* Adds the bytes of the input from start to end, which are of one line, mended (lines/mend.h). A blank goes before
  * them, unless the text ends in a hyphen, a dash or a slash that the line end cut off. */
-bool csem_joiner_add(csem_joiner *joiner, size_t start, size_t end);
+bool csem__joiner_add(csem__joiner *joiner, size_t start, size_t end);
 
 /* Ends the text: mark-up is dropped. */
-bool csem_joiner_finish(csem_joiner *joiner, csem_joined *joined);
+bool csem__joiner_finish(csem__joiner *joiner, csem__joined *joined);
 
 #endif

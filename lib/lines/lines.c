@@ -54,23 +54,23 @@ static size_t count_characters(const char *data, size_t length) {
 }
 
 /* Takes one line without its end; false where it is blank. */
-static bool take_line(line_scan *scan, csem_line *line) {
+static bool take_line(line_scan *scan, csem__line *line) {
     size_t start = scan->at;
     size_t end = find_end(scan);
     scan->at = end;
-    csem_text text = csem_text_trim(csem_slice(scan->input, start, end));
+    csem__text text = csem__text_trim(csem__slice(scan->input, start, end));
     if (text.length == 0)
         return false;
     size_t text_start = (size_t)(text.data - scan->input);
     size_t indent = count_characters(scan->input + start, text_start - start);
     size_t characters = count_characters(text.data, text.length);
-    bool unmended = characters < text.length && csem_needs_mending(text);
-    *line = (csem_line){.text = (uint32_t)text_start,
-                        .text_end = (uint32_t)(text_start + text.length),
-                        .number = scan->number,
-                        .indent = saturate(indent),
-                        .width = saturate(indent + characters),
-                        .flags = scan->flags | (unmended ? CSEM_LINE_UNMENDED : 0)};
+    bool unmended = characters < text.length && csem__needs_mending(text);
+    *line = (csem__line){.text = (uint32_t)text_start,
+                         .text_end = (uint32_t)(text_start + text.length),
+                         .number = scan->number,
+                         .indent = saturate(indent),
+                         .width = saturate(indent + characters),
+                         .flags = scan->flags | (unmended ? CSEM_LINE_UNMENDED : 0)};
     return true;
 }
 
@@ -92,20 +92,21 @@ static void take_end(line_scan *scan, bool had_text) {
     scan->number++;
 }
 
-static bool is_after_one_blank(const csem_line *line) {
+static bool is_after_one_blank(const csem__line *line) {
     enum { ALL = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_BLANKS | CSEM_LINE_AFTER_FORM_FEED };
     return (line->flags & ALL) == CSEM_LINE_AFTER_BLANK;
 }
 
 /* Whether the lines are set so far apart that each has a blank line behind it: a good share of them goes on with a
  * sentence behind one, and hardly any without. */
-static bool is_double_spaced(const csem_lines *lines) {
+static bool is_double_spaced(const csem__lines *lines) {
     enum { SHARE = 5, RARE = 4, FEWEST = 10 };
     size_t apart = 0;
     size_t together = 0;
     for (size_t i = 1; i < lines->count; i++) {
-        const csem_line *line = &lines->items[i];
-        if (!csem_begins_small(csem_line_text(lines, line)) || csem_closes_sentence(csem_line_text(lines, line - 1)))
+        const csem__line *line = &lines->items[i];
+        if (!csem__begins_small(csem__line_text(lines, line)) ||
+            csem__closes_sentence(csem__line_text(lines, line - 1)))
             continue;
         apart += is_after_one_blank(line);
         together += (line->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED)) == 0;
@@ -113,15 +114,15 @@ static bool is_double_spaced(const csem_lines *lines) {
     return apart >= FEWEST && apart * SHARE > lines->count && apart > together * RARE;
 }
 
-static void close_up(csem_lines *lines) {
+static void close_up(csem__lines *lines) {
     for (size_t i = 1; i < lines->count; i++)
         if (is_after_one_blank(&lines->items[i]))
             lines->items[i].flags &= (uint16_t)~CSEM_LINE_AFTER_BLANK;
 }
 
-bool csem_lines_find(csem_lines *lines, const char *input, size_t length, uint64_t most,
-                     const csem_allocator *allocator) {
-    *lines = (csem_lines){.input = input};
+bool csem__lines_find(csem__lines *lines, const char *input, size_t length, uint64_t most,
+                      const csem_allocator *allocator) {
+    *lines = (csem__lines){.input = input};
     size_t capacity = 0;
     line_scan scan = {.input = input, .length = length, .number = 1, .flags = CSEM_LINE_AFTER_BLANK};
     if (length >= 3 && memcmp(input, "\xEF\xBB\xBF", 3) == 0)
@@ -129,13 +130,13 @@ bool csem_lines_find(csem_lines *lines, const char *input, size_t length, uint64
     for (size_t kind = 0; kind < LINE_ENDS; kind++)
         look_for(&scan, kind);
     while (scan.at < scan.length) {
-        if (!csem_array_grow(allocator, (void **)&lines->items, lines->count, &capacity, sizeof *lines->items)) {
-            csem_lines_free(lines, allocator);
+        if (!csem__array_grow(allocator, (void **)&lines->items, lines->count, &capacity, sizeof *lines->items)) {
+            csem__lines_free(lines, allocator);
             return false;
         }
         bool had_text = take_line(&scan, &lines->items[lines->count]);
         if (had_text && most > 0 && lines->count >= most) {
-            csem_lines_free(lines, allocator);
+            csem__lines_free(lines, allocator);
             lines->too_many = true;
             return false;
         }
@@ -148,7 +149,7 @@ bool csem_lines_find(csem_lines *lines, const char *input, size_t length, uint64
     return true;
 }
 
-void csem_lines_free(csem_lines *lines, const csem_allocator *allocator) {
-    csem_release(allocator, lines->items);
-    *lines = (csem_lines){.input = NULL};
+void csem__lines_free(csem__lines *lines, const csem_allocator *allocator) {
+    csem__release(allocator, lines->items);
+    *lines = (csem__lines){.input = NULL};
 }

@@ -7,7 +7,7 @@
 #include "base/input.h"
 #include "base/text.h"
 
-enum csem_line_flag {
+enum csem__line_flag {
     CSEM_LINE_AFTER_BLANK = 1,     /* a blank line stands before it, or the input begins with it */
     CSEM_LINE_AFTER_FORM_FEED = 2, /* a form feed stands before it */
     CSEM_LINE_FURNITURE = 4,       /* page furniture, see read/pages.h */
@@ -19,44 +19,44 @@ enum csem_line_flag {
     CSEM_LINE_UNMENDED = 256       /* it has a ligature or a soft hyphen, see lines/mend.h */
 };
 
-typedef struct csem_line {
+typedef struct csem__line {
     uint32_t text;     /* offset of the first byte that is no white space */
     uint32_t text_end; /* behind the last one */
     uint32_t number;   /* 1-based number of the line */
     uint16_t indent;   /* characters before the text */
     uint16_t width;    /* characters up to the end of the text */
     uint16_t flags;
-} csem_line;
+} csem__line;
 
-typedef struct csem_lines {
+typedef struct csem__lines {
     const char *input;
-    csem_line *items;
+    csem__line *items;
     size_t count;
     bool form_feed_at_end; /* a form feed stands behind the last of them */
     bool too_many;         /* there are more than the limit */
-} csem_lines;
+} csem__lines;
 
 /* Finds the lines of length bytes at input: LF, CRLF and CR end a line, a form feed ends a line and a page, a byte
  * order mark at the start is skipped. In a text that has a blank line behind each line that is no mark of anything.
- * False: no memory, or more lines with text than most, which is 0 for no limit. Free with csem_lines_free. */
-bool csem_lines_find(csem_lines *lines, const char *input, size_t length, uint64_t most,
-                     const csem_allocator *allocator);
-void csem_lines_free(csem_lines *lines, const csem_allocator *allocator);
+ * False: no memory, or more lines with text than most, which is 0 for no limit. Free with csem__lines_free. */
+bool csem__lines_find(csem__lines *lines, const char *input, size_t length, uint64_t most,
+                      const csem_allocator *allocator);
+void csem__lines_free(csem__lines *lines, const csem_allocator *allocator);
 
-static inline bool csem_lines_is_furniture(const csem_lines *lines, size_t index) {
+static inline bool csem__lines_is_furniture(const csem__lines *lines, size_t index) {
     return (lines->items[index].flags & CSEM_LINE_FURNITURE) != 0;
 }
 
 /* The index of the next line that is no furniture, or the count of lines. */
-static inline size_t csem_lines_next(const csem_lines *lines, size_t index) {
+static inline size_t csem__lines_next(const csem__lines *lines, size_t index) {
     do
         index++;
-    while (index < lines->count && csem_lines_is_furniture(lines, index));
+    while (index < lines->count && csem__lines_is_furniture(lines, index));
     return index;
 }
 
-static inline csem_text csem_line_text(const csem_lines *lines, const csem_line *line) {
-    return csem_slice(lines->input, line->text, line->text_end);
+static inline csem__text csem__line_text(const csem__lines *lines, const csem__line *line) {
+    return csem__slice(lines->input, line->text, line->text_end);
 }
 
 #endif

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lines/mend.h"
 
-const char *csem_ligature_letters(const char *data, size_t length) {
+const char *csem__ligature_letters(const char *data, size_t length) {
     static const char *const letters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
     if (length < CSEM_LIGATURE_LENGTH || (unsigned char)data[0] != 0xEF || (unsigned char)data[1] != 0xAC)
         return NULL;
@@ -9,42 +9,42 @@ const char *csem_ligature_letters(const char *data, size_t length) {
     return last >= 0x80 && last <= 0x86 ? letters[last - 0x80] : NULL;
 }
 
-size_t csem_soft_hyphen_length(const char *data, size_t length, bool after_blank) {
+size_t csem__soft_hyphen_length(const char *data, size_t length, bool after_blank) {
     enum { LENGTH = 2 };
     if (length < LENGTH || (unsigned char)data[0] != 0xC2 || (unsigned char)data[1] != 0xAD)
         return 0;
     size_t at = LENGTH;
-    for (size_t n; at < length && (n = csem_space_length(data + at, length - at)) > 0;)
+    for (size_t n; at < length && (n = csem__space_length(data + at, length - at)) > 0;)
         at += n;
     bool small =
-        at < length && (csem_is_lower((unsigned char)data[at]) || csem_ligature_letters(data + at, length - at));
+        at < length && (csem__is_lower((unsigned char)data[at]) || csem__ligature_letters(data + at, length - at));
     return small || after_blank ? at : LENGTH;
 }
 
 /* The first place from `at` on where a ligature or a soft hyphen stands, or the length of text. */
-static size_t find(csem_text text, size_t at) {
+static size_t find(csem__text text, size_t at) {
     for (; at < text.length; at++) {
         unsigned char c = (unsigned char)text.data[at];
-        if ((c == 0xEF && csem_ligature_letters(text.data + at, text.length - at)) ||
-            (c == 0xC2 && csem_soft_hyphen_length(text.data + at, text.length - at, false) > 0))
+        if ((c == 0xEF && csem__ligature_letters(text.data + at, text.length - at)) ||
+            (c == 0xC2 && csem__soft_hyphen_length(text.data + at, text.length - at, false) > 0))
             return at;
     }
     return text.length;
 }
 
-bool csem_needs_mending(csem_text text) {
+bool csem__needs_mending(csem__text text) {
     return find(text, 0) < text.length;
 }
 
-csem_text csem_mend(char *data, size_t length) {
-    csem_text text = {data, length};
+csem__text csem__mend(char *data, size_t length) {
+    csem__text text = {data, length};
     size_t at = find(text, 0);
     size_t out = at;
     while (at < length) {
-        const char *letters = csem_ligature_letters(data + at, length - at);
+        const char *letters = csem__ligature_letters(data + at, length - at);
         size_t count = letters ? strlen(letters) : 0;
         bool after_blank = out == 0 || data[out - 1] == ' ';
-        at += letters ? CSEM_LIGATURE_LENGTH : csem_soft_hyphen_length(data + at, length - at, after_blank);
+        at += letters ? CSEM_LIGATURE_LENGTH : csem__soft_hyphen_length(data + at, length - at, after_blank);
         if (letters)
             memcpy(data + out, letters, count);
         out += count;
@@ -53,12 +53,12 @@ csem_text csem_mend(char *data, size_t length) {
         out += next - at;
         at = next;
     }
-    return csem_slice(data, 0, out);
+    return csem__slice(data, 0, out);
 }
 
-csem_text csem_mended(csem_text text, char *room, size_t size) {
-    if (text.length > size || !csem_needs_mending(text))
+csem__text csem__mended(csem__text text, char *room, size_t size) {
+    if (text.length > size || !csem__needs_mending(text))
         return text;
     memcpy(room, text.data, text.length);
-    return csem_mend(room, text.length);
+    return csem__mend(room, text.length);
 }

@@ -10,19 +10,19 @@
 enum { CSEM_LIGATURE_LENGTH = 3 };
 
 /* The two or three letters of the ligature at data[0], which has CSEM_LIGATURE_LENGTH bytes; NULL if there is none. */
-const char *csem_ligature_letters(const char *data, size_t length);
+const char *csem__ligature_letters(const char *data, size_t length);
 
 /* Length in bytes of the soft hyphen at data[0], 0 if there is none. White space after it belongs to it if a small
  * letter follows, for there a line end was turned into a blank, or if a blank is before it, too. */
-size_t csem_soft_hyphen_length(const char *data, size_t length, bool after_blank);
+size_t csem__soft_hyphen_length(const char *data, size_t length, bool after_blank);
 
 /* Whether text has a ligature or a soft hyphen. */
-bool csem_needs_mending(csem_text text);
+bool csem__needs_mending(csem__text text);
 
 /* Mends the bytes of text in place; returns the mended text, which is never longer. */
-csem_text csem_mend(char *data, size_t length);
+csem__text csem__mend(char *data, size_t length);
 
 /* The mended text, which is a copy in `room` if something had to be mended, and if that has enough bytes. */
-csem_text csem_mended(csem_text text, char *room, size_t size);
+csem__text csem__mended(csem__text text, char *room, size_t size);
 
 #endif

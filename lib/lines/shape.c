@@ -3,23 +3,23 @@
 
 #include "lines/mend.h"
 
-static bool starts_with(csem_text text, const char *part) {
+static bool starts_with(csem__text text, const char *part) {
     size_t length = strlen(part);
     return text.length >= length && memcmp(text.data, part, length) == 0;
 }
 
-static csem_text behind(csem_text text, size_t length) {
-    return (csem_text){text.data + length, text.length - length};
+static csem__text behind(csem__text text, size_t length) {
+    return (csem__text){text.data + length, text.length - length};
 }
 
-static size_t spaces_at(csem_text text, size_t at) {
+static size_t spaces_at(csem__text text, size_t at) {
     size_t start = at;
-    for (size_t n; at < text.length && (n = csem_space_length(text.data + at, text.length - at)) > 0;)
+    for (size_t n; at < text.length && (n = csem__space_length(text.data + at, text.length - at)) > 0;)
         at += n;
     return at - start;
 }
 
-static bool is_any(csem_text text, const char *const *parts, size_t count, size_t *length) {
+static bool is_any(csem__text text, const char *const *parts, size_t count, size_t *length) {
     for (size_t i = 0; i < count; i++)
         if (starts_with(text, parts[i])) {
             *length = strlen(parts[i]);
@@ -28,7 +28,7 @@ static bool is_any(csem_text text, const char *const *parts, size_t count, size_
     return false;
 }
 
-size_t csem_dash_bullet_length(csem_text text) {
+size_t csem__dash_bullet_length(csem__text text) {
     static const char *const dashes[] = {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", "\xE2\x80\x90"};
     size_t length;
     if (text.length == 0 || (unsigned char)text.data[0] != 0xE2 || !is_any(text, dashes, 4, &length))
@@ -36,7 +36,7 @@ size_t csem_dash_bullet_length(csem_text text) {
     return spaces_at(text, length) > 0 ? length : 0;
 }
 
-size_t csem_bullet_length(csem_text text) {
+size_t csem__bullet_length(csem__text text) {
     static const char *const bullets[] = {"\xE2\x80\xA2", "\xE3\x83\xBB", "\xE2\x97\x8B", "\xE2\x97\x8F",
                                           "\xE2\x97\xA6", "\xE2\x97\x86", "\xE2\x97\x87", "\xE2\x96\xA0",
                                           "\xE2\x96\xA1", "\xE2\x96\xAA", "\xE2\x96\xAB", "\xE2\x96\xB6",
@@ -45,23 +45,23 @@ size_t csem_bullet_length(csem_text text) {
         return 0;
     if ((unsigned char)text.data[0] < 0x80)
         return text.data[0] == '-' && (text.length == 1 || spaces_at(text, 1) > 0) ? 1 : 0;
-    size_t length = csem_dash_bullet_length(text);
+    size_t length = csem__dash_bullet_length(text);
     return length > 0 || is_any(text, bullets, sizeof bullets / sizeof bullets[0], &length) ? length : 0;
 }
 
 /* Digits, or a Roman numeral, or one letter, at most 15 bytes; 0 where there is none. */
-static size_t label_length(csem_text text, bool *digits) {
+static size_t label_length(csem__text text, bool *digits) {
     size_t n = 0;
-    *digits = text.length > 0 && csem_is_digit((unsigned char)text.data[0]);
+    *digits = text.length > 0 && csem__is_digit((unsigned char)text.data[0]);
     while (n < text.length && n < 16 &&
-           (*digits ? csem_is_digit((unsigned char)text.data[n]) : csem_is_lower((unsigned char)text.data[n])))
+           (*digits ? csem__is_digit((unsigned char)text.data[n]) : csem__is_lower((unsigned char)text.data[n])))
         n++;
     if (*digits)
         return n <= 5 ? n : 0;
-    return n == 1 || csem_roman_value(csem_slice(text.data, 0, n)) > 0 ? n : 0;
+    return n == 1 || csem__roman_value(csem__slice(text.data, 0, n)) > 0 ? n : 0;
 }
 
-static int32_t digits_value(csem_text label) {
+static int32_t digits_value(csem__text label) {
     int32_t value = 0;
     for (size_t i = 0; i < label.length; i++)
         value = value * 10 + (label.data[i] - '0');
@@ -69,26 +69,26 @@ static int32_t digits_value(csem_text label) {
 }
 
 /* Whether what stands behind a numeral is separated from it, or opens with a capital at once. */
-static bool is_set_off(csem_text text, size_t at) {
+static bool is_set_off(csem__text text, size_t at) {
     if (at >= text.length)
         return true;
-    return spaces_at(text, at) > 0 || csem_is_upper((unsigned char)text.data[at]) ||
+    return spaces_at(text, at) > 0 || csem__is_upper((unsigned char)text.data[at]) ||
            starts_with(behind(text, at), "\xE2\x80\x9C");
 }
 
-csem_numeral csem_numeral_parse(csem_text text, bool after_bullet) {
-    csem_numeral none = {CSEM_NUMERAL_NONE, 0, {NULL, 0}, 0};
+csem__numeral csem__numeral_parse(csem__text text, bool after_bullet) {
+    csem__numeral none = {CSEM_NUMERAL_NONE, 0, {NULL, 0}, 0};
     bool open = text.length > 0 && text.data[0] == '(';
-    if (!open && !(text.length > 0 && (csem_is_digit((unsigned char)text.data[0]) || after_bullet)))
+    if (!open && !(text.length > 0 && (csem__is_digit((unsigned char)text.data[0]) || after_bullet)))
         return none;
     bool digits;
-    csem_text label = behind(text, open ? 1 : 0);
+    csem__text label = behind(text, open ? 1 : 0);
     label.length = label_length(label, &digits);
     size_t end = (open ? 1 : 0) + label.length;
     if (label.length == 0 || end >= text.length)
         return none;
     char mark = text.data[end++];
-    csem_numeral numeral = {CSEM_NUMERAL_OTHER, 0, label, end + spaces_at(text, end)};
+    csem__numeral numeral = {CSEM_NUMERAL_OTHER, 0, label, end + spaces_at(text, end)};
     if (mark == '.' && !open && digits && label.data[0] != '0' && spaces_at(text, end) > 0 &&
         numeral.length < text.length) {
         numeral.kind = CSEM_NUMERAL_CHAPTER;
@@ -97,13 +97,13 @@ csem_numeral csem_numeral_parse(csem_text text, bool after_bullet) {
     }
     if (mark != ')' || (!open && !after_bullet) || !is_set_off(text, end))
         return none;
-    numeral.value = digits ? 0 : csem_roman_value(label);
+    numeral.value = digits ? 0 : csem__roman_value(label);
     if (open && numeral.value > 0)
         numeral.kind = CSEM_NUMERAL_ROMAN;
     return numeral;
 }
 
-bool csem_has_marker(csem_text text) {
+bool csem__has_marker(csem__text text) {
     static const char *const marks[] = {"\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB"};
     size_t length;
     if (text.length > 0 && memchr(text.data, '*', text.length))
@@ -119,7 +119,7 @@ bool csem_has_marker(csem_text text) {
     return false;
 }
 
-size_t csem_marker_length(csem_text text, size_t *skip) {
+size_t csem__marker_length(csem__text text, size_t *skip) {
     enum { LONGEST_MARKER = 24 };
     static const char *const marks[] = {"*", "\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB", "\xEF\xBC\x8A"};
     size_t at = 0;
@@ -130,7 +130,7 @@ size_t csem_marker_length(csem_text text, size_t *skip) {
         at += length;
     if (at == 0)
         return 0;
-    while (at < LONGEST_MARKER && at < text.length && csem_is_digit((unsigned char)text.data[at]))
+    while (at < LONGEST_MARKER && at < text.length && csem__is_digit((unsigned char)text.data[at]))
         at++;
     *skip = spaces_at(text, at);
     /* `**bold**` at the start of a paragraph is mark-up. */
@@ -140,16 +140,16 @@ size_t csem_marker_length(csem_text text, size_t *skip) {
 }
 
 /* The last character of text, without closing brackets, quotation marks and note markers. */
-static csem_text strip_closers(csem_text text) {
+static csem__text strip_closers(csem__text text) {
     static const char *const closers[] = {
         ")", "]", "\"", "'", "*", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\xA0", "\xE2\x80\xA1"};
     for (bool again = true; again && text.length > 0;) {
         again = false;
         unsigned char last = (unsigned char)text.data[text.length - 1];
-        if (csem_is_alpha(last) || csem_is_digit(last) || last == '.' || last == ',')
+        if (csem__is_alpha(last) || csem__is_digit(last) || last == '.' || last == ',')
             break;
         for (size_t i = 0; i < sizeof closers / sizeof closers[0]; i++)
-            if (csem_text_ends(text, closers[i])) {
+            if (csem__text_ends(text, closers[i])) {
                 text.length -= strlen(closers[i]);
                 again = true;
                 break;
@@ -159,37 +159,37 @@ static csem_text strip_closers(csem_text text) {
 }
 
 static bool is_word_byte(char c) {
-    return csem_is_alpha((unsigned char)c) || csem_is_digit((unsigned char)c);
+    return csem__is_alpha((unsigned char)c) || csem__is_digit((unsigned char)c);
 }
 
 /* Whether the word before the full stop at the end of text is longer than any abbreviation. */
-static bool ends_in_long_word(csem_text text) {
+static bool ends_in_long_word(csem__text text) {
     enum { LONGEST = 4 };
     size_t letters = 0;
     while (letters <= LONGEST && letters + 1 < text.length &&
-           csem_is_alpha((unsigned char)text.data[text.length - 2 - letters]))
+           csem__is_alpha((unsigned char)text.data[text.length - 2 - letters]))
         letters++;
     return letters > LONGEST;
 }
 
 /* Whether text ends in word, with no letter before it. */
-static bool ends_in_word(csem_text text, const char *word) {
+static bool ends_in_word(csem__text text, const char *word) {
     size_t length = strlen(word);
-    return csem_text_ends(text, word) && (text.length == length || !is_word_byte(text.data[text.length - length - 1]));
+    return csem__text_ends(text, word) && (text.length == length || !is_word_byte(text.data[text.length - length - 1]));
 }
 
-bool csem_closes_sentence(csem_text text) {
+bool csem__closes_sentence(csem__text text) {
     static const char *const abbreviations[] = {"No.", "Nos.", "Art.", "Arts.", "i.e.", "e.g.", "cf.",  "vs.",
                                                 "Mr.", "Mrs.", "Ms.",  "Dr.",   "Fig.", "pp.",  "Vol.", "Sec."};
     text = strip_closers(text);
     if (text.length == 0)
         return false;
     char last = text.data[text.length - 1];
-    if (csem_is_alpha((unsigned char)last) || last == ',')
+    if (csem__is_alpha((unsigned char)last) || last == ',')
         return false;
     if (last != '.')
-        return last == '!' || last == '?' || csem_text_ends(text, "\xE2\x80\xA6") ||
-               csem_text_ends(text, "\xE3\x80\x82");
+        return last == '!' || last == '?' || csem__text_ends(text, "\xE2\x80\xA6") ||
+               csem__text_ends(text, "\xE3\x80\x82");
     if (ends_in_long_word(text))
         return true;
     for (size_t i = 0; i < sizeof abbreviations / sizeof abbreviations[0]; i++)
@@ -198,14 +198,14 @@ bool csem_closes_sentence(csem_text text) {
     return true;
 }
 
-bool csem_begins_small(csem_text text) {
+bool csem__begins_small(csem__text text) {
     return text.length > 0 &&
-           (csem_is_lower((unsigned char)text.data[0]) || csem_ligature_letters(text.data, text.length));
+           (csem__is_lower((unsigned char)text.data[0]) || csem__ligature_letters(text.data, text.length));
 }
 
-bool csem_opens_sentence(csem_text text) {
+bool csem__opens_sentence(csem__text text) {
     static const char *const openers[] = {"(", "[", "\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98", "\xC2\xAB", "**"};
-    if (csem_begins_small(text))
+    if (csem__begins_small(text))
         return false;
     for (size_t length; is_any(text, openers, sizeof openers / sizeof openers[0], &length);)
         text = behind(text, length);
@@ -213,12 +213,12 @@ bool csem_opens_sentence(csem_text text) {
         return true;
     unsigned char c = (unsigned char)text.data[0];
     if (c < 0x80)
-        return csem_is_upper(c) || csem_is_digit(c) || c == '#' || c == '$';
+        return csem__is_upper(c) || csem__is_digit(c) || c == '#' || c == '$';
     /* Small letters of Latin-1. */
-    return !csem_begins_small(text) && !(c == 0xC3 && text.length > 1 && (unsigned char)text.data[1] >= 0x9F);
+    return !csem__begins_small(text) && !(c == 0xC3 && text.length > 1 && (unsigned char)text.data[1] >= 0x9F);
 }
 
-bool csem_ends_in_open_word(csem_text text) {
+bool csem__ends_in_open_word(csem__text text) {
     static const char *const words[] = {
         "a",         "an",        "the",   "and",  "or",      "of",      "for",    "to",      "in",
         "on",        "at",        "by",    "from", "with",    "against", "under",  "into",    "its",
@@ -227,18 +227,18 @@ bool csem_ends_in_open_word(csem_text text) {
     size_t start = text.length;
     while (start > 0 && is_word_byte(text.data[start - 1]))
         start--;
-    csem_text last = csem_slice(text.data, start, text.length);
+    csem__text last = csem__slice(text.data, start, text.length);
     for (size_t i = 0; last.length > 0 && i < sizeof words / sizeof words[0]; i++)
-        if (csem_to_lower(last.data[0]) == words[i][0] && csem_text_begins(last, words[i]) &&
+        if (csem__to_lower(last.data[0]) == words[i][0] && csem__text_begins(last, words[i]) &&
             strlen(words[i]) == last.length)
             return true;
     if (text.length == 0)
         return false;
     char end = text.data[text.length - 1];
-    return end == ',' || end == '-' || end == '/' || csem_text_ends(text, "\xC2\xAD");
+    return end == ',' || end == '-' || end == '/' || csem__text_ends(text, "\xC2\xAD");
 }
 
-bool csem_has_open_pair(csem_text text) {
+bool csem__has_open_pair(csem__text text) {
     int round = 0;
     int square = 0;
     int quotes = 0;
@@ -254,7 +254,7 @@ bool csem_has_open_pair(csem_text text) {
     return round > 0 || square > 0 || quotes > 0;
 }
 
-bool csem_closing_parenthesis(csem_text text, size_t *start, size_t *end) {
+bool csem__closing_parenthesis(csem__text text, size_t *start, size_t *end) {
     size_t at = text.length;
     if (at > 0 && text.data[at - 1] == '.')
         at--;

@@ -8,58 +8,58 @@
 /* Length in bytes of the bullet that text begins with: `-` or a dash before white space, or one of U+2022, U+30FB,
  * U+25CB, U+25CF, the squares, rhombs and triangles that go for them, and what the fonts Symbol and Wingdings make of
  * U+2022 and U+25AA; 0 where there is none. */
-size_t csem_bullet_length(csem_text text);
+size_t csem__bullet_length(csem__text text);
 
 /* The same for a dash alone, U+2010, U+2013, U+2014 or U+2212, which may also stand inside a sentence. */
-size_t csem_dash_bullet_length(csem_text text);
+size_t csem__dash_bullet_length(csem__text text);
 
-typedef enum csem_numeral_kind {
+typedef enum csem__numeral_kind {
     CSEM_NUMERAL_NONE,
     CSEM_NUMERAL_CHAPTER, /* `1. ` */
     CSEM_NUMERAL_ROMAN,   /* `(iv) ` */
     CSEM_NUMERAL_OTHER    /* `(1) `, `(a) `, and behind a bullet `iv) `, `1) ` and `a) ` too */
-} csem_numeral_kind;
+} csem__numeral_kind;
 
-typedef struct csem_numeral {
-    csem_numeral_kind kind;
-    int32_t value;   /* of a chapter or a Roman numeral */
-    csem_text label; /* without its punctuation */
-    size_t length;   /* bytes up to the text behind it */
-} csem_numeral;
+typedef struct csem__numeral {
+    csem__numeral_kind kind;
+    int32_t value;    /* of a chapter or a Roman numeral */
+    csem__text label; /* without its punctuation */
+    size_t length;    /* bytes up to the text behind it */
+} csem__numeral;
 
 /* The numeral that text begins with; after_bullet admits the forms without an opening parenthesis. */
-csem_numeral csem_numeral_parse(csem_text text, bool after_bullet);
+csem__numeral csem__numeral_parse(csem__text text, bool after_bullet);
 
 /* Whether it may number an entry of the contents: a chapter or a measure. */
-static inline bool csem_numeral_is_entry(csem_numeral numeral) {
+static inline bool csem__numeral_is_entry(csem__numeral numeral) {
     return numeral.kind == CSEM_NUMERAL_CHAPTER || numeral.kind == CSEM_NUMERAL_ROMAN;
 }
 
 /* Length in bytes of the note marker that text begins with (`*`, `**`, U+2020, U+2021, U+203B, with digits or not), and
  * of the blanks behind it in *skip; 0 where there is none. */
-size_t csem_marker_length(csem_text text, size_t *skip);
+size_t csem__marker_length(csem__text text, size_t *skip);
 
 /* Whether text has a note's marker in it, `*`, U+2020, U+2021 or U+203B. */
-bool csem_has_marker(csem_text text);
+bool csem__has_marker(csem__text text);
 
 /* Whether the end of text closes a sentence: a full stop, a question or exclamation mark, inside or outside closing
  * brackets, quotation marks and note markers. Abbreviations such as `No.` and `e.g.` do not. */
-bool csem_closes_sentence(csem_text text);
+bool csem__closes_sentence(csem__text text);
 
 /* Whether text begins with a small letter of ASCII, which a ligature is, too. */
-bool csem_begins_small(csem_text text);
+bool csem__begins_small(csem__text text);
 
 /* Whether the start of text can open a sentence: no lower-case letter, behind opening brackets and quotation marks. */
-bool csem_opens_sentence(csem_text text);
+bool csem__opens_sentence(csem__text text);
 
 /* Whether text ends in a word that no title ends in, such as `of`. */
-bool csem_ends_in_open_word(csem_text text);
+bool csem__ends_in_open_word(csem__text text);
 
 /* Whether a bracket or a typographic quotation mark that text opens is still open at its end. */
-bool csem_has_open_pair(csem_text text);
+bool csem__has_open_pair(csem__text text);
 
 /* The last `(...)` of text that closes it, a full stop behind it or not: offset of its `(` and of what stands behind
  * its `)`. False where the text does not end so. */
-bool csem_closing_parenthesis(csem_text text, size_t *start, size_t *end);
+bool csem__closing_parenthesis(csem__text text, size_t *start, size_t *end);
 
 #endif

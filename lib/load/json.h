@@ -5,9 +5,9 @@
 
 #include <csemplan/json.h>
 
-/* csem_report_parse_json() with options that csem_options_check() has checked. Covers the limit of the input and its
+/* csem_report_parse_json() with options that csem__options_check() has checked. Covers the limit of the input and its
  * encoding. */
-int csem_json_read(const char *text, size_t length, const csem_options *checked, csem_report **report,
-                   csem_error *error);
+int csem__json_read(const char *text, size_t length, const csem_options *checked, csem_report **report,
+                    csem_error *error);
 
 #endif

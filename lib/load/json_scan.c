@@ -33,7 +33,7 @@ typedef struct scanner {
     size_t key;   /* where the latest key began */
     int32_t code; /* of the problem at `at` */
     const char *problem;
-    csem_limit limit; /* that was reached there */
+    csem__limit limit; /* that was reached there */
 } scanner;
 
 static bool stop(scanner *s, int32_t code, const char *problem) {
@@ -42,7 +42,7 @@ static bool stop(scanner *s, int32_t code, const char *problem) {
     return false;
 }
 
-static bool stop_at_limit(scanner *s, csem_limit limit) {
+static bool stop_at_limit(scanner *s, csem__limit limit) {
     s->limit = limit;
     return stop(s, CSEM_ERROR_LIMIT, NULL);
 }
@@ -87,12 +87,12 @@ static bool scan_hex4(scanner *s, size_t start, unsigned *code) {
     *code = 0;
     for (size_t i = start + 2; i < start + 6; i++) {
         unsigned char c = i < s->length ? (unsigned char)s->text[i] : 0;
-        unsigned char lower = (unsigned char)csem_to_lower((char)c);
-        if (!csem_is_digit(c) && (lower < 'a' || lower > 'f')) {
+        unsigned char lower = (unsigned char)csem__to_lower((char)c);
+        if (!csem__is_digit(c) && (lower < 'a' || lower > 'f')) {
             s->at = i < s->length ? start : s->length;
             return bad(s, "\\u wants four hexadecimal digits");
         }
-        *code = *code * 16 + (csem_is_digit(c) ? c - (unsigned)'0' : lower - (unsigned)'a' + 10);
+        *code = *code * 16 + (csem__is_digit(c) ? c - (unsigned)'0' : lower - (unsigned)'a' + 10);
     }
     return true;
 }
@@ -155,9 +155,9 @@ static bool scan_string(scanner *s) {
 
 /* At least one digit. */
 static bool scan_digits(scanner *s) {
-    if (!csem_is_digit(peek(s)))
+    if (!csem__is_digit(peek(s)))
         return bad(s, "a digit is missing");
-    while (csem_is_digit(peek(s)))
+    while (csem__is_digit(peek(s)))
         s->at++;
     return true;
 }
@@ -166,7 +166,7 @@ static bool scan_number(scanner *s) {
     size_t start = s->at;
     if (peek(s) == '-')
         s->at++;
-    if (peek(s) == '0' && s->at + 1 < s->length && csem_is_digit((unsigned char)s->text[s->at + 1]))
+    if (peek(s) == '0' && s->at + 1 < s->length && csem__is_digit((unsigned char)s->text[s->at + 1]))
         return bad(s, "a number must not begin with 0");
     if (!scan_digits(s))
         return false;
@@ -210,7 +210,7 @@ static bool scan_value(scanner *s) {
     s->values++;
     if (c == '{' || c == '[')
         return open_level(s, c == '{');
-    if (c == '-' || csem_is_digit(c))
+    if (c == '-' || csem__is_digit(c))
         return scan_number(s);
     if (c != '"')
         return scan_word(s);
@@ -273,18 +273,18 @@ static bool scan_token(scanner *s) {
     return scan_value(s);
 }
 
-int csem_json_scan(const char *text, size_t length, const csem_options *options, csem_json_extent *extent,
-                   csem_error *error) {
+int csem__json_scan(const char *text, size_t length, const csem_options *options, csem__json_extent *extent,
+                    csem_error *error) {
     scanner s = {.text = text, .length = length, .max_values = options->max_values, .max_depth = options->max_nesting};
     for (skip_blanks(&s); s.state != WANT_NOTHING || s.at < s.length; skip_blanks(&s)) {
         if (!scan_token(&s)) {
-            *extent = (csem_json_extent){.end = s.at};
+            *extent = (csem__json_extent){.end = s.at};
             if (s.limit != CSEM_LIMIT_NONE)
-                return csem_limit_fail(error, options, s.limit);
-            return csem_fail(error, s.code, "%s", s.problem);
+                return csem__limit_fail(error, options, s.limit);
+            return csem__fail(error, s.code, "%s", s.problem);
         }
     }
-    *extent = (csem_json_extent){s.at, s.values, s.texts};
+    *extent = (csem__json_extent){s.at, s.values, s.texts};
     return CSEM_OK;
 }
 
@@ -292,7 +292,7 @@ static bool value_begins(const scanner *s) {
     return s->state == WANT_VALUE || (s->state == WANT_VALUE_OR_END && peek(s) != ']');
 }
 
-size_t csem_json_place(const char *text, size_t length, size_t n, bool key) {
+size_t csem__json_place(const char *text, size_t length, size_t n, bool key) {
     scanner s = {.text = text, .length = length, .max_depth = CSEM_DEEPEST_NESTING};
     skip_blanks(&s);
     while (!(value_begins(&s) && s.values == n) && scan_token(&s))

@@ -9,19 +9,19 @@
 #include "base/memory.h"
 
 /* How much JSON there is. */
-typedef struct csem_json_extent {
+typedef struct csem__json_extent {
     size_t end;    /* the length; where the JSON is refused the place */
     size_t values; /* objects, arrays, texts, numbers and words */
     size_t texts;  /* texts and keys */
-} csem_json_extent;
+} csem__json_extent;
 
 /* Whether text, valid UTF-8 without NUL, is one JSON value that cJSON can hold within the options' limits of nesting
  * and values. 0, or CSEM_ERROR_JSON, or CSEM_ERROR_ENCODING for an escape that is no character, or CSEM_ERROR_LIMIT. */
-int csem_json_scan(const char *text, size_t length, const csem_options *options, csem_json_extent *extent,
-                   csem_error *error);
+int csem__json_scan(const char *text, size_t length, const csem_options *options, csem__json_extent *extent,
+                    csem_error *error);
 
-/* The offset of the n-th value, from 0, in the order in which values begin, in a text that csem_json_scan() has
+/* The offset of the n-th value, from 0, in the order in which values begin, in a text that csem__json_scan() has
  * accepted; or of the key that it has. */
-size_t csem_json_place(const char *text, size_t length, size_t n, bool key);
+size_t csem__json_place(const char *text, size_t length, size_t n, bool key);
 
 #endif

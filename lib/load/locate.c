@@ -42,12 +42,12 @@ static void append_step(char *path, size_t size, const cJSON *parent, const cJSO
     if (cJSON_IsArray(parent)) {
         snprintf(path + used, size - used, "[%" PRIu64 "]", position_of(parent, child));
     } else {
-        csem_json_quote(child->string, quoted);
+        csem__json_quote(child->string, quoted);
         snprintf(path + used, size - used, "%s%s", used > 0 ? "." : "", quoted);
     }
 }
 
-size_t csem_json_locate(const cJSON *root, const cJSON *item, char *path, size_t size) {
+size_t csem__json_locate(const cJSON *root, const cJSON *item, char *path, size_t size) {
     walk w = {.depth = 0};
     walk_to(&w, root, item);
     path[0] = '\0';
@@ -56,14 +56,14 @@ size_t csem_json_locate(const cJSON *root, const cJSON *item, char *path, size_t
     return w.index;
 }
 
-void csem_json_quote(const char *text, char *out) {
+void csem__json_quote(const char *text, char *out) {
     enum { MOST = 40 };
     size_t length = strlen(text);
     size_t at = 0;
     char *end = out;
     while (at < length && at < MOST) {
-        size_t n = csem_char_length(text + at, length - at);
-        uint32_t code = csem_char_at(text + at, length - at);
+        size_t n = csem__char_length(text + at, length - at);
+        uint32_t code = csem__char_at(text + at, length - at);
         if (code < 0x20 || (code >= 0x7F && code < 0xA0)) {
             *end++ = '?';
         } else {

@@ -9,11 +9,11 @@
 
 /* Writes the path of item, such as `chapters[0].measures[3].page`, into path; a path that is too long is cut, the
  * path of the root is empty. Returns how many values of the text begin before it. */
-size_t csem_json_locate(const cJSON *root, const cJSON *item, char *path, size_t size);
+size_t csem__json_locate(const cJSON *root, const cJSON *item, char *path, size_t size);
 
 /* Writes a text of the input for a message: cut after some 40 bytes, and a control character as `?`, so that it
  * cannot break the line or drive a terminal. out has room for CSEM_JSON_QUOTED bytes. */
 enum { CSEM_JSON_QUOTED = 64 };
-void csem_json_quote(const char *text, char *out);
+void csem__json_quote(const char *text, char *out);
 
 #endif

@@ -6,7 +6,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-bool csem_intake_fail(csem_intake *intake, const cJSON *item, const char *format, ...) {
+bool csem__intake_fail(csem__intake *intake, const cJSON *item, const char *format, ...) {
     intake->code = CSEM_ERROR_SCHEMA;
     intake->item = item;
     va_list arguments;
@@ -16,18 +16,18 @@ bool csem_intake_fail(csem_intake *intake, const cJSON *item, const char *format
     return false;
 }
 
-bool csem_intake_stop(csem_intake *intake, const cJSON *item) {
+bool csem__intake_stop(csem__intake *intake, const cJSON *item) {
     bool limit = intake->builder.code == CSEM_ERROR_LIMIT;
-    csem_intake_fail(intake, limit ? item : NULL, "no memory for the report");
+    csem__intake_fail(intake, limit ? item : NULL, "no memory for the report");
     if (limit)
-        csem_limit_describe(intake->options, intake->builder.limit, intake->message, sizeof intake->message);
+        csem__limit_describe(intake->options, intake->builder.limit, intake->message, sizeof intake->message);
     intake->code = intake->builder.code;
     return false;
 }
 
-static bool fail_at_key(csem_intake *intake, const cJSON *item, const char *problem) {
+static bool fail_at_key(csem__intake *intake, const cJSON *item, const char *problem) {
     intake->at_key = true;
-    return csem_intake_fail(intake, item, "%s", problem);
+    return csem__intake_fail(intake, item, "%s", problem);
 }
 
 /* The position of key among keys, or count. Keys mostly come in their order, so the search begins at expected. */
@@ -40,10 +40,10 @@ static size_t find_key(const char *key, const char *const *keys, size_t count, s
     return count;
 }
 
-bool csem_take_members(csem_intake *intake, const cJSON *item, const char *const *keys, size_t count,
-                       const cJSON **values) {
+bool csem__take_members(csem__intake *intake, const cJSON *item, const char *const *keys, size_t count,
+                        const cJSON **values) {
     if (!cJSON_IsObject(item))
-        return csem_intake_fail(intake, item, "expected an object");
+        return csem__intake_fail(intake, item, "expected an object");
     for (size_t i = 0; i < count; i++)
         values[i] = NULL;
     size_t expected = 0;
@@ -58,34 +58,34 @@ bool csem_take_members(csem_intake *intake, const cJSON *item, const char *const
     }
     for (size_t i = 0; i < count; i++)
         if (!values[i])
-            return csem_intake_fail(intake, item, "the key `%s` is missing", keys[i]);
+            return csem__intake_fail(intake, item, "the key `%s` is missing", keys[i]);
     return true;
 }
 
-bool csem_take_array(csem_intake *intake, const cJSON *item) {
-    return cJSON_IsArray(item) || csem_intake_fail(intake, item, "expected an array");
+bool csem__take_array(csem__intake *intake, const cJSON *item) {
+    return cJSON_IsArray(item) || csem__intake_fail(intake, item, "expected an array");
 }
 
-bool csem_peek_text(csem_intake *intake, const cJSON *item, csem_text *text) {
+bool csem__peek_text(csem__intake *intake, const cJSON *item, csem__text *text) {
     if (!cJSON_IsString(item) || item->valuestring[0] == '\0')
-        return csem_intake_fail(intake, item, "expected a text that is not empty");
-    *text = csem_text_of(item->valuestring);
+        return csem__intake_fail(intake, item, "expected a text that is not empty");
+    *text = csem__text_of(item->valuestring);
     return true;
 }
 
-bool csem_take_text(csem_intake *intake, const cJSON *item, csem_text *text) {
-    if (!csem_peek_text(intake, item, text))
+bool csem__take_text(csem__intake *intake, const cJSON *item, csem__text *text) {
+    if (!csem__peek_text(intake, item, text))
         return false;
-    return csem_builder_text(&intake->builder, *text, text) || csem_intake_stop(intake, item);
+    return csem__builder_text(&intake->builder, *text, text) || csem__intake_stop(intake, item);
 }
 
-bool csem_take_text_or_null(csem_intake *intake, const cJSON *item, csem_text *text) {
-    *text = (csem_text){NULL, 0};
+bool csem__take_text_or_null(csem__intake *intake, const cJSON *item, csem__text *text) {
+    *text = (csem__text){NULL, 0};
     if (cJSON_IsNull(item))
         return true;
     if (!cJSON_IsString(item))
-        return csem_intake_fail(intake, item, "expected a text that is not empty, or null");
-    return csem_take_text(intake, item, text);
+        return csem__intake_fail(intake, item, "expected a text that is not empty, or null");
+    return csem__take_text(intake, item, text);
 }
 
 /* `"paragraph" or "item"`, for messages. */
@@ -98,13 +98,13 @@ static void list_names(const char *(*name_of)(int32_t), char *out, size_t size) 
     }
 }
 
-bool csem_take_name(csem_intake *intake, const cJSON *item, const char *(*name_of)(int32_t), int32_t *value) {
+bool csem__take_name(csem__intake *intake, const cJSON *item, const char *(*name_of)(int32_t), int32_t *value) {
     for (*value = 1; cJSON_IsString(item) && name_of(*value); (*value)++)
         if (strcmp(item->valuestring, name_of(*value)) == 0)
             return true;
     char names[160];
     list_names(name_of, names, sizeof names);
-    return csem_intake_fail(intake, item, "expected %s", names);
+    return csem__intake_fail(intake, item, "expected %s", names);
 }
 
 /* The schema's pattern: ^[1-9][0-9]*\([ivxlc]+\)$ */
@@ -116,10 +116,10 @@ static bool is_measure_id(const char *text) {
     return letters > 0 && strcmp(text + digits + 1 + letters, ")") == 0;
 }
 
-bool csem_take_measure_id(csem_intake *intake, const cJSON *item, csem_text *text) {
+bool csem__take_measure_id(csem__intake *intake, const cJSON *item, csem__text *text) {
     if (!cJSON_IsString(item) || !is_measure_id(item->valuestring))
-        return csem_intake_fail(intake, item, "expected the id of a measure, such as \"1(iv)\"");
-    return csem_take_text(intake, item, text);
+        return csem__intake_fail(intake, item, "expected the id of a measure, such as \"1(iv)\"");
+    return csem__take_text(intake, item, text);
 }
 
 /* Whether item is a whole number from least to most. */
@@ -130,43 +130,43 @@ static bool is_whole(const cJSON *item, double least, double most) {
     return !(whole < item->valuedouble);
 }
 
-static bool fail_whole(csem_intake *intake, const cJSON *item, int32_t least, const char *end) {
+static bool fail_whole(csem__intake *intake, const cJSON *item, int32_t least, const char *end) {
     bool large = item && cJSON_IsNumber(item) && item->valuedouble > INT32_MAX;
-    return csem_intake_fail(intake, item, "expected a whole number from %d%s%s", (int)least,
-                            large ? " to 2147483647" : "", end);
+    return csem__intake_fail(intake, item, "expected a whole number from %d%s%s", (int)least,
+                             large ? " to 2147483647" : "", end);
 }
 
-bool csem_take_number(csem_intake *intake, const cJSON *item, int32_t least, int32_t *number) {
+bool csem__take_number(csem__intake *intake, const cJSON *item, int32_t least, int32_t *number) {
     if (!is_whole(item, least, INT32_MAX))
         return fail_whole(intake, item, least, "");
     *number = (int32_t)item->valuedouble;
     return true;
 }
 
-bool csem_take_number_or_null(csem_intake *intake, const cJSON *item, int32_t least, int32_t none, int32_t *number) {
+bool csem__take_number_or_null(csem__intake *intake, const cJSON *item, int32_t least, int32_t none, int32_t *number) {
     *number = none;
     if (cJSON_IsNull(item))
         return true;
-    return is_whole(item, least, INT32_MAX) ? csem_take_number(intake, item, least, number)
+    return is_whole(item, least, INT32_MAX) ? csem__take_number(intake, item, least, number)
                                             : fail_whole(intake, item, least, ", or null");
 }
 
-static bool take_place(csem_intake *intake, const cJSON *item, int least, uint64_t *place) {
+static bool take_place(csem__intake *intake, const cJSON *item, int least, uint64_t *place) {
     const double most = 9007199254740992.0; /* up to here every whole number is exact */
     if (!is_whole(item, least, most))
-        return csem_intake_fail(intake, item, "expected a whole number from %d to 9007199254740992", least);
+        return csem__intake_fail(intake, item, "expected a whole number from %d to 9007199254740992", least);
     *place = (uint64_t)item->valuedouble;
     return true;
 }
 
-bool csem_take_span(csem_intake *intake, const cJSON *item, csem_span *span) {
+bool csem__take_span(csem__intake *intake, const cJSON *item, csem_span *span) {
     enum { START, END, LINE, COUNT };
     static const char *const keys[COUNT] = {"start", "end", "line"};
     const cJSON *values[COUNT] = {NULL};
-    if (!csem_take_members(intake, item, keys, COUNT, values) || !take_place(intake, values[START], 0, &span->start) ||
+    if (!csem__take_members(intake, item, keys, COUNT, values) || !take_place(intake, values[START], 0, &span->start) ||
         !take_place(intake, values[END], 0, &span->end) || !take_place(intake, values[LINE], 1, &span->line))
         return false;
-    return span->start <= span->end || csem_intake_fail(intake, values[END], "the span ends before it starts");
+    return span->start <= span->end || csem__intake_fail(intake, values[END], "the span ends before it starts");
 }
 
 static int32_t digits_value(const char *text, size_t count) {
@@ -181,14 +181,14 @@ static bool read_date(const char *text, csem_date *date) {
     if (strlen(text) != sizeof shape - 1)
         return false;
     for (size_t i = 0; i < sizeof shape - 1; i++)
-        if (shape[i] == 'd' ? !csem_is_digit((unsigned char)text[i]) : text[i] != '-')
+        if (shape[i] == 'd' ? !csem__is_digit((unsigned char)text[i]) : text[i] != '-')
             return false;
     *date = (csem_date){digits_value(text, 4), digits_value(text + 5, 2), digits_value(text + 8, 2)};
-    return csem_date_valid(date);
+    return csem__date_valid(date);
 }
 
-bool csem_take_date(csem_intake *intake, const cJSON *item, csem_date *date) {
+bool csem__take_date(csem__intake *intake, const cJSON *item, csem_date *date) {
     if (!cJSON_IsString(item) || !read_date(item->valuestring, date))
-        return csem_intake_fail(intake, item, "expected a day of the calendar, such as \"2020-03-31\"");
+        return csem__intake_fail(intake, item, "expected a day of the calendar, such as \"2020-03-31\"");
     return true;
 }

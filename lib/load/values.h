@@ -8,48 +8,48 @@
 
 #include <cjson/cJSON.h>
 
-typedef struct csem_intake {
-    csem_builder builder;
+typedef struct csem__intake {
+    csem__builder builder;
     const csem_options *options;
     int32_t code; /* of the first failure; 0: none */
     const cJSON *item;
     bool at_key; /* the failure is the item's key */
     char message[256];
-} csem_intake;
+} csem__intake;
 
 /* Notes a failure at item. The format is that of snprintf. Always false. */
 #if defined(__GNUC__)
 __attribute__((format(printf, 3, 4)))
 #endif
-bool csem_intake_fail(csem_intake *intake, const cJSON *item, const char *format, ...);
+bool csem__intake_fail(csem__intake *intake, const cJSON *item, const char *format, ...);
 
 /* Notes that the builder failed at item. Always false. */
-bool csem_intake_stop(csem_intake *intake, const cJSON *item);
+bool csem__intake_stop(csem__intake *intake, const cJSON *item);
 
 /* An object with exactly these keys: values receives their values in the order of keys. */
-bool csem_take_members(csem_intake *intake, const cJSON *item, const char *const *keys, size_t count,
-                       const cJSON **values);
+bool csem__take_members(csem__intake *intake, const cJSON *item, const char *const *keys, size_t count,
+                        const cJSON **values);
 
-bool csem_take_array(csem_intake *intake, const cJSON *item);
+bool csem__take_array(csem__intake *intake, const cJSON *item);
 
 /* A text that is not empty. peek refers to the tree, text copies into the report. */
-bool csem_peek_text(csem_intake *intake, const cJSON *item, csem_text *text);
-bool csem_take_text(csem_intake *intake, const cJSON *item, csem_text *text);
-bool csem_take_text_or_null(csem_intake *intake, const cJSON *item, csem_text *text);
+bool csem__peek_text(csem__intake *intake, const cJSON *item, csem__text *text);
+bool csem__take_text(csem__intake *intake, const cJSON *item, csem__text *text);
+bool csem__take_text_or_null(csem__intake *intake, const cJSON *item, csem__text *text);
 
 /* A text that is one of the names that name_of gives for 1, 2, ... until NULL. */
-bool csem_take_name(csem_intake *intake, const cJSON *item, const char *(*name_of)(int32_t), int32_t *value);
+bool csem__take_name(csem__intake *intake, const cJSON *item, const char *(*name_of)(int32_t), int32_t *value);
 
 /* `1(iv)`. */
-bool csem_take_measure_id(csem_intake *intake, const cJSON *item, csem_text *text);
+bool csem__take_measure_id(csem__intake *intake, const cJSON *item, csem__text *text);
 
 /* A whole number from least, which is 0 or 1, to INT32_MAX; the second one also takes null, for which it gives none. */
-bool csem_take_number(csem_intake *intake, const cJSON *item, int32_t least, int32_t *number);
-bool csem_take_number_or_null(csem_intake *intake, const cJSON *item, int32_t least, int32_t none, int32_t *number);
+bool csem__take_number(csem__intake *intake, const cJSON *item, int32_t least, int32_t *number);
+bool csem__take_number_or_null(csem__intake *intake, const cJSON *item, int32_t least, int32_t none, int32_t *number);
 
-bool csem_take_span(csem_intake *intake, const cJSON *item, csem_span *span);
+bool csem__take_span(csem__intake *intake, const cJSON *item, csem_span *span);
 
 /* A day that the calendar has, as `2020-03-31`. */
-bool csem_take_date(csem_intake *intake, const cJSON *item, csem_date *date);
+bool csem__take_date(csem__intake *intake, const cJSON *item, csem_date *date);
 
 #endif

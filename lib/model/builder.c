@@ -3,38 +3,38 @@
 
 #include <csemplan/error.h>
 
-bool csem_builder_init(csem_builder *builder, const csem_allocator *allocator, uint64_t max_nodes) {
-    *builder = (csem_builder){.max_nodes = max_nodes};
-    csem_report *report = csem_allocate(allocator, sizeof *report);
+bool csem__builder_init(csem__builder *builder, const csem_allocator *allocator, uint64_t max_nodes) {
+    *builder = (csem__builder){.max_nodes = max_nodes};
+    csem_report *report = csem__allocate(allocator, sizeof *report);
     if (!report) {
         builder->code = CSEM_ERROR_MEMORY;
         return false;
     }
     memset(report, 0, sizeof *report);
-    csem_arena_init(&report->arena, allocator);
+    csem__arena_init(&report->arena, allocator);
     builder->report = report;
     return true;
 }
 
-bool csem_builder_fail(csem_builder *builder) {
+bool csem__builder_fail(csem__builder *builder) {
     if (builder->code == CSEM_OK)
         builder->code = CSEM_ERROR_MEMORY;
     return false;
 }
 
-static bool stop_at_limit(csem_builder *builder, csem_limit limit) {
+static bool stop_at_limit(csem__builder *builder, csem__limit limit) {
     builder->code = CSEM_ERROR_LIMIT;
     builder->limit = limit;
     return false;
 }
 
 /* Room for one more node of a kind, zeroed; counts it. */
-static void *add_node(csem_builder *builder, void **items, size_t *count, size_t *capacity, size_t size) {
+static void *add_node(csem__builder *builder, void **items, size_t *count, size_t *capacity, size_t size) {
     if (builder->max_nodes > 0 && builder->nodes >= builder->max_nodes) {
         stop_at_limit(builder, CSEM_LIMIT_NODES);
         return NULL;
     }
-    if (!csem_array_grow(&builder->report->arena.allocator, items, *count, capacity, size)) {
+    if (!csem__array_grow(&builder->report->arena.allocator, items, *count, capacity, size)) {
         builder->code = CSEM_ERROR_MEMORY;
         return NULL;
     }
@@ -50,12 +50,12 @@ static void *add_node(csem_builder *builder, void **items, size_t *count, size_t
     add_node(builder, (void **)&(builder)->report->kind##s, &(builder)->report->kind##_count,                          \
              &(builder)->kind##_capacity, sizeof *(builder)->report->kind##s)
 
-csem_entry *csem_builder_add_entry(csem_builder *builder) {
+csem_entry *csem__builder_add_entry(csem__builder *builder) {
     return add_node(builder, (void **)&builder->report->contents, &builder->report->content_count,
                     &builder->content_capacity, sizeof *builder->report->contents);
 }
 
-csem_entry *csem_builder_add_entry_measure(csem_builder *builder) {
+csem_entry *csem__builder_add_entry_measure(csem__builder *builder) {
     csem_report *report = builder->report;
     csem_entry *entry = ADD(builder, content_measure);
     if (entry)
@@ -63,11 +63,11 @@ csem_entry *csem_builder_add_entry_measure(csem_builder *builder) {
     return entry;
 }
 
-csem_chapter *csem_builder_add_chapter(csem_builder *builder) {
+csem_chapter *csem__builder_add_chapter(csem__builder *builder) {
     return ADD(builder, chapter);
 }
 
-csem_measure *csem_builder_add_measure(csem_builder *builder) {
+csem_measure *csem__builder_add_measure(csem__builder *builder) {
     csem_report *report = builder->report;
     csem_measure *measure = ADD(builder, measure);
     if (measure)
@@ -75,7 +75,7 @@ csem_measure *csem_builder_add_measure(csem_builder *builder) {
     return measure;
 }
 
-csem_commitment *csem_builder_add_commitment(csem_builder *builder) {
+csem_commitment *csem__builder_add_commitment(csem__builder *builder) {
     csem_report *report = builder->report;
     csem_commitment *commitment = ADD(builder, commitment);
     if (commitment)
@@ -83,7 +83,7 @@ csem_commitment *csem_builder_add_commitment(csem_builder *builder) {
     return commitment;
 }
 
-csem_effort *csem_builder_add_effort(csem_builder *builder) {
+csem_effort *csem__builder_add_effort(csem__builder *builder) {
     csem_report *report = builder->report;
     csem_effort *effort = ADD(builder, effort);
     if (effort)
@@ -91,7 +91,7 @@ csem_effort *csem_builder_add_effort(csem_builder *builder) {
     return effort;
 }
 
-csem_block *csem_builder_add_block(csem_builder *builder, csem_owner owner) {
+csem_block *csem__builder_add_block(csem__builder *builder, csem__owner owner) {
     csem_report *report = builder->report;
     csem_block *block = ADD(builder, block);
     if (block && owner == CSEM_OWNER_EFFORT)
@@ -101,7 +101,7 @@ csem_block *csem_builder_add_block(csem_builder *builder, csem_owner owner) {
     return block;
 }
 
-csem_note *csem_builder_add_note(csem_builder *builder) {
+csem_note *csem__builder_add_note(csem__builder *builder) {
     csem_report *report = builder->report;
     csem_note *note = ADD(builder, note);
     if (note)
@@ -109,40 +109,40 @@ csem_note *csem_builder_add_note(csem_builder *builder) {
     return note;
 }
 
-csem_statistic *csem_builder_add_statistic(csem_builder *builder) {
+csem_statistic *csem__builder_add_statistic(csem__builder *builder) {
     return ADD(builder, statistic);
 }
 
-bool csem_builder_observe(csem_builder *builder, const csem_observation *observation) {
-    csem_observation *place = ADD(builder, observation);
+bool csem__builder_observe(csem__builder *builder, const csem__observation *observation) {
+    csem__observation *place = ADD(builder, observation);
     if (place)
         *place = *observation;
     return place != NULL;
 }
 
-bool csem_builder_text(csem_builder *builder, csem_text text, csem_text *copy) {
-    *copy = csem_text_copy(&builder->report->arena, text);
+bool csem__builder_text(csem__builder *builder, csem__text text, csem__text *copy) {
+    *copy = csem__text_copy(&builder->report->arena, text);
     if (!copy->data)
         builder->code = CSEM_ERROR_MEMORY;
     return copy->data != NULL;
 }
 
-bool csem_builder_has_room(csem_builder *builder, size_t count) {
+bool csem__builder_has_room(csem__builder *builder, size_t count) {
     bool has_room = builder->max_agencies == 0 || count < builder->max_agencies;
     return has_room || stop_at_limit(builder, CSEM_LIMIT_AGENCIES);
 }
 
-csem_agency *csem_builder_add_agency(csem_builder *builder, csem_text id, csem_text name) {
+csem_agency *csem__builder_add_agency(csem__builder *builder, csem__text id, csem__text name) {
     csem_report *report = builder->report;
-    if (!csem_builder_has_room(builder, report->agency_count))
+    if (!csem__builder_has_room(builder, report->agency_count))
         return NULL;
-    csem_agency *agency = csem_arena_allocate(&report->arena, sizeof *agency);
+    csem_agency *agency = csem__arena_allocate(&report->arena, sizeof *agency);
     if (!agency) {
         builder->code = CSEM_ERROR_MEMORY;
         return NULL;
     }
     agency->is_undefined = false;
-    if (!csem_builder_text(builder, id, &agency->id) || !csem_builder_text(builder, name, &agency->name))
+    if (!csem__builder_text(builder, id, &agency->id) || !csem__builder_text(builder, name, &agency->name))
         return NULL;
     csem_agency **place = add_node(builder, (void **)&report->agencies, &report->agency_count,
                                    &builder->agency_capacity, sizeof *report->agencies);
@@ -152,7 +152,7 @@ csem_agency *csem_builder_add_agency(csem_builder *builder, csem_text id, csem_t
     return agency;
 }
 
-bool csem_builder_refer(csem_builder *builder, csem_owner owner, const csem_agency *agency) {
+bool csem__builder_refer(csem__builder *builder, csem__owner owner, const csem_agency *agency) {
     csem_report *report = builder->report;
     const csem_agency **place = add_node(builder, (void **)&report->agency_refs, &report->agency_ref_count,
                                          &builder->agency_ref_capacity, sizeof *report->agency_refs);
@@ -166,14 +166,14 @@ bool csem_builder_refer(csem_builder *builder, csem_owner owner, const csem_agen
     return true;
 }
 
-bool csem_builder_refer_once(csem_builder *builder, csem_owner owner, const csem_agency *agency) {
+bool csem__builder_refer_once(csem__builder *builder, csem__owner owner, const csem_agency *agency) {
     const csem_report *report = builder->report;
     size_t count = owner == CSEM_OWNER_EFFORT ? report->efforts[report->effort_count - 1].agency_count
                                               : report->commitments[report->commitment_count - 1].agency_count;
     for (size_t i = 1; i <= count; i++)
         if (report->agency_refs[report->agency_ref_count - i] == agency)
             return true;
-    return csem_builder_refer(builder, owner, agency);
+    return csem__builder_refer(builder, owner, agency);
 }
 
 /* The run of an array that begins at an index: NULL where there is no array, since NULL + 0 is undefined. */
@@ -204,7 +204,7 @@ static void link_lists(csem_report *report) {
     }
 }
 
-void csem_builder_link(csem_builder *builder) {
+void csem__builder_link(csem__builder *builder) {
     csem_report *report = builder->report;
     size_t entry = 0;
     for (size_t i = 0; i < report->content_count; i++) {
@@ -224,14 +224,14 @@ void csem_builder_link(csem_builder *builder) {
     link_lists(report);
 }
 
-csem_report *csem_builder_finish(csem_builder *builder) {
+csem_report *csem__builder_finish(csem__builder *builder) {
     csem_report *report = builder->report;
-    csem_builder_link(builder);
+    csem__builder_link(builder);
     builder->report = NULL;
     return report;
 }
 
-void csem_builder_abandon(csem_builder *builder) {
+void csem__builder_abandon(csem__builder *builder) {
     csem_report_free(builder->report);
     builder->report = NULL;
 }

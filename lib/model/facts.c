@@ -3,25 +3,25 @@
 
 enum { LEAST_VALUE = 13 };
 
-bool csem_fact_is_telling(const csem_statistic *statistic) {
+bool csem__fact_is_telling(const csem_statistic *statistic) {
     return statistic->effort >= 0 && statistic->value >= LEAST_VALUE && statistic->unit.data &&
            statistic->period.start.year > 0;
 }
 
-bool csem_fact_key(csem_arena *arena, const csem_statistic *statistic, csem_text *key) {
+bool csem__fact_key(csem__arena *arena, const csem_statistic *statistic, csem__text *key) {
     size_t head = sizeof statistic->kind + sizeof statistic->value + sizeof statistic->period;
-    char *bytes = csem_arena_reserve(arena, head + statistic->unit.length);
+    char *bytes = csem__arena_reserve(arena, head + statistic->unit.length);
     if (!bytes)
         return false;
     memcpy(bytes, &statistic->kind, sizeof statistic->kind);
     memcpy(bytes + sizeof statistic->kind, &statistic->value, sizeof statistic->value);
     memcpy(bytes + head - sizeof statistic->period, &statistic->period, sizeof statistic->period);
     memcpy(bytes + head, statistic->unit.data, statistic->unit.length);
-    csem_arena_commit(arena, head + statistic->unit.length);
-    *key = (csem_text){bytes, head + statistic->unit.length};
+    csem__arena_commit(arena, head + statistic->unit.length);
+    *key = (csem__text){bytes, head + statistic->unit.length};
     return true;
 }
 
-bool csem_fact_is_same_effort(const csem_statistic *a, const csem_statistic *b) {
-    return a->effort == b->effort && a->commitment == b->commitment && csem_text_equal(a->measure, b->measure);
+bool csem__fact_is_same_effort(const csem_statistic *a, const csem_statistic *b) {
+    return a->effort == b->effort && a->commitment == b->commitment && csem__text_equal(a->measure, b->measure);
 }

@@ -7,12 +7,12 @@
 
 /* Whether the statistic can be the same fact as another one: it stands in an effort, its unit and period are told, and
  * its value is not so small that it is often the same by chance. */
-bool csem_fact_is_telling(const csem_statistic *statistic);
+bool csem__fact_is_telling(const csem_statistic *statistic);
 
 /* Kind, value, period and printed unit of a telling statistic, as bytes in the arena. False: no memory. */
-bool csem_fact_key(csem_arena *arena, const csem_statistic *statistic, csem_text *key);
+bool csem__fact_key(csem__arena *arena, const csem_statistic *statistic, csem__text *key);
 
 /* Of two statistics of one effort with the same key neither repeats the other. */
-bool csem_fact_is_same_effort(const csem_statistic *a, const csem_statistic *b);
+bool csem__fact_is_same_effort(const csem_statistic *a, const csem_statistic *b);
 
 #endif

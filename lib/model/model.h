@@ -9,19 +9,19 @@
 #include <csemplan/report.h>
 
 /* The bytes of a block's text from text_offset on stand in the input from source_offset on, up to the next run. */
-typedef struct csem_run {
+typedef struct csem__run {
     size_t text_offset;
     size_t source_offset;
-} csem_run;
+} csem__run;
 
 struct csem_agency {
-    csem_text id;
-    csem_text name;
+    csem__text id;
+    csem__text name;
     bool is_undefined; /* an attribution names it, nothing defines it */
 };
 
 struct csem_entry {
-    csem_text title;
+    csem__text title;
     int32_t number;
     int32_t page; /* 0: none */
     const csem_entry *measures;
@@ -30,20 +30,20 @@ struct csem_entry {
 };
 
 struct csem_block {
-    csem_text label; /* data is NULL: none */
-    csem_text text;
-    const csem_run *runs; /* NULL in a report that was read from JSON */
+    csem__text label; /* data is NULL: none */
+    csem__text text;
+    const csem__run *runs; /* NULL in a report that was read from JSON */
     size_t run_count;
     int32_t kind;
 };
 
 struct csem_note {
-    csem_text marker;
-    csem_text text;
+    csem__text marker;
+    csem__text text;
 };
 
 struct csem_effort {
-    csem_text ref; /* data is NULL: none */
+    csem__text ref; /* data is NULL: none */
     csem_span span;
     const csem_block *blocks;
     const csem_agency *const *agencies;
@@ -68,8 +68,8 @@ struct csem_commitment {
 };
 
 struct csem_measure {
-    csem_text id;
-    csem_text title;
+    csem__text id;
+    csem__text title;
     csem_span span;
     csem_span heading; /* line 0 in a report that was read from JSON, here and below */
     const csem_commitment *commitments;
@@ -79,7 +79,7 @@ struct csem_measure {
 };
 
 struct csem_chapter {
-    csem_text title;
+    csem__text title;
     csem_span span;
     csem_span heading;
     const csem_measure *measures;
@@ -89,10 +89,10 @@ struct csem_chapter {
 };
 
 struct csem_statistic {
-    csem_text measure; /* id */
-    csem_text unit;    /* data is NULL: none, here and below */
-    csem_text phrase;
-    csem_text period_text;
+    csem__text measure; /* id */
+    csem__text unit;    /* data is NULL: none, here and below */
+    csem__text phrase;
+    csem__text period_text;
     csem_period period;
     csem_span span;
     const csem_block *block; /* NULL in prose, and in a report that was read from JSON */
@@ -106,44 +106,44 @@ struct csem_statistic {
 };
 
 /* What the reader met on its way and the nodes do not tell. */
-typedef enum csem_observation_kind {
+typedef enum csem__observation_kind {
     CSEM_SEEN_GLUED_FOOTER,
     CSEM_SEEN_MARKUP,
     CSEM_SEEN_REPEATED,  /* a line that looks like content, subject, was taken for a running head or foot */
     CSEM_SEEN_NO_DATE,   /* a date on the cover that no calendar has: subject */
     CSEM_SEEN_TWO_NAMES, /* the abbreviation `subject` stands for `first` at the other place, for `second` here */
     CSEM_SEEN_TWO_IDS    /* the name `subject` has the abbreviation `first` there, `second` here */
-} csem_observation_kind;
+} csem__observation_kind;
 
-typedef struct csem_observation {
-    csem_observation_kind kind;
+typedef struct csem__observation {
+    csem__observation_kind kind;
     csem_span span;  /* lines are 0 */
     csem_span other; /* start and end are 0 where there is none */
-    csem_text subject;
-    csem_text first;
-    csem_text second;
-} csem_observation;
+    csem__text subject;
+    csem__text first;
+    csem__text second;
+} csem__observation;
 
 /* From a byte of the input on, up to the next mark: the number of its line or page. */
-typedef struct csem_mark {
+typedef struct csem__mark {
     size_t offset;
     uint32_t number;
-} csem_mark;
+} csem__mark;
 
 struct csem_report {
-    csem_arena arena;    /* texts, and arrays that never grow */
+    csem__arena arena;   /* texts, and arrays that never grow */
     size_t input_length; /* of the text that it was read from */
     bool is_from_json;
     bool lacks_statistics; /* the options left them out */
-    csem_text title;
-    csem_text plan;
-    csem_text issuer;
+    csem__text title;
+    csem__text plan;
+    csem__text issuer;
     csem_date published; /* year 0: unknown */
     csem_period period;  /* start.year 0: unknown */
     csem_span title_span;
     csem_span published_span; /* of the lines that hold it; end 0: unknown */
     csem_span period_span;
-    csem_text seen; /* what recurs in a text without a chapter (read/survey.h); data is NULL: nothing, or unknown */
+    csem__text seen; /* what recurs in a text without a chapter (read/survey.h); data is NULL: nothing, or unknown */
     csem_agency **agencies;
     csem_entry *contents;
     csem_entry *content_measures;
@@ -155,9 +155,9 @@ struct csem_report {
     csem_note *notes;
     const csem_agency **agency_refs;
     csem_statistic *statistics;
-    csem_observation *observations;
-    const csem_mark *lines; /* NULL in a report that was read from JSON, here and below */
-    const csem_mark *pages;
+    csem__observation *observations;
+    const csem__mark *lines; /* NULL in a report that was read from JSON, here and below */
+    const csem__mark *pages;
     const uint32_t *feeds; /* offsets of the form feeds, see model/sheets.h */
     size_t agency_count;
     size_t content_count;

@@ -7,30 +7,30 @@
 #include "model/model.h"
 
 /* Where a page begins; number is 0 where pages cannot be told. */
-typedef struct csem_page_start {
+typedef struct csem__page_start {
     size_t offset;
     int32_t number;
-} csem_page_start;
+} csem__page_start;
 
-typedef struct csem_places {
-    const csem_line *lines; /* all lines with text, see lines/lines.h; empty: one line */
+typedef struct csem__places {
+    const csem__line *lines; /* all lines with text, see lines/lines.h; empty: one line */
     size_t line_count;
-    const csem_page_start *pages; /* ascending */
+    const csem__page_start *pages; /* ascending */
     size_t page_count;
-} csem_places;
+} csem__places;
 
 /* The 1-based line that holds the byte at offset. */
-uint64_t csem_places_line(const csem_places *places, size_t offset);
+uint64_t csem__places_line(const csem__places *places, size_t offset);
 
 /* The number of the page that holds the byte at offset, 0 where it cannot be told. */
-int32_t csem_places_page(const csem_places *places, size_t offset);
+int32_t csem__places_page(const csem__places *places, size_t offset);
 
 /* The run that holds the byte of a text at text_offset; there is one at least. Halves the runs, since very many places
  * may be asked for. */
-size_t csem_run_at(const csem_run *runs, size_t count, size_t text_offset);
+size_t csem__run_at(const csem__run *runs, size_t count, size_t text_offset);
 
 /* Where the byte of a block's text at text_offset stands in the input. The offset behind the last byte is one behind
  * the place of the last byte. */
-size_t csem_block_source(const csem_block *block, size_t text_offset);
+size_t csem__block_source(const csem_block *block, size_t text_offset);
 
 #endif

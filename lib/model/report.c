@@ -6,7 +6,7 @@
 
 #include <csemplan/version.h>
 
-static const char *give(const csem_text *text, size_t *length) {
+static const char *give(const csem__text *text, size_t *length) {
     if (length)
         *length = text ? text->length : 0;
     return text ? text->data : NULL;
@@ -74,17 +74,17 @@ const csem_period *csem_report_period(const csem_report *report) {
 }
 
 const csem_measure *csem_report_find_measure(const csem_report *report, const char *id) {
-    csem_text wanted = csem_text_of(id);
+    csem__text wanted = csem__text_of(id);
     for (size_t i = 0; report && id && i < report->measure_count; i++)
-        if (csem_text_equal(report->measures[i].id, wanted))
+        if (csem__text_equal(report->measures[i].id, wanted))
             return &report->measures[i];
     return NULL;
 }
 
 const csem_agency *csem_report_find_agency(const csem_report *report, const char *id) {
-    csem_text wanted = csem_text_of(id);
+    csem__text wanted = csem__text_of(id);
     for (size_t i = 0; report && id && i < report->agency_count; i++)
-        if (csem_text_equal(report->agencies[i]->id, wanted))
+        if (csem__text_equal(report->agencies[i]->id, wanted))
             return report->agencies[i];
     return NULL;
 }
@@ -165,10 +165,10 @@ void csem_report_free(csem_report *report) {
                       report->statistics,
                       report->observations};
     for (size_t i = 0; i < sizeof arrays / sizeof arrays[0]; i++)
-        csem_release(&allocator, arrays[i]);
-    csem_arena_free(&report->arena);
-    csem_release(&allocator, report);
-    csem_meter_close(&allocator);
+        csem__release(&allocator, arrays[i]);
+    csem__arena_free(&report->arena);
+    csem__release(&allocator, report);
+    csem__meter_close(&allocator);
 }
 
 /* The version as text, made from the three numbers of version.h. */

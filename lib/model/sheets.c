@@ -7,13 +7,13 @@ static size_t next_feed(const char *text, size_t at, size_t length) {
     return found ? (size_t)(found - text) : length;
 }
 
-bool csem_sheets_keep(csem_report *report, const char *text, size_t length) {
+bool csem__sheets_keep(csem_report *report, const char *text, size_t length) {
     size_t count = 0;
     for (size_t at = next_feed(text, 0, length); at < length; at = next_feed(text, at + 1, length))
         count++;
     if (count == 0)
         return true;
-    uint32_t *feeds = csem_arena_allocate(&report->arena, count * sizeof *feeds);
+    uint32_t *feeds = csem__arena_allocate(&report->arena, count * sizeof *feeds);
     if (!feeds)
         return false;
     size_t kept = 0;
@@ -24,7 +24,7 @@ bool csem_sheets_keep(csem_report *report, const char *text, size_t length) {
     return true;
 }
 
-int32_t csem_sheet_at(const csem_report *report, uint64_t offset) {
+int32_t csem__sheet_at(const csem_report *report, uint64_t offset) {
     size_t low = 0;
     size_t high = report->feed_count;
     while (low < high) {

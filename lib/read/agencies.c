@@ -1,81 +1,81 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/agencies.h"
 
-void csem_agencies_init(csem_agencies *agencies, csem_builder *builder) {
+void csem__agencies_init(csem__agencies *agencies, csem__builder *builder) {
     const csem_allocator *allocator = &builder->report->arena.allocator;
-    *agencies = (csem_agencies){.builder = builder};
-    csem_arena_init(&agencies->arena, allocator);
-    csem_table_init(&agencies->ids, allocator);
-    csem_table_init(&agencies->names, allocator);
+    *agencies = (csem__agencies){.builder = builder};
+    csem__arena_init(&agencies->arena, allocator);
+    csem__table_init(&agencies->ids, allocator);
+    csem__table_init(&agencies->names, allocator);
 }
 
-void csem_agencies_free(csem_agencies *agencies) {
-    csem_release(&agencies->arena.allocator, agencies->items);
-    csem_table_free(&agencies->ids);
-    csem_table_free(&agencies->names);
-    csem_arena_free(&agencies->arena);
+void csem__agencies_free(csem__agencies *agencies) {
+    csem__release(&agencies->arena.allocator, agencies->items);
+    csem__table_free(&agencies->ids);
+    csem__table_free(&agencies->names);
+    csem__arena_free(&agencies->arena);
 }
 
-static bool out_of_memory(csem_agencies *agencies) {
+static bool out_of_memory(csem__agencies *agencies) {
     agencies->builder->code = CSEM_ERROR_MEMORY;
     return false;
 }
 
-static csem_agency_item *no_item(csem_agencies *agencies) {
+static csem__agency_item *no_item(csem__agencies *agencies) {
     out_of_memory(agencies);
     return NULL;
 }
 
-size_t csem_close_up_name(csem_text name, char *closed) {
+size_t csem__close_up_name(csem__text name, char *closed) {
     size_t length = 0;
     if (name.length > CSEM_LONGEST_NAME || !name.data || !memchr(name.data, '-', name.length))
         return 0;
     for (size_t i = 0; i < name.length; i++) {
         bool cut = name.data[i] == '-' && i > 0 && i + 1 < name.length &&
-                   csem_is_lower((unsigned char)name.data[i - 1]) && csem_is_lower((unsigned char)name.data[i + 1]);
+                   csem__is_lower((unsigned char)name.data[i - 1]) && csem__is_lower((unsigned char)name.data[i + 1]);
         if (!cut)
             closed[length++] = name.data[i];
     }
     return length < name.length ? length : 0;
 }
 
-bool csem_agencies_has_name(const csem_agencies *agencies, csem_text name, size_t *index) {
+bool csem__agencies_has_name(const csem__agencies *agencies, csem__text name, size_t *index) {
     char closed[CSEM_LONGEST_NAME];
-    if (csem_table_get(&agencies->names, name, index))
+    if (csem__table_get(&agencies->names, name, index))
         return true;
-    size_t length = csem_close_up_name(name, closed);
-    return length > 0 && csem_table_get(&agencies->names, csem_slice(closed, 0, length), index);
+    size_t length = csem__close_up_name(name, closed);
+    return length > 0 && csem__table_get(&agencies->names, csem__slice(closed, 0, length), index);
 }
 
 /* Finds the agency that has this id, or this name, of which either may be NULL. */
-static csem_agency_item *find(const csem_agencies *agencies, csem_text id, csem_text name) {
+static csem__agency_item *find(const csem__agencies *agencies, csem__text id, csem__text name) {
     size_t index;
-    if ((id.data && csem_table_get(&agencies->ids, id, &index)) ||
-        (name.data && csem_agencies_has_name(agencies, name, &index)))
+    if ((id.data && csem__table_get(&agencies->ids, id, &index)) ||
+        (name.data && csem__agencies_has_name(agencies, name, &index)))
         return &agencies->items[index];
     return NULL;
 }
 
 /* Enters a name with hyphens closed up, too. */
-static bool put_closed_up(csem_agencies *agencies, csem_text name) {
+static bool put_closed_up(csem__agencies *agencies, csem__text name) {
     char closed[CSEM_LONGEST_NAME];
-    size_t length = csem_close_up_name(name, closed);
+    size_t length = csem__close_up_name(name, closed);
     if (length == 0)
         return true;
-    csem_text key = csem_text_copy(&agencies->arena, csem_slice(closed, 0, length));
-    return key.data && csem_table_put(&agencies->names, key, agencies->count);
+    csem__text key = csem__text_copy(&agencies->arena, csem__slice(closed, 0, length));
+    return key.data && csem__table_put(&agencies->names, key, agencies->count);
 }
 
 /* A name that stands somewhere without a hyphen was cut where it has one. */
-static bool take_whole_name(csem_agencies *agencies, csem_agency_item *item, csem_text name) {
+static bool take_whole_name(csem__agencies *agencies, csem__agency_item *item, csem__text name) {
     char closed[CSEM_LONGEST_NAME];
     if (!name.data || name.length >= item->name.length || !item->node)
         return true;
-    size_t length = csem_close_up_name(item->name, closed);
-    if (!csem_text_equal(name, csem_slice(closed, 0, length)))
+    size_t length = csem__close_up_name(item->name, closed);
+    if (!csem__text_equal(name, csem__slice(closed, 0, length)))
         return true;
-    bool is_id = csem_text_equal(item->node->id, item->node->name);
-    if (!csem_builder_text(agencies->builder, name, &item->node->name))
+    bool is_id = csem__text_equal(item->node->id, item->node->name);
+    if (!csem__builder_text(agencies->builder, name, &item->node->name))
         return false;
     item->name = item->node->name;
     if (is_id)
@@ -84,10 +84,10 @@ static bool take_whole_name(csem_agencies *agencies, csem_agency_item *item, cse
 }
 
 /* An agency without an abbreviation has its full name as id. */
-static bool join_report(csem_agencies *agencies, csem_agency_item *item) {
+static bool join_report(csem__agencies *agencies, csem__agency_item *item) {
     if (item->node)
         return true;
-    csem_agency *node = csem_builder_add_agency(agencies->builder, item->id.data ? item->id : item->name, item->name);
+    csem_agency *node = csem__builder_add_agency(agencies->builder, item->id.data ? item->id : item->name, item->name);
     if (node)
         node->is_undefined = item->source == CSEM_AGENCY_NAMED;
     item->node = node;
@@ -95,21 +95,21 @@ static bool join_report(csem_agencies *agencies, csem_agency_item *item) {
 }
 
 /* The new agency, or NULL where there is no room for it. */
-static csem_agency_item *add(csem_agencies *agencies, csem_text id, csem_text name, csem_agency_source source) {
+static csem__agency_item *add(csem__agencies *agencies, csem__text id, csem__text name, csem__agency_source source) {
     const csem_allocator *allocator = &agencies->arena.allocator;
-    if (!csem_builder_has_room(agencies->builder, agencies->count))
+    if (!csem__builder_has_room(agencies->builder, agencies->count))
         return NULL;
-    if (!csem_array_grow(allocator, (void **)&agencies->items, agencies->count, &agencies->capacity,
-                         sizeof *agencies->items))
+    if (!csem__array_grow(allocator, (void **)&agencies->items, agencies->count, &agencies->capacity,
+                          sizeof *agencies->items))
         return no_item(agencies);
-    csem_agency_item item = {
-        .source = source, .place = agencies->place, .name = csem_text_copy(&agencies->arena, name)};
+    csem__agency_item item = {
+        .source = source, .place = agencies->place, .name = csem__text_copy(&agencies->arena, name)};
     if (id.data)
-        item.id = csem_text_copy(&agencies->arena, id);
+        item.id = csem__text_copy(&agencies->arena, id);
     if (!item.name.data || (id.data && !item.id.data))
         return no_item(agencies);
-    if (!csem_table_put(&agencies->names, item.name, agencies->count) ||
-        (item.id.data && !csem_table_put(&agencies->ids, item.id, agencies->count)) ||
+    if (!csem__table_put(&agencies->names, item.name, agencies->count) ||
+        (item.id.data && !csem__table_put(&agencies->ids, item.id, agencies->count)) ||
         !put_closed_up(agencies, item.name))
         return no_item(agencies);
     agencies->items[agencies->count] = item;
@@ -118,37 +118,37 @@ static csem_agency_item *add(csem_agencies *agencies, csem_text id, csem_text na
 
 /* Whether one text is the end of the other, from a word on: a name that was cut out of running text may have too few
  * words, or too many. */
-static bool is_end(csem_text text, csem_text end) {
+static bool is_end(csem__text text, csem__text end) {
     size_t before = text.length - end.length;
     return before > 0 && text.data[before - 1] == ' ' && memcmp(text.data + before, end.data, end.length) == 0;
 }
 
-static bool is_other(csem_text a, csem_text b) {
+static bool is_other(csem__text a, csem__text b) {
     if (a.length == b.length)
-        return !csem_text_equal(a, b);
+        return !csem__text_equal(a, b);
     return !(a.length > b.length ? is_end(a, b) : is_end(b, a));
 }
 
 /* Keeps that a definition contradicts the one that holds. */
-static bool observe_conflict(csem_agencies *agencies, const csem_agency_item *item, csem_text id, csem_text name) {
+static bool observe_conflict(csem__agencies *agencies, const csem__agency_item *item, csem__text id, csem__text name) {
     if (item->source == CSEM_AGENCY_CALLER || agencies->place.end == 0)
         return true;
-    bool names = csem_text_equal(item->id, id);
+    bool names = csem__text_equal(item->id, id);
     if (!id.data || !item->id.data || (names && !is_other(item->name, name)))
         return true;
     csem_report *report = agencies->builder->report;
-    csem_observation seen = {
+    csem__observation seen = {
         .kind = names ? CSEM_SEEN_TWO_NAMES : CSEM_SEEN_TWO_IDS, .span = agencies->place, .other = item->place};
-    seen.subject = csem_text_copy(&report->arena, names ? id : name);
-    seen.first = csem_text_copy(&report->arena, names ? item->name : item->id);
-    seen.second = csem_text_copy(&report->arena, names ? name : id);
+    seen.subject = csem__text_copy(&report->arena, names ? id : name);
+    seen.first = csem__text_copy(&report->arena, names ? item->name : item->id);
+    seen.second = csem__text_copy(&report->arena, names ? name : id);
     if (!seen.subject.data || !seen.first.data || !seen.second.data)
         return out_of_memory(agencies);
-    return csem_builder_observe(agencies->builder, &seen);
+    return csem__builder_observe(agencies->builder, &seen);
 }
 
-bool csem_agencies_define(csem_agencies *agencies, csem_text id, csem_text name, csem_agency_source source) {
-    csem_agency_item *item = find(agencies, id, name);
+bool csem__agencies_define(csem__agencies *agencies, csem__text id, csem__text name, csem__agency_source source) {
+    csem__agency_item *item = find(agencies, id, name);
     if (item && !observe_conflict(agencies, item, id, name))
         return false;
     if (!item)
@@ -156,9 +156,9 @@ bool csem_agencies_define(csem_agencies *agencies, csem_text id, csem_text name,
     return item && (source != CSEM_AGENCY_GLOSSARY || join_report(agencies, item));
 }
 
-const csem_agency *csem_agencies_mention(csem_agencies *agencies, csem_text id, csem_text name) {
-    csem_agency_item *item = find(agencies, id, name);
+const csem_agency *csem__agencies_mention(csem__agencies *agencies, csem__text id, csem__text name) {
+    csem__agency_item *item = find(agencies, id, name);
     if (!item)
-        item = add(agencies, (csem_text){NULL, 0}, name.data ? name : id, CSEM_AGENCY_NAMED);
+        item = add(agencies, (csem__text){NULL, 0}, name.data ? name : id, CSEM_AGENCY_NAMED);
     return item && join_report(agencies, item) && take_whole_name(agencies, item, name) ? item->node : NULL;
 }

@@ -21,12 +21,12 @@ struct atom {
 struct state {
     int32_t cost;
     uint8_t from; /* first atom of the last part */
-    csem_attribution_part part;
+    csem__attribution_part part;
     bool is_rest; /* `other related bodies` */
 };
 
 struct splitter {
-    const csem_agencies *agencies;
+    const csem__agencies *agencies;
     bool any_abbreviation; /* takes what has the shape of one */
     bool has_colon;        /* a first use may be in it */
     const char *text;
@@ -35,12 +35,12 @@ struct splitter {
     size_t count;
 };
 
-static bool is_and(csem_text text, size_t at) {
+static bool is_and(csem__text text, size_t at) {
     return at + 4 < text.length && memcmp(text.data + at, "and ", 4) == 0 && (at == 0 || text.data[at - 1] == ' ');
 }
 
 /* Behind the separator at `at`: comma, semicolon, `and`, `&`, with blanks; fills what it was. */
-static size_t skip_separator(csem_text text, size_t at, struct atom *next) {
+static size_t skip_separator(csem__text text, size_t at, struct atom *next) {
     for (;; at++) {
         if (at >= text.length)
             return at;
@@ -58,7 +58,7 @@ static size_t skip_separator(csem_text text, size_t at, struct atom *next) {
     }
 }
 
-static bool is_separator(csem_text text, size_t at) {
+static bool is_separator(csem__text text, size_t at) {
     char c = text.data[at];
     if (c == ',' || c == ';')
         return true;
@@ -68,7 +68,7 @@ static bool is_separator(csem_text text, size_t at) {
 }
 
 /* Cuts text into atoms. False: empty ones, or too many. */
-static bool cut(struct splitter *splitter, csem_text text) {
+static bool cut(struct splitter *splitter, csem__text text) {
     splitter->text = text.data;
     splitter->has_colon = memchr(text.data, ':', text.length) != NULL;
     splitter->count = 0;
@@ -88,42 +88,42 @@ static bool cut(struct splitter *splitter, csem_text text) {
     return splitter->count > 0 && !next.comma && !next.and;
 }
 
-static bool is_abbreviation(csem_text text) {
+static bool is_abbreviation(csem__text text) {
     size_t capitals = 0;
     for (size_t i = 0; i < text.length; i++) {
         unsigned char c = (unsigned char)text.data[i];
-        if (!csem_is_alpha(c) && !(i > 0 && (csem_is_digit(c) || c == '&' || c == '-' || c == '/' || c == '.')))
+        if (!csem__is_alpha(c) && !(i > 0 && (csem__is_digit(c) || c == '&' || c == '-' || c == '/' || c == '.')))
             return false;
-        capitals += csem_is_upper(c);
+        capitals += csem__is_upper(c);
     }
     return text.length <= LONGEST_ID && capitals >= 2;
 }
 
-static bool is_small_word(csem_text word) {
+static bool is_small_word(csem__text word) {
     static const char *const words[] = {"of", "and", "the", "for", "on", "in", "to", "with", "against", "de", "&"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (csem_text_equal(word, csem_text_of(words[i])))
+        if (csem__text_equal(word, csem__text_of(words[i])))
             return true;
     return false;
 }
 
 /* Whether every word of a name has a capital, save small words behind the first. */
-static bool is_capitalised(csem_text name) {
+static bool is_capitalised(csem__text name) {
     size_t at = 0;
     for (size_t words = 0; at < name.length; words++) {
         size_t end = at;
         while (end < name.length && name.data[end] != ' ')
             end++;
         unsigned char c = (unsigned char)name.data[at];
-        bool capital = csem_is_upper(c) || c >= 0x80 || (csem_is_digit(c) && words > 0);
-        if (!capital && (words == 0 || !is_small_word(csem_slice(name.data, at, end))))
+        bool capital = csem__is_upper(c) || c >= 0x80 || (csem__is_digit(c) && words > 0);
+        if (!capital && (words == 0 || !is_small_word(csem__slice(name.data, at, end))))
             return false;
         at = end + (end < name.length);
     }
     return true;
 }
 
-static bool has_agency_word(csem_text name) {
+static bool has_agency_word(csem__text name) {
     static const char *const words[] = {"Agency", "Office",       "Secretariat", "Commission",
                                         "Bureau", "Headquarters", "Authority"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
@@ -137,20 +137,20 @@ static bool has_agency_word(csem_text name) {
 
 static const char ministry[] = "Ministry of ";
 
-static bool is_agency_name(csem_text name) {
+static bool is_agency_name(csem__text name) {
     char closed[CSEM_LONGEST_NAME];
-    size_t closed_length = csem_close_up_name(name, closed);
+    size_t closed_length = csem__close_up_name(name, closed);
     if (closed_length > 0)
-        name = csem_slice(closed, 0, closed_length);
+        name = csem__slice(closed, 0, closed_length);
     size_t length = sizeof ministry - 1;
     bool begins = name.length > length && memcmp(name.data, ministry, length) == 0;
     return (begins || has_agency_word(name)) && is_capitalised(name);
 }
 
-static csem_text run_text(const struct splitter *splitter, size_t from, size_t to) {
-    csem_text text = csem_slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
-    if (csem_text_begins(text, "the "))
-        text = (csem_text){text.data + 4, text.length - 4};
+static csem__text run_text(const struct splitter *splitter, size_t from, size_t to) {
+    csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
+    if (csem__text_begins(text, "the "))
+        text = (csem__text){text.data + 4, text.length - 4};
     return text;
 }
 
@@ -175,43 +175,43 @@ static bool holds_names(const struct splitter *splitter, size_t from, size_t to)
 }
 
 /* `Full Name: ABBR` */
-static bool is_first_use(csem_text text, csem_attribution_part *part) {
+static bool is_first_use(csem__text text, csem__attribution_part *part) {
     const char *colon = memchr(text.data, ':', text.length);
     if (!colon)
         return false;
     size_t at = (size_t)(colon - text.data);
-    csem_text name = csem_text_trim(csem_slice(text.data, 0, at));
-    csem_text id = csem_text_trim(csem_slice(text.data, at + 1, text.length));
-    *part = (csem_attribution_part){id, name};
+    csem__text name = csem__text_trim(csem__slice(text.data, 0, at));
+    csem__text id = csem__text_trim(csem__slice(text.data, at + 1, text.length));
+    *part = (csem__attribution_part){id, name};
     bool words = memchr(name.data, ' ', name.length) != NULL;
     return is_abbreviation(id) && words && is_capitalised(name);
 }
 
-static bool is_known(const csem_table *table, csem_text text) {
-    return csem_table_get(table, text, NULL);
+static bool is_known(const csem__table *table, csem__text text) {
+    return csem__table_get(table, text, NULL);
 }
 
 /* What the atoms from..to are as one part, and what that costs: WORST where they are no agency, or would cost more than
  * the limit. */
 static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int32_t limit,
-                    csem_attribution_part *part) {
+                    csem__attribution_part *part) {
     enum { PART = -1, BADLY_FORMED = 1 << 18, DEFINED_ATOM = -(1 << 10) };
-    const csem_agencies *agencies = splitter->agencies;
+    const csem__agencies *agencies = splitter->agencies;
     int32_t atoms = (int32_t)(to - from);
     if (PART + DEFINED_ATOM * atoms > limit)
         return WORST;
-    csem_text text = run_text(splitter, from, to);
+    csem__text text = run_text(splitter, from, to);
     bool known_id = agencies && atoms == 1 && is_known(&agencies->ids, text);
     if (known_id || (splitter->any_abbreviation && atoms == 1 && is_abbreviation(text))) {
-        *part = (csem_attribution_part){.id = text};
+        *part = (csem__attribution_part){.id = text};
         return PART + (known_id ? DEFINED_ATOM : 0);
     }
-    if (agencies && csem_agencies_has_name(agencies, text, NULL)) {
-        *part = (csem_attribution_part){.name = text};
+    if (agencies && csem__agencies_has_name(agencies, text, NULL)) {
+        *part = (csem__attribution_part){.name = text};
         return PART + DEFINED_ATOM * atoms;
     }
     if (splitter->has_colon && is_first_use(text, part)) {
-        if (agencies && csem_agencies_has_name(agencies, part->name, NULL))
+        if (agencies && csem__agencies_has_name(agencies, part->name, NULL))
             return PART + DEFINED_ATOM * atoms;
         if (!is_agency_name(part->name))
             return PART + BADLY_FORMED;
@@ -219,16 +219,16 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
     }
     if (PART > limit || !is_agency_name(text))
         return WORST;
-    *part = (csem_attribution_part){.name = text};
+    *part = (csem__attribution_part){.name = text};
     /* A name that only its ending tells is one of several words, but hardly a list, least of all one of names. */
-    bool fits = csem_text_begins(text, ministry) ? is_well_formed(splitter, from, to) : atoms == 1;
+    bool fits = csem__text_begins(text, ministry) ? is_well_formed(splitter, from, to) : atoms == 1;
     int32_t times = holds_names(splitter, from, to) ? 3 : 1;
     return PART + (fits ? 0 : BADLY_FORMED * times);
 }
 
 static bool is_rest(const struct splitter *splitter, size_t from) {
-    csem_text text = csem_slice(splitter->text, splitter->atoms[from].start, splitter->atoms[from].end);
-    return from > 0 && csem_text_equal(text, csem_text_of("other related bodies"));
+    csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[from].end);
+    return from > 0 && csem__text_equal(text, csem__text_of("other related bodies"));
 }
 
 /* The usual list has nothing but defined abbreviations: no other reading has more defined atoms, or more parts. */
@@ -236,7 +236,7 @@ static bool take_abbreviations(struct splitter *splitter) {
     if (!splitter->agencies)
         return false;
     for (size_t i = 0; i < splitter->count; i++) {
-        csem_text text = run_text(splitter, i, i + 1);
+        csem__text text = run_text(splitter, i, i + 1);
         if (!is_known(&splitter->agencies->ids, text))
             return false;
         splitter->states[i + 1] = (struct state){.from = (uint8_t)i, .part = {.id = text}};
@@ -258,7 +258,7 @@ static bool split(struct splitter *splitter) {
             if (splitter->states[from].cost >= WORST)
                 continue;
             int32_t limit = best.cost - splitter->states[from].cost - 1;
-            csem_attribution_part part = {0};
+            csem__attribution_part part = {0};
             bool rest = to == splitter->count && from == to - 1 && is_rest(splitter, from);
             int32_t cost = rest ? 0 : rate(splitter, from, to, limit, &part);
             if (cost < WORST && cost <= limit)
@@ -269,17 +269,17 @@ static bool split(struct splitter *splitter) {
     return splitter->states[splitter->count].cost < WORST;
 }
 
-static bool is_same_agency(const csem_agencies *agencies, csem_attribution_part a, csem_attribution_part b) {
+static bool is_same_agency(const csem__agencies *agencies, csem__attribution_part a, csem__attribution_part b) {
     size_t one;
     size_t other;
-    if (agencies && (csem_table_get(&agencies->ids, a.id, &one) || csem_agencies_has_name(agencies, a.name, &one)) &&
-        (csem_table_get(&agencies->ids, b.id, &other) || csem_agencies_has_name(agencies, b.name, &other)))
+    if (agencies && (csem__table_get(&agencies->ids, a.id, &one) || csem__agencies_has_name(agencies, a.name, &one)) &&
+        (csem__table_get(&agencies->ids, b.id, &other) || csem__agencies_has_name(agencies, b.name, &other)))
         return one == other;
-    return csem_text_equal(a.id, b.id) && csem_text_equal(a.name, b.name);
+    return csem__text_equal(a.id, b.id) && csem__text_equal(a.name, b.name);
 }
 
 /* Takes the parts of the best reading, each agency once, in the order printed. */
-static void take_parts(const struct splitter *splitter, csem_attribution *attribution) {
+static void take_parts(const struct splitter *splitter, csem__attribution *attribution) {
     uint8_t ends[CSEM_ATTRIBUTION_PARTS];
     size_t count = 0;
     for (size_t to = splitter->count; to > 0; to = splitter->states[to].from)
@@ -298,8 +298,8 @@ static void take_parts(const struct splitter *splitter, csem_attribution *attrib
     }
 }
 
-static bool parse(const csem_agencies *agencies, bool any_abbreviation, csem_text text, size_t start,
-                  csem_attribution *attribution) {
+static bool parse(const csem__agencies *agencies, bool any_abbreviation, csem__text text, size_t start,
+                  csem__attribution *attribution) {
     struct splitter splitter; /* large: not zeroed, cut and split fill what they count */
     splitter.agencies = agencies;
     splitter.any_abbreviation = any_abbreviation;
@@ -311,28 +311,28 @@ static bool parse(const csem_agencies *agencies, bool any_abbreviation, csem_tex
         end--;
     if (end <= start)
         return false;
-    csem_text inside = csem_text_trim(csem_slice(text.data, start + 1, end - 1));
+    csem__text inside = csem__text_trim(csem__slice(text.data, start + 1, end - 1));
     if (!cut(&splitter, inside) || !split(&splitter))
         return false;
     take_parts(&splitter, attribution);
     return true;
 }
 
-bool csem_attribution_parse(const csem_agencies *agencies, csem_text text, size_t start,
-                            csem_attribution *attribution) {
+bool csem__attribution_parse(const csem__agencies *agencies, csem__text text, size_t start,
+                             csem__attribution *attribution) {
     return parse(agencies, false, text, start, attribution);
 }
 
-bool csem_attribution_has_shape(const csem_agencies *agencies, csem_text text) {
-    csem_attribution attribution;
+bool csem__attribution_has_shape(const csem__agencies *agencies, csem__text text) {
+    csem__attribution attribution;
     size_t start;
     size_t end;
-    return csem_closing_parenthesis(text, &start, &end) && parse(agencies, true, text, start, &attribution);
+    return csem__closing_parenthesis(text, &start, &end) && parse(agencies, true, text, start, &attribution);
 }
 
 /* The agency's name that ends text, or an empty text: back from an agency word over words with capitals, or from the
  * last `Ministry of`. A longer name is seen to be one, and is not cut. */
-static csem_text last_name(csem_text text) {
+static csem__text last_name(csem__text text) {
     enum { LONGEST_NAME = 240, LOOKED_AT = 2 * LONGEST_NAME };
     size_t lowest = text.length > LOOKED_AT ? text.length - LOOKED_AT : 0;
     bool by_word = has_agency_word(text);
@@ -341,20 +341,20 @@ static csem_text last_name(csem_text text) {
         size_t at = after - 1;
         if (at > 0 && text.data[at - 1] != ' ')
             continue;
-        csem_text rest = csem_slice(text.data, at, text.length);
-        if (!by_word && rest.length <= LONGEST_NAME && csem_text_begins(rest, ministry) && is_agency_name(rest))
+        csem__text rest = csem__slice(text.data, at, text.length);
+        if (!by_word && rest.length <= LONGEST_NAME && csem__text_begins(rest, ministry) && is_agency_name(rest))
             return rest;
-        if (by_word && (!csem_is_upper((unsigned char)rest.data[0]) || text.data[start - 1] == ','))
+        if (by_word && (!csem__is_upper((unsigned char)rest.data[0]) || text.data[start - 1] == ','))
             break;
         if (by_word)
             start = at;
     }
-    csem_text name = csem_slice(text.data, start, text.length);
-    return by_word && name.length <= LONGEST_NAME && is_agency_name(name) ? name : (csem_text){NULL, 0};
+    csem__text name = csem__slice(text.data, start, text.length);
+    return by_word && name.length <= LONGEST_NAME && is_agency_name(name) ? name : (csem__text){NULL, 0};
 }
 
 /* Defines what running text defines in passing: `the Ministry of Parks (MPK)`. */
-static bool define_in_passing(csem_agencies *agencies, csem_text text) {
+static bool define_in_passing(csem__agencies *agencies, csem__text text) {
     for (size_t at = 0; at + 2 < text.length; at++) {
         const char *open = memchr(text.data + at, '(', text.length - at);
         if (!open)
@@ -363,22 +363,23 @@ static bool define_in_passing(csem_agencies *agencies, csem_text text) {
         size_t left = text.length - at - 1;
         size_t most = left < LONGEST_ID + 1 ? left : LONGEST_ID + 1; /* with the parenthesis that closes */
         /* A name stands before it, not the end of a sentence. */
-        if (at < 2 || open[-1] != ' ' || !(csem_is_alpha((unsigned char)open[-2]) || (unsigned char)open[-2] >= 0x80) ||
-            !csem_is_alpha((unsigned char)open[1]))
+        if (at < 2 || open[-1] != ' ' ||
+            !(csem__is_alpha((unsigned char)open[-2]) || (unsigned char)open[-2] >= 0x80) ||
+            !csem__is_alpha((unsigned char)open[1]))
             continue;
         const char *close = memchr(open + 1, ')', most);
-        csem_text id = {open + 1, close ? (size_t)(close - open) - 1 : 0};
+        csem__text id = {open + 1, close ? (size_t)(close - open) - 1 : 0};
         if (!close || !is_abbreviation(id))
             continue;
-        csem_text name = last_name(csem_slice(text.data, 0, at - 1));
-        if (name.data && !csem_agencies_define(agencies, id, name, CSEM_AGENCY_FIRST_USE))
+        csem__text name = last_name(csem__slice(text.data, 0, at - 1));
+        if (name.data && !csem__agencies_define(agencies, id, name, CSEM_AGENCY_FIRST_USE))
             return false;
     }
     return true;
 }
 
-bool csem_attribution_define(csem_agencies *agencies, csem_text text, size_t start) {
-    csem_attribution attribution;
+bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t start) {
+    csem__attribution attribution;
     if (!define_in_passing(agencies, text))
         return false;
     /* A first use has a colon. Abbreviations in the same list may be defined further on. */
@@ -386,9 +387,9 @@ bool csem_attribution_define(csem_agencies *agencies, csem_text text, size_t sta
         !parse(agencies, true, text, start, &attribution))
         return true;
     for (size_t i = 0; i < attribution.count; i++) {
-        csem_attribution_part part = attribution.parts[i];
+        csem__attribution_part part = attribution.parts[i];
         if (part.id.data && part.name.data &&
-            !csem_agencies_define(agencies, part.id, part.name, CSEM_AGENCY_FIRST_USE))
+            !csem__agencies_define(agencies, part.id, part.name, CSEM_AGENCY_FIRST_USE))
             return false;
     }
     return true;

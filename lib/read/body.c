@@ -11,21 +11,21 @@
 enum open_node { OPEN_NOTHING, OPEN_COMMITMENT, OPEN_EFFORT };
 
 struct body {
-    csem_builder *builder;
-    csem_agencies *agencies;
-    const csem_paragraphs *paragraphs;
-    const csem_ahead *ahead;
-    const csem_places *places;
+    csem__builder *builder;
+    csem__agencies *agencies;
+    const csem__paragraphs *paragraphs;
+    const csem__ahead *ahead;
+    const csem__places *places;
     const csem_entry *entry; /* of the chapter in the contents, or NULL */
     int32_t chapter;         /* numbers of the last chapter and measure, 0: none */
     int32_t measure;
     enum open_node open;
-    csem_owner last; /* what the last block was added to */
+    csem__owner last; /* what the last block was added to */
     unsigned effort_indent;
-    bool has_colon;       /* a text of the open effort ended in a colon */
-    csem_text last_label; /* of the open node's last item; data is NULL: none */
-    bool has_effort;      /* the measure has one */
-    bool bears_marker;    /* the last effort has a note's marker in its text */
+    bool has_colon;        /* a text of the open effort ended in a colon */
+    csem__text last_label; /* of the open node's last item; data is NULL: none */
+    bool has_effort;       /* the measure has one */
+    bool bears_marker;     /* the last effort has a note's marker in its text */
     bool failed;
 };
 
@@ -50,51 +50,51 @@ static csem_effort *last_effort(const struct body *body) {
 
 /* ---- headings ---- */
 
-static csem_numeral numeral_of(const csem_paragraph *paragraph) {
-    return csem_numeral_parse(paragraph->joined.text, paragraph->is_bullet);
+static csem__numeral numeral_of(const csem__paragraph *paragraph) {
+    return csem__numeral_parse(paragraph->joined.text, paragraph->is_bullet);
 }
 
-static size_t numeral_length(const csem_paragraph *paragraph) {
+static size_t numeral_length(const csem__paragraph *paragraph) {
     return numeral_of(paragraph).length;
 }
 
 /* Whether a numbered paragraph that the contents do not list has the shape of a chapter: its number comes later than
  * the last one, and a measure follows at once. */
-static bool is_chapter_shape(const csem_paragraphs *paragraphs, size_t index, int32_t last) {
-    const csem_paragraph *paragraph = &paragraphs->items[index];
+static bool is_chapter_shape(const csem__paragraphs *paragraphs, size_t index, int32_t last) {
+    const csem__paragraph *paragraph = &paragraphs->items[index];
     if (paragraph->numeral != CSEM_NUMERAL_CHAPTER || paragraph->is_bullet || paragraph->number <= last ||
         paragraph->form != CSEM_FORM_NONE)
         return false;
     if (index + 1 >= paragraphs->count)
         return last > 0 && paragraph->number == last + 1;
-    const csem_paragraph *next = &paragraphs->items[index + 1];
+    const csem__paragraph *next = &paragraphs->items[index + 1];
     return next->numeral == CSEM_NUMERAL_ROMAN && !next->is_bullet;
 }
 
-static bool is_chapter(const csem_paragraphs *paragraphs, size_t index, const csem_report *report, int32_t last) {
-    const csem_paragraph *paragraph = &paragraphs->items[index];
+static bool is_chapter(const csem__paragraphs *paragraphs, size_t index, const csem_report *report, int32_t last) {
+    const csem__paragraph *paragraph = &paragraphs->items[index];
     if (paragraph->is_listed)
         return paragraph->numeral == CSEM_NUMERAL_CHAPTER;
-    return is_chapter_shape(paragraphs, index, last) && !csem_contents_chapter(report, paragraph->number);
+    return is_chapter_shape(paragraphs, index, last) && !csem__contents_chapter(report, paragraph->number);
 }
 
 /* Whether the open node's last item has the numeral before this one, so that its list goes on. */
 static bool continues_list(const struct body *body, int32_t value) {
-    return body->open != OPEN_NOTHING && body->last_label.data && csem_roman_value(body->last_label) == value - 1;
+    return body->open != OPEN_NOTHING && body->last_label.data && csem__roman_value(body->last_label) == value - 1;
 }
 
 /* Measure or sub-item: the one place that decides. The contents decide where they list the number: such a paragraph was
  * matched with its title when the lines were grouped. Where they list the chapter but not the number, or where there
  * are none, the shape does: the number comes next, a title follows, and no list of sub-items goes on in an open
  * effort. What stands apart as the measures before it do is one whatever its number is, unless something is open. */
-static bool is_measure(const struct body *body, const csem_paragraph *paragraph) {
+static bool is_measure(const struct body *body, const csem__paragraph *paragraph) {
     int32_t number = paragraph->number;
     if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || body->chapter == 0 ||
         numeral_length(paragraph) >= paragraph->joined.text.length)
         return false;
     if (paragraph->is_listed || (paragraph->stands_apart && body->open == OPEN_NOTHING))
         return true;
-    if (paragraph->form != CSEM_FORM_NONE || csem_contents_measure(body->entry, number) || number <= body->measure)
+    if (paragraph->form != CSEM_FORM_NONE || csem__contents_measure(body->entry, number) || number <= body->measure)
         return false;
     bool next = number == body->measure + 1;
     if (body->entry)
@@ -106,24 +106,24 @@ static bool is_measure(const struct body *body, const csem_paragraph *paragraph)
 
 /* ---- spans and texts ---- */
 
-static csem_span span_of(const struct body *body, const csem_paragraph *paragraph) {
-    return (csem_span){paragraph->start, paragraph->end, csem_places_line(body->places, paragraph->start)};
+static csem_span span_of(const struct body *body, const csem__paragraph *paragraph) {
+    return (csem_span){paragraph->start, paragraph->end, csem__places_line(body->places, paragraph->start)};
 }
 
-static void extend_to(csem_span *span, const csem_paragraph *paragraph) {
+static void extend_to(csem_span *span, const csem__paragraph *paragraph) {
     if (span->end < paragraph->end)
         span->end = paragraph->end;
 }
 
 /* The measure and the chapter hold what has been read up to here. */
-static void extend_outline(const struct body *body, const csem_paragraph *paragraph) {
+static void extend_outline(const struct body *body, const csem__paragraph *paragraph) {
     csem_report *report = report_of(body);
     if (body->measure > 0)
         extend_to(&last_measure(body)->span, paragraph);
     extend_to(&report->chapters[report->chapter_count - 1].span, paragraph);
 }
 
-static void extend_node(const struct body *body, csem_owner owner, const csem_paragraph *paragraph) {
+static void extend_node(const struct body *body, csem__owner owner, const csem__paragraph *paragraph) {
     /* A commitment without text covers its efforts. */
     bool bare = owner == CSEM_OWNER_EFFORT && last_commitment(body)->block_count == 0 &&
                 last_commitment(body)->agency_count == 0;
@@ -135,71 +135,71 @@ static void extend_node(const struct body *body, csem_owner owner, const csem_pa
 }
 
 /* Cuts a paragraph's text in place to the bytes from..to; the runs follow. */
-static csem_text cut_text(const csem_paragraph *paragraph, size_t from, size_t to, csem_block *block) {
+static csem__text cut_text(const csem__paragraph *paragraph, size_t from, size_t to, csem_block *block) {
     char *data = (char *)(uintptr_t)paragraph->joined.text.data;
     while (to > from && data[to - 1] == ' ')
         to--;
     data[to] = '\0';
     if (block) {
-        csem_run *runs = paragraph->joined.runs;
+        csem__run *runs = paragraph->joined.runs;
         size_t count = paragraph->joined.run_count;
         size_t skip = 0;
         while (skip + 1 < count && runs[skip + 1].text_offset <= from)
             skip++;
         for (size_t i = skip; i < count; i++)
             runs[i] = i == skip && runs[i].text_offset < from
-                          ? (csem_run){0, runs[i].source_offset + (from - runs[i].text_offset)}
-                          : (csem_run){runs[i].text_offset - from, runs[i].source_offset};
+                          ? (csem__run){0, runs[i].source_offset + (from - runs[i].text_offset)}
+                          : (csem__run){runs[i].text_offset - from, runs[i].source_offset};
         block->runs = runs + skip;
         block->run_count = count - skip;
     }
-    return csem_slice(data, from, to);
+    return csem__slice(data, from, to);
 }
 
-static bool is_numbered(const csem_paragraph *paragraph) {
+static bool is_numbered(const csem__paragraph *paragraph) {
     return paragraph->numeral >= CSEM_NUMERAL_ROMAN;
 }
 
 /* Where the text ends: before the attribution that closes it. */
-static size_t text_end(const csem_paragraph *paragraph) {
+static size_t text_end(const csem__paragraph *paragraph) {
     return paragraph->form != CSEM_FORM_NONE ? paragraph->attribution : paragraph->joined.text.length;
 }
 
 /* ---- adding ---- */
 
-static void add_agencies(struct body *body, csem_owner owner, const csem_paragraph *paragraph) {
+static void add_agencies(struct body *body, csem__owner owner, const csem__paragraph *paragraph) {
     if (owner == CSEM_OWNER_COMMITMENT)
         last_commitment(body)->open_ended |= paragraph->is_open_ended;
     for (size_t i = 0; i < paragraph->part_count && !body->failed; i++) {
         const csem_agency *agency =
-            csem_agencies_mention(body->agencies, paragraph->parts[i].id, paragraph->parts[i].name);
-        body->failed = !agency || !csem_builder_refer_once(body->builder, owner, agency);
+            csem__agencies_mention(body->agencies, paragraph->parts[i].id, paragraph->parts[i].name);
+        body->failed = !agency || !csem__builder_refer_once(body->builder, owner, agency);
     }
 }
 
 /* Adds the bytes from..to of a paragraph's text as a block, unless there are none. */
-static void add_block(struct body *body, csem_owner owner, const csem_paragraph *paragraph, size_t from, size_t to,
+static void add_block(struct body *body, csem__owner owner, const csem__paragraph *paragraph, size_t from, size_t to,
                       bool is_item) {
-    body->has_colon |= csem_ends_in_colon(paragraph);
+    body->has_colon |= csem__ends_in_colon(paragraph);
     body->last = owner;
     if (from >= to)
         return;
-    csem_block *block = csem_builder_add_block(body->builder, owner);
+    csem_block *block = csem__builder_add_block(body->builder, owner);
     if (!block) {
         body->failed = true;
         return;
     }
     block->kind = is_item ? CSEM_BLOCK_ITEM : CSEM_BLOCK_PARAGRAPH;
     block->text = cut_text(paragraph, from, to, block);
-    body->bears_marker |= owner == CSEM_OWNER_EFFORT && csem_has_marker(block->text);
+    body->bears_marker |= owner == CSEM_OWNER_EFFORT && csem__has_marker(block->text);
     if (is_item && is_numbered(paragraph)) {
-        body->failed |= !csem_builder_text(body->builder, numeral_of(paragraph).label, &block->label);
+        body->failed |= !csem__builder_text(body->builder, numeral_of(paragraph).label, &block->label);
         body->last_label = block->label;
     }
 }
 
 /* Adds a paragraph to a node, and closes the node if an attribution closes the paragraph. */
-static void add_content(struct body *body, csem_owner owner, const csem_paragraph *paragraph, bool is_item) {
+static void add_content(struct body *body, csem__owner owner, const csem__paragraph *paragraph, bool is_item) {
     bool drops_numeral = is_numbered(paragraph) && (is_item || paragraph->is_bullet);
     bool closes = paragraph->form != CSEM_FORM_NONE;
     size_t from = drops_numeral ? numeral_length(paragraph) : 0;
@@ -213,54 +213,54 @@ static void add_content(struct body *body, csem_owner owner, const csem_paragrap
         body->open = OPEN_NOTHING;
 }
 
-static bool open_commitment(struct body *body, const csem_paragraph *paragraph) {
-    csem_commitment *commitment = csem_builder_add_commitment(body->builder);
+static bool open_commitment(struct body *body, const csem__paragraph *paragraph) {
+    csem_commitment *commitment = csem__builder_add_commitment(body->builder);
     body->failed |= !commitment;
     if (!commitment)
         return false;
     commitment->span = span_of(body, paragraph);
-    commitment->page = csem_places_page(body->places, paragraph->start);
+    commitment->page = csem__places_page(body->places, paragraph->start);
     body->open = OPEN_COMMITMENT;
     body->last = CSEM_OWNER_COMMITMENT;
-    body->last_label = (csem_text){NULL, 0};
+    body->last_label = (csem__text){NULL, 0};
     return true;
 }
 
-static csem_effort *open_effort(struct body *body, const csem_paragraph *paragraph, int32_t kind) {
-    csem_effort *effort = csem_builder_add_effort(body->builder);
+static csem_effort *open_effort(struct body *body, const csem__paragraph *paragraph, int32_t kind) {
+    csem_effort *effort = csem__builder_add_effort(body->builder);
     body->failed |= !effort;
     if (!effort)
         return NULL;
     effort->kind = kind;
     effort->span = span_of(body, paragraph);
-    effort->page = csem_places_page(body->places, paragraph->start);
+    effort->page = csem__places_page(body->places, paragraph->start);
     body->open = OPEN_EFFORT;
     body->has_effort = true;
     body->effort_indent = paragraph->indent;
     body->has_colon = false;
     body->bears_marker = false;
-    body->last_label = (csem_text){NULL, 0};
+    body->last_label = (csem__text){NULL, 0};
     return effort;
 }
 
 /* ---- kinds of paragraphs ---- */
 
-static void take_chapter(struct body *body, const csem_paragraph *paragraph) {
-    csem_chapter *chapter = csem_builder_add_chapter(body->builder);
+static void take_chapter(struct body *body, const csem__paragraph *paragraph) {
+    csem_chapter *chapter = csem__builder_add_chapter(body->builder);
     body->failed |= !chapter;
     if (!chapter)
         return;
     chapter->number = body->chapter = paragraph->number;
     chapter->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
-    chapter->page = csem_places_page(body->places, paragraph->start);
+    chapter->page = csem__places_page(body->places, paragraph->start);
     chapter->span = chapter->heading = span_of(body, paragraph);
-    body->entry = csem_body_entry(paragraph, report_of(body));
+    body->entry = csem__body_entry(paragraph, report_of(body));
     body->measure = 0;
     body->open = OPEN_NOTHING;
 }
 
 /* `1(iv)` */
-static bool make_id(struct body *body, csem_text *id) {
+static bool make_id(struct body *body, csem__text *id) {
     char text[48];
     char digits[12];
     size_t count = 0;
@@ -270,19 +270,19 @@ static bool make_id(struct body *body, csem_text *id) {
     while (count > 0)
         text[length++] = digits[--count];
     text[length++] = '(';
-    length += csem_roman_write(body->measure, text + length);
+    length += csem__roman_write(body->measure, text + length);
     text[length++] = ')';
-    return csem_builder_text(body->builder, csem_slice(text, 0, length), id);
+    return csem__builder_text(body->builder, csem__slice(text, 0, length), id);
 }
 
-static void take_measure(struct body *body, const csem_paragraph *paragraph) {
-    csem_measure *measure = csem_builder_add_measure(body->builder);
+static void take_measure(struct body *body, const csem__paragraph *paragraph) {
+    csem_measure *measure = csem__builder_add_measure(body->builder);
     body->failed |= !measure;
     if (!measure)
         return;
     measure->number = body->measure = paragraph->number;
     measure->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
-    measure->page = csem_places_page(body->places, paragraph->start);
+    measure->page = csem__places_page(body->places, paragraph->start);
     measure->span = measure->heading = span_of(body, paragraph);
     body->failed |= !make_id(body, &measure->id);
     body->open = OPEN_NOTHING;
@@ -290,7 +290,7 @@ static void take_measure(struct body *body, const csem_paragraph *paragraph) {
     extend_outline(body, paragraph);
 }
 
-static void take_effort(struct body *body, const csem_paragraph *paragraph) {
+static void take_effort(struct body *body, const csem__paragraph *paragraph) {
     if (!open_effort(body, paragraph, CSEM_EFFORT_EFFORT))
         return;
     if (paragraph->form != CSEM_FORM_NONE && paragraph->attribution == 0) {
@@ -304,22 +304,22 @@ static void take_effort(struct body *body, const csem_paragraph *paragraph) {
     add_content(body, CSEM_OWNER_EFFORT, paragraph, false);
 }
 
-static size_t skip_spaces(csem_text text, size_t at) {
+static size_t skip_spaces(csem__text text, size_t at) {
     while (at < text.length && text.data[at] == ' ')
         at++;
     return at;
 }
 
 /* The reference of `Repeat mention 1 - (ii): Title`; *at moves behind it. */
-static bool read_reference(csem_text text, size_t *at, csem_text *chapter, csem_text *numeral) {
+static bool read_reference(csem__text text, size_t *at, csem__text *chapter, csem__text *numeral) {
     static const char *const marks[] = {"-", ":", "\xE2\x80\x90", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
     size_t start = skip_spaces(text, *at);
     if (start < text.length && text.data[start] == ':')
         start = skip_spaces(text, start + 1);
     size_t end = start;
-    while (end < text.length && end - start < 6 && csem_is_digit((unsigned char)text.data[end]))
+    while (end < text.length && end - start < 6 && csem__is_digit((unsigned char)text.data[end]))
         end++;
-    *chapter = csem_slice(text.data, start, end);
+    *chapter = csem__slice(text.data, start, end);
     end = skip_spaces(text, end);
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         size_t length = strlen(marks[i]);
@@ -332,16 +332,16 @@ static bool read_reference(csem_text text, size_t *at, csem_text *chapter, csem_
         text.data[end] != '(')
         return false;
     start = ++end;
-    while (end < text.length && csem_is_lower((unsigned char)text.data[end]))
+    while (end < text.length && csem__is_lower((unsigned char)text.data[end]))
         end++;
-    *numeral = csem_slice(text.data, start, end);
-    if (end >= text.length || text.data[end] != ')' || csem_roman_value(*numeral) == 0)
+    *numeral = csem__slice(text.data, start, end);
+    if (end >= text.length || text.data[end] != ')' || csem__roman_value(*numeral) == 0)
         return false;
     *at = end + 1;
     return true;
 }
 
-static bool set_reference(struct body *body, csem_effort *effort, csem_text chapter, csem_text numeral) {
+static bool set_reference(struct body *body, csem_effort *effort, csem__text chapter, csem__text numeral) {
     char text[48];
     memcpy(text, chapter.data, chapter.length);
     size_t length = chapter.length;
@@ -349,17 +349,17 @@ static bool set_reference(struct body *body, csem_effort *effort, csem_text chap
     memcpy(text + length, numeral.data, numeral.length);
     length += numeral.length;
     text[length++] = ')';
-    return csem_builder_text(body->builder, csem_slice(text, 0, length), &effort->ref);
+    return csem__builder_text(body->builder, csem__slice(text, 0, length), &effort->ref);
 }
 
 /* A repeat's text is its title alone; without a title, or a reference, it is what is printed. */
-static void take_repeat(struct body *body, const csem_paragraph *paragraph) {
+static void take_repeat(struct body *body, const csem__paragraph *paragraph) {
     csem_effort *effort = open_effort(body, paragraph, CSEM_EFFORT_REPEAT);
     if (!effort)
         return;
-    csem_text text = csem_slice(paragraph->joined.text.data, 0, text_end(paragraph));
-    csem_text chapter;
-    csem_text numeral;
+    csem__text text = csem__slice(paragraph->joined.text.data, 0, text_end(paragraph));
+    csem__text chapter;
+    csem__text numeral;
     size_t at = strlen("Repeat mention");
     size_t from = 0;
     if (read_reference(text, &at, &chapter, &numeral)) {
@@ -376,50 +376,50 @@ static void take_repeat(struct body *body, const csem_paragraph *paragraph) {
         body->open = OPEN_NOTHING;
 }
 
-static void take_note(struct body *body, const csem_paragraph *paragraph) {
-    csem_note *note = csem_builder_add_note(body->builder);
+static void take_note(struct body *body, const csem__paragraph *paragraph) {
+    csem_note *note = csem__builder_add_note(body->builder);
     body->failed |= !note;
     if (!note)
         return;
     note->text = paragraph->joined.text;
-    csem_text marker = csem_slice(body->paragraphs->input, paragraph->start, paragraph->start + paragraph->marker);
-    body->failed |= !csem_builder_text(body->builder, marker, &note->marker);
+    csem__text marker = csem__slice(body->paragraphs->input, paragraph->start, paragraph->start + paragraph->marker);
+    body->failed |= !csem__builder_text(body->builder, marker, &note->marker);
     extend_outline(body, paragraph);
 }
 
 /* Directly after a measure's title: whatever comes opens the commitment. Bullets in abbreviations belong to one that
  * has no text. */
-static void take_first(struct body *body, size_t index, const csem_paragraph *paragraph) {
-    bool effort = csem_is_repeat(paragraph) ||
-                  (paragraph->is_bullet && csem_closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_SHORT);
+static void take_first(struct body *body, size_t index, const csem__paragraph *paragraph) {
+    bool effort = csem__is_repeat(paragraph) ||
+                  (paragraph->is_bullet && csem__closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_SHORT);
     if (!open_commitment(body, paragraph))
         return;
     if (!effort) {
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, is_numbered(paragraph) && !paragraph->is_bullet);
         return;
     }
-    if (csem_is_repeat(paragraph))
+    if (csem__is_repeat(paragraph))
         take_repeat(body, paragraph);
     else
         take_effort(body, paragraph);
 }
 
-static void take_in_commitment(struct body *body, size_t index, const csem_paragraph *paragraph) {
-    if (paragraph->is_bullet && csem_closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_SHORT)
+static void take_in_commitment(struct body *body, size_t index, const csem__paragraph *paragraph) {
+    if (paragraph->is_bullet && csem__closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_SHORT)
         take_effort(body, paragraph);
     else
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_bullet || is_numbered(paragraph));
 }
 
 /* A bullet where nothing is open, or one that opens the next node: full names make a commitment. */
-static void take_bullet(struct body *body, size_t index, const csem_paragraph *paragraph) {
-    if (csem_closing_form(body->paragraphs, body->ahead, index) != CSEM_FORM_FULL)
+static void take_bullet(struct body *body, size_t index, const csem__paragraph *paragraph) {
+    if (csem__closing_form(body->paragraphs, body->ahead, index) != CSEM_FORM_FULL)
         take_effort(body, paragraph);
     else if (open_commitment(body, paragraph))
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, false);
 }
 
-static void take_in_effort(struct body *body, size_t index, const csem_paragraph *paragraph) {
+static void take_in_effort(struct body *body, size_t index, const csem__paragraph *paragraph) {
     bool item = is_numbered(paragraph);
     if (paragraph->is_bullet)
         item |= paragraph->indent > body->effort_indent || body->has_colon;
@@ -430,28 +430,28 @@ static void take_in_effort(struct body *body, size_t index, const csem_paragraph
 }
 
 /* One more block of a node that is closed: an attribution in it closes nothing, and stays in the text. */
-static void add_to_closed(struct body *body, const csem_paragraph *paragraph) {
+static void add_to_closed(struct body *body, const csem__paragraph *paragraph) {
     bool item = is_numbered(paragraph);
     extend_node(body, body->last, paragraph);
     add_block(body, body->last, paragraph, item ? numeral_length(paragraph) : 0, paragraph->joined.text.length, item);
 }
 
 /* Behind a node that an attribution closed. */
-static void take_after_closed(struct body *body, size_t index, const csem_paragraph *paragraph) {
+static void take_after_closed(struct body *body, size_t index, const csem__paragraph *paragraph) {
     if (paragraph->is_bullet)
         take_bullet(body, index, paragraph);
-    else if (csem_closing_form(body->paragraphs, body->ahead, index) != CSEM_FORM_FULL)
+    else if (csem__closing_form(body->paragraphs, body->ahead, index) != CSEM_FORM_FULL)
         add_to_closed(body, paragraph);
     else if (open_commitment(body, paragraph))
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, is_numbered(paragraph));
 }
 
 /* Whether a note at the foot of a page, under a measure that has no effort yet, is one of the last effort before it. */
-static bool is_late_note(const struct body *body, const csem_paragraph *paragraph) {
+static bool is_late_note(const struct body *body, const csem__paragraph *paragraph) {
     return paragraph->marker > 0 && !body->has_effort && body->bears_marker && last_effort(body)->note_count == 0;
 }
 
-static void take_content(struct body *body, size_t index, const csem_paragraph *paragraph) {
+static void take_content(struct body *body, size_t index, const csem__paragraph *paragraph) {
     if (paragraph->joined.text.length == 0)
         return;
     bool first = last_measure(body)->commitment_count == 0;
@@ -459,7 +459,7 @@ static void take_content(struct body *body, size_t index, const csem_paragraph *
         take_note(body, paragraph);
     else if (first)
         take_first(body, index, paragraph);
-    else if (csem_is_repeat(paragraph))
+    else if (csem__is_repeat(paragraph))
         take_repeat(body, paragraph);
     else if (body->open == OPEN_COMMITMENT)
         take_in_commitment(body, index, paragraph);
@@ -470,7 +470,7 @@ static void take_content(struct body *body, size_t index, const csem_paragraph *
 }
 
 static void take(struct body *body, size_t index) {
-    const csem_paragraph *paragraph = &body->paragraphs->items[index];
+    const csem__paragraph *paragraph = &body->paragraphs->items[index];
     bool apart = paragraph->stands_apart && paragraph->numeral == CSEM_NUMERAL_CHAPTER && body->open == OPEN_NOTHING;
     if (apart || is_chapter(body->paragraphs, index, report_of(body), body->chapter))
         take_chapter(body, paragraph);
@@ -482,9 +482,10 @@ static void take(struct body *body, size_t index) {
 
 /* ---- the whole ---- */
 
-static bool keep_attribution(csem_agencies *agencies, csem_paragraph *paragraph, const csem_attribution *attribution) {
+static bool keep_attribution(csem__agencies *agencies, csem__paragraph *paragraph,
+                             const csem__attribution *attribution) {
     size_t size = attribution->count * sizeof *attribution->parts;
-    csem_attribution_part *parts = csem_arena_allocate(&agencies->arena, size);
+    csem__attribution_part *parts = csem__arena_allocate(&agencies->arena, size);
     if (!parts) {
         agencies->builder->code = CSEM_ERROR_MEMORY;
         return false;
@@ -499,24 +500,24 @@ static bool keep_attribution(csem_agencies *agencies, csem_paragraph *paragraph,
 
 /* Two walks: one for what the text defines anywhere, one for what each attribution then is. Between them `attribution`
  * is the offset of the parenthesis that closes the text, or the length of the text. */
-static bool read_attributions(csem_agencies *agencies, csem_paragraphs *paragraphs, size_t first) {
+static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first) {
     for (size_t i = first; i < paragraphs->count; i++) {
-        csem_paragraph *paragraph = &paragraphs->items[i];
-        csem_text text = paragraph->joined.text;
+        csem__paragraph *paragraph = &paragraphs->items[i];
+        csem__text text = paragraph->joined.text;
         size_t start;
         size_t end;
-        bool closes = csem_closing_parenthesis(text, &start, &end);
+        bool closes = csem__closing_parenthesis(text, &start, &end);
         agencies->place = (csem_span){paragraph->start, paragraph->end, 0};
         paragraph->attribution = (uint32_t)(closes ? start : text.length);
-        if (!csem_attribution_define(agencies, text, paragraph->attribution))
+        if (!csem__attribution_define(agencies, text, paragraph->attribution))
             return false;
     }
     for (size_t i = first; i < paragraphs->count; i++) {
-        csem_paragraph *paragraph = &paragraphs->items[i];
-        csem_text text = paragraph->joined.text;
-        csem_attribution attribution;
+        csem__paragraph *paragraph = &paragraphs->items[i];
+        csem__text text = paragraph->joined.text;
+        csem__attribution attribution;
         if (paragraph->is_listed || paragraph->marker > 0 ||
-            !csem_attribution_parse(agencies, text, paragraph->attribution, &attribution))
+            !csem__attribution_parse(agencies, text, paragraph->attribution, &attribution))
             continue;
         if (!keep_attribution(agencies, paragraph, &attribution))
             return false;
@@ -527,23 +528,23 @@ static bool read_attributions(csem_agencies *agencies, csem_paragraphs *paragrap
 /* ---- headings whose number is not the one that comes next ---- */
 
 /* Marks what full names close before another heading. */
-static void mark_before_full(csem_paragraphs *paragraphs, size_t first) {
-    csem_attribution_form form = CSEM_FORM_NONE;
+static void mark_before_full(csem__paragraphs *paragraphs, size_t first) {
+    csem__attribution_form form = CSEM_FORM_NONE;
     for (size_t end = paragraphs->count; end > first; end--) {
-        csem_paragraph *paragraph = &paragraphs->items[end - 1];
+        csem__paragraph *paragraph = &paragraphs->items[end - 1];
         bool numbered = paragraph->numeral == CSEM_NUMERAL_CHAPTER || paragraph->numeral == CSEM_NUMERAL_ROMAN;
         bool heading = numbered && !paragraph->is_bullet;
         paragraph->before_full = form == CSEM_FORM_FULL;
         if (paragraph->form != CSEM_FORM_NONE || heading)
-            form = (csem_attribution_form)paragraph->form;
+            form = (csem__attribution_form)paragraph->form;
     }
 }
 
 /* Where the walk that marks headings has come to. */
 struct marking {
     const csem_report *report;
-    const csem_paragraph *last_chapter; /* the last heading of each kind, NULL: none yet */
-    const csem_paragraph *last_measure;
+    const csem__paragraph *last_chapter; /* the last heading of each kind, NULL: none yet */
+    const csem__paragraph *last_measure;
     const csem_entry *entry; /* of the chapter */
     int32_t chapter;
     int32_t measure;
@@ -552,43 +553,43 @@ struct marking {
 };
 
 /* Whether a paragraph has the shape of a title, and stands apart as the heading of its kind before it does. */
-static bool is_title_apart(const csem_paragraph *paragraph, const csem_paragraph *sibling) {
+static bool is_title_apart(const csem__paragraph *paragraph, const csem__paragraph *sibling) {
     enum { LONGEST = 400 };
-    csem_text text = paragraph->joined.text;
+    csem__text text = paragraph->joined.text;
     if (!sibling || paragraph->form != CSEM_FORM_NONE || paragraph->is_bullet || text.length > LONGEST ||
         numeral_length(paragraph) >= text.length)
         return false;
-    bool closes = csem_closes_sentence(text) && !csem_text_ends(text, "etc.");
+    bool closes = csem__closes_sentence(text) && !csem__text_ends(text, "etc.");
     char end = text.data[text.length - 1];
     return !closes && end != ':' && end != ',' && end != ';' && paragraph->indent <= sibling->indent + 1;
 }
 
-static bool is_measure_apart(const struct marking *marking, const csem_paragraph *paragraph) {
-    const csem_paragraph *sibling = marking->last_measure;
+static bool is_measure_apart(const struct marking *marking, const csem__paragraph *paragraph) {
+    const csem__paragraph *sibling = marking->last_measure;
     return !marking->is_open && paragraph->numeral == CSEM_NUMERAL_ROMAN && paragraph->before_full &&
            is_title_apart(paragraph, sibling) && (paragraph->after_blank || !sibling->after_blank);
 }
 
 /* A chapter that stands apart has its first measure directly after it. A blank line before it tells nothing, since the
  * first chapter mostly has one in any case. */
-static bool is_chapter_apart(const struct marking *marking, const csem_paragraph *paragraph,
-                             const csem_paragraph *next) {
+static bool is_chapter_apart(const struct marking *marking, const csem__paragraph *paragraph,
+                             const csem__paragraph *next) {
     return !marking->is_open && paragraph->numeral == CSEM_NUMERAL_CHAPTER &&
            is_title_apart(paragraph, marking->last_chapter) && next->numeral == CSEM_NUMERAL_ROMAN &&
            next->number == 1 && next->before_full && is_title_apart(next, marking->last_measure);
 }
 
-static void mark_chapter(struct marking *marking, csem_paragraph *paragraph) {
+static void mark_chapter(struct marking *marking, csem__paragraph *paragraph) {
     paragraph->may_head = true;
     marking->last_chapter = paragraph;
-    marking->entry = csem_body_entry(paragraph, marking->report);
+    marking->entry = csem__body_entry(paragraph, marking->report);
     marking->chapter = paragraph->number;
     marking->measure = 0;
     marking->is_open = false;
     marking->is_fresh = true;
 }
 
-static void mark_measure(struct marking *marking, csem_paragraph *paragraph) {
+static void mark_measure(struct marking *marking, csem__paragraph *paragraph) {
     paragraph->may_head = true;
     marking->last_measure = paragraph;
     marking->measure = paragraph->number;
@@ -597,7 +598,7 @@ static void mark_measure(struct marking *marking, csem_paragraph *paragraph) {
 }
 
 /* Whether the measure's number comes next or later, where no contents list the chapter; see is_measure. */
-static bool is_next_measure(const struct marking *marking, const csem_paragraph *paragraph) {
+static bool is_next_measure(const struct marking *marking, const csem__paragraph *paragraph) {
     if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || paragraph->form != CSEM_FORM_NONE ||
         marking->entry)
         return false;
@@ -606,7 +607,7 @@ static bool is_next_measure(const struct marking *marking, const csem_paragraph 
 }
 
 /* A bullet opens something, as what follows a heading does; an attribution closes it. */
-static void mark_content(struct marking *marking, const csem_paragraph *paragraph) {
+static void mark_content(struct marking *marking, const csem__paragraph *paragraph) {
     if (paragraph->marker > 0)
         return;
     if (paragraph->form != CSEM_FORM_NONE)
@@ -619,11 +620,11 @@ static void mark_content(struct marking *marking, const csem_paragraph *paragrap
 /* Marks what may be a heading that no contents list, so that no look ahead goes past it: a chapter by its shape, the
  * measure whose number comes next, or what stands apart. Whether it is one is decided when the walk is there
  * (is_measure). */
-static void mark_headings(csem_paragraphs *paragraphs, size_t first, const csem_report *report) {
+static void mark_headings(csem__paragraphs *paragraphs, size_t first, const csem_report *report) {
     struct marking marking = {.report = report};
     mark_before_full(paragraphs, first);
     for (size_t i = first; i < paragraphs->count; i++) {
-        csem_paragraph *paragraph = &paragraphs->items[i];
+        csem__paragraph *paragraph = &paragraphs->items[i];
         bool last = i + 1 == paragraphs->count;
         if (is_chapter(paragraphs, i, report, marking.chapter)) {
             mark_chapter(&marking, paragraph);
@@ -641,35 +642,35 @@ static void mark_headings(csem_paragraphs *paragraphs, size_t first, const csem_
     }
 }
 
-const csem_entry *csem_body_entry(const csem_paragraph *heading, const csem_report *report) {
+const csem_entry *csem__body_entry(const csem__paragraph *heading, const csem_report *report) {
     if (heading->is_listed || heading->stands_apart)
         return heading->entry;
-    return csem_contents_chapter(report, heading->number);
+    return csem__contents_chapter(report, heading->number);
 }
 
-size_t csem_body_find(const csem_paragraphs *paragraphs, const csem_report *report) {
+size_t csem__body_find(const csem__paragraphs *paragraphs, const csem_report *report) {
     size_t index = 0;
     while (index < paragraphs->count && !is_chapter(paragraphs, index, report, 0))
         index++;
     return index;
 }
 
-bool csem_body_read(csem_builder *builder, csem_agencies *agencies, csem_paragraphs *paragraphs, size_t first,
-                    const csem_places *places) {
+bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first,
+                     const csem__places *places) {
     if (!read_attributions(agencies, paragraphs, first))
         return false;
     const csem_allocator *allocator = &builder->report->arena.allocator;
-    csem_ahead *ahead = csem_allocate(allocator, (paragraphs->count + 1) * sizeof *ahead);
+    csem__ahead *ahead = csem__allocate(allocator, (paragraphs->count + 1) * sizeof *ahead);
     if (!ahead) {
         builder->code = CSEM_ERROR_MEMORY;
         return false;
     }
     mark_headings(paragraphs, first, builder->report);
-    csem_ahead_fill(ahead, paragraphs);
+    csem__ahead_fill(ahead, paragraphs);
     struct body body = {
         .builder = builder, .agencies = agencies, .paragraphs = paragraphs, .ahead = ahead, .places = places};
     for (size_t i = first; i < paragraphs->count && !body.failed; i++)
         take(&body, i);
-    csem_release(allocator, ahead);
+    csem__release(allocator, ahead);
     return !body.failed;
 }

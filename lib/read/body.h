@@ -10,14 +10,14 @@
 
 /* The paragraph that is the heading of the first chapter, or the count of paragraphs. The report's contents must be
  * linked, here and below. */
-size_t csem_body_find(const csem_paragraphs *paragraphs, const csem_report *report);
+size_t csem__body_find(const csem__paragraphs *paragraphs, const csem_report *report);
 
 /* The entry of a chapter's heading in the contents, or NULL. */
-const csem_entry *csem_body_entry(const csem_paragraph *heading, const csem_report *report);
+const csem_entry *csem__body_entry(const csem__paragraph *heading, const csem_report *report);
 
 /* Adds what the paragraphs from index `first` on, a chapter's heading, hold. False on failure, see the builder's
  * code. */
-bool csem_body_read(csem_builder *builder, csem_agencies *agencies, csem_paragraphs *paragraphs, size_t first,
-                    const csem_places *places);
+bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first,
+                     const csem__places *places);
 
 #endif

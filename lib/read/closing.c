@@ -1,59 +1,59 @@
 /* SPDX-License-Identifier: MIT */
 #include "read/closing.h"
 
-bool csem_is_repeat(const csem_paragraph *paragraph) {
-    return paragraph->marker == 0 && csem_text_begins(paragraph->joined.text, "Repeat mention");
+bool csem__is_repeat(const csem__paragraph *paragraph) {
+    return paragraph->marker == 0 && csem__text_begins(paragraph->joined.text, "Repeat mention");
 }
 
-bool csem_ends_in_colon(const csem_paragraph *paragraph) {
-    csem_text text = paragraph->joined.text;
+bool csem__ends_in_colon(const csem__paragraph *paragraph) {
+    csem__text text = paragraph->joined.text;
     return text.length > 0 && text.data[text.length - 1] == ':';
 }
 
-static bool is_numbered(const csem_paragraph *paragraph) {
+static bool is_numbered(const csem__paragraph *paragraph) {
     return paragraph->numeral >= CSEM_NUMERAL_ROMAN;
 }
 
-static bool ends_all(const csem_paragraph *paragraph) {
-    return paragraph->is_listed || paragraph->may_head || csem_is_repeat(paragraph);
+static bool ends_all(const csem__paragraph *paragraph) {
+    return paragraph->is_listed || paragraph->may_head || csem__is_repeat(paragraph);
 }
 
-void csem_ahead_fill(csem_ahead *ahead, const csem_paragraphs *paragraphs) {
+void csem__ahead_fill(csem__ahead *ahead, const csem__paragraphs *paragraphs) {
     uint32_t count = (uint32_t)paragraphs->count;
-    csem_ahead next = {count, count, count};
+    csem__ahead next = {count, count, count};
     ahead[paragraphs->count] = next;
     for (size_t end = paragraphs->count; end > 0; end--) {
         size_t i = end - 1;
-        const csem_paragraph *paragraph = &paragraphs->items[i];
+        const csem__paragraph *paragraph = &paragraphs->items[i];
         if (ends_all(paragraph) || paragraph->form != CSEM_FORM_NONE)
             next.attribution = next.stop = (uint32_t)i;
         else if (paragraph->is_bullet && !is_numbered(paragraph))
             next.stop = (uint32_t)i;
-        if (csem_ends_in_colon(paragraph))
+        if (csem__ends_in_colon(paragraph))
             next.colon = (uint32_t)i;
         ahead[i] = next;
     }
 }
 
 /* The form at a stop; what ends all has none. */
-static csem_attribution_form form_at(const csem_paragraphs *paragraphs, size_t index) {
+static csem__attribution_form form_at(const csem__paragraphs *paragraphs, size_t index) {
     if (index >= paragraphs->count)
         return CSEM_FORM_NONE;
-    const csem_paragraph *paragraph = &paragraphs->items[index];
-    return ends_all(paragraph) ? CSEM_FORM_NONE : (csem_attribution_form)paragraph->form;
+    const csem__paragraph *paragraph = &paragraphs->items[index];
+    return ends_all(paragraph) ? CSEM_FORM_NONE : (csem__attribution_form)paragraph->form;
 }
 
-csem_attribution_form csem_closing_form(const csem_paragraphs *paragraphs, const csem_ahead *ahead, size_t index) {
-    const csem_paragraph *first = &paragraphs->items[index];
+csem__attribution_form csem__closing_form(const csem__paragraphs *paragraphs, const csem__ahead *ahead, size_t index) {
+    const csem__paragraph *first = &paragraphs->items[index];
     if (first->form != CSEM_FORM_NONE)
-        return (csem_attribution_form)first->form;
+        return (csem__attribution_form)first->form;
     for (size_t i = index;;) {
         size_t stop = ahead[i + 1].stop;
         if (ahead[i].colon < stop)
             return form_at(paragraphs, ahead[ahead[i].colon + 1].attribution);
         if (stop >= paragraphs->count)
             return CSEM_FORM_NONE;
-        const csem_paragraph *next = &paragraphs->items[stop];
+        const csem__paragraph *next = &paragraphs->items[stop];
         bool bullet = next->is_bullet && !is_numbered(next);
         if (bullet && (!first->is_bullet || next->indent <= first->indent))
             return CSEM_FORM_NONE;

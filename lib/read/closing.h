@@ -7,24 +7,24 @@
 #include "read/paragraphs.h"
 
 /* For each paragraph, where a look ahead from it must stop. */
-typedef struct csem_ahead {
+typedef struct csem__ahead {
     uint32_t attribution; /* the next paragraph from it on that an attribution closes, or that ends all: a heading */
     uint32_t stop;        /* the same, or a bullet without numeral */
     uint32_t colon;       /* the next paragraph from it on whose text ends in a colon */
-} csem_ahead;
+} csem__ahead;
 
 /* Fills ahead, one entry a paragraph and one more, for paragraphs whose attributions are known. */
-void csem_ahead_fill(csem_ahead *ahead, const csem_paragraphs *paragraphs);
+void csem__ahead_fill(csem__ahead *ahead, const csem__paragraphs *paragraphs);
 
 /* The form of the attribution that closes the paragraph at index: its own, or that of a paragraph behind it that comes
  * before the next bullet of its level. Behind a text that ends in a colon all bullets belong to it. For a paragraph
  * that is no bullet, every bullet is of its level. */
-csem_attribution_form csem_closing_form(const csem_paragraphs *paragraphs, const csem_ahead *ahead, size_t index);
+csem__attribution_form csem__closing_form(const csem__paragraphs *paragraphs, const csem__ahead *ahead, size_t index);
 
 /* Whether a paragraph's text begins with `Repeat mention`. */
-bool csem_is_repeat(const csem_paragraph *paragraph);
+bool csem__is_repeat(const csem__paragraph *paragraph);
 
 /* Whether a paragraph's text ends in a colon. */
-bool csem_ends_in_colon(const csem_paragraph *paragraph);
+bool csem__ends_in_colon(const csem__paragraph *paragraph);
 
 #endif

@@ -11,17 +11,17 @@
 enum { MOST_ENTRY_LINES = 16, STYLE_SAMPLE = 400 };
 
 struct reader {
-    csem_builder *builder;
-    csem_joiner *joiner;
-    const csem_lines *lines;
-    csem_page_style style;
+    csem__builder *builder;
+    csem__joiner *joiner;
+    const csem__lines *lines;
+    csem__page_style style;
     int32_t chapter; /* last numbers taken, 0: none */
     int32_t measure;
     int32_t page;
 };
 
 struct entry {
-    csem_numeral numeral;
+    csem__numeral numeral;
     size_t first;
     size_t last;
     size_t title_length; /* of the text of the last line */
@@ -29,50 +29,50 @@ struct entry {
     bool is_whole; /* has its page, or needs none */
 };
 
-static csem_text line_text(const csem_lines *lines, size_t index) {
-    return csem_line_text(lines, &lines->items[index]);
+static csem__text line_text(const csem__lines *lines, size_t index) {
+    return csem__line_text(lines, &lines->items[index]);
 }
 
 /* `Table of Contents`, `CONTENTS`, letters spaced out or not. */
-static bool is_caption(csem_text text) {
+static bool is_caption(csem__text text) {
     static const char *const captions[] = {"tableofcontents", "contents", "contentspage", "listofcontents"};
     char letters[24];
     size_t count = 0;
     if (text.length > 64)
         return false;
     for (size_t i = 0; i < text.length; i++) {
-        if (csem_is_alpha((unsigned char)text.data[i]) && count < sizeof letters)
-            letters[count++] = csem_to_lower(text.data[i]);
-        else if (csem_is_digit((unsigned char)text.data[i]))
+        if (csem__is_alpha((unsigned char)text.data[i]) && count < sizeof letters)
+            letters[count++] = csem__to_lower(text.data[i]);
+        else if (csem__is_digit((unsigned char)text.data[i]))
             return false;
     }
     for (size_t i = 0; i < sizeof captions / sizeof captions[0]; i++)
-        if (csem_text_equal(csem_slice(letters, 0, count), csem_text_of(captions[i])))
+        if (csem__text_equal(csem__slice(letters, 0, count), csem__text_of(captions[i])))
             return true;
     return false;
 }
 
 /* Whether a number can come next: the contents may leave numbers out, but never go back. */
-static bool is_next(const struct reader *reader, csem_numeral numeral) {
+static bool is_next(const struct reader *reader, csem__numeral numeral) {
     if (numeral.kind == CSEM_NUMERAL_CHAPTER)
         return numeral.value > reader->chapter;
     return reader->chapter > 0 && numeral.value > reader->measure;
 }
 
 /* Whether an entry can end before this line: it begins another, or is set off. */
-static bool ends_before(const csem_lines *lines, size_t index) {
+static bool ends_before(const csem__lines *lines, size_t index) {
     return index >= lines->count || lines->items[index].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE) ||
-           csem_numeral_is_entry(csem_numeral_parse(line_text(lines, index), false));
+           csem__numeral_is_entry(csem__numeral_parse(line_text(lines, index), false));
 }
 
 /* The page at the end of a line that may close an entry. */
 static bool read_page(const struct reader *reader, size_t index, struct entry *entry) {
-    csem_text text = line_text(reader->lines, index);
-    csem_page_style style = csem_leader_split(text, &entry->title_length, &entry->page);
+    csem__text text = line_text(reader->lines, index);
+    csem__page_style style = csem__leader_split(text, &entry->title_length, &entry->page);
     size_t numeral = index == entry->first ? entry->numeral.length : 0;
     if (style == CSEM_PAGE_NONE || style < reader->style || (numeral > 0 && entry->title_length < numeral))
         return false;
-    if (style == CSEM_PAGE_LOOSE && !ends_before(reader->lines, csem_lines_next(reader->lines, index)))
+    if (style == CSEM_PAGE_LOOSE && !ends_before(reader->lines, csem__lines_next(reader->lines, index)))
         return false;
     entry->last = index;
     entry->is_whole = true;
@@ -91,19 +91,19 @@ static bool read_crowded_page(struct reader after, size_t index, struct entry *e
 }
 
 /* Takes the lines of the entry that begins at line `index`. */
-static struct entry take_entry(const struct reader *reader, size_t index, csem_numeral numeral) {
-    const csem_lines *lines = reader->lines;
+static struct entry take_entry(const struct reader *reader, size_t index, csem__numeral numeral) {
+    const csem__lines *lines = reader->lines;
     struct entry entry = {.numeral = numeral, .first = index, .last = index};
     for (size_t n = 0; n < MOST_ENTRY_LINES && index < lines->count; n++) {
         bool inside = n > 0;
-        if (inside && csem_numeral_is_entry(csem_numeral_parse(line_text(lines, index), false)))
+        if (inside && csem__numeral_is_entry(csem__numeral_parse(line_text(lines, index), false)))
             break;
         if (inside && reader->style == CSEM_PAGE_NONE && lines->items[index].flags & CSEM_LINE_AFTER_BLANK)
             break;
         entry.last = index;
         if (reader->style != CSEM_PAGE_NONE && read_page(reader, index, &entry))
             return entry;
-        index = csem_lines_next(lines, index);
+        index = csem__lines_next(lines, index);
     }
     if (reader->style == CSEM_PAGE_STRICT && read_crowded_page(*reader, entry.last, &entry))
         return entry;
@@ -113,46 +113,46 @@ static struct entry take_entry(const struct reader *reader, size_t index, csem_n
     return entry;
 }
 
-static bool join_title(struct reader *reader, const struct entry *entry, csem_text *title) {
-    const csem_lines *lines = reader->lines;
+static bool join_title(struct reader *reader, const struct entry *entry, csem__text *title) {
+    const csem__lines *lines = reader->lines;
     size_t bound = 2;
     for (size_t i = entry->first; i <= entry->last; i++)
         bound += lines->items[i].text_end - lines->items[i].text + 1;
-    csem_joined joined;
-    if (!csem_joiner_start(reader->joiner, bound))
+    csem__joined joined;
+    if (!csem__joiner_start(reader->joiner, bound))
         return false;
-    for (size_t i = entry->first; i <= entry->last; i = csem_lines_next(lines, i)) {
-        const csem_line *line = &lines->items[i];
+    for (size_t i = entry->first; i <= entry->last; i = csem__lines_next(lines, i)) {
+        const csem__line *line = &lines->items[i];
         size_t start = line->text + (i == entry->first ? entry->numeral.length : 0);
         size_t end = i == entry->last ? line->text + entry->title_length : line->text_end;
-        if (!csem_joiner_add(reader->joiner, start, end))
+        if (!csem__joiner_add(reader->joiner, start, end))
             return false;
     }
     /* Leaders swallow the point of `etc.` */
-    csem_text so_far = {reader->joiner->data, reader->joiner->length};
-    if (csem_text_ends(so_far, " etc") || csem_text_ends(so_far, ",etc"))
+    csem__text so_far = {reader->joiner->data, reader->joiner->length};
+    if (csem__text_ends(so_far, " etc") || csem__text_ends(so_far, ",etc"))
         reader->joiner->data[reader->joiner->length++] = '.';
-    if (!csem_joiner_finish(reader->joiner, &joined))
+    if (!csem__joiner_finish(reader->joiner, &joined))
         return false;
     *title = joined.text;
     return true;
 }
 
 static bool add_entry(struct reader *reader, const struct entry *entry) {
-    csem_text title;
+    csem__text title;
     if (!join_title(reader, entry, &title))
-        return csem_builder_fail(reader->builder);
+        return csem__builder_fail(reader->builder);
     if (title.length == 0)
         return true;
     bool chapter = entry->numeral.kind == CSEM_NUMERAL_CHAPTER;
     csem_entry *node =
-        chapter ? csem_builder_add_entry(reader->builder) : csem_builder_add_entry_measure(reader->builder);
+        chapter ? csem__builder_add_entry(reader->builder) : csem__builder_add_entry_measure(reader->builder);
     if (!node)
         return false;
     node->number = entry->numeral.value;
     node->title = title;
     node->page = entry->page;
-    const csem_line *first = &reader->lines->items[entry->first];
+    const csem__line *first = &reader->lines->items[entry->first];
     node->span = (csem_span){first->text, reader->lines->items[entry->last].text_end, first->number};
     reader->measure = chapter ? 0 : entry->numeral.value;
     if (entry->page > 0)
@@ -171,20 +171,20 @@ static bool is_entry_without_page(const struct reader *reader, const struct entr
     } else {
         after.measure = entry->numeral.value;
     }
-    size_t index = csem_lines_next(reader->lines, entry->last);
+    size_t index = csem__lines_next(reader->lines, entry->last);
     if (index >= reader->lines->count)
         return false;
-    csem_numeral numeral = csem_numeral_parse(line_text(reader->lines, index), false);
-    return csem_numeral_is_entry(numeral) && is_next(&after, numeral) && take_entry(&after, index, numeral).is_whole;
+    csem__numeral numeral = csem__numeral_parse(line_text(reader->lines, index), false);
+    return csem__numeral_is_entry(numeral) && is_next(&after, numeral) && take_entry(&after, index, numeral).is_whole;
 }
 
 /* Adds the entries from line `index` on; *end receives the first line that is none. */
 static bool read_entries(struct reader *reader, size_t index, size_t *end) {
-    const csem_lines *lines = reader->lines;
+    const csem__lines *lines = reader->lines;
     while (index < lines->count) {
-        csem_numeral numeral = csem_numeral_parse(line_text(lines, index), false);
-        if (csem_lines_is_furniture(lines, index) || !csem_numeral_is_entry(numeral)) {
-            index = csem_lines_next(lines, index);
+        csem__numeral numeral = csem__numeral_parse(line_text(lines, index), false);
+        if (csem__lines_is_furniture(lines, index) || !csem__numeral_is_entry(numeral)) {
+            index = csem__lines_next(lines, index);
             continue;
         }
         if (numeral.kind == CSEM_NUMERAL_CHAPTER && reader->chapter > 0 && numeral.value <= reader->chapter)
@@ -194,7 +194,7 @@ static bool read_entries(struct reader *reader, size_t index, size_t *end) {
             break;
         if (is_next(reader, numeral) && !add_entry(reader, &entry))
             return false;
-        index = csem_lines_next(lines, entry.last);
+        index = csem__lines_next(lines, entry.last);
     }
     *end = index;
     return true;
@@ -202,15 +202,15 @@ static bool read_entries(struct reader *reader, size_t index, size_t *end) {
 
 /* How the entries from line `index` on give their pages, by the lines up to where the numbering starts again. Entries
  * without pages are contents only if it does start again: *restarts says so. */
-static csem_page_style find_style(const csem_lines *lines, size_t index, bool *restarts) {
+static csem__page_style find_style(const csem__lines *lines, size_t index, bool *restarts) {
     size_t strict = 0;
     size_t loose = 0;
     size_t entries = 0;
     int32_t chapter = 0;
     *restarts = false;
-    for (size_t n = 0; index < lines->count && n < STYLE_SAMPLE; n++, index = csem_lines_next(lines, index)) {
-        csem_text text = line_text(lines, index);
-        csem_numeral numeral = csem_numeral_parse(text, false);
+    for (size_t n = 0; index < lines->count && n < STYLE_SAMPLE; n++, index = csem__lines_next(lines, index)) {
+        csem__text text = line_text(lines, index);
+        csem__numeral numeral = csem__numeral_parse(text, false);
         size_t length;
         int32_t page;
         if (numeral.kind == CSEM_NUMERAL_CHAPTER && numeral.value <= chapter) {
@@ -219,8 +219,8 @@ static csem_page_style find_style(const csem_lines *lines, size_t index, bool *r
         }
         if (numeral.kind == CSEM_NUMERAL_CHAPTER)
             chapter = numeral.value;
-        entries += csem_numeral_is_entry(numeral);
-        csem_page_style style = csem_leader_split(text, &length, &page);
+        entries += csem__numeral_is_entry(numeral);
+        csem__page_style style = csem__leader_split(text, &length, &page);
         strict += style == CSEM_PAGE_STRICT;
         loose += style == CSEM_PAGE_LOOSE;
     }
@@ -230,19 +230,19 @@ static csem_page_style find_style(const csem_lines *lines, size_t index, bool *r
 }
 
 /* Where the entries begin: behind the caption, or at a first chapter line that has a page. */
-static bool find_start(struct reader *reader, csem_contents_place *place) {
-    const csem_lines *lines = reader->lines;
+static bool find_start(struct reader *reader, csem__contents_place *place) {
+    const csem__lines *lines = reader->lines;
     for (size_t i = 0; i < lines->count; i++) {
-        if (csem_lines_is_furniture(lines, i))
+        if (csem__lines_is_furniture(lines, i))
             continue;
-        csem_text text = line_text(lines, i);
+        csem__text text = line_text(lines, i);
         bool caption = is_caption(text);
-        csem_numeral numeral = csem_numeral_parse(text, false);
+        csem__numeral numeral = csem__numeral_parse(text, false);
         if (!caption && numeral.kind != CSEM_NUMERAL_CHAPTER)
             continue;
         bool restarts;
         place->first = i;
-        place->end = caption ? csem_lines_next(lines, i) : i;
+        place->end = caption ? csem__lines_next(lines, i) : i;
         reader->style = find_style(lines, place->end, &restarts);
         if (caption)
             return reader->style != CSEM_PAGE_NONE || restarts;
@@ -255,16 +255,16 @@ static bool find_start(struct reader *reader, csem_contents_place *place) {
  * pages: contents in columns whose lines an extraction tool has mixed. SIZE_MAX: nowhere. */
 static size_t find_mixed_end(const struct reader *reader, size_t index) {
     enum { MOST_LINES = 400, FEWEST = 2, SHARE = 4 };
-    const csem_lines *lines = reader->lines;
+    const csem__lines *lines = reader->lines;
     const csem_entry *first = reader->builder->report->contents;
     size_t pages = 0;
     size_t measures = 0;
-    for (size_t n = 0; n < MOST_LINES && index < lines->count; n++, index = csem_lines_next(lines, index)) {
-        csem_text text = line_text(lines, index);
-        csem_numeral numeral = csem_numeral_parse(text, false);
+    for (size_t n = 0; n < MOST_LINES && index < lines->count; n++, index = csem__lines_next(lines, index)) {
+        csem__text text = line_text(lines, index);
+        csem__numeral numeral = csem__numeral_parse(text, false);
         size_t length;
         int32_t page;
-        bool ends = csem_leader_split(text, &length, &page) == CSEM_PAGE_STRICT;
+        bool ends = csem__leader_split(text, &length, &page) == CSEM_PAGE_STRICT;
         if (numeral.kind == CSEM_NUMERAL_CHAPTER && numeral.value == first->number && !ends)
             return pages >= FEWEST && measures > 0 && pages * SHARE >= n ? index : SIZE_MAX;
         pages += ends;
@@ -274,21 +274,22 @@ static size_t find_mixed_end(const struct reader *reader, size_t index) {
 }
 
 /* Whether an entry stands behind the page of another on one line. */
-static bool has_two_entries(csem_text text) {
+static bool has_two_entries(csem__text text) {
     for (size_t at = 1; at + 3 < text.length; at++) {
         const char *blank = memchr(text.data + at, ' ', text.length - at - 3);
         if (!blank)
             break;
         at = (size_t)(blank - text.data);
-        if (blank[1] != ' ' || !csem_is_digit((unsigned char)blank[-1]))
+        if (blank[1] != ' ' || !csem__is_digit((unsigned char)blank[-1]))
             continue;
-        return csem_numeral_is_entry(csem_numeral_parse(csem_text_trim(csem_slice(text.data, at, text.length)), false));
+        return csem__numeral_is_entry(
+            csem__numeral_parse(csem__text_trim(csem__slice(text.data, at, text.length)), false));
     }
     return false;
 }
 
 /* Whether the contents stand in columns side by side. */
-static bool has_columns(const csem_lines *lines, const csem_contents_place *place) {
+static bool has_columns(const csem__lines *lines, const csem__contents_place *place) {
     enum { FEWEST = 2 };
     size_t count = 0;
     for (size_t i = place->first; i < place->end && count < FEWEST; i++)
@@ -297,7 +298,7 @@ static bool has_columns(const csem_lines *lines, const csem_contents_place *plac
 }
 
 /* What is left of contents that are mixed up says nothing. */
-static void drop_mixed(const struct reader *reader, csem_contents_place *place) {
+static void drop_mixed(const struct reader *reader, csem__contents_place *place) {
     csem_report *report = reader->builder->report;
     size_t end = report->content_count > 0 ? find_mixed_end(reader, place->end) : SIZE_MAX;
     if (end == SIZE_MAX && !has_columns(reader->lines, place))
@@ -307,10 +308,10 @@ static void drop_mixed(const struct reader *reader, csem_contents_place *place) 
         place->end = end;
 }
 
-bool csem_contents_read(csem_builder *builder, csem_joiner *joiner, const csem_lines *lines,
-                        csem_contents_place *place) {
+bool csem__contents_read(csem__builder *builder, csem__joiner *joiner, const csem__lines *lines,
+                         csem__contents_place *place) {
     struct reader reader = {.builder = builder, .joiner = joiner, .lines = lines};
-    *place = (csem_contents_place){0};
+    *place = (csem__contents_place){0};
     if (!find_start(&reader, place))
         return true;
     if (!read_entries(&reader, place->end, &place->end))
@@ -335,10 +336,10 @@ static const csem_entry *find_number(const csem_entry *entries, size_t count, in
     return low < count && entries[low].number == number ? &entries[low] : NULL;
 }
 
-const csem_entry *csem_contents_chapter(const csem_report *report, int32_t number) {
+const csem_entry *csem__contents_chapter(const csem_report *report, int32_t number) {
     return find_number(report->contents, report->content_count, number);
 }
 
-const csem_entry *csem_contents_measure(const csem_entry *chapter, int32_t number) {
+const csem_entry *csem__contents_measure(const csem_entry *chapter, int32_t number) {
     return chapter ? find_number(chapter->measures, chapter->measure_count, number) : NULL;
 }

@@ -6,19 +6,19 @@
 #include "lines/join.h"
 #include "model/builder.h"
 
-typedef struct csem_contents_place {
+typedef struct csem__contents_place {
     bool found;
     size_t first; /* index of its first line, which is the caption if it has one */
     size_t end;   /* index of the first line behind it */
-} csem_contents_place;
+} csem__contents_place;
 
 /* Finds the table of contents and adds its entries to the report. False: no memory, or the limit of nodes. */
-bool csem_contents_read(csem_builder *builder, csem_joiner *joiner, const csem_lines *lines,
-                        csem_contents_place *place);
+bool csem__contents_read(csem__builder *builder, csem__joiner *joiner, const csem__lines *lines,
+                         csem__contents_place *place);
 
 /* The entry of a chapter, or of a measure in a chapter's entry, which may be NULL; NULL where there is none. The report
  * must be linked. */
-const csem_entry *csem_contents_chapter(const csem_report *report, int32_t number);
-const csem_entry *csem_contents_measure(const csem_entry *chapter, int32_t number);
+const csem_entry *csem__contents_chapter(const csem_report *report, int32_t number);
+const csem_entry *csem__contents_measure(const csem_entry *chapter, int32_t number);
 
 #endif

@@ -12,9 +12,9 @@
 enum { MOST_LINES = 60, LONGEST_TIME = 200 };
 
 struct cover {
-    const csem_lines *lines;
+    const csem__lines *lines;
     int32_t fiscal_year_start;
-    csem_builder *builder;
+    csem__builder *builder;
     csem_report *report;
     bool has_time;
     bool is_body;              /* a bullet or a measure stands where only a cover should */
@@ -25,27 +25,27 @@ struct cover {
     size_t after_count;
 };
 
-static csem_text line_text(const struct cover *cover, size_t index) {
-    return csem_line_text(cover->lines, &cover->lines->items[index]);
+static csem__text line_text(const struct cover *cover, size_t index) {
+    return csem__line_text(cover->lines, &cover->lines->items[index]);
 }
 
 /* Whether what stands before a time on its line says what it is: nothing, a label with a colon, or a few words such as
  * `Published on`. */
-static bool is_label(csem_text text) {
+static bool is_label(csem__text text) {
     static const char *const words[] = {"published", "issued", "released", "dated", "date", "period",
                                         "on",        "in",     "(",        "as",    "of",   "during"};
-    text = csem_text_trim(text);
+    text = csem__text_trim(text);
     if (text.length == 0)
         return true;
     if (text.data[text.length - 1] == ':')
         return text.length <= 40;
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (csem_text_begins(text, words[i]))
+        if (csem__text_begins(text, words[i]))
             return text.length <= 24;
     return false;
 }
 
-static bool is_closed_by(csem_text rest) {
+static bool is_closed_by(csem__text rest) {
     for (size_t i = 0; i < rest.length; i++)
         if (!strchr(" ).,]", rest.data[i]))
             return false;
@@ -53,65 +53,65 @@ static bool is_closed_by(csem_text rest) {
 }
 
 /* Whether text is a time in parentheses, as behind `FY2022`. */
-static bool is_time_in_parentheses(const struct cover *cover, csem_text text) {
-    csem_when when;
+static bool is_time_in_parentheses(const struct cover *cover, csem__text text) {
+    csem__when when;
     size_t end = 1;
-    text = csem_text_trim(text);
-    return text.length > 2 && text.data[0] == '(' && csem_when_parse_at(text, &end, cover->fiscal_year_start, &when) &&
-           csem_text_equal(csem_slice(text.data, end, text.length), csem_text_of(")"));
+    text = csem__text_trim(text);
+    return text.length > 2 && text.data[0] == '(' && csem__when_parse_at(text, &end, cover->fiscal_year_start, &when) &&
+           csem__text_equal(csem__slice(text.data, end, text.length), csem__text_of(")"));
 }
 
 /* Whether text is a time and nothing else that matters. Of a fiscal year with its days in parentheses, or the other way
  * about, the first is taken. */
-static bool read_time_at(const struct cover *cover, csem_text text, size_t at, csem_when *when) {
+static bool read_time_at(const struct cover *cover, csem__text text, size_t at, csem__when *when) {
     size_t end = at;
-    if (csem_when_parse_at(text, &end, cover->fiscal_year_start, when) &&
-        (is_closed_by(csem_slice(text.data, end, text.length)) ||
-         is_time_in_parentheses(cover, csem_slice(text.data, end, text.length))))
+    if (csem__when_parse_at(text, &end, cover->fiscal_year_start, when) &&
+        (is_closed_by(csem__slice(text.data, end, text.length)) ||
+         is_time_in_parentheses(cover, csem__slice(text.data, end, text.length))))
         return true;
     end = at;
-    return csem_when_parse_backward_at(text, &end, cover->fiscal_year_start, when) &&
-           is_closed_by(csem_slice(text.data, end, text.length));
+    return csem__when_parse_backward_at(text, &end, cover->fiscal_year_start, when) &&
+           is_closed_by(csem__slice(text.data, end, text.length));
 }
 
-static bool read_time(const struct cover *cover, csem_text text, csem_when *when) {
+static bool read_time(const struct cover *cover, csem__text text, csem__when *when) {
     enum { LONGEST_LABEL = 40 };
     for (size_t at = 0; at < text.length && at <= LONGEST_LABEL; at++) {
-        bool word_start = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
-        if (word_start && is_label(csem_slice(text.data, 0, at)) && read_time_at(cover, text, at, when))
+        bool word_start = at == 0 || !csem__is_alpha((unsigned char)text.data[at - 1]);
+        if (word_start && is_label(csem__slice(text.data, 0, at)) && read_time_at(cover, text, at, when))
             return !when->yearless && when->period.start.year > 0;
     }
     return false;
 }
 
 /* Two lines that are one range: `From April 1, 2019` and `to March 31, 2020`. */
-static bool read_wrapped_time(const struct cover *cover, size_t index, size_t next, csem_when *when) {
+static bool read_wrapped_time(const struct cover *cover, size_t index, size_t next, csem__when *when) {
     char joined[2 * LONGEST_TIME + 2];
-    csem_text first = line_text(cover, index);
-    csem_text second = line_text(cover, next);
-    csem_when alone;
+    csem__text first = line_text(cover, index);
+    csem__text second = line_text(cover, next);
+    csem__when alone;
     if (first.length > LONGEST_TIME || second.length > LONGEST_TIME)
         return false;
     memcpy(joined, first.data, first.length);
     joined[first.length] = ' ';
     memcpy(joined + first.length + 1, second.data, second.length);
-    csem_text text = csem_mend(joined, first.length + 1 + second.length);
+    csem__text text = csem__mend(joined, first.length + 1 + second.length);
     return read_time(cover, text, when) && !read_time(cover, second, &alone);
 }
 
 static csem_span lines_span(const struct cover *cover, size_t first, size_t last) {
-    const csem_line *line = &cover->lines->items[first];
+    const csem__line *line = &cover->lines->items[first];
     return (csem_span){line->text, cover->lines->items[last].text_end, line->number};
 }
 
 /* A day that no calendar has is none, but worth a finding. False: no memory, or a limit. */
 static bool observe_no_date(const struct cover *cover, size_t first, size_t last) {
-    csem_observation seen = {.kind = CSEM_SEEN_NO_DATE, .span = lines_span(cover, first, last)};
-    seen.subject = csem_text_copy(&cover->report->arena, line_text(cover, first));
-    return seen.subject.data && csem_builder_observe(cover->builder, &seen);
+    csem__observation seen = {.kind = CSEM_SEEN_NO_DATE, .span = lines_span(cover, first, last)};
+    seen.subject = csem__text_copy(&cover->report->arena, line_text(cover, first));
+    return seen.subject.data && csem__builder_observe(cover->builder, &seen);
 }
 
-static void take_time(struct cover *cover, const csem_when *when, size_t first, size_t last) {
+static void take_time(struct cover *cover, const csem__when *when, size_t first, size_t last) {
     csem_report *report = cover->report;
     const csem_period *period = &when->period;
     cover->has_time = true;
@@ -120,7 +120,7 @@ static void take_time(struct cover *cover, const csem_when *when, size_t first, 
     if (when->invalid || when->vague)
         return;
     bool month = !when->days && period->start.year == period->end.year && period->start.month == period->end.month;
-    bool day = when->days && csem_date_order(&period->start, &period->end) == 0;
+    bool day = when->days && csem__date_order(&period->start, &period->end) == 0;
     if (day && report->published.year == 0) {
         report->published = period->start;
         report->published_span = lines_span(cover, first, last);
@@ -131,16 +131,16 @@ static void take_time(struct cover *cover, const csem_when *when, size_t first, 
 }
 
 /* Running text, or a chapter's number, is no cover any more. */
-static bool ends_cover(csem_text text) {
+static bool ends_cover(csem__text text) {
     return (text.length > 60 && text.data[text.length - 1] == '.') ||
-           csem_numeral_parse(text, false).kind == CSEM_NUMERAL_CHAPTER;
+           csem__numeral_parse(text, false).kind == CSEM_NUMERAL_CHAPTER;
 }
 
 /* Offset of the word `Plan` in text from `at` on, or SIZE_MAX. */
-static size_t find_plan(csem_text text, size_t at) {
+static size_t find_plan(csem__text text, size_t at) {
     for (; at + 4 <= text.length; at++) {
-        bool start = at == 0 || !csem_is_alpha((unsigned char)text.data[at - 1]);
-        bool end = at + 4 == text.length || !csem_is_alpha((unsigned char)text.data[at + 4]);
+        bool start = at == 0 || !csem__is_alpha((unsigned char)text.data[at - 1]);
+        bool end = at + 4 == text.length || !csem__is_alpha((unsigned char)text.data[at + 4]);
         if (start && end && (memcmp(text.data + at, "Plan", 4) == 0 || memcmp(text.data + at, "PLAN", 4) == 0))
             return at;
     }
@@ -148,15 +148,15 @@ static size_t find_plan(csem_text text, size_t at) {
 }
 
 /* `(Provisional translation)` is neither title nor issuer. */
-static bool is_remark(csem_text text) {
+static bool is_remark(csem__text text) {
     return text.data[0] == '(' && text.data[text.length - 1] == ')' && find_plan(text, 0) == SIZE_MAX;
 }
 
 /* A bullet or the heading of a measure: no cover has one. A line between two dashes is none. */
-static bool is_body_line(csem_text text) {
+static bool is_body_line(csem__text text) {
     bool dashes =
-        csem_text_ends(text, "-") || csem_text_ends(text, "\xE2\x80\x93") || csem_text_ends(text, "\xE2\x80\x94");
-    return (csem_bullet_length(text) > 0 && !dashes) || csem_numeral_parse(text, false).kind == CSEM_NUMERAL_ROMAN;
+        csem__text_ends(text, "-") || csem__text_ends(text, "\xE2\x80\x93") || csem__text_ends(text, "\xE2\x80\x94");
+    return (csem__bullet_length(text) > 0 && !dashes) || csem__numeral_parse(text, false).kind == CSEM_NUMERAL_ROMAN;
 }
 
 static void take_text(struct cover *cover, size_t index) {
@@ -175,10 +175,10 @@ static void scan(struct cover *cover, size_t end) {
     for (size_t i = 0; i < end && n < MOST_LINES; i++, n++) {
         if (cover->lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
-        csem_when when;
+        csem__when when;
         char room[LONGEST_TIME];
-        csem_text text = csem_mended(line_text(cover, i), room, sizeof room);
-        size_t next = csem_lines_next(cover->lines, i);
+        csem__text text = csem__mended(line_text(cover, i), room, sizeof room);
+        size_t next = csem__lines_next(cover->lines, i);
         if (next < end && read_wrapped_time(cover, i, next, &when)) {
             take_time(cover, &when, i, next);
             i = next;
@@ -195,21 +195,21 @@ static void scan(struct cover *cover, size_t end) {
     }
 }
 
-static bool join(struct cover *cover, csem_joiner *joiner, const size_t *indexes, size_t count, csem_text *text) {
+static bool join(struct cover *cover, csem__joiner *joiner, const size_t *indexes, size_t count, csem__text *text) {
     size_t bound = 1;
     for (size_t i = 0; i < count; i++)
         bound += line_text(cover, indexes[i]).length + 1;
-    csem_joined joined;
-    if (!csem_joiner_start(joiner, bound))
+    csem__joined joined;
+    if (!csem__joiner_start(joiner, bound))
         return false;
     for (size_t i = 0; i < count; i++) {
-        const csem_line *line = &cover->lines->items[indexes[i]];
-        if (!csem_joiner_add(joiner, line->text, line->text_end))
+        const csem__line *line = &cover->lines->items[indexes[i]];
+        if (!csem__joiner_add(joiner, line->text, line->text_end))
             return false;
     }
-    if (!csem_joiner_finish(joiner, &joined))
+    if (!csem__joiner_finish(joiner, &joined))
         return false;
-    *text = joined.text.length > 0 ? joined.text : (csem_text){NULL, 0};
+    *text = joined.text.length > 0 ? joined.text : (csem__text){NULL, 0};
     if (text == &cover->report->title && joined.text.length > 0)
         cover->report->title_span = lines_span(cover, indexes[0], indexes[count - 1]);
     return true;
@@ -223,7 +223,7 @@ static size_t first_group(const struct cover *cover, const size_t *indexes, size
     return at < count ? at : count;
 }
 
-static int count_mark(csem_text text, const char *mark) {
+static int count_mark(csem__text text, const char *mark) {
     size_t length = strlen(mark);
     int count = 0;
     for (size_t at = 0; at + length <= text.length; at++)
@@ -237,7 +237,7 @@ static size_t title_end(const struct cover *cover) {
     bool named = false;
     int quotes = 0;
     for (size_t i = 0; i < cover->before_count; i++) {
-        csem_text text = line_text(cover, cover->before[i]);
+        csem__text text = line_text(cover, cover->before[i]);
         bool apart =
             (cover->lines->items[cover->before[i]].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE)) != 0;
         if (i > 0 && apart && named && quotes <= 0)
@@ -261,7 +261,7 @@ static size_t title_start(const struct cover *cover) {
 }
 
 /* Title and issuer both stand before the first time, or there is no time. */
-static bool split_before(struct cover *cover, csem_joiner *joiner) {
+static bool split_before(struct cover *cover, csem__joiner *joiner) {
     csem_report *report = cover->report;
     size_t start = title_start(cover);
     size_t end = start > 0 ? cover->before_count : title_end(cover);
@@ -271,7 +271,7 @@ static bool split_before(struct cover *cover, csem_joiner *joiner) {
            join(cover, joiner, issuer, issuer_count, &report->issuer);
 }
 
-static bool take_title_and_issuer(struct cover *cover, csem_joiner *joiner) {
+static bool take_title_and_issuer(struct cover *cover, csem__joiner *joiner) {
     csem_report *report = cover->report;
     if (cover->before_count > 0 && cover->after_count == 0)
         return split_before(cover, joiner);
@@ -288,7 +288,7 @@ static bool take_title_and_issuer(struct cover *cover, csem_joiner *joiner) {
 /* ---- the plan's own name ---- */
 
 /* What stands between quotation marks, if it names a plan. */
-static bool find_quoted_plan(csem_text title, csem_text *plan) {
+static bool find_quoted_plan(csem__text title, csem__text *plan) {
     static const char *const marks[][2] = {
         {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\"", "\""}, {"\xC2\xAB", "\xC2\xBB"}, {"\xE2\x80\x98", "\xE2\x80\x99"}};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
@@ -297,7 +297,7 @@ static bool find_quoted_plan(csem_text title, csem_text *plan) {
         const char *end = start ? strstr(start + open, marks[i][1]) : NULL;
         if (!end)
             continue;
-        *plan = csem_text_trim((csem_text){start + open, (size_t)(end - start) - open});
+        *plan = csem__text_trim((csem__text){start + open, (size_t)(end - start) - open});
         if (find_plan(*plan, 0) != SIZE_MAX)
             return true;
     }
@@ -306,79 +306,79 @@ static bool find_quoted_plan(csem_text title, csem_text *plan) {
 
 /* Where the words with capitals begin that lead up to `Plan` at `at`; at most back to `Basic` where they are the whole
  * beginning of the title. */
-static size_t name_start(csem_text title, size_t at) {
+static size_t name_start(csem__text title, size_t at) {
     size_t start = at;
     size_t basic = at;
     while (start >= 2 && title.data[start - 1] == ' ') {
         size_t word = start - 1;
         while (word > 0 && title.data[word - 1] != ' ')
             word--;
-        if (!csem_is_upper((unsigned char)title.data[word]) && !csem_is_digit((unsigned char)title.data[word]))
+        if (!csem__is_upper((unsigned char)title.data[word]) && !csem__is_digit((unsigned char)title.data[word]))
             return start;
         start = word;
-        if (csem_text_begins(csem_slice(title.data, word, title.length), "Basic "))
+        if (csem__text_begins(csem__slice(title.data, word, title.length), "Basic "))
             basic = word;
     }
     return start == 0 ? basic : start;
 }
 
 /* A year or a remark in parentheses behind the name is none of it. */
-static csem_text cut_year(const struct cover *cover, csem_text name) {
+static csem__text cut_year(const struct cover *cover, csem__text name) {
     if (name.length > 0 && name.data[name.length - 1] == ')') {
         size_t open = name.length;
         while (open > 0 && name.data[open - 1] != '(')
             open--;
         if (open > 1)
-            name = csem_text_trim(csem_slice(name.data, 0, open - 1));
+            name = csem__text_trim(csem__slice(name.data, 0, open - 1));
     }
     for (size_t at = 1; at < name.length; at++) {
         size_t end = at;
-        csem_when when;
-        if (name.data[at - 1] != ' ' || !csem_when_parse_at(name, &end, cover->fiscal_year_start, &when) ||
+        csem__when when;
+        if (name.data[at - 1] != ' ' || !csem__when_parse_at(name, &end, cover->fiscal_year_start, &when) ||
             end != name.length || when.yearless)
             continue;
-        name = csem_text_trim(csem_slice(name.data, 0, at));
+        name = csem__text_trim(csem__slice(name.data, 0, at));
         static const char *const words[] = {" in", " for", " during", " of", ","};
         for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-            if (csem_text_ends(name, words[i]))
-                return csem_text_trim(csem_slice(name.data, 0, name.length - strlen(words[i])));
+            if (csem__text_ends(name, words[i]))
+                return csem__text_trim(csem__slice(name.data, 0, name.length - strlen(words[i])));
     }
     return name;
 }
 
 static bool take_plan(struct cover *cover) {
-    csem_text title = cover->report->title;
-    csem_text plan;
+    csem__text title = cover->report->title;
+    csem__text plan;
     if (!title.data)
         return true;
     if (!find_quoted_plan(title, &plan)) {
         size_t at = find_plan(title, 0);
         if (at == SIZE_MAX)
             return true;
-        plan = cut_year(cover, csem_slice(title.data, name_start(title, at), title.length));
+        plan = cut_year(cover, csem__slice(title.data, name_start(title, at), title.length));
     }
-    cover->report->plan = csem_text_copy(&cover->report->arena, plan);
+    cover->report->plan = csem__text_copy(&cover->report->arena, plan);
     return cover->report->plan.data != NULL;
 }
 
 /* Whether what was taken for a title is the rest of a body whose beginning was cut off. */
 static bool is_cut_text(const struct cover *cover) {
-    csem_text title = cover->report->title;
+    csem__text title = cover->report->title;
     if (!title.data)
         return cover->is_body;
-    return csem_is_lower((unsigned char)title.data[0]) || (cover->is_body && find_plan(title, 0) == SIZE_MAX);
+    return csem__is_lower((unsigned char)title.data[0]) || (cover->is_body && find_plan(title, 0) == SIZE_MAX);
 }
 
-bool csem_cover_read(csem_builder *builder, csem_joiner *joiner, const csem_lines *lines, size_t end,
-                     int32_t fiscal_year_start, bool needs_plan) {
+bool csem__cover_read(csem__builder *builder, csem__joiner *joiner, const csem__lines *lines, size_t end,
+                      int32_t fiscal_year_start, bool needs_plan) {
     csem_report *report = builder->report;
     struct cover cover = {.lines = lines, .fiscal_year_start = fiscal_year_start, .builder = builder, .report = report};
     scan(&cover, end);
     if (cover.failed || !take_title_and_issuer(&cover, joiner) || !take_plan(&cover)) {
-        csem_builder_fail(builder);
+        csem__builder_fail(builder);
         return false;
     }
-    csem_text none = {NULL, 0};
+    csem__text none = {NULL, 0};
     if (is_cut_text(&cover))
         report->title = report->plan = report->issuer = none;
     if (needs_plan && !(report->plan.data && strstr(report->plan.data, "Basic Plan"))) {

@@ -8,7 +8,7 @@
 
 /* Reads the lines before index `end` into the report. needs_plan: the text shows no chapter and no contents, so that
  * only a title that names a Basic Plan is believed. False: no memory. */
-bool csem_cover_read(csem_builder *builder, csem_joiner *joiner, const csem_lines *lines, size_t end,
-                     int32_t fiscal_year_start, bool needs_plan);
+bool csem__cover_read(csem__builder *builder, csem__joiner *joiner, const csem__lines *lines, size_t end,
+                      int32_t fiscal_year_start, bool needs_plan);
 
 #endif

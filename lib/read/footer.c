@@ -7,7 +7,7 @@ enum { LONGEST_ID = 24, LONGEST_NAME = 500, MOST_LINES = 64, END = -1 };
 
 /* Reads the bytes of a paragraph, a line end as one blank. */
 struct cursor {
-    const csem_lines *lines;
+    const csem__lines *lines;
     size_t first;
     size_t line;
     size_t at;
@@ -43,8 +43,8 @@ static void skip(struct cursor *c) {
 static bool skip_spaces(struct cursor *c) {
     bool any = false;
     for (;;) {
-        const csem_line *line = &c->lines->items[c->line];
-        size_t n = c->at < line->text_end ? csem_space_length(c->lines->input + c->at, line->text_end - c->at) : 0;
+        const csem__line *line = &c->lines->items[c->line];
+        size_t n = c->at < line->text_end ? csem__space_length(c->lines->input + c->at, line->text_end - c->at) : 0;
         if (n > 0)
             c->at += n;
         else if (c->at >= line->text_end && peek(c) == ' ')
@@ -67,15 +67,15 @@ static bool read_id(struct cursor *c, char *id, size_t *length) {
     size_t n = 0;
     size_t capitals = 0;
     for (int b = peek(c); b != END && n < LONGEST_ID; b = peek(c)) {
-        bool letter = csem_is_alpha((unsigned char)b);
-        if (!letter && (n == 0 || !(csem_is_digit((unsigned char)b) || b == '&' || b == '-' || b == '/' || b == '.')))
+        bool letter = csem__is_alpha((unsigned char)b);
+        if (!letter && (n == 0 || !(csem__is_digit((unsigned char)b) || b == '&' || b == '-' || b == '/' || b == '.')))
             break;
-        capitals += csem_is_upper((unsigned char)b);
+        capitals += csem__is_upper((unsigned char)b);
         id[n++] = (char)b;
         skip(c);
     }
     *length = n;
-    return n >= 2 && capitals >= 1 && (capitals >= 2 || csem_is_upper((unsigned char)id[0]));
+    return n >= 2 && capitals >= 1 && (capitals >= 2 || csem__is_upper((unsigned char)id[0]));
 }
 
 /* A name up to the parenthesis that closes it, mended, white space folded. */
@@ -99,10 +99,10 @@ static bool read_name(struct cursor *c, char *name, size_t *length) {
     while (n > 0 && name[n - 1] == ' ')
         n--;
     if (wide)
-        n = csem_mend(name, n).length;
+        n = csem__mend(name, n).length;
     *length = n;
     return depth == 0 && n >= 2 && n <= LONGEST_NAME &&
-           (csem_is_alpha((unsigned char)name[0]) || (unsigned char)name[0] >= 0x80);
+           (csem__is_alpha((unsigned char)name[0]) || (unsigned char)name[0] >= 0x80);
 }
 
 static bool read_entry(struct cursor *c, struct entry *entry) {
@@ -110,9 +110,9 @@ static bool read_entry(struct cursor *c, struct entry *entry) {
            read_name(c, entry->name, &entry->name_length);
 }
 
-static bool hand_over(const struct entry *entry, csem_footer_entry take, void *context) {
+static bool hand_over(const struct entry *entry, csem__footer_entry take, void *context) {
     return !take ||
-           take(context, csem_slice(entry->id, 0, entry->id_length), csem_slice(entry->name, 0, entry->name_length));
+           take(context, csem__slice(entry->id, 0, entry->id_length), csem__slice(entry->name, 0, entry->name_length));
 }
 
 /* What stands between two entries: a comma or semicolon, `and`, or both. */
@@ -135,10 +135,10 @@ static bool is_at_end(const struct cursor *c) {
     return c->line + 1 >= c->lines->count && peek(c) == END;
 }
 
-bool csem_footer_match(const csem_lines *lines, size_t line, size_t start, csem_footer *footer, csem_footer_entry entry,
-                       void *context) {
+bool csem__footer_match(const csem__lines *lines, size_t line, size_t start, csem__footer *footer,
+                        csem__footer_entry entry, void *context) {
     struct cursor c = {lines, line, line, start};
-    *footer = (csem_footer){.first = line, .start = start};
+    *footer = (csem__footer){.first = line, .start = start};
     while (skip_byte(&c, '*'))
         footer->has_marker = true;
     skip_spaces(&c);
@@ -165,13 +165,13 @@ bool csem_footer_match(const csem_lines *lines, size_t line, size_t start, csem_
     }
     if (footer->entries == 0 && !footer->is_cut)
         return false;
-    csem_text rest = csem_text_trim(csem_slice(lines->input, footer->end, lines->items[footer->last].text_end));
-    footer->ends_line = footer->is_cut || rest.length == 0 || csem_text_equal(rest, csem_text_of(".")) ||
-                        csem_page_number_parse(rest) > 0;
+    csem__text rest = csem__text_trim(csem__slice(lines->input, footer->end, lines->items[footer->last].text_end));
+    footer->ends_line = footer->is_cut || rest.length == 0 || csem__text_equal(rest, csem__text_of(".")) ||
+                        csem__page_number_parse(rest) > 0;
     return true;
 }
 
-static bool is_dash(csem_text text, size_t *length) {
+static bool is_dash(csem__text text, size_t *length) {
     static const char *const dashes[] = {"-", "\xE2\x80\x90", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
     for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
         *length = strlen(dashes[i]);
@@ -182,39 +182,39 @@ static bool is_dash(csem_text text, size_t *length) {
 }
 
 /* Digits at the start of text, at most five; returns the number and moves text behind them. */
-static int32_t take_number(csem_text *text) {
+static int32_t take_number(csem__text *text) {
     int32_t number = 0;
     size_t n = 0;
-    while (n < text->length && n < 6 && csem_is_digit((unsigned char)text->data[n]))
+    while (n < text->length && n < 6 && csem__is_digit((unsigned char)text->data[n]))
         number = number * 10 + (text->data[n++] - '0');
-    *text = csem_text_trim((csem_text){text->data + n, text->length - n});
+    *text = csem__text_trim((csem__text){text->data + n, text->length - n});
     return n >= 1 && n <= 5 ? number : 0;
 }
 
 /* `of 51`, `/ 51`, or nothing. */
-static bool is_total(csem_text text) {
+static bool is_total(csem__text text) {
     if (text.length == 0)
         return true;
-    size_t word = csem_text_begins(text, "of ") ? 2 : text.data[0] == '/' ? 1 : 0;
+    size_t word = csem__text_begins(text, "of ") ? 2 : text.data[0] == '/' ? 1 : 0;
     if (word == 0)
         return false;
-    csem_text rest = csem_text_trim((csem_text){text.data + word, text.length - word});
+    csem__text rest = csem__text_trim((csem__text){text.data + word, text.length - word});
     return take_number(&rest) > 0 && rest.length == 0;
 }
 
-int32_t csem_page_number_parse(csem_text text) {
+int32_t csem__page_number_parse(csem__text text) {
     size_t dash;
     bool dashed = is_dash(text, &dash);
     if (dashed) {
-        text = csem_text_trim((csem_text){text.data + dash, text.length - dash});
-    } else if (csem_text_begins(text, "page")) {
-        text = csem_text_trim((csem_text){text.data + 4, text.length - 4});
-    } else if (csem_text_begins(text, "p.")) {
-        text = csem_text_trim((csem_text){text.data + 2, text.length - 2});
+        text = csem__text_trim((csem__text){text.data + dash, text.length - dash});
+    } else if (csem__text_begins(text, "page")) {
+        text = csem__text_trim((csem__text){text.data + 4, text.length - 4});
+    } else if (csem__text_begins(text, "p.")) {
+        text = csem__text_trim((csem__text){text.data + 2, text.length - 2});
     }
     bool bracketed = text.length > 2 && text.data[0] == '[' && text.data[text.length - 1] == ']';
     if (bracketed)
-        text = csem_text_trim((csem_text){text.data + 1, text.length - 2});
+        text = csem__text_trim((csem__text){text.data + 1, text.length - 2});
     int32_t number = take_number(&text);
     if (dashed)
         return is_dash(text, &dash) && dash == text.length ? number : 0;

@@ -7,7 +7,7 @@
 #include "lines/lines.h"
 
 /* A footer in the lines: from byte `start` of line `first` to byte `end` of line `last`. */
-typedef struct csem_footer {
+typedef struct csem__footer {
     size_t first;
     size_t last;
     size_t start;
@@ -16,17 +16,17 @@ typedef struct csem_footer {
     bool has_marker; /* begins with `*` */
     bool ends_line;  /* nothing but a page number follows on the last line */
     bool is_cut;     /* the input ends inside it */
-} csem_footer;
+} csem__footer;
 
 /* Receives an entry; false ends the walk. */
-typedef bool (*csem_footer_entry)(void *context, csem_text id, csem_text name);
+typedef bool (*csem__footer_entry)(void *context, csem__text id, csem__text name);
 
 /* Whether a footer begins at byte `start` of a line; fills footer and hands its entries over, if entry is not NULL.
  * False where there is none or entry returned false. */
-bool csem_footer_match(const csem_lines *lines, size_t line, size_t start, csem_footer *footer, csem_footer_entry entry,
-                       void *context);
+bool csem__footer_match(const csem__lines *lines, size_t line, size_t start, csem__footer *footer,
+                        csem__footer_entry entry, void *context);
 
 /* The page number that a text is, such as `7`, `- 7 -`, `Page 7 of 51`; 0 where it is none. */
-int32_t csem_page_number_parse(csem_text text);
+int32_t csem__page_number_parse(csem__text text);
 
 #endif

@@ -10,19 +10,19 @@
 
 enum { MOST_LINES = 12, LONGEST_TITLE = 4096 };
 
-const csem_entry *csem_outline_take(csem_outline *outline, csem_numeral numeral, csem_text text) {
+const csem_entry *csem__outline_take(csem__outline *outline, csem__numeral numeral, csem__text text) {
     bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
     if (numeral.value <= (chapter ? outline->chapter : outline->measure) || text.length == 0)
         return NULL;
-    const csem_entry *entry = chapter ? csem_contents_chapter(outline->report, numeral.value)
-                                      : csem_contents_measure(outline->entry, numeral.value);
-    if (!entry || !csem_title_begins_alike(text, entry->title))
+    const csem_entry *entry = chapter ? csem__contents_chapter(outline->report, numeral.value)
+                                      : csem__contents_measure(outline->entry, numeral.value);
+    if (!entry || !csem__title_begins_alike(text, entry->title))
         return NULL;
-    csem_outline_move(outline, numeral, entry);
+    csem__outline_move(outline, numeral, entry);
     return entry;
 }
 
-void csem_outline_move(csem_outline *outline, csem_numeral numeral, const csem_entry *entry) {
+void csem__outline_move(csem__outline *outline, csem__numeral numeral, const csem_entry *entry) {
     bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
     if (chapter) {
         outline->chapter = numeral.value;
@@ -40,7 +40,7 @@ struct entries {
     size_t at;
 };
 
-static struct entries entries_of(const csem_outline *outline, csem_numeral numeral) {
+static struct entries entries_of(const csem__outline *outline, csem__numeral numeral) {
     struct entries entries = {outline->report->contents, outline->report->content_count, 0};
     const csem_entry *last = outline->entry;
     if (numeral.kind == CSEM_NUMERAL_ROMAN) {
@@ -54,14 +54,14 @@ static struct entries entries_of(const csem_outline *outline, csem_numeral numer
 }
 
 /* Whether the text of a line is a title, or enough of its beginning. */
-static bool has_title(csem_text text, csem_text title) {
+static bool has_title(csem__text text, csem__text title) {
     enum { ENOUGH = 12 };
     size_t common;
-    csem_title_match match = csem_title_compare(text, title, &common);
+    csem__title_match match = csem__title_compare(text, title, &common);
     return (match == CSEM_TITLE_SAME && common > 0) || (match == CSEM_TITLE_BEGINS && common >= ENOUGH);
 }
 
-const csem_entry *csem_outline_find_title(const csem_outline *outline, csem_numeral numeral, csem_text text) {
+const csem_entry *csem__outline_find_title(const csem__outline *outline, csem__numeral numeral, csem__text text) {
     enum { NEAR = 32 };
     struct entries entries = entries_of(outline, numeral);
     for (size_t i = entries.at; i < entries.count && i - entries.at < NEAR; i++)
@@ -73,7 +73,7 @@ const csem_entry *csem_outline_find_title(const csem_outline *outline, csem_nume
     return NULL;
 }
 
-csem_closing csem_outline_needs(const csem_outline *outline, csem_numeral numeral, const csem_entry *entry) {
+csem__closing csem__outline_needs(const csem__outline *outline, csem__numeral numeral, const csem_entry *entry) {
     struct entries entries = entries_of(outline, numeral);
     return entry == entries.items + entries.at ? CSEM_CLOSING_SENTENCE : CSEM_CLOSING_ATTRIBUTION;
 }
@@ -84,7 +84,7 @@ struct title {
     size_t length;
 };
 
-static bool add_line(struct title *title, csem_text line) {
+static bool add_line(struct title *title, csem__text line) {
     if (line.length + 1 > LONGEST_TITLE - title->length)
         return false;
     if (title->length > 0)
@@ -94,94 +94,94 @@ static bool add_line(struct title *title, csem_text line) {
     return true;
 }
 
-static csem_text title_text(const struct title *title) {
-    return (csem_text){title->data, title->length};
+static csem__text title_text(const struct title *title) {
+    return (csem__text){title->data, title->length};
 }
 
 /* Whether nothing of a title can stand on the line: it opens something else. */
-static bool opens_other(csem_text line) {
-    return csem_bullet_length(line) > 0 || csem_numeral_parse(line, false).kind != CSEM_NUMERAL_NONE;
+static bool opens_other(csem__text line) {
+    return csem__bullet_length(line) > 0 || csem__numeral_parse(line, false).kind != CSEM_NUMERAL_NONE;
 }
 
 /* Whether the title must end before the line, its text so far being what it is. */
-static bool must_end(const csem_layout *layout, const csem_line *next, csem_text so_far, csem_text line) {
+static bool must_end(const csem__layout *layout, const csem__line *next, csem__text so_far, csem__text line) {
     if (opens_other(line))
         return true;
     if (next->flags & CSEM_LINE_AFTER_PAGE)
-        return csem_opens_sentence(line) && !csem_has_open_pair(so_far);
+        return csem__opens_sentence(line) && !csem__has_open_pair(so_far);
     bool apart = next->flags & CSEM_LINE_AFTER_BLANK || !layout->is_wrapped;
-    return apart && !csem_begins_small(line);
+    return apart && !csem__begins_small(line);
 }
 
 /* How unlikely it is that a title ends before the line. */
-static size_t end_penalty(const csem_lines *lines, const csem_layout *layout, size_t last, size_t next,
-                          csem_text so_far) {
-    csem_text line = csem_line_text(lines, &lines->items[next]);
-    size_t penalty = csem_ends_in_open_word(so_far) ? 6 : 0;
-    penalty += csem_begins_small(line) ? 6 : 0;
-    penalty += csem_has_open_pair(so_far) ? 4 : 0;
-    penalty += csem_layout_fits(layout, lines, last, next, false) ? 0 : 3;
+static size_t end_penalty(const csem__lines *lines, const csem__layout *layout, size_t last, size_t next,
+                          csem__text so_far) {
+    csem__text line = csem__line_text(lines, &lines->items[next]);
+    size_t penalty = csem__ends_in_open_word(so_far) ? 6 : 0;
+    penalty += csem__begins_small(line) ? 6 : 0;
+    penalty += csem__has_open_pair(so_far) ? 4 : 0;
+    penalty += csem__layout_fits(layout, lines, last, next, false) ? 0 : 3;
     return penalty;
 }
 
 /* Whether the title in the contents goes on with the line. */
-static bool goes_on(const struct title *so_far, csem_text line, csem_text title) {
+static bool goes_on(const struct title *so_far, csem__text line, csem__text title) {
     struct title longer;
     longer.length = so_far->length;
     memcpy(longer.data, so_far->data, so_far->length);
     size_t before;
     size_t after;
-    if (csem_title_compare(title_text(so_far), title, &before) != CSEM_TITLE_BEGINS || !add_line(&longer, line))
+    if (csem__title_compare(title_text(so_far), title, &before) != CSEM_TITLE_BEGINS || !add_line(&longer, line))
         return false;
-    csem_title_match match = csem_title_compare(title_text(&longer), title, &after);
+    csem__title_match match = csem__title_compare(title_text(&longer), title, &after);
     return match == CSEM_TITLE_SAME || match == CSEM_TITLE_BEGINS;
 }
 
 /* The line on which the title ends just as the contents have it, as most do; SIZE_MAX: it differs somewhere. */
-static size_t find_same_end(const csem_lines *lines, size_t line, size_t numeral_length, csem_text title) {
+static size_t find_same_end(const csem__lines *lines, size_t line, size_t numeral_length, csem__text title) {
     struct title so_far;
     so_far.length = 0;
-    csem_text text = csem_line_text(lines, &lines->items[line]);
-    text = csem_slice(text.data, numeral_length, text.length);
+    csem__text text = csem__line_text(lines, &lines->items[line]);
+    text = csem__slice(text.data, numeral_length, text.length);
     for (size_t n = 0; n < MOST_LINES && add_line(&so_far, text); n++) {
         size_t common;
-        csem_title_match match = csem_title_is_same(title_text(&so_far), title)
-                                     ? CSEM_TITLE_SAME
-                                     : csem_title_compare(title_text(&so_far), title, &common);
+        csem__title_match match = csem__title_is_same(title_text(&so_far), title)
+                                      ? CSEM_TITLE_SAME
+                                      : csem__title_compare(title_text(&so_far), title, &common);
         if (match == CSEM_TITLE_SAME)
             return line;
-        line = csem_lines_next(lines, line);
+        line = csem__lines_next(lines, line);
         if (match != CSEM_TITLE_BEGINS || line >= lines->count)
             break;
-        text = csem_line_text(lines, &lines->items[line]);
+        text = csem__line_text(lines, &lines->items[line]);
     }
     return SIZE_MAX;
 }
 
-size_t csem_heading_end(const csem_lines *lines, const csem_layout *layout, size_t first, size_t numeral_length,
-                        csem_text title) {
+size_t csem__heading_end(const csem__lines *lines, const csem__layout *layout, size_t first, size_t numeral_length,
+                         csem__text title) {
     size_t same = find_same_end(lines, first, numeral_length, title);
     if (same != SIZE_MAX)
         return same;
     struct title so_far;
     so_far.length = 0;
-    csem_text line = csem_line_text(lines, &lines->items[first]);
-    line = csem_slice(line.data, numeral_length, line.length);
+    csem__text line = csem__line_text(lines, &lines->items[first]);
+    line = csem__slice(line.data, numeral_length, line.length);
     size_t best = first;
     size_t lowest = SIZE_MAX;
     size_t last = first;
     for (size_t n = 0; n < MOST_LINES && add_line(&so_far, line); n++) {
         size_t common;
-        csem_text text = title_text(&so_far);
-        if (csem_title_compare(text, title, &common) == CSEM_TITLE_SAME)
+        csem__text text = title_text(&so_far);
+        if (csem__title_compare(text, title, &common) == CSEM_TITLE_SAME)
             return last;
-        size_t next = csem_lines_next(lines, last);
+        size_t next = csem__lines_next(lines, last);
         bool at_end = next >= lines->count;
         if (!at_end)
-            line = csem_line_text(lines, &lines->items[next]);
+            line = csem__line_text(lines, &lines->items[next]);
         bool ends = at_end || (must_end(layout, &lines->items[next], text, line) && !goes_on(&so_far, line, title));
         size_t extra;
-        size_t cost = csem_title_distance(text, title, &extra);
+        size_t cost = csem__title_distance(text, title, &extra);
         cost += ends ? 0 : end_penalty(lines, layout, last, next, text);
         if (cost < lowest) {
             lowest = cost;

@@ -13,7 +13,7 @@ enum { BUCKETS = 1500, BUCKET = 100, SAMPLE = 500, LONG_LINE = 200, SHARE_WRAPPE
 typedef uint16_t histogram[BUCKETS];
 
 struct survey {
-    const csem_lines *lines;
+    const csem__lines *lines;
     size_t count;                           /* lines */
     size_t longer;                          /* lines that no page holds */
     size_t goes_on;                         /* lines that go on in the middle of a sentence */
@@ -31,14 +31,14 @@ struct survey {
 
 /* The first word of a line, or what stands of it up to a hyphen where lines may end. Wrapping breaks at blanks; the
  * other white space of Unicode does not end a word here, since most of it is there to keep words together. */
-static csem_text first_word(csem_text text, bool breaks_hyphens) {
+static csem__text first_word(csem__text text, bool breaks_hyphens) {
     size_t at = 0;
     while (at < text.length && text.data[at] != ' ' && text.data[at] != '\t') {
         char c = text.data[at++];
-        if (breaks_hyphens && (c == '-' || c == '/') && at > 1 && csem_is_alpha((unsigned char)text.data[at - 2]))
+        if (breaks_hyphens && (c == '-' || c == '/') && at > 1 && csem__is_alpha((unsigned char)text.data[at - 2]))
             break;
     }
-    return csem_slice(text.data, 0, at);
+    return csem__slice(text.data, 0, at);
 }
 
 static void count_in(histogram counts, uint32_t width) {
@@ -46,45 +46,45 @@ static void count_in(histogram counts, uint32_t width) {
     counts[bucket < BUCKETS ? bucket : BUCKETS - 1]++;
 }
 
-static bool ends_in_hyphen(csem_text text) {
+static bool ends_in_hyphen(csem__text text) {
     return text.length > 2 && text.data[text.length - 1] == '-' &&
-           csem_is_alpha((unsigned char)text.data[text.length - 2]);
+           csem__is_alpha((unsigned char)text.data[text.length - 2]);
 }
 
-static bool is_adjacent(const csem_lines *lines, size_t index) {
+static bool is_adjacent(const csem__lines *lines, size_t index) {
     enum { APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE | CSEM_LINE_FURNITURE };
     return index > 0 && !(lines->items[index].flags & APART) && !(lines->items[index - 1].flags & CSEM_LINE_FURNITURE);
 }
 
-unsigned csem_layout_text_column(const csem_lines *lines, size_t line) {
-    const csem_line *item = &lines->items[line];
-    csem_text text = csem_line_text(lines, item);
-    size_t bullet = csem_bullet_length(text);
+unsigned csem__layout_text_column(const csem__lines *lines, size_t line) {
+    const csem__line *item = &lines->items[line];
+    csem__text text = csem__line_text(lines, item);
+    size_t bullet = csem__bullet_length(text);
     if (bullet == 0)
         return item->indent;
     unsigned column = item->indent + 1u;
-    for (size_t n; (n = csem_space_length(text.data + bullet, text.length - bullet)) > 0; bullet += n)
+    for (size_t n; (n = csem__space_length(text.data + bullet, text.length - bullet)) > 0; bullet += n)
         column++;
     return column;
 }
 
-static csem_widths line_widths(const csem_lines *lines, const csem_line *line) {
-    csem_widths widths = csem_metric_widths(csem_line_text(lines, line));
-    for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++)
-        widths.of[metric] += csem_metric_indent(metric, line->indent);
+static csem__widths line_widths(const csem__lines *lines, const csem__line *line) {
+    csem__widths widths = csem__metric_widths(csem__line_text(lines, line));
+    for (csem__metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++)
+        widths.of[metric] += csem__metric_indent(metric, line->indent);
     return widths;
 }
 
-static void sample(struct survey *survey, const csem_line *before) {
-    csem_text text = csem_line_text(survey->lines, before + 1);
-    csem_widths widths = line_widths(survey->lines, before);
-    csem_widths blank = csem_metric_widths(csem_text_of(" "));
-    csem_text word = first_word(text, false);
-    csem_text part = first_word(text, true);
-    csem_widths words[2] = {csem_metric_widths(word)};
-    words[1] = part.length < word.length ? csem_metric_widths(part) : words[0];
+static void sample(struct survey *survey, const csem__line *before) {
+    csem__text text = csem__line_text(survey->lines, before + 1);
+    csem__widths widths = line_widths(survey->lines, before);
+    csem__widths blank = csem__metric_widths(csem__text_of(" "));
+    csem__text word = first_word(text, false);
+    csem__text part = first_word(text, true);
+    csem__widths words[2] = {csem__metric_widths(word)};
+    words[1] = part.length < word.length ? csem__metric_widths(part) : words[0];
     survey->sampled++;
-    for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
+    for (csem__metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
         count_in(survey->widths[metric], widths.of[metric]);
         for (int hyphens = 0; hyphens < 2; hyphens++)
             count_in(survey->needed[metric][hyphens], widths.of[metric] + blank.of[metric] + words[hyphens].of[metric]);
@@ -92,25 +92,25 @@ static void sample(struct survey *survey, const csem_line *before) {
 }
 
 /* Whether a line may end a paragraph without closing a sentence: with an attribution, or before a list. */
-static bool ends_set_off(csem_text text) {
+static bool ends_set_off(csem__text text) {
     char last = text.data[text.length - 1];
     return last == ')' || last == ':';
 }
 
 /* A line, and the one before it, which it goes on from. */
 static void look_at_pair(struct survey *survey, size_t index) {
-    const csem_lines *lines = survey->lines;
-    const csem_line *before = &lines->items[index - 1];
-    csem_text text = csem_line_text(lines, &lines->items[index]);
-    csem_text text_before = csem_line_text(lines, before);
-    if (csem_bullet_length(text) > 0 || csem_closes_sentence(text_before))
+    const csem__lines *lines = survey->lines;
+    const csem__line *before = &lines->items[index - 1];
+    csem__text text = csem__line_text(lines, &lines->items[index]);
+    csem__text text_before = csem__line_text(lines, before);
+    if (csem__bullet_length(text) > 0 || csem__closes_sentence(text_before))
         return;
-    if (csem_bullet_length(text_before) > 0)
-        *(lines->items[index].indent >= csem_layout_text_column(lines, index - 1) ? &survey->hanging
-                                                                                  : &survey->flush) += 1;
-    if (csem_numeral_parse(text_before, false).kind == CSEM_NUMERAL_NONE && !ends_set_off(text_before))
+    if (csem__bullet_length(text_before) > 0)
+        *(lines->items[index].indent >= csem__layout_text_column(lines, index - 1) ? &survey->hanging
+                                                                                   : &survey->flush) += 1;
+    if (csem__numeral_parse(text_before, false).kind == CSEM_NUMERAL_NONE && !ends_set_off(text_before))
         survey->goes_on++;
-    if (!csem_begins_small(text))
+    if (!csem__begins_small(text))
         return;
     survey->hyphens += ends_in_hyphen(text_before);
     if (survey->pairs < SAMPLE)
@@ -144,8 +144,8 @@ static unsigned leave_out_joined(struct survey *survey) {
 
 /* How wide lines are matters only where they are wrapped. */
 static void measure_widths(struct survey *survey, size_t body) {
-    const csem_lines *lines = survey->lines;
-    uint32_t column = csem_metric_indent(CSEM_METRIC_COLUMNS, 1);
+    const csem__lines *lines = survey->lines;
+    uint32_t column = csem__metric_indent(CSEM_METRIC_COLUMNS, 1);
     for (size_t i = body; i < lines->count && survey->measured < SAMPLE; i++) {
         if (lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
@@ -154,7 +154,7 @@ static void measure_widths(struct survey *survey, size_t body) {
     }
     unsigned end = leave_out_joined(survey);
     for (size_t i = 0; i < survey->pairs; i++) {
-        const csem_line *before = &lines->items[survey->sample[i] - 1];
+        const csem__line *before = &lines->items[survey->sample[i] - 1];
         if (before->width * column / BUCKET < end)
             sample(survey, before);
     }
@@ -168,7 +168,7 @@ static size_t count_below(const histogram counts, unsigned end) {
 }
 
 /* How far the widest lines go beyond the narrowest that did not fit, in thousandths; negative where none does. */
-static int64_t spread(const struct survey *survey, csem_metric metric, bool breaks_hyphens, size_t share) {
+static int64_t spread(const struct survey *survey, csem__metric metric, bool breaks_hyphens, size_t share) {
     int64_t widest = edge(survey->widths[metric], survey->sampled, share, true);
     int64_t needed = edge(survey->needed[metric][breaks_hyphens], survey->sampled, share, false);
     return (widest - needed) * 1000 / (widest > 0 ? widest : 1);
@@ -176,14 +176,14 @@ static int64_t spread(const struct survey *survey, csem_metric metric, bool brea
 
 /* Takes the metric in which the lines end closest to one width: columns, if all lines but a few end where the next word
  * did not fit. */
-static void find_metric(csem_layout *layout, const struct survey *survey) {
+static void find_metric(csem__layout *layout, const struct survey *survey) {
     enum { TENTH = 10, FIFTIETH = 50, MANY = 200 };
     size_t share = survey->sampled < MANY ? TENTH : FIFTIETH;
     int64_t lowest = INT64_MAX;
     layout->metric = CSEM_METRIC_COLUMNS;
     if (spread(survey, CSEM_METRIC_COLUMNS, layout->breaks_hyphens, TENTH) < 0)
         return;
-    for (csem_metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
+    for (csem__metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
         int64_t found = spread(survey, metric, layout->breaks_hyphens, share);
         if (found >= lowest)
             continue;
@@ -194,7 +194,7 @@ static void find_metric(csem_layout *layout, const struct survey *survey) {
 
 /* The width of the text: of its widest lines, if hardly any line ends before it though the next word would have fitted;
  * else of the narrowest that did not fit. The outermost lines of either kind do not count. */
-static void find_width(csem_layout *layout, const struct survey *survey) {
+static void find_width(csem__layout *layout, const struct survey *survey) {
     enum { TENTH = 10, FIFTIETH = 50 };
     bool columns = layout->metric == CSEM_METRIC_COLUMNS;
     const uint16_t *needed = survey->needed[layout->metric][layout->breaks_hyphens];
@@ -204,7 +204,7 @@ static void find_width(csem_layout *layout, const struct survey *survey) {
     layout->width = (crisp ? widest : edge(needed, survey->sampled, FIFTIETH, false)) * BUCKET;
 }
 
-csem_layout csem_layout_find(const csem_lines *lines, size_t body) {
+csem__layout csem__layout_find(const csem__lines *lines, size_t body) {
     struct survey survey = {.lines = lines};
     for (size_t i = body; i < lines->count; i++) {
         if (lines->items[i].flags & CSEM_LINE_FURNITURE)
@@ -214,7 +214,7 @@ csem_layout csem_layout_find(const csem_lines *lines, size_t body) {
         if (i > body && is_adjacent(lines, i))
             look_at_pair(&survey, i);
     }
-    csem_layout layout = {.breaks_hyphens = survey.hyphens > 0, .hangs = survey.hanging > survey.flush};
+    csem__layout layout = {.breaks_hyphens = survey.hyphens > 0, .hangs = survey.hanging > survey.flush};
     layout.is_wrapped = survey.goes_on * SHARE_WRAPPED > survey.count && survey.longer * SHARE_LONG < survey.count;
     if (layout.is_wrapped)
         measure_widths(&survey, body);
@@ -223,12 +223,12 @@ csem_layout csem_layout_find(const csem_lines *lines, size_t body) {
     return layout;
 }
 
-bool csem_layout_fits(const csem_layout *layout, const csem_lines *lines, size_t line, size_t next, bool surely) {
-    const csem_line *before = &lines->items[line];
-    csem_metric metric = layout->metric;
-    csem_text word = first_word(csem_line_text(lines, &lines->items[next]), layout->breaks_hyphens);
-    uint32_t needed = line_widths(lines, before).of[metric] + csem_metric_widths(csem_text_of(" ")).of[metric] +
-                      csem_metric_widths(word).of[metric];
+bool csem__layout_fits(const csem__layout *layout, const csem__lines *lines, size_t line, size_t next, bool surely) {
+    const csem__line *before = &lines->items[line];
+    csem__metric metric = layout->metric;
+    csem__text word = first_word(csem__line_text(lines, &lines->items[next]), layout->breaks_hyphens);
+    uint32_t needed = line_widths(lines, before).of[metric] + csem__metric_widths(csem__text_of(" ")).of[metric] +
+                      csem__metric_widths(word).of[metric];
     uint32_t width = layout->width;
     if (surely)
         width -= width / 10;

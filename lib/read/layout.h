@@ -6,22 +6,22 @@
 #include "lines/lines.h"
 #include "read/metrics.h"
 
-typedef struct csem_layout {
+typedef struct csem__layout {
     bool is_wrapped;
     bool hangs;          /* the lines of a bullet stand under its text */
     bool breaks_hyphens; /* lines end behind the hyphens of words */
-    csem_metric metric;  /* in which they do best */
+    csem__metric metric; /* in which they do best */
     uint32_t width;      /* a word that would end before this width would have fitted on a line */
-} csem_layout;
+} csem__layout;
 
 /* Looks at the lines from index `body` on. */
-csem_layout csem_layout_find(const csem_lines *lines, size_t body);
+csem__layout csem__layout_find(const csem__lines *lines, size_t body);
 
 /* Whether the first word of the next line would have fitted on the line before it; surely asks for a margin of a
  * tenth. */
-bool csem_layout_fits(const csem_layout *layout, const csem_lines *lines, size_t line, size_t next, bool surely);
+bool csem__layout_fits(const csem__layout *layout, const csem__lines *lines, size_t line, size_t next, bool surely);
 
 /* The column of a bullet's text: of the line's text without a bullet. */
-unsigned csem_layout_text_column(const csem_lines *lines, size_t line);
+unsigned csem__layout_text_column(const csem__lines *lines, size_t line);
 
 #endif

@@ -8,13 +8,13 @@ struct leaders {
     bool wide; /* an ellipsis or another mark that is always a leader */
 };
 
-static bool ends_with(csem_text text, const char *part) {
+static bool ends_with(csem__text text, const char *part) {
     size_t length = strlen(part);
     return text.length >= length && memcmp(text.data + text.length - length, part, length) == 0;
 }
 
 /* Length of the leader character that text ends in, 0: none; counts it. */
-static size_t last_leader(csem_text text, struct leaders *leaders) {
+static size_t last_leader(csem__text text, struct leaders *leaders) {
     static const char *const marks[] = {"\xE2\x80\xA6", "\xE2\x80\xA5", "\xC2\xB7",
                                         "\xE3\x83\xBB", "\xE2\x8B\xAF", "\xE2\x80\xA2"};
     char last = text.data[text.length - 1];
@@ -33,7 +33,7 @@ static size_t last_leader(csem_text text, struct leaders *leaders) {
             return strlen(marks[i]);
         }
     for (size_t length = 1; length <= 3 && length <= text.length; length++)
-        if (csem_space_length(text.data + text.length - length, length) == length) {
+        if (csem__space_length(text.data + text.length - length, length) == length) {
             leaders->blanks++;
             return length;
         }
@@ -41,23 +41,23 @@ static size_t last_leader(csem_text text, struct leaders *leaders) {
 }
 
 /* `P.` or `p.` or `page` before the number. */
-static size_t label_length(csem_text text) {
+static size_t label_length(csem__text text) {
     static const char *const labels[] = {"P.", "p.", "P. ", "p. ", "page ", "Page ", "pp.", "pp. "};
     size_t longest = 0;
     for (size_t i = 0; i < sizeof labels / sizeof labels[0]; i++) {
         size_t length = strlen(labels[i]);
-        bool word = text.length > length && csem_is_alpha((unsigned char)text.data[text.length - length - 1]);
+        bool word = text.length > length && csem__is_alpha((unsigned char)text.data[text.length - length - 1]);
         if (ends_with(text, labels[i]) && !word && length > longest)
             longest = length;
     }
     return longest;
 }
 
-csem_page_style csem_leader_split(csem_text text, size_t *title_length, int32_t *page) {
+csem__page_style csem__leader_split(csem__text text, size_t *title_length, int32_t *page) {
     size_t end = text.length;
     int32_t power = 1;
     *page = 0;
-    while (text.length > 0 && end - text.length < 6 && csem_is_digit((unsigned char)text.data[text.length - 1])) {
+    while (text.length > 0 && end - text.length < 6 && csem__is_digit((unsigned char)text.data[text.length - 1])) {
         *page += (text.data[--text.length] - '0') * power;
         power *= 10;
     }

@@ -6,13 +6,13 @@
 #include "base/text.h"
 
 /* How a line gives a page. */
-typedef enum csem_page_style {
+typedef enum csem__page_style {
     CSEM_PAGE_NONE,  /* not at all */
     CSEM_PAGE_LOOSE, /* behind one blank, `Title 7` */
     CSEM_PAGE_STRICT /* behind dots, a tab, several blanks, as `P.7`, or alone */
-} csem_page_style;
+} csem__page_style;
 
 /* Whether text ends in a page number; *title_length receives the length of what stands before its leaders. */
-csem_page_style csem_leader_split(csem_text text, size_t *title_length, int32_t *page);
+csem__page_style csem__leader_split(csem__text text, size_t *title_length, int32_t *page);
 
 #endif

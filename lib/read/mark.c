@@ -27,17 +27,17 @@ typedef struct numeral {
     int32_t value;
 } numeral;
 
-static csem_text after(csem_text text, size_t length) {
-    return csem_slice(text.data, length, text.length);
+static csem__text after(csem__text text, size_t length) {
+    return csem__slice(text.data, length, text.length);
 }
 
-static bool starts(csem_text text, const char *part) {
+static bool starts(csem__text text, const char *part) {
     size_t length = strlen(part);
     return text.length >= length && memcmp(text.data, part, length) == 0;
 }
 
-static size_t skip_spaces(csem_text text, size_t at) {
-    for (size_t n; at < text.length && (n = csem_space_length(text.data + at, text.length - at)) > 0;)
+static size_t skip_spaces(csem__text text, size_t at) {
+    for (size_t n; at < text.length && (n = csem__space_length(text.data + at, text.length - at)) > 0;)
         at += n;
     return at;
 }
@@ -48,24 +48,24 @@ static bool is_far_letter(uint32_t c) {
            !(c >= 0xFE00 && c < 0xFF21);
 }
 
-bool csem_begins_with_capital(csem_text text) {
+bool csem__begins_with_capital(csem__text text) {
     if (text.length == 0)
         return false;
     unsigned char c = (unsigned char)text.data[0];
-    return c < 0x80 ? csem_is_upper(c) : is_far_letter(csem_char_at(text.data, text.length));
+    return c < 0x80 ? csem__is_upper(c) : is_far_letter(csem__char_at(text.data, text.length));
 }
 
 /* ---- numerals ---- */
 
-static numeral take_digits(csem_text text) {
+static numeral take_digits(csem__text text) {
     numeral n = {KIND_DIGITS, 0, 0};
-    while (n.length < text.length && csem_is_digit((unsigned char)text.data[n.length]) && n.length <= MOST_DIGITS)
+    while (n.length < text.length && csem__is_digit((unsigned char)text.data[n.length]) && n.length <= MOST_DIGITS)
         n.value = n.value * 10 + (text.data[n.length++] - '0');
     return n.length > 0 && n.length <= MOST_DIGITS ? n : (numeral){KIND_NONE, 0, 0};
 }
 
 /* The place of the first character of text in a list of characters of three bytes, from 1; 0: it is none of them. */
-static int32_t place_in(csem_text text, const char *list) {
+static int32_t place_in(csem__text text, const char *list) {
     for (int32_t i = 0; text.length >= 3 && list[(size_t)i * 3] != '\0'; i++)
         if (memcmp(text.data, list + (size_t)i * 3, 3) == 0)
             return i + 1;
@@ -73,7 +73,7 @@ static int32_t place_in(csem_text text, const char *list) {
 }
 
 /* Digits as wide as ideographs. */
-static numeral take_wide(csem_text text) {
+static numeral take_wide(csem__text text) {
     static const char wide[] = "０１２３４５６７８９";
     numeral n = {KIND_WIDE, 0, 0};
     for (int32_t place; n.length < (size_t)MOST_DIGITS * 3 && (place = place_in(after(text, n.length), wide)) > 0;) {
@@ -84,7 +84,7 @@ static numeral take_wide(csem_text text) {
 }
 
 /* Up to 99, as in `二十三`. */
-static numeral take_kanji(csem_text text) {
+static numeral take_kanji(csem__text text) {
     static const char digits[] = "一二三四五六七八九";
     numeral n = {KIND_KANJI, 0, 0};
     int32_t tens = place_in(text, digits);
@@ -100,32 +100,32 @@ static numeral take_kanji(csem_text text) {
     return n.length > 0 ? n : (numeral){KIND_NONE, 0, 0};
 }
 
-static numeral take_one(csem_text text, script kind, const char *list) {
+static numeral take_one(csem__text text, script kind, const char *list) {
     int32_t place = place_in(text, list);
     return place > 0 ? (numeral){kind, 3, place} : (numeral){KIND_NONE, 0, 0};
 }
 
 /* Letters of one case: one, or a Roman numeral. */
-static numeral take_letters(csem_text text) {
+static numeral take_letters(csem__text text) {
     enum { LONGEST_ROMAN = 12 };
     char lower[LONGEST_ROMAN];
-    bool upper = text.length > 0 && csem_is_upper((unsigned char)text.data[0]);
+    bool upper = text.length > 0 && csem__is_upper((unsigned char)text.data[0]);
     size_t n = 0;
-    for (; n < text.length && csem_is_alpha((unsigned char)text.data[n]); n++) {
-        if (n == LONGEST_ROMAN || csem_is_upper((unsigned char)text.data[n]) != upper)
+    for (; n < text.length && csem__is_alpha((unsigned char)text.data[n]); n++) {
+        if (n == LONGEST_ROMAN || csem__is_upper((unsigned char)text.data[n]) != upper)
             return (numeral){KIND_NONE, 0, 0};
-        lower[n] = csem_to_lower(text.data[n]);
+        lower[n] = csem__to_lower(text.data[n]);
     }
-    if (n == 0 || (n > 1 && csem_roman_value((csem_text){lower, n}) == 0))
+    if (n == 0 || (n > 1 && csem__roman_value((csem__text){lower, n}) == 0))
         return (numeral){KIND_NONE, 0, 0};
-    return (numeral){upper ? KIND_UPPER : KIND_LOWER, n, csem_roman_value((csem_text){lower, n})};
+    return (numeral){upper ? KIND_UPPER : KIND_LOWER, n, csem__roman_value((csem__text){lower, n})};
 }
 
-static numeral take_numeral(csem_text text) {
+static numeral take_numeral(csem__text text) {
     if (text.length == 0)
         return (numeral){KIND_NONE, 0, 0};
     unsigned char c = (unsigned char)text.data[0];
-    if (csem_is_digit(c))
+    if (csem__is_digit(c))
         return take_digits(text);
     if (c < 0x80)
         return take_letters(text);
@@ -142,7 +142,7 @@ static numeral take_numeral(csem_text text) {
 /* ---- what stands around it ---- */
 
 /* The bracket that opens a mark, and the one that closes it. */
-static const char *take_bracket(csem_text text, size_t *length) {
+static const char *take_bracket(csem__text text, size_t *length) {
     static const char *const pairs[][2] = {{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"〔", "〕"}};
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
         if (starts(text, pairs[i][0])) {
@@ -153,38 +153,39 @@ static const char *take_bracket(csem_text text, size_t *length) {
 }
 
 /* Letters from `at` on: of ASCII, or beyond it. */
-static size_t word_end(csem_text text, size_t at) {
+static size_t word_end(csem__text text, size_t at) {
     while (at < text.length && at <= LONGEST_WORDS) {
         unsigned char c = (unsigned char)text.data[at];
-        if (c < 0x80 ? !csem_is_alpha(c) : !is_far_letter(csem_char_at(text.data + at, text.length - at)))
+        if (c < 0x80 ? !csem__is_alpha(c) : !is_far_letter(csem__char_at(text.data + at, text.length - at)))
             break;
-        at += csem_char_length(text.data + at, text.length - at);
+        at += csem__char_length(text.data + at, text.length - at);
     }
     return at;
 }
 
-static bool begins_numeral(csem_text text) {
+static bool begins_numeral(csem__text text) {
     numeral n = take_numeral(text);
     return n.kind == KIND_DIGITS || n.kind == KIND_WIDE || n.kind == KIND_UPPER;
 }
 
 /* Length of what stands before a number that has no bracket: `第`, one or two words and a blank, or up to three
  * capitals; 0: nothing does. */
-static size_t take_word(csem_text text) {
+static size_t take_word(csem__text text) {
     enum { MOST_CAPITALS = 3, MOST_BLANKS = 4 };
     if (starts(text, "第"))
         return 3;
-    if (!csem_begins_with_capital(text))
+    if (!csem__begins_with_capital(text))
         return 0;
     size_t end = word_end(text, 0);
-    if (end <= MOST_CAPITALS && end < text.length && csem_is_digit((unsigned char)text.data[end])) {
+    if (end <= MOST_CAPITALS && end < text.length && csem__is_digit((unsigned char)text.data[end])) {
         for (size_t i = 0; i < end; i++)
-            if (!csem_is_upper((unsigned char)text.data[i]))
+            if (!csem__is_upper((unsigned char)text.data[i]))
                 return 0;
         return end;
     }
     for (int words = 0; words < 2 && end > 1 && end <= LONGEST_WORDS; words++) {
-        if (end >= text.length || (text.data[end] != ' ' && csem_space_length(text.data + end, text.length - end) == 0))
+        if (end >= text.length ||
+            (text.data[end] != ' ' && csem__space_length(text.data + end, text.length - end) == 0))
             return 0;
         size_t next = skip_spaces(text, end);
         if (next - end > MOST_BLANKS)
@@ -200,7 +201,7 @@ static size_t take_word(csem_text text) {
 }
 
 /* Length of what closes a mark without a bracket, at its start. */
-static size_t take_closing(csem_text text) {
+static size_t take_closing(csem__text text) {
     static const char *const closings[] = {").", ")", ".", ":", "）", "：", "．", "、"};
     for (size_t i = 0; i < sizeof closings / sizeof closings[0]; i++)
         if (starts(text, closings[i]))
@@ -212,7 +213,7 @@ static size_t take_closing(csem_text text) {
 
 /* The parts of a mark: text[0..before) is its word or bracket, then numerals up to end, then what closes it. */
 typedef struct parts {
-    csem_text text;
+    csem__text text;
     size_t before;
     size_t last; /* where the last numeral stands */
     size_t end;
@@ -239,10 +240,10 @@ static void take_levels(parts *p) {
 
 /* `章` of `第1章`: any ideograph. */
 static size_t take_counter(const parts *p) {
-    csem_text rest = after(p->text, p->end);
+    csem__text rest = after(p->text, p->end);
     if (!starts(p->text, "第") || rest.length < 3)
         return 0;
-    uint32_t c = csem_char_at(rest.data, rest.length);
+    uint32_t c = csem__char_at(rest.data, rest.length);
     return c >= 0x4E00 && c < 0xA000 ? 3 : 0;
 }
 
@@ -257,7 +258,7 @@ static bool take_parts(parts *p) {
     p->last = p->before;
     p->end = p->last + p->numeral.length;
     take_levels(p);
-    csem_text rest = after(p->text, p->end);
+    csem__text rest = after(p->text, p->end);
     if (p->bracket) {
         p->after = p->end + strlen(closing);
         return starts(rest, closing);
@@ -270,43 +271,43 @@ static bool take_parts(parts *p) {
 /* Whether a mark that nothing opens and nothing closes is one all the same: a circled number, or a number that white
  * space and a title with a capital, a dash or nothing follow. */
 static bool is_bare_mark(const parts *p) {
-    csem_text rest = after(p->text, p->after);
-    csem_text title = after(p->text, skip_spaces(p->text, p->after));
+    csem__text rest = after(p->text, p->after);
+    csem__text title = after(p->text, skip_spaces(p->text, p->after));
     bool blank = title.length < rest.length;
     if (p->before > 0)
         return rest.length == 0 || (blank && (title.data[0] == '-' || starts(title, "–") || starts(title, "—") ||
-                                              csem_begins_with_capital(title)));
+                                              csem__begins_with_capital(title)));
     if (p->numeral.kind == KIND_CIRCLED)
         return true;
-    return p->numeral.kind != KIND_LOWER && p->numeral.kind != KIND_UPPER && blank && csem_begins_with_capital(title);
+    return p->numeral.kind != KIND_LOWER && p->numeral.kind != KIND_UPPER && blank && csem__begins_with_capital(title);
 }
 
 /* Whether the mark is set off from what stands after it, and not a word or a number of a sentence. */
 static bool is_set_off(const parts *p) {
-    csem_text rest = after(p->text, p->after);
+    csem__text rest = after(p->text, p->after);
     if (p->after == p->end)
         return is_bare_mark(p);
     bool wide = (unsigned char)p->text.data[p->after - 1] >= 0x80;
-    return wide || rest.length == 0 || csem_space_length(rest.data, rest.length) > 0;
+    return wide || rest.length == 0 || csem__space_length(rest.data, rest.length) > 0;
 }
 
 /* A family always has room: its words and its levels are bounded. */
-static void append(csem_mark_reading *reading, csem_text text) {
+static void append(csem__mark_reading *reading, csem__text text) {
     memcpy(reading->family + reading->length, text.data, text.length);
     reading->length += text.length;
 }
 
-static csem_mark_reading read_as(const parts *p, const char *one, int32_t number) {
-    csem_mark_reading reading = {.number = number};
-    append(&reading, csem_slice(p->text.data, 0, p->before));
+static csem__mark_reading read_as(const parts *p, const char *one, int32_t number) {
+    csem__mark_reading reading = {.number = number};
+    append(&reading, csem__slice(p->text.data, 0, p->before));
     for (int level = 1; level < p->levels; level++)
-        append(&reading, csem_text_of("1."));
-    append(&reading, csem_text_of(one));
-    append(&reading, csem_slice(p->text.data, p->end, p->after));
+        append(&reading, csem__text_of("1."));
+    append(&reading, csem__text_of(one));
+    append(&reading, csem__slice(p->text.data, p->end, p->after));
     return reading;
 }
 
-static void read_letters(const parts *p, csem_mark_found *mark) {
+static void read_letters(const parts *p, csem__mark_found *mark) {
     bool upper = p->numeral.kind == KIND_UPPER;
     if (p->numeral.value > 0)
         mark->reading = read_as(p, upper ? "I" : "i", p->numeral.value);
@@ -316,17 +317,17 @@ static void read_letters(const parts *p, csem_mark_found *mark) {
     if (p->numeral.value > 0)
         return;
     mark->reading = mark->other;
-    mark->other = (csem_mark_reading){.length = 0};
+    mark->other = (csem__mark_reading){.length = 0};
 }
 
-bool csem_mark_find(csem_text text, csem_mark_found *mark) {
+bool csem__mark_find(csem__text text, csem__mark_found *mark) {
     static const char *const ones[] = {
         [KIND_DIGITS] = "1", [KIND_WIDE] = "１", [KIND_CIRCLED] = "①", [KIND_KANJI] = "一", [KIND_KANA] = "ア"};
     parts p = {.text = text};
-    *mark = (csem_mark_found){.title = text};
+    *mark = (csem__mark_found){.title = text};
     if (!take_parts(&p) || !is_set_off(&p))
         return false;
-    mark->parent = csem_slice(text.data, p.before, p.last);
+    mark->parent = csem__slice(text.data, p.before, p.last);
     mark->title = after(text, skip_spaces(text, p.after));
     if (p.numeral.kind == KIND_LOWER || p.numeral.kind == KIND_UPPER)
         read_letters(&p, mark);

@@ -10,24 +10,24 @@
 enum { CSEM_LONGEST_MARK = 80 };
 
 /* One way to read a mark. */
-typedef struct csem_mark_reading {
+typedef struct csem__mark_reading {
     char family[CSEM_LONGEST_MARK]; /* the mark with 1, i, I, a, A or the like for its number: `Action 1:` */
     size_t length;                  /* of family; 0: there is no such reading */
     int32_t number;                 /* from 1: the last number of the mark */
-} csem_mark_reading;
+} csem__mark_reading;
 
-typedef struct csem_mark_found {
-    csem_mark_reading reading;
-    csem_mark_reading other; /* of a letter that is a Roman numeral, too: the letter */
-    csem_text parent;        /* the numbers before the last: `1.2` of `1.2.3` */
-    csem_text title;         /* what stands after the mark */
-} csem_mark_found;
+typedef struct csem__mark_found {
+    csem__mark_reading reading;
+    csem__mark_reading other; /* of a letter that is a Roman numeral, too: the letter */
+    csem__text parent;        /* the numbers before the last: `1.2` of `1.2.3` */
+    csem__text title;         /* what stands after the mark */
+} csem__mark_found;
 
 /* Whether text, the trimmed text of a line, begins with a mark. */
-bool csem_mark_find(csem_text text, csem_mark_found *mark);
+bool csem__mark_find(csem__text text, csem__mark_found *mark);
 
 /* Whether text begins with a letter that has no lower case form of its own there: a capital of ASCII, or any letter
  * beyond ASCII. */
-bool csem_begins_with_capital(csem_text text);
+bool csem__begins_with_capital(csem__text text);
 
 #endif

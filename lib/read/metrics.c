@@ -30,7 +30,7 @@ static uint32_t other_width(uint32_t code) {
     return code == 0x2018 || code == 0x2019 ? 333 : code == 0x201C || code == 0x201D ? 444 : FIXED;
 }
 
-csem_widths csem_metric_widths(csem_text text) {
+csem__widths csem__metric_widths(csem__text text) {
     enum { LONGEST = 1 << 20 };
     uint32_t count = 0;
     uint64_t sum = 0;
@@ -43,13 +43,13 @@ csem_widths csem_metric_widths(csem_text text) {
             at++;
             continue;
         }
-        uint32_t width = other_width(csem_char_at(text.data + at, text.length - at));
+        uint32_t width = other_width(csem__char_at(text.data + at, text.length - at));
         sum += BOTH(width, width);
-        at += csem_char_length(text.data + at, text.length - at);
+        at += csem__char_length(text.data + at, text.length - at);
     }
-    return (csem_widths){{count * FIXED, (uint32_t)(sum >> 32), (uint32_t)sum}};
+    return (csem__widths){{count * FIXED, (uint32_t)(sum >> 32), (uint32_t)sum}};
 }
 
-uint32_t csem_metric_indent(csem_metric metric, unsigned columns) {
+uint32_t csem__metric_indent(csem__metric metric, unsigned columns) {
     return (uint32_t)columns * (metric == CSEM_METRIC_COLUMNS ? FIXED : INDENT);
 }

@@ -6,21 +6,21 @@
 
 #include "base/text.h"
 
-typedef enum csem_metric {
+typedef enum csem__metric {
     CSEM_METRIC_COLUMNS, /* all characters are as wide: a fixed font, or a program that wraps */
     CSEM_METRIC_SERIF,   /* Times Roman */
     CSEM_METRIC_SANS,    /* Helvetica */
     CSEM_METRIC_COUNT
-} csem_metric;
+} csem__metric;
 
 /* Width of text in thousandths of the font's size, in every metric. */
-typedef struct csem_widths {
+typedef struct csem__widths {
     uint32_t of[CSEM_METRIC_COUNT];
-} csem_widths;
+} csem__widths;
 
-csem_widths csem_metric_widths(csem_text text);
+csem__widths csem__metric_widths(csem__text text);
 
 /* Width of so many columns of indentation. */
-uint32_t csem_metric_indent(csem_metric metric, unsigned columns);
+uint32_t csem__metric_indent(csem__metric metric, unsigned columns);
 
 #endif

@@ -8,39 +8,39 @@
 
 /* The walk over one kind of offset: a span inside nodes that stand one behind the other in memory. */
 static void restore(csem_span *first, size_t count, size_t stride, const char *text, size_t length) {
-    csem_utf8_cursor starts = {.text = text, .length = length};
+    csem__utf8_cursor starts = {.text = text, .length = length};
     for (size_t i = 0; i < count; i++) {
         csem_span *span = (csem_span *)(void *)((char *)first + i * stride);
-        span->start = csem_utf8_source(&starts, (size_t)span->start);
+        span->start = csem__utf8_source(&starts, (size_t)span->start);
     }
-    csem_utf8_cursor ends = {.text = text, .length = length};
+    csem__utf8_cursor ends = {.text = text, .length = length};
     for (size_t i = 0; i < count; i++) {
         csem_span *span = (csem_span *)(void *)((char *)first + i * stride);
-        span->end = csem_utf8_source(&ends, (size_t)span->end);
+        span->end = csem__utf8_source(&ends, (size_t)span->end);
     }
 }
 
 static void restore_runs(csem_report *report, const char *text, size_t length) {
-    csem_utf8_cursor cursor = {.text = text, .length = length};
+    csem__utf8_cursor cursor = {.text = text, .length = length};
     for (size_t i = 0; i < report->block_count; i++) {
         csem_block *block = &report->blocks[i];
-        csem_run *runs = (csem_run *)(uintptr_t)block->runs;
+        csem__run *runs = (csem__run *)(uintptr_t)block->runs;
         for (size_t j = 0; j < block->run_count; j++)
-            runs[j].source_offset = csem_utf8_source(&cursor, runs[j].source_offset);
+            runs[j].source_offset = csem__utf8_source(&cursor, runs[j].source_offset);
     }
 }
 
-static void restore_marks(const csem_mark *marks, size_t count, const char *text, size_t length) {
-    csem_utf8_cursor cursor = {.text = text, .length = length};
-    csem_mark *items = (csem_mark *)(uintptr_t)marks;
+static void restore_marks(const csem__mark *marks, size_t count, const char *text, size_t length) {
+    csem__utf8_cursor cursor = {.text = text, .length = length};
+    csem__mark *items = (csem__mark *)(uintptr_t)marks;
     for (size_t i = 0; i < count; i++)
-        items[i].offset = csem_utf8_source(&cursor, items[i].offset);
+        items[i].offset = csem__utf8_source(&cursor, items[i].offset);
 }
 
 #define COMPARE(name, field)                                                                                           \
     static int name(const void *a, const void *b) {                                                                    \
-        uint64_t one = ((const csem_observation *)a)->field;                                                           \
-        uint64_t other = ((const csem_observation *)b)->field;                                                         \
+        uint64_t one = ((const csem__observation *)a)->field;                                                          \
+        uint64_t other = ((const csem__observation *)b)->field;                                                        \
         return (one > other) - (one < other);                                                                          \
     }
 
@@ -52,16 +52,16 @@ COMPARE(by_other_end, other.end)
 /* One kind of offset, sorted by it, so that here too the walk is one over the text. Their order means nothing. */
 static void restore_offset(csem_report *report, uint64_t *first, int (*order)(const void *, const void *),
                            const char *text, size_t length) {
-    csem_utf8_cursor cursor = {.text = text, .length = length};
+    csem__utf8_cursor cursor = {.text = text, .length = length};
     qsort(report->observations, report->observation_count, sizeof *report->observations, order);
     for (size_t i = 0; i < report->observation_count; i++) {
         uint64_t *offset = (uint64_t *)(void *)((char *)first + i * sizeof *report->observations);
-        *offset = csem_utf8_source(&cursor, (size_t)*offset);
+        *offset = csem__utf8_source(&cursor, (size_t)*offset);
     }
 }
 
 static void restore_observations(csem_report *report, const char *text, size_t length) {
-    csem_observation *first = report->observations;
+    csem__observation *first = report->observations;
     if (report->observation_count == 0)
         return;
     restore_offset(report, &first->other.start, by_other_start, text, length);
@@ -82,7 +82,7 @@ static void restore_observations(csem_report *report, const char *text, size_t l
             restore(&(nodes)[0].heading, count, sizeof(nodes)[0], text, length);                                       \
     } while (0)
 
-void csem_original_restore(csem_report *report, const char *text, size_t length) {
+void csem__original_restore(csem_report *report, const char *text, size_t length) {
     RESTORE(report->chapters, report->chapter_count);
     RESTORE(report->measures, report->measure_count);
     RESTORE(report->commitments, report->commitment_count);

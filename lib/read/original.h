@@ -6,6 +6,6 @@
 #include "model/model.h"
 
 /* Moves every place of the report from the copy to the text as given. */
-void csem_original_restore(csem_report *report, const char *text, size_t length);
+void csem__original_restore(csem_report *report, const char *text, size_t length);
 
 #endif

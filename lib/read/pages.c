@@ -9,28 +9,28 @@
 #include "read/footer.h"
 
 struct finder {
-    csem_lines *lines;
-    csem_agencies *agencies;
-    size_t known;     /* entries of the first whole footer */
-    csem_footer last; /* that began a line and ended one; no entries: none yet */
+    csem__lines *lines;
+    csem__agencies *agencies;
+    size_t known;      /* entries of the first whole footer */
+    csem__footer last; /* that began a line and ended one; no entries: none yet */
 };
 
-static bool define(void *context, csem_text id, csem_text name) {
-    return csem_agencies_define(context, id, name, CSEM_AGENCY_GLOSSARY);
+static bool define(void *context, csem__text id, csem__text name) {
+    return csem__agencies_define(context, id, name, CSEM_AGENCY_GLOSSARY);
 }
 
 /* A footer counts if it is marked or has two entries; inside a line only as often seen before. */
-static bool is_footer(const struct finder *finder, const csem_footer *footer) {
+static bool is_footer(const struct finder *finder, const csem__footer *footer) {
     if (footer->is_cut && footer->entries == 0)
         return finder->known > 0;
     return footer->has_marker || footer->entries >= 2;
 }
 
-static bool take_footer(struct finder *finder, const csem_footer *footer) {
-    csem_footer again;
+static bool take_footer(struct finder *finder, const csem__footer *footer) {
+    csem__footer again;
     finder->agencies->place = (csem_span){footer->start, footer->end, 0};
     if (footer->entries > 0 &&
-        !csem_footer_match(finder->lines, footer->first, footer->start, &again, define, finder->agencies))
+        !csem__footer_match(finder->lines, footer->first, footer->start, &again, define, finder->agencies))
         return false;
     if (finder->known == 0)
         finder->known = footer->entries;
@@ -38,37 +38,37 @@ static bool take_footer(struct finder *finder, const csem_footer *footer) {
 }
 
 /* Marks the lines of a footer that begins with the text of line `first`, or behind its bullet. */
-static void mark_whole(struct finder *finder, const csem_footer *footer, bool glued) {
-    csem_line *items = finder->lines->items;
+static void mark_whole(struct finder *finder, const csem__footer *footer, bool glued) {
+    csem__line *items = finder->lines->items;
     size_t end = footer->ends_line ? footer->last + 1 : footer->last;
     for (size_t i = footer->first; i < end; i++)
         items[i].flags |= CSEM_LINE_FURNITURE | (glued ? CSEM_LINE_GLUED_BEFORE : 0);
     if (footer->ends_line)
         return;
-    csem_line *line = &items[footer->last];
-    csem_text rest = csem_text_trim(csem_slice(finder->lines->input, footer->end, line->text_end));
+    csem__line *line = &items[footer->last];
+    csem__text rest = csem__text_trim(csem__slice(finder->lines->input, footer->end, line->text_end));
     line->text = (uint32_t)(rest.data - finder->lines->input);
     line->flags |= CSEM_LINE_GLUED_BEFORE | CSEM_LINE_AFTER_PAGE;
 }
 
 /* Keeps that a footer is glued to what stands before or behind it on its line. */
-static bool observe_glued(struct finder *finder, const csem_footer *footer) {
-    csem_builder *builder = finder->agencies->builder;
-    csem_observation seen = {.kind = CSEM_SEEN_GLUED_FOOTER, .span = {footer->start, footer->end, 0}};
-    return csem_builder_observe(builder, &seen);
+static bool observe_glued(struct finder *finder, const csem__footer *footer) {
+    csem__builder *builder = finder->agencies->builder;
+    csem__observation seen = {.kind = CSEM_SEEN_GLUED_FOOTER, .span = {footer->start, footer->end, 0}};
+    return csem__builder_observe(builder, &seen);
 }
 
 /* Where the text of a line begins behind a bullet, so that a footer glued to it is seen. */
-static size_t behind_bullet(const csem_lines *lines, const csem_line *line) {
-    csem_text text = csem_line_text(lines, line);
-    size_t bullet = csem_bullet_length(text);
-    csem_text rest = csem_text_trim((csem_text){text.data + bullet, text.length - bullet});
+static size_t behind_bullet(const csem__lines *lines, const csem__line *line) {
+    csem__text text = csem__line_text(lines, line);
+    size_t bullet = csem__bullet_length(text);
+    csem__text rest = csem__text_trim((csem__text){text.data + bullet, text.length - bullet});
     bool glued = bullet > 0 && rest.length > 0 && rest.data[0] == '*';
     return glued ? (size_t)(rest.data - lines->input) : line->text;
 }
 
 /* Whether what stands behind a footer that ends its line may go on with it: a separator. */
-static bool may_go_on(const csem_lines *lines, size_t next) {
+static bool may_go_on(const csem__lines *lines, size_t next) {
     if (next >= lines->count || lines->items[next].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED))
         return false;
     char c = lines->input[lines->items[next].text];
@@ -76,19 +76,19 @@ static bool may_go_on(const csem_lines *lines, size_t next) {
 }
 
 /* A report repeats its footer on every page: one that has the same bytes as the last one need not be read again. */
-static bool is_again(const struct finder *finder, size_t index, size_t start, csem_footer *footer) {
-    const csem_lines *lines = finder->lines;
-    const csem_footer *last = &finder->last;
+static bool is_again(const struct finder *finder, size_t index, size_t start, csem__footer *footer) {
+    const csem__lines *lines = finder->lines;
+    const csem__footer *last = &finder->last;
     size_t count = last->last - last->first;
     if (last->entries == 0 || index + count >= lines->count || may_go_on(lines, index + count + 1))
         return false;
     for (size_t i = 0; i <= count; i++) {
-        const csem_line *known = &lines->items[last->first + i];
-        const csem_line *line = &lines->items[index + i];
+        const csem__line *known = &lines->items[last->first + i];
+        const csem__line *line = &lines->items[index + i];
         if (i > 0 && line->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED))
             return false;
-        if (!csem_text_equal(csem_slice(lines->input, i > 0 ? known->text : last->start, known->text_end),
-                             csem_slice(lines->input, i > 0 ? line->text : start, line->text_end)))
+        if (!csem__text_equal(csem__slice(lines->input, i > 0 ? known->text : last->start, known->text_end),
+                              csem__slice(lines->input, i > 0 ? line->text : start, line->text_end)))
             return false;
     }
     *footer = *last;
@@ -102,18 +102,18 @@ static bool is_again(const struct finder *finder, size_t index, size_t start, cs
 /* A footer at the start of a line; false in *ok: no memory. Returns the index of the last line it takes, or SIZE_MAX.
  */
 static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
-    const csem_line *line = &finder->lines->items[index];
+    const csem__line *line = &finder->lines->items[index];
     size_t start = behind_bullet(finder->lines, line);
     unsigned char c = (unsigned char)finder->lines->input[start];
-    csem_footer footer;
-    if (c != '*' && !csem_is_upper(c))
+    csem__footer footer;
+    if (c != '*' && !csem__is_upper(c))
         return SIZE_MAX;
     if (is_again(finder, index, start, &footer)) {
         *ok = start == line->text || observe_glued(finder, &footer);
         mark_whole(finder, &footer, start != line->text);
         return footer.last;
     }
-    if (!csem_footer_match(finder->lines, index, start, &footer, NULL, NULL) || !is_footer(finder, &footer))
+    if (!csem__footer_match(finder->lines, index, start, &footer, NULL, NULL) || !is_footer(finder, &footer))
         return SIZE_MAX;
     if (!footer.ends_line && !(footer.has_marker && footer.entries >= 2 && footer.entries == finder->known))
         return SIZE_MAX;
@@ -127,19 +127,19 @@ static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
 
 /* A footer glued behind the text of a line. */
 static size_t find_inside(struct finder *finder, size_t index, bool *ok) {
-    csem_line *line = &finder->lines->items[index];
+    csem__line *line = &finder->lines->items[index];
     const char *input = finder->lines->input;
     for (size_t at = line->text + 1; at < line->text_end; at++) {
         const char *star = memchr(input + at, '*', line->text_end - at);
         if (!star)
             break;
         at = (size_t)(star - input);
-        csem_footer footer;
-        if (star[-1] == '*' || !csem_footer_match(finder->lines, index, at, &footer, NULL, NULL) || !footer.ends_line ||
-            footer.entries + footer.is_cut < 2)
+        csem__footer footer;
+        if (star[-1] == '*' || !csem__footer_match(finder->lines, index, at, &footer, NULL, NULL) ||
+            !footer.ends_line || footer.entries + footer.is_cut < 2)
             continue;
         *ok = take_footer(finder, &footer) && observe_glued(finder, &footer);
-        csem_text before = csem_text_trim(csem_slice(input, line->text, at));
+        csem__text before = csem__text_trim(csem__slice(input, line->text, at));
         line->text_end = (uint32_t)(before.data + before.length - input);
         line->flags |= CSEM_LINE_GLUED_AFTER;
         for (size_t i = index + 1; i <= footer.last; i++)
@@ -162,27 +162,27 @@ static bool find_footers(struct finder *finder) {
 }
 
 /* Small Roman numerals number the pages of front matter. */
-static bool is_page_number(csem_text text, int32_t *number) {
-    *number = csem_page_number_parse(text);
-    return *number > 0 || (text.length <= 6 && csem_roman_value(text) > 0);
+static bool is_page_number(csem__text text, int32_t *number) {
+    *number = csem__page_number_parse(text);
+    return *number > 0 || (text.length <= 6 && csem__roman_value(text) > 0);
 }
 
-static bool is_edge(const csem_lines *lines, size_t index) {
-    const csem_line *line = &lines->items[index];
+static bool is_edge(const csem__lines *lines, size_t index) {
+    const csem__line *line = &lines->items[index];
     if (index == 0 || line->flags & CSEM_LINE_AFTER_FORM_FEED)
         return true;
     return (lines->items[index - 1].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_GLUED_AFTER)) != 0;
 }
 
-static bool is_edge_after(const csem_lines *lines, size_t index) {
+static bool is_edge_after(const csem__lines *lines, size_t index) {
     if (index + 1 >= lines->count)
         return true;
-    const csem_line *next = &lines->items[index + 1];
+    const csem__line *next = &lines->items[index + 1];
     return (next->flags & (CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_FURNITURE)) != 0;
 }
 
 /* Whether blank lines stand before and behind a line. */
-static bool is_set_apart(const csem_lines *lines, size_t index) {
+static bool is_set_apart(const csem__lines *lines, size_t index) {
     return index + 1 < lines->count && lines->items[index].flags & CSEM_LINE_AFTER_BLANK &&
            lines->items[index + 1].flags & CSEM_LINE_AFTER_BLANK;
 }
@@ -196,74 +196,74 @@ static bool can_come_next(int32_t number, int32_t last) {
     return number >= last && number - last <= MOST_UNNUMBERED;
 }
 
-static bool begins_entry(csem_text text) {
-    return csem_numeral_is_entry(csem_numeral_parse(text, false));
+static bool begins_entry(csem__text text) {
+    return csem__numeral_is_entry(csem__numeral_parse(text, false));
 }
 
 /* Whether a title that closes no sentence, and has a numeral, stands before a line. */
-static bool is_behind_entry(const csem_lines *lines, size_t index) {
+static bool is_behind_entry(const csem__lines *lines, size_t index) {
     enum { MOST_LINES = 6 };
     for (size_t n = 1; n <= MOST_LINES && n <= index; n++) {
-        csem_text text = csem_line_text(lines, &lines->items[index - n]);
-        if (csem_bullet_length(text) > 0 || csem_lines_is_furniture(lines, index - n) ||
-            (csem_closes_sentence(text) && !csem_text_ends(text, "etc.")))
+        csem__text text = csem__line_text(lines, &lines->items[index - n]);
+        if (csem__bullet_length(text) > 0 || csem__lines_is_furniture(lines, index - n) ||
+            (csem__closes_sentence(text) && !csem__text_ends(text, "etc.")))
             return false;
         if (begins_entry(text))
             return true;
-        if (csem_text_ends(text, ")"))
+        if (csem__text_ends(text, ")"))
             return false;
     }
     return false;
 }
 
 /* Whether a line ends in a number behind dots, or has nothing but a number, labelled or not. */
-static bool ends_in_page(csem_text text) {
+static bool ends_in_page(csem__text text) {
     size_t end = text.length;
-    while (end > 0 && csem_is_digit((unsigned char)text.data[end - 1]))
+    while (end > 0 && csem__is_digit((unsigned char)text.data[end - 1]))
         end--;
     if (end == text.length || end == 0)
         return end == 0;
-    if (text.length <= 32 && csem_page_number_parse(text) > 0)
+    if (text.length <= 32 && csem__page_number_parse(text) > 0)
         return true;
-    text = csem_text_trim(csem_slice(text.data, 0, end));
+    text = csem__text_trim(csem__slice(text.data, 0, end));
     return text.length > 2 && text.data[text.length - 1] == '.' && text.data[text.length - 2] == '.';
 }
 
 /* Whether a line near by, but for the neighbours of the one at index, ends in a page. */
-static bool has_page_near(const csem_lines *lines, size_t index) {
+static bool has_page_near(const csem__lines *lines, size_t index) {
     enum { NEAR = 5 };
     for (size_t i = index > NEAR ? index - NEAR : 0; i < lines->count && i <= index + NEAR; i++)
-        if (i != index && !csem_lines_is_furniture(lines, i) && ends_in_page(csem_line_text(lines, &lines->items[i])))
+        if (i != index && !csem__lines_is_furniture(lines, i) && ends_in_page(csem__line_text(lines, &lines->items[i])))
             return true;
     return false;
 }
 
 /* Whether a number that has its line to itself is the page of an entry of the contents, and not at the edge of a page:
  * it stands behind a title, another title follows, or it ends a list of such, and it is not the only one. */
-static bool is_entry_page(const csem_lines *lines, size_t index, size_t last_one) {
+static bool is_entry_page(const csem__lines *lines, size_t index, size_t last_one) {
     enum { NEAR = 8 };
-    const csem_line *next = &lines->items[index + 1];
+    const csem__line *next = &lines->items[index + 1];
     if (index == 0 || index + 1 >= lines->count || next->flags & CSEM_LINE_AFTER_FORM_FEED ||
         lines->items[index].flags & CSEM_LINE_AFTER_FORM_FEED)
         return false;
     bool ends_list = last_one > 0 && index - last_one <= NEAR;
-    return (ends_list || begins_entry(csem_line_text(lines, next))) && is_behind_entry(lines, index) &&
+    return (ends_list || begins_entry(csem__line_text(lines, next))) && is_behind_entry(lines, index) &&
            (ends_list || has_page_near(lines, index));
 }
 
-static void find_page_numbers(csem_lines *lines) {
+static void find_page_numbers(csem__lines *lines) {
     int32_t last = 0;
     size_t entry_page = 0;
     for (size_t i = 0; i < lines->count; i++) {
-        csem_line *line = &lines->items[i];
+        csem__line *line = &lines->items[i];
         int32_t number;
-        if (line->text_end - line->text > 32 || !is_page_number(csem_line_text(lines, line), &number))
+        if (line->text_end - line->text > 32 || !is_page_number(csem__line_text(lines, line), &number))
             continue;
         if (is_entry_page(lines, i, entry_page)) {
             entry_page = i;
             continue;
         }
-        bool labelled = number > 0 && !csem_is_digit((unsigned char)lines->input[line->text]);
+        bool labelled = number > 0 && !csem__is_digit((unsigned char)lines->input[line->text]);
         if (!labelled && !(line->flags & CSEM_LINE_FURNITURE) && !is_edge(lines, i) && !is_edge_after(lines, i) &&
             !can_come_next(number, last) && !(number == 0 && is_set_apart(lines, i)))
             continue;
@@ -274,29 +274,29 @@ static void find_page_numbers(csem_lines *lines) {
 }
 
 /* The page number that a line of furniture prints, alone or behind a footer. */
-static int32_t printed_number(const csem_lines *lines, const csem_line *line) {
-    csem_text text = csem_line_text(lines, line);
+static int32_t printed_number(const csem__lines *lines, const csem__line *line) {
+    csem__text text = csem__line_text(lines, line);
     if (text.length <= 32)
-        return csem_page_number_parse(text);
+        return csem__page_number_parse(text);
     for (size_t i = text.length; i > text.length - 16; i--)
         if (text.data[i - 1] == ')')
-            return csem_page_number_parse(csem_text_trim(csem_slice(text.data, i, text.length)));
+            return csem__page_number_parse(csem__text_trim(csem__slice(text.data, i, text.length)));
     return 0;
 }
 
-static bool add_end(csem_pages *pages, csem_page_end end, const csem_allocator *allocator) {
-    if (!csem_array_grow(allocator, (void **)&pages->ends, pages->count, &pages->capacity, sizeof *pages->ends))
+static bool add_end(csem__pages *pages, csem__page_end end, const csem_allocator *allocator) {
+    if (!csem__array_grow(allocator, (void **)&pages->ends, pages->count, &pages->capacity, sizeof *pages->ends))
         return false;
     pages->ends[pages->count++] = end;
     return true;
 }
 
-static bool join_furniture(csem_pages *pages, csem_lines *lines, const csem_allocator *allocator) {
-    csem_page_end end = {0};
+static bool join_furniture(csem__pages *pages, csem__lines *lines, const csem_allocator *allocator) {
+    csem__page_end end = {0};
     bool seen = false;
     bool fed = false;
     for (size_t i = 0; i < lines->count; i++) {
-        csem_line *line = &lines->items[i];
+        csem__line *line = &lines->items[i];
         fed |= (line->flags & CSEM_LINE_AFTER_FORM_FEED) != 0;
         seen |= fed || line->flags & (CSEM_LINE_FURNITURE | CSEM_LINE_AFTER_PAGE);
         if (line->flags & CSEM_LINE_FURNITURE) {
@@ -311,7 +311,7 @@ static bool join_furniture(csem_pages *pages, csem_lines *lines, const csem_allo
             if (!add_end(pages, end, allocator))
                 return false;
         }
-        end = (csem_page_end){0};
+        end = (csem__page_end){0};
         fed = false;
         seen = (line->flags & CSEM_LINE_GLUED_AFTER) != 0;
     }
@@ -319,30 +319,30 @@ static bool join_furniture(csem_pages *pages, csem_lines *lines, const csem_allo
     return !(seen || lines->form_feed_at_end) || add_end(pages, end, allocator);
 }
 
-bool csem_pages_find(csem_pages *pages, csem_lines *lines, csem_agencies *agencies, const csem_content_test *test,
-                     const csem_allocator *allocator) {
-    *pages = (csem_pages){0};
+bool csem__pages_find(csem__pages *pages, csem__lines *lines, csem__agencies *agencies, const csem__content_test *test,
+                      const csem_allocator *allocator) {
+    *pages = (csem__pages){0};
     struct finder finder = {.lines = lines, .agencies = agencies};
     if (!find_footers(&finder))
         return false;
     find_page_numbers(lines);
-    if (!csem_running_find(lines, agencies, test, allocator))
+    if (!csem__running_find(lines, agencies, test, allocator))
         return false;
     find_page_numbers(lines);
     if (join_furniture(pages, lines, allocator))
         return true;
-    csem_pages_free(pages, allocator);
+    csem__pages_free(pages, allocator);
     return false;
 }
 
-void csem_pages_free(csem_pages *pages, const csem_allocator *allocator) {
-    csem_release(allocator, pages->ends);
-    *pages = (csem_pages){0};
+void csem__pages_free(csem__pages *pages, const csem_allocator *allocator) {
+    csem__release(allocator, pages->ends);
+    *pages = (csem__pages){0};
 }
 
 /* The number of the first page of the body: printed on it, or given by the contents, or counted back from the first
  * page that prints one. */
-static int32_t first_number(const csem_pages *pages, size_t first_end, int32_t first_page) {
+static int32_t first_number(const csem__pages *pages, size_t first_end, int32_t first_page) {
     if (first_end > 0 && pages->ends[first_end - 1].next_number > 0)
         return pages->ends[first_end - 1].next_number;
     if (pages->ends[first_end].number > 0)
@@ -358,8 +358,8 @@ static int32_t first_number(const csem_pages *pages, size_t first_end, int32_t f
     return 0;
 }
 
-size_t csem_pages_number(const csem_pages *pages, const csem_lines *lines, size_t body, int32_t first_page,
-                         csem_page_start *starts) {
+size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, size_t body, int32_t first_page,
+                          csem__page_start *starts) {
     size_t i = 0;
     while (i < pages->count && pages->ends[i].line <= body)
         i++;
@@ -369,16 +369,16 @@ size_t csem_pages_number(const csem_pages *pages, const csem_lines *lines, size_
     if (number == 0)
         return 0;
     size_t count = 0;
-    starts[count++] = (csem_page_start){lines->items[body].text, number};
+    starts[count++] = (csem__page_start){lines->items[body].text, number};
     for (; i < pages->count && pages->ends[i].line < lines->count; i++) {
-        const csem_page_end *end = &pages->ends[i];
-        const csem_page_end *next = i + 1 < pages->count ? end + 1 : NULL;
+        const csem__page_end *end = &pages->ends[i];
+        const csem__page_end *next = i + 1 < pages->count ? end + 1 : NULL;
         number = number < INT32_MAX ? number + 1 : number;
         if (end->next_number > 0)
             number = end->next_number;
         if (next && next->number > 0)
             number = next->number;
-        starts[count++] = (csem_page_start){lines->items[end->line].text, number};
+        starts[count++] = (csem__page_start){lines->items[end->line].text, number};
     }
     return count;
 }

@@ -10,28 +10,28 @@
 #include "read/running.h"
 
 /* Furniture that stands together is one page end. */
-typedef struct csem_page_end {
+typedef struct csem__page_end {
     uint32_t line;       /* index of the first line behind it that is no furniture */
     int32_t number;      /* printed at the foot of the page that ends, 0: none */
     int32_t next_number; /* printed at the head of the page that begins, 0: none */
-} csem_page_end;
+} csem__page_end;
 
-typedef struct csem_pages {
-    csem_page_end *ends;
+typedef struct csem__pages {
+    csem__page_end *ends;
     size_t count;
     size_t capacity;
-} csem_pages;
+} csem__pages;
 
 /* Marks the furniture in the lines, cuts off what is glued to text, and adds the glossary to the agencies. False: no
- * memory, or a limit. Free with csem_pages_free. */
-bool csem_pages_find(csem_pages *pages, csem_lines *lines, csem_agencies *agencies, const csem_content_test *test,
-                     const csem_allocator *allocator);
-void csem_pages_free(csem_pages *pages, const csem_allocator *allocator);
+ * memory, or a limit. Free with csem__pages_free. */
+bool csem__pages_find(csem__pages *pages, csem__lines *lines, csem__agencies *agencies, const csem__content_test *test,
+                      const csem_allocator *allocator);
+void csem__pages_free(csem__pages *pages, const csem_allocator *allocator);
 
 /* Numbers the pages of the body, which begins at line index `body`. first_page is the number that the contents give to
  * the first chapter, 0: none. Fills starts, an array of at most pages->count + 1, and returns how many they are; 0
  * where pages cannot be told. */
-size_t csem_pages_number(const csem_pages *pages, const csem_lines *lines, size_t body, int32_t first_page,
-                         csem_page_start *starts);
+size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, size_t body, int32_t first_page,
+                          csem__page_start *starts);
 
 #endif

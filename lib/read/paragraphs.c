@@ -8,12 +8,12 @@
 #include "read/heading.h"
 
 struct grouper {
-    csem_paragraphs *paragraphs;
-    csem_lines *lines;
-    const csem_agencies *agencies;
+    csem__paragraphs *paragraphs;
+    csem__lines *lines;
+    const csem__agencies *agencies;
     const csem_allocator *allocator;
-    csem_layout layout;
-    csem_outline outline;
+    csem__layout layout;
+    csem__outline outline;
     size_t open;       /* index of the paragraph that may go on, SIZE_MAX: none */
     size_t note;       /* index of the note that interrupts it, SIZE_MAX: none */
     unsigned hanging;  /* column of the open bullet's text */
@@ -25,26 +25,26 @@ struct grouper {
 
 /* What stands at the start of a line. */
 struct opening {
-    csem_text text;
-    csem_text rest; /* behind the bullet */
-    size_t bullet;  /* bytes of the bullet and the blanks behind it */
-    size_t marker;  /* bytes of a note's marker ... */
-    size_t skip;    /* ... and of the blanks behind it */
-    csem_numeral numeral;
+    csem__text text;
+    csem__text rest; /* behind the bullet */
+    size_t bullet;   /* bytes of the bullet and the blanks behind it */
+    size_t marker;   /* bytes of a note's marker ... */
+    size_t skip;     /* ... and of the blanks behind it */
+    csem__numeral numeral;
 };
 
-static csem_text text_of(const struct grouper *grouper, size_t line) {
-    return csem_line_text(grouper->lines, &grouper->lines->items[line]);
+static csem__text text_of(const struct grouper *grouper, size_t line) {
+    return csem__line_text(grouper->lines, &grouper->lines->items[line]);
 }
 
 static struct opening look_at(const struct grouper *grouper, size_t line) {
     struct opening opening = {.text = text_of(grouper, line)};
-    size_t bullet = csem_bullet_length(opening.text);
-    opening.rest = csem_text_trim(csem_slice(opening.text.data, bullet, opening.text.length));
+    size_t bullet = csem__bullet_length(opening.text);
+    opening.rest = csem__text_trim(csem__slice(opening.text.data, bullet, opening.text.length));
     opening.bullet = bullet > 0 ? opening.text.length - opening.rest.length : 0;
-    opening.numeral = csem_numeral_parse(opening.rest, bullet > 0);
+    opening.numeral = csem__numeral_parse(opening.rest, bullet > 0);
     if (bullet == 0)
-        opening.marker = csem_marker_length(opening.text, &opening.skip);
+        opening.marker = csem__marker_length(opening.text, &opening.skip);
     return opening;
 }
 
@@ -53,14 +53,14 @@ static struct opening look_at(const struct grouper *grouper, size_t line) {
 enum { TAIL = 4096 };
 
 /* The end of the paragraph that ends on line `last`, back to where its last parenthesis opens. */
-static csem_text read_tail(const struct grouper *grouper, const csem_paragraph *paragraph, size_t last, char *tail) {
+static csem__text read_tail(const struct grouper *grouper, const csem__paragraph *paragraph, size_t last, char *tail) {
     size_t from = TAIL;
     int depth = 0;
     unsigned flags = 0;
     for (size_t line = last + 1; line > paragraph->first; line--) {
         if (grouper->lines->items[line - 1].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
             continue;
-        csem_text text = text_of(grouper, line - 1);
+        csem__text text = text_of(grouper, line - 1);
         if (text.length + 1 > from)
             break;
         if (from < TAIL)
@@ -73,55 +73,55 @@ static csem_text read_tail(const struct grouper *grouper, const csem_paragraph *
         if (depth <= 0)
             break;
     }
-    csem_text folded = csem_text_fold(tail, from, TAIL);
-    return flags & CSEM_LINE_UNMENDED ? csem_mend(tail + (folded.data - tail), folded.length) : folded;
+    csem__text folded = csem__text_fold(tail, from, TAIL);
+    return flags & CSEM_LINE_UNMENDED ? csem__mend(tail + (folded.data - tail), folded.length) : folded;
 }
 
 /* Whether the paragraph closes with an attribution, as far as its shape tells: not all agencies are known yet. */
-static bool closes_with_agencies(const struct grouper *grouper, const csem_paragraph *paragraph, size_t last) {
+static bool closes_with_agencies(const struct grouper *grouper, const csem__paragraph *paragraph, size_t last) {
     char tail[TAIL];
-    csem_text text = text_of(grouper, last);
+    csem__text text = text_of(grouper, last);
     if (text.length == 0 || text.data[text.length - 1] != ')')
         return false;
-    return csem_attribution_has_shape(grouper->agencies, read_tail(grouper, paragraph, last, tail));
+    return csem__attribution_has_shape(grouper->agencies, read_tail(grouper, paragraph, last, tail));
 }
 
-static bool is_closed(const struct grouper *grouper, const csem_paragraph *paragraph) {
-    return csem_closes_sentence(text_of(grouper, paragraph->last)) ||
+static bool is_closed(const struct grouper *grouper, const csem__paragraph *paragraph) {
+    return csem__closes_sentence(text_of(grouper, paragraph->last)) ||
            closes_with_agencies(grouper, paragraph, paragraph->last);
 }
 
 /* Whether it closes with an attribution behind a sentence, or is an item of a list that closes with one, which is the
  * end of it wherever the line ends. */
-static bool is_attributed(const struct grouper *grouper, const csem_paragraph *paragraph) {
+static bool is_attributed(const struct grouper *grouper, const csem__paragraph *paragraph) {
     char tail[TAIL];
-    csem_text text = text_of(grouper, paragraph->last);
+    csem__text text = text_of(grouper, paragraph->last);
     size_t start;
     size_t end;
     if (text.length == 0 || text.data[text.length - 1] != ')')
         return false;
     text = read_tail(grouper, paragraph, paragraph->last, tail);
-    if (!csem_attribution_has_shape(grouper->agencies, text) || !csem_closing_parenthesis(text, &start, &end))
+    if (!csem__attribution_has_shape(grouper->agencies, text) || !csem__closing_parenthesis(text, &start, &end))
         return false;
-    text = csem_text_trim(csem_slice(text.data, 0, start));
+    text = csem__text_trim(csem__slice(text.data, 0, start));
     if (grouper->in_list && !grouper->has_sentence)
         return true;
-    return text.length == 0 ? paragraph->first < paragraph->last : csem_closes_sentence(text);
+    return text.length == 0 ? paragraph->first < paragraph->last : csem__closes_sentence(text);
 }
 
-static bool ends_in_colon(csem_text text) {
+static bool ends_in_colon(csem__text text) {
     return text.length > 0 && text.data[text.length - 1] == ':';
 }
 
 /* ---- whether a line goes on ---- */
 
 /* Whether a parenthesis of the open paragraph is open. Its lines are counted when somebody asks. */
-static bool is_inside_parenthesis(struct grouper *grouper, const csem_paragraph *open) {
+static bool is_inside_parenthesis(struct grouper *grouper, const csem__paragraph *open) {
     for (; grouper->counted <= open->last; grouper->counted++) {
         if (grouper->lines->items[grouper->counted].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
             continue;
-        csem_text text = text_of(grouper, grouper->counted);
-        for (size_t at = 0; (at = csem_next_parenthesis(text, at)) < text.length; at++)
+        csem__text text = text_of(grouper, grouper->counted);
+        for (size_t at = 0; (at = csem__next_parenthesis(text, at)) < text.length; at++)
             if (text.data[at] == '(')
                 grouper->depth++;
             else if (grouper->depth > 0)
@@ -132,20 +132,20 @@ static bool is_inside_parenthesis(struct grouper *grouper, const csem_paragraph 
 
 /* The numeral of a new item or heading: a capital stands behind it. */
 static bool opens_numbered(const struct opening *opening) {
-    csem_numeral numeral = opening->numeral;
+    csem__numeral numeral = opening->numeral;
     if (numeral.kind == CSEM_NUMERAL_NONE || numeral.length >= opening->rest.length)
         return false;
-    return csem_opens_sentence(csem_slice(opening->rest.data, numeral.length, opening->rest.length));
+    return csem__opens_sentence(csem__slice(opening->rest.data, numeral.length, opening->rest.length));
 }
 
 /* Whether the first measure follows soon behind the line, which then is a chapter's. */
 static bool precedes_measure(const struct grouper *grouper, size_t line) {
     enum { LONGEST_HEADING = 12 };
     for (size_t n = 0; n < LONGEST_HEADING; n++) {
-        line = csem_lines_next(grouper->lines, line);
+        line = csem__lines_next(grouper->lines, line);
         if (line >= grouper->lines->count)
             return false;
-        csem_numeral numeral = csem_numeral_parse(text_of(grouper, line), false);
+        csem__numeral numeral = csem__numeral_parse(text_of(grouper, line), false);
         if (numeral.kind != CSEM_NUMERAL_NONE)
             return numeral.kind == CSEM_NUMERAL_ROMAN && numeral.value == 1;
     }
@@ -155,50 +155,50 @@ static bool precedes_measure(const struct grouper *grouper, size_t line) {
 /* A numeral before a capital opens an item or a heading, unless the line before it is clearly not at its end. The
  * number of a chapter may be a year that closes a sentence: where the line before closes nothing it opens nothing,
  * unless a measure follows. */
-static bool number_goes_on(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+static bool number_goes_on(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
                            size_t line) {
     enum { FIRST_YEAR = 1000 };
-    csem_text before = text_of(grouper, open->last);
+    csem__text before = text_of(grouper, open->last);
     bool abbreviation = before.data[before.length - 1] == '.';
-    bool inside = abbreviation || csem_ends_in_open_word(before) || is_inside_parenthesis(grouper, open);
+    bool inside = abbreviation || csem__ends_in_open_word(before) || is_inside_parenthesis(grouper, open);
     if (opening->numeral.kind == CSEM_NUMERAL_CHAPTER)
         inside |= opening->numeral.value >= FIRST_YEAR || !precedes_measure(grouper, line);
     return inside && !is_closed(grouper, open);
 }
 
-static bool goes_on_after_page(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+static bool goes_on_after_page(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
                                size_t line) {
-    csem_text before = text_of(grouper, open->last);
+    csem__text before = text_of(grouper, open->last);
     bool closed = is_closed(grouper, open);
     if (opens_numbered(opening))
         return number_goes_on(grouper, open, opening, line);
-    bool opens = csem_opens_sentence(opening->text);
+    bool opens = csem__opens_sentence(opening->text);
     if (is_inside_parenthesis(grouper, open))
         return true;
     if (open->numeral != CSEM_NUMERAL_NONE && !closed)
-        return !opens || csem_has_open_pair(before) || csem_ends_in_open_word(before);
+        return !opens || csem__has_open_pair(before) || csem__ends_in_open_word(before);
     return !(closed && opens);
 }
 
 /* Whether a sentence ends in or at the end of text. */
-static bool holds_sentence_end(csem_text text) {
+static bool holds_sentence_end(csem__text text) {
     for (size_t at = 0; at + 2 < text.length; at++) {
         const char *point = memchr(text.data + at, '.', text.length - at - 2);
         if (!point)
             break;
         at = (size_t)(point - text.data);
-        if (point[1] == ' ' && csem_is_upper((unsigned char)point[2]) &&
-            csem_closes_sentence(csem_slice(text.data, 0, at + 1)))
+        if (point[1] == ' ' && csem__is_upper((unsigned char)point[2]) &&
+            csem__closes_sentence(csem__slice(text.data, 0, at + 1)))
             return true;
     }
-    return csem_closes_sentence(text);
+    return csem__closes_sentence(text);
 }
 
 /* Whether the open paragraph, which closes nothing, is clearly not at its end: a word or a bracket wants more, or it is
  * prose, that is, it has a sentence that closes and another that does not. */
-static bool wants_more(struct grouper *grouper, const csem_paragraph *open) {
-    csem_text before = text_of(grouper, open->last);
-    if (csem_ends_in_open_word(before) || is_inside_parenthesis(grouper, open))
+static bool wants_more(struct grouper *grouper, const csem__paragraph *open) {
+    csem__text before = text_of(grouper, open->last);
+    if (csem__ends_in_open_word(before) || is_inside_parenthesis(grouper, open))
         return true;
     return open->numeral == CSEM_NUMERAL_NONE && grouper->has_sentence;
 }
@@ -206,11 +206,11 @@ static bool wants_more(struct grouper *grouper, const csem_paragraph *open) {
 /* Behind a blank line, and behind any line end where lines are not wrapped, only the middle of a sentence goes on. In
  * wrapped text a capital may stand there: an extraction tool may take the words of a line that is spaced out for
  * paragraphs. */
-static bool goes_on_after_blank(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening) {
-    csem_text before = text_of(grouper, open->last);
+static bool goes_on_after_blank(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening) {
+    csem__text before = text_of(grouper, open->last);
     if (ends_in_colon(before))
         return false;
-    if (csem_begins_small(opening->text))
+    if (csem__begins_small(opening->text))
         return !is_closed(grouper, open);
     return grouper->layout.is_wrapped && opening->numeral.kind == CSEM_NUMERAL_NONE && !is_closed(grouper, open) &&
            wants_more(grouper, open);
@@ -219,10 +219,10 @@ static bool goes_on_after_blank(struct grouper *grouper, const csem_paragraph *o
 /* Whether the lines from `line` on are a paragraph that holds a sentence, and so no part of a title. */
 static bool begins_sentence(const struct grouper *grouper, size_t line) {
     enum { MOST_LINES = 64 };
-    const csem_lines *lines = grouper->lines;
-    csem_paragraph ahead = {.first = (uint32_t)line};
+    const csem__lines *lines = grouper->lines;
+    csem__paragraph ahead = {.first = (uint32_t)line};
     for (size_t n = 0; n < MOST_LINES; n++) {
-        size_t next = csem_lines_next(lines, line);
+        size_t next = csem__lines_next(lines, line);
         ahead.last = (uint32_t)line;
         if (holds_sentence_end(text_of(grouper, line)))
             return true;
@@ -231,7 +231,7 @@ static bool begins_sentence(const struct grouper *grouper, size_t line) {
         if (!apart) {
             struct opening opening = look_at(grouper, next);
             apart = opening.bullet > 0 || opens_numbered(&opening) ||
-                    (csem_layout_fits(&grouper->layout, lines, line, next, true) && !csem_begins_small(opening.text));
+                    (csem__layout_fits(&grouper->layout, lines, line, next, true) && !csem__begins_small(opening.text));
         }
         if (apart)
             return closes_with_agencies(grouper, &ahead, line);
@@ -242,21 +242,21 @@ static bool begins_sentence(const struct grouper *grouper, size_t line) {
 
 /* A title or a numbered item that closes no sentence. Where no contents know the title its lines tell: it ends where
  * the next word would have fitted; where none would have, it ends if the next lines are a whole sentence. */
-static bool title_goes_on(const struct grouper *grouper, const csem_paragraph *open, size_t line) {
-    csem_text before = text_of(grouper, open->last);
-    if (csem_ends_in_open_word(before) || csem_has_open_pair(before))
+static bool title_goes_on(const struct grouper *grouper, const csem__paragraph *open, size_t line) {
+    csem__text before = text_of(grouper, open->last);
+    if (csem__ends_in_open_word(before) || csem__has_open_pair(before))
         return true;
-    if (csem_layout_fits(&grouper->layout, grouper->lines, open->last, line, false))
+    if (csem__layout_fits(&grouper->layout, grouper->lines, open->last, line, false))
         return false;
     return !begins_sentence(grouper, line);
 }
 
 /* A bullet that closes no sentence and holds none: a phrase that can end where it is. */
-static bool is_item(const struct grouper *grouper, const csem_paragraph *open) {
+static bool is_item(const struct grouper *grouper, const csem__paragraph *open) {
     enum { MOST_LINES = 12 };
-    csem_text last = text_of(grouper, open->last);
-    if (!open->is_bullet || open->last - open->first > MOST_LINES || csem_ends_in_open_word(last) ||
-        csem_has_open_pair(last))
+    csem__text last = text_of(grouper, open->last);
+    if (!open->is_bullet || open->last - open->first > MOST_LINES || csem__ends_in_open_word(last) ||
+        csem__has_open_pair(last))
         return false;
     for (size_t line = open->first; line <= open->last; line++)
         if (holds_sentence_end(text_of(grouper, line)))
@@ -264,13 +264,13 @@ static bool is_item(const struct grouper *grouper, const csem_paragraph *open) {
     return true;
 }
 
-static bool goes_on_after_line(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+static bool goes_on_after_line(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
                                size_t line) {
-    const csem_layout *layout = &grouper->layout;
-    const csem_lines *lines = grouper->lines;
+    const csem__layout *layout = &grouper->layout;
+    const csem__lines *lines = grouper->lines;
     if (opens_numbered(opening))
         return number_goes_on(grouper, open, opening, line);
-    bool inside = !csem_opens_sentence(opening->text);
+    bool inside = !csem__opens_sentence(opening->text);
     bool falls = layout->hangs && open->is_bullet && lines->items[line].indent < grouper->hanging;
     if (inside && !falls)
         return true;
@@ -278,19 +278,19 @@ static bool goes_on_after_line(struct grouper *grouper, const csem_paragraph *op
     if (falls)
         return !closed && (inside || is_inside_parenthesis(grouper, open));
     if (closed)
-        return !csem_layout_fits(layout, lines, open->last, line, false) && !is_attributed(grouper, open);
+        return !csem__layout_fits(layout, lines, open->last, line, false) && !is_attributed(grouper, open);
     if (is_inside_parenthesis(grouper, open))
         return true;
     if (open->numeral != CSEM_NUMERAL_NONE && !open->is_bullet)
         return title_goes_on(grouper, open, line);
-    bool capital = csem_is_upper((unsigned char)opening->text.data[0]);
+    bool capital = csem__is_upper((unsigned char)opening->text.data[0]);
     bool may_end = ends_in_colon(text_of(grouper, open->last)) || (capital && is_item(grouper, open));
     bool numbered = open->numeral != CSEM_NUMERAL_NONE;
-    return !(may_end && csem_layout_fits(layout, lines, open->last, line, !numbered));
+    return !(may_end && csem__layout_fits(layout, lines, open->last, line, !numbered));
 }
 
 /* A bullet or a numeral that has its line to itself: its text comes on the next one. */
-static bool is_bare(const struct grouper *grouper, const csem_paragraph *open) {
+static bool is_bare(const struct grouper *grouper, const csem__paragraph *open) {
     enum { LONGEST = 40 };
     if (open->first != open->last || text_of(grouper, open->first).length > LONGEST ||
         (!open->is_bullet && open->numeral == CSEM_NUMERAL_NONE))
@@ -301,17 +301,17 @@ static bool is_bare(const struct grouper *grouper, const csem_paragraph *open) {
 }
 
 /* Whether a dash at the start of a line stands inside a sentence of the open paragraph, and is no bullet. */
-static bool is_dash_inside(const struct grouper *grouper, const csem_paragraph *open, const struct opening *opening,
+static bool is_dash_inside(const struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
                            size_t line) {
-    csem_text before = text_of(grouper, open->last);
-    return opening->bullet > 0 && csem_begins_small(opening->rest) && grouper->layout.is_wrapped &&
-           csem_dash_bullet_length(opening->text) > 0 && !(grouper->lines->items[line].flags & CSEM_LINE_AFTER_BLANK) &&
-           !ends_in_colon(before) && csem_dash_bullet_length(text_of(grouper, open->first)) == 0 &&
-           !is_closed(grouper, open);
+    csem__text before = text_of(grouper, open->last);
+    return opening->bullet > 0 && csem__begins_small(opening->rest) && grouper->layout.is_wrapped &&
+           csem__dash_bullet_length(opening->text) > 0 &&
+           !(grouper->lines->items[line].flags & CSEM_LINE_AFTER_BLANK) && !ends_in_colon(before) &&
+           csem__dash_bullet_length(text_of(grouper, open->first)) == 0 && !is_closed(grouper, open);
 }
 
-static bool goes_on(struct grouper *grouper, const csem_paragraph *open, const struct opening *opening, size_t line) {
-    const csem_line *item = &grouper->lines->items[line];
+static bool goes_on(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening, size_t line) {
+    const csem__line *item = &grouper->lines->items[line];
     if (is_dash_inside(grouper, open, opening, line))
         return true;
     if (opening->bullet > 0 || opening->marker > 0 || open->is_listed)
@@ -327,69 +327,69 @@ static bool goes_on(struct grouper *grouper, const csem_paragraph *open, const s
 
 /* ---- the walk ---- */
 
-static csem_paragraph *add_paragraph(struct grouper *grouper, const struct opening *opening, size_t line) {
-    csem_paragraphs *paragraphs = grouper->paragraphs;
-    if (!csem_array_grow(grouper->allocator, (void **)&paragraphs->items, paragraphs->count, &paragraphs->capacity,
-                         sizeof *paragraphs->items))
+static csem__paragraph *add_paragraph(struct grouper *grouper, const struct opening *opening, size_t line) {
+    csem__paragraphs *paragraphs = grouper->paragraphs;
+    if (!csem__array_grow(grouper->allocator, (void **)&paragraphs->items, paragraphs->count, &paragraphs->capacity,
+                          sizeof *paragraphs->items))
         return NULL;
-    const csem_line *item = &grouper->lines->items[line];
-    csem_paragraph *paragraph = &paragraphs->items[paragraphs->count++];
-    *paragraph = (csem_paragraph){.numeral = (uint8_t)opening->numeral.kind,
-                                  .number = opening->numeral.value,
-                                  .marker = (uint8_t)opening->marker,
-                                  .first = (uint32_t)line,
-                                  .last = (uint32_t)line,
-                                  .start = item->text,
-                                  .indent = item->indent,
-                                  .is_bullet = opening->bullet > 0,
-                                  .after_blank = (item->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE)) != 0};
+    const csem__line *item = &grouper->lines->items[line];
+    csem__paragraph *paragraph = &paragraphs->items[paragraphs->count++];
+    *paragraph = (csem__paragraph){.numeral = (uint8_t)opening->numeral.kind,
+                                   .number = opening->numeral.value,
+                                   .marker = (uint8_t)opening->marker,
+                                   .first = (uint32_t)line,
+                                   .last = (uint32_t)line,
+                                   .start = item->text,
+                                   .indent = item->indent,
+                                   .is_bullet = opening->bullet > 0,
+                                   .after_blank = (item->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE)) != 0};
     return paragraph;
 }
 
 /* What stands behind the numeral that a line begins with, be it on the next line. */
-static csem_text behind_numeral(const struct grouper *grouper, const struct opening *opening, size_t line) {
+static csem__text behind_numeral(const struct grouper *grouper, const struct opening *opening, size_t line) {
     if (opening->numeral.length < opening->text.length)
-        return csem_slice(opening->text.data, opening->numeral.length, opening->text.length);
-    size_t next = csem_lines_next(grouper->lines, line);
-    return next < grouper->lines->count ? text_of(grouper, next) : (csem_text){NULL, 0};
+        return csem__slice(opening->text.data, opening->numeral.length, opening->text.length);
+    size_t next = csem__lines_next(grouper->lines, line);
+    return next < grouper->lines->count ? text_of(grouper, next) : (csem__text){NULL, 0};
 }
 
 /* What the open paragraph closes with, after which a heading may come. */
-static csem_closing closing_of(const struct grouper *grouper) {
+static csem__closing closing_of(const struct grouper *grouper) {
     if (grouper->open == SIZE_MAX)
         return CSEM_CLOSING_ATTRIBUTION;
-    const csem_paragraph *open = &grouper->paragraphs->items[grouper->open];
+    const csem__paragraph *open = &grouper->paragraphs->items[grouper->open];
     if (open->is_listed || closes_with_agencies(grouper, open, open->last))
         return CSEM_CLOSING_ATTRIBUTION;
-    return csem_closes_sentence(text_of(grouper, open->last)) ? CSEM_CLOSING_SENTENCE : CSEM_CLOSING_NONE;
+    return csem__closes_sentence(text_of(grouper, open->last)) ? CSEM_CLOSING_SENTENCE : CSEM_CLOSING_NONE;
 }
 
 /* The entry of a heading: by its number, else by its title alone. */
-static const csem_entry *find_entry(struct grouper *grouper, csem_numeral numeral, csem_text text) {
-    const csem_entry *entry = csem_outline_take(&grouper->outline, numeral, text);
+static const csem_entry *find_entry(struct grouper *grouper, csem__numeral numeral, csem__text text) {
+    const csem_entry *entry = csem__outline_take(&grouper->outline, numeral, text);
     if (entry)
         return entry;
-    entry = csem_outline_find_title(&grouper->outline, numeral, text);
-    if (!entry || closing_of(grouper) < csem_outline_needs(&grouper->outline, numeral, entry))
+    entry = csem__outline_find_title(&grouper->outline, numeral, text);
+    if (!entry || closing_of(grouper) < csem__outline_needs(&grouper->outline, numeral, entry))
         return NULL;
-    csem_outline_move(&grouper->outline, numeral, entry);
+    csem__outline_move(&grouper->outline, numeral, entry);
     return entry;
 }
 
 /* A heading that the contents list, with all its lines; *line receives its last one. */
 static bool take_heading(struct grouper *grouper, const struct opening *opening, size_t *line, bool *ok) {
-    csem_numeral numeral = opening->numeral;
+    csem__numeral numeral = opening->numeral;
     if (opening->bullet > 0 || (numeral.kind != CSEM_NUMERAL_CHAPTER && numeral.kind != CSEM_NUMERAL_ROMAN))
         return false;
     const csem_entry *entry = find_entry(grouper, numeral, behind_numeral(grouper, opening, *line));
     if (!entry)
         return false;
-    csem_paragraph *paragraph = add_paragraph(grouper, opening, *line);
+    csem__paragraph *paragraph = add_paragraph(grouper, opening, *line);
     *ok = paragraph != NULL;
     if (paragraph) {
         paragraph->is_listed = true;
         paragraph->entry = entry;
-        *line = csem_heading_end(grouper->lines, &grouper->layout, *line, numeral.length, entry->title);
+        *line = csem__heading_end(grouper->lines, &grouper->layout, *line, numeral.length, entry->title);
         paragraph->last = (uint32_t)*line;
     }
     return true;
@@ -397,7 +397,7 @@ static bool take_heading(struct grouper *grouper, const struct opening *opening,
 
 /* A note behind an open paragraph interrupts it, if a page end follows and the paragraph goes on there. */
 static bool begin(struct grouper *grouper, const struct opening *opening, size_t line) {
-    csem_paragraph *paragraph = add_paragraph(grouper, opening, line);
+    csem__paragraph *paragraph = add_paragraph(grouper, opening, line);
     if (!paragraph)
         return false;
     size_t index = grouper->paragraphs->count - 1;
@@ -406,13 +406,13 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
         return true;
     }
     if (grouper->open != SIZE_MAX) {
-        const csem_paragraph *before = &grouper->paragraphs->items[grouper->open];
+        const csem__paragraph *before = &grouper->paragraphs->items[grouper->open];
         bool goes_on = grouper->in_list && !closes_with_agencies(grouper, before, before->last);
         grouper->in_list = paragraph->is_bullet && (goes_on || ends_in_colon(text_of(grouper, before->last)));
     }
     grouper->open = index;
     grouper->note = SIZE_MAX;
-    grouper->hanging = csem_layout_text_column(grouper->lines, line);
+    grouper->hanging = csem__layout_text_column(grouper->lines, line);
     grouper->depth = 0;
     grouper->counted = line;
     grouper->has_sentence = grouper->layout.is_wrapped && holds_sentence_end(text_of(grouper, line));
@@ -420,7 +420,7 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
 }
 
 static void extend(struct grouper *grouper, size_t index, size_t line) {
-    const csem_line *item = &grouper->lines->items[line];
+    const csem__line *item = &grouper->lines->items[line];
     grouper->paragraphs->items[index].last = (uint32_t)line;
     if (grouper->layout.is_wrapped && !grouper->has_sentence)
         grouper->has_sentence = holds_sentence_end(text_of(grouper, line));
@@ -430,8 +430,8 @@ static void extend(struct grouper *grouper, size_t index, size_t line) {
 
 /* A line behind a note: of the paragraph that the note interrupts, or of the note. */
 static bool take_after_note(struct grouper *grouper, const struct opening *opening, size_t line) {
-    csem_paragraph *note = &grouper->paragraphs->items[grouper->note];
-    csem_paragraph *open = &grouper->paragraphs->items[grouper->open];
+    csem__paragraph *note = &grouper->paragraphs->items[grouper->note];
+    csem__paragraph *open = &grouper->paragraphs->items[grouper->open];
     if (grouper->lines->items[line].flags & CSEM_LINE_AFTER_PAGE && !open->is_listed && !is_closed(grouper, open) &&
         goes_on(grouper, open, opening, line)) {
         for (size_t i = open->last + 1u; i <= note->last; i++)
@@ -464,41 +464,41 @@ static bool take_line(struct grouper *grouper, size_t *line) {
     return begin(grouper, &opening, *line);
 }
 
-static bool join(csem_paragraph *paragraph, const csem_lines *lines, csem_joiner *joiner) {
+static bool join(csem__paragraph *paragraph, const csem__lines *lines, csem__joiner *joiner) {
     size_t skip;
-    csem_text first = csem_line_text(lines, &lines->items[paragraph->first]);
-    size_t opening = paragraph->is_bullet ? csem_bullet_length(first) : 0;
+    csem__text first = csem__line_text(lines, &lines->items[paragraph->first]);
+    size_t opening = paragraph->is_bullet ? csem__bullet_length(first) : 0;
     if (paragraph->marker > 0)
-        opening = csem_marker_length(first, &skip) + skip;
-    while (opening < first.length && csem_space_length(first.data + opening, first.length - opening) > 0)
-        opening += csem_space_length(first.data + opening, first.length - opening);
+        opening = csem__marker_length(first, &skip) + skip;
+    while (opening < first.length && csem__space_length(first.data + opening, first.length - opening) > 0)
+        opening += csem__space_length(first.data + opening, first.length - opening);
     size_t bound = 1;
     uint8_t others = paragraph->marker > 0 ? CSEM_LINE_FURNITURE : CSEM_LINE_FURNITURE | CSEM_LINE_NOTE;
     for (size_t i = paragraph->first; i <= paragraph->last; i++)
         bound += lines->items[i].flags & others ? 0 : lines->items[i].text_end - lines->items[i].text + 1u;
-    if (!csem_joiner_start(joiner, bound))
+    if (!csem__joiner_start(joiner, bound))
         return false;
     for (size_t i = paragraph->first; i <= paragraph->last; i++) {
-        const csem_line *line = &lines->items[i];
+        const csem__line *line = &lines->items[i];
         size_t start = line->text + (i == paragraph->first ? opening : 0);
-        if (!(line->flags & others) && !csem_joiner_add(joiner, start, line->text_end))
+        if (!(line->flags & others) && !csem__joiner_add(joiner, start, line->text_end))
             return false;
     }
     paragraph->end = lines->items[paragraph->last].text_end;
-    return csem_joiner_finish(joiner, &paragraph->joined);
+    return csem__joiner_finish(joiner, &paragraph->joined);
 }
 
-bool csem_paragraphs_find(csem_paragraphs *paragraphs, csem_lines *lines, size_t body, const csem_report *report,
-                          const csem_agencies *agencies, csem_joiner *joiner) {
+bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, size_t body, const csem_report *report,
+                           const csem__agencies *agencies, csem__joiner *joiner) {
     struct grouper grouper = {.paragraphs = paragraphs,
                               .lines = lines,
                               .agencies = agencies,
                               .allocator = &report->arena.allocator,
-                              .layout = csem_layout_find(lines, body),
+                              .layout = csem__layout_find(lines, body),
                               .outline = {.report = report},
                               .open = SIZE_MAX,
                               .note = SIZE_MAX};
-    *paragraphs = (csem_paragraphs){.input = lines->input};
+    *paragraphs = (csem__paragraphs){.input = lines->input};
     bool ok = true;
     for (size_t i = body; ok && i < lines->count; i++)
         if (!(lines->items[i].flags & CSEM_LINE_FURNITURE))
@@ -506,11 +506,11 @@ bool csem_paragraphs_find(csem_paragraphs *paragraphs, csem_lines *lines, size_t
     for (size_t i = 0; ok && i < paragraphs->count; i++)
         ok = join(&paragraphs->items[i], lines, joiner);
     if (!ok)
-        csem_paragraphs_free(paragraphs, &report->arena.allocator);
+        csem__paragraphs_free(paragraphs, &report->arena.allocator);
     return ok;
 }
 
-void csem_paragraphs_free(csem_paragraphs *paragraphs, const csem_allocator *allocator) {
-    csem_release(allocator, paragraphs->items);
-    *paragraphs = (csem_paragraphs){0};
+void csem__paragraphs_free(csem__paragraphs *paragraphs, const csem_allocator *allocator) {
+    csem__release(allocator, paragraphs->items);
+    *paragraphs = (csem__paragraphs){0};
 }

@@ -8,21 +8,21 @@
 #include "read/attribution.h"
 #include "read/layout.h"
 
-typedef struct csem_paragraph {
-    csem_joined joined;                 /* without bullet and note marker, with numeral */
-    const csem_attribution_part *parts; /* of the attribution that closes it, once the agencies are known */
-    const csem_entry *entry;            /* of a heading that the contents list; its number may be another */
-    uint32_t first;                     /* lines */
+typedef struct csem__paragraph {
+    csem__joined joined;                 /* without bullet and note marker, with numeral */
+    const csem__attribution_part *parts; /* of the attribution that closes it, once the agencies are known */
+    const csem_entry *entry;             /* of a heading that the contents list; its number may be another */
+    uint32_t first;                      /* lines */
     uint32_t last;
     uint32_t start;       /* offset of the first byte: bullet, numeral or marker */
     uint32_t end;         /* behind the last */
     uint32_t attribution; /* offset of the attribution in the text */
     int32_t number;       /* of a chapter or a Roman numeral */
     uint16_t indent;
-    uint8_t numeral; /* csem_numeral_kind of what the text begins with */
+    uint8_t numeral; /* csem__numeral_kind of what the text begins with */
     uint8_t marker;  /* length of a note's marker at start; 0: no note */
     uint8_t part_count;
-    uint8_t form;       /* csem_attribution_form */
+    uint8_t form;       /* csem__attribution_form */
     bool is_open_ended; /* the attribution ends in `other related bodies` */
     bool is_bullet;
     bool is_listed;    /* a heading that the contents list: a chapter or a measure */
@@ -30,19 +30,19 @@ typedef struct csem_paragraph {
     bool stands_apart; /* as may_head, whatever its number is */
     bool after_blank;  /* a blank line or a page end is before it */
     bool before_full;  /* full names close what follows, before another heading */
-} csem_paragraph;
+} csem__paragraph;
 
-typedef struct csem_paragraphs {
+typedef struct csem__paragraphs {
     const char *input;
-    csem_paragraph *items;
+    csem__paragraph *items;
     size_t count;
     size_t capacity;
-} csem_paragraphs;
+} csem__paragraphs;
 
 /* Groups the lines from index `body` on. The report must hold its contents, linked; the agencies those that are known
- * so far. False: no memory. Free with csem_paragraphs_free. */
-bool csem_paragraphs_find(csem_paragraphs *paragraphs, csem_lines *lines, size_t body, const csem_report *report,
-                          const csem_agencies *agencies, csem_joiner *joiner);
-void csem_paragraphs_free(csem_paragraphs *paragraphs, const csem_allocator *allocator);
+ * so far. False: no memory. Free with csem__paragraphs_free. */
+bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, size_t body, const csem_report *report,
+                           const csem__agencies *agencies, csem__joiner *joiner);
+void csem__paragraphs_free(csem__paragraphs *paragraphs, const csem_allocator *allocator);
 
 #endif

@@ -36,14 +36,14 @@ static bool is_json(const char *text, size_t length) {
 
 static int read_either(const char *text, size_t length, const csem_options *checked, csem_report **report,
                        csem_error *error) {
-    return is_json(text, length) ? csem_json_read(text, length, checked, report, error)
-                                 : csem_reader_read(text, length, checked, report, error);
+    return is_json(text, length) ? csem__json_read(text, length, checked, report, error)
+                                 : csem__reader_read(text, length, checked, report, error);
 }
 
 /* The memory is counted; the input may be part of it already. */
 static int read_counted(read_function read, const char *text, size_t length, const csem_options *checked,
                         csem_report **report, csem_error *error) {
-    csem_meter_input(checked->allocator, length);
+    csem__meter_input(checked->allocator, length);
     int code = read(text, length, checked, report, error);
     if (code == CSEM_OK)
         (*report)->input_length = length;
@@ -55,27 +55,27 @@ static int parse(read_function read, const char *text, size_t length, const csem
     csem_options checked;
     csem_allocator allocator;
     if (!report)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the report: report is NULL");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the report: report is NULL");
     *report = NULL;
     if (!text && length > 0)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "text is NULL and its length is not 0");
-    int code = csem_options_check(options, &checked, &allocator, error);
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "text is NULL and its length is not 0");
+    int code = csem__options_check(options, &checked, &allocator, error);
     if (code != CSEM_OK)
         return code;
-    if (!csem_meter_begin(&allocator, checked.max_memory))
-        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    if (!csem__meter_begin(&allocator, checked.max_memory))
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     code = read_counted(read, text ? text : "", length, &checked, report, error);
-    return csem_meter_end(&allocator, code, error);
+    return csem__meter_end(&allocator, code, error);
 }
 
 int csem_report_parse_text(const char *text, size_t length, const csem_options *options, csem_report **report,
                            csem_error *error) {
-    return parse(csem_reader_read, text, length, options, report, error);
+    return parse(csem__reader_read, text, length, options, report, error);
 }
 
 int csem_report_parse_json(const char *text, size_t length, const csem_options *options, csem_report **report,
                            csem_error *error) {
-    return parse(csem_json_read, text, length, options, report, error);
+    return parse(csem__json_read, text, length, options, report, error);
 }
 
 int csem_report_parse(const char *text, size_t length, const csem_options *options, csem_report **report,
@@ -117,16 +117,16 @@ static int read_source(struct input *input, csem_source source, void *context, c
     for (;;) {
         size_t length = 0;
         if (input->limit > 0 && input->length > input->limit)
-            return csem_limit_fail(error, input->options, CSEM_LIMIT_INPUT);
+            return csem__limit_fail(error, input->options, CSEM_LIMIT_INPUT);
         if (!make_room(input))
-            return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+            return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
         size_t room = input->capacity - input->length;
         if (source(context, input->data + input->length, room, &length) != 0)
-            return csem_fail(error, CSEM_ERROR_IO, "the input cannot be read");
+            return csem__fail(error, CSEM_ERROR_IO, "the input cannot be read");
         if (length == 0)
             return CSEM_OK;
         if (length > room)
-            return csem_fail(error, CSEM_ERROR_IO, "the source gave more bytes than fit");
+            return csem__fail(error, CSEM_ERROR_IO, "the source gave more bytes than fit");
         input->length += length;
     }
 }
@@ -135,7 +135,7 @@ static int read_source(struct input *input, csem_source source, void *context, c
 static bool expect(struct input *input, size_t expected) {
     if (expected == 0 || expected == SIZE_MAX || (input->limit > 0 && expected > input->limit))
         return true;
-    input->data = csem_allocate(input->allocator, expected + 1);
+    input->data = csem__allocate(input->allocator, expected + 1);
     input->capacity = input->data ? expected + 1 : 0;
     return input->data != NULL;
 }
@@ -144,27 +144,27 @@ static int parse_source(csem_source source, void *context, size_t expected, cons
                         csem_report **report, csem_error *error) {
     csem_options checked;
     csem_allocator allocator;
-    int code = csem_options_check(options, &checked, &allocator, error);
+    int code = csem__options_check(options, &checked, &allocator, error);
     if (code != CSEM_OK)
         return code;
-    if (!csem_meter_begin(&allocator, checked.max_memory))
-        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    if (!csem__meter_begin(&allocator, checked.max_memory))
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     struct input input = {.limit = checked.max_input, .options = &checked, .allocator = &allocator};
     code = expect(&input, expected) ? read_source(&input, source, context, error)
-                                    : csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+                                    : csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     if (code == CSEM_OK)
         code = read_counted(read_either, input.data ? input.data : "", input.length, &checked, report, error);
-    csem_release(&allocator, input.data);
-    return csem_meter_end(&allocator, code, error);
+    csem__release(&allocator, input.data);
+    return csem__meter_end(&allocator, code, error);
 }
 
 int csem_report_parse_source(csem_source source, void *context, const csem_options *options, csem_report **report,
                              csem_error *error) {
     if (!report)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the report: report is NULL");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the report: report is NULL");
     *report = NULL;
     if (!source)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "source is NULL");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "source is NULL");
     return parse_source(source, context, 0, options, report, error);
 }
 
@@ -198,11 +198,11 @@ static int fail_file(csem_error *error, const char *what, int number) {
         break;
     case ENOMEM:
     case 0: /* an allocator that is not malloc may leave errno alone */
-        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     default:
-        return csem_fail(error, CSEM_ERROR_IO, "the file cannot be %s: error %d of the system", what, number);
+        return csem__fail(error, CSEM_ERROR_IO, "the file cannot be %s: error %d of the system", what, number);
     }
-    return csem_fail(error, CSEM_ERROR_IO, "the file cannot be %s: %s", what, why);
+    return csem__fail(error, CSEM_ERROR_IO, "the file cannot be %s: %s", what, why);
 }
 
 /* The size of a file that can be measured, else 0. */
@@ -218,10 +218,10 @@ static size_t file_size(FILE *file) {
 
 int csem_report_parse_file(const char *path, const csem_options *options, csem_report **report, csem_error *error) {
     if (!report)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the report: report is NULL");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the report: report is NULL");
     *report = NULL;
     if (!path)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "path is NULL");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "path is NULL");
     errno = 0;
     FILE *file = fopen(path, "rb");
     if (!file)

@@ -22,40 +22,40 @@
 struct reading {
     const csem_options *options;
     const csem_allocator *allocator;
-    csem_builder builder;
-    csem_lines lines;
-    csem_agencies agencies;
-    csem_pages pages;
-    csem_joiner joiner;
-    csem_contents_place contents;
-    csem_paragraphs paragraphs;
-    csem_page_start *page_starts;
-    csem_places places;
-    csem_scanner *scanner; /* for holds_statistic; NULL until then */
+    csem__builder builder;
+    csem__lines lines;
+    csem__agencies agencies;
+    csem__pages pages;
+    csem__joiner joiner;
+    csem__contents_place contents;
+    csem__paragraphs paragraphs;
+    csem__page_start *page_starts;
+    csem__places places;
+    csem__scanner *scanner; /* for holds_statistic; NULL until then */
 };
 
-/* A csem_holds_statistic. */
-static bool holds_statistic(void *context, csem_text text, bool *holds) {
+/* A csem__holds_statistic. */
+static bool holds_statistic(void *context, csem__text text, bool *holds) {
     struct reading *reading = context;
     if (!reading->scanner) {
-        reading->scanner = csem_allocate(reading->allocator, sizeof *reading->scanner);
+        reading->scanner = csem__allocate(reading->allocator, sizeof *reading->scanner);
         if (!reading->scanner)
             return false;
-        csem_scanner_init(reading->scanner, reading->allocator, reading->options->fiscal_year_start);
+        csem__scanner_init(reading->scanner, reading->allocator, reading->options->fiscal_year_start);
     }
-    return csem_scan_holds(reading->scanner, text, holds);
+    return csem__scan_holds(reading->scanner, text, holds);
 }
 
 /* Pages, and the agencies that are known before the text is read. */
 static bool read_pages(struct reading *reading) {
     const csem_options *options = reading->options;
-    const csem_content_test test = {holds_statistic, reading};
-    if (!csem_pages_find(&reading->pages, &reading->lines, &reading->agencies, &test, reading->allocator))
-        return csem_builder_fail(&reading->builder);
+    const csem__content_test test = {holds_statistic, reading};
+    if (!csem__pages_find(&reading->pages, &reading->lines, &reading->agencies, &test, reading->allocator))
+        return csem__builder_fail(&reading->builder);
     reading->agencies.place = (csem_span){0, 0, 0};
     for (size_t i = 0; i < options->agency_count; i++)
-        if (!csem_agencies_define(&reading->agencies, csem_text_of(options->agencies[i].id),
-                                  csem_text_of(options->agencies[i].name), CSEM_AGENCY_CALLER))
+        if (!csem__agencies_define(&reading->agencies, csem__text_of(options->agencies[i].id),
+                                   csem__text_of(options->agencies[i].name), CSEM_AGENCY_CALLER))
             return false;
     return true;
 }
@@ -63,14 +63,15 @@ static bool read_pages(struct reading *reading) {
 static bool number_pages(struct reading *reading, size_t first) {
     if (first >= reading->paragraphs.count)
         return true;
-    const csem_paragraph *heading = &reading->paragraphs.items[first];
-    const csem_entry *entry = csem_body_entry(heading, reading->builder.report);
-    reading->page_starts = csem_allocate(reading->allocator, (reading->pages.count + 1) * sizeof *reading->page_starts);
+    const csem__paragraph *heading = &reading->paragraphs.items[first];
+    const csem_entry *entry = csem__body_entry(heading, reading->builder.report);
+    reading->page_starts =
+        csem__allocate(reading->allocator, (reading->pages.count + 1) * sizeof *reading->page_starts);
     if (!reading->page_starts)
-        return csem_builder_fail(&reading->builder);
+        return csem__builder_fail(&reading->builder);
     reading->places.pages = reading->page_starts;
-    reading->places.page_count = csem_pages_number(&reading->pages, &reading->lines, heading->first,
-                                                   entry ? entry->page : 0, reading->page_starts);
+    reading->places.page_count = csem__pages_number(&reading->pages, &reading->lines, heading->first,
+                                                    entry ? entry->page : 0, reading->page_starts);
     return true;
 }
 
@@ -78,13 +79,13 @@ static bool number_pages(struct reading *reading, size_t first) {
  * soon, so that the cover is no part of it. */
 static size_t find_body(const struct reading *reading) {
     enum { LONGEST_HEADING = 12 };
-    const csem_lines *lines = &reading->lines;
+    const csem__lines *lines = &reading->lines;
     size_t since = LONGEST_HEADING;
     size_t chapter = 0;
     if (reading->contents.found)
         return reading->contents.end;
     for (size_t i = 0; i < lines->count; i++, since++) {
-        csem_numeral numeral = csem_numeral_parse(csem_line_text(lines, &lines->items[i]), false);
+        csem__numeral numeral = csem__numeral_parse(csem__line_text(lines, &lines->items[i]), false);
         if (numeral.kind == CSEM_NUMERAL_CHAPTER) {
             chapter = i;
             since = 0;
@@ -102,20 +103,20 @@ static bool read_body(struct reading *reading) {
     size_t entries = report->content_count;
     if (report->content_measure_count == 0)
         report->content_count = 0;
-    csem_builder_link(&reading->builder);
-    if (!csem_paragraphs_find(&reading->paragraphs, &reading->lines, find_body(reading), report, &reading->agencies,
-                              &reading->joiner))
-        return csem_builder_fail(&reading->builder);
-    size_t first = csem_body_find(&reading->paragraphs, report);
+    csem__builder_link(&reading->builder);
+    if (!csem__paragraphs_find(&reading->paragraphs, &reading->lines, find_body(reading), report, &reading->agencies,
+                               &reading->joiner))
+        return csem__builder_fail(&reading->builder);
+    size_t first = csem__body_find(&reading->paragraphs, report);
     if (!number_pages(reading, first) ||
-        !csem_body_read(&reading->builder, &reading->agencies, &reading->paragraphs, first, &reading->places))
+        !csem__body_read(&reading->builder, &reading->agencies, &reading->paragraphs, first, &reading->places))
         return false;
     size_t cover_end = reading->contents.found     ? reading->contents.first
                        : report->chapter_count > 0 ? reading->paragraphs.items[first].first
                                                    : reading->lines.count;
     bool needs_plan = report->chapter_count == 0 && report->content_count == 0;
-    if (!csem_cover_read(&reading->builder, &reading->joiner, &reading->lines, cover_end,
-                         reading->options->fiscal_year_start, needs_plan))
+    if (!csem__cover_read(&reading->builder, &reading->joiner, &reading->lines, cover_end,
+                          reading->options->fiscal_year_start, needs_plan))
         return false;
     if (!needs_plan || report->plan.data)
         report->content_count = entries;
@@ -127,13 +128,13 @@ static bool keep_places(struct reading *reading) {
     csem_report *report = reading->builder.report;
     size_t lines = reading->places.line_count;
     size_t pages = reading->places.page_count;
-    csem_mark *marks = csem_arena_allocate(&report->arena, (lines + pages + 1) * sizeof *marks);
+    csem__mark *marks = csem__arena_allocate(&report->arena, (lines + pages + 1) * sizeof *marks);
     if (!marks)
         return false;
     for (size_t i = 0; i < lines; i++)
-        marks[i] = (csem_mark){reading->places.lines[i].text, reading->places.lines[i].number};
+        marks[i] = (csem__mark){reading->places.lines[i].text, reading->places.lines[i].number};
     for (size_t i = 0; i < pages; i++)
-        marks[lines + i] = (csem_mark){reading->places.pages[i].offset, (uint32_t)reading->places.pages[i].number};
+        marks[lines + i] = (csem__mark){reading->places.pages[i].offset, (uint32_t)reading->places.pages[i].number};
     report->lines = marks;
     report->line_count = lines;
     report->pages = marks + lines;
@@ -142,10 +143,10 @@ static bool keep_places(struct reading *reading) {
 }
 
 static bool find_lines(struct reading *reading, const char *text, size_t length) {
-    if (csem_lines_find(&reading->lines, text, length, reading->options->max_lines, reading->allocator))
+    if (csem__lines_find(&reading->lines, text, length, reading->options->max_lines, reading->allocator))
         return true;
     if (!reading->lines.too_many)
-        return csem_builder_fail(&reading->builder);
+        return csem__builder_fail(&reading->builder);
     reading->builder.code = CSEM_ERROR_LIMIT;
     reading->builder.limit = CSEM_LIMIT_LINES;
     return false;
@@ -168,53 +169,53 @@ static void sort_statistics(csem_report *report) {
 }
 
 static bool read_all(struct reading *reading, const char *text, size_t length) {
-    if (!csem_builder_init(&reading->builder, reading->allocator, reading->options->max_nodes))
+    if (!csem__builder_init(&reading->builder, reading->allocator, reading->options->max_nodes))
         return false;
     csem_report *report = reading->builder.report;
     reading->builder.max_agencies = reading->options->max_agencies;
-    csem_agencies_init(&reading->agencies, &reading->builder);
-    csem_joiner_init(&reading->joiner, &report->arena, text);
+    csem__agencies_init(&reading->agencies, &reading->builder);
+    csem__joiner_init(&reading->joiner, &report->arena, text);
     reading->joiner.builder = &reading->builder;
     report->lacks_statistics = (reading->options->flags & CSEM_OPTION_NO_STATISTICS) != 0;
     if (!find_lines(reading, text, length))
         return false;
-    reading->places = (csem_places){.lines = reading->lines.items, .line_count = reading->lines.count};
+    reading->places = (csem__places){.lines = reading->lines.items, .line_count = reading->lines.count};
     if (!read_pages(reading))
         return false;
-    if (!csem_contents_read(&reading->builder, &reading->joiner, &reading->lines, &reading->contents))
-        return csem_builder_fail(&reading->builder);
+    if (!csem__contents_read(&reading->builder, &reading->joiner, &reading->lines, &reading->contents))
+        return csem__builder_fail(&reading->builder);
     if (!read_body(reading))
         return false;
-    csem_builder_link(&reading->builder);
+    csem__builder_link(&reading->builder);
     if (!keep_places(reading) ||
-        (report->chapter_count == 0 && !csem_survey(&reading->lines, &report->arena, &report->seen)))
-        return csem_builder_fail(&reading->builder);
+        (report->chapter_count == 0 && !csem__survey(&reading->lines, &report->arena, &report->seen)))
+        return csem__builder_fail(&reading->builder);
     if (report->lacks_statistics)
         return true;
-    if (!csem_statistics_fill(&reading->builder, &reading->places, reading->options))
+    if (!csem__statistics_fill(&reading->builder, &reading->places, reading->options))
         return false;
     sort_statistics(report);
     return true;
 }
 
 static void release(struct reading *reading) {
-    csem_release(reading->allocator, reading->page_starts);
+    csem__release(reading->allocator, reading->page_starts);
     if (reading->scanner)
-        csem_scanner_free(reading->scanner);
-    csem_release(reading->allocator, reading->scanner);
-    csem_paragraphs_free(&reading->paragraphs, reading->allocator);
-    csem_pages_free(&reading->pages, reading->allocator);
-    csem_lines_free(&reading->lines, reading->allocator);
+        csem__scanner_free(reading->scanner);
+    csem__release(reading->allocator, reading->scanner);
+    csem__paragraphs_free(&reading->paragraphs, reading->allocator);
+    csem__pages_free(&reading->pages, reading->allocator);
+    csem__lines_free(&reading->lines, reading->allocator);
     if (!reading->builder.report)
         return;
-    csem_joiner_free(&reading->joiner);
-    csem_agencies_free(&reading->agencies);
+    csem__joiner_free(&reading->joiner);
+    csem__agencies_free(&reading->agencies);
 }
 
 static int fail(const struct reading *reading, csem_error *error) {
     if (reading->builder.code == CSEM_ERROR_LIMIT)
-        return csem_limit_fail(error, reading->options, reading->builder.limit);
-    return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+        return csem__limit_fail(error, reading->options, reading->builder.limit);
+    return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
 }
 
 static int read_valid(const char *text, size_t length, const csem_options *options, csem_report **report,
@@ -223,38 +224,38 @@ static int read_valid(const char *text, size_t length, const csem_options *optio
     bool done = read_all(&reading, text, length);
     release(&reading);
     if (done) {
-        *report = csem_builder_finish(&reading.builder);
+        *report = csem__builder_finish(&reading.builder);
         return CSEM_OK;
     }
-    csem_builder_abandon(&reading.builder);
+    csem__builder_abandon(&reading.builder);
     return fail(&reading, error);
 }
 
 static int read_replaced(const char *text, size_t length, const csem_options *options, csem_report **report,
                          csem_error *error) {
     size_t replaced_length;
-    char *replaced = csem_utf8_replace(options->allocator, text, length, &replaced_length);
+    char *replaced = csem__utf8_replace(options->allocator, text, length, &replaced_length);
     if (!replaced)
-        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     int code = replaced_length > CSEM_LARGEST_INPUT
-                   ? csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB")
+                   ? csem__fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB")
                    : read_valid(replaced, replaced_length, options, report, error);
-    csem_release(options->allocator, replaced);
+    csem__release(options->allocator, replaced);
     if (code == CSEM_OK)
-        csem_original_restore(*report, text, length);
+        csem__original_restore(*report, text, length);
     return code;
 }
 
-int csem_reader_read(const char *text, size_t length, const csem_options *checked, csem_report **report,
-                     csem_error *error) {
+int csem__reader_read(const char *text, size_t length, const csem_options *checked, csem_report **report,
+                      csem_error *error) {
     bool replace;
-    int code = csem_input_check(checked, text, length, &replace, error);
+    int code = csem__input_check(checked, text, length, &replace, error);
     if (code == CSEM_OK)
         code = replace ? read_replaced(text, length, checked, report, error)
                        : read_valid(text, length, checked, report, error);
-    if (code != CSEM_OK || csem_sheets_keep(*report, text, length))
+    if (code != CSEM_OK || csem__sheets_keep(*report, text, length))
         return code;
     csem_report_free(*report);
     *report = NULL;
-    return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
 }

@@ -5,8 +5,8 @@
 
 #include <csemplan/report.h>
 
-/* csem_report_parse_text() with options that csem_options_check() has checked. */
-int csem_reader_read(const char *text, size_t length, const csem_options *checked, csem_report **report,
-                     csem_error *error);
+/* csem_report_parse_text() with options that csem__options_check() has checked. */
+int csem__reader_read(const char *text, size_t length, const csem_options *checked, csem_report **report,
+                      csem_error *error);
 
 #endif

@@ -19,7 +19,7 @@ enum { MOST_ROWS = 4, LONGEST_LINE = 160, FEWEST_LETTERS = 4, FEWEST_PAGES = 3 }
 
 /* The first or the last line of a page. */
 struct edge {
-    csem_text text;
+    csem__text text;
     uint32_t hash; /* of what next_byte gives of the text */
     uint32_t line;
     uint32_t page;
@@ -28,9 +28,9 @@ struct edge {
 
 struct edges {
     const csem_allocator *allocator;
-    csem_lines *lines;
-    const csem_agencies *agencies;
-    const csem_content_test *test;
+    csem__lines *lines;
+    const csem__agencies *agencies;
+    const csem__content_test *test;
     struct edge *items;
     size_t count;
     size_t capacity;
@@ -46,12 +46,12 @@ struct chain {
 };
 
 /* The next byte of text, all digits in a row as one `0`, all blanks in a row as one; 0 at the end. */
-static unsigned char next_byte(csem_text text, size_t *at) {
+static unsigned char next_byte(csem__text text, size_t *at) {
     if (*at >= text.length)
         return 0;
     unsigned char c = (unsigned char)text.data[(*at)++];
-    if (csem_is_digit(c)) {
-        while (*at < text.length && csem_is_digit((unsigned char)text.data[*at]))
+    if (csem__is_digit(c)) {
+        while (*at < text.length && csem__is_digit((unsigned char)text.data[*at]))
             (*at)++;
         return '0';
     }
@@ -61,7 +61,7 @@ static unsigned char next_byte(csem_text text, size_t *at) {
     return c;
 }
 
-static int compare_texts(csem_text a, csem_text b) {
+static int compare_texts(csem__text a, csem__text b) {
     size_t i = 0;
     size_t j = 0;
     for (;;) {
@@ -73,7 +73,7 @@ static int compare_texts(csem_text a, csem_text b) {
 }
 
 /* FNV-1a, by which most texts differ already. */
-static uint32_t hash_of(csem_text text) {
+static uint32_t hash_of(csem__text text) {
     uint32_t hash = 2166136261U;
     for (size_t at = 0; at < text.length;)
         hash = (hash ^ next_byte(text, &at)) * 16777619U;
@@ -96,7 +96,7 @@ static int by_text(const void *a, const void *b) {
 }
 
 /* Whether parentheses pair: an attribution that a page end cuts has one without the other. */
-static bool is_paired(csem_text text) {
+static bool is_paired(csem__text text) {
     int depth = 0;
     for (size_t i = 0; i < text.length && depth >= 0; i++)
         depth += (text.data[i] == '(') - (text.data[i] == ')');
@@ -104,41 +104,41 @@ static bool is_paired(csem_text text) {
 }
 
 /* Whether a line may be a running head by its shape. */
-static bool may_run(const csem_agencies *agencies, csem_text text) {
+static bool may_run(const csem__agencies *agencies, csem__text text) {
     size_t letters = 0;
     size_t skip;
-    if (csem_bullet_length(text) > 0 || csem_marker_length(text, &skip) > 0)
+    if (csem__bullet_length(text) > 0 || csem__marker_length(text, &skip) > 0)
         return false;
     for (size_t i = 0; i < text.length; i++)
-        letters += csem_is_alpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0x80;
-    return letters >= FEWEST_LETTERS && is_paired(text) && !csem_attribution_has_shape(agencies, text);
+        letters += csem__is_alpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0x80;
+    return letters >= FEWEST_LETTERS && is_paired(text) && !csem__attribution_has_shape(agencies, text);
 }
 
-static bool begins_page(const csem_lines *lines, size_t index) {
+static bool begins_page(const csem__lines *lines, size_t index) {
     return index == 0 || lines->items[index].flags & (CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE) ||
-           csem_lines_is_furniture(lines, index - 1) || lines->items[index - 1].flags & CSEM_LINE_GLUED_AFTER;
+           csem__lines_is_furniture(lines, index - 1) || lines->items[index - 1].flags & CSEM_LINE_GLUED_AFTER;
 }
 
 static bool add_edge(struct edges *edges, size_t line, uint32_t page, bool is_foot) {
-    if (!csem_array_grow(edges->allocator, (void **)&edges->items, edges->count, &edges->capacity,
-                         sizeof *edges->items))
+    if (!csem__array_grow(edges->allocator, (void **)&edges->items, edges->count, &edges->capacity,
+                          sizeof *edges->items))
         return false;
-    csem_text text = csem_line_text(edges->lines, &edges->lines->items[line]);
+    csem__text text = csem__line_text(edges->lines, &edges->lines->items[line]);
     edges->items[edges->count++] = (struct edge){text, hash_of(text), (uint32_t)line, page, is_foot};
     return true;
 }
 
 /* Fills the edges. False: no memory. */
 static bool collect(struct edges *edges) {
-    const csem_lines *lines = edges->lines;
+    const csem__lines *lines = edges->lines;
     uint32_t page = 0;
     bool any = false;
     edges->count = 0;
     for (size_t i = 0; i < lines->count; i++) {
-        if (csem_lines_is_furniture(lines, i))
+        if (csem__lines_is_furniture(lines, i))
             continue;
         bool first = begins_page(lines, i);
-        bool last = i + 1 == lines->count || begins_page(lines, i + 1) || csem_lines_is_furniture(lines, i + 1);
+        bool last = i + 1 == lines->count || begins_page(lines, i + 1) || csem__lines_is_furniture(lines, i + 1);
         page += first && any;
         any = true;
         if (lines->items[i].text_end - lines->items[i].text > LONGEST_LINE)
@@ -151,29 +151,29 @@ static bool collect(struct edges *edges) {
 }
 
 /* The digits in text, from the left or from the right, as the number of a page; 0: none. */
-static int32_t number_at(csem_text text, bool from_right, csem_text *digits) {
+static int32_t number_at(csem__text text, bool from_right, csem__text *digits) {
     size_t start = 0;
     size_t end = text.length;
     if (from_right) {
-        while (end > 0 && !csem_is_digit((unsigned char)text.data[end - 1]))
+        while (end > 0 && !csem__is_digit((unsigned char)text.data[end - 1]))
             end--;
         start = end;
-        while (start > 0 && csem_is_digit((unsigned char)text.data[start - 1]))
+        while (start > 0 && csem__is_digit((unsigned char)text.data[start - 1]))
             start--;
     } else {
-        while (start < end && !csem_is_digit((unsigned char)text.data[start]))
+        while (start < end && !csem__is_digit((unsigned char)text.data[start]))
             start++;
         end = start;
-        while (end < text.length && csem_is_digit((unsigned char)text.data[end]))
+        while (end < text.length && csem__is_digit((unsigned char)text.data[end]))
             end++;
     }
-    *digits = csem_slice(text.data, start, end);
-    return start < end ? csem_page_number_parse(*digits) : 0;
+    *digits = csem__slice(text.data, start, end);
+    return start < end ? csem__page_number_parse(*digits) : 0;
 }
 
 /* Whether the digits count the pages. */
 static bool counts_pages(const struct edge *edges, size_t count, bool from_right) {
-    csem_text digits;
+    csem__text digits;
     int64_t ahead = number_at(edges[0].text, from_right, &digits) - (int64_t)edges[0].page;
     for (size_t i = 0; i < count; i++) {
         int32_t number = number_at(edges[i].text, from_right, &digits);
@@ -184,10 +184,10 @@ static bool counts_pages(const struct edge *edges, size_t count, bool from_right
 }
 
 /* Reduces the text of a running head that counts pages to the number. */
-static void keep_numbers(csem_lines *lines, const struct chain *chain, bool from_right) {
+static void keep_numbers(csem__lines *lines, const struct chain *chain, bool from_right) {
     for (size_t i = 0; i < chain->count; i++) {
-        csem_text digits;
-        csem_line *line = &lines->items[chain->edges[i].line];
+        csem__text digits;
+        csem__line *line = &lines->items[chain->edges[i].line];
         number_at(chain->edges[i].text, from_right, &digits);
         line->text = (uint32_t)(digits.data - lines->input);
         line->text_end = (uint32_t)(line->text + digits.length);
@@ -196,7 +196,7 @@ static void keep_numbers(csem_lines *lines, const struct chain *chain, bool from
 
 static bool has_same_digits(const struct chain *chain) {
     for (size_t i = 1; i < chain->count; i++)
-        if (!csem_text_equal(chain->edges[i].text, chain->edges[0].text))
+        if (!csem__text_equal(chain->edges[i].text, chain->edges[0].text))
             return false;
     return true;
 }
@@ -205,8 +205,8 @@ static bool has_same_digits(const struct chain *chain) {
 
 /* Whether text holds a statistic. Where the lines count pages that number is none, at the start or the end of a line.
  */
-static bool holds_statistic(struct edges *edges, csem_text text, bool counts, bool from_right) {
-    csem_text digits;
+static bool holds_statistic(struct edges *edges, csem__text text, bool counts, bool from_right) {
+    csem__text digits;
     bool holds = false;
     if (counts && number_at(text, from_right, &digits) > 0 &&
         (edges->pages > 0 || digits.data == text.data || digits.data + digits.length == text.data + text.length))
@@ -223,22 +223,22 @@ static bool is_at_same_place(const struct edges *edges, const struct chain *chai
 }
 
 /* Keeps that the lines of a chain were taken for furniture, at the first that was. */
-static void observe(struct edges *edges, const struct edge *first, csem_text text) {
-    csem_builder *builder = edges->agencies->builder;
-    csem_observation seen = {.kind = CSEM_SEEN_REPEATED, .subject = csem_text_copy(&builder->report->arena, text)};
+static void observe(struct edges *edges, const struct edge *first, csem__text text) {
+    csem__builder *builder = edges->agencies->builder;
+    csem__observation seen = {.kind = CSEM_SEEN_REPEATED, .subject = csem__text_copy(&builder->report->arena, text)};
     seen.span.start = (size_t)(first->text.data - edges->lines->input);
     seen.span.end = seen.span.start + first->text.length;
-    edges->failed |= !seen.subject.data || !csem_builder_observe(builder, &seen);
+    edges->failed |= !seen.subject.data || !csem__builder_observe(builder, &seen);
 }
 
-static bool has_digit(csem_text text) {
+static bool has_digit(csem__text text) {
     size_t i = 0;
-    while (i < text.length && !csem_is_digit((unsigned char)text.data[i]))
+    while (i < text.length && !csem__is_digit((unsigned char)text.data[i]))
         i++;
     return i < text.length;
 }
 
-static bool names_plan(csem_text text) {
+static bool names_plan(csem__text text) {
     for (size_t at = 0; at + 4 <= text.length; at++)
         if (memcmp(text.data + at, "Plan", 4) == 0)
             return true;
@@ -247,13 +247,13 @@ static bool names_plan(csem_text text) {
 
 /* Whether a running head may be taken from the first page: what it says stands there again, or it is the head and a
  * title and an issuer are left. A foot may be the issuer itself. */
-static bool may_leave_cover(const csem_lines *lines, const struct edge *edge) {
+static bool may_leave_cover(const csem__lines *lines, const struct edge *edge) {
     enum { MOST_LINES = 60, LONGEST = 200 };
     size_t texts = 0;
     bool has_plan = false;
     for (size_t i = 0; i < lines->count && i < MOST_LINES && (i <= edge->line || !begins_page(lines, i)); i++) {
-        csem_text text = csem_line_text(lines, &lines->items[i]);
-        if (i == edge->line || csem_lines_is_furniture(lines, i) || text.length > LONGEST)
+        csem__text text = csem__line_text(lines, &lines->items[i]);
+        if (i == edge->line || csem__lines_is_furniture(lines, i) || text.length > LONGEST)
             continue;
         if (compare_texts(text, edge->text) == 0)
             return true;
@@ -264,10 +264,10 @@ static bool may_leave_cover(const csem_lines *lines, const struct edge *edge) {
 }
 
 /* Whether the first measure stands behind line `line` before any other. */
-static bool precedes_first_measure(const csem_lines *lines, size_t line) {
+static bool precedes_first_measure(const csem__lines *lines, size_t line) {
     enum { LONGEST_HEADING = 12 };
-    for (size_t n = 0; n < LONGEST_HEADING && (line = csem_lines_next(lines, line)) < lines->count; n++) {
-        const csem_numeral numeral = csem_numeral_parse(csem_line_text(lines, &lines->items[line]), false);
+    for (size_t n = 0; n < LONGEST_HEADING && (line = csem__lines_next(lines, line)) < lines->count; n++) {
+        const csem__numeral numeral = csem__numeral_parse(csem__line_text(lines, &lines->items[line]), false);
         if (numeral.kind == CSEM_NUMERAL_ROMAN)
             return numeral.value == 1;
     }
@@ -276,8 +276,8 @@ static bool precedes_first_measure(const csem_lines *lines, size_t line) {
 
 /* Whether a line with a numeral is the heading that later pages repeat, not the first of them: no chapter's number
  * stands before the text of a measure. */
-static bool is_heading(const csem_lines *lines, const struct edge *edge) {
-    const csem_numeral numeral = csem_numeral_parse(edge->text, false);
+static bool is_heading(const csem__lines *lines, const struct edge *edge) {
+    const csem__numeral numeral = csem__numeral_parse(edge->text, false);
     if (numeral.kind == CSEM_NUMERAL_CHAPTER)
         return precedes_first_measure(lines, edge->line);
     return numeral.kind != CSEM_NUMERAL_NONE;
@@ -286,17 +286,17 @@ static bool is_heading(const csem_lines *lines, const struct edge *edge) {
 /* Marks a chain of lines that run over pages, if it is long enough and they may do so. */
 static bool mark(struct edges *edges, const struct chain *chain) {
     char room[LONGEST_LINE];
-    csem_lines *lines = edges->lines;
+    csem__lines *lines = edges->lines;
     const struct edge *first = chain->edges;
-    csem_text text = csem_mended(first->text, room, sizeof room);
+    csem__text text = csem__mended(first->text, room, sizeof room);
     if (chain->count < FEWEST_PAGES || !may_run(edges->agencies, text))
         return false;
     bool right = counts_pages(chain->edges, chain->count, true);
     bool counts = right || counts_pages(chain->edges, chain->count, false);
     /* An entry of the contents ends in another number than the next. */
-    if (!counts && csem_numeral_is_entry(csem_numeral_parse(text, false)) && !has_same_digits(chain))
+    if (!counts && csem__numeral_is_entry(csem__numeral_parse(text, false)) && !has_same_digits(chain))
         return false;
-    bool content = csem_closes_sentence(text) || holds_statistic(edges, text, counts, right);
+    bool content = csem__closes_sentence(text) || holds_statistic(edges, text, counts, right);
     if (content && !is_at_same_place(edges, chain, counts))
         return false;
     bool stays = is_heading(lines, first) || (!counts && first->page == 0 && !may_leave_cover(lines, first));
@@ -342,29 +342,29 @@ static bool mark_chains(struct edges *edges) {
 
 /* ---- where nothing shows the edges of pages ---- */
 
-static bool has_form_feed(const csem_lines *lines) {
+static bool has_form_feed(const csem__lines *lines) {
     for (size_t i = 0; i < lines->count; i++)
         if (lines->items[i].flags & CSEM_LINE_AFTER_FORM_FEED)
             return true;
     return lines->form_feed_at_end;
 }
 
-static bool has_digits_behind(csem_text text, csem_text digits) {
+static bool has_digits_behind(csem__text text, csem__text digits) {
     const char *behind = digits.data + digits.length;
-    return has_digit((csem_text){behind, text.length - (size_t)(behind - text.data)});
+    return has_digit((csem__text){behind, text.length - (size_t)(behind - text.data)});
 }
 
 /* Fills the edges with all lines that have digits; their page is the number that they print. What has but one number
  * is there already when numbers are read from the left. False: no memory. */
 static bool collect_numbers(struct edges *edges, bool from_right) {
     enum { LONGEST = 100 };
-    const csem_lines *lines = edges->lines;
+    const csem__lines *lines = edges->lines;
     edges->count = 0;
     for (size_t i = 0; i < lines->count; i++) {
-        csem_text text = csem_line_text(lines, &lines->items[i]);
-        csem_text digits;
+        csem__text text = csem__line_text(lines, &lines->items[i]);
+        csem__text digits;
         int32_t number = text.length <= LONGEST ? number_at(text, from_right, &digits) : 0;
-        if (number > 0 && !csem_lines_is_furniture(lines, i) && (from_right || has_digits_behind(text, digits)) &&
+        if (number > 0 && !csem__lines_is_furniture(lines, i) && (from_right || has_digits_behind(text, digits)) &&
             !add_edge(edges, i, (uint32_t)number, false))
             return false;
     }
@@ -372,7 +372,7 @@ static bool collect_numbers(struct edges *edges, bool from_right) {
 }
 
 /* Whether something sets a number off from the words on its line: two blanks, or a bar. */
-static bool is_number_set_off(csem_text text) {
+static bool is_number_set_off(csem__text text) {
     for (size_t i = 0; i + 1 < text.length; i++)
         if (text.data[i] == '|' || (text.data[i] == ' ' && text.data[i + 1] == ' '))
             return true;
@@ -418,10 +418,10 @@ static bool find(struct edges *edges) {
     return !edges->failed;
 }
 
-bool csem_running_find(csem_lines *lines, const csem_agencies *agencies, const csem_content_test *test,
-                       const csem_allocator *allocator) {
+bool csem__running_find(csem__lines *lines, const csem__agencies *agencies, const csem__content_test *test,
+                        const csem_allocator *allocator) {
     struct edges edges = {.allocator = allocator, .lines = lines, .agencies = agencies, .test = test};
     bool found = find(&edges);
-    csem_release(allocator, edges.items);
+    csem__release(allocator, edges.items);
     return found;
 }

@@ -7,18 +7,18 @@
 #include "read/agencies.h"
 
 /* Sets *holds to whether text holds a number that would be a statistic. False: no memory. */
-typedef bool (*csem_holds_statistic)(void *context, csem_text text, bool *holds);
+typedef bool (*csem__holds_statistic)(void *context, csem__text text, bool *holds);
 
 /* Which lines look like content. */
-typedef struct csem_content_test {
-    csem_holds_statistic holds_statistic;
+typedef struct csem__content_test {
+    csem__holds_statistic holds_statistic;
     void *context;
-} csem_content_test;
+} csem__content_test;
 
 /* Marks running heads and feet as furniture, given the furniture that is known. If one counts pages, its text is
  * reduced to the number. One that looks like content is observed. False on failure, see the code of the agencies'
  * builder. */
-bool csem_running_find(csem_lines *lines, const csem_agencies *agencies, const csem_content_test *test,
-                       const csem_allocator *allocator);
+bool csem__running_find(csem__lines *lines, const csem__agencies *agencies, const csem__content_test *test,
+                        const csem_allocator *allocator);
 
 #endif

@@ -20,10 +20,10 @@ enum { FEWEST = 3, MOST_TOLD = 3, LONGEST_LABEL = 48, LONGEST_CLOSING = 100, LON
 
 /* A family of marks, a label, or a text in brackets. */
 typedef struct item {
-    csem_text name; /* in the arena of the counts */
-    uint32_t count; /* of marks: those in runs */
-    uint32_t apart; /* marks: those that are headings; labels: those with something after them on their line */
-    uint32_t odd;   /* marks that are in no run */
+    csem__text name; /* in the arena of the counts */
+    uint32_t count;  /* of marks: those in runs */
+    uint32_t apart;  /* marks: those that are headings; labels: those with something after them on their line */
+    uint32_t odd;    /* marks that are in no run */
     uint32_t runs;
     int32_t last; /* the number of the last mark in a run */
     int32_t odd_last;
@@ -35,32 +35,32 @@ typedef struct counts {
     item *items;
     size_t count;
     size_t capacity;
-    csem_table table;
+    csem__table table;
 } counts;
 
 typedef enum topic { MARKS, DEPTHS, LABELS, CLOSINGS, SUBJECTS } topic;
 
 typedef struct survey {
-    const csem_lines *lines;
-    csem_arena arena;
+    const csem__lines *lines;
+    csem__arena arena;
     counts counts[SUBJECTS];
     uint32_t closed; /* paragraphs that end in brackets with a name in them */
     bool starved;
 } survey;
 
 /* The item of a name, made if there is room. NULL: there is none, or no memory. */
-static item *find_item(survey *s, topic subject, csem_text name) {
+static item *find_item(survey *s, topic subject, csem__text name) {
     enum { MOST = 2048 };
     counts *c = &s->counts[subject];
     size_t index;
-    if (csem_table_get(&c->table, name, &index))
+    if (csem__table_get(&c->table, name, &index))
         return &c->items[index];
     if (c->count == MOST || s->starved)
         return NULL;
-    csem_text copy = csem_text_copy(&s->arena, name);
+    csem__text copy = csem__text_copy(&s->arena, name);
     if (!copy.data ||
-        !csem_array_grow(&s->arena.allocator, (void **)&c->items, c->count, &c->capacity, sizeof *c->items) ||
-        !csem_table_put(&c->table, copy, c->count)) {
+        !csem__array_grow(&s->arena.allocator, (void **)&c->items, c->count, &c->capacity, sizeof *c->items) ||
+        !csem__table_put(&c->table, copy, c->count)) {
         s->starved = true;
         return NULL;
     }
@@ -70,8 +70,8 @@ static item *find_item(survey *s, topic subject, csem_text name) {
 
 /* ---- lines ---- */
 
-static csem_text line_at(const survey *s, size_t index) {
-    return csem_line_text(s->lines, &s->lines->items[index]);
+static csem__text line_at(const survey *s, size_t index) {
+    return csem__line_text(s->lines, &s->lines->items[index]);
 }
 
 static bool begins_apart(const survey *s, size_t index) {
@@ -81,18 +81,19 @@ static bool begins_apart(const survey *s, size_t index) {
 
 /* Whether a new paragraph begins with the line after one; `next` is its index, or the count of lines. */
 static bool paragraph_ends(const survey *s, size_t next) {
-    csem_mark_found mark;
-    return begins_apart(s, next) || csem_bullet_length(line_at(s, next)) > 0 || csem_mark_find(line_at(s, next), &mark);
+    csem__mark_found mark;
+    return begins_apart(s, next) || csem__bullet_length(line_at(s, next)) > 0 ||
+           csem__mark_find(line_at(s, next), &mark);
 }
 
 /* Whether the paragraph of a line, of at most two lines, closes no sentence. One that goes on wraps to a word in small
  * letters, mostly. */
 static bool is_heading(const survey *s, size_t index) {
     for (int line = 0; line < 2; line++) {
-        size_t next = csem_lines_next(s->lines, index);
-        if (csem_closes_sentence(line_at(s, index)))
+        size_t next = csem__lines_next(s->lines, index);
+        if (csem__closes_sentence(line_at(s, index)))
             return false;
-        if (paragraph_ends(s, next) || csem_opens_sentence(line_at(s, next)))
+        if (paragraph_ends(s, next) || csem__opens_sentence(line_at(s, next)))
             return true;
         index = next;
     }
@@ -101,7 +102,7 @@ static bool is_heading(const survey *s, size_t index) {
 
 /* ---- marks ---- */
 
-static uint32_t hash_of(csem_text text) {
+static uint32_t hash_of(csem__text text) {
     uint64_t hash = 2166136261U;
     for (size_t i = 0; i < text.length; i++)
         hash = (hash ^ (unsigned char)text.data[i]) * 16777619U & UINT32_MAX;
@@ -131,10 +132,10 @@ static void count_mark(item *family, int32_t number, uint32_t parent, bool headi
     family->parent = parent;
 }
 
-static bool follows(survey *s, const csem_mark_reading *reading) {
+static bool follows(survey *s, const csem__mark_reading *reading) {
     size_t index;
     const counts *c = &s->counts[MARKS];
-    if (!csem_table_get(&c->table, (csem_text){reading->family, reading->length}, &index))
+    if (!csem__table_get(&c->table, (csem__text){reading->family, reading->length}, &index))
         return false;
     const item *family = &c->items[index];
     return reading->number == family->last + 1 || (family->odd > 0 && reading->number == family->odd_last + 1);
@@ -142,7 +143,7 @@ static bool follows(survey *s, const csem_mark_reading *reading) {
 
 /* The reading of a letter that is a Roman numeral, too: the one that goes on with a run, else a numeral where it can be
  * the first one. */
-static const csem_mark_reading *choose(survey *s, const csem_mark_found *mark) {
+static const csem__mark_reading *choose(survey *s, const csem__mark_found *mark) {
     if (mark->other.length == 0 || mark->other.number == 1)
         return &mark->reading;
     if (follows(s, &mark->other))
@@ -150,9 +151,9 @@ static const csem_mark_reading *choose(survey *s, const csem_mark_found *mark) {
     return mark->reading.number == 1 || follows(s, &mark->reading) ? &mark->reading : &mark->other;
 }
 
-static void take_mark(survey *s, size_t index, const csem_mark_found *mark) {
-    const csem_mark_reading *reading = choose(s, mark);
-    item *family = find_item(s, MARKS, (csem_text){reading->family, reading->length});
+static void take_mark(survey *s, size_t index, const csem__mark_found *mark) {
+    const csem__mark_reading *reading = choose(s, mark);
+    item *family = find_item(s, MARKS, (csem__text){reading->family, reading->length});
     if (family)
         count_mark(family, reading->number, hash_of(mark->parent), is_heading(s, index));
 }
@@ -163,18 +164,18 @@ static bool is_markup(char c) {
     return c == '*' || c == '_' || c == '#' || c == '|' || c == ' ';
 }
 
-static csem_text strip_markup(csem_text text) {
-    size_t start = csem_bullet_length(text);
+static csem__text strip_markup(csem__text text) {
+    size_t start = csem__bullet_length(text);
     while (start < text.length && is_markup(text.data[start]))
         start++;
     while (text.length > start && is_markup(text.data[text.length - 1]))
         text.length--;
-    return csem_slice(text.data, start, text.length);
+    return csem__slice(text.data, start, text.length);
 }
 
 /* Length of what a label can hold, up to a colon, a cell's border, a gap as wide as that of columns, or a sign that no
  * label has. */
-static size_t label_end(csem_text text) {
+static size_t label_end(csem__text text) {
     enum { GAP = 4 };
     size_t blanks = 0;
     for (size_t i = 0; i < text.length; i++) {
@@ -182,27 +183,27 @@ static size_t label_end(csem_text text) {
         blanks = c == ' ' ? blanks + 1 : 0;
         if (blanks == GAP)
             return i + 1 - GAP;
-        if (memchr(".,;:!?|\t\"", c, 9) || csem_text_begins(csem_slice(text.data, i, text.length), "："))
+        if (memchr(".,;:!?|\t\"", c, 9) || csem__text_begins(csem__slice(text.data, i, text.length), "："))
             return i;
     }
     return text.length;
 }
 
 /* What stands after a label says that it is one. */
-static bool ends_label(csem_text rest) {
-    bool address = csem_text_begins(rest, "://");
-    return !address && (rest.length == 0 || memchr(": |\t", rest.data[0], 4) || csem_text_begins(rest, "："));
+static bool ends_label(csem__text rest) {
+    bool address = csem__text_begins(rest, "://");
+    return !address && (rest.length == 0 || memchr(": |\t", rest.data[0], 4) || csem__text_begins(rest, "："));
 }
 
 static void take_label(survey *s, size_t index) {
     enum { FEWEST_BYTES = 3 };
-    csem_text line = strip_markup(line_at(s, index));
-    csem_text start = csem_slice(line.data, 0, line.length < LONGEST_LABEL ? line.length : LONGEST_LABEL);
+    csem__text line = strip_markup(line_at(s, index));
+    csem__text start = csem__slice(line.data, 0, line.length < LONGEST_LABEL ? line.length : LONGEST_LABEL);
     size_t end = label_end(start);
-    csem_text label = strip_markup(csem_slice(line.data, 0, end));
-    csem_text rest = csem_slice(line.data, end, line.length);
+    csem__text label = strip_markup(csem__slice(line.data, 0, end));
+    csem__text rest = csem__slice(line.data, end, line.length);
     bool whole = rest.length == 0;
-    if (end == LONGEST_LABEL || label.length < FEWEST_BYTES || !csem_begins_with_capital(label) || !ends_label(rest) ||
+    if (end == LONGEST_LABEL || label.length < FEWEST_BYTES || !csem__begins_with_capital(label) || !ends_label(rest) ||
         (whole && !begins_apart(s, index)))
         return;
     item *counted = find_item(s, LABELS, label);
@@ -217,26 +218,26 @@ static void take_label(survey *s, size_t index) {
 static const char *const brackets[][2] = {{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"<", ">"}};
 
 /* The last bracket of text that closes it, brackets and all; false where it ends otherwise. */
-static bool find_closing(csem_text text, csem_text *closing) {
-    csem_text body = text;
+static bool find_closing(csem__text text, csem__text *closing) {
+    csem__text body = text;
     if (body.length > 0 && body.data[body.length - 1] == '.')
         body.length--;
     for (size_t i = 0; i < sizeof brackets / sizeof brackets[0]; i++) {
         size_t opening = strlen(brackets[i][0]);
-        if (!csem_text_ends(body, brackets[i][1]))
+        if (!csem__text_ends(body, brackets[i][1]))
             continue;
         for (size_t at = body.length - opening; at-- > 0 && body.length - at <= LONGEST_CLOSING;)
             if (memcmp(body.data + at, brackets[i][0], opening) == 0) {
-                *closing = csem_slice(body.data, at, body.length);
-                return csem_begins_with_capital(csem_slice(body.data, at + opening, body.length));
+                *closing = csem__slice(body.data, at, body.length);
+                return csem__begins_with_capital(csem__slice(body.data, at + opening, body.length));
             }
     }
     return false;
 }
 
 static void take_closing(survey *s, size_t index) {
-    csem_text closing;
-    if (!find_closing(line_at(s, index), &closing) || !paragraph_ends(s, csem_lines_next(s->lines, index)))
+    csem__text closing;
+    if (!find_closing(line_at(s, index), &closing) || !paragraph_ends(s, csem__lines_next(s->lines, index)))
         return;
     item *counted = find_item(s, CLOSINGS, closing);
     s->closed++;
@@ -247,7 +248,7 @@ static void take_closing(survey *s, size_t index) {
 /* ---- the walk ---- */
 
 /* Depth of a heading of Markdown, and its length with the blanks after it; 0: it is none. */
-static size_t take_depth(csem_text text, size_t *length) {
+static size_t take_depth(csem__text text, size_t *length) {
     enum { DEEPEST = 6 };
     size_t depth = 0;
     while (depth < text.length && text.data[depth] == '#')
@@ -261,38 +262,38 @@ static size_t take_depth(csem_text text, size_t *length) {
 static void take_line(survey *s, size_t index) {
     size_t length;
     int32_t page;
-    csem_mark_found mark;
-    csem_text line = line_at(s, index);
+    csem__mark_found mark;
+    csem__text line = line_at(s, index);
     size_t depth = take_depth(line, &length);
-    item *heading = depth > 0 ? find_item(s, DEPTHS, csem_slice(line.data, 0, depth)) : NULL;
+    item *heading = depth > 0 ? find_item(s, DEPTHS, csem__slice(line.data, 0, depth)) : NULL;
     if (heading)
         heading->count++;
-    csem_text text = csem_slice(line.data, depth > 0 ? length : 0, line.length);
-    if (csem_text_begins(text, "**"))
-        text = csem_slice(text.data, 2, text.length);
+    csem__text text = csem__slice(line.data, depth > 0 ? length : 0, line.length);
+    if (csem__text_begins(text, "**"))
+        text = csem__slice(text.data, 2, text.length);
     take_closing(s, index);
     /* An entry of the contents is no heading. */
-    if (csem_leader_split(line, &length, &page) == CSEM_PAGE_STRICT)
+    if (csem__leader_split(line, &length, &page) == CSEM_PAGE_STRICT)
         return;
-    if (csem_mark_find(text, &mark))
+    if (csem__mark_find(text, &mark))
         take_mark(s, index, &mark);
     else
         take_label(s, index);
 }
 
 /* A line as it stands in the input, with what was taken off as furniture. */
-static csem_text whole_line(const survey *s, size_t index) {
-    const csem_line *line = &s->lines->items[index];
+static csem__text whole_line(const survey *s, size_t index) {
+    const csem__line *line = &s->lines->items[index];
     size_t start = line->text;
     while (start > 0 && !memchr("\n\r\f", s->lines->input[start - 1], 3))
         start--;
-    return csem_text_trim(csem_slice(s->lines->input, start, line->text_end));
+    return csem__text_trim(csem__slice(s->lines->input, start, line->text_end));
 }
 
 /* A heading that begins three pages in a row is taken for a running head, but it goes on with a run. */
 static void take_furniture(survey *s, size_t index) {
-    csem_mark_found mark;
-    if (csem_mark_find(whole_line(s, index), &mark) && follows(s, &mark.reading))
+    csem__mark_found mark;
+    if (csem__mark_find(whole_line(s, index), &mark) && follows(s, &mark.reading))
         take_mark(s, index, &mark);
 }
 
@@ -348,7 +349,7 @@ static size_t choose_told(const counts *c, topic subject, size_t most, const ite
     return count;
 }
 
-static bool tell_all(const survey *s, csem_arena *arena, csem_text *seen) {
+static bool tell_all(const survey *s, csem__arena *arena, csem__text *seen) {
     static const size_t most[SUBJECTS] = {[MARKS] = MOST_TOLD, [DEPTHS] = 2, [LABELS] = MOST_TOLD, [CLOSINGS] = 1};
     char text[LONGEST_TEXT];
     size_t length = 0;
@@ -360,28 +361,28 @@ static bool tell_all(const survey *s, csem_arena *arena, csem_text *seen) {
             length += (size_t)tell(s, subject, told[i], text + length, sizeof text - length);
         }
     }
-    *seen = (csem_text){NULL, 0};
+    *seen = (csem__text){NULL, 0};
     if (length == 0)
         return true;
-    *seen = csem_text_copy(arena, (csem_text){text, length});
+    *seen = csem__text_copy(arena, (csem__text){text, length});
     return seen->data != NULL;
 }
 
-bool csem_survey(const csem_lines *lines, csem_arena *arena, csem_text *seen) {
+bool csem__survey(const csem__lines *lines, csem__arena *arena, csem__text *seen) {
     survey s = {.lines = lines};
-    csem_arena_init(&s.arena, &arena->allocator);
+    csem__arena_init(&s.arena, &arena->allocator);
     for (size_t i = 0; i < SUBJECTS; i++)
-        csem_table_init(&s.counts[i].table, &arena->allocator);
+        csem__table_init(&s.counts[i].table, &arena->allocator);
     for (size_t i = 0; i < lines->count && !s.starved; i++)
-        if (csem_lines_is_furniture(lines, i))
+        if (csem__lines_is_furniture(lines, i))
             take_furniture(&s, i);
         else
             take_line(&s, i);
     bool done = !s.starved && tell_all(&s, arena, seen);
     for (size_t i = 0; i < SUBJECTS; i++) {
-        csem_table_free(&s.counts[i].table);
-        csem_release(&arena->allocator, s.counts[i].items);
+        csem__table_free(&s.counts[i].table);
+        csem__release(&arena->allocator, s.counts[i].items);
     }
-    csem_arena_free(&s.arena);
+    csem__arena_free(&s.arena);
     return done;
 }

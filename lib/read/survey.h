@@ -8,6 +8,6 @@
 
 /* *seen becomes `26 headings "1." in 3 runs; the label "Lead agency" 26 times`, in the arena; data is NULL where too
  * little recurs. One walk over the lines, with memory that does not grow with their number. False: no memory. */
-bool csem_survey(const csem_lines *lines, csem_arena *arena, csem_text *seen);
+bool csem__survey(const csem__lines *lines, csem__arena *arena, csem__text *seen);
 
 #endif

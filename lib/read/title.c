@@ -7,11 +7,11 @@ enum { MOST_WORDS = 128, ALIKE = 24, SOME = 8 };
 
 /* The letter that byte *at of a ligature stands for: the first letter is at its first byte, the last at its last. *at
  * moves to the next letter. 0: it is no byte of a ligature. */
-static uint32_t ligature_letter(csem_text text, size_t *at) {
+static uint32_t ligature_letter(csem__text text, size_t *at) {
     size_t start = *at;
     while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
         start--;
-    const char *letters = csem_ligature_letters(text.data + start, text.length - start);
+    const char *letters = csem__ligature_letters(text.data + start, text.length - start);
     if (!letters)
         return 0;
     size_t byte = *at - start;
@@ -22,20 +22,20 @@ static uint32_t ligature_letter(csem_text text, size_t *at) {
 
 /* The next letter or digit of text from *at on, in lower case; 0 at the end. Punctuation of U+2000 to U+206F and of
  * U+3000 to U+303F, U+00A0 to U+00BF count as nothing. */
-static uint32_t next_letter(csem_text text, size_t *at) {
+static uint32_t next_letter(csem__text text, size_t *at) {
     while (*at < text.length) {
         unsigned char c = (unsigned char)text.data[*at];
         if (c < 0x80) {
             (*at)++;
-            if (csem_is_alpha(c) || csem_is_digit(c))
-                return (unsigned char)csem_to_lower((char)c);
+            if (csem__is_alpha(c) || csem__is_digit(c))
+                return (unsigned char)csem__to_lower((char)c);
             continue;
         }
         uint32_t letter = ligature_letter(text, at);
         if (letter != 0)
             return letter;
-        size_t length = csem_char_length(text.data + *at, text.length - *at);
-        uint32_t code = csem_char_at(text.data + *at, text.length - *at);
+        size_t length = csem__char_length(text.data + *at, text.length - *at);
+        uint32_t code = csem__char_at(text.data + *at, text.length - *at);
         *at += length;
         bool nothing =
             (code >= 0x2000 && code <= 0x206F) || (code >= 0x3000 && code <= 0x303F) || code <= 0xBF || code == 0xFEFF;
@@ -45,7 +45,7 @@ static uint32_t next_letter(csem_text text, size_t *at) {
     return 0;
 }
 
-csem_title_match csem_title_compare(csem_text a, csem_text b, size_t *common) {
+csem__title_match csem__title_compare(csem__text a, csem__text b, size_t *common) {
     size_t i = 0;
     size_t j = 0;
     for (*common = 0;; ++*common) {
@@ -59,31 +59,31 @@ csem_title_match csem_title_compare(csem_text a, csem_text b, size_t *common) {
     }
 }
 
-static size_t count_letters(csem_text text) {
+static size_t count_letters(csem__text text) {
     size_t count = 0;
     for (size_t at = 0; next_letter(text, &at) != 0;)
         count++;
     return count;
 }
 
-bool csem_title_is_same(csem_text a, csem_text b) {
-    return a.length > 0 && csem_is_alpha((unsigned char)a.data[0]) && csem_text_equal(a, b);
+bool csem__title_is_same(csem__text a, csem__text b) {
+    return a.length > 0 && csem__is_alpha((unsigned char)a.data[0]) && csem__text_equal(a, b);
 }
 
 /* A word as a number, so that words compare fast: FNV-1a over its letters and digits. 0 at the end. */
-static uint32_t next_word(csem_text text, size_t *at) {
+static uint32_t next_word(csem__text text, size_t *at) {
     uint32_t hash = 2166136261u;
     bool any = false;
     while (*at < text.length) {
-        size_t space = csem_space_length(text.data + *at, text.length - *at);
+        size_t space = csem__space_length(text.data + *at, text.length - *at);
         if (space > 0) {
             *at += space;
             if (any)
                 break;
             continue;
         }
-        size_t length = csem_char_length(text.data + *at, text.length - *at);
-        csem_text one = csem_slice(text.data, *at, *at + length);
+        size_t length = csem__char_length(text.data + *at, text.length - *at);
+        csem__text one = csem__slice(text.data, *at, *at + length);
         size_t inside = 0;
         *at += length;
         for (uint32_t letter; (letter = next_letter(one, &inside)) != 0; any = true)
@@ -92,7 +92,7 @@ static uint32_t next_word(csem_text text, size_t *at) {
     return any ? hash | 1u : 0;
 }
 
-static size_t read_words(csem_text text, uint32_t *words) {
+static size_t read_words(csem__text text, uint32_t *words) {
     size_t count = 0;
     size_t at = 0;
     while (count < MOST_WORDS && (words[count] = next_word(text, &at)) != 0)
@@ -114,11 +114,11 @@ static size_t count_shared(const uint32_t *a, size_t count_a, const uint32_t *b,
     return shared;
 }
 
-bool csem_title_begins_alike(csem_text line, csem_text title) {
+bool csem__title_begins_alike(csem__text line, csem__text title) {
     size_t common;
-    if (csem_title_is_same(line, title))
+    if (csem__title_is_same(line, title))
         return true;
-    csem_title_match match = csem_title_compare(line, title, &common);
+    csem__title_match match = csem__title_compare(line, title, &common);
     if (common > 0 && (match != CSEM_TITLE_OTHER || common >= ALIKE))
         return true;
     size_t letters = count_letters(line) < count_letters(title) ? count_letters(line) : count_letters(title);
@@ -135,7 +135,7 @@ bool csem_title_begins_alike(csem_text line, csem_text title) {
     return count_shared(a, count, b, reach) * 10 >= count * 7;
 }
 
-size_t csem_title_distance(csem_text read, csem_text title, size_t *extra) {
+size_t csem__title_distance(csem__text read, csem__text title, size_t *extra) {
     uint32_t words_read[MOST_WORDS + 1];
     uint32_t words_title[MOST_WORDS + 1];
     size_t count_read = read_words(read, words_read);

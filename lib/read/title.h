@@ -6,25 +6,25 @@
 
 #include "base/text.h"
 
-typedef enum csem_title_match {
+typedef enum csem__title_match {
     CSEM_TITLE_OTHER,  /* they part somewhere */
     CSEM_TITLE_SAME,   /* they are the same to the end */
     CSEM_TITLE_BEGINS, /* the first is the beginning of the second */
     CSEM_TITLE_GOES_ON /* the second is the beginning of the first */
-} csem_title_match;
+} csem__title_match;
 
 /* Compares a title with another; *common receives how many letters and digits they share at the start. */
-csem_title_match csem_title_compare(csem_text a, csem_text b, size_t *common);
+csem__title_match csem__title_compare(csem__text a, csem__text b, size_t *common);
 
 /* Whether both are the same to the byte, as most are: quicker than to compare them. */
-bool csem_title_is_same(csem_text a, csem_text b);
+bool csem__title_is_same(csem__text a, csem__text b);
 
 /* Whether the text of a line begins as a title does: alike for a good part of the shorter one, or mostly of its
  * words. */
-bool csem_title_begins_alike(csem_text line, csem_text title);
+bool csem__title_begins_alike(csem__text line, csem__text title);
 
 /* How far what was read of a title is from the title: one for each word that the title does not have, two for each that
  * is missing, of at most 128 words. *extra receives the former, which never falls when more is read. */
-size_t csem_title_distance(csem_text read, csem_text title, size_t *extra);
+size_t csem__title_distance(csem__text read, csem__text title, size_t *extra);
 
 #endif

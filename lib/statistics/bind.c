@@ -3,24 +3,24 @@
  * the noun of the next number; then forward, so that a noun that is left out can be that of the number before. */
 #include "statistics/scan.h"
 
-static csem_range range_of(const csem_sentence *sentence, size_t first, size_t last) {
-    return (csem_range){sentence->tokens[first].start, sentence->tokens[last].end};
+static csem__range range_of(const csem__sentence *sentence, size_t first, size_t last) {
+    return (csem__range){sentence->tokens[first].start, sentence->tokens[last].end};
 }
 
 /* ---- percentages ------------------------------------------------------------------------------------------------- */
 
-static bool bind_percent(const csem_sentence *sentence, csem_number *number) {
+static bool bind_percent(const csem__sentence *sentence, csem__number *number) {
     size_t behind = number->next;
-    bool found = csem_token_is(sentence, behind, CSEM_TOKEN_PERCENT);
+    bool found = csem__token_is(sentence, behind, CSEM_TOKEN_PERCENT);
     if (found)
         behind++;
     else
-        found = csem_words_at(sentence, behind, "percentage points", &behind) ||
-                csem_words_at(sentence, behind, "percentage point", &behind) ||
-                csem_words_at(sentence, behind, "percent", &behind) ||
-                csem_words_at(sentence, behind, "per cent", &behind);
+        found = csem__words_at(sentence, behind, "percentage points", &behind) ||
+                csem__words_at(sentence, behind, "percentage point", &behind) ||
+                csem__words_at(sentence, behind, "percent", &behind) ||
+                csem__words_at(sentence, behind, "per cent", &behind);
     if (found)
-        csem_bind_name(number, CSEM_STATISTIC_PERCENT, "percent", behind);
+        csem__bind_name(number, CSEM_STATISTIC_PERCENT, "percent", behind);
     return found;
 }
 
@@ -28,204 +28,204 @@ static bool bind_percent(const csem_sentence *sentence, csem_number *number) {
  */
 
 /* `two-year period`, `18-year-old students`, `15-member panel`; others do not count. */
-static void bind_compound(const csem_sentence *sentence, csem_number *number) {
+static void bind_compound(const csem__sentence *sentence, csem__number *number) {
     static const char *const counted[] = {
         "member", "person", "page",      "seat",       "bed",       "room",       "item",       "unit",
         "lane",   "berth",  "passenger", "storey",     "story",     "mile",       "foot",       "yard",
         "inch",   "meter",  "metre",     "kilometer",  "kilometre", "centimeter", "acre",       "litre",
         "liter",  "gram",   "kilogram",  "hectare",    "ton",       "centimetre", "millimeter", "tonne",
         "gallon", "degree", "watt",      "millimetre", "kilowatt",  "megawatt",   NULL};
-    csem_text rest = csem_slice(sentence->text.data, number->rest.start, number->rest.end);
+    csem__text rest = csem__slice(sentence->text.data, number->rest.start, number->rest.end);
     const char *hyphen = memchr(rest.data, '-', rest.length);
-    csem_text head = {rest.data, hyphen ? (size_t)(hyphen - rest.data) : rest.length};
-    const csem_word *word = csem_word_find(sentence->words, head);
+    csem__text head = {rest.data, hyphen ? (size_t)(hyphen - rest.data) : rest.length};
+    const csem__word *word = csem__word_find(sentence->words, head);
     uint32_t classes = word ? word->classes : 0;
     number->phrase_end = number->next;
-    number->unit = number->phrase = (csem_range){number->rest.start, number->rest.start + head.length};
+    number->unit = number->phrase = (csem__range){number->rest.start, number->rest.start + head.length};
     if (classes & CSEM_WORD_TIME_UNIT) {
-        bool old = (hyphen && csem_text_begins((csem_text){hyphen, rest.length - head.length}, "-old")) ||
-                   csem_token_equals(sentence, number->next, "old");
+        bool old = (hyphen && csem__text_begins((csem__text){hyphen, rest.length - head.length}, "-old")) ||
+                   csem__token_equals(sentence, number->next, "old");
         number->kind = old ? CSEM_STATISTIC_AGE : CSEM_STATISTIC_DURATION;
         return;
     }
     if (classes & CSEM_WORD_SYMBOL)
         number->kind = CSEM_STATISTIC_COUNT;
     for (size_t i = 0; counted[i] && !hyphen; i++)
-        if (csem_text_equal(head, csem_text_of(counted[i])))
+        if (csem__text_equal(head, csem__text_of(counted[i])))
             number->kind = CSEM_STATISTIC_COUNT;
     if (number->kind == CSEM_STATISTIC_COUNT)
         return;
-    number->unit = number->phrase = (csem_range){0, 0};
+    number->unit = number->phrase = (csem__range){0, 0};
     if (classes & CSEM_WORD_CURRENCY)
-        csem_bind_name(number, CSEM_STATISTIC_MONEY, csem_currency_code(word->value), number->next);
-    else if (csem_text_equal(head, csem_text_of("percent")))
-        csem_bind_name(number, CSEM_STATISTIC_PERCENT, "percent", number->next);
+        csem__bind_name(number, CSEM_STATISTIC_MONEY, csem__currency_code(word->value), number->next);
+    else if (csem__text_equal(head, csem__text_of("percent")))
+        csem__bind_name(number, CSEM_STATISTIC_PERCENT, "percent", number->next);
     else
         number->reason = CSEM_REASON_COMPOUND;
 }
 
 /* `two years' experience`: the unit of time is what is counted. */
-static bool bind_genitive(const csem_sentence *sentence, csem_number *number) {
+static bool bind_genitive(const csem__sentence *sentence, csem__number *number) {
     size_t at = number->next;
-    if (!csem_token_is(sentence, at, CSEM_TOKEN_WORD) || !sentence->tokens[at].possessive)
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD) || !sentence->tokens[at].possessive)
         return false;
-    csem_text text = csem_token_text(sentence, at);
+    csem__text text = csem__token_text(sentence, at);
     size_t letters = 0;
-    while (letters < text.length && csem_is_alpha((unsigned char)text.data[letters]))
+    while (letters < text.length && csem__is_alpha((unsigned char)text.data[letters]))
         letters++;
-    const csem_word *word = csem_word_find(sentence->words, csem_slice(text.data, 0, letters));
+    const csem__word *word = csem__word_find(sentence->words, csem__slice(text.data, 0, letters));
     if (!word || !(word->classes & CSEM_WORD_TIME_UNIT))
         return false;
     number->kind = CSEM_STATISTIC_DURATION;
-    number->unit = (csem_range){sentence->tokens[at].start, sentence->tokens[at].start + letters};
+    number->unit = (csem__range){sentence->tokens[at].start, sentence->tokens[at].start + letters};
     number->phrase = number->unit;
     number->phrase_end = at + 1;
     return true;
 }
 
 /* Whether a word or a mark of a range stands at a token, and then the number: `5 to 9`, `two or three`. */
-static bool is_range_up_to(const csem_sentence *sentence, size_t at, const csem_number *number) {
+static bool is_range_up_to(const csem__sentence *sentence, size_t at, const csem__number *number) {
     static const char *const words[] = {"to", "or", NULL};
-    bool range = csem_token_is_any(sentence, at, words) || csem_token_is(sentence, at, CSEM_TOKEN_DASH) ||
-                 csem_token_is(sentence, at, CSEM_TOKEN_HYPHEN);
+    bool range = csem__token_is_any(sentence, at, words) || csem__token_is(sentence, at, CSEM_TOKEN_DASH) ||
+                 csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN);
     return range && number->first == at + 1;
 }
 
 /* ---- ages ------------------------------------------------------------------------------------------------------- */
 
-static bool is_told_as_age(const csem_sentence *sentence, const csem_number *number) {
+static bool is_told_as_age(const csem__sentence *sentence, const csem__number *number) {
     static const char *const ages[] = {"age", "aged", "ages", "turn", "turns", "turned", "turning", NULL};
     static const char *const bounds[] = {"over", "under", "above", "below", NULL};
     size_t at = number->first;
     size_t first;
-    if (csem_words_before(sentence, at, "older than", &first) ||
-        csem_words_before(sentence, at, "younger than", &first))
+    if (csem__words_before(sentence, at, "older than", &first) ||
+        csem__words_before(sentence, at, "younger than", &first))
         return true;
-    if (at >= 1 && csem_token_is_any(sentence, at - 1, bounds))
+    if (at >= 1 && csem__token_is_any(sentence, at - 1, bounds))
         at--;
-    if (at >= 1 && csem_token_is_any(sentence, at - 1, ages))
+    if (at >= 1 && csem__token_is_any(sentence, at - 1, ages))
         return true;
-    if (at >= 2 && csem_token_equals(sentence, at - 1, "of") && csem_token_is_any(sentence, at - 2, ages))
+    if (at >= 2 && csem__token_equals(sentence, at - 1, "of") && csem__token_is_any(sentence, at - 2, ages))
         return true;
-    if (at >= 2 && csem_token_equals(sentence, at - 1, "between") && csem_token_is_any(sentence, at - 2, ages))
+    if (at >= 2 && csem__token_equals(sentence, at - 1, "between") && csem__token_is_any(sentence, at - 2, ages))
         return true;
     return false;
 }
 
 /* `aged 5 to 9`, `between the ages of 5 and 9`: the second number. */
-static bool continues_ages(const csem_sentence *sentence, const csem_number *number) {
+static bool continues_ages(const csem__sentence *sentence, const csem__number *number) {
     static const char *const leads[] = {"ages", "between", NULL};
     if (number == sentence->numbers)
         return false;
-    const csem_number *before = number - 1;
+    const csem__number *before = number - 1;
     if (before->rest.end > 0 || !is_told_as_age(sentence, before))
         return false;
     size_t at = before->first;
-    bool pair = csem_token_is_any(sentence, at - 1, leads) ||
-                (at >= 2 && csem_token_equals(sentence, at - 1, "of") && csem_token_equals(sentence, at - 2, "ages"));
+    bool pair = csem__token_is_any(sentence, at - 1, leads) ||
+                (at >= 2 && csem__token_equals(sentence, at - 1, "of") && csem__token_equals(sentence, at - 2, "ages"));
     return is_range_up_to(sentence, before->next, number) ||
-           (pair && csem_token_equals(sentence, before->next, "and") && number->first == before->next + 1);
+           (pair && csem__token_equals(sentence, before->next, "and") && number->first == before->next + 1);
 }
 
 /* The copula before the number, across words of a qualifier; CSEM_NOWHERE where there is none. */
-static size_t copula_before(const csem_sentence *sentence, const csem_number *number) {
+static size_t copula_before(const csem__sentence *sentence, const csem__number *number) {
     enum { QUALIFIER_WORDS = 3 };
     static const char *const copulas[] = {"is", "are", "was", "were", "be", NULL};
     for (size_t back = 1; back <= QUALIFIER_WORDS && back <= number->first; back++) {
         size_t at = number->first - back;
-        if (csem_token_is_any(sentence, at, copulas))
+        if (csem__token_is_any(sentence, at, copulas))
             return at;
-        if (!csem_token_has(sentence, at, CSEM_WORD_ADVERB | CSEM_WORD_PREPOSITION | CSEM_WORD_SUBORDINATOR) &&
-            !csem_token_equals(sentence, at, "least"))
+        if (!csem__token_has(sentence, at, CSEM_WORD_ADVERB | CSEM_WORD_PREPOSITION | CSEM_WORD_SUBORDINATOR) &&
+            !csem__token_equals(sentence, at, "least"))
             break;
     }
     return CSEM_NOWHERE;
 }
 
 /* `the average age of the trams was 31`, `the oldest was 91` */
-static bool is_age_of_subject(const csem_sentence *sentence, const csem_number *number) {
+static bool is_age_of_subject(const csem__sentence *sentence, const csem__number *number) {
     enum { REACH = 8 };
     static const char *const superlatives[] = {"oldest", "youngest", NULL};
     const uint32_t stopping = CSEM_WORD_AUXILIARY | CSEM_WORD_VERB | CSEM_WORD_SUBORDINATOR | CSEM_WORD_CONJUNCTION;
     size_t copula = copula_before(sentence, number);
     for (size_t back = 1; copula != CSEM_NOWHERE && back <= REACH && back <= copula; back++) {
         size_t at = copula - back;
-        if (!csem_token_is(sentence, at, CSEM_TOKEN_WORD) || csem_token_has(sentence, at, stopping))
+        if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD) || csem__token_has(sentence, at, stopping))
             return false;
-        if (csem_token_is_any(sentence, at, superlatives))
+        if (csem__token_is_any(sentence, at, superlatives))
             return true;
         /* But `people of school age`. */
-        if (csem_token_equals(sentence, at, "age"))
-            return !(at >= 1 && csem_token_has(sentence, at - 1, CSEM_WORD_PREPOSITION)) &&
-                   !(at >= 2 && csem_token_equals(sentence, at - 2, "of"));
+        if (csem__token_equals(sentence, at, "age"))
+            return !(at >= 1 && csem__token_has(sentence, at - 1, CSEM_WORD_PREPOSITION)) &&
+                   !(at >= 2 && csem__token_equals(sentence, at - 2, "of"));
     }
     return false;
 }
 
 /* `must be 18 or over`: nothing but an age is told so. */
-static bool is_age_of_entrant(const csem_sentence *sentence, const csem_number *number) {
+static bool is_age_of_entrant(const csem__sentence *sentence, const csem__number *number) {
     enum { OLDEST = 120 };
     static const char *const copulas[] = {"is", "are", "was", "were", "be", NULL};
     size_t behind;
-    bool bounded = csem_words_at(sentence, number->next, "or over", NULL) ||
-                   csem_words_at(sentence, number->next, "and over", NULL) ||
-                   csem_words_at(sentence, number->next, "or under", NULL);
+    bool bounded = csem__words_at(sentence, number->next, "or over", NULL) ||
+                   csem__words_at(sentence, number->next, "and over", NULL) ||
+                   csem__words_at(sentence, number->next, "or under", NULL);
     return bounded && number->value <= OLDEST && number->first > 0 &&
-           csem_token_is_any(sentence, number->first - 1, copulas) &&
-           csem_qualifier_at(sentence, number->next, &behind) != 0;
+           csem__token_is_any(sentence, number->first - 1, copulas) &&
+           csem__qualifier_at(sentence, number->next, &behind) != 0;
 }
 
 /* `persons over 65`, `those 18 or over`, `12 or younger` */
-static bool is_age_of_persons(const csem_sentence *sentence, const csem_number *number) {
+static bool is_age_of_persons(const csem__sentence *sentence, const csem__number *number) {
     static const char *const bounds[] = {"over", "under", "above", "below", NULL};
     size_t behind;
-    bool bounded = number->first >= 2 && csem_token_is_any(sentence, number->first - 1, bounds);
-    bool older = csem_words_at(sentence, number->next, "or older", &behind) ||
-                 csem_words_at(sentence, number->next, "or younger", &behind) ||
-                 csem_words_at(sentence, number->next, "and older", &behind) ||
-                 csem_words_at(sentence, number->next, "and younger", &behind);
+    bool bounded = number->first >= 2 && csem__token_is_any(sentence, number->first - 1, bounds);
+    bool older = csem__words_at(sentence, number->next, "or older", &behind) ||
+                 csem__words_at(sentence, number->next, "or younger", &behind) ||
+                 csem__words_at(sentence, number->next, "and older", &behind) ||
+                 csem__words_at(sentence, number->next, "and younger", &behind);
     if (older || is_age_of_entrant(sentence, number))
         return true;
-    if (number->first == 0 || !csem_token_has(sentence, number->first - (bounded ? 2 : 1), CSEM_WORD_PERSON))
+    if (number->first == 0 || !csem__token_has(sentence, number->first - (bounded ? 2 : 1), CSEM_WORD_PERSON))
         return false;
-    return bounded || csem_qualifier_at(sentence, number->next, &behind) == CSEM_QUALIFIER_MINIMUM;
+    return bounded || csem__qualifier_at(sentence, number->next, &behind) == CSEM_QUALIFIER_MINIMUM;
 }
 
 /* `children (4-12 years)`: a range in parentheses behind those who have an age. */
-static bool is_age_in_parentheses(const csem_sentence *sentence, const csem_number *number) {
+static bool is_age_in_parentheses(const csem__sentence *sentence, const csem__number *number) {
     size_t open = sentence->tokens[number->first].open;
-    if (open == CSEM_NOWHERE || open == 0 || !csem_token_has(sentence, open - 1, CSEM_WORD_PERSON))
+    if (open == CSEM_NOWHERE || open == 0 || !csem__token_has(sentence, open - 1, CSEM_WORD_PERSON))
         return false;
-    const csem_number *last = sentence->numbers + sentence->number_count - 1;
+    const csem__number *last = sentence->numbers + sentence->number_count - 1;
     if (number->first > open + 1)
         return number > sentence->numbers && (number - 1)->first == open + 1 &&
                is_range_up_to(sentence, (number - 1)->next, number);
     return number < last && is_range_up_to(sentence, number->next, number + 1) &&
-           csem_token_has(sentence, (number + 1)->next, CSEM_WORD_TIME_UNIT);
+           csem__token_has(sentence, (number + 1)->next, CSEM_WORD_TIME_UNIT);
 }
 
 /* `80 percent were under 25`: no share is. */
-static bool is_age_of_share(const csem_sentence *sentence, const csem_number *number) {
+static bool is_age_of_share(const csem__sentence *sentence, const csem__number *number) {
     enum { OLDEST = 120 };
     static const char *const bounds[] = {"over", "under", NULL};
     static const char *const copulas[] = {"is", "are", "was", "were", NULL};
     if (number == sentence->numbers || number->first < 2 || number->value > OLDEST ||
-        !csem_token_is_any(sentence, number->first - 1, bounds) ||
-        !csem_token_is_any(sentence, number->first - 2, copulas))
+        !csem__token_is_any(sentence, number->first - 1, bounds) ||
+        !csem__token_is_any(sentence, number->first - 2, copulas))
         return false;
-    csem_number share = *(number - 1);
+    csem__number share = *(number - 1);
     return share.reason == 0 && bind_percent(sentence, &share) &&
-           !csem_token_is(sentence, number->next, CSEM_TOKEN_PERCENT);
+           !csem__token_is(sentence, number->next, CSEM_TOKEN_PERCENT);
 }
 
 /* `18 year olds`: the unit of time; CSEM_NOWHERE where it is none. */
-static size_t unit_of_olds(const csem_sentence *sentence, const csem_number *number) {
-    bool olds = csem_token_has(sentence, number->next, CSEM_WORD_TIME_UNIT) &&
-                csem_token_equals(sentence, number->next + 1, "olds");
+static size_t unit_of_olds(const csem__sentence *sentence, const csem__number *number) {
+    bool olds = csem__token_has(sentence, number->next, CSEM_WORD_TIME_UNIT) &&
+                csem__token_equals(sentence, number->next + 1, "olds");
     return olds ? number->next : CSEM_NOWHERE;
 }
 
-static bool bind_age(const csem_sentence *sentence, csem_number *number) {
+static bool bind_age(const csem__sentence *sentence, csem__number *number) {
     size_t olds = unit_of_olds(sentence, number);
     if (olds != CSEM_NOWHERE) {
         number->kind = CSEM_STATISTIC_AGE;
@@ -233,33 +233,33 @@ static bool bind_age(const csem_sentence *sentence, csem_number *number) {
         number->phrase_end = olds + 2;
         return true;
     }
-    csem_phrase phrase;
-    bool found = csem_phrase_find(sentence, number->next, number->value == 1, &phrase);
-    bool unit = found && csem_token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT);
+    csem__phrase phrase;
+    bool found = csem__phrase_find(sentence, number->next, number->value == 1, &phrase);
+    bool unit = found && csem__token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT);
     bool told = is_told_as_age(sentence, number) || continues_ages(sentence, number) ||
                 is_age_in_parentheses(sentence, number) || (!found && is_age_of_share(sentence, number)) ||
                 ((unit || !found) && is_age_of_subject(sentence, number));
-    bool old = unit && (csem_token_equals(sentence, phrase.behind, "old") ||
-                        csem_words_at(sentence, phrase.behind, "of age", NULL));
+    bool old = unit && (csem__token_equals(sentence, phrase.behind, "old") ||
+                        csem__words_at(sentence, phrase.behind, "of age", NULL));
     if (!told && !old && (unit || !is_age_of_persons(sentence, number)))
         return false;
     number->kind = CSEM_STATISTIC_AGE;
     if (!unit) {
-        csem_bind_name(number, CSEM_STATISTIC_AGE, "years", number->next);
+        csem__bind_name(number, CSEM_STATISTIC_AGE, "years", number->next);
         return true;
     }
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
     number->phrase = range_of(sentence, phrase.first, phrase.last);
     number->phrase_end = phrase.behind;
     if (old)
-        number->phrase_end += csem_token_equals(sentence, phrase.behind, "old") ? 1 : 2;
+        number->phrase_end += csem__token_equals(sentence, phrase.behind, "old") ? 1 : 2;
     return true;
 }
 
 /* ---- counts, durations, frequencies ------------------------------------------------------------------------------ */
 
 /* `per year`, `a week`, `/day`, `annually`; but `30 schools monthly magazines reach`. */
-static bool is_rate_at(const csem_sentence *sentence, size_t behind, bool times) {
+static bool is_rate_at(const csem__sentence *sentence, size_t behind, bool times) {
     static const char *const each[] = {"per", "a", "an", "each", "every", "/", NULL};
     static const char *const adverbs[] = {"annually", "yearly", "monthly",   "weekly",
                                           "daily",    "hourly", "quarterly", NULL};
@@ -267,59 +267,60 @@ static bool is_rate_at(const csem_sentence *sentence, size_t behind, bool times)
     static const char *const elsewhere[] = {"ago", "earlier", "later", "before", "previously", NULL};
     const uint32_t no_noun =
         CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB;
-    if (csem_token_is_any(sentence, behind, each) && csem_token_has(sentence, behind + 1, CSEM_WORD_TIME_UNIT))
-        return !csem_token_is_any(sentence, behind + 2, elsewhere);
-    bool alone = !csem_token_is(sentence, behind + 1, CSEM_TOKEN_WORD) || csem_token_has(sentence, behind + 1, no_noun);
-    return (times || alone) && csem_token_is_any(sentence, behind, adverbs);
+    if (csem__token_is_any(sentence, behind, each) && csem__token_has(sentence, behind + 1, CSEM_WORD_TIME_UNIT))
+        return !csem__token_is_any(sentence, behind + 2, elsewhere);
+    bool alone =
+        !csem__token_is(sentence, behind + 1, CSEM_TOKEN_WORD) || csem__token_has(sentence, behind + 1, no_noun);
+    return (times || alone) && csem__token_is_any(sentence, behind, adverbs);
 }
 
 enum { MOST_DETERMINERS = 5 };
 
 /* A rate behind the noun phrase, or behind what of gives to it: `30 tonnes of waste a year`. */
-static bool is_rate(const csem_sentence *sentence, size_t behind, bool times) {
-    csem_phrase phrase;
+static bool is_rate(const csem__sentence *sentence, size_t behind, bool times) {
+    csem__phrase phrase;
     if (is_rate_at(sentence, behind, times))
         return true;
-    if (!csem_token_equals(sentence, behind, "of"))
+    if (!csem__token_equals(sentence, behind, "of"))
         return false;
     size_t at = behind + 1;
-    while (at < behind + MOST_DETERMINERS && csem_token_has(sentence, at, CSEM_WORD_DETERMINER))
+    while (at < behind + MOST_DETERMINERS && csem__token_has(sentence, at, CSEM_WORD_DETERMINER))
         at++;
-    if (!csem_phrase_find(sentence, at, false, &phrase))
+    if (!csem__phrase_find(sentence, at, false, &phrase))
         return false;
     /* `two hours of exercise daily`: the last word is none of the phrase. */
     return is_rate_at(sentence, phrase.behind, false) || (phrase.last > at && is_rate_at(sentence, phrase.last, false));
 }
 
-static bool is_times(const csem_sentence *sentence, size_t index) {
-    return csem_token_equals(sentence, index, "times") || csem_token_equals(sentence, index, "time");
+static bool is_times(const csem__sentence *sentence, size_t index) {
+    return csem__token_equals(sentence, index, "times") || csem__token_equals(sentence, index, "time");
 }
 
 /* `three times to six times per year`: the rate of the second holds for the first. */
-static bool shares_rate(const csem_sentence *sentence, const csem_phrase *phrase, const csem_number *next) {
+static bool shares_rate(const csem__sentence *sentence, const csem__phrase *phrase, const csem__number *next) {
     static const char *const words[] = {"to", "or", "and", NULL};
-    bool connected =
-        csem_token_is_any(sentence, phrase->behind, words) || csem_token_is(sentence, phrase->behind, CSEM_TOKEN_DASH);
+    bool connected = csem__token_is_any(sentence, phrase->behind, words) ||
+                     csem__token_is(sentence, phrase->behind, CSEM_TOKEN_DASH);
     return connected && next && next->first == phrase->behind + 1 && next->kind == CSEM_STATISTIC_FREQUENCY;
 }
 
 /* `every two years`, and the end of `every two to three years` */
-static bool is_after_every(const csem_sentence *sentence, const csem_number *number) {
-    if (number->first > 0 && csem_token_equals(sentence, number->first - 1, "every"))
+static bool is_after_every(const csem__sentence *sentence, const csem__number *number) {
+    if (number->first > 0 && csem__token_equals(sentence, number->first - 1, "every"))
         return true;
     if (number == sentence->numbers)
         return false;
-    const csem_number *before = number - 1;
-    if (before->first == 0 || !csem_token_equals(sentence, before->first - 1, "every"))
+    const csem__number *before = number - 1;
+    if (before->first == 0 || !csem__token_equals(sentence, before->first - 1, "every"))
         return false;
     size_t at = before->next;
-    return is_range_up_to(sentence, csem_token_has(sentence, at, CSEM_WORD_TIME_UNIT) ? at + 1 : at, number);
+    return is_range_up_to(sentence, csem__token_has(sentence, at, CSEM_WORD_TIME_UNIT) ? at + 1 : at, number);
 }
 
-static int32_t kind_of(const csem_sentence *sentence, const csem_number *number, const csem_phrase *phrase,
-                       const csem_number *next) {
+static int32_t kind_of(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase,
+                       const csem__number *next) {
     bool times = is_times(sentence, phrase->last);
-    bool time = csem_token_has(sentence, phrase->last, CSEM_WORD_TIME_UNIT);
+    bool time = csem__token_has(sentence, phrase->last, CSEM_WORD_TIME_UNIT);
     if ((time && is_after_every(sentence, number)) || is_rate(sentence, phrase->behind, times) ||
         ((times || time) && shares_rate(sentence, phrase, next)))
         return CSEM_STATISTIC_FREQUENCY;
@@ -327,100 +328,100 @@ static int32_t kind_of(const csem_sentence *sentence, const csem_number *number,
 }
 
 /* Whether the number stands behind the owner that begins at a token: `the town's five` */
-static bool is_owned(const csem_sentence *sentence, size_t at, const csem_number *next) {
+static bool is_owned(const csem__sentence *sentence, size_t at, const csem__number *next) {
     enum { MOST = 4 };
-    if (next->first <= at || next->first > at + MOST || !csem_token_is(sentence, next->first - 1, CSEM_TOKEN_WORD) ||
+    if (next->first <= at || next->first > at + MOST || !csem__token_is(sentence, next->first - 1, CSEM_TOKEN_WORD) ||
         !sentence->tokens[next->first - 1].possessive)
         return false;
-    while (csem_token_is(sentence, at, CSEM_TOKEN_WORD))
+    while (csem__token_is(sentence, at, CSEM_TOKEN_WORD))
         at++;
     return at >= next->first;
 }
 
 /* Behind `of the`, as in `two of the three parks`: where the noun phrase begins. */
-static size_t skip_partitive(const csem_sentence *sentence, size_t at, const csem_number *next) {
+static size_t skip_partitive(const csem__sentence *sentence, size_t at, const csem__number *next) {
     size_t behind;
-    if (!csem_words_at(sentence, at, "of", &behind) && !csem_words_at(sentence, at, "out of", &behind))
+    if (!csem__words_at(sentence, at, "of", &behind) && !csem__words_at(sentence, at, "out of", &behind))
         return at;
-    while (csem_token_has(sentence, behind, CSEM_WORD_DETERMINER) && behind < at + MOST_DETERMINERS)
+    while (csem__token_has(sentence, behind, CSEM_WORD_DETERMINER) && behind < at + MOST_DETERMINERS)
         behind++;
     return next && (next->first == behind || is_owned(sentence, behind, next)) ? next->next : behind;
 }
 
 /* Whether other numbers may take the noun of a number. Very many may, and each has it in its texts: hostile input has
  * nouns that no language has. */
-static bool can_be_shared(csem_range unit, csem_range phrase) {
+static bool can_be_shared(csem__range unit, csem__range phrase) {
     enum { LONGEST = 400 };
     return unit.end - unit.start <= LONGEST && phrase.end - phrase.start <= LONGEST;
 }
 
 /* `GDP`: more than one letter, all capitals. */
-static bool is_abbreviation(const csem_sentence *sentence, size_t index) {
-    return csem_token_text(sentence, index).length > 1 && csem_token_is_upper(sentence, index);
+static bool is_abbreviation(const csem__sentence *sentence, size_t index) {
+    return csem__token_text(sentence, index).length > 1 && csem__token_is_upper(sentence, index);
 }
 
 /* `two public and three private schools`: the noun is that of the next number. */
-static bool lacks_noun(const csem_sentence *sentence, const csem_number *number, const csem_phrase *phrase,
-                       const csem_number *next) {
+static bool lacks_noun(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase,
+                       const csem__number *next) {
     size_t at = phrase->behind;
     if (phrase->plural || is_abbreviation(sentence, phrase->last) || number->value == 1 || !next || next->reason != 0 ||
         next->kind != CSEM_STATISTIC_COUNT || next->elided || !can_be_shared(next->unit, next->phrase))
         return false;
-    at += csem_token_is(sentence, at, CSEM_TOKEN_COMMA) ? 1 : 0;
-    at += csem_token_has(sentence, at, CSEM_WORD_CONJUNCTION) ? 1 : 0;
+    at += csem__token_is(sentence, at, CSEM_TOKEN_COMMA) ? 1 : 0;
+    at += csem__token_has(sentence, at, CSEM_WORD_CONJUNCTION) ? 1 : 0;
     return at > phrase->behind && next->first == at;
 }
 
 /* The first token of the number with the words of its qualifier. */
-static size_t first_qualified(const csem_sentence *sentence, const csem_number *number) {
+static size_t first_qualified(const csem__sentence *sentence, const csem__number *number) {
     static const char *const words[] = {"at",     "least",         "most", "more",      "than", "about",
                                         "only",   "just",          "over", "nearly",    "some", "around",
                                         "almost", "approximately", "an",   "estimated", NULL};
     size_t at = number->first;
-    csem_words_before(sentence, at, "up to", &at);
-    while (at > 0 && csem_token_is_any(sentence, at - 1, words))
+    csem__words_before(sentence, at, "up to", &at);
+    while (at > 0 && csem__token_is_any(sentence, at - 1, words))
         at--;
     return at;
 }
 
 /* The noun before `of` and the number, across words of a qualifier; CSEM_NOWHERE where there is no of. */
-static size_t noun_before_of(const csem_sentence *sentence, const csem_number *number) {
+static size_t noun_before_of(const csem__sentence *sentence, const csem__number *number) {
     size_t at = first_qualified(sentence, number);
-    return at >= 2 && csem_token_equals(sentence, at - 1, "of") ? at - 2 : CSEM_NOWHERE;
+    return at >= 2 && csem__token_equals(sentence, at - 1, "of") ? at - 2 : CSEM_NOWHERE;
 }
 
 /* `a team of eleven`: whom it consists of is not printed. */
-static bool is_of_group(const csem_sentence *sentence, const csem_number *number) {
+static bool is_of_group(const csem__sentence *sentence, const csem__number *number) {
     static const char *const groups[] = {"team",  "teams",  "group", "groups",  "family",     "families",   "panel",
                                          "crew",  "crews",  "party", "parties", "delegation", "jury",       "committee",
                                          "squad", "squads", "class", "classes", "household",  "households", NULL};
     size_t noun = noun_before_of(sentence, number);
-    return noun != CSEM_NOWHERE && csem_token_is_any(sentence, noun, groups);
+    return noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, groups);
 }
 
-static bool bind_phrase(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
-    csem_phrase phrase;
+static bool bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
+    csem__phrase phrase;
     size_t at = number->next;
     size_t behind;
-    if (csem_qualifier_at(sentence, at, &behind))
+    if (csem__qualifier_at(sentence, at, &behind))
         at = behind;
     size_t partitive = skip_partitive(sentence, at, next);
     bool single = number->value == 1 && partitive == at && at == number->next;
-    if (csem_token_equals(sentence, at, "others")) {
-        phrase = (csem_phrase){at, at, at, at + 1, true};
-    } else if (!csem_phrase_find(sentence, partitive, single, &phrase)) {
+    if (csem__token_equals(sentence, at, "others")) {
+        phrase = (csem__phrase){at, at, at, at + 1, true};
+    } else if (!csem__phrase_find(sentence, partitive, single, &phrase)) {
         return false;
     }
-    bool symbol = csem_token_has(sentence, phrase.last, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT);
+    bool symbol = csem__token_has(sentence, phrase.last, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT);
     if (next && !symbol && lacks_noun(sentence, number, &phrase, next)) {
         number->kind = next->kind;
         number->unit = next->unit;
         number->phrase_end = phrase.behind;
         return true;
     }
-    bool verb = csem_token_has(sentence, phrase.last, CSEM_WORD_EITHER) ||
-                csem_text_ends(csem_token_text(sentence, phrase.last), "ing");
-    bool participle = csem_text_ends(csem_token_text(sentence, phrase.first), "ed");
+    bool verb = csem__token_has(sentence, phrase.last, CSEM_WORD_EITHER) ||
+                csem__text_ends(csem__token_text(sentence, phrase.last), "ing");
+    bool participle = csem__text_ends(csem__token_text(sentence, phrase.first), "ed");
     if (!phrase.plural && number->value != 1 && !symbol &&
         (verb || participle || partitive > at || is_of_group(sentence, number)))
         return false;
@@ -432,11 +433,11 @@ static bool bind_phrase(const csem_sentence *sentence, csem_number *number, cons
 }
 
 /* `5 °C`: a unit that is no word. */
-static bool bind_degrees(const csem_sentence *sentence, csem_number *number) {
+static bool bind_degrees(const csem__sentence *sentence, csem__number *number) {
     static const char *const scales[] = {"c", "f", NULL};
     size_t at = number->next;
-    if (!csem_token_is(sentence, at, CSEM_TOKEN_OTHER) || !csem_token_equals(sentence, at, "\xC2\xB0") ||
-        !csem_token_is_any(sentence, at + 1, scales) || !sentence->tokens[at + 1].glued)
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_OTHER) || !csem__token_equals(sentence, at, "\xC2\xB0") ||
+        !csem__token_is_any(sentence, at + 1, scales) || !sentence->tokens[at + 1].glued)
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     number->unit = number->phrase = range_of(sentence, at, at + 1);
@@ -448,36 +449,36 @@ static bool bind_degrees(const csem_sentence *sentence, csem_number *number) {
  */
 
 /* Whether nothing but a word or a mark of a range or a list stands between the numbers: `two or three`, `10–15`. */
-static bool stands_before(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
+static bool stands_before(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
     static const char *const words[] = {"to", "or", "and", "through", "&", NULL};
     size_t at = number->next;
-    if (csem_token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued &&
-        csem_token_is(sentence, at + 1, CSEM_TOKEN_WORD))
+    if (csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued &&
+        csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD))
         at++;
-    bool mark = csem_token_is(sentence, at, CSEM_TOKEN_DASH) || csem_token_is(sentence, at, CSEM_TOKEN_HYPHEN) ||
-                csem_token_is(sentence, at, CSEM_TOKEN_COMMA);
-    if (!mark && !csem_token_is_any(sentence, at, words))
+    bool mark = csem__token_is(sentence, at, CSEM_TOKEN_DASH) || csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN) ||
+                csem__token_is(sentence, at, CSEM_TOKEN_COMMA);
+    if (!mark && !csem__token_is_any(sentence, at, words))
         return false;
     at++;
-    if (mark && csem_token_is_any(sentence, at, words))
+    if (mark && csem__token_is_any(sentence, at, words))
         at++;
-    if (csem_token_is(sentence, at, CSEM_TOKEN_CURRENCY))
+    if (csem__token_is(sentence, at, CSEM_TOKEN_CURRENCY))
         at++;
     return next->first == at;
 }
 
-static void share_scale(csem_number *number, const csem_number *next) {
+static void share_scale(csem__number *number, const csem__number *next) {
     if (number->scale <= 1 && next->scale > 1 && !number->in_words &&
         number->whole / number->divisor <= next->whole / next->divisor)
-        csem_number_scale(number, next->scale);
+        csem__number_scale(number, next->scale);
 }
 
 /* `rose to 300, 5 percent more`; but `3, 4 and 5 percent` */
-static bool is_apart(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
-    return csem_token_is(sentence, number->next, CSEM_TOKEN_COMMA) && next->first == number->next + 1 && !next->shares;
+static bool is_apart(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
+    return csem__token_is(sentence, number->next, CSEM_TOKEN_COMMA) && next->first == number->next + 1 && !next->shares;
 }
 
-static bool share(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
+static bool share(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
     if (!next || next->reason != 0 || number->rest.end > 0 || !stands_before(sentence, number, next) ||
         !can_be_shared(next->unit, next->phrase))
         return false;
@@ -494,13 +495,13 @@ static bool share(const csem_sentence *sentence, csem_number *number, const csem
     }
     number->shares = true;
     number->phrase_end = number->next;
-    if (number->kind == next->kind && !csem_token_is(sentence, number->next, CSEM_TOKEN_COMMA))
+    if (number->kind == next->kind && !csem__token_is(sentence, number->next, CSEM_TOKEN_COMMA))
         share_scale(number, next);
     return true;
 }
 
-static void bind_one(const csem_sentence *sentence, csem_number *number, const csem_number *next) {
-    if (csem_bind_money_before(sentence, number)) {
+static void bind_one(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
+    if (csem__bind_money_before(sentence, number)) {
         share(sentence, number, next);
         return;
     }
@@ -508,9 +509,9 @@ static void bind_one(const csem_sentence *sentence, csem_number *number, const c
         bind_compound(sentence, number);
         return;
     }
-    if (bind_percent(sentence, number) || csem_bind_money_behind(sentence, number) || bind_genitive(sentence, number) ||
-        bind_degrees(sentence, number) || bind_age(sentence, number) || share(sentence, number, next) ||
-        bind_phrase(sentence, number, next))
+    if (bind_percent(sentence, number) || csem__bind_money_behind(sentence, number) ||
+        bind_genitive(sentence, number) || bind_degrees(sentence, number) || bind_age(sentence, number) ||
+        share(sentence, number, next) || bind_phrase(sentence, number, next))
         return;
     number->elided = true;
     number->phrase_end = number->next;
@@ -519,14 +520,14 @@ static void bind_one(const csem_sentence *sentence, csem_number *number, const c
 /* ---- nouns that are left out ------------------------------------------------------------------------------------- */
 
 /* The noun of `the number of visitors rose to 300`, between from and the number; false where there is none. */
-static bool bind_number_of(const csem_sentence *sentence, csem_number *number, size_t from) {
+static bool bind_number_of(const csem__sentence *sentence, csem__number *number, size_t from) {
     enum { REACH = 24 };
     static const char *const numbers[] = {"number", "numbers", "total", NULL};
     size_t least = number->first > REACH && number->first - REACH > from ? number->first - REACH : from;
     for (size_t at = number->first; at > least; at--) {
-        csem_phrase phrase;
-        if (csem_token_is_any(sentence, at - 1, numbers) && csem_token_equals(sentence, at, "of") &&
-            csem_phrase_find(sentence, at + 1, false, &phrase) && phrase.plural) {
+        csem__phrase phrase;
+        if (csem__token_is_any(sentence, at - 1, numbers) && csem__token_equals(sentence, at, "of") &&
+            csem__phrase_find(sentence, at + 1, false, &phrase) && phrase.plural) {
             number->kind = CSEM_STATISTIC_COUNT;
             number->unit = range_of(sentence, phrase.first_head, phrase.last);
             return true;
@@ -536,15 +537,15 @@ static bool bind_number_of(const csem_sentence *sentence, csem_number *number, s
 }
 
 /* Nouns in the singular that count by themselves: `a total attendance of 400`. */
-static bool is_mass(const csem_sentence *sentence, size_t index) {
+static bool is_mass(const csem__sentence *sentence, size_t index) {
     static const char *const nouns[] = {"attendance", "audience", "membership",  "enrollment", "enrolment",
                                         "population", "capacity", "circulation", "workforce",  "turnout",
                                         "readership", "staff",    "headcount",   "caseload",   "backlog",
                                         "fleet",      "intake",   "cohort",      "electorate", NULL};
-    return csem_token_is_any(sentence, index, nouns);
+    return csem__token_is_any(sentence, index, nouns);
 }
 
-static bool bind_mass_of(const csem_sentence *sentence, csem_number *number) {
+static bool bind_mass_of(const csem__sentence *sentence, csem__number *number) {
     size_t noun = noun_before_of(sentence, number);
     bool mass = noun != CSEM_NOWHERE && is_mass(sentence, noun);
     if (noun == CSEM_NOWHERE || (!mass && !is_of_group(sentence, number)))
@@ -559,7 +560,7 @@ static bool bind_mass_of(const csem_sentence *sentence, csem_number *number) {
 
 /* The token behind the subject of `rose to`, `have fallen by about`; CSEM_NOWHERE where no such verb leads to the
  * number. */
-static size_t subject_end(const csem_sentence *sentence, const csem_number *number) {
+static size_t subject_end(const csem__sentence *sentence, const csem__number *number) {
     enum { REACH = 6 };
     static const char *const between[] = {"least", "most", "than", "more", "fewer", "less", "estimated", "an", NULL};
     static const char *const verbs[] = {
@@ -569,13 +570,14 @@ static size_t subject_end(const csem_sentence *sentence, const csem_number *numb
     size_t at = number->first;
     for (int i = 0; i < REACH && at > 0; i++) {
         at--;
-        if (csem_token_is_any(sentence, at, verbs)) {
-            while (at > 0 && csem_token_has(sentence, at - 1, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
+        if (csem__token_is_any(sentence, at, verbs)) {
+            while (at > 0 && csem__token_has(sentence, at - 1, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
                 at--;
             return at;
         }
-        bool passed = csem_token_has(sentence, at, CSEM_WORD_PREPOSITION | CSEM_WORD_ADVERB) ||
-                      csem_token_is_any(sentence, at, between) || csem_text_ends(csem_token_text(sentence, at), "ly");
+        bool passed = csem__token_has(sentence, at, CSEM_WORD_PREPOSITION | CSEM_WORD_ADVERB) ||
+                      csem__token_is_any(sentence, at, between) ||
+                      csem__text_ends(csem__token_text(sentence, at), "ly");
         if (!passed)
             break;
     }
@@ -583,17 +585,17 @@ static size_t subject_end(const csem_sentence *sentence, const csem_number *numb
 }
 
 /* What is counted by the subject that stands from a token up to end: `thefts of cars`; but prices are measured. */
-static bool bind_subject_at(const csem_sentence *sentence, csem_number *number, size_t at, size_t end) {
+static bool bind_subject_at(const csem__sentence *sentence, csem__number *number, size_t at, size_t end) {
     static const char *const measured[] = {"prices",  "costs",    "rates", "temperatures", "scores",
                                            "levels",  "values",   "wages", "sales",        "salaries",
                                            "incomes", "revenues", NULL};
-    csem_phrase phrase;
-    while (at < end && csem_token_has(sentence, at, CSEM_WORD_DETERMINER | CSEM_WORD_CONJUNCTION))
+    csem__phrase phrase;
+    while (at < end && csem__token_has(sentence, at, CSEM_WORD_DETERMINER | CSEM_WORD_CONJUNCTION))
         at++;
-    if (at >= end || !csem_phrase_find(sentence, at, false, &phrase) || phrase.behind > end ||
-        (phrase.behind < end && !csem_token_has(sentence, phrase.behind, CSEM_WORD_PREPOSITION)) ||
-        csem_token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT) ||
-        !(phrase.plural || is_mass(sentence, phrase.last)) || csem_token_is_any(sentence, phrase.last, measured))
+    if (at >= end || !csem__phrase_find(sentence, at, false, &phrase) || phrase.behind > end ||
+        (phrase.behind < end && !csem__token_has(sentence, phrase.behind, CSEM_WORD_PREPOSITION)) ||
+        csem__token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT) ||
+        !(phrase.plural || is_mass(sentence, phrase.last)) || csem__token_is_any(sentence, phrase.last, measured))
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -602,22 +604,22 @@ static bool bind_subject_at(const csem_sentence *sentence, csem_number *number, 
 
 /* `thefts of cars fell from 90 to 70`, `thefts rose by 5 percent to 80`; percent is the number before, if that is a
  * percentage, or NULL. */
-static bool bind_subject(const csem_sentence *sentence, csem_number *number, const csem_number *percent) {
+static bool bind_subject(const csem__sentence *sentence, csem__number *number, const csem__number *percent) {
     enum { REACH = 16 };
     static const char *const levels[] = {"to", "from", NULL};
     size_t end = subject_end(sentence, number);
     size_t first = first_qualified(sentence, number);
     if (end == CSEM_NOWHERE && percent && percent->phrase_end + 1 == first &&
-        csem_token_is_any(sentence, first - 1, levels))
+        csem__token_is_any(sentence, first - 1, levels))
         end = subject_end(sentence, percent);
     if (end == CSEM_NOWHERE)
         return false;
     size_t start = end;
     size_t conjunction = CSEM_NOWHERE;
-    while (start > 0 && end - start < REACH && csem_token_is(sentence, start - 1, CSEM_TOKEN_WORD) &&
-           !csem_token_has(sentence, start - 1, CSEM_WORD_SUBORDINATOR)) {
+    while (start > 0 && end - start < REACH && csem__token_is(sentence, start - 1, CSEM_TOKEN_WORD) &&
+           !csem__token_has(sentence, start - 1, CSEM_WORD_SUBORDINATOR)) {
         start--;
-        if (conjunction == CSEM_NOWHERE && csem_token_has(sentence, start, CSEM_WORD_CONJUNCTION))
+        if (conjunction == CSEM_NOWHERE && csem__token_has(sentence, start, CSEM_WORD_CONJUNCTION))
             conjunction = start;
     }
     return bind_subject_at(sentence, number, start, end) ||
@@ -625,76 +627,76 @@ static bool bind_subject(const csem_sentence *sentence, csem_number *number, con
 }
 
 /* `Of the residents, 30 were old.` */
-static bool bind_opening(const csem_sentence *sentence, csem_number *number) {
+static bool bind_opening(const csem__sentence *sentence, csem__number *number) {
     enum { REACH = 16 };
     static const char *const leads[] = {"of", "among", NULL};
     size_t at = number->first;
-    if (at < 3 || !csem_token_is(sentence, at - 1, CSEM_TOKEN_COMMA))
+    if (at < 3 || !csem__token_is(sentence, at - 1, CSEM_TOKEN_COMMA))
         return false;
     for (size_t back = 2; back <= REACH && back <= at; back++) {
         size_t lead = at - back;
-        if (!csem_token_is(sentence, lead, CSEM_TOKEN_WORD))
+        if (!csem__token_is(sentence, lead, CSEM_TOKEN_WORD))
             return false;
-        bool opens = lead == 0 || csem_token_is(sentence, lead - 1, CSEM_TOKEN_STOP);
+        bool opens = lead == 0 || csem__token_is(sentence, lead - 1, CSEM_TOKEN_STOP);
         if (opens)
-            return csem_token_is_any(sentence, lead, leads) && bind_subject_at(sentence, number, lead + 1, at - 1);
+            return csem__token_is_any(sentence, lead, leads) && bind_subject_at(sentence, number, lead + 1, at - 1);
     }
     return false;
 }
 
 /* `(visitors: about 300)` */
-static bool bind_before_colon(const csem_sentence *sentence, csem_number *number) {
+static bool bind_before_colon(const csem__sentence *sentence, csem__number *number) {
     enum { QUALIFIER_WORDS = 4 };
     size_t at = number->first;
-    for (int i = 0; i < QUALIFIER_WORDS && at > 0 && csem_token_is(sentence, at - 1, CSEM_TOKEN_WORD); i++)
+    for (int i = 0; i < QUALIFIER_WORDS && at > 0 && csem__token_is(sentence, at - 1, CSEM_TOKEN_WORD); i++)
         at--;
-    if (at < 2 || !csem_token_is(sentence, at - 1, CSEM_TOKEN_COLON) ||
-        !csem_token_is(sentence, at - 2, CSEM_TOKEN_WORD) ||
-        !csem_word_is_plural(csem_token_text(sentence, at - 2), sentence->tokens[at - 2].classes))
+    if (at < 2 || !csem__token_is(sentence, at - 1, CSEM_TOKEN_COLON) ||
+        !csem__token_is(sentence, at - 2, CSEM_TOKEN_WORD) ||
+        !csem__word_is_plural(csem__token_text(sentence, at - 2), sentence->tokens[at - 2].classes))
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     number->unit = range_of(sentence, at - 2, at - 2);
     return true;
 }
 
-static size_t parenthesis_of(const csem_sentence *sentence, const csem_number *number) {
+static size_t parenthesis_of(const csem__sentence *sentence, const csem__number *number) {
     return sentence->tokens[number->first].open;
 }
 
 /* A sum of money or a percentage in parentheses is not taken over by what follows them, nor one before them by a
  * number that stands in them with a plus sign: `(65+)`. */
-static bool is_taken_over(const csem_sentence *sentence, const csem_number *from, const csem_number *number) {
+static bool is_taken_over(const csem__sentence *sentence, const csem__number *from, const csem__number *number) {
     size_t open = parenthesis_of(sentence, from);
     bool left = open != CSEM_NOWHERE && open != parenthesis_of(sentence, number);
-    bool opens = number->first > 0 && csem_token_is(sentence, number->first - 1, CSEM_TOKEN_OPEN) &&
-                 csem_token_is(sentence, number->next, CSEM_TOKEN_PLUS);
+    bool opens = number->first > 0 && csem__token_is(sentence, number->first - 1, CSEM_TOKEN_OPEN) &&
+                 csem__token_is(sentence, number->next, CSEM_TOKEN_PLUS);
     bool noun = from->kind != CSEM_STATISTIC_MONEY && from->kind != CSEM_STATISTIC_PERCENT;
-    return (noun || !(left || opens)) && can_be_shared(from->unit, (csem_range){0, 0});
+    return (noun || !(left || opens)) && can_be_shared(from->unit, (csem__range){0, 0});
 }
 
 /* `20 percent had two`, `over 50 years old and four at least 80`: no percentage and no age, but what was counted. */
-static bool is_counted_again(const csem_sentence *sentence, const csem_number *from, const csem_number *number) {
+static bool is_counted_again(const csem__sentence *sentence, const csem__number *from, const csem__number *number) {
     if (from->kind != CSEM_STATISTIC_PERCENT && from->kind != CSEM_STATISTIC_AGE)
         return false;
     size_t at = first_qualified(sentence, number);
     if (at <= from->next)
         return false;
     if (from->kind == CSEM_STATISTIC_PERCENT)
-        return csem_token_equals(sentence, at - 1, "had") || csem_token_equals(sentence, at - 1, "have") ||
-               csem_token_equals(sentence, at - 1, "has");
-    return number->in_words && !from->in_words && csem_token_has(sentence, at - 1, CSEM_WORD_CONJUNCTION);
+        return csem__token_equals(sentence, at - 1, "had") || csem__token_equals(sentence, at - 1, "have") ||
+               csem__token_equals(sentence, at - 1, "has");
+    return number->in_words && !from->in_words && csem__token_has(sentence, at - 1, CSEM_WORD_CONJUNCTION);
 }
 
 /* `80 percent of the rules (8 of 10)`: the noun of the percentage. */
-static bool bind_part_of_share(const csem_sentence *sentence, csem_number *number, const csem_number *percent) {
+static bool bind_part_of_share(const csem__sentence *sentence, csem__number *number, const csem__number *percent) {
     size_t open = parenthesis_of(sentence, number);
-    csem_phrase phrase;
+    csem__phrase phrase;
     if (!percent || open == CSEM_NOWHERE || open == parenthesis_of(sentence, percent) || number->first != open + 1 ||
-        !csem_token_equals(sentence, number->next, "of") || !csem_token_equals(sentence, percent->phrase_end, "of"))
+        !csem__token_equals(sentence, number->next, "of") || !csem__token_equals(sentence, percent->phrase_end, "of"))
         return false;
     size_t at = percent->phrase_end + 1;
-    at += csem_token_has(sentence, at, CSEM_WORD_DETERMINER) ? 1 : 0;
-    if (!csem_phrase_find(sentence, at, false, &phrase) || !phrase.plural || phrase.behind != open)
+    at += csem__token_has(sentence, at, CSEM_WORD_DETERMINER) ? 1 : 0;
+    if (!csem__phrase_find(sentence, at, false, &phrase) || !phrase.plural || phrase.behind != open)
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -702,22 +704,22 @@ static bool bind_part_of_share(const csem_sentence *sentence, csem_number *numbe
 }
 
 /* `a score of 3`, `an index of 0.98`: a place on a scale. */
-static bool is_scale_of(const csem_sentence *sentence, const csem_number *number) {
+static bool is_scale_of(const csem__sentence *sentence, const csem__number *number) {
     static const char *const scales[] = {"score", "scores", "rating",      "ratings",
                                          "index", "factor", "coefficient", NULL};
     size_t noun = noun_before_of(sentence, number);
-    return noun != CSEM_NOWHERE && csem_token_is_any(sentence, noun, scales);
+    return noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, scales);
 }
 
 /* `45 were women` */
-static bool bind_predicate(const csem_sentence *sentence, csem_number *number) {
+static bool bind_predicate(const csem__sentence *sentence, csem__number *number) {
     static const char *const copulas[] = {"are", "were", NULL};
-    csem_phrase phrase;
+    csem__phrase phrase;
     size_t at = number->next + 1;
-    if (!csem_token_is_any(sentence, number->next, copulas) || !csem_phrase_find(sentence, at, false, &phrase) ||
+    if (!csem__token_is_any(sentence, number->next, copulas) || !csem__phrase_find(sentence, at, false, &phrase) ||
         !phrase.plural || phrase.first_head != at ||
-        (csem_token_is(sentence, phrase.behind, CSEM_TOKEN_WORD) &&
-         !csem_token_has(sentence, phrase.behind, CSEM_WORD_CONJUNCTION | CSEM_WORD_PREPOSITION)))
+        (csem__token_is(sentence, phrase.behind, CSEM_TOKEN_WORD) &&
+         !csem__token_has(sentence, phrase.behind, CSEM_WORD_CONJUNCTION | CSEM_WORD_PREPOSITION)))
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -725,27 +727,27 @@ static bool bind_predicate(const csem_sentence *sentence, csem_number *number) {
 }
 
 /* The numbers before one that lacks its noun; each may be NULL. */
-typedef struct csem_before {
-    const csem_number *last;
-    const csem_number *outside; /* of all parentheses */
-    const csem_number *counted; /* of kind count */
-    const csem_number *passed;  /* the one that the last number did not go on with */
-} csem_before;
+typedef struct csem__before {
+    const csem__number *last;
+    const csem__number *outside; /* of all parentheses */
+    const csem__number *counted; /* of kind count */
+    const csem__number *passed;  /* the one that the last number did not go on with */
+} csem__before;
 
-static void bind_elided(const csem_sentence *sentence, csem_number *number, csem_before *numbers) {
-    const csem_number *before = numbers->last;
+static void bind_elided(const csem__sentence *sentence, csem__number *number, csem__before *numbers) {
+    const csem__number *before = numbers->last;
     bool named = before && before->kind == CSEM_STATISTIC_COUNT && !before->elided;
-    const csem_number *percent = before && before->kind == CSEM_STATISTIC_PERCENT ? before : NULL;
+    const csem__number *percent = before && before->kind == CSEM_STATISTIC_PERCENT ? before : NULL;
     if (bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
         bind_before_colon(sentence, number) || bind_subject(sentence, number, percent) ||
         bind_opening(sentence, number) || bind_part_of_share(sentence, number, percent))
         return;
     /* Numbers side by side are a row of a table, or to be dialled. */
-    bool row = csem_token_is(sentence, number->next, CSEM_TOKEN_NUMBER) ||
-               (number->first > 0 && csem_token_is(sentence, number->first - 1, CSEM_TOKEN_NUMBER));
+    bool row = csem__token_is(sentence, number->next, CSEM_TOKEN_NUMBER) ||
+               (number->first > 0 && csem__token_is(sentence, number->first - 1, CSEM_TOKEN_NUMBER));
     bool points = is_scale_of(sentence, number);
-    const csem_number *outside = numbers->outside;
-    const csem_number *from = outside && parenthesis_of(sentence, number) == CSEM_NOWHERE ? outside : before;
+    const csem__number *outside = numbers->outside;
+    const csem__number *from = outside && parenthesis_of(sentence, number) == CSEM_NOWHERE ? outside : before;
     if (from && numbers->counted && is_counted_again(sentence, from, number)) {
         numbers->passed = from;
         from = numbers->counted;
@@ -763,26 +765,26 @@ static void bind_elided(const csem_sentence *sentence, csem_number *number, csem
     number->unit_name = from->unit_name;
 }
 
-static void qualify(const csem_sentence *sentence, csem_number *number) {
+static void qualify(const csem__sentence *sentence, csem__number *number) {
     size_t behind;
-    number->qualifier = csem_qualifier_before(sentence, number);
+    number->qualifier = csem__qualifier_before(sentence, number);
     if (number->qualifier == 0)
-        number->qualifier = csem_qualifier_at(sentence, number->next, &behind);
+        number->qualifier = csem__qualifier_at(sentence, number->next, &behind);
     if (number->qualifier == 0 && number->phrase_end != number->next)
-        number->qualifier = csem_qualifier_at(sentence, number->phrase_end, &behind);
+        number->qualifier = csem__qualifier_at(sentence, number->phrase_end, &behind);
     if (number->qualifier == 0)
         number->qualifier = CSEM_QUALIFIER_EXACT;
 }
 
-void csem_numbers_bind(csem_sentence *sentence) {
+void csem__numbers_bind(csem__sentence *sentence) {
     for (size_t i = sentence->number_count; i > 0; i--) {
-        csem_number *number = &sentence->numbers[i - 1];
+        csem__number *number = &sentence->numbers[i - 1];
         if (number->reason == 0)
             bind_one(sentence, number, i < sentence->number_count ? number + 1 : NULL);
     }
-    csem_before before = {NULL, NULL, NULL, NULL};
+    csem__before before = {NULL, NULL, NULL, NULL};
     for (size_t i = 0; i < sentence->number_count; i++) {
-        csem_number *number = &sentence->numbers[i];
+        csem__number *number = &sentence->numbers[i];
         if (number->reason == 0 && number->elided)
             bind_elided(sentence, number, &before);
         if (number->reason != 0)

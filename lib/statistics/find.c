@@ -18,7 +18,7 @@ static double scale_of(int32_t value) {
 }
 
 /* Digits and divisor are whole numbers, so that their quotient is the nearest double. */
-static void read_value(csem_text digits, size_t most, csem_number *number) {
+static void read_value(csem__text digits, size_t most, csem__number *number) {
     double value = 0;
     double divisor = 1;
     size_t count = 0;
@@ -26,7 +26,7 @@ static void read_value(csem_text digits, size_t most, csem_number *number) {
     for (size_t i = 0; i < digits.length; i++) {
         if (digits.data[i] == '.')
             decimals = true;
-        if (!csem_is_digit((unsigned char)digits.data[i]))
+        if (!csem__is_digit((unsigned char)digits.data[i]))
             continue;
         count++;
         if (count > most)
@@ -41,43 +41,43 @@ static void read_value(csem_text digits, size_t most, csem_number *number) {
 }
 
 /* What is bound to the number by a hyphen: `-day`. Moves next behind it. */
-static void take_rest(const csem_sentence *sentence, csem_number *number) {
+static void take_rest(const csem__sentence *sentence, csem__number *number) {
     size_t hyphen = number->last + 1;
-    if (!csem_token_is(sentence, hyphen, CSEM_TOKEN_HYPHEN) || !sentence->tokens[hyphen].glued ||
-        !csem_token_is(sentence, hyphen + 1, CSEM_TOKEN_WORD) || !sentence->tokens[hyphen + 1].glued)
+    if (!csem__token_is(sentence, hyphen, CSEM_TOKEN_HYPHEN) || !sentence->tokens[hyphen].glued ||
+        !csem__token_is(sentence, hyphen + 1, CSEM_TOKEN_WORD) || !sentence->tokens[hyphen + 1].glued)
         return;
-    number->rest = (csem_range){sentence->tokens[hyphen + 1].start, sentence->tokens[hyphen + 1].end};
+    number->rest = (csem__range){sentence->tokens[hyphen + 1].start, sentence->tokens[hyphen + 1].end};
     number->next = hyphen + 2;
 }
 
 /* A scale word behind digits: `2 million`, `1.3-billion`, `2 dozen`. */
-static void take_scale(const csem_sentence *sentence, csem_number *number) {
+static void take_scale(const csem__sentence *sentence, csem__number *number) {
     size_t at = number->last + 1;
-    if (csem_token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued)
+    if (csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued)
         at++;
-    if (!csem_token_has(sentence, at, CSEM_WORD_SCALE) || sentence->tokens[at].capital)
+    if (!csem__token_has(sentence, at, CSEM_WORD_SCALE) || sentence->tokens[at].capital)
         return;
     double scale = scale_of(sentence->tokens[at].value);
     /* `2 lakh crore` */
-    if (csem_token_has(sentence, at + 1, CSEM_WORD_SCALE))
+    if (csem__token_has(sentence, at + 1, CSEM_WORD_SCALE))
         scale *= scale_of(sentence->tokens[++at].value);
-    csem_number_scale(number, scale);
+    csem__number_scale(number, scale);
     number->last = at;
     number->span.end = sentence->tokens[at].end;
 }
 
-void csem_number_scale(csem_number *number, double scale) {
+void csem__number_scale(csem__number *number, double scale) {
     number->scale = scale;
     number->value = number->whole * scale / number->divisor;
 }
 
 /* `2½` */
-static void take_raised_fraction(const csem_sentence *sentence, csem_number *number) {
+static void take_raised_fraction(const csem__sentence *sentence, csem__number *number) {
     static const char *const fractions[] = {"\xC2\xBC", "\xC2\xBD", "\xC2\xBE"};
     size_t at = number->last + 1;
     for (size_t i = 0; i < sizeof fractions / sizeof fractions[0]; i++) {
-        if (csem_token_is(sentence, at, CSEM_TOKEN_OTHER) && sentence->tokens[at].glued && !number->long_one &&
-            csem_token_equals(sentence, at, fractions[i])) {
+        if (csem__token_is(sentence, at, CSEM_TOKEN_OTHER) && sentence->tokens[at].glued && !number->long_one &&
+            csem__token_equals(sentence, at, fractions[i])) {
             number->whole = number->whole * 4 + (double)(i + 1);
             number->divisor *= 4;
             number->value = number->whole / number->divisor;
@@ -88,11 +88,11 @@ static void take_raised_fraction(const csem_sentence *sentence, csem_number *num
     }
 }
 
-static void read_digits(const csem_sentence *sentence, size_t at, csem_number *number) {
-    const csem_token *token = &sentence->tokens[at];
-    *number = (csem_number){.first = at, .last = at, .span = {token->start, token->end}, .scale = 1};
-    read_value(csem_token_text(sentence, at), sentence->max_digits, number);
-    if (csem_token_is(sentence, at + 1, CSEM_TOKEN_OTHER) && number->divisor == 1)
+static void read_digits(const csem__sentence *sentence, size_t at, csem__number *number) {
+    const csem__token *token = &sentence->tokens[at];
+    *number = (csem__number){.first = at, .last = at, .span = {token->start, token->end}, .scale = 1};
+    read_value(csem__token_text(sentence, at), sentence->max_digits, number);
+    if (csem__token_is(sentence, at + 1, CSEM_TOKEN_OTHER) && number->divisor == 1)
         take_raised_fraction(sentence, number);
     take_scale(sentence, number);
     number->next = number->last + 1;
@@ -139,22 +139,22 @@ static bool add_scale(word_sum *sum, int32_t power) {
     return true;
 }
 
-static bool add_word(word_sum *sum, const csem_words *words, csem_text text) {
-    const csem_word *word = csem_word_find(words, text);
+static bool add_word(word_sum *sum, const csem__words *words, csem__text text) {
+    const csem__word *word = csem__word_find(words, text);
     if (word && (word->classes & CSEM_WORD_CARDINAL))
         return add_cardinal(sum, word->value);
     return word && (word->classes & CSEM_WORD_SCALE) && add_scale(sum, word->value);
 }
 
 /* Adds the leading parts of `twenty-five-year`; returns how many bytes of the word they are, without a hyphen. */
-static size_t add_parts(word_sum *sum, const csem_words *words, csem_text word) {
+static size_t add_parts(word_sum *sum, const csem__words *words, csem__text word) {
     size_t taken = 0;
     size_t at = 0;
     for (int part = 0; at <= word.length && part < MOST_PARTS; part++) {
         size_t end = at;
         while (end < word.length && word.data[end] != '-')
             end++;
-        if (!add_word(sum, words, csem_slice(word.data, at, end)))
+        if (!add_word(sum, words, csem__slice(word.data, at, end)))
             break;
         taken = end;
         at = end + 1;
@@ -163,24 +163,24 @@ static size_t add_parts(word_sum *sum, const csem_words *words, csem_text word) 
 }
 
 /* Whether the first part of a word is a number below a hundred: `five`, `twenty-five`. */
-static bool begins_with_cardinal(const csem_sentence *sentence, size_t at) {
-    if (!csem_token_is(sentence, at, CSEM_TOKEN_WORD))
+static bool begins_with_cardinal(const csem__sentence *sentence, size_t at) {
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD))
         return false;
-    csem_text text = csem_token_text(sentence, at);
+    csem__text text = csem__token_text(sentence, at);
     const char *hyphen = memchr(text.data, '-', text.length);
-    const csem_word *word =
-        csem_word_find(sentence->words, (csem_text){text.data, hyphen ? (size_t)(hyphen - text.data) : text.length});
+    const csem__word *word =
+        csem__word_find(sentence->words, (csem__text){text.data, hyphen ? (size_t)(hyphen - text.data) : text.length});
     return word && (word->classes & CSEM_WORD_CARDINAL);
 }
 
 /* `and` inside a number: `two hundred and five`. */
-static bool bridges(const csem_sentence *sentence, size_t at, const word_sum *sum) {
-    return csem_token_equals(sentence, at, "and") && sum->scale >= 100 && (int64_t)sum->current % 100 == 0 &&
+static bool bridges(const csem__sentence *sentence, size_t at, const word_sum *sum) {
+    return csem__token_equals(sentence, at, "and") && sum->scale >= 100 && (int64_t)sum->current % 100 == 0 &&
            begins_with_cardinal(sentence, at + 1);
 }
 
-static void take_half(const csem_sentence *sentence, csem_number *number) {
-    if (number->rest.end == 0 && csem_words_at(sentence, number->next, "and a half", &number->next)) {
+static void take_half(const csem__sentence *sentence, csem__number *number) {
+    if (number->rest.end == 0 && csem__words_at(sentence, number->next, "and a half", &number->next)) {
         number->last = number->next - 1;
         number->span.end = sentence->tokens[number->last].end;
         number->value += HALF * number->scale;
@@ -188,10 +188,10 @@ static void take_half(const csem_sentence *sentence, csem_number *number) {
 }
 
 /* `half a million`, `half a dozen` */
-static void take_half_before(const csem_sentence *sentence, csem_number *number) {
+static void take_half_before(const csem__sentence *sentence, csem__number *number) {
     size_t first;
-    if (!csem_token_has(sentence, number->first, CSEM_WORD_SCALE) ||
-        !csem_words_before(sentence, number->first, "half a", &first))
+    if (!csem__token_has(sentence, number->first, CSEM_WORD_SCALE) ||
+        !csem__words_before(sentence, number->first, "half a", &first))
         return;
     number->first = first;
     number->span.start = sentence->tokens[first].start;
@@ -199,26 +199,26 @@ static void take_half_before(const csem_sentence *sentence, csem_number *number)
 }
 
 /* False where the token does not begin a number in words. */
-static bool read_words(const csem_sentence *sentence, size_t at, csem_number *number) {
+static bool read_words(const csem__sentence *sentence, size_t at, csem__number *number) {
     word_sum sum = {0};
-    const csem_token *tokens = sentence->tokens;
-    *number = (csem_number){.first = at, .last = at, .in_words = true, .scale = 1};
+    const csem__token *tokens = sentence->tokens;
+    *number = (csem__number){.first = at, .last = at, .in_words = true, .scale = 1};
     size_t next = at;
     for (;;) {
-        csem_text text = csem_token_text(sentence, next);
+        csem__text text = csem__token_text(sentence, next);
         size_t taken = add_parts(&sum, sentence->words, text);
         if (taken == 0)
             break;
         number->last = next;
-        number->span = (csem_range){tokens[at].start, tokens[next].start + taken};
+        number->span = (csem__range){tokens[at].start, tokens[next].start + taken};
         number->next = ++next;
         if (taken < text.length) {
-            number->rest = (csem_range){tokens[next - 1].start + taken + 1, tokens[next - 1].end};
+            number->rest = (csem__range){tokens[next - 1].start + taken + 1, tokens[next - 1].end};
             break;
         }
         if (bridges(sentence, next, &sum))
             next++;
-        if (!csem_token_is(sentence, next, CSEM_TOKEN_WORD))
+        if (!csem__token_is(sentence, next, CSEM_TOKEN_WORD))
             break;
     }
     if (!sum.any)
@@ -226,7 +226,7 @@ static bool read_words(const csem_sentence *sentence, size_t at, csem_number *nu
     number->value = number->whole = sum.total + sum.current;
     number->divisor = 1;
     number->scale = sum.scale >= 1000 ? sum.scale : 1;
-    number->one = csem_token_equals(sentence, at, "one") && number->last == at && number->rest.end == 0;
+    number->one = csem__token_equals(sentence, at, "one") && number->last == at && number->rest.end == 0;
     if (number->rest.end == 0)
         take_rest(sentence, number);
     take_half(sentence, number);
@@ -235,8 +235,8 @@ static bool read_words(const csem_sentence *sentence, size_t at, csem_number *nu
 }
 
 /* A first look at a word that saves most of them the grammar. */
-static bool may_begin(const csem_sentence *sentence, size_t at) {
-    const csem_token *token = &sentence->tokens[at];
+static bool may_begin(const csem__sentence *sentence, size_t at) {
+    const csem__token *token = &sentence->tokens[at];
     if (token->kind != CSEM_TOKEN_WORD || token->possessive)
         return false;
     if (token->classes & (CSEM_WORD_CARDINAL | CSEM_WORD_SCALE))
@@ -244,16 +244,16 @@ static bool may_begin(const csem_sentence *sentence, size_t at) {
     return token->classes == 0 && token->hyphenated;
 }
 
-static bool read_vague(const csem_sentence *sentence, size_t at, csem_number *number) {
-    const csem_token *token = &sentence->tokens[at];
-    if (!csem_token_has(sentence, at, CSEM_WORD_VAGUE))
+static bool read_vague(const csem__sentence *sentence, size_t at, csem__number *number) {
+    const csem__token *token = &sentence->tokens[at];
+    if (!csem__token_has(sentence, at, CSEM_WORD_VAGUE))
         return false;
-    *number = (csem_number){.first = at, .last = at, .next = at + 1, .span = {token->start, token->end}, .scale = 1};
+    *number = (csem__number){.first = at, .last = at, .next = at + 1, .span = {token->start, token->end}, .scale = 1};
     number->vague = number->in_words = true;
     return true;
 }
 
-static bool read_number(const csem_sentence *sentence, size_t at, csem_number *number) {
+static bool read_number(const csem__sentence *sentence, size_t at, csem__number *number) {
     if (sentence->tokens[at].kind == CSEM_TOKEN_NUMBER) {
         read_digits(sentence, at, number);
         return true;
@@ -261,15 +261,15 @@ static bool read_number(const csem_sentence *sentence, size_t at, csem_number *n
     return (may_begin(sentence, at) && read_words(sentence, at, number)) || read_vague(sentence, at, number);
 }
 
-bool csem_numbers_find(csem_sentence *sentence, const csem_allocator *allocator) {
+bool csem__numbers_find(csem__sentence *sentence, const csem_allocator *allocator) {
     size_t behind = 0;
     for (size_t i = 0; i < sentence->number_start_count; i++) {
-        csem_number number;
+        csem__number number;
         size_t at = sentence->number_starts[i];
         if (at < behind || !read_number(sentence, at, &number))
             continue;
-        if (!csem_array_grow(allocator, (void **)&sentence->numbers, sentence->number_count, &sentence->number_capacity,
-                             sizeof *sentence->numbers))
+        if (!csem__array_grow(allocator, (void **)&sentence->numbers, sentence->number_count,
+                              &sentence->number_capacity, sizeof *sentence->numbers))
             return false;
         sentence->numbers[sentence->number_count++] = number;
         behind = number.last + 1;

@@ -7,10 +7,10 @@
 enum { MOST_LOOKED_AT = 64 };
 
 /* The token that opens the parentheses in which the sentence ends, if it holds more than them; else CSEM_NOWHERE. */
-static size_t closing_parenthesis(const csem_sentence *sentence) {
+static size_t closing_parenthesis(const csem__sentence *sentence) {
     size_t at = sentence->token_count;
     while (at > 0) {
-        const csem_token *token = &sentence->tokens[at - 1];
+        const csem__token *token = &sentence->tokens[at - 1];
         if (token->kind == CSEM_TOKEN_CLOSE && token->value > 0)
             return (size_t)token->value;
         if (token->kind != CSEM_TOKEN_STOP && token->kind != CSEM_TOKEN_QUOTE && token->kind != CSEM_TOKEN_OTHER)
@@ -20,23 +20,24 @@ static size_t closing_parenthesis(const csem_sentence *sentence) {
     return CSEM_NOWHERE;
 }
 
-static bool is_within(const csem_sentence *sentence, size_t open, size_t parenthesis) {
+static bool is_within(const csem__sentence *sentence, size_t open, size_t parenthesis) {
     while (open != CSEM_NOWHERE && open > parenthesis)
         open = sentence->tokens[open].open;
     return open == parenthesis;
 }
 
 /* `12 reports were published in 2018` is about the reports: the verb of publication has the number as its subject. */
-static bool is_subject(const csem_sentence *sentence, const csem_number *number, size_t verb) {
+static bool is_subject(const csem__sentence *sentence, const csem__number *number, size_t verb) {
     size_t at = number->phrase_end;
-    while (csem_token_has(sentence, at, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
+    while (csem__token_has(sentence, at, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
         at++;
     /* But `12 towns signed the treaty in 2018`. */
-    bool active = at == number->phrase_end && csem_token_has(sentence, verb + 1, CSEM_WORD_DETERMINER);
+    bool active = at == number->phrase_end && csem__token_has(sentence, verb + 1, CSEM_WORD_DETERMINER);
     return at == verb && number->phrase_end > number->next && !active;
 }
 
-static bool is_usable(const csem_sentence *sentence, const csem_number *number, const csem_time *time, size_t closing) {
+static bool is_usable(const csem__sentence *sentence, const csem__number *number, const csem__time *time,
+                      size_t closing) {
     if (time->no_period)
         return false;
     if (time->publishing != CSEM_NOWHERE && !is_subject(sentence, number, time->publishing))
@@ -47,7 +48,7 @@ static bool is_usable(const csem_sentence *sentence, const csem_number *number, 
 }
 
 /* The first time that ends at or behind the number. */
-static size_t first_behind(const csem_sentence *sentence, const csem_number *number) {
+static size_t first_behind(const csem__sentence *sentence, const csem__number *number) {
     size_t low = 0;
     size_t high = sentence->time_count;
     while (low < high) {
@@ -61,40 +62,40 @@ static size_t first_behind(const csem_sentence *sentence, const csem_number *num
 }
 
 /* The token behind the noun phrase and what of gives to it: `3,240 members of the clubs`. */
-static size_t own_phrase_end(const csem_sentence *sentence, const csem_number *number) {
+static size_t own_phrase_end(const csem__sentence *sentence, const csem__number *number) {
     size_t at = number->phrase_end;
-    csem_phrase phrase;
-    if (!csem_token_equals(sentence, at, "of"))
+    csem__phrase phrase;
+    if (!csem__token_equals(sentence, at, "of"))
         return at;
     size_t noun = at + 1;
-    while (noun < at + 4 && csem_token_has(sentence, noun, CSEM_WORD_DETERMINER))
+    while (noun < at + 4 && csem__token_has(sentence, noun, CSEM_WORD_DETERMINER))
         noun++;
-    return csem_phrase_find(sentence, noun, false, &phrase) ? phrase.behind : at;
+    return csem__phrase_find(sentence, noun, false, &phrase) ? phrase.behind : at;
 }
 
-static const csem_time *own_time(const csem_sentence *sentence, const csem_number *number) {
+static const csem__time *own_time(const csem__sentence *sentence, const csem__number *number) {
     size_t index = first_behind(sentence, number);
     if (index >= sentence->time_count)
         return NULL;
-    const csem_time *time = &sentence->times[index];
+    const csem__time *time = &sentence->times[index];
     if (time->first <= number->first)
         return time;
     size_t at = own_phrase_end(sentence, number);
-    bool opened = csem_token_is(sentence, at, CSEM_TOKEN_OPEN);
+    bool opened = csem__token_is(sentence, at, CSEM_TOKEN_OPEN);
     if (opened)
         at++;
-    if (csem_token_has(sentence, at, CSEM_WORD_PREPOSITION) && at != time->first)
+    if (csem__token_has(sentence, at, CSEM_WORD_PREPOSITION) && at != time->first)
         at++;
-    if (csem_token_equals(sentence, at, "the") && at != time->first)
+    if (csem__token_equals(sentence, at, "the") && at != time->first)
         at++;
-    if (csem_token_equals(sentence, at, "year") && at != time->first)
+    if (csem__token_equals(sentence, at, "year") && at != time->first)
         at++;
-    bool own = at == time->first && (!opened || csem_token_is(sentence, time->last + 1, CSEM_TOKEN_CLOSE));
+    bool own = at == time->first && (!opened || csem__token_is(sentence, time->last + 1, CSEM_TOKEN_CLOSE));
     return own && !time->no_period && time->publishing == CSEM_NOWHERE ? time : NULL;
 }
 
-static size_t distance(const csem_sentence *sentence, const csem_number *number, const csem_time *time) {
-    const csem_token *tokens = sentence->tokens;
+static size_t distance(const csem__sentence *sentence, const csem__number *number, const csem__time *time) {
+    const csem__token *tokens = sentence->tokens;
     if (time->last < number->first)
         return tokens[number->first].character - tokens[time->last].character_end;
     size_t end = tokens[number->last].character_end - (tokens[number->last].end - number->span.end);
@@ -102,14 +103,14 @@ static size_t distance(const csem_sentence *sentence, const csem_number *number,
 }
 
 typedef struct time_search {
-    const csem_sentence *sentence;
-    const csem_number *number;
+    const csem__sentence *sentence;
+    const csem__number *number;
     size_t closing;
     bool only_closing;
     bool yearless; /* looked for, instead of the others */
 } time_search;
 
-static bool fits(const time_search *search, const csem_time *time) {
+static bool fits(const time_search *search, const csem__time *time) {
     if ((time->rank == CSEM_TIME_YEARLESS) != search->yearless)
         return false;
     if (search->only_closing && !is_within(search->sentence, time->open, search->closing))
@@ -118,15 +119,15 @@ static bool fits(const time_search *search, const csem_time *time) {
 }
 
 /* The nearest time that fits, the earlier one of two. */
-static const csem_time *nearest(const time_search *search) {
-    const csem_sentence *sentence = search->sentence;
+static const csem__time *nearest(const time_search *search) {
+    const csem__sentence *sentence = search->sentence;
     size_t middle = first_behind(sentence, search->number);
-    const csem_time *found = NULL;
+    const csem__time *found = NULL;
     for (size_t i = 0; i < MOST_LOOKED_AT && i < middle && !found; i++)
         if (fits(search, &sentence->times[middle - 1 - i]))
             found = &sentence->times[middle - 1 - i];
     for (size_t i = middle; i < sentence->time_count && i < middle + MOST_LOOKED_AT; i++) {
-        const csem_time *time = &sentence->times[i];
+        const csem__time *time = &sentence->times[i];
         if (!fits(search, time))
             continue;
         bool nearer = !found || distance(sentence, search->number, time) < distance(sentence, search->number, found);
@@ -135,12 +136,12 @@ static const csem_time *nearest(const time_search *search) {
     return found;
 }
 
-static const csem_time *in_sentence(const csem_sentence *sentence, const csem_number *number, size_t closing) {
-    const csem_time *own = own_time(sentence, number);
+static const csem__time *in_sentence(const csem__sentence *sentence, const csem__number *number, size_t closing) {
+    const csem__time *own = own_time(sentence, number);
     if (own && own->rank != CSEM_TIME_YEARLESS)
         return own;
     time_search search = {sentence, number, closing, true, false};
-    const csem_time *found = closing != CSEM_NOWHERE ? nearest(&search) : NULL;
+    const csem__time *found = closing != CSEM_NOWHERE ? nearest(&search) : NULL;
     search.only_closing = false;
     if (!found)
         found = nearest(&search);
@@ -152,14 +153,14 @@ static const csem_time *in_sentence(const csem_sentence *sentence, const csem_nu
 
 /* ---- the block before the sentence ------------------------------------------------------------------------------- */
 
-void csem_times_forget(csem_scanner *scanner) {
+void csem__times_forget(csem__scanner *scanner) {
     scanner->dated_up_to = 0;
     scanner->last_dated.end = scanner->last_yearless.end = 0;
 }
 
-static void remember(csem_scanner *scanner, const csem_sentence *sentence) {
+static void remember(csem__scanner *scanner, const csem__sentence *sentence) {
     for (size_t i = 0; i < sentence->time_count; i++) {
-        const csem_time *time = &sentence->times[i];
+        const csem__time *time = &sentence->times[i];
         if (time->no_period || time->publishing != CSEM_NOWHERE)
             continue;
         if (time->rank == CSEM_TIME_YEARLESS)
@@ -170,24 +171,24 @@ static void remember(csem_scanner *scanner, const csem_sentence *sentence) {
 }
 
 /* Whether a unit of time begins behind the blank at `at`. */
-static bool leads_to_unit(csem_text text, size_t at) {
+static bool leads_to_unit(csem__text text, size_t at) {
     static const char *const units[] = {" year", " month", " week", " day", " decade", " quarter"};
-    csem_text rest = csem_slice(text.data, at, text.length);
+    csem__text rest = csem__slice(text.data, at, text.length);
     for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-        if (csem_text_begins(rest, units[i]))
+        if (csem__text_begins(rest, units[i]))
             return true;
     return false;
 }
 
 /* Whether a time may stand in the text: a digit, the name of a month, a unit of time as in `last year`. */
-static bool may_hold_time(csem_text text) {
+static bool may_hold_time(csem__text text) {
     for (size_t at = 0; at < text.length; at++) {
         unsigned char c = (unsigned char)text.data[at];
-        if (csem_is_lower(c))
+        if (csem__is_lower(c))
             continue;
         size_t place = at;
         int32_t month;
-        if (csem_is_digit(c) || (csem_is_upper(c) && csem_month_parse_at(text, &place, &month)))
+        if (csem__is_digit(c) || (csem__is_upper(c) && csem__month_parse_at(text, &place, &month)))
             return true;
         unsigned char next = at + 1 < text.length ? (unsigned char)text.data[at + 1] : 0;
         if (c == ' ' && next != 0 && memchr("ymwdq", next, strlen("ymwdq")) && leads_to_unit(text, at))
@@ -197,13 +198,13 @@ static bool may_hold_time(csem_text text) {
 }
 
 /* Gathers the times of text from start up to end. */
-static bool gather(csem_scanner *scanner, size_t start, size_t end) {
-    if (!may_hold_time(csem_slice(scanner->sentence.text.data, start, end)))
+static bool gather(csem__scanner *scanner, size_t start, size_t end) {
+    if (!may_hold_time(csem__slice(scanner->sentence.text.data, start, end)))
         return true;
     while (start < end) {
         size_t piece_end = end;
-        if (!csem_tokens_find(&scanner->earlier, &scanner->allocator, scanner->sentence.text, start, &piece_end) ||
-            !csem_times_find(scanner, &scanner->earlier))
+        if (!csem__tokens_find(&scanner->earlier, &scanner->allocator, scanner->sentence.text, start, &piece_end) ||
+            !csem__times_find(scanner, &scanner->earlier))
             return false;
         remember(scanner, &scanner->earlier);
         start = piece_end;
@@ -212,11 +213,11 @@ static bool gather(csem_scanner *scanner, size_t start, size_t end) {
 }
 
 /* Gathers the times of the sentences that were passed over, up to the one at hand. */
-static bool catch_up(csem_scanner *scanner) {
+static bool catch_up(csem__scanner *scanner) {
     size_t behind = scanner->sentence.start;
     for (size_t at = scanner->dated_up_to; at < behind;) {
         size_t start = at;
-        at = csem_sentence_end(scanner->sentence.text, start);
+        at = csem__sentence_end(scanner->sentence.text, start);
         if (!gather(scanner, start, at < behind ? at : behind))
             return false;
     }
@@ -229,20 +230,20 @@ static bool looks_back(int32_t kind) {
 }
 
 /* `(2018: 300; 2017: 280)`: one of several times can't be for every number. */
-static bool holds_times(const csem_sentence *sentence, size_t open) {
+static bool holds_times(const csem__sentence *sentence, size_t open) {
     size_t count = 0;
     for (size_t i = sentence->time_count; i > 0 && sentence->times[i - 1].first > open && count < 2; i--)
         count++;
     return count > 1;
 }
 
-bool csem_numbers_date(csem_scanner *scanner) {
-    csem_sentence *sentence = &scanner->sentence;
+bool csem__numbers_date(csem__scanner *scanner) {
+    csem__sentence *sentence = &scanner->sentence;
     size_t closing = closing_parenthesis(sentence);
     if (closing != CSEM_NOWHERE && holds_times(sentence, closing))
         closing = CSEM_NOWHERE;
     for (size_t i = 0; i < sentence->number_count; i++) {
-        csem_number *number = &sentence->numbers[i];
+        csem__number *number = &sentence->numbers[i];
         if (number->reason != CSEM_REASON_ACCEPTED)
             continue;
         number->time = in_sentence(sentence, number, closing);

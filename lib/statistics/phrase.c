@@ -16,12 +16,12 @@ typedef struct word_chain {
     size_t first;
     size_t last;
     uint32_t classes; /* of its last word, where it is alone or behind a slash */
-    csem_text text;   /* of its last word */
+    csem__text text;  /* of its last word */
     bool plural;
 } word_chain;
 
 typedef struct phrase_walk {
-    const csem_sentence *sentence;
+    const csem__sentence *sentence;
     size_t at;
     word_chain noun;   /* the last word that may be a noun; first is CSEM_NOWHERE where there is none */
     word_chain plural; /* the head so far */
@@ -33,26 +33,26 @@ typedef struct phrase_walk {
 static const word_chain no_chain = {.first = CSEM_NOWHERE};
 
 /* Whether a word ends in two letters, and has two more at least. */
-static bool ends_in(csem_text text, const char *ending) {
-    return text.length > 3 && csem_to_lower(text.data[text.length - 1]) == ending[1] &&
-           csem_to_lower(text.data[text.length - 2]) == ending[0];
+static bool ends_in(csem__text text, const char *ending) {
+    return text.length > 3 && csem__to_lower(text.data[text.length - 1]) == ending[1] &&
+           csem__to_lower(text.data[text.length - 2]) == ending[0];
 }
 
-static bool ends_in_ing(csem_text text) {
-    return text.length > 4 && ends_in(text, "ng") && csem_to_lower(text.data[text.length - 3]) == 'i';
+static bool ends_in_ing(csem__text text) {
+    return text.length > 4 && ends_in(text, "ng") && csem__to_lower(text.data[text.length - 3]) == 'i';
 }
 
 /* `20 more trees`, `20 fewer than before` */
-static bool is_comparative(const csem_sentence *sentence, size_t at) {
-    return csem_token_equals(sentence, at, "more") || csem_token_equals(sentence, at, "fewer");
+static bool is_comparative(const csem__sentence *sentence, size_t at) {
+    return csem__token_equals(sentence, at, "more") || csem__token_equals(sentence, at, "fewer");
 }
 
 /* False where no chain of words stands at the token: a mark, a plain number. */
-static bool read_chain(const csem_sentence *sentence, size_t at, word_chain *chain) {
+static bool read_chain(const csem__sentence *sentence, size_t at, word_chain *chain) {
     if (at >= sentence->token_count)
         return false;
-    size_t last = csem_chain_end(sentence, at);
-    const csem_token *token = &sentence->tokens[last];
+    size_t last = csem__chain_end(sentence, at);
+    const csem__token *token = &sentence->tokens[last];
     bool word = token->kind == CSEM_TOKEN_WORD;
     bool numbers = sentence->tokens[at].kind == CSEM_TOKEN_NUMBER && (last == at || !word);
     if (numbers || (sentence->tokens[at].kind != CSEM_TOKEN_WORD && sentence->tokens[at].kind != CSEM_TOKEN_NUMBER))
@@ -61,8 +61,8 @@ static bool read_chain(const csem_sentence *sentence, size_t at, word_chain *cha
     chain->first = at;
     chain->last = last;
     chain->classes = word && whole ? token->classes : 0;
-    chain->text = csem_token_text(sentence, last);
-    chain->plural = word && !token->possessive && csem_word_is_plural(chain->text, chain->classes);
+    chain->text = csem__token_text(sentence, last);
+    chain->plural = word && !token->possessive && csem__word_is_plural(chain->text, chain->classes);
     return true;
 }
 
@@ -78,9 +78,9 @@ static bool is_participle(const word_chain *chain) {
 
 /* `Department of Labor-funded projects`: of goes on with the name. */
 static bool is_inside_name(const phrase_walk *walk, size_t at) {
-    const csem_sentence *sentence = walk->sentence;
+    const csem__sentence *sentence = walk->sentence;
     word_chain next;
-    if (!csem_token_equals(sentence, at, "of") || walk->noun.first == CSEM_NOWHERE ||
+    if (!csem__token_equals(sentence, at, "of") || walk->noun.first == CSEM_NOWHERE ||
         walk->plural.first != CSEM_NOWHERE || !sentence->tokens[walk->noun.last].capital ||
         !read_chain(sentence, at + 1, &next) || !sentence->tokens[at + 1].capital)
         return false;
@@ -89,43 +89,43 @@ static bool is_inside_name(const phrase_walk *walk, size_t at) {
 
 /* `social networking service (SNS) operators` */
 static size_t skip_abbreviation(const phrase_walk *walk) {
-    const csem_sentence *sentence = walk->sentence;
+    const csem__sentence *sentence = walk->sentence;
     size_t at = walk->at;
-    bool abbreviation = csem_token_is(sentence, at, CSEM_TOKEN_OPEN) &&
-                        csem_token_is(sentence, at + 1, CSEM_TOKEN_WORD) && sentence->tokens[at + 1].capital &&
-                        csem_token_is(sentence, at + 2, CSEM_TOKEN_CLOSE);
+    bool abbreviation = csem__token_is(sentence, at, CSEM_TOKEN_OPEN) &&
+                        csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && sentence->tokens[at + 1].capital &&
+                        csem__token_is(sentence, at + 2, CSEM_TOKEN_CLOSE);
     return abbreviation && walk->plural.first == CSEM_NOWHERE ? at + 3 : at;
 }
 
 /* The number or the letter of `Type 2 aircraft`, `Class A ships`. */
 static bool names_class(const phrase_walk *walk) {
-    const csem_sentence *sentence = walk->sentence;
+    const csem__sentence *sentence = walk->sentence;
     size_t at = walk->at;
     if (walk->noun.first == CSEM_NOWHERE || walk->noun.last + 1 != at || walk->plural.first != CSEM_NOWHERE ||
         !sentence->tokens[walk->noun.last].capital ||
-        !(csem_token_has(sentence, at - 1, CSEM_WORD_IDENTIFIER) || csem_token_equals(sentence, at - 1, "class")))
+        !(csem__token_has(sentence, at - 1, CSEM_WORD_IDENTIFIER) || csem__token_equals(sentence, at - 1, "class")))
         return false;
-    bool letter = csem_token_equals(sentence, at, "a") && sentence->tokens[at].capital;
-    return (letter || csem_token_is(sentence, at, CSEM_TOKEN_NUMBER)) &&
-           csem_token_is(sentence, at + 1, CSEM_TOKEN_WORD) && !sentence->tokens[at + 1].capital;
+    bool letter = csem__token_equals(sentence, at, "a") && sentence->tokens[at].capital;
+    return (letter || csem__token_is(sentence, at, CSEM_TOKEN_NUMBER)) &&
+           csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && !sentence->tokens[at + 1].capital;
 }
 
 /* Crosses a comma, a conjunction, a quotation mark or an abbreviation before the head. False where the phrase ends. */
 static bool cross(phrase_walk *walk) {
-    const csem_sentence *sentence = walk->sentence;
+    const csem__sentence *sentence = walk->sentence;
     size_t at = walk->at;
     bool begun = walk->chains > 0;
     bool headed = walk->plural.first != CSEM_NOWHERE;
-    if (csem_token_is(sentence, at, CSEM_TOKEN_QUOTE)) {
+    if (csem__token_is(sentence, at, CSEM_TOKEN_QUOTE)) {
         walk->at++;
         return !headed;
     }
-    if (csem_token_is(sentence, at, CSEM_TOKEN_COMMA)) {
+    if (csem__token_is(sentence, at, CSEM_TOKEN_COMMA)) {
         word_chain next;
         walk->at++;
         return begun && !headed && !walk->single && read_chain(sentence, at + 1, &next);
     }
-    if (csem_token_has(sentence, at, CSEM_WORD_CONJUNCTION)) {
+    if (csem__token_has(sentence, at, CSEM_WORD_CONJUNCTION)) {
         bool modifier = headed && !walk->bridged && (walk->plural.classes & CSEM_WORD_MODIFIER_ONLY);
         walk->at++;
         walk->bridged = walk->bridged || headed;
@@ -152,7 +152,7 @@ static bool take_behind_head(phrase_walk *walk, const word_chain *next) {
 
 /* Takes one chain; false where the phrase ends before it. */
 static bool take_chain(phrase_walk *walk) {
-    const csem_sentence *sentence = walk->sentence;
+    const csem__sentence *sentence = walk->sentence;
     word_chain next;
     if (is_inside_name(walk, walk->at)) {
         walk->at++;
@@ -182,7 +182,7 @@ static bool take_chain(phrase_walk *walk) {
 /* ---- coordinated nouns ------------------------------------------------------------------------------------------- */
 
 /* `information leaflets` behind `posters and`; a noun phrase of a few words that ends in a plural. */
-static bool read_item(const csem_sentence *sentence, size_t at, word_chain *head, int *chains) {
+static bool read_item(const csem__sentence *sentence, size_t at, word_chain *head, int *chains) {
     *chains = 0;
     while (*chains < ITEM_CHAINS) {
         word_chain next;
@@ -207,15 +207,15 @@ static bool read_item(const csem_sentence *sentence, size_t at, word_chain *head
     return false;
 }
 
-static bool leads_to_object(const csem_sentence *sentence, size_t index) {
-    return csem_token_is(sentence, index, CSEM_TOKEN_NUMBER) ||
-           csem_token_has(sentence, index, CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_CARDINAL);
+static bool leads_to_object(const csem__sentence *sentence, size_t index) {
+    return csem__token_is(sentence, index, CSEM_TOKEN_NUMBER) ||
+           csem__token_has(sentence, index, CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_CARDINAL);
 }
 
 /* Whether the last item is a noun, and not the verb of a new clause: `and plans to train`, `and clubs helped`. */
-static bool is_item(const csem_sentence *sentence, const word_chain *head, bool listed) {
+static bool is_item(const csem__sentence *sentence, const word_chain *head, bool listed) {
     size_t behind = head->last + 1;
-    if (csem_token_equals(sentence, behind, "to") || leads_to_object(sentence, behind))
+    if (csem__token_equals(sentence, behind, "to") || leads_to_object(sentence, behind))
         return false;
     word_chain next;
     if (!read_chain(sentence, behind, &next))
@@ -229,14 +229,14 @@ static bool is_item(const csem_sentence *sentence, const word_chain *head, bool 
 }
 
 /* Extends the phrase over the nouns that are coordinated with its head. */
-static void coordinate(const csem_sentence *sentence, csem_phrase *phrase) {
+static void coordinate(const csem__sentence *sentence, csem__phrase *phrase) {
     size_t at = phrase->behind;
     for (int item = 0; item < MOST_ITEMS; item++) {
         word_chain head;
         int chains;
-        bool comma = csem_token_is(sentence, at, CSEM_TOKEN_COMMA);
+        bool comma = csem__token_is(sentence, at, CSEM_TOKEN_COMMA);
         at += comma ? 1 : 0;
-        bool final = csem_token_has(sentence, at, CSEM_WORD_CONJUNCTION);
+        bool final = csem__token_has(sentence, at, CSEM_WORD_CONJUNCTION);
         at += final ? 1 : 0;
         /* `in 12 towns, and residents said`: two nouns have no comma between them. */
         bool clause = item == 0 && comma && final;
@@ -258,36 +258,36 @@ static void coordinate(const csem_sentence *sentence, csem_phrase *phrase) {
 
 /* A unit of time or measure is counted as soon as it comes: `three years experience`, `5 km long`; but `20 day care
  * centers` and `three month passes`. */
-static bool is_unit(const csem_sentence *sentence, const word_chain *first) {
+static bool is_unit(const csem__sentence *sentence, const word_chain *first) {
     static const char *const day_nouns[] = {"care", "nursery", "school", "shift", "trip", "center", "centre", NULL};
     word_chain next;
     /* `30 km/h zone` */
-    if (first->first != first->last && csem_token_has(sentence, first->first, CSEM_WORD_SYMBOL) &&
-        csem_token_is(sentence, first->first + 1, CSEM_TOKEN_SLASH))
+    if (first->first != first->last && csem__token_has(sentence, first->first, CSEM_WORD_SYMBOL) &&
+        csem__token_is(sentence, first->first + 1, CSEM_TOKEN_SLASH))
         return true;
     if (first->first != first->last || !(first->classes & (CSEM_WORD_TIME_UNIT | CSEM_WORD_SYMBOL)))
         return false;
     if (first->plural || (first->classes & CSEM_WORD_SYMBOL))
         return true;
     for (size_t i = 0; day_nouns[i]; i++)
-        if (csem_token_equals(sentence, first->last + 1, day_nouns[i]))
+        if (csem__token_equals(sentence, first->last + 1, day_nouns[i]))
             return false;
     return !read_chain(sentence, first->last + 1, &next) || !next.plural || (next.classes & STOPPING);
 }
 
 /* `m²`: whether a raised 2 or 3 is glued to the symbol at a token. */
-static bool is_power(const csem_sentence *sentence, size_t at) {
-    return csem_token_is(sentence, at + 1, CSEM_TOKEN_OTHER) && sentence->tokens[at + 1].glued &&
-           csem_token_has(sentence, at, CSEM_WORD_SYMBOL) &&
-           (csem_token_equals(sentence, at + 1, "\xC2\xB2") || csem_token_equals(sentence, at + 1, "\xC2\xB3"));
+static bool is_power(const csem__sentence *sentence, size_t at) {
+    return csem__token_is(sentence, at + 1, CSEM_TOKEN_OTHER) && sentence->tokens[at + 1].glued &&
+           csem__token_has(sentence, at, CSEM_WORD_SYMBOL) &&
+           (csem__token_equals(sentence, at + 1, "\xC2\xB2") || csem__token_equals(sentence, at + 1, "\xC2\xB3"));
 }
 
-static void fill(csem_phrase *phrase, size_t first, const word_chain *head, bool plural) {
-    *phrase = (csem_phrase){first, head->first, head->last, head->last + 1, plural};
+static void fill(csem__phrase *phrase, size_t first, const word_chain *head, bool plural) {
+    *phrase = (csem__phrase){first, head->first, head->last, head->last + 1, plural};
 }
 
-bool csem_phrase_find(const csem_sentence *sentence, size_t at, bool single, csem_phrase *phrase) {
-    while (is_comparative(sentence, at) || csem_token_equals(sentence, at, "further"))
+bool csem__phrase_find(const csem__sentence *sentence, size_t at, bool single, csem__phrase *phrase) {
+    while (is_comparative(sentence, at) || csem__token_equals(sentence, at, "further"))
         at++;
     phrase_walk walk = {.sentence = sentence, .at = at, .noun = no_chain, .plural = no_chain, .single = single};
     word_chain first;

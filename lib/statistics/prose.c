@@ -17,63 +17,63 @@ enum { CONTEXT = 60 };
 typedef struct gathering {
     csem_prose *prose;
     const csem_options *options;
-    csem_utf8_cursor *original; /* NULL: offsets are those of the text as given */
-    const csem_line *line;      /* of prose */
-    const csem_block *mended;   /* of prose: the line, if it had to be mended */
+    csem__utf8_cursor *original; /* NULL: offsets are those of the text as given */
+    const csem__line *line;      /* of prose */
+    const csem_block *mended;    /* of prose: the line, if it had to be mended */
     const csem_measure *measure;
-    csem_text measure_id;
-    csem_limit limit; /* that was reached */
+    csem__text measure_id;
+    csem__limit limit; /* that was reached */
 } gathering;
 
 static void free_prose(csem_prose *prose) {
     csem_allocator allocator = prose->arena.allocator;
-    csem_release(&allocator, prose->statistics);
-    csem_release(&allocator, prose->candidates);
-    csem_arena_free(&prose->arena);
-    csem_release(&allocator, prose);
-    csem_meter_close(&allocator);
+    csem__release(&allocator, prose->statistics);
+    csem__release(&allocator, prose->candidates);
+    csem__arena_free(&prose->arena);
+    csem__release(&allocator, prose);
+    csem__meter_close(&allocator);
 }
 
 static csem_prose *make_prose(const csem_allocator *allocator) {
-    csem_prose *prose = csem_allocate(allocator, sizeof *prose);
+    csem_prose *prose = csem__allocate(allocator, sizeof *prose);
     if (!prose)
         return NULL;
     *prose = (csem_prose){0};
-    csem_arena_init(&prose->arena, allocator);
+    csem__arena_init(&prose->arena, allocator);
     return prose;
 }
 
 /* ---- places --------------------------------------------------------------------------------------------------- */
 
-static csem_span span_of(gathering *to, const csem_owner_place *place, csem_range range) {
+static csem_span span_of(gathering *to, const csem__owner_place *place, csem__range range) {
     if (place->measure)
-        return csem_block_span(place->block, range);
+        return csem__block_span(place->block, range);
     csem_span span = {to->line->text + range.start, to->line->text + range.end, 0};
     if (place->block)
-        span = csem_block_span(place->block, range);
+        span = csem__block_span(place->block, range);
     span.line = to->line->number;
     if (to->original) {
-        span.start = csem_utf8_source(to->original, (size_t)span.start);
-        span.end = csem_utf8_source(to->original, (size_t)span.end);
+        span.start = csem__utf8_source(to->original, (size_t)span.start);
+        span.end = csem__utf8_source(to->original, (size_t)span.end);
     }
     return span;
 }
 
 /* The id of a measure, copied once for the numbers that stand in it. */
-static bool copy_measure(gathering *to, const csem_owner_place *place, csem_text *id) {
-    *id = (csem_text){NULL, 0};
+static bool copy_measure(gathering *to, const csem__owner_place *place, csem__text *id) {
+    *id = (csem__text){NULL, 0};
     if (!place->measure)
         return true;
     if (to->measure != place->measure) {
         to->measure = place->measure;
-        to->measure_id = csem_text_copy(&to->prose->arena, place->measure->id);
+        to->measure_id = csem__text_copy(&to->prose->arena, place->measure->id);
     }
     *id = to->measure_id;
     return id->data != NULL;
 }
 
 /* Moves a limit of the context to the next blank inside it, or at least to the start of a character. */
-static csem_range context_of(csem_text text, csem_range number) {
+static csem__range context_of(csem__text text, csem__range number) {
     size_t start = number.start > CONTEXT ? number.start - CONTEXT : 0;
     size_t end = text.length - number.end > CONTEXT ? number.end + CONTEXT : text.length;
     size_t at = start;
@@ -90,7 +90,7 @@ static csem_range context_of(csem_text text, csem_range number) {
         end = at;
     while (end > number.end && end < text.length && ((unsigned char)text.data[end] & 0xC0) == 0x80)
         end--;
-    return (csem_range){start, end};
+    return (csem__range){start, end};
 }
 
 /* ---- gathering ------------------------------------------------------------------------------------------------- */
@@ -102,28 +102,28 @@ static csem_candidate *add_candidate(gathering *to) {
         to->limit = CSEM_LIMIT_NUMBERS;
         return NULL;
     }
-    if (!csem_array_grow(&prose->arena.allocator, (void **)&prose->candidates, prose->candidate_count,
-                         &prose->candidate_capacity, sizeof *prose->candidates))
+    if (!csem__array_grow(&prose->arena.allocator, (void **)&prose->candidates, prose->candidate_count,
+                          &prose->candidate_capacity, sizeof *prose->candidates))
         return NULL;
     csem_candidate *candidate = &prose->candidates[prose->candidate_count++];
     *candidate = (csem_candidate){0};
     return candidate;
 }
 
-static bool add_statistic(gathering *to, const csem_candidate *candidate, csem_text text, const csem_number *number) {
+static bool add_statistic(gathering *to, const csem_candidate *candidate, csem__text text, const csem__number *number) {
     csem_prose *prose = to->prose;
-    if (!csem_array_grow(&prose->arena.allocator, (void **)&prose->statistics, prose->statistic_count,
-                         &prose->statistic_capacity, sizeof *prose->statistics))
+    if (!csem__array_grow(&prose->arena.allocator, (void **)&prose->statistics, prose->statistic_count,
+                          &prose->statistic_capacity, sizeof *prose->statistics))
         return false;
     csem_statistic *statistic = &prose->statistics[prose->statistic_count++];
     *statistic = (csem_statistic){.measure = candidate->measure,
                                   .commitment = candidate->commitment,
                                   .effort = candidate->effort,
                                   .span = candidate->span};
-    return csem_statistic_fill(statistic, &prose->arena, text, number);
+    return csem__statistic_fill(statistic, &prose->arena, text, number);
 }
 
-static bool gather(void *context, const csem_owner_place *place, csem_text text, const csem_number *number) {
+static bool gather(void *context, const csem__owner_place *place, csem__text text, const csem__number *number) {
     gathering *to = context;
     csem_prose *prose = to->prose;
     csem_candidate *candidate = add_candidate(to);
@@ -135,8 +135,8 @@ static bool gather(void *context, const csem_owner_place *place, csem_text text,
     candidate->commitment = place->commitment;
     candidate->effort = place->effort;
     prose->reasons[number->reason]++;
-    if (!csem_copy_folded(&prose->arena, text, number->span, &candidate->text) ||
-        !csem_copy_folded(&prose->arena, text, context_of(text, number->span), &candidate->context))
+    if (!csem__copy_folded(&prose->arena, text, number->span, &candidate->text) ||
+        !csem__copy_folded(&prose->arena, text, context_of(text, number->span), &candidate->context))
         return false;
     if (number->reason != CSEM_REASON_ACCEPTED)
         return true;
@@ -144,65 +144,65 @@ static bool gather(void *context, const csem_owner_place *place, csem_text text,
     return add_statistic(to, candidate, text, number);
 }
 
-static bool gather_prose(void *context, csem_text text, const csem_number *number) {
+static bool gather_prose(void *context, csem__text text, const csem__number *number) {
     gathering *to = context;
-    const csem_owner_place nowhere = {.block = to->mended, .commitment = -1, .effort = -1};
+    const csem__owner_place nowhere = {.block = to->mended, .commitment = -1, .effort = -1};
     return gather(context, &nowhere, text, number);
 }
 
 /* A line with ligatures or soft hyphens becomes a block, which leads back to the line. */
-static bool scan_mended(gathering *to, csem_scanner *scanner, csem_joiner *joiner) {
-    csem_joined joined;
-    const csem_line *line = to->line;
-    if (!csem_joiner_start(joiner, line->text_end - line->text + 1u) ||
-        !csem_joiner_add(joiner, line->text, line->text_end) || !csem_joiner_finish(joiner, &joined))
+static bool scan_mended(gathering *to, csem__scanner *scanner, csem__joiner *joiner) {
+    csem__joined joined;
+    const csem__line *line = to->line;
+    if (!csem__joiner_start(joiner, line->text_end - line->text + 1u) ||
+        !csem__joiner_add(joiner, line->text, line->text_end) || !csem__joiner_finish(joiner, &joined))
         return false;
     const csem_block block = {.text = joined.text, .runs = joined.runs, .run_count = joined.run_count};
     to->mended = &block;
-    bool done = csem_scan_block(scanner, block.text, gather_prose, to);
+    bool done = csem__scan_block(scanner, block.text, gather_prose, to);
     to->mended = NULL;
     return done;
 }
 
-static bool scan_line(gathering *to, csem_scanner *scanner, csem_joiner *joiner, const csem_lines *lines) {
+static bool scan_line(gathering *to, csem__scanner *scanner, csem__joiner *joiner, const csem__lines *lines) {
     return to->line->flags & CSEM_LINE_UNMENDED
                ? scan_mended(to, scanner, joiner)
-               : csem_scan_block(scanner, csem_line_text(lines, to->line), gather_prose, to);
+               : csem__scan_block(scanner, csem__line_text(lines, to->line), gather_prose, to);
 }
 
-static bool scan_lines(gathering *to, csem_scanner *scanner, const char *text, size_t length) {
-    csem_lines lines = {0};
-    csem_joiner joiner;
-    csem_joiner_init(&joiner, &to->prose->arena, text);
-    bool done = csem_lines_find(&lines, text, length, to->options->max_lines, &scanner->allocator);
+static bool scan_lines(gathering *to, csem__scanner *scanner, const char *text, size_t length) {
+    csem__lines lines = {0};
+    csem__joiner joiner;
+    csem__joiner_init(&joiner, &to->prose->arena, text);
+    bool done = csem__lines_find(&lines, text, length, to->options->max_lines, &scanner->allocator);
     if (lines.too_many)
         to->limit = CSEM_LIMIT_LINES;
     for (size_t i = 0; done && i < lines.count; i++) {
         to->line = &lines.items[i];
         done = scan_line(to, scanner, &joiner, &lines);
     }
-    csem_joiner_free(&joiner);
-    csem_lines_free(&lines, &scanner->allocator);
+    csem__joiner_free(&joiner);
+    csem__lines_free(&lines, &scanner->allocator);
     return done;
 }
 
 /* The candidates of a report, or those of text where report is NULL. */
-static int make(const csem_report *report, const char *text, size_t length, csem_utf8_cursor *original,
+static int make(const csem_report *report, const char *text, size_t length, csem__utf8_cursor *original,
                 const csem_options *options, csem_prose **out, csem_error *error) {
     gathering to = {.prose = make_prose(options->allocator), .options = options, .original = original};
     if (!to.prose)
-        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
-    csem_scanner scanner;
-    csem_scanner_init(&scanner, options->allocator, options->fiscal_year_start);
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    csem__scanner scanner;
+    csem__scanner_init(&scanner, options->allocator, options->fiscal_year_start);
     scanner.explain = true;
     scanner.sentence.max_digits = options->max_digits;
-    bool done = report ? csem_report_walk(&scanner, report, gather, &to) : scan_lines(&to, &scanner, text, length);
-    csem_scanner_free(&scanner);
+    bool done = report ? csem__report_walk(&scanner, report, gather, &to) : scan_lines(&to, &scanner, text, length);
+    csem__scanner_free(&scanner);
     if (!done) {
         free_prose(to.prose);
         if (to.limit != CSEM_LIMIT_NONE)
-            return csem_limit_fail(error, options, to.limit);
-        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+            return csem__limit_fail(error, options, to.limit);
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     }
     for (size_t i = 0; i < to.prose->candidate_count; i++) {
         csem_candidate *candidate = &to.prose->candidates[i];
@@ -216,21 +216,21 @@ static int make(const csem_report *report, const char *text, size_t length, csem
 static int read_replaced(const char *text, size_t length, const csem_options *options, csem_prose **prose,
                          csem_error *error) {
     size_t replaced_length;
-    char *replaced = csem_utf8_replace(options->allocator, text, length, &replaced_length);
+    char *replaced = csem__utf8_replace(options->allocator, text, length, &replaced_length);
     if (!replaced)
-        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
-    csem_utf8_cursor original = {.text = text, .length = length};
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    csem__utf8_cursor original = {.text = text, .length = length};
     int code = replaced_length > CSEM_LARGEST_INPUT
-                   ? csem_fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB")
+                   ? csem__fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB")
                    : make(NULL, replaced, replaced_length, &original, options, prose, error);
-    csem_release(options->allocator, replaced);
+    csem__release(options->allocator, replaced);
     return code;
 }
 
 static int read_prose(const char *text, size_t length, const csem_options *options, csem_prose **prose,
                       csem_error *error) {
     bool replace;
-    int code = csem_input_check(options, text, length, &replace, error);
+    int code = csem__input_check(options, text, length, &replace, error);
     if (code != CSEM_OK)
         return code;
     return replace ? read_replaced(text, length, options, prose, error)
@@ -241,15 +241,15 @@ static int read_prose(const char *text, size_t length, const csem_options *optio
 static int prepare(csem_prose **prose, const csem_options *options, const char *objection, csem_options *checked,
                    csem_allocator *allocator, csem_error *error) {
     if (!prose)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the result: prose is NULL");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the result: prose is NULL");
     *prose = NULL;
-    int code = csem_options_check(options, checked, allocator, error);
+    int code = csem__options_check(options, checked, allocator, error);
     if (code != CSEM_OK)
         return code;
     if (objection)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "%s", objection);
-    return csem_meter_begin(allocator, checked->max_memory) ? CSEM_OK
-                                                            : csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "%s", objection);
+    return csem__meter_begin(allocator, checked->max_memory) ? CSEM_OK
+                                                             : csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
 }
 
 int csem_prose_parse(const char *text, size_t length, const csem_options *options, csem_prose **prose,
@@ -260,8 +260,8 @@ int csem_prose_parse(const char *text, size_t length, const csem_options *option
     int code = prepare(prose, options, objection, &checked, &allocator, error);
     if (code != CSEM_OK)
         return code;
-    csem_meter_input(&allocator, length);
-    return csem_meter_end(&allocator, read_prose(text ? text : "", length, &checked, prose, error), error);
+    csem__meter_input(&allocator, length);
+    return csem__meter_end(&allocator, read_prose(text ? text : "", length, &checked, prose, error), error);
 }
 
 int csem_prose_explain(const csem_report *report, const csem_options *options, csem_prose **prose, csem_error *error) {
@@ -270,8 +270,8 @@ int csem_prose_explain(const csem_report *report, const csem_options *options, c
     int code = prepare(prose, options, report ? NULL : "report is NULL", &checked, &allocator, error);
     if (code != CSEM_OK)
         return code;
-    csem_meter_input(&allocator, report->input_length);
-    return csem_meter_end(&allocator, make(report, NULL, 0, NULL, &checked, prose, error), error);
+    csem__meter_input(&allocator, report->input_length);
+    return csem__meter_end(&allocator, make(report, NULL, 0, NULL, &checked, prose, error), error);
 }
 
 void csem_prose_free(csem_prose *prose) {

@@ -10,9 +10,9 @@
 enum { CSEM_REASONS = CSEM_REASON_LONG };
 
 struct csem_candidate {
-    csem_text text;
-    csem_text context;
-    csem_text measure; /* data is NULL: none */
+    csem__text text;
+    csem__text context;
+    csem__text measure; /* data is NULL: none */
     csem_span span;
     double value;
     const csem_statistic *statistic; /* NULL: none */
@@ -23,7 +23,7 @@ struct csem_candidate {
 };
 
 struct csem_prose {
-    csem_arena arena;
+    csem__arena arena;
     csem_statistic *statistics;
     csem_candidate *candidates;
     size_t statistic_count;

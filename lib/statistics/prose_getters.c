@@ -3,7 +3,7 @@
 #include "model/model.h"
 #include "statistics/prose.h"
 
-static const char *give(const csem_text *text, size_t *length) {
+static const char *give(const csem__text *text, size_t *length) {
     if (length)
         *length = text ? text->length : 0;
     return text ? text->data : NULL;

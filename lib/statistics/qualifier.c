@@ -61,35 +61,35 @@ static const pattern before_ages[] = {
 static const pattern before_durations[] = {
     PATTERN("within", MAXIMUM), PATTERN("under", MAXIMUM), {NULL, 0, CSEM_QUALIFIER_NONE}};
 
-static int32_t match_before(const csem_sentence *sentence, size_t index, const pattern *patterns) {
+static int32_t match_before(const csem__sentence *sentence, size_t index, const pattern *patterns) {
     size_t first;
     if (index == 0)
         return 0;
-    char last = csem_to_lower(sentence->text.data[sentence->tokens[index - 1].end - 1]);
+    char last = csem__to_lower(sentence->text.data[sentence->tokens[index - 1].end - 1]);
     for (; patterns->words; patterns++)
         if (patterns->words[patterns->length - 1] == last &&
-            csem_words_before(sentence, index, patterns->words, &first))
+            csem__words_before(sentence, index, patterns->words, &first))
             return patterns->qualifier;
     return 0;
 }
 
 /* The first token of the number, with its currency and an article: `approximately US$5`, `over a dozen`. */
-static size_t first_token(const csem_sentence *sentence, const csem_number *number) {
+static size_t first_token(const csem__sentence *sentence, const csem__number *number) {
     size_t first = number->first;
-    if (first > 0 && csem_token_is(sentence, first - 1, CSEM_TOKEN_CURRENCY)) {
+    if (first > 0 && csem__token_is(sentence, first - 1, CSEM_TOKEN_CURRENCY)) {
         first--;
-        if (first > 0 && sentence->tokens[first].glued && csem_token_is(sentence, first - 1, CSEM_TOKEN_WORD))
+        if (first > 0 && sentence->tokens[first].glued && csem__token_is(sentence, first - 1, CSEM_TOKEN_WORD))
             first--;
     } else if (first > 0 && number->kind == CSEM_STATISTIC_MONEY &&
-               csem_token_has(sentence, first - 1, CSEM_WORD_CURRENCY)) {
+               csem__token_has(sentence, first - 1, CSEM_WORD_CURRENCY)) {
         first--;
     }
     bool article = first > 0 && number->in_words && number->rest.end == 0 &&
-                   (csem_token_equals(sentence, first - 1, "a") || csem_token_equals(sentence, first - 1, "an"));
+                   (csem__token_equals(sentence, first - 1, "a") || csem__token_equals(sentence, first - 1, "an"));
     return article ? first - 1 : first;
 }
 
-int32_t csem_qualifier_before(const csem_sentence *sentence, const csem_number *number) {
+int32_t csem__qualifier_before(const csem__sentence *sentence, const csem__number *number) {
     size_t first = first_token(sentence, number);
     int32_t found = match_before(sentence, first, before);
     bool amount = number->kind == CSEM_STATISTIC_AGE || number->kind == CSEM_STATISTIC_MONEY ||
@@ -104,20 +104,20 @@ int32_t csem_qualifier_before(const csem_sentence *sentence, const csem_number *
 }
 
 /* `20 parks and over 30 schools`: the words belong to the next number. */
-static bool leads_to_number(const csem_sentence *sentence, size_t index) {
-    return csem_token_is(sentence, index, CSEM_TOKEN_NUMBER) || csem_token_is(sentence, index, CSEM_TOKEN_CURRENCY) ||
-           csem_token_has(sentence, index, CSEM_WORD_CARDINAL | CSEM_WORD_SCALE) ||
-           csem_words_at(sentence, index, "a dozen", NULL);
+static bool leads_to_number(const csem__sentence *sentence, size_t index) {
+    return csem__token_is(sentence, index, CSEM_TOKEN_NUMBER) || csem__token_is(sentence, index, CSEM_TOKEN_CURRENCY) ||
+           csem__token_has(sentence, index, CSEM_WORD_CARDINAL | CSEM_WORD_SCALE) ||
+           csem__words_at(sentence, index, "a dozen", NULL);
 }
 
-int32_t csem_qualifier_at(const csem_sentence *sentence, size_t index, size_t *behind) {
+int32_t csem__qualifier_at(const csem__sentence *sentence, size_t index, size_t *behind) {
     /* They begin with or, and, at or +. */
     char c = index < sentence->token_count ? (char)(sentence->text.data[sentence->tokens[index].start] | 0x20) : ' ';
     if (c != 'o' && c != 'a' && c != ('+' | 0x20))
         return 0;
     for (const pattern *p = behind_words; p->words; p++)
-        if (csem_words_at(sentence, index, p->words, behind))
+        if (csem__words_at(sentence, index, p->words, behind))
             /* `two adults and up to three children` */
-            return leads_to_number(sentence, *behind) || csem_token_equals(sentence, *behind, "to") ? 0 : p->qualifier;
+            return leads_to_number(sentence, *behind) || csem__token_equals(sentence, *behind, "to") ? 0 : p->qualifier;
     return 0;
 }

@@ -5,42 +5,42 @@
 
 enum { DIAL_REACH = 12, MOST_IN_NUMERAL = 20 };
 
-static csem_token_kind kind_at(const csem_sentence *sentence, size_t index) {
-    return index < sentence->token_count ? (csem_token_kind)sentence->tokens[index].kind : CSEM_TOKEN_OTHER;
+static csem__token_kind kind_at(const csem__sentence *sentence, size_t index) {
+    return index < sentence->token_count ? (csem__token_kind)sentence->tokens[index].kind : CSEM_TOKEN_OTHER;
 }
 
-static bool glued_at(const csem_sentence *sentence, size_t index) {
+static bool glued_at(const csem__sentence *sentence, size_t index) {
     return index < sentence->token_count && sentence->tokens[index].glued;
 }
 
-static bool has_phrase(const csem_sentence *sentence, const csem_number *number, bool plural) {
-    csem_phrase phrase;
-    return csem_phrase_find(sentence, number->next, false, &phrase) && (phrase.plural || !plural);
+static bool has_phrase(const csem__sentence *sentence, const csem__number *number, bool plural) {
+    csem__phrase phrase;
+    return csem__phrase_find(sentence, number->next, false, &phrase) && (phrase.plural || !plural);
 }
 
-static bool is_money(const csem_sentence *sentence, const csem_number *number) {
+static bool is_money(const csem__sentence *sentence, const csem__number *number) {
     return number->first > 0 && kind_at(sentence, number->first - 1) == CSEM_TOKEN_CURRENCY;
 }
 
 /* `, `, `and`, `to`, a dash: what stands between the numbers of a list or a range. */
-static bool is_connector(const csem_sentence *sentence, size_t index) {
+static bool is_connector(const csem__sentence *sentence, size_t index) {
     static const char *const words[] = {"and", "or", "to", "&", "through", NULL};
-    csem_token_kind kind = kind_at(sentence, index);
+    csem__token_kind kind = kind_at(sentence, index);
     return kind == CSEM_TOKEN_COMMA || kind == CSEM_TOKEN_DASH || kind == CSEM_TOKEN_HYPHEN ||
-           csem_token_is_any(sentence, index, words);
+           csem__token_is_any(sentence, index, words);
 }
 
 /* ---- dates and times of day */
 
 /* The number of `four years from FY2019` and of `the past three years` is one of its own. */
-static bool is_own_number(const csem_sentence *sentence, const csem_number *number, const csem_time *time) {
-    return csem_token_has(sentence, time->last, CSEM_WORD_TIME_UNIT) && time->rank == CSEM_TIME_RELATIVE
+static bool is_own_number(const csem__sentence *sentence, const csem__number *number, const csem__time *time) {
+    return csem__token_has(sentence, time->last, CSEM_WORD_TIME_UNIT) && time->rank == CSEM_TIME_RELATIVE
                ? number->first > time->first
                : (number->first == time->first || number->first == time->first + 1) && number->rest.end == 0 &&
-                     number->next < time->last && csem_token_has(sentence, number->next, CSEM_WORD_TIME_UNIT);
+                     number->next < time->last && csem__token_has(sentence, number->next, CSEM_WORD_TIME_UNIT);
 }
 
-static bool in_time(const csem_sentence *sentence, const csem_number *number, size_t *time) {
+static bool in_time(const csem__sentence *sentence, const csem__number *number, size_t *time) {
     while (*time < sentence->time_count && sentence->times[*time].last < number->first)
         (*time)++;
     if (*time >= sentence->time_count || sentence->times[*time].first > number->last)
@@ -48,24 +48,24 @@ static bool in_time(const csem_sentence *sentence, const csem_number *number, si
     return !is_own_number(sentence, number, &sentence->times[*time]);
 }
 
-static bool is_decade(const csem_sentence *sentence, const csem_number *number) {
-    return !number->in_words && glued_at(sentence, number->next) && csem_token_equals(sentence, number->next, "s");
+static bool is_decade(const csem__sentence *sentence, const csem__number *number) {
+    return !number->in_words && glued_at(sentence, number->next) && csem__token_equals(sentence, number->next, "s");
 }
 
 /* `3000 BC` */
-static bool is_of_era(const csem_sentence *sentence, const csem_number *number) {
+static bool is_of_era(const csem__sentence *sentence, const csem__number *number) {
     static const char *const eras[] = {"bc", "bce", "ad", "ce", "b.c.", "a.d.", NULL};
-    return !number->in_words && csem_token_is_any(sentence, number->next, eras) &&
+    return !number->in_words && csem__token_is_any(sentence, number->next, eras) &&
            sentence->tokens[number->next].capital;
 }
 
-static bool is_clock(const csem_sentence *sentence, const csem_number *number) {
+static bool is_clock(const csem__sentence *sentence, const csem__number *number) {
     static const char *const words[] = {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "noon", NULL};
     size_t next = number->next;
-    if (csem_token_is_any(sentence, next, words))
+    if (csem__token_is_any(sentence, next, words))
         return true;
     if (is_connector(sentence, next) && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER &&
-        csem_token_is_any(sentence, next + 2, words))
+        csem__token_is_any(sentence, next + 2, words))
         return true;
     bool before = number->first >= 2 && glued_at(sentence, number->first) &&
                   kind_at(sentence, number->first - 1) == CSEM_TOKEN_COLON &&
@@ -77,21 +77,21 @@ static bool is_clock(const csem_sentence *sentence, const csem_number *number) {
 
 /* ---- ordinals, fractions, numerals */
 
-static bool is_ordinal(const csem_sentence *sentence, const csem_number *number) {
+static bool is_ordinal(const csem__sentence *sentence, const csem__number *number) {
     static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
-    return !number->in_words && glued_at(sentence, number->next) && csem_token_is_any(sentence, number->next, endings);
+    return !number->in_words && glued_at(sentence, number->next) && csem__token_is_any(sentence, number->next, endings);
 }
 
-static bool is_fraction(const csem_sentence *sentence, const csem_number *number) {
-    const csem_word *rest =
-        csem_word_find(sentence->words, csem_slice(sentence->text.data, number->rest.start, number->rest.end));
+static bool is_fraction(const csem__sentence *sentence, const csem__number *number) {
+    const csem__word *rest =
+        csem__word_find(sentence->words, csem__slice(sentence->text.data, number->rest.start, number->rest.end));
     size_t next = number->next;
     if (rest && (rest->classes & CSEM_WORD_FRACTION) &&
-        !csem_text_equal(csem_text_of(rest->text), csem_text_of("quarter")))
+        !csem__text_equal(csem__text_of(rest->text), csem__text_of("quarter")))
         return true;
-    bool quarters = csem_token_equals(sentence, next, "quarter") || csem_token_equals(sentence, next, "quarters");
-    if (number->in_words && csem_token_has(sentence, next, CSEM_WORD_FRACTION) &&
-        (!quarters || csem_token_equals(sentence, next + 1, "of")))
+    bool quarters = csem__token_equals(sentence, next, "quarter") || csem__token_equals(sentence, next, "quarters");
+    if (number->in_words && csem__token_has(sentence, next, CSEM_WORD_FRACTION) &&
+        (!quarters || csem__token_equals(sentence, next + 1, "of")))
         return true;
     bool over = glued_at(sentence, next) && kind_at(sentence, next) == CSEM_TOKEN_SLASH &&
                 kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
@@ -102,25 +102,26 @@ static bool is_fraction(const csem_sentence *sentence, const csem_number *number
 }
 
 /* `one in five`, `two out of three`; but `300 in 2019`. */
-static bool is_ratio(const csem_sentence *sentence, const csem_number *number, const csem_number *next, size_t time) {
+static bool is_ratio(const csem__sentence *sentence, const csem__number *number, const csem__number *next,
+                     size_t time) {
     enum { LARGEST_BASE = 10, LARGEST_MIXED = 100 };
     size_t behind = number->next;
-    bool out_of = csem_words_at(sentence, number->next, "out of", &behind);
-    if (!out_of && !csem_words_at(sentence, number->next, "in every", &behind))
-        csem_words_at(sentence, number->next, "in", &behind);
+    bool out_of = csem__words_at(sentence, number->next, "out of", &behind);
+    if (!out_of && !csem__words_at(sentence, number->next, "in every", &behind))
+        csem__words_at(sentence, number->next, "in", &behind);
     if (out_of && next && next->value > LARGEST_BASE)
         return false;
     /* `one in 20`, `nine in 10`; but `three in 12 towns` */
     bool mixed =
         number->in_words && next && next->value <= LARGEST_MIXED && (number->one || next->value == LARGEST_BASE);
     bool ratio = behind > number->next && next && next->first == behind && next->reason == 0 &&
-                 next->value > number->value && !csem_token_has(sentence, next->next, CSEM_WORD_TIME_UNIT) &&
+                 next->value > number->value && !csem__token_has(sentence, next->next, CSEM_WORD_TIME_UNIT) &&
                  (number->in_words == next->in_words || mixed);
     return ratio && (!in_time(sentence, next, &time) || has_phrase(sentence, next, true));
 }
 
 /* `8 per 100,000 people`, `3 for every 1,000`: what a rate is out of. */
-static bool is_base(const csem_sentence *sentence, const csem_number *number) {
+static bool is_base(const csem__sentence *sentence, const csem__number *number) {
     static const char *const eaches[] = {"for every", "of every", "in every", NULL};
     enum { LEAST = 100, MOST = 1000000 };
     double base = number->value;
@@ -131,44 +132,44 @@ static bool is_base(const csem_sentence *sentence, const csem_number *number) {
     size_t first;
     if (base != 1)
         return false;
-    if (csem_token_equals(sentence, number->first - 1, "per"))
+    if (csem__token_equals(sentence, number->first - 1, "per"))
         return true;
     for (size_t i = 0; eaches[i]; i++)
-        if (csem_words_before(sentence, number->first, eaches[i], &first))
+        if (csem__words_before(sentence, number->first, eaches[i], &first))
             return true;
     return false;
 }
 
 /* `three times as many`, `1.5 times the average`; but `met three times more in May` */
-static bool is_multiple(const csem_sentence *sentence, const csem_number *number) {
+static bool is_multiple(const csem__sentence *sentence, const csem__number *number) {
     static const char *const comparisons[] = {"as",     "higher", "greater", "larger", "bigger",
                                               "faster", "longer", "that",    NULL};
     static const char *const bases[] = {"number", "amount", "size", "rate",  "average",  "level",
                                         "figure", "total",  "cost", "price", "national", NULL};
     size_t at = number->next;
-    if (!csem_token_equals(sentence, at, "times"))
+    if (!csem__token_equals(sentence, at, "times"))
         return false;
-    if (csem_token_is_any(sentence, at + 1, comparisons) ||
-        (csem_token_equals(sentence, at + 1, "the") &&
-         (csem_token_is_any(sentence, at + 2, bases) || csem_token_is_any(sentence, at + 3, bases))))
+    if (csem__token_is_any(sentence, at + 1, comparisons) ||
+        (csem__token_equals(sentence, at + 1, "the") &&
+         (csem__token_is_any(sentence, at + 2, bases) || csem__token_is_any(sentence, at + 3, bases))))
         return true;
-    return csem_token_equals(sentence, at + 1, "more") &&
-           (csem_token_equals(sentence, at + 2, "than") || csem_token_equals(sentence, at + 3, "than"));
+    return csem__token_equals(sentence, at + 1, "more") &&
+           (csem__token_equals(sentence, at + 2, "than") || csem__token_equals(sentence, at + 3, "than"));
 }
 
 /* `a ratio of 28 to 1` */
-static bool is_told_as_ratio(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
+static bool is_told_as_ratio(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
     size_t first;
-    return next && csem_words_before(sentence, number->first, "ratio of", &first) &&
-           csem_token_equals(sentence, number->next, "to") && next->first == number->next + 1;
+    return next && csem__words_before(sentence, number->first, "ratio of", &first) &&
+           csem__token_equals(sentence, number->next, "to") && next->first == number->next + 1;
 }
 
-static bool is_numeral(const csem_sentence *sentence, const csem_number *number) {
+static bool is_numeral(const csem__sentence *sentence, const csem__number *number) {
     size_t first = number->first;
     size_t next = number->next;
     if (number->in_words)
         return false;
-    csem_text mark = next < sentence->token_count ? csem_token_text(sentence, next) : (csem_text){NULL, 0};
+    csem__text mark = next < sentence->token_count ? csem__token_text(sentence, next) : (csem__text){NULL, 0};
     bool opens = first == 0 && glued_at(sentence, next);
     if (opens && (mark.data[0] == '.' || mark.data[0] == ')'))
         return true;
@@ -180,28 +181,28 @@ static bool is_numeral(const csem_sentence *sentence, const csem_number *number)
 }
 
 /* The number of a footnote: glued to the mark behind a word, `priorities,1` and `plan.”4`. */
-static bool is_footnote(const csem_sentence *sentence, const csem_number *number) {
+static bool is_footnote(const csem__sentence *sentence, const csem__number *number) {
     size_t first = number->first;
     if (number->in_words || first < 2 || !glued_at(sentence, first) || !glued_at(sentence, first - 1))
         return false;
-    csem_token_kind kind = kind_at(sentence, first - 1);
+    csem__token_kind kind = kind_at(sentence, first - 1);
     bool mark =
         kind == CSEM_TOKEN_COMMA || kind == CSEM_TOKEN_STOP || kind == CSEM_TOKEN_QUOTE || kind == CSEM_TOKEN_CLOSE;
-    return mark && kind_at(sentence, first - 2) != CSEM_TOKEN_NUMBER && !csem_is_money_code(sentence, number);
+    return mark && kind_at(sentence, first - 2) != CSEM_TOKEN_NUMBER && !csem__is_money_code(sentence, number);
 }
 
 /* `2.1 Roads and bridges` at the start of a paragraph. */
-static bool is_outline(const csem_sentence *sentence, const csem_number *number) {
-    csem_text text = csem_token_text(sentence, number->first);
+static bool is_outline(const csem__sentence *sentence, const csem__number *number) {
+    csem__text text = csem__token_text(sentence, number->first);
     return number->first == 0 && sentence->start == 0 && number->scale <= 1 &&
-           memchr(text.data, '.', text.length) != NULL && csem_token_is(sentence, number->next, CSEM_TOKEN_WORD) &&
+           memchr(text.data, '.', text.length) != NULL && csem__token_is(sentence, number->next, CSEM_TOKEN_WORD) &&
            sentence->tokens[number->next].capital;
 }
 
 /* ---- identifiers */
 
 /* A hyphen binds the number to a word or a number before it, or to a number behind it. */
-static bool is_bound_by_hyphen(const csem_sentence *sentence, const csem_number *number) {
+static bool is_bound_by_hyphen(const csem__sentence *sentence, const csem__number *number) {
     size_t first = number->first;
     size_t next = number->next;
     bool before = first >= 2 && glued_at(sentence, first) && glued_at(sentence, first - 1) &&
@@ -215,55 +216,55 @@ static bool is_bound_by_hyphen(const csem_sentence *sentence, const csem_number 
 }
 
 /* `16-2` and `3-0` are no ranges. */
-static bool falls(const csem_sentence *sentence, const csem_number *number, const csem_number *next) {
-    csem_token_kind mark = kind_at(sentence, number->next);
+static bool falls(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
+    csem__token_kind mark = kind_at(sentence, number->next);
     return next && (mark == CSEM_TOKEN_HYPHEN || mark == CSEM_TOKEN_DASH) && glued_at(sentence, number->next) &&
            next->first == number->next + 1 && glued_at(sentence, next->first) && next->scale <= 1 &&
            next->value <= number->value;
 }
 
-static bool is_glued_to_letters(const csem_sentence *sentence, const csem_number *number) {
+static bool is_glued_to_letters(const csem__sentence *sentence, const csem__number *number) {
     size_t first = number->first;
     size_t next = number->next;
     if (number->in_words)
         return false;
     if (first > 0 && glued_at(sentence, first)) {
-        csem_token_kind kind = kind_at(sentence, first - 1);
+        csem__token_kind kind = kind_at(sentence, first - 1);
         bool word = kind == CSEM_TOKEN_WORD;
         bool sign =
             kind == CSEM_TOKEN_HASH || kind == CSEM_TOKEN_STOP ||
             (kind == CSEM_TOKEN_OTHER && sentence->tokens[first - 1].end - sentence->tokens[first - 1].start == 1);
         bool path = kind == CSEM_TOKEN_SLASH && first >= 2 && kind_at(sentence, first - 2) == CSEM_TOKEN_WORD &&
                     glued_at(sentence, first - 1);
-        if ((word || sign || path) && !csem_is_money_code(sentence, number))
+        if ((word || sign || path) && !csem__is_money_code(sentence, number))
             return true;
     }
     if (!glued_at(sentence, next) || number->rest.end > 0)
         return false;
     if (kind_at(sentence, next) == CSEM_TOKEN_WORD)
-        return !csem_token_has(sentence, next, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT) && !is_money(sentence, number);
+        return !csem__token_has(sentence, next, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT) && !is_money(sentence, number);
     bool more = glued_at(sentence, next + 1) &&
                 (kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER || kind_at(sentence, next + 1) == CSEM_TOKEN_WORD);
-    csem_text mark = csem_token_text(sentence, next);
+    csem__text mark = csem__token_text(sentence, next);
     return more && (mark.data[0] == '.' || mark.data[0] == '@' || mark.data[0] == '_');
 }
 
-static bool has_leading_zero(const csem_sentence *sentence, const csem_number *number) {
-    csem_text text = csem_token_text(sentence, number->first);
-    return text.length > 1 && text.data[0] == '0' && csem_is_digit((unsigned char)text.data[1]);
+static bool has_leading_zero(const csem__sentence *sentence, const csem__number *number) {
+    csem__text text = csem__token_text(sentence, number->first);
+    return text.length > 1 && text.data[0] == '0' && csem__is_digit((unsigned char)text.data[1]);
 }
 
 /* The word before the number, across the point of `No.` and an opening quotation mark; CSEM_NOWHERE where there is
  * none. */
-static size_t word_before(const csem_sentence *sentence, const csem_number *number) {
+static size_t word_before(const csem__sentence *sentence, const csem__number *number) {
     size_t at = number->first;
-    if (at >= 2 && csem_token_equals(sentence, at - 1, ".") && glued_at(sentence, at - 1) &&
-        csem_token_has(sentence, at - 2, CSEM_WORD_IDENTIFIER))
+    if (at >= 2 && csem__token_equals(sentence, at - 1, ".") && glued_at(sentence, at - 1) &&
+        csem__token_has(sentence, at - 2, CSEM_WORD_IDENTIFIER))
         return at - 2;
     return at >= 1 && kind_at(sentence, at - 1) == CSEM_TOKEN_WORD ? at - 1 : CSEM_NOWHERE;
 }
 
-static bool is_numbered(const csem_sentence *sentence, const csem_number *number) {
+static bool is_numbered(const csem__sentence *sentence, const csem__number *number) {
     const uint32_t small = CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY |
                            CSEM_WORD_VERB | CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB |
                            CSEM_WORD_MONTH | CSEM_WORD_CURRENCY | CSEM_WORD_EITHER | CSEM_WORD_PERSON;
@@ -271,32 +272,32 @@ static bool is_numbered(const csem_sentence *sentence, const csem_number *number
     if (before == CSEM_NOWHERE || sentence->tokens[before].possessive)
         return false;
     uint32_t classes = sentence->tokens[before].classes;
-    bool article = (classes & CSEM_WORD_DETERMINER) && !csem_token_is(sentence, before + 1, CSEM_TOKEN_STOP);
+    bool article = (classes & CSEM_WORD_DETERMINER) && !csem__token_is(sentence, before + 1, CSEM_TOKEN_STOP);
     if ((classes & CSEM_WORD_IDENTIFIER) && !article)
         return !has_phrase(sentence, number, true) || sentence->tokens[before].capital ||
-               csem_token_is(sentence, before + 1, CSEM_TOKEN_STOP);
+               csem__token_is(sentence, before + 1, CSEM_TOKEN_STOP);
     if (number->in_words || !sentence->tokens[before].capital || (classes & small) || before == 0 ||
-        number->rest.end > 0 || csem_token_is(sentence, number->next, CSEM_TOKEN_PERCENT))
+        number->rest.end > 0 || csem__token_is(sentence, number->next, CSEM_TOKEN_PERCENT))
         return false;
-    return !csem_text_ends(csem_token_text(sentence, before), "ly") && !has_phrase(sentence, number, false);
+    return !csem__text_ends(csem__token_text(sentence, before), "ly") && !has_phrase(sentence, number, false);
 }
 
 /* `Articles 5 and 6`: the number before was an identifier. */
-static bool goes_on_with_identifiers(const csem_sentence *sentence, const csem_number *before,
-                                     const csem_number *number) {
+static bool goes_on_with_identifiers(const csem__sentence *sentence, const csem__number *before,
+                                     const csem__number *number) {
     return before && before->reason == CSEM_REASON_IDENTIFIER && before->rest.end == 0 &&
            !is_glued_to_letters(sentence, before) && number->first == before->next + 1 &&
            is_connector(sentence, before->next) && number->rest.end == 0 && !has_phrase(sentence, number, false);
 }
 
-static bool is_dialled(const csem_sentence *sentence, const csem_number *number) {
+static bool is_dialled(const csem__sentence *sentence, const csem__number *number) {
     if (number->in_words || number->scale > 1)
         return false;
     bool alone = number->first > 0 && kind_at(sentence, number->first - 1) == CSEM_TOKEN_OPEN &&
                  kind_at(sentence, number->next) == CSEM_TOKEN_CLOSE;
     size_t reach = alone ? DIAL_REACH : 1;
     for (size_t back = 1; back <= reach && back <= number->first; back++)
-        if (csem_token_has(sentence, number->first - back, CSEM_WORD_DIAL))
+        if (csem__token_has(sentence, number->first - back, CSEM_WORD_DIAL))
             return alone || !has_phrase(sentence, number, false);
     return false;
 }
@@ -304,24 +305,24 @@ static bool is_dialled(const csem_sentence *sentence, const csem_number *number)
 /* ---- names */
 
 /* Whether no word or number stands before the token: the sentence, or a quotation at its start, opens there. */
-static bool opens_sentence(const csem_sentence *sentence, size_t at) {
+static bool opens_sentence(const csem__sentence *sentence, size_t at) {
     for (size_t i = 0; i < at; i++)
         if (kind_at(sentence, i) == CSEM_TOKEN_WORD || kind_at(sentence, i) == CSEM_TOKEN_NUMBER)
             return false;
     return true;
 }
 
-static bool is_capital_word(const csem_sentence *sentence, size_t index) {
-    return csem_token_is(sentence, index, CSEM_TOKEN_WORD) && sentence->tokens[index].capital;
+static bool is_capital_word(const csem__sentence *sentence, size_t index) {
+    return csem__token_is(sentence, index, CSEM_TOKEN_WORD) && sentence->tokens[index].capital;
 }
 
-static bool is_name_in_words(const csem_sentence *sentence, const csem_number *number) {
-    const csem_token *token = &sentence->tokens[number->first];
+static bool is_name_in_words(const csem__sentence *sentence, const csem__number *number) {
+    const csem__token *token = &sentence->tokens[number->first];
     if (!token->capital)
         return false;
     enum { FAR = 8 };
     if (number->first >= FAR || !opens_sentence(sentence, number->first)) {
-        csem_token_kind before = kind_at(sentence, number->first - 1);
+        csem__token_kind before = kind_at(sentence, number->first - 1);
         bool opened = before == CSEM_TOKEN_OPEN || before == CSEM_TOKEN_COLON || before == CSEM_TOKEN_STOP ||
                       before == CSEM_TOKEN_DASH;
         return !opened || is_capital_word(sentence, number->next);
@@ -332,26 +333,26 @@ static bool is_name_in_words(const csem_sentence *sentence, const csem_number *n
 
 /* `uses 40 FTE for it`: a short abbreviation without its plural. But `40 NPA (...)` at the start of a sentence, or with
  * a noun behind, is the number of a page and the text behind it. */
-static bool is_abbreviation(const csem_sentence *sentence, const csem_number *number) {
+static bool is_abbreviation(const csem__sentence *sentence, const csem__number *number) {
     enum { SHORTEST = 2, LONGEST = 4 };
     const uint32_t small = CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_AUXILIARY;
-    csem_text text = csem_token_text(sentence, number->next);
+    csem__text text = csem__token_text(sentence, number->next);
     size_t behind = number->next + 1;
-    bool ends = !csem_token_is(sentence, behind, CSEM_TOKEN_WORD) || csem_token_has(sentence, behind, small);
-    return csem_token_is_upper(sentence, number->next) && text.length >= SHORTEST && text.length <= LONGEST &&
+    bool ends = !csem__token_is(sentence, behind, CSEM_TOKEN_WORD) || csem__token_has(sentence, behind, small);
+    return csem__token_is_upper(sentence, number->next) && text.length >= SHORTEST && text.length <= LONGEST &&
            number->first > 0 && ends && kind_at(sentence, behind) != CSEM_TOKEN_OPEN;
 }
 
 /* `10 Downing Street`, `the 1,000 Trees Project` */
-static bool is_name_in_digits(const csem_sentence *sentence, const csem_number *number) {
-    csem_phrase phrase;
+static bool is_name_in_digits(const csem__sentence *sentence, const csem__number *number) {
+    csem__phrase phrase;
     if (number->in_words || number->scale > 1 || number->rest.end > 0 || is_money(sentence, number) ||
-        !is_capital_word(sentence, number->next) || !csem_phrase_find(sentence, number->next, false, &phrase))
+        !is_capital_word(sentence, number->next) || !csem__phrase_find(sentence, number->next, false, &phrase))
         return false;
     /* `300 Danish kroner`, too */
-    if (csem_token_has(sentence, number->next, CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY) ||
-        csem_token_has(sentence, number->next + 1, CSEM_WORD_CURRENCY) ||
-        csem_token_has(sentence, number->next + 2, CSEM_WORD_CURRENCY))
+    if (csem__token_has(sentence, number->next, CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY) ||
+        csem__token_has(sentence, number->next + 1, CSEM_WORD_CURRENCY) ||
+        csem__token_has(sentence, number->next + 2, CSEM_WORD_CURRENCY))
         return false;
     if (!phrase.plural)
         return number->value > 1 && !is_abbreviation(sentence, number);
@@ -363,7 +364,7 @@ static bool is_name_in_digits(const csem_sentence *sentence, const csem_number *
 
 /* ---- words of number that do not count */
 
-static bool is_counting_one(const csem_sentence *sentence, const csem_number *number, const csem_number *before) {
+static bool is_counting_one(const csem__sentence *sentence, const csem__number *number, const csem__number *before) {
     static const char *const never_after[] = {"as",    "this",   "that",   "the",     "no",    "any",
                                               "each",  "every",  "number", "another", "which", "these",
                                               "those", "square", "into",   "under",   NULL};
@@ -373,65 +374,65 @@ static bool is_counting_one(const csem_sentence *sentence, const csem_number *nu
         "just",          "a maximum of", "a minimum of", "over",          "about",      NULL};
     static const char *const ors[] = {"or more", "or fewer", "or less", "to", "or", NULL};
     size_t first;
-    csem_phrase phrase;
+    csem__phrase phrase;
     bool bounded = false;
     for (size_t i = 0; ors[i]; i++) {
         size_t behind;
-        if (csem_words_at(sentence, number->next, ors[i], &behind) &&
-            (i < 3 || csem_token_is(sentence, behind, CSEM_TOKEN_NUMBER) ||
-             csem_token_has(sentence, behind, CSEM_WORD_CARDINAL)))
+        if (csem__words_at(sentence, number->next, ors[i], &behind) &&
+            (i < 3 || csem__token_is(sentence, behind, CSEM_TOKEN_NUMBER) ||
+             csem__token_has(sentence, behind, CSEM_WORD_CARDINAL)))
             return true;
     }
     for (size_t i = 0; bounds[i]; i++)
-        bounded = bounded || csem_words_before(sentence, number->first, bounds[i], &first);
-    if (!bounded && number->first > 0 && csem_token_is_any(sentence, number->first - 1, never_after))
+        bounded = bounded || csem__words_before(sentence, number->first, bounds[i], &first);
+    if (!bounded && number->first > 0 && csem__token_is_any(sentence, number->first - 1, never_after))
         return false;
-    if (csem_token_has(sentence, number->next, CSEM_WORD_ABSTRACT) || csem_token_equals(sentence, number->next, "of"))
-        return bounded && csem_token_equals(sentence, number->next, "of");
-    if (csem_phrase_find(sentence, number->next, true, &phrase))
-        return bounded || !(csem_token_has(sentence, phrase.last, CSEM_WORD_ABSTRACT) ||
-                            csem_words_at(sentence, phrase.behind, "to another", NULL) ||
-                            csem_words_before(sentence, phrase.behind, "at one time", &first));
+    if (csem__token_has(sentence, number->next, CSEM_WORD_ABSTRACT) || csem__token_equals(sentence, number->next, "of"))
+        return bounded && csem__token_equals(sentence, number->next, "of");
+    if (csem__phrase_find(sentence, number->next, true, &phrase))
+        return bounded || !(csem__token_has(sentence, phrase.last, CSEM_WORD_ABSTRACT) ||
+                            csem__words_at(sentence, phrase.behind, "to another", NULL) ||
+                            csem__words_before(sentence, phrase.behind, "at one time", &first));
     /* `two in Osaka and one in Kobe` */
     return before && before->reason == 0 && number->first > 0 && is_connector(sentence, number->first - 1) &&
-           csem_token_has(sentence, number->next, CSEM_WORD_PREPOSITION);
+           csem__token_has(sentence, number->next, CSEM_WORD_PREPOSITION);
 }
 
 /* `the two`, `those three`: they point to something named before. */
-static bool points_back(const csem_sentence *sentence, const csem_number *number) {
+static bool points_back(const csem__sentence *sentence, const csem__number *number) {
     static const char *const words[] = {"the", "these", "those", "all", "both", "other", NULL};
     return number->in_words && number->rest.end == 0 && number->first > 0 &&
-           csem_token_is_any(sentence, number->first - 1, words) && !has_phrase(sentence, number, false) &&
-           !csem_token_equals(sentence, number->next, "of") && kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN;
+           csem__token_is_any(sentence, number->first - 1, words) && !has_phrase(sentence, number, false) &&
+           !csem__token_equals(sentence, number->next, "of") && kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN;
 }
 
 /* `a quarter of a million`, `two-thirds of a million` */
-static bool is_part_of_scale(const csem_sentence *sentence, const csem_number *number) {
+static bool is_part_of_scale(const csem__sentence *sentence, const csem__number *number) {
     size_t first;
-    if (!csem_words_before(sentence, number->first, "of a", &first) || first == 0 ||
-        !csem_token_is(sentence, first - 1, CSEM_TOKEN_WORD))
+    if (!csem__words_before(sentence, number->first, "of a", &first) || first == 0 ||
+        !csem__token_is(sentence, first - 1, CSEM_TOKEN_WORD))
         return false;
-    csem_text text = csem_token_text(sentence, first - 1);
+    csem__text text = csem__token_text(sentence, first - 1);
     size_t part = text.length;
     while (part > 0 && text.data[part - 1] != '-')
         part--;
-    const csem_word *word = csem_word_find(sentence->words, csem_slice(text.data, part, text.length));
+    const csem__word *word = csem__word_find(sentence->words, csem__slice(text.data, part, text.length));
     return word && (word->classes & CSEM_WORD_FRACTION);
 }
 
 /* `several hundred`, `a few thousand`, `Million Dollar Program` */
-static bool is_bare_scale(const csem_sentence *sentence, const csem_number *number) {
+static bool is_bare_scale(const csem__sentence *sentence, const csem__number *number) {
     static const char *const leads[] = {"a", "per", "every", NULL};
     return number->in_words && number->rest.end == 0 && number->first == number->last &&
-           csem_token_has(sentence, number->first, CSEM_WORD_SCALE) &&
-           !(number->first > 0 && csem_token_is_any(sentence, number->first - 1, leads) &&
+           csem__token_has(sentence, number->first, CSEM_WORD_SCALE) &&
+           !(number->first > 0 && csem__token_is_any(sentence, number->first - 1, leads) &&
              !is_part_of_scale(sentence, number));
 }
 
-static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *time) {
-    const csem_number *number = &sentence->numbers[index];
-    const csem_number *before = index > 0 ? number - 1 : NULL;
-    const csem_number *next = index + 1 < sentence->number_count ? number + 1 : NULL;
+static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *time) {
+    const csem__number *number = &sentence->numbers[index];
+    const csem__number *before = index > 0 ? number - 1 : NULL;
+    const csem__number *next = index + 1 < sentence->number_count ? number + 1 : NULL;
     if (number->vague)
         return CSEM_REASON_VAGUE;
     if (number->long_one)
@@ -454,7 +455,7 @@ static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *ti
     if (is_glued_to_letters(sentence, number) || is_bound_by_hyphen(sentence, number) ||
         falls(sentence, number, next) || (before && falls(sentence, before, number)) ||
         has_leading_zero(sentence, number) ||
-        (!is_money(sentence, number) && !csem_is_money_code(sentence, number) && is_numbered(sentence, number)) ||
+        (!is_money(sentence, number) && !csem__is_money_code(sentence, number) && is_numbered(sentence, number)) ||
         goes_on_with_identifiers(sentence, before, number))
         return CSEM_REASON_IDENTIFIER;
     if (is_bare_scale(sentence, number))
@@ -466,7 +467,7 @@ static int32_t reason_of(const csem_sentence *sentence, size_t index, size_t *ti
     return 0;
 }
 
-void csem_numbers_reject(csem_sentence *sentence) {
+void csem__numbers_reject(csem__sentence *sentence) {
     size_t time = 0;
     for (size_t i = 0; i < sentence->number_count; i++)
         sentence->numbers[i].reason = reason_of(sentence, i, &time);

@@ -11,7 +11,7 @@
 
 #define CSEM_NOWHERE SIZE_MAX
 
-typedef enum csem_token_kind {
+typedef enum csem__token_kind {
     CSEM_TOKEN_WORD,   /* letters, with apostrophes, hyphens and points inside */
     CSEM_TOKEN_NUMBER, /* digits, with separators and a decimal point inside */
     CSEM_TOKEN_COMMA,
@@ -28,9 +28,9 @@ typedef enum csem_token_kind {
     CSEM_TOKEN_HASH,
     CSEM_TOKEN_PLUS,
     CSEM_TOKEN_OTHER
-} csem_token_kind;
+} csem__token_kind;
 
-typedef struct csem_token {
+typedef struct csem__token {
     size_t open;    /* the token that opens the innermost parenthesis around it, or CSEM_NOWHERE */
     uint32_t start; /* in the block's text, which is shorter than 4 GiB */
     uint32_t end;
@@ -45,15 +45,15 @@ typedef struct csem_token {
     bool wide;       /* not all of it is ASCII */
     bool hyphenated; /* a word with a hyphen in it */
     bool starts_time;
-} csem_token;
+} csem__token;
 
-typedef enum csem_time_rank {
+typedef enum csem__time_rank {
     CSEM_TIME_DATED,
     CSEM_TIME_YEARLESS, /* yields to a dated one */
     CSEM_TIME_RELATIVE  /* last year: known not to be known */
-} csem_time_rank;
+} csem__time_rank;
 
-typedef struct csem_time {
+typedef struct csem__time {
     size_t start; /* its text */
     size_t end;
     size_t first; /* its tokens */
@@ -63,22 +63,22 @@ typedef struct csem_time {
     bool known;        /* period is set */
     bool no_period;    /* a law, a publication, a bare beginning or end: part of a date, but nobody's period */
     size_t publishing; /* the verb that makes it one of a publication, or CSEM_NOWHERE */
-    csem_time_rank rank;
-} csem_time;
+    csem__time_rank rank;
+} csem__time;
 
 /* A range of bytes of the block's text; end 0: none. */
-typedef struct csem_range {
+typedef struct csem__range {
     size_t start;
     size_t end;
-} csem_range;
+} csem__range;
 
 /* A candidate. */
-typedef struct csem_number {
+typedef struct csem__number {
     size_t first; /* its tokens */
     size_t last;
-    size_t next;     /* the first token behind it, with what is glued to it by a hyphen */
-    csem_range span; /* with its scale word */
-    csem_range rest; /* what a hyphen binds to it: `year` of `two-year` */
+    size_t next;      /* the first token behind it, with what is glued to it by a hyphen */
+    csem__range span; /* with its scale word */
+    csem__range rest; /* what a hyphen binds to it: `year` of `two-year` */
     double value;
     double whole;   /* its digits without decimal point and scale ... */
     double divisor; /* ... and the power of ten that the point makes */
@@ -92,21 +92,21 @@ typedef struct csem_number {
     int32_t reason; /* csem_reason_value; 0 while nothing is decided */
     int32_t qualifier;
     int32_t kind;
-    csem_range unit;
-    csem_range phrase;
+    csem__range unit;
+    csem__range phrase;
     const char *unit_name; /* a unit that is not printed: USD, percent, years */
     size_t phrase_end;     /* the first token behind the noun phrase */
-    const csem_time *time;
-} csem_number;
+    const csem__time *time;
+} csem__number;
 
-typedef struct csem_sentence {
-    const csem_words *words;
-    csem_text text; /* of the block */
-    size_t start;   /* in it */
+typedef struct csem__sentence {
+    const csem__words *words;
+    csem__text text; /* of the block */
+    size_t start;    /* in it */
     size_t end;
-    csem_token *tokens;
-    csem_time *times;
-    csem_number *numbers;
+    csem__token *tokens;
+    csem__time *times;
+    csem__number *numbers;
     uint16_t *number_starts; /* tokens that may begin a number ... */
     uint16_t *time_starts;   /* ... or a time */
     size_t token_count;
@@ -118,146 +118,146 @@ typedef struct csem_sentence {
     size_t time_capacity;
     size_t number_capacity;
     uint32_t max_digits; /* of a number */
-} csem_sentence;
+} csem__sentence;
 
-typedef struct csem_scanner {
+typedef struct csem__scanner {
     csem_allocator allocator;
     int32_t fiscal_year_start;
     csem_period report_period; /* start.year 0: none */
     bool explain;              /* rejected candidates are given too */
-    csem_words words;
-    csem_sentence sentence;
-    csem_sentence earlier; /* for the times of sentences without numbers */
-    size_t dated_up_to;    /* times of the block are gathered up to this byte */
-    csem_time last_dated;  /* the last ones of the block before the sentence; end 0: none */
-    csem_time last_yearless;
-} csem_scanner;
+    csem__words words;
+    csem__sentence sentence;
+    csem__sentence earlier; /* for the times of sentences without numbers */
+    size_t dated_up_to;     /* times of the block are gathered up to this byte */
+    csem__time last_dated;  /* the last ones of the block before the sentence; end 0: none */
+    csem__time last_yearless;
+} csem__scanner;
 
 /* Receives the numbers of a block in the order of the text. False ends the scan. */
-typedef bool (*csem_number_sink)(void *context, csem_text text, const csem_number *number);
+typedef bool (*csem__number_sink)(void *context, csem__text text, const csem__number *number);
 
 /* With the usual limit of digits. */
-void csem_scanner_init(csem_scanner *scanner, const csem_allocator *allocator, int32_t fiscal_year_start);
-void csem_scanner_free(csem_scanner *scanner);
+void csem__scanner_init(csem__scanner *scanner, const csem_allocator *allocator, int32_t fiscal_year_start);
+void csem__scanner_free(csem__scanner *scanner);
 /* Scans a block. False: no memory, or the sink said so. */
-bool csem_scan_block(csem_scanner *scanner, csem_text text, csem_number_sink sink, void *context);
+bool csem__scan_block(csem__scanner *scanner, csem__text text, csem__number_sink sink, void *context);
 
 /* Sets *holds to whether text holds a number that would be a statistic. False: no memory. */
-bool csem_scan_holds(csem_scanner *scanner, csem_text text, bool *holds);
+bool csem__scan_holds(csem__scanner *scanner, csem__text text, bool *holds);
 
 /* ---- sentences.c */
 
 /* Finds the first sentence from *at on in which a statistic may stand, or where all is set, any number, and moves *at
  * behind it. A sentence begins at *at. False: there is none. */
-bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool all);
+bool csem__sentence_next(csem__text text, size_t *at, size_t *start, bool all);
 /* The end of the sentence that begins at start; there the next one begins. */
-size_t csem_sentence_end(csem_text text, size_t start);
+size_t csem__sentence_end(csem__text text, size_t start);
 
 /* ---- tokens.c */
 
 /* Fills the tokens of text from start up to *end; moves *end down where there are too many for one sentence. */
-bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, csem_text text, size_t start,
-                      size_t *end);
+bool csem__tokens_find(csem__sentence *sentence, const csem_allocator *allocator, csem__text text, size_t start,
+                       size_t *end);
 
-static inline csem_text csem_token_text(const csem_sentence *sentence, size_t index) {
-    const csem_token *token = &sentence->tokens[index];
-    return csem_slice(sentence->text.data, token->start, token->end);
+static inline csem__text csem__token_text(const csem__sentence *sentence, size_t index) {
+    const csem__token *token = &sentence->tokens[index];
+    return csem__slice(sentence->text.data, token->start, token->end);
 }
 
-static inline bool csem_token_is(const csem_sentence *sentence, size_t index, csem_token_kind kind) {
+static inline bool csem__token_is(const csem__sentence *sentence, size_t index, csem__token_kind kind) {
     return index < sentence->token_count && sentence->tokens[index].kind == kind;
 }
 
 /* Whether there is a word there, of one of the classes. */
-static inline bool csem_token_has(const csem_sentence *sentence, size_t index, uint32_t classes) {
-    return csem_token_is(sentence, index, CSEM_TOKEN_WORD) && (sentence->tokens[index].classes & classes) != 0;
+static inline bool csem__token_has(const csem__sentence *sentence, size_t index, uint32_t classes) {
+    return csem__token_is(sentence, index, CSEM_TOKEN_WORD) && (sentence->tokens[index].classes & classes) != 0;
 }
 
-/* csem_token_equals behind its first letter. */
-bool csem_token_goes_on(const csem_sentence *sentence, size_t index, const char *word);
+/* csem__token_equals behind its first letter. */
+bool csem__token_goes_on(const csem__sentence *sentence, size_t index, const char *word);
 
 /* Whether the token is this word in lower case; ASCII letters of either case are the same. */
-static inline bool csem_token_equals(const csem_sentence *sentence, size_t index, const char *word) {
+static inline bool csem__token_equals(const csem__sentence *sentence, size_t index, const char *word) {
     return index < sentence->token_count &&
-           csem_to_lower(sentence->text.data[sentence->tokens[index].start]) == word[0] &&
-           csem_token_goes_on(sentence, index, word);
+           csem__to_lower(sentence->text.data[sentence->tokens[index].start]) == word[0] &&
+           csem__token_goes_on(sentence, index, word);
 }
 
 /* Whether the token is one of the words, behind which NULL stands. */
-static inline bool csem_token_is_any(const csem_sentence *sentence, size_t index, const char *const *words) {
+static inline bool csem__token_is_any(const csem__sentence *sentence, size_t index, const char *const *words) {
     for (; *words; words++)
-        if (csem_token_equals(sentence, index, *words))
+        if (csem__token_equals(sentence, index, *words))
             return true;
     return false;
 }
 
 /* Whether the token is nothing but capitals. */
-bool csem_token_is_upper(const csem_sentence *sentence, size_t index);
+bool csem__token_is_upper(const csem__sentence *sentence, size_t index);
 
 /* Whether the words, with single blanks between them, end before the token; *first receives where they begin. */
-bool csem_words_before(const csem_sentence *sentence, size_t index, const char *words, size_t *first);
+bool csem__words_before(const csem__sentence *sentence, size_t index, const char *words, size_t *first);
 /* Whether the words begin at the token; *behind, which may be NULL, receives the token behind them. */
-bool csem_words_at(const csem_sentence *sentence, size_t index, const char *words, size_t *behind);
+bool csem__words_at(const csem__sentence *sentence, size_t index, const char *words, size_t *behind);
 /* The last token of the chain that stands there without blanks: `B2-format`, `parents/guardians`. */
-size_t csem_chain_end(const csem_sentence *sentence, size_t index);
+size_t csem__chain_end(const csem__sentence *sentence, size_t index);
 
 /* ---- find.c */
 
 /* Fills the numbers: every run of digits, and every number in words. */
-bool csem_numbers_find(csem_sentence *sentence, const csem_allocator *allocator);
+bool csem__numbers_find(csem__sentence *sentence, const csem_allocator *allocator);
 /* Multiplies the printed digits by scale instead of the scale that the number has. */
-void csem_number_scale(csem_number *number, double scale);
+void csem__number_scale(csem__number *number, double scale);
 
 /* ---- times.c */
 
 /* Fills the times of the sentence. */
-bool csem_times_find(csem_scanner *scanner, csem_sentence *sentence);
+bool csem__times_find(csem__scanner *scanner, csem__sentence *sentence);
 
 /* ---- reject.c */
 
 /* Gives a reason to the numbers that are no statistics by what stands around them. */
-void csem_numbers_reject(csem_sentence *sentence);
+void csem__numbers_reject(csem__sentence *sentence);
 
 /* ---- phrase.c */
 
-typedef struct csem_phrase {
+typedef struct csem__phrase {
     size_t first;      /* its tokens */
     size_t first_head; /* of the first head noun */
     size_t last;
     size_t behind; /* the first token behind it */
     bool plural;
-} csem_phrase;
+} csem__phrase;
 
 /* The noun phrase that begins at a token; single where one thing is counted. */
-bool csem_phrase_find(const csem_sentence *sentence, size_t at, bool single, csem_phrase *phrase);
+bool csem__phrase_find(const csem__sentence *sentence, size_t at, bool single, csem__phrase *phrase);
 
 /* ---- qualifier.c */
 
 /* The qualifier that words before the number give it, or one of the places behind it. */
-int32_t csem_qualifier_before(const csem_sentence *sentence, const csem_number *number);
+int32_t csem__qualifier_before(const csem__sentence *sentence, const csem__number *number);
 /* The one that the words at a token give, such as `or more`, or 0; *behind receives the token behind them. */
-int32_t csem_qualifier_at(const csem_sentence *sentence, size_t index, size_t *behind);
+int32_t csem__qualifier_at(const csem__sentence *sentence, size_t index, size_t *behind);
 
 /* ---- money.c */
 
 /* Makes it an amount of money, or a percentage, whose unit is not printed; behind is the first token behind it. */
-void csem_bind_name(csem_number *number, int32_t kind, const char *name, size_t behind);
+void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_t behind);
 /* Whether a code or a short name of a currency stands right before the number. */
-bool csem_is_money_code(const csem_sentence *sentence, const csem_number *number);
+bool csem__is_money_code(const csem__sentence *sentence, const csem__number *number);
 /* Each makes the number an amount where a currency stands before or behind it. */
-bool csem_bind_money_before(const csem_sentence *sentence, csem_number *number);
-bool csem_bind_money_behind(const csem_sentence *sentence, csem_number *number);
+bool csem__bind_money_before(const csem__sentence *sentence, csem__number *number);
+bool csem__bind_money_behind(const csem__sentence *sentence, csem__number *number);
 
 /* ---- bind.c */
 
 /* Gives the numbers that have no reason qualifier, kind, unit and phrase; those that count nothing get a reason. */
-void csem_numbers_bind(csem_sentence *sentence);
+void csem__numbers_bind(csem__sentence *sentence);
 
 /* ---- period.c */
 
 /* Gives the accepted numbers of the sentence their times. */
-bool csem_numbers_date(csem_scanner *scanner);
+bool csem__numbers_date(csem__scanner *scanner);
 /* Forgets the times of the block before. */
-void csem_times_forget(csem_scanner *scanner);
+void csem__times_forget(csem__scanner *scanner);
 
 #endif

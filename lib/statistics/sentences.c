@@ -55,18 +55,18 @@ static bool ends_word(unsigned char c) {
 
 /* `one-stop`, `one's`, `one after another`, and `one of` behind a word that is no qualifier: the later stages would
  * reject it in any case. */
-static bool is_plainly_no_count(csem_text text, size_t at) {
+static bool is_plainly_no_count(csem__text text, size_t at) {
     static const char *const rests[] = {"-stop", "-way",          "-off",   "-on-one", "-time",
                                         "'s",    "\xE2\x80\x99s", " after", " another"};
-    csem_text rest = csem_slice(text.data, at + strlen("one"), text.length);
+    csem__text rest = csem__slice(text.data, at + strlen("one"), text.length);
     for (size_t i = 0; i < sizeof rests / sizeof rests[0]; i++) {
         size_t end = strlen(rests[i]);
-        if (csem_text_begins(rest, rests[i]) && (end == rest.length || ends_word((unsigned char)rest.data[end])))
+        if (csem__text_begins(rest, rests[i]) && (end == rest.length || ends_word((unsigned char)rest.data[end])))
             return true;
     }
-    bool qualified = at >= 3 && (csem_is_alpha((unsigned char)text.data[at - 2]) &&
+    bool qualified = at >= 3 && (csem__is_alpha((unsigned char)text.data[at - 2]) &&
                                  memchr("tnfyros", text.data[at - 2], strlen("tnfyros")) != NULL);
-    return csem_text_begins(rest, " of ") && !qualified;
+    return csem__text_begins(rest, " of ") && !qualified;
 }
 
 static bool begins_with_start(const char *word, size_t length) {
@@ -94,14 +94,14 @@ static inline uint64_t may_begin_number(uint32_t letters) {
     return begins_number[HASH(letters)] & (letters != frequent);
 }
 
-static bool equals(csem_text text, const char *word) {
+static bool equals(csem__text text, const char *word) {
     size_t i = 0;
     while (i < text.length && word[i] && text.data[i] == word[i])
         i++;
     return i == text.length && !word[i];
 }
 
-static bool is_any(csem_text text, const char *const *words, size_t count) {
+static bool is_any(csem__text text, const char *const *words, size_t count) {
     for (size_t i = 0; i < count; i++)
         if (equals(text, words[i]))
             return true;
@@ -109,7 +109,7 @@ static bool is_any(csem_text text, const char *const *words, size_t count) {
 }
 
 /* Words before a full stop that does not end a sentence where a capital or a digit follows. */
-static bool is_abbreviation(csem_text word) {
+static bool is_abbreviation(csem__text word) {
     static const char *const words[] = {
         "No",   "Nos",  "Art", "Arts", "Mr",  "Mrs",  "Ms",  "Dr",  "Prof", "St",  "vs",  "approx", "Fig",
         "Figs", "Sec",  "Vol", "pp",   "p",   "Dept", "Jan", "Feb", "Mar",  "Apr", "Jun", "Jul",    "Aug",
@@ -119,12 +119,12 @@ static bool is_abbreviation(csem_text word) {
 }
 
 /* `U.S.`, `e.g.`, `J.`: one letter before the full stop. */
-static bool is_initial(csem_text text, size_t word, size_t at) {
-    return at - word == 1 && csem_is_alpha((unsigned char)text.data[word]) &&
+static bool is_initial(csem__text text, size_t word, size_t at) {
+    return at - word == 1 && csem__is_alpha((unsigned char)text.data[word]) &&
            (text.data[word] != 'I' || (word >= 1 && text.data[word - 1] == '.'));
 }
 
-static bool closes_behind(csem_text text, size_t at, size_t *length) {
+static bool closes_behind(csem__text text, size_t at, size_t *length) {
     unsigned char c = (unsigned char)text.data[at];
     *length = 1;
     if (c == ')' || c == ']' || c == '"' || c == '\'')
@@ -135,15 +135,15 @@ static bool closes_behind(csem_text text, size_t at, size_t *length) {
 }
 
 /* The start of the word that ends before at. */
-static size_t word_before(csem_text text, size_t start, size_t at) {
+static size_t word_before(csem__text text, size_t start, size_t at) {
     size_t word = at;
-    while (word > start && at - word < 8 && csem_is_alpha((unsigned char)text.data[word - 1]))
+    while (word > start && at - word < 8 && csem__is_alpha((unsigned char)text.data[word - 1]))
         word--;
     return word;
 }
 
 /* Whether a lower-case letter opens the text at. */
-static bool goes_on(csem_text text, size_t at) {
+static bool goes_on(csem__text text, size_t at) {
     while (at < text.length) {
         unsigned char c = (unsigned char)text.data[at];
         if (c == '(' || c == '[' || c == '"')
@@ -151,13 +151,13 @@ static bool goes_on(csem_text text, size_t at) {
         else if (c == 0xE2)
             at += 3;
         else
-            return csem_is_lower(c) || c == ',' || c == ';';
+            return csem__is_lower(c) || c == ',' || c == ';';
     }
     return false;
 }
 
 /* Where the next sentence begins, if the mark at `at` ends one; else 0. */
-static size_t boundary(csem_text text, size_t start, size_t at) {
+static size_t boundary(csem__text text, size_t start, size_t at) {
     size_t behind = at + 1;
     size_t length;
     while (behind < text.length && classes[(unsigned char)text.data[behind]] == BYTE_END)
@@ -167,29 +167,29 @@ static size_t boundary(csem_text text, size_t start, size_t at) {
     if (behind >= text.length)
         return text.length;
     size_t word = word_before(text, start, at);
-    size_t blank = csem_space_length(text.data + behind, text.length - behind);
+    size_t blank = csem__space_length(text.data + behind, text.length - behind);
     if (blank == 0) {
         /* `in 2019.The next`: the blank is missing. */
-        bool missing = behind == at + 1 && at - word >= 3 && csem_is_lower((unsigned char)text.data[at - 1]) &&
-                       csem_is_upper((unsigned char)text.data[behind]);
+        bool missing = behind == at + 1 && at - word >= 3 && csem__is_lower((unsigned char)text.data[at - 1]) &&
+                       csem__is_upper((unsigned char)text.data[behind]);
         return missing ? behind : 0;
     }
     if (goes_on(text, behind + blank))
         return 0;
     if (text.data[at] == '.' && behind == at + 1 &&
-        (is_abbreviation(csem_slice(text.data, word, at)) || is_initial(text, word, at)))
+        (is_abbreviation(csem__slice(text.data, word, at)) || is_initial(text, word, at)))
         return 0;
     return behind + blank;
 }
 
 /* A row of marks is looked at once. */
-static bool is_first_end(csem_text text, size_t start, size_t at) {
+static bool is_first_end(csem__text text, size_t start, size_t at) {
     return classes[(unsigned char)text.data[at]] == BYTE_END &&
            (at == start || classes[(unsigned char)text.data[at - 1]] != BYTE_END);
 }
 
 /* Where the sentence begins that holds the letter or digit at `at`; start is where a sentence before it begins. */
-static size_t sentence_start(csem_text text, size_t start, size_t at) {
+static size_t sentence_start(csem__text text, size_t start, size_t at) {
     for (; at > start; at--) {
         size_t next = is_first_end(text, start, at - 1) ? boundary(text, start, at - 1) : 0;
         if (next > 0)
@@ -199,7 +199,7 @@ static size_t sentence_start(csem_text text, size_t start, size_t at) {
 }
 
 /* The end of the sentence from start on that reaches to `at`; there the next one begins. */
-static size_t sentence_end(csem_text text, size_t start, size_t at) {
+static size_t sentence_end(csem__text text, size_t start, size_t at) {
     for (; at < text.length; at++) {
         size_t next = is_first_end(text, start, at) ? boundary(text, start, at) : 0;
         if (next > 0)
@@ -208,36 +208,36 @@ static size_t sentence_end(csem_text text, size_t start, size_t at) {
     return text.length;
 }
 
-size_t csem_sentence_end(csem_text text, size_t start) {
+size_t csem__sentence_end(csem__text text, size_t start) {
     return sentence_end(text, start, start);
 }
 
 /* ---- numbers that are plainly none ------------------------------------------------------------------------------- */
 
-static unsigned char byte_at(csem_text text, size_t at) {
+static unsigned char byte_at(csem__text text, size_t at) {
     return at < text.length ? (unsigned char)text.data[at] : 0;
 }
 
 /* The word that ends before the blank at `at`; empty where there is none. */
-static csem_text word_at_end(csem_text text, size_t at) {
+static csem__text word_at_end(csem__text text, size_t at) {
     enum { LONGEST = 10 };
     size_t start = at;
-    while (start > 0 && at - start < LONGEST && csem_is_alpha((unsigned char)text.data[start - 1]))
+    while (start > 0 && at - start < LONGEST && csem__is_alpha((unsigned char)text.data[start - 1]))
         start--;
     bool whole = start == 0 || text.data[start - 1] == ' ' || text.data[start - 1] == '(';
-    return whole ? csem_slice(text.data, start, at) : (csem_text){text.data, 0};
+    return whole ? csem__slice(text.data, start, at) : (csem__text){text.data, 0};
 }
 
-static bool is_month(csem_text word) {
+static bool is_month(csem__text word) {
     enum { SHORTEST = 3 };
     size_t at = 0;
     int32_t month;
-    return word.length >= SHORTEST && csem_is_upper((unsigned char)word.data[0]) &&
-           csem_month_parse_at(word, &at, &month) && at == word.length;
+    return word.length >= SHORTEST && csem__is_upper((unsigned char)word.data[0]) &&
+           csem__month_parse_at(word, &at, &month) && at == word.length;
 }
 
 /* The `May 1, ` or `May ` or `in ` or `FY` that makes the four digits at `at` a year. */
-static bool makes_year(csem_text text, size_t at) {
+static bool makes_year(csem__text text, size_t at) {
     static const char *const leads[] = {"in", "In", "of", "during", "During", "since", "Since", "by", "until"};
     if (at >= 2 && text.data[at - 1] == 'Y' && text.data[at - 2] == 'F')
         return at == 2 || text.data[at - 3] == ' ' || text.data[at - 3] == '(';
@@ -245,20 +245,20 @@ static bool makes_year(csem_text text, size_t at) {
         return false;
     if (text.data[at - 2] == ',') {
         size_t day = at - 2;
-        while (day > 0 && at - day <= 4 && csem_is_digit((unsigned char)text.data[day - 1]))
+        while (day > 0 && at - day <= 4 && csem__is_digit((unsigned char)text.data[day - 1]))
             day--;
         return day < at - 2 && day > 0 && text.data[day - 1] == ' ' && is_month(word_at_end(text, day - 1));
     }
-    csem_text word = word_at_end(text, at - 1);
+    csem__text word = word_at_end(text, at - 1);
     return is_any(word, leads, sizeof leads / sizeof leads[0]) || is_month(word);
 }
 
-static bool closes_quotation(csem_text text, size_t at) {
+static bool closes_quotation(csem__text text, size_t at) {
     return byte_at(text, at) == 0xE2 && byte_at(text, at + 1) == 0x80 && byte_at(text, at + 2) == 0x9D;
 }
 
 /* `No. 79` and `No.79` */
-static bool follows_number_sign(csem_text text, size_t at) {
+static bool follows_number_sign(csem__text text, size_t at) {
     size_t end = at > 0 && text.data[at - 1] == ' ' ? at - 1 : at;
     return end >= 4 && text.data[end - 1] == '.' && text.data[end - 2] == 'o' && text.data[end - 3] == 'N' &&
            text.data[end - 4] == ' ';
@@ -266,24 +266,24 @@ static bool follows_number_sign(csem_text text, size_t at) {
 
 /* Whether the digits at `at` are an identifier, a year, a day or an ordinal that the later stages would reject in any
  * case; it may say no and be wrong. Reports are full of them. */
-static bool is_plainly_none(csem_text text, size_t at) {
+static bool is_plainly_none(csem__text text, size_t at) {
     enum { YEAR = 4, DAY = 2 };
     unsigned char before = at > 0 ? (unsigned char)text.data[at - 1] : ' ';
-    bool initial = csem_is_alpha(before) && (at == 1 || text.data[at - 2] == ' ');
+    bool initial = csem__is_alpha(before) && (at == 1 || text.data[at - 2] == ' ');
     if (before == '#' || initial || follows_number_sign(text, at))
         return true;
     size_t end = at;
-    while (end - at <= YEAR && csem_is_digit(byte_at(text, end)))
+    while (end - at <= YEAR && csem__is_digit(byte_at(text, end)))
         end++;
     unsigned char c = byte_at(text, end);
     unsigned char next = byte_at(text, end + 1);
-    if (csem_is_alpha(c))
-        return (c == 't' && next == 'h' && !csem_is_alpha(byte_at(text, end + 2))) && at > 0 &&
+    if (csem__is_alpha(c))
+        return (c == 't' && next == 'h' && !csem__is_alpha(byte_at(text, end + 2))) && at > 0 &&
                text.data[at - 1] == ' ';
     if (before == '(' && c == ')')
         return true;
     bool ends = c == ' ' || closes_quotation(text, end) ||
-                ((c == ',' || c == '.' || c == ')' || c == ';') && !csem_is_digit(next)) || c == 0;
+                ((c == ',' || c == '.' || c == ')' || c == ';') && !csem__is_digit(next)) || c == 0;
     if (!ends)
         return false;
     bool century = (text.data[at] == '2' && byte_at(text, at + 1) == '0') ||
@@ -295,15 +295,15 @@ static bool is_plainly_none(csem_text text, size_t at) {
 }
 
 /* Whether a number that is worth a look begins at the digit at `at`. */
-static bool is_number_start(csem_text text, size_t at, bool all) {
-    bool inside = at > 0 && csem_is_digit((unsigned char)text.data[at - 1]);
+static bool is_number_start(csem__text text, size_t at, bool all) {
+    bool inside = at > 0 && csem__is_digit((unsigned char)text.data[at - 1]);
     return !inside && (all || !is_plainly_none(text, at));
 }
 
-static bool is_number(csem_text text, size_t at, bool all) {
+static bool is_number(csem__text text, size_t at, bool all) {
     enum { SHORTEST = 3 };
     const char *here = text.data + at;
-    if (csem_is_digit((unsigned char)*here))
+    if (csem__is_digit((unsigned char)*here))
         return is_number_start(text, at, all);
     return text.length - at >= SHORTEST && begins_with_start(here, text.length - at) &&
            (all || (*here | 0x20) != 'o' || !is_plainly_no_count(text, at));
@@ -367,14 +367,14 @@ static uint64_t number_places(const char *window, uint64_t *inside) {
     /* The third byte is a letter, or not in the window. */
     words &= letters >> 2 | UINT64_C(3) << (WINDOW - 2);
     for (; words; words &= words - 1) {
-        unsigned place = csem_lowest_bit(words);
+        unsigned place = csem__lowest_bit(words);
         places |= may_begin_number(load_letters(window + place)) << place;
     }
     return places;
 }
 
 /* The place of the first number that is worth a look in the sentences from start on, or the length of the text. */
-static size_t next_number(csem_text text, size_t start, bool all) {
+static size_t next_number(csem__text text, size_t start, bool all) {
     uint64_t inside = 0;
     char rest[WINDOW + BEHIND];
     for (size_t at = start; at < text.length; at += WINDOW) {
@@ -384,7 +384,7 @@ static size_t next_number(csem_text text, size_t start, bool all) {
             window = memcpy(rest, window, text.length - at);
         }
         for (uint64_t places = number_places(window, &inside); places; places &= places - 1) {
-            size_t place = at + csem_lowest_bit(places);
+            size_t place = at + csem__lowest_bit(places);
             if (is_number(text, place, all))
                 return place;
         }
@@ -392,7 +392,7 @@ static size_t next_number(csem_text text, size_t start, bool all) {
     return text.length;
 }
 
-bool csem_sentence_next(csem_text text, size_t *at, size_t *start, bool all) {
+bool csem__sentence_next(csem__text text, size_t *at, size_t *start, bool all) {
     size_t place = next_number(text, *at, all);
     if (place == text.length)
         return false;

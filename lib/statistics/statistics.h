@@ -8,6 +8,6 @@
 #include "model/places.h"
 
 /* Adds the statistics of a linked report, in the order of the text. False: see builder->code. */
-bool csem_statistics_fill(csem_builder *builder, const csem_places *places, const csem_options *options);
+bool csem__statistics_fill(csem__builder *builder, const csem__places *places, const csem_options *options);
 
 #endif

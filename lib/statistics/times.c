@@ -10,41 +10,41 @@ enum { CLAUSE = 16, NEAR = 8, VERB_REACH = 14, TITLE = 12, PHRASE = 6 };
     (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
      CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB)
 
-static bool before_any(const csem_sentence *sentence, size_t index, const char *const *words) {
+static bool before_any(const csem__sentence *sentence, size_t index, const char *const *words) {
     size_t first;
     for (; *words; words++)
-        if (csem_words_before(sentence, index, *words, &first))
+        if (csem__words_before(sentence, index, *words, &first))
             return true;
     return false;
 }
 
-static bool covered_before(const csem_sentence *sentence, size_t index) {
+static bool covered_before(const csem__sentence *sentence, size_t index) {
     return sentence->time_count > 0 && sentence->times[sentence->time_count - 1].last + 1 == index;
 }
 
 /* ---- what may begin a time --------------------------------------------------------------------------------- */
 
-static bool may_follow_lead(const csem_sentence *sentence, size_t at) {
-    const csem_token *token = &sentence->tokens[at];
+static bool may_follow_lead(const csem__sentence *sentence, size_t at) {
+    const csem__token *token = &sentence->tokens[at];
     return at < sentence->token_count &&
-           (token->kind == CSEM_TOKEN_NUMBER || csem_token_has(sentence, at, CSEM_WORD_MONTH | CSEM_WORD_TIME_WORD) ||
-            csem_token_equals(sentence, at, "the"));
+           (token->kind == CSEM_TOKEN_NUMBER || csem__token_has(sentence, at, CSEM_WORD_MONTH | CSEM_WORD_TIME_WORD) ||
+            csem__token_equals(sentence, at, "the"));
 }
 
 /* `G7 May`, `No. 5 May`: digits that belong to what stands before them begin no time. */
-static bool is_named(const csem_sentence *sentence, size_t at) {
+static bool is_named(const csem__sentence *sentence, size_t at) {
     if (at == 0)
         return false;
-    if (csem_token_is(sentence, at - 1, CSEM_TOKEN_WORD))
+    if (csem__token_is(sentence, at - 1, CSEM_TOKEN_WORD))
         return sentence->tokens[at].glued ||
-               (sentence->tokens[at - 1].capital && csem_token_has(sentence, at - 1, CSEM_WORD_IDENTIFIER));
-    return at >= 2 && csem_token_equals(sentence, at - 1, ".") &&
-           csem_token_has(sentence, at - 2, CSEM_WORD_IDENTIFIER);
+               (sentence->tokens[at - 1].capital && csem__token_has(sentence, at - 1, CSEM_WORD_IDENTIFIER));
+    return at >= 2 && csem__token_equals(sentence, at - 1, ".") &&
+           csem__token_has(sentence, at - 2, CSEM_WORD_IDENTIFIER);
 }
 
-static bool may_begin(const csem_sentence *sentence, size_t at) {
+static bool may_begin(const csem__sentence *sentence, size_t at) {
     static const char *const leads[] = {"between", "from", "as", NULL};
-    const csem_token *token = &sentence->tokens[at];
+    const csem__token *token = &sentence->tokens[at];
     if (token->kind == CSEM_TOKEN_NUMBER)
         return !is_named(sentence, at);
     if (token->kind != CSEM_TOKEN_WORD)
@@ -52,43 +52,43 @@ static bool may_begin(const csem_sentence *sentence, size_t at) {
     if (token->classes & CSEM_WORD_MONTH)
         return token->capital;
     if (token->classes & CSEM_WORD_CARDINAL)
-        return csem_token_has(sentence, at + 1, CSEM_WORD_TIME_UNIT);
+        return csem__token_has(sentence, at + 1, CSEM_WORD_TIME_UNIT);
     if (token->classes & CSEM_WORD_TIME_WORD)
-        return !csem_token_is_any(sentence, at, leads) || may_follow_lead(sentence, at + 1) ||
+        return !csem__token_is_any(sentence, at, leads) || may_follow_lead(sentence, at + 1) ||
                may_follow_lead(sentence, at + 2);
     /* `four-year period from 2015` */
-    return token->classes == 0 && csem_text_ends(csem_token_text(sentence, at), "-year") &&
-           csem_token_equals(sentence, at + 1, "period");
+    return token->classes == 0 && csem__text_ends(csem__token_text(sentence, at), "-year") &&
+           csem__token_equals(sentence, at + 1, "period");
 }
 
 /* ---- bare years and months --------------------------------------------------------------------------------- */
 
-static bool is_determined(const csem_sentence *sentence, size_t first) {
+static bool is_determined(const csem__sentence *sentence, size_t first) {
     return first > 0 &&
-           (csem_token_has(sentence, first - 1, CSEM_WORD_DETERMINER) ||
-            (csem_token_is(sentence, first - 1, CSEM_TOKEN_WORD) && sentence->tokens[first - 1].possessive));
+           (csem__token_has(sentence, first - 1, CSEM_WORD_DETERMINER) ||
+            (csem__token_is(sentence, first - 1, CSEM_TOKEN_WORD) && sentence->tokens[first - 1].possessive));
 }
 
 /* `2022 workforce goals`: a year before a noun with something of its own between them, and no word that would make it a
  * count. `2022 goals` may be so many. */
-static bool is_attribute(const csem_sentence *sentence, size_t first) {
+static bool is_attribute(const csem__sentence *sentence, size_t first) {
     static const char *const counting[] = {
         "approximately", "about", "some", "around", "almost", "nearly", "than",  "over", "least",
         "most",          "to",    "of",   "by",     "and",    "or",     "total", NULL};
     size_t next = first + 1;
-    return csem_token_is(sentence, next, CSEM_TOKEN_WORD) && !csem_token_has(sentence, next, STOPPING) &&
-           !csem_token_is_any(sentence, first - 1, counting) &&
-           !csem_word_is_plural(csem_token_text(sentence, next), sentence->tokens[next].classes) &&
-           csem_token_is(sentence, next + 1, CSEM_TOKEN_WORD) && !csem_token_has(sentence, next + 1, STOPPING);
+    return csem__token_is(sentence, next, CSEM_TOKEN_WORD) && !csem__token_has(sentence, next, STOPPING) &&
+           !csem__token_is_any(sentence, first - 1, counting) &&
+           !csem__word_is_plural(csem__token_text(sentence, next), sentence->tokens[next].classes) &&
+           csem__token_is(sentence, next + 1, CSEM_TOKEN_WORD) && !csem__token_has(sentence, next + 1, STOPPING);
 }
 
 /* Whether a word, a sign or a hyphen is bound to the digits, but for brackets, quotation marks and dashes before them.
  */
-static bool is_glued(const csem_sentence *sentence, size_t first) {
-    const csem_token *tokens = sentence->tokens;
+static bool is_glued(const csem__sentence *sentence, size_t first) {
+    const csem__token *tokens = sentence->tokens;
     size_t next = first + 1;
     bool behind =
-        (csem_token_is(sentence, next, CSEM_TOKEN_WORD) || csem_token_is(sentence, next, CSEM_TOKEN_HYPHEN)) &&
+        (csem__token_is(sentence, next, CSEM_TOKEN_WORD) || csem__token_is(sentence, next, CSEM_TOKEN_HYPHEN)) &&
         tokens[next].glued;
     bool before = first > 0 && tokens[first].glued && tokens[first - 1].kind != CSEM_TOKEN_OPEN &&
                   tokens[first - 1].kind != CSEM_TOKEN_QUOTE && tokens[first - 1].kind != CSEM_TOKEN_DASH;
@@ -96,112 +96,113 @@ static bool is_glued(const csem_sentence *sentence, size_t first) {
 }
 
 /* `1990 levels`, `at 2015 prices`: what numbers are compared with. */
-static bool is_baseline(const csem_sentence *sentence, size_t behind) {
+static bool is_baseline(const csem__sentence *sentence, size_t behind) {
     static const char *const words[] = {"levels", "level", "prices", "baseline", NULL};
-    return csem_token_is_any(sentence, behind, words);
+    return csem__token_is_any(sentence, behind, words);
 }
 
 /* Whether four digits are a year where they stand, and not a count or part of a name. */
-static bool is_year(const csem_sentence *sentence, size_t first, int32_t year) {
+static bool is_year(const csem__sentence *sentence, size_t first, int32_t year) {
     enum { FIRST_LIKELY = 1990, LAST_LIKELY = 2040, FIRST_BASELINE = 1900 };
     static const char *const leads[] = {"in",     "during",   "for",        "since", "by",       "until",  "till",
                                         "from",   "through",  "throughout", "of",    "before",   "after",  "late",
                                         "early",  "mid",      "year",       "until", "calendar", "around", "between",
                                         "within", "starting", "beginning",  NULL};
-    const csem_token *tokens = sentence->tokens;
+    const csem__token *tokens = sentence->tokens;
     size_t next = first + 1;
     if (is_glued(sentence, first))
         return false;
     if (is_baseline(sentence, next))
         return year >= FIRST_BASELINE && year <= LAST_LIKELY;
     if (first == 0)
-        return csem_token_is(sentence, next, CSEM_TOKEN_COMMA) || csem_token_has(sentence, next, STOPPING) ||
-               !csem_token_is(sentence, next, CSEM_TOKEN_WORD);
+        return csem__token_is(sentence, next, CSEM_TOKEN_COMMA) || csem__token_has(sentence, next, STOPPING) ||
+               !csem__token_is(sentence, next, CSEM_TOKEN_WORD);
     size_t behind_lead;
-    if (csem_token_is_any(sentence, first - 1, leads) || covered_before(sentence, first) ||
-        csem_words_before(sentence, first, "prior to", &behind_lead))
+    if (csem__token_is_any(sentence, first - 1, leads) || covered_before(sentence, first) ||
+        csem__words_before(sentence, first, "prior to", &behind_lead))
         return true;
-    bool label = csem_token_is(sentence, next, CSEM_TOKEN_COLON) && tokens[next].glued;
+    bool label = csem__token_is(sentence, next, CSEM_TOKEN_COLON) && tokens[next].glued;
     if (label && tokens[first - 1].kind == CSEM_TOKEN_STOP)
         return year >= FIRST_LIKELY && year <= LAST_LIKELY;
     if (tokens[first - 1].kind == CSEM_TOKEN_OPEN)
-        return !csem_token_is(sentence, next, CSEM_TOKEN_WORD) || csem_token_has(sentence, next, STOPPING);
+        return !csem__token_is(sentence, next, CSEM_TOKEN_WORD) || csem__token_has(sentence, next, STOPPING);
     if (tokens[first - 1].kind == CSEM_TOKEN_COMMA)
-        return !csem_token_is(sentence, next, CSEM_TOKEN_WORD) && year >= FIRST_LIKELY && year <= LAST_LIKELY;
-    bool joined =
-        csem_token_has(sentence, first - 1, CSEM_WORD_CONJUNCTION) && first >= 2 && covered_before(sentence, first - 1);
-    bool attribute = is_determined(sentence, first) && csem_token_is(sentence, next, CSEM_TOKEN_WORD) &&
-                     !csem_token_has(sentence, next, STOPPING);
+        return !csem__token_is(sentence, next, CSEM_TOKEN_WORD) && year >= FIRST_LIKELY && year <= LAST_LIKELY;
+    bool joined = csem__token_has(sentence, first - 1, CSEM_WORD_CONJUNCTION) && first >= 2 &&
+                  covered_before(sentence, first - 1);
+    bool attribute = is_determined(sentence, first) && csem__token_is(sentence, next, CSEM_TOKEN_WORD) &&
+                     !csem__token_has(sentence, next, STOPPING);
     attribute = attribute || is_attribute(sentence, first);
     return joined || (attribute && year >= FIRST_LIKELY && year <= LAST_LIKELY) ||
            (is_determined(sentence, first) && tokens[next - 1].end == sentence->end);
 }
 
-static bool is_recurring(const csem_sentence *sentence, size_t first, size_t behind) {
+static bool is_recurring(const csem__sentence *sentence, size_t first, size_t behind) {
     static const char *const before[] = {"every", "each", "annual", "annually", NULL};
     static const char *const after[] = {"every", "each", "annually", NULL};
-    return (first > 0 && csem_token_is_any(sentence, first - 1, before)) || csem_token_is_any(sentence, behind, after);
+    return (first > 0 && csem__token_is_any(sentence, first - 1, before)) ||
+           csem__token_is_any(sentence, behind, after);
 }
 
 /* Whether a name of a month without year and day is a time where it stands. */
-static bool is_month(const csem_sentence *sentence, size_t first, size_t behind) {
+static bool is_month(const csem__sentence *sentence, size_t first, size_t behind) {
     static const char *const leads[] = {
         "in",   "during", "of",    "from",  "since", "until", "till",    "by",  "between",  "to",        "last", "this",
         "next", "each",   "every", "early", "late",  "mid",   "through", "and", "previous", "following", NULL};
     static const int shortest = 3;
-    csem_text text = csem_token_text(sentence, first);
-    bool shortened = text.length <= (size_t)shortest && !csem_token_equals(sentence, first, "may");
-    bool glued = csem_token_is(sentence, behind, CSEM_TOKEN_WORD) && sentence->tokens[behind].capital;
+    csem__text text = csem__token_text(sentence, first);
+    bool shortened = text.length <= (size_t)shortest && !csem__token_equals(sentence, first, "may");
+    bool glued = csem__token_is(sentence, behind, CSEM_TOKEN_WORD) && sentence->tokens[behind].capital;
     if (shortened || glued || sentence->tokens[first].possessive)
         return false;
     return first > 0 &&
-           (csem_token_is_any(sentence, first - 1, leads) || csem_token_is(sentence, first - 1, CSEM_TOKEN_OPEN));
+           (csem__token_is_any(sentence, first - 1, leads) || csem__token_is(sentence, first - 1, CSEM_TOKEN_OPEN));
 }
 
 /* ---- what a time can be used for ------------------------------------------------------------------------------- */
 
-static bool stops_clause(const csem_token *token) {
+static bool stops_clause(const csem__token *token) {
     return token->kind == CSEM_TOKEN_COMMA || token->kind == CSEM_TOKEN_STOP || token->kind == CSEM_TOKEN_OPEN ||
            token->kind == CSEM_TOKEN_CLOSE || token->kind == CSEM_TOKEN_COLON;
 }
 
-static bool is_onward(const csem_sentence *sentence, size_t behind) {
+static bool is_onward(const csem__sentence *sentence, size_t behind) {
     static const char *const onward[] = {"onward", "onwards", "and later", "or later", "and after", "or earlier", NULL};
     for (size_t i = 0; onward[i]; i++)
-        if (csem_words_at(sentence, behind, onward[i], NULL))
+        if (csem__words_at(sentence, behind, onward[i], NULL))
             return true;
     return false;
 }
 
 /* `since FY2016`, `by January 2017`, `starting from the allowance for August 2016` */
-static bool is_bare_end(const csem_sentence *sentence, size_t first, size_t behind) {
+static bool is_bare_end(const csem__sentence *sentence, size_t first, size_t behind) {
     static const char *const nearest[] = {"since",     "after",     "before",     "until", "till", "by",
                                           "through",   "from",      "to",         "than",  "due",  "starting",
                                           "beginning", "effective", "commencing", NULL};
     static const char *const opening[] = {"starting", "beginning", "commencing", "effective", "due", NULL};
     size_t at = first;
-    if (at > 0 && csem_token_equals(sentence, at - 1, "the"))
+    if (at > 0 && csem__token_equals(sentence, at - 1, "the"))
         at--;
-    bool told = at > 1 && csem_token_equals(sentence, at - 2, "according");
-    if (!told && ((at > 0 && csem_token_is_any(sentence, at - 1, nearest)) || is_onward(sentence, behind)))
+    bool told = at > 1 && csem__token_equals(sentence, at - 2, "according");
+    if (!told && ((at > 0 && csem__token_is_any(sentence, at - 1, nearest)) || is_onward(sentence, behind)))
         return true;
     for (size_t back = 1; back <= CLAUSE && back <= first; back++) {
         if (stops_clause(&sentence->tokens[first - back]))
             return false;
-        if (csem_token_equals(sentence, first - back, "since") ||
-            (back <= NEAR && csem_token_is_any(sentence, first - back, opening)))
+        if (csem__token_equals(sentence, first - back, "since") ||
+            (back <= NEAR && csem__token_is_any(sentence, first - back, opening)))
             return true;
     }
     return false;
 }
 
 /* `the 2016 annual report`: the time belongs to the name of a document. */
-static bool names_document(const csem_sentence *sentence, size_t first, size_t behind) {
+static bool names_document(const csem__sentence *sentence, size_t first, size_t behind) {
     static const char *const leads[] = {"in", "during", "for", "of", "by", "since", "until", NULL};
-    if (first > 0 && csem_token_is_any(sentence, first - 1, leads))
+    if (first > 0 && csem__token_is_any(sentence, first - 1, leads))
         return false;
     for (size_t i = 0; i < PHRASE && behind + i < sentence->token_count; i++) {
-        const csem_token *token = &sentence->tokens[behind + i];
+        const csem__token *token = &sentence->tokens[behind + i];
         if (token->kind == CSEM_TOKEN_QUOTE || token->kind == CSEM_TOKEN_HYPHEN)
             continue;
         if (token->kind != CSEM_TOKEN_WORD || (token->classes & STOPPING))
@@ -213,15 +214,15 @@ static bool names_document(const csem_sentence *sentence, size_t first, size_t b
 }
 
 /* `Act of 2000`, `Act No. 79 of 2008` */
-static bool follows_document(const csem_sentence *sentence, size_t first) {
-    if (first < 2 || !csem_token_equals(sentence, first - 1, "of"))
+static bool follows_document(const csem__sentence *sentence, size_t first) {
+    if (first < 2 || !csem__token_equals(sentence, first - 1, "of"))
         return false;
     for (size_t back = 2; back <= NEAR && back <= first; back++) {
-        const csem_token *token = &sentence->tokens[first - back];
+        const csem__token *token = &sentence->tokens[first - back];
         bool number = token->kind == CSEM_TOKEN_NUMBER || token->kind == CSEM_TOKEN_STOP ||
                       token->kind == CSEM_TOKEN_OPEN || token->kind == CSEM_TOKEN_CLOSE ||
-                      csem_token_has(sentence, first - back, CSEM_WORD_IDENTIFIER);
-        if (csem_token_has(sentence, first - back, CSEM_WORD_DOCUMENT))
+                      csem__token_has(sentence, first - back, CSEM_WORD_IDENTIFIER);
+        if (csem__token_has(sentence, first - back, CSEM_WORD_DOCUMENT))
             return true;
         if (!number && !token->capital)
             return false;
@@ -230,15 +231,15 @@ static bool follows_document(const csem_sentence *sentence, size_t first) {
 }
 
 /* `the Revised Act on Libraries (February 2018)` */
-static bool stands_behind_document(const csem_sentence *sentence, size_t first) {
-    if (first < 2 || !csem_token_is(sentence, first - 1, CSEM_TOKEN_OPEN))
+static bool stands_behind_document(const csem__sentence *sentence, size_t first) {
+    if (first < 2 || !csem__token_is(sentence, first - 1, CSEM_TOKEN_OPEN))
         return false;
     for (size_t back = 2; back <= TITLE && back <= first; back++) {
-        const csem_token *token = &sentence->tokens[first - back];
+        const csem__token *token = &sentence->tokens[first - back];
         if (token->kind == CSEM_TOKEN_QUOTE)
             continue;
-        bool small = csem_token_has(sentence, first - back,
-                                    CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_DETERMINER);
+        bool small = csem__token_has(sentence, first - back,
+                                     CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_DETERMINER);
         if (token->kind != CSEM_TOKEN_WORD || (!token->capital && !small))
             return false;
         if (token->classes & CSEM_WORD_DOCUMENT)
@@ -249,21 +250,21 @@ static bool stands_behind_document(const csem_sentence *sentence, size_t first) 
 
 /* Whether a verb of publication governs the time: nothing but prepositions stands between (`published in`, `approved by
  * the Cabinet on`), or its object is a document (`released the plan in`). `published 20 reports in 2018` is no such. */
-static bool governs(const csem_sentence *sentence, size_t verb, size_t time) {
+static bool governs(const csem__sentence *sentence, size_t verb, size_t time) {
     if (verb + 1 == time ||
-        csem_token_has(sentence, verb + 1, CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_ADVERB))
+        csem__token_has(sentence, verb + 1, CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_ADVERB))
         return true;
     bool document = false;
     for (size_t at = verb + 1; at < time; at++) {
-        if (csem_token_is(sentence, at, CSEM_TOKEN_NUMBER) || csem_token_has(sentence, at, CSEM_WORD_CARDINAL))
+        if (csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) || csem__token_has(sentence, at, CSEM_WORD_CARDINAL))
             return false;
-        document = document || csem_token_has(sentence, at, CSEM_WORD_DOCUMENT);
+        document = document || csem__token_has(sentence, at, CSEM_WORD_DOCUMENT);
     }
     return document;
 }
 
 /* The verb of `published in July 2019`; CSEM_NOWHERE where there is none. */
-static size_t publishing_verb(const csem_sentence *sentence, size_t first) {
+static size_t publishing_verb(const csem__sentence *sentence, size_t first) {
     for (size_t back = 1; back <= VERB_REACH && back <= first; back++) {
         size_t at = first - back;
         uint8_t kind = sentence->tokens[at].kind;
@@ -273,14 +274,14 @@ static size_t publishing_verb(const csem_sentence *sentence, size_t first) {
             continue;
         if (kind != CSEM_TOKEN_WORD || (sentence->tokens[at].classes & CSEM_WORD_AUXILIARY))
             return CSEM_NOWHERE;
-        if (csem_token_has(sentence, at, CSEM_WORD_PUBLISH))
+        if (csem__token_has(sentence, at, CSEM_WORD_PUBLISH))
             return governs(sentence, at, first) ? at : CSEM_NOWHERE;
     }
     return CSEM_NOWHERE;
 }
 
 /* `came into force on April 1, 2019` */
-static bool is_entry_into_force(const csem_sentence *sentence, size_t first) {
+static bool is_entry_into_force(const csem__sentence *sentence, size_t first) {
     static const char *const endings[] = {"into force on",   "into force in",   "into effect on",
                                           "into effect in",  "took effect on",  "took effect in",
                                           "takes effect on", "takes effect in", NULL};
@@ -288,11 +289,11 @@ static bool is_entry_into_force(const csem_sentence *sentence, size_t first) {
 }
 
 /* `the Roads Plan 2018-2022` */
-static bool ends_title(const csem_sentence *sentence, size_t first) {
-    return first > 0 && csem_token_has(sentence, first - 1, CSEM_WORD_DOCUMENT) && sentence->tokens[first - 1].capital;
+static bool ends_title(const csem__sentence *sentence, size_t first) {
+    return first > 0 && csem__token_has(sentence, first - 1, CSEM_WORD_DOCUMENT) && sentence->tokens[first - 1].capital;
 }
 
-static void judge(const csem_sentence *sentence, csem_time *time, bool range) {
+static void judge(const csem__sentence *sentence, csem__time *time, bool range) {
     size_t behind = time->last + 1;
     time->no_period = (!range && is_bare_end(sentence, time->first, behind)) ||
                       names_document(sentence, time->first, behind) || follows_document(sentence, time->first) ||
@@ -303,16 +304,16 @@ static void judge(const csem_sentence *sentence, csem_time *time, bool range) {
 
 /* ---- gathering --------------------------------------------------------------------------------------------------- */
 
-static bool add_time(csem_sentence *sentence, const csem_allocator *allocator, const csem_time *time) {
-    if (!csem_array_grow(allocator, (void **)&sentence->times, sentence->time_count, &sentence->time_capacity,
-                         sizeof *sentence->times))
+static bool add_time(csem__sentence *sentence, const csem_allocator *allocator, const csem__time *time) {
+    if (!csem__array_grow(allocator, (void **)&sentence->times, sentence->time_count, &sentence->time_capacity,
+                          sizeof *sentence->times))
         return false;
     sentence->times[sentence->time_count++] = *time;
     sentence->tokens[time->first].starts_time = true;
     return true;
 }
 
-static size_t last_token_of(const csem_sentence *sentence, size_t first, size_t end) {
+static size_t last_token_of(const csem__sentence *sentence, size_t first, size_t end) {
     size_t last = first;
     while (last + 1 < sentence->token_count && sentence->tokens[last + 1].start < end)
         last++;
@@ -320,51 +321,51 @@ static size_t last_token_of(const csem_sentence *sentence, size_t first, size_t 
 }
 
 /* `the same year`, `the past three years`, `next month`; false where the tokens are none. */
-static bool read_relative(const csem_sentence *sentence, size_t at, csem_time *time) {
+static bool read_relative(const csem__sentence *sentence, size_t at, csem__time *time) {
     static const char *const fillers[] = {"few",    "several", "fiscal", "calendar", "school", "financial",
                                           "couple", "of",      "full",   "two",      NULL};
     enum { MOST_FILLERS = 4 };
-    if (!csem_token_has(sentence, at, CSEM_WORD_RELATIVE))
+    if (!csem__token_has(sentence, at, CSEM_WORD_RELATIVE))
         return false;
     size_t last = at + 1;
     while (last - at <= MOST_FILLERS &&
-           (csem_token_is_any(sentence, last, fillers) || csem_token_is(sentence, last, CSEM_TOKEN_NUMBER) ||
-            csem_token_has(sentence, last, CSEM_WORD_CARDINAL)))
+           (csem__token_is_any(sentence, last, fillers) || csem__token_is(sentence, last, CSEM_TOKEN_NUMBER) ||
+            csem__token_has(sentence, last, CSEM_WORD_CARDINAL)))
         last++;
-    if (!csem_token_has(sentence, last, CSEM_WORD_TIME_UNIT) || csem_token_equals(sentence, last, "second"))
+    if (!csem__token_has(sentence, last, CSEM_WORD_TIME_UNIT) || csem__token_equals(sentence, last, "second"))
         return false;
-    *time = (csem_time){.start = sentence->tokens[at].start,
-                        .end = sentence->tokens[last].end,
-                        .first = at,
-                        .last = last,
-                        .open = sentence->tokens[at].open,
-                        .rank = CSEM_TIME_RELATIVE};
+    *time = (csem__time){.start = sentence->tokens[at].start,
+                         .end = sentence->tokens[last].end,
+                         .first = at,
+                         .last = last,
+                         .open = sentence->tokens[at].open,
+                         .rank = CSEM_TIME_RELATIVE};
     time->publishing = CSEM_NOWHERE;
     return true;
 }
 
 /* A month that a relative word places: `last November`, `June of the same year`. */
-static bool is_placed_relatively(const csem_sentence *sentence, size_t first, size_t behind) {
-    bool before = first > 0 && csem_token_has(sentence, first - 1, CSEM_WORD_RELATIVE);
+static bool is_placed_relatively(const csem__sentence *sentence, size_t first, size_t behind) {
+    bool before = first > 0 && csem__token_has(sentence, first - 1, CSEM_WORD_RELATIVE);
     return before ||
-           (csem_token_equals(sentence, behind, "of") && (csem_token_has(sentence, behind + 1, CSEM_WORD_RELATIVE) ||
-                                                          csem_token_has(sentence, behind + 2, CSEM_WORD_RELATIVE)));
+           (csem__token_equals(sentence, behind, "of") && (csem__token_has(sentence, behind + 1, CSEM_WORD_RELATIVE) ||
+                                                           csem__token_has(sentence, behind + 2, CSEM_WORD_RELATIVE)));
 }
 
-static void include_article(const csem_sentence *sentence, csem_time *time) {
-    if (time->first == 0 || !csem_token_equals(sentence, time->first - 1, "the"))
+static void include_article(const csem__sentence *sentence, csem__time *time) {
+    if (time->first == 0 || !csem__token_equals(sentence, time->first - 1, "the"))
         return;
-    csem_text text = csem_slice(sentence->text.data, time->start, time->end);
-    bool part = csem_token_has(sentence, time->first, CSEM_WORD_ORDINAL | CSEM_WORD_FRACTION) ||
-                csem_token_equals(sentence, time->first, "end") || csem_token_equals(sentence, time->first, "last") ||
-                csem_token_equals(sentence, time->first, "latter") || csem_text_ends(text, "fiscal year");
+    csem__text text = csem__slice(sentence->text.data, time->start, time->end);
+    bool part = csem__token_has(sentence, time->first, CSEM_WORD_ORDINAL | CSEM_WORD_FRACTION) ||
+                csem__token_equals(sentence, time->first, "end") || csem__token_equals(sentence, time->first, "last") ||
+                csem__token_equals(sentence, time->first, "latter") || csem__text_ends(text, "fiscal year");
     if (part)
         time->start = sentence->tokens[--time->first].start;
 }
 
 /* The months of `12 months`, `a year`, `the fiscal year`, `the quarter`, whose last token is at; 0 where it is none.
  * *first receives the first token of it. */
-static int32_t months_of(const csem_sentence *sentence, size_t at, size_t *first) {
+static int32_t months_of(const csem__sentence *sentence, size_t at, size_t *first) {
     static const struct {
         const char *word;
         int32_t months;
@@ -373,17 +374,17 @@ static int32_t months_of(const csem_sentence *sentence, size_t at, size_t *first
     enum { MOST = 60 };
     int32_t months = 0;
     for (size_t i = 0; i < sizeof units / sizeof units[0] && months == 0; i++)
-        if (csem_token_equals(sentence, at, units[i].word))
+        if (csem__token_equals(sentence, at, units[i].word))
             months = units[i].months;
     if (months == 0 || at == 0)
         return 0;
-    *first = at - (at > 1 && csem_token_is_any(sentence, at - 1, kinds) ? 1 : 0);
+    *first = at - (at > 1 && csem__token_is_any(sentence, at - 1, kinds) ? 1 : 0);
     int32_t count = 0;
-    if (csem_token_has(sentence, *first - 1, CSEM_WORD_CARDINAL)) {
+    if (csem__token_has(sentence, *first - 1, CSEM_WORD_CARDINAL)) {
         count = sentence->tokens[*first - 1].value;
-    } else if (csem_token_is(sentence, *first - 1, CSEM_TOKEN_NUMBER)) {
-        csem_text digits = csem_token_text(sentence, *first - 1);
-        for (size_t i = 0; i < digits.length && count <= MOST && csem_is_digit((unsigned char)digits.data[i]); i++)
+    } else if (csem__token_is(sentence, *first - 1, CSEM_TOKEN_NUMBER)) {
+        csem__text digits = csem__token_text(sentence, *first - 1);
+        for (size_t i = 0; i < digits.length && count <= MOST && csem__is_digit((unsigned char)digits.data[i]); i++)
             count = count * 10 + (digits.data[i] - '0');
     } else {
         return months;
@@ -393,40 +394,40 @@ static int32_t months_of(const csem_sentence *sentence, size_t at, size_t *first
 }
 
 /* `the year ended 30 June 2021`, `the 12 months to March 2022`: the time is what ends there. */
-static void include_span(const csem_sentence *sentence, const csem_when *when, csem_time *time) {
+static void include_span(const csem__sentence *sentence, const csem__when *when, csem__time *time) {
     static const char *const leads[] = {"ended", "ending", "to", NULL};
     enum { EARLIEST = 1000 };
     size_t lead = time->first;
     size_t first;
     if (lead < 3 || when->yearless || when->vague || when->invalid || when->period.end.year < EARLIEST)
         return;
-    lead -= csem_token_equals(sentence, lead - 1, "on") ? 2 : 1;
-    if (!csem_token_is_any(sentence, lead, leads))
+    lead -= csem__token_equals(sentence, lead - 1, "on") ? 2 : 1;
+    if (!csem__token_is_any(sentence, lead, leads))
         return;
     int32_t months = months_of(sentence, lead - 1, &first);
     if (months == 0)
         return;
-    bool article = first > 0 && csem_token_equals(sentence, first - 1, "the");
-    if (!article && csem_token_has(sentence, first, CSEM_WORD_TIME_UNIT))
+    bool article = first > 0 && csem__token_equals(sentence, first - 1, "the");
+    if (!article && csem__token_has(sentence, first, CSEM_WORD_TIME_UNIT))
         return;
     first -= article ? 1 : 0;
     if (sentence->time_count > 0 && sentence->times[sentence->time_count - 1].last >= first)
         return;
     time->first = first;
     time->start = sentence->tokens[time->first].start;
-    time->period = csem_months_up_to(when->period.end, months);
+    time->period = csem__months_up_to(when->period.end, months);
 }
 
-static bool is_lead(const csem_sentence *sentence, size_t at) {
+static bool is_lead(const csem__sentence *sentence, size_t at) {
     static const char *const leads[] = {"between", "from", "as", NULL};
-    return csem_token_is_any(sentence, at, leads);
+    return csem__token_is_any(sentence, at, leads);
 }
 
 /* Turns what the room of dates read at a token into a time of the sentence; false where it is none here. */
-static bool accept(const csem_scanner *scanner, const csem_sentence *sentence, size_t at, csem_when *when,
-                   csem_time *time) {
+static bool accept(const csem__scanner *scanner, const csem__sentence *sentence, size_t at, csem__when *when,
+                   csem__time *time) {
     size_t last = last_token_of(sentence, at, when->end);
-    *time = (csem_time){.start = when->start, .end = when->end, .first = at, .last = last};
+    *time = (csem__time){.start = when->start, .end = when->end, .first = at, .last = last};
     time->open = sentence->tokens[at].open;
     time->rank = when->yearless ? CSEM_TIME_YEARLESS : CSEM_TIME_DATED;
     if (when->month_name && !is_month(sentence, at, last + 1))
@@ -439,7 +440,7 @@ static bool accept(const csem_scanner *scanner, const csem_sentence *sentence, s
     if (relative || when->vague)
         time->rank = CSEM_TIME_RELATIVE;
     if (when->yearless && scanner->report_period.start.year > 0)
-        csem_when_place(when, &scanner->report_period);
+        csem__when_place(when, &scanner->report_period);
     time->known = !when->yearless && !when->vague && !when->invalid && !relative;
     time->period = when->period;
     include_span(sentence, when, time);
@@ -448,17 +449,17 @@ static bool accept(const csem_scanner *scanner, const csem_sentence *sentence, s
     return true;
 }
 
-bool csem_times_find(csem_scanner *scanner, csem_sentence *sentence) {
-    csem_text text = {sentence->text.data, sentence->end};
+bool csem__times_find(csem__scanner *scanner, csem__sentence *sentence) {
+    csem__text text = {sentence->text.data, sentence->end};
     size_t behind = 0;
     for (size_t i = 0; i < sentence->time_start_count; i++) {
-        csem_time time;
-        csem_when when;
+        csem__time time;
+        csem__when when;
         size_t at = sentence->time_starts[i];
         size_t place = sentence->tokens[at].start;
         if (at < behind)
             continue;
-        bool found = may_begin(sentence, at) && csem_when_parse_at(text, &place, scanner->fiscal_year_start, &when) &&
+        bool found = may_begin(sentence, at) && csem__when_parse_at(text, &place, scanner->fiscal_year_start, &when) &&
                      accept(scanner, sentence, at, &when, &time);
         if (!found && !read_relative(sentence, at, &time))
             continue;

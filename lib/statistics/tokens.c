@@ -10,22 +10,22 @@
 
 enum { MOST_TOKENS = 4096, LONGEST_CHAIN = 16 };
 
-static const char *text_at(csem_text text, size_t at, size_t *left) {
+static const char *text_at(csem__text text, size_t at, size_t *left) {
     *left = text.length - at;
     return text.data + at;
 }
 
-static unsigned char byte_at(csem_text text, size_t at) {
+static unsigned char byte_at(csem__text text, size_t at) {
     return at < text.length ? (unsigned char)text.data[at] : 0;
 }
 
 /* U+2010 and U+2011 */
-static bool is_long_hyphen(csem_text text, size_t at) {
+static bool is_long_hyphen(csem__text text, size_t at) {
     return byte_at(text, at) == 0xE2 && byte_at(text, at + 1) == 0x80 &&
            (byte_at(text, at + 2) == 0x90 || byte_at(text, at + 2) == 0x91);
 }
 
-static bool is_apostrophe(csem_text text, size_t at, size_t *length) {
+static bool is_apostrophe(csem__text text, size_t at, size_t *length) {
     if (byte_at(text, at) == '\'') {
         *length = 1;
         return true;
@@ -35,7 +35,7 @@ static bool is_apostrophe(csem_text text, size_t at, size_t *length) {
            (byte_at(text, at + 2) == 0x99 || byte_at(text, at + 2) == 0x98);
 }
 
-static csem_token_kind kind_of_ascii(unsigned char c) {
+static csem__token_kind kind_of_ascii(unsigned char c) {
     switch (c) {
     case ',':
         return CSEM_TOKEN_COMMA;
@@ -87,7 +87,7 @@ static const char *currency_of_character(uint32_t character) {
 }
 
 /* What a character beyond ASCII is; everything that is no known mark is a letter. */
-static csem_token_kind kind_of_wide(uint32_t character) {
+static csem__token_kind kind_of_wide(uint32_t character) {
     if (character == 0x2010 || character == 0x2011)
         return CSEM_TOKEN_HYPHEN;
     if ((character >= 0x2012 && character <= 0x2015) || character == 0x2212)
@@ -105,30 +105,30 @@ static csem_token_kind kind_of_wide(uint32_t character) {
     return mark ? CSEM_TOKEN_OTHER : CSEM_TOKEN_WORD;
 }
 
-static bool is_letter_at(csem_text text, size_t at) {
+static bool is_letter_at(csem__text text, size_t at) {
     unsigned char c = byte_at(text, at);
     if (c < 0x80)
-        return csem_is_alpha(c);
+        return csem__is_alpha(c);
     size_t left;
     const char *here = text_at(text, at, &left);
-    if (csem_space_length(here, left) > 0)
+    if (csem__space_length(here, left) > 0)
         return false;
-    uint32_t character = csem_char_at(here, left);
+    uint32_t character = csem__char_at(here, left);
     return character != 0x2018 && character != 0x2019 && kind_of_wide(character) == CSEM_TOKEN_WORD;
 }
 
 /* `U.S.`, `e.g.`: letters with points; `data.gov`: a point before a lower-case letter. */
-static size_t take_point(csem_text text, size_t start, size_t at) {
+static size_t take_point(csem__text text, size_t start, size_t at) {
     bool initial = at == start + 1 || (at >= start + 2 && text.data[at - 2] == '.');
     unsigned char next = byte_at(text, at + 1);
-    if (csem_is_lower(next) || (initial && csem_is_upper(next)))
+    if (csem__is_lower(next) || (initial && csem__is_upper(next)))
         return at + 1;
     return initial && at > start + 1 ? at + 1 : at;
 }
 
 /* What a character that is no letter does to the word before it: 0, it ends it; else the length that goes on with it.
  */
-static size_t go_on(csem_text text, size_t start, size_t at, csem_token *token) {
+static size_t go_on(csem__text text, size_t start, size_t at, csem__token *token) {
     size_t length;
     unsigned char c = (unsigned char)text.data[at];
     if (c == '-' || (c >= 0x80 && is_long_hyphen(text, at))) {
@@ -153,7 +153,7 @@ static size_t go_on(csem_text text, size_t start, size_t at, csem_token *token) 
 }
 
 /* The end of the ASCII letters from at on. */
-static size_t letters_end(csem_text text, size_t at) {
+static size_t letters_end(csem__text text, size_t at) {
 #if defined(__SSE2__)
     enum { STEP = 16 };
     while (text.length - at >= STEP) {
@@ -163,24 +163,24 @@ static size_t letters_end(csem_text text, size_t at) {
             _mm_and_si128(_mm_cmpgt_epi8(bytes, _mm_set1_epi8('a' - 1)), _mm_cmplt_epi8(bytes, _mm_set1_epi8('z' + 1)));
         unsigned others = ~(unsigned)_mm_movemask_epi8(letters) & 0xFFFF;
         if (others)
-            return at + csem_lowest_bit(others);
+            return at + csem__lowest_bit(others);
         at += STEP;
     }
 #endif
-    while (at < text.length && csem_is_alpha((unsigned char)text.data[at]))
+    while (at < text.length && csem__is_alpha((unsigned char)text.data[at]))
         at++;
     return at;
 }
 
 /* The end of the word that begins at start. */
-static size_t word_end(csem_text text, size_t start, csem_token *token) {
+static size_t word_end(csem__text text, size_t start, csem__token *token) {
     size_t at = start;
     while ((at = letters_end(text, at)) < text.length) {
         unsigned char c = (unsigned char)text.data[at];
         if (c == ' ' || c == ',')
             break;
         token->wide = token->wide || c >= 0x80;
-        size_t length = c >= 0x80 && is_letter_at(text, at) ? csem_char_length(text.data + at, text.length - at)
+        size_t length = c >= 0x80 && is_letter_at(text, at) ? csem__char_length(text.data + at, text.length - at)
                                                             : go_on(text, start, at, token);
         if (length == 0)
             break;
@@ -190,15 +190,15 @@ static size_t word_end(csem_text text, size_t start, csem_token *token) {
 }
 
 /* Whether just so many digits stand there. */
-static bool is_group(csem_text text, size_t at, size_t length) {
+static bool is_group(csem__text text, size_t at, size_t length) {
     for (size_t i = 0; i < length; i++)
-        if (!csem_is_digit(byte_at(text, at + i)))
+        if (!csem__is_digit(byte_at(text, at + i)))
             return false;
-    return !csem_is_digit(byte_at(text, at + length));
+    return !csem__is_digit(byte_at(text, at + length));
 }
 
 /* Behind groups of two digits and one of three, as in `12,34,567`; at where there are none. */
-static size_t skip_small_groups(csem_text text, size_t at) {
+static size_t skip_small_groups(csem__text text, size_t at) {
     enum { MOST = 8 };
     size_t end = at;
     for (int i = 0; i < MOST && byte_at(text, end) == ',' && is_group(text, end + 1, 2); i++)
@@ -207,9 +207,9 @@ static size_t skip_small_groups(csem_text text, size_t at) {
 }
 
 /* The end of the number that begins at start: groups of three digits behind commas, then decimals. */
-static size_t number_end(csem_text text, size_t start) {
+static size_t number_end(csem__text text, size_t start) {
     size_t at = start;
-    while (csem_is_digit(byte_at(text, at)))
+    while (csem__is_digit(byte_at(text, at)))
         at++;
     if (at - start <= 3 && byte_at(text, at) == ',') {
         if (at - start <= 2)
@@ -217,80 +217,80 @@ static size_t number_end(csem_text text, size_t start) {
         while (byte_at(text, at) == ',' && is_group(text, at + 1, 3))
             at += 4;
     }
-    if (byte_at(text, at) == '.' && csem_is_digit(byte_at(text, at + 1))) {
+    if (byte_at(text, at) == '.' && csem__is_digit(byte_at(text, at + 1))) {
         at++;
-        while (csem_is_digit(byte_at(text, at)))
+        while (csem__is_digit(byte_at(text, at)))
             at++;
     }
     return at;
 }
 
 /* Whether the digits before a blank may be the first group of `200 000`: no number and no name stands before them. */
-static bool may_open_groups(const csem_sentence *sentence, csem_text text, size_t start, size_t end) {
+static bool may_open_groups(const csem__sentence *sentence, csem__text text, size_t start, size_t end) {
     const uint32_t naming = CSEM_WORD_MONTH | CSEM_WORD_IDENTIFIER | CSEM_WORD_DIAL;
     if (end - start > 3 || text.data[start] == '0' || memchr(text.data + start, '.', end - start))
         return false;
-    const csem_token *before = sentence->token_count > 0 ? &sentence->tokens[sentence->token_count - 1] : NULL;
+    const csem__token *before = sentence->token_count > 0 ? &sentence->tokens[sentence->token_count - 1] : NULL;
     return !before ||
            (before->kind != CSEM_TOKEN_NUMBER && before->kind != CSEM_TOKEN_PLUS && !(before->classes & naming));
 }
 
 /* The end of a number with blanks between its groups, `200 000 trees`, `EUR 20 000`; end where it has none. What is
  * counted, or the currency, must stand beside it: rows of tables have numbers side by side. */
-static size_t spaced_end(const csem_sentence *sentence, csem_text text, size_t start, size_t end) {
+static size_t spaced_end(const csem__sentence *sentence, csem__text text, size_t start, size_t end) {
     size_t at = end;
     size_t blank;
     if (!may_open_groups(sentence, text, start, end))
         return end;
-    while (at < text.length && (blank = csem_space_length(text.data + at, text.length - at)) > 0 &&
+    while (at < text.length && (blank = csem__space_length(text.data + at, text.length - at)) > 0 &&
            is_group(text, at + blank, 3))
         at += blank + 3;
-    blank = at < text.length ? csem_space_length(text.data + at, text.length - at) : 0;
+    blank = at < text.length ? csem__space_length(text.data + at, text.length - at) : 0;
     unsigned char next = byte_at(text, at + blank);
-    if (at == end || csem_is_digit(next))
+    if (at == end || csem__is_digit(next))
         return end;
-    const csem_token *before = sentence->token_count > 0 ? &sentence->tokens[sentence->token_count - 1] : NULL;
+    const csem__token *before = sentence->token_count > 0 ? &sentence->tokens[sentence->token_count - 1] : NULL;
     bool amount = before && (before->kind == CSEM_TOKEN_CURRENCY || (before->classes & CSEM_WORD_CURRENCY));
     return amount || next == '%' || (blank > 0 && is_letter_at(text, at + blank)) ? at : end;
 }
 
-static void read_word(const csem_words *words, csem_token *token, csem_text text, size_t at) {
+static void read_word(const csem__words *words, csem__token *token, csem__text text, size_t at) {
     token->kind = CSEM_TOKEN_WORD;
     token->end = (uint32_t)word_end(text, at, token);
-    token->capital = csem_is_upper((unsigned char)text.data[at]);
+    token->capital = csem__is_upper((unsigned char)text.data[at]);
     if (token->possessive)
         return;
-    const csem_word *known = csem_word_find(words, csem_slice(text.data, at, token->end));
+    const csem__word *known = csem__word_find(words, csem__slice(text.data, at, token->end));
     if (known) {
         token->classes = known->classes;
         token->value = known->value;
     }
 }
 
-static void read_mark(csem_token *token, csem_text text, size_t at) {
+static void read_mark(csem__token *token, csem__text text, size_t at) {
     size_t left;
     const char *here = text_at(text, at, &left);
     unsigned char c = (unsigned char)*here;
-    token->end = (uint32_t)(at + csem_char_length(here, left));
+    token->end = (uint32_t)(at + csem__char_length(here, left));
     token->wide = c >= 0x80;
-    token->kind = (uint8_t)(c < 0x80 ? kind_of_ascii(c) : kind_of_wide(csem_char_at(here, left)));
+    token->kind = (uint8_t)(c < 0x80 ? kind_of_ascii(c) : kind_of_wide(csem__char_at(here, left)));
     if (token->kind == CSEM_TOKEN_WORD)
         token->kind = CSEM_TOKEN_OTHER;
     if (token->kind == CSEM_TOKEN_CURRENCY)
-        token->value = csem_currency_index(c == '$' ? "USD" : currency_of_character(csem_char_at(here, left)));
+        token->value = csem__currency_index(c == '$' ? "USD" : currency_of_character(csem__char_at(here, left)));
     if (c == '&') {
         token->kind = CSEM_TOKEN_WORD;
         token->classes = CSEM_WORD_CONJUNCTION;
     }
 }
 
-static void read_token(const csem_words *words, csem_token *token, csem_text text, size_t at) {
-    *token = (csem_token){.start = (uint32_t)at, .open = CSEM_NOWHERE};
+static void read_token(const csem__words *words, csem__token *token, csem__text text, size_t at) {
+    *token = (csem__token){.start = (uint32_t)at, .open = CSEM_NOWHERE};
     unsigned char c = (unsigned char)text.data[at];
-    if (csem_is_digit(c)) {
+    if (csem__is_digit(c)) {
         token->kind = CSEM_TOKEN_NUMBER;
         token->end = (uint32_t)number_end(text, at);
-    } else if (csem_is_alpha(c) || is_letter_at(text, at)) {
+    } else if (csem__is_alpha(c) || is_letter_at(text, at)) {
         read_word(words, token, text, at);
     } else {
         read_mark(token, text, at);
@@ -306,8 +306,8 @@ static size_t count_continuations(const char *data, size_t length) {
 }
 
 /* Tells each token its parenthesis; *open is the one that is open behind the token. */
-static void nest(csem_sentence *sentence, size_t index, size_t *open) {
-    csem_token *token = &sentence->tokens[index];
+static void nest(csem__sentence *sentence, size_t index, size_t *open) {
+    csem__token *token = &sentence->tokens[index];
     token->open = *open;
     if (token->kind == CSEM_TOKEN_OPEN) {
         *open = index;
@@ -318,11 +318,11 @@ static void nest(csem_sentence *sentence, size_t index, size_t *open) {
     }
 }
 
-static size_t blank_length(csem_text text, size_t at) {
+static size_t blank_length(csem__text text, size_t at) {
     unsigned char c = (unsigned char)text.data[at];
     if (c == ' ')
         return 1;
-    return csem_is_alpha(c) ? 0 : csem_space_length(text.data + at, text.length - at);
+    return csem__is_alpha(c) ? 0 : csem__space_length(text.data + at, text.length - at);
 }
 
 static bool grow(const csem_allocator *allocator, void **items, size_t capacity, size_t size) {
@@ -333,7 +333,7 @@ static bool grow(const csem_allocator *allocator, void **items, size_t capacity,
 }
 
 /* Room for one more token in all three arrays. */
-static bool make_room(csem_sentence *sentence, const csem_allocator *allocator) {
+static bool make_room(csem__sentence *sentence, const csem_allocator *allocator) {
     enum { FIRST_CAPACITY = 256 };
     if (sentence->token_count < sentence->token_capacity)
         return true;
@@ -347,7 +347,7 @@ static bool make_room(csem_sentence *sentence, const csem_allocator *allocator) 
 }
 
 /* Notes the tokens that the later stages have to look at. */
-static void note_starts(csem_sentence *sentence, const csem_token *token) {
+static void note_starts(csem__sentence *sentence, const csem__token *token) {
     const uint32_t numbers = CSEM_WORD_CARDINAL | CSEM_WORD_SCALE | CSEM_WORD_VAGUE;
     const uint32_t times = CSEM_WORD_MONTH | CSEM_WORD_TIME_WORD | CSEM_WORD_RELATIVE | CSEM_WORD_CARDINAL;
     bool digits = token->kind == CSEM_TOKEN_NUMBER;
@@ -363,13 +363,13 @@ static bool begins_blank(unsigned char c) {
     return c == ' ' || c >= 0xC2;
 }
 
-bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, csem_text text, size_t start,
-                      size_t *end) {
+bool csem__tokens_find(csem__sentence *sentence, const csem_allocator *allocator, csem__text text, size_t start,
+                       size_t *end) {
     sentence->text = text;
     sentence->start = start;
     sentence->token_count = sentence->time_count = sentence->number_count = 0;
     sentence->number_start_count = sentence->time_start_count = 0;
-    csem_text all = {text.data, *end};
+    csem__text all = {text.data, *end};
     size_t open = CSEM_NOWHERE;
     bool glued = false;
     size_t character = 0;
@@ -388,7 +388,7 @@ bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, 
         }
         if (!make_room(sentence, allocator))
             return false;
-        csem_token *token = &sentence->tokens[sentence->token_count];
+        csem__token *token = &sentence->tokens[sentence->token_count];
         read_token(sentence->words, token, all, at);
         if (token->kind == CSEM_TOKEN_NUMBER && token->end < *end &&
             begins_blank((unsigned char)text.data[token->end])) {
@@ -411,29 +411,29 @@ bool csem_tokens_find(csem_sentence *sentence, const csem_allocator *allocator, 
     return true;
 }
 
-bool csem_token_is_upper(const csem_sentence *sentence, size_t index) {
-    csem_text text = csem_token_text(sentence, index);
+bool csem__token_is_upper(const csem__sentence *sentence, size_t index) {
+    csem__text text = csem__token_text(sentence, index);
     for (size_t i = 0; i < text.length; i++)
-        if (!csem_is_upper((unsigned char)text.data[i]))
+        if (!csem__is_upper((unsigned char)text.data[i]))
             return false;
     return true;
 }
 
-bool csem_token_goes_on(const csem_sentence *sentence, size_t index, const char *word) {
-    csem_text text = csem_token_text(sentence, index);
+bool csem__token_goes_on(const csem__sentence *sentence, size_t index, const char *word) {
+    csem__text text = csem__token_text(sentence, index);
     size_t at = 1;
-    while (at < text.length && word[at] && csem_to_lower(text.data[at]) == word[at])
+    while (at < text.length && word[at] && csem__to_lower(text.data[at]) == word[at])
         at++;
     return at == text.length && !word[at];
 }
 
-bool csem_words_at(const csem_sentence *sentence, size_t index, const char *words, size_t *behind) {
+bool csem__words_at(const csem__sentence *sentence, size_t index, const char *words, size_t *behind) {
     for (;; index++) {
         if (index >= sentence->token_count)
             return false;
-        csem_text text = csem_token_text(sentence, index);
+        csem__text text = csem__token_text(sentence, index);
         for (size_t i = 0; i < text.length; i++)
-            if (csem_to_lower(text.data[i]) != *words++)
+            if (csem__to_lower(text.data[i]) != *words++)
                 return false;
         if (!*words)
             break;
@@ -446,7 +446,7 @@ bool csem_words_at(const csem_sentence *sentence, size_t index, const char *word
 }
 
 /* From the end, since most words differ there at once. */
-bool csem_words_before(const csem_sentence *sentence, size_t index, const char *words, size_t *first) {
+bool csem__words_before(const csem__sentence *sentence, size_t index, const char *words, size_t *first) {
     size_t left = strlen(words);
     if (index == 0 || index > sentence->token_count ||
         (sentence->text.data[sentence->tokens[index - 1].end - 1] | 0x20) != (words[left - 1] | 0x20))
@@ -454,9 +454,9 @@ bool csem_words_before(const csem_sentence *sentence, size_t index, const char *
     for (; left > 0; left--) {
         if (index == 0)
             return false;
-        csem_text text = csem_token_text(sentence, --index);
+        csem__text text = csem__token_text(sentence, --index);
         for (size_t i = text.length; i > 0; i--, left--)
-            if (left == 0 || csem_to_lower(text.data[i - 1]) != words[left - 1])
+            if (left == 0 || csem__to_lower(text.data[i - 1]) != words[left - 1])
                 return false;
         if (left == 0)
             break;
@@ -467,14 +467,14 @@ bool csem_words_before(const csem_sentence *sentence, size_t index, const char *
     return true;
 }
 
-size_t csem_chain_end(const csem_sentence *sentence, size_t index) {
-    const csem_token *tokens = sentence->tokens;
+size_t csem__chain_end(const csem__sentence *sentence, size_t index) {
+    const csem__token *tokens = sentence->tokens;
     size_t last = index;
     while (last - index < LONGEST_CHAIN && last + 1 < sentence->token_count && tokens[last + 1].glued) {
-        const csem_token *next = &tokens[last + 1];
+        const csem__token *next = &tokens[last + 1];
         bool links = next->kind == CSEM_TOKEN_WORD || next->kind == CSEM_TOKEN_NUMBER ||
                      next->kind == CSEM_TOKEN_HYPHEN || next->kind == CSEM_TOKEN_SLASH;
-        bool rate = next->kind == CSEM_TOKEN_SLASH && csem_token_has(sentence, last + 2, CSEM_WORD_TIME_UNIT);
+        bool rate = next->kind == CSEM_TOKEN_SLASH && csem__token_has(sentence, last + 2, CSEM_WORD_TIME_UNIT);
         if (!links || rate)
             break;
         last++;

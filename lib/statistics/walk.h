@@ -8,27 +8,27 @@
 #include "statistics/scan.h"
 
 /* Where a number stands. */
-typedef struct csem_owner_place {
+typedef struct csem__owner_place {
     const csem_measure *measure; /* NULL in prose */
     const csem_block *block;     /* NULL in prose, unless its line was mended */
     int32_t commitment;          /* -1 in prose */
     int32_t effort;              /* -1 where there is none */
-} csem_owner_place;
+} csem__owner_place;
 
-/* As csem_number_sink. */
-typedef bool (*csem_place_sink)(void *context, const csem_owner_place *place, csem_text text,
-                                const csem_number *number);
+/* As csem__number_sink. */
+typedef bool (*csem__place_sink)(void *context, const csem__owner_place *place, csem__text text,
+                                 const csem__number *number);
 
 /* Scans commitments and efforts, without titles, notes and repeats. False: no memory, or the sink said so. */
-bool csem_report_walk(csem_scanner *scanner, const csem_report *report, csem_place_sink sink, void *context);
+bool csem__report_walk(csem__scanner *scanner, const csem_report *report, csem__place_sink sink, void *context);
 
 /* Fills everything of a statistic but its place, with texts in the arena. False: no memory. */
-bool csem_statistic_fill(csem_statistic *statistic, csem_arena *arena, csem_text text, const csem_number *number);
+bool csem__statistic_fill(csem_statistic *statistic, csem__arena *arena, csem__text text, const csem__number *number);
 
 /* The span of bytes of a block's text in the input, without a line; zeros in a report that was read from JSON. */
-csem_span csem_block_span(const csem_block *block, csem_range range);
+csem_span csem__block_span(const csem_block *block, csem__range range);
 
 /* A copy of text[range] with white space folded to single blanks. False: no memory. */
-bool csem_copy_folded(csem_arena *arena, csem_text text, csem_range range, csem_text *copy);
+bool csem__copy_folded(csem__arena *arena, csem__text text, csem__range range, csem__text *copy);
 
 #endif

@@ -41,7 +41,7 @@ enum {
 
 /* By first letters, shorter words first. One word a line would hide the list. */
 /* clang-format off */
-static const csem_word listed[] = {
+static const csem__word listed[] = {
     WORD("a", DETERMINER), WORD("am", AUXILIARY), WORD("an", DETERMINER), WORD("as", PREPOSITION | TIME_WORD),
     WORD("at", PREPOSITION), WORD("act", DOCUMENT), WORD("ago", ADVERB), WORD("all", DETERMINER),
     WORD("and", CONJUNCTION), WORD("any", DETERMINER), WORD("apr", MONTH), WORD("are", AUXILIARY),
@@ -425,11 +425,11 @@ static const char *const codes[] = {"JPY", "USD", "EUR", "GBP", "KRW", "CNY", "I
 
 enum { CODES = sizeof codes / sizeof codes[0] };
 
-const char *csem_currency_code(int32_t index) {
+const char *csem__currency_code(int32_t index) {
     return index >= 1 && index <= CODES ? codes[index - 1] : NULL;
 }
 
-int32_t csem_currency_index(const char *code) {
+int32_t csem__currency_index(const char *code) {
     for (int32_t i = 0; i < CODES; i++)
         if (strcmp(codes[i], code) == 0)
             return i + 1;
@@ -451,7 +451,7 @@ static uint32_t tag_of(uint32_t hash) {
     return hash >> 4 & ~(uint32_t)(CSEM_MOST_WORDS - 1) & UINT16_MAX;
 }
 
-void csem_words_index(csem_words *words) {
+void csem__words_index(csem__words *words) {
     memset(words, 0, sizeof *words);
     for (size_t i = 0; i < LISTED; i++) {
         uint32_t hash = hash_of(listed[i].text, listed[i].length);
@@ -464,7 +464,7 @@ void csem_words_index(csem_words *words) {
 
 /* Whether the text is a listed word of its length. The bit makes ASCII letters lower case, and other bytes into none
  * that a word has. */
-static bool is_word(const char *text, const csem_word *word) {
+static bool is_word(const char *text, const csem__word *word) {
     size_t i = 1;
     if ((char)(text[0] | 0x20) != word->text[0])
         return false;
@@ -475,8 +475,8 @@ static bool is_word(const char *text, const csem_word *word) {
     return i == word->length;
 }
 
-const csem_word *csem_word_find(const csem_words *words, csem_text text) {
-    if (text.length == 0 || text.length > CSEM_LONGEST_WORD || !csem_is_alpha((unsigned char)text.data[0]))
+const csem__word *csem__word_find(const csem__words *words, csem__text text) {
+    if (text.length == 0 || text.length > CSEM_LONGEST_WORD || !csem__is_alpha((unsigned char)text.data[0]))
         return NULL;
     uint32_t hash = hash_of(text.data, text.length);
     uint32_t slot;
@@ -488,22 +488,22 @@ const csem_word *csem_word_find(const csem_words *words, csem_text text) {
     return NULL;
 }
 
-size_t csem_word_count(void) {
+size_t csem__word_count(void) {
     return LISTED;
 }
 
-const csem_word *csem_word_at(size_t index) {
+const csem__word *csem__word_at(size_t index) {
     return &listed[index];
 }
 
-bool csem_word_is_plural(csem_text text, uint32_t classes) {
+bool csem__word_is_plural(csem__text text, uint32_t classes) {
     const uint32_t never = PREPOSITION | DETERMINER | PRONOUN | AUXILIARY | VERB | SUBORDINATOR | ADVERB | PLAIN;
     if (classes & (PLURAL | PLURAL_MODIFIER))
         return true;
-    if ((classes & never) || text.length < 3 || !csem_text_ends(text, "s"))
+    if ((classes & never) || text.length < 3 || !csem__text_ends(text, "s"))
         return false;
-    char before = csem_to_lower(text.data[text.length - 2]);
+    char before = csem__to_lower(text.data[text.length - 2]);
     /* class, bus, analysis; but NGOs, PCs */
-    bool acronym = csem_is_upper((unsigned char)text.data[text.length - 2]);
+    bool acronym = csem__is_upper((unsigned char)text.data[text.length - 2]);
     return acronym || (before != 's' && before != 'u' && before != 'i' && before != '\'');
 }

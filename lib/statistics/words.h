@@ -42,35 +42,35 @@
 #define CSEM_WORD_FRACTION CSEM_WORD(28)  /* half, thirds */
 #define CSEM_WORD_DIAL CSEM_WORD(29)      /* stands before a number to call: hotline */
 
-typedef struct csem_word {
+typedef struct csem__word {
     const char *text; /* lower case */
     uint32_t length;
     int32_t value;
     uint32_t classes;
-} csem_word;
+} csem__word;
 
 enum { CSEM_LONGEST_WORD = 20, CSEM_MOST_WORDS = 2048, CSEM_WORD_SLOTS = 4096, CSEM_WORD_SHIFT = 20 };
 
 /* Where the words stand in the list, by their letters. */
-typedef struct csem_words {
+typedef struct csem__words {
     uint16_t slots[CSEM_WORD_SLOTS]; /* 0: free */
-} csem_words;
+} csem__words;
 
-void csem_words_index(csem_words *words);
+void csem__words_index(csem__words *words);
 
 /* The word, ASCII letters of either case being the same; NULL where it is not listed. */
-const csem_word *csem_word_find(const csem_words *words, csem_text text);
+const csem__word *csem__word_find(const csem__words *words, csem__text text);
 
 /* All listed words, for tests. */
-size_t csem_word_count(void);
-const csem_word *csem_word_at(size_t index);
+size_t csem__word_count(void);
+const csem__word *csem__word_at(size_t index);
 
 /* The ISO 4217 code with an index of a CURRENCY word. */
-const char *csem_currency_code(int32_t index);
+const char *csem__currency_code(int32_t index);
 /* The index of a code, such as `USD`. */
-int32_t csem_currency_index(const char *code);
+int32_t csem__currency_index(const char *code);
 
 /* Whether a word is a plural by its ending, or by its classes. */
-bool csem_word_is_plural(csem_text text, uint32_t classes);
+bool csem__word_is_plural(csem__text text, uint32_t classes);
 
 #endif

@@ -2,7 +2,7 @@
 /* The getters of rules and findings. */
 #include "validation/validation.h"
 
-static const char *give(csem_text text, size_t *length) {
+static const char *give(csem__text text, size_t *length) {
     if (length)
         *length = text.length;
     return text.data;
@@ -19,23 +19,23 @@ const char *csem_rule_status_name(int32_t value) {
 }
 
 size_t csem_rule_count(void) {
-    return csem_rule_row_count;
+    return csem__rule_row_count;
 }
 
 const csem_rule *csem_rule_at(size_t index) {
-    return index < csem_rule_row_count ? &csem_rule_rows[index].rule : NULL;
+    return index < csem__rule_row_count ? &csem__rule_rows[index].rule : NULL;
 }
 
 const csem_rule *csem_rule_find(const char *name) {
-    for (size_t i = 0; name && i < csem_rule_row_count; i++)
-        if (strcmp(csem_rule_rows[i].rule.name, name) == 0)
-            return &csem_rule_rows[i].rule;
+    for (size_t i = 0; name && i < csem__rule_row_count; i++)
+        if (strcmp(csem__rule_rows[i].rule.name, name) == 0)
+            return &csem__rule_rows[i].rule;
     return NULL;
 }
 
 #define RULE_TEXT(field)                                                                                               \
     const char *csem_rule_##field(const csem_rule *rule, size_t *length) {                                             \
-        return give(csem_text_of(rule ? rule->field : NULL), length);                                                  \
+        return give(csem__text_of(rule ? rule->field : NULL), length);                                                 \
     }
 
 RULE_TEXT(name)
@@ -70,33 +70,33 @@ size_t csem_findings_rule_count(const csem_findings *findings) {
     return findings ? findings->rule_count : 0;
 }
 
-static const csem_active_rule *rule_at(const csem_findings *findings, size_t index) {
+static const csem__active_rule *rule_at(const csem_findings *findings, size_t index) {
     return findings && index < findings->rule_count ? &findings->rules[index] : NULL;
 }
 
 const csem_rule *csem_findings_rule(const csem_findings *findings, size_t index) {
-    const csem_active_rule *rule = rule_at(findings, index);
+    const csem__active_rule *rule = rule_at(findings, index);
     return rule ? &rule->rule : NULL;
 }
 
 int32_t csem_findings_rule_severity(const csem_findings *findings, size_t index) {
-    const csem_active_rule *rule = rule_at(findings, index);
+    const csem__active_rule *rule = rule_at(findings, index);
     return rule ? rule->severity : CSEM_SEVERITY_NONE;
 }
 
 int32_t csem_findings_rule_status(const csem_findings *findings, size_t index) {
-    const csem_active_rule *rule = rule_at(findings, index);
+    const csem__active_rule *rule = rule_at(findings, index);
     return rule ? rule->status : CSEM_RULE_NONE;
 }
 
 const char *csem_findings_rule_reason(const csem_findings *findings, size_t index, size_t *length) {
-    const csem_active_rule *rule = rule_at(findings, index);
+    const csem__active_rule *rule = rule_at(findings, index);
     bool skipped = rule && rule->status == CSEM_RULE_SKIPPED;
-    return give(skipped ? rule->reason : (csem_text){NULL, 0}, length);
+    return give(skipped ? rule->reason : (csem__text){NULL, 0}, length);
 }
 
 size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t index) {
-    const csem_active_rule *rule = rule_at(findings, index);
+    const csem__active_rule *rule = rule_at(findings, index);
     return rule ? rule->finding_count : 0;
 }
 
@@ -104,7 +104,7 @@ size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t in
 
 #define FINDING_TEXT(field)                                                                                            \
     const char *csem_finding_##field(const csem_finding *finding, size_t *length) {                                    \
-        return give(finding ? finding->field : (csem_text){NULL, 0}, length);                                          \
+        return give(finding ? finding->field : (csem__text){NULL, 0}, length);                                         \
     }
 
 #define FINDING_NUMBER(field, none)                                                                                    \
@@ -140,5 +140,5 @@ const csem_span *csem_finding_related_span(const csem_finding *finding, size_t i
 
 const char *csem_finding_related_message(const csem_finding *finding, size_t index, size_t *length) {
     bool there = finding && index < finding->related_count;
-    return give(there ? finding->related[index].message : (csem_text){NULL, 0}, length);
+    return give(there ? finding->related[index].message : (csem__text){NULL, 0}, length);
 }

@@ -5,7 +5,8 @@
 
 /* ---- walking ---- */
 
-static void visit_commitment(csem_reporter *reporter, csem_holder *holder, csem_holder_visitor visitor, void *context) {
+static void visit_commitment(csem_reporter *reporter, csem__holder *holder, csem__holder_visitor visitor,
+                             void *context) {
     holder->effort = NULL;
     holder->effort_index = -1;
     visitor(reporter, holder, context);
@@ -16,10 +17,10 @@ static void visit_commitment(csem_reporter *reporter, csem_holder *holder, csem_
     }
 }
 
-void csem_each_holder(csem_reporter *reporter, csem_holder_visitor visitor, void *context) {
+void csem__each_holder(csem_reporter *reporter, csem__holder_visitor visitor, void *context) {
     const csem_report *report = reporter->report;
     for (size_t i = 0; i < report->measure_count; i++) {
-        csem_holder holder = {.measure = &report->measures[i]};
+        csem__holder holder = {.measure = &report->measures[i]};
         for (size_t j = 0; j < holder.measure->commitment_count && reporter->code == CSEM_OK; j++) {
             holder.commitment = &holder.measure->commitments[j];
             holder.commitment_index = (int32_t)j;
@@ -29,11 +30,11 @@ void csem_each_holder(csem_reporter *reporter, csem_holder_visitor visitor, void
 }
 
 struct block_walk {
-    csem_block_visitor visitor;
+    csem__block_visitor visitor;
     void *context;
 };
 
-static void visit_blocks(csem_reporter *reporter, const csem_holder *holder, void *context) {
+static void visit_blocks(csem_reporter *reporter, const csem__holder *holder, void *context) {
     const struct block_walk *walk = context;
     const csem_block *blocks = holder->effort ? holder->effort->blocks : holder->commitment->blocks;
     size_t count = holder->effort ? holder->effort->block_count : holder->commitment->block_count;
@@ -41,15 +42,15 @@ static void visit_blocks(csem_reporter *reporter, const csem_holder *holder, voi
         walk->visitor(reporter, holder, &blocks[i], walk->context);
 }
 
-void csem_each_block(csem_reporter *reporter, csem_block_visitor visitor, void *context) {
+void csem__each_block(csem_reporter *reporter, csem__block_visitor visitor, void *context) {
     struct block_walk walk = {visitor, context};
-    csem_each_holder(reporter, visit_blocks, &walk);
+    csem__each_holder(reporter, visit_blocks, &walk);
 }
 
 /* ---- places ---- */
 
 /* The number of the last mark that is not behind offset, or none. */
-static uint32_t mark_at(const csem_mark *marks, size_t count, size_t offset, uint32_t none) {
+static uint32_t mark_at(const csem__mark *marks, size_t count, size_t offset, uint32_t none) {
     size_t low = 0;
     size_t high = count;
     if (count == 0 || offset < marks[0].offset)
@@ -64,7 +65,7 @@ static uint32_t mark_at(const csem_mark *marks, size_t count, size_t offset, uin
     return marks[low].number;
 }
 
-csem_span csem_with_line(const csem_reporter *reporter, csem_span span) {
+csem_span csem__with_line(const csem_reporter *reporter, csem_span span) {
     const csem_report *report = reporter->report;
     if (span.line == 0)
         span.line = mark_at(report->lines, report->line_count, (size_t)span.start, 1);
@@ -76,51 +77,51 @@ static int32_t page_at(const csem_reporter *reporter, csem_span span) {
     return (int32_t)mark_at(report->pages, report->page_count, (size_t)span.start, 0);
 }
 
-csem_span csem_heading_span(csem_span heading, csem_span span) {
+csem_span csem__heading_span(csem_span heading, csem_span span) {
     return heading.line > 0 ? heading : span;
 }
 
-csem_place csem_document_place(void) {
-    return (csem_place){.span = {0, 0, 1}, .commitment = -1, .effort = -1};
+csem__place csem__document_place(void) {
+    return (csem__place){.span = {0, 0, 1}, .commitment = -1, .effort = -1};
 }
 
-csem_place csem_span_place(const csem_reporter *reporter, csem_span span) {
-    csem_place place = csem_document_place();
+csem__place csem__span_place(const csem_reporter *reporter, csem_span span) {
+    csem__place place = csem__document_place();
     if (span.end > 0)
-        place.span = csem_with_line(reporter, span);
+        place.span = csem__with_line(reporter, span);
     return place;
 }
 
-csem_place csem_chapter_place(const csem_chapter *chapter) {
-    csem_place place = csem_document_place();
-    place.span = csem_heading_span(chapter->heading, chapter->span);
+csem__place csem__chapter_place(const csem_chapter *chapter) {
+    csem__place place = csem__document_place();
+    place.span = csem__heading_span(chapter->heading, chapter->span);
     place.page = chapter->page;
     return place;
 }
 
-csem_place csem_measure_place(const csem_measure *measure) {
-    csem_place place = csem_document_place();
-    place.span = csem_heading_span(measure->heading, measure->span);
+csem__place csem__measure_place(const csem_measure *measure) {
+    csem__place place = csem__document_place();
+    place.span = csem__heading_span(measure->heading, measure->span);
     place.measure = measure->id;
     place.page = measure->page;
     return place;
 }
 
-csem_place csem_holder_place(const csem_holder *holder) {
-    return (csem_place){.span = holder->effort ? holder->effort->span : holder->commitment->span,
-                        .measure = holder->measure->id,
-                        .commitment = holder->commitment_index,
-                        .effort = holder->effort_index,
-                        .page = holder->effort ? holder->effort->page : holder->commitment->page};
+csem__place csem__holder_place(const csem__holder *holder) {
+    return (csem__place){.span = holder->effort ? holder->effort->span : holder->commitment->span,
+                         .measure = holder->measure->id,
+                         .commitment = holder->commitment_index,
+                         .effort = holder->effort_index,
+                         .page = holder->effort ? holder->effort->page : holder->commitment->page};
 }
 
-csem_place csem_block_place(const csem_reporter *reporter, const csem_holder *holder, const csem_block *block,
-                            size_t from, size_t to) {
-    csem_place place = csem_holder_place(holder);
+csem__place csem__block_place(const csem_reporter *reporter, const csem__holder *holder, const csem_block *block,
+                              size_t from, size_t to) {
+    csem__place place = csem__holder_place(holder);
     if (block->run_count == 0 || from >= to)
         return place;
-    csem_span span = {csem_block_source(block, from), csem_block_source(block, to - 1) + 1, 0};
-    place.span = csem_with_line(reporter, span);
+    csem_span span = {csem__block_source(block, from), csem__block_source(block, to - 1) + 1, 0};
+    place.span = csem__with_line(reporter, span);
     place.page = page_at(reporter, span);
     return place;
 }
@@ -144,9 +145,9 @@ static bool holds(csem_span span, uint64_t offset) {
     return span.start <= offset && offset < span.end;
 }
 
-csem_place csem_locate(const csem_reporter *reporter, csem_span span) {
+csem__place csem__locate(const csem_reporter *reporter, csem_span span) {
     const csem_report *report = reporter->report;
-    csem_place place = csem_span_place(reporter, span);
+    csem__place place = csem__span_place(reporter, span);
     place.page = page_at(reporter, span);
     if (report->measure_count == 0)
         return place;
@@ -172,7 +173,7 @@ csem_place csem_locate(const csem_reporter *reporter, csem_span span) {
     return place;
 }
 
-const csem_measure *csem_reporter_measure(const csem_reporter *reporter, csem_text id) {
+const csem_measure *csem__reporter_measure(const csem_reporter *reporter, csem__text id) {
     size_t index;
-    return csem_table_get(&reporter->measures, id, &index) ? &reporter->report->measures[index] : NULL;
+    return csem__table_get(&reporter->measures, id, &index) ? &reporter->report->measures[index] : NULL;
 }

@@ -9,17 +9,17 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-bool csem_reporter_out_of_memory(csem_reporter *reporter) {
+bool csem__reporter_out_of_memory(csem_reporter *reporter) {
     reporter->code = CSEM_ERROR_MEMORY;
     return false;
 }
 
-csem_short csem_shorten(csem_text text) {
+csem__short csem__shorten(csem__text text) {
     enum { LONGEST = 160 };
-    csem_short out;
+    csem__short out;
     size_t length = 0;
     while (length < text.length) {
-        size_t next = csem_char_length(text.data + length, text.length - length);
+        size_t next = csem__char_length(text.data + length, text.length - length);
         if (length + next > LONGEST)
             break;
         for (size_t i = length; i < length + next; i++)
@@ -30,36 +30,36 @@ csem_short csem_shorten(csem_text text) {
     return out;
 }
 
-csem_printed csem_print_number(double value) {
-    csem_printed out;
-    csem_number_write_grouped(value, out.text);
+csem__printed csem__print_number(double value) {
+    csem__printed out;
+    csem__number_write_grouped(value, out.text);
     return out;
 }
 
-static bool write_message(csem_reporter *reporter, const char *format, va_list arguments, csem_text *message) {
+static bool write_message(csem_reporter *reporter, const char *format, va_list arguments, csem__text *message) {
     va_list again;
     va_copy(again, arguments);
     int length = vsnprintf(NULL, 0, format, again);
     va_end(again);
-    char *text = length < 0 ? NULL : csem_arena_reserve(&reporter->findings->arena, (size_t)length + 1);
+    char *text = length < 0 ? NULL : csem__arena_reserve(&reporter->findings->arena, (size_t)length + 1);
     if (!text)
-        return csem_reporter_out_of_memory(reporter);
+        return csem__reporter_out_of_memory(reporter);
     vsnprintf(text, (size_t)length + 1, format, arguments);
-    csem_arena_commit(&reporter->findings->arena, (size_t)length + 1);
-    *message = (csem_text){text, (size_t)length};
+    csem__arena_commit(&reporter->findings->arena, (size_t)length + 1);
+    *message = (csem__text){text, (size_t)length};
     return true;
 }
 
 /* A copy for the findings; none of none. */
-static bool keep(csem_reporter *reporter, csem_text text, csem_text *kept) {
-    *kept = text.data ? csem_text_copy(&reporter->findings->arena, text) : (csem_text){NULL, 0};
-    return kept->data || !text.data || csem_reporter_out_of_memory(reporter);
+static bool keep(csem_reporter *reporter, csem__text text, csem__text *kept) {
+    *kept = text.data ? csem__text_copy(&reporter->findings->arena, text) : (csem__text){NULL, 0};
+    return kept->data || !text.data || csem__reporter_out_of_memory(reporter);
 }
 
-static void add(csem_reporter *reporter, const csem_place *place, csem_text message) {
+static void add(csem_reporter *reporter, const csem__place *place, csem__text message) {
     csem_findings *findings = reporter->findings;
-    csem_active_rule *rule = &findings->rules[reporter->rule];
-    csem_finding finding = {.rule = csem_text_of(rule->rule.name),
+    csem__active_rule *rule = &findings->rules[reporter->rule];
+    csem_finding finding = {.rule = csem__text_of(rule->rule.name),
                             .message = message,
                             .span = place->span,
                             .related_first = findings->related_count,
@@ -69,19 +69,19 @@ static void add(csem_reporter *reporter, const csem_place *place, csem_text mess
                             .commitment = place->commitment,
                             .effort = place->effort,
                             .page = place->page,
-                            .sheet = csem_sheet_at(reporter->report, place->span.start)};
+                            .sheet = csem__sheet_at(reporter->report, place->span.start)};
     if (!keep(reporter, place->measure, &finding.measure) || !keep(reporter, place->agency, &finding.agency))
         return;
-    if (!csem_array_grow(&findings->arena.allocator, (void **)&findings->items, findings->count, &findings->capacity,
-                         sizeof *findings->items)) {
-        csem_reporter_out_of_memory(reporter);
+    if (!csem__array_grow(&findings->arena.allocator, (void **)&findings->items, findings->count, &findings->capacity,
+                          sizeof *findings->items)) {
+        csem__reporter_out_of_memory(reporter);
         return;
     }
     findings->items[findings->count++] = finding;
 }
 
-void csem_find(csem_reporter *reporter, const csem_place *place, const char *format, ...) {
-    csem_text message;
+void csem__find(csem_reporter *reporter, const csem__place *place, const char *format, ...) {
+    csem__text message;
     va_list arguments;
     if (reporter->code != CSEM_OK)
         return;
@@ -91,19 +91,19 @@ void csem_find(csem_reporter *reporter, const csem_place *place, const char *for
     va_end(arguments);
 }
 
-static void relate(csem_reporter *reporter, csem_span span, csem_text message) {
+static void relate(csem_reporter *reporter, csem_span span, csem__text message) {
     csem_findings *findings = reporter->findings;
-    if (!csem_array_grow(&findings->arena.allocator, (void **)&findings->related, findings->related_count,
-                         &findings->related_capacity, sizeof *findings->related)) {
-        csem_reporter_out_of_memory(reporter);
+    if (!csem__array_grow(&findings->arena.allocator, (void **)&findings->related, findings->related_count,
+                          &findings->related_capacity, sizeof *findings->related)) {
+        csem__reporter_out_of_memory(reporter);
         return;
     }
-    findings->related[findings->related_count++] = (csem_related){csem_with_line(reporter, span), message};
+    findings->related[findings->related_count++] = (csem__related){csem__with_line(reporter, span), message};
     findings->items[findings->count - 1].related_count++;
 }
 
-void csem_relate(csem_reporter *reporter, csem_span span, const char *format, ...) {
-    csem_text message;
+void csem__relate(csem_reporter *reporter, csem_span span, const char *format, ...) {
+    csem__text message;
     va_list arguments;
     if (reporter->code != CSEM_OK)
         return;
@@ -119,23 +119,23 @@ void csem_relate(csem_reporter *reporter, csem_span span, const char *format, ..
 
 static const size_t ends[] = {END_OF(size),   END_OF(span), END_OF(measure),  END_OF(commitment),
                               END_OF(effort), END_OF(page), END_OF(reserved), END_OF(agency)};
-static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_finding_place),
-                                 "csem_finding_place_init"};
+static const csem__sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_finding_place),
+                                  "csem_finding_place_init"};
 
 void csem_finding_place_init(csem_finding_place *place, size_t size) {
     static const csem_finding_place none = {.span = {0, 0, 1}, .commitment = -1, .effort = -1};
-    csem_sized_init(&sized, place, size, &none);
+    csem__sized_init(&sized, place, size, &none);
 }
 
 static bool is_message(const char *message) {
     size_t length = message ? strlen(message) : 0;
-    return length > 0 && csem_utf8_check(message, length) == length && !strpbrk(message, "\r\n");
+    return length > 0 && csem__utf8_check(message, length) == length && !strpbrk(message, "\r\n");
 }
 
 /* False: a text that no caller may give. */
-static bool take_text(const char *given, csem_text *text) {
-    *text = csem_text_of(given);
-    return !given || csem_utf8_check(given, text->length) == text->length;
+static bool take_text(const char *given, csem__text *text) {
+    *text = csem__text_of(given);
+    return !given || csem__utf8_check(given, text->length) == text->length;
 }
 
 /* No text is so long, and JSON has no larger whole number that every reader takes for itself. */
@@ -145,23 +145,23 @@ static bool is_span(const csem_span *span) {
 }
 
 /* False: a place that no caller may give. */
-static bool take_place(const csem_finding_place *given, csem_place *place) {
+static bool take_place(const csem_finding_place *given, csem__place *place) {
     csem_finding_place full;
     csem_finding_place_init(&full, sizeof full);
-    if (given && csem_sized_take(&sized, given, &full, NULL) != CSEM_OK)
+    if (given && csem__sized_take(&sized, given, &full, NULL) != CSEM_OK)
         return false;
-    *place = (csem_place){.span = full.span, .commitment = full.commitment, .effort = full.effort, .page = full.page};
+    *place = (csem__place){.span = full.span, .commitment = full.commitment, .effort = full.effort, .page = full.page};
     return is_span(&full.span) && full.commitment >= -1 && full.effort >= -1 && full.page >= 0 && full.reserved == 0 &&
            take_text(full.measure, &place->measure) && take_text(full.agency, &place->agency);
 }
 
 int csem_reporter_add(csem_reporter *reporter, const csem_finding_place *place, const char *message) {
-    csem_place taken;
+    csem__place taken;
     if (!reporter || !is_message(message) || !take_place(place, &taken))
         return CSEM_ERROR_ARGUMENT;
     if (taken.span.line == 0)
-        taken.span = csem_with_line(reporter, taken.span);
-    csem_find(reporter, &taken, "%s", message);
+        taken.span = csem__with_line(reporter, taken.span);
+    csem__find(reporter, &taken, "%s", message);
     return reporter->code;
 }
 
@@ -169,6 +169,6 @@ int csem_reporter_relate(csem_reporter *reporter, const csem_span *span, const c
     if (!reporter || !span || !is_span(span) || !is_message(message) ||
         reporter->findings->count == reporter->rule_start)
         return CSEM_ERROR_ARGUMENT;
-    csem_relate(reporter, *span, "%s", message);
+    csem__relate(reporter, *span, "%s", message);
     return reporter->code;
 }

@@ -3,7 +3,7 @@
  * measure 1(i) in the report of tests/support/rule_report.h; so the tests prove what the table says. */
 #include "validation/validation.h"
 
-const csem_rule_row csem_rule_rows[] = {
+const csem__rule_row csem__rule_rows[] = {
     {{"cover-incomplete", "title, plan, issuer, date of publication or period cannot be read from the cover",
       "A report says on its cover what it is called, which plan it is about, who issued it, on which day it\n"
       "was published, and which period it covers. Who compares reports of several years needs all five.\n"
@@ -47,7 +47,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Old signs were replaced. (MOT)\n"
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_cover_incomplete,
+     csem__rule_cover_incomplete,
      CSEM_NEEDS_NOTHING},
     {{"period-order", "the period ends before it starts, or the report is published before its period ends",
       "A report is written when its period is over. A period that ends before it starts, or a day of\n"
@@ -91,7 +91,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Old signs were replaced. (MOT)\n"
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_period_order,
+     csem__rule_period_order,
      CSEM_NEEDS_NOTHING},
     {{"contents-missing", "there is no table of contents",
       "The table of contents says which chapters and measures the report has. Without it nobody can tell\n"
@@ -130,7 +130,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Old signs were replaced. (MOT)\n"
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_contents_missing,
+     csem__rule_contents_missing,
      CSEM_NEEDS_NOTHING},
     {{"contents-title", "a title in the body differs from its entry in the contents",
       "The title of a chapter or a measure should be the same in the body and in the contents. White space\n"
@@ -175,7 +175,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Old signs were replaced. (MOT)\n"
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_contents_title,
+     csem__rule_contents_title,
      CSEM_NEEDS_NOTHING},
     {{"contents-page", "a chapter or measure begins on another page than its entry says",
       "The page in the contents should be the page on which the chapter or measure begins. Nothing is said\n"
@@ -228,7 +228,7 @@ const csem_rule_row csem_rule_rows[] = {
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n"
       "2\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_contents_page,
+     csem__rule_contents_page,
      CSEM_NEEDS_NOTHING},
     {{"contents-unmatched", "the contents list a chapter or a measure that the body does not have",
       "Every chapter and measure that the contents list should be in the body. Where one is missing, the\n"
@@ -274,7 +274,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Old signs were replaced. (MOT)\n"
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_contents_unmatched,
+     csem__rule_contents_unmatched,
      CSEM_NEEDS_NOTHING},
     {{"contents-unlisted", "the body has a chapter or a measure that the contents do not list",
       "Every chapter and measure of the body should be in the contents. Where the contents list no measures\n"
@@ -321,7 +321,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Old signs were replaced. (MOT)\n"
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_contents_unlisted,
+     csem__rule_contents_unlisted,
      CSEM_NEEDS_NOTHING},
     {{"chapter-sequence", "the number of a chapter is not the one after the chapter before it",
       "Chapters are numbered from 1 without a gap. A gap or a step back means that a chapter is missing or\n"
@@ -361,7 +361,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Lamps shall be bright. (Ministry of Transport)\n"
       "- New lamps were bought. (MOT)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_chapter_sequence,
+     csem__rule_chapter_sequence,
      CSEM_NEEDS_NOTHING},
     {{"measure-sequence", "the number of a measure is not the one after the measure before it in its chapter",
       "The measures of a chapter are numbered from (i) without a gap. A gap means that a measure is\n"
@@ -403,7 +403,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Old signs were replaced. (MOT)\n"
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_measure_sequence,
+     csem__rule_measure_sequence,
      CSEM_NEEDS_NOTHING},
     {{"commitment-missing", "a measure has no commitment text",
       "A measure says what shall be done before it says what was done. Where the first bullet of a measure\n"
@@ -414,7 +414,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Lamps were put up at crossings. (NPA)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_commitment_missing,
+     csem__rule_commitment_missing,
      CSEM_NEEDS_NOTHING},
     {{"effort-missing", "a commitment has no effort",
       "Under each commitment the agencies report what they did, or repeat what they report elsewhere. A\n"
@@ -425,7 +425,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Lamps were put up at crossings. (NPA)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_effort_missing,
+     csem__rule_effort_missing,
      CSEM_NEEDS_NOTHING},
     {{"attribution-missing", "a commitment or an effort names no agency",
       "The full names of the agencies that answer for a commitment close it, and the abbreviations of those\n"
@@ -437,7 +437,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Lamps were put up at crossings. (NPA)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_attribution_missing,
+     csem__rule_attribution_missing,
      CSEM_NEEDS_NOTHING},
     {{"agency-undefined", "an agency is named that neither the glossary nor a first use defines",
       "The glossary in the page footer, or the first use `(Full Name: ABBR)`, says what an abbreviation\n"
@@ -451,7 +451,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Lamps were put up at crossings. (NPA)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_agency_undefined,
+     csem__rule_agency_undefined,
      CSEM_NEEDS_NOTHING},
     {{"agency-conflict", "one abbreviation stands for two names, or one name has two abbreviations",
       "An abbreviation should stand for one agency, and an agency should have one abbreviation. The first\n"
@@ -461,7 +461,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Lamps were put up at crossings. (National Police Agency: NPA)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_agency_conflict,
+     csem__rule_agency_conflict,
      CSEM_NEEDS_NOTHING},
     {{"agency-silent", "an agency that a commitment names is not named in any effort under it",
       "A commitment names the agency, and no effort and no repeat under the commitment does. That an agency\n"
@@ -473,7 +473,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency, and other related bodies)\n"
       "- Lamps were put up at crossings. (NPA)\n",
       CSEM_SEVERITY_NOTE},
-     csem_rule_agency_silent,
+     csem__rule_agency_silent,
      CSEM_NEEDS_NOTHING},
     {{"agency-unassigned", "an agency is named in an effort under a measure whose commitments do not name it",
       "The agency did something for the measure, but no commitment of the measure makes it responsible. The\n"
@@ -483,7 +483,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Lamps were put up at crossings. (NPA)\n",
       CSEM_SEVERITY_NOTE},
-     csem_rule_agency_unassigned,
+     csem__rule_agency_unassigned,
      CSEM_NEEDS_NOTHING},
     {{"repeat-dangling", "a repeat points to a measure that the body does not have",
       "`Repeat mention 1 - (ii)` sends the reader to measure 1(ii). Where the body does not have that\n"
@@ -493,7 +493,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Repeat mention 1 - (ii): Old signs replaced (NPA)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_repeat_dangling,
+     csem__rule_repeat_dangling,
      CSEM_NEEDS_NOTHING},
     {{"repeat-self", "a repeat points to its own measure",
       "A repeat points to another measure, where the effort is reported. One that points to the measure in\n"
@@ -505,7 +505,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Lamps were put up at crossings. (NPA)\n"
       "- Repeat mention 1 - (ii): Old signs replaced (NPA)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_repeat_self,
+     csem__rule_repeat_self,
      CSEM_NEEDS_NOTHING},
     {{"repeat-unmatched",
       "less than half of the words of a repeat's title occur in one effort of the measure that it points to",
@@ -517,7 +517,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Repeat mention 1 - (ii): Replacement of old signs (MOT)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_repeat_unmatched,
+     csem__rule_repeat_unmatched,
      CSEM_NEEDS_NOTHING},
     {{"repeat-agency", "an agency of a repeat is not named in any effort under the measure that it points to",
       "An agency can repeat only what it reports. The rule looks for an effort or a repeat that names the\n"
@@ -527,7 +527,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Repeat mention 1 - (ii): Old signs replaced (MOT)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_repeat_agency,
+     csem__rule_repeat_agency,
      CSEM_NEEDS_NOTHING},
     {{"statistic-repeated",
       "two efforts give the same fact: same kind, unit, value and period, with a value of 13 or more",
@@ -541,7 +541,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- In FY2019, 420 lamps were put up. (NPA)\n"
       "- With the help of schools, 420 lamps were put up in FY2018. (NPA)\n",
       CSEM_SEVERITY_NOTE},
-     csem_rule_statistic_repeated,
+     csem__rule_statistic_repeated,
      CSEM_NEEDS_STATISTICS},
     {{"statistic-qualifier", "the same fact is exact in one place and qualified in another",
       "Two efforts give the same value of the same unit for the same period, but one of them says `about`,\n"
@@ -553,7 +553,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- In FY2019, 420 lamps were put up. (NPA)\n"
       "- With the help of schools, 420 lamps were put up in FY2019. (NPA)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_statistic_qualifier,
+     csem__rule_statistic_qualifier,
      CSEM_NEEDS_STATISTICS},
     {{"statistic-conflict", "two sentences that are much the same give different values for the same unit and period",
       "Two sentences share at least 60 % of their content words, numbers left out, and give different\n"
@@ -566,7 +566,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- In FY2019, 420 lamps were put up at crossings near schools. (NPA)\n"
       "- In FY2018, 460 lamps were put up at crossings near schools. (NPA)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_statistic_conflict,
+     csem__rule_statistic_conflict,
      CSEM_NEEDS_STATISTICS},
     {{"date-invalid", "a date that no calendar has",
       "February has no 30th day. Such a date is a slip; the day on which something happened is not known.\n",
@@ -575,7 +575,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Lamps were put up on February 28, 2019. (NPA)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_date_invalid,
+     csem__rule_date_invalid,
      CSEM_NEEDS_NOTHING},
     {{"date-future", "a year or date in an effort that lies after the publication date",
       "An effort tells what was done, so its dates should lie before the day of publication. A later one is\n"
@@ -586,7 +586,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer by September 2022. (National Police Agency)\n"
       "- Lamps were put up in June 2020. (NPA)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_date_future,
+     csem__rule_date_future,
      CSEM_NEEDS_NOTHING},
     {{"quote-unbalanced", "typographic quotation marks of a block or a title do not pair",
       "A quotation that is opened should be closed in the same paragraph, item or title. A single closing\n"
@@ -596,7 +596,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Lamps of the drivers’ favourite kind “Night Eye” were put up. (NPA)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_quote_unbalanced,
+     csem__rule_quote_unbalanced,
      CSEM_NEEDS_NOTHING},
     {{"parenthesis-unbalanced", "parentheses of a block or a title do not pair",
       "A parenthesis that is opened should be closed in the same paragraph, item or title, and the other\n"
@@ -606,7 +606,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Lamps (with shades) were put up at i) crossings and ii) bends. (NPA)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_parenthesis_unbalanced,
+     csem__rule_parenthesis_unbalanced,
      CSEM_NEEDS_NOTHING},
     {{"note-orphan", "a note whose marker does not occur in its effort, or a marker without a note",
       "A note stands below the effort that has its marker. A note without a marker belongs nowhere, and a\n"
@@ -617,7 +617,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Lamps* were put up at crossings. (NPA)\n"
       "* Lamps of all kinds.\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_note_orphan,
+     csem__rule_note_orphan,
      CSEM_NEEDS_NOTHING},
     {{"markup-residue", "mark-up that an extraction tool added stands in the text",
       "Some tools print bold type as `**words**`. The stars are no part of the text: the reader drops them\n"
@@ -628,7 +628,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Lamps* were put up at crossings. (NPA)\n"
       "* Lamps of all kinds.\n",
       CSEM_SEVERITY_NOTE},
-     csem_rule_markup_residue,
+     csem__rule_markup_residue,
      CSEM_NEEDS_TEXT},
     {{"furniture-glued", "a page footer is glued to a bullet or to a line of text",
       "The glossary that a report repeats at the foot of its pages should stand on lines of its own. Where\n"
@@ -641,7 +641,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Lamps were put up at crossings. (NPA)\n"
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
       CSEM_SEVERITY_NOTE},
-     csem_rule_furniture_glued,
+     csem__rule_furniture_glued,
      CSEM_NEEDS_TEXT},
     {{"furniture-repeated", "a line that looks like content was taken for a running head or foot",
       "A line that is the same at the edge of most pages is no content, but a running head or foot. One that\n"
@@ -670,7 +670,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Safe roads for all\n"
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
       CSEM_SEVERITY_NOTE},
-     csem_rule_furniture_repeated,
+     csem__rule_furniture_repeated,
      CSEM_NEEDS_TEXT},
     {{"text-cut", "the last effort or commitment ends without closing attribution and without closing punctuation",
       "A report ends with an attribution, or at least with a full stop. Where its last words are the middle\n"
@@ -682,7 +682,7 @@ const csem_rule_row csem_rule_rows[] = {
       "Crossings shall be made safer. (National Police Agency)\n"
       "- Lamps were put up at crossings near schools.\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_text_cut,
+     csem__rule_text_cut,
      CSEM_NEEDS_NOTHING},
     {{"grammar-unknown", "headings, labels or attributions recur in the text, and no grammar reads them",
       "The library knows how certain reports are printed. In a text that is printed in another way it finds\n"
@@ -715,7 +715,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Lamps were put up at crossings. (NPA)\n"
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
       CSEM_SEVERITY_WARNING},
-     csem_rule_grammar_unknown,
+     csem__rule_grammar_unknown,
      CSEM_NEEDS_TEXT},
     {{"no-chapters", "the text has no chapter",
       "The text is no report on a Basic Plan, or its body is missing. Such a text is read without harm and\n"
@@ -749,7 +749,7 @@ const csem_rule_row csem_rule_rows[] = {
       "- Old signs were replaced. (MOT)\n"
       "* NPA (National Police Agency), MOT (Ministry of Transport)\n",
       CSEM_SEVERITY_ERROR},
-     csem_rule_no_chapters,
+     csem__rule_no_chapters,
      CSEM_NEEDS_NOTHING},
     {{"findings-limit", "there are more findings than the limit of the options",
       "The list of findings is not whole: the options limit how many there may be. The first ones in the\n"
@@ -762,4 +762,4 @@ const csem_rule_row csem_rule_rows[] = {
      CSEM_NEEDS_NOTHING},
 };
 
-const size_t csem_rule_row_count = sizeof csem_rule_rows / sizeof csem_rule_rows[0];
+const size_t csem__rule_row_count = sizeof csem__rule_rows / sizeof csem__rule_rows[0];

@@ -17,38 +17,38 @@ static const size_t ends[] = {
     END_OF(size),         END_OF(allocator),         END_OF(overrides), END_OF(override_count),
     END_OF(rules),        END_OF(rule_count),        END_OF(agencies),  END_OF(agency_count),
     END_OF(max_findings), END_OF(fiscal_year_start), END_OF(flags),     END_OF(max_memory)};
-static const csem_sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_validation_options),
-                                 "csem_validation_options_init"};
+static const csem__sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_validation_options),
+                                  "csem_validation_options_init"};
 
 void csem_validation_options_init(csem_validation_options *options, size_t size) {
     static const csem_validation_options defaults = {
         .max_findings = UINT64_C(1) << 20, .fiscal_year_start = 4, .max_memory = CSEM_MEMORY_BY_INPUT};
-    csem_sized_init(&sized, options, size, &defaults);
+    csem__sized_init(&sized, options, size, &defaults);
 }
 
 static bool is_rule(const csem_rule_definition *rule) {
-    bool documented = !rule->documentation || !rule->documentation[0] || csem_options_has_text(rule->documentation);
-    return csem_options_has_text(rule->name) && csem_options_has_text(rule->summary) && rule->check && documented &&
+    bool documented = !rule->documentation || !rule->documentation[0] || csem__options_has_text(rule->documentation);
+    return csem__options_has_text(rule->name) && csem__options_has_text(rule->summary) && rule->check && documented &&
            csem_severity_name(rule->severity) && rule->reserved == 0;
 }
 
 static int check_rules(const csem_validation_options *options, csem_error *error) {
-    int code = csem_options_check_array(options->rules, options->rule_count, sizeof *options->rules, "rules", error);
+    int code = csem__options_check_array(options->rules, options->rule_count, sizeof *options->rules, "rules", error);
     for (size_t i = 0; i < options->rule_count && code == CSEM_OK; i++)
         if (!is_rule(&options->rules[i]))
-            code = csem_fail(error, CSEM_ERROR_OPTIONS,
-                             "rule %" PRIu64
-                             " of the options lacks a name, a summary, a check or a severity, or its reserved "
-                             "field is not 0",
-                             (uint64_t)i);
+            code = csem__fail(error, CSEM_ERROR_OPTIONS,
+                              "rule %" PRIu64
+                              " of the options lacks a name, a summary, a check or a severity, or its reserved "
+                              "field is not 0",
+                              (uint64_t)i);
     return code;
 }
 
 static int check_arrays(const csem_validation_options *options, csem_error *error) {
-    int code = csem_options_check_array(options->overrides, options->override_count, sizeof *options->overrides,
-                                        "overrides", error);
+    int code = csem__options_check_array(options->overrides, options->override_count, sizeof *options->overrides,
+                                         "overrides", error);
     if (code == CSEM_OK)
-        code = csem_options_check_agencies(options->agencies, options->agency_count, error);
+        code = csem__options_check_agencies(options->agencies, options->agency_count, error);
     return code == CSEM_OK ? check_rules(options, error) : code;
 }
 
@@ -56,18 +56,18 @@ static int check_options(const csem_validation_options *given, csem_validation_o
                          const csem_report *report, csem_error *error) {
     *out = (csem_validation_options){0};
     csem_validation_options_init(out, sizeof *out);
-    int code = given ? csem_sized_take(&sized, given, out, error) : CSEM_OK;
+    int code = given ? csem__sized_take(&sized, given, out, error) : CSEM_OK;
     if (code != CSEM_OK)
         return code;
-    *allocator = out->allocator ? *out->allocator : csem_meter_base(&report->arena.allocator);
-    code = csem_options_check_allocator(allocator, error);
+    *allocator = out->allocator ? *out->allocator : csem__meter_base(&report->arena.allocator);
+    code = csem__options_check_allocator(allocator, error);
     if (code == CSEM_OK)
-        code = csem_options_check_month(out->fiscal_year_start, error);
+        code = csem__options_check_month(out->fiscal_year_start, error);
     if (code != CSEM_OK)
         return code;
     if (out->flags != 0)
-        return csem_fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
-                         (unsigned)out->flags);
+        return csem__fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
+                          (unsigned)out->flags);
     return check_arrays(out, error);
 }
 
@@ -81,11 +81,11 @@ static const char *skip_reason(const csem_report *report, int32_t need) {
     return NULL;
 }
 
-static csem_active_rule active(csem_rule rule, const char *reason) {
-    csem_active_rule entry = {.rule = rule, .severity = rule.severity, .status = CSEM_RULE_RAN};
+static csem__active_rule active(csem_rule rule, const char *reason) {
+    csem__active_rule entry = {.rule = rule, .severity = rule.severity, .status = CSEM_RULE_RAN};
     if (reason) {
         entry.status = CSEM_RULE_SKIPPED;
-        entry.reason = csem_text_of(reason);
+        entry.reason = csem__text_of(reason);
     }
     return entry;
 }
@@ -94,51 +94,51 @@ static csem_active_rule active(csem_rule rule, const char *reason) {
 static bool copy_rule(csem_findings *findings, const csem_rule_definition *given, csem_rule *rule) {
     const char *documentation = given->documentation ? given->documentation : "";
     *rule = (csem_rule){.severity = given->severity};
-    rule->name = csem_text_copy(&findings->arena, csem_text_of(given->name)).data;
-    rule->summary = csem_text_copy(&findings->arena, csem_text_of(given->summary)).data;
-    rule->documentation = csem_text_copy(&findings->arena, csem_text_of(documentation)).data;
+    rule->name = csem__text_copy(&findings->arena, csem__text_of(given->name)).data;
+    rule->summary = csem__text_copy(&findings->arena, csem__text_of(given->summary)).data;
+    rule->documentation = csem__text_copy(&findings->arena, csem__text_of(documentation)).data;
     return rule->name && rule->summary && rule->documentation;
 }
 
 static int fill_rules(csem_findings *findings, const csem_validation_options *options, const csem_report *report,
-                      csem_table *names, csem_error *error) {
-    if (options->rule_count > SIZE_MAX / sizeof *findings->rules - csem_rule_row_count)
-        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
-    size_t count = csem_rule_row_count + options->rule_count;
-    findings->rules = csem_arena_allocate(&findings->arena, count * sizeof *findings->rules);
+                      csem__table *names, csem_error *error) {
+    if (options->rule_count > SIZE_MAX / sizeof *findings->rules - csem__rule_row_count)
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    size_t count = csem__rule_row_count + options->rule_count;
+    findings->rules = csem__arena_allocate(&findings->arena, count * sizeof *findings->rules);
     if (!findings->rules)
-        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < count; i++) {
         csem_rule rule;
-        bool own = i >= csem_rule_row_count;
+        bool own = i >= csem__rule_row_count;
         if (!own)
-            rule = csem_rule_rows[i].rule;
-        else if (!copy_rule(findings, &options->rules[i - csem_rule_row_count], &rule))
-            return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
-        if (csem_table_get(names, csem_text_of(rule.name), NULL))
-            return csem_fail(error, CSEM_ERROR_OPTIONS, "there are two rules with the name \"%s\"", rule.name);
-        if (!csem_table_put(names, csem_text_of(rule.name), i))
-            return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
-        findings->rules[i] = active(rule, own ? NULL : skip_reason(report, csem_rule_rows[i].need));
+            rule = csem__rule_rows[i].rule;
+        else if (!copy_rule(findings, &options->rules[i - csem__rule_row_count], &rule))
+            return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
+        if (csem__table_get(names, csem__text_of(rule.name), NULL))
+            return csem__fail(error, CSEM_ERROR_OPTIONS, "there are two rules with the name \"%s\"", rule.name);
+        if (!csem__table_put(names, csem__text_of(rule.name), i))
+            return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
+        findings->rules[i] = active(rule, own ? NULL : skip_reason(report, csem__rule_rows[i].need));
         findings->rule_count = i + 1;
     }
     return CSEM_OK;
 }
 
-static int override_rules(csem_findings *findings, const csem_validation_options *options, const csem_table *names,
+static int override_rules(csem_findings *findings, const csem_validation_options *options, const csem__table *names,
                           csem_error *error) {
     for (size_t i = 0; i < options->override_count; i++) {
         const csem_rule_override *override = &options->overrides[i];
         size_t index;
-        if (!override->rule || !csem_table_get(names, csem_text_of(override->rule), &index))
-            return csem_fail(error, CSEM_ERROR_OPTIONS, "override %" PRIu64 " of the options names no rule: \"%s\"",
-                             (uint64_t)i, override->rule ? override->rule : "");
+        if (!override->rule || !csem__table_get(names, csem__text_of(override->rule), &index))
+            return csem__fail(error, CSEM_ERROR_OPTIONS, "override %" PRIu64 " of the options names no rule: \"%s\"",
+                              (uint64_t)i, override->rule ? override->rule : "");
         if (override->severity != CSEM_SEVERITY_NONE && !csem_severity_name(override->severity))
-            return csem_fail(error, CSEM_ERROR_OPTIONS, "override %" PRIu64 " of the options has severity %d",
-                             (uint64_t)i, (int) override->severity);
+            return csem__fail(error, CSEM_ERROR_OPTIONS, "override %" PRIu64 " of the options has severity %d",
+                              (uint64_t)i, (int) override->severity);
         if (override->reserved != 0)
-            return csem_fail(error, CSEM_ERROR_OPTIONS,
-                             "the reserved field of override %" PRIu64 " of the options is not 0", (uint64_t)i);
+            return csem__fail(error, CSEM_ERROR_OPTIONS,
+                              "the reserved field of override %" PRIu64 " of the options is not 0", (uint64_t)i);
         findings->rules[index].severity = override->severity;
     }
     for (size_t i = 0; i < findings->rule_count; i++)
@@ -149,12 +149,12 @@ static int override_rules(csem_findings *findings, const csem_validation_options
 
 static int prepare_rules(csem_findings *findings, const csem_validation_options *options, const csem_report *report,
                          csem_error *error) {
-    csem_table names;
-    csem_table_init(&names, &findings->arena.allocator);
+    csem__table names;
+    csem__table_init(&names, &findings->arena.allocator);
     int code = fill_rules(findings, options, report, &names, error);
     if (code == CSEM_OK)
         code = override_rules(findings, options, &names, error);
-    csem_table_free(&names);
+    csem__table_free(&names);
     return code;
 }
 
@@ -163,8 +163,8 @@ static int prepare_rules(csem_findings *findings, const csem_validation_options 
 static bool index_measures(csem_reporter *reporter) {
     const csem_report *report = reporter->report;
     for (size_t i = 0; i < report->measure_count; i++)
-        if (!csem_table_put(&reporter->measures, report->measures[i].id, i))
-            return csem_reporter_out_of_memory(reporter);
+        if (!csem__table_put(&reporter->measures, report->measures[i].id, i))
+            return csem__reporter_out_of_memory(reporter);
     return true;
 }
 
@@ -183,9 +183,9 @@ static bool find_limit_rule(const csem_findings *findings, size_t *index) {
 /* A rule that compares much with much gives up at a bound: its findings may not be all, and that is told. */
 static void tell_incomplete(csem_reporter *reporter) {
     const char *name = reporter->findings->rules[reporter->rule].rule.name;
-    csem_place place = csem_document_place();
+    csem__place place = csem__document_place();
     if (find_limit_rule(reporter->findings, &reporter->rule))
-        csem_find(reporter, &place, "%s did not compare everything: too much of the report is alike", name);
+        csem__find(reporter, &place, "%s did not compare everything: too much of the report is alike", name);
 }
 
 static void run(csem_reporter *reporter, const csem_validation_options *options) {
@@ -195,12 +195,12 @@ static void run(csem_reporter *reporter, const csem_validation_options *options)
             continue;
         reporter->rule = i;
         reporter->rule_start = reporter->findings->count;
-        csem_arena_init(&reporter->scratch, allocator);
-        if (i >= csem_rule_row_count)
-            run_own(reporter, &options->rules[i - csem_rule_row_count]);
-        else if (csem_rule_rows[i].check)
-            csem_rule_rows[i].check(reporter);
-        csem_arena_free(&reporter->scratch);
+        csem__arena_init(&reporter->scratch, allocator);
+        if (i >= csem__rule_row_count)
+            run_own(reporter, &options->rules[i - csem__rule_row_count]);
+        else if (csem__rule_rows[i].check)
+            csem__rule_rows[i].check(reporter);
+        csem__arena_free(&reporter->scratch);
         if (reporter->is_incomplete && reporter->code == CSEM_OK)
             tell_incomplete(reporter);
         reporter->is_incomplete = false;
@@ -229,9 +229,9 @@ static void cut(csem_reporter *reporter, uint64_t most) {
     findings->count = (size_t)most;
     if (!find_limit_rule(findings, &reporter->rule))
         return;
-    csem_place place = csem_document_place();
-    csem_find(reporter, &place, "there are %s findings, of which the first %s follow: the limit is reached",
-              csem_print_number((double)found).text, csem_print_number((double)most).text);
+    csem__place place = csem__document_place();
+    csem__find(reporter, &place, "there are %s findings, of which the first %s follow: the limit is reached",
+               csem__print_number((double)found).text, csem__print_number((double)most).text);
     if (reporter->code != CSEM_OK)
         return;
     csem_finding last = findings->items[findings->count - 1];
@@ -254,31 +254,31 @@ static int validate(csem_findings *findings, const csem_report *report, const cs
                               .agencies = options->agencies,
                               .agency_count = options->agency_count,
                               .fiscal_year_start = options->fiscal_year_start};
-    csem_table_init(&reporter.measures, &findings->arena.allocator);
+    csem__table_init(&reporter.measures, &findings->arena.allocator);
     if (index_measures(&reporter))
         run(&reporter, options);
-    csem_table_free(&reporter.measures);
+    csem__table_free(&reporter.measures);
     if (reporter.code == CSEM_OK) {
         if (findings->count > 1)
             qsort(findings->items, findings->count, sizeof *findings->items, compare);
         cut(&reporter, options->max_findings);
     }
     if (reporter.code == CSEM_ERROR_SINK)
-        return csem_fail(error, CSEM_ERROR_SINK, "the rule %s ended the validation",
-                         findings->rules[reporter.rule].rule.name);
+        return csem__fail(error, CSEM_ERROR_SINK, "the rule %s ended the validation",
+                          findings->rules[reporter.rule].rule.name);
     if (reporter.code != CSEM_OK)
-        return csem_fail(error, reporter.code, "out of memory");
+        return csem__fail(error, reporter.code, "out of memory");
     finish(findings);
     return CSEM_OK;
 }
 
 static int make(const csem_report *report, const csem_validation_options *options, const csem_allocator *allocator,
                 csem_findings **findings, csem_error *error) {
-    csem_findings *made = csem_allocate(allocator, sizeof *made);
+    csem_findings *made = csem__allocate(allocator, sizeof *made);
     if (!made)
-        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     *made = (csem_findings){.input_length = report->input_length};
-    csem_arena_init(&made->arena, allocator);
+    csem__arena_init(&made->arena, allocator);
     int code = prepare_rules(made, options, report, error);
     if (code == CSEM_OK)
         code = validate(made, report, options, error);
@@ -296,23 +296,23 @@ int csem_report_validate(const csem_report *report, const csem_validation_option
     if (findings)
         *findings = NULL;
     if (!report || !findings)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no report to validate, or nowhere to put the findings");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no report to validate, or nowhere to put the findings");
     int code = check_options(options, &checked, &allocator, report, error);
     if (code != CSEM_OK)
         return code;
-    if (!csem_meter_begin(&allocator, checked.max_memory))
-        return csem_fail(error, CSEM_ERROR_MEMORY, "out of memory");
-    csem_meter_input(&allocator, report->input_length);
-    return csem_meter_end(&allocator, make(report, &checked, &allocator, findings, error), error);
+    if (!csem__meter_begin(&allocator, checked.max_memory))
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    csem__meter_input(&allocator, report->input_length);
+    return csem__meter_end(&allocator, make(report, &checked, &allocator, findings, error), error);
 }
 
 void csem_findings_free(csem_findings *findings) {
     if (!findings)
         return;
     csem_allocator allocator = findings->arena.allocator;
-    csem_release(&allocator, findings->items);
-    csem_release(&allocator, findings->related);
-    csem_arena_free(&findings->arena);
-    csem_release(&allocator, findings);
-    csem_meter_close(&allocator);
+    csem__release(&allocator, findings->items);
+    csem__release(&allocator, findings->related);
+    csem__arena_free(&findings->arena);
+    csem__release(&allocator, findings);
+    csem__meter_close(&allocator);
 }

@@ -4,55 +4,55 @@
 
 #include <stdlib.h>
 
-void csem_vocabulary_init(csem_vocabulary *vocabulary, csem_arena *arena) {
+void csem__vocabulary_init(csem__vocabulary *vocabulary, csem__arena *arena) {
     vocabulary->arena = arena;
-    csem_table_init(&vocabulary->numbers, &arena->allocator);
-    csem_words_index(&vocabulary->known);
+    csem__table_init(&vocabulary->numbers, &arena->allocator);
+    csem__words_index(&vocabulary->known);
 }
 
-void csem_vocabulary_free(csem_vocabulary *vocabulary) {
-    csem_table_free(&vocabulary->numbers);
+void csem__vocabulary_free(csem__vocabulary *vocabulary) {
+    csem__table_free(&vocabulary->numbers);
 }
 
 /* Length of the letter at text.data[at], 0 for what separates words: among others the blocks of general and of CJK
  * punctuation. */
-static size_t letter_length(csem_text text, size_t at) {
+static size_t letter_length(csem__text text, size_t at) {
     unsigned char c = (unsigned char)text.data[at];
     if (c < 0x80)
-        return csem_is_alpha(c) || csem_is_digit(c) ? 1 : 0;
-    size_t length = csem_char_length(text.data + at, text.length - at);
-    uint32_t character = csem_char_at(text.data + at, text.length - at);
+        return csem__is_alpha(c) || csem__is_digit(c) ? 1 : 0;
+    size_t length = csem__char_length(text.data + at, text.length - at);
+    uint32_t character = csem__char_at(text.data + at, text.length - at);
     bool mark = character < 0xC0 || (character >= 0x2000 && character < 0x2070) ||
                 (character >= 0x3000 && character < 0x3040) || (character >= 0xFF00 && character < 0xFF10);
     return mark ? 0 : length;
 }
 
 /* Reads the next run of letters and digits from *at on, in lower case, as far as there is room. False at the end. */
-static bool next_word(csem_text text, size_t *at, char *word, size_t *length, bool *has_digit) {
+static bool next_word(csem__text text, size_t *at, char *word, size_t *length, bool *has_digit) {
     size_t letter = 0;
     *length = 0;
     *has_digit = false;
     while (*at < text.length && (letter = letter_length(text, *at)) == 0)
-        *at += csem_char_length(text.data + *at, text.length - *at);
+        *at += csem__char_length(text.data + *at, text.length - *at);
     if (*at >= text.length)
         return false;
     do {
         if (*length + letter <= CSEM_LONGEST_CONTENT_WORD)
             for (size_t i = 0; i < letter; i++)
-                word[(*length)++] = csem_to_lower(text.data[*at + i]);
-        *has_digit |= csem_is_digit((unsigned char)text.data[*at]);
+                word[(*length)++] = csem__to_lower(text.data[*at + i]);
+        *has_digit |= csem__is_digit((unsigned char)text.data[*at]);
         *at += letter;
     } while (*at < text.length && (letter = letter_length(text, *at)) > 0);
     return true;
 }
 
 /* A single letter is what an apostrophe leaves. */
-static bool is_content(const csem_words *known, csem_text word) {
+static bool is_content(const csem__words *known, csem__text word) {
     const uint32_t functions = CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY |
                                CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_CARDINAL | CSEM_WORD_SCALE;
     if (word.length <= 1)
         return false;
-    const csem_word *found = csem_word_find(known, word);
+    const csem__word *found = csem__word_find(known, word);
     return !found || !(found->classes & functions);
 }
 
@@ -60,12 +60,12 @@ static bool is_content(const csem_words *known, csem_text word) {
 #define NO_CONTENT SIZE_MAX
 
 /* The number of a content word, a new one for a new word; a function word has none. */
-static bool number_of(csem_vocabulary *vocabulary, csem_text word, size_t *number) {
-    if (csem_table_get(&vocabulary->numbers, word, number))
+static bool number_of(csem__vocabulary *vocabulary, csem__text word, size_t *number) {
+    if (csem__table_get(&vocabulary->numbers, word, number))
         return true;
     *number = is_content(&vocabulary->known, word) ? vocabulary->numbers.count : NO_CONTENT;
-    csem_text copy = csem_text_copy(vocabulary->arena, word);
-    return copy.data && csem_table_put(&vocabulary->numbers, copy, *number);
+    csem__text copy = csem__text_copy(vocabulary->arena, word);
+    return copy.data && csem__table_put(&vocabulary->numbers, copy, *number);
 }
 
 static int compare(const void *a, const void *b) {
@@ -74,7 +74,7 @@ static int compare(const void *a, const void *b) {
     return (one > other) - (one < other);
 }
 
-static void sort_once(csem_word_set *set) {
+static void sort_once(csem__word_set *set) {
     if (set->count < 2)
         return;
     qsort(set->words, set->count, sizeof *set->words, compare);
@@ -85,11 +85,11 @@ static void sort_once(csem_word_set *set) {
     set->count = kept;
 }
 
-bool csem_word_set_make(csem_vocabulary *vocabulary, const csem_text *texts, size_t count, csem_word_set *set) {
+bool csem__word_set_make(csem__vocabulary *vocabulary, const csem__text *texts, size_t count, csem__word_set *set) {
     size_t most = 1;
     for (size_t i = 0; i < count; i++)
         most += texts[i].length / 2 + 1;
-    *set = (csem_word_set){csem_arena_allocate(vocabulary->arena, most * sizeof *set->words), 0};
+    *set = (csem__word_set){csem__arena_allocate(vocabulary->arena, most * sizeof *set->words), 0};
     if (!set->words)
         return false;
     for (size_t i = 0; i < count; i++) {
@@ -101,7 +101,7 @@ bool csem_word_set_make(csem_vocabulary *vocabulary, const csem_text *texts, siz
             size_t number;
             if (has_digit)
                 continue;
-            if (!number_of(vocabulary, csem_slice(word, 0, length), &number))
+            if (!number_of(vocabulary, csem__slice(word, 0, length), &number))
                 return false;
             if (number != NO_CONTENT)
                 set->words[set->count++] = (uint32_t)number;
@@ -111,7 +111,7 @@ bool csem_word_set_make(csem_vocabulary *vocabulary, const csem_text *texts, siz
     return true;
 }
 
-static bool has(const csem_word_set *set, uint32_t word) {
+static bool has(const csem__word_set *set, uint32_t word) {
     size_t low = 0;
     size_t high = set->count;
     while (low < high) {
@@ -124,9 +124,9 @@ static bool has(const csem_word_set *set, uint32_t word) {
     return low < set->count && set->words[low] == word;
 }
 
-size_t csem_word_set_common(const csem_word_set *a, const csem_word_set *b) {
-    const csem_word_set *less = a->count < b->count ? a : b;
-    const csem_word_set *more = less == a ? b : a;
+size_t csem__word_set_common(const csem__word_set *a, const csem__word_set *b) {
+    const csem__word_set *less = a->count < b->count ? a : b;
+    const csem__word_set *more = less == a ? b : a;
     size_t common = 0;
     for (size_t i = 0; i < less->count; i++)
         common += has(more, less->words[i]);

@@ -11,11 +11,11 @@ struct csem_buffer {
     char data[];
 };
 
-csem_buffer *csem_buffer_make(const csem_allocator *allocator, size_t length, char **text) {
+csem_buffer *csem__buffer_make(const csem_allocator *allocator, size_t length, char **text) {
     if (length > SIZE_MAX - sizeof(csem_buffer) - 1)
         return NULL;
-    csem_allocator base = csem_meter_base(allocator);
-    csem_buffer *buffer = csem_allocate(&base, sizeof *buffer + length + 1);
+    csem_allocator base = csem__meter_base(allocator);
+    csem_buffer *buffer = csem__allocate(&base, sizeof *buffer + length + 1);
     if (!buffer)
         return NULL;
     buffer->allocator = base;
@@ -25,9 +25,9 @@ csem_buffer *csem_buffer_make(const csem_allocator *allocator, size_t length, ch
     return buffer;
 }
 
-csem_buffer *csem_buffer_of_line(const csem_allocator *allocator, const char *text, size_t length) {
+csem_buffer *csem__buffer_of_line(const csem_allocator *allocator, const char *text, size_t length) {
     char *data;
-    csem_buffer *buffer = length < SIZE_MAX ? csem_buffer_make(allocator, length + 1, &data) : NULL;
+    csem_buffer *buffer = length < SIZE_MAX ? csem__buffer_make(allocator, length + 1, &data) : NULL;
     if (!buffer)
         return NULL;
     memcpy(data, text, length);
@@ -45,5 +45,5 @@ void csem_buffer_free(csem_buffer *buffer) {
     if (!buffer)
         return;
     csem_allocator allocator = buffer->allocator;
-    csem_release(&allocator, buffer);
+    csem__release(&allocator, buffer);
 }

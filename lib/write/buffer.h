@@ -10,9 +10,9 @@
 /* Buffers do not count to what the allocator counts, so that many threads may make them.
  *
  * A buffer for length bytes, which the caller fills at *text; NULL: no memory. */
-csem_buffer *csem_buffer_make(const csem_allocator *allocator, size_t length, char **text);
+csem_buffer *csem__buffer_make(const csem_allocator *allocator, size_t length, char **text);
 
 /* A buffer with a copy of text and a line feed behind it; NULL: no memory. */
-csem_buffer *csem_buffer_of_line(const csem_allocator *allocator, const char *text, size_t length);
+csem_buffer *csem__buffer_of_line(const csem_allocator *allocator, const char *text, size_t length);
 
 #endif

@@ -7,12 +7,12 @@
 #include "write/json_writer.h"
 
 /* The label of the report to which a row belongs. */
-void csem_write_report_label(csem_writer *writer, const csem_sources *sources, size_t report);
+void csem__write_report_label(csem__writer *writer, const csem__sources *sources, size_t report);
 
 /* The list `reports`. */
-void csem_write_reports(csem_writer *writer, const csem_sources *sources);
+void csem__write_reports(csem__writer *writer, const csem__sources *sources);
 
 /* The six totals. */
-void csem_write_totals(csem_writer *writer, const csem_source_report *totals);
+void csem__write_totals(csem__writer *writer, const csem_source_report *totals);
 
 #endif

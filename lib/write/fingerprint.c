@@ -16,18 +16,18 @@ static uint64_t hash_byte(uint64_t hash, char byte) {
 }
 
 /* The NUL that ends the text is part of it, so that two texts are not one. */
-static uint64_t hash_text(uint64_t hash, csem_text text) {
+static uint64_t hash_text(uint64_t hash, csem__text text) {
     for (size_t i = 0; i < text.length; i++)
         hash = hash_byte(hash, text.data[i]);
     return hash_byte(hash, '\0');
 }
 
 /* Length of a word at the start of text that says where something is printed; 0 where none stands there. */
-static size_t place_word(csem_text text) {
+static size_t place_word(csem__text text) {
     static const char *const words[] = {"line", "page", "column", "byte", "offset"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t length = strlen(words[i]);
-        if (!csem_text_begins(text, words[i]))
+        if (!csem__text_begins(text, words[i]))
             continue;
         length += length < text.length && text.data[length] == 's' ? 1 : 0;
         return length < text.length && text.data[length] == ' ' ? length : 0;
@@ -35,18 +35,18 @@ static size_t place_word(csem_text text) {
     return 0;
 }
 
-static size_t skip_digits(csem_text text, size_t at) {
-    while (at < text.length && csem_is_digit((unsigned char)text.data[at]))
+static size_t skip_digits(csem__text text, size_t at) {
+    while (at < text.length && csem__is_digit((unsigned char)text.data[at]))
         at++;
     return at;
 }
 
 /* Behind ` 3`, ` 3 to 5`, ` 3, 5 and 8` at offset `at`. */
-static size_t skip_numbers(csem_text text, size_t at) {
+static size_t skip_numbers(csem__text text, size_t at) {
     static const char *const joints[] = {" ", ", ", " to ", " and ", " or ", "-"};
     for (size_t i = 0; i < sizeof joints / sizeof joints[0];) {
         size_t start = at + strlen(joints[i]);
-        bool joined = csem_text_begins(csem_slice(text.data, at, text.length), joints[i]) && start < text.length;
+        bool joined = csem__text_begins(csem__slice(text.data, at, text.length), joints[i]) && start < text.length;
         size_t end = joined ? skip_digits(text, start) : start;
         bool number = joined && end > start;
         at = number ? end : at;
@@ -55,26 +55,26 @@ static size_t skip_numbers(csem_text text, size_t at) {
     return at;
 }
 
-static uint64_t hash_message(uint64_t hash, csem_text text) {
+static uint64_t hash_message(uint64_t hash, csem__text text) {
     bool word_start = true;
     for (size_t i = 0; i < text.length;) {
-        csem_text rest = csem_slice(text.data, i, text.length);
-        size_t blank = csem_space_length(rest.data, rest.length);
+        csem__text rest = csem__slice(text.data, i, text.length);
+        size_t blank = csem__space_length(rest.data, rest.length);
         size_t word = word_start && blank == 0 ? place_word(rest) : 0;
         if (word > 0)
             i = skip_numbers(text, i + word);
         hash = blank > 0 ? hash : hash_byte(hash, rest.data[0]);
-        word_start = blank > 0 || !csem_is_alpha((unsigned char)rest.data[0]);
+        word_start = blank > 0 || !csem__is_alpha((unsigned char)rest.data[0]);
         i = word > 0 ? i : i + (blank > 0 ? blank : 1);
     }
     return hash_byte(hash, '\0');
 }
 
 static uint64_t hash_finding(const csem_finding *finding) {
-    csem_text rule;
-    csem_text measure;
-    csem_text agency;
-    csem_text message;
+    csem__text rule;
+    csem__text measure;
+    csem__text agency;
+    csem__text message;
     rule.data = csem_finding_rule(finding, &rule.length);
     measure.data = csem_finding_measure(finding, &measure.length);
     agency.data = csem_finding_agency(finding, &agency.length);
@@ -83,28 +83,28 @@ static uint64_t hash_finding(const csem_finding *finding) {
     return hash_message(agency.data ? hash_text(hash, agency) : hash, message);
 }
 
-bool csem_fingerprints_init(csem_fingerprints *prints, csem_arena *arena, size_t count) {
-    *prints = (csem_fingerprints){.arena = arena};
-    csem_table_init(&prints->seen, &arena->allocator);
+bool csem__fingerprints_init(csem__fingerprints *prints, csem__arena *arena, size_t count) {
+    *prints = (csem__fingerprints){.arena = arena};
+    csem__table_init(&prints->seen, &arena->allocator);
     if (count > SIZE_MAX / sizeof *prints->counts - 1)
         return false;
-    prints->counts = csem_arena_allocate(arena, (count + 1) * sizeof *prints->counts);
+    prints->counts = csem__arena_allocate(arena, (count + 1) * sizeof *prints->counts);
     return prints->counts != NULL;
 }
 
-void csem_fingerprints_free(csem_fingerprints *prints) {
-    csem_table_free(&prints->seen);
+void csem__fingerprints_free(csem__fingerprints *prints) {
+    csem__table_free(&prints->seen);
 }
 
-bool csem_fingerprint_next(csem_fingerprints *prints, const csem_finding *finding, char *out) {
+bool csem__fingerprint_next(csem__fingerprints *prints, const csem_finding *finding, char *out) {
     char hex[HEX_DIGITS + 1];
     snprintf(hex, sizeof hex, "%016" PRIx64, hash_finding(finding));
-    csem_text key = {hex, HEX_DIGITS};
+    csem__text key = {hex, HEX_DIGITS};
     size_t place;
-    if (!csem_table_get(&prints->seen, key, &place)) {
+    if (!csem__table_get(&prints->seen, key, &place)) {
         place = prints->seen.count;
-        csem_text kept = csem_text_copy(prints->arena, key);
-        if (!kept.data || !csem_table_put(&prints->seen, kept, place))
+        csem__text kept = csem__text_copy(prints->arena, key);
+        if (!kept.data || !csem__table_put(&prints->seen, kept, place))
             return false;
         prints->counts[place] = 0;
     }

@@ -10,17 +10,17 @@
 enum { CSEM_FINGERPRINT_SIZE = 48 };
 
 /* Fingerprints of one input. */
-typedef struct csem_fingerprints {
-    csem_arena *arena; /* of the caller */
-    csem_table seen;
+typedef struct csem__fingerprints {
+    csem__arena *arena; /* of the caller */
+    csem__table seen;
     size_t *counts; /* how often each hash was met */
-} csem_fingerprints;
+} csem__fingerprints;
 
-/* For up to count findings. False: no memory; csem_fingerprints_free() is due in any case. */
-bool csem_fingerprints_init(csem_fingerprints *prints, csem_arena *arena, size_t count);
-void csem_fingerprints_free(csem_fingerprints *prints);
+/* For up to count findings. False: no memory; csem__fingerprints_free() is due in any case. */
+bool csem__fingerprints_init(csem__fingerprints *prints, csem__arena *arena, size_t count);
+void csem__fingerprints_free(csem__fingerprints *prints);
 
 /* Writes the fingerprint of the next finding in order, NUL-terminated. False: no memory. */
-bool csem_fingerprint_next(csem_fingerprints *prints, const csem_finding *finding, char *out);
+bool csem__fingerprint_next(csem__fingerprints *prints, const csem_finding *finding, char *out);
 
 #endif

@@ -7,160 +7,160 @@
 
 /* ---- keys ------------------------------------------------------------------------------------------------------ */
 
-static void write_key(csem_writer *writer, const csem_groups *groups, const csem_group *group, int32_t key) {
+static void write_key(csem__writer *writer, const csem_groups *groups, const csem_group *group, int32_t key) {
     const char *name = csem_key_name(key);
     switch (key) {
     case CSEM_KEY_CHAPTER:
-        csem_write_number(writer, name, group->chapter);
+        csem__write_number(writer, name, group->chapter);
         return;
     case CSEM_KEY_MEASURE:
-        csem_write_text(writer, name, group->measure);
+        csem__write_text(writer, name, group->measure);
         return;
     case CSEM_KEY_AGENCY:
-        csem_write_text(writer, name, group->agency);
+        csem__write_text(writer, name, group->agency);
         return;
     case CSEM_KEY_UNIT:
-        csem_write_text(writer, name, group->unit);
+        csem__write_text(writer, name, group->unit);
         return;
     case CSEM_KEY_KIND:
-        csem_write_string(writer, name, csem_statistic_kind_name(group->kind));
+        csem__write_string(writer, name, csem_statistic_kind_name(group->kind));
         return;
     case CSEM_KEY_PERIOD:
-        csem_write_period(writer, name, group->period_label, &group->period);
+        csem__write_period(writer, name, group->period_label, &group->period);
         return;
     case CSEM_KEY_QUALIFIER:
-        csem_write_string(writer, name, csem_qualifier_name(group->qualifier));
+        csem__write_string(writer, name, csem_qualifier_name(group->qualifier));
         return;
     case CSEM_KEY_PHRASE:
-        csem_write_text(writer, name, group->phrase);
+        csem__write_text(writer, name, group->phrase);
         return;
     default:
-        csem_write_report_label(writer, &groups->sources, group->report);
+        csem__write_report_label(writer, &groups->sources, group->report);
     }
 }
 
-static void write_keys(csem_writer *writer, const csem_groups *groups, const csem_group *group) {
+static void write_keys(csem__writer *writer, const csem_groups *groups, const csem_group *group) {
     if (!groups->plan.is_key[CSEM_KEY_REPORT])
-        csem_write_report_label(writer, &groups->sources, group->report);
+        csem__write_report_label(writer, &groups->sources, group->report);
     for (size_t i = 0; i < groups->plan.key_count; i++)
         write_key(writer, groups, group, groups->plan.keys[i]);
 }
 
 /* ---- figures --------------------------------------------------------------------------------------------------- */
 
-static void write_kinds(csem_writer *writer, const csem_group *group) {
-    csem_write_array(writer, "kinds");
+static void write_kinds(csem__writer *writer, const csem_group *group) {
+    csem__write_array(writer, "kinds");
     for (int32_t kind = 1; csem_statistic_kind_name(kind); kind++)
         if (group->kinds >> kind & 1)
-            csem_write_string(writer, NULL, csem_statistic_kind_name(kind));
-    csem_write_close(writer);
+            csem__write_string(writer, NULL, csem_statistic_kind_name(kind));
+    csem__write_close(writer);
 }
 
-static void write_phrases(csem_writer *writer, const csem_group *group) {
-    csem_write_array(writer, "phrases");
+static void write_phrases(csem__writer *writer, const csem_group *group) {
+    csem__write_array(writer, "phrases");
     for (size_t i = 0; i < group->phrase_count; i++)
-        csem_write_text(writer, NULL, group->phrases[i]);
-    csem_write_close(writer);
+        csem__write_text(writer, NULL, group->phrases[i]);
+    csem__write_close(writer);
 }
 
-static void write_period_kinds(csem_writer *writer, const csem_group *group) {
-    csem_write_array(writer, "period_kinds");
+static void write_period_kinds(csem__writer *writer, const csem_group *group) {
+    csem__write_array(writer, "period_kinds");
     for (int32_t kind = CSEM_PERIOD_NONE; kind <= CSEM_PERIOD_OTHER; kind++)
         if (group->period_kinds >> kind & 1)
-            csem_write_string(writer, NULL, kind == CSEM_PERIOD_NONE ? "none" : csem_period_kind_name(kind));
-    csem_write_close(writer);
+            csem__write_string(writer, NULL, kind == CSEM_PERIOD_NONE ? "none" : csem_period_kind_name(kind));
+    csem__write_close(writer);
 }
 
 /* null where nothing is summed. */
-static void write_figure(csem_writer *writer, const char *key, const csem_group *group, double value) {
+static void write_figure(csem__writer *writer, const char *key, const csem_group *group, double value) {
     if (group->summed > 0)
-        csem_write_number(writer, key, value);
+        csem__write_number(writer, key, value);
     else
-        csem_write_null(writer, key);
+        csem__write_null(writer, key);
 }
 
-static void write_figures(csem_writer *writer, const csem_groups *groups, const csem_group *group) {
-    csem_write_number(writer, "n", (double)group->n);
+static void write_figures(csem__writer *writer, const csem_groups *groups, const csem_group *group) {
+    csem__write_number(writer, "n", (double)group->n);
     write_figure(writer, "sum", group, group->sum);
     write_figure(writer, "min", group, group->min);
     write_figure(writer, "max", group, group->max);
     write_figure(writer, "mean", group, csem_group_mean(group));
     if (!groups->plan.is_key[CSEM_KEY_QUALIFIER])
-        csem_write_string(writer, "qualifier", csem_qualifier_name(group->qualifier));
-    csem_write_number(writer, "repeated", (double)group->repeated);
-    csem_write_number(writer, "summed", (double)group->summed);
+        csem__write_string(writer, "qualifier", csem_qualifier_name(group->qualifier));
+    csem__write_number(writer, "repeated", (double)group->repeated);
+    csem__write_number(writer, "summed", (double)group->summed);
     write_period_kinds(writer, group);
-    csem_write_number(writer, "periods", (double)group->period_count);
+    csem__write_number(writer, "periods", (double)group->period_count);
     write_kinds(writer, group);
-    csem_write_number(writer, "units", (double)group->unit_count);
+    csem__write_number(writer, "units", (double)group->unit_count);
     write_phrases(writer, group);
 }
 
 /* ---- facts ----------------------------------------------------------------------------------------------------- */
 
-static void write_place(csem_writer *writer, const csem_statistic *statistic, bool spans) {
-    csem_write_text(writer, "measure", statistic->measure);
-    csem_write_number_or_null(writer, "commitment", statistic->commitment, -1);
-    csem_write_number_or_null(writer, "effort", statistic->effort, -1);
-    csem_write_number_or_null(writer, "page", statistic->page, 0);
+static void write_place(csem__writer *writer, const csem_statistic *statistic, bool spans) {
+    csem__write_text(writer, "measure", statistic->measure);
+    csem__write_number_or_null(writer, "commitment", statistic->commitment, -1);
+    csem__write_number_or_null(writer, "effort", statistic->effort, -1);
+    csem__write_number_or_null(writer, "page", statistic->page, 0);
     if (spans)
-        csem_write_span(writer, "span", &statistic->span);
+        csem__write_span(writer, "span", &statistic->span);
 }
 
-static void write_fact(csem_writer *writer, const csem_fact *fact, bool spans) {
+static void write_fact(csem__writer *writer, const csem_fact *fact, bool spans) {
     const csem_statistic *statistic = fact->statistic;
-    csem_write_object(writer, NULL);
-    csem_write_number(writer, "value", statistic->value);
-    csem_write_string(writer, "qualifier", csem_qualifier_name(statistic->qualifier));
-    csem_write_string(writer, "kind", csem_statistic_kind_name(statistic->kind));
-    csem_write_text(writer, "unit", statistic->unit);
-    csem_write_text(writer, "phrase", statistic->phrase);
-    csem_write_period(writer, "period", statistic->period_text, &statistic->period);
+    csem__write_object(writer, NULL);
+    csem__write_number(writer, "value", statistic->value);
+    csem__write_string(writer, "qualifier", csem_qualifier_name(statistic->qualifier));
+    csem__write_string(writer, "kind", csem_statistic_kind_name(statistic->kind));
+    csem__write_text(writer, "unit", statistic->unit);
+    csem__write_text(writer, "phrase", statistic->phrase);
+    csem__write_period(writer, "period", statistic->period_text, &statistic->period);
     write_place(writer, statistic, spans);
-    csem_write_array(writer, "agencies");
+    csem__write_array(writer, "agencies");
     for (size_t i = 0; i < fact->agency_count; i++)
-        csem_write_text(writer, NULL, fact->agencies[i]);
-    csem_write_close(writer);
-    csem_write_bool(writer, "counted", fact->first == NULL);
-    csem_write_close(writer);
+        csem__write_text(writer, NULL, fact->agencies[i]);
+    csem__write_close(writer);
+    csem__write_bool(writer, "counted", fact->first == NULL);
+    csem__write_close(writer);
 }
 
 /* ---- documents ------------------------------------------------------------------------------------------------- */
 
-static void write_group(csem_writer *writer, const csem_groups *groups, const csem_group *group, uint32_t flags) {
-    csem_write_object(writer, NULL);
+static void write_group(csem__writer *writer, const csem_groups *groups, const csem_group *group, uint32_t flags) {
+    csem__write_object(writer, NULL);
     write_keys(writer, groups, group);
     write_figures(writer, groups, group);
     if (flags & CSEM_GROUPS_JSON_FACTS) {
-        csem_write_array(writer, "facts");
+        csem__write_array(writer, "facts");
         for (size_t i = 0; i < group->fact_count; i++)
             write_fact(writer, &group->facts[i], !(flags & CSEM_JSON_NO_SPANS));
-        csem_write_close(writer);
+        csem__write_close(writer);
     }
-    csem_write_close(writer);
+    csem__write_close(writer);
 }
 
-static void write_groups(csem_writer *writer, const csem_groups *groups, const size_t *order, uint32_t flags) {
-    csem_write_object(writer, NULL);
-    csem_write_string(writer, "format", "csemplan-groups");
-    csem_write_number(writer, "version", 2);
-    csem_write_reports(writer, &groups->sources);
-    csem_write_array(writer, "by");
+static void write_groups(csem__writer *writer, const csem_groups *groups, const size_t *order, uint32_t flags) {
+    csem__write_object(writer, NULL);
+    csem__write_string(writer, "format", "csemplan-groups");
+    csem__write_number(writer, "version", 2);
+    csem__write_reports(writer, &groups->sources);
+    csem__write_array(writer, "by");
     for (size_t i = 0; i < groups->plan.key_count; i++)
-        csem_write_string(writer, NULL, csem_key_name(groups->plan.keys[i]));
-    csem_write_close(writer);
-    csem_write_array(writer, "groups");
+        csem__write_string(writer, NULL, csem_key_name(groups->plan.keys[i]));
+    csem__write_close(writer);
+    csem__write_array(writer, "groups");
     for (size_t i = 0; i < groups->count; i++)
         write_group(writer, groups, &groups->items[order[i]], flags);
-    csem_write_close(writer);
-    csem_write_close(writer);
+    csem__write_close(writer);
+    csem__write_close(writer);
 }
 
 static int check(const csem_groups *groups, uint32_t unknown, csem_sink sink, csem_error *error) {
     if (!groups || !sink)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there are no groups to write, or no sink to write to");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there are no groups to write, or no sink to write to");
     if (unknown != 0)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)unknown);
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)unknown);
     return CSEM_OK;
 }
 
@@ -170,19 +170,19 @@ int csem_groups_write_json(const csem_groups *groups, uint32_t flags, csem_sink 
     int code = check(groups, flags & ~known, sink, error);
     if (code != CSEM_OK)
         return code;
-    csem_arena scratch;
-    const csem_allocator allocator = csem_meter_base(&groups->plan.allocator);
-    csem_arena_init(&scratch, &allocator);
-    size_t *order = csem_arena_array(&scratch, groups->count, sizeof *order);
-    if (order && csem_groups_make_order(groups, order)) {
-        csem_writer writer;
-        csem_writer_init(&writer, flags, sink, context);
+    csem__arena scratch;
+    const csem_allocator allocator = csem__meter_base(&groups->plan.allocator);
+    csem__arena_init(&scratch, &allocator);
+    size_t *order = csem__arena_array(&scratch, groups->count, sizeof *order);
+    if (order && csem__groups_make_order(groups, order)) {
+        csem__writer writer;
+        csem__writer_init(&writer, flags, sink, context);
         write_groups(&writer, groups, order, flags);
-        code = csem_writer_finish(&writer, error);
+        code = csem__writer_finish(&writer, error);
     } else {
-        code = csem_fail(error, CSEM_ERROR_MEMORY, "no memory to write the figures as JSON");
+        code = csem__fail(error, CSEM_ERROR_MEMORY, "no memory to write the figures as JSON");
     }
-    csem_arena_free(&scratch);
+    csem__arena_free(&scratch);
     return code;
 }
 
@@ -192,16 +192,16 @@ int csem_groups_write_statistics_json(const csem_groups *groups, uint32_t flags,
     int code = check(groups, flags & ~known, sink, error);
     if (code != CSEM_OK)
         return code;
-    csem_writer writer;
-    csem_writer_init(&writer, flags, sink, context);
-    csem_write_object(&writer, NULL);
-    csem_write_string(&writer, "format", "csemplan-statistics");
-    csem_write_number(&writer, "version", 1);
-    csem_write_array(&writer, "statistics");
+    csem__writer writer;
+    csem__writer_init(&writer, flags, sink, context);
+    csem__write_object(&writer, NULL);
+    csem__write_string(&writer, "format", "csemplan-statistics");
+    csem__write_number(&writer, "version", 1);
+    csem__write_array(&writer, "statistics");
     for (size_t i = 0; i < groups->count; i++)
         for (size_t j = 0; j < groups->items[i].fact_count; j++)
-            csem_write_statistic(&writer, groups->items[i].facts[j].statistic, !(flags & CSEM_JSON_NO_SPANS));
-    csem_write_close(&writer);
-    csem_write_close(&writer);
-    return csem_writer_finish(&writer, error);
+            csem__write_statistic(&writer, groups->items[i].facts[j].statistic, !(flags & CSEM_JSON_NO_SPANS));
+    csem__write_close(&writer);
+    csem__write_close(&writer);
+    return csem__writer_finish(&writer, error);
 }

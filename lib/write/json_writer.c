@@ -9,7 +9,7 @@
 
 #include <stdio.h>
 
-void csem_writer_init(csem_writer *writer, uint32_t flags, csem_sink sink, void *context) {
+void csem__writer_init(csem__writer *writer, uint32_t flags, csem_sink sink, void *context) {
     writer->sink = sink;
     writer->context = context;
     writer->is_compact = (flags & CSEM_JSON_COMPACT) != 0;
@@ -21,13 +21,13 @@ void csem_writer_init(csem_writer *writer, uint32_t flags, csem_sink sink, void 
 
 /* ---- bytes ------------------------------------------------------------------------------------------------------ */
 
-static void flush(csem_writer *writer) {
+static void flush(csem__writer *writer) {
     if (writer->used > 0 && !writer->has_failed)
         writer->has_failed = writer->sink(writer->context, writer->buffer, writer->used) != 0;
     writer->used = 0;
 }
 
-static void put(csem_writer *writer, const char *text, size_t length) {
+static void put(csem__writer *writer, const char *text, size_t length) {
     while (length > 0) {
         size_t room = CSEM_WRITER_BUFFER - writer->used;
         size_t part = length < room ? length : room;
@@ -40,17 +40,17 @@ static void put(csem_writer *writer, const char *text, size_t length) {
     }
 }
 
-static void put_byte(csem_writer *writer, char c) {
+static void put_byte(csem__writer *writer, char c) {
     put(writer, &c, 1);
 }
 
-static void put_code(csem_writer *writer, uint32_t unit) {
+static void put_code(csem__writer *writer, uint32_t unit) {
     static const char hex[] = "0123456789abcdef";
     const char code[6] = {'\\', 'u', hex[unit >> 12], hex[unit >> 8 & 15], hex[unit >> 4 & 15], hex[unit & 15]};
     put(writer, code, sizeof code);
 }
 
-static void put_escape(csem_writer *writer, uint32_t c) {
+static void put_escape(csem__writer *writer, uint32_t c) {
     static const char letters[] = "\"\"\\\\\bb\ff\nn\rr\tt";
     for (size_t i = 0; i + 1 < sizeof letters; i += 2) {
         const char code[2] = {'\\', letters[i + 1]};
@@ -65,17 +65,17 @@ static void put_escape(csem_writer *writer, uint32_t c) {
 }
 
 /* Besides what JSON wants, what would steer the terminal that the text may be printed on is escaped. */
-static void put_quoted(csem_writer *writer, csem_text text) {
+static void put_quoted(csem__writer *writer, csem__text text) {
     size_t start = 0;
     size_t length;
     put_byte(writer, '"');
     for (size_t i = 0; i < text.length; i += length) {
         uint32_t c = (unsigned char)text.data[i];
         bool plain = c >= 0x20 && c < 0x7F;
-        length = plain ? 1 : csem_char_length(text.data + i, text.length - i);
+        length = plain ? 1 : csem__char_length(text.data + i, text.length - i);
         if (!plain)
-            c = csem_char_at(text.data + i, text.length - i);
-        if (plain ? c != '"' && c != '\\' : !csem_char_steers(c))
+            c = csem__char_at(text.data + i, text.length - i);
+        if (plain ? c != '"' && c != '\\' : !csem__char_steers(c))
             continue;
         put(writer, text.data + start, i - start);
         put_escape(writer, c);
@@ -87,21 +87,21 @@ static void put_quoted(csem_writer *writer, csem_text text) {
 
 /* ---- values ----------------------------------------------------------------------------------------------------- */
 
-static void put_tabs(csem_writer *writer) {
+static void put_tabs(csem__writer *writer) {
     for (unsigned i = 0; i < writer->depth; i++)
         put_byte(writer, '\t');
 }
 
-static uint32_t level_bit(const csem_writer *writer) {
+static uint32_t level_bit(const csem__writer *writer) {
     return writer->depth > 0 ? UINT32_C(1) << (writer->depth - 1) : 0;
 }
 
-static bool in_object(const csem_writer *writer) {
+static bool in_object(const csem__writer *writer) {
     return (writer->objects & level_bit(writer)) != 0;
 }
 
 /* What stands between the value before and this one. */
-static void begin(csem_writer *writer, const char *key) {
+static void begin(csem__writer *writer, const char *key) {
     bool object = in_object(writer);
     if (writer->filled & level_bit(writer))
         put(writer, ", ", writer->is_compact || object ? 1 : 2);
@@ -117,7 +117,7 @@ static void begin(csem_writer *writer, const char *key) {
     put(writer, "\":\t", writer->is_compact ? 2 : 3);
 }
 
-void csem_write_open(csem_writer *writer, const char *key, bool object) {
+void csem__write_open(csem__writer *writer, const char *key, bool object) {
     begin(writer, key);
     put_byte(writer, object ? '{' : '[');
     writer->depth++;
@@ -125,7 +125,7 @@ void csem_write_open(csem_writer *writer, const char *key, bool object) {
     writer->objects = object ? writer->objects | level_bit(writer) : writer->objects & ~level_bit(writer);
 }
 
-void csem_write_close(csem_writer *writer) {
+void csem__write_close(csem__writer *writer) {
     bool object = in_object(writer);
     writer->depth--;
     if (object && !writer->is_compact) {
@@ -135,86 +135,86 @@ void csem_write_close(csem_writer *writer) {
     put_byte(writer, object ? '}' : ']');
 }
 
-void csem_write_null(csem_writer *writer, const char *key) {
+void csem__write_null(csem__writer *writer, const char *key) {
     begin(writer, key);
     put(writer, "null", 4);
 }
 
-void csem_write_bool(csem_writer *writer, const char *key, bool value) {
+void csem__write_bool(csem__writer *writer, const char *key, bool value) {
     begin(writer, key);
     put(writer, value ? "true" : "false", value ? 4 : 5);
 }
 
-void csem_write_text(csem_writer *writer, const char *key, csem_text text) {
+void csem__write_text(csem__writer *writer, const char *key, csem__text text) {
     if (!text.data) {
-        csem_write_null(writer, key);
+        csem__write_null(writer, key);
         return;
     }
     begin(writer, key);
     put_quoted(writer, text);
 }
 
-void csem_write_string(csem_writer *writer, const char *key, const char *string) {
-    csem_write_text(writer, key, csem_text_of(string));
+void csem__write_string(csem__writer *writer, const char *key, const char *string) {
+    csem__write_text(writer, key, csem__text_of(string));
 }
 
-void csem_write_number(csem_writer *writer, const char *key, double value) {
+void csem__write_number(csem__writer *writer, const char *key, double value) {
     char text[CSEM_NUMBER_SIZE];
-    if (!csem_number_is_finite(value)) {
-        csem_write_null(writer, key);
+    if (!csem__number_is_finite(value)) {
+        csem__write_null(writer, key);
         return;
     }
     begin(writer, key);
-    put(writer, text, csem_number_write(value, text));
+    put(writer, text, csem__number_write(value, text));
 }
 
-void csem_write_number_or_null(csem_writer *writer, const char *key, int32_t value, int32_t none) {
+void csem__write_number_or_null(csem__writer *writer, const char *key, int32_t value, int32_t none) {
     if (value == none)
-        csem_write_null(writer, key);
+        csem__write_null(writer, key);
     else
-        csem_write_number(writer, key, value);
+        csem__write_number(writer, key, value);
 }
 
 /* ---- parts that several documents have -------------------------------------------------------------------------- */
 
-void csem_write_date(csem_writer *writer, const char *key, csem_date date) {
+void csem__write_date(csem__writer *writer, const char *key, csem_date date) {
     char text[40];
     if (date.year > 0)
         snprintf(text, sizeof text, "%04d-%02d-%02d", (int)date.year, (int)date.month, (int)date.day);
-    csem_write_string(writer, key, date.year > 0 ? text : NULL);
+    csem__write_string(writer, key, date.year > 0 ? text : NULL);
 }
 
-void csem_write_span(csem_writer *writer, const char *key, const csem_span *span) {
-    csem_write_object(writer, key);
-    csem_write_number(writer, "start", (double)span->start);
-    csem_write_number(writer, "end", (double)span->end);
-    csem_write_number(writer, "line", (double)span->line);
-    csem_write_close(writer);
+void csem__write_span(csem__writer *writer, const char *key, const csem_span *span) {
+    csem__write_object(writer, key);
+    csem__write_number(writer, "start", (double)span->start);
+    csem__write_number(writer, "end", (double)span->end);
+    csem__write_number(writer, "line", (double)span->line);
+    csem__write_close(writer);
 }
 
-void csem_write_period(csem_writer *writer, const char *key, csem_text text, const csem_period *period) {
+void csem__write_period(csem__writer *writer, const char *key, csem__text text, const csem_period *period) {
     if (period->start.year <= 0) {
-        csem_write_null(writer, key);
+        csem__write_null(writer, key);
         return;
     }
-    csem_write_object(writer, key);
+    csem__write_object(writer, key);
     if (text.data)
-        csem_write_text(writer, "text", text);
-    csem_write_date(writer, "start", period->start);
-    csem_write_date(writer, "end", period->end);
-    csem_write_close(writer);
+        csem__write_text(writer, "text", text);
+    csem__write_date(writer, "start", period->start);
+    csem__write_date(writer, "end", period->end);
+    csem__write_close(writer);
 }
 
 /* ---- ends ------------------------------------------------------------------------------------------------------- */
 
-bool csem_writer_end(csem_writer *writer) {
+bool csem__writer_end(csem__writer *writer) {
     flush(writer);
     return !writer->has_failed;
 }
 
-int csem_writer_finish(csem_writer *writer, csem_error *error) {
+int csem__writer_finish(csem__writer *writer, csem_error *error) {
     put_byte(writer, '\n');
-    return csem_writer_end(writer) ? CSEM_OK : csem_fail(error, CSEM_ERROR_SINK, "the sink refused the JSON");
+    return csem__writer_end(writer) ? CSEM_OK : csem__fail(error, CSEM_ERROR_SINK, "the sink refused the JSON");
 }
 
 static int count(void *context, const char *text, size_t length) {
@@ -232,16 +232,16 @@ static int copy(void *context, const char *text, size_t length) {
 }
 
 /* Measuring first costs less than to hold a text twice while it grows. */
-int csem_writer_buffer(const csem_allocator *allocator, csem_write_all write, const void *what, uint32_t flags,
-                       csem_buffer **buffer, csem_error *error) {
+int csem__writer_buffer(const csem_allocator *allocator, csem__write_all write, const void *what, uint32_t flags,
+                        csem_buffer **buffer, csem_error *error) {
     size_t length = 0;
     char *text;
     int code = write(what, flags, count, &length, error);
     if (code != CSEM_OK)
         return code;
-    csem_buffer *made = csem_buffer_make(allocator, length, &text);
+    csem_buffer *made = csem__buffer_make(allocator, length, &text);
     if (!made)
-        return csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the JSON");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the JSON");
     code = write(what, flags, copy, &text, error);
     *buffer = made;
     return code;

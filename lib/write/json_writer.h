@@ -12,7 +12,7 @@
 /* What a writer can hold open: objects and arrays. */
 enum { CSEM_WRITER_LEVELS = 32, CSEM_WRITER_BUFFER = 8192 };
 
-typedef struct csem_writer {
+typedef struct csem__writer {
     csem_sink sink;
     void *context;
     bool is_compact;
@@ -22,48 +22,48 @@ typedef struct csem_writer {
     uint32_t filled;  /* bit n: level n has a member already */
     size_t used;
     char buffer[CSEM_WRITER_BUFFER];
-} csem_writer;
+} csem__writer;
 
 /* flags: bits of csem_json_flag; all but CSEM_JSON_COMPACT are the caller's own business. */
-void csem_writer_init(csem_writer *writer, uint32_t flags, csem_sink sink, void *context);
+void csem__writer_init(csem__writer *writer, uint32_t flags, csem_sink sink, void *context);
 
 /* Gives what is left to the sink. False: it has refused something. */
-bool csem_writer_end(csem_writer *writer);
+bool csem__writer_end(csem__writer *writer);
 
 /* The same with the line feed at the end of a document. 0, or CSEM_ERROR_SINK. */
-int csem_writer_finish(csem_writer *writer, csem_error *error);
+int csem__writer_finish(csem__writer *writer, csem_error *error);
 
 /* Each writes one value; key is that of the member in an object, and NULL in an array and at the top. Keys are written
  * as they are. */
-void csem_write_open(csem_writer *writer, const char *key, bool object);
-void csem_write_close(csem_writer *writer);
-void csem_write_null(csem_writer *writer, const char *key);
-void csem_write_bool(csem_writer *writer, const char *key, bool value);
+void csem__write_open(csem__writer *writer, const char *key, bool object);
+void csem__write_close(csem__writer *writer);
+void csem__write_null(csem__writer *writer, const char *key);
+void csem__write_bool(csem__writer *writer, const char *key, bool value);
 /* null where text has no data. */
-void csem_write_text(csem_writer *writer, const char *key, csem_text text);
-void csem_write_string(csem_writer *writer, const char *key, const char *string);
+void csem__write_text(csem__writer *writer, const char *key, csem__text text);
+void csem__write_string(csem__writer *writer, const char *key, const char *string);
 /* null where value is not finite. */
-void csem_write_number(csem_writer *writer, const char *key, double value);
+void csem__write_number(csem__writer *writer, const char *key, double value);
 /* null where value is the one that stands for nothing. */
-void csem_write_number_or_null(csem_writer *writer, const char *key, int32_t value, int32_t none);
+void csem__write_number_or_null(csem__writer *writer, const char *key, int32_t value, int32_t none);
 /* `2020-03-31`; null where the year is 0. */
-void csem_write_date(csem_writer *writer, const char *key, csem_date date);
+void csem__write_date(csem__writer *writer, const char *key, csem_date date);
 /* `{start, end, line}`. */
-void csem_write_span(csem_writer *writer, const char *key, const csem_span *span);
+void csem__write_span(csem__writer *writer, const char *key, const csem_span *span);
 /* `{text, start, end}`, without text where it has no data; null where the year is 0. */
-void csem_write_period(csem_writer *writer, const char *key, csem_text text, const csem_period *period);
+void csem__write_period(csem__writer *writer, const char *key, csem__text text, const csem_period *period);
 
-static inline void csem_write_object(csem_writer *writer, const char *key) {
-    csem_write_open(writer, key, true);
+static inline void csem__write_object(csem__writer *writer, const char *key) {
+    csem__write_open(writer, key, true);
 }
 
-static inline void csem_write_array(csem_writer *writer, const char *key) {
-    csem_write_open(writer, key, false);
+static inline void csem__write_array(csem__writer *writer, const char *key) {
+    csem__write_open(writer, key, false);
 }
 
 /* Makes a buffer of what write writes into a sink, which is called twice and has to write the same both times. */
-typedef int (*csem_write_all)(const void *what, uint32_t flags, csem_sink sink, void *context, csem_error *error);
-int csem_writer_buffer(const csem_allocator *allocator, csem_write_all write, const void *what, uint32_t flags,
-                       csem_buffer **buffer, csem_error *error);
+typedef int (*csem__write_all)(const void *what, uint32_t flags, csem_sink sink, void *context, csem_error *error);
+int csem__writer_buffer(const csem_allocator *allocator, csem__write_all write, const void *what, uint32_t flags,
+                        csem_buffer **buffer, csem_error *error);
 
 #endif

@@ -6,17 +6,17 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-void csem_output_init(csem_output *output, const csem_allocator *allocator) {
-    *output = (csem_output){.allocator = allocator};
+void csem__output_init(csem__output *output, const csem_allocator *allocator) {
+    *output = (csem__output){.allocator = allocator};
 }
 
-void csem_output_free(csem_output *output) {
-    csem_release(output->allocator, output->data);
-    csem_output_init(output, output->allocator);
+void csem__output_free(csem__output *output) {
+    csem__release(output->allocator, output->data);
+    csem__output_init(output, output->allocator);
 }
 
 /* Grows by doubling, so that many small pieces cost linear time. */
-static bool make_room(csem_output *output, size_t length) {
+static bool make_room(csem__output *output, size_t length) {
     if (output->failed)
         return false;
     if (length <= output->capacity - output->length)
@@ -35,42 +35,42 @@ static bool make_room(csem_output *output, size_t length) {
     return true;
 }
 
-void csem_put(csem_output *output, const char *text, size_t length) {
+void csem__put(csem__output *output, const char *text, size_t length) {
     if (length == 0 || !make_room(output, length))
         return;
     memcpy(output->data + output->length, text, length);
     output->length += length;
 }
 
-int csem_put_piece(void *context, const char *text, size_t length) {
-    csem_output *output = context;
-    csem_put(output, text, length);
+int csem__put_piece(void *context, const char *text, size_t length) {
+    csem__output *output = context;
+    csem__put(output, text, length);
     return output->failed ? 1 : 0;
 }
 
-void csem_put_string(csem_output *output, const char *text) {
-    csem_put(output, text, strlen(text));
+void csem__put_string(csem__output *output, const char *text) {
+    csem__put(output, text, strlen(text));
 }
 
-void csem_put_number(csem_output *output, uint64_t number) {
+void csem__put_number(csem__output *output, uint64_t number) {
     char text[24];
     int length = snprintf(text, sizeof text, "%" PRIu64, number);
-    csem_put(output, text, length > 0 ? (size_t)length : 0);
+    csem__put(output, text, length > 0 ? (size_t)length : 0);
 }
 
 /* ---- characters ------------------------------------------------------------------------------------------------- */
 
 /* Writes what stands for one character: c is the character, bytes how the text has it. */
-typedef void (*put_char)(csem_output *output, uint32_t c, csem_text bytes);
+typedef void (*put_char)(csem__output *output, uint32_t c, csem__text bytes);
 
-static void put_each(csem_output *output, csem_text text, put_char put) {
-    const csem_text replacement = csem_text_of("\xEF\xBF\xBD");
+static void put_each(csem__output *output, csem__text text, put_char put) {
+    const csem__text replacement = csem__text_of("\xEF\xBF\xBD");
     size_t at = 0;
     while (at < text.length) {
-        size_t good = at + csem_utf8_check(text.data + at, text.length - at);
+        size_t good = at + csem__utf8_check(text.data + at, text.length - at);
         while (at < good) {
-            size_t length = csem_char_length(text.data + at, good - at);
-            put(output, csem_char_at(text.data + at, good - at), csem_slice(text.data, at, at + length));
+            size_t length = csem__char_length(text.data + at, good - at);
+            put(output, csem__char_at(text.data + at, good - at), csem__slice(text.data, at, at + length));
             at += length;
         }
         if (at < text.length) {
@@ -80,12 +80,12 @@ static void put_each(csem_output *output, csem_text text, put_char put) {
     }
 }
 
-static void put_as_is(csem_output *output, uint32_t c, csem_text bytes) {
+static void put_as_is(csem__output *output, uint32_t c, csem__text bytes) {
     (void)c;
-    csem_put(output, bytes.data, bytes.length);
+    csem__put(output, bytes.data, bytes.length);
 }
 
-void csem_put_clean(csem_output *output, csem_text text) {
+void csem__put_clean(csem__output *output, csem__text text) {
     put_each(output, text, put_as_is);
 }
 
@@ -116,67 +116,67 @@ static const char *xml_reference(uint32_t c) {
 }
 
 /* A character by its number: the format has a place for the number in hexadecimal digits. */
-static void put_code(csem_output *output, const char *before, uint32_t c, int digits, const char *behind) {
+static void put_code(csem__output *output, const char *before, uint32_t c, int digits, const char *behind) {
     char code[16];
     snprintf(code, sizeof code, "%0*" PRIX32, digits, c);
-    csem_put_string(output, before);
-    csem_put_string(output, code);
-    csem_put_string(output, behind);
+    csem__put_string(output, before);
+    csem__put_string(output, code);
+    csem__put_string(output, behind);
 }
 
-static void put_xml_char(csem_output *output, uint32_t c, csem_text bytes) {
+static void put_xml_char(csem__output *output, uint32_t c, csem__text bytes) {
     const char *reference = xml_reference(c);
     if (reference)
-        csem_put_string(output, reference);
-    else if (csem_char_steers(c))
+        csem__put_string(output, reference);
+    else if (csem__char_steers(c))
         put_code(output, "&#x", c, 1, ";");
     else
-        csem_put(output, bytes.data, bytes.length);
+        csem__put(output, bytes.data, bytes.length);
 }
 
-void csem_put_xml(csem_output *output, csem_text text) {
+void csem__put_xml(csem__output *output, csem__text text) {
     put_each(output, text, put_xml_char);
 }
 
 /* What steers includes all that YAML 1.2, production 1, does not have, and the line breaks of YAML 1.1, which readers
  * may fold. */
-static void put_yaml_char(csem_output *output, uint32_t c, csem_text bytes) {
+static void put_yaml_char(csem__output *output, uint32_t c, csem__text bytes) {
     if (c == '"' || c == '\\')
-        csem_put(output, "\\", 1);
-    if (!csem_char_steers(c))
-        csem_put(output, bytes.data, bytes.length);
+        csem__put(output, "\\", 1);
+    if (!csem__char_steers(c))
+        csem__put(output, bytes.data, bytes.length);
     else if (c == '\n' || c == '\t' || c == '\r')
-        csem_put_string(output, c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\r");
+        csem__put_string(output, c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\r");
     else if (c < 0x100)
         put_code(output, "\\x", c, 2, "");
     else
         put_code(output, c < 0x10000 ? "\\u" : "\\U", c, c < 0x10000 ? 4 : 8, "");
 }
 
-void csem_put_yaml(csem_output *output, csem_text text) {
-    csem_put(output, "\"", 1);
+void csem__put_yaml(csem__output *output, csem__text text) {
+    csem__put(output, "\"", 1);
     put_each(output, text, put_yaml_char);
-    csem_put(output, "\"", 1);
+    csem__put(output, "\"", 1);
 }
 
-static void put_tap_char(csem_output *output, uint32_t c, csem_text bytes) {
+static void put_tap_char(csem__output *output, uint32_t c, csem__text bytes) {
     if (c == '#' || c == '\\')
-        csem_put(output, "\\", 1);
+        csem__put(output, "\\", 1);
     if (c < 0x20 || c == 0x7F)
-        csem_put(output, " ", 1);
-    else if (csem_char_steers(c))
+        csem__put(output, " ", 1);
+    else if (csem__char_steers(c))
         put_code(output, "<U+", c, 4, ">");
     else
-        csem_put(output, bytes.data, bytes.length);
+        csem__put(output, bytes.data, bytes.length);
 }
 
-void csem_put_tap(csem_output *output, csem_text text) {
+void csem__put_tap(csem__output *output, csem__text text) {
     put_each(output, text, put_tap_char);
 }
 
 /* SARIF 2.1.0, 3.11.5 and 3.11.6: braces are doubled, or would be placeholders; brackets have a backslash, or would be
  * links. A backslash before a bracket has one too, so that it takes nothing from that of the bracket. */
-void csem_put_message(csem_output *output, csem_text text) {
+void csem__put_message(csem__output *output, csem__text text) {
     size_t start = 0;
     for (size_t i = 0; i < text.length; i++) {
         size_t next = i;
@@ -188,46 +188,46 @@ void csem_put_message(csem_output *output, csem_text text) {
             i = next;
             continue;
         }
-        csem_put_clean(output, csem_slice(text.data, start, i));
+        csem__put_clean(output, csem__slice(text.data, start, i));
         for (; bracket && i < next; i++)
-            csem_put(output, "\\\\", 2);
-        csem_put(output, text.data + i, next - i);
-        csem_put(output, bracket ? "\\" : &c, 1);
+            csem__put(output, "\\\\", 2);
+        csem__put(output, text.data + i, next - i);
+        csem__put(output, bracket ? "\\" : &c, 1);
         start = i = next;
     }
-    csem_put_clean(output, csem_slice(text.data, start, text.length));
+    csem__put_clean(output, csem__slice(text.data, start, text.length));
 }
 
 /* ---- URI -------------------------------------------------------------------------------------------------------- */
 
 static bool unreserved(unsigned char c) {
-    return csem_is_alpha(c) || csem_is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
+    return csem__is_alpha(c) || csem__is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
 /* A `./` in front names the same file, and would make two of it. */
-static csem_text without_dots(csem_text name) {
-    while (csem_text_begins(name, "./")) {
+static csem__text without_dots(csem__text name) {
+    while (csem__text_begins(name, "./")) {
         size_t start = 2;
         while (start < name.length && name.data[start] == '/')
             start++;
         if (start == name.length)
             break;
-        name = csem_slice(name.data, start, name.length);
+        name = csem__slice(name.data, start, name.length);
     }
     return name;
 }
 
-void csem_put_uri(csem_output *output, csem_text name) {
+void csem__put_uri(csem__output *output, csem__text name) {
     static const char hex[] = "0123456789ABCDEF";
     name = without_dots(name);
     if (name.length > 0 && name.data[0] == '/')
-        csem_put_string(output, "file://");
+        csem__put_string(output, "file://");
     for (size_t i = 0; i < name.length; i++) {
         unsigned char c = (unsigned char)name.data[i];
         char escape[3] = {'%', hex[c >> 4], hex[c & 15]};
         if (c == '/' || unreserved(c))
-            csem_put(output, name.data + i, 1);
+            csem__put(output, name.data + i, 1);
         else
-            csem_put(output, escape, sizeof escape);
+            csem__put(output, escape, sizeof escape);
     }
 }

@@ -6,26 +6,26 @@
 enum { STEP = 1024 };
 
 /* The position behind the byte at offset. Lines end with LF, CRLF or CR; a byte order mark is no character. */
-static csem_position behind(csem_text text, size_t offset, csem_position position) {
+static csem__position behind(csem__text text, size_t offset, csem__position position) {
     unsigned char c = (unsigned char)text.data[offset];
     bool crlf = c == '\r' && offset + 1 < text.length && text.data[offset + 1] == '\n';
     if (c == '\n' || (c == '\r' && !crlf))
-        return (csem_position){position.line + 1, 1};
-    bool mark = offset == 0 && csem_text_begins(text, "\xEF\xBB\xBF");
+        return (csem__position){position.line + 1, 1};
+    bool mark = offset == 0 && csem__text_begins(text, "\xEF\xBB\xBF");
     if ((c & 0xC0) != 0x80 && !crlf && !mark)
         position.column++;
     return position;
 }
 
-bool csem_positions_init(csem_positions *positions, csem_text text, const csem_allocator *allocator) {
+bool csem__positions_init(csem__positions *positions, csem__text text, const csem_allocator *allocator) {
     size_t count = text.length / STEP + 1;
-    *positions = (csem_positions){.text = text, .allocator = *allocator};
+    *positions = (csem__positions){.text = text, .allocator = *allocator};
     if (count > SIZE_MAX / sizeof *positions->marks)
         return false;
-    positions->marks = csem_allocate(allocator, count * sizeof *positions->marks);
+    positions->marks = csem__allocate(allocator, count * sizeof *positions->marks);
     if (!positions->marks)
         return false;
-    csem_position position = {1, 1};
+    csem__position position = {1, 1};
     positions->marks[0] = position;
     for (size_t i = 0; i < text.length; i++) {
         position = behind(text, i, position);
@@ -35,14 +35,14 @@ bool csem_positions_init(csem_positions *positions, csem_text text, const csem_a
     return true;
 }
 
-void csem_positions_free(csem_positions *positions) {
-    csem_release(&positions->allocator, positions->marks);
+void csem__positions_free(csem__positions *positions) {
+    csem__release(&positions->allocator, positions->marks);
     positions->marks = NULL;
 }
 
-csem_position csem_positions_at(const csem_positions *positions, uint64_t offset) {
+csem__position csem__positions_at(const csem__positions *positions, uint64_t offset) {
     size_t end = offset < positions->text.length ? (size_t)offset : positions->text.length;
-    csem_position position = positions->marks[end / STEP];
+    csem__position position = positions->marks[end / STEP];
     for (size_t i = end - end % STEP; i < end; i++)
         position = behind(positions->text, i, position);
     return position;

@@ -6,22 +6,22 @@
 #include "base/text.h"
 
 /* 1-based; a column is a character. Both are 0 where nothing is known. */
-typedef struct csem_position {
+typedef struct csem__position {
     uint64_t line;
     uint64_t column;
-} csem_position;
+} csem__position;
 
-typedef struct csem_positions {
-    csem_text text; /* the caller's; must live until csem_positions_free() */
+typedef struct csem__positions {
+    csem__text text; /* the caller's; must live until csem__positions_free() */
     csem_allocator allocator;
-    csem_position *marks;
-} csem_positions;
+    csem__position *marks;
+} csem__positions;
 
 /* False: no memory. */
-bool csem_positions_init(csem_positions *positions, csem_text text, const csem_allocator *allocator);
-void csem_positions_free(csem_positions *positions);
+bool csem__positions_init(csem__positions *positions, csem__text text, const csem_allocator *allocator);
+void csem__positions_free(csem__positions *positions);
 
 /* Takes the same time for every offset; one behind the text is its end. */
-csem_position csem_positions_at(const csem_positions *positions, uint64_t offset);
+csem__position csem__positions_at(const csem__positions *positions, uint64_t offset);
 
 #endif

@@ -7,6 +7,6 @@
 #include "write/json_writer.h"
 
 /* One statistic, as an element of an array. */
-void csem_write_statistic(csem_writer *writer, const csem_statistic *statistic, bool spans);
+void csem__write_statistic(csem__writer *writer, const csem_statistic *statistic, bool spans);
 
 #endif

@@ -10,33 +10,33 @@
  */
 
 /* Ends are known where columns are; without them the region is the line. */
-static void write_region(const csem_sarif *sarif, const csem_span *span, const csem_position *start,
-                         const csem_position *end) {
-    csem_writer *writer = sarif->writer;
+static void write_region(const csem__sarif *sarif, const csem_span *span, const csem__position *start,
+                         const csem__position *end) {
+    csem__writer *writer = sarif->writer;
     uint64_t length = span->end > span->start ? span->end - span->start : 0;
-    csem_write_object(writer, "region");
-    csem_write_number(writer, "startLine", (double)start->line);
+    csem__write_object(writer, "region");
+    csem__write_number(writer, "startLine", (double)start->line);
     if (start->column > 0) {
-        csem_write_number(writer, "startColumn", (double)start->column);
-        csem_write_number(writer, "endLine", (double)end->line);
-        csem_write_number(writer, "endColumn", (double)end->column);
+        csem__write_number(writer, "startColumn", (double)start->column);
+        csem__write_number(writer, "endLine", (double)end->line);
+        csem__write_number(writer, "endColumn", (double)end->column);
     }
-    csem_write_number(writer, "byteOffset", (double)span->start);
-    csem_write_number(writer, "byteLength", (double)length);
-    csem_write_close(writer);
+    csem__write_number(writer, "byteOffset", (double)span->start);
+    csem__write_number(writer, "byteLength", (double)length);
+    csem__write_close(writer);
 }
 
 /* positions are start and end. */
-static void write_physical(const csem_sarif *sarif, const csem_sarif_input *input, const csem_span *span,
-                           const csem_position *start, const csem_position *end) {
-    csem_write_object(sarif->writer, "physicalLocation");
-    csem_sarif_artifact_location(sarif, "artifactLocation", input);
+static void write_physical(const csem__sarif *sarif, const csem__sarif_input *input, const csem_span *span,
+                           const csem__position *start, const csem__position *end) {
+    csem__write_object(sarif->writer, "physicalLocation");
+    csem__sarif_artifact_location(sarif, "artifactLocation", input);
     write_region(sarif, span, start, end);
-    csem_write_close(sarif->writer);
+    csem__write_close(sarif->writer);
 }
 
 /* `1(ii)/commitment/0/effort/3`, as far as the finding says. */
-static void write_logical(const csem_sarif *sarif, const csem_finding *finding) {
+static void write_logical(const csem__sarif *sarif, const csem_finding *finding) {
     char part[64] = "";
     const char *kind = "measure";
     if (csem_finding_commitment(finding) >= 0 && csem_finding_effort(finding) >= 0) {
@@ -47,129 +47,129 @@ static void write_logical(const csem_sarif *sarif, const csem_finding *finding) 
         kind = "commitment";
         snprintf(part, sizeof part, "/commitment/%" PRId32, csem_finding_commitment(finding));
     }
-    csem_output name;
-    csem_text measure;
-    csem_output_init(&name, &sarif->set->allocator);
+    csem__output name;
+    csem__text measure;
+    csem__output_init(&name, &sarif->set->allocator);
     measure.data = csem_finding_measure(finding, &measure.length);
-    csem_put_clean(&name, measure);
-    csem_put_string(&name, part);
-    csem_write_object(sarif->writer, NULL);
-    csem_sarif_output(sarif, "fullyQualifiedName", &name);
-    csem_write_string(sarif->writer, "kind", kind);
-    csem_write_close(sarif->writer);
+    csem__put_clean(&name, measure);
+    csem__put_string(&name, part);
+    csem__write_object(sarif->writer, NULL);
+    csem__sarif_output(sarif, "fullyQualifiedName", &name);
+    csem__write_string(sarif->writer, "kind", kind);
+    csem__write_close(sarif->writer);
 }
 
-static void write_locations(const csem_sarif *sarif, const csem_sarif_input *input, size_t index) {
+static void write_locations(const csem__sarif *sarif, const csem__sarif_input *input, size_t index) {
     const csem_finding *finding = csem_findings_finding(input->input->findings, index);
-    const csem_set_mark *mark = &input->input->marks[index];
-    csem_writer *writer = sarif->writer;
-    csem_write_array(writer, "locations");
-    csem_write_object(writer, NULL);
+    const csem__set_mark *mark = &input->input->marks[index];
+    csem__writer *writer = sarif->writer;
+    csem__write_array(writer, "locations");
+    csem__write_object(writer, NULL);
     write_physical(sarif, input, csem_finding_span(finding), &mark->start, &mark->end);
     if (csem_finding_measure(finding, NULL)) {
-        csem_write_array(writer, "logicalLocations");
+        csem__write_array(writer, "logicalLocations");
         write_logical(sarif, finding);
-        csem_write_close(writer);
+        csem__write_close(writer);
     }
-    csem_write_close(writer);
-    csem_write_close(writer);
+    csem__write_close(writer);
+    csem__write_close(writer);
 }
 
 /* The schema wants the places to differ; two may be the same, so that each has a number. */
-static void write_related(const csem_sarif *sarif, const csem_sarif_input *input, size_t index) {
+static void write_related(const csem__sarif *sarif, const csem__sarif_input *input, size_t index) {
     const csem_finding *finding = csem_findings_finding(input->input->findings, index);
-    const csem_position *positions = &input->input->related[input->input->marks[index].related];
+    const csem__position *positions = &input->input->related[input->input->marks[index].related];
     size_t count = csem_finding_related_count(finding);
     if (count == 0)
         return;
-    csem_write_array(sarif->writer, "relatedLocations");
+    csem__write_array(sarif->writer, "relatedLocations");
     for (size_t i = 0; i < count; i++) {
-        csem_text message;
+        csem__text message;
         message.data = csem_finding_related_message(finding, i, &message.length);
-        csem_write_object(sarif->writer, NULL);
-        csem_write_number(sarif->writer, "id", (double)(i + 1));
+        csem__write_object(sarif->writer, NULL);
+        csem__write_number(sarif->writer, "id", (double)(i + 1));
         write_physical(sarif, input, csem_finding_related_span(finding, i), &positions[2 * i], &positions[2 * i + 1]);
-        csem_sarif_message(sarif, "message", message);
-        csem_write_close(sarif->writer);
+        csem__sarif_message(sarif, "message", message);
+        csem__write_close(sarif->writer);
     }
-    csem_write_close(sarif->writer);
+    csem__write_close(sarif->writer);
 }
 
 /* ---- result -------------------------------------------------------------------------------------------------------
  */
 
-static void write_fingerprint(const csem_sarif *sarif, csem_fingerprints *prints, const csem_finding *finding) {
+static void write_fingerprint(const csem__sarif *sarif, csem__fingerprints *prints, const csem_finding *finding) {
     char text[CSEM_FINGERPRINT_SIZE] = "";
-    if (!csem_fingerprint_next(prints, finding, text))
-        csem_sarif_fail(sarif);
-    csem_write_object(sarif->writer, "partialFingerprints");
-    csem_write_string(sarif->writer, "csemplan/v1", text);
-    csem_write_close(sarif->writer);
+    if (!csem__fingerprint_next(prints, finding, text))
+        csem__sarif_fail(sarif);
+    csem__write_object(sarif->writer, "partialFingerprints");
+    csem__write_string(sarif->writer, "csemplan/v1", text);
+    csem__write_close(sarif->writer);
 }
 
 /* Where one result has suppressions, an empty list says that another has none. */
-static void write_suppressions(const csem_sarif *sarif, const csem_set_mark *mark) {
-    csem_writer *writer = sarif->writer;
+static void write_suppressions(const csem__sarif *sarif, const csem__set_mark *mark) {
+    csem__writer *writer = sarif->writer;
     if (!sarif->suppresses)
         return;
-    csem_write_array(writer, "suppressions");
+    csem__write_array(writer, "suppressions");
     if (mark->suppressed) {
-        csem_write_object(writer, NULL);
-        csem_write_string(writer, "kind", "external");
-        csem_write_string(writer, "status", "accepted");
+        csem__write_object(writer, NULL);
+        csem__write_string(writer, "kind", "external");
+        csem__write_string(writer, "status", "accepted");
         if (mark->reason.data)
-            csem_sarif_text(sarif, "justification", mark->reason);
-        csem_write_close(writer);
+            csem__sarif_text(sarif, "justification", mark->reason);
+        csem__write_close(writer);
     }
-    csem_write_close(writer);
+    csem__write_close(writer);
 }
 
 /* What SARIF has no place for. */
-static void write_properties(const csem_sarif *sarif, const csem_finding *finding) {
-    csem_text agency;
+static void write_properties(const csem__sarif *sarif, const csem_finding *finding) {
+    csem__text agency;
     agency.data = csem_finding_agency(finding, &agency.length);
     if (csem_finding_page(finding) == 0 && !agency.data)
         return;
-    csem_write_object(sarif->writer, "properties");
+    csem__write_object(sarif->writer, "properties");
     if (agency.data)
-        csem_sarif_text(sarif, "agency", agency);
+        csem__sarif_text(sarif, "agency", agency);
     if (csem_finding_page(finding) != 0)
-        csem_write_number(sarif->writer, "page", csem_finding_page(finding));
-    csem_write_close(sarif->writer);
+        csem__write_number(sarif->writer, "page", csem_finding_page(finding));
+    csem__write_close(sarif->writer);
 }
 
-static void write_result(const csem_sarif *sarif, const csem_sarif_input *input, csem_fingerprints *prints,
+static void write_result(const csem__sarif *sarif, const csem__sarif_input *input, csem__fingerprints *prints,
                          size_t index) {
     const csem_finding *finding = csem_findings_finding(input->input->findings, index);
-    csem_writer *writer = sarif->writer;
-    csem_text rule;
+    csem__writer *writer = sarif->writer;
+    csem__text rule;
     rule.data = csem_finding_rule(finding, &rule.length);
-    csem_write_object(writer, NULL);
-    csem_sarif_text(sarif, "ruleId", rule);
-    csem_write_number(writer, "ruleIndex", (double)input->rules[csem_finding_rule_index(finding)]);
-    csem_write_string(writer, "level", csem_severity_name(csem_finding_severity(finding)));
-    csem_sarif_message(sarif, "message", csem_set_message(finding));
+    csem__write_object(writer, NULL);
+    csem__sarif_text(sarif, "ruleId", rule);
+    csem__write_number(writer, "ruleIndex", (double)input->rules[csem_finding_rule_index(finding)]);
+    csem__write_string(writer, "level", csem_severity_name(csem_finding_severity(finding)));
+    csem__sarif_message(sarif, "message", csem__set_message(finding));
     write_locations(sarif, input, index);
     write_related(sarif, input, index);
     write_fingerprint(sarif, prints, finding);
     write_suppressions(sarif, &input->input->marks[index]);
     write_properties(sarif, finding);
-    csem_write_close(writer);
+    csem__write_close(writer);
 }
 
-static void write_results(const csem_sarif *sarif, const csem_sarif_input *input) {
-    csem_fingerprints prints;
+static void write_results(const csem__sarif *sarif, const csem__sarif_input *input) {
+    csem__fingerprints prints;
     size_t count = csem_findings_count(input->input->findings);
-    if (!csem_fingerprints_init(&prints, sarif->arena, count))
-        csem_sarif_fail(sarif);
+    if (!csem__fingerprints_init(&prints, sarif->arena, count))
+        csem__sarif_fail(sarif);
     for (size_t i = 0; i < count && !sarif->output->failed; i++)
         write_result(sarif, input, &prints, i);
-    csem_fingerprints_free(&prints);
+    csem__fingerprints_free(&prints);
 }
 
-void csem_sarif_results(const csem_sarif *sarif) {
-    csem_write_array(sarif->writer, "results");
+void csem__sarif_results(const csem__sarif *sarif) {
+    csem__write_array(sarif->writer, "results");
     for (size_t i = 0; i < sarif->set->count; i++)
         write_results(sarif, &sarif->inputs[i]);
-    csem_write_close(sarif->writer);
+    csem__write_close(sarif->writer);
 }

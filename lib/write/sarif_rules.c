@@ -6,14 +6,14 @@
 
 typedef const char *(*rule_text)(const csem_rule *rule, size_t *length);
 
-static csem_text text_of(rule_text getter, const csem_rule *rule) {
-    csem_text text;
+static csem__text text_of(rule_text getter, const csem_rule *rule) {
+    csem__text text;
     text.data = getter(rule, &text.length);
     return text;
 }
 
 /* The longest run of back quotes in text. */
-static size_t longest_fence(csem_text text) {
+static size_t longest_fence(csem__text text) {
     size_t longest = 0;
     size_t length = 0;
     for (size_t i = 0; i < text.length; i++) {
@@ -23,169 +23,169 @@ static size_t longest_fence(csem_text text) {
     return longest;
 }
 
-static void put_fence(csem_output *output, size_t length) {
+static void put_fence(csem__output *output, size_t length) {
     for (size_t i = 0; i < length; i++)
-        csem_put(output, "`", 1);
+        csem__put(output, "`", 1);
 }
 
-static void put_example(csem_output *output, const char *heading, csem_text example, bool markdown) {
+static void put_example(csem__output *output, const char *heading, csem__text example, bool markdown) {
     size_t fence = longest_fence(example) < 3 ? 3 : longest_fence(example) + 1;
     if (!example.data)
         return;
-    csem_put_string(output, "\n\n");
-    csem_put_string(output, heading);
-    csem_put_string(output, "\n\n");
+    csem__put_string(output, "\n\n");
+    csem__put_string(output, heading);
+    csem__put_string(output, "\n\n");
     if (markdown) {
         put_fence(output, fence);
-        csem_put_string(output, "text\n");
+        csem__put_string(output, "text\n");
     }
-    csem_put_clean(output, example);
+    csem__put_clean(output, example);
     if (markdown) {
-        csem_put_string(output, example.length > 0 && example.data[example.length - 1] == '\n' ? "" : "\n");
+        csem__put_string(output, example.length > 0 && example.data[example.length - 1] == '\n' ? "" : "\n");
         put_fence(output, fence);
     }
 }
 
-static void put_help(csem_output *output, const csem_rule *rule, bool markdown) {
-    csem_text documentation = text_of(csem_rule_documentation, rule);
-    csem_text summary = text_of(csem_rule_summary, rule);
-    csem_put_clean(output, documentation.length > 0 ? csem_text_trim(documentation) : summary);
+static void put_help(csem__output *output, const csem_rule *rule, bool markdown) {
+    csem__text documentation = text_of(csem_rule_documentation, rule);
+    csem__text summary = text_of(csem_rule_summary, rule);
+    csem__put_clean(output, documentation.length > 0 ? csem__text_trim(documentation) : summary);
     put_example(output, "It fires here:", text_of(csem_rule_example, rule), markdown);
     put_example(output, "It does not fire here:", text_of(csem_rule_near_miss, rule), markdown);
 }
 
-static void write_help_text(const csem_sarif *sarif, const char *key, const csem_rule *rule, bool markdown) {
-    csem_output output;
-    csem_output_init(&output, &sarif->set->allocator);
+static void write_help_text(const csem__sarif *sarif, const char *key, const csem_rule *rule, bool markdown) {
+    csem__output output;
+    csem__output_init(&output, &sarif->set->allocator);
     put_help(&output, rule, markdown);
-    csem_sarif_output(sarif, key, &output);
+    csem__sarif_output(sarif, key, &output);
 }
 
 /* severity is CSEM_SEVERITY_NONE for a rule that is switched off. */
-static void write_configuration(const csem_sarif *sarif, const char *key, int32_t severity) {
-    csem_write_object(sarif->writer, key);
+static void write_configuration(const csem__sarif *sarif, const char *key, int32_t severity) {
+    csem__write_object(sarif->writer, key);
     if (severity != CSEM_SEVERITY_NONE)
-        csem_write_string(sarif->writer, "level", csem_severity_name(severity));
+        csem__write_string(sarif->writer, "level", csem_severity_name(severity));
     else
-        csem_write_bool(sarif->writer, "enabled", false);
-    csem_write_close(sarif->writer);
+        csem__write_bool(sarif->writer, "enabled", false);
+    csem__write_close(sarif->writer);
 }
 
 /* The first paragraph of the documentation, on one line; the summary where there is none. */
-static void write_description(const csem_sarif *sarif, const csem_rule *rule) {
-    csem_text documentation = csem_text_trim(text_of(csem_rule_documentation, rule));
-    csem_text summary = text_of(csem_rule_summary, rule);
+static void write_description(const csem__sarif *sarif, const csem_rule *rule) {
+    csem__text documentation = csem__text_trim(text_of(csem_rule_documentation, rule));
+    csem__text summary = text_of(csem_rule_summary, rule);
     const char *end = documentation.length > 0 ? strstr(documentation.data, "\n\n") : NULL;
-    csem_text paragraph = end ? csem_slice(documentation.data, 0, (size_t)(end - documentation.data)) : documentation;
-    char *line = csem_arena_reserve(sarif->arena, paragraph.length + 1);
+    csem__text paragraph = end ? csem__slice(documentation.data, 0, (size_t)(end - documentation.data)) : documentation;
+    char *line = csem__arena_reserve(sarif->arena, paragraph.length + 1);
     if (!line) {
-        csem_sarif_fail(sarif);
+        csem__sarif_fail(sarif);
         return;
     }
     if (paragraph.length > 0)
         memcpy(line, paragraph.data, paragraph.length);
-    csem_text folded = csem_text_fold(line, 0, paragraph.length);
+    csem__text folded = csem__text_fold(line, 0, paragraph.length);
     line[folded.length] = '\0';
-    csem_arena_commit(sarif->arena, paragraph.length + 1);
-    csem_sarif_message(sarif, "fullDescription", folded.length > 0 ? (csem_text){line, folded.length} : summary);
+    csem__arena_commit(sarif->arena, paragraph.length + 1);
+    csem__sarif_message(sarif, "fullDescription", folded.length > 0 ? (csem__text){line, folded.length} : summary);
 }
 
 /* Viewers show a name in this form: `ContentsPage` for `contents-page`. */
-static void write_name(const csem_sarif *sarif, csem_text id) {
-    csem_output output;
+static void write_name(const csem__sarif *sarif, csem__text id) {
+    csem__output output;
     bool first = true;
     size_t kept = 0;
-    csem_output_init(&output, &sarif->set->allocator);
-    csem_put_clean(&output, id);
+    csem__output_init(&output, &sarif->set->allocator);
+    csem__put_clean(&output, id);
     for (size_t i = 0; i < output.length; i++) {
         char c = output.data[i];
         if (c != '-')
-            output.data[kept++] = first && csem_is_lower((unsigned char)c) ? (char)(c - 'a' + 'A') : c;
+            output.data[kept++] = first && csem__is_lower((unsigned char)c) ? (char)(c - 'a' + 'A') : c;
         first = c == '-';
     }
     output.length = kept;
-    csem_sarif_output(sarif, "name", &output);
+    csem__sarif_output(sarif, "name", &output);
 }
 
-static void write_rule(const csem_sarif *sarif, const csem_rule *rule) {
-    csem_text id = text_of(csem_rule_name, rule);
-    csem_write_object(sarif->writer, NULL);
-    csem_sarif_text(sarif, "id", id);
+static void write_rule(const csem__sarif *sarif, const csem_rule *rule) {
+    csem__text id = text_of(csem_rule_name, rule);
+    csem__write_object(sarif->writer, NULL);
+    csem__sarif_text(sarif, "id", id);
     write_name(sarif, id);
-    csem_sarif_message(sarif, "shortDescription", text_of(csem_rule_summary, rule));
+    csem__sarif_message(sarif, "shortDescription", text_of(csem_rule_summary, rule));
     write_description(sarif, rule);
-    csem_write_object(sarif->writer, "help");
+    csem__write_object(sarif->writer, "help");
     write_help_text(sarif, "text", rule, false);
     write_help_text(sarif, "markdown", rule, true);
-    csem_write_close(sarif->writer);
+    csem__write_close(sarif->writer);
     write_configuration(sarif, "defaultConfiguration", csem_rule_severity(rule));
-    csem_write_close(sarif->writer);
+    csem__write_close(sarif->writer);
 }
 
-void csem_sarif_driver(const csem_sarif *sarif) {
-    csem_writer *writer = sarif->writer;
-    csem_write_object(writer, "driver");
-    csem_sarif_text(sarif, "name", sarif->set->tool);
-    csem_write_string(writer, "version", csem_version());
-    csem_write_string(writer, "semanticVersion", csem_version());
-    csem_write_array(writer, "rules");
+void csem__sarif_driver(const csem__sarif *sarif) {
+    csem__writer *writer = sarif->writer;
+    csem__write_object(writer, "driver");
+    csem__sarif_text(sarif, "name", sarif->set->tool);
+    csem__write_string(writer, "version", csem_version());
+    csem__write_string(writer, "semanticVersion", csem_version());
+    csem__write_array(writer, "rules");
     for (size_t i = 0; i < sarif->rule_count; i++)
         write_rule(sarif, sarif->rules[i].rule);
-    csem_write_close(writer);
-    csem_write_close(writer);
+    csem__write_close(writer);
+    csem__write_close(writer);
 }
 
 /* ---- invocation ---------------------------------------------------------------------------------------------------
  */
 
-static void write_overrides(const csem_sarif *sarif) {
-    csem_write_array(sarif->writer, "ruleConfigurationOverrides");
+static void write_overrides(const csem__sarif *sarif) {
+    csem__write_array(sarif->writer, "ruleConfigurationOverrides");
     for (size_t i = 0; i < sarif->rule_count; i++) {
         if (sarif->rules[i].severity == csem_rule_severity(sarif->rules[i].rule))
             continue;
-        csem_write_object(sarif->writer, NULL);
-        csem_sarif_rule_reference(sarif, "descriptor", i);
+        csem__write_object(sarif->writer, NULL);
+        csem__sarif_rule_reference(sarif, "descriptor", i);
         write_configuration(sarif, "configuration", sarif->rules[i].severity);
-        csem_write_close(sarif->writer);
+        csem__write_close(sarif->writer);
     }
-    csem_write_close(sarif->writer);
+    csem__write_close(sarif->writer);
 }
 
 /* A rule that could not run, and why; where, as the input it is about. */
-static void write_notification(const csem_sarif *sarif, const csem_sarif_input *input, size_t rule) {
-    csem_writer *writer = sarif->writer;
-    csem_write_object(writer, NULL);
-    csem_write_array(writer, "locations");
-    csem_write_object(writer, NULL);
-    csem_write_object(writer, "physicalLocation");
-    csem_sarif_artifact_location(sarif, "artifactLocation", input);
-    csem_write_close(writer);
-    csem_write_close(writer);
-    csem_write_close(writer);
-    csem_sarif_message(sarif, "message", csem_set_idle(input->input, rule));
-    csem_write_string(writer, "level", "note");
-    csem_sarif_rule_reference(sarif, "associatedRule", input->rules[rule]);
-    csem_write_close(writer);
+static void write_notification(const csem__sarif *sarif, const csem__sarif_input *input, size_t rule) {
+    csem__writer *writer = sarif->writer;
+    csem__write_object(writer, NULL);
+    csem__write_array(writer, "locations");
+    csem__write_object(writer, NULL);
+    csem__write_object(writer, "physicalLocation");
+    csem__sarif_artifact_location(sarif, "artifactLocation", input);
+    csem__write_close(writer);
+    csem__write_close(writer);
+    csem__write_close(writer);
+    csem__sarif_message(sarif, "message", csem__set_idle(input->input, rule));
+    csem__write_string(writer, "level", "note");
+    csem__sarif_rule_reference(sarif, "associatedRule", input->rules[rule]);
+    csem__write_close(writer);
 }
 
-static void write_notifications(const csem_sarif *sarif) {
-    csem_write_array(sarif->writer, "toolExecutionNotifications");
+static void write_notifications(const csem__sarif *sarif) {
+    csem__write_array(sarif->writer, "toolExecutionNotifications");
     for (size_t i = 0; i < sarif->set->count; i++) {
-        const csem_sarif_input *input = &sarif->inputs[i];
+        const csem__sarif_input *input = &sarif->inputs[i];
         for (size_t k = 0; k < csem_findings_rule_count(input->input->findings); k++)
             if (csem_findings_rule_status(input->input->findings, k) == CSEM_RULE_SKIPPED)
                 write_notification(sarif, input, k);
     }
-    csem_write_close(sarif->writer);
+    csem__write_close(sarif->writer);
 }
 
-void csem_sarif_invocations(const csem_sarif *sarif) {
-    csem_writer *writer = sarif->writer;
-    csem_write_array(writer, "invocations");
-    csem_write_object(writer, NULL);
-    csem_write_bool(writer, "executionSuccessful", true);
+void csem__sarif_invocations(const csem__sarif *sarif) {
+    csem__writer *writer = sarif->writer;
+    csem__write_array(writer, "invocations");
+    csem__write_object(writer, NULL);
+    csem__write_bool(writer, "executionSuccessful", true);
     write_overrides(sarif);
     write_notifications(sarif);
-    csem_write_close(writer);
-    csem_write_close(writer);
+    csem__write_close(writer);
+    csem__write_close(writer);
 }

@@ -3,7 +3,7 @@
 #include "base/error.h"
 #include "write/figures_json.h"
 
-static void write_all_totals(csem_writer *writer, const csem_summary *summary) {
+static void write_all_totals(csem__writer *writer, const csem_summary *summary) {
     csem_source_report totals = {0};
     for (size_t i = 0; i < summary->sources.count; i++) {
         const csem_source_report *report = &summary->sources.items[i];
@@ -14,102 +14,102 @@ static void write_all_totals(csem_writer *writer, const csem_summary *summary) {
         totals.repeats += report->repeats;
         totals.statistics += report->statistics;
     }
-    csem_write_object(writer, "totals");
-    csem_write_totals(writer, &totals);
-    csem_write_close(writer);
+    csem__write_object(writer, "totals");
+    csem__write_totals(writer, &totals);
+    csem__write_close(writer);
 }
 
-static void write_agency(csem_writer *writer, const csem_summary *summary, size_t index) {
+static void write_agency(csem__writer *writer, const csem_summary *summary, size_t index) {
     const csem_agency_figures *row = &summary->agencies[index];
-    csem_write_report_label(writer, &summary->sources, row->report);
-    csem_write_text(writer, "id", row->id);
-    csem_write_text(writer, "name", row->name);
-    csem_write_number(writer, "responsible", (double)row->responsible);
-    csem_write_number(writer, "reporting", (double)row->reporting);
-    csem_write_number(writer, "silent", (double)row->silent);
-    csem_write_number(writer, "silent_commitments", (double)row->silent_commitments);
-    csem_write_number(writer, "unassigned", (double)row->unassigned);
-    csem_write_number(writer, "efforts", (double)row->efforts);
-    csem_write_number(writer, "repeats", (double)row->repeats);
-    csem_write_number(writer, "statistics", (double)row->statistics);
+    csem__write_report_label(writer, &summary->sources, row->report);
+    csem__write_text(writer, "id", row->id);
+    csem__write_text(writer, "name", row->name);
+    csem__write_number(writer, "responsible", (double)row->responsible);
+    csem__write_number(writer, "reporting", (double)row->reporting);
+    csem__write_number(writer, "silent", (double)row->silent);
+    csem__write_number(writer, "silent_commitments", (double)row->silent_commitments);
+    csem__write_number(writer, "unassigned", (double)row->unassigned);
+    csem__write_number(writer, "efforts", (double)row->efforts);
+    csem__write_number(writer, "repeats", (double)row->repeats);
+    csem__write_number(writer, "statistics", (double)row->statistics);
 }
 
-static void write_chapter(csem_writer *writer, const csem_summary *summary, size_t index) {
+static void write_chapter(csem__writer *writer, const csem_summary *summary, size_t index) {
     const csem_chapter_figures *row = &summary->chapters[index];
-    csem_write_report_label(writer, &summary->sources, row->report);
-    csem_write_number(writer, "number", row->number);
-    csem_write_text(writer, "title", row->title);
-    csem_write_number(writer, "measures", (double)row->measures);
-    csem_write_number(writer, "commitments", (double)row->commitments);
-    csem_write_number(writer, "efforts", (double)row->efforts);
-    csem_write_number(writer, "repeats", (double)row->repeats);
-    csem_write_number(writer, "statistics", (double)row->statistics);
+    csem__write_report_label(writer, &summary->sources, row->report);
+    csem__write_number(writer, "number", row->number);
+    csem__write_text(writer, "title", row->title);
+    csem__write_number(writer, "measures", (double)row->measures);
+    csem__write_number(writer, "commitments", (double)row->commitments);
+    csem__write_number(writer, "efforts", (double)row->efforts);
+    csem__write_number(writer, "repeats", (double)row->repeats);
+    csem__write_number(writer, "statistics", (double)row->statistics);
 }
 
-static void write_cell(csem_writer *writer, const csem_summary *summary, size_t index) {
+static void write_cell(csem__writer *writer, const csem_summary *summary, size_t index) {
     const csem_matrix_cell *row = &summary->cells[index];
     const csem_agency_figures *agency = &summary->agencies[row->agency];
-    csem_write_report_label(writer, &summary->sources, agency->report);
-    csem_write_text(writer, "agency", agency->id);
-    csem_write_number(writer, "chapter", summary->chapters[row->chapter].number);
-    csem_write_number(writer, "efforts", (double)row->efforts);
+    csem__write_report_label(writer, &summary->sources, agency->report);
+    csem__write_text(writer, "agency", agency->id);
+    csem__write_number(writer, "chapter", summary->chapters[row->chapter].number);
+    csem__write_number(writer, "efforts", (double)row->efforts);
 }
 
-static void write_partners(csem_writer *writer, const csem_summary *summary, size_t index) {
+static void write_partners(csem__writer *writer, const csem_summary *summary, size_t index) {
     const csem_partners *row = &summary->partners[index];
     const csem_agency_figures *a = &summary->agencies[row->a];
-    csem_write_report_label(writer, &summary->sources, a->report);
-    csem_write_text(writer, "a", a->id);
-    csem_write_text(writer, "b", summary->agencies[row->b].id);
-    csem_write_number(writer, "efforts", (double)row->efforts);
+    csem__write_report_label(writer, &summary->sources, a->report);
+    csem__write_text(writer, "a", a->id);
+    csem__write_text(writer, "b", summary->agencies[row->b].id);
+    csem__write_number(writer, "efforts", (double)row->efforts);
 }
 
-static void write_reporters(csem_writer *writer, const csem_promise *promise) {
-    csem_write_array(writer, "reported_by");
+static void write_reporters(csem__writer *writer, const csem__promise *promise) {
+    csem__write_array(writer, "reported_by");
     for (size_t i = 0; i < promise->reporter_count; i++)
-        csem_write_text(writer, NULL, promise->reporters[i]);
-    csem_write_close(writer);
+        csem__write_text(writer, NULL, promise->reporters[i]);
+    csem__write_close(writer);
 }
 
-static void write_promise(csem_writer *writer, const csem_promise *promise, bool is_written) {
-    const csem_text none = {NULL, 0};
-    csem_write_text(writer, "promise", is_written ? promise->text : none);
-    csem_write_number(writer, "efforts", (double)promise->efforts);
+static void write_promise(csem__writer *writer, const csem__promise *promise, bool is_written) {
+    const csem__text none = {NULL, 0};
+    csem__write_text(writer, "promise", is_written ? promise->text : none);
+    csem__write_number(writer, "efforts", (double)promise->efforts);
     if (is_written)
         write_reporters(writer, promise);
     else
-        csem_write_null(writer, "reported_by");
+        csem__write_null(writer, "reported_by");
 }
 
-static void write_silence(csem_writer *writer, const csem_summary *summary, size_t index) {
+static void write_silence(csem__writer *writer, const csem_summary *summary, size_t index) {
     const csem_silence *row = summary->silences[index];
     const csem_agency_figures *agency = &summary->agencies[row->agency];
-    csem_write_report_label(writer, &summary->sources, agency->report);
-    csem_write_number(writer, "chapter", summary->chapters[row->chapter].number);
-    csem_write_text(writer, "measure", row->promise->measure);
-    csem_write_text(writer, "title", row->title);
-    csem_write_number_or_null(writer, "page", row->promise->page, 0);
-    csem_write_null(writer, "sheet");
-    csem_write_text(writer, "agency", agency->id);
-    csem_write_number(writer, "commitment", row->promise->index);
+    csem__write_report_label(writer, &summary->sources, agency->report);
+    csem__write_number(writer, "chapter", summary->chapters[row->chapter].number);
+    csem__write_text(writer, "measure", row->promise->measure);
+    csem__write_text(writer, "title", row->title);
+    csem__write_number_or_null(writer, "page", row->promise->page, 0);
+    csem__write_null(writer, "sheet");
+    csem__write_text(writer, "agency", agency->id);
+    csem__write_number(writer, "commitment", row->promise->index);
     write_promise(writer, row->promise, !row->is_brief);
-    csem_write_string(writer, "note", "not named in any effort");
+    csem__write_string(writer, "note", "not named in any effort");
 }
 
-typedef void (*write_row)(csem_writer *writer, const csem_summary *summary, size_t index);
+typedef void (*write_row)(csem__writer *writer, const csem_summary *summary, size_t index);
 
-static void write_rows(csem_writer *writer, const char *key, const csem_summary *summary, size_t count,
+static void write_rows(csem__writer *writer, const char *key, const csem_summary *summary, size_t count,
                        write_row write) {
-    csem_write_array(writer, key);
+    csem__write_array(writer, key);
     for (size_t i = 0; i < count; i++) {
-        csem_write_object(writer, NULL);
+        csem__write_object(writer, NULL);
         write(writer, summary, i);
-        csem_write_close(writer);
+        csem__write_close(writer);
     }
-    csem_write_close(writer);
+    csem__write_close(writer);
 }
 
-static void write_tables(csem_writer *writer, const csem_summary *summary, uint32_t tables) {
+static void write_tables(csem__writer *writer, const csem_summary *summary, uint32_t tables) {
     if (tables & CSEM_SUMMARY_JSON_TOTALS)
         write_all_totals(writer, summary);
     if (tables & CSEM_SUMMARY_JSON_AGENCIES)
@@ -130,17 +130,17 @@ int csem_summary_write_json(const csem_summary *summary, uint32_t flags, csem_si
                          CSEM_SUMMARY_JSON_MATRIX | CSEM_SUMMARY_JSON_PARTNERS;
     const uint32_t known = CSEM_JSON_COMPACT | CSEM_JSON_NO_SPANS | CSEM_SUMMARY_JSON_SILENCE | all;
     if (!summary || !sink)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "there is no summary to write, or no sink to write to");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no summary to write, or no sink to write to");
     if (flags & ~known)
-        return csem_fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)(flags & ~known));
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)(flags & ~known));
     uint32_t tables = flags & (all | CSEM_SUMMARY_JSON_SILENCE);
-    csem_writer writer;
-    csem_writer_init(&writer, flags, sink, context);
-    csem_write_object(&writer, NULL);
-    csem_write_string(&writer, "format", "csemplan-summary");
-    csem_write_number(&writer, "version", 2);
-    csem_write_reports(&writer, &summary->sources);
+    csem__writer writer;
+    csem__writer_init(&writer, flags, sink, context);
+    csem__write_object(&writer, NULL);
+    csem__write_string(&writer, "format", "csemplan-summary");
+    csem__write_number(&writer, "version", 2);
+    csem__write_reports(&writer, &summary->sources);
     write_tables(&writer, summary, tables ? tables : all);
-    csem_write_close(&writer);
-    return csem_writer_finish(&writer, error);
+    csem__write_close(&writer);
+    return csem__writer_finish(&writer, error);
 }

@@ -231,7 +231,7 @@ START_TEST(the_spec_files) {
     ck_assert(spec_read(folder, every_file, &all));
     for (size_t i = 0; i < all.count; i++) {
         material m = {all.examples[i].input, all.examples[i].length, NULL};
-        if (csem_input_check(&options, m.text, m.length, &replace, NULL)) /* refused before anything is allocated */
+        if (csem__input_check(&options, m.text, m.length, &replace, NULL)) /* refused before anything is allocated */
             continue;
         char name[120];
         snprintf(name, sizeof name, "%s:%d", all.examples[i].file, all.examples[i].line);

@@ -41,7 +41,7 @@ static bool text_is_sound(const walk *w, const char *what, const char *text, siz
         return fails(w, "%s is NULL", what);
     if (text[length] != '\0')
         return fails(w, "%s does not end in NUL", what);
-    if (csem_utf8_check(text, length) != length)
+    if (csem__utf8_check(text, length) != length)
         return fails(w, "%s is not UTF-8", what);
     return true;
 }
@@ -50,9 +50,9 @@ static bool text_is_sound(const walk *w, const char *what, const char *text, siz
 static bool text_is_folded(const walk *w, const char *what, const char *text, size_t length) {
     if (!text_is_sound(w, what, text, length))
         return false;
-    for (size_t i = 0; i < length; i += csem_char_length(text + i, length - i)) {
+    for (size_t i = 0; i < length; i += csem__char_length(text + i, length - i)) {
         bool lone = text[i] == ' ' && i > 0 && i + 1 < length && text[i - 1] != ' ';
-        if (csem_space_length(text + i, length - i) > 0 && !lone)
+        if (csem__space_length(text + i, length - i) > 0 && !lone)
             return fails(w, "%s is not folded at %zu: %.80s", what, i, text);
     }
     return true;
@@ -147,7 +147,7 @@ static bool measure_is_sound(const walk *w, const csem_chapter *chapter, const c
         return false;
     if (number < 1 || number > CSEM_LARGEST_ROMAN)
         return fails(w, "a measure has the number %d", (int)number);
-    roman[csem_roman_write(number, roman)] = '\0';
+    roman[csem__roman_write(number, roman)] = '\0';
     snprintf(id, sizeof id, "%d(%s)", (int)csem_chapter_number(chapter), roman);
     if (strcmp(id, csem_measure_id(measure, NULL)) != 0)
         return fails(w, "measure %s has the id %.80s", id, csem_measure_id(measure, NULL));
@@ -255,8 +255,8 @@ static bool begins_with_marker(const walk *w, uint64_t place) {
     size_t skip;
     while (start > 0 && w->text[start - 1] != '\n' && w->text[start - 1] != '\r' && w->text[start - 1] != '\f')
         start--;
-    csem_text line = csem_text_trim(csem_slice(w->text, start, w->length));
-    return csem_marker_length(line, &skip) > 0;
+    csem__text line = csem__text_trim(csem__slice(w->text, start, w->length));
+    return csem__marker_length(line, &skip) > 0;
 }
 
 /* A span in the one around it, behind everything that ended before it. */
@@ -280,9 +280,9 @@ static bool span_is_sound(walk *w, const char *what, const csem_span *span, cons
 
 /* How many bytes of the input became the U+FFFD that stands in a text, when its bytes start at `at`; 0: none did. */
 static size_t replaced_length(const walk *w, size_t at) {
-    csem_utf8_cursor cursor = {.text = w->text + at, .length = w->length - at};
-    size_t bad = csem_utf8_check(cursor.text, cursor.length < 4 ? cursor.length : 4);
-    return bad == 0 ? csem_utf8_source(&cursor, strlen("\xEF\xBF\xBD")) : 0;
+    csem__utf8_cursor cursor = {.text = w->text + at, .length = w->length - at};
+    size_t bad = csem__utf8_check(cursor.text, cursor.length < 4 ? cursor.length : 4);
+    return bad == 0 ? csem__utf8_source(&cursor, strlen("\xEF\xBF\xBD")) : 0;
 }
 
 /* Whether the byte at `source` is the one of a ligature that stands for the letter: the first byte for its first
@@ -291,20 +291,20 @@ static bool is_of_ligature(const walk *w, char letter, size_t source) {
     size_t start = source;
     while (start > 0 && start + 2 > source && ((unsigned char)w->text[start] & 0xC0) == 0x80)
         start--;
-    const char *letters = csem_ligature_letters(w->text + start, w->length - start);
+    const char *letters = csem__ligature_letters(w->text + start, w->length - start);
     size_t byte = source - start;
     bool two = letters && letters[2] == '\0';
     return letters && letters[two && byte == 2 ? 1 : byte] == letter;
 }
 
 /* One run of a block: the same bytes in the input, from `source` on. Returns where they end there, or 0. */
-static size_t match_run(const walk *w, csem_text run, bool last, size_t source) {
+static size_t match_run(const walk *w, csem__text run, bool last, size_t source) {
     for (size_t i = 0; i < run.length;) {
-        size_t n = csem_char_length(run.data + i, run.length - i);
+        size_t n = csem__char_length(run.data + i, run.length - i);
         size_t replaced = 0;
         size_t left = w->length - source;
         bool same = n <= left && memcmp(run.data + i, w->text + source, n) == 0;
-        if (same || (run.data[i] == ' ' && left > 0 && csem_space_length(w->text + source, left) == 1))
+        if (same || (run.data[i] == ' ' && left > 0 && csem__space_length(w->text + source, left) == 1))
             source += n;
         else if (n == 3 && memcmp(run.data + i, "\xEF\xBF\xBD", 3) == 0 && (replaced = replaced_length(w, source)) > 0)
             source += replaced;
@@ -330,7 +330,7 @@ static bool block_is_printed(const walk *w, const csem_block *block, const csem_
             continue;
         if (block->runs[i].source_offset < *behind && !(i == 0 && begins_with_marker(w, block->runs[i].source_offset)))
             return bad_span(w, "an owner", owner, "the text of a block goes back in the input");
-        size_t end = match_run(w, csem_slice(block->text.data, from, to), to == block->text.length,
+        size_t end = match_run(w, csem__slice(block->text.data, from, to), to == block->text.length,
                                block->runs[i].source_offset);
         if (end == 0)
             return fails(w, "the text of a block is not in the input: %.100s", block->text.data + from);
@@ -500,13 +500,13 @@ static bool is_printed_at(const walk *w, const csem_candidate *candidate) {
     size_t at = (size_t)span->start;
     size_t end = (size_t)span->end;
     for (size_t i = 0; i < length;) {
-        size_t blank = csem_space_length(text + i, length - i);
-        size_t space = at < end ? csem_space_length(w->text + at, end - at) : 0;
+        size_t blank = csem__space_length(text + i, length - i);
+        size_t space = at < end ? csem__space_length(w->text + at, end - at) : 0;
         if ((blank > 0) != (space > 0) || at >= end || (blank == 0 && text[i] != w->text[at]))
             return false;
         i += blank > 0 ? blank : 1;
         at += space > 0 ? 0 : 1;
-        while (space > 0 && at < end && (space = csem_space_length(w->text + at, end - at)) > 0)
+        while (space > 0 && at < end && (space = csem__space_length(w->text + at, end - at)) > 0)
             at += space;
     }
     return at == end;

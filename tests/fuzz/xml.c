@@ -110,7 +110,7 @@ static bool take_tag(walk *w) {
 
 bool xml_is_well_formed(const char *text, size_t length) {
     walk w = {.at = text, .end = text + length};
-    if (csem_utf8_check(text, length) != length)
+    if (csem__utf8_check(text, length) != length)
         return false;
     if (take(&w, "<?xml") && (!take_attributes(&w) || !take(&w, "?>")))
         return false;

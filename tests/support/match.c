@@ -92,7 +92,7 @@ static void entry_in_short(const cJSON *object, const char *title, char out[SHOR
         snprintf(number, sizeof number, "%d.", number_of(object, "number"));
     else {
         number[0] = '(';
-        size_t length = csem_roman_write(number_of(object, "number"), number + 1);
+        size_t length = csem__roman_write(number_of(object, "number"), number + 1);
         number[length + 1] = ')';
         number[length + 2] = '\0';
     }
@@ -292,7 +292,7 @@ static const cJSON *node_named(const cJSON *report, const char *key) {
 }
 
 static bool names_node(const char *key) {
-    return csem_is_digit((unsigned char)key[0]) && strchr(key, '(') != NULL;
+    return csem__is_digit((unsigned char)key[0]) && strchr(key, '(') != NULL;
 }
 
 bool match_report(match *m, const cJSON *expected, const cJSON *got) {

@@ -5,8 +5,8 @@
 #include <stdio.h>
 
 /* Agencies are told apart by their nodes, of which there is one an id. */
-static csem_text node_key(const csem_agency *const *node) {
-    return (csem_text){(const char *)node, sizeof *node};
+static csem__text node_key(const csem_agency *const *node) {
+    return (csem__text){(const char *)node, sizeof *node};
 }
 
 typedef struct agency_list {
@@ -14,98 +14,98 @@ typedef struct agency_list {
     size_t count;
 } agency_list;
 
-static agency_list agencies_of(const csem_holder *holder) {
+static agency_list agencies_of(const csem__holder *holder) {
     return holder->effort ? (agency_list){holder->effort->agencies, holder->effort->agency_count}
                           : (agency_list){holder->commitment->agencies, holder->commitment->agency_count};
 }
 
-static csem_place agency_place(const csem_holder *holder, const csem_agency *agency) {
-    csem_place place = csem_holder_place(holder);
+static csem__place agency_place(const csem__holder *holder, const csem_agency *agency) {
+    csem__place place = csem__holder_place(holder);
     place.agency = agency->id;
     return place;
 }
 
 /* ---- agency-undefined ---- */
 
-static bool is_callers(const csem_table *callers, const csem_agency *agency) {
-    return csem_table_get(callers, agency->id, NULL) || csem_table_get(callers, agency->name, NULL);
+static bool is_callers(const csem__table *callers, const csem_agency *agency) {
+    return csem__table_get(callers, agency->id, NULL) || csem__table_get(callers, agency->name, NULL);
 }
 
 struct undefined {
-    csem_table callers; /* ids and names that the caller knows */
-    csem_table seen;
+    csem__table callers; /* ids and names that the caller knows */
+    csem__table seen;
 };
 
-static void check_defined(csem_reporter *reporter, const csem_holder *holder, void *context) {
+static void check_defined(csem_reporter *reporter, const csem__holder *holder, void *context) {
     struct undefined *undefined = context;
     agency_list list = agencies_of(holder);
     for (size_t i = 0; i < list.count; i++) {
         const csem_agency *agency = list.items[i];
         if (!agency->is_undefined || is_callers(&undefined->callers, agency) ||
-            csem_table_get(&undefined->seen, node_key(&list.items[i]), NULL))
+            csem__table_get(&undefined->seen, node_key(&list.items[i]), NULL))
             continue;
-        if (!csem_table_put(&undefined->seen, node_key(&list.items[i]), 0)) {
-            csem_reporter_out_of_memory(reporter);
+        if (!csem__table_put(&undefined->seen, node_key(&list.items[i]), 0)) {
+            csem__reporter_out_of_memory(reporter);
             return;
         }
-        csem_place place = agency_place(holder, agency);
-        csem_find(reporter, &place, "neither the glossary nor a first use defines the agency: %s",
-                  csem_shorten(agency->id).text);
+        csem__place place = agency_place(holder, agency);
+        csem__find(reporter, &place, "neither the glossary nor a first use defines the agency: %s",
+                   csem__shorten(agency->id).text);
     }
 }
 
-static bool enter_callers(csem_reporter *reporter, csem_table *callers) {
+static bool enter_callers(csem_reporter *reporter, csem__table *callers) {
     for (size_t i = 0; i < reporter->agency_count; i++) {
         const csem_agency_definition *agency = &reporter->agencies[i];
-        if (!csem_table_put(callers, csem_text_of(agency->name), i) ||
-            (agency->id && !csem_table_put(callers, csem_text_of(agency->id), i)))
-            return csem_reporter_out_of_memory(reporter);
+        if (!csem__table_put(callers, csem__text_of(agency->name), i) ||
+            (agency->id && !csem__table_put(callers, csem__text_of(agency->id), i)))
+            return csem__reporter_out_of_memory(reporter);
     }
     return true;
 }
 
-void csem_rule_agency_undefined(csem_reporter *reporter) {
+void csem__rule_agency_undefined(csem_reporter *reporter) {
     struct undefined undefined;
-    csem_table_init(&undefined.callers, &reporter->scratch.allocator);
-    csem_table_init(&undefined.seen, &reporter->scratch.allocator);
+    csem__table_init(&undefined.callers, &reporter->scratch.allocator);
+    csem__table_init(&undefined.seen, &reporter->scratch.allocator);
     if (enter_callers(reporter, &undefined.callers))
-        csem_each_holder(reporter, check_defined, &undefined);
-    csem_table_free(&undefined.callers);
-    csem_table_free(&undefined.seen);
+        csem__each_holder(reporter, check_defined, &undefined);
+    csem__table_free(&undefined.callers);
+    csem__table_free(&undefined.seen);
 }
 
 /* ---- agency-conflict ---- */
 
-static void find_conflict(csem_reporter *reporter, csem_span span, bool names, csem_text subject, csem_text first,
-                          csem_text second, csem_span other) {
-    csem_place place = span.end > 0 ? csem_locate(reporter, span) : csem_document_place();
+static void find_conflict(csem_reporter *reporter, csem_span span, bool names, csem__text subject, csem__text first,
+                          csem__text second, csem_span other) {
+    csem__place place = span.end > 0 ? csem__locate(reporter, span) : csem__document_place();
     place.agency = names ? subject : first; /* the id that holds */
-    csem_find(reporter, &place,
-              names ? "the abbreviation %s stands for \"%s\" and for \"%s\"" : "%s has the abbreviations %s and %s",
-              csem_shorten(subject).text, csem_shorten(first).text, csem_shorten(second).text);
+    csem__find(reporter, &place,
+               names ? "the abbreviation %s stands for \"%s\" and for \"%s\"" : "%s has the abbreviations %s and %s",
+               csem__shorten(subject).text, csem__shorten(first).text, csem__shorten(second).text);
     if (other.end > 0)
-        csem_relate(reporter, other, names ? "the name \"%s\"" : "the abbreviation %s", csem_shorten(first).text);
+        csem__relate(reporter, other, names ? "the name \"%s\"" : "the abbreviation %s", csem__shorten(first).text);
 }
 
 /* Whether the same contradiction was told before: a footer repeats it on every page. */
-static bool is_told(csem_reporter *reporter, csem_table *told, csem_text subject, csem_text second) {
+static bool is_told(csem_reporter *reporter, csem__table *told, csem__text subject, csem__text second) {
     size_t length = subject.length + 1 + second.length;
-    char *key = csem_arena_reserve(&reporter->scratch, length);
+    char *key = csem__arena_reserve(&reporter->scratch, length);
     if (!key)
-        return !csem_reporter_out_of_memory(reporter);
+        return !csem__reporter_out_of_memory(reporter);
     memcpy(key, subject.data, subject.length);
     key[subject.length] = '\0';
     memcpy(key + subject.length + 1, second.data, second.length);
-    if (csem_table_get(told, (csem_text){key, length}, NULL))
+    if (csem__table_get(told, (csem__text){key, length}, NULL))
         return true;
-    csem_arena_commit(&reporter->scratch, length);
-    return !csem_table_put(told, (csem_text){key, length}, 0) && !csem_reporter_out_of_memory(reporter);
+    csem__arena_commit(&reporter->scratch, length);
+    return !csem__table_put(told, (csem__text){key, length}, 0) && !csem__reporter_out_of_memory(reporter);
 }
 
 /* What the reader met. */
-static void check_observations(csem_reporter *reporter, csem_table *told) {
+static void check_observations(csem_reporter *reporter, csem__table *told) {
     for (size_t i = 0; i < reporter->report->observation_count && reporter->code == CSEM_OK; i++) {
-        const csem_observation *seen = &reporter->report->observations[i];
+        const csem__observation *seen = &reporter->report->observations[i];
         bool conflict = seen->kind == CSEM_SEEN_TWO_NAMES || seen->kind == CSEM_SEEN_TWO_IDS;
         if (conflict && !is_told(reporter, told, seen->subject, seen->second))
             find_conflict(reporter, seen->span, seen->kind == CSEM_SEEN_TWO_NAMES, seen->subject, seen->first,
@@ -114,47 +114,47 @@ static void check_observations(csem_reporter *reporter, csem_table *told) {
 }
 
 /* What the list of agencies shows: all that JSON has. */
-static void check_list(csem_reporter *reporter, csem_table *told, bool by_name) {
+static void check_list(csem_reporter *reporter, csem__table *told, bool by_name) {
     const csem_report *report = reporter->report;
     csem_span none = {0, 0, 0};
-    csem_table known;
-    csem_table_init(&known, &reporter->scratch.allocator);
+    csem__table known;
+    csem__table_init(&known, &reporter->scratch.allocator);
     for (size_t i = 0; i < report->agency_count && reporter->code == CSEM_OK; i++) {
         const csem_agency *agency = report->agencies[i];
-        csem_text key = by_name ? agency->name : agency->id;
-        csem_text value = by_name ? agency->id : agency->name;
+        csem__text key = by_name ? agency->name : agency->id;
+        csem__text value = by_name ? agency->id : agency->name;
         size_t first;
-        if (!csem_table_get(&known, key, &first)) {
-            if (!csem_table_put(&known, key, i))
-                csem_reporter_out_of_memory(reporter);
+        if (!csem__table_get(&known, key, &first)) {
+            if (!csem__table_put(&known, key, i))
+                csem__reporter_out_of_memory(reporter);
             continue;
         }
-        csem_text other = by_name ? report->agencies[first]->id : report->agencies[first]->name;
-        if (!csem_text_equal(other, value) && !is_told(reporter, told, key, value))
+        csem__text other = by_name ? report->agencies[first]->id : report->agencies[first]->name;
+        if (!csem__text_equal(other, value) && !is_told(reporter, told, key, value))
             find_conflict(reporter, none, !by_name, key, other, value, none);
     }
-    csem_table_free(&known);
+    csem__table_free(&known);
 }
 
-void csem_rule_agency_conflict(csem_reporter *reporter) {
-    csem_table told;
-    csem_table_init(&told, &reporter->scratch.allocator);
+void csem__rule_agency_conflict(csem_reporter *reporter) {
+    csem__table told;
+    csem__table_init(&told, &reporter->scratch.allocator);
     check_observations(reporter, &told);
     check_list(reporter, &told, false);
     check_list(reporter, &told, true);
-    csem_table_free(&told);
+    csem__table_free(&told);
 }
 
 /* ---- agency-silent, agency-unassigned ---- */
 
-static bool enter(csem_reporter *reporter, agency_list list, csem_table *table) {
+static bool enter(csem_reporter *reporter, agency_list list, csem__table *table) {
     for (size_t i = 0; i < list.count; i++)
-        if (!csem_table_put(table, node_key(&list.items[i]), 0))
-            return csem_reporter_out_of_memory(reporter);
+        if (!csem__table_put(table, node_key(&list.items[i]), 0))
+            return csem__reporter_out_of_memory(reporter);
     return true;
 }
 
-static bool enter_efforts(csem_reporter *reporter, csem_holder holder, csem_table *table) {
+static bool enter_efforts(csem_reporter *reporter, csem__holder holder, csem__table *table) {
     for (size_t i = 0; i < holder.commitment->effort_count; i++) {
         holder.effort = &holder.commitment->efforts[i];
         if (!enter(reporter, agencies_of(&holder), table))
@@ -170,49 +170,49 @@ typedef struct missing_words {
 } missing_words;
 
 /* Finds the agencies of a holder that a table lacks, each once: those found are entered. */
-static void find_missing(csem_reporter *reporter, const csem_holder *holder, csem_table *table, missing_words words) {
+static void find_missing(csem_reporter *reporter, const csem__holder *holder, csem__table *table, missing_words words) {
     agency_list list = agencies_of(holder);
     for (size_t i = 0; i < list.count && reporter->code == CSEM_OK; i++) {
-        if (csem_table_get(table, node_key(&list.items[i]), NULL))
+        if (csem__table_get(table, node_key(&list.items[i]), NULL))
             continue;
-        if (!csem_table_put(table, node_key(&list.items[i]), 0)) {
-            csem_reporter_out_of_memory(reporter);
+        if (!csem__table_put(table, node_key(&list.items[i]), 0)) {
+            csem__reporter_out_of_memory(reporter);
             return;
         }
-        csem_place place = agency_place(holder, list.items[i]);
-        csem_find(reporter, &place, "%s measure %s%s: %s", words.before, csem_shorten(holder->measure->id).text,
-                  words.after, csem_shorten(list.items[i]->id).text);
+        csem__place place = agency_place(holder, list.items[i]);
+        csem__find(reporter, &place, "%s measure %s%s: %s", words.before, csem__shorten(holder->measure->id).text,
+                   words.after, csem__shorten(list.items[i]->id).text);
     }
 }
 
-static void check_silent(csem_reporter *reporter, const csem_holder *holder, void *context) {
+static void check_silent(csem_reporter *reporter, const csem__holder *holder, void *context) {
     (void)context;
     if (holder->effort)
         return;
     bool alone = holder->measure->commitment_count == 1;
     missing_words words = {alone ? "not named in any effort under" : "not named in any effort under this commitment of",
                            ""};
-    csem_table named;
-    csem_table_init(&named, &reporter->scratch.allocator);
+    csem__table named;
+    csem__table_init(&named, &reporter->scratch.allocator);
     if (enter_efforts(reporter, *holder, &named))
         find_missing(reporter, holder, &named, words);
-    csem_table_free(&named);
+    csem__table_free(&named);
 }
 
-void csem_rule_agency_silent(csem_reporter *reporter) {
-    csem_each_holder(reporter, check_silent, NULL);
+void csem__rule_agency_silent(csem_reporter *reporter) {
+    csem__each_holder(reporter, check_silent, NULL);
 }
 
 /* Holders come measure by measure. */
 struct assigned {
     const csem_measure *measure;
-    csem_table agencies;
+    csem__table agencies;
 };
 
 static bool enter_commitments(csem_reporter *reporter, const csem_measure *measure, struct assigned *assigned) {
-    csem_holder holder = {.measure = measure};
-    csem_table_free(&assigned->agencies);
-    csem_table_init(&assigned->agencies, &reporter->scratch.allocator);
+    csem__holder holder = {.measure = measure};
+    csem__table_free(&assigned->agencies);
+    csem__table_init(&assigned->agencies, &reporter->scratch.allocator);
     assigned->measure = measure;
     for (size_t i = 0; i < measure->commitment_count; i++) {
         holder.commitment = &measure->commitments[i];
@@ -222,7 +222,7 @@ static bool enter_commitments(csem_reporter *reporter, const csem_measure *measu
     return true;
 }
 
-static void check_assigned(csem_reporter *reporter, const csem_holder *holder, void *context) {
+static void check_assigned(csem_reporter *reporter, const csem__holder *holder, void *context) {
     static const missing_words words = {"named in an effort under", ", but in none of its commitments"};
     struct assigned *assigned = context;
     if (assigned->measure != holder->measure && !enter_commitments(reporter, holder->measure, assigned))
@@ -231,9 +231,9 @@ static void check_assigned(csem_reporter *reporter, const csem_holder *holder, v
         find_missing(reporter, holder, &assigned->agencies, words);
 }
 
-void csem_rule_agency_unassigned(csem_reporter *reporter) {
+void csem__rule_agency_unassigned(csem_reporter *reporter) {
     struct assigned assigned = {0};
-    csem_table_init(&assigned.agencies, &reporter->scratch.allocator);
-    csem_each_holder(reporter, check_assigned, &assigned);
-    csem_table_free(&assigned.agencies);
+    csem__table_init(&assigned.agencies, &reporter->scratch.allocator);
+    csem__each_holder(reporter, check_assigned, &assigned);
+    csem__table_free(&assigned.agencies);
 }

@@ -6,12 +6,12 @@
 #include <stdio.h>
 
 static void require(csem_reporter *reporter, bool there, const char *what) {
-    csem_place place = csem_document_place();
+    csem__place place = csem__document_place();
     if (!there)
-        csem_find(reporter, &place, "the cover gives no %s that can be read", what);
+        csem__find(reporter, &place, "the cover gives no %s that can be read", what);
 }
 
-void csem_rule_cover_incomplete(csem_reporter *reporter) {
+void csem__rule_cover_incomplete(csem_reporter *reporter) {
     const csem_report *report = reporter->report;
     require(reporter, report->title.data != NULL, "title");
     require(reporter, report->plan.data != NULL, "name of a plan");
@@ -30,32 +30,33 @@ static date_text print_date(csem_date date) {
     return out;
 }
 
-void csem_rule_period_order(csem_reporter *reporter) {
+void csem__rule_period_order(csem_reporter *reporter) {
     const csem_report *report = reporter->report;
     const csem_period *period = &report->period;
     if (period->start.year == 0)
         return;
-    csem_place place = csem_span_place(reporter, report->period_span);
-    if (csem_date_order(&period->end, &period->start) < 0)
-        csem_find(reporter, &place, "the period ends on %s, before it starts on %s", print_date(period->end).text,
-                  print_date(period->start).text);
-    if (report->published.year == 0 || csem_date_order(&report->published, &period->end) >= 0)
+    csem__place place = csem__span_place(reporter, report->period_span);
+    if (csem__date_order(&period->end, &period->start) < 0)
+        csem__find(reporter, &place, "the period ends on %s, before it starts on %s", print_date(period->end).text,
+                   print_date(period->start).text);
+    if (report->published.year == 0 || csem__date_order(&report->published, &period->end) >= 0)
         return;
-    place = csem_span_place(reporter, report->published_span);
-    csem_find(reporter, &place, "the report is published on %s, before its period ends on %s",
-              print_date(report->published).text, print_date(period->end).text);
-    csem_relate(reporter, csem_span_place(reporter, report->period_span).span, "the period");
+    place = csem__span_place(reporter, report->published_span);
+    csem__find(reporter, &place, "the report is published on %s, before its period ends on %s",
+               print_date(report->published).text, print_date(period->end).text);
+    csem__relate(reporter, csem__span_place(reporter, report->period_span).span, "the period");
 }
 
-void csem_rule_no_chapters(csem_reporter *reporter) {
-    csem_place place = csem_document_place();
+void csem__rule_no_chapters(csem_reporter *reporter) {
+    csem__place place = csem__document_place();
     if (reporter->report->chapter_count == 0)
-        csem_find(reporter, &place, "the text has no chapter: it is no report on a Basic Plan, or its body is missing");
+        csem__find(reporter, &place,
+                   "the text has no chapter: it is no report on a Basic Plan, or its body is missing");
 }
 
-void csem_rule_grammar_unknown(csem_reporter *reporter) {
-    csem_place place = csem_document_place();
+void csem__rule_grammar_unknown(csem_reporter *reporter) {
+    csem__place place = csem__document_place();
     if (reporter->report->seen.data)
-        csem_find(reporter, &place, "the text fits no grammar that the library knows; it has %s",
-                  reporter->report->seen.data);
+        csem__find(reporter, &place, "the text fits no grammar that the library knows; it has %s",
+                   reporter->report->seen.data);
 }

@@ -7,21 +7,22 @@
 
 /* ---- date-invalid ---- */
 
-static bool is_word_start(csem_text text, size_t at) {
+static bool is_word_start(csem__text text, size_t at) {
     unsigned char before = at > 0 ? (unsigned char)text.data[at - 1] : ' ';
-    return !csem_is_alpha(before) && !csem_is_digit(before) && before < 0x80;
+    return !csem__is_alpha(before) && !csem__is_digit(before) && before < 0x80;
 }
 
 /* Whether a time with a day or a year may begin here: a digit, a month or a fiscal year. */
-static bool may_begin(csem_text text, size_t at) {
+static bool may_begin(csem__text text, size_t at) {
     unsigned char c = (unsigned char)text.data[at];
-    if (csem_is_digit(c))
+    if (csem__is_digit(c))
         return true;
-    if (!csem_is_upper(c))
+    if (!csem__is_upper(c))
         return false;
     size_t behind = at;
     int32_t month;
-    return csem_month_parse_at(text, &behind, &month) || (c == 'F' && at + 1 < text.length && text.data[at + 1] == 'Y');
+    return csem__month_parse_at(text, &behind, &month) ||
+           (c == 'F' && at + 1 < text.length && text.data[at + 1] == 'Y');
 }
 
 /* Whether one of eight bytes may be a digit: what is between '0' and '?'. */
@@ -32,7 +33,7 @@ static bool may_hold_digit(uint64_t word) {
 }
 
 /* The next four digits in a row from *at on, which may be a year; *at moves behind the row. False at the end. */
-static bool next_year(csem_text text, size_t *at, size_t *start) {
+static bool next_year(csem__text text, size_t *at, size_t *start) {
     uint64_t word;
     while (*at < text.length) {
         while (text.length - *at >= sizeof word) {
@@ -41,10 +42,10 @@ static bool next_year(csem_text text, size_t *at, size_t *start) {
                 break;
             *at += sizeof word;
         }
-        while (*at < text.length && !csem_is_digit((unsigned char)text.data[*at]))
+        while (*at < text.length && !csem__is_digit((unsigned char)text.data[*at]))
             (*at)++;
         *start = *at;
-        while (*at < text.length && csem_is_digit((unsigned char)text.data[*at]))
+        while (*at < text.length && csem__is_digit((unsigned char)text.data[*at]))
             (*at)++;
         if (*at - *start == 4)
             return true;
@@ -54,21 +55,21 @@ static bool next_year(csem_text text, size_t *at, size_t *start) {
 
 /* A time that names a year: what begins not far before the four digits, and holds them. */
 typedef struct found_time {
-    csem_point point;
+    csem__point point;
     size_t start;
     size_t end;
 } found_time;
 
 /* The next such time of text from *at on; *at moves behind it. */
-static bool next_time(csem_text text, size_t *at, found_time *found) {
+static bool next_time(csem__text text, size_t *at, found_time *found) {
     enum { LONGEST = 40 };
     size_t year;
     size_t from = *at;
     while (next_year(text, at, &year)) {
         size_t start = year - from > LONGEST ? year - LONGEST : from;
         for (; start <= year; start++) {
-            csem_cursor cursor = {text, start};
-            if (!may_begin(text, start) || !is_word_start(text, start) || !csem_point_parse(&cursor, &found->point))
+            csem__cursor cursor = {text, start};
+            if (!may_begin(text, start) || !is_word_start(text, start) || !csem__point_parse(&cursor, &found->point))
                 continue;
             found->start = start;
             found->end = cursor.at;
@@ -83,27 +84,27 @@ static bool next_time(csem_text text, size_t *at, found_time *found) {
     return false;
 }
 
-static void check_invalid(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
+static void check_invalid(csem_reporter *reporter, const csem__holder *holder, const csem_block *block, void *context) {
     found_time found;
     (void)context;
     for (size_t at = 0; next_time(block->text, &at, &found);) {
         csem_date date = {found.point.year, found.point.month, found.point.day};
-        if (found.point.grain != CSEM_GRAIN_DAY || found.point.year == 0 || csem_date_valid(&date))
+        if (found.point.grain != CSEM_GRAIN_DAY || found.point.year == 0 || csem__date_valid(&date))
             continue;
-        csem_place place = csem_block_place(reporter, holder, block, found.start, found.end);
-        csem_find(reporter, &place, "no calendar has the date \"%s\"",
-                  csem_shorten(csem_slice(block->text.data, found.start, found.end)).text);
+        csem__place place = csem__block_place(reporter, holder, block, found.start, found.end);
+        csem__find(reporter, &place, "no calendar has the date \"%s\"",
+                   csem__shorten(csem__slice(block->text.data, found.start, found.end)).text);
     }
 }
 
-void csem_rule_date_invalid(csem_reporter *reporter) {
-    csem_each_block(reporter, check_invalid, NULL);
+void csem__rule_date_invalid(csem_reporter *reporter) {
+    csem__each_block(reporter, check_invalid, NULL);
     for (size_t i = 0; i < reporter->report->observation_count; i++) {
-        const csem_observation *seen = &reporter->report->observations[i];
+        const csem__observation *seen = &reporter->report->observations[i];
         if (seen->kind != CSEM_SEEN_NO_DATE)
             continue;
-        csem_place place = csem_span_place(reporter, seen->span);
-        csem_find(reporter, &place, "no calendar has the date \"%s\"", csem_shorten(seen->subject).text);
+        csem__place place = csem__span_place(reporter, seen->span);
+        csem__find(reporter, &place, "no calendar has the date \"%s\"", csem__shorten(seen->subject).text);
     }
 }
 
@@ -111,24 +112,24 @@ void csem_rule_date_invalid(csem_reporter *reporter) {
 
 /* The numbers of a block, found when a bare year asks for them. */
 struct numbers {
-    csem_scanner scanner;
+    csem__scanner scanner;
     const csem_block *block;
-    csem_range *items;
+    csem__range *items;
     size_t count;
     size_t capacity;
     const csem_allocator *allocator;
 };
 
 /* Keeps the numbers that are no years. */
-static bool keep_number(void *context, csem_text text, const csem_number *number) {
+static bool keep_number(void *context, csem__text text, const csem__number *number) {
     struct numbers *numbers = context;
     (void)text;
     bool year = number->reason == CSEM_REASON_DATE || number->reason == CSEM_REASON_NAME ||
                 number->reason == CSEM_REASON_UNNAMED;
     if (year)
         return true;
-    if (!csem_array_grow(numbers->allocator, (void **)&numbers->items, numbers->count, &numbers->capacity,
-                         sizeof *numbers->items))
+    if (!csem__array_grow(numbers->allocator, (void **)&numbers->items, numbers->count, &numbers->capacity,
+                          sizeof *numbers->items))
         return false;
     numbers->items[numbers->count++] = number->span;
     return true;
@@ -138,8 +139,8 @@ static bool is_number(csem_reporter *reporter, struct numbers *numbers, const cs
     if (numbers->block != block) {
         numbers->block = block;
         numbers->count = 0;
-        if (!csem_scan_block(&numbers->scanner, block->text, keep_number, numbers))
-            return !csem_reporter_out_of_memory(reporter);
+        if (!csem__scan_block(&numbers->scanner, block->text, keep_number, numbers))
+            return !csem__reporter_out_of_memory(reporter);
     }
     size_t low = 0;
     size_t high = numbers->count;
@@ -153,20 +154,20 @@ static bool is_number(csem_reporter *reporter, struct numbers *numbers, const cs
     return low < numbers->count && numbers->items[low].start <= at;
 }
 
-static bool is_bare_year(const csem_point *point, size_t length) {
+static bool is_bare_year(const csem__point *point, size_t length) {
     return point->grain == CSEM_GRAIN_YEAR && point->part_months == 0 && length == 4;
 }
 
-static bool lies_after(const csem_reporter *reporter, const csem_point *point) {
+static bool lies_after(const csem_reporter *reporter, const csem__point *point) {
     enum { LAST_YEAR = 2199 }; /* four digits beyond are no year that anyone means */
     csem_date date = {point->year, point->month, point->day};
-    if (point->year == 0 || point->year > LAST_YEAR || (point->grain == CSEM_GRAIN_DAY && !csem_date_valid(&date)))
+    if (point->year == 0 || point->year > LAST_YEAR || (point->grain == CSEM_GRAIN_DAY && !csem__date_valid(&date)))
         return false;
-    csem_period period = csem_point_period(point, reporter->fiscal_year_start);
-    return csem_date_order(&period.start, &reporter->report->published) > 0;
+    csem_period period = csem__point_period(point, reporter->fiscal_year_start);
+    return csem__date_order(&period.start, &reporter->report->published) > 0;
 }
 
-static void check_future(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
+static void check_future(csem_reporter *reporter, const csem__holder *holder, const csem_block *block, void *context) {
     found_time found;
     if (!holder->effort || holder->effort->kind != CSEM_EFFORT_EFFORT)
         return;
@@ -174,20 +175,20 @@ static void check_future(csem_reporter *reporter, const csem_holder *holder, con
         if (!lies_after(reporter, &found.point) ||
             (is_bare_year(&found.point, found.end - found.start) && is_number(reporter, context, block, found.start)))
             continue;
-        csem_place place = csem_block_place(reporter, holder, block, found.start, found.end);
-        csem_find(reporter, &place, "\"%s\" lies after the day of publication",
-                  csem_shorten(csem_slice(block->text.data, found.start, found.end)).text);
+        csem__place place = csem__block_place(reporter, holder, block, found.start, found.end);
+        csem__find(reporter, &place, "\"%s\" lies after the day of publication",
+                   csem__shorten(csem__slice(block->text.data, found.start, found.end)).text);
     }
 }
 
-void csem_rule_date_future(csem_reporter *reporter) {
+void csem__rule_date_future(csem_reporter *reporter) {
     const csem_allocator *allocator = &reporter->scratch.allocator;
     struct numbers numbers = {.allocator = allocator};
     if (reporter->report->published.year == 0)
         return;
-    csem_scanner_init(&numbers.scanner, allocator, reporter->fiscal_year_start);
+    csem__scanner_init(&numbers.scanner, allocator, reporter->fiscal_year_start);
     numbers.scanner.explain = true;
-    csem_each_block(reporter, check_future, &numbers);
-    csem_scanner_free(&numbers.scanner);
-    csem_release(allocator, numbers.items);
+    csem__each_block(reporter, check_future, &numbers);
+    csem__scanner_free(&numbers.scanner);
+    csem__release(allocator, numbers.items);
 }

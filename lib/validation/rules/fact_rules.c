@@ -8,12 +8,12 @@
 #include <inttypes.h>
 /* ---- the same fact ---- */
 
-static csem_place statistic_place(const csem_statistic *statistic) {
-    return (csem_place){.span = statistic->span,
-                        .measure = statistic->measure,
-                        .commitment = statistic->commitment,
-                        .effort = statistic->effort,
-                        .page = statistic->page};
+static csem__place statistic_place(const csem_statistic *statistic) {
+    return (csem__place){.span = statistic->span,
+                         .measure = statistic->measure,
+                         .commitment = statistic->commitment,
+                         .effort = statistic->effort,
+                         .page = statistic->page};
 }
 
 /* told: whether the fact was told before; returns whether it is now. */
@@ -23,45 +23,45 @@ typedef bool (*fact_visitor)(csem_reporter *reporter, const csem_statistic *firs
 /* Calls visitor for each fact that was told before in another effort, with the first one that tells it. */
 static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
     const csem_report *report = reporter->report;
-    bool *told = csem_arena_allocate(&reporter->scratch, report->statistic_count + 1);
-    csem_table facts;
+    bool *told = csem__arena_allocate(&reporter->scratch, report->statistic_count + 1);
+    csem__table facts;
     if (!told) {
-        csem_reporter_out_of_memory(reporter);
+        csem__reporter_out_of_memory(reporter);
         return;
     }
     memset(told, 0, report->statistic_count + 1);
-    csem_table_init(&facts, &reporter->scratch.allocator);
+    csem__table_init(&facts, &reporter->scratch.allocator);
     for (size_t i = 0; i < report->statistic_count && reporter->code == CSEM_OK; i++) {
         const csem_statistic *statistic = &report->statistics[i];
-        csem_text key = {NULL, 0};
+        csem__text key = {NULL, 0};
         size_t first;
-        if (!csem_fact_is_telling(statistic))
+        if (!csem__fact_is_telling(statistic))
             continue;
-        if (!csem_fact_key(&reporter->scratch, statistic, &key)) {
-            csem_reporter_out_of_memory(reporter);
+        if (!csem__fact_key(&reporter->scratch, statistic, &key)) {
+            csem__reporter_out_of_memory(reporter);
             break;
         }
-        if (!csem_table_get(&facts, key, &first)) {
-            if (!csem_table_put(&facts, key, i))
-                csem_reporter_out_of_memory(reporter);
-        } else if (!csem_fact_is_same_effort(&report->statistics[first], statistic)) {
+        if (!csem__table_get(&facts, key, &first)) {
+            if (!csem__table_put(&facts, key, i))
+                csem__reporter_out_of_memory(reporter);
+        } else if (!csem__fact_is_same_effort(&report->statistics[first], statistic)) {
             told[first] |= visitor(reporter, &report->statistics[first], statistic, told[first]);
         }
     }
-    csem_table_free(&facts);
+    csem__table_free(&facts);
 }
 
 static bool tell_repeated(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
                           bool told) {
-    csem_place place = statistic_place(later);
-    csem_find(reporter, &place, "measure %s gives the same fact: %s %s in %s", csem_shorten(first->measure).text,
-              csem_print_number(later->value).text, csem_shorten(later->unit).text,
-              csem_shorten(later->period_text).text);
-    csem_relate(reporter, first->span, "the same fact");
+    csem__place place = statistic_place(later);
+    csem__find(reporter, &place, "measure %s gives the same fact: %s %s in %s", csem__shorten(first->measure).text,
+               csem__print_number(later->value).text, csem__shorten(later->unit).text,
+               csem__shorten(later->period_text).text);
+    csem__relate(reporter, first->span, "the same fact");
     return told;
 }
 
-void csem_rule_statistic_repeated(csem_reporter *reporter) {
+void csem__rule_statistic_repeated(csem_reporter *reporter) {
     each_repeated(reporter, tell_repeated);
 }
 
@@ -71,16 +71,16 @@ static bool tell_qualifier(csem_reporter *reporter, const csem_statistic *first,
     bool exact = later->qualifier == CSEM_QUALIFIER_EXACT;
     if (exact == (first->qualifier == CSEM_QUALIFIER_EXACT) || told)
         return false;
-    csem_place place = statistic_place(later);
-    csem_find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", csem_print_number(later->value).text,
-              csem_shorten(later->unit).text, csem_shorten(later->period_text).text,
-              csem_qualifier_name(later->qualifier), csem_qualifier_name(first->qualifier),
-              csem_shorten(first->measure).text);
-    csem_relate(reporter, first->span, "the same fact");
+    csem__place place = statistic_place(later);
+    csem__find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", csem__print_number(later->value).text,
+               csem__shorten(later->unit).text, csem__shorten(later->period_text).text,
+               csem_qualifier_name(later->qualifier), csem_qualifier_name(first->qualifier),
+               csem__shorten(first->measure).text);
+    csem__relate(reporter, first->span, "the same fact");
     return true;
 }
 
-void csem_rule_statistic_qualifier(csem_reporter *reporter) {
+void csem__rule_statistic_qualifier(csem_reporter *reporter) {
     each_repeated(reporter, tell_qualifier);
 }
 
@@ -98,7 +98,7 @@ enum { MOST_CLOSERS = 16 }; /* bytes of a full stop, and of brackets, quotation 
 
 /* The statistics of a sentence that have one unit and one period, by their values; of equal ones the first. */
 typedef struct claim {
-    csem_word_set words;
+    csem__word_set words;
     const csem_statistic *statistics[MOST_VALUES];
     size_t count;
 } claim;
@@ -116,7 +116,7 @@ typedef struct fact {
 struct comparer {
     csem_reporter *reporter;
     const csem_allocator *allocator;
-    csem_vocabulary vocabulary;
+    csem__vocabulary vocabulary;
     fact *facts;
     size_t fact_count;
     size_t fact_capacity;
@@ -129,9 +129,9 @@ struct comparer {
     size_t *heads; /* the newest posting of a unit, period and word */
     size_t head_count;
     size_t head_capacity;
-    csem_table lists; /* to the index of the head */
-    csem_table units; /* unit and period to a number */
-    size_t budget;    /* looks that are left for the claim that is compared */
+    csem__table lists; /* to the index of the head */
+    csem__table units; /* unit and period to a number */
+    size_t budget;     /* looks that are left for the claim that is compared */
 };
 
 static bool is_claim(const csem_statistic *statistic) {
@@ -141,9 +141,9 @@ static bool is_claim(const csem_statistic *statistic) {
 static bool add_fact(struct comparer *comparer, const csem_statistic *statistic) {
     if (!is_claim(statistic))
         return true;
-    if (!csem_array_grow(comparer->allocator, (void **)&comparer->facts, comparer->fact_count, &comparer->fact_capacity,
-                         sizeof *comparer->facts))
-        return csem_reporter_out_of_memory(comparer->reporter);
+    if (!csem__array_grow(comparer->allocator, (void **)&comparer->facts, comparer->fact_count,
+                          &comparer->fact_capacity, sizeof *comparer->facts))
+        return csem__reporter_out_of_memory(comparer->reporter);
     comparer->facts[comparer->fact_count++] = (fact){*statistic};
     return true;
 }
@@ -152,21 +152,21 @@ static bool add_fact(struct comparer *comparer, const csem_statistic *statistic)
  * statistics. */
 struct rescan {
     struct comparer *comparer;
-    csem_scanner scanner;
-    csem_table owners; /* measure, commitment and effort of the statistics */
-    const csem_holder *holder;
+    csem__scanner scanner;
+    csem__table owners; /* measure, commitment and effort of the statistics */
+    const csem__holder *holder;
     const csem_block *block;
 };
 
-static bool owner_key(csem_arena *scratch, csem_text measure, int32_t commitment, int32_t effort, csem_text *key) {
+static bool owner_key(csem__arena *scratch, csem__text measure, int32_t commitment, int32_t effort, csem__text *key) {
     size_t length = measure.length + 2 * sizeof commitment;
-    char *bytes = csem_arena_reserve(scratch, length);
+    char *bytes = csem__arena_reserve(scratch, length);
     if (!bytes)
         return false;
     memcpy(bytes, &commitment, sizeof commitment);
     memcpy(bytes + sizeof commitment, &effort, sizeof effort);
     memcpy(bytes + 2 * sizeof commitment, measure.data, measure.length);
-    *key = (csem_text){bytes, length};
+    *key = (csem__text){bytes, length};
     return true;
 }
 
@@ -174,22 +174,22 @@ static bool enter_owners(struct rescan *rescan) {
     csem_reporter *reporter = rescan->comparer->reporter;
     for (size_t i = 0; i < reporter->report->statistic_count; i++) {
         const csem_statistic *statistic = &reporter->report->statistics[i];
-        csem_text key;
+        csem__text key;
         if (!owner_key(&reporter->scratch, statistic->measure, statistic->commitment, statistic->effort, &key))
-            return csem_reporter_out_of_memory(reporter);
-        if (csem_table_get(&rescan->owners, key, NULL))
+            return csem__reporter_out_of_memory(reporter);
+        if (csem__table_get(&rescan->owners, key, NULL))
             continue;
-        csem_arena_commit(&reporter->scratch, key.length);
-        if (!csem_table_put(&rescan->owners, key, i))
-            return csem_reporter_out_of_memory(reporter);
+        csem__arena_commit(&reporter->scratch, key.length);
+        if (!csem__table_put(&rescan->owners, key, i))
+            return csem__reporter_out_of_memory(reporter);
     }
     return true;
 }
 
-static bool add_scanned(void *context, csem_text text, const csem_number *number) {
+static bool add_scanned(void *context, csem__text text, const csem__number *number) {
     const struct rescan *rescan = context;
     csem_reporter *reporter = rescan->comparer->reporter;
-    csem_place place = csem_holder_place(rescan->holder);
+    csem__place place = csem__holder_place(rescan->holder);
     csem_statistic statistic = {.measure = place.measure,
                                 .commitment = place.commitment,
                                 .effort = place.effort,
@@ -197,32 +197,32 @@ static bool add_scanned(void *context, csem_text text, const csem_number *number
                                 .page = place.page,
                                 .block = rescan->block,
                                 .text_offset = number->span.start};
-    if (!csem_statistic_fill(&statistic, &reporter->scratch, text, number))
-        return csem_reporter_out_of_memory(reporter);
+    if (!csem__statistic_fill(&statistic, &reporter->scratch, text, number))
+        return csem__reporter_out_of_memory(reporter);
     return add_fact(rescan->comparer, &statistic);
 }
 
-static void scan_again(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
+static void scan_again(csem_reporter *reporter, const csem__holder *holder, const csem_block *block, void *context) {
     struct rescan *rescan = context;
-    csem_text key;
+    csem__text key;
     rescan->holder = holder;
     rescan->block = block;
     if (!owner_key(&reporter->scratch, holder->measure->id, holder->commitment_index, holder->effort_index, &key))
-        csem_reporter_out_of_memory(reporter);
-    else if (csem_table_get(&rescan->owners, key, NULL) &&
-             !csem_scan_block(&rescan->scanner, block->text, add_scanned, rescan))
-        csem_reporter_out_of_memory(reporter);
+        csem__reporter_out_of_memory(reporter);
+    else if (csem__table_get(&rescan->owners, key, NULL) &&
+             !csem__scan_block(&rescan->scanner, block->text, add_scanned, rescan))
+        csem__reporter_out_of_memory(reporter);
 }
 
 static void gather_again(struct comparer *comparer) {
     struct rescan rescan = {.comparer = comparer};
-    csem_scanner_init(&rescan.scanner, comparer->allocator, comparer->reporter->fiscal_year_start);
+    csem__scanner_init(&rescan.scanner, comparer->allocator, comparer->reporter->fiscal_year_start);
     rescan.scanner.report_period = comparer->reporter->report->period;
-    csem_table_init(&rescan.owners, comparer->allocator);
+    csem__table_init(&rescan.owners, comparer->allocator);
     if (enter_owners(&rescan))
-        csem_each_block(comparer->reporter, scan_again, &rescan);
-    csem_table_free(&rescan.owners);
-    csem_scanner_free(&rescan.scanner);
+        csem__each_block(comparer->reporter, scan_again, &rescan);
+    csem__table_free(&rescan.owners);
+    csem__scanner_free(&rescan.scanner);
 }
 
 static bool gather(struct comparer *comparer) {
@@ -235,13 +235,13 @@ static bool gather(struct comparer *comparer) {
     return comparer->reporter->code == CSEM_OK;
 }
 
-static bool ends_sentence(csem_text text, size_t end) {
-    return text.data[end] == ' ' && csem_closes_sentence(csem_slice(text.data, 0, end)) &&
-           csem_opens_sentence(csem_slice(text.data, end + 1, text.length));
+static bool ends_sentence(csem__text text, size_t end) {
+    return text.data[end] == ' ' && csem__closes_sentence(csem__slice(text.data, 0, end)) &&
+           csem__opens_sentence(csem__slice(text.data, end + 1, text.length));
 }
 
 /* Where the sentence that begins at `start` ends: at the blank behind its full stop and what closes with it. */
-static size_t sentence_end(csem_text text, size_t start) {
+static size_t sentence_end(csem__text text, size_t start) {
     for (size_t at = start; at < text.length; at++) {
         char c = text.data[at];
         if (c != '.' && c != '!' && c != '?')
@@ -256,31 +256,31 @@ static size_t sentence_end(csem_text text, size_t start) {
 }
 
 /* The sentence of the block that holds an offset; the search goes on from where the last one of the block stopped. */
-static csem_text sentence_at(const csem_block *block, size_t offset, size_t *at, size_t *start) {
+static csem__text sentence_at(const csem_block *block, size_t offset, size_t *at, size_t *start) {
     while (*at <= offset && *at < block->text.length) {
         *start = *at;
         *at = sentence_end(block->text, *at + 1);
     }
-    return csem_slice(block->text.data, *start, *at);
+    return csem__slice(block->text.data, *start, *at);
 }
 
 /* A number for the text and the bytes of the two parts; SIZE_MAX: no memory. */
-static size_t number_of(struct comparer *comparer, csem_table *table, const void *head, size_t head_length,
-                        csem_text tail) {
-    csem_arena *scratch = &comparer->reporter->scratch;
-    char *bytes = csem_arena_reserve(scratch, head_length + tail.length);
+static size_t number_of(struct comparer *comparer, csem__table *table, const void *head, size_t head_length,
+                        csem__text tail) {
+    csem__arena *scratch = &comparer->reporter->scratch;
+    char *bytes = csem__arena_reserve(scratch, head_length + tail.length);
     if (!bytes)
         return SIZE_MAX;
     memcpy(bytes, head, head_length);
     if (tail.length > 0)
         memcpy(bytes + head_length, tail.data, tail.length);
-    csem_text key = {bytes, head_length + tail.length};
+    csem__text key = {bytes, head_length + tail.length};
     size_t number;
-    if (csem_table_get(table, key, &number))
+    if (csem__table_get(table, key, &number))
         return number;
     number = table->count;
-    csem_arena_commit(scratch, key.length);
-    return csem_table_put(table, key, number) ? number : SIZE_MAX;
+    csem__arena_commit(scratch, key.length);
+    return csem__table_put(table, key, number) ? number : SIZE_MAX;
 }
 
 /* The first statistic of a claim, in the order of the text, whose value the other claim does not give; or NULL. */
@@ -299,17 +299,17 @@ static const csem_statistic *differs(const claim *of, const claim *from) {
     return first;
 }
 
-static bool is_alike(const csem_word_set *a, const csem_word_set *b) {
-    size_t common = csem_word_set_common(a, b);
+static bool is_alike(const csem__word_set *a, const csem__word_set *b) {
+    size_t common = csem__word_set_common(a, b);
     return common * 5 >= (a->count + b->count - common) * 3;
 }
 
 static void tell_conflict(csem_reporter *reporter, const csem_statistic *later, const csem_statistic *first) {
-    csem_place place = statistic_place(later);
-    csem_find(reporter, &place, "a sentence that is much the same gives %s %s in %s, this one %s",
-              csem_print_number(first->value).text, csem_shorten(first->unit).text,
-              csem_shorten(first->period_text).text, csem_print_number(later->value).text);
-    csem_relate(reporter, first->span, "the other value, in measure %s", csem_shorten(first->measure).text);
+    csem__place place = statistic_place(later);
+    csem__find(reporter, &place, "a sentence that is much the same gives %s %s in %s, this one %s",
+               csem__print_number(first->value).text, csem__shorten(first->unit).text,
+               csem__shorten(first->period_text).text, csem__print_number(later->value).text);
+    csem__relate(reporter, first->span, "the other value, in measure %s", csem__shorten(first->measure).text);
 }
 
 /* Pays for a step of so many looks; false: there is no more to pay with. */
@@ -345,13 +345,13 @@ static bool compare_list(struct comparer *comparer, const claim *one, size_t hea
 
 static bool enter(struct comparer *comparer, size_t list, size_t index) {
     if (list == comparer->head_count) {
-        if (!csem_array_grow(comparer->allocator, (void **)&comparer->heads, list, &comparer->head_capacity,
-                             sizeof *comparer->heads))
+        if (!csem__array_grow(comparer->allocator, (void **)&comparer->heads, list, &comparer->head_capacity,
+                              sizeof *comparer->heads))
             return false;
         comparer->heads[comparer->head_count++] = NO_POSTING;
     }
-    if (!csem_array_grow(comparer->allocator, (void **)&comparer->postings, comparer->posting_count,
-                         &comparer->posting_capacity, sizeof *comparer->postings))
+    if (!csem__array_grow(comparer->allocator, (void **)&comparer->postings, comparer->posting_count,
+                          &comparer->posting_capacity, sizeof *comparer->postings))
         return false;
     comparer->postings[comparer->posting_count] = (posting){index, comparer->heads[list]};
     comparer->heads[list] = comparer->posting_count++;
@@ -367,14 +367,14 @@ static bool compare_claim(struct comparer *comparer, size_t index, size_t unit) 
     comparer->budget = LOOKS + words * LOOKS_FOR_A_WORD;
     for (size_t i = 0; words > 0 && i < prefix; i++) {
         uint32_t word = one->words.words[words - 1 - i];
-        csem_text tail = {(const char *)&word, sizeof word};
+        csem__text tail = {(const char *)&word, sizeof word};
         size_t list = number_of(comparer, &comparer->lists, &unit, sizeof unit, tail);
         if (list == SIZE_MAX)
-            return csem_reporter_out_of_memory(comparer->reporter);
+            return csem__reporter_out_of_memory(comparer->reporter);
         if (!told && list < comparer->head_count)
             told = compare_list(comparer, one, comparer->heads[list]);
         if (!enter(comparer, list, index))
-            return csem_reporter_out_of_memory(comparer->reporter);
+            return csem__reporter_out_of_memory(comparer->reporter);
     }
     return true;
 }
@@ -401,7 +401,7 @@ static void add_value(struct comparer *comparer, claim *of, const csem_statistic
 
 /* The claims of one sentence, from `base` on in the list of all, each with the number of its unit and period. */
 struct sentence_claims {
-    csem_word_set words;
+    csem__word_set words;
     size_t base;
     size_t count;
     size_t units[MOST_UNITS];
@@ -412,7 +412,7 @@ static bool add_claim(struct comparer *comparer, struct sentence_claims *of, con
     size_t unit = unit_of(comparer, statistic);
     size_t at = 0;
     if (unit == SIZE_MAX)
-        return csem_reporter_out_of_memory(comparer->reporter);
+        return csem__reporter_out_of_memory(comparer->reporter);
     while (at < of->count && of->units[at] != unit)
         at++;
     if (at == MOST_UNITS) {
@@ -420,9 +420,9 @@ static bool add_claim(struct comparer *comparer, struct sentence_claims *of, con
         return true;
     }
     if (at == of->count) {
-        if (!csem_array_grow(comparer->allocator, (void **)&comparer->claims, comparer->claim_count,
-                             &comparer->claim_capacity, sizeof *comparer->claims))
-            return csem_reporter_out_of_memory(comparer->reporter);
+        if (!csem__array_grow(comparer->allocator, (void **)&comparer->claims, comparer->claim_count,
+                              &comparer->claim_capacity, sizeof *comparer->claims))
+            return csem__reporter_out_of_memory(comparer->reporter);
         of->units[of->count++] = unit;
         comparer->claims[comparer->claim_count++] = (claim){.words = of->words};
     }
@@ -431,10 +431,10 @@ static bool add_claim(struct comparer *comparer, struct sentence_claims *of, con
 }
 
 /* The facts first..end are those of one sentence. */
-static bool take_sentence(struct comparer *comparer, csem_text sentence, size_t first, size_t end) {
+static bool take_sentence(struct comparer *comparer, csem__text sentence, size_t first, size_t end) {
     struct sentence_claims claims = {.base = comparer->claim_count};
-    if (!csem_word_set_make(&comparer->vocabulary, &sentence, 1, &claims.words))
-        return csem_reporter_out_of_memory(comparer->reporter);
+    if (!csem__word_set_make(&comparer->vocabulary, &sentence, 1, &claims.words))
+        return csem__reporter_out_of_memory(comparer->reporter);
     for (size_t i = first; i < end; i++)
         if (!add_claim(comparer, &claims, &comparer->facts[i].statistic))
             return false;
@@ -456,7 +456,7 @@ static void take_sentences(struct comparer *comparer) {
         if (statistic->block != block)
             at = start = 0;
         block = statistic->block;
-        csem_text sentence = sentence_at(block, statistic->text_offset, &at, &start);
+        csem__text sentence = sentence_at(block, statistic->text_offset, &at, &start);
         size_t end = i + 1;
         while (end < comparer->fact_count && comparer->facts[end].statistic.block == block &&
                comparer->facts[end].statistic.text_offset < at)
@@ -467,19 +467,19 @@ static void take_sentences(struct comparer *comparer) {
     }
 }
 
-void csem_rule_statistic_conflict(csem_reporter *reporter) {
+void csem__rule_statistic_conflict(csem_reporter *reporter) {
     const csem_allocator *allocator = &reporter->scratch.allocator;
     struct comparer comparer = {.reporter = reporter, .allocator = allocator};
-    csem_vocabulary_init(&comparer.vocabulary, &reporter->scratch);
-    csem_table_init(&comparer.lists, allocator);
-    csem_table_init(&comparer.units, allocator);
+    csem__vocabulary_init(&comparer.vocabulary, &reporter->scratch);
+    csem__table_init(&comparer.lists, allocator);
+    csem__table_init(&comparer.units, allocator);
     if (gather(&comparer))
         take_sentences(&comparer);
-    csem_table_free(&comparer.lists);
-    csem_table_free(&comparer.units);
-    csem_vocabulary_free(&comparer.vocabulary);
-    csem_release(allocator, comparer.facts);
-    csem_release(allocator, comparer.claims);
-    csem_release(allocator, comparer.postings);
-    csem_release(allocator, comparer.heads);
+    csem__table_free(&comparer.lists);
+    csem__table_free(&comparer.units);
+    csem__vocabulary_free(&comparer.vocabulary);
+    csem__release(allocator, comparer.facts);
+    csem__release(allocator, comparer.claims);
+    csem__release(allocator, comparer.postings);
+    csem__release(allocator, comparer.heads);
 }

@@ -3,37 +3,37 @@
 #include "validation/validation.h"
 
 /* Where a mark has no partner in text, or SIZE_MAX. */
-typedef size_t (*mark_finder)(csem_text text);
+typedef size_t (*mark_finder)(csem__text text);
 
 struct mark_rule {
     mark_finder find;
     const char *message;
 };
 
-static void check_block(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
+static void check_block(csem_reporter *reporter, const csem__holder *holder, const csem_block *block, void *context) {
     const struct mark_rule *rule = context;
     size_t at = rule->find(block->text);
     if (at == SIZE_MAX)
         return;
-    size_t end = at + csem_char_length(block->text.data + at, block->text.length - at);
-    csem_place place = csem_block_place(reporter, holder, block, at, end);
-    csem_text rest = {block->text.data + at, block->text.length - at};
-    csem_find(reporter, &place, "%s: \"%s\"", rule->message, csem_shorten(rest).text);
+    size_t end = at + csem__char_length(block->text.data + at, block->text.length - at);
+    csem__place place = csem__block_place(reporter, holder, block, at, end);
+    csem__text rest = {block->text.data + at, block->text.length - at};
+    csem__find(reporter, &place, "%s: \"%s\"", rule->message, csem__shorten(rest).text);
 }
 
-static void check_title(csem_reporter *reporter, const struct mark_rule *rule, csem_text title, csem_place place) {
+static void check_title(csem_reporter *reporter, const struct mark_rule *rule, csem__text title, csem__place place) {
     if (title.data && rule->find(title) != SIZE_MAX)
-        csem_find(reporter, &place, "%s in the title: \"%s\"", rule->message, csem_shorten(title).text);
+        csem__find(reporter, &place, "%s in the title: \"%s\"", rule->message, csem__shorten(title).text);
 }
 
 static void check_marks(csem_reporter *reporter, struct mark_rule rule) {
     const csem_report *report = reporter->report;
-    check_title(reporter, &rule, report->title, csem_span_place(reporter, report->title_span));
+    check_title(reporter, &rule, report->title, csem__span_place(reporter, report->title_span));
     for (size_t i = 0; i < report->chapter_count; i++)
-        check_title(reporter, &rule, report->chapters[i].title, csem_chapter_place(&report->chapters[i]));
+        check_title(reporter, &rule, report->chapters[i].title, csem__chapter_place(&report->chapters[i]));
     for (size_t i = 0; i < report->measure_count; i++)
-        check_title(reporter, &rule, report->measures[i].title, csem_measure_place(&report->measures[i]));
-    csem_each_block(reporter, check_block, &rule);
+        check_title(reporter, &rule, report->measures[i].title, csem__measure_place(&report->measures[i]));
+    csem__each_block(reporter, check_block, &rule);
 }
 
 /* ---- quote-unbalanced ---- */
@@ -44,13 +44,13 @@ enum { PAIRS = 5, SINGLE = 1 };
 static const uint32_t quotes[PAIRS][2] = {
     {0x201C, 0x201D}, {0x2018, 0x2019}, {0xAB, 0xBB}, {0x300C, 0x300D}, {0x300E, 0x300F}};
 
-static bool letter_follows(csem_text text, size_t at) {
+static bool letter_follows(csem__text text, size_t at) {
     return at < text.length &&
-           (csem_is_alpha((unsigned char)text.data[at]) || csem_is_digit((unsigned char)text.data[at]));
+           (csem__is_alpha((unsigned char)text.data[at]) || csem__is_digit((unsigned char)text.data[at]));
 }
 
 /* The first byte from `at` on that is no ASCII, or the length: eight bytes at a time. */
-static size_t skip_ascii(csem_text text, size_t at) {
+static size_t skip_ascii(csem__text text, size_t at) {
     uint64_t word;
     while (text.length - at >= sizeof word) {
         memcpy(&word, text.data + at, sizeof word);
@@ -63,15 +63,15 @@ static size_t skip_ascii(csem_text text, size_t at) {
     return at;
 }
 
-static size_t find_unpaired_quote(csem_text text) {
+static size_t find_unpaired_quote(csem__text text) {
     size_t depth[PAIRS] = {0};
     size_t last[PAIRS] = {0};
     for (size_t at = 0; (at = skip_ascii(text, at)) < text.length;) {
-        size_t length = csem_char_length(text.data + at, text.length - at);
-        uint32_t character = csem_char_at(text.data + at, length);
+        size_t length = csem__char_length(text.data + at, text.length - at);
+        uint32_t character = csem__char_at(text.data + at, length);
         size_t next = at + length;
         for (size_t i = 0; i < PAIRS; i++) {
-            bool elision = i == SINGLE && next < text.length && csem_is_digit((unsigned char)text.data[next]);
+            bool elision = i == SINGLE && next < text.length && csem__is_digit((unsigned char)text.data[next]);
             if (character == quotes[i][0] && !elision) {
                 depth[i]++;
                 last[i] = at;
@@ -89,30 +89,30 @@ static size_t find_unpaired_quote(csem_text text) {
     return SIZE_MAX;
 }
 
-void csem_rule_quote_unbalanced(csem_reporter *reporter) {
+void csem__rule_quote_unbalanced(csem_reporter *reporter) {
     check_marks(reporter, (struct mark_rule){find_unpaired_quote, "a quotation mark has no partner"});
 }
 
 /* ---- parenthesis-unbalanced ---- */
 
 /* Whether the parenthesis at `at` may close a numeral such as `i)`, `2)` or `b)`. */
-static bool closes_numeral(csem_text text, size_t at) {
+static bool closes_numeral(csem__text text, size_t at) {
     size_t start = at;
     while (start > 0 && at - start < 16 &&
-           (csem_is_alpha((unsigned char)text.data[start - 1]) || csem_is_digit((unsigned char)text.data[start - 1])))
+           (csem__is_alpha((unsigned char)text.data[start - 1]) || csem__is_digit((unsigned char)text.data[start - 1])))
         start--;
-    csem_text label = csem_slice(text.data, start, at);
+    csem__text label = csem__slice(text.data, start, at);
     if (label.length == 0 || (start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '('))
         return false;
     bool digits = true;
     for (size_t i = 0; i < label.length; i++)
-        digits &= csem_is_digit((unsigned char)label.data[i]);
+        digits &= csem__is_digit((unsigned char)label.data[i]);
     bool after_open = start > 0 && text.data[start - 1] == '(';
-    return !after_open && (label.length == 1 || (digits && label.length <= 2) || csem_roman_value(label) > 0);
+    return !after_open && (label.length == 1 || (digits && label.length <= 2) || csem__roman_value(label) > 0);
 }
 
 /* U+FF08 and U+FF09 are the wide forms. */
-static int direction(csem_text text, size_t at) {
+static int direction(csem__text text, size_t at) {
     if (text.data[at] == '(')
         return 1;
     if (text.data[at] == ')')
@@ -124,11 +124,11 @@ static int direction(csem_text text, size_t at) {
 }
 
 /* Inside parentheses `2)` may end them or number a part: numerals says which. */
-static size_t find_unpaired(csem_text text, bool numerals) {
+static size_t find_unpaired(csem__text text, bool numerals) {
     size_t depth = 0;
     size_t last = 0;
     bool wide = memchr(text.data, 0xEF, text.length) != NULL;
-    for (size_t at = 0; (at = wide ? at : csem_next_parenthesis(text, at)) < text.length; at++) {
+    for (size_t at = 0; (at = wide ? at : csem__next_parenthesis(text, at)) < text.length; at++) {
         int step = direction(text, at);
         if (step == 0 || (step < 0 && (numerals || depth == 0) && closes_numeral(text, at)))
             continue;
@@ -140,18 +140,18 @@ static size_t find_unpaired(csem_text text, bool numerals) {
     return depth > 0 ? last : SIZE_MAX;
 }
 
-static size_t find_unpaired_parenthesis(csem_text text) {
+static size_t find_unpaired_parenthesis(csem__text text) {
     size_t at = find_unpaired(text, false);
     return at == SIZE_MAX || find_unpaired(text, true) == SIZE_MAX ? SIZE_MAX : at;
 }
 
-void csem_rule_parenthesis_unbalanced(csem_reporter *reporter) {
+void csem__rule_parenthesis_unbalanced(csem_reporter *reporter) {
     check_marks(reporter, (struct mark_rule){find_unpaired_parenthesis, "a parenthesis has no partner"});
 }
 
 /* ---- note-orphan ---- */
 
-static size_t mark_length(csem_text text, size_t at) {
+static size_t mark_length(csem__text text, size_t at) {
     static const char *const marks[] = {"*", "\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB", "\xEF\xBC\x8A"};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
         size_t length = strlen(marks[i]);
@@ -162,7 +162,7 @@ static size_t mark_length(csem_text text, size_t at) {
 }
 
 /* Whether a marker may be in the text: a star, or a byte that the other marks have and few other characters. */
-static bool may_have_marker(csem_text text) {
+static bool may_have_marker(csem__text text) {
     static const unsigned char bytes[] = {'*', 0xA0, 0xA1, 0xBB, 0xEF};
     for (size_t i = 0; i < sizeof bytes; i++)
         if (memchr(text.data, bytes[i], text.length))
@@ -172,7 +172,7 @@ static bool may_have_marker(csem_text text) {
 
 /* The next note marker of text from *at on, which stands behind a word and before none. Two stars are mark-up unless a
  * note has them, and stars around a word are emphasis. */
-static bool next_marker(csem_text text, size_t *at, csem_text *marker) {
+static bool next_marker(csem__text text, size_t *at, csem__text *marker) {
     size_t emphasis = 0; /* length of the marks before a word that are still open */
     while (*at < text.length) {
         size_t start = *at;
@@ -185,14 +185,14 @@ static bool next_marker(csem_text text, size_t *at, csem_text *marker) {
         while (end < text.length && (length = mark_length(text, end)) > 0)
             end += length;
         bool behind = start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '(';
-        bool number = start > 0 && csem_is_digit((unsigned char)text.data[start - 1]);
+        bool number = start > 0 && csem__is_digit((unsigned char)text.data[start - 1]);
         size_t marks = end - start;
-        while (end < text.length && csem_is_digit((unsigned char)text.data[end]))
+        while (end < text.length && csem__is_digit((unsigned char)text.data[end]))
             end++;
         number &= end > start + marks; /* `2*3` */
         *at = end;
-        *marker = csem_slice(text.data, start, end);
-        bool word = end < text.length && csem_is_alpha((unsigned char)text.data[end]);
+        *marker = csem__slice(text.data, start, end);
+        bool word = end < text.length && csem__is_alpha((unsigned char)text.data[end]);
         if (!behind && word)
             emphasis = marks;
         else if (behind && emphasis == marks)
@@ -203,46 +203,46 @@ static bool next_marker(csem_text text, size_t *at, csem_text *marker) {
     return false;
 }
 
-static bool enter_markers(csem_reporter *reporter, const csem_effort *effort, csem_table *table) {
+static bool enter_markers(csem_reporter *reporter, const csem_effort *effort, csem__table *table) {
     for (size_t i = 0; i < effort->block_count; i++) {
         size_t at = 0;
-        csem_text marker;
-        csem_text text = effort->blocks[i].text;
+        csem__text marker;
+        csem__text text = effort->blocks[i].text;
         while (next_marker(text, &at, &marker))
-            if (!csem_table_put(table, marker, 0))
-                return csem_reporter_out_of_memory(reporter);
+            if (!csem__table_put(table, marker, 0))
+                return csem__reporter_out_of_memory(reporter);
     }
     return true;
 }
 
-static bool enter_notes(csem_reporter *reporter, const csem_effort *effort, csem_table *table) {
+static bool enter_notes(csem_reporter *reporter, const csem_effort *effort, csem__table *table) {
     for (size_t i = 0; i < effort->note_count; i++)
-        if (!csem_table_put(table, effort->notes[i].marker, 0))
-            return csem_reporter_out_of_memory(reporter);
+        if (!csem__table_put(table, effort->notes[i].marker, 0))
+            return csem__reporter_out_of_memory(reporter);
     return true;
 }
 
-static void check_notes(csem_reporter *reporter, const csem_holder *holder, const csem_table *markers) {
+static void check_notes(csem_reporter *reporter, const csem__holder *holder, const csem__table *markers) {
     for (size_t i = 0; i < holder->effort->note_count; i++) {
         const csem_note *note = &holder->effort->notes[i];
-        if (csem_table_get(markers, note->marker, NULL))
+        if (csem__table_get(markers, note->marker, NULL))
             continue;
-        csem_place place = csem_holder_place(holder);
-        csem_find(reporter, &place, "the effort has no marker %s for its note \"%s\"", csem_shorten(note->marker).text,
-                  csem_shorten(note->text).text);
+        csem__place place = csem__holder_place(holder);
+        csem__find(reporter, &place, "the effort has no marker %s for its note \"%s\"",
+                   csem__shorten(note->marker).text, csem__shorten(note->text).text);
     }
 }
 
-static void check_markers(csem_reporter *reporter, const csem_holder *holder, const csem_table *notes) {
+static void check_markers(csem_reporter *reporter, const csem__holder *holder, const csem__table *notes) {
     for (size_t i = 0; i < holder->effort->block_count; i++) {
         const csem_block *block = &holder->effort->blocks[i];
         size_t at = 0;
-        csem_text marker;
+        csem__text marker;
         while (next_marker(block->text, &at, &marker)) {
-            if (csem_table_get(notes, marker, NULL) || csem_text_equal(marker, csem_text_of("**")))
+            if (csem__table_get(notes, marker, NULL) || csem__text_equal(marker, csem__text_of("**")))
                 continue;
-            csem_place place = csem_block_place(reporter, holder, block, at - marker.length, at);
-            csem_find(reporter, &place, "the marker %s has no note", csem_shorten(marker).text);
+            csem__place place = csem__block_place(reporter, holder, block, at - marker.length, at);
+            csem__find(reporter, &place, "the marker %s has no note", csem__shorten(marker).text);
         }
     }
 }
@@ -254,31 +254,31 @@ static bool has_notes(const csem_effort *effort) {
     return any;
 }
 
-static void check_effort_notes(csem_reporter *reporter, const csem_holder *holder, void *context) {
-    csem_table markers;
-    csem_table notes;
+static void check_effort_notes(csem_reporter *reporter, const csem__holder *holder, void *context) {
+    csem__table markers;
+    csem__table notes;
     (void)context;
     if (!holder->effort || !has_notes(holder->effort))
         return;
-    csem_table_init(&markers, &reporter->scratch.allocator);
-    csem_table_init(&notes, &reporter->scratch.allocator);
+    csem__table_init(&markers, &reporter->scratch.allocator);
+    csem__table_init(&notes, &reporter->scratch.allocator);
     if (enter_markers(reporter, holder->effort, &markers) && enter_notes(reporter, holder->effort, &notes)) {
         check_notes(reporter, holder, &markers);
         check_markers(reporter, holder, &notes);
     }
-    csem_table_free(&markers);
-    csem_table_free(&notes);
+    csem__table_free(&markers);
+    csem__table_free(&notes);
 }
 
-void csem_rule_note_orphan(csem_reporter *reporter) {
-    csem_each_holder(reporter, check_effort_notes, NULL);
+void csem__rule_note_orphan(csem_reporter *reporter) {
+    csem__each_holder(reporter, check_effort_notes, NULL);
 }
 
 /* ---- markup-residue, furniture-glued ---- */
 
-static bool has_double_marker(const csem_holder *holder) {
+static bool has_double_marker(const csem__holder *holder) {
     for (size_t i = 0; holder->effort && i < holder->effort->note_count; i++)
-        if (csem_text_equal(holder->effort->notes[i].marker, csem_text_of("**")))
+        if (csem__text_equal(holder->effort->notes[i].marker, csem__text_of("**")))
             return true;
     return false;
 }
@@ -289,15 +289,15 @@ struct looked_at {
     bool has_double_marker;
 };
 
-static bool bears_double_marker(const csem_holder *holder, struct looked_at *last) {
+static bool bears_double_marker(const csem__holder *holder, struct looked_at *last) {
     if (holder->effort != last->effort)
         *last = (struct looked_at){holder->effort, has_double_marker(holder)};
     return last->has_double_marker;
 }
 
 /* Stars that pair with nothing, so that the reader left them in the text. */
-static void check_stars(csem_reporter *reporter, const csem_holder *holder, const csem_block *block, void *context) {
-    csem_text text = block->text;
+static void check_stars(csem_reporter *reporter, const csem__holder *holder, const csem_block *block, void *context) {
+    csem__text text = block->text;
     for (size_t at = 0; at + 1 < text.length; at++) {
         const char *star = memchr(text.data + at, '*', text.length - at - 1);
         if (!star)
@@ -307,48 +307,48 @@ static void check_stars(csem_reporter *reporter, const csem_holder *holder, cons
             continue;
         if (bears_double_marker(holder, context))
             return;
-        csem_place place = csem_block_place(reporter, holder, block, at, at + 2);
-        csem_find(reporter, &place, "mark-up stands in the text: \"%s\"",
-                  csem_shorten((csem_text){star, text.length - at}).text);
+        csem__place place = csem__block_place(reporter, holder, block, at, at + 2);
+        csem__find(reporter, &place, "mark-up stands in the text: \"%s\"",
+                   csem__shorten((csem__text){star, text.length - at}).text);
         return;
     }
 }
 
-static bool is_same(const csem_observation *seen, const csem_observation *last) {
+static bool is_same(const csem__observation *seen, const csem__observation *last) {
     return last && last->kind == seen->kind && last->span.start == seen->span.start;
 }
 
-static void tell_observations(csem_reporter *reporter, csem_observation_kind kind, const char *message) {
-    const csem_observation *last = NULL;
+static void tell_observations(csem_reporter *reporter, csem__observation_kind kind, const char *message) {
+    const csem__observation *last = NULL;
     for (size_t i = 0; i < reporter->report->observation_count; i++) {
-        const csem_observation *seen = &reporter->report->observations[i];
+        const csem__observation *seen = &reporter->report->observations[i];
         if (seen->kind != kind || is_same(seen, last))
             continue;
-        csem_place place = csem_locate(reporter, seen->span);
-        csem_find(reporter, &place, "%s", message);
+        csem__place place = csem__locate(reporter, seen->span);
+        csem__find(reporter, &place, "%s", message);
         last = seen;
     }
 }
 
-void csem_rule_markup_residue(csem_reporter *reporter) {
+void csem__rule_markup_residue(csem_reporter *reporter) {
     tell_observations(reporter, CSEM_SEEN_MARKUP, "mark-up stands in the text: stars around words, which were dropped");
     struct looked_at last = {NULL, false};
-    csem_each_block(reporter, check_stars, &last);
+    csem__each_block(reporter, check_stars, &last);
 }
 
-void csem_rule_furniture_glued(csem_reporter *reporter) {
+void csem__rule_furniture_glued(csem_reporter *reporter) {
     tell_observations(reporter, CSEM_SEEN_GLUED_FOOTER, "a page footer is glued to a bullet or to a line of text");
 }
 
-void csem_rule_furniture_repeated(csem_reporter *reporter) {
+void csem__rule_furniture_repeated(csem_reporter *reporter) {
     for (size_t i = 0; i < reporter->report->observation_count; i++) {
-        const csem_observation *seen = &reporter->report->observations[i];
+        const csem__observation *seen = &reporter->report->observations[i];
         if (seen->kind != CSEM_SEEN_REPEATED)
             continue;
-        csem_place place = csem_locate(reporter, seen->span);
-        csem_find(
+        csem__place place = csem__locate(reporter, seen->span);
+        csem__find(
             reporter, &place,
             "a line that looks like content was taken for a running head or foot, here and on other pages: \"%s\"",
-            csem_shorten(seen->subject).text);
+            csem__shorten(seen->subject).text);
     }
 }

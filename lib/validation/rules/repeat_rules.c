@@ -3,39 +3,39 @@
 #include "validation/validation.h"
 
 /* The measure that a holder points to, NULL where it is no repeat or points nowhere. */
-static const csem_measure *target(const csem_reporter *reporter, const csem_holder *holder) {
+static const csem_measure *target(const csem_reporter *reporter, const csem__holder *holder) {
     if (!holder->effort || holder->effort->kind != CSEM_EFFORT_REPEAT || !holder->effort->ref.data)
         return NULL;
-    return csem_reporter_measure(reporter, holder->effort->ref);
+    return csem__reporter_measure(reporter, holder->effort->ref);
 }
 
-static bool points_to_itself(const csem_holder *holder) {
-    return csem_text_equal(holder->effort->ref, holder->measure->id);
+static bool points_to_itself(const csem__holder *holder) {
+    return csem__text_equal(holder->effort->ref, holder->measure->id);
 }
 
-static void check_dangling(csem_reporter *reporter, const csem_holder *holder, void *context) {
+static void check_dangling(csem_reporter *reporter, const csem__holder *holder, void *context) {
     (void)context;
     if (!holder->effort || !holder->effort->ref.data || target(reporter, holder))
         return;
-    csem_place place = csem_holder_place(holder);
-    csem_find(reporter, &place, "the repeat points to measure %s, which the body does not have",
-              csem_shorten(holder->effort->ref).text);
+    csem__place place = csem__holder_place(holder);
+    csem__find(reporter, &place, "the repeat points to measure %s, which the body does not have",
+               csem__shorten(holder->effort->ref).text);
 }
 
-void csem_rule_repeat_dangling(csem_reporter *reporter) {
-    csem_each_holder(reporter, check_dangling, NULL);
+void csem__rule_repeat_dangling(csem_reporter *reporter) {
+    csem__each_holder(reporter, check_dangling, NULL);
 }
 
-static void check_self(csem_reporter *reporter, const csem_holder *holder, void *context) {
+static void check_self(csem_reporter *reporter, const csem__holder *holder, void *context) {
     (void)context;
     if (!target(reporter, holder) || !points_to_itself(holder))
         return;
-    csem_place place = csem_holder_place(holder);
-    csem_find(reporter, &place, "the repeat points to its own measure %s", csem_shorten(holder->measure->id).text);
+    csem__place place = csem__holder_place(holder);
+    csem__find(reporter, &place, "the repeat points to its own measure %s", csem__shorten(holder->measure->id).text);
 }
 
-void csem_rule_repeat_self(csem_reporter *reporter) {
-    csem_each_holder(reporter, check_self, NULL);
+void csem__rule_repeat_self(csem_reporter *reporter) {
+    csem__each_holder(reporter, check_self, NULL);
 }
 
 /* ---- repeat-unmatched ---- */
@@ -45,34 +45,35 @@ void csem_rule_repeat_self(csem_reporter *reporter) {
 enum { WORDS_FOR_EACH_EFFORT = 4096 };
 
 struct matcher {
-    csem_vocabulary vocabulary;
-    csem_word_set *sets; /* of the efforts, made when they are asked for */
+    csem__vocabulary vocabulary;
+    csem__word_set *sets; /* of the efforts, made when they are asked for */
     uint64_t budget;
 };
 
-static bool texts_set(csem_reporter *reporter, struct matcher *matcher, const csem_effort *effort, csem_word_set *set) {
-    csem_text *texts = csem_arena_allocate(&reporter->scratch, (effort->block_count + 1) * sizeof *texts);
+static bool texts_set(csem_reporter *reporter, struct matcher *matcher, const csem_effort *effort,
+                      csem__word_set *set) {
+    csem__text *texts = csem__arena_allocate(&reporter->scratch, (effort->block_count + 1) * sizeof *texts);
     if (!texts)
-        return csem_reporter_out_of_memory(reporter);
+        return csem__reporter_out_of_memory(reporter);
     for (size_t i = 0; i < effort->block_count; i++)
         texts[i] = effort->blocks[i].text;
-    return csem_word_set_make(&matcher->vocabulary, texts, effort->block_count, set) ||
-           csem_reporter_out_of_memory(reporter);
+    return csem__word_set_make(&matcher->vocabulary, texts, effort->block_count, set) ||
+           csem__reporter_out_of_memory(reporter);
 }
 
 /* Whether the effort has at least half of the words. */
 static bool has_half(csem_reporter *reporter, struct matcher *matcher, const csem_effort *effort,
-                     const csem_word_set *title) {
-    csem_word_set *set = &matcher->sets[effort - reporter->report->efforts];
+                     const csem__word_set *title) {
+    csem__word_set *set = &matcher->sets[effort - reporter->report->efforts];
     if (!set->words && !texts_set(reporter, matcher, effort, set))
         return true;
     matcher->budget -= matcher->budget < title->count ? matcher->budget : title->count;
     reporter->is_incomplete |= matcher->budget == 0;
-    return csem_word_set_common(title, set) * 2 >= title->count || matcher->budget == 0;
+    return csem__word_set_common(title, set) * 2 >= title->count || matcher->budget == 0;
 }
 
 static bool is_matched(csem_reporter *reporter, struct matcher *matcher, const csem_measure *measure,
-                       const csem_word_set *title) {
+                       const csem__word_set *title) {
     for (size_t i = 0; i < measure->commitment_count; i++) {
         const csem_commitment *commitment = &measure->commitments[i];
         for (size_t j = 0; j < commitment->effort_count; j++)
@@ -85,36 +86,37 @@ static bool is_matched(csem_reporter *reporter, struct matcher *matcher, const c
 
 /* A repeat without a title has its printed text. */
 static bool has_title(const csem_effort *effort) {
-    return effort->block_count > 0 && !csem_text_begins(effort->blocks[0].text, "Repeat mention");
+    return effort->block_count > 0 && !csem__text_begins(effort->blocks[0].text, "Repeat mention");
 }
 
-static void check_matched(csem_reporter *reporter, const csem_holder *holder, void *context) {
+static void check_matched(csem_reporter *reporter, const csem__holder *holder, void *context) {
     struct matcher *matcher = context;
     const csem_measure *measure = target(reporter, holder);
-    csem_word_set title = {NULL, 0};
+    csem__word_set title = {NULL, 0};
     if (!measure || points_to_itself(holder) || !has_title(holder->effort) ||
         !texts_set(reporter, matcher, holder->effort, &title))
         return;
     if (title.count == 0 || is_matched(reporter, matcher, measure, &title))
         return;
-    csem_place place = csem_holder_place(holder);
-    csem_find(reporter, &place, "no effort of measure %s speaks of \"%s\"", csem_shorten(measure->id).text,
-              csem_shorten(holder->effort->blocks[0].text).text);
-    csem_relate(reporter, csem_heading_span(measure->heading, measure->span), "the measure that the repeat points to");
+    csem__place place = csem__holder_place(holder);
+    csem__find(reporter, &place, "no effort of measure %s speaks of \"%s\"", csem__shorten(measure->id).text,
+               csem__shorten(holder->effort->blocks[0].text).text);
+    csem__relate(reporter, csem__heading_span(measure->heading, measure->span),
+                 "the measure that the repeat points to");
 }
 
-void csem_rule_repeat_unmatched(csem_reporter *reporter) {
+void csem__rule_repeat_unmatched(csem_reporter *reporter) {
     size_t efforts = reporter->report->effort_count;
     struct matcher matcher = {.budget = ((uint64_t)efforts + 1) * WORDS_FOR_EACH_EFFORT};
-    matcher.sets = csem_arena_allocate(&reporter->scratch, (efforts + 1) * sizeof *matcher.sets);
+    matcher.sets = csem__arena_allocate(&reporter->scratch, (efforts + 1) * sizeof *matcher.sets);
     if (!matcher.sets) {
-        csem_reporter_out_of_memory(reporter);
+        csem__reporter_out_of_memory(reporter);
         return;
     }
     memset(matcher.sets, 0, (efforts + 1) * sizeof *matcher.sets);
-    csem_vocabulary_init(&matcher.vocabulary, &reporter->scratch);
-    csem_each_holder(reporter, check_matched, &matcher);
-    csem_vocabulary_free(&matcher.vocabulary);
+    csem__vocabulary_init(&matcher.vocabulary, &reporter->scratch);
+    csem__each_holder(reporter, check_matched, &matcher);
+    csem__vocabulary_free(&matcher.vocabulary);
 }
 
 /* ---- repeat-agency ---- */
@@ -126,53 +128,53 @@ typedef struct pair {
 } pair;
 
 struct pairs {
-    csem_table known;
+    csem__table known;
     pair *items; /* the keys of the table; one for each agency of an effort */
     size_t count;
 };
 
-static csem_text pair_key(const pair *item) {
-    return (csem_text){(const char *)item, sizeof *item};
+static csem__text pair_key(const pair *item) {
+    return (csem__text){(const char *)item, sizeof *item};
 }
 
-static void enter_pairs(csem_reporter *reporter, const csem_holder *holder, void *context) {
+static void enter_pairs(csem_reporter *reporter, const csem__holder *holder, void *context) {
     struct pairs *pairs = context;
     size_t count = holder->effort ? holder->effort->agency_count : 0;
     for (size_t i = 0; i < count && reporter->code == CSEM_OK; i++) {
         pair *item = &pairs->items[pairs->count++];
         *item = (pair){holder->measure, holder->effort->agencies[i]};
-        if (!csem_table_put(&pairs->known, pair_key(item), 0))
-            csem_reporter_out_of_memory(reporter);
+        if (!csem__table_put(&pairs->known, pair_key(item), 0))
+            csem__reporter_out_of_memory(reporter);
     }
 }
 
-static void check_agencies(csem_reporter *reporter, const csem_holder *holder, void *context) {
+static void check_agencies(csem_reporter *reporter, const csem__holder *holder, void *context) {
     const struct pairs *pairs = context;
     const csem_measure *measure = target(reporter, holder);
     for (size_t i = 0; measure && i < holder->effort->agency_count; i++) {
         pair wanted = {measure, holder->effort->agencies[i]};
-        if (csem_table_get(&pairs->known, pair_key(&wanted), NULL))
+        if (csem__table_get(&pairs->known, pair_key(&wanted), NULL))
             continue;
-        csem_place place = csem_holder_place(holder);
+        csem__place place = csem__holder_place(holder);
         place.agency = wanted.agency->id;
-        csem_find(reporter, &place, "not named in any effort under measure %s, which the repeat points to: %s",
-                  csem_shorten(measure->id).text, csem_shorten(wanted.agency->id).text);
-        csem_relate(reporter, csem_heading_span(measure->heading, measure->span),
-                    "the measure that the repeat points to");
+        csem__find(reporter, &place, "not named in any effort under measure %s, which the repeat points to: %s",
+                   csem__shorten(measure->id).text, csem__shorten(wanted.agency->id).text);
+        csem__relate(reporter, csem__heading_span(measure->heading, measure->span),
+                     "the measure that the repeat points to");
     }
 }
 
-void csem_rule_repeat_agency(csem_reporter *reporter) {
+void csem__rule_repeat_agency(csem_reporter *reporter) {
     struct pairs pairs = {0};
-    csem_table_init(&pairs.known, &reporter->scratch.allocator);
+    csem__table_init(&pairs.known, &reporter->scratch.allocator);
     pairs.items =
-        csem_arena_allocate(&reporter->scratch, (reporter->report->agency_ref_count + 1) * sizeof *pairs.items);
+        csem__arena_allocate(&reporter->scratch, (reporter->report->agency_ref_count + 1) * sizeof *pairs.items);
     if (!pairs.items) {
-        csem_reporter_out_of_memory(reporter);
+        csem__reporter_out_of_memory(reporter);
         return;
     }
-    csem_each_holder(reporter, enter_pairs, &pairs);
+    csem__each_holder(reporter, enter_pairs, &pairs);
     if (reporter->code == CSEM_OK)
-        csem_each_holder(reporter, check_agencies, &pairs);
-    csem_table_free(&pairs.known);
+        csem__each_holder(reporter, check_agencies, &pairs);
+    csem__table_free(&pairs.known);
 }
