@@ -350,7 +350,7 @@ int read_report(const char *file, const csem_options *options, csem_report **rep
 int check_grammar(const reading *r, const char *file, const csem_report *report) {
     static const char result[] = "the result has no chapter";
     const char *seen = csem_report_seen(report, NULL);
-    if (csem_report_chapter_count(report) > 0)
+    if (csem_report_section_count(report) > 0)
         return EXIT_DONE;
     if (seen)
         complain("%s: warning: this text fits no grammar that the library knows; it has %s; %s", input_name(file), seen,
@@ -372,7 +372,7 @@ void warn_of_contents(const char *file, const csem_source_report *report) {
 int check_report(const reading *r, const char *file, const csem_report *report) {
     csem_summary *summary = NULL;
     csem_aggregation_options options;
-    if (csem_report_contents_count(report) == 0)
+    if (csem_report_entry_count(report) == 0)
         return check_grammar(r, file, report);
     csem_aggregation_options_init(&options, sizeof options);
     options.max_memory = r->options.max_memory;

@@ -356,8 +356,8 @@ static void fact_cells(grid *g, const csem_statistic *statistic, bool measure_is
     const char *measure = csem_statistic_measure(statistic, NULL);
     if (!measure_is_key)
         grid_text(g, measure && measure[0] ? measure : NULL);
-    index_cell(g, csem_statistic_commitment(statistic), 0);
-    index_cell(g, csem_statistic_effort(statistic), 0);
+    index_cell(g, csem_statistic_node(statistic)->commitment_index, 0);
+    index_cell(g, csem_statistic_node(statistic)->effort_index, 0);
     grid_number(g, csem_statistic_value(statistic));
     grid_text(g, csem_qualifier_name(csem_statistic_qualifier(statistic)));
     grid_text(g, csem_statistic_kind_name(csem_statistic_kind(statistic)));

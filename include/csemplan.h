@@ -15,9 +15,12 @@
 #include <csemplan/export.h>
 #include <csemplan/formats.h>
 #include <csemplan/json.h>
+#include <csemplan/node.h>
 #include <csemplan/options.h>
 #include <csemplan/prose.h>
 #include <csemplan/report.h>
+#include <csemplan/section.h>
+#include <csemplan/statistic.h>
 #include <csemplan/validation.h>
 #include <csemplan/version.h>
 

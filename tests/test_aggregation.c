@@ -307,17 +307,20 @@ START_TEST(groups_are_written) {
         "\"kinds\":[\"count\"],\"units\":1,\"phrases\":[\"posters\"],\"facts\":"
         "[{\"value\":500,\"qualifier\":\"approximate\",\"kind\":\"count\",\"unit\":\"posters\",\"phrase\":\"posters\","
         "\"period\":{\"text\":\"November 2019\",\"start\":\"2019-11-01\",\"end\":\"2019-11-30\"},\"measure\":\"1(i)\","
-        "\"commitment\":0,\"effort\":1,\"page\":null,\"agencies\":[\"NPA\",\"MOT\"],\"counted\":true},{\"value\":500,"
+        "\"commitment\":0,\"effort\":1,\"page\":null,\"sheet\":null,\"agencies\":[\"NPA\",\"MOT\"],\"counted\":true},{"
+        "\"value\":500,"
         "\"qualifier\":\"approximate\",\"kind\":\"count\",\"unit\":\"posters\",\"phrase\":\"posters\",\"period\":"
         "{\"text\":\"November 2019\",\"start\":\"2019-11-01\",\"end\":\"2019-11-30\"},\"measure\":\"1(ii)\","
-        "\"commitment\":0,\"effort\":0,\"page\":null,\"agencies\":[\"NPA\"],\"counted\":false}]},{\"report\":"
+        "\"commitment\":0,\"effort\":0,\"page\":null,\"sheet\":null,\"agencies\":[\"NPA\"],\"counted\":false}]},{"
+        "\"report\":"
         "\"FY2019\",\"agency\":\"MOT\",\"unit\":\"posters\",\"period\":{\"text\":\"2019-11\",\"start\":\"2019-11-01\","
         "\"end\":\"2019-11-30\"},\"n\":1,\"sum\":500,\"min\":500,\"max\":500,\"mean\":500,\"qualifier\":"
         "\"approximate\",\"repeated\":0,\"summed\":1,\"period_kinds\":[\"month\"],\"periods\":1,\"kinds\":[\"count\"],"
         "\"units\":1,\"phrases\":[\"posters\"],\"facts\":[{\"value\":"
         "500,\"qualifier\":\"approximate\",\"kind\":\"count\",\"unit\":\"posters\",\"phrase\":\"posters\",\"period\":"
         "{\"text\":\"November 2019\",\"start\":\"2019-11-01\",\"end\":\"2019-11-30\"},\"measure\":\"1(i)\","
-        "\"commitment\":0,\"effort\":1,\"page\":null,\"agencies\":[\"NPA\",\"MOT\"],\"counted\":true}]}]}\n");
+        "\"commitment\":0,\"effort\":1,\"page\":null,\"sheet\":null,\"agencies\":[\"NPA\",\"MOT\"],\"counted\":true}]}]"
+        "}\n");
     free(text);
     text = figures_groups_json(groups, CSEM_GROUPS_JSON_FACTS);
     ck_assert_ptr_nonnull(strstr(text, "\"span\":"));

@@ -209,9 +209,9 @@ enum { LONGEST = 256 };
 /* A report whose agency has an id of so many bytes. */
 static csem_report *with_id(size_t length) {
     static const char before[] =
-        "{\"format\":\"csemplan-report\",\"version\":1,\"report\":{\"title\":null,\"plan\":null,"
+        "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":null,\"plan\":null,"
         "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[{\"id\":\"";
-    static const char after[] = "\",\"name\":\"Pond Agency\"}],\"contents\":[],\"chapters\":[],\"statistics\":[]}";
+    static const char after[] = "\",\"name\":\"Pond Agency\"}],\"contents\":[],\"sections\":[],\"statistics\":[]}";
     char *text = malloc(sizeof before + length + sizeof after);
     ck_assert_ptr_nonnull(text);
     strcpy(text, before);

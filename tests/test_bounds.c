@@ -5,6 +5,7 @@
 #include "lines/lines.h"
 #include "read/footer.h"
 #include "support/compose.h"
+#include "support/outline.h"
 #include "support/suite.h"
 
 #include <csemplan.h>
@@ -49,9 +50,9 @@ static size_t agencies(const csem_report *report) {
 }
 
 static const csem_commitment *first_commitment(const csem_report *report) {
-    const csem_chapter *chapter = csem_report_chapter(report, 0);
+    const csem_section *chapter = test_chapter(report, 0);
     ck_assert_ptr_nonnull(chapter);
-    return csem_measure_commitment(csem_chapter_measure(chapter, 0), 0);
+    return csem_section_commitment(csem_section_child(chapter, 0), 0);
 }
 
 static size_t commitment_agencies(const csem_report *report) {
@@ -306,8 +307,8 @@ typedef struct contents_row {
 
 static void check_contents(const contents_row *wanted) {
     csem_report *report = read_report();
-    size_t chapters = csem_report_contents_count(report);
-    size_t measures = chapters > 0 ? csem_entry_measure_count(csem_report_contents(report, 0)) : 0;
+    size_t chapters = test_entry_count(report);
+    size_t measures = chapters > 0 ? csem_section_child_count(test_entry(report, 0)) : 0;
     ck_assert_msg(chapters == wanted->chapters && measures == wanted->measures,
                   "%zu: the contents have %zu chapters, the first %zu measures", wanted->size, chapters, measures);
     csem_report_free(report);
@@ -378,8 +379,8 @@ START_TEST(pages_have_five_digits) {
     for (size_t i = 0; i < COUNT(rows); i++) {
         compose(&text, "Table of Contents\n1. Lamps ..... %s\n(i) Masts ..... 5\n(ii) Wires ..... 6\n", rows[i].page);
         csem_report *report = read_report();
-        const csem_entry *entry = csem_report_contents(report, 0);
-        ck_assert_int_eq(entry ? csem_entry_page(entry) : 0, rows[i].expected);
+        const csem_section *entry = test_entry(report, 0);
+        ck_assert_int_eq(entry ? csem_section_page(entry) : 0, rows[i].expected);
         csem_report_free(report);
     }
 }
@@ -388,7 +389,7 @@ END_TEST
 /* ---- numerals and headings ---- */
 
 static size_t chapters(const csem_report *report) {
-    return csem_report_chapter_count(report);
+    return test_chapter_count(report);
 }
 
 START_TEST(chapters_have_five_digits) {
@@ -408,8 +409,8 @@ START_TEST(measures_end_at_399) {
     for (size_t i = 0; i < COUNT(rows); i++) {
         compose(&text, "1. Lamps\n\n(%s) Lights\n\nLamps shall be lit. (Lamp Agency)\n", rows[i].numeral);
         csem_report *report = read_report();
-        const csem_chapter *chapter = csem_report_chapter(report, 0);
-        ck_assert_uint_eq(chapter ? csem_chapter_measure_count(chapter) : 0, rows[i].expected);
+        const csem_section *chapter = test_chapter(report, 0);
+        ck_assert_uint_eq(chapter ? csem_section_child_count(chapter) : 0, rows[i].expected);
         csem_report_free(report);
     }
 }
@@ -427,7 +428,7 @@ START_TEST(headings_have_12_lines) {
             compose(&text, "\nand L%zu", n);
         compose(&text, "\n\nLamps shall be lit. (Lamp Agency)\n");
         csem_report *report = read_report();
-        const char *title = csem_measure_title(csem_chapter_measure(csem_report_chapter(report, 0), 0), NULL);
+        const char *title = csem_section_title(csem_section_child(test_chapter(report, 0), 0), NULL);
         size_t lines = 1;
         for (const char *at = title; (at = strstr(at, " and L")) != NULL; at++)
             lines++;
@@ -631,7 +632,7 @@ START_TEST(pages_are_counted_back) {
                 "- Elms were lit. (LA)\n\n%d\n\f- Ashes were lit. (LA)\n",
                 rows[i].printed);
         csem_report *report = read_report();
-        ck_assert_int_eq(csem_measure_page(csem_chapter_measure(csem_report_chapter(report, 0), 0)), rows[i].first);
+        ck_assert_int_eq(csem_section_page(csem_section_child(test_chapter(report, 0), 0)), rows[i].first);
         csem_report_free(report);
     }
 }
@@ -649,8 +650,8 @@ START_TEST(crowded_pages_are_at_most_100_on) {
                 "(iii) Poles ..... 200\n(iv) Holes ..... 201\n",
                 rows[i].page);
         csem_report *report = read_report();
-        const csem_entry *entry = csem_entry_measure(csem_report_contents(report, 0), 1);
-        ck_assert_msg((entry ? csem_entry_page(entry) : 0) == rows[i].expected, "page %d", rows[i].page);
+        const csem_section *entry = csem_section_child(test_entry(report, 0), 1);
+        ck_assert_msg((entry ? csem_section_page(entry) : 0) == rows[i].expected, "page %d", rows[i].page);
         csem_report_free(report);
     }
 }

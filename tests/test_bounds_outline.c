@@ -5,6 +5,7 @@
 #include "read/title.h"
 #include "support/compose.h"
 #include "support/files.h"
+#include "support/outline.h"
 #include "support/suite.h"
 
 #include <csemplan.h>
@@ -104,7 +105,7 @@ START_TEST(headings_have_4096_bytes) {
         csem_report *report;
         size_t length;
         ck_assert_int_eq(csem_report_parse_text(text.data, text.length, NULL, &report, NULL), CSEM_OK);
-        csem_measure_title(csem_chapter_measure(csem_report_chapter(report, 0), 0), &length);
+        csem_section_title(csem_section_child(test_chapter(report, 0), 0), &length);
         ck_assert_uint_eq(length, rows[i].whole ? rows[i].size : 4000);
         csem_report_free(report);
         compose_free(&text);
@@ -181,8 +182,8 @@ START_TEST(references_have_five_digits) {
                 rows[i].chapter);
         csem_report *report;
         ck_assert_int_eq(csem_report_parse_text(text.data, text.length, NULL, &report, NULL), CSEM_OK);
-        const csem_measure *measure = csem_chapter_measure(csem_report_chapter(report, 0), 0);
-        const csem_effort *effort = csem_commitment_effort(csem_measure_commitment(measure, 0), 0);
+        const csem_section *measure = csem_section_child(test_chapter(report, 0), 0);
+        const csem_effort *effort = csem_commitment_effort(csem_section_commitment(measure, 0), 0);
         ck_assert_int_eq(csem_effort_kind(effort), CSEM_EFFORT_REPEAT);
         ck_assert_pstr_eq(csem_effort_ref(effort, NULL), rows[i].ref);
         csem_report_free(report);
@@ -212,7 +213,7 @@ START_TEST(sources_are_read_to_the_end) {
         csem__text left = {text.data, sizes[i]};
         csem_report *report;
         ck_assert_int_eq(csem_report_parse_source(give, &left, NULL, &report, NULL), CSEM_OK);
-        ck_assert_uint_eq(csem_report_chapter_count(report), sizes[i] > sizeof end);
+        ck_assert_uint_eq(test_chapter_count(report), sizes[i] > sizeof end);
         ck_assert_uint_eq(csem_report_agency_count(report), sizes[i] > sizeof end);
         csem_report_free(report);
         compose_free(&text);

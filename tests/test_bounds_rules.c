@@ -254,22 +254,24 @@ END_TEST
 
 /* ---- numbers in their order ---- */
 
-#define SPAN "\"span\":{\"start\":0,\"end\":0,\"line\":1}"
+#define NOWHERE "\"page\":null,\"sheet\":null,\"span\":{\"start\":0,\"end\":0,\"line\":1},\"commitments\":[]"
 
-/* A report with chapters or with measures of these numbers, up to a 0, as JSON. */
+/* A report with chapters or with measures of these numbers, up to a 0, as JSON; ids are unique. */
 static void compose_numbers(const int *numbers, bool are_chapters) {
     static const char *const numerals[] = {"", "i", "ii", "iii", "iv", "v"};
-    compose(&text, "{\"format\":\"csemplan-report\",\"version\":1,\"report\":{\"title\":null,\"plan\":null,"
-                   "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[],\"contents\":[],"
-                   "\"chapters\":[");
+    compose(&text, "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":null,"
+                   "\"plan\":null,\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[],"
+                   "\"contents\":[],\"sections\":[");
     if (!are_chapters)
-        compose(&text, "{\"number\":1,\"title\":\"Lamps\",\"page\":null," SPAN ",\"measures\":[");
+        compose(&text,
+                "{\"level\":\"chapter\",\"id\":\"1\",\"number\":1,\"title\":\"Lamps\"," NOWHERE ",\"sections\":[");
     for (size_t i = 0; numbers[i] > 0; i++) {
-        compose(&text, "%s{", i > 0 ? "," : "");
-        if (!are_chapters)
-            compose(&text, "\"id\":\"1(%s)\",", numerals[numbers[i]]);
-        compose(&text, "\"number\":%d,\"title\":\"Lamps\",\"page\":null," SPAN ",\"%s\":[]}", numbers[i],
-                are_chapters ? "measures" : "commitments");
+        compose(&text, "%s{\"level\":\"%s\",", i > 0 ? "," : "", are_chapters ? "chapter" : "measure");
+        if (are_chapters)
+            compose(&text, "\"id\":\"%d~%d\",", numbers[i], (int)i);
+        else
+            compose(&text, "\"id\":\"1(%s)~%d\",", numerals[numbers[i]], (int)i);
+        compose(&text, "\"number\":%d,\"title\":\"Lamps\"," NOWHERE ",\"sections\":[]}", numbers[i]);
     }
     compose(&text, are_chapters ? "]" : "]}]");
     compose(&text, ",\"statistics\":[]}");

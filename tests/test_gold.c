@@ -10,6 +10,7 @@
 #include "fuzz/invariants.h"
 #include "support/files.h"
 #include "support/match.h"
+#include "support/outline.h"
 
 #include <check.h>
 #include <csemplan.h>
@@ -204,7 +205,7 @@ END_TEST
 enum { MAX_NODES = 1024 };
 
 typedef struct nodes {
-    const csem_measure *measures[MAX_NODES];
+    const csem_section *measures[MAX_NODES];
     const csem_commitment *commitments[MAX_NODES];
     const csem_effort *efforts[MAX_NODES];
     size_t measure_count;
@@ -212,11 +213,11 @@ typedef struct nodes {
     size_t effort_count;
 } nodes;
 
-static void flatten_measure(nodes *n, const csem_measure *measure) {
+static void flatten_measure(nodes *n, const csem_section *measure) {
     ck_assert_uint_lt(n->measure_count, MAX_NODES);
     n->measures[n->measure_count++] = measure;
-    for (size_t i = 0; i < csem_measure_commitment_count(measure); i++) {
-        const csem_commitment *commitment = csem_measure_commitment(measure, i);
+    for (size_t i = 0; i < csem_section_commitment_count(measure); i++) {
+        const csem_commitment *commitment = csem_section_commitment(measure, i);
         ck_assert_uint_lt(n->commitment_count, MAX_NODES);
         n->commitments[n->commitment_count++] = commitment;
         for (size_t j = 0; j < csem_commitment_effort_count(commitment); j++) {
@@ -230,10 +231,10 @@ static void flatten_measure(nodes *n, const csem_measure *measure) {
 static nodes *flatten(const csem_report *report) {
     nodes *n = test_allocate(sizeof *n);
     memset(n, 0, sizeof *n);
-    for (size_t i = 0; i < csem_report_chapter_count(report); i++) {
-        const csem_chapter *chapter = csem_report_chapter(report, i);
-        for (size_t j = 0; j < csem_chapter_measure_count(chapter); j++)
-            flatten_measure(n, csem_chapter_measure(chapter, j));
+    for (size_t i = 0; i < test_chapter_count(report); i++) {
+        const csem_section *chapter = test_chapter(report, i);
+        for (size_t j = 0; j < csem_section_child_count(chapter); j++)
+            flatten_measure(n, csem_section_child(chapter, j));
     }
     return n;
 }
@@ -250,9 +251,9 @@ START_TEST(whole_document_is_counted) {
         repeats += csem_effort_kind(n->efforts[i]) == CSEM_EFFORT_REPEAT;
         notes += csem_effort_note_count(n->efforts[i]);
     }
-    for (size_t i = 0; i < csem_report_contents_count(d.report); i++)
-        entries += csem_entry_measure_count(csem_report_contents(d.report, i));
-    ck_assert_uint_eq(csem_report_chapter_count(d.report), 5);
+    for (size_t i = 0; i < test_entry_count(d.report); i++)
+        entries += csem_section_child_count(test_entry(d.report, i));
+    ck_assert_uint_eq(test_chapter_count(d.report), 5);
     ck_assert_uint_eq(n->measure_count, 69);
     ck_assert_uint_eq(n->commitment_count, 78);
     ck_assert_uint_eq(n->effort_count - repeats, 123);
@@ -265,13 +266,13 @@ START_TEST(whole_document_is_counted) {
 END_TEST
 
 static int32_t printed_page(const csem_report *report, int32_t chapter, int32_t measure) {
-    for (size_t i = 0; i < csem_report_contents_count(report); i++) {
-        const csem_entry *entry = csem_report_contents(report, i);
-        if (csem_entry_number(entry) != chapter)
+    for (size_t i = 0; i < test_entry_count(report); i++) {
+        const csem_section *entry = test_entry(report, i);
+        if (csem_section_number(entry) != chapter)
             continue;
-        for (size_t j = 0; j < csem_entry_measure_count(entry); j++)
-            if (csem_entry_number(csem_entry_measure(entry, j)) == measure)
-                return csem_entry_page(csem_entry_measure(entry, j));
+        for (size_t j = 0; j < csem_section_child_count(entry); j++)
+            if (csem_section_number(csem_section_child(entry, j)) == measure)
+                return csem_section_page(csem_section_child(entry, j));
     }
     return 0;
 }
@@ -279,14 +280,14 @@ static int32_t printed_page(const csem_report *report, int32_t chapter, int32_t 
 START_TEST(pages_are_those_of_the_contents) {
     document d = open_document(names[_i]);
     int32_t last = 0;
-    for (size_t i = 0; i < csem_report_chapter_count(d.report); i++) {
-        const csem_chapter *chapter = csem_report_chapter(d.report, i);
-        ck_assert_int_eq(csem_chapter_page(chapter), csem_entry_page(csem_report_contents(d.report, i)));
-        for (size_t j = 0; j < csem_chapter_measure_count(chapter); j++) {
-            const csem_measure *measure = csem_chapter_measure(chapter, j);
-            int32_t page = printed_page(d.report, csem_chapter_number(chapter), csem_measure_number(measure));
-            ck_assert_msg(csem_measure_page(measure) == page, "%s: page %d, contents %d",
-                          csem_measure_id(measure, NULL), csem_measure_page(measure), page);
+    for (size_t i = 0; i < test_chapter_count(d.report); i++) {
+        const csem_section *chapter = test_chapter(d.report, i);
+        ck_assert_int_eq(csem_section_page(chapter), csem_section_page(test_entry(d.report, i)));
+        for (size_t j = 0; j < csem_section_child_count(chapter); j++) {
+            const csem_section *measure = csem_section_child(chapter, j);
+            int32_t page = printed_page(d.report, csem_section_number(chapter), csem_section_number(measure));
+            ck_assert_msg(csem_section_page(measure) == page, "%s: page %d, contents %d",
+                          csem_section_id(measure, NULL), csem_section_page(measure), page);
             ck_assert(page >= last && page >= FIRST_PAGE && page <= LAST_PAGE);
             last = page;
         }
@@ -402,10 +403,10 @@ static void add_effort(text_buffer *b, const csem_effort *effort) {
         add_piece(b, csem_note_text(csem_effort_note(effort, i), NULL));
 }
 
-static void add_measure(text_buffer *b, const csem_measure *measure) {
-    add_piece(b, csem_measure_title(measure, NULL));
-    for (size_t i = 0; i < csem_measure_commitment_count(measure); i++) {
-        const csem_commitment *commitment = csem_measure_commitment(measure, i);
+static void add_measure(text_buffer *b, const csem_section *measure) {
+    add_piece(b, csem_section_title(measure, NULL));
+    for (size_t i = 0; i < csem_section_commitment_count(measure); i++) {
+        const csem_commitment *commitment = csem_section_commitment(measure, i);
         for (size_t j = 0; j < csem_commitment_block_count(commitment); j++)
             add_piece(b, csem_block_text(csem_commitment_block(commitment, j), NULL));
         for (size_t j = 0; j < csem_commitment_effort_count(commitment); j++)
@@ -415,11 +416,11 @@ static void add_measure(text_buffer *b, const csem_measure *measure) {
 
 static text_buffer pieces_of(const csem_report *report) {
     text_buffer b = empty_buffer();
-    for (size_t i = 0; i < csem_report_chapter_count(report); i++) {
-        const csem_chapter *chapter = csem_report_chapter(report, i);
-        add_piece(&b, csem_chapter_title(chapter, NULL));
-        for (size_t j = 0; j < csem_chapter_measure_count(chapter); j++)
-            add_measure(&b, csem_chapter_measure(chapter, j));
+    for (size_t i = 0; i < test_chapter_count(report); i++) {
+        const csem_section *chapter = test_chapter(report, i);
+        add_piece(&b, csem_section_title(chapter, NULL));
+        for (size_t j = 0; j < csem_section_child_count(chapter); j++)
+            add_measure(&b, csem_section_child(chapter, j));
     }
     return b;
 }
@@ -507,9 +508,9 @@ static size_t attributed(const csem_report *report) {
 /* The folded body, without furniture. */
 static text_buffer body_of(const document *d, const text_buffer *footer) {
     const csem_report *report = d->report;
-    const csem_chapter *last = csem_report_chapter(report, csem_report_chapter_count(report) - 1);
-    size_t start = (size_t)csem_chapter_span(csem_report_chapter(report, 0))->start;
-    size_t end = (size_t)csem_chapter_span(last)->end;
+    const csem_section *last = test_chapter(report, test_chapter_count(report) - 1);
+    size_t start = (size_t)csem_section_span(test_chapter(report, 0))->start;
+    size_t end = (size_t)csem_section_span(last)->end;
     text_buffer body = empty_buffer();
     add_folded(&body, d->text + start, end - start);
     ck_assert_int_ge(drop_furniture(&body, footer), LAST_PAGE - FIRST_PAGE);
@@ -553,13 +554,13 @@ static void cover_span(char *covered, const csem_span *span, const char *what) {
     cover(covered, (size_t)span->start, (size_t)span->end, what);
 }
 
-static void cover_measure(char *covered, const csem_measure *measure) {
-    const csem_span *span = csem_measure_span(measure);
-    const csem_commitment *first = csem_measure_commitment(measure, 0);
+static void cover_measure(char *covered, const csem_section *measure) {
+    const csem_span *span = csem_section_span(measure);
+    const csem_commitment *first = csem_section_commitment(measure, 0);
     size_t end = (size_t)(first ? csem_commitment_span(first)->start : span->end);
     cover(covered, (size_t)span->start, end, "a measure's title");
-    for (size_t i = 0; i < csem_measure_commitment_count(measure); i++) {
-        const csem_commitment *commitment = csem_measure_commitment(measure, i);
+    for (size_t i = 0; i < csem_section_commitment_count(measure); i++) {
+        const csem_commitment *commitment = csem_section_commitment(measure, i);
         cover_span(covered, csem_commitment_span(commitment), "a commitment");
         for (size_t j = 0; j < csem_commitment_effort_count(commitment); j++)
             cover_span(covered, csem_effort_span(csem_commitment_effort(commitment, j)), "an effort");
@@ -581,15 +582,15 @@ static text_buffer notes_of(const csem_report *report) {
 /* Marks what the headings, commitments and efforts cover; returns the end of the last chapter. */
 static size_t cover_report(char *covered, const csem_report *report) {
     size_t end = 0;
-    for (size_t i = 0; i < csem_report_chapter_count(report); i++) {
-        const csem_chapter *chapter = csem_report_chapter(report, i);
-        const csem_measure *first = csem_chapter_measure(chapter, 0);
+    for (size_t i = 0; i < test_chapter_count(report); i++) {
+        const csem_section *chapter = test_chapter(report, i);
+        const csem_section *first = csem_section_child(chapter, 0);
         ck_assert_ptr_nonnull(first);
-        cover(covered, (size_t)csem_chapter_span(chapter)->start, (size_t)csem_measure_span(first)->start,
+        cover(covered, (size_t)csem_section_span(chapter)->start, (size_t)csem_section_span(first)->start,
               "a chapter's title");
-        for (size_t j = 0; j < csem_chapter_measure_count(chapter); j++)
-            cover_measure(covered, csem_chapter_measure(chapter, j));
-        end = (size_t)csem_chapter_span(chapter)->end;
+        for (size_t j = 0; j < csem_section_child_count(chapter); j++)
+            cover_measure(covered, csem_section_child(chapter, j));
+        end = (size_t)csem_section_span(chapter)->end;
     }
     return end;
 }
@@ -600,7 +601,7 @@ START_TEST(spans_cover_the_body) {
     memset(covered, 0, d.length);
     size_t end = cover_report(covered, d.report);
     text_buffer rest = empty_buffer();
-    for (size_t i = (size_t)csem_chapter_span(csem_report_chapter(d.report, 0))->start; i < end; i++)
+    for (size_t i = (size_t)csem_section_span(test_chapter(d.report, 0))->start; i < end; i++)
         if (!covered[i])
             add_bytes(&rest, d.text + i, 1);
     text_buffer folded = empty_buffer();

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* JSON: what is written, what is read, what is refused and where. */
 #include "model/builder.h"
+#include "model/outline.h"
 #include "support/json_sample.h"
+#include "support/outline.h"
 #include "support/suite.h"
 #include "write/json_writer.h"
 
@@ -72,9 +74,10 @@ START_TEST(an_empty_report_has_every_key) {
     csem__builder builder = start_report();
     csem_report *report = csem__builder_finish(&builder);
     char *text = write_whole(report, CSEM_JSON_COMPACT);
-    ck_assert_str_eq(text, "{\"format\":\"csemplan-report\",\"version\":1,\"report\":{\"title\":null,\"plan\":null,"
-                           "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[],\"contents\":[],"
-                           "\"chapters\":[],\"statistics\":[]}\n");
+    ck_assert_str_eq(
+        text, "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":null,\"plan\":null,"
+              "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[],\"contents\":[],"
+              "\"sections\":[],\"statistics\":[]}\n");
     csem_report_free(read_whole(text));
     free(text);
     csem_report_free(report);
@@ -83,10 +86,16 @@ END_TEST
 
 static void fill_body(csem__builder *b) {
     const csem_agency *agency = csem__builder_add_agency(b, csem__text_of("PA"), csem__text_of("Park Agency"));
-    csem_chapter *chapter = csem__builder_add_chapter(b);
-    *chapter = (csem_chapter){.title = text_in(b, "Trees"), .number = 1, .page = 3, .span = {1, 99, 1}};
-    csem_measure *measure = csem__builder_add_measure(b);
-    *measure = (csem_measure){.id = text_in(b, "1(i)"), .title = text_in(b, "Oaks"), .number = 1, .span = {2, 99, 2}};
+    csem__sections *body = &b->report->body;
+    csem_section *chapter = csem__builder_add_section(b, body, CSEM_DEPTH_CHAPTER);
+    ck_assert(csem__section_number(b, chapter, NULL, 1));
+    chapter->title = text_in(b, "Trees");
+    chapter->page = 3;
+    chapter->span = (csem_span){1, 99, 1};
+    csem_section *measure = csem__builder_add_section(b, body, CSEM_DEPTH_MEASURE);
+    ck_assert(csem__section_number(b, measure, &body->items[0], 1));
+    measure->title = text_in(b, "Oaks");
+    measure->span = (csem_span){2, 99, 2};
     csem_commitment *commitment = csem__builder_add_commitment(b);
     commitment->span = (csem_span){3, 50, 3};
     csem_effort *effort = csem__builder_add_effort(b);
@@ -104,17 +113,22 @@ static void fill_body(csem__builder *b) {
 START_TEST(a_built_report_is_written) {
     csem__builder b = start_report();
     fill_body(&b);
+    ck_assert(csem__builder_link(&b));
     csem_report *report = csem__builder_finish(&b);
     char *text = write_whole(report, CSEM_JSON_COMPACT | CSEM_JSON_NO_SPANS);
     ck_assert_ptr_nonnull(strstr(
-        text, "\"chapters\":[{\"number\":1,\"title\":\"Trees\",\"page\":3,\"measures\":[{\"id\":\"1(i)\",\"number\":1,"
-              "\"title\":\"Oaks\",\"page\":null,\"commitments\":[{\"blocks\":[],\"agencies\":[],\"open_ended\":false,"
-              "\"page\":null,\"efforts\":[{\"kind\":\"repeat\",\"ref\":\"2(ii)\",\"blocks\":[{\"kind\":\"item\","
-              "\"label\":\"iv\",\"text\":\"a \\\"b\\\"\\\\\\n\\u001f\\u007f\"}],\"agencies\":[\"PA\"],\"notes\":["
-              "{\"marker\":\"*\",\"text\":\"Young ones.\"}],\"page\":null}]}]}]}],\"statistics\":[]}\n"));
+        text, "\"sections\":[{\"level\":\"chapter\",\"id\":\"1\",\"number\":1,\"title\":\"Trees\",\"page\":3,"
+              "\"sheet\":null,\"commitments\":[],\"sections\":[{\"level\":\"measure\",\"id\":\"1(i)\",\"number\":1,"
+              "\"title\":\"Oaks\",\"page\":null,\"sheet\":null,\"commitments\":[{\"blocks\":[],\"agencies\":[],"
+              "\"partners\":[],\"open_ended\":false,\"status\":null,\"deadline\":null,\"fields\":[],\"page\":null,"
+              "\"sheet\":null,\"efforts\":[{\"kind\":\"repeat\",\"ref\":\"2(ii)\",\"blocks\":[{\"kind\":\"item\","
+              "\"label\":\"iv\",\"text\":\"a \\\"b\\\"\\\\\\n\\u001f\\u007f\"}],\"agencies\":[\"PA\"],\"status\":null,"
+              "\"as_of\":null,\"notes\":[{\"marker\":\"*\",\"text\":\"Young ones.\"}],\"page\":null,\"sheet\":null}]}],"
+              "\"sections\":[]}]}],\"statistics\":[]}\n"));
     free(text);
     text = write_whole(report, CSEM_JSON_COMPACT);
-    ck_assert_ptr_nonnull(strstr(text, "\"span\":{\"start\":5000000000,\"end\":6000000000,\"line\":70000000}}]}]}]}]"));
+    ck_assert_ptr_nonnull(
+        strstr(text, "\"span\":{\"start\":5000000000,\"end\":6000000000,\"line\":70000000}}]}],\"sections\":[]}]}]"));
     free(text);
     text = write_whole(report, CSEM_JSON_DEFAULT);
     ck_assert_ptr_nonnull(strstr(text, "\n"));
@@ -262,10 +276,10 @@ START_TEST(reading_gives_the_model) {
     ck_assert_int_eq(csem_report_published(report)->day, 29);
     ck_assert_int_eq(csem_report_period(report)->end.year, 2020);
     ck_assert_str_eq(csem_agency_name(csem_report_agency(report, 0), NULL), "Park Agency");
-    ck_assert_int_eq(csem_entry_page(csem_entry_measure(csem_report_contents(report, 0), 0)), 0);
-    const csem_measure *measure = csem_report_find_measure(report, "1(iv)");
-    ck_assert_str_eq(csem_measure_title(measure, NULL), "Planting \xC3\xA9\xE6\xA8\xB9");
-    const csem_commitment *commitment = csem_measure_commitment(measure, 0);
+    ck_assert_int_eq(csem_section_page(csem_section_child(test_entry(report, 0), 0)), 0);
+    const csem_section *measure = csem_report_find_section(report, "1(iv)");
+    ck_assert_str_eq(csem_section_title(measure, NULL), "Planting \xC3\xA9\xE6\xA8\xB9");
+    const csem_commitment *commitment = csem_section_commitment(measure, 0);
     ck_assert_int_eq(csem_commitment_open_ended(commitment), 1);
     ck_assert_ptr_eq(csem_commitment_agency(commitment, 1), csem_report_agency(report, 0));
     const csem_effort *effort = csem_commitment_effort(commitment, 0);
@@ -274,7 +288,7 @@ START_TEST(reading_gives_the_model) {
     ck_assert_uint_eq(csem_effort_span(csem_commitment_effort(commitment, 1))->end, UINT64_C(9007199254740992));
     ck_assert_str_eq(csem_effort_ref(csem_commitment_effort(commitment, 1), NULL), "2(ii)");
     const csem_statistic *statistic = csem_report_statistic(report, 1);
-    ck_assert_int_eq(csem_statistic_effort(statistic), -1);
+    ck_assert_int_eq(csem_statistic_node(statistic)->effort_index, -1);
     ck_assert(csem_statistic_value(statistic) < -2.4 && csem_statistic_value(statistic) > -2.6);
     ck_assert_ptr_null(csem_statistic_period(statistic));
     ck_assert_str_eq(csem_statistic_period_text(csem_report_statistic(report, 0), NULL), "FY2019");
@@ -304,11 +318,11 @@ END_TEST
 /* What differs from what the library writes and is the same report all the same. */
 static const char *const equals[][2] = {
     {"{\"format\"", "\xEF\xBB\xBF \r\n\t{\"format\""},
-    {"\"version\":1,", "\"version\":1.0,"},
+    {"\"version\":2,", "\"version\":2.0,"},
     {"\"value\":200,", "\"value\":2e2,"},
     {"\"start\":10,", "\"start\":1E+1,"},
     {"\"start\":10,\"end\":900,\"line\":2", "\"line\":2,\"end\":900,\"start\":10"},
-    {"{\"format\":\"csemplan-report\",\"version\":1,", "{\"version\":1,\"format\":\"csemplan\\u002Dreport\","},
+    {"{\"format\":\"csemplan-report\",\"version\":2,", "{\"version\":2,\"format\":\"csemplan\\u002Dreport\","},
     {"Trees shall", "\\u0054r\\u0065es shall"},
     {"\\u00e9\\u6a39", "\xC3\xA9\xE6\xA8\xB9"},
     {"\"statistics\":", "\"statis\\u0074ics\" : "},
@@ -336,9 +350,15 @@ static const char *const allowed[][2] = {
     /* Validation tells of a period that ends before it starts, and of an abbreviation with two names. */
     {"\"end\":\"2020-03-31\"}},", "\"end\":\"2018-03-31\"}},"},
     {"{\"id\":\"Road Office\",", "{\"id\":\"PA\",\"name\":\"Path Agency\"},{\"id\":\"Road Office\","},
-    {"\"page\":3,\"span\"", "\"page\":2147483647,\"span\""},
+    {"\"page\":3,\"sheet\"", "\"page\":2147483647,\"sheet\""},
     {"\"ref\":\"2(ii)\"", "\"ref\":null"},
     {"\"ref\":\"2(ii)\"", "\"ref\":\"99(cxxiv)\""},
+    {"\"ref\":\"2(ii)\"", "\"ref\":\"C01.3\""},
+    {"\"id\":\"1(v)\"", "\"id\":\"B\""},
+    {"\"number\":4,", "\"number\":0,"},
+    {"\"scale\":\"in-progress\"", "\"scale\":\"dropped\""},
+    {"\"profile\":\"basic-plan\"", "\"profile\":null"},
+    {"\"partners\":[\"PA\"]", "\"partners\":[]"},
     {"\"label\":\"i\"", "\"label\":null"},
     {"trees*", "\\uD83C\\uDF33 trees*"},
 };
@@ -358,16 +378,6 @@ START_TEST(the_schema_allows_it) {
 }
 END_TEST
 
-/* Two measures with one id: a statistic may stand in either. */
-START_TEST(an_id_may_occur_twice) {
-    char *text = changed("{\"id\":\"1(v)\",\"number\":5,", "{\"id\":\"1(iv)\",\"number\":4,");
-    csem_report *report = read_whole(text);
-    ck_assert_uint_eq(csem_report_statistic_count(report), 2);
-    csem_report_free(report);
-    free(text);
-}
-END_TEST
-
 /* ---- refusals -------------------------------------------------------------------------------------------------- */
 
 typedef struct refusal {
@@ -378,10 +388,9 @@ typedef struct refusal {
 } refusal;
 
 #define WHOLE "expected a whole number from "
-#define ID_MESSAGE "expected the id of a measure, such as \"1(iv)\""
 #define DAY "expected a day of the calendar, such as \"2020-03-31\""
 #define TEXT_MESSAGE "expected a text that is not empty"
-#define M0 "chapters[0].measures[0]"
+#define M0 "sections[0].sections[0]"
 #define C0 M0 ".commitments[0]"
 #define E0 C0 ".efforts[0]"
 #define E1 C0 ".efforts[1]"
@@ -390,14 +399,14 @@ static const refusal schema_refusals[] = {
     {"\"csemplan-report\"", "\"report\"", "\"report\",",
      "format: the JSON is not a csemplan report: its format is \"report\""},
     {"\"csemplan-report\"", "null", "null,", "format: expected \"csemplan-report\""},
-    {"\"version\":1", "\"version\":2", "2,", "version: expected 1"},
-    {"\"version\":1", "\"version\":1.5", "1.5,", "version: expected 1"},
-    {"\"version\":1", "\"version\":\"1\"", "\"1\",", "version: expected 1"},
-    {"\"version\":1", "\"edition\":1", "\"edition\"", "edition: unknown key"},
-    {"\"version\":1", "\"version\":1,\"version\":1", "\"version\":1,\n", "version: repeated key"},
-    {"\"version\":1,", "", "{\"format", "the key `version` is missing"},
-    {"\"version\":1", "\"Version\":1", "\"Version\"", "Version: unknown key"},
-    {"\"version\":1", "\"ver\\n\\u0007\\u009bsion\":1", "\"ver", "ver???sion: unknown key"},
+    {"\"version\":2", "\"version\":1", "1,", "version: expected 2"},
+    {"\"version\":2", "\"version\":1.5", "1.5,", "version: expected 2"},
+    {"\"version\":2", "\"version\":\"2\"", "\"2\",", "version: expected 2"},
+    {"\"version\":2", "\"edition\":2", "\"edition\"", "edition: unknown key"},
+    {"\"version\":2", "\"version\":2,\"version\":2", "\"version\":2,\"profile", "version: repeated key"},
+    {"\"version\":2,", "", "{\"format", "the key `version` is missing"},
+    {"\"version\":2", "\"Version\":2", "\"Version\"", "Version: unknown key"},
+    {"\"version\":2", "\"ver\\n\\u0007\\u009bsion\":1", "\"ver", "ver???sion: unknown key"},
     {"\"version\"", "\"a key that goes on and on and on and on \xC3\xA9\xC3\xA9 and on\"", "\"a key",
      "a key that goes on and on and on and on ...: unknown key"},
     {"\"title\":\"Efforts on the Basic Plan on Parks\"", "\"title\":\"\"", "\"\",", "report.title: " TEXT_MESSAGE},
@@ -422,51 +431,57 @@ static const refusal schema_refusals[] = {
     {"\"name\":\"Road Office\"", "\"name\":null", "null}],", "agencies[1].name: " TEXT_MESSAGE},
     {"{\"id\":\"Road Office\",\"name\":\"Road Office\"}",
      "{\"id\":\"PA\",\"name\":\"Path\"},{\"id\":\"PA\",\"name\":\"Path\"}", "{\"id\":\"PA\",\"name\":\"Path\"}]",
-     "agencies[2]: the agency stands in the list already"},
+     "agencies[2]: the list has the agency already"},
     {"{\"id\":\"Road Office\",\"name\":\"Road Office\"}", "{\"id\":\"PA\",\"name\":\"Park Agency\"}",
-     "{\"id\":\"PA\",\"name\":\"Park Agency\"}]", "agencies[1]: the agency stands in the list already"},
+     "{\"id\":\"PA\",\"name\":\"Park Agency\"}]", "agencies[1]: the list has the agency already"},
     {"{\"id\":\"Road Office\",\"name\":\"Road Office\"}", "true", "true],", "agencies[1]: expected an object"},
-    {"\"contents\":[{\"number\":1,", "\"contents\":[{\"number\":0,", "0,\"title\":\"Trees",
-     "contents[0].number: " WHOLE "1"},
-    {"\"contents\":[{\"number\":1,", "\"contents\":[{\"number\":1.5,", "1.5,", "contents[0].number: " WHOLE "1"},
-    {"\"contents\":[{\"number\":1,", "\"contents\":[{\"number\":2147483648,", "2147483648,",
-     "contents[0].number: " WHOLE "1 to 2147483647"},
-    {"\"title\":\"Planting\",\"page\":null", "\"title\":\"Planting\",\"page\":-1", "-1}",
-     "contents[0].measures[0].page: " WHOLE "1, or null"},
+    {"\"chapter\",\"number\":1,", "\"chapter\",\"number\":-1,", "-1,\"title\":\"Trees",
+     "contents[0].number: " WHOLE "0, or null"},
+    {"\"chapter\",\"number\":1,", "\"chapter\",\"number\":1.5,", "1.5,", "contents[0].number: " WHOLE "0, or null"},
+    {"\"chapter\",\"number\":1,", "\"chapter\",\"number\":2147483648,", "2147483648,",
+     "contents[0].number: " WHOLE "0 to 2147483647, or null"},
+    {"\"title\":\"Planting\",\"page\":null", "\"title\":\"Planting\",\"page\":-1", "-1,\"entries",
+     "contents[0].entries[0].page: " WHOLE "1, or null"},
     {"\"title\":\"Planting\",\"page\":null", "\"title\":\"Planting\",\"page\":\"7\"", "\"7\"",
-     "contents[0].measures[0].page: " WHOLE "1, or null"},
-    {"\"page\":9,\"measures\":[]", "\"page\":9,\"measures\":{}", "{}", "contents[1].measures: expected an array"},
-    {"\"title\":\"Trees\",\"page\":3,\"span\"", "\"title\":[],\"page\":3,\"span\"", "[],\"page",
-     "chapters[0].title: " TEXT_MESSAGE},
-    {"\"page\":3,\"span\":{\"start\":10,\"end\":900,\"line\":2},", "\"page\":3,",
-     "{\"number\":1,\"title\":\"Trees\","
-     "\"page\":3,\"measures\":[\n",
-     "chapters[0]: the key `span` is missing"},
-    {"\"start\":10,", "\"start\":-1,", "-1,", "chapters[0].span.start: " WHOLE "0 to 9007199254740992"},
-    {"\"start\":10,", "\"start\":0.5,", "0.5,", "chapters[0].span.start: " WHOLE "0 to 9007199254740992"},
+     "contents[0].entries[0].page: " WHOLE "1, or null"},
+    {"\"page\":9,\"entries\":[]", "\"page\":9,\"entries\":{}", "{}", "contents[1].entries: expected an array"},
+    {"\"title\":\"Trees\",\"page\":3,\"sheet\"", "\"title\":[],\"page\":3,\"sheet\"", "[],\"page",
+     "sections[0].title: " TEXT_MESSAGE ", or null"},
+    {"\"sheet\":null,\"span\":{\"start\":10,\"end\":900,\"line\":2},", "\"sheet\":null,",
+     "{\"level\":\"chapter\",\"id\"", "sections[0]: the key `span` is missing"},
+    {"\"start\":10,", "\"start\":-1,", "-1,", "sections[0].span.start: " WHOLE "0 to 9007199254740992"},
+    {"\"start\":10,", "\"start\":0.5,", "0.5,", "sections[0].span.start: " WHOLE "0 to 9007199254740992"},
     {"\"end\":900,\"line\":2", "\"end\":9,\"line\":2", "9,\"line\":2",
-     "chapters[0].span.end: the span ends before it "
+     "sections[0].span.end: the span ends before it "
      "starts"},
     {"\"end\":9007199254740992", "\"end\":9007199254740994", "9007199254740994",
      E1 ".span.end: " WHOLE "0 to 9007199254740992"},
     {"\"end\":9007199254740992", "\"end\":1e999", "1e999", E1 ".span.end: " WHOLE "0 to 9007199254740992"},
-    {"\"line\":2}", "\"line\":0}", "0},\"measures", "chapters[0].span.line: " WHOLE "1 to 9007199254740992"},
-    {"\"number\":4,", "\"number\":5,", "\"1(iv)\",",
-     M0 ".id: expected \"1(v)\", after the numbers of chapter and measure"},
-    {"\"number\":4,", "\"number\":400,", "\"1(iv)\",", M0 ".id: no id has a number over 399"},
-    {"\"id\":\"1(iv)\"", "\"id\":\"2(iv)\"", "\"2(iv)\"",
-     M0 ".id: expected \"1(iv)\", after the numbers of chapter and measure"},
-    {"\"id\":\"1(iv)\"", "\"id\":\"1(iiii)\"", "\"1(iiii)\"",
-     M0 ".id: expected \"1(iv)\", after the numbers of chapter and measure"},
-    {"\"page\":3,\"span\":{\"start\":20", "\"page\":0,\"span\":{\"start\":20", "0,\"span\":{\"start\":20",
-     M0 ".page: " WHOLE "1, or null"},
-    {"\"open_ended\":true", "\"open_ended\":1", "1,\"page\":null,\"span\":{\"start\":30",
+    {"\"line\":2}", "\"line\":0}", "0},\"commitments", "sections[0].span.line: " WHOLE "1 to 9007199254740992"},
+    {"\"id\":\"1(v)\"", "\"id\":\"1(iv)\"", "\"1(iv)\",\"number\":5",
+     "sections[0].sections[1].id: another section has the id \"1(iv)\""},
+    {"\"id\":\"1(v)\"", "\"id\":\"\"", "\"\",\"number\":5", "sections[0].sections[1].id: " TEXT_MESSAGE},
+    {"\"level\":\"part\"", "\"level\":null", "null,\"id\":\"1(v)/1\"",
+     "sections[0].sections[1].sections[0].level: " TEXT_MESSAGE},
+    {"\"scale\":\"in-progress\"", "\"scale\":\"fine\"", "\"fine\"",
+     C0 ".status.scale: expected \"not-started\", \"limited\", \"in-progress\", \"substantial\", \"complete\", "
+        "\"delayed\" or \"dropped\""},
+    {"\"printed\":\"On track\"", "\"printed\":null", "null,\"scale", C0 ".status.printed: " TEXT_MESSAGE},
+    {"\"partners\":[\"PA\"]", "\"partners\":[\"PA\",\"PA\"]", "\"PA\"],\"open",
+     C0 ".partners[1]: \"PA\" is named twice"},
+    {"\"text\":\"by 2020\"", "\"text\":\"\"", "\"\",\"start\":\"2020-01-01", C0 ".deadline.text: " TEXT_MESSAGE},
+    {"\"label\":\"Budget\"", "\"label\":7", "7,\"text\":\"none", C0 ".fields[0].label: " TEXT_MESSAGE},
+    {"\"as_of\":{\"text\":\"May 2020\"", "\"as_of\":{\"text\":1", "1,\"start\":\"2020-05",
+     E1 ".as_of.text: " TEXT_MESSAGE},
+    {"\"page\":3,\"sheet\":null,\"span\":{\"start\":20", "\"page\":0,\"sheet\":null,\"span\":{\"start\":20",
+     "0,\"sheet", M0 ".page: " WHOLE "1, or null"},
+    {"\"open_ended\":true", "\"open_ended\":1", "1,\"status\":{\"printed\":\"On",
      C0 ".open_ended: expected true or false"},
     {"[\"Road Office\",\"PA\"]", "[\"Road Office\",\"Nobody\"]", "\"Nobody\"",
      C0 ".agencies[1]: the list of agencies has no \"Nobody\""},
-    {"[\"Road Office\",\"PA\"]", "[\"PA\",\"PA\"]", "\"PA\"],\"open", C0 ".agencies[1]: \"PA\" is named twice"},
-    {"[\"Road Office\",\"PA\"]", "[\"PA\",3]", "3],\"open", C0 ".agencies[1]: " TEXT_MESSAGE},
-    {"[\"Road Office\",\"PA\"]", "\"PA\"", "\"PA\",\"open", C0 ".agencies: expected an array"},
+    {"[\"Road Office\",\"PA\"]", "[\"PA\",\"PA\"]", "\"PA\"],\"partners", C0 ".agencies[1]: \"PA\" is named twice"},
+    {"[\"Road Office\",\"PA\"]", "[\"PA\",3]", "3],\"partners", C0 ".agencies[1]: " TEXT_MESSAGE},
+    {"[\"Road Office\",\"PA\"]", "\"PA\"", "\"PA\",\"partners", C0 ".agencies: expected an array"},
     {"\"kind\":\"paragraph\",\"label\":null,\"text\":\"Trees", "\"kind\":\"Paragraph\",\"label\":null,\"text\":\"Trees",
      "\"Paragraph\"", C0 ".blocks[0].kind: expected \"paragraph\" or \"item\""},
     {"\"text\":\"Trees shall be planted.\"", "\"text\":\"\"", "\"\"}],\"agencies", C0 ".blocks[0].text: " TEXT_MESSAGE},
@@ -475,24 +490,18 @@ static const refusal schema_refusals[] = {
     {"\"kind\":\"effort\"", "\"kind\":\"\"", "\"\",\"ref", E0 ".kind: expected \"effort\" or \"repeat\""},
     {"\"kind\":\"effort\",\"ref\":null", "\"kind\":\"effort\",\"ref\":\"1(i)\"", "\"1(i)\"",
      E0 ".ref: expected null, since only a repeat has a ref"},
-    {"\"ref\":\"2(ii)\"", "\"ref\":\"0(ii)\"", "\"0(ii)\"", E1 ".ref: " ID_MESSAGE},
-    {"\"ref\":\"2(ii)\"", "\"ref\":\"2(II)\"", "\"2(II)\"", E1 ".ref: " ID_MESSAGE},
-    {"\"ref\":\"2(ii)\"", "\"ref\":\"2()\"", "\"2()\"", E1 ".ref: " ID_MESSAGE},
-    {"\"ref\":\"2(ii)\"", "\"ref\":\"2(ii) \"", "\"2(ii) \"", E1 ".ref: " ID_MESSAGE},
-    {"\"ref\":\"2(ii)\"", "\"ref\":\"(ii)\"", "\"(ii)\"", E1 ".ref: " ID_MESSAGE},
-    {"\"ref\":\"2(ii)\"", "\"ref\":2", "2,\"blocks", E1 ".ref: " ID_MESSAGE},
+    {"\"ref\":\"2(ii)\"", "\"ref\":2", "2,\"blocks", E1 ".ref: " TEXT_MESSAGE},
     {"\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"Ponds\"}]", "\"blocks\":[]", "[],\"agencies\":[],",
      E1 ".blocks: expected at least one block"},
     {"\"marker\":\"*\"", "\"marker\":null", "null,\"text\":\"Young", E0 ".notes[0].marker: " TEXT_MESSAGE},
     {"{\"marker\":\"*\",\"text\":\"Young ones.\"}", "[]", "[]],\"page", E0 ".notes[0]: expected an object"},
     {"\"measure\":\"1(iv)\"", "\"measure\":\"1(iii)\"", "\"1(iii)\"",
-     "statistics[0].measure: the report has no such "
-     "measure"},
-    {"\"measure\":\"1(iv)\"", "\"measure\":\"1\"", "\"1\"", "statistics[0].measure: " ID_MESSAGE},
+     "statistics[0].measure: the report has no such section"},
+    {"\"measure\":\"1(iv)\"", "\"measure\":1", "1,\"commitment\":0", "statistics[0].measure: " TEXT_MESSAGE},
     {"\"measure\":\"1(iv)\"", "\"measure\":\"1(v)\"", "0,\"effort\":0",
-     "statistics[0].commitment: the measure has no such commitment"},
+     "statistics[0].commitment: the section has no such commitment"},
     {"\"commitment\":0,\"effort\":0", "\"commitment\":1,\"effort\":0", "1,\"effort\":0",
-     "statistics[0].commitment: the measure has no such commitment"},
+     "statistics[0].commitment: the section has no such commitment"},
     {"\"commitment\":0,\"effort\":0", "\"commitment\":null,\"effort\":0", "null,\"effort\":0",
      "statistics[0].commitment: " WHOLE "0"},
     {"\"commitment\":0,\"effort\":0", "\"commitment\":0,\"effort\":2", "2,\"value",
@@ -673,7 +682,7 @@ START_TEST(bytes_can_be_replaced) {
     text[place] = '\0';
     ck_assert_int_eq(csem_report_parse_json(text, length, &options, &report, &error), CSEM_OK);
     const csem_effort *effort =
-        csem_commitment_effort(csem_measure_commitment(csem_report_find_measure(report, "1(iv)"), 0), 0);
+        csem_commitment_effort(csem_section_commitment(csem_report_find_section(report, "1(iv)"), 0), 0);
     ck_assert_str_eq(csem_block_text(csem_effort_block(effort, 0), NULL),
                      "In FY2019, \"200\" \xEF\xBF\xBD\xEF\xBF\xBD trees*");
     csem_report_free(report);
@@ -718,9 +727,9 @@ START_TEST(limits_hold) {
     uint64_t nodes = 1;
     for (options.max_nodes = 1; read_with(&options) == CSEM_ERROR_LIMIT; options.max_nodes = ++nodes)
         ck_assert_uint_gt(error.line, 0);
-    /* 2 agencies, 3 entries, 1 chapter, 2 measures, 1 commitment, 2 efforts, 4 blocks, 1 note, 3 agencies named, 2
+    /* 2 agencies, 3 entries, 4 sections, 1 commitment, 1 field, 2 efforts, 4 blocks, 1 note, 4 agencies named, 2
      * statistics */
-    ck_assert_uint_eq(nodes, 21);
+    ck_assert_uint_eq(nodes, 24);
     ck_assert_int_eq(error.code, 0);
     options.max_nodes = 4;
     ck_assert_int_eq(read_with(&options), CSEM_ERROR_LIMIT);
@@ -793,7 +802,7 @@ START_TEST(statistics_can_be_left_out) {
     options.flags = CSEM_OPTION_NO_STATISTICS;
     ck_assert_int_eq(csem_report_parse_json(sample, sizeof sample - 1, &options, &report, &error), CSEM_OK);
     ck_assert_uint_eq(csem_report_statistic_count(report), 0);
-    ck_assert_uint_eq(csem_report_chapter_count(report), 1);
+    ck_assert_uint_eq(test_chapter_count(report), 1);
     csem_report_free(report);
 }
 END_TEST
@@ -865,7 +874,6 @@ static TCase *reading_tests(void) {
     tcase_add_test(tests, writing_what_was_read_gives_the_same_bytes);
     tcase_add_loop_test(tests, other_spellings_are_the_same_report, 0, sizeof equals / sizeof equals[0]);
     tcase_add_loop_test(tests, the_schema_allows_it, 0, sizeof allowed / sizeof allowed[0]);
-    tcase_add_test(tests, an_id_may_occur_twice);
     tcase_add_test(tests, bytes_can_be_replaced);
     tcase_add_test(tests, statistics_can_be_left_out);
     return tests;

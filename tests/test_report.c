@@ -3,7 +3,9 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "model/builder.h"
+#include "model/outline.h"
 #include "model/places.h"
+#include "support/outline.h"
 
 #include <check.h>
 #include <csemplan.h>
@@ -68,6 +70,7 @@ START_TEST(names_run_from_one_without_a_gap) {
         {csem_effort_kind_name, CSEM_EFFORT_REPEAT, "effort", "repeat"},
         {csem_block_kind_name, CSEM_BLOCK_ITEM, "paragraph", "item"},
         {csem_qualifier_name, CSEM_QUALIFIER_MAXIMUM, "exact", "maximum"},
+        {csem_status_name, CSEM_STATUS_DROPPED, "not-started", "dropped"},
         {csem_statistic_kind_name, CSEM_STATISTIC_PERCENT, "count", "percent"},
     };
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
@@ -171,39 +174,45 @@ START_TEST(getters_take_null) {
     ck_assert_ptr_null(csem_report_title(NULL, NULL));
     ck_assert_ptr_null(csem_report_published(NULL));
     ck_assert_ptr_null(csem_report_period(NULL));
-    ck_assert_uint_eq(csem_report_chapter_count(NULL), 0);
-    ck_assert_ptr_null(csem_report_chapter(NULL, 0));
-    ck_assert_ptr_null(csem_report_find_measure(NULL, "1(i)"));
+    ck_assert_uint_eq(test_chapter_count(NULL), 0);
+    ck_assert_ptr_null(test_chapter(NULL, 0));
+    ck_assert_ptr_null(csem_report_find_section(NULL, "1(i)"));
     ck_assert_ptr_null(csem_report_find_agency(NULL, "A"));
     ck_assert_ptr_null(csem_agency_name(NULL, NULL));
-    ck_assert_int_eq(csem_entry_page(NULL), 0);
-    ck_assert_ptr_null(csem_chapter_span(NULL));
-    ck_assert_ptr_null(csem_measure_id(NULL, NULL));
+    ck_assert_int_eq(csem_section_page(NULL), 0);
+    ck_assert_ptr_null(csem_section_span(NULL));
+    ck_assert_ptr_null(csem_section_id(NULL, NULL));
     ck_assert_int_eq(csem_commitment_open_ended(NULL), 0);
     ck_assert_ptr_null(csem_commitment_agency(NULL, 0));
     ck_assert_int_eq(csem_effort_kind(NULL), CSEM_EFFORT_NONE);
     ck_assert_ptr_null(csem_effort_note(NULL, 0));
     ck_assert_int_eq(csem_block_kind(NULL), CSEM_BLOCK_NONE);
     ck_assert_ptr_null(csem_note_text(NULL, NULL));
-    ck_assert_int_eq(csem_statistic_effort(NULL), -1);
+    ck_assert_ptr_null(csem_statistic_node(NULL));
+    ck_assert_ptr_null(csem_statistic_measure(NULL, NULL));
+    ck_assert_int_eq(csem_section_number(NULL), -1);
+    ck_assert_ptr_null(csem_section_child(NULL, 0));
     ck_assert_ptr_null(csem_statistic_period(NULL));
     csem_report_free(NULL);
 }
 END_TEST
 
-/* Two measures; the first has a commitment with an effort of two blocks and a note, and a repeat. */
+static csem_section *add_section(csem__builder *builder, int32_t depth, int32_t number) {
+    csem__sections *body = &builder->report->body;
+    csem_section *section = csem__builder_add_section(builder, body, depth);
+    bool done = section && csem__section_number(builder, section, depth > 0 ? &body->items[0] : NULL, number) &&
+                csem__builder_text(builder, csem__text_of("Parks"), &section->title);
+    return done ? section : NULL;
+}
+
+/* A chapter of two measures; the first has a commitment with an effort of two blocks and a note, and a repeat. */
 static csem_report *build(const csem_allocator *allocator) {
     csem__builder builder;
     csem_report *report = NULL;
     if (!csem__builder_init(&builder, allocator, 0))
         return NULL;
     csem_agency *agency = csem__builder_add_agency(&builder, csem__text_of("PO"), csem__text_of("Parks Office"));
-    csem_chapter *chapter = agency ? csem__builder_add_chapter(&builder) : NULL;
-    if (!chapter || !csem__builder_text(&builder, csem__text_of("Parks"), &chapter->title))
-        goto end;
-    chapter->number = 1;
-    csem_measure *measure = csem__builder_add_measure(&builder);
-    if (!measure || !csem__builder_text(&builder, csem__text_of("1(i)"), &measure->id))
+    if (!agency || !add_section(&builder, CSEM_DEPTH_CHAPTER, 1) || !add_section(&builder, CSEM_DEPTH_MEASURE, 1))
         goto end;
     if (!csem__builder_add_commitment(&builder) || !csem__builder_add_block(&builder, CSEM_OWNER_COMMITMENT) ||
         !csem__builder_refer(&builder, CSEM_OWNER_COMMITMENT, agency))
@@ -225,8 +234,8 @@ static csem_report *build(const csem_allocator *allocator) {
     if (!effort || !csem__builder_refer(&builder, CSEM_OWNER_EFFORT, agency))
         goto end;
     effort->kind = CSEM_EFFORT_REPEAT;
-    measure = csem__builder_add_measure(&builder);
-    if (!measure || !csem__builder_text(&builder, csem__text_of("1(ii)"), &measure->id))
+    if (!add_section(&builder, CSEM_DEPTH_MEASURE, 2) || !csem__builder_link(&builder) ||
+        !csem__builder_link_statistics(&builder))
         goto end;
     report = csem__builder_finish(&builder);
 end:
@@ -239,16 +248,16 @@ START_TEST(built_report_is_linked) {
     csem_allocator allocator = tracked(&tracker);
     csem_report *report = build(&allocator);
     ck_assert_ptr_nonnull(report);
-    ck_assert_uint_eq(csem_report_chapter_count(report), 1);
-    ck_assert_ptr_null(csem_report_chapter(report, 1));
-    const csem_chapter *chapter = csem_report_chapter(report, 0);
+    ck_assert_uint_eq(test_chapter_count(report), 1);
+    ck_assert_ptr_null(test_chapter(report, 1));
+    const csem_section *chapter = test_chapter(report, 0);
     size_t length = 0;
-    ck_assert_str_eq(csem_chapter_title(chapter, &length), "Parks");
+    ck_assert_str_eq(csem_section_title(chapter, &length), "Parks");
     ck_assert_uint_eq(length, 5);
-    ck_assert_uint_eq(csem_chapter_measure_count(chapter), 2);
-    ck_assert_ptr_eq(csem_report_find_measure(report, "1(ii)"), csem_chapter_measure(chapter, 1));
-    ck_assert_ptr_null(csem_report_find_measure(report, "1(iii)"));
-    const csem_commitment *commitment = csem_measure_commitment(csem_chapter_measure(chapter, 0), 0);
+    ck_assert_uint_eq(csem_section_child_count(chapter), 2);
+    ck_assert_ptr_eq(csem_report_find_section(report, "1(ii)"), csem_section_child(chapter, 1));
+    ck_assert_ptr_null(csem_report_find_section(report, "1(iii)"));
+    const csem_commitment *commitment = csem_section_commitment(csem_section_child(chapter, 0), 0);
     ck_assert_uint_eq(csem_commitment_block_count(commitment), 1);
     ck_assert_ptr_eq(csem_commitment_agency(commitment, 0), csem_report_find_agency(report, "PO"));
     ck_assert_uint_eq(csem_commitment_effort_count(commitment), 2);
@@ -261,7 +270,7 @@ START_TEST(built_report_is_linked) {
     ck_assert_int_eq(csem_effort_kind(effort), CSEM_EFFORT_REPEAT);
     ck_assert_ptr_null(csem_effort_ref(effort, NULL));
     ck_assert_str_eq(csem_agency_name(csem_effort_agency(effort, 0), NULL), "Parks Office");
-    ck_assert_uint_eq(csem_measure_commitment_count(csem_chapter_measure(chapter, 1)), 0);
+    ck_assert_uint_eq(csem_section_commitment_count(csem_section_child(chapter, 1)), 0);
     csem_report_free(report);
     ck_assert_int_eq(tracker.live, 0);
 }
@@ -285,9 +294,9 @@ START_TEST(builder_stops_at_the_limit) {
     csem_allocator allocator = csem__default_allocator();
     csem__builder builder;
     ck_assert(csem__builder_init(&builder, &allocator, 2));
-    ck_assert_ptr_nonnull(csem__builder_add_chapter(&builder));
-    ck_assert_ptr_nonnull(csem__builder_add_measure(&builder));
-    ck_assert_ptr_null(csem__builder_add_measure(&builder));
+    ck_assert_ptr_nonnull(csem__builder_add_section(&builder, &builder.report->body, 0));
+    ck_assert_ptr_nonnull(csem__builder_add_section(&builder, &builder.report->body, 1));
+    ck_assert_ptr_null(csem__builder_add_section(&builder, &builder.report->body, 1));
     ck_assert_int_eq(builder.code, CSEM_ERROR_LIMIT);
     csem__builder_abandon(&builder);
     csem__builder_abandon(&builder);
@@ -383,17 +392,98 @@ START_TEST(unusual_roman_numerals_are_none) {
 }
 END_TEST
 
-START_TEST(places_tell_line_and_page) {
-    const csem__line lines[] = {{.text = 0, .number = 1}, {.text = 10, .number = 2}, {.text = 20, .number = 3}};
-    const csem__page_start pages[] = {{10, 1}, {20, 2}};
-    csem__places places = {lines, 3, pages, 2};
-    ck_assert_uint_eq(csem__places_line(&places, 0), 1);
-    ck_assert_uint_eq(csem__places_line(&places, 9), 1);
-    ck_assert_uint_eq(csem__places_line(&places, 10), 2);
-    ck_assert_uint_eq(csem__places_line(&places, 99), 3);
-    ck_assert_int_eq(csem__places_page(&places, 9), 0);
-    ck_assert_int_eq(csem__places_page(&places, 19), 1);
-    ck_assert_int_eq(csem__places_page(&places, 20), 2);
+START_TEST(places_tell_line_page_and_sheet) {
+    const csem__mark lines[] = {{3, 1}, {10, 2}, {20, 3}};
+    const csem__mark pages[] = {{10, 7}, {20, 8}};
+    const csem__mark sheets[] = {{0, 1}, {15, 2}};
+    const csem_report report = {.lines = {lines, 3}, .pages = {pages, 2}, .sheets = {sheets, 2}};
+    const csem_report none = {0};
+    ck_assert_uint_eq(csem__report_line(&report, 0), 1);
+    ck_assert_uint_eq(csem__report_line(&report, 9), 1);
+    ck_assert_uint_eq(csem__report_line(&report, 10), 2);
+    ck_assert_uint_eq(csem__report_line(&report, 99), 3);
+    ck_assert_int_eq(csem__report_page(&report, 9), 0);
+    ck_assert_int_eq(csem__report_page(&report, 19), 7);
+    ck_assert_int_eq(csem__report_page(&report, 20), 8);
+    ck_assert_int_eq(csem__report_sheet(&report, 14), 1);
+    ck_assert_int_eq(csem__report_sheet(&report, 15), 2);
+    ck_assert_uint_eq(csem__report_line(&none, 5), 1);
+    ck_assert_int_eq(csem__report_page(&none, 5), 0);
+    ck_assert_int_eq(csem__report_sheet(&none, 5), 0);
+}
+END_TEST
+
+/* A tree of sections in the order of the document: a(b(c), d), e. */
+START_TEST(sections_know_what_holds_them) {
+    static const int32_t depths[] = {0, 1, 2, 1, 0};
+    csem_allocator allocator = csem__default_allocator();
+    csem__builder builder;
+    ck_assert(csem__builder_init(&builder, &allocator, 0));
+    csem__sections *body = &builder.report->body;
+    for (size_t i = 0; i < sizeof depths / sizeof depths[0]; i++)
+        ck_assert_ptr_nonnull(csem__builder_add_section(&builder, body, depths[i]));
+    ck_assert(csem__builder_link(&builder) && csem__builder_link(&builder));
+    const csem_section *sections = body->items;
+    ck_assert_ptr_null(csem_section_parent(&sections[0]));
+    ck_assert_ptr_eq(csem_section_parent(&sections[1]), &sections[0]);
+    ck_assert_ptr_eq(csem_section_parent(&sections[2]), &sections[1]);
+    ck_assert_ptr_eq(csem_section_parent(&sections[3]), &sections[0]);
+    ck_assert_ptr_null(csem_section_parent(&sections[4]));
+    ck_assert_uint_eq(csem_section_child_count(&sections[0]), 2);
+    ck_assert_ptr_eq(csem_section_child(&sections[0], 1), &sections[3]);
+    ck_assert_ptr_null(csem_section_child(&sections[0], 2));
+    ck_assert_uint_eq(csem_section_child_count(&sections[4]), 0);
+    ck_assert_uint_eq(body->outermost_count, 2);
+    csem__builder_abandon(&builder);
+}
+END_TEST
+
+START_TEST(ids_join_marks) {
+    static const struct {
+        const char *around;
+        const char *mark;
+        const char *id;
+    } cases[] = {
+        {"1", "(iv)", "1(iv)"}, {"1", "4", "1.4"}, {"", "3", "3"}, {"C01", "a", "C01.a"}, {"1(iv)", "b", "1(iv)b"}};
+    csem_allocator allocator = csem__default_allocator();
+    csem__builder builder;
+    ck_assert(csem__builder_init(&builder, &allocator, 0));
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        csem__text id;
+        ck_assert(
+            csem__builder_section_id(&builder, csem__text_of(cases[i].around), csem__text_of(cases[i].mark), &id));
+        ck_assert_str_eq(id.data, cases[i].id);
+    }
+    csem__builder_abandon(&builder);
+}
+END_TEST
+
+/* Names of what the cursor stops at, in its order. */
+static void walk(const csem_report *report, bool blocks, char *out) {
+    csem_node node;
+    csem_node_init(&node, sizeof node, report);
+    while (blocks ? csem_node_next_block(&node) : csem_node_next(&node))
+        out += sprintf(out, "%s/%d/%d ", csem_section_id(node.section, NULL), (int)node.commitment_index,
+                       (int)node.effort_index);
+    ck_assert_int_eq(csem_node_next(&node), 0);
+}
+
+START_TEST(cursor_stops_at_each_node) {
+    char stops[200];
+    csem_allocator allocator = csem__default_allocator();
+    csem_report *report = build(&allocator);
+    walk(report, false, stops);
+    ck_assert_str_eq(stops, "1(i)/0/-1 1(i)/0/0 1(i)/0/1 ");
+    walk(report, true, stops);
+    ck_assert_str_eq(stops, "1(i)/0/-1 1(i)/0/0 1(i)/0/0 ");
+    csem_node node;
+    csem_node_init(&node, sizeof node, NULL);
+    ck_assert_int_eq(csem_node_next(&node), 0);
+    csem_node_init(&node, sizeof node - 1, report);
+    csem_node_init(NULL, sizeof node, report);
+    ck_assert_int_eq(csem_node_next(NULL), 0);
+    ck_assert_int_eq(csem_node_next_block(NULL), 0);
+    csem_report_free(report);
 }
 END_TEST
 
@@ -422,7 +512,10 @@ int main(void) {
     tcase_add_test(model, built_report_is_linked);
     tcase_add_test(model, builder_gives_back_all_when_memory_runs_out);
     tcase_add_test(model, builder_stops_at_the_limit);
-    tcase_add_test(model, places_tell_line_and_page);
+    tcase_add_test(model, places_tell_line_page_and_sheet);
+    tcase_add_test(model, sections_know_what_holds_them);
+    tcase_add_test(model, ids_join_marks);
+    tcase_add_test(model, cursor_stops_at_each_node);
     tcase_add_test(model, block_bytes_have_their_source);
     TCase *base = tcase_create("base");
     tcase_add_test(base, arena_aligns_and_grows);

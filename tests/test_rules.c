@@ -140,7 +140,7 @@ END_TEST
 
 /* No numeral is that large, but JSON may list it. */
 START_TEST(contents_may_list_a_measure_without_numeral) {
-    char *text = changed("{\"number\":1,\"title\":\"Planting\"", "{\"number\":400,\"title\":\"Planting\"");
+    char *text = changed("\"number\":1,\"title\":\"Planting\"", "\"number\":400,\"title\":\"Planting\"");
     csem_findings *findings = validate(text, NULL, NULL);
     const csem_finding *finding = find(findings, "contents-unmatched", 0);
     ck_assert_ptr_nonnull(finding);

@@ -81,7 +81,7 @@ static void is_gold(const csem_statistic *statistic, const cJSON *gold) {
     ck_assert_msg(same(csem_statistic_unit(statistic, NULL), text_of(gold, "unit")), "line %d: unit", line);
     ck_assert_msg(same(csem_statistic_phrase(statistic, NULL), text_of(gold, "phrase")), "line %d: phrase", line);
     ck_assert_msg(same(csem_statistic_measure(statistic, NULL), text_of(gold, "measure")), "line %d: measure", line);
-    ck_assert_msg((csem_statistic_effort(statistic) < 0) == same(text_of(gold, "where"), "commitment"),
+    ck_assert_msg((csem_statistic_node(statistic)->effort_index < 0) == same(text_of(gold, "where"), "commitment"),
                   "line %d: commitment or effort", line);
     ck_assert_msg(is_accepted(csem_statistic_period(statistic), gold), "line %d: period %s", line,
                   csem_statistic_period_text(statistic, NULL));
@@ -114,8 +114,8 @@ START_TEST(both_layouts_have_the_same_statistics) {
         ck_assert(csem_statistic_value(x) == csem_statistic_value(y));
         ck_assert_int_eq(csem_statistic_qualifier(x), csem_statistic_qualifier(y));
         ck_assert_int_eq(csem_statistic_kind(x), csem_statistic_kind(y));
-        ck_assert_int_eq(csem_statistic_commitment(x), csem_statistic_commitment(y));
-        ck_assert_int_eq(csem_statistic_effort(x), csem_statistic_effort(y));
+        ck_assert_int_eq(csem_statistic_node(x)->commitment_index, csem_statistic_node(y)->commitment_index);
+        ck_assert_int_eq(csem_statistic_node(x)->effort_index, csem_statistic_node(y)->effort_index);
         ck_assert_str_eq(csem_statistic_measure(x, NULL), csem_statistic_measure(y, NULL));
         ck_assert(same(csem_statistic_unit(x, NULL), csem_statistic_unit(y, NULL)));
         ck_assert(same(csem_statistic_phrase(x, NULL), csem_statistic_phrase(y, NULL)));
@@ -140,7 +140,7 @@ START_TEST(candidates_tell_of_the_same_statistics) {
         ck_assert_uint_eq(csem_statistic_span(x)->start, csem_statistic_span(y)->start);
         ck_assert_uint_eq(csem_statistic_span(x)->end, csem_statistic_span(y)->end);
         ck_assert_str_eq(csem_statistic_measure(x, NULL), csem_statistic_measure(y, NULL));
-        ck_assert_int_eq(csem_statistic_effort(x), csem_statistic_effort(y));
+        ck_assert_int_eq(csem_statistic_node(x)->effort_index, csem_statistic_node(y)->effort_index);
     }
     csem_prose_free(prose);
     csem_report_free(report);

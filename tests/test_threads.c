@@ -2,6 +2,7 @@
 /* Threads: many read one report at once, and many parse, validate and write at once. What one thread makes alone is
  * what each of them has to make; ThreadSanitizer sees the rest. */
 #include "support/files.h"
+#include "support/outline.h"
 
 #include <check.h>
 #include <csemplan.h>
@@ -94,11 +95,11 @@ static bool is_expected(const csem_report *report, const outcome *expected) {
 /* The sum of what some getters lead to. */
 static size_t visit(const csem_report *report) {
     size_t sum = 0;
-    for (size_t i = 0; i < csem_report_chapter_count(report); i++) {
-        const csem_chapter *chapter = csem_report_chapter(report, i);
-        for (size_t j = 0; j < csem_chapter_measure_count(chapter); j++) {
-            const csem_measure *measure = csem_chapter_measure(chapter, j);
-            sum += strlen(csem_measure_id(measure, NULL)) + strlen(csem_measure_title(measure, NULL));
+    for (size_t i = 0; i < test_chapter_count(report); i++) {
+        const csem_section *chapter = test_chapter(report, i);
+        for (size_t j = 0; j < csem_section_child_count(chapter); j++) {
+            const csem_section *measure = csem_section_child(chapter, j);
+            sum += strlen(csem_section_id(measure, NULL)) + strlen(csem_section_title(measure, NULL));
         }
     }
     return sum;

@@ -2,6 +2,7 @@
 /* Validation: every rule on its own examples, what it does with options, with JSON and without memory, and all findings
  * of the published report. */
 #include "support/files.h"
+#include "support/outline.h"
 #include "support/rule_report.h"
 #include "support/suite.h"
 #include "support/tracker.h"
@@ -331,9 +332,9 @@ static int tell_chapters(void *context, const csem_report *report, csem_reporter
     ck_assert_int_eq(csem_reporter_relate(reporter, &start, "nothing yet"), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_reporter_add(reporter, NULL, "two\nlines"), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_reporter_add(reporter, NULL, "bytes \xFF"), CSEM_ERROR_ARGUMENT);
-    for (size_t i = 0; i < csem_report_chapter_count(report); i++) {
-        const csem_chapter *chapter = csem_report_chapter(report, i);
-        place.span = *csem_chapter_span(chapter);
+    for (size_t i = 0; i < test_chapter_count(report); i++) {
+        const csem_section *chapter = test_chapter(report, i);
+        place.span = *csem_section_span(chapter);
         place.measure = "1(i)";
         place.effort = 3;
         if (csem_reporter_add(reporter, &place, "a chapter") || csem_reporter_relate(reporter, &start, "the start"))

@@ -201,32 +201,11 @@ CSEM_API const csem_span *csem_candidate_span(const csem_candidate *candidate);
  */
 CSEM_API const csem_statistic *csem_candidate_statistic(const csem_candidate *candidate);
 
-/**
- * The id of its measure, `1(iv)`.
- *
- * @return NULL if it is not from a report
- *
- * Since 0.1.0.
- */
+/** The id of the section that holds it, such as `1(iv)`; NULL in prose. */
 CSEM_API const char *csem_candidate_measure(const csem_candidate *candidate, size_t *length);
 
-/**
- * The 0-based index of its commitment in the measure.
- *
- * @return -1 if it is not from a report
- *
- * Since 0.1.0.
- */
-CSEM_API int32_t csem_candidate_commitment(const csem_candidate *candidate);
-
-/**
- * The 0-based index of its effort in the commitment.
- *
- * @return -1 if it is in the commitment itself, or not from a report
- *
- * Since 0.1.0.
- */
-CSEM_API int32_t csem_candidate_effort(const csem_candidate *candidate);
+/** Where it is: indexes of commitment and effort, and its span. The result may outlive the report: no pointers. */
+CSEM_API const csem_node *csem_candidate_node(const csem_candidate *candidate);
 
 /**
  * The name of a value of csem_reason_value, such as `date`. Values run from 1 without a gap, so that a program can list

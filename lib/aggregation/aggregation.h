@@ -115,31 +115,6 @@ csem__text csem__copy_shared(csem__arena *arena, csem__text text);
 /* The same for the id of an agency; the number of the agency, from 1, tells ids that are cut from each other. */
 csem__text csem__copy_id(csem__arena *arena, csem__text id, size_t number);
 
-/* ---- where statistics stand ------------------------------------------------------------------------------------ */
-
-typedef struct csem__stand {
-    const csem_commitment *commitment;
-    const csem_effort *effort; /* NULL: in the commitment */
-    size_t measure;            /* index of the measure */
-} csem__stand;
-
-typedef struct csem__stands {
-    const csem_report *report;
-    csem__table ids; /* to the group of measures with the id */
-    size_t *groups;  /* of each measure; in the order of their first ones */
-    size_t *members; /* measures by group, then in order */
-    size_t *starts;  /* of each group in members, and the end */
-    csem__table
-        holders; /* group, commitment and effort of measures that share an id, to the first measure that has it */
-} csem__stands;
-
-/* Prepares finding where statistics stand; what it needs is in scratch. To be freed in any case. False: no memory. */
-bool csem__stands_init(csem__stands *stands, const csem_report *report, csem__arena *scratch);
-void csem__stands_free(csem__stands *stands);
-
-/* Of measures with the same id it is the one whose span holds the statistic. */
-csem__stand csem__stand_of(const csem__stands *stands, const csem_statistic *statistic);
-
 /* ---- agencies of a node ---------------------------------------------------------------------------------------- */
 
 /* Agencies by index. Where several have one id, the first stands for all, as it does in JSON. */
@@ -226,6 +201,7 @@ typedef struct csem__promise {
     uint64_t reporters_length; /* of their ids */
     uint64_t efforts;
     int32_t page; /* 0: unknown */
+    int32_t sheet;
     int32_t index;
 } csem__promise;
 

@@ -72,7 +72,8 @@ static void add_value(figuring *f, csem_group *group, const csem__taken *taken, 
         group->max = value;
     group->summed++;
     bool has_period = taken->period != SIZE_MAX;
-    int32_t kind = has_period ? csem__period_kind(&statistic->period, f->g->plan->fiscal_year_start) : CSEM_PERIOD_NONE;
+    int32_t kind =
+        has_period ? csem__period_kind(&statistic->period.period, f->g->plan->fiscal_year_start) : CSEM_PERIOD_NONE;
     group->period_kinds |= UINT32_C(1) << kind;
     count_differences(f, group, taken, number);
 }
@@ -90,7 +91,7 @@ static void add_fact(figuring *f, csem_group *group, const csem__taken *taken, s
 static void add_row(figuring *f, csem_group *group, size_t row, size_t number) {
     const csem__grouping *g = f->g;
     const csem__taken *taken = &g->taken[g->rows[row].taken];
-    const csem_chapter *chapter = &g->report->chapters[g->chapters[taken->stand.measure]];
+    const csem_section *chapter = csem__grouping_chapter(g, taken);
     csem_fact *fact = &f->facts[row];
     size_t listed = taken->named->count < CSEM_MOST_LISTED ? taken->named->count : CSEM_MOST_LISTED;
     *fact = (csem_fact){taken->statistic, NULL, taken->named->ids, listed, chapter->number};

@@ -70,18 +70,6 @@ static bool read_name(csem__text value, const char *(*name_of)(int32_t), int32_t
     return false;
 }
 
-/* `1(iv)`. */
-static bool is_measure(csem__text value) {
-    size_t digits = 0;
-    int32_t number;
-    while (digits < value.length && csem__is_digit((unsigned char)value.data[digits]))
-        digits++;
-    if (digits == 0 || value.length < digits + 3 || !read_number(csem__slice(value.data, 0, digits), &number))
-        return false;
-    return value.data[digits] == '(' && value.data[value.length - 1] == ')' &&
-           csem__roman_value(csem__slice(value.data, digits + 1, value.length - 1)) > 0;
-}
-
 /* Changes the letters of a copy to one case. */
 static csem__text in_case(csem__arena *arena, csem__text text, bool upper) {
     csem__text copy = csem__text_copy(arena, text);
@@ -137,7 +125,7 @@ static outcome enter_filter(csem__plan *plan, int32_t key, csem__text value) {
     case CSEM_KEY_QUALIFIER:
         return enter_number(plan, key, value);
     case CSEM_KEY_MEASURE:
-        return is_measure(value) ? entered(enter(plan, key, value)) : UNKNOWN;
+        return value.length > 0 ? entered(enter(plan, key, value)) : UNKNOWN; /* an id of any profile */
     case CSEM_KEY_PERIOD:
         return enter_period(plan, value);
     case CSEM_KEY_UNIT:

@@ -35,8 +35,6 @@ static void init(csem__grouping *g, const csem_allocator *allocator) {
     init_units(&g->phrases, allocator);
     csem__table_init(&g->periods.indexes, allocator);
     csem__table_init(&g->roster.ids, allocator);
-    csem__table_init(&g->stands.ids, allocator);
-    csem__table_init(&g->stands.holders, allocator);
 }
 
 static void release(csem__grouping *g) {
@@ -45,7 +43,6 @@ static void release(csem__grouping *g) {
     release_units(&g->phrases);
     csem__table_free(&g->periods.indexes);
     csem__roster_free(&g->roster);
-    csem__stands_free(&g->stands);
     csem__release(&allocator, g->periods.items);
     csem__release(&allocator, g->taken);
     csem__release(&allocator, g->rows);

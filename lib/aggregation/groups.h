@@ -55,7 +55,7 @@ typedef struct csem__named {
 /* A statistic that the filters take. */
 typedef struct csem__taken {
     const csem_statistic *statistic; /* of the groups */
-    csem__stand stand;
+    const csem_node *node;           /* of the statistic in the report */
     const csem__named *named;
     size_t fact; /* number of the fact, or CSEM_NO_FACT */
     size_t unit; /* index; SIZE_MAX: none, here and below */
@@ -74,7 +74,6 @@ typedef struct csem__grouping {
     const csem_report *report;
     csem_source_report *source;
     csem__arena scratch;
-    csem__stands stands;
     csem__roster roster;
     csem__units units;
     csem__units phrases;
@@ -82,9 +81,9 @@ typedef struct csem__grouping {
     csem__named *commitment_names; /* of each commitment */
     csem__named *effort_names;
     csem__text *agency_ids;  /* in the source's arena, of each agency; data is NULL: not copied yet, here and below */
-    csem__text *measure_ids; /* of each measure */
-    size_t *chapters;        /* of each measure: the index of its chapter */
-    size_t *chapter_ranks;   /* of each chapter: the first one of the same number */
+    csem__text *section_ids; /* of each section, copied */
+    size_t *chapters;        /* of each section: the index of the outermost section around it, or its own */
+    size_t *chapter_ranks;   /* of each outermost section: the index of the first one of the same number */
     size_t *facts;           /* of each statistic */
     size_t fact_count;
     bool *found; /* which values of the filters a statistic has */
@@ -102,6 +101,9 @@ typedef struct csem__grouping {
 } csem__grouping;
 
 /* Takes the statistics that the filters take, with their rows. False: no memory, or over the limit. */
+/* The outermost section around a statistic that was taken. */
+const csem_section *csem__grouping_chapter(const csem__grouping *g, const csem__taken *taken);
+
 bool csem__grouping_take(csem__grouping *grouping);
 
 /* Sorts the rows by the keys. False: no memory. */

@@ -58,9 +58,9 @@ static size_t rank_of(const csem__grouping *g, int32_t key, const csem__row *row
     const csem__taken *taken = &g->taken[row->taken];
     switch (key) {
     case CSEM_KEY_CHAPTER:
-        return g->chapter_ranks[g->chapters[taken->stand.measure]];
+        return g->chapter_ranks[csem__grouping_chapter(g, taken) - g->report->body.items];
     case CSEM_KEY_MEASURE:
-        return g->stands.groups[taken->stand.measure];
+        return (size_t)(taken->node->section - g->report->body.items);
     case CSEM_KEY_AGENCY:
         return row->agency;
     case CSEM_KEY_UNIT:
@@ -82,9 +82,8 @@ static size_t rank_of(const csem__grouping *g, int32_t key, const csem__row *row
 static size_t rank_end(const csem__grouping *g, int32_t key) {
     switch (key) {
     case CSEM_KEY_CHAPTER:
-        return g->report->chapter_count;
     case CSEM_KEY_MEASURE:
-        return g->report->measure_count;
+        return g->report->body.count;
     case CSEM_KEY_AGENCY:
         return g->report->agency_count + 1;
     case CSEM_KEY_UNIT:
@@ -161,11 +160,11 @@ bool csem__grouping_set_keys(csem__grouping *g, csem_group *group, const csem__r
     const csem__taken *taken = &g->taken[row->taken];
     const bool *is_key = g->plan->is_key;
     if (is_key[CSEM_KEY_CHAPTER])
-        group->chapter = g->report->chapters[g->chapters[taken->stand.measure]].number;
+        group->chapter = csem__grouping_chapter(g, taken)->number;
     if (is_key[CSEM_KEY_MEASURE]) {
         group->measure = taken->statistic->measure;
-        group->measure_number = g->report->measures[taken->stand.measure].number;
-        group->measure_chapter = g->report->chapters[g->chapters[taken->stand.measure]].number;
+        group->measure_number = taken->node->section->number;
+        group->measure_chapter = csem__grouping_chapter(g, taken)->number;
     }
     if (is_key[CSEM_KEY_AGENCY] && row->agency < g->report->agency_count)
         group->agency = g->agency_ids[row->agency];

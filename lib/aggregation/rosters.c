@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where statistics stand, which agencies a node names, and sorting by rank. */
+/* Which agencies a node names, texts that rows have in common, and sorting by rank. */
 #include "aggregation/aggregation.h"
 
 #include <inttypes.h>
@@ -84,120 +84,6 @@ bool csem__order_by(csem__arena *scratch, const size_t *ranks, size_t rank_count
     if (count > 0)
         memcpy(order, sorted, count * sizeof *sorted);
     return true;
-}
-
-/* ---- stands ---------------------------------------------------------------------------------------------------- */
-
-/* A place under the measures of one id. */
-typedef struct holder_key {
-    size_t group;
-    size_t commitment;
-    size_t effort; /* SIZE_MAX: in the commitment */
-} holder_key;
-
-static csem__text key_text(const holder_key *key) {
-    return (csem__text){(const char *)key, sizeof *key};
-}
-
-static bool enter_ids(csem__stands *stands, size_t *group_count) {
-    const csem_report *report = stands->report;
-    for (size_t i = 0; i < report->measure_count; i++) {
-        if (csem__table_get(&stands->ids, report->measures[i].id, &stands->groups[i]))
-            continue;
-        stands->groups[i] = *group_count;
-        if (!csem__table_put(&stands->ids, report->measures[i].id, (*group_count)++))
-            return false;
-    }
-    return true;
-}
-
-static bool enter_holder(csem__stands *stands, csem__arena *scratch, size_t measure, size_t commitment, size_t effort) {
-    holder_key *key = csem__arena_allocate(scratch, sizeof *key);
-    if (!key)
-        return false;
-    *key = (holder_key){stands->groups[measure], commitment, effort};
-    return csem__table_put(&stands->holders, key_text(key), measure);
-}
-
-static bool enter_holders(csem__stands *stands, csem__arena *scratch, size_t index) {
-    const csem_measure *measure = &stands->report->measures[index];
-    for (size_t i = 0; i < measure->commitment_count; i++) {
-        if (!enter_holder(stands, scratch, index, i, SIZE_MAX))
-            return false;
-        for (size_t j = 0; j < measure->commitments[i].effort_count; j++)
-            if (!enter_holder(stands, scratch, index, i, j))
-                return false;
-    }
-    return true;
-}
-
-bool csem__stands_init(csem__stands *stands, const csem_report *report, csem__arena *scratch) {
-    size_t count = report->measure_count;
-    size_t group_count = 0;
-    *stands = (csem__stands){.report = report};
-    csem__table_init(&stands->ids, &scratch->allocator);
-    csem__table_init(&stands->holders, &scratch->allocator);
-    stands->groups = csem__arena_array(scratch, count, sizeof *stands->groups);
-    stands->members = csem__arena_array(scratch, count, sizeof *stands->members);
-    if (!stands->groups || !stands->members || !enter_ids(stands, &group_count))
-        return false;
-    stands->starts = csem__arena_array(scratch, group_count + 1, sizeof *stands->starts);
-    if (!stands->starts)
-        return false;
-    for (size_t i = 0; i < count; i++)
-        stands->members[i] = i;
-    if (!csem__order_by(scratch, stands->groups, group_count, stands->members, count))
-        return false;
-    stands->starts[group_count] = count;
-    for (size_t i = count; i > 0; i--)
-        stands->starts[stands->groups[stands->members[i - 1]]] = i - 1;
-    for (size_t i = 0; i < count; i++) {
-        size_t group = stands->groups[i];
-        if (stands->starts[group + 1] - stands->starts[group] > 1 && !enter_holders(stands, scratch, i))
-            return false;
-    }
-    return true;
-}
-
-void csem__stands_free(csem__stands *stands) {
-    csem__table_free(&stands->ids);
-    csem__table_free(&stands->holders);
-}
-
-static bool has_place(const csem_measure *measure, const csem_statistic *statistic) {
-    size_t commitment = (size_t)statistic->commitment;
-    return commitment < measure->commitment_count &&
-           (statistic->effort < 0 || (size_t)statistic->effort < measure->commitments[commitment].effort_count);
-}
-
-/* The last measure of the group that starts before the statistic; the first one where all start behind it. */
-static size_t last_before(const csem__stands *stands, size_t group, uint64_t offset) {
-    size_t low = stands->starts[group];
-    size_t high = stands->starts[group + 1];
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (stands->report->measures[stands->members[middle]].span.start <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return stands->members[low];
-}
-
-csem__stand csem__stand_of(const csem__stands *stands, const csem_statistic *statistic) {
-    const csem_measure *measures = stands->report->measures;
-    size_t group = 0;
-    csem__table_get(&stands->ids, statistic->measure, &group);
-    csem__stand stand = {.measure = last_before(stands, group, statistic->span.start)};
-    if (!has_place(&measures[stand.measure], statistic)) {
-        holder_key key = {group, (size_t)statistic->commitment,
-                          statistic->effort < 0 ? SIZE_MAX : (size_t)statistic->effort};
-        csem__table_get(&stands->holders, key_text(&key), &stand.measure);
-    }
-    stand.commitment = &measures[stand.measure].commitments[statistic->commitment];
-    if (statistic->effort >= 0)
-        stand.effort = &stand.commitment->efforts[statistic->effort];
-    return stand;
 }
 
 /* ---- roster ---------------------------------------------------------------------------------------------------- */

@@ -5,7 +5,7 @@
 
 bool csem__silences_init(csem__silences *silences, const csem_report *report, csem_source_report *source,
                          csem__arena *scratch) {
-    size_t count = report->measure_count;
+    size_t count = report->body.count;
     *silences = (csem__silences){.report = report, .source = source, .scratch = scratch};
     silences->ids = csem__arena_array(scratch, count, sizeof *silences->ids);
     silences->titles = csem__arena_array(scratch, count, sizeof *silences->titles);
@@ -28,7 +28,7 @@ void csem__silences_free(csem__silences *silences) {
 
 bool csem__silences_copy_id(csem__silences *silences, size_t measure, csem__text *id) {
     if (!silences->ids[measure].data)
-        silences->ids[measure] = csem__text_copy(&silences->source->arena, silences->report->measures[measure].id);
+        silences->ids[measure] = csem__text_copy(&silences->source->arena, silences->report->body.items[measure].id);
     *id = silences->ids[measure];
     return id->data != NULL;
 }
@@ -84,12 +84,13 @@ static bool list_reporters(csem__silences *silences, const csem_agency_figures *
 
 static const csem__promise *make_promise(csem__silences *silences, const csem_agency_figures *agencies, size_t measure,
                                          const csem_commitment *commitment) {
-    const csem_measure *of = &silences->report->measures[measure];
+    const csem_section *of = &silences->report->body.items[measure];
     csem__promise *promise = csem__arena_allocate(&silences->source->arena, sizeof *promise);
     if (!promise)
         return NULL;
     *promise = (csem__promise){.efforts = commitment->effort_count,
                                .page = commitment->page,
+                               .sheet = commitment->sheet,
                                .index = (int32_t)(commitment - of->commitments)};
     bool done = csem__silences_copy_id(silences, measure, &promise->measure) &&
                 join_blocks(silences, commitment, &promise->text) && list_reporters(silences, agencies, promise);
@@ -113,7 +114,7 @@ static bool is_repeated(csem__silences *silences, uint64_t length) {
 
 /* The title of a measure, cut where it is long and repeated too often. False: no memory. */
 static bool set_title(csem__silences *silences, size_t measure, csem__text *title) {
-    csem__text whole = silences->report->measures[measure].title;
+    csem__text whole = silences->report->body.items[measure].title;
     csem__arena *arena = &silences->source->arena;
     bool is_first = silences->titles[measure].data == NULL;
     if (is_first) {

@@ -70,52 +70,22 @@ static bool set_label(const csem__sources *sources, csem_source_report *source, 
 
 /* ---- contents -------------------------------------------------------------------------------------------------- */
 
-/* The number of a measure, as the key of a table. */
-typedef struct measure_number {
-    int32_t chapter;
-    int32_t measure;
-} measure_number;
-
-static csem__text key_of(const measure_number *number) {
-    return (csem__text){(const char *)number, sizeof *number};
-}
-
-static bool enter_measures(const csem_report *report, csem__arena *scratch, csem__table *body) {
-    measure_number *numbers = csem__arena_array(scratch, report->measure_count, sizeof *numbers);
-    bool done = numbers != NULL;
-    for (size_t i = 0; i < report->chapter_count && done; i++) {
-        const csem_chapter *chapter = &report->chapters[i];
-        for (size_t j = 0; j < chapter->measure_count && done; j++) {
-            measure_number *number = &numbers[(size_t)(chapter->measures - report->measures) + j];
-            *number = (measure_number){chapter->number, chapter->measures[j].number};
-            done = csem__table_put(body, key_of(number), 0);
-        }
-    }
-    return done;
-}
-
-static int64_t count_found(const csem_report *report, const csem__table *body) {
-    int64_t found = 0;
-    for (size_t i = 0; i < report->content_count; i++) {
-        const csem_entry *chapter = &report->contents[i];
-        for (size_t j = 0; j < chapter->measure_count; j++) {
-            measure_number number = {chapter->number, chapter->measures[j].number};
-            found += csem__table_get(body, key_of(&number), NULL);
-        }
-    }
-    return found;
-}
-
-/* How many measures the contents list, and how many of them the body has. False: no memory. */
+/* How many tracked sections the contents list, and how many of them the body has. False: out of memory. */
 static bool count_contents(csem_source_report *source, const csem_report *report, csem__arena *scratch) {
     source->contents_measures = source->contents_found = -1;
-    if (report->content_count == 0)
+    if (report->contents.count == 0)
         return true;
     csem__table body;
+    bool done = true;
     csem__table_init(&body, &scratch->allocator);
-    bool done = enter_measures(report, scratch, &body);
-    source->contents_measures = (int64_t)report->content_measure_count;
-    source->contents_found = done ? count_found(report, &body) : 0;
+    for (size_t i = 0; i < report->body.count && done; i++)
+        done = csem__table_put(&body, report->body.items[i].id, i);
+    source->contents_measures = source->contents_found = 0;
+    for (size_t i = 0; i < report->contents.count && done; i++) {
+        const csem_section *entry = &report->contents.items[i];
+        source->contents_measures += entry->is_tracked;
+        source->contents_found += entry->is_tracked && csem__table_get(&body, entry->id, NULL);
+    }
     csem__table_free(&body);
     return done;
 }
@@ -123,8 +93,9 @@ static bool count_contents(csem_source_report *source, const csem_report *report
 /* ---- totals ---------------------------------------------------------------------------------------------------- */
 
 static void count_nodes(csem_source_report *source, const csem_report *report) {
-    source->chapters = report->chapter_count;
-    source->measures = report->measure_count;
+    source->chapters = report->body.outermost_count;
+    for (size_t i = 0; i < report->body.count; i++)
+        source->measures += report->body.items[i].is_tracked;
     source->commitments = report->commitment_count;
     source->statistics = report->statistic_count;
     for (size_t i = 0; i < report->effort_count; i++)

@@ -28,13 +28,10 @@ typedef struct counting {
     const csem_report *report;
     csem_source_report *source;
     csem__arena scratch;
-    csem__stands stands;
     csem__roster roster;
     csem__silences silences;
-    csem__table pairs;           /* to the index in partners */
-    uint64_t *effort_statistics; /* of each effort */
-    uint64_t *commitment_statistics;
-    doing *doings; /* of each agency, here and below */
+    csem__table pairs; /* to the index in partners */
+    doing *doings;     /* of each agency, here and below */
     size_t *in_measure;
     size_t *in_chapter;
     size_t in_measure_count;
@@ -56,24 +53,6 @@ typedef struct counting {
 
 /* ---- preparing ------------------------------------------------------------------------------------------------- */
 
-static bool count_statistics(counting *c) {
-    const csem_report *report = c->report;
-    c->effort_statistics = csem__arena_array(&c->scratch, report->effort_count, sizeof(uint64_t));
-    c->commitment_statistics = csem__arena_array(&c->scratch, report->commitment_count, sizeof(uint64_t));
-    if (!c->effort_statistics || !c->commitment_statistics)
-        return false;
-    memset(c->effort_statistics, 0, report->effort_count * sizeof(uint64_t));
-    memset(c->commitment_statistics, 0, report->commitment_count * sizeof(uint64_t));
-    for (size_t i = 0; i < report->statistic_count; i++) {
-        csem__stand stand = csem__stand_of(&c->stands, &report->statistics[i]);
-        if (stand.effort)
-            c->effort_statistics[stand.effort - report->efforts]++;
-        else
-            c->commitment_statistics[stand.commitment - report->commitments]++;
-    }
-    return true;
-}
-
 static bool copy_agencies(counting *c) {
     size_t count = c->report->agency_count;
     for (size_t i = 0; i < count; i++) {
@@ -92,13 +71,12 @@ static bool prepare(counting *c) {
     c->in_measure = csem__arena_array(&c->scratch, count, sizeof *c->in_measure);
     c->in_chapter = csem__arena_array(&c->scratch, count, sizeof *c->in_chapter);
     c->agencies = csem__arena_array(&c->scratch, count, sizeof *c->agencies);
-    c->chapters = csem__arena_array(&c->scratch, c->report->chapter_count, sizeof *c->chapters);
+    c->chapters = csem__arena_array(&c->scratch, c->report->body.outermost_count, sizeof *c->chapters);
     if (!c->doings || !c->in_measure || !c->in_chapter || !c->agencies || !c->chapters)
         return false;
     memset(c->doings, 0, count * sizeof *c->doings);
     return csem__roster_init(&c->roster, c->report, &c->scratch) &&
-           csem__silences_init(&c->silences, c->report, c->source, &c->scratch) && count_statistics(c) &&
-           copy_agencies(c);
+           csem__silences_init(&c->silences, c->report, c->source, &c->scratch) && copy_agencies(c);
 }
 
 /* ---- walking --------------------------------------------------------------------------------------------------- */
@@ -146,7 +124,7 @@ static bool count_pairs(counting *c) {
 }
 
 static bool walk_effort(counting *c, const csem_effort *effort, csem_chapter_figures *chapter) {
-    uint64_t statistics = c->effort_statistics[effort - c->report->efforts];
+    uint64_t statistics = effort->statistic_count;
     bool is_effort = effort->kind == CSEM_EFFORT_EFFORT;
     chapter->statistics += statistics;
     chapter->efforts += is_effort;
@@ -168,7 +146,7 @@ static bool walk_effort(counting *c, const csem_effort *effort, csem_chapter_fig
 
 static bool walk_commitment(counting *c, const csem_commitment *commitment, size_t measure,
                             csem_chapter_figures *chapter) {
-    uint64_t statistics = c->commitment_statistics[commitment - c->report->commitments];
+    uint64_t statistics = commitment->statistic_count;
     chapter->commitments++;
     chapter->statistics += statistics;
     csem__roster_name(&c->roster, commitment->agencies, commitment->agency_count);
@@ -222,27 +200,34 @@ static bool end_chapter(counting *c, size_t chapter) {
     return true;
 }
 
-static bool walk_measure(counting *c, const csem_measure *measure, csem_chapter_figures *chapter) {
-    size_t index = (size_t)(measure - c->report->measures);
-    for (size_t i = 0; i < measure->commitment_count; i++)
-        if (!walk_commitment(c, &measure->commitments[i], index, chapter))
+static bool walk_section(counting *c, const csem_section *section, csem_chapter_figures *chapter) {
+    size_t index = (size_t)(section - c->report->body.items);
+    chapter->measures += section->is_tracked;
+    for (size_t i = 0; i < section->commitment_count; i++)
+        if (!walk_commitment(c, &section->commitments[i], index, chapter))
             return false;
     return end_measure(c, index);
 }
 
+static bool begin_chapter(counting *c, const csem_section *chapter, csem_chapter_figures *row) {
+    *row = (csem_chapter_figures){.number = chapter->number};
+    if (chapter->title.data)
+        row->title = csem__text_copy(&c->source->arena, chapter->title);
+    return row->title.data || !chapter->title.data;
+}
+
+/* Sections are in the order of the document: an outermost one, then what is inside it. */
 static bool walk(counting *c) {
-    for (size_t i = 0; i < c->report->chapter_count; i++) {
-        const csem_chapter *chapter = &c->report->chapters[i];
-        csem_chapter_figures *row = &c->chapters[i];
-        *row = (csem_chapter_figures){.title = csem__text_copy(&c->source->arena, chapter->title),
-                                      .measures = chapter->measure_count,
-                                      .number = chapter->number};
-        if (!row->title.data)
+    const csem__sections *body = &c->report->body;
+    size_t chapters = 0;
+    for (size_t i = 0; i < body->count; i++) {
+        const csem_section *section = &body->items[i];
+        if (section->depth == 0 && !begin_chapter(c, section, &c->chapters[chapters++]))
             return false;
-        for (size_t j = 0; j < chapter->measure_count; j++)
-            if (!walk_measure(c, &chapter->measures[j], row))
-                return false;
-        if (!end_chapter(c, i))
+        if (!walk_section(c, section, &c->chapters[chapters - 1]))
+            return false;
+        bool is_last = i + 1 == body->count || body->items[i + 1].depth == 0;
+        if (is_last && !end_chapter(c, chapters - 1))
             return false;
     }
     return true;
@@ -329,8 +314,8 @@ static bool reserve(csem_summary *summary, const counting *c) {
     const csem_allocator *allocator = &summary->plan.allocator;
     return csem__rows_reserve(allocator, (void **)&summary->agencies, summary->agency_count, c->report->agency_count,
                               &summary->agency_capacity, sizeof *summary->agencies) &&
-           csem__rows_reserve(allocator, (void **)&summary->chapters, summary->chapter_count, c->report->chapter_count,
-                              &summary->chapter_capacity, sizeof *summary->chapters) &&
+           csem__rows_reserve(allocator, (void **)&summary->chapters, summary->chapter_count,
+                              c->report->body.outermost_count, &summary->chapter_capacity, sizeof *summary->chapters) &&
            csem__rows_reserve(allocator, (void **)&summary->cells, summary->cell_count, c->cell_count,
                               &summary->cell_capacity, sizeof *summary->cells) &&
            csem__rows_reserve(allocator, (void **)&summary->partners, summary->partners_count, c->partners_count,
@@ -346,7 +331,7 @@ static void append(csem_summary *summary, const counting *c, size_t report) {
         summary->agencies[summary->agency_count] = c->agencies[i];
         summary->agencies[summary->agency_count++].report = report;
     }
-    for (size_t i = 0; i < c->report->chapter_count; i++) {
+    for (size_t i = 0; i < c->report->body.outermost_count; i++) {
         summary->chapters[summary->chapter_count] = c->chapters[i];
         summary->chapters[summary->chapter_count++].report = report;
     }
@@ -365,8 +350,8 @@ static void append(csem_summary *summary, const counting *c, size_t report) {
 }
 
 static bool count_all(counting *c) {
-    return csem__stands_init(&c->stands, c->report, &c->scratch) && prepare(c) && walk(c) && sort_cells(c) &&
-           sort_partners(c) && list_gaps(c) && csem__silences_list(&c->silences, c->agencies);
+    return prepare(c) && walk(c) && sort_cells(c) && sort_partners(c) && list_gaps(c) &&
+           csem__silences_list(&c->silences, c->agencies);
 }
 
 static int fail_count(const counting *c, const csem__plan *plan, csem_error *error) {
@@ -394,7 +379,6 @@ static int count_report(csem_summary *summary, const csem_report *report, csem_s
     csem__silences_free(&c.silences);
     csem__table_free(&c.pairs);
     csem__roster_free(&c.roster);
-    csem__stands_free(&c.stands);
     csem__arena_free(&c.scratch);
     return code;
 }

@@ -3,6 +3,7 @@
  * ids become indexes on the way: each is copied once, and the rest of the work is done on numbers. */
 #include "aggregation/groups.h"
 #include "aggregation/units.h"
+#include "model/node.h"
 
 static bool out_of_range(size_t index) {
     return index == SIZE_MAX;
@@ -86,15 +87,14 @@ static bool copy_named(csem__grouping *g, csem__named *named) {
 }
 
 /* The agencies of the node in which a statistic stands; NULL: no memory. */
-static const csem__named *name(csem__grouping *g, const csem__stand *stand) {
-    csem__named *named = stand->effort ? &g->effort_names[stand->effort - g->report->efforts]
-                                       : &g->commitment_names[stand->commitment - g->report->commitments];
+static const csem__named *name(csem__grouping *g, const csem_node *node) {
+    csem__named *named = node->effort ? &g->effort_names[node->effort - g->report->efforts]
+                                      : &g->commitment_names[node->commitment - g->report->commitments];
     if (named->agencies)
         return named;
-    if (stand->effort)
-        csem__roster_name(&g->roster, stand->effort->agencies, stand->effort->agency_count);
-    else
-        csem__roster_name(&g->roster, stand->commitment->agencies, stand->commitment->agency_count);
+    size_t count;
+    const csem_agency *const *agencies = csem__node_agencies(node, &count);
+    csem__roster_name(&g->roster, agencies, count);
     return copy_named(g, named) ? named : NULL;
 }
 
@@ -130,13 +130,14 @@ static bool takes_form(csem__grouping *g, int32_t key, const csem__units *units,
 
 /* Every filter is asked, so that each value that a statistic has is marked as found. */
 static bool is_wanted(csem__grouping *g, const csem_statistic *statistic, const csem__taken *taken) {
-    const csem_chapter *chapter = &g->report->chapters[g->chapters[taken->stand.measure]];
-    bool has_period = statistic->period.start.year > 0;
+    const csem_section *chapter = csem__grouping_chapter(g, taken);
+    bool has_period = statistic->period.period.start.year > 0;
     bool wanted = takes_number(g, CSEM_KEY_KIND, statistic->kind);
     wanted &= takes_number(g, CSEM_KEY_QUALIFIER, statistic->qualifier);
     wanted &= takes_number(g, CSEM_KEY_CHAPTER, chapter->number);
     wanted &= takes(g, CSEM_KEY_MEASURE, statistic->measure);
-    wanted &= takes(g, CSEM_KEY_PERIOD, bytes_of(&statistic->period, has_period ? sizeof statistic->period : 0));
+    wanted &= takes(g, CSEM_KEY_PERIOD,
+                    bytes_of(&statistic->period.period, has_period ? sizeof statistic->period.period : 0));
     wanted &= takes_agencies(g, taken->named);
     wanted &= takes_form(g, CSEM_KEY_UNIT, &g->units, taken->unit);
     wanted &= takes_form(g, CSEM_KEY_PHRASE, &g->phrases, taken->phrase);
@@ -162,11 +163,11 @@ static bool copy_printed(csem__grouping *g, const csem__units *units, size_t ind
 
 static bool copy_texts(csem__grouping *g, csem_statistic *copy, const csem__taken *taken) {
     bool is_shared = g->plan->is_key[CSEM_KEY_AGENCY] && taken->named->count > 1;
-    csem__text *id = &g->measure_ids[taken->stand.measure];
+    csem__text *id = &g->section_ids[taken->node->section - g->report->body.items];
     if (!id->data)
         *id = csem__text_copy(&g->source->arena, copy->measure);
     copy->measure = *id;
-    return copy->measure.data && (!copy->period_text.data || copy_text(g, is_shared, &copy->period_text)) &&
+    return copy->measure.data && (!copy->period.text.data || copy_text(g, is_shared, &copy->period.text)) &&
            copy_printed(g, &g->units, taken->unit, is_shared, &copy->unit) &&
            copy_printed(g, &g->phrases, taken->phrase, is_shared, &copy->phrase);
 }
@@ -178,7 +179,11 @@ static const csem_statistic *copy_statistic(csem__grouping *g, const csem_statis
     if (!copy)
         return NULL;
     *copy = *statistic;
-    copy->block = NULL;
+    copy->node.report = NULL;
+    copy->node.section = NULL;
+    copy->node.commitment = NULL;
+    copy->node.effort = NULL;
+    copy->node.block = NULL;
     copy->text_offset = 0;
     return copy_texts(g, copy, taken) ? copy : NULL;
 }
@@ -220,7 +225,7 @@ static bool add_taken(csem__grouping *g, const csem_statistic *statistic, csem__
 
 /* The indexes of what a statistic has. False: no memory. */
 static bool enter_texts(csem__grouping *g, const csem_statistic *statistic, csem__taken *taken) {
-    taken->named = name(g, &taken->stand);
+    taken->named = name(g, taken->node);
     if (!taken->named)
         return false;
     if (statistic->unit.data)
@@ -233,16 +238,14 @@ static bool enter_texts(csem__grouping *g, const csem_statistic *statistic, csem
 
 static bool take(csem__grouping *g, size_t index) {
     const csem_statistic *statistic = &g->report->statistics[index];
-    csem__taken taken = {.stand = csem__stand_of(&g->stands, statistic),
-                         .fact = g->facts[index],
-                         .unit = SIZE_MAX,
-                         .phrase = SIZE_MAX,
-                         .period = SIZE_MAX};
+    csem__taken taken = {
+        .node = &statistic->node, .fact = g->facts[index], .unit = SIZE_MAX, .phrase = SIZE_MAX, .period = SIZE_MAX};
     if (!enter_texts(g, statistic, &taken))
         return false;
     if (!is_wanted(g, statistic, &taken))
         return true;
-    if (statistic->period.start.year > 0 && out_of_range(taken.period = enter_period(g, &statistic->period)))
+    if (statistic->period.period.start.year > 0 &&
+        out_of_range(taken.period = enter_period(g, &statistic->period.period)))
         return false;
     return add_taken(g, statistic, &taken);
 }
@@ -256,19 +259,23 @@ static void *cleared(csem__arena *scratch, size_t count, size_t size) {
     return memory;
 }
 
+const csem_section *csem__grouping_chapter(const csem__grouping *g, const csem__taken *taken) {
+    const csem__sections *body = &g->report->body;
+    return &body->items[g->chapters[taken->node->section - body->items]];
+}
+
 /* Chapters with one number are one key. */
 static bool rank_chapters(csem__grouping *g) {
-    const csem_report *report = g->report;
+    const csem__sections *body = &g->report->body;
     csem__table numbers;
     bool done = true;
     csem__table_init(&numbers, &g->scratch.allocator);
-    for (size_t i = 0; i < report->chapter_count && done; i++) {
-        const csem_chapter *chapter = &report->chapters[i];
-        csem__text key = bytes_of(&chapter->number, sizeof chapter->number);
-        for (size_t j = 0; j < chapter->measure_count; j++)
-            g->chapters[(size_t)(chapter->measures - report->measures) + j] = i;
+    for (size_t i = 0; i < body->count && done; i++) {
+        const csem_section *section = &body->items[i];
+        g->chapters[i] = section->depth > 0 ? g->chapters[i - 1] : i;
         g->chapter_ranks[i] = i;
-        if (!csem__table_get(&numbers, key, &g->chapter_ranks[i]))
+        csem__text key = bytes_of(&section->number, sizeof section->number);
+        if (section->depth == 0 && !csem__table_get(&numbers, key, &g->chapter_ranks[i]))
             done = csem__table_put(&numbers, key, i);
     }
     csem__table_free(&numbers);
@@ -281,13 +288,12 @@ static bool prepare(csem__grouping *g) {
     g->commitment_names = cleared(scratch, report->commitment_count, sizeof *g->commitment_names);
     g->effort_names = cleared(scratch, report->effort_count, sizeof *g->effort_names);
     g->agency_ids = cleared(scratch, report->agency_count, sizeof *g->agency_ids);
-    g->measure_ids = cleared(scratch, report->measure_count, sizeof *g->measure_ids);
-    g->chapters = cleared(scratch, report->measure_count, sizeof *g->chapters);
-    g->chapter_ranks = cleared(scratch, report->chapter_count, sizeof *g->chapter_ranks);
+    g->section_ids = cleared(scratch, report->body.count, sizeof *g->section_ids);
+    g->chapters = cleared(scratch, report->body.count, sizeof *g->chapters);
+    g->chapter_ranks = cleared(scratch, report->body.count, sizeof *g->chapter_ranks);
     g->facts = csem__arena_array(scratch, report->statistic_count, sizeof *g->facts);
-    return g->commitment_names && g->effort_names && g->agency_ids && g->measure_ids && g->chapters &&
-           g->chapter_ranks && g->facts && csem__stands_init(&g->stands, report, scratch) &&
-           csem__roster_init(&g->roster, report, scratch) && rank_chapters(g) &&
+    return g->commitment_names && g->effort_names && g->agency_ids && g->section_ids && g->chapters &&
+           g->chapter_ranks && g->facts && csem__roster_init(&g->roster, report, scratch) && rank_chapters(g) &&
            csem__number_facts(report, scratch, g->facts, &g->fact_count);
 }
 

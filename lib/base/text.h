@@ -13,6 +13,12 @@ typedef struct csem__text {
     size_t length;
 } csem__text;
 
+/* The bytes of a text from start up to, not including, end. */
+typedef struct csem__range {
+    size_t start;
+    size_t end;
+} csem__range;
+
 static inline bool csem__is_digit(unsigned char c) {
     return c >= '0' && c <= '9';
 }

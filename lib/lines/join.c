@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "lines/join.h"
 
+#include "base/search.h"
 #include "lines/mend.h"
-#include "model/places.h"
 
 void csem__joiner_init(csem__joiner *joiner, csem__arena *arena, const char *input) {
     *joiner = (csem__joiner){.arena = arena, .input = input};
@@ -10,6 +10,7 @@ void csem__joiner_init(csem__joiner *joiner, csem__arena *arena, const char *inp
 
 void csem__joiner_free(csem__joiner *joiner) {
     csem__release(&joiner->arena->allocator, joiner->runs);
+    csem__release(&joiner->arena->allocator, joiner->markup);
     joiner->runs = NULL;
 }
 
@@ -217,17 +218,21 @@ static bool note_stars(csem__joiner *joiner, size_t count, size_t at) {
 
 /* Where a byte of the text stands in the input. */
 static size_t source_of(const csem__joiner *joiner, size_t at) {
-    const csem__run *run = &joiner->runs[csem__run_at(joiner->runs, joiner->run_count, at)];
+    const csem__run *run =
+        &joiner->runs[csem__search_last(CSEM_KEYS(joiner->runs, joiner->run_count, text_offset), at)];
     return run->source_offset + (at - run->text_offset);
 }
 
-static bool observe_markup(const csem__joiner *joiner, size_t at, size_t closing) {
-    csem__observation seen = {.kind = CSEM_SEEN_MARKUP,
-                              .span = {source_of(joiner, at), source_of(joiner, closing + 1) + 1, 0}};
-    return !joiner->builder || csem__builder_observe(joiner->builder, &seen);
+/* Notes where in the input the two pairs of stars around bold text are. */
+static bool note_markup(csem__joiner *joiner, size_t at, size_t closing) {
+    if (!csem__array_grow(&joiner->arena->allocator, (void **)&joiner->markup, joiner->markup_count,
+                          &joiner->markup_capacity, sizeof *joiner->markup))
+        return false;
+    joiner->markup[joiner->markup_count++] = (csem__range){source_of(joiner, at), source_of(joiner, closing + 1) + 1};
+    return true;
 }
 
-/* Finds the stars of bold text; false: no memory, or a limit of the builder. */
+/* Finds the stars of bold text; false: out of memory. */
 static bool find_markup(csem__joiner *joiner, size_t *count) {
     csem__text text = {joiner->data, joiner->length};
     for (size_t at = 0; at + 3 < text.length; at++) {
@@ -237,7 +242,7 @@ static bool find_markup(csem__joiner *joiner, size_t *count) {
         if (closing == SIZE_MAX)
             break;
         if (!note_stars(joiner, *count, at) || !note_stars(joiner, *count + 1, closing) ||
-            !observe_markup(joiner, at, closing))
+            !note_markup(joiner, at, closing))
             return false;
         *count += 2;
         at = closing + 1;

@@ -3,8 +3,9 @@
 #ifndef CSEM_LINES_JOIN_H
 #define CSEM_LINES_JOIN_H
 
+#include "base/memory.h"
+#include "base/run.h"
 #include "lines/lines.h"
-#include "model/builder.h"
 
 /* Reused for many texts; the texts and their runs are in the arena. */
 typedef struct csem__joiner {
@@ -15,9 +16,11 @@ typedef struct csem__joiner {
     csem__run *runs;
     size_t run_count;
     size_t run_capacity;
-    bool has_stars;         /* `**` was seen */
-    bool is_cut;            /* a soft hyphen ended what was added last */
-    csem__builder *builder; /* learns of mark-up that is dropped; NULL: nobody does */
+    bool has_stars;      /* `**` was seen */
+    bool is_cut;         /* a soft hyphen ended what was added last */
+    csem__range *markup; /* where in the input mark-up was dropped, of all texts so far */
+    size_t markup_count;
+    size_t markup_capacity;
 } csem__joiner;
 
 typedef struct csem__joined {

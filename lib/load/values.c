@@ -107,21 +107,6 @@ bool csem__take_name(csem__intake *intake, const cJSON *item, const char *(*name
     return csem__intake_fail(intake, item, "expected %s", names);
 }
 
-/* The schema's pattern: ^[1-9][0-9]*\([ivxlc]+\)$ */
-static bool is_measure_id(const char *text) {
-    size_t digits = strspn(text, "0123456789");
-    if (digits == 0 || text[0] == '0' || text[digits] != '(')
-        return false;
-    size_t letters = strspn(text + digits + 1, "ivxlc");
-    return letters > 0 && strcmp(text + digits + 1 + letters, ")") == 0;
-}
-
-bool csem__take_measure_id(csem__intake *intake, const cJSON *item, csem__text *text) {
-    if (!cJSON_IsString(item) || !is_measure_id(item->valuestring))
-        return csem__intake_fail(intake, item, "expected the id of a measure, such as \"1(iv)\"");
-    return csem__take_text(intake, item, text);
-}
-
 /* Whether item is a whole number from least to most. */
 static bool is_whole(const cJSON *item, double least, double most) {
     if (!item || !cJSON_IsNumber(item) || !(item->valuedouble >= least && item->valuedouble <= most))
@@ -191,4 +176,16 @@ bool csem__take_date(csem__intake *intake, const cJSON *item, csem_date *date) {
     if (!cJSON_IsString(item) || !read_date(item->valuestring, date))
         return csem__intake_fail(intake, item, "expected a day of the calendar, such as \"2020-03-31\"");
     return true;
+}
+
+bool csem__take_printed_period_or_null(csem__intake *intake, const cJSON *item, csem__printed_period *time) {
+    enum { TEXT, START, END, COUNT };
+    static const char *const keys[COUNT] = {"text", "start", "end"};
+    const cJSON *values[COUNT];
+    if (cJSON_IsNull(item))
+        return true;
+    return csem__take_members(intake, item, keys, COUNT, values) &&
+           csem__take_text(intake, values[TEXT], &time->text) &&
+           csem__take_date(intake, values[START], &time->period.start) &&
+           csem__take_date(intake, values[END], &time->period.end);
 }

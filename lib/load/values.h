@@ -40,9 +40,6 @@ bool csem__take_text_or_null(csem__intake *intake, const cJSON *item, csem__text
 /* A text that is one of the names that name_of gives for 1, 2, ... until NULL. */
 bool csem__take_name(csem__intake *intake, const cJSON *item, const char *(*name_of)(int32_t), int32_t *value);
 
-/* `1(iv)`. */
-bool csem__take_measure_id(csem__intake *intake, const cJSON *item, csem__text *text);
-
 /* A whole number from least, which is 0 or 1, to INT32_MAX; the second one also takes null, for which it gives none. */
 bool csem__take_number(csem__intake *intake, const cJSON *item, int32_t least, int32_t *number);
 bool csem__take_number_or_null(csem__intake *intake, const cJSON *item, int32_t least, int32_t none, int32_t *number);
@@ -51,5 +48,8 @@ bool csem__take_span(csem__intake *intake, const cJSON *item, csem_span *span);
 
 /* A day that the calendar has, as `2020-03-31`. */
 bool csem__take_date(csem__intake *intake, const cJSON *item, csem_date *date);
+
+/* `{text, start, end}`, or null, which leaves the time as it is. */
+bool csem__take_printed_period_or_null(csem__intake *intake, const cJSON *item, csem__printed_period *time);
 
 #endif

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
+/* Adding: nodes go to the end of the array of their kind, and the node that holds them counts them. model/link.c turns
+ * the counts into pointers. */
 #include "model/builder.h"
 
 #include <csemplan/error.h>
+#include <stdio.h>
 
 bool csem__builder_init(csem__builder *builder, const csem_allocator *allocator, uint64_t max_nodes) {
     *builder = (csem__builder){.max_nodes = max_nodes};
@@ -12,6 +15,7 @@ bool csem__builder_init(csem__builder *builder, const csem_allocator *allocator,
     }
     memset(report, 0, sizeof *report);
     csem__arena_init(&report->arena, allocator);
+    csem__table_init(&builder->ids, allocator);
     builder->report = report;
     return true;
 }
@@ -50,63 +54,109 @@ static void *add_node(csem__builder *builder, void **items, size_t *count, size_
     add_node(builder, (void **)&(builder)->report->kind##s, &(builder)->report->kind##_count,                          \
              &(builder)->kind##_capacity, sizeof *(builder)->report->kind##s)
 
-csem_entry *csem__builder_add_entry(csem__builder *builder) {
-    return add_node(builder, (void **)&builder->report->contents, &builder->report->content_count,
-                    &builder->content_capacity, sizeof *builder->report->contents);
+static csem_commitment *last_commitment(const csem__builder *builder) {
+    return &builder->report->commitments[builder->report->commitment_count - 1];
 }
 
-csem_entry *csem__builder_add_entry_measure(csem__builder *builder) {
-    csem_report *report = builder->report;
-    csem_entry *entry = ADD(builder, content_measure);
-    if (entry)
-        report->contents[report->content_count - 1].measure_count++;
-    return entry;
+static csem_effort *last_effort(const csem__builder *builder) {
+    return &builder->report->efforts[builder->report->effort_count - 1];
 }
 
-csem_chapter *csem__builder_add_chapter(csem__builder *builder) {
-    return ADD(builder, chapter);
+/* ---- sections ---- */
+
+csem_section *csem__builder_add_section(csem__builder *builder, csem__sections *tree, int32_t depth) {
+    csem_section *section =
+        add_node(builder, (void **)&tree->items, &tree->count, &tree->capacity, sizeof *tree->items);
+    if (section) {
+        section->depth = depth;
+        section->number = -1;
+    }
+    return section;
 }
 
-csem_measure *csem__builder_add_measure(csem__builder *builder) {
-    csem_report *report = builder->report;
-    csem_measure *measure = ADD(builder, measure);
-    if (measure)
-        report->chapters[report->chapter_count - 1].measure_count++;
-    return measure;
+static bool is_letter_or_digit(char c) {
+    return csem__is_alpha((unsigned char)c) || csem__is_digit((unsigned char)c);
 }
+
+bool csem__builder_section_id(csem__builder *builder, csem__text around, csem__text mark, csem__text *id) {
+    bool joins = around.length > 0 && mark.length > 0 && is_letter_or_digit(around.data[around.length - 1]) &&
+                 is_letter_or_digit(mark.data[0]);
+    size_t length = around.length + joins + mark.length;
+    char *text = csem__arena_reserve(&builder->report->arena, length + 1);
+    if (!text)
+        return csem__builder_fail(builder);
+    if (around.length > 0)
+        memcpy(text, around.data, around.length);
+    if (joins)
+        text[around.length] = '.';
+    memcpy(text + around.length + joins, mark.data, mark.length);
+    text[length] = '\0';
+    csem__arena_commit(&builder->report->arena, length + 1);
+    *id = (csem__text){text, length};
+    return true;
+}
+
+bool csem__builder_enter_id(csem__builder *builder) {
+    csem__sections *body = &builder->report->body;
+    csem_section *section = &body->items[body->count - 1];
+    size_t first;
+    if (csem__table_get(&builder->ids, section->id, &first)) {
+        char after[16];
+        int length = snprintf(after, sizeof after, "~%u", (unsigned)++body->items[first].copies + 1);
+        csem__text mark = {after, (size_t)length};
+        if (!csem__builder_section_id(builder, section->id, mark, &section->id))
+            return false;
+    }
+    return csem__table_put(&builder->ids, section->id, body->count - 1) || csem__builder_fail(builder);
+}
+
+static void track(const csem__sections *tree, csem__text level) {
+    for (size_t i = 0; i < tree->count; i++)
+        tree->items[i].is_tracked = csem__text_equal(tree->items[i].level, level);
+}
+
+void csem__builder_track(csem__builder *builder, csem__text level) {
+    track(&builder->report->contents, level);
+    track(&builder->report->body, level);
+}
+
+/* ---- nodes ---- */
 
 csem_commitment *csem__builder_add_commitment(csem__builder *builder) {
-    csem_report *report = builder->report;
     csem_commitment *commitment = ADD(builder, commitment);
     if (commitment)
-        report->measures[report->measure_count - 1].commitment_count++;
+        builder->report->body.items[builder->report->body.count - 1].commitment_count++;
     return commitment;
 }
 
 csem_effort *csem__builder_add_effort(csem__builder *builder) {
-    csem_report *report = builder->report;
     csem_effort *effort = ADD(builder, effort);
     if (effort)
-        report->commitments[report->commitment_count - 1].effort_count++;
+        last_commitment(builder)->effort_count++;
     return effort;
 }
 
 csem_block *csem__builder_add_block(csem__builder *builder, csem__owner owner) {
-    csem_report *report = builder->report;
     csem_block *block = ADD(builder, block);
     if (block && owner == CSEM_OWNER_EFFORT)
-        report->efforts[report->effort_count - 1].block_count++;
+        last_effort(builder)->block_count++;
     else if (block)
-        report->commitments[report->commitment_count - 1].block_count++;
+        last_commitment(builder)->block_count++;
     return block;
 }
 
 csem_note *csem__builder_add_note(csem__builder *builder) {
-    csem_report *report = builder->report;
     csem_note *note = ADD(builder, note);
     if (note)
-        report->efforts[report->effort_count - 1].note_count++;
+        last_effort(builder)->note_count++;
     return note;
+}
+
+csem_field *csem__builder_add_field(csem__builder *builder) {
+    csem_field *field = ADD(builder, field);
+    if (field)
+        last_commitment(builder)->field_count++;
+    return field;
 }
 
 csem_statistic *csem__builder_add_statistic(csem__builder *builder) {
@@ -126,6 +176,8 @@ bool csem__builder_text(csem__builder *builder, csem__text text, csem__text *cop
         builder->code = CSEM_ERROR_MEMORY;
     return copy->data != NULL;
 }
+
+/* ---- agencies ---- */
 
 bool csem__builder_has_room(csem__builder *builder, size_t count) {
     bool has_room = builder->max_agencies == 0 || count < builder->max_agencies;
@@ -152,86 +204,50 @@ csem_agency *csem__builder_add_agency(csem__builder *builder, csem__text id, cse
     return agency;
 }
 
+/* How many agencies the owner's list has. */
+static size_t *agency_count_of(const csem__builder *builder, csem__owner owner) {
+    switch (owner) {
+    case CSEM_OWNER_EFFORT:
+        return &last_effort(builder)->agency_count;
+    case CSEM_OWNER_PARTNERS:
+        return &last_commitment(builder)->partner_count;
+    case CSEM_OWNER_COMMITMENT:
+    default:
+        return &last_commitment(builder)->agency_count;
+    }
+}
+
 bool csem__builder_refer(csem__builder *builder, csem__owner owner, const csem_agency *agency) {
-    csem_report *report = builder->report;
-    const csem_agency **place = add_node(builder, (void **)&report->agency_refs, &report->agency_ref_count,
-                                         &builder->agency_ref_capacity, sizeof *report->agency_refs);
+    const csem_agency **place = ADD(builder, agency_ref);
     if (!place)
         return false;
     *place = agency;
-    if (owner == CSEM_OWNER_EFFORT)
-        report->efforts[report->effort_count - 1].agency_count++;
-    else
-        report->commitments[report->commitment_count - 1].agency_count++;
+    (*agency_count_of(builder, owner))++;
     return true;
 }
 
 bool csem__builder_refer_once(csem__builder *builder, csem__owner owner, const csem_agency *agency) {
     const csem_report *report = builder->report;
-    size_t count = owner == CSEM_OWNER_EFFORT ? report->efforts[report->effort_count - 1].agency_count
-                                              : report->commitments[report->commitment_count - 1].agency_count;
+    size_t count = *agency_count_of(builder, owner);
     for (size_t i = 1; i <= count; i++)
         if (report->agency_refs[report->agency_ref_count - i] == agency)
             return true;
     return csem__builder_refer(builder, owner, agency);
 }
 
-/* The run of an array that begins at an index: NULL where there is no array, since NULL + 0 is undefined. */
-#define RUN(array, index) ((array) ? (array) + (index) : NULL)
-
-/* Blocks and agencies stand in document order: a commitment's before those of its efforts. */
-static void link_lists(csem_report *report) {
-    size_t block = 0;
-    size_t agency = 0;
-    size_t effort = 0;
-    size_t note = 0;
-    for (size_t i = 0; i < report->commitment_count; i++) {
-        csem_commitment *commitment = &report->commitments[i];
-        commitment->blocks = RUN(report->blocks, block);
-        commitment->agencies = RUN(report->agency_refs, agency);
-        commitment->efforts = RUN(report->efforts, effort);
-        block += commitment->block_count;
-        agency += commitment->agency_count;
-        for (size_t j = 0; j < commitment->effort_count; j++) {
-            csem_effort *child = &report->efforts[effort++];
-            child->blocks = RUN(report->blocks, block);
-            child->agencies = RUN(report->agency_refs, agency);
-            child->notes = RUN(report->notes, note);
-            block += child->block_count;
-            agency += child->agency_count;
-            note += child->note_count;
-        }
-    }
-}
-
-void csem__builder_link(csem__builder *builder) {
-    csem_report *report = builder->report;
-    size_t entry = 0;
-    for (size_t i = 0; i < report->content_count; i++) {
-        report->contents[i].measures = RUN(report->content_measures, entry);
-        entry += report->contents[i].measure_count;
-    }
-    size_t measure = 0;
-    for (size_t i = 0; i < report->chapter_count; i++) {
-        report->chapters[i].measures = RUN(report->measures, measure);
-        measure += report->chapters[i].measure_count;
-    }
-    size_t commitment = 0;
-    for (size_t i = 0; i < report->measure_count; i++) {
-        report->measures[i].commitments = RUN(report->commitments, commitment);
-        commitment += report->measures[i].commitment_count;
-    }
-    link_lists(report);
-}
+/* ---- the end ---- */
 
 csem_report *csem__builder_finish(csem__builder *builder) {
     csem_report *report = builder->report;
-    csem__builder_link(builder);
+    csem__table_free(&builder->ids);
     builder->report = NULL;
     return report;
 }
 
 void csem__builder_abandon(csem__builder *builder) {
+    if (!builder->report)
+        return;
+    csem__table_free(&builder->ids);
     csem_report_free(builder->report);
     builder->report = NULL;
 }

@@ -4,18 +4,18 @@
 enum { LEAST_VALUE = 13 };
 
 bool csem__fact_is_telling(const csem_statistic *statistic) {
-    return statistic->effort >= 0 && statistic->value >= LEAST_VALUE && statistic->unit.data &&
-           statistic->period.start.year > 0;
+    return statistic->node.effort_index >= 0 && statistic->value >= LEAST_VALUE && statistic->unit.data &&
+           statistic->period.period.start.year > 0;
 }
 
 bool csem__fact_key(csem__arena *arena, const csem_statistic *statistic, csem__text *key) {
-    size_t head = sizeof statistic->kind + sizeof statistic->value + sizeof statistic->period;
+    size_t head = sizeof statistic->kind + sizeof statistic->value + sizeof statistic->period.period;
     char *bytes = csem__arena_reserve(arena, head + statistic->unit.length);
     if (!bytes)
         return false;
     memcpy(bytes, &statistic->kind, sizeof statistic->kind);
     memcpy(bytes + sizeof statistic->kind, &statistic->value, sizeof statistic->value);
-    memcpy(bytes + head - sizeof statistic->period, &statistic->period, sizeof statistic->period);
+    memcpy(bytes + head - sizeof statistic->period.period, &statistic->period.period, sizeof statistic->period.period);
     memcpy(bytes + head, statistic->unit.data, statistic->unit.length);
     csem__arena_commit(arena, head + statistic->unit.length);
     *key = (csem__text){bytes, head + statistic->unit.length};
@@ -23,5 +23,6 @@ bool csem__fact_key(csem__arena *arena, const csem_statistic *statistic, csem__t
 }
 
 bool csem__fact_is_same_effort(const csem_statistic *a, const csem_statistic *b) {
-    return a->effort == b->effort && a->commitment == b->commitment && csem__text_equal(a->measure, b->measure);
+    return a->node.effort_index == b->node.effort_index && a->node.commitment_index == b->node.commitment_index &&
+           csem__text_equal(a->measure, b->measure);
 }

@@ -1,18 +1,33 @@
 /* SPDX-License-Identifier: MIT */
-/* The model: what a report is in memory. The nodes of one kind stand in one array in document order, so that the
- * children of a node are a run of their array; list pointers are set once all nodes are there (model/builder.h). */
+/* The model: what a report is in memory.
+ *
+ * Invariant: the nodes of one kind are in one array in the order of the document, so that what a node holds is a run of
+ * an array. The children of a section are not neighbours (their own children are between them), so they are a run of an
+ * array of pointers. The builder (model/builder.h) sets all pointers between nodes once every node is there. */
 #ifndef CSEM_MODEL_MODEL_H
 #define CSEM_MODEL_MODEL_H
 
+#include "base/run.h"
 #include "base/text.h"
 
+#include <csemplan/node.h>
 #include <csemplan/report.h>
+#include <csemplan/statistic.h>
 
-/* The bytes of a block's text from text_offset on stand in the input from source_offset on, up to the next run. */
-typedef struct csem__run {
-    size_t text_offset;
-    size_t source_offset;
-} csem__run;
+/* How many sections may be inside one another. A profile has at most six levels. */
+enum { CSEM_MOST_LEVELS = 8 };
+
+/* A time as printed, and its days; text.data is NULL: none. */
+typedef struct csem__printed_period {
+    csem__text text;
+    csem_period period;
+} csem__printed_period;
+
+/* How far something has come; printed.data is NULL: none. */
+typedef struct csem__status {
+    csem__text printed;
+    int32_t scale;
+} csem__status;
 
 struct csem_agency {
     csem__text id;
@@ -20,13 +35,25 @@ struct csem_agency {
     bool is_undefined; /* an attribution names it, nothing defines it */
 };
 
-struct csem_entry {
-    csem__text title;
-    int32_t number;
-    int32_t page; /* 0: none */
-    const csem_entry *measures;
-    size_t measure_count;
-    csem_span span; /* line 0 in a report that was read from JSON */
+/* Of the body, or an entry of the contents, which has no commitments and no sheet. */
+struct csem_section {
+    csem__text level;
+    csem__text id;
+    csem__text title; /* data is NULL: none */
+    csem_span span;
+    csem_span heading; /* line 0 in a report that was read from JSON; in the contents, span is the heading */
+    const csem_section *parent;
+    const csem_section *const *children;
+    const csem_commitment *commitments;
+    size_t child_count;
+    size_t commitment_count;
+    int32_t number; /* -1: none */
+    int32_t page;   /* 0: unknown, here and below */
+    int32_t sheet;  /* 0: unknown, here and below */
+    int32_t depth;
+    uint32_t position; /* among those of one parent */
+    uint32_t copies;   /* how many sections after it would have its id */
+    bool is_tracked;
 };
 
 struct csem_block {
@@ -42,70 +69,66 @@ struct csem_note {
     csem__text text;
 };
 
+struct csem_field {
+    csem__text label;
+    csem__text text;
+    csem_span span;
+};
+
 struct csem_effort {
     csem__text ref; /* data is NULL: none */
     csem_span span;
+    csem__status status;
+    csem__printed_period as_of;
+    const csem_commitment *commitment;
     const csem_block *blocks;
     const csem_agency *const *agencies;
     const csem_note *notes;
+    const csem_statistic *const *statistics;
     size_t block_count;
     size_t agency_count;
     size_t note_count;
+    size_t statistic_count;
     int32_t kind;
-    int32_t page; /* 0: unknown, here and below */
+    int32_t page;
+    int32_t sheet;
 };
 
 struct csem_commitment {
     csem_span span;
+    csem__status status;
+    csem__printed_period deadline;
+    const csem_section *section;
     const csem_block *blocks;
     const csem_agency *const *agencies;
+    const csem_agency *const *partners;
+    const csem_field *fields;
     const csem_effort *efforts;
+    const csem_statistic *const *statistics;
     size_t block_count;
     size_t agency_count;
+    size_t partner_count;
+    size_t field_count;
     size_t effort_count;
+    size_t statistic_count;
     int32_t page;
+    int32_t sheet;
     bool open_ended;
 };
 
-struct csem_measure {
-    csem__text id;
-    csem__text title;
-    csem_span span;
-    csem_span heading; /* line 0 in a report that was read from JSON, here and below */
-    const csem_commitment *commitments;
-    size_t commitment_count;
-    int32_t number;
-    int32_t page;
-};
-
-struct csem_chapter {
-    csem__text title;
-    csem_span span;
-    csem_span heading;
-    const csem_measure *measures;
-    size_t measure_count;
-    int32_t number;
-    int32_t page;
-};
-
 struct csem_statistic {
-    csem__text measure; /* id */
-    csem__text unit;    /* data is NULL: none, here and below */
+    csem_node node;     /* its page, sheet and span are those of the number */
+    csem__text measure; /* id of the section; data is NULL: none, here and below */
+    csem__text unit;
     csem__text phrase;
-    csem__text period_text;
-    csem_period period;
-    csem_span span;
-    const csem_block *block; /* NULL in prose, and in a report that was read from JSON */
-    size_t text_offset;      /* of its number in the block's text */
+    csem__printed_period period;
+    size_t text_offset; /* of its number in the text of node.block, which JSON does not give */
     double value;
-    int32_t commitment;
-    int32_t effort; /* -1: in the commitment */
     int32_t qualifier;
     int32_t kind;
-    int32_t page;
 };
 
-/* What the reader met on its way and the nodes do not tell. */
+/* What the reader met on its way and the nodes do not say. */
 typedef enum csem__observation_kind {
     CSEM_SEEN_GLUED_FOOTER,
     CSEM_SEEN_MARKUP,
@@ -118,23 +141,39 @@ typedef enum csem__observation_kind {
 typedef struct csem__observation {
     csem__observation_kind kind;
     csem_span span;  /* lines are 0 */
-    csem_span other; /* start and end are 0 where there is none */
+    csem_span other; /* start and end are 0 if there is none */
     csem__text subject;
     csem__text first;
     csem__text second;
 } csem__observation;
 
-/* From a byte of the input on, up to the next mark: the number of its line or page. */
+/* From a byte of the input on, up to the next mark: the number of its line, page or sheet. */
 typedef struct csem__mark {
-    size_t offset;
+    uint32_t offset; /* no text that is read has 4 GiB */
     uint32_t number;
 } csem__mark;
+
+typedef struct csem__marks {
+    const csem__mark *items; /* ascending; NULL in a report that was read from JSON */
+    size_t count;
+} csem__marks;
+
+/* A tree of sections, as a list in the order of the document. */
+typedef struct csem__sections {
+    csem_section *items;
+    const csem_section **children; /* the outermost sections, then the children of each section */
+    size_t count;
+    size_t outermost_count;
+    size_t capacity;
+} csem__sections;
 
 struct csem_report {
     csem__arena arena;   /* texts, and arrays that never grow */
     size_t input_length; /* of the text that it was read from */
     bool is_from_json;
     bool lacks_statistics; /* the options left them out */
+    int32_t fiscal_year_start;
+    csem__text profile;
     csem__text title;
     csem__text plan;
     csem__text issuer;
@@ -144,36 +183,30 @@ struct csem_report {
     csem_span published_span; /* of the lines that hold it; end 0: unknown */
     csem_span period_span;
     csem__text seen; /* what recurs in a text without a chapter (read/survey.h); data is NULL: nothing, or unknown */
+    csem__sections contents;
+    csem__sections body;
     csem_agency **agencies;
-    csem_entry *contents;
-    csem_entry *content_measures;
-    csem_chapter *chapters;
-    csem_measure *measures;
     csem_commitment *commitments;
     csem_effort *efforts;
     csem_block *blocks;
     csem_note *notes;
+    csem_field *fields;
     const csem_agency **agency_refs;
     csem_statistic *statistics;
+    const csem_statistic **statistic_refs; /* node by node */
     csem__observation *observations;
-    const csem__mark *lines; /* NULL in a report that was read from JSON, here and below */
-    const csem__mark *pages;
-    const uint32_t *feeds; /* offsets of the form feeds, see model/sheets.h */
     size_t agency_count;
-    size_t content_count;
-    size_t content_measure_count;
-    size_t chapter_count;
-    size_t measure_count;
     size_t commitment_count;
     size_t effort_count;
     size_t block_count;
     size_t note_count;
+    size_t field_count;
     size_t agency_ref_count;
     size_t statistic_count;
     size_t observation_count;
-    size_t line_count;
-    size_t page_count;
-    size_t feed_count;
+    csem__marks lines;
+    csem__marks pages;
+    csem__marks sheets;
 };
 
 #endif

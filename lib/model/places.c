@@ -1,55 +1,37 @@
 /* SPDX-License-Identifier: MIT */
+/* All lookups are searches for the last mark or run at or before an offset. */
 #include "model/places.h"
 
-uint64_t csem__places_line(const csem__places *places, size_t offset) {
-    size_t low = 0;
-    size_t high = places->line_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (places->lines[middle].text <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return places->line_count > 0 ? places->lines[low].number : 1;
+#include "base/search.h"
+
+/* The number of the last mark at or before offset, or none. */
+static uint32_t number_at(const csem__marks *marks, size_t offset, uint32_t none) {
+    if (marks->count == 0 || offset < marks->items[0].offset)
+        return none;
+    return marks->items[csem__search_last(CSEM_KEYS(marks->items, marks->count, offset), offset)].number;
 }
 
-int32_t csem__places_page(const csem__places *places, size_t offset) {
-    if (places->page_count == 0 || offset < places->pages[0].offset)
-        return 0;
-    size_t low = 0;
-    size_t high = places->page_count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (places->pages[middle].offset <= offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return places->pages[low].number;
+uint64_t csem__report_line(const csem_report *report, size_t offset) {
+    /* What is before the first text is on its line: a byte order mark, for example. */
+    const csem__marks *lines = &report->lines;
+    return lines->count > 0 && offset < lines->items[0].offset ? lines->items[0].number : number_at(lines, offset, 1);
 }
 
-size_t csem__run_at(const csem__run *runs, size_t count, size_t text_offset) {
-    size_t low = 0;
-    size_t high = count;
-    while (high - low > 1) {
-        size_t middle = low + (high - low) / 2;
-        if (runs[middle].text_offset <= text_offset)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
+int32_t csem__report_page(const csem_report *report, size_t offset) {
+    return (int32_t)number_at(&report->pages, offset, 0);
 }
 
-/* The place of a byte, or so many bytes behind it. */
-static size_t source_of_byte(const csem_block *block, size_t text_offset, size_t behind) {
-    size_t low = csem__run_at(block->runs, block->run_count, text_offset);
-    size_t source = block->runs[low].source_offset + (text_offset - block->runs[low].text_offset) + behind;
-    /* U+FFFD may stand for fewer bytes than it has. Behind it a run begins, and no byte before that lies behind that.
-     */
-    bool beyond = low + 1 < block->run_count && source > block->runs[low + 1].source_offset;
-    return beyond ? block->runs[low + 1].source_offset : source;
+int32_t csem__report_sheet(const csem_report *report, size_t offset) {
+    return (int32_t)number_at(&report->sheets, offset, 0);
+}
+
+/* The place of a byte, or of one that is `further` bytes after it. */
+static size_t source_of_byte(const csem_block *block, size_t text_offset, size_t further) {
+    size_t at = csem__search_last(CSEM_KEYS(block->runs, block->run_count, text_offset), text_offset);
+    size_t source = block->runs[at].source_offset + (text_offset - block->runs[at].text_offset) + further;
+    /* U+FFFD may replace fewer bytes than it has. A run begins after it, and no byte before that is after that. */
+    bool beyond = at + 1 < block->run_count && source > block->runs[at + 1].source_offset;
+    return beyond ? block->runs[at + 1].source_offset : source;
 }
 
 size_t csem__block_source(const csem_block *block, size_t text_offset) {

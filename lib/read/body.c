@@ -4,6 +4,7 @@
  * look ahead tells which attribution closes a bullet (body/closing.c). Nodes are added in document order. */
 #include "read/body.h"
 
+#include "model/outline.h"
 #include "read/attribution.h"
 #include "read/closing.h"
 #include "read/contents.h"
@@ -15,9 +16,10 @@ struct body {
     csem__agencies *agencies;
     const csem__paragraphs *paragraphs;
     const csem__ahead *ahead;
-    const csem__places *places;
-    const csem_entry *entry; /* of the chapter in the contents, or NULL */
-    int32_t chapter;         /* numbers of the last chapter and measure, 0: none */
+    const csem__sections *contents;
+    const csem_section *entry; /* of the chapter in the contents, or NULL */
+    size_t chapter_index;      /* of the last chapter among the sections */
+    int32_t chapter;           /* numbers of the last chapter and measure, 0: none */
     int32_t measure;
     enum open_node open;
     csem__owner last; /* what the last block was added to */
@@ -33,9 +35,9 @@ static csem_report *report_of(const struct body *body) {
     return body->builder->report;
 }
 
-static csem_measure *last_measure(const struct body *body) {
-    csem_report *report = report_of(body);
-    return &report->measures[report->measure_count - 1];
+static csem_section *last_section(const struct body *body) {
+    csem__sections *sections = &report_of(body)->body;
+    return &sections->items[sections->count - 1];
 }
 
 static csem_commitment *last_commitment(const struct body *body) {
@@ -71,11 +73,11 @@ static bool is_chapter_shape(const csem__paragraphs *paragraphs, size_t index, i
     return next->numeral == CSEM_NUMERAL_ROMAN && !next->is_bullet;
 }
 
-static bool is_chapter(const csem__paragraphs *paragraphs, size_t index, const csem_report *report, int32_t last) {
+static bool is_chapter(const csem__paragraphs *paragraphs, size_t index, const csem__sections *contents, int32_t last) {
     const csem__paragraph *paragraph = &paragraphs->items[index];
     if (paragraph->is_listed)
         return paragraph->numeral == CSEM_NUMERAL_CHAPTER;
-    return is_chapter_shape(paragraphs, index, last) && !csem__contents_chapter(report, paragraph->number);
+    return is_chapter_shape(paragraphs, index, last) && !csem__contents_chapter(contents, paragraph->number);
 }
 
 /* Whether the open node's last item has the numeral before this one, so that its list goes on. */
@@ -107,7 +109,7 @@ static bool is_measure(const struct body *body, const csem__paragraph *paragraph
 /* ---- spans and texts ---- */
 
 static csem_span span_of(const struct body *body, const csem__paragraph *paragraph) {
-    return (csem_span){paragraph->start, paragraph->end, csem__places_line(body->places, paragraph->start)};
+    return (csem_span){paragraph->start, paragraph->end, csem__report_line(report_of(body), paragraph->start)};
 }
 
 static void extend_to(csem_span *span, const csem__paragraph *paragraph) {
@@ -117,10 +119,9 @@ static void extend_to(csem_span *span, const csem__paragraph *paragraph) {
 
 /* The measure and the chapter hold what has been read up to here. */
 static void extend_outline(const struct body *body, const csem__paragraph *paragraph) {
-    csem_report *report = report_of(body);
     if (body->measure > 0)
-        extend_to(&last_measure(body)->span, paragraph);
-    extend_to(&report->chapters[report->chapter_count - 1].span, paragraph);
+        extend_to(&last_section(body)->span, paragraph);
+    extend_to(&report_of(body)->body.items[body->chapter_index].span, paragraph);
 }
 
 static void extend_node(const struct body *body, csem__owner owner, const csem__paragraph *paragraph) {
@@ -219,7 +220,8 @@ static bool open_commitment(struct body *body, const csem__paragraph *paragraph)
     if (!commitment)
         return false;
     commitment->span = span_of(body, paragraph);
-    commitment->page = csem__places_page(body->places, paragraph->start);
+    commitment->page = csem__report_page(report_of(body), paragraph->start);
+    commitment->sheet = csem__report_sheet(report_of(body), paragraph->start);
     body->open = OPEN_COMMITMENT;
     body->last = CSEM_OWNER_COMMITMENT;
     body->last_label = (csem__text){NULL, 0};
@@ -233,7 +235,8 @@ static csem_effort *open_effort(struct body *body, const csem__paragraph *paragr
         return NULL;
     effort->kind = kind;
     effort->span = span_of(body, paragraph);
-    effort->page = csem__places_page(body->places, paragraph->start);
+    effort->page = csem__report_page(report_of(body), paragraph->start);
+    effort->sheet = csem__report_sheet(report_of(body), paragraph->start);
     body->open = OPEN_EFFORT;
     body->has_effort = true;
     body->effort_indent = paragraph->indent;
@@ -245,47 +248,39 @@ static csem_effort *open_effort(struct body *body, const csem__paragraph *paragr
 
 /* ---- kinds of paragraphs ---- */
 
-static void take_chapter(struct body *body, const csem__paragraph *paragraph) {
-    csem_chapter *chapter = csem__builder_add_chapter(body->builder);
-    body->failed |= !chapter;
-    if (!chapter)
-        return;
-    chapter->number = body->chapter = paragraph->number;
-    chapter->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
-    chapter->page = csem__places_page(body->places, paragraph->start);
-    chapter->span = chapter->heading = span_of(body, paragraph);
-    body->entry = csem__body_entry(paragraph, report_of(body));
-    body->measure = 0;
+/* Adds the section that a heading opens; NULL on failure. */
+static csem_section *open_section(struct body *body, const csem__paragraph *paragraph, int32_t depth) {
+    csem_report *report = report_of(body);
+    csem_section *section = csem__builder_add_section(body->builder, &report->body, depth);
+    body->failed |= !section;
+    if (!section)
+        return NULL;
+    const csem_section *around = depth == CSEM_DEPTH_CHAPTER ? NULL : &report->body.items[body->chapter_index];
+    body->failed |= !csem__section_number(body->builder, section, around, paragraph->number) ||
+                    !csem__builder_enter_id(body->builder);
+    section->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
+    section->span = section->heading = span_of(body, paragraph);
+    section->page = csem__report_page(report, paragraph->start);
+    section->sheet = csem__report_sheet(report, paragraph->start);
     body->open = OPEN_NOTHING;
+    return section;
 }
 
-/* `1(iv)` */
-static bool make_id(struct body *body, csem__text *id) {
-    char text[48];
-    char digits[12];
-    size_t count = 0;
-    size_t length = 0;
-    for (int32_t left = body->chapter; left > 0; left /= 10)
-        digits[count++] = (char)('0' + left % 10);
-    while (count > 0)
-        text[length++] = digits[--count];
-    text[length++] = '(';
-    length += csem__roman_write(body->measure, text + length);
-    text[length++] = ')';
-    return csem__builder_text(body->builder, csem__slice(text, 0, length), id);
+static void take_chapter(struct body *body, const csem__paragraph *paragraph) {
+    csem_section *chapter = open_section(body, paragraph, CSEM_DEPTH_CHAPTER);
+    if (!chapter)
+        return;
+    body->chapter_index = report_of(body)->body.count - 1;
+    body->chapter = paragraph->number;
+    body->entry = csem__body_entry(paragraph, body->contents);
+    body->measure = 0;
 }
 
 static void take_measure(struct body *body, const csem__paragraph *paragraph) {
-    csem_measure *measure = csem__builder_add_measure(body->builder);
-    body->failed |= !measure;
+    csem_section *measure = open_section(body, paragraph, CSEM_DEPTH_MEASURE);
     if (!measure)
         return;
-    measure->number = body->measure = paragraph->number;
-    measure->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
-    measure->page = csem__places_page(body->places, paragraph->start);
-    measure->span = measure->heading = span_of(body, paragraph);
-    body->failed |= !make_id(body, &measure->id);
-    body->open = OPEN_NOTHING;
+    body->measure = paragraph->number;
     body->has_effort = false;
     extend_outline(body, paragraph);
 }
@@ -454,7 +449,7 @@ static bool is_late_note(const struct body *body, const csem__paragraph *paragra
 static void take_content(struct body *body, size_t index, const csem__paragraph *paragraph) {
     if (paragraph->joined.text.length == 0)
         return;
-    bool first = last_measure(body)->commitment_count == 0;
+    bool first = last_section(body)->commitment_count == 0;
     if ((!first && paragraph->marker > 0 && body->has_effort) || is_late_note(body, paragraph))
         take_note(body, paragraph);
     else if (first)
@@ -472,7 +467,7 @@ static void take_content(struct body *body, size_t index, const csem__paragraph 
 static void take(struct body *body, size_t index) {
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
     bool apart = paragraph->stands_apart && paragraph->numeral == CSEM_NUMERAL_CHAPTER && body->open == OPEN_NOTHING;
-    if (apart || is_chapter(body->paragraphs, index, report_of(body), body->chapter))
+    if (apart || is_chapter(body->paragraphs, index, body->contents, body->chapter))
         take_chapter(body, paragraph);
     else if (is_measure(body, paragraph))
         take_measure(body, paragraph);
@@ -542,10 +537,10 @@ static void mark_before_full(csem__paragraphs *paragraphs, size_t first) {
 
 /* Where the walk that marks headings has come to. */
 struct marking {
-    const csem_report *report;
+    const csem__sections *contents;
     const csem__paragraph *last_chapter; /* the last heading of each kind, NULL: none yet */
     const csem__paragraph *last_measure;
-    const csem_entry *entry; /* of the chapter */
+    const csem_section *entry; /* of the chapter, in the contents */
     int32_t chapter;
     int32_t measure;
     bool is_open;  /* a commitment or an effort has not been closed */
@@ -582,7 +577,7 @@ static bool is_chapter_apart(const struct marking *marking, const csem__paragrap
 static void mark_chapter(struct marking *marking, csem__paragraph *paragraph) {
     paragraph->may_head = true;
     marking->last_chapter = paragraph;
-    marking->entry = csem__body_entry(paragraph, marking->report);
+    marking->entry = csem__body_entry(paragraph, marking->contents);
     marking->chapter = paragraph->number;
     marking->measure = 0;
     marking->is_open = false;
@@ -620,13 +615,13 @@ static void mark_content(struct marking *marking, const csem__paragraph *paragra
 /* Marks what may be a heading that no contents list, so that no look ahead goes past it: a chapter by its shape, the
  * measure whose number comes next, or what stands apart. Whether it is one is decided when the walk is there
  * (is_measure). */
-static void mark_headings(csem__paragraphs *paragraphs, size_t first, const csem_report *report) {
-    struct marking marking = {.report = report};
+static void mark_headings(csem__paragraphs *paragraphs, size_t first, const csem__sections *contents) {
+    struct marking marking = {.contents = contents};
     mark_before_full(paragraphs, first);
     for (size_t i = first; i < paragraphs->count; i++) {
         csem__paragraph *paragraph = &paragraphs->items[i];
         bool last = i + 1 == paragraphs->count;
-        if (is_chapter(paragraphs, i, report, marking.chapter)) {
+        if (is_chapter(paragraphs, i, contents, marking.chapter)) {
             mark_chapter(&marking, paragraph);
         } else if (!last && is_chapter_apart(&marking, paragraph, paragraph + 1)) {
             paragraph->stands_apart = true;
@@ -642,21 +637,21 @@ static void mark_headings(csem__paragraphs *paragraphs, size_t first, const csem
     }
 }
 
-const csem_entry *csem__body_entry(const csem__paragraph *heading, const csem_report *report) {
+const csem_section *csem__body_entry(const csem__paragraph *heading, const csem__sections *contents) {
     if (heading->is_listed || heading->stands_apart)
         return heading->entry;
-    return csem__contents_chapter(report, heading->number);
+    return csem__contents_chapter(contents, heading->number);
 }
 
-size_t csem__body_find(const csem__paragraphs *paragraphs, const csem_report *report) {
+size_t csem__body_find(const csem__paragraphs *paragraphs, const csem__sections *contents) {
     size_t index = 0;
-    while (index < paragraphs->count && !is_chapter(paragraphs, index, report, 0))
+    while (index < paragraphs->count && !is_chapter(paragraphs, index, contents, 0))
         index++;
     return index;
 }
 
 bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first,
-                     const csem__places *places) {
+                     const csem__sections *contents) {
     if (!read_attributions(agencies, paragraphs, first))
         return false;
     const csem_allocator *allocator = &builder->report->arena.allocator;
@@ -665,10 +660,10 @@ bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__par
         builder->code = CSEM_ERROR_MEMORY;
         return false;
     }
-    mark_headings(paragraphs, first, builder->report);
+    mark_headings(paragraphs, first, contents);
     csem__ahead_fill(ahead, paragraphs);
     struct body body = {
-        .builder = builder, .agencies = agencies, .paragraphs = paragraphs, .ahead = ahead, .places = places};
+        .builder = builder, .agencies = agencies, .paragraphs = paragraphs, .ahead = ahead, .contents = contents};
     for (size_t i = first; i < paragraphs->count && !body.failed; i++)
         take(&body, i);
     csem__release(allocator, ahead);

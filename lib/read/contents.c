@@ -6,6 +6,7 @@
 #include "read/contents.h"
 
 #include "lines/shape.h"
+#include "model/outline.h"
 #include "read/leader.h"
 
 enum { MOST_ENTRY_LINES = 16, STYLE_SAMPLE = 400 };
@@ -15,7 +16,8 @@ struct reader {
     csem__joiner *joiner;
     const csem__lines *lines;
     csem__page_style style;
-    int32_t chapter; /* last numbers taken, 0: none */
+    size_t chapter_index; /* of the last chapter among the entries */
+    int32_t chapter;      /* last numbers taken, 0: none */
     int32_t measure;
     int32_t page;
 };
@@ -145,11 +147,16 @@ static bool add_entry(struct reader *reader, const struct entry *entry) {
     if (title.length == 0)
         return true;
     bool chapter = entry->numeral.kind == CSEM_NUMERAL_CHAPTER;
-    csem_entry *node =
-        chapter ? csem__builder_add_entry(reader->builder) : csem__builder_add_entry_measure(reader->builder);
+    csem__sections *contents = &reader->builder->report->contents;
+    csem_section *node =
+        csem__builder_add_section(reader->builder, contents, chapter ? CSEM_DEPTH_CHAPTER : CSEM_DEPTH_MEASURE);
     if (!node)
         return false;
-    node->number = entry->numeral.value;
+    if (chapter)
+        reader->chapter_index = contents->count - 1;
+    const csem_section *around = chapter ? NULL : &contents->items[reader->chapter_index];
+    if (!csem__section_number(reader->builder, node, around, entry->numeral.value))
+        return false;
     node->title = title;
     node->page = entry->page;
     const csem__line *first = &reader->lines->items[entry->first];
@@ -256,7 +263,7 @@ static bool find_start(struct reader *reader, csem__contents_place *place) {
 static size_t find_mixed_end(const struct reader *reader, size_t index) {
     enum { MOST_LINES = 400, FEWEST = 2, SHARE = 4 };
     const csem__lines *lines = reader->lines;
-    const csem_entry *first = reader->builder->report->contents;
+    const csem_section *first = reader->builder->report->contents.items;
     size_t pages = 0;
     size_t measures = 0;
     for (size_t n = 0; n < MOST_LINES && index < lines->count; n++, index = csem__lines_next(lines, index)) {
@@ -300,10 +307,10 @@ static bool has_columns(const csem__lines *lines, const csem__contents_place *pl
 /* What is left of contents that are mixed up says nothing. */
 static void drop_mixed(const struct reader *reader, csem__contents_place *place) {
     csem_report *report = reader->builder->report;
-    size_t end = report->content_count > 0 ? find_mixed_end(reader, place->end) : SIZE_MAX;
+    size_t end = report->contents.count > 0 ? find_mixed_end(reader, place->end) : SIZE_MAX;
     if (end == SIZE_MAX && !has_columns(reader->lines, place))
         return;
-    report->content_count = report->content_measure_count = 0;
+    report->contents.count = 0;
     if (end != SIZE_MAX)
         place->end = end;
 }
@@ -316,30 +323,30 @@ bool csem__contents_read(csem__builder *builder, csem__joiner *joiner, const cse
         return true;
     if (!read_entries(&reader, place->end, &place->end))
         return false;
-    place->found = builder->report->content_count > 0;
+    place->found = builder->report->contents.count > 0;
     if (reader.style == CSEM_PAGE_STRICT)
         drop_mixed(&reader, place);
     return true;
 }
 
 /* Numbers rise, so both look-ups halve the list. */
-static const csem_entry *find_number(const csem_entry *entries, size_t count, int32_t number) {
+static const csem_section *find_number(const csem_section *const *entries, size_t count, int32_t number) {
     size_t low = 0;
     size_t high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (entries[middle].number < number)
+        if (entries[middle]->number < number)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < count && entries[low].number == number ? &entries[low] : NULL;
+    return low < count && entries[low]->number == number ? entries[low] : NULL;
 }
 
-const csem_entry *csem__contents_chapter(const csem_report *report, int32_t number) {
-    return find_number(report->contents, report->content_count, number);
+const csem_section *csem__contents_chapter(const csem__sections *contents, int32_t number) {
+    return find_number(contents->children, contents->outermost_count, number);
 }
 
-const csem_entry *csem__contents_measure(const csem_entry *chapter, int32_t number) {
-    return chapter ? find_number(chapter->measures, chapter->measure_count, number) : NULL;
+const csem_section *csem__contents_measure(const csem_section *chapter, int32_t number) {
+    return chapter ? find_number(chapter->children, chapter->child_count, number) : NULL;
 }

@@ -16,9 +16,9 @@ typedef struct csem__contents_place {
 bool csem__contents_read(csem__builder *builder, csem__joiner *joiner, const csem__lines *lines,
                          csem__contents_place *place);
 
-/* The entry of a chapter, or of a measure in a chapter's entry, which may be NULL; NULL where there is none. The report
+/* The entry of a chapter, or of a measure in a chapter's entry, which may be NULL; NULL if there is none. The entries
  * must be linked. */
-const csem_entry *csem__contents_chapter(const csem_report *report, int32_t number);
-const csem_entry *csem__contents_measure(const csem_entry *chapter, int32_t number);
+const csem_section *csem__contents_chapter(const csem__sections *contents, int32_t number);
+const csem_section *csem__contents_measure(const csem_section *chapter, int32_t number);
 
 #endif

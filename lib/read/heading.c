@@ -10,19 +10,19 @@
 
 enum { MOST_LINES = 12, LONGEST_TITLE = 4096 };
 
-const csem_entry *csem__outline_take(csem__outline *outline, csem__numeral numeral, csem__text text) {
+const csem_section *csem__outline_take(csem__outline *outline, csem__numeral numeral, csem__text text) {
     bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
     if (numeral.value <= (chapter ? outline->chapter : outline->measure) || text.length == 0)
         return NULL;
-    const csem_entry *entry = chapter ? csem__contents_chapter(outline->report, numeral.value)
-                                      : csem__contents_measure(outline->entry, numeral.value);
+    const csem_section *entry = chapter ? csem__contents_chapter(outline->contents, numeral.value)
+                                        : csem__contents_measure(outline->entry, numeral.value);
     if (!entry || !csem__title_begins_alike(text, entry->title))
         return NULL;
     csem__outline_move(outline, numeral, entry);
     return entry;
 }
 
-void csem__outline_move(csem__outline *outline, csem__numeral numeral, const csem_entry *entry) {
+void csem__outline_move(csem__outline *outline, csem__numeral numeral, const csem_section *entry) {
     bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
     if (chapter) {
         outline->chapter = numeral.value;
@@ -35,21 +35,21 @@ void csem__outline_move(csem__outline *outline, csem__numeral numeral, const cse
 /* The entries among which that of a numeral is: all chapters, or the measures of the chapter. `at` is the index after
  * the last one that was taken. */
 struct entries {
-    const csem_entry *items;
+    const csem_section *const *items;
     size_t count;
     size_t at;
 };
 
 static struct entries entries_of(const csem__outline *outline, csem__numeral numeral) {
-    struct entries entries = {outline->report->contents, outline->report->content_count, 0};
-    const csem_entry *last = outline->entry;
+    struct entries entries = {outline->contents->children, outline->contents->outermost_count, 0};
+    const csem_section *last = outline->entry;
     if (numeral.kind == CSEM_NUMERAL_ROMAN) {
-        entries.items = outline->entry ? outline->entry->measures : NULL;
-        entries.count = outline->entry ? outline->entry->measure_count : 0;
+        entries.items = outline->entry ? outline->entry->children : NULL;
+        entries.count = outline->entry ? outline->entry->child_count : 0;
         last = outline->last;
     }
     if (last)
-        entries.at = (size_t)(last - entries.items) + 1;
+        entries.at = (size_t)last->position + 1;
     return entries;
 }
 
@@ -61,21 +61,22 @@ static bool has_title(csem__text text, csem__text title) {
     return (match == CSEM_TITLE_SAME && common > 0) || (match == CSEM_TITLE_BEGINS && common >= ENOUGH);
 }
 
-const csem_entry *csem__outline_find_title(const csem__outline *outline, csem__numeral numeral, csem__text text) {
+const csem_section *csem__outline_find_title(const csem__outline *outline, csem__numeral numeral, csem__text text) {
     enum { NEAR = 32 };
     struct entries entries = entries_of(outline, numeral);
     for (size_t i = entries.at; i < entries.count && i - entries.at < NEAR; i++)
-        if (has_title(text, entries.items[i].title))
-            return &entries.items[i];
+        if (has_title(text, entries.items[i]->title))
+            return entries.items[i];
     for (size_t i = entries.at; i > 0 && entries.at - i < NEAR; i--)
-        if (entries.items[i - 1].number == numeral.value && has_title(text, entries.items[i - 1].title))
-            return &entries.items[i - 1];
+        if (entries.items[i - 1]->number == numeral.value && has_title(text, entries.items[i - 1]->title))
+            return entries.items[i - 1];
     return NULL;
 }
 
-csem__closing csem__outline_needs(const csem__outline *outline, csem__numeral numeral, const csem_entry *entry) {
+csem__closing csem__outline_needs(const csem__outline *outline, csem__numeral numeral, const csem_section *entry) {
     struct entries entries = entries_of(outline, numeral);
-    return entry == entries.items + entries.at ? CSEM_CLOSING_SENTENCE : CSEM_CLOSING_ATTRIBUTION;
+    bool is_next = entries.at < entries.count && entry == entries.items[entries.at];
+    return is_next ? CSEM_CLOSING_SENTENCE : CSEM_CLOSING_ATTRIBUTION;
 }
 
 /* The title so far, in one piece; comparing does not need the blanks. */

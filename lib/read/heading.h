@@ -9,9 +9,9 @@
 
 /* Where the body has come to. Numbers are 0 before the first chapter and measure. */
 typedef struct csem__outline {
-    const csem_report *report; /* its contents are linked */
-    const csem_entry *entry;   /* of the chapter in the contents, or NULL */
-    const csem_entry *last;    /* of the measure, or NULL */
+    const csem__sections *contents; /* linked */
+    const csem_section *entry;      /* of the chapter in the contents, or NULL */
+    const csem_section *last;       /* of the measure, or NULL */
     int32_t chapter;
     int32_t measure;
 } csem__outline;
@@ -26,17 +26,17 @@ typedef enum csem__closing {
 /* Whether the numeral and the text behind it are the heading of a chapter or a measure that the contents list: its
  * number comes later than the last one, and its title begins as the contents have it. A numbered sub-item of an effort
  * fails on one of both. Returns the entry, and moves the outline there; NULL where it is none. */
-const csem_entry *csem__outline_take(csem__outline *outline, csem__numeral numeral, csem__text text);
+const csem_section *csem__outline_take(csem__outline *outline, csem__numeral numeral, csem__text text);
 
 /* The entry that has the title of a heading whose number is not the one that the contents give: NULL if there is none
  * near the last one. An entry that was passed, or the last one again, needs its own number. */
-const csem_entry *csem__outline_find_title(const csem__outline *outline, csem__numeral numeral, csem__text text);
+const csem_section *csem__outline_find_title(const csem__outline *outline, csem__numeral numeral, csem__text text);
 
 /* What has to close before such a heading: only the next entry is believed after a mere sentence. */
-csem__closing csem__outline_needs(const csem__outline *outline, csem__numeral numeral, const csem_entry *entry);
+csem__closing csem__outline_needs(const csem__outline *outline, csem__numeral numeral, const csem_section *entry);
 
 /* Moves the outline to a heading that was found by its title. */
-void csem__outline_move(csem__outline *outline, csem__numeral numeral, const csem_entry *entry);
+void csem__outline_move(csem__outline *outline, csem__numeral numeral, const csem_section *entry);
 
 /* The last line of a heading that begins on line `first`, whose title in the contents is known. */
 size_t csem__heading_end(const csem__lines *lines, const csem__layout *layout, size_t first, size_t numeral_length,

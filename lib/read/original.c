@@ -20,6 +20,21 @@ static void restore(csem_span *first, size_t count, size_t stride, const char *t
     }
 }
 
+/* A section ends after those inside it: only among the sections of one depth do the ends rise. */
+static void restore_sections(const csem__sections *sections, const char *text, size_t length) {
+    for (int32_t depth = 0; depth < CSEM_MOST_LEVELS; depth++) {
+        csem__utf8_cursor starts = {.text = text, .length = length};
+        csem__utf8_cursor ends = {.text = text, .length = length};
+        for (size_t i = 0; i < sections->count; i++) {
+            csem_span *span = &sections->items[i].span;
+            if (sections->items[i].depth != depth)
+                continue;
+            span->start = csem__utf8_source(&starts, (size_t)span->start);
+            span->end = csem__utf8_source(&ends, (size_t)span->end);
+        }
+    }
+}
+
 static void restore_runs(csem_report *report, const char *text, size_t length) {
     csem__utf8_cursor cursor = {.text = text, .length = length};
     for (size_t i = 0; i < report->block_count; i++) {
@@ -30,11 +45,11 @@ static void restore_runs(csem_report *report, const char *text, size_t length) {
     }
 }
 
-static void restore_marks(const csem__mark *marks, size_t count, const char *text, size_t length) {
+static void restore_marks(const csem__marks *marks, const char *text, size_t length) {
     csem__utf8_cursor cursor = {.text = text, .length = length};
-    csem__mark *items = (csem__mark *)(uintptr_t)marks;
-    for (size_t i = 0; i < count; i++)
-        items[i].offset = csem__utf8_source(&cursor, items[i].offset);
+    csem__mark *items = (csem__mark *)(uintptr_t)marks->items;
+    for (size_t i = 0; i < marks->count; i++)
+        items[i].offset = (uint32_t)csem__utf8_source(&cursor, items[i].offset);
 }
 
 #define COMPARE(name, field)                                                                                           \
@@ -70,33 +85,25 @@ static void restore_observations(csem_report *report, const char *text, size_t l
     restore_offset(report, &first->span.end, by_end, text, length);
 }
 
-#define RESTORE(nodes, count)                                                                                          \
+#define RESTORE(nodes, count, field)                                                                                   \
     do {                                                                                                               \
         if ((count) > 0)                                                                                               \
-            restore(&(nodes)[0].span, count, sizeof(nodes)[0], text, length);                                          \
-    } while (0)
-
-#define RESTORE_HEADINGS(nodes, count)                                                                                 \
-    do {                                                                                                               \
-        if ((count) > 0)                                                                                               \
-            restore(&(nodes)[0].heading, count, sizeof(nodes)[0], text, length);                                       \
+            restore(&(nodes)[0].field, count, sizeof(nodes)[0], text, length);                                         \
     } while (0)
 
 void csem__original_restore(csem_report *report, const char *text, size_t length) {
-    RESTORE(report->chapters, report->chapter_count);
-    RESTORE(report->measures, report->measure_count);
-    RESTORE(report->commitments, report->commitment_count);
-    RESTORE(report->efforts, report->effort_count);
-    RESTORE(report->statistics, report->statistic_count);
-    RESTORE(report->contents, report->content_count);
-    RESTORE(report->content_measures, report->content_measure_count);
-    RESTORE_HEADINGS(report->chapters, report->chapter_count);
-    RESTORE_HEADINGS(report->measures, report->measure_count);
+    restore_sections(&report->body, text, length);
+    RESTORE(report->body.items, report->body.count, heading);
+    RESTORE(report->contents.items, report->contents.count, span);
+    RESTORE(report->commitments, report->commitment_count, span);
+    RESTORE(report->efforts, report->effort_count, span);
+    RESTORE(report->statistics, report->statistic_count, node.span);
     restore(&report->title_span, 1, 0, text, length);
     restore(&report->published_span, 1, 0, text, length);
     restore(&report->period_span, 1, 0, text, length);
     restore_runs(report, text, length);
-    restore_marks(report->lines, report->line_count, text, length);
-    restore_marks(report->pages, report->page_count, text, length);
+    restore_marks(&report->lines, text, length);
+    restore_marks(&report->pages, text, length);
+    restore_marks(&report->sheets, text, length);
     restore_observations(report, text, length);
 }

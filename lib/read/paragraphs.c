@@ -365,8 +365,8 @@ static csem__closing closing_of(const struct grouper *grouper) {
 }
 
 /* The entry of a heading: by its number, else by its title alone. */
-static const csem_entry *find_entry(struct grouper *grouper, csem__numeral numeral, csem__text text) {
-    const csem_entry *entry = csem__outline_take(&grouper->outline, numeral, text);
+static const csem_section *find_entry(struct grouper *grouper, csem__numeral numeral, csem__text text) {
+    const csem_section *entry = csem__outline_take(&grouper->outline, numeral, text);
     if (entry)
         return entry;
     entry = csem__outline_find_title(&grouper->outline, numeral, text);
@@ -381,7 +381,7 @@ static bool take_heading(struct grouper *grouper, const struct opening *opening,
     csem__numeral numeral = opening->numeral;
     if (opening->bullet > 0 || (numeral.kind != CSEM_NUMERAL_CHAPTER && numeral.kind != CSEM_NUMERAL_ROMAN))
         return false;
-    const csem_entry *entry = find_entry(grouper, numeral, behind_numeral(grouper, opening, *line));
+    const csem_section *entry = find_entry(grouper, numeral, behind_numeral(grouper, opening, *line));
     if (!entry)
         return false;
     csem__paragraph *paragraph = add_paragraph(grouper, opening, *line);
@@ -488,14 +488,15 @@ static bool join(csem__paragraph *paragraph, const csem__lines *lines, csem__joi
     return csem__joiner_finish(joiner, &paragraph->joined);
 }
 
-bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, size_t body, const csem_report *report,
-                           const csem__agencies *agencies, csem__joiner *joiner) {
+bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, size_t body,
+                           const csem__sections *contents, const csem__agencies *agencies, csem__joiner *joiner) {
+    const csem_allocator *allocator = &joiner->arena->allocator;
     struct grouper grouper = {.paragraphs = paragraphs,
                               .lines = lines,
                               .agencies = agencies,
-                              .allocator = &report->arena.allocator,
+                              .allocator = allocator,
                               .layout = csem__layout_find(lines, body),
-                              .outline = {.report = report},
+                              .outline = {.contents = contents},
                               .open = SIZE_MAX,
                               .note = SIZE_MAX};
     *paragraphs = (csem__paragraphs){.input = lines->input};
@@ -506,7 +507,7 @@ bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, siz
     for (size_t i = 0; ok && i < paragraphs->count; i++)
         ok = join(&paragraphs->items[i], lines, joiner);
     if (!ok)
-        csem__paragraphs_free(paragraphs, &report->arena.allocator);
+        csem__paragraphs_free(paragraphs, allocator);
     return ok;
 }
 

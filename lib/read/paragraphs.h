@@ -11,7 +11,7 @@
 typedef struct csem__paragraph {
     csem__joined joined;                 /* without bullet and note marker, with numeral */
     const csem__attribution_part *parts; /* of the attribution that closes it, once the agencies are known */
-    const csem_entry *entry;             /* of a heading that the contents list; its number may be another */
+    const csem_section *entry;           /* of a heading that the contents list; its number may be another */
     uint32_t first;                      /* lines */
     uint32_t last;
     uint32_t start;       /* offset of the first byte: bullet, numeral or marker */
@@ -39,10 +39,10 @@ typedef struct csem__paragraphs {
     size_t capacity;
 } csem__paragraphs;
 
-/* Groups the lines from index `body` on. The report must hold its contents, linked; the agencies those that are known
- * so far. False: no memory. Free with csem__paragraphs_free. */
-bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, size_t body, const csem_report *report,
-                           const csem__agencies *agencies, csem__joiner *joiner);
+/* Groups the lines from index `body` on. contents are the entries that headings are matched with, linked; agencies
+ * those that are known so far. False: out of memory. Free with csem__paragraphs_free. */
+bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, size_t body,
+                           const csem__sections *contents, const csem__agencies *agencies, csem__joiner *joiner);
 void csem__paragraphs_free(csem__paragraphs *paragraphs, const csem_allocator *allocator);
 
 #endif

@@ -4,7 +4,7 @@
 #include "base/error.h"
 #include "base/input.h"
 #include "base/utf8.h"
-#include "model/sheets.h"
+#include "model/outline.h"
 #include "read/agencies.h"
 #include "read/body.h"
 #include "read/contents.h"
@@ -13,8 +13,7 @@
 #include "read/pages.h"
 #include "read/paragraphs.h"
 #include "read/survey.h"
-#include "statistics/scan.h"
-#include "statistics/statistics.h"
+#include "statistics/fill.h"
 
 #include <stdlib.h>
 
@@ -29,10 +28,11 @@ struct reading {
     csem__joiner joiner;
     csem__contents_place contents;
     csem__paragraphs paragraphs;
-    csem__page_start *page_starts;
-    csem__places places;
-    csem__scanner *scanner; /* for holds_statistic; NULL until then */
+    const csem__sections *listed; /* the contents that say something of headings */
+    csem__scanner *scanner;       /* for holds_statistic; NULL until then */
 };
+
+static const csem__sections no_contents;
 
 /* A csem__holds_statistic. */
 static bool holds_statistic(void *context, csem__text text, bool *holds) {
@@ -63,15 +63,15 @@ static bool read_pages(struct reading *reading) {
 static bool number_pages(struct reading *reading, size_t first) {
     if (first >= reading->paragraphs.count)
         return true;
+    csem_report *report = reading->builder.report;
     const csem__paragraph *heading = &reading->paragraphs.items[first];
-    const csem_entry *entry = csem__body_entry(heading, reading->builder.report);
-    reading->page_starts =
-        csem__allocate(reading->allocator, (reading->pages.count + 1) * sizeof *reading->page_starts);
-    if (!reading->page_starts)
+    const csem_section *entry = csem__body_entry(heading, reading->listed);
+    csem__mark *starts = csem__arena_allocate(&report->arena, (reading->pages.count + 1) * sizeof *starts);
+    if (!starts)
         return csem__builder_fail(&reading->builder);
-    reading->places.pages = reading->page_starts;
-    reading->places.page_count = csem__pages_number(&reading->pages, &reading->lines, heading->first,
-                                                    entry ? entry->page : 0, reading->page_starts);
+    report->pages.items = starts;
+    report->pages.count =
+        csem__pages_number(&reading->pages, &reading->lines, heading->first, entry ? entry->page : 0, starts);
     return true;
 }
 
@@ -96,49 +96,82 @@ static size_t find_body(const struct reading *reading) {
     return 0;
 }
 
-/* Contents without a single measure say nothing about headings, and are none where neither body nor cover show that the
- * text is a report. */
-static bool read_body(struct reading *reading) {
+/* Contents without a single measure say nothing of headings. */
+static const csem__sections *find_listed(const csem__sections *contents) {
+    for (size_t i = 0; i < contents->count; i++)
+        if (contents->items[i].depth == CSEM_DEPTH_MEASURE)
+            return contents;
+    return &no_contents;
+}
+
+static bool read_cover(struct reading *reading, size_t first) {
     csem_report *report = reading->builder.report;
-    size_t entries = report->content_count;
-    if (report->content_measure_count == 0)
-        report->content_count = 0;
-    csem__builder_link(&reading->builder);
-    if (!csem__paragraphs_find(&reading->paragraphs, &reading->lines, find_body(reading), report, &reading->agencies,
-                               &reading->joiner))
-        return csem__builder_fail(&reading->builder);
-    size_t first = csem__body_find(&reading->paragraphs, report);
-    if (!number_pages(reading, first) ||
-        !csem__body_read(&reading->builder, &reading->agencies, &reading->paragraphs, first, &reading->places))
-        return false;
-    size_t cover_end = reading->contents.found     ? reading->contents.first
-                       : report->chapter_count > 0 ? reading->paragraphs.items[first].first
-                                                   : reading->lines.count;
-    bool needs_plan = report->chapter_count == 0 && report->content_count == 0;
+    size_t cover_end = reading->contents.found  ? reading->contents.first
+                       : report->body.count > 0 ? reading->paragraphs.items[first].first
+                                                : reading->lines.count;
+    bool needs_plan = report->body.count == 0 && reading->listed->count == 0;
     if (!csem__cover_read(&reading->builder, &reading->joiner, &reading->lines, cover_end,
                           reading->options->fiscal_year_start, needs_plan))
         return false;
-    if (!needs_plan || report->plan.data)
-        report->content_count = entries;
+    /* What looks like contents is none if neither body nor cover show that the text is a report. */
+    if (needs_plan && !report->plan.data)
+        report->contents.count = 0;
     return true;
 }
 
-/* Keeps where lines and pages begin, so that a place inside a node can be told later. */
-static bool keep_places(struct reading *reading) {
+/* The mark-up that was dropped from texts. */
+static bool observe_markup(struct reading *reading) {
+    for (size_t i = 0; i < reading->joiner.markup_count; i++) {
+        const csem__range *range = &reading->joiner.markup[i];
+        const csem__observation seen = {.kind = CSEM_SEEN_MARKUP, .span = {range->start, range->end, 0}};
+        if (!csem__builder_observe(&reading->builder, &seen))
+            return false;
+    }
+    return true;
+}
+
+static bool read_body(struct reading *reading) {
     csem_report *report = reading->builder.report;
-    size_t lines = reading->places.line_count;
-    size_t pages = reading->places.page_count;
-    csem__mark *marks = csem__arena_allocate(&report->arena, (lines + pages + 1) * sizeof *marks);
-    if (!marks)
+    if (!csem__builder_link(&reading->builder))
         return false;
-    for (size_t i = 0; i < lines; i++)
-        marks[i] = (csem__mark){reading->places.lines[i].text, reading->places.lines[i].number};
-    for (size_t i = 0; i < pages; i++)
-        marks[lines + i] = (csem__mark){reading->places.pages[i].offset, (uint32_t)reading->places.pages[i].number};
-    report->lines = marks;
-    report->line_count = lines;
-    report->pages = marks + lines;
-    report->page_count = pages;
+    reading->listed = find_listed(&report->contents);
+    if (!csem__paragraphs_find(&reading->paragraphs, &reading->lines, find_body(reading), reading->listed,
+                               &reading->agencies, &reading->joiner))
+        return csem__builder_fail(&reading->builder);
+    size_t first = csem__body_find(&reading->paragraphs, reading->listed);
+    return number_pages(reading, first) &&
+           csem__body_read(&reading->builder, &reading->agencies, &reading->paragraphs, first, reading->listed) &&
+           read_cover(reading, first) && observe_markup(reading) && csem__builder_link(&reading->builder);
+}
+
+/* Keeps where lines begin, so that a place inside a node can be looked up later. */
+static bool keep_lines(struct reading *reading) {
+    csem_report *report = reading->builder.report;
+    const csem__lines *lines = &reading->lines;
+    csem__mark *marks = csem__arena_allocate(&report->arena, (lines->count + 1) * sizeof *marks);
+    if (!marks)
+        return csem__builder_fail(&reading->builder);
+    for (size_t i = 0; i < lines->count; i++)
+        marks[i] = (csem__mark){lines->items[i].text, lines->items[i].number};
+    report->lines = (csem__marks){marks, lines->count};
+    return true;
+}
+
+/* The same for sheets: the first begins with the text, each other one after a form feed. None without a form feed. */
+static bool keep_sheets(struct reading *reading, const char *text, size_t length) {
+    csem_report *report = reading->builder.report;
+    size_t count = 0;
+    for (const char *at = text; (at = memchr(at, '\f', length - (size_t)(at - text))); at++)
+        count++;
+    if (count == 0)
+        return true;
+    csem__mark *marks = csem__arena_allocate(&report->arena, (count + 1) * sizeof *marks);
+    if (!marks)
+        return csem__builder_fail(&reading->builder);
+    report->sheets = (csem__marks){marks, count + 1};
+    *marks = (csem__mark){0, 1};
+    for (const char *at = text; (at = memchr(at, '\f', length - (size_t)(at - text))); at++, marks++)
+        marks[1] = (csem__mark){(uint32_t)(at - text) + 1, marks->number + 1};
     return true;
 }
 
@@ -153,8 +186,8 @@ static bool find_lines(struct reading *reading, const char *text, size_t length)
 }
 
 static int by_place(const void *a, const void *b) {
-    uint64_t one = ((const csem_statistic *)a)->span.start;
-    uint64_t other = ((const csem_statistic *)b)->span.start;
+    uint64_t one = ((const csem_statistic *)a)->node.span.start;
+    uint64_t other = ((const csem_statistic *)b)->node.span.start;
     return (one > other) - (one < other);
 }
 
@@ -162,7 +195,7 @@ static int by_place(const void *a, const void *b) {
  * then stand before the last ones of that. */
 static void sort_statistics(csem_report *report) {
     for (size_t i = 1; i < report->statistic_count; i++)
-        if (report->statistics[i].span.start < report->statistics[i - 1].span.start) {
+        if (report->statistics[i].node.span.start < report->statistics[i - 1].node.span.start) {
             qsort(report->statistics, report->statistic_count, sizeof *report->statistics, by_place);
             return;
         }
@@ -175,31 +208,30 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
     reading->builder.max_agencies = reading->options->max_agencies;
     csem__agencies_init(&reading->agencies, &reading->builder);
     csem__joiner_init(&reading->joiner, &report->arena, text);
-    reading->joiner.builder = &reading->builder;
+    report->fiscal_year_start = reading->options->fiscal_year_start;
     report->lacks_statistics = (reading->options->flags & CSEM_OPTION_NO_STATISTICS) != 0;
     if (!find_lines(reading, text, length))
         return false;
-    reading->places = (csem__places){.lines = reading->lines.items, .line_count = reading->lines.count};
-    if (!read_pages(reading))
+    if (!keep_lines(reading) || !keep_sheets(reading, text, length) || !read_pages(reading))
         return false;
     if (!csem__contents_read(&reading->builder, &reading->joiner, &reading->lines, &reading->contents))
         return csem__builder_fail(&reading->builder);
     if (!read_body(reading))
         return false;
-    csem__builder_link(&reading->builder);
-    if (!keep_places(reading) ||
-        (report->chapter_count == 0 && !csem__survey(&reading->lines, &report->arena, &report->seen)))
+    csem__builder_track(&reading->builder, csem__level_name(CSEM_DEPTH_MEASURE));
+    if (report->body.count > 0)
+        report->profile = csem__text_of("basic-plan");
+    else if (!csem__survey(&reading->lines, &report->arena, &report->seen))
         return csem__builder_fail(&reading->builder);
     if (report->lacks_statistics)
         return true;
-    if (!csem__statistics_fill(&reading->builder, &reading->places, reading->options))
+    if (!csem__statistics_fill(&reading->builder, reading->options))
         return false;
     sort_statistics(report);
-    return true;
+    return csem__builder_link_statistics(&reading->builder);
 }
 
 static void release(struct reading *reading) {
-    csem__release(reading->allocator, reading->page_starts);
     if (reading->scanner)
         csem__scanner_free(reading->scanner);
     csem__release(reading->allocator, reading->scanner);
@@ -253,9 +285,5 @@ int csem__reader_read(const char *text, size_t length, const csem_options *check
     if (code == CSEM_OK)
         code = replace ? read_replaced(text, length, checked, report, error)
                        : read_valid(text, length, checked, report, error);
-    if (code != CSEM_OK || csem__sheets_keep(*report, text, length))
-        return code;
-    csem_report_free(*report);
-    *report = NULL;
-    return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    return code;
 }

@@ -1,36 +1,118 @@
 /* SPDX-License-Identifier: MIT */
-#include "statistics/statistics.h"
+/* Filling: the statistic that a number becomes, with its texts copied, and the statistics of a report. */
+#include "statistics/fill.h"
 
-#include "statistics/walk.h"
+#include "model/node.h"
 
-typedef struct fill_context {
-    csem__builder *builder;
-    const csem__places *places;
-} fill_context;
-
-static bool add(void *context, const csem__owner_place *place, csem__text text, const csem__number *number) {
-    fill_context *fill = context;
-    csem_statistic *statistic = csem__builder_add_statistic(fill->builder);
-    if (!statistic)
+bool csem__copy_folded(csem__arena *arena, csem__text text, csem__range range, csem__text *copy) {
+    char *out = csem__arena_reserve(arena, range.end - range.start + 1);
+    if (!out)
         return false;
-    statistic->measure = place->measure->id;
-    statistic->commitment = place->commitment;
-    statistic->effort = place->effort;
-    statistic->block = place->block;
-    statistic->text_offset = number->span.start;
-    statistic->span = csem__block_span(place->block, number->span);
-    statistic->span.line = csem__places_line(fill->places, (size_t)statistic->span.start);
-    statistic->page = csem__places_page(fill->places, (size_t)statistic->span.start);
-    return csem__statistic_fill(statistic, &fill->builder->report->arena, text, number);
+    size_t length = 0;
+    for (size_t at = range.start; at < range.end;) {
+        size_t blank = csem__space_length(text.data + at, range.end - at);
+        if (blank > 0 && (length == 0 || out[length - 1] != ' '))
+            out[length++] = ' ';
+        else if (blank == 0)
+            out[length++] = text.data[at];
+        at += blank > 0 ? blank : 1;
+    }
+    out[length] = '\0';
+    csem__arena_commit(arena, length + 1);
+    *copy = (csem__text){out, length};
+    return true;
 }
 
-bool csem__statistics_fill(csem__builder *builder, const csem__places *places, const csem_options *options) {
-    fill_context fill = {builder, places};
+static bool is_word_break(char c) {
+    return c == ' ' || c == '/' || c == '-';
+}
+
+/* Lower case save for acronyms, which are words with a capital behind their first letter: NGOs, kWh, °C. */
+static void lower_words(char *unit, size_t length) {
+    size_t start = 0;
+    bool acronym = false;
+    for (size_t i = 0; i <= length; i++) {
+        if (i < length && !is_word_break(unit[i])) {
+            acronym = acronym || (i > start && csem__is_upper((unsigned char)unit[i]));
+            continue;
+        }
+        for (size_t j = start; !acronym && j < i; j++)
+            unit[j] = csem__to_lower(unit[j]);
+        start = i + 1;
+        acronym = false;
+    }
+}
+
+static bool fill_unit(csem_statistic *statistic, csem__arena *arena, csem__text text, const csem__number *number) {
+    if (number->unit_name) {
+        statistic->unit = csem__text_copy(arena, csem__text_of(number->unit_name));
+        return statistic->unit.data != NULL;
+    }
+    if (number->unit.end == 0)
+        return true;
+    if (!csem__copy_folded(arena, text, number->unit, &statistic->unit))
+        return false;
+    lower_words((char *)(uintptr_t)statistic->unit.data, statistic->unit.length);
+    return true;
+}
+
+static bool fill_period(csem_statistic *statistic, csem__arena *arena, csem__text text, const csem__time *time) {
+    if (!time || !time->known)
+        return true;
+    statistic->period.period = time->period;
+    return csem__copy_folded(arena, text, (csem__range){time->start, time->end}, &statistic->period.text);
+}
+
+bool csem__statistic_fill(csem_statistic *statistic, csem__arena *arena, csem__text text, const csem__number *number) {
+    statistic->value = number->value;
+    statistic->qualifier = number->qualifier;
+    statistic->kind = number->kind;
+    if (number->phrase.end > 0 && !csem__copy_folded(arena, text, number->phrase, &statistic->phrase))
+        return false;
+    return fill_unit(statistic, arena, text, number) && fill_period(statistic, arena, text, number->time);
+}
+
+csem_span csem__block_span(const csem_block *block, csem__range range) {
+    if (block->run_count == 0)
+        return (csem_span){0, 0, 0};
+    return (csem_span){csem__block_source(block, range.start), csem__block_source(block, range.end - 1) + 1, 0};
+}
+
+static bool add(csem__builder *builder, const csem_node *at, const csem__number *number) {
+    const csem_report *report = builder->report;
+    csem_statistic *statistic = csem__builder_add_statistic(builder);
+    if (!statistic)
+        return false;
+    csem_node *node = &statistic->node;
+    *node = *at;
+    node->span = csem__block_span(at->block, number->span);
+    node->span.line = csem__report_line(report, (size_t)node->span.start);
+    node->page = csem__report_page(report, (size_t)node->span.start);
+    node->sheet = csem__report_sheet(report, (size_t)node->span.start);
+    statistic->measure = at->section->id;
+    statistic->text_offset = number->span.start;
+    return csem__statistic_fill(statistic, &builder->report->arena, at->block->text, number);
+}
+
+bool csem__node_has_statistics(const csem_node *node) {
+    return !node->effort || node->effort->kind != CSEM_EFFORT_REPEAT;
+}
+
+bool csem__statistics_fill(csem__builder *builder, const csem_options *options) {
     csem__scanner scanner;
     csem__scanner_init(&scanner, &builder->report->arena.allocator, options->fiscal_year_start);
     scanner.sentence.max_digits = options->max_digits;
+    scanner.report_period = builder->report->period;
     builder->code = CSEM_OK;
-    bool done = csem__report_walk(&scanner, builder->report, add, &fill);
+    bool done = true;
+    for (csem_node node = csem__body(builder->report); done && csem__node_next_block(&node);) {
+        if (!csem__node_has_statistics(&node))
+            continue;
+        csem__scan_begin(&scanner, node.block->text);
+        for (const csem__number *number; done && (number = csem__scan_next(&scanner));)
+            done = add(builder, &node, number);
+        done = done && !scanner.failed;
+    }
     csem__scanner_free(&scanner);
     return done || csem__builder_fail(builder);
 }

@@ -9,7 +9,8 @@
 #include "base/options.h"
 #include "base/utf8.h"
 #include "lines/join.h"
-#include "statistics/walk.h"
+#include "model/node.h"
+#include "statistics/fill.h"
 
 enum { CONTEXT = 60 };
 
@@ -19,9 +20,8 @@ typedef struct gathering {
     const csem_options *options;
     csem__utf8_cursor *original; /* NULL: offsets are those of the text as given */
     const csem__line *line;      /* of prose */
-    const csem_block *mended;    /* of prose: the line, if it had to be mended */
-    const csem_measure *measure;
-    csem__text measure_id;
+    const csem_section *section; /* whose id is copied */
+    csem__text section_id;
     csem__limit limit; /* that was reached */
 } gathering;
 
@@ -45,12 +45,12 @@ static csem_prose *make_prose(const csem_allocator *allocator) {
 
 /* ---- places --------------------------------------------------------------------------------------------------- */
 
-static csem_span span_of(gathering *to, const csem__owner_place *place, csem__range range) {
-    if (place->measure)
-        return csem__block_span(place->block, range);
+static csem_span span_of(gathering *to, const csem_node *node, csem__range range) {
+    if (node->commitment)
+        return csem__block_span(node->block, range);
     csem_span span = {to->line->text + range.start, to->line->text + range.end, 0};
-    if (place->block)
-        span = csem__block_span(place->block, range);
+    if (node->block)
+        span = csem__block_span(node->block, range);
     span.line = to->line->number;
     if (to->original) {
         span.start = csem__utf8_source(to->original, (size_t)span.start);
@@ -59,17 +59,25 @@ static csem_span span_of(gathering *to, const csem__owner_place *place, csem__ra
     return span;
 }
 
-/* The id of a measure, copied once for the numbers that stand in it. */
-static bool copy_measure(gathering *to, const csem__owner_place *place, csem__text *id) {
+/* The id of a section, copied once for all numbers in it; data is NULL in prose. False: out of memory. */
+static bool copy_section_id(gathering *to, const csem_section *section, csem__text *id) {
     *id = (csem__text){NULL, 0};
-    if (!place->measure)
+    if (!section)
         return true;
-    if (to->measure != place->measure) {
-        to->measure = place->measure;
-        to->measure_id = csem__text_copy(&to->prose->arena, place->measure->id);
+    if (to->section != section) {
+        to->section = section;
+        to->section_id = csem__text_copy(&to->prose->arena, section->id);
     }
-    *id = to->measure_id;
+    *id = to->section_id;
     return id->data != NULL;
+}
+
+/* The result may outlive the report: of the node it keeps the indexes and the span of the number. */
+static csem_node own_node(const csem_node *node, csem_span span) {
+    return (csem_node){.size = sizeof *node,
+                       .commitment_index = node->commitment_index,
+                       .effort_index = node->effort_index,
+                       .span = span};
 }
 
 /* Moves a limit of the context to the next blank inside it, or at least to the start of a character. */
@@ -116,24 +124,20 @@ static bool add_statistic(gathering *to, const csem_candidate *candidate, csem__
                           &prose->statistic_capacity, sizeof *prose->statistics))
         return false;
     csem_statistic *statistic = &prose->statistics[prose->statistic_count++];
-    *statistic = (csem_statistic){.measure = candidate->measure,
-                                  .commitment = candidate->commitment,
-                                  .effort = candidate->effort,
-                                  .span = candidate->span};
+    *statistic = (csem_statistic){.node = candidate->node, .measure = candidate->measure};
     return csem__statistic_fill(statistic, &prose->arena, text, number);
 }
 
-static bool gather(void *context, const csem__owner_place *place, csem__text text, const csem__number *number) {
-    gathering *to = context;
+static bool gather(gathering *to, const csem_node *node, csem__text text, const csem__number *number) {
     csem_prose *prose = to->prose;
     csem_candidate *candidate = add_candidate(to);
-    if (!candidate || !copy_measure(to, place, &candidate->measure))
+    if (!candidate)
         return false;
-    candidate->span = span_of(to, place, number->span);
+    if (!copy_section_id(to, node->section, &candidate->measure))
+        return false;
+    candidate->node = own_node(node, span_of(to, node, number->span));
     candidate->value = number->value;
     candidate->reason = number->reason;
-    candidate->commitment = place->commitment;
-    candidate->effort = place->effort;
     prose->reasons[number->reason]++;
     if (!csem__copy_folded(&prose->arena, text, number->span, &candidate->text) ||
         !csem__copy_folded(&prose->arena, text, context_of(text, number->span), &candidate->context))
@@ -144,10 +148,13 @@ static bool gather(void *context, const csem__owner_place *place, csem__text tex
     return add_statistic(to, candidate, text, number);
 }
 
-static bool gather_prose(void *context, csem__text text, const csem__number *number) {
-    gathering *to = context;
-    const csem__owner_place nowhere = {.block = to->mended, .commitment = -1, .effort = -1};
-    return gather(context, &nowhere, text, number);
+/* All numbers of a text. */
+static bool scan(gathering *to, csem__scanner *scanner, const csem_node *node, csem__text text) {
+    csem__scan_begin(scanner, text);
+    for (const csem__number *number; (number = csem__scan_next(scanner));)
+        if (!gather(to, node, text, number))
+            return false;
+    return !scanner->failed;
 }
 
 /* A line with ligatures or soft hyphens becomes a block, which leads back to the line. */
@@ -158,16 +165,14 @@ static bool scan_mended(gathering *to, csem__scanner *scanner, csem__joiner *joi
         !csem__joiner_add(joiner, line->text, line->text_end) || !csem__joiner_finish(joiner, &joined))
         return false;
     const csem_block block = {.text = joined.text, .runs = joined.runs, .run_count = joined.run_count};
-    to->mended = &block;
-    bool done = csem__scan_block(scanner, block.text, gather_prose, to);
-    to->mended = NULL;
-    return done;
+    const csem_node node = {.block = &block, .commitment_index = -1, .effort_index = -1};
+    return scan(to, scanner, &node, block.text);
 }
 
 static bool scan_line(gathering *to, csem__scanner *scanner, csem__joiner *joiner, const csem__lines *lines) {
-    return to->line->flags & CSEM_LINE_UNMENDED
-               ? scan_mended(to, scanner, joiner)
-               : csem__scan_block(scanner, csem__line_text(lines, to->line), gather_prose, to);
+    static const csem_node nowhere = {.commitment_index = -1, .effort_index = -1};
+    return to->line->flags & CSEM_LINE_UNMENDED ? scan_mended(to, scanner, joiner)
+                                                : scan(to, scanner, &nowhere, csem__line_text(lines, to->line));
 }
 
 static bool scan_lines(gathering *to, csem__scanner *scanner, const char *text, size_t length) {
@@ -186,6 +191,14 @@ static bool scan_lines(gathering *to, csem__scanner *scanner, const char *text, 
     return done;
 }
 
+static bool scan_report(gathering *to, csem__scanner *scanner, const csem_report *report) {
+    scanner->report_period = report->period;
+    for (csem_node node = csem__body(report); csem__node_next_block(&node);)
+        if (csem__node_has_statistics(&node) && !scan(to, scanner, &node, node.block->text))
+            return false;
+    return true;
+}
+
 /* The candidates of a report, or those of text where report is NULL. */
 static int make(const csem_report *report, const char *text, size_t length, csem__utf8_cursor *original,
                 const csem_options *options, csem_prose **out, csem_error *error) {
@@ -196,7 +209,7 @@ static int make(const csem_report *report, const char *text, size_t length, csem
     csem__scanner_init(&scanner, options->allocator, options->fiscal_year_start);
     scanner.explain = true;
     scanner.sentence.max_digits = options->max_digits;
-    bool done = report ? csem__report_walk(&scanner, report, gather, &to) : scan_lines(&to, &scanner, text, length);
+    bool done = report ? scan_report(&to, &scanner, report) : scan_lines(&to, &scanner, text, length);
     csem__scanner_free(&scanner);
     if (!done) {
         free_prose(to.prose);

@@ -3,7 +3,7 @@
 #ifndef CSEM_STATISTICS_PROSE_H
 #define CSEM_STATISTICS_PROSE_H
 
-#include "base/text.h"
+#include "model/model.h"
 
 #include <csemplan/prose.h>
 
@@ -12,14 +12,12 @@ enum { CSEM_REASONS = CSEM_REASON_LONG };
 struct csem_candidate {
     csem__text text;
     csem__text context;
-    csem__text measure; /* data is NULL: none */
-    csem_span span;
+    csem__text measure; /* id of the section; data is NULL: none */
+    csem_node node;     /* its span is that of the number; the page and the sheet are 0 */
     double value;
     const csem_statistic *statistic; /* NULL: none */
     size_t statistic_number;         /* its index plus one, while statistics may still move */
     int32_t reason;
-    int32_t commitment;
-    int32_t effort;
 };
 
 struct csem_prose {

@@ -46,7 +46,7 @@ double csem_candidate_value(const csem_candidate *candidate) {
 }
 
 const csem_span *csem_candidate_span(const csem_candidate *candidate) {
-    return candidate ? &candidate->span : NULL;
+    return candidate ? &candidate->node.span : NULL;
 }
 
 const csem_statistic *csem_candidate_statistic(const csem_candidate *candidate) {
@@ -57,12 +57,8 @@ const char *csem_candidate_measure(const csem_candidate *candidate, size_t *leng
     return give(candidate ? &candidate->measure : NULL, length);
 }
 
-int32_t csem_candidate_commitment(const csem_candidate *candidate) {
-    return candidate ? candidate->commitment : -1;
-}
-
-int32_t csem_candidate_effort(const csem_candidate *candidate) {
-    return candidate ? candidate->effort : -1;
+const csem_node *csem_candidate_node(const csem_candidate *candidate) {
+    return candidate ? &candidate->node : NULL;
 }
 
 static const struct {

@@ -22,7 +22,7 @@ void csem__scanner_free(csem__scanner *scanner) {
     free_sentence(scanner, &scanner->earlier);
 }
 
-static bool scan_sentence(csem__scanner *scanner, csem__number_sink sink, void *context) {
+static bool scan_sentence(csem__scanner *scanner) {
     csem__sentence *sentence = &scanner->sentence;
     if (!csem__numbers_find(sentence, &scanner->allocator))
         return false;
@@ -32,44 +32,47 @@ static bool scan_sentence(csem__scanner *scanner, csem__number_sink sink, void *
         return false;
     csem__numbers_reject(sentence);
     csem__numbers_bind(sentence);
-    if (!csem__numbers_date(scanner))
-        return false;
-    for (size_t i = 0; i < sentence->number_count; i++) {
-        const csem__number *number = &sentence->numbers[i];
-        bool wanted = scanner->explain || number->reason == CSEM_REASON_ACCEPTED;
-        if (wanted && !sink(context, sentence->text, number))
-            return false;
-    }
-    return true;
+    return csem__numbers_date(scanner);
 }
 
-bool csem__scan_block(csem__scanner *scanner, csem__text text, csem__number_sink sink, void *context) {
-    size_t at = 0;
-    size_t start;
+/* Scans the next sentence, or what is left of one: a sentence of endless length comes in pieces. */
+static bool next_piece(csem__scanner *scanner) {
+    if (scanner->start >= scanner->at &&
+        !csem__sentence_next(scanner->text, &scanner->at, &scanner->start, scanner->explain))
+        return false;
+    size_t end = scanner->at;
+    scanner->next = 0;
+    scanner->failed =
+        !csem__tokens_find(&scanner->sentence, &scanner->allocator, scanner->text, scanner->start, &end) ||
+        !scan_sentence(scanner);
+    scanner->start = end;
+    return !scanner->failed;
+}
+
+void csem__scan_begin(csem__scanner *scanner, csem__text text) {
     /* Tokens have 32 bits for their places; no input is longer. */
     if (text.length > UINT32_MAX)
         text.length = UINT32_MAX;
     csem__times_forget(scanner);
     scanner->sentence.words = scanner->earlier.words = &scanner->words;
-    while (csem__sentence_next(text, &at, &start, scanner->explain)) {
-        /* A sentence of endless length comes in pieces. */
-        for (size_t end = at; start < at; start = end, end = at)
-            if (!csem__tokens_find(&scanner->sentence, &scanner->allocator, text, start, &end) ||
-                !scan_sentence(scanner, sink, context))
-                return false;
-    }
-    return true;
+    scanner->sentence.number_count = 0;
+    scanner->text = text;
+    scanner->start = scanner->at = scanner->next = 0;
 }
 
-static bool note(void *context, csem__text text, const csem__number *number) {
-    (void)text;
-    (void)number;
-    bool *holds = context;
-    *holds = true;
-    return false;
+const csem__number *csem__scan_next(csem__scanner *scanner) {
+    do
+        while (scanner->next < scanner->sentence.number_count) {
+            const csem__number *number = &scanner->sentence.numbers[scanner->next++];
+            if (scanner->explain || number->reason == CSEM_REASON_ACCEPTED)
+                return number;
+        }
+    while (!scanner->failed && next_piece(scanner));
+    return NULL;
 }
 
 bool csem__scan_holds(csem__scanner *scanner, csem__text text, bool *holds) {
-    *holds = false;
-    return csem__scan_block(scanner, text, note, holds) || *holds;
+    csem__scan_begin(scanner, text);
+    *holds = csem__scan_next(scanner) != NULL;
+    return !scanner->failed;
 }

@@ -66,12 +66,6 @@ typedef struct csem__time {
     csem__time_rank rank;
 } csem__time;
 
-/* A range of bytes of the block's text; end 0: none. */
-typedef struct csem__range {
-    size_t start;
-    size_t end;
-} csem__range;
-
 /* A candidate. */
 typedef struct csem__number {
     size_t first; /* its tokens */
@@ -128,19 +122,23 @@ typedef struct csem__scanner {
     csem__words words;
     csem__sentence sentence;
     csem__sentence earlier; /* for the times of sentences without numbers */
+    csem__text text;        /* that is scanned */
+    size_t start;           /* of it, the rest of the sentence at hand ... */
+    size_t at;              /* ... which ends here */
+    size_t next;            /* number of that sentence */
+    bool failed;            /* memory lacks */
     size_t dated_up_to;     /* times of the block are gathered up to this byte */
     csem__time last_dated;  /* the last ones of the block before the sentence; end 0: none */
     csem__time last_yearless;
 } csem__scanner;
 
-/* Receives the numbers of a block in the order of the text. False ends the scan. */
-typedef bool (*csem__number_sink)(void *context, csem__text text, const csem__number *number);
-
 /* With the usual limit of digits. */
 void csem__scanner_init(csem__scanner *scanner, const csem_allocator *allocator, int32_t fiscal_year_start);
 void csem__scanner_free(csem__scanner *scanner);
-/* Scans a block. False: no memory, or the sink said so. */
-bool csem__scan_block(csem__scanner *scanner, csem__text text, csem__number_sink sink, void *context);
+/* Begins with the text of a block. */
+void csem__scan_begin(csem__scanner *scanner, csem__text text);
+/* The next number of the text, which stays until the call after it; NULL at the end, or where memory lacks. */
+const csem__number *csem__scan_next(csem__scanner *scanner);
 
 /* Sets *holds to whether text holds a number that would be a statistic. False: no memory. */
 bool csem__scan_holds(csem__scanner *scanner, csem__text text, bool *holds);

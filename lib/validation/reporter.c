@@ -4,7 +4,7 @@
 
 #include "base/sized.h"
 #include "base/utf8.h"
-#include "model/sheets.h"
+#include "model/places.h"
 
 #include <stdarg.h>
 #include <stdio.h>
@@ -69,7 +69,7 @@ static void add(csem_reporter *reporter, const csem__place *place, csem__text me
                             .commitment = place->commitment,
                             .effort = place->effort,
                             .page = place->page,
-                            .sheet = csem__sheet_at(reporter->report, place->span.start)};
+                            .sheet = csem__report_sheet(reporter->report, (size_t)place->span.start)};
     if (!keep(reporter, place->measure, &finding.measure) || !keep(reporter, place->agency, &finding.agency))
         return;
     if (!csem__array_grow(&findings->arena.allocator, (void **)&findings->items, findings->count, &findings->capacity,

@@ -160,10 +160,10 @@ static int prepare_rules(csem_findings *findings, const csem_validation_options 
 
 /* ---- running ---- */
 
-static bool index_measures(csem_reporter *reporter) {
+static bool index_sections(csem_reporter *reporter) {
     const csem_report *report = reporter->report;
-    for (size_t i = 0; i < report->measure_count; i++)
-        if (!csem__table_put(&reporter->measures, report->measures[i].id, i))
+    for (size_t i = 0; i < report->body.count; i++)
+        if (!csem__table_put(&reporter->sections, report->body.items[i].id, i))
             return csem__reporter_out_of_memory(reporter);
     return true;
 }
@@ -254,10 +254,10 @@ static int validate(csem_findings *findings, const csem_report *report, const cs
                               .agencies = options->agencies,
                               .agency_count = options->agency_count,
                               .fiscal_year_start = options->fiscal_year_start};
-    csem__table_init(&reporter.measures, &findings->arena.allocator);
-    if (index_measures(&reporter))
+    csem__table_init(&reporter.sections, &findings->arena.allocator);
+    if (index_sections(&reporter))
         run(&reporter, options);
-    csem__table_free(&reporter.measures);
+    csem__table_free(&reporter.sections);
     if (reporter.code == CSEM_OK) {
         if (findings->count > 1)
             qsort(findings->items, findings->count, sizeof *findings->items, compare);

@@ -6,7 +6,7 @@
 
 #include "base/number.h"
 #include "base/table.h"
-#include "model/model.h"
+#include "model/node.h"
 #include "statistics/words.h"
 
 #include <csemplan/validation.h>
@@ -72,7 +72,7 @@ struct csem_reporter {
     const csem_agency_definition *agencies; /* of the options */
     size_t agency_count;
     csem__arena scratch;  /* for one rule */
-    csem__table measures; /* id to index of the first measure that has it */
+    csem__table sections; /* id to index */
     size_t rule;          /* the one that is running */
     size_t rule_start;    /* how many findings there were before it */
     bool is_incomplete;   /* the rule gave up on what is too much alike, and did not look at everything */
@@ -137,45 +137,28 @@ csem__printed csem__print_number(double value);
 
 /* ---- walking ---- */
 
-/* A commitment, or an effort of it. */
-typedef struct csem__holder {
-    const csem_measure *measure;
-    const csem_commitment *commitment;
-    const csem_effort *effort; /* NULL: the commitment itself */
-    int32_t commitment_index;
-    int32_t effort_index; /* -1: the commitment itself */
-} csem__holder;
-
-typedef void (*csem__holder_visitor)(csem_reporter *reporter, const csem__holder *holder, void *context);
-typedef void (*csem__block_visitor)(csem_reporter *reporter, const csem__holder *holder, const csem_block *block,
-                                    void *context);
-
-/* Calls visitor for each commitment and effort, in the order of the text, while nothing fails. */
-void csem__each_holder(csem_reporter *reporter, csem__holder_visitor visitor, void *context);
-/* The same for each block in them. */
-void csem__each_block(csem_reporter *reporter, csem__block_visitor visitor, void *context);
+/* As csem__node_next and csem__node_next_block, while nothing fails. */
+bool csem__next_node(const csem_reporter *reporter, csem_node *node);
+bool csem__next_block(const csem_reporter *reporter, csem_node *node);
 
 /* ---- places ---- */
 
 csem__place csem__document_place(void);
 /* A place outside the body, or without a node: a line of the cover or the contents. */
 csem__place csem__span_place(const csem_reporter *reporter, csem_span span);
-csem__place csem__chapter_place(const csem_chapter *chapter);
-csem__place csem__measure_place(const csem_measure *measure);
-csem__place csem__holder_place(const csem__holder *holder);
-/* The bytes from..to of a block's text; where the report was read from JSON, the node. */
-csem__place csem__block_place(const csem_reporter *reporter, const csem__holder *holder, const csem_block *block,
-                              size_t from, size_t to);
+/* The heading of a section: its whole span if the report was read from JSON. */
+csem__place csem__section_place(const csem_section *section);
+csem__place csem__node_place(const csem_node *node);
+/* The bytes from..to of the text of the node's block; where the report was read from JSON, the node. */
+csem__place csem__block_place(const csem_reporter *reporter, const csem_node *node, size_t from, size_t to);
 /* The measure, commitment and effort that hold a place of the input. */
 csem__place csem__locate(const csem_reporter *reporter, csem_span span);
 
-/* The heading of a chapter or a measure: its whole span where the report was read from JSON. */
-csem_span csem__heading_span(csem_span heading, csem_span span);
 /* With its line, if it has none. */
 csem_span csem__with_line(const csem_reporter *reporter, csem_span span);
 
-/* The first measure with an id, NULL where there is none. */
-const csem_measure *csem__reporter_measure(const csem_reporter *reporter, csem__text id);
+/* The section with an id; NULL if there is none. */
+const csem_section *csem__reporter_section(const csem_reporter *reporter, csem__text id);
 
 /* ---- words ---- */
 

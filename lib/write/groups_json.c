@@ -100,11 +100,12 @@ static void write_figures(csem__writer *writer, const csem_groups *groups, const
 
 static void write_place(csem__writer *writer, const csem_statistic *statistic, bool spans) {
     csem__write_text(writer, "measure", statistic->measure);
-    csem__write_number_or_null(writer, "commitment", statistic->commitment, -1);
-    csem__write_number_or_null(writer, "effort", statistic->effort, -1);
-    csem__write_number_or_null(writer, "page", statistic->page, 0);
+    csem__write_number_or_null(writer, "commitment", statistic->node.commitment_index, -1);
+    csem__write_number_or_null(writer, "effort", statistic->node.effort_index, -1);
+    csem__write_number_or_null(writer, "page", statistic->node.page, 0);
+    csem__write_number_or_null(writer, "sheet", statistic->node.sheet, 0);
     if (spans)
-        csem__write_span(writer, "span", &statistic->span);
+        csem__write_span(writer, "span", &statistic->node.span);
 }
 
 static void write_fact(csem__writer *writer, const csem_fact *fact, bool spans) {
@@ -115,7 +116,7 @@ static void write_fact(csem__writer *writer, const csem_fact *fact, bool spans) 
     csem__write_string(writer, "kind", csem_statistic_kind_name(statistic->kind));
     csem__write_text(writer, "unit", statistic->unit);
     csem__write_text(writer, "phrase", statistic->phrase);
-    csem__write_period(writer, "period", statistic->period_text, &statistic->period);
+    csem__write_period(writer, "period", statistic->period.text, &statistic->period.period);
     write_place(writer, statistic, spans);
     csem__write_array(writer, "agencies");
     for (size_t i = 0; i < fact->agency_count; i++)
@@ -196,7 +197,7 @@ int csem_groups_write_statistics_json(const csem_groups *groups, uint32_t flags,
     csem__writer_init(&writer, flags, sink, context);
     csem__write_object(&writer, NULL);
     csem__write_string(&writer, "format", "csemplan-statistics");
-    csem__write_number(&writer, "version", 1);
+    csem__write_number(&writer, "version", 2);
     csem__write_array(&writer, "statistics");
     for (size_t i = 0; i < groups->count; i++)
         for (size_t j = 0; j < groups->items[i].fact_count; j++)

@@ -5,15 +5,16 @@
 #include "write/report_json.h"
 
 static void write_candidate(csem__writer *writer, const csem_candidate *candidate, bool spans) {
+    const csem_node *node = &candidate->node;
     csem__write_object(writer, NULL);
     csem__write_text(writer, "measure", candidate->measure);
-    csem__write_number_or_null(writer, "commitment", candidate->commitment, -1);
-    csem__write_number_or_null(writer, "effort", candidate->effort, -1);
+    csem__write_number_or_null(writer, "commitment", node->commitment_index, -1);
+    csem__write_number_or_null(writer, "effort", node->effort_index, -1);
     csem__write_text(writer, "text", candidate->text);
     csem__write_string(writer, "reason", csem_reason_name(candidate->reason));
     csem__write_text(writer, "context", candidate->context);
     if (spans)
-        csem__write_span(writer, "span", &candidate->span);
+        csem__write_span(writer, "span", &node->span);
     csem__write_close(writer);
 }
 
@@ -21,7 +22,7 @@ static void write_prose(csem__writer *writer, const csem_prose *prose, uint32_t 
     bool spans = (flags & CSEM_JSON_NO_SPANS) == 0;
     csem__write_object(writer, NULL);
     csem__write_string(writer, "format", "csemplan-statistics");
-    csem__write_number(writer, "version", 1);
+    csem__write_number(writer, "version", 2);
     csem__write_array(writer, "statistics");
     for (size_t i = 0; i < prose->statistic_count; i++)
         csem__write_statistic(writer, &prose->statistics[i], spans);

@@ -10,13 +10,31 @@ typedef struct output {
     bool spans;
 } output;
 
-static void write_page(output *out, int32_t page) {
-    csem__write_number_or_null(&out->writer, "page", page, 0);
-}
-
 static void write_span(output *out, const csem_span *span) {
     if (out->spans)
         csem__write_span(&out->writer, "span", span);
+}
+
+static void write_place(output *out, int32_t page, int32_t sheet, const csem_span *span) {
+    csem__write_number_or_null(&out->writer, "page", page, 0);
+    csem__write_number_or_null(&out->writer, "sheet", sheet, 0);
+    write_span(out, span);
+}
+
+static void write_status(output *out, const csem__status *status) {
+    csem__writer *writer = &out->writer;
+    if (!status->printed.data) {
+        csem__write_null(writer, "status");
+        return;
+    }
+    csem__write_object(writer, "status");
+    csem__write_text(writer, "printed", status->printed);
+    csem__write_text(writer, "scale", csem__text_of(csem_status_name(status->scale)));
+    csem__write_close(writer);
+}
+
+static void write_printed_period(csem__writer *writer, const char *key, const csem__printed_period *time) {
+    csem__write_period(writer, key, time->text, &time->period);
 }
 
 static void write_cover(output *out, const csem_report *report) {
@@ -42,29 +60,36 @@ static void write_agencies(output *out, const csem_report *report) {
     csem__write_close(writer);
 }
 
-static void write_entry(output *out, const csem_entry *entry) {
-    csem__write_number(&out->writer, "number", entry->number);
-    csem__write_text(&out->writer, "title", entry->title);
-    write_page(out, entry->page);
-}
+/* Writes the fields of one section of a tree, before the list of the sections inside it. */
+typedef void (*write_fields)(output *out, const csem_section *section);
 
-static void write_contents(output *out, const csem_report *report) {
+/* A tree is a list in the order of the document: before each section, those that do not hold it are closed. */
+static void write_tree(output *out, const char *name, const char *inside, const csem__sections *tree,
+                       write_fields fields) {
     csem__writer *writer = &out->writer;
-    csem__write_array(writer, "contents");
-    for (size_t i = 0; i < report->content_count; i++) {
-        const csem_entry *entry = &report->contents[i];
-        csem__write_object(writer, NULL);
-        write_entry(out, entry);
-        csem__write_array(writer, "measures");
-        for (size_t j = 0; j < entry->measure_count; j++) {
-            csem__write_object(writer, NULL);
-            write_entry(out, &entry->measures[j]);
+    int32_t open = 0; /* how many sections are open */
+    csem__write_array(writer, name);
+    for (size_t i = 0; i <= tree->count; i++) {
+        int32_t depth = i < tree->count ? tree->items[i].depth : 0;
+        for (; open > depth; open--) {
+            csem__write_close(writer);
             csem__write_close(writer);
         }
-        csem__write_close(writer);
-        csem__write_close(writer);
+        if (i == tree->count)
+            break;
+        csem__write_object(writer, NULL);
+        fields(out, &tree->items[i]);
+        csem__write_array(writer, inside);
+        open++;
     }
     csem__write_close(writer);
+}
+
+static void write_entry(output *out, const csem_section *entry) {
+    csem__write_text(&out->writer, "level", entry->level);
+    csem__write_number_or_null(&out->writer, "number", entry->number, -1);
+    csem__write_text(&out->writer, "title", entry->title);
+    csem__write_number_or_null(&out->writer, "page", entry->page, 0);
 }
 
 static void write_blocks(output *out, const csem_block *blocks, size_t count) {
@@ -80,8 +105,8 @@ static void write_blocks(output *out, const csem_block *blocks, size_t count) {
     csem__write_close(writer);
 }
 
-static void write_references(output *out, const csem_agency *const *agencies, size_t count) {
-    csem__write_array(&out->writer, "agencies");
+static void write_references(output *out, const char *key, const csem_agency *const *agencies, size_t count) {
+    csem__write_array(&out->writer, key);
     for (size_t i = 0; i < count; i++)
         csem__write_text(&out->writer, NULL, agencies[i]->id);
     csem__write_close(&out->writer);
@@ -99,6 +124,19 @@ static void write_notes(output *out, const csem_effort *effort) {
     csem__write_close(writer);
 }
 
+static void write_fields_of(output *out, const csem_commitment *commitment) {
+    csem__writer *writer = &out->writer;
+    csem__write_array(writer, "fields");
+    for (size_t i = 0; i < commitment->field_count; i++) {
+        csem__write_object(writer, NULL);
+        csem__write_text(writer, "label", commitment->fields[i].label);
+        csem__write_text(writer, "text", commitment->fields[i].text);
+        write_span(out, &commitment->fields[i].span);
+        csem__write_close(writer);
+    }
+    csem__write_close(writer);
+}
+
 static void write_efforts(output *out, const csem_commitment *commitment) {
     csem__writer *writer = &out->writer;
     csem__write_array(writer, "efforts");
@@ -108,79 +146,62 @@ static void write_efforts(output *out, const csem_commitment *commitment) {
         csem__write_string(writer, "kind", csem_effort_kind_name(effort->kind));
         csem__write_text(writer, "ref", effort->ref);
         write_blocks(out, effort->blocks, effort->block_count);
-        write_references(out, effort->agencies, effort->agency_count);
+        write_references(out, "agencies", effort->agencies, effort->agency_count);
+        write_status(out, &effort->status);
+        write_printed_period(writer, "as_of", &effort->as_of);
         write_notes(out, effort);
-        write_page(out, effort->page);
-        write_span(out, &effort->span);
+        write_place(out, effort->page, effort->sheet, &effort->span);
         csem__write_close(writer);
     }
     csem__write_close(writer);
 }
 
-static void write_commitments(output *out, const csem_measure *measure) {
+static void write_commitments(output *out, const csem_section *section) {
     csem__writer *writer = &out->writer;
     csem__write_array(writer, "commitments");
-    for (size_t i = 0; i < measure->commitment_count; i++) {
-        const csem_commitment *commitment = &measure->commitments[i];
+    for (size_t i = 0; i < section->commitment_count; i++) {
+        const csem_commitment *commitment = &section->commitments[i];
         csem__write_object(writer, NULL);
         write_blocks(out, commitment->blocks, commitment->block_count);
-        write_references(out, commitment->agencies, commitment->agency_count);
-        csem__write_bool(writer, "open_ended", commitment->open_ended != 0);
-        write_page(out, commitment->page);
-        write_span(out, &commitment->span);
+        write_references(out, "agencies", commitment->agencies, commitment->agency_count);
+        write_references(out, "partners", commitment->partners, commitment->partner_count);
+        csem__write_bool(writer, "open_ended", commitment->open_ended);
+        write_status(out, &commitment->status);
+        write_printed_period(writer, "deadline", &commitment->deadline);
+        write_fields_of(out, commitment);
+        write_place(out, commitment->page, commitment->sheet, &commitment->span);
         write_efforts(out, commitment);
         csem__write_close(writer);
     }
     csem__write_close(writer);
 }
 
-static void write_measures(output *out, const csem_chapter *chapter) {
+static void write_section(output *out, const csem_section *section) {
     csem__writer *writer = &out->writer;
-    csem__write_array(writer, "measures");
-    for (size_t i = 0; i < chapter->measure_count; i++) {
-        const csem_measure *measure = &chapter->measures[i];
-        csem__write_object(writer, NULL);
-        csem__write_text(writer, "id", measure->id);
-        csem__write_number(writer, "number", measure->number);
-        csem__write_text(writer, "title", measure->title);
-        write_page(out, measure->page);
-        write_span(out, &measure->span);
-        write_commitments(out, measure);
-        csem__write_close(writer);
-    }
-    csem__write_close(writer);
-}
-
-static void write_chapters(output *out, const csem_report *report) {
-    csem__writer *writer = &out->writer;
-    csem__write_array(writer, "chapters");
-    for (size_t i = 0; i < report->chapter_count; i++) {
-        const csem_chapter *chapter = &report->chapters[i];
-        csem__write_object(writer, NULL);
-        csem__write_number(writer, "number", chapter->number);
-        csem__write_text(writer, "title", chapter->title);
-        write_page(out, chapter->page);
-        write_span(out, &chapter->span);
-        write_measures(out, chapter);
-        csem__write_close(writer);
-    }
-    csem__write_close(writer);
+    csem__write_text(writer, "level", section->level);
+    csem__write_text(writer, "id", section->id);
+    csem__write_number_or_null(writer, "number", section->number, -1);
+    csem__write_text(writer, "title", section->title);
+    write_place(out, section->page, section->sheet, &section->span);
+    write_commitments(out, section);
 }
 
 void csem__write_statistic(csem__writer *writer, const csem_statistic *statistic, bool spans) {
+    const csem_node *node = &statistic->node;
     csem__write_object(writer, NULL);
     csem__write_text(writer, "measure", statistic->measure);
-    csem__write_number_or_null(writer, "commitment", statistic->commitment, -1);
-    csem__write_number_or_null(writer, "effort", statistic->effort, -1);
+    csem__write_number_or_null(writer, "commitment", node->commitment_index, -1);
+    csem__write_number_or_null(writer, "effort", node->effort_index, -1);
     csem__write_number(writer, "value", statistic->value);
     csem__write_string(writer, "qualifier", csem_qualifier_name(statistic->qualifier));
     csem__write_string(writer, "kind", csem_statistic_kind_name(statistic->kind));
     csem__write_text(writer, "unit", statistic->unit);
     csem__write_text(writer, "phrase", statistic->phrase);
-    csem__write_period(writer, "period", statistic->period_text, &statistic->period);
-    csem__write_number_or_null(writer, "page", statistic->page, 0);
+    write_printed_period(writer, "period", &statistic->period);
+    csem__write_number_or_null(writer, "page", node->page, 0);
+    csem__write_number_or_null(writer, "sheet", node->sheet, 0);
     if (spans)
-        csem__write_span(writer, "span", &statistic->span);
+        csem__write_span(writer, "span", &node->span);
     csem__write_close(writer);
 }
 
@@ -188,11 +209,12 @@ static void write_report(output *out, const csem_report *report) {
     csem__writer *writer = &out->writer;
     csem__write_object(writer, NULL);
     csem__write_string(writer, "format", "csemplan-report");
-    csem__write_number(writer, "version", 1);
+    csem__write_number(writer, "version", 2);
+    csem__write_text(writer, "profile", report->profile);
     write_cover(out, report);
     write_agencies(out, report);
-    write_contents(out, report);
-    write_chapters(out, report);
+    write_tree(out, "contents", "entries", &report->contents, write_entry);
+    write_tree(out, "sections", "sections", &report->body, write_section);
     csem__write_array(writer, "statistics");
     for (size_t i = 0; i < report->statistic_count; i++)
         csem__write_statistic(writer, &report->statistics[i], out->spans);

@@ -89,7 +89,7 @@ static void write_silence(csem__writer *writer, const csem_summary *summary, siz
     csem__write_text(writer, "measure", row->promise->measure);
     csem__write_text(writer, "title", row->title);
     csem__write_number_or_null(writer, "page", row->promise->page, 0);
-    csem__write_null(writer, "sheet");
+    csem__write_number_or_null(writer, "sheet", row->promise->sheet, 0);
     csem__write_text(writer, "agency", agency->id);
     csem__write_number(writer, "commitment", row->promise->index);
     write_promise(writer, row->promise, !row->is_brief);

@@ -4,6 +4,7 @@
  * the number at the start of a chapter, the pages in the contents and the page numbers that stand alone on a line are
  * raised. How many pages a copy has shows when a report of two copies is read. */
 #include "grow.h"
+#include "support/outline.h"
 
 #include <csemplan.h>
 #include <stdint.h>
@@ -80,10 +81,10 @@ static bool is_blank(char c) {
 
 /* ---- counting ---- */
 
-static void count_measure(const csem_measure *measure, bench_counts *counts) {
+static void count_measure(const csem_section *measure, bench_counts *counts) {
     counts->measures++;
-    for (size_t i = 0; i < csem_measure_commitment_count(measure); i++) {
-        const csem_commitment *commitment = csem_measure_commitment(measure, i);
+    for (size_t i = 0; i < csem_section_commitment_count(measure); i++) {
+        const csem_commitment *commitment = csem_section_commitment(measure, i);
         counts->commitments++;
         counts->blocks += csem_commitment_block_count(commitment);
         counts->efforts += csem_commitment_effort_count(commitment);
@@ -94,17 +95,16 @@ static void count_measure(const csem_measure *measure, bench_counts *counts) {
 
 /* Chapters and contents both stand in the order of their numbers. */
 static void count_report(const csem_report *report, bench_counts *counts) {
-    *counts = (bench_counts){.chapters = csem_report_chapter_count(report),
-                             .statistics = csem_report_statistic_count(report)};
-    for (size_t i = 0; i < csem_report_contents_count(report); i++)
-        counts->entries += 1 + csem_entry_measure_count(csem_report_contents(report, i));
+    *counts = (bench_counts){.chapters = test_chapter_count(report), .statistics = csem_report_statistic_count(report)};
+    for (size_t i = 0; i < test_entry_count(report); i++)
+        counts->entries += 1 + csem_section_child_count(test_entry(report, i));
     for (size_t i = 0; i < counts->chapters; i++) {
-        const csem_chapter *chapter = csem_report_chapter(report, i);
-        const csem_entry *entry = csem_report_contents(report, i);
-        for (size_t j = 0; j < csem_chapter_measure_count(chapter); j++) {
-            const csem_measure *measure = csem_chapter_measure(chapter, j);
+        const csem_section *chapter = test_chapter(report, i);
+        const csem_section *entry = test_entry(report, i);
+        for (size_t j = 0; j < csem_section_child_count(chapter); j++) {
+            const csem_section *measure = csem_section_child(chapter, j);
             count_measure(measure, counts);
-            counts->other_pages += csem_measure_page(measure) != csem_entry_page(csem_entry_measure(entry, j));
+            counts->other_pages += csem_section_page(measure) != csem_section_page(csem_section_child(entry, j));
         }
     }
 }
@@ -130,12 +130,12 @@ bool bench_count(const bench_text *text, bench_counts *counts) {
 /* ---- cutting ---- */
 
 /* Whether the line at `at` begins the chapter that an entry of the contents names. */
-static bool begins_entry(const struct source *source, size_t at, size_t end, const csem_entry *entry) {
+static bool begins_entry(const struct source *source, size_t at, size_t end, const csem_section *entry) {
     const char *data = source->text->data;
     size_t length;
-    const char *title = csem_entry_title(entry, &length);
+    const char *title = csem_section_title(entry, &length);
     size_t behind = digits_end(data, at, end);
-    if (number_at(data, at, behind) != csem_entry_number(entry) || behind == end || data[behind] != '.')
+    if (number_at(data, at, behind) != csem_section_number(entry) || behind == end || data[behind] != '.')
         return false;
     do
         behind++;
@@ -146,16 +146,16 @@ static bool begins_entry(const struct source *source, size_t at, size_t end, con
 
 static void find_entries(struct source *source) {
     const char *data = source->text->data;
-    size_t count = csem_report_contents_count(source->report);
+    size_t count = test_entry_count(source->report);
     for (size_t at = 0; at < source->body && source->entry_count < count;) {
         size_t end = line_end(data, at, source->body);
         size_t start = at;
         while (start < end && is_blank(data[start]))
             start++;
-        const csem_entry *entry = csem_report_contents(source->report, source->entry_count);
+        const csem_section *entry = test_entry(source->report, source->entry_count);
         if (begins_entry(source, start, end, entry)) {
             source->entries[source->entry_count++] = start;
-            source->repeated += csem_entry_number(entry) <= source->stride;
+            source->repeated += csem_section_number(entry) <= source->stride;
         }
         at = end;
     }
@@ -164,14 +164,14 @@ static void find_entries(struct source *source) {
 
 /* The page on which the last of what has a page begins. */
 static int32_t find_last_page(const csem_report *report) {
-    const csem_chapter *chapter = csem_report_chapter(report, csem_report_chapter_count(report) - 1);
-    size_t measures = csem_chapter_measure_count(chapter);
-    int32_t page = csem_chapter_page(chapter);
+    const csem_section *chapter = test_chapter(report, test_chapter_count(report) - 1);
+    size_t measures = csem_section_child_count(chapter);
+    int32_t page = csem_section_page(chapter);
     if (measures == 0)
         return page;
-    const csem_measure *measure = csem_chapter_measure(chapter, measures - 1);
-    for (size_t i = 0; i < csem_measure_commitment_count(measure); i++) {
-        const csem_commitment *commitment = csem_measure_commitment(measure, i);
+    const csem_section *measure = csem_section_child(chapter, measures - 1);
+    for (size_t i = 0; i < csem_section_commitment_count(measure); i++) {
+        const csem_commitment *commitment = csem_section_commitment(measure, i);
         size_t efforts = csem_commitment_effort_count(commitment);
         page = efforts > 0 ? csem_effort_page(csem_commitment_effort(commitment, efforts - 1))
                            : csem_commitment_page(commitment);
@@ -180,18 +180,18 @@ static int32_t find_last_page(const csem_report *report) {
 }
 
 static bool cut(struct source *source, const bench_text *text, const csem_report *report) {
-    size_t chapters = csem_report_chapter_count(report);
+    size_t chapters = test_chapter_count(report);
     if (chapters == 0) {
         fputs("csemplan-bench: the text has no chapter\n", stderr);
         return false;
     }
     *source = (struct source){.text = text, .report = report};
-    source->body = (size_t)csem_chapter_span(csem_report_chapter(report, 0))->start;
-    source->stride = csem_chapter_number(csem_report_chapter(report, chapters - 1));
+    source->body = (size_t)csem_section_span(test_chapter(report, 0))->start;
+    source->stride = csem_section_number(test_chapter(report, chapters - 1));
     source->last_page = find_last_page(report);
-    int32_t first_page = csem_chapter_page(csem_report_chapter(report, 0));
+    int32_t first_page = csem_section_page(test_chapter(report, 0));
     source->page_stride = first_page > 0 ? source->last_page - first_page + 1 : 0;
-    source->entries = malloc((csem_report_contents_count(report) + 1) * sizeof *source->entries);
+    source->entries = malloc((test_entry_count(report) + 1) * sizeof *source->entries);
     if (!source->entries) {
         fputs("csemplan-bench: out of memory\n", stderr);
         return false;
@@ -214,13 +214,13 @@ static size_t add_chapter_number(const struct source *source, size_t at, size_t 
 }
 
 /* The pages of a chapter of the contents, in the order of its lines: its own, then those of its measures. */
-static int32_t entry_page(const csem_entry *chapter, size_t index) {
-    return index == 0 ? csem_entry_page(chapter) : csem_entry_page(csem_entry_measure(chapter, index - 1));
+static int32_t entry_page(const csem_section *chapter, size_t index) {
+    return index == 0 ? csem_section_page(chapter) : csem_section_page(csem_section_child(chapter, index - 1));
 }
 
 static void add_entries(const struct source *source, size_t index, size_t copy, bench_text *out) {
     const char *data = source->text->data;
-    const csem_entry *chapter = csem_report_contents(source->report, index);
+    const csem_section *chapter = test_entry(source->report, index);
     size_t end = source->entries[index + 1];
     size_t at = add_chapter_number(source, source->entries[index], copy, out);
     for (size_t next = 0; at < end;) {
@@ -232,7 +232,7 @@ static void add_entries(const struct source *source, size_t index, size_t copy, 
         while (digits > at && is_digit(data[digits - 1]))
             digits--;
         int32_t page = number_at(data, digits, last);
-        while (next <= csem_entry_measure_count(chapter) && entry_page(chapter, next) == 0)
+        while (next <= csem_section_child_count(chapter) && entry_page(chapter, next) == 0)
             next++;
         bool is_page = page > 0 && page == entry_page(chapter, next);
         bench_text_add(out, data + at, (is_page ? digits : behind) - at);
@@ -270,11 +270,11 @@ static void add_body_lines(const struct source *source, size_t at, size_t end, s
 }
 
 static void add_body(const struct source *source, size_t copy, bench_text *out) {
-    size_t chapters = csem_report_chapter_count(source->report);
+    size_t chapters = test_chapter_count(source->report);
     for (size_t i = 0; i < chapters; i++) {
-        size_t start = (size_t)csem_chapter_span(csem_report_chapter(source->report, i))->start;
-        const csem_chapter *next = csem_report_chapter(source->report, i + 1);
-        size_t end = next ? (size_t)csem_chapter_span(next)->start : source->text->length;
+        size_t start = (size_t)csem_section_span(test_chapter(source->report, i))->start;
+        const csem_section *next = test_chapter(source->report, i + 1);
+        size_t end = next ? (size_t)csem_section_span(next)->start : source->text->length;
         add_body_lines(source, add_chapter_number(source, start, copy, out), end, copy, out);
     }
     bench_text_add(out, "\n\n", 2);
@@ -300,9 +300,9 @@ static bool measure_page_stride(struct source *source, bench_text *out) {
     csem_report *two = read_text(out);
     if (!two)
         return false;
-    const csem_chapter *again = csem_report_chapter(two, csem_report_chapter_count(source->report));
+    const csem_section *again = test_chapter(two, test_chapter_count(source->report));
     if (again)
-        source->page_stride = csem_chapter_page(again) - csem_chapter_page(csem_report_chapter(two, 0));
+        source->page_stride = csem_section_page(again) - csem_section_page(test_chapter(two, 0));
     csem_report_free(two);
     return true;
 }

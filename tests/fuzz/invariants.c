@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Two walks. The first goes over the nodes and looks at what each says of itself. The second goes over them in document
- * order with the text beside it, so that its lines are counted once. The statistics come last: their nodes are found
- * by the offsets of the measures, which rise. */
+/* Two walks. The first goes over the nodes and looks at what each says of itself. The second goes over them in the
+ * order of the document with the text beside it, so that its lines are counted once. The statistics come last. */
 #include "fuzz/invariants.h"
 
 #include "base/utf8.h"
@@ -137,56 +136,36 @@ static bool commitment_is_sound(const walk *w, const csem_commitment *commitment
            agencies_are_sound(w, "a commitment", commitment->agencies, commitment->agency_count);
 }
 
-static bool measure_is_sound(const walk *w, const csem_chapter *chapter, const csem_measure *measure) {
-    char roman[16];
-    char id[64];
+/* A section of the body or an entry of the contents: what has the same number in a list has another id. */
+static bool section_is_sound(const walk *w, const csem_section *section) {
     size_t length;
-    const char *title = csem_measure_title(measure, &length);
-    int32_t number = csem_measure_number(measure);
-    if (!printed_is_sound(w, "a measure's title", title, length))
+    const char *title = csem_section_title(section, &length);
+    if (title && !printed_is_sound(w, "a title", title, length))
         return false;
-    if (number < 1 || number > CSEM_LARGEST_ROMAN)
-        return fails(w, "a measure has the number %d", (int)number);
-    roman[csem__roman_write(number, roman)] = '\0';
-    snprintf(id, sizeof id, "%d(%s)", (int)csem_chapter_number(chapter), roman);
-    if (strcmp(id, csem_measure_id(measure, NULL)) != 0)
-        return fails(w, "measure %s has the id %.80s", id, csem_measure_id(measure, NULL));
-    if (!csem_report_find_measure(w->report, id))
-        return fails(w, "measure %s is not found", id);
-    for (size_t i = 0; i < measure->commitment_count; i++)
-        if (!commitment_is_sound(w, &measure->commitments[i]))
-            return false;
+    if (!csem_section_id(section, NULL) || !csem_section_level(section, NULL))
+        return fails(w, "a section has no id or no level");
+    const csem_section *parent = csem_section_parent(section);
+    if (csem_section_depth(section) != (parent ? csem_section_depth(parent) + 1 : 0))
+        return fails(w, "section %.80s is not one deeper than what holds it", csem_section_id(section, NULL));
+    for (size_t i = 0; i < csem_section_child_count(section); i++)
+        if (csem_section_parent(csem_section_child(section, i)) != section)
+            return fails(w, "a section inside %.80s is in another one", csem_section_id(section, NULL));
+    for (size_t i = 0; i < section->commitment_count; i++)
+        if (section->commitments[i].section != section || !commitment_is_sound(w, &section->commitments[i]))
+            return w->message[0] == '\0' ? fails(w, "a commitment is in another section") : false;
     return true;
 }
 
-static bool chapter_is_sound(const walk *w, const csem_chapter *chapter) {
-    size_t length;
-    const char *title = csem_chapter_title(chapter, &length);
-    if (!printed_is_sound(w, "a chapter's title", title, length))
-        return false;
-    if (csem_chapter_number(chapter) < 1)
-        return fails(w, "a chapter has the number %d", (int)csem_chapter_number(chapter));
-    for (size_t i = 0; i < chapter->measure_count; i++)
-        if (!measure_is_sound(w, chapter, &chapter->measures[i]))
+static bool sections_are_sound(const walk *w) {
+    for (size_t i = 0; i < csem_report_entry_count(w->report); i++)
+        if (!section_is_sound(w, csem_report_entry(w->report, i)))
             return false;
-    return true;
-}
-
-static bool entry_is_sound(const walk *w, const csem_entry *entry) {
-    size_t length;
-    const char *title = csem_entry_title(entry, &length);
-    return printed_is_sound(w, "a title of the contents", title, length) &&
-           (csem_entry_number(entry) >= 1 || fails(w, "an entry of the contents has no number"));
-}
-
-static bool contents_are_sound(const walk *w) {
-    for (size_t i = 0; i < csem_report_contents_count(w->report); i++) {
-        const csem_entry *entry = csem_report_contents(w->report, i);
-        if (!entry_is_sound(w, entry))
+    for (size_t i = 0; i < csem_report_section_count(w->report); i++) {
+        const csem_section *section = csem_report_section(w->report, i);
+        if (!section_is_sound(w, section))
             return false;
-        for (size_t j = 0; j < csem_entry_measure_count(entry); j++)
-            if (!entry_is_sound(w, csem_entry_measure(entry, j)))
-                return false;
+        if (csem_report_find_section(w->report, csem_section_id(section, NULL)) != section)
+            return fails(w, "two sections have the id %.80s", csem_section_id(section, NULL));
     }
     return true;
 }
@@ -213,10 +192,7 @@ static bool nodes_are_sound(const walk *w) {
     for (size_t i = 0; i < csem_report_agency_count(w->report); i++)
         if (!agency_is_sound(w, csem_report_agency(w->report, i)))
             return false;
-    for (size_t i = 0; i < csem_report_chapter_count(w->report); i++)
-        if (!chapter_is_sound(w, csem_report_chapter(w->report, i)))
-            return false;
-    return contents_are_sound(w);
+    return sections_are_sound(w);
 }
 
 /* ---- spans ------------------------------------------------------------------------------------------------------ */
@@ -232,20 +208,6 @@ static void count_lines(walk *w, uint64_t to) {
         bool pair = c == '\r' && w->at + 1 < w->length && w->text[w->at + 1] == '\n';
         w->line += c == '\n' || (c == '\r' && !pair);
     }
-}
-
-/* The page that the reader's own marks give to a place. */
-static int32_t page_of(const csem_report *report, uint64_t offset) {
-    size_t low = 0;
-    size_t high = report->page_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (report->pages[middle].offset <= offset)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? (int32_t)report->pages[low - 1].number : 0;
 }
 
 /* Whether the line of a place begins with the marker of a note. Such a line may stand inside a paragraph that a page
@@ -275,7 +237,8 @@ static bool span_is_sound(walk *w, const char *what, const csem_span *span, cons
     count_lines(w, span->start);
     if (span->line != w->line)
         return bad_span(w, what, span, "the line is not that of its start");
-    return page == page_of(w->report, span->start) || bad_span(w, what, span, "the page is not that of its start");
+    return page == csem__report_page(w->report, (size_t)span->start) ||
+           bad_span(w, what, span, "the page is not that of its start");
 }
 
 /* How many bytes of the input became the U+FFFD that stands in a text, when its bytes start at `at`; 0: none did. */
@@ -376,40 +339,30 @@ static uint64_t end_of(const csem_commitment *commitment) {
     return count > 0 ? commitment->efforts[count - 1].span.end : commitment->span.end;
 }
 
-static bool measure_spans_are_sound(walk *w, const csem_measure *measure, const csem_span *around, uint64_t behind) {
-    const csem_span *span = csem_measure_span(measure);
-    if (!span_is_sound(w, "a measure", span, around, behind, measure->page))
+/* A section lies in the one around it, after the one before it and after that one's heading. */
+static bool section_spans_are_sound(walk *w, const csem_section *section, uint64_t behind) {
+    const csem_span *span = csem_section_span(section);
+    if (!span_is_sound(w, "a section", span, section->parent ? &section->parent->span : NULL, behind, section->page))
         return false;
-    behind = measure->heading.end;
-    for (size_t i = 0; i < measure->commitment_count; i++) {
-        if (!commitment_spans_are_sound(w, &measure->commitments[i], span, behind))
+    behind = section->heading.end;
+    for (size_t i = 0; i < section->commitment_count; i++) {
+        if (!commitment_spans_are_sound(w, &section->commitments[i], span, behind))
             return false;
-        behind = end_of(&measure->commitments[i]);
-    }
-    return true;
-}
-
-static bool chapter_spans_are_sound(walk *w, const csem_chapter *chapter, uint64_t behind) {
-    const csem_span *span = csem_chapter_span(chapter);
-    if (!span_is_sound(w, "a chapter", span, NULL, behind, chapter->page))
-        return false;
-    behind = chapter->heading.end;
-    for (size_t i = 0; i < chapter->measure_count; i++) {
-        if (!measure_spans_are_sound(w, &chapter->measures[i], span, behind))
-            return false;
-        behind = chapter->measures[i].span.end;
+        behind = end_of(&section->commitments[i]);
     }
     return true;
 }
 
 static bool spans_are_sound(walk *w) {
-    uint64_t behind = 0;
+    uint64_t ends[CSEM_MOST_LEVELS + 1] = {0}; /* of the last section of each depth */
     w->at = 0;
     w->line = 1;
-    for (size_t i = 0; i < w->report->chapter_count; i++) {
-        if (!chapter_spans_are_sound(w, &w->report->chapters[i], behind))
+    for (size_t i = 0; i < w->report->body.count; i++) {
+        const csem_section *section = &w->report->body.items[i];
+        if (!section_spans_are_sound(w, section, ends[section->depth]))
             return false;
-        behind = w->report->chapters[i].span.end;
+        ends[section->depth] = section->span.end;
+        ends[section->depth + 1] = section->heading.end;
     }
     return true;
 }
@@ -438,29 +391,27 @@ static bool statistic_is_sound(const walk *w, const csem_statistic *statistic) {
     return dates_are_sound(w, "a statistic's period", csem_statistic_period(statistic));
 }
 
-/* Whether a measure has the place that the statistic names, and its span is there. */
-static bool holds(const walk *w, const csem_measure *measure, const csem_statistic *statistic) {
-    int32_t index = csem_statistic_commitment(statistic);
-    if (index < 0 || (size_t)index >= measure->commitment_count)
-        return false;
-    const csem_commitment *commitment = &measure->commitments[index];
-    int32_t effort = csem_statistic_effort(statistic);
-    if (effort < -1 || (effort >= 0 && (size_t)effort >= commitment->effort_count))
-        return false;
-    const csem_span *around = effort < 0 ? &commitment->span : &commitment->efforts[effort].span;
-    return !w->text || (statistic->span.start >= around->start && statistic->span.end <= around->end);
-}
-
-/* The measure with the statistic's id that holds it. Where several have the id, each is asked. */
-static bool has_place(const walk *w, const csem_statistic *statistic) {
-    const char *id = csem_statistic_measure(statistic, NULL);
-    const csem_measure *first = id ? csem_report_find_measure(w->report, id) : NULL;
-    if (!first)
-        return false;
-    for (const csem_measure *m = first; m < w->report->measures + w->report->measure_count; m++)
-        if (strcmp(csem_measure_id(m, NULL), id) == 0 && holds(w, m, statistic))
+/* Whether the list of a node has the statistic. */
+static bool is_listed(const csem_statistic *const *list, size_t count, const csem_statistic *statistic) {
+    for (size_t i = 0; i < count; i++)
+        if (list[i] == statistic)
             return true;
     return false;
+}
+
+/* Whether the node that the statistic names holds it, lists it, and has its span. */
+static bool has_place(const walk *w, const csem_statistic *statistic) {
+    const csem_commitment *commitment = csem_statistic_node(statistic)->commitment;
+    const csem_effort *effort = csem_statistic_node(statistic)->effort;
+    if (!commitment || commitment->section != csem_statistic_node(statistic)->section ||
+        (effort && effort->commitment != commitment))
+        return false;
+    if (effort ? !is_listed(effort->statistics, effort->statistic_count, statistic)
+               : !is_listed(commitment->statistics, commitment->statistic_count, statistic))
+        return false;
+    const csem_span *around = effort ? &effort->span : &commitment->span;
+    const csem_span *span = csem_statistic_span(statistic);
+    return !w->text || (span->start >= around->start && span->end <= around->end);
 }
 
 static bool statistics_are_sound(walk *w) {
@@ -474,9 +425,10 @@ static bool statistics_are_sound(walk *w) {
             return false;
         if (!has_place(w, statistic))
             return bad_span(w, "a statistic", span, "it is not where it says");
-        if (w->text && !span_is_sound(w, "a statistic", span, NULL, behind, statistic->page))
+        if (w->text && !span_is_sound(w, "a statistic", span, NULL, behind, csem_statistic_page(statistic)))
             return false;
-        char first = statistic->block ? statistic->block->text.data[statistic->text_offset] : '\0';
+        const csem_block *block = statistic->node.block;
+        char first = block ? block->text.data[statistic->text_offset] : '\0';
         if (w->text && w->text[span->start] != first && !is_of_ligature(w, first, span->start))
             return bad_span(w, "a statistic", span, "it is not the number in its block");
         behind = span->end;

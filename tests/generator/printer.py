@@ -737,14 +737,13 @@ class Printer:
         report, self.others = self.report, {}
         date = lambda d: datetime.date(*d).isoformat()
         has = report.cover_has
-        out = {"format": "csemplan-report", "version": 1, "report": {
+        out = {"format": "csemplan-report", "version": 2, "profile": "basic-plan", "report": {
             "title": report.title, "plan": report.plan, "issuer": report.issuer if has["issuer"] else None,
             "published": date(report.published) if has["published"] else None,
             "period": {"start": date(report.period[0]), "end": date(report.period[1])} if has["period"] else None}}
         out["agencies"] = [{"id": report.agency_id(a), "name": a.name} for a in report.listed]
-        keep = lambda e: {"number": e["number"], "title": e["title"], "page": e["page"]}
-        out["contents"] = [dict(keep(c), measures=[keep(m) for m in c["measures"]]) for c in report.contents or []]
-        out["chapters"] = [self.chapter(c, f"chapters[{i}]") for i, c in enumerate(report.chapters)]
+        out["contents"] = [self.entry(c, "chapter") for c in report.contents or []]
+        out["sections"] = [self.chapter(c, f"sections[{i}]") for i, c in enumerate(report.chapters)]
         out["statistics"] = []
         if self.pages_open:
             self.others["*page"] = None
@@ -753,14 +752,20 @@ class Printer:
     def page(self, node):
         return self.report.pieces[node["_p"][0]].page
 
-    def chapter(self, node, path):
-        return {"number": node["number"], "title": node["title"], "page": self.page(node), "span": self.span(self.held(node)),
-                "measures": [self.measure(m, f"{path}.measures[{i}]") for i, m in enumerate(node["measures"])]}
+    def entry(self, entry, level):
+        return {"level": level, "number": entry["number"], "title": entry["title"], "page": entry["page"],
+                "entries": [self.entry(m, "measure") for m in entry.get("measures", [])]}
 
-    def measure(self, node, path):
-        return {"id": node["id"], "number": node["number"], "title": node["title"], "page": self.page(node),
+    def section(self, node, level, mark, path):
+        return {"level": level, "id": mark, "number": node["number"], "title": node["title"], "page": self.page(node),
                 "span": self.span(self.held(node)),
-                "commitments": [self.commitment(c, f"{path}.commitments[{i}]") for i, c in enumerate(node["commitments"])]}
+                "commitments": [self.commitment(c, f"{path}.commitments[{i}]")
+                                for i, c in enumerate(node.get("commitments", []))]}
+
+    def chapter(self, node, path):
+        held = [dict(self.section(m, "measure", m["id"], f"{path}.sections[{i}]"), sections=[])
+                for i, m in enumerate(node["measures"])]
+        return dict(self.section(node, "chapter", str(node["number"]), path), sections=held)
 
     def commitment(self, node, path):
         efforts = [self.effort(e, f"{path}.efforts[{i}]") for i, e in enumerate(node["efforts"])]
@@ -770,8 +775,9 @@ class Printer:
             page, span = efforts[0]["page"], self.span(self.held(node))
             self.others[path + ".page"] = self.others[path + ".span"] = None
         self.stop(node, node["_p"], path, span)
-        return {"blocks": node["blocks"], "agencies": self.ids(node["agencies"]), "open_ended": node["open_ended"],
-                "page": page, "span": span, "efforts": efforts}
+        return {"blocks": node["blocks"], "agencies": self.ids(node["agencies"]), "partners": [],
+                "open_ended": node["open_ended"], "status": None, "deadline": None, "fields": [], "page": page,
+                "span": span, "efforts": efforts}
 
     def effort(self, node, path):
         span = self.span(node["_p"])
@@ -784,7 +790,7 @@ class Printer:
         if "_after" in node:
             self.others[path + ".span"] = [self.span(node["_after"])]
         self.stop(node, node["_p"], path, span)
-        return {"kind": node["kind"], "ref": node["ref"], "blocks": blocks, "agencies": self.ids(node["agencies"]),
+        return {"kind": node["kind"], "ref": node["ref"], "blocks": blocks, "agencies": self.ids(node["agencies"]), "status": None, "as_of": None,
                 "notes": [{"marker": n["marker"], "text": n["text"]} for n in node["notes"]], "page": self.page(node),
                 "span": span}
 

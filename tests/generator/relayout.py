@@ -31,7 +31,7 @@ class Existing(Report):
                          for a in model["agencies"]]
         self.by_id = {a["id"]: agency for a, agency in zip(model["agencies"], self.agencies)}
         self.late = set()
-        for chapter in model["chapters"]:
+        for chapter in model["sections"]:
             self.read_chapter(chapter)
         self.read_contents(model)
         self.render_attributions()
@@ -46,7 +46,7 @@ class Existing(Report):
             chapter = nodes.get(entry["number"])
             held = {m["number"]: m for m in chapter["measures"]} if chapter else {}
             self.contents.append({"number": entry["number"], "title": entry["title"], "node": chapter, "measures": [
-                {"number": m["number"], "title": m["title"], "node": held.get(m["number"])} for m in entry["measures"]]})
+                {"number": m["number"], "title": m["title"], "node": held.get(m["number"])} for m in entry["entries"]]})
             for one in [self.contents[-1]] + self.contents[-1]["measures"]:
                 if one["node"]:
                     piece = self.pieces[one["node"]["_p"][0]]
@@ -56,7 +56,7 @@ class Existing(Report):
         piece = Piece("chapter", source["title"], label=str(source["number"]))
         chapter = {"number": source["number"], "title": source["title"], "measures": [], "_p": [self.add(piece)]}
         self.chapters.append(chapter)
-        for measure in source["measures"]:
+        for measure in source["sections"]:
             piece = Piece("measure", measure["title"], label=measure["id"].split("(")[1][:-1])
             node = {"id": measure["id"], "number": measure["number"], "title": measure["title"], "commitments": [],
                     "_p": [self.add(piece)]}

@@ -178,7 +178,7 @@ class Model:
     def __init__(self, report):
         self.report = report
         self.ids = list(dict.fromkeys(agency["id"] for agency in report["agencies"]))
-        self.measures = [(chapter, measure) for chapter in report["chapters"] for measure in chapter["measures"]]
+        self.measures = [(chapter, measure) for chapter in report["sections"] for measure in chapter["sections"]]
         self.placed = [(statistic, *self.place(statistic)) for statistic in report["statistics"]]
 
     def place(self, statistic):
@@ -203,7 +203,7 @@ class Model:
         efforts = [effort for _, measure in self.measures for commitment in measure["commitments"]
                    for effort in commitment["efforts"]]
         repeats = sum(effort["kind"] == "repeat" for effort in efforts)
-        return {"chapters": len(self.report["chapters"]), "measures": len(self.measures),
+        return {"chapters": len(self.report["sections"]), "measures": len(self.measures),
                 "commitments": sum(len(measure["commitments"]) for _, measure in self.measures),
                 "efforts": len(efforts) - repeats, "repeats": repeats, "statistics": len(self.report["statistics"])}
 
@@ -236,7 +236,7 @@ class Model:
                 for one in dict.fromkeys(commitment["agencies"]):
                     if one not in reporters:
                         rows.append({"chapter": chapter["number"], "measure": measure["id"], "title": measure["title"],
-                                     "page": commitment["page"], "sheet": None, "agency": one, "commitment": index,
+                                     "page": commitment["page"], "sheet": commitment["sheet"], "agency": one, "commitment": index,
                                      "promise": "\n".join(block["text"] for block in commitment["blocks"]),
                                      "efforts": len(commitment["efforts"]), "reported_by": reporters,
                                      "note": "not named in any effort"})
@@ -244,16 +244,16 @@ class Model:
 
     def contents(self):
         """How many measures the contents list, and how many of them are there."""
-        listed = [(c["number"], m["number"]) for c in self.report["contents"] for m in c["measures"]]
-        there = {(chapter["number"], measure["number"]) for chapter, measure in self.measures}
+        listed = [f"{c['number']}({NUMERALS[m['number'] - 1]})" for c in self.report["contents"] for m in c["entries"]]
+        there = {measure["id"] for _, measure in self.measures}
         return len(listed) if self.report["contents"] else None, sum(one in there for one in listed)
 
     def chapters(self):
         rows = []
-        for chapter in self.report["chapters"]:
-            kinds = [e["kind"] for m in chapter["measures"] for c in m["commitments"] for e in c["efforts"]]
-            rows.append({"number": chapter["number"], "title": chapter["title"], "measures": len(chapter["measures"]),
-                         "commitments": sum(len(m["commitments"]) for m in chapter["measures"]),
+        for chapter in self.report["sections"]:
+            kinds = [e["kind"] for m in chapter["sections"] for c in m["commitments"] for e in c["efforts"]]
+            rows.append({"number": chapter["number"], "title": chapter["title"], "measures": len(chapter["sections"]),
+                         "commitments": sum(len(m["commitments"]) for m in chapter["sections"]),
                          "efforts": kinds.count("effort"), "repeats": kinds.count("repeat"),
                          "statistics": sum(where is chapter for _, where, _, _, _ in self.placed)})
         return rows
@@ -261,8 +261,8 @@ class Model:
     def matrix(self):
         rows = []
         for one in self.ids:
-            for chapter in self.report["chapters"]:
-                count = sum(e["kind"] == "effort" and one in e["agencies"] for m in chapter["measures"]
+            for chapter in self.report["sections"]:
+                count = sum(e["kind"] == "effort" and one in e["agencies"] for m in chapter["sections"]
                             for c in m["commitments"] for e in c["efforts"])
                 if count:
                     rows.append({"agency": one, "chapter": chapter["number"], "efforts": count})
@@ -279,7 +279,7 @@ class Model:
 
     def rows(self, keys):
         """Each statistic with its agency where agencies are a key, and the place of each value in the order of it."""
-        numbers = [chapter["number"] for chapter in self.report["chapters"]]
+        numbers = [chapter["number"] for chapter in self.report["sections"]]
         ids = [measure["id"] for _, measure in self.measures]
         for statistic, chapter, position, agencies, holder in self.placed:
             for one in (agencies or [None]) if "agency" in keys else [None]:
@@ -359,7 +359,7 @@ def figures(rows, keys, filters):
             "units": len({unit_form(one) for one in summed} - {None}), "phrases": list(phrases.values()),
             "facts": [{"value": s["value"], "qualifier": s["qualifier"], "kind": s["kind"], "unit": s["unit"],
                        "phrase": s["phrase"], "period": s["period"], "measure": s["measure"],
-                       "commitment": s["commitment"], "effort": s["effort"], "page": s["page"], "span": s["span"],
+                       "commitment": s["commitment"], "effort": s["effort"], "page": s["page"], "sheet": s["sheet"], "span": s["span"],
                        "agencies": agencies, "counted": not again}
                       for (s, agencies, _, _), again in zip(rows, repeated)]}
 
@@ -441,10 +441,22 @@ PERIODS = [("2019-04-01", "2020-03-31"), ("2019-01-01", "2019-12-31"), ("2019-01
            ("2020-02-01", "2020-02-29"), ("2020-02-28", "2020-02-28"), ("2019-12-01", "2020-02-29")]
 
 
+NUMERALS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
+
+
 class Maker:
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.at = 0
+        self.given = Counter()
+
+    def unique(self, name):
+        """An id that no other section has: a number may come again."""
+        self.given[name] += 1
+        return name if self.given[name] == 1 else f"{name}~{self.given[name]}"
+
+    def section(self, level, name, number, title, **held):
+        return {"level": level, "id": name, "number": number, "title": title, "page": None, "sheet": None, **held}
 
     def span(self):
         self.at += self.random.randrange(1, 5)
@@ -464,27 +476,29 @@ class Maker:
         kind = self.random.choice(["effort", "effort", "effort", "repeat"])
         span = self.span()
         return {"kind": kind, "ref": "1(i)" if kind == "repeat" else None, "blocks": self.blocks(),
-                "agencies": self.some_agencies(ids), "notes": [], "page": None, "span": self.close(span)}
+                "agencies": self.some_agencies(ids), "status": None, "as_of": None, "notes": [], "page": None,
+                "sheet": None, "span": self.close(span)}
 
     def commitment(self, ids):
         span = self.span()
         efforts = [self.effort(ids) for _ in range(self.random.randrange(4))]
-        return {"blocks": self.blocks(), "agencies": self.some_agencies(ids), "open_ended": False, "page": None,
+        return {"blocks": self.blocks(), "agencies": self.some_agencies(ids), "partners": [], "open_ended": False,
+                "status": None, "deadline": None, "fields": [], "page": None, "sheet": self.random.choice([None, 7]),
                 "span": self.close(span), "efforts": efforts}
 
     def measure(self, chapter, number, ids):
         span = self.span()
         commitments = [self.commitment(ids) for _ in range(self.random.randrange(1, 3))]
-        numeral = ["i", "ii", "iii", "iv"][number - 1]
-        return {"id": f"{chapter}({numeral})", "number": number, "title": "Title", "page": None,
-                "span": self.close(span), "commitments": commitments}
+        return self.section("measure", self.unique(f"{chapter}({NUMERALS[number - 1]})"), number, "Title",
+                            span=self.close(span), commitments=commitments, sections=[])
 
     def chapter(self, number, ids):
         span = self.span()
-        measures = [self.measure(number, self.random.choice([i, i, 1]), ids)
+        name = self.unique(str(number))
+        measures = [self.measure(name, self.random.choice([i, i, 1]), ids)
                     for i in range(1, self.random.randrange(1, 5))]
-        return {"number": number, "title": f"Chapter {number}", "page": None, "span": self.close(span),
-                "measures": measures}
+        return self.section("chapter", name, number, f"Chapter {number}", span=self.close(span), commitments=[],
+                            sections=measures)
 
     def statistic(self, measure):
         commitment = self.random.randrange(len(measure["commitments"]))
@@ -501,7 +515,7 @@ class Maker:
                 "qualifier": self.random.choice(QUALIFIERS + ["exact"] * 6), "kind": kind, "unit": unit,
                 "phrase": self.random.choice([None, "old things", "Old thing", "old re-paired things", "new things"]),
                 "period": period and {"text": "then", "start": period[0], "end": period[1]}, "page": None,
-                "span": {"start": node["span"]["start"], "end": node["span"]["end"], "line": node["span"]["line"]}}
+                "sheet": None, "span": {"start": node["span"]["start"], "end": node["span"]["end"], "line": node["span"]["line"]}}
 
     def report(self):
         ids = [f"A{i}" for i in range(self.random.randrange(1, 6))]
@@ -509,17 +523,17 @@ class Maker:
         if self.random.random() < 0.3:
             agencies.insert(1, {"id": ids[0], "name": "Other Agency"})
         chapters = [self.chapter(self.random.choice([i, i, i, 1]), ids) for i in range(1, self.random.randrange(1, 5))]
-        measures = [measure for chapter in chapters for measure in chapter["measures"]]
+        measures = [measure for chapter in chapters for measure in chapter["sections"]]
         statistics = [self.statistic(self.random.choice(measures)) for _ in range(60)] if measures else []
         period = self.random.choice(PERIODS[:3] + [None])
-        contents = [{"number": chapter["number"], "title": "Listed", "page": None,
-                     "measures": [{"number": i, "title": "Listed", "page": None}
-                                  for i in range(1, self.random.randrange(2, 7))]}
+        contents = [{"level": "chapter", "number": chapter["number"], "title": "Listed", "page": None,
+                     "entries": [{"level": "measure", "number": i, "title": "Listed", "page": None, "entries": []}
+                                 for i in range(1, self.random.randrange(2, 7))]}
                     for chapter in chapters if self.random.random() < 0.6]
-        return {"format": "csemplan-report", "version": 1,
+        return {"format": "csemplan-report", "version": 2, "profile": None,
                 "report": {"title": None, "plan": None, "issuer": None, "published": None,
                            "period": period and {"start": period[0], "end": period[1]}},
-                "agencies": agencies, "contents": contents, "chapters": chapters, "statistics": statistics}
+                "agencies": agencies, "contents": contents, "sections": chapters, "statistics": statistics}
 
 
 def some_filters(chance, model):
@@ -559,7 +573,7 @@ class Aggregation(unittest.TestCase):
             self.assertEqual(got[table], want, table)
             self.assertTrue(all(next(iter(row)) == "report" for row in got[table]))
         self.assertEqual(got["reports"], [
-            {"report": label, "file": name, "profile": "basic-plan" if model.report["chapters"] else None,
+            {"report": label, "file": name, "profile": "basic-plan" if model.report["sections"] else None,
              "title": model.report["report"]["title"], "period": model.report["report"]["period"],
              "contents_measures": model.contents()[0], **model.totals()}
             for label, (name, _), model in zip(labels, reports, models)])

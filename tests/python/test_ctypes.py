@@ -51,7 +51,23 @@ class Error(ctypes.Structure):
     ]
 
 
-STRUCTS = {"csem_date": Date, "csem_period": Period, "csem_span": Span, "csem_error": Error}
+class Node(ctypes.Structure):
+    _fields_ = [
+        ("size", ctypes.c_size_t),
+        ("report", ctypes.c_void_p),
+        ("section", ctypes.c_void_p),
+        ("commitment", ctypes.c_void_p),
+        ("effort", ctypes.c_void_p),
+        ("block", ctypes.c_void_p),
+        ("commitment_index", ctypes.c_int32),
+        ("effort_index", ctypes.c_int32),
+        ("page", ctypes.c_int32),
+        ("sheet", ctypes.c_int32),
+        ("span", Span),
+    ]
+
+
+STRUCTS = {"csem_node": Node, "csem_date": Date, "csem_period": Period, "csem_span": Span, "csem_error": Error}
 SINK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char), ctypes.c_size_t)
 SOURCE_CALLBACK = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char), ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)
@@ -150,17 +166,39 @@ def blocks(kind, node):
     ]
 
 
+def status(kind, node):
+    printed = text(f"csem_{kind}_status_text", node)
+    scale = call(f"csem_{kind}_status", node)
+    return {"printed": printed, "scale": name_of("csem_status_name", scale) if scale else None} if printed else None
+
+
+def time(name, node):
+    found = period(call(name, node))
+    return {"text": text(name + "_text", node), **found} if found else None
+
+
+def field(node):
+    return {
+        "label": text("csem_field_label", node),
+        "text": text("csem_field_text", node),
+        "span": span("csem_field_span", node),
+    }
+
+
 def effort(node):
     return {
         "kind": name_of("csem_effort_kind_name", call("csem_effort_kind", node)),
         "ref": text("csem_effort_ref", node),
         "blocks": blocks("effort", node),
         "agencies": agency_ids("effort", node),
+        "status": status("effort", node),
+        "as_of": time("csem_effort_as_of", node),
         "notes": [
             {"marker": text("csem_note_marker", n), "text": text("csem_note_text", n)}
             for n in nodes("csem_effort_note_count", "csem_effort_note", node)
         ],
         "page": page("csem_effort_page", node),
+        "sheet": page("csem_effort_sheet", node),
         "span": span("csem_effort_span", node),
     }
 
@@ -170,61 +208,67 @@ def commitment(node):
     return {
         "blocks": blocks("commitment", node),
         "agencies": agency_ids("commitment", node),
+        "partners": [
+            text("csem_agency_id", a) for a in nodes("csem_commitment_partner_count", "csem_commitment_partner", node)
+        ],
         "open_ended": bool(call("csem_commitment_open_ended", node)),
+        "status": status("commitment", node),
+        "deadline": time("csem_commitment_deadline", node),
+        "fields": [field(f) for f in nodes("csem_commitment_field_count", "csem_commitment_field", node)],
         "page": page("csem_commitment_page", node),
+        "sheet": page("csem_commitment_sheet", node),
         "span": span("csem_commitment_span", node),
         "efforts": [effort(e) for e in efforts],
     }
 
 
-def measure(node):
-    commitments = nodes("csem_measure_commitment_count", "csem_measure_commitment", node)
+def section(node):
+    held = nodes("csem_section_child_count", "csem_section_child", node)
+    assert all(call("csem_section_parent", one) == node for one in held)
+    number = call("csem_section_number", node)
     return {
-        "id": text("csem_measure_id", node),
-        "number": call("csem_measure_number", node),
-        "title": text("csem_measure_title", node),
-        "page": page("csem_measure_page", node),
-        "span": span("csem_measure_span", node),
-        "commitments": [commitment(c) for c in commitments],
-    }
-
-
-def chapter(node):
-    return {
-        "number": call("csem_chapter_number", node),
-        "title": text("csem_chapter_title", node),
-        "page": page("csem_chapter_page", node),
-        "span": span("csem_chapter_span", node),
-        "measures": [measure(m) for m in nodes("csem_chapter_measure_count", "csem_chapter_measure", node)],
+        "level": text("csem_section_level", node),
+        "id": text("csem_section_id", node),
+        "number": None if number < 0 else number,
+        "title": text("csem_section_title", node),
+        "page": page("csem_section_page", node),
+        "sheet": page("csem_section_sheet", node),
+        "span": span("csem_section_span", node),
+        "commitments": [commitment(c) for c in nodes("csem_section_commitment_count", "csem_section_commitment", node)],
+        "sections": [section(one) for one in held],
     }
 
 
 def entry(node):
+    number = call("csem_section_number", node)
     return {
-        "number": call("csem_entry_number", node),
-        "title": text("csem_entry_title", node),
-        "page": page("csem_entry_page", node),
+        "level": text("csem_section_level", node),
+        "number": None if number < 0 else number,
+        "title": text("csem_section_title", node),
+        "page": page("csem_section_page", node),
+        "entries": [entry(one) for one in nodes("csem_section_child_count", "csem_section_child", node)],
     }
 
 
-def chapter_entry(node):
-    return {**entry(node), "measures": [entry(m) for m in nodes("csem_entry_measure_count", "csem_entry_measure", node)]}
+def outermost(count_name, item_name, report):
+    return [one for one in nodes(count_name, item_name, report) if call("csem_section_depth", one) == 0]
 
 
 def statistic(node):
-    time = period(call("csem_statistic_period", node))
-    position = call("csem_statistic_effort", node)
+    place = call("csem_statistic_node", node).contents
+    assert place.section == call("csem_commitment_section", place.commitment)
     return {
         "measure": text("csem_statistic_measure", node),
-        "commitment": call("csem_statistic_commitment", node),
-        "effort": None if position < 0 else position,
+        "commitment": place.commitment_index,
+        "effort": None if place.effort_index < 0 else place.effort_index,
         "value": call("csem_statistic_value", node),
         "qualifier": name_of("csem_qualifier_name", call("csem_statistic_qualifier", node)),
         "kind": name_of("csem_statistic_kind_name", call("csem_statistic_kind", node)),
         "unit": text("csem_statistic_unit", node),
         "phrase": text("csem_statistic_phrase", node),
-        "period": {"text": text("csem_statistic_period_text", node), **time} if time else None,
+        "period": time("csem_statistic_period", node),
         "page": page("csem_statistic_page", node),
+        "sheet": page("csem_statistic_sheet", node),
         "span": span("csem_statistic_span", node),
     }
 
@@ -234,7 +278,8 @@ def whole(report):
     agencies = nodes("csem_report_agency_count", "csem_report_agency", report)
     return {
         "format": "csemplan-report",
-        "version": 1,
+        "version": 2,
+        "profile": text("csem_report_profile", report),
         "report": {
             "title": text("csem_report_title", report),
             "plan": text("csem_report_plan", report),
@@ -243,8 +288,8 @@ def whole(report):
             "period": period(call("csem_report_period", report)),
         },
         "agencies": [{"id": text("csem_agency_id", a), "name": text("csem_agency_name", a)} for a in agencies],
-        "contents": [chapter_entry(e) for e in nodes("csem_report_contents_count", "csem_report_contents", report)],
-        "chapters": [chapter(c) for c in nodes("csem_report_chapter_count", "csem_report_chapter", report)],
+        "contents": [entry(e) for e in outermost("csem_report_entry_count", "csem_report_entry", report)],
+        "sections": [section(s) for s in outermost("csem_report_section_count", "csem_report_section", report)],
         "statistics": [statistic(s) for s in nodes("csem_report_statistic_count", "csem_report_statistic", report)],
     }
 
@@ -284,7 +329,7 @@ class Binding(unittest.TestCase):
 
     def test_model_is_the_json(self):
         walked = whole(self.report)
-        self.assertGreater(len(walked["chapters"]), 1)
+        self.assertGreater(len(walked["sections"]), 1)
         self.assertEqual(walked, json.loads(to_json(self.report)))
 
     def test_model_of_the_json_is_the_same(self):
@@ -296,13 +341,13 @@ class Binding(unittest.TestCase):
         call("csem_report_free", again)
 
     def test_ids_are_found(self):
-        for measure_node in [m for c in whole(self.report)["chapters"] for m in c["measures"]]:
-            found = call("csem_report_find_measure", self.report, measure_node["id"].encode())
-            self.assertEqual(text("csem_measure_title", found), measure_node["title"])
+        for measure_node in [m for c in whole(self.report)["sections"] for m in c["sections"]]:
+            found = call("csem_report_find_section", self.report, measure_node["id"].encode())
+            self.assertEqual(text("csem_section_title", found), measure_node["title"])
         for agency in whole(self.report)["agencies"]:
             found = call("csem_report_find_agency", self.report, agency["id"].encode())
             self.assertEqual(text("csem_agency_name", found), agency["name"])
-        self.assertIsNone(call("csem_report_find_measure", self.report, b"99(i)"))
+        self.assertIsNone(call("csem_report_find_section", self.report, b"99(i)"))
 
     def test_getters_take_null(self):
         getters = [n for n in NAMES if re.match(r"csem_(report|agency|entry|chapter|measure|commitment|effort|block|"

@@ -60,8 +60,8 @@ class Program(unittest.TestCase):
         out = self.succeed(SAMPLE)
         self.assertTrue(out.endswith(b"}\n"))
         report = json.loads(out)
-        self.assertEqual(list(report), "format version report agencies contents chapters statistics".split())
-        self.assertGreater(len(report["chapters"]), 1)
+        self.assertEqual(list(report), "format version profile report agencies contents sections statistics".split())
+        self.assertGreater(len(report["sections"]), 1)
 
     def test_output_is_valid_under_the_schema(self):
         try:
@@ -101,7 +101,7 @@ class Program(unittest.TestCase):
         self.assertEqual(json.loads(compact), json.loads(self.succeed(SAMPLE)))
         bare = self.succeed("--no-spans", SAMPLE)
         self.assertNotIn(b'"span"', bare)
-        self.fail_with(3, r"^csemplan-json: [^:]*:1:\d+: chapters\[0\].*: the key `span` is missing$",
+        self.fail_with(3, r"^csemplan-json: [^:]*:1:\d+: sections\[0\].*: the key `span` is missing$",
                        self.file(self.succeed("--no-spans", "--compact", SAMPLE)))
 
     def test_help_and_version(self):

@@ -487,12 +487,12 @@ class Prose(unittest.TestCase):
     def test_json_is_the_default(self):
         found = json.loads(output("--prose", "-", text=b"In FY2019, 20 fairs were held.\nAct No. 5 is old.\n"))
         self.assertEqual(list(found), ["format", "version", "statistics"])
-        self.assertEqual((found["format"], found["version"]), ("csemplan-statistics", 1))
+        self.assertEqual((found["format"], found["version"]), ("csemplan-statistics", 2))
         self.assertEqual(found["statistics"], [{
             "measure": None, "commitment": None, "effort": None, "value": 20, "qualifier": "exact", "kind": "count",
             "unit": "fairs", "phrase": "fairs",
             "period": {"text": "FY2019", "start": "2019-04-01", "end": "2020-03-31"},
-            "page": None, "span": {"start": 11, "end": 13, "line": 1}}])
+            "page": None, "sheet": None, "span": {"start": 11, "end": 13, "line": 1}}])
 
     def test_fiscal_year_start(self):
         found = as_json("--prose", "--fiscal-year-start", "10", "-", text=b"In FY2019, 20 fairs were held.")

@@ -168,25 +168,33 @@ char *figures_groups_json(const csem_groups *groups, uint32_t flags) {
     return text;
 }
 
-/* A report with one chapter: measure 1(i) twice, with two efforts and with one, and the statistics that are given. */
+/* A report with one chapter: measure 1(i) with two efforts and 1(ii) with one, and the statistics that are given. */
 #define BLOCKS "\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"Text.\"}]"
-#define PLACE(start, end) "\"page\":null,\"span\":{\"start\":" start ",\"end\":" end ",\"line\":1}"
+#define PLACE(start, end) "\"page\":null,\"sheet\":null,\"span\":{\"start\":" start ",\"end\":" end ",\"line\":1}"
 #define EFFORT(agencies, start, end)                                                                                   \
-    "{\"kind\":\"effort\",\"ref\":null," BLOCKS ",\"agencies\":[" agencies "],\"notes\":[]," PLACE(start, end) "}"
+    "{\"kind\":\"effort\",\"ref\":null," BLOCKS ",\"agencies\":[" agencies                                             \
+    "],\"status\":null,\"as_of\":null,\"notes\":[]," PLACE(start, end) "}"
 #define COMMITMENT(agencies, start, end, efforts)                                                                      \
-    "{" BLOCKS ",\"agencies\":[" agencies "],\"open_ended\":false," PLACE(start, end) ",\"efforts\":[" efforts "]}"
-#define MEASURE(title, start, end, commitments)                                                                        \
-    "{\"id\":\"1(i)\",\"number\":1,\"title\":\"" title "\"," PLACE(start, end) ",\"commitments\":[" commitments "]}"
+    "{" BLOCKS ",\"agencies\":[" agencies "],\"partners\":[],\"open_ended\":false,\"status\":null,\"deadline\":null,"  \
+    "\"fields\":[]," PLACE(start, end) ",\"efforts\":[" efforts "]}"
+#define MEASURE(numeral, number, start, end, commitments)                                                              \
+    "{\"level\":\"measure\",\"id\":\"1(" numeral ")\",\"number\":" number ",\"title\":\"" numeral                      \
+    "\"," PLACE(start, end) ",\"commitments\":[" commitments "],\"sections\":[]}"
 
 static const char agencies[] = "[{\"id\":\"A\",\"name\":\"Park Agency\"},{\"id\":\"A\",\"name\":\"Pond Agency\"},"
                                "{\"id\":\"B\",\"name\":\"Bench Agency\"}]";
-static const char chapters[] = "[{\"number\":1,\"title\":\"Trees\"," PLACE("0", "1000") ",\"measures\":[" MEASURE(
-    "Old", "0", "500",
-    COMMITMENT("\"B\"", "0", "500",
-               EFFORT("\"A\"", "0", "500") "," EFFORT(
-                   "", "0", "500"))) "," MEASURE("New", "500", "900",
-                                                 COMMITMENT("", "500", "900",
-                                                            EFFORT("\"B\",\"A\"", "500", "900"))) "]}]";
+static const char sections[] = "[{\"level\":\"chapter\",\"id\":\"1\",\"number\":1,\"title\":\"Trees\"," PLACE(
+    "0",
+    "1000") ",\"commitments\":[],\"sections\":[" MEASURE("i", "1", "0", "500",
+                                                         COMMITMENT("\"B\"", "0", "500",
+                                                                    EFFORT("\"A\"", "0", "500") "," EFFORT(
+                                                                        "", "0",
+                                                                        "500"))) "," MEASURE("ii", "2", "500", "900",
+                                                                                             COMMITMENT(
+                                                                                                 "", "500", "900",
+                                                                                                 EFFORT("\"B\",\"A\"",
+                                                                                                        "500",
+                                                                                                        "900"))) "]}]";
 
 csem_report *figures_made(const char *start, const char *end, const char *statistics) {
     enum { ROOM = 4096 };
@@ -196,10 +204,11 @@ csem_report *figures_made(const char *start, const char *end, const char *statis
     if (start)
         snprintf(period, sizeof period, "{\"start\":\"%s\",\"end\":\"%s\"}", start, end);
     snprintf(text, size,
-             "{\"format\":\"csemplan-report\",\"version\":1,\"report\":{\"title\":\"Parks\",\"plan\":null,\"issuer\":"
-             "null,\"published\":null,\"period\":%s},\"agencies\":%s,\"contents\":[],\"chapters\":%s,"
+             "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":\"Parks\",\"plan\":"
+             "null,\"issuer\":"
+             "null,\"published\":null,\"period\":%s},\"agencies\":%s,\"contents\":[],\"sections\":%s,"
              "\"statistics\":[%s]}",
-             period, agencies, chapters, statistics);
+             period, agencies, sections, statistics);
     csem_report *report = figures_parse(text);
     free(text);
     return report;

@@ -21,15 +21,16 @@ csem_report *figures_parse(const char *text);
 /* The report's own JSON, read again. */
 csem_report *figures_through_json(const csem_report *report);
 
-#define STATISTIC(effort, value, kind, unit, at)                                                                       \
-    "{\"measure\":\"1(i)\",\"commitment\":0,\"effort\":" effort ",\"value\":" value                                    \
+#define STATISTIC(effort, value, kind, unit, at) STATISTIC_IN("1(i)", effort, value, kind, unit, at)
+#define STATISTIC_IN(measure, effort, value, kind, unit, at)                                                           \
+    "{\"measure\":\"" measure "\",\"commitment\":0,\"effort\":" effort ",\"value\":" value                             \
     ",\"qualifier\":\"exact\",\"kind\""                                                                                \
     ":\"" kind "\",\"unit\":" unit ",\"phrase\":null,\"period\":{\"text\":\"2019\",\"start\":\"2019-01-01\",\"end\":"  \
-    "\"2019-12-31\"},\"page\":null,\"span\":{\"start\":" at ",\"end\":" at ",\"line\":1}}"
+    "\"2019-12-31\"},\"page\":null,\"sheet\":null,\"span\":{\"start\":" at ",\"end\":" at ",\"line\":1}}"
 #define ONE_OAK STATISTIC("0", "1", "count", "\"oaks\"", "10")
 
-/* A report for a period, NULL for none: one chapter with measure 1(i) twice, the first from byte 0 with two efforts,
- * the second from byte 500 with one. The statistics are STATISTICs with commas between them. */
+/* A report for a period, NULL for none: one chapter with the measures 1(i), which has two efforts, and 1(ii), which
+ * has one. The statistics are STATISTICs with commas between them. */
 csem_report *figures_made(const char *start, const char *end, const char *statistics);
 
 csem_summary *figures_summarize(const csem_report *report);

@@ -3,6 +3,7 @@
  * bounds. */
 #include "support/match.h"
 #include "base/text.h"
+#include "model/outline.h"
 #include "support/files.h"
 #include "support/spec.h"
 
@@ -85,23 +86,20 @@ static int number_of(const cJSON *object, const char *key) {
     return cJSON_IsNumber(item) ? (int)item->valuedouble : 0;
 }
 
-static void entry_in_short(const cJSON *object, const char *title, char out[SHORT]) {
-    char number[24] = "";
+/* A section of the body, or an entry of the contents, which has a page to show. */
+static void section_in_short(const cJSON *object, const char *level, const char *title, char out[SHORT]) {
+    char mark[CSEM_MARK_SIZE + 1];
     char page[16] = "null";
-    if (cJSON_HasObjectItem(object, "measures"))
-        snprintf(number, sizeof number, "%d.", number_of(object, "number"));
-    else {
-        number[0] = '(';
-        size_t length = csem__roman_write(number_of(object, "number"), number + 1);
-        number[length + 1] = ')';
-        number[length + 2] = '\0';
-    }
+    bool chapter = strcmp(level, "chapter") == 0;
+    const char *id = text_of(object, "id");
+    if (!id || chapter)
+        csem__mark_write(chapter ? CSEM_DEPTH_CHAPTER : CSEM_DEPTH_MEASURE, number_of(object, "number"), mark);
     if (number_of(object, "page") > 0)
         snprintf(page, sizeof page, "%d", number_of(object, "page"));
-    if (cJSON_HasObjectItem(object, "span"))
-        snprintf(out, SHORT, "%s %s", number, title);
+    if (id)
+        snprintf(out, SHORT, "%s%s %s", chapter ? mark : id, chapter ? "." : "", title);
     else
-        snprintf(out, SHORT, "%s %s | %s", number, title, page);
+        snprintf(out, SHORT, "%s%s %s | %s", mark, chapter ? "." : "", title, page);
 }
 
 static void block_in_short(const cJSON *object, const char *kind, const char *text, char out[SHORT]) {
@@ -117,6 +115,7 @@ static void block_in_short(const cJSON *object, const char *kind, const char *te
 static void in_short(const cJSON *object, char out[SHORT]) {
     const char *id = text_of(object, "id");
     const char *name = text_of(object, "name");
+    const char *level = text_of(object, "level");
     const char *title = text_of(object, "title");
     const char *text = text_of(object, "text");
     const char *kind = text_of(object, "kind");
@@ -125,10 +124,8 @@ static void in_short(const cJSON *object, char out[SHORT]) {
         snprintf(out, SHORT, "%s", name);
     else if (id && name)
         snprintf(out, SHORT, "%s (%s)", id, name);
-    else if (id && title)
-        snprintf(out, SHORT, "%s %s", id, title);
-    else if (title)
-        entry_in_short(object, title, out);
+    else if (level && title)
+        section_in_short(object, level, title, out);
     else if (marker && text)
         snprintf(out, SHORT, "%s %s", marker, text);
     else if (kind && text)
@@ -264,9 +261,9 @@ static bool match_value(match *m, const char *path, const cJSON *expected, const
 /* ---- nodes by their place ------------------------------------------------------------------------------------ */
 
 static const cJSON *measure_named(const cJSON *report, const char *id, size_t length) {
-    const cJSON *chapters = cJSON_GetObjectItemCaseSensitive(report, "chapters");
+    const cJSON *chapters = cJSON_GetObjectItemCaseSensitive(report, "sections");
     for (const cJSON *chapter = chapters ? chapters->child : NULL; chapter; chapter = chapter->next) {
-        const cJSON *measures = cJSON_GetObjectItemCaseSensitive(chapter, "measures");
+        const cJSON *measures = cJSON_GetObjectItemCaseSensitive(chapter, "sections");
         for (const cJSON *measure = measures ? measures->child : NULL; measure; measure = measure->next) {
             const char *own = text_of(measure, "id");
             if (own && strlen(own) == length && memcmp(own, id, length) == 0)

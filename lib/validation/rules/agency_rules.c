@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules about agencies: how they are defined, and where they answer and report. */
+#include "model/node.h"
 #include "validation/validation.h"
 
 #include <stdio.h>
@@ -14,13 +15,14 @@ typedef struct agency_list {
     size_t count;
 } agency_list;
 
-static agency_list agencies_of(const csem__holder *holder) {
-    return holder->effort ? (agency_list){holder->effort->agencies, holder->effort->agency_count}
-                          : (agency_list){holder->commitment->agencies, holder->commitment->agency_count};
+static agency_list agencies_of(const csem_node *node) {
+    agency_list list;
+    list.items = csem__node_agencies(node, &list.count);
+    return list;
 }
 
-static csem__place agency_place(const csem__holder *holder, const csem_agency *agency) {
-    csem__place place = csem__holder_place(holder);
+static csem__place agency_place(const csem_node *node, const csem_agency *agency) {
+    csem__place place = csem__node_place(node);
     place.agency = agency->id;
     return place;
 }
@@ -36,9 +38,8 @@ struct undefined {
     csem__table seen;
 };
 
-static void check_defined(csem_reporter *reporter, const csem__holder *holder, void *context) {
-    struct undefined *undefined = context;
-    agency_list list = agencies_of(holder);
+static void check_defined(csem_reporter *reporter, const csem_node *node, struct undefined *undefined) {
+    agency_list list = agencies_of(node);
     for (size_t i = 0; i < list.count; i++) {
         const csem_agency *agency = list.items[i];
         if (!agency->is_undefined || is_callers(&undefined->callers, agency) ||
@@ -48,7 +49,7 @@ static void check_defined(csem_reporter *reporter, const csem__holder *holder, v
             csem__reporter_out_of_memory(reporter);
             return;
         }
-        csem__place place = agency_place(holder, agency);
+        csem__place place = agency_place(node, agency);
         csem__find(reporter, &place, "neither the glossary nor a first use defines the agency: %s",
                    csem__shorten(agency->id).text);
     }
@@ -69,7 +70,8 @@ void csem__rule_agency_undefined(csem_reporter *reporter) {
     csem__table_init(&undefined.callers, &reporter->scratch.allocator);
     csem__table_init(&undefined.seen, &reporter->scratch.allocator);
     if (enter_callers(reporter, &undefined.callers))
-        csem__each_holder(reporter, check_defined, &undefined);
+        for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+            check_defined(reporter, &node, &undefined);
     csem__table_free(&undefined.callers);
     csem__table_free(&undefined.seen);
 }
@@ -154,10 +156,10 @@ static bool enter(csem_reporter *reporter, agency_list list, csem__table *table)
     return true;
 }
 
-static bool enter_efforts(csem_reporter *reporter, csem__holder holder, csem__table *table) {
-    for (size_t i = 0; i < holder.commitment->effort_count; i++) {
-        holder.effort = &holder.commitment->efforts[i];
-        if (!enter(reporter, agencies_of(&holder), table))
+static bool enter_efforts(csem_reporter *reporter, csem_node node, csem__table *table) {
+    for (size_t i = 0; i < node.commitment->effort_count; i++) {
+        node.effort = &node.commitment->efforts[i];
+        if (!enter(reporter, agencies_of(&node), table))
             return false;
     }
     return true;
@@ -169,9 +171,9 @@ typedef struct missing_words {
     const char *after;
 } missing_words;
 
-/* Finds the agencies of a holder that a table lacks, each once: those found are entered. */
-static void find_missing(csem_reporter *reporter, const csem__holder *holder, csem__table *table, missing_words words) {
-    agency_list list = agencies_of(holder);
+/* Finds the agencies of a node that a table lacks, each once: those found are entered. */
+static void find_missing(csem_reporter *reporter, const csem_node *node, csem__table *table, missing_words words) {
+    agency_list list = agencies_of(node);
     for (size_t i = 0; i < list.count && reporter->code == CSEM_OK; i++) {
         if (csem__table_get(table, node_key(&list.items[i]), NULL))
             continue;
@@ -179,61 +181,59 @@ static void find_missing(csem_reporter *reporter, const csem__holder *holder, cs
             csem__reporter_out_of_memory(reporter);
             return;
         }
-        csem__place place = agency_place(holder, list.items[i]);
-        csem__find(reporter, &place, "%s measure %s%s: %s", words.before, csem__shorten(holder->measure->id).text,
+        csem__place place = agency_place(node, list.items[i]);
+        csem__find(reporter, &place, "%s measure %s%s: %s", words.before, csem__shorten(node->section->id).text,
                    words.after, csem__shorten(list.items[i]->id).text);
     }
 }
 
-static void check_silent(csem_reporter *reporter, const csem__holder *holder, void *context) {
-    (void)context;
-    if (holder->effort)
-        return;
-    bool alone = holder->measure->commitment_count == 1;
+static void check_silent(csem_reporter *reporter, const csem_node *node) {
+    bool alone = node->section->commitment_count == 1;
     missing_words words = {alone ? "not named in any effort under" : "not named in any effort under this commitment of",
                            ""};
     csem__table named;
     csem__table_init(&named, &reporter->scratch.allocator);
-    if (enter_efforts(reporter, *holder, &named))
-        find_missing(reporter, holder, &named, words);
+    if (enter_efforts(reporter, *node, &named))
+        find_missing(reporter, node, &named, words);
     csem__table_free(&named);
 }
 
 void csem__rule_agency_silent(csem_reporter *reporter) {
-    csem__each_holder(reporter, check_silent, NULL);
+    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+        if (!node.effort)
+            check_silent(reporter, &node);
 }
 
-/* Holders come measure by measure. */
+/* Nodes come section by section. */
 struct assigned {
-    const csem_measure *measure;
+    const csem_section *section;
     csem__table agencies;
 };
 
-static bool enter_commitments(csem_reporter *reporter, const csem_measure *measure, struct assigned *assigned) {
-    csem__holder holder = {.measure = measure};
+static bool enter_commitments(csem_reporter *reporter, const csem_section *section, struct assigned *assigned) {
     csem__table_free(&assigned->agencies);
     csem__table_init(&assigned->agencies, &reporter->scratch.allocator);
-    assigned->measure = measure;
-    for (size_t i = 0; i < measure->commitment_count; i++) {
-        holder.commitment = &measure->commitments[i];
-        if (!enter(reporter, agencies_of(&holder), &assigned->agencies))
+    assigned->section = section;
+    for (size_t i = 0; i < section->commitment_count; i++) {
+        const csem_commitment *commitment = &section->commitments[i];
+        if (!enter(reporter, (agency_list){commitment->agencies, commitment->agency_count}, &assigned->agencies))
             return false;
     }
     return true;
 }
 
-static void check_assigned(csem_reporter *reporter, const csem__holder *holder, void *context) {
+static void check_assigned(csem_reporter *reporter, const csem_node *node, struct assigned *assigned) {
     static const missing_words words = {"named in an effort under", ", but in none of its commitments"};
-    struct assigned *assigned = context;
-    if (assigned->measure != holder->measure && !enter_commitments(reporter, holder->measure, assigned))
+    if (assigned->section != node->section && !enter_commitments(reporter, node->section, assigned))
         return;
-    if (holder->effort)
-        find_missing(reporter, holder, &assigned->agencies, words);
+    if (node->effort)
+        find_missing(reporter, node, &assigned->agencies, words);
 }
 
 void csem__rule_agency_unassigned(csem_reporter *reporter) {
     struct assigned assigned = {0};
     csem__table_init(&assigned.agencies, &reporter->scratch.allocator);
-    csem__each_holder(reporter, check_assigned, &assigned);
+    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+        check_assigned(reporter, &node, &assigned);
     csem__table_free(&assigned.agencies);
 }

@@ -49,7 +49,7 @@ void csem__rule_period_order(csem_reporter *reporter) {
 
 void csem__rule_no_chapters(csem_reporter *reporter) {
     csem__place place = csem__document_place();
-    if (reporter->report->chapter_count == 0)
+    if (reporter->report->body.count == 0)
         csem__find(reporter, &place,
                    "the text has no chapter: it is no report on a Basic Plan, or its body is missing");
 }

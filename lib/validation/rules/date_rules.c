@@ -2,6 +2,7 @@
 /* Rules about dates: they are looked for in the texts of the blocks, with the room of dates. A bare year is one only
  * where the scanner of statistics does not take it for a number of something else. */
 #include "dates/point.h"
+#include "model/node.h"
 #include "statistics/scan.h"
 #include "validation/validation.h"
 
@@ -84,21 +85,22 @@ static bool next_time(csem__text text, size_t *at, found_time *found) {
     return false;
 }
 
-static void check_invalid(csem_reporter *reporter, const csem__holder *holder, const csem_block *block, void *context) {
+static void check_invalid(csem_reporter *reporter, const csem_node *node) {
+    csem__text text = node->block->text;
     found_time found;
-    (void)context;
-    for (size_t at = 0; next_time(block->text, &at, &found);) {
+    for (size_t at = 0; next_time(text, &at, &found);) {
         csem_date date = {found.point.year, found.point.month, found.point.day};
         if (found.point.grain != CSEM_GRAIN_DAY || found.point.year == 0 || csem__date_valid(&date))
             continue;
-        csem__place place = csem__block_place(reporter, holder, block, found.start, found.end);
+        csem__place place = csem__block_place(reporter, node, found.start, found.end);
         csem__find(reporter, &place, "no calendar has the date \"%s\"",
-                   csem__shorten(csem__slice(block->text.data, found.start, found.end)).text);
+                   csem__shorten(csem__slice(text.data, found.start, found.end)).text);
     }
 }
 
 void csem__rule_date_invalid(csem_reporter *reporter) {
-    csem__each_block(reporter, check_invalid, NULL);
+    for (csem_node node = csem__body(reporter->report); csem__next_block(reporter, &node);)
+        check_invalid(reporter, &node);
     for (size_t i = 0; i < reporter->report->observation_count; i++) {
         const csem__observation *seen = &reporter->report->observations[i];
         if (seen->kind != CSEM_SEEN_NO_DATE)
@@ -120,28 +122,30 @@ struct numbers {
     const csem_allocator *allocator;
 };
 
-/* Keeps the numbers that are no years. */
-static bool keep_number(void *context, csem__text text, const csem__number *number) {
-    struct numbers *numbers = context;
-    (void)text;
-    bool year = number->reason == CSEM_REASON_DATE || number->reason == CSEM_REASON_NAME ||
-                number->reason == CSEM_REASON_UNNAMED;
-    if (year)
-        return true;
-    if (!csem__array_grow(numbers->allocator, (void **)&numbers->items, numbers->count, &numbers->capacity,
-                          sizeof *numbers->items))
-        return false;
-    numbers->items[numbers->count++] = number->span;
-    return true;
+/* Whether what was found is no year. */
+static bool counts(const csem__number *number) {
+    return number->reason != CSEM_REASON_DATE && number->reason != CSEM_REASON_NAME &&
+           number->reason != CSEM_REASON_UNNAMED;
+}
+
+static bool scan(struct numbers *numbers, const csem_block *block) {
+    numbers->block = block;
+    numbers->count = 0;
+    csem__scan_begin(&numbers->scanner, block->text);
+    for (const csem__number *number; (number = csem__scan_next(&numbers->scanner));) {
+        if (!counts(number))
+            continue;
+        if (!csem__array_grow(numbers->allocator, (void **)&numbers->items, numbers->count, &numbers->capacity,
+                              sizeof *numbers->items))
+            return false;
+        numbers->items[numbers->count++] = number->span;
+    }
+    return !numbers->scanner.failed;
 }
 
 static bool is_number(csem_reporter *reporter, struct numbers *numbers, const csem_block *block, size_t at) {
-    if (numbers->block != block) {
-        numbers->block = block;
-        numbers->count = 0;
-        if (!csem__scan_block(&numbers->scanner, block->text, keep_number, numbers))
-            return !csem__reporter_out_of_memory(reporter);
-    }
+    if (numbers->block != block && !scan(numbers, block))
+        return !csem__reporter_out_of_memory(reporter);
     size_t low = 0;
     size_t high = numbers->count;
     while (low < high) {
@@ -167,17 +171,18 @@ static bool lies_after(const csem_reporter *reporter, const csem__point *point) 
     return csem__date_order(&period.start, &reporter->report->published) > 0;
 }
 
-static void check_future(csem_reporter *reporter, const csem__holder *holder, const csem_block *block, void *context) {
+static void check_future(csem_reporter *reporter, const csem_node *node, struct numbers *numbers) {
+    csem__text text = node->block->text;
     found_time found;
-    if (!holder->effort || holder->effort->kind != CSEM_EFFORT_EFFORT)
+    if (!node->effort || node->effort->kind != CSEM_EFFORT_EFFORT)
         return;
-    for (size_t at = 0; reporter->code == CSEM_OK && next_time(block->text, &at, &found);) {
-        if (!lies_after(reporter, &found.point) ||
-            (is_bare_year(&found.point, found.end - found.start) && is_number(reporter, context, block, found.start)))
+    for (size_t at = 0; reporter->code == CSEM_OK && next_time(text, &at, &found);) {
+        if (!lies_after(reporter, &found.point) || (is_bare_year(&found.point, found.end - found.start) &&
+                                                    is_number(reporter, numbers, node->block, found.start)))
             continue;
-        csem__place place = csem__block_place(reporter, holder, block, found.start, found.end);
+        csem__place place = csem__block_place(reporter, node, found.start, found.end);
         csem__find(reporter, &place, "\"%s\" lies after the day of publication",
-                   csem__shorten(csem__slice(block->text.data, found.start, found.end)).text);
+                   csem__shorten(csem__slice(text.data, found.start, found.end)).text);
     }
 }
 
@@ -188,7 +193,8 @@ void csem__rule_date_future(csem_reporter *reporter) {
         return;
     csem__scanner_init(&numbers.scanner, allocator, reporter->fiscal_year_start);
     numbers.scanner.explain = true;
-    csem__each_block(reporter, check_future, &numbers);
+    for (csem_node node = csem__body(reporter->report); csem__next_block(reporter, &node);)
+        check_future(reporter, &node, &numbers);
     csem__scanner_free(&numbers.scanner);
     csem__release(allocator, numbers.items);
 }

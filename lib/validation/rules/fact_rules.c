@@ -2,18 +2,19 @@
 /* Rules about statistics: facts that are told twice, and facts that contradict each other. */
 #include "lines/shape.h"
 #include "model/facts.h"
-#include "statistics/walk.h"
+#include "model/node.h"
+#include "statistics/fill.h"
 #include "validation/validation.h"
 
 #include <inttypes.h>
 /* ---- the same fact ---- */
 
 static csem__place statistic_place(const csem_statistic *statistic) {
-    return (csem__place){.span = statistic->span,
+    return (csem__place){.span = statistic->node.span,
                          .measure = statistic->measure,
-                         .commitment = statistic->commitment,
-                         .effort = statistic->effort,
-                         .page = statistic->page};
+                         .commitment = statistic->node.commitment_index,
+                         .effort = statistic->node.effort_index,
+                         .page = statistic->node.page};
 }
 
 /* told: whether the fact was told before; returns whether it is now. */
@@ -56,8 +57,8 @@ static bool tell_repeated(csem_reporter *reporter, const csem_statistic *first, 
     csem__place place = statistic_place(later);
     csem__find(reporter, &place, "measure %s gives the same fact: %s %s in %s", csem__shorten(first->measure).text,
                csem__print_number(later->value).text, csem__shorten(later->unit).text,
-               csem__shorten(later->period_text).text);
-    csem__relate(reporter, first->span, "the same fact");
+               csem__shorten(later->period.text).text);
+    csem__relate(reporter, first->node.span, "the same fact");
     return told;
 }
 
@@ -73,10 +74,10 @@ static bool tell_qualifier(csem_reporter *reporter, const csem_statistic *first,
         return false;
     csem__place place = statistic_place(later);
     csem__find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", csem__print_number(later->value).text,
-               csem__shorten(later->unit).text, csem__shorten(later->period_text).text,
+               csem__shorten(later->unit).text, csem__shorten(later->period.text).text,
                csem_qualifier_name(later->qualifier), csem_qualifier_name(first->qualifier),
                csem__shorten(first->measure).text);
-    csem__relate(reporter, first->span, "the same fact");
+    csem__relate(reporter, first->node.span, "the same fact");
     return true;
 }
 
@@ -135,7 +136,7 @@ struct comparer {
 };
 
 static bool is_claim(const csem_statistic *statistic) {
-    return statistic->block && statistic->unit.data && statistic->period.start.year > 0;
+    return statistic->node.block && statistic->unit.data && statistic->period.period.start.year > 0;
 }
 
 static bool add_fact(struct comparer *comparer, const csem_statistic *statistic) {
@@ -148,81 +149,35 @@ static bool add_fact(struct comparer *comparer, const csem_statistic *statistic)
     return true;
 }
 
-/* JSON does not tell where in a text a number stands: it is looked for again, in the commitments and efforts that have
- * statistics. */
-struct rescan {
-    struct comparer *comparer;
-    csem__scanner scanner;
-    csem__table owners; /* measure, commitment and effort of the statistics */
-    const csem__holder *holder;
-    const csem_block *block;
-};
-
-static bool owner_key(csem__arena *scratch, csem__text measure, int32_t commitment, int32_t effort, csem__text *key) {
-    size_t length = measure.length + 2 * sizeof commitment;
-    char *bytes = csem__arena_reserve(scratch, length);
-    if (!bytes)
-        return false;
-    memcpy(bytes, &commitment, sizeof commitment);
-    memcpy(bytes + sizeof commitment, &effort, sizeof effort);
-    memcpy(bytes + 2 * sizeof commitment, measure.data, measure.length);
-    *key = (csem__text){bytes, length};
-    return true;
+static bool add_scanned(struct comparer *comparer, const csem_node *node, const csem__number *number) {
+    csem_statistic statistic = {.node = *node, .measure = node->section->id, .text_offset = number->span.start};
+    return csem__statistic_fill(&statistic, &comparer->reporter->scratch, node->block->text, number) &&
+           add_fact(comparer, &statistic);
 }
 
-static bool enter_owners(struct rescan *rescan) {
-    csem_reporter *reporter = rescan->comparer->reporter;
-    for (size_t i = 0; i < reporter->report->statistic_count; i++) {
-        const csem_statistic *statistic = &reporter->report->statistics[i];
-        csem__text key;
-        if (!owner_key(&reporter->scratch, statistic->measure, statistic->commitment, statistic->effort, &key))
-            return csem__reporter_out_of_memory(reporter);
-        if (csem__table_get(&rescan->owners, key, NULL))
-            continue;
-        csem__arena_commit(&reporter->scratch, key.length);
-        if (!csem__table_put(&rescan->owners, key, i))
-            return csem__reporter_out_of_memory(reporter);
-    }
-    return true;
+/* The numbers of a block, if its node has statistics. */
+static bool scan_block(struct comparer *comparer, csem__scanner *scanner, const csem_node *node) {
+    if ((node->effort ? node->effort->statistic_count : node->commitment->statistic_count) == 0)
+        return true;
+    csem__scan_begin(scanner, node->block->text);
+    for (const csem__number *number; (number = csem__scan_next(scanner));)
+        if (!add_scanned(comparer, node, number))
+            return false;
+    return !scanner->failed;
 }
 
-static bool add_scanned(void *context, csem__text text, const csem__number *number) {
-    const struct rescan *rescan = context;
-    csem_reporter *reporter = rescan->comparer->reporter;
-    csem__place place = csem__holder_place(rescan->holder);
-    csem_statistic statistic = {.measure = place.measure,
-                                .commitment = place.commitment,
-                                .effort = place.effort,
-                                .span = place.span,
-                                .page = place.page,
-                                .block = rescan->block,
-                                .text_offset = number->span.start};
-    if (!csem__statistic_fill(&statistic, &reporter->scratch, text, number))
-        return csem__reporter_out_of_memory(reporter);
-    return add_fact(rescan->comparer, &statistic);
-}
-
-static void scan_again(csem_reporter *reporter, const csem__holder *holder, const csem_block *block, void *context) {
-    struct rescan *rescan = context;
-    csem__text key;
-    rescan->holder = holder;
-    rescan->block = block;
-    if (!owner_key(&reporter->scratch, holder->measure->id, holder->commitment_index, holder->effort_index, &key))
-        csem__reporter_out_of_memory(reporter);
-    else if (csem__table_get(&rescan->owners, key, NULL) &&
-             !csem__scan_block(&rescan->scanner, block->text, add_scanned, rescan))
-        csem__reporter_out_of_memory(reporter);
-}
-
+/* JSON does not say where in a text a number is: it is looked for again, in the nodes that have statistics. */
 static void gather_again(struct comparer *comparer) {
-    struct rescan rescan = {.comparer = comparer};
-    csem__scanner_init(&rescan.scanner, comparer->allocator, comparer->reporter->fiscal_year_start);
-    rescan.scanner.report_period = comparer->reporter->report->period;
-    csem__table_init(&rescan.owners, comparer->allocator);
-    if (enter_owners(&rescan))
-        csem__each_block(comparer->reporter, scan_again, &rescan);
-    csem__table_free(&rescan.owners);
-    csem__scanner_free(&rescan.scanner);
+    csem_reporter *reporter = comparer->reporter;
+    csem__scanner scanner;
+    bool done = true;
+    csem__scanner_init(&scanner, comparer->allocator, reporter->fiscal_year_start);
+    scanner.report_period = reporter->report->period;
+    for (csem_node node = csem__body(reporter->report); done && csem__node_next_block(&node);)
+        done = scan_block(comparer, &scanner, &node);
+    if (!done)
+        csem__reporter_out_of_memory(reporter);
+    csem__scanner_free(&scanner);
 }
 
 static bool gather(struct comparer *comparer) {
@@ -308,8 +263,8 @@ static void tell_conflict(csem_reporter *reporter, const csem_statistic *later, 
     csem__place place = statistic_place(later);
     csem__find(reporter, &place, "a sentence that is much the same gives %s %s in %s, this one %s",
                csem__print_number(first->value).text, csem__shorten(first->unit).text,
-               csem__shorten(first->period_text).text, csem__print_number(later->value).text);
-    csem__relate(reporter, first->span, "the other value, in measure %s", csem__shorten(first->measure).text);
+               csem__shorten(first->period.text).text, csem__print_number(later->value).text);
+    csem__relate(reporter, first->node.span, "the other value, in measure %s", csem__shorten(first->measure).text);
 }
 
 /* Pays for a step of so many looks; false: there is no more to pay with. */
@@ -380,7 +335,8 @@ static bool compare_claim(struct comparer *comparer, size_t index, size_t unit) 
 }
 
 static size_t unit_of(struct comparer *comparer, const csem_statistic *statistic) {
-    return number_of(comparer, &comparer->units, &statistic->period, sizeof statistic->period, statistic->unit);
+    return number_of(comparer, &comparer->units, &statistic->period.period, sizeof statistic->period.period,
+                     statistic->unit);
 }
 
 /* Adds a statistic to a claim. */
@@ -451,14 +407,14 @@ static void take_sentences(struct comparer *comparer) {
     size_t start = 0;
     for (size_t i = 0; i < comparer->fact_count;) {
         const csem_statistic *statistic = &comparer->facts[i].statistic;
-        if (!statistic->block)
+        if (!statistic->node.block)
             return;
-        if (statistic->block != block)
+        if (statistic->node.block != block)
             at = start = 0;
-        block = statistic->block;
+        block = statistic->node.block;
         csem__text sentence = sentence_at(block, statistic->text_offset, &at, &start);
         size_t end = i + 1;
-        while (end < comparer->fact_count && comparer->facts[end].statistic.block == block &&
+        while (end < comparer->fact_count && comparer->facts[end].statistic.node.block == block &&
                comparer->facts[end].statistic.text_offset < at)
             end++;
         if (!take_sentence(comparer, sentence, i, end))

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules about marks in the text: quotation marks, parentheses, notes, mark-up and furniture. */
+#include "model/node.h"
 #include "validation/validation.h"
 
 /* Where a mark has no partner in text, or SIZE_MAX. */
@@ -10,14 +11,13 @@ struct mark_rule {
     const char *message;
 };
 
-static void check_block(csem_reporter *reporter, const csem__holder *holder, const csem_block *block, void *context) {
-    const struct mark_rule *rule = context;
-    size_t at = rule->find(block->text);
+static void check_block(csem_reporter *reporter, const csem_node *node, const struct mark_rule *rule) {
+    csem__text text = node->block->text;
+    size_t at = rule->find(text);
     if (at == SIZE_MAX)
         return;
-    size_t end = at + csem__char_length(block->text.data + at, block->text.length - at);
-    csem__place place = csem__block_place(reporter, holder, block, at, end);
-    csem__text rest = {block->text.data + at, block->text.length - at};
+    csem__text rest = csem__slice(text.data, at, text.length);
+    csem__place place = csem__block_place(reporter, node, at, at + csem__char_length(rest.data, rest.length));
     csem__find(reporter, &place, "%s: \"%s\"", rule->message, csem__shorten(rest).text);
 }
 
@@ -29,11 +29,10 @@ static void check_title(csem_reporter *reporter, const struct mark_rule *rule, c
 static void check_marks(csem_reporter *reporter, struct mark_rule rule) {
     const csem_report *report = reporter->report;
     check_title(reporter, &rule, report->title, csem__span_place(reporter, report->title_span));
-    for (size_t i = 0; i < report->chapter_count; i++)
-        check_title(reporter, &rule, report->chapters[i].title, csem__chapter_place(&report->chapters[i]));
-    for (size_t i = 0; i < report->measure_count; i++)
-        check_title(reporter, &rule, report->measures[i].title, csem__measure_place(&report->measures[i]));
-    csem__each_block(reporter, check_block, &rule);
+    for (size_t i = 0; i < report->body.count; i++)
+        check_title(reporter, &rule, report->body.items[i].title, csem__section_place(&report->body.items[i]));
+    for (csem_node node = csem__body(report); csem__next_block(reporter, &node);)
+        check_block(reporter, &node, &rule);
 }
 
 /* ---- quote-unbalanced ---- */
@@ -222,26 +221,26 @@ static bool enter_notes(csem_reporter *reporter, const csem_effort *effort, csem
     return true;
 }
 
-static void check_notes(csem_reporter *reporter, const csem__holder *holder, const csem__table *markers) {
-    for (size_t i = 0; i < holder->effort->note_count; i++) {
-        const csem_note *note = &holder->effort->notes[i];
+static void check_notes(csem_reporter *reporter, const csem_node *node, const csem__table *markers) {
+    for (size_t i = 0; i < node->effort->note_count; i++) {
+        const csem_note *note = &node->effort->notes[i];
         if (csem__table_get(markers, note->marker, NULL))
             continue;
-        csem__place place = csem__holder_place(holder);
+        csem__place place = csem__node_place(node);
         csem__find(reporter, &place, "the effort has no marker %s for its note \"%s\"",
                    csem__shorten(note->marker).text, csem__shorten(note->text).text);
     }
 }
 
-static void check_markers(csem_reporter *reporter, const csem__holder *holder, const csem__table *notes) {
-    for (size_t i = 0; i < holder->effort->block_count; i++) {
-        const csem_block *block = &holder->effort->blocks[i];
+static void check_markers(csem_reporter *reporter, csem_node node, const csem__table *notes) {
+    for (size_t i = 0; i < node.effort->block_count; i++) {
         size_t at = 0;
         csem__text marker;
-        while (next_marker(block->text, &at, &marker)) {
+        node.block = &node.effort->blocks[i];
+        while (next_marker(node.block->text, &at, &marker)) {
             if (csem__table_get(notes, marker, NULL) || csem__text_equal(marker, csem__text_of("**")))
                 continue;
-            csem__place place = csem__block_place(reporter, holder, block, at - marker.length, at);
+            csem__place place = csem__block_place(reporter, &node, at - marker.length, at);
             csem__find(reporter, &place, "the marker %s has no note", csem__shorten(marker).text);
         }
     }
@@ -254,31 +253,31 @@ static bool has_notes(const csem_effort *effort) {
     return any;
 }
 
-static void check_effort_notes(csem_reporter *reporter, const csem__holder *holder, void *context) {
+static void check_effort_notes(csem_reporter *reporter, const csem_node *node) {
     csem__table markers;
     csem__table notes;
-    (void)context;
-    if (!holder->effort || !has_notes(holder->effort))
+    if (!node->effort || !has_notes(node->effort))
         return;
     csem__table_init(&markers, &reporter->scratch.allocator);
     csem__table_init(&notes, &reporter->scratch.allocator);
-    if (enter_markers(reporter, holder->effort, &markers) && enter_notes(reporter, holder->effort, &notes)) {
-        check_notes(reporter, holder, &markers);
-        check_markers(reporter, holder, &notes);
+    if (enter_markers(reporter, node->effort, &markers) && enter_notes(reporter, node->effort, &notes)) {
+        check_notes(reporter, node, &markers);
+        check_markers(reporter, *node, &notes);
     }
     csem__table_free(&markers);
     csem__table_free(&notes);
 }
 
 void csem__rule_note_orphan(csem_reporter *reporter) {
-    csem__each_holder(reporter, check_effort_notes, NULL);
+    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+        check_effort_notes(reporter, &node);
 }
 
 /* ---- markup-residue, furniture-glued ---- */
 
-static bool has_double_marker(const csem__holder *holder) {
-    for (size_t i = 0; holder->effort && i < holder->effort->note_count; i++)
-        if (csem__text_equal(holder->effort->notes[i].marker, csem__text_of("**")))
+static bool has_double_marker(const csem_node *node) {
+    for (size_t i = 0; node->effort && i < node->effort->note_count; i++)
+        if (csem__text_equal(node->effort->notes[i].marker, csem__text_of("**")))
             return true;
     return false;
 }
@@ -289,15 +288,15 @@ struct looked_at {
     bool has_double_marker;
 };
 
-static bool bears_double_marker(const csem__holder *holder, struct looked_at *last) {
-    if (holder->effort != last->effort)
-        *last = (struct looked_at){holder->effort, has_double_marker(holder)};
+static bool bears_double_marker(const csem_node *node, struct looked_at *last) {
+    if (node->effort != last->effort)
+        *last = (struct looked_at){node->effort, has_double_marker(node)};
     return last->has_double_marker;
 }
 
 /* Stars that pair with nothing, so that the reader left them in the text. */
-static void check_stars(csem_reporter *reporter, const csem__holder *holder, const csem_block *block, void *context) {
-    csem__text text = block->text;
+static void check_stars(csem_reporter *reporter, const csem_node *node, struct looked_at *last) {
+    csem__text text = node->block->text;
     for (size_t at = 0; at + 1 < text.length; at++) {
         const char *star = memchr(text.data + at, '*', text.length - at - 1);
         if (!star)
@@ -305,9 +304,9 @@ static void check_stars(csem_reporter *reporter, const csem__holder *holder, con
         at = (size_t)(star - text.data);
         if (star[1] != '*')
             continue;
-        if (bears_double_marker(holder, context))
+        if (bears_double_marker(node, last))
             return;
-        csem__place place = csem__block_place(reporter, holder, block, at, at + 2);
+        csem__place place = csem__block_place(reporter, node, at, at + 2);
         csem__find(reporter, &place, "mark-up stands in the text: \"%s\"",
                    csem__shorten((csem__text){star, text.length - at}).text);
         return;
@@ -333,7 +332,8 @@ static void tell_observations(csem_reporter *reporter, csem__observation_kind ki
 void csem__rule_markup_residue(csem_reporter *reporter) {
     tell_observations(reporter, CSEM_SEEN_MARKUP, "mark-up stands in the text: stars around words, which were dropped");
     struct looked_at last = {NULL, false};
-    csem__each_block(reporter, check_stars, &last);
+    for (csem_node node = csem__body(reporter->report); csem__next_block(reporter, &node);)
+        check_stars(reporter, &node, &last);
 }
 
 void csem__rule_furniture_glued(csem_reporter *reporter) {

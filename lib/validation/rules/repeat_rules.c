@@ -1,41 +1,36 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules about repeats: that they point to a measure that reports what they repeat. */
+#include "model/node.h"
 #include "validation/validation.h"
 
 /* The measure that a holder points to, NULL where it is no repeat or points nowhere. */
-static const csem_measure *target(const csem_reporter *reporter, const csem__holder *holder) {
-    if (!holder->effort || holder->effort->kind != CSEM_EFFORT_REPEAT || !holder->effort->ref.data)
+static const csem_section *target(const csem_reporter *reporter, const csem_node *node) {
+    if (!node->effort || node->effort->kind != CSEM_EFFORT_REPEAT || !node->effort->ref.data)
         return NULL;
-    return csem__reporter_measure(reporter, holder->effort->ref);
+    return csem__reporter_section(reporter, node->effort->ref);
 }
 
-static bool points_to_itself(const csem__holder *holder) {
-    return csem__text_equal(holder->effort->ref, holder->measure->id);
-}
-
-static void check_dangling(csem_reporter *reporter, const csem__holder *holder, void *context) {
-    (void)context;
-    if (!holder->effort || !holder->effort->ref.data || target(reporter, holder))
-        return;
-    csem__place place = csem__holder_place(holder);
-    csem__find(reporter, &place, "the repeat points to measure %s, which the body does not have",
-               csem__shorten(holder->effort->ref).text);
+static bool points_to_itself(const csem_node *node) {
+    return csem__text_equal(node->effort->ref, node->section->id);
 }
 
 void csem__rule_repeat_dangling(csem_reporter *reporter) {
-    csem__each_holder(reporter, check_dangling, NULL);
-}
-
-static void check_self(csem_reporter *reporter, const csem__holder *holder, void *context) {
-    (void)context;
-    if (!target(reporter, holder) || !points_to_itself(holder))
-        return;
-    csem__place place = csem__holder_place(holder);
-    csem__find(reporter, &place, "the repeat points to its own measure %s", csem__shorten(holder->measure->id).text);
+    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+        if (!node.effort || !node.effort->ref.data || target(reporter, &node))
+            continue;
+        csem__place place = csem__node_place(&node);
+        csem__find(reporter, &place, "the repeat points to measure %s, which the body does not have",
+                   csem__shorten(node.effort->ref).text);
+    }
 }
 
 void csem__rule_repeat_self(csem_reporter *reporter) {
-    csem__each_holder(reporter, check_self, NULL);
+    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+        if (!target(reporter, &node) || !points_to_itself(&node))
+            continue;
+        csem__place place = csem__node_place(&node);
+        csem__find(reporter, &place, "the repeat points to its own measure %s", csem__shorten(node.section->id).text);
+    }
 }
 
 /* ---- repeat-unmatched ---- */
@@ -72,10 +67,10 @@ static bool has_half(csem_reporter *reporter, struct matcher *matcher, const cse
     return csem__word_set_common(title, set) * 2 >= title->count || matcher->budget == 0;
 }
 
-static bool is_matched(csem_reporter *reporter, struct matcher *matcher, const csem_measure *measure,
+static bool is_matched(csem_reporter *reporter, struct matcher *matcher, const csem_section *section,
                        const csem__word_set *title) {
-    for (size_t i = 0; i < measure->commitment_count; i++) {
-        const csem_commitment *commitment = &measure->commitments[i];
+    for (size_t i = 0; i < section->commitment_count; i++) {
+        const csem_commitment *commitment = &section->commitments[i];
         for (size_t j = 0; j < commitment->effort_count; j++)
             if (commitment->efforts[j].kind == CSEM_EFFORT_EFFORT &&
                 has_half(reporter, matcher, &commitment->efforts[j], title))
@@ -89,20 +84,18 @@ static bool has_title(const csem_effort *effort) {
     return effort->block_count > 0 && !csem__text_begins(effort->blocks[0].text, "Repeat mention");
 }
 
-static void check_matched(csem_reporter *reporter, const csem__holder *holder, void *context) {
-    struct matcher *matcher = context;
-    const csem_measure *measure = target(reporter, holder);
+static void check_matched(csem_reporter *reporter, const csem_node *node, struct matcher *matcher) {
+    const csem_section *section = target(reporter, node);
     csem__word_set title = {NULL, 0};
-    if (!measure || points_to_itself(holder) || !has_title(holder->effort) ||
-        !texts_set(reporter, matcher, holder->effort, &title))
+    if (!section || points_to_itself(node) || !has_title(node->effort) ||
+        !texts_set(reporter, matcher, node->effort, &title))
         return;
-    if (title.count == 0 || is_matched(reporter, matcher, measure, &title))
+    if (title.count == 0 || is_matched(reporter, matcher, section, &title))
         return;
-    csem__place place = csem__holder_place(holder);
-    csem__find(reporter, &place, "no effort of measure %s speaks of \"%s\"", csem__shorten(measure->id).text,
-               csem__shorten(holder->effort->blocks[0].text).text);
-    csem__relate(reporter, csem__heading_span(measure->heading, measure->span),
-                 "the measure that the repeat points to");
+    csem__place place = csem__node_place(node);
+    csem__find(reporter, &place, "no effort of measure %s speaks of \"%s\"", csem__shorten(section->id).text,
+               csem__shorten(node->effort->blocks[0].text).text);
+    csem__relate(reporter, csem__section_place(section).span, "the measure that the repeat points to");
 }
 
 void csem__rule_repeat_unmatched(csem_reporter *reporter) {
@@ -115,7 +108,8 @@ void csem__rule_repeat_unmatched(csem_reporter *reporter) {
     }
     memset(matcher.sets, 0, (efforts + 1) * sizeof *matcher.sets);
     csem__vocabulary_init(&matcher.vocabulary, &reporter->scratch);
-    csem__each_holder(reporter, check_matched, &matcher);
+    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+        check_matched(reporter, &node, &matcher);
     csem__vocabulary_free(&matcher.vocabulary);
 }
 
@@ -123,7 +117,7 @@ void csem__rule_repeat_unmatched(csem_reporter *reporter) {
 
 /* A measure and an agency that reports under it. */
 typedef struct pair {
-    const csem_measure *measure;
+    const csem_section *section;
     const csem_agency *agency;
 } pair;
 
@@ -137,30 +131,27 @@ static csem__text pair_key(const pair *item) {
     return (csem__text){(const char *)item, sizeof *item};
 }
 
-static void enter_pairs(csem_reporter *reporter, const csem__holder *holder, void *context) {
-    struct pairs *pairs = context;
-    size_t count = holder->effort ? holder->effort->agency_count : 0;
+static void enter_pairs(csem_reporter *reporter, const csem_node *node, struct pairs *pairs) {
+    size_t count = node->effort ? node->effort->agency_count : 0;
     for (size_t i = 0; i < count && reporter->code == CSEM_OK; i++) {
         pair *item = &pairs->items[pairs->count++];
-        *item = (pair){holder->measure, holder->effort->agencies[i]};
+        *item = (pair){node->section, node->effort->agencies[i]};
         if (!csem__table_put(&pairs->known, pair_key(item), 0))
             csem__reporter_out_of_memory(reporter);
     }
 }
 
-static void check_agencies(csem_reporter *reporter, const csem__holder *holder, void *context) {
-    const struct pairs *pairs = context;
-    const csem_measure *measure = target(reporter, holder);
-    for (size_t i = 0; measure && i < holder->effort->agency_count; i++) {
-        pair wanted = {measure, holder->effort->agencies[i]};
+static void check_agencies(csem_reporter *reporter, const csem_node *node, const struct pairs *pairs) {
+    const csem_section *section = target(reporter, node);
+    for (size_t i = 0; section && i < node->effort->agency_count; i++) {
+        pair wanted = {section, node->effort->agencies[i]};
         if (csem__table_get(&pairs->known, pair_key(&wanted), NULL))
             continue;
-        csem__place place = csem__holder_place(holder);
+        csem__place place = csem__node_place(node);
         place.agency = wanted.agency->id;
         csem__find(reporter, &place, "not named in any effort under measure %s, which the repeat points to: %s",
-                   csem__shorten(measure->id).text, csem__shorten(wanted.agency->id).text);
-        csem__relate(reporter, csem__heading_span(measure->heading, measure->span),
-                     "the measure that the repeat points to");
+                   csem__shorten(section->id).text, csem__shorten(wanted.agency->id).text);
+        csem__relate(reporter, csem__section_place(section).span, "the measure that the repeat points to");
     }
 }
 
@@ -173,8 +164,9 @@ void csem__rule_repeat_agency(csem_reporter *reporter) {
         csem__reporter_out_of_memory(reporter);
         return;
     }
-    csem__each_holder(reporter, enter_pairs, &pairs);
-    if (reporter->code == CSEM_OK)
-        csem__each_holder(reporter, check_agencies, &pairs);
+    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+        enter_pairs(reporter, &node, &pairs);
+    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+        check_agencies(reporter, &node, &pairs);
     csem__table_free(&pairs.known);
 }

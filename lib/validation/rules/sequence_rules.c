@@ -1,128 +1,136 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules about the order of numbers, and about what is missing. */
 #include "lines/shape.h"
+#include "model/node.h"
 #include "model/places.h"
 #include "validation/validation.h"
 
+/* ---- numbers ---- */
+
+/* A section's own mark, as printed. */
+typedef struct mark_text {
+    char text[64];
+} mark_text;
+
+/* The id without that of the section around it, and without what tells sections of one number apart. */
+static mark_text mark_of(const csem_section *section) {
+    mark_text mark;
+    size_t skip = section->parent ? section->parent->id.length : 0;
+    const char *own = section->id.data + (skip < section->id.length ? skip : 0);
+    size_t length = strcspn(own, "~");
+    length = length < sizeof mark.text ? length : sizeof mark.text - 1;
+    memcpy(mark.text, own, length);
+    mark.text[length] = '\0';
+    return mark;
+}
+
+/* The mark of the first section of a level, as the marks of a Basic Plan have it. */
+static const char *first_mark(const csem_section *section) {
+    return mark_of(section).text[0] == '(' ? "(i)" : "1";
+}
+
+static void report_number(csem_reporter *reporter, const csem_section *section, const csem_section *before) {
+    csem__place place = csem__section_place(section);
+    const char *level = section->level.data;
+    if (before)
+        csem__find(reporter, &place, "%s %s follows on %s %s", level, mark_of(section).text, level,
+                   mark_of(before).text);
+    else if (section->parent)
+        csem__find(reporter, &place, "the first %s of %s %s has the number %s, not %s", level,
+                   section->parent->level.data, csem__shorten(section->parent->id).text, mark_of(section).text,
+                   first_mark(section));
+    else
+        csem__find(reporter, &place, "the first %s has the number %s, not %s", level, mark_of(section).text,
+                   first_mark(section));
+}
+
+/* Numbered sections inside one section, of the level that is tracked or of another one. */
+static void check_numbers(csem_reporter *reporter, const csem_section *const *sections, size_t count, bool tracked) {
+    const csem_section *before = NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (sections[i]->is_tracked != tracked || sections[i]->number < 0)
+            continue;
+        if (sections[i]->number - 1 != (before ? before->number : 0))
+            report_number(reporter, sections[i], before);
+        before = sections[i];
+    }
+}
+
+static void check_sequences(csem_reporter *reporter, bool tracked) {
+    const csem__sections *body = &reporter->report->body;
+    check_numbers(reporter, body->children, body->outermost_count, tracked);
+    for (size_t i = 0; i < body->count; i++)
+        check_numbers(reporter, body->items[i].children, body->items[i].child_count, tracked);
+}
+
 void csem__rule_chapter_sequence(csem_reporter *reporter) {
-    const csem_report *report = reporter->report;
-    for (size_t i = 0; i < report->chapter_count; i++) {
-        int32_t before = i > 0 ? report->chapters[i - 1].number : 0;
-        int32_t number = report->chapters[i].number;
-        if (number - 1 == before)
-            continue;
-        csem__place place = csem__chapter_place(&report->chapters[i]);
-        if (i == 0)
-            csem__find(reporter, &place, "the first chapter has the number %d, not 1", (int)number);
-        else
-            csem__find(reporter, &place, "chapter %d follows on chapter %d", (int)number, (int)before);
-    }
-}
-
-static const char *roman(int32_t number, char out[16]) {
-    out[csem__roman_write(number, out)] = '\0';
-    return out;
-}
-
-static void check_measures(csem_reporter *reporter, const csem_chapter *chapter) {
-    for (size_t i = 0; i < chapter->measure_count; i++) {
-        int32_t before = i > 0 ? chapter->measures[i - 1].number : 0;
-        int32_t number = chapter->measures[i].number;
-        char one[16];
-        char other[16];
-        if (number - 1 == before)
-            continue;
-        csem__place place = csem__measure_place(&chapter->measures[i]);
-        if (i == 0)
-            csem__find(reporter, &place, "the first measure of chapter %d has the number (%s), not (i)",
-                       (int)chapter->number, roman(number, one));
-        else
-            csem__find(reporter, &place, "measure (%s) follows on measure (%s)", roman(number, one),
-                       roman(before, other));
-    }
+    check_sequences(reporter, false);
 }
 
 void csem__rule_measure_sequence(csem_reporter *reporter) {
-    for (size_t i = 0; i < reporter->report->chapter_count; i++)
-        check_measures(reporter, &reporter->report->chapters[i]);
+    check_sequences(reporter, true);
 }
 
+/* ---- what is missing ---- */
+
 void csem__rule_commitment_missing(csem_reporter *reporter) {
-    for (size_t i = 0; i < reporter->report->measure_count; i++) {
-        const csem_measure *measure = &reporter->report->measures[i];
+    const csem__sections *body = &reporter->report->body;
+    for (size_t i = 0; i < body->count; i++) {
+        const csem_section *section = &body->items[i];
         size_t blocks = 0;
-        for (size_t j = 0; j < measure->commitment_count; j++)
-            blocks += measure->commitments[j].block_count;
-        if (blocks > 0)
+        for (size_t j = 0; j < section->commitment_count; j++)
+            blocks += section->commitments[j].block_count;
+        if (blocks > 0 || !section->is_tracked)
             continue;
-        csem__place place = csem__measure_place(measure);
-        csem__find(reporter, &place, "measure %s has no commitment text", csem__shorten(measure->id).text);
+        csem__place place = csem__section_place(section);
+        csem__find(reporter, &place, "measure %s has no commitment text", csem__shorten(section->id).text);
     }
 }
 
-static void check_efforts(csem_reporter *reporter, const csem__holder *holder, void *context) {
-    (void)context;
-    if (holder->effort || holder->commitment->effort_count > 0)
-        return;
-    csem__place place = csem__holder_place(holder);
-    csem__find(reporter, &place, "the commitment has no effort");
-}
-
 void csem__rule_effort_missing(csem_reporter *reporter) {
-    csem__each_holder(reporter, check_efforts, NULL);
-}
-
-static void check_attribution(csem_reporter *reporter, const csem__holder *holder, void *context) {
-    (void)context;
-    csem__place place = csem__holder_place(holder);
-    if (!holder->effort && holder->commitment->agency_count == 0)
-        csem__find(reporter, &place, "the commitment names no agency");
-    if (holder->effort && holder->effort->agency_count == 0)
-        csem__find(reporter, &place, "the %s names no agency",
-                   holder->effort->kind == CSEM_EFFORT_REPEAT ? "repeat" : "effort");
+    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+        csem__place place = csem__node_place(&node);
+        if (!node.effort && node.commitment->effort_count == 0)
+            csem__find(reporter, &place, "the commitment has no effort");
+    }
 }
 
 void csem__rule_attribution_missing(csem_reporter *reporter) {
-    csem__each_holder(reporter, check_attribution, NULL);
+    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+        size_t agencies;
+        csem__place place = csem__node_place(&node);
+        csem__node_agencies(&node, &agencies);
+        if (agencies == 0)
+            csem__find(reporter, &place, "the %s names no agency",
+                       !node.effort                              ? "commitment"
+                       : node.effort->kind == CSEM_EFFORT_REPEAT ? "repeat"
+                                                                 : "effort");
+    }
 }
 
 /* ---- the end of the text ---- */
 
-/* Whether text stands behind the attribution that closed the node: then its last block is its end. */
-static bool goes_on_behind_attribution(const csem_block *block, csem_span span) {
+/* Whether text follows the attribution that closed the node: then its last block is its end. */
+static bool goes_on_after_attribution(const csem_block *block, csem_span span) {
     return block->run_count > 0 && csem__block_source(block, block->text.length) >= span.end;
 }
 
-/* The last commitment, or the last effort of it. */
-static bool last_holder(const csem_report *report, csem__holder *holder) {
-    if (report->measure_count == 0)
-        return false;
-    *holder = (csem__holder){.measure = &report->measures[report->measure_count - 1], .effort_index = -1};
-    if (holder->measure->commitment_count == 0)
-        return false;
-    holder->commitment_index = (int32_t)(holder->measure->commitment_count - 1);
-    holder->commitment = &holder->measure->commitments[holder->commitment_index];
-    if (holder->commitment->effort_count == 0)
-        return true;
-    holder->effort_index = (int32_t)(holder->commitment->effort_count - 1);
-    holder->effort = &holder->commitment->efforts[holder->effort_index];
-    return true;
-}
-
 void csem__rule_text_cut(csem_reporter *reporter) {
-    csem__holder holder;
-    if (!last_holder(reporter->report, &holder))
+    csem_node node = csem__body(reporter->report);
+    while (csem__node_next(&node))
+        ;
+    size_t agencies;
+    size_t count;
+    const csem_block *blocks = csem__node_blocks(&node, &count);
+    const csem__sections *body = &reporter->report->body;
+    /* A section after the last node has none. */
+    if (count == 0 || node.section != &body->items[body->count - 1] || (node.effort && node.effort->note_count > 0))
         return;
-    const csem_effort *effort = holder.effort;
-    const csem_commitment *commitment = holder.commitment;
-    size_t agencies = effort ? effort->agency_count : commitment->agency_count;
-    size_t count = effort ? effort->block_count : commitment->block_count;
-    if (count == 0 || (effort && effort->note_count > 0))
-        return;
-    const csem_block *block = effort ? &effort->blocks[count - 1] : &commitment->blocks[count - 1];
-    csem__place place = csem__holder_place(&holder);
-    if ((agencies > 0 && !goes_on_behind_attribution(block, place.span)) || csem__closes_sentence(block->text))
+    const csem_block *block = &blocks[count - 1];
+    csem__place place = csem__node_place(&node);
+    csem__node_agencies(&node, &agencies);
+    if ((agencies > 0 && !goes_on_after_attribution(block, place.span)) || csem__closes_sentence(block->text))
         return;
     csem__find(reporter, &place, "the text ends in the middle of %s: the document was cut",
-               effort ? "an effort" : "a commitment");
+               node.effort ? "an effort" : "a commitment");
 }

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* Binary search. Invariant: the item sought is one of low..high-1, or it is the first one. */
+#include "base/search.h"
+
+#include <string.h>
+
+static uint64_t key_at(const csem__search_keys *keys, size_t index) {
+    const char *member = (const char *)keys->first + index * keys->stride;
+    uint64_t wide;
+    uint32_t narrow;
+    if (keys->width == sizeof wide) {
+        memcpy(&wide, member, sizeof wide);
+        return wide;
+    }
+    memcpy(&narrow, member, sizeof narrow);
+    return narrow;
+}
+
+size_t csem__search_last(csem__search_keys keys, uint64_t key) {
+    size_t low = 0;
+    size_t high = keys.count;
+    while (high - low > 1) {
+        size_t middle = low + (high - low) / 2;
+        if (key_at(&keys, middle) <= key)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: MIT */
+/* The getters of the public API. They follow a few patterns, which are macros here: text, number, span, item i of n. */
+#include "model/model.h"
+
+static const char *give(const csem__text *text, size_t *length) {
+    if (length)
+        *length = text ? text->length : 0;
+    return text ? text->data : NULL;
+}
+
+#define TEXT(type, getter, field)                                                                                      \
+    const char *csem_##type##_##getter(const csem_##type *node, size_t *length) {                                      \
+        return give(node ? &node->field : NULL, length);                                                               \
+    }
+
+#define NUMBER(ctype, type, getter, field, none)                                                                       \
+    ctype csem_##type##_##getter(const csem_##type *node) {                                                            \
+        return node ? node->field : (none);                                                                            \
+    }
+
+#define SPAN(type, field)                                                                                              \
+    const csem_span *csem_##type##_span(const csem_##type *node) {                                                     \
+        return node ? &node->field : NULL;                                                                             \
+    }
+
+#define PLACE(type)                                                                                                    \
+    NUMBER(int32_t, type, page, page, 0)                                                                               \
+    NUMBER(int32_t, type, sheet, sheet, 0)                                                                             \
+    SPAN(type, span)
+
+/* A time with its days: NULL if there is none. */
+#define TIME(type, field)                                                                                              \
+    const csem_period *csem_##type##_##field(const csem_##type *node) {                                                \
+        return node && node->field.period.start.year > 0 ? &node->field.period : NULL;                                 \
+    }                                                                                                                  \
+    TEXT(type, field##_text, field.text)
+
+/* What holds the node: an object of the type `owner`. */
+#define OWNER(type, getter, owner, field)                                                                              \
+    const csem_##owner *csem_##type##_##getter(const csem_##type *node) {                                              \
+        return node ? node->field : NULL;                                                                              \
+    }
+
+#define COUNT(type, getter, count)                                                                                     \
+    size_t csem_##type##_##getter##_count(const csem_##type *node) {                                                   \
+        return node ? node->count : 0;                                                                                 \
+    }
+
+/* Item i of an array of nodes. */
+#define ITEMS(type, getter, item, items, count)                                                                        \
+    COUNT(type, getter, count)                                                                                         \
+    const csem_##item *csem_##type##_##getter(const csem_##type *node, size_t index) {                                 \
+        return node && index < node->count ? &node->items[index] : NULL;                                               \
+    }
+
+/* Item i of an array of pointers. */
+#define POINTERS(type, getter, item, items, count)                                                                     \
+    COUNT(type, getter, count)                                                                                         \
+    const csem_##item *csem_##type##_##getter(const csem_##type *node, size_t index) {                                 \
+        return node && index < node->count ? node->items[index] : NULL;                                                \
+    }
+
+/* Names of values, which run from 1. */
+#define NAMES(getter, ...)                                                                                             \
+    const char *csem_##getter##_name(int32_t value) {                                                                  \
+        static const char *const names[] = {__VA_ARGS__};                                                              \
+        int32_t count = (int32_t)(sizeof names / sizeof names[0]);                                                     \
+        return value >= 1 && value <= count ? names[value - 1] : NULL;                                                 \
+    }
+
+NAMES(effort_kind, "effort", "repeat")
+NAMES(block_kind, "paragraph", "item")
+NAMES(status, "not-started", "limited", "in-progress", "substantial", "complete", "delayed", "dropped")
+NAMES(qualifier, "exact", "approximate", "minimum", "maximum")
+NAMES(statistic_kind, "count", "duration", "age", "frequency", "money", "percent")
+
+/* ---- report ---- */
+
+TEXT(report, profile, profile)
+TEXT(report, title, title)
+TEXT(report, plan, plan)
+TEXT(report, issuer, issuer)
+TEXT(report, seen, seen)
+POINTERS(report, agency, agency, agencies, agency_count)
+ITEMS(report, entry, section, contents.items, contents.count)
+ITEMS(report, section, section, body.items, body.count)
+ITEMS(report, statistic, statistic, statistics, statistic_count)
+
+const csem_date *csem_report_published(const csem_report *report) {
+    return report && report->published.year > 0 ? &report->published : NULL;
+}
+
+const csem_period *csem_report_period(const csem_report *report) {
+    return report && report->period.start.year > 0 ? &report->period : NULL;
+}
+
+/* ---- agency, section ---- */
+
+TEXT(agency, id, id)
+TEXT(agency, name, name)
+
+TEXT(section, level, level)
+NUMBER(int32_t, section, depth, depth, 0)
+NUMBER(int32_t, section, is_tracked, is_tracked, 0)
+TEXT(section, id, id)
+NUMBER(int32_t, section, number, number, -1)
+TEXT(section, title, title)
+PLACE(section)
+OWNER(section, parent, section, parent)
+POINTERS(section, child, section, children, child_count)
+ITEMS(section, commitment, commitment, commitments, commitment_count)
+
+/* ---- commitment, effort ---- */
+
+OWNER(commitment, section, section, section)
+ITEMS(commitment, block, block, blocks, block_count)
+POINTERS(commitment, agency, agency, agencies, agency_count)
+POINTERS(commitment, partner, agency, partners, partner_count)
+NUMBER(int32_t, commitment, open_ended, open_ended, 0)
+NUMBER(int32_t, commitment, status, status.scale, 0)
+TEXT(commitment, status_text, status.printed)
+TIME(commitment, deadline)
+ITEMS(commitment, field, field, fields, field_count)
+PLACE(commitment)
+ITEMS(commitment, effort, effort, efforts, effort_count)
+POINTERS(commitment, statistic, statistic, statistics, statistic_count)
+
+OWNER(effort, commitment, commitment, commitment)
+NUMBER(int32_t, effort, kind, kind, 0)
+TEXT(effort, ref, ref)
+ITEMS(effort, block, block, blocks, block_count)
+POINTERS(effort, agency, agency, agencies, agency_count)
+NUMBER(int32_t, effort, status, status.scale, 0)
+TEXT(effort, status_text, status.printed)
+TIME(effort, as_of)
+ITEMS(effort, note, note, notes, note_count)
+PLACE(effort)
+POINTERS(effort, statistic, statistic, statistics, statistic_count)
+
+/* ---- block, note, field ---- */
+
+NUMBER(int32_t, block, kind, kind, 0)
+TEXT(block, label, label)
+TEXT(block, text, text)
+
+TEXT(note, marker, marker)
+TEXT(note, text, text)
+
+TEXT(field, label, label)
+TEXT(field, text, text)
+SPAN(field, span)
+
+/* ---- statistic ---- */
+
+const csem_node *csem_statistic_node(const csem_statistic *statistic) {
+    return statistic ? &statistic->node : NULL;
+}
+
+TEXT(statistic, measure, measure)
+NUMBER(double, statistic, value, value, 0.0)
+NUMBER(int32_t, statistic, qualifier, qualifier, 0)
+NUMBER(int32_t, statistic, kind, kind, 0)
+TEXT(statistic, unit, unit)
+TEXT(statistic, phrase, phrase)
+TIME(statistic, period)
+NUMBER(int32_t, statistic, page, node.page, 0)
+NUMBER(int32_t, statistic, sheet, node.sheet, 0)
+SPAN(statistic, node.span)

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/* The cursor. Commitments, efforts and blocks are each in one array in the order of the document, so that a step goes
+ * to the next item of an array and looks at what holds it. Invariant: effort is NULL or an effort of commitment, block
+ * is NULL or a block of effort, or of commitment if effort is NULL. */
+#include "model/node.h"
+
+csem_node csem__body(const csem_report *report) {
+    return (csem_node){.size = sizeof(csem_node), .report = report, .commitment_index = -1, .effort_index = -1};
+}
+
+csem_node csem__body_of(const csem_report *report, const csem_section *section) {
+    csem_node node = csem__body(report);
+    const csem_commitment *first = section->commitments;
+    if (section->commitment_count == 0) {
+        node.report = NULL;
+    } else if (first > report->commitments) {
+        /* The end of the commitment before it: its last effort, if it has one, and the last block of that. */
+        size_t count;
+        node.commitment = first - 1;
+        node.section = node.commitment->section;
+        node.commitment_index = (int32_t)(node.commitment - node.section->commitments);
+        node.effort_index = (int32_t)node.commitment->effort_count - 1;
+        node.effort = node.effort_index < 0 ? NULL : &node.commitment->efforts[node.effort_index];
+        const csem_block *blocks = csem__node_blocks(&node, &count);
+        node.block = count > 0 ? &blocks[count - 1] : NULL;
+    }
+    return node;
+}
+
+static void take_place(csem_node *node, const csem_span *span, int32_t page, int32_t sheet) {
+    node->span = *span;
+    node->page = page;
+    node->sheet = sheet;
+    node->block = NULL;
+}
+
+static bool next_commitment(csem_node *node) {
+    const csem_report *report = node->report;
+    const csem_commitment *next = node->commitment ? node->commitment + 1 : report->commitments;
+    if (!next || next == report->commitments + report->commitment_count)
+        return false;
+    node->commitment = next;
+    node->section = next->section;
+    node->commitment_index = (int32_t)(next - next->section->commitments);
+    node->effort = NULL;
+    node->effort_index = -1;
+    take_place(node, &next->span, next->page, next->sheet);
+    return true;
+}
+
+bool csem__node_next(csem_node *node) {
+    if (!node->report)
+        return false;
+    if (!node->commitment || (size_t)(node->effort_index + 1) >= node->commitment->effort_count)
+        return next_commitment(node);
+    node->effort = &node->commitment->efforts[++node->effort_index];
+    take_place(node, &node->effort->span, node->effort->page, node->effort->sheet);
+    return true;
+}
+
+bool csem__node_next_block(csem_node *node) {
+    do {
+        size_t count;
+        const csem_block *blocks = csem__node_blocks(node, &count);
+        size_t next = node->block ? (size_t)(node->block - blocks) + 1 : 0;
+        if (next < count) {
+            node->block = &blocks[next];
+            return true;
+        }
+    } while (csem__node_next(node));
+    return false;
+}
+
+/* Before the first step, no blocks. */
+const csem_block *csem__node_blocks(const csem_node *node, size_t *count) {
+    *count = node->effort ? node->effort->block_count : node->commitment ? node->commitment->block_count : 0;
+    return node->effort ? node->effort->blocks : node->commitment ? node->commitment->blocks : NULL;
+}
+
+const csem_agency *const *csem__node_agencies(const csem_node *node, size_t *count) {
+    *count = node->effort ? node->effort->agency_count : node->commitment->agency_count;
+    return node->effort ? node->effort->agencies : node->commitment->agencies;
+}
+
+/* ---- public ---- */
+
+void csem_node_init(csem_node *node, size_t size, const csem_report *report) {
+    if (!node || size < sizeof *node)
+        return;
+    memset(node, 0, size);
+    *node = csem__body(report);
+    node->size = size;
+}
+
+int32_t csem_node_next(csem_node *node) {
+    return node && node->size >= sizeof *node && csem__node_next(node);
+}
+
+int32_t csem_node_next_block(csem_node *node) {
+    return node && node->size >= sizeof *node && csem__node_next_block(node);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* Nodes inside the library: the cursor of csemplan/node.h, started without its size, and what is asked of a node. */
+#ifndef CSEM_MODEL_NODE_H
+#define CSEM_MODEL_NODE_H
+
+#include "model/model.h"
+
+/* Before the first commitment of a linked report. */
+csem_node csem__body(const csem_report *report);
+
+/* Before the first commitment of one section; csem__node_next() goes on to those after it. */
+csem_node csem__body_of(const csem_report *report, const csem_section *section);
+
+bool csem__node_next(csem_node *node);
+bool csem__node_next_block(csem_node *node);
+
+/* The blocks, and the agencies, of a commitment or an effort. */
+const csem_block *csem__node_blocks(const csem_node *node, size_t *count);
+const csem_agency *const *csem__node_agencies(const csem_node *node, size_t *count);
+
+#endif

@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+/* Levels and marks of a Basic Plan. They are asked for here, and nowhere else. */
+#include "model/outline.h"
+
+#include <stdio.h>
+
+csem__text csem__level_name(int32_t depth) {
+    return csem__text_of(depth == CSEM_DEPTH_CHAPTER ? "chapter" : "measure");
+}
+
+csem__text csem__mark_write(int32_t depth, int32_t number, char *text) {
+    char roman[16] = "";
+    if (depth == CSEM_DEPTH_MEASURE && number >= 1 && number <= CSEM_LARGEST_ROMAN)
+        roman[csem__roman_write(number, roman)] = '\0';
+    const char *format = depth == CSEM_DEPTH_CHAPTER ? "%d" : "(%d)";
+    int length =
+        roman[0] ? snprintf(text, CSEM_MARK_SIZE, "(%s)", roman) : snprintf(text, CSEM_MARK_SIZE, format, (int)number);
+    return (csem__text){text, (size_t)length};
+}
+
+bool csem__section_number(csem__builder *builder, csem_section *section, const csem_section *around, int32_t number) {
+    char text[CSEM_MARK_SIZE];
+    csem__text mark = csem__mark_write(section->depth, number, text);
+    section->level = csem__level_name(section->depth);
+    section->number = number;
+    return csem__builder_section_id(builder, around ? around->id : (csem__text){NULL, 0}, mark, &section->id);
+}

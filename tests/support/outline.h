@@ -1,0 +1,13 @@
+/* SPDX-License-Identifier: MIT */
+/* The outermost sections of the body and of the contents, which a test of a Basic Plan knows as chapters. */
+#ifndef CSEM_TESTS_SUPPORT_OUTLINE_H
+#define CSEM_TESTS_SUPPORT_OUTLINE_H
+
+#include <csemplan.h>
+
+size_t test_chapter_count(const csem_report *report);
+const csem_section *test_chapter(const csem_report *report, size_t index);
+size_t test_entry_count(const csem_report *report);
+const csem_section *test_entry(const csem_report *report, size_t index);
+
+#endif
