@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Prints stats-width-ranges.h: how many columns of a terminal a character takes, from the Unicode data of Python.
+"""Prints stats/width_ranges.h: how many columns of a terminal a character takes, from the Unicode data of Python.
 
-Usage: width.py > ../stats-width-ranges.h"""
+Usage: width.py > ../stats/width_ranges.h"""
 import unicodedata
 
 HEAD = """/* SPDX-License-Identifier: MIT */
 /* How many columns of a terminal a character takes, after Unicode {version}: 0 for marks that combine (general category
  * Mn, Me, Cf) and for the vowels and finals of Hangul, 2 for East Asian Width W and F, else 1. Unassigned code points
- * between two ranges belong to both. manual/width.py prints this file, a part of stats-width.c. */
+ * between two ranges belong to both. examples/manual/width.py prints this file, a part of width.c. */
 /* clang-format off */
 """
 TAIL = "/* clang-format on */\n"

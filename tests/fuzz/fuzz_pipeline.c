@@ -6,7 +6,7 @@
 #include "fuzz/property.h"
 #include "fuzz/xml.h"
 
-#include "lint-print.h"
+#include "lint/print.h"
 #include "model/model.h"
 
 #include <cjson/cJSON.h>

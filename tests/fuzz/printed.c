@@ -4,9 +4,9 @@
 #include "fuzz/property.h"
 #include "fuzz/xml.h"
 
-#include "stats-csv.h"
-#include "stats-html.h"
-#include "stats-overview.h"
+#include "stats/csv.h"
+#include "stats/html.h"
+#include "stats/overview.h"
 
 #include <string.h>
 

@@ -393,7 +393,7 @@ class Terminal(Folder):
         made = subprocess.run([sys.executable, "-B", SOURCE / "examples" / "manual" / "width.py"], check=True,
                               capture_output=True, text=True).stdout
         self.assertEqual(re.sub(r"\s+", " ", made),
-                         re.sub(r"\s+", " ", (SOURCE / "examples" / "stats-width-ranges.h").read_text(encoding="utf-8")))
+                         re.sub(r"\s+", " ", (SOURCE / "examples" / "stats" / "width_ranges.h").read_text(encoding="utf-8")))
 
 
 class Csv(Folder):

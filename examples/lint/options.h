@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/* The command line of csemplan-lint. */
+#ifndef CSEMPLAN_EXAMPLES_LINT_OPTIONS_H
+#define CSEMPLAN_EXAMPLES_LINT_OPTIONS_H
+
+#include "common/program.h"
+
+#include <csemplan/validation.h>
+
+typedef enum output_format {
+    FORMAT_TEXT,
+    FORMAT_JSON,
+    FORMAT_SARIF,
+    FORMAT_JUNIT,
+    FORMAT_TAP,
+    FORMAT_TAP14,
+    FORMAT_MARKDOWN
+} output_format;
+
+typedef struct lint_options {
+    reading reading;
+    bool fiscal_year_given;
+    csem_rule_override *overrides;
+    size_t override_count;
+    output_format format;
+    int32_t fail_on; /* one of csem_severity_value, 0: never; -1: not said */
+    uint64_t max_findings;
+    const char *config_path; /* NULL: to be found */
+    bool no_config;
+    bool list_rules;
+    const char *explain; /* NULL: none */
+    char **files;
+    size_t file_count;
+} lint_options;
+
+/* Reads the command line; done: nothing is left to do. 0, or an exit code; what is wrong has been told. The options are
+ * to be freed in any case. */
+int lint_parse(int argc, char **argv, lint_options *o, bool *done);
+void lint_options_free(lint_options *o);
+
+/* `error`, `warning`, `note`, or 0 for `off` and `never`; -1 for anything else. */
+int32_t severity_of(const char *name);
+
+/* The names of the rules, for nearest.h. */
+const char *rule_name_at(const void *context, size_t index);
+
+#endif

@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: MIT */
+#include "print.h"
+
+#include "common/terminal.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+static const char *colour_of(int32_t severity) {
+    return severity == CSEM_SEVERITY_ERROR     ? "\033[1;31m"
+           : severity == CSEM_SEVERITY_WARNING ? "\033[1;35m"
+                                               : "\033[1;36m";
+}
+
+/* The length of a message before the `: AGENCY` that ends it; 0 if it does not end so. */
+static size_t length_before_agency(const csem_finding *finding) {
+    size_t length;
+    size_t size;
+    const char *message = csem_finding_message(finding, &length);
+    const char *agency = csem_finding_agency(finding, &size);
+    if (!agency || length < size + 3 || memcmp(message + length - size, agency, size) != 0)
+        return 0;
+    return memcmp(message + length - size - 2, ": ", 2) == 0 ? length - size - 2 : 0;
+}
+
+static bool is_same_text(const char *a, const char *b) {
+    return a == b || (a && b && strcmp(a, b) == 0);
+}
+
+/* Whether two findings differ in the agency alone, or not at all. */
+static bool folds(const csem_finding *a, const csem_finding *b) {
+    const csem_span *first = csem_finding_span(a);
+    const csem_span *second = csem_finding_span(b);
+    size_t length = length_before_agency(a);
+    return length > 0 && length == length_before_agency(b) &&
+           memcmp(csem_finding_message(a, NULL), csem_finding_message(b, NULL), length) == 0 &&
+           first->start == second->start && first->end == second->end &&
+           csem_finding_severity(a) == csem_finding_severity(b) &&
+           is_same_text(csem_finding_rule(a, NULL), csem_finding_rule(b, NULL)) &&
+           is_same_text(csem_finding_measure(a, NULL), csem_finding_measure(b, NULL));
+}
+
+/* Begins the line of a finding. */
+static void print_start(const char *file, const csem_finding *finding, uint64_t column, bool coloured) {
+    const csem_span *span = csem_finding_span(finding);
+    int32_t severity = csem_finding_severity(finding);
+    if (coloured)
+        fputs("\033[1m", stdout);
+    put_escaped(stdout, file);
+    printf(":%" PRIu64 ":%" PRIu64 ":%s %s%s:%s ", span->line, column > 0 ? column : 1, coloured ? "\033[0m" : "",
+           coloured ? colour_of(severity) : "", csem_severity_name(severity), coloured ? "\033[0m" : "");
+    put_escaped(stdout, csem_finding_message(finding, NULL));
+}
+
+void print_findings(const char *file, const csem_findings *findings, const bool *suppressed,
+                    const csem_findings_set *set, size_t input, bool coloured) {
+    const csem_finding *last = NULL;
+    for (size_t i = 0; i < csem_findings_count(findings); i++) {
+        const csem_finding *finding = csem_findings_finding(findings, i);
+        if (suppressed && suppressed[i])
+            continue;
+        if (last && folds(last, finding)) {
+            fputs(", ", stdout);
+            put_escaped(stdout, csem_finding_agency(finding, NULL));
+        } else {
+            if (last)
+                printf(" [%s]\n", csem_finding_rule(last, NULL));
+            print_start(file, finding, csem_findings_set_column(set, input, i), coloured);
+        }
+        last = finding;
+    }
+    if (last)
+        printf(" [%s]\n", csem_finding_rule(last, NULL));
+}
+
+void print_rules(void) {
+    for (size_t i = 0; i < csem_rule_count(); i++) {
+        const csem_rule *rule = csem_rule_at(i);
+        printf("%-22s %-7s  %s\n", csem_rule_name(rule, NULL), csem_severity_name(csem_rule_severity(rule)),
+               csem_rule_summary(rule, NULL));
+    }
+}
+
+static bool follows_separator(const char *c, const char *text) {
+    return c == text || c[-1] == '\n';
+}
+
+/* The lines of an example, set in by four blanks; a form feed is shown. */
+static void print_lines(const char *text) {
+    for (const char *c = text; *c; c++) {
+        if (follows_separator(c, text) && *c != '\n')
+            fputs("    ", stdout);
+        if (*c == '\f')
+            fputs("^L", stdout);
+        else
+            putchar(*c);
+    }
+}
+
+void print_rule(const csem_rule *rule) {
+    const char *example = csem_rule_example(rule, NULL);
+    printf("%s (%s)\n\nIt fires when %s.\n\n%s", csem_rule_name(rule, NULL),
+           csem_severity_name(csem_rule_severity(rule)), csem_rule_summary(rule, NULL),
+           csem_rule_documentation(rule, NULL));
+    if (!example)
+        return;
+    printf("\nThis triggers it:\n\n");
+    print_lines(example);
+    printf("\nThis does not:\n\n");
+    print_lines(csem_rule_near_miss(rule, NULL));
+}
+
+static void print_as_markdown(const csem_rule *rule) {
+    const char *example = csem_rule_example(rule, NULL);
+    printf("\n## %s\n\nSeverity: %s. It fires when %s.\n\n%s", csem_rule_name(rule, NULL),
+           csem_severity_name(csem_rule_severity(rule)), csem_rule_summary(rule, NULL),
+           csem_rule_documentation(rule, NULL));
+    if (!example)
+        return;
+    printf("\nThis triggers it:\n\n");
+    print_lines(example);
+    printf("\nThis does not:\n\n");
+    print_lines(csem_rule_near_miss(rule, NULL));
+}
+
+void print_rules_as_markdown(void) {
+    printf(
+        "# Rules\n\n"
+        "What validation looks for, in the order of the table of rules. `csemplan-lint --explain RULE` prints the\n"
+        "same for one rule. This file is printed by `csemplan-lint --list-rules --format markdown`. An example is a\n"
+        "whole report, or what stands below the heading of a measure; `^L` is a form feed.\n\n"
+        "| rule | severity | it fires when |\n| --- | --- | --- |\n");
+    for (size_t i = 0; i < csem_rule_count(); i++) {
+        const csem_rule *rule = csem_rule_at(i);
+        printf("| [%s](#%s) | %s | %s |\n", csem_rule_name(rule, NULL), csem_rule_name(rule, NULL),
+               csem_severity_name(csem_rule_severity(rule)), csem_rule_summary(rule, NULL));
+    }
+    for (size_t i = 0; i < csem_rule_count(); i++)
+        print_as_markdown(csem_rule_at(i));
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+#include "summary.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static void print_skipped(const input *in) {
+    for (size_t i = 0; i < csem_findings_rule_count(in->findings); i++)
+        if (csem_findings_rule_status(in->findings, i) == CSEM_RULE_SKIPPED)
+            complain("%s: %s could not run: %s", in->name, csem_rule_name(csem_findings_rule(in->findings, i), NULL),
+                     csem_findings_rule_reason(in->findings, i, NULL));
+}
+
+static void print_unmatched(const config *c) {
+    for (size_t i = 0; i < c->suppression_count; i++) {
+        const suppression *s = &c->suppressions[i];
+        if (s->matched == 0)
+            complain("%s: a suppression matches nothing any more: %s%s%s%s%s (%s)", c->path, s->rule,
+                     s->measure ? " " : "", s->measure ? s->measure : "", s->agency ? " " : "",
+                     s->agency ? s->agency : "", s->reason);
+    }
+}
+
+static const char *plural(size_t count) {
+    return count == 1 ? "" : "s";
+}
+
+/* ---- what a configuration did ---- */
+
+/* The severity that a list gives a rule, of which the last one counts; otherwise if it gives none. */
+static int32_t severity_in(const csem_rule_override *list, size_t count, const char *rule, int32_t otherwise) {
+    while (count-- > 0)
+        if (strcmp(list[count].rule, rule) == 0)
+            return list[count].severity;
+    return otherwise;
+}
+
+/* How many rules a configuration switches off, and how many it makes less severe; the command line may say otherwise.
+ */
+static void count_rules(const lint_options *o, const config *c, size_t *off, size_t *milder) {
+    enum { NOT_SAID = -1 };
+    *off = *milder = 0;
+    for (size_t i = 0; i < csem_rule_count(); i++) {
+        const csem_rule *rule = csem_rule_at(i);
+        const char *name = csem_rule_name(rule, NULL);
+        int32_t said = severity_in(c->overrides, c->override_count, name, NOT_SAID);
+        if (said == NOT_SAID || severity_in(o->overrides, o->override_count, name, NOT_SAID) != NOT_SAID)
+            continue;
+        *off += said == CSEM_SEVERITY_NONE;
+        *milder += said > csem_rule_severity(rule);
+    }
+}
+
+static void print_config(const lint *l, const config *c) {
+    char more[64] = "";
+    size_t suppressed = 0;
+    size_t off;
+    size_t milder;
+    for (size_t i = 0; i < c->suppression_count; i++)
+        suppressed += c->suppressions[i].matched;
+    count_rules(&l->options, c, &off, &milder);
+    if (milder > 0)
+        snprintf(more, sizeof more, ", %zu rule%s less severe", milder, plural(milder));
+    const char *fail_on = c->fail_on == CSEM_SEVERITY_NONE ? "never" : csem_severity_name(c->fail_on);
+    bool says = c->fail_on >= 0 && l->options.fail_on < 0;
+    complain("configuration %s: %zu rule%s off%s, %zu finding%s suppressed%s%s", c->path, off, plural(off), more,
+             suppressed, plural(suppressed), says ? ", fail_on " : "", says ? fail_on : "");
+}
+
+/* ---- all of it ---- */
+
+void print_summary(const lint *l) {
+    size_t counts[4] = {0};
+    for (size_t i = 0; i < l->input_count; i++) {
+        print_skipped(&l->inputs[i]);
+        for (size_t j = 0; j < csem_findings_count(l->inputs[i].findings); j++)
+            if (!l->inputs[i].suppressed[j])
+                counts[csem_finding_severity(csem_findings_finding(l->inputs[i].findings, j))]++;
+    }
+    for (size_t i = 0; i < l->config_count; i++)
+        print_unmatched(l->configs[i]);
+    complain("%zu file%s: %zu error%s, %zu warning%s, %zu note%s", l->input_count, plural(l->input_count),
+             counts[CSEM_SEVERITY_ERROR], plural(counts[CSEM_SEVERITY_ERROR]), counts[CSEM_SEVERITY_WARNING],
+             plural(counts[CSEM_SEVERITY_WARNING]), counts[CSEM_SEVERITY_NOTE], plural(counts[CSEM_SEVERITY_NOTE]));
+    if (l->input_count < l->options.file_count)
+        complain("%zu of %zu files could not be validated", l->options.file_count - l->input_count,
+                 l->options.file_count);
+    for (size_t i = 0; i < l->config_count; i++)
+        print_config(l, l->configs[i]);
+}

@@ -1,0 +1,158 @@
+/* SPDX-License-Identifier: MIT */
+#include "notes.h"
+
+#include <string.h>
+
+static void put_amount(text_buffer *out, uint64_t number, const char *one, const char *many) {
+    text_string(out, out->length > 0 ? ", " : "");
+    text_number(out, (double)number);
+    text_string(out, " ");
+    text_string(out, number == 1 ? one : many);
+}
+
+const char *title_of(const figures *f, size_t report) {
+    const char *title = csem_source_report_title(report_at(f, report), NULL);
+    return title ? title : "A report without a title";
+}
+
+void note_report(text_buffer *out, const figures *f, size_t report) {
+    const csem_source_report *source = report_at(f, report);
+    const csem_period *period = csem_source_report_period(source);
+    const char *name = csem_source_report_name(source, NULL);
+    const char *label = csem_source_report_label(source, NULL);
+    text_string(out, label);
+    if (period) {
+        text_string(out, ", ");
+        put_date(out, period->start);
+        text_string(out, " to ");
+        put_date(out, period->end);
+    }
+    if (name && strcmp(name, label) != 0) {
+        text_string(out, ", ");
+        text_string(out, name);
+    }
+}
+
+void note_totals(text_buffer *out, const figures *f, size_t report) {
+    const csem_source_report *source = report_at(f, report);
+    put_amount(out, csem_source_report_chapters(source), "chapter", "chapters");
+    put_amount(out, csem_source_report_measures(source), "measure", "measures");
+    put_amount(out, csem_source_report_commitments(source), "commitment", "commitments");
+    put_amount(out, csem_source_report_efforts(source), "effort", "efforts");
+    put_amount(out, csem_source_report_repeats(source), "repeat", "repeats");
+    put_amount(out, csem_source_report_statistics(source), "statistic", "statistics");
+}
+
+void put_contents(text_buffer *out, const csem_source_report *report) {
+    int64_t listed = csem_source_report_contents_measures(report);
+    int64_t found = csem_source_report_contents_found(report);
+    if (found >= listed)
+        return;
+    text_number(out, (double)found);
+    text_string(out, " of ");
+    text_number(out, (double)listed);
+    text_string(out, " measures listed in the contents; the text lacks the others");
+}
+
+void note_contents(text_buffer *out, const figures *f, size_t first, size_t end) {
+    for (size_t i = first; i < end; i++) {
+        const csem_source_report *report = report_at(f, i);
+        if (csem_source_report_contents_found(report) >= csem_source_report_contents_measures(report))
+            continue;
+        text_string(out, label_of(f, i));
+        text_string(out, ": ");
+        put_contents(out, report);
+        text_string(out, ".\n");
+    }
+}
+
+void note_repeated(text_buffer *out, const figures *f, size_t first, size_t end) {
+    uint64_t repeated = 0;
+    uint64_t all = 0;
+    for (size_t i = first; i < end; i++) {
+        repeated += csem_source_report_repeated(report_at(f, i));
+        all += csem_source_report_statistics(report_at(f, i));
+    }
+    if (repeated == 0)
+        return;
+    text_number(out, (double)repeated);
+    text_string(out, " of ");
+    text_number(out, (double)all);
+    text_string(out, repeated == 1 ? " statistics repeats a fact that an earlier effort gives"
+                                   : " statistics repeat a fact that an earlier effort gives");
+    text_string(out, " (same kind, unit, value and period). Sums count a repeated fact once.\n");
+}
+
+void note_agencies(text_buffer *out) {
+    text_string(out, "An effort or a statistic of two agencies stands in the row of each, and with --by agency in the "
+                     "group of each: totals over agencies are not totals of the report.\n");
+}
+
+void note_silence(text_buffer *out) {
+    text_string(out, "Not named: a commitment names the agency and none of its efforts does. That does not say that "
+                     "nothing was done.\n");
+}
+
+static void note_group_agencies(text_buffer *out) {
+    text_string(out,
+                "A statistic of two agencies stands in the group of each: totals over these groups are not totals of "
+                "the report.\n");
+}
+
+/* What is true of any of the groups. */
+typedef struct traits {
+    uint64_t repeated;
+    bool mixed_periods;
+    bool mixed_kinds;
+    bool mixed_units;
+    bool mixed_phrases;
+    bool not_summed;
+} traits;
+
+static traits traits_of(const csem_groups *groups, rows r) {
+    traits t = {.repeated = 0};
+    for (size_t i = r.first; i < r.end; i++) {
+        const csem_group *group = csem_groups_get(groups, i);
+        uint32_t kinds = csem_group_period_kinds(group);
+        t.repeated += csem_group_repeated(group);
+        bool other_lengths = kinds == 1U << CSEM_PERIOD_OTHER && csem_group_period_count(group) > 1;
+        t.mixed_periods |= (kinds & (kinds - 1)) != 0 || other_lengths;
+        t.mixed_kinds |= (csem_group_kinds(group) & (csem_group_kinds(group) - 1)) != 0;
+        t.mixed_units |= csem_group_unit_count(group) > 1;
+        t.mixed_phrases |= csem_group_unit_count(group) == 1 && csem_group_phrase_count(group) > 1;
+        t.not_summed |= csem_group_summed(group) < csem_group_n(group);
+    }
+    return t;
+}
+
+static bool has_key(const int32_t *keys, size_t count, int32_t key) {
+    for (size_t i = 0; i < count; i++)
+        if (keys[i] == key)
+            return true;
+    return false;
+}
+
+void note_groups(text_buffer *out, const csem_groups *groups, rows r, const int32_t *keys, size_t key_count) {
+    traits t = traits_of(groups, r);
+    if (t.repeated > 0)
+        text_string(out,
+                    "Repeated: facts that an earlier effort of the group gives already (same kind, unit, value and "
+                    "period). They are counted once.\n");
+    if (has_key(keys, key_count, CSEM_KEY_AGENCY))
+        note_group_agencies(out);
+    if (t.mixed_periods)
+        text_string(out, "Adds up, periods: the sum covers times of different kinds, such as calendar years and fiscal "
+                         "years, times of other lengths, or numbers of no told time. With period as a further key they "
+                         "stand apart.\n");
+    if (t.mixed_kinds)
+        text_string(out, "Adds up, kinds: the sum covers numbers of different kinds. With kind as a further key they "
+                         "stand apart.\n");
+    if (t.mixed_units)
+        text_string(out,
+                    "Adds up, units: the sum covers different things. With unit as a further key they stand apart.\n");
+    if (t.mixed_phrases)
+        text_string(out, "Adds up, phrases: the sum covers different things of one unit, such as cases that were "
+                         "reported and cases that were closed. With phrase as a further key they stand apart.\n");
+    if (t.not_summed)
+        text_string(out, "Summed: only counts and money are added up; with kind as a key or filter every kind is.\n");
+}

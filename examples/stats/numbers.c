@@ -1,0 +1,121 @@
+/* SPDX-License-Identifier: MIT */
+#include "numbers.h"
+#include "csv.h"
+#include "table.h"
+#include "views.h"
+
+#include <stdlib.h>
+
+/* ---- reading ---------------------------------------------------------------------------------------------------- */
+
+/* The numbers of a file, of prose or of a report. */
+static int find_numbers(const stats_task *task, const char *file, csem_prose **prose) {
+    csem_error error;
+    csem_error_init(&error, sizeof error);
+    int code;
+    if (task->prose) {
+        input_text input;
+        code = read_input(file, task->reading.options.max_input, &input);
+        if (code == EXIT_DONE && csem_prose_parse(input.data, input.length, &task->reading.options, prose, &error))
+            code = report_error(input_name(file), &error);
+        free(input.data);
+        return code;
+    }
+    csem_report *report;
+    code = read_report(file, &task->reading.options, &report);
+    if (code)
+        return code;
+    if (csem_prose_explain(report, &task->reading.options, prose, &error))
+        code = report_error(input_name(file), &error);
+    else
+        code = check_grammar(&task->reading, file, report);
+    csem_report_free(report);
+    return code;
+}
+
+/* ---- printing --------------------------------------------------------------------------------------------------- */
+
+static void put_statistic(text_buffer *out, const csem_statistic *statistic) {
+    const char *const texts[] = {csem_qualifier_name(csem_statistic_qualifier(statistic)),
+                                 csem_statistic_kind_name(csem_statistic_kind(statistic)),
+                                 csem_statistic_unit(statistic, NULL), csem_statistic_phrase(statistic, NULL),
+                                 csem_statistic_period_text(statistic, NULL)};
+    text_string(out, "    ");
+    text_exact(out, csem_statistic_value(statistic));
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
+        text_string(out, "\t");
+        table_text(out, texts[i] ? texts[i] : "-");
+    }
+    text_string(out, "\n");
+}
+
+/* `BYTE: TEXT: accepted: WHY`, its context, and what it counts. */
+static void put_candidate(text_buffer *out, const csem_candidate *candidate) {
+    int32_t reason = csem_candidate_reason(candidate);
+    text_unsigned(out, csem_candidate_span(candidate)->start);
+    text_string(out, ": ");
+    table_text(out, csem_candidate_text(candidate, NULL));
+    text_string(out, ": ");
+    text_string(out, csem_reason_name(reason));
+    text_string(out, ": ");
+    text_string(out, csem_reason_text(reason));
+    text_string(out, "\n    ... ");
+    table_text(out, csem_candidate_context(candidate, NULL));
+    text_string(out, " ...\n");
+    if (csem_candidate_statistic(candidate))
+        put_statistic(out, csem_candidate_statistic(candidate));
+}
+
+/* To the right of eight columns. */
+static void put_count(text_buffer *out, size_t count) {
+    enum { WIDTH = 8 };
+    text_buffer number = {.data = NULL};
+    text_number(&number, (double)count);
+    out->failed |= number.failed;
+    text_repeat(out, " ", number.length < WIDTH ? WIDTH - number.length : 0);
+    text_add(out, number.data ? number.data : "", number.length);
+    text_string(out, " ");
+    text_free(&number);
+}
+
+static void put_explanations(text_buffer *out, const csem_prose *prose) {
+    for (size_t i = 0; i < csem_prose_candidate_count(prose); i++)
+        put_candidate(out, csem_prose_candidate(prose, i));
+    for (int32_t reason = 1; csem_reason_name(reason); reason++) {
+        put_count(out, csem_prose_reason_count(prose, reason));
+        text_string(out, csem_reason_name(reason));
+        text_string(out, "\n");
+    }
+}
+
+static void put_table(text_buffer *out, const csem_prose *prose, const stats_task *task) {
+    grid g;
+    style s = style_of_terminal();
+    view_prose(&g, prose);
+    out->failed |= grid_failed(&g);
+    if (task->format == FORMAT_CSV && task->bom)
+        csv_byte_order_mark(out);
+    if (!out->failed && task->format == FORMAT_CSV)
+        csv_table(out, &g);
+    else
+        table_print(out, &g, &s);
+    grid_free(&g);
+}
+
+int numbers_print(text_buffer *out, const stats_task *task) {
+    const char *file = task->files[0];
+    csem_prose *prose = NULL;
+    int code = find_numbers(task, file, &prose);
+    if (code)
+        return code;
+    csem_error error;
+    csem_error_init(&error, sizeof error);
+    if (task->format == FORMAT_JSON)
+        code = csem_prose_write_json(prose, task->explain ? CSEM_PROSE_JSON_CANDIDATES : 0, text_sink, out, &error);
+    else if (task->explain)
+        put_explanations(out, prose);
+    else
+        put_table(out, prose, task);
+    csem_prose_free(prose);
+    return code && code != CSEM_ERROR_SINK ? report_error(input_name(file), &error) : EXIT_DONE;
+}

@@ -1,0 +1,181 @@
+/* SPDX-License-Identifier: MIT */
+/* Tables whose columns are data: the matrix with a column a chapter, and agencies with a column a report. */
+#include "views.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum { MOST_CHAPTERS = 20, MOST_REPORTS = 8 };
+
+/* ---- agencies and chapters -------------------------------------------------------------------------------------- */
+
+/* The numbers of chapters, in order; each with the report that has had it last, counted from 1. */
+typedef struct numbers {
+    int32_t number[MOST_CHAPTERS];
+    size_t report[MOST_CHAPTERS];
+    size_t count;
+} numbers;
+
+static size_t find_number(const numbers *n, int32_t number) {
+    size_t at = 0;
+    while (at < n->count && n->number[at] < number)
+        at++;
+    return at;
+}
+
+/* False where there are too many, or one report has a number twice. */
+static bool add_number(numbers *n, int32_t number, size_t report) {
+    size_t at = find_number(n, number);
+    if (at < n->count && n->number[at] == number) {
+        bool twice = n->report[at] == report + 1;
+        n->report[at] = report + 1;
+        return !twice;
+    }
+    if (n->count == MOST_CHAPTERS)
+        return false;
+    memmove(n->number + at + 1, n->number + at, (n->count - at) * sizeof *n->number);
+    memmove(n->report + at + 1, n->report + at, (n->count - at) * sizeof *n->report);
+    n->number[at] = number;
+    n->report[at] = report + 1;
+    n->count++;
+    return true;
+}
+
+static bool collect_numbers(numbers *n, const figures *f, rows chapters) {
+    for (size_t i = chapters.first; i < chapters.end; i++) {
+        const csem_chapter_figures *chapter = csem_summary_chapter(f->summary, i);
+        if (!add_number(n, csem_chapter_figures_number(chapter), csem_chapter_figures_report(chapter)))
+            return false;
+    }
+    return n->count > 0;
+}
+
+/* The cells of one agency, from cell on; returns the next one. */
+static size_t agency_cells(grid *g, const figures *f, const numbers *n, size_t agency, size_t at, size_t end) {
+    double efforts[MOST_CHAPTERS] = {0};
+    for (; at < end; at++) {
+        const csem_matrix_cell *found = csem_summary_matrix(f->summary, at);
+        if (csem_matrix_cell_agency(found) != agency)
+            break;
+        int32_t number = csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_matrix_cell_chapter(found)));
+        efforts[find_number(n, number)] = (double)csem_matrix_cell_efforts(found);
+    }
+    for (size_t i = 0; i < n->count; i++)
+        if (efforts[i] > 0)
+            grid_number(g, efforts[i]);
+        else
+            grid_null(g);
+    return at;
+}
+
+bool view_wide_matrix(grid *g, const figures *f, rows agencies, rows chapters, rows cells) {
+    numbers n = {.count = 0};
+    if (!collect_numbers(&n, f, chapters))
+        return false;
+    grid_init(g, "matrix", "Efforts by agency and chapter");
+    if (agencies.labelled)
+        grid_key(g, "report", "Report", COLUMN_TEXT);
+    grid_key(g, "agency", "Agency", COLUMN_TEXT);
+    for (size_t i = 0; i < n.count; i++) {
+        char name[HEADING_SIZE];
+        char heading[HEADING_SIZE];
+        snprintf(name, sizeof name, "chapter_%" PRId32, n.number[i]);
+        snprintf(heading, sizeof heading, "Ch. %" PRId32, n.number[i]);
+        grid_column(g, name, heading, COLUMN_NUMBER);
+    }
+    size_t at = cells.first;
+    for (size_t i = agencies.first; i < agencies.end; i++) {
+        const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
+        if (agencies.labelled)
+            grid_text(g, label_of(f, csem_agency_figures_report(agency)));
+        grid_text(g, csem_agency_figures_id(agency, NULL));
+        at = agency_cells(g, f, &n, i, at, cells.end);
+        grid_end_row(g);
+    }
+    return true;
+}
+
+/* ---- agencies and reports --------------------------------------------------------------------------------------- */
+
+/* A row of agencies, and the first row with the same id. */
+typedef struct named_row {
+    const char *id;
+    size_t row;
+    size_t first;
+} named_row;
+
+static int by_id(const void *a, const void *b) {
+    const named_row *x = a;
+    const named_row *y = b;
+    int order = strcmp(x->id, y->id);
+    return order ? order : (x->row > y->row) - (x->row < y->row);
+}
+
+static int by_first(const void *a, const void *b) {
+    const named_row *x = a;
+    const named_row *y = b;
+    return x->first != y->first ? (x->first > y->first) - (x->first < y->first) : (x->row > y->row) - (x->row < y->row);
+}
+
+/* All rows of agencies, those of one id together, in the order of first mention. NULL without memory. */
+static named_row *sorted_rows(const figures *f, size_t count) {
+    named_row *named = malloc((count + 1) * sizeof *named);
+    if (!named)
+        return NULL;
+    for (size_t i = 0; i < count; i++)
+        named[i] = (named_row){csem_agency_figures_id(csem_summary_agency(f->summary, i), NULL), i, i};
+    qsort(named, count, sizeof *named, by_id);
+    for (size_t i = 1; i < count; i++)
+        if (strcmp(named[i].id, named[i - 1].id) == 0)
+            named[i].first = named[i - 1].first;
+    qsort(named, count, sizeof *named, by_first);
+    return named;
+}
+
+static void ratio_cell(grid *g, const csem_agency_figures *agency) {
+    text_buffer text = {.data = NULL};
+    text_unsigned(&text, csem_agency_figures_responsible(agency) - csem_agency_figures_silent(agency));
+    text_string(&text, " of ");
+    text_unsigned(&text, csem_agency_figures_responsible(agency));
+    g->failed |= text.failed;
+    grid_text(g, text.failed ? NULL : text.data);
+    text_free(&text);
+}
+
+/* The row of one agency: named[at..end) are what the reports have of it. */
+static void comparison_row(grid *g, const figures *f, const named_row *named, size_t at, size_t end) {
+    grid_text(g, named[at].id);
+    for (size_t report = 0; report < report_count(f); report++) {
+        const csem_agency_figures *agency = at < end ? csem_summary_agency(f->summary, named[at].row) : NULL;
+        if (agency && csem_agency_figures_report(agency) == report) {
+            ratio_cell(g, agency);
+            while (at < end && csem_agency_figures_report(csem_summary_agency(f->summary, named[at].row)) == report)
+                at++;
+        } else {
+            grid_null(g);
+        }
+    }
+    grid_end_row(g);
+}
+
+bool view_comparison(grid *g, const figures *f) {
+    size_t reports = report_count(f);
+    size_t count = csem_summary_agency_count(f->summary);
+    if (reports < 2 || reports > MOST_REPORTS || count == 0)
+        return false;
+    grid_init(g, "comparison", "Measures that an agency reports on, of those it answers for");
+    grid_key(g, "agency", "Agency", COLUMN_TEXT);
+    for (size_t i = 0; i < reports; i++)
+        grid_column(g, label_of(f, i), label_of(f, i), COLUMN_RATIO);
+    named_row *named = sorted_rows(f, count);
+    g->failed |= !named;
+    for (size_t i = 0, end; named && i < count; i = end) {
+        for (end = i + 1; end < count && named[end].first == named[i].first;)
+            end++;
+        comparison_row(g, f, named, i, end);
+    }
+    free(named);
+    return true;
+}

@@ -1,0 +1,469 @@
+/* SPDX-License-Identifier: MIT */
+#include "views.h"
+
+#include <stdio.h>
+#include <string.h>
+
+/* ---- reports and rows ------------------------------------------------------------------------------------------- */
+
+size_t report_count(const figures *f) {
+    return f->summary ? csem_summary_report_count(f->summary) : csem_groups_report_count(f->groups);
+}
+
+const csem_source_report *report_at(const figures *f, size_t index) {
+    return f->summary ? csem_summary_report(f->summary, index) : csem_groups_report(f->groups, index);
+}
+
+const char *label_of(const figures *f, size_t report) {
+    return csem_source_report_label(report_at(f, report), NULL);
+}
+
+static size_t row_total(const figures *f, enum row_table table) {
+    switch (table) {
+    case ROWS_AGENCIES:
+        return csem_summary_agency_count(f->summary);
+    case ROWS_CHAPTERS:
+        return csem_summary_chapter_count(f->summary);
+    case ROWS_MATRIX:
+        return csem_summary_matrix_count(f->summary);
+    case ROWS_PARTNERS:
+        return csem_summary_partners_count(f->summary);
+    case ROWS_SILENCE:
+        return csem_summary_silence_count(f->summary);
+    default:
+        return csem_groups_count(f->units);
+    }
+}
+
+static size_t agency_report(const figures *f, size_t agency) {
+    return csem_agency_figures_report(csem_summary_agency(f->summary, agency));
+}
+
+static size_t row_report(const figures *f, enum row_table table, size_t row) {
+    switch (table) {
+    case ROWS_AGENCIES:
+        return agency_report(f, row);
+    case ROWS_CHAPTERS:
+        return csem_chapter_figures_report(csem_summary_chapter(f->summary, row));
+    case ROWS_MATRIX:
+        return agency_report(f, csem_matrix_cell_agency(csem_summary_matrix(f->summary, row)));
+    case ROWS_PARTNERS:
+        return agency_report(f, csem_partners_a(csem_summary_partners(f->summary, row)));
+    case ROWS_SILENCE:
+        return agency_report(f, csem_silence_agency(csem_summary_silence(f->summary, row)));
+    default:
+        return csem_group_report(csem_groups_get(f->units, row));
+    }
+}
+
+rows rows_all(const figures *f, enum row_table table) {
+    return (rows){0, row_total(f, table), report_count(f) > 1};
+}
+
+rows rows_of(const figures *f, enum row_table table, size_t report, size_t start) {
+    size_t total = row_total(f, table);
+    size_t end = start;
+    while (end < total && row_report(f, table, end) == report)
+        end++;
+    return (rows){start, end, false};
+}
+
+void label_column(grid *g, rows r) {
+    grid_key(g, "report", "Report", r.labelled ? COLUMN_TEXT : COLUMN_DATA);
+}
+
+void label_cell(grid *g, const figures *f, size_t report) {
+    grid_text(g, label_of(f, report));
+}
+
+void report_columns(grid *g) {
+    grid_column(g, "contents_found", "Found", COLUMN_REPORT);
+    grid_column(g, "contents_measures", "Listed", COLUMN_REPORT);
+}
+
+static void amount_cell(grid *g, int64_t amount) {
+    if (amount < 0)
+        grid_null(g);
+    else
+        grid_number(g, (double)amount);
+}
+
+void report_cells(grid *g, const figures *f, size_t report) {
+    amount_cell(g, csem_source_report_contents_found(report_at(f, report)));
+    amount_cell(g, csem_source_report_contents_measures(report_at(f, report)));
+}
+
+/* Ends the row of a report. */
+static void end_row(grid *g, const figures *f, size_t report) {
+    report_cells(g, f, report);
+    grid_end_row(g);
+}
+
+void put_date(text_buffer *out, csem_date date) {
+    char text[64];
+    snprintf(text, sizeof text, "%04d-%02d-%02d", (int)date.year, (int)date.month, (int)date.day);
+    text_string(out, text);
+}
+
+static void date_cell(grid *g, const csem_date *date) {
+    text_buffer text = {.data = NULL};
+    if (date)
+        put_date(&text, *date);
+    g->failed |= text.failed;
+    grid_text(g, date ? text.data : NULL);
+    text_free(&text);
+}
+
+static void number_columns(grid *g, const char *const (*columns)[2], size_t count) {
+    for (size_t i = 0; i < count; i++)
+        grid_column(g, columns[i][0], columns[i][1], COLUMN_NUMBER);
+}
+
+/* ---- reports ---------------------------------------------------------------------------------------------------- */
+
+static void source_cells(grid *g, const csem_source_report *report) {
+    const csem_period *period = csem_source_report_period(report);
+    grid_text(g, csem_source_report_title(report, NULL));
+    grid_text(g, csem_source_report_name(report, NULL));
+    grid_text(g, csem_source_report_profile(report));
+    date_cell(g, period ? &period->start : NULL);
+    date_cell(g, period ? &period->end : NULL);
+}
+
+static void total_cells(grid *g, const csem_source_report *report) {
+    amount_cell(g, csem_source_report_contents_measures(report));
+    amount_cell(g, csem_source_report_contents_found(report));
+    grid_count(g, csem_source_report_chapters(report));
+    grid_count(g, csem_source_report_measures(report));
+    grid_count(g, csem_source_report_commitments(report));
+    grid_count(g, csem_source_report_efforts(report));
+    grid_count(g, csem_source_report_repeats(report));
+    grid_count(g, csem_source_report_statistics(report));
+    grid_count(g, csem_source_report_repeated(report));
+}
+
+static void source_columns(grid *g) {
+    grid_column(g, "title", "Title", COLUMN_TEXT);
+    grid_column(g, "file", "File", COLUMN_TEXT);
+    grid_column(g, "profile", "Profile", COLUMN_DATA);
+    grid_column(g, "period_start", "From", COLUMN_TEXT);
+    grid_column(g, "period_end", "To", COLUMN_TEXT);
+}
+
+static void total_columns(grid *g, bool brief) {
+    static const char *const columns[][2] = {{"chapters", "Chapters"},       {"measures", "Measures"},
+                                             {"commitments", "Commitments"}, {"efforts", "Efforts"},
+                                             {"repeats", "Repeats"},         {"statistics", "Statistics"}};
+    grid_column(g, "contents_measures", "Listed", COLUMN_DATA);
+    grid_column(g, "contents_found", "Found", COLUMN_DATA);
+    number_columns(g, columns, sizeof columns / sizeof columns[0]);
+    grid_column(g, "repeated", "Repeated", brief ? COLUMN_DATA : COLUMN_NUMBER);
+}
+
+void view_reports(grid *g, const figures *f, unsigned parts) {
+    grid_init(g, "totals", parts & REPORT_SOURCES ? "Reports" : "Totals of each report");
+    label_column(g, (rows){.labelled = report_count(f) > 1});
+    if (parts & REPORT_SOURCES)
+        source_columns(g);
+    if (parts & REPORT_TOTALS)
+        total_columns(g, !(parts & REPORT_SOURCES));
+    for (size_t i = 0; i < report_count(f); i++) {
+        const csem_source_report *report = report_at(f, i);
+        label_cell(g, f, i);
+        if (parts & REPORT_SOURCES)
+            source_cells(g, report);
+        if (parts & REPORT_TOTALS)
+            total_cells(g, report);
+        grid_end_row(g);
+    }
+}
+
+/* ---- agencies --------------------------------------------------------------------------------------------------- */
+
+enum agency_part { PART_NAME = 1, PART_MEASURES = 2, PART_EFFORTS = 4 };
+
+static void measure_cells(grid *g, const csem_agency_figures *agency) {
+    grid_count(g, csem_agency_figures_responsible(agency));
+    grid_count(g, csem_agency_figures_reporting(agency));
+    grid_count(g, csem_agency_figures_silent(agency));
+    grid_count(g, csem_agency_figures_silent_commitments(agency));
+    grid_count(g, csem_agency_figures_unassigned(agency));
+}
+
+static void effort_cells(grid *g, const csem_agency_figures *agency) {
+    grid_count(g, csem_agency_figures_efforts(agency));
+    grid_count(g, csem_agency_figures_repeats(agency));
+    grid_count(g, csem_agency_figures_statistics(agency));
+}
+
+static void agency_bar(grid *g, const csem_agency_figures *agency, unsigned parts) {
+    uint64_t silent = csem_agency_figures_silent(agency);
+    if (parts & PART_MEASURES) {
+        grid_bar(g, 0, (double)(csem_agency_figures_responsible(agency) - silent));
+        grid_bar(g, 1, (double)silent);
+        grid_bar(g, 2, (double)csem_agency_figures_unassigned(agency));
+    } else {
+        grid_bar(g, 0, (double)csem_agency_figures_efforts(agency));
+    }
+}
+
+static void agency_columns(grid *g, unsigned parts) {
+    static const char *const efforts[][2] = {
+        {"efforts", "Efforts"}, {"repeats", "Repeats"}, {"statistics", "Statistics"}};
+    grid_key(g, "id", "Agency", COLUMN_TEXT);
+    if (parts & PART_NAME)
+        grid_column(g, "name", "Name", COLUMN_TEXT);
+    if (parts & PART_MEASURES) {
+        grid_column(g, "responsible", "Responsible", COLUMN_NUMBER);
+        grid_column(g, "reporting", "Reporting", COLUMN_NUMBER);
+        grid_column(g, "silent", "Not named", COLUMN_NUMBER);
+        grid_column(g, "silent_commitments", "In commitments", parts & PART_EFFORTS ? COLUMN_NUMBER : COLUMN_DATA);
+        grid_column(g, "unassigned", "Unasked", COLUMN_NUMBER);
+        g->bar_legend[0] = "reported";
+        g->bar_legend[1] = "not named in any effort";
+        g->bar_legend[2] = "reported unasked";
+    }
+    if (parts & PART_EFFORTS)
+        number_columns(g, efforts, sizeof efforts / sizeof efforts[0]);
+    report_columns(g);
+    g->bar_heading = parts & PART_MEASURES ? "Measures" : "";
+}
+
+static void fill_agencies(grid *g, const figures *f, rows r, unsigned parts) {
+    label_column(g, r);
+    agency_columns(g, parts);
+    for (size_t i = r.first; i < r.end; i++) {
+        const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
+        label_cell(g, f, agency_report(f, i));
+        grid_text(g, csem_agency_figures_id(agency, NULL));
+        if (parts & PART_NAME)
+            grid_text(g, csem_agency_figures_name(agency, NULL));
+        if (parts & PART_MEASURES)
+            measure_cells(g, agency);
+        if (parts & PART_EFFORTS)
+            effort_cells(g, agency);
+        end_row(g, f, agency_report(f, i));
+        agency_bar(g, agency, parts);
+    }
+}
+
+void view_agencies(grid *g, const figures *f, rows r) {
+    grid_init(g, "agencies", "Agencies");
+    fill_agencies(g, f, r, PART_NAME | PART_MEASURES | PART_EFFORTS);
+}
+
+void view_measures(grid *g, const figures *f, rows r) {
+    grid_init(g, "agencies", "Agencies: measures that they answer for and report on");
+    fill_agencies(g, f, r, PART_MEASURES);
+}
+
+void view_efforts(grid *g, const figures *f, rows r) {
+    grid_init(g, "agencies", "Agencies: what they report");
+    fill_agencies(g, f, r, PART_NAME | PART_EFFORTS);
+}
+
+/* ---- what is missing, and what nobody asked for ----------------------------------------------------------------- */
+
+static void count_columns(grid *g, rows r, const char *name, const char *heading) {
+    label_column(g, r);
+    grid_key(g, "id", "Agency", COLUMN_TEXT);
+    grid_column(g, name, heading, COLUMN_NUMBER);
+    grid_column(g, "measures", "Measures", COLUMN_LONG);
+}
+
+/* One row: an agency, and the measures that a list names; the list is empty again then. */
+static void count_row(grid *g, const figures *f, size_t row, uint64_t count, text_buffer *list) {
+    label_cell(g, f, agency_report(f, row));
+    grid_text(g, csem_agency_figures_id(csem_summary_agency(f->summary, row), NULL));
+    grid_count(g, count);
+    grid_text(g, list->length > 0 ? list->data : NULL);
+    grid_end_row(g);
+    g->failed |= list->failed;
+    list->length = 0;
+}
+
+/* `2(ii), 5(iii) twice` */
+static void list_commitments(text_buffer *list, const csem_agency_figures *agency, uint64_t count) {
+    for (size_t i = 0, next; i < count; i = next) {
+        const char *measure = csem_silence_measure(csem_agency_figures_silence(agency, i), NULL);
+        for (next = i + 1; next < count; next++)
+            if (csem_silence_measure(csem_agency_figures_silence(agency, next), NULL) != measure)
+                break;
+        text_string(list, i > 0 ? ", " : "");
+        text_string(list, measure);
+        if (next - i > 1) {
+            text_string(list, " (");
+            text_unsigned(list, next - i);
+            text_string(list, ")");
+        }
+    }
+}
+
+void view_unnamed(grid *g, const figures *f, rows r) {
+    text_buffer list = {.data = NULL};
+    grid_init(g, "unnamed", "Not named in any effort: commitments that name an agency and have no effort that does");
+    count_columns(g, r, "silent_commitments", "Commitments");
+    for (size_t i = r.first; i < r.end; i++) {
+        const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
+        uint64_t count = csem_agency_figures_silent_commitments(agency);
+        if (count == 0)
+            continue;
+        list_commitments(&list, agency, count);
+        count_row(g, f, i, count, &list);
+    }
+    text_free(&list);
+}
+
+void view_unassigned(grid *g, const figures *f, rows r) {
+    text_buffer list = {.data = NULL};
+    grid_init(g, "unassigned", "Reported unasked: measures that an agency reports under and no commitment asks it for");
+    count_columns(g, r, "unassigned", "Unasked");
+    for (size_t i = r.first; i < r.end; i++) {
+        const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
+        uint64_t count = csem_agency_figures_unassigned(agency);
+        for (size_t j = 0; j < count; j++) {
+            text_string(&list, j > 0 ? ", " : "");
+            text_string(&list, csem_agency_figures_unassigned_measure(agency, j));
+        }
+        if (count > 0)
+            count_row(g, f, i, count, &list);
+    }
+    text_free(&list);
+}
+
+static void silence_columns(grid *g, rows r) {
+    label_column(g, r);
+    grid_key(g, "chapter", "Chapter", COLUMN_NUMBER);
+    grid_key(g, "measure", "Measure", COLUMN_TEXT);
+    grid_column(g, "title", "Title", COLUMN_TEXT);
+    grid_column(g, "page", "Page", COLUMN_NUMBER);
+    grid_column(g, "sheet", "Sheet", COLUMN_DATA);
+    grid_key(g, "agency", "Agency", COLUMN_TEXT);
+    grid_column(g, "commitment", "Commitment", COLUMN_DATA);
+    grid_column(g, "promise", "Promise", COLUMN_DATA);
+    grid_column(g, "efforts", "Efforts", COLUMN_NUMBER);
+    grid_column(g, "reported_by", "Reported by", COLUMN_TEXT);
+    grid_column(g, "note", "Note", COLUMN_TEXT);
+    report_columns(g);
+}
+
+static void reporters_cell(grid *g, const csem_silence *silence) {
+    text_buffer list = {.data = NULL};
+    for (size_t i = 0; i < csem_silence_reporter_count(silence); i++) {
+        text_string(&list, i > 0 ? ", " : "");
+        text_string(&list, csem_silence_reporter(silence, i));
+    }
+    g->failed |= list.failed;
+    grid_text(g, list.length > 0 && !csem_silence_is_brief(silence) ? list.data : NULL);
+    text_free(&list);
+}
+
+static void silence_cells(grid *g, const figures *f, const csem_silence *silence) {
+    size_t agency = csem_silence_agency(silence);
+    label_cell(g, f, agency_report(f, agency));
+    grid_number(g, csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_silence_chapter(silence))));
+    grid_text(g, csem_silence_measure(silence, NULL));
+    grid_text(g, csem_silence_title(silence, NULL));
+    if (csem_silence_page(silence) > 0)
+        grid_number(g, csem_silence_page(silence));
+    else
+        grid_null(g);
+    grid_null(g);
+    grid_text(g, csem_agency_figures_id(csem_summary_agency(f->summary, agency), NULL));
+    grid_number(g, csem_silence_commitment(silence));
+    grid_text(g, csem_silence_is_brief(silence) ? NULL : csem_silence_promise(silence, NULL));
+    grid_count(g, csem_silence_efforts(silence));
+    reporters_cell(g, silence);
+    grid_text(g, "not named in any effort");
+    end_row(g, f, agency_report(f, agency));
+}
+
+/* Whether the promise of a row is that of the row after it, which then has it below. */
+static bool goes_on(const figures *f, rows r, size_t row) {
+    const csem_silence *silence = csem_summary_silence(f->summary, row);
+    const csem_silence *next = row + 1 < r.end ? csem_summary_silence(f->summary, row + 1) : NULL;
+    return next && csem_silence_promise(next, NULL) == csem_silence_promise(silence, NULL);
+}
+
+void view_silence(grid *g, const figures *f, rows r) {
+    grid_init(g, "silence", "Not named in any effort: agencies that a commitment names and none of its efforts does");
+    silence_columns(g, r);
+    for (size_t i = r.first; i < r.end; i++) {
+        const csem_silence *silence = csem_summary_silence(f->summary, i);
+        silence_cells(g, f, silence);
+        if (!goes_on(f, r, i) && csem_silence_promise(silence, NULL)[0] != '\0')
+            grid_detail(g, csem_silence_promise(silence, NULL));
+    }
+}
+
+/* ---- chapters, matrix, partners --------------------------------------------------------------------------------- */
+
+void view_chapters(grid *g, const figures *f, rows r) {
+    static const char *const columns[][2] = {{"measures", "Measures"},
+                                             {"commitments", "Commitments"},
+                                             {"efforts", "Efforts"},
+                                             {"repeats", "Repeats"},
+                                             {"statistics", "Statistics"}};
+    grid_init(g, "chapters", "Chapters");
+    label_column(g, r);
+    grid_key(g, "number", "Chapter", COLUMN_NUMBER);
+    grid_column(g, "title", "Title", COLUMN_TEXT);
+    number_columns(g, columns, sizeof columns / sizeof columns[0]);
+    report_columns(g);
+    g->bar_heading = "";
+    for (size_t i = r.first; i < r.end; i++) {
+        const csem_chapter_figures *chapter = csem_summary_chapter(f->summary, i);
+        label_cell(g, f, csem_chapter_figures_report(chapter));
+        grid_number(g, csem_chapter_figures_number(chapter));
+        grid_text(g, csem_chapter_figures_title(chapter, NULL));
+        grid_count(g, csem_chapter_figures_measures(chapter));
+        grid_count(g, csem_chapter_figures_commitments(chapter));
+        grid_count(g, csem_chapter_figures_efforts(chapter));
+        grid_count(g, csem_chapter_figures_repeats(chapter));
+        grid_count(g, csem_chapter_figures_statistics(chapter));
+        end_row(g, f, csem_chapter_figures_report(chapter));
+        grid_bar(g, 0, (double)csem_chapter_figures_efforts(chapter));
+    }
+}
+
+static const char *agency_id(const figures *f, size_t agency) {
+    return csem_agency_figures_id(csem_summary_agency(f->summary, agency), NULL);
+}
+
+void view_matrix(grid *g, const figures *f, rows r) {
+    grid_init(g, "matrix", "Efforts by agency and chapter");
+    label_column(g, r);
+    grid_key(g, "agency", "Agency", COLUMN_TEXT);
+    grid_key(g, "chapter", "Chapter", COLUMN_NUMBER);
+    grid_column(g, "efforts", "Efforts", COLUMN_NUMBER);
+    report_columns(g);
+    g->bar_heading = "";
+    for (size_t i = r.first; i < r.end; i++) {
+        const csem_matrix_cell *found = csem_summary_matrix(f->summary, i);
+        label_cell(g, f, agency_report(f, csem_matrix_cell_agency(found)));
+        grid_text(g, agency_id(f, csem_matrix_cell_agency(found)));
+        grid_number(g, csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_matrix_cell_chapter(found))));
+        grid_count(g, csem_matrix_cell_efforts(found));
+        end_row(g, f, agency_report(f, csem_matrix_cell_agency(found)));
+        grid_bar(g, 0, (double)csem_matrix_cell_efforts(found));
+    }
+}
+
+void view_partners(grid *g, const figures *f, rows r) {
+    grid_init(g, "partners", "Partners: efforts and repeats that two agencies report together");
+    label_column(g, r);
+    grid_key(g, "a", "Agency", COLUMN_TEXT);
+    grid_key(g, "b", "Partner", COLUMN_TEXT);
+    grid_column(g, "efforts", "Efforts", COLUMN_NUMBER);
+    report_columns(g);
+    g->bar_heading = "";
+    for (size_t i = r.first; i < r.end; i++) {
+        const csem_partners *pair = csem_summary_partners(f->summary, i);
+        label_cell(g, f, agency_report(f, csem_partners_a(pair)));
+        grid_text(g, agency_id(f, csem_partners_a(pair)));
+        grid_text(g, agency_id(f, csem_partners_b(pair)));
+        grid_count(g, csem_partners_efforts(pair));
+        end_row(g, f, agency_report(f, csem_partners_a(pair)));
+        grid_bar(g, 0, (double)csem_partners_efforts(pair));
+    }
+}
