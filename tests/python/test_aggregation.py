@@ -441,7 +441,8 @@ PERIODS = [("2019-04-01", "2020-03-31"), ("2019-01-01", "2019-12-31"), ("2019-01
            ("2020-02-01", "2020-02-29"), ("2020-02-28", "2020-02-28"), ("2019-12-01", "2020-02-29")]
 
 
-NUMERALS = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi"]
+ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+NUMERALS = [ten + one for ten in ("", "x", "xx") for one in ONES][1:]
 
 
 class Maker:
