@@ -14,6 +14,7 @@
 #include <csemplan/error.h>
 #include <csemplan/export.h>
 #include <csemplan/formats.h>
+#include <csemplan/io.h>
 #include <csemplan/json.h>
 #include <csemplan/node.h>
 #include <csemplan/options.h>

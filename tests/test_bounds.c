@@ -7,6 +7,7 @@
 #include "support/compose.h"
 #include "support/outline.h"
 #include "support/suite.h"
+#include "support/written.h"
 
 #include <csemplan.h>
 
@@ -471,7 +472,7 @@ static size_t count_in_texts(const char *part, const char *other) {
     csem_report *report = read_report();
     csem_buffer *buffer;
     size_t count = 0;
-    ck_assert_int_eq(csem_report_to_json(report, CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
+    ck_assert_int_eq(written_report(report, CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
     for (const char *at = csem_buffer_data(buffer, NULL); *at; at++)
         count += strncmp(at, part, strlen(part)) == 0 || strncmp(at, other, strlen(other)) == 0;
     csem_buffer_free(buffer);

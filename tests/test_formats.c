@@ -3,6 +3,7 @@
  * is tested in python/test_formats.py. */
 #include "support/suite.h"
 #include "support/tracker.h"
+#include "support/written.h"
 #include "write/fingerprint.h"
 #include "write/output.h"
 #include "write/positions.h"
@@ -219,7 +220,7 @@ static csem_findings_set *set_of(const csem_findings *findings, int32_t fail_on)
 
 static char *written(const csem_findings_set *set, int32_t format, uint32_t flags) {
     csem_buffer *buffer;
-    ck_assert_int_eq(csem_findings_set_to_buffer(set, format, flags, &buffer, &error), CSEM_OK);
+    ck_assert_int_eq(written_set(set, format, flags, &buffer, &error), CSEM_OK);
     size_t length;
     const char *data = csem_buffer_data(buffer, &length);
     ck_assert_uint_eq(strlen(data), length);
@@ -540,8 +541,7 @@ START_TEST(arguments_are_checked) {
     ck_assert_int_eq(csem_findings_set_write(set, 0, 0, count_calls, &calls, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_findings_set_write(set, 2, 1, count_calls, &calls, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_findings_set_write(set, 1, 2, count_calls, &calls, &error), CSEM_ERROR_ARGUMENT);
-    ck_assert_int_eq(csem_findings_set_to_buffer(set, 1, 0, NULL, &error), CSEM_ERROR_ARGUMENT);
-    ck_assert_int_eq(csem_findings_set_to_buffer(set, 9, 0, &buffer, &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(written_set(set, 9, 0, &buffer, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_ptr_null(buffer);
     ck_assert_int_eq(calls, 0);
     ck_assert_int_eq(csem_findings_set_write(set, 3, 0, refuse, NULL, &error), CSEM_ERROR_SINK);
@@ -572,7 +572,9 @@ static int make_and_write(const csem_allocator *allocator, const csem_findings *
     for (int32_t format = 1; !code && csem_format_name(format); format++)
         code = csem_findings_set_write(set, format, 0, count_calls, calls, &error);
     if (!code)
-        code = csem_findings_set_to_buffer(set, CSEM_FORMAT_SARIF, 0, &buffer, &error);
+        code = csem_buffer_create(allocator, &buffer, &error);
+    if (!code)
+        code = csem_findings_set_write(set, CSEM_FORMAT_SARIF, 0, csem_buffer_sink, buffer, &error);
     csem_buffer_free(buffer);
     csem_findings_set_free(set);
     return code;

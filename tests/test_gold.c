@@ -11,6 +11,7 @@
 #include "support/files.h"
 #include "support/match.h"
 #include "support/outline.h"
+#include "support/written.h"
 
 #include <check.h>
 #include <csemplan.h>
@@ -50,7 +51,7 @@ static void close_document(document *d) {
 
 static cJSON *document_json(const document *d, uint32_t flags) {
     csem_buffer *buffer = NULL;
-    ck_assert_int_eq(csem_report_to_json(d->report, flags, &buffer, NULL), CSEM_OK);
+    ck_assert_int_eq(written_report(d->report, flags, &buffer, NULL), CSEM_OK);
     cJSON *json = cJSON_Parse(csem_buffer_data(buffer, NULL));
     csem_buffer_free(buffer);
     ck_assert_ptr_nonnull(json);

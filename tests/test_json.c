@@ -5,6 +5,7 @@
 #include "support/json_sample.h"
 #include "support/outline.h"
 #include "support/suite.h"
+#include "support/written.h"
 #include "write/json_writer.h"
 
 #include <check.h>
@@ -45,7 +46,7 @@ static csem_report *read_whole(const char *text) {
 
 static char *write_whole(const csem_report *report, uint32_t flags) {
     csem_buffer *buffer;
-    ck_assert_int_eq(csem_report_to_json(report, flags, &buffer, &error), CSEM_OK);
+    ck_assert_int_eq(written_report(report, flags, &buffer, &error), CSEM_OK);
     size_t length;
     const char *data = csem_buffer_data(buffer, &length);
     ck_assert_uint_eq(strlen(data), length);
@@ -241,7 +242,7 @@ START_TEST(a_sink_gets_the_same_text) {
     for (int refused = 1; refused <= p.calls; refused++) {
         pieces q = {.refuse_at = refused};
         ck_assert_int_eq(csem_report_write_json(report, CSEM_JSON_DEFAULT, collect, &q, &error), CSEM_ERROR_SINK);
-        ck_assert_str_eq(error.message, "the sink refused the JSON");
+        ck_assert_str_eq(error.message, "the sink refused the output");
         ck_assert_int_eq(q.calls, refused);
     }
     csem_report_free(report);
@@ -252,10 +253,11 @@ START_TEST(writing_checks_its_arguments) {
     csem_report *report = read_whole(sample);
     csem_buffer *buffer = (csem_buffer *)(void *)&error;
     size_t length = 1;
-    ck_assert_int_eq(csem_report_to_json(NULL, 0, &buffer, &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(written_report(NULL, 0, &buffer, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_ptr_null(buffer);
-    ck_assert_int_eq(csem_report_to_json(report, 0, NULL, &error), CSEM_ERROR_ARGUMENT);
-    ck_assert_int_eq(csem_report_to_json(report, 4, &buffer, &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_buffer_create(NULL, NULL, &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_buffer_sink(NULL, "a", 1), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(written_report(report, 4, &buffer, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_str_eq(error.message, "the flags 0x4 are not known");
     ck_assert_int_eq(csem_report_write_json(report, 0, NULL, NULL, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_report_write_json(NULL, 0, collect, NULL, NULL), CSEM_ERROR_ARGUMENT);

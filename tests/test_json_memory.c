@@ -38,8 +38,10 @@ static int read_and_write(csem_tracker *tracker) {
     int code = csem_report_parse_json(text, strlen(text), &options, &report, &error);
     ck_assert((code == CSEM_OK) == (report != NULL));
     if (code == CSEM_OK)
-        code = csem_report_to_json(report, CSEM_JSON_DEFAULT, &buffer, &error);
-    ck_assert((code == CSEM_OK) == (buffer != NULL));
+        code = csem_buffer_create(&allocator, &buffer, &error);
+    if (code == CSEM_OK)
+        code = csem_report_write_json(report, CSEM_JSON_DEFAULT, csem_buffer_sink, buffer, &error);
+    ck_assert((code == CSEM_OK) == (csem_buffer_data(buffer, NULL) != NULL));
     csem_report_free(report);
     csem_buffer_free(buffer);
     free(text);
@@ -91,7 +93,8 @@ START_TEST(each_allocation_of_cjson_may_fail) {
 }
 END_TEST
 
-/* A report goes to a sink piece by piece, without memory; into a buffer with one block, of the length of the text. */
+/* A report goes to a sink piece by piece, without memory. A buffer out of memory says so, and has no text from then on.
+ */
 START_TEST(writing_takes_no_memory_but_the_buffer) {
     cJSON_Hooks hooks = {cjson_allocate, cjson_release};
     csem_tracker tracker = {.left = -1};
@@ -107,12 +110,19 @@ START_TEST(writing_takes_no_memory_but_the_buffer) {
     cjson_tracker = (csem_tracker){.left = 0};
     tracker.left = 0;
     ck_assert_int_eq(csem_report_write_json(report, CSEM_JSON_DEFAULT, collect, &p, &error), CSEM_OK);
-    ck_assert_int_eq(csem_report_to_json(report, CSEM_JSON_DEFAULT, &buffer, &error), CSEM_ERROR_MEMORY);
+    ck_assert_int_eq(csem_buffer_create(&allocator, &buffer, &error), CSEM_ERROR_MEMORY);
+    ck_assert_ptr_null(buffer);
     tracker.left = 1;
-    ck_assert_int_eq(csem_report_to_json(report, CSEM_JSON_DEFAULT, &buffer, &error), CSEM_OK);
+    ck_assert_int_eq(csem_buffer_create(&allocator, &buffer, &error), CSEM_OK);
+    ck_assert_str_eq(csem_buffer_data(buffer, NULL), "");
+    ck_assert_int_eq(csem_report_write_json(report, CSEM_JSON_DEFAULT, csem_buffer_sink, buffer, &error),
+                     CSEM_ERROR_MEMORY);
+    ck_assert_str_eq(error.message, "out of memory for the output");
     cJSON_InitHooks(NULL);
     ck_assert_int_eq(cjson_tracker.made, 0);
     tracker.left = -1;
+    ck_assert_int_eq(csem_buffer_sink(buffer, "a", 1), CSEM_ERROR_MEMORY);
+    ck_assert_ptr_null(csem_buffer_data(buffer, NULL));
     csem_buffer_free(buffer);
     csem_report_free(report);
 }

@@ -104,7 +104,7 @@ START_TEST(a_sink_that_refuses_gets_no_more) {
             csem__write_string(&writer, NULL, text);
         csem__write_close(&writer);
         ck_assert_int_eq(csem__writer_finish(&writer, &error), CSEM_ERROR_SINK);
-        ck_assert_str_eq(error.message, "the sink refused the JSON");
+        ck_assert_str_eq(error.message, "the sink refused the output");
         ck_assert_int_eq(p.calls, refused);
     }
 }

@@ -5,6 +5,7 @@
 #include "support/files.h"
 #include "support/suite.h"
 #include "support/tracker.h"
+#include "support/written.h"
 
 #include <check.h>
 #include <csemplan.h>
@@ -64,7 +65,7 @@ static int parse_json(attempt *a) {
     csem_buffer *buffer;
     csem_report *report;
     size_t length;
-    ck_assert_int_eq(csem_report_to_json(a->report, 0, &buffer, NULL), CSEM_OK);
+    ck_assert_int_eq(written_report(a->report, 0, &buffer, NULL), CSEM_OK);
     const char *json = csem_buffer_data(buffer, &length);
     int code = csem_report_parse_json(json, length, &options, &report, &a->error);
     csem_report_free(report);

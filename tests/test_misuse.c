@@ -3,6 +3,7 @@
  * or gives what the headers say for NULL. */
 #include "support/files.h"
 #include "support/suite.h"
+#include "support/written.h"
 
 #include <check.h>
 #include <csemplan.h>
@@ -98,12 +99,9 @@ START_TEST(findings_are_not_written_to_nowhere) {
     csem_findings *findings = NULL;
     csem_buffer *buffer = NULL;
     ck_assert_int_eq(csem_report_validate(report, NULL, &findings, NULL), CSEM_OK);
-    ck_assert_int_eq(csem_findings_write_json(NULL, NULL, 0, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
-    ck_assert_int_eq(csem_findings_write_json(findings, NULL, 0, NULL, NULL, NULL), CSEM_ERROR_ARGUMENT);
-    ck_assert_int_eq(csem_findings_to_json(NULL, NULL, 0, &buffer, NULL), CSEM_ERROR_ARGUMENT);
-    ck_assert_int_eq(csem_findings_to_json(findings, NULL, 0, NULL, NULL), CSEM_ERROR_ARGUMENT);
-    ck_assert_int_eq(csem_findings_to_json(findings, NULL, 1u << 30, &buffer, NULL), CSEM_ERROR_ARGUMENT);
-    ck_assert_int_eq(csem_findings_to_json(findings, "\xFF", 0, &buffer, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(written_findings(NULL, "a", 0, &buffer, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(written_findings(findings, NULL, 0, &buffer, NULL), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(written_findings(findings, "a", 1u << 30, &buffer, NULL), CSEM_ERROR_ARGUMENT);
     ck_assert_ptr_null(buffer);
     csem_findings_free(findings);
     csem_report_free(report);
@@ -400,7 +398,7 @@ START_TEST(findings_beyond_the_text_are_written) {
     ck_assert_int_eq(csem_findings_set_add(set, findings, "a", "short", 5, NULL), CSEM_OK);
     for (int32_t format = 1; csem_format_name(format); format++) {
         csem_buffer *buffer = NULL;
-        ck_assert_int_eq(csem_findings_set_to_buffer(set, format, 0, &buffer, NULL), CSEM_OK);
+        ck_assert_int_eq(written_set(set, format, 0, &buffer, NULL), CSEM_OK);
         ck_assert_ptr_nonnull(strstr(csem_buffer_data(buffer, NULL), "far away"));
         csem_buffer_free(buffer);
     }

@@ -6,6 +6,7 @@
 #include "support/files.h"
 #include "support/match.h"
 #include "support/spec.h"
+#include "support/written.h"
 
 #include <check.h>
 #include <csemplan.h>
@@ -62,7 +63,7 @@ static cJSON *error_json(int code, const csem_error *error) {
 
 static cJSON *report_json(const csem_report *report) {
     csem_buffer *buffer = NULL;
-    ck_assert_int_eq(csem_report_to_json(report, CSEM_JSON_DEFAULT, &buffer, NULL), CSEM_OK);
+    ck_assert_int_eq(written_report(report, CSEM_JSON_DEFAULT, &buffer, NULL), CSEM_OK);
     cJSON *json = cJSON_Parse(csem_buffer_data(buffer, NULL));
     csem_buffer_free(buffer);
     return json;

@@ -2,6 +2,7 @@
 /* The survey: what is said of a text that no grammar explains. */
 #include "read/mark.h"
 #include "support/suite.h"
+#include "support/written.h"
 
 #include <csemplan.h>
 
@@ -347,7 +348,7 @@ START_TEST(json_has_not_seen_the_text) {
     size_t length;
     ck_assert_int_eq(csem_report_parse(text, sizeof text - 1, NULL, &report, NULL), CSEM_OK);
     ck_assert_str_eq(csem_report_seen(report, NULL), "the label \"Lead\" 3 times");
-    ck_assert_int_eq(csem_report_to_json(report, 0, &buffer, NULL), CSEM_OK);
+    ck_assert_int_eq(written_report(report, 0, &buffer, NULL), CSEM_OK);
     const char *json = csem_buffer_data(buffer, &length);
     ck_assert_int_eq(csem_report_parse(json, length, NULL, &again, NULL), CSEM_OK);
     ck_assert_ptr_null(csem_report_seen(again, NULL));

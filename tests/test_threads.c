@@ -55,9 +55,13 @@ static part part_of(outcome *o, size_t index) {
 
 static bool write_findings(const csem_report *report, outcome *o) {
     csem_findings *findings = NULL;
+    csem_findings_set *set = NULL;
     part p = part_of(o, 1);
     bool done = csem_report_validate(report, NULL, &findings, NULL) == CSEM_OK &&
-                csem_findings_write_json(findings, "input", 0, append, &p, NULL) == CSEM_OK;
+                csem_findings_set_create(NULL, &set, NULL) == CSEM_OK &&
+                csem_findings_set_add(set, findings, "input", NULL, 0, NULL) == CSEM_OK &&
+                csem_findings_set_write(set, CSEM_FORMAT_JSON, 0, append, &p, NULL) == CSEM_OK;
+    csem_findings_set_free(set);
     csem_findings_free(findings);
     return done;
 }

@@ -167,21 +167,6 @@ CSEM_API size_t csem_findings_set_failure_count(const csem_findings_set *set);
 CSEM_API int csem_findings_set_write(const csem_findings_set *set, int32_t format, uint32_t flags, csem_sink sink,
                                      void *context, csem_error *error);
 
-/**
- * Writes a set into a buffer.
- *
- * @param set     never NULL
- * @param format  one of csem_format_value
- * @param flags   as in csem_findings_set_write()
- * @param buffer  receives the buffer, to be given back with csem_buffer_free(); NULL on failure. Never NULL itself
- * @param error   receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY
- *
- * Many threads may write one set. Since 0.1.0.
- */
-CSEM_API int csem_findings_set_to_buffer(const csem_findings_set *set, int32_t format, uint32_t flags,
-                                         csem_buffer **buffer, csem_error *error);
-
 #ifdef __cplusplus
 }
 #endif

@@ -27,37 +27,13 @@
 #ifndef CSEMPLAN_REPORT_H
 #define CSEMPLAN_REPORT_H
 
+#include <csemplan/io.h>
 #include <csemplan/options.h>
 #include <csemplan/statistic.h>
 
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/**
- * Receives text that the library writes, piece by piece.
- *
- * @param context  what the caller gave with the sink
- * @param text     the piece, valid during the call; not NUL-terminated
- * @param length   its length in bytes, at least 1
- * @return 0 to go on; anything else ends the call with CSEM_ERROR_SINK
- *
- * Since 0.1.0.
- */
-typedef int (*csem_sink)(void *context, const char *text, size_t length);
-
-/**
- * Gives the library its input, piece by piece.
- *
- * @param context   what the caller gave with the source
- * @param buffer    where the bytes go
- * @param capacity  how many bytes fit, at least 1
- * @param length    receives how many bytes were written; 0 at the end of the input
- * @return 0 to go on; anything else ends the call with CSEM_ERROR_IO
- *
- * Since 0.1.0.
- */
-typedef int (*csem_source)(void *context, char *buffer, size_t capacity, size_t *length);
 
 /* ---- reading ---------------------------------------------------------------------------------------------- */
 

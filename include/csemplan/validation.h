@@ -483,41 +483,6 @@ CSEM_API const csem_span *csem_finding_related_span(const csem_finding *finding,
  */
 CSEM_API const char *csem_finding_related_message(const csem_finding *finding, size_t index, size_t *length);
 
-/* ---- JSON
- * ------------------------------------------------------------------------------------------------------------ */
-
-/**
- * Writes findings as JSON into a sink: format `csemplan-findings`, version 2, with one report.
- * csem_findings_set_write() writes those of several.
- *
- * @param findings  never NULL
- * @param input     the name of what was validated, UTF-8; NULL gives null
- * @param flags     CSEM_JSON_COMPACT or 0
- * @param sink      receives the text, in pieces as it is made; never NULL
- * @param context   passed to sink
- * @param error     receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_SINK
- *
- * Many threads may write the same findings. Since 0.1.0. Format: RFC 8259.
- */
-CSEM_API int csem_findings_write_json(const csem_findings *findings, const char *input, uint32_t flags, csem_sink sink,
-                                      void *context, csem_error *error);
-
-/**
- * Writes findings as JSON into a buffer.
- *
- * @param findings  never NULL
- * @param input     as in csem_findings_write_json()
- * @param flags     as in csem_findings_write_json()
- * @param buffer    receives the buffer, to be given back with csem_buffer_free(); NULL on failure. Never NULL itself
- * @param error     receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY
- *
- * Many threads may write the same findings. Since 0.1.0.
- */
-CSEM_API int csem_findings_to_json(const csem_findings *findings, const char *input, uint32_t flags,
-                                   csem_buffer **buffer, csem_error *error);
-
 #ifdef __cplusplus
 }
 #endif

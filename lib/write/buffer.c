@@ -1,49 +1,55 @@
 /* SPDX-License-Identifier: MIT */
-#include "write/buffer.h"
+/* The buffer of the API: growing text behind a csem_sink. */
+#include "base/error.h"
+#include "base/sized.h"
+#include "write/output.h"
 
-#include "base/meter.h"
-
-#include <string.h>
+#include <csemplan/io.h>
 
 struct csem_buffer {
     csem_allocator allocator;
-    size_t length;
-    char data[];
+    csem__output text; /* its data has room for a NUL after the text */
 };
 
-csem_buffer *csem__buffer_make(const csem_allocator *allocator, size_t length, char **text) {
-    if (length > SIZE_MAX - sizeof(csem_buffer) - 1)
-        return NULL;
-    csem_allocator base = csem__meter_base(allocator);
-    csem_buffer *buffer = csem__allocate(&base, sizeof *buffer + length + 1);
+int csem_buffer_create(const csem_allocator *allocator, csem_buffer **buffer, csem_error *error) {
     if (!buffer)
-        return NULL;
-    buffer->allocator = base;
-    buffer->length = length;
-    buffer->data[length] = '\0';
-    *text = buffer->data;
-    return buffer;
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the buffer");
+    *buffer = NULL;
+    const csem_allocator chosen = allocator ? *allocator : csem__default_allocator();
+    int code = csem__options_check_allocator(&chosen, error);
+    if (code != CSEM_OK)
+        return code;
+    csem_buffer *made = csem__allocate(&chosen, sizeof *made);
+    if (!made)
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for a buffer");
+    made->allocator = chosen;
+    csem__output_init(&made->text, &made->allocator);
+    *buffer = made;
+    return CSEM_OK;
 }
 
-csem_buffer *csem__buffer_of_line(const csem_allocator *allocator, const char *text, size_t length) {
-    char *data;
-    csem_buffer *buffer = length < SIZE_MAX ? csem__buffer_make(allocator, length + 1, &data) : NULL;
-    if (!buffer)
-        return NULL;
-    memcpy(data, text, length);
-    data[length] = '\n';
-    return buffer;
+int csem_buffer_sink(void *buffer, const char *text, size_t length) {
+    csem_buffer *to = buffer;
+    if (!to || (!text && length > 0))
+        return CSEM_ERROR_ARGUMENT;
+    csem__put(&to->text, text, length);
+    csem__output_terminate(&to->text);
+    return to->text.failed ? CSEM_ERROR_MEMORY : 0;
 }
 
 const char *csem_buffer_data(const csem_buffer *buffer, size_t *length) {
+    bool has_text = buffer && !buffer->text.failed;
     if (length)
-        *length = buffer ? buffer->length : 0;
-    return buffer ? buffer->data : NULL;
+        *length = has_text ? buffer->text.length : 0;
+    if (!has_text)
+        return NULL;
+    return buffer->text.data ? buffer->text.data : "";
 }
 
 void csem_buffer_free(csem_buffer *buffer) {
     if (!buffer)
         return;
     csem_allocator allocator = buffer->allocator;
+    csem__output_free(&buffer->text);
     csem__release(&allocator, buffer);
 }

@@ -5,7 +5,6 @@
 
 #include "base/error.h"
 #include "base/number.h"
-#include "write/buffer.h"
 
 #include <stdio.h>
 
@@ -13,7 +12,7 @@ void csem__writer_init(csem__writer *writer, uint32_t flags, csem_sink sink, voi
     writer->sink = sink;
     writer->context = context;
     writer->is_compact = (flags & CSEM_JSON_COMPACT) != 0;
-    writer->has_failed = false;
+    writer->failure = 0;
     writer->depth = 0;
     writer->objects = writer->filled = 0;
     writer->used = 0;
@@ -22,8 +21,8 @@ void csem__writer_init(csem__writer *writer, uint32_t flags, csem_sink sink, voi
 /* ---- bytes ------------------------------------------------------------------------------------------------------ */
 
 static void flush(csem__writer *writer) {
-    if (writer->used > 0 && !writer->has_failed)
-        writer->has_failed = writer->sink(writer->context, writer->buffer, writer->used) != 0;
+    if (writer->used > 0 && writer->failure == 0)
+        writer->failure = writer->sink(writer->context, writer->buffer, writer->used);
     writer->used = 0;
 }
 
@@ -209,40 +208,16 @@ void csem__write_period(csem__writer *writer, const char *key, csem__text text, 
 
 bool csem__writer_end(csem__writer *writer) {
     flush(writer);
-    return !writer->has_failed;
+    return writer->failure == 0;
 }
 
 int csem__writer_finish(csem__writer *writer, csem_error *error) {
     put_byte(writer, '\n');
-    return csem__writer_end(writer) ? CSEM_OK : csem__fail(error, CSEM_ERROR_SINK, "the sink refused the JSON");
+    return csem__writer_end(writer) ? CSEM_OK : csem__sink_failure(writer->failure, error);
 }
 
-static int count(void *context, const char *text, size_t length) {
-    size_t *sum = context;
-    (void)text;
-    *sum += length;
-    return 0;
-}
-
-static int copy(void *context, const char *text, size_t length) {
-    char **to = context;
-    memcpy(*to, text, length);
-    *to += length;
-    return 0;
-}
-
-/* Measuring first costs less than to hold a text twice while it grows. */
-int csem__writer_buffer(const csem_allocator *allocator, csem__write_all write, const void *what, uint32_t flags,
-                        csem_buffer **buffer, csem_error *error) {
-    size_t length = 0;
-    char *text;
-    int code = write(what, flags, count, &length, error);
-    if (code != CSEM_OK)
-        return code;
-    csem_buffer *made = csem__buffer_make(allocator, length, &text);
-    if (!made)
-        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the JSON");
-    code = write(what, flags, copy, &text, error);
-    *buffer = made;
-    return code;
+int csem__sink_failure(int returned, csem_error *error) {
+    if (returned == CSEM_ERROR_MEMORY)
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the output");
+    return csem__fail(error, CSEM_ERROR_SINK, "the sink refused the output");
 }

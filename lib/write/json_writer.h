@@ -16,7 +16,7 @@ typedef struct csem__writer {
     csem_sink sink;
     void *context;
     bool is_compact;
-    bool has_failed; /* the sink refused */
+    int failure; /* what the sink returned when it failed; 0: it has not */
     unsigned depth;
     uint32_t objects; /* bit n: level n is an object */
     uint32_t filled;  /* bit n: level n has a member already */
@@ -27,11 +27,15 @@ typedef struct csem__writer {
 /* flags: bits of csem_json_flag; all but CSEM_JSON_COMPACT are the caller's own business. */
 void csem__writer_init(csem__writer *writer, uint32_t flags, csem_sink sink, void *context);
 
-/* Gives what is left to the sink. False: it has refused something. */
+/* Gives what is left to the sink. False: the sink has failed. */
 bool csem__writer_end(csem__writer *writer);
 
-/* The same with the line feed at the end of a document. 0, or CSEM_ERROR_SINK. */
+/* The same with the line feed at the end of a document. 0, or what csem__sink_failure() returns. */
 int csem__writer_finish(csem__writer *writer, csem_error *error);
+
+/* The code for what a sink returned when it failed: CSEM_ERROR_MEMORY is passed on, anything else is CSEM_ERROR_SINK.
+ */
+int csem__sink_failure(int returned, csem_error *error);
 
 /* Each writes one value; key is that of the member in an object, and NULL in an array and at the top. Keys are written
  * as they are. */
@@ -60,10 +64,5 @@ static inline void csem__write_object(csem__writer *writer, const char *key) {
 static inline void csem__write_array(csem__writer *writer, const char *key) {
     csem__write_open(writer, key, false);
 }
-
-/* Makes a buffer of what write writes into a sink, which is called twice and has to write the same both times. */
-typedef int (*csem__write_all)(const void *what, uint32_t flags, csem_sink sink, void *context, csem_error *error);
-int csem__writer_buffer(const csem_allocator *allocator, csem__write_all write, const void *what, uint32_t flags,
-                        csem_buffer **buffer, csem_error *error);
 
 #endif

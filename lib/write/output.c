@@ -42,6 +42,11 @@ void csem__put(csem__output *output, const char *text, size_t length) {
     output->length += length;
 }
 
+void csem__output_terminate(csem__output *output) {
+    if (make_room(output, 1))
+        output->data[output->length] = '\0';
+}
+
 int csem__put_piece(void *context, const char *text, size_t length) {
     csem__output *output = context;
     csem__put(output, text, length);

@@ -19,6 +19,8 @@ void csem__output_init(csem__output *output, const csem_allocator *allocator);
 void csem__output_free(csem__output *output);
 
 void csem__put(csem__output *output, const char *text, size_t length);
+/* A NUL after the text, which the length does not count; the next piece overwrites it. */
+void csem__output_terminate(csem__output *output);
 /* A csem_sink that puts; context is the output. */
 int csem__put_piece(void *context, const char *text, size_t length);
 void csem__put_string(csem__output *output, const char *text);

@@ -2,7 +2,6 @@
 /* Report to JSON, in the contract's order. Each function below writes one object or array of the data model. */
 #include "write/report_json.h"
 #include "base/error.h"
-#include "write/buffer.h"
 
 /* What the functions hand on. */
 typedef struct output {
@@ -222,35 +221,18 @@ static void write_report(output *out, const csem_report *report) {
     csem__write_close(writer);
 }
 
-static int check(const csem_report *report, uint32_t flags, csem_error *error) {
+int csem_report_write_json(const csem_report *report, uint32_t flags, csem_sink sink, void *context,
+                           csem_error *error) {
     const uint32_t unknown = flags & ~(uint32_t)(CSEM_JSON_COMPACT | CSEM_JSON_NO_SPANS);
     if (!report)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no report to write");
+    if (!sink)
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no sink to write to");
     if (unknown)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)unknown);
-    return CSEM_OK;
-}
-
-static int write_all(const void *what, uint32_t flags, csem_sink sink, void *context, csem_error *error) {
     output out;
     out.spans = (flags & CSEM_JSON_NO_SPANS) == 0;
     csem__writer_init(&out.writer, flags, sink, context);
-    write_report(&out, what);
+    write_report(&out, report);
     return csem__writer_finish(&out.writer, error);
-}
-
-int csem_report_write_json(const csem_report *report, uint32_t flags, csem_sink sink, void *context,
-                           csem_error *error) {
-    if (!sink)
-        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no sink to write to");
-    int code = check(report, flags, error);
-    return code ? code : write_all(report, flags, sink, context, error);
-}
-
-int csem_report_to_json(const csem_report *report, uint32_t flags, csem_buffer **buffer, csem_error *error) {
-    if (!buffer)
-        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the buffer");
-    *buffer = NULL;
-    int code = check(report, flags, error);
-    return code ? code : csem__writer_buffer(&report->arena.allocator, write_all, report, flags, buffer, error);
 }

@@ -7,7 +7,7 @@
 #include "base/meter.h"
 #include "base/sized.h"
 #include "validation/validation.h"
-#include "write/buffer.h"
+#include "write/json_writer.h"
 
 #include <inttypes.h>
 
@@ -331,24 +331,9 @@ int csem_findings_set_write(const csem_findings_set *set, int32_t format, uint32
     if (code)
         return code;
     csem__put(&output, "\n", 1);
-    if (output.failed)
-        code = csem__fail(error, CSEM_ERROR_MEMORY, "no memory to write the findings");
-    else if (sink(context, output.data, output.length) != 0)
-        code = csem__fail(error, CSEM_ERROR_SINK, "the sink refused the findings");
+    int returned = output.failed ? CSEM_ERROR_MEMORY : sink(context, output.data, output.length);
+    if (returned != 0)
+        code = csem__sink_failure(returned, error);
     csem__output_free(&output);
     return code;
-}
-
-int csem_findings_set_to_buffer(const csem_findings_set *set, int32_t format, uint32_t flags, csem_buffer **buffer,
-                                csem_error *error) {
-    csem__output output;
-    if (!buffer)
-        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the buffer");
-    *buffer = NULL;
-    int code = make(set, format, flags, &output, error);
-    if (code)
-        return code;
-    *buffer = csem__buffer_of_line(&set->allocator, output.data, output.length);
-    csem__output_free(&output);
-    return *buffer ? CSEM_OK : csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the findings");
 }

@@ -3,6 +3,7 @@
  * memory it takes. The contestants take turns, so that a slow moment of the machine meets them all; the time is that of
  * the processor. A run that is too short for the clock is repeated until it is not. */
 #include "contestants.h"
+#include "support/written.h"
 #include "table.h"
 
 #include <errno.h>
@@ -80,7 +81,7 @@ static bool prepare(bench_input *input, bench_text text) {
     csem_error error;
     csem_error_init(&error, sizeof error);
     if (csem_report_parse_text(text.data, text.length, NULL, &input->report, &error) != CSEM_OK ||
-        csem_report_to_json(input->report, CSEM_JSON_DEFAULT, &input->json, &error) != CSEM_OK) {
+        written_report(input->report, CSEM_JSON_DEFAULT, &input->json, &error) != CSEM_OK) {
         fprintf(stderr, "csemplan-bench: line %llu: %s\n", (unsigned long long)error.line, error.message);
         return false;
     }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "contestants.h"
+#include "support/written.h"
 
 #include <cmark.h>
 #include <md4c.h>
@@ -33,7 +34,7 @@ static bool run_text_bare(const bench_input *input) {
 
 static bool run_json_write(const bench_input *input) {
     csem_buffer *buffer;
-    bool good = csem_report_to_json(input->report, CSEM_JSON_DEFAULT, &buffer, NULL) == CSEM_OK;
+    bool good = written_report(input->report, CSEM_JSON_DEFAULT, &buffer, NULL) == CSEM_OK;
     csem_buffer_free(buffer);
     return good;
 }

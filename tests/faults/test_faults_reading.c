@@ -6,6 +6,7 @@
 #include "support/json_sample.h"
 #include "support/spec.h"
 #include "support/suite.h"
+#include "support/written.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -184,7 +185,7 @@ static char *json_of(const material *m) {
     csem_report *report;
     csem_buffer *buffer;
     ck_assert_int_eq(csem_report_parse(m->text, m->length, NULL, &report, NULL), CSEM_OK);
-    ck_assert_int_eq(csem_report_to_json(report, CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
+    ck_assert_int_eq(written_report(report, CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
     size_t length;
     const char *text = csem_buffer_data(buffer, &length);
     char *copy = test_allocate(length + 1);

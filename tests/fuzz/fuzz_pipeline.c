@@ -8,6 +8,7 @@
 
 #include "lint/print.h"
 #include "model/model.h"
+#include "support/written.h"
 
 #include <cjson/cJSON.h>
 #include <stdio.h>
@@ -35,7 +36,7 @@ static void require_json_buffer(csem_buffer *buffer, const char *what) {
 static void write_report(const csem_report *report) {
     for (uint32_t flags = 0; flags <= (CSEM_JSON_COMPACT | CSEM_JSON_NO_SPANS); flags++) {
         csem_buffer *buffer = NULL;
-        require(csem_report_to_json(report, flags, &buffer, NULL) == CSEM_OK, "a report can be written");
+        require(written_report(report, flags, &buffer, NULL) == CSEM_OK, "a report can be written");
         require_json_buffer(buffer, "a report is JSON");
     }
 }
@@ -92,7 +93,7 @@ static void write_set(const csem_findings_set *set) {
     for (int32_t format = 1; csem_format_name(format); format++) {
         csem_buffer *buffer = NULL;
         size_t length;
-        require(csem_findings_set_to_buffer(set, format, 0, &buffer, NULL) == CSEM_OK, "a set can be written");
+        require(written_set(set, format, 0, &buffer, NULL) == CSEM_OK, "a set can be written");
         const char *text = csem_buffer_data(buffer, &length);
         if (format == CSEM_FORMAT_SARIF || format == CSEM_FORMAT_JSON)
             require_json_text(text, length, "SARIF and findings are JSON");
@@ -107,7 +108,7 @@ static void write_set(const csem_findings_set *set) {
 static void write_findings(const csem_findings *findings, const char *text, size_t length) {
     csem_buffer *buffer = NULL;
     csem_findings_set *set = NULL;
-    require(csem_findings_to_json(findings, "report", 0, &buffer, NULL) == CSEM_OK, "findings can be written");
+    require(written_findings(findings, "report", 0, &buffer, NULL) == CSEM_OK, "findings can be written");
     require_json_buffer(buffer, "findings are JSON");
     require(csem_findings_set_create(NULL, &set, NULL) == CSEM_OK, "a set can be made");
     require(csem_findings_set_add(set, findings, "a/report\xFF", text, length, NULL) == CSEM_OK,

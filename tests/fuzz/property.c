@@ -2,6 +2,7 @@
 #include "fuzz/property.h"
 
 #include "fuzz/invariants.h"
+#include "support/written.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -33,8 +34,8 @@ static void require_same_json(const csem_report *report, const csem_report *agai
     csem_buffer *other = NULL;
     size_t length;
     size_t other_length;
-    require(csem_report_to_json(report, flags, &one, NULL) == CSEM_OK, "a report can be written");
-    require(csem_report_to_json(again, flags, &other, NULL) == CSEM_OK, "a report from JSON can be written");
+    require(written_report(report, flags, &one, NULL) == CSEM_OK, "a report can be written");
+    require(written_report(again, flags, &other, NULL) == CSEM_OK, "a report from JSON can be written");
     const char *text = csem_buffer_data(one, &length);
     const char *other_text = csem_buffer_data(other, &other_length);
     require(length == other_length && memcmp(text, other_text, length) == 0, "JSON read and written again is the same");
@@ -50,7 +51,7 @@ void require_report(const csem_report *report, const char *text, size_t length) 
     size_t json_length;
     csem_error_init(&error, sizeof error);
     require(invariants_hold(report, text, length, message), message);
-    require(csem_report_to_json(report, CSEM_JSON_COMPACT, &json, NULL) == CSEM_OK, "a report can be written");
+    require(written_report(report, CSEM_JSON_COMPACT, &json, NULL) == CSEM_OK, "a report can be written");
     const char *data = csem_buffer_data(json, &json_length);
     require(csem_report_parse_json(data, json_length, NULL, &again, &error) == CSEM_OK, error.message);
     require(invariants_hold(again, NULL, 0, message), message);

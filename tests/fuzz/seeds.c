@@ -3,6 +3,7 @@
  * OUT/text, OUT/json, OUT/prose, OUT/options and OUT/pipeline. */
 #include "support/files.h"
 #include "support/spec.h"
+#include "support/written.h"
 
 #include <csemplan.h>
 #include <errno.h>
@@ -42,7 +43,7 @@ static bool write_json(const char *folder, const spec_example *example) {
         return true;
     if (code != CSEM_OK)
         return false;
-    if (csem_report_section_count(report) > 0 && csem_report_to_json(report, CSEM_JSON_COMPACT, &buffer, NULL) == 0) {
+    if (csem_report_section_count(report) > 0 && written_report(report, CSEM_JSON_COMPACT, &buffer, NULL) == 0) {
         const char *text = csem_buffer_data(buffer, &length);
         done = write_seed(folder, "json", example, "", text, length) &&
                write_seed(folder, "pipeline", example, "", text, length);

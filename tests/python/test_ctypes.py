@@ -306,7 +306,9 @@ def parse(function, data):
 
 def to_json(report, flags=0):
     buffer = ctypes.c_void_p()
-    assert call("csem_report_to_json", report, flags, ctypes.byref(buffer), None) == 0
+    assert call("csem_buffer_create", None, ctypes.byref(buffer), None) == 0
+    sink = ctypes.cast(LIBRARY.csem_buffer_sink, SINK)
+    assert call("csem_report_write_json", report, flags, sink, buffer, None) == 0
     length = ctypes.c_size_t()
     data = call("csem_buffer_data", buffer, ctypes.byref(length))
     assert len(data) == length.value

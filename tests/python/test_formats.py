@@ -100,7 +100,7 @@ SIZE_OUT = ctypes.POINTER(SIZE)
 OUT = ctypes.POINTER(POINTER)
 parse_text = function("csem_report_parse_text", ctypes.c_int, TEXT, SIZE, POINTER, OUT, POINTER)
 parse_json = function("csem_report_parse_json", ctypes.c_int, TEXT, SIZE, POINTER, OUT, POINTER)
-report_json = function("csem_report_to_json", ctypes.c_int, POINTER, ctypes.c_uint32, OUT, POINTER)
+report_write = function("csem_report_write_json", ctypes.c_int, POINTER, ctypes.c_uint32, POINTER, POINTER, POINTER)
 report_free = function("csem_report_free", None, POINTER)
 place_init = function("csem_finding_place_init", None, ctypes.POINTER(Place), SIZE)
 reporter_add = function("csem_reporter_add", ctypes.c_int, POINTER, ctypes.POINTER(Place), TEXT)
@@ -123,10 +123,26 @@ set_init = function("csem_findings_set_options_init", None, ctypes.POINTER(SetOp
 set_create = function("csem_findings_set_create", ctypes.c_int, ctypes.POINTER(SetOptions), OUT, POINTER)
 set_add = function("csem_findings_set_add", ctypes.c_int, POINTER, POINTER, TEXT, TEXT, SIZE, POINTER)
 set_suppress = function("csem_findings_set_suppress", ctypes.c_int, POINTER, SIZE, TEXT, POINTER)
-set_buffer = function("csem_findings_set_to_buffer", ctypes.c_int, POINTER, NUMBER, ctypes.c_uint32, OUT, POINTER)
+set_write = function(
+    "csem_findings_set_write", ctypes.c_int, POINTER, NUMBER, ctypes.c_uint32, POINTER, POINTER, POINTER
+)
 set_free = function("csem_findings_set_free", None, POINTER)
+buffer_create = function("csem_buffer_create", ctypes.c_int, POINTER, OUT, POINTER)
+buffer_sink = ctypes.cast(LIBRARY.csem_buffer_sink, POINTER)
 buffer_data = function("csem_buffer_data", POINTER, POINTER, SIZE_OUT)
 buffer_free = function("csem_buffer_free", None, POINTER)
+
+
+def buffered(writer, *arguments):
+    """What a writer of the library writes."""
+    buffer = POINTER()
+    length = SIZE()
+    assert buffer_create(None, ctypes.byref(buffer), None) == 0
+    assert writer(*arguments, buffer_sink, buffer, None) == 0
+    text = ctypes.string_at(buffer_data(buffer, ctypes.byref(length)), length.value)
+    buffer_free(buffer)
+    return text
+
 
 INPUT = ("Parks and roads\r\ncafé under trees 🌳 and more\nThe last line of it, with a bench\n").encode()
 HARD = 'a <b> & "c" \'d\' \\ # - {x}: ]]> \x01\x1f\x7f tab\tend é 🌳 \ufffe \u0085\u2028 [Log in](https://park.example) {0} \u009b2J \u202e'
@@ -193,12 +209,8 @@ class Findings:
 
     @staticmethod
     def through_json(report):
-        buffer = POINTER()
-        length = SIZE()
-        assert report_json(report, 0, ctypes.byref(buffer), None) == 0
+        text = buffered(report_write, report, 0)
         report_free(report)
-        text = ctypes.string_at(buffer_data(buffer, ctypes.byref(length)), length.value)
-        buffer_free(buffer)
         again = POINTER()
         assert parse_json(text, len(text), None, ctypes.byref(again), None) == 0
         return again
@@ -228,11 +240,7 @@ def write(inputs, form, fail_on=ERROR, flags=0, suppress=()):
         assert set_add(handle, findings.handle, name, text, len(text or b""), None) == 0
     for index, reason in suppress:
         assert set_suppress(handle, index, reason, None) == 0
-    buffer = POINTER()
-    length = SIZE()
-    assert set_buffer(handle, form, flags, ctypes.byref(buffer), None) == 0
-    document = ctypes.string_at(buffer_data(buffer, ctypes.byref(length)), length.value)
-    buffer_free(buffer)
+    document = buffered(set_write, handle, form, flags)
     set_free(handle)
     return document
 
@@ -585,12 +593,7 @@ class Program(unittest.TestCase):
         (Path(self.folder) / "a park.txt").write_bytes(INPUT)
         report = POINTER()
         assert parse_text(INPUT, len(INPUT), None, ctypes.byref(report), None) == 0
-        buffer = POINTER()
-        length = SIZE()
-        assert report_json(report, 0, ctypes.byref(buffer), None) == 0
-        (Path(self.folder) / "b.json").write_bytes(ctypes.string_at(buffer_data(buffer, ctypes.byref(length)),
-                                                                    length.value))
-        buffer_free(buffer)
+        (Path(self.folder) / "b.json").write_bytes(buffered(report_write, report, 0))
         report_free(report)
 
     def lint(self, form):

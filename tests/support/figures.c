@@ -2,6 +2,7 @@
 #include "support/figures.h"
 
 #include "support/files.h"
+#include "support/written.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -72,7 +73,7 @@ csem_report *figures_parse(const char *text) {
 /* The report's own JSON, read again. */
 csem_report *figures_through_json(const csem_report *report) {
     csem_buffer *buffer;
-    ck_assert_int_eq(csem_report_to_json(report, CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
+    ck_assert_int_eq(written_report(report, CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
     csem_report *again = figures_parse(csem_buffer_data(buffer, NULL));
     csem_buffer_free(buffer);
     return again;
