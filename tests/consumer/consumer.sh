@@ -1,6 +1,6 @@
 #!/bin/sh
 # usage: consumer.sh WAY SOURCE BUILD WORK LIBDIR GENERATOR
-# Installs BUILD (WAY install), or builds WORK/measures.c in the way named, and runs it on the sample report.
+# Installs BUILD (WAY install), or builds WORK/walk.c in the way named, and runs it on the sample report.
 set -eu
 way=$1 source=$2 build=$3 work=$4 libdir=$5 generator=$6
 prefix=$work/prefix
@@ -18,7 +18,7 @@ fail() {
 # use PROGRAM: runs it on the sample.
 use() {
     "$@" "$sample" >"$scratch/out"
-    grep -q '^1(i) .*, page [0-9]' "$scratch/out" || fail "$* prints no measures"
+    grep -q '^1(i), commitment, page [0-9]' "$scratch/out" || fail "$* prints no paragraphs"
 }
 
 # Whether a program asks for a shared library when it starts.
@@ -41,7 +41,7 @@ configure() {
     tree=$1
     shift
     cmake -G "$generator" -S "$source/tests/consumer/project" -B "$tree" -DCMAKE_BUILD_TYPE=Debug \
-        -DPROGRAM="$work/measures.c" -DCSEMPLAN="$source" -DLIBRARY=csemplan::csemplan "$@"
+        -DPROGRAM="$work/walk.c" -DCSEMPLAN="$source" -DLIBRARY=csemplan::csemplan "$@"
 }
 
 # consume KIND TREE OPTION...: builds such a project, and runs its programs, which are linked with that kind.
@@ -50,7 +50,7 @@ consume() {
     shift 2
     configure "$tree" "$@" >/dev/null
     cmake --build "$tree" >/dev/null
-    for program in "$tree/measures" "$tree/measures-cxx"; do
+    for program in "$tree/walk" "$tree/walk-cxx"; do
         if [ -x "$program" ]; then
             is_linked "$kind" "$program"
             use "$program"
@@ -82,7 +82,7 @@ compile() {
     shift 2
     PKG_CONFIG_PATH=$libraries/pkgconfig
     export PKG_CONFIG_PATH
-    eval "\$CC $(pkg-config --cflags csemplan) \"\$work/measures.c\" -o \"\$scratch/program\" $(pkg-config "$@" --libs csemplan)"
+    eval "\$CC $(pkg-config --cflags csemplan) \"\$work/walk.c\" -o \"\$scratch/program\" $(pkg-config "$@" --libs csemplan)"
     is_linked "$kind" "$scratch/program"
     use env LD_LIBRARY_PATH="$libraries" "$scratch/program"
 }
