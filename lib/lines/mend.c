@@ -32,8 +32,18 @@ static size_t find(csem_text text, size_t at) {
     return text.length;
 }
 
+/* Each first byte is looked for by itself, since hardly any line has one. */
 bool csem_needs_mending(csem_text text) {
-    return find(text, 0) < text.length;
+    const char *end = text.data + text.length;
+    const char *at = text.data;
+    for (size_t left; (left = (size_t)(end - at)) > 0 && (at = memchr(at, 0xEF, left)); at++)
+        if (csem_ligature_letters(at, (size_t)(end - at)))
+            return true;
+    at = text.data;
+    for (size_t left; (left = (size_t)(end - at)) > 0 && (at = memchr(at, 0xC2, left)); at++)
+        if (csem_soft_hyphen_length(at, (size_t)(end - at), false) > 0)
+            return true;
+    return false;
 }
 
 csem_text csem_mend(char *data, size_t length) {
