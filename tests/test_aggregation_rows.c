@@ -212,13 +212,12 @@ static csem_report *with_id(size_t length) {
         "{\"format\":\"csemplan-report\",\"version\":1,\"report\":{\"title\":null,\"plan\":null,"
         "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[{\"id\":\"";
     static const char after[] = "\",\"name\":\"Pond Agency\"}],\"contents\":[],\"chapters\":[],\"statistics\":[]}";
-    char *text = malloc(sizeof before + length + sizeof after);
-    ck_assert_ptr_nonnull(text);
-    strcpy(text, before);
-    memset(text + sizeof before - 1, 'x', length);
-    strcpy(text + sizeof before - 1 + length, after);
-    csem_report *report = figures_parse(text);
-    free(text);
+    composed text = {0};
+    compose(&text, "%s", before);
+    compose_times(&text, length, "x");
+    compose(&text, "%s", after);
+    csem_report *report = figures_parse(text.data);
+    compose_free(&text);
     return report;
 }
 

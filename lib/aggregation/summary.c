@@ -422,11 +422,11 @@ int csem_summary_create(const csem_aggregation_options *options, csem_summary **
         *summary = csem_allocate(&plan.allocator, sizeof **summary);
     if (code == CSEM_OK && !*summary)
         code = csem_fail(error, CSEM_ERROR_MEMORY, "no memory for the summary");
-    if (code != CSEM_OK)
+    if (code != CSEM_OK) {
         csem_plan_free(&plan);
-    code = csem_meter_end(&plan.allocator, code, error);
-    if (code != CSEM_OK)
-        return code;
+        return csem_meter_end(&plan.allocator, code, error);
+    }
+    csem_meter_end(&plan.allocator, CSEM_OK, error);
     **summary = (csem_summary){.plan = plan};
     csem_sources_init(&(*summary)->sources, &plan.allocator);
     return CSEM_OK;
