@@ -3,6 +3,7 @@
  * lacks, filters that nothing has, the order over reports, and texts that rows have in common. */
 #include "support/compose.h"
 #include "support/figures.h"
+#include "support/outline.h"
 #include "support/suite.h"
 
 #include <check.h>
@@ -212,13 +213,12 @@ static csem_report *with_id(size_t length) {
         "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":null,\"plan\":null,"
         "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[{\"id\":\"";
     static const char after[] = "\",\"name\":\"Pond Agency\"}],\"contents\":[],\"sections\":[],\"statistics\":[]}";
-    char *text = malloc(sizeof before + length + sizeof after);
-    ck_assert_ptr_nonnull(text);
-    strcpy(text, before);
-    memset(text + sizeof before - 1, 'x', length);
-    strcpy(text + sizeof before - 1 + length, after);
-    csem_report *report = figures_parse(text);
-    free(text);
+    composed text = {0};
+    compose(&text, "%s", before);
+    compose_times(&text, length, "x");
+    compose(&text, "%s", after);
+    csem_report *report = figures_parse(text.data);
+    compose_free(&text);
     return report;
 }
 
@@ -267,6 +267,37 @@ START_TEST(what_rows_have_in_common_is_bounded) {
 }
 END_TEST
 
+/* A report whose commitment has a number, and so many agencies. */
+static csem_report *with_agencies(int count) {
+    composed text = {0};
+    compose(&text, HEAD GLOSSARY "1. Ponds\n(i) Ducks\nIn 2019, 20 ducks shall be fed. (");
+    for (int i = 1; i < count; i++)
+        compose(&text, "Ministry of A%d Roads, ", i);
+    compose(&text, "and Ministry of Ponds)\n");
+    csem_report *report = figures_parse(text.data);
+    compose_free(&text);
+    return report;
+}
+
+START_TEST(agencies_of_a_fact_are_listed_up_to_the_bound) {
+    enum { MOST_LISTED = 64 };
+    for (int count = MOST_LISTED - 1; count <= MOST_LISTED + 1; count++) {
+        csem_report *report = with_agencies(count);
+        csem_groups *groups = figures_group(report, NULL, NULL);
+        const csem_fact *fact = csem_group_fact(csem_groups_get(groups, 0), 0);
+        size_t listed = (size_t)(count < MOST_LISTED ? count : MOST_LISTED);
+        ck_assert_uint_eq(
+            csem_commitment_agency_count(csem_section_commitment(csem_section_child(test_chapter(report, 0), 0), 0)),
+            (size_t)count);
+        ck_assert_uint_eq(csem_fact_agency_count(fact), listed);
+        ck_assert_ptr_nonnull(csem_fact_agency(fact, listed - 1));
+        ck_assert_ptr_null(csem_fact_agency(fact, listed));
+        csem_groups_free(groups);
+        csem_report_free(report);
+    }
+}
+END_TEST
+
 START_TEST(units_are_cut_in_the_rows_of_agencies) {
     static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PHRASE, 0};
     static const int32_t unit[] = {CSEM_KEY_UNIT, 0};
@@ -309,6 +340,7 @@ static Suite *suite(void) {
     tcase_add_test(tests, reports_are_a_later_key);
     tcase_add_test(tests, ids_are_cut_at_the_bound);
     tcase_add_test(tests, what_rows_have_in_common_is_bounded);
+    tcase_add_test(tests, agencies_of_a_fact_are_listed_up_to_the_bound);
     tcase_add_test(tests, units_are_cut_in_the_rows_of_agencies);
     suite_add_tcase(all, tests);
     return all;

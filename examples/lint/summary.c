@@ -29,9 +29,9 @@ static const char *plural(size_t count) {
 
 /* The severity that a list gives a rule, of which the last one counts; otherwise if it gives none. */
 static int32_t severity_in(const csem_rule_override *list, size_t count, const char *rule, int32_t otherwise) {
-    while (count-- > 0)
-        if (strcmp(list[count].rule, rule) == 0)
-            return list[count].severity;
+    for (; count > 0; count--)
+        if (strcmp(list[count - 1].rule, rule) == 0)
+            return list[count - 1].severity;
     return otherwise;
 }
 

@@ -385,14 +385,25 @@ static bool goes_on(const figures *f, rows r, size_t row) {
     return next && csem_silence_promise(next, NULL) == csem_silence_promise(silence, NULL);
 }
 
+/* The commitment below its last row, which is written once. */
+static void promise_lines(grid *g, const csem_silence *silence) {
+    text_buffer lines = {.data = NULL};
+    text_string(&lines, csem_silence_promise(silence, NULL));
+    text_string(&lines, lines.length > 0 ? "\n" : "");
+    g->failed |= lines.failed;
+    if (lines.length > 0)
+        grid_detail(g, lines.data);
+    text_free(&lines);
+}
+
 void view_silence(grid *g, const figures *f, rows r) {
     grid_init(g, "silence", "Not named in any effort: agencies that a commitment names and none of its efforts does");
     silence_columns(g, r);
     for (size_t i = r.first; i < r.end; i++) {
         const csem_silence *silence = csem_summary_silence(f->summary, i);
         silence_cells(g, f, silence);
-        if (!goes_on(f, r, i) && csem_silence_promise(silence, NULL)[0] != '\0')
-            grid_detail(g, csem_silence_promise(silence, NULL));
+        if (!goes_on(f, r, i))
+            promise_lines(g, silence);
     }
 }
 

@@ -73,7 +73,7 @@ void report_columns(grid *g);
 void report_cells(grid *g, const figures *f, size_t report);
 
 /* The report itself, and its label. */
-const csem_source_report *report_at(const figures *f, size_t report);
+const csem_source_report *report_at(const figures *f, size_t index);
 const char *label_of(const figures *f, size_t report);
 
 /* How many reports there are. */

@@ -104,11 +104,11 @@ int csem_groups_create(const csem_aggregation_options *options, csem_groups **gr
         *groups = csem__allocate(&plan.allocator, sizeof **groups);
     if (code == CSEM_OK && !*groups)
         code = csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the groups");
-    if (code != CSEM_OK)
+    if (code != CSEM_OK) {
         csem__plan_free(&plan);
-    code = csem__meter_end(&plan.allocator, code, error);
-    if (code != CSEM_OK)
-        return code;
+        return csem__meter_end(&plan.allocator, code, error);
+    }
+    csem__meter_end(&plan.allocator, CSEM_OK, error);
     memset(found, 0, plan.value_count * sizeof *found);
     **groups = (csem_groups){.plan = plan, .found = found};
     csem__sources_init(&(*groups)->sources, &plan.allocator);

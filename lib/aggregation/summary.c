@@ -406,11 +406,11 @@ int csem_summary_create(const csem_aggregation_options *options, csem_summary **
         *summary = csem__allocate(&plan.allocator, sizeof **summary);
     if (code == CSEM_OK && !*summary)
         code = csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the summary");
-    if (code != CSEM_OK)
+    if (code != CSEM_OK) {
         csem__plan_free(&plan);
-    code = csem__meter_end(&plan.allocator, code, error);
-    if (code != CSEM_OK)
-        return code;
+        return csem__meter_end(&plan.allocator, code, error);
+    }
+    csem__meter_end(&plan.allocator, CSEM_OK, error);
     **summary = (csem_summary){.plan = plan};
     csem__sources_init(&(*summary)->sources, &plan.allocator);
     return CSEM_OK;

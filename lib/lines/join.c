@@ -140,17 +140,19 @@ static bool add_letters(csem__joiner *joiner, const char *letters, size_t source
     return true;
 }
 
-/* Adds what needs another treatment than to be copied, if it is that what stands at *at: *at moves behind it. What was
- * not copied yet begins at *from. False: no memory. */
+/* Takes what is at *at, and moves *at after it. What can be copied as it is waits, from *from on, until something comes
+ * that cannot. False: no memory. */
 static bool add_special(csem__joiner *joiner, size_t *from, size_t *at, size_t end) {
     const char *input = joiner->input;
     size_t start = *at;
     size_t space = csem__space_length(input + start, end - start);
     bool folds = space > 1 || (space == 1 && input[start] != ' ') ||
                  (space == 1 && csem__space_length(input + start + 1, end - start - 1) > 0);
-    size_t replaced = skip_replacements(input, start, end);
-    const char *letters = csem__ligature_letters(input + start, end - start);
-    size_t hyphen = csem__soft_hyphen_length(input + start, end - start, is_after_blank(joiner, *from, start));
+    unsigned char c = (unsigned char)input[start];
+    size_t replaced = c == 0xEF ? skip_replacements(input, start, end) : start;
+    const char *letters = c == 0xEF ? csem__ligature_letters(input + start, end - start) : NULL;
+    bool after_blank = c == 0xC2 && is_after_blank(joiner, *from, start);
+    size_t hyphen = c == 0xC2 ? csem__soft_hyphen_length(input + start, end - start, after_blank) : 0;
     if (!folds && replaced == start && !letters && hyphen == 0) {
         ++*at;
         return true;

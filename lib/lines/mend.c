@@ -32,8 +32,18 @@ static size_t find(csem__text text, size_t at) {
     return text.length;
 }
 
+/* Each first byte is looked for by itself, since hardly any line has one. */
 bool csem__needs_mending(csem__text text) {
-    return find(text, 0) < text.length;
+    const char *end = text.data + text.length;
+    const char *at = text.data;
+    for (size_t left; (left = (size_t)(end - at)) > 0 && (at = memchr(at, 0xEF, left)); at++)
+        if (csem__ligature_letters(at, (size_t)(end - at)))
+            return true;
+    at = text.data;
+    for (size_t left; (left = (size_t)(end - at)) > 0 && (at = memchr(at, 0xC2, left)); at++)
+        if (csem__soft_hyphen_length(at, (size_t)(end - at), false) > 0)
+            return true;
+    return false;
 }
 
 csem__text csem__mend(char *data, size_t length) {

@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "lines/shape.h"
 
-#include "lines/mend.h"
-
 static bool starts_with(csem__text text, const char *part) {
     size_t length = strlen(part);
     return text.length >= length && memcmp(text.data, part, length) == 0;
@@ -196,11 +194,6 @@ bool csem__closes_sentence(csem__text text) {
         if (ends_in_word(text, abbreviations[i]))
             return false;
     return true;
-}
-
-bool csem__begins_small(csem__text text) {
-    return text.length > 0 &&
-           (csem__is_lower((unsigned char)text.data[0]) || csem__ligature_letters(text.data, text.length));
 }
 
 bool csem__opens_sentence(csem__text text) {

@@ -4,6 +4,7 @@
 #define CSEM_LINES_SHAPE_H
 
 #include "base/text.h"
+#include "lines/mend.h"
 
 /* Length in bytes of the bullet that text begins with: `-` or a dash before white space, or one of U+2022, U+30FB,
  * U+25CB, U+25CF, the squares, rhombs and triangles that go for them, and what the fonts Symbol and Wingdings make of
@@ -47,7 +48,10 @@ bool csem__has_marker(csem__text text);
 bool csem__closes_sentence(csem__text text);
 
 /* Whether text begins with a small letter of ASCII, which a ligature is, too. */
-bool csem__begins_small(csem__text text);
+static inline bool csem__begins_small(csem__text text) {
+    unsigned char c = text.length > 0 ? (unsigned char)text.data[0] : 0;
+    return csem__is_lower(c) || (c == 0xEF && csem__ligature_letters(text.data, text.length));
+}
 
 /* Whether the start of text can open a sentence: no lower-case letter, behind opening brackets and quotation marks. */
 bool csem__opens_sentence(csem__text text);

@@ -561,7 +561,7 @@ static bool is_title_apart(const csem__paragraph *paragraph, const csem__paragra
 
 static bool is_measure_apart(const struct marking *marking, const csem__paragraph *paragraph) {
     const csem__paragraph *sibling = marking->last_measure;
-    return !marking->is_open && paragraph->numeral == CSEM_NUMERAL_ROMAN && paragraph->before_full &&
+    return sibling && !marking->is_open && paragraph->numeral == CSEM_NUMERAL_ROMAN && paragraph->before_full &&
            is_title_apart(paragraph, sibling) && (paragraph->after_blank || !sibling->after_blank);
 }
 

@@ -226,10 +226,10 @@ static bool find_closing(csem__text text, csem__text *closing) {
         size_t opening = strlen(brackets[i][0]);
         if (!csem__text_ends(body, brackets[i][1]))
             continue;
-        for (size_t at = body.length - opening; at-- > 0 && body.length - at <= LONGEST_CLOSING;)
-            if (memcmp(body.data + at, brackets[i][0], opening) == 0) {
-                *closing = csem__slice(body.data, at, body.length);
-                return csem__begins_with_capital(csem__slice(body.data, at + opening, body.length));
+        for (size_t end = body.length - opening; end > 0 && body.length - end < LONGEST_CLOSING; end--)
+            if (memcmp(body.data + end - 1, brackets[i][0], opening) == 0) {
+                *closing = csem__slice(body.data, end - 1, body.length);
+                return csem__begins_with_capital(csem__slice(body.data, end - 1 + opening, body.length));
             }
     }
     return false;

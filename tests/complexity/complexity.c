@@ -108,6 +108,11 @@ static csem_groups *group(const char *file, const csem_report *report, const int
     return NULL;
 }
 
+enum {
+    SUMMARY_TABLES = CSEM_SUMMARY_JSON_AGENCIES | CSEM_SUMMARY_JSON_CHAPTERS | CSEM_SUMMARY_JSON_MATRIX |
+                     CSEM_SUMMARY_JSON_PARTNERS | CSEM_SUMMARY_JSON_SILENCE
+};
+
 static void aggregate(const char *file, const csem_report *report, bool json) {
     static const int32_t keys[] = {CSEM_KEY_MEASURE, CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD};
     csem_aggregation_options options;
@@ -117,7 +122,7 @@ static void aggregate(const char *file, const csem_report *report, bool json) {
     start();
     if (csem_summary_create(&options, &summary, NULL) == CSEM_OK &&
         csem_summary_add(summary, report, file, NULL) == CSEM_OK)
-        csem_summary_write_json(summary, 0, swallow, NULL, NULL);
+        csem_summary_write_json(summary, SUMMARY_TABLES, swallow, NULL, NULL);
     csem_groups *groups = group(file, report, keys, sizeof keys / sizeof keys[0]);
     if (groups)
         csem_groups_write_json(groups, 0, swallow, NULL, NULL);

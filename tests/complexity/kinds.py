@@ -152,18 +152,6 @@ def text_one_line(size):
     return repeated(OPEN, "the parks and roads of 12 towns, which ", size)
 
 
-def text_surveyed_labels(size):
-    return numbered("", "Label{0}: a\nLabel{0} b\n\n", size)
-
-
-def text_surveyed_marks(size):
-    return numbered("", "Part{0} 1.2.3.4: A (B{0})\n\n## Goal {0}: (C{0})\n\n", size)
-
-
-def text_surveyed_headings(size):
-    return repeated("", "1) a\n2) b\nc\n7\n\f", size)
-
-
 def text_invalid(size):
     """Bytes that are no UTF-8 before a report: all places are sought again."""
     return repeated(HEAD, "\udcffIn 2019, 250 trees. (Ministry of Parks: MP)\n\n- a\n\n", size)
@@ -261,6 +249,40 @@ def text_blocks_of_an_effort(size):
     return repeated(OPEN + "- A tree:\n", "  - In 2019, 250 trees\n", size)
 
 
+# What rows of figures have in common: one long text beside very many short ones, which must not be written in each row.
+LONG = "Very "
+
+
+def text_long_agency_beside_short(size):
+    """One name as long as half of the text, in an attribution with each of very many others."""
+    name = "Ministry of " + LONG * (size // 10) + "Long Roads"
+    return numbered(HEAD + f"A. ({name})\n\n", "- In 2019, 20 trees. (Ministry of P{0}, and Ministry of Parks: MP)\n\n", size)
+
+
+def text_long_promise(size):
+    """Commitments of very many agencies, each as long as a page, and nobody reports."""
+    names = "".join(f"Ministry of P{i}, " for i in range(60)) + "and Ministry of Parks"
+    return repeated(HEAD, "Trees " * 400 + f"({names})\n\n", size)
+
+
+def text_long_title_of_silence(size):
+    """A title as long as half of the text, over very many commitments without an effort."""
+    title = COVER + "1. Parks\n\n(i) " + "Trees " * (size // 12)
+    return repeated(title + "\n\n", "A tree. (Ministry of Parks)\n\n", size)
+
+
+def text_long_unit_beside_short(size):
+    return numbered(OPEN + "- In 2019, 600 " + "x" * (size // 2) + "s were cut. (MP)\n\n",
+                    "- In 2019, 5{0} kinds of tree{0}. (MP)\n\n", size)
+
+
+def text_statistics_of_many_agencies(size):
+    """Very many numbers in efforts of very many agencies: each is in the group of each."""
+    names = ", ".join(f"A{i}B" for i in range(6))
+    glossary = "* " + ", ".join(f"A{i}B (Agency of {i} Parks)" for i in range(6)) + "\n\f"
+    return repeated(glossary + HEAD, "- In 2019, " + "25 trees and " * 12 + f"8 parks. ({names})\n\n", size)
+
+
 # Findings: texts that break one rule very often.
 def finding_facts(size):
     return repeated(HEAD, "In 2019, 250 trees were planted. (Ministry of Parks)\n\n", size)
@@ -333,6 +355,11 @@ def finding_numbers(size):
 
 
 # Prose.
+def prose_long_noun(size):
+    """One noun as long as half of the text, and very many numbers."""
+    return repeated("In 2019, 600 " + "x" * (size // 2) + "s were cut. ", "5 trees grew. ", size)
+
+
 def prose(piece):
     return lambda size: repeated("", piece, size)
 
@@ -460,6 +487,30 @@ def json_same_agencies(size):
     return report(agencies=[{"id": "A", "name": f"Office of {i}"} for i in range(size // 32)])
 
 
+def json_long_agency(size):
+    """An id as long as half of the report, whose effort has very many statistics of different units."""
+    long_one = LONG * (size // 12) + "Long"
+    statistics = [dict(statistic(25), unit=f"trees{i}", phrase=f"old trees{i}") for i in range(size // 460)]
+    return report(agencies=[{"id": long_one, "name": "Office"}], chapters=chapters([effort(agencies=[long_one])]),
+                  statistics=statistics)
+
+
+def json_long_unit(size):
+    """A unit as long as half of the report, in an effort of very many agencies."""
+    count = size // 100
+    ids = [f"A{i}" for i in range(count)]
+    long_one = dict(statistic(600), unit="x" * (size // 4), phrase="y" * (size // 4))
+    return report(agencies=[{"id": one, "name": "Office"} for one in ids], chapters=chapters([effort(agencies=ids[:20])]),
+                  statistics=[long_one, statistic(25)])
+
+
+def json_facts_of_many_agencies(size):
+    """Very many statistics of an effort that names 20 agencies."""
+    ids = [f"A{i}" for i in range(20)]
+    return report(agencies=[{"id": one, "name": "Office"} for one in ids], chapters=chapters([effort(agencies=ids)]),
+                  statistics=[statistic(25 + i) for i in range(size // 220)])
+
+
 def json_late_failure(size):
     return report(chapters=chapters([effort()] * (size // 180) + [effort(page="x")]))
 
@@ -498,7 +549,7 @@ def all_kinds():
     for name, piece in PROSE.items():
         kinds["prose-" + name] = prose(piece)
     for name, value in globals().items():
-        if name.startswith(("text_", "json_", "finding_")):
+        if name.startswith(("text_", "json_", "finding_", "prose_")):
             kinds[name.replace("_", "-")] = value
     return kinds
 

@@ -54,6 +54,8 @@ static void print_tables(const figures *f) {
     print_grid(&g);
     view_partners(&g, f, rows_all(f, ROWS_PARTNERS));
     print_grid(&g);
+    view_silence(&g, f, rows_all(f, ROWS_SILENCE));
+    print_grid(&g);
 }
 
 static void print_groups(const figures *f) {
@@ -89,10 +91,13 @@ void print_all(csem_summary *summary, csem_groups *units, csem_groups *groups, c
     print_tables(&f);
     print_terminal(&f);
     print_html(&f);
+    task.view = VIEW_SILENCE;
+    print_terminal(&f);
+    f.units = NULL; /* that belongs to the overview */
+    print_html(&f);
     task.view = VIEW_GROUPS;
     task.places = true;
     f.summary = NULL;
-    f.units = NULL;
     f.groups = groups;
     print_groups(&f);
     print_terminal(&f);

@@ -617,7 +617,7 @@ class Aggregation(unittest.TestCase):
             with self.subTest(seed=seed):
                 self.check_all(texts, ["a.json", None, "a.json"],
                                [[], ["unit"], ["report", "agency"], ["period", "report"],
-                                ["unit", "report"], ["measure", "report", "phrase"], ["agency", "chapter", "report"]],
+                                ["unit", "report"], ["measure", "report", "phrase"], ["agency", "chapter", "report"], ["kind", "qualifier", "report"]],
                                random.Random(seed))
 
     def test_random_texts(self):

@@ -396,6 +396,23 @@ class Terminal(Folder):
                          re.sub(r"\s+", " ", (SOURCE / "examples" / "stats" / "width_ranges.h").read_text(encoding="utf-8")))
 
 
+    def test_each_promise_is_below_its_last_row(self):
+        silence = as_csv("--table", "silence", SAMPLE)
+        promises = list(dict.fromkeys(row["promise"] for row in silence))
+        lines = output("--table", "silence", SAMPLE).splitlines()
+        self.assertEqual([line.strip() for line in lines if re.match(" {4}[A-Z]", line)], promises)
+        self.assertEqual(lines.index(""), 3 + len(silence) + len(promises))
+        page = output("--table", "silence", "--format", "html", SAMPLE)
+        self.assertEqual(page.count('<tr class="detail">'), len(promises))
+        self.assertEqual(page.count("<tr>"), 1 + len(silence))
+
+    def test_one_long_cell_does_not_widen_the_others(self):
+        long = self.file("long.json", SAMPLE_JSON.read_text(encoding="utf-8").replace("Road Safety Agency", "x" * 9000))
+        text = output("--table", "agencies", long)
+        self.assertLess(len(text), 55000)  # 81,000 if every row were as wide
+        self.assertIn("x" * 9000, text)
+
+
 class Csv(Folder):
     def test_byte_order_mark(self):
         for arguments in ((), ("--table", "chapters"), ("--by", "unit"), ("--prose",)):
