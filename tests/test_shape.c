@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines and their shapes, function by function: what a text looks like at its start and at its end, and when the blank
  * lines of a text are no mark of anything. */
+#include "lines/boundary.h"
 #include "lines/lines.h"
 #include "lines/shape.h"
 #include "support/compose.h"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "lines/lines.h"
 
+#include "lines/boundary.h"
 #include "lines/mend.h"
 #include "lines/shape.h"
 

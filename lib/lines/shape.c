@@ -137,78 +137,8 @@ size_t csem__marker_length(csem__text text, size_t *skip) {
     return at;
 }
 
-/* The last character of text, without closing brackets, quotation marks and note markers. */
-static csem__text strip_closers(csem__text text) {
-    static const char *const closers[] = {
-        ")", "]", "\"", "'", "*", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\xA0", "\xE2\x80\xA1"};
-    for (bool again = true; again && text.length > 0;) {
-        again = false;
-        unsigned char last = (unsigned char)text.data[text.length - 1];
-        if (csem__is_alpha(last) || csem__is_digit(last) || last == '.' || last == ',')
-            break;
-        for (size_t i = 0; i < sizeof closers / sizeof closers[0]; i++)
-            if (csem__text_ends(text, closers[i])) {
-                text.length -= strlen(closers[i]);
-                again = true;
-                break;
-            }
-    }
-    return text;
-}
-
 static bool is_word_byte(char c) {
     return csem__is_alpha((unsigned char)c) || csem__is_digit((unsigned char)c);
-}
-
-/* Whether the word before the full stop at the end of text is longer than any abbreviation. */
-static bool ends_in_long_word(csem__text text) {
-    enum { LONGEST = 4 };
-    size_t letters = 0;
-    while (letters <= LONGEST && letters + 1 < text.length &&
-           csem__is_alpha((unsigned char)text.data[text.length - 2 - letters]))
-        letters++;
-    return letters > LONGEST;
-}
-
-/* Whether text ends in word, with no letter before it. */
-static bool ends_in_word(csem__text text, const char *word) {
-    size_t length = strlen(word);
-    return csem__text_ends(text, word) && (text.length == length || !is_word_byte(text.data[text.length - length - 1]));
-}
-
-bool csem__closes_sentence(csem__text text) {
-    static const char *const abbreviations[] = {"No.", "Nos.", "Art.", "Arts.", "i.e.", "e.g.", "cf.",  "vs.",
-                                                "Mr.", "Mrs.", "Ms.",  "Dr.",   "Fig.", "pp.",  "Vol.", "Sec."};
-    text = strip_closers(text);
-    if (text.length == 0)
-        return false;
-    char last = text.data[text.length - 1];
-    if (csem__is_alpha((unsigned char)last) || last == ',')
-        return false;
-    if (last != '.')
-        return last == '!' || last == '?' || csem__text_ends(text, "\xE2\x80\xA6") ||
-               csem__text_ends(text, "\xE3\x80\x82");
-    if (ends_in_long_word(text))
-        return true;
-    for (size_t i = 0; i < sizeof abbreviations / sizeof abbreviations[0]; i++)
-        if (ends_in_word(text, abbreviations[i]))
-            return false;
-    return true;
-}
-
-bool csem__opens_sentence(csem__text text) {
-    static const char *const openers[] = {"(", "[", "\"", "'", "\xE2\x80\x9C", "\xE2\x80\x98", "\xC2\xAB", "**"};
-    if (csem__begins_small(text))
-        return false;
-    for (size_t length; is_any(text, openers, sizeof openers / sizeof openers[0], &length);)
-        text = behind(text, length);
-    if (text.length == 0)
-        return true;
-    unsigned char c = (unsigned char)text.data[0];
-    if (c < 0x80)
-        return csem__is_upper(c) || csem__is_digit(c) || c == '#' || c == '$';
-    /* Small letters of Latin-1. */
-    return !csem__begins_small(text) && !(c == 0xC3 && text.length > 1 && (unsigned char)text.data[1] >= 0x9F);
 }
 
 bool csem__ends_in_open_word(csem__text text) {

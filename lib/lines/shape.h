@@ -43,18 +43,11 @@ size_t csem__marker_length(csem__text text, size_t *skip);
 /* Whether text has a note's marker in it, `*`, U+2020, U+2021 or U+203B. */
 bool csem__has_marker(csem__text text);
 
-/* Whether the end of text closes a sentence: a full stop, a question or exclamation mark, inside or outside closing
- * brackets, quotation marks and note markers. Abbreviations such as `No.` and `e.g.` do not. */
-bool csem__closes_sentence(csem__text text);
-
 /* Whether text begins with a small letter of ASCII, which a ligature is, too. */
 static inline bool csem__begins_small(csem__text text) {
     unsigned char c = text.length > 0 ? (unsigned char)text.data[0] : 0;
     return csem__is_lower(c) || (c == 0xEF && csem__ligature_letters(text.data, text.length));
 }
-
-/* Whether the start of text can open a sentence: no lower-case letter, behind opening brackets and quotation marks. */
-bool csem__opens_sentence(csem__text text);
 
 /* Whether text ends in a word that no title ends in, such as `of`. */
 bool csem__ends_in_open_word(csem__text text);

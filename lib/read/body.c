@@ -3,6 +3,7 @@
  * the last one) and what the paragraph looks like (heading, bullet, numbered, plain, note, repeat) decide together; a
  * look ahead tells which attribution closes a bullet (body/closing.c). Nodes are added in document order. */
 #include "read/body.h"
+#include "lines/boundary.h"
 
 #include "model/outline.h"
 #include "read/attribution.h"

@@ -4,6 +4,7 @@
  * contents do not share up to there, and by whether a title can end there at all, which is seen by the shape of the
  * lines; the best one wins. */
 #include "read/heading.h"
+#include "lines/boundary.h"
 
 #include "read/contents.h"
 #include "read/title.h"

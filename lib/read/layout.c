@@ -5,6 +5,7 @@
  * tell; of the metrics the one is taken in which the widest lines and the narrowest that did not fit lie closest. */
 #include "read/layout.h"
 
+#include "lines/boundary.h"
 #include "lines/shape.h"
 
 enum { BUCKETS = 1500, BUCKET = 100, SAMPLE = 500, LONG_LINE = 200, SHARE_WRAPPED = 25, SHARE_LONG = 10 };

@@ -5,6 +5,7 @@
  * joined to page ends. */
 #include "read/pages.h"
 
+#include "lines/boundary.h"
 #include "lines/shape.h"
 #include "read/footer.h"
 

@@ -3,6 +3,7 @@
  * function for each kind of boundary: a page end, a blank line, a mere line end). A second walk joins the lines of each
  * paragraph. A note at a page's foot may interrupt a paragraph: it is put aside, and its lines are marked. */
 #include "read/paragraphs.h"
+#include "lines/boundary.h"
 
 #include "lines/mend.h"
 #include "read/heading.h"

@@ -8,6 +8,7 @@
  * it is the same on most pages; it is observed. */
 #include "read/running.h"
 
+#include "lines/boundary.h"
 #include "lines/mend.h"
 #include "lines/shape.h"
 #include "read/attribution.h"

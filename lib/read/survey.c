@@ -7,6 +7,7 @@
 #include "read/survey.h"
 
 #include "base/table.h"
+#include "lines/boundary.h"
 #include "lines/shape.h"
 #include "read/leader.h"
 #include "read/mark.h"

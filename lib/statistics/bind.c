@@ -10,17 +10,17 @@ static csem__range range_of(const csem__sentence *sentence, size_t first, size_t
 /* ---- percentages ------------------------------------------------------------------------------------------------- */
 
 static bool bind_percent(const csem__sentence *sentence, csem__number *number) {
-    size_t behind = number->next;
-    bool found = csem__token_is(sentence, behind, CSEM_TOKEN_PERCENT);
+    size_t after = number->next;
+    bool found = csem__token_is(sentence, after, CSEM_TOKEN_PERCENT);
     if (found)
-        behind++;
+        after++;
     else
-        found = csem__words_at(sentence, behind, "percentage points", &behind) ||
-                csem__words_at(sentence, behind, "percentage point", &behind) ||
-                csem__words_at(sentence, behind, "percent", &behind) ||
-                csem__words_at(sentence, behind, "per cent", &behind);
+        found = csem__words_at(sentence, after, "percentage points", &after) ||
+                csem__words_at(sentence, after, "percentage point", &after) ||
+                csem__words_at(sentence, after, "percent", &after) ||
+                csem__words_at(sentence, after, "per cent", &after);
     if (found)
-        csem__bind_name(number, CSEM_STATISTIC_PERCENT, "percent", behind);
+        csem__bind_name(number, CSEM_STATISTIC_PERCENT, "percent", after);
     return found;
 }
 
@@ -29,12 +29,6 @@ static bool bind_percent(const csem__sentence *sentence, csem__number *number) {
 
 /* `two-year period`, `18-year-old students`, `15-member panel`; others do not count. */
 static void bind_compound(const csem__sentence *sentence, csem__number *number) {
-    static const char *const counted[] = {
-        "member", "person", "page",      "seat",       "bed",       "room",       "item",       "unit",
-        "lane",   "berth",  "passenger", "storey",     "story",     "mile",       "foot",       "yard",
-        "inch",   "meter",  "metre",     "kilometer",  "kilometre", "centimeter", "acre",       "litre",
-        "liter",  "gram",   "kilogram",  "hectare",    "ton",       "centimetre", "millimeter", "tonne",
-        "gallon", "degree", "watt",      "millimetre", "kilowatt",  "megawatt",   NULL};
     csem__text rest = csem__slice(sentence->text.data, number->rest.start, number->rest.end);
     const char *hyphen = memchr(rest.data, '-', rest.length);
     csem__text head = {rest.data, hyphen ? (size_t)(hyphen - rest.data) : rest.length};
@@ -50,8 +44,8 @@ static void bind_compound(const csem__sentence *sentence, csem__number *number) 
     }
     if (classes & CSEM_WORD_SYMBOL)
         number->kind = CSEM_STATISTIC_COUNT;
-    for (size_t i = 0; counted[i] && !hyphen; i++)
-        if (csem__text_equal(head, csem__text_of(counted[i])))
+    for (size_t i = 0; csem__list_compound_units[i] && !hyphen; i++)
+        if (csem__text_equal(head, csem__text_of(csem__list_compound_units[i])))
             number->kind = CSEM_STATISTIC_COUNT;
     if (number->kind == CSEM_STATISTIC_COUNT)
         return;
@@ -85,43 +79,40 @@ static bool bind_genitive(const csem__sentence *sentence, csem__number *number) 
 
 /* Whether a word or a mark of a range stands at a token, and then the number: `5 to 9`, `two or three`. */
 static bool is_range_up_to(const csem__sentence *sentence, size_t at, const csem__number *number) {
-    static const char *const words[] = {"to", "or", NULL};
-    bool range = csem__token_is_any(sentence, at, words) || csem__token_is(sentence, at, CSEM_TOKEN_DASH) ||
-                 csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN);
+    bool range = csem__token_is_any(sentence, at, csem__list_range_words) ||
+                 csem__token_is(sentence, at, CSEM_TOKEN_DASH) || csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN);
     return range && number->first == at + 1;
 }
 
 /* ---- ages ------------------------------------------------------------------------------------------------------- */
 
 static bool is_told_as_age(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const ages[] = {"age", "aged", "ages", "turn", "turns", "turned", "turning", NULL};
-    static const char *const bounds[] = {"over", "under", "above", "below", NULL};
     size_t at = number->first;
     size_t first;
     if (csem__words_before(sentence, at, "older than", &first) ||
         csem__words_before(sentence, at, "younger than", &first))
         return true;
-    if (at >= 1 && csem__token_is_any(sentence, at - 1, bounds))
+    if (at >= 1 && csem__token_is_any(sentence, at - 1, csem__list_age_bounds))
         at--;
-    if (at >= 1 && csem__token_is_any(sentence, at - 1, ages))
+    if (at >= 1 && csem__token_is_any(sentence, at - 1, csem__list_ages))
         return true;
-    if (at >= 2 && csem__token_equals(sentence, at - 1, "of") && csem__token_is_any(sentence, at - 2, ages))
+    if (at >= 2 && csem__token_equals(sentence, at - 1, "of") && csem__token_is_any(sentence, at - 2, csem__list_ages))
         return true;
-    if (at >= 2 && csem__token_equals(sentence, at - 1, "between") && csem__token_is_any(sentence, at - 2, ages))
+    if (at >= 2 && csem__token_equals(sentence, at - 1, "between") &&
+        csem__token_is_any(sentence, at - 2, csem__list_ages))
         return true;
     return false;
 }
 
 /* `aged 5 to 9`, `between the ages of 5 and 9`: the second number. */
 static bool continues_ages(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const leads[] = {"ages", "between", NULL};
     if (number == sentence->numbers)
         return false;
     const csem__number *before = number - 1;
     if (before->rest.end > 0 || !is_told_as_age(sentence, before))
         return false;
     size_t at = before->first;
-    bool pair = csem__token_is_any(sentence, at - 1, leads) ||
+    bool pair = csem__token_is_any(sentence, at - 1, csem__list_age_pair_leads) ||
                 (at >= 2 && csem__token_equals(sentence, at - 1, "of") && csem__token_equals(sentence, at - 2, "ages"));
     return is_range_up_to(sentence, before->next, number) ||
            (pair && csem__token_equals(sentence, before->next, "and") && number->first == before->next + 1);
@@ -130,10 +121,9 @@ static bool continues_ages(const csem__sentence *sentence, const csem__number *n
 /* The copula before the number, across words of a qualifier; CSEM_NOWHERE where there is none. */
 static size_t copula_before(const csem__sentence *sentence, const csem__number *number) {
     enum { QUALIFIER_WORDS = 3 };
-    static const char *const copulas[] = {"is", "are", "was", "were", "be", NULL};
     for (size_t back = 1; back <= QUALIFIER_WORDS && back <= number->first; back++) {
         size_t at = number->first - back;
-        if (csem__token_is_any(sentence, at, copulas))
+        if (csem__token_is_any(sentence, at, csem__list_copulas))
             return at;
         if (!csem__token_has(sentence, at, CSEM_WORD_ADVERB | CSEM_WORD_PREPOSITION | CSEM_WORD_SUBORDINATOR) &&
             !csem__token_equals(sentence, at, "least"))
@@ -145,14 +135,13 @@ static size_t copula_before(const csem__sentence *sentence, const csem__number *
 /* `the average age of the trams was 31`, `the oldest was 91` */
 static bool is_age_of_subject(const csem__sentence *sentence, const csem__number *number) {
     enum { REACH = 8 };
-    static const char *const superlatives[] = {"oldest", "youngest", NULL};
     const uint32_t stopping = CSEM_WORD_AUXILIARY | CSEM_WORD_VERB | CSEM_WORD_SUBORDINATOR | CSEM_WORD_CONJUNCTION;
     size_t copula = copula_before(sentence, number);
     for (size_t back = 1; copula != CSEM_NOWHERE && back <= REACH && back <= copula; back++) {
         size_t at = copula - back;
         if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD) || csem__token_has(sentence, at, stopping))
             return false;
-        if (csem__token_is_any(sentence, at, superlatives))
+        if (csem__token_is_any(sentence, at, csem__list_age_superlatives))
             return true;
         /* But `people of school age`. */
         if (csem__token_equals(sentence, at, "age"))
@@ -165,33 +154,31 @@ static bool is_age_of_subject(const csem__sentence *sentence, const csem__number
 /* `must be 18 or over`: nothing but an age is told so. */
 static bool is_age_of_entrant(const csem__sentence *sentence, const csem__number *number) {
     enum { OLDEST = 120 };
-    static const char *const copulas[] = {"is", "are", "was", "were", "be", NULL};
-    size_t behind;
+    size_t after;
     bool bounded = csem__words_at(sentence, number->next, "or over", NULL) ||
                    csem__words_at(sentence, number->next, "and over", NULL) ||
                    csem__words_at(sentence, number->next, "or under", NULL);
     return bounded && number->value <= OLDEST && number->first > 0 &&
-           csem__token_is_any(sentence, number->first - 1, copulas) &&
-           csem__qualifier_at(sentence, number->next, &behind) != 0;
+           csem__token_is_any(sentence, number->first - 1, csem__list_copulas) &&
+           csem__qualifier_at(sentence, number->next, &after) != 0;
 }
 
 /* `persons over 65`, `those 18 or over`, `12 or younger` */
 static bool is_age_of_persons(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const bounds[] = {"over", "under", "above", "below", NULL};
-    size_t behind;
-    bool bounded = number->first >= 2 && csem__token_is_any(sentence, number->first - 1, bounds);
-    bool older = csem__words_at(sentence, number->next, "or older", &behind) ||
-                 csem__words_at(sentence, number->next, "or younger", &behind) ||
-                 csem__words_at(sentence, number->next, "and older", &behind) ||
-                 csem__words_at(sentence, number->next, "and younger", &behind);
+    size_t after;
+    bool bounded = number->first >= 2 && csem__token_is_any(sentence, number->first - 1, csem__list_age_bounds);
+    bool older = csem__words_at(sentence, number->next, "or older", &after) ||
+                 csem__words_at(sentence, number->next, "or younger", &after) ||
+                 csem__words_at(sentence, number->next, "and older", &after) ||
+                 csem__words_at(sentence, number->next, "and younger", &after);
     if (older || is_age_of_entrant(sentence, number))
         return true;
     if (number->first == 0 || !csem__token_has(sentence, number->first - (bounded ? 2 : 1), CSEM_WORD_PERSON))
         return false;
-    return bounded || csem__qualifier_at(sentence, number->next, &behind) == CSEM_QUALIFIER_MINIMUM;
+    return bounded || csem__qualifier_at(sentence, number->next, &after) == CSEM_QUALIFIER_MINIMUM;
 }
 
-/* `children (4-12 years)`: a range in parentheses behind those who have an age. */
+/* `children (4-12 years)`: a range in parentheses after those who have an age. */
 static bool is_age_in_parentheses(const csem__sentence *sentence, const csem__number *number) {
     size_t open = sentence->tokens[number->first].open;
     if (open == CSEM_NOWHERE || open == 0 || !csem__token_has(sentence, open - 1, CSEM_WORD_PERSON))
@@ -207,11 +194,9 @@ static bool is_age_in_parentheses(const csem__sentence *sentence, const csem__nu
 /* `80 percent were under 25`: no share is. */
 static bool is_age_of_share(const csem__sentence *sentence, const csem__number *number) {
     enum { OLDEST = 120 };
-    static const char *const bounds[] = {"over", "under", NULL};
-    static const char *const copulas[] = {"is", "are", "was", "were", NULL};
     if (number == sentence->numbers || number->first < 2 || number->value > OLDEST ||
-        !csem__token_is_any(sentence, number->first - 1, bounds) ||
-        !csem__token_is_any(sentence, number->first - 2, copulas))
+        !csem__token_is_any(sentence, number->first - 1, csem__list_share_age_bounds) ||
+        !csem__token_is_any(sentence, number->first - 2, csem__list_finite_copulas))
         return false;
     csem__number share = *(number - 1);
     return share.reason == 0 && bind_percent(sentence, &share) &&
@@ -239,8 +224,8 @@ static bool bind_age(const csem__sentence *sentence, csem__number *number) {
     bool told = is_told_as_age(sentence, number) || continues_ages(sentence, number) ||
                 is_age_in_parentheses(sentence, number) || (!found && is_age_of_share(sentence, number)) ||
                 ((unit || !found) && is_age_of_subject(sentence, number));
-    bool old = unit && (csem__token_equals(sentence, phrase.behind, "old") ||
-                        csem__words_at(sentence, phrase.behind, "of age", NULL));
+    bool old = unit && (csem__token_equals(sentence, phrase.after, "old") ||
+                        csem__words_at(sentence, phrase.after, "of age", NULL));
     if (!told && !old && (unit || !is_age_of_persons(sentence, number)))
         return false;
     number->kind = CSEM_STATISTIC_AGE;
@@ -250,46 +235,42 @@ static bool bind_age(const csem__sentence *sentence, csem__number *number) {
     }
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
     number->phrase = range_of(sentence, phrase.first, phrase.last);
-    number->phrase_end = phrase.behind;
+    number->phrase_end = phrase.after;
     if (old)
-        number->phrase_end += csem__token_equals(sentence, phrase.behind, "old") ? 1 : 2;
+        number->phrase_end += csem__token_equals(sentence, phrase.after, "old") ? 1 : 2;
     return true;
 }
 
 /* ---- counts, durations, frequencies ------------------------------------------------------------------------------ */
 
 /* `per year`, `a week`, `/day`, `annually`; but `30 schools monthly magazines reach`. */
-static bool is_rate_at(const csem__sentence *sentence, size_t behind, bool times) {
-    static const char *const each[] = {"per", "a", "an", "each", "every", "/", NULL};
-    static const char *const adverbs[] = {"annually", "yearly", "monthly",   "weekly",
-                                          "daily",    "hourly", "quarterly", NULL};
+static bool is_rate_at(const csem__sentence *sentence, size_t after, bool times) {
     /* `up from 30 a year ago` */
-    static const char *const elsewhere[] = {"ago", "earlier", "later", "before", "previously", NULL};
     const uint32_t no_noun =
         CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB;
-    if (csem__token_is_any(sentence, behind, each) && csem__token_has(sentence, behind + 1, CSEM_WORD_TIME_UNIT))
-        return !csem__token_is_any(sentence, behind + 2, elsewhere);
-    bool alone =
-        !csem__token_is(sentence, behind + 1, CSEM_TOKEN_WORD) || csem__token_has(sentence, behind + 1, no_noun);
-    return (times || alone) && csem__token_is_any(sentence, behind, adverbs);
+    if (csem__token_is_any(sentence, after, csem__list_rate_leads) &&
+        csem__token_has(sentence, after + 1, CSEM_WORD_TIME_UNIT))
+        return !csem__token_is_any(sentence, after + 2, csem__list_rate_breakers);
+    bool alone = !csem__token_is(sentence, after + 1, CSEM_TOKEN_WORD) || csem__token_has(sentence, after + 1, no_noun);
+    return (times || alone) && csem__token_is_any(sentence, after, csem__list_rate_adverbs);
 }
 
 enum { MOST_DETERMINERS = 5 };
 
-/* A rate behind the noun phrase, or behind what of gives to it: `30 tonnes of waste a year`. */
-static bool is_rate(const csem__sentence *sentence, size_t behind, bool times) {
+/* A rate after the noun phrase, or after what of gives to it: `30 tonnes of waste a year`. */
+static bool is_rate(const csem__sentence *sentence, size_t after, bool times) {
     csem__phrase phrase;
-    if (is_rate_at(sentence, behind, times))
+    if (is_rate_at(sentence, after, times))
         return true;
-    if (!csem__token_equals(sentence, behind, "of"))
+    if (!csem__token_equals(sentence, after, "of"))
         return false;
-    size_t at = behind + 1;
-    while (at < behind + MOST_DETERMINERS && csem__token_has(sentence, at, CSEM_WORD_DETERMINER))
+    size_t at = after + 1;
+    while (at < after + MOST_DETERMINERS && csem__token_has(sentence, at, CSEM_WORD_DETERMINER))
         at++;
     if (!csem__phrase_find(sentence, at, false, &phrase))
         return false;
     /* `two hours of exercise daily`: the last word is none of the phrase. */
-    return is_rate_at(sentence, phrase.behind, false) || (phrase.last > at && is_rate_at(sentence, phrase.last, false));
+    return is_rate_at(sentence, phrase.after, false) || (phrase.last > at && is_rate_at(sentence, phrase.last, false));
 }
 
 static bool is_times(const csem__sentence *sentence, size_t index) {
@@ -298,10 +279,9 @@ static bool is_times(const csem__sentence *sentence, size_t index) {
 
 /* `three times to six times per year`: the rate of the second holds for the first. */
 static bool shares_rate(const csem__sentence *sentence, const csem__phrase *phrase, const csem__number *next) {
-    static const char *const words[] = {"to", "or", "and", NULL};
-    bool connected = csem__token_is_any(sentence, phrase->behind, words) ||
-                     csem__token_is(sentence, phrase->behind, CSEM_TOKEN_DASH);
-    return connected && next && next->first == phrase->behind + 1 && next->kind == CSEM_STATISTIC_FREQUENCY;
+    bool connected = csem__token_is_any(sentence, phrase->after, csem__list_rate_connectors) ||
+                     csem__token_is(sentence, phrase->after, CSEM_TOKEN_DASH);
+    return connected && next && next->first == phrase->after + 1 && next->kind == CSEM_STATISTIC_FREQUENCY;
 }
 
 /* `every two years`, and the end of `every two to three years` */
@@ -321,13 +301,13 @@ static int32_t kind_of(const csem__sentence *sentence, const csem__number *numbe
                        const csem__number *next) {
     bool times = is_times(sentence, phrase->last);
     bool time = csem__token_has(sentence, phrase->last, CSEM_WORD_TIME_UNIT);
-    if ((time && is_after_every(sentence, number)) || is_rate(sentence, phrase->behind, times) ||
+    if ((time && is_after_every(sentence, number)) || is_rate(sentence, phrase->after, times) ||
         ((times || time) && shares_rate(sentence, phrase, next)))
         return CSEM_STATISTIC_FREQUENCY;
     return time ? CSEM_STATISTIC_DURATION : CSEM_STATISTIC_COUNT;
 }
 
-/* Whether the number stands behind the owner that begins at a token: `the town's five` */
+/* Whether the number stands after the owner that begins at a token: `the town's five` */
 static bool is_owned(const csem__sentence *sentence, size_t at, const csem__number *next) {
     enum { MOST = 4 };
     if (next->first <= at || next->first > at + MOST || !csem__token_is(sentence, next->first - 1, CSEM_TOKEN_WORD) ||
@@ -338,14 +318,14 @@ static bool is_owned(const csem__sentence *sentence, size_t at, const csem__numb
     return at >= next->first;
 }
 
-/* Behind `of the`, as in `two of the three parks`: where the noun phrase begins. */
+/* After `of the`, as in `two of the three parks`: where the noun phrase begins. */
 static size_t skip_partitive(const csem__sentence *sentence, size_t at, const csem__number *next) {
-    size_t behind;
-    if (!csem__words_at(sentence, at, "of", &behind) && !csem__words_at(sentence, at, "out of", &behind))
+    size_t after;
+    if (!csem__words_at(sentence, at, "of", &after) && !csem__words_at(sentence, at, "out of", &after))
         return at;
-    while (csem__token_has(sentence, behind, CSEM_WORD_DETERMINER) && behind < at + MOST_DETERMINERS)
-        behind++;
-    return next && (next->first == behind || is_owned(sentence, behind, next)) ? next->next : behind;
+    while (csem__token_has(sentence, after, CSEM_WORD_DETERMINER) && after < at + MOST_DETERMINERS)
+        after++;
+    return next && (next->first == after || is_owned(sentence, after, next)) ? next->next : after;
 }
 
 /* Whether other numbers may take the noun of a number. Very many may, and each has it in its texts: hostile input has
@@ -363,23 +343,20 @@ static bool is_abbreviation(const csem__sentence *sentence, size_t index) {
 /* `two public and three private schools`: the noun is that of the next number. */
 static bool lacks_noun(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase,
                        const csem__number *next) {
-    size_t at = phrase->behind;
+    size_t at = phrase->after;
     if (phrase->plural || is_abbreviation(sentence, phrase->last) || number->value == 1 || !next || next->reason != 0 ||
         next->kind != CSEM_STATISTIC_COUNT || next->elided || !can_be_shared(next->unit, next->phrase))
         return false;
     at += csem__token_is(sentence, at, CSEM_TOKEN_COMMA) ? 1 : 0;
     at += csem__token_has(sentence, at, CSEM_WORD_CONJUNCTION) ? 1 : 0;
-    return at > phrase->behind && next->first == at;
+    return at > phrase->after && next->first == at;
 }
 
 /* The first token of the number with the words of its qualifier. */
 static size_t first_qualified(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const words[] = {"at",     "least",         "most", "more",      "than", "about",
-                                        "only",   "just",          "over", "nearly",    "some", "around",
-                                        "almost", "approximately", "an",   "estimated", NULL};
     size_t at = number->first;
     csem__words_before(sentence, at, "up to", &at);
-    while (at > 0 && csem__token_is_any(sentence, at - 1, words))
+    while (at > 0 && csem__token_is_any(sentence, at - 1, csem__list_qualifying_words))
         at--;
     return at;
 }
@@ -392,19 +369,16 @@ static size_t noun_before_of(const csem__sentence *sentence, const csem__number 
 
 /* `a team of eleven`: whom it consists of is not printed. */
 static bool is_of_group(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const groups[] = {"team",  "teams",  "group", "groups",  "family",     "families",   "panel",
-                                         "crew",  "crews",  "party", "parties", "delegation", "jury",       "committee",
-                                         "squad", "squads", "class", "classes", "household",  "households", NULL};
     size_t noun = noun_before_of(sentence, number);
-    return noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, groups);
+    return noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, csem__list_groups);
 }
 
 static bool bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
     csem__phrase phrase;
     size_t at = number->next;
-    size_t behind;
-    if (csem__qualifier_at(sentence, at, &behind))
-        at = behind;
+    size_t after;
+    if (csem__qualifier_at(sentence, at, &after))
+        at = after;
     size_t partitive = skip_partitive(sentence, at, next);
     bool single = number->value == 1 && partitive == at && at == number->next;
     if (csem__token_equals(sentence, at, "others")) {
@@ -416,7 +390,7 @@ static bool bind_phrase(const csem__sentence *sentence, csem__number *number, co
     if (next && !symbol && lacks_noun(sentence, number, &phrase, next)) {
         number->kind = next->kind;
         number->unit = next->unit;
-        number->phrase_end = phrase.behind;
+        number->phrase_end = phrase.after;
         return true;
     }
     bool verb = csem__token_has(sentence, phrase.last, CSEM_WORD_EITHER) ||
@@ -428,16 +402,15 @@ static bool bind_phrase(const csem__sentence *sentence, csem__number *number, co
     number->kind = kind_of(sentence, number, &phrase, next);
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
     number->phrase = range_of(sentence, phrase.first, phrase.last);
-    number->phrase_end = phrase.behind;
+    number->phrase_end = phrase.after;
     return true;
 }
 
 /* `5 °C`: a unit that is no word. */
 static bool bind_degrees(const csem__sentence *sentence, csem__number *number) {
-    static const char *const scales[] = {"c", "f", NULL};
     size_t at = number->next;
     if (!csem__token_is(sentence, at, CSEM_TOKEN_OTHER) || !csem__token_equals(sentence, at, "\xC2\xB0") ||
-        !csem__token_is_any(sentence, at + 1, scales) || !sentence->tokens[at + 1].glued)
+        !csem__token_is_any(sentence, at + 1, csem__list_degree_scales) || !sentence->tokens[at + 1].glued)
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     number->unit = number->phrase = range_of(sentence, at, at + 1);
@@ -450,17 +423,16 @@ static bool bind_degrees(const csem__sentence *sentence, csem__number *number) {
 
 /* Whether nothing but a word or a mark of a range or a list stands between the numbers: `two or three`, `10–15`. */
 static bool stands_before(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
-    static const char *const words[] = {"to", "or", "and", "through", "&", NULL};
     size_t at = number->next;
     if (csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued &&
         csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD))
         at++;
     bool mark = csem__token_is(sentence, at, CSEM_TOKEN_DASH) || csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN) ||
                 csem__token_is(sentence, at, CSEM_TOKEN_COMMA);
-    if (!mark && !csem__token_is_any(sentence, at, words))
+    if (!mark && !csem__token_is_any(sentence, at, csem__list_connectors))
         return false;
     at++;
-    if (mark && csem__token_is_any(sentence, at, words))
+    if (mark && csem__token_is_any(sentence, at, csem__list_connectors))
         at++;
     if (csem__token_is(sentence, at, CSEM_TOKEN_CURRENCY))
         at++;
@@ -509,9 +481,9 @@ static void bind_one(const csem__sentence *sentence, csem__number *number, const
         bind_compound(sentence, number);
         return;
     }
-    if (bind_percent(sentence, number) || csem__bind_money_behind(sentence, number) ||
-        bind_genitive(sentence, number) || bind_degrees(sentence, number) || bind_age(sentence, number) ||
-        share(sentence, number, next) || bind_phrase(sentence, number, next))
+    if (bind_percent(sentence, number) || csem__bind_money_after(sentence, number) || bind_genitive(sentence, number) ||
+        bind_degrees(sentence, number) || bind_age(sentence, number) || share(sentence, number, next) ||
+        bind_phrase(sentence, number, next))
         return;
     number->elided = true;
     number->phrase_end = number->next;
@@ -522,11 +494,10 @@ static void bind_one(const csem__sentence *sentence, csem__number *number, const
 /* The noun of `the number of visitors rose to 300`, between from and the number; false where there is none. */
 static bool bind_number_of(const csem__sentence *sentence, csem__number *number, size_t from) {
     enum { REACH = 24 };
-    static const char *const numbers[] = {"number", "numbers", "total", NULL};
     size_t least = number->first > REACH && number->first - REACH > from ? number->first - REACH : from;
     for (size_t at = number->first; at > least; at--) {
         csem__phrase phrase;
-        if (csem__token_is_any(sentence, at - 1, numbers) && csem__token_equals(sentence, at, "of") &&
+        if (csem__token_is_any(sentence, at - 1, csem__list_number_nouns) && csem__token_equals(sentence, at, "of") &&
             csem__phrase_find(sentence, at + 1, false, &phrase) && phrase.plural) {
             number->kind = CSEM_STATISTIC_COUNT;
             number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -538,11 +509,7 @@ static bool bind_number_of(const csem__sentence *sentence, csem__number *number,
 
 /* Nouns in the singular that count by themselves: `a total attendance of 400`. */
 static bool is_mass(const csem__sentence *sentence, size_t index) {
-    static const char *const nouns[] = {"attendance", "audience", "membership",  "enrollment", "enrolment",
-                                        "population", "capacity", "circulation", "workforce",  "turnout",
-                                        "readership", "staff",    "headcount",   "caseload",   "backlog",
-                                        "fleet",      "intake",   "cohort",      "electorate", NULL};
-    return csem__token_is_any(sentence, index, nouns);
+    return csem__token_is_any(sentence, index, csem__list_mass_nouns);
 }
 
 static bool bind_mass_of(const csem__sentence *sentence, csem__number *number) {
@@ -558,25 +525,20 @@ static bool bind_mass_of(const csem__sentence *sentence, csem__number *number) {
 
 /* ---- nouns before the verb */
 
-/* The token behind the subject of `rose to`, `have fallen by about`; CSEM_NOWHERE where no such verb leads to the
+/* The token after the subject of `rose to`, `have fallen by about`; CSEM_NOWHERE where no such verb leads to the
  * number. */
 static size_t subject_end(const csem__sentence *sentence, const csem__number *number) {
     enum { REACH = 6 };
-    static const char *const between[] = {"least", "most", "than", "more", "fewer", "less", "estimated", "an", NULL};
-    static const char *const verbs[] = {
-        "rose",    "risen",     "fell",    "fallen",   "grew",     "grown",   "increased", "declined", "dropped",
-        "climbed", "decreased", "reached", "exceeded", "totalled", "totaled", "numbered",  "averaged", "stood",
-        "stand",   "rise",      "fall",    "amounted", "doubled",  "halved",  "stands",    NULL};
     size_t at = number->first;
     for (int i = 0; i < REACH && at > 0; i++) {
         at--;
-        if (csem__token_is_any(sentence, at, verbs)) {
+        if (csem__token_is_any(sentence, at, csem__list_change_verbs)) {
             while (at > 0 && csem__token_has(sentence, at - 1, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
                 at--;
             return at;
         }
         bool passed = csem__token_has(sentence, at, CSEM_WORD_PREPOSITION | CSEM_WORD_ADVERB) ||
-                      csem__token_is_any(sentence, at, between) ||
+                      csem__token_is_any(sentence, at, csem__list_change_bridges) ||
                       csem__text_ends(csem__token_text(sentence, at), "ly");
         if (!passed)
             break;
@@ -586,16 +548,14 @@ static size_t subject_end(const csem__sentence *sentence, const csem__number *nu
 
 /* What is counted by the subject that stands from a token up to end: `thefts of cars`; but prices are measured. */
 static bool bind_subject_at(const csem__sentence *sentence, csem__number *number, size_t at, size_t end) {
-    static const char *const measured[] = {"prices",  "costs",    "rates", "temperatures", "scores",
-                                           "levels",  "values",   "wages", "sales",        "salaries",
-                                           "incomes", "revenues", NULL};
     csem__phrase phrase;
     while (at < end && csem__token_has(sentence, at, CSEM_WORD_DETERMINER | CSEM_WORD_CONJUNCTION))
         at++;
-    if (at >= end || !csem__phrase_find(sentence, at, false, &phrase) || phrase.behind > end ||
-        (phrase.behind < end && !csem__token_has(sentence, phrase.behind, CSEM_WORD_PREPOSITION)) ||
+    if (at >= end || !csem__phrase_find(sentence, at, false, &phrase) || phrase.after > end ||
+        (phrase.after < end && !csem__token_has(sentence, phrase.after, CSEM_WORD_PREPOSITION)) ||
         csem__token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT) ||
-        !(phrase.plural || is_mass(sentence, phrase.last)) || csem__token_is_any(sentence, phrase.last, measured))
+        !(phrase.plural || is_mass(sentence, phrase.last)) ||
+        csem__token_is_any(sentence, phrase.last, csem__list_measured_nouns))
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -606,11 +566,10 @@ static bool bind_subject_at(const csem__sentence *sentence, csem__number *number
  * percentage, or NULL. */
 static bool bind_subject(const csem__sentence *sentence, csem__number *number, const csem__number *percent) {
     enum { REACH = 16 };
-    static const char *const levels[] = {"to", "from", NULL};
     size_t end = subject_end(sentence, number);
     size_t first = first_qualified(sentence, number);
     if (end == CSEM_NOWHERE && percent && percent->phrase_end + 1 == first &&
-        csem__token_is_any(sentence, first - 1, levels))
+        csem__token_is_any(sentence, first - 1, csem__list_level_leads))
         end = subject_end(sentence, percent);
     if (end == CSEM_NOWHERE)
         return false;
@@ -629,7 +588,6 @@ static bool bind_subject(const csem__sentence *sentence, csem__number *number, c
 /* `Of the residents, 30 were old.` */
 static bool bind_opening(const csem__sentence *sentence, csem__number *number) {
     enum { REACH = 16 };
-    static const char *const leads[] = {"of", "among", NULL};
     size_t at = number->first;
     if (at < 3 || !csem__token_is(sentence, at - 1, CSEM_TOKEN_COMMA))
         return false;
@@ -639,7 +597,8 @@ static bool bind_opening(const csem__sentence *sentence, csem__number *number) {
             return false;
         bool opens = lead == 0 || csem__token_is(sentence, lead - 1, CSEM_TOKEN_STOP);
         if (opens)
-            return csem__token_is_any(sentence, lead, leads) && bind_subject_at(sentence, number, lead + 1, at - 1);
+            return csem__token_is_any(sentence, lead, csem__list_opening_leads) &&
+                   bind_subject_at(sentence, number, lead + 1, at - 1);
     }
     return false;
 }
@@ -696,7 +655,7 @@ static bool bind_part_of_share(const csem__sentence *sentence, csem__number *num
         return false;
     size_t at = percent->phrase_end + 1;
     at += csem__token_has(sentence, at, CSEM_WORD_DETERMINER) ? 1 : 0;
-    if (!csem__phrase_find(sentence, at, false, &phrase) || !phrase.plural || phrase.behind != open)
+    if (!csem__phrase_find(sentence, at, false, &phrase) || !phrase.plural || phrase.after != open)
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -705,21 +664,18 @@ static bool bind_part_of_share(const csem__sentence *sentence, csem__number *num
 
 /* `a score of 3`, `an index of 0.98`: a place on a scale. */
 static bool is_scale_of(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const scales[] = {"score", "scores", "rating",      "ratings",
-                                         "index", "factor", "coefficient", NULL};
     size_t noun = noun_before_of(sentence, number);
-    return noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, scales);
+    return noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, csem__list_scores);
 }
 
 /* `45 were women` */
 static bool bind_predicate(const csem__sentence *sentence, csem__number *number) {
-    static const char *const copulas[] = {"are", "were", NULL};
     csem__phrase phrase;
     size_t at = number->next + 1;
-    if (!csem__token_is_any(sentence, number->next, copulas) || !csem__phrase_find(sentence, at, false, &phrase) ||
-        !phrase.plural || phrase.first_head != at ||
-        (csem__token_is(sentence, phrase.behind, CSEM_TOKEN_WORD) &&
-         !csem__token_has(sentence, phrase.behind, CSEM_WORD_CONJUNCTION | CSEM_WORD_PREPOSITION)))
+    if (!csem__token_is_any(sentence, number->next, csem__list_plural_copulas) ||
+        !csem__phrase_find(sentence, at, false, &phrase) || !phrase.plural || phrase.first_head != at ||
+        (csem__token_is(sentence, phrase.after, CSEM_TOKEN_WORD) &&
+         !csem__token_has(sentence, phrase.after, CSEM_WORD_CONJUNCTION | CSEM_WORD_PREPOSITION)))
         return false;
     number->kind = CSEM_STATISTIC_COUNT;
     number->unit = range_of(sentence, phrase.first_head, phrase.last);
@@ -766,12 +722,12 @@ static void bind_elided(const csem__sentence *sentence, csem__number *number, cs
 }
 
 static void qualify(const csem__sentence *sentence, csem__number *number) {
-    size_t behind;
+    size_t after;
     number->qualifier = csem__qualifier_before(sentence, number);
     if (number->qualifier == 0)
-        number->qualifier = csem__qualifier_at(sentence, number->next, &behind);
+        number->qualifier = csem__qualifier_at(sentence, number->next, &after);
     if (number->qualifier == 0 && number->phrase_end != number->next)
-        number->qualifier = csem__qualifier_at(sentence, number->phrase_end, &behind);
+        number->qualifier = csem__qualifier_at(sentence, number->phrase_end, &after);
     if (number->qualifier == 0)
         number->qualifier = CSEM_QUALIFIER_EXACT;
 }

@@ -27,7 +27,7 @@ static bool is_word_break(char c) {
     return c == ' ' || c == '/' || c == '-';
 }
 
-/* Lower case save for acronyms, which are words with a capital behind their first letter: NGOs, kWh, °C. */
+/* Lower case save for acronyms, which are words with a capital after their first letter: NGOs, kWh, °C. */
 static void lower_words(char *unit, size_t length) {
     size_t start = 0;
     bool acronym = false;

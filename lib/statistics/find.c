@@ -6,7 +6,7 @@ static const double HALF = 0.5;
 
 enum { HUNDRED = 2, DOZEN = 1, MOST_PARTS = 16 };
 
-static double power_of_ten(int32_t exponent) {
+double csem__power_of_ten(int32_t exponent) {
     double power = 1;
     for (int32_t i = 0; i < exponent; i++)
         power *= 10;
@@ -14,7 +14,7 @@ static double power_of_ten(int32_t exponent) {
 }
 
 static double scale_of(int32_t value) {
-    return value == DOZEN ? 12 : power_of_ten(value);
+    return value == DOZEN ? 12 : csem__power_of_ten(value);
 }
 
 /* Digits and divisor are whole numbers, so that their quotient is the nearest double. */
@@ -40,7 +40,7 @@ static void read_value(csem__text digits, size_t most, csem__number *number) {
     number->value = number->whole / divisor;
 }
 
-/* What is bound to the number by a hyphen: `-day`. Moves next behind it. */
+/* What is bound to the number by a hyphen: `-day`. Moves next after it. */
 static void take_rest(const csem__sentence *sentence, csem__number *number) {
     size_t hyphen = number->last + 1;
     if (!csem__token_is(sentence, hyphen, CSEM_TOKEN_HYPHEN) || !sentence->tokens[hyphen].glued ||
@@ -50,7 +50,7 @@ static void take_rest(const csem__sentence *sentence, csem__number *number) {
     number->next = hyphen + 2;
 }
 
-/* A scale word behind digits: `2 million`, `1.3-billion`, `2 dozen`. */
+/* A scale word after digits: `2 million`, `1.3-billion`, `2 dozen`. */
 static void take_scale(const csem__sentence *sentence, csem__number *number) {
     size_t at = number->last + 1;
     if (csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued)
@@ -262,17 +262,17 @@ static bool read_number(const csem__sentence *sentence, size_t at, csem__number 
 }
 
 bool csem__numbers_find(csem__sentence *sentence, const csem_allocator *allocator) {
-    size_t behind = 0;
+    size_t after = 0;
     for (size_t i = 0; i < sentence->number_start_count; i++) {
         csem__number number;
         size_t at = sentence->number_starts[i];
-        if (at < behind || !read_number(sentence, at, &number))
+        if (at < after || !read_number(sentence, at, &number))
             continue;
         if (!csem__array_grow(allocator, (void **)&sentence->numbers, sentence->number_count,
                               &sentence->number_capacity, sizeof *sentence->numbers))
             return false;
         sentence->numbers[sentence->number_count++] = number;
-        behind = number.last + 1;
+        after = number.last + 1;
     }
     return true;
 }

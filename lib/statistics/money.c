@@ -1,43 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Money: an amount is told by what stands right before or right behind its number: a sign, a code, a name. */
+/* Money: an amount is told by what stands right before or right after its number: a sign, a code, a name. */
 #include "statistics/scan.h"
 
-void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_t behind) {
+void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_t after) {
     number->kind = kind;
     number->unit_name = name;
-    number->phrase_end = behind;
+    number->phrase_end = after;
 }
 
 /* ---- codes ------------------------------------------------------------------------------------------------------- */
-
-/* ISO 4217, sorted. */
-static const char codes[][4] = {
-    "AED", "AFN", "ALL", "AMD", "AOA", "ARS", "AUD", "AWG", "AZN", "BAM", "BBD", "BDT", "BGN", "BHD", "BIF", "BMD",
-    "BND", "BOB", "BRL", "BSD", "BTN", "BWP", "BYN", "BZD", "CAD", "CDF", "CHF", "CLP", "CNY", "COP", "CRC", "CUP",
-    "CVE", "CZK", "DJF", "DKK", "DOP", "DZD", "EGP", "ERN", "ETB", "EUR", "FJD", "FKP", "GBP", "GEL", "GHS", "GIP",
-    "GMD", "GNF", "GTQ", "GYD", "HKD", "HNL", "HTG", "HUF", "IDR", "ILS", "INR", "IQD", "IRR", "ISK", "JMD", "JOD",
-    "JPY", "KES", "KGS", "KHR", "KMF", "KPW", "KRW", "KWD", "KYD", "KZT", "LAK", "LBP", "LKR", "LRD", "LSL", "LYD",
-    "MAD", "MDL", "MGA", "MKD", "MMK", "MNT", "MOP", "MRU", "MUR", "MVR", "MWK", "MXN", "MYR", "MZN", "NAD", "NGN",
-    "NIO", "NOK", "NPR", "NZD", "OMR", "PAB", "PEN", "PGK", "PHP", "PKR", "PLN", "PYG", "QAR", "RON", "RSD", "RUB",
-    "RWF", "SAR", "SBD", "SCR", "SDG", "SEK", "SGD", "SHP", "SLE", "SOS", "SRD", "SSP", "STN", "SYP", "SZL", "THB",
-    "TJS", "TMT", "TND", "TOP", "TRY", "TTD", "TWD", "TZS", "UAH", "UGX", "USD", "UYU", "UZS", "VES", "VND", "VUV",
-    "WST", "XAF", "XCD", "XCG", "XOF", "XPF", "YER", "ZAR", "ZMW", "ZWG"};
-
-static const char *find_code(csem__text text) {
-    size_t low = 0;
-    size_t high = sizeof codes / sizeof codes[0];
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = memcmp(text.data, codes[middle], 3);
-        if (order == 0)
-            return codes[middle];
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return NULL;
-}
 
 /* `UGX 4,000`, `4,000 UGX`. Codes that no word list has are abbreviations of other things, too (`SDG 5`), so that the
  * amount must be a large one. */
@@ -47,13 +18,12 @@ static const char *rare_code(const csem__sentence *sentence, const csem__number 
         sentence->tokens[index].end - sentence->tokens[index].start != 3 || !csem__token_is_upper(sentence, index) ||
         number->value < LEAST)
         return NULL;
-    return find_code(csem__token_text(sentence, index));
+    return csem__currency_code(csem__currency_find(csem__token_text(sentence, index)));
 }
 
 /* `Rs 300`, `RM300` */
 static bool is_short_name(const csem__sentence *sentence, size_t index) {
-    static const char *const names[] = {"rs", "rm", "rp", "tk", "ksh", "ush", "tsh", NULL};
-    return sentence->tokens[index].capital && csem__token_is_any(sentence, index, names);
+    return sentence->tokens[index].capital && csem__token_is_any(sentence, index, csem__list_currency_short_names);
 }
 
 /* `CHF 300`, but not `the yen 300` */
@@ -85,32 +55,22 @@ bool csem__is_money_code(const csem__sentence *sentence, const csem__number *num
 
 /* `US$`, `A$`: the word that is glued to a dollar sign. */
 static const char *dollar_of(const csem__sentence *sentence, size_t sign) {
-    static const struct {
-        const char *word;
-        const char *code;
-    } dollars[] = {{"c", "CAD"},  {"ca", "CAD"}, {"can", "CAD"}, {"a", "AUD"},  {"au", "AUD"}, {"nz", "NZD"},
-                   {"hk", "HKD"}, {"s", "SGD"},  {"nt", "TWD"},  {"r", "BRL"},  {"ec", "XCD"}, {"tt", "TTD"},
-                   {"j", "JMD"},  {"fj", "FJD"}, {"mx", "MXN"},  {"bds", "BBD"}};
     const char *code = csem__currency_code(sentence->tokens[sign].value);
     if (sign == 0 || !sentence->tokens[sign].glued || !csem__token_equals(sentence, sign, "$"))
         return code;
-    for (size_t i = 0; i < sizeof dollars / sizeof dollars[0]; i++)
-        if (csem__token_equals(sentence, sign - 1, dollars[i].word))
-            return dollars[i].code;
+    for (const csem__valued_word *word = csem__dollar_words; word->text; word++)
+        if (csem__token_equals(sentence, sign - 1, word->text))
+            return csem__currency_code(word->value);
     return code;
 }
 
 /* `$5M`, `€20k` */
 static void take_letter_scale(const csem__sentence *sentence, csem__number *number) {
-    static const struct {
-        const char *letters;
-        double scale;
-    } scales[] = {{"k", 1e3}, {"m", 1e6}, {"mn", 1e6}, {"b", 1e9}, {"bn", 1e9}, {"tn", 1e12}};
     if (!csem__token_is(sentence, number->next, CSEM_TOKEN_WORD) || !sentence->tokens[number->next].glued)
         return;
-    for (size_t i = 0; i < sizeof scales / sizeof scales[0]; i++) {
-        if (csem__token_equals(sentence, number->next, scales[i].letters)) {
-            csem__number_scale(number, scales[i].scale);
+    for (const csem__valued_word *letters = csem__letter_scales; letters->text; letters++) {
+        if (csem__token_equals(sentence, number->next, letters->text)) {
+            csem__number_scale(number, csem__power_of_ten(letters->value));
             number->last = number->next++;
             number->span.end = sentence->tokens[number->last].end;
             return;
@@ -153,22 +113,18 @@ bool csem__bind_money_before(const csem__sentence *sentence, csem__number *numbe
     return true;
 }
 
-/* ---- behind the number ------------------------------------------------------------------------------------------- */
+/* ---- after the number ------------------------------------------------------------------------------------------- */
 
 /* `300 pounds of flour` are a weight, `300 pounds of debt` are none. */
 static bool is_weight(const csem__sentence *sentence, size_t index) {
-    static const char *const pounds[] = {"pound", "pounds", NULL};
-    static const char *const sums[] = {"aid",     "assets",   "benefit",    "benefits", "cash",    "cost",    "costs",
-                                       "credit",  "damage",   "debt",       "debts",    "funding", "funds",   "grant",
-                                       "grants",  "income",   "investment", "loans",    "money",   "revenue", "sales",
-                                       "savings", "spending", "support",    "tax",      "taxes",   NULL};
-    if (!csem__token_is_any(sentence, index, pounds) || !csem__token_equals(sentence, index + 1, "of"))
+    if (!csem__token_is_any(sentence, index, csem__list_pounds) || !csem__token_equals(sentence, index + 1, "of"))
         return false;
     /* `pounds of public money` */
-    return !csem__token_is_any(sentence, index + 2, sums) && !csem__token_is_any(sentence, index + 3, sums);
+    return !csem__token_is_any(sentence, index + 2, csem__list_sums_of_money) &&
+           !csem__token_is_any(sentence, index + 3, csem__list_sums_of_money);
 }
 
-/* A name of money. won is one behind a large number, unless it is a verb with an object: `1,200 won prizes`. */
+/* A name of money. won is one after a large number, unless it is a verb with an object: `1,200 won prizes`. */
 static bool is_currency(const csem__sentence *sentence, const csem__number *number, size_t index) {
     enum { LEAST_WON = 1000 };
     csem__phrase object;
@@ -180,48 +136,33 @@ static bool is_currency(const csem__sentence *sentence, const csem__number *numb
             !csem__phrase_find(sentence, index + 1, false, &object));
 }
 
-/* `US dollars`, `South Korean won`; *behind receives the token behind the name. */
-static const char *adjective_code(const csem__sentence *sentence, const csem__number *number, size_t *behind) {
-    static const struct {
-        const char *words;
-        const char *code;
-    } adjectives[] = {{"us", "USD"},           {"u.s.", "USD"},        {"american", "USD"},      {"canadian", "CAD"},
-                      {"australian", "AUD"},   {"new zealand", "NZD"}, {"hong kong", "HKD"},     {"singapore", "SGD"},
-                      {"japanese", "JPY"},     {"british", "GBP"},     {"swiss", "CHF"},         {"indian", "INR"},
-                      {"south korean", "KRW"}, {"korean", "KRW"},      {"new taiwan", "TWD"},    {"chinese", "CNY"},
-                      {"danish", "DKK"},       {"norwegian", "NOK"},   {"swedish", "SEK"},       {"icelandic", "ISK"},
-                      {"egyptian", "EGP"},     {"kenyan", "KES"},      {"ugandan", "UGX"},       {"tanzanian", "TZS"},
-                      {"mexican", "MXN"},      {"philippine", "PHP"},  {"argentine", "ARS"},     {"chilean", "CLP"},
-                      {"colombian", "COP"},    {"pakistani", "PKR"},   {"sri lankan", "LKR"},    {"nepalese", "NPR"},
-                      {"saudi", "SAR"},        {"qatari", "QAR"},      {"uae", "AED"},           {"moroccan", "MAD"},
-                      {"kuwaiti", "KWD"},      {"jordanian", "JOD"},   {"iraqi", "IQD"},         {"tunisian", "TND"},
-                      {"turkish", "TRY"},      {"brazilian", "BRL"},   {"russian", "RUB"},       {"fijian", "FJD"},
-                      {"jamaican", "JMD"},     {"israeli", "ILS"},     {"south african", "ZAR"}, {"barbados", "BBD"}};
+/* `US dollars`, `South Korean won`; *after receives the token after the name. */
+static const char *adjective_code(const csem__sentence *sentence, const csem__number *number, size_t *after) {
     size_t index = number->next;
     size_t name;
     if (!csem__token_has(sentence, index + 1, CSEM_WORD_CURRENCY) &&
         !csem__token_has(sentence, index + 2, CSEM_WORD_CURRENCY))
         return NULL;
-    for (size_t i = 0; i < sizeof adjectives / sizeof adjectives[0]; i++) {
-        if (csem__words_at(sentence, index, adjectives[i].words, &name) &&
+    for (const csem__valued_word *adjective = csem__currency_adjectives; adjective->text; adjective++) {
+        if (csem__words_at(sentence, index, adjective->text, &name) &&
             csem__token_has(sentence, name, CSEM_WORD_CURRENCY)) {
-            *behind = name + 1;
-            return adjectives[i].code;
+            *after = name + 1;
+            return csem__currency_code(adjective->value);
         }
     }
     return NULL;
 }
 
-bool csem__bind_money_behind(const csem__sentence *sentence, csem__number *number) {
+bool csem__bind_money_after(const csem__sentence *sentence, csem__number *number) {
     size_t at = number->next;
-    size_t behind = at + 1;
-    const char *code = adjective_code(sentence, number, &behind);
+    size_t after = at + 1;
+    const char *code = adjective_code(sentence, number, &after);
     if (!code && (is_currency(sentence, number, at) || csem__token_is(sentence, at, CSEM_TOKEN_CURRENCY)))
         code = csem__currency_code(sentence->tokens[at].value);
-    if (!code && !csem__token_is(sentence, behind, CSEM_TOKEN_WORD))
+    if (!code && !csem__token_is(sentence, after, CSEM_TOKEN_WORD))
         code = rare_code(sentence, number, at);
     if (!code)
         return false;
-    csem__bind_name(number, CSEM_STATISTIC_MONEY, code, behind);
+    csem__bind_name(number, CSEM_STATISTIC_MONEY, code, after);
     return true;
 }

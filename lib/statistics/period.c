@@ -2,6 +2,7 @@
 /* Period: which of the printed times a number is for. First the time in its own phrase, then one in parentheses that
  * close the sentence, then the nearest one of the sentence; for counts, amounts and percentages then the last one of
  * the block before the sentence. A month without a year comes last in each of these places. */
+#include "lines/boundary.h"
 #include "statistics/scan.h"
 
 enum { MOST_LOOKED_AT = 64 };
@@ -47,8 +48,8 @@ static bool is_usable(const csem__sentence *sentence, const csem__number *number
     return is_within(sentence, sentence->tokens[number->first].open, time->open);
 }
 
-/* The first time that ends at or behind the number. */
-static size_t first_behind(const csem__sentence *sentence, const csem__number *number) {
+/* The first time that ends at or after the number. */
+static size_t first_after(const csem__sentence *sentence, const csem__number *number) {
     size_t low = 0;
     size_t high = sentence->time_count;
     while (low < high) {
@@ -61,7 +62,7 @@ static size_t first_behind(const csem__sentence *sentence, const csem__number *n
     return low;
 }
 
-/* The token behind the noun phrase and what of gives to it: `3,240 members of the clubs`. */
+/* The token after the noun phrase and what of gives to it: `3,240 members of the clubs`. */
 static size_t own_phrase_end(const csem__sentence *sentence, const csem__number *number) {
     size_t at = number->phrase_end;
     csem__phrase phrase;
@@ -70,11 +71,11 @@ static size_t own_phrase_end(const csem__sentence *sentence, const csem__number 
     size_t noun = at + 1;
     while (noun < at + 4 && csem__token_has(sentence, noun, CSEM_WORD_DETERMINER))
         noun++;
-    return csem__phrase_find(sentence, noun, false, &phrase) ? phrase.behind : at;
+    return csem__phrase_find(sentence, noun, false, &phrase) ? phrase.after : at;
 }
 
 static const csem__time *own_time(const csem__sentence *sentence, const csem__number *number) {
-    size_t index = first_behind(sentence, number);
+    size_t index = first_after(sentence, number);
     if (index >= sentence->time_count)
         return NULL;
     const csem__time *time = &sentence->times[index];
@@ -121,7 +122,7 @@ static bool fits(const time_search *search, const csem__time *time) {
 /* The nearest time that fits, the earlier one of two. */
 static const csem__time *nearest(const time_search *search) {
     const csem__sentence *sentence = search->sentence;
-    size_t middle = first_behind(sentence, search->number);
+    size_t middle = first_after(sentence, search->number);
     const csem__time *found = NULL;
     for (size_t i = 0; i < MOST_LOOKED_AT && i < middle && !found; i++)
         if (fits(search, &sentence->times[middle - 1 - i]))
@@ -170,12 +171,11 @@ static void remember(csem__scanner *scanner, const csem__sentence *sentence) {
     }
 }
 
-/* Whether a unit of time begins behind the blank at `at`. */
+/* Whether a unit of time begins after the blank at `at`. */
 static bool leads_to_unit(csem__text text, size_t at) {
-    static const char *const units[] = {" year", " month", " week", " day", " decade", " quarter"};
     csem__text rest = csem__slice(text.data, at, text.length);
-    for (size_t i = 0; i < sizeof units / sizeof units[0]; i++)
-        if (csem__text_begins(rest, units[i]))
+    for (size_t i = 0; csem__list_time_unit_starts[i]; i++)
+        if (csem__text_begins(rest, csem__list_time_unit_starts[i]))
             return true;
     return false;
 }
@@ -214,14 +214,14 @@ static bool gather(csem__scanner *scanner, size_t start, size_t end) {
 
 /* Gathers the times of the sentences that were passed over, up to the one at hand. */
 static bool catch_up(csem__scanner *scanner) {
-    size_t behind = scanner->sentence.start;
-    for (size_t at = scanner->dated_up_to; at < behind;) {
+    size_t after = scanner->sentence.start;
+    for (size_t at = scanner->dated_up_to; at < after;) {
         size_t start = at;
-        at = csem__sentence_end(scanner->sentence.text, start);
-        if (!gather(scanner, start, at < behind ? at : behind))
+        at = csem__sentence_end(scanner->sentence.text, start, start);
+        if (!gather(scanner, start, at < after ? at : after))
             return false;
     }
-    scanner->dated_up_to = behind;
+    scanner->dated_up_to = after;
     return true;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Noun phrases: from the word behind a number up to the noun that is counted. There is no dictionary of nouns. What is
+/* Noun phrases: from the word after a number up to the noun that is counted. There is no dictionary of nouns. What is
  * counted is a plural, so the phrase ends at the first one, unless another plural follows on it (`sports clubs`) or it
  * is a plural that likes to stand before other nouns (`public relations campaigns`). Words that no noun phrase holds
  * end it. Where no plural comes, the last word that may be a noun is the head. */
@@ -15,7 +15,7 @@ enum { MOST_CHAINS = 24, MOST_ITEMS = 8, ITEM_CHAINS = 4, MODIFIED = 4 };
 typedef struct word_chain {
     size_t first;
     size_t last;
-    uint32_t classes; /* of its last word, where it is alone or behind a slash */
+    uint32_t classes; /* of its last word, where it is alone or after a slash */
     csem__text text;  /* of its last word */
     bool plural;
 } word_chain;
@@ -25,7 +25,7 @@ typedef struct phrase_walk {
     size_t at;
     word_chain noun;   /* the last word that may be a noun; first is CSEM_NOWHERE where there is none */
     word_chain plural; /* the head so far */
-    bool bridged;      /* a conjunction was crossed behind a plural */
+    bool bridged;      /* a conjunction was crossed after a plural */
     bool single;
     int chains;
 } phrase_walk;
@@ -131,14 +131,14 @@ static bool cross(phrase_walk *walk) {
         walk->bridged = walk->bridged || headed;
         return begun && !walk->single && (!headed || modifier);
     }
-    size_t behind = names_class(walk) ? at + 1 : skip_abbreviation(walk);
-    bool crossed = behind > at;
-    walk->at = behind;
+    size_t after = names_class(walk) ? at + 1 : skip_abbreviation(walk);
+    bool crossed = after > at;
+    walk->at = after;
     return crossed;
 }
 
-/* What a chain behind the head does: it ends the phrase (false), or becomes the head, or may still lead to one. */
-static bool take_behind_head(phrase_walk *walk, const word_chain *next) {
+/* What a chain after the head does: it ends the phrase (false), or becomes the head, or may still lead to one. */
+static bool take_after_head(phrase_walk *walk, const word_chain *next) {
     bool modifier = walk->plural.classes & (CSEM_WORD_PLURAL_MODIFIER | CSEM_WORD_MODIFIER_ONLY);
     if (next->plural && !(next->classes & CSEM_WORD_EITHER)) {
         walk->plural = *next;
@@ -166,7 +166,7 @@ static bool take_chain(phrase_walk *walk) {
     if (alone && (next.classes & CSEM_WORD_MONTH) && sentence->tokens[next.first].capital)
         return false;
     if (walk->plural.first != CSEM_NOWHERE) {
-        if (!take_behind_head(walk, &next))
+        if (!take_after_head(walk, &next))
             return false;
     } else if (next.plural) {
         walk->plural = next;
@@ -181,7 +181,7 @@ static bool take_chain(phrase_walk *walk) {
 
 /* ---- coordinated nouns ------------------------------------------------------------------------------------------- */
 
-/* `information leaflets` behind `posters and`; a noun phrase of a few words that ends in a plural. */
+/* `information leaflets` after `posters and`; a noun phrase of a few words that ends in a plural. */
 static bool read_item(const csem__sentence *sentence, size_t at, word_chain *head, int *chains) {
     *chains = 0;
     while (*chains < ITEM_CHAINS) {
@@ -194,9 +194,9 @@ static bool read_item(const csem__sentence *sentence, size_t at, word_chain *hea
             return false;
         (*chains)++;
         at = next.last + 1;
-        word_chain behind;
+        word_chain after;
         bool goes_on =
-            read_chain(sentence, at, &behind) && behind.plural && !(behind.classes & (CSEM_WORD_EITHER | STOPPING));
+            read_chain(sentence, at, &after) && after.plural && !(after.classes & (CSEM_WORD_EITHER | STOPPING));
         if (next.plural && !goes_on) {
             *head = next;
             return true;
@@ -214,11 +214,11 @@ static bool leads_to_object(const csem__sentence *sentence, size_t index) {
 
 /* Whether the last item is a noun, and not the verb of a new clause: `and plans to train`, `and clubs helped`. */
 static bool is_item(const csem__sentence *sentence, const word_chain *head, bool listed) {
-    size_t behind = head->last + 1;
-    if (csem__token_equals(sentence, behind, "to") || leads_to_object(sentence, behind))
+    size_t after = head->last + 1;
+    if (csem__token_equals(sentence, after, "to") || leads_to_object(sentence, after))
         return false;
     word_chain next;
-    if (!read_chain(sentence, behind, &next))
+    if (!read_chain(sentence, after, &next))
         return true;
     bool past = ends_in(next.text, "ed") && !(next.classes & CSEM_WORD_PLAIN);
     bool verb = past || (next.classes & (CSEM_WORD_VERB | CSEM_WORD_EITHER));
@@ -230,7 +230,7 @@ static bool is_item(const csem__sentence *sentence, const word_chain *head, bool
 
 /* Extends the phrase over the nouns that are coordinated with its head. */
 static void coordinate(const csem__sentence *sentence, csem__phrase *phrase) {
-    size_t at = phrase->behind;
+    size_t at = phrase->after;
     for (int item = 0; item < MOST_ITEMS; item++) {
         word_chain head;
         int chains;
@@ -246,7 +246,7 @@ static void coordinate(const csem__sentence *sentence, csem__phrase *phrase) {
         if (final) {
             if (is_item(sentence, &head, chains == 1 || item > 0)) {
                 phrase->last = head.last;
-                phrase->behind = at;
+                phrase->after = at;
             }
             return;
         }
@@ -259,7 +259,6 @@ static void coordinate(const csem__sentence *sentence, csem__phrase *phrase) {
 /* A unit of time or measure is counted as soon as it comes: `three years experience`, `5 km long`; but `20 day care
  * centers` and `three month passes`. */
 static bool is_unit(const csem__sentence *sentence, const word_chain *first) {
-    static const char *const day_nouns[] = {"care", "nursery", "school", "shift", "trip", "center", "centre", NULL};
     word_chain next;
     /* `30 km/h zone` */
     if (first->first != first->last && csem__token_has(sentence, first->first, CSEM_WORD_SYMBOL) &&
@@ -269,8 +268,8 @@ static bool is_unit(const csem__sentence *sentence, const word_chain *first) {
         return false;
     if (first->plural || (first->classes & CSEM_WORD_SYMBOL))
         return true;
-    for (size_t i = 0; day_nouns[i]; i++)
-        if (csem__token_equals(sentence, first->last + 1, day_nouns[i]))
+    for (size_t i = 0; csem__list_time_unit_nouns[i]; i++)
+        if (csem__token_equals(sentence, first->last + 1, csem__list_time_unit_nouns[i]))
             return false;
     return !read_chain(sentence, first->last + 1, &next) || !next.plural || (next.classes & STOPPING);
 }

@@ -2,66 +2,7 @@
 /* Qualifiers: the words at a number that make it approximate, a minimum or a maximum. */
 #include "statistics/scan.h"
 
-typedef struct pattern {
-    const char *words;
-    size_t length;
-    int32_t qualifier;
-} pattern;
-
-#define PATTERN(words, qualifier)                                                                                      \
-    { words, sizeof(words) - 1, CSEM_QUALIFIER_##qualifier }
-
-/* Longer ones first, where one ends in another. */
-static const pattern before[] = {
-    PATTERN("no more than", MAXIMUM),   PATTERN("not more than", MAXIMUM), PATTERN("no fewer than", MINIMUM),
-    PATTERN("not fewer than", MINIMUM), PATTERN("no less than", MINIMUM),  PATTERN("not less than", MINIMUM),
-    PATTERN("not later than", MAXIMUM), PATTERN("no later than", MAXIMUM), PATTERN("more than", MINIMUM),
-    PATTERN("greater than", MINIMUM),   PATTERN("fewer than", MAXIMUM),    PATTERN("less than", MAXIMUM),
-    PATTERN("at least", MINIMUM),       PATTERN("at the least", MINIMUM),  PATTERN("a minimum of", MINIMUM),
-    PATTERN("minimum of", MINIMUM),     PATTERN("in excess of", MINIMUM),  PATTERN("upwards of", MINIMUM),
-    PATTERN("upward of", MINIMUM),      PATTERN("well over", MINIMUM),     PATTERN("over", MINIMUM),
-    PATTERN("exceeding", MINIMUM),      PATTERN("at most", MAXIMUM),       PATTERN("at the most", MAXIMUM),
-    PATTERN("up to", MAXIMUM),          PATTERN("maximum of", MAXIMUM),    PATTERN("as many as", MAXIMUM),
-    PATTERN("as much as", MAXIMUM),     PATTERN("just under", MAXIMUM),    PATTERN("approximately", APPROXIMATE),
-    PATTERN("about", APPROXIMATE),      PATTERN("some", APPROXIMATE),      PATTERN("around", APPROXIMATE),
-    PATTERN("almost", APPROXIMATE),     PATTERN("nearly", APPROXIMATE),    PATTERN("roughly", APPROXIMATE),
-    PATTERN("close to", APPROXIMATE),   PATTERN("circa", APPROXIMATE),     PATTERN("approx.", APPROXIMATE),
-    PATTERN("approx .", APPROXIMATE),   PATTERN("approx", APPROXIMATE),    PATTERN("estimated", APPROXIMATE),
-    PATTERN("minimum", MINIMUM),        PATTERN("maximum", MAXIMUM),       {NULL, 0, CSEM_QUALIFIER_NONE},
-};
-
-static const pattern behind_words[] = {
-    PATTERN("or more", MINIMUM),   PATTERN("or over", MINIMUM),    PATTERN("or above", MINIMUM),
-    PATTERN("or older", MINIMUM),  PATTERN("or greater", MINIMUM), PATTERN("or longer", MINIMUM),
-    PATTERN("or higher", MINIMUM), PATTERN("and over", MINIMUM),   PATTERN("and above", MINIMUM),
-    PATTERN("and older", MINIMUM), PATTERN("and up", MINIMUM),
-
-    PATTERN("or less", MAXIMUM),   PATTERN("or fewer", MAXIMUM),   PATTERN("or under", MAXIMUM),
-    PATTERN("or below", MAXIMUM),  PATTERN("or younger", MAXIMUM), PATTERN("or shorter", MAXIMUM),
-    PATTERN("or lower", MAXIMUM),  PATTERN("and under", MAXIMUM),  PATTERN("and younger", MAXIMUM),
-    PATTERN("at least", MINIMUM),  PATTERN("at most", MAXIMUM),    PATTERN("at the most", MAXIMUM),
-    PATTERN("or so", APPROXIMATE), PATTERN("+", MINIMUM),          {NULL, 0, CSEM_QUALIFIER_NONE},
-};
-
-/* Only where an age or an amount follows: `under 18 years`, but `under two programs`. */
-static const pattern before_amounts[] = {
-    PATTERN("under", MAXIMUM),
-    PATTERN("below", MAXIMUM),
-    PATTERN("above", MINIMUM),
-    {NULL, 0, CSEM_QUALIFIER_NONE},
-};
-
-static const pattern before_ages[] = {
-    PATTERN("no older than", MAXIMUM),    PATTERN("not older than", MAXIMUM),   PATTERN("no younger than", MINIMUM),
-    PATTERN("not younger than", MINIMUM), PATTERN("older than", MINIMUM),       PATTERN("younger than", MAXIMUM),
-    PATTERN("under the age of", MAXIMUM), PATTERN("below the age of", MAXIMUM), PATTERN("over the age of", MINIMUM),
-    PATTERN("above the age of", MINIMUM), {NULL, 0, CSEM_QUALIFIER_NONE},
-};
-
-static const pattern before_durations[] = {
-    PATTERN("within", MAXIMUM), PATTERN("under", MAXIMUM), {NULL, 0, CSEM_QUALIFIER_NONE}};
-
-static int32_t match_before(const csem__sentence *sentence, size_t index, const pattern *patterns) {
+static int32_t match_before(const csem__sentence *sentence, size_t index, const csem__pattern *patterns) {
     size_t first;
     if (index == 0)
         return 0;
@@ -91,15 +32,15 @@ static size_t first_token(const csem__sentence *sentence, const csem__number *nu
 
 int32_t csem__qualifier_before(const csem__sentence *sentence, const csem__number *number) {
     size_t first = first_token(sentence, number);
-    int32_t found = match_before(sentence, first, before);
+    int32_t found = match_before(sentence, first, csem__qualifiers_before);
     bool amount = number->kind == CSEM_STATISTIC_AGE || number->kind == CSEM_STATISTIC_MONEY ||
                   number->kind == CSEM_STATISTIC_PERCENT;
     if (found == 0 && amount)
-        found = match_before(sentence, first, before_amounts);
+        found = match_before(sentence, first, csem__qualifiers_before_amounts);
     if (found == 0 && number->kind == CSEM_STATISTIC_AGE)
-        found = match_before(sentence, first, before_ages);
+        found = match_before(sentence, first, csem__qualifiers_before_ages);
     if (found == 0 && number->kind == CSEM_STATISTIC_DURATION && number->rest.end == 0)
-        found = match_before(sentence, first, before_durations);
+        found = match_before(sentence, first, csem__qualifiers_before_durations);
     return found;
 }
 
@@ -110,14 +51,14 @@ static bool leads_to_number(const csem__sentence *sentence, size_t index) {
            csem__words_at(sentence, index, "a dozen", NULL);
 }
 
-int32_t csem__qualifier_at(const csem__sentence *sentence, size_t index, size_t *behind) {
+int32_t csem__qualifier_at(const csem__sentence *sentence, size_t index, size_t *after) {
     /* They begin with or, and, at or +. */
     char c = index < sentence->token_count ? (char)(sentence->text.data[sentence->tokens[index].start] | 0x20) : ' ';
     if (c != 'o' && c != 'a' && c != ('+' | 0x20))
         return 0;
-    for (const pattern *p = behind_words; p->words; p++)
-        if (csem__words_at(sentence, index, p->words, behind))
+    for (const csem__pattern *p = csem__qualifiers_after; p->words; p++)
+        if (csem__words_at(sentence, index, p->words, after))
             /* `two adults and up to three children` */
-            return leads_to_number(sentence, *behind) || csem__token_equals(sentence, *behind, "to") ? 0 : p->qualifier;
+            return leads_to_number(sentence, *after) || csem__token_equals(sentence, *after, "to") ? 0 : p->qualifier;
     return 0;
 }

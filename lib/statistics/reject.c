@@ -24,10 +24,9 @@ static bool is_money(const csem__sentence *sentence, const csem__number *number)
 
 /* `, `, `and`, `to`, a dash: what stands between the numbers of a list or a range. */
 static bool is_connector(const csem__sentence *sentence, size_t index) {
-    static const char *const words[] = {"and", "or", "to", "&", "through", NULL};
     csem__token_kind kind = kind_at(sentence, index);
     return kind == CSEM_TOKEN_COMMA || kind == CSEM_TOKEN_DASH || kind == CSEM_TOKEN_HYPHEN ||
-           csem__token_is_any(sentence, index, words);
+           csem__token_is_any(sentence, index, csem__list_connectors);
 }
 
 /* ---- dates and times of day */
@@ -54,32 +53,30 @@ static bool is_decade(const csem__sentence *sentence, const csem__number *number
 
 /* `3000 BC` */
 static bool is_of_era(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const eras[] = {"bc", "bce", "ad", "ce", "b.c.", "a.d.", NULL};
-    return !number->in_words && csem__token_is_any(sentence, number->next, eras) &&
+    return !number->in_words && csem__token_is_any(sentence, number->next, csem__list_eras) &&
            sentence->tokens[number->next].capital;
 }
 
 static bool is_clock(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const words[] = {"a.m.", "p.m.", "am", "pm", "a.m", "p.m", "o'clock", "o’clock", "noon", NULL};
     size_t next = number->next;
-    if (csem__token_is_any(sentence, next, words))
+    if (csem__token_is_any(sentence, next, csem__list_clock_words))
         return true;
     if (is_connector(sentence, next) && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER &&
-        csem__token_is_any(sentence, next + 2, words))
+        csem__token_is_any(sentence, next + 2, csem__list_clock_words))
         return true;
     bool before = number->first >= 2 && glued_at(sentence, number->first) &&
                   kind_at(sentence, number->first - 1) == CSEM_TOKEN_COLON &&
                   kind_at(sentence, number->first - 2) == CSEM_TOKEN_NUMBER;
-    bool behind = glued_at(sentence, next) && kind_at(sentence, next) == CSEM_TOKEN_COLON &&
-                  glued_at(sentence, next + 1) && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
-    return before || behind;
+    bool after = glued_at(sentence, next) && kind_at(sentence, next) == CSEM_TOKEN_COLON &&
+                 glued_at(sentence, next + 1) && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
+    return before || after;
 }
 
 /* ---- ordinals, fractions, numerals */
 
 static bool is_ordinal(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const endings[] = {"st", "nd", "rd", "th", NULL};
-    return !number->in_words && glued_at(sentence, number->next) && csem__token_is_any(sentence, number->next, endings);
+    return !number->in_words && glued_at(sentence, number->next) &&
+           csem__token_is_any(sentence, number->next, csem__list_ordinal_endings);
 }
 
 static bool is_fraction(const csem__sentence *sentence, const csem__number *number) {
@@ -105,16 +102,16 @@ static bool is_fraction(const csem__sentence *sentence, const csem__number *numb
 static bool is_ratio(const csem__sentence *sentence, const csem__number *number, const csem__number *next,
                      size_t time) {
     enum { LARGEST_BASE = 10, LARGEST_MIXED = 100 };
-    size_t behind = number->next;
-    bool out_of = csem__words_at(sentence, number->next, "out of", &behind);
-    if (!out_of && !csem__words_at(sentence, number->next, "in every", &behind))
-        csem__words_at(sentence, number->next, "in", &behind);
+    size_t after = number->next;
+    bool out_of = csem__words_at(sentence, number->next, "out of", &after);
+    if (!out_of && !csem__words_at(sentence, number->next, "in every", &after))
+        csem__words_at(sentence, number->next, "in", &after);
     if (out_of && next && next->value > LARGEST_BASE)
         return false;
     /* `one in 20`, `nine in 10`; but `three in 12 towns` */
     bool mixed =
         number->in_words && next && next->value <= LARGEST_MIXED && (number->one || next->value == LARGEST_BASE);
-    bool ratio = behind > number->next && next && next->first == behind && next->reason == 0 &&
+    bool ratio = after > number->next && next && next->first == after && next->reason == 0 &&
                  next->value > number->value && !csem__token_has(sentence, next->next, CSEM_WORD_TIME_UNIT) &&
                  (number->in_words == next->in_words || mixed);
     return ratio && (!in_time(sentence, next, &time) || has_phrase(sentence, next, true));
@@ -122,7 +119,6 @@ static bool is_ratio(const csem__sentence *sentence, const csem__number *number,
 
 /* `8 per 100,000 people`, `3 for every 1,000`: what a rate is out of. */
 static bool is_base(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const eaches[] = {"for every", "of every", "in every", NULL};
     enum { LEAST = 100, MOST = 1000000 };
     double base = number->value;
     if (base < LEAST || base > MOST || number->first < 2 || is_money(sentence, number))
@@ -134,24 +130,21 @@ static bool is_base(const csem__sentence *sentence, const csem__number *number) 
         return false;
     if (csem__token_equals(sentence, number->first - 1, "per"))
         return true;
-    for (size_t i = 0; eaches[i]; i++)
-        if (csem__words_before(sentence, number->first, eaches[i], &first))
+    for (size_t i = 0; csem__list_base_leads[i]; i++)
+        if (csem__words_before(sentence, number->first, csem__list_base_leads[i], &first))
             return true;
     return false;
 }
 
 /* `three times as many`, `1.5 times the average`; but `met three times more in May` */
 static bool is_multiple(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const comparisons[] = {"as",     "higher", "greater", "larger", "bigger",
-                                              "faster", "longer", "that",    NULL};
-    static const char *const bases[] = {"number", "amount", "size", "rate",  "average",  "level",
-                                        "figure", "total",  "cost", "price", "national", NULL};
     size_t at = number->next;
     if (!csem__token_equals(sentence, at, "times"))
         return false;
-    if (csem__token_is_any(sentence, at + 1, comparisons) ||
+    if (csem__token_is_any(sentence, at + 1, csem__list_multiple_comparisons) ||
         (csem__token_equals(sentence, at + 1, "the") &&
-         (csem__token_is_any(sentence, at + 2, bases) || csem__token_is_any(sentence, at + 3, bases))))
+         (csem__token_is_any(sentence, at + 2, csem__list_multiple_bases) ||
+          csem__token_is_any(sentence, at + 3, csem__list_multiple_bases))))
         return true;
     return csem__token_equals(sentence, at + 1, "more") &&
            (csem__token_equals(sentence, at + 2, "than") || csem__token_equals(sentence, at + 3, "than"));
@@ -180,7 +173,7 @@ static bool is_numeral(const csem__sentence *sentence, const csem__number *numbe
     return alone || reference;
 }
 
-/* The number of a footnote: glued to the mark behind a word, `priorities,1` and `plan.”4`. */
+/* The number of a footnote: glued to the mark after a word, `priorities,1` and `plan.”4`. */
 static bool is_footnote(const csem__sentence *sentence, const csem__number *number) {
     size_t first = number->first;
     if (number->in_words || first < 2 || !glued_at(sentence, first) || !glued_at(sentence, first - 1))
@@ -201,18 +194,18 @@ static bool is_outline(const csem__sentence *sentence, const csem__number *numbe
 
 /* ---- identifiers */
 
-/* A hyphen binds the number to a word or a number before it, or to a number behind it. */
+/* A hyphen binds the number to a word or a number before it, or to a number after it. */
 static bool is_bound_by_hyphen(const csem__sentence *sentence, const csem__number *number) {
     size_t first = number->first;
     size_t next = number->next;
     bool before = first >= 2 && glued_at(sentence, first) && glued_at(sentence, first - 1) &&
                   kind_at(sentence, first - 1) == CSEM_TOKEN_HYPHEN;
-    bool behind = number->rest.end == 0 && glued_at(sentence, next) && glued_at(sentence, next + 1) &&
-                  kind_at(sentence, next) == CSEM_TOKEN_HYPHEN && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
+    bool after = number->rest.end == 0 && glued_at(sentence, next) && glued_at(sentence, next + 1) &&
+                 kind_at(sentence, next) == CSEM_TOKEN_HYPHEN && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
     if (before && kind_at(sentence, first - 2) != CSEM_TOKEN_NUMBER &&
         kind_at(sentence, first - 2) != CSEM_TOKEN_PERCENT)
         return kind_at(sentence, first - 2) == CSEM_TOKEN_WORD;
-    return before && behind;
+    return before && after;
 }
 
 /* `16-2` and `3-0` are no ranges. */
@@ -332,15 +325,15 @@ static bool is_name_in_words(const csem__sentence *sentence, const csem__number 
 }
 
 /* `uses 40 FTE for it`: a short abbreviation without its plural. But `40 NPA (...)` at the start of a sentence, or with
- * a noun behind, is the number of a page and the text behind it. */
+ * a noun after, is the number of a page and the text after it. */
 static bool is_abbreviation(const csem__sentence *sentence, const csem__number *number) {
     enum { SHORTEST = 2, LONGEST = 4 };
     const uint32_t small = CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_AUXILIARY;
     csem__text text = csem__token_text(sentence, number->next);
-    size_t behind = number->next + 1;
-    bool ends = !csem__token_is(sentence, behind, CSEM_TOKEN_WORD) || csem__token_has(sentence, behind, small);
+    size_t after = number->next + 1;
+    bool ends = !csem__token_is(sentence, after, CSEM_TOKEN_WORD) || csem__token_has(sentence, after, small);
     return csem__token_is_upper(sentence, number->next) && text.length >= SHORTEST && text.length <= LONGEST &&
-           number->first > 0 && ends && kind_at(sentence, behind) != CSEM_TOKEN_OPEN;
+           number->first > 0 && ends && kind_at(sentence, after) != CSEM_TOKEN_OPEN;
 }
 
 /* `10 Downing Street`, `the 1,000 Trees Project` */
@@ -358,41 +351,38 @@ static bool is_name_in_digits(const csem__sentence *sentence, const csem__number
         return number->value > 1 && !is_abbreviation(sentence, number);
     const uint32_t stopping =
         CSEM_WORD_PREPOSITION | CSEM_WORD_AUXILIARY | CSEM_WORD_SUBORDINATOR | CSEM_WORD_CONJUNCTION | CSEM_WORD_VERB;
-    return is_capital_word(sentence, phrase.last) && is_capital_word(sentence, phrase.behind) &&
-           !(sentence->tokens[phrase.behind].classes & stopping);
+    return is_capital_word(sentence, phrase.last) && is_capital_word(sentence, phrase.after) &&
+           !(sentence->tokens[phrase.after].classes & stopping);
 }
 
 /* ---- words of number that do not count */
 
+/* What after `one` makes it a number: `one or more`, `one to three`. */
+static bool is_limit_of_one(const csem__sentence *sentence, size_t at) {
+    for (size_t i = 0; csem__list_one_limits[i]; i++)
+        if (csem__words_at(sentence, at, csem__list_one_limits[i], NULL))
+            return true;
+    return csem__token_is_any(sentence, at, csem__list_range_words) &&
+           (csem__token_is(sentence, at + 1, CSEM_TOKEN_NUMBER) ||
+            csem__token_has(sentence, at + 1, CSEM_WORD_CARDINAL));
+}
+
 static bool is_counting_one(const csem__sentence *sentence, const csem__number *number, const csem__number *before) {
-    static const char *const never_after[] = {"as",    "this",   "that",   "the",     "no",    "any",
-                                              "each",  "every",  "number", "another", "which", "these",
-                                              "those", "square", "into",   "under",   NULL};
-    static const char *const bounds[] = {
-        "at least",      "more than",    "no more than", "not more than", "up to",      "not later than",
-        "no later than", "less than",    "at most",      "only",          "fewer than", "within",
-        "just",          "a maximum of", "a minimum of", "over",          "about",      NULL};
-    static const char *const ors[] = {"or more", "or fewer", "or less", "to", "or", NULL};
     size_t first;
     csem__phrase phrase;
     bool bounded = false;
-    for (size_t i = 0; ors[i]; i++) {
-        size_t behind;
-        if (csem__words_at(sentence, number->next, ors[i], &behind) &&
-            (i < 3 || csem__token_is(sentence, behind, CSEM_TOKEN_NUMBER) ||
-             csem__token_has(sentence, behind, CSEM_WORD_CARDINAL)))
-            return true;
-    }
-    for (size_t i = 0; bounds[i]; i++)
-        bounded = bounded || csem__words_before(sentence, number->first, bounds[i], &first);
-    if (!bounded && number->first > 0 && csem__token_is_any(sentence, number->first - 1, never_after))
+    if (is_limit_of_one(sentence, number->next))
+        return true;
+    for (size_t i = 0; csem__list_one_bounds[i]; i++)
+        bounded = bounded || csem__words_before(sentence, number->first, csem__list_one_bounds[i], &first);
+    if (!bounded && number->first > 0 && csem__token_is_any(sentence, number->first - 1, csem__list_one_refusers))
         return false;
     if (csem__token_has(sentence, number->next, CSEM_WORD_ABSTRACT) || csem__token_equals(sentence, number->next, "of"))
         return bounded && csem__token_equals(sentence, number->next, "of");
     if (csem__phrase_find(sentence, number->next, true, &phrase))
         return bounded || !(csem__token_has(sentence, phrase.last, CSEM_WORD_ABSTRACT) ||
-                            csem__words_at(sentence, phrase.behind, "to another", NULL) ||
-                            csem__words_before(sentence, phrase.behind, "at one time", &first));
+                            csem__words_at(sentence, phrase.after, "to another", NULL) ||
+                            csem__words_before(sentence, phrase.after, "at one time", &first));
     /* `two in Osaka and one in Kobe` */
     return before && before->reason == 0 && number->first > 0 && is_connector(sentence, number->first - 1) &&
            csem__token_has(sentence, number->next, CSEM_WORD_PREPOSITION);
@@ -400,10 +390,10 @@ static bool is_counting_one(const csem__sentence *sentence, const csem__number *
 
 /* `the two`, `those three`: they point to something named before. */
 static bool points_back(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const words[] = {"the", "these", "those", "all", "both", "other", NULL};
     return number->in_words && number->rest.end == 0 && number->first > 0 &&
-           csem__token_is_any(sentence, number->first - 1, words) && !has_phrase(sentence, number, false) &&
-           !csem__token_equals(sentence, number->next, "of") && kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN;
+           csem__token_is_any(sentence, number->first - 1, csem__list_back_pointers) &&
+           !has_phrase(sentence, number, false) && !csem__token_equals(sentence, number->next, "of") &&
+           kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN;
 }
 
 /* `a quarter of a million`, `two-thirds of a million` */
@@ -422,10 +412,9 @@ static bool is_part_of_scale(const csem__sentence *sentence, const csem__number 
 
 /* `several hundred`, `a few thousand`, `Million Dollar Program` */
 static bool is_bare_scale(const csem__sentence *sentence, const csem__number *number) {
-    static const char *const leads[] = {"a", "per", "every", NULL};
     return number->in_words && number->rest.end == 0 && number->first == number->last &&
            csem__token_has(sentence, number->first, CSEM_WORD_SCALE) &&
-           !(number->first > 0 && csem__token_is_any(sentence, number->first - 1, leads) &&
+           !(number->first > 0 && csem__token_is_any(sentence, number->first - 1, csem__list_scale_leads) &&
              !is_part_of_scale(sentence, number));
 }
 

@@ -5,7 +5,7 @@
 
 #include "base/limits.h"
 #include "dates/dates.h"
-#include "statistics/words.h"
+#include "statistics/lexicon.h"
 
 #include <csemplan/prose.h>
 
@@ -70,7 +70,7 @@ typedef struct csem__time {
 typedef struct csem__number {
     size_t first; /* its tokens */
     size_t last;
-    size_t next;      /* the first token behind it, with what is glued to it by a hyphen */
+    size_t next;      /* the first token after it, with what is glued to it by a hyphen */
     csem__range span; /* with its scale word */
     csem__range rest; /* what a hyphen binds to it: `year` of `two-year` */
     double value;
@@ -80,7 +80,7 @@ typedef struct csem__number {
     bool in_words;  /* and not in digits */
     bool one;       /* the word one */
     bool vague;     /* dozens */
-    bool elided;    /* no noun behind it */
+    bool elided;    /* no noun after it */
     bool shares;    /* takes the noun of the next number */
     bool long_one;  /* more digits than a number can be told by */
     int32_t reason; /* csem_reason_value; 0 while nothing is decided */
@@ -89,7 +89,7 @@ typedef struct csem__number {
     csem__range unit;
     csem__range phrase;
     const char *unit_name; /* a unit that is not printed: USD, percent, years */
-    size_t phrase_end;     /* the first token behind the noun phrase */
+    size_t phrase_end;     /* the first token after the noun phrase */
     const csem__time *time;
 } csem__number;
 
@@ -146,10 +146,8 @@ bool csem__scan_holds(csem__scanner *scanner, csem__text text, bool *holds);
 /* ---- sentences.c */
 
 /* Finds the first sentence from *at on in which a statistic may stand, or where all is set, any number, and moves *at
- * behind it. A sentence begins at *at. False: there is none. */
+ * after it. A sentence begins at *at. False: there is none. */
 bool csem__sentence_next(csem__text text, size_t *at, size_t *start, bool all);
-/* The end of the sentence that begins at start; there the next one begins. */
-size_t csem__sentence_end(csem__text text, size_t start);
 
 /* ---- tokens.c */
 
@@ -171,7 +169,7 @@ static inline bool csem__token_has(const csem__sentence *sentence, size_t index,
     return csem__token_is(sentence, index, CSEM_TOKEN_WORD) && (sentence->tokens[index].classes & classes) != 0;
 }
 
-/* csem__token_equals behind its first letter. */
+/* csem__token_equals after its first letter. */
 bool csem__token_goes_on(const csem__sentence *sentence, size_t index, const char *word);
 
 /* Whether the token is this word in lower case; ASCII letters of either case are the same. */
@@ -181,7 +179,7 @@ static inline bool csem__token_equals(const csem__sentence *sentence, size_t ind
            csem__token_goes_on(sentence, index, word);
 }
 
-/* Whether the token is one of the words, behind which NULL stands. */
+/* Whether the token is one of the words, after which NULL stands. */
 static inline bool csem__token_is_any(const csem__sentence *sentence, size_t index, const char *const *words) {
     for (; *words; words++)
         if (csem__token_equals(sentence, index, *words))
@@ -194,8 +192,8 @@ bool csem__token_is_upper(const csem__sentence *sentence, size_t index);
 
 /* Whether the words, with single blanks between them, end before the token; *first receives where they begin. */
 bool csem__words_before(const csem__sentence *sentence, size_t index, const char *words, size_t *first);
-/* Whether the words begin at the token; *behind, which may be NULL, receives the token behind them. */
-bool csem__words_at(const csem__sentence *sentence, size_t index, const char *words, size_t *behind);
+/* Whether the words begin at the token; *after, which may be NULL, receives the token after them. */
+bool csem__words_at(const csem__sentence *sentence, size_t index, const char *words, size_t *after);
 /* The last token of the chain that stands there without blanks: `B2-format`, `parents/guardians`. */
 size_t csem__chain_end(const csem__sentence *sentence, size_t index);
 
@@ -203,6 +201,7 @@ size_t csem__chain_end(const csem__sentence *sentence, size_t index);
 
 /* Fills the numbers: every run of digits, and every number in words. */
 bool csem__numbers_find(csem__sentence *sentence, const csem_allocator *allocator);
+double csem__power_of_ten(int32_t exponent);
 /* Multiplies the printed digits by scale instead of the scale that the number has. */
 void csem__number_scale(csem__number *number, double scale);
 
@@ -222,7 +221,7 @@ typedef struct csem__phrase {
     size_t first;      /* its tokens */
     size_t first_head; /* of the first head noun */
     size_t last;
-    size_t behind; /* the first token behind it */
+    size_t after; /* the first token after it */
     bool plural;
 } csem__phrase;
 
@@ -231,20 +230,20 @@ bool csem__phrase_find(const csem__sentence *sentence, size_t at, bool single, c
 
 /* ---- qualifier.c */
 
-/* The qualifier that words before the number give it, or one of the places behind it. */
+/* The qualifier that words before the number give it, or one of the places after it. */
 int32_t csem__qualifier_before(const csem__sentence *sentence, const csem__number *number);
-/* The one that the words at a token give, such as `or more`, or 0; *behind receives the token behind them. */
-int32_t csem__qualifier_at(const csem__sentence *sentence, size_t index, size_t *behind);
+/* The one that the words at a token give, such as `or more`, or 0; *after receives the token after them. */
+int32_t csem__qualifier_at(const csem__sentence *sentence, size_t index, size_t *after);
 
 /* ---- money.c */
 
-/* Makes it an amount of money, or a percentage, whose unit is not printed; behind is the first token behind it. */
-void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_t behind);
+/* Makes it an amount of money, or a percentage, whose unit is not printed; after is the first token after it. */
+void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_t after);
 /* Whether a code or a short name of a currency stands right before the number. */
 bool csem__is_money_code(const csem__sentence *sentence, const csem__number *number);
-/* Each makes the number an amount where a currency stands before or behind it. */
+/* Each makes the number an amount where a currency stands before or after it. */
 bool csem__bind_money_before(const csem__sentence *sentence, csem__number *number);
-bool csem__bind_money_behind(const csem__sentence *sentence, csem__number *number);
+bool csem__bind_money_after(const csem__sentence *sentence, csem__number *number);
 
 /* ---- bind.c */
 

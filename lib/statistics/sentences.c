@@ -3,30 +3,14 @@
  * looks for digits and for words that begin as numbers do, many bytes at a time, and for the ends of a sentence only
  * around what it has found. */
 #include "base/bits.h"
+#include "lines/boundary.h"
 #include "statistics/scan.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
 #endif
 
-enum byte_class { BYTE_OTHER, BYTE_LETTER, BYTE_DIGIT, BYTE_END };
-
-enum { LETTERS = 26, MOST_STARTS = 8, LONGEST_ABBREVIATION = 6 };
-
-#define L BYTE_LETTER
-#define D BYTE_DIGIT
-#define E BYTE_END
-static const uint8_t classes[256] = {
-    ['!'] = E, ['.'] = E, ['?'] = E, ['0'] = D, ['1'] = D, ['2'] = D, ['3'] = D, ['4'] = D, ['5'] = D, ['6'] = D,
-    ['7'] = D, ['8'] = D, ['9'] = D, ['A'] = L, ['B'] = L, ['C'] = L, ['D'] = L, ['E'] = L, ['F'] = L, ['G'] = L,
-    ['H'] = L, ['I'] = L, ['J'] = L, ['K'] = L, ['L'] = L, ['M'] = L, ['N'] = L, ['O'] = L, ['P'] = L, ['Q'] = L,
-    ['R'] = L, ['S'] = L, ['T'] = L, ['U'] = L, ['V'] = L, ['W'] = L, ['X'] = L, ['Y'] = L, ['Z'] = L, ['a'] = L,
-    ['b'] = L, ['c'] = L, ['d'] = L, ['e'] = L, ['f'] = L, ['g'] = L, ['h'] = L, ['i'] = L, ['j'] = L, ['k'] = L,
-    ['l'] = L, ['m'] = L, ['n'] = L, ['o'] = L, ['p'] = L, ['q'] = L, ['r'] = L, ['s'] = L, ['t'] = L, ['u'] = L,
-    ['v'] = L, ['w'] = L, ['x'] = L, ['y'] = L, ['z'] = L};
-#undef L
-#undef D
-#undef E
+enum { LETTERS = 26, MOST_STARTS = 8 };
 
 /* How numbers in words begin, a list a letter; longer starts where shorter ones would catch common words. */
 static const char *const starts[LETTERS][MOST_STARTS] = {
@@ -53,15 +37,14 @@ static bool ends_word(unsigned char c) {
     return c == ' ' || c == ',' || c == ';' || c == ')';
 }
 
-/* `one-stop`, `one's`, `one after another`, and `one of` behind a word that is no qualifier: the later stages would
+/* `one-stop`, `one's`, `one after another`, and `one of` after a word that is no qualifier: the later stages would
  * reject it in any case. */
 static bool is_plainly_no_count(csem__text text, size_t at) {
-    static const char *const rests[] = {"-stop", "-way",          "-off",   "-on-one", "-time",
-                                        "'s",    "\xE2\x80\x99s", " after", " another"};
     csem__text rest = csem__slice(text.data, at + strlen("one"), text.length);
-    for (size_t i = 0; i < sizeof rests / sizeof rests[0]; i++) {
-        size_t end = strlen(rests[i]);
-        if (csem__text_begins(rest, rests[i]) && (end == rest.length || ends_word((unsigned char)rest.data[end])))
+    for (size_t i = 0; csem__list_one_rests[i]; i++) {
+        size_t end = strlen(csem__list_one_rests[i]);
+        if (csem__text_begins(rest, csem__list_one_rests[i]) &&
+            (end == rest.length || ends_word((unsigned char)rest.data[end])))
             return true;
     }
     bool qualified = at >= 3 && (csem__is_alpha((unsigned char)text.data[at - 2]) &&
@@ -101,115 +84,11 @@ static bool equals(csem__text text, const char *word) {
     return i == text.length && !word[i];
 }
 
-static bool is_any(csem__text text, const char *const *words, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (equals(text, words[i]))
+static bool is_any(csem__text text, const char *const *words) {
+    for (; *words; words++)
+        if (equals(text, *words))
             return true;
     return false;
-}
-
-/* Words before a full stop that does not end a sentence where a capital or a digit follows. */
-static bool is_abbreviation(csem__text word) {
-    static const char *const words[] = {
-        "No",   "Nos",  "Art", "Arts", "Mr",  "Mrs",  "Ms",  "Dr",  "Prof", "St",  "vs",  "approx", "Fig",
-        "Figs", "Sec",  "Vol", "pp",   "p",   "Dept", "Jan", "Feb", "Mar",  "Apr", "Jun", "Jul",    "Aug",
-        "Sep",  "Sept", "Oct", "Nov",  "Dec", "Jr",   "Sr",  "Rev", "Gov",  "Gen", "Sen", "Rep",    "Ch",
-        "cf",   "para", "ext", "Tel",  "tel", "Rs",   "Lt",  "Col", "Capt", "Sgt", "Hon", "Tk",     "Rp"};
-    return word.length <= LONGEST_ABBREVIATION && is_any(word, words, sizeof words / sizeof words[0]);
-}
-
-/* `U.S.`, `e.g.`, `J.`: one letter before the full stop. */
-static bool is_initial(csem__text text, size_t word, size_t at) {
-    return at - word == 1 && csem__is_alpha((unsigned char)text.data[word]) &&
-           (text.data[word] != 'I' || (word >= 1 && text.data[word - 1] == '.'));
-}
-
-static bool closes_behind(csem__text text, size_t at, size_t *length) {
-    unsigned char c = (unsigned char)text.data[at];
-    *length = 1;
-    if (c == ')' || c == ']' || c == '"' || c == '\'')
-        return true;
-    *length = 3;
-    return c == 0xE2 && text.length - at >= 3 && (unsigned char)text.data[at + 1] == 0x80 &&
-           ((unsigned char)text.data[at + 2] == 0x9D || (unsigned char)text.data[at + 2] == 0x99);
-}
-
-/* The start of the word that ends before at. */
-static size_t word_before(csem__text text, size_t start, size_t at) {
-    size_t word = at;
-    while (word > start && at - word < 8 && csem__is_alpha((unsigned char)text.data[word - 1]))
-        word--;
-    return word;
-}
-
-/* Whether a lower-case letter opens the text at. */
-static bool goes_on(csem__text text, size_t at) {
-    while (at < text.length) {
-        unsigned char c = (unsigned char)text.data[at];
-        if (c == '(' || c == '[' || c == '"')
-            at++;
-        else if (c == 0xE2)
-            at += 3;
-        else
-            return csem__is_lower(c) || c == ',' || c == ';';
-    }
-    return false;
-}
-
-/* Where the next sentence begins, if the mark at `at` ends one; else 0. */
-static size_t boundary(csem__text text, size_t start, size_t at) {
-    size_t behind = at + 1;
-    size_t length;
-    while (behind < text.length && classes[(unsigned char)text.data[behind]] == BYTE_END)
-        behind++;
-    while (behind < text.length && closes_behind(text, behind, &length))
-        behind += length;
-    if (behind >= text.length)
-        return text.length;
-    size_t word = word_before(text, start, at);
-    size_t blank = csem__space_length(text.data + behind, text.length - behind);
-    if (blank == 0) {
-        /* `in 2019.The next`: the blank is missing. */
-        bool missing = behind == at + 1 && at - word >= 3 && csem__is_lower((unsigned char)text.data[at - 1]) &&
-                       csem__is_upper((unsigned char)text.data[behind]);
-        return missing ? behind : 0;
-    }
-    if (goes_on(text, behind + blank))
-        return 0;
-    if (text.data[at] == '.' && behind == at + 1 &&
-        (is_abbreviation(csem__slice(text.data, word, at)) || is_initial(text, word, at)))
-        return 0;
-    return behind + blank;
-}
-
-/* A row of marks is looked at once. */
-static bool is_first_end(csem__text text, size_t start, size_t at) {
-    return classes[(unsigned char)text.data[at]] == BYTE_END &&
-           (at == start || classes[(unsigned char)text.data[at - 1]] != BYTE_END);
-}
-
-/* Where the sentence begins that holds the letter or digit at `at`; start is where a sentence before it begins. */
-static size_t sentence_start(csem__text text, size_t start, size_t at) {
-    for (; at > start; at--) {
-        size_t next = is_first_end(text, start, at - 1) ? boundary(text, start, at - 1) : 0;
-        if (next > 0)
-            return next;
-    }
-    return start;
-}
-
-/* The end of the sentence from start on that reaches to `at`; there the next one begins. */
-static size_t sentence_end(csem__text text, size_t start, size_t at) {
-    for (; at < text.length; at++) {
-        size_t next = is_first_end(text, start, at) ? boundary(text, start, at) : 0;
-        if (next > 0)
-            return next;
-    }
-    return text.length;
-}
-
-size_t csem__sentence_end(csem__text text, size_t start) {
-    return sentence_end(text, start, start);
 }
 
 /* ---- numbers that are plainly none ------------------------------------------------------------------------------- */
@@ -238,7 +117,6 @@ static bool is_month(csem__text word) {
 
 /* The `May 1, ` or `May ` or `in ` or `FY` that makes the four digits at `at` a year. */
 static bool makes_year(csem__text text, size_t at) {
-    static const char *const leads[] = {"in", "In", "of", "during", "During", "since", "Since", "by", "until"};
     if (at >= 2 && text.data[at - 1] == 'Y' && text.data[at - 2] == 'F')
         return at == 2 || text.data[at - 3] == ' ' || text.data[at - 3] == '(';
     if (at < 2 || text.data[at - 1] != ' ')
@@ -250,7 +128,7 @@ static bool makes_year(csem__text text, size_t at) {
         return day < at - 2 && day > 0 && text.data[day - 1] == ' ' && is_month(word_at_end(text, day - 1));
     }
     csem__text word = word_at_end(text, at - 1);
-    return is_any(word, leads, sizeof leads / sizeof leads[0]) || is_month(word);
+    return is_any(word, csem__list_plain_year_leads) || is_month(word);
 }
 
 static bool closes_quotation(csem__text text, size_t at) {
@@ -347,7 +225,7 @@ static inline void look_up(const char *data, uint64_t *letters, uint64_t *digits
 }
 #endif
 
-enum { WINDOW = 64, BEHIND = 3 };
+enum { WINDOW = 64, AFTER = 3 };
 
 /* Where in a window numbers may begin, told without a branch that depends on the text. *inside tells whether a letter
  * stands before the window, and receives whether its last byte is one. */
@@ -376,7 +254,7 @@ static uint64_t number_places(const char *window, uint64_t *inside) {
 /* The place of the first number that is worth a look in the sentences from start on, or the length of the text. */
 static size_t next_number(csem__text text, size_t start, bool all) {
     uint64_t inside = 0;
-    char rest[WINDOW + BEHIND];
+    char rest[WINDOW + AFTER];
     for (size_t at = start; at < text.length; at += WINDOW) {
         const char *window = text.data + at;
         if (text.length - at < sizeof rest) {
@@ -396,7 +274,7 @@ bool csem__sentence_next(csem__text text, size_t *at, size_t *start, bool all) {
     size_t place = next_number(text, *at, all);
     if (place == text.length)
         return false;
-    *start = sentence_start(text, *at, place);
-    *at = sentence_end(text, *start, place);
+    *start = csem__sentence_start(text, *at, place);
+    *at = csem__sentence_end(text, *start, place);
     return true;
 }

@@ -43,7 +43,6 @@ static bool is_named(const csem__sentence *sentence, size_t at) {
 }
 
 static bool may_begin(const csem__sentence *sentence, size_t at) {
-    static const char *const leads[] = {"between", "from", "as", NULL};
     const csem__token *token = &sentence->tokens[at];
     if (token->kind == CSEM_TOKEN_NUMBER)
         return !is_named(sentence, at);
@@ -54,7 +53,7 @@ static bool may_begin(const csem__sentence *sentence, size_t at) {
     if (token->classes & CSEM_WORD_CARDINAL)
         return csem__token_has(sentence, at + 1, CSEM_WORD_TIME_UNIT);
     if (token->classes & CSEM_WORD_TIME_WORD)
-        return !csem__token_is_any(sentence, at, leads) || may_follow_lead(sentence, at + 1) ||
+        return !csem__token_is_any(sentence, at, csem__list_time_range_leads) || may_follow_lead(sentence, at + 1) ||
                may_follow_lead(sentence, at + 2);
     /* `four-year period from 2015` */
     return token->classes == 0 && csem__text_ends(csem__token_text(sentence, at), "-year") &&
@@ -72,12 +71,9 @@ static bool is_determined(const csem__sentence *sentence, size_t first) {
 /* `2022 workforce goals`: a year before a noun with something of its own between them, and no word that would make it a
  * count. `2022 goals` may be so many. */
 static bool is_attribute(const csem__sentence *sentence, size_t first) {
-    static const char *const counting[] = {
-        "approximately", "about", "some", "around", "almost", "nearly", "than",  "over", "least",
-        "most",          "to",    "of",   "by",     "and",    "or",     "total", NULL};
     size_t next = first + 1;
     return csem__token_is(sentence, next, CSEM_TOKEN_WORD) && !csem__token_has(sentence, next, STOPPING) &&
-           !csem__token_is_any(sentence, first - 1, counting) &&
+           !csem__token_is_any(sentence, first - 1, csem__list_counting_leads) &&
            !csem__word_is_plural(csem__token_text(sentence, next), sentence->tokens[next].classes) &&
            csem__token_is(sentence, next + 1, CSEM_TOKEN_WORD) && !csem__token_has(sentence, next + 1, STOPPING);
 }
@@ -87,27 +83,22 @@ static bool is_attribute(const csem__sentence *sentence, size_t first) {
 static bool is_glued(const csem__sentence *sentence, size_t first) {
     const csem__token *tokens = sentence->tokens;
     size_t next = first + 1;
-    bool behind =
+    bool after =
         (csem__token_is(sentence, next, CSEM_TOKEN_WORD) || csem__token_is(sentence, next, CSEM_TOKEN_HYPHEN)) &&
         tokens[next].glued;
     bool before = first > 0 && tokens[first].glued && tokens[first - 1].kind != CSEM_TOKEN_OPEN &&
                   tokens[first - 1].kind != CSEM_TOKEN_QUOTE && tokens[first - 1].kind != CSEM_TOKEN_DASH;
-    return behind || before;
+    return after || before;
 }
 
 /* `1990 levels`, `at 2015 prices`: what numbers are compared with. */
-static bool is_baseline(const csem__sentence *sentence, size_t behind) {
-    static const char *const words[] = {"levels", "level", "prices", "baseline", NULL};
-    return csem__token_is_any(sentence, behind, words);
+static bool is_baseline(const csem__sentence *sentence, size_t after) {
+    return csem__token_is_any(sentence, after, csem__list_baselines);
 }
 
 /* Whether four digits are a year where they stand, and not a count or part of a name. */
 static bool is_year(const csem__sentence *sentence, size_t first, int32_t year) {
     enum { FIRST_LIKELY = 1990, LAST_LIKELY = 2040, FIRST_BASELINE = 1900 };
-    static const char *const leads[] = {"in",     "during",   "for",        "since", "by",       "until",  "till",
-                                        "from",   "through",  "throughout", "of",    "before",   "after",  "late",
-                                        "early",  "mid",      "year",       "until", "calendar", "around", "between",
-                                        "within", "starting", "beginning",  NULL};
     const csem__token *tokens = sentence->tokens;
     size_t next = first + 1;
     if (is_glued(sentence, first))
@@ -117,9 +108,9 @@ static bool is_year(const csem__sentence *sentence, size_t first, int32_t year) 
     if (first == 0)
         return csem__token_is(sentence, next, CSEM_TOKEN_COMMA) || csem__token_has(sentence, next, STOPPING) ||
                !csem__token_is(sentence, next, CSEM_TOKEN_WORD);
-    size_t behind_lead;
-    if (csem__token_is_any(sentence, first - 1, leads) || covered_before(sentence, first) ||
-        csem__words_before(sentence, first, "prior to", &behind_lead))
+    size_t lead_start;
+    if (csem__token_is_any(sentence, first - 1, csem__list_year_leads) || covered_before(sentence, first) ||
+        csem__words_before(sentence, first, "prior to", &lead_start))
         return true;
     bool label = csem__token_is(sentence, next, CSEM_TOKEN_COLON) && tokens[next].glued;
     if (label && tokens[first - 1].kind == CSEM_TOKEN_STOP)
@@ -137,26 +128,21 @@ static bool is_year(const csem__sentence *sentence, size_t first, int32_t year) 
            (is_determined(sentence, first) && tokens[next - 1].end == sentence->end);
 }
 
-static bool is_recurring(const csem__sentence *sentence, size_t first, size_t behind) {
-    static const char *const before[] = {"every", "each", "annual", "annually", NULL};
-    static const char *const after[] = {"every", "each", "annually", NULL};
-    return (first > 0 && csem__token_is_any(sentence, first - 1, before)) ||
-           csem__token_is_any(sentence, behind, after);
+static bool is_recurring(const csem__sentence *sentence, size_t first, size_t after) {
+    return (first > 0 && csem__token_is_any(sentence, first - 1, csem__list_recurring_leads)) ||
+           csem__token_is_any(sentence, after, csem__list_recurring_ends);
 }
 
 /* Whether a name of a month without year and day is a time where it stands. */
-static bool is_month(const csem__sentence *sentence, size_t first, size_t behind) {
-    static const char *const leads[] = {
-        "in",   "during", "of",    "from",  "since", "until", "till",    "by",  "between",  "to",        "last", "this",
-        "next", "each",   "every", "early", "late",  "mid",   "through", "and", "previous", "following", NULL};
+static bool is_month(const csem__sentence *sentence, size_t first, size_t after) {
     static const int shortest = 3;
     csem__text text = csem__token_text(sentence, first);
     bool shortened = text.length <= (size_t)shortest && !csem__token_equals(sentence, first, "may");
-    bool glued = csem__token_is(sentence, behind, CSEM_TOKEN_WORD) && sentence->tokens[behind].capital;
+    bool glued = csem__token_is(sentence, after, CSEM_TOKEN_WORD) && sentence->tokens[after].capital;
     if (shortened || glued || sentence->tokens[first].possessive)
         return false;
-    return first > 0 &&
-           (csem__token_is_any(sentence, first - 1, leads) || csem__token_is(sentence, first - 1, CSEM_TOKEN_OPEN));
+    return first > 0 && (csem__token_is_any(sentence, first - 1, csem__list_month_leads) ||
+                         csem__token_is(sentence, first - 1, CSEM_TOKEN_OPEN));
 }
 
 /* ---- what a time can be used for ------------------------------------------------------------------------------- */
@@ -166,43 +152,38 @@ static bool stops_clause(const csem__token *token) {
            token->kind == CSEM_TOKEN_CLOSE || token->kind == CSEM_TOKEN_COLON;
 }
 
-static bool is_onward(const csem__sentence *sentence, size_t behind) {
-    static const char *const onward[] = {"onward", "onwards", "and later", "or later", "and after", "or earlier", NULL};
-    for (size_t i = 0; onward[i]; i++)
-        if (csem__words_at(sentence, behind, onward[i], NULL))
+static bool is_onward(const csem__sentence *sentence, size_t after) {
+    for (size_t i = 0; csem__list_onward[i]; i++)
+        if (csem__words_at(sentence, after, csem__list_onward[i], NULL))
             return true;
     return false;
 }
 
 /* `since FY2016`, `by January 2017`, `starting from the allowance for August 2016` */
-static bool is_bare_end(const csem__sentence *sentence, size_t first, size_t behind) {
-    static const char *const nearest[] = {"since",     "after",     "before",     "until", "till", "by",
-                                          "through",   "from",      "to",         "than",  "due",  "starting",
-                                          "beginning", "effective", "commencing", NULL};
-    static const char *const opening[] = {"starting", "beginning", "commencing", "effective", "due", NULL};
+static bool is_bare_end(const csem__sentence *sentence, size_t first, size_t after) {
     size_t at = first;
     if (at > 0 && csem__token_equals(sentence, at - 1, "the"))
         at--;
     bool told = at > 1 && csem__token_equals(sentence, at - 2, "according");
-    if (!told && ((at > 0 && csem__token_is_any(sentence, at - 1, nearest)) || is_onward(sentence, behind)))
+    if (!told &&
+        ((at > 0 && csem__token_is_any(sentence, at - 1, csem__list_open_range_leads)) || is_onward(sentence, after)))
         return true;
     for (size_t back = 1; back <= CLAUSE && back <= first; back++) {
         if (stops_clause(&sentence->tokens[first - back]))
             return false;
         if (csem__token_equals(sentence, first - back, "since") ||
-            (back <= NEAR && csem__token_is_any(sentence, first - back, opening)))
+            (back <= NEAR && csem__token_is_any(sentence, first - back, csem__list_open_range_starts)))
             return true;
     }
     return false;
 }
 
 /* `the 2016 annual report`: the time belongs to the name of a document. */
-static bool names_document(const csem__sentence *sentence, size_t first, size_t behind) {
-    static const char *const leads[] = {"in", "during", "for", "of", "by", "since", "until", NULL};
-    if (first > 0 && csem__token_is_any(sentence, first - 1, leads))
+static bool names_document(const csem__sentence *sentence, size_t first, size_t after) {
+    if (first > 0 && csem__token_is_any(sentence, first - 1, csem__list_period_leads))
         return false;
-    for (size_t i = 0; i < PHRASE && behind + i < sentence->token_count; i++) {
-        const csem__token *token = &sentence->tokens[behind + i];
+    for (size_t i = 0; i < PHRASE && after + i < sentence->token_count; i++) {
+        const csem__token *token = &sentence->tokens[after + i];
         if (token->kind == CSEM_TOKEN_QUOTE || token->kind == CSEM_TOKEN_HYPHEN)
             continue;
         if (token->kind != CSEM_TOKEN_WORD || (token->classes & STOPPING))
@@ -231,7 +212,7 @@ static bool follows_document(const csem__sentence *sentence, size_t first) {
 }
 
 /* `the Revised Act on Libraries (February 2018)` */
-static bool stands_behind_document(const csem__sentence *sentence, size_t first) {
+static bool stands_after_document(const csem__sentence *sentence, size_t first) {
     if (first < 2 || !csem__token_is(sentence, first - 1, CSEM_TOKEN_OPEN))
         return false;
     for (size_t back = 2; back <= TITLE && back <= first; back++) {
@@ -282,10 +263,7 @@ static size_t publishing_verb(const csem__sentence *sentence, size_t first) {
 
 /* `came into force on April 1, 2019` */
 static bool is_entry_into_force(const csem__sentence *sentence, size_t first) {
-    static const char *const endings[] = {"into force on",   "into force in",   "into effect on",
-                                          "into effect in",  "took effect on",  "took effect in",
-                                          "takes effect on", "takes effect in", NULL};
-    return before_any(sentence, first, endings);
+    return before_any(sentence, first, csem__list_force_leads);
 }
 
 /* `the Roads Plan 2018-2022` */
@@ -294,11 +272,11 @@ static bool ends_title(const csem__sentence *sentence, size_t first) {
 }
 
 static void judge(const csem__sentence *sentence, csem__time *time, bool range) {
-    size_t behind = time->last + 1;
-    time->no_period = (!range && is_bare_end(sentence, time->first, behind)) ||
-                      names_document(sentence, time->first, behind) || follows_document(sentence, time->first) ||
-                      is_entry_into_force(sentence, time->first) || is_baseline(sentence, behind) ||
-                      ends_title(sentence, time->first) || stands_behind_document(sentence, time->first);
+    size_t after = time->last + 1;
+    time->no_period = (!range && is_bare_end(sentence, time->first, after)) ||
+                      names_document(sentence, time->first, after) || follows_document(sentence, time->first) ||
+                      is_entry_into_force(sentence, time->first) || is_baseline(sentence, after) ||
+                      ends_title(sentence, time->first) || stands_after_document(sentence, time->first);
     time->publishing = publishing_verb(sentence, time->first);
 }
 
@@ -322,15 +300,13 @@ static size_t last_token_of(const csem__sentence *sentence, size_t first, size_t
 
 /* `the same year`, `the past three years`, `next month`; false where the tokens are none. */
 static bool read_relative(const csem__sentence *sentence, size_t at, csem__time *time) {
-    static const char *const fillers[] = {"few",    "several", "fiscal", "calendar", "school", "financial",
-                                          "couple", "of",      "full",   "two",      NULL};
     enum { MOST_FILLERS = 4 };
     if (!csem__token_has(sentence, at, CSEM_WORD_RELATIVE))
         return false;
     size_t last = at + 1;
     while (last - at <= MOST_FILLERS &&
-           (csem__token_is_any(sentence, last, fillers) || csem__token_is(sentence, last, CSEM_TOKEN_NUMBER) ||
-            csem__token_has(sentence, last, CSEM_WORD_CARDINAL)))
+           (csem__token_is_any(sentence, last, csem__list_relative_fillers) ||
+            csem__token_is(sentence, last, CSEM_TOKEN_NUMBER) || csem__token_has(sentence, last, CSEM_WORD_CARDINAL)))
         last++;
     if (!csem__token_has(sentence, last, CSEM_WORD_TIME_UNIT) || csem__token_equals(sentence, last, "second"))
         return false;
@@ -345,11 +321,11 @@ static bool read_relative(const csem__sentence *sentence, size_t at, csem__time 
 }
 
 /* A month that a relative word places: `last November`, `June of the same year`. */
-static bool is_placed_relatively(const csem__sentence *sentence, size_t first, size_t behind) {
+static bool is_placed_relatively(const csem__sentence *sentence, size_t first, size_t after) {
     bool before = first > 0 && csem__token_has(sentence, first - 1, CSEM_WORD_RELATIVE);
     return before ||
-           (csem__token_equals(sentence, behind, "of") && (csem__token_has(sentence, behind + 1, CSEM_WORD_RELATIVE) ||
-                                                           csem__token_has(sentence, behind + 2, CSEM_WORD_RELATIVE)));
+           (csem__token_equals(sentence, after, "of") && (csem__token_has(sentence, after + 1, CSEM_WORD_RELATIVE) ||
+                                                          csem__token_has(sentence, after + 2, CSEM_WORD_RELATIVE)));
 }
 
 static void include_article(const csem__sentence *sentence, csem__time *time) {
@@ -366,19 +342,14 @@ static void include_article(const csem__sentence *sentence, csem__time *time) {
 /* The months of `12 months`, `a year`, `the fiscal year`, `the quarter`, whose last token is at; 0 where it is none.
  * *first receives the first token of it. */
 static int32_t months_of(const csem__sentence *sentence, size_t at, size_t *first) {
-    static const struct {
-        const char *word;
-        int32_t months;
-    } units[] = {{"year", 12}, {"years", 12}, {"month", 1}, {"months", 1}, {"quarter", 3}, {"half-year", 6}};
-    static const char *const kinds[] = {"fiscal", "financial", "calendar", "reporting", NULL};
     enum { MOST = 60 };
     int32_t months = 0;
-    for (size_t i = 0; i < sizeof units / sizeof units[0] && months == 0; i++)
-        if (csem__token_equals(sentence, at, units[i].word))
-            months = units[i].months;
+    for (const csem__valued_word *unit = csem__unit_months; unit->text && months == 0; unit++)
+        if (csem__token_equals(sentence, at, unit->text))
+            months = unit->value;
     if (months == 0 || at == 0)
         return 0;
-    *first = at - (at > 1 && csem__token_is_any(sentence, at - 1, kinds) ? 1 : 0);
+    *first = at - (at > 1 && csem__token_is_any(sentence, at - 1, csem__list_year_kinds) ? 1 : 0);
     int32_t count = 0;
     if (csem__token_has(sentence, *first - 1, CSEM_WORD_CARDINAL)) {
         count = sentence->tokens[*first - 1].value;
@@ -395,14 +366,13 @@ static int32_t months_of(const csem__sentence *sentence, size_t at, size_t *firs
 
 /* `the year ended 30 June 2021`, `the 12 months to March 2022`: the time is what ends there. */
 static void include_span(const csem__sentence *sentence, const csem__when *when, csem__time *time) {
-    static const char *const leads[] = {"ended", "ending", "to", NULL};
     enum { EARLIEST = 1000 };
     size_t lead = time->first;
     size_t first;
     if (lead < 3 || when->yearless || when->vague || when->invalid || when->period.end.year < EARLIEST)
         return;
     lead -= csem__token_equals(sentence, lead - 1, "on") ? 2 : 1;
-    if (!csem__token_is_any(sentence, lead, leads))
+    if (!csem__token_is_any(sentence, lead, csem__list_span_leads))
         return;
     int32_t months = months_of(sentence, lead - 1, &first);
     if (months == 0)
@@ -419,8 +389,7 @@ static void include_span(const csem__sentence *sentence, const csem__when *when,
 }
 
 static bool is_lead(const csem__sentence *sentence, size_t at) {
-    static const char *const leads[] = {"between", "from", "as", NULL};
-    return csem__token_is_any(sentence, at, leads);
+    return csem__token_is_any(sentence, at, csem__list_time_range_leads);
 }
 
 /* Turns what the room of dates read at a token into a time of the sentence; false where it is none here. */
@@ -451,13 +420,13 @@ static bool accept(const csem__scanner *scanner, const csem__sentence *sentence,
 
 bool csem__times_find(csem__scanner *scanner, csem__sentence *sentence) {
     csem__text text = {sentence->text.data, sentence->end};
-    size_t behind = 0;
+    size_t after = 0;
     for (size_t i = 0; i < sentence->time_start_count; i++) {
         csem__time time;
         csem__when when;
         size_t at = sentence->time_starts[i];
         size_t place = sentence->tokens[at].start;
-        if (at < behind)
+        if (at < after)
             continue;
         bool found = may_begin(sentence, at) && csem__when_parse_at(text, &place, scanner->fiscal_year_start, &when) &&
                      accept(scanner, sentence, at, &when, &time);
@@ -465,7 +434,7 @@ bool csem__times_find(csem__scanner *scanner, csem__sentence *sentence) {
             continue;
         if (!add_time(sentence, &scanner->allocator, &time))
             return false;
-        behind = time.last + 1;
+        after = time.last + 1;
     }
     return true;
 }

@@ -71,21 +71,6 @@ static csem__token_kind kind_of_ascii(unsigned char c) {
     }
 }
 
-/* The code of a currency sign beyond ASCII, or NULL. */
-static const char *currency_of_character(uint32_t character) {
-    static const struct {
-        uint32_t sign;
-        const char *code;
-    } signs[] = {{0xA3, "GBP"},   {0xA5, "JPY"},   {0xE3F, "THB"},  {0x20A1, "CRC"}, {0x20A6, "NGN"},
-                 {0x20A9, "KRW"}, {0x20AA, "ILS"}, {0x20AB, "VND"}, {0x20AC, "EUR"}, {0x20AE, "MNT"},
-                 {0x20B1, "PHP"}, {0x20B2, "PYG"}, {0x20B4, "UAH"}, {0x20B5, "GHS"}, {0x20B8, "KZT"},
-                 {0x20B9, "INR"}, {0x20BA, "TRY"}, {0x20BD, "RUB"}, {0x20BE, "GEL"}, {0xFFE5, "JPY"}};
-    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
-        if (signs[i].sign == character)
-            return signs[i].code;
-    return NULL;
-}
-
 /* What a character beyond ASCII is; everything that is no known mark is a letter. */
 static csem__token_kind kind_of_wide(uint32_t character) {
     if (character == 0x2010 || character == 0x2011)
@@ -94,7 +79,7 @@ static csem__token_kind kind_of_wide(uint32_t character) {
         return CSEM_TOKEN_DASH;
     if (character == 0x201C || character == 0x201D || character == 0x201E || character == 0xAB || character == 0xBB)
         return CSEM_TOKEN_QUOTE;
-    if (currency_of_character(character))
+    if (csem__currency_of_sign(character) != CSEM_CURRENCY_NONE)
         return CSEM_TOKEN_CURRENCY;
     if (character == 0x2026)
         return CSEM_TOKEN_STOP;
@@ -197,7 +182,7 @@ static bool is_group(csem__text text, size_t at, size_t length) {
     return !csem__is_digit(byte_at(text, at + length));
 }
 
-/* Behind groups of two digits and one of three, as in `12,34,567`; at where there are none. */
+/* After groups of two digits and one of three, as in `12,34,567`; at where there are none. */
 static size_t skip_small_groups(csem__text text, size_t at) {
     enum { MOST = 8 };
     size_t end = at;
@@ -206,7 +191,7 @@ static size_t skip_small_groups(csem__text text, size_t at) {
     return end > at && byte_at(text, end) == ',' && is_group(text, end + 1, 3) ? end + 4 : at;
 }
 
-/* The end of the number that begins at start: groups of three digits behind commas, then decimals. */
+/* The end of the number that begins at start: groups of three digits after commas, then decimals. */
 static size_t number_end(csem__text text, size_t start) {
     size_t at = start;
     while (csem__is_digit(byte_at(text, at)))
@@ -277,7 +262,7 @@ static void read_mark(csem__token *token, csem__text text, size_t at) {
     if (token->kind == CSEM_TOKEN_WORD)
         token->kind = CSEM_TOKEN_OTHER;
     if (token->kind == CSEM_TOKEN_CURRENCY)
-        token->value = csem__currency_index(c == '$' ? "USD" : currency_of_character(csem__char_at(here, left)));
+        token->value = csem__currency_of_sign(csem__char_at(here, left));
     if (c == '&') {
         token->kind = CSEM_TOKEN_WORD;
         token->classes = CSEM_WORD_CONJUNCTION;
@@ -305,7 +290,7 @@ static size_t count_continuations(const char *data, size_t length) {
     return count;
 }
 
-/* Tells each token its parenthesis; *open is the one that is open behind the token. */
+/* Tells each token its parenthesis; *open is the one that is open after the token. */
 static void nest(csem__sentence *sentence, size_t index, size_t *open) {
     csem__token *token = &sentence->tokens[index];
     token->open = *open;
@@ -427,7 +412,7 @@ bool csem__token_goes_on(const csem__sentence *sentence, size_t index, const cha
     return at == text.length && !word[at];
 }
 
-bool csem__words_at(const csem__sentence *sentence, size_t index, const char *words, size_t *behind) {
+bool csem__words_at(const csem__sentence *sentence, size_t index, const char *words, size_t *after) {
     for (;; index++) {
         if (index >= sentence->token_count)
             return false;
@@ -440,8 +425,8 @@ bool csem__words_at(const csem__sentence *sentence, size_t index, const char *wo
         if (*words++ != ' ')
             return false;
     }
-    if (behind)
-        *behind = index + 1;
+    if (after)
+        *after = index + 1;
     return true;
 }
 

@@ -7,7 +7,7 @@
 #include "base/number.h"
 #include "base/table.h"
 #include "model/node.h"
-#include "statistics/words.h"
+#include "statistics/lexicon.h"
 
 #include <csemplan/validation.h>
 

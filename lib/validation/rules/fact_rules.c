@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules about statistics: facts that are told twice, and facts that contradict each other. */
-#include "lines/shape.h"
+#include "lines/boundary.h"
 #include "model/facts.h"
 #include "model/node.h"
 #include "statistics/fill.h"

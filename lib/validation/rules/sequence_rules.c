@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules about the order of numbers, and about what is missing. */
-#include "lines/shape.h"
+#include "lines/boundary.h"
 #include "model/node.h"
 #include "model/places.h"
 #include "validation/validation.h"

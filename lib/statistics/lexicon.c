@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The word lists, and the endings that stand for the words which are not in them. */
-#include "statistics/words.h"
+/* Lexicon: the words that have classes, and how a word is found among them. English words are not in it unless their
+ * class can't be told by their ending: function words, irregular forms, and words that mean something to a number.
+ *
+ * The words are found by a hash table with linear probing, which csem__words_index fills once a scanner. A slot holds
+ * the index of the word plus one, and in the bits above it a part of the word's hash. Invariant: a slot that is free
+ * ends each probe, since there are twice as many slots as words. */
+#include "statistics/lexicon.h"
 
 enum {
     PREPOSITION = CSEM_WORD_PREPOSITION,
@@ -38,6 +43,7 @@ enum {
 #define VALUE(text, classes, value)                                                                                    \
     { text, sizeof(text) - 1, value, classes }
 #define WORD(text, classes) VALUE(text, classes, 0)
+#define MONEY(text, code) VALUE(text, CURRENCY, CSEM_CURRENCY_##code)
 
 /* By first letters, shorter words first. One word a line would hide the list. */
 /* clang-format off */
@@ -45,7 +51,7 @@ static const csem__word listed[] = {
     WORD("a", DETERMINER), WORD("am", AUXILIARY), WORD("an", DETERMINER), WORD("as", PREPOSITION | TIME_WORD),
     WORD("at", PREPOSITION), WORD("act", DOCUMENT), WORD("ago", ADVERB), WORD("all", DETERMINER),
     WORD("and", CONJUNCTION), WORD("any", DETERMINER), WORD("apr", MONTH), WORD("are", AUXILIARY),
-    WORD("art", IDENTIFIER), WORD("ask", VERB), WORD("ate", VERB), VALUE("aud", CURRENCY, 13), WORD("aug", MONTH),
+    WORD("art", IDENTIFIER), WORD("ask", VERB), WORD("ate", VERB), MONEY("aud", AUD), WORD("aug", MONTH),
     WORD("acts", DOCUMENT), WORD("aged", PLAIN | PERSON), WORD("aims", VERB), WORD("ally", PLAIN),
     WORD("also", ADVERB), WORD("amid", PREPOSITION), WORD("anew", ADVERB),
     WORD("arms", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("arts", PLURAL_MODIFIER | MODIFIER_ONLY),
@@ -70,9 +76,9 @@ static const csem__word listed[] = {
     WORD("altogether", ADVERB), WORD("assessment", DOCUMENT),
 
     WORD("be", AUXILIARY), WORD("by", PREPOSITION), WORD("bed", PLAIN), WORD("boy", PERSON),
-    VALUE("brl", CURRENCY, 26), WORD("bus", PLAIN), WORD("but", SUBORDINATOR), WORD("buy", EITHER),
-    WORD("back", ADVERB), VALUE("baht", CURRENCY, 15), WORD("been", AUXILIARY), WORD("bias", PLAIN),
-    WORD("bill", DOCUMENT), VALUE("birr", CURRENCY, 35), WORD("born", VERB), WORD("both", DETERMINER),
+    MONEY("brl", BRL), WORD("bus", PLAIN), WORD("but", SUBORDINATOR), WORD("buy", EITHER),
+    WORD("back", ADVERB), MONEY("baht", THB), WORD("been", AUXILIARY), WORD("bias", PLAIN),
+    WORD("bill", DOCUMENT), MONEY("birr", ETB), WORD("born", VERB), WORD("both", DETERMINER),
     WORD("boys", PLURAL_MODIFIER | PERSON), WORD("buys", VERB), WORD("began", VERB), WORD("begin", EITHER),
     WORD("begun", VERB), WORD("being", AUXILIARY), WORD("belly", PLAIN), WORD("below", PREPOSITION),
     WORD("bills", DOCUMENT), WORD("bleed", PLAIN), WORD("breed", PLAIN), WORD("bring", VERB), WORD("built", VERB),
@@ -86,10 +92,10 @@ static const csem__word listed[] = {
     WORD("bulletin", IDENTIFIER | DOCUMENT), WORD("beginning", TIME_WORD), WORD("bimonthly", PLAIN),
     WORD("bachelor's", PLAIN), WORD("businessmen", PLURAL),
 
-    WORD("cm", SYMBOL), VALUE("cad", CURRENCY, 12), WORD("can", AUXILIARY), VALUE("chf", CURRENCY, 8),
-    VALUE("cny", CURRENCY, 6), WORD("call", DIAL), WORD("came", VERB), VALUE("cedi", CURRENCY, 34),
+    WORD("cm", SYMBOL), MONEY("cad", CAD), WORD("can", AUXILIARY), MONEY("chf", CHF),
+    MONEY("cny", CNY), WORD("call", DIAL), WORD("came", VERB), MONEY("cedi", GHS),
     WORD("code", IDENTIFIER), WORD("come", EITHER), WORD("cost", EITHER), WORD("crew", PLURAL), WORD("carry", VERB),
-    VALUE("cedis", CURRENCY, 34), WORD("child", PERSON), WORD("chose", VERB), WORD("close", TIME_WORD),
+    MONEY("cedis", GHS), WORD("child", PERSON), WORD("chose", VERB), WORD("close", TIME_WORD),
     WORD("comes", VERB), WORD("could", AUXILIARY), WORD("cover", EITHER), VALUE("crore", SCALE, 7),
     WORD("cannot", AUXILIARY), WORD("canvas", PLAIN), WORD("cattle", PLURAL), WORD("choose", VERB),
     WORD("chosen", EITHER), WORD("clause", IDENTIFIER), WORD("clergy", PLURAL), WORD("closes", VERB),
@@ -111,25 +117,25 @@ static const csem__word listed[] = {
     WORD("communications", PLURAL_MODIFIER | MODIFIER_ONLY),
 
     WORD("db", SYMBOL), WORD("do", AUXILIARY), WORD("day", TIME_UNIT), WORD("dec", MONTH), WORD("did", AUXILIARY),
-    VALUE("dkk", CURRENCY, 11), WORD("data", PLURAL | PLURAL_MODIFIER), WORD("days", TIME_UNIT), WORD("dead", PLURAL),
+    MONEY("dkk", DKK), WORD("data", PLURAL | PLURAL_MODIFIER), WORD("days", TIME_UNIT), WORD("dead", PLURAL),
     WORD("deed", PLAIN), WORD("deer", PLURAL), WORD("dial", DIAL), WORD("does", AUXILIARY),
-    VALUE("dong", CURRENCY, 18), WORD("down", PREPOSITION), WORD("drew", VERB), WORD("daily", PLAIN),
+    MONEY("dong", VND), WORD("down", PREPOSITION), WORD("drew", VERB), WORD("daily", PLAIN),
     WORD("dinar", CURRENCY), WORD("don't", AUXILIARY), VALUE("dozen", SCALE, 1), WORD("drawn", EITHER),
     WORD("drove", VERB), WORD("drugs", PLURAL_MODIFIER), WORD("decade", TIME_UNIT),
     WORD("decree", IDENTIFIER | DOCUMENT), WORD("depend", VERB), WORD("didn't", AUXILIARY), WORD("differ", VERB),
-    WORD("dinars", CURRENCY), WORD("dirham", CURRENCY), VALUE("dollar", CURRENCY, 2), WORD("dozens", VAGUE),
+    WORD("dinars", CURRENCY), WORD("dirham", CURRENCY), MONEY("dollar", USD), WORD("dozens", VAGUE),
     WORD("during", PREPOSITION), WORD("decades", TIME_UNIT), WORD("decided", PUBLISH), WORD("decrees", DOCUMENT),
     WORD("depends", VERB), WORD("despite", PREPOSITION), WORD("dialing", DIAL), WORD("differs", VERB),
-    WORD("dirhams", CURRENCY), WORD("doesn't", AUXILIARY), VALUE("dollars", CURRENCY, 2), WORD("drivers", PERSON),
+    WORD("dirhams", CURRENCY), WORD("doesn't", AUXILIARY), MONEY("dollars", USD), WORD("drivers", PERSON),
     VALUE("december", MONTH, 12), WORD("decision", DOCUMENT), WORD("delivers", VERB), WORD("describe", VERB),
     WORD("develops", VERB), WORD("diabetes", PLAIN), WORD("disabled", PLAIN), WORD("decisions", DOCUMENT),
     WORD("describes", VERB), WORD("diagnoses", PLURAL), WORD("directive", IDENTIFIER | DOCUMENT),
     WORD("discusses", VERB), WORD("directives", DOCUMENT), WORD("distribute", VERB), WORD("declaration", DOCUMENT),
     WORD("distributes", VERB),
 
-    WORD("end", TIME_WORD), VALUE("eur", CURRENCY, 3), WORD("ext", DIAL), WORD("each", DETERMINER),
-    VALUE("euro", CURRENCY, 3), WORD("even", ADVERB), WORD("early", PLAIN | TIME_WORD), VALUE("eight", CARDINAL, 8),
-    WORD("enrol", VERB), WORD("enter", VERB), VALUE("euros", CURRENCY, 3), WORD("every", DETERMINER),
+    WORD("end", TIME_WORD), MONEY("eur", EUR), WORD("ext", DIAL), WORD("each", DETERMINER),
+    MONEY("euro", EUR), WORD("even", ADVERB), WORD("early", PLAIN | TIME_WORD), VALUE("eight", CARDINAL, 8),
+    WORD("enrol", VERB), WORD("enter", VERB), MONEY("euros", EUR), WORD("every", DETERMINER),
     WORD("exist", VERB), WORD("eighth", ORDINAL | FRACTION), VALUE("eighty", CARDINAL, 80),
     WORD("either", DETERMINER), WORD("elects", VERB), VALUE("eleven", CARDINAL, 11), WORD("enable", VERB),
     WORD("enroll", VERB), WORD("ensure", VERB), WORD("enters", VERB), WORD("ethics", PLURAL_MODIFIER | MODIFIER_ONLY),
@@ -152,12 +158,12 @@ static const csem__word listed[] = {
     WORD("form", IDENTIFIER | ABSTRACT), VALUE("four", CARDINAL, 4), WORD("from", PREPOSITION | TIME_WORD),
     WORD("falls", VERB), WORD("feeds", VERB), WORD("fifth", ORDINAL | FRACTION), VALUE("fifty", CARDINAL, 50),
     WORD("fills", VERB), WORD("final", TIME_WORD), WORD("finds", VERB), WORD("first", ORDINAL | TIME_WORD),
-    WORD("forms", IDENTIFIER), VALUE("forty", CARDINAL, 40), WORD("found", VERB), VALUE("franc", CURRENCY, 8),
+    WORD("forms", IDENTIFIER), VALUE("forty", CARDINAL, 40), WORD("found", VERB), MONEY("franc", CHF),
     WORD("factor", ABSTRACT), WORD("family", PLAIN), WORD("fifths", FRACTION), WORD("figure", IDENTIFIER),
-    WORD("fiscal", TIME_WORD), WORD("flight", IDENTIFIER), WORD("follow", EITHER), VALUE("forint", CURRENCY, 37),
-    WORD("fought", VERB), WORD("fourth", ORDINAL | TIME_WORD), VALUE("francs", CURRENCY, 8), WORD("faculty", PLURAL),
+    WORD("fiscal", TIME_WORD), WORD("flight", IDENTIFIER), WORD("follow", EITHER), MONEY("forint", HUF),
+    WORD("fought", VERB), WORD("fourth", ORDINAL | TIME_WORD), MONEY("francs", CHF), WORD("faculty", PLURAL),
     VALUE("fifteen", CARDINAL, 15), WORD("firemen", PLURAL), WORD("focuses", VERB), WORD("follows", EITHER),
-    WORD("forests", PLURAL_MODIFIER), VALUE("forints", CURRENCY, 37), WORD("forward", ADVERB),
+    WORD("forests", PLURAL_MODIFIER), MONEY("forints", HUF), WORD("forward", ADVERB),
     VALUE("february", MONTH, 2), VALUE("fourteen", CARDINAL, 14), WORD("friendly", PLAIN), WORD("fifteenth", ORDINAL),
     WORD("financial", TIME_WORD), WORD("fisheries", PLURAL_MODIFIER), WORD("fishermen", PLURAL),
     WORD("following", PREPOSITION | RELATIVE), WORD("fortnight", TIME_UNIT), WORD("fisherfolk", PLURAL),
@@ -165,7 +171,7 @@ static const csem__word listed[] = {
     WORD("furthermore", ADVERB),
 
     WORD("g", SYMBOL), WORD("gb", SYMBOL), WORD("gj", SYMBOL), WORD("go", EITHER), WORD("gw", SYMBOL),
-    WORD("gas", PLAIN), VALUE("gbp", CURRENCY, 4), WORD("get", EITHER), WORD("ghz", SYMBOL), WORD("got", VERB),
+    WORD("gas", PLAIN), MONEY("gbp", GBP), WORD("get", EITHER), WORD("ghz", SYMBOL), WORD("got", VERB),
     WORD("gwh", SYMBOL), WORD("gate", IDENTIFIER), WORD("gave", VERB), WORD("gbps", SYMBOL), WORD("gets", VERB),
     WORD("girl", PERSON), WORD("give", EITHER), WORD("goal", ABSTRACT), WORD("goes", VERB), WORD("gone", VERB),
     WORD("grew", VERB), WORD("geese", PLURAL), WORD("girls", PLURAL_MODIFIER | PERSON), WORD("given", EITHER),
@@ -175,20 +181,20 @@ static const csem__word listed[] = {
 
     WORD("h", TIME_WORD), WORD("ha", SYMBOL), WORD("he", PRONOUN), WORD("hr", TIME_UNIT), WORD("hz", SYMBOL),
     WORD("had", AUXILIARY), WORD("has", AUXILIARY), WORD("her", DETERMINER), WORD("hid", VERB), WORD("him", PRONOUN),
-    WORD("his", DETERMINER), WORD("hit", VERB), VALUE("hkd", CURRENCY, 23), WORD("how", SUBORDINATOR),
+    WORD("his", DETERMINER), WORD("hit", VERB), MONEY("hkd", HKD), WORD("how", SUBORDINATOR),
     WORD("hrs", TIME_UNIT), WORD("half", TIME_WORD | FRACTION), WORD("hand", ABSTRACT), WORD("have", AUXILIARY),
     WORD("held", VERB), WORD("help", EITHER), WORD("here", PRONOUN), WORD("host", EITHER), WORD("hour", TIME_UNIT),
     WORD("hears", VERB), WORD("helps", EITHER), WORD("hence", ADVERB), WORD("holds", VERB), WORD("hosts", EITHER),
     WORD("hours", TIME_UNIT), WORD("halves", FRACTION), WORD("hasn't", AUXILIARY), WORD("honors", PLURAL_MODIFIER),
     WORD("handles", VERB), WORD("happens", VERB), WORD("haven't", AUXILIARY), WORD("herself", PRONOUN),
     WORD("hi-tech", PLAIN), WORD("highway", IDENTIFIER), WORD("himself", PRONOUN), WORD("honours", PLURAL_MODIFIER),
-    WORD("hotline", DIAL), WORD("however", ADVERB), VALUE("hryvnia", CURRENCY, 36), VALUE("hundred", PLAIN | SCALE, 2),
-    WORD("handbook", DOCUMENT), WORD("homeless", PLURAL), VALUE("hryvnias", CURRENCY, 36), WORD("hundreds", VAGUE),
+    WORD("hotline", DIAL), WORD("however", ADVERB), MONEY("hryvnia", UAH), VALUE("hundred", PLAIN | SCALE, 2),
+    WORD("handbook", DOCUMENT), WORD("homeless", PLURAL), MONEY("hryvnias", UAH), WORD("hundreds", VAGUE),
     WORD("hundredth", ORDINAL), WORD("hypotheses", PLURAL), WORD("headquarters", PLURAL | PLURAL_MODIFIER),
 
     WORD("i", PRONOUN), WORD("id", IDENTIFIER), WORD("if", SUBORDINATOR), WORD("in", PREPOSITION),
-    WORD("is", AUXILIARY), WORD("it", PRONOUN), VALUE("idr", CURRENCY, 17), VALUE("ils", CURRENCY, 28),
-    VALUE("inr", CURRENCY, 7), WORD("iso", IDENTIFIER), WORD("its", DETERMINER), WORD("into", PREPOSITION),
+    WORD("is", AUXILIARY), WORD("it", PRONOUN), MONEY("idr", IDR), MONEY("ils", ILS),
+    MONEY("inr", INR), WORD("iso", IDENTIFIER), WORD("its", DETERMINER), WORD("into", PREPOSITION),
     WORD("item", IDENTIFIER), WORD("isn't", AUXILIARY), WORD("italy", PLAIN), WORD("inside", PREPOSITION),
     WORD("issued", PUBLISH), WORD("itself", PRONOUN), WORD("implies", VERB), WORD("improve", VERB),
     WORD("include", VERB), WORD("indices", PLURAL), WORD("informs", VERB), WORD("injured", PLURAL),
@@ -198,22 +204,22 @@ static const csem__word listed[] = {
     WORD("involving", PREPOSITION), WORD("identifies", VERB), WORD("implements", VERB), WORD("interested", PLAIN),
     WORD("interstate", IDENTIFIER), WORD("introduces", VERB), WORD("individuals", PERSON), WORD("investigates", VERB),
 
-    WORD("jan", MONTH), VALUE("jpy", CURRENCY, 1), WORD("jul", MONTH), WORD("jun", MONTH), WORD("join", EITHER),
+    WORD("jan", MONTH), MONEY("jpy", JPY), WORD("jul", MONTH), WORD("jun", MONTH), WORD("join", EITHER),
     VALUE("july", MONTH, 7), VALUE("june", MONTH, 6), WORD("just", ADVERB), WORD("james", PLAIN),
     WORD("jelly", PLAIN), WORD("joins", VERB), VALUE("january", MONTH, 1),
 
     WORD("kg", SYMBOL), WORD("kj", SYMBOL), WORD("km", SYMBOL), WORD("kt", SYMBOL), WORD("kw", SYMBOL),
-    WORD("khz", SYMBOL), WORD("km2", SYMBOL), WORD("kph", SYMBOL), VALUE("krw", CURRENCY, 5),
-    VALUE("ksh", CURRENCY, 31), WORD("kwh", SYMBOL), WORD("keep", EITHER), WORD("kept", VERB), WORD("kind", ABSTRACT),
+    WORD("khz", SYMBOL), WORD("km2", SYMBOL), WORD("kph", SYMBOL), MONEY("krw", KRW),
+    MONEY("ksh", KES), WORD("kwh", SYMBOL), WORD("keep", EITHER), WORD("kept", VERB), WORD("kind", ABSTRACT),
     WORD("knew", VERB), WORD("know", EITHER), WORD("keeps", EITHER), WORD("known", EITHER), WORD("krona", CURRENCY),
-    WORD("krone", CURRENCY), WORD("kansas", PLAIN), VALUE("koruna", CURRENCY, 38), WORD("kroner", CURRENCY),
+    WORD("krone", CURRENCY), WORD("kansas", PLAIN), MONEY("koruna", CZK), WORD("kroner", CURRENCY),
     WORD("kronor", CURRENCY), WORD("kindred", PLAIN),
 
     WORD("l", SYMBOL), WORD("lb", SYMBOL), WORD("law", DOCUMENT), WORD("lbs", SYMBOL), WORD("led", VERB),
-    VALUE("lei", CURRENCY, 40), WORD("lot", IDENTIFIER), WORD("laid", VERB), VALUE("lakh", SCALE, 5),
+    MONEY("lei", RON), WORD("lot", IDENTIFIER), WORD("laid", VERB), VALUE("lakh", SCALE, 5),
     WORD("last", TIME_WORD | RELATIVE), WORD("late", TIME_WORD), WORD("laws", DOCUMENT), WORD("left", VERB),
     WORD("lens", PLAIN), WORD("lent", VERB), WORD("lets", VERB), WORD("lies", VERB), WORD("like", PREPOSITION),
-    WORD("line", IDENTIFIER), VALUE("lira", CURRENCY, 21), WORD("live", EITHER), WORD("long", EITHER),
+    WORD("line", IDENTIFIER), MONEY("lira", TRY), WORD("live", EITHER), WORD("long", EITHER),
     WORD("lose", VERB), WORD("lost", VERB), VALUE("lakhs", SCALE, 5), WORD("later", ADVERB), WORD("leads", VERB),
     WORD("learn", VERB), WORD("lends", VERB), WORD("level", IDENTIFIER), WORD("lives", EITHER), WORD("loses", VERB),
     WORD("ladies", PLURAL_MODIFIER), WORD("latter", TIME_WORD), WORD("learns", VERB), WORD("leaves", VERB),
@@ -226,7 +232,7 @@ static const csem__word listed[] = {
     WORD("mw", SYMBOL), WORD("my", DETERMINER), WORD("man", PERSON), WORD("mar", MONTH),
     VALUE("may", AUXILIARY | MONTH, 5), WORD("men", PLURAL | PLURAL_MODIFIER | PERSON), WORD("met", VERB),
     WORD("mhz", SYMBOL), WORD("mid", TIME_WORD), WORD("min", TIME_UNIT), WORD("mph", SYMBOL), WORD("mwh", SYMBOL),
-    VALUE("myr", CURRENCY, 16), WORD("made", VERB), WORD("make", EITHER), WORD("mbps", SYMBOL), WORD("meet", VERB),
+    MONEY("myr", MYR), WORD("made", VERB), WORD("make", EITHER), WORD("mbps", SYMBOL), WORD("meet", VERB),
     WORD("mice", PLURAL), WORD("mins", TIME_UNIT), WORD("must", AUXILIARY), WORD("makes", EITHER),
     VALUE("march", MONTH, 3), WORD("means", PLURAL | ABSTRACT), WORD("meant", VERB),
     WORD("media", PLURAL | PLURAL_MODIFIER), WORD("meets", VERB), WORD("mends", VERB), WORD("might", AUXILIARY),
@@ -239,10 +245,10 @@ static const csem__word listed[] = {
     WORD("materials", PLURAL_MODIFIER), WORD("memoranda", PLURAL), WORD("memorandum", DOCUMENT),
     WORD("mathematics", PLURAL_MODIFIER | MODIFIER_ONLY),
 
-    WORD("no", DETERMINER | IDENTIFIER), VALUE("nok", CURRENCY, 10), WORD("nor", CONJUNCTION), WORD("nos", IDENTIFIER),
-    WORD("not", ADVERB), WORD("nov", MONTH), WORD("now", ADVERB), VALUE("nzd", CURRENCY, 14),
+    WORD("no", DETERMINER | IDENTIFIER), MONEY("nok", NOK), WORD("nor", CONJUNCTION), WORD("nos", IDENTIFIER),
+    WORD("not", ADVERB), WORD("nov", MONTH), WORD("now", ADVERB), MONEY("nzd", NZD),
     WORD("near", PREPOSITION), WORD("need", EITHER | PLAIN), WORD("news", PLAIN), WORD("next", RELATIVE),
-    VALUE("nine", CARDINAL, 9), VALUE("naira", CURRENCY, 29), WORD("naked", PLAIN), WORD("needs", PLURAL_MODIFIER),
+    VALUE("nine", CARDINAL, 9), MONEY("naira", NGN), WORD("naked", PLAIN), WORD("needs", PLURAL_MODIFIER),
     WORD("never", ADVERB), WORD("night", TIME_UNIT), WORD("ninth", ORDINAL), WORD("nearly", ADVERB),
     WORD("nights", TIME_UNIT), VALUE("ninety", CARDINAL, 90), WORD("nobody", PRONOUN), WORD("notice", DOCUMENT),
     WORD("number", IDENTIFIER | DIAL), WORD("neither", DETERMINER), VALUE("nineteen", CARDINAL, 19),
@@ -263,15 +269,15 @@ static const csem__word listed[] = {
     WORD("ordinances", DOCUMENT),
 
     WORD("p", IDENTIFIER), WORD("pp", IDENTIFIER), WORD("pay", EITHER), WORD("per", PREPOSITION),
-    VALUE("php", CURRENCY, 19), VALUE("pln", CURRENCY, 22), WORD("ppm", SYMBOL), WORD("put", VERB),
+    MONEY("php", PHP), MONEY("pln", PLN), WORD("ppm", SYMBOL), WORD("put", VERB),
     WORD("page", IDENTIFIER), WORD("paid", VERB), WORD("para", IDENTIFIER), WORD("part", IDENTIFIER | ABSTRACT),
     WORD("past", PREPOSITION | RELATIVE), WORD("pays", VERB), WORD("peso", CURRENCY), WORD("plan", DOCUMENT),
     WORD("plus", PREPOSITION | PLAIN), WORD("pages", IDENTIFIER), WORD("paper", DOCUMENT), WORD("paris", PLAIN),
     WORD("parks", PLURAL_MODIFIER), WORD("pesos", CURRENCY), WORD("phase", IDENTIFIER), WORD("phone", DIAL),
     WORD("piece", ABSTRACT), WORD("place", ABSTRACT), WORD("plans", DOCUMENT), WORD("point", ABSTRACT),
-    VALUE("pound", CURRENCY, 4), WORD("pupil", PERSON), WORD("papers", DOCUMENT), WORD("passed", PUBLISH),
+    MONEY("pound", GBP), WORD("pupil", PERSON), WORD("papers", DOCUMENT), WORD("passed", PUBLISH),
     WORD("people", PLURAL | PERSON), WORD("person", PERSON), WORD("police", PLURAL | PLURAL_MODIFIER),
-    WORD("policy", DOCUMENT), VALUE("pounds", CURRENCY, 4), WORD("proves", VERB), WORD("pupils", PERSON),
+    WORD("policy", DOCUMENT), MONEY("pounds", GBP), WORD("proves", VERB), WORD("pupils", PERSON),
     WORD("parents", PLURAL_MODIFIER), WORD("perhaps", PLAIN), WORD("persons", PLURAL | PERSON),
     WORD("physics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("players", PERSON), WORD("poultry", PLURAL),
     WORD("prepare", VERB), WORD("produce", EITHER), WORD("protect", VERB), WORD("provide", VERB),
@@ -289,23 +295,23 @@ static const csem__word listed[] = {
     WORD("q", TIME_WORD), WORD("quite", ADVERB), WORD("quarter", TIME_UNIT | FRACTION),
     WORD("quarters", TIME_UNIT | FRACTION), WORD("question", IDENTIFIER), WORD("quarterly", PLAIN),
 
-    VALUE("rm", CURRENCY, 16), VALUE("rp", CURRENCY, 17), VALUE("rs", CURRENCY, 7), WORD("ran", VERB),
-    WORD("red", PLAIN), WORD("ref", IDENTIFIER), VALUE("rmb", CURRENCY, 6), VALUE("rub", CURRENCY, 20),
-    WORD("run", EITHER), VALUE("rand", CURRENCY, 27), WORD("read", EITHER), WORD("reed", PLAIN),
-    WORD("rial", CURRENCY), VALUE("riel", CURRENCY, 41), WORD("room", IDENTIFIER), WORD("rose", VERB),
+    MONEY("rm", MYR), MONEY("rp", IDR), MONEY("rs", INR), WORD("ran", VERB),
+    WORD("red", PLAIN), WORD("ref", IDENTIFIER), MONEY("rmb", CNY), MONEY("rub", RUB),
+    WORD("run", EITHER), MONEY("rand", ZAR), WORD("read", EITHER), WORD("reed", PLAIN),
+    WORD("rial", CURRENCY), MONEY("riel", KHR), WORD("room", IDENTIFIER), WORD("rose", VERB),
     WORD("rule", IDENTIFIER), WORD("runs", EITHER), WORD("rally", PLAIN), WORD("reach", EITHER), WORD("reads", EITHER),
-    WORD("reply", PLAIN), WORD("rials", CURRENCY), VALUE("riels", CURRENCY, 41), WORD("rises", VERB),
-    WORD("riyal", CURRENCY), WORD("route", IDENTIFIER), VALUE("ruble", CURRENCY, 20), WORD("rules", IDENTIFIER),
-    VALUE("rupee", CURRENCY, 7), WORD("raises", VERB), WORD("rather", ADVERB), WORD("reason", ABSTRACT),
+    WORD("reply", PLAIN), WORD("rials", CURRENCY), MONEY("riels", KHR), WORD("rises", VERB),
+    WORD("riyal", CURRENCY), WORD("route", IDENTIFIER), MONEY("ruble", RUB), WORD("rules", IDENTIFIER),
+    MONEY("rupee", INR), WORD("raises", VERB), WORD("rather", ADVERB), WORD("reason", ABSTRACT),
     WORD("recent", RELATIVE), WORD("refers", VERB), WORD("remain", VERB), WORD("report", DOCUMENT),
-    WORD("rights", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("riyals", CURRENCY), VALUE("rouble", CURRENCY, 20),
-    VALUE("rubles", CURRENCY, 20), WORD("rugged", PLAIN), VALUE("rupees", CURRENCY, 7), VALUE("rupiah", CURRENCY, 17),
+    WORD("rights", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("riyals", CURRENCY), MONEY("rouble", RUB),
+    MONEY("rubles", RUB), WORD("rugged", PLAIN), MONEY("rupees", INR), MONEY("rupiah", IDR),
     WORD("reaches", VERB), WORD("receive", VERB), WORD("records", PLURAL_MODIFIER), WORD("reduces", VERB),
     WORD("reflect", VERB), WORD("related", PLAIN), WORD("relates", VERB), WORD("remains", VERB),
     WORD("reports", DOCUMENT), WORD("require", VERB), WORD("respond", VERB), WORD("retired", PLAIN),
-    WORD("revised", PUBLISH), VALUE("ringgit", CURRENCY, 16), WORD("roadmap", DOCUMENT),
-    VALUE("roubles", CURRENCY, 20), WORD("ratified", PUBLISH), WORD("receives", VERB), WORD("recently", ADVERB),
-    WORD("reflects", VERB), WORD("reissued", PUBLISH), WORD("released", PUBLISH), VALUE("renminbi", CURRENCY, 6),
+    WORD("revised", PUBLISH), MONEY("ringgit", MYR), WORD("roadmap", DOCUMENT),
+    MONEY("roubles", RUB), WORD("ratified", PUBLISH), WORD("receives", VERB), WORD("recently", ADVERB),
+    WORD("reflects", VERB), WORD("reissued", PUBLISH), WORD("released", PUBLISH), MONEY("renminbi", CNY),
     WORD("requires", VERB), WORD("resident", PERSON), WORD("resolves", VERB), WORD("responds", VERB),
     WORD("reference", IDENTIFIER), WORD("regarding", PREPOSITION), WORD("relations", PLURAL_MODIFIER | MODIFIER_ONLY),
     WORD("releasing", PUBLISH), WORD("represent", VERB), WORD("residents", PERSON), WORD("resources", PLURAL_MODIFIER),
@@ -314,7 +320,7 @@ static const csem__word listed[] = {
     WORD("respectively", ADVERB),
 
     WORD("so", SUBORDINATOR), WORD("sat", VERB), WORD("saw", VERB), WORD("say", EITHER), WORD("sec", IDENTIFIER),
-    VALUE("sek", CURRENCY, 9), WORD("sep", MONTH), VALUE("sgd", CURRENCY, 24), WORD("she", PRONOUN),
+    MONEY("sek", SEK), WORD("sep", MONTH), MONEY("sgd", SGD), WORD("she", PRONOUN),
     WORD("sit", EITHER), VALUE("six", CARDINAL, 6), WORD("sqm", SYMBOL), WORD("said", VERB), WORD("same", RELATIVE),
     WORD("sang", VERB), WORD("save", EITHER), WORD("says", VERB), WORD("secs", TIME_UNIT), WORD("seed", PLAIN),
     WORD("seem", VERB), WORD("seen", VERB), WORD("sees", VERB), WORD("sell", VERB), WORD("send", VERB),
@@ -329,19 +335,19 @@ static const csem__word listed[] = {
     WORD("spent", VERB), WORD("spoke", VERB), WORD("staff", PLURAL | PLURAL_MODIFIER), WORD("stage", IDENTIFIER),
     WORD("stand", EITHER), WORD("start", TIME_WORD), WORD("stays", VERB), WORD("still", ADVERB), WORD("stole", VERB),
     WORD("stood", VERB), WORD("sacred", PLAIN), WORD("scores", VAGUE), WORD("second", TIME_UNIT | ORDINAL | TIME_WORD),
-    WORD("serial", IDENTIFIER), WORD("series", PLURAL), WORD("serves", VERB), VALUE("shekel", CURRENCY, 28),
+    WORD("serial", IDENTIFIER), WORD("series", PLURAL), WORD("serves", VERB), MONEY("shekel", ILS),
     WORD("should", AUXILIARY), WORD("showed", VERB), WORD("signed", PUBLISH), WORD("sought", VERB),
     WORD("speaks", VERB), WORD("spends", VERB), WORD("sports", PLURAL_MODIFIER | MODIFIER_ONLY),
     WORD("spring", TIME_WORD), WORD("struck", VERB), WORD("submit", EITHER), WORD("summer", TIME_WORD),
     WORD("supply", PLAIN), WORD("savings", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("seconds", TIME_UNIT),
     WORD("section", IDENTIFIER), WORD("selects", VERB), WORD("seniors", PLURAL_MODIFIER), WORD("seventh", ORDINAL),
-    VALUE("seventy", CARDINAL, 70), VALUE("shekels", CURRENCY, 28), VALUE("sixteen", CARDINAL, 16),
+    VALUE("seventy", CARDINAL, 70), MONEY("shekels", ILS), VALUE("sixteen", CARDINAL, 16),
     WORD("skilled", PLAIN), WORD("someone", PRONOUN), WORD("species", PLURAL), WORD("statute", DOCUMENT),
     WORD("strives", VERB), WORD("student", PERSON), WORD("studies", PLURAL_MODIFIER), WORD("submits", VERB),
     WORD("syllabi", PLURAL), WORD("systems", PLURAL_MODIFIER), WORD("schedule", IDENTIFIER),
     WORD("sciences", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("sections", IDENTIFIER), WORD("semester", TIME_UNIT),
     WORD("services", PLURAL_MODIFIER), WORD("shilling", CURRENCY), WORD("statutes", DOCUMENT),
-    VALUE("sterling", CURRENCY, 4), WORD("strategy", DOCUMENT), WORD("students", PERSON), WORD("succeeds", VERB),
+    MONEY("sterling", GBP), WORD("strategy", DOCUMENT), WORD("students", PERSON), WORD("succeeds", VERB),
     WORD("suggests", VERB), WORD("supplies", VERB), WORD("symposia", PLURAL), WORD("semesters", TIME_UNIT),
     VALUE("september", MONTH, 9), VALUE("seventeen", CARDINAL, 17), WORD("shillings", CURRENCY),
     WORD("sixteenth", ORDINAL), WORD("sometimes", ADVERB), WORD("spokesmen", PLURAL), WORD("statement", DOCUMENT),
@@ -350,26 +356,26 @@ static const csem__word listed[] = {
     WORD("subsection", IDENTIFIER), WORD("supervises", VERB), WORD("salespeople", PLURAL),
     WORD("seventeenth", ORDINAL), WORD("strengthens", VERB), WORD("schoolchildren", PLURAL),
 
-    WORD("t", SYMBOL), WORD("tb", SYMBOL), WORD("tj", SYMBOL), VALUE("tk", CURRENCY, 30), WORD("to", PREPOSITION),
-    WORD("tel", DIAL), VALUE("ten", CARDINAL, 10), VALUE("thb", CURRENCY, 15), WORD("the", DETERMINER),
-    WORD("too", ADVERB), VALUE("tsh", CURRENCY, 33), VALUE("twd", CURRENCY, 25), WORD("twh", SYMBOL),
-    VALUE("two", CARDINAL, 2), VALUE("taka", CURRENCY, 30), WORD("take", EITHER), WORD("team", IDENTIFIER),
+    WORD("t", SYMBOL), WORD("tb", SYMBOL), WORD("tj", SYMBOL), MONEY("tk", BDT), WORD("to", PREPOSITION),
+    WORD("tel", DIAL), VALUE("ten", CARDINAL, 10), MONEY("thb", THB), WORD("the", DETERMINER),
+    WORD("too", ADVERB), MONEY("tsh", TZS), MONEY("twd", TWD), WORD("twh", SYMBOL),
+    VALUE("two", CARDINAL, 2), MONEY("taka", BDT), WORD("take", EITHER), WORD("team", IDENTIFIER),
     WORD("tell", VERB), WORD("tens", VAGUE), WORD("than", PREPOSITION),
     WORD("that", DETERMINER | SUBORDINATOR | RELATIVE), WORD("them", PRONOUN), WORD("then", ADVERB),
     WORD("they", PRONOUN), WORD("this", DETERMINER | RELATIVE), WORD("thus", ADVERB), WORD("tier", IDENTIFIER),
     WORD("till", PREPOSITION), WORD("told", VERB), WORD("took", VERB), WORD("type", IDENTIFIER | ABSTRACT),
     WORD("table", IDENTIFIER), WORD("taken", VERB), WORD("takes", EITHER), WORD("teach", VERB), WORD("teeth", PLURAL),
-    WORD("tells", VERB), VALUE("tenge", CURRENCY, 39), WORD("tenth", ORDINAL | FRACTION), WORD("texas", PLAIN),
+    WORD("tells", VERB), MONEY("tenge", KZT), WORD("tenth", ORDINAL | FRACTION), WORD("texas", PLAIN),
     WORD("their", DETERMINER), WORD("there", PRONOUN), WORD("these", DETERMINER), WORD("thing", ABSTRACT),
     WORD("think", VERB), WORD("third", ORDINAL | TIME_WORD | FRACTION), WORD("those", DETERMINER | PERSON),
     VALUE("three", CARDINAL, 3), WORD("threw", VERB), WORD("title", IDENTIFIER), WORD("today", ADVERB),
     WORD("tries", VERB), WORD("twice", ADVERB), WORD("taught", VERB), WORD("tenths", FRACTION), WORD("theses", PLURAL),
     WORD("thinks", VERB), WORD("thirds", FRACTION), VALUE("thirty", CARDINAL, 30), WORD("thomas", PLAIN),
     WORD("though", SUBORDINATOR), WORD("thrice", ADVERB), WORD("timely", PLAIN), WORD("toward", PREPOSITION),
-    WORD("treats", VERB), WORD("treaty", DOCUMENT), VALUE("tugrik", CURRENCY, 42), VALUE("twelve", CARDINAL, 12),
+    WORD("treats", VERB), WORD("treaty", DOCUMENT), MONEY("tugrik", MNT), VALUE("twelve", CARDINAL, 12),
     VALUE("twenty", CARDINAL, 20), WORD("tackles", VERB), WORD("teaches", VERB), WORD("thereof", ADVERB),
     WORD("thing's", ABSTRACT), WORD("thought", VERB), WORD("through", PREPOSITION), WORD("towards", PREPOSITION),
-    VALUE("tugriks", CURRENCY, 42), WORD("twelfth", ORDINAL), WORD("terminal", IDENTIFIER),
+    MONEY("tugriks", MNT), WORD("twelfth", ORDINAL), WORD("terminal", IDENTIFIER),
     VALUE("thirteen", CARDINAL, 13), VALUE("thousand", SCALE, 3), WORD("together", ADVERB), WORD("tomorrow", ADVERB),
     WORD("treaties", DOCUMENT), VALUE("trillion", SCALE, 12), WORD("teenagers", PERSON), WORD("telephone", DIAL),
     WORD("therefore", ADVERB), WORD("thirtieth", ORDINAL), WORD("thousands", VAGUE), WORD("trillions", VAGUE),
@@ -377,20 +383,20 @@ static const csem__word listed[] = {
     WORD("thousandth", ORDINAL), WORD("throughout", PREPOSITION), WORD("townspeople", PLURAL),
     WORD("tradespeople", PLURAL), WORD("telecommunications", PLURAL_MODIFIER | MODIFIER_ONLY),
 
-    WORD("up", PREPOSITION), WORD("us", PRONOUN), VALUE("usd", CURRENCY, 2), WORD("use", EITHER),
-    VALUE("ush", CURRENCY, 32), WORD("unit", IDENTIFIER), WORD("upon", PREPOSITION), WORD("used", PLAIN),
+    WORD("up", PREPOSITION), WORD("us", PRONOUN), MONEY("usd", USD), WORD("use", EITHER),
+    MONEY("ush", UGX), WORD("unit", IDENTIFIER), WORD("upon", PREPOSITION), WORD("used", PLAIN),
     WORD("uses", EITHER), WORD("under", PREPOSITION), WORD("until", PREPOSITION), WORD("users", PERSON),
     WORD("united", PLAIN), WORD("unless", SUBORDINATOR), WORD("unlike", PREPOSITION), WORD("upholds", VERB),
     WORD("usually", ADVERB), WORD("upcoming", RELATIVE), WORD("utilizes", VERB), WORD("underwent", VERB),
     WORD("understood", VERB), WORD("unemployed", PLURAL), WORD("understands", VERB),
 
-    WORD("ver", IDENTIFIER), WORD("via", PREPOSITION), VALUE("vnd", CURRENCY, 18), WORD("vol", IDENTIFIER),
+    WORD("ver", IDENTIFIER), WORD("via", PREPOSITION), MONEY("vnd", VND), WORD("vol", IDENTIFIER),
     WORD("vary", VERB), WORD("very", EITHER), WORD("varies", VERB), WORD("versus", PREPOSITION),
     WORD("volume", IDENTIFIER), WORD("voters", PERSON), WORD("version", IDENTIFIER | DOCUMENT),
     WORD("versions", DOCUMENT), WORD("veterans", PLURAL_MODIFIER), WORD("visitors", PERSON),
 
     WORD("we", PRONOUN), WORD("was", AUXILIARY), WORD("way", ABSTRACT), WORD("wed", PLAIN),
-    WORD("who", PRONOUN | SUBORDINATOR), WORD("why", SUBORDINATOR), VALUE("won", CURRENCY | VERB, 5),
+    WORD("who", PRONOUN | SUBORDINATOR), WORD("why", SUBORDINATOR), VALUE("won", CURRENCY | VERB, CSEM_CURRENCY_KRW),
     WORD("want", EITHER), WORD("ward", IDENTIFIER), WORD("wear", EITHER), WORD("weed", PLAIN), WORD("week", TIME_UNIT),
     WORD("well", EITHER), WORD("went", VERB), WORD("were", AUXILIARY), WORD("what", PRONOUN | SUBORDINATOR),
     WORD("when", SUBORDINATOR), WORD("whom", PRONOUN | SUBORDINATOR), WORD("will", AUXILIARY), WORD("wins", VERB),
@@ -406,35 +412,17 @@ static const csem__word listed[] = {
     WORD("wounded", PLURAL), WORD("written", EITHER), WORD("weekdays", TIME_UNIT), WORD("weekends", TIME_UNIT),
     WORD("welcomes", VERB), WORD("whenever", SUBORDINATOR), WORD("wherever", SUBORDINATOR), WORD("worldwide", EITHER),
 
-    WORD("yr", TIME_UNIT), VALUE("yen", CURRENCY, 1), WORD("yes", PLAIN), WORD("yet", SUBORDINATOR),
+    WORD("yr", TIME_UNIT), MONEY("yen", JPY), WORD("yes", PLAIN), WORD("yet", SUBORDINATOR),
     WORD("you", PRONOUN), WORD("yrs", TIME_UNIT), WORD("year", TIME_UNIT), WORD("your", DETERMINER),
-    VALUE("yuan", CURRENCY, 6), WORD("years", TIME_UNIT), WORD("youth", PLURAL | PLURAL_MODIFIER | PERSON),
+    MONEY("yuan", CNY), WORD("years", TIME_UNIT), WORD("youth", PLURAL | PLURAL_MODIFIER | PERSON),
     WORD("yearly", PLAIN), WORD("youths", PERSON), WORD("yearbook", DOCUMENT), WORD("yesterday", ADVERB),
 
-    VALUE("zar", CURRENCY, 27), WORD("zero", CARDINAL), WORD("zone", IDENTIFIER), VALUE("zloty", CURRENCY, 22)
+    MONEY("zar", ZAR), WORD("zero", CARDINAL), WORD("zone", IDENTIFIER), MONEY("zloty", PLN)
 };
 
 /* clang-format on */
 
 enum { LISTED = sizeof listed / sizeof listed[0] };
-
-static const char *const codes[] = {"JPY", "USD", "EUR", "GBP", "KRW", "CNY", "INR", "CHF", "SEK", "NOK", "DKK", "CAD",
-                                    "AUD", "NZD", "THB", "MYR", "IDR", "VND", "PHP", "RUB", "TRY", "PLN", "HKD", "SGD",
-                                    "TWD", "BRL", "ZAR", "ILS", "NGN", "BDT", "KES", "UGX", "TZS", "GHS", "ETB", "UAH",
-                                    "HUF", "CZK", "KZT", "RON", "KHR", "MNT", "GEL", "PYG", "CRC"};
-
-enum { CODES = sizeof codes / sizeof codes[0] };
-
-const char *csem__currency_code(int32_t index) {
-    return index >= 1 && index <= CODES ? codes[index - 1] : NULL;
-}
-
-int32_t csem__currency_index(const char *code) {
-    for (int32_t i = 0; i < CODES; i++)
-        if (strcmp(codes[i], code) == 0)
-            return i + 1;
-    return 0;
-}
 
 /* ---- looking up: a hash table with linear probing -----------------------------------------------------------------
  */

@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: MIT */
+/* Words: what the scanner knows of English. Only function words, irregular forms and words with a meaning for numbers
+ * are listed; everything else is told by its ending. */
+#ifndef CSEM_STATISTICS_LEXICON_H
+#define CSEM_STATISTICS_LEXICON_H
+
+#include "base/text.h"
+
+#define CSEM_WORD(bit) (UINT32_C(1) << (bit))
+
+/* Classes; a word may have several. */
+#define CSEM_WORD_PREPOSITION CSEM_WORD(0) /* of, in, with */
+#define CSEM_WORD_DETERMINER CSEM_WORD(1)  /* the, each, their */
+#define CSEM_WORD_PRONOUN CSEM_WORD(2)     /* they, who */
+#define CSEM_WORD_AUXILIARY CSEM_WORD(3)   /* was, has, shall */
+#define CSEM_WORD_VERB CSEM_WORD(4)        /* a verb that is no noun: took, require */
+#define CSEM_WORD_EITHER                                                                                               \
+    CSEM_WORD(5) /* ends a noun phrase after its head, but may stand before it: work, nationwide                       \
+                  */
+#define CSEM_WORD_CONJUNCTION CSEM_WORD(6)  /* and, or */
+#define CSEM_WORD_SUBORDINATOR CSEM_WORD(7) /* which, when, than */
+#define CSEM_WORD_ADVERB CSEM_WORD(8)       /* ends a noun phrase: also, now */
+#define CSEM_WORD_PLAIN                                                                                                \
+    CSEM_WORD(9) /* looks like an adverb, a plural or a participle, but is none: family, news, limited */
+#define CSEM_WORD_PLURAL CSEM_WORD(10)          /* a plural without s: people, staff */
+#define CSEM_WORD_PLURAL_MODIFIER CSEM_WORD(11) /* a plural that often stands before another noun: services, youth */
+#define CSEM_WORD_MODIFIER_ONLY CSEM_WORD(12)   /* one that nearly always does: rights, sports */
+#define CSEM_WORD_TIME_UNIT CSEM_WORD(13)       /* year, hours */
+#define CSEM_WORD_ORDINAL CSEM_WORD(14)         /* first */
+#define CSEM_WORD_IDENTIFIER CSEM_WORD(15)      /* gives its name to the number after it: article, page */
+#define CSEM_WORD_DOCUMENT CSEM_WORD(16)        /* a law, a plan, a decision or a publication */
+#define CSEM_WORD_PUBLISH CSEM_WORD(17)         /* what is done to one: enacted, published */
+#define CSEM_WORD_PERSON CSEM_WORD(18)          /* who has an age */
+#define CSEM_WORD_MONTH CSEM_WORD(19)
+#define CSEM_WORD_TIME_WORD CSEM_WORD(20) /* may begin a time: as, between, FY, spring */
+#define CSEM_WORD_RELATIVE CSEM_WORD(21)  /* last, next, this */
+#define CSEM_WORD_CURRENCY CSEM_WORD(22)  /* the value is its csem__currency; none: of several countries */
+#define CSEM_WORD_SYMBOL CSEM_WORD(23)    /* a unit that may be glued to its number: km */
+#define CSEM_WORD_ABSTRACT CSEM_WORD(24)  /* what one of is no count: example, way */
+#define CSEM_WORD_CARDINAL CSEM_WORD(25)  /* the value is the number */
+#define CSEM_WORD_SCALE CSEM_WORD(26)     /* the value is its power of ten; dozen: 1 */
+#define CSEM_WORD_VAGUE CSEM_WORD(27)     /* dozens, hundreds */
+#define CSEM_WORD_FRACTION CSEM_WORD(28)  /* half, thirds */
+#define CSEM_WORD_DIAL CSEM_WORD(29)      /* stands before a number to call: hotline */
+
+typedef struct csem__word {
+    const char *text; /* lower case */
+    uint32_t length;
+    int32_t value;
+    uint32_t classes;
+} csem__word;
+
+enum { CSEM_LONGEST_WORD = 20, CSEM_MOST_WORDS = 2048, CSEM_WORD_SLOTS = 4096, CSEM_WORD_SHIFT = 20 };
+
+/* Where the words stand in the list, by their letters. */
+typedef struct csem__words {
+    uint16_t slots[CSEM_WORD_SLOTS]; /* 0: free */
+} csem__words;
+
+void csem__words_index(csem__words *words);
+
+/* The word, ASCII letters of either case being the same; NULL where it is not listed. */
+const csem__word *csem__word_find(const csem__words *words, csem__text text);
+
+/* All listed words, for tests. */
+size_t csem__word_count(void);
+const csem__word *csem__word_at(size_t index);
+
+/* Whether a word is a plural by its ending, or by its classes. */
+bool csem__word_is_plural(csem__text text, uint32_t classes);
+
+/* ---- Currencies -------------------------------------------------------------------------------------------------- */
+
+/* ISO 4217, in the order of the alphabet. */
+/* clang-format off */
+#define CSEM_CURRENCIES(X) \
+    X(AED) X(AFN) X(ALL) X(AMD) X(AOA) X(ARS) X(AUD) X(AWG) X(AZN) X(BAM) X(BBD) X(BDT) X(BGN) X(BHD) X(BIF) \
+    X(BMD) X(BND) X(BOB) X(BRL) X(BSD) X(BTN) X(BWP) X(BYN) X(BZD) X(CAD) X(CDF) X(CHF) X(CLP) X(CNY) X(COP) \
+    X(CRC) X(CUP) X(CVE) X(CZK) X(DJF) X(DKK) X(DOP) X(DZD) X(EGP) X(ERN) X(ETB) X(EUR) X(FJD) X(FKP) X(GBP) \
+    X(GEL) X(GHS) X(GIP) X(GMD) X(GNF) X(GTQ) X(GYD) X(HKD) X(HNL) X(HTG) X(HUF) X(IDR) X(ILS) X(INR) X(IQD) \
+    X(IRR) X(ISK) X(JMD) X(JOD) X(JPY) X(KES) X(KGS) X(KHR) X(KMF) X(KPW) X(KRW) X(KWD) X(KYD) X(KZT) X(LAK) \
+    X(LBP) X(LKR) X(LRD) X(LSL) X(LYD) X(MAD) X(MDL) X(MGA) X(MKD) X(MMK) X(MNT) X(MOP) X(MRU) X(MUR) X(MVR) \
+    X(MWK) X(MXN) X(MYR) X(MZN) X(NAD) X(NGN) X(NIO) X(NOK) X(NPR) X(NZD) X(OMR) X(PAB) X(PEN) X(PGK) X(PHP) \
+    X(PKR) X(PLN) X(PYG) X(QAR) X(RON) X(RSD) X(RUB) X(RWF) X(SAR) X(SBD) X(SCR) X(SDG) X(SEK) X(SGD) X(SHP) \
+    X(SLE) X(SOS) X(SRD) X(SSP) X(STN) X(SYP) X(SZL) X(THB) X(TJS) X(TMT) X(TND) X(TOP) X(TRY) X(TTD) X(TWD) \
+    X(TZS) X(UAH) X(UGX) X(USD) X(UYU) X(UZS) X(VES) X(VND) X(VUV) X(WST) X(XAF) X(XCD) X(XCG) X(XOF) X(XPF) \
+    X(YER) X(ZAR) X(ZMW) X(ZWG)
+/* clang-format on */
+
+#define CSEM_CURRENCY_MEMBER(code) CSEM_CURRENCY_##code,
+typedef enum csem__currency {
+    CSEM_CURRENCY_NONE,
+    CSEM_CURRENCIES(CSEM_CURRENCY_MEMBER) CSEM_CURRENCY_END
+} csem__currency;
+#undef CSEM_CURRENCY_MEMBER
+
+/* The code of a csem__currency; NULL if it is CSEM_CURRENCY_NONE. */
+const char *csem__currency_code(int32_t currency);
+/* The csem__currency with this code, in capitals. */
+int32_t csem__currency_find(csem__text text);
+/* The csem__currency of a sign such as `$`. */
+int32_t csem__currency_of_sign(uint32_t character);
+
+/* A word or phrase in lower case; the list ends with one whose text is NULL. */
+typedef struct csem__valued_word {
+    const char *text;
+    int32_t value;
+} csem__valued_word;
+
+/* What is glued to a dollar sign, with its csem__currency: `HK$`. */
+extern const csem__valued_word csem__dollar_words[];
+
+/* What stands before the name of a currency, with its csem__currency: `South Korean won`. */
+extern const csem__valued_word csem__currency_adjectives[];
+
+/* What is glued to an amount, with its power of ten: `$5M`. */
+extern const csem__valued_word csem__letter_scales[];
+
+/* ---- Qualifiers -------------------------------------------------------------------------------------------------- */
+
+/* Words with the csem_qualifier_value that they give; the list ends with one whose words are NULL. */
+typedef struct csem__pattern {
+    const char *words;
+    size_t length;
+    int32_t qualifier;
+} csem__pattern;
+
+/* Before any number. If one ends in another, the longer one comes first. */
+extern const csem__pattern csem__qualifiers_before[];
+
+/* Before an age, an amount or a percentage only: `under 18 years`, but `under two programs`. */
+extern const csem__pattern csem__qualifiers_before_amounts[];
+
+/* Before an age only. */
+extern const csem__pattern csem__qualifiers_before_ages[];
+
+/* Before a duration only. */
+extern const csem__pattern csem__qualifiers_before_durations[];
+
+/* After any number, or after its noun phrase. */
+extern const csem__pattern csem__qualifiers_after[];
+
+/* ---- Lists: words and phrases for one question each. NULL ends a list. ------------------------------------------- */
+
+/* Units of time with their months, for spans. */
+extern const csem__valued_word csem__unit_months[];
+
+/* ---- Sentences --------------------------------------------------------------------------------------------------- */
+
+/* What the scanner may pass over without a look at the tokens. These are bytes, so case counts. */
+/* After `one`, what makes it no count: `one-stop`, `one after another`. */
+extern const char *const csem__list_one_rests[];
+
+/* Before four digits, what makes them a year. */
+extern const char *const csem__list_plain_year_leads[];
+
+/* ---- Times: which years and months are times, and what they can be used for -------------------------------------- */
+
+/* Begin a range of time only if a time follows: `from April`. */
+extern const char *const csem__list_time_range_leads[];
+
+/* Before a year. */
+extern const char *const csem__list_year_leads[];
+
+/* Before the name of a month that has neither year nor day. */
+extern const char *const csem__list_month_leads[];
+
+/* Before four digits, what makes them a count, though a noun phrase follows: `about 2022 goals`. */
+extern const char *const csem__list_counting_leads[];
+
+/* After a year that numbers are compared with: `1990 levels`. */
+extern const char *const csem__list_baselines[];
+
+/* Before a month of every year: `each March`. */
+extern const char *const csem__list_recurring_leads[];
+
+/* After a month of every year: `March annually`. */
+extern const char *const csem__list_recurring_ends[];
+
+/* Right before the only end of a range that is printed: `since 2016`, `by 2020`. */
+extern const char *const csem__list_open_range_leads[];
+
+/* The same, with a few words between: `starting with the class of 2016`. */
+extern const char *const csem__list_open_range_starts[];
+
+/* After such a time: `2016 onward`. */
+extern const char *const csem__list_onward[];
+
+/* Before a period, even if a document follows: `in 2016 plans were ...`. */
+extern const char *const csem__list_period_leads[];
+
+/* Before the day on which a law begins to apply. */
+extern const char *const csem__list_force_leads[];
+
+/* Between a relative word and its unit of time: `the past few years`. */
+extern const char *const csem__list_relative_fillers[];
+
+/* Kinds of a year: `the fiscal year`. */
+extern const char *const csem__list_year_kinds[];
+
+/* Between a unit of time and the end of a span: `the year ended 30 June 2021`. */
+extern const char *const csem__list_span_leads[];
+
+/* How units of time begin, with the blank before them; bytes, not tokens. */
+extern const char *const csem__list_time_unit_starts[];
+
+/* ---- Reject: what is no statistic -------------------------------------------------------------------------------- */
+
+/* Between the numbers of a list or a range. */
+extern const char *const csem__list_connectors[];
+
+/* After a year: `3000 BC`. */
+extern const char *const csem__list_eras[];
+
+/* After a time of day. */
+extern const char *const csem__list_clock_words[];
+
+/* Glued to digits: `5th`. */
+extern const char *const csem__list_ordinal_endings[];
+
+/* Before the base of a rate: `3 for every 1,000`. */
+extern const char *const csem__list_base_leads[];
+
+/* After `times`: `three times as many`. */
+extern const char *const csem__list_multiple_comparisons[];
+
+/* After `times the`: `1.5 times the average`. */
+extern const char *const csem__list_multiple_bases[];
+
+/* Before `one`, what makes it a pronoun: `no one`, `each one`. */
+extern const char *const csem__list_one_refusers[];
+
+/* Before `one`, what makes it a number in any case: `at least one`. */
+extern const char *const csem__list_one_bounds[];
+
+/* After `one`, what makes it a number: `one or more`. */
+extern const char *const csem__list_one_limits[];
+
+/* Before a number that points to something named before: `the two`, `those three`. */
+extern const char *const csem__list_back_pointers[];
+
+/* Before a scale word that is a number without digits: `a million`. */
+extern const char *const csem__list_scale_leads[];
+
+/* ---- Phrases ----------------------------------------------------------------------------------------------------- */
+
+/* After a unit of time, what makes it part of a noun: `20 day care centers`. */
+extern const char *const csem__list_time_unit_nouns[];
+
+/* ---- Bind: what a number counts ---------------------------------------------------------------------------------- */
+
+/* Between the two numbers of a range: `5 to 9`, `two or three`. */
+extern const char *const csem__list_range_words[];
+
+/* Words that a qualifier of a number may consist of. */
+extern const char *const csem__list_qualifying_words[];
+
+/* Bound to a number by a hyphen, what is a count: `15-member panel`. */
+extern const char *const csem__list_compound_units[];
+
+/* After a degree sign. */
+extern const char *const csem__list_degree_scales[];
+
+/* Before a unit of time: `20 per year`, `20/day`. */
+extern const char *const csem__list_rate_leads[];
+
+/* A rate by themselves: `20 annually`. */
+extern const char *const csem__list_rate_adverbs[];
+
+/* After a unit of time, what makes it no rate: `30 a year ago`. */
+extern const char *const csem__list_rate_breakers[];
+
+/* Between two numbers with one rate: `three times to six times per year`. */
+extern const char *const csem__list_rate_connectors[];
+
+/* Before `of` and a number whose noun is not printed: `a team of eleven`. */
+extern const char *const csem__list_groups[];
+
+/* ---- Ages -------------------------------------------------------------------------------------------------------- */
+
+/* Before an age: `aged 5`, `turned 40`. */
+extern const char *const csem__list_ages[];
+
+/* Before the first of two ages: `ages 5 and 9`. */
+extern const char *const csem__list_age_pair_leads[];
+
+/* Between persons and their age: `persons over 65`. */
+extern const char *const csem__list_age_bounds[];
+
+/* Between a share of persons and their age: `80 percent were under 25`. */
+extern const char *const csem__list_share_age_bounds[];
+
+/* Between a subject and its age. */
+extern const char *const csem__list_copulas[];
+
+/* Those of a share of persons. */
+extern const char *const csem__list_finite_copulas[];
+
+/* Subjects that only an age is said of: `the oldest was 91`. */
+extern const char *const csem__list_age_superlatives[];
+
+/* ---- Money ------------------------------------------------------------------------------------------------------- */
+
+/* Short names that are not all capitals: `Rs 300`. */
+extern const char *const csem__list_currency_short_names[];
+
+/* A weight, or a currency. */
+extern const char *const csem__list_pounds[];
+
+/* After `pounds of`, what makes them a currency. */
+extern const char *const csem__list_sums_of_money[];
+
+/* ---- Nouns that are left out ------------------------------------------------------------------------------------- */
+
+/* Before `of` and what is counted: `the number of visitors rose to 300`. */
+extern const char *const csem__list_number_nouns[];
+
+/* Count by themselves, although in the singular: `a total attendance of 400`. */
+extern const char *const csem__list_mass_nouns[];
+
+/* Between what is counted and its number: `thefts rose to 80`. */
+extern const char *const csem__list_change_verbs[];
+
+/* Between such a verb and its number: `rose to at least 80`. */
+extern const char *const csem__list_change_bridges[];
+
+/* Before the level that follows a change in percent: `rose by 5 percent to 80`. */
+extern const char *const csem__list_level_leads[];
+
+/* Subjects of such verbs that are measured, not counted. */
+extern const char *const csem__list_measured_nouns[];
+
+/* Begin a sentence with what is counted: `Of the residents, 30 were old.`. */
+extern const char *const csem__list_opening_leads[];
+
+/* Before `of` and a place on a scale, which counts nothing: `a score of 3`. */
+extern const char *const csem__list_scores[];
+
+/* Between a number and what is counted: `45 were women`. */
+extern const char *const csem__list_plural_copulas[];
+
+#endif

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/* Lexicon of lists: words and phrases that answer one question of one stage each, in the order of the stages. What a
+ * list is for is told where it is declared. They are compared token by token, whatever classes their words have. */
+#include "statistics/lexicon.h"
+
+#include <csemplan/statistic.h>
+
+/* ---- Sentences --------------------------------------------------------------------------------------------------- */
+
+const char *const csem__list_one_rests[] = {"-stop", "-way",          "-off",   "-on-one",  "-time",
+                                            "'s",    "\xE2\x80\x99s", " after", " another", NULL};
+const char *const csem__list_plain_year_leads[] = {"in",    "In",    "of", "during", "During",
+                                                   "since", "Since", "by", "until",  NULL};
+
+/* ---- Times: which years and months are times, and what they can be used for -------------------------------------- */
+
+const char *const csem__list_time_range_leads[] = {"between", "from", "as", NULL};
+const char *const csem__list_year_leads[] = {"in",     "during",  "for",     "since",      "by",        "until",
+                                             "till",   "from",    "through", "throughout", "of",        "before",
+                                             "after",  "late",    "early",   "mid",        "year",      "calendar",
+                                             "around", "between", "within",  "starting",   "beginning", NULL};
+const char *const csem__list_month_leads[] = {
+    "in",   "during", "of",    "from",  "since", "until", "till",    "by",  "between",  "to",        "last", "this",
+    "next", "each",   "every", "early", "late",  "mid",   "through", "and", "previous", "following", NULL};
+const char *const csem__list_counting_leads[] = {
+    "approximately", "about", "some", "around", "almost", "nearly", "than",  "over", "least",
+    "most",          "to",    "of",   "by",     "and",    "or",     "total", NULL};
+const char *const csem__list_baselines[] = {"levels", "level", "prices", "baseline", NULL};
+const char *const csem__list_recurring_leads[] = {"every", "each", "annual", "annually", NULL};
+const char *const csem__list_recurring_ends[] = {"every", "each", "annually", NULL};
+const char *const csem__list_open_range_leads[] = {"since",     "after",     "before",     "until", "till", "by",
+                                                   "through",   "from",      "to",         "than",  "due",  "starting",
+                                                   "beginning", "effective", "commencing", NULL};
+const char *const csem__list_open_range_starts[] = {"starting", "beginning", "commencing", "effective", "due", NULL};
+const char *const csem__list_onward[] = {"onward", "onwards", "and later", "or later", "and after", "or earlier", NULL};
+const char *const csem__list_period_leads[] = {"in", "during", "for", "of", "by", "since", "until", NULL};
+const char *const csem__list_force_leads[] = {"into force on",   "into force in",   "into effect on",
+                                              "into effect in",  "took effect on",  "took effect in",
+                                              "takes effect on", "takes effect in", NULL};
+const char *const csem__list_relative_fillers[] = {"few",    "several", "fiscal", "calendar", "school", "financial",
+                                                   "couple", "of",      "full",   "two",      NULL};
+const char *const csem__list_year_kinds[] = {"fiscal", "financial", "calendar", "reporting", NULL};
+const char *const csem__list_span_leads[] = {"ended", "ending", "to", NULL};
+const char *const csem__list_time_unit_starts[] = {" year", " month", " week", " day", " decade", " quarter", NULL};
+
+/* ---- Reject: what is no statistic -------------------------------------------------------------------------------- */
+
+const char *const csem__list_connectors[] = {"to", "or", "and", "through", "&", NULL};
+const char *const csem__list_eras[] = {"bc", "bce", "ad", "ce", "b.c.", "a.d.", NULL};
+const char *const csem__list_clock_words[] = {"a.m.", "p.m.",    "am",      "pm",   "a.m",
+                                              "p.m",  "o'clock", "o’clock", "noon", NULL};
+const char *const csem__list_ordinal_endings[] = {"st", "nd", "rd", "th", NULL};
+const char *const csem__list_base_leads[] = {"for every", "of every", "in every", NULL};
+const char *const csem__list_multiple_comparisons[] = {"as",     "higher", "greater", "larger", "bigger",
+                                                       "faster", "longer", "that",    NULL};
+const char *const csem__list_multiple_bases[] = {"number", "amount", "size", "rate",  "average",  "level",
+                                                 "figure", "total",  "cost", "price", "national", NULL};
+const char *const csem__list_one_refusers[] = {"as",    "this",   "that",   "the",     "no",    "any",
+                                               "each",  "every",  "number", "another", "which", "these",
+                                               "those", "square", "into",   "under",   NULL};
+const char *const csem__list_one_bounds[] = {
+    "at least",      "more than",    "no more than", "not more than", "up to",      "not later than",
+    "no later than", "less than",    "at most",      "only",          "fewer than", "within",
+    "just",          "a maximum of", "a minimum of", "over",          "about",      NULL};
+const char *const csem__list_one_limits[] = {"or more", "or fewer", "or less", NULL};
+const char *const csem__list_back_pointers[] = {"the", "these", "those", "all", "both", "other", NULL};
+const char *const csem__list_scale_leads[] = {"a", "per", "every", NULL};
+
+/* ---- Phrases ----------------------------------------------------------------------------------------------------- */
+
+const char *const csem__list_time_unit_nouns[] = {"care", "nursery", "school", "shift",
+                                                  "trip", "center",  "centre", NULL};
+
+/* ---- Bind: what a number counts ---------------------------------------------------------------------------------- */
+
+const char *const csem__list_range_words[] = {"to", "or", NULL};
+const char *const csem__list_qualifying_words[] = {"at",     "least",         "most", "more",      "than", "about",
+                                                   "only",   "just",          "over", "nearly",    "some", "around",
+                                                   "almost", "approximately", "an",   "estimated", NULL};
+const char *const csem__list_compound_units[] = {
+    "member", "person", "page",      "seat",       "bed",       "room",       "item",       "unit",
+    "lane",   "berth",  "passenger", "storey",     "story",     "mile",       "foot",       "yard",
+    "inch",   "meter",  "metre",     "kilometer",  "kilometre", "centimeter", "acre",       "litre",
+    "liter",  "gram",   "kilogram",  "hectare",    "ton",       "centimetre", "millimeter", "tonne",
+    "gallon", "degree", "watt",      "millimetre", "kilowatt",  "megawatt",   NULL};
+const char *const csem__list_degree_scales[] = {"c", "f", NULL};
+const char *const csem__list_rate_leads[] = {"per", "a", "an", "each", "every", "/", NULL};
+const char *const csem__list_rate_adverbs[] = {"annually", "yearly", "monthly",   "weekly",
+                                               "daily",    "hourly", "quarterly", NULL};
+const char *const csem__list_rate_breakers[] = {"ago", "earlier", "later", "before", "previously", NULL};
+const char *const csem__list_rate_connectors[] = {"to", "or", "and", NULL};
+const char *const csem__list_groups[] = {"team",  "teams",  "group", "groups",  "family",     "families",   "panel",
+                                         "crew",  "crews",  "party", "parties", "delegation", "jury",       "committee",
+                                         "squad", "squads", "class", "classes", "household",  "households", NULL};
+
+/* ---- Ages -------------------------------------------------------------------------------------------------------- */
+
+const char *const csem__list_ages[] = {"age", "aged", "ages", "turn", "turns", "turned", "turning", NULL};
+const char *const csem__list_age_pair_leads[] = {"ages", "between", NULL};
+const char *const csem__list_age_bounds[] = {"over", "under", "above", "below", NULL};
+const char *const csem__list_share_age_bounds[] = {"over", "under", NULL};
+const char *const csem__list_copulas[] = {"is", "are", "was", "were", "be", NULL};
+const char *const csem__list_finite_copulas[] = {"is", "are", "was", "were", NULL};
+const char *const csem__list_age_superlatives[] = {"oldest", "youngest", NULL};
+
+/* ---- Money ------------------------------------------------------------------------------------------------------- */
+
+const char *const csem__list_currency_short_names[] = {"rs", "rm", "rp", "tk", "ksh", "ush", "tsh", NULL};
+const char *const csem__list_pounds[] = {"pound", "pounds", NULL};
+const char *const csem__list_sums_of_money[] = {
+    "aid",   "assets",  "benefit", "benefits", "cash",     "cost",    "costs",  "credit",     "damage",
+    "debt",  "debts",   "funding", "funds",    "grant",    "grants",  "income", "investment", "loans",
+    "money", "revenue", "sales",   "savings",  "spending", "support", "tax",    "taxes",      NULL};
+
+/* ---- Nouns that are left out ------------------------------------------------------------------------------------- */
+
+const char *const csem__list_number_nouns[] = {"number", "numbers", "total", NULL};
+const char *const csem__list_mass_nouns[] = {"attendance", "audience", "membership",  "enrollment", "enrolment",
+                                             "population", "capacity", "circulation", "workforce",  "turnout",
+                                             "readership", "staff",    "headcount",   "caseload",   "backlog",
+                                             "fleet",      "intake",   "cohort",      "electorate", NULL};
+const char *const csem__list_change_verbs[] = {
+    "rose",    "risen",     "fell",    "fallen",   "grew",     "grown",   "increased", "declined", "dropped",
+    "climbed", "decreased", "reached", "exceeded", "totalled", "totaled", "numbered",  "averaged", "stood",
+    "stand",   "rise",      "fall",    "amounted", "doubled",  "halved",  "stands",    NULL};
+const char *const csem__list_change_bridges[] = {"least", "most",      "than", "more", "fewer",
+                                                 "less",  "estimated", "an",   NULL};
+const char *const csem__list_level_leads[] = {"to", "from", NULL};
+const char *const csem__list_measured_nouns[] = {"prices",  "costs",    "rates", "temperatures", "scores",
+                                                 "levels",  "values",   "wages", "sales",        "salaries",
+                                                 "incomes", "revenues", NULL};
+const char *const csem__list_opening_leads[] = {"of", "among", NULL};
+const char *const csem__list_scores[] = {"score", "scores", "rating",      "ratings",
+                                         "index", "factor", "coefficient", NULL};
+const char *const csem__list_plural_copulas[] = {"are", "were", NULL};
+
+/* ---- Qualifiers -------------------------------------------------------------------------------------------------- */
+
+#define PATTERN(words, qualifier)                                                                                      \
+    { words, sizeof(words) - 1, CSEM_QUALIFIER_##qualifier }
+
+const csem__pattern csem__qualifiers_before[] = {
+    PATTERN("no more than", MAXIMUM),   PATTERN("not more than", MAXIMUM), PATTERN("no fewer than", MINIMUM),
+    PATTERN("not fewer than", MINIMUM), PATTERN("no less than", MINIMUM),  PATTERN("not less than", MINIMUM),
+    PATTERN("not later than", MAXIMUM), PATTERN("no later than", MAXIMUM), PATTERN("more than", MINIMUM),
+    PATTERN("greater than", MINIMUM),   PATTERN("fewer than", MAXIMUM),    PATTERN("less than", MAXIMUM),
+    PATTERN("at least", MINIMUM),       PATTERN("at the least", MINIMUM),  PATTERN("a minimum of", MINIMUM),
+    PATTERN("minimum of", MINIMUM),     PATTERN("in excess of", MINIMUM),  PATTERN("upwards of", MINIMUM),
+    PATTERN("upward of", MINIMUM),      PATTERN("well over", MINIMUM),     PATTERN("over", MINIMUM),
+    PATTERN("exceeding", MINIMUM),      PATTERN("at most", MAXIMUM),       PATTERN("at the most", MAXIMUM),
+    PATTERN("up to", MAXIMUM),          PATTERN("maximum of", MAXIMUM),    PATTERN("as many as", MAXIMUM),
+    PATTERN("as much as", MAXIMUM),     PATTERN("just under", MAXIMUM),    PATTERN("approximately", APPROXIMATE),
+    PATTERN("about", APPROXIMATE),      PATTERN("some", APPROXIMATE),      PATTERN("around", APPROXIMATE),
+    PATTERN("almost", APPROXIMATE),     PATTERN("nearly", APPROXIMATE),    PATTERN("roughly", APPROXIMATE),
+    PATTERN("close to", APPROXIMATE),   PATTERN("circa", APPROXIMATE),     PATTERN("approx.", APPROXIMATE),
+    PATTERN("approx .", APPROXIMATE),   PATTERN("approx", APPROXIMATE),    PATTERN("estimated", APPROXIMATE),
+    PATTERN("minimum", MINIMUM),        PATTERN("maximum", MAXIMUM),       {NULL, 0, CSEM_QUALIFIER_NONE},
+};
+
+const csem__pattern csem__qualifiers_after[] = {
+    PATTERN("or more", MINIMUM),   PATTERN("or over", MINIMUM),    PATTERN("or above", MINIMUM),
+    PATTERN("or older", MINIMUM),  PATTERN("or greater", MINIMUM), PATTERN("or longer", MINIMUM),
+    PATTERN("or higher", MINIMUM), PATTERN("and over", MINIMUM),   PATTERN("and above", MINIMUM),
+    PATTERN("and older", MINIMUM), PATTERN("and up", MINIMUM),
+
+    PATTERN("or less", MAXIMUM),   PATTERN("or fewer", MAXIMUM),   PATTERN("or under", MAXIMUM),
+    PATTERN("or below", MAXIMUM),  PATTERN("or younger", MAXIMUM), PATTERN("or shorter", MAXIMUM),
+    PATTERN("or lower", MAXIMUM),  PATTERN("and under", MAXIMUM),  PATTERN("and younger", MAXIMUM),
+    PATTERN("at least", MINIMUM),  PATTERN("at most", MAXIMUM),    PATTERN("at the most", MAXIMUM),
+    PATTERN("or so", APPROXIMATE), PATTERN("+", MINIMUM),          {NULL, 0, CSEM_QUALIFIER_NONE},
+};
+
+const csem__pattern csem__qualifiers_before_amounts[] = {
+    PATTERN("under", MAXIMUM),
+    PATTERN("below", MAXIMUM),
+    PATTERN("above", MINIMUM),
+    {NULL, 0, CSEM_QUALIFIER_NONE},
+};
+
+const csem__pattern csem__qualifiers_before_ages[] = {
+    PATTERN("no older than", MAXIMUM),    PATTERN("not older than", MAXIMUM),   PATTERN("no younger than", MINIMUM),
+    PATTERN("not younger than", MINIMUM), PATTERN("older than", MINIMUM),       PATTERN("younger than", MAXIMUM),
+    PATTERN("under the age of", MAXIMUM), PATTERN("below the age of", MAXIMUM), PATTERN("over the age of", MINIMUM),
+    PATTERN("above the age of", MINIMUM), {NULL, 0, CSEM_QUALIFIER_NONE},
+};
+
+const csem__pattern csem__qualifiers_before_durations[] = {
+    PATTERN("within", MAXIMUM), PATTERN("under", MAXIMUM), {NULL, 0, CSEM_QUALIFIER_NONE}};
+
+/* ---- Units of time ----------------------------------------------------------------------------------------------- */
+
+const csem__valued_word csem__unit_months[] = {{"year", 12},   {"years", 12},    {"month", 1}, {"months", 1},
+                                               {"quarter", 3}, {"half-year", 6}, {NULL, 0}};
