@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""The rooms of lib/: the table in CONTRIBUTING.md lists them from the ground up, with the rooms that each may use. No row
+allows a room below it in the table, so that there is no circle, and no file includes what its row does not allow. The
+name of a .c file occurs once."""
+
+import collections
+import os
+import re
+import sys
+import unittest
+from pathlib import Path
+
+SOURCE = Path(os.environ.get("CSEMPLAN_SOURCE", Path(__file__).resolve().parents[2]))
+LIB = SOURCE / "lib"
+
+
+def read_table(text):
+    """{room: rooms that it may use}, in the order of the table `| room | holds | may use |`."""
+    table = re.search(r"<!-- rooms -->\n(.*?)<!-- end of rooms -->", text, re.S)[1]
+    rooms = {}
+    for room, uses in re.findall(r"^\| `(\w+)` \|[^|]*\|([^|]*)\|$", table, re.M):
+        rooms[room] = re.findall(r"`(\w+)`", uses)
+    return rooms
+
+
+def upward(rooms):
+    """Uses of a room that comes later in the table, or is not in it, as (room, other)."""
+    before = set()
+    for room, uses in rooms.items():
+        yield from ((room, other) for other in uses if other not in before)
+        before.add(room)
+
+
+def includes():
+    """(file, room of the file, room of what it includes)"""
+    for path in sorted(LIB.rglob("*.[ch]")):
+        for name in re.findall(r'^#\s*include "([^"]+)"', path.read_text(encoding="utf-8"), re.M):
+            yield str(path.relative_to(SOURCE)), path.relative_to(LIB).parts[0], name.split("/")[0]
+
+
+def not_allowed(rooms, found):
+    return [(file, other) for file, room, other in found if other != room and other not in rooms.get(room, ())]
+
+
+def repeated(paths):
+    names = collections.Counter(path.name for path in paths)
+    return [name for name, count in names.items() if count > 1]
+
+
+class Rooms(unittest.TestCase):
+    def setUp(self):
+        self.rooms = read_table((SOURCE / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+
+    def test_table_lists_the_folders(self):
+        self.assertEqual(sorted(self.rooms), sorted(path.name for path in LIB.iterdir() if path.is_dir()))
+
+    def test_no_room_uses_a_later_one(self):
+        self.assertEqual(list(upward(self.rooms)), [])
+
+    def test_includes_are_allowed(self):
+        self.assertEqual(not_allowed(self.rooms, includes()), [])
+
+    def test_base_names_occur_once(self):
+        self.assertEqual(repeated(LIB.rglob("*.c")), [])
+
+    def test_mistakes_are_found(self):
+        table = "<!-- rooms -->\n| `a` | x | `b` |\n| `b` | x | |\n| `c` | x | `a`, `b` |\n<!-- end of rooms -->\n"
+        rooms = read_table(table)
+        self.assertEqual(rooms, {"a": ["b"], "b": [], "c": ["a", "b"]})
+        self.assertEqual(list(upward(rooms)), [("a", "b")])
+        found = [("lib/b/x.c", "b", "a"), ("lib/b/x.c", "b", "b"), ("lib/c/y.c", "c", "a"), ("lib/d/z.c", "d", "a")]
+        self.assertEqual(not_allowed(rooms, found), [("lib/b/x.c", "a"), ("lib/d/z.c", "a")])
+        self.assertEqual(repeated([Path("a/x.c"), Path("b/x.c"), Path("b/y.c")]), ["x.c"])
+
+
+if __name__ == "__main__":
+    sys.argv[0] = __file__
+    unittest.main()
