@@ -93,7 +93,6 @@ void csem__rule_statistic_qualifier(csem_reporter *reporter) {
  * compared, as far as the looks of a sentence go, one for each value and each word that is compared. So the cost of a
  * sentence has a bound, which no report of people comes near, and that of all grows with the text. */
 enum { LOOKS = 1024, LOOKS_FOR_A_WORD = 32, MOST_VALUES = 16, MOST_UNITS = 16 };
-enum { MOST_CLOSERS = 16 }; /* bytes of a full stop, and of brackets, quotation marks and markers behind it */
 
 #define NO_POSTING SIZE_MAX
 
@@ -190,31 +189,11 @@ static bool gather(struct comparer *comparer) {
     return comparer->reporter->code == CSEM_OK;
 }
 
-static bool ends_sentence(csem__text text, size_t end) {
-    return text.data[end] == ' ' && csem__closes_sentence(csem__slice(text.data, 0, end)) &&
-           csem__opens_sentence(csem__slice(text.data, end + 1, text.length));
-}
-
-/* Where the sentence that begins at `start` ends: at the blank behind its full stop and what closes with it. */
-static size_t sentence_end(csem__text text, size_t start) {
-    for (size_t at = start; at < text.length; at++) {
-        char c = text.data[at];
-        if (c != '.' && c != '!' && c != '?')
-            continue;
-        size_t end = at + 1;
-        while (end < text.length && end - at <= MOST_CLOSERS && text.data[end] != ' ')
-            end++;
-        if (end < text.length && end - at <= MOST_CLOSERS && ends_sentence(text, end))
-            return end;
-    }
-    return text.length;
-}
-
 /* The sentence of the block that holds an offset; the search goes on from where the last one of the block stopped. */
 static csem__text sentence_at(const csem_block *block, size_t offset, size_t *at, size_t *start) {
     while (*at <= offset && *at < block->text.length) {
         *start = *at;
-        *at = sentence_end(block->text, *at + 1);
+        *at = csem__sentence_end(block->text, *at, *at);
     }
     return csem__slice(block->text.data, *start, *at);
 }
