@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Find: numbers in digits, and numbers in words by the usual grammar, each with its scale word. */
-#include "statistics/scan.h"
+#include "statistics/stages.h"
 
 static const double HALF = 0.5;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Money: an amount is told by what stands right before or right after its number: a sign, a code, a name. */
-#include "statistics/scan.h"
+#include "statistics/bind.h"
 
 void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_t after) {
     number->kind = kind;

@@ -3,7 +3,7 @@
  * close the sentence, then the nearest one of the sentence; for counts, amounts and percentages then the last one of
  * the block before the sentence. A month without a year comes last in each of these places. */
 #include "lines/boundary.h"
-#include "statistics/scan.h"
+#include "statistics/stages.h"
 
 enum { MOST_LOOKED_AT = 64 };
 

@@ -3,7 +3,7 @@
  * counted is a plural, so the phrase ends at the first one, unless another plural follows on it (`sports clubs`) or it
  * is a plural that likes to stand before other nouns (`public relations campaigns`). Words that no noun phrase holds
  * end it. Where no plural comes, the last word that may be a noun is the head. */
-#include "statistics/scan.h"
+#include "statistics/stages.h"
 
 enum { MOST_CHAINS = 24, MOST_ITEMS = 8, ITEM_CHAINS = 4, MODIFIED = 4 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Qualifiers: the words at a number that make it approximate, a minimum or a maximum. */
-#include "statistics/scan.h"
+#include "statistics/stages.h"
 
 static int32_t match_before(const csem__sentence *sentence, size_t index, const csem__pattern *patterns) {
     size_t first;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reject: numbers that are no statistics by what stands around them. Each test is a small function with a reason of its
  * own; the first that holds decides. What is left may still turn out to count nothing when it is bound. */
-#include "statistics/scan.h"
+#include "statistics/stages.h"
 
 enum { DIAL_REACH = 12, MOST_IN_NUMERAL = 20 };
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The scanner: skims a block for sentences that may hold a number, and sends only these through the stages. */
-#include "statistics/scan.h"
+#include "statistics/stages.h"
 
 void csem__scanner_init(csem__scanner *scanner, const csem_allocator *allocator, int32_t fiscal_year_start) {
     *scanner = (csem__scanner){

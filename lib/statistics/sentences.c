@@ -4,7 +4,7 @@
  * around what it has found. */
 #include "base/bits.h"
 #include "lines/boundary.h"
-#include "statistics/scan.h"
+#include "statistics/stages.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>

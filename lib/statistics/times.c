@@ -2,7 +2,7 @@
 /* Times: the printed times of a sentence, and what each can be used for. Which words are a time is the business of the
  * room of dates; here the words around it tell whether a bare year or month is one, and whether it is somebody's
  * period: laws, publications, bare beginnings and bare ends are dates, but no number is for them. */
-#include "statistics/scan.h"
+#include "statistics/stages.h"
 
 enum { CLAUSE = 16, NEAR = 8, VERB_REACH = 14, TITLE = 12, PHRASE = 6 };
 

@@ -2,7 +2,7 @@
 /* Tokens: one pass over a sentence. A byte table says what begins at a byte; words and numbers then take what belongs
  * to them. Words are looked up once, here. */
 #include "base/bits.h"
-#include "statistics/scan.h"
+#include "statistics/stages.h"
 
 #if defined(__SSE2__)
 #include <emmintrin.h>

@@ -1,0 +1,67 @@
+/* SPDX-License-Identifier: MIT */
+/* Inside the stage that binds: its questions, and its ways to find what a number counts. */
+#ifndef CSEM_STATISTICS_BIND_H
+#define CSEM_STATISTICS_BIND_H
+
+#include "statistics/stages.h"
+
+/* ---- bind.c */
+
+static inline csem__range csem__range_of(const csem__sentence *sentence, size_t first, size_t last) {
+    return (csem__range){sentence->tokens[first].start, sentence->tokens[last].end};
+}
+
+/* The token that opens the innermost parenthesis around the number, or CSEM_NOWHERE. */
+static inline size_t csem__parenthesis_of(const csem__sentence *sentence, const csem__number *number) {
+    return sentence->tokens[number->first].open;
+}
+
+/* Whether a word or a mark of a range is at a token, and then the number: `5 to 9`, `two or three`. */
+bool csem__is_range_up_to(const csem__sentence *sentence, size_t at, const csem__number *number);
+
+/* Whether other numbers may take the noun of a number. Very many may, and each has it in its texts: hostile input has
+ * nouns that no language has. */
+bool csem__can_be_shared(csem__range unit, csem__range phrase);
+
+/* The first token of the number with the words of its qualifier. */
+size_t csem__first_qualified(const csem__sentence *sentence, const csem__number *number);
+
+/* The noun before `of` and the number, across words of a qualifier; CSEM_NOWHERE if there is no `of`. */
+size_t csem__noun_before_of(const csem__sentence *sentence, const csem__number *number);
+
+/* `a team of eleven`: the members that a group consists of have no name. */
+bool csem__is_of_group(const csem__sentence *sentence, const csem__number *number);
+
+bool csem__bind_percent(const csem__sentence *sentence, csem__number *number);
+
+/* ---- money.c */
+
+/* Makes it an amount of money, or a percentage, whose unit is not printed; `after` is the first token after it. */
+void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_t after);
+/* Each makes the number an amount if a currency stands before or after it. */
+bool csem__bind_money_before(const csem__sentence *sentence, csem__number *number);
+bool csem__bind_money_after(const csem__sentence *sentence, csem__number *number);
+
+/* ---- nouns.c: `next` is the next number of the sentence, or NULL */
+
+/* `two-year period`, `18-year-old students`, `15-member panel`; a compound that counts nothing gets its reason. */
+void csem__bind_compound(const csem__sentence *sentence, csem__number *number);
+bool csem__bind_genitive(const csem__sentence *sentence, csem__number *number);
+bool csem__bind_degrees(const csem__sentence *sentence, csem__number *number);
+bool csem__bind_age(const csem__sentence *sentence, csem__number *number);
+bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next);
+
+/* ---- elided.c */
+
+/* The accepted numbers before one that lacks its noun; each may be NULL. */
+typedef struct csem__before {
+    const csem__number *last;
+    const csem__number *outside; /* of all parentheses */
+    const csem__number *counted; /* of kind count */
+    const csem__number *passed;  /* the one that the last number did not go on with */
+} csem__before;
+
+/* Gives the number its kind and unit, or the reason that it counts nothing. */
+void csem__bind_elided(const csem__sentence *sentence, csem__number *number, csem__before *numbers);
+
+#endif
