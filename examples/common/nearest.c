@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Changes are counted as Damerau and Levenshtein do, in the form that changes no part twice: a letter more, less or
- * another, or two neighbours exchanged. cost[i][j] is what it takes from the first i letters of one name to the first j
- * of the other; three rows of it are needed at a time. */
+/* Finds the name nearest to a wrong one by the optimal string alignment distance, the form of the Damerau-Levenshtein
+ * distance that edits no substring twice: a letter is inserted, removed or replaced, or two neighbours are exchanged.
+ * Invariant: rows[i % 3][j] is the distance between the first i letters of one name and the first j of the other; three
+ * rows are needed at a time. */
 #include "nearest.h"
 
 #include <string.h>

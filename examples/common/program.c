@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* What the example programs share; program.h describes each function. */
 #include "program.h"
 
 #include "terminal.h"
@@ -14,7 +15,7 @@
 
 static const char *program = "csemplan";
 
-/* stdio would ask for its buffers when the first byte comes, and go on byte by byte where there is no memory. */
+/* stdio would allocate its buffer at the first byte and, out of memory, write byte by byte. */
 static char output_buffer[65536];
 
 void set_program(const char *name) {
@@ -76,7 +77,7 @@ static const char *option_name(const void *context, size_t index) {
     return options[index].name;
 }
 
-/* Whether letter, which is what getopt_long tells of a wrong option, is one of the long options. */
+/* Whether letter, which getopt_long leaves in optopt for a wrong option, belongs to a long option. */
 static bool is_long(const struct option *options, int letter) {
     for (size_t i = 0; options[i].name; i++)
         if (options[i].val == letter)
@@ -84,7 +85,7 @@ static bool is_long(const struct option *options, int letter) {
     return letter == 0;
 }
 
-/* getopt_long would print the argument as it is. */
+/* Reports a wrong option. The message of getopt_long would print the argument without escapes. */
 static void wrong_option(const char *word, const struct option *options, bool needs_argument) {
     if (!is_long(options, optopt)) {
         char name[] = {'-', (char)optopt, '\0'};
@@ -96,7 +97,7 @@ static void wrong_option(const char *word, const struct option *options, bool ne
     for (size_t i = 0; options[i].name; i++)
         similar += strncmp(options[i].name, word + 2, length) == 0;
     if (optopt != 0)
-        usage_error(needs_argument ? "an argument is missing after" : "there is an argument too many in", word);
+        usage_error(needs_argument ? "an argument is missing after" : "this option takes no argument:", word);
     else if (similar > 1)
         usage_error("several options begin with", word);
     else
@@ -171,11 +172,11 @@ void reading_free(reading *r) {
     free(r->agencies);
 }
 
-/* `ID=NAME`: one copy, cut at the equals sign. */
+/* Adds the agency of `ID=NAME`. Both texts are in one allocation, which starts with the id. */
 static int add_agency(reading *r, const char *value) {
     const char *equals = strchr(value, '=');
     if (!equals || equals == value || equals[1] == '\0')
-        return usage_error("--agency wants ID=NAME, not", value);
+        return usage_error("--agency takes ID=NAME, not", value);
     csem_agency_definition *grown = realloc(r->agencies, (r->agency_count + 1) * sizeof *grown);
     if (!grown)
         return out_of_memory();
@@ -193,7 +194,7 @@ static int add_agency(reading *r, const char *value) {
     return EXIT_DONE;
 }
 
-/* `NAME=NUMBER`, where NAME is that of the field. */
+/* Sets the limit of `NAME=NUMBER`, in which NAME is the name of a field of csem_options. */
 static int set_limit(csem_options *options, const char *value) {
     const struct {
         const char *name;
@@ -206,7 +207,7 @@ static int set_limit(csem_options *options, const char *value) {
     const char *equals = strchr(value, '=');
     uint64_t number;
     if (!equals || !parse_number(equals + 1, &number))
-        return usage_error("--limit wants NAME=NUMBER, not", value);
+        return usage_error("--limit takes NAME=NUMBER, not", value);
     for (size_t i = 0; i < sizeof limits / sizeof limits[0]; i++) {
         size_t length = (size_t)(equals - value);
         if (strlen(limits[i].name) != length || memcmp(limits[i].name, value, length) != 0)
@@ -217,7 +218,7 @@ static int set_limit(csem_options *options, const char *value) {
             *limits[i].narrow = number < UINT32_MAX ? (uint32_t)number : UINT32_MAX;
         return EXIT_DONE;
     }
-    return usage_error("there is no limit such as", value);
+    return usage_error("there is no limit", value);
 }
 
 int reading_option(reading *r, int letter, const char *value) {
@@ -225,7 +226,7 @@ int reading_option(reading *r, int letter, const char *value) {
     switch (letter) {
     case OPTION_FISCAL_YEAR_START:
         if (!parse_number(value, &number) || number < 1 || number > 12)
-            return usage_error("--fiscal-year-start wants a month from 1 to 12, not", value);
+            return usage_error("--fiscal-year-start takes a month from 1 to 12, not", value);
         r->options.fiscal_year_start = (int32_t)number;
         return EXIT_DONE;
     case OPTION_AGENCY:
@@ -235,14 +236,14 @@ int reading_option(reading *r, int letter, const char *value) {
         return EXIT_DONE;
     case OPTION_MAX_INPUT:
         if (!parse_number(value, &r->options.max_input))
-            return usage_error("--max-input wants a number of bytes, not", value);
+            return usage_error("--max-input takes a number of bytes, not", value);
         return EXIT_DONE;
     case OPTION_LIMIT:
         return set_limit(&r->options, value);
     case OPTION_STRICT:
         r->strict = true;
         return EXIT_DONE;
-    default: /* next_option() has said what is wrong */
+    default: /* OPTION_WRONG: next_option() has reported it */
         return EXIT_USAGE;
     }
 }
@@ -250,12 +251,12 @@ int reading_option(reading *r, int letter, const char *value) {
 /* ---- input ---- */
 
 static int cannot_read(const char *name, int number) {
-    bool starved = number == 0 || number == ENOMEM; /* an allocator that is not malloc may leave errno alone */
+    bool starved = number == 0 || number == ENOMEM; /* an allocator that replaces malloc may not set errno */
     complain("%s: %s", name, starved ? "out of memory" : strerror(number));
     return starved ? EXIT_MEMORY : EXIT_INPUT;
 }
 
-/* What a stream gives next; nothing at its end. A signal that came in between does not matter. */
+/* Reads at least one byte; length is 0 at the end of the stream. A read that a signal interrupts is repeated. */
 static bool read_some(FILE *stream, char *buffer, size_t capacity, size_t *length) {
     for (;;) {
         errno = 0;
@@ -268,7 +269,8 @@ static bool read_some(FILE *stream, char *buffer, size_t capacity, size_t *lengt
     }
 }
 
-/* Room for another byte at least, and never for more than one byte over the limit. */
+/* Makes room for at least one more byte, and never for more than one byte over the limit: that byte shows that the
+ * input is too large. */
 static bool make_room(input_text *text, uint64_t limit) {
     enum { FIRST_ROOM = 65536 };
     if (text->length < text->capacity)
@@ -356,7 +358,7 @@ int check_grammar(const reading *r, const char *file, const csem_report *report)
         complain("%s: warning: this text fits no grammar that the library knows; it has %s; %s", input_name(file), seen,
                  result);
     else
-        complain("%s: warning: no chapter was found, and nothing was seen that recurs; %s", input_name(file), result);
+        complain("%s: warning: no chapter and no recurring structure was found; %s", input_name(file), result);
     return r->strict ? EXIT_INPUT : EXIT_DONE;
 }
 
@@ -364,11 +366,12 @@ void warn_of_contents(const char *file, const csem_source_report *report) {
     int64_t listed = csem_source_report_contents_measures(report);
     int64_t found = csem_source_report_contents_found(report);
     if (found < listed)
-        complain("%s: warning: %" PRId64 " of %" PRId64 " measures listed in the contents; the text lacks the others",
+        complain("%s: warning: %" PRId64 " of %" PRId64
+                 " measures listed in the contents; the others are missing from the text",
                  input_name(file), found, listed);
 }
 
-/* What is over a limit has no warning: the report was within all of its own. */
+/* A summary that reaches a limit gives no warning: the report itself was within all limits. */
 int check_report(const reading *r, const char *file, const csem_report *report) {
     csem_summary *summary = NULL;
     csem_aggregation_options options;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the example programs share: exit codes, arguments, reading a report, writing the result. */
+/* What the example programs share: exit codes, arguments, reading a report, writing the result. A function that returns
+ * an exit code other than EXIT_DONE has printed what is wrong, unless its comment says otherwise. */
 #ifndef CSEMPLAN_EXAMPLES_PROGRAM_H
 #define CSEMPLAN_EXAMPLES_PROGRAM_H
 
@@ -18,24 +19,25 @@ enum exit_code {
     EXIT_MEMORY = 5 /* inside a program: out of memory, which ends the run; exit_status() makes it EXIT_LIMIT */
 };
 
-/* One file that fails hides no other: what is wrong with it is reported, and the others go on. The exit status is the
- * greatest of all codes. EXIT_MEMORY ends the run, and nothing more is printed. */
+/* If one of several files fails, that is reported and the others are still read. The exit status is the greatest of all
+ * codes. EXIT_MEMORY ends the run, and nothing more is printed. */
 
-/* What main returns. */
+/* The exit status for an exit code: what main returns. */
 int exit_status(int code);
 
-/* The options of reading that every program has. Start with reading_init(), end with reading_free(). */
+/* The options for reading reports, which every program has. Prepare it with reading_init(), free it with
+ * reading_free(). */
 typedef struct reading {
     csem_options options;
     csem_agency_definition *agencies;
     size_t agency_count;
-    bool strict; /* a text that no grammar explains is an error */
+    bool strict; /* a text that fits no grammar is an error */
 } reading;
 
 void reading_init(reading *r);
 void reading_free(reading *r);
 
-/* One option of the command line, by its letter in READING_OPTIONS. 0, or an exit code; what is wrong has been told. */
+/* Takes one option of the command line, by its letter in READING_OPTIONS. Returns an exit code. */
 int reading_option(reading *r, int letter, const char *value);
 
 enum reading_letter {
@@ -47,10 +49,10 @@ enum reading_letter {
     OPTION_STRICT,
     OPTION_HELP,
     OPTION_VERSION,
-    OPTION_WRONG /* there is no such option: what is wrong has been told */
+    OPTION_WRONG /* a wrong option, which has been reported */
 };
 
-/* Rows for getopt_long, and what --help says about them. */
+/* Rows for getopt_long, and their lines in --help. */
 #define READING_OPTIONS                                                                                                \
     {"fiscal-year-start", required_argument, NULL, OPTION_FISCAL_YEAR_START},                                          \
         {"agency", required_argument, NULL, OPTION_AGENCY},                                                            \
@@ -61,83 +63,83 @@ enum reading_letter {
     }
 #define READING_HELP                                                                                                   \
     "  --fiscal-year-start MONTH  month in which a fiscal year starts, 1 to 12 (default 4)\n"                          \
-    "  --agency ID=NAME           a further agency that the report may name; may be repeated\n"                        \
+    "  --agency ID=NAME           an additional agency that the report may name; may be repeated\n"                    \
     "  --replace-invalid          read bytes that are not UTF-8 as U+FFFD\n"                                           \
-    "  --max-input BYTES          refuse a larger input (default 1073741824; 0: no limit)\n"                           \
+    "  --max-input BYTES          reject a larger input (default 1073741824; 0: no limit)\n"                           \
     "  --limit NAME=NUMBER        another limit: max_lines, max_nodes, max_agencies, max_values,\n"                    \
     "                             max_nesting, max_digits or max_memory (0: no limit); may be repeated\n"              \
-    "  --strict                   status 3 if no grammar explains the text of a report\n"                              \
+    "  --strict                   exit with status 3 if the text of a report fits no grammar\n"                        \
     "  -h, --help                 print this help and exit\n"                                                          \
     "  --version                  print the version and exit\n"
 
-/* Comes first in main: the name of the program, for messages, and the buffers of its standard streams. */
+/* The first call in main: sets the name of the program for messages, and the buffers of its standard streams. */
 void set_program(const char *name);
 
-/* Prints `PROGRAM: MESSAGE` to standard error, a line; format is that of printf. What could change how a terminal shows
- * it is escaped (terminal.h), wherever it comes from, so that every message goes through here. */
+/* Prints the line `PROGRAM: MESSAGE` to standard error; format is that of printf. Every message goes through this
+ * function, since it escapes what could change how a terminal shows the text (terminal.h). */
 #if defined(__GNUC__)
 __attribute__((format(printf, 1, 2)))
 #endif
 void complain(const char *format, ...);
 
-/* Says so; returns EXIT_MEMORY. */
+/* Reports that memory ran out; returns EXIT_MEMORY. */
 int out_of_memory(void);
 
-/* Prints `PROGRAM: message 'argument'` and a hint at --help to standard error; argument may be NULL. Returns
+/* Prints `PROGRAM: message 'argument'` and a hint to use --help to standard error; argument may be NULL. Returns
  * EXIT_USAGE. */
 int usage_error(const char *message, const char *argument);
 
-/* The same for a name that is in no list: `PROGRAM: message 'wrong'; did you mean 'right'?` */
+/* The same for a wrong name of length bytes: `PROGRAM: message 'wrong'; did you mean 'right'?` */
 int name_error(const char *message, const char *wrong, size_t length, name_at names, const void *context);
 
-/* As getopt_long does, with `-h` for `--help`; what is wrong has been told. */
+/* Like getopt_long, with `-h` for `--help`. Returns OPTION_WRONG after reporting a wrong option. */
 int next_option(int argc, char **argv, const struct option *options);
 
-/* Whether files are given, and standard input once only. 0, or an exit code; what is wrong has been told. */
+/* Checks that there is a file, and standard input at most once. Returns an exit code. */
 int check_files(char *const *files, size_t count);
 
 /* Prints `PROGRAM: FILE:LINE:COLUMN: message` to standard error; returns the exit code of the error. */
 int report_error(const char *file, const csem_error *error);
 
-/* Reads the report in a file, or for `-` from standard input. 0, or a code of the library, and error tells what is
- * wrong. Many threads may read at once, one of them from standard input. */
+/* Reads the report in a file, or for `-` from standard input. Returns 0, or a code of the library with the details in
+ * error, and prints nothing. Many threads may read at once, one of them from standard input. */
 int fetch_report(const char *file, const csem_options *options, csem_report **report, csem_error *error);
 
-/* The same; 0, or an exit code; what is wrong has been told. */
+/* The same, but reports what is wrong and returns an exit code. */
 int read_report(const char *file, const csem_options *options, csem_report **report);
 
-/* Says on standard error that no grammar explains the text of a report, and what recurs in it. 0, or EXIT_INPUT where
- * that is an error. */
+/* Warns on standard error if the text of a report fits no grammar, and says what recurs in it. Returns EXIT_INPUT if
+ * that is an error, else EXIT_DONE. */
 int check_grammar(const reading *r, const char *file, const csem_report *report);
 
-/* Says on standard error that the contents list measures that the body lacks. */
+/* Warns on standard error if the contents list measures that the body does not have. */
 void warn_of_contents(const char *file, const csem_source_report *report);
 
-/* Both, for a report of which there is no csem_source_report. 0, or an exit code. */
+/* Does both for a report without a csem_source_report. Returns an exit code. */
 int check_report(const reading *r, const char *file, const csem_report *report);
 
-/* The bytes of a file; data is to be freed, also on failure. */
+/* The bytes of a file. The caller frees data, even after a failure. */
 typedef struct input_text {
-    char *data; /* NULL where length is 0, or not */
+    char *data; /* may be NULL if length is 0 */
     size_t length;
     size_t capacity;
 } input_text;
 
-/* Reads a file, or for `-` standard input, whole; a larger one than the limit is refused, unless the limit is 0. 0, or
- * an exit code; what is wrong has been told. */
+/* Reads a whole file, or standard input for `-`. An input larger than the limit is refused; limit 0: no limit. Returns
+ * an exit code. */
 int read_input(const char *file, uint64_t limit, input_text *text);
 
 /* The name of a file for messages: `<stdin>` for `-`. */
 const char *input_name(const char *file);
 
-/* A sink that writes to standard output; context is an int that receives the errno of a failure. */
+/* A csem_sink that writes to standard output; context points to an int, which receives the errno of a failure. */
 int write_out(void *context, const char *text, size_t length);
 
-/* Ends the output and finds out whether all of it could be written; failure is what write_out left, or 0. 0, or an exit
- * code; what is wrong has been told. */
+/* Flushes standard output and checks that all of it was written; failure is the errno that write_out() stored, or 0.
+ * Returns an exit code. */
 int finish_output(int failure);
 
-/* A whole number in decimal digits; false for anything else. */
+/* Reads a whole number in decimal digits; false for anything else, or a number over UINT64_MAX. */
 bool parse_number(const char *text, uint64_t *number);
 
 #endif

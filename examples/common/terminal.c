@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Escapes text for a terminal; terminal.h says why. */
 #include "terminal.h"
 
 #include <inttypes.h>
@@ -43,7 +44,7 @@ bool text_is_control(uint32_t c) {
 
 void put_escaped(FILE *stream, const char *text) {
     size_t length = strlen(text);
-    size_t printed = 0; /* up to here */
+    size_t printed = 0; /* bytes of text that have been printed */
     for (size_t at = 0; at < length;) {
         uint32_t c;
         size_t bytes = text_decode(text + at, length - at, &c);

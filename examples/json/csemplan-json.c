@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* csemplan-json: prints reports, given as text or as JSON, as JSON. */
+/* csemplan-json: prints reports as JSON. It reads them as text or as JSON. */
 #include "common/program.h"
 
 #include <stdio.h>
@@ -11,11 +11,11 @@ static const char help[] =
     "'-' is standard input.\n"
     "\n"
     "  --compact                  print without line breaks\n"
-    "  --jsonl                    print each report on a line, in the order of the files\n"
-    "  --no-spans                 leave the source places out, to compare reports\n" READING_HELP "\n"
+    "  --jsonl                    print each report on one line, in the order of the files\n"
+    "  --no-spans                 omit the places in the source, to compare reports\n" READING_HELP "\n"
     "Exit status: 0 done, 2 bad usage, 3 input that cannot be read or is not valid, or output\n"
-    "that cannot be written, 4 out of memory or over a limit. A file that fails has no line; the\n"
-    "others go on, and the status is the greatest of all.\n";
+    "that cannot be written, 4 out of memory or over a limit. A file that fails is omitted; the\n"
+    "others are printed, and the status is the greatest of all.\n";
 
 enum { OPTION_COMPACT = 1, OPTION_JSONL, OPTION_NO_SPANS };
 
@@ -29,11 +29,11 @@ static const struct option options[] = {{"compact", no_argument, NULL, OPTION_CO
 typedef struct task {
     reading reading;
     uint32_t flags; /* of csem_report_write_json() */
-    bool lines;     /* a report is a line */
-    bool done;      /* nothing is left to do */
+    bool lines;     /* print each report on one line */
+    bool done;      /* --help or --version was printed */
 } task;
 
-/* failure is that of write_out(). */
+/* Prints one report; failure is the context of write_out(). */
 static int print_report(const task *t, const char *file, int *failure) {
     csem_report *report;
     int code = read_report(file, &t->reading.options, &report);
@@ -41,7 +41,7 @@ static int print_report(const task *t, const char *file, int *failure) {
         return code;
     csem_error error;
     csem_error_init(&error, sizeof error);
-    /* Before anything is printed, as it may end the run. */
+    /* checked before anything is printed, as it may end the run */
     int checked = check_report(&t->reading, file, report);
     if (checked != EXIT_MEMORY)
         code = csem_report_write_json(report, t->flags, write_out, failure, &error);
@@ -97,7 +97,7 @@ static int run(int argc, char **argv, task *t) {
     if (code)
         return code;
     if (count > 1 && !t->lines)
-        return usage_error("several files need --jsonl, which prints each report on a line", NULL);
+        return usage_error("several files need --jsonl, which prints each report on one line", NULL);
     return print_reports(t, argv + optind, count);
 }
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Reads a configuration. Each message about it has the line and column of the key or value that is wrong. */
 #include "config.h"
 
 #include "common/terminal.h"
@@ -20,7 +21,7 @@ typedef struct reader {
     const input_text *text;
 } reader;
 
-/* What is refused: an item of the tree, its key or its value. */
+/* Reports what is wrong with an item of the tree, at the place of its key or its value. */
 static int refuse_at(const reader *r, const cJSON *item, bool key, const char *message, const char *argument,
                      const char *nearest) {
     char room[QUOTED_SIZE];
@@ -36,14 +37,14 @@ static int refuse(const reader *r, const cJSON *item, const char *message, const
     return refuse_at(r, item, false, message, argument, NULL);
 }
 
-/* No rule has the name, which is the key or the value of an item; NULL: it is no text. */
+/* Reports that no rule has this name, which is the key or the value of an item; NULL: the value is not a string. */
 static int refuse_rule(const reader *r, const cJSON *item, bool key, const char *name) {
     if (!name)
         return refuse(r, item, "this is not the name of a rule", NULL);
     return refuse_at(r, item, key, "there is no rule", name, nearest_name(name, strlen(name), rule_name_at, NULL));
 }
 
-/* Whether an object has keys of this list only, each once. The list ends with NULL and has at most 32 keys. */
+/* Checks that an object has only keys of a list, each once. The list ends with NULL and has at most 32 keys. */
 static int check_keys(const reader *r, const cJSON *object, const char *what, const char *const *keys) {
     const cJSON *item;
     uint32_t seen = 0;
@@ -54,10 +55,10 @@ static int check_keys(const reader *r, const cJSON *object, const char *what, co
         while (keys[i] && strcmp(keys[i], item->string) != 0)
             i++;
         if (!keys[i])
-            return refuse_at(r, item, true, "the key is not known:", item->string,
+            return refuse_at(r, item, true, "unknown key:", item->string,
                              nearest_name(item->string, strlen(item->string), name_of_array, keys));
         if (seen & UINT32_C(1) << i)
-            return refuse_at(r, item, true, "the key is there twice:", item->string, NULL);
+            return refuse_at(r, item, true, "duplicate key:", item->string, NULL);
         seen |= UINT32_C(1) << i;
     }
     return EXIT_DONE;
@@ -65,16 +66,16 @@ static int check_keys(const reader *r, const cJSON *object, const char *what, co
 
 /* ---- what it says ---- */
 
-/* The text of a key; NULL if the key is not there, or null. */
+/* Gets the text of a key; NULL if the key is missing or null. */
 static int take_text(const reader *r, const cJSON *object, const char *key, const char **text) {
     const cJSON *item = cJSON_GetObjectItemCaseSensitive(object, key);
     *text = cJSON_GetStringValue(item);
     if (!item || cJSON_IsNull(item) || (*text && (*text)[0]))
         return EXIT_DONE;
-    return refuse(r, item, "this is not a text, or empty:", key);
+    return refuse(r, item, "this is not a non-empty string:", key);
 }
 
-/* Room for as many entries as a list or an object has. */
+/* Allocates an entry for each item of a list or an object. */
 static void *room_for(const cJSON *list, size_t size) {
     return calloc((size_t)cJSON_GetArraySize(list) + 1, size);
 }
@@ -108,7 +109,7 @@ static int take_severity(const reader *r, const cJSON *object) {
         const char *name = cJSON_GetStringValue(item);
         int32_t severity = name ? severity_of(name) : -1;
         if (severity < 0 || strcmp(name, "never") == 0)
-            return refuse(r, item, "this is none of error, warning, note and off:", name ? name : "");
+            return refuse(r, item, "this is not one of error, warning, note and off:", name ? name : "");
         int code = take_override(r, item, item->string, severity);
         if (code)
             return code;
@@ -183,7 +184,7 @@ static int take_agencies(const reader *r, const cJSON *list) {
 static int take_fail_on(const reader *r, const cJSON *item) {
     const char *name = cJSON_GetStringValue(item);
     r->config->fail_on = name && strcmp(name, "off") != 0 ? severity_of(name) : -1;
-    return r->config->fail_on < 0 ? refuse(r, item, "\"fail_on\" is none of error, warning, note and never:", name)
+    return r->config->fail_on < 0 ? refuse(r, item, "\"fail_on\" is not one of error, warning, note and never:", name)
                                   : EXIT_DONE;
 }
 
@@ -195,9 +196,9 @@ static int take_fiscal_year(const reader *r, const cJSON *item) {
     return EXIT_DONE;
 }
 
-/* Editors find the schema of the file by it. */
+/* `$schema` is for editors, which find the schema of the file by it. */
 static int take_schema(const reader *r, const cJSON *item) {
-    return cJSON_IsString(item) ? EXIT_DONE : refuse(r, item, "\"$schema\" is not a text", NULL);
+    return cJSON_IsString(item) ? EXIT_DONE : refuse(r, item, "\"$schema\" is not a string", NULL);
 }
 
 static int take_member(const reader *r, const cJSON *item, size_t key) {
@@ -206,10 +207,11 @@ static int take_member(const reader *r, const cJSON *item, size_t key) {
     return takers[key](r, item);
 }
 
+/* Takes the members in the order of keys: "disable" comes after "severity", so that a rule in both is off. */
 static int take_all(const reader *r) {
     static const char *const keys[] = {"$schema",  "severity", "disable",           "suppressions",
                                        "agencies", "fail_on",  "fiscal_year_start", NULL};
-    const cJSON *tree = r->config->tree; /* a rule that has a severity and is disabled is off */
+    const cJSON *tree = r->config->tree;
     int code = check_keys(r, tree, "this is not an object", keys);
     if (code)
         return code;
@@ -227,7 +229,7 @@ static int take_all(const reader *r) {
 
 /* ---- reading ---- */
 
-/* Memory for cJSON, which does not tell lack of it from a syntax error. */
+/* Whether an allocation of cJSON failed: its result does not distinguish that from a syntax error. */
 static bool starved;
 
 static void *allocate(size_t size) {

@@ -7,45 +7,45 @@
 
 #include <csemplan/validation.h>
 
-/* A finding that is known and accepted. */
+/* Accepts the findings of a rule, so that they are not printed. */
 typedef struct suppression {
     const char *rule;
     const char *measure; /* NULL: a finding outside the measures */
-    const char *agency;  /* NULL: any, or none */
+    const char *agency;  /* NULL: any agency, or none */
     const char *reason;
     size_t matched;
 } suppression;
 
-/* What a file says; all texts belong to tree. */
+/* A configuration; all texts are owned by tree. */
 typedef struct config {
     struct cJSON *tree;
     char *path;
     csem_rule_override *overrides;
     suppression *suppressions;
-    suppression **sorted; /* those that differ, for find_suppression() */
+    suppression **sorted; /* without duplicates, for find_suppression() */
     csem_agency_definition *agencies;
     size_t override_count;
     size_t suppression_count;
     size_t sorted_count;
     size_t agency_count;
-    int32_t fail_on;           /* one of csem_severity_value, 0: never; -1: not said */
-    int32_t fiscal_year_start; /* 0: not said */
+    int32_t fail_on;           /* one of csem_severity_value, 0: never; -1: not given */
+    int32_t fiscal_year_start; /* 0: not given */
 } config;
 
 #define CONFIG_NAME ".csemplan.json"
 
-/* Finds the configuration for an input: `.csemplan.json` in its folder or a folder above, else in the current one or
- * above; the search upward ends at the root of a repository and at the border of a file system. *path is to be freed;
- * NULL if there is none. 0, or an exit code; what is wrong has been told. */
+/* Finds the configuration for an input: `.csemplan.json` in its folder or above, else in the current folder or above.
+ * The search ends at the root of a repository and at the boundary of a file system. The caller frees *path; NULL if
+ * there is none. Returns an exit code. */
 int config_find(const char *input, char **path);
 
-/* Reads a configuration; path is taken over, also on failure. 0, or an exit code; what is wrong has been told. */
+/* Reads a configuration and takes ownership of path, even after a failure. Returns an exit code. */
 int config_read(char *path, config *read);
 
-/* The suppression of a finding; NULL if there is none. One that names the finding's agency comes first. */
+/* Returns the suppression that applies to a finding, or NULL. One that names the finding's agency has precedence. */
 suppression *find_suppression(const config *read, const csem_finding *finding);
 
-/* Makes find_suppression() possible. 0, or an exit code; what is wrong has been told. */
+/* Prepares find_suppression(). Returns an exit code. */
 int sort_suppressions(config *read);
 
 void config_free(config *read);

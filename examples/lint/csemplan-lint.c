@@ -12,7 +12,8 @@
 
 /* ---- the set of findings ---- */
 
-/* What the command line says, else the configuration of the first file that says something, else errors fail. */
+/* The severity from which findings fail: of the command line, else of the first file whose configuration gives one,
+ * else errors. */
 static int32_t failing_severity(const lint *l) {
     if (l->options.fail_on >= 0)
         return l->options.fail_on;
@@ -22,7 +23,7 @@ static int32_t failing_severity(const lint *l) {
     return CSEM_SEVERITY_ERROR;
 }
 
-/* The time in UTC. gmtime would read the time zone first, and take memory for it. */
+/* Prints a time in UTC. gmtime would read the time zone first, which allocates memory. */
 static void print_time(int64_t seconds, char text[32]) {
     int64_t days = seconds / 86400;
     int32_t year = 1970;
@@ -36,7 +37,7 @@ static void print_time(int64_t seconds, char text[32]) {
              (int)(seconds / 60 % 60), (int)(seconds % 60));
 }
 
-/* SOURCE_DATE_EPOCH stands for the clock, so that a build gives the same bytes again. */
+/* Gets the current time. SOURCE_DATE_EPOCH replaces the clock, so that builds are reproducible. */
 static int current_time(int64_t *seconds) {
     const uint64_t end_of_9999 = UINT64_C(253402300800);
     const char *given = getenv("SOURCE_DATE_EPOCH");
@@ -45,7 +46,7 @@ static int current_time(int64_t *seconds) {
     if (!given || !given[0])
         return EXIT_DONE;
     if (!parse_number(given, &number) || number >= end_of_9999)
-        return usage_error("SOURCE_DATE_EPOCH is no number of seconds before the year 10000:", given);
+        return usage_error("SOURCE_DATE_EPOCH is not a number of seconds before the year 10000:", given);
     *seconds = (int64_t)number;
     return EXIT_DONE;
 }
@@ -114,7 +115,7 @@ static int run_files(lint *l) {
 
 static int print_table(const lint_options *o) {
     if (o->format != FORMAT_TEXT && o->format != FORMAT_MARKDOWN)
-        return usage_error("--list-rules knows the formats text and markdown", NULL);
+        return usage_error("--list-rules prints the formats text and markdown only", NULL);
     if (o->format == FORMAT_MARKDOWN)
         print_rules_as_markdown();
     else

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Finds the configuration that applies to an input. */
 #include "config.h"
 
 #include <errno.h>
@@ -8,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-/* A path in a folder. NULL: no memory. */
+/* Joins a folder and a name to a path. NULL: out of memory. */
 static char *join(const char *folder, size_t length, const char *name) {
     size_t size = strlen(name) + 1;
     char *path = malloc(length + 1 + size);
@@ -20,7 +21,7 @@ static char *join(const char *folder, size_t length, const char *name) {
     return path;
 }
 
-/* Whether a folder is the root of a repository: it has a `.git`, which is a file in some. -1: no memory. */
+/* Whether a folder is the root of a repository: it has a `.git`, folder or file. -1: out of memory. */
 static int is_root(const char *folder, size_t length) {
     char *path = join(folder, length, ".git");
     int found = path ? access(path, F_OK) == 0 : -1;
@@ -28,7 +29,7 @@ static int is_root(const char *folder, size_t length) {
     return found;
 }
 
-/* Makes a folder the one above it; false if there is none in the same file system. */
+/* Replaces a folder by its parent; false if there is none in the same file system. */
 static bool go_up(char *folder, size_t length) {
     struct stat below;
     struct stat above;
@@ -40,8 +41,9 @@ static bool go_up(char *folder, size_t length) {
     return stat(folder, &above) == 0 && above.st_dev == below.st_dev;
 }
 
-/* The configuration in a folder, which is an absolute path, or above it. The folder is changed. Others may write to
- * folders further above: the search ends at the root of a repository and at the border of a file system. */
+/* Finds the configuration in a folder, which is an absolute path, or above it. The folder is changed. The search ends
+ * at the root of a repository and at the boundary of a file system, since other users may be able to write to folders
+ * further up. */
 static int find_above(char *folder, char **path) {
     for (;;) {
         size_t length = strlen(folder);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Reads and validates the files of a run, and applies their configurations. */
 #include "input.h"
 
 #include <stdlib.h>
@@ -12,7 +13,7 @@ static char *copy_text(const char *text) {
     return copy ? memcpy(copy, text, size) : NULL;
 }
 
-/* Where a path is among the configurations, or has to be. */
+/* The index of a path in the sorted configurations, or where to insert it. */
 static size_t find_index(const lint *l, const char *path, bool *found) {
     size_t low = 0;
     size_t high = l->config_count;
@@ -29,7 +30,7 @@ static size_t find_index(const lint *l, const char *path, bool *found) {
     return high;
 }
 
-/* The configuration with this path, which is taken over; one file is read once. */
+/* Gets the configuration with a path, and takes ownership of the path. Each file is read once. */
 static int use_config(lint *l, char *path, config **used) {
     bool found;
     size_t index = find_index(l, path, &found);
@@ -70,7 +71,7 @@ static int find_config(lint *l, input *in) {
 
 /* ---- one file ---- */
 
-/* As the library tells them apart. */
+/* The same test by which the library distinguishes JSON from text. */
 static bool is_json(const char *text, size_t length) {
     size_t at = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
     while (at < length && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r'))
@@ -78,7 +79,7 @@ static bool is_json(const char *text, size_t length) {
     return at < length && text[at] == '{';
 }
 
-/* Both lists of overrides, those of the command line last. */
+/* Joins both lists of overrides; those of the command line are last, so that they take precedence. */
 static csem_rule_override *join_overrides(const lint *l, const config *c, size_t *count) {
     size_t first = c ? c->override_count : 0;
     *count = first + l->options.override_count;
@@ -158,7 +159,7 @@ static int suppress(lint *l, input *in) {
         csem_error_init(&error, sizeof error);
         if (csem_findings_set_suppress(l->set, i, s->reason, &error)) {
             report_error(in->name, &error);
-            return EXIT_MEMORY; /* the set has the file already, without its suppressions */
+            return EXIT_MEMORY; /* the set already has the file, without its suppressions */
         }
     }
     return EXIT_DONE;
@@ -206,7 +207,7 @@ int inputs_validate(lint *l) {
         int code = take_file(l, &in);
         worst = code > worst ? code : worst;
         worst = in.status > worst ? in.status : worst;
-        if (code == EXIT_DONE || code == EXIT_MEMORY) /* the set may have it */
+        if (code == EXIT_DONE || code == EXIT_MEMORY) /* after EXIT_MEMORY the set may refer to it */
             l->inputs[kept++] = in;
         else
             input_free(&in);

@@ -13,25 +13,25 @@ typedef struct input {
     const char *file;
     const char *name; /* for messages */
     csem_findings *findings;
-    bool *suppressed; /* a finding each */
-    config *config;   /* NULL: none */
-    int status;       /* of the report, though it has findings: 0, or an exit code */
+    bool *suppressed; /* for each finding */
+    config *config;   /* NULL: no configuration applies */
+    int status;       /* exit code of a report that was validated */
 } input;
 
 typedef struct lint {
     lint_options options;
-    input *inputs; /* those that could be validated, as in set */
+    input *inputs; /* those that could be validated, in the order of set */
     size_t input_count;
-    config **configs; /* by their paths */
+    config **configs; /* sorted by path */
     size_t config_count;
     csem_findings_set *set;
 } lint;
 
-/* Lists the files, and reads their configurations. 0, or an exit code; what is wrong has been told. */
+/* Lists the files, and reads their configurations. Returns an exit code. */
 int inputs_create(lint *l);
 
-/* Validates the files into the set. One that cannot be validated is dropped, and the others go on. 0, or the greatest
- * exit code; what is wrong has been told. After EXIT_MEMORY nothing is of use. */
+/* Validates the files and adds their findings to the set. A file that cannot be validated is dropped, and the others
+ * are still validated. Returns the greatest exit code. After EXIT_MEMORY, only inputs_free() may follow. */
 int inputs_validate(lint *l);
 
 void inputs_free(lint *l);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Reads the command line of csemplan-lint. */
 #include "options.h"
 
 #include <stdio.h>
@@ -9,39 +10,40 @@ static const char help[] =
     "Usage: csemplan-lint [OPTION]... FILE...\n"
     "       csemplan-lint --list-rules [--format text|markdown]\n"
     "       csemplan-lint --explain RULE\n"
-    "Validates progress reports on a Basic Plan. FILE is the text of a report or its JSON; '-' is\n"
+    "Validates progress reports on a Basic Plan. FILE is a report as text or JSON; '-' is\n"
     "standard input. Each finding is a line FILE:LINE:COLUMN: SEVERITY: MESSAGE [RULE].\n"
     "\n"
-    "  --format FORMAT            text, json, sarif, junit, tap or tap14 (default text); any number\n"
-    "                             of files gives one document\n"
+    "  --format FORMAT            text, json, sarif, junit, tap or tap14 (default text); all files\n"
+    "                             together give one document\n"
     "  --disable RULE             switch a rule off; may be repeated\n"
     "  --severity RULE=LEVEL      make a rule an error, a warning or a note, or switch it off;\n"
     "                             may be repeated\n"
     "  --fail-on LEVEL            lowest severity that fails: error, warning, note, or never\n"
     "                             (default error)\n"
-    "  --max-findings NUMBER      most findings of a file (default 1048576; 0: no limit)\n"
+    "  --max-findings NUMBER      maximum number of findings per file (default 1048576;\n"
+    "                             0: no limit)\n"
     "  --config FILE              read this configuration instead of .csemplan.json\n"
-    "  --no-config                read none\n"
+    "  --no-config                read no configuration\n"
     "  --list-rules               print the rules and exit\n"
     "  --explain RULE             print the documentation of a rule, with examples, and exit\n" READING_HELP "\n"
-    "Configuration: .csemplan.json is looked for in the folder of FILE and above, then in the\n"
-    "current folder and above, up to a folder with .git or the border of a file system. It is an\n"
-    "object with any of these keys; the command line wins.\n"
+    "Configuration: .csemplan.json is searched for in the folder of FILE and above, then in the\n"
+    "current folder and above, up to a folder with .git or the boundary of a file system. It is an\n"
+    "object with any of these keys; the command line takes precedence.\n"
     "  \"disable\": [RULE, ...]            \"severity\": {RULE: LEVEL, ...}\n"
     "  \"fail_on\": LEVEL                  \"fiscal_year_start\": MONTH\n"
     "  \"agencies\": [{\"id\": ID, \"name\": NAME}, ...]\n"
     "  \"suppressions\": [{\"rule\": RULE, \"measure\": \"1(iv)\", \"agency\": ID, \"reason\": WHY}, ...]\n"
     "  \"$schema\": where its schema is, csemplan-config.schema.json\n"
     "A suppression accepts the findings of a rule in a measure, or without \"measure\" those outside\n"
-    "measures; with \"agency\" only those about this agency. One that matches nothing is reported.\n"
+    "any measure; with \"agency\" only those about this agency. One that matches nothing is reported.\n"
     "\n"
-    "Environment: NO_COLOR, if it is set and not empty, keeps the output without colours; so does\n"
-    "TERM, if it is empty or dumb. SOURCE_DATE_EPOCH, seconds since 1970, is the time in the output\n"
-    "instead of the present.\n"
+    "Environment: NO_COLOR, if it is set and not empty, disables colours; so does\n"
+    "TERM, if it is empty or dumb. SOURCE_DATE_EPOCH, seconds since 1970, replaces the current time\n"
+    "in the output.\n"
     "\n"
-    "Exit status: 0 done, 1 findings at or over the failing severity, 2 bad usage, 3 input that\n"
+    "Exit status: 0 done, 1 findings at or above the failing severity, 2 bad usage, 3 input that\n"
     "cannot be read or is not valid, or output that cannot be written, 4 out of memory or over a\n"
-    "limit. A file that fails is reported and is in no output; the others go on, and the status is\n"
+    "limit. A file that fails is reported and omitted; the others are validated, and the status is\n"
     "the greatest of all.\n"
     "\n"
     "Examples:\n"
@@ -94,7 +96,7 @@ static int set_format(lint_options *o, const char *value) {
             o->format = (output_format)i;
             return EXIT_DONE;
         }
-    return usage_error("--format wants text, json, sarif, junit, tap or tap14, not", value);
+    return usage_error("--format takes text, json, sarif, junit, tap or tap14, not", value);
 }
 
 static int add_override(lint_options *o, const char *value, size_t length, int32_t severity) {
@@ -116,13 +118,13 @@ static int add_severity(lint_options *o, const char *value) {
     const char *equals = strchr(value, '=');
     int32_t severity = equals ? severity_of(equals + 1) : -1;
     if (severity < 0 || strcmp(equals + 1, "never") == 0)
-        return usage_error("--severity wants RULE=error, warning, note or off, not", value);
+        return usage_error("--severity takes RULE=error, warning, note or off, not", value);
     return add_override(o, value, (size_t)(equals - value), severity);
 }
 
 static int set_fail_on(lint_options *o, const char *value) {
     o->fail_on = strcmp(value, "off") == 0 ? -1 : severity_of(value);
-    return o->fail_on < 0 ? usage_error("--fail-on wants error, warning, note or never, not", value) : EXIT_DONE;
+    return o->fail_on < 0 ? usage_error("--fail-on takes error, warning, note or never, not", value) : EXIT_DONE;
 }
 
 static int take_option(lint_options *o, int letter) {
@@ -137,7 +139,7 @@ static int take_option(lint_options *o, int letter) {
         return set_fail_on(o, optarg);
     case OPTION_MAX_FINDINGS:
         return parse_number(optarg, &o->max_findings) ? EXIT_DONE
-                                                      : usage_error("--max-findings wants a number, not", optarg);
+                                                      : usage_error("--max-findings takes a number, not", optarg);
     case OPTION_CONFIG:
         o->config_path = optarg;
         return EXIT_DONE;

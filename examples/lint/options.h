@@ -23,25 +23,25 @@ typedef struct lint_options {
     csem_rule_override *overrides;
     size_t override_count;
     output_format format;
-    int32_t fail_on; /* one of csem_severity_value, 0: never; -1: not said */
+    int32_t fail_on; /* one of csem_severity_value, 0: never; -1: not given */
     uint64_t max_findings;
-    const char *config_path; /* NULL: to be found */
+    const char *config_path; /* NULL: search for it */
     bool no_config;
     bool list_rules;
-    const char *explain; /* NULL: none */
+    const char *explain; /* the name of a rule; NULL: not given */
     char **files;
     size_t file_count;
 } lint_options;
 
-/* Reads the command line; done: nothing is left to do. 0, or an exit code; what is wrong has been told. The options are
- * to be freed in any case. */
+/* Reads the command line. done is set after --help and --version, when nothing is left to do. Returns an exit code.
+ * Free the options with lint_options_free(), even after a failure. */
 int lint_parse(int argc, char **argv, lint_options *o, bool *done);
 void lint_options_free(lint_options *o);
 
-/* `error`, `warning`, `note`, or 0 for `off` and `never`; -1 for anything else. */
+/* The severity with a name: one of csem_severity_value, 0 for `off` and `never`, -1 for anything else. */
 int32_t severity_of(const char *name);
 
-/* The names of the rules, for nearest.h. */
+/* The names of the rules, as a name_at of nearest.h. */
 const char *rule_name_at(const void *context, size_t index);
 
 #endif

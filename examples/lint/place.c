@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* An item is found in the tree first, as the number of a child at each level, and these children are then counted in
- * the text. The text is valid JSON, since there is a tree of it. */
+/* Finds the place of an item in two steps: first its path in the tree, as the index of a child at each level, then the
+ * same children in the text. Invariant: the text is valid JSON, since cJSON made the tree from it. */
 #include "place.h"
 
 #include <cjson/cJSON.h>
@@ -24,7 +24,7 @@ json_place place_of_byte(const char *text, const char *byte) {
     return place;
 }
 
-/* The numbers of the children that lead to an item; returns how many they are, 0 for the root. */
+/* Finds the indexes of the children that lead to an item. Returns how many there are, 0 for the root. */
 static size_t find_steps(const cJSON *tree, const cJSON *item, size_t steps[LEVELS]) {
     const cJSON *at[LEVELS] = {tree->child};
     size_t level = 0;
@@ -75,13 +75,13 @@ static const char *skip_value(const char *c, const char *end) {
     return c;
 }
 
-/* The value behind a comma or a colon. */
+/* The value after the next comma or colon. */
 static const char *next_value(const char *c, const char *end) {
     c = skip_blanks(skip_value(c, end), end);
     return skip_blanks(c < end ? c + 1 : end, end);
 }
 
-/* Child number step of the object or array at c. */
+/* The child with index step of the object or array at c. */
 static const char *find_child(const char *c, const char *end, size_t step, bool key) {
     bool object = *c == '{';
     c = skip_blanks(c + 1, end);

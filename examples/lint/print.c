@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Prints findings as text, and rules as text and Markdown. */
 #include "print.h"
 
 #include "common/terminal.h"
@@ -13,7 +14,7 @@ static const char *colour_of(int32_t severity) {
                                                : "\033[1;36m";
 }
 
-/* The length of a message before the `: AGENCY` that ends it; 0 if it does not end so. */
+/* The length of a message before the `: AGENCY` at its end; 0 if it has another end. */
 static size_t length_before_agency(const csem_finding *finding) {
     size_t length;
     size_t size;
@@ -28,7 +29,7 @@ static bool is_same_text(const char *a, const char *b) {
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
-/* Whether two findings differ in the agency alone, or not at all. */
+/* Whether two findings differ only in the agency, or not at all. */
 static bool folds(const csem_finding *a, const csem_finding *b) {
     const csem_span *first = csem_finding_span(a);
     const csem_span *second = csem_finding_span(b);
@@ -41,7 +42,7 @@ static bool folds(const csem_finding *a, const csem_finding *b) {
            is_same_text(csem_finding_measure(a, NULL), csem_finding_measure(b, NULL));
 }
 
-/* Begins the line of a finding. */
+/* Prints the line of a finding up to the end of its message. */
 static void print_start(const char *file, const csem_finding *finding, uint64_t column, bool coloured) {
     const csem_span *span = csem_finding_span(finding);
     int32_t severity = csem_finding_severity(finding);
@@ -86,7 +87,7 @@ static bool follows_separator(const char *c, const char *text) {
     return c == text || c[-1] == '\n';
 }
 
-/* The lines of an example, set in by four blanks; a form feed is shown. */
+/* Prints the lines of an example, indented by four blanks; a form feed is printed as `^L`. */
 static void print_lines(const char *text) {
     for (const char *c = text; *c; c++) {
         if (follows_separator(c, text) && *c != '\n')
@@ -129,7 +130,7 @@ void print_rules_as_markdown(void) {
         "# Rules\n\n"
         "What validation looks for, in the order of the table of rules. `csemplan-lint --explain RULE` prints the\n"
         "same for one rule. This file is printed by `csemplan-lint --list-rules --format markdown`. An example is a\n"
-        "whole report, or what stands below the heading of a measure; `^L` is a form feed.\n\n"
+        "whole report, or the text below the heading of a measure; `^L` is a form feed.\n\n"
         "| rule | severity | it fires when |\n| --- | --- | --- |\n");
     for (size_t i = 0; i < csem_rule_count(); i++) {
         const csem_rule *rule = csem_rule_at(i);

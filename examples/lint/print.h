@@ -7,9 +7,9 @@
 
 #include <csemplan/formats.h>
 
-/* The findings of a file, which is number input of a set: lines of `FILE:LINE:COLUMN: severity: message [rule]`. Those
- * that differ in the agency alone are one line, with the agencies at the end of the message. suppressed tells for each
- * finding whether it is left out; NULL: none is. */
+/* Prints the findings of a file as lines of `FILE:LINE:COLUMN: severity: message [rule]`. Findings that differ only in
+ * the agency share a line, with the agencies at the end of the message. input is the index of the file in the set.
+ * suppressed says for each finding whether it is omitted; NULL: none is. */
 void print_findings(const char *file, const csem_findings *findings, const bool *suppressed,
                     const csem_findings_set *set, size_t input, bool coloured);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Prints the summary of a run to standard error. */
 #include "summary.h"
 
 #include <stdio.h>
@@ -15,7 +16,7 @@ static void print_unmatched(const config *c) {
     for (size_t i = 0; i < c->suppression_count; i++) {
         const suppression *s = &c->suppressions[i];
         if (s->matched == 0)
-            complain("%s: a suppression matches nothing any more: %s%s%s%s%s (%s)", c->path, s->rule,
+            complain("%s: a suppression no longer matches any finding: %s%s%s%s%s (%s)", c->path, s->rule,
                      s->measure ? " " : "", s->measure ? s->measure : "", s->agency ? " " : "",
                      s->agency ? s->agency : "", s->reason);
     }
@@ -27,7 +28,7 @@ static const char *plural(size_t count) {
 
 /* ---- what a configuration did ---- */
 
-/* The severity that a list gives a rule, of which the last one counts; otherwise if it gives none. */
+/* The severity that a list gives a rule: the last one in the list, or otherwise if there is none. */
 static int32_t severity_in(const csem_rule_override *list, size_t count, const char *rule, int32_t otherwise) {
     for (; count > 0; count--)
         if (strcmp(list[count - 1].rule, rule) == 0)
@@ -35,8 +36,8 @@ static int32_t severity_in(const csem_rule_override *list, size_t count, const c
     return otherwise;
 }
 
-/* How many rules a configuration switches off, and how many it makes less severe; the command line may say otherwise.
- */
+/* Counts the rules that a configuration switches off or makes less severe. Those that the command line overrides are
+ * not counted. */
 static void count_rules(const lint_options *o, const config *c, size_t *off, size_t *milder) {
     enum { NOT_SAID = -1 };
     *off = *milder = 0;

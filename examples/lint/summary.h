@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* What csemplan-lint says on standard error in the end. */
+/* The summary that csemplan-lint prints to standard error at the end. */
 #ifndef CSEMPLAN_EXAMPLES_LINT_SUMMARY_H
 #define CSEMPLAN_EXAMPLES_LINT_SUMMARY_H
 
 #include "input.h"
 
-/* Rules that could not run, suppressions that match nothing, how many findings there are, and the configurations with
- * what each took away. */
+/* Prints the rules that could not run, the suppressions that match nothing, how many findings there are, and what each
+ * configuration switched off or suppressed. */
 void print_summary(const lint *l);
 
 #endif

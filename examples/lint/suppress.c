@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Suppressions are sorted once, so that many of them and many findings cost little. */
+/* Finds the suppression of a finding by binary search. Invariant: sorted has no two suppressions of equal keys, and is
+ * in the order of compare_keys(). */
 #include "config.h"
 
 #include <stdlib.h>
@@ -19,7 +20,7 @@ static int compare_keys(const suppression *a, const suppression *b) {
     return order != 0 ? order : compare_texts(a->agency, b->agency);
 }
 
-/* Equal ones keep the order of the file. */
+/* Orders suppressions of equal keys as in the file, so that the first of them is kept. */
 static int compare(const void *a, const void *b) {
     const suppression *first = *(suppression *const *)a;
     const suppression *second = *(suppression *const *)b;
@@ -34,7 +35,7 @@ int sort_suppressions(config *read) {
     for (size_t i = 0; i < read->suppression_count; i++)
         read->sorted[i] = &read->suppressions[i];
     qsort((void *)read->sorted, read->suppression_count, sizeof *read->sorted, compare);
-    for (size_t i = 0; i < read->suppression_count; i++) /* one of equals is enough */
+    for (size_t i = 0; i < read->suppression_count; i++) /* keep the first of equals */
         if (i == 0 || compare_keys(read->sorted[read->sorted_count - 1], read->sorted[i]) != 0)
             read->sorted[read->sorted_count++] = read->sorted[i];
     return EXIT_DONE;

@@ -51,7 +51,7 @@ void put_contents(text_buffer *out, const csem_source_report *report) {
     text_number(out, (double)found);
     text_string(out, " of ");
     text_number(out, (double)listed);
-    text_string(out, " measures listed in the contents; the text lacks the others");
+    text_string(out, " measures listed in the contents; the others are missing from the text");
 }
 
 void note_contents(text_buffer *out, const figures *f, size_t first, size_t end) {

@@ -89,9 +89,9 @@ Lead: Park Office
 """.encode()
 SEEN = 'this text fits no grammar that the library knows; it has 3 headings "Action 1:" in 1 run; the label "Lead" 3 times'
 PROSE_TEXT = b"The parks are green and 12 trees were planted.\n"
-NOTHING = "no chapter was found, and nothing was seen that recurs"
+NOTHING = "no chapter and no recurring structure was found"
 EMPTY = "; the result has no chapter\n"
-CUT = "measures listed in the contents; the text lacks the others"
+CUT = "measures listed in the contents; the others are missing from the text"
 READ = b"1. Parks\n\n(i) Trees\n\nTrees shall be planted. (Park Office)\n\n- Trees were planted. (Park Office)\n"
 
 

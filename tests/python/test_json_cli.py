@@ -122,11 +122,11 @@ class Program(unittest.TestCase):
         self.fail_with(2, hint, "--compact=1", SAMPLE)
         self.fail_with(2, hint, "--agency")
         for month in ("0", "13", "", "-1", "4x", "+4", " 4", "99999999999999999999"):
-            self.fail_with(2, "--fiscal-year-start wants a month from 1 to 12, not '", "--fiscal-year-start", month, SAMPLE)
+            self.fail_with(2, "--fiscal-year-start takes a month from 1 to 12, not '", "--fiscal-year-start", month, SAMPLE)
         for agency in ("", "X", "=Park Agency", "X="):
-            self.fail_with(2, "--agency wants ID=NAME, not '", "--agency", agency, SAMPLE)
+            self.fail_with(2, "--agency takes ID=NAME, not '", "--agency", agency, SAMPLE)
         for size in ("", "x", "-1", "1k", "18446744073709551616"):
-            self.fail_with(2, "--max-input wants a number of bytes, not '", "--max-input", size, SAMPLE)
+            self.fail_with(2, "--max-input takes a number of bytes, not '", "--max-input", size, SAMPLE)
         self.fail_with(2, "agency 0 of the options has no valid name or id", "--agency", b"X=\xff".decode(errors="surrogateescape"), SAMPLE)
 
     def test_options_are_passed_on(self):
@@ -167,8 +167,8 @@ class Program(unittest.TestCase):
         self.assertLess(len(few), len(json.loads(self.succeed(SAMPLE))["statistics"]))
         self.fail_with(2, "max_nesting is 4294967295, but at most 1000", "--limit", f"max_nesting={2 ** 40}", SAMPLE)
         for value in ("max_nodes", "max_nodes=", "max_nodes=x", "=1"):
-            self.fail_with(2, "--limit wants NAME=NUMBER, not|there is no limit such as", "--limit", value, SAMPLE)
-        self.fail_with(2, "there is no limit such as 'max_posts=4'", "--limit", "max_posts=4", SAMPLE)
+            self.fail_with(2, "--limit takes NAME=NUMBER, not|there is no limit", "--limit", value, SAMPLE)
+        self.fail_with(2, "there is no limit 'max_posts=4'", "--limit", "max_posts=4", SAMPLE)
 
     def test_input_that_cannot_be_read(self):
         self.fail_with(3, r"^csemplan-json: /nonexistent/file: ", "/nonexistent/file")

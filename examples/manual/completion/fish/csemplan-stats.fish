@@ -10,10 +10,10 @@ complete -c csemplan-stats -l jobs -d 'most files that are read at once (default
 complete -c csemplan-stats -l prose -d 'FILE is any English prose, a paragraph a line: find its statistics'
 complete -c csemplan-stats -l explain -d 'tell of every number why it is a statistic, or why not'
 complete -c csemplan-stats -l fiscal-year-start -d 'month in which a fiscal year starts, 1 to 12 (default 4)' -x
-complete -c csemplan-stats -l agency -d 'a further agency that the report may name; may be repeated' -x
+complete -c csemplan-stats -l agency -d 'an additional agency that the report may name; may be repeated' -x
 complete -c csemplan-stats -l replace-invalid -d 'read bytes that are not UTF-8 as U+FFFD'
-complete -c csemplan-stats -l max-input -d 'refuse a larger input (default 1073741824; 0: no limit)' -x
+complete -c csemplan-stats -l max-input -d 'reject a larger input (default 1073741824; 0: no limit)' -x
 complete -c csemplan-stats -l limit -d 'another limit: max_lines, max_nodes, max_agencies, max_values, max_nesting, max_digits or max_memory (0: no limit); may be repeated' -x -a 'max_input= max_lines= max_nodes= max_agencies= max_values= max_nesting= max_digits= max_memory='
-complete -c csemplan-stats -l strict -d 'status 3 if no grammar explains the text of a report'
+complete -c csemplan-stats -l strict -d 'exit with status 3 if the text of a report fits no grammar'
 complete -c csemplan-stats -s h -l help -d 'print this help and exit'
 complete -c csemplan-stats -l version -d 'print the version and exit'
