@@ -235,9 +235,9 @@ static const sample narrow[] = {
     {"damaged", BYTES("Caf\303\251s, cr\303\252pes, p\342t\303\251s"),
      "byte 0xE2 is not valid UTF-8 here, although most of the text is: it is damaged, or has parts in two encodings"},
     {"no text", BYTES("\211PNG\r\n\032\n\0\0\0\rIHDR"),
-     "byte 0x89 is not valid UTF-8 here, and there are control characters: this is no text"},
-    {"NUL", BYTES("Parks\0 and roads"), "the text holds a NUL byte"},
-    {"many NULs", BYTES("\0\0\0\0\0\0\0\0\0\0\0\0"), "the text holds a NUL byte"}};
+     "byte 0x89 is not valid UTF-8 here, and there are control characters: this is not text"},
+    {"NUL", BYTES("Parks\0 and roads"), "the text contains a NUL byte"},
+    {"many NULs", BYTES("\0\0\0\0\0\0\0\0\0\0\0\0"), "the text contains a NUL byte"}};
 
 START_TEST(narrow_encodings_are_guessed) {
     const sample *s = &narrow[_i];

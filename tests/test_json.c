@@ -597,11 +597,11 @@ static const bad_json bad_jsons[] = {
     {"\xC2\xA0{}", 0, "a value is missing"},
     {"\f{}", 0, "a value is missing"},
     {"\v{}", 0, "a value is missing"},
-    {"{} \xEF\xBB\xBF", 3, "there is text behind the JSON"},
-    {"{}}", 2, "there is text behind the JSON"},
-    {"{}\n{}", 3, "there is text behind the JSON"},
-    {"truex", 4, "there is text behind the JSON"},
-    {"0x10", 1, "there is text behind the JSON"},
+    {"{} \xEF\xBB\xBF", 3, "there is text after the JSON"},
+    {"{}}", 2, "there is text after the JSON"},
+    {"{}\n{}", 3, "there is text after the JSON"},
+    {"truex", 4, "there is text after the JSON"},
+    {"0x10", 1, "there is text after the JSON"},
     {"{a:1}", 1, "a key is missing"},
     {"{1:1}", 1, "a key is missing"},
     {"{\"a\":1,}", 7, "a key is missing"},
@@ -619,16 +619,16 @@ static const bad_json bad_jsons[] = {
     {"-x", 1, "a digit is missing"},
     {"--1", 1, "a digit is missing"},
     {"1ex", 2, "a digit is missing"},
-    {"1.5.5", 3, "there is text behind the JSON"},
+    {"1.5.5", 3, "there is text after the JSON"},
     {"[1e5-3]", 4, "a comma or ] is missing"},
     {"\"a\nb\"", 2, "a control character in a string must be escaped"},
     {"\"a\tb\"", 2, "a control character in a string must be escaped"},
     {"\"\\x41\"", 1, "JSON has no such escape"},
     {"\"\\'\"", 1, "JSON has no such escape"},
-    {"\"\\uZZZZ\"", 1, "\\u wants four hexadecimal digits"},
-    {"\"\\u12G4\"", 1, "\\u wants four hexadecimal digits"},
-    {"\"\\u004\"", 1, "\\u wants four hexadecimal digits"},
-    {"\"\\ud83c\\uzzzz\"", 7, "\\u wants four hexadecimal digits"},
+    {"\"\\uZZZZ\"", 1, "\\u needs four hexadecimal digits"},
+    {"\"\\u12G4\"", 1, "\\u needs four hexadecimal digits"},
+    {"\"\\u004\"", 1, "\\u needs four hexadecimal digits"},
+    {"\"\\ud83c\\uzzzz\"", 7, "\\u needs four hexadecimal digits"},
 };
 
 enum { BAD_JSONS = sizeof bad_jsons / sizeof bad_jsons[0] };
@@ -654,19 +654,19 @@ START_TEST(characters_that_are_none_are_refused) {
     for (size_t i = 0; i < sizeof halves / sizeof halves[0]; i++) {
         char *text = changed("trees*", halves[i]);
         size_t offset = (size_t)(strstr(text, halves[i]) - text);
-        expect_refusal(text, strlen(text), CSEM_ERROR_ENCODING, offset, "half of a surrogate pair is no character");
+        expect_refusal(text, strlen(text), CSEM_ERROR_ENCODING, offset, "half of a surrogate pair is not a character");
         free(text);
     }
     char *text = changed("trees*", "\\u0000");
     expect_refusal(text, strlen(text), CSEM_ERROR_ENCODING, (size_t)(strstr(text, "\\u0000") - text),
-                   "a text must not hold NUL");
+                   "a text must not contain NUL");
     free(text);
     text = changed("trees*", "tr\xC3 es*");
     expect_refusal(text, strlen(text), CSEM_ERROR_ENCODING, (size_t)(strstr(text, "\xC3 es") - text),
                    "byte 0xC3 is not valid UTF-8 here; the text may be WINDOWS-1252, convert it first: iconv -f "
                    "WINDOWS-1252 -t UTF-8 report.txt");
     free(text);
-    expect_refusal("{}\0", 3, CSEM_ERROR_ENCODING, 2, "the text holds a NUL byte");
+    expect_refusal("{}\0", 3, CSEM_ERROR_ENCODING, 2, "the text contains a NUL byte");
 }
 END_TEST
 

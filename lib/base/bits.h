@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Bits: masks that tell of many bytes at once. */
+/* Bits: masks in which one bit answers a question about one of many bytes. */
 #ifndef CSEM_BASE_BITS_H
 #define CSEM_BASE_BITS_H
 
 #include <stdint.h>
 
-/* The place of the lowest bit that is set in a mask that is not 0. */
+/* The position of the lowest bit that is set in a mask, which is not 0. */
 static inline unsigned csem__lowest_bit(uint64_t mask) {
 #if defined(__GNUC__)
     return (unsigned)__builtin_ctzll(mask);

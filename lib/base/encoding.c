@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A guess has to be honest: an encoding of Japanese or Chinese is named only if all bytes over 0x7F are well-formed in
- * it and the characters are frequent ones of that language, and WINDOWS-1252 only if nearly all such bytes stand alone
- * between ASCII, as accents, dashes and quotation marks do. */
+/* Guesses an encoding only if there is evidence for it. An encoding of Japanese or Chinese is named only if all
+ * bytes above 0x7F are well-formed in it and the characters are frequent ones of that language; WINDOWS-1252 only if
+ * nearly every such byte has ASCII on both sides, as accents, dashes and quotation marks have. */
 #include "base/encoding.h"
 
 #include "base/error.h"
@@ -10,13 +10,13 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { WINDOW = 64 * 1024 }; /* how much of a text a guess looks at */
+enum { WINDOW = 64 * 1024 }; /* how much of a text is examined */
 
 typedef const unsigned char *bytes;
 
 /* ---- UTF-16 and UTF-32 ---- */
 
-/* How many of the first units, of `size` bytes each, have NUL in byte `at`. */
+/* How many of the first `units` units, of `size` bytes each, have NUL in byte `at`. */
 static size_t count_zeros(const char *text, size_t units, size_t size, size_t at) {
     size_t count = 0;
     for (size_t i = 0; i < units; i++)
@@ -55,11 +55,11 @@ const char *csem__encoding_of_wide(const char *text, size_t length) {
 
 /* ---- encodings of East Asia ---- */
 
-/* What is seen of a text when it is read in one encoding. */
+/* What was counted while a text was read in one encoding. */
 typedef struct sight {
     size_t pairs;
-    size_t frequent; /* those that texts of the language are full of */
-    size_t rare;     /* those that a neighbour of the language has not */
+    size_t frequent; /* characters that are frequent in the language */
+    size_t rare;     /* characters that the language does not have but a related one does */
     bool fails;      /* the bytes are not well-formed */
 } sight;
 
@@ -67,8 +67,8 @@ static bool is_in(unsigned char c, unsigned char low, unsigned char high) {
     return c >= low && c <= high;
 }
 
-/* Each takes the character at c[0], which is over 0x7F, with at least four bytes to read, and returns its length; 0: it
- * is none. */
+/* Each takes the character at c[0], which is above 0x7F, with at least four bytes to read, and returns its length;
+ * 0: there is no such character. */
 typedef size_t (*taker)(bytes c, sight *seen);
 
 static size_t take_shift_jis(bytes c, sight *seen) {
@@ -93,8 +93,8 @@ static size_t take_euc_jp(bytes c, sight *seen) {
     return 2;
 }
 
-/* The frequent ones are the comma and the full stop, the rare ones characters of lead bytes that EUC-KR has no words
- * in. */
+/* The frequent ones are the comma and the full stop, the rare ones characters whose lead bytes occur in no word of
+ * EUC-KR. */
 static size_t take_gb18030(bytes c, sight *seen) {
     if (!is_in(c[0], 0x81, 0xFE))
         return 0;
@@ -108,7 +108,7 @@ static size_t take_gb18030(bytes c, sight *seen) {
     return 2;
 }
 
-/* The last characters of the window are left out, since they may be cut. */
+/* The last characters of the window are skipped, since they may be incomplete. */
 static sight look(bytes text, size_t length, taker take) {
     enum { LONGEST = 4 };
     sight seen = {0};
@@ -139,7 +139,7 @@ static const char *east_asian(bytes text, size_t length) {
 
 /* ---- encodings of one byte ---- */
 
-/* No character of WINDOWS-1252. */
+/* Bytes that WINDOWS-1252 does not define. */
 static bool is_undefined(unsigned char c) {
     return c == 0x81 || c == 0x8D || c == 0x8F || c == 0x90 || c == 0x9D;
 }
@@ -167,7 +167,7 @@ static bool is_binary(bytes text, size_t length) {
     return false;
 }
 
-/* Whether more characters over 0x7F are well-formed in UTF-8 than bytes are not. */
+/* Whether there are more characters above 0x7F that are well-formed UTF-8 than bytes that are not. */
 static bool is_mostly_utf8(const char *text, size_t length) {
     size_t good = 0;
     size_t bad = 0;
@@ -180,7 +180,8 @@ static bool is_mostly_utf8(const char *text, size_t length) {
     return good > bad;
 }
 
-/* Of a text whose byte at `bad` is not UTF-8. All before the first byte over 0x7F is ASCII and says nothing. */
+/* For a text whose byte at `bad` is not UTF-8. Everything before the first byte above 0x7F is ASCII and says
+ * nothing. */
 static void advise(const char *text, size_t length, size_t bad, char *advice, size_t size) {
     static const char command[] = "convert it first";
     size_t first = 0;
@@ -192,7 +193,7 @@ static void advise(const char *text, size_t length, size_t bad, char *advice, si
     if (bad - first >= window || is_mostly_utf8(text + first, window))
         snprintf(advice, size, ", although most of the text is: it is damaged, or has parts in two encodings");
     else if (is_binary(seen, window))
-        snprintf(advice, size, ", and there are control characters: this is no text");
+        snprintf(advice, size, ", and there are control characters: this is not text");
     else if (name)
         snprintf(advice, size, "; the text looks like %s, %s: iconv -f %s -t UTF-8 report.txt", name, command, name);
     else if (is_western(seen, window))
@@ -212,7 +213,7 @@ int csem__encoding_fail(const char *text, size_t length, size_t bad, csem_error 
         csem__fail(error, CSEM_ERROR_ENCODING,
                    "the text is %s, not UTF-8; convert it first: iconv -f %s -t UTF-8 report.txt", wide, wide);
     } else if (text[bad] == '\0') {
-        csem__fail(error, CSEM_ERROR_ENCODING, "the text holds a NUL byte");
+        csem__fail(error, CSEM_ERROR_ENCODING, "the text contains a NUL byte");
     } else {
         advise(text, length, bad, advice, sizeof advice);
         csem__fail(error, CSEM_ERROR_ENCODING, "byte 0x%02X is not valid UTF-8 here%s",

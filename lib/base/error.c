@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Fills the caller's csem_error: message, place, and line and column of the place. */
 #include "base/error.h"
 
 #include "base/text.h"
@@ -6,7 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-/* The macro is for those who cannot see the body below. */
+/* The macro is for callers, for which the analyzer does not see the body below. */
 #undef csem__fail
 
 void csem_error_init(csem_error *error, size_t size) {
@@ -23,7 +24,7 @@ const char *csem_code_name(int32_t code) {
     return code <= 0 && code > -count ? names[-code] : NULL;
 }
 
-/* vsnprintf may cut a character in two; what is left of it goes. */
+/* vsnprintf may cut a character in two; its remaining bytes are removed. */
 static void cut_at_character(char *text) {
     size_t end = strlen(text);
     size_t start = end;
@@ -37,8 +38,8 @@ static void cut_at_character(char *text) {
         text[start - 1] = '\0';
 }
 
-/* Gives the caller as much of the error as its struct has room for. A size of 0 is that of a struct of zeros: no struct
- * is shorter than that of version 0.1.0, which is all of it so far. */
+/* Copies as much of the error as the caller's struct has room for. Size 0 is that of a zeroed struct, which is
+ * treated as the shortest known one, that of version 0.1.0. */
 static void hand_over(csem_error *error, csem_error *full) {
     size_t size = error->size < sizeof *full && error->size > 0 ? error->size : sizeof *full;
     if (size < sizeof full->size)

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
+/* Recognizes files that are not text by the bytes that they begin with. */
 #include "base/format.h"
 
 #include "base/error.h"
 #include "base/text.h"
 
-/* What to say of a format: its name, a command that makes text of it, and the package of Debian that has the command,
- * NULL for a command that every system has. */
+/* What a message says of a format: its name, a command that makes text of it, and the Debian package of the command,
+ * NULL if every system has the command. */
 typedef struct format {
     const char *name;
     const char *command;
@@ -47,8 +48,8 @@ static bool starts(csem__text text, const char *bytes) {
     return text.length >= length && memcmp(text.data, bytes, length) == 0;
 }
 
-/* The first entry of a zip archive tells what the archive is: its name has its length at byte 26 and stands at
- * byte 30, and OpenDocument and EPUB keep their type there, plain. */
+/* The first entry of a zip archive shows what the archive is: the name of the entry is at byte 30, with its length
+ * at byte 26, and OpenDocument and EPUB store their type there, uncompressed. */
 static const format *kind_of_zip(csem__text text) {
     enum { NAME_LENGTH = 26, NAME = 30 };
     static const char type[] = "mimetypeapplication/";
@@ -73,7 +74,7 @@ static bool is_html(csem__text text) {
            (text.data[end] == '>' || csem__space_length(text.data + end, 1) > 0);
 }
 
-/* XML may hold HTML a little further on. */
+/* In XML, HTML may begin further on. */
 static bool has_html(csem__text text) {
     for (size_t i = 0; i < text.length; i++)
         if (text.data[i] == '<' && is_html(csem__slice(text.data, i, text.length)))
@@ -81,7 +82,7 @@ static bool has_html(csem__text text) {
     return false;
 }
 
-/* What a text begins with after white space and a byte order mark. */
+/* What a text begins with, after white space and a byte order mark. */
 static const format *kind_of_start(csem__text text) {
     csem__text start = csem__text_trim(text);
     if (starts(start, "%PDF-"))

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Formats: files that are no text at all, such as PDF, told by the bytes that they begin with. */
+/* Formats: files that are not text, such as PDF, recognized by the bytes that they begin with. */
 #ifndef CSEM_BASE_FORMAT_H
 #define CSEM_BASE_FORMAT_H
 

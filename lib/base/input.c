@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* The checks of every input, in the order in which a message is most helpful: its size, its format, its encoding. */
 #include "base/input.h"
 
 #include "base/encoding.h"

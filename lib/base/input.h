@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Inputs: what is asked of the bytes of a text, a JSON or prose before anything reads them. */
+/* Inputs: what is checked of the bytes of a text, a JSON document or prose before anything reads them. */
 #ifndef CSEM_BASE_INPUT_H
 #define CSEM_BASE_INPUT_H
 
@@ -9,9 +9,9 @@
 
 #define CSEM_LARGEST_INPUT UINT32_MAX
 
-/* Refuses an input that is too large, that is no text (base/format.h), or whose encoding the options do not take. Where
- * they replace what is not UTF-8, *replace tells whether there is any; elsewhere it is false. 0, or a code of error,
- * which may be NULL. */
+/* Refuses an input that is too large, that is not text (base/format.h), or whose encoding the options do not accept.
+ * If the options replace what is not UTF-8, *replace is set if there is any; otherwise it is false. 0, or the code
+ * of error, which may be NULL. */
 int csem__input_check(const csem_options *checked, const char *text, size_t length, bool *replace, csem_error *error);
 
 #endif

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* The messages of the limits, one row for each. */
 #include "base/limits.h"
 
 #include "base/error.h"
@@ -10,7 +11,7 @@ void csem__limit_describe(const csem_options *options, csem__limit limit, char *
     const struct {
         const char *before;
         uint64_t value;
-        const char *behind;
+        const char *after;
     } limits[] = {
         [CSEM_LIMIT_NONE] = {"a limit of ", 0, ""},
         [CSEM_LIMIT_INPUT] = {"the input is larger than ", options->max_input, " bytes (max_input)"},
@@ -20,7 +21,7 @@ void csem__limit_describe(const csem_options *options, csem__limit limit, char *
         [CSEM_LIMIT_AGENCIES] = {"the report has more than ", options->max_agencies, " agencies (max_agencies)"},
         [CSEM_LIMIT_VALUES] = {"the JSON has more than ", options->max_values, " values (max_values)"},
         [CSEM_LIMIT_NESTING] = {"the JSON is nested deeper than ", options->max_nesting, " levels (max_nesting)"}};
-    snprintf(message, size, "%s%" PRIu64 "%s", limits[limit].before, limits[limit].value, limits[limit].behind);
+    snprintf(message, size, "%s%" PRIu64 "%s", limits[limit].before, limits[limit].value, limits[limit].after);
 }
 
 int csem__limit_fail(csem_error *error, const csem_options *options, csem__limit limit) {

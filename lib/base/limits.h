@@ -11,19 +11,19 @@ typedef enum csem__limit {
     CSEM_LIMIT_INPUT,
     CSEM_LIMIT_LINES,
     CSEM_LIMIT_NODES,
-    CSEM_LIMIT_NUMBERS, /* those of prose, by the same option */
+    CSEM_LIMIT_NUMBERS, /* those in prose, by the same option */
     CSEM_LIMIT_AGENCIES,
     CSEM_LIMIT_VALUES,
     CSEM_LIMIT_NESTING
 } csem__limit;
 
-/* What the library itself can hold. */
+/* What the library can represent at most. */
 enum { CSEM_DEEPEST_NESTING = 1000, CSEM_MOST_DIGITS = 300, CSEM_EXACT_DIGITS = 15 };
 
 /* Writes `the report has more than 5 nodes (max_nodes)`, cut to size, which is not 0. */
 void csem__limit_describe(const csem_options *options, csem__limit limit, char *message, size_t size);
 
-/* Fills error with that; returns CSEM_ERROR_LIMIT. */
+/* Fills error with that message; returns CSEM_ERROR_LIMIT. */
 int csem__limit_fail(csem_error *error, const csem_options *options, csem__limit limit);
 
 #endif

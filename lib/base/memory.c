@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
+/* The default allocator, arenas and growing arrays. An arena is a list of blocks of growing size, of which only the
+ * newest has free bytes; nothing is freed before the whole arena. */
 #include "base/memory.h"
 
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
 
-/* Tests give each allocation a block of its own, so that each of them can fail. */
+/* The tests of failing allocations compile the arena so that each piece has a block of its own, and each can fail. */
 #ifdef CSEM_ARENA_SINGLE_BLOCKS
 enum { FIRST_BLOCK = 1, LARGEST_BLOCK = 1 };
 #else
@@ -60,7 +62,7 @@ void csem__arena_free(csem__arena *arena) {
     csem__arena_init(arena, &arena->allocator);
 }
 
-/* Opens a block with room for size bytes; what was left of the block before is given up. */
+/* Opens a block with room for size bytes; the free bytes of the block before it are not used any more. */
 static bool add_block(csem__arena *arena, size_t size) {
     size_t room = arena->next_size;
     if (room < size)

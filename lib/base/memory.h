@@ -6,7 +6,7 @@
 #include <csemplan/allocator.h>
 #include <stdbool.h>
 
-/* The allocator that works when the caller gives none: malloc, realloc, free. */
+/* The allocator that is used if the caller has none: malloc, realloc, free. */
 csem_allocator csem__default_allocator(void);
 
 void *csem__allocate(const csem_allocator *allocator, size_t size);
@@ -26,14 +26,15 @@ typedef struct csem__arena {
 void csem__arena_init(csem__arena *arena, const csem_allocator *allocator);
 void csem__arena_free(csem__arena *arena);
 
-/* Memory that lives as long as the arena, aligned for any type; NULL when there is none. */
+/* Memory that lives as long as the arena, aligned for any type; NULL: out of memory. */
 void *csem__arena_allocate(csem__arena *arena, size_t size);
 
-/* Bytes without alignment, for text. reserve gives room for up to size bytes, commit keeps the first used of them. */
+/* Bytes without alignment, for text. reserve makes room for up to size bytes, commit keeps the first `used` of them. */
 char *csem__arena_reserve(csem__arena *arena, size_t size);
 void csem__arena_commit(csem__arena *arena, size_t used);
 
-/* Makes room for one more element; items, count and capacity belong to one array. False: no memory, array as before. */
+/* Makes room for one more element; items, count and capacity belong to one array. False: out of memory, and the
+ * array is unchanged. */
 bool csem__array_grow(const csem_allocator *allocator, void **items, size_t count, size_t *capacity, size_t item_size);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Each block begins with its size, so that it can be counted off when it is given back. */
+/* Each block begins with its size, so that the size can be subtracted when the block is freed. */
 #include "base/meter.h"
 
 #include "base/error.h"
@@ -16,7 +16,8 @@
 #define HAS_POISON
 #endif
 #endif
-/* What is written before a block would be seen if it were not for the size there. */
+/* Without the poison, a write before a block would only change the stored size, and AddressSanitizer would not see
+ * it. */
 #ifdef HAS_POISON
 #include <sanitizer/asan_interface.h>
 #define CLOSE_HEADER(block) ASAN_POISON_MEMORY_REGION(block, HEADER)
@@ -35,8 +36,8 @@ typedef struct meter {
     uint64_t input;
     uint64_t limit;
     uint64_t used;
-    bool is_full; /* something was refused */
-    bool is_kept; /* a result has it */
+    bool is_full; /* an allocation was refused */
+    bool is_kept; /* a result keeps it */
 } meter;
 
 /* ---- the allocator ---------------------------------------------------------------------------------------------- */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Memory that is counted: an allocator over the caller's that refuses what goes over the limit max_memory. What a call
- * takes is counted from its begin to its end, and what its result keeps goes on being counted where it can grow; a
- * result gives its blocks back through the same allocator, whose state lives as long as the result. Not for two threads
- * at once: whatever reads a result takes memory from csem__meter_base().
+/* Memory that is counted: an allocator on top of the caller's that refuses what exceeds the limit max_memory. What a
+ * call takes is counted from its begin to its end, and what its result keeps is counted as long as the result can grow;
+ * a result frees its blocks through the same allocator, whose state lives as long as the result. Two threads must not
+ * use it at the same time: whatever reads a result takes memory from csem__meter_base().
  *
- * Every function takes the allocator that csem__meter_begin() has made; with another one it does nothing. */
+ * Every function takes an allocator that csem__meter_begin() has made; with another one it does nothing. */
 #ifndef CSEM_BASE_METER_H
 #define CSEM_BASE_METER_H
 
@@ -12,27 +12,28 @@
 
 #include <csemplan/error.h>
 
-/* Makes allocator one that counts, over the one that it was. max_memory is in bytes; 0: no limit; UINT64_MAX: by the
- * input, and none before csem__meter_input() has told of it. False: no memory, and allocator is as before. */
+/* Replaces allocator by one that counts and uses the former one. max_memory is in bytes; 0: no limit; UINT64_MAX: a
+ * limit in proportion to the input, and none before csem__meter_input() was called. False: out of memory, and
+ * allocator is unchanged. */
 bool csem__meter_begin(csem_allocator *allocator, uint64_t max_memory);
 
-/* An input of so many bytes comes in. A limit that goes by the input grows with each. */
+/* Adds an input of this length. A limit in proportion to the input grows with each. */
 void csem__meter_input(const csem_allocator *allocator, uint64_t length);
 
-/* What a call that ends with code returns: CSEM_ERROR_LIMIT with its message where memory lacked for the limit. A call
- * that failed has no result: nothing may be given back through the allocator any more. */
+/* What a call that ends with code returns: CSEM_ERROR_LIMIT with its message if memory ran out because of the limit.
+ * A call that failed has no result: nothing may be freed through the allocator any more. */
 int csem__meter_end(const csem_allocator *allocator, int code, csem_error *error);
 
-/* The same for a call that adds an input to a result. Where it failed, the input does not count. */
+/* The same for a call that adds an input to a result. If it failed, the input is not counted. */
 int csem__meter_added(const csem_allocator *allocator, uint64_t length, int code, csem_error *error);
 
-/* A result has given everything back: the state goes, too. */
+/* Called when a result has freed everything: frees the state too. */
 void csem__meter_close(const csem_allocator *allocator);
 
-/* The allocator below. */
+/* The allocator under it. */
 csem_allocator csem__meter_base(const csem_allocator *allocator);
 
-/* Counts memory that comes from elsewhere. False: over the limit, and not counted. */
+/* Counts memory that was allocated elsewhere. False: it would exceed the limit, and is not counted. */
 bool csem__meter_charge(const csem_allocator *allocator, uint64_t size);
 void csem__meter_refund(const csem_allocator *allocator, uint64_t size);
 

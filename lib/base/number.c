@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* Prints a double with the fewest digits that read back as the same double. Three ways, from the fastest: an
+ * integer; a few digits over an exact power of ten; or else rounding to 15, 16, then 17 digits and checking with
+ * exact integer arithmetic which of them reads back as the same value. */
 #include "base/number.h"
 
 #include "base/text.h"
@@ -26,7 +29,7 @@ bool csem__number_is_finite(double value) {
     return value >= -DBL_MAX && value <= DBL_MAX;
 }
 
-/* If value is digits / 10^zeros, with both exact, then the quotient is what any reader makes of these digits. */
+/* If value is digits / 10^zeros, and both are exact, then the quotient is what every reader makes of these digits. */
 static bool write_fraction(double value, char *text) {
     double power = 1.0;
     for (int zeros = 1; zeros <= MOST_ZEROS; zeros++) {
@@ -51,7 +54,7 @@ static bool write_fraction(double value, char *text) {
  * snprintf rounds a double to so many digits exactly, but which number is the fewest that a reader takes for the same
  * double is to be found out: the decimal number must lie nearer to it than to its neighbours. */
 
-/* Enough for both sides of a comparison: a decimal number of 17 digits from 10^-340 to 10^309, as a whole number. */
+/* Enough for both sides of a comparison: a decimal number of 17 digits from 10^-340 to 10^309, as an integer. */
 enum { LIMBS = 44, LIMB_BITS = 32, FRACTION_BITS = 52, LEAST_EXPONENT = -1074, MOST_DIGITS = 17 };
 
 typedef struct wide {
@@ -67,7 +70,7 @@ static void multiply(wide *number, uint32_t factor) {
     }
 }
 
-/* number * 10^tens * 2^twos, with exponents under 0 left out: the other side of the comparison has them. */
+/* number * 10^tens * 2^twos; a negative exponent is left out here and counted on the other side of the comparison. */
 static wide product(uint64_t number, int tens, int twos) {
     wide result = {{(uint32_t)number, (uint32_t)(number >> LIMB_BITS)}};
     for (; tens >= 9; tens -= 9)
@@ -86,8 +89,8 @@ static int compare(const wide *a, const wide *b) {
     return 0;
 }
 
-/* Whether digits * 10^exponent lies nearer to value, which is over 0, than to any other double; a tie is settled for
- * the even one, as readers do. */
+/* Whether digits * 10^exponent is nearer to value, which is positive, than to any other double; a tie goes to the
+ * even one, as in readers. */
 static bool gives_back(uint64_t digits, int exponent, double value) {
     uint64_t bits;
     memcpy(&bits, &value, sizeof bits);
@@ -95,7 +98,7 @@ static bool gives_back(uint64_t digits, int exponent, double value) {
     uint64_t fraction = bits & ((UINT64_C(1) << FRACTION_BITS) - 1);
     uint64_t whole = raised > 0 ? fraction | UINT64_C(1) << FRACTION_BITS : fraction;
     int power = (raised > 0 ? raised - 1 : 0) + LEAST_EXPONENT;
-    bool closer_below = fraction == 0 && raised > 1; /* the doubles below a power of two stand closer */
+    bool closer_below = fraction == 0 && raised > 1; /* below a power of two, doubles are closer together */
     wide decimal = product(digits * 4, exponent, -power);
     wide low = product(whole * 4 - (closer_below ? 1 : 2), -exponent, power);
     wide high = product(whole * 4 + 2, -exponent, power);
@@ -111,7 +114,7 @@ typedef struct decimal {
     int point;
 } decimal;
 
-/* Rounds to so many digits. What snprintf writes between the first digit and the others is the decimal point of the
+/* Rounds to `count` digits. Between the first digit and the others snprintf writes the decimal point of the
  * process's locale, which may take several bytes. */
 static decimal round_to(double value, int count, uint64_t *whole) {
     char text[CSEM_NUMBER_SIZE];
@@ -132,7 +135,7 @@ static decimal round_to(double value, int count, uint64_t *whole) {
 }
 
 static decimal shortest(double value) {
-    /* Each decimal number of 15 digits has a double of its own, except among the least. */
+    /* Each decimal number of 15 digits has its own double, except among the smallest. */
     int count = value < DBL_MIN ? 1 : 15;
     uint64_t whole;
     decimal result = round_to(value, count, &whole);
@@ -181,7 +184,7 @@ static size_t lay_out(const decimal *number, char *text, size_t length) {
     return length;
 }
 
-/* Most numbers are small and whole; -0 is 0. */
+/* Most numbers are small integers; -0 is printed as 0. */
 static size_t write_whole(int64_t value, char *text) {
     char digits[24];
     size_t count = 0;

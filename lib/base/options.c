@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* The defaults of csem_options, and the checks of what a caller has set. */
 #include "base/options.h"
 
 #include "base/error.h"
@@ -28,7 +29,7 @@ void csem_options_init(csem_options *options, size_t size) {
     csem__sized_init(&sized, options, size, &default_options);
 }
 
-/* A limit of what the library can hold in any case; 0 stands for it. */
+/* A limit that cannot exceed what the library can represent; 0 means that maximum. */
 static int check_limit(const char *name, uint32_t *limit, uint32_t most, csem_error *error) {
     if (*limit > most)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "%s is %u, but at most %u is possible", name, (unsigned)*limit,

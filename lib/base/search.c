@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Binary search. Invariant: the item sought is one of low..high-1, or it is the first one. */
+/* Binary search. Invariant: the item in question is one of low..high-1, or it is the first one. */
 #include "base/search.h"
 
 #include <string.h>

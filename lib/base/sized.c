@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A caller that was compiled with an older header hands over a shorter struct: the fields that it has are taken, the
- * others keep their defaults. A longer struct comes from a newer header, and is accepted while it asks for nothing
- * that this version does not know, which is to say while its further bytes are zero. */
+/* A caller that was compiled with an older header passes a shorter struct: the fields that it has are used, the
+ * others keep their defaults. A longer struct comes from a newer header, and is accepted if it requests nothing that
+ * this version does not know, that is, if its further bytes are zero. */
 #include "base/sized.h"
 
 #include "base/error.h"

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A double is a whole number of 53 bits times a power of two. The sum is kept as one wide whole number that holds every
- * bit from the least double to far above the greatest, so that nothing is rounded before the end. Its limbs have 32
- * bits each in 64, so that carries may wait. Whole numbers alone do the work: no unit of floating point has a say. */
+/* A double is a 53-bit integer times a power of two. The sum is kept as one wide integer that has every bit from the
+ * smallest double to far above the greatest, so that nothing is rounded before the end. Its limbs have 32 bits each
+ * in 64, so that carries can wait. All arithmetic is on integers, so that the rounding mode and the precision of the
+ * floating-point unit do not matter. */
 #include "base/sum.h"
 
 #include <stdbool.h>
@@ -17,7 +18,7 @@ void csem__sum_clear(csem__sum *sum) {
     memset(sum, 0, sizeof *sum);
 }
 
-/* Brings each limb but the last between 0 and 2^32 - 1; the last one has the sign. */
+/* Brings each limb except the last between 0 and 2^32 - 1; the last one has the sign. */
 static void carry(csem__sum *sum) {
     int64_t over = 0;
     for (int i = 0; i < CSEM_SUM_LIMBS - 1; i++) {
@@ -56,7 +57,7 @@ static bool bit_at(const csem__sum *sum, int place) {
     return sum->limbs[place / CSEM_SUM_LIMB_BITS] >> place % CSEM_SUM_LIMB_BITS & 1;
 }
 
-/* The place of the highest bit of a sum that is not negative; -1 for 0. */
+/* The position of the highest bit of a sum that is not negative; -1 for 0. */
 static int highest_bit(const csem__sum *sum) {
     int place = CSEM_SUM_LIMBS * CSEM_SUM_LIMB_BITS - 1;
     while (place >= 0 && !bit_at(sum, place))
@@ -74,13 +75,13 @@ static bool has_bits_below(const csem__sum *sum, int place) {
 /* The bits of the double nearest to a sum that is not negative. */
 static uint64_t rounded(const csem__sum *sum) {
     int top = highest_bit(sum);
-    int last = top > FRACTION_BITS ? top - FRACTION_BITS : 0; /* place of the last bit that is kept */
+    int last = top > FRACTION_BITS ? top - FRACTION_BITS : 0; /* position of the last bit that is kept */
     uint64_t digits = 0;
     for (int place = top; place >= last; place--)
         digits = digits << 1 | bit_at(sum, place);
     if (last > 0 && bit_at(sum, last - 1) && ((digits & 1) || has_bits_below(sum, last - 1)))
         digits++;
-    /* The hidden bit, and a carry out of the digits, raise the exponent by one each. */
+    /* The hidden bit, and a carry out of the digits, each raise the exponent by one. */
     uint64_t bits = ((uint64_t)last << FRACTION_BITS) + digits;
     return bits < INFINITE_BITS ? bits : INFINITE_BITS;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Open addressing with linear probing, at most three quarters full. The hash is FNV-1a with a final mix; its start is
- * taken from the address of the first array, so that nobody can prepare a document whose keys all collide. Nothing
- * that the library gives out depends on the order of the entries. */
+/* Open addressing with linear probing, at most three quarters full. The hash is FNV-1a with a final mix; it starts
+ * from the address of the first array, so that no document can be prepared whose keys all collide. Nothing that the
+ * library returns depends on the order of the entries. */
 #include "base/table.h"
 
 enum { FIRST_CAPACITY = 16 };
@@ -44,7 +44,7 @@ static uint64_t hash_of(uint64_t seed, csem__text key) {
     return mix(hash, 0);
 }
 
-/* The entry that holds the key, or the free one where it would go. */
+/* The entry that has the key, or the free one where it would be put. */
 static csem__table_entry *find(const csem__table *table, csem__text key, uint64_t hash) {
     size_t mask = table->capacity - 1;
     for (size_t i = (size_t)hash & mask;; i = (i + 1) & mask) {

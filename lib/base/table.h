@@ -18,14 +18,14 @@ typedef struct csem__table {
 
 void csem__table_init(csem__table *table, const csem_allocator *allocator);
 
-/* Enters key with value; a key that is there keeps the value it has. The bytes of the key stay the caller's and must
- * outlive the table. False: no memory, table as before. */
+/* Enters key with value; a key that is there already keeps its value. The bytes of the key are the caller's and must
+ * outlive the table. False: out of memory, and the table is unchanged. */
 bool csem__table_put(csem__table *table, csem__text key, size_t value);
 
 /* Whether key is there; value, which may be NULL, receives its value. */
 bool csem__table_get(const csem__table *table, csem__text key, size_t *value);
 
-/* Frees what the table holds; it is empty then. */
+/* Frees what the table has allocated; it is empty afterwards. */
 void csem__table_free(csem__table *table);
 
 #endif

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* Text: comparing, trimming, folding white space, characters of UTF-8, Roman numerals. Nothing depends on the
+ * locale. */
 #include "base/text.h"
 
 bool csem__text_equal(csem__text a, csem__text b) {
@@ -142,15 +144,15 @@ int32_t csem__roman_value(csem__text text) {
     if (text.length == 0 || text.length > ROMAN_LONGEST)
         return 0;
     int32_t value = 0;
-    int32_t behind = 0;
+    int32_t after = 0;
     for (size_t i = text.length; i > 0; i--) {
         int32_t digit = roman_digit(text.data[i - 1]);
         if (digit == 0)
             return 0;
-        value += digit < behind ? -digit : digit;
-        behind = digit;
+        value += digit < after ? -digit : digit;
+        after = digit;
     }
-    /* Only the usual form: what is written back is what was read. */
+    /* Only the usual form is accepted: writing the value gives the same numeral again. */
     char usual[64];
     if (value < 1 || value > CSEM_LARGEST_ROMAN)
         return 0;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Text: slices of UTF-8, and what the locale must not decide. */
+/* Text: slices of UTF-8, and functions that do not depend on the locale. */
 #ifndef CSEM_BASE_TEXT_H
 #define CSEM_BASE_TEXT_H
 
@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* A slice of UTF-8 that somebody else owns. In a report it is NUL-terminated; data is NULL where there is none. */
+/* A slice of UTF-8 that is owned elsewhere. In a report it is NUL-terminated; data is NULL if there is none. */
 typedef struct csem__text {
     const char *data;
     size_t length;
@@ -49,19 +49,19 @@ static inline csem__text csem__slice(const char *data, size_t start, size_t end)
 
 bool csem__text_equal(csem__text a, csem__text b);
 
-/* Whether text begins with prefix; ASCII letters of either case are the same. */
+/* Whether text begins with prefix; case does not matter for ASCII letters. */
 bool csem__text_begins(csem__text text, const char *prefix);
 bool csem__text_ends(csem__text text, const char *suffix);
 
 /* Length in bytes of the white space at data[0]: ASCII blanks and controls, U+00A0, U+1680, U+2000 to U+200A,
- * U+2028, U+2029, U+202F, U+205F, U+3000, U+FEFF; 0 where there is none. Source: Unicode White_Space, and U+FEFF
- * since extraction tools leave it inside text. */
+ * U+2028, U+2029, U+202F, U+205F, U+3000, U+FEFF; 0 if there is none. Source: Unicode White_Space, and U+FEFF since
+ * extraction tools leave it inside text. */
 size_t csem__space_length(const char *data, size_t length);
 
-/* text without white space around it. */
+/* Text without white space around it. */
 csem__text csem__text_trim(csem__text text);
 
-/* Folds each run of white space in data[start..end) to one blank, in place; returns what is left. */
+/* Folds each run of white space in data[start..end) to one blank, in place; returns the result. */
 csem__text csem__text_fold(char *data, size_t start, size_t end);
 
 /* Length in bytes of the character at data[0], which is valid UTF-8; at least 1. */
@@ -70,17 +70,17 @@ size_t csem__char_length(const char *data, size_t length);
 /* The character at data[0], which is valid UTF-8 with length >= 1. */
 uint32_t csem__char_at(const char *data, size_t length);
 
-/* Whether a character has no look of its own, but may steer how others are shown, or what a terminal does: controls,
- * marks of direction, separators, tags, and what is no character. */
+/* Whether a character is invisible itself but can change how others are shown, or what a terminal does: controls,
+ * marks of direction, separators, tags, and code points that are not characters. */
 bool csem__char_steers(uint32_t character);
 
-/* A copy of text in the arena, NUL-terminated; data is NULL when there is no memory. */
+/* A copy of text in the arena, NUL-terminated; data is NULL if memory ran out. */
 csem__text csem__text_copy(csem__arena *arena, csem__text text);
 
 /* Offset of the first parenthesis of text from `at` on, or its length. */
 size_t csem__next_parenthesis(csem__text text, size_t at);
 
-/* Numerals of measures: ids know no digit over `c`. */
+/* Numerals of measures have no letter above `c`. */
 enum { CSEM_LARGEST_ROMAN = 399 };
 
 /* 1 to 399 for a lower-case Roman numeral in its usual form, else 0. */

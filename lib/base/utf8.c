@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Eight bytes at a time while they are ASCII, else one character at a time after table 3-7 of the Unicode Standard:
- * only the second byte of a character has ranges of its own. */
+/* Eight bytes at a time while they are ASCII, otherwise one character at a time by table 3-7 of the Unicode
+ * Standard: only the second byte of a character has ranges of its own. */
 #include "base/utf8.h"
 
 #include <stdint.h>
@@ -26,7 +26,7 @@ static size_t skip_ascii(const char *text, size_t start, size_t length) {
     return at;
 }
 
-/* The length of a character by its first byte; 0 where no character begins so. */
+/* The length of a character by its first byte; 0 if no character begins with it. */
 static size_t wanted_length(unsigned char lead) {
     if (lead < 0x80)
         return lead == 0 ? 0 : 1;
@@ -41,7 +41,7 @@ static bool second_fits(unsigned char lead, unsigned char second) {
     return second >= low && second <= high;
 }
 
-/* The length of what stands at data[0], length >= 1: a character, or where good becomes false a NUL or a maximal
+/* The length of what is at data[0], length >= 1: a character, or, with good set to false, a NUL or a maximal
  * subpart. */
 static size_t step(const char *data, size_t length, bool *good) {
     const unsigned char *c = (const unsigned char *)data;
@@ -61,7 +61,7 @@ size_t csem__utf8_check(const char *text, size_t length) {
     size_t at = 0;
     while (at < length) {
         at = skip_ascii(text, at, length);
-        /* Past the word that stopped the fast path, the rest of it goes byte by byte. */
+        /* The rest of the word that stopped the fast path is read byte by byte. */
         size_t stop = length - at > sizeof(uint64_t) ? at + sizeof(uint64_t) : length;
         while (at < stop) {
             bool good;
@@ -121,8 +121,8 @@ char *csem__utf8_replace(const csem_allocator *allocator, const char *text, size
 }
 
 /* The marks of a level are the first places in the last even and the last odd piece of the text of 256 bytes, on the
- * next level of 512, and so on. Whoever goes back by so many bytes finds one at most four times as far back, and a
- * place that was passed stays true. */
+ * next level of 512, and so on. Going back by n bytes finds a mark at most four times as far back, and a place that
+ * was passed stays valid. */
 static void mark(csem__utf8_cursor *cursor, size_t before) {
     enum { SMALLEST = 8 };
     size_t pieces = cursor->target >> SMALLEST;
@@ -131,7 +131,7 @@ static void mark(csem__utf8_cursor *cursor, size_t before) {
         cursor->marks[level][pieces & 1] = (csem__utf8_place){cursor->source, cursor->target};
 }
 
-/* The last mark that is not behind the offset, or the start. */
+/* The last mark at or before the offset, or the start. */
 static void go_back(csem__utf8_cursor *cursor, size_t offset) {
     csem__utf8_place last = {0, 0};
     for (size_t level = 0; level < CSEM_UTF8_LEVELS; level++)

@@ -24,8 +24,8 @@ static int check_text(const char *text, size_t length, const void *out, csem_err
     return CSEM_OK;
 }
 
-/* Where the text has nothing but white space from at on: its end; else at. */
-static size_t behind_spaces(csem__text text, size_t at) {
+/* The end of the text if there is only white space from `at` on; otherwise at. */
+static size_t after_spaces(csem__text text, size_t at) {
     csem__cursor cursor = {text, at};
     csem__take_spaces(&cursor);
     return cursor.at;
@@ -37,21 +37,21 @@ int csem_date_parse(const char *text, size_t length, csem_date *date, csem_error
         return code;
     *date = (csem_date){0, 0, 0};
     csem__text all = {text ? text : "", length};
-    size_t start = behind_spaces(all, 0);
+    size_t start = after_spaces(all, 0);
     size_t at = start;
     csem_date found;
     if (!csem__date_parse_at(all, &at, &found))
-        return refuse(error, all, start, "this is no date");
-    size_t end = behind_spaces(all, at);
+        return refuse(error, all, start, "this is not a date");
+    size_t end = after_spaces(all, at);
     if (end < length)
-        return refuse(error, all, end, "something follows on the date");
+        return refuse(error, all, end, "something follows the date");
     if (!csem__date_valid(&found))
         return refuse(error, all, start, "the calendar does not have this date");
     *date = found;
     return CSEM_OK;
 }
 
-/* Why a time is no period; NULL where it is one. */
+/* Why a time is not a period; NULL if it is one. */
 static const char *objection(csem__when *when, const csem_period *within) {
     if (when->invalid)
         return "the calendar does not have this date";
@@ -71,10 +71,10 @@ static int parse_period(csem__text text, int32_t fiscal_year_start, const csem_p
     csem__take_any(&cursor, leads, &index);
     size_t at = cursor.at;
     if (!csem__when_parse_at(text, &at, fiscal_year_start, when))
-        return refuse(error, text, cursor.at, "this is no time");
-    size_t end = behind_spaces(text, at);
+        return refuse(error, text, cursor.at, "this is not a time");
+    size_t end = after_spaces(text, at);
     if (end < text.length)
-        return refuse(error, text, end, "something follows on the time");
+        return refuse(error, text, end, "something follows the time");
     const char *message = objection(when, within);
     return message ? refuse(error, text, cursor.at, message) : CSEM_OK;
 }
@@ -96,7 +96,7 @@ int csem_period_parse(const char *text, size_t length, int32_t fiscal_year_start
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "fiscal_year_start is %d, not a month from 1 to 12",
                           (int)fiscal_year_start);
     if (within && !is_period(within))
-        return csem__fail(error, CSEM_ERROR_ARGUMENT, "within is no period: two days of the calendar, in their order");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "within is not a period: two days of the calendar, in order");
     csem__when when;
     code = parse_period((csem__text){text ? text : "", length}, fiscal_year_start, within, &when, error);
     if (code != CSEM_OK)

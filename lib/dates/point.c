@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* One end of a printed time: a forward parser of a few tokens, that takes the longest form it knows and otherwise
- * leaves the cursor where it was. Month names need a capital, so that `may` and `march` stay verbs. */
+/* One end of a printed time. A forward parser over a few tokens takes the longest form that it knows and otherwise
+ * leaves the cursor unchanged. Month names need a capital, so that `may` and `march` remain verbs. */
 #include "dates/point.h"
 
 enum { FIRST_YEAR = 1000, LAST_YEAR = 2999, CENTURY = 100, SEPTEMBER = 8, LAST_DAY = 31, QUARTER = 3, HALF = 6 };
@@ -86,7 +86,7 @@ bool csem__take_any(csem__cursor *cursor, const char *const *words, int32_t *ind
     return false;
 }
 
-/* Whether a number ends here: not `2019th`, `2,019`, `16.5`, `30%`. */
+/* Whether a number ends here; it does not in `2019th`, `2,019`, `16.5`, `30%`. */
 static bool ends_number(const csem__cursor *cursor) {
     unsigned char c = peek(cursor, 0);
     if (csem__is_alpha(c) || c == '%')
@@ -130,7 +130,7 @@ static bool take_day(csem__cursor *cursor, int32_t *day) {
     return false;
 }
 
-/* `, 2019` or ` 2019` behind a day or a month. */
+/* `, 2019` or ` 2019` after a day or a month. */
 static bool take_following_year(csem__cursor *cursor, int32_t *year) {
     size_t start = cursor->at;
     bool comma = csem__take_char(cursor, ',');
@@ -147,8 +147,8 @@ static bool same_letters(const char *a, const char *b, size_t length) {
     return true;
 }
 
-/* The month that the length letters at word, the first a capital, name in full, or in three letters (September in four
- * too). */
+/* The month whose full name, or whose first three letters (also `Sept`), are the `length` letters at word, the first
+ * of them a capital. */
 static int32_t month_of(const char *word, size_t length) {
     for (int32_t i = 0; i < CSEM_MONTHS; i++) {
         if (word[0] != month_names[i][0])
@@ -172,7 +172,7 @@ static bool take_month(csem__cursor *cursor, int32_t *month) {
         return false;
     bool shortened = strlen(month_names[found - 1]) != length;
     cursor->at += length;
-    /* The point of an abbreviation; a full stop where a sentence ends stays. */
+    /* The point of an abbreviation is taken; a full stop that ends a sentence is not. */
     if (shortened)
         csem__take_char(cursor, '.');
     *month = found;
@@ -186,15 +186,15 @@ static bool take_month_first(csem__cursor *cursor, csem__point *point) {
     point->grain = CSEM_GRAIN_MONTH;
     if (take_following_year(cursor, &point->year))
         return true;
-    size_t behind = cursor->at;
+    size_t after = cursor->at;
     if (csem__take_spaces(cursor) && take_day(cursor, &point->day)) {
         point->grain = CSEM_GRAIN_DAY;
         take_following_year(cursor, &point->year);
         return true;
     }
-    cursor->at = behind;
+    cursor->at = after;
     if (!csem__take_word(cursor, " of") || !csem__take_spaces(cursor) || !take_year(cursor, &point->year))
-        cursor->at = behind;
+        cursor->at = after;
     return true;
 }
 
@@ -230,7 +230,7 @@ static bool take_iso(csem__cursor *cursor, csem__point *point) {
     return false;
 }
 
-/* `2019/20` and `2019-20` are one fiscal year; blanks around the mark would make two times of them. */
+/* `2019/20` and `2019-20` are one fiscal year; with blanks around the sign they would be two times. */
 static bool take_second_half_of_year(csem__cursor *cursor, int32_t year) {
     size_t start = cursor->at;
     int32_t value;
@@ -282,7 +282,7 @@ static bool take_plain_year(csem__cursor *cursor, csem__point *point) {
     if (!take_year(cursor, &point->year))
         return false;
     point->grain = CSEM_GRAIN_YEAR;
-    size_t behind = cursor->at;
+    size_t after = cursor->at;
     int32_t index;
     if (take_second_half_of_year(cursor, point->year)) {
         point->grain = CSEM_GRAIN_FISCAL;
@@ -290,11 +290,11 @@ static bool take_plain_year(csem__cursor *cursor, csem__point *point) {
     }
     if (csem__take_spaces(cursor) && csem__take_any(cursor, fiscal, &index)) {
         point->grain = CSEM_GRAIN_FISCAL;
-        /* The blanks that csem__take_any took are no part of it. */
-        cursor->at = behind + 1 + strlen(fiscal[index]);
+        /* The blanks that csem__take_any took are not part of it. */
+        cursor->at = after + 1 + strlen(fiscal[index]);
         return true;
     }
-    cursor->at = behind;
+    cursor->at = after;
     return true;
 }
 
@@ -315,7 +315,7 @@ static bool take_year_base(csem__cursor *cursor, csem__point *point) {
     return take_plain_year(cursor, point);
 }
 
-/* `half of`, `quarter of`, `six months of` behind an ordinal, and the year. */
+/* `half of`, `quarter of`, `six months of` after an ordinal, and the year. */
 static bool take_part_of_year(csem__cursor *cursor, csem__point *point, int32_t ordinal, bool last) {
     static const char *const kinds[] = {"half", "quarter", "three months", "six months", "nine months", NULL};
     static const int32_t months[] = {HALF, QUARTER, 3, 6, 9};
@@ -411,7 +411,7 @@ static bool take_season(csem__cursor *cursor, csem__point *point) {
 bool csem__point_parse(csem__cursor *cursor, csem__point *point) {
     typedef bool (*taker)(csem__cursor *, csem__point *);
     static const taker takers[] = {take_base, take_part, take_edge, take_season};
-    /* What begins with a digit is no season. */
+    /* Nothing that begins with a digit is a season. */
     size_t count = csem__is_digit(peek(cursor, 0)) ? 2 : sizeof takers / sizeof takers[0];
     for (size_t i = 0; i < count; i++) {
         *point = (csem__point){0};

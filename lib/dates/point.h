@@ -11,16 +11,16 @@ typedef struct csem__cursor {
     size_t at;
 } csem__cursor;
 
-/* Each takes what it names, ASCII letters of either case being the same, and else leaves the cursor where it was. A
- * word ends where neither a letter nor a digit follows. */
+/* Each takes what it names, with ASCII letters in either case, or else leaves the cursor unchanged. A word ends if
+ * neither a letter nor a digit follows. */
 bool csem__take_word(csem__cursor *cursor, const char *word);
 bool csem__take_spaces(csem__cursor *cursor);
 bool csem__take_char(csem__cursor *cursor, char c);
-/* A hyphen or a dash, with blanks around it or not. */
+/* A hyphen or a dash, with or without blanks around it. */
 bool csem__take_dash(csem__cursor *cursor);
-/* Digits, least to most of them, that no further digit follows. */
+/* `least` to `most` digits, not followed by a further digit. */
 bool csem__take_digits(csem__cursor *cursor, size_t least, size_t most, int32_t *value);
-/* words[i] for some i, NULL ending the list, and the blanks behind it. */
+/* words[i] for some i, NULL ending the list, and the blanks after it. */
 bool csem__take_any(csem__cursor *cursor, const char *const *words, int32_t *index);
 
 typedef enum csem__grain { CSEM_GRAIN_DAY, CSEM_GRAIN_MONTH, CSEM_GRAIN_YEAR, CSEM_GRAIN_FISCAL } csem__grain;
@@ -30,7 +30,7 @@ typedef struct csem__point {
     int32_t year; /* 0: not printed */
     int32_t month;
     int32_t day;
-    int32_t part_start;  /* of a half or a quarter: its first month, counted from the start of the year as 0 */
+    int32_t part_start;  /* of a half or a quarter: its first month, counted from 0 at the start of the year */
     int32_t part_months; /* 0: the whole */
     bool last_day;       /* `the end of` it */
     bool vague;          /* a season */
@@ -38,7 +38,7 @@ typedef struct csem__point {
 
 bool csem__point_parse(csem__cursor *cursor, csem__point *point);
 
-/* The days of a point; the years are 0 where it has none. */
+/* The days of a point; the years are 0 if it has none. */
 csem_period csem__point_period(const csem__point *point, int32_t fiscal_year_start);
 
 #endif

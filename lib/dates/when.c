@@ -8,7 +8,7 @@ enum { LAST_DAY = 31, FEBRUARY = 2, LEAP_DAY = 29 };
 typedef struct ends {
     csem__point first;
     csem__point last;
-    size_t behind; /* the cursor behind the second, or behind the first where there is no second */
+    size_t after; /* the cursor after the second, or after the first if there is no second */
     bool range;
 } ends;
 
@@ -16,7 +16,8 @@ static csem__text rest_of(const csem__cursor *cursor) {
     return csem__slice(cursor->text.data, cursor->at, cursor->text.length);
 }
 
-/* Whether the text behind a day shows that it is no count: `November 16 and 17 in Nagano`, not `... and 17 people`. */
+/* Whether the text after a day shows that it is not a count: `November 16 and 17 in Nagano`, not `... and 17
+ * people`. */
 static bool day_stands_alone(csem__cursor cursor) {
     static const char *const function_words[] = {"in",  "at",   "of",    "to",   "and", "with", "during",
                                                  "for", "by",   "as",    "on",   "was", "were", "is",
@@ -49,8 +50,8 @@ static bool take_bare_day(csem__cursor *cursor, int32_t *day) {
     return true;
 }
 
-/* `, 2019` behind a bare day. */
-static void take_year_behind(csem__cursor *cursor, int32_t *year) {
+/* `, 2019` after a bare day. */
+static void take_following_year_of_day(csem__cursor *cursor, int32_t *year) {
     csem__cursor ahead = *cursor;
     bool comma = csem__take_char(&ahead, ',');
     csem__point point = {0};
@@ -61,7 +62,7 @@ static void take_year_behind(csem__cursor *cursor, int32_t *year) {
     }
 }
 
-/* The second end behind a first that is a day: `25`, `25, 2019`. */
+/* The second end after a first that is a day: `25`, `25, 2019`. */
 static bool take_second_day(csem__cursor *cursor, const csem__point *first, csem__point *last) {
     csem__cursor ahead = *cursor;
     if (first->grain != CSEM_GRAIN_DAY || first->month == 0 || !take_bare_day(&ahead, &last->day) ||
@@ -73,14 +74,14 @@ static bool take_second_day(csem__cursor *cursor, const csem__point *first, csem
         return false;
     last->grain = CSEM_GRAIN_DAY;
     last->month = first->month;
-    take_year_behind(&ahead, &last->year);
+    take_following_year_of_day(&ahead, &last->year);
     if (last->year == 0 && !day_stands_alone(ahead))
         return false;
     *cursor = ahead;
     return true;
 }
 
-/* `20` and `2020` behind `FY2018-`. */
+/* `20` and `2020` after `FY2018-`. */
 static bool take_second_year(csem__cursor *cursor, const csem__point *first, csem__point *last) {
     csem__cursor ahead = *cursor;
     int32_t value;
@@ -116,7 +117,7 @@ static bool in_order(const ends *found) {
     return csem__date_order(&first.start, &last.end) <= 0;
 }
 
-/* `A and B` is one time only where B follows on A: `July and August`. */
+/* `A and B` is one time only if B directly follows A: `July and August`. */
 static bool adjacent(const ends *found) {
     if (found->first.grain != found->last.grain)
         return false;
@@ -141,7 +142,7 @@ static connector take_connector(csem__cursor *cursor) {
     return csem__take_dash(cursor) ? CONNECTOR_DASH : CONNECTOR_NONE;
 }
 
-/* The second end, where there is one; from and between need one. */
+/* The second end, if there is one; from and between need one. */
 static bool take_second(csem__cursor *cursor, ends *found, bool pair) {
     csem__cursor ahead = *cursor;
     connector by = take_connector(&ahead);
@@ -162,7 +163,7 @@ static bool take_second(csem__cursor *cursor, ends *found, bool pair) {
     return true;
 }
 
-/* `12` where `to 25 November` follows. */
+/* `12` if `to 25 November` follows. */
 static bool take_first(csem__cursor *cursor, csem__point *point) {
     if (csem__point_parse(cursor, point))
         return true;
@@ -244,8 +245,8 @@ static bool take_span_from(csem__cursor *cursor, csem__when *when, int32_t fisca
         return false;
     describe(when, &found, fiscal_year_start);
     if (!found.range && !when->invalid && !when->vague) {
-        csem_date behind = csem__months_later(when->period.start, unit < MONTHS ? count * CSEM_MONTHS : count);
-        when->period.end = csem__day_before(behind);
+        csem_date after = csem__months_later(when->period.start, unit < MONTHS ? count * CSEM_MONTHS : count);
+        when->period.end = csem__day_before(after);
         when->invalid = !csem__date_valid(&when->period.end);
     }
     when->plain_year = false;
@@ -300,7 +301,7 @@ bool csem__when_parse_backward_at(csem__text text, size_t *at, int32_t fiscal_ye
     return true;
 }
 
-/* Whether the end of a yearless time lies in the year after that of its start. Day 0 is the last of a month. */
+/* Whether the end of a yearless time is in the year after that of its start. Day 0 is the last of a month. */
 static bool turns_year(const csem_period *period) {
     int32_t end_day = period->end.day > 0 ? period->end.day : LAST_DAY;
     return period->end.month < period->start.month ||
@@ -325,8 +326,8 @@ static int32_t leap_year_from(int32_t year) {
     return csem__days_in_month(leap, FEBRUARY) == LEAP_DAY ? leap : leap + 4;
 }
 
-/* The first year from a year on in which the calendar has the time: most times lie in every year, those with February
- * 29 at one end in leap years. */
+/* The first year from a year on in which the calendar has the time: most times are in every year, those with
+ * February 29 at one end in leap years. */
 static int32_t year_from(const csem__when *when, int32_t year) {
     const csem_date *start = &when->period.start;
     const csem_date *end = &when->period.end;

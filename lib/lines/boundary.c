@@ -2,17 +2,17 @@
 /* Boundaries: where a sentence ends, with the one list of abbreviations.
  *
  * Inside a text both sides of a mark are known. A mark (`.`, `!`, `?`) ends a sentence if white space follows, after
- * further marks, closing brackets and quotation marks, and then nothing that goes on with a sentence, such as a small
- * letter. Two full stops do not, whatever follows: that of an abbreviation and that of an initial. Invariant: a row of
- * marks is looked at once, at its first one, so that a search is linear in the text between two ends.
+ * further marks, closing brackets and quotation marks, and then nothing that continues a sentence, such as a small
+ * letter. Two full stops never end one: that of an abbreviation and that of an initial. Invariant: a row of marks is
+ * examined once, at its first one, so that a search is linear in the text between two ends.
  *
- * At the end of a line what follows is not known, or is no sentence but a heading. So the line alone is asked, and
- * less is believed of its last word: `the U.S.` and `to Smith Jr.` may end a paragraph, but `see Art.` does not. */
+ * At the end of a line it is unknown what follows, or it is not a sentence but a heading. So only the line decides,
+ * and its last word says less: `the U.S.` and `to Smith Jr.` may end a paragraph, but `see Art.` does not. */
 #include "lines/boundary.h"
 
 #include "lines/shape.h"
 
-/* Words that a full stop follows without ending a sentence. */
+/* Words that are followed by a full stop that does not end a sentence. */
 static const struct abbreviation {
     const char *word;
     bool is_open; /* something always follows, so that it does not end a paragraph either */
@@ -87,7 +87,7 @@ static bool goes_on(csem__text text, size_t at) {
     return false;
 }
 
-/* Where the next sentence begins, if the mark at `at` ends one; else 0. */
+/* The offset of the next sentence, if the mark at `at` ends one; otherwise 0. */
 static size_t boundary(csem__text text, size_t start, size_t at) {
     size_t after = at + 1;
     size_t length;
@@ -113,7 +113,7 @@ static size_t boundary(csem__text text, size_t start, size_t at) {
     return after + blank;
 }
 
-/* A row of marks is looked at once. */
+/* A row of marks is examined once. */
 static bool is_first_end(csem__text text, size_t start, size_t at) {
     return is_mark(text.data[at]) && (at == start || !is_mark(text.data[at - 1]));
 }
@@ -138,7 +138,7 @@ size_t csem__sentence_end(csem__text text, size_t start, size_t at) {
 
 /* ---- at the end of a line ---------------------------------------------------------------------------------------- */
 
-/* The last character of text, without closing brackets, quotation marks and note markers. */
+/* Text without closing brackets, quotation marks and note markers at its end. */
 static csem__text strip_closers(csem__text text) {
     static const char *const closers[] = {
         ")", "]", "\"", "'", "*", "\xE2\x80\x9D", "\xE2\x80\x99", "\xC2\xBB", "\xE2\x80\xA0", "\xE2\x80\xA1"};
@@ -178,7 +178,7 @@ static bool ends_in_word(csem__text text, const char *word) {
     return !csem__is_alpha(before) && !csem__is_digit(before);
 }
 
-/* Case does not count, unlike inside a text. */
+/* Case does not matter, unlike inside a text. */
 static bool ends_in_open_abbreviation(csem__text text) {
     text.length--;
     for (size_t i = 0; i < ABBREVIATIONS; i++)
@@ -222,6 +222,6 @@ bool csem__opens_sentence(csem__text text) {
     unsigned char c = (unsigned char)text.data[0];
     if (c < 0x80)
         return csem__is_upper(c) || csem__is_digit(c) || c == '#' || c == '$';
-    /* Small letters of Latin-1. */
+    /* Lower-case letters of Latin-1. */
     return !csem__begins_small(text) && !(c == 0xC3 && text.length > 1 && (unsigned char)text.data[1] >= 0x9F);
 }

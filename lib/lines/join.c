@@ -1,4 +1,9 @@
 /* SPDX-License-Identifier: MIT */
+/* Joins lines into one text. Bytes that need no change are copied in stretches; white space is folded, ligatures and
+ * soft hyphens are mended, and each change of the distance between text and input begins a run. The stars of `**bold**`
+ * are removed at the end, when the text shows which of them are pairs.
+ *
+ * Invariant: runs ascend in both offsets, and the bytes of a run are the same in the text and in the input. */
 #include "lines/join.h"
 
 #include "base/search.h"
@@ -30,7 +35,7 @@ static bool push_run(csem__joiner *joiner, size_t source) {
     return true;
 }
 
-/* From here on the text stands at source in the input. */
+/* Begins a run: from here on the text is at source in the input. */
 static bool add_run(csem__joiner *joiner, size_t source) {
     if (joiner->run_count > 0) {
         const csem__run *last = &joiner->runs[joiner->run_count - 1];
@@ -45,8 +50,8 @@ static bool is_word(csem__text text, const char *word) {
     return text.length > length && memcmp(text.data, word, length) == 0 && text.data[length] == ' ';
 }
 
-/* Whether the text ends in what a line end may cut behind: `self-`, `parents/`, a dash without blanks. A hyphen that
- * waits for the other half of a pair, `medium- to long-term`, keeps its blank. */
+/* Whether the text ends in something after which a line end adds no blank: `self-`, `parents/`, a dash without
+ * blanks. A hyphen that waits for the other half of a pair, `medium- to long-term`, keeps its blank. */
 static bool is_cut_word(csem__text text, csem__text next) {
     static const char *const marks[] = {"-", "/", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93", "\xE2\x80\x94"};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
@@ -60,15 +65,17 @@ static bool is_cut_word(csem__text text, csem__text next) {
     return false;
 }
 
-/* Bytes that need no look: neither white space nor `*`, nor the first of a character that may be white space. */
+/* Bytes that can be copied as they are: not white space, not `*`, and not the first byte of a character that may be
+ * white space. */
 static bool is_plain(unsigned char c) {
     if (c < 0x80)
         return c > ' ' && c != '*';
     return c != 0xC2 && c != 0xE1 && c != 0xE2 && c != 0xE3 && c != 0xEF;
 }
 
-/* Whether one of eight bytes needs a look: one of no ASCII character, a control, `*`, or two blanks in a row. Each test
- * leaves the high bit of a byte that meets it; none carries over, since no byte has that bit to begin with. */
+/* Whether one of eight bytes cannot be copied as it is: a byte that is not ASCII, a control, `*`, or two blanks in a
+ * row. Each test sets the high bit of a byte for which it holds; none carries over, since no byte has that bit at
+ * first. */
 static bool needs_look(uint64_t word) {
     const uint64_t ones = UINT64_C(0x0101010101010101);
     const uint64_t high = ones * 0x80;
@@ -80,14 +87,14 @@ static bool needs_look(uint64_t word) {
     return ((controls | stars) & high) != 0 || (blanks & blanks >> 8) != 0;
 }
 
-/* The first byte from `at` on that needs a look, or `end`. */
+/* The first byte from `at` on that cannot be copied as it is, or `end`. */
 static size_t skip_plain(const char *input, size_t at, size_t end) {
     uint64_t word;
     while (end - at >= sizeof word) {
         memcpy(&word, input + at, sizeof word);
         if (needs_look(word))
             break;
-        /* A blank at the end of the eight is looked at again, with what follows it. */
+        /* A blank at the end of the eight is examined again, with what follows it. */
         at += input[at + sizeof word - 1] == ' ' ? sizeof word - 1 : sizeof word;
     }
     while (at < end && is_plain((unsigned char)input[at]))
@@ -100,7 +107,7 @@ static void copy(csem__joiner *joiner, size_t start, size_t end) {
     joiner->length += end - start;
 }
 
-/* Where the U+FFFD that stand at `at` end. */
+/* The end of the U+FFFD that begin at `at`. */
 static size_t skip_replacements(const char *input, size_t at, size_t end) {
     static const char replacement[] = "\xEF\xBF\xBD";
     const size_t length = sizeof replacement - 1;
@@ -109,12 +116,12 @@ static size_t skip_replacements(const char *input, size_t at, size_t end) {
     return at;
 }
 
-/* Whether the text ends in a blank: a soft hyphen parted it from what followed. */
+/* Whether the text ends in a blank: a soft hyphen separated it from what followed. */
 static bool ends_in_blank(const csem__joiner *joiner) {
     return joiner->length > 0 && joiner->data[joiner->length - 1] == ' ';
 }
 
-/* Whether nothing or a blank is before `at`, up to which the bytes from `from` on have yet to be copied. */
+/* Whether there is nothing or a blank before `at`, up to which the bytes from `from` on have not been copied yet. */
 static bool is_after_blank(const csem__joiner *joiner, size_t from, size_t at) {
     return from < at ? joiner->input[at - 1] == ' ' : joiner->length == 0 || ends_in_blank(joiner);
 }
@@ -128,8 +135,8 @@ static size_t fold(csem__joiner *joiner, size_t at, size_t end) {
     return at;
 }
 
-/* The letters of a ligature. The first stands at its first byte and the last at its last, so that what begins or ends
- * with a letter of it begins or ends with the ligature. */
+/* The letters of a ligature. The first is mapped to its first byte and the last to its last, so that a slice that
+ * begins or ends with a letter of it begins or ends with the ligature. */
 static bool add_letters(csem__joiner *joiner, const char *letters, size_t source) {
     size_t count = strlen(letters);
     joiner->data[joiner->length++] = letters[0];
@@ -140,8 +147,8 @@ static bool add_letters(csem__joiner *joiner, const char *letters, size_t source
     return true;
 }
 
-/* Takes what is at *at, and moves *at after it. What can be copied as it is waits, from *from on, until something comes
- * that cannot. False: no memory. */
+/* Adds what is at *at if it cannot be copied as it is, and moves *at after it. *from is the first byte that has not
+ * been copied yet. False: out of memory. */
 static bool add_special(csem__joiner *joiner, size_t *from, size_t *at, size_t end) {
     const char *input = joiner->input;
     size_t start = *at;
@@ -167,7 +174,7 @@ static bool add_special(csem__joiner *joiner, size_t *from, size_t *at, size_t e
         added = add_letters(joiner, letters, start);
     joiner->is_cut = hyphen > 0 && *at == end;
     *from = *at;
-    /* Bytes that are no UTF-8 may have been where U+FFFD is, other ones in number. */
+    /* U+FFFD may replace bytes that are not UTF-8, whose number may differ. */
     return added && (replaced > start ? push_run(joiner, *from) : add_run(joiner, *from));
 }
 
@@ -192,7 +199,7 @@ bool csem__joiner_add(csem__joiner *joiner, size_t start, size_t end) {
     return true;
 }
 
-/* Where the `**` is that closes what `**` at `open` opens, or SIZE_MAX. */
+/* The offset of the `**` that closes the `**` at `open`, or SIZE_MAX. */
 static size_t find_closing_stars(csem__text text, size_t open) {
     for (size_t i = open + 3; i + 1 < text.length; i++)
         if (text.data[i] == '*' && text.data[i + 1] == '*' && text.data[i - 1] != ' ' &&
@@ -209,7 +216,7 @@ static bool opens_bold(csem__text text, size_t at) {
     return !word && text.data[at + 2] != ' ' && text.data[at + 2] != '*';
 }
 
-/* Notes the offset of two stars to drop, behind the runs. */
+/* Notes the offset of two stars to remove, after the runs. */
 static bool note_stars(csem__joiner *joiner, size_t count, size_t at) {
     if (!csem__array_grow(&joiner->arena->allocator, (void **)&joiner->runs, joiner->run_count + count,
                           &joiner->run_capacity, sizeof *joiner->runs))
@@ -218,14 +225,14 @@ static bool note_stars(csem__joiner *joiner, size_t count, size_t at) {
     return true;
 }
 
-/* Where a byte of the text stands in the input. */
+/* The offset in the input of a byte of the text. */
 static size_t source_of(const csem__joiner *joiner, size_t at) {
     const csem__run *run =
         &joiner->runs[csem__search_last(CSEM_KEYS(joiner->runs, joiner->run_count, text_offset), at)];
     return run->source_offset + (at - run->text_offset);
 }
 
-/* Notes where in the input the two pairs of stars around bold text are. */
+/* Notes the places in the input of the two pairs of stars around bold text. */
 static bool note_markup(csem__joiner *joiner, size_t at, size_t closing) {
     if (!csem__array_grow(&joiner->arena->allocator, (void **)&joiner->markup, joiner->markup_count,
                           &joiner->markup_capacity, sizeof *joiner->markup))
@@ -258,7 +265,7 @@ static void put_run(csem__joined *joined, size_t text_offset, size_t source_offs
     joined->runs[joined->run_count++] = (csem__run){text_offset, source_offset};
 }
 
-/* Copies the runs and drops the noted stars from the text; each star pair ends a run. */
+/* Copies the runs and removes the noted stars from the text; each pair of stars ends a run. */
 static void drop_markup(csem__joiner *joiner, csem__joined *joined, size_t stars) {
     const csem__run *noted = stars > 0 ? joiner->runs + joiner->run_count : NULL;
     size_t removed = 0;
@@ -287,7 +294,7 @@ bool csem__joiner_finish(csem__joiner *joiner, csem__joined *joined) {
     if (joiner->has_stars && !find_markup(joiner, &stars))
         return false;
     char *text = joiner->data;
-    /* The text is committed before the runs are allocated behind it; dropped stars leave a few bytes unused. */
+    /* The text is committed before the runs are allocated after it; removed stars leave a few bytes unused. */
     csem__arena_commit(joiner->arena, joiner->length + 1);
     joined->runs = csem__arena_allocate(joiner->arena, (joiner->run_count + stars) * sizeof *joiner->runs);
     if (!joined->runs)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Joining: the lines of a paragraph become one text, white space folded, with a map back to the input. */
+/* Joining: makes one text of the lines of a paragraph, with white space folded and a map back to the input. */
 #ifndef CSEM_LINES_JOIN_H
 #define CSEM_LINES_JOIN_H
 
@@ -18,7 +18,7 @@ typedef struct csem__joiner {
     size_t run_capacity;
     bool has_stars;      /* `**` was seen */
     bool is_cut;         /* a soft hyphen ended what was added last */
-    csem__range *markup; /* where in the input mark-up was dropped, of all texts so far */
+    csem__range *markup; /* places in the input from which mark-up was removed, of all texts so far */
     size_t markup_count;
     size_t markup_capacity;
 } csem__joiner;
@@ -27,20 +27,20 @@ typedef struct csem__joined {
     csem__text text; /* NUL-terminated */
     csem__run *runs; /* in the arena */
     uint32_t run_count;
-    bool lost_markup; /* `**bold**` was dropped */
+    bool lost_markup; /* `**bold**` was removed */
 } csem__joined;
 
 void csem__joiner_init(csem__joiner *joiner, csem__arena *arena, const char *input);
 void csem__joiner_free(csem__joiner *joiner);
 
-/* Starts a text of at most bound bytes, of which each piece that is added takes one more than it has. */
+/* Starts a text of at most `bound` bytes; each piece that is added takes one more byte than it has. */
 bool csem__joiner_start(csem__joiner *joiner, size_t bound);
 
 /* Adds the bytes of the input from start to end, which are of one line, mended (lines/mend.h). A blank goes before
- * them, unless the text ends in a hyphen, a dash or a slash that the line end cut off. */
+ * them, unless the text ends in a hyphen, a dash or a slash that was cut off by the line end. */
 bool csem__joiner_add(csem__joiner *joiner, size_t start, size_t end);
 
-/* Ends the text: mark-up is dropped. */
+/* Ends the text: mark-up is removed. */
 bool csem__joiner_finish(csem__joiner *joiner, csem__joined *joined);
 
 #endif

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
+/* Finds the lines of a text. Three searches, for LF, CR and form feed, each remember the place of the next one, so
+ * that every byte is searched three times, however the lines end. */
 #include "lines/lines.h"
 
 #include "lines/boundary.h"
 #include "lines/mend.h"
 #include "lines/shape.h"
 
-/* What ends a line. Each is looked for once and remembered, so that the walk is linear whatever ends the lines. */
+/* What ends a line. Each is searched for once and remembered, so that the walk is linear whatever ends the lines. */
 static const char line_ends[] = {'\n', '\r', '\f'};
 
 enum { LINE_ENDS = sizeof line_ends };
@@ -14,7 +16,7 @@ typedef struct line_scan {
     const char *input;
     size_t length;
     size_t at;
-    size_t next[LINE_ENDS]; /* where the next of each is, or the length of the input */
+    size_t next[LINE_ENDS]; /* offset of the next one of each, or the length of the input */
     uint32_t number;
     uint16_t flags; /* for the next line with text */
 } line_scan;
@@ -39,7 +41,7 @@ static size_t find_end(line_scan *scan) {
     return end;
 }
 
-/* Bytes that do not go on with a character, eight at a time. */
+/* Counts the bytes that do not continue a character, eight at a time. */
 static size_t count_characters(const char *data, size_t length) {
     const uint64_t ones = UINT64_C(0x0101010101010101);
     size_t others = 0;
@@ -54,7 +56,7 @@ static size_t count_characters(const char *data, size_t length) {
     return length - others;
 }
 
-/* Takes one line without its end; false where it is blank. */
+/* Takes one line without its end; false if it is blank. */
 static bool take_line(line_scan *scan, csem__line *line) {
     size_t start = scan->at;
     size_t end = find_end(scan);
@@ -75,7 +77,7 @@ static bool take_line(line_scan *scan, csem__line *line) {
     return true;
 }
 
-/* Takes what ends a line, and notes what it means for the next. */
+/* Takes what ends a line, and notes what that means for the next. */
 static void take_end(line_scan *scan, bool had_text) {
     if (had_text)
         scan->flags = 0;
@@ -98,8 +100,8 @@ static bool is_after_one_blank(const csem__line *line) {
     return (line->flags & ALL) == CSEM_LINE_AFTER_BLANK;
 }
 
-/* Whether the lines are set so far apart that each has a blank line behind it: a good share of them goes on with a
- * sentence behind one, and hardly any without. */
+/* Whether the text is double-spaced, with a blank line after each line: many lines continue a sentence across a
+ * blank line, and hardly any without one. */
 static bool is_double_spaced(const csem__lines *lines) {
     enum { SHARE = 5, RARE = 4, FEWEST = 10 };
     size_t apart = 0;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines: where the lines of the input with text on them start and end. Blank lines are kept as a mark on the next
- * line, since an input may hold nothing else. Offsets have 32 bits: an input is at most CSEM_LARGEST_INPUT bytes. */
+/* Lines: where the lines of the input that have text start and end. Blank lines are kept as a flag of the next line,
+ * since an input may have nothing else. Offsets have 32 bits: an input has at most CSEM_LARGEST_INPUT bytes. */
 #ifndef CSEM_LINES_LINES_H
 #define CSEM_LINES_LINES_H
 
@@ -8,20 +8,20 @@
 #include "base/text.h"
 
 enum csem__line_flag {
-    CSEM_LINE_AFTER_BLANK = 1,     /* a blank line stands before it, or the input begins with it */
-    CSEM_LINE_AFTER_FORM_FEED = 2, /* a form feed stands before it */
+    CSEM_LINE_AFTER_BLANK = 1,     /* a blank line is before it, or the input begins with it */
+    CSEM_LINE_AFTER_FORM_FEED = 2, /* a form feed is before it */
     CSEM_LINE_FURNITURE = 4,       /* page furniture, see read/pages.h */
-    CSEM_LINE_AFTER_PAGE = 8,      /* a page end stands before it */
+    CSEM_LINE_AFTER_PAGE = 8,      /* a page end is before it */
     CSEM_LINE_GLUED_BEFORE = 16,   /* furniture was glued to its start, and is not in its text */
     CSEM_LINE_GLUED_AFTER = 32,    /* furniture was glued to its end, and is not in its text */
     CSEM_LINE_NOTE = 64,           /* of a footnote, see read/paragraphs.h */
-    CSEM_LINE_AFTER_BLANKS = 128,  /* more than one blank line stands before it */
+    CSEM_LINE_AFTER_BLANKS = 128,  /* more than one blank line is before it */
     CSEM_LINE_UNMENDED = 256       /* it has a ligature or a soft hyphen, see lines/mend.h */
 };
 
 typedef struct csem__line {
-    uint32_t text;     /* offset of the first byte that is no white space */
-    uint32_t text_end; /* behind the last one */
+    uint32_t text;     /* offset of the first byte that is not white space */
+    uint32_t text_end; /* offset after the last byte */
     uint32_t number;   /* 1-based number of the line */
     uint16_t indent;   /* characters before the text */
     uint16_t width;    /* characters up to the end of the text */
@@ -32,13 +32,13 @@ typedef struct csem__lines {
     const char *input;
     csem__line *items;
     size_t count;
-    bool form_feed_at_end; /* a form feed stands behind the last of them */
+    bool form_feed_at_end; /* a form feed is after the last of them */
     bool too_many;         /* there are more than the limit */
 } csem__lines;
 
 /* Finds the lines of length bytes at input: LF, CRLF and CR end a line, a form feed ends a line and a page, a byte
- * order mark at the start is skipped. In a text that has a blank line behind each line that is no mark of anything.
- * False: no memory, or more lines with text than most, which is 0 for no limit. Free with csem__lines_free. */
+ * order mark at the start is skipped. In a double-spaced text, blank lines set no flags. False: out of memory, or
+ * more lines with text than `most`; 0: no limit. Free with csem__lines_free. */
 bool csem__lines_find(csem__lines *lines, const char *input, size_t length, uint64_t most,
                       const csem_allocator *allocator);
 void csem__lines_free(csem__lines *lines, const csem_allocator *allocator);
@@ -47,7 +47,7 @@ static inline bool csem__lines_is_furniture(const csem__lines *lines, size_t ind
     return (lines->items[index].flags & CSEM_LINE_FURNITURE) != 0;
 }
 
-/* The index of the next line that is no furniture, or the count of lines. */
+/* The index of the next line that is not furniture, or the count of lines. */
 static inline size_t csem__lines_next(const csem__lines *lines, size_t index) {
     do
         index++;

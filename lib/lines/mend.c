@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Undoes ligatures and soft hyphens, in place or in a copy. */
 #include "lines/mend.h"
 
 const char *csem__ligature_letters(const char *data, size_t length) {
@@ -21,7 +22,7 @@ size_t csem__soft_hyphen_length(const char *data, size_t length, bool after_blan
     return small || after_blank ? at : LENGTH;
 }
 
-/* The first place from `at` on where a ligature or a soft hyphen stands, or the length of text. */
+/* The first place from `at` on of a ligature or a soft hyphen, or the length of text. */
 static size_t find(csem__text text, size_t at) {
     for (; at < text.length; at++) {
         unsigned char c = (unsigned char)text.data[at];

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Mending: an extraction leaves ligatures (U+FB00 to U+FB06) and soft hyphens (U+00AD) inside words. A ligature is its
- * letters, a soft hyphen is nothing. Lines keep them, and CSEM_LINE_UNMENDED says so; what is made of lines has none.
- */
+/* Mending: an extraction leaves ligatures (U+FB00 to U+FB06) and soft hyphens (U+00AD) inside words. A ligature
+ * becomes its letters, a soft hyphen is removed. Lines keep both, with the flag CSEM_LINE_UNMENDED; texts that are
+ * made of lines have neither. */
 #ifndef CSEM_LINES_MEND_H
 #define CSEM_LINES_MEND_H
 
@@ -12,8 +12,8 @@ enum { CSEM_LIGATURE_LENGTH = 3 };
 /* The two or three letters of the ligature at data[0], which has CSEM_LIGATURE_LENGTH bytes; NULL if there is none. */
 const char *csem__ligature_letters(const char *data, size_t length);
 
-/* Length in bytes of the soft hyphen at data[0], 0 if there is none. White space after it belongs to it if a small
- * letter follows, for there a line end was turned into a blank, or if a blank is before it, too. */
+/* Length in bytes of the soft hyphen at data[0], 0 if there is none. White space after it is part of it if a small
+ * letter follows, because there a line end became a blank, or if there is a blank before it, too. */
 size_t csem__soft_hyphen_length(const char *data, size_t length, bool after_blank);
 
 /* Whether text has a ligature or a soft hyphen. */
@@ -22,7 +22,7 @@ bool csem__needs_mending(csem__text text);
 /* Mends the bytes of text in place; returns the mended text, which is never longer. */
 csem__text csem__mend(char *data, size_t length);
 
-/* The mended text, which is a copy in `room` if something had to be mended, and if that has enough bytes. */
+/* The mended text: a copy in `room` if there is something to mend and the copy fits, otherwise the text itself. */
 csem__text csem__mended(csem__text text, char *room, size_t size);
 
 #endif

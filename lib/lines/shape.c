@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* What a text looks like at its start (bullet, numeral, note marker) or at its end (an open word, a closing
+ * parenthesis). */
 #include "lines/shape.h"
 
 static bool starts_with(csem__text text, const char *part) {
@@ -6,7 +8,7 @@ static bool starts_with(csem__text text, const char *part) {
     return text.length >= length && memcmp(text.data, part, length) == 0;
 }
 
-static csem__text behind(csem__text text, size_t length) {
+static csem__text rest_of(csem__text text, size_t length) {
     return (csem__text){text.data + length, text.length - length};
 }
 
@@ -47,7 +49,7 @@ size_t csem__bullet_length(csem__text text) {
     return length > 0 || is_any(text, bullets, sizeof bullets / sizeof bullets[0], &length) ? length : 0;
 }
 
-/* Digits, or a Roman numeral, or one letter, at most 15 bytes; 0 where there is none. */
+/* Length of digits, or a Roman numeral, or one letter, at most 15 bytes; 0 if there is none. */
 static size_t label_length(csem__text text, bool *digits) {
     size_t n = 0;
     *digits = text.length > 0 && csem__is_digit((unsigned char)text.data[0]);
@@ -66,12 +68,12 @@ static int32_t digits_value(csem__text label) {
     return value;
 }
 
-/* Whether what stands behind a numeral is separated from it, or opens with a capital at once. */
+/* Whether white space separates a numeral from what is after it, or a capital follows directly. */
 static bool is_set_off(csem__text text, size_t at) {
     if (at >= text.length)
         return true;
     return spaces_at(text, at) > 0 || csem__is_upper((unsigned char)text.data[at]) ||
-           starts_with(behind(text, at), "\xE2\x80\x9C");
+           starts_with(rest_of(text, at), "\xE2\x80\x9C");
 }
 
 csem__numeral csem__numeral_parse(csem__text text, bool after_bullet) {
@@ -80,7 +82,7 @@ csem__numeral csem__numeral_parse(csem__text text, bool after_bullet) {
     if (!open && !(text.length > 0 && (csem__is_digit((unsigned char)text.data[0]) || after_bullet)))
         return none;
     bool digits;
-    csem__text label = behind(text, open ? 1 : 0);
+    csem__text label = rest_of(text, open ? 1 : 0);
     label.length = label_length(label, &digits);
     size_t end = (open ? 1 : 0) + label.length;
     if (label.length == 0 || end >= text.length)
@@ -111,7 +113,7 @@ bool csem__has_marker(csem__text text) {
         if (!first)
             return false;
         at = (size_t)(first - text.data);
-        if (is_any(behind(text, at), marks, 3, &length))
+        if (is_any(rest_of(text, at), marks, 3, &length))
             return true;
     }
     return false;
@@ -124,14 +126,14 @@ size_t csem__marker_length(csem__text text, size_t *skip) {
     size_t length;
     if (text.length == 0 || (text.data[0] != '*' && (unsigned char)text.data[0] < 0x80))
         return 0;
-    while (at < LONGEST_MARKER && is_any(behind(text, at), marks, 5, &length))
+    while (at < LONGEST_MARKER && is_any(rest_of(text, at), marks, 5, &length))
         at += length;
     if (at == 0)
         return 0;
     while (at < LONGEST_MARKER && at < text.length && csem__is_digit((unsigned char)text.data[at]))
         at++;
     *skip = spaces_at(text, at);
-    /* `**bold**` at the start of a paragraph is mark-up. */
+    /* `**bold**` at the start of a paragraph is mark-up, not a marker. */
     if (at >= text.length || (at > 1 && text.data[1] == '*' && *skip == 0))
         return 0;
     return at;
@@ -169,9 +171,9 @@ bool csem__has_open_pair(csem__text text) {
         char c = text.data[i];
         round += (c == '(') - (c == ')' && round > 0);
         square += (c == '[') - (c == ']' && square > 0);
-        if ((unsigned char)c == 0xE2 && starts_with(behind(text, i), "\xE2\x80\x9C"))
+        if ((unsigned char)c == 0xE2 && starts_with(rest_of(text, i), "\xE2\x80\x9C"))
             quotes++;
-        else if ((unsigned char)c == 0xE2 && quotes > 0 && starts_with(behind(text, i), "\xE2\x80\x9D"))
+        else if ((unsigned char)c == 0xE2 && quotes > 0 && starts_with(rest_of(text, i), "\xE2\x80\x9D"))
             quotes--;
     }
     return round > 0 || square > 0 || quotes > 0;

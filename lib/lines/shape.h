@@ -7,25 +7,25 @@
 #include "lines/mend.h"
 
 /* Length in bytes of the bullet that text begins with: `-` or a dash before white space, or one of U+2022, U+30FB,
- * U+25CB, U+25CF, the squares, rhombs and triangles that go for them, and what the fonts Symbol and Wingdings make of
- * U+2022 and U+25AA; 0 where there is none. */
+ * U+25CB, U+25CF, the squares, rhombs and triangles that are used like them, and what the fonts Symbol and Wingdings
+ * make of U+2022 and U+25AA; 0 if there is none. */
 size_t csem__bullet_length(csem__text text);
 
-/* The same for a dash alone, U+2010, U+2013, U+2014 or U+2212, which may also stand inside a sentence. */
+/* The same for a dash alone, U+2010, U+2013, U+2014 or U+2212, which may also be inside a sentence. */
 size_t csem__dash_bullet_length(csem__text text);
 
 typedef enum csem__numeral_kind {
     CSEM_NUMERAL_NONE,
     CSEM_NUMERAL_CHAPTER, /* `1. ` */
     CSEM_NUMERAL_ROMAN,   /* `(iv) ` */
-    CSEM_NUMERAL_OTHER    /* `(1) `, `(a) `, and behind a bullet `iv) `, `1) ` and `a) ` too */
+    CSEM_NUMERAL_OTHER    /* `(1) `, `(a) `, and after a bullet also `iv) `, `1) ` and `a) ` */
 } csem__numeral_kind;
 
 typedef struct csem__numeral {
     csem__numeral_kind kind;
     int32_t value;    /* of a chapter or a Roman numeral */
     csem__text label; /* without its punctuation */
-    size_t length;    /* bytes up to the text behind it */
+    size_t length;    /* bytes up to the text after it */
 } csem__numeral;
 
 /* The numeral that text begins with; after_bullet admits the forms without an opening parenthesis. */
@@ -36,14 +36,14 @@ static inline bool csem__numeral_is_entry(csem__numeral numeral) {
     return numeral.kind == CSEM_NUMERAL_CHAPTER || numeral.kind == CSEM_NUMERAL_ROMAN;
 }
 
-/* Length in bytes of the note marker that text begins with (`*`, `**`, U+2020, U+2021, U+203B, with digits or not), and
- * of the blanks behind it in *skip; 0 where there is none. */
+/* Length in bytes of the note marker that text begins with (`*`, `**`, U+2020, U+2021, U+203B, with digits or
+ * without), and of the blanks after it in *skip; 0 if there is none. */
 size_t csem__marker_length(csem__text text, size_t *skip);
 
-/* Whether text has a note's marker in it, `*`, U+2020, U+2021 or U+203B. */
+/* Whether there is a note's marker in text, `*`, U+2020, U+2021 or U+203B. */
 bool csem__has_marker(csem__text text);
 
-/* Whether text begins with a small letter of ASCII, which a ligature is, too. */
+/* Whether text begins with a lower-case letter of ASCII or a ligature. */
 static inline bool csem__begins_small(csem__text text) {
     unsigned char c = text.length > 0 ? (unsigned char)text.data[0] : 0;
     return csem__is_lower(c) || (c == 0xEF && csem__ligature_letters(text.data, text.length));
@@ -55,8 +55,8 @@ bool csem__ends_in_open_word(csem__text text);
 /* Whether a bracket or a typographic quotation mark that text opens is still open at its end. */
 bool csem__has_open_pair(csem__text text);
 
-/* The last `(...)` of text that closes it, a full stop behind it or not: offset of its `(` and of what stands behind
- * its `)`. False where the text does not end so. */
+/* The last `(...)` of text, if it closes text, with or without a full stop after it: the offset of its `(`, and of
+ * what is after its `)`. False if text does not end so. */
 bool csem__closing_parenthesis(csem__text text, size_t *start, size_t *end);
 
 #endif

@@ -1,20 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* A loop over the tokens. What may come next is a state; the open arrays and objects are the bits of one number. */
+/* A loop over the tokens. A state says what may come next; the open arrays and objects are bits of one number.
+ * Invariant: bit n of `objects` is set if level n, below the current depth, is an object. */
 #include "load/json_scan.h"
 
 #include "base/error.h"
 #include "base/text.h"
 
-enum { LONGEST_NUMBER = 63 }; /* what cJSON reads */
+enum { LONGEST_NUMBER = 63 }; /* what cJSON accepts */
 
 typedef enum state {
     WANT_VALUE,
-    WANT_VALUE_OR_END, /* behind [ */
+    WANT_VALUE_OR_END, /* after [ */
     WANT_KEY,
-    WANT_KEY_OR_END, /* behind { */
+    WANT_KEY_OR_END, /* after { */
     WANT_COLON,
     WANT_COMMA_OR_END,
-    WANT_NOTHING /* behind the one value */
+    WANT_NOTHING /* after the one value */
 } state;
 
 enum { LEVEL_WORDS = CSEM_DEEPEST_NESTING / 64 + 1 };
@@ -51,7 +52,7 @@ static bool bad(scanner *s, const char *problem) {
     return stop(s, CSEM_ERROR_JSON, s->at == s->length ? "the JSON ends too early" : problem);
 }
 
-/* The byte here; 0 at the end, which cannot stand in the text. */
+/* The byte here; 0 at the end, which is not a byte of the text. */
 static unsigned char peek(const scanner *s) {
     return s->at < s->length ? (unsigned char)s->text[s->at] : 0;
 }
@@ -82,7 +83,7 @@ static bool close_level(scanner *s) {
     return true;
 }
 
-/* Four hexadecimal digits of an escape whose backslash stands at start. */
+/* Four hexadecimal digits of an escape whose backslash is at start. */
 static bool scan_hex4(scanner *s, size_t start, unsigned *code) {
     *code = 0;
     for (size_t i = start + 2; i < start + 6; i++) {
@@ -90,7 +91,7 @@ static bool scan_hex4(scanner *s, size_t start, unsigned *code) {
         unsigned char lower = (unsigned char)csem__to_lower((char)c);
         if (!csem__is_digit(c) && (lower < 'a' || lower > 'f')) {
             s->at = i < s->length ? start : s->length;
-            return bad(s, "\\u wants four hexadecimal digits");
+            return bad(s, "\\u needs four hexadecimal digits");
         }
         *code = *code * 16 + (csem__is_digit(c) ? c - (unsigned)'0' : lower - (unsigned)'a' + 10);
     }
@@ -110,13 +111,13 @@ static bool scan_unicode(scanner *s) {
     if (!scan_hex4(s, start, &code))
         return false;
     if (code == 0)
-        return stop(s, CSEM_ERROR_ENCODING, "a text must not hold NUL");
+        return stop(s, CSEM_ERROR_ENCODING, "a text must not contain NUL");
     bool pair = is_surrogate(code, high) && s->length - start >= 8 && memcmp(s->text + start + 6, "\\u", 2) == 0;
     unsigned second = 0;
     if (pair && !scan_hex4(s, start + 6, &second))
         return false;
     if (is_surrogate(code, low) || (is_surrogate(code, high) && !is_surrogate(second, low)))
-        return stop(s, CSEM_ERROR_ENCODING, "half of a surrogate pair is no character");
+        return stop(s, CSEM_ERROR_ENCODING, "half of a surrogate pair is not a character");
     s->at = start + (pair ? 12 : 6);
     return true;
 }
@@ -252,7 +253,7 @@ static void skip_blanks(scanner *s) {
         s->at++;
 }
 
-/* One token, at a byte that is no blank. */
+/* One token, at a byte that is not a blank. */
 static bool scan_token(scanner *s) {
     switch (s->state) {
     case WANT_VALUE_OR_END:
@@ -266,7 +267,7 @@ static bool scan_token(scanner *s) {
     case WANT_COMMA_OR_END:
         return scan_comma_or_end(s);
     case WANT_NOTHING:
-        return bad(s, "there is text behind the JSON");
+        return bad(s, "there is text after the JSON");
     case WANT_VALUE:
         break;
     }

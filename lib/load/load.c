@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON to report. The text is checked (encoding, grammar), cJSON makes a tree of it, and one function for each object
- * of the data model takes the tree apart into a builder. A failure keeps the item of the tree that it is about; its
- * path and its place in the text are looked for then, and only then. */
+/* JSON to report. The text is checked (encoding, grammar), cJSON makes a tree of it, and one function for each
+ * object of the data model adds the values of the tree to a builder. A failure keeps the item of the tree that it is
+ * about; its path and its place in the text are searched for only then. */
 #include "base/error.h"
 #include "base/input.h"
 #include "base/meter.h"
@@ -14,7 +14,7 @@
 
 /* ---- the whole ---- */
 
-/* Any other JSON is named before its keys are looked at. */
+/* Refuses any other JSON by its format, before its keys are read. */
 static bool check_format(csem__intake *intake, const cJSON *root) {
     static const char refusal[] = "the JSON is not a csemplan report";
     char quoted[CSEM_JSON_QUOTED];
@@ -39,8 +39,8 @@ static bool check_version(csem__intake *intake, const cJSON *version) {
     return true;
 }
 
-/* JSON does not say which level is tracked: it is that of the first section that holds commitments, and where none
- * does, the measures of the profile `basic-plan`. */
+/* JSON does not say which level is tracked: it is the level of the first section that holds commitments; if no
+ * section does, the measures of the profile `basic-plan`. */
 static csem__text tracked_level(const csem_report *report) {
     for (size_t i = 0; i < report->body.count; i++)
         if (report->body.items[i].commitment_count > 0)
@@ -68,7 +68,7 @@ static bool load_report(csem__loading *loading, const cJSON *root) {
     return csem__load_statistics(loading, values[STATISTICS]);
 }
 
-/* The text that is read, and the text as given, which differ where bytes were replaced. */
+/* The text that is read, and the text as given; they differ if bytes were replaced. */
 typedef struct input {
     const char *text;
     size_t length;
@@ -128,7 +128,8 @@ static int read_tree(const input *in, const cJSON *root, const csem_options *opt
     return fail_reading(in, root, &loading.intake, error);
 }
 
-/* What cJSON takes: a node a value, and a copy of each text, with what malloc keeps before a block. */
+/* What cJSON allocates: a node for each value, and a copy of each text, with the bytes that malloc keeps before a
+ * block. */
 static uint64_t memory_of_tree(const csem__json_extent *extent) {
     enum { BLOCK = 16 };
     return (uint64_t)extent->values * (sizeof(cJSON) + BLOCK) + (uint64_t)extent->texts * BLOCK + extent->end;
@@ -142,10 +143,9 @@ static int read_valid_text(const input *in, const csem_options *options, csem_re
         return fail_in(in, code, start + extent.end, error);
     uint64_t memory = memory_of_tree(&extent);
     if (!csem__meter_charge(options->allocator, memory))
-        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the JSON");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     cJSON *root = cJSON_ParseWithLength(in->text + start, in->length - start);
-    code = root ? read_tree(in, root, options, report, error)
-                : csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the JSON");
+    code = root ? read_tree(in, root, options, report, error) : csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     cJSON_Delete(root);
     csem__meter_refund(options->allocator, memory);
     return code;
@@ -163,7 +163,7 @@ int csem__json_read(const char *text, size_t length, const csem_options *checked
         return read_valid_text(&in, checked, report, error);
     char *replaced = csem__utf8_replace(checked->allocator, text, length, &in.length);
     if (!replaced)
-        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the input");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     in.text = replaced;
     code = read_valid_text(&in, checked, report, error);
     csem__release(checked->allocator, replaced);

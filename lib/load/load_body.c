@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The body: sections, and the commitments, efforts, blocks and notes in them. One function an object of the schema. */
+/* The body: sections, and the commitments, efforts, blocks and notes in them, with one function for each object of
+ * the schema. */
 #include "load/loading.h"
 #include "load/locate.h"
 
@@ -60,7 +61,7 @@ static bool load_effort_agency(csem__loading *loading, const cJSON *item) {
     return load_agency_ref(loading, item, CSEM_OWNER_EFFORT);
 }
 
-/* A list of agencies, each of which it may name once. */
+/* A list of agencies, which may name each agency once. */
 static bool load_agency_refs(csem__loading *loading, const cJSON *array, csem__load_item load) {
     loading->list++;
     return csem__load_list(loading, array, load);

@@ -31,7 +31,7 @@ bool csem__load_cover(csem__loading *loading, const cJSON *item) {
 
 /* ---- agencies ---- */
 
-/* Id and name as one key, which lives as long as the report. */
+/* Id and name as one key in the report's arena. */
 static bool enter_pair(csem__loading *loading, csem__text id, csem__text name, bool *known) {
     csem__arena *arena = &loading->intake.builder.report->arena;
     size_t length = id.length + 1 + name.length;
@@ -48,8 +48,7 @@ static bool enter_pair(csem__loading *loading, csem__text id, csem__text name, b
     return csem__table_put(&loading->pairs, (csem__text){key, length}, 0) || csem__loading_out_of_memory(loading);
 }
 
-/* A document may give one abbreviation to two names, which is for validation to report; no document lists the same
- * agency twice. */
+/* A document may define one abbreviation for two names, which validation reports; no list has the same agency twice. */
 static bool check_repeated_agency(csem__loading *loading, const cJSON *item, size_t first, csem__text id,
                                   csem__text name) {
     const csem_agency *agency = loading->intake.builder.report->agencies[first];
@@ -114,7 +113,7 @@ static const cJSON *load_entry(csem__loading *loading, const cJSON *item, int32_
     return done ? values[ENTRIES] : NULL;
 }
 
-/* JSON gives entries no ids: they are made from the numbers, as the marks of a Basic Plan would have them. */
+/* Entries have no ids in JSON: they are made from the numbers, as the marks of a Basic Plan. */
 bool csem__load_contents(csem__loading *loading, const cJSON *array) {
     csem__sections *contents = &loading->intake.builder.report->contents;
     const csem_section *around[CSEM_MOST_LEVELS];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists and trees of JSON. A tree is walked with one open list for each level; what is deeper than the model holds is
- * refused. */
+/* Lists and trees of JSON. A tree is walked with one open list for each level; a tree that is deeper than the model
+ * allows is refused. */
 #include "load/loading.h"
 
 bool csem__loading_out_of_memory(csem__loading *loading) {

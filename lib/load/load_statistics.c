@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Statistics, each with the section, commitment and effort that hold it. The nodes are linked before. */
+/* Statistics, each with the section, commitment and effort that hold it. The nodes must be linked before. */
 #include "load/loading.h"
 #include "model/node.h"
 
@@ -7,11 +7,11 @@ static bool load_value(csem__intake *intake, const cJSON *item, double *value) {
     *value = cJSON_IsNumber(item) ? item->valuedouble : 0.0;
     if (!cJSON_IsNumber(item))
         return csem__intake_fail(intake, item, "expected a number");
-    /* Beyond the range of double, cJSON makes infinity. */
+    /* For a number out of the range of double, cJSON makes infinity. */
     return *value - *value <= 0.0 || csem__intake_fail(intake, item, "the number is too large");
 }
 
-/* measure, commitment and effort: a node that the report has. */
+/* measure, commitment and effort, which must be a node of the report. */
 static bool load_node(csem__loading *loading, const cJSON *const *values, csem_statistic *statistic) {
     enum { MEASURE, COMMITMENT, EFFORT };
     csem__intake *intake = &loading->intake;

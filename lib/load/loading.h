@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Loading: the context of one reading of JSON, and the parts of the data model that it is read in. */
+/* Loading: the context of one reading of JSON, and its parts, by the parts of the data model. */
 #ifndef CSEM_LOAD_LOADING_H
 #define CSEM_LOAD_LOADING_H
 
@@ -11,12 +11,12 @@ typedef struct csem__loading {
     csem__table agencies; /* id to position */
     csem__table pairs;    /* id and name, of ids that occur again */
     csem__table sections; /* id to position in the body */
-    size_t *named_in;     /* for each agency: the list that named it last */
-    size_t list;          /* the list of agencies that is read now, counted from 1 */
+    size_t *named_in;     /* for each agency, the last list that named it */
+    size_t list;          /* the list of agencies that is being read, counted from 1 */
     bool no_statistics;
 } csem__loading;
 
-/* Each takes the value of one key apart into the builder; false: a failure, which the intake keeps. */
+/* Each adds the value of one key to the builder; false: a failure, which the intake keeps. */
 bool csem__load_cover(csem__loading *loading, const cJSON *item);
 bool csem__load_agencies(csem__loading *loading, const cJSON *array);
 bool csem__load_contents(csem__loading *loading, const cJSON *array);

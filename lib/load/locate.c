@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A walk in document order, with a stack of the open arrays and objects; the scanner has made sure that it suffices. */
+/* A walk in document order, with a stack of the open arrays and objects, for which the scanner has checked that
+ * there is room. */
 #include "load/locate.h"
 
 #include "base/text.h"

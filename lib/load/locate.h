@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Where an item of a cJSON tree comes from: its path and its number. Only failures need it. */
+/* The origin of an item of a cJSON tree: its path and its number. Only failures need it. */
 #ifndef CSEM_LOAD_LOCATE_H
 #define CSEM_LOAD_LOCATE_H
 
@@ -7,12 +7,12 @@
 
 #include <cjson/cJSON.h>
 
-/* Writes the path of item, such as `chapters[0].measures[3].page`, into path; a path that is too long is cut, the
+/* Writes the path of item, such as `sections[0].sections[3].page`, into path; a path that is too long is cut, the
  * path of the root is empty. Returns how many values of the text begin before it. */
 size_t csem__json_locate(const cJSON *root, const cJSON *item, char *path, size_t size);
 
-/* Writes a text of the input for a message: cut after some 40 bytes, and a control character as `?`, so that it
- * cannot break the line or drive a terminal. out has room for CSEM_JSON_QUOTED bytes. */
+/* Writes a text of the input for a message: cut after about 40 bytes, with `?` for control characters, so that it
+ * cannot break the line or control a terminal. out has room for CSEM_JSON_QUOTED bytes. */
 enum { CSEM_JSON_QUOTED = 64 };
 void csem__json_quote(const char *text, char *out);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Takes typed values out of a cJSON tree; each failure says what was expected. */
 #include "load/values.h"
 
 #include "dates/dates.h"
@@ -18,7 +19,7 @@ bool csem__intake_fail(csem__intake *intake, const cJSON *item, const char *form
 
 bool csem__intake_stop(csem__intake *intake, const cJSON *item) {
     bool limit = intake->builder.code == CSEM_ERROR_LIMIT;
-    csem__intake_fail(intake, limit ? item : NULL, "no memory for the report");
+    csem__intake_fail(intake, limit ? item : NULL, "out of memory");
     if (limit)
         csem__limit_describe(intake->options, intake->builder.limit, intake->message, sizeof intake->message);
     intake->code = intake->builder.code;
@@ -30,7 +31,7 @@ static bool fail_at_key(csem__intake *intake, const cJSON *item, const char *pro
     return csem__intake_fail(intake, item, "%s", problem);
 }
 
-/* The position of key among keys, or count. Keys mostly come in their order, so the search begins at expected. */
+/* The position of key among keys, or count. Keys are usually in order, so the search begins at `expected`. */
 static size_t find_key(const char *key, const char *const *keys, size_t count, size_t expected) {
     for (size_t i = 0; i < count; i++) {
         size_t at = (expected + i) % count;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Taking typed values out of a cJSON tree. Each function returns false when the value is not what the schema wants, or
- * memory or a limit ends the work; the first failure is kept in the intake. */
+/* Taking typed values out of a cJSON tree. Each function returns false if the value is not what the schema requires,
+ * or if memory or a limit ends the work; the first failure is kept in the intake. */
 #ifndef CSEM_LOAD_VALUES_H
 #define CSEM_LOAD_VALUES_H
 
@@ -32,7 +32,7 @@ bool csem__take_members(csem__intake *intake, const cJSON *item, const char *con
 
 bool csem__take_array(csem__intake *intake, const cJSON *item);
 
-/* A text that is not empty. peek refers to the tree, text copies into the report. */
+/* A text that is not empty. peek returns a slice of the tree, text a copy in the report. */
 bool csem__peek_text(csem__intake *intake, const cJSON *item, csem__text *text);
 bool csem__take_text(csem__intake *intake, const cJSON *item, csem__text *text);
 bool csem__take_text_or_null(csem__intake *intake, const cJSON *item, csem__text *text);
@@ -40,7 +40,8 @@ bool csem__take_text_or_null(csem__intake *intake, const cJSON *item, csem__text
 /* A text that is one of the names that name_of gives for 1, 2, ... until NULL. */
 bool csem__take_name(csem__intake *intake, const cJSON *item, const char *(*name_of)(int32_t), int32_t *value);
 
-/* A whole number from least, which is 0 or 1, to INT32_MAX; the second one also takes null, for which it gives none. */
+/* A whole number from least, which is 0 or 1, to INT32_MAX; the second one also accepts null, for which it returns
+ * none. */
 bool csem__take_number(csem__intake *intake, const cJSON *item, int32_t least, int32_t *number);
 bool csem__take_number_or_null(csem__intake *intake, const cJSON *item, int32_t least, int32_t none, int32_t *number);
 
@@ -49,7 +50,7 @@ bool csem__take_span(csem__intake *intake, const cJSON *item, csem_span *span);
 /* A day that the calendar has, as `2020-03-31`. */
 bool csem__take_date(csem__intake *intake, const cJSON *item, csem_date *date);
 
-/* `{text, start, end}`, or null, which leaves the time as it is. */
+/* `{text, start, end}`, or null, which leaves the time unchanged. */
 bool csem__take_printed_period_or_null(csem__intake *intake, const cJSON *item, csem__printed_period *time);
 
 #endif

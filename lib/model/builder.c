@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Adding: nodes go to the end of the array of their kind, and the node that holds them counts them. model/link.c turns
+/* Adding: a node goes to the end of the array of its kind, and the node that holds it counts it. model/link.c turns
  * the counts into pointers. */
 #include "model/builder.h"
 
@@ -32,7 +32,7 @@ static bool stop_at_limit(csem__builder *builder, csem__limit limit) {
     return false;
 }
 
-/* Room for one more node of a kind, zeroed; counts it. */
+/* Makes room for one more node of a kind, zeroed, and counts it. */
 static void *add_node(csem__builder *builder, void **items, size_t *count, size_t *capacity, size_t size) {
     if (builder->max_nodes > 0 && builder->nodes >= builder->max_nodes) {
         stop_at_limit(builder, CSEM_LIMIT_NODES);
@@ -49,7 +49,7 @@ static void *add_node(csem__builder *builder, void **items, size_t *count, size_
     return node;
 }
 
-/* The array of one kind of node: where it is, how many there are, how many fit. */
+/* The array of one kind of node: its address, count and capacity. */
 #define ADD(builder, kind)                                                                                             \
     add_node(builder, (void **)&(builder)->report->kind##s, &(builder)->report->kind##_count,                          \
              &(builder)->kind##_capacity, sizeof *(builder)->report->kind##s)

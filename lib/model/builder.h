@@ -15,7 +15,7 @@ typedef struct csem__builder {
     uint64_t max_nodes;    /* 0: no limit, here and below */
     uint64_t max_agencies; /* of those that are defined or named */
     int32_t code;          /* why the last call returned NULL or false: CSEM_ERROR_MEMORY or CSEM_ERROR_LIMIT */
-    csem__limit limit;     /* which limit that is */
+    csem__limit limit;     /* which limit it was */
     csem__table ids;       /* of sections of the body, to their positions */
     size_t agency_capacity;
     size_t commitment_capacity;
@@ -37,7 +37,7 @@ bool csem__builder_init(csem__builder *builder, const csem_allocator *allocator,
 /* Notes that memory ran out, unless a failure is noted already. Always false. */
 bool csem__builder_fail(csem__builder *builder);
 
-/* A zeroed node, to be filled by the caller; it stays where it is until the next node of its kind is added. NULL on
+/* A zeroed node, to be filled by the caller; its address is valid until the next node of its kind is added. NULL on
  * failure. Texts in it must be in the report's arena, see csem__builder_text. */
 csem_commitment *csem__builder_add_commitment(csem__builder *builder);
 csem_effort *csem__builder_add_effort(csem__builder *builder);
@@ -46,7 +46,7 @@ csem_note *csem__builder_add_note(csem__builder *builder);
 csem_field *csem__builder_add_field(csem__builder *builder);
 csem_statistic *csem__builder_add_statistic(csem__builder *builder);
 
-/* The same for a section of the body or of the contents, whose number is -1. It is inside of the last section of the
+/* The same for a section of the body or of the contents, whose number is -1. It is inside the last section of the
  * tree that has a smaller depth: depth is at most one more than that of the section before it, and less than
  * CSEM_MOST_LEVELS. */
 csem_section *csem__builder_add_section(csem__builder *builder, csem__sections *tree, int32_t depth);
@@ -56,8 +56,8 @@ csem_section *csem__builder_add_section(csem__builder *builder, csem__sections *
  * `1.4`. False on failure. */
 bool csem__builder_section_id(csem__builder *builder, csem__text around, csem__text mark, csem__text *id);
 
-/* Enters the id of the last section of the body; if another section has it already, as when a number is printed twice,
- * `~2` and so on goes after it. False on failure. */
+/* Enters the id of the last section of the body. If another section has it already, because a number is printed
+ * twice, `~2`, `~3` and so on is appended. False on failure. */
 bool csem__builder_enter_id(csem__builder *builder);
 
 /* Marks the sections of this level, in the body and in the contents, as the tracked ones. */
@@ -65,9 +65,9 @@ void csem__builder_track(csem__builder *builder, csem__text level);
 
 /* Whether the limit allows one more agency than count; false on failure. */
 bool csem__builder_has_room(csem__builder *builder, size_t count);
-/* An agency stays where it is; id and name are copied. */
+/* The address of an agency does not change; id and name are copied. */
 csem_agency *csem__builder_add_agency(csem__builder *builder, csem__text id, csem__text name);
-/* Adds to the owner's list of agencies; refer_once leaves out one that it has. */
+/* Adds to the owner's list of agencies; refer_once does nothing if the list has the agency. */
 bool csem__builder_refer(csem__builder *builder, csem__owner owner, const csem_agency *agency);
 bool csem__builder_refer_once(csem__builder *builder, csem__owner owner, const csem_agency *agency);
 
@@ -80,9 +80,9 @@ bool csem__builder_text(csem__builder *builder, csem__text text, csem__text *cop
 /* Sets the pointers between nodes: from here on the getters work, and only statistics may be added. False: out of
  * memory. */
 bool csem__builder_link(csem__builder *builder);
-/* Sets the pointers between statistics and nodes, once all statistics are there and sorted. False: out of memory. */
+/* Sets the pointers between statistics and nodes, once all statistics are added and sorted. False: out of memory. */
 bool csem__builder_link_statistics(csem__builder *builder);
-/* Hands the report over, which must be linked. The builder must not be used afterwards. */
+/* Returns the report, which must be linked. The builder must not be used afterwards. */
 csem_report *csem__builder_finish(csem__builder *builder);
 /* Frees what was built. Does nothing after finish. */
 void csem__builder_abandon(csem__builder *builder);

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* What makes two statistics the same fact, as the bytes of a key. */
 #include "model/facts.h"
 
 enum { LEAST_VALUE = 13 };

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Linking: sets the pointers between nodes, from the counts that the builder kept. Nodes are in the order of the
- * document, so one walk deals out the runs of each array. It may be done again after more nodes came, since the arrays
- * may have moved. */
+ * document, so one walk assigns the runs of each array. Linking again after more nodes were added is allowed, since
+ * the arrays may have moved. */
 #include "model/builder.h"
 
 /* The run of an array that begins at an index: NULL if there is no array, since NULL + 0 is undefined. */
@@ -9,7 +9,7 @@
 
 /* ---- trees of sections ---- */
 
-/* Parents: the last section before it that has a smaller depth. */
+/* A parent is the last section before that has a smaller depth. */
 static void link_parents(csem__sections *tree) {
     const csem_section *around[CSEM_MOST_LEVELS] = {NULL};
     tree->outermost_count = 0;
@@ -25,7 +25,7 @@ static void link_parents(csem__sections *tree) {
     }
 }
 
-/* Deals the array of children out by the counts, then fills each run. */
+/* Divides the array of children by the counts, then fills each run. */
 static void link_children(csem__sections *tree) {
     size_t next = tree->outermost_count;
     size_t outermost = 0;
@@ -131,7 +131,7 @@ static const csem_statistic **refs_of(const csem_report *report, const csem_stat
     return &report->statistic_refs[first - report->statistic_refs];
 }
 
-/* Deals the references out by the counts, which begin again at 0. */
+/* Divides the references by the counts, which restart at 0. */
 static void deal_refs(const csem_report *report) {
     size_t next = 0;
     size_t effort = 0;

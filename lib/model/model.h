@@ -41,7 +41,7 @@ struct csem_section {
     csem__text id;
     csem__text title; /* data is NULL: none */
     csem_span span;
-    csem_span heading; /* line 0 in a report that was read from JSON; in the contents, span is the heading */
+    csem_span heading; /* line is 0 in a report that was read from JSON; in the contents, span is the heading */
     const csem_section *parent;
     const csem_section *const *children;
     const csem_commitment *commitments;
@@ -52,7 +52,7 @@ struct csem_section {
     int32_t sheet;  /* 0: unknown, here and below */
     int32_t depth;
     uint32_t position; /* among those of one parent */
-    uint32_t copies;   /* how many sections after it would have its id */
+    uint32_t copies;   /* how many later sections would have its id */
     bool is_tracked;
 };
 
@@ -122,19 +122,19 @@ struct csem_statistic {
     csem__text unit;
     csem__text phrase;
     csem__printed_period period;
-    size_t text_offset; /* of its number in the text of node.block, which JSON does not give */
+    size_t text_offset; /* of its number in the text of node.block; JSON does not have it */
     double value;
     int32_t qualifier;
     int32_t kind;
 };
 
-/* What the reader met on its way and the nodes do not say. */
+/* What the reader noticed and the nodes do not show. */
 typedef enum csem__observation_kind {
     CSEM_SEEN_GLUED_FOOTER,
     CSEM_SEEN_MARKUP,
-    CSEM_SEEN_REPEATED,  /* a line that looks like content, subject, was taken for a running head or foot */
-    CSEM_SEEN_NO_DATE,   /* a date on the cover that no calendar has: subject */
-    CSEM_SEEN_TWO_NAMES, /* the abbreviation `subject` stands for `first` at the other place, for `second` here */
+    CSEM_SEEN_REPEATED,  /* a line that looks like content, subject, was taken as a running head or foot */
+    CSEM_SEEN_NO_DATE,   /* a date on the cover that is not in the calendar: subject */
+    CSEM_SEEN_TWO_NAMES, /* the abbreviation `subject` means `first` at the other place, `second` here */
     CSEM_SEEN_TWO_IDS    /* the name `subject` has the abbreviation `first` there, `second` here */
 } csem__observation_kind;
 
@@ -147,9 +147,9 @@ typedef struct csem__observation {
     csem__text second;
 } csem__observation;
 
-/* From a byte of the input on, up to the next mark: the number of its line, page or sheet. */
+/* From a byte of the input up to the next mark: the number of its line, page or sheet. */
 typedef struct csem__mark {
-    uint32_t offset; /* no text that is read has 4 GiB */
+    uint32_t offset; /* no text of 4 GiB or more is read */
     uint32_t number;
 } csem__mark;
 
@@ -180,7 +180,7 @@ struct csem_report {
     csem_date published; /* year 0: unknown */
     csem_period period;  /* start.year 0: unknown */
     csem_span title_span;
-    csem_span published_span; /* of the lines that hold it; end 0: unknown */
+    csem_span published_span; /* of the lines that have it; end 0: unknown */
     csem_span period_span;
     csem__text seen; /* what recurs in a text without a chapter (read/survey.h); data is NULL: nothing, or unknown */
     csem__sections contents;

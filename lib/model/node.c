@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The cursor. Commitments, efforts and blocks are each in one array in the order of the document, so that a step goes
- * to the next item of an array and looks at what holds it. Invariant: effort is NULL or an effort of commitment, block
- * is NULL or a block of effort, or of commitment if effort is NULL. */
+/* The cursor. Commitments, efforts and blocks are each in one array in the order of the document, so that a step
+ * goes to the next item of an array and checks what holds it. Invariant: effort is NULL or an effort of commitment;
+ * block is NULL or a block of effort, or of commitment if effort is NULL. */
 #include "model/node.h"
 
 csem_node csem__body(const csem_report *report) {
@@ -71,7 +71,7 @@ bool csem__node_next_block(csem_node *node) {
     return false;
 }
 
-/* Before the first step, no blocks. */
+/* Before the first step there are no blocks. */
 const csem_block *csem__node_blocks(const csem_node *node, size_t *count) {
     *count = node->effort ? node->effort->block_count : node->commitment ? node->commitment->block_count : 0;
     return node->effort ? node->effort->blocks : node->commitment ? node->commitment->blocks : NULL;

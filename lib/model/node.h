@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Nodes inside the library: the cursor of csemplan/node.h, started without its size, and what is asked of a node. */
+/* Nodes inside the library: the cursor of csemplan/node.h, started without its size, and questions about a node. */
 #ifndef CSEM_MODEL_NODE_H
 #define CSEM_MODEL_NODE_H
 

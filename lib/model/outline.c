@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Levels and marks of a Basic Plan. They are asked for here, and nowhere else. */
+/* Levels and marks of a Basic Plan. No other file knows them. */
 #include "model/outline.h"
 
 #include <stdio.h>

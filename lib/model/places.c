@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* All lookups are searches for the last mark or run at or before an offset. */
+/* All lookups search for the last mark or run at or before an offset. */
 #include "model/places.h"
 
 #include "base/search.h"
 
-/* The number of the last mark at or before offset, or none. */
+/* The number of the last mark at or before offset; `none` if there is no mark. */
 static uint32_t number_at(const csem__marks *marks, size_t offset, uint32_t none) {
     if (marks->count == 0 || offset < marks->items[0].offset)
         return none;
@@ -12,7 +12,7 @@ static uint32_t number_at(const csem__marks *marks, size_t offset, uint32_t none
 }
 
 uint64_t csem__report_line(const csem_report *report, size_t offset) {
-    /* What is before the first text is on its line: a byte order mark, for example. */
+    /* What is before the first text is on line 1: a byte order mark, for example. */
     const csem__marks *lines = &report->lines;
     return lines->count > 0 && offset < lines->items[0].offset ? lines->items[0].number : number_at(lines, offset, 1);
 }
@@ -25,11 +25,12 @@ int32_t csem__report_sheet(const csem_report *report, size_t offset) {
     return (int32_t)number_at(&report->sheets, offset, 0);
 }
 
-/* The place of a byte, or of one that is `further` bytes after it. */
+/* The place of a byte, or of the one that is `further` bytes after it. */
 static size_t source_of_byte(const csem_block *block, size_t text_offset, size_t further) {
     size_t at = csem__search_last(CSEM_KEYS(block->runs, block->run_count, text_offset), text_offset);
     size_t source = block->runs[at].source_offset + (text_offset - block->runs[at].text_offset) + further;
-    /* U+FFFD may replace fewer bytes than it has. A run begins after it, and no byte before that is after that. */
+    /* U+FFFD may replace fewer bytes than it has. The next run begins after it, and no byte before that run may be
+     * mapped after its start. */
     bool beyond = at + 1 < block->run_count && source > block->runs[at + 1].source_offset;
     return beyond ? block->runs[at + 1].source_offset : source;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The report as a whole: finding by id, freeing, and the version of the library. */
+/* The report as a whole: lookups by id, freeing, and the version of the library. */
 #include "model/model.h"
 
 #include "base/meter.h"
