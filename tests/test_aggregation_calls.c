@@ -24,19 +24,19 @@ START_TEST(statistics_are_in_the_groups_of_their_nodes) {
                                  "15") "," STATISTIC("1", "8", "count", "\"oaks\"",
                                                      "20") "," STATISTIC("null", "16", "count", "\"oaks\"", "30"));
     csem_groups *groups = figures_group(report, keys, NULL);
-    ck_assert_uint_eq(csem_groups_count(groups), 3);
-    figures_check_group(figures_find_group(groups, csem_group_agency, "A"), 2, 2, 3.0, 0);
-    figures_check_group(figures_find_group(groups, csem_group_agency, "B"), 2, 2, 18.0, 0);
-    figures_check_group(figures_find_group(groups, csem_group_agency, NULL), 2, 2, 12.0, 0);
-    ck_assert_str_eq(csem_group_agency(csem_groups_get(groups, 0), NULL), "A");
-    ck_assert_ptr_null(csem_group_agency(csem_groups_get(groups, 2), NULL));
+    ck_assert_uint_eq(csem_groups_group_count(groups), 3);
+    figures_check_group(figures_find_group(groups, CSEM_KEY_AGENCY, "A"), 2, 2, 3.0, 0);
+    figures_check_group(figures_find_group(groups, CSEM_KEY_AGENCY, "B"), 2, 2, 18.0, 0);
+    figures_check_group(figures_find_group(groups, CSEM_KEY_AGENCY, NULL), 2, 2, 12.0, 0);
+    ck_assert_str_eq(csem_group_text(csem_groups_group(groups, 0), CSEM_KEY_AGENCY, NULL), "A");
+    ck_assert_ptr_null(csem_group_text(csem_groups_group(groups, 2), CSEM_KEY_AGENCY, NULL));
     csem_groups_free(groups);
     csem_summary *summary = figures_summarize(report);
-    ck_assert_uint_eq(csem_source_report_measures(csem_summary_report(summary, 0)), 2);
+    ck_assert_int_eq(csem_source_report_total(csem_summary_report(summary, 0), CSEM_TOTAL_MEASURES), 2);
     figures_check_agency(summary, "B", 1, 1, 1, 1);
-    ck_assert_uint_eq(csem_agency_figures_reporting(csem_summary_agency(summary, 0)), 2);
-    ck_assert_uint_eq(csem_agency_figures_reporting(csem_summary_agency(summary, 1)), 0);
-    ck_assert_uint_eq(csem_agency_figures_statistics(csem_summary_agency(summary, 2)), 2);
+    ck_assert_int_eq(csem_agency_figures_total(csem_summary_agency(summary, 0), CSEM_AGENCY_REPORTING), 2);
+    ck_assert_int_eq(csem_agency_figures_total(csem_summary_agency(summary, 1), CSEM_AGENCY_REPORTING), 0);
+    ck_assert_int_eq(csem_agency_figures_total(csem_summary_agency(summary, 2), CSEM_AGENCY_STATISTICS), 2);
     csem_summary_free(summary);
     csem_report_free(report);
 }
@@ -65,16 +65,16 @@ START_TEST(the_most_frequent_printed_unit_stands_for_a_group) {
                                                                                                                                     "null",
                                                                                                                                     "18"));
     csem_groups *groups = figures_group(report, keys, NULL);
-    ck_assert_uint_eq(csem_groups_count(groups), 6);
-    figures_check_group(figures_find_group(groups, csem_group_unit, "emails"), 3, 3, 7.0, 0);
-    figures_check_group(figures_find_group(groups, csem_group_unit, "tree"), 2, 2, 24.0, 0);
-    figures_check_group(figures_find_group(groups, csem_group_unit_form, "jpy"), 1, 1, 32.0, 0);
-    figures_check_group(figures_find_group(groups, csem_group_unit_form, "JPY"), 1, 1, 64.0, 0);
-    figures_check_group(figures_find_group(groups, csem_group_unit, "percent"), 1, 0, 0.0, 0);
-    figures_check_group(figures_find_group(groups, csem_group_unit, NULL), 1, 1, 256.0, 0);
-    ck_assert_uint_eq(csem_group_unit_count(csem_groups_get(groups, 5)), 0);
-    ck_assert_str_eq(csem_group_unit_form(csem_groups_get(groups, 0), NULL), "JPY");
-    ck_assert_ptr_null(csem_group_unit_form(csem_groups_get(groups, 5), NULL));
+    ck_assert_uint_eq(csem_groups_group_count(groups), 6);
+    figures_check_group(figures_find_group(groups, CSEM_KEY_UNIT, "emails"), 3, 3, 7.0, 0);
+    figures_check_group(figures_find_group(groups, CSEM_KEY_UNIT, "tree"), 2, 2, 24.0, 0);
+    figures_check_group(figures_find_form(groups, CSEM_KEY_UNIT, "jpy"), 1, 1, 32.0, 0);
+    figures_check_group(figures_find_form(groups, CSEM_KEY_UNIT, "JPY"), 1, 1, 64.0, 0);
+    figures_check_group(figures_find_group(groups, CSEM_KEY_UNIT, "percent"), 1, 0, 0.0, 0);
+    figures_check_group(figures_find_group(groups, CSEM_KEY_UNIT, NULL), 1, 1, 256.0, 0);
+    ck_assert_uint_eq((uint64_t)csem_group_figure(csem_groups_group(groups, 5), CSEM_GROUP_UNITS), 0);
+    ck_assert_str_eq(csem_group_form(csem_groups_group(groups, 0), CSEM_KEY_UNIT, NULL), "JPY");
+    ck_assert_ptr_null(csem_group_form(csem_groups_group(groups, 5), CSEM_KEY_UNIT, NULL));
     csem_groups_free(groups);
     csem_report_free(report);
 }
@@ -99,12 +99,12 @@ START_TEST(facts_are_counted_once_in_each_group) {
                                                                                                                 "\"",
                                                                                                                 "16"));
     csem_groups *groups = figures_group(report, NULL, NULL);
-    figures_check_group(csem_groups_get(groups, 0), 6, 6, 13.0 * 4 + 24.0, 1);
+    figures_check_group(csem_groups_group(groups, 0), 6, 6, 13.0 * 4 + 24.0, 1);
     csem_groups_free(groups);
     groups = figures_group(report, keys, NULL);
-    figures_check_group(figures_find_group(groups, csem_group_agency, "A"), 3, 3, 38.0, 0);
-    figures_check_group(figures_find_group(groups, csem_group_agency, NULL), 3, 3, 38.0, 0);
-    figures_check_group(figures_find_group(groups, csem_group_agency, "B"), 1, 1, 13.0, 0);
+    figures_check_group(figures_find_group(groups, CSEM_KEY_AGENCY, "A"), 3, 3, 38.0, 0);
+    figures_check_group(figures_find_group(groups, CSEM_KEY_AGENCY, NULL), 3, 3, 38.0, 0);
+    figures_check_group(figures_find_group(groups, CSEM_KEY_AGENCY, "B"), 1, 1, 13.0, 0);
     csem_groups_free(groups);
     csem_report_free(report);
 }
@@ -115,7 +115,7 @@ START_TEST(sums_out_of_range_are_null) {
         NULL, NULL,
         STATISTIC("0", "1.7e308", "count", "\"oaks\"", "10") "," STATISTIC("0", "1.7e308", "count", "\"oaks\"", "11"));
     csem_groups *groups = figures_group(report, NULL, NULL);
-    ck_assert(csem_group_sum(csem_groups_get(groups, 0)) > DBL_MAX);
+    ck_assert(csem_group_figure(csem_groups_group(groups, 0), CSEM_GROUP_SUM) > DBL_MAX);
     char *text = figures_groups_json(groups, CSEM_JSON_COMPACT);
     ck_assert_ptr_nonnull(strstr(text, "\"n\":2,\"sum\":null,\"min\":1"));
     free(text);
@@ -156,7 +156,7 @@ START_TEST(reports_have_labels) {
     }
     ck_assert_uint_eq(csem_summary_report_count(summary), CASES);
     ck_assert_uint_eq(csem_groups_report_count(groups), CASES);
-    ck_assert_uint_eq(csem_groups_count(groups), CASES);
+    ck_assert_uint_eq(csem_groups_group_count(groups), CASES);
     for (size_t i = 0; i < CASES; i++) {
         const csem_source_report *report = csem_summary_report(summary, i);
         const char *name = csem_source_report_name(report, NULL);
@@ -165,7 +165,7 @@ START_TEST(reports_have_labels) {
         ck_assert_str_eq(csem_source_report_title(report, NULL), "Parks");
         ck_assert_int_eq(csem_source_report_period(report) != NULL, cases[i].start != NULL);
         ck_assert(name ? strcmp(name, cases[i].name) == 0 : !cases[i].name);
-        ck_assert_uint_eq(csem_group_report(csem_groups_get(groups, i)), i);
+        ck_assert_uint_eq(csem_group_report(csem_groups_group(groups, i)), i);
     }
     csem_summary_free(summary);
     csem_groups_free(groups);
@@ -219,8 +219,8 @@ START_TEST(a_report_without_anything_has_figures) {
     ck_assert_ptr_nonnull(strstr(text, "\"agencies\":[],\"chapters\":[],\"matrix\":[],\"partners\":[]"));
     free(text);
     csem_groups *groups = figures_group_all(reports, 2, keys, NULL);
-    ck_assert_uint_eq(csem_groups_count(groups), 3);
-    ck_assert_uint_eq(csem_group_report(csem_groups_get(groups, 0)), 1);
+    ck_assert_uint_eq(csem_groups_group_count(groups), 3);
+    ck_assert_uint_eq(csem_group_report(csem_groups_group(groups, 0)), 1);
     text = figures_groups_json(groups, CSEM_JSON_COMPACT);
     ck_assert_ptr_nonnull(strstr(text,
                                  "{\"report\":\"report 1\",\"file\":null,\"profile\":null,\"title\":null,\"period\":"
@@ -423,33 +423,33 @@ START_TEST(getters_of_a_summary_take_null) {
     ck_assert_ptr_null(csem_source_report_name(NULL, &length));
     ck_assert_ptr_null(csem_source_report_title(NULL, &length));
     ck_assert_ptr_null(csem_source_report_period(NULL));
-    ck_assert_uint_eq((size_t)csem_source_report_chapters(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_source_report_measures(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_source_report_commitments(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_source_report_efforts(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_source_report_repeats(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_source_report_statistics(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_source_report_repeated(NULL), 0);
+    ck_assert_int_eq(csem_source_report_total(NULL, CSEM_TOTAL_CHAPTERS), -1);
+    ck_assert_int_eq(csem_source_report_total(NULL, CSEM_TOTAL_MEASURES), -1);
+    ck_assert_int_eq(csem_source_report_total(NULL, CSEM_TOTAL_COMMITMENTS), -1);
+    ck_assert_int_eq(csem_source_report_total(NULL, CSEM_TOTAL_EFFORTS), -1);
+    ck_assert_int_eq(csem_source_report_total(NULL, CSEM_TOTAL_REPEATS), -1);
+    ck_assert_int_eq(csem_source_report_total(NULL, CSEM_TOTAL_STATISTICS), -1);
+    ck_assert_int_eq(csem_source_report_total(NULL, CSEM_TOTAL_REPEATED), -1);
     ck_assert_uint_eq((size_t)csem_agency_figures_report(NULL), 0);
     ck_assert_ptr_null(csem_agency_figures_id(NULL, &length));
     ck_assert_ptr_null(csem_agency_figures_name(NULL, &length));
-    ck_assert_uint_eq((size_t)csem_agency_figures_responsible(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_agency_figures_reporting(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_agency_figures_silent(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_agency_figures_unassigned(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_agency_figures_efforts(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_agency_figures_repeats(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_agency_figures_statistics(NULL), 0);
-    ck_assert_ptr_null(csem_agency_figures_silent_measure(NULL, 0));
-    ck_assert_ptr_null(csem_agency_figures_unassigned_measure(NULL, 0));
+    ck_assert_int_eq(csem_agency_figures_total(NULL, CSEM_AGENCY_RESPONSIBLE), -1);
+    ck_assert_int_eq(csem_agency_figures_total(NULL, CSEM_AGENCY_REPORTING), -1);
+    ck_assert_int_eq(csem_agency_figures_total(NULL, CSEM_AGENCY_SILENT), -1);
+    ck_assert_int_eq(csem_agency_figures_total(NULL, CSEM_AGENCY_UNASSIGNED), -1);
+    ck_assert_int_eq(csem_agency_figures_total(NULL, CSEM_AGENCY_EFFORTS), -1);
+    ck_assert_int_eq(csem_agency_figures_total(NULL, CSEM_AGENCY_REPEATS), -1);
+    ck_assert_int_eq(csem_agency_figures_total(NULL, CSEM_AGENCY_STATISTICS), -1);
+    ck_assert_ptr_null(csem_agency_figures_measure(NULL, CSEM_AGENCY_SILENT, 0, NULL));
+    ck_assert_ptr_null(csem_agency_figures_measure(NULL, CSEM_AGENCY_UNASSIGNED, 0, NULL));
     ck_assert_uint_eq((size_t)csem_chapter_figures_report(NULL), 0);
     ck_assert_uint_eq((size_t)csem_chapter_figures_number(NULL), 0);
     ck_assert_ptr_null(csem_chapter_figures_title(NULL, &length));
-    ck_assert_uint_eq((size_t)csem_chapter_figures_measures(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_chapter_figures_commitments(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_chapter_figures_efforts(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_chapter_figures_repeats(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_chapter_figures_statistics(NULL), 0);
+    ck_assert_int_eq(csem_chapter_figures_total(NULL, CSEM_TOTAL_MEASURES), -1);
+    ck_assert_int_eq(csem_chapter_figures_total(NULL, CSEM_TOTAL_COMMITMENTS), -1);
+    ck_assert_int_eq(csem_chapter_figures_total(NULL, CSEM_TOTAL_EFFORTS), -1);
+    ck_assert_int_eq(csem_chapter_figures_total(NULL, CSEM_TOTAL_REPEATS), -1);
+    ck_assert_int_eq(csem_chapter_figures_total(NULL, CSEM_TOTAL_STATISTICS), -1);
     ck_assert_uint_eq((size_t)csem_matrix_cell_agency(NULL), 0);
     ck_assert_uint_eq((size_t)csem_matrix_cell_chapter(NULL), 0);
     ck_assert_uint_eq((size_t)csem_matrix_cell_efforts(NULL), 0);
@@ -464,38 +464,38 @@ START_TEST(getters_of_groups_take_null) {
     size_t length = 7;
     ck_assert_uint_eq((size_t)csem_groups_report_count(NULL), 0);
     ck_assert_ptr_null(csem_groups_report(NULL, 0));
-    ck_assert_uint_eq((size_t)csem_groups_count(NULL), 0);
-    ck_assert_ptr_null(csem_groups_get(NULL, 0));
+    ck_assert_uint_eq((size_t)csem_groups_group_count(NULL), 0);
+    ck_assert_ptr_null(csem_groups_group(NULL, 0));
     ck_assert_uint_eq((size_t)csem_group_report(NULL), 0);
     ck_assert_uint_eq((size_t)csem_group_chapter(NULL), 0);
-    ck_assert_ptr_null(csem_group_measure(NULL, &length));
-    ck_assert_ptr_null(csem_group_agency(NULL, &length));
-    ck_assert_ptr_null(csem_group_unit(NULL, &length));
-    ck_assert_ptr_null(csem_group_unit_form(NULL, &length));
+    ck_assert_ptr_null(csem_group_text(NULL, CSEM_KEY_MEASURE, &length));
+    ck_assert_ptr_null(csem_group_text(NULL, CSEM_KEY_AGENCY, &length));
+    ck_assert_ptr_null(csem_group_text(NULL, CSEM_KEY_UNIT, &length));
+    ck_assert_ptr_null(csem_group_form(NULL, CSEM_KEY_UNIT, &length));
     ck_assert_uint_eq((size_t)csem_group_kind(NULL), 0);
     ck_assert_ptr_null(csem_group_period(NULL));
-    ck_assert_ptr_null(csem_group_period_label(NULL, &length));
-    ck_assert_uint_eq((size_t)csem_group_n(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_group_repeated(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_group_summed(NULL), 0);
-    ck_assert_double_eq(csem_group_sum(NULL), 0.0);
-    ck_assert_double_eq(csem_group_min(NULL), 0.0);
-    ck_assert_double_eq(csem_group_max(NULL), 0.0);
-    ck_assert_double_eq(csem_group_mean(NULL), 0.0);
+    ck_assert_ptr_null(csem_group_text(NULL, CSEM_KEY_PERIOD, &length));
+    ck_assert_uint_eq((size_t)(uint64_t)csem_group_figure(NULL, CSEM_GROUP_N), 0);
+    ck_assert_uint_eq((size_t)(uint64_t)csem_group_figure(NULL, CSEM_GROUP_REPEATED), 0);
+    ck_assert_uint_eq((size_t)(uint64_t)csem_group_figure(NULL, CSEM_GROUP_SUMMED), 0);
+    ck_assert_double_eq(csem_group_figure(NULL, CSEM_GROUP_SUM), 0.0);
+    ck_assert_double_eq(csem_group_figure(NULL, CSEM_GROUP_MIN), 0.0);
+    ck_assert_double_eq(csem_group_figure(NULL, CSEM_GROUP_MAX), 0.0);
+    ck_assert_double_eq(csem_group_figure(NULL, CSEM_GROUP_MEAN), 0.0);
     ck_assert_uint_eq((size_t)csem_group_qualifier(NULL), 0);
     ck_assert_uint_eq((size_t)csem_group_period_kinds(NULL), 0);
-    ck_assert_uint_eq((size_t)csem_group_unit_count(NULL), 0);
+    ck_assert_uint_eq((size_t)(uint64_t)csem_group_figure(NULL, CSEM_GROUP_UNITS), 0);
     ck_assert_uint_eq((size_t)csem_group_fact_count(NULL), 0);
     ck_assert_ptr_null(csem_group_fact(NULL, 0));
     ck_assert_ptr_null(csem_fact_statistic(NULL));
     ck_assert_uint_eq((size_t)csem_fact_chapter(NULL), 0);
     ck_assert_uint_eq((size_t)csem_fact_agency_count(NULL), 0);
-    ck_assert_ptr_null(csem_fact_agency(NULL, 0));
+    ck_assert_ptr_null(csem_fact_agency(NULL, 0, NULL));
     ck_assert_ptr_null(csem_fact_first(NULL));
     ck_assert_uint_eq(length, 0);
     csem_groups *groups = figures_group_all(NULL, 0, NULL, NULL);
-    ck_assert_uint_eq(csem_groups_count(groups), 0);
-    ck_assert_ptr_null(csem_groups_get(groups, 0));
+    ck_assert_uint_eq(csem_groups_group_count(groups), 0);
+    ck_assert_ptr_null(csem_groups_group(groups, 0));
     ck_assert_ptr_null(csem_groups_report(groups, 0));
     csem_groups_free(groups);
 }

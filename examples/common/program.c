@@ -363,8 +363,8 @@ int check_grammar(const reading *r, const char *file, const csem_report *report)
 }
 
 void warn_of_contents(const char *file, const csem_source_report *report) {
-    int64_t listed = csem_source_report_contents_measures(report);
-    int64_t found = csem_source_report_contents_found(report);
+    int64_t listed = csem_source_report_total(report, CSEM_TOTAL_CONTENTS_MEASURES);
+    int64_t found = csem_source_report_total(report, CSEM_TOTAL_CONTENTS_FOUND);
     if (found < listed)
         complain("%s: warning: %" PRId64 " of %" PRId64
                  " measures listed in the contents; the others are missing from the text",

@@ -133,7 +133,7 @@ static void warn_of_filters(const figures *f) {
 }
 
 static int order_groups(figures *f) {
-    size_t count = csem_groups_count(f->groups);
+    size_t count = csem_groups_group_count(f->groups);
     f->order = calloc(count + 1, sizeof *f->order);
     return f->order && csem_groups_order(f->groups, f->order, NULL) == CSEM_OK ? EXIT_DONE : out_of_memory();
 }
@@ -213,7 +213,7 @@ static void print_csv(text_buffer *out, const figures *f) {
             view_facts(&g, f, true);
         else
             view_groups(&g, f, f->task->keys, f->task->key_count,
-                        (rows){0, csem_groups_count(f->groups), report_count(f) > 1});
+                        (rows){0, csem_groups_group_count(f->groups), report_count(f) > 1});
     }
     end_grid(out, &g, csv_table);
 }

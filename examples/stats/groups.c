@@ -79,22 +79,22 @@ static void key_cells(grid *g, const figures *f, const csem_group *group, const 
             grid_number(g, csem_group_chapter(group));
             break;
         case CSEM_KEY_MEASURE:
-            grid_text(g, csem_group_measure(group, NULL));
+            grid_text(g, csem_group_text(group, CSEM_KEY_MEASURE, NULL));
             break;
         case CSEM_KEY_AGENCY:
-            grid_text(g, csem_group_agency(group, NULL));
+            grid_text(g, csem_group_text(group, CSEM_KEY_AGENCY, NULL));
             break;
         case CSEM_KEY_UNIT:
-            grid_text(g, csem_group_unit(group, NULL));
+            grid_text(g, csem_group_text(group, CSEM_KEY_UNIT, NULL));
             break;
         case CSEM_KEY_PHRASE:
-            grid_text(g, csem_group_phrase(group, NULL));
+            grid_text(g, csem_group_text(group, CSEM_KEY_PHRASE, NULL));
             break;
         case CSEM_KEY_KIND:
             grid_text(g, csem_statistic_kind_name(csem_group_kind(group)));
             break;
         case CSEM_KEY_PERIOD:
-            grid_text(g, csem_group_period_label(group, NULL));
+            grid_text(g, csem_group_text(group, CSEM_KEY_PERIOD, NULL));
             date_cells(g, csem_group_period(group));
             break;
         case CSEM_KEY_QUALIFIER:
@@ -161,15 +161,15 @@ static void warn_of_periods(text_buffer *out, const csem_group *group) {
         put_many(out, count, " kinds of period");
     else if (count > 1)
         put_bits(out, kinds, csem_period_kind_name, " + ", "no period");
-    else if (kinds == 1U << CSEM_PERIOD_OTHER && csem_group_period_count(group) > 1)
-        put_many(out, csem_group_period_count(group), " periods of other lengths");
+    else if (kinds == 1U << CSEM_PERIOD_OTHER && (uint64_t)csem_group_figure(group, CSEM_GROUP_PERIODS) > 1)
+        put_many(out, (uint64_t)csem_group_figure(group, CSEM_GROUP_PERIODS), " periods of other lengths");
 }
 
 static void put_phrases(text_buffer *out, const csem_group *group, const char *separator, size_t most) {
     size_t count = csem_group_phrase_count(group);
     for (size_t i = 0; i < count && i < most; i++) {
         text_string(out, i > 0 ? separator : "");
-        text_string(out, csem_group_summed_phrase(group, i));
+        text_string(out, csem_group_phrase(group, i, NULL));
     }
     if (count > most)
         text_string(out, ", ...");
@@ -182,8 +182,8 @@ static void put_warning(text_buffer *out, const csem_group *group) {
         text_string(out, out->length > 0 ? "; " : "");
         put_bits(out, csem_group_kinds(group), csem_statistic_kind_name, " + ", "");
     }
-    if (csem_group_unit_count(group) > 1)
-        put_many(out, csem_group_unit_count(group), " units");
+    if ((uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS) > 1)
+        put_many(out, (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS), " units");
     else if (csem_group_phrase_count(group) > 1) {
         put_many(out, csem_group_phrase_count(group), " phrases: ");
         put_phrases(out, group, ", ", MOST_NAMED_PHRASES);
@@ -196,9 +196,10 @@ static void buffered_cell(grid *g, const text_buffer *text) {
 }
 
 static void sum_cells(grid *g, const csem_group *group) {
-    const double sums[] = {csem_group_sum(group), csem_group_min(group), csem_group_max(group), csem_group_mean(group)};
+    const double sums[] = {csem_group_figure(group, CSEM_GROUP_SUM), csem_group_figure(group, CSEM_GROUP_MIN),
+                           csem_group_figure(group, CSEM_GROUP_MAX), csem_group_figure(group, CSEM_GROUP_MEAN)};
     for (size_t i = 0; i < sizeof sums / sizeof sums[0]; i++)
-        if (csem_group_summed(group) > 0)
+        if ((uint64_t)csem_group_figure(group, CSEM_GROUP_SUMMED) > 0)
             grid_number(g, sums[i]);
         else
             grid_null(g);
@@ -206,19 +207,19 @@ static void sum_cells(grid *g, const csem_group *group) {
 
 static void figure_cells(grid *g, const csem_group *group, bool qualifier_is_key) {
     text_buffer text = {.data = NULL};
-    grid_count(g, csem_group_n(group));
+    grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_N));
     sum_cells(g, group);
     if (!qualifier_is_key)
         grid_text(g, csem_qualifier_name(csem_group_qualifier(group)));
-    grid_count(g, csem_group_repeated(group));
-    grid_count(g, csem_group_summed(group));
+    grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_REPEATED));
+    grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_SUMMED));
     put_bits(&text, csem_group_period_kinds(group), csem_period_kind_name, " ", "none");
     buffered_cell(g, &text);
-    grid_count(g, csem_group_period_count(group));
+    grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_PERIODS));
     text.length = 0;
     put_bits(&text, csem_group_kinds(group), csem_statistic_kind_name, " ", "");
     buffered_cell(g, &text);
-    grid_count(g, csem_group_unit_count(group));
+    grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS));
     text.length = 0;
     put_phrases(&text, group, "; ", SIZE_MAX);
     buffered_cell(g, &text);
@@ -302,12 +303,12 @@ static void fill_groups(grid *g, const figures *f, const csem_groups *groups, co
     bool qualifier = has_key(keys, key_count, CSEM_KEY_QUALIFIER);
     g->bar_heading = key_count > 0 ? "" : NULL;
     for (size_t i = r.first; i < r.end; i++) {
-        const csem_group *group = csem_groups_get(groups, f->order && groups == f->groups ? f->order[i] : i);
+        const csem_group *group = csem_groups_group(groups, f->order && groups == f->groups ? f->order[i] : i);
         key_cells(g, f, group, keys, key_count);
         figure_cells(g, group, qualifier);
         report_cells(g, f, csem_group_report(group));
         grid_end_row(g);
-        grid_bar(g, 0, (double)csem_group_n(group));
+        grid_bar(g, 0, (double)(uint64_t)csem_group_figure(group, CSEM_GROUP_N));
         if (f->task->places)
             group_details(g, f, group);
     }
@@ -373,7 +374,7 @@ static void place_cells(grid *g, const figures *f, const csem_group *group, cons
     text_buffer text = {.data = NULL};
     for (size_t i = 0; i < csem_fact_agency_count(fact); i++) {
         text_string(&text, i > 0 ? ", " : "");
-        text_string(&text, csem_fact_agency(fact, i));
+        text_string(&text, csem_fact_agency(fact, i, NULL));
     }
     buffered_cell(g, &text);
     text.length = 0;
@@ -399,7 +400,7 @@ static void name_as_group(grid *g) {
 void view_facts(grid *g, const figures *f, bool with_groups) {
     const int32_t *keys = f->task->keys;
     size_t key_count = with_groups ? f->task->key_count : 0;
-    rows r = {0, csem_groups_count(f->groups), report_count(f) > 1};
+    rows r = {0, csem_groups_group_count(f->groups), report_count(f) > 1};
     grid_init(g, "statistics", "Statistics");
     key_columns(g, keys, key_count, r);
     name_as_group(g);
@@ -409,7 +410,7 @@ void view_facts(grid *g, const figures *f, bool with_groups) {
     grid_column(g, "counted", "Counted", COLUMN_TEXT);
     report_columns(g);
     for (size_t i = 0; i < r.end; i++) {
-        const csem_group *group = csem_groups_get(f->groups, f->order ? f->order[i] : i);
+        const csem_group *group = csem_groups_group(f->groups, f->order ? f->order[i] : i);
         for (size_t j = 0; j < csem_group_fact_count(group); j++) {
             const csem_fact *fact = csem_group_fact(group, j);
             key_cells(g, f, group, keys, key_count);

@@ -286,7 +286,7 @@ static void put_parts(text_buffer *out, const figures *f, const section *s) {
         put_units(out, f, s);
 }
 
-static void put_tile(text_buffer *out, const char *name, uint64_t number) {
+static void put_tile(text_buffer *out, const char *name, int64_t number) {
     text_format(out, "<div><dt>%s</dt><dd>", name);
     text_number(out, (double)number);
     text_string(out, "</dd></div>\n");
@@ -294,13 +294,10 @@ static void put_tile(text_buffer *out, const char *name, uint64_t number) {
 
 static void put_tiles(text_buffer *out, const csem_source_report *report) {
     text_string(out, "<dl class=\"totals\">\n");
-    put_tile(out, "Chapters", csem_source_report_chapters(report));
-    put_tile(out, "Measures", csem_source_report_measures(report));
-    put_tile(out, "Commitments", csem_source_report_commitments(report));
-    put_tile(out, "Efforts", csem_source_report_efforts(report));
-    put_tile(out, "Repeats", csem_source_report_repeats(report));
-    put_tile(out, "Statistics", csem_source_report_statistics(report));
-    put_tile(out, "Statistics repeated", csem_source_report_repeated(report));
+    static const char *const names[] = {"Chapters", "Measures",   "Commitments",        "Efforts",
+                                        "Repeats",  "Statistics", "Statistics repeated"};
+    for (int32_t i = CSEM_TOTAL_CHAPTERS; i <= CSEM_TOTAL_REPEATED; i++)
+        put_tile(out, names[i - 1], csem_source_report_total(report, i));
     text_string(out, "</dl>\n");
 }
 
@@ -386,7 +383,7 @@ static void put_statistics(text_buffer *out, const figures *f) {
         view_facts(&g, f, false);
         note_repeated(&notes, f, 0, report_count(f));
     } else {
-        rows r = {0, csem_groups_count(f->groups), report_count(f) > 1};
+        rows r = {0, csem_groups_group_count(f->groups), report_count(f) > 1};
         view_groups(&g, f, task->keys, task->key_count, r);
         note_groups(&notes, f->groups, r, task->keys, task->key_count);
     }

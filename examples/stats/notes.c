@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static void put_amount(text_buffer *out, uint64_t number, const char *one, const char *many) {
+static void put_amount(text_buffer *out, int64_t number, const char *one, const char *many) {
     text_string(out, out->length > 0 ? ", " : "");
     text_number(out, (double)number);
     text_string(out, " ");
@@ -35,17 +35,16 @@ void note_report(text_buffer *out, const figures *f, size_t report) {
 
 void note_totals(text_buffer *out, const figures *f, size_t report) {
     const csem_source_report *source = report_at(f, report);
-    put_amount(out, csem_source_report_chapters(source), "chapter", "chapters");
-    put_amount(out, csem_source_report_measures(source), "measure", "measures");
-    put_amount(out, csem_source_report_commitments(source), "commitment", "commitments");
-    put_amount(out, csem_source_report_efforts(source), "effort", "efforts");
-    put_amount(out, csem_source_report_repeats(source), "repeat", "repeats");
-    put_amount(out, csem_source_report_statistics(source), "statistic", "statistics");
+    static const char *const names[][2] = {{"chapter", "chapters"},       {"measure", "measures"},
+                                           {"commitment", "commitments"}, {"effort", "efforts"},
+                                           {"repeat", "repeats"},         {"statistic", "statistics"}};
+    for (int32_t i = CSEM_TOTAL_CHAPTERS; i <= CSEM_TOTAL_STATISTICS; i++)
+        put_amount(out, csem_source_report_total(source, i), names[i - 1][0], names[i - 1][1]);
 }
 
 void put_contents(text_buffer *out, const csem_source_report *report) {
-    int64_t listed = csem_source_report_contents_measures(report);
-    int64_t found = csem_source_report_contents_found(report);
+    int64_t listed = csem_source_report_total(report, CSEM_TOTAL_CONTENTS_MEASURES);
+    int64_t found = csem_source_report_total(report, CSEM_TOTAL_CONTENTS_FOUND);
     if (found >= listed)
         return;
     text_number(out, (double)found);
@@ -57,7 +56,8 @@ void put_contents(text_buffer *out, const csem_source_report *report) {
 void note_contents(text_buffer *out, const figures *f, size_t first, size_t end) {
     for (size_t i = first; i < end; i++) {
         const csem_source_report *report = report_at(f, i);
-        if (csem_source_report_contents_found(report) >= csem_source_report_contents_measures(report))
+        if (csem_source_report_total(report, CSEM_TOTAL_CONTENTS_FOUND) >=
+            csem_source_report_total(report, CSEM_TOTAL_CONTENTS_MEASURES))
             continue;
         text_string(out, label_of(f, i));
         text_string(out, ": ");
@@ -67,11 +67,11 @@ void note_contents(text_buffer *out, const figures *f, size_t first, size_t end)
 }
 
 void note_repeated(text_buffer *out, const figures *f, size_t first, size_t end) {
-    uint64_t repeated = 0;
-    uint64_t all = 0;
+    int64_t repeated = 0;
+    int64_t all = 0;
     for (size_t i = first; i < end; i++) {
-        repeated += csem_source_report_repeated(report_at(f, i));
-        all += csem_source_report_statistics(report_at(f, i));
+        repeated += csem_source_report_total(report_at(f, i), CSEM_TOTAL_REPEATED);
+        all += csem_source_report_total(report_at(f, i), CSEM_TOTAL_STATISTICS);
     }
     if (repeated == 0)
         return;
@@ -112,15 +112,18 @@ typedef struct traits {
 static traits traits_of(const csem_groups *groups, rows r) {
     traits t = {.repeated = 0};
     for (size_t i = r.first; i < r.end; i++) {
-        const csem_group *group = csem_groups_get(groups, i);
+        const csem_group *group = csem_groups_group(groups, i);
         uint32_t kinds = csem_group_period_kinds(group);
-        t.repeated += csem_group_repeated(group);
-        bool other_lengths = kinds == 1U << CSEM_PERIOD_OTHER && csem_group_period_count(group) > 1;
+        t.repeated += (uint64_t)csem_group_figure(group, CSEM_GROUP_REPEATED);
+        bool other_lengths =
+            kinds == 1U << CSEM_PERIOD_OTHER && (uint64_t)csem_group_figure(group, CSEM_GROUP_PERIODS) > 1;
         t.mixed_periods |= (kinds & (kinds - 1)) != 0 || other_lengths;
         t.mixed_kinds |= (csem_group_kinds(group) & (csem_group_kinds(group) - 1)) != 0;
-        t.mixed_units |= csem_group_unit_count(group) > 1;
-        t.mixed_phrases |= csem_group_unit_count(group) == 1 && csem_group_phrase_count(group) > 1;
-        t.not_summed |= csem_group_summed(group) < csem_group_n(group);
+        t.mixed_units |= (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS) > 1;
+        t.mixed_phrases |=
+            (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS) == 1 && csem_group_phrase_count(group) > 1;
+        t.not_summed |=
+            (uint64_t)csem_group_figure(group, CSEM_GROUP_SUMMED) < (uint64_t)csem_group_figure(group, CSEM_GROUP_N);
     }
     return t;
 }

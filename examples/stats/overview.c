@@ -54,7 +54,7 @@ static void print_matrix_alone(text_buffer *out, const figures *f, const style *
 static void print_groups(text_buffer *out, const figures *f, const style *s) {
     grid g;
     text_buffer notes = {.data = NULL};
-    rows r = {0, csem_groups_count(f->groups), report_count(f) > 1};
+    rows r = {0, csem_groups_group_count(f->groups), report_count(f) > 1};
     view_groups(&g, f, f->task->keys, f->task->key_count, r);
     print_grid(out, &g, s);
     note_contents(&notes, f, 0, report_count(f));

@@ -136,9 +136,10 @@ static named_row *sorted_rows(const figures *f, size_t count) {
 
 static void ratio_cell(grid *g, const csem_agency_figures *agency) {
     text_buffer text = {.data = NULL};
-    text_unsigned(&text, csem_agency_figures_responsible(agency) - csem_agency_figures_silent(agency));
+    int64_t responsible = csem_agency_figures_total(agency, CSEM_AGENCY_RESPONSIBLE);
+    text_unsigned(&text, (uint64_t)(responsible - csem_agency_figures_total(agency, CSEM_AGENCY_SILENT)));
     text_string(&text, " of ");
-    text_unsigned(&text, csem_agency_figures_responsible(agency));
+    text_unsigned(&text, (uint64_t)responsible);
     g->failed |= text.failed;
     grid_text(g, text.failed ? NULL : text.data);
     text_free(&text);

@@ -97,9 +97,9 @@ enum { AGENCY_PARTS = 3 };
 /* One bar: measures under which the agency reports what it answers for, those that it answers for without being named
  * in any effort, and those under which it reports unasked. */
 static void agency_parts(const csem_agency_figures *agency, uint64_t parts[AGENCY_PARTS]) {
-    parts[1] = csem_agency_figures_silent(agency);
-    parts[0] = csem_agency_figures_responsible(agency) - parts[1];
-    parts[2] = csem_agency_figures_unassigned(agency);
+    parts[1] = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_SILENT);
+    parts[0] = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_RESPONSIBLE) - parts[1];
+    parts[2] = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_UNASSIGNED);
 }
 
 static uint64_t longest_bar(const figures *f, rows agencies) {

@@ -31,7 +31,7 @@ static size_t row_total(const figures *f, enum row_table table) {
     case ROWS_SILENCE:
         return csem_summary_silence_count(f->summary);
     default:
-        return csem_groups_count(f->units);
+        return csem_groups_group_count(f->units);
     }
 }
 
@@ -52,7 +52,7 @@ static size_t row_report(const figures *f, enum row_table table, size_t row) {
     case ROWS_SILENCE:
         return agency_report(f, csem_silence_agency(csem_summary_silence(f->summary, row)));
     default:
-        return csem_group_report(csem_groups_get(f->units, row));
+        return csem_group_report(csem_groups_group(f->units, row));
     }
 }
 
@@ -89,8 +89,8 @@ static void amount_cell(grid *g, int64_t amount) {
 }
 
 void report_cells(grid *g, const figures *f, size_t report) {
-    amount_cell(g, csem_source_report_contents_found(report_at(f, report)));
-    amount_cell(g, csem_source_report_contents_measures(report_at(f, report)));
+    amount_cell(g, csem_source_report_total(report_at(f, report), CSEM_TOTAL_CONTENTS_FOUND));
+    amount_cell(g, csem_source_report_total(report_at(f, report), CSEM_TOTAL_CONTENTS_MEASURES));
 }
 
 /* Ends the row of a report. */
@@ -125,21 +125,16 @@ static void source_cells(grid *g, const csem_source_report *report) {
     const csem_period *period = csem_source_report_period(report);
     grid_text(g, csem_source_report_title(report, NULL));
     grid_text(g, csem_source_report_name(report, NULL));
-    grid_text(g, csem_source_report_profile(report));
+    grid_text(g, csem_source_report_profile(report, NULL));
     date_cell(g, period ? &period->start : NULL);
     date_cell(g, period ? &period->end : NULL);
 }
 
 static void total_cells(grid *g, const csem_source_report *report) {
-    amount_cell(g, csem_source_report_contents_measures(report));
-    amount_cell(g, csem_source_report_contents_found(report));
-    grid_count(g, csem_source_report_chapters(report));
-    grid_count(g, csem_source_report_measures(report));
-    grid_count(g, csem_source_report_commitments(report));
-    grid_count(g, csem_source_report_efforts(report));
-    grid_count(g, csem_source_report_repeats(report));
-    grid_count(g, csem_source_report_statistics(report));
-    grid_count(g, csem_source_report_repeated(report));
+    amount_cell(g, csem_source_report_total(report, CSEM_TOTAL_CONTENTS_MEASURES));
+    amount_cell(g, csem_source_report_total(report, CSEM_TOTAL_CONTENTS_FOUND));
+    for (int32_t i = CSEM_TOTAL_CHAPTERS; i <= CSEM_TOTAL_REPEATED; i++)
+        amount_cell(g, csem_source_report_total(report, i));
 }
 
 static void source_columns(grid *g) {
@@ -182,28 +177,19 @@ void view_reports(grid *g, const figures *f, unsigned parts) {
 
 enum agency_part { PART_NAME = 1, PART_MEASURES = 2, PART_EFFORTS = 4 };
 
-static void measure_cells(grid *g, const csem_agency_figures *agency) {
-    grid_count(g, csem_agency_figures_responsible(agency));
-    grid_count(g, csem_agency_figures_reporting(agency));
-    grid_count(g, csem_agency_figures_silent(agency));
-    grid_count(g, csem_agency_figures_silent_commitments(agency));
-    grid_count(g, csem_agency_figures_unassigned(agency));
-}
-
-static void effort_cells(grid *g, const csem_agency_figures *agency) {
-    grid_count(g, csem_agency_figures_efforts(agency));
-    grid_count(g, csem_agency_figures_repeats(agency));
-    grid_count(g, csem_agency_figures_statistics(agency));
+static void agency_cells(grid *g, const csem_agency_figures *agency, int32_t first, int32_t last) {
+    for (int32_t i = first; i <= last; i++)
+        amount_cell(g, csem_agency_figures_total(agency, i));
 }
 
 static void agency_bar(grid *g, const csem_agency_figures *agency, unsigned parts) {
-    uint64_t silent = csem_agency_figures_silent(agency);
+    int64_t silent = csem_agency_figures_total(agency, CSEM_AGENCY_SILENT);
     if (parts & PART_MEASURES) {
-        grid_bar(g, 0, (double)(csem_agency_figures_responsible(agency) - silent));
+        grid_bar(g, 0, (double)(csem_agency_figures_total(agency, CSEM_AGENCY_RESPONSIBLE) - silent));
         grid_bar(g, 1, (double)silent);
-        grid_bar(g, 2, (double)csem_agency_figures_unassigned(agency));
+        grid_bar(g, 2, (double)csem_agency_figures_total(agency, CSEM_AGENCY_UNASSIGNED));
     } else {
-        grid_bar(g, 0, (double)csem_agency_figures_efforts(agency));
+        grid_bar(g, 0, (double)csem_agency_figures_total(agency, CSEM_AGENCY_EFFORTS));
     }
 }
 
@@ -239,9 +225,9 @@ static void fill_agencies(grid *g, const figures *f, rows r, unsigned parts) {
         if (parts & PART_NAME)
             grid_text(g, csem_agency_figures_name(agency, NULL));
         if (parts & PART_MEASURES)
-            measure_cells(g, agency);
+            agency_cells(g, agency, CSEM_AGENCY_RESPONSIBLE, CSEM_AGENCY_UNASSIGNED);
         if (parts & PART_EFFORTS)
-            effort_cells(g, agency);
+            agency_cells(g, agency, CSEM_AGENCY_EFFORTS, CSEM_AGENCY_STATISTICS);
         end_row(g, f, agency_report(f, i));
         agency_bar(g, agency, parts);
     }
@@ -285,9 +271,9 @@ static void count_row(grid *g, const figures *f, size_t row, uint64_t count, tex
 /* `2(ii), 5(iii) twice` */
 static void list_commitments(text_buffer *list, const csem_agency_figures *agency, uint64_t count) {
     for (size_t i = 0, next; i < count; i = next) {
-        const char *measure = csem_silence_measure(csem_agency_figures_silence(agency, i), NULL);
+        const char *measure = csem_agency_figures_measure(agency, CSEM_AGENCY_SILENT_COMMITMENTS, i, NULL);
         for (next = i + 1; next < count; next++)
-            if (csem_silence_measure(csem_agency_figures_silence(agency, next), NULL) != measure)
+            if (csem_agency_figures_measure(agency, CSEM_AGENCY_SILENT_COMMITMENTS, next, NULL) != measure)
                 break;
         text_string(list, i > 0 ? ", " : "");
         text_string(list, measure);
@@ -305,7 +291,7 @@ void view_unnamed(grid *g, const figures *f, rows r) {
     count_columns(g, r, "silent_commitments", "Commitments");
     for (size_t i = r.first; i < r.end; i++) {
         const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
-        uint64_t count = csem_agency_figures_silent_commitments(agency);
+        uint64_t count = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_SILENT_COMMITMENTS);
         if (count == 0)
             continue;
         list_commitments(&list, agency, count);
@@ -320,10 +306,10 @@ void view_unassigned(grid *g, const figures *f, rows r) {
     count_columns(g, r, "unassigned", "Unasked");
     for (size_t i = r.first; i < r.end; i++) {
         const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
-        uint64_t count = csem_agency_figures_unassigned(agency);
+        uint64_t count = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_UNASSIGNED);
         for (size_t j = 0; j < count; j++) {
             text_string(&list, j > 0 ? ", " : "");
-            text_string(&list, csem_agency_figures_unassigned_measure(agency, j));
+            text_string(&list, csem_agency_figures_measure(agency, CSEM_AGENCY_UNASSIGNED, j, NULL));
         }
         if (count > 0)
             count_row(g, f, i, count, &list);
@@ -351,7 +337,7 @@ static void reporters_cell(grid *g, const csem_silence *silence) {
     text_buffer list = {.data = NULL};
     for (size_t i = 0; i < csem_silence_reporter_count(silence); i++) {
         text_string(&list, i > 0 ? ", " : "");
-        text_string(&list, csem_silence_reporter(silence, i));
+        text_string(&list, csem_silence_reporter(silence, i, NULL));
     }
     g->failed |= list.failed;
     grid_text(g, list.length > 0 && !csem_silence_is_brief(silence) ? list.data : NULL);
@@ -364,13 +350,13 @@ static void silence_cells(grid *g, const figures *f, const csem_silence *silence
     grid_number(g, csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_silence_chapter(silence))));
     grid_text(g, csem_silence_measure(silence, NULL));
     grid_text(g, csem_silence_title(silence, NULL));
-    if (csem_silence_page(silence) > 0)
-        grid_number(g, csem_silence_page(silence));
+    if (csem_silence_node(silence)->page > 0)
+        grid_number(g, csem_silence_node(silence)->page);
     else
         grid_null(g);
     grid_null(g);
     grid_text(g, csem_agency_figures_id(csem_summary_agency(f->summary, agency), NULL));
-    grid_number(g, csem_silence_commitment(silence));
+    grid_number(g, csem_silence_node(silence)->commitment_index);
     grid_text(g, csem_silence_is_brief(silence) ? NULL : csem_silence_promise(silence, NULL));
     grid_count(g, csem_silence_efforts(silence));
     reporters_cell(g, silence);
@@ -427,13 +413,10 @@ void view_chapters(grid *g, const figures *f, rows r) {
         label_cell(g, f, csem_chapter_figures_report(chapter));
         grid_number(g, csem_chapter_figures_number(chapter));
         grid_text(g, csem_chapter_figures_title(chapter, NULL));
-        grid_count(g, csem_chapter_figures_measures(chapter));
-        grid_count(g, csem_chapter_figures_commitments(chapter));
-        grid_count(g, csem_chapter_figures_efforts(chapter));
-        grid_count(g, csem_chapter_figures_repeats(chapter));
-        grid_count(g, csem_chapter_figures_statistics(chapter));
+        for (int32_t total = CSEM_TOTAL_MEASURES; total <= CSEM_TOTAL_STATISTICS; total++)
+            amount_cell(g, csem_chapter_figures_total(chapter, total));
         end_row(g, f, csem_chapter_figures_report(chapter));
-        grid_bar(g, 0, (double)csem_chapter_figures_efforts(chapter));
+        grid_bar(g, 0, (double)csem_chapter_figures_total(chapter, CSEM_TOTAL_EFFORTS));
     }
 }
 

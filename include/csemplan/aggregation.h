@@ -1,4 +1,28 @@
 /* SPDX-License-Identifier: MIT */
+/**
+ * @file
+ * Figures over whole reports: who is responsible for what and reports what (csem_summary), and the statistics in groups
+ * (csem_groups). docs/aggregation.md says what each figure means.
+ *
+ * ```c
+ * csem_summary *summary;
+ * if (csem_summary_create(NULL, &summary, &error) == CSEM_OK &&
+ *     csem_summary_add(summary, report, "report.txt", &error) == CSEM_OK)
+ *     for (size_t i = 0; i < csem_summary_agency_count(summary); i++) {
+ *         const csem_agency_figures *row = csem_summary_agency(summary, i);
+ *         printf("%s %" PRId64 "\n", csem_agency_figures_id(row, NULL),
+ *                csem_agency_figures_total(row, CSEM_AGENCY_EFFORTS));
+ *     }
+ * csem_summary_free(summary);
+ * ```
+ *
+ * Both take one report after another and copy what they need: a report may be freed as soon as it was added. Figures of
+ * different reports are never added up; each row names its report, so that years can be compared. One thread at a time
+ * may add; many may read.
+ *
+ * The contract of every getter here is that of report.h. What it returns is owned by the summary or the groups, and is
+ * valid until the next report is added.
+ */
 #ifndef CSEMPLAN_AGGREGATION_H
 #define CSEMPLAN_AGGREGATION_H
 
@@ -9,20 +33,7 @@
 extern "C" {
 #endif
 
-/*
- * Figures over whole reports: who answers for what and reports what (csem_summary), and the statistics in groups
- * (csem_groups).
- *
- * Both take one report after the other and copy what they need: a report may be freed as soon as it was added. Figures
- * of different reports are never added up; each row tells its report, so that years can be compared. What is reached
- * from a summary or from groups is borrowed, lives as long as they do, and stays where it is only until the next report
- * is added. One thread at a time may add; many may read. The rules of report.h for text, NULL and indexes out of range
- * hold here too.
- *
- * What the figures mean: docs/aggregation.md.
- */
-
-/** Who answers for what, reports what, and with whom. Since 0.1.0. */
+/** Who is responsible for what, reports what, and with whom. Since 0.1.0. */
 typedef struct csem_summary csem_summary;
 /** Statistics in groups. Since 0.1.0. */
 typedef struct csem_groups csem_groups;
@@ -44,13 +55,15 @@ typedef struct csem_group csem_group;
 /** A statistic of a group. Since 0.1.0. */
 typedef struct csem_fact csem_fact;
 
+/* ---- options ---- */
+
 /** What statistics are grouped by, and filtered by. Since 0.1.0. */
 enum csem_key_value {
     CSEM_KEY_NONE = 0,
     CSEM_KEY_CHAPTER = 1,   /**< `chapter`: the number */
     CSEM_KEY_MEASURE = 2,   /**< `measure`: the id, `1(ii)` */
-    CSEM_KEY_AGENCY = 3,    /**< `agency`: the id; a statistic of two agencies stands in the group of each */
-    CSEM_KEY_UNIT = 4,      /**< `unit`: in its normal form, see csem_group_unit_form() */
+    CSEM_KEY_AGENCY = 3,    /**< `agency`: the id; a statistic of two agencies is in the group of each */
+    CSEM_KEY_UNIT = 4,      /**< `unit`: in its normal form, see csem_group_form() */
     CSEM_KEY_KIND = 5,      /**< `kind`: a name of csem_statistic_kind_value */
     CSEM_KEY_PERIOD = 6,    /**< `period`: first and last day */
     CSEM_KEY_QUALIFIER = 7, /**< `qualifier`: a name of csem_qualifier_value */
@@ -61,7 +74,7 @@ enum csem_key_value {
 
 /** What a period is. Since 0.1.0. */
 enum csem_period_kind_value {
-    CSEM_PERIOD_NONE = 0,        /**< no period is told */
+    CSEM_PERIOD_NONE = 0,        /**< the text names no period */
     CSEM_PERIOD_DAY = 1,         /**< `day` */
     CSEM_PERIOD_MONTH = 2,       /**< `month` */
     CSEM_PERIOD_QUARTER = 3,     /**< `quarter`: of a calendar year */
@@ -71,35 +84,19 @@ enum csem_period_kind_value {
     CSEM_PERIOD_OTHER = 7        /**< `other`: any other time */
 };
 
-/**
- * The name of a value of csem_key_value, such as `chapter`. Values run from 1 without a gap, so that a program can list
- * them until NULL.
- *
- * @return a static string, or NULL for a number that is no value
- *
- * Since 0.1.0.
- */
+/** The name of a value of csem_key_value, such as `chapter`; NULL for a number that is no value. */
 CSEM_API const char *csem_key_name(int32_t value);
-
-/**
- * The name of a value of csem_period_kind_value, such as `fiscal-year`. Values run from 1 without a gap, so that a
- * program can list them until NULL.
- *
- * @return a static string, or NULL for a number that is no value
- *
- * Since 0.1.0.
- */
+/** The name of a value of csem_period_kind_value, such as `fiscal-year`; NULL for a number that is no value. */
 CSEM_API const char *csem_period_kind_name(int32_t value);
 
 /** Which statistics to take: those whose key has the value. Since 0.1.0. */
 typedef struct csem_filter {
-    const char
-        *value;       /**< UTF-8; never NULL. Kinds, qualifiers, ids and labels as the library names them; a number in
-                           digits for a chapter; any form of a unit or phrase; a period as printed (`FY2019`), by its label,
-                         or       as `2019-04-01/2020-03-31`; `none` for an agency, a unit, a phrase or a period       that is
-                         not told. A       statistic of two agencies then stands in the groups of those that are asked for */
-    int32_t key;      /**< one of csem_key_value */
-    int32_t reserved; /**< 0 */
+    const char *value; /**< UTF-8; never NULL. Kinds, qualifiers, ids and labels as the library names them; the digits
+                            of a chapter's number; any form of a unit or phrase; a period as printed (`FY2019`), by its
+                            label, or as `2019-04-01/2020-03-31`; `none` for an unknown agency, unit, phrase or period.
+                          A statistic of two agencies is then in the groups of those that the filters name */
+    int32_t key;       /**< one of csem_key_value */
+    int32_t reserved;  /**< 0 */
 } csem_filter;
 
 /**
@@ -111,16 +108,16 @@ typedef struct csem_filter {
 typedef struct csem_aggregation_options {
     size_t size;                     /**< size of the struct that the caller compiled, in bytes */
     const csem_allocator *allocator; /**< NULL: malloc */
-    const int32_t *keys;             /**< what csem_groups group by, each once; NULL where key_count is 0 */
-    size_t key_count;                /**< 0: one group a report */
-    const csem_filter *filters;      /**< what csem_groups take: of filters with the same key one must hold, of each key
-                                          one; NULL where filter_count is 0 */
+    const int32_t *keys;             /**< what csem_groups group by, each once; NULL if key_count is 0 */
+    size_t key_count;                /**< 0: one group for each report */
+    const csem_filter *filters;      /**< what csem_groups take: one filter of each key must match; NULL if filter_count
+                                          is 0 */
     size_t filter_count;             /**< 0: all statistics */
-    uint64_t max_pairs;        /**< most pairs of agencies of a report, counted anew in every effort, or most pairs
-                                    of a statistic and an agency; 1 Mi. 0: no limit */
+    uint64_t max_pairs;        /**< most pairs of agencies of a report, counted again in each effort, or most pairs of a
+                                    statistic and an agency; 1 Mi. 0: no limit */
     int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 4 */
     uint32_t flags;            /**< 0 */
-    uint64_t max_memory;       /**< most memory in bytes, see CSEM_MEMORY_BY_INPUT, which it is */
+    uint64_t max_memory;       /**< most memory in bytes; CSEM_MEMORY_BY_INPUT */
 } csem_aggregation_options;
 
 /**
@@ -133,13 +130,13 @@ typedef struct csem_aggregation_options {
  */
 CSEM_API void csem_aggregation_options_init(csem_aggregation_options *options, size_t size);
 
-/* ---- summary --------------------------------------------------------------------------------------------------- */
+/* ---- summary ---- */
 
 /**
  * Makes a summary of no report.
  *
- * @param options  NULL for the defaults; keys and filters are not looked at
- * @param summary  receives the summary, to be given back with csem_summary_free(); NULL on failure. Never NULL itself
+ * @param options  NULL for the defaults; keys and filters are ignored
+ * @param summary  receives the summary, to be freed with csem_summary_free(); NULL on failure. Never NULL itself
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
  *
@@ -147,13 +144,7 @@ CSEM_API void csem_aggregation_options_init(csem_aggregation_options *options, s
  */
 CSEM_API int csem_summary_create(const csem_aggregation_options *options, csem_summary **summary, csem_error *error);
 
-/**
- * Gives a summary back, with everything that was reached from it.
- *
- * @param summary  NULL does nothing
- *
- * No other thread may use it any more. Since 0.1.0.
- */
+/** Frees a summary, with everything that was reached from it; NULL does nothing. Since 0.1.0. */
 CSEM_API void csem_summary_free(csem_summary *summary);
 
 /**
@@ -161,112 +152,41 @@ CSEM_API void csem_summary_free(csem_summary *summary);
  *
  * @param summary  never NULL
  * @param report   needed during the call only; never NULL
- * @param name     the name of its file or whatever tells it from others, UTF-8; NULL: none. It is copied
+ * @param name     the name of its file, or whatever distinguishes it from others, UTF-8; NULL: none. It is copied
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT; the summary is as before then
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT, which leave the summary unchanged
  *
  * One thread at a time may change a summary. Takes time linear in the report and in its pairs of agencies. Since 0.1.0.
  */
 CSEM_API int csem_summary_add(csem_summary *summary, const csem_report *report, const char *name, csem_error *error);
 
-/**
- * How many reports there are.
- *
- * Since 0.1.0.
- */
+/** How many reports it has. */
 CSEM_API size_t csem_summary_report_count(const csem_summary *summary);
-
-/**
- * One of the reports, from 0, in the order in which they were added.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
+/** One of its reports, in the order in which they were added. */
 CSEM_API const csem_source_report *csem_summary_report(const csem_summary *summary, size_t index);
-
-/**
- * How many rows of agencies there are: one for each agency of each report.
- *
- * Since 0.1.0.
- */
+/** How many rows of agencies it has: one for each agency of each report. */
 CSEM_API size_t csem_summary_agency_count(const csem_summary *summary);
-
-/**
- * One of the rows of agencies, from 0: by report, then in the order of the glossary, then of first mention.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
+/** One of its rows of agencies: by report, then in the order of the glossary, then of first mention. */
 CSEM_API const csem_agency_figures *csem_summary_agency(const csem_summary *summary, size_t index);
-
-/**
- * How many rows of chapters there are.
- *
- * Since 0.1.0.
- */
+/** How many rows of chapters it has. */
 CSEM_API size_t csem_summary_chapter_count(const csem_summary *summary);
-
-/**
- * One of the rows of chapters, from 0, by report, then in the order of the document.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
+/** One of its rows of chapters, by report, then in the order of the document. */
 CSEM_API const csem_chapter_figures *csem_summary_chapter(const csem_summary *summary, size_t index);
-
-/**
- * How many cells of the matrix of agencies and chapters hold an effort.
- *
- * Since 0.1.0.
- */
+/** How many cells of the matrix of agencies and chapters have an effort. */
 CSEM_API size_t csem_summary_matrix_count(const csem_summary *summary);
-
-/**
- * One of these cells, from 0, by report, agency, chapter.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
+/** One of these cells, by report, agency, chapter. */
 CSEM_API const csem_matrix_cell *csem_summary_matrix(const csem_summary *summary, size_t index);
-
-/**
- * How many pairs of agencies report something together.
- *
- * Since 0.1.0.
- */
+/** How many pairs of agencies report something together. */
 CSEM_API size_t csem_summary_partners_count(const csem_summary *summary);
-
-/**
- * One of these pairs, from 0, by report, first agency, second agency.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
+/** One of these pairs, by report, first agency, second agency. */
 CSEM_API const csem_partners *csem_summary_partners(const csem_summary *summary, size_t index);
-
-/**
- * How often a commitment names an agency that none of its efforts and repeats names.
- *
- * Since 0.1.0.
- */
+/** How often a commitment names an agency that none of its efforts and repeats names. */
 CSEM_API size_t csem_summary_silence_count(const csem_summary *summary);
-
-/**
- * One of these, from 0, by report, commitment, then in the order in which the commitment names its agencies.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
+/** One of these, by report, commitment, then in the order in which the commitment names its agencies. */
 CSEM_API const csem_silence *csem_summary_silence(const csem_summary *summary, size_t index);
 
-/** Further bits for csem_summary_write_json(), beside those of csem_json_flag. None of them: all tables but the last.
- * Since 0.1.0. */
+/** Further bits for csem_summary_write_json(), besides those of csem_json_flag. None of them: all tables except the
+ * last. Since 0.1.0. */
 enum csem_summary_json_flag {
     CSEM_SUMMARY_JSON_TOTALS = 256,    /**< write the totals */
     CSEM_SUMMARY_JSON_AGENCIES = 512,  /**< write the rows of agencies */
@@ -285,344 +205,167 @@ enum csem_summary_json_flag {
  * @param sink     receives the text, in pieces as it is made; never NULL
  * @param context  passed to sink
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_SINK
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_SINK, CSEM_ERROR_MEMORY if the sink returned it
  *
  * Many threads may write one summary. Since 0.1.0. Format: docs/aggregation.md, section JSON; RFC 8259.
  */
 CSEM_API int csem_summary_write_json(const csem_summary *summary, uint32_t flags, csem_sink sink, void *context,
                                      csem_error *error);
 
-/* ---- a report of a summary or of groups ---------------------------------------------------------------------------
- */
+/* ---- report ---- */
+
+/** What is counted in a report, and in a chapter. Since 0.1.0. */
+enum csem_total_column_value {
+    CSEM_TOTAL_NONE = 0,
+    CSEM_TOTAL_CHAPTERS = 1,          /**< `chapters`; of a report only */
+    CSEM_TOTAL_MEASURES = 2,          /**< `measures` */
+    CSEM_TOTAL_COMMITMENTS = 3,       /**< `commitments` */
+    CSEM_TOTAL_EFFORTS = 4,           /**< `efforts`, without repeats */
+    CSEM_TOTAL_REPEATS = 5,           /**< `repeats` */
+    CSEM_TOTAL_STATISTICS = 6,        /**< `statistics`, including repeated ones */
+    CSEM_TOTAL_REPEATED = 7,          /**< `repeated`: statistics that repeat a fact that an earlier effort states (rule
+                                           statistic-repeated); of a report only */
+    CSEM_TOTAL_CONTENTS_MEASURES = 8, /**< `contents_measures`: measures that the contents list; of a report only */
+    CSEM_TOTAL_CONTENTS_FOUND = 9     /**< `contents_found`: those of them that are in the body. If they are fewer, the
+                                           text is cut; of a report only */
+};
+
+/** The name of a value of csem_total_column_value, such as `chapters`; NULL for a number that is no value. */
+CSEM_API const char *csem_total_column_name(int32_t value);
 
 /**
- * What tells a report from the others in tables: the fiscal year that it is about (`FY2019`), or its name where it
- * tells no period. Of reports with the same label the second has ` (2)` behind it, and so on.
- *
- * @return never NULL but for NULL
- *
- * Since 0.1.0.
+ * What distinguishes a report from others in tables: the fiscal year that it is about (`FY2019`), or its name if its
+ * period is unknown. The second report with the same label has ` (2)` after it, and so on.
  */
 CSEM_API const char *csem_source_report_label(const csem_source_report *report, size_t *length);
-
-/**
- * The name that the caller gave it.
- *
- * @return NULL where there is none
- *
- * Since 0.1.0.
- */
+/** The name that the caller gave it; NULL if there is none. */
 CSEM_API const char *csem_source_report_name(const csem_source_report *report, size_t *length);
-
-/**
- * The title on its cover.
- *
- * @return NULL where it is not known
- *
- * Since 0.1.0.
- */
+/** The title on its cover; NULL if unknown. */
 CSEM_API const char *csem_source_report_title(const csem_source_report *report, size_t *length);
-
-/**
- * The period that it is about.
- *
- * @return NULL where it is not known
- *
- * Since 0.1.0.
- */
+/** The profile that explains the report; NULL if none does. */
+CSEM_API const char *csem_source_report_profile(const csem_source_report *report, size_t *length);
+/** The period that it is about; NULL if unknown. */
 CSEM_API const csem_period *csem_source_report_period(const csem_source_report *report);
+/** One of its totals, by a value of csem_total_column_value; -1 if unknown, such as both of the contents if it has no
+ * contents. */
+CSEM_API int64_t csem_source_report_total(const csem_source_report *report, int32_t column);
 
-/** How many chapters it has. Since 0.1.0. */
-CSEM_API uint64_t csem_source_report_chapters(const csem_source_report *report);
-/** How many measures it has. Since 0.1.0. */
-CSEM_API uint64_t csem_source_report_measures(const csem_source_report *report);
-/** How many commitments it has. Since 0.1.0. */
-CSEM_API uint64_t csem_source_report_commitments(const csem_source_report *report);
-/** How many efforts it has, without repeats. Since 0.1.0. */
-CSEM_API uint64_t csem_source_report_efforts(const csem_source_report *report);
-/** How many repeats it has. Since 0.1.0. */
-CSEM_API uint64_t csem_source_report_repeats(const csem_source_report *report);
-/** How many statistics it has, repeated ones among them. Since 0.1.0. */
-CSEM_API uint64_t csem_source_report_statistics(const csem_source_report *report);
-/** How many of the statistics repeat a fact that an earlier effort gives (rule statistic-repeated). Since 0.1.0. */
-CSEM_API uint64_t csem_source_report_repeated(const csem_source_report *report);
+/* ---- agency ---- */
 
-/**
- * How many measures its contents list. The text is cut if csem_source_report_contents_found() is less.
- *
- * @return -1 where it has no contents, and for NULL
- *
- * Since 0.1.0.
- */
-CSEM_API int64_t csem_source_report_contents_measures(const csem_source_report *report);
+/** What is counted of an agency. Since 0.1.0. */
+enum csem_agency_column_value {
+    CSEM_AGENCY_NONE = 0,
+    CSEM_AGENCY_RESPONSIBLE = 1,        /**< `responsible`: measures with a commitment that names it */
+    CSEM_AGENCY_REPORTING = 2,          /**< `reporting`: measures under which it reports an effort or a repeat */
+    CSEM_AGENCY_SILENT = 3,             /**< `silent`: the first without the second; it has a list of measures */
+    CSEM_AGENCY_SILENT_COMMITMENTS = 4, /**< `silent_commitments`: commitments that name it and have no effort or repeat
+                                             that does; it has a list of measures */
+    CSEM_AGENCY_UNASSIGNED = 5,         /**< `unassigned`: the second without the first; it has a list of measures */
+    CSEM_AGENCY_EFFORTS = 6,            /**< `efforts`, alone or with others, without repeats */
+    CSEM_AGENCY_REPEATS = 7,            /**< `repeats` */
+    CSEM_AGENCY_STATISTICS = 8          /**< `statistics` in efforts and commitments that name it */
+};
 
-/**
- * How many of the measures that its contents list are in the body, by the numbers of chapter and measure.
- *
- * @return -1 where it has no contents, and for NULL
- *
- * Since 0.1.0.
- */
-CSEM_API int64_t csem_source_report_contents_found(const csem_source_report *report);
+/** The name of a value of csem_agency_column_value, such as `silent`; NULL for a number that is no value. */
+CSEM_API const char *csem_agency_column_name(int32_t value);
 
-/**
- * The profile that explains the report: `basic-plan` if it has a chapter.
- *
- * @return a static string; NULL if no profile explains it, and for NULL
- *
- * Since 0.1.0.
- */
-CSEM_API const char *csem_source_report_profile(const csem_source_report *report);
-
-/* ---- agency ---------------------------------------------------------------------------------------------------- */
-
-/**
- * The 0-based index of its report.
- *
- * Since 0.1.0.
- */
+/** The index of its report. */
 CSEM_API size_t csem_agency_figures_report(const csem_agency_figures *figures);
-
-/**
- * The id of the agency, `NPA`. Rows refer to it, so that one of more than 256 bytes is cut and numbered.
- *
- * @return never NULL but for NULL
- *
- * Since 0.1.0.
- */
+/** The id of the agency, `NPA`. Rows refer to it, so one of more than 256 bytes is cut and numbered. */
 CSEM_API const char *csem_agency_figures_id(const csem_agency_figures *figures, size_t *length);
-
-/**
- * The full name of the agency.
- *
- * @return never NULL but for NULL
- *
- * Since 0.1.0.
- */
+/** The full name of the agency. */
 CSEM_API const char *csem_agency_figures_name(const csem_agency_figures *figures, size_t *length);
-
-/** How many measures have a commitment that names the agency. Since 0.1.0. */
-CSEM_API uint64_t csem_agency_figures_responsible(const csem_agency_figures *figures);
-/** Under how many measures it reports an effort or a repeat. Since 0.1.0. */
-CSEM_API uint64_t csem_agency_figures_reporting(const csem_agency_figures *figures);
-/** For how many measures it answers without being named in any effort. Since 0.1.0. */
-CSEM_API uint64_t csem_agency_figures_silent(const csem_agency_figures *figures);
-/** How many commitments name it and have no effort or repeat that does. Since 0.1.0. */
-CSEM_API uint64_t csem_agency_figures_silent_commitments(const csem_agency_figures *figures);
-/** Under how many measures it reports without answering for them. Since 0.1.0. */
-CSEM_API uint64_t csem_agency_figures_unassigned(const csem_agency_figures *figures);
-/** How many efforts it reports, alone or with others, without repeats. Since 0.1.0. */
-CSEM_API uint64_t csem_agency_figures_efforts(const csem_agency_figures *figures);
-/** How many repeats it reports. Since 0.1.0. */
-CSEM_API uint64_t csem_agency_figures_repeats(const csem_agency_figures *figures);
-/** How many statistics stand in efforts and commitments that name it. Since 0.1.0. */
-CSEM_API uint64_t csem_agency_figures_statistics(const csem_agency_figures *figures);
-
+/** One of its totals, by a value of csem_agency_column_value; -1 if it has no such total. */
+CSEM_API int64_t csem_agency_figures_total(const csem_agency_figures *figures, int32_t column);
 /**
- * The id of a measure for which the agency answers without reporting, `1(ii)`.
- *
- * @param figures  NULL gives NULL
- * @param index    from 0, below csem_agency_figures_silent(), in the order of the document
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
+ * The id of one of the measures that a column with a list counts, `1(ii)`, in the order of the document. There are as
+ * many as csem_agency_figures_total() of the column; of commitments it is the measure that each is in.
  */
-CSEM_API const char *csem_agency_figures_silent_measure(const csem_agency_figures *figures, size_t index);
+CSEM_API const char *csem_agency_figures_measure(const csem_agency_figures *figures, int32_t column, size_t index,
+                                                 size_t *length);
 
-/**
- * The id of a measure under which the agency reports without answering for it.
- *
- * @param figures  NULL gives NULL
- * @param index    from 0, below csem_agency_figures_unassigned(), in the order of the document
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
-CSEM_API const char *csem_agency_figures_unassigned_measure(const csem_agency_figures *figures, size_t index);
+/* ---- chapter, matrix and partners ---- */
 
-/**
- * A commitment that names the agency and has no effort or repeat that does.
- *
- * @param figures  NULL gives NULL
- * @param index    from 0, below csem_agency_figures_silent_commitments(), in the order of the document
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
-CSEM_API const csem_silence *csem_agency_figures_silence(const csem_agency_figures *figures, size_t index);
-
-/* ---- chapter --------------------------------------------------------------------------------------------------- */
-
-/**
- * The 0-based index of its report.
- *
- * Since 0.1.0.
- */
+/** The index of its report. */
 CSEM_API size_t csem_chapter_figures_report(const csem_chapter_figures *figures);
-
-/**
- * The printed number, from 1.
- *
- * Since 0.1.0.
- */
+/** The printed number, from 1. */
 CSEM_API int32_t csem_chapter_figures_number(const csem_chapter_figures *figures);
-
-/**
- * The title.
- *
- * @return never NULL but for NULL
- *
- * Since 0.1.0.
- */
+/** The title. */
 CSEM_API const char *csem_chapter_figures_title(const csem_chapter_figures *figures, size_t *length);
+/** One of its totals, by a value of csem_total_column_value; -1 if it has no such total. */
+CSEM_API int64_t csem_chapter_figures_total(const csem_chapter_figures *figures, int32_t column);
 
-/** How many measures it has. Since 0.1.0. */
-CSEM_API uint64_t csem_chapter_figures_measures(const csem_chapter_figures *figures);
-/** How many commitments it has. Since 0.1.0. */
-CSEM_API uint64_t csem_chapter_figures_commitments(const csem_chapter_figures *figures);
-/** How many efforts it has, without repeats. Since 0.1.0. */
-CSEM_API uint64_t csem_chapter_figures_efforts(const csem_chapter_figures *figures);
-/** How many repeats it has. Since 0.1.0. */
-CSEM_API uint64_t csem_chapter_figures_repeats(const csem_chapter_figures *figures);
-/** How many statistics it has. Since 0.1.0. */
-CSEM_API uint64_t csem_chapter_figures_statistics(const csem_chapter_figures *figures);
-
-/* ---- matrix and partners --------------------------------------------------------------------------------------- */
-
-/**
- * The row of agencies that a cell belongs to: an index for csem_summary_agency().
- *
- * Since 0.1.0.
- */
+/** The row of agencies that a cell belongs to: an index for csem_summary_agency(). */
 CSEM_API size_t csem_matrix_cell_agency(const csem_matrix_cell *cell);
-
-/**
- * The row of chapters that a cell belongs to: an index for csem_summary_chapter().
- *
- * Since 0.1.0.
- */
+/** The row of chapters that a cell belongs to: an index for csem_summary_chapter(). */
 CSEM_API size_t csem_matrix_cell_chapter(const csem_matrix_cell *cell);
-
-/** How many efforts the agency reports in the chapter, without repeats; at least 1. Since 0.1.0. */
+/** How many efforts the agency reports in the chapter, without repeats; at least 1. */
 CSEM_API uint64_t csem_matrix_cell_efforts(const csem_matrix_cell *cell);
 
-/**
- * The first agency of a pair, which stands before the second: an index for csem_summary_agency().
- *
- * Since 0.1.0.
- */
+/** The first agency of a pair, which comes before the second: an index for csem_summary_agency(). */
 CSEM_API size_t csem_partners_a(const csem_partners *partners);
-
-/**
- * The second agency of a pair: an index for csem_summary_agency().
- *
- * Since 0.1.0.
- */
+/** The second agency of a pair: an index for csem_summary_agency(). */
 CSEM_API size_t csem_partners_b(const csem_partners *partners);
-
-/** How many efforts and repeats the pair reports together; at least 1. Since 0.1.0. */
+/** How many efforts and repeats the pair reports together; at least 1. */
 CSEM_API uint64_t csem_partners_efforts(const csem_partners *partners);
 
-/* ---- silence --------------------------------------------------------------------------------------------------- */
+/* ---- silence: an agency is not named in any effort of a commitment that names it, which does not mean that it did
+ * nothing ---- */
 
-/*
- * An agency is not named in any effort of a commitment that names it. That an attribution is missing does not say that
- * nothing was done.
- */
-
-/**
- * The row of agencies that it is about: an index for csem_summary_agency().
- *
- * Since 0.1.0.
- */
+/** The row of agencies that it is about: an index for csem_summary_agency(). */
 CSEM_API size_t csem_silence_agency(const csem_silence *silence);
-
-/**
- * The row of chapters in which the commitment is: an index for csem_summary_chapter().
- *
- * Since 0.1.0.
- */
+/** The row of chapters that the commitment is in: an index for csem_summary_chapter(). */
 CSEM_API size_t csem_silence_chapter(const csem_silence *silence);
-
-/**
- * The id of the measure, `1(ii)`.
- *
- * @return NULL only for NULL
- *
- * Since 0.1.0.
- */
+/** The id of the measure, `1(ii)`. */
 CSEM_API const char *csem_silence_measure(const csem_silence *silence, size_t *length);
-
-/**
- * The title of the measure. One of more than 256 bytes is cut in rows after the first one if the report repeats such
- * titles far more often than reports do.
- *
- * @return NULL only for NULL
- *
- * Since 0.1.0.
- */
+/** The title of the measure. If a report repeats titles of more than 256 bytes very often, only the first row has them
+ * in full. */
 CSEM_API const char *csem_silence_title(const csem_silence *silence, size_t *length);
-
-/** The page on which the commitment begins; 0 where it is not known. Since 0.1.0. */
-CSEM_API int32_t csem_silence_page(const csem_silence *silence);
-/** The 0-based index of the commitment in its measure; -1 for NULL. Since 0.1.0. */
-CSEM_API int32_t csem_silence_commitment(const csem_silence *silence);
-
-/**
- * The commitment in full, its blocks joined by line feeds.
- *
- * @return NULL only for NULL; empty for a commitment without text
- *
- * Since 0.1.0.
- */
+/** Where the commitment is: its index, page, sheet and span. The result outlives the report: no pointers. */
+CSEM_API const csem_node *csem_silence_node(const csem_silence *silence);
+/** The commitment in full, its blocks joined by line feeds. */
 CSEM_API const char *csem_silence_promise(const csem_silence *silence, size_t *length);
-
-/**
- * Whether the row should leave out the promise and the agencies that report, which a row before it has. It is so if a
- * report repeats them far more often than reports do; what is written then stays in proportion to the report.
- *
- * @return 1 or 0
- *
- * Since 0.1.0.
- */
+/** 1 if the row should leave out the promise and the agencies that report, which an earlier row has, so that what is
+ * written stays in proportion to the report. */
 CSEM_API int32_t csem_silence_is_brief(const csem_silence *silence);
-
-/** How many efforts and repeats the commitment has. Since 0.1.0. */
+/** How many efforts and repeats the commitment has. */
 CSEM_API uint64_t csem_silence_efforts(const csem_silence *silence);
-/** How many agencies these efforts and repeats name, each once. Since 0.1.0. */
+/** How many agencies these efforts and repeats name, each once. */
 CSEM_API size_t csem_silence_reporter_count(const csem_silence *silence);
+/** The id of one of these agencies, in the order in which they are named first. */
+CSEM_API const char *csem_silence_reporter(const csem_silence *silence, size_t index, size_t *length);
 
-/**
- * The id of an agency that reports under the commitment, from 0, in the order in which they are named first.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
-CSEM_API const char *csem_silence_reporter(const csem_silence *silence, size_t index);
-
-/* ---- groups ---------------------------------------------------------------------------------------------------- */
+/* ---- groups ---- */
 
 /**
  * Makes groups of no report.
  *
+ * ```c
+ * const int32_t keys[] = {CSEM_KEY_UNIT};
+ * csem_aggregation_options options;
+ * csem_aggregation_options_init(&options, sizeof options);
+ * options.keys = keys;
+ * options.key_count = 1;
+ * if (csem_groups_create(&options, &groups, &error) == CSEM_OK &&
+ *     csem_groups_add(groups, report, "report.txt", &error) == CSEM_OK)
+ *     for (size_t i = 0; i < csem_groups_group_count(groups); i++) {
+ *         const csem_group *group = csem_groups_group(groups, i);
+ *         const char *unit = csem_group_text(group, CSEM_KEY_UNIT, NULL);
+ *         printf("%s: %g\n", unit ? unit : "", csem_group_figure(group, CSEM_GROUP_SUM));
+ *     }
+ * ```
+ *
  * @param options  NULL for the defaults
- * @param groups   receives the groups, to be given back with csem_groups_free(); NULL on failure. Never NULL itself
+ * @param groups   receives the groups, to be freed with csem_groups_free(); NULL on failure. Never NULL itself
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS (a key or filter that is none, a key given twice, a filter
- * whose value no statistic can have; the message names it), CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS (an unknown key or filter, a repeated key, a filter whose value
+ *         no statistic can have; the message names it), CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
  *
  * Any thread may call it. Since 0.1.0.
  */
 CSEM_API int csem_groups_create(const csem_aggregation_options *options, csem_groups **groups, csem_error *error);
 
-/**
- * Gives groups back, with everything that was reached from them.
- *
- * @param groups  NULL does nothing
- *
- * No other thread may use them any more. Since 0.1.0.
- */
+/** Frees groups, with everything that was reached from them; NULL does nothing. Since 0.1.0. */
 CSEM_API void csem_groups_free(csem_groups *groups);
 
 /**
@@ -632,74 +375,45 @@ CSEM_API void csem_groups_free(csem_groups *groups);
  * @param report  needed during the call only; never NULL
  * @param name    as in csem_summary_add()
  * @param error   receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT; the groups are as before then
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT, which leave the groups unchanged
  *
  * One thread at a time may change groups. Takes time in proportion to n log n for n statistics and their agencies.
  * Since 0.1.0.
  */
 CSEM_API int csem_groups_add(csem_groups *groups, const csem_report *report, const char *name, csem_error *error);
 
-/**
- * How many reports there are.
- *
- * Since 0.1.0.
- */
+/** How many reports there are. */
 CSEM_API size_t csem_groups_report_count(const csem_groups *groups);
-
-/**
- * One of the reports, from 0, in the order in which they were added.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
+/** One of the reports, in the order in which they were added. */
 CSEM_API const csem_source_report *csem_groups_report(const csem_groups *groups, size_t index);
-
+/** How many groups there are. */
+CSEM_API size_t csem_groups_group_count(const csem_groups *groups);
 /**
- * How many groups there are.
- *
- * Since 0.1.0.
+ * One of the groups: by report, then by each key in the order given. Chapters, measures and agencies are in the order
+ * of the report, kinds and qualifiers in that of their values, periods by time, units and phrases in the alphabetical
+ * order of their normal forms; what is unknown comes last.
  */
-CSEM_API size_t csem_groups_count(const csem_groups *groups);
+CSEM_API const csem_group *csem_groups_group(const csem_groups *groups, size_t index);
 
 /**
- * One of the groups, from 0: by report, then by each key in the order given. Chapters, measures and agencies are in
- * the order of the report, kinds and qualifiers in that of their values, periods by time, units and phrases by the
- * alphabet of their normal forms; what is not told comes last.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
-CSEM_API const csem_group *csem_groups_get(const csem_groups *groups, size_t index);
-
-/**
- * The order of the groups by their keys, with the report where CSEM_KEY_REPORT is among them. It differs from that of
- * csem_groups_get() if the report is a later key: then the groups of a unit, say, come one after the other, report by
- * report. Chapters and measures are in the order of their numbers then, agencies in that of their ids.
+ * The order of the groups by their keys, including CSEM_KEY_REPORT. It differs from that of csem_groups_group() if the
+ * report is a later key: then the groups of a unit, say, follow each other, report by report. Chapters and measures are
+ * then in the order of their numbers, agencies in that of their ids.
  *
  * @param groups  never NULL
- * @param order   receives csem_groups_count() indexes for csem_groups_get(); never NULL unless there is no group
+ * @param order   receives csem_groups_group_count() indexes for csem_groups_group(); NULL only if there is no group
  * @param error   receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY
  *
- * Many threads may ask. Takes time in proportion to n log n. Since 0.1.0.
+ * Many threads may call it. Takes time in proportion to n log n. Since 0.1.0.
  */
 CSEM_API int csem_groups_order(const csem_groups *groups, size_t *order, csem_error *error);
 
-/**
- * Whether any statistic has the value of a filter, whatever the other filters ask for. What the filters of reports
- * leave out is not looked at.
- *
- * @param groups  NULL gives 0
- * @param filter  index of the filter in the options; 0 for one out of range
- * @return 1 or 0
- *
- * Since 0.1.0.
- */
+/** 1 if any statistic that the filters of reports take has the value of a filter, by its index in the options, whatever
+ * the other filters are. */
 CSEM_API int32_t csem_groups_filter_found(const csem_groups *groups, size_t filter);
 
-/** A further bit for csem_groups_write_json(), beside those of csem_json_flag. Since 0.1.0. */
+/** A further bit for csem_groups_write_json(), besides those of csem_json_flag. Since 0.1.0. */
 enum csem_groups_json_flag {
     CSEM_GROUPS_JSON_FACTS = 256 /**< write the facts of each group as `facts` */
 };
@@ -731,258 +445,83 @@ CSEM_API int csem_groups_write_json(const csem_groups *groups, uint32_t flags, c
 CSEM_API int csem_groups_write_statistics_json(const csem_groups *groups, uint32_t flags, csem_sink sink, void *context,
                                                csem_error *error);
 
-/* ---- group ----------------------------------------------------------------------------------------------------- */
+/* ---- group ---- */
 
-/**
- * The 0-based index of its report.
- *
- * Since 0.1.0.
+/** The figures of a group. Sum, least, greatest and mean are of the summed facts, and 0 if there are none. Since 0.1.0.
  */
+enum csem_group_column_value {
+    CSEM_GROUP_NONE = 0,
+    CSEM_GROUP_N = 1,        /**< `n`: facts, each counted once */
+    CSEM_GROUP_SUM = 2,      /**< `sum`, rounded once: whole numbers are exact up to 2 to the power of 53. Infinite if
+                                  no double is so large */
+    CSEM_GROUP_MIN = 3,      /**< `min` */
+    CSEM_GROUP_MAX = 4,      /**< `max` */
+    CSEM_GROUP_MEAN = 5,     /**< `mean`: the sum divided by the summed facts */
+    CSEM_GROUP_REPEATED = 6, /**< `repeated`: statistics that are left out, since an earlier effort in the group states
+                                  the same fact (rule statistic-repeated) */
+    CSEM_GROUP_SUMMED = 7,  /**< `summed`: facts in the sum: all of them if the kind is a key or filtered, else those of
+                                 the kinds count and money */
+    CSEM_GROUP_PERIODS = 8, /**< `periods`: different periods of the summed facts. More than 1 of the kind
+                                 CSEM_PERIOD_OTHER alone are times of different length */
+    CSEM_GROUP_UNITS = 9    /**< `units`: different units of the summed facts, by their normal forms. More than 1: the
+                                 sum adds up different things */
+};
+
+/** The name of a value of csem_group_column_value, such as `sum`; NULL for a number that is no value. */
+CSEM_API const char *csem_group_column_name(int32_t value);
+
+/** The index of its report. */
 CSEM_API size_t csem_group_report(const csem_group *group);
-
-/**
- * The number of the chapter.
- *
- * @return 0 where chapters are no key
- *
- * Since 0.1.0.
- */
+/** The number of the chapter; 0 if chapters are no key. */
 CSEM_API int32_t csem_group_chapter(const csem_group *group);
-
-/**
- * The id of the measure.
- *
- * @return NULL where measures are no key
- *
- * Since 0.1.0.
- */
-CSEM_API const char *csem_group_measure(const csem_group *group, size_t *length);
-
-/**
- * The id of the agency.
- *
- * @return NULL where agencies are no key, and for statistics of no agency
- *
- * Since 0.1.0.
- */
-CSEM_API const char *csem_group_agency(const csem_group *group, size_t *length);
-
-/**
- * The unit as printed: of several printed forms the most frequent, of equally frequent ones the first.
- *
- * @return NULL where units are no key, and for statistics without a unit
- *
- * Since 0.1.0.
- */
-CSEM_API const char *csem_group_unit(const csem_group *group, size_t *length);
-
-/**
- * The unit in its normal form, by which units are the same: without capitals and hyphens, each noun in the singular.
- *
- * @return NULL where csem_group_unit() is
- *
- * Since 0.1.0. Rules: docs/aggregation.md, section Units.
- */
-CSEM_API const char *csem_group_unit_form(const csem_group *group, size_t *length);
-
-/**
- * The noun phrase as printed: of several printed forms the most frequent, of equally frequent ones the first.
- *
- * @return NULL where phrases are no key, and for statistics without a phrase
- *
- * Since 0.1.0.
- */
-CSEM_API const char *csem_group_phrase(const csem_group *group, size_t *length);
-
-/**
- * The phrase in its normal form, by which phrases are the same; it is made as that of a unit.
- *
- * @return NULL where csem_group_phrase() is
- *
- * Since 0.1.0. Rules: docs/aggregation.md, section Units.
- */
-CSEM_API const char *csem_group_phrase_form(const csem_group *group, size_t *length);
-
-/**
- * The kind: one of csem_statistic_kind_value.
- *
- * @return CSEM_STATISTIC_NONE where kinds are no key
- *
- * Since 0.1.0.
- */
+/** One of csem_statistic_kind_value; CSEM_STATISTIC_NONE if kinds are no key. */
 CSEM_API int32_t csem_group_kind(const csem_group *group);
-
-/**
- * The period.
- *
- * @return NULL where periods are no key, and for statistics without a period
- *
- * Since 0.1.0.
- */
+/** The period; NULL if periods are no key, and for statistics without a period. */
 CSEM_API const csem_period *csem_group_period(const csem_group *group);
-
 /**
- * The label of the period: `FY2019`, `2019`, `2019 H1`, `2019 Q1`, `2019-07`, `2020-01-30`, or
- * `2019-12-01/2020-02-29`.
- *
- * @return NULL where csem_group_period() is
- *
- * Since 0.1.0.
+ * The text of a key, one of csem_key_value: the id of the measure or agency; the unit or phrase as printed, the most
+ * frequent of several printed forms, the first of equally frequent ones; or the label of the period, such as `FY2019`,
+ * `2019`, `2019 H1`, `2019 Q1`, `2019-07`, `2020-01-30` or `2019-12-01/2020-02-29`. NULL for another key, for one that
+ * the groups do not have, and for statistics of which it is unknown.
  */
-CSEM_API const char *csem_group_period_label(const csem_group *group, size_t *length);
-
-/**
- * How many facts there are, each counted once. Since 0.1.0.
- */
-CSEM_API uint64_t csem_group_n(const csem_group *group);
-
-/**
- * How many statistics were left out, since an earlier effort in the group gives the same fact (rule
- * statistic-repeated).
- *
- * Since 0.1.0.
- */
-CSEM_API uint64_t csem_group_repeated(const csem_group *group);
-
-/**
- * How many of the facts are in sum, least, greatest and mean value: all where the kind is a key or filtered, else those
- * of the kinds count and money.
- *
- * Since 0.1.0.
- */
-CSEM_API uint64_t csem_group_summed(const csem_group *group);
-
-/**
- * The sum, rounded once: whole numbers are exact up to 2 to the power of 53. Infinite where no double is so large.
- *
- * @return 0 where csem_group_summed() is 0
- *
- * Since 0.1.0.
- */
-CSEM_API double csem_group_sum(const csem_group *group);
-
-/** The least value; 0 where csem_group_summed() is 0. Since 0.1.0. */
-CSEM_API double csem_group_min(const csem_group *group);
-/** The greatest value; 0 where csem_group_summed() is 0. Since 0.1.0. */
-CSEM_API double csem_group_max(const csem_group *group);
-/** The sum divided by csem_group_summed(); 0 where that is 0. Since 0.1.0. */
-CSEM_API double csem_group_mean(const csem_group *group);
-
-/**
- * The qualifier: exact where every fact is, else the one that all facts have, else approximate.
- *
- * @return one of csem_qualifier_value; CSEM_QUALIFIER_NONE where there is no fact; the key where qualifiers are one
- *
- * Since 0.1.0.
- */
+CSEM_API const char *csem_group_text(const csem_group *group, int32_t key, size_t *length);
+/** The unit or phrase, by its key, in the normal form by which they are the same: without capitals and hyphens, each
+ * noun in the singular; NULL if csem_group_text() is. Rules: docs/aggregation.md, section Units. */
+CSEM_API const char *csem_group_form(const csem_group *group, int32_t key, size_t *length);
+/** One of the figures, by a value of csem_group_column_value; 0 if there is no such figure. */
+CSEM_API double csem_group_figure(const csem_group *group, int32_t column);
+/** One of csem_qualifier_value: exact if every fact is, else the one that all facts have, else approximate;
+ * CSEM_QUALIFIER_NONE if there is no fact; the key if qualifiers are one. */
 CSEM_API int32_t csem_group_qualifier(const csem_group *group);
-
-/**
- * The kinds of period that the summed facts are for: bit n is set where one is of the kind n of csem_period_kind_value,
- * bit 0 where one has no period. More than one bit: the sum adds up times of different kinds.
- *
- * Since 0.1.0.
- */
+/** The kinds of period of the summed facts: bit n for the kind n of csem_period_kind_value, bit 0 for a fact without a
+ * period. More than one bit: the sum adds up times of different kinds. */
 CSEM_API uint32_t csem_group_period_kinds(const csem_group *group);
-
-/**
- * How many different periods the summed facts are for. It matters if csem_group_period_kinds() has nothing but
- * CSEM_PERIOD_OTHER: more than 1 then are times of different length.
- *
- * Since 0.1.0.
- */
-CSEM_API uint64_t csem_group_period_count(const csem_group *group);
-
-/**
- * The kinds of the summed facts: bit n is set where one is of the kind n of csem_statistic_kind_value. More than one
- * bit: the sum adds up different things.
- *
- * Since 0.1.0.
- */
+/** The kinds of the summed facts: bit n for the kind n of csem_statistic_kind_value. More than one bit: the sum adds up
+ * different things. */
 CSEM_API uint32_t csem_group_kinds(const csem_group *group);
-
-/**
- * How many different units the summed facts have, by their normal forms. More than 1: the sum adds up different things.
- *
- * Since 0.1.0.
- */
-CSEM_API uint64_t csem_group_unit_count(const csem_group *group);
-
-/**
- * How many different phrases the summed facts have, by their normal forms. More than 1: the sum adds up different
- * things, such as cases that were reported and cases that were closed. Facts without a phrase are left out.
- *
- * Since 0.1.0.
- */
+/** How many different phrases the summed facts have, by their normal forms. More than 1: the sum adds up different
+ * things, such as cases that were reported and cases that were closed. */
 CSEM_API size_t csem_group_phrase_count(const csem_group *group);
-
-/**
- * One of the different phrases of the summed facts, from 0, in the order of the report, as it is printed first.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
-CSEM_API const char *csem_group_summed_phrase(const csem_group *group, size_t index);
-
-/**
- * How many statistics are behind the group, with those that were left out: csem_group_n() and csem_group_repeated().
- *
- * Since 0.1.0.
- */
+/** One of these phrases, in the order of the report, as it is printed first. */
+CSEM_API const char *csem_group_phrase(const csem_group *group, size_t index, size_t *length);
+/** How many statistics the group has, including those that are left out. */
 CSEM_API size_t csem_group_fact_count(const csem_group *group);
-
-/**
- * One of the statistics behind the group, from 0, in the order of the report.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
+/** One of its statistics, in the order of the report. */
 CSEM_API const csem_fact *csem_group_fact(const csem_group *group, size_t index);
 
-/* ---- fact ------------------------------------------------------------------------------------------------------ */
+/* ---- fact ---- */
 
-/**
- * The statistic, with its place.
- *
- * @return never NULL but for NULL; it belongs to the groups, not to the report
- *
- * Since 0.1.0.
- */
+/** The statistic, with its place; owned by the groups, not by the report. */
 CSEM_API const csem_statistic *csem_fact_statistic(const csem_fact *fact);
-
-/**
- * The number of its chapter.
- *
- * Since 0.1.0.
- */
+/** The number of its chapter. */
 CSEM_API int32_t csem_fact_chapter(const csem_fact *fact);
-
-/**
- * How many agencies its effort has, or its commitment where it stands in one; at most 64, so that what is written about
- * facts stays in proportion to the report.
- *
- * Since 0.1.0.
- */
+/** How many agencies its effort or commitment names; at most 64, so that what is written stays in proportion to the
+ * report. */
 CSEM_API size_t csem_fact_agency_count(const csem_fact *fact);
-
-/**
- * The id of one of these agencies, from 0, in the order printed.
- *
- * @return NULL where index is out of range
- *
- * Since 0.1.0.
- */
-CSEM_API const char *csem_fact_agency(const csem_fact *fact, size_t index);
-
-/**
- * The earlier statistic of the group that gives the same fact: this one was left out then.
- *
- * @return NULL where this one is counted
- *
- * Since 0.1.0.
- */
+/** The id of one of these agencies, in the order printed. */
+CSEM_API const char *csem_fact_agency(const csem_fact *fact, size_t index, size_t *length);
+/** The earlier statistic of the group that states the same fact, so that this one is left out; NULL if this one is
+ * counted. */
 CSEM_API const csem_statistic *csem_fact_first(const csem_fact *fact);
 
 #ifdef __cplusplus

@@ -9,7 +9,11 @@
 
 #include <csemplan/aggregation.h>
 
-enum { CSEM_KEYS = CSEM_KEY_PHRASE };
+enum {
+    CSEM_KEYS = CSEM_KEY_PHRASE,
+    CSEM_TOTALS = CSEM_TOTAL_CONTENTS_FOUND + 1, /* sizes of arrays by column, whose item 0 is not used */
+    CSEM_AGENCY_TOTALS = CSEM_AGENCY_STATISTICS + 1
+};
 
 /* ---- options --------------------------------------------------------------------------------------------------- */
 
@@ -72,15 +76,7 @@ struct csem_source_report {
     csem__text name; /* data is NULL: none */
     csem__text title;
     csem_period period; /* start.year 0: unknown */
-    uint64_t chapters;
-    uint64_t measures;
-    uint64_t commitments;
-    uint64_t efforts;
-    uint64_t repeats;
-    uint64_t statistics;
-    uint64_t repeated;
-    int64_t contents_measures; /* -1: no contents, here and below */
-    int64_t contents_found;
+    int64_t totals[CSEM_TOTALS];
     uint64_t copies;      /* the last number that was put behind this label for another report */
     size_t base;          /* the report whose label this one's was; SIZE_MAX: none */
     uint64_t base_copies; /* its copies, once this one is added */
@@ -148,7 +144,7 @@ void *csem__arena_array(csem__arena *arena, size_t count, size_t size);
 bool csem__number_facts(const csem_report *report, csem__arena *scratch, size_t *numbers, size_t *count);
 
 /* How many statistics of the report repeat a fact. False: no memory. */
-bool csem__count_repeated(const csem_report *report, csem__arena *scratch, uint64_t *repeated);
+bool csem__count_repeated(const csem_report *report, csem__arena *scratch, int64_t *repeated);
 
 /* ---- summary --------------------------------------------------------------------------------------------------- */
 
@@ -159,24 +155,13 @@ struct csem_agency_figures {
     const csem__text *silent_measures;
     const csem__text *unassigned_measures;
     const csem_silence *const *silences;
-    uint64_t responsible;
-    uint64_t reporting;
-    uint64_t silent;
-    uint64_t silent_commitments;
-    uint64_t unassigned;
-    uint64_t efforts;
-    uint64_t repeats;
-    uint64_t statistics;
+    int64_t totals[CSEM_AGENCY_TOTALS];
 };
 
 struct csem_chapter_figures {
     size_t report;
     csem__text title;
-    uint64_t measures;
-    uint64_t commitments;
-    uint64_t efforts;
-    uint64_t repeats;
-    uint64_t statistics;
+    int64_t totals[CSEM_TOTALS];
     int32_t number;
 };
 
@@ -200,9 +185,7 @@ typedef struct csem__promise {
     size_t reporter_count;
     uint64_t reporters_length; /* of their ids */
     uint64_t efforts;
-    int32_t page; /* 0: unknown */
-    int32_t sheet;
-    int32_t index;
+    csem_node node; /* its place, without pointers */
 } csem__promise;
 
 /* Without a place until the report is added: agency and chapter are indexes inside the report until then. */

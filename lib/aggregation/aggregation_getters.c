@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The getters. They follow those of the report, so the patterns are macros here. */
+/* The getters. Most of them read one field, so macros define them. */
 #include "aggregation/aggregation.h"
 
 static const char *give(const csem__text *text, size_t *length) {
@@ -18,7 +18,10 @@ static const char *give(const csem__text *text, size_t *length) {
         return row ? row->field : 0;                                                                                   \
     }
 
-#define COUNTER(type, field) NUMBER(uint64_t, type, field, field)
+#define TOTAL(type, columns)                                                                                           \
+    int64_t csem_##type##_total(const csem_##type *row, int32_t column) {                                              \
+        return row && column > 0 && column < columns ? row->totals[column] : -1;                                       \
+    }
 
 #define ROWS(type, getter, item, items, count)                                                                         \
     size_t csem_##type##_##getter##_count(const csem_##type *all) {                                                    \
@@ -33,10 +36,28 @@ static const char *give(const csem__text *text, size_t *length) {
         return row && row->period.start.year > 0 ? &row->period : NULL;                                                \
     }
 
-#define MEASURES(list)                                                                                                 \
-    const char *csem_agency_figures_##list##_measure(const csem_agency_figures *row, size_t index) {                   \
-        return row && index < row->list ? row->list##_measures[index].data : NULL;                                     \
-    }
+static const char *name_of(const char *const *names, size_t count, int32_t value) {
+    return value > 0 && (size_t)value <= count ? names[value - 1] : NULL;
+}
+
+const char *csem_total_column_name(int32_t value) {
+    static const char *const names[] = {"chapters",   "measures", "commitments",       "efforts",       "repeats",
+                                        "statistics", "repeated", "contents_measures", "contents_found"};
+    return name_of(names, sizeof names / sizeof names[0], value);
+}
+
+const char *csem_agency_column_name(int32_t value) {
+    static const char *const names[] = {"responsible", "reporting", "silent",  "silent_commitments",
+                                        "unassigned",  "efforts",   "repeats", "statistics"};
+    return name_of(names, sizeof names / sizeof names[0], value);
+}
+
+const char *csem_group_column_name(int32_t value) {
+    static const char *const names[] = {"n", "sum", "min", "max", "mean", "repeated", "summed", "periods", "units"};
+    return name_of(names, sizeof names / sizeof names[0], value);
+}
+
+/* ---- summary ---------------------------------------------------------------------------------------------------- */
 
 ROWS(summary, report, source_report, sources.items, sources.count)
 ROWS(summary, agency, agency_figures, agencies, agency_count)
@@ -48,76 +69,62 @@ TEXT(source_report, label, label)
 TEXT(source_report, name, name)
 TEXT(source_report, title, title)
 PERIOD(source_report)
-COUNTER(source_report, chapters)
-COUNTER(source_report, measures)
-COUNTER(source_report, commitments)
-COUNTER(source_report, efforts)
-COUNTER(source_report, repeats)
-COUNTER(source_report, statistics)
-COUNTER(source_report, repeated)
+TOTAL(source_report, CSEM_TOTALS)
 
-int64_t csem_source_report_contents_measures(const csem_source_report *report) {
-    return report ? report->contents_measures : -1;
-}
-
-int64_t csem_source_report_contents_found(const csem_source_report *report) {
-    return report ? report->contents_found : -1;
-}
-
-const char *csem_source_report_profile(const csem_source_report *report) {
-    return report && report->chapters > 0 ? "basic-plan" : NULL;
+const char *csem_source_report_profile(const csem_source_report *report, size_t *length) {
+    const csem__text name = csem__text_of("basic-plan");
+    return give(report && report->totals[CSEM_TOTAL_CHAPTERS] > 0 ? &name : NULL, length);
 }
 
 NUMBER(size_t, agency_figures, report, report)
 TEXT(agency_figures, id, id)
 TEXT(agency_figures, name, name)
-COUNTER(agency_figures, responsible)
-COUNTER(agency_figures, reporting)
-COUNTER(agency_figures, silent)
-COUNTER(agency_figures, silent_commitments)
-COUNTER(agency_figures, unassigned)
-COUNTER(agency_figures, efforts)
-COUNTER(agency_figures, repeats)
-COUNTER(agency_figures, statistics)
-MEASURES(silent)
-MEASURES(unassigned)
+TOTAL(agency_figures, CSEM_AGENCY_TOTALS)
 
-const csem_silence *csem_agency_figures_silence(const csem_agency_figures *row, size_t index) {
-    return row && index < row->silent_commitments ? row->silences[index] : NULL;
+const char *csem_agency_figures_measure(const csem_agency_figures *row, int32_t column, size_t index, size_t *length) {
+    const csem__text *measure = NULL;
+    if (row && column > 0 && column < CSEM_AGENCY_TOTALS && index < (uint64_t)row->totals[column]) {
+        if (column == CSEM_AGENCY_SILENT)
+            measure = &row->silent_measures[index];
+        else if (column == CSEM_AGENCY_SILENT_COMMITMENTS)
+            measure = &row->silences[index]->promise->measure;
+        else if (column == CSEM_AGENCY_UNASSIGNED)
+            measure = &row->unassigned_measures[index];
+    }
+    return give(measure, length);
 }
 
 NUMBER(size_t, chapter_figures, report, report)
 NUMBER(int32_t, chapter_figures, number, number)
 TEXT(chapter_figures, title, title)
-COUNTER(chapter_figures, measures)
-COUNTER(chapter_figures, commitments)
-COUNTER(chapter_figures, efforts)
-COUNTER(chapter_figures, repeats)
-COUNTER(chapter_figures, statistics)
+
+int64_t csem_chapter_figures_total(const csem_chapter_figures *row, int32_t column) {
+    return row && column >= CSEM_TOTAL_MEASURES && column <= CSEM_TOTAL_STATISTICS ? row->totals[column] : -1;
+}
 
 NUMBER(size_t, matrix_cell, agency, agency)
 NUMBER(size_t, matrix_cell, chapter, chapter)
-COUNTER(matrix_cell, efforts)
+NUMBER(uint64_t, matrix_cell, efforts, efforts)
 
 NUMBER(size_t, partners, a, a)
 NUMBER(size_t, partners, b, b)
-COUNTER(partners, efforts)
+NUMBER(uint64_t, partners, efforts, efforts)
 
 NUMBER(size_t, silence, agency, agency)
 NUMBER(size_t, silence, chapter, chapter)
 NUMBER(uint64_t, silence, efforts, promise->efforts)
 NUMBER(size_t, silence, reporter_count, promise->reporter_count)
-NUMBER(int32_t, silence, page, promise->page)
 TEXT(silence, measure, promise->measure)
 TEXT(silence, title, title)
 TEXT(silence, promise, promise->text)
 
-int32_t csem_silence_commitment(const csem_silence *silence) {
-    return silence ? silence->promise->index : -1;
+const csem_node *csem_silence_node(const csem_silence *silence) {
+    return silence ? &silence->promise->node : NULL;
 }
 
-const char *csem_silence_reporter(const csem_silence *silence, size_t index) {
-    return silence && index < silence->promise->reporter_count ? silence->promise->reporters[index].data : NULL;
+const char *csem_silence_reporter(const csem_silence *silence, size_t index, size_t *length) {
+    bool has = silence && index < silence->promise->reporter_count;
+    return give(has ? &silence->promise->reporters[index] : NULL, length);
 }
 
 int32_t csem_silence_is_brief(const csem_silence *silence) {
@@ -132,43 +139,60 @@ const csem_silence *csem_summary_silence(const csem_summary *summary, size_t ind
     return summary && index < summary->silence_count ? summary->silences[index] : NULL;
 }
 
+/* ---- groups ----------------------------------------------------------------------------------------------------- */
+
 ROWS(groups, report, source_report, sources.items, sources.count)
-
-size_t csem_groups_count(const csem_groups *groups) {
-    return groups ? groups->count : 0;
-}
-
-const csem_group *csem_groups_get(const csem_groups *groups, size_t index) {
-    return groups && index < groups->count ? &groups->items[index] : NULL;
-}
+ROWS(groups, group, group, items, count)
 
 NUMBER(size_t, group, report, report)
 NUMBER(int32_t, group, chapter, chapter)
-TEXT(group, measure, measure)
-TEXT(group, agency, agency)
-TEXT(group, unit, unit)
-TEXT(group, unit_form, unit_form)
-TEXT(group, phrase, phrase)
-TEXT(group, phrase_form, phrase_form)
 NUMBER(int32_t, group, kind, kind)
 PERIOD(group)
-TEXT(group, period_label, period_label)
-COUNTER(group, n)
-COUNTER(group, repeated)
-COUNTER(group, summed)
-NUMBER(double, group, sum, sum)
-NUMBER(double, group, min, min)
-NUMBER(double, group, max, max)
 NUMBER(int32_t, group, qualifier, qualifier)
 NUMBER(uint32_t, group, period_kinds, period_kinds)
 NUMBER(uint32_t, group, kinds, kinds)
-COUNTER(group, period_count)
-COUNTER(group, unit_count)
 NUMBER(size_t, group, phrase_count, phrase_count)
 ROWS(group, fact, fact, facts, fact_count)
 
-const char *csem_group_summed_phrase(const csem_group *group, size_t index) {
-    return group && index < group->phrase_count ? group->phrases[index].data : NULL;
+const char *csem_group_text(const csem_group *group, int32_t key, size_t *length) {
+    const csem__text none = {NULL, 0};
+    const csem__text *text = &none;
+    if (group && key == CSEM_KEY_MEASURE)
+        text = &group->measure;
+    else if (group && key == CSEM_KEY_AGENCY)
+        text = &group->agency;
+    else if (group && key == CSEM_KEY_UNIT)
+        text = &group->unit;
+    else if (group && key == CSEM_KEY_PHRASE)
+        text = &group->phrase;
+    else if (group && key == CSEM_KEY_PERIOD)
+        text = &group->period_label;
+    return give(text, length);
+}
+
+const char *csem_group_form(const csem_group *group, int32_t key, size_t *length) {
+    if (!group || (key != CSEM_KEY_UNIT && key != CSEM_KEY_PHRASE))
+        return give(NULL, length);
+    return give(key == CSEM_KEY_UNIT ? &group->unit_form : &group->phrase_form, length);
+}
+
+double csem_group_figure(const csem_group *group, int32_t column) {
+    if (!group || column <= CSEM_GROUP_NONE || column > CSEM_GROUP_UNITS)
+        return 0.0;
+    const double figures[] = {[CSEM_GROUP_N] = (double)group->n,
+                              [CSEM_GROUP_SUM] = group->sum,
+                              [CSEM_GROUP_MIN] = group->min,
+                              [CSEM_GROUP_MAX] = group->max,
+                              [CSEM_GROUP_MEAN] = group->summed > 0 ? group->sum / (double)group->summed : 0.0,
+                              [CSEM_GROUP_REPEATED] = (double)group->repeated,
+                              [CSEM_GROUP_SUMMED] = (double)group->summed,
+                              [CSEM_GROUP_PERIODS] = (double)group->period_count,
+                              [CSEM_GROUP_UNITS] = (double)group->unit_count};
+    return figures[column];
+}
+
+const char *csem_group_phrase(const csem_group *group, size_t index, size_t *length) {
+    return give(group && index < group->phrase_count ? &group->phrases[index] : NULL, length);
 }
 
 int32_t csem_groups_filter_found(const csem_groups *groups, size_t filter) {
@@ -179,10 +203,6 @@ int32_t csem_groups_filter_found(const csem_groups *groups, size_t filter) {
         if (groups->found[asked->values[i]])
             return 1;
     return 0;
-}
-
-double csem_group_mean(const csem_group *group) {
-    return group && group->summed > 0 ? group->sum / (double)group->summed : 0.0;
 }
 
 const csem_statistic *csem_fact_statistic(const csem_fact *fact) {
@@ -196,6 +216,6 @@ const csem_statistic *csem_fact_first(const csem_fact *fact) {
 NUMBER(int32_t, fact, chapter, chapter)
 NUMBER(size_t, fact, agency_count, agency_count)
 
-const char *csem_fact_agency(const csem_fact *fact, size_t index) {
-    return fact && index < fact->agency_count ? fact->agencies[index].data : NULL;
+const char *csem_fact_agency(const csem_fact *fact, size_t index, size_t *length) {
+    return give(fact && index < fact->agency_count ? &fact->agencies[index] : NULL, length);
 }

@@ -23,7 +23,7 @@ bool csem__number_facts(const csem_report *report, csem__arena *scratch, size_t 
     return done;
 }
 
-bool csem__count_repeated(const csem_report *report, csem__arena *scratch, uint64_t *repeated) {
+bool csem__count_repeated(const csem_report *report, csem__arena *scratch, int64_t *repeated) {
     size_t count = 0;
     size_t *numbers = csem__arena_array(scratch, report->statistic_count, sizeof *numbers);
     size_t *firsts = csem__arena_array(scratch, report->statistic_count, sizeof *firsts);

@@ -89,9 +89,12 @@ static const csem__promise *make_promise(csem__silences *silences, const csem_ag
     if (!promise)
         return NULL;
     *promise = (csem__promise){.efforts = commitment->effort_count,
-                               .page = commitment->page,
-                               .sheet = commitment->sheet,
-                               .index = (int32_t)(commitment - of->commitments)};
+                               .node = {.size = sizeof(csem_node),
+                                        .commitment_index = (int32_t)(commitment - of->commitments),
+                                        .effort_index = -1,
+                                        .page = commitment->page,
+                                        .sheet = commitment->sheet,
+                                        .span = commitment->span}};
     bool done = csem__silences_copy_id(silences, measure, &promise->measure) &&
                 join_blocks(silences, commitment, &promise->text) && list_reporters(silences, agencies, promise);
     return done ? promise : NULL;
@@ -157,7 +160,7 @@ bool csem__silences_end(csem__silences *silences, const csem__roster *named, cse
         row.is_brief = !is_first && !is_repeated(silences, length_of(row.promise));
         if (!add(silences, row))
             return false;
-        agencies[row.agency].silent_commitments++;
+        agencies[row.agency].totals[CSEM_AGENCY_SILENT_COMMITMENTS]++;
     }
     return true;
 }
@@ -174,7 +177,7 @@ bool csem__silences_list(csem__silences *silences, csem_agency_figures *agencies
     for (size_t i = 0, at = 0; i < agency_count; i++) {
         starts[i] = at;
         agencies[i].silences = &list[at];
-        at += (size_t)agencies[i].silent_commitments;
+        at += (size_t)agencies[i].totals[CSEM_AGENCY_SILENT_COMMITMENTS];
     }
     for (size_t i = 0; i < count; i++)
         list[starts[silences->items[i]->agency]++] = silences->items[i];

@@ -72,7 +72,7 @@ static bool set_label(const csem__sources *sources, csem_source_report *source, 
 
 /* How many tracked sections the contents list, and how many of them the body has. False: out of memory. */
 static bool count_contents(csem_source_report *source, const csem_report *report, csem__arena *scratch) {
-    source->contents_measures = source->contents_found = -1;
+    source->totals[CSEM_TOTAL_CONTENTS_MEASURES] = source->totals[CSEM_TOTAL_CONTENTS_FOUND] = -1;
     if (report->contents.count == 0)
         return true;
     csem__table body;
@@ -80,11 +80,11 @@ static bool count_contents(csem_source_report *source, const csem_report *report
     csem__table_init(&body, &scratch->allocator);
     for (size_t i = 0; i < report->body.count && done; i++)
         done = csem__table_put(&body, report->body.items[i].id, i);
-    source->contents_measures = source->contents_found = 0;
+    source->totals[CSEM_TOTAL_CONTENTS_MEASURES] = source->totals[CSEM_TOTAL_CONTENTS_FOUND] = 0;
     for (size_t i = 0; i < report->contents.count && done; i++) {
         const csem_section *entry = &report->contents.items[i];
-        source->contents_measures += entry->is_tracked;
-        source->contents_found += entry->is_tracked && csem__table_get(&body, entry->id, NULL);
+        source->totals[CSEM_TOTAL_CONTENTS_MEASURES] += entry->is_tracked;
+        source->totals[CSEM_TOTAL_CONTENTS_FOUND] += entry->is_tracked && csem__table_get(&body, entry->id, NULL);
     }
     csem__table_free(&body);
     return done;
@@ -93,14 +93,14 @@ static bool count_contents(csem_source_report *source, const csem_report *report
 /* ---- totals ---------------------------------------------------------------------------------------------------- */
 
 static void count_nodes(csem_source_report *source, const csem_report *report) {
-    source->chapters = report->body.outermost_count;
+    source->totals[CSEM_TOTAL_CHAPTERS] = (int64_t)report->body.outermost_count;
     for (size_t i = 0; i < report->body.count; i++)
-        source->measures += report->body.items[i].is_tracked;
-    source->commitments = report->commitment_count;
-    source->statistics = report->statistic_count;
+        source->totals[CSEM_TOTAL_MEASURES] += report->body.items[i].is_tracked;
+    source->totals[CSEM_TOTAL_COMMITMENTS] = (int64_t)report->commitment_count;
+    source->totals[CSEM_TOTAL_STATISTICS] = (int64_t)report->statistic_count;
     for (size_t i = 0; i < report->effort_count; i++)
-        source->repeats += report->efforts[i].kind == CSEM_EFFORT_REPEAT;
-    source->efforts = report->effort_count - source->repeats;
+        source->totals[CSEM_TOTAL_REPEATS] += report->efforts[i].kind == CSEM_EFFORT_REPEAT;
+    source->totals[CSEM_TOTAL_EFFORTS] = (int64_t)report->effort_count - source->totals[CSEM_TOTAL_REPEATS];
 }
 
 int csem__source_prepare(const csem__sources *sources, const csem_report *report, const char *name,
@@ -113,8 +113,8 @@ int csem__source_prepare(const csem__sources *sources, const csem_report *report
     csem__arena scratch;
     csem__arena_init(&scratch, &plan->allocator);
     count_nodes(source, report);
-    bool done = csem__count_repeated(report, &scratch, &source->repeated) && count_contents(source, report, &scratch) &&
-                copy_text(&source->arena, name_text, &source->name) &&
+    bool done = csem__count_repeated(report, &scratch, &source->totals[CSEM_TOTAL_REPEATED]) &&
+                count_contents(source, report, &scratch) && copy_text(&source->arena, name_text, &source->name) &&
                 copy_text(&source->arena, report->title, &source->title) &&
                 set_label(sources, source, plan->fiscal_year_start);
     csem__arena_free(&scratch);

@@ -124,11 +124,11 @@ static bool count_pairs(counting *c) {
 }
 
 static bool walk_effort(counting *c, const csem_effort *effort, csem_chapter_figures *chapter) {
-    uint64_t statistics = effort->statistic_count;
+    int64_t statistics = (int64_t)effort->statistic_count;
     bool is_effort = effort->kind == CSEM_EFFORT_EFFORT;
-    chapter->statistics += statistics;
-    chapter->efforts += is_effort;
-    chapter->repeats += !is_effort;
+    chapter->totals[CSEM_TOTAL_STATISTICS] += statistics;
+    chapter->totals[CSEM_TOTAL_EFFORTS] += is_effort;
+    chapter->totals[CSEM_TOTAL_REPEATS] += !is_effort;
     csem__roster_name(&c->roster, effort->agencies, effort->agency_count);
     for (size_t i = 0; i < c->roster.count; i++) {
         size_t agency = c->roster.named[i];
@@ -137,22 +137,22 @@ static bool walk_effort(counting *c, const csem_effort *effort, csem_chapter_fig
         csem__silences_report(&c->silences, agency);
         if (is_effort && of->chapter_efforts++ == 0)
             c->in_chapter[c->in_chapter_count++] = agency;
-        c->agencies[agency].efforts += is_effort;
-        c->agencies[agency].repeats += !is_effort;
-        c->agencies[agency].statistics += statistics;
+        c->agencies[agency].totals[CSEM_AGENCY_EFFORTS] += is_effort;
+        c->agencies[agency].totals[CSEM_AGENCY_REPEATS] += !is_effort;
+        c->agencies[agency].totals[CSEM_AGENCY_STATISTICS] += statistics;
     }
     return count_pairs(c);
 }
 
 static bool walk_commitment(counting *c, const csem_commitment *commitment, size_t measure,
                             csem_chapter_figures *chapter) {
-    uint64_t statistics = commitment->statistic_count;
-    chapter->commitments++;
-    chapter->statistics += statistics;
+    int64_t statistics = (int64_t)commitment->statistic_count;
+    chapter->totals[CSEM_TOTAL_COMMITMENTS]++;
+    chapter->totals[CSEM_TOTAL_STATISTICS] += statistics;
     csem__roster_name(&c->roster, commitment->agencies, commitment->agency_count);
     for (size_t i = 0; i < c->roster.count; i++) {
         list_agency(c, c->roster.named[i])->answers = true;
-        c->agencies[c->roster.named[i]].statistics += statistics;
+        c->agencies[c->roster.named[i]].totals[CSEM_AGENCY_STATISTICS] += statistics;
     }
     csem__silences_begin(&c->silences);
     for (size_t i = 0; i < commitment->effort_count; i++)
@@ -175,10 +175,10 @@ static bool end_measure(counting *c, size_t measure) {
         size_t agency = c->in_measure[i];
         doing *of = &c->doings[agency];
         csem_agency_figures *row = &c->agencies[agency];
-        row->responsible += of->answers;
-        row->reporting += of->reports;
-        row->silent += of->answers && !of->reports;
-        row->unassigned += of->reports && !of->answers;
+        row->totals[CSEM_AGENCY_RESPONSIBLE] += of->answers;
+        row->totals[CSEM_AGENCY_REPORTING] += of->reports;
+        row->totals[CSEM_AGENCY_SILENT] += of->answers && !of->reports;
+        row->totals[CSEM_AGENCY_UNASSIGNED] += of->reports && !of->answers;
         if (of->answers != of->reports && !add_gap(c, agency, measure, of->reports))
             return false;
         of->is_listed = of->answers = of->reports = false;
@@ -202,7 +202,7 @@ static bool end_chapter(counting *c, size_t chapter) {
 
 static bool walk_section(counting *c, const csem_section *section, csem_chapter_figures *chapter) {
     size_t index = (size_t)(section - c->report->body.items);
-    chapter->measures += section->is_tracked;
+    chapter->totals[CSEM_TOTAL_MEASURES] += section->is_tracked;
     for (size_t i = 0; i < section->commitment_count; i++)
         if (!walk_commitment(c, &section->commitments[i], index, chapter))
             return false;
@@ -302,8 +302,8 @@ static bool list_gaps(counting *c) {
     for (size_t i = 0, at = 0; i < c->report->agency_count; i++) {
         csem_agency_figures *row = &c->agencies[i];
         row->silent_measures = &ids[at];
-        row->unassigned_measures = &ids[at + row->silent];
-        at += (size_t)(row->silent + row->unassigned);
+        row->unassigned_measures = &ids[at + (size_t)row->totals[CSEM_AGENCY_SILENT]];
+        at += (size_t)(row->totals[CSEM_AGENCY_SILENT] + row->totals[CSEM_AGENCY_UNASSIGNED]);
     }
     return true;
 }

@@ -5,32 +5,27 @@ void csem__write_report_label(csem__writer *writer, const csem__sources *sources
     csem__write_text(writer, "report", sources->items[report].label);
 }
 
-void csem__write_totals(csem__writer *writer, const csem_source_report *totals) {
-    csem__write_number(writer, "chapters", (double)totals->chapters);
-    csem__write_number(writer, "measures", (double)totals->measures);
-    csem__write_number(writer, "commitments", (double)totals->commitments);
-    csem__write_number(writer, "efforts", (double)totals->efforts);
-    csem__write_number(writer, "repeats", (double)totals->repeats);
-    csem__write_number(writer, "statistics", (double)totals->statistics);
+void csem__write_total(csem__writer *writer, const int64_t *totals, int32_t column) {
+    if (totals[column] < 0)
+        csem__write_null(writer, csem_total_column_name(column));
+    else
+        csem__write_number(writer, csem_total_column_name(column), (double)totals[column]);
 }
 
-/* null for what is not known. */
-static void write_amount(csem__writer *writer, const char *key, int64_t value) {
-    if (value < 0)
-        csem__write_null(writer, key);
-    else
-        csem__write_number(writer, key, (double)value);
+void csem__write_totals(csem__writer *writer, const int64_t *totals, int32_t first) {
+    for (int32_t column = first; column <= CSEM_TOTAL_STATISTICS; column++)
+        csem__write_total(writer, totals, column);
 }
 
 static void write_source(csem__writer *writer, const csem_source_report *report) {
     csem__write_object(writer, NULL);
     csem__write_text(writer, "report", report->label);
     csem__write_text(writer, "file", report->name);
-    csem__write_string(writer, "profile", csem_source_report_profile(report));
+    csem__write_string(writer, "profile", csem_source_report_profile(report, NULL));
     csem__write_text(writer, "title", report->title);
     csem__write_period(writer, "period", (csem__text){NULL, 0}, &report->period);
-    write_amount(writer, "contents_measures", report->contents_measures);
-    csem__write_totals(writer, report);
+    csem__write_total(writer, report->totals, CSEM_TOTAL_CONTENTS_MEASURES);
+    csem__write_totals(writer, report->totals, CSEM_TOTAL_CHAPTERS);
     csem__write_close(writer);
 }
 

@@ -12,7 +12,10 @@ void csem__write_report_label(csem__writer *writer, const csem__sources *sources
 /* The list `reports`. */
 void csem__write_reports(csem__writer *writer, const csem__sources *sources);
 
-/* The six totals. */
-void csem__write_totals(csem__writer *writer, const csem_source_report *totals);
+/* A total under the name of its column; null if it is unknown. */
+void csem__write_total(csem__writer *writer, const int64_t *totals, int32_t column);
+
+/* The totals from a column to the statistics. */
+void csem__write_totals(csem__writer *writer, const int64_t *totals, int32_t first);
 
 #endif

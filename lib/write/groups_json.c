@@ -84,7 +84,7 @@ static void write_figures(csem__writer *writer, const csem_groups *groups, const
     write_figure(writer, "sum", group, group->sum);
     write_figure(writer, "min", group, group->min);
     write_figure(writer, "max", group, group->max);
-    write_figure(writer, "mean", group, csem_group_mean(group));
+    write_figure(writer, "mean", group, csem_group_figure(group, CSEM_GROUP_MEAN));
     if (!groups->plan.is_key[CSEM_KEY_QUALIFIER])
         csem__write_string(writer, "qualifier", csem_qualifier_name(group->qualifier));
     csem__write_number(writer, "repeated", (double)group->repeated);

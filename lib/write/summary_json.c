@@ -4,18 +4,12 @@
 #include "write/figures_json.h"
 
 static void write_all_totals(csem__writer *writer, const csem_summary *summary) {
-    csem_source_report totals = {0};
-    for (size_t i = 0; i < summary->sources.count; i++) {
-        const csem_source_report *report = &summary->sources.items[i];
-        totals.chapters += report->chapters;
-        totals.measures += report->measures;
-        totals.commitments += report->commitments;
-        totals.efforts += report->efforts;
-        totals.repeats += report->repeats;
-        totals.statistics += report->statistics;
-    }
+    int64_t totals[CSEM_TOTALS] = {0};
+    for (size_t i = 0; i < summary->sources.count; i++)
+        for (int32_t column = CSEM_TOTAL_CHAPTERS; column <= CSEM_TOTAL_STATISTICS; column++)
+            totals[column] += summary->sources.items[i].totals[column];
     csem__write_object(writer, "totals");
-    csem__write_totals(writer, &totals);
+    csem__write_totals(writer, totals, CSEM_TOTAL_CHAPTERS);
     csem__write_close(writer);
 }
 
@@ -24,14 +18,8 @@ static void write_agency(csem__writer *writer, const csem_summary *summary, size
     csem__write_report_label(writer, &summary->sources, row->report);
     csem__write_text(writer, "id", row->id);
     csem__write_text(writer, "name", row->name);
-    csem__write_number(writer, "responsible", (double)row->responsible);
-    csem__write_number(writer, "reporting", (double)row->reporting);
-    csem__write_number(writer, "silent", (double)row->silent);
-    csem__write_number(writer, "silent_commitments", (double)row->silent_commitments);
-    csem__write_number(writer, "unassigned", (double)row->unassigned);
-    csem__write_number(writer, "efforts", (double)row->efforts);
-    csem__write_number(writer, "repeats", (double)row->repeats);
-    csem__write_number(writer, "statistics", (double)row->statistics);
+    for (int32_t column = 1; column < CSEM_AGENCY_TOTALS; column++)
+        csem__write_number(writer, csem_agency_column_name(column), (double)row->totals[column]);
 }
 
 static void write_chapter(csem__writer *writer, const csem_summary *summary, size_t index) {
@@ -39,11 +27,7 @@ static void write_chapter(csem__writer *writer, const csem_summary *summary, siz
     csem__write_report_label(writer, &summary->sources, row->report);
     csem__write_number(writer, "number", row->number);
     csem__write_text(writer, "title", row->title);
-    csem__write_number(writer, "measures", (double)row->measures);
-    csem__write_number(writer, "commitments", (double)row->commitments);
-    csem__write_number(writer, "efforts", (double)row->efforts);
-    csem__write_number(writer, "repeats", (double)row->repeats);
-    csem__write_number(writer, "statistics", (double)row->statistics);
+    csem__write_totals(writer, row->totals, CSEM_TOTAL_MEASURES);
 }
 
 static void write_cell(csem__writer *writer, const csem_summary *summary, size_t index) {
@@ -88,10 +72,10 @@ static void write_silence(csem__writer *writer, const csem_summary *summary, siz
     csem__write_number(writer, "chapter", summary->chapters[row->chapter].number);
     csem__write_text(writer, "measure", row->promise->measure);
     csem__write_text(writer, "title", row->title);
-    csem__write_number_or_null(writer, "page", row->promise->page, 0);
-    csem__write_number_or_null(writer, "sheet", row->promise->sheet, 0);
+    csem__write_number_or_null(writer, "page", row->promise->node.page, 0);
+    csem__write_number_or_null(writer, "sheet", row->promise->node.sheet, 0);
     csem__write_text(writer, "agency", agency->id);
-    csem__write_number(writer, "commitment", row->promise->index);
+    csem__write_number(writer, "commitment", row->promise->node.commitment_index);
     write_promise(writer, row->promise, !row->is_brief);
     csem__write_string(writer, "note", "not named in any effort");
 }

@@ -157,15 +157,18 @@ static void require_collected(piece *all, int code, const char *what) {
 
 static void require_totals(const csem_summary *summary, const csem_report *report) {
     const csem_source_report *totals = csem_summary_report(summary, 0);
-    require(csem_source_report_chapters(totals) == report->body.outermost_count, "all chapters are counted");
-    require(csem_source_report_statistics(totals) == csem_report_statistic_count(report), "all statistics are counted");
+    require((uint64_t)csem_source_report_total(totals, CSEM_TOTAL_CHAPTERS) == report->body.outermost_count,
+            "all chapters are counted");
+    require((uint64_t)csem_source_report_total(totals, CSEM_TOTAL_STATISTICS) == csem_report_statistic_count(report),
+            "all statistics are counted");
     uint64_t efforts = 0;
     uint64_t repeats = 0;
     for (size_t i = 0; i < csem_summary_chapter_count(summary); i++) {
-        efforts += csem_chapter_figures_efforts(csem_summary_chapter(summary, i));
-        repeats += csem_chapter_figures_repeats(csem_summary_chapter(summary, i));
+        efforts += (uint64_t)csem_chapter_figures_total(csem_summary_chapter(summary, i), CSEM_TOTAL_EFFORTS);
+        repeats += (uint64_t)csem_chapter_figures_total(csem_summary_chapter(summary, i), CSEM_TOTAL_REPEATS);
     }
-    require(efforts == csem_source_report_efforts(totals) && repeats == csem_source_report_repeats(totals),
+    require(efforts == (uint64_t)csem_source_report_total(totals, CSEM_TOTAL_EFFORTS) &&
+                repeats == (uint64_t)csem_source_report_total(totals, CSEM_TOTAL_REPEATS),
             "the chapters have what the report has");
     for (size_t i = 0; i < csem_summary_matrix_count(summary); i++) {
         const csem_matrix_cell *cell = csem_summary_matrix(summary, i);
@@ -200,13 +203,17 @@ static csem_summary *summarize(const csem_report *report) {
 static void require_groups(const csem_groups *groups, const csem_report *report, bool by_agency) {
     size_t count = csem_report_statistic_count(report);
     uint64_t facts = 0;
-    for (size_t i = 0; i < csem_groups_count(groups); i++) {
-        const csem_group *group = csem_groups_get(groups, i);
+    for (size_t i = 0; i < csem_groups_group_count(groups); i++) {
+        const csem_group *group = csem_groups_group(groups, i);
         require(count == 0 || csem_group_fact_count(group) > 0, "a group holds something");
-        require(csem_group_summed(group) + csem_group_repeated(group) == csem_group_n(group) ||
-                    csem_group_summed(group) <= csem_group_n(group),
+        require((uint64_t)csem_group_figure(group, CSEM_GROUP_SUMMED) +
+                            (uint64_t)csem_group_figure(group, CSEM_GROUP_REPEATED) ==
+                        (uint64_t)csem_group_figure(group, CSEM_GROUP_N) ||
+                    (uint64_t)csem_group_figure(group, CSEM_GROUP_SUMMED) <=
+                        (uint64_t)csem_group_figure(group, CSEM_GROUP_N),
                 "what is summed was counted");
-        require(csem_group_min(group) <= csem_group_max(group), "the least is not above the greatest");
+        require(csem_group_figure(group, CSEM_GROUP_MIN) <= csem_group_figure(group, CSEM_GROUP_MAX),
+                "the least is not above the greatest");
         for (size_t j = 0; j < csem_group_fact_count(group); j++)
             require(csem_fact_statistic(csem_group_fact(group, j)) != NULL, "a fact is a statistic");
         facts += csem_group_fact_count(group);

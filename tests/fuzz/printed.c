@@ -60,7 +60,7 @@ static void print_tables(const figures *f) {
 
 static void print_groups(const figures *f) {
     grid g;
-    view_groups(&g, f, f->task->keys, f->task->key_count, (rows){0, csem_groups_count(f->groups), false});
+    view_groups(&g, f, f->task->keys, f->task->key_count, (rows){0, csem_groups_group_count(f->groups), false});
     print_grid(&g);
     view_facts(&g, f, true);
     print_grid(&g);

@@ -359,11 +359,12 @@ class Binding(unittest.TestCase):
         self.assertGreater(len(getters), 60)
         for name in getters:
             kinds = getattr(LIBRARY, name).argtypes
-            arguments = [None] + [0 if kind is ctypes.c_size_t else None for kind in kinds[1:]]
+            arguments = [None] + [0 if kind in (ctypes.c_size_t, ctypes.c_int32) else None for kind in kinds[1:]]
             self.assertIn(call(name, *arguments) or 0, (0, -1), name)
 
     def test_names_are_listed(self):
-        for function, count in (("effort_kind", 2), ("block_kind", 2), ("qualifier", 4), ("statistic_kind", 6)):
+        for function, count in (("effort_kind", 2), ("block_kind", 2), ("qualifier", 4), ("statistic_kind", 6),
+                                ("total_column", 9), ("agency_column", 8), ("group_column", 9)):
             names = [call(f"csem_{function}_name", i) for i in range(1, count + 1)]
             self.assertEqual(len(set(names) - {None}), count)
             self.assertIsNone(call(f"csem_{function}_name", 0))

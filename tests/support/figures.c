@@ -117,32 +117,42 @@ const csem_agency_figures *figures_agency(const csem_summary *summary, const cha
     return NULL;
 }
 
-void figures_check_agency(const csem_summary *summary, const char *id, uint64_t responsible, uint64_t reporting,
-                          uint64_t silent, uint64_t unassigned) {
+void figures_check_agency(const csem_summary *summary, const char *id, int64_t responsible, int64_t reporting,
+                          int64_t silent, int64_t unassigned) {
     const csem_agency_figures *row = figures_agency(summary, id);
-    ck_assert_uint_eq(csem_agency_figures_responsible(row), responsible);
-    ck_assert_uint_eq(csem_agency_figures_reporting(row), reporting);
-    ck_assert_uint_eq(csem_agency_figures_silent(row), silent);
-    ck_assert_uint_eq(csem_agency_figures_unassigned(row), unassigned);
+    ck_assert_int_eq(csem_agency_figures_total(row, CSEM_AGENCY_RESPONSIBLE), responsible);
+    ck_assert_int_eq(csem_agency_figures_total(row, CSEM_AGENCY_REPORTING), reporting);
+    ck_assert_int_eq(csem_agency_figures_total(row, CSEM_AGENCY_SILENT), silent);
+    ck_assert_int_eq(csem_agency_figures_total(row, CSEM_AGENCY_UNASSIGNED), unassigned);
 }
 
-/* Group of the agency, of the unit as printed, ...; value is NULL for what is not told. */
-const csem_group *figures_find_group(const csem_groups *groups, const char *(*get)(const csem_group *, size_t *),
-                                     const char *value) {
-    for (size_t i = 0; i < csem_groups_count(groups); i++) {
-        const char *got = get(csem_groups_get(groups, i), NULL);
+static const csem_group *find(const csem_groups *groups,
+                              const char *(*get)(const csem_group *group, int32_t key, size_t *length), int32_t key,
+                              const char *value) {
+    for (size_t i = 0; i < csem_groups_group_count(groups); i++) {
+        const char *got = get(csem_groups_group(groups, i), key, NULL);
         if (value ? got && strcmp(got, value) == 0 : !got)
-            return csem_groups_get(groups, i);
+            return csem_groups_group(groups, i);
     }
     ck_abort_msg("there is no group of %s", value ? value : "nothing");
     return NULL;
 }
 
+/* Group of the agency, of the unit as printed, ...; value is NULL for what is unknown. */
+const csem_group *figures_find_group(const csem_groups *groups, int32_t key, const char *value) {
+    return find(groups, csem_group_text, key, value);
+}
+
+/* Group of the unit or phrase in its normal form. */
+const csem_group *figures_find_form(const csem_groups *groups, int32_t key, const char *value) {
+    return find(groups, csem_group_form, key, value);
+}
+
 void figures_check_group(const csem_group *one, uint64_t n, uint64_t summed, double sum, uint64_t repeated) {
-    ck_assert_uint_eq(csem_group_n(one), n);
-    ck_assert_uint_eq(csem_group_summed(one), summed);
-    ck_assert_double_eq(csem_group_sum(one), sum);
-    ck_assert_uint_eq(csem_group_repeated(one), repeated);
+    ck_assert_uint_eq((uint64_t)csem_group_figure(one, CSEM_GROUP_N), n);
+    ck_assert_uint_eq((uint64_t)csem_group_figure(one, CSEM_GROUP_SUMMED), summed);
+    ck_assert_double_eq(csem_group_figure(one, CSEM_GROUP_SUM), sum);
+    ck_assert_uint_eq((uint64_t)csem_group_figure(one, CSEM_GROUP_REPEATED), repeated);
     ck_assert_uint_eq(csem_group_fact_count(one), n + repeated);
 }
 

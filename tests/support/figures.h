@@ -42,12 +42,12 @@ csem_groups *figures_group(const csem_report *report, const int32_t *keys, const
 
 /* The first row of an agency. */
 const csem_agency_figures *figures_agency(const csem_summary *summary, const char *id);
-void figures_check_agency(const csem_summary *summary, const char *id, uint64_t responsible, uint64_t reporting,
-                          uint64_t silent, uint64_t unassigned);
+void figures_check_agency(const csem_summary *summary, const char *id, int64_t responsible, int64_t reporting,
+                          int64_t silent, int64_t unassigned);
 
 /* The first group for which a getter gives the value, which may be NULL. */
-const csem_group *figures_find_group(const csem_groups *groups, const char *(*get)(const csem_group *, size_t *),
-                                     const char *value);
+const csem_group *figures_find_group(const csem_groups *groups, int32_t key, const char *value);
+const csem_group *figures_find_form(const csem_groups *groups, int32_t key, const char *value);
 void figures_check_group(const csem_group *one, uint64_t n, uint64_t summed, double sum, uint64_t repeated);
 
 /* A sink; context is a char * that is NULL at first, and to be freed. */
