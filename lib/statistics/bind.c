@@ -61,8 +61,8 @@ bool csem__bind_percent(const csem__sentence *sentence, csem__number *number) {
 
 /* ---- numbers that share a noun ----------------------------------------------------------------------------------- */
 
-/* Whether nothing but a word or a mark of a range or a list stands between the numbers: `two or three`, `10–15`. */
-static bool stands_before(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
+/* Whether only a word or a mark of a range or a list is between the numbers: `two or three`, `10–15`. */
+static bool comes_right_before(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
     size_t at = number->next;
     if (csem__token_is(sentence, at, CSEM_TOKEN_HYPHEN) && sentence->tokens[at].glued &&
         csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD))
@@ -91,7 +91,7 @@ static bool is_apart(const csem__sentence *sentence, const csem__number *number,
 }
 
 static bool share(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
-    if (!next || next->reason != 0 || number->rest.end > 0 || !stands_before(sentence, number, next) ||
+    if (!next || next->reason != 0 || number->rest.end > 0 || !comes_right_before(sentence, number, next) ||
         !csem__can_be_shared(next->unit, next->phrase))
         return false;
     /* `$5-10 million`: the second number will take the noun of the first. */

@@ -7,7 +7,7 @@
  * Invariant: a number takes the noun of another only if that is accepted, so the numbers are asked in their order. */
 #include "statistics/bind.h"
 
-/* The noun of `the number of visitors rose to 300`, between from and the number; false where there is none. */
+/* The noun of `the number of visitors rose to 300`, between `from` and the number; false if there is none. */
 static bool bind_number_of(const csem__sentence *sentence, csem__number *number, size_t from) {
     enum { REACH = 24 };
     size_t least = number->first > REACH && number->first - REACH > from ? number->first - REACH : from;
@@ -41,8 +41,8 @@ static bool bind_mass_of(const csem__sentence *sentence, csem__number *number) {
 
 /* ---- nouns before the verb */
 
-/* The token after the subject of `rose to`, `have fallen by about`; CSEM_NOWHERE where no such verb leads to the
- * number. */
+/* The token after the subject of `rose to`, `have fallen by about`; CSEM_NOWHERE if no such verb leads to the number.
+ */
 static size_t subject_end(const csem__sentence *sentence, const csem__number *number) {
     enum { REACH = 6 };
     size_t at = number->first;
@@ -62,7 +62,7 @@ static size_t subject_end(const csem__sentence *sentence, const csem__number *nu
     return CSEM_NOWHERE;
 }
 
-/* What is counted by the subject that stands from a token up to end: `thefts of cars`; but prices are measured. */
+/* What the subject between a token and `end` counts: `thefts of cars`; but prices are measured. */
 static bool bind_subject_at(const csem__sentence *sentence, csem__number *number, size_t at, size_t end) {
     csem__phrase phrase;
     while (at < end && csem__token_has(sentence, at, CSEM_WORD_DETERMINER | CSEM_WORD_CONJUNCTION))
@@ -134,8 +134,8 @@ static bool bind_before_colon(const csem__sentence *sentence, csem__number *numb
     return true;
 }
 
-/* A sum of money or a percentage in parentheses is not taken over by what follows them, nor one before them by a
- * number that stands in them with a plus sign: `(65+)`. */
+/* Whether the number takes what another one counts. It does not take a sum of money or a percentage out of parentheses,
+ * nor into them if it has a plus sign: `(65+)`. */
 static bool is_taken_over(const csem__sentence *sentence, const csem__number *from, const csem__number *number) {
     size_t open = csem__parenthesis_of(sentence, from);
     bool left = open != CSEM_NOWHERE && open != csem__parenthesis_of(sentence, number);
@@ -145,7 +145,8 @@ static bool is_taken_over(const csem__sentence *sentence, const csem__number *fr
     return (noun || !(left || opens)) && csem__can_be_shared(from->unit, (csem__range){0, 0});
 }
 
-/* `20 percent had two`, `over 50 years old and four at least 80`: no percentage and no age, but what was counted. */
+/* `20 percent had two`, `over 50 years old and four at least 80`: neither a percentage nor an age, but what was counted
+ * before. */
 static bool is_counted_again(const csem__sentence *sentence, const csem__number *from, const csem__number *number) {
     if (from->kind != CSEM_STATISTIC_PERCENT && from->kind != CSEM_STATISTIC_AGE)
         return false;
@@ -203,7 +204,7 @@ void csem__bind_elided(const csem__sentence *sentence, csem__number *number, cse
         bind_before_colon(sentence, number) || bind_subject(sentence, number, percent) ||
         bind_opening(sentence, number) || bind_part_of_share(sentence, number, percent))
         return;
-    /* Numbers side by side are a row of a table, or to be dialled. */
+    /* Numbers side by side are a row of a table, or a number to call. */
     bool row = csem__token_is(sentence, number->next, CSEM_TOKEN_NUMBER) ||
                (number->first > 0 && csem__token_is(sentence, number->first - 1, CSEM_TOKEN_NUMBER));
     bool points = is_scale_of(sentence, number);

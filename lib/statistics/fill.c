@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Filling: the statistic that a number becomes, with its texts copied, and the statistics of a report. */
+/* Filling: the statistic that a number becomes, with copies of its texts, and the statistics of a report. Texts are
+ * folded, so that a line break in the block is a blank in the unit. */
 #include "statistics/fill.h"
 
 #include "model/node.h"
@@ -27,7 +28,7 @@ static bool is_word_break(char c) {
     return c == ' ' || c == '/' || c == '-';
 }
 
-/* Lower case save for acronyms, which are words with a capital after their first letter: NGOs, kWh, °C. */
+/* Lower case except for acronyms, which are words with a capital after their first letter: NGOs, kWh, °C. */
 static void lower_words(char *unit, size_t length) {
     size_t start = 0;
     bool acronym = false;

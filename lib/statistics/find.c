@@ -1,5 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Find: numbers in digits, and numbers in words by the usual grammar, each with its scale word. */
+/* Find: numbers in digits, and numbers in words by the usual grammar, each with its scale word.
+ *
+ * A number in words is a sum that grows word by word: a cardinal adds to what is below the next scale, `hundred`
+ * multiplies that, and a larger scale closes it. A word that does not fit (`twenty thirty`) ends the number.
+ *
+ * Invariant: numbers are in the order of the text and share no token. In digits, value is whole * scale / divisor; in
+ * words, whole is the value, with its scale. */
 #include "statistics/stages.h"
 
 static const double HALF = 0.5;
@@ -17,7 +23,7 @@ static double scale_of(int32_t value) {
     return value == DOZEN ? 12 : csem__power_of_ten(value);
 }
 
-/* Digits and divisor are whole numbers, so that their quotient is the nearest double. */
+/* Digits and divisor are whole numbers, so their quotient is the nearest double. */
 static void read_value(csem__text digits, size_t most, csem__number *number) {
     double value = 0;
     double divisor = 1;
@@ -40,7 +46,7 @@ static void read_value(csem__text digits, size_t most, csem__number *number) {
     number->value = number->whole / divisor;
 }
 
-/* What is bound to the number by a hyphen: `-day`. Moves next after it. */
+/* Takes what a hyphen binds to the number: `-day`. Moves `next` after it. */
 static void take_rest(const csem__sentence *sentence, csem__number *number) {
     size_t hyphen = number->last + 1;
     if (!csem__token_is(sentence, hyphen, CSEM_TOKEN_HYPHEN) || !sentence->tokens[hyphen].glued ||
@@ -99,7 +105,7 @@ static void read_digits(const csem__sentence *sentence, size_t at, csem__number 
     take_rest(sentence, number);
 }
 
-/* A number in words while it grows. */
+/* A number in words as it grows. */
 typedef struct word_sum {
     double total;   /* what larger scales have closed */
     double current; /* below the next scale */
@@ -198,7 +204,7 @@ static void take_half_before(const csem__sentence *sentence, csem__number *numbe
     number->value = number->whole *= HALF;
 }
 
-/* False where the token does not begin a number in words. */
+/* False if the token does not begin a number in words. */
 static bool read_words(const csem__sentence *sentence, size_t at, csem__number *number) {
     word_sum sum = {0};
     const csem__token *tokens = sentence->tokens;
@@ -234,7 +240,7 @@ static bool read_words(const csem__sentence *sentence, size_t at, csem__number *
     return true;
 }
 
-/* A first look at a word that saves most of them the grammar. */
+/* A quick check that spares most words the grammar. */
 static bool may_begin(const csem__sentence *sentence, size_t at) {
     const csem__token *token = &sentence->tokens[at];
     if (token->kind != CSEM_TOKEN_WORD || token->possessive)

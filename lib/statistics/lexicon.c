@@ -45,7 +45,7 @@ enum {
 #define WORD(text, classes) VALUE(text, classes, 0)
 #define MONEY(text, code) VALUE(text, CURRENCY, CSEM_CURRENCY_##code)
 
-/* By first letters, shorter words first. One word a line would hide the list. */
+/* By first letter, shorter words first. One word a line would make the list too long to read. */
 /* clang-format off */
 static const csem__word listed[] = {
     WORD("a", DETERMINER), WORD("am", AUXILIARY), WORD("an", DETERMINER), WORD("as", PREPOSITION | TIME_WORD),
@@ -434,7 +434,7 @@ static uint32_t hash_of(const char *text, size_t length) {
     return ((letters | 0x202020) + ((uint32_t)length << 24)) * UINT32_C(0x9E3779B1);
 }
 
-/* What a slot holds beside the index of a word plus one: bits of its hash that tell most other words from it. */
+/* The bits of a hash that a slot has above the index of its word plus one; they differ for most other words. */
 static uint32_t tag_of(uint32_t hash) {
     return hash >> 4 & ~(uint32_t)(CSEM_MOST_WORDS - 1) & UINT16_MAX;
 }
@@ -450,8 +450,8 @@ void csem__words_index(csem__words *words) {
     }
 }
 
-/* Whether the text is a listed word of its length. The bit makes ASCII letters lower case, and other bytes into none
- * that a word has. */
+/* Whether the text, which has the length of the word, is the word. The bit makes ASCII letters lower case; other bytes
+ * it turns into none that a word has. */
 static bool is_word(const char *text, const csem__word *word) {
     size_t i = 1;
     if ((char)(text[0] | 0x20) != word->text[0])

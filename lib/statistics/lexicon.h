@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Words: what the scanner knows of English. Only function words, irregular forms and words with a meaning for numbers
- * are listed; everything else is told by its ending. */
+/* Lexicon: all the English that the stages know. Words with classes come first; only function words, irregular forms
+ * and words with a meaning for numbers are among them, and the ending of any other word says what it is. Then come
+ * currencies, qualifiers, and lists that answer one question of one stage. */
 #ifndef CSEM_STATISTICS_LEXICON_H
 #define CSEM_STATISTICS_LEXICON_H
 
@@ -23,7 +24,7 @@
 #define CSEM_WORD_PLAIN                                                                                                \
     CSEM_WORD(9) /* looks like an adverb, a plural or a participle, but is none: family, news, limited */
 #define CSEM_WORD_PLURAL CSEM_WORD(10)          /* a plural without s: people, staff */
-#define CSEM_WORD_PLURAL_MODIFIER CSEM_WORD(11) /* a plural that often stands before another noun: services, youth */
+#define CSEM_WORD_PLURAL_MODIFIER CSEM_WORD(11) /* a plural that often modifies another noun: services, youth */
 #define CSEM_WORD_MODIFIER_ONLY CSEM_WORD(12)   /* one that nearly always does: rights, sports */
 #define CSEM_WORD_TIME_UNIT CSEM_WORD(13)       /* year, hours */
 #define CSEM_WORD_ORDINAL CSEM_WORD(14)         /* first */
@@ -36,12 +37,12 @@
 #define CSEM_WORD_RELATIVE CSEM_WORD(21)  /* last, next, this */
 #define CSEM_WORD_CURRENCY CSEM_WORD(22)  /* the value is its csem__currency; none: of several countries */
 #define CSEM_WORD_SYMBOL CSEM_WORD(23)    /* a unit that may be glued to its number: km */
-#define CSEM_WORD_ABSTRACT CSEM_WORD(24)  /* what one of is no count: example, way */
+#define CSEM_WORD_ABSTRACT CSEM_WORD(24)  /* `one` before it is no count: example, way */
 #define CSEM_WORD_CARDINAL CSEM_WORD(25)  /* the value is the number */
 #define CSEM_WORD_SCALE CSEM_WORD(26)     /* the value is its power of ten; dozen: 1 */
 #define CSEM_WORD_VAGUE CSEM_WORD(27)     /* dozens, hundreds */
 #define CSEM_WORD_FRACTION CSEM_WORD(28)  /* half, thirds */
-#define CSEM_WORD_DIAL CSEM_WORD(29)      /* stands before a number to call: hotline */
+#define CSEM_WORD_DIAL CSEM_WORD(29)      /* before a number to call: hotline */
 
 typedef struct csem__word {
     const char *text; /* lower case */
@@ -52,21 +53,21 @@ typedef struct csem__word {
 
 enum { CSEM_LONGEST_WORD = 20, CSEM_MOST_WORDS = 2048, CSEM_WORD_SLOTS = 4096, CSEM_WORD_SHIFT = 20 };
 
-/* Where the words stand in the list, by their letters. */
+/* Where the words are in the list, by a hash of their letters. */
 typedef struct csem__words {
     uint16_t slots[CSEM_WORD_SLOTS]; /* 0: free */
 } csem__words;
 
 void csem__words_index(csem__words *words);
 
-/* The word, ASCII letters of either case being the same; NULL where it is not listed. */
+/* The word; ASCII letters of either case are the same. NULL if it is not listed. */
 const csem__word *csem__word_find(const csem__words *words, csem__text text);
 
 /* All listed words, for tests. */
 size_t csem__word_count(void);
 const csem__word *csem__word_at(size_t index);
 
-/* Whether a word is a plural by its ending, or by its classes. */
+/* Whether a word is a plural by its classes or its ending. */
 bool csem__word_is_plural(csem__text text, uint32_t classes);
 
 /* ---- Currencies -------------------------------------------------------------------------------------------------- */
@@ -110,7 +111,7 @@ typedef struct csem__valued_word {
 /* What is glued to a dollar sign, with its csem__currency: `HK$`. */
 extern const csem__valued_word csem__dollar_words[];
 
-/* What stands before the name of a currency, with its csem__currency: `South Korean won`. */
+/* What precedes the name of a currency, with its csem__currency: `South Korean won`. */
 extern const csem__valued_word csem__currency_adjectives[];
 
 /* What is glued to an amount, with its power of ten: `$5M`. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lexicon of lists: words and phrases that answer one question of one stage each, in the order of the stages. What a
- * list is for is told where it is declared. They are compared token by token, whatever classes their words have. */
+/* Lexicon of lists: words and phrases that answer one question of one stage each, in the order of the stages. lexicon.h
+ * says what each list is for. Lists are compared token by token, whatever classes their words have. */
 #include "statistics/lexicon.h"
 
 #include <csemplan/statistic.h>

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Money: an amount is told by what stands right before or right after its number: a sign, a code, a name. */
+/* Money: a number is an amount because of what is right before or right after it: a sign, a code, a name. Its unit is
+ * the code of the currency, which need not be printed. A number with a code that is also an abbreviation of other
+ * things must be large. */
 #include "statistics/bind.h"
 
 void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_t after) {
@@ -10,8 +12,8 @@ void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_
 
 /* ---- codes ------------------------------------------------------------------------------------------------------- */
 
-/* `UGX 4,000`, `4,000 UGX`. Codes that no word list has are abbreviations of other things, too (`SDG 5`), so that the
- * amount must be a large one. */
+/* `UGX 4,000`, `4,000 UGX`. Codes that are not in the list of words are abbreviations of other things, too (`SDG 5`),
+ * so the amount must be large. */
 static const char *rare_code(const csem__sentence *sentence, const csem__number *number, size_t index) {
     enum { LEAST = 1000 };
     if (!csem__token_is(sentence, index, CSEM_TOKEN_WORD) ||
@@ -78,7 +80,7 @@ static void take_letter_scale(const csem__sentence *sentence, csem__number *numb
     }
 }
 
-/* What the sign, the code or the short name at a token stands for; NULL where it is none. */
+/* The currency of the sign, the code or the short name at a token; NULL if it is none. */
 static const char *currency_before(const csem__sentence *sentence, const csem__number *number, size_t sign) {
     if (csem__token_is(sentence, sign, CSEM_TOKEN_CURRENCY))
         return dollar_of(sentence, sign);
@@ -115,7 +117,7 @@ bool csem__bind_money_before(const csem__sentence *sentence, csem__number *numbe
 
 /* ---- after the number ------------------------------------------------------------------------------------------- */
 
-/* `300 pounds of flour` are a weight, `300 pounds of debt` are none. */
+/* `300 pounds of flour` are a weight, `300 pounds of debt` are not. */
 static bool is_weight(const csem__sentence *sentence, size_t index) {
     if (!csem__token_is_any(sentence, index, csem__list_pounds) || !csem__token_equals(sentence, index + 1, "of"))
         return false;
@@ -124,7 +126,7 @@ static bool is_weight(const csem__sentence *sentence, size_t index) {
            !csem__token_is_any(sentence, index + 3, csem__list_sums_of_money);
 }
 
-/* A name of money. won is one after a large number, unless it is a verb with an object: `1,200 won prizes`. */
+/* A name of money. `won` is one after a large number, unless it is a verb with an object: `1,200 won prizes`. */
 static bool is_currency(const csem__sentence *sentence, const csem__number *number, size_t index) {
     enum { LEAST_WON = 1000 };
     csem__phrase object;

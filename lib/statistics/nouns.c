@@ -3,8 +3,8 @@
  * age, a noun phrase. A noun phrase that ends in a unit of time is a duration, or a frequency if a rate follows
  * (`20 hours a week`); any other is a count.
  *
- * Invariant: each csem__bind_ function changes the number only if it returns true, and then sets kind, unit and
- * phrase_end; phrase only if the noun belongs to this number alone. */
+ * Invariant: each csem__bind_ function changes the number only if it returns true, and then sets kind, unit (or
+ * unit_name) and phrase_end; phrase only if the noun belongs to this number alone. */
 #include "statistics/bind.h"
 
 /* ---- compounds and genitives ------------------------------------------------------------------------------------- */
@@ -60,7 +60,7 @@ bool csem__bind_genitive(const csem__sentence *sentence, csem__number *number) {
 
 /* ---- ages -------------------------------------------------------------------------------------------------------- */
 
-static bool is_told_as_age(const csem__sentence *sentence, const csem__number *number) {
+static bool is_given_as_age(const csem__sentence *sentence, const csem__number *number) {
     size_t at = number->first;
     size_t first;
     if (csem__words_before(sentence, at, "older than", &first) ||
@@ -83,7 +83,7 @@ static bool continues_ages(const csem__sentence *sentence, const csem__number *n
     if (number == sentence->numbers)
         return false;
     const csem__number *before = number - 1;
-    if (before->rest.end > 0 || !is_told_as_age(sentence, before))
+    if (before->rest.end > 0 || !is_given_as_age(sentence, before))
         return false;
     size_t at = before->first;
     bool pair = csem__token_is_any(sentence, at - 1, csem__list_age_pair_leads) ||
@@ -92,7 +92,7 @@ static bool continues_ages(const csem__sentence *sentence, const csem__number *n
            (pair && csem__token_equals(sentence, before->next, "and") && number->first == before->next + 1);
 }
 
-/* The copula before the number, across words of a qualifier; CSEM_NOWHERE where there is none. */
+/* The copula before the number, across words of a qualifier; CSEM_NOWHERE if there is none. */
 static size_t copula_before(const csem__sentence *sentence, const csem__number *number) {
     enum { QUALIFIER_WORDS = 3 };
     for (size_t back = 1; back <= QUALIFIER_WORDS && back <= number->first; back++) {
@@ -125,7 +125,7 @@ static bool is_age_of_subject(const csem__sentence *sentence, const csem__number
     return false;
 }
 
-/* `must be 18 or over`: nothing but an age is told so. */
+/* `must be 18 or over`: only an age is given this way. */
 static bool is_age_of_entrant(const csem__sentence *sentence, const csem__number *number) {
     enum { OLDEST = 120 };
     size_t after;
@@ -152,7 +152,7 @@ static bool is_age_of_persons(const csem__sentence *sentence, const csem__number
     return bounded || csem__qualifier_at(sentence, number->next, &after) == CSEM_QUALIFIER_MINIMUM;
 }
 
-/* `children (4-12 years)`: a range in parentheses after those who have an age. */
+/* `children (4-12 years)`: a range in parentheses after persons. */
 static bool is_age_in_parentheses(const csem__sentence *sentence, const csem__number *number) {
     size_t open = sentence->tokens[number->first].open;
     if (open == CSEM_NOWHERE || open == 0 || !csem__token_has(sentence, open - 1, CSEM_WORD_PERSON))
@@ -165,7 +165,7 @@ static bool is_age_in_parentheses(const csem__sentence *sentence, const csem__nu
            csem__token_has(sentence, (number + 1)->next, CSEM_WORD_TIME_UNIT);
 }
 
-/* `80 percent were under 25`: no share is. */
+/* `80 percent were under 25`: a share can't be, so it is an age. */
 static bool is_age_of_share(const csem__sentence *sentence, const csem__number *number) {
     enum { OLDEST = 120 };
     if (number == sentence->numbers || number->first < 2 || number->value > OLDEST ||
@@ -177,7 +177,7 @@ static bool is_age_of_share(const csem__sentence *sentence, const csem__number *
            !csem__token_is(sentence, number->next, CSEM_TOKEN_PERCENT);
 }
 
-/* `18 year olds`: the unit of time; CSEM_NOWHERE where it is none. */
+/* The unit of time in `18 year olds`; CSEM_NOWHERE if there is none. */
 static size_t unit_of_olds(const csem__sentence *sentence, const csem__number *number) {
     bool olds = csem__token_has(sentence, number->next, CSEM_WORD_TIME_UNIT) &&
                 csem__token_equals(sentence, number->next + 1, "olds");
@@ -195,12 +195,12 @@ bool csem__bind_age(const csem__sentence *sentence, csem__number *number) {
     csem__phrase phrase;
     bool found = csem__phrase_find(sentence, number->next, number->value == 1, &phrase);
     bool unit = found && csem__token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT);
-    bool told = is_told_as_age(sentence, number) || continues_ages(sentence, number) ||
-                is_age_in_parentheses(sentence, number) || (!found && is_age_of_share(sentence, number)) ||
-                ((unit || !found) && is_age_of_subject(sentence, number));
+    bool given = is_given_as_age(sentence, number) || continues_ages(sentence, number) ||
+                 is_age_in_parentheses(sentence, number) || (!found && is_age_of_share(sentence, number)) ||
+                 ((unit || !found) && is_age_of_subject(sentence, number));
     bool old = unit && (csem__token_equals(sentence, phrase.after, "old") ||
                         csem__words_at(sentence, phrase.after, "of age", NULL));
-    if (!told && !old && (unit || !is_age_of_persons(sentence, number)))
+    if (!given && !old && (unit || !is_age_of_persons(sentence, number)))
         return false;
     number->kind = CSEM_STATISTIC_AGE;
     if (!unit) {
@@ -231,7 +231,7 @@ static bool is_rate_at(const csem__sentence *sentence, size_t after, bool times)
 
 enum { MOST_DETERMINERS = 5 };
 
-/* A rate after the noun phrase, or after what of gives to it: `30 tonnes of waste a year`. */
+/* A rate after the noun phrase, or after the phrase that `of` adds to it: `30 tonnes of waste a year`. */
 static bool is_rate(const csem__sentence *sentence, size_t after, bool times) {
     csem__phrase phrase;
     if (is_rate_at(sentence, after, times))
@@ -243,7 +243,7 @@ static bool is_rate(const csem__sentence *sentence, size_t after, bool times) {
         at++;
     if (!csem__phrase_find(sentence, at, false, &phrase))
         return false;
-    /* `two hours of exercise daily`: the last word is none of the phrase. */
+    /* `two hours of exercise daily`: the last word is not part of the phrase. */
     return is_rate_at(sentence, phrase.after, false) || (phrase.last > at && is_rate_at(sentence, phrase.last, false));
 }
 
@@ -251,7 +251,7 @@ static bool is_times(const csem__sentence *sentence, size_t index) {
     return csem__token_equals(sentence, index, "times") || csem__token_equals(sentence, index, "time");
 }
 
-/* `three times to six times per year`: the rate of the second holds for the first. */
+/* `three times to six times per year`: the rate of the second number applies to the first. */
 static bool shares_rate(const csem__sentence *sentence, const csem__phrase *phrase, const csem__number *next) {
     bool connected = csem__token_is_any(sentence, phrase->after, csem__list_rate_connectors) ||
                      csem__token_is(sentence, phrase->after, CSEM_TOKEN_DASH);
@@ -281,7 +281,7 @@ static int32_t kind_of(const csem__sentence *sentence, const csem__number *numbe
     return time ? CSEM_STATISTIC_DURATION : CSEM_STATISTIC_COUNT;
 }
 
-/* Whether the number stands after the owner that begins at a token: `the town's five` */
+/* Whether the owner of the next number begins at a token: `the town's five` */
 static bool is_owned(const csem__sentence *sentence, size_t at, const csem__number *next) {
     enum { MOST = 4 };
     if (next->first <= at || next->first > at + MOST || !csem__token_is(sentence, next->first - 1, CSEM_TOKEN_WORD) ||
@@ -292,7 +292,7 @@ static bool is_owned(const csem__sentence *sentence, size_t at, const csem__numb
     return at >= next->first;
 }
 
-/* After `of the`, as in `two of the three parks`: where the noun phrase begins. */
+/* Where the noun phrase begins after `of the`, as in `two of the three parks`. */
 static size_t skip_partitive(const csem__sentence *sentence, size_t at, const csem__number *next) {
     size_t after;
     if (!csem__words_at(sentence, at, "of", &after) && !csem__words_at(sentence, at, "out of", &after))
@@ -352,7 +352,7 @@ bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, con
     return true;
 }
 
-/* `5 °C`: a unit that is no word. */
+/* `5 °C`: a unit that is not a word. */
 bool csem__bind_degrees(const csem__sentence *sentence, csem__number *number) {
     size_t at = number->next;
     if (!csem__token_is(sentence, at, CSEM_TOKEN_OTHER) || !csem__token_equals(sentence, at, "\xC2\xB0") ||

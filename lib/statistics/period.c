@@ -1,13 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* Period: which of the printed times a number is for. First the time in its own phrase, then one in parentheses that
- * close the sentence, then the nearest one of the sentence; for counts, amounts and percentages then the last one of
- * the block before the sentence. A month without a year comes last in each of these places. */
+/* Date: which of the printed times a number is for. First the time in its own phrase, then one in parentheses that
+ * close the sentence, then the nearest one of the sentence. For counts, amounts and percentages then the last one of
+ * the block before the sentence. In each of these places a time with a year comes before a month without one.
+ *
+ * Invariant: times before dated_up_to are remembered, so each sentence of a block is searched for earlier times once,
+ * and only if a number needs one. */
 #include "lines/boundary.h"
 #include "statistics/stages.h"
 
 enum { MOST_LOOKED_AT = 64 };
 
-/* The token that opens the parentheses in which the sentence ends, if it holds more than them; else CSEM_NOWHERE. */
+/* The token that opens the parentheses in which the sentence ends, if the sentence has more than them; else
+ * CSEM_NOWHERE. */
 static size_t closing_parenthesis(const csem__sentence *sentence) {
     size_t at = sentence->token_count;
     while (at > 0) {
@@ -27,7 +31,7 @@ static bool is_within(const csem__sentence *sentence, size_t open, size_t parent
     return open == parenthesis;
 }
 
-/* `12 reports were published in 2018` is about the reports: the verb of publication has the number as its subject. */
+/* `12 reports were published in 2018` is about the reports: the number is the subject of the verb of publication. */
 static bool is_subject(const csem__sentence *sentence, const csem__number *number, size_t verb) {
     size_t at = number->phrase_end;
     while (csem__token_has(sentence, at, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
@@ -62,7 +66,7 @@ static size_t first_after(const csem__sentence *sentence, const csem__number *nu
     return low;
 }
 
-/* The token after the noun phrase and what of gives to it: `3,240 members of the clubs`. */
+/* The token after the noun phrase and what `of` adds to it: `3,240 members of the clubs`. */
 static size_t own_phrase_end(const csem__sentence *sentence, const csem__number *number) {
     size_t at = number->phrase_end;
     csem__phrase phrase;
@@ -108,7 +112,7 @@ typedef struct time_search {
     const csem__number *number;
     size_t closing;
     bool only_closing;
-    bool yearless; /* looked for, instead of the others */
+    bool yearless; /* only such times fit */
 } time_search;
 
 static bool fits(const time_search *search, const csem__time *time) {
@@ -119,7 +123,7 @@ static bool fits(const time_search *search, const csem__time *time) {
     return is_usable(search->sentence, search->number, time, search->closing);
 }
 
-/* The nearest time that fits, the earlier one of two. */
+/* The nearest time that fits; the earlier one if two are equally near. */
 static const csem__time *nearest(const time_search *search) {
     const csem__sentence *sentence = search->sentence;
     size_t middle = first_after(sentence, search->number);
@@ -180,7 +184,7 @@ static bool leads_to_unit(csem__text text, size_t at) {
     return false;
 }
 
-/* Whether a time may stand in the text: a digit, the name of a month, a unit of time as in `last year`. */
+/* Whether text may have a time: a digit, the name of a month, a unit of time as in `last year`. */
 static bool may_hold_time(csem__text text) {
     for (size_t at = 0; at < text.length; at++) {
         unsigned char c = (unsigned char)text.data[at];
@@ -212,7 +216,7 @@ static bool gather(csem__scanner *scanner, size_t start, size_t end) {
     return true;
 }
 
-/* Gathers the times of the sentences that were passed over, up to the one at hand. */
+/* Gathers the times of the sentences that were passed over, up to the current one. */
 static bool catch_up(csem__scanner *scanner) {
     size_t after = scanner->sentence.start;
     for (size_t at = scanner->dated_up_to; at < after;) {

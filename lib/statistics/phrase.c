@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Noun phrases: from the word after a number up to the noun that is counted. There is no dictionary of nouns. What is
- * counted is a plural, so the phrase ends at the first one, unless another plural follows on it (`sports clubs`) or it
- * is a plural that likes to stand before other nouns (`public relations campaigns`). Words that no noun phrase holds
- * end it. Where no plural comes, the last word that may be a noun is the head. */
+/* Noun phrases: from the word after a number up to the noun that is counted.
+ *
+ * There is no dictionary of nouns. What is counted is a plural, so the phrase ends at the first one, unless another
+ * plural comes right after it (`sports clubs`), or it is a plural that often modifies another noun (`public relations
+ * campaigns`). Words that are in no noun phrase end it. If no plural comes, the last word that may be a noun is the
+ * head. Nouns that are coordinated with the head (`posters and leaflets`) belong to the phrase.
+ *
+ * Invariant: the walk only moves forward, and takes at most MOST_CHAINS chains. */
 #include "statistics/stages.h"
 
 enum { MOST_CHAINS = 24, MOST_ITEMS = 8, ITEM_CHAINS = 4, MODIFIED = 4 };
@@ -11,11 +15,11 @@ enum { MOST_CHAINS = 24, MOST_ITEMS = 8, ITEM_CHAINS = 4, MODIFIED = 4 };
     (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
      CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB | CSEM_WORD_VAGUE)
 
-/* Words without blanks between them, that stand for one word. */
+/* Words without blanks between them, which count as one word. */
 typedef struct word_chain {
     size_t first;
     size_t last;
-    uint32_t classes; /* of its last word, where it is alone or after a slash */
+    uint32_t classes; /* of its last word, if that is alone or after a slash */
     csem__text text;  /* of its last word */
     bool plural;
 } word_chain;
@@ -23,7 +27,7 @@ typedef struct word_chain {
 typedef struct phrase_walk {
     const csem__sentence *sentence;
     size_t at;
-    word_chain noun;   /* the last word that may be a noun; first is CSEM_NOWHERE where there is none */
+    word_chain noun;   /* the last word that may be a noun; first is CSEM_NOWHERE if there is none */
     word_chain plural; /* the head so far */
     bool bridged;      /* a conjunction was crossed after a plural */
     bool single;
@@ -32,7 +36,7 @@ typedef struct phrase_walk {
 
 static const word_chain no_chain = {.first = CSEM_NOWHERE};
 
-/* Whether a word ends in two letters, and has two more at least. */
+/* Whether a word ends in two letters, and has at least two more. */
 static bool ends_in(csem__text text, const char *ending) {
     return text.length > 3 && csem__to_lower(text.data[text.length - 1]) == ending[1] &&
            csem__to_lower(text.data[text.length - 2]) == ending[0];
@@ -47,7 +51,7 @@ static bool is_comparative(const csem__sentence *sentence, size_t at) {
     return csem__token_equals(sentence, at, "more") || csem__token_equals(sentence, at, "fewer");
 }
 
-/* False where no chain of words stands at the token: a mark, a plain number. */
+/* False if no chain of words is at the token: a mark, a plain number. */
 static bool read_chain(const csem__sentence *sentence, size_t at, word_chain *chain) {
     if (at >= sentence->token_count)
         return false;
@@ -76,7 +80,7 @@ static bool is_participle(const word_chain *chain) {
     return ends_in(chain->text, "ed") || ends_in_ing(chain->text);
 }
 
-/* `Department of Labor-funded projects`: of goes on with the name. */
+/* `Department of Labor-funded projects`: `of` goes on with the name. */
 static bool is_inside_name(const phrase_walk *walk, size_t at) {
     const csem__sentence *sentence = walk->sentence;
     word_chain next;
@@ -110,7 +114,7 @@ static bool names_class(const phrase_walk *walk) {
            csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && !sentence->tokens[at + 1].capital;
 }
 
-/* Crosses a comma, a conjunction, a quotation mark or an abbreviation before the head. False where the phrase ends. */
+/* Crosses a comma, a conjunction, a quotation mark or an abbreviation before the head. False if the phrase ends. */
 static bool cross(phrase_walk *walk) {
     const csem__sentence *sentence = walk->sentence;
     size_t at = walk->at;
@@ -150,7 +154,7 @@ static bool take_after_head(phrase_walk *walk, const word_chain *next) {
     return !(next->classes & CSEM_WORD_EITHER) && !is_adverb(next) && (gerund || !is_participle(next));
 }
 
-/* Takes one chain; false where the phrase ends before it. */
+/* Takes one chain; false if the phrase ends before it. */
 static bool take_chain(phrase_walk *walk) {
     const csem__sentence *sentence = walk->sentence;
     word_chain next;
@@ -181,7 +185,7 @@ static bool take_chain(phrase_walk *walk) {
 
 /* ---- coordinated nouns ------------------------------------------------------------------------------------------- */
 
-/* `information leaflets` after `posters and`; a noun phrase of a few words that ends in a plural. */
+/* `information leaflets` of `posters and information leaflets`: a noun phrase of a few words that ends in a plural. */
 static bool read_item(const csem__sentence *sentence, size_t at, word_chain *head, int *chains) {
     *chains = 0;
     while (*chains < ITEM_CHAINS) {

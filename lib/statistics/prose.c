@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Prose: the scanner on text without a report, and on a report again; every candidate is kept with its reason. */
+/* Prose: the numbers of a text that is no report, line by line, or those of a report once more; every candidate is kept
+ * with its reason. The result owns its texts and outlives the report. */
 #include "statistics/prose.h"
 
 #include "base/error.h"
@@ -14,15 +15,15 @@
 
 enum { CONTEXT = 60 };
 
-/* A prose while it is made. */
+/* A prose that is being made. */
 typedef struct gathering {
     csem_prose *prose;
     const csem_options *options;
     csem__utf8_cursor *original; /* NULL: offsets are those of the text as given */
-    const csem__line *line;      /* of prose */
+    const csem__line *line;      /* of the text; NULL in a report */
     const csem_section *section; /* whose id is copied */
     csem__text section_id;
-    csem__limit limit; /* that was reached */
+    csem__limit limit; /* the one that was reached */
 } gathering;
 
 static void free_prose(csem_prose *prose) {
@@ -199,7 +200,7 @@ static bool scan_report(gathering *to, csem__scanner *scanner, const csem_report
     return true;
 }
 
-/* The candidates of a report, or those of text where report is NULL. */
+/* The candidates of a report, or those of text if report is NULL. */
 static int make(const csem_report *report, const char *text, size_t length, csem__utf8_cursor *original,
                 const csem_options *options, csem_prose **out, csem_error *error) {
     gathering to = {.prose = make_prose(options->allocator), .options = options, .original = original};
@@ -250,7 +251,7 @@ static int read_prose(const char *text, size_t length, const csem_options *optio
                    : make(NULL, text, length, NULL, options, prose, error);
 }
 
-/* Checks the options, then what is asked for, and begins to count. */
+/* Checks the options, then what is asked for, and begins to measure memory. */
 static int prepare(csem_prose **prose, const csem_options *options, const char *objection, csem_options *checked,
                    csem_allocator *allocator, csem_error *error) {
     if (!prose)

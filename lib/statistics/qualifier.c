@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Qualifiers: the words at a number that make it approximate, a minimum or a maximum. */
+/* Qualifiers: the words at a number that make it approximate, a minimum or a maximum. Patterns before the number are
+ * tried first, in the order of the lexicon; the first that fits decides. Some apply only to the kind that the number
+ * has by then, so binding asks last for the qualifier. */
 #include "statistics/stages.h"
 
 static int32_t match_before(const csem__sentence *sentence, size_t index, const csem__pattern *patterns) {
@@ -52,7 +54,7 @@ static bool leads_to_number(const csem__sentence *sentence, size_t index) {
 }
 
 int32_t csem__qualifier_at(const csem__sentence *sentence, size_t index, size_t *after) {
-    /* They begin with or, and, at or +. */
+    /* All of them begin with `or`, `and`, `at` or `+`. */
     char c = index < sentence->token_count ? (char)(sentence->text.data[sentence->tokens[index].start] | 0x20) : ' ';
     if (c != 'o' && c != 'a' && c != ('+' | 0x20))
         return 0;

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Reject: numbers that are no statistics by what stands around them. Each test is a small function with a reason of its
- * own; the first that holds decides. What is left may still turn out to count nothing when it is bound. */
+/* Reject: numbers that are no statistics because of what is around them. Each test is a small function for one reason;
+ * the first that holds decides, in the order of reason_of, see README.md. What is left may still turn out to count
+ * nothing when it is bound.
+ *
+ * Invariant: numbers get their reasons in their order, so a test may ask for the reason of the number before, and the
+ * next number still has none. */
 #include "statistics/stages.h"
 
 enum { DIAL_REACH = 12, MOST_IN_NUMERAL = 20 };
@@ -22,7 +26,7 @@ static bool is_money(const csem__sentence *sentence, const csem__number *number)
     return number->first > 0 && kind_at(sentence, number->first - 1) == CSEM_TOKEN_CURRENCY;
 }
 
-/* `, `, `and`, `to`, a dash: what stands between the numbers of a list or a range. */
+/* `,`, `and`, `to`, a dash: what is between the numbers of a list or a range. */
 static bool is_connector(const csem__sentence *sentence, size_t index) {
     csem__token_kind kind = kind_at(sentence, index);
     return kind == CSEM_TOKEN_COMMA || kind == CSEM_TOKEN_DASH || kind == CSEM_TOKEN_HYPHEN ||
@@ -31,7 +35,7 @@ static bool is_connector(const csem__sentence *sentence, size_t index) {
 
 /* ---- dates and times of day */
 
-/* The number of `four years from FY2019` and of `the past three years` is one of its own. */
+/* Whether the number is counted although a time contains it: `four years from FY2019`, `the past three years`. */
 static bool is_own_number(const csem__sentence *sentence, const csem__number *number, const csem__time *time) {
     return csem__token_has(sentence, time->last, CSEM_WORD_TIME_UNIT) && time->rank == CSEM_TIME_RELATIVE
                ? number->first > time->first
@@ -151,7 +155,7 @@ static bool is_multiple(const csem__sentence *sentence, const csem__number *numb
 }
 
 /* `a ratio of 28 to 1` */
-static bool is_told_as_ratio(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
+static bool is_given_as_ratio(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
     size_t first;
     return next && csem__words_before(sentence, number->first, "ratio of", &first) &&
            csem__token_equals(sentence, number->next, "to") && next->first == number->next + 1;
@@ -247,8 +251,7 @@ static bool has_leading_zero(const csem__sentence *sentence, const csem__number 
     return text.length > 1 && text.data[0] == '0' && csem__is_digit((unsigned char)text.data[1]);
 }
 
-/* The word before the number, across the point of `No.` and an opening quotation mark; CSEM_NOWHERE where there is
- * none. */
+/* The word before the number, across the point of `No.`; CSEM_NOWHERE if there is none. */
 static size_t word_before(const csem__sentence *sentence, const csem__number *number) {
     size_t at = number->first;
     if (at >= 2 && csem__token_equals(sentence, at - 1, ".") && glued_at(sentence, at - 1) &&
@@ -297,7 +300,7 @@ static bool is_dialled(const csem__sentence *sentence, const csem__number *numbe
 
 /* ---- names */
 
-/* Whether no word or number stands before the token: the sentence, or a quotation at its start, opens there. */
+/* Whether no word and no number is before the token: the sentence, or a quotation at its start, opens there. */
 static bool opens_sentence(const csem__sentence *sentence, size_t at) {
     for (size_t i = 0; i < at; i++)
         if (kind_at(sentence, i) == CSEM_TOKEN_WORD || kind_at(sentence, i) == CSEM_TOKEN_NUMBER)
@@ -324,8 +327,8 @@ static bool is_name_in_words(const csem__sentence *sentence, const csem__number 
     return is_capital_word(sentence, number->next) && (quoted || number->rest.end > 0);
 }
 
-/* `uses 40 FTE for it`: a short abbreviation without its plural. But `40 NPA (...)` at the start of a sentence, or with
- * a noun after, is the number of a page and the text after it. */
+/* `uses 40 FTE for it`: a short abbreviation without its plural. But `40 NPA (...)`, at the start of a sentence or
+ * before a noun, is the number of a page and the text after it. */
 static bool is_abbreviation(const csem__sentence *sentence, const csem__number *number) {
     enum { SHORTEST = 2, LONGEST = 4 };
     const uint32_t small = CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_AUXILIARY;
@@ -433,7 +436,7 @@ static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *t
     if (is_ordinal(sentence, number))
         return CSEM_REASON_ORDINAL;
     if (is_fraction(sentence, number) || is_base(sentence, number) || is_multiple(sentence, number) ||
-        is_told_as_ratio(sentence, number, next) || (before && is_told_as_ratio(sentence, before, number)) ||
+        is_given_as_ratio(sentence, number, next) || (before && is_given_as_ratio(sentence, before, number)) ||
         is_ratio(sentence, number, next, *time) ||
         (before && before->reason == CSEM_REASON_FRACTION && is_ratio(sentence, before, number, *time)))
         return CSEM_REASON_FRACTION;

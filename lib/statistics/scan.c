@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The scanner: skims a block for sentences that may hold a number, and sends only these through the stages. */
+/* The scanner: takes the sentences of a block that may have a number through the stages, and gives their numbers one by
+ * one. README.md has the stages and why they are in this order.
+ *
+ * Invariant: sentence has the numbers of the piece that ends at start; the next ones are searched for from there. */
 #include "statistics/stages.h"
 
 void csem__scanner_init(csem__scanner *scanner, const csem_allocator *allocator, int32_t fiscal_year_start) {
@@ -35,7 +38,7 @@ static bool scan_sentence(csem__scanner *scanner) {
     return csem__numbers_date(scanner);
 }
 
-/* Scans the next sentence, or what is left of one: a sentence of endless length comes in pieces. */
+/* Scans the next sentence, or what is left of one: a sentence with too many tokens comes in pieces. */
 static bool next_piece(csem__scanner *scanner) {
     if (scanner->start >= scanner->at &&
         !csem__sentence_next(scanner->text, &scanner->at, &scanner->start, scanner->explain))

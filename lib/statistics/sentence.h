@@ -77,14 +77,14 @@ typedef struct csem__number {
     size_t next;      /* the first token after it, with what is glued to it by a hyphen */
     csem__range span; /* with its scale word */
     csem__range rest; /* what a hyphen binds to it: `year` of `two-year` */
-    double value;     /* whole * scale / divisor */
-    double whole;     /* its digits without decimal point and scale */
+    double value;     /* in digits whole * scale / divisor, in words whole */
+    double whole;     /* its digits without decimal point and scale; in words all of it */
     double divisor;   /* the power of ten that the point makes */
     double scale;     /* 1, or that of its scale word */
     bool in_words;    /* and not in digits */
     bool one;         /* the word `one` */
     bool vague;       /* `dozens` */
-    bool long_one;    /* more digits than a number can be told by */
+    bool long_one;    /* more digits than the value can have */
 
     /* reject, then bind for those that are left */
     int32_t reason; /* csem_reason_value; 0 while nothing is decided */
@@ -142,12 +142,12 @@ static inline bool csem__token_is(const csem__sentence *sentence, size_t index, 
     return index < sentence->token_count && sentence->tokens[index].kind == kind;
 }
 
-/* Whether there is a word there, of one of the classes. */
+/* Whether the token is a word of one of the classes. */
 static inline bool csem__token_has(const csem__sentence *sentence, size_t index, uint32_t classes) {
     return csem__token_is(sentence, index, CSEM_TOKEN_WORD) && (sentence->tokens[index].classes & classes) != 0;
 }
 
-/* csem__token_equals after its first letter. */
+/* The rest of csem__token_equals, after the first letter. */
 bool csem__token_goes_on(const csem__sentence *sentence, size_t index, const char *word);
 
 /* Whether the token is this word in lower case; ASCII letters of either case are the same. */
@@ -157,7 +157,7 @@ static inline bool csem__token_equals(const csem__sentence *sentence, size_t ind
            csem__token_goes_on(sentence, index, word);
 }
 
-/* Whether the token is one of the words, which NULL ends. */
+/* Whether the token is one of the words; NULL ends them. */
 static inline bool csem__token_is_any(const csem__sentence *sentence, size_t index, const char *const *words) {
     for (; *words; words++)
         if (csem__token_equals(sentence, index, *words))

@@ -1,7 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Sentences in which a number may stand. Most text holds no numbers, so this is the only stage that sees all of it: it
- * looks for digits and for words that begin as numbers do, many bytes at a time, and for the ends of a sentence only
- * around what it has found. */
+/* Sentences: where the next one that may have a number is. Most text has none, so this is the only stage that sees all
+ * bytes. It looks for digits and for words that begin as numbers do, a window of 64 bytes at a time, and for the ends
+ * of a sentence only around what it has found.
+ *
+ * Invariant: a number that is passed over is one that the later stages would reject in any case, and none is if all are
+ * asked for. What is found may still be none: the later stages decide. */
 #include "base/bits.h"
 #include "lines/boundary.h"
 #include "statistics/stages.h"
@@ -12,7 +15,7 @@
 
 enum { LETTERS = 26, MOST_STARTS = 8 };
 
-/* How numbers in words begin, a list a letter; longer starts where shorter ones would catch common words. */
+/* How numbers in words begin, a list per letter; the starts are longer if shorter ones would match common words. */
 static const char *const starts[LETTERS][MOST_STARTS] = {
     ['b' - 'a'] = {"billi"},        ['d' - 'a'] = {"dozen"},
     ['e' - 'a'] = {"eigh", "elev"}, ['f' - 'a'] = {"four", "five", "fift", "fort"},
@@ -21,8 +24,8 @@ static const char *const starts[LETTERS][MOST_STARTS] = {
     ['s' - 'a'] = {"six", "seven"}, ['t' - 'a'] = {"two", "ten", "three", "twel", "twen", "thous", "thirt", "trilli"},
     ['z' - 'a'] = {"zero"}};
 
-/* A perfect hash of the first three letters of these starts, in lower case; what stands in the fourth byte of the four
- * does not matter. */
+/* A perfect hash of the first three letters of these starts, in lower case; the fourth byte of the four does not
+ * matter. */
 #define BYTES(a, b, c) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16)
 #define HASH(letters) ((uint32_t)((letters)*UINT32_C(0x95D21700)) >> 22)
 #define START(a, b, c) [HASH(BYTES(a, b, c))] = 1
@@ -70,8 +73,7 @@ static inline uint32_t load_letters(const char *word) {
     return ((uint32_t)c[0] | (uint32_t)c[1] << 8 | (uint32_t)c[2] << 16 | (uint32_t)c[3] << 24) | 0x20202020U;
 }
 
-/* 1 where the letters may begin a number, else 0; `for` is frequent, and `forty` the only reason not to pass over it.
- */
+/* 1 if the letters may begin a number, else 0; `for` is frequent, and `forty` the only reason not to pass over it. */
 static inline uint64_t may_begin_number(uint32_t letters) {
     const uint32_t frequent = BYTES('f', 'o', 'r') | (uint32_t)' ' << 24;
     return begins_number[HASH(letters)] & (letters != frequent);
@@ -97,7 +99,7 @@ static unsigned char byte_at(csem__text text, size_t at) {
     return at < text.length ? (unsigned char)text.data[at] : 0;
 }
 
-/* The word that ends before the blank at `at`; empty where there is none. */
+/* The word that ends before the blank at `at`; empty if there is none. */
 static csem__text word_at_end(csem__text text, size_t at) {
     enum { LONGEST = 10 };
     size_t start = at;
@@ -115,7 +117,7 @@ static bool is_month(csem__text word) {
            csem__month_parse_at(word, &at, &month) && at == word.length;
 }
 
-/* The `May 1, ` or `May ` or `in ` or `FY` that makes the four digits at `at` a year. */
+/* Whether the `May 1, `, `May `, `in ` or `FY` before the four digits at `at` makes them a year. */
 static bool makes_year(csem__text text, size_t at) {
     if (at >= 2 && text.data[at - 1] == 'Y' && text.data[at - 2] == 'F')
         return at == 2 || text.data[at - 3] == ' ' || text.data[at - 3] == '(';
@@ -143,7 +145,7 @@ static bool follows_number_sign(csem__text text, size_t at) {
 }
 
 /* Whether the digits at `at` are an identifier, a year, a day or an ordinal that the later stages would reject in any
- * case; it may say no and be wrong. Reports are full of them. */
+ * case; a false `no` costs only time. Reports are full of them. */
 static bool is_plainly_none(csem__text text, size_t at) {
     enum { YEAR = 4, DAY = 2 };
     unsigned char before = at > 0 ? (unsigned char)text.data[at - 1] : ' ';
@@ -189,7 +191,7 @@ static bool is_number(csem__text text, size_t at, bool all) {
 
 /* ---- many bytes at a time --------------------------------------------------------------------------------------- */
 
-/* Bit i of a mask tells of byte i. */
+/* Bit i of a mask is about byte i. */
 #if defined(__SSE2__)
 enum { STEP = 16 };
 
@@ -217,7 +219,7 @@ static inline uint64_t between(uint64_t bytes, unsigned low, unsigned high) {
 
 static inline void look_up(const char *data, uint64_t *letters, uint64_t *digits) {
     const unsigned char *c = (const unsigned char *)data;
-    /* The first byte in the lowest bits, whatever the machine does. */
+    /* The first byte is in the lowest bits, whatever the byte order of the machine. */
     uint64_t bytes = (uint64_t)c[0] | (uint64_t)c[1] << 8 | (uint64_t)c[2] << 16 | (uint64_t)c[3] << 24 |
                      (uint64_t)c[4] << 32 | (uint64_t)c[5] << 40 | (uint64_t)c[6] << 48 | (uint64_t)c[7] << 56;
     *letters = between(bytes | EACH(0x20), 'a', 'z');
@@ -227,8 +229,8 @@ static inline void look_up(const char *data, uint64_t *letters, uint64_t *digits
 
 enum { WINDOW = 64, AFTER = 3 };
 
-/* Where in a window numbers may begin, told without a branch that depends on the text. *inside tells whether a letter
- * stands before the window, and receives whether its last byte is one. */
+/* Where in a window numbers may begin, computed without a branch that depends on the text. *inside is whether a letter
+ * is before the window, and receives whether its last byte is one. */
 static uint64_t number_places(const char *window, uint64_t *inside) {
     uint64_t letters = 0;
     uint64_t digits = 0;
@@ -242,7 +244,7 @@ static uint64_t number_places(const char *window, uint64_t *inside) {
     uint64_t places = digits & ~(digits << 1);
     uint64_t words = letters & ~(letters << 1 | *inside);
     *inside = letters >> (WINDOW - 1);
-    /* The third byte is a letter, or not in the window. */
+    /* The third byte of the word is a letter, or is not in the window. */
     words &= letters >> 2 | UINT64_C(3) << (WINDOW - 2);
     for (; words; words &= words - 1) {
         unsigned place = csem__lowest_bit(words);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Times: the printed times of a sentence, and what each can be used for. Which words are a time is the business of the
- * room of dates; here the words around it tell whether a bare year or month is one, and whether it is somebody's
- * period: laws, publications, bare beginnings and bare ends are dates, but no number is for them. */
+/* Times: the printed times of a sentence, and what each can be used for. lib/dates reads a time at a place; the words
+ * around it then decide whether a bare year or month is one, and whether a number can refer to it: not to the date of a
+ * law or a publication, and not to the only end of an open-ended range (`since 2016`).
+ *
+ * Invariant: times are in the order of the text and share no token. */
 #include "statistics/stages.h"
 
 enum { CLAUSE = 16, NEAR = 8, VERB_REACH = 14, TITLE = 12, PHRASE = 6 };
@@ -31,7 +33,7 @@ static bool may_follow_lead(const csem__sentence *sentence, size_t at) {
             csem__token_equals(sentence, at, "the"));
 }
 
-/* `G7 May`, `No. 5 May`: digits that belong to what stands before them begin no time. */
+/* `G7 May`, `No. 5 May`: digits that belong to the word before them begin no time. */
 static bool is_named(const csem__sentence *sentence, size_t at) {
     if (at == 0)
         return false;
@@ -68,8 +70,8 @@ static bool is_determined(const csem__sentence *sentence, size_t first) {
             (csem__token_is(sentence, first - 1, CSEM_TOKEN_WORD) && sentence->tokens[first - 1].possessive));
 }
 
-/* `2022 workforce goals`: a year before a noun with something of its own between them, and no word that would make it a
- * count. `2022 goals` may be so many. */
+/* `2022 workforce goals`: a year before a noun, with a word between them, and no word before it that would make it a
+ * count. `2022 goals` may be a count. */
 static bool is_attribute(const csem__sentence *sentence, size_t first) {
     size_t next = first + 1;
     return csem__token_is(sentence, next, CSEM_TOKEN_WORD) && !csem__token_has(sentence, next, STOPPING) &&
@@ -78,7 +80,7 @@ static bool is_attribute(const csem__sentence *sentence, size_t first) {
            csem__token_is(sentence, next + 1, CSEM_TOKEN_WORD) && !csem__token_has(sentence, next + 1, STOPPING);
 }
 
-/* Whether a word, a sign or a hyphen is bound to the digits, but for brackets, quotation marks and dashes before them.
+/* Whether a word, a sign or a hyphen is bound to the digits, except brackets, quotation marks and dashes before them.
  */
 static bool is_glued(const csem__sentence *sentence, size_t first) {
     const csem__token *tokens = sentence->tokens;
@@ -96,7 +98,7 @@ static bool is_baseline(const csem__sentence *sentence, size_t after) {
     return csem__token_is_any(sentence, after, csem__list_baselines);
 }
 
-/* Whether four digits are a year where they stand, and not a count or part of a name. */
+/* Whether four digits are a year here, and not a count or part of a name. */
 static bool is_year(const csem__sentence *sentence, size_t first, int32_t year) {
     enum { FIRST_LIKELY = 1990, LAST_LIKELY = 2040, FIRST_BASELINE = 1900 };
     const csem__token *tokens = sentence->tokens;
@@ -133,7 +135,7 @@ static bool is_recurring(const csem__sentence *sentence, size_t first, size_t af
            csem__token_is_any(sentence, after, csem__list_recurring_ends);
 }
 
-/* Whether a name of a month without year and day is a time where it stands. */
+/* Whether the name of a month without year and day is a time here. */
 static bool is_month(const csem__sentence *sentence, size_t first, size_t after) {
     static const int shortest = 3;
     csem__text text = csem__token_text(sentence, first);
@@ -164,8 +166,8 @@ static bool is_bare_end(const csem__sentence *sentence, size_t first, size_t aft
     size_t at = first;
     if (at > 0 && csem__token_equals(sentence, at - 1, "the"))
         at--;
-    bool told = at > 1 && csem__token_equals(sentence, at - 2, "according");
-    if (!told &&
+    bool according = at > 1 && csem__token_equals(sentence, at - 2, "according");
+    if (!according &&
         ((at > 0 && csem__token_is_any(sentence, at - 1, csem__list_open_range_leads)) || is_onward(sentence, after)))
         return true;
     for (size_t back = 1; back <= CLAUSE && back <= first; back++) {
@@ -212,7 +214,7 @@ static bool follows_document(const csem__sentence *sentence, size_t first) {
 }
 
 /* `the Revised Act on Libraries (February 2018)` */
-static bool stands_after_document(const csem__sentence *sentence, size_t first) {
+static bool is_after_document(const csem__sentence *sentence, size_t first) {
     if (first < 2 || !csem__token_is(sentence, first - 1, CSEM_TOKEN_OPEN))
         return false;
     for (size_t back = 2; back <= TITLE && back <= first; back++) {
@@ -229,8 +231,8 @@ static bool stands_after_document(const csem__sentence *sentence, size_t first) 
     return false;
 }
 
-/* Whether a verb of publication governs the time: nothing but prepositions stands between (`published in`, `approved by
- * the Cabinet on`), or its object is a document (`released the plan in`). `published 20 reports in 2018` is no such. */
+/* Whether a verb of publication governs the time: only prepositions are between (`published in`, `approved by the
+ * Cabinet on`), or its object is a document (`released the plan in`). `published 20 reports in 2018` does not. */
 static bool governs(const csem__sentence *sentence, size_t verb, size_t time) {
     if (verb + 1 == time ||
         csem__token_has(sentence, verb + 1, CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_ADVERB))
@@ -244,7 +246,7 @@ static bool governs(const csem__sentence *sentence, size_t verb, size_t time) {
     return document;
 }
 
-/* The verb of `published in July 2019`; CSEM_NOWHERE where there is none. */
+/* The verb of `published in July 2019`; CSEM_NOWHERE if there is none. */
 static size_t publishing_verb(const csem__sentence *sentence, size_t first) {
     for (size_t back = 1; back <= VERB_REACH && back <= first; back++) {
         size_t at = first - back;
@@ -276,7 +278,7 @@ static void judge(const csem__sentence *sentence, csem__time *time, bool range) 
     time->no_period = (!range && is_bare_end(sentence, time->first, after)) ||
                       names_document(sentence, time->first, after) || follows_document(sentence, time->first) ||
                       is_entry_into_force(sentence, time->first) || is_baseline(sentence, after) ||
-                      ends_title(sentence, time->first) || stands_after_document(sentence, time->first);
+                      ends_title(sentence, time->first) || is_after_document(sentence, time->first);
     time->publishing = publishing_verb(sentence, time->first);
 }
 
@@ -298,7 +300,7 @@ static size_t last_token_of(const csem__sentence *sentence, size_t first, size_t
     return last;
 }
 
-/* `the same year`, `the past three years`, `next month`; false where the tokens are none. */
+/* `the same year`, `the past three years`, `next month`; false if the tokens are not such a time. */
 static bool read_relative(const csem__sentence *sentence, size_t at, csem__time *time) {
     enum { MOST_FILLERS = 4 };
     if (!csem__token_has(sentence, at, CSEM_WORD_RELATIVE))
@@ -320,7 +322,7 @@ static bool read_relative(const csem__sentence *sentence, size_t at, csem__time 
     return true;
 }
 
-/* A month that a relative word places: `last November`, `June of the same year`. */
+/* A month that a relative word gives its place: `last November`, `June of the same year`. */
 static bool is_placed_relatively(const csem__sentence *sentence, size_t first, size_t after) {
     bool before = first > 0 && csem__token_has(sentence, first - 1, CSEM_WORD_RELATIVE);
     return before ||
@@ -339,8 +341,8 @@ static void include_article(const csem__sentence *sentence, csem__time *time) {
         time->start = sentence->tokens[--time->first].start;
 }
 
-/* The months of `12 months`, `a year`, `the fiscal year`, `the quarter`, whose last token is at; 0 where it is none.
- * *first receives the first token of it. */
+/* The months of `12 months`, `a year`, `the fiscal year`, `the quarter`, whose last token is `at`; 0 if it is no span.
+ * *first receives its first token. */
 static int32_t months_of(const csem__sentence *sentence, size_t at, size_t *first) {
     enum { MOST = 60 };
     int32_t months = 0;
@@ -364,7 +366,7 @@ static int32_t months_of(const csem__sentence *sentence, size_t at, size_t *firs
     return count <= MOST ? count * months : 0;
 }
 
-/* `the year ended 30 June 2021`, `the 12 months to March 2022`: the time is what ends there. */
+/* `the year ended 30 June 2021`, `the 12 months to March 2022`: the time is the span that ends there. */
 static void include_span(const csem__sentence *sentence, const csem__when *when, csem__time *time) {
     enum { EARLIEST = 1000 };
     size_t lead = time->first;
@@ -392,7 +394,7 @@ static bool is_lead(const csem__sentence *sentence, size_t at) {
     return csem__token_is_any(sentence, at, csem__list_time_range_leads);
 }
 
-/* Turns what the room of dates read at a token into a time of the sentence; false where it is none here. */
+/* Turns what lib/dates read at a token into a time of the sentence; false if it is none here. */
 static bool accept(const csem__scanner *scanner, const csem__sentence *sentence, size_t at, csem__when *when,
                    csem__time *time) {
     size_t last = last_token_of(sentence, at, when->end);

@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Tokens: one pass over a sentence. A byte table says what begins at a byte; words and numbers then take what belongs
- * to them. Words are looked up once, here. */
+/* Tokens: one pass over a sentence. The first byte says what begins there; words and numbers then take what belongs to
+ * them. Words are looked up once, here.
+ *
+ * Invariant: tokens are in the order of the text, do not overlap, and leave out only blanks; `open` of each is the
+ * token of the innermost parenthesis that is not closed before it. */
 #include "base/bits.h"
 #include "statistics/stages.h"
 
@@ -111,8 +114,8 @@ static size_t take_point(csem__text text, size_t start, size_t at) {
     return initial && at > start + 1 ? at + 1 : at;
 }
 
-/* What a character that is no letter does to the word before it: 0, it ends it; else the length that goes on with it.
- */
+/* What a character that is no letter does to the word before it: 0 if it ends the word, else its length as a part of
+ * the word. */
 static size_t go_on(csem__text text, size_t start, size_t at, csem__token *token) {
     size_t length;
     unsigned char c = (unsigned char)text.data[at];
@@ -137,7 +140,7 @@ static size_t go_on(csem__text text, size_t start, size_t at, csem__token *token
     return token->possessive ? length : 0;
 }
 
-/* The end of the ASCII letters from at on. */
+/* The end of the ASCII letters that begin at `at`. */
 static size_t letters_end(csem__text text, size_t at) {
 #if defined(__SSE2__)
     enum { STEP = 16 };
@@ -174,7 +177,7 @@ static size_t word_end(csem__text text, size_t start, csem__token *token) {
     return at;
 }
 
-/* Whether just so many digits stand there. */
+/* Whether exactly `length` digits are there. */
 static bool is_group(csem__text text, size_t at, size_t length) {
     for (size_t i = 0; i < length; i++)
         if (!csem__is_digit(byte_at(text, at + i)))
@@ -182,7 +185,7 @@ static bool is_group(csem__text text, size_t at, size_t length) {
     return !csem__is_digit(byte_at(text, at + length));
 }
 
-/* After groups of two digits and one of three, as in `12,34,567`; at where there are none. */
+/* The place after groups of two digits and one of three, as in `12,34,567`; `at` if there are none. */
 static size_t skip_small_groups(csem__text text, size_t at) {
     enum { MOST = 8 };
     size_t end = at;
@@ -210,7 +213,7 @@ static size_t number_end(csem__text text, size_t start) {
     return at;
 }
 
-/* Whether the digits before a blank may be the first group of `200 000`: no number and no name stands before them. */
+/* Whether the digits before a blank may be the first group of `200 000`: neither a number nor a name is before them. */
 static bool may_open_groups(const csem__sentence *sentence, csem__text text, size_t start, size_t end) {
     const uint32_t naming = CSEM_WORD_MONTH | CSEM_WORD_IDENTIFIER | CSEM_WORD_DIAL;
     if (end - start > 3 || text.data[start] == '0' || memchr(text.data + start, '.', end - start))
@@ -220,8 +223,8 @@ static bool may_open_groups(const csem__sentence *sentence, csem__text text, siz
            (before->kind != CSEM_TOKEN_NUMBER && before->kind != CSEM_TOKEN_PLUS && !(before->classes & naming));
 }
 
-/* The end of a number with blanks between its groups, `200 000 trees`, `EUR 20 000`; end where it has none. What is
- * counted, or the currency, must stand beside it: rows of tables have numbers side by side. */
+/* The end of a number with blanks between its groups, `200 000 trees`, `EUR 20 000`; `end` if it has none. What is
+ * counted, or the currency, must be next to it: rows of tables have numbers side by side. */
 static size_t spaced_end(const csem__sentence *sentence, csem__text text, size_t start, size_t end) {
     size_t at = end;
     size_t blank;
@@ -290,7 +293,7 @@ static size_t count_continuations(const char *data, size_t length) {
     return count;
 }
 
-/* Tells each token its parenthesis; *open is the one that is open after the token. */
+/* Gives a token its parenthesis; *open is the one that is open after the token. */
 static void nest(csem__sentence *sentence, size_t index, size_t *open) {
     csem__token *token = &sentence->tokens[index];
     token->open = *open;
@@ -430,7 +433,7 @@ bool csem__words_at(const csem__sentence *sentence, size_t index, const char *wo
     return true;
 }
 
-/* From the end, since most words differ there at once. */
+/* It compares from the end, since most words differ there at once. */
 bool csem__words_before(const csem__sentence *sentence, size_t index, const char *words, size_t *first) {
     size_t left = strlen(words);
     if (index == 0 || index > sentence->token_count ||
