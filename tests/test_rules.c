@@ -88,7 +88,7 @@ END_TEST
 START_TEST(a_cover_may_have_days_that_are_none) {
     static const char *const published[] = {"no calendar has the date \"February 30, 2020\"", NULL};
     static const char *const period[] = {"no calendar has the date \"(From June 31, 2019 to March 31, 2020)\"", NULL};
-    static const char *const lacking[] = {"the cover gives no date of publication that can be read", NULL};
+    static const char *const lacking[] = {"no date of publication can be read from the cover", NULL};
     expect_in_lines(COVER(PERIOD, "February 30, 2020"), "date-invalid", published);
     expect_in_lines(COVER(PERIOD, "February 30, 2020"), "cover-incomplete", lacking);
     expect_in_lines(COVER("(From June 31, 2019 to March 31, 2020)", "July 10, 2020"), "date-invalid", period);
@@ -119,12 +119,12 @@ END_TEST
 
 /* With the title in the contents under another number, and without contents. */
 START_TEST(numbers_may_come_again_or_go_back) {
-    static const char *const measures[] = {"measure (i) follows on measure (i)", "measure (iii) follows on measure (i)",
-                                           "measure (ii) follows on measure (iii)", NULL};
-    static const char *const chapters[] = {"chapter 1 follows on chapter 1", "chapter 4 follows on chapter 1",
-                                           "chapter 2 follows on chapter 4", NULL};
+    static const char *const measures[] = {"measure (i) follows measure (i)", "measure (iii) follows measure (i)",
+                                           "measure (ii) follows measure (iii)", NULL};
+    static const char *const chapters[] = {"chapter 1 follows chapter 1", "chapter 4 follows chapter 1",
+                                           "chapter 2 follows chapter 4", NULL};
     static const char contents[] = "Contents\n1. Parks 1 ... 1\n(i) Title i ... 1\n(ii) Title i ... 1\n\n";
-    static const char *const first[] = {"measure (i) follows on measure (i)", NULL};
+    static const char *const first[] = {"measure (i) follows measure (i)", NULL};
     expect_in_lines("Efforts on the \"Basic Plan on Parks\"\n\n" CHAPTER("1", MEASURE("i") MEASURE("i") MEASURE("iii")
                                                                                   MEASURE("ii")),
                     "measure-sequence", measures);
@@ -245,9 +245,9 @@ START_TEST(values_are_printed_as_they_are) {
                       "- In FY2019, 1,234,567.89 yen were spent on new lamps. (NPA)\n"
                       "- In FY2019, 1,234,567.89 yen were raised by a fair. (NPA)\n",
                     "statistic-repeated", messages);
-    static const char *const conflicts[] = {
-        "a sentence that is much the same gives 0.4 percent in FY2019, this one 0.57",
-        "a sentence that is much the same gives 1.15 kilometers in FY2019, this one 1,000.29", NULL};
+    static const char *const conflicts[] = {"a similar sentence gives 0.4 percent in FY2019, this one 0.57",
+                                            "a similar sentence gives 1.15 kilometers in FY2019, this one 1,000.29",
+                                            NULL};
     expect_in_lines(C "- In FY2019, 0.4 percent of all wooden posts along the old road were rotten. (NPA)\n"
                       "- In FY2019, 0.57 percent of all wooden posts along the old road were rotten. (NPA)\n"
                       "- In FY2019, the narrow bicycle lane grew by 1.15 kilometers of asphalt. (NPA)\n"
@@ -258,7 +258,7 @@ END_TEST
 
 START_TEST(more_values_than_are_compared_are_told) {
     static const char *const messages[] = {
-        "statistic-conflict did not compare everything: too much of the report is alike", NULL};
+        "statistic-conflict did not compare everything: too many texts of the report are similar", NULL};
     expect_in_lines(C "- In FY2019, the towns put up 2 lamps, 3 lamps, 4 lamps, 5 lamps, 6 lamps, 7 lamps, 8 lamps, "
                       "9 lamps, 10 lamps, 11 lamps, 12 lamps, 13 lamps, 14 lamps, 15 lamps, 16 lamps, 17 lamps and "
                       "18 lamps. (NPA)\n",
@@ -370,7 +370,7 @@ START_TEST(a_large_count_is_easy_to_read) {
     options.max_findings = 1500;
     csem_findings *findings = validate("", NULL, &options);
     const char *message = csem_finding_message(find(findings, "findings-limit", 0), NULL);
-    ck_assert_msg(strstr(message, "there are 2,0") && strstr(message, "the first 1,500 follow"), "%s", message);
+    ck_assert_msg(strstr(message, "there are 2,0") && strstr(message, "only the first 1,500 are kept"), "%s", message);
     csem_findings_free(findings);
 }
 END_TEST

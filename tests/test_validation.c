@@ -362,7 +362,7 @@ START_TEST(a_rule_that_gives_up_is_told) {
         ck_assert_uint_eq(count_of(findings, "findings-limit"), i);
         if (i == 1)
             ck_assert_str_eq(csem_finding_message(only(findings, "findings-limit"), NULL),
-                             "statistic-conflict did not compare everything: too much of the report is alike");
+                             "statistic-conflict did not compare everything: too many texts of the report are similar");
         csem_findings_free(findings);
     }
 }

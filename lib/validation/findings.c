@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The getters of rules and findings. */
+/* Public getters of rules and findings. Each accepts NULL and an index past the end. */
 #include "validation/validation.h"
 
 static const char *give(csem__text text, size_t *length) {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Walking over the report, and where things stand in the input. */
+/* Walking over the report, and the places of findings: which section, commitment and effort contain a span. Sections,
+ * and the commitments and efforts of each, are sorted by their start, so each level is one binary search. */
 #include "base/search.h"
 #include "model/node.h"
 #include "model/places.h"
@@ -38,7 +39,7 @@ csem__place csem__span_place(const csem_reporter *reporter, csem_span span) {
     return place;
 }
 
-/* Findings name the measure; what is above it has no measure. */
+/* A finding at a section above the measures, such as a chapter, names no measure. */
 static csem__text measure_id(const csem_section *section) {
     return section->is_tracked || section->commitment_count > 0 ? section->id : (csem__text){NULL, 0};
 }
@@ -70,11 +71,11 @@ csem__place csem__block_place(const csem_reporter *reporter, const csem_node *no
     return place;
 }
 
-static bool holds(csem_span span, uint64_t offset) {
+static bool contains(csem_span span, uint64_t offset) {
     return span.start <= offset && offset < span.end;
 }
 
-/* Fills in the commitment and the effort of a section that hold an offset. */
+/* Fills in the commitment and the effort of the section that contain an offset. */
 static void locate_node(const csem_section *section, uint64_t offset, csem__place *place) {
     if (section->commitment_count == 0)
         return;
@@ -84,9 +85,9 @@ static void locate_node(const csem_section *section, uint64_t offset, csem__plac
         return;
     if (commitment->effort_count > 0) {
         size_t effort = csem__search_last(CSEM_KEYS(commitment->efforts, commitment->effort_count, span.start), offset);
-        place->effort = holds(commitment->efforts[effort].span, offset) ? (int32_t)effort : -1;
+        place->effort = contains(commitment->efforts[effort].span, offset) ? (int32_t)effort : -1;
     }
-    if (place->effort >= 0 || holds(commitment->span, offset))
+    if (place->effort >= 0 || contains(commitment->span, offset))
         place->commitment = (int32_t)index;
 }
 
@@ -98,7 +99,7 @@ csem__place csem__locate(const csem_reporter *reporter, csem_span span) {
         return place;
     const csem_section *section =
         &body->items[csem__search_last(CSEM_KEYS(body->items, body->count, span.start), span.start)];
-    if (!holds(section->span, span.start))
+    if (!contains(section->span, span.start))
         return place;
     place.measure = measure_id(section);
     locate_node(section, span.start, &place);

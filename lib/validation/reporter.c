@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Adding findings: messages are made and kept here. */
+/* Adding findings. Messages are formatted into the arena of the findings, which owns them. After a failure, which is
+ * kept in the reporter, nothing more is added. */
 #include "validation/validation.h"
 
 #include "base/sized.h"
@@ -50,7 +51,7 @@ static bool write_message(csem_reporter *reporter, const char *format, va_list a
     return true;
 }
 
-/* A copy for the findings; none of none. */
+/* Copies a text into the arena of the findings; a missing text stays missing. */
 static bool keep(csem_reporter *reporter, csem__text text, csem__text *kept) {
     *kept = text.data ? csem__text_copy(&reporter->findings->arena, text) : (csem__text){NULL, 0};
     return kept->data || !text.data || csem__reporter_out_of_memory(reporter);
@@ -113,7 +114,7 @@ void csem__relate(csem_reporter *reporter, csem_span span, const char *format, .
     va_end(arguments);
 }
 
-/* ---- for rules of the caller ---- */
+/* ---- rules of the caller ---- */
 
 #define END_OF(field) CSEM_END_OF(csem_finding_place, field)
 
@@ -132,19 +133,19 @@ static bool is_message(const char *message) {
     return length > 0 && csem__utf8_check(message, length) == length && !strpbrk(message, "\r\n");
 }
 
-/* False: a text that no caller may give. */
+/* False: the text is not valid UTF-8. */
 static bool take_text(const char *given, csem__text *text) {
     *text = csem__text_of(given);
     return !given || csem__utf8_check(given, text->length) == text->length;
 }
 
-/* No text is so long, and JSON has no larger whole number that every reader takes for itself. */
+/* JSON readers that hold numbers as doubles round whole numbers above 2^53. */
 static bool is_span(const csem_span *span) {
     const uint64_t most = UINT64_C(1) << 53;
     return span->start <= span->end && span->end <= most && span->line <= most;
 }
 
-/* False: a place that no caller may give. */
+/* False: the place is invalid. */
 static bool take_place(const csem_finding_place *given, csem__place *place) {
     csem_finding_place full;
     csem_finding_place_init(&full, sizeof full);

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Runs the rules, then sorts what they found. */
+/* The engine: makes the list of rules from the table, the options and the report; runs each rule; sorts the findings by
+ * span, then by rule, then in the order in which they were added; cuts the list at the limit of the options. A rule of
+ * the caller runs after those of the library. */
 #include "validation/validation.h"
 
 #include "base/error.h"
@@ -90,7 +92,7 @@ static csem__active_rule active(csem_rule rule, const char *reason) {
     return entry;
 }
 
-/* A rule of the caller; its texts are copied. */
+/* Copies a rule of the caller, whose texts need to live only as long as the call. */
 static bool copy_rule(csem_findings *findings, const csem_rule_definition *given, csem_rule *rule) {
     const char *documentation = given->documentation ? given->documentation : "";
     *rule = (csem_rule){.severity = given->severity};
@@ -180,12 +182,13 @@ static bool find_limit_rule(const csem_findings *findings, size_t *index) {
     return *index < findings->rule_count && findings->rules[*index].status != CSEM_RULE_OFF;
 }
 
-/* A rule that compares much with much gives up at a bound: its findings may not be all, and that is told. */
-static void tell_incomplete(csem_reporter *reporter) {
+/* Some rules stop comparing at a bound that only hostile input reaches. Findings may then be missing, which is a
+ * finding itself. */
+static void report_incomplete(csem_reporter *reporter) {
     const char *name = reporter->findings->rules[reporter->rule].rule.name;
     csem__place place = csem__document_place();
     if (find_limit_rule(reporter->findings, &reporter->rule))
-        csem__find(reporter, &place, "%s did not compare everything: too much of the report is alike", name);
+        csem__find(reporter, &place, "%s did not compare everything: too many texts of the report are similar", name);
 }
 
 static void run(csem_reporter *reporter, const csem_validation_options *options) {
@@ -202,7 +205,7 @@ static void run(csem_reporter *reporter, const csem_validation_options *options)
             csem__rule_rows[i].check(reporter);
         csem__arena_free(&reporter->scratch);
         if (reporter->is_incomplete && reporter->code == CSEM_OK)
-            tell_incomplete(reporter);
+            report_incomplete(reporter);
         reporter->is_incomplete = false;
     }
 }
@@ -220,7 +223,7 @@ static int compare(const void *one, const void *other) {
     return (a->order > b->order) - (a->order < b->order);
 }
 
-/* Keeps the first ones in order, and puts the finding that says so before them: it is about the whole document. */
+/* Keeps the first `most` findings, and puts the finding that reports the cut before them. */
 static void cut(csem_reporter *reporter, uint64_t most) {
     csem_findings *findings = reporter->findings;
     size_t found = findings->count;
@@ -230,7 +233,7 @@ static void cut(csem_reporter *reporter, uint64_t most) {
     if (!find_limit_rule(findings, &reporter->rule))
         return;
     csem__place place = csem__document_place();
-    csem__find(reporter, &place, "there are %s findings, of which the first %s follow: the limit is reached",
+    csem__find(reporter, &place, "there are %s findings, of which only the first %s are kept: the limit is reached",
                csem__print_number((double)found).text, csem__print_number((double)most).text);
     if (reporter->code != CSEM_OK)
         return;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Validation: rules over a report, and the findings that they add. A rule is a short function; the table in
- * validation/table.c names them all. */
+/* Validation: rules that check a report, and the findings that they add. A rule is a short function; rule_table.c
+ * lists them all. */
 #ifndef CSEM_VALIDATION_VALIDATION_H
 #define CSEM_VALIDATION_VALIDATION_H
 
@@ -15,7 +15,7 @@ struct csem_rule {
     const char *name;
     const char *summary;
     const char *documentation;
-    const char *example; /* NULL: none, here and below */
+    const char *example; /* NULL if there is none; so is near_miss */
     const char *near_miss;
     int32_t severity;
 };
@@ -27,26 +27,26 @@ typedef struct csem__related {
 
 struct csem_finding {
     csem__text rule;
-    csem__text measure; /* data is NULL: none, here and below */
+    csem__text measure; /* its data is NULL if there is none; so is that of agency */
     csem__text agency;
     csem__text message;
     csem_span span;
-    const csem__related *related;
-    size_t related_first; /* in the list of all, while it grows */
+    const csem__related *related; /* NULL until all rules have run: the list of the findings may move */
+    size_t related_first;         /* index in that list */
     size_t related_count;
     size_t rule_index;
-    size_t order; /* in which it was added */
+    size_t order; /* breaks ties in sorting: the number of findings added before */
     int32_t severity;
-    int32_t commitment; /* -1: none, here and below */
+    int32_t commitment; /* -1 if there is none; so is effort */
     int32_t effort;
-    int32_t page; /* 0: unknown, here and below */
+    int32_t page; /* 0 if unknown; so is sheet */
     int32_t sheet;
 };
 
-/* A rule in one validation. */
+/* A rule as one validation uses it: options may change its severity or switch it off. */
 typedef struct csem__active_rule {
     csem_rule rule;
-    csem__text reason; /* why it was skipped; data is NULL: it was not */
+    csem__text reason; /* why the rule was skipped; its data is NULL if it was not */
     size_t finding_count;
     int32_t severity;
     int32_t status;
@@ -54,7 +54,7 @@ typedef struct csem__active_rule {
 
 struct csem_findings {
     csem__arena arena;
-    size_t input_length; /* of the report's text */
+    size_t input_length; /* length of the report's text */
     csem_finding *items;
     csem__related *related;
     csem__active_rule *rules;
@@ -65,29 +65,29 @@ struct csem_findings {
     size_t rule_count;
 };
 
-/* What a rule works with. */
+/* All that a rule reads and writes; one for each validation. */
 struct csem_reporter {
     const csem_report *report;
     csem_findings *findings;
-    const csem_agency_definition *agencies; /* of the options */
+    const csem_agency_definition *agencies; /* from the options */
     size_t agency_count;
-    csem__arena scratch;  /* for one rule */
+    csem__arena scratch;  /* freed after each rule */
     csem__table sections; /* id to index */
-    size_t rule;          /* the one that is running */
-    size_t rule_start;    /* how many findings there were before it */
-    bool is_incomplete;   /* the rule gave up on what is too much alike, and did not look at everything */
+    size_t rule;          /* index of the running rule */
+    size_t rule_start;    /* the number of findings before the running rule */
+    bool is_incomplete;   /* the running rule reached its bound of comparisons and skipped the rest */
     int32_t fiscal_year_start;
-    int32_t code; /* of the first failure, 0: none */
+    int32_t code; /* sticky: the first failure, or 0 */
 };
 
 typedef void (*csem__rule_function)(csem_reporter *reporter);
 
-/* What a report must hold for a rule. */
+/* What a report must contain for a rule to run; without it the rule is skipped. */
 enum csem__rule_need { CSEM_NEEDS_NOTHING, CSEM_NEEDS_TEXT, CSEM_NEEDS_STATISTICS };
 
 typedef struct csem__rule_row {
     csem_rule rule;
-    csem__rule_function check; /* NULL: nothing to run */
+    csem__rule_function check; /* NULL if the engine itself adds the findings of the rule */
     int32_t need;
 } csem__rule_row;
 
@@ -96,32 +96,32 @@ extern const size_t csem__rule_row_count;
 
 /* ---- adding ---- */
 
-/* Where a finding stands. */
+/* The place of a finding. */
 typedef struct csem__place {
     csem_span span;
-    csem__text measure; /* data is NULL: none, here and below */
+    csem__text measure; /* its data is NULL if there is none; so is that of agency */
     int32_t commitment;
     int32_t effort;
     int32_t page;
-    csem__text agency; /* id of the agency that the finding is about */
+    csem__text agency; /* the id of the agency that the finding is about */
 } csem__place;
 
-/* Adds a finding of the running rule. The format is that of snprintf. */
+/* Adds a finding to the running rule. The format is that of snprintf. */
 #if defined(__GNUC__)
 __attribute__((format(printf, 3, 4)))
 #endif
 void csem__find(csem_reporter *reporter, const csem__place *place, const char *format, ...);
 
-/* Adds a related place to the finding that was just added. */
+/* Adds a related place to the finding that was added last. */
 #if defined(__GNUC__)
 __attribute__((format(printf, 3, 4)))
 #endif
 void csem__relate(csem_reporter *reporter, csem_span span, const char *format, ...);
 
-/* Notes that there is no memory; always false. */
+/* Records that the validation is out of memory. Returns false, so that a failing function can return the call. */
 bool csem__reporter_out_of_memory(csem_reporter *reporter);
 
-/* A text for a message: one line, and not too long. */
+/* A text for a message: one line of at most 160 bytes, with an ellipsis if it was cut. */
 typedef struct csem__short {
     char text[168];
 } csem__short;
@@ -137,34 +137,35 @@ csem__printed csem__print_number(double value);
 
 /* ---- walking ---- */
 
-/* As csem__node_next and csem__node_next_block, while nothing fails. */
+/* csem__node_next and csem__node_next_block that stop after a failure. */
 bool csem__next_node(const csem_reporter *reporter, csem_node *node);
 bool csem__next_block(const csem_reporter *reporter, csem_node *node);
 
 /* ---- places ---- */
 
 csem__place csem__document_place(void);
-/* A place outside the body, or without a node: a line of the cover or the contents. */
+/* A place outside the body, such as a line of the cover or the contents. */
 csem__place csem__span_place(const csem_reporter *reporter, csem_span span);
 /* The heading of a section: its whole span if the report was read from JSON. */
 csem__place csem__section_place(const csem_section *section);
 csem__place csem__node_place(const csem_node *node);
-/* The bytes from..to of the text of the node's block; where the report was read from JSON, the node. */
+/* The bytes from..to of the text of the node's block. JSON has no map from texts to the input: then, the node. */
 csem__place csem__block_place(const csem_reporter *reporter, const csem_node *node, size_t from, size_t to);
-/* The measure, commitment and effort that hold a place of the input. */
+/* The innermost measure, commitment and effort that contain the start of a span. */
 csem__place csem__locate(const csem_reporter *reporter, csem_span span);
 
-/* With its line, if it has none. */
+/* Returns the span with its line filled in if it was 0. */
 csem_span csem__with_line(const csem_reporter *reporter, csem_span span);
 
-/* The section with an id; NULL if there is none. */
+/* The section with an id, or NULL. */
 const csem_section *csem__reporter_section(const csem_reporter *reporter, csem__text id);
 
 /* ---- words ---- */
 
 enum { CSEM_LONGEST_CONTENT_WORD = 48 }; /* bytes; a longer word is cut */
 
-/* The content words of texts as sorted numbers, each once; numbers, words with digits and function words are none. */
+/* The content words of texts: sorted, without duplicates, each as its number in the vocabulary. Function words and
+ * words with digits are not content words. */
 typedef struct csem__word_set {
     uint32_t *words;
     size_t count;
@@ -178,7 +179,7 @@ typedef struct csem__vocabulary {
 
 void csem__vocabulary_init(csem__vocabulary *vocabulary, csem__arena *arena);
 void csem__vocabulary_free(csem__vocabulary *vocabulary);
-/* The set is in the arena. False: no memory. */
+/* The set is in the arena of the vocabulary. False: out of memory. */
 bool csem__word_set_make(csem__vocabulary *vocabulary, const csem__text *texts, size_t count, csem__word_set *set);
 size_t csem__word_set_common(const csem__word_set *a, const csem__word_set *b);
 

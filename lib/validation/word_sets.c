@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Content words: what is left of a text without numbers and function words. */
+/* Sets of content words: the words of a text without numbers and function words. A vocabulary gives each word a number
+ * when it first occurs, so that a set is a sorted array of numbers and two sets are compared without their texts. */
 #include "validation/validation.h"
 
 #include <stdlib.h>
@@ -14,8 +15,8 @@ void csem__vocabulary_free(csem__vocabulary *vocabulary) {
     csem__table_free(&vocabulary->numbers);
 }
 
-/* Length of the letter at text.data[at], 0 for what separates words: among others the blocks of general and of CJK
- * punctuation. */
+/* Length of the letter or digit at text.data[at], or 0 if a character there separates words. Beyond ASCII, the
+ * characters below U+00C0 and the blocks of general, CJK and fullwidth punctuation do. */
 static size_t letter_length(csem__text text, size_t at) {
     unsigned char c = (unsigned char)text.data[at];
     if (c < 0x80)
@@ -27,7 +28,7 @@ static size_t letter_length(csem__text text, size_t at) {
     return mark ? 0 : length;
 }
 
-/* Reads the next run of letters and digits from *at on, in lower case, as far as there is room. False at the end. */
+/* Reads the next run of letters and digits from *at on, in lower case, cut at the longest length. False at the end. */
 static bool next_word(csem__text text, size_t *at, char *word, size_t *length, bool *has_digit) {
     size_t letter = 0;
     *length = 0;
@@ -46,7 +47,7 @@ static bool next_word(csem__text text, size_t *at, char *word, size_t *length, b
     return true;
 }
 
-/* A single letter is what an apostrophe leaves. */
+/* A single letter is the rest of a contraction, such as the `s` of `it's`. */
 static bool is_content(const csem__words *known, csem__text word) {
     const uint32_t functions = CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY |
                                CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_CARDINAL | CSEM_WORD_SCALE;
@@ -56,10 +57,10 @@ static bool is_content(const csem__words *known, csem__text word) {
     return !found || !(found->classes & functions);
 }
 
-/* What the table of words has for those that are no content words. */
+/* The value in the vocabulary of a word that is not a content word. */
 #define NO_CONTENT SIZE_MAX
 
-/* The number of a content word, a new one for a new word; a function word has none. */
+/* Looks up the number of a word and adds a new word. False: out of memory. */
 static bool number_of(csem__vocabulary *vocabulary, csem__text word, size_t *number) {
     if (csem__table_get(&vocabulary->numbers, word, number))
         return true;

@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules about agencies: how they are defined, and where they answer and report. */
+/* Rules about agencies: their definitions, the commitments that name them, and the efforts that name them. */
 #include "model/node.h"
 #include "validation/validation.h"
 
 #include <stdio.h>
 
-/* Agencies are told apart by their nodes, of which there is one an id. */
-static csem__text node_key(const csem_agency *const *node) {
-    return (csem__text){(const char *)node, sizeof *node};
+/* A report has one csem_agency for each id, so its address is the key. */
+static csem__text agency_key(const csem_agency *const *agency) {
+    return (csem__text){(const char *)agency, sizeof *agency};
 }
 
 typedef struct agency_list {
@@ -34,7 +34,7 @@ static bool is_callers(const csem__table *callers, const csem_agency *agency) {
 }
 
 struct undefined {
-    csem__table callers; /* ids and names that the caller knows */
+    csem__table callers; /* ids and names that the options define */
     csem__table seen;
 };
 
@@ -43,9 +43,9 @@ static void check_defined(csem_reporter *reporter, const csem_node *node, struct
     for (size_t i = 0; i < list.count; i++) {
         const csem_agency *agency = list.items[i];
         if (!agency->is_undefined || is_callers(&undefined->callers, agency) ||
-            csem__table_get(&undefined->seen, node_key(&list.items[i]), NULL))
+            csem__table_get(&undefined->seen, agency_key(&list.items[i]), NULL))
             continue;
-        if (!csem__table_put(&undefined->seen, node_key(&list.items[i]), 0)) {
+        if (!csem__table_put(&undefined->seen, agency_key(&list.items[i]), 0)) {
             csem__reporter_out_of_memory(reporter);
             return;
         }
@@ -81,7 +81,7 @@ void csem__rule_agency_undefined(csem_reporter *reporter) {
 static void find_conflict(csem_reporter *reporter, csem_span span, bool names, csem__text subject, csem__text first,
                           csem__text second, csem_span other) {
     csem__place place = span.end > 0 ? csem__locate(reporter, span) : csem__document_place();
-    place.agency = names ? subject : first; /* the id that holds */
+    place.agency = names ? subject : first; /* the id in the report: the first definition wins */
     csem__find(reporter, &place,
                names ? "the abbreviation %s stands for \"%s\" and for \"%s\"" : "%s has the abbreviations %s and %s",
                csem__shorten(subject).text, csem__shorten(first).text, csem__shorten(second).text);
@@ -89,8 +89,8 @@ static void find_conflict(csem_reporter *reporter, csem_span span, bool names, c
         csem__relate(reporter, other, names ? "the name \"%s\"" : "the abbreviation %s", csem__shorten(first).text);
 }
 
-/* Whether the same contradiction was told before: a footer repeats it on every page. */
-static bool is_told(csem_reporter *reporter, csem__table *told, csem__text subject, csem__text second) {
+/* Whether the same contradiction was reported before: a footer repeats it on every page. If not, enters it. */
+static bool is_reported(csem_reporter *reporter, csem__table *reported, csem__text subject, csem__text second) {
     size_t length = subject.length + 1 + second.length;
     char *key = csem__arena_reserve(&reporter->scratch, length);
     if (!key)
@@ -98,25 +98,25 @@ static bool is_told(csem_reporter *reporter, csem__table *told, csem__text subje
     memcpy(key, subject.data, subject.length);
     key[subject.length] = '\0';
     memcpy(key + subject.length + 1, second.data, second.length);
-    if (csem__table_get(told, (csem__text){key, length}, NULL))
+    if (csem__table_get(reported, (csem__text){key, length}, NULL))
         return true;
     csem__arena_commit(&reporter->scratch, length);
-    return !csem__table_put(told, (csem__text){key, length}, 0) && !csem__reporter_out_of_memory(reporter);
+    return !csem__table_put(reported, (csem__text){key, length}, 0) && !csem__reporter_out_of_memory(reporter);
 }
 
-/* What the reader met. */
-static void check_observations(csem_reporter *reporter, csem__table *told) {
+/* The contradictions that the reader met. */
+static void check_observations(csem_reporter *reporter, csem__table *reported) {
     for (size_t i = 0; i < reporter->report->observation_count && reporter->code == CSEM_OK; i++) {
         const csem__observation *seen = &reporter->report->observations[i];
         bool conflict = seen->kind == CSEM_SEEN_TWO_NAMES || seen->kind == CSEM_SEEN_TWO_IDS;
-        if (conflict && !is_told(reporter, told, seen->subject, seen->second))
+        if (conflict && !is_reported(reporter, reported, seen->subject, seen->second))
             find_conflict(reporter, seen->span, seen->kind == CSEM_SEEN_TWO_NAMES, seen->subject, seen->first,
                           seen->second, seen->other);
     }
 }
 
-/* What the list of agencies shows: all that JSON has. */
-static void check_list(csem_reporter *reporter, csem__table *told, bool by_name) {
+/* The contradictions in the list of agencies, which are all that JSON keeps. */
+static void check_list(csem_reporter *reporter, csem__table *reported, bool by_name) {
     const csem_report *report = reporter->report;
     csem_span none = {0, 0, 0};
     csem__table known;
@@ -132,26 +132,26 @@ static void check_list(csem_reporter *reporter, csem__table *told, bool by_name)
             continue;
         }
         csem__text other = by_name ? report->agencies[first]->id : report->agencies[first]->name;
-        if (!csem__text_equal(other, value) && !is_told(reporter, told, key, value))
+        if (!csem__text_equal(other, value) && !is_reported(reporter, reported, key, value))
             find_conflict(reporter, none, !by_name, key, other, value, none);
     }
     csem__table_free(&known);
 }
 
 void csem__rule_agency_conflict(csem_reporter *reporter) {
-    csem__table told;
-    csem__table_init(&told, &reporter->scratch.allocator);
-    check_observations(reporter, &told);
-    check_list(reporter, &told, false);
-    check_list(reporter, &told, true);
-    csem__table_free(&told);
+    csem__table reported;
+    csem__table_init(&reported, &reporter->scratch.allocator);
+    check_observations(reporter, &reported);
+    check_list(reporter, &reported, false);
+    check_list(reporter, &reported, true);
+    csem__table_free(&reported);
 }
 
 /* ---- agency-silent, agency-unassigned ---- */
 
 static bool enter(csem_reporter *reporter, agency_list list, csem__table *table) {
     for (size_t i = 0; i < list.count; i++)
-        if (!csem__table_put(table, node_key(&list.items[i]), 0))
+        if (!csem__table_put(table, agency_key(&list.items[i]), 0))
             return csem__reporter_out_of_memory(reporter);
     return true;
 }
@@ -165,19 +165,19 @@ static bool enter_efforts(csem_reporter *reporter, csem_node node, csem__table *
     return true;
 }
 
-/* What is found of an agency: the message is `BEFORE measure 1(i)AFTER: AGENCY`. */
+/* The words of a message: `BEFORE measure 1(i)AFTER: AGENCY`. */
 typedef struct missing_words {
     const char *before;
     const char *after;
 } missing_words;
 
-/* Finds the agencies of a node that a table lacks, each once: those found are entered. */
+/* Reports the agencies of a node that are not in a table, and enters them, so that each is reported once. */
 static void find_missing(csem_reporter *reporter, const csem_node *node, csem__table *table, missing_words words) {
     agency_list list = agencies_of(node);
     for (size_t i = 0; i < list.count && reporter->code == CSEM_OK; i++) {
-        if (csem__table_get(table, node_key(&list.items[i]), NULL))
+        if (csem__table_get(table, agency_key(&list.items[i]), NULL))
             continue;
-        if (!csem__table_put(table, node_key(&list.items[i]), 0)) {
+        if (!csem__table_put(table, agency_key(&list.items[i]), 0)) {
             csem__reporter_out_of_memory(reporter);
             return;
         }
@@ -204,7 +204,7 @@ void csem__rule_agency_silent(csem_reporter *reporter) {
             check_silent(reporter, &node);
 }
 
-/* Nodes come section by section. */
+/* The agencies that the commitments of a section name. The walk visits one section after another, so one table does. */
 struct assigned {
     const csem_section *section;
     csem__table agencies;

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules that compare the table of contents with the body. Both are entered into hash tables by their ids, since a
- * report that was read from JSON may list them in any order, and twice. */
+/* Rules that compare the table of contents with the body. A section and its entry share an id and are matched through a
+ * hash table, since a report that was read from JSON may list either in any order. */
 #include "validation/validation.h"
 
-/* Id to position in the tree. False: out of memory. */
+/* Fills a table from ids to indexes in the tree. False: out of memory. */
 static bool enter(csem_reporter *reporter, const csem__sections *tree, csem__table *ids) {
     csem__table_init(ids, &reporter->scratch.allocator);
     for (size_t i = 0; i < tree->count; i++)
@@ -14,7 +14,7 @@ static bool enter(csem_reporter *reporter, const csem__sections *tree, csem__tab
 
 typedef void (*compare_headings)(csem_reporter *reporter, const csem_section *of, const csem_section *match);
 
-/* Bit n: the contents list sections of depth n. */
+/* Bit n is set if the contents list a section of depth n. */
 static unsigned listed_depths(const csem__sections *contents) {
     unsigned depths = 0;
     for (size_t i = 0; i < contents->count; i++)
@@ -22,7 +22,7 @@ static unsigned listed_depths(const csem__sections *contents) {
     return depths;
 }
 
-/* Compares each section of a tree with the one of the other tree that has its id, or NULL. */
+/* Passes each section of a tree to compare, with the section of the other tree that has the same id, or NULL. */
 static void compare_each(csem_reporter *reporter, const csem__sections *tree, const csem__sections *other,
                          compare_headings compare) {
     csem__table ids = {0};
@@ -33,7 +33,7 @@ static void compare_each(csem_reporter *reporter, const csem__sections *tree, co
     for (size_t i = 0; done && i < tree->count && reporter->code == CSEM_OK; i++) {
         size_t index;
         bool found = csem__table_get(&ids, tree->items[i].id, &index);
-        /* Contents that list no section of the level at all leave it out on purpose. */
+        /* Contents that list no section of a level at all, such as chapters only, omit the level on purpose. */
         if (!found && !(depths & 1U << tree->items[i].depth))
             continue;
         compare(reporter, &tree->items[i], found ? &other->items[index] : NULL);
@@ -58,9 +58,9 @@ void csem__rule_contents_missing(csem_reporter *reporter) {
 
 /* ---- titles ---- */
 
-enum { TEXT_END = 0 };
+enum { TEXT_END = 0 }; /* no text contains U+0000 */
 
-/* The next character of a title at *at: white space is folded, quotation marks and apostrophes are all the same. */
+/* The next character of a title at *at. A run of white space becomes ' ', and any quotation mark or apostrophe '\''. */
 static uint32_t next_folded(csem__text text, size_t *at) {
     size_t start = *at;
     for (size_t space; *at < text.length; *at += space)
@@ -99,7 +99,7 @@ static void check_title(csem_reporter *reporter, const csem_section *section, co
     if (!entry || is_same_title(section->title, entry->title))
         return;
     csem__place place = csem__section_place(section);
-    csem__find(reporter, &place, "the title of %s %s is not the one that the contents give: \"%s\"",
+    csem__find(reporter, &place, "the title of %s %s differs from its entry in the contents: \"%s\"",
                section->level.data, csem__shorten(section->id).text, csem__shorten(section->title).text);
     relate_entry(reporter, entry);
 }

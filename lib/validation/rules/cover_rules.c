@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules about the cover, and about there being a report at all. */
+/* Rules about the cover, and about texts that are not a report. */
 #include "dates/dates.h"
 #include "validation/validation.h"
 
@@ -8,7 +8,7 @@
 static void require(csem_reporter *reporter, bool there, const char *what) {
     csem__place place = csem__document_place();
     if (!there)
-        csem__find(reporter, &place, "the cover gives no %s that can be read", what);
+        csem__find(reporter, &place, "no %s can be read from the cover", what);
 }
 
 void csem__rule_cover_incomplete(csem_reporter *reporter) {
@@ -51,7 +51,7 @@ void csem__rule_no_chapters(csem_reporter *reporter) {
     csem__place place = csem__document_place();
     if (reporter->report->body.count == 0)
         csem__find(reporter, &place,
-                   "the text has no chapter: it is no report on a Basic Plan, or its body is missing");
+                   "the text has no chapter: it is not a report on a Basic Plan, or its body is missing");
 }
 
 void csem__rule_grammar_unknown(csem_reporter *reporter) {

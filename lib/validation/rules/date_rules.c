@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules about dates: they are looked for in the texts of the blocks, with the room of dates. A bare year is one only
- * where the scanner of statistics does not take it for a number of something else. */
+/* Rules about dates in the texts of blocks. Each run of four digits may be a year; a time that contains the run is
+ * parsed at each word shortly before it, so the cost is linear in the text. A bare year counts only if the scanner of
+ * statistics does not take it as a number of something, as in `2021 people`. */
 #include "dates/point.h"
 #include "model/node.h"
 #include "statistics/scan.h"
@@ -13,27 +14,26 @@ static bool is_word_start(csem__text text, size_t at) {
     return !csem__is_alpha(before) && !csem__is_digit(before) && before < 0x80;
 }
 
-/* Whether a time with a day or a year may begin here: a digit, a month or a fiscal year. */
+/* Whether a time may begin here: at a digit, the name of a month, or `FY`. */
 static bool may_begin(csem__text text, size_t at) {
     unsigned char c = (unsigned char)text.data[at];
     if (csem__is_digit(c))
         return true;
     if (!csem__is_upper(c))
         return false;
-    size_t behind = at;
+    size_t after = at;
     int32_t month;
-    return csem__month_parse_at(text, &behind, &month) ||
-           (c == 'F' && at + 1 < text.length && text.data[at + 1] == 'Y');
+    return csem__month_parse_at(text, &after, &month) || (c == 'F' && at + 1 < text.length && text.data[at + 1] == 'Y');
 }
 
-/* Whether one of eight bytes may be a digit: what is between '0' and '?'. */
+/* Whether one of eight bytes is between '0' and '?', and so may be a digit. */
 static bool may_hold_digit(uint64_t word) {
     const uint64_t ones = UINT64_C(0x0101010101010101);
     uint64_t folded = (word & (ones * 0xF0)) ^ (ones * 0x30);
     return ((folded - ones) & ~folded & (ones * 0x80)) != 0;
 }
 
-/* The next four digits in a row from *at on, which may be a year; *at moves behind the row. False at the end. */
+/* Finds the next run of exactly four digits from *at on; *at moves after the run. False at the end. */
 static bool next_year(csem__text text, size_t *at, size_t *start) {
     uint64_t word;
     while (*at < text.length) {
@@ -54,14 +54,14 @@ static bool next_year(csem__text text, size_t *at, size_t *start) {
     return false;
 }
 
-/* A time that names a year: what begins not far before the four digits, and holds them. */
+/* A time that names a year: it begins at most 40 bytes before the four digits, and contains them. */
 typedef struct found_time {
     csem__point point;
     size_t start;
     size_t end;
 } found_time;
 
-/* The next such time of text from *at on; *at moves behind it. */
+/* Finds the next such time from *at on; *at moves after it. False at the end. */
 static bool next_time(csem__text text, size_t *at, found_time *found) {
     enum { LONGEST = 40 };
     size_t year;
@@ -112,7 +112,7 @@ void csem__rule_date_invalid(csem_reporter *reporter) {
 
 /* ---- date-future ---- */
 
-/* The numbers of a block, found when a bare year asks for them. */
+/* The numbers of a block, scanned only if the block has a bare year. */
 struct numbers {
     csem__scanner scanner;
     const csem_block *block;
@@ -122,7 +122,7 @@ struct numbers {
     const csem_allocator *allocator;
 };
 
-/* Whether what was found is no year. */
+/* Whether the number counts or measures something. One that was rejected for these reasons may still be a year. */
 static bool counts(const csem__number *number) {
     return number->reason != CSEM_REASON_DATE && number->reason != CSEM_REASON_NAME &&
            number->reason != CSEM_REASON_UNNAMED;
@@ -163,7 +163,7 @@ static bool is_bare_year(const csem__point *point, size_t length) {
 }
 
 static bool lies_after(const csem_reporter *reporter, const csem__point *point) {
-    enum { LAST_YEAR = 2199 }; /* four digits beyond are no year that anyone means */
+    enum { LAST_YEAR = 2199 }; /* four digits above are hardly meant as a year */
     csem_date date = {point->year, point->month, point->day};
     if (point->year == 0 || point->year > LAST_YEAR || (point->grain == CSEM_GRAIN_DAY && !csem__date_valid(&date)))
         return false;
@@ -181,7 +181,7 @@ static void check_future(csem_reporter *reporter, const csem_node *node, struct 
                                                     is_number(reporter, numbers, node->block, found.start)))
             continue;
         csem__place place = csem__block_place(reporter, node, found.start, found.end);
-        csem__find(reporter, &place, "\"%s\" lies after the day of publication",
+        csem__find(reporter, &place, "\"%s\" is after the day of publication",
                    csem__shorten(csem__slice(text.data, found.start, found.end)).text);
     }
 }

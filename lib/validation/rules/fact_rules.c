@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules about statistics: facts that are told twice, and facts that contradict each other. */
+/* Rules about statistics: facts that are reported twice, and facts that contradict each other. */
 #include "lines/boundary.h"
 #include "model/facts.h"
 #include "model/node.h"
@@ -7,6 +7,7 @@
 #include "validation/validation.h"
 
 #include <inttypes.h>
+
 /* ---- the same fact ---- */
 
 static csem__place statistic_place(const csem_statistic *statistic) {
@@ -17,20 +18,21 @@ static csem__place statistic_place(const csem_statistic *statistic) {
                          .page = statistic->node.page};
 }
 
-/* told: whether the fact was told before; returns whether it is now. */
+/* `reported` says whether the visitor returned true before for the same fact: then it has a finding. */
 typedef bool (*fact_visitor)(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
-                             bool told);
+                             bool reported);
 
-/* Calls visitor for each fact that was told before in another effort, with the first one that tells it. */
+/* Calls the visitor for each statistic whose fact occurs earlier in another effort, with the first that gives the fact.
+ */
 static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
     const csem_report *report = reporter->report;
-    bool *told = csem__arena_allocate(&reporter->scratch, report->statistic_count + 1);
+    bool *reported = csem__arena_allocate(&reporter->scratch, report->statistic_count + 1);
     csem__table facts;
-    if (!told) {
+    if (!reported) {
         csem__reporter_out_of_memory(reporter);
         return;
     }
-    memset(told, 0, report->statistic_count + 1);
+    memset(reported, 0, report->statistic_count + 1);
     csem__table_init(&facts, &reporter->scratch.allocator);
     for (size_t i = 0; i < report->statistic_count && reporter->code == CSEM_OK; i++) {
         const csem_statistic *statistic = &report->statistics[i];
@@ -46,31 +48,31 @@ static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
             if (!csem__table_put(&facts, key, i))
                 csem__reporter_out_of_memory(reporter);
         } else if (!csem__fact_is_same_effort(&report->statistics[first], statistic)) {
-            told[first] |= visitor(reporter, &report->statistics[first], statistic, told[first]);
+            reported[first] |= visitor(reporter, &report->statistics[first], statistic, reported[first]);
         }
     }
     csem__table_free(&facts);
 }
 
-static bool tell_repeated(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
-                          bool told) {
+static bool report_repeated(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
+                            bool reported) {
     csem__place place = statistic_place(later);
     csem__find(reporter, &place, "measure %s gives the same fact: %s %s in %s", csem__shorten(first->measure).text,
                csem__print_number(later->value).text, csem__shorten(later->unit).text,
                csem__shorten(later->period.text).text);
     csem__relate(reporter, first->node.span, "the same fact");
-    return told;
+    return reported;
 }
 
 void csem__rule_statistic_repeated(csem_reporter *reporter) {
-    each_repeated(reporter, tell_repeated);
+    each_repeated(reporter, report_repeated);
 }
 
-/* Told once a fact: where the first place is contradicted. */
-static bool tell_qualifier(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
-                           bool told) {
+/* One finding for each fact, at the earliest statistic that contradicts the first. */
+static bool report_qualifier(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
+                             bool reported) {
     bool exact = later->qualifier == CSEM_QUALIFIER_EXACT;
-    if (exact == (first->qualifier == CSEM_QUALIFIER_EXACT) || told)
+    if (exact == (first->qualifier == CSEM_QUALIFIER_EXACT) || reported)
         return false;
     csem__place place = statistic_place(later);
     csem__find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", csem__print_number(later->value).text,
@@ -82,21 +84,24 @@ static bool tell_qualifier(csem_reporter *reporter, const csem_statistic *first,
 }
 
 void csem__rule_statistic_qualifier(csem_reporter *reporter) {
-    each_repeated(reporter, tell_qualifier);
+    each_repeated(reporter, report_qualifier);
 }
 
 /* ---- statistic-conflict ---- */
 
-/* Sentences are compared that share a unit, a period and enough words. Two sets of which at least 60 % are common share
- * a word among the last 40 % of either, in any order of all words; so each sentence is entered under those words only,
- * and looks for the others there. Hostile input has very many sentences under one word: of them the last ones are
- * compared, as far as the looks of a sentence go, one for each value and each word that is compared. So the cost of a
- * sentence has a bound, which no report of people comes near, and that of all grows with the text. */
+/* Two sentences conflict if they give different values for one unit and period, and at least 60 % of their words are
+ * common. Comparing all pairs would be quadratic. The algorithm is the prefix filter of similarity joins: in any fixed
+ * order of all words, two sets of which at least 60 % are common share a word among the last 40 % of each. So each
+ * sentence is entered in the lists of those words only, and is compared with the sentences that it finds there.
+ *
+ * Hostile input may have very many sentences in one list. A comparison costs one look for each value and each word that
+ * it visits, and a sentence has a budget of looks that grows with its length; the newest sentences of a list are
+ * compared first. So the total cost is linear in the text. No report that people write comes near the budget. */
 enum { LOOKS = 1024, LOOKS_FOR_A_WORD = 32, MOST_VALUES = 16, MOST_UNITS = 16 };
 
 #define NO_POSTING SIZE_MAX
 
-/* The statistics of a sentence that have one unit and one period, by their values; of equal ones the first. */
+/* The statistics of a sentence that share a unit and a period, sorted by value; of equal values, only the first. */
 typedef struct claim {
     csem__word_set words;
     const csem_statistic *statistics[MOST_VALUES];
@@ -108,7 +113,7 @@ typedef struct posting {
     size_t next;
 } posting;
 
-/* A statistic with its block. */
+/* A statistic whose node has its block. */
 typedef struct fact {
     csem_statistic statistic;
 } fact;
@@ -131,7 +136,7 @@ struct comparer {
     size_t head_capacity;
     csem__table lists; /* to the index of the head */
     csem__table units; /* unit and period to a number */
-    size_t budget;     /* looks that are left for the claim that is compared */
+    size_t budget;     /* the looks left for the current claim */
 };
 
 static bool is_claim(const csem_statistic *statistic) {
@@ -154,7 +159,7 @@ static bool add_scanned(struct comparer *comparer, const csem_node *node, const 
            add_fact(comparer, &statistic);
 }
 
-/* The numbers of a block, if its node has statistics. */
+/* Adds the numbers of a block if its node has statistics. False: out of memory. */
 static bool scan_block(struct comparer *comparer, csem__scanner *scanner, const csem_node *node) {
     if ((node->effort ? node->effort->statistic_count : node->commitment->statistic_count) == 0)
         return true;
@@ -165,7 +170,8 @@ static bool scan_block(struct comparer *comparer, csem__scanner *scanner, const 
     return !scanner->failed;
 }
 
-/* JSON does not say where in a text a number is: it is looked for again, in the nodes that have statistics. */
+/* JSON does not keep the offset of a number in its text, so the texts of the nodes that have statistics are scanned
+ * again. */
 static void gather_again(struct comparer *comparer) {
     csem_reporter *reporter = comparer->reporter;
     csem__scanner scanner;
@@ -189,7 +195,8 @@ static bool gather(struct comparer *comparer) {
     return comparer->reporter->code == CSEM_OK;
 }
 
-/* The sentence of the block that holds an offset; the search goes on from where the last one of the block stopped. */
+/* The sentence of the block that contains an offset. The search continues where the last one in the block stopped, so
+ * offsets must not decrease. */
 static csem__text sentence_at(const csem_block *block, size_t offset, size_t *at, size_t *start) {
     while (*at <= offset && *at < block->text.length) {
         *start = *at;
@@ -198,7 +205,7 @@ static csem__text sentence_at(const csem_block *block, size_t offset, size_t *at
     return csem__slice(block->text.data, *start, *at);
 }
 
-/* A number for the text and the bytes of the two parts; SIZE_MAX: no memory. */
+/* The number that a table gives to a key of two parts: the next one if the key is new. SIZE_MAX: out of memory. */
 static size_t number_of(struct comparer *comparer, csem__table *table, const void *head, size_t head_length,
                         csem__text tail) {
     csem__arena *scratch = &comparer->reporter->scratch;
@@ -238,15 +245,15 @@ static bool is_alike(const csem__word_set *a, const csem__word_set *b) {
     return common * 5 >= (a->count + b->count - common) * 3;
 }
 
-static void tell_conflict(csem_reporter *reporter, const csem_statistic *later, const csem_statistic *first) {
+static void report_conflict(csem_reporter *reporter, const csem_statistic *later, const csem_statistic *first) {
     csem__place place = statistic_place(later);
-    csem__find(reporter, &place, "a sentence that is much the same gives %s %s in %s, this one %s",
+    csem__find(reporter, &place, "a similar sentence gives %s %s in %s, this one %s",
                csem__print_number(first->value).text, csem__shorten(first->unit).text,
                csem__shorten(first->period.text).text, csem__print_number(later->value).text);
     csem__relate(reporter, first->node.span, "the other value, in measure %s", csem__shorten(first->measure).text);
 }
 
-/* Pays for a step of so many looks; false: there is no more to pay with. */
+/* Takes a number of looks from the budget. False if they are more than what is left. */
 static bool pay(struct comparer *comparer, size_t price) {
     if (comparer->budget >= price) {
         comparer->budget -= price;
@@ -257,7 +264,7 @@ static bool pay(struct comparer *comparer, size_t price) {
     return false;
 }
 
-/* Compares a claim with those under one word; true when one contradicts it. */
+/* Compares a claim with those in the list of one word. True if one contradicts it. */
 static bool compare_list(struct comparer *comparer, const claim *one, size_t head) {
     for (size_t i = head; i != NO_POSTING; i = comparer->postings[i].next) {
         const claim *other = &comparer->claims[comparer->postings[i].claim];
@@ -271,7 +278,7 @@ static bool compare_list(struct comparer *comparer, const claim *one, size_t hea
             return false;
         if (!is_alike(&one->words, &other->words))
             continue;
-        tell_conflict(comparer->reporter, later, first);
+        report_conflict(comparer->reporter, later, first);
         return true;
     }
     return false;
@@ -292,12 +299,12 @@ static bool enter(struct comparer *comparer, size_t list, size_t index) {
     return true;
 }
 
-/* Looks for contradictions of the claim at index, then enters it. */
+/* Reports the first contradiction of the claim at index, and enters the claim. False: out of memory. */
 static bool compare_claim(struct comparer *comparer, size_t index, size_t unit) {
     const claim *one = &comparer->claims[index];
     size_t words = one->words.count;
     size_t prefix = words - (words * 3 + 4) / 5 + 1;
-    bool told = false;
+    bool reported = false;
     comparer->budget = LOOKS + words * LOOKS_FOR_A_WORD;
     for (size_t i = 0; words > 0 && i < prefix; i++) {
         uint32_t word = one->words.words[words - 1 - i];
@@ -305,8 +312,8 @@ static bool compare_claim(struct comparer *comparer, size_t index, size_t unit) 
         size_t list = number_of(comparer, &comparer->lists, &unit, sizeof unit, tail);
         if (list == SIZE_MAX)
             return csem__reporter_out_of_memory(comparer->reporter);
-        if (!told && list < comparer->head_count)
-            told = compare_list(comparer, one, comparer->heads[list]);
+        if (!reported && list < comparer->head_count)
+            reported = compare_list(comparer, one, comparer->heads[list]);
         if (!enter(comparer, list, index))
             return csem__reporter_out_of_memory(comparer->reporter);
     }
@@ -318,7 +325,7 @@ static size_t unit_of(struct comparer *comparer, const csem_statistic *statistic
                      statistic->unit);
 }
 
-/* Adds a statistic to a claim. */
+/* Inserts a statistic by its value, unless the claim has the value. */
 static void add_value(struct comparer *comparer, claim *of, const csem_statistic *statistic) {
     size_t at = 0;
     while (at < of->count && of->statistics[at]->value < statistic->value)
@@ -334,7 +341,8 @@ static void add_value(struct comparer *comparer, claim *of, const csem_statistic
     of->count++;
 }
 
-/* The claims of one sentence, from `base` on in the list of all, each with the number of its unit and period. */
+/* The claims of one sentence: claims[base..base + count] of the comparer, and the number of the unit and period of
+ * each. */
 struct sentence_claims {
     csem__word_set words;
     size_t base;
@@ -342,7 +350,7 @@ struct sentence_claims {
     size_t units[MOST_UNITS];
 };
 
-/* Adds a statistic to the claim of its unit and period. False: no memory. */
+/* Adds a statistic to the claim of its unit and period. False: out of memory. */
 static bool add_claim(struct comparer *comparer, struct sentence_claims *of, const csem_statistic *statistic) {
     size_t unit = unit_of(comparer, statistic);
     size_t at = 0;
@@ -365,7 +373,7 @@ static bool add_claim(struct comparer *comparer, struct sentence_claims *of, con
     return true;
 }
 
-/* The facts first..end are those of one sentence. */
+/* Makes and compares the claims of one sentence, whose facts are first..end. False: out of memory. */
 static bool take_sentence(struct comparer *comparer, csem__text sentence, size_t first, size_t end) {
     struct sentence_claims claims = {.base = comparer->claim_count};
     if (!csem__word_set_make(&comparer->vocabulary, &sentence, 1, &claims.words))
@@ -379,7 +387,7 @@ static bool take_sentence(struct comparer *comparer, csem__text sentence, size_t
     return true;
 }
 
-/* Facts stand in the order of the text. */
+/* Groups the facts, which are in the order of the text, by their sentences. */
 static void take_sentences(struct comparer *comparer) {
     const csem_block *block = NULL;
     size_t at = 0;

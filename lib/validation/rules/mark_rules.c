@@ -3,7 +3,7 @@
 #include "model/node.h"
 #include "validation/validation.h"
 
-/* Where a mark has no partner in text, or SIZE_MAX. */
+/* Returns the offset of a mark without a partner, or SIZE_MAX. */
 typedef size_t (*mark_finder)(csem__text text);
 
 struct mark_rule {
@@ -39,7 +39,7 @@ static void check_marks(csem_reporter *reporter, struct mark_rule rule) {
 
 enum { PAIRS = 5, SINGLE = 1 };
 
-/* Opening and closing marks. A single closing mark is an apostrophe too. */
+/* Opening and closing marks. The single closing mark is also the apostrophe. */
 static const uint32_t quotes[PAIRS][2] = {
     {0x201C, 0x201D}, {0x2018, 0x2019}, {0xAB, 0xBB}, {0x300C, 0x300D}, {0x300E, 0x300F}};
 
@@ -48,7 +48,7 @@ static bool letter_follows(csem__text text, size_t at) {
            (csem__is_alpha((unsigned char)text.data[at]) || csem__is_digit((unsigned char)text.data[at]));
 }
 
-/* The first byte from `at` on that is no ASCII, or the length: eight bytes at a time. */
+/* The first byte from `at` on that is not ASCII, or the length. Tests eight bytes at a time. */
 static size_t skip_ascii(csem__text text, size_t at) {
     uint64_t word;
     while (text.length - at >= sizeof word) {
@@ -110,7 +110,7 @@ static bool closes_numeral(csem__text text, size_t at) {
     return !after_open && (label.length == 1 || (digits && label.length <= 2) || csem__roman_value(label) > 0);
 }
 
-/* U+FF08 and U+FF09 are the wide forms. */
+/* 1 if a parenthesis opens at `at`, -1 if one closes, 0 otherwise. U+FF08 and U+FF09 are the wide forms. */
 static int direction(csem__text text, size_t at) {
     if (text.data[at] == '(')
         return 1;
@@ -122,7 +122,7 @@ static int direction(csem__text text, size_t at) {
     return last == 0x88 ? 1 : last == 0x89 ? -1 : 0;
 }
 
-/* Inside parentheses `2)` may end them or number a part: numerals says which. */
+/* Inside parentheses, `2)` either closes them or numbers a part; `numerals` chooses the reading. */
 static size_t find_unpaired(csem__text text, bool numerals) {
     size_t depth = 0;
     size_t last = 0;
@@ -139,6 +139,7 @@ static size_t find_unpaired(csem__text text, bool numerals) {
     return depth > 0 ? last : SIZE_MAX;
 }
 
+/* The text is balanced if either reading of its numerals is. */
 static size_t find_unpaired_parenthesis(csem__text text) {
     size_t at = find_unpaired(text, false);
     return at == SIZE_MAX || find_unpaired(text, true) == SIZE_MAX ? SIZE_MAX : at;
@@ -160,7 +161,7 @@ static size_t mark_length(csem__text text, size_t at) {
     return 0;
 }
 
-/* Whether a marker may be in the text: a star, or a byte that the other marks have and few other characters. */
+/* A quick test that rejects most texts: no star, and none of the last bytes of the other marks. */
 static bool may_have_marker(csem__text text) {
     static const unsigned char bytes[] = {'*', 0xA0, 0xA1, 0xBB, 0xEF};
     for (size_t i = 0; i < sizeof bytes; i++)
@@ -169,10 +170,10 @@ static bool may_have_marker(csem__text text) {
     return false;
 }
 
-/* The next note marker of text from *at on, which stands behind a word and before none. Two stars are mark-up unless a
- * note has them, and stars around a word are emphasis. */
+/* Finds the next note marker from *at on: marks, perhaps with a number, that follow a word and precede none, as in
+ * `lamps*2 were`. Stars around a word, as in `*lamps*`, are emphasis. False at the end. */
 static bool next_marker(csem__text text, size_t *at, csem__text *marker) {
-    size_t emphasis = 0; /* length of the marks before a word that are still open */
+    size_t emphasis = 0; /* the length of the marks that opened an emphasis, or 0 */
     while (*at < text.length) {
         size_t start = *at;
         size_t length = mark_length(text, start);
@@ -183,7 +184,7 @@ static bool next_marker(csem__text text, size_t *at, csem__text *marker) {
         size_t end = start;
         while (end < text.length && (length = mark_length(text, end)) > 0)
             end += length;
-        bool behind = start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '(';
+        bool follows = start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '(';
         bool number = start > 0 && csem__is_digit((unsigned char)text.data[start - 1]);
         size_t marks = end - start;
         while (end < text.length && csem__is_digit((unsigned char)text.data[end]))
@@ -192,11 +193,11 @@ static bool next_marker(csem__text text, size_t *at, csem__text *marker) {
         *at = end;
         *marker = csem__slice(text.data, start, end);
         bool word = end < text.length && csem__is_alpha((unsigned char)text.data[end]);
-        if (!behind && word)
+        if (!follows && word)
             emphasis = marks;
-        else if (behind && emphasis == marks)
+        else if (follows && emphasis == marks)
             emphasis = 0;
-        else if (behind && !word && !number)
+        else if (follows && !word && !number)
             return true;
     }
     return false;
@@ -282,20 +283,20 @@ static bool has_double_marker(const csem_node *node) {
     return false;
 }
 
-/* The effort whose notes were looked at last: it may have very many blocks. */
-struct looked_at {
+/* The answer for the last effort, which may have very many blocks and notes. */
+struct last_effort {
     const csem_effort *effort;
     bool has_double_marker;
 };
 
-static bool bears_double_marker(const csem_node *node, struct looked_at *last) {
+static bool bears_double_marker(const csem_node *node, struct last_effort *last) {
     if (node->effort != last->effort)
-        *last = (struct looked_at){node->effort, has_double_marker(node)};
+        *last = (struct last_effort){node->effort, has_double_marker(node)};
     return last->has_double_marker;
 }
 
-/* Stars that pair with nothing, so that the reader left them in the text. */
-static void check_stars(csem_reporter *reporter, const csem_node *node, struct looked_at *last) {
+/* Stars without a partner, which the reader left in the text. */
+static void check_stars(csem_reporter *reporter, const csem_node *node, struct last_effort *last) {
     csem__text text = node->block->text;
     for (size_t at = 0; at + 1 < text.length; at++) {
         const char *star = memchr(text.data + at, '*', text.length - at - 1);
@@ -307,7 +308,7 @@ static void check_stars(csem_reporter *reporter, const csem_node *node, struct l
         if (bears_double_marker(node, last))
             return;
         csem__place place = csem__block_place(reporter, node, at, at + 2);
-        csem__find(reporter, &place, "mark-up stands in the text: \"%s\"",
+        csem__find(reporter, &place, "mark-up is left in the text: \"%s\"",
                    csem__shorten((csem__text){star, text.length - at}).text);
         return;
     }
@@ -317,7 +318,7 @@ static bool is_same(const csem__observation *seen, const csem__observation *last
     return last && last->kind == seen->kind && last->span.start == seen->span.start;
 }
 
-static void tell_observations(csem_reporter *reporter, csem__observation_kind kind, const char *message) {
+static void report_observations(csem_reporter *reporter, csem__observation_kind kind, const char *message) {
     const csem__observation *last = NULL;
     for (size_t i = 0; i < reporter->report->observation_count; i++) {
         const csem__observation *seen = &reporter->report->observations[i];
@@ -330,14 +331,14 @@ static void tell_observations(csem_reporter *reporter, csem__observation_kind ki
 }
 
 void csem__rule_markup_residue(csem_reporter *reporter) {
-    tell_observations(reporter, CSEM_SEEN_MARKUP, "mark-up stands in the text: stars around words, which were dropped");
-    struct looked_at last = {NULL, false};
+    report_observations(reporter, CSEM_SEEN_MARKUP, "the text has mark-up: stars around words, which were dropped");
+    struct last_effort last = {NULL, false};
     for (csem_node node = csem__body(reporter->report); csem__next_block(reporter, &node);)
         check_stars(reporter, &node, &last);
 }
 
 void csem__rule_furniture_glued(csem_reporter *reporter) {
-    tell_observations(reporter, CSEM_SEEN_GLUED_FOOTER, "a page footer is glued to a bullet or to a line of text");
+    report_observations(reporter, CSEM_SEEN_GLUED_FOOTER, "a page footer is glued to a bullet or to a line of text");
 }
 
 void csem__rule_furniture_repeated(csem_reporter *reporter) {

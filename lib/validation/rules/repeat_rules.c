@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules about repeats: that they point to a measure that reports what they repeat. */
+/* Rules about repeats: the measure that a repeat points to must exist, be another one, report the same thing, and name
+ * the same agency. */
 #include "model/node.h"
 #include "validation/validation.h"
 
-/* The measure that a holder points to, NULL where it is no repeat or points nowhere. */
+/* The measure that a repeat points to. NULL if the node is not a repeat or the body does not have the measure. */
 static const csem_section *target(const csem_reporter *reporter, const csem_node *node) {
     if (!node->effort || node->effort->kind != CSEM_EFFORT_REPEAT || !node->effort->ref.data)
         return NULL;
@@ -35,13 +36,14 @@ void csem__rule_repeat_self(csem_reporter *reporter) {
 
 /* ---- repeat-unmatched ---- */
 
-/* Hostile input may pair each of very many repeats with each of very many efforts: past so many words looked up, which
- * no report of people comes near, repeats count as matched. */
+/* A title is compared with each effort of a measure, and hostile input may point very many repeats to very many
+ * efforts. So the words that are looked up have a budget, which no report that people write comes near; once it is
+ * spent, repeats count as matched and the result as incomplete. */
 enum { WORDS_FOR_EACH_EFFORT = 4096 };
 
 struct matcher {
     csem__vocabulary vocabulary;
-    csem__word_set *sets; /* of the efforts, made when they are asked for */
+    csem__word_set *sets; /* one for each effort of the report, made when it is first needed */
     uint64_t budget;
 };
 
@@ -56,7 +58,7 @@ static bool texts_set(csem_reporter *reporter, struct matcher *matcher, const cs
            csem__reporter_out_of_memory(reporter);
 }
 
-/* Whether the effort has at least half of the words. */
+/* Whether the effort has at least half of the words of the title. True after a failure. */
 static bool has_half(csem_reporter *reporter, struct matcher *matcher, const csem_effort *effort,
                      const csem__word_set *title) {
     csem__word_set *set = &matcher->sets[effort - reporter->report->efforts];
@@ -79,7 +81,7 @@ static bool is_matched(csem_reporter *reporter, struct matcher *matcher, const c
     return false;
 }
 
-/* A repeat without a title has its printed text. */
+/* The text of a repeat without a title is `Repeat mention` and what follows it, as printed. */
 static bool has_title(const csem_effort *effort) {
     return effort->block_count > 0 && !csem__text_begins(effort->blocks[0].text, "Repeat mention");
 }
@@ -93,7 +95,7 @@ static void check_matched(csem_reporter *reporter, const csem_node *node, struct
     if (title.count == 0 || is_matched(reporter, matcher, section, &title))
         return;
     csem__place place = csem__node_place(node);
-    csem__find(reporter, &place, "no effort of measure %s speaks of \"%s\"", csem__shorten(section->id).text,
+    csem__find(reporter, &place, "no effort of measure %s mentions \"%s\"", csem__shorten(section->id).text,
                csem__shorten(node->effort->blocks[0].text).text);
     csem__relate(reporter, csem__section_place(section).span, "the measure that the repeat points to");
 }
@@ -115,7 +117,7 @@ void csem__rule_repeat_unmatched(csem_reporter *reporter) {
 
 /* ---- repeat-agency ---- */
 
-/* A measure and an agency that reports under it. */
+/* A measure and an agency that an effort under it names. */
 typedef struct pair {
     const csem_section *section;
     const csem_agency *agency;
@@ -123,7 +125,7 @@ typedef struct pair {
 
 struct pairs {
     csem__table known;
-    pair *items; /* the keys of the table; one for each agency of an effort */
+    pair *items; /* the keys of the table, which point here */
     size_t count;
 };
 

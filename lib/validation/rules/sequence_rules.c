@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules about the order of numbers, and about what is missing. */
+/* Rules about the numbers of sections, and about missing commitments, efforts, attributions and text. */
 #include "lines/boundary.h"
 #include "model/node.h"
 #include "model/places.h"
@@ -7,12 +7,13 @@
 
 /* ---- numbers ---- */
 
-/* A section's own mark, as printed. */
+/* The mark of a section as printed: `(ii)`. */
 typedef struct mark_text {
     char text[64];
 } mark_text;
 
-/* The id without that of the section around it, and without what tells sections of one number apart. */
+/* The id without the id of the parent and without the suffix of a repeated number: `1(ii)~2` in chapter 1 gives `(ii)`.
+ */
 static mark_text mark_of(const csem_section *section) {
     mark_text mark;
     size_t skip = section->parent ? section->parent->id.length : 0;
@@ -24,7 +25,7 @@ static mark_text mark_of(const csem_section *section) {
     return mark;
 }
 
-/* The mark of the first section of a level, as the marks of a Basic Plan have it. */
+/* The mark that the first section of a level has in a Basic Plan. */
 static const char *first_mark(const csem_section *section) {
     return mark_of(section).text[0] == '(' ? "(i)" : "1";
 }
@@ -33,8 +34,7 @@ static void report_number(csem_reporter *reporter, const csem_section *section, 
     csem__place place = csem__section_place(section);
     const char *level = section->level.data;
     if (before)
-        csem__find(reporter, &place, "%s %s follows on %s %s", level, mark_of(section).text, level,
-                   mark_of(before).text);
+        csem__find(reporter, &place, "%s %s follows %s %s", level, mark_of(section).text, level, mark_of(before).text);
     else if (section->parent)
         csem__find(reporter, &place, "the first %s of %s %s has the number %s, not %s", level,
                    section->parent->level.data, csem__shorten(section->parent->id).text, mark_of(section).text,
@@ -44,7 +44,7 @@ static void report_number(csem_reporter *reporter, const csem_section *section, 
                    first_mark(section));
 }
 
-/* Numbered sections inside one section, of the level that is tracked or of another one. */
+/* Checks the numbered children of one section, either the tracked ones (measures) or the others (chapters). */
 static void check_numbers(csem_reporter *reporter, const csem_section *const *sections, size_t count, bool tracked) {
     const csem_section *before = NULL;
     for (size_t i = 0; i < count; i++) {
@@ -71,7 +71,7 @@ void csem__rule_measure_sequence(csem_reporter *reporter) {
     check_sequences(reporter, true);
 }
 
-/* ---- what is missing ---- */
+/* ---- missing parts ---- */
 
 void csem__rule_commitment_missing(csem_reporter *reporter) {
     const csem__sections *body = &reporter->report->body;
@@ -110,7 +110,7 @@ void csem__rule_attribution_missing(csem_reporter *reporter) {
 
 /* ---- the end of the text ---- */
 
-/* Whether text follows the attribution that closed the node: then its last block is its end. */
+/* Whether text follows the attribution that closed the node. Then the attribution does not end the text. */
 static bool goes_on_after_attribution(const csem_block *block, csem_span span) {
     return block->run_count > 0 && csem__block_source(block, block->text.length) >= span.end;
 }
@@ -123,7 +123,7 @@ void csem__rule_text_cut(csem_reporter *reporter) {
     size_t count;
     const csem_block *blocks = csem__node_blocks(&node, &count);
     const csem__sections *body = &reporter->report->body;
-    /* A section after the last node has none. */
+    /* If a section without nodes follows the last node, the text goes on after the node. */
     if (count == 0 || node.section != &body->items[body->count - 1] || (node.effort && node.effort->note_count > 0))
         return;
     const csem_block *block = &blocks[count - 1];
