@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Man pages and shell completion of the programs, from what their --help prints and from the text files here.
+"""Makes man pages and shell completions of the programs from their --help and from the text files here.
 
 Usage: make.py [--check] BIN     BIN is the folder of the built programs
 
-Writes man/*.1 and completion/*/*; with --check it only says what is not up to date, and fails then.
+Writes man/*.1 and completion/*/*; with --check it only reports what is not up to date, and fails if anything is.
 
 A text file has a line `name ...`, lines that say how the argument of an option is completed,
     @words --table agencies chapters      one of these words
@@ -13,8 +13,8 @@ A text file has a line `name ...`, lines that say how the argument of an option 
     @files --config                       a file
     @rules --disable                      the first word of each line of csemplan-lint --list-rules
     @none --jobs                          nothing
-and sections: a line in capitals behind `# `, then paragraphs. Lines set in by two blanks are printed as they are.
-`DESCRIPTION` goes on with what --help begins."""
+and sections: a line in capitals after `# `, then paragraphs. Lines indented by two blanks are printed as they are.
+`DESCRIPTION` continues the description of --help."""
 import re
 import subprocess
 import sys
@@ -30,7 +30,7 @@ OPTION = re.compile(r"  (?:(-[a-z]), )?(--[a-z-]+)(?: ([A-Z][A-Z=,.\[\]]*))?(?: 
 
 
 class Program:
-    """What is known of a program: self.usage, self.about, self.options [(name, argument, text)], self.short
+    """A program: self.usage, self.about, self.options [(name, argument, text)], self.short
     {name: letter}, self.tail
     {heading: [line]}, self.name, self.hints {option: (how, [word])}, self.sections {heading: [line]}."""
 
@@ -97,7 +97,7 @@ def literal(text):
 
 
 def prose(text):
-    """A paragraph: options and what stands in backquotes is bold."""
+    """A paragraph, with options and words in backquotes in bold."""
     parts = re.split(r"(`[^`]+`|(?<![\w-])--[a-z][a-z-]+)", text)
     out = "".join(f"\\fB{escape(p.strip('`'))}\\fR" if i % 2 else p.replace("\\", "\\e").replace("'", "\\(aq")
                   for i, p in enumerate(parts))
@@ -108,12 +108,12 @@ def prose(text):
 
 
 def sentence(text, words):
-    """With a capital, unless it begins with what is to be typed."""
+    """A sentence with a capital, unless it begins with a word to be typed."""
     return text if text.split(",")[0].split()[0] in words else text[0].upper() + text[1:]
 
 
 def paragraphs(lines):
-    """Filled paragraphs, and blocks of lines that are set in."""
+    """Filled paragraphs, and blocks of indented lines."""
     out, filled, block = [], [], []
 
     def flush():

@@ -6,9 +6,10 @@ Usage: width.py > ../stats/width_ranges.h"""
 import unicodedata
 
 HEAD = """/* SPDX-License-Identifier: MIT */
-/* How many columns of a terminal a character takes, after Unicode {version}: 0 for marks that combine (general category
- * Mn, Me, Cf) and for the vowels and finals of Hangul, 2 for East Asian Width W and F, else 1. Unassigned code points
- * between two ranges belong to both. examples/manual/width.py prints this file, a part of width.c. */
+/* How many columns of a terminal a character takes, according to Unicode {version}: 0 for combining marks and format
+ * characters (general categories Mn, Me, Cf) and for the vowels and finals of Hangul, 2 for East Asian Width W and F,
+ * else 1. Unassigned code points between two ranges belong to the range. examples/manual/width.py prints this file, a
+ * part of width.c. */
 /* clang-format off */
 """
 TAIL = "/* clang-format on */\n"

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* csemplan-stats: who answers for what, who reports what, and how much. Files are read by a pool of threads and added
- * up in their order; everything is printed into memory before anything reaches standard output. */
+/* csemplan-stats: reports who answers for what, who reports what, and how much. A pool of threads reads the files, and
+ * their figures are added up in the order of the command line. Everything is printed into memory before anything
+ * reaches standard output. */
 #include "csv.h"
 #include "html.h"
 #include "notes.h"
@@ -19,7 +20,7 @@
 
 /* ---- making figures --------------------------------------------------------------------------------------------- */
 
-/* What the library found wrong with the keys and filters is bad usage. */
+/* Keys and filters that the library rejects are bad usage. */
 static int create_failure(const csem_error *error) {
     return error->code == CSEM_ERROR_OPTIONS ? usage_error(error->message, NULL) : out_of_memory();
 }
@@ -69,14 +70,14 @@ static void destroy(figures *f) {
     free(f->order);
 }
 
-/* Whether a file begins as the library's own JSON does. Standard input and pipes cannot be looked at twice: theirs are
- * taken for text. */
+/* Whether a file begins like the library's own JSON. Standard input and pipes cannot be read twice and count as text.
+ * */
 static bool is_json(const char *path) {
     struct stat status = {.st_mode = 0};
     char start[64];
     if (strcmp(path, "-") == 0 || stat(path, &status) != 0 || !S_ISREG(status.st_mode))
         return false;
-    int file = open(path, O_RDONLY | O_CLOEXEC); /* a stream would take memory for itself, and may not get it */
+    int file = open(path, O_RDONLY | O_CLOEXEC); /* fopen would allocate memory, which may fail */
     ssize_t read_in = file >= 0 ? read(file, start, sizeof start) : -1;
     size_t length = read_in > 0 ? (size_t)read_in : 0;
     if (file >= 0)
@@ -87,7 +88,7 @@ static bool is_json(const char *path) {
     return at < length && start[at] == '{';
 }
 
-/* The name of a file may be any bytes; that of a report is UTF-8. */
+/* Prints the name of a file, which may be any bytes, as UTF-8, which the name of a report must be. */
 static void put_name(text_buffer *out, const char *file) {
     size_t length = strlen(file);
     for (size_t at = 0; at < length;) {
@@ -122,13 +123,13 @@ static int add_report(void *context, const csem_report *report, size_t index) {
     return code;
 }
 
-/* Says which values of the filters no statistic has. */
+/* Warns of filters whose value no statistic has. */
 static void warn_of_filters(const figures *f) {
     for (size_t i = 0; i < f->task->filter_count; i++) {
         const csem_filter *filter = &f->task->filters[i];
         const char *key = csem_key_name(filter->key);
         if (!csem_groups_filter_found(f->groups, i))
-            complain("warning: no statistic has %s=%s; --by %s lists what there is", key, filter->value, key);
+            complain("warning: no statistic has %s=%s; --by %s lists the values", key, filter->value, key);
     }
 }
 
@@ -166,7 +167,7 @@ static void end_grid(text_buffer *out, grid *g, void (*print)(text_buffer *, con
     grid_free(g);
 }
 
-/* The tables of the overview in one: a figure a record. */
+/* Prints all tables of the overview as one, with a record for each figure. */
 static void print_csv_overview(text_buffer *out, const figures *f) {
     grid grids[6];
     view_reports(&grids[0], f, REPORT_SOURCES | REPORT_TOTALS);
@@ -238,7 +239,7 @@ static int print_figures(text_buffer *out, const figures *f) {
     }
 }
 
-/* Files that fail hide no others: what could be read is printed, and the greatest code is returned. */
+/* Prints the figures of all files that could be read, and returns the greatest exit code. */
 static int aggregate(text_buffer *out, const stats_task *task) {
     figures f = {.task = task};
     int code = create(&f, task);

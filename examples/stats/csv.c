@@ -1,19 +1,19 @@
 /* SPDX-License-Identifier: MIT */
-/* CSV after RFC 4180: records end in CR LF, fields with quotes, commas or line ends stand in quotes. Texts come from
- * reports, and a spreadsheet would run one that begins like a formula: such a text gets an apostrophe before it, as
- * OWASP advises for "CSV injection". Numbers are written with all their digits and never changed. */
+/* Writes CSV according to RFC 4180: records end in CR LF, and fields with quotes, commas or line ends are quoted. Texts
+ * come from reports, and a spreadsheet would run one that begins like a formula: such a text is prefixed with an
+ * apostrophe, as OWASP advises against "CSV injection". Numbers are written with all their digits and never changed. */
 #include "csv.h"
 
 #include <string.h>
 
-/* How many of the key columns after the report a record of csv_figures() has. */
+/* How many key columns, besides the report, a record of csv_figures() has. */
 enum { FIGURE_KEYS = 2 };
 
 static bool looks_like_formula(const char *text) {
     return text[0] != '\0' && strchr("=+-@\t\r", text[0]) != NULL;
 }
 
-/* What a terminal would take for a command. */
+/* Whether a terminal would interpret the character as a command. */
 static bool is_harmful(uint32_t c) {
     return (c < 0x20 && c != '\t' && c != '\r' && c != '\n') || (c >= 0x7F && c < 0xA0);
 }
@@ -44,7 +44,7 @@ static void put_cell(text_buffer *out, const grid *g, const cell *c) {
         put_text(out, grid_string(g, c));
 }
 
-/* The header where row is NULL. */
+/* Writes one row, or the header if row is NULL. */
 static void put_record(text_buffer *out, const grid *g, const size_t *row) {
     const char *separator = "";
     for (size_t i = 0; i < g->column_count; i++) {
@@ -74,7 +74,7 @@ void csv_figures_header(text_buffer *out) {
     text_string(out, "report,table,key,second_key,figure,value\r\n");
 }
 
-/* What all figures of a row begin with. */
+/* Writes the report, table and keys, with which every record of a row begins. */
 static void put_keys(text_buffer *out, const grid *g, size_t row) {
     size_t put = 0;
     put_cell(out, g, grid_cell(g, row, 0));

@@ -4,16 +4,17 @@
 
 #include "grid.h"
 
-/* A table with its header. */
+/* Writes a table with its header. */
 void csv_table(text_buffer *out, const grid *g);
 
-/* What a spreadsheet knows UTF-8 by; it comes first. */
+/* Writes a byte order mark, by which spreadsheets recognize UTF-8. Call it before anything else is written. */
 void csv_byte_order_mark(text_buffer *out);
 
-/* The header of csv_figures(). */
+/* Writes the header of csv_figures(). */
 void csv_figures_header(text_buffer *out);
 
-/* Many tables in one: a record for each figure of a table that is not its key. The first key is the report. */
+/* Writes a table with one record for each figure that is not a key, so that several tables can follow one header. The
+ * first key is the report. */
 void csv_figures(text_buffer *out, const grid *g);
 
 #endif

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* Builds tables of figures. Invariant: the cells are row-major, and all texts are in one buffer, since it may move
+ * while it grows; a cell holds the offset of its text. */
 #include "grid.h"
 
 #include <stdio.h>
@@ -7,7 +9,7 @@
 
 void grid_init(grid *g, const char *id, const char *title) {
     *g = (grid){.id = id, .title = title};
-    text_add(&g->text, "", 1); /* so that 0 is no text */
+    text_add(&g->text, "", 1); /* offset 0 means: no text */
 }
 
 void grid_free(grid *g) {
@@ -22,7 +24,7 @@ bool grid_failed(const grid *g) {
     return g->failed || g->text.failed;
 }
 
-/* Room for one more; items may move. */
+/* Makes room for one more item; the items may move. */
 static bool make_room(grid *g, void **items, size_t count, size_t *capacity, size_t size) {
     enum { FIRST = 32 };
     if (grid_failed(g))

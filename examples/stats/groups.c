@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The tables of statistics: groups with their figures, and the statistics themselves with their places. */
+/* Makes the tables of statistics: groups with their figures, and the statistics themselves with their places. */
 #include "views.h"
 
 #include <string.h>
@@ -15,7 +15,7 @@ static bool has_key(const int32_t *keys, size_t count, int32_t key) {
     return false;
 }
 
-/* The report comes first, unless it is a key: then it has its place among them. */
+/* Adds the key columns. The report comes first unless it is a key, which has its place among the others. */
 static void key_columns(grid *g, const int32_t *keys, size_t count, rows r) {
     if (!has_key(keys, count, CSEM_KEY_REPORT))
         label_column(g, r);
@@ -107,7 +107,7 @@ static void key_cells(grid *g, const figures *f, const csem_group *group, const 
 
 /* ---- figures of a group ----------------------------------------------------------------------------------------- */
 
-/* What is brief leaves out is there for programs only. */
+/* Adds the columns of figures. A brief table has some of them for programs only. */
 static void figure_columns(grid *g, bool qualifier_is_key, bool brief) {
     column_kind less = brief ? COLUMN_DATA : COLUMN_NUMBER;
     grid_column(g, "n", "Facts", COLUMN_NUMBER);
@@ -128,7 +128,7 @@ static void figure_columns(grid *g, bool qualifier_is_key, bool brief) {
     report_columns(g);
 }
 
-/* The names of the bits that are set; none is that of the first one. */
+/* Prints the names of the bits that are set; none is the name of bit 0. */
 static void put_bits(text_buffer *out, uint32_t bits, const char *(*name_of)(int32_t), const char *separator,
                      const char *none) {
     text_string(out, bits & 1U ? none : "");
@@ -175,7 +175,7 @@ static void put_phrases(text_buffer *out, const csem_group *group, const char *s
         text_string(out, ", ...");
 }
 
-/* What a sum adds up that a reader might not expect. */
+/* Prints what a sum covers that a reader might not expect. */
 static void put_warning(text_buffer *out, const csem_group *group) {
     warn_of_periods(out, group);
     if (count_kinds(csem_group_kinds(group)) > 1) {
@@ -240,7 +240,7 @@ void put_place(text_buffer *out, const figures *f, size_t report, const csem_sta
     text_unsigned(out, span->line);
 }
 
-/* `measure 1(i), page 3, report.txt:40` */
+/* Prints a place as in `measure 1(i), page 3, report.txt:40`. */
 static void put_where(text_buffer *out, const figures *f, size_t report, const csem_statistic *statistic) {
     text_string(out, "measure ");
     text_string(out, csem_statistic_measure(statistic, NULL));
@@ -384,7 +384,7 @@ static void place_cells(grid *g, const figures *f, const csem_group *group, cons
     grid_text(g, csem_fact_first(fact) ? "no" : "yes");
 }
 
-/* A statistic has columns of the same names as its group. */
+/* Prefixes the names of the key columns with `group_`, since columns of a statistic have the same names. */
 static void name_as_group(grid *g) {
     static const char prefix[] = "group_";
     for (size_t i = 0; i < g->column_count; i++) {

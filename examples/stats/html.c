@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The page is HTML that is well-formed as XML too, so that any tool can read it. Reports stand one after the other,
- * each with its charts and tables; what compares them comes first. */
+/* Prints the page as HTML that is also well-formed XML, so that any tool can read it. The reports follow each other,
+ * each with its charts and tables; the comparison of the reports comes first. */
 #include "html.h"
 #include "notes.h"
 #include "style.h"
@@ -58,7 +58,7 @@ static size_t put_head(text_buffer *out, const grid *g) {
     return shown;
 }
 
-/* What is rounded for people has all its digits for programs. */
+/* Prints a number rounded for people, with all its digits for programs. */
 static void put_number(text_buffer *out, double number) {
     text_buffer exact = {.data = NULL};
     text_buffer shown = {.data = NULL};
@@ -151,7 +151,7 @@ static void put_table(text_buffer *out, const grid *g, const char *caption) {
     text_string(out, "</tbody></table></div>\n");
 }
 
-/* Prints a grid where there is something in it, and ends it. */
+/* Prints a grid if it has rows, and frees it. */
 static void end_table(text_buffer *out, grid *g, const char *caption) {
     out->failed |= grid_failed(g);
     if (!out->failed && g->row_count > 0)
@@ -187,7 +187,7 @@ static void put_notes(text_buffer *out, text_buffer *notes) {
 
 /* ---- a report --------------------------------------------------------------------------------------------------- */
 
-/* The rows of each table that belong to a report. */
+/* The part of each table that belongs to one report. */
 typedef struct section {
     size_t report;
     rows tables[ROW_TABLES];

@@ -4,7 +4,7 @@
 
 #include "views.h"
 
-/* A page that needs nothing else: no script, no style sheet, font or image from elsewhere. */
+/* Prints a self-contained page: no script, and no style sheet, font or image from elsewhere. */
 void html_print(text_buffer *out, const figures *f);
 
 #endif

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Prints the notes that explain figures; notes.h describes each. */
 #include "notes.h"
 
 #include <string.h>
@@ -84,22 +85,21 @@ void note_repeated(text_buffer *out, const figures *f, size_t first, size_t end)
 }
 
 void note_agencies(text_buffer *out) {
-    text_string(out, "An effort or a statistic of two agencies stands in the row of each, and with --by agency in the "
+    text_string(out, "An effort or a statistic of two agencies is in the row of each, and with --by agency in the "
                      "group of each: totals over agencies are not totals of the report.\n");
 }
 
 void note_silence(text_buffer *out) {
-    text_string(out, "Not named: a commitment names the agency and none of its efforts does. That does not say that "
+    text_string(out, "Not named: a commitment names the agency and none of its efforts does. That does not mean that "
                      "nothing was done.\n");
 }
 
 static void note_group_agencies(text_buffer *out) {
-    text_string(out,
-                "A statistic of two agencies stands in the group of each: totals over these groups are not totals of "
-                "the report.\n");
+    text_string(out, "A statistic of two agencies is in the group of each: totals over these groups are not totals of "
+                     "the report.\n");
 }
 
-/* What is true of any of the groups. */
+/* What is true of at least one of the groups. */
 typedef struct traits {
     uint64_t repeated;
     bool mixed_periods;
@@ -139,23 +139,24 @@ void note_groups(text_buffer *out, const csem_groups *groups, rows r, const int3
     traits t = traits_of(groups, r);
     if (t.repeated > 0)
         text_string(out,
-                    "Repeated: facts that an earlier effort of the group gives already (same kind, unit, value and "
+                    "Repeated: facts that an earlier effort of the group already gives (same kind, unit, value and "
                     "period). They are counted once.\n");
     if (has_key(keys, key_count, CSEM_KEY_AGENCY))
         note_group_agencies(out);
     if (t.mixed_periods)
         text_string(out, "Adds up, periods: the sum covers times of different kinds, such as calendar years and fiscal "
-                         "years, times of other lengths, or numbers of no told time. With period as a further key they "
-                         "stand apart.\n");
+                         "years, times of other lengths, or numbers without a time. With period as a further key they "
+                         "are separate.\n");
     if (t.mixed_kinds)
         text_string(out, "Adds up, kinds: the sum covers numbers of different kinds. With kind as a further key they "
-                         "stand apart.\n");
+                         "are separate.\n");
     if (t.mixed_units)
         text_string(out,
-                    "Adds up, units: the sum covers different things. With unit as a further key they stand apart.\n");
+                    "Adds up, units: the sum covers different things. With unit as a further key they are separate.\n");
     if (t.mixed_phrases)
         text_string(out, "Adds up, phrases: the sum covers different things of one unit, such as cases that were "
-                         "reported and cases that were closed. With phrase as a further key they stand apart.\n");
+                         "reported and cases that were closed. With phrase as a further key they are separate.\n");
     if (t.not_summed)
-        text_string(out, "Summed: only counts and money are added up; with kind as a key or filter every kind is.\n");
+        text_string(
+            out, "Summed: only counts and money are added up; with kind as a key or filter every kind is added up.\n");
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Prints the numbers of one file, of prose or of a report. */
 #include "numbers.h"
 #include "csv.h"
 #include "table.h"
@@ -8,7 +9,7 @@
 
 /* ---- reading ---------------------------------------------------------------------------------------------------- */
 
-/* The numbers of a file, of prose or of a report. */
+/* Finds the numbers of a file, which is prose or a report. */
 static int find_numbers(const stats_task *task, const char *file, csem_prose **prose) {
     csem_error error;
     csem_error_init(&error, sizeof error);
@@ -49,7 +50,7 @@ static void put_statistic(text_buffer *out, const csem_statistic *statistic) {
     text_string(out, "\n");
 }
 
-/* `BYTE: TEXT: accepted: WHY`, its context, and what it counts. */
+/* Prints `BYTE: TEXT: REASON: EXPLANATION`, the words around the number, and the statistic that it became. */
 static void put_candidate(text_buffer *out, const csem_candidate *candidate) {
     int32_t reason = csem_candidate_reason(candidate);
     text_unsigned(out, csem_candidate_span(candidate)->start);
@@ -66,7 +67,7 @@ static void put_candidate(text_buffer *out, const csem_candidate *candidate) {
         put_statistic(out, csem_candidate_statistic(candidate));
 }
 
-/* To the right of eight columns. */
+/* Prints a count aligned to the right of eight columns. */
 static void put_count(text_buffer *out, size_t count) {
     enum { WIDTH = 8 };
     text_buffer number = {.data = NULL};

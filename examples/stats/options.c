@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Reads the command line of csemplan-stats. */
 #include "options.h"
 
 #include <stdio.h>
@@ -9,28 +10,28 @@
 static const char help[] =
     "Usage: csemplan-stats [OPTION]... FILE...\n"
     "       csemplan-stats --prose [OPTION]... FILE\n"
-    "Says who answers for what, who reports what, and how much, in progress reports on a Basic\n"
+    "Reports who answers for what, who reports what, and how much, in progress reports on a Basic\n"
     "Plan. FILE is a report as text or JSON; '-' is standard input. Figures of several reports\n"
-    "stand side by side and are never added up.\n"
+    "are shown side by side and never added up.\n"
     "\n"
     "  --by KEY[,KEY]...          group statistics by chapter, measure, agency, unit, phrase,\n"
-    "                             kind, period, qualifier or report, in this order\n"
-    "  --where KEY=VALUE          only statistics with this value, 'none' for one that is not\n"
-    "                             told; may be repeated: one value of each key must hold\n"
+    "                             kind, period, qualifier or report, in the order given\n"
+    "  --where KEY=VALUE          only statistics with this value, 'none' for an unknown one;\n"
+    "                             may be repeated: one value of each key must match\n"
     "  --places                   with --by or --where: list the statistics behind each figure\n"
-    "                             and where they stand\n"
+    "                             with their places\n"
     "  --table TABLE              only one table: agencies, chapters, matrix, partners, silence\n"
     "                             (who is not named in any effort) or statistics\n"
     "  --format FORMAT            table, csv, json or html (default table; json for --prose)\n"
     "  --bom                      begin CSV with a byte order mark, for spreadsheets\n"
-    "  --jobs NUMBER              most files that are read at once (default: the number of\n"
+    "  --jobs NUMBER              maximum number of files read at once (default: the number of\n"
     "                             processors)\n"
-    "  --prose                    FILE is any English prose, a paragraph a line: find its\n"
-    "                             statistics\n"
-    "  --explain                  tell of every number why it is a statistic, or why not\n" READING_HELP "\n"
+    "  --prose                    FILE is any English prose, with one paragraph per line:\n"
+    "                             find its statistics\n"
+    "  --explain                  say for every number why it is or is not a statistic\n" READING_HELP "\n"
     "Exit status: 0 done, 2 bad usage, 3 input that cannot be read or is not valid, or output\n"
-    "that cannot be written, 4 out of memory or over a limit. A file that fails is reported,\n"
-    "and the others are counted.\n"
+    "that cannot be written, 4 out of memory or over a limit. A file that fails is reported\n"
+    "and omitted; the others are counted.\n"
     "\n"
     "Examples:\n"
     "  csemplan-stats report.txt\n"
@@ -76,12 +77,12 @@ static int32_t key_of(const char *name, size_t length) {
 
 static int unknown_key(const char *option, const char *argument) {
     char message[256];
-    size_t length = (size_t)snprintf(message, sizeof message, "%s knows the keys", option);
+    size_t length = (size_t)snprintf(message, sizeof message, "%s takes the keys", option);
     for (int32_t key = 1; csem_key_name(key) && length < sizeof message; key++)
         length += (size_t)snprintf(message + length, sizeof message - length, "%s %s", key > 1 ? "," : "",
                                    csem_key_name(key));
     if (length < sizeof message)
-        snprintf(message + length, sizeof message - length, "; not");
+        snprintf(message + length, sizeof message - length, ", not");
     return usage_error(message, argument);
 }
 
@@ -93,7 +94,7 @@ static int add_keys(stats_task *task, const char *value) {
             return unknown_key("--by", value);
         for (size_t i = 0; i < task->key_count; i++)
             if (task->keys[i] == key)
-                return usage_error("--by has a key twice:", csem_key_name(key));
+                return usage_error("--by has a duplicate key:", csem_key_name(key));
         if (task->key_count == MOST_KEYS)
             return usage_error("--by has too many keys:", value);
         task->keys[task->key_count++] = key;
@@ -106,7 +107,7 @@ static int add_keys(stats_task *task, const char *value) {
 static int add_filter(stats_task *task, const char *value) {
     const char *equals = strchr(value, '=');
     if (!equals)
-        return usage_error("--where wants KEY=VALUE, not", value);
+        return usage_error("--where takes KEY=VALUE, not", value);
     int32_t key = key_of(value, (size_t)(equals - value));
     if (key == CSEM_KEY_NONE)
         return unknown_key("--where", value);
@@ -130,7 +131,7 @@ static int set_format(stats_task *task, const char *name) {
     static const char *const names[] = {"table", "csv", "json", "html"};
     int found = find_name(name, names, sizeof names / sizeof names[0]);
     if (found < 0)
-        return usage_error("--format wants table, csv, json or html, not", name);
+        return usage_error("--format takes table, csv, json or html, not", name);
     task->format = (output_format)(FORMAT_TABLE + found);
     return EXIT_DONE;
 }
@@ -139,9 +140,9 @@ static int set_view(stats_task *task, const char *name) {
     static const char *const names[] = {"agencies", "chapters", "matrix", "partners", "silence", "statistics"};
     int found = find_name(name, names, sizeof names / sizeof names[0]);
     if (found < 0)
-        return usage_error("--table wants agencies, chapters, matrix, partners, silence or statistics, not", name);
+        return usage_error("--table takes agencies, chapters, matrix, partners, silence or statistics, not", name);
     if (task->view != VIEW_OVERVIEW && task->view != (stats_view)(VIEW_AGENCIES + found))
-        return usage_error("--table wants one table; not also", name);
+        return usage_error("--table takes only one table, not also", name);
     task->view = (stats_view)(VIEW_AGENCIES + found);
     return EXIT_DONE;
 }
@@ -149,7 +150,7 @@ static int set_view(stats_task *task, const char *name) {
 static int set_jobs(stats_task *task, const char *value) {
     uint64_t number;
     if (!parse_number(value, &number) || number < 1)
-        return usage_error("--jobs wants a number from 1 on, not", value);
+        return usage_error("--jobs takes a number of at least 1, not", value);
     task->jobs = number < MOST_JOBS ? (size_t)number : MOST_JOBS;
     return EXIT_DONE;
 }
@@ -188,26 +189,27 @@ static int take_option(stats_task *task, int letter, const char *value) {
 static int check_numbers(const stats_task *task) {
     const char *name = task->prose ? "--prose" : "--explain";
     if (task->view != VIEW_OVERVIEW || task->key_count > 0 || task->filter_count > 0 || task->places)
-        return usage_error("--by, --where, --places and --table do not go with", name);
+        return usage_error("--by, --where, --places and --table cannot be combined with", name);
     if (task->format == FORMAT_HTML || (task->explain && task->format == FORMAT_CSV))
-        return usage_error(task->explain ? "--format table or json goes with" : "--format table, csv or json goes with",
+        return usage_error(task->explain ? "only --format table or json can be combined with"
+                                         : "only --format table, csv or json can be combined with",
                            name);
     if (task->file_count > 1)
-        return usage_error("more than one file for", name);
+        return usage_error("only one file can be given with", name);
     if (task->prose && task->reading.strict)
-        return usage_error("--strict does not go with", name);
+        return usage_error("--strict cannot be combined with", name);
     return EXIT_DONE;
 }
 
 static int check_selection(stats_task *task) {
     if (task->key_count > 0 && task->view != VIEW_OVERVIEW)
-        return usage_error("--by makes a table of its own and does not go with --table", NULL);
+        return usage_error("--by makes a table of its own and cannot be combined with --table", NULL);
     if (task->filter_count > 0 && task->view != VIEW_OVERVIEW && task->view != VIEW_STATISTICS)
-        return usage_error("--where selects statistics; it goes with --by, with --table statistics, or alone", NULL);
+        return usage_error("--where selects statistics; it is used with --by, with --table statistics, or alone", NULL);
     if (task->view == VIEW_OVERVIEW && (task->key_count > 0 || task->filter_count > 0))
         task->view = VIEW_GROUPS;
     if (task->places && task->view != VIEW_GROUPS)
-        return usage_error("--places goes with --by or --where", NULL);
+        return usage_error("--places needs --by or --where", NULL);
     return EXIT_DONE;
 }
 
@@ -221,7 +223,7 @@ static int check_task(stats_task *task) {
     if (task->format == FORMAT_DEFAULT)
         task->format = task->prose && !task->explain ? FORMAT_JSON : FORMAT_TABLE;
     if (task->bom && task->format != FORMAT_CSV)
-        return usage_error("--bom goes with --format csv", NULL);
+        return usage_error("--bom needs --format csv", NULL);
     return EXIT_DONE;
 }
 

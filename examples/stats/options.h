@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What csemplan-stats was told on its command line. */
+/* The command line of csemplan-stats. */
 #ifndef CSEMPLAN_EXAMPLES_STATS_OPTIONS_H
 #define CSEMPLAN_EXAMPLES_STATS_OPTIONS_H
 
@@ -32,15 +32,15 @@ typedef struct stats_task {
     bool bom;
     int32_t keys[MOST_KEYS];
     size_t key_count;
-    csem_filter *filters; /* their values stand in the arguments */
+    csem_filter *filters; /* the values are owned by argv */
     size_t filter_count;
     size_t jobs;
     char **files;
     size_t file_count;
 } stats_task;
 
-/* Fills task; 0, or an exit code, and what is wrong has been told. done is set where nothing is left to do: --help and
- * --version. Give it back with task_free() in any case. */
+/* Reads the command line. done is set after --help and --version, when nothing is left to do. Returns an exit code.
+ * Free the task with task_free(), even after a failure. */
 int task_parse(int argc, char **argv, stats_task *task, bool *done);
 void task_free(stats_task *task);
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Prints tables, and the overview of all figures, to a terminal. */
 #include "overview.h"
 #include "notes.h"
 
@@ -6,13 +7,13 @@
 
 enum { MOST_PARTNERS = 10, MOST_UNITS = 20 };
 
-/* Prints a grid and ends it. */
+/* Prints a grid and frees it. */
 static void print_grid(text_buffer *out, grid *g, const style *s) {
     table_print(out, g, s);
     grid_free(g);
 }
 
-/* Where there is something in it only. */
+/* The same, but prints nothing if the grid has no rows. */
 static void print_filled(text_buffer *out, grid *g, const style *s) {
     out->failed |= grid_failed(g);
     if (g->row_count > 0)

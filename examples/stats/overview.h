@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the terminal shows. */
+/* The output for a terminal. */
 #ifndef CSEMPLAN_EXAMPLES_STATS_OVERVIEW_H
 #define CSEMPLAN_EXAMPLES_STATS_OVERVIEW_H
 

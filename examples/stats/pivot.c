@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables whose columns are data: the matrix with a column a chapter, and agencies with a column a report. */
+/* Makes the tables whose columns depend on the data: the matrix with a column for each chapter, and the agencies with a
+ * column for each report. */
 #include "views.h"
 
 #include <inttypes.h>
@@ -11,7 +12,7 @@ enum { MOST_CHAPTERS = 20, MOST_REPORTS = 8 };
 
 /* ---- agencies and chapters -------------------------------------------------------------------------------------- */
 
-/* The numbers of chapters, in order; each with the report that has had it last, counted from 1. */
+/* The numbers of chapters in ascending order, each with the last report that had it, counted from 1. */
 typedef struct numbers {
     int32_t number[MOST_CHAPTERS];
     size_t report[MOST_CHAPTERS];
@@ -25,7 +26,7 @@ static size_t find_number(const numbers *n, int32_t number) {
     return at;
 }
 
-/* False where there are too many, or one report has a number twice. */
+/* Adds the number of a chapter; false if there are too many, or if a report has a number twice. */
 static bool add_number(numbers *n, int32_t number, size_t report) {
     size_t at = find_number(n, number);
     if (at < n->count && n->number[at] == number) {
@@ -52,7 +53,7 @@ static bool collect_numbers(numbers *n, const figures *f, rows chapters) {
     return n->count > 0;
 }
 
-/* The cells of one agency, from cell on; returns the next one. */
+/* Adds the cells of one agency, which begin at index at in the matrix. Returns the index after them. */
 static size_t agency_cells(grid *g, const figures *f, const numbers *n, size_t agency, size_t at, size_t end) {
     double efforts[MOST_CHAPTERS] = {0};
     for (; at < end; at++) {
@@ -99,7 +100,7 @@ bool view_wide_matrix(grid *g, const figures *f, rows agencies, rows chapters, r
 
 /* ---- agencies and reports --------------------------------------------------------------------------------------- */
 
-/* A row of agencies, and the first row with the same id. */
+/* A row of the agencies, with the index of the first row that has the same id. */
 typedef struct named_row {
     const char *id;
     size_t row;
@@ -119,7 +120,7 @@ static int by_first(const void *a, const void *b) {
     return x->first != y->first ? (x->first > y->first) - (x->first < y->first) : (x->row > y->row) - (x->row < y->row);
 }
 
-/* All rows of agencies, those of one id together, in the order of first mention. NULL without memory. */
+/* All rows of the agencies in the order of first mention, with rows of the same id together. NULL: out of memory. */
 static named_row *sorted_rows(const figures *f, size_t count) {
     named_row *named = malloc((count + 1) * sizeof *named);
     if (!named)
@@ -145,7 +146,7 @@ static void ratio_cell(grid *g, const csem_agency_figures *agency) {
     text_free(&text);
 }
 
-/* The row of one agency: named[at..end) are what the reports have of it. */
+/* Adds the row of one agency; named[at..end) are its rows in the reports. */
 static void comparison_row(grid *g, const figures *f, const named_row *named, size_t at, size_t end) {
     grid_text(g, named[at].id);
     for (size_t report = 0; report < report_count(f); report++) {

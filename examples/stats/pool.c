@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A pool of threads over a ring of slots. Thread number n of the work takes the next file as soon as a slot is free,
+/* Reads files with a pool of threads over a ring of slots. Each thread takes the next file as soon as a slot is free,
  * reads it, and marks the slot as done; the caller's thread waits for the slots in order, hands each report over, and
- * frees the slot. Where no thread can be started the caller's thread reads the files itself. */
+ * frees the slot. Invariant: file i uses slot i % slot_count, and taken <= next <= taken + slot_count. If no thread can
+ * be started, the caller's thread reads the files itself. */
 #include "pool.h"
 
 #include <pthread.h>
@@ -18,12 +19,12 @@ typedef struct pool {
     char *const *files;
     size_t count;
     const csem_options *options;
-    pthread_mutex_t mutex; /* guards what follows */
+    pthread_mutex_t mutex; /* protects the members below */
     pthread_cond_t changed;
     slot *slots;
     size_t slot_count;
-    size_t next;  /* the file that is read next */
-    size_t taken; /* how many reports were handed over */
+    size_t next;  /* index of the next file to be read */
+    size_t taken; /* how many slots were handed over */
     bool stopped;
 } pool;
 
@@ -49,7 +50,7 @@ static int read_alone(char *const *files, size_t count, const csem_options *opti
 
 /* ---- the threads that read -------------------------------------------------------------------------------------- */
 
-/* The next file, as soon as there is a slot for its report; false at the end. */
+/* Gets the next file, as soon as there is a slot for its report; false at the end. */
 static bool next_file(pool *p, size_t *index) {
     pthread_mutex_lock(&p->mutex);
     while (!p->stopped && p->next < p->count && p->next >= p->taken + p->slot_count)

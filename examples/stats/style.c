@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The style sheet of the page. Colours are variables, so that dark mode and print change them in one place; texts keep
- * a contrast of 4.5 and graphics one of 3 to what is behind them. */
+/* The style sheet of the page. Colours are variables, so that dark mode and print change them in one place. Texts have
+ * a contrast of at least 4.5 to their background, and graphics of at least 3. */
 #include "style.h"
 
 const char html_style[] =

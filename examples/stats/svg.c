@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Draws the charts of the page: bars of measures, a heat map of efforts, and arcs between partners. */
 #include "svg.h"
 
 #include <inttypes.h>
@@ -20,7 +21,7 @@ enum {
     NUMBERED_ARCS = 12
 };
 
-static const double ARC_DEPTH = 1.2; /* of an arc, in parts of half its height */
+static const double ARC_DEPTH = 1.2; /* width of an arc, relative to half its height */
 
 void html_text(text_buffer *out, const char *text) {
     size_t length = strlen(text);
@@ -58,7 +59,7 @@ static void describe(text_buffer *out, const char *id, size_t report, const char
     text_string(out, "</desc>\n");
 }
 
-/* The name of a row, cut where it is long; whole where the mouse rests on it. */
+/* Prints the name of a row. A long name is cut, and shown whole as a tooltip. */
 static void row_label(text_buffer *out, const char *name, double y) {
     size_t length = strlen(name);
     size_t end = 0;
@@ -94,8 +95,8 @@ static const char *id_of(const figures *f, size_t agency) {
 
 enum { AGENCY_PARTS = 3 };
 
-/* One bar: measures under which the agency reports what it answers for, those that it answers for without being named
- * in any effort, and those under which it reports unasked. */
+/* Counts the parts of a bar: measures that the agency answers for and reports on, measures that it answers for without
+ * being named in any effort, and measures that it reports on without being asked. */
 static void agency_parts(const csem_agency_figures *agency, uint64_t parts[AGENCY_PARTS]) {
     parts[1] = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_SILENT);
     parts[0] = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_RESPONSIBLE) - parts[1];
@@ -229,7 +230,7 @@ bool svg_matrix(text_buffer *out, const figures *f, rows agencies, rows chapters
 
 /* ---- partners --------------------------------------------------------------------------------------------------- */
 
-/* Where the agencies stand: those without partners are left out, SIZE_MAX. */
+/* Numbers the agencies that have partners, and returns how many there are. The place of the others is SIZE_MAX. */
 static size_t place_agencies(const figures *f, rows agencies, rows pairs, size_t places[MOST_AGENCIES]) {
     bool used[MOST_AGENCIES] = {false};
     size_t count = 0;
@@ -247,7 +248,7 @@ static uint64_t efforts_of(const figures *f, size_t pair) {
     return csem_partners_efforts(csem_summary_partners(f->summary, pair));
 }
 
-/* How many efforts a pair must have to get its number printed. */
+/* The least number of efforts for which the number of a pair is printed, so that at most NUMBERED_ARCS are. */
 static uint64_t least_numbered(const figures *f, rows pairs, uint64_t most) {
     for (uint64_t least = 1; least < most && least < MOST_PAIRS; least++) {
         size_t count = 0;

@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables for a terminal. Each cell is as wide as its characters are shown, not as many bytes as it has. Where a
- * terminal is too narrow the widest text columns are cut until the table fits; the last column wraps instead if it is a
- * list. Figures are never cut. In a file or pipe nothing is cut; a column is as wide as its longest cell there unless
- * most cells are far shorter: then the long ones stand out, and the blanks of a table stay in proportion to its text.
- */
+/* Prints tables for a terminal. The width of a cell is that of its characters as shown, not its length in bytes. If the
+ * terminal is too narrow, the widest text columns are cut until the table fits; a last column that is a list wraps
+ * instead. Figures are never cut. In a file or pipe nothing is cut: a column is as wide as its longest cell, unless
+ * most cells are far shorter; then the long ones extend beyond the column, so that a table is never mostly blanks. */
 #include "table.h"
 #include "width.h"
 
@@ -22,7 +21,7 @@ static const char *environment(const char *name) {
     return value && value[0] != '\0' ? value : NULL;
 }
 
-/* As setlocale() would look for it, but no locale is set. */
+/* Reads the same variables as setlocale(), without setting a locale. */
 static bool is_unicode(void) {
     const char *value = environment("LC_ALL");
     if (!value)
@@ -66,7 +65,7 @@ static void colour(text_buffer *out, const style *s, const char *code) {
 
 /* ---- text ------------------------------------------------------------------------------------------------------- */
 
-/* Width of text in columns; what is not shown as it is takes one. */
+/* The width of a text in columns; a character that is replaced takes one. */
 static size_t text_width(const char *text) {
     size_t width = 0;
     size_t length = strlen(text);
@@ -78,7 +77,7 @@ static size_t text_width(const char *text) {
     return width;
 }
 
-/* At most most columns of text; returns how many it took. */
+/* Prints at most most columns of a text. Returns how many columns were used. */
 static size_t put_part(text_buffer *out, const char *text, size_t length, size_t most) {
     size_t width = 0;
     for (size_t at = 0; at < length;) {
@@ -120,10 +119,10 @@ void table_heading(text_buffer *out, const char *text, const style *s) {
     text_string(out, "\n");
 }
 
-/* How many bytes of text make the next line of at most width columns. A word that is too long is cut. */
+/* How many bytes of text fit on the next line of at most width columns. A longer word is cut. */
 static size_t line_length(const char *text, size_t length, size_t width) {
     size_t used = 0;
-    size_t blank = 0; /* where the last word that fits ends */
+    size_t blank = 0; /* the end of the last word that fits */
     for (size_t at = 0; at < length;) {
         uint32_t c;
         size_t bytes = text_decode(text + at, length - at, &c);
@@ -137,7 +136,7 @@ static size_t line_length(const char *text, size_t length, size_t width) {
     return length;
 }
 
-/* Lines of text; each but the first starts with indent blanks. */
+/* Prints a text on lines of at most width columns; each except the first starts with indent blanks. */
 static void put_wrapped(text_buffer *out, const char *text, size_t length, size_t indent, size_t width) {
     for (size_t at = 0; at < length;) {
         size_t line = line_length(text + at, length - at, width);
@@ -163,12 +162,12 @@ void table_paragraph(text_buffer *out, const char *text, size_t indent, const st
 
 /* ---- tables ----------------------------------------------------------------------------------------------------- */
 
-/* How a table is laid out. */
+/* The layout of a table. */
 typedef struct layout {
     const grid *g;
     const style *s;
-    size_t *widths;      /* of the columns; 0: not shown */
-    text_buffer scratch; /* a number */
+    size_t *widths;      /* of the columns; 0: hidden */
+    text_buffer scratch; /* the number that is printed */
     size_t bar_width;
     double most; /* the longest bar */
 } layout;
@@ -262,7 +261,7 @@ static void put_bar(text_buffer *out, const layout *l, const row_extra *extra) {
         sum += extra->bar[part];
         size_t end = (size_t)(sum / l->most * (double)l->bar_width + 0.5);
         if (end == drawn && end < l->bar_width)
-            end++; /* what there is can be seen */
+            end++; /* a small part is still visible */
         colour(out, l->s, colours[part]);
         for (; drawn < end; drawn++)
             text_string(out, blocks[l->s->unicode][part]);
@@ -277,7 +276,7 @@ static bool is_last(const layout *l, size_t index) {
     return l->bar_width == 0;
 }
 
-/* Ends a line that was begun at start, without blanks at its end. */
+/* Ends the line that began at start, and removes the blanks at its end. */
 static void end_line(text_buffer *out, size_t start) {
     while (out->length > start && out->data[out->length - 1] == ' ')
         out->length--;

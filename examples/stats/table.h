@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables and paragraphs for a terminal. */
+/* Prints tables and paragraphs for a terminal. */
 #ifndef CSEMPLAN_EXAMPLES_STATS_TABLE_H
 #define CSEMPLAN_EXAMPLES_STATS_TABLE_H
 
@@ -7,21 +7,21 @@
 
 typedef struct style {
     bool colour;
-    bool unicode; /* lines and blocks of Unicode; texts of reports are printed as they are in any case */
-    size_t width; /* of the terminal in columns; 0: not limited */
+    bool unicode; /* draw lines and bars with Unicode characters; texts of reports are always UTF-8 */
+    size_t width; /* of the terminal in columns; 0: unlimited */
 } style;
 
-/* What standard output and the environment allow. */
+/* The style that suits standard output and the environment. */
 style style_of_terminal(void);
 
-/* A heading, a table, the legend of its bars. */
+/* Prints a heading; table_print() adds the table and the legend of its bars. */
 void table_print(text_buffer *out, const grid *g, const style *s);
 void table_heading(text_buffer *out, const char *text, const style *s);
 
-/* Text wrapped to the terminal, each line set in by indent. */
+/* Prints a text wrapped to the terminal, with each line indented by indent blanks. */
 void table_paragraph(text_buffer *out, const char *text, size_t indent, const style *s);
 
-/* Text on one line: what could disturb the terminal becomes U+FFFD. */
+/* Prints a text on one line; controls become U+FFFD. */
 void table_text(text_buffer *out, const char *text);
 
 #endif

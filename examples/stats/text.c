@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Text that grows, and numbers as text. */
 #include "text.h"
 
 #include <inttypes.h>
@@ -89,7 +90,8 @@ static bool is_whole(double number) {
     return number >= -MOST_EXACT && number <= MOST_EXACT && (double)(int64_t)number == number;
 }
 
-/* A number of few decimals. A whole number divided by a power of ten is rounded once, as reading its digits is. */
+/* Prints a number with the fewest decimals that give the same double. Invariant: a whole number divided by a power of
+ * ten is rounded once, as strtod() rounds its digits. */
 static bool write_decimals(double number, char *digits) {
     double power = 1.0;
     for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
@@ -113,11 +115,11 @@ void text_exact(text_buffer *text, double number) {
     if (is_whole(number))
         snprintf(digits, sizeof digits, "%" PRId64, (int64_t)number);
     else if (!write_decimals(number, digits))
-        snprintf(digits, sizeof digits, "%.17g", number); /* 17 digits always suffice */
+        snprintf(digits, sizeof digits, "%.17g", number); /* 17 digits identify any double */
     text_string(text, digits);
 }
 
-/* Two decimals, without zeros at their end; a small number keeps two digits that say something. */
+/* Prints two decimals without trailing zeros, or two significant digits of a very large or small number. */
 static void write_short(double number, char *digits) {
     double size = number < 0 ? -number : number;
     if (size > MOST_EXACT || size < 0.01) {

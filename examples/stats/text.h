@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Text that grows: everything is printed into it before anything reaches standard output. */
+/* Text that grows. The program prints everything into it before anything reaches standard output. */
 #ifndef CSEMPLAN_EXAMPLES_STATS_TEXT_H
 #define CSEMPLAN_EXAMPLES_STATS_TEXT_H
 
@@ -9,8 +9,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Starts as all zero. Once memory is missing, failed stays set and nothing more is taken: who prints need not look at
- * every step. */
+/* Starts as all zeros. When memory runs out, failed is set for good and nothing more is added, so that a caller checks
+ * it only once, at the end. */
 typedef struct text_buffer {
     char *data;
     size_t length;
@@ -25,16 +25,17 @@ void text_string(text_buffer *text, const char *string);
 void text_repeat(text_buffer *text, const char *string, size_t times);
 void text_unsigned(text_buffer *text, uint64_t number);
 
-/* As printf does, at most 511 bytes: for numbers and words of our own, not for texts of reports. */
+/* Adds at most 511 bytes as printf would; failed is set if there are more. For numbers and fixed words, not for texts
+ * of reports. */
 #if defined(__GNUC__)
 __attribute__((format(printf, 2, 3)))
 #endif
 void text_format(text_buffer *text, const char *format, ...);
 
-/* The number as JSON has it, with all its digits; nothing for what is no number. */
+/* Adds a number as in JSON, with all its digits; nothing if it is not finite. */
 void text_exact(text_buffer *text, double number);
 
-/* The number for people: thousands apart, at most two decimals; `-` for what is no number. */
+/* Adds a number for people: with commas between thousands and at most two decimals; `-` if it is not finite. */
 void text_number(text_buffer *text, double number);
 
 /* A csem_sink; context is a text_buffer. */

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Makes the tables of a summary. */
 #include "views.h"
 
 #include <stdio.h>
@@ -93,7 +94,7 @@ void report_cells(grid *g, const figures *f, size_t report) {
     amount_cell(g, csem_source_report_total(report_at(f, report), CSEM_TOTAL_CONTENTS_MEASURES));
 }
 
-/* Ends the row of a report. */
+/* Adds the columns of the report to a row, and ends it. */
 static void end_row(grid *g, const figures *f, size_t report) {
     report_cells(g, f, report);
     grid_end_row(g);
@@ -257,7 +258,7 @@ static void count_columns(grid *g, rows r, const char *name, const char *heading
     grid_column(g, "measures", "Measures", COLUMN_LONG);
 }
 
-/* One row: an agency, and the measures that a list names; the list is empty again then. */
+/* Adds a row with an agency and a list of measures, and clears the list. */
 static void count_row(grid *g, const figures *f, size_t row, uint64_t count, text_buffer *list) {
     label_cell(g, f, agency_report(f, row));
     grid_text(g, csem_agency_figures_id(csem_summary_agency(f->summary, row), NULL));
@@ -268,7 +269,7 @@ static void count_row(grid *g, const figures *f, size_t row, uint64_t count, tex
     list->length = 0;
 }
 
-/* `2(ii), 5(iii) twice` */
+/* Prints measures as in `2(ii), 5(iii) (2)`: two commitments under measure 5(iii). */
 static void list_commitments(text_buffer *list, const csem_agency_figures *agency, uint64_t count) {
     for (size_t i = 0, next; i < count; i = next) {
         const char *measure = csem_agency_figures_measure(agency, CSEM_AGENCY_SILENT_COMMITMENTS, i, NULL);
@@ -364,14 +365,14 @@ static void silence_cells(grid *g, const figures *f, const csem_silence *silence
     end_row(g, f, agency_report(f, agency));
 }
 
-/* Whether the promise of a row is that of the row after it, which then has it below. */
+/* Whether the next row has the same promise, so that it is printed below that row instead. */
 static bool goes_on(const figures *f, rows r, size_t row) {
     const csem_silence *silence = csem_summary_silence(f->summary, row);
     const csem_silence *next = row + 1 < r.end ? csem_summary_silence(f->summary, row + 1) : NULL;
     return next && csem_silence_promise(next, NULL) == csem_silence_promise(silence, NULL);
 }
 
-/* The commitment below its last row, which is written once. */
+/* Adds the commitment below the last of its rows, so that it is printed once. */
 static void promise_lines(grid *g, const csem_silence *silence) {
     text_buffer lines = {.data = NULL};
     text_string(&lines, csem_silence_promise(silence, NULL));

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Looks up the width of a character by binary search in sorted, disjoint ranges. */
 #include "width.h"
 
 #include <stddef.h>

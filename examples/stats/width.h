@@ -5,7 +5,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-/* How many columns of a terminal a character takes: 0, 1 or 2. No locale is asked. */
+/* How many columns of a terminal a character takes: 0, 1 or 2. The result does not depend on the locale. */
 int character_width(uint32_t character);
 
 #endif

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* How many columns of a terminal a character takes, after Unicode 14.0.0: 0 for marks that combine (general category
- * Mn, Me, Cf) and for the vowels and finals of Hangul, 2 for East Asian Width W and F, else 1. Unassigned code points
- * between two ranges belong to both. examples/manual/width.py prints this file, a part of width.c. */
+/* How many columns of a terminal a character takes, according to Unicode 14.0.0: 0 for combining marks and format
+ * characters (general categories Mn, Me, Cf) and for the vowels and finals of Hangul, 2 for East Asian Width W and F,
+ * else 1. Unassigned code points between two ranges belong to the range. examples/manual/width.py prints this file, a
+ * part of width.c. */
 /* clang-format off */
 static const range zero_wide[] = {
     {0x300, 0x36F}, {0x483, 0x489}, {0x591, 0x5BD}, {0x5BF, 0x5BF}, {0x5C1, 0x5C2}, {0x5C4, 0x5C5}, {0x5C7, 0x5C7},

@@ -317,13 +317,13 @@ class Filters(unittest.TestCase):
         self.assertTrue(all(r["kind"] in ("count", "money") and r["measure"].startswith("1(") for r in both))
         self.assertTrue(all(r["period"] == "" for r in self.values("period=none")))
 
-    def test_a_value_that_nothing_has_is_said(self):
+    def test_a_value_that_nothing_has_is_reported(self):
         got = run("--where", "unit=unicorns", "--where", "unit=lessons", "--where", "kind=age", "--by", "unit", SAMPLE)
         self.assertEqual(got.returncode, 0)
         self.assertEqual(got.stderr.decode().splitlines(), [
-            "csemplan-stats: warning: no statistic has unit=unicorns; --by unit lists what there is"]
+            "csemplan-stats: warning: no statistic has unit=unicorns; --by unit lists the values"]
             + ([] if any(r["kind"] == "age" for r in self.values()) else [
-                "csemplan-stats: warning: no statistic has kind=age; --by kind lists what there is"]))
+                "csemplan-stats: warning: no statistic has kind=age; --by kind lists the values"]))
         self.assertEqual(run("--where", "unit=lessons", SAMPLE).stderr, b"")
 
     def test_alone_they_make_one_group(self):
@@ -548,20 +548,20 @@ class Failures(unittest.TestCase):
 
     def test_usage(self):
         for pattern, *arguments in (
-                ("no file",), ("no file", "--prose"), ("--format wants", "--prose", "--format", "xml", "-"),
+                ("no file",), ("no file", "--prose"), ("--format takes", "--prose", "--format", "xml", "-"),
                 ("month", "--prose", "--fiscal-year-start", "13", "-"), ("Try", "--unknown", "-"),
                 ("keys chapter, measure, .*not 'colour'", "--by", "colour", "-"),
-                ("keys", "--by", "unit,", "-"), ("twice", "--by", "unit,kind,unit", "-"),
+                ("keys", "--by", "unit,", "-"), ("duplicate key", "--by", "unit,kind,unit", "-"),
                 ("KEY=VALUE", "--where", "unit", "-"), ("keys", "--where", "colour=red", "-"),
                 ("no statistic can have", "--where", "kind=colour", "-"),
                 ("no statistic can have", "--where", "chapter=x", "-"),
-                ("--table wants", "--table", "units", "-"), ("one table", "--table", "matrix", "--table", "agencies", "-"),
-                ("does not go with --table", "--table", "agencies", "--by", "unit", "-"),
+                ("--table takes", "--table", "units", "-"), ("one table", "--table", "matrix", "--table", "agencies", "-"),
+                ("cannot be combined with --table", "--table", "agencies", "--by", "unit", "-"),
                 ("selects statistics", "--table", "agencies", "--where", "unit=x", "-"),
-                ("--places goes with", "--places", "-"), ("only once", "-", "-"), ("--jobs wants", "--jobs", "0", "-"),
-                ("do not go with '--prose'", "--prose", "--by", "unit", "-"),
-                ("--bom goes with", "--bom", "-"), ("--bom goes with", "--prose", "--bom", "-"),
-                ("more than one file", "--prose", "a", "b"), ("--format", "--explain", "--format", "html", "-")):
+                ("--places needs", "--places", "-"), ("only once", "-", "-"), ("--jobs takes", "--jobs", "0", "-"),
+                ("cannot be combined with '--prose'", "--prose", "--by", "unit", "-"),
+                ("--bom needs", "--bom", "-"), ("--bom needs", "--prose", "--bom", "-"),
+                ("only one file", "--prose", "a", "b"), ("--format", "--explain", "--format", "html", "-")):
             with self.subTest(arguments):
                 self.check(2, pattern, *arguments)
 

@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: MIT
 # fish completion of csemplan-stats; examples/manual/make.py writes this file.
-complete -c csemplan-stats -l by -d 'group statistics by chapter, measure, agency, unit, phrase, kind, period, qualifier or report, in this order' -x -a 'chapter measure agency unit phrase kind period qualifier report'
-complete -c csemplan-stats -l where -d 'only statistics with this value, \'none\' for one that is not told; may be repeated: one value of each key must hold' -x -a 'chapter= measure= agency= unit=none phrase=none kind=count kind=duration kind=age kind=frequency kind=money kind=percent period=none qualifier=exact qualifier=approximate qualifier=minimum qualifier=maximum report='
-complete -c csemplan-stats -l places -d 'with --by or --where: list the statistics behind each figure and where they stand'
+complete -c csemplan-stats -l by -d 'group statistics by chapter, measure, agency, unit, phrase, kind, period, qualifier or report, in the order given' -x -a 'chapter measure agency unit phrase kind period qualifier report'
+complete -c csemplan-stats -l where -d 'only statistics with this value, \'none\' for an unknown one; may be repeated: one value of each key must match' -x -a 'chapter= measure= agency= unit=none phrase=none kind=count kind=duration kind=age kind=frequency kind=money kind=percent period=none qualifier=exact qualifier=approximate qualifier=minimum qualifier=maximum report='
+complete -c csemplan-stats -l places -d 'with --by or --where: list the statistics behind each figure with their places'
 complete -c csemplan-stats -l table -d 'only one table: agencies, chapters, matrix, partners, silence (who is not named in any effort) or statistics' -x -a 'agencies chapters matrix partners silence statistics'
 complete -c csemplan-stats -l format -d 'table, csv, json or html (default table; json for --prose)' -x -a 'table csv json html'
 complete -c csemplan-stats -l bom -d 'begin CSV with a byte order mark, for spreadsheets'
-complete -c csemplan-stats -l jobs -d 'most files that are read at once (default: the number of processors)' -x
-complete -c csemplan-stats -l prose -d 'FILE is any English prose, a paragraph a line: find its statistics'
-complete -c csemplan-stats -l explain -d 'tell of every number why it is a statistic, or why not'
+complete -c csemplan-stats -l jobs -d 'maximum number of files read at once (default: the number of processors)' -x
+complete -c csemplan-stats -l prose -d 'FILE is any English prose, with one paragraph per line: find its statistics'
+complete -c csemplan-stats -l explain -d 'say for every number why it is or is not a statistic'
 complete -c csemplan-stats -l fiscal-year-start -d 'month in which a fiscal year starts, 1 to 12 (default 4)' -x
 complete -c csemplan-stats -l agency -d 'an additional agency that the report may name; may be repeated' -x
 complete -c csemplan-stats -l replace-invalid -d 'read bytes that are not UTF-8 as U+FFFD'
