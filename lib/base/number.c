@@ -51,8 +51,8 @@ static bool write_fraction(double value, char *text) {
 
 /* ---- the fewest digits ----
  *
- * snprintf rounds a double to so many digits exactly, but which number is the fewest that a reader takes for the same
- * double is to be found out: the decimal number must lie nearer to it than to its neighbours. */
+ * snprintf rounds a double to a given number of digits exactly, but not to the fewest that read back as the same
+ * double. For that the decimal number must be nearer to the double than to its neighbours. */
 
 /* Enough for both sides of a comparison: a decimal number of 17 digits from 10^-340 to 10^309, as an integer. */
 enum { LIMBS = 44, LIMB_BITS = 32, FRACTION_BITS = 52, LEAST_EXPONENT = -1074, MOST_DIGITS = 17 };

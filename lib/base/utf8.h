@@ -17,7 +17,7 @@ enum { CSEM_UTF8_LEVELS = 24 };
 
 typedef struct csem__utf8_place {
     size_t source; /* offset into the given text ... */
-    size_t target; /* ... of what stands at this offset of the replaced text */
+    size_t target; /* ... of what is at this offset of the replaced text */
 } csem__utf8_place;
 
 /* Where the bytes of a replaced text come from. Initialize all offsets to 0. */

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* The register of agencies: a list, and tables from ids and names to it. A name is entered as printed and with
+ * hyphens closed up, since a line end may have cut it. An agency joins the report when it is first named there. */
 #include "read/agencies.h"
 
 void csem__agencies_init(csem__agencies *agencies, csem__builder *builder) {
@@ -56,7 +58,7 @@ static csem__agency_item *find(const csem__agencies *agencies, csem__text id, cs
     return NULL;
 }
 
-/* Enters a name with hyphens closed up, too. */
+/* Enters a name also with its hyphens closed up. */
 static bool put_closed_up(csem__agencies *agencies, csem__text name) {
     char closed[CSEM_LONGEST_NAME];
     size_t length = csem__close_up_name(name, closed);
@@ -66,7 +68,7 @@ static bool put_closed_up(csem__agencies *agencies, csem__text name) {
     return key.data && csem__table_put(&agencies->names, key, agencies->count);
 }
 
-/* A name that stands somewhere without a hyphen was cut where it has one. */
+/* A name that occurs somewhere without a hyphen was cut by a line end where it has one. */
 static bool take_whole_name(csem__agencies *agencies, csem__agency_item *item, csem__text name) {
     char closed[CSEM_LONGEST_NAME];
     if (!name.data || name.length >= item->name.length || !item->node)
@@ -94,7 +96,7 @@ static bool join_report(csem__agencies *agencies, csem__agency_item *item) {
     return node != NULL;
 }
 
-/* The new agency, or NULL where there is no room for it. */
+/* The new agency; NULL on failure. */
 static csem__agency_item *add(csem__agencies *agencies, csem__text id, csem__text name, csem__agency_source source) {
     const csem_allocator *allocator = &agencies->arena.allocator;
     if (!csem__builder_has_room(agencies->builder, agencies->count))
@@ -116,8 +118,8 @@ static csem__agency_item *add(csem__agencies *agencies, csem__text id, csem__tex
     return &agencies->items[agencies->count++];
 }
 
-/* Whether one text is the end of the other, from a word on: a name that was cut out of running text may have too few
- * words, or too many. */
+/* Whether one text is the end of the other, from the start of a word: a name that was cut out of running text may
+ * have too few words, or too many. */
 static bool is_end(csem__text text, csem__text end) {
     size_t before = text.length - end.length;
     return before > 0 && text.data[before - 1] == ' ' && memcmp(text.data + before, end.data, end.length) == 0;
@@ -129,7 +131,7 @@ static bool is_other(csem__text a, csem__text b) {
     return !(a.length > b.length ? is_end(a, b) : is_end(b, a));
 }
 
-/* Keeps that a definition contradicts the one that holds. */
+/* Notes that a definition contradicts the one that applies. */
 static bool observe_conflict(csem__agencies *agencies, const csem__agency_item *item, csem__text id, csem__text name) {
     if (item->source == CSEM_AGENCY_CALLER || agencies->place.end == 0)
         return true;

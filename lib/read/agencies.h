@@ -8,9 +8,9 @@
 
 enum { CSEM_LONGEST_NAME = 512 };
 
-/* Who defines an agency; the first definition of an abbreviation or a name holds. */
+/* Who defines an agency; the first definition of an abbreviation or a name applies. */
 typedef enum csem__agency_source {
-    CSEM_AGENCY_GLOSSARY,  /* the page footer: listed in the report whether it is named or not */
+    CSEM_AGENCY_GLOSSARY,  /* the page footer: listed in the report even if nothing names it */
     CSEM_AGENCY_FIRST_USE, /* an attribution, `(Full Name: ABBR)` */
     CSEM_AGENCY_CALLER,    /* the options */
     CSEM_AGENCY_NAMED      /* an attribution names it, nothing defines it */
@@ -32,25 +32,25 @@ typedef struct csem__agencies {
     size_t capacity;
     csem__table ids;
     csem__table names;
-    csem_span place; /* of what is being read, for what it defines; end 0: none */
+    csem_span place; /* of the text that is being read, for what it defines; end 0: none */
 } csem__agencies;
 
 void csem__agencies_init(csem__agencies *agencies, csem__builder *builder);
 void csem__agencies_free(csem__agencies *agencies);
 
-/* Defines an agency, unless its id or its name is known. An agency of the glossary joins the report at once. False: no
- * memory, or the limit of nodes; the builder's code says which. */
+/* Defines an agency, unless its id or its name is known. An agency of the glossary joins the report at once. False:
+ * out of memory, or the limit of nodes; the builder's code says which. */
 bool csem__agencies_define(csem__agencies *agencies, csem__text id, csem__text name, csem__agency_source source);
 
 /* Whether an agency has this name. A hyphen between two small letters may be where a line end cut a word, so a name
  * matches with and without it. index may be NULL. */
 bool csem__agencies_has_name(const csem__agencies *agencies, csem__text name, size_t *index);
 
-/* Copies name without the hyphens between two small letters, for at most CSEM_LONGEST_NAME bytes; returns its length,
- * 0 where it has none, or is longer. */
+/* Copies name without the hyphens between two small letters, at most CSEM_LONGEST_NAME bytes; returns the length, 0
+ * if name has no such hyphen, or is longer. */
 size_t csem__close_up_name(csem__text name, char *closed);
 
-/* The node of the agency with this id or name, which joins the report if it is not there yet. NULL on failure. */
+/* The node of the agency with this id or name, which joins the report if it has not yet. NULL on failure. */
 const csem_agency *csem__agencies_mention(csem__agencies *agencies, csem__text id, csem__text name);
 
 #endif

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* A list is cut into atoms at its commas, semicolons and `and`; an agency is a run of atoms, since names have commas
- * and `and` too. Of all ways to make every part an agency the best is found by dynamic programming over the atoms:
- * first the one with the fewest badly formed names, then the one that has most atoms in names that the document
- * defines, then the one with most parts. A name is well formed as English lists are: `A`, `A and B`, `A, B and C`, so
- * that `Ministry of Agriculture, Forestry and Fisheries, and Consumer Affairs Agency` is two. */
+/* A list is cut into atoms at its commas, semicolons and `and`; an agency is a run of atoms, since names contain commas
+ * and `and` too. Of all ways to make every part an agency, dynamic programming over the atoms finds the best: first the
+ * one with the fewest badly formed names, then the one with the most atoms in names that the document defines, then the
+ * one with the most parts. A name is well formed if it is a list as English has it: `A`, `A and B`, `A, B and C`, so
+ * that `Ministry of Agriculture, Forestry and Fisheries, and Consumer Affairs Agency` is two.
+ *
+ * Invariant: states are filled in ascending order, and states[i] is then the best reading of the atoms before i. */
 #include "read/attribution.h"
 
 #include "lines/shape.h"
@@ -13,8 +15,8 @@ enum { LONGEST_RUN = 16, LONGEST_ID = 24, WORST = 1 << 30 };
 struct atom {
     size_t start;
     size_t end;
-    bool comma; /* a comma or semicolon stands before it */
-    bool and;   /* `and` stands before it */
+    bool comma; /* a comma or semicolon is before it */
+    bool and;   /* `and` is before it */
 };
 
 /* The best way to read the atoms before one. */
@@ -27,8 +29,8 @@ struct state {
 
 struct splitter {
     const csem__agencies *agencies;
-    bool any_abbreviation; /* takes what has the shape of one */
-    bool has_colon;        /* a first use may be in it */
+    bool any_abbreviation; /* accepts what has the shape of one */
+    bool has_colon;        /* it may contain a first use */
     const char *text;
     struct atom atoms[CSEM_ATTRIBUTION_PARTS];
     struct state states[CSEM_ATTRIBUTION_PARTS + 1];
@@ -39,7 +41,7 @@ static bool is_and(csem__text text, size_t at) {
     return at + 4 < text.length && memcmp(text.data + at, "and ", 4) == 0 && (at == 0 || text.data[at - 1] == ' ');
 }
 
-/* Behind the separator at `at`: comma, semicolon, `and`, `&`, with blanks; fills what it was. */
+/* The offset after the separator at `at`: comma, semicolon, `and`, `&`, with blanks; fills what it was. */
 static size_t skip_separator(csem__text text, size_t at, struct atom *next) {
     for (;; at++) {
         if (at >= text.length)
@@ -107,7 +109,7 @@ static bool is_small_word(csem__text word) {
     return false;
 }
 
-/* Whether every word of a name has a capital, save small words behind the first. */
+/* Whether every word of a name has a capital, except small words after the first. */
 static bool is_capitalised(csem__text name) {
     size_t at = 0;
     for (size_t words = 0; at < name.length; words++) {
@@ -191,8 +193,8 @@ static bool is_known(const csem__table *table, csem__text text) {
     return csem__table_get(table, text, NULL);
 }
 
-/* What the atoms from..to are as one part, and what that costs: WORST where they are no agency, or would cost more than
- * the limit. */
+/* What the atoms from..to are as one part, and what that costs: WORST if they are not an agency, or would cost more
+ * than the limit. */
 static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int32_t limit,
                     csem__attribution_part *part) {
     enum { PART = -1, BADLY_FORMED = 1 << 18, DEFINED_ATOM = -(1 << 10) };
@@ -220,7 +222,8 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
     if (PART > limit || !is_agency_name(text))
         return WORST;
     *part = (csem__attribution_part){.name = text};
-    /* A name that only its ending tells is one of several words, but hardly a list, least of all one of names. */
+    /* A name that only its ending shows to be one has several words, but is hardly a list, least of all a list of
+     * names. */
     bool fits = csem__text_begins(text, ministry) ? is_well_formed(splitter, from, to) : atoms == 1;
     int32_t times = holds_names(splitter, from, to) ? 3 : 1;
     return PART + (fits ? 0 : BADLY_FORMED * times);
@@ -231,7 +234,7 @@ static bool is_rest(const struct splitter *splitter, size_t from) {
     return from > 0 && csem__text_equal(text, csem__text_of("other related bodies"));
 }
 
-/* The usual list has nothing but defined abbreviations: no other reading has more defined atoms, or more parts. */
+/* The usual list has only defined abbreviations: no other reading has more defined atoms, or more parts. */
 static bool take_abbreviations(struct splitter *splitter) {
     if (!splitter->agencies)
         return false;
@@ -244,8 +247,9 @@ static bool take_abbreviations(struct splitter *splitter) {
     return true;
 }
 
-/* Finds the best reading; false where there is none. Short parts come first, so that most long ones need no look; of
- * two readings that cost the same the one with the shorter last part is taken: `Ministry of A and B and C Office`. */
+/* Finds the best reading; false if there is none. Short parts are tried first, so that most long ones need not be;
+ * of two readings that cost the same, the one with the shorter last part is taken: `Ministry of A and B and C
+ * Office`. */
 static bool split(struct splitter *splitter) {
     if (take_abbreviations(splitter))
         return true;
@@ -300,7 +304,7 @@ static void take_parts(const struct splitter *splitter, csem__attribution *attri
 
 static bool parse(const csem__agencies *agencies, bool any_abbreviation, csem__text text, size_t start,
                   csem__attribution *attribution) {
-    struct splitter splitter; /* large: not zeroed, cut and split fill what they count */
+    struct splitter splitter; /* large, so not zeroed: cut and split fill what they count */
     splitter.agencies = agencies;
     splitter.any_abbreviation = any_abbreviation;
     attribution->form = CSEM_FORM_NONE;
@@ -330,8 +334,8 @@ bool csem__attribution_has_shape(const csem__agencies *agencies, csem__text text
     return csem__closing_parenthesis(text, &start, &end) && parse(agencies, true, text, start, &attribution);
 }
 
-/* The agency's name that ends text, or an empty text: back from an agency word over words with capitals, or from the
- * last `Ministry of`. A longer name is seen to be one, and is not cut. */
+/* The name of an agency that ends text, or an empty text: back from a word such as Agency over words with capitals,
+ * or from the last `Ministry of`. A name that is too long is not shortened, but not taken. */
 static csem__text last_name(csem__text text) {
     enum { LONGEST_NAME = 240, LOOKED_AT = 2 * LONGEST_NAME };
     size_t lowest = text.length > LOOKED_AT ? text.length - LOOKED_AT : 0;
@@ -362,7 +366,7 @@ static bool define_in_passing(csem__agencies *agencies, csem__text text) {
         at = (size_t)(open - text.data);
         size_t left = text.length - at - 1;
         size_t most = left < LONGEST_ID + 1 ? left : LONGEST_ID + 1; /* with the parenthesis that closes */
-        /* A name stands before it, not the end of a sentence. */
+        /* A name is before it, not the end of a sentence. */
         if (at < 2 || open[-1] != ' ' ||
             !(csem__is_alpha((unsigned char)open[-2]) || (unsigned char)open[-2] >= 0x80) ||
             !csem__is_alpha((unsigned char)open[1]))
@@ -382,7 +386,7 @@ bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t 
     csem__attribution attribution;
     if (!define_in_passing(agencies, text))
         return false;
-    /* A first use has a colon. Abbreviations in the same list may be defined further on. */
+    /* A first use has a colon. Abbreviations in the same list may be defined later in the text. */
     if (start >= text.length || !memchr(text.data + start, ':', text.length - start) ||
         !parse(agencies, true, text, start, &attribution))
         return true;

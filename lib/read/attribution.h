@@ -8,7 +8,7 @@
 enum { CSEM_ATTRIBUTION_PARTS = 128 };
 
 typedef enum csem__attribution_form {
-    CSEM_FORM_NONE, /* no attribution */
+    CSEM_FORM_NONE, /* not an attribution */
     CSEM_FORM_FULL, /* full names only: closes a commitment */
     CSEM_FORM_SHORT /* an abbreviation among them: closes an effort */
 } csem__attribution_form;
@@ -26,8 +26,8 @@ typedef struct csem__attribution {
     csem__attribution_part parts[CSEM_ATTRIBUTION_PARTS];
 } csem__attribution;
 
-/* Reads the attribution that closes text, white space folded: its parenthesis is at start, see
- * csem__closing_parenthesis. The parts are slices of text. False, and form NONE, where it is none. */
+/* Reads the attribution that closes text, whose white space is folded: its parenthesis is at start, see
+ * csem__closing_parenthesis. The parts are slices of text. False, and form NONE, if it is not an attribution. */
 bool csem__attribution_parse(const csem__agencies *agencies, csem__text text, size_t start,
                              csem__attribution *attribution);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A state machine over the paragraphs. What is open (a commitment, an effort, or nothing, when an attribution closed
- * the last one) and what the paragraph looks like (heading, bullet, numbered, plain, note, repeat) decide together; a
- * look ahead tells which attribution closes a bullet (body/closing.c). Nodes are added in document order. */
+/* A state machine over the paragraphs. What is open (a commitment, an effort, or nothing, if an attribution closed
+ * the last one) and the kind of the paragraph (heading, bullet, numbered, plain, note, repeat) decide together; a
+ * look-ahead finds the attribution that closes a bullet (read/closing.c). Nodes are added in document order. */
 #include "read/body.h"
 #include "lines/boundary.h"
 
@@ -27,7 +27,7 @@ struct body {
     unsigned effort_indent;
     bool has_colon;        /* a text of the open effort ended in a colon */
     csem__text last_label; /* of the open node's last item; data is NULL: none */
-    bool has_effort;       /* the measure has one */
+    bool has_effort;       /* the measure has an effort */
     bool bears_marker;     /* the last effort has a note's marker in its text */
     bool failed;
 };
@@ -62,7 +62,7 @@ static size_t numeral_length(const csem__paragraph *paragraph) {
 }
 
 /* Whether a numbered paragraph that the contents do not list has the shape of a chapter: its number comes later than
- * the last one, and a measure follows at once. */
+ * the last one, and a measure follows directly. */
 static bool is_chapter_shape(const csem__paragraphs *paragraphs, size_t index, int32_t last) {
     const csem__paragraph *paragraph = &paragraphs->items[index];
     if (paragraph->numeral != CSEM_NUMERAL_CHAPTER || paragraph->is_bullet || paragraph->number <= last ||
@@ -81,15 +81,16 @@ static bool is_chapter(const csem__paragraphs *paragraphs, size_t index, const c
     return is_chapter_shape(paragraphs, index, last) && !csem__contents_chapter(contents, paragraph->number);
 }
 
-/* Whether the open node's last item has the numeral before this one, so that its list goes on. */
+/* Whether the last item of the open node has the numeral before this one, so that its list continues. */
 static bool continues_list(const struct body *body, int32_t value) {
     return body->open != OPEN_NOTHING && body->last_label.data && csem__roman_value(body->last_label) == value - 1;
 }
 
-/* Measure or sub-item: the one place that decides. The contents decide where they list the number: such a paragraph was
- * matched with its title when the lines were grouped. Where they list the chapter but not the number, or where there
- * are none, the shape does: the number comes next, a title follows, and no list of sub-items goes on in an open
- * effort. What stands apart as the measures before it do is one whatever its number is, unless something is open. */
+/* Measure or sub-item: the one place that decides. If the contents list the number, they decide: such a paragraph
+ * was matched with its title when the lines were grouped. If they list the chapter but not the number, or if there
+ * are none, the shape decides: the number comes next, a title follows, and no list of sub-items continues in an open
+ * effort. A paragraph that is set apart as the measures before it are is a measure whatever its number is, unless
+ * something is open. */
 static bool is_measure(const struct body *body, const csem__paragraph *paragraph) {
     int32_t number = paragraph->number;
     if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || body->chapter == 0 ||
@@ -118,7 +119,7 @@ static void extend_to(csem_span *span, const csem__paragraph *paragraph) {
         span->end = paragraph->end;
 }
 
-/* The measure and the chapter hold what has been read up to here. */
+/* The measure and the chapter extend to what has been read so far. */
 static void extend_outline(const struct body *body, const csem__paragraph *paragraph) {
     if (body->measure > 0)
         extend_to(&last_section(body)->span, paragraph);
@@ -162,7 +163,7 @@ static bool is_numbered(const csem__paragraph *paragraph) {
     return paragraph->numeral >= CSEM_NUMERAL_ROMAN;
 }
 
-/* Where the text ends: before the attribution that closes it. */
+/* The offset at which the text ends: before the attribution that closes it. */
 static size_t text_end(const csem__paragraph *paragraph) {
     return paragraph->form != CSEM_FORM_NONE ? paragraph->attribution : paragraph->joined.text.length;
 }
@@ -205,7 +206,7 @@ static void add_content(struct body *body, csem__owner owner, const csem__paragr
     bool drops_numeral = is_numbered(paragraph) && (is_item || paragraph->is_bullet);
     bool closes = paragraph->form != CSEM_FORM_NONE;
     size_t from = drops_numeral ? numeral_length(paragraph) : 0;
-    /* A bullet that is nothing but a numeral keeps it, so that what it opens has a text. */
+    /* A bullet that is only a numeral keeps it, so that the node that it opens has a text. */
     if (!is_item && from >= text_end(paragraph))
         from = 0;
     extend_node(body, owner, paragraph);
@@ -290,7 +291,7 @@ static void take_effort(struct body *body, const csem__paragraph *paragraph) {
     if (!open_effort(body, paragraph, CSEM_EFFORT_EFFORT))
         return;
     if (paragraph->form != CSEM_FORM_NONE && paragraph->attribution == 0) {
-        /* Nothing but an attribution: the printed text is its block. */
+        /* Only an attribution: the printed text is its block. */
         extend_node(body, CSEM_OWNER_EFFORT, paragraph);
         add_agencies(body, CSEM_OWNER_EFFORT, paragraph);
         add_block(body, CSEM_OWNER_EFFORT, paragraph, 0, paragraph->joined.text.length, false);
@@ -306,7 +307,7 @@ static size_t skip_spaces(csem__text text, size_t at) {
     return at;
 }
 
-/* The reference of `Repeat mention 1 - (ii): Title`; *at moves behind it. */
+/* The reference of `Repeat mention 1 - (ii): Title`; *at moves after it. */
 static bool read_reference(csem__text text, size_t *at, csem__text *chapter, csem__text *numeral) {
     static const char *const marks[] = {"-", ":", "\xE2\x80\x90", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
     size_t start = skip_spaces(text, *at);
@@ -348,7 +349,7 @@ static bool set_reference(struct body *body, csem_effort *effort, csem__text cha
     return csem__builder_text(body->builder, csem__slice(text, 0, length), &effort->ref);
 }
 
-/* A repeat's text is its title alone; without a title, or a reference, it is what is printed. */
+/* A repeat's text is its title alone; without a title or a reference, the text is what is printed. */
 static void take_repeat(struct body *body, const csem__paragraph *paragraph) {
     csem_effort *effort = open_effort(body, paragraph, CSEM_EFFORT_REPEAT);
     if (!effort)
@@ -383,8 +384,8 @@ static void take_note(struct body *body, const csem__paragraph *paragraph) {
     extend_outline(body, paragraph);
 }
 
-/* Directly after a measure's title: whatever comes opens the commitment. Bullets in abbreviations belong to one that
- * has no text. */
+/* Directly after a measure's title, every paragraph opens the commitment. Bullets that abbreviations close belong to
+ * a commitment without text. */
 static void take_first(struct body *body, size_t index, const csem__paragraph *paragraph) {
     bool effort = csem__is_repeat(paragraph) ||
                   (paragraph->is_bullet && csem__closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_SHORT);
@@ -407,7 +408,7 @@ static void take_in_commitment(struct body *body, size_t index, const csem__para
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_bullet || is_numbered(paragraph));
 }
 
-/* A bullet where nothing is open, or one that opens the next node: full names make a commitment. */
+/* A bullet while nothing is open, or one that opens the next node: full names make a commitment. */
 static void take_bullet(struct body *body, size_t index, const csem__paragraph *paragraph) {
     if (csem__closing_form(body->paragraphs, body->ahead, index) != CSEM_FORM_FULL)
         take_effort(body, paragraph);
@@ -425,14 +426,14 @@ static void take_in_effort(struct body *body, size_t index, const csem__paragrap
         add_content(body, CSEM_OWNER_EFFORT, paragraph, item);
 }
 
-/* One more block of a node that is closed: an attribution in it closes nothing, and stays in the text. */
+/* One more block of a node that is closed: an attribution in it closes nothing, and remains in the text. */
 static void add_to_closed(struct body *body, const csem__paragraph *paragraph) {
     bool item = is_numbered(paragraph);
     extend_node(body, body->last, paragraph);
     add_block(body, body->last, paragraph, item ? numeral_length(paragraph) : 0, paragraph->joined.text.length, item);
 }
 
-/* Behind a node that an attribution closed. */
+/* A paragraph after a node that an attribution closed. */
 static void take_after_closed(struct body *body, size_t index, const csem__paragraph *paragraph) {
     if (paragraph->is_bullet)
         take_bullet(body, index, paragraph);
@@ -442,7 +443,8 @@ static void take_after_closed(struct body *body, size_t index, const csem__parag
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, is_numbered(paragraph));
 }
 
-/* Whether a note at the foot of a page, under a measure that has no effort yet, is one of the last effort before it. */
+/* Whether a note at the foot of a page, under a measure that has no effort yet, belongs to the last effort before
+ * it. */
 static bool is_late_note(const struct body *body, const csem__paragraph *paragraph) {
     return paragraph->marker > 0 && !body->has_effort && body->bears_marker && last_effort(body)->note_count == 0;
 }
@@ -494,8 +496,8 @@ static bool keep_attribution(csem__agencies *agencies, csem__paragraph *paragrap
     return true;
 }
 
-/* Two walks: one for what the text defines anywhere, one for what each attribution then is. Between them `attribution`
- * is the offset of the parenthesis that closes the text, or the length of the text. */
+/* Two walks: one for what the text defines anywhere, one for what each attribution is, given that. Between them
+ * `attribution` is the offset of the parenthesis that closes the text, or the length of the text. */
 static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first) {
     for (size_t i = first; i < paragraphs->count; i++) {
         csem__paragraph *paragraph = &paragraphs->items[i];
@@ -523,7 +525,7 @@ static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragr
 
 /* ---- headings whose number is not the one that comes next ---- */
 
-/* Marks what full names close before another heading. */
+/* Marks the paragraphs that full names close before another heading. */
 static void mark_before_full(csem__paragraphs *paragraphs, size_t first) {
     csem__attribution_form form = CSEM_FORM_NONE;
     for (size_t end = paragraphs->count; end > first; end--) {
@@ -536,7 +538,7 @@ static void mark_before_full(csem__paragraphs *paragraphs, size_t first) {
     }
 }
 
-/* Where the walk that marks headings has come to. */
+/* The state of the walk that marks headings. */
 struct marking {
     const csem__sections *contents;
     const csem__paragraph *last_chapter; /* the last heading of each kind, NULL: none yet */
@@ -548,7 +550,7 @@ struct marking {
     bool is_fresh; /* a heading came last */
 };
 
-/* Whether a paragraph has the shape of a title, and stands apart as the heading of its kind before it does. */
+/* Whether a paragraph has the shape of a title, and is set apart as the last heading of its kind is. */
 static bool is_title_apart(const csem__paragraph *paragraph, const csem__paragraph *sibling) {
     enum { LONGEST = 400 };
     csem__text text = paragraph->joined.text;
@@ -566,8 +568,8 @@ static bool is_measure_apart(const struct marking *marking, const csem__paragrap
            is_title_apart(paragraph, sibling) && (paragraph->after_blank || !sibling->after_blank);
 }
 
-/* A chapter that stands apart has its first measure directly after it. A blank line before it tells nothing, since the
- * first chapter mostly has one in any case. */
+/* A chapter that is set apart has its first measure directly after it. A blank line before it says nothing, since
+ * the first chapter usually has one in any case. */
 static bool is_chapter_apart(const struct marking *marking, const csem__paragraph *paragraph,
                              const csem__paragraph *next) {
     return !marking->is_open && paragraph->numeral == CSEM_NUMERAL_CHAPTER &&
@@ -593,7 +595,7 @@ static void mark_measure(struct marking *marking, csem__paragraph *paragraph) {
     marking->is_fresh = true;
 }
 
-/* Whether the measure's number comes next or later, where no contents list the chapter; see is_measure. */
+/* Whether the measure's number comes next or later, if no contents list the chapter; see is_measure. */
 static bool is_next_measure(const struct marking *marking, const csem__paragraph *paragraph) {
     if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || paragraph->form != CSEM_FORM_NONE ||
         marking->entry)
@@ -602,7 +604,7 @@ static bool is_next_measure(const struct marking *marking, const csem__paragraph
            (paragraph->number > marking->measure && !marking->is_open);
 }
 
-/* A bullet opens something, as what follows a heading does; an attribution closes it. */
+/* A bullet opens something, and so does what follows a heading; an attribution closes it. */
 static void mark_content(struct marking *marking, const csem__paragraph *paragraph) {
     if (paragraph->marker > 0)
         return;
@@ -613,9 +615,8 @@ static void mark_content(struct marking *marking, const csem__paragraph *paragra
     marking->is_fresh = false;
 }
 
-/* Marks what may be a heading that no contents list, so that no look ahead goes past it: a chapter by its shape, the
- * measure whose number comes next, or what stands apart. Whether it is one is decided when the walk is there
- * (is_measure). */
+/* Marks what may be a heading that no contents list, so that no look-ahead passes it: a chapter by its shape, the
+ * measure whose number comes next, or what is set apart. is_measure decides later whether it is one. */
 static void mark_headings(csem__paragraphs *paragraphs, size_t first, const csem__sections *contents) {
     struct marking marking = {.contents = contents};
     mark_before_full(paragraphs, first);

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* Look-aheads as tables: one walk from the last paragraph to the first fills, for each paragraph, where a look-ahead
+ * from it stops, so that each question takes constant time. */
 #include "read/closing.h"
 
 bool csem__is_repeat(const csem__paragraph *paragraph) {
@@ -35,7 +37,7 @@ void csem__ahead_fill(csem__ahead *ahead, const csem__paragraphs *paragraphs) {
     }
 }
 
-/* The form at a stop; what ends all has none. */
+/* The form at a stop; CSEM_FORM_NONE at a heading or the end. */
 static csem__attribution_form form_at(const csem__paragraphs *paragraphs, size_t index) {
     if (index >= paragraphs->count)
         return CSEM_FORM_NONE;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The contents begin at a caption such as `Table of Contents`, or at the first chapter line that ends in a page number
- * behind leaders. An entry is a line that begins with a numeral and the lines up to the one that ends in its page; page
- * ends and blank lines inside it do not matter. The contents end where the numbering starts again, or where an entry
- * has no page though the others have: there the body begins. */
+/* The contents begin at a caption such as `Table of Contents`, or at the first chapter line that ends in a page
+ * number after leaders. An entry is a line that begins with a numeral and the lines up to the one that ends in its
+ * page; page ends and blank lines inside it do not matter. The contents end where the numbering restarts, or where
+ * an entry has no page though the others have: there the body begins. */
 #include "read/contents.h"
 
 #include "lines/shape.h"
@@ -17,7 +17,7 @@ struct reader {
     const csem__lines *lines;
     csem__page_style style;
     size_t chapter_index; /* of the last chapter among the entries */
-    int32_t chapter;      /* last numbers taken, 0: none */
+    int32_t chapter;      /* last numbers read, 0: none */
     int32_t measure;
     int32_t page;
 };
@@ -81,7 +81,7 @@ static bool read_page(const struct reader *reader, size_t index, struct entry *e
     return true;
 }
 
-/* A title that fills its line leaves no room for leaders: its page stands behind one blank, and is not lower than the
+/* A title that fills its line leaves no room for leaders: its page is after one blank, and is not lower than the
  * page before. */
 static bool read_crowded_page(struct reader after, size_t index, struct entry *entry) {
     enum { MOST_PAGES_ON = 100 };
@@ -169,7 +169,7 @@ static bool add_entry(struct reader *reader, const struct entry *entry) {
     return true;
 }
 
-/* An entry without a page is one if the next line is the entry that comes next, and has its page. */
+/* An entry without a page is accepted if the next line is the entry that comes next, and has its page. */
 static bool is_entry_without_page(const struct reader *reader, const struct entry *entry) {
     struct reader after = *reader;
     if (entry->numeral.kind == CSEM_NUMERAL_CHAPTER) {
@@ -185,7 +185,7 @@ static bool is_entry_without_page(const struct reader *reader, const struct entr
     return csem__numeral_is_entry(numeral) && is_next(&after, numeral) && take_entry(&after, index, numeral).is_whole;
 }
 
-/* Adds the entries from line `index` on; *end receives the first line that is none. */
+/* Adds the entries from line `index` on; *end receives the first line that is not one. */
 static bool read_entries(struct reader *reader, size_t index, size_t *end) {
     const csem__lines *lines = reader->lines;
     while (index < lines->count) {
@@ -207,8 +207,8 @@ static bool read_entries(struct reader *reader, size_t index, size_t *end) {
     return true;
 }
 
-/* How the entries from line `index` on give their pages, by the lines up to where the numbering starts again. Entries
- * without pages are contents only if it does start again: *restarts says so. */
+/* How the entries from line `index` on give their pages, judged by the lines up to where the numbering restarts.
+ * Entries without pages are contents only if it does restart: *restarts says so. */
 static csem__page_style find_style(const csem__lines *lines, size_t index, bool *restarts) {
     size_t strict = 0;
     size_t loose = 0;
@@ -236,7 +236,7 @@ static csem__page_style find_style(const csem__lines *lines, size_t index, bool 
     return (strict + loose) * 4 >= entries && strict + loose > 0 ? CSEM_PAGE_LOOSE : CSEM_PAGE_NONE;
 }
 
-/* Where the entries begin: behind the caption, or at a first chapter line that has a page. */
+/* Where the entries begin: after the caption, or at a first chapter line that has a page. */
 static bool find_start(struct reader *reader, csem__contents_place *place) {
     const csem__lines *lines = reader->lines;
     for (size_t i = 0; i < lines->count; i++) {
@@ -258,7 +258,7 @@ static bool find_start(struct reader *reader, csem__contents_place *place) {
     return false;
 }
 
-/* Where the numbering starts again with the first chapter behind line `index`, if the lines up to there go on giving
+/* Where the numbering restarts with the first chapter after line `index`, if the lines up to there keep giving
  * pages: contents in columns whose lines an extraction tool has mixed. SIZE_MAX: nowhere. */
 static size_t find_mixed_end(const struct reader *reader, size_t index) {
     enum { MOST_LINES = 400, FEWEST = 2, SHARE = 4 };
@@ -280,7 +280,7 @@ static size_t find_mixed_end(const struct reader *reader, size_t index) {
     return SIZE_MAX;
 }
 
-/* Whether an entry stands behind the page of another on one line. */
+/* Whether a line has an entry after the page of another. */
 static bool has_two_entries(csem__text text) {
     for (size_t at = 1; at + 3 < text.length; at++) {
         const char *blank = memchr(text.data + at, ' ', text.length - at - 3);
@@ -295,7 +295,7 @@ static bool has_two_entries(csem__text text) {
     return false;
 }
 
-/* Whether the contents stand in columns side by side. */
+/* Whether the contents are in columns side by side. */
 static bool has_columns(const csem__lines *lines, const csem__contents_place *place) {
     enum { FEWEST = 2 };
     size_t count = 0;
@@ -304,7 +304,7 @@ static bool has_columns(const csem__lines *lines, const csem__contents_place *pl
     return count >= FEWEST;
 }
 
-/* What is left of contents that are mixed up says nothing. */
+/* Removes the entries of contents that are mixed up, since they say nothing of headings. */
 static void drop_mixed(const struct reader *reader, csem__contents_place *place) {
     csem_report *report = reader->builder->report;
     size_t end = report->contents.count > 0 ? find_mixed_end(reader, place->end) : SIZE_MAX;
@@ -329,7 +329,7 @@ bool csem__contents_read(csem__builder *builder, csem__joiner *joiner, const cse
     return true;
 }
 
-/* Numbers rise, so both look-ups halve the list. */
+/* Numbers ascend, so both look-ups are binary searches. */
 static const csem_section *find_number(const csem_section *const *entries, size_t count, int32_t number) {
     size_t low = 0;
     size_t high = count;

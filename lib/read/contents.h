@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The table of contents: kept as printed, and asked for the titles that the body should have. */
+/* The table of contents: kept as printed, and searched for the titles that the body should have. */
 #ifndef CSEM_READ_CONTENTS_H
 #define CSEM_READ_CONTENTS_H
 
@@ -9,10 +9,10 @@
 typedef struct csem__contents_place {
     bool found;
     size_t first; /* index of its first line, which is the caption if it has one */
-    size_t end;   /* index of the first line behind it */
+    size_t end;   /* index of the first line after it */
 } csem__contents_place;
 
-/* Finds the table of contents and adds its entries to the report. False: no memory, or the limit of nodes. */
+/* Finds the table of contents and adds its entries to the report. False: out of memory, or the limit of nodes. */
 bool csem__contents_read(csem__builder *builder, csem__joiner *joiner, const csem__lines *lines,
                          csem__contents_place *place);
 

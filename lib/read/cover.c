@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines that are nothing but a time, with a word such as `Published` before it or not, are the period (a range or a
- * fiscal year) and the day of publication (a day). The other lines are groups between blank lines and times. What
- * stands before the first time is the title, what stands behind it the issuer; where nothing stands behind it, the last
- * group before it is the issuer. The cover ends with the lines before the contents, or with a line of running text. */
+/* Lines that are only a time, with or without a word such as `Published` before it, are the period (a range or a
+ * fiscal year) and the day of publication (a day). The other lines are groups between blank lines and times. What is
+ * before the first time is the title, what is after it the issuer; if nothing is after it, the last group before it
+ * is the issuer. The cover ends before the contents, or at a line of running text. */
 #include "read/cover.h"
 
 #include "dates/dates.h"
@@ -17,11 +17,11 @@ struct cover {
     csem__builder *builder;
     csem_report *report;
     bool has_time;
-    bool is_body;              /* a bullet or a measure stands where only a cover should */
-    bool failed;               /* no memory, or a limit */
+    bool is_body;              /* there is a bullet or a measure, which no cover has */
+    bool failed;               /* out of memory, or over a limit */
     size_t before[MOST_LINES]; /* lines before the first time */
     size_t before_count;
-    size_t after[MOST_LINES]; /* lines behind it */
+    size_t after[MOST_LINES]; /* lines after it */
     size_t after_count;
 };
 
@@ -29,8 +29,8 @@ static csem__text line_text(const struct cover *cover, size_t index) {
     return csem__line_text(cover->lines, &cover->lines->items[index]);
 }
 
-/* Whether what stands before a time on its line says what it is: nothing, a label with a colon, or a few words such as
- * `Published on`. */
+/* Whether the text before a time on its line says what the time is: nothing, a label with a colon, or a few words
+ * such as `Published on`. */
 static bool is_label(csem__text text) {
     static const char *const words[] = {"published", "issued", "released", "dated", "date", "period",
                                         "on",        "in",     "(",        "as",    "of",   "during"};
@@ -52,7 +52,7 @@ static bool is_closed_by(csem__text rest) {
     return true;
 }
 
-/* Whether text is a time in parentheses, as behind `FY2022`. */
+/* Whether text is a time in parentheses, as after `FY2022`. */
 static bool is_time_in_parentheses(const struct cover *cover, csem__text text) {
     csem__when when;
     size_t end = 1;
@@ -61,8 +61,8 @@ static bool is_time_in_parentheses(const struct cover *cover, csem__text text) {
            csem__text_equal(csem__slice(text.data, end, text.length), csem__text_of(")"));
 }
 
-/* Whether text is a time and nothing else that matters. Of a fiscal year with its days in parentheses, or the other way
- * about, the first is taken. */
+/* Whether text is a time and nothing else that matters. Of a fiscal year with its days in parentheses, or the
+ * reverse, the first is taken. */
 static bool read_time_at(const struct cover *cover, csem__text text, size_t at, csem__when *when) {
     size_t end = at;
     if (csem__when_parse_at(text, &end, cover->fiscal_year_start, when) &&
@@ -104,7 +104,7 @@ static csem_span lines_span(const struct cover *cover, size_t first, size_t last
     return (csem_span){line->text, cover->lines->items[last].text_end, line->number};
 }
 
-/* A day that no calendar has is none, but worth a finding. False: no memory, or a limit. */
+/* A day that is not in the calendar is not read, but observed. False: out of memory, or over a limit. */
 static bool observe_no_date(const struct cover *cover, size_t first, size_t last) {
     csem__observation seen = {.kind = CSEM_SEEN_NO_DATE, .span = lines_span(cover, first, last)};
     seen.subject = csem__text_copy(&cover->report->arena, line_text(cover, first));
@@ -130,7 +130,7 @@ static void take_time(struct cover *cover, const csem__when *when, size_t first,
     }
 }
 
-/* Running text, or a chapter's number, is no cover any more. */
+/* Running text, or a chapter's number, is after the cover. */
 static bool ends_cover(csem__text text) {
     return (text.length > 60 && text.data[text.length - 1] == '.') ||
            csem__numeral_parse(text, false).kind == CSEM_NUMERAL_CHAPTER;
@@ -152,7 +152,7 @@ static bool is_remark(csem__text text) {
     return text.data[0] == '(' && text.data[text.length - 1] == ')' && find_plan(text, 0) == SIZE_MAX;
 }
 
-/* A bullet or the heading of a measure: no cover has one. A line between two dashes is none. */
+/* A bullet or the heading of a measure: no cover has one. A line between two dashes is neither. */
 static bool is_body_line(csem__text text) {
     bool dashes =
         csem__text_ends(text, "-") || csem__text_ends(text, "\xE2\x80\x93") || csem__text_ends(text, "\xE2\x80\x94");
@@ -231,8 +231,8 @@ static int count_mark(csem__text text, const char *mark) {
     return count;
 }
 
-/* Where no time stands between title and issuer: the title ends with the group that names the plan and leaves no
- * quotation mark open, or with the first. */
+/* If no time is between title and issuer: the title ends with the group that names the plan and leaves no quotation
+ * mark open, or with the first group. */
 static size_t title_end(const struct cover *cover) {
     bool named = false;
     int quotes = 0;
@@ -248,7 +248,7 @@ static size_t title_end(const struct cover *cover) {
     return named ? cover->before_count : first_group(cover, cover->before, cover->before_count);
 }
 
-/* How many lines the groups before the one that names the plan have, where no time and no issuer stand behind it. */
+/* How many lines the groups before the one that names the plan have, if no time and no issuer are after it. */
 static size_t title_start(const struct cover *cover) {
     size_t start = 0;
     for (size_t i = 0; i < cover->before_count; i++) {
@@ -260,7 +260,7 @@ static size_t title_start(const struct cover *cover) {
     return 0;
 }
 
-/* Title and issuer both stand before the first time, or there is no time. */
+/* Title and issuer are both before the first time, or there is no time. */
 static bool split_before(struct cover *cover, csem__joiner *joiner) {
     csem_report *report = cover->report;
     size_t start = title_start(cover);
@@ -287,7 +287,7 @@ static bool take_title_and_issuer(struct cover *cover, csem__joiner *joiner) {
 
 /* ---- the plan's own name ---- */
 
-/* What stands between quotation marks, if it names a plan. */
+/* What is between quotation marks, if it names a plan. */
 static bool find_quoted_plan(csem__text title, csem__text *plan) {
     static const char *const marks[][2] = {
         {"\xE2\x80\x9C", "\xE2\x80\x9D"}, {"\"", "\""}, {"\xC2\xAB", "\xC2\xBB"}, {"\xE2\x80\x98", "\xE2\x80\x99"}};
@@ -304,7 +304,7 @@ static bool find_quoted_plan(csem__text title, csem__text *plan) {
     return false;
 }
 
-/* Where the words with capitals begin that lead up to `Plan` at `at`; at most back to `Basic` where they are the whole
+/* The start of the words with capitals before `Plan` at `at`; at most back to `Basic` if they are the whole
  * beginning of the title. */
 static size_t name_start(csem__text title, size_t at) {
     size_t start = at;
@@ -322,7 +322,7 @@ static size_t name_start(csem__text title, size_t at) {
     return start == 0 ? basic : start;
 }
 
-/* A year or a remark in parentheses behind the name is none of it. */
+/* A year or a remark in parentheses after the name is not part of it. */
 static csem__text cut_year(const struct cover *cover, csem__text name) {
     if (name.length > 0 && name.data[name.length - 1] == ')') {
         size_t open = name.length;

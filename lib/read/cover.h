@@ -6,8 +6,8 @@
 #include "lines/join.h"
 #include "model/builder.h"
 
-/* Reads the lines before index `end` into the report. needs_plan: the text shows no chapter and no contents, so that
- * only a title that names a Basic Plan is believed. False: no memory. */
+/* Reads the lines before index `end` into the report. needs_plan: the text has no chapter and no contents, so that
+ * only a title that names a Basic Plan is accepted. False: out of memory. */
 bool csem__cover_read(csem__builder *builder, csem__joiner *joiner, const csem__lines *lines, size_t end,
                       int32_t fiscal_year_start, bool needs_plan);
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
+/* A parser of the footer's grammar, which reads the lines as one text: `*`, then entries `ABBR (Full Name)`
+ * separated by commas and `and`. It stops at the first byte that does not fit. */
 #include "read/footer.h"
 
 #include "lines/mend.h"
 
 enum { LONGEST_ID = 24, LONGEST_NAME = 500, MOST_LINES = 64, END = -1 };
 
-/* Reads the bytes of a paragraph, a line end as one blank. */
+/* Reads the bytes of a paragraph, in which a line end is a blank. */
 struct cursor {
     const csem__lines *lines;
     size_t first;
@@ -13,7 +15,7 @@ struct cursor {
     size_t at;
 };
 
-/* An agency of a footer, with the line ends in it closed up. */
+/* An agency of a footer, with its line ends closed up. */
 struct entry {
     char id[LONGEST_ID];
     char name[LONGEST_NAME + 2];
@@ -62,7 +64,7 @@ static bool skip_byte(struct cursor *c, int byte) {
     return true;
 }
 
-/* An abbreviation: begins with a letter, has two capitals or a capital among its letters and digits. */
+/* An abbreviation begins with a letter, and has two capitals, or a capital among its letters and digits. */
 static bool read_id(struct cursor *c, char *id, size_t *length) {
     size_t n = 0;
     size_t capitals = 0;
@@ -115,7 +117,7 @@ static bool hand_over(const struct entry *entry, csem__footer_entry take, void *
            take(context, csem__slice(entry->id, 0, entry->id_length), csem__slice(entry->name, 0, entry->name_length));
 }
 
-/* What stands between two entries: a comma or semicolon, `and`, or both. */
+/* What is between two entries: a comma or semicolon, `and`, or both. */
 static bool read_separator(struct cursor *c) {
     struct cursor start = *c;
     bool spaces = skip_spaces(c);
@@ -181,7 +183,7 @@ static bool is_dash(csem__text text, size_t *length) {
     return false;
 }
 
-/* Digits at the start of text, at most five; returns the number and moves text behind them. */
+/* Digits at the start of text, at most five; returns the number and moves text after them. */
 static int32_t take_number(csem__text *text) {
     int32_t number = 0;
     size_t n = 0;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A title may be wrapped with nothing between it and the text that follows. Lines are added while the contents' title
- * goes on. Where body and contents part (wording may differ), each line end is rated: by the words that body and
- * contents do not share up to there, and by whether a title can end there at all, which is seen by the shape of the
- * lines; the best one wins. */
+/* A title may be wrapped with nothing between it and the text that follows. Lines are added while the contents'
+ * title continues. If body and contents differ (the wording may), each line end is rated: by the words that body and
+ * contents do not share up to there, and by whether a title can end there at all, which the shape of the lines
+ * shows; the best one is taken. */
 #include "read/heading.h"
 #include "lines/boundary.h"
 
@@ -33,7 +33,7 @@ void csem__outline_move(csem__outline *outline, csem__numeral numeral, const cse
     outline->last = chapter ? NULL : entry;
 }
 
-/* The entries among which that of a numeral is: all chapters, or the measures of the chapter. `at` is the index after
+/* The entries that include that of a numeral: all chapters, or the measures of the chapter. `at` is the index after
  * the last one that was taken. */
 struct entries {
     const csem_section *const *items;
@@ -80,7 +80,7 @@ csem__closing csem__outline_needs(const csem__outline *outline, csem__numeral nu
     return is_next ? CSEM_CLOSING_SENTENCE : CSEM_CLOSING_ATTRIBUTION;
 }
 
-/* The title so far, in one piece; comparing does not need the blanks. */
+/* The title so far, in one piece; comparing it does not need the blanks. */
 struct title {
     char data[LONGEST_TITLE];
     size_t length;
@@ -100,12 +100,12 @@ static csem__text title_text(const struct title *title) {
     return (csem__text){title->data, title->length};
 }
 
-/* Whether nothing of a title can stand on the line: it opens something else. */
+/* Whether a line cannot be part of a title because it opens something else. */
 static bool opens_other(csem__text line) {
     return csem__bullet_length(line) > 0 || csem__numeral_parse(line, false).kind != CSEM_NUMERAL_NONE;
 }
 
-/* Whether the title must end before the line, its text so far being what it is. */
+/* Whether the title must end before the line, given its text so far. */
 static bool must_end(const csem__layout *layout, const csem__line *next, csem__text so_far, csem__text line) {
     if (opens_other(line))
         return true;
@@ -126,7 +126,7 @@ static size_t end_penalty(const csem__lines *lines, const csem__layout *layout, 
     return penalty;
 }
 
-/* Whether the title in the contents goes on with the line. */
+/* Whether the title in the contents continues with the line. */
 static bool goes_on(const struct title *so_far, csem__text line, csem__text title) {
     struct title longer;
     longer.length = so_far->length;
@@ -139,7 +139,7 @@ static bool goes_on(const struct title *so_far, csem__text line, csem__text titl
     return match == CSEM_TITLE_SAME || match == CSEM_TITLE_BEGINS;
 }
 
-/* The line on which the title ends just as the contents have it, as most do; SIZE_MAX: it differs somewhere. */
+/* The line on which the title ends exactly as in the contents, as most do; SIZE_MAX: it differs somewhere. */
 static size_t find_same_end(const csem__lines *lines, size_t line, size_t numeral_length, csem__text title) {
     struct title so_far;
     so_far.length = 0;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A text is wrapped if a good share of its lines goes on from the line before: that closes nothing, is no title, and
- * no blank line is between them. Where such a line begins with a small letter it also tells the width: its first word
- * did not fit on the line before. How wide lines are depends on the font, which the text does not
- * tell; of the metrics the one is taken in which the widest lines and the narrowest that did not fit lie closest. */
+/* A text is wrapped if a good share of its lines continue the line before: that line closes nothing, is not a title,
+ * and no blank line is between them. If such a line begins with a small letter it also shows the width: its first
+ * word did not fit on the line before. How wide lines are depends on the font, which the text does not show; of the
+ * metrics, the one is taken in which the widest lines and the narrowest that did not fit are closest. */
 #include "read/layout.h"
 
 #include "lines/boundary.h"
@@ -16,11 +16,11 @@ typedef uint16_t histogram[BUCKETS];
 struct survey {
     const csem__lines *lines;
     size_t count;                           /* lines */
-    size_t longer;                          /* lines that no page holds */
-    size_t goes_on;                         /* lines that go on in the middle of a sentence */
-    size_t hanging;                         /* second lines of a bullet that stand under its text */
+    size_t longer;                          /* lines that are longer than any page */
+    size_t goes_on;                         /* lines that continue in the middle of a sentence */
+    size_t hanging;                         /* second lines of a bullet that are aligned with its text */
     size_t flush;                           /* and those that do not */
-    size_t hyphens;                         /* lines that end behind a hyphen inside a word */
+    size_t hyphens;                         /* lines that end after a hyphen inside a word */
     size_t sampled;                         /* pairs in the histograms */
     size_t measured;                        /* lines in the next histogram */
     histogram columns;                      /* how wide all lines are, in columns */
@@ -30,8 +30,8 @@ struct survey {
     uint32_t sample[SAMPLE];
 };
 
-/* The first word of a line, or what stands of it up to a hyphen where lines may end. Wrapping breaks at blanks; the
- * other white space of Unicode does not end a word here, since most of it is there to keep words together. */
+/* The first word of a line, or its part up to a hyphen if lines may end there. Wrapping breaks at blanks; other
+ * white space of Unicode does not end a word here, since most of it is there to keep words together. */
 static csem__text first_word(csem__text text, bool breaks_hyphens) {
     size_t at = 0;
     while (at < text.length && text.data[at] != ' ' && text.data[at] != '\t') {
@@ -98,7 +98,7 @@ static bool ends_set_off(csem__text text) {
     return last == ')' || last == ':';
 }
 
-/* A line, and the one before it, which it goes on from. */
+/* A line, and the one before it, which it continues. */
 static void look_at_pair(struct survey *survey, size_t index) {
     const csem__lines *lines = survey->lines;
     const csem__line *before = &lines->items[index - 1];
@@ -118,7 +118,7 @@ static void look_at_pair(struct survey *survey, size_t index) {
         survey->sample[survey->pairs++] = (uint32_t)index;
 }
 
-/* The bucket that a share of the pairs lies below, from below or from above. */
+/* The bucket that bounds a share of the pairs, from below or from above. */
 static unsigned edge(const histogram counts, size_t sampled, size_t share, bool from_above) {
     size_t left = sampled / share;
     for (unsigned i = 0; i < BUCKETS; i++) {
@@ -130,8 +130,8 @@ static unsigned edge(const histogram counts, size_t sampled, size_t share, bool 
     return from_above ? 0 : BUCKETS;
 }
 
-/* Leaves out lines far wider than most: where a hyphen cut a word, extraction tools join two lines to one. Returns the
- * bucket behind the widest that stay. */
+/* Leaves out lines far wider than most: after a hyphen that cut a word, extraction tools join two lines into one.
+ * Returns the bucket after the widest that remain. */
 static unsigned leave_out_joined(struct survey *survey) {
     enum { QUARTER = 4 };
     unsigned end = edge(survey->columns, survey->measured, QUARTER, true);
@@ -143,7 +143,7 @@ static unsigned leave_out_joined(struct survey *survey) {
     return end;
 }
 
-/* How wide lines are matters only where they are wrapped. */
+/* The width of lines matters only if they are wrapped. */
 static void measure_widths(struct survey *survey, size_t body) {
     const csem__lines *lines = survey->lines;
     uint32_t column = csem__metric_indent(CSEM_METRIC_COLUMNS, 1);
@@ -168,15 +168,15 @@ static size_t count_below(const histogram counts, unsigned end) {
     return count;
 }
 
-/* How far the widest lines go beyond the narrowest that did not fit, in thousandths; negative where none does. */
+/* How far the widest lines exceed the narrowest that did not fit, in thousandths; negative if none does. */
 static int64_t spread(const struct survey *survey, csem__metric metric, bool breaks_hyphens, size_t share) {
     int64_t widest = edge(survey->widths[metric], survey->sampled, share, true);
     int64_t needed = edge(survey->needed[metric][breaks_hyphens], survey->sampled, share, false);
     return (widest - needed) * 1000 / (widest > 0 ? widest : 1);
 }
 
-/* Takes the metric in which the lines end closest to one width: columns, if all lines but a few end where the next word
- * did not fit. */
+/* Takes the metric in which the lines end closest to one width: columns, if all lines except a few end where the
+ * next word did not fit. */
 static void find_metric(csem__layout *layout, const struct survey *survey) {
     enum { TENTH = 10, FIFTIETH = 50, MANY = 200 };
     size_t share = survey->sampled < MANY ? TENTH : FIFTIETH;
@@ -193,8 +193,8 @@ static void find_metric(csem__layout *layout, const struct survey *survey) {
     }
 }
 
-/* The width of the text: of its widest lines, if hardly any line ends before it though the next word would have fitted;
- * else of the narrowest that did not fit. The outermost lines of either kind do not count. */
+/* The width of the text: of its widest lines, if hardly any line ends before it though the next word would have
+ * fitted; otherwise of the narrowest that did not fit. The extreme lines of either kind do not count. */
 static void find_width(csem__layout *layout, const struct survey *survey) {
     enum { TENTH = 10, FIFTIETH = 50 };
     bool columns = layout->metric == CSEM_METRIC_COLUMNS;

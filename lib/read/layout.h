@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Layout: whether the text is wrapped, and how wide, so that a line end can be told from the end of a paragraph. */
+/* Layout: whether the text is wrapped, and how wide, so that a line end can be distinguished from the end of a
+ * paragraph. */
 #ifndef CSEM_READ_LAYOUT_H
 #define CSEM_READ_LAYOUT_H
 
@@ -8,20 +9,20 @@
 
 typedef struct csem__layout {
     bool is_wrapped;
-    bool hangs;          /* the lines of a bullet stand under its text */
-    bool breaks_hyphens; /* lines end behind the hyphens of words */
-    csem__metric metric; /* in which they do best */
+    bool hangs;          /* the lines of a bullet are aligned with its text */
+    bool breaks_hyphens; /* lines end after the hyphens of words */
+    csem__metric metric; /* in which their widths agree best */
     uint32_t width;      /* a word that would end before this width would have fitted on a line */
 } csem__layout;
 
-/* Looks at the lines from index `body` on. */
+/* Examines the lines from index `body` on. */
 csem__layout csem__layout_find(const csem__lines *lines, size_t body);
 
-/* Whether the first word of the next line would have fitted on the line before it; surely asks for a margin of a
+/* Whether the first word of the next line would have fitted on the line before it; `surely` requires a margin of a
  * tenth. */
 bool csem__layout_fits(const csem__layout *layout, const csem__lines *lines, size_t line, size_t next, bool surely);
 
-/* The column of a bullet's text: of the line's text without a bullet. */
+/* The column of a bullet's text, or of the line's text if there is no bullet. */
 unsigned csem__layout_text_column(const csem__lines *lines, size_t line);
 
 #endif

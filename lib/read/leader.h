@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Leaders: what stands between a title of the contents and its page number. */
+/* Leaders: what is between a title in the contents and its page number. */
 #ifndef CSEM_READ_LEADER_H
 #define CSEM_READ_LEADER_H
 
@@ -8,11 +8,11 @@
 /* How a line gives a page. */
 typedef enum csem__page_style {
     CSEM_PAGE_NONE,  /* not at all */
-    CSEM_PAGE_LOOSE, /* behind one blank, `Title 7` */
-    CSEM_PAGE_STRICT /* behind dots, a tab, several blanks, as `P.7`, or alone */
+    CSEM_PAGE_LOOSE, /* after one blank, `Title 7` */
+    CSEM_PAGE_STRICT /* after dots, a tab, several blanks, as `P.7`, or alone */
 } csem__page_style;
 
-/* Whether text ends in a page number; *title_length receives the length of what stands before its leaders. */
+/* Whether text ends in a page number; *title_length receives the length of what is before its leaders. */
 csem__page_style csem__leader_split(csem__text text, size_t *title_length, int32_t *page);
 
 #endif

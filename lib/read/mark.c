@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* A mark is [bracket or word] numeral [numerals after full stops] [what closes it] and white space. What it begins and
+/* A mark is [bracket or word] numeral [numerals after full stops] [closing sign] and white space. What it begins and
  * ends with and the kind of the numeral make its family. No word is known: any one or two words that begin with a
- * capital may stand before a number. */
+ * capital may be before a number. */
 #include "read/mark.h"
 
-enum { LONGEST_WORDS = 40, MOST_LEVELS = 4, MOST_DIGITS = 3 }; /* so that a year is no mark */
+enum { LONGEST_WORDS = 40, MOST_LEVELS = 4, MOST_DIGITS = 3 }; /* so that a year is not a mark */
 
-/* Words, a character and blanks past them, levels, a numeral and a closing sign. */
+/* Words, a character and blanks after them, levels, a numeral and a closing sign. */
 _Static_assert(LONGEST_WORDS + 4 + 4 + 2 * MOST_LEVELS + 3 + 3 <= CSEM_LONGEST_MARK, "a family has room");
 
 typedef enum script {
@@ -20,7 +20,7 @@ typedef enum script {
     KIND_UPPER
 } script;
 
-/* A numeral in the text: its kind, its length in bytes, and its value; that of letters is found later. */
+/* A numeral in the text: its kind, its length in bytes, and its value; that of letters is determined later. */
 typedef struct numeral {
     script kind;
     size_t length;
@@ -42,7 +42,7 @@ static size_t skip_spaces(csem__text text, size_t at) {
     return at;
 }
 
-/* A letter beyond ASCII: no punctuation, symbol, bullet or sign of a font. */
+/* A letter outside ASCII, which is not punctuation, a symbol, a bullet or a sign of a font. */
 static bool is_far_letter(uint32_t c) {
     return c >= 0xC0 && !(c >= 0x2000 && c < 0x2E80) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xE000 && c < 0xF900) &&
            !(c >= 0xFE00 && c < 0xFF21);
@@ -64,7 +64,8 @@ static numeral take_digits(csem__text text) {
     return n.length > 0 && n.length <= MOST_DIGITS ? n : (numeral){KIND_NONE, 0, 0};
 }
 
-/* The place of the first character of text in a list of characters of three bytes, from 1; 0: it is none of them. */
+/* The position of the first character of text in a list of characters of three bytes, from 1; 0: it is not in the
+ * list. */
 static int32_t place_in(csem__text text, const char *list) {
     for (int32_t i = 0; text.length >= 3 && list[(size_t)i * 3] != '\0'; i++)
         if (memcmp(text.data, list + (size_t)i * 3, 3) == 0)
@@ -139,7 +140,7 @@ static numeral take_numeral(csem__text text) {
     return n;
 }
 
-/* ---- what stands around it ---- */
+/* ---- what is around it ---- */
 
 /* The bracket that opens a mark, and the one that closes it. */
 static const char *take_bracket(csem__text text, size_t *length) {
@@ -152,7 +153,7 @@ static const char *take_bracket(csem__text text, size_t *length) {
     return NULL;
 }
 
-/* Letters from `at` on: of ASCII, or beyond it. */
+/* The end of the letters from `at` on, in ASCII or outside it. */
 static size_t word_end(csem__text text, size_t at) {
     while (at < text.length && at <= LONGEST_WORDS) {
         unsigned char c = (unsigned char)text.data[at];
@@ -168,8 +169,8 @@ static bool begins_numeral(csem__text text) {
     return n.kind == KIND_DIGITS || n.kind == KIND_WIDE || n.kind == KIND_UPPER;
 }
 
-/* Length of what stands before a number that has no bracket: `第`, one or two words and a blank, or up to three
- * capitals; 0: nothing does. */
+/* Length of what is before a number that has no bracket: `第`, one or two words and a blank, or up to three capitals;
+ * 0: there is nothing. */
 static size_t take_word(csem__text text) {
     enum { MOST_CAPITALS = 3, MOST_BLANKS = 4 };
     if (starts(text, "第"))
@@ -200,7 +201,7 @@ static size_t take_word(csem__text text) {
     return 0;
 }
 
-/* Length of what closes a mark without a bracket, at its start. */
+/* Length of the sign at the start of text that closes a mark without a bracket. */
 static size_t take_closing(csem__text text) {
     static const char *const closings[] = {").", ")", ".", ":", "）", "：", "．", "、"};
     for (size_t i = 0; i < sizeof closings / sizeof closings[0]; i++)
@@ -211,13 +212,14 @@ static size_t take_closing(csem__text text) {
 
 /* ---- the whole ---- */
 
-/* The parts of a mark: text[0..before) is its word or bracket, then numerals up to end, then what closes it. */
+/* The parts of a mark: text[0..before) is its word or bracket, then there are numerals up to end, then the closing
+ * sign. */
 typedef struct parts {
     csem__text text;
     size_t before;
-    size_t last; /* where the last numeral stands */
+    size_t last; /* start of the last numeral */
     size_t end;
-    size_t after; /* where the title or white space stands */
+    size_t after; /* start of the title or white space */
     numeral numeral;
     int levels;
     bool bracket;
@@ -268,8 +270,8 @@ static bool take_parts(parts *p) {
     return true;
 }
 
-/* Whether a mark that nothing opens and nothing closes is one all the same: a circled number, or a number that white
- * space and a title with a capital, a dash or nothing follow. */
+/* Whether something without an opening and a closing sign is a mark nevertheless: a circled number, or a number that
+ * is followed by white space and a title with a capital, a dash or nothing. */
 static bool is_bare_mark(const parts *p) {
     csem__text rest = after(p->text, p->after);
     csem__text title = after(p->text, skip_spaces(p->text, p->after));
@@ -282,7 +284,7 @@ static bool is_bare_mark(const parts *p) {
     return p->numeral.kind != KIND_LOWER && p->numeral.kind != KIND_UPPER && blank && csem__begins_with_capital(title);
 }
 
-/* Whether the mark is set off from what stands after it, and not a word or a number of a sentence. */
+/* Whether the mark is set off from what is after it, and not a word or a number of a sentence. */
 static bool is_set_off(const parts *p) {
     csem__text rest = after(p->text, p->after);
     if (p->after == p->end)

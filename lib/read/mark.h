@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Marks: the numbers that lines begin with, in every way of numbering that is common: `1.`, `(1)`, `1.2`, `a)`, `iv.`,
- * `Action 3:`, `C2.1`, `第1章`, ①. The grammar of the outline knows two of them; the survey of a text knows them all.
- */
+/* Marks: the numbers that lines begin with, in every common way of numbering: `1.`, `(1)`, `1.2`, `a)`, `iv.`,
+ * `Action 3:`, `C2.1`, `第1章`, ①. The grammar of the outline has two of them; the survey of a text recognizes them
+ * all. */
 #ifndef CSEM_READ_MARK_H
 #define CSEM_READ_MARK_H
 
@@ -18,16 +18,15 @@ typedef struct csem__mark_reading {
 
 typedef struct csem__mark_found {
     csem__mark_reading reading;
-    csem__mark_reading other; /* of a letter that is a Roman numeral, too: the letter */
+    csem__mark_reading other; /* of a letter that is also a Roman numeral: the letter */
     csem__text parent;        /* the numbers before the last: `1.2` of `1.2.3` */
-    csem__text title;         /* what stands after the mark */
+    csem__text title;         /* the text after the mark */
 } csem__mark_found;
 
 /* Whether text, the trimmed text of a line, begins with a mark. */
 bool csem__mark_find(csem__text text, csem__mark_found *mark);
 
-/* Whether text begins with a letter that has no lower case form of its own there: a capital of ASCII, or any letter
- * beyond ASCII. */
+/* Whether text begins with a capital of ASCII, or with any letter outside ASCII. */
 bool csem__begins_with_capital(csem__text text);
 
 #endif

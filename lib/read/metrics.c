@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Sums the widths of characters in two fonts at once. */
 #include "read/metrics.h"
 
 enum { FIRST = 32, LAST = 126, EM = 1000, FIXED = 500, INDENT = 400 };

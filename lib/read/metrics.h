@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Metrics: how wide text is in a font. Extracted text keeps where lines end but not how wide they were, so the width of
- * a line is told by the metrics of a common font. */
+/* Metrics: how wide text is in a font. Extracted text shows where lines end but not how wide they were, so their
+ * width is estimated by the metrics of a common font. */
 #ifndef CSEM_READ_METRICS_H
 #define CSEM_READ_METRICS_H
 
@@ -20,7 +20,7 @@ typedef struct csem__widths {
 
 csem__widths csem__metric_widths(csem__text text);
 
-/* Width of so many columns of indentation. */
+/* Width of `columns` columns of indentation. */
 uint32_t csem__metric_indent(csem__metric metric, unsigned columns);
 
 #endif

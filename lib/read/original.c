@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* The starts of all nodes of one kind rise, and so do their ends: each walk over them is one walk over the text. */
+/* The starts of all nodes of one kind ascend, and so do their ends: each walk over them is one walk over the text. */
 #include "read/original.h"
 
 #include "base/utf8.h"
 
 #include <stdlib.h>
 
-/* The walk over one kind of offset: a span inside nodes that stand one behind the other in memory. */
+/* The walk over one kind of offset: a span inside nodes that are adjacent in memory. */
 static void restore(csem_span *first, size_t count, size_t stride, const char *text, size_t length) {
     csem__utf8_cursor starts = {.text = text, .length = length};
     for (size_t i = 0; i < count; i++) {
@@ -20,7 +20,7 @@ static void restore(csem_span *first, size_t count, size_t stride, const char *t
     }
 }
 
-/* A section ends after those inside it: only among the sections of one depth do the ends rise. */
+/* A section ends after those inside it: only among the sections of one depth do the ends ascend. */
 static void restore_sections(const csem__sections *sections, const char *text, size_t length) {
     for (int32_t depth = 0; depth < CSEM_MOST_LEVELS; depth++) {
         csem__utf8_cursor starts = {.text = text, .length = length};
@@ -64,7 +64,7 @@ COMPARE(by_end, span.end)
 COMPARE(by_other_start, other.start)
 COMPARE(by_other_end, other.end)
 
-/* One kind of offset, sorted by it, so that here too the walk is one over the text. Their order means nothing. */
+/* One kind of offset, sorted, so that here too the walk is one over the text. Their order has no meaning. */
 static void restore_offset(csem_report *report, uint64_t *first, int (*order)(const void *, const void *),
                            const char *text, size_t length) {
     csem__utf8_cursor cursor = {.text = text, .length = length};

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Places in the input as it was given, where a copy was read in which U+FFFD stands for what was no UTF-8. */
+/* Places in the input as given, if a copy was read in which U+FFFD replaces what was not UTF-8. */
 #ifndef CSEM_READ_ORIGINAL_H
 #define CSEM_READ_ORIGINAL_H
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* First the footers, told by their grammar (pages/footer.c). Then page numbers: a line that is nothing but a number
- * and stands at a page's edge (a form feed, a footer, an end of the input), or is a number that can come next. Then
- * what runs at the edges (pages/running.c), and the numbers behind it. Last, all furniture that stands together is
- * joined to page ends. */
+/* First the footers, identified by their grammar (read/footer.c). Then page numbers: a line that is only a number
+ * and is at a page's edge (a form feed, a footer, an end of the input), or whose number can come next. Then what
+ * runs at the edges (read/running.c), and the numbers after that. Last, adjacent furniture is joined to page ends. */
 #include "read/pages.h"
 
 #include "lines/boundary.h"
@@ -20,7 +19,7 @@ static bool define(void *context, csem__text id, csem__text name) {
     return csem__agencies_define(context, id, name, CSEM_AGENCY_GLOSSARY);
 }
 
-/* A footer counts if it is marked or has two entries; inside a line only as often seen before. */
+/* A footer counts if it is marked or has two entries; inside a line only if it was seen before. */
 static bool is_footer(const struct finder *finder, const csem__footer *footer) {
     if (footer->is_cut && footer->entries == 0)
         return finder->known > 0;
@@ -38,7 +37,7 @@ static bool take_footer(struct finder *finder, const csem__footer *footer) {
     return true;
 }
 
-/* Marks the lines of a footer that begins with the text of line `first`, or behind its bullet. */
+/* Marks the lines of a footer that begins with the text of line `first`, or after its bullet. */
 static void mark_whole(struct finder *finder, const csem__footer *footer, bool glued) {
     csem__line *items = finder->lines->items;
     size_t end = footer->ends_line ? footer->last + 1 : footer->last;
@@ -52,15 +51,15 @@ static void mark_whole(struct finder *finder, const csem__footer *footer, bool g
     line->flags |= CSEM_LINE_GLUED_BEFORE | CSEM_LINE_AFTER_PAGE;
 }
 
-/* Keeps that a footer is glued to what stands before or behind it on its line. */
+/* Notes that a footer is glued to the text before or after it on its line. */
 static bool observe_glued(struct finder *finder, const csem__footer *footer) {
     csem__builder *builder = finder->agencies->builder;
     csem__observation seen = {.kind = CSEM_SEEN_GLUED_FOOTER, .span = {footer->start, footer->end, 0}};
     return csem__builder_observe(builder, &seen);
 }
 
-/* Where the text of a line begins behind a bullet, so that a footer glued to it is seen. */
-static size_t behind_bullet(const csem__lines *lines, const csem__line *line) {
+/* The start of the text of a line, or of what is after its bullet, so that a footer glued to the bullet is found. */
+static size_t skip_bullet(const csem__lines *lines, const csem__line *line) {
     csem__text text = csem__line_text(lines, line);
     size_t bullet = csem__bullet_length(text);
     csem__text rest = csem__text_trim((csem__text){text.data + bullet, text.length - bullet});
@@ -68,7 +67,7 @@ static size_t behind_bullet(const csem__lines *lines, const csem__line *line) {
     return glued ? (size_t)(rest.data - lines->input) : line->text;
 }
 
-/* Whether what stands behind a footer that ends its line may go on with it: a separator. */
+/* Whether what is after a footer that ends its line may continue it: a separator. */
 static bool may_go_on(const csem__lines *lines, size_t next) {
     if (next >= lines->count || lines->items[next].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED))
         return false;
@@ -76,7 +75,7 @@ static bool may_go_on(const csem__lines *lines, size_t next) {
     return c == ',' || c == ';' || c == 'a';
 }
 
-/* A report repeats its footer on every page: one that has the same bytes as the last one need not be read again. */
+/* A report repeats its footer on every page: one that has the same bytes as the last one need not be parsed again. */
 static bool is_again(const struct finder *finder, size_t index, size_t start, csem__footer *footer) {
     const csem__lines *lines = finder->lines;
     const csem__footer *last = &finder->last;
@@ -100,11 +99,10 @@ static bool is_again(const struct finder *finder, size_t index, size_t start, cs
     return true;
 }
 
-/* A footer at the start of a line; false in *ok: no memory. Returns the index of the last line it takes, or SIZE_MAX.
- */
+/* A footer at the start of a line; *ok is false if memory ran out. Returns the index of its last line, or SIZE_MAX. */
 static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
     const csem__line *line = &finder->lines->items[index];
-    size_t start = behind_bullet(finder->lines, line);
+    size_t start = skip_bullet(finder->lines, line);
     unsigned char c = (unsigned char)finder->lines->input[start];
     csem__footer footer;
     if (c != '*' && !csem__is_upper(c))
@@ -126,7 +124,7 @@ static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
     return footer.ends_line ? footer.last : footer.last - 1;
 }
 
-/* A footer glued behind the text of a line. */
+/* A footer glued to the end of the text of a line. */
 static size_t find_inside(struct finder *finder, size_t index, bool *ok) {
     csem__line *line = &finder->lines->items[index];
     const char *input = finder->lines->input;
@@ -182,14 +180,14 @@ static bool is_edge_after(const csem__lines *lines, size_t index) {
     return (next->flags & (CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_FURNITURE)) != 0;
 }
 
-/* Whether blank lines stand before and behind a line. */
+/* Whether blank lines are before and after a line. */
 static bool is_set_apart(const csem__lines *lines, size_t index) {
     return index + 1 < lines->count && lines->items[index].flags & CSEM_LINE_AFTER_BLANK &&
            lines->items[index + 1].flags & CSEM_LINE_AFTER_BLANK;
 }
 
-/* Away from an edge a bare number is a page's if it can come next, or is that of the same page again, at its other
- * edge: a line of a paragraph is never a number alone. */
+/* Away from an edge, a bare number is that of a page if it can come next, or is that of the same page again, at its
+ * other edge: a line of a paragraph is never just a number. */
 static bool can_come_next(int32_t number, int32_t last) {
     enum { LARGEST_FIRST = 999, MOST_UNNUMBERED = 20 };
     if (last == 0)
@@ -201,8 +199,8 @@ static bool begins_entry(csem__text text) {
     return csem__numeral_is_entry(csem__numeral_parse(text, false));
 }
 
-/* Whether a title that closes no sentence, and has a numeral, stands before a line. */
-static bool is_behind_entry(const csem__lines *lines, size_t index) {
+/* Whether a title that closes no sentence, and has a numeral, is before a line. */
+static bool is_after_entry(const csem__lines *lines, size_t index) {
     enum { MOST_LINES = 6 };
     for (size_t n = 1; n <= MOST_LINES && n <= index; n++) {
         csem__text text = csem__line_text(lines, &lines->items[index - n]);
@@ -217,7 +215,7 @@ static bool is_behind_entry(const csem__lines *lines, size_t index) {
     return false;
 }
 
-/* Whether a line ends in a number behind dots, or has nothing but a number, labelled or not. */
+/* Whether a line ends in a number after dots, or is only a number, labelled or not. */
 static bool ends_in_page(csem__text text) {
     size_t end = text.length;
     while (end > 0 && csem__is_digit((unsigned char)text.data[end - 1]))
@@ -230,7 +228,7 @@ static bool ends_in_page(csem__text text) {
     return text.length > 2 && text.data[text.length - 1] == '.' && text.data[text.length - 2] == '.';
 }
 
-/* Whether a line near by, but for the neighbours of the one at index, ends in a page. */
+/* Whether a nearby line, other than the neighbours of the one at index, ends in a page. */
 static bool has_page_near(const csem__lines *lines, size_t index) {
     enum { NEAR = 5 };
     for (size_t i = index > NEAR ? index - NEAR : 0; i < lines->count && i <= index + NEAR; i++)
@@ -239,8 +237,8 @@ static bool has_page_near(const csem__lines *lines, size_t index) {
     return false;
 }
 
-/* Whether a number that has its line to itself is the page of an entry of the contents, and not at the edge of a page:
- * it stands behind a title, another title follows, or it ends a list of such, and it is not the only one. */
+/* Whether a number that is alone on its line is the page of an entry of the contents, and not at the edge of a page:
+ * it is after a title, another title follows or it ends a list of titles, and it is not the only one. */
 static bool is_entry_page(const csem__lines *lines, size_t index, size_t last_one) {
     enum { NEAR = 8 };
     const csem__line *next = &lines->items[index + 1];
@@ -248,7 +246,7 @@ static bool is_entry_page(const csem__lines *lines, size_t index, size_t last_on
         lines->items[index].flags & CSEM_LINE_AFTER_FORM_FEED)
         return false;
     bool ends_list = last_one > 0 && index - last_one <= NEAR;
-    return (ends_list || begins_entry(csem__line_text(lines, next))) && is_behind_entry(lines, index) &&
+    return (ends_list || begins_entry(csem__line_text(lines, next))) && is_after_entry(lines, index) &&
            (ends_list || has_page_near(lines, index));
 }
 
@@ -274,7 +272,7 @@ static void find_page_numbers(csem__lines *lines) {
     }
 }
 
-/* The page number that a line of furniture prints, alone or behind a footer. */
+/* The page number that a line of furniture prints, alone or after a footer. */
 static int32_t printed_number(const csem__lines *lines, const csem__line *line) {
     csem__text text = csem__line_text(lines, line);
     if (text.length <= 32)

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* One walk over the lines decides for each whether it goes on with the open paragraph or begins one (goes_on, one
- * function for each kind of boundary: a page end, a blank line, a mere line end). A second walk joins the lines of each
- * paragraph. A note at a page's foot may interrupt a paragraph: it is put aside, and its lines are marked. */
+/* One walk over the lines decides for each whether it continues the open paragraph or begins one (goes_on, with one
+ * function for each kind of boundary: a page end, a blank line, a plain line end). A second walk joins the lines of
+ * each paragraph. A note at a page's foot may interrupt a paragraph: it becomes a paragraph of its own, and its
+ * lines are marked. */
 #include "read/paragraphs.h"
 #include "lines/boundary.h"
 
@@ -15,22 +16,22 @@ struct grouper {
     const csem_allocator *allocator;
     csem__layout layout;
     csem__outline outline;
-    size_t open;       /* index of the paragraph that may go on, SIZE_MAX: none */
+    size_t open;       /* index of the paragraph that may continue, SIZE_MAX: none */
     size_t note;       /* index of the note that interrupts it, SIZE_MAX: none */
     unsigned hanging;  /* column of the open bullet's text */
     size_t depth;      /* parentheses that are open in the open paragraph, up to ... */
     size_t counted;    /* ... this line, not included */
-    bool has_sentence; /* a sentence ends in the open paragraph; sought in wrapped text only */
-    bool in_list;      /* the open paragraph is one of the bullets behind a colon */
+    bool has_sentence; /* a sentence ends in the open paragraph; determined in wrapped text only */
+    bool in_list;      /* the open paragraph is one of the bullets after a colon */
 };
 
-/* What stands at the start of a line. */
+/* What is at the start of a line. */
 struct opening {
     csem__text text;
-    csem__text rest; /* behind the bullet */
-    size_t bullet;   /* bytes of the bullet and the blanks behind it */
+    csem__text rest; /* after the bullet */
+    size_t bullet;   /* bytes of the bullet and the blanks after it */
     size_t marker;   /* bytes of a note's marker ... */
-    size_t skip;     /* ... and of the blanks behind it */
+    size_t skip;     /* ... and of the blanks after it */
     csem__numeral numeral;
 };
 
@@ -78,7 +79,7 @@ static csem__text read_tail(const struct grouper *grouper, const csem__paragraph
     return flags & CSEM_LINE_UNMENDED ? csem__mend(tail + (folded.data - tail), folded.length) : folded;
 }
 
-/* Whether the paragraph closes with an attribution, as far as its shape tells: not all agencies are known yet. */
+/* Whether the paragraph closes with an attribution, as far as its shape shows: not all agencies are known yet. */
 static bool closes_with_agencies(const struct grouper *grouper, const csem__paragraph *paragraph, size_t last) {
     char tail[TAIL];
     csem__text text = text_of(grouper, last);
@@ -92,8 +93,8 @@ static bool is_closed(const struct grouper *grouper, const csem__paragraph *para
            closes_with_agencies(grouper, paragraph, paragraph->last);
 }
 
-/* Whether it closes with an attribution behind a sentence, or is an item of a list that closes with one, which is the
- * end of it wherever the line ends. */
+/* Whether it closes with an attribution after a sentence, or is an item of a list that closes with one, which ends
+ * it wherever the line ends. */
 static bool is_attributed(const struct grouper *grouper, const csem__paragraph *paragraph) {
     char tail[TAIL];
     csem__text text = text_of(grouper, paragraph->last);
@@ -114,9 +115,9 @@ static bool ends_in_colon(csem__text text) {
     return text.length > 0 && text.data[text.length - 1] == ':';
 }
 
-/* ---- whether a line goes on ---- */
+/* ---- whether a line continues ---- */
 
-/* Whether a parenthesis of the open paragraph is open. Its lines are counted when somebody asks. */
+/* Whether a parenthesis of the open paragraph is open. Its lines are counted on demand. */
 static bool is_inside_parenthesis(struct grouper *grouper, const csem__paragraph *open) {
     for (; grouper->counted <= open->last; grouper->counted++) {
         if (grouper->lines->items[grouper->counted].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
@@ -131,7 +132,7 @@ static bool is_inside_parenthesis(struct grouper *grouper, const csem__paragraph
     return grouper->depth > 0;
 }
 
-/* The numeral of a new item or heading: a capital stands behind it. */
+/* The numeral of a new item or heading: a capital is after it. */
 static bool opens_numbered(const struct opening *opening) {
     csem__numeral numeral = opening->numeral;
     if (numeral.kind == CSEM_NUMERAL_NONE || numeral.length >= opening->rest.length)
@@ -139,7 +140,7 @@ static bool opens_numbered(const struct opening *opening) {
     return csem__opens_sentence(csem__slice(opening->rest.data, numeral.length, opening->rest.length));
 }
 
-/* Whether the first measure follows soon behind the line, which then is a chapter's. */
+/* Whether the first measure follows soon after the line, which then is a chapter's. */
 static bool precedes_measure(const struct grouper *grouper, size_t line) {
     enum { LONGEST_HEADING = 12 };
     for (size_t n = 0; n < LONGEST_HEADING; n++) {
@@ -153,8 +154,8 @@ static bool precedes_measure(const struct grouper *grouper, size_t line) {
     return false;
 }
 
-/* A numeral before a capital opens an item or a heading, unless the line before it is clearly not at its end. The
- * number of a chapter may be a year that closes a sentence: where the line before closes nothing it opens nothing,
+/* A numeral before a capital opens an item or a heading, unless the line before it clearly does not end something.
+ * The number of a chapter may be a year that closes a sentence: if the line before closes nothing it opens nothing,
  * unless a measure follows. */
 static bool number_goes_on(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
                            size_t line) {
@@ -181,7 +182,7 @@ static bool goes_on_after_page(struct grouper *grouper, const csem__paragraph *o
     return !(closed && opens);
 }
 
-/* Whether a sentence ends in or at the end of text. */
+/* Whether a sentence ends in text or at its end. */
 static bool holds_sentence_end(csem__text text) {
     for (size_t at = 0; at + 2 < text.length; at++) {
         const char *point = memchr(text.data + at, '.', text.length - at - 2);
@@ -195,8 +196,8 @@ static bool holds_sentence_end(csem__text text) {
     return csem__closes_sentence(text);
 }
 
-/* Whether the open paragraph, which closes nothing, is clearly not at its end: a word or a bracket wants more, or it is
- * prose, that is, it has a sentence that closes and another that does not. */
+/* Whether the open paragraph, which closes nothing, is clearly not at its end: a word or a bracket needs more, or it
+ * is prose, that is, it has a sentence that closes and another that does not. */
 static bool wants_more(struct grouper *grouper, const csem__paragraph *open) {
     csem__text before = text_of(grouper, open->last);
     if (csem__ends_in_open_word(before) || is_inside_parenthesis(grouper, open))
@@ -204,8 +205,8 @@ static bool wants_more(struct grouper *grouper, const csem__paragraph *open) {
     return open->numeral == CSEM_NUMERAL_NONE && grouper->has_sentence;
 }
 
-/* Behind a blank line, and behind any line end where lines are not wrapped, only the middle of a sentence goes on. In
- * wrapped text a capital may stand there: an extraction tool may take the words of a line that is spaced out for
+/* After a blank line, and after any line end if lines are not wrapped, only the middle of a sentence continues. In
+ * wrapped text it may begin with a capital: an extraction tool may take the words of a line that is spaced out for
  * paragraphs. */
 static bool goes_on_after_blank(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening) {
     csem__text before = text_of(grouper, open->last);
@@ -217,7 +218,7 @@ static bool goes_on_after_blank(struct grouper *grouper, const csem__paragraph *
            wants_more(grouper, open);
 }
 
-/* Whether the lines from `line` on are a paragraph that holds a sentence, and so no part of a title. */
+/* Whether the lines from `line` on are a paragraph that contains a sentence, and so are not part of a title. */
 static bool begins_sentence(const struct grouper *grouper, size_t line) {
     enum { MOST_LINES = 64 };
     const csem__lines *lines = grouper->lines;
@@ -241,8 +242,8 @@ static bool begins_sentence(const struct grouper *grouper, size_t line) {
     return true;
 }
 
-/* A title or a numbered item that closes no sentence. Where no contents know the title its lines tell: it ends where
- * the next word would have fitted; where none would have, it ends if the next lines are a whole sentence. */
+/* A title or a numbered item that closes no sentence. If no contents have the title, its lines decide: it ends where
+ * the next word would have fitted; if none would have, it ends if the next lines are a whole sentence. */
 static bool title_goes_on(const struct grouper *grouper, const csem__paragraph *open, size_t line) {
     csem__text before = text_of(grouper, open->last);
     if (csem__ends_in_open_word(before) || csem__has_open_pair(before))
@@ -252,7 +253,7 @@ static bool title_goes_on(const struct grouper *grouper, const csem__paragraph *
     return !begins_sentence(grouper, line);
 }
 
-/* A bullet that closes no sentence and holds none: a phrase that can end where it is. */
+/* A bullet that closes no sentence and contains none: a phrase that can end where it does. */
 static bool is_item(const struct grouper *grouper, const csem__paragraph *open) {
     enum { MOST_LINES = 12 };
     csem__text last = text_of(grouper, open->last);
@@ -290,7 +291,7 @@ static bool goes_on_after_line(struct grouper *grouper, const csem__paragraph *o
     return !(may_end && csem__layout_fits(layout, lines, open->last, line, !numbered));
 }
 
-/* A bullet or a numeral that has its line to itself: its text comes on the next one. */
+/* A bullet or a numeral that is alone on its line: its text is on the next one. */
 static bool is_bare(const struct grouper *grouper, const csem__paragraph *open) {
     enum { LONGEST = 40 };
     if (open->first != open->last || text_of(grouper, open->first).length > LONGEST ||
@@ -301,7 +302,7 @@ static bool is_bare(const struct grouper *grouper, const csem__paragraph *open) 
            (opening.numeral.kind != CSEM_NUMERAL_NONE && opening.numeral.length >= opening.rest.length);
 }
 
-/* Whether a dash at the start of a line stands inside a sentence of the open paragraph, and is no bullet. */
+/* Whether a dash at the start of a line is inside a sentence of the open paragraph, and not a bullet. */
 static bool is_dash_inside(const struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
                            size_t line) {
     csem__text before = text_of(grouper, open->last);
@@ -347,15 +348,15 @@ static csem__paragraph *add_paragraph(struct grouper *grouper, const struct open
     return paragraph;
 }
 
-/* What stands behind the numeral that a line begins with, be it on the next line. */
-static csem__text behind_numeral(const struct grouper *grouper, const struct opening *opening, size_t line) {
+/* What is after the numeral that a line begins with, possibly on the next line. */
+static csem__text text_after_numeral(const struct grouper *grouper, const struct opening *opening, size_t line) {
     if (opening->numeral.length < opening->text.length)
         return csem__slice(opening->text.data, opening->numeral.length, opening->text.length);
     size_t next = csem__lines_next(grouper->lines, line);
     return next < grouper->lines->count ? text_of(grouper, next) : (csem__text){NULL, 0};
 }
 
-/* What the open paragraph closes with, after which a heading may come. */
+/* What the open paragraph closes with, after which a heading may follow. */
 static csem__closing closing_of(const struct grouper *grouper) {
     if (grouper->open == SIZE_MAX)
         return CSEM_CLOSING_ATTRIBUTION;
@@ -382,7 +383,7 @@ static bool take_heading(struct grouper *grouper, const struct opening *opening,
     csem__numeral numeral = opening->numeral;
     if (opening->bullet > 0 || (numeral.kind != CSEM_NUMERAL_CHAPTER && numeral.kind != CSEM_NUMERAL_ROMAN))
         return false;
-    const csem_section *entry = find_entry(grouper, numeral, behind_numeral(grouper, opening, *line));
+    const csem_section *entry = find_entry(grouper, numeral, text_after_numeral(grouper, opening, *line));
     if (!entry)
         return false;
     csem__paragraph *paragraph = add_paragraph(grouper, opening, *line);
@@ -396,7 +397,7 @@ static bool take_heading(struct grouper *grouper, const struct opening *opening,
     return true;
 }
 
-/* A note behind an open paragraph interrupts it, if a page end follows and the paragraph goes on there. */
+/* A note after an open paragraph interrupts it, if a page end follows and the paragraph continues there. */
 static bool begin(struct grouper *grouper, const struct opening *opening, size_t line) {
     csem__paragraph *paragraph = add_paragraph(grouper, opening, line);
     if (!paragraph)
@@ -429,7 +430,7 @@ static void extend(struct grouper *grouper, size_t index, size_t line) {
         grouper->hanging = item->indent;
 }
 
-/* A line behind a note: of the paragraph that the note interrupts, or of the note. */
+/* A line after a note: of the paragraph that the note interrupts, or of the note. */
 static bool take_after_note(struct grouper *grouper, const struct opening *opening, size_t line) {
     csem__paragraph *note = &grouper->paragraphs->items[grouper->note];
     csem__paragraph *open = &grouper->paragraphs->items[grouper->open];

@@ -15,7 +15,7 @@ typedef struct csem__paragraph {
     uint32_t first;                      /* lines */
     uint32_t last;
     uint32_t start;       /* offset of the first byte: bullet, numeral or marker */
-    uint32_t end;         /* behind the last */
+    uint32_t end;         /* after the last */
     uint32_t attribution; /* offset of the attribution in the text */
     int32_t number;       /* of a chapter or a Roman numeral */
     uint16_t indent;

@@ -25,8 +25,8 @@ static size_t skip_blanks(const char *text, size_t length, size_t at) {
     return at;
 }
 
-/* JSON is an object; a report begins with anything else. An array of objects is JSON too, which the reader of JSON
- * refuses by name. */
+/* JSON is an object; a report begins with anything else. An array of objects is JSON too, which is refused with a
+ * message about JSON. */
 static bool is_json(const char *text, size_t length) {
     size_t at = skip_blanks(text, length, length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0);
     if (at < length && text[at] == '[')
@@ -40,7 +40,7 @@ static int read_either(const char *text, size_t length, const csem_options *chec
                                  : csem__reader_read(text, length, checked, report, error);
 }
 
-/* The memory is counted; the input may be part of it already. */
+/* Counts memory; the input may be part of it already. */
 static int read_counted(read_function read, const char *text, size_t length, const csem_options *checked,
                         csem_report **report, csem_error *error) {
     csem__meter_input(checked->allocator, length);
@@ -94,7 +94,7 @@ struct input {
     const csem_allocator *allocator;
 };
 
-/* Room for more, but never for more than one byte over the limit. */
+/* Makes room for more, but never for more than one byte over the limit. */
 static bool make_room(struct input *input) {
     if (input->length < input->capacity)
         return true;
@@ -131,7 +131,7 @@ static int read_source(struct input *input, csem_source source, void *context, c
     }
 }
 
-/* One byte more than a file has, so that its end is seen without growing. */
+/* One byte more than the file has, so that its end is found without growing. */
 static bool expect(struct input *input, size_t expected) {
     if (expected == 0 || expected == SIZE_MAX || (input->limit > 0 && expected > input->limit))
         return true;
@@ -183,7 +183,7 @@ static int read_file(void *context, char *buffer, size_t capacity, size_t *lengt
     }
 }
 
-/* Words of our own: those of strerror depend on the locale. */
+/* Words of the library's own: those of strerror depend on the locale. */
 static int fail_file(csem_error *error, const char *what, int number) {
     const char *why = NULL;
     switch (number) {
@@ -205,7 +205,7 @@ static int fail_file(csem_error *error, const char *what, int number) {
     return csem__fail(error, CSEM_ERROR_IO, "the file cannot be %s: %s", what, why);
 }
 
-/* The size of a file that can be measured, else 0. */
+/* The size of a file, or 0 if it cannot be determined. */
 static size_t file_size(FILE *file) {
     long size = 0;
     if (fseek(file, 0, SEEK_END) == 0) {

@@ -1,4 +1,7 @@
 /* SPDX-License-Identifier: MIT */
+/* The driver. The stages run in this order: lines; pages and furniture; contents; paragraphs; body; cover, which
+ * ends where contents or body begin; statistics. Each stage adds to one context, `reading`, or to the report under
+ * construction; the first failure ends the reading, and the builder keeps its code. */
 #include "read/reader.h"
 
 #include "base/error.h"
@@ -17,7 +20,7 @@
 
 #include <stdlib.h>
 
-/* What the rooms hand on. */
+/* The context of one reading. */
 struct reading {
     const csem_options *options;
     const csem_allocator *allocator;
@@ -28,7 +31,7 @@ struct reading {
     csem__joiner joiner;
     csem__contents_place contents;
     csem__paragraphs paragraphs;
-    const csem__sections *listed; /* the contents that say something of headings */
+    const csem__sections *listed; /* the contents, if they say anything of headings */
     csem__scanner *scanner;       /* for holds_statistic; NULL until then */
 };
 
@@ -75,8 +78,8 @@ static bool number_pages(struct reading *reading, size_t first) {
     return true;
 }
 
-/* Where the body begins: behind the contents, or where there are none at the first chapter line that a measure follows
- * soon, so that the cover is no part of it. */
+/* Where the body begins: after the contents, or, if there are none, at the first chapter line that a measure follows
+ * soon, so that the cover is not part of it. */
 static size_t find_body(const struct reading *reading) {
     enum { LONGEST_HEADING = 12 };
     const csem__lines *lines = &reading->lines;
@@ -96,7 +99,7 @@ static size_t find_body(const struct reading *reading) {
     return 0;
 }
 
-/* Contents without a single measure say nothing of headings. */
+/* Contents without a measure say nothing of headings. */
 static const csem__sections *find_listed(const csem__sections *contents) {
     for (size_t i = 0; i < contents->count; i++)
         if (contents->items[i].depth == CSEM_DEPTH_MEASURE)
@@ -113,13 +116,13 @@ static bool read_cover(struct reading *reading, size_t first) {
     if (!csem__cover_read(&reading->builder, &reading->joiner, &reading->lines, cover_end,
                           reading->options->fiscal_year_start, needs_plan))
         return false;
-    /* What looks like contents is none if neither body nor cover show that the text is a report. */
+    /* What looks like contents is not, if neither body nor cover show that the text is a report. */
     if (needs_plan && !report->plan.data)
         report->contents.count = 0;
     return true;
 }
 
-/* The mark-up that was dropped from texts. */
+/* Notes the mark-up that was removed from texts. */
 static bool observe_markup(struct reading *reading) {
     for (size_t i = 0; i < reading->joiner.markup_count; i++) {
         const csem__range *range = &reading->joiner.markup[i];
@@ -157,7 +160,8 @@ static bool keep_lines(struct reading *reading) {
     return true;
 }
 
-/* The same for sheets: the first begins with the text, each other one after a form feed. None without a form feed. */
+/* The same for sheets: the first begins with the text, each other one after a form feed. Without a form feed there
+ * are none. */
 static bool keep_sheets(struct reading *reading, const char *text, size_t length) {
     csem_report *report = reading->builder.report;
     size_t count = 0;
@@ -191,8 +195,8 @@ static int by_place(const void *a, const void *b) {
     return (one > other) - (one < other);
 }
 
-/* A footnote without an effort that it could belong to is a paragraph behind the one that it interrupts. Its numbers
- * then stand before the last ones of that. */
+/* A footnote without an effort that it could belong to is a paragraph after the one that it interrupts. Its numbers
+ * are then before the last ones of that paragraph. */
 static void sort_statistics(csem_report *report) {
     for (size_t i = 1; i < report->statistic_count; i++)
         if (report->statistics[i].node.span.start < report->statistics[i - 1].node.span.start) {

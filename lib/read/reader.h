@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The reader: from the published text to the report, through all rooms in turn. */
+/* The reader: from the published text to the report, through all stages in turn. */
 #ifndef CSEM_READ_READER_H
 #define CSEM_READ_READER_H
 

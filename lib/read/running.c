@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* A running head stands first on its page, a running foot last, on page after page, with the same letters each time;
- * digits may differ, for they may count the pages. The first and the last line of each page are collected and sorted by
- * their letters and pages; three of a kind, with one page at most between two of them, since odd and even pages may
- * differ, are furniture. That is done a few times, as a head may have more than one line. What is text may stand at an
- * edge again and again too: attributions, bullets and notes are left alone, a heading keeps its first place, and the
- * first page its title. A line that looks like content, since it closes a sentence or holds a statistic, runs only if
- * it is the same on most pages; it is observed. */
+/* A running head is first on its page, a running foot last, on page after page, with the same letters each time;
+ * digits may differ, since they may count the pages. The first and the last line of each page are collected and
+ * sorted by their letters and pages; three of a kind, with at most one page between two of them, since odd and even
+ * pages may differ, are furniture. That is repeated a few times, since a head may have several lines. Text may also
+ * be at an edge again and again: attributions, bullets and notes are not touched, a heading keeps its first place,
+ * and the first page its title. A line that looks like content, since it closes a sentence or contains a statistic,
+ * is furniture only if it is the same on most pages; it is observed. */
 #include "read/running.h"
 
 #include "lines/boundary.h"
@@ -21,7 +21,7 @@ enum { MOST_ROWS = 4, LONGEST_LINE = 160, FEWEST_LETTERS = 4, FEWEST_PAGES = 3 }
 /* The first or the last line of a page. */
 struct edge {
     csem__text text;
-    uint32_t hash; /* of what next_byte gives of the text */
+    uint32_t hash; /* of the bytes that next_byte returns of the text */
     uint32_t line;
     uint32_t page;
     bool is_foot;
@@ -46,7 +46,7 @@ struct chain {
     size_t pages; /* that have the text of the chain at this edge */
 };
 
-/* The next byte of text, all digits in a row as one `0`, all blanks in a row as one; 0 at the end. */
+/* The next byte of text, with consecutive digits as one `0`, consecutive blanks as one; 0 at the end. */
 static unsigned char next_byte(csem__text text, size_t *at) {
     if (*at >= text.length)
         return 0;
@@ -96,7 +96,7 @@ static int by_text(const void *a, const void *b) {
     return order != 0 ? order : (one->page > other->page) - (one->page < other->page);
 }
 
-/* Whether parentheses pair: an attribution that a page end cuts has one without the other. */
+/* Whether parentheses are paired: an attribution that a page end cuts has one without the other. */
 static bool is_paired(csem__text text) {
     int depth = 0;
     for (size_t i = 0; i < text.length && depth >= 0; i++)
@@ -129,7 +129,7 @@ static bool add_edge(struct edges *edges, size_t line, uint32_t page, bool is_fo
     return true;
 }
 
-/* Fills the edges. False: no memory. */
+/* Fills the edges. False: out of memory. */
 static bool collect(struct edges *edges) {
     const csem__lines *lines = edges->lines;
     uint32_t page = 0;
@@ -151,7 +151,7 @@ static bool collect(struct edges *edges) {
     return true;
 }
 
-/* The digits in text, from the left or from the right, as the number of a page; 0: none. */
+/* The first or the last digits in text, as the number of a page; 0: none. */
 static int32_t number_at(csem__text text, bool from_right, csem__text *digits) {
     size_t start = 0;
     size_t end = text.length;
@@ -204,8 +204,8 @@ static bool has_same_digits(const struct chain *chain) {
 
 /* ---- what looks like content ---- */
 
-/* Whether text holds a statistic. Where the lines count pages that number is none, at the start or the end of a line.
- */
+/* Whether text contains a statistic. If the lines count pages, the number at the start or the end of a line is not
+ * one. */
 static bool holds_statistic(struct edges *edges, csem__text text, bool counts, bool from_right) {
     csem__text digits;
     bool holds = false;
@@ -216,14 +216,15 @@ static bool holds_statistic(struct edges *edges, csem__text text, bool counts, b
     return holds;
 }
 
-/* Whether a chain that does so may be furniture all the same: a line that is the same on most pages, or counts them. */
+/* Whether a chain that contains a statistic may be furniture nevertheless: a line that is the same on most pages, or
+ * counts them. */
 static bool is_at_same_place(const struct edges *edges, const struct chain *chain, bool counts) {
     if (edges->pages == 0)
         return false;
     return counts || (chain->pages * 2 > edges->pages && has_same_digits(chain));
 }
 
-/* Keeps that the lines of a chain were taken for furniture, at the first that was. */
+/* Notes that the lines of a chain were taken for furniture, at the first that was. */
 static void observe(struct edges *edges, const struct edge *first, csem__text text) {
     csem__builder *builder = edges->agencies->builder;
     csem__observation seen = {.kind = CSEM_SEEN_REPEATED, .subject = csem__text_copy(&builder->report->arena, text)};
@@ -246,8 +247,8 @@ static bool names_plan(csem__text text) {
     return false;
 }
 
-/* Whether a running head may be taken from the first page: what it says stands there again, or it is the head and a
- * title and an issuer are left. A foot may be the issuer itself. */
+/* Whether a running head may be removed from the first page: its text occurs there again, or it is the head and a
+ * title and an issuer remain. A foot may be the issuer itself. */
 static bool may_leave_cover(const csem__lines *lines, const struct edge *edge) {
     enum { MOST_LINES = 60, LONGEST = 200 };
     size_t texts = 0;
@@ -264,7 +265,7 @@ static bool may_leave_cover(const csem__lines *lines, const struct edge *edge) {
     return !edge->is_foot && has_plan && texts >= 2;
 }
 
-/* Whether the first measure stands behind line `line` before any other. */
+/* Whether the first measure is after line `line`, before any other. */
 static bool precedes_first_measure(const csem__lines *lines, size_t line) {
     enum { LONGEST_HEADING = 12 };
     for (size_t n = 0; n < LONGEST_HEADING && (line = csem__lines_next(lines, line)) < lines->count; n++) {
@@ -276,7 +277,7 @@ static bool precedes_first_measure(const csem__lines *lines, size_t line) {
 }
 
 /* Whether a line with a numeral is the heading that later pages repeat, not the first of them: no chapter's number
- * stands before the text of a measure. */
+ * is before the text of a measure. */
 static bool is_heading(const csem__lines *lines, const struct edge *edge) {
     const csem__numeral numeral = csem__numeral_parse(edge->text, false);
     if (numeral.kind == CSEM_NUMERAL_CHAPTER)
@@ -350,13 +351,13 @@ static bool has_form_feed(const csem__lines *lines) {
     return lines->form_feed_at_end;
 }
 
-static bool has_digits_behind(csem__text text, csem__text digits) {
-    const char *behind = digits.data + digits.length;
-    return has_digit((csem__text){behind, text.length - (size_t)(behind - text.data)});
+static bool has_digits_after(csem__text text, csem__text digits) {
+    const char *after = digits.data + digits.length;
+    return has_digit((csem__text){after, text.length - (size_t)(after - text.data)});
 }
 
-/* Fills the edges with all lines that have digits; their page is the number that they print. What has but one number
- * is there already when numbers are read from the left. False: no memory. */
+/* Fills the edges with all lines that have digits; their page is the number that they print. A line with only one
+ * number is already there when numbers are read from the left. False: out of memory. */
 static bool collect_numbers(struct edges *edges, bool from_right) {
     enum { LONGEST = 100 };
     const csem__lines *lines = edges->lines;
@@ -365,14 +366,14 @@ static bool collect_numbers(struct edges *edges, bool from_right) {
         csem__text text = csem__line_text(lines, &lines->items[i]);
         csem__text digits;
         int32_t number = text.length <= LONGEST ? number_at(text, from_right, &digits) : 0;
-        if (number > 0 && !csem__lines_is_furniture(lines, i) && (from_right || has_digits_behind(text, digits)) &&
+        if (number > 0 && !csem__lines_is_furniture(lines, i) && (from_right || has_digits_after(text, digits)) &&
             !add_edge(edges, i, (uint32_t)number, false))
             return false;
     }
     return true;
 }
 
-/* Whether something sets a number off from the words on its line: two blanks, or a bar. */
+/* Whether two blanks or a bar set a number off from the words on its line. */
 static bool is_number_set_off(csem__text text) {
     for (size_t i = 0; i + 1 < text.length; i++)
         if (text.data[i] == '|' || (text.data[i] == ' ' && text.data[i + 1] == ' '))
@@ -380,7 +381,7 @@ static bool is_number_set_off(csem__text text) {
     return false;
 }
 
-/* Marks lines with the same letters that count one by one, a page apart. */
+/* Marks lines with the same letters whose numbers rise by one, a page apart. */
 static void mark_numbers(struct edges *edges) {
     enum { FEWEST = 4, LEAST_APART = 12 };
     size_t start = 0;

@@ -6,7 +6,7 @@
 #include "lines/lines.h"
 #include "read/agencies.h"
 
-/* Sets *holds to whether text holds a number that would be a statistic. False: no memory. */
+/* Sets *holds to whether text contains a number that would be a statistic. False: out of memory. */
 typedef bool (*csem__holds_statistic)(void *context, csem__text text, bool *holds);
 
 /* Which lines look like content. */

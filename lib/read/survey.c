@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Each line is asked three things: which mark it begins with (read/mark.h), which label, and in which bracket it
- * ends a paragraph. Marks of one family make runs, in which each number is the one after that before it. A family is
- * told if at least three of its marks, and seven of ten, go on with a run or begin one anew; a label and a bracket if
- * it recurs three times. What is counted is kept in tables of a bounded size: what comes first is in them, and what
- * recurs through a document comes soon. */
+/* Each line is examined for three things: the mark that it begins with (read/mark.h), a label, and the bracket with
+ * which it ends a paragraph. Marks of one family make runs, in which each number is the one after that before it. A
+ * family is reported if it has at least three marks, and seven of ten of them continue a run or begin one again; a
+ * label and a bracket if it recurs three times. Counts are kept in tables of a bounded size: what comes first is in
+ * them, and what recurs through a document comes soon. */
 #include "read/survey.h"
 
 #include "base/table.h"
@@ -49,7 +49,7 @@ typedef struct survey {
     bool starved;
 } survey;
 
-/* The item of a name, made if there is room. NULL: there is none, or no memory. */
+/* The item of a name, which is made if there is room. NULL: there is none, or out of memory. */
 static item *find_item(survey *s, topic subject, csem__text name) {
     enum { MOST = 2048 };
     counts *c = &s->counts[subject];
@@ -87,8 +87,8 @@ static bool paragraph_ends(const survey *s, size_t next) {
            csem__mark_find(line_at(s, next), &mark);
 }
 
-/* Whether the paragraph of a line, of at most two lines, closes no sentence. One that goes on wraps to a word in small
- * letters, mostly. */
+/* Whether the paragraph of a line, of at most two lines, closes no sentence. A paragraph that continues usually has
+ * a small letter at its wrap. */
 static bool is_heading(const survey *s, size_t index) {
     for (int line = 0; line < 2; line++) {
         size_t next = csem__lines_next(s->lines, index);
@@ -110,7 +110,7 @@ static uint32_t hash_of(csem__text text) {
     return (uint32_t)hash;
 }
 
-/* Whether the mark goes on with a run of the family, begins one, or makes one with the last that was odd. */
+/* Counts a mark: it continues a run of the family, begins one, or makes one with the last that was odd. */
 static void count_mark(item *family, int32_t number, uint32_t parent, bool heading) {
     bool goes_on = family->count > 0 && number == family->last + 1 && parent == family->parent;
     bool begins = number == 1;
@@ -142,8 +142,8 @@ static bool follows(survey *s, const csem__mark_reading *reading) {
     return reading->number == family->last + 1 || (family->odd > 0 && reading->number == family->odd_last + 1);
 }
 
-/* The reading of a letter that is a Roman numeral, too: the one that goes on with a run, else a numeral where it can be
- * the first one. */
+/* The reading of a letter that is also a Roman numeral: the one that continues a run, otherwise a numeral if it can
+ * be the first one. */
 static const csem__mark_reading *choose(survey *s, const csem__mark_found *mark) {
     if (mark->other.length == 0 || mark->other.number == 1)
         return &mark->reading;
@@ -174,8 +174,8 @@ static csem__text strip_markup(csem__text text) {
     return csem__slice(text.data, start, text.length);
 }
 
-/* Length of what a label can hold, up to a colon, a cell's border, a gap as wide as that of columns, or a sign that no
- * label has. */
+/* Length of what a label can contain, up to a colon, a cell's border, a gap as wide as that of columns, or a sign
+ * that no label has. */
 static size_t label_end(csem__text text) {
     enum { GAP = 4 };
     size_t blanks = 0;
@@ -190,7 +190,7 @@ static size_t label_end(csem__text text) {
     return text.length;
 }
 
-/* What stands after a label says that it is one. */
+/* Whether the text after a label shows that it is one. */
 static bool ends_label(csem__text rest) {
     bool address = csem__text_begins(rest, "://");
     return !address && (rest.length == 0 || memchr(": |\t", rest.data[0], 4) || csem__text_begins(rest, "："));
@@ -218,7 +218,7 @@ static void take_label(survey *s, size_t index) {
 
 static const char *const brackets[][2] = {{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"<", ">"}};
 
-/* The last bracket of text that closes it, brackets and all; false where it ends otherwise. */
+/* The last bracket that closes text, with its brackets; false if it ends otherwise. */
 static bool find_closing(csem__text text, csem__text *closing) {
     csem__text body = text;
     if (body.length > 0 && body.data[body.length - 1] == '.')
@@ -248,7 +248,7 @@ static void take_closing(survey *s, size_t index) {
 
 /* ---- the walk ---- */
 
-/* Depth of a heading of Markdown, and its length with the blanks after it; 0: it is none. */
+/* Depth of a heading of Markdown, and its length with the blanks after it; 0: it is not one. */
 static size_t take_depth(csem__text text, size_t *length) {
     enum { DEEPEST = 6 };
     size_t depth = 0;
@@ -273,7 +273,7 @@ static void take_line(survey *s, size_t index) {
     if (csem__text_begins(text, "**"))
         text = csem__slice(text.data, 2, text.length);
     take_closing(s, index);
-    /* An entry of the contents is no heading. */
+    /* An entry of the contents is not a heading. */
     if (csem__leader_split(line, &length, &page) == CSEM_PAGE_STRICT)
         return;
     if (csem__mark_find(text, &mark))
@@ -282,7 +282,7 @@ static void take_line(survey *s, size_t index) {
         take_label(s, index);
 }
 
-/* A line as it stands in the input, with what was taken off as furniture. */
+/* A line as it is in the input, with what was removed as furniture. */
 static csem__text whole_line(const survey *s, size_t index) {
     const csem__line *line = &s->lines->items[index];
     size_t start = line->text;
@@ -291,19 +291,19 @@ static csem__text whole_line(const survey *s, size_t index) {
     return csem__text_trim(csem__slice(s->lines->input, start, line->text_end));
 }
 
-/* A heading that begins three pages in a row is taken for a running head, but it goes on with a run. */
+/* A heading that begins three pages in a row is taken for a running head, but it continues a run. */
 static void take_furniture(survey *s, size_t index) {
     csem__mark_found mark;
     if (csem__mark_find(whole_line(s, index), &mark) && follows(s, &mark.reading))
         take_mark(s, index, &mark);
 }
 
-/* ---- what is told ---- */
+/* ---- what is reported ---- */
 
 static bool is_told(topic subject, const item *i) {
     if (subject != MARKS)
         return i->count >= FEWEST;
-    /* A run of one goes on with nothing. */
+    /* A run of one mark is not continued by anything. */
     return i->count >= FEWEST && i->count > i->runs && (uint64_t)i->odd * 7 <= (uint64_t)i->count * 3;
 }
 

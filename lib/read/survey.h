@@ -6,8 +6,8 @@
 
 #include "lines/lines.h"
 
-/* *seen becomes `26 headings "1." in 3 runs; the label "Lead agency" 26 times`, in the arena; data is NULL where too
- * little recurs. One walk over the lines, with memory that does not grow with their number. False: no memory. */
+/* *seen becomes `26 headings "1." in 3 runs; the label "Lead agency" 26 times`, in the arena; data is NULL if too
+ * little recurs. One walk over the lines, with memory that does not grow with their number. False: out of memory. */
 bool csem__survey(const csem__lines *lines, csem__arena *arena, csem__text *seen);
 
 #endif

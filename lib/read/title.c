@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
+/* Compares titles letter by letter without copying them: both are read through next_letter, which skips everything
+ * except letters and digits and takes ligatures apart. */
 #include "read/title.h"
 
 #include "lines/mend.h"
 
 enum { MOST_WORDS = 128, ALIKE = 24, SOME = 8 };
 
-/* The letter that byte *at of a ligature stands for: the first letter is at its first byte, the last at its last. *at
- * moves to the next letter. 0: it is no byte of a ligature. */
+/* The letter that byte *at of a ligature represents: the first letter is at its first byte, the last at its last.
+ * *at moves to the next letter. 0: it is not a byte of a ligature. */
 static uint32_t ligature_letter(csem__text text, size_t *at) {
     size_t start = *at;
     while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
@@ -21,7 +23,7 @@ static uint32_t ligature_letter(csem__text text, size_t *at) {
 }
 
 /* The next letter or digit of text from *at on, in lower case; 0 at the end. Punctuation of U+2000 to U+206F and of
- * U+3000 to U+303F, U+00A0 to U+00BF count as nothing. */
+ * U+3000 to U+303F, and U+00A0 to U+00BF are skipped. */
 static uint32_t next_letter(csem__text text, size_t *at) {
     while (*at < text.length) {
         unsigned char c = (unsigned char)text.data[*at];
@@ -70,7 +72,7 @@ bool csem__title_is_same(csem__text a, csem__text b) {
     return a.length > 0 && csem__is_alpha((unsigned char)a.data[0]) && csem__text_equal(a, b);
 }
 
-/* A word as a number, so that words compare fast: FNV-1a over its letters and digits. 0 at the end. */
+/* A word as a number, for fast comparison: FNV-1a over its letters and digits. 0 at the end. */
 static uint32_t next_word(csem__text text, size_t *at) {
     uint32_t hash = 2166136261u;
     bool any = false;
@@ -100,7 +102,7 @@ static size_t read_words(csem__text text, uint32_t *words) {
     return count;
 }
 
-/* How many of the words of a are among those of b, each of b once. */
+/* How many of the words of a are among those of b, each word of b once. */
 static size_t count_shared(const uint32_t *a, size_t count_a, const uint32_t *b, size_t count_b) {
     bool used[MOST_WORDS] = {false};
     size_t shared = 0;
