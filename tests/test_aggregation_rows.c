@@ -209,15 +209,15 @@ END_TEST
 
 enum { LONGEST = 256 };
 
-/* A report whose agency has an id of so many bytes. */
-static csem_report *with_id(size_t length) {
+/* A report whose agency has an id of so many times a character. */
+static csem_report *with_id(size_t times, const char *character) {
     static const char before[] =
         "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":null,\"plan\":null,"
         "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[{\"id\":\"";
     static const char after[] = "\",\"name\":\"Pond Agency\"}],\"contents\":[],\"sections\":[],\"statistics\":[]}";
     composed text = {0};
     compose(&text, "%s", before);
-    compose_times(&text, length, "x");
+    compose_times(&text, times, character);
     compose(&text, "%s", after);
     csem_report *report = figures_parse(text.data);
     compose_free(&text);
@@ -226,7 +226,7 @@ static csem_report *with_id(size_t length) {
 
 START_TEST(ids_are_cut_at_the_bound) {
     for (size_t length = LONGEST - 1; length <= LONGEST + 1; length++) {
-        csem_report *report = with_id(length);
+        csem_report *report = with_id(length, "x");
         csem_summary *summary = figures_summarize(report);
         size_t got;
         const char *id = csem_agency_figures_id(csem_summary_agency(summary, 0), &got);
@@ -237,6 +237,19 @@ START_TEST(ids_are_cut_at_the_bound) {
         csem_summary_free(summary);
         csem_report_free(report);
     }
+}
+END_TEST
+
+/* 247 bytes are left beside the ellipsis and the number: the 124th character of two bytes is not whole in them. */
+START_TEST(ids_are_cut_between_characters) {
+    csem_report *report = with_id(LONGEST, "\xC3\xA9");
+    csem_summary *summary = figures_summarize(report);
+    size_t got;
+    const char *id = csem_agency_figures_id(csem_summary_agency(summary, 0), &got);
+    ck_assert_uint_lt(got, LONGEST);
+    ck_assert_str_eq(id + got - 9, "\xC3\xA9\xE2\x80\xA6 (1)");
+    csem_summary_free(summary);
+    csem_report_free(report);
 }
 END_TEST
 
@@ -341,6 +354,7 @@ static Suite *suite(void) {
     tcase_add_test(tests, what_the_contents_list_is_counted);
     tcase_add_test(tests, reports_are_a_later_key);
     tcase_add_test(tests, ids_are_cut_at_the_bound);
+    tcase_add_test(tests, ids_are_cut_between_characters);
     tcase_add_test(tests, what_rows_have_in_common_is_bounded);
     tcase_add_test(tests, agencies_of_a_fact_are_listed_up_to_the_bound);
     tcase_add_test(tests, units_are_cut_in_the_rows_of_agencies);

@@ -215,6 +215,19 @@ START_TEST(sentences_are_alike_that_share_60_percent) {
 }
 END_TEST
 
+/* Of a unit in one sentence 16 values are compared with those of sentences alike; if there are more, a finding says so.
+ */
+START_TEST(sentences_have_16_values) {
+    for (int values = 15; values <= 17; values++) {
+        compose(&text, COMMITMENT "- In 2019, 10 lamps");
+        for (int value = 11; value < 10 + values; value++)
+            compose(&text, ", %d lamps", value);
+        compose(&text, " were put up. (NPA)\n");
+        ck_assert_msg(count_in_lines("findings-limit") == (values > 16), "%d values", values);
+    }
+}
+END_TEST
+
 /* Of a word 48 bytes are compared: two that differ later are one, and two of three are alike with one that differs. */
 START_TEST(words_have_48_bytes) {
     for (size_t bytes = 46; bytes <= 51; bytes++) {
@@ -337,6 +350,7 @@ int main(void) {
     tcase_add_test(tests, numerals_have_two_digits);
     tcase_add_test(tests, contents_without_a_page_give_none_to_compare);
     tcase_add_test(tests, sentences_are_alike_that_share_60_percent);
+    tcase_add_test(tests, sentences_have_16_values);
     tcase_add_test(tests, words_have_48_bytes);
     tcase_add_test(tests, years_of_the_future_end_at_2199);
     tcase_add_test(tests, names_that_end_alike_are_no_conflict);

@@ -8,25 +8,6 @@ csem_node csem__body(const csem_report *report) {
     return (csem_node){.size = sizeof(csem_node), .report = report, .commitment_index = -1, .effort_index = -1};
 }
 
-csem_node csem__body_of(const csem_report *report, const csem_section *section) {
-    csem_node node = csem__body(report);
-    const csem_commitment *first = section->commitments;
-    if (section->commitment_count == 0) {
-        node.report = NULL;
-    } else if (first > report->commitments) {
-        /* The end of the commitment before it: its last effort, if it has one, and the last block of that. */
-        size_t count;
-        node.commitment = first - 1;
-        node.section = node.commitment->section;
-        node.commitment_index = (int32_t)(node.commitment - node.section->commitments);
-        node.effort_index = (int32_t)node.commitment->effort_count - 1;
-        node.effort = node.effort_index < 0 ? NULL : &node.commitment->efforts[node.effort_index];
-        const csem_block *blocks = csem__node_blocks(&node, &count);
-        node.block = count > 0 ? &blocks[count - 1] : NULL;
-    }
-    return node;
-}
-
 static void take_place(csem_node *node, const csem_span *span, int32_t page, int32_t sheet) {
     node->span = *span;
     node->page = page;

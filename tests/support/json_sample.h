@@ -3,6 +3,7 @@
 #ifndef CSEM_TESTS_SUPPORT_JSON_SAMPLE_H
 #define CSEM_TESTS_SUPPORT_JSON_SAMPLE_H
 
+#include <csemplan.h>
 #include <stddef.h>
 
 /* A report with every key, every kind of null and every list, empty and not. */
@@ -47,6 +48,16 @@ static const char sample[] =
 
 /* The sample with the first `from` as `to`; the caller frees it. */
 char *changed(const char *from, const char *to);
+
+/* The sample as the library writes it with CSEM_JSON_COMPACT: no line feeds inside, characters instead of escapes. The
+ * caller frees it. */
+char *compact_sample(void);
+
+/* The report of a JSON text that must be one; the caller frees it. */
+csem_report *read_whole(const char *text);
+
+/* What the library writes of a report; the caller frees it. */
+char *write_whole(const csem_report *report, uint32_t flags);
 
 /* A sink that keeps what it is given. */
 typedef struct pieces {
