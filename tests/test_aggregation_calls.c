@@ -280,7 +280,7 @@ START_TEST(keys_are_checked) {
     refuse(&options, "the key unit is given twice");
     options.keys = none;
     options.key_count = 1;
-    refuse(&options, "17 is no key");
+    refuse(&options, "17 is not a key");
     options.keys = NULL;
     refuse(&options, "have none");
     options.key_count = 0;

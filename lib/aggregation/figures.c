@@ -1,22 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* The figures of each group, from its run of sorted rows. What was seen before in a group is known by marks with the
- * number of the group, so that nothing has to be cleared between groups. */
+/* The figures of each group, from its run of sorted rows. Units, phrases, periods and facts are marked with the number
+ * of the last group that has them. So whether a group has met one is a comparison, and nothing is cleared between
+ * groups. */
 #include "aggregation/groups.h"
 #include "base/sum.h"
 #include "model/facts.h"
 
 /* The first statistic in a group that gives a fact. */
 typedef struct seen {
-    size_t group; /* its number plus 1 */
+    size_t group; /* 1 plus the index of the group */
     const csem_statistic *first;
 } seen;
 
 typedef struct figuring {
     csem__grouping *g;
-    csem_fact *facts;    /* of all rows */
-    csem__text *phrases; /* different ones of all groups */
+    csem_fact *facts;    /* one for each row */
+    csem__text *phrases; /* the distinct phrases of each group, one group after another */
     size_t phrase_count;
-    seen *seen; /* of each fact */
+    seen *seen; /* one for each fact */
     csem__sum sum;
 } figuring;
 
@@ -25,7 +26,8 @@ static bool is_summed(const csem__plan *plan, int32_t kind) {
            kind == CSEM_STATISTIC_MONEY;
 }
 
-/* Whether a statistic repeats one of another effort in the group, which first receives. */
+/* Whether a statistic repeats the fact of another effort in the group; then `*first` is the statistic of that effort.
+ */
 static bool is_repeated(figuring *f, const csem__taken *taken, size_t number, const csem_statistic **first) {
     if (taken->fact == CSEM_NO_FACT)
         return false;
@@ -38,7 +40,7 @@ static bool is_repeated(figuring *f, const csem__taken *taken, size_t number, co
     return true;
 }
 
-/* Whether the group has not met the form of a unit or phrase before; a unit that is none is nothing new. */
+/* Whether the normal form of a unit or phrase is new in the group. False if there is no unit. */
 static bool is_new(csem__units *units, size_t index, size_t number) {
     if (index == SIZE_MAX)
         return false;
@@ -106,7 +108,8 @@ static csem__printed_unit *printed(csem__grouping *g, bool of_phrases, size_t ro
     return of_phrases ? &g->phrases.items[taken->phrase] : &g->units.items[taken->unit];
 }
 
-/* The most frequent printed form of a group's unit or phrase, the first of those that are. False: no memory. */
+/* Finds the most frequent printed form of the unit or phrase of a group, or the first of several. False: out of memory.
+ */
 static bool set_frequent(csem__grouping *g, bool of_phrases, size_t start, size_t end, csem__text *text) {
     const csem__printed_unit *best = printed(g, of_phrases, start);
     for (size_t i = start; i < end; i++) {
@@ -127,7 +130,7 @@ static bool set_frequent(csem__grouping *g, bool of_phrases, size_t start, size_
     return text->data != NULL;
 }
 
-/* The group of the rows from start to end, which may be none. */
+/* Adds the group of the rows start..end, which is empty if there are no rows and no keys. */
 static bool add_group(figuring *f, size_t start, size_t end) {
     csem__grouping *g = f->g;
     if (!csem__array_grow(&g->scratch.allocator, (void **)&g->groups, g->group_count, &g->group_capacity,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Options: the caller's sized struct becomes a plan. The value of a filter becomes what statistics are compared by: a
- * number, a period, the normal form of a unit. */
+/* Options: the sized struct of the caller becomes a plan. The text of a filter becomes the value that statistics are
+ * compared by: a number, a period, the normal form of a unit. */
 #include "aggregation/aggregation.h"
 #include "aggregation/units.h"
 #include "base/error.h"
@@ -38,7 +38,7 @@ static csem__text bytes_of(const void *data, size_t size) {
     return (csem__text){data, size};
 }
 
-/* Enters a value of the key, copied, for the filter that is being read. False: no memory. */
+/* Enters a copy of a value for the current filter. False: out of memory. */
 static bool enter(csem__plan *plan, int32_t key, csem__text value) {
     csem__plan_filter *filter = &plan->filters[plan->filter_count];
     size_t number;
@@ -70,7 +70,7 @@ static bool read_name(csem__text value, const char *(*name_of)(int32_t), int32_t
     return false;
 }
 
-/* Changes the letters of a copy to one case. */
+/* A copy in upper or lower case. */
 static csem__text in_case(csem__arena *arena, csem__text text, bool upper) {
     csem__text copy = csem__text_copy(arena, text);
     for (size_t i = 0; copy.data && i < copy.length; i++) {
@@ -82,7 +82,8 @@ static csem__text in_case(csem__arena *arena, csem__text text, bool upper) {
     return copy;
 }
 
-/* A unit or a phrase may be meant as an acronym, as a word that was typed in capitals, or as the code of a currency. */
+/* The value may be meant as an acronym (`NGOs`), as a word typed in capitals (`LAMPS`), or as a currency code (`jpy`),
+ * so all readings are entered. */
 static bool enter_unit(csem__plan *plan, int32_t key, csem__text value) {
     csem__text lower = in_case(&plan->arena, value, false);
     csem__text upper = in_case(&plan->arena, value, true);
@@ -125,7 +126,7 @@ static outcome enter_filter(csem__plan *plan, int32_t key, csem__text value) {
     case CSEM_KEY_QUALIFIER:
         return enter_number(plan, key, value);
     case CSEM_KEY_MEASURE:
-        return value.length > 0 ? entered(enter(plan, key, value)) : UNKNOWN; /* an id of any profile */
+        return value.length > 0 ? entered(enter(plan, key, value)) : UNKNOWN; /* ids depend on the profile */
     case CSEM_KEY_PERIOD:
         return enter_period(plan, value);
     case CSEM_KEY_UNIT:
@@ -140,7 +141,7 @@ static int take_filter(csem__plan *plan, const csem_filter *filter, csem_error *
     const char *name = csem_key_name(filter->key);
     csem__text value = csem__text_of(filter->value);
     if (!name)
-        return csem__fail(error, CSEM_ERROR_OPTIONS, "a filter has the key %d, which is none", (int)filter->key);
+        return csem__fail(error, CSEM_ERROR_OPTIONS, "a filter has the key %d, which does not exist", (int)filter->key);
     if (filter->reserved != 0)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "the reserved field of the filter of %s is not 0", name);
     if (!value.data || csem__utf8_check(value.data, value.length) < value.length)
@@ -149,7 +150,7 @@ static int take_filter(csem__plan *plan, const csem_filter *filter, csem_error *
     plan->is_filtered[filter->key] = true;
     outcome result = value.length > 0 ? enter_filter(plan, filter->key, value) : UNKNOWN;
     if (result == NO_MEMORY)
-        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the filters");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the filters");
     if (result == UNKNOWN)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "no statistic can have the %s \"%.100s\"", name, filter->value);
     return CSEM_OK;
@@ -159,7 +160,7 @@ static int take_filters(csem__plan *plan, const csem_aggregation_options *option
     int code = CSEM_OK;
     plan->filters = csem__arena_array(&plan->arena, options->filter_count, sizeof *plan->filters);
     if (!plan->filters)
-        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the filters");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the filters");
     for (; plan->filter_count < options->filter_count && code == CSEM_OK; plan->filter_count++) {
         plan->filters[plan->filter_count].count = 0;
         code = take_filter(plan, &options->filters[plan->filter_count], error);
@@ -177,7 +178,7 @@ static int take_keys(csem__plan *plan, const csem_aggregation_options *options, 
     for (size_t i = 0; i < options->key_count; i++) {
         int32_t key = options->keys[i];
         if (!csem_key_name(key))
-            return csem__fail(error, CSEM_ERROR_OPTIONS, "%d is no key", (int)key);
+            return csem__fail(error, CSEM_ERROR_OPTIONS, "%d is not a key", (int)key);
         if (plan->is_key[key])
             return csem__fail(error, CSEM_ERROR_OPTIONS, "the key %s is given twice", csem_key_name(key));
         plan->is_key[key] = true;
@@ -214,7 +215,7 @@ int csem__plan_make(csem__plan *plan, const csem_aggregation_options *options, b
     if (code != CSEM_OK)
         return code;
     if (!csem__meter_begin(&allocator, checked.max_memory))
-        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the figures");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the figures");
     csem__meter_input(&allocator, 0);
     plan_init(plan, &allocator);
     plan->max_pairs = checked.max_pairs > 0 ? checked.max_pairs : UINT64_MAX;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Groups: taking a report's statistics (take.c), sorting them by the keys (keys.c), adding them up (figures.c). */
+/* Groups, in three steps: take the statistics of a report (take.c), sort them by the keys (keys.c), and compute the
+ * figures of each run of equal keys (figures.c). */
 #include "aggregation/groups.h"
 #include "base/error.h"
 #include "base/meter.h"
@@ -11,7 +12,7 @@ static int fail_grouping(const csem__grouping *g, csem_error *error) {
         return csem__fail(error, CSEM_ERROR_LIMIT,
                           "the report has more than %" PRIu64 " pairs of statistics and agencies (max_pairs)",
                           g->plan->max_pairs);
-    return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the groups of the report");
+    return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the groups of the report");
 }
 
 static void init_units(csem__units *units, const csem_allocator *allocator) {
@@ -94,7 +95,7 @@ int csem_groups_add(csem_groups *groups, const csem_report *report, const char *
 int csem_groups_create(const csem_aggregation_options *options, csem_groups **groups, csem_error *error) {
     csem__plan plan;
     if (!groups)
-        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the groups");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the groups");
     *groups = NULL;
     int code = csem__plan_make(&plan, options, true, error);
     bool *found = NULL;
@@ -103,7 +104,7 @@ int csem_groups_create(const csem_aggregation_options *options, csem_groups **gr
     if (found)
         *groups = csem__allocate(&plan.allocator, sizeof **groups);
     if (code == CSEM_OK && !*groups)
-        code = csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the groups");
+        code = csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the groups");
     if (code != CSEM_OK) {
         csem__plan_free(&plan);
         return csem__meter_end(&plan.allocator, code, error);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Sorting rows by keys. Each key gives a row a rank, a small number; rows are sorted by the ranks of the last key
- * first, each time without changing the order of equal ones. */
+/* Sorting rows by keys. Each key gives a row a rank, a small number. Rows are sorted by one key after another, from the
+ * last to the first, with a stable counting sort (radix sort), which takes linear time. */
 #include "aggregation/groups.h"
 #include "dates/dates.h"
 
@@ -49,7 +49,7 @@ static bool rank_periods(csem__grouping *g) {
     return true;
 }
 
-/* What has none comes last. */
+/* Rows without a unit come last. */
 static size_t rank_of_form(const csem__units *units, size_t index) {
     return index == SIZE_MAX ? units->form_count : units->forms[units->items[index].form].rank;
 }
@@ -78,7 +78,7 @@ static size_t rank_of(const csem__grouping *g, int32_t key, const csem__row *row
     }
 }
 
-/* Ranks are below this. */
+/* All ranks of a key are below the result. */
 static size_t rank_end(const csem__grouping *g, int32_t key) {
     switch (key) {
     case CSEM_KEY_CHAPTER:
@@ -146,7 +146,7 @@ static bool set_period(csem__grouping *g, csem_group *group, size_t index) {
     return group->period_label.data != NULL;
 }
 
-/* The normal form of a key, which is written with every group. */
+/* Sets the normal form of a key, which is cut if it is long, since every group has it. */
 static bool set_form(csem__grouping *g, const csem__units *units, size_t index, csem__text *form) {
     if (index == SIZE_MAX)
         return true;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The order of groups over reports. Groups are kept report by report, sorted by their keys; if the report is a later
- * key, those of all reports are sorted again, by what their keys are and not by what one report knows about them. */
+/* The order of groups over all reports. Groups are stored report by report, and within a report sorted by their keys.
+ * If the report is not the first key, the groups of all reports are sorted again, by the keys themselves, since ranks
+ * are comparable only within a report. */
 #include "aggregation/aggregation.h"
 #include "base/error.h"
 #include "base/meter.h"
@@ -15,7 +16,7 @@ typedef struct sorted_group {
     size_t index;
 } sorted_group;
 
-/* -1, 0 or 1. */
+/* Compares two sizes: -1, 0 or 1. */
 static int order_sizes(size_t a, size_t b) {
     return (a > b) - (a < b);
 }
@@ -24,7 +25,7 @@ static int order_numbers(int32_t a, int32_t b) {
     return (a > b) - (a < b);
 }
 
-/* None comes last. */
+/* A missing text comes last. */
 static int order_texts(csem__text a, csem__text b) {
     if (!a.data || !b.data)
         return (a.data == NULL) - (b.data == NULL);
@@ -89,7 +90,8 @@ bool csem__groups_make_order(const csem_groups *groups, size_t *order) {
         order[i] = i;
     if (is_sorted(groups) || groups->count < 2)
         return true;
-    const csem_allocator allocator = csem__meter_base(&groups->plan.allocator); /* many threads may ask */
+    /* Many threads may call this, so the memory is not counted by the meter of the groups. */
+    const csem_allocator allocator = csem__meter_base(&groups->plan.allocator);
     sorted_group *sorted =
         groups->count <= SIZE_MAX / sizeof *sorted ? csem__allocate(&allocator, groups->count * sizeof *sorted) : NULL;
     if (!sorted)
@@ -105,8 +107,8 @@ bool csem__groups_make_order(const csem_groups *groups, size_t *order) {
 
 int csem_groups_order(const csem_groups *groups, size_t *order, csem_error *error) {
     if (!groups || (!order && groups->count > 0))
-        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there are no groups, or no place for their order");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there are no groups, or nowhere to put their order");
     if (!csem__groups_make_order(groups, order))
-        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the order of the groups");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the order of the groups");
     return CSEM_OK;
 }

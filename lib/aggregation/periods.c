@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which kind of time a period is, and its label, both ways. */
+/* The kind of a period (a year, a quarter, a month and so on), and its label, written and read. */
 #include "aggregation/aggregation.h"
 #include "dates/dates.h"
 
@@ -10,7 +10,8 @@ const char *csem_period_kind_name(int32_t value) {
     return value >= 1 && value <= CSEM_PERIOD_OTHER ? names[value - 1] : NULL;
 }
 
-/* How many whole months a period has; 0 where its ends are not those of months. Ends may be in any order in JSON. */
+/* The number of whole months in a period, or 0 if it does not begin and end with a month. In JSON it may end before it
+ * starts. */
 static int64_t whole_months(const csem_period *period) {
     const csem_date *end = &period->end;
     if (period->start.day != 1 || end->day != csem__days_in_month(end->year, end->month))
@@ -66,7 +67,7 @@ void csem__period_write_label(const csem_period *period, int32_t fiscal_year_sta
     }
 }
 
-/* Digits at *at, exactly so many; -1 where there are others. */
+/* Reads exactly `count` digits at *at. -1 if there are fewer. */
 static int32_t take_digits(csem__text text, size_t *at, size_t count) {
     int32_t value = 0;
     if (text.length - *at < count)
@@ -103,14 +104,14 @@ static void set_months(csem_period *period, int32_t year, int32_t month, int32_t
     period->end = (csem_date){year, last, csem__days_in_month(year, last)};
 }
 
-/* `2019-12-01/2020-02-29`. */
+/* Reads `2019-12-01/2020-02-29`. */
 static bool read_range(csem__text text, csem_period *period) {
     size_t at = 0;
     return take_day(text, &at, &period->start) && take_char(text, &at, '/') && take_day(text, &at, &period->end) &&
            at == text.length;
 }
 
-/* `2019-07`, `2019 Q1`, `2019 H1`. */
+/* Reads `2019-07`, `2019 Q1` or `2019 H1`. */
 static bool read_part(csem__text text, csem_period *period) {
     size_t at = 0;
     int32_t year = take_digits(text, &at, 4);

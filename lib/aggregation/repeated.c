@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Statistics that give the same fact. */
+/* Statistics that give the same fact: their keys are equal, so one pass with a hash table finds them. */
 #include "aggregation/aggregation.h"
 #include "model/facts.h"
 

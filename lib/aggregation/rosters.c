@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Which agencies a node names, texts that rows have in common, and sorting by rank. */
+/* The agencies that a node names, texts that rows share, and sorting by rank. */
 #include "aggregation/aggregation.h"
 
 #include <inttypes.h>
@@ -32,14 +32,14 @@ bool csem__rows_reserve(const csem_allocator *allocator, void **rows, size_t cou
 
 /* ---- texts in rows --------------------------------------------------------------------------------------------- */
 
-/* Where a text is cut that may have at most so many bytes: before a character that is not whole. */
+/* The length to which a text of at most `most` bytes is cut, so that its last character is whole. */
 static size_t cut_at(csem__text text, size_t most) {
     while (most > 0 && ((unsigned char)text.data[most] & 0xC0) == 0x80)
         most--;
     return most;
 }
 
-/* The start of a text, an ellipsis, and what comes after it. */
+/* A copy of the start of a text, an ellipsis, and `after`. */
 static csem__text copy_cut(csem__arena *arena, csem__text text, const char *after) {
     static const char ellipsis[] = "\xE2\x80\xA6";
     size_t ellipsis_length = sizeof ellipsis - 1;
@@ -107,7 +107,7 @@ void csem__roster_free(csem__roster *roster) {
     csem__table_free(&roster->ids);
 }
 
-/* The index of the agency that stands for all of an id, which the report has. */
+/* The index of the first agency with an id, which the report must have. */
 static size_t find_agency(const csem__roster *roster, csem__text id) {
     size_t index = 0;
     csem__table_get(&roster->ids, id, &index);

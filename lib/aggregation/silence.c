@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Agencies that a commitment names and none of its efforts does. What the rows of a commitment have in common is kept
- * once, and so are the texts of a measure. */
+/* Agencies that a commitment names and none of its efforts does. The rows of a commitment share one promise, and those
+ * of a measure share its texts, so memory is linear in the report. */
 #include "aggregation/silence.h"
 
 bool csem__silences_init(csem__silences *silences, const csem_report *report, csem_source_report *source,
@@ -47,7 +47,7 @@ void csem__silences_report(csem__silences *silences, size_t agency) {
 
 /* ---- promises -------------------------------------------------------------------------------------------------- */
 
-/* The blocks of a commitment, a line each. */
+/* Joins the blocks of a commitment, one line for each. */
 static bool join_blocks(csem__silences *silences, const csem_commitment *commitment, csem__text *text) {
     size_t length = 0;
     for (size_t i = 0; i < commitment->block_count; i++)
@@ -100,13 +100,13 @@ static const csem__promise *make_promise(csem__silences *silences, const csem_ag
     return done ? promise : NULL;
 }
 
-/* Bytes of what the rows of a commitment have in common. */
+/* The bytes that each row of a commitment repeats. */
 static uint64_t length_of(const csem__promise *promise) {
     return promise->text.length + promise->reporters_length;
 }
 
-/* Whether a row repeats what a row before it has: as long as the repeats come to no more than a multiple of what is
- * written once. So each row of a usual report is whole, and what is written stays in proportion to any report. */
+/* Whether a row repeats texts that an earlier row has. It does while all repeats are at most a multiple of what is
+ * written once. So the rows of usual reports are complete, and the output is linear in the length of any report. */
 static bool is_repeated(csem__silences *silences, uint64_t length) {
     enum { FREE = 65536, TIMES = 8 };
     if (silences->again + length > silences->once * TIMES + FREE)
@@ -115,7 +115,7 @@ static bool is_repeated(csem__silences *silences, uint64_t length) {
     return true;
 }
 
-/* The title of a measure, cut where it is long and repeated too often. False: no memory. */
+/* The title of a measure, cut if it is long and was repeated too often. False: out of memory. */
 static bool set_title(csem__silences *silences, size_t measure, csem__text *title) {
     csem__text whole = silences->report->body.items[measure].title;
     csem__arena *arena = &silences->source->arena;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The reports of a summary or of groups: totals and labels. */
+/* The reports of a summary or of groups, with their totals and distinct labels. */
 #include "aggregation/aggregation.h"
 #include "base/error.h"
 #include "base/utf8.h"
@@ -39,8 +39,8 @@ static csem__text base_label(const csem__sources *sources, const csem_source_rep
     return csem__text_of(label);
 }
 
-/* ` (2)` and so on behind a label that another report has. The report with the label keeps the last number, so that
- * many reports of one year take no time to search for theirs. */
+/* Appends ` (2)`, ` (3)` and so on to a label that another report has. That report stores the last number, so adding
+ * many reports of one year stays linear. */
 static bool number_label(const csem__sources *sources, csem_source_report *source, csem__text base) {
     enum { LONGEST_NUMBER = 24 };
     uint64_t number = sources->items[source->base].copies;
@@ -70,7 +70,7 @@ static bool set_label(const csem__sources *sources, csem_source_report *source, 
 
 /* ---- contents -------------------------------------------------------------------------------------------------- */
 
-/* How many tracked sections the contents list, and how many of them the body has. False: out of memory. */
+/* Counts the tracked sections that the contents list, and those of them that the body has. False: out of memory. */
 static bool count_contents(csem_source_report *source, const csem_report *report, csem__arena *scratch) {
     source->totals[CSEM_TOTAL_CONTENTS_MEASURES] = source->totals[CSEM_TOTAL_CONTENTS_FOUND] = -1;
     if (report->contents.count == 0)
@@ -118,7 +118,7 @@ int csem__source_prepare(const csem__sources *sources, const csem_report *report
                 copy_text(&source->arena, report->title, &source->title) &&
                 set_label(sources, source, plan->fiscal_year_start);
     csem__arena_free(&scratch);
-    return done ? CSEM_OK : csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the figures of the report");
+    return done ? CSEM_OK : csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the figures of the report");
 }
 
 bool csem__sources_add(csem__sources *sources, const csem_source_report *source) {

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Summary: one walk over chapters, measures, commitments and efforts. Agencies have marks of the measure and the
- * chapter that is being walked over, and lists of those with a mark, so that the end of each costs only what was named
- * in it. */
+/* Summary: one walk over chapters, measures, commitments and efforts. The agencies of the current measure and chapter
+ * are marked and listed. So the end of each resets only the agencies that it names, not all. */
 #include "aggregation/aggregation.h"
 #include "aggregation/silence.h"
 #include "base/error.h"
@@ -9,15 +8,15 @@
 
 #include <inttypes.h>
 
-/* What an agency does in the measure, and in the chapter, that is being walked over. */
+/* What an agency does in the current measure and chapter. */
 typedef struct doing {
     uint64_t chapter_efforts;
-    bool is_listed; /* among those of the measure */
+    bool is_listed; /* whether in_measure contains it */
     bool answers;
     bool reports;
 } doing;
 
-/* A measure for which an agency only answers, or under which it only reports. */
+/* A measure whose commitments name an agency and whose efforts do not, or the other way round (`reports`). */
 typedef struct gap {
     size_t agency;
     size_t measure;
@@ -30,8 +29,8 @@ typedef struct counting {
     csem__arena scratch;
     csem__roster roster;
     csem__silences silences;
-    csem__table pairs; /* to the index in partners */
-    doing *doings;     /* of each agency, here and below */
+    csem__table pairs; /* two agencies to their index in partners */
+    doing *doings;     /* one for each agency */
     size_t *in_measure;
     size_t *in_chapter;
     size_t in_measure_count;
@@ -39,7 +38,7 @@ typedef struct counting {
     csem_agency_figures *agencies;
     csem_chapter_figures *chapters;
     csem_matrix_cell *cells;
-    csem_partners **partners; /* each in scratch, where it is the key of the pairs */
+    csem_partners **partners; /* each in scratch, where `pairs` uses its first members as the key */
     gap *gaps;
     size_t cell_count;
     size_t cell_capacity;
@@ -108,7 +107,7 @@ static bool count_pair(counting *c, size_t a, size_t b) {
     return true;
 }
 
-/* All pairs of the agencies that the roster names. */
+/* Counts all pairs of the agencies that the roster names. */
 static bool count_pairs(counting *c) {
     uint64_t count = c->roster.count;
     uint64_t pairs = count > 1 ? count * (count - 1) / 2 : 0;
@@ -216,7 +215,7 @@ static bool begin_chapter(counting *c, const csem_section *chapter, csem_chapter
     return row->title.data || !chapter->title.data;
 }
 
-/* Sections are in the order of the document: an outermost one, then what is inside it. */
+/* Sections are in the order of the document: an outermost one, then those that it contains. */
 static bool walk(counting *c) {
     const csem__sections *body = &c->report->body;
     size_t chapters = 0;
@@ -235,7 +234,7 @@ static bool walk(counting *c) {
 
 /* ---- order ----------------------------------------------------------------------------------------------------- */
 
-/* The indexes 0 to count - 1, and an array for their ranks. */
+/* Makes the indexes 0 to count - 1, and an array for their ranks. */
 static bool begin_order(counting *c, size_t count, size_t **order, size_t **ranks) {
     *order = csem__arena_array(&c->scratch, count, sizeof **order);
     *ranks = csem__arena_array(&c->scratch, count, sizeof **ranks);
@@ -246,7 +245,7 @@ static bool begin_order(counting *c, size_t count, size_t **order, size_t **rank
     return true;
 }
 
-/* Cells come chapter by chapter, and are wanted agency by agency. */
+/* Cells are made chapter by chapter and are sorted by agency. */
 static bool sort_cells(counting *c) {
     size_t *order;
     size_t *ranks;
@@ -285,7 +284,7 @@ static bool sort_partners(counting *c) {
     return true;
 }
 
-/* Gives each agency its lists of measures, those without a report first. */
+/* Gives each agency its lists of measures, those without a reporting effort first. */
 static bool list_gaps(counting *c) {
     size_t *order;
     size_t *ranks;
@@ -358,7 +357,7 @@ static int fail_count(const counting *c, const csem__plan *plan, csem_error *err
     if (c->is_over_limit)
         return csem__fail(error, CSEM_ERROR_LIMIT, "the report has more than %" PRIu64 " pairs of agencies (max_pairs)",
                           plan->max_pairs);
-    return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the figures of the report");
+    return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the figures of the report");
 }
 
 static int count_report(csem_summary *summary, const csem_report *report, csem_source_report *source,
@@ -399,13 +398,13 @@ int csem_summary_add(csem_summary *summary, const csem_report *report, const cha
 int csem_summary_create(const csem_aggregation_options *options, csem_summary **summary, csem_error *error) {
     csem__plan plan;
     if (!summary)
-        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the summary");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the summary");
     *summary = NULL;
     int code = csem__plan_make(&plan, options, false, error);
     if (code == CSEM_OK)
         *summary = csem__allocate(&plan.allocator, sizeof **summary);
     if (code == CSEM_OK && !*summary)
-        code = csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the summary");
+        code = csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the summary");
     if (code != CSEM_OK) {
         csem__plan_free(&plan);
         return csem__meter_end(&plan.allocator, code, error);

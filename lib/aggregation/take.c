@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Which statistics of a report the filters take, copied so that the report may be freed. Units, periods, agencies and
- * ids become indexes on the way: each is copied once, and the rest of the work is done on numbers. */
+/* Takes the statistics of a report that the filters accept, and copies them, so that the report may be freed. Units,
+ * periods, agencies and ids become indexes: each is copied once, and the later steps work on numbers. */
 #include "aggregation/groups.h"
 #include "aggregation/units.h"
 #include "model/node.h"
@@ -13,8 +13,7 @@ static csem__text bytes_of(const void *data, size_t size) {
     return (csem__text){data, size};
 }
 
-/* ---- units, phrases and periods
- * ----------------------------------------------------------------------------------------- */
+/* ---- units, phrases and periods -------------------------------------------------------------------------------- */
 
 static size_t enter_form(csem__grouping *g, csem__units *units, csem__text form) {
     size_t index;
@@ -28,7 +27,7 @@ static size_t enter_form(csem__grouping *g, csem__units *units, csem__text form)
     return units->form_count++;
 }
 
-/* The index of a printed unit or phrase; SIZE_MAX: no memory. */
+/* The index of a printed unit or phrase. SIZE_MAX: out of memory. */
 static size_t enter_unit(csem__grouping *g, csem__units *units, csem__text printed, bool is_code) {
     csem__table *table = is_code ? &units->codes : &units->words;
     size_t index;
@@ -48,7 +47,7 @@ static size_t enter_unit(csem__grouping *g, csem__units *units, csem__text print
     return units->count++;
 }
 
-/* The index of a period; SIZE_MAX: no memory. */
+/* The index of a period. SIZE_MAX: out of memory. */
 static size_t enter_period(csem__grouping *g, const csem_period *period) {
     csem__periods *periods = &g->periods;
     size_t index;
@@ -86,7 +85,7 @@ static bool copy_named(csem__grouping *g, csem__named *named) {
     return true;
 }
 
-/* The agencies of the node in which a statistic stands; NULL: no memory. */
+/* The agencies of the node that contains a statistic. NULL: out of memory. */
 static const csem__named *name(csem__grouping *g, const csem_node *node) {
     csem__named *named = node->effort ? &g->effort_names[node->effort - g->report->efforts]
                                       : &g->commitment_names[node->commitment - g->report->commitments];
@@ -128,7 +127,7 @@ static bool takes_form(csem__grouping *g, int32_t key, const csem__units *units,
     return takes(g, key, form);
 }
 
-/* Every filter is asked, so that each value that a statistic has is marked as found. */
+/* Tries every filter even after one has rejected the statistic, so that each value that it has is marked as found. */
 static bool is_wanted(csem__grouping *g, const csem_statistic *statistic, const csem__taken *taken) {
     const csem_section *chapter = csem__grouping_chapter(g, taken);
     bool has_period = statistic->period.period.start.year > 0;
@@ -146,14 +145,14 @@ static bool is_wanted(csem__grouping *g, const csem_statistic *statistic, const 
 
 /* ---- taking ---------------------------------------------------------------------------------------------------- */
 
-/* A text of a statistic that is in the group of each of its agencies is written once for each. */
+/* A shared text is written once for each agency of its statistic, and is cut if it is long. */
 static bool copy_text(csem__grouping *g, bool is_shared, csem__text *text) {
     if (text->data)
         *text = is_shared ? csem__copy_shared(&g->source->arena, *text) : csem__text_copy(&g->source->arena, *text);
     return text->data != NULL;
 }
 
-/* Units and phrases are copied already. */
+/* Units and phrases have been copied, so only a cut makes another copy. */
 static bool copy_printed(csem__grouping *g, const csem__units *units, size_t index, bool is_shared, csem__text *text) {
     if (out_of_range(index))
         return true;
@@ -172,7 +171,7 @@ static bool copy_texts(csem__grouping *g, csem_statistic *copy, const csem__take
            copy_printed(g, &g->phrases, taken->phrase, is_shared, &copy->phrase);
 }
 
-/* The statistic without anything of the report in it; NULL: no memory. */
+/* A copy of the statistic without pointers into the report. NULL: out of memory. */
 static const csem_statistic *copy_statistic(csem__grouping *g, const csem_statistic *statistic,
                                             const csem__taken *taken) {
     csem_statistic *copy = csem__arena_allocate(&g->source->arena, sizeof *copy);
@@ -195,7 +194,7 @@ static bool add_row(csem__grouping *g, size_t agency) {
     return true;
 }
 
-/* One row, or one for each agency that the filters take. */
+/* Adds one row, or one for each agency that the filters accept if agencies are a key. */
 static bool add_rows(csem__grouping *g, const csem__named *named) {
     if (!g->plan->is_key[CSEM_KEY_AGENCY])
         return add_row(g, 0);
@@ -223,7 +222,7 @@ static bool add_taken(csem__grouping *g, const csem_statistic *statistic, csem__
     return true;
 }
 
-/* The indexes of what a statistic has. False: no memory. */
+/* Fills in the indexes of the unit, phrase and period. False: out of memory. */
 static bool enter_texts(csem__grouping *g, const csem_statistic *statistic, csem__taken *taken) {
     taken->named = name(g, taken->node);
     if (!taken->named)
@@ -264,7 +263,7 @@ const csem_section *csem__grouping_chapter(const csem__grouping *g, const csem__
     return &body->items[g->chapters[taken->node->section - body->items]];
 }
 
-/* Chapters with one number are one key. */
+/* Chapters of the same number have the same rank. */
 static bool rank_chapters(csem__grouping *g) {
     const csem__sections *body = &g->report->body;
     csem__table numbers;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The normal form of a unit: ASCII letters in lower case, hyphens left out, white space folded, each word in the
- * singular. A word is looked up in a table of those that follow no rule; else its ending tells. The form is a key, not
- * a text to be read: a word that is no noun may lose an s as well, as long as it always does. */
+/* The normal form of a unit: ASCII letters in lower case, hyphens removed, white space folded, each word in the
+ * singular. A word is looked up in a table of irregular words; otherwise its ending decides. The form is a key, not a
+ * text to be read: a word that is not a noun may lose an `s` too, as long as it always does. */
 #include "aggregation/units.h"
 
 #include <csemplan/report.h>
@@ -11,7 +11,7 @@ typedef struct irregular {
     char singular[16];
 } irregular;
 
-/* Sorted by plural. Also words in s or men that are no plurals. */
+/* Sorted by plural. Contains words in `s` or `men` that are not plurals, too. */
 static const irregular irregulars[] = {
     /* clang-format off */
     {"abdomen", "abdomen"}, {"abuses", "abuse"}, {"aches", "ache"}, {"acumen", "acumen"}, {"alias", "alias"},
@@ -77,10 +77,11 @@ static const char *irregular_singular(csem__text word) {
     return NULL;
 }
 
-/* How an ending of plurals changes: the last `cut` bytes go, `added` comes. The first one that fits holds. */
+/* The change of a plural ending: the last `cut` bytes are replaced with `added`. The first entry that matches applies.
+ */
 static const struct ending {
     char text[8];
-    unsigned char longer_than; /* the word has more letters */
+    unsigned char longer_than; /* applies only to words with more letters */
     unsigned char cut;
     char added[3];
 } endings[] = {
@@ -96,8 +97,8 @@ static bool ends_in(csem__text word, const char *ending, size_t length) {
     return word.length >= length && memcmp(word.data + word.length - length, ending, length) == 0;
 }
 
-/* Makes the word at data, in lower case, singular in place; returns its length. Words of four letters and more may grow
- * by one. */
+/* Makes the lower-case word at `data` singular in place and returns its new length. Words of four letters or more may
+ * grow by one. */
 static size_t make_singular(char *data, size_t length) {
     csem__text word = {data, length};
     const char *known = irregular_singular(word);
@@ -117,7 +118,7 @@ static size_t make_singular(char *data, size_t length) {
     return length;
 }
 
-/* NGO and NGOs: two capitals or more, and nothing but an s behind them. An S that is a capital belongs to the name. */
+/* `NGO` and `NGOs`: at least two capitals, with nothing after them except an `s`. A capital `S` belongs to the name. */
 static bool is_acronym(csem__text word) {
     size_t capitals = 0;
     while (capitals < word.length && csem__is_upper((unsigned char)word.data[capitals]))
@@ -125,7 +126,7 @@ static bool is_acronym(csem__text word) {
     return capitals >= 2 && (capitals == word.length || (capitals + 1 == word.length && word.data[capitals] == 's'));
 }
 
-/* Length of the hyphen at data[0]: ASCII, U+00AD, U+2010, U+2011; 0 where there is none. */
+/* The length of the hyphen at data[0] (ASCII, U+00AD, U+2010 or U+2011), or 0. */
 static size_t hyphen_length(const char *data, size_t length) {
     static const char *const hyphens[] = {"-", "\xC2\xAD", "\xE2\x80\x90", "\xE2\x80\x91"};
     for (size_t i = 0; i < sizeof hyphens / sizeof hyphens[0]; i++) {
@@ -140,7 +141,7 @@ static bool is_letter(unsigned char c) {
     return csem__is_alpha(c) || csem__is_digit(c) || c >= 0x80 || c == '\'';
 }
 
-/* Writes the word at *at without hyphens, in its normal form; returns its length there. */
+/* Writes the normal form of the word at *at and returns its length. */
 static size_t put_word(csem__text unit, size_t *at, char *out) {
     size_t length = 0;
     while (*at < unit.length) {

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Units: the normal form by which printed units are the same. Its rules are those of docs/aggregation.md. */
+/* The normal form of units: printed units with one normal form are the same unit. docs/aggregation.md has the rules. */
 #ifndef CSEM_AGGREGATION_UNITS_H
 #define CSEM_AGGREGATION_UNITS_H
 
 #include "base/text.h"
 
-/* The normal form of a printed unit, NUL-terminated in the arena; data is NULL when there is no memory. */
+/* The normal form of a printed unit, NUL-terminated in the arena. Its data is NULL if memory runs out. */
 csem__text csem__unit_form(csem__arena *arena, csem__text unit);
 
-/* Whether a statistic of this kind has a code for a unit, which is its own normal form. */
+/* Whether the unit of statistics of this kind is a code, such as a currency, which is its own normal form. */
 bool csem__unit_is_code(int32_t kind);
 
 #endif

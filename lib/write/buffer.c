@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The buffer of the API: growing text behind a csem_sink. */
+/* The public buffer: a csem_sink that collects the output of any writer. */
 #include "base/error.h"
 #include "base/sized.h"
 #include "write/output.h"
@@ -13,7 +13,7 @@ struct csem_buffer {
 
 int csem_buffer_create(const csem_allocator *allocator, csem_buffer **buffer, csem_error *error) {
     if (!buffer)
-        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the buffer");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the buffer");
     *buffer = NULL;
     const csem_allocator chosen = allocator ? *allocator : csem__default_allocator();
     int code = csem__options_check_allocator(&chosen, error);

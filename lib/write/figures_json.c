@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* The parts that the JSON of a summary and the JSON of groups share: the list of reports, and totals. */
 #include "write/figures_json.h"
 
 void csem__write_report_label(csem__writer *writer, const csem__sources *sources, size_t report) {

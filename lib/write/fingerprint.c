@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* A hash of the rule, the measure, the agency if there is one, and the message, with a count behind it that tells equal
- * findings apart. Indices of commitments and efforts stay out, since one more above shifts them; so do numbers of lines
- * and pages in the message, and how white space is made. The hash is FNV-1a of 64 bits: it need not resist anybody. */
+/* A fingerprint is a hash of the rule, the measure, the agency if there is one, and the message, followed by a count
+ * that distinguishes equal findings: `0123456789abcdef:1`. It leaves out what an edit further up changes: the indexes
+ * of commitments and efforts, numbers of lines and pages in the message, and white space. The hash is 64-bit FNV-1a,
+ * since nobody gains from a collision. */
 #include "write/fingerprint.h"
 
 #include <inttypes.h>
@@ -15,14 +16,14 @@ static uint64_t hash_byte(uint64_t hash, char byte) {
     return (hash ^ (unsigned char)byte) * UINT64_C(0x100000001B3);
 }
 
-/* The NUL that ends the text is part of it, so that two texts are not one. */
+/* The terminating NUL is hashed too, so that `a`, `bc` and `ab`, `c` differ. */
 static uint64_t hash_text(uint64_t hash, csem__text text) {
     for (size_t i = 0; i < text.length; i++)
         hash = hash_byte(hash, text.data[i]);
     return hash_byte(hash, '\0');
 }
 
-/* Length of a word at the start of text that says where something is printed; 0 where none stands there. */
+/* The length of a word for a place, such as `line` or `pages`, if the text begins with one and a space; otherwise 0. */
 static size_t place_word(csem__text text) {
     static const char *const words[] = {"line", "page", "column", "byte", "offset"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
@@ -41,7 +42,7 @@ static size_t skip_digits(csem__text text, size_t at) {
     return at;
 }
 
-/* Behind ` 3`, ` 3 to 5`, ` 3, 5 and 8` at offset `at`. */
+/* The offset after ` 3`, ` 3 to 5` or ` 3, 5 and 8` at offset `at`. */
 static size_t skip_numbers(csem__text text, size_t at) {
     static const char *const joints[] = {" ", ", ", " to ", " and ", " or ", "-"};
     for (size_t i = 0; i < sizeof joints / sizeof joints[0];) {

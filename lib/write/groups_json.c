@@ -71,7 +71,7 @@ static void write_period_kinds(csem__writer *writer, const csem_group *group) {
     csem__write_close(writer);
 }
 
-/* null where nothing is summed. */
+/* Writes null if the group has nothing to sum. */
 static void write_figure(csem__writer *writer, const char *key, const csem_group *group, double value) {
     if (group->summed > 0)
         csem__write_number(writer, key, value);
@@ -181,7 +181,7 @@ int csem_groups_write_json(const csem_groups *groups, uint32_t flags, csem_sink 
         write_groups(&writer, groups, order, flags);
         code = csem__writer_finish(&writer, error);
     } else {
-        code = csem__fail(error, CSEM_ERROR_MEMORY, "no memory to write the figures as JSON");
+        code = csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the figures as JSON");
     }
     csem__arena_free(&scratch);
     return code;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The layout is that of cJSON's printer: an object has a member a line, indented by tabs, a tab after the colon; the
- * elements of an array stand in a row, with a comma and a blank between them. */
+/* The layout is that of cJSON's printer: each member of an object is on a line of its own, indented by tabs, with a tab
+ * after the colon; the elements of an array are on one line, separated by a comma and a space. The open levels are two
+ * bit sets, so the writer needs no stack. */
 #include "write/json_writer.h"
 
 #include "base/error.h"
@@ -63,7 +64,8 @@ static void put_escape(csem__writer *writer, uint32_t c) {
     put_code(writer, c < 0x10000 ? c : 0xDC00 + ((c - 0x10000) & 0x3FF));
 }
 
-/* Besides what JSON wants, what would steer the terminal that the text may be printed on is escaped. */
+/* Escapes the characters that JSON requires, and those that would control a terminal if the output is printed on one.
+ */
 static void put_quoted(csem__writer *writer, csem__text text) {
     size_t start = 0;
     size_t length;
@@ -99,7 +101,7 @@ static bool in_object(const csem__writer *writer) {
     return (writer->objects & level_bit(writer)) != 0;
 }
 
-/* What stands between the value before and this one. */
+/* Writes the separator before a value, and its key if it has one. */
 static void begin(csem__writer *writer, const char *key) {
     bool object = in_object(writer);
     if (writer->filled & level_bit(writer))
@@ -174,7 +176,7 @@ void csem__write_number_or_null(csem__writer *writer, const char *key, int32_t v
         csem__write_number(writer, key, value);
 }
 
-/* ---- parts that several documents have -------------------------------------------------------------------------- */
+/* ---- parts that several documents share ------------------------------------------------------------------------- */
 
 void csem__write_date(csem__writer *writer, const char *key, csem_date date) {
     char text[40];

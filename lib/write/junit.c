@@ -1,15 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* JUnit XML that both known schemas accept: Ant's, which wants every attribute and element below in this order, at most
- * one failure a test case and no output in it, and that of Jenkins' xUnit plugin. So the findings of a rule are the
- * lines of one failure, and what fails nothing stands in the output of the suite.
- *
- * The writer is our own: the elements are few, and the quoting is all that a library could do for us. */
+/* JUnit XML: an input is a test suite, and each rule is a test case of it. The output is valid against both known
+ * schemas, that of Ant and that of Jenkins' xUnit plugin. Ant's requires all attributes and elements in the order
+ * below, and allows a test case at most one failure and no output. So the findings of a rule are lines of one failure,
+ * and findings that do not fail the rule are lines of the output of the suite. */
 #include "write/set.h"
 
 typedef struct rule_tally {
     size_t failing;
     size_t first;     /* failing finding */
-    int32_t severity; /* the gravest of them */
+    int32_t severity; /* of the most severe one */
 } rule_tally;
 
 static rule_tally tally_rule(const csem_findings_set *set, const csem__set_input *input, size_t rule) {
@@ -42,7 +41,7 @@ static void put_count(csem__output *output, const char *name, size_t count) {
     csem__put(output, "\"", 1);
 }
 
-/* Readers split the name of a class at its last dot into package and class; those of file names are no such dots. */
+/* Readers split a class name at its last dot into package and class, so the dots of a file name become `_`. */
 static void put_class(csem__output *output, csem__text name) {
     csem__put_string(output, " classname=\"");
     for (size_t start = 0; start < name.length;) {

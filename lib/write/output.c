@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+/* Growing text, and the escaping of texts for each format. A format gives one function that writes a single character;
+ * put_each() calls it for each character of a text, and replaces bytes that are not UTF-8. */
 #include "write/output.h"
 
 #include "base/utf8.h"
@@ -15,7 +17,7 @@ void csem__output_free(csem__output *output) {
     csem__output_init(output, output->allocator);
 }
 
-/* Grows by doubling, so that many small pieces cost linear time. */
+/* Doubles the capacity, so that many small pieces take linear time. */
 static bool make_room(csem__output *output, size_t length) {
     if (output->failed)
         return false;
@@ -65,7 +67,7 @@ void csem__put_number(csem__output *output, uint64_t number) {
 
 /* ---- characters ------------------------------------------------------------------------------------------------- */
 
-/* Writes what stands for one character: c is the character, bytes how the text has it. */
+/* Writes one character as a format requires: `c` is its code point, `bytes` its UTF-8 in the text. */
 typedef void (*put_char)(csem__output *output, uint32_t c, csem__text bytes);
 
 static void put_each(csem__output *output, csem__text text, put_char put) {
@@ -94,7 +96,7 @@ void csem__put_clean(csem__output *output, csem__text text) {
     put_each(output, text, put_as_is);
 }
 
-/* XML 1.0, production 2: nothing can stand for other characters, not even a reference. */
+/* XML 1.0, production 2. A document cannot contain other characters, not even as references. */
 static bool allowed_in_xml(uint32_t c) {
     return c >= 0x20 ? c != 0xFFFE && c != 0xFFFF : c == '\t' || c == '\n' || c == '\r';
 }
@@ -105,11 +107,11 @@ static const char *xml_reference(uint32_t c) {
         return "&amp;";
     case '<':
         return "&lt;";
-    case '>': /* only `]]>` must not stand in content */
+    case '>': /* content must not contain `]]>` */
         return "&gt;";
     case '"':
         return "&quot;";
-    case '\t': /* readers turn white space of attributes into blanks, and CR into LF */
+    case '\t': /* readers turn white space in attributes into spaces, and CR into LF */
         return "&#9;";
     case '\n':
         return "&#10;";
@@ -120,13 +122,13 @@ static const char *xml_reference(uint32_t c) {
     }
 }
 
-/* A character by its number: the format has a place for the number in hexadecimal digits. */
-static void put_code(csem__output *output, const char *before, uint32_t c, int digits, const char *behind) {
+/* Writes the code point in hexadecimal, with at least `digits` digits, between two strings: `<U+202E>`. */
+static void put_code(csem__output *output, const char *before, uint32_t c, int digits, const char *after) {
     char code[16];
     snprintf(code, sizeof code, "%0*" PRIX32, digits, c);
     csem__put_string(output, before);
     csem__put_string(output, code);
-    csem__put_string(output, behind);
+    csem__put_string(output, after);
 }
 
 static void put_xml_char(csem__output *output, uint32_t c, csem__text bytes) {
@@ -143,8 +145,8 @@ void csem__put_xml(csem__output *output, csem__text text) {
     put_each(output, text, put_xml_char);
 }
 
-/* What steers includes all that YAML 1.2, production 1, does not have, and the line breaks of YAML 1.1, which readers
- * may fold. */
+/* The characters that csem__char_steers() accepts include all that YAML 1.2, production 1, forbids, and the line breaks
+ * of YAML 1.1, which readers may fold. */
 static void put_yaml_char(csem__output *output, uint32_t c, csem__text bytes) {
     if (c == '"' || c == '\\')
         csem__put(output, "\\", 1);
@@ -179,8 +181,9 @@ void csem__put_tap(csem__output *output, csem__text text) {
     put_each(output, text, put_tap_char);
 }
 
-/* SARIF 2.1.0, 3.11.5 and 3.11.6: braces are doubled, or would be placeholders; brackets have a backslash, or would be
- * links. A backslash before a bracket has one too, so that it takes nothing from that of the bracket. */
+/* SARIF 2.1.0, 3.11.5 and 3.11.6: braces are doubled, or they would be placeholders; brackets are escaped with a
+ * backslash, or they would be links. Backslashes directly before a bracket are escaped too, or they would escape the
+ * backslash of the bracket. */
 void csem__put_message(csem__output *output, csem__text text) {
     size_t start = 0;
     for (size_t i = 0; i < text.length; i++) {
@@ -209,7 +212,7 @@ static bool unreserved(unsigned char c) {
     return csem__is_alpha(c) || csem__is_digit(c) || c == '-' || c == '.' || c == '_' || c == '~';
 }
 
-/* A `./` in front names the same file, and would make two of it. */
+/* Removes a leading `./`, so that both names of a file give one URI. */
 static csem__text without_dots(csem__text name) {
     while (csem__text_begins(name, "./")) {
         size_t start = 2;

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* A walk over the text marks the position of every STEP-th byte; an offset is reached from the mark before it. Lines
- * may be as long as the text, so that lines alone would not do as marks. */
+/* One walk over the text records the position of every STEP-th byte. A position is found by walking from the last
+ * record at or before the offset, so it takes at most STEP steps. Records of line starts would not do, since one line
+ * may be as long as the text. */
 #include "write/positions.h"
 
 enum { STEP = 1024 };
 
-/* The position behind the byte at offset. Lines end with LF, CRLF or CR; a byte order mark is no character. */
-static csem__position behind(csem__text text, size_t offset, csem__position position) {
+/* The position after the byte at offset. Lines end with LF, CRLF or CR; a byte order mark does not count as a column.
+ */
+static csem__position step_over(csem__text text, size_t offset, csem__position position) {
     unsigned char c = (unsigned char)text.data[offset];
     bool crlf = c == '\r' && offset + 1 < text.length && text.data[offset + 1] == '\n';
     if (c == '\n' || (c == '\r' && !crlf))
@@ -28,7 +30,7 @@ bool csem__positions_init(csem__positions *positions, csem__text text, const cse
     csem__position position = {1, 1};
     positions->marks[0] = position;
     for (size_t i = 0; i < text.length; i++) {
-        position = behind(text, i, position);
+        position = step_over(text, i, position);
         if ((i + 1) % STEP == 0)
             positions->marks[(i + 1) / STEP] = position;
     }
@@ -44,6 +46,6 @@ csem__position csem__positions_at(const csem__positions *positions, uint64_t off
     size_t end = offset < positions->text.length ? (size_t)offset : positions->text.length;
     csem__position position = positions->marks[end / STEP];
     for (size_t i = end - end % STEP; i < end; i++)
-        position = behind(positions->text, i, position);
+        position = step_over(positions->text, i, position);
     return position;
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON of a csem_prose: the entries of a report's list of statistics, and the candidates where they are asked for. */
+/* JSON of a csem_prose: its statistics, in the form that they have in a report, and its candidates if the flags ask for
+ * them. */
 #include "base/error.h"
 #include "statistics/prose.h"
 #include "write/report_json.h"

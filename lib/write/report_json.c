@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Report to JSON, in the contract's order. Each function below writes one object or array of the data model. */
+/* A report as JSON. Each function writes one object or array of the data model, with its members in the fixed order
+ * that makes equal reports give equal bytes. */
 #include "write/report_json.h"
 #include "base/error.h"
 
-/* What the functions hand on. */
+/* The context of all functions. */
 typedef struct output {
     csem__writer writer;
     bool spans;
@@ -62,11 +63,12 @@ static void write_agencies(output *out, const csem_report *report) {
 /* Writes the fields of one section of a tree, before the list of the sections inside it. */
 typedef void (*write_fields)(output *out, const csem_section *section);
 
-/* A tree is a list in the order of the document: before each section, those that do not hold it are closed. */
+/* A tree is a list of sections in the order of the document, each with its depth. Before a section is written, those
+ * that do not contain it are closed: all open ones of its depth or deeper. */
 static void write_tree(output *out, const char *name, const char *inside, const csem__sections *tree,
                        write_fields fields) {
     csem__writer *writer = &out->writer;
-    int32_t open = 0; /* how many sections are open */
+    int32_t open = 0; /* the number of open sections */
     csem__write_array(writer, name);
     for (size_t i = 0; i <= tree->count; i++) {
         int32_t depth = i < tree->count ? tree->items[i].depth : 0;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* SARIF 2.1.0 (OASIS Standard, 27 March 2020): one run. The tables of the run, rules and artifacts, are
- * the union over the inputs, each entry once, as the schema wants. */
+/* SARIF 2.1.0 (OASIS Standard, 27 March 2020), one run. The tables of the run, rules and artifacts, are the union over
+ * the inputs, without duplicates, as the schema requires. */
 #include "write/sarif.h"
 
 #include "base/utf8.h"
@@ -102,7 +102,7 @@ static bool has_suppression(const csem__set_input *input) {
     return false;
 }
 
-/* The set holds an array of inputs and each input one of its rules, so no size below can overflow. */
+/* No size below can overflow, since the set contains an array of all inputs, and each input an array of its rules. */
 static bool make_tables(csem__sarif *sarif) {
     const csem_findings_set *set = sarif->set;
     size_t rules = 0;

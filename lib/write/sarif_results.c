@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The results of a run: a finding each, in the order of the inputs and of their findings. */
+/* The results of a run: one for each finding, in the order of the inputs and of their findings. */
 #include "write/fingerprint.h"
 #include "write/sarif.h"
 
@@ -9,7 +9,7 @@
 /* ---- places -------------------------------------------------------------------------------------------------------
  */
 
-/* Ends are known where columns are; without them the region is the line. */
+/* If columns are unknown, so are the ends of spans, and the region is the whole line. */
 static void write_region(const csem__sarif *sarif, const csem_span *span, const csem__position *start,
                          const csem__position *end) {
     csem__writer *writer = sarif->writer;
@@ -26,7 +26,7 @@ static void write_region(const csem__sarif *sarif, const csem_span *span, const 
     csem__write_close(writer);
 }
 
-/* positions are start and end. */
+/* positions[0] is the start, positions[1] the end. */
 static void write_physical(const csem__sarif *sarif, const csem__sarif_input *input, const csem_span *span,
                            const csem__position *start, const csem__position *end) {
     csem__write_object(sarif->writer, "physicalLocation");
@@ -35,7 +35,7 @@ static void write_physical(const csem__sarif *sarif, const csem__sarif_input *in
     csem__write_close(sarif->writer);
 }
 
-/* `1(ii)/commitment/0/effort/3`, as far as the finding says. */
+/* Writes `1(ii)/commitment/0/effort/3`, as far as the finding has these. */
 static void write_logical(const csem__sarif *sarif, const csem_finding *finding) {
     char part[64] = "";
     const char *kind = "measure";
@@ -75,7 +75,7 @@ static void write_locations(const csem__sarif *sarif, const csem__sarif_input *i
     csem__write_close(writer);
 }
 
-/* The schema wants the places to differ; two may be the same, so that each has a number. */
+/* The schema requires unique elements, but two places may be equal; so each has an id. */
 static void write_related(const csem__sarif *sarif, const csem__sarif_input *input, size_t index) {
     const csem_finding *finding = csem_findings_finding(input->input->findings, index);
     const csem__position *positions = &input->input->related[input->input->marks[index].related];
@@ -107,7 +107,7 @@ static void write_fingerprint(const csem__sarif *sarif, csem__fingerprints *prin
     csem__write_close(sarif->writer);
 }
 
-/* Where one result has suppressions, an empty list says that another has none. */
+/* SARIF requires: if one result has suppressions, each of the others has a list too, which may be empty. */
 static void write_suppressions(const csem__sarif *sarif, const csem__set_mark *mark) {
     csem__writer *writer = sarif->writer;
     if (!sarif->suppresses)
@@ -124,7 +124,7 @@ static void write_suppressions(const csem__sarif *sarif, const csem__set_mark *m
     csem__write_close(writer);
 }
 
-/* What SARIF has no place for. */
+/* The properties of a finding that SARIF does not define. */
 static void write_properties(const csem__sarif *sarif, const csem_finding *finding) {
     csem__text agency;
     agency.data = csem_finding_agency(finding, &agency.length);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The tool's side of a run: the table of rules, and what the options and the inputs made of them. */
+/* The tool of a run: the table of rules, their configuration, and notifications of rules that could not run. */
 #include "write/sarif.h"
 
 #include <csemplan/version.h>
@@ -12,7 +12,7 @@ static csem__text text_of(rule_text getter, const csem_rule *rule) {
     return text;
 }
 
-/* The longest run of back quotes in text. */
+/* The length of the longest run of back quotes: a fence around an example must be longer. */
 static size_t longest_fence(csem__text text) {
     size_t longest = 0;
     size_t length = 0;
@@ -61,7 +61,7 @@ static void write_help_text(const csem__sarif *sarif, const char *key, const cse
     csem__sarif_output(sarif, key, &output);
 }
 
-/* severity is CSEM_SEVERITY_NONE for a rule that is switched off. */
+/* `severity` is CSEM_SEVERITY_NONE if the rule is switched off. */
 static void write_configuration(const csem__sarif *sarif, const char *key, int32_t severity) {
     csem__write_object(sarif->writer, key);
     if (severity != CSEM_SEVERITY_NONE)
@@ -71,7 +71,7 @@ static void write_configuration(const csem__sarif *sarif, const char *key, int32
     csem__write_close(sarif->writer);
 }
 
-/* The first paragraph of the documentation, on one line; the summary where there is none. */
+/* Writes the first paragraph of the documentation on one line, or the summary if there is no documentation. */
 static void write_description(const csem__sarif *sarif, const csem_rule *rule) {
     csem__text documentation = csem__text_trim(text_of(csem_rule_documentation, rule));
     csem__text summary = text_of(csem_rule_summary, rule);
@@ -90,7 +90,7 @@ static void write_description(const csem__sarif *sarif, const csem_rule *rule) {
     csem__sarif_message(sarif, "fullDescription", folded.length > 0 ? (csem__text){line, folded.length} : summary);
 }
 
-/* Viewers show a name in this form: `ContentsPage` for `contents-page`. */
+/* SARIF recommends names in Pascal case: `ContentsPage` for `contents-page`. */
 static void write_name(const csem__sarif *sarif, csem__text id) {
     csem__output output;
     bool first = true;
@@ -151,7 +151,7 @@ static void write_overrides(const csem__sarif *sarif) {
     csem__write_close(sarif->writer);
 }
 
-/* A rule that could not run, and why; where, as the input it is about. */
+/* Writes that a rule could not run on an input, and why. */
 static void write_notification(const csem__sarif *sarif, const csem__sarif_input *input, size_t rule) {
     csem__writer *writer = sarif->writer;
     csem__write_object(writer, NULL);

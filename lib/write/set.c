@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Adding an input finds the position of every place, so that the text is not needed any more, and links the findings of
- * each rule, since two of the formats go by rules. */
+/* Sets of findings. Adding an input computes the line and column of every place, so that the text is not needed later,
+ * and links the findings of each rule, since two of the formats are ordered by rule. */
 #include "write/set.h"
 
 #include "base/error.h"
@@ -38,7 +38,7 @@ static bool two_digits_below(const char *text, int limit) {
            (text[0] - '0') * 10 + (text[1] - '0') < limit;
 }
 
-/* Day and time as XML Schema writes them, without a zone. */
+/* Whether the text is a dateTime of XML Schema without a time zone: `2020-07-10T12:00:00`. */
 static bool is_timestamp(const char *text) {
     csem_date date;
     if (strlen(text) != sizeof first_second - 1)
@@ -60,7 +60,7 @@ static int check_options(const csem_findings_set_options *given, csem_findings_s
         return csem__fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
                           (unsigned)out->flags);
     if (out->fail_on != CSEM_SEVERITY_NONE && !csem_severity_name(out->fail_on))
-        return csem__fail(error, CSEM_ERROR_OPTIONS, "fail_on is %d, which is no severity", (int)out->fail_on);
+        return csem__fail(error, CSEM_ERROR_OPTIONS, "fail_on is %d, which is not a severity", (int)out->fail_on);
     if (out->tool && !csem__options_has_text(out->tool))
         return csem__fail(error, CSEM_ERROR_OPTIONS, "the name of the tool is empty or not UTF-8");
     if (out->timestamp && !is_timestamp(out->timestamp))
@@ -75,7 +75,7 @@ static int make_set(const csem_findings_set_options *options, const csem_allocat
                     csem_error *error) {
     csem_findings_set *made = csem__allocate(allocator, sizeof *made);
     if (!made)
-        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for a set of findings");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for a set of findings");
     *made = (csem_findings_set){.allocator = csem__meter_base(allocator), .fail_on = options->fail_on};
     csem__arena_init(&made->arena, allocator);
     made->tool = csem__text_copy(&made->arena, csem__text_of(options->tool ? options->tool : "csemplan"));
@@ -83,7 +83,7 @@ static int make_set(const csem_findings_set_options *options, const csem_allocat
         csem__text_copy(&made->arena, csem__text_of(options->timestamp ? options->timestamp : first_second));
     if (!made->tool.data || !made->timestamp.data) {
         csem_findings_set_free(made);
-        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for a set of findings");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for a set of findings");
     }
     *set = made;
     return CSEM_OK;
@@ -92,14 +92,14 @@ static int make_set(const csem_findings_set_options *options, const csem_allocat
 int csem_findings_set_create(const csem_findings_set_options *options, csem_findings_set **set, csem_error *error) {
     csem_findings_set_options chosen;
     if (!set)
-        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no place for the set");
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is nowhere to put the set");
     *set = NULL;
     int code = check_options(options, &chosen, error);
     if (code)
         return code;
     csem_allocator allocator = chosen.allocator ? *chosen.allocator : csem__default_allocator();
     if (!csem__meter_begin(&allocator, chosen.max_memory))
-        return csem__fail(error, CSEM_ERROR_MEMORY, "no memory for a set of findings");
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for a set of findings");
     csem__meter_input(&allocator, 0);
     return csem__meter_end(&allocator, make_set(&chosen, &allocator, set, error), error);
 }
@@ -138,7 +138,7 @@ static bool make_arrays(csem__arena *arena, csem__set_input *input) {
     return input->marks && input->related && input->first;
 }
 
-/* positions is NULL where there is no text. */
+/* `positions` is NULL if there is no text. */
 static csem__position start_of(const csem_span *span, const csem__positions *positions) {
     return positions ? csem__positions_at(positions, span->start) : (csem__position){span->line, 0};
 }
@@ -200,7 +200,7 @@ int csem_findings_set_add(csem_findings_set *set, const csem_findings *findings,
     bool grown = csem__array_grow(allocator, &inputs, set->count, &set->capacity, sizeof *set->inputs);
     set->inputs = inputs;
     if (!grown || !prepare(set, &input, csem__text_of(name), (csem__text){text, length})) {
-        int code = csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the findings of the input");
+        int code = csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the findings of the input");
         return csem__meter_added(allocator, findings->input_length, code, error);
     }
     set->inputs[set->count++] = input;
@@ -217,7 +217,7 @@ int csem_findings_set_suppress(csem_findings_set *set, size_t finding, const cha
     if (reason) {
         copy = csem__text_copy(&set->arena, csem__text_of(reason));
         if (!copy.data) {
-            int code = csem__fail(error, CSEM_ERROR_MEMORY, "no memory for the reason");
+            int code = csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the reason");
             return csem__meter_added(&set->arena.allocator, 0, code, error);
         }
     }
@@ -304,7 +304,7 @@ static int make(const csem_findings_set *set, int32_t format, uint32_t flags, cs
     if (!set)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no set to write");
     if (!csem_format_name(format))
-        return csem__fail(error, CSEM_ERROR_ARGUMENT, "%d is no format", (int)format);
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "%d is not a format", (int)format);
     if (flags & ~known)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)(flags & ~known));
     csem__output_init(output, &set->allocator);
@@ -319,7 +319,7 @@ static int make(const csem_findings_set *set, int32_t format, uint32_t flags, cs
     if (!output->failed)
         return CSEM_OK;
     csem__output_free(output);
-    return csem__fail(error, CSEM_ERROR_MEMORY, "no memory to write the findings as %s", csem_format_name(format));
+    return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the findings as %s", csem_format_name(format));
 }
 
 int csem_findings_set_write(const csem_findings_set *set, int32_t format, uint32_t flags, csem_sink sink, void *context,

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A set of findings, prepared so that each format writes it in one walk. */
+/* A set of findings, prepared so that each format writes it in one pass. */
 #ifndef CSEM_WRITE_SET_H
 #define CSEM_WRITE_SET_H
 
@@ -10,12 +10,12 @@
 
 #define CSEM_NO_FINDING SIZE_MAX
 
-/* What a set knows about a finding. */
+/* What the set adds to a finding. */
 typedef struct csem__set_mark {
     csem__position start;
     csem__position end;
-    size_t related; /* where the positions of its other places begin in csem__set_input.related, two each */
-    size_t next;    /* next finding of the same rule, or CSEM_NO_FINDING */
+    size_t related; /* index in csem__set_input.related: two positions for each related place */
+    size_t next;    /* the next finding of the same rule, or CSEM_NO_FINDING */
     csem__text reason;
     bool suppressed;
 } csem__set_mark;
@@ -23,15 +23,15 @@ typedef struct csem__set_mark {
 typedef struct csem__set_input {
     const csem_findings *findings;
     csem__text name;
-    uint64_t length;         /* of the text */
-    bool has_text;           /* columns and ends of positions are known */
-    csem__set_mark *marks;   /* one a finding */
-    csem__position *related; /* start and end of each other place */
-    size_t *first;           /* first finding of each rule, or CSEM_NO_FINDING */
+    uint64_t length;         /* length of the text */
+    bool has_text;           /* whether columns and ends are known */
+    csem__set_mark *marks;   /* one for each finding */
+    csem__position *related; /* the start and the end of each related place */
+    size_t *first;           /* the first finding of each rule, or CSEM_NO_FINDING */
 } csem__set_input;
 
 struct csem_findings_set {
-    csem_allocator allocator; /* for writing, which many threads may do; what the set holds is counted by the arena's */
+    csem_allocator allocator; /* for writing, which many threads may do, so it is not the metered one of the arena */
     csem__arena arena;
     csem__text tool;
     csem__text timestamp;
@@ -41,21 +41,21 @@ struct csem_findings_set {
     size_t capacity;
 };
 
-/* Whether the finding fails its rule. */
+/* Whether the finding is at least as severe as fail_on and not suppressed. */
 bool csem__set_fails(const csem_findings_set *set, const csem__set_input *input, size_t finding);
 
-/* `FILE:LINE:COLUMN: severity: message [rule]`, without a line feed; put quotes it. */
+/* Writes `FILE:LINE:COLUMN: severity: message [rule]` without a line feed; `put` escapes the texts. */
 typedef void (*csem__put_text)(csem__output *output, csem__text text);
 void csem__set_put_line(csem__output *output, const csem__set_input *input, size_t finding, csem__put_text put);
 
-/* Text of a getter of the API. */
+/* Public getters as a csem__text. */
 csem__text csem__set_rule_name(const csem__set_input *input, size_t rule);
 csem__text csem__set_message(const csem_finding *finding);
 
-/* Why a rule has not run, `switched off` or the reason of the findings; data is NULL where it has. */
+/* Why a rule did not run: `switched off`, or the reason in the findings. The data is NULL if it ran. */
 csem__text csem__set_idle(const csem__set_input *input, size_t rule);
 
-/* The formats. output->failed tells of lack of memory. */
+/* The formats. If memory runs out, output->failed is set. */
 void csem__write_junit(const csem_findings_set *set, csem__output *output);
 void csem__write_tap(const csem_findings_set *set, uint64_t version, csem__output *output);
 void csem__write_findings(const csem_findings_set *set, bool compact, csem__output *output);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* TAP: the plan, then a line a rule of an input, with a block of YAML for its findings. What is used is the same in TAP
- * 13 and 14, but readers older than TAP 14 refuse a stream that says it is one, so that the version is the caller's
- * choice. Strings are quoted so that readers of YAML 1.1, of 1.2, and of the little of it that TAP::Parser knows agree.
- */
+/* TAP: the plan, then one test line for each rule of each input, with a YAML block for the findings. The output is the
+ * same in TAP 13 and 14, but readers of TAP 13 reject a stream that declares version 14, so the caller chooses the
+ * version. Strings are quoted so that readers of YAML 1.1, of YAML 1.2, and of the subset in TAP::Parser agree. */
 #include "write/set.h"
 
 static bool rule_fails(const csem_findings_set *set, const csem__set_input *input, size_t rule) {
@@ -123,5 +122,5 @@ void csem__write_tap(const csem_findings_set *set, uint64_t version, csem__outpu
         for (size_t k = 0; k < csem_findings_rule_count(set->inputs[i].findings); k++)
             put_rule(set, output, &set->inputs[i], k, ++number);
     if (output->length > 0 && !output->failed)
-        output->length--; /* the caller ends the last line */
+        output->length--; /* the caller adds the last line feed */
 }
