@@ -42,7 +42,7 @@ static csem_findings *validate_lines(void) {
 
 static size_t count_of(const csem_findings *findings, const char *rule) {
     size_t count = 0;
-    for (size_t i = 0; i < csem_findings_count(findings); i++)
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
         count += strcmp(csem_finding_rule(csem_findings_finding(findings, i), NULL), rule) == 0;
     return count;
 }
@@ -94,10 +94,10 @@ START_TEST(the_list_holds_one_finding_more_than_its_limit) {
         for (size_t most = count > 3 ? count - 3 : 1; most <= count + 1; most++) {
             csem_findings *findings = find_at_most(count, most);
             size_t cut = count > most;
-            ck_assert_uint_eq(csem_findings_count(findings), cut ? most + 1 : count);
+            ck_assert_uint_eq(csem_findings_finding_count(findings), cut ? most + 1 : count);
             ck_assert_uint_eq(count_of(findings, "findings-limit"), cut);
-            for (size_t i = 0; i < csem_findings_count(findings); i++)
-                ck_assert_uint_eq(csem_finding_span(csem_findings_finding(findings, i))->start, i + 1 - cut);
+            for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
+                ck_assert_uint_eq(csem_finding_node(csem_findings_finding(findings, i))->span.start, i + 1 - cut);
             csem_findings_free(findings);
         }
 }
@@ -120,7 +120,7 @@ START_TEST(messages_quote_160_bytes) {
             size_t quoted = 1 + bytes % width + (bytes / width - 1) * width + width - 1 + 1;
             csem_findings *findings = validate_lines();
             ck_assert_uint_eq(count_of(findings, "parenthesis-unbalanced"), 1);
-            for (size_t i = 0; i < csem_findings_count(findings); i++) {
+            for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
                 size_t length;
                 const char *message = csem_finding_message(csem_findings_finding(findings, i), &length);
                 const char *quote = strstr(message, "\"(");

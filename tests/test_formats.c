@@ -192,16 +192,16 @@ static csem_findings *findings_of(const plan *p, int32_t severity) {
     csem_findings *findings;
     csem_error_init(&error, sizeof error);
     ck_assert_int_eq(csem_report_parse_text(text, sizeof text - 1, NULL, &report, &error), CSEM_OK);
-    ck_assert_uint_le(csem_rule_count(), 64);
+    ck_assert_uint_le(csem_library_rule_count(), 64);
     csem_validation_options_init(&options, sizeof options);
-    for (size_t i = 0; i < csem_rule_count(); i++)
-        overrides[i] = (csem_rule_override){csem_rule_name(csem_rule_at(i), NULL), CSEM_SEVERITY_NONE, 0};
+    for (size_t i = 0; i < csem_library_rule_count(); i++)
+        overrides[i] = (csem_rule_override){csem_rule_name(csem_library_rule(i), NULL), CSEM_SEVERITY_NONE, 0};
     rule.context = (void *)(uintptr_t)p;
     rule.severity = severity;
     options.rules = &rule;
     options.rule_count = 1;
     options.overrides = overrides;
-    options.override_count = csem_rule_count();
+    options.override_count = csem_library_rule_count();
     int code = csem_report_validate(report, &options, &findings, &error);
     ck_assert_msg(code == CSEM_OK, "%s", error.message);
     csem_report_free(report);
@@ -241,7 +241,7 @@ static void expect_part(const char *document, const char *part) {
 START_TEST(columns_are_characters) {
     csem_findings *findings = findings_of(&usual_plan, CSEM_SEVERITY_WARNING);
     csem_findings_set *set = set_of(findings, CSEM_SEVERITY_ERROR);
-    ck_assert_uint_eq(csem_findings_set_count(set), 1);
+    ck_assert_uint_eq(csem_findings_set_input_count(set), 1);
     ck_assert_uint_eq(csem_findings_set_column(set, 0, 0), 1);
     ck_assert_uint_eq(csem_findings_set_column(set, 0, 1), 1);
     ck_assert_uint_eq(csem_findings_set_column(set, 0, 2), 10);
@@ -270,7 +270,7 @@ START_TEST(failures_are_counted) {
     ck_assert_int_eq(csem_findings_set_suppress(set, 2, NULL, &error), CSEM_OK);
     ck_assert_uint_eq(csem_findings_set_failure_count(set), 2);
     ck_assert_uint_eq(csem_findings_set_failure_count(NULL), 0);
-    ck_assert_uint_eq(csem_findings_set_count(NULL), 0);
+    ck_assert_uint_eq(csem_findings_set_input_count(NULL), 0);
     csem_findings_set_free(set);
     csem_findings_free(findings);
 }
@@ -344,7 +344,7 @@ static char (*prints_of(const csem_findings *findings))[CSEM_FINGERPRINT_SIZE] {
     csem_allocator allocator = csem__default_allocator();
     csem__arena arena;
     csem__fingerprints prints;
-    size_t count = csem_findings_count(findings);
+    size_t count = csem_findings_finding_count(findings);
     char(*out)[CSEM_FINGERPRINT_SIZE] = calloc(count, sizeof *out);
     ck_assert_ptr_nonnull(out);
     csem__arena_init(&arena, &allocator);
@@ -378,7 +378,7 @@ static bool same_hash(const char *a, const char *b) {
 START_TEST(fingerprints_survive_an_edit_above) {
     const plan p = {similar, sizeof similar / sizeof similar[0]};
     csem_findings *findings = findings_of(&p, CSEM_SEVERITY_NOTE);
-    ck_assert_uint_eq(csem_findings_count(findings), p.count);
+    ck_assert_uint_eq(csem_findings_finding_count(findings), p.count);
     char(*prints)[CSEM_FINGERPRINT_SIZE] = prints_of(findings);
     ck_assert(same_hash(prints[0], prints[1]));
     ck_assert_str_eq(prints[0] + 16, ":1");
@@ -532,7 +532,7 @@ START_TEST(arguments_are_checked) {
     ck_assert_int_eq(csem_findings_set_add(set, findings, NULL, NULL, 0, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_findings_set_add(set, findings, "", NULL, 0, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_findings_set_add(set, findings, "a", NULL, 1, &error), CSEM_ERROR_ARGUMENT);
-    ck_assert_uint_eq(csem_findings_set_count(set), 0);
+    ck_assert_uint_eq(csem_findings_set_input_count(set), 0);
     ck_assert_int_eq(csem_findings_set_add(set, findings, "a", text, 0, &error), CSEM_OK);
     ck_assert_int_eq(csem_findings_set_suppress(set, 4, NULL, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_findings_set_suppress(NULL, 0, NULL, &error), CSEM_ERROR_ARGUMENT);

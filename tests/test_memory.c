@@ -113,8 +113,8 @@ static int fill_set(attempt *a) {
         return code;
     ck_assert_int_eq(csem_report_validate(a->report, NULL, &findings, NULL), CSEM_OK);
     code = csem_findings_set_add(set, findings, "a", a->text, a->length, &a->error);
-    ck_assert_uint_eq(csem_findings_set_count(set), code == CSEM_OK ? 1 : 0);
-    if (code == CSEM_OK && csem_findings_count(findings) > 0)
+    ck_assert_uint_eq(csem_findings_set_input_count(set), code == CSEM_OK ? 1 : 0);
+    if (code == CSEM_OK && csem_findings_finding_count(findings) > 0)
         code = csem_findings_set_suppress(set, 0, "it is known", &a->error);
     csem_findings_free(findings);
     csem_findings_set_free(set);

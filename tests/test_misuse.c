@@ -35,12 +35,12 @@ START_TEST(rules_and_findings_take_null) {
     ck_assert(is_nothing(csem_rule_example(NULL, &length), &length));
     ck_assert(is_nothing(csem_rule_near_miss(NULL, &length), &length));
     ck_assert_int_eq(csem_rule_severity(NULL), CSEM_SEVERITY_NONE);
-    ck_assert_ptr_null(csem_rule_at(csem_rule_count()));
+    ck_assert_ptr_null(csem_library_rule(csem_library_rule_count()));
     ck_assert_ptr_null(csem_severity_name(0));
     ck_assert_ptr_null(csem_severity_name(99));
     ck_assert_ptr_null(csem_rule_status_name(0));
     ck_assert_ptr_null(csem_rule_status_name(99));
-    ck_assert_uint_eq(csem_findings_count(NULL), 0);
+    ck_assert_uint_eq(csem_findings_finding_count(NULL), 0);
     ck_assert_ptr_null(csem_findings_finding(NULL, 0));
     ck_assert_uint_eq(csem_findings_severity_count(NULL, CSEM_SEVERITY_ERROR), 0);
     ck_assert_uint_eq(csem_findings_rule_count(NULL), 0);
@@ -59,13 +59,9 @@ START_TEST(one_finding_takes_null) {
     ck_assert(is_nothing(csem_finding_measure(NULL, &length), &length));
     ck_assert(is_nothing(csem_finding_message(NULL, &length), &length));
     ck_assert_int_eq(csem_finding_severity(NULL), CSEM_SEVERITY_NONE);
-    ck_assert_int_eq(csem_finding_commitment(NULL), -1);
-    ck_assert_int_eq(csem_finding_effort(NULL), -1);
-    ck_assert_int_eq(csem_finding_page(NULL), 0);
-    ck_assert_int_eq(csem_finding_sheet(NULL), 0);
     ck_assert_ptr_null(csem_finding_agency(NULL, NULL));
     ck_assert_uint_eq(csem_finding_rule_index(NULL), 0);
-    ck_assert_ptr_null(csem_finding_span(NULL));
+    ck_assert_ptr_null(csem_finding_node(NULL));
     ck_assert_uint_eq(csem_finding_related_count(NULL), 0);
     ck_assert_ptr_null(csem_finding_related_span(NULL, 0));
     ck_assert(is_nothing(csem_finding_related_message(NULL, 0, &length), &length));
@@ -76,7 +72,7 @@ START_TEST(indexes_out_of_range_give_nothing) {
     csem_report *report = sample();
     csem_findings *findings = NULL;
     ck_assert_int_eq(csem_report_validate(report, NULL, &findings, NULL), CSEM_OK);
-    size_t count = csem_findings_count(findings);
+    size_t count = csem_findings_finding_count(findings);
     size_t rules = csem_findings_rule_count(findings);
     ck_assert_ptr_null(csem_findings_finding(findings, count));
     ck_assert_ptr_null(csem_findings_rule(findings, rules));
@@ -186,12 +182,12 @@ START_TEST(places_of_other_sizes_are_taken) {
     options.rule_count = 1;
     ck_assert_int_eq(csem_report_validate(report, &options, &findings, NULL), CSEM_OK);
     size_t found = 0;
-    for (size_t i = 0; i < csem_findings_count(findings); i++) {
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
         const csem_finding *finding = csem_findings_finding(findings, i);
         if (strcmp(csem_finding_rule(finding, NULL), "a-first") != 0)
             continue;
-        ck_assert_int_eq(csem_finding_commitment(finding), -1);
-        ck_assert_int_eq(csem_finding_page(finding), 0);
+        ck_assert_int_eq(csem_finding_node(finding)->commitment_index, -1);
+        ck_assert_int_eq(csem_finding_node(finding)->page, 0);
         found++;
     }
     ck_assert_uint_eq(found, 2);
@@ -274,7 +270,7 @@ START_TEST(options_that_make_no_sense_are_refused) {
     options->flags = 1;
     expect_refused(report, options);
     csem_validation_options_init(options, sizeof *options);
-    options->fiscal_year_start = 0;
+    options->fiscal_year_start = 13;
     expect_refused(report, options);
     csem_validation_options_init(options, sizeof *options);
     options->allocator = &half;

@@ -41,7 +41,7 @@ static csem_findings *validate_lines(const char *lines) {
 }
 
 static const csem_finding *find(const csem_findings *findings, const char *rule, size_t n) {
-    for (size_t i = 0; i < csem_findings_count(findings); i++)
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
         if (strcmp(csem_finding_rule(csem_findings_finding(findings, i), NULL), rule) == 0 && n-- == 0)
             return csem_findings_finding(findings, i);
     return NULL;
@@ -74,6 +74,28 @@ static const char *const nothing[] = {NULL};
     "MOR)\n"
 #define PERIOD "(From April 1, 2019 to March 31, 2020)"
 
+/* Published on July 10, 2020: a fiscal year 2020 that starts in August lies after that day. */
+START_TEST(the_fiscal_year_is_that_of_the_report) {
+    char *text =
+        rule_report("Lamps shall be lit. (National Police Agency)\n- Lamps of FY2020 were put up. (NPA)\n", false);
+    csem_options reading;
+    csem_validation_options options;
+    csem_options_init(&reading, sizeof reading);
+    csem_validation_options_init(&options, sizeof options);
+    ck_assert_int_eq(options.fiscal_year_start, 0);
+    reading.fiscal_year_start = 8;
+    csem_findings *findings = validate(text, &reading, NULL);
+    ck_assert_ptr_nonnull(find(findings, "date-future", 0));
+    csem_findings_free(findings);
+    options.fiscal_year_start = 4;
+    findings = validate(text, &reading, &options);
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
+        ck_assert_str_ne(csem_finding_rule(csem_findings_finding(findings, i), NULL), "date-future");
+    csem_findings_free(findings);
+    free(text);
+}
+END_TEST
+
 START_TEST(a_period_may_end_before_it_starts) {
     static const char *const messages[] = {"the period ends on 2019-03-31, before it starts on 2019-04-01", NULL};
     expect_in_lines(COVER("(From April 1, 2019 to March 31, 2019)", "July 10, 2020"), "period-order", messages);
@@ -93,7 +115,7 @@ START_TEST(a_cover_may_have_days_that_are_none) {
     expect_in_lines(COVER(PERIOD, "February 30, 2020"), "cover-incomplete", lacking);
     expect_in_lines(COVER("(From June 31, 2019 to March 31, 2020)", "July 10, 2020"), "date-invalid", period);
     csem_findings *findings = validate_lines(COVER(PERIOD, "February 30, 2020"));
-    const csem_span *span = csem_finding_span(find(findings, "date-invalid", 0));
+    const csem_span *span = &csem_finding_node(find(findings, "date-invalid", 0))->span;
     ck_assert_uint_eq(span->line, 3);
     ck_assert_uint_eq(span->end - span->start, strlen("February 30, 2020"));
     csem_findings_free(findings);
@@ -177,7 +199,7 @@ START_TEST(a_conflict_has_a_place_without_measures) {
     csem_findings *findings = validate(two_names, NULL, NULL);
     const csem_finding *finding = find(findings, "agency-conflict", 0);
     ck_assert_ptr_nonnull(finding);
-    ck_assert_uint_eq(csem_finding_span(finding)->line, 4);
+    ck_assert_uint_eq(csem_finding_node(finding)->span.line, 4);
     ck_assert_ptr_null(csem_finding_measure(finding, NULL));
     ck_assert_ptr_null(find(findings, "agency-conflict", 1)); /* a footer says it again on every page */
     csem_findings_free(findings);
@@ -186,8 +208,8 @@ START_TEST(a_conflict_has_a_place_without_measures) {
     findings = validate(text, NULL, NULL);
     finding = find(findings, "agency-conflict", 0);
     ck_assert_ptr_nonnull(finding);
-    ck_assert_uint_eq(csem_finding_span(finding)->line, 8);
-    ck_assert_int_eq(csem_finding_commitment(finding), -1);
+    ck_assert_uint_eq(csem_finding_node(finding)->span.line, 8);
+    ck_assert_int_eq(csem_finding_node(finding)->commitment_index, -1);
     csem_findings_free(findings);
 }
 END_TEST
@@ -202,8 +224,8 @@ START_TEST(a_conflict_may_stand_in_a_title) {
     const csem_finding *finding = find(findings, "agency-conflict", 0);
     ck_assert_ptr_nonnull(finding);
     ck_assert_str_eq(csem_finding_measure(finding, NULL), "1(i)");
-    ck_assert_int_eq(csem_finding_commitment(finding), -1);
-    ck_assert_int_eq(csem_finding_page(find(findings, "commitment-missing", 0)), 1);
+    ck_assert_int_eq(csem_finding_node(finding)->commitment_index, -1);
+    ck_assert_int_eq(csem_finding_node(find(findings, "commitment-missing", 0))->page, 1);
     csem_findings_free(findings);
 }
 END_TEST
@@ -339,12 +361,12 @@ START_TEST(a_limit_may_be_silent) {
     csem_validation_options_init(&options, sizeof options);
     options.max_findings = 2;
     csem_findings *findings = validate("Apples are red.\n", NULL, &options);
-    ck_assert_uint_eq(csem_findings_count(findings), 3);
+    ck_assert_uint_eq(csem_findings_finding_count(findings), 3);
     csem_findings_free(findings);
     options.overrides = off;
     options.override_count = 1;
     findings = validate("Apples are red.\n", NULL, &options);
-    ck_assert_uint_eq(csem_findings_count(findings), 2);
+    ck_assert_uint_eq(csem_findings_finding_count(findings), 2);
     ck_assert_ptr_null(find(findings, "findings-limit", 0));
     csem_findings_free(findings);
 }
@@ -397,7 +419,7 @@ START_TEST(the_line_of_a_place_is_found) {
     uint64_t line = 1;
     for (uint64_t i = 0; i < start; i++)
         line += text[i] == '\n';
-    ck_assert_uint_eq(csem_finding_span(find(findings, "my-place", 0))->line, line);
+    ck_assert_uint_eq(csem_finding_node(find(findings, "my-place", 0))->span.line, line);
     csem_findings_free(findings);
     free(text);
 }
@@ -409,7 +431,7 @@ static int32_t sheet_of(const char *text, uint32_t flags, const char *rule) {
     csem_options_init(&reading, sizeof reading);
     reading.flags = flags;
     csem_findings *findings = validate(text, &reading, NULL);
-    int32_t sheet = csem_finding_sheet(find(findings, rule, 0));
+    int32_t sheet = csem_finding_node(find(findings, rule, 0))->sheet;
     csem_findings_free(findings);
     return sheet;
 }
@@ -434,7 +456,7 @@ START_TEST(agencies_are_asked_by_commitment) {
     expect(findings, "agency-silent",
            (const char *const[]){"not named in any effort under this commitment of measure 1(i): MOT",
                                  "not named in any effort under this commitment of measure 1(i): NPA", NULL});
-    ck_assert_int_eq(csem_finding_commitment(find(findings, "agency-silent", 1)), 1);
+    ck_assert_int_eq(csem_finding_node(find(findings, "agency-silent", 1))->commitment_index, 1);
     expect(findings, "agency-unassigned", (const char *const[]){NULL});
     csem_findings_free(findings);
 }
@@ -503,6 +525,7 @@ END_TEST
 int main(void) {
     Suite *suite = suite_create("rules");
     TCase *tests = tcase_create("rules");
+    tcase_add_test(tests, the_fiscal_year_is_that_of_the_report);
     tcase_add_test(tests, a_period_may_end_before_it_starts);
     tcase_add_test(tests, a_cover_may_have_days_that_are_none);
     tcase_add_test(tests, the_first_measure_has_number_one);

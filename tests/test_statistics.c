@@ -445,7 +445,6 @@ START_TEST(nothing_gives_nothing) {
     ck_assert_ptr_null(csem_candidate_text(NULL, &length));
     ck_assert_uint_eq(length, 0);
     ck_assert_ptr_null(csem_candidate_context(NULL, NULL));
-    ck_assert_ptr_null(csem_candidate_span(NULL));
     ck_assert_ptr_null(csem_candidate_statistic(NULL));
     ck_assert_ptr_null(csem_candidate_node(NULL));
     ck_assert_int_eq(csem_candidate_reason(NULL), CSEM_REASON_NONE);
@@ -473,7 +472,7 @@ START_TEST(candidates_are_explained_and_counted) {
     for (size_t i = 0; i < 5; i++) {
         const csem_candidate *candidate = csem_prose_candidate(prose, i);
         ck_assert_int_eq(csem_candidate_reason(candidate), wanted[i]);
-        ck_assert_uint_eq(csem_candidate_span(candidate)->line, lines[i]);
+        ck_assert_uint_eq(csem_candidate_node(candidate)->span.line, lines[i]);
         ck_assert_int_eq(csem_candidate_node(candidate)->commitment_index, -1);
         ck_assert_int_eq(csem_candidate_node(candidate)->effort_index, -1);
         ck_assert_ptr_null(csem_candidate_measure(candidate, NULL));

@@ -52,7 +52,7 @@ static csem_report *through_json(const csem_report *report) {
 
 static size_t count_of(const csem_findings *findings, const char *rule) {
     size_t count = 0;
-    for (size_t i = 0; i < csem_findings_count(findings); i++)
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
         count += strcmp(csem_finding_rule(csem_findings_finding(findings, i), NULL), rule) == 0;
     return count;
 }
@@ -61,7 +61,7 @@ static size_t count_of(const csem_findings *findings, const char *rule) {
 static const csem_finding *only(const csem_findings *findings, const char *rule) {
     const csem_finding *found = NULL;
     ck_assert_msg(count_of(findings, rule) == 1, "%s has %zu findings", rule, count_of(findings, rule));
-    for (size_t i = 0; i < csem_findings_count(findings); i++)
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
         if (strcmp(csem_finding_rule(csem_findings_finding(findings, i), NULL), rule) == 0)
             found = csem_findings_finding(findings, i);
     return found;
@@ -79,21 +79,21 @@ static size_t count_in(const char *lines, const char *rule) {
 /* ---- the table ---- */
 
 START_TEST(rules_are_documented) {
-    ck_assert_uint_ge(csem_rule_count(), 32);
-    for (size_t i = 0; i < csem_rule_count(); i++) {
-        const csem_rule *rule = csem_rule_at(i);
+    ck_assert_uint_ge(csem_library_rule_count(), 32);
+    for (size_t i = 0; i < csem_library_rule_count(); i++) {
+        const csem_rule *rule = csem_library_rule(i);
         const char *name = csem_rule_name(rule, NULL);
         size_t length;
-        ck_assert_ptr_eq(csem_rule_find(name), rule);
+        ck_assert_ptr_eq(csem_library_find_rule(name), rule);
         ck_assert_ptr_nonnull(csem_severity_name(csem_rule_severity(rule)));
         csem_rule_summary(rule, &length);
         ck_assert_uint_gt(length, 10);
         csem_rule_documentation(rule, &length);
         ck_assert_uint_gt(length, 40);
     }
-    ck_assert_ptr_null(csem_rule_at(csem_rule_count()));
-    ck_assert_ptr_null(csem_rule_find("no-such-rule"));
-    ck_assert_ptr_null(csem_rule_find(NULL));
+    ck_assert_ptr_null(csem_library_rule(csem_library_rule_count()));
+    ck_assert_ptr_null(csem_library_find_rule("no-such-rule"));
+    ck_assert_ptr_null(csem_library_find_rule(NULL));
 }
 END_TEST
 
@@ -108,8 +108,8 @@ static size_t count_in_example(const csem_rule *rule, const char *lines) {
 }
 
 START_TEST(examples_trigger_their_rules) {
-    for (size_t i = 0; i < csem_rule_count(); i++) {
-        const csem_rule *rule = csem_rule_at(i);
+    for (size_t i = 0; i < csem_library_rule_count(); i++) {
+        const csem_rule *rule = csem_library_rule(i);
         if (!csem_rule_example(rule, NULL))
             continue;
         size_t count = count_in_example(rule, csem_rule_example(rule, NULL));
@@ -124,7 +124,7 @@ START_TEST(a_sound_report_has_no_findings) {
     ck_assert_uint_eq(count_in("Lamps shall be put up. (National Police Agency)\n- Lamps were put up. (NPA)\n", ""), 0);
     char *text = rule_report("Lamps shall be put up. (National Police Agency)\n- Lamps were put up. (NPA)\n", false);
     csem_findings *findings = validate(text, NULL);
-    ck_assert_uint_eq(csem_findings_count(findings), 0);
+    ck_assert_uint_eq(csem_findings_finding_count(findings), 0);
     csem_findings_free(findings);
     free(text);
 }
@@ -137,7 +137,7 @@ START_TEST(a_text_that_is_no_report_has_findings) {
         ck_assert_uint_eq(count_of(findings, "cover-incomplete"), 5);
         ck_assert_uint_eq(count_of(findings, "contents-missing"), 1);
         ck_assert_uint_eq(count_of(findings, "no-chapters"), 1);
-        ck_assert_uint_eq(csem_findings_count(findings), 7);
+        ck_assert_uint_eq(csem_findings_finding_count(findings), 7);
         ck_assert_uint_eq(csem_findings_severity_count(findings, CSEM_SEVERITY_ERROR), 6);
         csem_findings_free(findings);
     }
@@ -199,14 +199,14 @@ START_TEST(places_lead_to_the_text) {
     char *text = rule_report(C "- Lamps were put up. (NPA)\n- Lamps were sold in May 2031. (NPA and MOT)\n", false);
     csem_findings *findings = validate(text, NULL);
     const csem_finding *finding = only(findings, "date-future");
-    const csem_span *span = csem_finding_span(finding);
+    const csem_span *span = &csem_finding_node(finding)->span;
     ck_assert_uint_eq(span->end - span->start, 8);
     ck_assert_int_eq(memcmp(text + span->start, "May 2031", 8), 0);
     ck_assert_uint_eq(span->line, 17);
     ck_assert_str_eq(csem_finding_measure(finding, NULL), "1(i)");
-    ck_assert_int_eq(csem_finding_commitment(finding), 0);
-    ck_assert_int_eq(csem_finding_effort(finding), 1);
-    ck_assert_int_eq(csem_finding_page(finding), 0);
+    ck_assert_int_eq(csem_finding_node(finding)->commitment_index, 0);
+    ck_assert_int_eq(csem_finding_node(finding)->effort_index, 1);
+    ck_assert_int_eq(csem_finding_node(finding)->page, 0);
     finding = only(findings, "agency-unassigned");
     ck_assert_str_eq(csem_finding_message(finding, NULL),
                      "named in an effort under measure 1(i), but in none of its commitments: MOT");
@@ -225,7 +225,7 @@ START_TEST(places_behind_invalid_bytes_lead_to_the_text) {
     options.flags = CSEM_OPTION_REPLACE_INVALID;
     ck_assert_int_eq(csem_report_parse_text(text, sizeof text - 1, &options, &report, NULL), CSEM_OK);
     ck_assert_int_eq(csem_report_validate(report, NULL, &findings, NULL), CSEM_OK);
-    const csem_span *span = csem_finding_span(only(findings, "quote-unbalanced"));
+    const csem_span *span = &csem_finding_node(only(findings, "quote-unbalanced"))->span;
     ck_assert_ptr_eq(text + span->start, strstr(text, "“"));
     ck_assert_uint_eq(span->end - span->start, strlen("“"));
     csem_findings_free(findings);
@@ -236,12 +236,12 @@ END_TEST
 START_TEST(findings_stand_in_order) {
     char *text = rule_report("Lamps (all shall be put up.\n- Repeat mention 9 - (i): Lamps\n", false);
     csem_findings *findings = validate(text, NULL);
-    ck_assert_uint_ge(csem_findings_count(findings), 4);
-    for (size_t i = 1; i < csem_findings_count(findings); i++) {
+    ck_assert_uint_ge(csem_findings_finding_count(findings), 4);
+    for (size_t i = 1; i < csem_findings_finding_count(findings); i++) {
         const csem_finding *a = csem_findings_finding(findings, i - 1);
         const csem_finding *b = csem_findings_finding(findings, i);
-        ck_assert(csem_finding_span(a)->start <= csem_finding_span(b)->start);
-        if (memcmp(csem_finding_span(a), csem_finding_span(b), sizeof(csem_span)) == 0)
+        ck_assert(csem_finding_node(a)->span.start <= csem_finding_node(b)->span.start);
+        if (memcmp(&csem_finding_node(a)->span, &csem_finding_node(b)->span, sizeof(csem_span)) == 0)
             ck_assert_int_le(strcmp(csem_finding_rule(a, NULL), csem_finding_rule(b, NULL)), 0);
     }
     csem_findings_free(findings);
@@ -306,8 +306,8 @@ START_TEST(a_limit_is_told) {
     char *text = rule_report(faulty, false);
     csem_findings *all = validate(text, NULL);
     csem_findings *some = validate(text, &options);
-    ck_assert_uint_gt(csem_findings_count(all), 2);
-    ck_assert_uint_eq(csem_findings_count(some), 3);
+    ck_assert_uint_gt(csem_findings_finding_count(all), 2);
+    ck_assert_uint_eq(csem_findings_finding_count(some), 3);
     ck_assert_str_eq(csem_finding_rule(csem_findings_finding(some, 0), NULL), "findings-limit");
     ck_assert_str_eq(csem_finding_message(csem_findings_finding(some, 1), NULL),
                      csem_finding_message(csem_findings_finding(all, 0), NULL));
@@ -381,7 +381,7 @@ START_TEST(callers_have_rules_of_their_own) {
     const csem_finding *finding = only(findings, "my-chapters");
     ck_assert_int_eq(csem_finding_severity(finding), CSEM_SEVERITY_NOTE);
     ck_assert_str_eq(csem_finding_measure(finding, NULL), "1(i)");
-    ck_assert_int_eq(csem_finding_effort(finding), 3);
+    ck_assert_int_eq(csem_finding_node(finding)->effort_index, 3);
     ck_assert_uint_eq(csem_finding_related_count(finding), 1);
     ck_assert_str_eq(csem_finding_related_message(finding, 0, NULL), "the start");
     size_t last = csem_findings_rule_count(findings) - 1;
@@ -416,8 +416,8 @@ END_TEST
 /* ---- JSON, hostile input, memory ---- */
 
 START_TEST(json_has_the_findings_that_it_can_have) {
-    for (size_t i = 0; i < csem_rule_count(); i++) {
-        const csem_rule *rule = csem_rule_at(i);
+    for (size_t i = 0; i < csem_library_rule_count(); i++) {
+        const csem_rule *rule = csem_library_rule(i);
         const char *name = csem_rule_name(rule, NULL);
         if (!csem_rule_example(rule, NULL))
             continue;
@@ -440,6 +440,29 @@ START_TEST(json_has_the_findings_that_it_can_have) {
 }
 END_TEST
 
+/* The places of a report that was read from JSON are not in the JSON, so there are no columns. */
+START_TEST(the_text_of_json_gives_no_columns) {
+    char *text = rule_report(faulty, false);
+    csem_report *report = parse(text, strlen(text));
+    csem_report *again = through_json(report);
+    csem_findings *findings = validate_report(report, NULL);
+    csem_findings *of_json = validate_report(again, NULL);
+    csem_findings_set *set;
+    ck_assert_int_eq(csem_findings_set_create(NULL, &set, &error), CSEM_OK);
+    ck_assert_int_eq(csem_findings_set_add(set, findings, "a.txt", text, strlen(text), &error), CSEM_OK);
+    ck_assert_int_eq(csem_findings_set_add(set, of_json, "a.json", text, strlen(text), &error), CSEM_OK);
+    ck_assert_uint_eq(csem_findings_set_input_count(set), 2);
+    ck_assert_uint_gt(csem_findings_set_column(set, 0, 0), 0);
+    ck_assert_uint_eq(csem_findings_set_column(set, 1, 0), 0);
+    csem_findings_set_free(set);
+    csem_findings_free(of_json);
+    csem_findings_free(findings);
+    csem_report_free(again);
+    csem_report_free(report);
+    free(text);
+}
+END_TEST
+
 START_TEST(findings_can_be_written) {
     char *text = rule_report(faulty, false);
     csem_findings *findings = validate(text, NULL);
@@ -458,11 +481,11 @@ END_TEST
 
 START_TEST(getters_take_null) {
     size_t length = 7;
-    ck_assert_uint_eq(csem_findings_count(NULL), 0);
+    ck_assert_uint_eq(csem_findings_finding_count(NULL), 0);
     ck_assert_ptr_null(csem_findings_finding(NULL, 0));
     ck_assert_ptr_null(csem_finding_rule(NULL, &length));
     ck_assert_uint_eq(length, 0);
-    ck_assert_ptr_null(csem_finding_span(NULL));
+    ck_assert_ptr_null(csem_finding_node(NULL));
     ck_assert_ptr_null(csem_finding_related_span(NULL, 0));
     ck_assert_ptr_null(csem_rule_name(NULL, NULL));
     ck_assert_ptr_null(csem_severity_name(0));
@@ -550,7 +573,7 @@ static void check_published(const csem_findings *findings, bool text) {
         ck_assert_msg(count == wanted, "%s: %zu findings, not %zu", expected[i].rule, count, wanted);
         total += wanted;
     }
-    ck_assert_uint_eq(csem_findings_count(findings), total);
+    ck_assert_uint_eq(csem_findings_finding_count(findings), total);
 }
 
 static void validate_published(const char *name, bool is_plain) {
@@ -613,6 +636,7 @@ static void add_calls(Suite *suite) {
     tcase_add_test(tests, callers_have_rules_of_their_own);
     tcase_add_test(tests, agencies_of_the_caller_are_defined);
     tcase_add_test(tests, json_has_the_findings_that_it_can_have);
+    tcase_add_test(tests, the_text_of_json_gives_no_columns);
     tcase_add_test(tests, findings_can_be_written);
     tcase_add_test(tests, getters_take_null);
     tcase_add_test(tests, every_lack_of_memory_is_told);

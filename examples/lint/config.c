@@ -82,7 +82,7 @@ static void *room_for(const cJSON *list, size_t size) {
 
 static int take_override(const reader *r, const cJSON *item, const char *rule, int32_t severity) {
     config *read = r->config;
-    const csem_rule *found = csem_rule_find(rule);
+    const csem_rule *found = csem_library_find_rule(rule);
     if (!found)
         return refuse_rule(r, item, rule == item->string, rule);
     read->overrides[read->override_count++] = (csem_rule_override){csem_rule_name(found, NULL), severity, 0};
@@ -133,7 +133,7 @@ static int take_suppression(const reader *r, const cJSON *item) {
         return code;
     if (!taken->rule)
         return refuse(r, item, "a suppression names no rule", NULL);
-    if (!csem_rule_find(taken->rule))
+    if (!csem_library_find_rule(taken->rule))
         return refuse_rule(r, cJSON_GetObjectItemCaseSensitive(item, "rule"), false, taken->rule);
     if (!taken->reason)
         return refuse(r, item, "a suppression gives no reason, for rule", taken->rule);

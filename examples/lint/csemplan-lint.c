@@ -124,7 +124,7 @@ static int print_table(const lint_options *o) {
 }
 
 static int print_explanation(const char *name) {
-    const csem_rule *rule = csem_rule_find(name);
+    const csem_rule *rule = csem_library_find_rule(name);
     if (!rule)
         return name_error("there is no rule", name, strlen(name), rule_name_at, NULL);
     print_rule(rule);

@@ -71,14 +71,6 @@ static int find_config(lint *l, input *in) {
 
 /* ---- one file ---- */
 
-/* The same test by which the library distinguishes JSON from text. */
-static bool is_json(const char *text, size_t length) {
-    size_t at = length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-    while (at < length && (text[at] == ' ' || text[at] == '\t' || text[at] == '\n' || text[at] == '\r'))
-        at++;
-    return at < length && text[at] == '{';
-}
-
 /* Joins both lists of overrides; those of the command line are last, so that they take precedence. */
 static csem_rule_override *join_overrides(const lint *l, const config *c, size_t *count) {
     size_t first = c ? c->override_count : 0;
@@ -117,8 +109,7 @@ static int validate_text(lint *l, input *in, const char *text, size_t length, cs
         return report_error(in->name, &error);
     if (in->status == EXIT_MEMORY)
         return in->status;
-    bool json = is_json(text, length);
-    if (csem_findings_set_add(l->set, in->findings, in->file, json ? NULL : text, json ? 0 : length, &error))
+    if (csem_findings_set_add(l->set, in->findings, in->file, text, length, &error))
         return report_error(in->name, &error);
     return EXIT_DONE;
 }
@@ -135,7 +126,6 @@ static int validate_file(lint *l, input *in, const char *text, size_t length) {
     validation.agencies = reading_options.agencies = agencies;
     validation.agency_count = reading_options.agency_count;
     validation.max_findings = l->options.max_findings;
-    validation.fiscal_year_start = reading_options.fiscal_year_start;
     validation.max_memory = reading_options.max_memory;
     int code =
         overrides && agencies ? validate_text(l, in, text, length, &reading_options, &validation) : out_of_memory();
@@ -145,7 +135,7 @@ static int validate_file(lint *l, input *in, const char *text, size_t length) {
 }
 
 static int suppress(lint *l, input *in) {
-    size_t count = csem_findings_count(in->findings);
+    size_t count = csem_findings_finding_count(in->findings);
     in->suppressed = calloc(count + 1, sizeof *in->suppressed);
     if (!in->suppressed)
         return out_of_memory();

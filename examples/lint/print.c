@@ -31,8 +31,8 @@ static bool is_same_text(const char *a, const char *b) {
 
 /* Whether two findings differ only in the agency, or not at all. */
 static bool folds(const csem_finding *a, const csem_finding *b) {
-    const csem_span *first = csem_finding_span(a);
-    const csem_span *second = csem_finding_span(b);
+    const csem_span *first = &csem_finding_node(a)->span;
+    const csem_span *second = &csem_finding_node(b)->span;
     size_t length = length_before_agency(a);
     return length > 0 && length == length_before_agency(b) &&
            memcmp(csem_finding_message(a, NULL), csem_finding_message(b, NULL), length) == 0 &&
@@ -44,7 +44,7 @@ static bool folds(const csem_finding *a, const csem_finding *b) {
 
 /* Prints the line of a finding up to the end of its message. */
 static void print_start(const char *file, const csem_finding *finding, uint64_t column, bool coloured) {
-    const csem_span *span = csem_finding_span(finding);
+    const csem_span *span = &csem_finding_node(finding)->span;
     int32_t severity = csem_finding_severity(finding);
     if (coloured)
         fputs("\033[1m", stdout);
@@ -57,7 +57,7 @@ static void print_start(const char *file, const csem_finding *finding, uint64_t 
 void print_findings(const char *file, const csem_findings *findings, const bool *suppressed,
                     const csem_findings_set *set, size_t input, bool coloured) {
     const csem_finding *last = NULL;
-    for (size_t i = 0; i < csem_findings_count(findings); i++) {
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
         const csem_finding *finding = csem_findings_finding(findings, i);
         if (suppressed && suppressed[i])
             continue;
@@ -76,8 +76,8 @@ void print_findings(const char *file, const csem_findings *findings, const bool 
 }
 
 void print_rules(void) {
-    for (size_t i = 0; i < csem_rule_count(); i++) {
-        const csem_rule *rule = csem_rule_at(i);
+    for (size_t i = 0; i < csem_library_rule_count(); i++) {
+        const csem_rule *rule = csem_library_rule(i);
         printf("%-22s %-7s  %s\n", csem_rule_name(rule, NULL), csem_severity_name(csem_rule_severity(rule)),
                csem_rule_summary(rule, NULL));
     }
@@ -132,11 +132,11 @@ void print_rules_as_markdown(void) {
         "same for one rule. This file is printed by `csemplan-lint --list-rules --format markdown`. An example is a\n"
         "whole report, or the text below the heading of a measure; `^L` is a form feed.\n\n"
         "| rule | severity | it fires when |\n| --- | --- | --- |\n");
-    for (size_t i = 0; i < csem_rule_count(); i++) {
-        const csem_rule *rule = csem_rule_at(i);
+    for (size_t i = 0; i < csem_library_rule_count(); i++) {
+        const csem_rule *rule = csem_library_rule(i);
         printf("| [%s](#%s) | %s | %s |\n", csem_rule_name(rule, NULL), csem_rule_name(rule, NULL),
                csem_severity_name(csem_rule_severity(rule)), csem_rule_summary(rule, NULL));
     }
-    for (size_t i = 0; i < csem_rule_count(); i++)
-        print_as_markdown(csem_rule_at(i));
+    for (size_t i = 0; i < csem_library_rule_count(); i++)
+        print_as_markdown(csem_library_rule(i));
 }

@@ -41,8 +41,8 @@ static int32_t severity_in(const csem_rule_override *list, size_t count, const c
 static void count_rules(const lint_options *o, const config *c, size_t *off, size_t *milder) {
     enum { NOT_SAID = -1 };
     *off = *milder = 0;
-    for (size_t i = 0; i < csem_rule_count(); i++) {
-        const csem_rule *rule = csem_rule_at(i);
+    for (size_t i = 0; i < csem_library_rule_count(); i++) {
+        const csem_rule *rule = csem_library_rule(i);
         const char *name = csem_rule_name(rule, NULL);
         int32_t said = severity_in(c->overrides, c->override_count, name, NOT_SAID);
         if (said == NOT_SAID || severity_in(o->overrides, o->override_count, name, NOT_SAID) != NOT_SAID)
@@ -74,7 +74,7 @@ void print_summary(const lint *l) {
     size_t counts[4] = {0};
     for (size_t i = 0; i < l->input_count; i++) {
         print_skipped(&l->inputs[i]);
-        for (size_t j = 0; j < csem_findings_count(l->inputs[i].findings); j++)
+        for (size_t j = 0; j < csem_findings_finding_count(l->inputs[i].findings); j++)
             if (!l->inputs[i].suppressed[j])
                 counts[csem_finding_severity(csem_findings_finding(l->inputs[i].findings, j))]++;
     }

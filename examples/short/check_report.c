@@ -11,10 +11,10 @@ static const char *const rules[] = {"agency-undefined", "commitment-missing", "c
 static csem_findings *findings;
 
 START_TEST(rule_has_no_finding) {
-    for (size_t i = 0; i < csem_findings_count(findings); i++) {
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
         const csem_finding *finding = csem_findings_finding(findings, i);
         ck_assert_msg(strcmp(csem_finding_rule(finding, NULL), rules[_i]) != 0, "line %d: %s [%s]",
-                      (int)csem_finding_span(finding)->line, csem_finding_message(finding, NULL), rules[_i]);
+                      (int)csem_finding_node(finding)->span.line, csem_finding_message(finding, NULL), rules[_i]);
     }
 }
 END_TEST

@@ -1,4 +1,20 @@
 /* SPDX-License-Identifier: MIT */
+/**
+ * @file
+ * Findings in the formats that other programs read.
+ *
+ * ```c
+ * csem_findings_set *set;
+ * if (csem_findings_set_create(NULL, &set, &error) == CSEM_OK &&
+ *     csem_findings_set_add(set, findings, "report.txt", text, length, &error) == CSEM_OK)
+ *     csem_findings_set_write(set, CSEM_FORMAT_SARIF, 0, sink, context, &error);
+ * csem_findings_set_free(set);
+ * ```
+ *
+ * A set takes the findings of one input after another and writes them all as one document: one run of SARIF, one
+ * `testsuites` of JUnit, one stream of TAP, one list of reports in JSON. The same set always gives the same bytes. One
+ * thread at a time may change a set; many may read and write it.
+ */
 #ifndef CSEMPLAN_FORMATS_H
 #define CSEMPLAN_FORMATS_H
 
@@ -7,13 +23,6 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/*
- * Findings in the formats that other programs read.
- *
- * A set takes the findings of one input after the other and writes them all as one document: one run of SARIF, one
- * `testsuites` of JUnit, one stream of TAP, one list of reports in JSON. The same set always gives the same bytes.
- */
 
 /** Findings of several inputs. Since 0.1.0. */
 typedef struct csem_findings_set csem_findings_set;
@@ -29,18 +38,11 @@ enum csem_format_value {
     CSEM_FORMAT_JSON = 5   /**< `json`: `csemplan-findings`, version 2. Suppressed findings are left out */
 };
 
-/**
- * The name of a value of csem_format_value, such as `sarif`. Values run from 1 without a gap, so that a program can
- * list them until NULL.
- *
- * @return a static string, or NULL for a number that is no value
- *
- * Since 0.1.0.
- */
+/** The name of a value of csem_format_value, such as `sarif`; NULL for a number that is no value. */
 CSEM_API const char *csem_format_name(int32_t value);
 
 /**
- * What holds for a whole set. Prepare it with csem_findings_set_options_init() and change what you need. The library
+ * What applies to a whole set. Prepare it with csem_findings_set_options_init() and change what you need. The library
  * reads it during the call only, and copies the texts.
  *
  * Since 0.1.0.
@@ -53,7 +55,7 @@ typedef struct csem_findings_set_options {
     int32_t fail_on;                 /**< lowest severity that fails a test case of JUnit and TAP; CSEM_SEVERITY_ERROR.
                                           CSEM_SEVERITY_NONE: none does */
     uint32_t flags;                  /**< 0 */
-    uint64_t max_memory;             /**< most memory in bytes, see CSEM_MEMORY_BY_INPUT, which it is */
+    uint64_t max_memory;             /**< most memory in bytes; CSEM_MEMORY_BY_INPUT */
 } csem_findings_set_options;
 
 /**
@@ -70,7 +72,7 @@ CSEM_API void csem_findings_set_options_init(csem_findings_set_options *options,
  * Makes an empty set.
  *
  * @param options  NULL for the defaults
- * @param set      receives the set, to be given back with csem_findings_set_free(); NULL on failure. Never NULL itself
+ * @param set      receives the set, to be freed with csem_findings_set_free(); NULL on failure. Never NULL itself
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
  *
@@ -79,13 +81,7 @@ CSEM_API void csem_findings_set_options_init(csem_findings_set_options *options,
 CSEM_API int csem_findings_set_create(const csem_findings_set_options *options, csem_findings_set **set,
                                       csem_error *error);
 
-/**
- * Gives a set back. The findings in it stay the caller's.
- *
- * @param set  NULL does nothing
- *
- * No other thread may use the set any more. Since 0.1.0.
- */
+/** Frees a set; NULL does nothing. The findings in it stay the caller's. Since 0.1.0. */
 CSEM_API void csem_findings_set_free(csem_findings_set *set);
 
 /**
@@ -95,11 +91,11 @@ CSEM_API void csem_findings_set_free(csem_findings_set *set);
  * @param findings  must outlive the set; never NULL
  * @param name      name of the file, `/` between folders, `-` for standard input; never NULL or empty. It is copied.
  *                  Bytes that are not UTF-8 are percent-encoded in SARIF, and U+FFFD elsewhere
- * @param text      the text that the places of the findings are in, for columns; needed during the call only. NULL
- * where the report was read from JSON: there are only lines then
+ * @param text      the text that the report was read from, for columns; needed during the call only. NULL: there are
+ * only lines. If the report was read from JSON, it is ignored
  * @param length    its length in bytes
  * @param error     receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT; the set is as before then
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT, which leave the set unchanged
  *
  * One thread at a time may change a set. Takes time linear in the text and the findings. Since 0.1.0.
  */
@@ -112,7 +108,7 @@ CSEM_API int csem_findings_set_add(csem_findings_set *set, const csem_findings *
  *
  * @param set      never NULL
  * @param finding  0-based index of the finding
- * @param reason   why, one line of UTF-8; NULL where none is given. It is copied
+ * @param reason   why, one line of UTF-8; NULL: none. It is copied
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
  *
@@ -120,38 +116,21 @@ CSEM_API int csem_findings_set_add(csem_findings_set *set, const csem_findings *
  */
 CSEM_API int csem_findings_set_suppress(csem_findings_set *set, size_t finding, const char *reason, csem_error *error);
 
-/**
- * How many inputs were added.
- *
- * Since 0.1.0.
- */
-CSEM_API size_t csem_findings_set_count(const csem_findings_set *set);
-
-/**
- * The column at which a finding begins.
- *
- * @param set      NULL gives 0
- * @param input    0-based index of the input
- * @param finding  0-based index of the finding in its input
- * @return 1-based, in characters; a byte order mark is none. 0 where the input has no text, or an index is out of range
- *
- * Many threads may read one set. Since 0.1.0.
- */
+/** How many inputs were added. */
+CSEM_API size_t csem_findings_set_input_count(const csem_findings_set *set);
+/** The column at which a finding begins, 1-based, in characters, by the indexes of the input and of the finding in it;
+ * a byte order mark is no character. 0 if the input has no text. */
 CSEM_API uint64_t csem_findings_set_column(const csem_findings_set *set, size_t input, size_t finding);
-
-/**
- * How many findings of all inputs fail: they are at or over the failing severity, and not suppressed.
- *
- * Since 0.1.0.
+/** How many findings of all inputs fail: they have the failing severity or a more severe one, and are not suppressed.
  */
 CSEM_API size_t csem_findings_set_failure_count(const csem_findings_set *set);
 
 /**
  * Writes a set into a sink.
  *
- * Nothing is given to the sink before the whole document is made, so a failure other than the sink's own leaves no
- * half of it. Where inputs were validated with different severities, the table of rules in SARIF tells of the first
- * input that has the rule; every finding has its own.
+ * The sink receives nothing before the whole document is made, so only a failure of the sink leaves part of it. If
+ * inputs were validated with different severities, the table of rules in SARIF has that of the first input that has the
+ * rule; every finding has its own.
  *
  * @param set      never NULL
  * @param format   one of csem_format_value

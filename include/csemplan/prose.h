@@ -184,15 +184,6 @@ CSEM_API const char *csem_candidate_context(const csem_candidate *candidate, siz
 CSEM_API double csem_candidate_value(const csem_candidate *candidate);
 
 /**
- * Its place in the input.
- *
- * @return NULL only if candidate is NULL
- *
- * Since 0.1.0.
- */
-CSEM_API const csem_span *csem_candidate_span(const csem_candidate *candidate);
-
-/**
  * The statistic that it became.
  *
  * @return NULL if it is not a statistic

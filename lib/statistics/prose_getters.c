@@ -45,10 +45,6 @@ double csem_candidate_value(const csem_candidate *candidate) {
     return candidate ? candidate->value : 0;
 }
 
-const csem_span *csem_candidate_span(const csem_candidate *candidate) {
-    return candidate ? &candidate->node.span : NULL;
-}
-
 const csem_statistic *csem_candidate_statistic(const csem_candidate *candidate) {
     return candidate ? candidate->statistic : NULL;
 }

@@ -18,15 +18,15 @@ const char *csem_rule_status_name(int32_t value) {
     return value >= 1 && value <= 3 ? names[value - 1] : NULL;
 }
 
-size_t csem_rule_count(void) {
+size_t csem_library_rule_count(void) {
     return csem__rule_row_count;
 }
 
-const csem_rule *csem_rule_at(size_t index) {
+const csem_rule *csem_library_rule(size_t index) {
     return index < csem__rule_row_count ? &csem__rule_rows[index].rule : NULL;
 }
 
-const csem_rule *csem_rule_find(const char *name) {
+const csem_rule *csem_library_find_rule(const char *name) {
     for (size_t i = 0; name && i < csem__rule_row_count; i++)
         if (strcmp(csem__rule_rows[i].rule.name, name) == 0)
             return &csem__rule_rows[i].rule;
@@ -50,7 +50,7 @@ int32_t csem_rule_severity(const csem_rule *rule) {
 
 /* ---- findings ---- */
 
-size_t csem_findings_count(const csem_findings *findings) {
+size_t csem_findings_finding_count(const csem_findings *findings) {
     return findings ? findings->count : 0;
 }
 
@@ -107,27 +107,21 @@ size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t in
         return give(finding ? finding->field : (csem__text){NULL, 0}, length);                                         \
     }
 
-#define FINDING_NUMBER(field, none)                                                                                    \
-    int32_t csem_finding_##field(const csem_finding *finding) {                                                        \
-        return finding ? finding->field : (none);                                                                      \
-    }
-
 FINDING_TEXT(rule)
 FINDING_TEXT(measure)
 FINDING_TEXT(agency)
 FINDING_TEXT(message)
-FINDING_NUMBER(severity, 0)
-FINDING_NUMBER(commitment, -1)
-FINDING_NUMBER(effort, -1)
-FINDING_NUMBER(page, 0)
-FINDING_NUMBER(sheet, 0)
+
+int32_t csem_finding_severity(const csem_finding *finding) {
+    return finding ? finding->severity : CSEM_SEVERITY_NONE;
+}
 
 size_t csem_finding_rule_index(const csem_finding *finding) {
     return finding ? finding->rule_index : 0;
 }
 
-const csem_span *csem_finding_span(const csem_finding *finding) {
-    return finding ? &finding->span : NULL;
+const csem_node *csem_finding_node(const csem_finding *finding) {
+    return finding ? &finding->node : NULL;
 }
 
 size_t csem_finding_related_count(const csem_finding *finding) {

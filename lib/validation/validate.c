@@ -23,8 +23,8 @@ static const csem__sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(cse
                                   "csem_validation_options_init"};
 
 void csem_validation_options_init(csem_validation_options *options, size_t size) {
-    static const csem_validation_options defaults = {
-        .max_findings = UINT64_C(1) << 20, .fiscal_year_start = 4, .max_memory = CSEM_MEMORY_BY_INPUT};
+    static const csem_validation_options defaults = {.max_findings = UINT64_C(1) << 20,
+                                                     .max_memory = CSEM_MEMORY_BY_INPUT};
     csem__sized_init(&sized, options, size, &defaults);
 }
 
@@ -63,6 +63,8 @@ static int check_options(const csem_validation_options *given, csem_validation_o
         return code;
     *allocator = out->allocator ? *out->allocator : csem__meter_base(&report->arena.allocator);
     code = csem__options_check_allocator(allocator, error);
+    if (out->fiscal_year_start == 0)
+        out->fiscal_year_start = report->fiscal_year_start;
     if (code == CSEM_OK)
         code = csem__options_check_month(out->fiscal_year_start, error);
     if (code != CSEM_OK)
@@ -213,10 +215,10 @@ static void run(csem_reporter *reporter, const csem_validation_options *options)
 static int compare(const void *one, const void *other) {
     const csem_finding *a = one;
     const csem_finding *b = other;
-    if (a->span.start != b->span.start)
-        return a->span.start < b->span.start ? -1 : 1;
-    if (a->span.end != b->span.end)
-        return a->span.end < b->span.end ? -1 : 1;
+    if (a->node.span.start != b->node.span.start)
+        return a->node.span.start < b->node.span.start ? -1 : 1;
+    if (a->node.span.end != b->node.span.end)
+        return a->node.span.end < b->node.span.end ? -1 : 1;
     int names = strcmp(a->rule.data, b->rule.data);
     if (names != 0)
         return names;
@@ -280,7 +282,7 @@ static int make(const csem_report *report, const csem_validation_options *option
     csem_findings *made = csem__allocate(allocator, sizeof *made);
     if (!made)
         return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
-    *made = (csem_findings){.input_length = report->input_length};
+    *made = (csem_findings){.input_length = report->input_length, .is_from_json = report->is_from_json};
     csem__arena_init(&made->arena, allocator);
     int code = prepare_rules(made, options, report, error);
     if (code == CSEM_OK)

@@ -30,17 +30,13 @@ struct csem_finding {
     csem__text measure; /* its data is NULL if there is none; so is that of agency */
     csem__text agency;
     csem__text message;
-    csem_span span;
+    csem_node node;               /* its place, without pointers */
     const csem__related *related; /* NULL until all rules have run: the list of the findings may move */
     size_t related_first;         /* index in that list */
     size_t related_count;
     size_t rule_index;
     size_t order; /* breaks ties in sorting: the number of findings added before */
     int32_t severity;
-    int32_t commitment; /* -1 if there is none; so is effort */
-    int32_t effort;
-    int32_t page; /* 0 if unknown; so is sheet */
-    int32_t sheet;
 };
 
 /* A rule as one validation uses it: options may change its severity or switch it off. */
@@ -55,6 +51,7 @@ typedef struct csem__active_rule {
 struct csem_findings {
     csem__arena arena;
     size_t input_length; /* length of the report's text */
+    bool is_from_json;   /* spans are not places in the input */
     csem_finding *items;
     csem__related *related;
     csem__active_rule *rules;

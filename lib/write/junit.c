@@ -108,7 +108,7 @@ static void put_reason(csem__output *output, const csem__set_mark *mark) {
 
 static void put_output(const csem_findings_set *set, csem__output *output, const csem__set_input *input) {
     csem__put_string(output, "    <system-out>");
-    for (size_t i = 0; i < csem_findings_count(input->findings); i++) {
+    for (size_t i = 0; i < csem_findings_finding_count(input->findings); i++) {
         if (csem__set_fails(set, input, i))
             continue;
         csem__set_put_line(output, input, i, csem__put_xml);

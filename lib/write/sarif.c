@@ -96,7 +96,7 @@ static bool collect_rules(csem__sarif *sarif, csem__table *names, size_t index) 
 }
 
 static bool has_suppression(const csem__set_input *input) {
-    for (size_t i = 0; i < csem_findings_count(input->findings); i++)
+    for (size_t i = 0; i < csem_findings_finding_count(input->findings); i++)
         if (input->marks[i].suppressed)
             return true;
     return false;

@@ -39,13 +39,13 @@ static void write_physical(const csem__sarif *sarif, const csem__sarif_input *in
 static void write_logical(const csem__sarif *sarif, const csem_finding *finding) {
     char part[64] = "";
     const char *kind = "measure";
-    if (csem_finding_commitment(finding) >= 0 && csem_finding_effort(finding) >= 0) {
+    if (csem_finding_node(finding)->commitment_index >= 0 && csem_finding_node(finding)->effort_index >= 0) {
         kind = "effort";
-        snprintf(part, sizeof part, "/commitment/%" PRId32 "/effort/%" PRId32, csem_finding_commitment(finding),
-                 csem_finding_effort(finding));
-    } else if (csem_finding_commitment(finding) >= 0) {
+        snprintf(part, sizeof part, "/commitment/%" PRId32 "/effort/%" PRId32,
+                 csem_finding_node(finding)->commitment_index, csem_finding_node(finding)->effort_index);
+    } else if (csem_finding_node(finding)->commitment_index >= 0) {
         kind = "commitment";
-        snprintf(part, sizeof part, "/commitment/%" PRId32, csem_finding_commitment(finding));
+        snprintf(part, sizeof part, "/commitment/%" PRId32, csem_finding_node(finding)->commitment_index);
     }
     csem__output name;
     csem__text measure;
@@ -65,7 +65,7 @@ static void write_locations(const csem__sarif *sarif, const csem__sarif_input *i
     csem__writer *writer = sarif->writer;
     csem__write_array(writer, "locations");
     csem__write_object(writer, NULL);
-    write_physical(sarif, input, csem_finding_span(finding), &mark->start, &mark->end);
+    write_physical(sarif, input, &csem_finding_node(finding)->span, &mark->start, &mark->end);
     if (csem_finding_measure(finding, NULL)) {
         csem__write_array(writer, "logicalLocations");
         write_logical(sarif, finding);
@@ -128,13 +128,13 @@ static void write_suppressions(const csem__sarif *sarif, const csem__set_mark *m
 static void write_properties(const csem__sarif *sarif, const csem_finding *finding) {
     csem__text agency;
     agency.data = csem_finding_agency(finding, &agency.length);
-    if (csem_finding_page(finding) == 0 && !agency.data)
+    if (csem_finding_node(finding)->page == 0 && !agency.data)
         return;
     csem__write_object(sarif->writer, "properties");
     if (agency.data)
         csem__sarif_text(sarif, "agency", agency);
-    if (csem_finding_page(finding) != 0)
-        csem__write_number(sarif->writer, "page", csem_finding_page(finding));
+    if (csem_finding_node(finding)->page != 0)
+        csem__write_number(sarif->writer, "page", csem_finding_node(finding)->page);
     csem__write_close(sarif->writer);
 }
 
@@ -159,7 +159,7 @@ static void write_result(const csem__sarif *sarif, const csem__sarif_input *inpu
 
 static void write_results(const csem__sarif *sarif, const csem__sarif_input *input) {
     csem__fingerprints prints;
-    size_t count = csem_findings_count(input->input->findings);
+    size_t count = csem_findings_finding_count(input->input->findings);
     if (!csem__fingerprints_init(&prints, sarif->arena, count))
         csem__sarif_fail(sarif);
     for (size_t i = 0; i < count && !sarif->output->failed; i++)

@@ -124,7 +124,7 @@ static void *array_of(csem__arena *arena, size_t count, size_t item_size) {
 }
 
 static bool make_arrays(csem__arena *arena, csem__set_input *input) {
-    size_t count = csem_findings_count(input->findings);
+    size_t count = csem_findings_finding_count(input->findings);
     size_t places = 0;
     for (size_t i = 0; i < count; i++) {
         size_t related = csem_finding_related_count(csem_findings_finding(input->findings, i));
@@ -149,9 +149,9 @@ static csem__position end_of(const csem_span *span, const csem__positions *posit
 
 static void place_findings(csem__set_input *input, const csem__positions *positions) {
     size_t used = 0;
-    for (size_t i = 0; i < csem_findings_count(input->findings); i++) {
+    for (size_t i = 0; i < csem_findings_finding_count(input->findings); i++) {
         const csem_finding *finding = csem_findings_finding(input->findings, i);
-        const csem_span *span = csem_finding_span(finding);
+        const csem_span *span = &csem_finding_node(finding)->span;
         input->marks[i] = (csem__set_mark){start_of(span, positions), end_of(span, positions), used, 0, {0}, false};
         for (size_t k = 0; k < csem_finding_related_count(finding); k++) {
             const csem_span *other = csem_finding_related_span(finding, k);
@@ -164,7 +164,7 @@ static void place_findings(csem__set_input *input, const csem__positions *positi
 static void link_rules(csem__set_input *input) {
     for (size_t i = 0; i < csem_findings_rule_count(input->findings); i++)
         input->first[i] = CSEM_NO_FINDING;
-    for (size_t i = csem_findings_count(input->findings); i > 0; i--) {
+    for (size_t i = csem_findings_finding_count(input->findings); i > 0; i--) {
         size_t rule = csem_finding_rule_index(csem_findings_finding(input->findings, i - 1));
         input->marks[i - 1].next = input->first[rule];
         input->first[rule] = i - 1;
@@ -193,7 +193,7 @@ int csem_findings_set_add(csem_findings_set *set, const csem_findings *findings,
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "the input has no name");
     if (!text && length > 0)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "the text is NULL, but has a length");
-    csem__set_input input = {.findings = findings, .length = length, .has_text = text != NULL};
+    csem__set_input input = {.findings = findings, .length = length, .has_text = text && !findings->is_from_json};
     const csem_allocator *allocator = &set->arena.allocator;
     void *inputs = set->inputs;
     csem__meter_input(allocator, findings->input_length);
@@ -211,7 +211,7 @@ int csem_findings_set_suppress(csem_findings_set *set, size_t finding, const cha
     if (!set || set->count == 0)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no set, or no input in it");
     const csem__set_input *input = &set->inputs[set->count - 1];
-    if (finding >= csem_findings_count(input->findings))
+    if (finding >= csem_findings_finding_count(input->findings))
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "the input has no finding %" PRIu64, (uint64_t)finding);
     csem__text copy = {NULL, 0};
     if (reason) {
@@ -229,12 +229,12 @@ int csem_findings_set_suppress(csem_findings_set *set, size_t finding, const cha
 /* ---- reading ------------------------------------------------------------------------------------------------------
  */
 
-size_t csem_findings_set_count(const csem_findings_set *set) {
+size_t csem_findings_set_input_count(const csem_findings_set *set) {
     return set ? set->count : 0;
 }
 
 uint64_t csem_findings_set_column(const csem_findings_set *set, size_t input, size_t finding) {
-    if (!set || input >= set->count || finding >= csem_findings_count(set->inputs[input].findings))
+    if (!set || input >= set->count || finding >= csem_findings_finding_count(set->inputs[input].findings))
         return 0;
     return set->inputs[input].marks[finding].start.column;
 }
@@ -246,8 +246,8 @@ bool csem__set_fails(const csem_findings_set *set, const csem__set_input *input,
 
 size_t csem_findings_set_failure_count(const csem_findings_set *set) {
     size_t failures = 0;
-    for (size_t i = 0; i < csem_findings_set_count(set); i++)
-        for (size_t k = 0; k < csem_findings_count(set->inputs[i].findings); k++)
+    for (size_t i = 0; i < csem_findings_set_input_count(set); i++)
+        for (size_t k = 0; k < csem_findings_finding_count(set->inputs[i].findings); k++)
             failures += csem__set_fails(set, &set->inputs[i], k) ? 1 : 0;
     return failures;
 }

@@ -43,14 +43,14 @@ static void put_node(csem__output *output, const csem_finding *finding) {
     agency.data = csem_finding_agency(finding, &agency.length);
     if (measure.data)
         put_text(output, "      measure: ", measure);
-    if (csem_finding_commitment(finding) >= 0)
-        put_number(output, "      commitment: ", (uint64_t)csem_finding_commitment(finding));
-    if (csem_finding_effort(finding) >= 0)
-        put_number(output, "      effort: ", (uint64_t)csem_finding_effort(finding));
+    if (csem_finding_node(finding)->commitment_index >= 0)
+        put_number(output, "      commitment: ", (uint64_t)csem_finding_node(finding)->commitment_index);
+    if (csem_finding_node(finding)->effort_index >= 0)
+        put_number(output, "      effort: ", (uint64_t)csem_finding_node(finding)->effort_index);
     if (agency.data)
         put_text(output, "      agency: ", agency);
-    if (csem_finding_page(finding) > 0)
-        put_number(output, "      page: ", (uint64_t)csem_finding_page(finding));
+    if (csem_finding_node(finding)->page > 0)
+        put_number(output, "      page: ", (uint64_t)csem_finding_node(finding)->page);
 }
 
 static void put_related(csem__output *output, const csem_finding *finding, const csem__position *positions) {
@@ -72,7 +72,7 @@ static void put_finding(csem__output *output, const csem__set_input *input, size
     csem__put_string(output, "      severity: ");
     csem__put_string(output, csem_severity_name(csem_finding_severity(finding)));
     csem__put(output, "\n", 1);
-    put_place(output, csem_finding_span(finding), &mark->start, "      ");
+    put_place(output, &csem_finding_node(finding)->span, &mark->start, "      ");
     put_node(output, finding);
     if (mark->suppressed)
         put_text(output, "      suppressed: ", mark->reason);

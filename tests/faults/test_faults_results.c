@@ -187,13 +187,13 @@ END_TEST
 /* Reports that trigger a rule each. */
 START_TEST(every_rule) {
     long count = 0;
-    for (size_t i = 0; i < csem_rule_count(); i++) {
-        const csem_rule *rule = csem_rule_at(i);
+    for (size_t i = 0; i < csem_library_rule_count(); i++) {
+        const csem_rule *rule = csem_library_rule(i);
         char *text = rule_report(csem_rule_example(rule, NULL) ? csem_rule_example(rule, NULL) : "", i % 2 == 0);
         count += sweep_quietly(csem_rule_name(rule, NULL), validate, text);
         free(text);
     }
-    printf("faults: %zu examples of rules: %ld allocations\n", csem_rule_count(), count);
+    printf("faults: %zu examples of rules: %ld allocations\n", csem_library_rule_count(), count);
     ck_assert_int_gt(count, 1000);
 }
 END_TEST
@@ -235,7 +235,7 @@ static int add_to_set(sweep *s, const void *text) {
     sweep_arm(s);
     int code = csem_findings_set_add(set, findings, "a\xFF.txt", text, strlen(text), s->error);
     sweep_disarm(s);
-    ck_assert_uint_eq(csem_findings_set_count(set), code ? 0 : 1);
+    ck_assert_uint_eq(csem_findings_set_input_count(set), code ? 0 : 1);
     csem_findings_set_free(set);
     csem_findings_free(findings);
     return code;

@@ -50,12 +50,12 @@ static void explain(const csem_report *report) {
 /* ---- findings --------------------------------------------------------------------------------------------------- */
 
 static void require_finding(const csem_finding *finding, uint64_t length) {
-    const csem_span *span = csem_finding_span(finding);
+    const csem_span *span = &csem_finding_node(finding)->span;
     const char *message = csem_finding_message(finding, NULL);
     require(span->start <= span->end && (length == 0 || span->end <= length), "a finding lies in the text");
     require(length == 0 || span->line >= 1, "a finding has a line");
     require(message[0] != '\0' && strpbrk(message, "\r\n") == NULL, "a finding has a message of one line");
-    require(csem_rule_find(csem_finding_rule(finding, NULL)) != NULL, "a finding has a rule");
+    require(csem_library_find_rule(csem_finding_rule(finding, NULL)) != NULL, "a finding has a rule");
     require(csem_severity_name(csem_finding_severity(finding)) != NULL, "a finding has a severity");
     for (size_t i = 0; i < csem_finding_related_count(finding); i++) {
         const csem_span *related = csem_finding_related_span(finding, i);
@@ -66,8 +66,8 @@ static void require_finding(const csem_finding *finding, uint64_t length) {
 
 static void require_order(const csem_findings *findings) {
     uint64_t before = 0;
-    for (size_t i = 0; i < csem_findings_count(findings); i++) {
-        uint64_t start = csem_finding_span(csem_findings_finding(findings, i))->start;
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
+        uint64_t start = csem_finding_node(csem_findings_finding(findings, i))->span.start;
         require(start >= before, "findings stand in the order of their places");
         before = start;
     }
@@ -113,7 +113,7 @@ static void write_findings(const csem_findings *findings, const char *text, size
     require(csem_findings_set_create(NULL, &set, NULL) == CSEM_OK, "a set can be made");
     require(csem_findings_set_add(set, findings, "a/report\xFF", text, length, NULL) == CSEM_OK,
             "a set takes findings");
-    for (size_t i = 0; i < csem_findings_count(findings); i++) {
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
         const csem_finding *finding = csem_findings_finding(findings, i);
         require_finding(finding, length);
     }

@@ -448,7 +448,7 @@ bool invariants_hold(const csem_report *report, const char *text, size_t length,
 static bool is_printed_at(const walk *w, const csem_candidate *candidate) {
     size_t length;
     const char *text = csem_candidate_text(candidate, &length);
-    const csem_span *span = csem_candidate_span(candidate);
+    const csem_span *span = &csem_candidate_node(candidate)->span;
     size_t at = (size_t)span->start;
     size_t end = (size_t)span->end;
     for (size_t i = 0; i < length;) {
@@ -465,7 +465,7 @@ static bool is_printed_at(const walk *w, const csem_candidate *candidate) {
 }
 
 static bool candidate_is_sound(walk *w, const csem_candidate *candidate, uint64_t behind) {
-    const csem_span *span = csem_candidate_span(candidate);
+    const csem_span *span = &csem_candidate_node(candidate)->span;
     const csem_statistic *statistic = csem_candidate_statistic(candidate);
     bool accepted = csem_candidate_reason(candidate) == CSEM_REASON_ACCEPTED;
     if (!csem_reason_name(csem_candidate_reason(candidate)))
@@ -496,7 +496,7 @@ bool prose_invariants_hold(const csem_prose *prose, const char *text, size_t len
         const csem_candidate *candidate = csem_prose_candidate(prose, i);
         if (!candidate_is_sound(&w, candidate, behind))
             return false;
-        behind = csem_candidate_span(candidate)->end;
+        behind = csem_candidate_node(candidate)->span.end;
         accepted += csem_candidate_statistic(candidate) != NULL;
     }
     for (int32_t reason = 1; csem_reason_name(reason); reason++)
