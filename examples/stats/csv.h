@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Writes tables as CSV. */
 #ifndef CSEMPLAN_EXAMPLES_STATS_CSV_H
 #define CSEMPLAN_EXAMPLES_STATS_CSV_H
 

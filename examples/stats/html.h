@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* Prints the figures as a page of HTML. */
 #ifndef CSEMPLAN_EXAMPLES_STATS_HTML_H
 #define CSEMPLAN_EXAMPLES_STATS_HTML_H
 

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+/* The width of characters on a terminal. */
 #ifndef CSEMPLAN_EXAMPLES_STATS_WIDTH_H
 #define CSEMPLAN_EXAMPLES_STATS_WIDTH_H
 

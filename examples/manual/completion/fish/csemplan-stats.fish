@@ -2,7 +2,7 @@
 # fish completion of csemplan-stats; examples/manual/make.py writes this file.
 complete -c csemplan-stats -l by -d 'group statistics by chapter, measure, agency, unit, phrase, kind, period, qualifier or report, in the order given' -x -a 'chapter measure agency unit phrase kind period qualifier report'
 complete -c csemplan-stats -l where -d 'only statistics with this value, \'none\' for an unknown one; may be repeated: one value of each key must match' -x -a 'chapter= measure= agency= unit=none phrase=none kind=count kind=duration kind=age kind=frequency kind=money kind=percent period=none qualifier=exact qualifier=approximate qualifier=minimum qualifier=maximum report='
-complete -c csemplan-stats -l places -d 'with --by or --where: list the statistics behind each figure with their places'
+complete -c csemplan-stats -l places -d 'with --by or --where: list the statistics that make up each figure, with their places'
 complete -c csemplan-stats -l table -d 'only one table: agencies, chapters, matrix, partners, silence (who is not named in any effort) or statistics' -x -a 'agencies chapters matrix partners silence statistics'
 complete -c csemplan-stats -l format -d 'table, csv, json or html (default table; json for --prose)' -x -a 'table csv json html'
 complete -c csemplan-stats -l bom -d 'begin CSV with a byte order mark, for spreadsheets'
