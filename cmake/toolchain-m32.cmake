@@ -1,6 +1,6 @@
 # 32 bits on a machine of 64 (on Debian: apt-get install gcc-12-multilib qemu-user-static). Debian's gcc-multilib would
-# do, too, but it cannot stand beside a cross compiler; what it would add to the include path is the folder of the
-# kernel's headers. Programs are emulated, since not every kernel runs those of 32 bits.
+# work, too, but it cannot be installed together with a cross compiler; all that it would add to the include path is the
+# folder of the kernel's headers. Programs are emulated, since not every kernel runs those of 32 bits.
 set(CMAKE_SYSTEM_NAME Linux)
 set(CMAKE_SYSTEM_PROCESSOR i686)
 set(CMAKE_C_COMPILER gcc)

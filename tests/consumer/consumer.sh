@@ -68,12 +68,12 @@ is_linked() {
     fi
 }
 
-# refuse TREE MESSAGE OPTION...: such a project cannot be configured, and is told why.
+# refuse TREE MESSAGE OPTION...: such a project cannot be configured, and the message says why.
 refuse() {
     tree=$1 message=$2
     shift 2
     if configure "$tree" "$@" >"$scratch/log" 2>&1; then fail "the project was configured"; fi
-    grep -q "$message" "$scratch/log" || { cat "$scratch/log"; fail "nobody says: $message"; }
+    grep -q "$message" "$scratch/log" || { cat "$scratch/log"; fail "no message says: $message"; }
 }
 
 # compile KIND LIBDIR PKG_CONFIG_OPTION...: what pkg-config says is enough for a program. Paths may have blanks.

@@ -9,7 +9,7 @@ static void require_same_by_content(const char *text, size_t size, const csem_re
     csem_error error;
     csem_error_init(&error, sizeof error);
     int code = csem_report_parse(text, size, NULL, &other, &error);
-    require(code == CSEM_OK, "JSON that is read as JSON is read where its content tells");
+    require(code == CSEM_OK, "JSON that is read as JSON is also read when its content decides");
     require(csem_report_statistic_count(other) == csem_report_statistic_count(report), "both ways give the same");
     csem_report_free(other);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The first eight bytes decide how the rest is read; a capital A of each is the default, so that a seed is AAAAAAAA
- * and a report. After them stand the agencies of the caller, a line each, ID=NAME.
+ * and a report. After them come the agencies of the caller, a line each, ID=NAME.
  *
  * Whatever is asked for, there is a report that keeps its promises and its limits, or an error that is complete, and no
  * memory is lost. */
@@ -19,8 +19,8 @@ typedef struct choice {
     csem_tracker tracker;
     csem_allocator allocator;
     csem_agency_definition agencies[MOST_AGENCIES];
-    char *names;  /* the lines of agencies, parted by NUL */
-    size_t chunk; /* bytes that a source gives at once; 0: the text stands in memory */
+    char *names;  /* the lines of agencies, separated by NUL */
+    size_t chunk; /* bytes that a source gives at once; 0: the text is in memory */
     const char *text;
     size_t length;
 } choice;
@@ -147,7 +147,7 @@ static void read_report(choice *c) {
         require_report(report, json ? NULL : text, json ? 0 : length);
     }
     csem_report_free(report);
-    require(c->tracker.live == 0, "all memory is given back");
+    require(c->tracker.live == 0, "all memory is freed");
 }
 
 /* The text as a time, within a period of whatever numbers the choices and the text make. */
@@ -162,7 +162,8 @@ static void read_period(const uint8_t *data, size_t size) {
     csem_period within = {{numbers[0], numbers[1], numbers[2]}, {numbers[3], numbers[4], numbers[5]}};
     size_t length = size - CHOICES < LONGEST_TIME ? size - CHOICES : LONGEST_TIME;
     int code = csem_period_parse((const char *)data + CHOICES, length, 1 + data[2] % 12, &within, &period, NULL, NULL);
-    require(code == CSEM_OK || code == CSEM_ERROR_DATE || code == CSEM_ERROR_ARGUMENT, "a period, or why it is none");
+    require(code == CSEM_OK || code == CSEM_ERROR_DATE || code == CSEM_ERROR_ARGUMENT,
+            "a period, or the reason why it is not one");
     if (code == CSEM_OK)
         require(csem_date_is_valid(&period.start) && csem_date_is_valid(&period.end), "the calendar has the period");
 }

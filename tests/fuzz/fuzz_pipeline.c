@@ -22,7 +22,7 @@ static void require_json_text(const char *text, size_t length, const char *what)
     cJSON *json = cJSON_ParseWithLengthOpts(text, length, &end, 0);
     require(json != NULL, what);
     for (; end < text + length; end++)
-        require(*end == '\n', "nothing but line ends stands behind JSON");
+        require(*end == '\n', "only line ends are after JSON");
     cJSON_Delete(json);
 }
 
@@ -68,7 +68,7 @@ static void require_order(const csem_findings *findings) {
     uint64_t before = 0;
     for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
         uint64_t start = csem_finding_node(csem_findings_finding(findings, i))->span.start;
-        require(start >= before, "findings stand in the order of their places");
+        require(start >= before, "findings are in the order of their places");
         before = start;
     }
 }

@@ -9,7 +9,7 @@
 
 enum { LONGEST_TIME = 200 };
 
-/* NULL where the bytes are no text. */
+/* NULL if the bytes are not text. */
 static csem_prose *parse(const char *text, size_t length) {
     csem_options options;
     csem_prose *prose = NULL;

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The bytes are a report's text. Unless they are no text at all, there is a report, and it has all that a
+/* The bytes are a report's text. Unless they are not text at all, there is a report, and it has all that a
  * report promises. */
 #include "fuzz/property.h"
 

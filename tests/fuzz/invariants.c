@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Two walks. The first goes over the nodes and looks at what each says of itself. The second goes over them in the
- * order of the document with the text beside it, so that its lines are counted once. The statistics come last. */
+ * order of the document together with the text, so that its lines are counted once. The statistics come last. */
 #include "fuzz/invariants.h"
 
 #include "base/utf8.h"
@@ -118,7 +118,7 @@ static bool effort_is_sound(const walk *w, const csem_effort *effort) {
     if (!csem_effort_kind_name(csem_effort_kind(effort)))
         return fails(w, "an effort has no kind");
     if (csem_effort_ref(effort, NULL) && !repeat)
-        return fails(w, "an effort that is no repeat points to a measure");
+        return fails(w, "an effort that is not a repeat points to a measure");
     if (w->text && repeat && csem_effort_block_count(effort) == 0)
         return fails(w, "a repeat has no text");
     for (size_t i = 0; i < effort->note_count; i++)
@@ -210,8 +210,8 @@ static void count_lines(walk *w, uint64_t to) {
     }
 }
 
-/* Whether the line of a place begins with the marker of a note. Such a line may stand inside a paragraph that a page
- * end cuts; where there is no effort that it could belong to, it is a paragraph of its own. */
+/* Whether the line of a place begins with the marker of a note. Such a line may be inside a paragraph that a page
+ * end cuts; if there is no effort that it could belong to, it is a paragraph of its own. */
 static bool begins_with_marker(const walk *w, uint64_t place) {
     size_t start = (size_t)place;
     size_t skip;
@@ -221,16 +221,16 @@ static bool begins_with_marker(const walk *w, uint64_t place) {
     return csem__marker_length(line, &skip) > 0;
 }
 
-/* A span in the one around it, behind everything that ended before it. */
-static bool span_is_sound(walk *w, const char *what, const csem_span *span, const csem_span *around, uint64_t behind,
+/* A span in the one around it, after everything that ended before it. */
+static bool span_is_sound(walk *w, const char *what, const csem_span *span, const csem_span *around, uint64_t after,
                           int32_t page) {
     if (span->start >= span->end)
         return bad_span(w, what, span, "it is empty");
     if (span->end > w->length)
-        return bad_span(w, what, span, "it ends behind the text");
+        return bad_span(w, what, span, "it ends after the text");
     if (around && (span->start < around->start || span->end > around->end))
         return bad_span(w, what, span, "it is not within what holds it");
-    if (span->start < behind && !begins_with_marker(w, span->start))
+    if (span->start < after && !begins_with_marker(w, span->start))
         return bad_span(w, what, span, "it starts before the one above it has ended");
     if (span->start < w->at)
         return bad_span(w, what, span, "it starts before the node above it");
@@ -241,14 +241,14 @@ static bool span_is_sound(walk *w, const char *what, const csem_span *span, cons
            bad_span(w, what, span, "the page is not that of its start");
 }
 
-/* How many bytes of the input became the U+FFFD that stands in a text, when its bytes start at `at`; 0: none did. */
+/* How many bytes of the input became the U+FFFD in a text, when its bytes start at `at`; 0: none did. */
 static size_t replaced_length(const walk *w, size_t at) {
     csem__utf8_cursor cursor = {.text = w->text + at, .length = w->length - at};
     size_t bad = csem__utf8_check(cursor.text, cursor.length < 4 ? cursor.length : 4);
     return bad == 0 ? csem__utf8_source(&cursor, strlen("\xEF\xBF\xBD")) : 0;
 }
 
-/* Whether the byte at `source` is the one of a ligature that stands for the letter: the first byte for its first
+/* Whether the byte at `source` is the one of a ligature that represents the letter: the first byte for its first
  * letter, the last for its last. */
 static bool is_of_ligature(const walk *w, char letter, size_t source) {
     size_t start = source;
@@ -273,7 +273,7 @@ static size_t match_run(const walk *w, csem__text run, bool last, size_t source)
             source += replaced;
         else if (left > 0 && is_of_ligature(w, run.data[i], source))
             source += 1;
-        else if (last || run.data[i] != ' ' || i + 1 < run.length) /* a folded blank stands for what was there */
+        else if (last || run.data[i] != ' ' || i + 1 < run.length) /* a folded blank replaces what was there */
             return 0;
         i += n;
         if (source > w->length)
@@ -282,8 +282,8 @@ static size_t match_run(const walk *w, csem__text run, bool last, size_t source)
     return source;
 }
 
-/* The text of a block stands in the input, in the span of its owner and behind `*behind`, which moves to its end. */
-static bool block_is_printed(const walk *w, const csem_block *block, const csem_span *owner, uint64_t *behind) {
+/* The text of a block is in the input, in the span of its owner and after `*after`, which moves to its end. */
+static bool block_is_printed(const walk *w, const csem_block *block, const csem_span *owner, uint64_t *after) {
     for (size_t i = 0; i < block->run_count; i++) {
         size_t from = block->runs[i].text_offset;
         size_t to = i + 1 < block->run_count ? block->runs[i + 1].text_offset : block->text.length;
@@ -291,45 +291,45 @@ static bool block_is_printed(const walk *w, const csem_block *block, const csem_
             to = block->text.length;
         if (from >= to)
             continue;
-        if (block->runs[i].source_offset < *behind && !(i == 0 && begins_with_marker(w, block->runs[i].source_offset)))
+        if (block->runs[i].source_offset < *after && !(i == 0 && begins_with_marker(w, block->runs[i].source_offset)))
             return bad_span(w, "an owner", owner, "the text of a block goes back in the input");
         size_t end = match_run(w, csem__slice(block->text.data, from, to), to == block->text.length,
                                block->runs[i].source_offset);
         if (end == 0)
             return fails(w, "the text of a block is not in the input: %.100s", block->text.data + from);
-        *behind = end;
+        *after = end;
     }
     if (block->text.length > 0 && (block->run_count == 0 || block->runs[0].text_offset > 0))
         return fails(w, "nothing leads from the text of a block to the input: %.100s", block->text.data);
-    return *behind <= owner->end || bad_span(w, "an owner", owner, "the text of a block ends behind it");
+    return *after <= owner->end || bad_span(w, "an owner", owner, "the text of a block ends after it");
 }
 
 static bool blocks_are_printed(const walk *w, const csem_block *blocks, size_t count, const csem_span *owner,
-                               uint64_t *behind) {
-    *behind = owner->start;
+                               uint64_t *after) {
+    *after = owner->start;
     for (size_t i = 0; i < count; i++)
-        if (!block_is_printed(w, &blocks[i], owner, behind))
+        if (!block_is_printed(w, &blocks[i], owner, after))
             return false;
     return true;
 }
 
 /* A commitment without text covers its efforts; any other ends before the first of them. */
 static bool commitment_spans_are_sound(walk *w, const csem_commitment *commitment, const csem_span *around,
-                                       uint64_t behind) {
+                                       uint64_t after) {
     const csem_span *span = csem_commitment_span(commitment);
     bool bare = commitment->block_count == 0 && commitment->agency_count == 0;
     uint64_t printed = 0;
-    if (!span_is_sound(w, "a commitment", span, around, behind, commitment->page) ||
+    if (!span_is_sound(w, "a commitment", span, around, after, commitment->page) ||
         !blocks_are_printed(w, commitment->blocks, commitment->block_count, span, &printed))
         return false;
-    behind = bare ? span->start : span->end;
+    after = bare ? span->start : span->end;
     for (size_t i = 0; i < commitment->effort_count; i++) {
         const csem_effort *effort = &commitment->efforts[i];
         const csem_span *own = csem_effort_span(effort);
-        if (!span_is_sound(w, "an effort", own, bare ? span : around, behind, effort->page) ||
+        if (!span_is_sound(w, "an effort", own, bare ? span : around, after, effort->page) ||
             !blocks_are_printed(w, effort->blocks, effort->block_count, own, &printed))
             return false;
-        behind = own->end;
+        after = own->end;
     }
     return true;
 }
@@ -340,15 +340,15 @@ static uint64_t end_of(const csem_commitment *commitment) {
 }
 
 /* A section lies in the one around it, after the one before it and after that one's heading. */
-static bool section_spans_are_sound(walk *w, const csem_section *section, uint64_t behind) {
+static bool section_spans_are_sound(walk *w, const csem_section *section, uint64_t after) {
     const csem_span *span = csem_section_span(section);
-    if (!span_is_sound(w, "a section", span, section->parent ? &section->parent->span : NULL, behind, section->page))
+    if (!span_is_sound(w, "a section", span, section->parent ? &section->parent->span : NULL, after, section->page))
         return false;
-    behind = section->heading.end;
+    after = section->heading.end;
     for (size_t i = 0; i < section->commitment_count; i++) {
-        if (!commitment_spans_are_sound(w, &section->commitments[i], span, behind))
+        if (!commitment_spans_are_sound(w, &section->commitments[i], span, after))
             return false;
-        behind = end_of(&section->commitments[i]);
+        after = end_of(&section->commitments[i]);
     }
     return true;
 }
@@ -374,7 +374,7 @@ static bool statistic_is_sound(const walk *w, const csem_statistic *statistic) {
     size_t length;
     const char *unit = csem_statistic_unit(statistic, &length);
     if (!isfinite(csem_statistic_value(statistic)) || (w->text && csem_statistic_value(statistic) < 0))
-        return bad_span(w, "a statistic", span, "its value is no number");
+        return bad_span(w, "a statistic", span, "its value is not a number");
     if (!csem_qualifier_name(csem_statistic_qualifier(statistic)) ||
         !csem_statistic_kind_name(csem_statistic_kind(statistic)))
         return bad_span(w, "a statistic", span, "it has no qualifier or no kind");
@@ -415,7 +415,7 @@ static bool has_place(const walk *w, const csem_statistic *statistic) {
 }
 
 static bool statistics_are_sound(walk *w) {
-    uint64_t behind = 0;
+    uint64_t after = 0;
     w->at = 0;
     w->line = 1;
     for (size_t i = 0; i < csem_report_statistic_count(w->report); i++) {
@@ -425,13 +425,13 @@ static bool statistics_are_sound(walk *w) {
             return false;
         if (!has_place(w, statistic))
             return bad_span(w, "a statistic", span, "it is not where it says");
-        if (w->text && !span_is_sound(w, "a statistic", span, NULL, behind, csem_statistic_page(statistic)))
+        if (w->text && !span_is_sound(w, "a statistic", span, NULL, after, csem_statistic_page(statistic)))
             return false;
         const csem_block *block = statistic->node.block;
         char first = block ? block->text.data[statistic->text_offset] : '\0';
         if (w->text && w->text[span->start] != first && !is_of_ligature(w, first, span->start))
             return bad_span(w, "a statistic", span, "it is not the number in its block");
-        behind = span->end;
+        after = span->end;
     }
     return true;
 }
@@ -444,7 +444,7 @@ bool invariants_hold(const csem_report *report, const char *text, size_t length,
 
 /* ---- prose ------------------------------------------------------------------------------------------------------ */
 
-/* The printed number is what stands at its span, but for white space. */
+/* The printed number is what is at its span, except for white space. */
 static bool is_printed_at(const walk *w, const csem_candidate *candidate) {
     size_t length;
     const char *text = csem_candidate_text(candidate, &length);
@@ -464,14 +464,14 @@ static bool is_printed_at(const walk *w, const csem_candidate *candidate) {
     return at == end;
 }
 
-static bool candidate_is_sound(walk *w, const csem_candidate *candidate, uint64_t behind) {
+static bool candidate_is_sound(walk *w, const csem_candidate *candidate, uint64_t after) {
     const csem_span *span = &csem_candidate_node(candidate)->span;
     const csem_statistic *statistic = csem_candidate_statistic(candidate);
     bool accepted = csem_candidate_reason(candidate) == CSEM_REASON_ACCEPTED;
     if (!csem_reason_name(csem_candidate_reason(candidate)))
         return bad_span(w, "a candidate", span, "it has no reason");
-    if (span->start >= span->end || span->end > w->length || span->start < behind)
-        return bad_span(w, "a candidate", span, "it does not lie in the text behind the one before it");
+    if (span->start >= span->end || span->end > w->length || span->start < after)
+        return bad_span(w, "a candidate", span, "it is not in the text after the one before it");
     count_lines(w, span->start);
     if (span->line != w->line)
         return bad_span(w, "a candidate", span, "the line is not that of its start");
@@ -482,7 +482,7 @@ static bool candidate_is_sound(walk *w, const csem_candidate *candidate, uint64_
     if (!statistic)
         return true;
     if (memcmp(csem_statistic_span(statistic), span, sizeof *span) != 0)
-        return bad_span(w, "a candidate", span, "its statistic stands elsewhere");
+        return bad_span(w, "a candidate", span, "its statistic is elsewhere");
     return statistic_is_sound(w, statistic);
 }
 
@@ -490,13 +490,13 @@ bool prose_invariants_hold(const csem_prose *prose, const char *text, size_t len
     walk w = {.text = text, .length = length, .line = 1, .message = message};
     size_t accepted = 0;
     size_t reasons = 0;
-    uint64_t behind = 0;
+    uint64_t after = 0;
     message[0] = '\0';
     for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
         const csem_candidate *candidate = csem_prose_candidate(prose, i);
-        if (!candidate_is_sound(&w, candidate, behind))
+        if (!candidate_is_sound(&w, candidate, after))
             return false;
-        behind = csem_candidate_node(candidate)->span.end;
+        after = csem_candidate_node(candidate)->span.end;
         accepted += csem_candidate_statistic(candidate) != NULL;
     }
     for (int32_t reason = 1; csem_reason_name(reason); reason++)

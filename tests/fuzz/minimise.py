@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Picks a small corpus out of large ones: minimise.py FUZZER OUT MOST FOLDER...
 
-The fuzzer, one of libFuzzer, tells what each file reaches. Files are picked one by one, each time the one that adds
+The fuzzer, one of libFuzzer, reports what each file reaches. Files are picked one by one, each time the one that adds
 most for its size, edges before features, until MOST are picked or none adds an edge. OUT is emptied first.
 """
 

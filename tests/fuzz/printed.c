@@ -10,7 +10,8 @@
 
 #include <string.h>
 
-/* RFC 4180: fields parted by commas, records by CR LF or LF, and quotation marks around what holds any of them. */
+/* RFC 4180: fields separated by commas, records by CR LF or LF, and quotation marks around what contains any of them.
+ */
 static void require_csv(const text_buffer *out) {
     size_t fields = 1;
     size_t first = 0;

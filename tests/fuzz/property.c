@@ -21,7 +21,7 @@ bool is_refused(int code) {
 
 void require_error(int code, const csem_error *error, size_t length) {
     require(code < 0 && csem_code_name(code) != NULL, "an error has a code with a name");
-    require(error->code == code, "the error tells the code that was returned");
+    require(error->code == code, "the error has the code that was returned");
     require(error->message[0] != '\0' && memchr(error->message, '\0', sizeof error->message) != NULL,
             "an error has a message");
     require(strchr(error->message, '\n') == NULL, "a message is one line");

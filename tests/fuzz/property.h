@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 /* Ends the program with the message, unless it holds. */
 void require(bool holds, const char *message);
 
-/* Whether the code is that of bytes that are refused even where what is not UTF-8 is replaced: those that are no text,
+/* Whether the code is that of bytes that are refused even if what is not UTF-8 is replaced: those that are not text,
  * and UTF-16. */
 bool is_refused(int code);
 

@@ -59,7 +59,7 @@ static bool write_structure(const char *folder, const spec_example *example) {
            write_seed(folder, "pipeline", example, "", example->input, example->length) && write_json(folder, example);
 }
 
-/* Statistics stand in prose, and also in the effort of a report. */
+/* Statistics are in prose, and also in the effort of a report. */
 static bool write_prose(const char *folder, const spec_example *example) {
     static const char head[] = "1. Parks\n\n(i) Trees\n\n- ";
     return write_seed(folder, "prose", example, "", example->input, example->length) &&
