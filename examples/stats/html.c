@@ -217,8 +217,8 @@ static void put_agencies(text_buffer *out, const figures *f, const section *s) {
     }
     view_unassigned(&g, f, r);
     if (g.row_count > 0) {
-        put_heading(out, "unassigned", s->report, "Reported unasked");
-        end_table(out, &g, "Measures that an agency reports under and no commitment asks it for");
+        put_heading(out, "unassigned", s->report, "Reported, not assigned");
+        end_table(out, &g, "Measures that an agency reports on and no commitment assigns to it");
     } else {
         out->failed |= grid_failed(&g);
         grid_free(&g);

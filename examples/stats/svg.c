@@ -91,12 +91,12 @@ static const char *id_of(const figures *f, size_t agency) {
     return csem_agency_figures_id(agency_at(f, agency), NULL);
 }
 
-/* ---- reported, not named and unasked ---------------------------------------------------------------------------- */
+/* ---- reported, not named, not assigned -------------------------------------------------------------------------- */
 
 enum { AGENCY_PARTS = 3 };
 
 /* Counts the parts of a bar: measures that the agency answers for and reports on, measures that it answers for without
- * being named in any effort, and measures that it reports on without being asked. */
+ * being named in any effort, and measures that it reports on and no commitment assigns to it. */
 static void agency_parts(const csem_agency_figures *agency, uint64_t parts[AGENCY_PARTS]) {
     parts[1] = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_SILENT);
     parts[0] = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_RESPONSIBLE) - parts[1];
@@ -115,7 +115,7 @@ static uint64_t longest_bar(const figures *f, rows agencies) {
 }
 
 static void agency_bar(text_buffer *out, const csem_agency_figures *agency, double y, double most) {
-    static const char *const names[AGENCY_PARTS] = {"reported", "not named in any effort", "reported unasked"};
+    static const char *const names[AGENCY_PARTS] = {"reported", "not named in any effort", "reported, not assigned"};
     uint64_t parts[AGENCY_PARTS];
     double x = LABEL_WIDTH + 10;
     agency_parts(agency, parts);
@@ -141,7 +141,7 @@ static void agency_legend(text_buffer *out) {
     static const struct {
         const char *name;
         int x;
-    } entries[AGENCY_PARTS] = {{"reported", 10}, {"not named in any effort", 100}, {"reported unasked", 280}};
+    } entries[AGENCY_PARTS] = {{"reported", 10}, {"not named in any effort", 100}, {"reported, not assigned", 280}};
     for (int part = 0; part < AGENCY_PARTS; part++)
         text_format(out,
                     "<rect class=\"part%d\" x=\"%d\" y=\"4\" width=\"12\" height=\"12\"/>"
@@ -157,8 +157,8 @@ bool svg_agencies(text_buffer *out, const figures *f, rows agencies, size_t repo
     open_chart(out, "bars", report, LABEL_WIDTH + BAR_LENGTH + 110, (double)count * BAR_ROW + 30);
     describe(out, "bars", report, "Measures of each agency",
              "For each agency one bar of three parts: the measures that it answers for and reports under, those that "
-             "it answers for without being named in any effort, and those that it reports under unasked. The table "
-             "below has the same figures.");
+             "it answers for without being named in any effort, and those that it reports on and no commitment assigns "
+             "to it. The table below has the same figures.");
     agency_legend(out);
     for (size_t i = agencies.first; i < agencies.end; i++) {
         double y = (double)(i - agencies.first) * BAR_ROW + 28;

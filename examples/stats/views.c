@@ -205,10 +205,10 @@ static void agency_columns(grid *g, unsigned parts) {
         grid_column(g, "reporting", "Reporting", COLUMN_NUMBER);
         grid_column(g, "silent", "Not named", COLUMN_NUMBER);
         grid_column(g, "silent_commitments", "In commitments", parts & PART_EFFORTS ? COLUMN_NUMBER : COLUMN_DATA);
-        grid_column(g, "unassigned", "Unasked", COLUMN_NUMBER);
+        grid_column(g, "unassigned", "Unassigned", COLUMN_NUMBER);
         g->bar_legend[0] = "reported";
         g->bar_legend[1] = "not named in any effort";
-        g->bar_legend[2] = "reported unasked";
+        g->bar_legend[2] = "reported, not assigned";
     }
     if (parts & PART_EFFORTS)
         number_columns(g, efforts, sizeof efforts / sizeof efforts[0]);
@@ -303,8 +303,9 @@ void view_unnamed(grid *g, const figures *f, rows r) {
 
 void view_unassigned(grid *g, const figures *f, rows r) {
     text_buffer list = {.data = NULL};
-    grid_init(g, "unassigned", "Reported unasked: measures that an agency reports under and no commitment asks it for");
-    count_columns(g, r, "unassigned", "Unasked");
+    grid_init(g, "unassigned",
+              "Reported, not assigned: measures that an agency reports on and no commitment assigns to it");
+    count_columns(g, r, "unassigned", "Unassigned");
     for (size_t i = r.first; i < r.end; i++) {
         const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
         uint64_t count = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_UNASSIGNED);
