@@ -6,6 +6,7 @@
 #include "support/tracker.h"
 
 #include <check.h>
+#include <csemplan.h>
 #include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
@@ -116,6 +117,49 @@ START_TEST(limits_of_the_library_hold) {
 }
 END_TEST
 
+/* A setter writes nothing beyond the struct that the caller compiled. */
+START_TEST(pointers_can_be_set) {
+    const csem_agency_definition agency = {"PA", "Park Agency"};
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    csem_options_set_agencies(&options, &agency, 1);
+    ck_assert_ptr_eq(options.agencies, &agency);
+    ck_assert_uint_eq(options.agency_count, 1);
+    options.size = offsetof(csem_options, agency_count);
+    csem_options_set_agencies(&options, NULL, 0);
+    ck_assert_uint_eq(options.agency_count, 1);
+    csem_options_set_agencies(NULL, &agency, 1);
+}
+END_TEST
+
+START_TEST(pointers_of_other_options_can_be_set) {
+    const csem_rule_override override = {"contents-page", CSEM_SEVERITY_NONE, 0};
+    const int32_t keys[] = {CSEM_KEY_UNIT, CSEM_KEY_KIND};
+    const csem_filter filter = {"count", CSEM_KEY_KIND, 0};
+    csem_validation_options validation;
+    csem_aggregation_options aggregation;
+    csem_findings_set_options set;
+    csem_validation_options_init(&validation, sizeof validation);
+    csem_validation_options_set_overrides(&validation, &override, 1);
+    csem_validation_options_set_rules(&validation, NULL, 0);
+    csem_validation_options_set_agencies(&validation, NULL, 0);
+    ck_assert_ptr_eq(validation.overrides, &override);
+    ck_assert_uint_eq(validation.override_count, 1);
+    csem_aggregation_options_init(&aggregation, sizeof aggregation);
+    csem_aggregation_options_set_keys(&aggregation, keys, 2);
+    csem_aggregation_options_set_filters(&aggregation, &filter, 1);
+    ck_assert_ptr_eq(aggregation.keys, keys);
+    ck_assert_uint_eq(aggregation.key_count, 2);
+    ck_assert_ptr_eq(aggregation.filters, &filter);
+    ck_assert_uint_eq(aggregation.filter_count, 1);
+    csem_findings_set_options_init(&set, sizeof set);
+    csem_findings_set_options_set_tool(&set, "a-tool");
+    csem_findings_set_options_set_timestamp(&set, "2020-03-31T12:00:00");
+    ck_assert_str_eq(set.tool, "a-tool");
+    ck_assert_str_eq(set.timestamp, "2020-03-31T12:00:00");
+}
+END_TEST
+
 START_TEST(unknown_flags_are_refused) {
     csem_options options;
     csem_options_init(&options, sizeof options);
@@ -214,6 +258,8 @@ int main(void) {
     tcase_add_test(tests, all_fields_are_taken);
     tcase_add_test(tests, months_are_1_to_12);
     tcase_add_test(tests, limits_of_the_library_hold);
+    tcase_add_test(tests, pointers_can_be_set);
+    tcase_add_test(tests, pointers_of_other_options_can_be_set);
     tcase_add_test(tests, unknown_flags_are_refused);
     tcase_add_test(tests, allocators_are_whole);
     tcase_add_test(tests, agencies_have_names);

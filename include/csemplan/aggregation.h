@@ -100,8 +100,7 @@ typedef struct csem_filter {
 } csem_filter;
 
 /**
- * How figures are made. Prepare it with csem_aggregation_options_init() and change what you need. The library reads it
- * during the call only; every pointer in it stays the caller's.
+ * How figures are made. The contract of options.h applies.
  *
  * Since 0.1.0.
  */
@@ -129,6 +128,12 @@ typedef struct csem_aggregation_options {
  * Any thread may call it on its own struct. Since 0.1.0.
  */
 CSEM_API void csem_aggregation_options_init(csem_aggregation_options *options, size_t size);
+
+/** Sets keys and key_count. Since 0.1.0. */
+CSEM_API void csem_aggregation_options_set_keys(csem_aggregation_options *options, const int32_t *keys, size_t count);
+/** Sets filters and filter_count. Since 0.1.0. */
+CSEM_API void csem_aggregation_options_set_filters(csem_aggregation_options *options, const csem_filter *filters,
+                                                   size_t count);
 
 /* ---- summary ---- */
 
@@ -344,8 +349,7 @@ CSEM_API const char *csem_silence_reporter(const csem_silence *silence, size_t i
  * const int32_t keys[] = {CSEM_KEY_UNIT};
  * csem_aggregation_options options;
  * csem_aggregation_options_init(&options, sizeof options);
- * options.keys = keys;
- * options.key_count = 1;
+ * csem_aggregation_options_set_keys(&options, keys, 1);
  * if (csem_groups_create(&options, &groups, &error) == CSEM_OK &&
  *     csem_groups_add(groups, report, "report.txt", &error) == CSEM_OK)
  *     for (size_t i = 0; i < csem_groups_group_count(groups); i++) {

@@ -42,8 +42,7 @@ enum csem_format_value {
 CSEM_API const char *csem_format_name(int32_t value);
 
 /**
- * What applies to a whole set. Prepare it with csem_findings_set_options_init() and change what you need. The library
- * reads it during the call only, and copies the texts.
+ * What applies to a whole set. The contract of options.h applies; texts are copied.
  *
  * Since 0.1.0.
  */
@@ -67,6 +66,11 @@ typedef struct csem_findings_set_options {
  * Any thread may call it on its own struct. Since 0.1.0.
  */
 CSEM_API void csem_findings_set_options_init(csem_findings_set_options *options, size_t size);
+
+/** Sets tool. Since 0.1.0. */
+CSEM_API void csem_findings_set_options_set_tool(csem_findings_set_options *options, const char *tool);
+/** Sets timestamp. Since 0.1.0. */
+CSEM_API void csem_findings_set_options_set_timestamp(csem_findings_set_options *options, const char *timestamp);
 
 /**
  * Makes an empty set.

@@ -1,4 +1,24 @@
 /* SPDX-License-Identifier: MIT */
+/**
+ * @file
+ * How a report or prose is read: agencies that the caller knows, limits, flags.
+ *
+ * ```c
+ * csem_options options;
+ * csem_options_init(&options, sizeof options);
+ * options.max_input = 10 << 20;
+ * csem_report_parse_file("report.txt", &options, &report, &error);
+ * ```
+ *
+ * The contract of every struct of options of the library, stated once here:
+ *
+ * - Prepare it with its init function, which sets its size and the defaults, and change what you need. A library that
+ *   is older or newer than the header accepts it as long as it does not need what the library does not know.
+ * - The library reads it during the call only. Every pointer in it stays the caller's.
+ * - The fields are public. For bindings that cannot store pointers in a struct there are also functions that set them;
+ *   what they store must be valid until the call that the options are for has returned.
+ * - Any thread may use its own struct. NULL does nothing, or means the defaults.
+ */
 #ifndef CSEMPLAN_OPTIONS_H
 #define CSEMPLAN_OPTIONS_H
 
@@ -11,20 +31,19 @@ extern "C" {
 /** Bits of csem_options.flags. Since 0.1.0. */
 enum csem_option_flag {
     CSEM_OPTION_NONE = 0,
-    CSEM_OPTION_REPLACE_INVALID = 1, /**< bytes that are no UTF-8, and NUL, become U+FFFD instead of an error; UTF-16,
-                                          UTF-32 and other formats than text are errors nevertheless */
+    CSEM_OPTION_REPLACE_INVALID = 1, /**< bytes that are not UTF-8, and NUL, become U+FFFD instead of an error;
+                                          UTF-16, UTF-32 and other formats than text are errors nevertheless */
     CSEM_OPTION_NO_STATISTICS = 2    /**< leave the list of statistics empty */
 };
 
 /** An agency that the caller knows and a report may not define. Since 0.1.0. */
 typedef struct csem_agency_definition {
-    const char *id;   /**< abbreviation, UTF-8; NULL where it has none */
+    const char *id;   /**< abbreviation, UTF-8; NULL: none */
     const char *name; /**< full name, UTF-8; never NULL */
 } csem_agency_definition;
 
 /**
- * The default of every option max_memory: 64 times the input, and 64 MiB. What is over it is CSEM_ERROR_LIMIT; 0 is no
- * limit.
+ * The default of every option max_memory: 64 times the input, plus 64 MiB. More is CSEM_ERROR_LIMIT; 0 means no limit.
  *
  * The limit is that of one call, and counts all that the call takes from its allocator at the same time, with the text
  * that it reads from a file or a source and with the trees of cJSON, whose memory comes from malloc. A result to which
@@ -37,20 +56,19 @@ typedef struct csem_agency_definition {
 #define CSEM_MEMORY_BY_INPUT UINT64_MAX
 
 /**
- * How a report is read. Prepare it with csem_options_init() and change what you need. The library reads it
- * during the call only; every pointer in it stays the caller's.
+ * How a report is read.
  *
- * The limits keep a hostile input from taking all memory and time. What is over a limit is CSEM_ERROR_LIMIT, and the
+ * The limits keep a hostile input from taking all memory and time. An input over a limit is CSEM_ERROR_LIMIT, and the
  * message names the limit and its option, such as `the report has more than 16777216 nodes (max_nodes)`; only
- * max_digits makes no error. 0 is no limit, but for what the library itself can hold.
+ * max_digits causes no error. 0 means no limit except what the library itself can represent.
  *
  * Since 0.1.0.
  */
 typedef struct csem_options {
     size_t size;                            /**< size of the struct that the caller compiled, in bytes */
     const csem_allocator *allocator;        /**< NULL: malloc */
-    const csem_agency_definition *agencies; /**< further agencies; NULL where agency_count is 0 */
-    size_t agency_count;                    /**< how many they are */
+    const csem_agency_definition *agencies; /**< further agencies; NULL if agency_count is 0 */
+    size_t agency_count;                    /**< how many there are */
     uint64_t max_input;                     /**< largest input in bytes; 1 GiB. A text of 4 GiB is never read */
     uint64_t max_lines;                     /**< most lines of a text, without blank ones; 16 Mi */
     uint64_t max_nodes;    /**< most nodes of a report (chapters, measures, ..., blocks, notes, agencies, each naming
@@ -62,7 +80,7 @@ typedef struct csem_options {
                                 longer one is no statistic, with the reason `long` */
     int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 4 */
     uint32_t flags;            /**< bits of csem_option_flag; 0 */
-    uint64_t max_memory;       /**< most memory in bytes, see CSEM_MEMORY_BY_INPUT; CSEM_MEMORY_BY_INPUT */
+    uint64_t max_memory;       /**< most memory in bytes; CSEM_MEMORY_BY_INPUT */
 } csem_options;
 
 /**
@@ -74,6 +92,9 @@ typedef struct csem_options {
  * Any thread may call it on its own struct. Since 0.1.0.
  */
 CSEM_API void csem_options_init(csem_options *options, size_t size);
+
+/** Sets agencies and agency_count. Since 0.1.0. */
+CSEM_API void csem_options_set_agencies(csem_options *options, const csem_agency_definition *agencies, size_t count);
 
 #ifdef __cplusplus
 }

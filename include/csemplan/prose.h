@@ -1,4 +1,22 @@
 /* SPDX-License-Identifier: MIT */
+/**
+ * @file
+ * Statistics in any English prose, with the reason why each number is or is not one. docs/data-model.md, section
+ * Statistics, gives the rules.
+ *
+ * ```c
+ * csem_prose *prose;
+ * if (csem_prose_parse(text, length, NULL, &prose, &error) == CSEM_OK)
+ *     for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
+ *         const csem_candidate *candidate = csem_prose_candidate(prose, i);
+ *         printf("%s: %s\n", csem_candidate_text(candidate, NULL), csem_reason_name(csem_candidate_reason(candidate)));
+ *     }
+ * csem_prose_free(prose);
+ * ```
+ *
+ * A csem_prose is immutable and owns everything that is reached from it; the contract of every getter here is that of
+ * report.h.
+ */
 #ifndef CSEMPLAN_PROSE_H
 #define CSEMPLAN_PROSE_H
 
@@ -8,16 +26,6 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
-
-/*
- * Statistics in any English prose, with the reason why each number is or is not one.
- *
- * A csem_prose is immutable and owns everything that is reached from it; the rules of report.h apply to it, too.
- * Numbers are judged by the rules in docs/data-model.md, section Statistics.
- *
- * Getters may be called from any thread. For NULL they return 0, or NULL if they return a pointer, or -1 if they return
- * an index. A text comes with its length in bytes, which is stored if `length` is not NULL.
- */
 
 /** The numbers of a text. Since 0.1.0. */
 typedef struct csem_prose csem_prose;
@@ -79,13 +87,7 @@ CSEM_API int csem_prose_parse(const char *text, size_t length, const csem_option
 CSEM_API int csem_prose_explain(const csem_report *report, const csem_options *options, csem_prose **prose,
                                 csem_error *error);
 
-/**
- * Frees a csem_prose, with everything that was reached from it.
- *
- * @param prose  NULL does nothing
- *
- * No thread may use it afterwards. Since 0.1.0.
- */
+/** Frees a csem_prose, with everything that was reached from it; NULL does nothing. Since 0.1.0. */
 CSEM_API void csem_prose_free(csem_prose *prose);
 
 /** A further bit for csem_prose_write_json(), besides those of csem_json_flag. Since 0.1.0. */
@@ -108,113 +110,37 @@ enum csem_prose_json_flag {
 CSEM_API int csem_prose_write_json(const csem_prose *prose, uint32_t flags, csem_sink sink, void *context,
                                    csem_error *error);
 
-/**
- * The number of statistics.
- *
- * Since 0.1.0.
- */
+/* ---- statistics and candidates ---- */
+
+/** How many statistics there are. */
 CSEM_API size_t csem_prose_statistic_count(const csem_prose *prose);
-
-/**
- * The statistic with this 0-based index, in the order of the text.
- *
- * @return NULL if index is out of range
- *
- * Since 0.1.0.
- */
+/** One of the statistics, in the order of the text. */
 CSEM_API const csem_statistic *csem_prose_statistic(const csem_prose *prose, size_t index);
-
-/**
- * The number of candidates: all numbers in digits, and all numbers in words except ordinals.
- *
- * Since 0.1.0.
- */
+/** How many candidates there are: all numbers in digits, and all numbers in words except ordinals. */
 CSEM_API size_t csem_prose_candidate_count(const csem_prose *prose);
-
-/**
- * The candidate with this 0-based index, in the order of the text.
- *
- * @return NULL if index is out of range
- *
- * Since 0.1.0.
- */
+/** One of the candidates, in the order of the text. */
 CSEM_API const csem_candidate *csem_prose_candidate(const csem_prose *prose, size_t index);
-
-/**
- * The number of candidates with a given reason.
- *
- * @param reason  one of csem_reason_value
- *
- * Since 0.1.0.
- */
+/** How many candidates have a reason, one of csem_reason_value. */
 CSEM_API size_t csem_prose_reason_count(const csem_prose *prose, int32_t reason);
 
-/**
- * Why the candidate is or is not a statistic: one of csem_reason_value.
- *
- * Since 0.1.0.
- */
+/** Why it is or is not a statistic: one of csem_reason_value. */
 CSEM_API int32_t csem_candidate_reason(const csem_candidate *candidate);
-
-/**
- * The number as printed, with its scale word.
- *
- * @return NULL only if candidate is NULL
- *
- * Since 0.1.0.
- */
+/** The number as printed, with its scale word. */
 CSEM_API const char *csem_candidate_text(const csem_candidate *candidate, size_t *length);
-
-/**
- * The number with a few words before and after it.
- *
- * @return NULL only if candidate is NULL
- *
- * Since 0.1.0.
- */
+/** The number with a few words before and after it. */
 CSEM_API const char *csem_candidate_context(const csem_candidate *candidate, size_t *length);
-
-/**
- * The value of the number, whether it is a statistic or not.
- *
- * @return 0 if it has none
- *
- * Since 0.1.0.
- */
+/** The value of the number, whether it is a statistic or not; 0 if it has none. */
 CSEM_API double csem_candidate_value(const csem_candidate *candidate);
-
-/**
- * The statistic that it became.
- *
- * @return NULL if it is not a statistic
- *
- * Since 0.1.0.
- */
+/** The statistic that it became; NULL if it is not one. */
 CSEM_API const csem_statistic *csem_candidate_statistic(const csem_candidate *candidate);
-
-/** The id of the section that holds it, such as `1(iv)`; NULL in prose. */
+/** The id of the section that it is in, such as `1(iv)`; NULL in prose. */
 CSEM_API const char *csem_candidate_measure(const csem_candidate *candidate, size_t *length);
-
 /** Where it is: indexes of commitment and effort, and its span. The result may outlive the report: no pointers. */
 CSEM_API const csem_node *csem_candidate_node(const csem_candidate *candidate);
 
-/**
- * The name of a value of csem_reason_value, such as `date`. Values run from 1 without a gap, so that a program can list
- * them until NULL.
- *
- * @return a static string, or NULL if the number is not a value
- *
- * Since 0.1.0.
- */
+/** The name of a value of csem_reason_value, such as `date`; NULL for a number that is no value. */
 CSEM_API const char *csem_reason_name(int32_t value);
-
-/**
- * The meaning of a reason, as one English sentence without its full stop.
- *
- * @return a static string, or NULL if the number is not a value
- *
- * Since 0.1.0.
- */
+/** The meaning of a reason, as one English sentence without its full stop; NULL for a number that is no value. */
 CSEM_API const char *csem_reason_text(int32_t value);
 
 #ifdef __cplusplus

@@ -162,8 +162,7 @@ typedef struct csem_rule_override {
 } csem_rule_override;
 
 /**
- * How a report is validated. Prepare it with csem_validation_options_init() and change what you need. The library
- * reads it during the call only; every pointer in it stays the caller's.
+ * How a report is validated. The contract of options.h applies.
  *
  * Since 0.1.0.
  */
@@ -193,6 +192,16 @@ typedef struct csem_validation_options {
  * Any thread may call it on its own struct. Since 0.1.0.
  */
 CSEM_API void csem_validation_options_init(csem_validation_options *options, size_t size);
+
+/** Sets overrides and override_count. Since 0.1.0. */
+CSEM_API void csem_validation_options_set_overrides(csem_validation_options *options,
+                                                    const csem_rule_override *overrides, size_t count);
+/** Sets rules and rule_count. Since 0.1.0. */
+CSEM_API void csem_validation_options_set_rules(csem_validation_options *options, const csem_rule_definition *rules,
+                                                size_t count);
+/** Sets agencies and agency_count. Since 0.1.0. */
+CSEM_API void csem_validation_options_set_agencies(csem_validation_options *options,
+                                                   const csem_agency_definition *agencies, size_t count);
 
 /**
  * Validates a report: runs every rule that is not switched off.

@@ -28,6 +28,20 @@ void csem_aggregation_options_init(csem_aggregation_options *options, size_t siz
     csem__sized_init(&sized, options, size, &defaults);
 }
 
+void csem_aggregation_options_set_keys(csem_aggregation_options *options, const int32_t *keys, size_t count) {
+    if (!csem__sized_has(options, END_OF(key_count)))
+        return;
+    options->keys = keys;
+    options->key_count = count;
+}
+
+void csem_aggregation_options_set_filters(csem_aggregation_options *options, const csem_filter *filters, size_t count) {
+    if (!csem__sized_has(options, END_OF(filter_count)))
+        return;
+    options->filters = filters;
+    options->filter_count = count;
+}
+
 /* ---- values of filters ----------------------------------------------------------------------------------------- */
 
 static bool is_none(csem__text value) {

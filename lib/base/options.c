@@ -29,6 +29,13 @@ void csem_options_init(csem_options *options, size_t size) {
     csem__sized_init(&sized, options, size, &default_options);
 }
 
+void csem_options_set_agencies(csem_options *options, const csem_agency_definition *agencies, size_t count) {
+    if (!csem__sized_has(options, END_OF(agency_count)))
+        return;
+    options->agencies = agencies;
+    options->agency_count = count;
+}
+
 /* A limit that cannot exceed what the library can represent; 0 means that maximum. */
 static int check_limit(const char *name, uint32_t *limit, uint32_t most, csem_error *error) {
     if (*limit > most)

@@ -43,6 +43,13 @@ int csem__sized_take(const csem__sized *sized, const void *given, void *out, cse
     return CSEM_OK;
 }
 
+bool csem__sized_has(const void *options, size_t end) {
+    size_t size = 0;
+    if (options)
+        memcpy(&size, options, sizeof size);
+    return size >= end;
+}
+
 int csem__options_check_month(int32_t fiscal_year_start, csem_error *error) {
     if (fiscal_year_start < 1 || fiscal_year_start > 12)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "fiscal_year_start is %d, not a month from 1 to 12",

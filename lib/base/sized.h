@@ -25,6 +25,9 @@ void csem__sized_init(const csem__sized *sized, void *options, size_t size, cons
  * CSEM_ERROR_OPTIONS. */
 int csem__sized_take(const csem__sized *sized, const void *given, void *out, csem_error *error);
 
+/* Whether the caller's struct has room for a field that ends at `end`; false for NULL. */
+bool csem__sized_has(const void *options, size_t end);
+
 /* 0, or CSEM_ERROR_OPTIONS. */
 int csem__options_check_month(int32_t fiscal_year_start, csem_error *error);
 int csem__options_check_allocator(const csem_allocator *allocator, csem_error *error);

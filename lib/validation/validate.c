@@ -28,6 +28,30 @@ void csem_validation_options_init(csem_validation_options *options, size_t size)
     csem__sized_init(&sized, options, size, &defaults);
 }
 
+void csem_validation_options_set_overrides(csem_validation_options *options, const csem_rule_override *overrides,
+                                           size_t count) {
+    if (!csem__sized_has(options, END_OF(override_count)))
+        return;
+    options->overrides = overrides;
+    options->override_count = count;
+}
+
+void csem_validation_options_set_rules(csem_validation_options *options, const csem_rule_definition *rules,
+                                       size_t count) {
+    if (!csem__sized_has(options, END_OF(rule_count)))
+        return;
+    options->rules = rules;
+    options->rule_count = count;
+}
+
+void csem_validation_options_set_agencies(csem_validation_options *options, const csem_agency_definition *agencies,
+                                          size_t count) {
+    if (!csem__sized_has(options, END_OF(agency_count)))
+        return;
+    options->agencies = agencies;
+    options->agency_count = count;
+}
+
 static bool is_rule(const csem_rule_definition *rule) {
     bool documented = !rule->documentation || !rule->documentation[0] || csem__options_has_text(rule->documentation);
     return csem__options_has_text(rule->name) && csem__options_has_text(rule->summary) && rule->check && documented &&

@@ -33,6 +33,16 @@ void csem_findings_set_options_init(csem_findings_set_options *options, size_t s
     csem__sized_init(&sized, options, size, &defaults);
 }
 
+void csem_findings_set_options_set_tool(csem_findings_set_options *options, const char *tool) {
+    if (csem__sized_has(options, END_OF(tool)))
+        options->tool = tool;
+}
+
+void csem_findings_set_options_set_timestamp(csem_findings_set_options *options, const char *timestamp) {
+    if (csem__sized_has(options, END_OF(timestamp)))
+        options->timestamp = timestamp;
+}
+
 static bool two_digits_below(const char *text, int limit) {
     return csem__is_digit((unsigned char)text[0]) && csem__is_digit((unsigned char)text[1]) &&
            (text[0] - '0') * 10 + (text[1] - '0') < limit;
