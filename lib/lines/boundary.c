@@ -15,7 +15,7 @@
 /* Words that are followed by a full stop that does not end a sentence. */
 static const struct abbreviation {
     const char *word;
-    bool is_open; /* something always follows, so that it does not end a paragraph either */
+    bool is_open; /* no line that ends in it ends a sentence; a line that ends in another one may end a paragraph */
 } abbreviations[] = {
     {"No", true},      {"Nos", true},   {"Art", true},  {"Arts", true},  {"i.e", true},   {"e.g", true},
     {"cf", true},      {"vs", true},    {"Mr", true},   {"Mrs", true},   {"Ms", true},    {"Dr", true},
