@@ -357,7 +357,7 @@ START_TEST(a_quarter_of_the_entries_has_pages) {
 }
 END_TEST
 
-/* Two lines on which another entry is behind the page of the first are columns side by side, which say nothing. */
+/* Two lines on which another entry is after the page of the first are columns side by side, which say nothing. */
 START_TEST(columns_side_by_side_are_two_lines) {
     static const contents_row rows[] = {{0, 1, 4}, {1, 1, 4}, {2, 0, 0}, {3, 0, 0}};
     static const char *const numerals[] = {"i", "ii", "iii", "iv"};
@@ -639,7 +639,7 @@ START_TEST(pages_are_counted_back) {
 }
 END_TEST
 
-/* A title that fills its line has its page behind one blank: at most 100 after the page before, and not lower. */
+/* A title that fills its line has its page after one blank: at most 100 after the page before, and not lower. */
 START_TEST(crowded_pages_are_at_most_100_on) {
     static const struct {
         int page;

@@ -129,7 +129,7 @@ START_TEST(sentences_have_pieces_of_4096) {
     for (size_t i = 0; i < COUNT(counts); i++) {
         compose_times(&text, counts[i], "of ");
         compose(&text, "30 trees");
-        ck_assert_msg(strcmp(read_last(), "30 count trees") == 0, "behind %zu words", counts[i]);
+        ck_assert_msg(strcmp(read_last(), "30 count trees") == 0, "after %zu words", counts[i]);
     }
     compose_times(&text, 8191, "of ");
     compose(&text, "30 trees");
@@ -245,7 +245,7 @@ END_TEST
 
 /* ---- the context of a number ---- */
 
-/* A candidate's context has at most 60 bytes before the number and 60 behind it, and ends at a blank if one is there,
+/* A candidate's context has at most 60 bytes before the number and 60 after it, and ends at a blank if one is there,
  * but never inside a character. */
 START_TEST(contexts_have_60_bytes_of_either_side) {
     static const char *const characters[] = {"x", "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9D\x84\x9E"};

@@ -64,7 +64,7 @@ START_TEST(titles_begin_alike) {
 }
 END_TEST
 
-/* Titles are compared by 128 words: what differs behind them is not seen. */
+/* Titles are compared by 128 words: what differs after them is not seen. */
 START_TEST(titles_have_128_words) {
     static const struct {
         size_t words; /* before the one that differs */
@@ -221,12 +221,12 @@ START_TEST(sources_are_read_to_the_end) {
 }
 END_TEST
 
-/* What a message quotes of JSON is cut behind 40 bytes, but for the rest of a character, and drives no terminal. */
+/* What a message quotes of JSON is cut after 40 bytes, except for the rest of a character, and controls no terminal. */
 START_TEST(messages_quote_40_bytes_of_json) {
     static const struct {
         size_t letters;
         const char *last;
-        const char *quoted; /* behind the letters */
+        const char *quoted; /* after the letters */
     } rows[] = {{39, "", ""},
                 {40, "", ""},
                 {41, "", "..."},
@@ -257,7 +257,7 @@ START_TEST(messages_quote_40_bytes_of_json) {
 }
 END_TEST
 
-/* JSON that ends anywhere, in memory that ends with it: nothing is read behind its end. */
+/* JSON that ends anywhere, in memory that ends with it: nothing is read past its end. */
 START_TEST(json_is_read_up_to_its_end) {
     static const char json[] = "{\"a\":[\"\\ud83d\\ude00\\n\\u00e9\xC3\xA9\",true,false,null,-1.5e+10,{}]}";
     for (size_t length = 0; length < sizeof json; length++) {

@@ -105,7 +105,7 @@ END_TEST
 
 /* ---- messages ---- */
 
-/* What a message quotes is cut behind 160 bytes, and never inside a character. */
+/* What a message quotes is cut after 160 bytes, and never inside a character. */
 START_TEST(messages_quote_160_bytes) {
     static const char *const characters[] = {"x", "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9D\x84\x9E"};
     for (size_t c = 0; c < COUNT(characters); c++)

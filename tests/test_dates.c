@@ -335,7 +335,7 @@ START_TEST(arguments_are_checked) {
 }
 END_TEST
 
-/* A text that is cut anywhere is read without a look behind its end. */
+/* A text that is cut anywhere is read without looking past its end. */
 START_TEST(cut_texts_are_no_harm) {
     const printed_case *c = &cases[_i];
     size_t length = strlen(c->text);

@@ -160,7 +160,7 @@ START_TEST(layout_is_the_gold) {
 }
 END_TEST
 
-/* The texts of the blocks one behind the other, to be freed. */
+/* The texts of the blocks one after the other, to be freed. */
 static char *joined_blocks(const cJSON *blocks) {
     size_t length = 0;
     for (const cJSON *block = blocks->child; block; block = block->next)
@@ -544,7 +544,7 @@ START_TEST(texts_make_up_the_body) {
     for (char *piece = pieces.data, *end; (end = strchr(piece, '\n')); piece = end + 1) {
         *end = '\0';
         const char *found = strstr(at, piece);
-        ck_assert_msg(found != NULL, "%.80s is not behind %.80s", piece, at);
+        ck_assert_msg(found != NULL, "%.80s is not after %.80s", piece, at);
         ck_assert_msg(gap_is_sound(d.report, at, found, &attributions), "no block has: %.200s", at);
         at = found + strlen(piece);
     }

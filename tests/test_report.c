@@ -121,7 +121,7 @@ END_TEST
 START_TEST(error_fills_no_more_than_the_caller_has) {
     struct {
         csem_error error;
-        char behind[8];
+        char after[8];
     } guarded;
     const size_t shorter = offsetof(csem_error, message) + 8;
     memset(&guarded, 'x', sizeof guarded);
@@ -130,10 +130,10 @@ START_TEST(error_fills_no_more_than_the_caller_has) {
     ck_assert_uint_eq(guarded.error.size, shorter);
     ck_assert_str_eq(guarded.error.message, "a messa");
     ck_assert_int_eq(guarded.error.message[8], 'x');
-    csem_error_init(&guarded.error, sizeof guarded.error + sizeof guarded.behind);
+    csem_error_init(&guarded.error, sizeof guarded.error + sizeof guarded.after);
     csem__fail(&guarded.error, CSEM_ERROR_IO, "a message that is too long");
     ck_assert_str_eq(guarded.error.message, "a message that is too long");
-    ck_assert_int_eq(guarded.behind[0], '\0');
+    ck_assert_int_eq(guarded.after[0], '\0');
 }
 END_TEST
 

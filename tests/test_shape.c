@@ -168,7 +168,7 @@ END_TEST
 
 /* ---- lines set apart ---- */
 
-/* Lines that go on in the middle of a sentence behind a blank line, and without, and further lines. */
+/* Lines that continue in the middle of a sentence after a blank line, and without, and further lines. */
 typedef struct spacing {
     size_t apart;
     size_t together;

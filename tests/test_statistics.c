@@ -27,7 +27,7 @@ typedef struct number {
 
 typedef struct qualifier {
     const char *before;
-    const char *behind;
+    const char *after;
     int32_t value;
 } qualifier;
 
@@ -112,14 +112,14 @@ enum {
 static void say(char *out, int template, const number *n, const qualifier *q, const noun *what, const time_of *when) {
     const char *text = when->text ? when->text : "";
     if (template == 0)
-        snprintf(out, SENTENCE, "The town counted %s%s %s%s%s%s%s.", q->before, n->printed, what->phrase, q->behind,
+        snprintf(out, SENTENCE, "The town counted %s%s %s%s%s%s%s.", q->before, n->printed, what->phrase, q->after,
                  when->text ? " " : "", when->lead, text);
     else if (template == 1)
         snprintf(out, SENTENCE, "%s%s%sthere were %s%s %s%s in the town.", when->lead, text, when->text ? ", " : "",
-                 q->before, n->printed, what->phrase, q->behind);
+                 q->before, n->printed, what->phrase, q->after);
     else
         snprintf(out, SENTENCE, "All of this was seen by %s%s %s%s, as the town says%s%s%s%s.", q->before, n->printed,
-                 what->phrase, q->behind, when->text ? " (" : "", when->lead, text, when->text ? ")" : "");
+                 what->phrase, q->after, when->text ? " (" : "", when->lead, text, when->text ? ")" : "");
 }
 
 static void is_said(const char *sentence, const csem_prose *prose, const number *n, const qualifier *q,

@@ -215,17 +215,17 @@ static void keep_statistics(const char *wanted, lines *out) {
 }
 
 static void check_spans(const spec_example *example, const csem_prose *prose) {
-    uint64_t behind = 0;
+    uint64_t after = 0;
     for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
         const csem_candidate *candidate = csem_prose_candidate(prose, i);
         const csem_span *span = &csem_candidate_node(candidate)->span;
         size_t length;
         const char *text = csem_candidate_text(candidate, &length);
-        ck_assert_uint_le(behind, span->start);
+        ck_assert_uint_le(after, span->start);
         ck_assert_uint_le(span->end, example->length);
         ck_assert_uint_eq(span->end - span->start, length);
         ck_assert_mem_eq(example->input + span->start, text, length);
-        behind = span->end;
+        after = span->end;
     }
 }
 

@@ -117,7 +117,7 @@ static int compare_times(const void *a, const void *b) {
 
 /* Every contestant runs once before one runs again: the processor remembers which way each branch went, and who reads
  * the same short text many times in a row is soon quicker than any reader of a new one. Reading with statistics and
- * without both come behind JSON, so that neither finds in the caches what the other left there. */
+ * without both come after JSON, so that neither finds in the caches what the other left there. */
 static const int turn[BENCH_CONTESTANTS] = {BENCH_TEXT,      BENCH_MD4C,  BENCH_JSON_WRITE,
                                             BENCH_TEXT_BARE, BENCH_CMARK, BENCH_JSON_READ};
 

@@ -16,7 +16,7 @@ struct source {
     const bench_text *text;
     const csem_report *report;
     size_t body;         /* offset of the first chapter */
-    size_t *entries;     /* offset of each chapter of the contents, and of the body behind the last */
+    size_t *entries;     /* offset of each chapter of the contents, and of the body after the last */
     size_t entry_count;  /* chapters of the contents that were found */
     size_t repeated;     /* of them those that the body has too */
     int32_t stride;      /* chapter numbers from copy to copy */
@@ -69,7 +69,7 @@ static size_t digits_end(const char *data, size_t start, size_t end) {
     return start;
 }
 
-/* Offset behind the line feed that ends the line at `at`, or `end`. */
+/* Offset after the line feed that ends the line at `at`, or `end`. */
 static size_t line_end(const char *data, size_t at, size_t end) {
     const char *feed = memchr(data + at, '\n', end - at);
     return feed ? (size_t)(feed - data) + 1 : end;
@@ -134,14 +134,14 @@ static bool begins_entry(const struct source *source, size_t at, size_t end, con
     const char *data = source->text->data;
     size_t length;
     const char *title = csem_section_title(entry, &length);
-    size_t behind = digits_end(data, at, end);
-    if (number_at(data, at, behind) != csem_section_number(entry) || behind == end || data[behind] != '.')
+    size_t after = digits_end(data, at, end);
+    if (number_at(data, at, after) != csem_section_number(entry) || after == end || data[after] != '.')
         return false;
     do
-        behind++;
-    while (behind < end && is_blank(data[behind]));
+        after++;
+    while (after < end && is_blank(data[after]));
     size_t sample = length < 8 ? length : 8;
-    return end - behind >= sample && memcmp(data + behind, title, sample) == 0;
+    return end - after >= sample && memcmp(data + after, title, sample) == 0;
 }
 
 static void find_entries(struct source *source) {
@@ -202,15 +202,15 @@ static bool cut(struct source *source, const bench_text *text, const csem_report
 
 /* ---- writing ---- */
 
-/* Writes a chapter's number, raised, and returns the offset behind it. */
+/* Writes a chapter's number, raised, and returns the offset after it. */
 static size_t add_chapter_number(const struct source *source, size_t at, size_t copy, bench_text *out) {
     const char *data = source->text->data;
-    size_t behind = digits_end(data, at, source->text->length);
-    int32_t number = number_at(data, at, behind);
+    size_t after = digits_end(data, at, source->text->length);
+    int32_t number = number_at(data, at, after);
     if (number < 0)
         return at;
     add_number(out, number + (int64_t)copy * source->stride);
-    return behind;
+    return after;
 }
 
 /* The pages of a chapter of the contents, in the order of its lines: its own, then those of its measures. */
@@ -224,8 +224,8 @@ static void add_entries(const struct source *source, size_t index, size_t copy, 
     size_t end = source->entries[index + 1];
     size_t at = add_chapter_number(source, source->entries[index], copy, out);
     for (size_t next = 0; at < end;) {
-        size_t behind = line_end(data, at, end);
-        size_t last = behind;
+        size_t after = line_end(data, at, end);
+        size_t last = after;
         while (last > at && is_blank(data[last - 1]))
             last--;
         size_t digits = last;
@@ -235,13 +235,13 @@ static void add_entries(const struct source *source, size_t index, size_t copy, 
         while (next <= csem_section_child_count(chapter) && entry_page(chapter, next) == 0)
             next++;
         bool is_page = page > 0 && page == entry_page(chapter, next);
-        bench_text_add(out, data + at, (is_page ? digits : behind) - at);
+        bench_text_add(out, data + at, (is_page ? digits : after) - at);
         if (is_page) {
             add_number(out, page + (int64_t)copy * source->page_stride);
-            bench_text_add(out, data + last, behind - last);
+            bench_text_add(out, data + last, after - last);
             next++;
         }
-        at = behind;
+        at = after;
     }
 }
 
@@ -250,9 +250,9 @@ static void add_body_lines(const struct source *source, size_t at, size_t end, s
     const char *data = source->text->data;
     int32_t least = source->last_page - source->page_stride;
     while (at < end) {
-        size_t behind = line_end(data, at, end);
+        size_t after = line_end(data, at, end);
         size_t first = at;
-        size_t last = behind;
+        size_t last = after;
         while (first < last && is_blank(data[first]))
             first++;
         while (last > first && is_blank(data[last - 1]))
@@ -261,11 +261,11 @@ static void add_body_lines(const struct source *source, size_t at, size_t end, s
         if (source->page_stride > 0 && page >= least && page <= source->last_page + 1) {
             bench_text_add(out, data + at, first - at);
             add_number(out, page + (int64_t)copy * source->page_stride);
-            bench_text_add(out, data + last, behind - last);
+            bench_text_add(out, data + last, after - last);
         } else {
-            bench_text_add(out, data + at, behind - at);
+            bench_text_add(out, data + at, after - at);
         }
-        at = behind;
+        at = after;
     }
 }
 

@@ -13,7 +13,7 @@ HEAD = COVER + "1. Parks\n\n(i) Trees\n\n"
 OPEN = HEAD + "Trees are planted. (Ministry of Parks)\n\n"
 GLOSSARY = "* MP (Ministry of Parks), RA (Roads Agency)\n\f"
 
-# One piece of a text, repeated up to the size behind the heading of a measure.
+# One piece of a text, repeated up to the size after the heading of a measure.
 PIECES = {
     "open-parentheses": "(",
     "closed-parentheses": "()",
@@ -158,7 +158,7 @@ def text_invalid(size):
 
 
 def text_invalid_notes(size):
-    """The same, and paragraphs that go on behind notes without an effort, to whose places the reader goes back."""
+    """The same, and paragraphs that continue after notes without an effort, to whose places the reader goes back."""
     return repeated(HEAD, "Trees\udcff and\n\n* seats\n\n\fgrass.\n\n", size)
 
 
@@ -200,7 +200,7 @@ def text_long_title(size):
 
 
 def text_long_unit(size):
-    """A noun as long as half of the text, which the numbers behind it leave out."""
+    """A noun as long as half of the text, which the numbers after it leave out."""
     return repeated(OPEN + "- In 2019, 12 " + "tree" * (size // 8), " in A-format, 13", size, " in B-format. (MP)\n")
 
 

@@ -21,7 +21,7 @@ if not PROGRAMS:
 
 
 def can_preload():
-    """The AddressSanitizer of gcc can stand behind another allocator; other sanitizers, and those that are part of the
+    """The AddressSanitizer of gcc can work below another allocator; other sanitizers, and those that are part of the
     program itself, cannot, and an emulator would load the library into itself."""
     if os.environ.get("CSEMPLAN_EMULATOR"):
         return False

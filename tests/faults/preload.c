@@ -35,7 +35,7 @@ enum { CHILD_SECONDS = 120, CHILDREN = 24, LINE = 400 };
 
 typedef int (*main_function)(int argc, char **argv, char **environment);
 
-/* ---- the functions behind ours ---- */
+/* ---- the functions under ours ---- */
 
 static struct {
     void *(*malloc)(size_t size);
@@ -100,7 +100,7 @@ static struct {
     atomic_long failed;
     atomic_long live;
     long first; /* the allocation that fails */
-    bool on;    /* and all behind it */
+    bool on;    /* and all after it */
     bool keeps_errno;
 } memory_state;
 
@@ -137,8 +137,8 @@ void *calloc(size_t count, size_t size) {
 void *realloc(void *memory, size_t size) {
     if (!resolve() || (memory && is_early(memory))) {
         void *moved = real.malloc ? real.malloc(size) : allocate_early(size);
-        size_t behind = memory ? (size_t)(early + sizeof early - (char *)memory) : 0;
-        return moved && memory ? memcpy(moved, memory, size < behind ? size : behind) : moved;
+        size_t after = memory ? (size_t)(early + sizeof early - (char *)memory) : 0;
+        return moved && memory ? memcpy(moved, memory, size < after ? size : after) : moved;
     }
     if (fails())
         return NULL;

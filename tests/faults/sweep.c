@@ -77,7 +77,7 @@ long sweep_quietly(const char *name, sweep_call call, const void *context) {
 
 long sweep_all(const char *name, sweep_call call, const void *context) {
     long count = sweep_quietly(name, call, context);
-    printf("faults: %s: %ld allocations, each failing once and with all behind it\n", name, count);
+    printf("faults: %s: %ld allocations, each failing once and with all after it\n", name, count);
     fflush(stdout);
     return count;
 }

@@ -22,7 +22,7 @@ typedef struct sweep {
 typedef int (*sweep_call)(sweep *s, const void *context);
 
 /* Runs call for every n. Each time it must return CSEM_ERROR_MEMORY with a message, write nothing and leave nothing
- * behind, until nothing fails; then it must return 0. Returns how many allocations that took, and prints it. */
+ * after, until nothing fails; then it must return 0. Returns how many allocations that took, and prints it. */
 long sweep_all(const char *name, sweep_call call, const void *context);
 
 /* The same without a line of print. */

@@ -10,7 +10,7 @@ A place where the data model leaves the reading open is never printed:
   inside a piece before a word in lower case, or where what stands before closes no sentence; inside a title or a numbered
   item only before a word in lower case, or where the contents know the title to the letter; between pieces only where the
   first closes a sentence and the second opens one, or the second opens with a bullet, a heading, an attribution.
-- Other blanks than U+0020 are no place for a line end, so none stands behind the first word of a sentence, where a reader
+- Other blanks than U+0020 are no place for a line end, so none is after the first word of a sentence, where a reader
   would ask whether that word alone had fitted on the line before.
 - No line begins with what looks like a bullet, a numeral or a heading and is none. No line is a lone number.
 - No break beside a dash or a slash that has blanks around it, nor after a hyphen before a blank (`second- and`): the line
@@ -111,7 +111,7 @@ class Printer:
 
     @staticmethod
     def opens_sentence(text):
-        """Is the last word the first of a sentence? A blank that is no break behind it would make two words one."""
+        """Is the last word the first of a sentence? A blank that is not a break after it would make two words one."""
         return bool(re.search(r"[.?!:)”][”’)]*\s\S*$", text))
 
     @staticmethod

@@ -20,19 +20,19 @@ static const char before[] = "Efforts on the \xE2\x80\x9C"
                              "\n"
                              "1. Roads\n"
                              "(i) Crossings\n";
-static const char behind[] = "(ii) Signs\n"
-                             "Signs shall be easy to read. (Ministry of Transport)\n"
-                             "- Old signs were replaced. (MOT)\n";
+static const char after[] = "(ii) Signs\n"
+                            "Signs shall be easy to read. (Ministry of Transport)\n"
+                            "- Old signs were replaced. (MOT)\n";
 
 char *rule_report(const char *lines, bool at_end) {
     bool whole = strncmp(lines, "Efforts on the", 14) == 0;
-    size_t size = sizeof before + strlen(lines) + sizeof behind;
+    size_t size = sizeof before + strlen(lines) + sizeof after;
     char *text = test_allocate(size);
     size_t length = whole ? 0 : sizeof before - 1;
     memcpy(text, before, length);
     memcpy(text + length, lines, strlen(lines) + 1);
     length += strlen(lines);
     if (!whole && !at_end)
-        memcpy(text + length, behind, sizeof behind);
+        memcpy(text + length, after, sizeof after);
     return text;
 }
