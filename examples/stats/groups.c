@@ -232,7 +232,7 @@ static void figure_cells(grid *g, const csem_group *group, bool qualifier_is_key
 /* ---- the statistics behind a group ------------------------------------------------------------------------------ */
 
 void put_place(text_buffer *out, const figures *f, size_t report, const csem_statistic *statistic) {
-    const csem_span *span = csem_statistic_span(statistic);
+    const csem_span *span = &csem_statistic_node(statistic)->span;
     if (f->from_json[report] || span->line == 0)
         return;
     text_string(out, csem_source_report_name(csem_groups_report(f->groups, report), NULL));
@@ -244,9 +244,9 @@ void put_place(text_buffer *out, const figures *f, size_t report, const csem_sta
 static void put_where(text_buffer *out, const figures *f, size_t report, const csem_statistic *statistic) {
     text_string(out, "measure ");
     text_string(out, csem_statistic_measure(statistic, NULL));
-    if (csem_statistic_page(statistic) > 0) {
+    if (csem_statistic_node(statistic)->page > 0) {
         text_string(out, ", page ");
-        text_unsigned(out, (uint64_t)csem_statistic_page(statistic));
+        text_unsigned(out, (uint64_t)csem_statistic_node(statistic)->page);
     }
     size_t length = out->length;
     text_string(out, ", ");
@@ -366,8 +366,8 @@ static void fact_cells(grid *g, const csem_statistic *statistic, bool measure_is
     grid_text(g, csem_statistic_phrase(statistic, NULL));
     grid_text(g, csem_statistic_period_text(statistic, NULL));
     date_cells(g, csem_statistic_period(statistic));
-    index_cell(g, csem_statistic_page(statistic), 1);
-    grid_count(g, csem_statistic_span(statistic)->line);
+    index_cell(g, csem_statistic_node(statistic)->page, 1);
+    grid_count(g, csem_statistic_node(statistic)->span.line);
 }
 
 static void place_cells(grid *g, const figures *f, const csem_group *group, const csem_fact *fact) {

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/**
+ * @file
+ * Where memory comes from. Options have an allocator; NULL means malloc, realloc and free.
+ */
 #ifndef CSEMPLAN_ALLOCATOR_H
 #define CSEMPLAN_ALLOCATOR_H
 

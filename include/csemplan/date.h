@@ -1,4 +1,14 @@
 /* SPDX-License-Identifier: MIT */
+/**
+ * @file
+ * Days and periods of the calendar, and reading them as printed.
+ *
+ * ```c
+ * csem_period period;
+ * if (csem_period_parse("FY2019", 6, 4, NULL, &period, NULL, &error) == CSEM_OK)
+ *     printf("%d-%02d-%02d\n", (int)period.start.year, (int)period.start.month, (int)period.start.day);
+ * ```
+ */
 #ifndef CSEMPLAN_DATE_H
 #define CSEMPLAN_DATE_H
 

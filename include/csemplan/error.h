@@ -1,4 +1,16 @@
 /* SPDX-License-Identifier: MIT */
+/**
+ * @file
+ * Codes and details of failures. A function that can fail returns 0 or a negative code, stores NULL in what it would
+ * have made, and describes the failure in a csem_error if the caller passes one.
+ *
+ * ```c
+ * csem_error error;
+ * csem_error_init(&error, sizeof error);
+ * if (csem_report_parse_file("report.txt", NULL, &report, &error) != CSEM_OK)
+ *     fprintf(stderr, "%" PRIu64 ":%" PRIu64 ": %s\n", error.line, error.column, error.message);
+ * ```
+ */
 #ifndef CSEMPLAN_ERROR_H
 #define CSEMPLAN_ERROR_H
 

@@ -9,7 +9,7 @@
  *     const csem_statistic *statistic = csem_report_statistic(report, i);
  *     const char *unit = csem_statistic_unit(statistic, NULL);
  *     printf("%g %s, page %d\n", csem_statistic_value(statistic), unit ? unit : "",
- *            (int)csem_statistic_page(statistic));
+ *            (int)csem_statistic_node(statistic)->page);
  * }
  * ```
  *
@@ -72,12 +72,6 @@ CSEM_API const char *csem_statistic_phrase(const csem_statistic *statistic, size
 CSEM_API const csem_period *csem_statistic_period(const csem_statistic *statistic);
 /** The same time as printed; NULL if the text does not say. */
 CSEM_API const char *csem_statistic_period_text(const csem_statistic *statistic, size_t *length);
-/** The printed page of the number; 0 if unknown. */
-CSEM_API int32_t csem_statistic_page(const csem_statistic *statistic);
-/** The sheet of the PDF that has the number, from 1; 0 if unknown. */
-CSEM_API int32_t csem_statistic_sheet(const csem_statistic *statistic);
-/** Where the number is in the input, with its scale word. */
-CSEM_API const csem_span *csem_statistic_span(const csem_statistic *statistic);
 
 #ifdef __cplusplus
 }

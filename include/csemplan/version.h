@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/**
+ * @file
+ * The version of the header, and of the library that is running.
+ */
 #ifndef CSEMPLAN_VERSION_H
 #define CSEMPLAN_VERSION_H
 

@@ -370,7 +370,7 @@ static bool spans_are_sound(walk *w) {
 /* ---- statistics ------------------------------------------------------------------------------------------------- */
 
 static bool statistic_is_sound(const walk *w, const csem_statistic *statistic) {
-    const csem_span *span = csem_statistic_span(statistic);
+    const csem_span *span = &csem_statistic_node(statistic)->span;
     size_t length;
     const char *unit = csem_statistic_unit(statistic, &length);
     if (!isfinite(csem_statistic_value(statistic)) || (w->text && csem_statistic_value(statistic) < 0))
@@ -410,7 +410,7 @@ static bool has_place(const walk *w, const csem_statistic *statistic) {
                : !is_listed(commitment->statistics, commitment->statistic_count, statistic))
         return false;
     const csem_span *around = effort ? &effort->span : &commitment->span;
-    const csem_span *span = csem_statistic_span(statistic);
+    const csem_span *span = &csem_statistic_node(statistic)->span;
     return !w->text || (span->start >= around->start && span->end <= around->end);
 }
 
@@ -420,12 +420,12 @@ static bool statistics_are_sound(walk *w) {
     w->line = 1;
     for (size_t i = 0; i < csem_report_statistic_count(w->report); i++) {
         const csem_statistic *statistic = csem_report_statistic(w->report, i);
-        const csem_span *span = csem_statistic_span(statistic);
+        const csem_span *span = &csem_statistic_node(statistic)->span;
         if (!statistic_is_sound(w, statistic))
             return false;
         if (!has_place(w, statistic))
             return bad_span(w, "a statistic", span, "it is not where it says");
-        if (w->text && !span_is_sound(w, "a statistic", span, NULL, after, csem_statistic_page(statistic)))
+        if (w->text && !span_is_sound(w, "a statistic", span, NULL, after, csem_statistic_node(statistic)->page))
             return false;
         const csem_block *block = statistic->node.block;
         char first = block ? block->text.data[statistic->text_offset] : '\0';
@@ -481,7 +481,7 @@ static bool candidate_is_sound(walk *w, const csem_candidate *candidate, uint64_
         return bad_span(w, "a candidate", span, "it is accepted, or is a statistic, but not both");
     if (!statistic)
         return true;
-    if (memcmp(csem_statistic_span(statistic), span, sizeof *span) != 0)
+    if (memcmp(&csem_statistic_node(statistic)->span, span, sizeof *span) != 0)
         return bad_span(w, "a candidate", span, "its statistic is elsewhere");
     return statistic_is_sound(w, statistic);
 }

@@ -267,9 +267,9 @@ def statistic(node):
         "unit": text("csem_statistic_unit", node),
         "phrase": text("csem_statistic_phrase", node),
         "period": time("csem_statistic_period", node),
-        "page": page("csem_statistic_page", node),
-        "sheet": page("csem_statistic_sheet", node),
-        "span": span("csem_statistic_span", node),
+        "page": place.page or None,
+        "sheet": place.sheet or None,
+        "span": {"start": place.span.start, "end": place.span.end, "line": place.span.line},
     }
 
 
