@@ -80,6 +80,7 @@ typedef struct quoting {
 
 #define REPLACEMENT "\xEF\xBF\xBD"
 
+/* NOLINTBEGIN(misc-misleading-bidirectional): the characters are what is tested */
 static const quoting quotings[] = {
     {csem__put_clean, "caf\xC3\xA9 \xFF\xC3", "caf\xC3\xA9 " REPLACEMENT REPLACEMENT},
     {csem__put_xml, "a<b> & \"c\" ]]>", "a&lt;b&gt; &amp; &quot;c&quot; ]]&gt;"},
@@ -111,6 +112,7 @@ static const quoting quotings[] = {
     {csem__put_uri, "-", "-"},
     {csem__put_uri, "caf\xC3\xA9\xFF", "caf%C3%A9%FF"},
 };
+/* NOLINTEND(misc-misleading-bidirectional) */
 
 START_TEST(texts_are_quoted) {
     const quoting *q = &quotings[_i];

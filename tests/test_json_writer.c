@@ -121,6 +121,7 @@ typedef struct escape {
 } escape;
 
 /* Characters that would steer a terminal, and their neighbours. */
+/* NOLINTBEGIN(misc-misleading-bidirectional): the characters are what is tested */
 static const escape escapes[] = {
     {"~\x7F\xC2\x80\xC2\x9B[2J\xC2\x9F\xC2\xA0", "~\\u007f\\u0080\\u009b[2J\\u009f\xC2\xA0"},
     {"\xD8\x9B\xD8\x9C", "\xD8\x9B\\u061c"},
@@ -130,6 +131,7 @@ static const escape escapes[] = {
     {"\xEF\xBB\xBF\xEF\xBF\xB9\xEF\xBF\xBC\xEF\xBF\xBF", "\\ufeff\\ufff9\xEF\xBF\xBC\\uffff"},
     {"\xF3\xA0\x80\x80\xF3\xA0\x81\xBF\xF3\xA0\x82\x80", "\\udb40\\udc00\\udb40\\udc7f\xF3\xA0\x82\x80"},
 };
+/* NOLINTEND(misc-misleading-bidirectional) */
 
 START_TEST(nothing_steers_a_terminal) {
     csem__writer writer;

@@ -43,8 +43,10 @@ static size_t find_key(const char *key, const char *const *keys, size_t count, s
 
 bool csem__take_members(csem__intake *intake, const cJSON *item, const char *const *keys, size_t count,
                         const cJSON **values) {
-    if (!cJSON_IsObject(item))
-        return csem__intake_fail(intake, item, "expected an object");
+    if (!cJSON_IsObject(item)) {
+        csem__intake_fail(intake, item, "expected an object");
+        return false;
+    }
     for (size_t i = 0; i < count; i++)
         values[i] = NULL;
     size_t expected = 0;
@@ -57,9 +59,12 @@ bool csem__take_members(csem__intake *intake, const cJSON *item, const char *con
         values[at] = member;
         expected = at + 1;
     }
-    for (size_t i = 0; i < count; i++)
-        if (!values[i])
-            return csem__intake_fail(intake, item, "the key `%s` is missing", keys[i]);
+    for (size_t i = 0; i < count; i++) {
+        if (!values[i]) {
+            csem__intake_fail(intake, item, "the key `%s` is missing", keys[i]);
+            return false;
+        }
+    }
     return true;
 }
 
@@ -182,7 +187,7 @@ bool csem__take_date(csem__intake *intake, const cJSON *item, csem_date *date) {
 bool csem__take_printed_period_or_null(csem__intake *intake, const cJSON *item, csem__printed_period *time) {
     enum { TEXT, START, END, COUNT };
     static const char *const keys[COUNT] = {"text", "start", "end"};
-    const cJSON *values[COUNT];
+    const cJSON *values[COUNT] = {NULL};
     if (cJSON_IsNull(item))
         return true;
     return csem__take_members(intake, item, keys, COUNT, values) &&

@@ -32,9 +32,11 @@ static bool next_commitment(csem_node *node) {
 bool csem__node_next(csem_node *node) {
     if (!node->report)
         return false;
-    if (!node->commitment || (size_t)(node->effort_index + 1) >= node->commitment->effort_count)
+    size_t next = node->effort_index < 0 ? 0 : (size_t)node->effort_index + 1;
+    if (!node->commitment || next >= node->commitment->effort_count)
         return next_commitment(node);
-    node->effort = &node->commitment->efforts[++node->effort_index];
+    node->effort = &node->commitment->efforts[next];
+    node->effort_index = (int32_t)next;
     take_place(node, &node->effort->span, node->effort->page, node->effort->sheet);
     return true;
 }

@@ -65,6 +65,8 @@ static bool has_title(csem__text text, csem__text title) {
 const csem_section *csem__outline_find_title(const csem__outline *outline, csem__numeral numeral, csem__text text) {
     enum { NEAR = 32 };
     struct entries entries = entries_of(outline, numeral);
+    if (!entries.items)
+        return NULL;
     for (size_t i = entries.at; i < entries.count && i - entries.at < NEAR; i++)
         if (has_title(text, entries.items[i]->title))
             return entries.items[i];
