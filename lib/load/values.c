@@ -28,7 +28,8 @@ bool csem__intake_stop(csem__intake *intake, const cJSON *item) {
 
 static bool fail_at_key(csem__intake *intake, const cJSON *item, const char *problem) {
     intake->at_key = true;
-    return csem__intake_fail(intake, item, "%s", problem);
+    csem__intake_fail(intake, item, "%s", problem);
+    return false;
 }
 
 /* The position of key among keys, or count. Keys are usually in order, so the search begins at `expected`. */
