@@ -74,6 +74,25 @@ static const char *const nothing[] = {NULL};
     "MOR)\n"
 #define PERIOD "(From April 1, 2019 to March 31, 2020)"
 
+START_TEST(numbers_are_explained_with_the_fiscal_year_of_the_report) {
+    char *text =
+        rule_report("Lamps shall be lit. (National Police Agency)\n- In FY2019, 40 lamps were lit. (NPA)\n", false);
+    csem_options reading;
+    csem_report *report;
+    csem_prose *prose;
+    csem_options_init(&reading, sizeof reading);
+    reading.fiscal_year_start = 8;
+    ck_assert_int_eq(csem_report_parse_text(text, strlen(text), &reading, &report, &error), CSEM_OK);
+    ck_assert_int_eq(csem_prose_explain(report, NULL, &prose, &error), CSEM_OK);
+    ck_assert_uint_eq(csem_prose_statistic_count(prose), 1);
+    ck_assert_int_eq(csem_statistic_period(csem_report_statistic(report, 0))->start.month, 8);
+    ck_assert_int_eq(csem_statistic_period(csem_prose_statistic(prose, 0))->start.month, 8);
+    csem_prose_free(prose);
+    csem_report_free(report);
+    free(text);
+}
+END_TEST
+
 /* Published on July 10, 2020: a fiscal year 2020 that starts in August lies after that day. */
 START_TEST(the_fiscal_year_is_that_of_the_report) {
     char *text =
@@ -526,6 +545,7 @@ int main(void) {
     Suite *suite = suite_create("rules");
     TCase *tests = tcase_create("rules");
     tcase_add_test(tests, the_fiscal_year_is_that_of_the_report);
+    tcase_add_test(tests, numbers_are_explained_with_the_fiscal_year_of_the_report);
     tcase_add_test(tests, a_period_may_end_before_it_starts);
     tcase_add_test(tests, a_cover_may_have_days_that_are_none);
     tcase_add_test(tests, the_first_measure_has_number_one);

@@ -77,7 +77,7 @@ CSEM_API int csem_prose_parse(const char *text, size_t length, const csem_option
  * read from JSON are 0.
  *
  * @param report   never NULL
- * @param options  as in csem_prose_parse()
+ * @param options  as in csem_prose_parse(); NULL: the defaults, with the fiscal year of the report
  * @param prose    as in csem_prose_parse()
  * @param error    as in csem_prose_parse()
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT

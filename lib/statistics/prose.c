@@ -284,6 +284,8 @@ int csem_prose_explain(const csem_report *report, const csem_options *options, c
     int code = prepare(prose, options, report ? NULL : "report is NULL", &checked, &allocator, error);
     if (code != CSEM_OK)
         return code;
+    if (!options)
+        checked.fiscal_year_start = report->fiscal_year_start;
     csem__meter_input(&allocator, report->input_length);
     return csem__meter_end(&allocator, make(report, NULL, 0, NULL, &checked, prose, error), error);
 }
