@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Summaries and groups of a made report and of the published one. */
+/* Summaries and groups of an invented report and of the published one. */
 #include "support/figures.h"
 #include "support/files.h"
 #include "support/suite.h"
@@ -173,7 +173,7 @@ START_TEST(statistics_are_grouped_by_unit) {
 }
 END_TEST
 
-START_TEST(a_statistic_stands_in_the_group_of_each_agency) {
+START_TEST(a_statistic_is_in_the_group_of_each_agency) {
     static const int32_t keys[] = {CSEM_KEY_AGENCY, 0};
     csem_report *report = figures_parse(figures_sample);
     csem_groups *groups = figures_group(report, keys, NULL);
@@ -262,7 +262,7 @@ START_TEST(kinds_that_are_asked_for_are_summed) {
 }
 END_TEST
 
-START_TEST(groups_stand_in_order) {
+START_TEST(groups_are_in_order) {
     static const int32_t keys[] = {CSEM_KEY_PERIOD, CSEM_KEY_QUALIFIER, CSEM_KEY_MEASURE, CSEM_KEY_CHAPTER, 0};
     static const struct {
         const char *period;
@@ -330,7 +330,7 @@ START_TEST(groups_are_written) {
 }
 END_TEST
 
-START_TEST(keys_that_are_not_told_are_null) {
+START_TEST(keys_that_are_missing_are_null) {
     static const int32_t keys[] = {CSEM_KEY_CHAPTER, CSEM_KEY_MEASURE,   CSEM_KEY_KIND,
                                    CSEM_KEY_PERIOD,  CSEM_KEY_QUALIFIER, 0};
     static const csem_filter filters[] = {{"none", CSEM_KEY_PERIOD, 0}, {NULL, 0, 0}};
@@ -357,7 +357,7 @@ START_TEST(keys_that_are_not_told_are_null) {
 }
 END_TEST
 
-/* Without keys they are those of the report. */
+/* Without keys there is one group, which has the figures of the report. */
 START_TEST(statistics_are_written_as_the_report_writes_them) {
     csem_report *report = figures_parse(figures_sample);
     csem_groups *groups = figures_group(report, NULL, NULL);
@@ -444,13 +444,13 @@ static void add_reports(Suite *suite) {
     tcase_add_test(tests, a_summary_counts);
     tcase_add_test(tests, a_summary_is_written);
     tcase_add_test(tests, statistics_are_grouped_by_unit);
-    tcase_add_test(tests, a_statistic_stands_in_the_group_of_each_agency);
+    tcase_add_test(tests, a_statistic_is_in_the_group_of_each_agency);
     tcase_add_test(tests, filters_take_what_they_name);
     tcase_add_test(tests, filters_of_one_key_add_up_those_of_others_do_not);
     tcase_add_test(tests, kinds_that_are_asked_for_are_summed);
-    tcase_add_test(tests, groups_stand_in_order);
+    tcase_add_test(tests, groups_are_in_order);
     tcase_add_test(tests, groups_are_written);
-    tcase_add_test(tests, keys_that_are_not_told_are_null);
+    tcase_add_test(tests, keys_that_are_missing_are_null);
     tcase_add_test(tests, statistics_are_written_as_the_report_writes_them);
     tcase_add_test(tests, the_published_report_has_its_figures);
     suite_add_tcase(suite, tests);

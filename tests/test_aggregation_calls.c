@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Aggregation of unusual reports, of several, with options, with limits, and without memory. */
+/* Aggregation of unusual reports, of several reports, with options, with limits, and out of memory. */
 #include "base/text.h"
 #include "support/figures.h"
 #include "support/suite.h"
@@ -42,7 +42,7 @@ START_TEST(statistics_are_in_the_groups_of_their_nodes) {
 }
 END_TEST
 
-START_TEST(the_most_frequent_printed_unit_stands_for_a_group) {
+START_TEST(the_most_frequent_printed_unit_represents_a_group) {
     static const int32_t keys[] = {CSEM_KEY_UNIT, 0};
     csem_report *report = figures_made(
         NULL, NULL,
@@ -80,7 +80,7 @@ START_TEST(the_most_frequent_printed_unit_stands_for_a_group) {
 }
 END_TEST
 
-/* Small values, the same effort, and another kind or unit are no repeats. */
+/* Small values, facts of the same effort, and another kind or unit are not repeats. */
 START_TEST(facts_are_counted_once_in_each_group) {
     static const int32_t keys[] = {CSEM_KEY_AGENCY, 0};
     csem_report *report = figures_made(
@@ -333,7 +333,7 @@ START_TEST(options_are_checked) {
 }
 END_TEST
 
-/* Counts that no array can have are refused before anything is read. */
+/* Counts that are too large for any array are rejected before anything is read. */
 START_TEST(arrays_are_checked) {
     const int32_t key = CSEM_KEY_UNIT;
     const csem_filter filter = {"trees", CSEM_KEY_UNIT, 0};
@@ -383,7 +383,7 @@ START_TEST(arguments_are_checked) {
 }
 END_TEST
 
-/* Takes so many pieces, then no more. */
+/* A sink that accepts N pieces and then fails. */
 static int refuse_piece(void *context, const char *text, size_t length) {
     int *left = context;
     (void)text;
@@ -533,7 +533,7 @@ START_TEST(pairs_are_limited) {
 }
 END_TEST
 
-/* Adds two reports, the second one with memory for so many allocations; returns what the second one gave. */
+/* Adds two reports, the second one with N allocations that succeed, and returns the code of the second. */
 typedef int (*adder)(const csem_aggregation_options *options, csem_tracker *tracker, long left,
                      const csem_report *const *reports);
 
@@ -549,7 +549,7 @@ static int add_to_summary(const csem_aggregation_options *options, csem_tracker 
     char *after = figures_summary_json(summary, 0);
     ck_assert_int_eq(strcmp(before, after) == 0, code != CSEM_OK);
     free(after);
-    if (code != CSEM_OK) { /* and goes on as if nothing had been */
+    if (code != CSEM_OK) { /* after the failure everything works as if it had not happened */
         ck_assert_int_eq(csem_summary_add(summary, reports[1], "b", NULL), CSEM_OK);
         ck_assert_str_eq(csem_source_report_label(csem_summary_report(summary, 1), NULL), "FY2019 (2)");
     }
@@ -592,7 +592,7 @@ static void fail_everywhere(const csem_aggregation_options *options, csem_tracke
     }
 }
 
-/* Filters take memory when groups are made. */
+/* Filters allocate memory when groups are created. */
 static void fail_to_create(const csem_aggregation_options *options, csem_tracker *tracker) {
     int code = CSEM_ERROR_MEMORY;
     for (long left = 0; code != CSEM_OK; left++) {
@@ -611,7 +611,7 @@ static void fail_to_create(const csem_aggregation_options *options, csem_tracker
     tracker->left = -1;
 }
 
-START_TEST(lack_of_memory_changes_nothing) {
+START_TEST(running_out_of_memory_changes_nothing) {
     static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD, CSEM_KEY_MEASURE};
     static const csem_filter filters[] = {
         {"count", CSEM_KEY_KIND, 0},      {"money", CSEM_KEY_KIND, 0},  {"oak", CSEM_KEY_UNIT, 0},
@@ -640,7 +640,7 @@ START_TEST(lack_of_memory_changes_nothing) {
 }
 END_TEST
 
-/* Many nodes of each kind, so that every list takes memory of its own. */
+/* Many nodes of each kind, so that every list has a block of its own. */
 enum { MANY = 390, MANY_AGENCIES = 600, ROOM_FOR_ONE = 1024 };
 
 #define NOWHERE "\"page\":null,\"sheet\":null,\"span\":{\"start\":0,\"end\":9999,\"line\":1}"
@@ -690,7 +690,7 @@ static csem_report *make_large(void) {
     return report;
 }
 
-START_TEST(lack_of_memory_for_any_list_changes_nothing) {
+START_TEST(running_out_of_memory_in_any_list_changes_nothing) {
     static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD, CSEM_KEY_CHAPTER};
     csem_tracker tracker = {.left = -1};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
@@ -707,7 +707,7 @@ START_TEST(lack_of_memory_for_any_list_changes_nothing) {
 }
 END_TEST
 
-static long json_made; /* how many allocations of cJSON there were */
+static long json_made; /* the number of allocations of cJSON */
 
 static void *json_allocate(size_t size) {
     json_made++;
@@ -721,8 +721,8 @@ static int count_pieces(void *context, const char *text, size_t length) {
     return 0;
 }
 
-/* But for the order of groups, which is made first. */
-START_TEST(json_takes_no_memory) {
+/* Except for the order of groups, which is made first. */
+START_TEST(json_allocates_nothing) {
     static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_PERIOD, CSEM_KEY_REPORT, 0};
     cJSON_Hooks hooks = {json_allocate, free};
     csem_report *report = figures_parse(figures_sample);
@@ -748,7 +748,7 @@ static void add_made(Suite *suite) {
     TCase *tests = tcase_create("made");
     tcase_set_timeout(tests, 120);
     tcase_add_test(tests, statistics_are_in_the_groups_of_their_nodes);
-    tcase_add_test(tests, the_most_frequent_printed_unit_stands_for_a_group);
+    tcase_add_test(tests, the_most_frequent_printed_unit_represents_a_group);
     tcase_add_test(tests, facts_are_counted_once_in_each_group);
     tcase_add_test(tests, sums_out_of_range_are_null);
     tcase_add_test(tests, reports_have_labels);
@@ -769,9 +769,9 @@ static void add_calls(Suite *suite) {
     tcase_add_test(tests, getters_of_a_summary_take_null);
     tcase_add_test(tests, getters_of_groups_take_null);
     tcase_add_test(tests, pairs_are_limited);
-    tcase_add_test(tests, lack_of_memory_changes_nothing);
-    tcase_add_test(tests, lack_of_memory_for_any_list_changes_nothing);
-    tcase_add_test(tests, json_takes_no_memory);
+    tcase_add_test(tests, running_out_of_memory_changes_nothing);
+    tcase_add_test(tests, running_out_of_memory_in_any_list_changes_nothing);
+    tcase_add_test(tests, json_allocates_nothing);
     suite_add_tcase(suite, tests);
 }
 

@@ -146,7 +146,7 @@ START_TEST(sums_of_many_are_exact) {
     for (int i = 0; i < 300000; i++)
         csem__sum_add(&sum, i % 2 ? 0x1p32 : 0x1.fffffffep31);
     ck_assert_double_eq(csem__sum_value(&sum), 150000.0 * (0x1p32 + 0x1.fffffffep31));
-    sum.pending = (1U << 30) - 1; /* what waits is carried when there is much of it */
+    sum.pending = (1U << 30) - 1; /* the next addition must propagate the carries */
     csem__sum_add(&sum, -1.0);
     ck_assert_uint_eq(sum.pending, 0);
     ck_assert_double_eq(csem__sum_value(&sum), 150000.0 * (0x1p32 + 0x1.fffffffep31) - 1.0);
@@ -187,7 +187,7 @@ START_TEST(periods_have_kinds_and_labels) {
 }
 END_TEST
 
-START_TEST(what_is_no_label_is_none) {
+START_TEST(other_texts_are_not_labels) {
     static const char *const texts[] = {"",
                                         "2019 Q5",
                                         "2019 Q0",
@@ -231,7 +231,7 @@ static void add_parts(Suite *suite) {
     tcase_add_test(tests, sums_are_rounded_once);
     tcase_add_test(tests, sums_of_many_are_exact);
     tcase_add_test(tests, periods_have_kinds_and_labels);
-    tcase_add_test(tests, what_is_no_label_is_none);
+    tcase_add_test(tests, other_texts_are_not_labels);
     tcase_add_test(tests, printed_times_are_labels_too);
     suite_add_tcase(suite, tests);
 }

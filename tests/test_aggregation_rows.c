@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What rows say beside their figures: agencies that no effort names, sums of different things, contents that the text
- * lacks, filters that nothing has, the order over reports, and texts that rows have in common. */
+/* The parts of rows except for their figures: agencies that no effort names, sums of different things, contents that
+ * the body lacks, filters that match nothing, the order over reports, and texts that rows share. */
 #include "support/compose.h"
 #include "support/figures.h"
 #include "support/outline.h"
@@ -85,7 +85,7 @@ static const char different_things[] =
                   "2019 to February 29, 2020, 50 boats sailed. (PA)\n- From May 1, 2019 to May 20, 2019, 60 boats "
                   "sailed. (PA)\n- The boats sailed for 3 years and are 4 years old. (PA)\n";
 
-START_TEST(phrases_of_one_unit_are_told_apart) {
+START_TEST(phrases_of_one_unit_are_distinguished) {
     static const int32_t keys[] = {CSEM_KEY_UNIT, 0};
     csem_report *report = figures_parse(different_things);
     csem_groups *groups = figures_group(report, keys, NULL);
@@ -127,7 +127,7 @@ START_TEST(phrases_are_a_key) {
 }
 END_TEST
 
-START_TEST(kinds_in_one_sum_are_told) {
+START_TEST(kinds_in_one_sum_are_reported) {
     static const csem_filter kinds[] = {
         {"duration", CSEM_KEY_KIND, 0}, {"age", CSEM_KEY_KIND, 0}, {"years", CSEM_KEY_UNIT, 0}, {NULL, 0, 0}};
     csem_report *report = figures_parse(different_things);
@@ -205,11 +205,11 @@ START_TEST(reports_are_a_later_key) {
 }
 END_TEST
 
-/* ---- texts in common ------------------------------------------------------------------------------------------- */
+/* ---- shared texts ---------------------------------------------------------------------------------------------- */
 
 enum { LONGEST = 256 };
 
-/* A report whose agency has an id of so many times a character. */
+/* A report whose agency has an id of N times a character. */
 static csem_report *with_id(size_t times, const char *character) {
     static const char before[] =
         "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":null,\"plan\":null,"
@@ -282,7 +282,7 @@ START_TEST(what_rows_have_in_common_is_bounded) {
 }
 END_TEST
 
-/* A report whose commitment has a number, and so many agencies. */
+/* A report whose commitment has a number and N agencies. */
 static csem_report *with_agencies(int count) {
     composed text = {0};
     compose(&text, HEAD GLOSSARY "1. Ponds\n(i) Ducks\nIn 2019, 20 ducks shall be fed. (");
@@ -347,9 +347,9 @@ static Suite *suite(void) {
     TCase *tests = tcase_create("rows");
     tcase_add_test(tests, each_commitment_is_asked);
     tcase_add_test(tests, silence_is_written);
-    tcase_add_test(tests, phrases_of_one_unit_are_told_apart);
+    tcase_add_test(tests, phrases_of_one_unit_are_distinguished);
     tcase_add_test(tests, phrases_are_a_key);
-    tcase_add_test(tests, kinds_in_one_sum_are_told);
+    tcase_add_test(tests, kinds_in_one_sum_are_reported);
     tcase_add_test(tests, filters_that_nothing_has_are_known);
     tcase_add_test(tests, what_the_contents_list_is_counted);
     tcase_add_test(tests, reports_are_a_later_key);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Fixed bounds of the rooms that read a report: each one under, at and over. A row of a table is a size and what is
- * read of a text that has it. tests/test_bounds_numbers.c and tests/test_bounds_rules.c have those of the other rooms,
- * tests/test_limits.c the limits of the options. */
+/* Fixed bounds of the rooms that read a report, each below, at and above the bound. A row of a table is a size and the
+ * result for a text of that size. tests/test_bounds_numbers.c and tests/test_bounds_rules.c have the bounds of the
+ * other rooms, tests/test_limits.c the limits of the options. */
 #include "lines/lines.h"
 #include "read/footer.h"
 #include "support/compose.h"
@@ -38,7 +38,7 @@ static csem_report *read_report(void) {
     return report;
 }
 
-/* What the text is read as, by count, which frees nothing. */
+/* Reads the text and returns the result of `count`, which frees nothing. */
 static size_t counted(size_t (*count)(const csem_report *report)) {
     csem_report *report = read_report();
     size_t found = count(report);
@@ -72,7 +72,7 @@ static void compose_word(size_t n, char first) {
 
 /* ---- lines ---- */
 
-/* Indent and width have 16 bits. Wider lines count as 65,535 columns; they do not begin again at 0. */
+/* Indent and width have 16 bits. Wider lines count as 65,535 columns; the numbers do not wrap. */
 START_TEST(columns_end_at_65535) {
     static const row rows[] = {{65533, 65533}, {65534, 65534}, {65535, 65535}, {65536, 65535}, {65537, 65535}};
     static const char *const blanks[] = {" ", "\xC2\xA0"};
@@ -91,7 +91,7 @@ START_TEST(columns_end_at_65535) {
 }
 END_TEST
 
-/* A bullet far to the right is under the effort, as any that is indented more. */
+/* A bullet far to the right belongs to the effort, like any that is indented further. */
 START_TEST(a_bullet_beyond_65535_columns_is_indented) {
     static const size_t columns[] = {65535, 65536, 65537, 131072};
     for (size_t i = 0; i < COUNT(columns); i++) {
@@ -125,7 +125,7 @@ START_TEST(attributions_have_128_parts) {
 }
 END_TEST
 
-/* The same where each part is an abbreviation that is known, which is read in another way. */
+/* The same if each part is a known abbreviation, which is read in another way. */
 START_TEST(attributions_have_128_abbreviations) {
     static const row rows[] = {{127, 127}, {128, 128}, {129, 0}};
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -144,7 +144,7 @@ START_TEST(attributions_have_128_abbreviations) {
 }
 END_TEST
 
-/* A name is put together from at most 16 pieces between commas. */
+/* A name is joined from at most 16 pieces between commas. */
 START_TEST(names_have_16_pieces) {
     static const row rows[] = {{15, 1}, {16, 1}, {17, 0}};
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -222,14 +222,14 @@ START_TEST(names_of_512_bytes_are_closed_up) {
             ck_assert_uint_eq(csem_report_agency_count(report), rows[i].expected);
             size_t length;
             csem_agency_name(csem_report_agency(report, 0), &length);
-            /* One that stands somewhere without the hyphen was cut where it has one. */
+            /* A name that occurs elsewhere without the hyphen was divided at the hyphen. */
             ck_assert_uint_eq(length, rows[i].size - (hyphens == 0 || rows[i].expected == 1));
             csem_report_free(report);
         }
 }
 END_TEST
 
-/* A hyphen that stays leaves the name as long as it is. */
+/* A hyphen that is kept counts in the length of the name. */
 START_TEST(names_of_512_bytes_keep_their_hyphens) {
     static const size_t sizes[] = {511, 512, 513, 514, 520, 1024};
     for (size_t i = 0; i < COUNT(sizes); i++) {
@@ -246,7 +246,7 @@ START_TEST(names_of_512_bytes_keep_their_hyphens) {
 }
 END_TEST
 
-/* What is an agency's list, and what is none. */
+/* Whether a parenthesis is a list of agencies. */
 START_TEST(attributions_are_lists_of_agencies) {
     static const struct {
         const char *text;
@@ -303,7 +303,7 @@ END_TEST
 typedef struct contents_row {
     size_t size;
     size_t chapters;
-    size_t measures; /* of the first chapter */
+    size_t measures; /* measures of the first chapter */
 } contents_row;
 
 static void check_contents(const contents_row *wanted) {
@@ -335,15 +335,15 @@ START_TEST(captions_of_the_contents_have_64_bytes) {
     for (size_t i = 0; i < COUNT(rows); i++) {
         compose(&text, "Table of");
         compose_times(&text, rows[i].size - strlen("Table ofContents"), " ");
-        /* Without pages the caption alone tells contents. */
+        /* Without pages, contents are recognized by their caption only. */
         compose(&text, "Contents\n1. Lamps\n(i) Lights\n1. Lamps\n\n(i) Lights\n\nLamps shall be lit. (Lamp Agency)\n");
         check_contents(&rows[i]);
     }
 }
 END_TEST
 
-/* Contents give pages if a quarter of their entries does. Those that do not are entries where the numbers start again,
- * and what looks like a page then is part of the title. */
+/* Contents have pages if a quarter of their entries has one. If not, an entry ends where the numbers start again, and
+ * a number that looks like a page is part of the title. */
 START_TEST(a_quarter_of_the_entries_has_pages) {
     static const contents_row rows[] = {{1, 1, 0}, {2, 1, 0}, {3, 1, 0}, {4, 1, 4}, {5, 1, 5}};
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -357,7 +357,7 @@ START_TEST(a_quarter_of_the_entries_has_pages) {
 }
 END_TEST
 
-/* Two lines on which another entry is after the page of the first are columns side by side, which say nothing. */
+/* Two lines on which an entry follows the page of another are columns side by side, which prove nothing. */
 START_TEST(columns_side_by_side_are_two_lines) {
     static const contents_row rows[] = {{0, 1, 4}, {1, 1, 4}, {2, 0, 0}, {3, 0, 0}};
     static const char *const numerals[] = {"i", "ii", "iii", "iv"};
@@ -417,7 +417,7 @@ START_TEST(measures_end_at_399) {
 }
 END_TEST
 
-/* A heading that the contents list is looked for on at most 12 lines. */
+/* A heading that the contents list has at most 12 lines. */
 START_TEST(headings_have_12_lines) {
     static const row rows[] = {{11, 11}, {12, 12}, {13, 12}, {16, 12}};
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -443,10 +443,10 @@ END_TEST
 
 typedef struct head_row {
     const char *head;
-    size_t pages; /* that have it, from the second one on */
-    size_t step;  /* pages from one to the next */
+    size_t pages; /* the number of pages that have it, from the second one on */
+    size_t step;  /* the number of pages from one to the next */
     size_t rows;
-    size_t kept; /* how often it stays in the text */
+    size_t kept; /* how often it remains in the text */
 } head_row;
 
 /* A measure over many pages, some of which have a head. */
@@ -467,7 +467,7 @@ static void compose_pages(const head_row *wanted) {
     }
 }
 
-/* How often part, or other, is in the texts of the report. */
+/* How often `part` or `other` occurs in the texts of the report. */
 static size_t count_in_texts(const char *part, const char *other) {
     csem_report *report = read_report();
     csem_buffer *buffer;
@@ -517,8 +517,8 @@ START_TEST(running_heads_have_160_bytes_and_4_letters) {
 }
 END_TEST
 
-/* Where nothing shows the edges of pages, lines that count are heads: four of a kind, or three whose number is set off,
- * at least 12 lines apart. */
+/* If nothing shows the edges of pages, equal lines with consecutive numbers are heads: four, or three whose number is
+ * set off, at least 12 lines apart. */
 START_TEST(heads_that_count_are_12_lines_apart) {
     static const struct {
         const char *head;
@@ -547,7 +547,7 @@ END_TEST
 
 /* ---- page numbers ---- */
 
-/* A line of more than 32 bytes is no page number, whatever is on it. */
+/* A line of more than 32 bytes is not a page number, whatever it contains. */
 START_TEST(page_numbers_have_32_bytes) {
     static const row rows[] = {{15, 0}, {31, 0}, {32, 0}, {33, 1}, {34, 1}};
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -594,8 +594,8 @@ START_TEST(page_numbers_have_five_digits) {
 }
 END_TEST
 
-/* A number that has its line to itself, away from the edge of a page, is a page's if it is at most 999, or comes at
- * most 20 after the last one. */
+/* A number alone on a line away from the edge of a page is a page number if it is at most 999, or at most 20 more than
+ * the last one. */
 START_TEST(page_numbers_come_next) {
     static const struct {
         const char *first;
@@ -620,7 +620,7 @@ START_TEST(page_numbers_come_next) {
 }
 END_TEST
 
-/* Pages without a number are counted back from the first one that prints one, as far as there are numbers. */
+/* Pages without a printed number are counted back from the first one that has one, down to page 1. */
 START_TEST(pages_are_counted_back) {
     static const struct {
         int printed; /* at the foot of the third page */
@@ -639,7 +639,8 @@ START_TEST(pages_are_counted_back) {
 }
 END_TEST
 
-/* A title that fills its line has its page after one blank: at most 100 after the page before, and not lower. */
+/* If a title fills its line, its page follows after one space; it is at most 100 more than the previous page, and not
+ * less. */
 START_TEST(crowded_pages_are_at_most_100_on) {
     static const struct {
         int page;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Fixed bounds of the room of statistics: each one under, at and over. What is read of a text is told of its last
- * number: value, kind, unit and where its period begins, or the number as printed and why it is no statistic. */
+/* Fixed bounds of the room of statistics, each below, at and above the bound. The result of a text is that of its last
+ * number: value, kind, unit and the start of its period, or the printed number and why it is not a statistic. */
 #include "base/utf8.h"
 #include "support/compose.h"
 #include "support/suite.h"
@@ -11,7 +11,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { TOLD = 512 };
+enum { RESULT = 512 };
 
 #define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
 
@@ -35,44 +35,44 @@ static const csem_candidate *last_of(const csem_prose *prose) {
     return csem_prose_candidate(prose, csem_prose_candidate_count(prose) - 1);
 }
 
-static void tell(const csem_candidate *candidate, char *told) {
+static void write_result(const csem_candidate *candidate, char *result) {
     const csem_statistic *statistic = csem_candidate_statistic(candidate);
     if (!statistic) {
-        snprintf(told, TOLD, "%.400s: %s", csem_candidate_text(candidate, NULL),
+        snprintf(result, RESULT, "%.400s: %s", csem_candidate_text(candidate, NULL),
                  csem_reason_name(csem_candidate_reason(candidate)));
         return;
     }
     const csem_period *period = csem_statistic_period(statistic);
     const char *unit = csem_statistic_unit(statistic, NULL);
-    int length = snprintf(told, TOLD, "%.15g %s %.400s", csem_statistic_value(statistic),
+    int length = snprintf(result, RESULT, "%.15g %s %.400s", csem_statistic_value(statistic),
                           csem_statistic_kind_name(csem_statistic_kind(statistic)), unit ? unit : "-");
     if (period)
-        snprintf(told + length, TOLD - (size_t)length, ", %04d-%02d", (int)period->start.year,
+        snprintf(result + length, RESULT - (size_t)length, ", %04d-%02d", (int)period->start.year,
                  (int)period->start.month);
 }
 
-/* What is read of the text, which is freed. */
+/* Reads the text and frees it. */
 static const char *read_last(void) {
-    static char told[TOLD];
+    static char result[RESULT];
     csem_prose *prose = read_prose();
-    tell(last_of(prose), told);
+    write_result(last_of(prose), result);
     csem_prose_free(prose);
-    return told;
+    return result;
 }
 
-/* ---- how far is looked ---- */
+/* ---- distances ---- */
 
 typedef struct reach {
     const char *head;
-    const char *filler; /* so many times */
+    const char *filler; /* repeated N times */
     const char *tail;
-    size_t most; /* the largest count of which inside is read */
+    size_t most; /* the largest N with the result `inside` */
     const char *inside;
-    const char *outside; /* of one more */
+    const char *outside; /* the result of one more */
 } reach;
 
 static const reach reaches[] = {
-    /* a sentence is read in pieces of 4096 words and marks: over, what is counted is in the next one */
+    /* a sentence is read in pieces of 4096 words and marks: beyond, the noun is in the next piece */
     {"", "of ", "30 trees", 4094, "30 count trees", "30: unnamed"},
     /* words of a noun phrase: 24 */
     {"30 ", "old ", "trees grew.", 23, "30 count trees", "30 count old"},
@@ -98,7 +98,7 @@ static const reach reaches[] = {
     {"The Act ", "Town ", "of 2018 saved 30 trees.", 6, "30 count trees", "30 count trees, 2018-01"},
     /* from a verb of publication to its time: 14 words */
     {"It was published by ", "town ", "in May 2018 for 30 trees.", 11, "30 count trees", "30 count trees, 2018-05"},
-    /* times that are tried for a number: 64 */
+    /* times tried for each number: 64 */
     {"In May 2019, ", "the Act of 2000 ", "saved 30 trees.", 63, "30 count trees, 2019-05", "30 count trees"},
     /* from `telephone` to a number in parentheses: 12 words and marks */
     {"Telephone ", "town ", "(555) trees.", 10, "555: identifier", "555: numeral"},
@@ -109,9 +109,9 @@ static void check_reach(const reach *one, size_t count, const char *expected) {
     compose(&text, "%s", one->head);
     compose_times(&text, count, one->filler);
     compose(&text, "%s", one->tail);
-    const char *told = read_last();
-    ck_assert_msg(strcmp(told, expected) == 0, "%s%zu x %s%s: %s instead of %s", one->head, count, one->filler,
-                  one->tail, told, expected);
+    const char *result = read_last();
+    ck_assert_msg(strcmp(result, expected) == 0, "%s%zu x %s%s: %s instead of %s", one->head, count, one->filler,
+                  one->tail, result, expected);
 }
 
 START_TEST(reaches_so_far) {
@@ -122,8 +122,8 @@ START_TEST(reaches_so_far) {
 }
 END_TEST
 
-/* A sentence is not cut into shorter pieces: what is counted is found wherever the number is, but for the last word of
- * a piece. */
+/* A sentence is not divided into shorter pieces: the noun is found wherever the number is, except at the last word of a
+ * piece. */
 START_TEST(sentences_have_pieces_of_4096) {
     static const size_t counts[] = {254, 255, 256, 510, 511, 512, 1023, 2047, 4093, 4094, 4096, 4097, 8190, 8192};
     for (size_t i = 0; i < COUNT(counts); i++) {
@@ -137,11 +137,11 @@ START_TEST(sentences_have_pieces_of_4096) {
 }
 END_TEST
 
-/* ---- how large a number may be ---- */
+/* ---- sizes of numbers ---- */
 
 typedef struct said {
     const char *text;
-    const char *told;
+    const char *result;
 } said;
 
 static const said largest[] = {
@@ -180,7 +180,7 @@ static const said largest[] = {
     {"Compared with 1900 levels", "1900: date"},
     {"Compared with 2040 levels", "2040: date"},
     {"Compared with 2041 levels", "2041 count levels"},
-    /* words and marks without blanks between them: 15, 17, 19, of which 17 are taken */
+    /* words and marks without spaces between them: 15, 17, 19, of which 17 are read */
     {"30 oak/oak/oak/oak/oak/oak/oak/elms grew.", "30 count oak/oak/oak/oak/oak/oak/oak/elms"},
     {"30 oak/oak/oak/oak/oak/oak/oak/oak/elms grew.", "30 count oak/oak/oak/oak/oak/oak/oak/oak/elms"},
     {"30 oak/oak/oak/oak/oak/oak/oak/oak/oak/elms grew.", "30 count oak/oak/oak/oak/oak/oak/oak/oak/oak"},
@@ -206,12 +206,13 @@ static const said largest[] = {
 
 START_TEST(numbers_are_so_large) {
     compose(&text, "%s", largest[_i].text);
-    const char *told = read_last();
-    ck_assert_msg(strcmp(told, largest[_i].told) == 0, "%s %s instead of %s", largest[_i].text, told, largest[_i].told);
+    const char *result = read_last();
+    ck_assert_msg(strcmp(result, largest[_i].result) == 0, "%s %s instead of %s", largest[_i].text, result,
+                  largest[_i].result);
 }
 END_TEST
 
-/* Groups of two digits, as in `12,34,567`: at most eight, and then one of three. */
+/* Groups of two digits, as in `12,34,567`: at most eight, followed by one of three. */
 START_TEST(numbers_have_eight_small_groups) {
     static const struct {
         size_t groups;
@@ -231,7 +232,7 @@ START_TEST(numbers_have_eight_small_groups) {
 }
 END_TEST
 
-/* A number without a noun takes that of the one before, if it has at most 400 bytes. */
+/* A number without a noun has the noun of the previous number, if that has at most 400 bytes. */
 START_TEST(nouns_of_400_bytes_are_shared) {
     for (size_t bytes = 398; bytes <= 403; bytes++) {
         compose(&text, "Thirty ");
@@ -245,15 +246,15 @@ END_TEST
 
 /* ---- the context of a number ---- */
 
-/* A candidate's context has at most 60 bytes before the number and 60 after it, and ends at a blank if one is there,
- * but never inside a character. */
+/* The context of a candidate has at most 60 bytes before the number and 60 after it. It ends at a space if there is
+ * one, and never inside a character. */
 START_TEST(contexts_have_60_bytes_of_either_side) {
     static const char *const characters[] = {"x", "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9D\x84\x9E"};
     enum { SIDE = 60 };
     for (size_t c = 0; c < COUNT(characters); c++)
         for (size_t bytes = SIDE - 5; bytes < SIDE + 8; bytes++) {
             size_t width = strlen(characters[c]);
-            size_t fill = bytes % width; /* so that the side has just so many bytes */
+            size_t fill = bytes % width; /* so that the side has exactly `bytes` bytes */
             compose_times(&text, bytes / width, characters[c]);
             compose_times(&text, fill > 0 ? fill - 1 : 0, "x");
             compose(&text, "%s30%s", fill > 0 ? "(" : "", fill > 0 ? ")" : "");
@@ -276,7 +277,7 @@ END_TEST
 START_TEST(contexts_end_at_a_blank) {
     static const struct {
         size_t letters;
-        size_t bytes; /* of the context before the number */
+        size_t bytes; /* bytes of the context before the number */
     } rows[] = {{57, 58}, {58, 59}, {59, 0}, {60, 0}};
     for (size_t i = 0; i < COUNT(rows); i++) {
         compose(&text, "ab ");

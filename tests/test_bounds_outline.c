@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Fixed bounds of titles, headings, numerals and of input: each one under, at and over. */
+/* Fixed bounds of titles, headings, numerals and input, each below, at and above the bound. */
 #include "lines/shape.h"
 #include "read/leader.h"
 #include "read/title.h"
@@ -52,7 +52,7 @@ static const pair pairs[] = {
     {"x1 b1 c1 d1", "y1 b1 c1 d1", true},
     {"x1 x2 x3 d1 e1 f1 g1 h1 i1 j1", "y1 y2 y3 d1 e1 f1 g1 h1 i1 j1", true},
     {"x1 x2 x3 x4 e1 f1 g1 h1 i1 j1", "y1 y2 y3 y4 e1 f1 g1 h1 i1 j1", false},
-    /* one that begins the other */
+    /* one is the start of the other */
     {"a", "abc def", true},
     {"abc def ghi", "abc", true},
     {"", "abc", false}};
@@ -64,10 +64,10 @@ START_TEST(titles_begin_alike) {
 }
 END_TEST
 
-/* Titles are compared by 128 words: what differs after them is not seen. */
+/* The first 128 words of titles are compared; a difference after them is ignored. */
 START_TEST(titles_have_128_words) {
     static const struct {
-        size_t words; /* before the one that differs */
+        size_t words; /* words before the different one */
         size_t extra;
     } rows[] = {{126, 1}, {127, 1}, {128, 0}, {129, 0}, {1000, 0}};
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -87,7 +87,7 @@ START_TEST(titles_have_128_words) {
 }
 END_TEST
 
-/* A heading on several lines is looked for up to 4096 bytes; where the contents have a longer title it is the lines
+/* A heading on several lines has at most 4096 bytes. If its title in the contents is longer, the heading is the lines
  * that fit. */
 START_TEST(headings_have_4096_bytes) {
     static const struct {
@@ -113,7 +113,7 @@ START_TEST(headings_have_4096_bytes) {
 }
 END_TEST
 
-/* How a line gives a page: two leaders of a kind are sure, one blank alone is not. */
+/* The page of a line: it is certain after two equal leaders, and uncertain after a single space. */
 START_TEST(leaders_are_two) {
     static const struct {
         const char *text;
@@ -168,7 +168,7 @@ START_TEST(markers_have_24_bytes) {
 }
 END_TEST
 
-/* The chapter that a repeat names has at most five digits, and none before it is 0. */
+/* The chapter that a repeat names has at most five digits, and no leading 0. */
 START_TEST(references_have_five_digits) {
     static const struct {
         const char *chapter;
@@ -194,7 +194,7 @@ END_TEST
 
 /* ---- input ---- */
 
-static int give(void *context, char *buffer, size_t capacity, size_t *length) {
+static int supply(void *context, char *buffer, size_t capacity, size_t *length) {
     csem__text *left = context;
     *length = left->length < capacity ? left->length : capacity;
     memcpy(buffer, left->data, *length);
@@ -203,7 +203,7 @@ static int give(void *context, char *buffer, size_t capacity, size_t *length) {
     return 0;
 }
 
-/* A source is read in pieces, the first one of 65,536 bytes. */
+/* A source is read in pieces, of which the first has 65,536 bytes. */
 START_TEST(sources_are_read_to_the_end) {
     static const size_t sizes[] = {0, 1, 65535, 65536, 65537, 98303, 98304, 98305, 147456, 147457};
     for (size_t i = 0; i < COUNT(sizes); i++) {
@@ -212,7 +212,7 @@ START_TEST(sources_are_read_to_the_end) {
         compose(&text, "%s", sizes[i] > sizeof end ? end : "x");
         csem__text left = {text.data, sizes[i]};
         csem_report *report;
-        ck_assert_int_eq(csem_report_parse_source(give, &left, NULL, &report, NULL), CSEM_OK);
+        ck_assert_int_eq(csem_report_parse_source(supply, &left, NULL, &report, NULL), CSEM_OK);
         ck_assert_uint_eq(test_chapter_count(report), sizes[i] > sizeof end);
         ck_assert_uint_eq(csem_report_agency_count(report), sizes[i] > sizeof end);
         csem_report_free(report);
@@ -221,12 +221,12 @@ START_TEST(sources_are_read_to_the_end) {
 }
 END_TEST
 
-/* What a message quotes of JSON is cut after 40 bytes, except for the rest of a character, and controls no terminal. */
+/* A message quotes at most 40 bytes of JSON and the rest of a character, and does not control a terminal. */
 START_TEST(messages_quote_40_bytes_of_json) {
     static const struct {
         size_t letters;
         const char *last;
-        const char *quoted; /* after the letters */
+        const char *quoted; /* the quotation after the letters */
     } rows[] = {{39, "", ""},
                 {40, "", ""},
                 {41, "", "..."},
@@ -257,7 +257,7 @@ START_TEST(messages_quote_40_bytes_of_json) {
 }
 END_TEST
 
-/* JSON that ends anywhere, in memory that ends with it: nothing is read past its end. */
+/* JSON that is cut anywhere, in a block of the same size: nothing is read past its end. */
 START_TEST(json_is_read_up_to_its_end) {
     static const char json[] = "{\"a\":[\"\\ud83d\\ude00\\n\\u00e9\xC3\xA9\",true,false,null,-1.5e+10,{}]}";
     for (size_t length = 0; length < sizeof json; length++) {

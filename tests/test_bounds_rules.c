@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Fixed bounds of validation and of what findings are written with: each one under, at and over. */
+/* Fixed bounds of validation and of writing findings, each below, at and above the bound. */
 #include "base/text.h"
 #include "base/utf8.h"
 #include "support/compose.h"
@@ -31,7 +31,7 @@ static csem_findings *validate(const char *report_text, const csem_validation_op
     return findings;
 }
 
-/* The findings of the text as the lines of a measure; it is freed. */
+/* The findings of the text as the lines of a measure. Frees the text. */
 static csem_findings *validate_lines(void) {
     char *report_text = rule_report(text.data, false);
     csem_findings *findings = validate(report_text, NULL);
@@ -56,7 +56,7 @@ static size_t count_in_lines(const char *rule) {
 
 /* ---- the list of findings ---- */
 
-/* A rule of the caller that finds as many as its context says, the last place first. */
+/* A rule of the caller that adds as many findings as its context says, the last place first. */
 static int find_so_many(void *context, const csem_report *report, csem_reporter *reporter) {
     const size_t *count = context;
     csem_finding_place place;
@@ -86,9 +86,9 @@ static csem_findings *find_at_most(size_t count, size_t most) {
     return findings;
 }
 
-/* One finding says that there are more than the limit, and comes before the ones that stay: for every length of the
- * list, since it has room for just so many at some of them. */
-START_TEST(the_list_holds_one_finding_more_than_its_limit) {
+/* If there are more findings than the limit, one finding says so before those that are kept. Every length of the list
+ * is tried, since at some of them the array is full. */
+START_TEST(the_list_has_one_finding_more_than_its_limit) {
     enum { MOST = 64 };
     for (size_t count = 1; count <= MOST; count++)
         for (size_t most = count > 3 ? count - 3 : 1; most <= count + 1; most++) {
@@ -105,7 +105,7 @@ END_TEST
 
 /* ---- messages ---- */
 
-/* What a message quotes is cut after 160 bytes, and never inside a character. */
+/* A quotation in a message has at most 160 bytes, and is never cut inside a character. */
 START_TEST(messages_quote_160_bytes) {
     static const char *const characters[] = {"x", "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9D\x84\x9E"};
     for (size_t c = 0; c < COUNT(characters); c++)
@@ -145,7 +145,7 @@ typedef struct finds {
     size_t count;
 } finds;
 
-/* Of digits before a parenthesis at most two are a numeral. */
+/* At most two digits before a parenthesis are a numeral. */
 START_TEST(numerals_have_two_digits) {
     static const finds rows[] = {{"1", 0},   {"12", 0},    {"123", 1}, {"1234", 1},
                                  {"iii", 0}, {"xviii", 0}, {"b", 0},   {"bc", 1}};
@@ -156,7 +156,7 @@ START_TEST(numerals_have_two_digits) {
 }
 END_TEST
 
-/* A whole report whose contents give chapter and measure these pages; the body begins on page 5. */
+/* A whole report whose contents give these pages for the chapter and the measure; the body begins on page 5. */
 static size_t contents_page_findings(const char *chapter, const char *measure) {
     compose(&text,
             "Efforts on the \xE2\x80\x9C"
@@ -183,7 +183,7 @@ START_TEST(contents_without_a_page_give_none_to_compare) {
 }
 END_TEST
 
-/* Two efforts that tell a different number of lamps in so many words, of which some are shared. */
+/* Two efforts that report different numbers of lamps in N words, of which some are shared. */
 static void compose_alike(size_t shared, size_t first, size_t second) {
     const size_t own[] = {first, second};
     compose(&text, COMMITMENT);
@@ -197,7 +197,7 @@ static void compose_alike(size_t shared, size_t first, size_t second) {
     }
 }
 
-/* Sentences are alike that share 60 % of their words, and no fewer. */
+/* Sentences are similar if they share at least 60 % of their words. */
 START_TEST(sentences_are_alike_that_share_60_percent) {
     static const struct {
         size_t shared;
@@ -228,7 +228,8 @@ START_TEST(sentences_have_16_values) {
 }
 END_TEST
 
-/* Of a word 48 bytes are compared: two that differ later are one, and two of three are alike with one that differs. */
+/* The first 48 bytes of a word are compared. Words that differ only later are equal, and sentences that share two of
+ * three words are similar. */
 START_TEST(words_have_48_bytes) {
     for (size_t bytes = 46; bytes <= 51; bytes++) {
         compose(&text, COMMITMENT);
@@ -242,7 +243,7 @@ START_TEST(words_have_48_bytes) {
 }
 END_TEST
 
-/* A year beyond 2199 is none that anyone means. */
+/* A year after 2199 is not taken as a year. */
 START_TEST(years_of_the_future_end_at_2199) {
     static const finds rows[] = {{"2198", 1}, {"2199", 1}, {"2200", 0}, {"2201", 0}};
     for (size_t i = 0; i < COUNT(rows); i++) {
@@ -252,8 +253,9 @@ START_TEST(years_of_the_future_end_at_2199) {
 }
 END_TEST
 
-/* A name that is the end of the other, from a word on, is the same agency's: running text may have cut it. */
-START_TEST(names_that_end_alike_are_no_conflict) {
+/* A name that is the end of another name, from the start of a word, belongs to the same agency: running text may have
+ * cut it. */
+START_TEST(names_with_one_end_are_not_a_conflict) {
     static const finds rows[] = {{"Lamp Agency", 0},     {"Old Lamp Agency", 0}, {"New Old Lamp Agency", 0},
                                  {"OldLamp Agency", 1},  {"Limp Agency", 1},     {"Lamp Office", 1},
                                  {"Old Limp Agency", 1}, {"Agency", 0}};
@@ -269,7 +271,7 @@ END_TEST
 
 #define NOWHERE "\"page\":null,\"sheet\":null,\"span\":{\"start\":0,\"end\":0,\"line\":1},\"commitments\":[]"
 
-/* A report with chapters or with measures of these numbers, up to a 0, as JSON; ids are unique. */
+/* The JSON of a report with chapters or measures of these numbers, a list that ends with 0. Ids are unique. */
 static void compose_numbers(const int *numbers, bool are_chapters) {
     static const char *const numerals[] = {"", "i", "ii", "iii", "iv", "v"};
     compose(&text, "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":null,"
@@ -290,7 +292,7 @@ static void compose_numbers(const int *numbers, bool are_chapters) {
     compose(&text, ",\"statistics\":[]}");
 }
 
-/* Each number is one more than the one before: what is left out, comes again or goes back is found. */
+/* Each number must be one more than the previous one; skipped, repeated and smaller ones are found. */
 START_TEST(numbers_follow_on_each_other) {
     static const struct {
         int numbers[5];
@@ -316,7 +318,7 @@ END_TEST
 
 /* ---- positions ---- */
 
-/* Positions are marked every 1024 bytes: the offsets around a mark, in texts that end around one. */
+/* Positions are recorded every 1024 bytes: tries the offsets around a record, in texts that end around one. */
 START_TEST(positions_are_right_around_their_marks) {
     csem_allocator allocator = csem__default_allocator();
     for (size_t length = 1022; length <= 2050; length += length == 1027 ? 1018 : 1) {
@@ -345,7 +347,7 @@ int main(void) {
     TCase *tests = tcase_create("bounds");
     tcase_add_checked_fixture(tests, set_up, set_up);
     tcase_set_timeout(tests, 60);
-    tcase_add_test(tests, the_list_holds_one_finding_more_than_its_limit);
+    tcase_add_test(tests, the_list_has_one_finding_more_than_its_limit);
     tcase_add_test(tests, messages_quote_160_bytes);
     tcase_add_test(tests, numerals_have_two_digits);
     tcase_add_test(tests, contents_without_a_page_give_none_to_compare);
@@ -353,7 +355,7 @@ int main(void) {
     tcase_add_test(tests, sentences_have_16_values);
     tcase_add_test(tests, words_have_48_bytes);
     tcase_add_test(tests, years_of_the_future_end_at_2199);
-    tcase_add_test(tests, names_that_end_alike_are_no_conflict);
+    tcase_add_test(tests, names_with_one_end_are_not_a_conflict);
     tcase_add_test(tests, numbers_follow_on_each_other);
     tcase_add_test(tests, positions_are_right_around_their_marks);
     suite_add_tcase(suite, tests);

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Dates: the calendar over four centuries, every day printed and read again, and the printed times of the data model.
- */
+/* Dates: the calendar over four centuries, every day printed and read again, and times as reports print them. */
 #include "dates/calendar.h"
 
 #include <check.h>
@@ -121,7 +120,7 @@ static void is_no_date(const char *text, uint64_t column) {
     ck_assert_msg(error.column == column, "%s: column %d", text, (int)error.column);
 }
 
-START_TEST(what_is_no_date_is_refused_at_its_place) {
+START_TEST(other_texts_are_rejected_as_dates_at_their_place) {
     is_no_date("", 1);
     is_no_date("soon", 1);
     is_no_date("May 2019", 1);
@@ -140,7 +139,7 @@ END_TEST
 
 typedef struct printed_case {
     const char *text;
-    const char *printed; /* NULL: no period */
+    const char *printed; /* NULL if there is no period */
     csem_period period;
 } printed_case;
 
@@ -250,7 +249,7 @@ END_TEST
 typedef struct placed_case {
     const char *text;
     csem_period within;
-    csem_period period; /* the year 0: no year, or several */
+    csem_period period; /* year 0 if the text has no year, or several */
 } placed_case;
 
 #define YEARS(first, last)                                                                                             \
@@ -292,7 +291,7 @@ START_TEST(a_time_without_year_is_placed_by_the_calendar) {
 }
 END_TEST
 
-/* A search over the years would take minutes, and wrap. */
+/* A loop over the years would take minutes and overflow. */
 START_TEST(a_period_that_is_none_is_refused) {
     static const csem_period none[] = {{{INT32_MIN, 1, 1}, {INT32_MAX, 12, 31}},
                                        {{0, 1, 1}, {1, 1, 1}},
@@ -315,7 +314,7 @@ START_TEST(a_period_that_is_none_is_refused) {
 }
 END_TEST
 
-/* What is read is a period of the calendar, so that JSON with it can be read again. */
+/* The result is always a period of the calendar, so that JSON with it can be read. */
 START_TEST(a_time_beyond_the_calendar_is_refused) {
     csem_period period;
     ck_assert_int_eq(csem_period_parse("2 years from 9999-01-01", 23, 4, NULL, &period, NULL, NULL), CSEM_ERROR_DATE);
@@ -335,8 +334,8 @@ START_TEST(arguments_are_checked) {
 }
 END_TEST
 
-/* A text that is cut anywhere is read without looking past its end. */
-START_TEST(cut_texts_are_no_harm) {
+/* A text that is cut anywhere is not read past its end. */
+START_TEST(cut_texts_do_no_harm) {
     const printed_case *c = &cases[_i];
     size_t length = strlen(c->text);
     for (size_t cut = 0; cut <= length; cut++) {
@@ -361,7 +360,7 @@ int main(void) {
     tcase_add_test(all, days_follow_on_each_other);
     tcase_add_test(all, months_later_keep_to_the_calendar);
     tcase_add_test(all, every_day_of_four_years_is_read_in_every_form);
-    tcase_add_test(all, what_is_no_date_is_refused_at_its_place);
+    tcase_add_test(all, other_texts_are_rejected_as_dates_at_their_place);
     tcase_add_loop_test(all, printed_times_have_their_days, 0, count);
     tcase_add_test(all, fiscal_years_start_in_any_month);
     tcase_add_test(all, a_month_without_year_is_placed_in_a_period);
@@ -370,7 +369,7 @@ int main(void) {
     tcase_add_test(all, a_period_that_is_none_is_refused);
     tcase_add_test(all, a_time_beyond_the_calendar_is_refused);
     tcase_add_test(all, arguments_are_checked);
-    tcase_add_loop_test(all, cut_texts_are_no_harm, 0, count);
+    tcase_add_loop_test(all, cut_texts_do_no_harm, 0, count);
     suite_add_tcase(suite, all);
     SRunner *runner = srunner_create(suite);
     srunner_set_fork_status(runner, CK_NOFORK);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Output formats: positions, quoting, fingerprints, sets, lack of memory. What the documents look like to their readers
- * is tested in python/test_formats.py. */
+/* Output formats: positions, quoting, fingerprints, sets, running out of memory. python/test_formats.py reads the
+ * documents with other parsers. */
 #include "support/suite.h"
 #include "support/tracker.h"
 #include "support/written.h"
@@ -143,7 +143,7 @@ END_TEST
 
 static const char text[] = "Parks\r\ncaf\xC3\xA9 and trees\nA line of the park, and its end\n";
 
-/* What a rule of the test adds. */
+/* The findings that a rule of the test adds. */
 typedef struct planned {
     const char *message;
     const char *measure;
@@ -185,7 +185,7 @@ static int add_planned(void *context, const csem_report *report, csem_reporter *
     return 0;
 }
 
-/* The findings of one rule only, `park-benches`, that adds what the plan says. */
+/* The findings of one rule, `park-benches`, which adds those of the plan. */
 static csem_findings *findings_of(const plan *p, int32_t severity) {
     csem_rule_definition rule = {.name = "park-benches", .summary = "a bench has no name", .check = add_planned};
     csem_rule_override overrides[64];
@@ -341,7 +341,7 @@ END_TEST
 /* ---- fingerprints -------------------------------------------------------------------------------------------------
  */
 
-/* The fingerprints of the findings, to be freed. */
+/* The fingerprints of the findings. The caller frees them. */
 static char (*prints_of(const csem_findings *findings))[CSEM_FINGERPRINT_SIZE] {
     csem_allocator allocator = csem__default_allocator();
     csem__arena arena;
@@ -494,7 +494,7 @@ START_TEST(options_of_a_newer_version_must_ask_for_nothing_new) {
 }
 END_TEST
 
-/* What an older caller does not have is at its default, whatever its memory holds there. */
+/* Fields that an older caller does not have have their defaults, whatever is in the memory after its struct. */
 START_TEST(options_of_an_older_version_keep_defaults) {
     csem_findings_set_options options;
     csem_findings_set *set;
@@ -611,7 +611,7 @@ static void cjson_release(void *memory) {
     allocator.release(allocator.context, memory);
 }
 
-/* Formats are written through the caller's allocator alone. */
+/* Formats are written with the allocator of the caller only. */
 START_TEST(no_format_takes_memory_from_cjson) {
     cJSON_Hooks hooks = {cjson_allocate, cjson_release};
     csem_findings *findings = findings_of(&usual_plan, CSEM_SEVERITY_NOTE);

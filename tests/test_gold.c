@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* The published report: chapters 1 and 2 fact by fact against the gold, the counts and pages of the whole document,
- * and every byte of the body in exactly one place of the model. Both layouts of the report must give the same model;
- * hyphens, full stops and blanks are left out of that comparison, since typesetting changes them. One paragraph of the
- * typeset report ends on a line on which the next word would not have fitted: nothing tells that end from a wrap, so
- * one pair of paragraphs may be one.
+/* The published report: chapters 1 and 2 are compared fact by fact with the gold, the counts and pages of the whole
+ * document are checked, and every byte of the body must be in exactly one place of the model. Both layouts of the
+ * report must give the same model; that comparison ignores hyphens, full stops and white space, which typesetting
+ * changes. One paragraph of the typeset report ends on a line on which the next word would not have fitted. Nothing
+ * distinguishes that end from a wrapped line, so one pair of paragraphs may be joined.
  *
- * Ends with status 77 where the corpus is missing. */
+ * Ends with status 77 if the corpus is missing. */
 #include "base/text.h"
 #include "fuzz/invariants.h"
 #include "support/files.h"
@@ -87,14 +87,14 @@ static cJSON *gold_json(void) {
     return json;
 }
 
-/* Leaves the first chapters only. */
+/* Keeps only the first chapters. */
 static void keep_chapters(cJSON *json, int count) {
     cJSON *chapters = cJSON_GetObjectItem(json, "sections");
     while (cJSON_GetArraySize(chapters) > count)
         cJSON_DeleteItemFromArray(chapters, count);
 }
 
-/* What a typesetter adds or takes away: white space, hyphens, full stops. Length in bytes, 0 for anything else. */
+/* The length of a character that a typesetter may add or remove (white space, hyphens, full stops), or 0. */
 static size_t typeset_length(const char *text) {
     static const char *const marks[] = {"-", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93", ".", "\xE2\x80\xA6"};
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
@@ -115,7 +115,7 @@ static void fold_text(char *text) {
     *to = '\0';
 }
 
-/* Folds each text of the tree, and leaves spans and sheets out: one layout has no form feeds. */
+/* Folds each text of the tree, and removes spans, and sheets, since one layout has no form feeds. */
 /* NOLINTNEXTLINE(misc-no-recursion): the tree is as deep as the data model */
 static void fold_json(cJSON *json) {
     if (cJSON_IsString(json))
@@ -160,7 +160,7 @@ START_TEST(layout_is_the_gold) {
 }
 END_TEST
 
-/* The texts of the blocks one after the other, to be freed. */
+/* The texts of the blocks, concatenated. The caller frees the result. */
 static char *joined_blocks(const cJSON *blocks) {
     size_t length = 0;
     for (const cJSON *block = blocks->child; block; block = block->next)
@@ -173,7 +173,7 @@ static char *joined_blocks(const cJSON *blocks) {
     return text;
 }
 
-/* Whether the two differ in nothing but one paragraph end that got does not have. */
+/* Whether the only difference is one end of a paragraph that `got` does not have. */
 static bool is_unseen_end(const cJSON *expected, const cJSON *got) {
     if (cJSON_GetArraySize(expected) != cJSON_GetArraySize(got) + 1)
         return false;
@@ -185,7 +185,7 @@ static bool is_unseen_end(const cJSON *expected, const cJSON *got) {
     return same;
 }
 
-/* Forgives unseen paragraph ends, wherever blocks stand; returns how many there were. */
+/* Joins blocks where the end of a paragraph was not recognized, anywhere in the tree. Returns their number. */
 /* NOLINTNEXTLINE(misc-no-recursion): the tree is as deep as the data model */
 static int forgive_unseen_ends(cJSON *expected, const cJSON *got) {
     int count = 0;
@@ -217,7 +217,7 @@ START_TEST(both_layouts_give_one_model) {
 }
 END_TEST
 
-/* ---- the nodes of a report, flat -------------------------------------------------------------------------------- */
+/* ---- the nodes of a report as a list ---------------------------------------------------------------------------- */
 
 enum { MAX_NODES = 1024 };
 
@@ -314,7 +314,7 @@ START_TEST(pages_are_those_of_the_contents) {
 }
 END_TEST
 
-START_TEST(invariants_hold_for_it) {
+START_TEST(invariants_are_met) {
     document d = open_document(names[_i]);
     char message[INVARIANT_MESSAGE];
     ck_assert_msg(invariants_hold(d.report, d.text, d.length, message), "%s", message);
@@ -351,7 +351,7 @@ static text_buffer empty_buffer(void) {
     return b;
 }
 
-/* Adds text without white space; form feeds stay, for furniture to be told by. */
+/* Adds text without white space except form feeds, by which furniture is recognized. */
 static void add_folded(text_buffer *b, const char *text, size_t length) {
     for (size_t i = 0; i < length;) {
         size_t space = text[i] == '\f' ? 0 : csem__space_length(text + i, length - i);
@@ -365,7 +365,7 @@ static void add_string(text_buffer *b, const char *text) {
     add_folded(b, text, strlen(text));
 }
 
-/* The footer that each page has, without white space. */
+/* The footer of each page, without white space. */
 static text_buffer footer_of(const csem_report *report) {
     text_buffer b = empty_buffer();
     for (size_t i = 0; i < csem_report_agency_count(report); i++) {
@@ -379,14 +379,14 @@ static text_buffer footer_of(const csem_report *report) {
     return b;
 }
 
-/* Behind a page number that a form feed or the end follows; else at. */
+/* The offset after a page number that a form feed or the end follows; otherwise `at`. */
 static const char *skip_page_number(const char *at) {
     const char *end = at + strspn(at, "0123456789");
     return *end == '\f' || *end == '\0' ? end : at;
 }
 
-/* Takes footers, a bullet glued to one, page numbers, form feeds and mark-up out of folded text; returns how many
- * footers there were. */
+/* Removes footers, a bullet joined to one, page numbers, form feeds and mark-up from folded text. Returns the number of
+ * footers. */
 static int drop_furniture(text_buffer *b, const text_buffer *footer) {
     int count = 0;
     char *to = b->data;
@@ -407,7 +407,7 @@ static int drop_furniture(text_buffer *b, const text_buffer *footer) {
     return count;
 }
 
-/* The texts of the body in reading order, each folded and ended by LF. */
+/* The texts of the body in reading order, each folded and followed by LF. */
 static void add_piece(text_buffer *b, const char *text) {
     add_string(b, text);
     add_bytes(b, "\n", 1);
@@ -442,7 +442,7 @@ static text_buffer pieces_of(const csem_report *report) {
     return b;
 }
 
-/* The length of word at text, white space apart, or 0. */
+/* The length of `word` at the start of the text, ignoring white space, or 0. */
 static size_t word_length(const char *text, const char *word) {
     const char *at = text;
     for (; *word; word++)
@@ -451,7 +451,7 @@ static size_t word_length(const char *text, const char *word) {
     return (size_t)(at - text);
 }
 
-/* The length of the longest name or abbreviation at text, or of what stands between names. */
+/* The length of the longest name or abbreviation at the start of the text, or of a separator of names. */
 static size_t name_length(const csem_report *report, const char *text) {
     static const char *const others[] = {"other related bodies", "and", ",", ":"};
     size_t longest = 0;
@@ -467,7 +467,7 @@ static size_t name_length(const csem_report *report, const char *text) {
     return longest;
 }
 
-/* The length of the attribution at text, or 0. */
+/* The length of the attribution at the start of the text, or 0. */
 static size_t attribution_length(const csem_report *report, const char *text) {
     size_t length = *text == '(' ? 1 : 0;
     size_t name = 0;
@@ -476,7 +476,7 @@ static size_t attribution_length(const csem_report *report, const char *text) {
     return length > 1 && text[length] == ')' ? length + 1 : 0;
 }
 
-/* The length of a numeral at text: `(iv)`, `12.`; or 0. */
+/* The length of a numeral at the start of the text, such as `(iv)` or `12.`, or 0. */
 static size_t numeral_length(const char *text) {
     size_t digits = strspn(text, "0123456789");
     if (digits && text[digits] == '.')
@@ -495,7 +495,8 @@ static size_t repeat_length(const char *text) {
     return text[length] == ':' ? length + 1 : 0;
 }
 
-/* What may stand between two pieces: bullets, numerals, repeat mentions, a note's star, a full stop, attributions. */
+/* Skips what may be between two texts: bullets, numerals, repeat mentions, the star of a note, a full stop,
+ * attributions. */
 static bool gap_is_sound(const csem_report *report, const char *text, const char *end, size_t *attributions) {
     while (text < end) {
         size_t length = attribution_length(report, text);
@@ -510,7 +511,7 @@ static bool gap_is_sound(const csem_report *report, const char *text, const char
     return text == end;
 }
 
-/* How many commitments and efforts name an agency. */
+/* The number of commitments and efforts that name an agency. */
 static size_t attributed(const csem_report *report) {
     nodes *n = flatten(report);
     size_t count = 0;
@@ -544,7 +545,7 @@ START_TEST(texts_make_up_the_body) {
     for (char *piece = pieces.data, *end; (end = strchr(piece, '\n')); piece = end + 1) {
         *end = '\0';
         const char *found = strstr(at, piece);
-        ck_assert_msg(found != NULL, "%.80s is not after %.80s", piece, at);
+        ck_assert_msg(found != NULL, "%.80s does not follow %.80s", piece, at);
         ck_assert_msg(gap_is_sound(d.report, at, found, &attributions), "no block has: %.200s", at);
         at = found + strlen(piece);
     }
@@ -596,7 +597,7 @@ static text_buffer notes_of(const csem_report *report) {
     return b;
 }
 
-/* Marks what the headings, commitments and efforts cover; returns the end of the last chapter. */
+/* Marks the bytes of headings, commitments and efforts. Returns the end of the last chapter. */
 static size_t cover_report(char *covered, const csem_report *report) {
     size_t end = 0;
     for (size_t i = 0; i < test_chapter_count(report); i++) {
@@ -644,7 +645,7 @@ static Suite *gold_suite(void) {
     TCase *whole = tcase_create("whole document");
     tcase_add_loop_test(whole, whole_document_is_counted, 0, 2);
     tcase_add_loop_test(whole, pages_are_those_of_the_contents, 0, 2);
-    tcase_add_loop_test(whole, invariants_hold_for_it, 0, 2);
+    tcase_add_loop_test(whole, invariants_are_met, 0, 2);
     tcase_add_loop_test(whole, texts_make_up_the_body, 0, 2);
     tcase_add_loop_test(whole, spans_cover_the_body, 0, 2);
     tcase_set_timeout(gold, 60);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Inputs that are likely and wrong: files of other formats, texts in other encodings, JSON that is no report. Each is
- * refused by name, with the command that helps. */
+/* Likely mistakes: files of other formats, texts in other encodings, JSON that is not a report. Each is rejected with a
+ * message that names the format and the command that helps. */
 #include "support/suite.h"
 
 #include <csemplan.h>
@@ -10,10 +10,10 @@
 #include <string.h>
 
 typedef struct sample {
-    const char *name; /* NULL: no name, and code is 0 */
+    const char *name; /* NULL if no format is recognized; then the code is 0 */
     const char *bytes;
     size_t length;
-    const char *message; /* all of it, or its end where it begins with `...` */
+    const char *message; /* the whole message, or, after `...`, its end */
 } sample;
 
 #define BYTES(string) (string), sizeof(string) - 1
@@ -57,7 +57,7 @@ static void expect(parser parse, const sample *s, uint32_t flags, int code) {
     ck_assert_msg(matches(error.message, s->message), "%s: %s", s->name, error.message);
 }
 
-/* Every way to read refuses it, also where what is not UTF-8 is to be replaced. */
+/* Every way to read rejects it, even if invalid UTF-8 is to be replaced. */
 static void expect_everywhere(const sample *s, int code) {
     static const parser parsers[] = {csem_report_parse, csem_report_parse_text, csem_report_parse_json, parse_prose};
     for (size_t i = 0; i < sizeof parsers / sizeof parsers[0]; i++) {
@@ -129,7 +129,7 @@ START_TEST(formats_are_named) {
 }
 END_TEST
 
-/* Texts that begin nearly so. */
+/* Texts with almost the same start. */
 START_TEST(near_formats_are_texts) {
     static const sample texts[] = {{"sign", BYTES("%PDF is a format"), ""},    {"letters", BYTES("PKs are parks"), ""},
                                    {"tag", BYTES("<htmlish> parks"), ""},      {"tag cut short", BYTES("<html"), ""},
@@ -248,8 +248,8 @@ START_TEST(narrow_encodings_are_guessed) {
 }
 END_TEST
 
-/* A guess looks at 64 KiB from the first byte over 0x7F on: at what stands after ASCII of any length, and a byte that
- * comes later than that is the exception in a text of UTF-8. */
+/* An encoding is guessed from 64 KiB that start at the first byte over 0x7F, after ASCII of any length. If all of them
+ * are UTF-8, an invalid byte after them is an error in a text of UTF-8. */
 START_TEST(guesses_look_at_a_window) {
     enum { WINDOW = 64 * 1024, LATE = 2 * WINDOW };
     static char text[LATE + WINDOW];

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON that is read: what it gives, what is refused and where. */
+/* Reading JSON: the model, what is rejected, and where the error is. */
 #include "support/json_sample.h"
 #include "support/outline.h"
 #include "support/suite.h"
@@ -68,7 +68,7 @@ START_TEST(writing_what_was_read_gives_the_same_bytes) {
 }
 END_TEST
 
-/* What differs from what the library writes and is the same report all the same. */
+/* Differences from the output of the library that do not change the report. */
 static const char *const equals[][2] = {
     {"{\"format\"", "\xEF\xBB\xBF \r\n\t{\"format\""},
     {"\"version\":2,", "\"version\":2.0,"},
@@ -100,7 +100,7 @@ static const char *const allowed[][2] = {
     {"{\"start\":\"2019-04-01\",\"end\":\"2020-03-31\"}},", "null},"},
     {"\"2020-02-29\"", "\"0001-01-01\""},
     {"\"2020-02-29\"", "\"9999-12-31\""},
-    /* Validation tells of a period that ends before it starts, and of an abbreviation with two names. */
+    /* Validation reports a period that ends before it starts, and an abbreviation with two names. */
     {"\"end\":\"2020-03-31\"}},", "\"end\":\"2018-03-31\"}},"},
     {"{\"id\":\"Road Office\",", "{\"id\":\"PA\",\"name\":\"Path Agency\"},{\"id\":\"Road Office\","},
     {"\"page\":3,\"sheet\"", "\"page\":2147483647,\"sheet\""},
@@ -134,9 +134,9 @@ END_TEST
 /* ---- refusals -------------------------------------------------------------------------------------------------- */
 
 typedef struct refusal {
-    const char *from;  /* in sample ... */
-    const char *to;    /* ... becomes this */
-    const char *place; /* the first of these in the changed text is where the error is */
+    const char *from;  /* a part of the sample ... */
+    const char *to;    /* ... and its replacement */
+    const char *place; /* the error is at its first occurrence in the changed text */
     const char *message;
 } refusal;
 
@@ -391,7 +391,7 @@ START_TEST(the_grammar_refuses_it) {
 }
 END_TEST
 
-START_TEST(what_is_no_object_is_no_report) {
+START_TEST(a_report_must_be_an_object) {
     static const char *const texts[] = {"[]", "7", "\"text\"", "null", "true", "[1,2]", "-0.5e-3"};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         expect_refusal(texts[i], strlen(texts[i]), CSEM_ERROR_SCHEMA, 0,
@@ -436,7 +436,7 @@ START_TEST(bytes_can_be_replaced) {
     char *text = changed("trees*", "\xFF\x01 trees*");
     size_t length = strlen(text);
     size_t place = (size_t)(strstr(text, "\x01 trees") - text);
-    /* Behind the replaced byte, places are still those of the text as given. */
+    /* After the replaced byte, places are still those of the original text. */
     ck_assert_int_eq(csem_report_parse_json(text, length, &options, &report, &error), CSEM_ERROR_JSON);
     check_place(text, place);
     text[place] = '\0';
@@ -474,7 +474,7 @@ static int read_with(const csem_options *options) {
     return code;
 }
 
-START_TEST(limits_hold) {
+START_TEST(limits_are_kept) {
     csem_options options;
     csem_options_init(&options, sizeof options);
     options.max_input = sizeof sample - 1;
@@ -582,7 +582,7 @@ START_TEST(reading_checks_its_arguments) {
 }
 END_TEST
 
-/* The text stands in a block of its very size, so that a sanitizer sees a read beyond. */
+/* The text is in a block of exactly its size, so that a sanitizer detects a read past the end. */
 START_TEST(any_beginning_is_refused) {
     for (size_t length = 0; length < sizeof sample - 1; length++) {
         csem_report *report;
@@ -595,7 +595,7 @@ START_TEST(any_beginning_is_refused) {
 }
 END_TEST
 
-/* One byte changed: whatever comes of it, it is read or refused, and what is read can be written and read again. */
+/* One byte is changed: the JSON is read or rejected, and a report that is read can be written and read again. */
 START_TEST(any_changed_byte_is_survived) {
     static const char bytes[] = {'\0', '"', '}', '9', '\xFF'};
     char text[sizeof sample];
@@ -632,10 +632,10 @@ static TCase *refusing_tests(void) {
     tcase_set_timeout(tests, 60);
     tcase_add_loop_test(tests, the_schema_refuses_it, 0, SCHEMA_REFUSALS);
     tcase_add_loop_test(tests, the_grammar_refuses_it, 0, BAD_JSONS);
-    tcase_add_test(tests, what_is_no_object_is_no_report);
+    tcase_add_test(tests, a_report_must_be_an_object);
     tcase_add_test(tests, characters_that_are_none_are_refused);
     tcase_add_test(tests, nesting_has_an_end);
-    tcase_add_test(tests, limits_hold);
+    tcase_add_test(tests, limits_are_kept);
     tcase_add_test(tests, agencies_and_values_have_limits);
     tcase_add_test(tests, nesting_can_be_deeper);
     tcase_add_test(tests, numbers_have_a_length);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON where memory runs out: in the library's allocator, and in cJSON. */
+/* JSON when memory runs out: in the allocator of the library, and in cJSON. */
 #include "support/json_sample.h"
 #include "support/suite.h"
 #include "support/tracker.h"
@@ -12,7 +12,7 @@
 
 static csem_error error;
 
-/* cJSON takes its memory from hooks that belong to the program, which this test is. */
+/* cJSON allocates through hooks that belong to the program, here this test. */
 static csem_tracker cjson_tracker;
 
 static void *cjson_allocate(size_t size) {
@@ -93,9 +93,9 @@ START_TEST(each_allocation_of_cjson_may_fail) {
 }
 END_TEST
 
-/* A report goes to a sink piece by piece, without memory. A buffer out of memory says so, and has no text from then on.
- */
-START_TEST(writing_takes_no_memory_but_the_buffer) {
+/* A report is written to a sink in pieces, without allocating. A buffer that is out of memory fails and then has no
+ * text. */
+START_TEST(only_the_buffer_allocates_in_writing) {
     cJSON_Hooks hooks = {cjson_allocate, cjson_release};
     csem_tracker tracker = {.left = -1};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
@@ -134,7 +134,7 @@ static TCase *memory_tests(void) {
     tcase_add_test(tests, each_allocation_may_fail);
     tcase_add_test(tests, replacing_may_fail);
     tcase_add_test(tests, each_allocation_of_cjson_may_fail);
-    tcase_add_test(tests, writing_takes_no_memory_but_the_buffer);
+    tcase_add_test(tests, only_the_buffer_allocates_in_writing);
     return tests;
 }
 

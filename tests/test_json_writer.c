@@ -17,7 +17,7 @@
 
 static csem_error error;
 
-/* Everything that a document can have, at the start, in the middle and at the end of what holds it. */
+/* Every kind of value, at the start, in the middle and at the end of an object and an array. */
 static void write_everything(csem__writer *writer, const char *text) {
     static const csem_period period = {{2019, 4, 1}, {2020, 3, 31}};
     static const csem_span span = {1, 22, 333};
@@ -94,8 +94,8 @@ START_TEST(pieces_end_anywhere) {
 }
 END_TEST
 
-/* Once it has refused, a sink is not asked again. */
-START_TEST(a_sink_that_refuses_gets_no_more) {
+/* A sink is not called again after it has failed. */
+START_TEST(a_failed_sink_is_not_called_again) {
     char text[400];
     memset(text, 'b', sizeof text);
     text[sizeof text - 1] = '\0';
@@ -120,8 +120,7 @@ typedef struct escape {
     const char *written;
 } escape;
 
-/* Characters that would steer a terminal, and their neighbours. */
-/* NOLINTBEGIN(misc-misleading-bidirectional): the characters are what is tested */
+/* Characters that would control a terminal, and their neighbours. */
 static const escape escapes[] = {
     {"~\x7F\xC2\x80\xC2\x9B[2J\xC2\x9F\xC2\xA0", "~\\u007f\\u0080\\u009b[2J\\u009f\xC2\xA0"},
     {"\xD8\x9B\xD8\x9C", "\xD8\x9B\\u061c"},
@@ -301,9 +300,8 @@ START_TEST(no_number_is_null) {
 }
 END_TEST
 
-/* Where no locale with a decimal comma is installed this shows nothing; then the reasoning must do. Writing: whole
- * numbers and fractions go out as digits, and what is left has its point rewritten. Reading: cJSON gives strtod the
- * point of localeconv(). */
+/* If no locale with a decimal comma is installed, this test shows nothing. Writing does not depend on the locale, since
+ * the library prints digits itself. When reading, cJSON passes strtod the decimal point of localeconv(). */
 START_TEST(the_locale_does_not_matter) {
     static const char *const names[] = {"de_DE.UTF-8", "de_DE.utf8", "fr_FR.UTF-8", "de_DE", "nl_NL.UTF-8"};
     char *expected = compact_sample();
@@ -381,7 +379,7 @@ int main(void) {
     TCase *tests = tcase_create("writer");
     tcase_add_test(tests, the_layout_is_that_of_cjson);
     tcase_add_test(tests, pieces_end_anywhere);
-    tcase_add_test(tests, a_sink_that_refuses_gets_no_more);
+    tcase_add_test(tests, a_failed_sink_is_not_called_again);
     tcase_add_loop_test(tests, nothing_steers_a_terminal, 0, sizeof escapes / sizeof escapes[0]);
     suite_add_tcase(suite, tests);
     suite_add_tcase(suite, report_tests());

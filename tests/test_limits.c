@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The limits of the options, on texts: each one is reached by one too many, and its message names value and option. */
+/* The limits of the options, on texts: each is exceeded by one, and its message names the value and the option. */
 #include "support/suite.h"
 
 #include <csemplan.h>
@@ -43,7 +43,7 @@ static void expect_limit(const char *message) {
     ck_assert_int_eq(error.code, CSEM_ERROR_LIMIT);
 }
 
-/* Raises a limit from 1 on until the text is read; returns it. */
+/* Increases a limit from 1 until the text is read, and returns it. */
 static uint64_t smallest(uint64_t *limit) {
     for (*limit = 1; read_text() == CSEM_ERROR_LIMIT; ++*limit)
         ck_assert_uint_lt(*limit, 1000);
@@ -91,7 +91,7 @@ START_TEST(agencies_have_a_limit) {
 }
 END_TEST
 
-/* What is over this limit is no error: it is no statistic, and the reason is told. */
+/* Exceeding this limit is not an error: the number is not a statistic, and the reason says so. */
 START_TEST(digits_have_a_limit) {
     csem_report *report;
     options.max_digits = 5;
@@ -130,7 +130,7 @@ START_TEST(digits_of_prose_have_a_limit) {
 }
 END_TEST
 
-/* A million digits are no number, and no trouble. */
+/* A million digits are not a number, and take no more than linear time. */
 START_TEST(a_number_without_end_is_none) {
     size_t length = 1000000;
     char *digits = malloc(length + 7);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The limit max_memory: of every call that takes memory, at every size from nothing to enough. */
+/* The limit max_memory of every call that allocates, at every size from nothing to enough. */
 #include "base/meter.h"
 #include "base/text.h"
 #include "support/files.h"
@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a call gets: an allocator that is watched, and the limit. */
+/* The arguments of a call: a tracked allocator and the limit. */
 typedef struct attempt {
     csem_allocator allocator;
     csem_tracker tracker;
@@ -43,7 +43,7 @@ static int parse_in_memory(attempt *a) {
     return code;
 }
 
-static int give_all(void *context, char *buffer, size_t capacity, size_t *length) {
+static int supply_all(void *context, char *buffer, size_t capacity, size_t *length) {
     csem__text *rest = context;
     *length = rest->length < capacity ? rest->length : capacity;
     memcpy(buffer, rest->data, *length);
@@ -55,7 +55,7 @@ static int parse_a_source(attempt *a) {
     csem_options options = reading_options(a);
     csem__text rest = {a->text, a->length};
     csem_report *report;
-    int code = csem_report_parse_source(give_all, &rest, &options, &report, &a->error);
+    int code = csem_report_parse_source(supply_all, &rest, &options, &report, &a->error);
     csem_report_free(report);
     return code;
 }
@@ -100,7 +100,7 @@ static int validate(attempt *a) {
     return code;
 }
 
-/* A failed addition leaves the set as it was: the second one works, where there is room for it. */
+/* A failed addition does not change the set: the second one works if there is room for it. */
 static int fill_set(attempt *a) {
     csem_findings_set_options options;
     csem_findings_set *set;
@@ -198,7 +198,7 @@ START_TEST(each_call_keeps_its_limit) {
 }
 END_TEST
 
-/* cJSON's memory is not the allocator's, and counts before it is taken. */
+/* The memory of cJSON is not that of the allocator, and is counted before it is allocated. */
 START_TEST(the_tree_of_json_is_counted) {
     enum { VALUES = 4000 };
     attempt a;
@@ -218,7 +218,7 @@ START_TEST(the_tree_of_json_is_counted) {
 }
 END_TEST
 
-/* 64 times the input and 64 MiB, to the byte; an input that failed does not count. */
+/* The limit is 64 times the input plus 64 MiB, to the byte; an input that failed does not count. */
 START_TEST(the_default_goes_by_the_input) {
     const uint64_t more = UINT64_C(64) << 20;
     csem_allocator allocator = csem__default_allocator();
@@ -242,12 +242,12 @@ START_TEST(the_default_goes_by_the_input) {
     csem__meter_input(&allocator, UINT64_MAX);
     csem__meter_input(&allocator, UINT64_MAX);
     ck_assert(csem__meter_charge(&allocator, UINT64_MAX - more));
-    /* Lack of memory itself stays what it is. */
+    /* Running out of memory itself is still reported as such. */
     ck_assert_int_eq(csem__meter_end(&allocator, CSEM_ERROR_IO, &error), CSEM_ERROR_IO);
 }
 END_TEST
 
-/* Blocks that grow and shrink are counted by what they have, and keep what is in them. */
+/* Blocks that grow and shrink are counted with their current size, and keep their content. */
 START_TEST(blocks_are_counted) {
     csem_tracker tracker = {.left = -1};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
@@ -284,8 +284,8 @@ START_TEST(blocks_are_counted) {
 }
 END_TEST
 
-/* An allocator that does not count is left alone. */
-START_TEST(another_allocator_is_no_meter) {
+/* An allocator that does not count is not changed. */
+START_TEST(another_allocator_is_not_a_meter) {
     csem_allocator allocator = csem__default_allocator();
     csem__meter_input(&allocator, 5);
     csem__meter_refund(&allocator, 5);
@@ -306,7 +306,7 @@ int main(void) {
     tcase_add_test(tests, the_tree_of_json_is_counted);
     tcase_add_test(tests, the_default_goes_by_the_input);
     tcase_add_test(tests, blocks_are_counted);
-    tcase_add_test(tests, another_allocator_is_no_meter);
+    tcase_add_test(tests, another_allocator_is_not_a_meter);
     suite_add_tcase(suite, tests);
     return test_run(suite);
 }

@@ -47,7 +47,7 @@ START_TEST(mends_in_place) {
 }
 END_TEST
 
-/* The copy is made where there is room for the text as it was. */
+/* The copy has room for the unmended text. */
 START_TEST(copies_what_is_mended) {
     char room[9];
     csem__text text = csem__text_of("o" FFI "cers"); /* eight bytes */
@@ -88,7 +88,7 @@ static void check(const csem_prose *prose, size_t index, const char *text, const
     ck_assert_uint_eq(span->line, line);
 }
 
-/* Spans lead to the bytes as given, past bytes that are no UTF-8, too. */
+/* Spans refer to the original bytes, also after invalid UTF-8. */
 START_TEST(scans_prose) {
     csem_options options;
     csem_prose *prose;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Calls as they should not be: nothing where something belongs, options and rules that make no sense. Each is refused
- * or gives what the headers say for NULL. */
+/* Invalid calls: missing arguments, and options and rules that make no sense. Each is rejected or returns what the
+ * headers say for NULL. */
 #include "support/files.h"
 #include "support/suite.h"
 #include "support/written.h"
@@ -106,7 +106,7 @@ END_TEST
 
 /* ---- options and rules of the caller ---- */
 
-/* What a rule of a caller may get wrong; each is refused, and the validation goes on. */
+/* Mistakes in a rule of a caller; each is rejected, and the validation continues. */
 static int careless(void *context, const csem_report *report, csem_reporter *reporter) {
     csem_finding_place place;
     csem_span backwards = {2, 1, 1};
@@ -218,7 +218,7 @@ START_TEST(a_careless_rule_does_no_harm) {
 }
 END_TEST
 
-START_TEST(rules_that_lack_something_are_refused) {
+START_TEST(incomplete_rules_are_rejected) {
     int accepted = 0;
     const csem_rule_definition whole = {"whole", "all is there", "text", careless, &accepted, CSEM_SEVERITY_NOTE, 0};
     csem_report *report = sample();
@@ -289,7 +289,7 @@ END_TEST
 
 typedef struct bad_arrays {
     csem_agency_definition agency;
-    size_t agency_count; /* 0: none */
+    size_t agency_count;
     csem_rule_override override;
     size_t override_count;
 } bad_arrays;
@@ -320,7 +320,7 @@ START_TEST(arrays_that_are_none_are_refused) {
 }
 END_TEST
 
-/* The same for what reports and prose are read with. */
+/* The same for the options of reading reports and prose. */
 START_TEST(options_of_reading_that_make_no_sense_are_refused) {
     csem_agency_definition agency = {"X", "X Office"};
     csem_report *report = sample();
@@ -346,7 +346,7 @@ START_TEST(options_of_reading_that_make_no_sense_are_refused) {
 }
 END_TEST
 
-/* A size that no struct has comes from a caller that has mixed up its variables: nothing is written. */
+/* A size that no struct has is a mistake of the caller: nothing is written. */
 START_TEST(structs_of_absurd_sizes_are_left_alone) {
     char bytes[sizeof(csem_error) + 64];
     char before[sizeof bytes];
@@ -365,7 +365,7 @@ START_TEST(structs_of_absurd_sizes_are_left_alone) {
 }
 END_TEST
 
-/* A finding may stand where no text is; every format says what it can of it. */
+/* A finding may be outside of the text; every format writes as much of its place as it can. */
 static int far_away(void *context, const csem_report *report, csem_reporter *reporter) {
     const uint64_t most = UINT64_C(1) << 53;
     csem_finding_place place;
@@ -405,7 +405,7 @@ START_TEST(findings_beyond_the_text_are_written) {
 }
 END_TEST
 
-/* ---- errors, and what is read ---- */
+/* ---- errors and inputs ---- */
 
 START_TEST(a_struct_of_an_earlier_size_is_respected) {
     csem_error error;
@@ -452,7 +452,7 @@ START_TEST(reports_are_not_read_from_nothing) {
 }
 END_TEST
 
-static int give_too_much(void *context, char *buffer, size_t capacity, size_t *length) {
+static int supply_too_much(void *context, char *buffer, size_t capacity, size_t *length) {
     (void)context;
     buffer[0] = '\0';
     *length = capacity + 1;
@@ -463,13 +463,13 @@ START_TEST(a_source_cannot_give_more_than_fits) {
     csem_error error;
     csem_report *report = (csem_report *)&error;
     csem_error_init(&error, sizeof error);
-    ck_assert_int_eq(csem_report_parse_source(give_too_much, NULL, NULL, &report, &error), CSEM_ERROR_IO);
+    ck_assert_int_eq(csem_report_parse_source(supply_too_much, NULL, NULL, &report, &error), CSEM_ERROR_IO);
     ck_assert_ptr_null(report);
     ck_assert_str_eq(error.message, "the source gave more bytes than fit");
 }
 END_TEST
 
-/* The length alone is enough to refuse them: nothing is read. */
+/* They are rejected because of their length: nothing is read. */
 START_TEST(inputs_over_4_gib_are_refused) {
     const size_t length = SIZE_MAX / 2;
     csem_error error;
@@ -488,8 +488,8 @@ START_TEST(inputs_over_4_gib_are_refused) {
 }
 END_TEST
 
-/* Root may read everything, and is nobody for a while. */
-START_TEST(a_file_that_may_not_be_read_is_told) {
+/* Root may read everything, so it becomes the user nobody for a while. */
+START_TEST(a_file_that_may_not_be_read_is_reported) {
     enum { NOBODY = 65534 };
     char path[] = "/tmp/csemplan-XXXXXX";
     csem_error error;
@@ -519,7 +519,7 @@ int main(void) {
     tcase_add_test(tests, findings_are_not_written_to_nowhere);
     tcase_add_test(tests, a_careless_rule_does_no_harm);
     tcase_add_test(tests, places_of_other_sizes_are_taken);
-    tcase_add_test(tests, rules_that_lack_something_are_refused);
+    tcase_add_test(tests, incomplete_rules_are_rejected);
     tcase_add_test(tests, options_that_make_no_sense_are_refused);
     tcase_add_test(tests, arrays_that_are_none_are_refused);
     tcase_add_test(tests, options_of_reading_that_make_no_sense_are_refused);
@@ -529,7 +529,7 @@ int main(void) {
     tcase_add_test(tests, reports_are_not_read_from_nothing);
     tcase_add_test(tests, a_source_cannot_give_more_than_fits);
     tcase_add_test(tests, inputs_over_4_gib_are_refused);
-    tcase_add_test(tests, a_file_that_may_not_be_read_is_told);
+    tcase_add_test(tests, a_file_that_may_not_be_read_is_reported);
     suite_add_tcase(suite, tests);
     return test_run(suite);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The printer of numbers: the fewest digits that give the number back, without an exponent while that is avoidable, and
- * the same in every locale. */
+/* The printer of numbers: the fewest digits that read back as the same number, without an exponent if possible, and the
+ * same in every locale. */
 #include "base/number.h"
 #include "support/suite.h"
 
@@ -15,7 +15,7 @@
 typedef struct sample {
     double value;
     const char *plain;
-    const char *grouped; /* NULL: the same */
+    const char *grouped; /* NULL if it is the same */
 } sample;
 
 static const sample samples[] = {
@@ -57,7 +57,7 @@ START_TEST(numbers_are_plain) {
 }
 END_TEST
 
-/* How many digits a number has from the first that is not 0 to the last that is not 0. */
+/* The number of digits from the first that is not 0 to the last that is not 0. */
 static int digits_of(const char *text) {
     int digits = 0;
     int zeros = 0;
@@ -97,7 +97,7 @@ static void check_double(double value) {
     ck_assert_msg(digits_of(text) == fewest_digits(value), "%s has more digits than %a needs", text, value);
 }
 
-/* Bits of all sizes: powers of two, the doubles beside them, and any. */
+/* Doubles of all sizes: powers of two, their neighbours, and random bits. */
 START_TEST(no_digit_is_too_many) {
     uint64_t state = 7919;
     for (int i = 0; i < 4000; i++) {
@@ -115,7 +115,7 @@ START_TEST(no_digit_is_too_many) {
 }
 END_TEST
 
-START_TEST(the_locale_has_no_say) {
+START_TEST(the_locale_does_not_matter) {
     static const char *const names[] = {"de_DE.UTF-8", "fr_FR.UTF-8", "ps_AF.UTF-8"};
     char text[CSEM_NUMBER_SIZE];
     for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
@@ -136,7 +136,7 @@ int main(void) {
     TCase *tests = tcase_create("numbers");
     tcase_add_loop_test(tests, numbers_are_plain, 0, sizeof samples / sizeof samples[0]);
     tcase_add_test(tests, no_digit_is_too_many);
-    tcase_add_test(tests, the_locale_has_no_say);
+    tcase_add_test(tests, the_locale_does_not_matter);
     suite_add_tcase(suite, tests);
     return test_run(suite);
 }

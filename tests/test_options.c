@@ -102,7 +102,7 @@ START_TEST(months_are_1_to_12) {
 }
 END_TEST
 
-START_TEST(limits_of_the_library_hold) {
+START_TEST(limits_of_the_library_apply) {
     csem_options options;
     csem_options_init(&options, sizeof options);
     options.max_nesting = options.max_digits = 0;
@@ -200,7 +200,7 @@ START_TEST(agencies_have_names) {
 }
 END_TEST
 
-/* A caller of an older version has fewer fields: what it has counts, the rest are defaults. */
+/* A caller of an older version has fewer fields: these are used, and the rest have their defaults. */
 START_TEST(a_shorter_struct_keeps_defaults) {
     csem_options options;
     csem_options_init(&options, sizeof options);
@@ -213,7 +213,7 @@ START_TEST(a_shorter_struct_keeps_defaults) {
     ck_assert_uint_eq(checked.max_input, 99);
     ck_assert_uint_eq(checked.max_nodes, UINT64_C(1) << 24);
     ck_assert_int_eq(checked.fiscal_year_start, 4);
-    /* No field is taken by half. */
+    /* A field that is only partly in the struct is not used. */
     options.size = offsetof(csem_options, max_nodes) + 4;
     ck_assert_int_eq(check(&options), CSEM_OK);
     ck_assert_uint_eq(checked.max_nodes, UINT64_C(1) << 24);
@@ -257,7 +257,7 @@ int main(void) {
     tcase_add_test(tests, none_are_the_defaults);
     tcase_add_test(tests, all_fields_are_taken);
     tcase_add_test(tests, months_are_1_to_12);
-    tcase_add_test(tests, limits_of_the_library_hold);
+    tcase_add_test(tests, limits_of_the_library_apply);
     tcase_add_test(tests, pointers_can_be_set);
     tcase_add_test(tests, pointers_of_other_options_can_be_set);
     tcase_add_test(tests, unknown_flags_are_refused);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The model without a reader: version, names, errors, getters, memory, text, and reports made by the builder. */
+/* The model without the reader: version, names, errors, getters, memory, text, and reports made by the builder. */
 #include "base/error.h"
 #include "base/text.h"
 #include "model/builder.h"
@@ -13,7 +13,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* Memory that is counted and that runs out after a number of allocations; a negative number: never. */
+/* An allocator that counts, and that fails after a number of allocations, or never if the number is negative. */
 struct tracker {
     long left;
     long live;
@@ -97,7 +97,7 @@ START_TEST(codes_have_names) {
 }
 END_TEST
 
-START_TEST(error_tells_code_message_and_place) {
+START_TEST(error_has_code_message_and_place) {
     csem_error error;
     csem_error_init(&error, sizeof error);
     ck_assert_uint_eq(error.size, sizeof error);
@@ -276,7 +276,7 @@ START_TEST(built_report_is_linked) {
 }
 END_TEST
 
-START_TEST(builder_gives_back_all_when_memory_runs_out) {
+START_TEST(builder_frees_everything_when_memory_runs_out) {
     for (long n = 0;; n++) {
         struct tracker tracker = {n, 0};
         csem_allocator allocator = tracked(&tracker);
@@ -392,7 +392,7 @@ START_TEST(unusual_roman_numerals_are_none) {
 }
 END_TEST
 
-START_TEST(places_tell_line_page_and_sheet) {
+START_TEST(places_have_line_page_and_sheet) {
     const csem__mark lines[] = {{3, 1}, {10, 2}, {20, 3}};
     const csem__mark pages[] = {{10, 7}, {20, 8}};
     const csem__mark sheets[] = {{0, 1}, {15, 2}};
@@ -414,7 +414,7 @@ START_TEST(places_tell_line_page_and_sheet) {
 END_TEST
 
 /* A tree of sections in the order of the document: a(b(c), d), e. */
-START_TEST(sections_know_what_holds_them) {
+START_TEST(sections_know_their_parents) {
     static const int32_t depths[] = {0, 1, 2, 1, 0};
     csem_allocator allocator = csem__default_allocator();
     csem__builder builder;
@@ -458,7 +458,7 @@ START_TEST(ids_join_marks) {
 }
 END_TEST
 
-/* Names of what the cursor stops at, in its order. */
+/* The nodes at which the cursor stops, by name and in its order. */
 static void walk(const csem_report *report, bool blocks, char *out) {
     csem_node node;
     csem_node_init(&node, sizeof node, report);
@@ -504,16 +504,16 @@ int main(void) {
     tcase_add_test(model, version_is_that_of_the_header);
     tcase_add_test(model, names_run_from_one_without_a_gap);
     tcase_add_test(model, codes_have_names);
-    tcase_add_test(model, error_tells_code_message_and_place);
+    tcase_add_test(model, error_has_code_message_and_place);
     tcase_add_test(model, error_fills_no_more_than_the_caller_has);
     tcase_add_test(model, error_may_be_null);
     tcase_add_test(model, long_message_is_cut_at_a_character);
     tcase_add_test(model, getters_take_null);
     tcase_add_test(model, built_report_is_linked);
-    tcase_add_test(model, builder_gives_back_all_when_memory_runs_out);
+    tcase_add_test(model, builder_frees_everything_when_memory_runs_out);
     tcase_add_test(model, builder_stops_at_the_limit);
-    tcase_add_test(model, places_tell_line_page_and_sheet);
-    tcase_add_test(model, sections_know_what_holds_them);
+    tcase_add_test(model, places_have_line_page_and_sheet);
+    tcase_add_test(model, sections_know_their_parents);
     tcase_add_test(model, ids_join_marks);
     tcase_add_test(model, cursor_stops_at_each_node);
     tcase_add_test(model, block_bytes_have_their_source);

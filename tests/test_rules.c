@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Rules on reports that their examples do not show: covers with slips, lists that only JSON can have, places outside of
- * everything, and what each message says. */
+/* Rules on reports that their examples do not cover: covers with errors, lists that only JSON can have, places outside
+ * of all nodes, and the text of each message. */
 #include "support/files.h"
 #include "support/json_sample.h"
 #include "support/rule_report.h"
@@ -47,7 +47,7 @@ static const csem_finding *find(const csem_findings *findings, const char *rule,
     return NULL;
 }
 
-/* The findings of a rule have these messages, in this order, up to NULL. */
+/* Requires that the findings of a rule have these messages, a list that ends with NULL, in this order. */
 static void expect(const csem_findings *findings, const char *rule, const char *const *messages) {
     size_t count = 0;
     for (; messages[count]; count++) {
@@ -179,7 +179,7 @@ START_TEST(numbers_may_come_again_or_go_back) {
 }
 END_TEST
 
-/* No numeral is that large, but JSON may list it. */
+/* No numeral is so large, but JSON may contain the number. */
 START_TEST(contents_may_list_a_measure_without_numeral) {
     char *text = changed("\"number\":1,\"title\":\"Planting\"", "\"number\":400,\"title\":\"Planting\"");
     csem_findings *findings = validate(text, NULL, NULL);
@@ -213,14 +213,14 @@ static const char two_names[] = "* NPA (National Police Agency), MOT (Ministry o
                                 "* NPA (National Police Agency), MOT (Ministry of Transport)\n3\n\n"
                                 "* NPA (National Patents Agency), MOT (Ministry of Transport)\n4\n";
 
-/* A contradiction is told where it stands, even if no measure or no commitment is there. */
+/* A contradiction is reported at its place, even outside of any measure or commitment. */
 START_TEST(a_conflict_has_a_place_without_measures) {
     csem_findings *findings = validate(two_names, NULL, NULL);
     const csem_finding *finding = find(findings, "agency-conflict", 0);
     ck_assert_ptr_nonnull(finding);
     ck_assert_uint_eq(csem_finding_node(finding)->span.line, 4);
     ck_assert_ptr_null(csem_finding_measure(finding, NULL));
-    ck_assert_ptr_null(find(findings, "agency-conflict", 1)); /* a footer says it again on every page */
+    ck_assert_ptr_null(find(findings, "agency-conflict", 1)); /* although a footer repeats it on every page */
     csem_findings_free(findings);
     char text[512];
     snprintf(text, sizeof text, "1. Roads\n\n(i) Crossings\n\n%s", two_names);
@@ -234,7 +234,7 @@ START_TEST(a_conflict_has_a_place_without_measures) {
 END_TEST
 
 /* Inside the title of a measure that has no commitment; the footer ends page 1. */
-START_TEST(a_conflict_may_stand_in_a_title) {
+START_TEST(a_conflict_may_be_in_a_title) {
     static const char text[] = "Efforts on the \"Basic Plan on Road Safety\"\n\nTable of Contents\n1. Roads ... 1\n"
                                "(i) Crossings and signs ... 1\n(ii) Lamps ... 2\n\n1. Roads\n(i) Crossings and\n"
                                "* NPA (National Police Agency), NPA (National Patents Agency)\n[1]\n\fsigns\n"
@@ -297,7 +297,7 @@ START_TEST(values_are_printed_as_they_are) {
 }
 END_TEST
 
-START_TEST(more_values_than_are_compared_are_told) {
+START_TEST(more_values_than_are_compared_are_reported) {
     static const char *const messages[] = {
         "statistic-conflict did not compare everything: too many texts of the report are similar", NULL};
     expect_in_lines(C "- In FY2019, the towns put up 2 lamps, 3 lamps, 4 lamps, 5 lamps, 6 lamps, 7 lamps, 8 lamps, "
@@ -308,8 +308,8 @@ START_TEST(more_values_than_are_compared_are_told) {
 }
 END_TEST
 
-/* A sentence of two content words has 1024 + 2 * 32 looks. It takes two for each other one, and four for the words of
- * the one that has another value: the last that has enough comes after 541 with its own value. */
+/* A sentence of two content words has a budget of 1024 + 2 * 32 looks. It spends two on each other sentence, and four
+ * on the words of the one that has another value. So it can reach that one after at most 541 with its own value. */
 START_TEST(a_sentence_has_so_many_looks) {
     enum { MOST = 542 };
     for (size_t over = 0; over < 2; over++) {
@@ -391,8 +391,8 @@ START_TEST(a_limit_may_be_silent) {
 }
 END_TEST
 
-/* A rule that finds so much. */
-static int tell_much(void *context, const csem_report *report, csem_reporter *reporter) {
+/* A rule that adds N findings. */
+static int report_much(void *context, const csem_report *report, csem_reporter *reporter) {
     const size_t *count = context;
     int code = 0;
     (void)report;
@@ -403,7 +403,7 @@ static int tell_much(void *context, const csem_report *report, csem_reporter *re
 
 START_TEST(a_large_count_is_easy_to_read) {
     size_t count = 2000;
-    const csem_rule_definition rule = {"much", "there is much", NULL, tell_much, &count, CSEM_SEVERITY_NOTE, 0};
+    const csem_rule_definition rule = {"much", "there is much", NULL, report_much, &count, CSEM_SEVERITY_NOTE, 0};
     csem_validation_options options;
     csem_validation_options_init(&options, sizeof options);
     options.rules = &rule;
@@ -416,8 +416,8 @@ START_TEST(a_large_count_is_easy_to_read) {
 }
 END_TEST
 
-/* A rule that gives offsets, and leaves the lines to the library. */
-static int tell_offsets(void *context, const csem_report *report, csem_reporter *reporter) {
+/* A rule that passes offsets without lines, which the library fills in. */
+static int report_offsets(void *context, const csem_report *report, csem_reporter *reporter) {
     csem_finding_place place;
     const uint64_t *start = context;
     (void)report;
@@ -429,7 +429,8 @@ static int tell_offsets(void *context, const csem_report *report, csem_reporter 
 START_TEST(the_line_of_a_place_is_found) {
     char *text = rule_report(C "- Lamps were put up. (NPA)\n", false);
     uint64_t start = (uint64_t)(strstr(text, "Lamps were") - text);
-    const csem_rule_definition rule = {"my-place", "it has a place", NULL, tell_offsets, &start, CSEM_SEVERITY_NOTE, 0};
+    const csem_rule_definition rule = {"my-place", "it has a place",   NULL, report_offsets,
+                                       &start,     CSEM_SEVERITY_NOTE, 0};
     csem_validation_options options;
     csem_validation_options_init(&options, sizeof options);
     options.rules = &rule;
@@ -444,7 +445,7 @@ START_TEST(the_line_of_a_place_is_found) {
 }
 END_TEST
 
-/* One more than the form feeds before the finding, whatever else is on the way. */
+/* The sheet is one more than the number of form feeds before the finding. */
 static int32_t sheet_of(const char *text, uint32_t flags, const char *rule) {
     csem_options reading;
     csem_options_init(&reading, sizeof reading);
@@ -509,7 +510,7 @@ START_TEST(findings_name_their_agency) {
 END_TEST
 
 /* A rule of a program that was compiled before places had agencies, and one that was compiled after. */
-static int tell_agency(void *context, const csem_report *report, csem_reporter *reporter) {
+static int report_agency(void *context, const csem_report *report, csem_reporter *reporter) {
     csem_finding_place place;
     const size_t *size = context;
     (void)report;
@@ -528,7 +529,7 @@ START_TEST(a_place_may_name_an_agency) {
     static const size_t sizes[] = {offsetof(csem_finding_place, agency), sizeof(csem_finding_place)};
     for (size_t i = 0; i < 2; i++) {
         size_t size = sizes[i];
-        const csem_rule_definition rule = {"my-agency", "it has an agency", NULL, tell_agency,
+        const csem_rule_definition rule = {"my-agency", "it has an agency", NULL, report_agency,
                                            &size,       CSEM_SEVERITY_NOTE, 0};
         csem_validation_options options;
         csem_validation_options_init(&options, sizeof options);
@@ -553,11 +554,11 @@ int main(void) {
     tcase_add_test(tests, contents_may_list_a_measure_without_numeral);
     tcase_add_test(tests, a_list_of_agencies_may_contradict_itself);
     tcase_add_test(tests, a_conflict_has_a_place_without_measures);
-    tcase_add_test(tests, a_conflict_may_stand_in_a_title);
+    tcase_add_test(tests, a_conflict_may_be_in_a_title);
     tcase_add_test(tests, wide_parentheses_pair);
     tcase_add_test(tests, a_title_of_one_word_is_matched);
     tcase_add_test(tests, values_are_printed_as_they_are);
-    tcase_add_test(tests, more_values_than_are_compared_are_told);
+    tcase_add_test(tests, more_values_than_are_compared_are_reported);
     tcase_add_test(tests, a_sentence_has_so_many_looks);
     tcase_add_test(tests, rules_about_statistics_need_them);
     tcase_add_test(tests, a_severity_must_be_one);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The sample report: its model is the one in examples/data/sample.json, which was made by hand after the data model,
- * and its second layout gives the same but for the spans. */
+/* The sample report: its model equals examples/data/sample.json, which was written by hand according to the data model,
+ * and its second layout gives the same model except for the spans. */
 #include "fuzz/invariants.h"
 #include "support/files.h"
 #include "support/match.h"
@@ -80,7 +80,7 @@ START_TEST(sample_has_its_model) {
 }
 END_TEST
 
-/* The model file is in the library's own layout. */
+/* The file has the layout of the JSON that the library writes. */
 START_TEST(model_is_read_and_written_to_the_byte) {
     size_t length;
     char *text = read_data("sample.json", &length);

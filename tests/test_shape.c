@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines and their shapes, function by function: what a text looks like at its start and at its end, and when the blank
- * lines of a text are no mark of anything. */
+/* Lines and their shapes, function by function: the start and the end of a line, and texts whose blank lines mean
+ * nothing. */
 #include "lines/boundary.h"
 #include "lines/lines.h"
 #include "lines/shape.h"
@@ -41,7 +41,7 @@ static size_t ends_in_open_word(csem__text text) {
     return csem__ends_in_open_word(text);
 }
 
-/* Behind the closing parenthesis, 0 where there is none. */
+/* The offset after the closing parenthesis, or 0 if there is none. */
 static size_t closing_end(csem__text text) {
     size_t start;
     size_t end;
@@ -168,7 +168,7 @@ END_TEST
 
 /* ---- lines set apart ---- */
 
-/* Lines that continue in the middle of a sentence after a blank line, and without, and further lines. */
+/* The number of lines that continue a sentence after a blank line, that do so without one, and of other lines. */
 typedef struct spacing {
     size_t apart;
     size_t together;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The spec files: each example is parsed as it stands, with CR LF and with CR at its line ends, and cut short, and its
- * model is compared with the one that the example expects. The format is described in tests/spec/README.md. */
+/* The spec files: each example is parsed as it is, with CR LF and CR as its line ends, and cut short, and its model is
+ * compared with the expected one. tests/spec/README.md describes the format. */
 #include "base/input.h"
 #include "fuzz/invariants.h"
 #include "support/files.h"
@@ -104,7 +104,7 @@ static cJSON *expected_json(const spec_example *example) {
     return expected;
 }
 
-START_TEST(example_as_it_stands) {
+START_TEST(example_as_it_is) {
     const spec_example *example = &all.examples[_i];
     settings s;
     read_settings(&s, example);
@@ -117,7 +117,7 @@ END_TEST
 
 /* ---- other line ends ------------------------------------------------------------------------------------------ */
 
-/* The input with each LF turned into ending; to be freed. */
+/* The input with each LF replaced by `ending`. The caller frees it. */
 static char *with_endings(const spec_example *example, const char *ending, size_t *length) {
     char *text = test_allocate(example->length * strlen(ending) + 1);
     size_t used = 0;
@@ -166,11 +166,11 @@ START_TEST(example_cut_anywhere) {
     read_settings(&s, example);
     s.options.flags |= CSEM_OPTION_REPLACE_INVALID;
     for (size_t length = 0; length < example->length; length += CUT_STEP) {
-        /* A copy of its own size, so that a sanitizer sees a byte too many. */
+        /* A copy in a block of its size, so that a sanitizer detects a read past the end. */
         char *input = test_allocate(length);
         memcpy(input, example->input, length);
         cJSON *json = parse(example, &s, input, length);
-        bool replace; /* what is no text is refused all the same */
+        bool replace; /* has no effect: what is not text is rejected in any case */
         bool is_refused = csem__input_check(&s.options, input, length, &replace, NULL) != CSEM_OK;
         ck_assert_msg(json && is_refused == !!cJSON_HasObjectItem(json, "error"),
                       "%s:%d: no model of the first %zu bytes", example->file, example->line, length);
@@ -199,7 +199,7 @@ int main(void) {
     if (!read)
         return EXIT_FAILURE;
     Suite *suite = suite_create("spec");
-    add_loop(suite, "as it stands", example_as_it_stands);
+    add_loop(suite, "as it stands", example_as_it_is);
     add_loop(suite, "CR LF", example_with_cr_lf);
     add_loop(suite, "CR", example_with_cr);
     add_loop(suite, "cut", example_cut_anywhere);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Properties of the scanner: a sentence that is made from a statistic gives it back, prose without numbers changes
- * nothing, numbers in words are read as they are written; and the public functions at their edges. */
+/* Properties of the scanner: a sentence that is made from a statistic gives that statistic, prose without numbers
+ * changes nothing, and numbers in words are read as written. Also the public functions with unusual arguments. */
 #include "statistics/scan.h"
 #include "support/tracker.h"
 
@@ -39,7 +39,7 @@ typedef struct noun {
 
 typedef struct time_of {
     const char *lead; /* before the text: "in " */
-    const char *text; /* NULL: none */
+    const char *text; /* NULL if there is none */
     csem_period period;
 } time_of;
 
@@ -108,7 +108,7 @@ enum {
     TEMPLATES = 3
 };
 
-/* A sentence that says that much, and nothing else that counts. */
+/* A sentence that has this statistic and no other. */
 static void say(char *out, int template, const number *n, const qualifier *q, const noun *what, const time_of *when) {
     const char *text = when->text ? when->text : "";
     if (template == 0)
@@ -146,7 +146,7 @@ static void is_said(const char *sentence, const csem_prose *prose, const number 
                       "%s: period %s", sentence, csem_statistic_period_text(s, NULL));
 }
 
-START_TEST(a_sentence_gives_its_statistic_back) {
+START_TEST(a_sentence_gives_its_statistic) {
     const number *n = &numbers[_i];
     char sentence[SENTENCE];
     for (int q = 0; q < QUALIFIERS; q++)
@@ -200,7 +200,7 @@ static void same_statistic(const char *text, const csem_statistic *a, const csem
     ck_assert_msg(csem_statistic_node(a)->span.start + offset == csem_statistic_node(b)->span.start, "%s", text);
 }
 
-/* Whether b has the statistics of a, those from byte `from` of a on moved by offset. */
+/* Whether b has the statistics of a, with those from byte `from` of a on moved by `offset`. */
 static void same_statistics(const char *text, const csem_prose *a, const csem_prose *b, uint64_t from,
                             uint64_t offset) {
     ck_assert_msg(csem_prose_statistic_count(a) == csem_prose_statistic_count(b), "%s", text);
@@ -233,10 +233,9 @@ START_TEST(prose_without_numbers_changes_nothing) {
 }
 END_TEST
 
-/* ---- numbers in words
- * ------------------------------------------------------------------------------------------------ */
+/* ---- numbers in words ------------------------------------------------------------------------------------------- */
 
-/* Writes a number below a hundred, nothing for 0; returns where the text ends. */
+/* Writes a number below a hundred, or nothing for 0. Returns the end of the text. */
 static size_t write_below_hundred(char *out, size_t room, int value) {
     static const char *const small[] = {
         "",    "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
@@ -373,7 +372,7 @@ static const char *const pieces[] = {"one",
 
 enum { PIECES = sizeof pieces / sizeof pieces[0], MOST_PIECES = 40, TEXTS = 20000, FEWER_TEXTS = 1000 };
 
-/* The same numbers on every machine and in every run. */
+/* Pseudo-random numbers that are the same on every machine and in every run. */
 static unsigned next_random(uint64_t *state, unsigned below) {
     *state ^= *state << 13;
     *state ^= *state >> 7;
@@ -394,7 +393,7 @@ static size_t make_text(uint64_t *state, char *out, size_t room) {
     return length;
 }
 
-/* What the accepted numbers come down to. */
+/* The fields of the accepted numbers, to compare two scans. */
 static uint64_t sum_up(csem__scanner *scanner, csem__text text) {
     uint64_t sum = 0;
     csem__scan_begin(scanner, text);
@@ -406,7 +405,7 @@ static uint64_t sum_up(csem__scanner *scanner, csem__text text) {
     return sum;
 }
 
-/* A scan for statistics alone passes over sentences that a scan for all candidates looks at. */
+/* A scan for statistics only skips sentences that a scan for all candidates reads; both must agree. */
 START_TEST(the_skim_loses_nothing) {
     char text[MOST_PIECES * 32];
     uint64_t state = UINT64_C(88172645463325252) + (uint64_t)_i;
@@ -427,8 +426,7 @@ START_TEST(the_skim_loses_nothing) {
 }
 END_TEST
 
-/* ---- the public functions
- * ---------------------------------------------------------------------------------------------- */
+/* ---- the public functions --------------------------------------------------------------------------------------- */
 
 START_TEST(nothing_gives_nothing) {
     csem_prose *prose = parse("");
@@ -487,7 +485,7 @@ START_TEST(candidates_are_explained_and_counted) {
 }
 END_TEST
 
-START_TEST(errors_are_told) {
+START_TEST(errors_are_reported) {
     csem_prose *prose = (csem_prose *)&prose;
     csem_options options;
     csem_error error;
@@ -531,7 +529,7 @@ START_TEST(replaced_bytes_leave_places_as_given) {
 }
 END_TEST
 
-START_TEST(long_input_is_no_harm) {
+START_TEST(long_input_does_no_harm) {
     enum { LENGTH = 1 << 20, SHORTER = 1 << 16 };
     static const char *const rows[] = {"9",       "(",  "one or ", "2019 ", "30 parks, ",
                                        "in May ", "a-", ". ",      "“",     "three "};
@@ -608,7 +606,7 @@ int main(void) {
     Suite *suite = suite_create("statistics");
     TCase *properties = tcase_create("properties");
     tcase_set_timeout(properties, 240);
-    tcase_add_loop_test(properties, a_sentence_gives_its_statistic_back, 0, NUMBERS);
+    tcase_add_loop_test(properties, a_sentence_gives_its_statistic, 0, NUMBERS);
     tcase_add_loop_test(properties, prose_without_numbers_changes_nothing, 0, SENTENCES);
     tcase_add_test(properties, words_are_read_as_they_are_written);
     tcase_add_test(properties, every_listed_word_is_found);
@@ -619,9 +617,9 @@ int main(void) {
     tcase_add_test(edges, nothing_gives_nothing);
     tcase_add_test(edges, reasons_have_names_and_texts);
     tcase_add_test(edges, candidates_are_explained_and_counted);
-    tcase_add_test(edges, errors_are_told);
+    tcase_add_test(edges, errors_are_reported);
     tcase_add_test(edges, replaced_bytes_leave_places_as_given);
-    tcase_add_test(edges, long_input_is_no_harm);
+    tcase_add_test(edges, long_input_does_no_harm);
     tcase_add_test(edges, memory_may_run_out_anywhere);
     tcase_add_test(edges, json_is_written_to_a_sink);
     suite_add_tcase(suite, edges);

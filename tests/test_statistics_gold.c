@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The published report: the statistics of chapters 1 and 2 field by field against the gold, the same statistics in both
- * layouts of the text, and the candidates of csem_prose_explain() that go with them.
+/* The published report: the statistics of chapters 1 and 2 are compared field by field with the gold, both layouts of
+ * the text must have the same statistics, and csem_prose_explain() must have a candidate for each.
  *
- * Ends with status 77 where the corpus is missing. */
+ * Ends with status 77 if the corpus is missing. */
 #include "support/files.h"
 
 #include <check.h>
@@ -126,7 +126,7 @@ START_TEST(both_layouts_have_the_same_statistics) {
 }
 END_TEST
 
-START_TEST(candidates_tell_of_the_same_statistics) {
+START_TEST(candidates_have_the_same_statistics) {
     csem_report *report = read_report("efforts-fy2019.txt");
     csem_prose *prose = NULL;
     ck_assert_int_eq(csem_prose_explain(report, NULL, &prose, NULL), CSEM_OK);
@@ -161,7 +161,7 @@ int main(void) {
     TCase *gold = tcase_create("gold");
     tcase_add_test(gold, chapters_1_and_2_are_gold);
     tcase_add_test(gold, both_layouts_have_the_same_statistics);
-    tcase_add_test(gold, candidates_tell_of_the_same_statistics);
+    tcase_add_test(gold, candidates_have_the_same_statistics);
     suite_add_tcase(suite, gold);
     SRunner *runner = srunner_create(suite);
     srunner_set_fork_status(runner, CK_NOFORK);

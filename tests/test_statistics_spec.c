@@ -21,7 +21,7 @@ static spec all;
 
 typedef struct settings {
     csem_options options;
-    csem_period period; /* of a report; year 0: prose */
+    csem_period period; /* of the report; year 0 for prose */
 } settings;
 
 static csem_date read_date(const char *text) {
@@ -63,7 +63,7 @@ static const char *or_dash(const char *text) {
     return text ? text : "-";
 }
 
-/* ` = value` where the digits alone do not say it. */
+/* Adds ` = value` if the digits alone do not show it. */
 static void add_value(lines *to, const char *printed, double value) {
     char digits[64];
     char said[64];
@@ -115,7 +115,7 @@ static void add_rejection(lines *to, const csem_candidate *candidate) {
     add(to, "\n");
 }
 
-/* The statistics in found, the other numbers in rejected. */
+/* Writes the statistics to `found` and the other numbers to `rejected`. */
 static void write_lines(const csem_prose *prose, lines *found, lines *rejected) {
     for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
         const csem_candidate *candidate = csem_prose_candidate(prose, i);
@@ -126,9 +126,9 @@ static void write_lines(const csem_prose *prose, lines *found, lines *rejected) 
     }
 }
 
-/* ---- the two ways in -------------------------------------------------------------------------------------------- */
+/* ---- prose and reports ------------------------------------------------------------------------------------------ */
 
-/* A report with the lines of the input as the paragraphs of its only effort. */
+/* A report whose only effort has the lines of the input as its paragraphs. */
 static void build_report(csem__builder *builder, const char *input, const csem_period *period) {
     csem_allocator allocator = csem__default_allocator();
     ck_assert(csem__builder_init(builder, &allocator, 0));
@@ -161,7 +161,7 @@ static csem_prose *find(const spec_example *example, const settings *s) {
     return prose;
 }
 
-/* The statistics of a report stand in its paragraphs as in prose. */
+/* The statistics of a report have the same places in its paragraphs as in prose. */
 static void check_report(const spec_example *example, const settings *s, const csem_prose *prose) {
     csem__builder builder;
     build_report(&builder, example->input, &s->period);
@@ -185,7 +185,7 @@ static void check_report(const spec_example *example, const settings *s, const c
 /* ---- comparing ----------------------------------------------------------------------------------------------------
  */
 
-/* Whether every line of wanted that begins with `!` stands in rejected, in this order. */
+/* Whether `rejected` contains every line of `wanted` that begins with `!`, in this order. */
 static bool has_rejections(const char *wanted, const char *rejected) {
     while (*wanted) {
         size_t length = strcspn(wanted, "\n") + 1;

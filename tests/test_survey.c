@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The survey: what is said of a text that no grammar explains. */
+/* The survey: what it reports about a text that no grammar explains. */
 #include "read/mark.h"
 #include "support/suite.h"
 #include "support/written.h"
@@ -15,9 +15,9 @@
 
 typedef struct mark_case {
     const char *line;
-    const char *family; /* NULL: no mark */
+    const char *family; /* NULL if there is no mark */
     long number;
-    const char *other; /* NULL: there is no other reading */
+    const char *other; /* NULL if there is no other reading */
     long other_number;
     const char *parent;
     const char *title;
@@ -112,7 +112,7 @@ static void expect_text(const char *line, csem__text text, const char *expected)
 
 START_TEST(marks_of_every_kind) {
     const mark_case *m = &marks[_i];
-    /* A copy of its own size, so that a sanitizer sees a byte too many. */
+    /* A copy in a block of its size, so that a sanitizer detects a read past the end. */
     size_t length = strlen(m->line);
     char *line = malloc(length + (length == 0));
     csem__mark_found found;
@@ -130,7 +130,7 @@ START_TEST(marks_of_every_kind) {
 }
 END_TEST
 
-/* ---- what is seen ---- */
+/* ---- results ---- */
 
 static void expect_seen_of(const char *text, size_t text_length, const char *expected) {
     csem_report *report;
@@ -152,11 +152,11 @@ START_TEST(runs_are_seen) {
     expect_seen("1) Parks\n\n2) Roads\n\n1) Ponds\n\n2) Trees\n", "4 headings \"1)\" in 2 runs");
     expect_seen("1) Parks are green.\n\n2) Roads are grey.\n\n3) Ponds are\nblue.\n",
                 "3 numbered paragraphs \"1)\" in 1 run");
-    /* A paragraph of three lines is no heading. */
+    /* A paragraph of three lines is not a heading. */
     expect_seen("1) many\nand\ngreen\n\n2) many\nand\ngrey\n\n3) many\nand\nblue\n",
                 "3 numbered paragraphs \"1)\" in 1 run");
     expect_seen("1.1 Parks\n\n1.2 Roads\n\n2.1 Ponds\n\n2.2 Trees\n", "4 headings \"1.1\" in 2 runs");
-    /* 2.2 does not go on with 1.1, and 2.3 makes a run with it. */
+    /* 2.2 does not continue 1.1, and 2.3 makes a run with it. */
     expect_seen("1.1 Parks\n\n2.2 Roads\n\n2.3 Ponds\n", "3 headings \"1.1\" in 2 runs");
     expect_seen("## Parks\n\n### Trees\n\n## Roads\n\n## Ponds\n", "3 headings \"##\"");
     expect_seen("**Goal 1** Parks\n\n", NULL);
@@ -175,7 +175,7 @@ START_TEST(too_few_are_not_seen) {
 }
 END_TEST
 
-/* Seven of ten marks have to go on: seven and three are enough, six and three are not. */
+/* At least 70 % of the marks must continue a run: seven of ten are enough, six of nine are not. */
 START_TEST(numbers_that_do_not_go_on_are_noise) {
     static const char noise[] = "40) x\n\n50) y\n\n60) z\n\n";
     static const char run[] = "1) a\n\n2) b\n\n3) c\n\n4) d\n\n5) e\n\n6) f\n\n7) g\n\n";
@@ -196,7 +196,7 @@ START_TEST(letters_are_read_by_their_sequence) {
 }
 END_TEST
 
-/* Headings that begin page after page look like running heads, and their numbers like those of pages. */
+/* Headings at the start of each page look like running heads, and their numbers like page numbers. */
 START_TEST(headings_at_heads_of_pages_are_seen) {
     char text[2000] = "Parks\n\nPart 1\n\nParks are green.\n\nRoads are grey.\n\n\f";
     for (int part = 2; part <= 6; part++)
@@ -206,7 +206,7 @@ START_TEST(headings_at_heads_of_pages_are_seen) {
 }
 END_TEST
 
-START_TEST(entries_of_contents_are_no_headings) {
+START_TEST(entries_of_contents_are_not_headings) {
     expect_seen("1) Parks ..... 3\n2) Roads ..... 4\n3) Ponds ..... 5\n", NULL);
 }
 END_TEST
@@ -257,7 +257,7 @@ START_TEST(brackets_are_seen) {
 }
 END_TEST
 
-/* Brackets have at most 100 bytes, brackets and all. */
+/* Brackets and their content have at most 100 bytes. */
 START_TEST(brackets_are_short) {
     enum { LONGEST = 100 };
     char name[LONGEST + 2] = "";
@@ -283,7 +283,7 @@ START_TEST(the_most_frequent_come_first) {
 }
 END_TEST
 
-/* 2048 different labels are counted; one that comes later is not. */
+/* 2048 different labels are counted; later ones are not. */
 START_TEST(tables_have_a_size) {
     enum { MOST = 2048, LINE = 12 };
     static char text[(MOST + 4) * LINE + 1];
@@ -300,7 +300,7 @@ START_TEST(tables_have_a_size) {
 }
 END_TEST
 
-/* All that can be told at once, each item as long as it can be, and not a byte too many. */
+/* All items at once, each as long as possible: the text fits its buffer. */
 START_TEST(all_of_it_has_room) {
     static char text[20000];
     size_t length = 0;
@@ -339,7 +339,7 @@ START_TEST(what_is_read_is_not_surveyed) {
 }
 END_TEST
 
-/* JSON keeps nothing of it. */
+/* JSON does not keep the survey. */
 START_TEST(json_has_not_seen_the_text) {
     static const char text[] = "Lead: A\nLead: B\nLead: C\n";
     csem_report *report;
@@ -367,7 +367,7 @@ int main(void) {
     tcase_add_test(survey, numbers_that_do_not_go_on_are_noise);
     tcase_add_test(survey, letters_are_read_by_their_sequence);
     tcase_add_test(survey, headings_at_heads_of_pages_are_seen);
-    tcase_add_test(survey, entries_of_contents_are_no_headings);
+    tcase_add_test(survey, entries_of_contents_are_not_headings);
     tcase_add_test(survey, labels_are_seen);
     tcase_add_test(survey, labels_are_short);
     tcase_add_test(survey, brackets_are_seen);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Threads: many read one report at once, and many parse, validate and write at once. What one thread makes alone is
- * what each of them has to make; ThreadSanitizer sees the rest. */
+/* Threads: many read one report at once, and many parse, validate and write at once. Each must get the result that one
+ * thread gets alone; ThreadSanitizer checks the rest. */
 #include "support/files.h"
 #include "support/outline.h"
 
@@ -16,7 +16,7 @@ enum { THREADS = 8, ROUNDS = 3, FILES = 2, RUNS = ROUNDS * FILES };
 
 static const char *const files[FILES] = {"examples/data/sample.txt", "examples/data/sample.layout.txt"};
 
-/* What one report comes to: as JSON, its findings as JSON, and the numbers of its efforts as JSON. */
+/* The results of one report: its JSON, its findings as JSON, and the numbers of its efforts as JSON. */
 typedef struct outcome {
     char *parts[3];
     size_t lengths[3];
@@ -96,7 +96,7 @@ static bool is_expected(const csem_report *report, const outcome *expected) {
     return same;
 }
 
-/* The sum of what some getters lead to. */
+/* A sum over the results of some getters. */
 static size_t visit(const csem_report *report) {
     size_t sum = 0;
     for (size_t i = 0; i < test_chapter_count(report); i++) {
@@ -132,7 +132,7 @@ static void *parse_own(void *context) {
     return NULL;
 }
 
-/* JSON that is read and written again is the same. */
+/* JSON that is read and written again has the same bytes. */
 static void *read_json(void *context) {
     size_t *failures = context;
     for (size_t i = 0; i < RUNS; i++) {
@@ -150,7 +150,7 @@ static void *read_json(void *context) {
     return NULL;
 }
 
-/* Errors belong to the call: each thread refuses a text at another place. */
+/* Errors belong to the call: each thread has an error at another place. */
 static void *refuse_own(void *context) {
     size_t *failures = context;
     size_t at = (size_t)((uintptr_t)context / sizeof(size_t) % 64);
@@ -225,7 +225,7 @@ int main(void) {
     tcase_add_test(tests, reading_parsing_and_refusing_mix);
     suite_add_tcase(suite, tests);
     SRunner *runner = srunner_create(suite);
-    /* A fork and threads do not go together under ThreadSanitizer. */
+    /* ThreadSanitizer does not support threads after a fork. */
     srunner_set_fork_status(runner, CK_NOFORK);
     srunner_run_all(runner, CK_NORMAL);
     int failed = srunner_ntests_failed(runner);

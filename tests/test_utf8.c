@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* UTF-8: where text goes bad, what replaces it, and where the rest came from. The table of the hash is here as well. */
+/* UTF-8: the first invalid byte, its replacement, and the original places of the rest. Also the hash table. */
 #include "base/table.h"
 #include "base/utf8.h"
 #include "support/suite.h"
@@ -9,13 +9,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-/* A text that may hold NUL. */
+/* A text that may contain NUL. */
 #define BYTES(literal) literal, sizeof(literal) - 1
 
 typedef struct sample {
     const char *text;
     size_t length;
-    size_t bad; /* offset, or length */
+    size_t bad; /* offset of the first invalid byte, or the length */
     const char *replaced;
 } sample;
 
@@ -76,7 +76,7 @@ START_TEST(replaces_maximal_subparts) {
 }
 END_TEST
 
-/* At every alignment and distance from the fast path's words. */
+/* Invalid bytes at every alignment and distance, since the fast path reads words. */
 START_TEST(finds_a_bad_byte_anywhere) {
     char text[64];
     for (size_t length = 1; length < sizeof text; length++) {
@@ -93,7 +93,7 @@ START_TEST(finds_a_bad_byte_anywhere) {
 }
 END_TEST
 
-/* Every sequence of up to three bytes, against the ranges of table 3-7 written out. */
+/* Every sequence of up to three bytes, compared with the ranges of table 3-7. */
 static size_t reference_length(const unsigned char *c, size_t n) {
     if (c[0] >= 0x01 && c[0] <= 0x7F)
         return 1;
@@ -150,7 +150,7 @@ START_TEST(maps_replaced_offsets_back) {
 }
 END_TEST
 
-/* Going back, by little or by much, gives what a walk from the start gives. */
+/* Going back, near or far, gives the same places as a walk from the start. */
 START_TEST(maps_offsets_in_any_order) {
     enum { LENGTH = 8192, LOOKS = 4000 };
     static char text[LENGTH];
@@ -172,7 +172,7 @@ START_TEST(maps_offsets_in_any_order) {
 }
 END_TEST
 
-START_TEST(replacing_tells_lack_of_memory) {
+START_TEST(replacing_reports_running_out_of_memory) {
     csem_tracker tracker = {0};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
     size_t length = 77;
@@ -213,7 +213,7 @@ START_TEST(table_grows) {
     for (size_t i = 0; i < KEYS; i++) {
         snprintf(keys[i], KEY_SIZE, "key %zu", i);
         if (!csem__table_put(&table, csem__text_of(keys[i]), i))
-            ck_abort_msg("no memory");
+            ck_abort_msg("out of memory");
     }
     for (size_t i = 0; i < KEYS; i++) {
         size_t value;
@@ -225,7 +225,7 @@ START_TEST(table_grows) {
 }
 END_TEST
 
-START_TEST(table_survives_lack_of_memory) {
+START_TEST(table_survives_running_out_of_memory) {
     static const char letters[] = "abcdefghijklmnopqrstuvwxyz";
     csem_tracker tracker = {.left = 1};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
@@ -252,12 +252,12 @@ int main(void) {
     tcase_add_test(utf8, agrees_with_the_table_of_the_standard);
     tcase_add_test(utf8, maps_replaced_offsets_back);
     tcase_add_test(utf8, maps_offsets_in_any_order);
-    tcase_add_test(utf8, replacing_tells_lack_of_memory);
+    tcase_add_test(utf8, replacing_reports_running_out_of_memory);
     suite_add_tcase(suite, utf8);
     TCase *table = tcase_create("table");
     tcase_add_test(table, table_keeps_the_first_value);
     tcase_add_test(table, table_grows);
-    tcase_add_test(table, table_survives_lack_of_memory);
+    tcase_add_test(table, table_survives_running_out_of_memory);
     suite_add_tcase(suite, table);
     return test_run(suite);
 }

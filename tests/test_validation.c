@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Validation: every rule on its own examples, what it does with options, with JSON and without memory, and all findings
- * of the published report. */
+/* Validation: every rule on its own examples, options, JSON, running out of memory, and all findings of the published
+ * report. */
 #include "support/files.h"
 #include "support/outline.h"
 #include "support/rule_report.h"
@@ -39,7 +39,7 @@ static csem_findings *validate(const char *text, const csem_validation_options *
     return findings;
 }
 
-/* The report's own JSON, read again. */
+/* The report after a round trip through JSON. */
 static csem_report *through_json(const csem_report *report) {
     csem_buffer *buffer;
     size_t length;
@@ -130,7 +130,7 @@ START_TEST(a_sound_report_has_no_findings) {
 }
 END_TEST
 
-START_TEST(a_text_that_is_no_report_has_findings) {
+START_TEST(a_text_that_is_not_a_report_has_findings) {
     static const char *const texts[] = {"", "Apples are red.\n", "\n\n"};
     for (size_t i = 0; i < 3; i++) {
         csem_findings *findings = validate(texts[i], NULL);
@@ -216,7 +216,7 @@ START_TEST(places_lead_to_the_text) {
 }
 END_TEST
 
-START_TEST(places_behind_invalid_bytes_lead_to_the_text) {
+START_TEST(places_after_invalid_bytes_refer_to_the_text) {
     static const char text[] = "1. Roads\n\n(i) Lamps\n\nLamps \xFF\xFE\xC3 of \xFF shall “shine. (Lamp Agency)\n";
     csem_options options;
     csem_report *report = NULL;
@@ -233,7 +233,7 @@ START_TEST(places_behind_invalid_bytes_lead_to_the_text) {
 }
 END_TEST
 
-START_TEST(findings_stand_in_order) {
+START_TEST(findings_are_in_order) {
     char *text = rule_report("Lamps (all shall be put up.\n- Repeat mention 9 - (i): Lamps\n", false);
     csem_findings *findings = validate(text, NULL);
     ck_assert_uint_ge(csem_findings_finding_count(findings), 4);
@@ -299,7 +299,7 @@ START_TEST(options_are_checked) {
 }
 END_TEST
 
-START_TEST(a_limit_is_told) {
+START_TEST(a_limit_is_reported) {
     csem_validation_options options;
     csem_validation_options_init(&options, sizeof options);
     options.max_findings = 2;
@@ -321,8 +321,8 @@ START_TEST(a_limit_is_told) {
 }
 END_TEST
 
-/* A rule of the caller: tells each chapter, and where the report begins. */
-static int tell_chapters(void *context, const csem_report *report, csem_reporter *reporter) {
+/* A rule of the caller: reports each chapter, and the start of the report as a related place. */
+static int report_chapters(void *context, const csem_report *report, csem_reporter *reporter) {
     csem_finding_place place;
     size_t *calls = context;
     (*calls)++;
@@ -344,7 +344,7 @@ static int tell_chapters(void *context, const csem_report *report, csem_reporter
     return 0;
 }
 
-START_TEST(a_rule_that_gives_up_is_told) {
+START_TEST(a_rule_that_gives_up_is_reported) {
     static const char few[] = "In FY2019, 2 trees, 3 ponds, 4 paths, 5 lamps and 6 gates were checked.";
     static const char many[] =
         "In FY2019, 2 trees, 3 ponds, 4 paths, 5 lamps, 6 gates, 7 boats, 8 sheds, 9 fences, 10 hedges, "
@@ -371,7 +371,7 @@ END_TEST
 START_TEST(callers_have_rules_of_their_own) {
     size_t calls = 0;
     const csem_rule_definition own[] = {
-        {"my-chapters", "there is a chapter", NULL, tell_chapters, &calls, CSEM_SEVERITY_NOTE, 0}};
+        {"my-chapters", "there is a chapter", NULL, report_chapters, &calls, CSEM_SEVERITY_NOTE, 0}};
     csem_validation_options options;
     csem_validation_options_init(&options, sizeof options);
     options.rules = own;
@@ -497,7 +497,7 @@ START_TEST(getters_take_null) {
 }
 END_TEST
 
-START_TEST(every_lack_of_memory_is_told) {
+START_TEST(running_out_of_memory_is_always_reported) {
     char *text = rule_report(C "- In FY2019, 420 **lamps* were put up (2030. (NPA)\n"
                                "- In FY2019, about 420 lamps were put up. (NPA)\n"
                                "- In FY2019, 430 lamps were put up. (National Patents Agency: NPA)\n"
@@ -523,7 +523,7 @@ START_TEST(every_lack_of_memory_is_told) {
 }
 END_TEST
 
-/* Very many equal and nearly equal efforts: four times as many take no more than some four times as long. */
+/* Very many equal and nearly equal efforts: four times as many take about four times as long. */
 static double seconds_for(size_t efforts) {
     static const char line[] = "- In FY2019, 420 lamps were put up at crossings near schools. (NPA)\n"
                                "- In FY2019, 460 lamps were sold at fairs near schools. (NPA)\n"
@@ -613,15 +613,15 @@ static void add_rules(Suite *suite) {
     tcase_add_test(tests, rules_are_documented);
     tcase_add_test(tests, examples_trigger_their_rules);
     tcase_add_test(tests, a_sound_report_has_no_findings);
-    tcase_add_test(tests, a_text_that_is_no_report_has_findings);
+    tcase_add_test(tests, a_text_that_is_not_a_report_has_findings);
     tcase_add_test(tests, quotation_marks);
     tcase_add_test(tests, parentheses);
     tcase_add_test(tests, dates);
     tcase_add_test(tests, notes);
     tcase_add_test(tests, repeats);
     tcase_add_test(tests, places_lead_to_the_text);
-    tcase_add_test(tests, places_behind_invalid_bytes_lead_to_the_text);
-    tcase_add_test(tests, findings_stand_in_order);
+    tcase_add_test(tests, places_after_invalid_bytes_refer_to_the_text);
+    tcase_add_test(tests, findings_are_in_order);
     tcase_add_test(tests, the_published_report);
     suite_add_tcase(suite, tests);
 }
@@ -631,15 +631,15 @@ static void add_calls(Suite *suite) {
     tcase_set_timeout(tests, 600);
     tcase_add_test(tests, severities_can_be_changed);
     tcase_add_test(tests, options_are_checked);
-    tcase_add_test(tests, a_limit_is_told);
-    tcase_add_test(tests, a_rule_that_gives_up_is_told);
+    tcase_add_test(tests, a_limit_is_reported);
+    tcase_add_test(tests, a_rule_that_gives_up_is_reported);
     tcase_add_test(tests, callers_have_rules_of_their_own);
     tcase_add_test(tests, agencies_of_the_caller_are_defined);
     tcase_add_test(tests, json_has_the_findings_that_it_can_have);
     tcase_add_test(tests, the_text_of_json_gives_no_columns);
     tcase_add_test(tests, findings_can_be_written);
     tcase_add_test(tests, getters_take_null);
-    tcase_add_test(tests, every_lack_of_memory_is_told);
+    tcase_add_test(tests, running_out_of_memory_is_always_reported);
     tcase_add_test(tests, hostile_input_stays_linear);
     suite_add_tcase(suite, tests);
 }

@@ -2,7 +2,7 @@
 /* Public getters of rules and findings. Each accepts NULL and an index past the end. */
 #include "validation/validation.h"
 
-static const char *give(csem__text text, size_t *length) {
+static const char *text_data(csem__text text, size_t *length) {
     if (length)
         *length = text.length;
     return text.data;
@@ -35,7 +35,7 @@ const csem_rule *csem_library_find_rule(const char *name) {
 
 #define RULE_TEXT(field)                                                                                               \
     const char *csem_rule_##field(const csem_rule *rule, size_t *length) {                                             \
-        return give(csem__text_of(rule ? rule->field : NULL), length);                                                 \
+        return text_data(csem__text_of(rule ? rule->field : NULL), length);                                            \
     }
 
 RULE_TEXT(name)
@@ -92,7 +92,7 @@ int32_t csem_findings_rule_status(const csem_findings *findings, size_t index) {
 const char *csem_findings_rule_reason(const csem_findings *findings, size_t index, size_t *length) {
     const csem__active_rule *rule = rule_at(findings, index);
     bool skipped = rule && rule->status == CSEM_RULE_SKIPPED;
-    return give(skipped ? rule->reason : (csem__text){NULL, 0}, length);
+    return text_data(skipped ? rule->reason : (csem__text){NULL, 0}, length);
 }
 
 size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t index) {
@@ -104,7 +104,7 @@ size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t in
 
 #define FINDING_TEXT(field)                                                                                            \
     const char *csem_finding_##field(const csem_finding *finding, size_t *length) {                                    \
-        return give(finding ? finding->field : (csem__text){NULL, 0}, length);                                         \
+        return text_data(finding ? finding->field : (csem__text){NULL, 0}, length);                                    \
     }
 
 FINDING_TEXT(rule)
@@ -134,5 +134,5 @@ const csem_span *csem_finding_related_span(const csem_finding *finding, size_t i
 
 const char *csem_finding_related_message(const csem_finding *finding, size_t index, size_t *length) {
     bool there = finding && index < finding->related_count;
-    return give(there ? finding->related[index].message : (csem__text){NULL, 0}, length);
+    return text_data(there ? finding->related[index].message : (csem__text){NULL, 0}, length);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* csemplan-bench: how fast a report is read, beside the parsers of md4c and cmark on the same bytes, and how much
- * memory it takes. The contestants take turns, so that a slow moment of the machine meets them all; the time is that of
- * the processor. A run that is too short for the clock is repeated until it is not. */
+/* csemplan-bench measures how fast a report is read, and how much memory that takes, and compares it with the parsers
+ * of md4c and cmark on the same bytes. The contestants take turns, so that a slow moment of the machine affects all of
+ * them. The time is processor time. A run that is too short for the clock is repeated. */
 #include "contestants.h"
 #include "support/written.h"
 #include "table.h"
@@ -38,8 +38,8 @@ struct settings {
     size_t sizes[MOST_SIZES];
     size_t size_count;
     size_t repeats;
-    size_t grow;      /* 0: measure */
-    const char *once; /* NULL: all */
+    size_t grow;      /* prints a report of this many copies; 0 measures instead */
+    const char *once; /* the only contestant to run, or NULL for all */
     bool json;
     bool check;
     bool help;
@@ -75,7 +75,7 @@ static const char *default_file(char *path, size_t size) {
     return "examples/data/sample.txt";
 }
 
-/* Takes over the text. */
+/* Takes ownership of the text. */
 static bool prepare(bench_input *input, bench_text text) {
     *input = (bench_input){.text = text};
     csem_error error;
@@ -115,9 +115,9 @@ static int compare_times(const void *a, const void *b) {
     return (x > y) - (x < y);
 }
 
-/* Every contestant runs once before one runs again: the processor remembers which way each branch went, and who reads
- * the same short text many times in a row is soon quicker than any reader of a new one. Reading with statistics and
- * without both come after JSON, so that neither finds in the caches what the other left there. */
+/* Every contestant runs once before any runs again: branch prediction learns a short text that is read many times in a
+ * row, and would make the reader faster than it is on a new text. Reading with statistics and reading without both come
+ * after JSON, so that neither profits from the caches that the other has filled. */
 static const int turn[BENCH_CONTESTANTS] = {BENCH_TEXT,      BENCH_MD4C,  BENCH_JSON_WRITE,
                                             BENCH_TEXT_BARE, BENCH_CMARK, BENCH_JSON_READ};
 
@@ -200,7 +200,7 @@ static int print_grown(const bench_text *text, size_t times) {
     return good ? DONE : BAD_INPUT;
 }
 
-/* Prepares no more than the contestant needs, so that a profile holds little else. */
+/* Prepares only what the contestant needs, so that a profile contains little else. */
 static int run_once(const char *name, const bench_text *text) {
     for (int c = 0; c < BENCH_CONTESTANTS; c++) {
         const bench_contestant *contestant = &bench_contestants[c];

@@ -1,8 +1,8 @@
 #!/bin/sh
-# What csemplan-bench makes of a report, several copies as one, holds what the report holds, as many times: chapters,
-# measures, efforts, statistics, and as many measures on other pages than the contents say. Reading takes at most four
-# times the memory of the text. Usage: check.sh BENCH FILE [SIZES]. Nothing is timed.
-# Ends with status 77 where FILE is missing.
+# The report that csemplan-bench makes of N copies of a report contains N times as many chapters, measures, efforts and
+# statistics, and N times as many measures on other pages than the contents give. Reading it takes at most four times the
+# memory of the text. Usage: check.sh BENCH FILE [SIZES]. Nothing is timed.
+# Ends with status 77 if FILE is missing.
 set -eu
 bench=$1
 file=$2

@@ -96,7 +96,7 @@ const bench_contestant bench_contestants[BENCH_CONTESTANTS] = {
 
 /* ---- memory ---- */
 
-/* Each piece has its size in front of it. */
+/* The size of each piece is stored before it. */
 enum { HEADER = alignof(max_align_t) > sizeof(size_t) ? alignof(max_align_t) : sizeof(size_t) };
 
 static void *count_reallocate(void *context, void *old, size_t size) {

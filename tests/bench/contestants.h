@@ -7,7 +7,7 @@
 
 #include <csemplan.h>
 
-/* What the contestants work on, made once a size. */
+/* The input of all contestants, made once for each size. */
 typedef struct bench_input {
     bench_text text;
     csem_report *report; /* of the text */
@@ -18,8 +18,8 @@ typedef struct bench_input {
 typedef struct bench_contestant {
     const char *name;
     const char *title;
-    bool is_json;                          /* its bytes are those of the JSON */
-    bool (*run)(const bench_input *input); /* false: it failed */
+    bool is_json;                          /* whether its input is the JSON, not the text */
+    bool (*run)(const bench_input *input); /* returns false if it failed */
 } bench_contestant;
 
 enum {
@@ -34,13 +34,13 @@ enum {
 
 extern const bench_contestant bench_contestants[BENCH_CONTESTANTS];
 
-/* Memory that one run asked for. */
+/* The memory that one run requested. */
 typedef struct bench_memory {
     size_t calls; /* of allocate and reallocate */
     size_t live;  /* bytes in use now */
     size_t peak;
-    size_t peak_moving; /* with the old piece and the new one where a piece grows, as if each had to move */
-    size_t kept;        /* bytes that the result holds */
+    size_t peak_moving; /* the same if each piece that grows had to move: the old one and the new one count */
+    size_t kept;        /* bytes that the result occupies */
 } bench_memory;
 
 /* Counts the memory of BENCH_TEXT, BENCH_TEXT_BARE or BENCH_CMARK. */

@@ -1,11 +1,11 @@
 #!/bin/sh
 # Many copies of a report in one call of csemplan-stats: time in proportion to their number, all processors busy, memory
 # bounded by the reports in flight. Usage: copies.sh STATS [FILE]
-# For 10, 100 and 1000 copies it prints the elapsed seconds, the seconds of processor time, how many threads ran or were
-# ready to run on average, and the peak memory, with as many threads as there are processors and with one. Other programs
-# take processors away; a thread that is ready to run is counted nevertheless, if the kernel reports it. Fails if 1000
-# copies take more than 12 times what 100 take, or more than 32 MB plus 64 KB for each report: the figures of each report
-# are kept, the reports are not.
+# For 10, 100 and 1000 copies it prints the seconds on the clock, the seconds of processor time, the average number of
+# threads that ran or waited for a processor, and the peak memory, with one thread for each processor and with one thread.
+# Other programs take processors away, but a thread that waits for one is counted, if the kernel reports that. Fails if
+# 1000 copies take more than 12 times the time of 100, or more than 32 MB plus 64 KB for each report: the figures of each
+# report are kept, the reports are not.
 set -eu
 stats=$1
 file=${2-}

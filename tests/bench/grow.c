@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The report is read once, and its own spans say where to cut: cover, the chapters of the contents, the chapters of the
- * body. Cover and caption are written once, then the contents of every copy, then the body of every copy. In each copy
- * the number at the start of a chapter, the pages in the contents and the page numbers that stand alone on a line are
- * raised. How many pages a copy has shows when a report of two copies is read. */
+/* The report is read once, and its spans say where to cut: the cover, the chapters of the contents, the chapters of the
+ * body. The cover and the caption are written once, then the contents of every copy, then the body of every copy. Each
+ * copy increases the numbers of chapters, the pages in the contents and the page numbers that are alone on a line. The
+ * number of pages of a copy is found by reading a report of two copies. */
 #include "grow.h"
 #include "support/outline.h"
 
@@ -16,11 +16,11 @@ struct source {
     const bench_text *text;
     const csem_report *report;
     size_t body;         /* offset of the first chapter */
-    size_t *entries;     /* offset of each chapter of the contents, and of the body after the last */
+    size_t *entries;     /* offset of each chapter of the contents, then of the body */
     size_t entry_count;  /* chapters of the contents that were found */
-    size_t repeated;     /* of them those that the body has too */
-    int32_t stride;      /* chapter numbers from copy to copy */
-    int32_t page_stride; /* pages from copy to copy */
+    size_t repeated;     /* how many of them are in the body, too */
+    int32_t stride;      /* added to chapter numbers in each copy */
+    int32_t page_stride; /* added to pages in each copy */
     int32_t last_page;
 };
 
@@ -50,7 +50,7 @@ static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-/* The number that the bytes start..end are; -1 where they are none. */
+/* The number in the bytes start..end, or -1 if they are not a number. */
 static int32_t number_at(const char *data, size_t start, size_t end) {
     int32_t number = 0;
     if (start == end || end - start > 6)
@@ -69,7 +69,7 @@ static size_t digits_end(const char *data, size_t start, size_t end) {
     return start;
 }
 
-/* Offset after the line feed that ends the line at `at`, or `end`. */
+/* The offset after the line feed that ends the line at `at`, or `end`. */
 static size_t line_end(const char *data, size_t at, size_t end) {
     const char *feed = memchr(data + at, '\n', end - at);
     return feed ? (size_t)(feed - data) + 1 : end;
@@ -93,7 +93,7 @@ static void count_measure(const csem_section *measure, bench_counts *counts) {
     }
 }
 
-/* Chapters and contents both stand in the order of their numbers. */
+/* Chapters and entries are both in the order of their numbers. */
 static void count_report(const csem_report *report, bench_counts *counts) {
     *counts = (bench_counts){.chapters = test_chapter_count(report), .statistics = csem_report_statistic_count(report)};
     for (size_t i = 0; i < test_entry_count(report); i++)
@@ -162,7 +162,7 @@ static void find_entries(struct source *source) {
     source->entries[source->entry_count] = source->body;
 }
 
-/* The page on which the last of what has a page begins. */
+/* The page on which the last section with a page begins. */
 static int32_t find_last_page(const csem_report *report) {
     const csem_section *chapter = test_chapter(report, test_chapter_count(report) - 1);
     size_t measures = csem_section_child_count(chapter);
@@ -202,7 +202,7 @@ static bool cut(struct source *source, const bench_text *text, const csem_report
 
 /* ---- writing ---- */
 
-/* Writes a chapter's number, raised, and returns the offset after it. */
+/* Writes the increased number of a chapter and returns the offset after the printed one. */
 static size_t add_chapter_number(const struct source *source, size_t at, size_t copy, bench_text *out) {
     const char *data = source->text->data;
     size_t after = digits_end(data, at, source->text->length);
@@ -213,7 +213,7 @@ static size_t add_chapter_number(const struct source *source, size_t at, size_t 
     return after;
 }
 
-/* The pages of a chapter of the contents, in the order of its lines: its own, then those of its measures. */
+/* Increases the pages of a chapter of the contents: its own, then those of its measures, one on each line. */
 static int32_t entry_page(const csem_section *chapter, size_t index) {
     return index == 0 ? csem_section_page(chapter) : csem_section_page(csem_section_child(chapter, index - 1));
 }
@@ -245,7 +245,7 @@ static void add_entries(const struct source *source, size_t index, size_t copy, 
     }
 }
 
-/* Page numbers stand alone on their lines. */
+/* Page numbers are alone on their lines. */
 static void add_body_lines(const struct source *source, size_t at, size_t end, size_t copy, bench_text *out) {
     const char *data = source->text->data;
     int32_t least = source->last_page - source->page_stride;
@@ -292,7 +292,7 @@ static void add_copies(const struct source *source, size_t times, bench_text *ou
         add_body(source, copy, out);
 }
 
-/* How far apart the first chapters of two copies are, once both have been read. */
+/* The number of pages between the first chapters of two copies, found by reading both. */
 static bool measure_page_stride(struct source *source, bench_text *out) {
     if (source->page_stride == 0)
         return true;

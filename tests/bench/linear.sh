@@ -1,11 +1,11 @@
 #!/bin/sh
-# Reading takes time and memory in proportion to the input: counted in instructions, which no other load of the machine
-# changes. Usage: linear.sh BENCH [FILE]; BENCH is csemplan-bench, FILE a report.
+# Reading takes time and memory in proportion to the input. Time is counted in instructions, which do not depend on the
+# load of the machine. Usage: linear.sh BENCH [FILE]; BENCH is csemplan-bench, FILE a report.
 #   - reading ten times as much takes at most eleven times the instructions (tests/complexity has the hard texts);
 #   - the peak memory is at most four times the input (from 100 KB on: less than that is mostly fixed cost);
 #   - finding the statistics takes no more instructions than reading without them;
 #   - with CSEMPLAN_FASTER=1, reading takes no more instructions than cmark takes to build its tree.
-# Ends with status 77 where valgrind is missing.
+# Ends with status 77 if valgrind is missing.
 set -eu
 bench=$1
 file=${2-}
@@ -19,7 +19,7 @@ dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 failed=0
 
-# instructions CONTESTANT FILE FUNCTION...: how many are executed inside the functions
+# instructions CONTESTANT FILE FUNCTION...: the number of instructions inside the functions
 instructions() {
     contestant=$1
     input=$2

@@ -12,7 +12,7 @@ static double ratio(size_t part, size_t whole) {
     return (double)part / (double)whole;
 }
 
-/* What finding the statistics adds, in times of what reading takes without. */
+/* The time that finding the statistics adds, as a multiple of the time of reading without them. */
 static double scan_ratio(const double *seconds) {
     return (seconds[BENCH_TEXT] - seconds[BENCH_TEXT_BARE]) / seconds[BENCH_TEXT_BARE];
 }

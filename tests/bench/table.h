@@ -1,13 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* What was measured, printed for people or as JSON. */
+/* Prints the results for people or as JSON. */
 #ifndef CSEM_BENCH_TABLE_H
 #define CSEM_BENCH_TABLE_H
 
 #include "contestants.h"
 
-/* What was measured on one size. */
+/* The results of one size. */
 typedef struct bench_result {
-    size_t size; /* how many times as long as the origin */
+    size_t size; /* a multiple of the length of the origin */
     size_t text_length;
     size_t json_length;
     bench_counts counts;

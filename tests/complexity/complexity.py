@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Nothing takes more than linear time: each kind of hard input (kinds.py) is read, validated, aggregated and written at
-one size and at twice that size, and the instructions of each step are compared. Callgrind counts them, so that no other
-load of the machine changes the outcome.
+one size and at twice that size, and the instructions of each step are compared. Callgrind counts them, so the load of
+the machine does not matter.
 
-Usage: complexity.py PROGRAM [KIND...]; PROGRAM is the one that complexity.c makes. A step fails that takes more than
-2.2 times the instructions for twice the bytes, and again so from 8 to 16 times the bytes, where a look ahead or back
-that has a bound has reached it, and from 16 to 32 times, where the steps in the work of malloc lie elsewhere; or that
-takes more instructions a byte than any reader should. Ends with status 77 where valgrind is missing.
+Usage: complexity.py PROGRAM [KIND...]; PROGRAM is built from complexity.c. A step fails if it takes more than 2.2 times
+the instructions for twice the bytes, and does so again from 8 to 16 times the bytes, where bounded searches have reached
+their bounds, and from 16 to 32 times, where malloc has its steps elsewhere. It also fails if it takes too many
+instructions for each byte. Ends with status 77 if valgrind is missing.
 
 Environment: CSEMPLAN_COMPLEXITY_BYTES is the first size, 24000; CSEMPLAN_COMPLEXITY_TABLE a file for the figures."""
 
@@ -71,7 +71,7 @@ def measure(program, names, sizes, directory):
 
 
 def growth(counts, lengths, name, size):
-    """How much the instructions grow where the bytes double; what a step costs in any case is small beside it."""
+    """The growth of the instructions when the bytes double; the fixed cost of a step is negligible."""
     bytes_growth = lengths[name, 2 * size] / lengths[name, size]
     return counts[2 * size] / counts[size] * 2 / bytes_growth
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""What csemplan-lint does with a configuration grows no faster than the configuration and the findings: each kind is run
+"""The work of csemplan-lint on a configuration grows no faster than the configuration and the findings: each kind is run
 with one size and with twice that size, and the instructions, which callgrind counts, are compared.
 
 Usage: configuration.py CSEMPLAN_LINT. Ends with status 77 if valgrind is missing."""
@@ -26,8 +26,8 @@ def suppressions(size):
     return [{"rule": "repeat-dangling", "measure": f"{i}(i)", "reason": "x"} for i in range(2, size + 2)]
 
 
-# The configuration, how many findings the report has, and the exit status. The text is written by hand where a dictionary
-# would not keep a key twice.
+# The configuration, the number of findings of the report, and the exit status. A text with duplicate keys is written by
+# hand, since a dictionary cannot have them.
 KINDS = {
     "unknown keys": lambda n: ("{" + ",".join(f'"key{i}":1' for i in range(n)) + "}", 1, 2),
     "the same key": lambda n: ('{"agencies":[]' + ',"agencies":[]' * n + "}", 1, 2),

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Inputs that are hard to read: each makes some search fail late and begin again, or some list grow without end.
 
-A kind is a function from a size to a text of about so many bytes; make(kind, size) gives the bytes. By the first word of
-its name it is a text, a JSON or prose. Run it as `kinds.py KIND BYTES` to print one, `kinds.py --list` for their names.
+A kind is a function from a size to a text of about that many bytes; make(kind, size) returns the bytes. The first word of
+its name says whether it is a text, JSON or prose. `kinds.py KIND BYTES` prints one, `kinds.py --list` their names.
 """
 
 import json
@@ -13,11 +13,11 @@ HEAD = COVER + "1. Parks\n\n(i) Trees\n\n"
 OPEN = HEAD + "Trees are planted. (Ministry of Parks)\n\n"
 GLOSSARY = "* MP (Ministry of Parks), RA (Roads Agency)\n\f"
 
-# One piece of a text, repeated up to the size after the heading of a measure.
+# One piece of a text, which is repeated after the heading of a measure up to the size.
 PIECES = {
     "open-parentheses": "(",
     "closed-parentheses": "()",
-    "parentheses-behind": ")",
+    "parentheses-after": ")",
     "nested-parentheses": "(a (b) ",
     "stars": "* ",
     "double-stars": "**a ",
@@ -153,7 +153,7 @@ def text_one_line(size):
 
 
 def text_invalid(size):
-    """Bytes that are no UTF-8 before a report: all places are sought again."""
+    """Invalid UTF-8 before a report, so that all places must be mapped back."""
     return repeated(HEAD, "\udcffIn 2019, 250 trees. (Ministry of Parks: MP)\n\n- a\n\n", size)
 
 
@@ -200,7 +200,7 @@ def text_long_title(size):
 
 
 def text_long_unit(size):
-    """A noun as long as half of the text, which the numbers after it leave out."""
+    """A noun as long as half of the text, and numbers after it that omit the noun."""
     return repeated(OPEN + "- In 2019, 12 " + "tree" * (size // 8), " in A-format, 13", size, " in B-format. (MP)\n")
 
 
@@ -229,7 +229,7 @@ def text_many_runs(size):
 
 
 def text_indents(size):
-    """Bullets that stand further and further in."""
+    """Bullets that are indented further and further."""
     lines, length, depth = [], 0, 0
     while length < size:
         lines.append(" " * depth + "- a\n")
@@ -238,7 +238,7 @@ def text_indents(size):
 
 
 def text_agencies_of_an_effort(size):
-    """A list of more agencies than an attribution holds, in each effort."""
+    """A list of more agencies than an attribution may have, in each effort."""
     names = ", ".join(f"A{i}B" for i in range(140))
     glossary = "* " + ", ".join(f"A{i}B (Agency of {i} Parks)" for i in range(140)) + "\n\f"
     return repeated(glossary + HEAD, f"- a ({names})\n\n", size)
@@ -249,7 +249,7 @@ def text_blocks_of_an_effort(size):
     return repeated(OPEN + "- A tree:\n", "  - In 2019, 250 trees\n", size)
 
 
-# What rows of figures have in common: one long text beside very many short ones, which must not be written in each row.
+# Texts that rows of figures share: one long text with very many short ones, which must not be repeated in each row.
 LONG = "Very "
 
 
@@ -260,7 +260,7 @@ def text_long_agency_beside_short(size):
 
 
 def text_long_promise(size):
-    """Commitments of very many agencies, each as long as a page, and nobody reports."""
+    """Commitments of very many agencies, each as long as a page, without an effort."""
     names = "".join(f"Ministry of P{i}, " for i in range(60)) + "and Ministry of Parks"
     return repeated(HEAD, "Trees " * 400 + f"({names})\n\n", size)
 
@@ -322,13 +322,13 @@ def finding_sequence(size):
 
 
 def finding_words(size):
-    """Sentences of very many words and numbers, all much alike."""
+    """Sentences of very many words and numbers, all very similar."""
     words = " ".join(f"word{chr(97 + i % 26)}{chr(97 + i // 26)}" for i in range(400))
     return numbered(OPEN, "- In 2019, {0} trees of " + words + ". (MP)\n\n", size)
 
 
 def finding_same_values(size):
-    """Sentences of many values, none of which the one before contradicts."""
+    """Sentences of many values, none of which contradicts the previous sentence."""
     parts, length = [OPEN], length_of(OPEN)
     while length < size:
         values = ", ".join(f"{k + 20} trees" for k in range(1 + len(parts) % 15))
@@ -338,7 +338,7 @@ def finding_same_values(size):
 
 
 def finding_unlike_sentences(size):
-    """Sentences that share some words, fewer than sentences that are alike."""
+    """Sentences that share some words, but not enough to be similar."""
     shared = " ".join(f"word{chr(97 + i)}" for i in range(10))
     parts, length = [OPEN], length_of(OPEN)
     while length < size:
@@ -476,7 +476,7 @@ def json_efforts(size):
 
 
 def json_agencies(size):
-    """Few to an effort: those of one effort make as many pairs of partners as a square, up to the limit max_pairs."""
+    """Few in each effort: N agencies of one effort make about N * N / 2 pairs, up to the limit max_pairs."""
     count = size // 60
     ids = [f"A{i}" for i in range(count)]
     efforts = [effort(agencies=ids[i:i + 20]) for i in range(0, count, 20)]

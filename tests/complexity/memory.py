@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""How much memory the programs take for each byte of hard input: each kind (kinds.py) is read at one size and at twice
-that size, and what the peak grows by is divided by the bytes that it grew for, so that what a program takes in any case
-does not count. The bounds below leave some room over the worst.
+"""The memory that the programs take for each byte of hard input: each kind (kinds.py) is read at one size and at twice
+that size, and the growth of the peak is divided by the growth of the input, so that fixed memory does not count. The
+bounds below leave some room above the worst.
 
-Usage: memory.py PEAK FOLDER [KIND...]; PEAK is the program that peak.c makes, FOLDER has those of the library. The limit
-max_memory is off. A program fails that takes more than its bound in MOST, or that a signal ends. Prints the kinds with
-the largest factors of each program.
+Usage: memory.py PEAK FOLDER [KIND...]; PEAK is built from peak.c, FOLDER contains the programs. The limit max_memory is
+off. A program fails if it takes more than its bound in MOST, or if a signal ends it. Prints the kinds with the largest
+factors of each program.
 
 Environment: CSEMPLAN_MEMORY_BYTES is the first size, 200000; CSEMPLAN_MEMORY_TABLE a file for all factors."""
 

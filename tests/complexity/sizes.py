@@ -21,7 +21,7 @@ import kinds
 
 BYTES = int(os.environ.get("CSEMPLAN_SIZES_BYTES", "24000"))
 MOST_GROWTH = 2.2
-MOST_MEMORY = 3.0  # a buffer that doubles its room makes steps
+MOST_MEMORY = 3.0  # a buffer that doubles its capacity makes steps
 MOST_A_BYTE = 300
 AGAIN = 4            # times the first size
 SLACK = 16384        # bytes of output that any report has
@@ -32,7 +32,7 @@ KEYS = ("agency", "unit", "phrase", "measure,period")
 
 
 def commands(name):
-    """Each command line that prints what it makes of a file, but for the file."""
+    """Each command line that prints results of a file, without the file."""
     if name.startswith("prose-"):
         found = [["stats", "--prose", "--format", form] for form in ("table", "csv", "json")]
         return found + [["stats", "--prose", "--explain", "--format", form] for form in ("table", "json")]
@@ -45,7 +45,7 @@ def commands(name):
 
 
 def run(folder, command, path):
-    """Bytes of output and KiB of memory; None where a limit refuses the input."""
+    """Bytes of output and KiB of memory, or None if a limit rejects the input."""
     arguments = [f"{folder}/csemplan-{command[0]}", *command[1:], "--replace-invalid", str(path)]
     with open(os.devnull, "wb") as nowhere:
         process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=nowhere, env={"LANG": "C.UTF-8"})
@@ -72,7 +72,7 @@ def growth(before, after, least):
 
 
 def compare(folder, directory, name, size, command, base):
-    """How much output and memory grow where the bytes double, and the bytes of output for one; None if refused."""
+    """The growth of output and memory when the bytes double, and the bytes of output for each byte; None if rejected."""
     small, one = measure(folder, directory, name, size, command)
     large, two = measure(folder, directory, name, 2 * size, command)
     if not one or not two:

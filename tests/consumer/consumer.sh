@@ -21,7 +21,7 @@ use() {
     grep -q '^1(i), commitment, page [0-9]' "$scratch/out" || fail "$* prints no paragraphs"
 }
 
-# Whether a program asks for a shared library when it starts.
+# Whether a program needs a shared library.
 needs() {
     objdump -p "$1" | grep -q "NEEDED *$2" || fail "$1 does not need $2"
 }
@@ -76,7 +76,7 @@ refuse() {
     grep -q "$message" "$scratch/log" || { cat "$scratch/log"; fail "no message says: $message"; }
 }
 
-# compile KIND LIBDIR PKG_CONFIG_OPTION...: what pkg-config says is enough for a program. Paths may have blanks.
+# compile KIND LIBDIR PKG_CONFIG_OPTION...: the flags of pkg-config suffice for a program. Paths may contain spaces.
 compile() {
     kind=$1 libraries=$2
     shift 2
@@ -87,7 +87,7 @@ compile() {
     use env LD_LIBRARY_PATH="$libraries" "$scratch/program"
 }
 
-# own_build OPTION...: builds and installs into $scratch, outside of the project, and under names with blanks.
+# own_build OPTION...: builds and installs into $scratch, outside of the project, and under names with spaces.
 own_build() {
     cmake -G "$generator" -S "$source" -B "$work/own build" -DCMAKE_BUILD_TYPE=Debug -DCMAKE_C_FLAGS=-O0 \
         -DCSEMPLAN_BUILD_TESTS=OFF -DCMAKE_INSTALL_PREFIX="$scratch/a prefix" -UBUILD_SHARED_LIBS \
@@ -97,7 +97,7 @@ own_build() {
 
 case $way in
 install)
-    # The tree is moved after it was installed: nothing in it may know where it was.
+    # The tree is moved after it was installed: it must be relocatable.
     rm -rf "$prefix"
     cmake --install "$build" --prefix "$scratch/prefix" >/dev/null
     mv "$scratch/prefix" "$prefix"
@@ -129,7 +129,7 @@ find_package_static)
         consume static "$scratch/$without" -DCMAKE_PREFIX_PATH="$prefix" -DCOMPONENTS=static -DWITH_CXX=$with_cxx \
             -DLIBRARY=csemplan::csemplan_static -DCMAKE_DISABLE_FIND_PACKAGE_cJSON=$without
     done
-    # Without cJSON there is the shared library alone.
+    # Without cJSON there is only the shared library.
     refuse "$scratch/none" 'needs cJSON, which is missing' -DCMAKE_PREFIX_PATH="$prefix" -DCOMPONENTS=static \
         -DCMAKE_DISABLE_FIND_PACKAGE_cJSON=ON -DCMAKE_DISABLE_FIND_PACKAGE_PkgConfig=ON
     consume shared "$scratch/shared" -DCMAKE_PREFIX_PATH="$prefix" \
@@ -196,13 +196,13 @@ absolute)
     compile static "$scratch/the libraries" --static
     ;;
 add_subdirectory)
-    # The project around wants static libraries, and the library comes from a path with blanks.
+    # The outer project wants static libraries, and the library comes from a path with spaces.
     ln -s "$source" "$scratch/the library"
     consume static "$scratch/build" -DWAY=$way -DCSEMPLAN="$scratch/the library" -DBUILD_SHARED_LIBS=OFF
     [ -z "$(find "$scratch/build" -name 'libcsemplan.so*')" ] || fail "a shared library was built"
     ;;
 fetch_content)
-    # It wants shared libraries, and yet the static one is there for anyone who asks for it.
+    # It wants shared libraries, but the static one is there too, for anyone who names it.
     consume shared "$scratch/build" -DWAY=$way -DBUILD_SHARED_LIBS=ON
     [ -z "$(find "$scratch/build" -name libcsemplan.a)" ] || fail "a static library was built"
     consume static "$scratch/build" -DWAY=$way -DBUILD_SHARED_LIBS=ON -DLIBRARY=csemplan::csemplan_static

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What the tests of faults share: the programs, a report, and the library that is loaded into programs."""
+"""Shared by the tests of faults: the programs, a report, and the library that is loaded into programs."""
 
 import os
 import subprocess
@@ -21,8 +21,8 @@ if not PROGRAMS:
 
 
 def can_preload():
-    """The AddressSanitizer of gcc can work below another allocator; other sanitizers, and those that are part of the
-    program itself, cannot, and an emulator would load the library into itself."""
+    """The AddressSanitizer of gcc works if another allocator is loaded before it. Other sanitizers, and those that are
+    linked into the program, do not, and an emulator would load the library into itself."""
     if os.environ.get("CSEMPLAN_EMULATOR"):
         return False
     if SANITIZERS and not SANITIZERS.startswith("GNU:address"):
@@ -37,7 +37,7 @@ def can_preload():
 
 
 def environment(**variables):
-    """An environment in which a program, and it alone, has the library loaded."""
+    """An environment in which a program loads the library, and the programs that it starts do not."""
     return {**os.environ, "LD_PRELOAD": PRELOAD, "ASAN_OPTIONS": "verify_asan_link_order=0:detect_leaks=0",
             **{name: str(value) for name, value in variables.items()}}
 
@@ -55,6 +55,6 @@ class Case(unittest.TestCase):
 
 
 def command(name, *arguments):
-    """The arguments of a program that reads a report; csemplan-lint goes without a configuration."""
+    """The arguments of a program that reads a report; csemplan-lint runs without a configuration."""
     plain = {"json": [], "lint": ["--no-config", "--fail-on", "never", "--format", "json"], "stats": ["--format", "json"]}
     return [PROGRAMS[name], *plain[name], *map(str, arguments)]

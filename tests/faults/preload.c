@@ -1,16 +1,15 @@
 /* SPDX-License-Identifier: MIT */
-/* Faults for a whole program: loaded before the C library (LD_PRELOAD), it stands between the program and its memory.
+/* Faults for a whole program. The library is loaded before the C library (LD_PRELOAD) and replaces its allocator.
  *
- * main is wrapped. With FAULTS_RECORD it does not run once, but in a child for n = 1, 2, ..., in which the n-th
- * allocation fails (with FAULTS_MODE=on: every one from there on), until a child meets no failure. What happened before
- * main, in the dynamic linker for example, and what happens after it, is left alone. Each child is a line of the
- * record:
+ * main is wrapped. With FAULTS_RECORD it runs in a child for each n = 1, 2, ..., in which the n-th allocation fails
+ * (with FAULTS_MODE=on: every one from there on), until a child meets no failure. Allocations before main, such as
+ * those of the dynamic linker, and after it do not count. Each child is a line of the record:
  *
- *     n  exit status  signal  failures  blocks not given back  bytes on standard output  first line of standard error
+ *     n  exit status  signal  failures  blocks not freed  bytes on standard output  first line of standard error
  *
- * Lines stand in the order in which the children end. FAULTS_STDIN: the file that each child has as standard input.
- * FAULTS_STEP: n grows by so much. FAULTS_ERRNO=0: a failure leaves errno alone, as allocators other than malloc may.
- * FAULTS_ALARM: a signal comes every so many microseconds, without SA_RESTART, so that system calls end with EINTR.
+ * Lines are in the order in which the children end. FAULTS_STDIN: the file that each child has as standard input.
+ * FAULTS_STEP=N: n grows by N. FAULTS_ERRNO=0: a failure does not set errno, as with some allocators other than malloc.
+ * FAULTS_ALARM=N: a signal comes every N microseconds, without SA_RESTART, so that system calls end with EINTR.
  * FAULTS_READ=K:ACTION:FILE: before the K-th fread or read of the program, `error` makes the input fail, `append` and
  * `truncate` change FILE. */
 #include <dlfcn.h>
@@ -35,7 +34,7 @@ enum { CHILD_SECONDS = 120, CHILDREN = 24, LINE = 400 };
 
 typedef int (*main_function)(int argc, char **argv, char **environment);
 
-/* ---- the functions under ours ---- */
+/* ---- the replaced functions ---- */
 
 static struct {
     void *(*malloc)(size_t size);
@@ -48,7 +47,7 @@ static struct {
     ssize_t (*read)(int fd, void *memory, size_t size);
 } real;
 
-/* dlsym may ask for memory itself, before there is a function to ask. */
+/* dlsym may allocate memory itself, before the real allocator is known. */
 static alignas(max_align_t) char early[16384];
 static size_t early_used;
 static bool resolving;
@@ -66,7 +65,7 @@ static void *allocate_early(size_t size) {
     return memory;
 }
 
-/* A pointer to a function through a pointer to data, which C has no cast for. */
+/* Converts a pointer to data to a pointer to a function; C has no cast for this. */
 static void find(const char *name, void *function) {
     void *symbol = dlsym(RTLD_NEXT, name);
     memcpy(function, &symbol, sizeof symbol);
@@ -100,7 +99,7 @@ static struct {
     atomic_long failed;
     atomic_long live;
     long first; /* the allocation that fails */
-    bool on;    /* and all after it */
+    bool on;    /* whether all after it fail, too */
     bool keeps_errno;
 } memory_state;
 
@@ -137,8 +136,8 @@ void *calloc(size_t count, size_t size) {
 void *realloc(void *memory, size_t size) {
     if (!resolve() || (memory && is_early(memory))) {
         void *moved = real.malloc ? real.malloc(size) : allocate_early(size);
-        size_t after = memory ? (size_t)(early + sizeof early - (char *)memory) : 0;
-        return moved && memory ? memcpy(moved, memory, size < after ? size : after) : moved;
+        size_t rest = memory ? (size_t)(early + sizeof early - (char *)memory) : 0;
+        return moved && memory ? memcpy(moved, memory, size < rest ? size : rest) : moved;
     }
     if (fails())
         return NULL;
@@ -186,7 +185,7 @@ static void append(const char *path) {
     close(file);
 }
 
-/* The memory of a process has no page 0: reading it gives EIO, as a broken disk does. */
+/* The memory of a process has no page 0: reading it gives EIO, like a broken disk. */
 static void break_input(int input) {
     int broken = open("/proc/self/mem", O_RDONLY | O_CLOEXEC);
     if (broken < 0 || dup2(broken, input) < 0)
@@ -221,10 +220,10 @@ ssize_t read(int fd, void *memory, size_t size) {
 
 /* ---- the children ---- */
 
-/* A child, and what it leaves for its parent. Many run at once, since most of their time goes into starting and ending.
- */
+/* A child, and the result that it leaves for its parent. Many run at once, since most of their time is spent starting
+ * and ending. */
 typedef struct child {
-    pid_t process; /* 0: none */
+    pid_t process; /* 0 if there is none */
     long first;
     int out;
     int err;
@@ -240,7 +239,7 @@ typedef struct sweep {
     long next; /* the n of the next child */
     long step;
     size_t running;
-    bool ending; /* a child met no failure */
+    bool ending; /* whether a child met no failure */
 } sweep;
 
 static long number_of(const char *name, long otherwise) {
@@ -299,7 +298,7 @@ static void empty(int file) {
         abort();
 }
 
-/* A new child in a place that is free; true in the child. */
+/* Starts a child in a free place. Returns true in the child. */
 static bool start_child(sweep *s, child *c) {
     empty(c->out);
     empty(c->err);
@@ -373,7 +372,7 @@ static int run_program(int argc, char **argv, char **environment) {
     const char *mode = getenv("FAULTS_MODE");
     const char *reading = getenv("FAULTS_READ");
     memory_state.on = mode && strcmp(mode, "on") == 0;
-    unsetenv("FAULTS_RECORD"); /* it is not for programs that this one starts */
+    unsetenv("FAULTS_RECORD"); /* programs that this one starts must run as usual */
     memory_state.keeps_errno = number_of("FAULTS_ERRNO", 1) == 0;
     if (reading)
         prepare_read(reading);
@@ -382,7 +381,7 @@ static int run_program(int argc, char **argv, char **environment) {
     return record ? run_sweep(program, argc, argv, environment, record) : program(argc, argv, environment);
 }
 
-/* NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): the C library calls the main that it is given
+/* NOLINTBEGIN(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp): the C library calls the main that is passed
  * here. */
 int __libc_start_main(main_function run, int argc, char **argv, void (*init)(void), void (*fini)(void),
                       void (*linker_fini)(void), void *stack_end);

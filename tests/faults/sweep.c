@@ -47,7 +47,7 @@ static void check_failure(const char *name, long n, int code, const sweep *s) {
                   n);
 }
 
-/* One call with its n-th allocation, from 0, failing; whether it did. */
+/* Makes one call whose n-th allocation, from 0, fails. Returns whether any failed. */
 static bool run(const char *name, sweep_call call, const void *context, long n, bool once) {
     sweep s = {.n = n, .tracker = {.left = -1, .once = once}};
     s.allocator = csem_tracker_allocator(&s.tracker);

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""Input that fails, is slow, endless or changes while it is read, and output that nobody takes."""
+"""Input that fails, is slow or endless, or changes while it is read, and output that cannot be written."""
 
 import fcntl
 import os
@@ -37,7 +37,7 @@ def run(arguments, **options):
 
 
 def as_nobody(arguments):
-    """The arguments run by a user who may read nothing that is forbidden; None where there is no way to."""
+    """The arguments run by a user without special rights; None if that is impossible."""
     if os.geteuid() != 0:
         return arguments
     if not shutil.which("setpriv"):
@@ -49,7 +49,7 @@ def as_nobody(arguments):
 
 
 class Descriptor:
-    """A folder as standard input; open() takes none."""
+    """A folder as standard input; open() does not accept one."""
 
     def __init__(self, path):
         self.path = path
@@ -71,13 +71,13 @@ class Programs(faults.Case):
     def check_failure(self, name, result, status, pattern):
         self.assertEqual(result.returncode, status, result.stderr)
         self.assertIn(result.stdout, (b"", None))
-        # What counts lines complains where it may not write.
+        # Coverage tools complain if they may not write.
         lines = [line for line in result.stderr.splitlines() if not line.startswith(b"profiling:")]
         self.assertEqual(len(lines), 1, result.stderr)
         self.assertRegex(lines[0].decode(), rf"^csemplan-{name}: {pattern}")
 
     def expected(self, name, content=TEXT, path="-"):
-        """What a program prints for a content. Names of files stand in some outputs; they are those of the caller."""
+        """The output of a program for a content. Some outputs contain names of files, which are those of the caller."""
         result = run(faults.command(name, path), input=content) if path == "-" else run(faults.command(name, path))
         self.assertEqual(result.returncode, 0, result.stderr)
         self.assertTrue(result.stdout)
@@ -181,7 +181,7 @@ class Input(Programs):
 
     @unittest.skipUnless(PRELOADS, "NOT TESTED: no library can be loaded into these programs")
     def test_file_that_changes_while_it_is_read(self):
-        """It grows or shrinks when its size is known and before its first byte is read: what is there then counts."""
+        """It grows or shrinks after its size is known and before its first byte is read: the new content is read."""
         for name in self.each():
             for action in ("append", "truncate"):
                 path = self.file("report.txt", TEXT)
@@ -212,7 +212,7 @@ class Input(Programs):
             writer.join()
 
     def test_second_file_that_fails(self):
-        """What is wrong is reported, and the first file's output is as it is alone."""
+        """The error is reported, and the output of the first file is the same as without the second."""
         for name in self.each():
             more = ["--jsonl"] if name == "json" else []
             for path, pattern in ((self.file("bad", b"\xff"), "bad:1:1: "), (self.directory, ": ")):
@@ -240,7 +240,7 @@ class Output(Programs):
             for ignored in (True, False):
                 reader, writer = os.pipe()
                 os.close(reader)
-                # As a shell leaves it, the signal ends the program; where it is ignored, the program says what happened.
+                # The signal ends the program by default; if it is ignored, the program reports the error.
                 action = (lambda: signal.signal(signal.SIGPIPE, signal.SIG_IGN)) if ignored else None
                 result = run(faults.command(name, faults.REPORT), stdout=writer, preexec_fn=action)
                 os.close(writer)

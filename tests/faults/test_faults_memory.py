@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: MIT
-"""Lack of memory in the programs: the n-th allocation fails, for every n, once only and from there on.
+"""Running out of memory in the programs: the n-th allocation fails, for every n, once only and from there on.
 
-For csemplan-json that is every n; where programs share the way of reading, or the tests of the library try every n
-already, it is every third or so. Each time the program must end with status 4, a message, no output, and with all memory given back."""
+csemplan-json is run for every n. If programs share code for reading, or the tests of the library try every n already, it
+is about every third. Each time the program must end with status 4, a message, no output, and all memory freed."""
 
 import os
 import re
@@ -19,7 +19,7 @@ if not faults.can_preload():
     print("no library can be loaded into these programs")
     sys.exit(77)
 
-# Sanitizers make programs slow; a part of all n must do then.
+# Sanitizers make programs slow, so only a part of all n is run.
 STEP = 7 if faults.SANITIZERS else 1
 
 CONFIGURATION = b"""{
@@ -38,7 +38,7 @@ class Memory(faults.Case):
     def sweep(self, program, arguments, mode, step=1, stdin=faults.REPORT):
         """The records of all n: (n, status, signal, failures, blocks left, bytes of output, message)."""
         path = self.directory / "record"
-        # Allocators may leave errno alone; one of the modes tries that.
+        # Some allocators do not set errno; one of the modes tries that.
         variables = {"FAULTS_RECORD": path, "FAULTS_MODE": mode, "FAULTS_STEP": step * STEP, "FAULTS_STDIN": stdin,
                      "FAULTS_ERRNO": 1 if mode == "on" else 0}
         result = subprocess.run([faults.PROGRAMS[program], *map(str, arguments)], env=faults.environment(**variables),
@@ -51,8 +51,8 @@ class Memory(faults.Case):
         return sorted(records)
 
     def check(self, program, *arguments, statuses=(0,), threads=False, whole=0, **options):
-        """whole: the bytes of output that may be there before. threads: the C library keeps memory for threads that ended, and the program does with fewer of them where
-        none can be started."""
+        """whole: the bytes of output that may be printed before the failure. threads: the C library keeps memory for
+        threads that ended, and the program works with fewer threads if none can be started."""
         for mode in ("once", "on"):
             started = time.monotonic()
             records = self.sweep(program, arguments, mode, **options)
@@ -82,7 +82,7 @@ class Memory(faults.Case):
 
 class Library(unittest.TestCase):
     def test_no_function_is_forgotten(self):
-        """Functions that may fail return int; those that read dates take no memory."""
+        """Functions that may fail return int; those that read dates do not allocate."""
         headers = "".join(path.read_text() for path in sorted((faults.SOURCE / "include" / "csemplan").glob("*.h")))
         suites = "".join(path.read_text() for path in (faults.SOURCE / "tests" / "faults").glob("test_*.c"))
         functions = set(re.findall(r"^CSEM_API int (\w+)\(", headers, re.MULTILINE)) - {"csem_date_parse", "csem_period_parse"}

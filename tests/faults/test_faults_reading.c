@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lack of memory in the functions that read: each way to read a report, in each form, and prose. */
+/* Running out of memory in the functions that read: each way to read a report, in each form, and prose. */
 #include "base/input.h"
 #include "faults/sweep.h"
 #include "support/files.h"
@@ -18,7 +18,7 @@
 typedef struct material {
     char *text;
     size_t length;
-    const char *path; /* where it lies, if it does */
+    const char *path; /* NULL if it is not a file */
 } material;
 
 static char *path_of(const char *name) {
@@ -37,7 +37,7 @@ static void material_free(material *m) {
     free((char *)m->path);
 }
 
-/* Agencies and signs to replace, since these take memory, too. */
+/* Agencies, and bytes to replace, since both allocate memory. */
 static csem_options options_of(sweep *s, const csem_agency_definition *agency) {
     csem_options options;
     csem_options_init(&options, sizeof options);
@@ -88,8 +88,8 @@ static int parse_file(sweep *s, const void *context) {
     return code;
 }
 
-/* Few bytes at once, so that the input is made of many pieces. */
-static int give(void *context, char *buffer, size_t capacity, size_t *length) {
+/* Returns few bytes at once, so that the input has many pieces. */
+static int supply(void *context, char *buffer, size_t capacity, size_t *length) {
     material *left = context;
     size_t size = left->length < 1000 ? left->length : 1000;
     *length = size < capacity ? size : capacity;
@@ -104,7 +104,7 @@ static int parse_source(sweep *s, const void *context) {
     csem_options options = options_of(s, &zoo);
     csem_report *report = (csem_report *)&options;
     sweep_arm(s);
-    int code = csem_report_parse_source(give, &left, &options, &report, s->error);
+    int code = csem_report_parse_source(supply, &left, &options, &report, s->error);
     sweep_disarm(s);
     sweep_expect(code, report);
     csem_report_free(report);
@@ -136,7 +136,7 @@ START_TEST(a_small_report) {
 }
 END_TEST
 
-/* What neither the report nor the spec files have: contradictions, definitions in running text, notes in bold. */
+/* Things that neither the report nor the spec files have: contradictions, definitions in running text, bold notes. */
 START_TEST(small_texts) {
     char conflict[] =
         "* PA (Park Agency), MOR (Ministry of Roads)\n1\n* PA (Post Agency), MOR (Ministry of Roads)\n2\n";
@@ -162,7 +162,7 @@ START_TEST(the_samples) {
 }
 END_TEST
 
-/* A source that is larger than the first piece of memory for it, with form feeds, and bytes that are replaced. */
+/* A source that is larger than its first piece of memory, with form feeds and bytes that are replaced. */
 START_TEST(a_long_input) {
     char *path = path_of("tests/faults/report.txt");
     material m = material_of(path);

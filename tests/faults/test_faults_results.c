@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lack of memory in what is made of a report: its JSON, explanations, findings in each format, and figures. */
+/* Running out of memory in functions that use a report: JSON, explanations, findings in each format, and figures. */
 #include "faults/sweep.h"
 #include "support/figures.h"
 #include "support/files.h"
@@ -12,7 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* ---- what the functions work on, made with the memory of the sweep, which does not fail yet ---- */
+/* ---- the input of the functions, made with the allocator of the sweep before it fails ---- */
 
 static csem_report *report_of(sweep *s, const char *text) {
     csem_report *report = NULL;
@@ -134,7 +134,7 @@ static int find_little(void *context, const csem_report *report, csem_reporter *
     return 0;
 }
 
-/* As a rule should not: it goes on without looking. */
+/* A careless rule: it continues without checking for failure. */
 static int find_blindly(void *context, const csem_report *report, csem_reporter *reporter) {
     (void)context;
     (void)report;
@@ -184,7 +184,7 @@ START_TEST(validation) {
 }
 END_TEST
 
-/* Reports that trigger a rule each. */
+/* Reports that each trigger one rule. */
 START_TEST(every_rule) {
     long count = 0;
     for (size_t i = 0; i < csem_library_rule_count(); i++) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A main function for the fuzz targets where no fuzzer brings one: runs the target on each file that is named, and on
- * each file of a folder that is named, or on standard input where nothing is. */
+/* The main function of the fuzz targets if no fuzzer provides one: runs the target on each file that is named and on
+ * each file in a folder that is named, or on standard input if there are no arguments. */
 #include "fuzz/property.h"
 
 #include "support/files.h"
@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The target gets memory of just this size, so that a sanitizer sees a byte too many. */
+/* The target gets a block of exactly this size, so that a sanitizer detects a read past the end. */
 static void run(const char *text, size_t length) {
     uint8_t *data = test_allocate(length);
     memcpy(data, text, length);
@@ -18,7 +18,7 @@ static void run(const char *text, size_t length) {
     free(data);
 }
 
-/* Whether the file could be read. The name comes first, so that it is known when the target crashes. */
+/* Returns whether the file could be read. Prints the name first, so that it is known if the target crashes. */
 static bool run_file(const char *path) {
     size_t length;
     char *text = test_read_file(path, &length);

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The bytes are JSON, most often not that of a report. A refusal says why and where; a report that was read can be
- * written and read again. */
+/* The bytes are JSON, usually not of a report. If they are rejected, the error says why and where. If they are read,
+ * the report can be written and read again. */
 #include "fuzz/property.h"
 
-/* What is read one way is read the other way. */
+/* Both ways to read must agree. */
 static void require_same_by_content(const char *text, size_t size, const csem_report *report) {
     csem_report *other = NULL;
     csem_error error;

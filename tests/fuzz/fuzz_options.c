@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* The first eight bytes decide how the rest is read; a capital A of each is the default, so that a seed is AAAAAAAA
- * and a report. After them come the agencies of the caller, a line each, ID=NAME.
+/* The first eight bytes choose the options. A capital A chooses a default, so that a seed is AAAAAAAA and a report. The
+ * agencies of the caller follow, one ID=NAME on each line.
  *
- * Whatever is asked for, there is a report that keeps its promises and its limits, or an error that is complete, and no
- * memory is lost. */
+ * Whatever the options, the result is a report that meets the invariants and the limits, or a complete error, and no
+ * memory leaks. */
 #include "fuzz/property.h"
 
 #include "support/files.h"
@@ -15,12 +15,12 @@
 enum { CHOICES = 8, MOST_AGENCIES = 3, LONGEST_LINE = 100 };
 
 typedef struct choice {
-    csem_options *options; /* in memory of the size that it says, so that a byte too many is seen */
+    csem_options *options; /* in a block of the size that it says, so that a read past its end is detected */
     csem_tracker tracker;
     csem_allocator allocator;
     csem_agency_definition agencies[MOST_AGENCIES];
     char *names;  /* the lines of agencies, separated by NUL */
-    size_t chunk; /* bytes that a source gives at once; 0: the text is in memory */
+    size_t chunk; /* bytes that a source returns at once; 0 if the text is in memory */
     const char *text;
     size_t length;
 } choice;
@@ -35,7 +35,7 @@ static void set_limit(uint64_t *limit, unsigned chosen) {
         *limit = limits[chosen % (sizeof limits / sizeof limits[0])];
 }
 
-/* One of the limits, by the same byte. */
+/* One of the limits, chosen by the same byte. */
 static void set_limits(csem_options *options, unsigned which, unsigned chosen) {
     uint64_t *const limits[] = {&options->max_input,    &options->max_lines,  &options->max_nodes,
                                 &options->max_agencies, &options->max_values, &options->max_memory};
@@ -48,7 +48,7 @@ static void set_limits(csem_options *options, unsigned which, unsigned chosen) {
         *small[which - LIMITS] = chosen * chosen;
 }
 
-/* Takes the lines of agencies off the text. */
+/* Removes the lines of agencies from the text. */
 static void take_agencies(choice *c, csem_options *options, size_t count) {
     c->names = test_allocate((size_t)MOST_AGENCIES * (LONGEST_LINE + 1));
     char *to = c->names;
@@ -71,7 +71,7 @@ static void take_agencies(choice *c, csem_options *options, size_t count) {
     }
 }
 
-/* The options as a caller with an older or newer header has them. */
+/* The options of a caller that was compiled with an older or newer header. */
 static csem_options *resize(const csem_options *options, unsigned chosen) {
     size_t size = chosen == 0 ? sizeof *options : chosen;
     csem_options *sized = test_allocate(size < sizeof(size_t) ? sizeof(size_t) : size);
@@ -98,7 +98,7 @@ static void read_choice(choice *c, const uint8_t *data, size_t size) {
 
 /* ---- reading ---------------------------------------------------------------------------------------------------- */
 
-static int give(void *context, char *buffer, size_t capacity, size_t *length) {
+static int supply(void *context, char *buffer, size_t capacity, size_t *length) {
     choice *c = context;
     *length = c->chunk < c->length ? c->chunk : c->length;
     if (*length > capacity)
@@ -134,7 +134,7 @@ static void read_report(choice *c) {
     csem_report *report = NULL;
     csem_error error;
     csem_error_init(&error, sizeof error);
-    int code = c->chunk > 0 ? csem_report_parse_source(give, c, c->options, &report, &error)
+    int code = c->chunk > 0 ? csem_report_parse_source(supply, c, c->options, &report, &error)
                             : csem_report_parse(text, length, c->options, &report, &error);
     require((code == CSEM_OK) == (report != NULL), "there is a report, or an error");
     if (code != CSEM_OK) {
@@ -150,13 +150,13 @@ static void read_report(choice *c) {
     require(c->tracker.live == 0, "all memory is freed");
 }
 
-/* The text as a time, within a period of whatever numbers the choices and the text make. */
+/* Reads the text as a time, within a period of arbitrary numbers. */
 static void read_period(const uint8_t *data, size_t size) {
     enum { LONGEST_TIME = 80 };
     int32_t numbers[7] = {0};
     csem_period period;
     memcpy(numbers, data, size < sizeof numbers ? size : sizeof numbers);
-    /* Every second byte decides whether the number keeps near to those that the calendar has. */
+    /* Every second byte decides whether the number is near those of the calendar. */
     for (size_t i = 0; i < 6 && data[1] % 2 == 0; i++)
         numbers[i] = (int32_t)((uint32_t)numbers[i] % (i % 3 == 0 ? 3000 : i % 3 == 1 ? 14 : 33));
     csem_period within = {{numbers[0], numbers[1], numbers[2]}, {numbers[3], numbers[4], numbers[5]}};

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The whole way: the bytes are read as a report, text or JSON, and validated; the report is added up; and all that can
- * be written is written, the tables and pages of the programs too. What claims to be JSON, XML, CSV or TAP is read
- * again. */
+/* The whole pipeline: the bytes are read as a report, text or JSON; the report is validated and aggregated; and every
+ * writer runs, including the tables and pages of the programs. Output that should be JSON, XML, CSV or TAP is parsed.
+ */
 #include "fuzz/printed.h"
 #include "fuzz/property.h"
 #include "fuzz/xml.h"
@@ -22,7 +22,7 @@ static void require_json_text(const char *text, size_t length, const char *what)
     cJSON *json = cJSON_ParseWithLengthOpts(text, length, &end, 0);
     require(json != NULL, what);
     for (; end < text + length; end++)
-        require(*end == '\n', "only line ends are after JSON");
+        require(*end == '\n', "nothing except line ends follows JSON");
     cJSON_Delete(json);
 }
 
@@ -73,7 +73,7 @@ static void require_order(const csem_findings *findings) {
     }
 }
 
-/* A plan, and as many test lines as it says. */
+/* Requires a plan, and as many test lines as it says. */
 static void require_tap(const char *text) {
     unsigned long planned = 0;
     unsigned long tests = 0;
@@ -199,7 +199,7 @@ static csem_summary *summarize(const csem_report *report) {
     return summary;
 }
 
-/* Facts of a group are in the report; a statistic without agency counts once, one of several in each of theirs. */
+/* The facts of a group are in the report. A statistic counts once for each of its agencies, and once if it has none. */
 static void require_groups(const csem_groups *groups, const csem_report *report, bool by_agency) {
     size_t count = csem_report_statistic_count(report);
     uint64_t facts = 0;
@@ -266,9 +266,9 @@ static void aggregate(const csem_report *report, unsigned choice, bool json) {
     csem_summary_free(summary);
 }
 
-/* ---- the way ---------------------------------------------------------------------------------------------------- */
+/* ---- the pipeline ----------------------------------------------------------------------------------------------- */
 
-/* Changes whenever a byte does, so that the bytes decide how statistics are grouped and need no head for it. */
+/* A hash of the bytes, which chooses the keys of the groups, so that inputs need no prefix for them. */
 static unsigned checksum(const uint8_t *data, size_t size) {
     unsigned sum = 0;
     for (size_t i = 0; i < size; i++)
@@ -276,7 +276,7 @@ static unsigned checksum(const uint8_t *data, size_t size) {
     return sum >> 7 & 0xFF;
 }
 
-/* Whether the report comes from JSON, which has no places in the text. */
+/* Whether the report was read from JSON, and so has no places in the text. */
 static bool is_json(const char *text, size_t length) {
     csem_report *report = NULL;
     int code = csem_report_parse_json(text, length, NULL, &report, NULL);

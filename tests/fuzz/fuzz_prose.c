@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The bytes are prose. Its numbers lie where they say, both of its JSONs can be written, and a line end parts it: the
- * statistics of the whole are those of the first lines and those of the rest. The start of it is also read as a
+/* The bytes are prose. Its numbers are at their spans, both forms of its JSON can be written, and a line end divides
+ * it: the statistics of the whole are those of the first lines and those of the rest. Its start is also read as a
  * printed date and as a printed time. */
 #include "fuzz/invariants.h"
 #include "fuzz/property.h"

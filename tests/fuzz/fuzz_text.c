@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The bytes are a report's text. Unless they are not text at all, there is a report, and it has all that a
- * report promises. */
+/* The bytes are the text of a report. Unless they are not text at all, the result is a report that meets all
+ * invariants. */
 #include "fuzz/property.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Two walks. The first goes over the nodes and looks at what each says of itself. The second goes over them in the
- * order of the document together with the text, so that its lines are counted once. The statistics come last. */
+/* Two walks over the nodes. The first checks the fields of each. The second follows the text in the order of the
+ * document, so that its lines are counted once, and checks the spans. The statistics come last. */
 #include "fuzz/invariants.h"
 
 #include "base/utf8.h"
@@ -14,10 +14,10 @@
 
 typedef struct walk {
     const csem_report *report;
-    const char *text; /* NULL: the report comes from JSON */
+    const char *text; /* NULL if the report was read from JSON */
     size_t length;
-    uint64_t at;   /* how far lines are counted */
-    uint64_t line; /* of at */
+    uint64_t at;   /* lines are counted up to here */
+    uint64_t line; /* the line at `at` */
     char *message;
 } walk;
 
@@ -45,7 +45,7 @@ static bool text_is_sound(const walk *w, const char *what, const char *text, siz
     return true;
 }
 
-/* Folded: no white space but single blanks inside. */
+/* Folded: no white space except single spaces inside. */
 static bool text_is_folded(const walk *w, const char *what, const char *text, size_t length) {
     if (!text_is_sound(w, what, text, length))
         return false;
@@ -57,12 +57,12 @@ static bool text_is_folded(const walk *w, const char *what, const char *text, si
     return true;
 }
 
-/* Texts of a report from JSON are as the JSON has them. */
+/* Texts of a report that was read from JSON may be unfolded. */
 static bool printed_is_sound(const walk *w, const char *what, const char *text, size_t length) {
     return w->text ? text_is_folded(w, what, text, length) : text_is_sound(w, what, text, length);
 }
 
-/* ---- what a node says of itself --------------------------------------------------------------------------------- */
+/* ---- the fields of a node --------------------------------------------------------------------------------------- */
 
 static bool dates_are_sound(const walk *w, const char *what, const csem_period *period) {
     if (!period)
@@ -136,7 +136,7 @@ static bool commitment_is_sound(const walk *w, const csem_commitment *commitment
            agencies_are_sound(w, "a commitment", commitment->agencies, commitment->agency_count);
 }
 
-/* A section of the body or an entry of the contents: what has the same number in a list has another id. */
+/* A section of the body or an entry of the contents. Those with the same number have different ids. */
 static bool section_is_sound(const walk *w, const csem_section *section) {
     size_t length;
     const char *title = csem_section_title(section, &length);
@@ -178,7 +178,7 @@ static bool agency_is_sound(const walk *w, const csem_agency *agency) {
     const char *name = csem_agency_name(agency, &length);
     if (!text_is_sound(w, "an agency's name", name, length))
         return false;
-    /* JSON may have an id twice; the first one is found then. */
+    /* If JSON has an id twice, the first one is found. */
     const csem_agency *found = csem_report_find_agency(w->report, id);
     return (w->text ? found == agency : found != NULL) || fails(w, "two agencies have the id %.80s", id);
 }
@@ -210,8 +210,8 @@ static void count_lines(walk *w, uint64_t to) {
     }
 }
 
-/* Whether the line of a place begins with the marker of a note. Such a line may be inside a paragraph that a page
- * end cuts; if there is no effort that it could belong to, it is a paragraph of its own. */
+/* Whether the line of a place begins with the marker of a note. Such a line may be inside a paragraph that a page break
+ * divides; if there is no effort that it could belong to, it is a paragraph of its own. */
 static bool begins_with_marker(const walk *w, uint64_t place) {
     size_t start = (size_t)place;
     size_t skip;
@@ -221,7 +221,7 @@ static bool begins_with_marker(const walk *w, uint64_t place) {
     return csem__marker_length(line, &skip) > 0;
 }
 
-/* A span in the one around it, after everything that ended before it. */
+/* The span is inside `around` and does not begin before `after`, where the previous one ended. */
 static bool span_is_sound(walk *w, const char *what, const csem_span *span, const csem_span *around, uint64_t after,
                           int32_t page) {
     if (span->start >= span->end)
@@ -241,15 +241,15 @@ static bool span_is_sound(walk *w, const char *what, const csem_span *span, cons
            bad_span(w, what, span, "the page is not that of its start");
 }
 
-/* How many bytes of the input became the U+FFFD in a text, when its bytes start at `at`; 0: none did. */
+/* The number of bytes of the input at `at` that became U+FFFD in a text, or 0. */
 static size_t replaced_length(const walk *w, size_t at) {
     csem__utf8_cursor cursor = {.text = w->text + at, .length = w->length - at};
     size_t bad = csem__utf8_check(cursor.text, cursor.length < 4 ? cursor.length : 4);
     return bad == 0 ? csem__utf8_source(&cursor, strlen("\xEF\xBF\xBD")) : 0;
 }
 
-/* Whether the byte at `source` is the one of a ligature that represents the letter: the first byte for its first
- * letter, the last for its last. */
+/* Whether the byte at `source` belongs to a ligature and represents the letter: the first byte its first letter, the
+ * last byte its last letter. */
 static bool is_of_ligature(const walk *w, char letter, size_t source) {
     size_t start = source;
     while (start > 0 && start + 2 > source && ((unsigned char)w->text[start] & 0xC0) == 0x80)
@@ -260,7 +260,7 @@ static bool is_of_ligature(const walk *w, char letter, size_t source) {
     return letters && letters[two && byte == 2 ? 1 : byte] == letter;
 }
 
-/* One run of a block: the same bytes in the input, from `source` on. Returns where they end there, or 0. */
+/* A run of a block has the same bytes as the input from `source` on. Returns their end in the input, or 0. */
 static size_t match_run(const walk *w, csem__text run, bool last, size_t source) {
     for (size_t i = 0; i < run.length;) {
         size_t n = csem__char_length(run.data + i, run.length - i);
@@ -273,7 +273,7 @@ static size_t match_run(const walk *w, csem__text run, bool last, size_t source)
             source += replaced;
         else if (left > 0 && is_of_ligature(w, run.data[i], source))
             source += 1;
-        else if (last || run.data[i] != ' ' || i + 1 < run.length) /* a folded blank replaces what was there */
+        else if (last || run.data[i] != ' ' || i + 1 < run.length) /* a folded space represents any white space */
             return 0;
         i += n;
         if (source > w->length)
@@ -282,7 +282,7 @@ static size_t match_run(const walk *w, csem__text run, bool last, size_t source)
     return source;
 }
 
-/* The text of a block is in the input, in the span of its owner and after `*after`, which moves to its end. */
+/* The text of a block is in the input, in the span of its owner and not before `*after`, which moves to its end. */
 static bool block_is_printed(const walk *w, const csem_block *block, const csem_span *owner, uint64_t *after) {
     for (size_t i = 0; i < block->run_count; i++) {
         size_t from = block->runs[i].text_offset;
@@ -339,7 +339,7 @@ static uint64_t end_of(const csem_commitment *commitment) {
     return count > 0 ? commitment->efforts[count - 1].span.end : commitment->span.end;
 }
 
-/* A section lies in the one around it, after the one before it and after that one's heading. */
+/* A section is inside its parent, after the heading of the parent and after the previous section. */
 static bool section_spans_are_sound(walk *w, const csem_section *section, uint64_t after) {
     const csem_span *span = csem_section_span(section);
     if (!span_is_sound(w, "a section", span, section->parent ? &section->parent->span : NULL, after, section->page))
@@ -354,7 +354,7 @@ static bool section_spans_are_sound(walk *w, const csem_section *section, uint64
 }
 
 static bool spans_are_sound(walk *w) {
-    uint64_t ends[CSEM_MOST_LEVELS + 1] = {0}; /* of the last section of each depth */
+    uint64_t ends[CSEM_MOST_LEVELS + 1] = {0}; /* the end of the last section of each depth */
     w->at = 0;
     w->line = 1;
     for (size_t i = 0; i < w->report->body.count; i++) {
@@ -399,7 +399,7 @@ static bool is_listed(const csem_statistic *const *list, size_t count, const cse
     return false;
 }
 
-/* Whether the node that the statistic names holds it, lists it, and has its span. */
+/* Whether the node that the statistic names contains it, lists it, and contains its span. */
 static bool has_place(const walk *w, const csem_statistic *statistic) {
     const csem_commitment *commitment = csem_statistic_node(statistic)->commitment;
     const csem_effort *effort = csem_statistic_node(statistic)->effort;
@@ -444,7 +444,7 @@ bool invariants_hold(const csem_report *report, const char *text, size_t length,
 
 /* ---- prose ------------------------------------------------------------------------------------------------------ */
 
-/* The printed number is what is at its span, except for white space. */
+/* The printed number is the text at its span, except for white space. */
 static bool is_printed_at(const walk *w, const csem_candidate *candidate) {
     size_t length;
     const char *text = csem_candidate_text(candidate, &length);
@@ -471,7 +471,7 @@ static bool candidate_is_sound(walk *w, const csem_candidate *candidate, uint64_
     if (!csem_reason_name(csem_candidate_reason(candidate)))
         return bad_span(w, "a candidate", span, "it has no reason");
     if (span->start >= span->end || span->end > w->length || span->start < after)
-        return bad_span(w, "a candidate", span, "it is not in the text after the one before it");
+        return bad_span(w, "a candidate", span, "it is not in the text after the previous one");
     count_lines(w, span->start);
     if (span->line != w->line)
         return bad_span(w, "a candidate", span, "the line is not that of its start");

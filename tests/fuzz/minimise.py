@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Picks a small corpus out of large ones: minimise.py FUZZER OUT MOST FOLDER...
+"""Selects a small corpus from large ones: minimise.py FUZZER OUT MOST FOLDER...
 
-The fuzzer, one of libFuzzer, reports what each file reaches. Files are picked one by one, each time the one that adds
-most for its size, edges before features, until MOST are picked or none adds an edge. OUT is emptied first.
+The fuzzer, built with libFuzzer, reports what each file reaches. Files are selected one by one, always the one that adds
+most for its size, edges before features, until there are MOST or none adds an edge. OUT is emptied first.
 """
 
 import hashlib
@@ -33,7 +33,7 @@ def reached(fuzzer, folders):
 
 
 def pick(found, most):
-    # A feature is an edge and one of eight ranges of how often it is passed.
+    # A feature is an edge with one of eight ranges of its number of executions.
     edges = {name: {feature // 8 for feature in features} for name, (_, features) in found.items()}
     sizes = {name: pathlib.Path(name).stat().st_size for name in found}
     have = set()

@@ -10,8 +10,7 @@
 
 #include <string.h>
 
-/* RFC 4180: fields separated by commas, records by CR LF or LF, and quotation marks around what contains any of them.
- */
+/* RFC 4180: fields are separated by commas, records by CR LF or LF; fields that contain any of these are quoted. */
 static void require_csv(const text_buffer *out) {
     size_t fields = 1;
     size_t first = 0;
@@ -94,7 +93,7 @@ void print_all(csem_summary *summary, csem_groups *units, csem_groups *groups, c
     print_html(&f);
     task.view = VIEW_SILENCE;
     print_terminal(&f);
-    f.units = NULL; /* that belongs to the overview */
+    f.units = NULL; /* only the overview has units */
     print_html(&f);
     task.view = VIEW_GROUPS;
     task.places = true;

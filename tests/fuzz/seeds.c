@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Makes the corpora that fuzzing starts from out of the examples of the spec files: seeds SOURCE OUT writes the folders
+/* Makes the seed corpora of the fuzzers from the examples of the spec files: `seeds SOURCE OUT` writes the folders
  * OUT/text, OUT/json, OUT/prose, OUT/options and OUT/pipeline. */
 #include "support/files.h"
 #include "support/spec.h"
@@ -39,7 +39,7 @@ static bool write_json(const char *folder, const spec_example *example) {
     csem_options_init(&options, sizeof options);
     options.flags = CSEM_OPTION_REPLACE_INVALID;
     int code = csem_report_parse_text(example->input, example->length, &options, &report, NULL);
-    if (code == CSEM_ERROR_FORMAT || code == CSEM_ERROR_ENCODING) /* refused whatever the options are */
+    if (code == CSEM_ERROR_FORMAT || code == CSEM_ERROR_ENCODING) /* rejected whatever the options */
         return true;
     if (code != CSEM_OK)
         return false;
@@ -59,7 +59,7 @@ static bool write_structure(const char *folder, const spec_example *example) {
            write_seed(folder, "pipeline", example, "", example->input, example->length) && write_json(folder, example);
 }
 
-/* Statistics are in prose, and also in the effort of a report. */
+/* Each example of statistics gives two seeds: prose, and the effort of a report. */
 static bool write_prose(const char *folder, const spec_example *example) {
     static const char head[] = "1. Parks\n\n(i) Trees\n\n- ";
     return write_seed(folder, "prose", example, "", example->input, example->length) &&

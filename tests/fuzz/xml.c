@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One walk: text up to a tag, then the tag. The names of open elements are kept as places in the text. */
+/* One pass: text up to a tag, then the tag, and so on. The names of open elements are a stack of places in the text. */
 #include "fuzz/xml.h"
 
 #include "base/utf8.h"
@@ -60,7 +60,7 @@ static bool take_reference(walk *w) {
     return false;
 }
 
-/* Characters of text or of an attribute, up to one of stop: no control, no U+FFFE and U+FFFF. */
+/* Skips characters of text or of an attribute up to one of `stop`. Controls, U+FFFE and U+FFFF are not allowed. */
 static bool take_characters(walk *w, const char *stop) {
     while (w->at < w->end && !(strchr(stop, *w->at) && *w->at)) {
         unsigned char c = (unsigned char)*w->at;

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Whether a text is well-formed XML, as far as our own documents go: no entities but the five, no CDATA, no DTD. */
+/* Whether a text is well-formed XML, in the subset that the library writes: only the five
+ * predefined entities, no CDATA, no DTD. */
 #ifndef CSEM_FUZZ_XML_H
 #define CSEM_FUZZ_XML_H
 

@@ -23,7 +23,7 @@ from relayout import Existing, Unprintable  # noqa: E402, F401
 
 
 def make(seed, style=None):
-    """The bytes of a report, the JSON that a reader must print, further right answers, and a word on the layout."""
+    """The bytes of a report, the JSON that a reader must print, other correct answers, and a summary of the layout."""
     layout = Layout(seed, style)
     printer = Printer(Report(seed, layout.features()), layout)
     text = printer.print()

@@ -1,4 +1,4 @@
-"""Compares what a reader printed with what it must find, fact by fact."""
+"""Compares the output of a reader with the model, fact by fact."""
 
 
 def matches(path, want, others, got):
@@ -10,7 +10,7 @@ def matches(path, want, others, got):
 
 
 def differences(want, got, others, path=""):
-    """Yields (path, wanted, got) for every fact that differs; statistics are left out, and sheets, which count the form
+    """Yields (path, wanted, got) for every fact that differs, except for statistics, and sheets, which count the form
     feeds of the text."""
     if want == got or matches(path, want, others, got):
         return

@@ -1,4 +1,4 @@
-"""How a report is set: one paragraph a line, or wrapped at a width with indents or without, and what a page end shows."""
+"""The layout of a report: a line for each paragraph, or wrapped lines with or without indents, and its page breaks."""
 
 import random
 
@@ -6,7 +6,7 @@ STYLES = {"line": "one paragraph a line", "layout": "wrapped, indented bullets",
 
 
 class Layout:
-    """The choices of one print. Every field may be set from outside after `__init__`."""
+    """The choices for one printed report. Every field may be set after `__init__`."""
 
     def __init__(self, seed, style=None):
         rng = random.Random(seed * 104729 + 7)
@@ -53,7 +53,7 @@ class Layout:
         else:
             first = rng.choice([0, 0, 0, 1, 2])
             self.indents = [first, first + rng.randint(1, 4)]
-        self.para_hangs = rng.random() < 0.5     # paragraphs of an effort stand under the bullet's text
+        self.para_hangs = rng.random() < 0.5     # paragraphs of an effort are indented like the text of its bullet
         self.tab_indent = self.style == "line" and rng.random() < 0.1
         # blanks between pieces
         if self.style == "line":

@@ -1,24 +1,24 @@
-"""A random report as a model: nodes as the contract's JSON has them, and the pieces of text that print them.
+"""A random report as a model: nodes as in the JSON of a report, and the pieces of text that print them.
 
-A piece is what stands on its own in print: a heading, a paragraph, a bullet, a numbered paragraph, a note. Every node
-names its pieces, so that the printer, which knows the byte of every piece, can tell every span and page.
+A piece is a separate part of the printed text: a heading, a paragraph, a bullet, a numbered paragraph, a note. Every node
+names its pieces. The printer knows the bytes of every piece, and so every span and page.
 
-The rules come from the data model alone. What is left out, because the data model gives it no single reading:
+The rules come from the data model only. Reports avoid texts for which the data model has more than one reading:
 
-- A list of agencies that splits in two ways into agencies (`splits`), save that more parts win and that a name
-  known by its ending alone holds no comma and no `and`.
-- A commitment that is never closed, or that has no blocks, is followed by an effort whose first bullet leads straight to
-  its attribution; with items in between two readings are open.
-- After an effort without attribution no paragraph follows but its own; a full name at its end would make it a commitment.
-- An effort that ends in a colon always has its attribution, since every bullet before that is an item.
-- Several commitments of a measure: the later ones have one paragraph, or a bullet and what hangs on it. A paragraph that
-  follows a closed effort and is no commitment is not itself followed by one that is; together they could be one.
-- Numbered paragraphs stand only where an effort or a commitment is open, never carry the next number of the chapter where
-  there are no contents, and never begin like a title of the contents. Where there are no contents, no open effort ends
-  with an item whose number leads on to the next measure's.
-- A bullet below another is told from the next effort by its numeral or a colon where the layout has no indents.
-- Agencies stand in attributions only, never in running text.
-- Titles have no figures, no unbalanced quotation marks, and do not end in a preposition.
+- No list of agencies can be split in two ways into agencies (`splits`), except that the split with more parts is correct,
+  and that a name which is known only by its ending contains no comma and no `and`.
+- A commitment that is never closed, or that has no blocks, is followed by an effort whose first bullet ends with its
+  attribution; with items in between there would be two readings.
+- Only its own paragraphs follow an effort without attribution; a full name at the end would make one a commitment.
+- An effort that ends with a colon always has an attribution, since every bullet before that is an item.
+- If a measure has several commitments, the later ones have one paragraph, or a bullet and its items. If a paragraph that
+  is not a commitment follows a closed effort, no commitment follows the paragraph; together they could be one.
+- Numbered paragraphs are printed only where an effort or a commitment is open. They never begin like a title of the
+  contents and, if there are no contents, never have the next number of the chapter. If there are no contents, no open
+  effort ends with an item whose number precedes that of the next measure.
+- If the layout has no indents, a numeral or a colon distinguishes a bullet below another from the next effort.
+- Agencies occur only in attributions, never in running text.
+- Titles contain no figures and no unbalanced quotation marks, and do not end with a preposition.
 """
 
 import random
@@ -67,7 +67,7 @@ def forms_of(parts, rng):
 
 
 def splits(text, known):
-    """All ways to split a list into agencies; names known by their ending alone hold no comma and no `and`."""
+    """All ways to split a list into agencies; names known only by their ending contain no comma and no `and`."""
     cuts = []
     for sign in (", and ", " and ", ", "):
         at = text.find(sign)
@@ -436,7 +436,7 @@ class Report:
             self.close(node, piece, attribution)
 
     def make_later_commitment(self, measure):
-        """A bullet, or a paragraph where what stands above is closed."""
+        """A bullet, or a paragraph if the node above is closed."""
         rng = self.rng
         node = self.new_commitment(measure)
         closed = self.closed_above(measure, node)

@@ -1,25 +1,26 @@
-"""Prints a report in a layout and tells what a reader must find: every fact, with its byte span, line and page.
+"""Prints a report in a layout and computes what a reader must find: every fact, with its byte span, line and page.
 
-The way: pieces become printed strings with the places where they may break; strings become lines; lines become pages, with
-furniture between them; the contents are set last, since only then the pages are known; then everything is written to bytes,
-and each piece learns its offsets.
+The steps: pieces become strings with the places where they may break; strings become lines; lines become pages, with
+furniture between them; the contents are set last, when the pages are known; then everything is written to bytes, and each
+piece gets its offsets.
 
-A place where the data model leaves the reading open is never printed:
+Texts for which the data model has more than one reading are never printed:
 
-- A page end (and a line end in wrapped text) stands where the text before and after it is one by the rules, or plainly two:
-  inside a piece before a word in lower case, or where what stands before closes no sentence; inside a title or a numbered
-  item only before a word in lower case, or where the contents know the title to the letter; between pieces only where the
-  first closes a sentence and the second opens one, or the second opens with a bullet, a heading, an attribution.
-- Other blanks than U+0020 are no place for a line end, so none is after the first word of a sentence, where a reader
-  would ask whether that word alone had fitted on the line before.
-- No line begins with what looks like a bullet, a numeral or a heading and is none. No line is a lone number.
-- No break beside a dash or a slash that has blanks around it, nor after a hyphen before a blank (`second- and`): the line
-  end is lost there, and so would be the blank.
-- In wrapped text a paragraph end without blank line is seen: by the next bullet or heading, by the indent, or because the
-  next word would have fitted with some room to spare. Elsewhere a blank line is printed.
-- The first page prints its number or the contents give it; where neither is, no page has a number. A body without a page
-  end inside has none after it either, save where the glossary has no other place (then pages are not compared).
-- A lone page number inside the contents stands between entries, before a form feed.
+- A page break (and a line break in wrapped text) is printed only where the rules either join or separate the text before
+  and after it: inside a piece before a word in lower case, or if the text before it does not close a sentence; inside a
+  title or a numbered item only before a word in lower case, or if the contents have exactly this title; between pieces
+  only if the first closes a sentence and the second opens one, or the second opens with a bullet, a heading or an
+  attribution.
+- A line never breaks at a space other than U+0020. So none follows the first word of a sentence, since a reader checks
+  whether that word alone would have fitted on the line before.
+- No line begins with text that looks like a bullet, a numeral or a heading but is not one. No line is only a number.
+- No break beside a dash or a slash with spaces around it, nor after a hyphen before a space (`second- and`): the line end
+  is lost there, and so the space would be.
+- In wrapped text, the end of a paragraph without a blank line is visible: by the next bullet or heading, by the indent, or
+  because the next word would have fitted with some room left. Elsewhere a blank line is printed.
+- The first page prints its number, or the contents give it; otherwise no page has a number. If the body contains no page
+  break, none follows it either, except if the glossary has no other place (then pages are not compared).
+- A lone page number inside the contents is between entries, before a form feed.
 """
 
 import datetime
@@ -27,7 +28,7 @@ import re
 
 from words import roman
 
-HARD = "\ue000"  # a blank that is no break
+HARD = "\ue000"  # a space at which no line breaks
 SPACES = ["\u00a0", "\u2009", "\u3000", "\u202f", HARD + HARD, "\u2003"]
 STRUCTURE = re.compile(r"\(?[ivxlc]+\)|\d{1,3}[.)]|[-•・○●*–—]|P\.\d")
 ABBREVIATION = re.compile(r"(?:^|[\s(])(?:No|Art|i\.e|e\.g)\.$")
@@ -111,7 +112,7 @@ class Printer:
 
     @staticmethod
     def opens_sentence(text):
-        """Is the last word the first of a sentence? A blank that is not a break after it would make two words one."""
+        """Is the last word the first of a sentence? A no-break space after it would join two words."""
         return bool(re.search(r"[.?!:)”][”’)]*\s\S*$", text))
 
     @staticmethod
@@ -188,7 +189,7 @@ class Printer:
         return lines
 
     def free_first_words(self, piece, lines):
-        """Makes a blank that is no break a plain one where the word before it would have fitted on the line above."""
+        """Replaces a no-break space with a plain one if the word before it would have fitted on the line above."""
         if not self.layout.wrapped:
             return lines
         for above, line in zip(lines, lines[1:]):
@@ -213,7 +214,7 @@ class Printer:
         return lines
 
     def set_lines(self):
-        """All lines of the body, with blank lines where the layout or the rules ask for them."""
+        """All lines of the body, with the blank lines that the layout or the rules require."""
         items, previous = [], None
         longest = max(len(piece.text) for piece in self.report.pieces)
         if self.layout.spacing == "none" and longest < 250:
@@ -308,7 +309,7 @@ class Printer:
         return self.legal_between(before.piece, after.piece)
 
     def split_long_lines(self, items):
-        """In text that is not wrapped a page end may fall inside a line: lines are cut where one is due."""
+        """In text that is not wrapped, a page may end inside a line: lines are cut where a page is full."""
         out, filled, budget = [], 0, self.layout.page_size * 90
         for item in items:
             if isinstance(item, Line):
@@ -355,7 +356,7 @@ class Printer:
         return self.draw_notes_up(out)
 
     def draw_notes_up(self, items):
-        """A note at a page's foot stands inside the paragraph that bears it, where the page ends after its marker."""
+        """A note at the foot of a page is inside the paragraph of its marker if the page ends after the marker."""
         pieces = self.report.pieces
         at = 0
         while at < len(items):
@@ -379,7 +380,7 @@ class Printer:
         return items
 
     def tidy(self, items):
-        """Takes doubled blanks out, and puts a blank where a paragraph's end is not seen any more."""
+        """Removes double blank lines, and adds a blank line where the end of a paragraph is no longer visible."""
         out = []
         for item in items:
             if isinstance(item, Break) and item.kind == "blank" and out and isinstance(out[-1], Break):
@@ -391,7 +392,7 @@ class Printer:
         return out
 
     def number_pages(self, items):
-        """Which page each line stands on, and which numbers are printed."""
+        """The page of each line, and the numbers that are printed."""
         layout, report = self.layout, self.report
         ends = sum(isinstance(i, Break) and i.kind == "page" for i in items)
         self.page_ends = ends
@@ -666,7 +667,7 @@ class Printer:
         return " ".join(words_of[at:])
 
     def contents_pages(self):
-        """Pages of the contents: those of the body, sometimes wrong ones, and such that go on where the body ends."""
+        """Pages of the contents: those of the body, sometimes wrong ones, and ones that continue after the end of the body."""
         report = self.report
         last = self.layout.first_page
         for chapter in report.contents or []:
@@ -771,7 +772,7 @@ class Printer:
         efforts = [self.effort(e, f"{path}.efforts[{i}]") for i, e in enumerate(node["efforts"])]
         if node["_p"]:
             page, span = self.page(node), self.span(node["_p"])
-        else:  # holds efforts only: the data model does not say where it begins
+        else:  # contains only efforts: the data model does not say where it begins
             page, span = efforts[0]["page"], self.span(self.held(node))
             self.others[path + ".page"] = self.others[path + ".span"] = None
         self.stop(node, node["_p"], path, span)

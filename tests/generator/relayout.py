@@ -1,9 +1,9 @@
 """An existing csemplan-report JSON as a model that the printer can set in any layout.
 
-The JSON tells blocks and agencies but not how they were printed, so this chooses: a first commitment and its paragraphs are
-paragraphs, a later commitment is a bullet; items are bullets, further in where the layout has indents; an attribution
-closes the last block. A model that the layout cannot show is refused (`Unprintable`): an item without numeral or colon
-above it in text without indents.
+The JSON has blocks and agencies but not how they were printed, so this module chooses: a first commitment and its
+paragraphs are paragraphs, a later commitment is a bullet; items are bullets, indented further if the layout has indents;
+an attribution closes the last block. A model that the layout cannot show is rejected (`Unprintable`): an item without a
+numeral, or without a colon above it, in text without indents.
 """
 
 import re

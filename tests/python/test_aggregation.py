@@ -109,7 +109,7 @@ def aggregate(kind, reports, keys=(), filters=(), flags=COMPACT):
     return text
 
 
-# ---- units and periods, written anew ------------------------------------------------------------------------------
+# ---- units and periods, implemented again ------------------------------------------------------------------------------
 
 ODD_WORDS = {"people": "person", "children": "child", "men": "man", "women": "woman", "series": "series",
              "buses": "bus", "shoes": "shoe", "media": "media", "policemen": "policeman"}
@@ -134,7 +134,7 @@ def unit_form(statistic):
 
 
 def normal_form(text):
-    """With hyphens in it the words of a unit are one."""
+    """A hyphen joins the words of a unit."""
     return re.sub(r"\w+", lambda match: singular(match[0]), re.sub(r"\s+", " ", text.replace("-", "")))
 
 
@@ -169,11 +169,11 @@ def period_label(period):
             "other": f"{start.isoformat()}/{end.isoformat()}"}[period_kind(period)]
 
 
-# ---- figures, computed anew ---------------------------------------------------------------------------------------
+# ---- figures, computed again ---------------------------------------------------------------------------------------
 
 
 class Model:
-    """What a report's JSON says, with each statistic where it stands."""
+    """The content of the JSON of a report, with the place of each statistic."""
 
     def __init__(self, report):
         self.report = report
@@ -243,7 +243,7 @@ class Model:
         return rows
 
     def contents(self):
-        """How many measures the contents list, and how many of them are there."""
+        """The number of measures in the contents, and of those that the body has."""
         listed = [f"{c['number']}({NUMERALS[m['number'] - 1]})" for c in self.report["contents"] for m in c["entries"]]
         there = {measure["id"] for _, measure in self.measures}
         return len(listed) if self.report["contents"] else None, sum(one in there for one in listed)
@@ -380,7 +380,7 @@ def key_value(key, rows):
 
 
 def over_reports(key, row, report, model):
-    """The place of a value where reports stand among other keys."""
+    """The rank of a value if the report is one of several keys."""
     statistic, _, holder, values = row
     if key == "report":
         return report
@@ -644,7 +644,7 @@ class Aggregation(unittest.TestCase):
         self.check_file(CORPUS / "efforts-fy2019.layout.txt")
 
     def test_program(self):
-        """What the program prints is what the library writes."""
+        """The program prints the same as the library writes."""
         program = os.environ.get("CSEMPLAN_STATS")
         sample = SOURCE / "examples" / "data" / "sample.txt"
         if not program:

@@ -96,7 +96,7 @@ def split_parameter(parameter):
 
 
 def declare_all():
-    """Gives every function of the headers its types; returns their names."""
+    """Sets the types of every function in the headers, and returns the names."""
     names = []
     for header in HEADERS:
         text = re.sub(r"/\*.*?\*/", "", header.read_text(encoding="utf-8"), flags=re.S)
@@ -116,7 +116,7 @@ def call(name, *arguments):
 
 
 def text(name, node):
-    """A text, whose length must be the one that the getter tells."""
+    """A text, whose length must be the one that the getter returns."""
     length = ctypes.c_size_t(77)
     value = call(name, node, ctypes.byref(length))
     assert length.value == (0 if value is None else len(value))
@@ -295,7 +295,7 @@ def whole(report):
 
 
 def parse(function, data):
-    """The report, to be freed, or the error."""
+    """The report, which the caller frees, or the error."""
     report = ctypes.c_void_p()
     error = Error()
     call("csem_error_init", ctypes.byref(error), ctypes.sizeof(error))

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Output formats as their readers see them: SARIF by a JSON Schema validator, JUnit XML by xmllint with two schemas,
-TAP by prove and by TAP::Parser. Findings come from rules that are written here, so that they hold what is hard to
+"""Output formats, read by other programs: SARIF by a JSON Schema validator, JUnit XML by xmllint with two schemas, TAP by
+prove and by TAP::Parser. The findings come from rules that are written here, so that they contain texts that are hard to
 quote.
 
 CSEMPLAN_LIBRARY is the shared library, CSEMPLAN_SOURCE the source tree. With CSEMPLAN_SARIF_SCHEMA, a file with the
@@ -134,7 +134,7 @@ buffer_free = function("csem_buffer_free", None, POINTER)
 
 
 def buffered(writer, *arguments):
-    """What a writer of the library writes."""
+    """The output of a writer of the library."""
     buffer = POINTER()
     length = SIZE()
     assert buffer_create(None, ctypes.byref(buffer), None) == 0
@@ -184,7 +184,7 @@ def add_findings(name, findings, reporter):
 
 
 class Findings:
-    """Findings of the rules above; the library's are off but for some."""
+    """Findings of the rules above; most rules of the library are off."""
 
     def __init__(self, findings, overrides=(), as_json=False, library=False):
         report = POINTER()
@@ -230,7 +230,7 @@ class Findings:
 
 
 def write(inputs, form, fail_on=ERROR, flags=0, suppress=()):
-    """The document about inputs, which are (findings, name, text); suppress: (index, reason) of the last input."""
+    """The document for inputs (findings, name, text); suppress: (index, reason) for findings of the last input."""
     options = SetOptions()
     set_init(ctypes.byref(options), ctypes.sizeof(options))
     options.tool, options.timestamp, options.fail_on = b"csemplan-lint", b"2020-03-31T12:00:00", fail_on
@@ -246,7 +246,7 @@ def write(inputs, form, fail_on=ERROR, flags=0, suppress=()):
 
 
 def in_xml(text):
-    """What a reader of XML 1.0 can get of a text."""
+    """The text as a reader of XML 1.0 gets it."""
     return "".join(c if c >= " " and c not in "\ufffe\uffff" or c in "\t\n\r" else "\ufffd" for c in text)
 
 
@@ -262,7 +262,7 @@ class Formats(unittest.TestCase):
 
 
 def shown(message):
-    """What a viewer of SARIF shows of a message: no placeholder and no link may be in it."""
+    """A message as a viewer of SARIF shows it; it must not contain a placeholder or a link."""
     text = message["text"].replace("{{", "\ue000").replace("}}", "\ue001")
     assert "{" not in text and "}" not in text, text
     assert not re.search(r"(?<!\\)(\\\\)*[][]", text), text
@@ -421,8 +421,8 @@ class Sarif(Formats):
             self.assertNotIn("startColumn", result["locations"][0]["physicalLocation"]["region"])
         skipped = [name for name, status in zip(findings.rules(), findings.statuses()) if status == 3]
         self.assertTrue(skipped)
-        told = [n["associatedRule"]["id"] for n in run["invocations"][0]["toolExecutionNotifications"]]
-        self.assertEqual(told, skipped)
+        reported = [n["associatedRule"]["id"] for n in run["invocations"][0]["toolExecutionNotifications"]]
+        self.assertEqual(reported, skipped)
 
     def test_layout(self):
         compact, printed = self.write(SARIF, flags=1), self.write(SARIF)
@@ -469,12 +469,12 @@ class Junit(Formats):
         self.assertEqual(suite.findtext("system-out"), "")
 
     def test_lower_findings_are_output(self):
-        suite = self.check(self.write(JUNIT, suppress=[(0, b"known & <told>")]))[1]
+        suite = self.check(self.write(JUNIT, suppress=[(0, b"known & <fine>")]))[1]
         self.assertIsNone(suite.find("testcase[@name='park-trees']/*"))
         self.assertEqual(suite.find("testcase[@name='park-benches']/failure").get("message"), "the title of page 3")
         output = suite.findtext("system-out")
         self.assertEqual(output.count("\n"), 4)
-        self.assertIn("error: the report as a whole [park-benches] (suppressed: known & <told>)\n", output)
+        self.assertIn("error: the report as a whole [park-benches] (suppressed: known & <fine>)\n", output)
         self.assertIn(f"note: {in_xml(HARD)} [park-trees]\n", output)
 
     def test_rules_that_do_not_run(self):
@@ -584,7 +584,7 @@ class Tap(Formats):
 
 @unittest.skipUnless("CSEMPLAN_LINT" in os.environ, "csemplan-lint is not there")
 class Program(unittest.TestCase):
-    """The documents of csemplan-lint about two files, one of them JSON."""
+    """The documents of csemplan-lint for two files, one of them JSON."""
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory()

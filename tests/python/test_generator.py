@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Random reports in every layout, read by csemplan-json and compared with their model, fact by fact.
 
-CSEMPLAN_JSON names the program. The seeds are fixed, so that a failure can be made again:
+CSEMPLAN_JSON names the program. The seeds are fixed, so that a failure can be reproduced:
     python3 tests/generator --seed N --check PROGRAM --show 20
 """
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""What every program says of an input that it cannot use.
+"""The messages of every program about input that it cannot use.
 
 CSEMPLAN_JSON, CSEMPLAN_LINT and CSEMPLAN_STATS are the programs, CSEMPLAN_SOURCE the source tree, CSEMPLAN_CORPUS the
 published reports."""

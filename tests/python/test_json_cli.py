@@ -50,7 +50,7 @@ class Program(unittest.TestCase):
         return result.stdout
 
     def fail_with(self, status, pattern, *arguments, **options):
-        """Nothing on standard output, one complaint on standard error."""
+        """Nothing on standard output, one message on standard error."""
         result = run(*arguments, **options)
         self.assertEqual(result.returncode, status, result.stderr)
         self.assertEqual(result.stdout, b"")

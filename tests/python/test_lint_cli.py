@@ -357,7 +357,7 @@ class Configuration(Program):
                     self.assertFalse(validator.is_valid(json.loads(content.lstrip("\ufeff"))))
 
     def test_the_summary_names_what_a_configuration_did(self):
-        """A file that somebody left in a folder above does not go unnoticed."""
+        """The use of a configuration in a folder above is reported."""
         path = self.config(disable=["repeat-dangling", "text-cut"], severity={"parenthesis-unbalanced": "note"})
         below = self.file("a/report.txt", FAULTY)
         self.assertIn(f"configuration {path}: 2 rules off, 1 rule less severe, 0 findings suppressed\n",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-"""--help, the man pages and the completions of the programs say the same, and shells and man page readers take them.
+"""--help, the man pages and the completions of the programs agree, and shells and man page readers accept them.
 
 CSEMPLAN_JSON, CSEMPLAN_LINT and CSEMPLAN_STATS are the programs, CSEMPLAN_SOURCE the source tree."""
 import os
@@ -83,7 +83,7 @@ class Readers(unittest.TestCase):
 @unittest.skipUnless(shutil.which("bash"), "SKIPPED: bash is not there")
 class Bash(unittest.TestCase):
     def complete(self, *words, breaks=" \t\n\"'><=;|&(:"):
-        """What is offered for the last word, split as bash splits it."""
+        """The completions of the last word, split as bash splits it."""
         split = []
         for word in words:
             parts = [p for p in re.split("(=)", word) if p] or [""] if "=" in breaks else [word]

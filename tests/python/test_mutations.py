@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
 """Damaged reports: cuts, splices, repeats, flipped bytes, very long numbers. The programs read each of them without a
-crash and in a short time; they print valid JSON, or nothing at all and a complaint with exit status 3 or 4.
+crash and in a short time. They print valid JSON, or only an error message, with exit status 3 or 4.
 
-Mutants come from the sample and, where it is there, from the corpus. They follow from a seed and a number, so that one
-can be made again: `test_mutations.py --seed 7 --count 5000` runs many, `--only 123 --keep FILE` writes the mutant 123.
+Mutants are made from the sample and, if it is there, from the corpus. They are determined by a seed and a number, so that
+each can be reproduced: `test_mutations.py --seed 7 --count 5000` runs many, `--only 123 --keep FILE` writes mutant 123.
 
 CSEMPLAN_JSON, CSEMPLAN_LINT and CSEMPLAN_STATS are the programs, CSEMPLAN_SOURCE the source tree, CSEMPLAN_CORPUS the
 corpus."""
@@ -27,7 +27,7 @@ LONGEST_TIME = 10  # seconds of the processor; a machine may have other work
 LONGEST_WAIT = 300
 CRASHES = b"AddressSanitizer", b"runtime error", b"LeakSanitizer", b"MemorySanitizer", b"Assertion"
 
-# What a mutation puts in: bytes that mean something to one of the readers.
+# Bytes that a mutation inserts, which mean something to one of the readers.
 PIECES = [b"9" * 1000, b"9" * 20000, b"1,000," * 500, b"(" * 500, b")" * 500, b"(MP) ", b"\n", b"\n\n", b"\f", b"\r",
           b"\0", b"\xff", b"\xc3", b"\xe2\x80", b"\xf4\x90\x80\x80", b"\xed\xa0\x80", b"\xef\xbb\xbf", b"\xe2\x80\x9c" * 99,
           b"* ", b"**", b"- ", b" " * 3000, b"\t", b"1. ", b"(i) ", b"(cccxcix) ", b"...... 7\n", b"Contents\n",
@@ -113,7 +113,7 @@ MUTATIONS = [cut, drop, splice, insert_part, repeat_part, flip, overwrite, inser
 
 
 def seeds():
-    """Texts to begin with: the sample as text and JSON, and the corpus."""
+    """The original texts: the sample as text and JSON, and the corpus."""
     paths = [SOURCE / "examples" / "data" / name for name in ("sample.txt", "sample.layout.txt", "sample.json")]
     if str(CORPUS) != ".":
         paths += sorted(CORPUS.glob("**/*.txt"))
@@ -149,7 +149,7 @@ def limit_time():
 
 
 def complaint(program, arguments):
-    """What is wrong with a run, or None."""
+    """The fault of a run, or None."""
     try:
         result = subprocess.run([program, *map(str, arguments)], capture_output=True, timeout=LONGEST_WAIT, check=False,
                                 preexec_fn=limit_time)
@@ -175,7 +175,7 @@ def complaint(program, arguments):
 
 
 def check(seed, number, data):
-    """The complaints about one mutant."""
+    """The faults of one mutant."""
     with tempfile.NamedTemporaryFile(suffix=".txt") as file:
         file.write(mutant(seed, number, data))
         file.flush()

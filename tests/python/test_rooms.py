@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The rooms of lib/: the table in CONTRIBUTING.md lists them from the ground up, with the rooms that each may use. No row
-allows a room below it in the table, so that there is no circle, and no file includes what its row does not allow. The
-name of a .c file occurs once."""
+allows a room below it in the table, so there are no cycles, and no file includes what its row does not allow. The name of
+a .c file occurs once."""
 
 import collections
 import os

@@ -71,7 +71,7 @@ def number(text):
 
 
 def rows(text, title):
-    """The rows of the table below a title of what the terminal shows, by columns that stand two blanks apart."""
+    """The rows of the table below a title in the terminal output, whose columns are two spaces apart."""
     lines = text.splitlines()
     at = next(i for i, line in enumerate(lines) if line.startswith(title))
     found = []
@@ -473,7 +473,7 @@ class ManyReports(Folder):
         self.assertEqual((got.returncode, got.stdout), (4, b""))
 
     def test_places_are_those_of_the_report(self):
-        """A file that fails does not shift what is known of those after it."""
+        """A file that fails does not change the results of later files."""
         got = run("--where", "unit=routes", "--places", "/none", SAMPLE_JSON, SAMPLE)
         self.assertEqual(got.returncode, 3)
         text = got.stdout.decode()

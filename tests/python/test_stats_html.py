@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""The page of csemplan-stats --format html: well-formed, on its own, accessible, with all figures of the JSON, and drawn
-by Chromium where that is there. CSEMPLAN_SHOTS may name a folder that keeps the pictures.
+"""The page of csemplan-stats --format html: well-formed, self-contained, accessible, with all figures of the JSON, and
+rendered by Chromium if it is installed. CSEMPLAN_SHOTS may name a folder for the pictures.
 
 CSEMPLAN_STATS is the program, CSEMPLAN_SOURCE the source tree."""
 import json
@@ -44,7 +44,7 @@ def tree_of(page):
 
 
 def tables(tree):
-    """For each table its rows of cells; what is rounded with all its digits."""
+    """The rows of cells of each table; rounded numbers with all their digits."""
     found = []
     for table in tree.iter("table"):
         grid = []

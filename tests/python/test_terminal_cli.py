@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-"""Nothing of a report, a file name or an argument reaches a terminal as it is if it could change how the terminal shows
-other text; and what is common to the programs' arguments.
+"""Characters of a report, a file name or an argument that could control a terminal never reach it unescaped. Also tests
+what the arguments of all programs have in common.
 
 CSEMPLAN_JSON, CSEMPLAN_LINT and CSEMPLAN_STATS are the programs, CSEMPLAN_SOURCE the source tree."""
 
@@ -52,7 +52,7 @@ class Case(unittest.TestCase):
         return path
 
     def check_text(self, text):
-        """It is UTF-8, and nothing in it steers a terminal."""
+        """The output is UTF-8, and nothing in it controls a terminal."""
         self.assertEqual([hex(ord(c)) for c in text.decode("utf-8") if is_hostile(ord(c))], [], text)
 
     def names(self, content):
@@ -113,7 +113,7 @@ class Messages(Case):
 
 
 class Reports(Case):
-    """Titles, names of agencies, units and sentences of a hostile report, in what is printed for people."""
+    """Titles, names of agencies, units and sentences of a hostile report, in the output for people."""
 
     def report(self):
         text = "".join(chr(c) for c in HOSTILE if c not in (0x2028, 0x2029))

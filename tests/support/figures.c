@@ -70,7 +70,7 @@ csem_report *figures_parse(const char *text) {
     return report;
 }
 
-/* The report's own JSON, read again. */
+/* The report after a round trip through JSON. */
 csem_report *figures_through_json(const csem_report *report) {
     csem_buffer *buffer;
     ck_assert_int_eq(written_report(report, CSEM_JSON_COMPACT, &buffer, NULL), CSEM_OK);
@@ -86,7 +86,7 @@ csem_summary *figures_summarize(const csem_report *report) {
     return summary;
 }
 
-/* Groups of the reports by keys, a list that ends with 0, with filters, a list that ends with the key 0. */
+/* Groups of the reports. The list of keys ends with 0, that of filters with the key 0. */
 csem_groups *figures_group_all(const csem_report *const *reports, size_t count, const int32_t *keys,
                                const csem_filter *filters) {
     csem_aggregation_options options;
@@ -138,12 +138,12 @@ static const csem_group *find(const csem_groups *groups,
     return NULL;
 }
 
-/* Group of the agency, of the unit as printed, ...; value is NULL for what is unknown. */
+/* The group of the agency, of the printed unit and so on; `value` is NULL for groups without one. */
 const csem_group *figures_find_group(const csem_groups *groups, int32_t key, const char *value) {
     return find(groups, csem_group_text, key, value);
 }
 
-/* Group of the unit or phrase in its normal form. */
+/* The group of the unit or phrase with this normal form. */
 const csem_group *figures_find_form(const csem_groups *groups, int32_t key, const char *value) {
     return find(groups, csem_group_form, key, value);
 }
@@ -179,7 +179,7 @@ char *figures_groups_json(const csem_groups *groups, uint32_t flags) {
     return text;
 }
 
-/* A report with one chapter: measure 1(i) with two efforts and 1(ii) with one, and the statistics that are given. */
+/* A report of one chapter with measures 1(i), which has two efforts, and 1(ii), which has one, and with statistics. */
 #define BLOCKS "\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"Text.\"}]"
 #define PLACE(start, end) "\"page\":null,\"sheet\":null,\"span\":{\"start\":" start ",\"end\":" end ",\"line\":1}"
 #define EFFORT(agencies, start, end)                                                                                   \

@@ -8,7 +8,7 @@
 void *test_allocate(size_t size) {
     void *memory = malloc(size ? size : 1);
     if (!memory) {
-        fputs("no memory for the test itself\n", stderr);
+        fputs("the test itself is out of memory\n", stderr);
         abort();
     }
     return memory;

@@ -46,24 +46,24 @@ static const char sample[] =
     "\"kind\":\"percent\",\"unit\":null,\"phrase\":null,\"period\":null,\"page\":null,\"sheet\":null,"
     "\"span\":{\"start\":40,\"end\":43,\"line\":4}}]}";
 
-/* The sample with the first `from` as `to`; the caller frees it. */
+/* The sample with the first `from` replaced by `to`. The caller frees it. */
 char *changed(const char *from, const char *to);
 
-/* The sample as the library writes it with CSEM_JSON_COMPACT: no line feeds inside, characters instead of escapes. The
+/* The sample as the library writes it with CSEM_JSON_COMPACT: no line feeds inside, characters for escapes. The
  * caller frees it. */
 char *compact_sample(void);
 
-/* The report of a JSON text that must be one; the caller frees it. */
+/* The report of a JSON text, which must be valid. The caller frees it. */
 csem_report *read_whole(const char *text);
 
-/* What the library writes of a report; the caller frees it. */
+/* The JSON that the library writes. The caller frees it. */
 char *write_whole(const csem_report *report, uint32_t flags);
 
-/* A sink that keeps what it is given. */
+/* A sink that stores its output. */
 typedef struct pieces {
     char text[32768];
     size_t length;
-    int refuse_at; /* the call that is refused, from 1 */
+    int refuse_at; /* the number of the call that fails, from 1 */
     int calls;
 } pieces;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The expected JSON is walked with the report's beside it. The depth is that of the example, which the test's author
- * bounds. */
+/* The expected JSON and that of the report are walked in parallel. The recursion is as deep as the example, which the
+ * author of the test limits. */
 #include "support/match.h"
 #include "base/text.h"
 #include "model/outline.h"
@@ -63,7 +63,7 @@ bool match_pattern(const char *pattern, const char *text) {
     return strlen(text) >= strlen(pattern) && strcmp(text + strlen(text) - strlen(pattern), pattern) == 0;
 }
 
-/* NOLINTNEXTLINE(misc-no-recursion): as deep as the example */
+/* NOLINTNEXTLINE(misc-no-recursion): it is as deep as the example */
 bool match_has(const cJSON *json, const char *name, int type) {
     for (const cJSON *child = json->child; child; child = child->next) {
         if (child->string && strcmp(child->string, name) == 0 && (child->type & 0xFF) == type)
@@ -86,7 +86,7 @@ static int number_of(const cJSON *object, const char *key) {
     return cJSON_IsNumber(item) ? (int)item->valuedouble : 0;
 }
 
-/* A section of the body, or an entry of the contents, which has a page to show. */
+/* A section of the body, or an entry of the contents, whose page is shown. */
 static void section_in_short(const cJSON *object, const char *level, const char *title, char out[SHORT]) {
     char mark[CSEM_MARK_SIZE + 1];
     char page[16] = "null";
@@ -138,7 +138,7 @@ static bool is_span(const cJSON *object) {
     return cJSON_HasObjectItem(object, "start") && cJSON_HasObjectItem(object, "line");
 }
 
-/* What a span covers, line ends folded to LF; to be freed. */
+/* The text in a span, with LF as line ends. The caller frees it. */
 static char *covered(const match *m, const cJSON *span) {
     size_t start = (size_t)number_of(span, "start");
     size_t end = (size_t)number_of(span, "end");
@@ -193,7 +193,7 @@ static bool match_count(match *m, const char *path, const cJSON *count, const cJ
     return false;
 }
 
-/* Arrays of different length: the lengths, and where the two part. */
+/* Reports arrays of different lengths: the lengths and the first difference. */
 static bool differs_in_length(match *m, const char *path, const cJSON *expected, const cJSON *got) {
     char wanted[48];
     char found[48];
@@ -258,7 +258,7 @@ static bool match_value(match *m, const char *path, const cJSON *expected, const
 
 /* NOLINTEND(misc-no-recursion) */
 
-/* ---- nodes by their place ------------------------------------------------------------------------------------ */
+/* ---- nodes by their keys -------------------------------------------------------------------------------------- */
 
 static const cJSON *measure_named(const cJSON *report, const char *id, size_t length) {
     const cJSON *chapters = cJSON_GetObjectItemCaseSensitive(report, "sections");

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Compares a report's JSON with the part of it that an example expects; tests/spec/README.md has the rules. */
+/* Compares the JSON of a report with the part of it that an example expects; tests/spec/README.md has the rules. */
 #ifndef CSEM_TESTS_MATCH_H
 #define CSEM_TESTS_MATCH_H
 
@@ -10,20 +10,20 @@
 enum { MATCH_MESSAGE = 8192 };
 
 typedef struct match {
-    const char *input; /* what spans refer to */
+    const char *input; /* the text that spans refer to */
     size_t length;
-    size_t used; /* of message */
+    size_t used; /* bytes of the message */
     int differences;
-    char message[MATCH_MESSAGE]; /* a line or three a difference */
+    char message[MATCH_MESSAGE]; /* one or three lines for each difference */
 } match;
 
-/* Compares; each difference goes into the message. */
+/* Adds each difference to the message. */
 bool match_report(match *m, const cJSON *expected, const cJSON *got);
 
-/* Whether text is the pattern, in which `[...]` stands for anything. */
+/* Whether the text matches the pattern, in which `[...]` matches anything. */
 bool match_pattern(const char *pattern, const char *text);
 
-/* Whether a key named name stands anywhere in the JSON with a value of that type; type as cJSON has it. */
+/* Whether the JSON has a key with this name and a value of this type, one of the types of cJSON, at any depth. */
 bool match_has(const cJSON *json, const char *name, int type);
 
 #endif

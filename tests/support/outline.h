@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The outermost sections of the body and of the contents, which a test of a Basic Plan knows as chapters. */
+/* The outermost sections of the body and of the contents, which are the chapters of a Basic Plan. */
 #ifndef CSEM_TESTS_SUPPORT_OUTLINE_H
 #define CSEM_TESTS_SUPPORT_OUTLINE_H
 

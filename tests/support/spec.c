@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* A spec file is read line by line. A fence that says `example` opens an example; a line with a lone full stop parts
- * input from expected model; a bare fence closes it. Signs are decoded in place, since none of them is shorter than
- * what it stands for. */
+/* A spec file is read line by line. A fence with the word `example` opens an example; a line with only a full stop
+ * separates the input from the expected model; a bare fence closes the example. Signs are decoded in place, since none
+ * of them is shorter than the bytes that it represents. */
 #include "support/spec.h"
 #include "support/files.h"
 
@@ -34,7 +34,7 @@ static int hexadecimal(char c) {
     return c && at ? (int)(at - digits) : -1;
 }
 
-/* Decodes bytes such as `EF BB BF`; returns how many they are. */
+/* Decodes bytes such as `EF BB BF` and returns their number. */
 static size_t decode_bytes(const char *from, size_t length, char *to) {
     size_t count = 0;
     for (size_t i = 0; i + 1 < length; i++) {
@@ -91,7 +91,7 @@ static spec_example *add_example(spec *all) {
     return example;
 }
 
-/* Behind the line that begins at line. */
+/* The start of the next line. */
 static const char *next_line(const char *line) {
     const char *end = strchr(line, '\n');
     return end ? end + 1 : line + strlen(line);
@@ -104,7 +104,7 @@ static bool is_line(const char *line, const char *text) {
     return length == strlen(text) && memcmp(line, text, length) == 0;
 }
 
-/* Reads the example whose opening fence stands at line number; returns what follows it, or NULL. */
+/* Reads the example whose opening fence is on line `number`. Returns the text after it, or NULL. */
 static const char *read_example(spec *all, const char *name, const char *line, int number) {
     static const char word[] = " example";
     const char *options = line + FENCE + strlen(word);
@@ -160,7 +160,7 @@ static bool is_spec(const char *name, bool (*wanted)(const char *)) {
     return length > 3 && strcmp(name + length - 3, ".md") == 0 && wanted(name);
 }
 
-/* The names of the wanted files, sorted; returns how many they are. */
+/* Fills in the names of the wanted files, sorted, and returns their number. */
 static size_t list_files(const char *folder, bool (*wanted)(const char *), char *names[MAX_FILES]) {
     size_t count = 0;
     DIR *directory = opendir(folder);

@@ -7,11 +7,11 @@
 #include <stddef.h>
 
 typedef struct spec_example {
-    char *file;     /* name of the file */
-    int line;       /* 1-based line on which the example begins */
+    char *file;
+    int line;       /* the line on which the example begins, from 1 */
     char *options;  /* JSON, or "" */
     char *input;    /* with its signs decoded */
-    size_t length;  /* of input */
+    size_t length;  /* length of the input */
     char *expected; /* JSON */
 } spec_example;
 
@@ -21,12 +21,12 @@ typedef struct spec {
     size_t capacity;
 } spec;
 
-/* Reads the files of a folder that end in `.md` and that wanted() says yes to, in the order of their names. False
- * where a file cannot be read or an example is not complete; the reason goes to standard error. */
+/* Reads the files of a folder that end in `.md` and that wanted() accepts, in the order of their names. False if a file
+ * cannot be read or an example is incomplete; the reason is printed on standard error. */
 bool spec_read(const char *folder, bool (*wanted)(const char *name), spec *out);
 void spec_free(spec *all);
 
-/* Decodes the signs of a text in place; returns the length. */
+/* Decodes the signs of a text in place and returns its length. */
 size_t spec_decode(char *text);
 
 #endif

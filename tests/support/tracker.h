@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Memory that is counted and that runs out when a test wants it to. */
+/* An allocator that counts, and that fails when a test wants it to. */
 #ifndef CSEM_TESTS_SUPPORT_TRACKER_H
 #define CSEM_TESTS_SUPPORT_TRACKER_H
 
@@ -7,14 +7,14 @@
 #include <stdbool.h>
 
 typedef struct csem_tracker {
-    long left;   /* how many allocations succeed before all fail; negative: all succeed */
-    long live;   /* how many are not given back */
-    long made;   /* how many were asked for */
-    long failed; /* how many failed */
-    bool once;   /* only one fails */
+    long left;   /* the number of allocations that succeed before all fail; if negative, all succeed */
+    long live;   /* the number of blocks that are not freed */
+    long made;   /* the number of requests */
+    long failed; /* the number of failed requests */
+    bool once;   /* whether only one fails */
 } csem_tracker;
 
-/* An allocator that works through the tracker. */
+/* The allocator of a tracker. */
 csem_allocator csem_tracker_allocator(csem_tracker *tracker);
 
 #endif

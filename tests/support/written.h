@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What the library writes, in a buffer: NULL on failure. */
+/* Runs a writer into a buffer, which is NULL on failure. */
 #ifndef CSEM_TESTS_SUPPORT_WRITTEN_H
 #define CSEM_TESTS_SUPPORT_WRITTEN_H
 
