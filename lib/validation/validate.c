@@ -103,7 +103,7 @@ static int check_options(const csem_validation_options *given, csem_validation_o
 
 static const char *skip_reason(const csem_report *report, int32_t need) {
     if (need == CSEM_NEEDS_TEXT && report->is_from_json)
-        return "the JSON of a report does not keep what it looks for";
+        return "it needs the text of the report, which JSON does not keep";
     if (need == CSEM_NEEDS_STATISTICS && report->lacks_statistics)
         return "the report was read without statistics";
     return NULL;
