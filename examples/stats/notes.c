@@ -109,6 +109,11 @@ typedef struct traits {
     bool not_summed;
 } traits;
 
+/* Whether a set of bits has more than one. The set may be empty, for which `set - 1` would wrap. */
+static bool has_several(uint32_t set) {
+    return set != 0 && (set & (set - 1)) != 0;
+}
+
 static traits traits_of(const csem_groups *groups, rows r) {
     traits t = {.repeated = 0};
     for (size_t i = r.first; i < r.end; i++) {
@@ -117,8 +122,8 @@ static traits traits_of(const csem_groups *groups, rows r) {
         t.repeated += (uint64_t)csem_group_figure(group, CSEM_GROUP_REPEATED);
         bool other_lengths =
             kinds == 1U << CSEM_PERIOD_OTHER && (uint64_t)csem_group_figure(group, CSEM_GROUP_PERIODS) > 1;
-        t.mixed_periods |= (kinds & (kinds - 1)) != 0 || other_lengths;
-        t.mixed_kinds |= (csem_group_kinds(group) & (csem_group_kinds(group) - 1)) != 0;
+        t.mixed_periods |= has_several(kinds) || other_lengths;
+        t.mixed_kinds |= has_several(csem_group_kinds(group));
         t.mixed_units |= (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS) > 1;
         t.mixed_phrases |=
             (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS) == 1 && csem_group_phrase_count(group) > 1;

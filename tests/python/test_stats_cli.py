@@ -317,6 +317,17 @@ class Filters(unittest.TestCase):
         self.assertTrue(all(r["kind"] in ("count", "money") and r["measure"].startswith("1(") for r in both))
         self.assertTrue(all(r["period"] == "" for r in self.values("period=none")))
 
+    def test_a_group_without_a_sum_has_no_note_about_it(self):
+        """A group in which nothing is summed has an empty set of kinds, which must not be counted down."""
+        text = ("Efforts on the “Basic Plan on Parks”\n\n1. Parks\n\n(i) Trees\n\nTrees shall be planted. (Parks Agency)\n\n"
+                "- In 2021, 45% of trees were planted. (Parks Agency: PA)\n\n").encode()
+        for arguments in (["--by", "unit"], ["--by", "agency,unit,phrase", "--places"]):
+            got = run(*arguments, "-", text=text)
+            self.assertEqual(got.returncode, 0, got.stderr)
+            self.assertNotIn("Adds up", got.stdout.decode())
+        group = as_json("--by", "unit", "-", text=text)["groups"][0]
+        self.assertEqual((group["n"], group["summed"], group["kinds"], group["period_kinds"]), (1, 0, [], []))
+
     def test_a_value_that_nothing_has_is_reported(self):
         got = run("--where", "unit=unicorns", "--where", "unit=lessons", "--where", "kind=age", "--by", "unit", SAMPLE)
         self.assertEqual(got.returncode, 0)
