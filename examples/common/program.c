@@ -5,12 +5,14 @@
 #include "terminal.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <inttypes.h>
 #include <limits.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 static const char *program = "csemplan";
@@ -308,6 +310,29 @@ static int read_stream(FILE *stream, const char *name, uint64_t limit, input_tex
 
 const char *input_name(const char *file) {
     return strcmp(file, "-") == 0 ? "<stdin>" : file;
+}
+
+int read_regular_file(const char *file, uint64_t limit, input_text *text) {
+    struct stat status;
+    *text = (input_text){NULL, 0, 0};
+    errno = 0;
+    int descriptor = open(file, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (descriptor < 0)
+        return cannot_read(file, errno);
+    bool regular = fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+    FILE *stream = regular ? fdopen(descriptor, "rb") : NULL;
+    if (!stream) {
+        int number = errno;
+        close(descriptor);
+        if (regular)
+            return cannot_read(file, number);
+        complain("%s: this is not a regular file", file);
+        return EXIT_INPUT;
+    }
+    setvbuf(stream, NULL, _IONBF, 0);
+    int code = read_stream(stream, file, limit, text);
+    fclose(stream);
+    return code;
 }
 
 int read_input(const char *file, uint64_t limit, input_text *text) {

@@ -261,14 +261,15 @@ static int read_tree(config *read, const input_text *text) {
     return EXIT_INPUT;
 }
 
-int config_read(char *path, config *read) {
+int config_read(char *path, bool found, config *read) {
     *read = (config){.path = path, .fail_on = -1};
     input_text text;
-    int code = read_input(strcmp(path, "-") == 0 ? "./-" : path, LARGEST_CONFIG, &text);
-    if (!code)
-        code = read_tree(read, &text);
+    read->status = found ? read_regular_file(path, LARGEST_CONFIG, &text)
+                         : read_input(strcmp(path, "-") == 0 ? "./-" : path, LARGEST_CONFIG, &text);
+    if (!read->status)
+        read->status = read_tree(read, &text);
     free(text.data);
-    return code;
+    return read->status;
 }
 
 void config_free(config *read) {

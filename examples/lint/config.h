@@ -30,6 +30,7 @@ typedef struct config {
     size_t agency_count;
     int32_t fail_on;           /* one of csem_severity_value, 0: never; -1: not given */
     int32_t fiscal_year_start; /* 0: not given */
+    int status;                /* exit code of reading it; if there is an error, the rest says nothing */
 } config;
 
 #define CONFIG_NAME ".csemplan.json"
@@ -39,8 +40,9 @@ typedef struct config {
  * there is none. Returns an exit code. */
 int config_find(const char *input, char **path);
 
-/* Reads a configuration and takes ownership of path, even after a failure. Returns an exit code. */
-int config_read(char *path, config *read);
+/* Reads a configuration and takes ownership of path, even after a failure. One that was found must be a regular file: a
+ * pipe or device that somebody left in a folder could block the run or have no end. Returns read->status. */
+int config_read(char *path, bool found, config *read);
 
 /* Returns the suppression that applies to a finding, or NULL. One that names the finding's agency has precedence. */
 suppression *find_suppression(const config *read, const csem_finding *finding);

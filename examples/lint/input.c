@@ -37,7 +37,7 @@ static int use_config(lint *l, char *path, config **used) {
     if (found) {
         free(path);
         *used = l->configs[index];
-        return EXIT_DONE;
+        return (*used)->status;
     }
     config **grown = realloc((void *)l->configs, (l->config_count + 1) * sizeof *grown);
     config *read = grown ? calloc(1, sizeof *read) : NULL;
@@ -50,7 +50,7 @@ static int use_config(lint *l, char *path, config **used) {
     memmove((void *)&grown[index + 1], (void *)&grown[index], (l->config_count - index) * sizeof *grown);
     grown[index] = *used = read;
     l->config_count++;
-    return config_read(path, read);
+    return config_read(path, !l->options.config_path, read);
 }
 
 static int find_config(lint *l, input *in) {
@@ -67,6 +67,19 @@ static int find_config(lint *l, input *in) {
             return code;
     }
     return path ? use_config(l, path, &in->config) : EXIT_DONE;
+}
+
+/* Finds the configuration of a file. An error in one that was found is an error of the files that it applies to; in one
+ * that the command line names, of the run. Returns an exit code of the run. */
+static int configure(lint *l, input *in) {
+    int code = find_config(l, in);
+    if (code == EXIT_DONE || code == EXIT_MEMORY || l->options.config_path)
+        return code;
+    in->status = code;
+    in->config = NULL;
+    if (l->options.file_count > 1)
+        complain("%s: not validated, since its configuration has an error", in->name);
+    return EXIT_DONE;
 }
 
 /* ---- one file ---- */
@@ -157,6 +170,8 @@ static int suppress(lint *l, input *in) {
 
 static int take_file(lint *l, input *in) {
     input_text text;
+    if (in->status)
+        return in->status;
     int code = read_input(in->file, l->options.reading.options.max_input, &text);
     if (!code)
         code = validate_file(l, in, text.data ? text.data : "", text.length);
@@ -181,7 +196,7 @@ int inputs_create(lint *l) {
         input *in = &l->inputs[l->input_count];
         in->file = l->options.files[l->input_count];
         in->name = input_name(in->file);
-        int code = find_config(l, in);
+        int code = configure(l, in);
         if (code)
             return code;
     }

@@ -15,7 +15,7 @@ typedef struct input {
     csem_findings *findings;
     bool *suppressed; /* for each finding */
     config *config;   /* NULL: no configuration applies */
-    int status;       /* exit code of a report that was validated */
+    int status;       /* exit code: of its configuration, then of the report that was validated */
 } input;
 
 typedef struct lint {

@@ -13,7 +13,7 @@ static void print_skipped(const input *in) {
 }
 
 static void print_unmatched(const config *c) {
-    for (size_t i = 0; i < c->suppression_count; i++) {
+    for (size_t i = 0; c->status == EXIT_DONE && i < c->suppression_count; i++) {
         const suppression *s = &c->suppressions[i];
         if (s->matched == 0)
             complain("%s: a suppression no longer matches any finding: %s%s%s%s%s (%s)", c->path, s->rule,
@@ -87,5 +87,6 @@ void print_summary(const lint *l) {
         complain("%zu of %zu files could not be validated", l->options.file_count - l->input_count,
                  l->options.file_count);
     for (size_t i = 0; i < l->config_count; i++)
-        print_config(l, l->configs[i]);
+        if (l->configs[i]->status == EXIT_DONE)
+            print_config(l, l->configs[i]);
 }

@@ -380,6 +380,45 @@ class Configuration(Program):
                          ["c", "a", "a", "b", "c", "b"])
         self.assertEqual(re.findall(r"/(\w)/\.csemplan\.json: 1 rule off", result.stderr.decode()), ["b", "c"])
 
+    def test_a_bad_configuration_hides_no_other_file(self):
+        """An error in a configuration that was found is one of the files below it."""
+        good = self.file("good/report.txt", FAULTY)
+        alone = run(good)
+        for content, status in (("{", 3), ('{"disable": ["text-cot"], "fail_on": "never"}', 2),
+                                ('{"suppressions": [{"rule": "text-cut", "reason": "x"}], "fail_on": 1}', 2)):
+            self.file("bad/.csemplan.json", content)
+            bad = [self.file(f"bad/{name}/report.txt", FAULTY) for name in "ab"]
+            for files in ([good, *bad], [*bad, good], [bad[0], good, bad[1]]):
+                result = run(*files)
+                self.assertEqual((result.returncode, result.stdout), (status, alone.stdout), result.stderr)
+                errors = result.stderr.decode()
+                self.assertEqual(errors.count("bad/.csemplan.json:1:"), 1, errors)
+                self.assertNotIn("configuration /", errors)
+                self.assertNotIn("no longer matches", errors)
+                for path in bad:
+                    self.assertIn(f"{path}: not validated, since its configuration has an error\n", errors)
+                self.assertIn("1 file: 1 error", errors)
+                self.assertIn("2 of 3 files could not be validated", errors)
+            self.fail_with(status, "/.csemplan.json:1:", *bad)
+            self.fail_with(status, "/.csemplan.json:1:", "--config", self.folder / "bad/.csemplan.json", good)
+
+    def test_one_that_is_found_is_a_regular_file(self):
+        """A pipe in a folder would hold the run up for ever, and /dev/zero has no end."""
+        good = self.file("good/report.txt", FAULTY)
+        alone = run(good)
+        for make in (os.mkfifo, os.mkdir, lambda path: os.symlink("/dev/zero", path)):
+            with tempfile.TemporaryDirectory() as folder:
+                make(Path(folder) / ".csemplan.json")
+                path = shutil.copy(self.path, folder)
+                self.fail_with(3, r"/\.csemplan\.json: this is not a regular file\n$", path, timeout=10)
+                result = run(path, good, timeout=10)
+                self.assertEqual((result.returncode, result.stdout), (3, alone.stdout), result.stderr)
+
+    def test_one_that_is_named_may_be_a_pipe(self):
+        result = run("--config", "/dev/stdin", self.path, stdin=b'{"disable": ["repeat-dangling"]}')
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.assertIn(b"configuration /dev/stdin: 1 rule off", result.stderr)
+
     def test_suppressions_of_an_agency(self):
         text = FAULTY.replace("(National Police Agency)\n-", "(Lamp Office; Road Office; Tree Office)\n-")
         self.path.write_text(text, encoding="utf-8")
