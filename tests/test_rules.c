@@ -179,6 +179,56 @@ START_TEST(numbers_may_come_again_or_go_back) {
 }
 END_TEST
 
+#define LISTED(number, title) "(" number ") " title " ... 1\n"
+#define TITLED(number, title) "(" number ") " title "\n" C
+
+/* The findings on contents in a report and in the JSON that is written of it. */
+static void expect_of_contents(const char *entries, const char *measures, const char *rule,
+                               const char *const *messages) {
+    char text[2048];
+    snprintf(text, sizeof text, "Efforts on the \"Basic Plan on Parks\"\n\nContents\n1. Parks ... 1\n%s\n1. Parks\n%s",
+             entries, measures);
+    expect_in_lines(text, rule, messages);
+    csem_report *report;
+    csem_buffer *json;
+    ck_assert_int_eq(csem_report_parse(text, strlen(text), NULL, &report, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_buffer_create(NULL, &json, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_report_write_json(report, CSEM_JSON_DEFAULT, csem_buffer_sink, json, NULL), CSEM_OK);
+    csem_findings *findings = validate(csem_buffer_data(json, NULL), NULL, NULL);
+    expect(findings, rule, messages);
+    csem_findings_free(findings);
+    csem_buffer_free(json);
+    csem_report_free(report);
+}
+
+/* The second entry with a number belongs to the second section with it. */
+START_TEST(contents_may_repeat_a_number) {
+    static const char *const unlisted[] = {"the contents do not list measure 1(i)~2: \"Oaks\"", NULL};
+    static const char *const unmatched[] = {"the body has no measure 1(i)~2, which the contents list: \"Oaks\"", NULL};
+    static const struct {
+        const char *entries;
+        const char *measures;
+    } agreeing[] = {
+        {LISTED("i", "Swings") LISTED("i", "Oaks"), TITLED("i", "Swings") TITLED("i", "Oaks")},
+        {LISTED("i", "Swings") LISTED("i", "Oaks") LISTED("ii", "Ponds"),
+         TITLED("i", "Swings") TITLED("i", "Oaks") TITLED("ii", "Ponds")},
+        {LISTED("i", "Swings") LISTED("ii", "Ponds") LISTED("ii", "Oaks") LISTED("iii", "Paths"),
+         TITLED("i", "Swings") TITLED("ii", "Ponds") TITLED("ii", "Oaks") TITLED("iii", "Paths")},
+        {LISTED("i", "Swings") LISTED("ii", "Ponds") LISTED("iii", "Paths") LISTED("i", "Oaks") LISTED("ii", "Elms"),
+         TITLED("i", "Swings") TITLED("ii", "Ponds") TITLED("iii", "Paths") TITLED("i", "Oaks") TITLED("ii", "Elms")},
+        {LISTED("i", "Swings") LISTED("i", "Swings"), TITLED("i", "Swings") TITLED("i", "Swings")}};
+    for (size_t i = 0; i < sizeof agreeing / sizeof agreeing[0]; i++) {
+        expect_of_contents(agreeing[i].entries, agreeing[i].measures, "contents-unlisted", nothing);
+        expect_of_contents(agreeing[i].entries, agreeing[i].measures, "contents-unmatched", nothing);
+        expect_of_contents(agreeing[i].entries, agreeing[i].measures, "contents-title", nothing);
+    }
+    expect_of_contents(LISTED("i", "Swings") LISTED("ii", "Ponds"),
+                       TITLED("i", "Swings") TITLED("i", "Oaks") TITLED("ii", "Ponds"), "contents-unlisted", unlisted);
+    expect_of_contents(LISTED("i", "Swings") LISTED("i", "Oaks") LISTED("ii", "Ponds"),
+                       TITLED("i", "Swings") TITLED("ii", "Ponds"), "contents-unmatched", unmatched);
+}
+END_TEST
+
 /* No numeral is so large, but JSON may contain the number. */
 START_TEST(contents_may_list_a_measure_without_numeral) {
     char *text = changed("\"number\":1,\"title\":\"Planting\"", "\"number\":400,\"title\":\"Planting\"");
@@ -551,6 +601,7 @@ int main(void) {
     tcase_add_test(tests, a_cover_may_have_days_that_are_none);
     tcase_add_test(tests, the_first_measure_has_number_one);
     tcase_add_test(tests, numbers_may_come_again_or_go_back);
+    tcase_add_test(tests, contents_may_repeat_a_number);
     tcase_add_test(tests, contents_may_list_a_measure_without_numeral);
     tcase_add_test(tests, a_list_of_agencies_may_contradict_itself);
     tcase_add_test(tests, a_conflict_has_a_place_without_measures);

@@ -125,7 +125,8 @@ bool csem__load_contents(csem__loading *loading, const cJSON *array) {
         char text[CSEM_MARK_SIZE];
         csem__text mark = csem__mark_write(entry->depth, entry->number, text);
         around[entry->depth] = entry;
-        if (!csem__builder_section_id(&loading->intake.builder, outer, mark, &entry->id))
+        if (!csem__builder_section_id(&loading->intake.builder, outer, mark, &entry->id) ||
+            !csem__builder_enter_id(&loading->intake.builder, contents, i))
             return csem__intake_stop(&loading->intake, NULL);
     }
     return true;

@@ -16,6 +16,7 @@ bool csem__builder_init(csem__builder *builder, const csem_allocator *allocator,
     memset(report, 0, sizeof *report);
     csem__arena_init(&report->arena, allocator);
     csem__table_init(&builder->ids, allocator);
+    csem__table_init(&builder->entry_ids, allocator);
     builder->report = report;
     return true;
 }
@@ -96,18 +97,18 @@ bool csem__builder_section_id(csem__builder *builder, csem__text around, csem__t
     return true;
 }
 
-bool csem__builder_enter_id(csem__builder *builder) {
-    csem__sections *body = &builder->report->body;
-    csem_section *section = &body->items[body->count - 1];
+bool csem__builder_enter_id(csem__builder *builder, csem__sections *tree, size_t index) {
+    csem__table *ids = tree == &builder->report->body ? &builder->ids : &builder->entry_ids;
+    csem_section *section = &tree->items[index];
     size_t first;
-    if (csem__table_get(&builder->ids, section->id, &first)) {
+    if (csem__table_get(ids, section->id, &first)) {
         char after[16];
-        int length = snprintf(after, sizeof after, "~%u", (unsigned)++body->items[first].copies + 1);
+        int length = snprintf(after, sizeof after, "~%u", (unsigned)++tree->items[first].copies + 1);
         csem__text mark = {after, (size_t)length};
         if (!csem__builder_section_id(builder, section->id, mark, &section->id))
             return false;
     }
-    return csem__table_put(&builder->ids, section->id, body->count - 1) || csem__builder_fail(builder);
+    return csem__table_put(ids, section->id, index) || csem__builder_fail(builder);
 }
 
 static void track(const csem__sections *tree, csem__text level) {
@@ -240,6 +241,7 @@ bool csem__builder_refer_once(csem__builder *builder, csem__owner owner, const c
 csem_report *csem__builder_finish(csem__builder *builder) {
     csem_report *report = builder->report;
     csem__table_free(&builder->ids);
+    csem__table_free(&builder->entry_ids);
     builder->report = NULL;
     return report;
 }
@@ -248,6 +250,7 @@ void csem__builder_abandon(csem__builder *builder) {
     if (!builder->report)
         return;
     csem__table_free(&builder->ids);
+    csem__table_free(&builder->entry_ids);
     csem_report_free(builder->report);
     builder->report = NULL;
 }

@@ -17,6 +17,7 @@ typedef struct csem__builder {
     int32_t code;          /* why the last call returned NULL or false: CSEM_ERROR_MEMORY or CSEM_ERROR_LIMIT */
     csem__limit limit;     /* which limit it was */
     csem__table ids;       /* of sections of the body, to their positions */
+    csem__table entry_ids; /* the same of the contents */
     size_t agency_capacity;
     size_t commitment_capacity;
     size_t effort_capacity;
@@ -56,9 +57,9 @@ csem_section *csem__builder_add_section(csem__builder *builder, csem__sections *
  * `1.4`. False on failure. */
 bool csem__builder_section_id(csem__builder *builder, csem__text around, csem__text mark, csem__text *id);
 
-/* Enters the id of the last section of the body. If another section has it already, because a number is printed
- * twice, `~2`, `~3` and so on is appended. False on failure. */
-bool csem__builder_enter_id(csem__builder *builder);
+/* Enters the id of a section of the body or of the contents. If another section of the tree has it already, because a
+ * number is printed twice, `~2`, `~3` and so on is appended. False on failure. */
+bool csem__builder_enter_id(csem__builder *builder, csem__sections *tree, size_t index);
 
 /* Marks the sections of this level, in the body and in the contents, as the tracked ones. */
 void csem__builder_track(csem__builder *builder, csem__text level);

@@ -25,6 +25,15 @@ static void link_parents(csem__sections *tree) {
     }
 }
 
+/* Adds a section to a run of children that has `count` so far. */
+static void append_child(const csem_section **run, size_t count, csem_section *child) {
+    child->position = (uint32_t)count;
+    child->highest = child->number;
+    if (count > 0 && run[count - 1]->highest > child->highest)
+        child->highest = run[count - 1]->highest;
+    run[count] = child;
+}
+
 /* Divides the array of children by the counts, then fills each run. */
 static void link_children(csem__sections *tree) {
     size_t next = tree->outermost_count;
@@ -37,13 +46,11 @@ static void link_children(csem__sections *tree) {
     for (size_t i = 0; i < tree->count; i++) {
         csem_section *child = &tree->items[i];
         if (!child->parent) {
-            child->position = (uint32_t)outermost;
-            tree->children[outermost++] = child;
+            append_child(tree->children, outermost++, child);
             continue;
         }
         csem_section *parent = &tree->items[child->parent - tree->items];
-        child->position = (uint32_t)parent->child_count;
-        tree->children[(parent->children - tree->children) + (ptrdiff_t)parent->child_count++] = child;
+        append_child(tree->children + (parent->children - tree->children), parent->child_count++, child);
     }
 }
 

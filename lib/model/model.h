@@ -53,6 +53,7 @@ struct csem_section {
     int32_t depth;
     uint32_t position; /* among those of one parent */
     uint32_t copies;   /* how many later sections would have its id */
+    int32_t highest;   /* the largest number among those of one parent up to here */
     bool is_tracked;
 };
 

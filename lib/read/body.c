@@ -259,7 +259,7 @@ static csem_section *open_section(struct body *body, const csem__paragraph *para
         return NULL;
     const csem_section *around = depth == CSEM_DEPTH_CHAPTER ? NULL : &report->body.items[body->chapter_index];
     body->failed |= !csem__section_number(body->builder, section, around, paragraph->number) ||
-                    !csem__builder_enter_id(body->builder);
+                    !csem__builder_enter_id(body->builder, &report->body, report->body.count - 1);
     section->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
     section->span = section->heading = span_of(body, paragraph);
     section->page = csem__report_page(report, paragraph->start);

@@ -17,8 +17,7 @@ struct reader {
     const csem__lines *lines;
     csem__page_style style;
     size_t chapter_index; /* of the last chapter among the entries */
-    int32_t chapter;      /* last numbers read, 0: none */
-    int32_t measure;
+    int32_t chapter;      /* last number read, 0: none */
     int32_t page;
 };
 
@@ -54,11 +53,10 @@ static bool is_caption(csem__text text) {
     return false;
 }
 
-/* Whether a number can come next: the contents may leave numbers out, but never go back. */
+/* Whether a number can come next. Where a chapter's number comes again or goes back, the body begins; the numbers of
+ * measures may do so, as they may in the body. */
 static bool is_next(const struct reader *reader, csem__numeral numeral) {
-    if (numeral.kind == CSEM_NUMERAL_CHAPTER)
-        return numeral.value > reader->chapter;
-    return reader->chapter > 0 && numeral.value > reader->measure;
+    return numeral.kind == CSEM_NUMERAL_CHAPTER ? numeral.value > reader->chapter : reader->chapter > 0;
 }
 
 /* Whether an entry can end before this line: it begins another, or is set off. */
@@ -155,13 +153,13 @@ static bool add_entry(struct reader *reader, const struct entry *entry) {
     if (chapter)
         reader->chapter_index = contents->count - 1;
     const csem_section *around = chapter ? NULL : &contents->items[reader->chapter_index];
-    if (!csem__section_number(reader->builder, node, around, entry->numeral.value))
+    if (!csem__section_number(reader->builder, node, around, entry->numeral.value) ||
+        !csem__builder_enter_id(reader->builder, contents, contents->count - 1))
         return false;
     node->title = title;
     node->page = entry->page;
     const csem__line *first = &reader->lines->items[entry->first];
     node->span = (csem_span){first->text, reader->lines->items[entry->last].text_end, first->number};
-    reader->measure = chapter ? 0 : entry->numeral.value;
     if (entry->page > 0)
         reader->page = entry->page;
     if (chapter)
@@ -172,12 +170,8 @@ static bool add_entry(struct reader *reader, const struct entry *entry) {
 /* An entry without a page is accepted if the next line is the entry that comes next, and has its page. */
 static bool is_entry_without_page(const struct reader *reader, const struct entry *entry) {
     struct reader after = *reader;
-    if (entry->numeral.kind == CSEM_NUMERAL_CHAPTER) {
+    if (entry->numeral.kind == CSEM_NUMERAL_CHAPTER)
         after.chapter = entry->numeral.value;
-        after.measure = 0;
-    } else {
-        after.measure = entry->numeral.value;
-    }
     size_t index = csem__lines_next(reader->lines, entry->last);
     if (index >= reader->lines->count)
         return false;
@@ -329,13 +323,14 @@ bool csem__contents_read(csem__builder *builder, csem__joiner *joiner, const cse
     return true;
 }
 
-/* Numbers ascend, so both look-ups are binary searches. */
+/* Finds the first entry of a number that is larger than all before it; others are found by their titles. The highest
+ * numbers ascend, so both look-ups are binary searches. */
 static const csem_section *find_number(const csem_section *const *entries, size_t count, int32_t number) {
     size_t low = 0;
     size_t high = count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (entries[middle]->number < number)
+        if (entries[middle]->highest < number)
             low = middle + 1;
         else
             high = middle;
