@@ -39,6 +39,19 @@ static bool check_version(csem__intake *intake, const cJSON *version) {
     return true;
 }
 
+/* Refuses another version before its keys are read, since they would be called unknown or missing. What is no version
+ * at all is reported after them. */
+static bool check_other_version(csem__intake *intake, const cJSON *root) {
+    const cJSON *version = cJSON_GetObjectItemCaseSensitive(root, "version");
+    if (!version || !cJSON_IsNumber(version))
+        return true;
+    double value = version->valuedouble;
+    bool is_whole = value >= 0.0 && value <= INT32_MAX && value - (double)(int32_t)value <= 0.0;
+    if (!is_whole || (int32_t)value == 2)
+        return check_version(intake, version);
+    return csem__intake_fail(intake, version, "version %d is not read, expected 2", (int)(int32_t)value);
+}
+
 /* JSON does not say which level is tracked: it is the level of the first section that holds commitments; if no
  * section does, the measures of the profile `basic-plan`. */
 static csem__text tracked_level(const csem_report *report) {
@@ -56,8 +69,8 @@ static bool load_report(csem__loading *loading, const cJSON *root) {
     csem__intake *intake = &loading->intake;
     csem_report *report = intake->builder.report;
     intake->builder.max_agencies = intake->options->max_agencies;
-    if (!check_format(intake, root) || !csem__take_members(intake, root, keys, COUNT, values) ||
-        !check_version(intake, values[VERSION]) ||
+    if (!check_format(intake, root) || !check_other_version(intake, root) ||
+        !csem__take_members(intake, root, keys, COUNT, values) || !check_version(intake, values[VERSION]) ||
         !csem__take_text_or_null(intake, values[PROFILE], &report->profile) ||
         !csem__load_cover(loading, values[REPORT]) || !csem__load_agencies(loading, values[AGENCIES]) ||
         !csem__load_contents(loading, values[CONTENTS]) || !csem__load_sections(loading, values[SECTIONS]))
