@@ -22,6 +22,8 @@
 
 /* Keys and filters that the library rejects are bad usage. */
 static int create_failure(const csem_error *error) {
+    if (error->code == CSEM_ERROR_LIMIT)
+        return report_error("figures", error);
     return error->code == CSEM_ERROR_OPTIONS ? usage_error(error->message, NULL) : out_of_memory();
 }
 

@@ -585,6 +585,14 @@ class Failures(unittest.TestCase):
         for how in ("table", "csv", "json", "html"):
             self.assertEqual(run("--format", how, "-", text=b"Nothing to see.\n").returncode, 0)
 
+    def test_memory_limit_is_named(self):
+        """Whatever takes more than max_memory, the figures or the report, the message names the limit."""
+        for arguments in ((), ("--table", "silence"), ("--by", "agency"), ("--format", "json"), ("--prose",)):
+            for size in (1, 300, 1000, 2000, 4000, 8000, 16000):
+                result = run("--limit", f"max_memory={size}", *arguments, SAMPLE)
+                self.assertEqual(result.returncode, 4, (arguments, size, result.stderr))
+                self.assertRegex(result.stderr.decode(), rf"more than {size} bytes of memory .*\(max_memory\)\n$")
+
     def test_full_disk(self):
         if not os.path.exists("/dev/full"):
             self.skipTest("SKIPPED: there is no /dev/full")
