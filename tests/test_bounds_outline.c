@@ -244,7 +244,7 @@ START_TEST(messages_quote_40_bytes_of_json) {
         csem_report *report;
         csem_error error;
         csem_error_init(&error, sizeof error);
-        compose(&text, "{\"format\":\"csemplan-report\",\"version\":1,\"");
+        compose(&text, "{\"format\":\"csemplan-report\",\"version\":2,\"");
         compose_times(&text, rows[i].letters, "x");
         compose(&text, "%s\":1}", rows[i].last);
         compose_times(&expected, rows[i].letters < 40 ? rows[i].letters : 40, "x");
