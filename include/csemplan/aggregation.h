@@ -439,8 +439,9 @@ CSEM_API int csem_groups_write_json(const csem_groups *groups, uint32_t flags, c
                                     csem_error *error);
 
 /**
- * Writes the statistics of all groups, in the order of the groups, as JSON: format `csemplan-statistics`, entries as in
- * the report's own JSON. Groups without keys give the statistics of the reports in their order.
+ * Writes the statistics of all groups, in the order of the groups, as JSON: format `csemplan-statistics`, with the
+ * reports, and entries as in the report's own JSON, each of which begins with the label of its report. Groups without
+ * keys give the statistics of the reports in their order.
  *
  * Parameters, results and rules are those of csem_groups_write_json(); flags are bits of csem_json_flag.
  *

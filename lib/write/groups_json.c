@@ -187,6 +187,15 @@ int csem_groups_write_json(const csem_groups *groups, uint32_t flags, csem_sink 
     return code;
 }
 
+static void write_statistics(csem__writer *writer, const csem_groups *groups, const csem_group *group, bool spans) {
+    for (size_t i = 0; i < group->fact_count; i++) {
+        csem__write_object(writer, NULL);
+        csem__write_report_label(writer, &groups->sources, group->report);
+        csem__write_statistic_fields(writer, group->facts[i].statistic, spans);
+        csem__write_close(writer);
+    }
+}
+
 int csem_groups_write_statistics_json(const csem_groups *groups, uint32_t flags, csem_sink sink, void *context,
                                       csem_error *error) {
     const uint32_t known = CSEM_JSON_COMPACT | CSEM_JSON_NO_SPANS;
@@ -198,10 +207,10 @@ int csem_groups_write_statistics_json(const csem_groups *groups, uint32_t flags,
     csem__write_object(&writer, NULL);
     csem__write_string(&writer, "format", "csemplan-statistics");
     csem__write_number(&writer, "version", 2);
+    csem__write_reports(&writer, &groups->sources);
     csem__write_array(&writer, "statistics");
     for (size_t i = 0; i < groups->count; i++)
-        for (size_t j = 0; j < groups->items[i].fact_count; j++)
-            csem__write_statistic(&writer, groups->items[i].facts[j].statistic, !(flags & CSEM_JSON_NO_SPANS));
+        write_statistics(&writer, groups, &groups->items[i], !(flags & CSEM_JSON_NO_SPANS));
     csem__write_close(&writer);
     csem__write_close(&writer);
     return csem__writer_finish(&writer, error);

@@ -187,9 +187,8 @@ static void write_section(output *out, const csem_section *section) {
     write_commitments(out, section);
 }
 
-void csem__write_statistic(csem__writer *writer, const csem_statistic *statistic, bool spans) {
+void csem__write_statistic_fields(csem__writer *writer, const csem_statistic *statistic, bool spans) {
     const csem_node *node = &statistic->node;
-    csem__write_object(writer, NULL);
     csem__write_text(writer, "measure", statistic->measure);
     csem__write_number_or_null(writer, "commitment", node->commitment_index, -1);
     csem__write_number_or_null(writer, "effort", node->effort_index, -1);
@@ -203,6 +202,11 @@ void csem__write_statistic(csem__writer *writer, const csem_statistic *statistic
     csem__write_number_or_null(writer, "sheet", node->sheet, 0);
     if (spans)
         csem__write_span(writer, "span", &node->span);
+}
+
+void csem__write_statistic(csem__writer *writer, const csem_statistic *statistic, bool spans) {
+    csem__write_object(writer, NULL);
+    csem__write_statistic_fields(writer, statistic, spans);
     csem__write_close(writer);
 }
 

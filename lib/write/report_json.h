@@ -9,4 +9,7 @@
 /* Writes one statistic as an element of an array. */
 void csem__write_statistic(csem__writer *writer, const csem_statistic *statistic, bool spans);
 
+/* The same without the braces, for an entry that has more fields. */
+void csem__write_statistic_fields(csem__writer *writer, const csem_statistic *statistic, bool spans);
+
 #endif

@@ -168,10 +168,15 @@ class SameFigures(unittest.TestCase):
             return value is None and text == "-"
 
     def test_statistics(self):
-        wanted = as_json("--table", "statistics", *self.files)["statistics"]
+        document = as_json("--table", "statistics", *self.files)
+        self.assertEqual(list(document), ["format", "version", "reports", "statistics"])
+        self.assertEqual(document["reports"], as_json(*self.files)["reports"])
+        wanted = document["statistics"]
+        self.assertEqual(list(dict.fromkeys(w["report"] for w in wanted)), [r["report"] for r in document["reports"]])
         found = as_csv("--table", "statistics", *self.files)
         self.assertEqual(len(wanted), len(found))
         for w, f in zip(wanted, found):
+            self.assertEqual(w["report"], f["report"])
             self.assertEqual([w["measure"], w["value"], w["kind"], w["unit"] or "", w["phrase"] or "", w["page"]],
                              [f["measure"], float(f["value"]), f["kind"], f["unit"], f["phrase"],
                               int(f["page"]) if f["page"] else None])
@@ -227,7 +232,7 @@ class SameFiguresOfThePublishedReport(SameFigures):
             got = run(*arguments, REPORT)
             self.assertIn(words, got.stdout.decode(), arguments)
             self.assertEqual((got.returncode, got.stderr.decode().count(f"{REPORT}: warning: {words};")), (0, 1))
-        for arguments in ((), ("--by", "unit"), ("--table", "agencies")):
+        for arguments in ((), ("--by", "unit"), *(("--table", table) for table in (*TABLES, "statistics"))):
             self.assertEqual(as_json(*arguments, REPORT)["reports"][0]["contents_measures"], 88)
         for table in (*TABLES, "statistics"):
             self.assertEqual({(r["contents_found"], r["contents_measures"])
