@@ -278,6 +278,33 @@ START_TEST(failures_are_counted) {
 }
 END_TEST
 
+START_TEST(sarif_names_inputs_that_were_not_read) {
+    csem_findings *findings = findings_of(&usual_plan, CSEM_SEVERITY_WARNING);
+    csem_findings_set *set = set_of(findings, CSEM_SEVERITY_ERROR);
+    char *before = written(set, CSEM_FORMAT_TAP, 0);
+    char *document = written(set, CSEM_FORMAT_SARIF, CSEM_JSON_COMPACT);
+    expect_part(document, "\"executionSuccessful\":true");
+    free(document);
+    ck_assert_int_eq(csem_findings_set_add_unread(set, "a b\xFF.txt", "it is {gone}\xFF", &error), CSEM_OK);
+    ck_assert_int_eq(csem_findings_set_add_unread(set, "-", "no input", &error), CSEM_OK);
+    ck_assert_uint_eq(csem_findings_set_input_count(set), 1);
+    document = written(set, CSEM_FORMAT_SARIF, CSEM_JSON_COMPACT);
+    expect_part(document, "\"executionSuccessful\":false");
+    expect_part(document,
+                "\"toolExecutionNotifications\":[{\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{"
+                "\"uri\":\"a%20b%FF.txt\"}}}],\"message\":{\"text\":\"it is {{gone}}\xEF\xBF\xBD\"},\"level\":"
+                "\"error\"},{\"locations\":");
+    expect_part(document, "\"message\":{\"text\":\"no input\"},\"level\":\"error\"}");
+    free(document);
+    document = written(set, CSEM_FORMAT_TAP, 0);
+    ck_assert_str_eq(document, before);
+    free(document);
+    free(before);
+    csem_findings_set_free(set);
+    csem_findings_free(findings);
+}
+END_TEST
+
 START_TEST(junit_has_one_failure_a_rule) {
     csem_findings *findings = findings_of(&usual_plan, CSEM_SEVERITY_WARNING);
     csem_findings_set *set = set_of(findings, CSEM_SEVERITY_WARNING);
@@ -534,6 +561,11 @@ START_TEST(arguments_are_checked) {
     ck_assert_int_eq(csem_findings_set_add(set, findings, NULL, NULL, 0, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_findings_set_add(set, findings, "", NULL, 0, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_findings_set_add(set, findings, "a", NULL, 1, &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_findings_set_add_unread(NULL, "a", "gone", &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_findings_set_add_unread(set, NULL, "gone", &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_findings_set_add_unread(set, "", "gone", &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_findings_set_add_unread(set, "a", NULL, &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_findings_set_add_unread(set, "a", "", &error), CSEM_ERROR_ARGUMENT);
     ck_assert_uint_eq(csem_findings_set_input_count(set), 0);
     ck_assert_int_eq(csem_findings_set_add(set, findings, "a", text, 0, &error), CSEM_OK);
     ck_assert_int_eq(csem_findings_set_suppress(set, 4, NULL, &error), CSEM_ERROR_ARGUMENT);
@@ -571,6 +603,8 @@ static int make_and_write(const csem_allocator *allocator, const csem_findings *
         code = csem_findings_set_add(set, findings, "./park.txt", NULL, 0, &error);
     if (!code)
         code = csem_findings_set_suppress(set, 1, "a reason that is not \xFF", &error);
+    if (!code)
+        code = csem_findings_set_add_unread(set, "gone.txt", "it is gone", &error);
     for (int32_t format = 1; !code && csem_format_name(format); format++)
         code = csem_findings_set_write(set, format, 0, count_calls, calls, &error);
     if (!code)
@@ -641,6 +675,7 @@ static TCase *set_tests(void) {
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, columns_are_characters);
     tcase_add_test(tests, failures_are_counted);
+    tcase_add_test(tests, sarif_names_inputs_that_were_not_read);
     tcase_add_test(tests, junit_has_one_failure_a_rule);
     tcase_add_test(tests, tap_has_a_line_a_rule);
     tcase_add_test(tests, an_empty_set_is_a_document);

@@ -26,18 +26,26 @@ void set_program(const char *name) {
     setvbuf(stdout, output_buffer, _IOFBF, sizeof output_buffer);
 }
 
+enum { LONGEST_MESSAGE = 8192 };
+
+/* The last complaint, after the name of the program. */
+static char complaint[LONGEST_MESSAGE];
+static int complaint_start;
+
+const char *last_complaint(void) {
+    return complaint + complaint_start;
+}
+
 void complain(const char *format, ...) {
-    enum { LONGEST_MESSAGE = 8192 };
-    char message[LONGEST_MESSAGE];
-    int start = snprintf(message, sizeof message, "%s: ", program);
+    complaint_start = snprintf(complaint, sizeof complaint, "%s: ", program);
     va_list arguments;
     va_start(arguments, format);
-    int length = vsnprintf(message + start, sizeof message - (size_t)start, format, arguments);
+    int length = vsnprintf(complaint + complaint_start, sizeof complaint - (size_t)complaint_start, format, arguments);
     va_end(arguments);
     if (length < 0)
-        message[start] = '\0';
-    put_escaped(stderr, message);
-    fputs(length >= LONGEST_MESSAGE - start ? "...\n" : "\n", stderr);
+        complaint[complaint_start] = '\0';
+    put_escaped(stderr, complaint);
+    fputs(length >= LONGEST_MESSAGE - complaint_start ? "...\n" : "\n", stderr);
 }
 
 /* ---- arguments ---- */

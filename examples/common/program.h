@@ -82,6 +82,9 @@ __attribute__((format(printf, 1, 2)))
 #endif
 void complain(const char *format, ...);
 
+/* The last message of complain(), without the name of the program and not escaped; "" if there is none. */
+const char *last_complaint(void);
+
 /* Reports that memory ran out; returns EXIT_MEMORY. */
 int out_of_memory(void);
 

@@ -203,6 +203,16 @@ int inputs_create(lint *l) {
     return EXIT_DONE;
 }
 
+/* Drops an input that could not be validated, which the set records. */
+static int drop(lint *l, input *in) {
+    csem_error error;
+    csem_error_init(&error, sizeof error);
+    const char *why = in->status && !in->findings ? "the configuration of this file has an error" : last_complaint();
+    input_free(in);
+    const char *name = in->file[0] ? in->file : "''"; /* an argument may be empty, a name in the set may not */
+    return csem_findings_set_add_unread(l->set, name, why, &error) ? report_error(in->name, &error) : EXIT_DONE;
+}
+
 int inputs_validate(lint *l) {
     size_t kept = 0;
     int worst = EXIT_DONE;
@@ -214,8 +224,8 @@ int inputs_validate(lint *l) {
         worst = in.status > worst ? in.status : worst;
         if (code == EXIT_DONE || code == EXIT_MEMORY) /* after EXIT_MEMORY the set may refer to it */
             l->inputs[kept++] = in;
-        else
-            input_free(&in);
+        else if (drop(l, &in))
+            worst = EXIT_MEMORY;
     }
     l->input_count = kept;
     return worst;

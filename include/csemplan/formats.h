@@ -120,7 +120,22 @@ CSEM_API int csem_findings_set_add(csem_findings_set *set, const csem_findings *
  */
 CSEM_API int csem_findings_set_suppress(csem_findings_set *set, size_t finding, const char *reason, csem_error *error);
 
-/** How many inputs were added. */
+/**
+ * Adds an input that could not be read or validated. SARIF then says that the run was not successful, and has a
+ * notification with the message; the other formats have nothing about it.
+ *
+ * @param set      never NULL
+ * @param name     name of the file, as for csem_findings_set_add(); never NULL or empty. It is copied
+ * @param message  what went wrong, UTF-8; never NULL or empty. It is copied
+ * @param error    receives the details of a failure; may be NULL
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT, which leave the set unchanged
+ *
+ * One thread at a time may change a set. Since 0.1.0.
+ */
+CSEM_API int csem_findings_set_add_unread(csem_findings_set *set, const char *name, const char *message,
+                                          csem_error *error);
+
+/** How many inputs were added with their findings. */
 CSEM_API size_t csem_findings_set_input_count(const csem_findings_set *set);
 /** The column at which a finding begins, 1-based, in characters, by the indexes of the input and of the finding in it;
  * a byte order mark is no character. 0 if the input has no text. */

@@ -168,8 +168,31 @@ static void write_notification(const csem__sarif *sarif, const csem__sarif_input
     csem__write_close(writer);
 }
 
+/* Writes that an input could not be read or validated, and why. It is no artifact, since no result refers to it. */
+static void write_unread(const csem__sarif *sarif, const csem__set_unread *unread) {
+    csem__writer *writer = sarif->writer;
+    csem__output uri;
+    csem__output_init(&uri, &sarif->set->allocator);
+    csem__put_uri(&uri, unread->name);
+    csem__write_object(writer, NULL);
+    csem__write_array(writer, "locations");
+    csem__write_object(writer, NULL);
+    csem__write_object(writer, "physicalLocation");
+    csem__write_object(writer, "artifactLocation");
+    csem__sarif_output(sarif, "uri", &uri);
+    csem__write_close(writer);
+    csem__write_close(writer);
+    csem__write_close(writer);
+    csem__write_close(writer);
+    csem__sarif_message(sarif, "message", unread->message);
+    csem__write_string(writer, "level", "error");
+    csem__write_close(writer);
+}
+
 static void write_notifications(const csem__sarif *sarif) {
     csem__write_array(sarif->writer, "toolExecutionNotifications");
+    for (size_t i = 0; i < sarif->set->unread_count; i++)
+        write_unread(sarif, &sarif->set->unread[i]);
     for (size_t i = 0; i < sarif->set->count; i++) {
         const csem__sarif_input *input = &sarif->inputs[i];
         for (size_t k = 0; k < csem_findings_rule_count(input->input->findings); k++)
@@ -183,7 +206,7 @@ void csem__sarif_invocations(const csem__sarif *sarif) {
     csem__writer *writer = sarif->writer;
     csem__write_array(writer, "invocations");
     csem__write_object(writer, NULL);
-    csem__write_bool(writer, "executionSuccessful", true);
+    csem__write_bool(writer, "executionSuccessful", sarif->set->unread_count == 0);
     write_overrides(sarif);
     write_notifications(sarif);
     csem__write_close(writer);

@@ -120,6 +120,7 @@ void csem_findings_set_free(csem_findings_set *set) {
     csem_allocator allocator = set->arena.allocator;
     csem__arena_free(&set->arena);
     csem__release(&allocator, set->inputs);
+    csem__release(&allocator, set->unread);
     csem__release(&allocator, set);
     csem__meter_close(&allocator);
 }
@@ -233,6 +234,28 @@ int csem_findings_set_suppress(csem_findings_set *set, size_t finding, const cha
     }
     input->marks[finding].reason = copy;
     input->marks[finding].suppressed = true;
+    return CSEM_OK;
+}
+
+int csem_findings_set_add_unread(csem_findings_set *set, const char *name, const char *message, csem_error *error) {
+    if (!set)
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no set to add the input to");
+    if (!name || name[0] == '\0' || !message || message[0] == '\0')
+        return csem__fail(error, CSEM_ERROR_ARGUMENT, "the input has no name, or the message is empty");
+    const csem_allocator *allocator = &set->arena.allocator;
+    void *unread = set->unread;
+    bool grown = csem__array_grow(allocator, &unread, set->unread_count, &set->unread_capacity, sizeof *set->unread);
+    set->unread = unread;
+    csem__set_unread added = {{NULL, 0}, {NULL, 0}};
+    if (grown)
+        added.name = csem__text_copy(&set->arena, csem__text_of(name));
+    if (added.name.data)
+        added.message = csem__text_copy(&set->arena, csem__text_of(message));
+    if (!added.message.data) {
+        int code = csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the input");
+        return csem__meter_added(allocator, 0, code, error);
+    }
+    set->unread[set->unread_count++] = added;
     return CSEM_OK;
 }
 

@@ -30,6 +30,12 @@ typedef struct csem__set_input {
     size_t *first;           /* the first finding of each rule, or CSEM_NO_FINDING */
 } csem__set_input;
 
+/* An input that could not be read or validated. */
+typedef struct csem__set_unread {
+    csem__text name;
+    csem__text message;
+} csem__set_unread;
+
 struct csem_findings_set {
     csem_allocator allocator; /* for writing, which many threads may do, so it is not the metered one of the arena */
     csem__arena arena;
@@ -39,6 +45,9 @@ struct csem_findings_set {
     csem__set_input *inputs;
     size_t count;
     size_t capacity;
+    csem__set_unread *unread;
+    size_t unread_count;
+    size_t unread_capacity;
 };
 
 /* Whether the finding is at least as severe as fail_on and not suppressed. */

@@ -301,10 +301,21 @@ static int set_to_buffer(sweep *s, const void *context) {
     return code;
 }
 
+/* Both texts together are longer than what the set has left, so that the arena grows too. */
+static int add_unread(sweep *s, const void *text) {
+    csem_findings_set *set = set_of(s, NULL, NULL);
+    sweep_arm(s);
+    int code = csem_findings_set_add_unread(set, "a\xFF.txt", text, s->error);
+    sweep_disarm(s);
+    csem_findings_set_free(set);
+    return code;
+}
+
 START_TEST(sets) {
     char *text = read_report();
     ck_assert_int_gt(sweep_all("csem_findings_set_create", create_set, text), 1);
     ck_assert_int_gt(sweep_all("csem_findings_set_add", add_to_set, text), 1);
+    ck_assert_int_gt(sweep_all("csem_findings_set_add_unread", add_unread, text), 0);
     sweep_all("csem_findings_set_suppress", suppress, text); /* a short reason fits into memory that the set has */
     ck_assert_int_gt(sweep_all("csem_findings_set_suppress, long reason", suppress_at_length, text), 0);
     free(text);

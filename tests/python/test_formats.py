@@ -303,7 +303,9 @@ class Sarif(Formats):
         rules = run["tool"]["driver"]["rules"]
         self.assertEqual(len({r["id"] for r in rules}), len(rules))
         references = [o["descriptor"] for o in run["invocations"][0]["ruleConfigurationOverrides"]]
-        references += [n["associatedRule"] for n in run["invocations"][0]["toolExecutionNotifications"]]
+        notifications = run["invocations"][0]["toolExecutionNotifications"]
+        references += [n["associatedRule"] for n in notifications if n["level"] != "error"]
+        self.assertEqual(run["invocations"][0]["executionSuccessful"], all(n["level"] != "error" for n in notifications))
         for reference in references:
             self.assertEqual(rules[reference["index"]]["id"], reference["id"])
         for result in run["results"]:

@@ -182,6 +182,32 @@ class Options(Program):
         self.assertIn(b"Exit status", run("--help").stdout)
 
 
+    def without_invocations(self, document):
+        log = json.loads(document)
+        del log["runs"][0]["invocations"]
+        return log
+
+    def test_sarif_says_which_file_failed(self):
+        self.file("bad.txt", "").write_bytes(b"\xff\n")
+        self.file("below/.csemplan.json", '{"disable": 1}')
+        self.file("below/report.txt", FAULTY)
+        self.file("long.txt", FAULTY * 50)
+        files = ["report.txt", "bad.txt", "none [1].txt", "below/report.txt", "long.txt"]
+        options = ["--format", "sarif", "--fail-on", "never", "--max-input", "4000"]
+        result = run(*options, *files, cwd=self.folder)
+        self.assertEqual(result.returncode, 4)
+        [invocation] = json.loads(result.stdout)["runs"][0]["invocations"]
+        self.assertFalse(invocation["executionSuccessful"])
+        told = [(n["level"], n["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], n["message"]["text"])
+                for n in invocation["toolExecutionNotifications"] if n["level"] == "error"]
+        self.assertEqual([t[:2] for t in told], [("error", "bad.txt"), ("error", "none%20%5B1%5D.txt"),
+                                                 ("error", "below/report.txt"), ("error", "long.txt")])
+        for (_, _, message), wanted in zip(told, ("bad.txt:1:1: ", "none \\[1\\].txt: No such file", "configuration",
+                                                  "long.txt: the input is larger than 4000")):
+            self.assertIn(wanted, message)
+        [invocation] = json.loads(run(*options, "report.txt", cwd=self.folder).stdout)["runs"][0]["invocations"]
+        self.assertTrue(invocation["executionSuccessful"])
+
     def test_a_file_that_fails_hides_no_other(self):
         bad = self.folder / "bad.txt"
         bad.write_bytes(b"\xff\n")
@@ -190,7 +216,10 @@ class Options(Program):
             result = run("--format", output, none, self.path, bad, SAMPLE)
             self.assertEqual(result.returncode, 3, result.stderr)
             alone = run("--format", output, self.path, SAMPLE)
-            self.assertEqual(*(re.sub(rb"T\d\d:\d\d:\d\d", b"", r.stdout) for r in (result, alone)))
+            same = (re.sub(rb"T\d\d:\d\d:\d\d", b"", r.stdout) for r in (result, alone))
+            if output == "sarif":
+                same = (self.without_invocations(r.stdout) for r in (result, alone))
+            self.assertEqual(*same)
             self.assertEqual(alone.returncode, 1)
             self.assertRegex(result.stderr.decode(), r"(?s)none\.txt: .*bad\.txt:1:1: .*\n[^\n]* 2 of 4 files could not be ")
             self.assertIn(b"2 files: 1 error", result.stderr)
