@@ -259,9 +259,19 @@ static int aggregate(text_buffer *out, const stats_task *task) {
     return code;
 }
 
-static int print_out(const text_buffer *out) {
+static int print_out(const text_buffer *out, output_format format) {
     int failure = 0;
-    write_out(&failure, out->data, out->length);
+    text_buffer shown = {.data = NULL};
+    bool terminal = format == FORMAT_CSV && isatty(STDOUT_FILENO) == 1;
+    if (terminal)
+        csv_for_terminal(&shown, out->data, out->length);
+    if (shown.failed) {
+        text_free(&shown);
+        return out_of_memory();
+    }
+    const text_buffer *printed = terminal ? &shown : out;
+    write_out(&failure, printed->data, printed->length);
+    text_free(&shown);
     return finish_output(failure);
 }
 
@@ -276,7 +286,7 @@ int main(int argc, char **argv) {
         if (code != EXIT_MEMORY && out.failed)
             code = out_of_memory();
         if (code != EXIT_MEMORY && out.length > 0) {
-            int written = print_out(&out);
+            int written = print_out(&out, task.format);
             code = written > code ? written : code;
         }
     }

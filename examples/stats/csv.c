@@ -70,6 +70,19 @@ void csv_byte_order_mark(text_buffer *out) {
     text_string(out, "\xEF\xBB\xBF");
 }
 
+void csv_for_terminal(text_buffer *out, const char *csv, size_t length) {
+    size_t at = length >= 3 && memcmp(csv, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    while (at < length) {
+        uint32_t c;
+        size_t bytes = text_decode(csv + at, length - at, &c);
+        if (text_is_control(c) && c != '\t' && c != '\r' && c != '\n')
+            text_string(out, "\xEF\xBF\xBD");
+        else
+            text_add(out, csv + at, bytes);
+        at += bytes;
+    }
+}
+
 void csv_figures_header(text_buffer *out) {
     text_string(out, "report,table,key,second_key,figure,value\r\n");
 }

@@ -11,6 +11,10 @@ void csv_table(text_buffer *out, const grid *g);
 /* Writes a byte order mark, by which spreadsheets recognize UTF-8. Call it before anything else is written. */
 void csv_byte_order_mark(text_buffer *out);
 
+/* Copies finished CSV for a terminal: what could change how the terminal shows other text becomes U+FFFD, as in tables.
+ * A byte order mark at the start is left out. */
+void csv_for_terminal(text_buffer *out, const char *csv, size_t length);
+
 /* Writes the header of csv_figures(). */
 void csv_figures_header(text_buffer *out);
 

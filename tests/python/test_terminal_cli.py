@@ -134,6 +134,39 @@ class Reports(Case):
                     self.check_text(result.stderr)
 
 
+    def on_a_terminal(self, *arguments):
+        try:
+            primary, secondary = pty.openpty()
+        except OSError as error:
+            self.skipTest(f"SKIPPED: this machine has no terminal to give: {error}")
+        subprocess.run([PROGRAMS["stats"], *arguments], stdout=secondary, stderr=subprocess.DEVNULL, check=True)
+        os.close(secondary)
+        output = b""
+        try:
+            while piece := os.read(primary, 65536):
+                output += piece
+        except OSError:
+            pass  # Linux reports the end of a terminal so
+        os.close(primary)
+        return output
+
+    @unittest.skipUnless("stats" in PROGRAMS, "csemplan-stats was not built")
+    def test_csv(self):
+        """On a terminal it is as harmless as a table; in a pipe only control characters are replaced."""
+        path = self.file("report", self.report())
+        for arguments in (["--table", "silence"], ["--by", "unit"], [], ["--table", "agencies", "--bom"], ["--prose"]):
+            arguments = ["--format", "csv", *arguments, path]
+            shown = self.on_a_terminal(*arguments)
+            self.check_text(shown.replace(b"\r", b""))
+            piped = run("stats", *arguments).stdout.decode().removeprefix("\ufeff")
+            harmless = "".join("\ufffd" if is_hostile(ord(c)) and c != "\r" else c for c in piped)
+            self.assertEqual(shown.decode().replace("\r", ""), harmless.replace("\r", ""))
+        piped = run("stats", "--format", "csv", "--table", "silence", path).stdout.decode()
+        for c in (0x202E, 0x2066, 0x200F, 0xE0041):
+            self.assertIn(chr(c), piped)
+        self.assertNotIn("\x9b", piped)
+
+
 class Arguments(Case):
     def test_short_help(self):
         for name in PROGRAMS:

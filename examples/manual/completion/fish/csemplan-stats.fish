@@ -4,7 +4,7 @@ complete -c csemplan-stats -l by -d 'group statistics by chapter, measure, agenc
 complete -c csemplan-stats -l where -d 'only statistics with this value, \'none\' for an unknown one; may be repeated: one value of each key must match' -x -a 'chapter= measure= agency= unit=none phrase=none kind=count kind=duration kind=age kind=frequency kind=money kind=percent period=none qualifier=exact qualifier=approximate qualifier=minimum qualifier=maximum report='
 complete -c csemplan-stats -l places -d 'with --by or --where: list the statistics that make up each figure, with their places'
 complete -c csemplan-stats -l table -d 'only one table: agencies, chapters, matrix, partners, silence (who is not named in any effort) or statistics' -x -a 'agencies chapters matrix partners silence statistics'
-complete -c csemplan-stats -l format -d 'table, csv, json or html (default table; json for --prose)' -x -a 'table csv json html'
+complete -c csemplan-stats -l format -d 'table, csv, json or html (default table; json for --prose); csv in a file or pipe keeps marks of direction as they are' -x -a 'table csv json html'
 complete -c csemplan-stats -l bom -d 'begin CSV with a byte order mark, for spreadsheets'
 complete -c csemplan-stats -l jobs -d 'maximum number of files read at once (default: the number of processors)' -x
 complete -c csemplan-stats -l prose -d 'FILE is any English prose, with one paragraph per line: find its statistics'
