@@ -28,6 +28,8 @@ typedef struct config {
     size_t suppression_count;
     size_t sorted_count;
     size_t agency_count;
+    size_t silenced;           /* findings of the rules that it switches off, in all files */
+    bool silenced_more;        /* a file has more of them than the limits allow to count */
     int32_t fail_on;           /* one of csem_severity_value, 0: never; -1: not given */
     int32_t fiscal_year_start; /* 0: not given */
     int status;                /* exit code of reading it; if there is an error, the rest says nothing */

@@ -107,6 +107,57 @@ static csem_agency_definition *join_agencies(const lint *l, const config *c, siz
     return all;
 }
 
+/* The severity that a list gives a rule: the last one in the list. */
+static int32_t severity_in(const csem_rule_override *list, size_t count, const char *rule) {
+    for (; count > 0; count--)
+        if (strcmp(list[count - 1].rule, rule) == 0)
+            return list[count - 1].severity;
+    return SEVERITY_NOT_SAID;
+}
+
+int32_t configured_severity(const lint *l, const config *c, const csem_rule *rule) {
+    const char *name = csem_rule_name(rule, NULL);
+    if (severity_in(l->options.overrides, l->options.override_count, name) != SEVERITY_NOT_SAID)
+        return SEVERITY_NOT_SAID;
+    return severity_in(c->overrides, c->override_count, name);
+}
+
+/* Makes overrides that leave on only the rules that a configuration switches off. Returns how many there are. */
+static size_t invert(const lint *l, const config *c, csem_rule_override *overrides) {
+    size_t off = 0;
+    for (size_t i = 0; i < csem_library_rule_count(); i++) {
+        const csem_rule *rule = csem_library_rule(i);
+        bool is_off = configured_severity(l, c, rule) == CSEM_SEVERITY_NONE;
+        overrides[i] =
+            (csem_rule_override){csem_rule_name(rule, NULL), is_off ? CSEM_SEVERITY_NOTE : CSEM_SEVERITY_NONE, 0};
+        off += is_off;
+    }
+    return off;
+}
+
+/* Counts the findings that a report would have by the rules that its configuration switches off, since a configuration
+ * that somebody left in a folder must not hide them without a word. */
+static int count_silenced(const lint *l, config *c, const csem_report *report, csem_validation_options validation) {
+    csem_findings *findings;
+    csem_error error;
+    csem_error_init(&error, sizeof error);
+    csem_rule_override *overrides = c ? calloc(csem_library_rule_count() + 1, sizeof *overrides) : NULL;
+    if (!overrides)
+        return c ? out_of_memory() : EXIT_DONE;
+    validation.overrides = overrides;
+    validation.override_count = csem_library_rule_count();
+    validation.max_findings = 0; /* they are only counted */
+    int code = CSEM_OK;
+    if (invert(l, c, overrides) > 0) {
+        code = csem_report_validate(report, &validation, &findings, &error);
+        c->silenced += csem_findings_finding_count(findings);
+        csem_findings_free(findings);
+    }
+    free(overrides);
+    c->silenced_more |= code == CSEM_ERROR_LIMIT;
+    return code == CSEM_ERROR_MEMORY ? out_of_memory() : EXIT_DONE;
+}
+
 static int validate_text(lint *l, input *in, const char *text, size_t length, csem_options *reading_options,
                          const csem_validation_options *validation) {
     csem_report *report;
@@ -115,7 +166,9 @@ static int validate_text(lint *l, input *in, const char *text, size_t length, cs
     if (csem_report_parse(text, length, reading_options, &report, &error))
         return report_error(in->name, &error);
     int code = csem_report_validate(report, validation, &in->findings, &error);
-    if (!code)
+    if (!code && count_silenced(l, in->config, report, *validation) == EXIT_MEMORY)
+        in->status = EXIT_MEMORY;
+    else if (!code)
         in->status = check_report(&l->options.reading, in->file, report);
     csem_report_free(report);
     if (code)

@@ -27,6 +27,11 @@ typedef struct lint {
     csem_findings_set *set;
 } lint;
 
+enum { SEVERITY_NOT_SAID = -1 };
+
+/* The severity that a configuration gives a rule; SEVERITY_NOT_SAID if it gives none, or the command line does. */
+int32_t configured_severity(const lint *l, const config *c, const csem_rule *rule);
+
 /* Lists the files, and reads their configurations. Returns an exit code. */
 int inputs_create(lint *l);
 

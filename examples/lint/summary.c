@@ -28,44 +28,36 @@ static const char *plural(size_t count) {
 
 /* ---- what a configuration did ---- */
 
-/* The severity that a list gives a rule: the last one in the list, or otherwise if there is none. */
-static int32_t severity_in(const csem_rule_override *list, size_t count, const char *rule, int32_t otherwise) {
-    for (; count > 0; count--)
-        if (strcmp(list[count - 1].rule, rule) == 0)
-            return list[count - 1].severity;
-    return otherwise;
-}
-
 /* Counts the rules that a configuration switches off or makes less severe. Those that the command line overrides are
  * not counted. */
-static void count_rules(const lint_options *o, const config *c, size_t *off, size_t *milder) {
-    enum { NOT_SAID = -1 };
+static void count_rules(const lint *l, const config *c, size_t *off, size_t *milder) {
     *off = *milder = 0;
     for (size_t i = 0; i < csem_library_rule_count(); i++) {
         const csem_rule *rule = csem_library_rule(i);
-        const char *name = csem_rule_name(rule, NULL);
-        int32_t said = severity_in(c->overrides, c->override_count, name, NOT_SAID);
-        if (said == NOT_SAID || severity_in(o->overrides, o->override_count, name, NOT_SAID) != NOT_SAID)
-            continue;
+        int32_t said = configured_severity(l, c, rule);
         *off += said == CSEM_SEVERITY_NONE;
         *milder += said > csem_rule_severity(rule);
     }
 }
 
 static void print_config(const lint *l, const config *c) {
+    char silenced[64] = "";
     char more[64] = "";
     size_t suppressed = 0;
     size_t off;
     size_t milder;
     for (size_t i = 0; i < c->suppression_count; i++)
         suppressed += c->suppressions[i].matched;
-    count_rules(&l->options, c, &off, &milder);
+    count_rules(l, c, &off, &milder);
+    if (off > 0)
+        snprintf(silenced, sizeof silenced, " (%s%zu finding%s)", c->silenced_more ? "at least " : "", c->silenced,
+                 plural(c->silenced));
     if (milder > 0)
         snprintf(more, sizeof more, ", %zu rule%s less severe", milder, plural(milder));
     const char *fail_on = c->fail_on == CSEM_SEVERITY_NONE ? "never" : csem_severity_name(c->fail_on);
     bool says = c->fail_on >= 0 && l->options.fail_on < 0;
-    complain("configuration %s: %zu rule%s off%s, %zu finding%s suppressed%s%s", c->path, off, plural(off), more,
-             suppressed, plural(suppressed), says ? ", fail_on " : "", says ? fail_on : "");
+    complain("configuration %s: %zu rule%s off%s%s, %zu finding%s suppressed%s%s", c->path, off, plural(off), silenced,
+             more, suppressed, plural(suppressed), says ? ", fail_on " : "", says ? fail_on : "");
 }
 
 /* ---- all of it ---- */

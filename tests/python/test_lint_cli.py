@@ -389,16 +389,32 @@ class Configuration(Program):
         """The use of a configuration in a folder above is reported."""
         path = self.config(disable=["repeat-dangling", "text-cut"], severity={"parenthesis-unbalanced": "note"})
         below = self.file("a/report.txt", FAULTY)
-        self.assertIn(f"configuration {path}: 2 rules off, 1 rule less severe, 0 findings suppressed\n",
+        self.assertIn(f"configuration {path}: 2 rules off (1 finding), 1 rule less severe, 0 findings suppressed\n",
                       run(below).stderr.decode())
-        self.assertIn(f"{path}: 1 rule off, 0 findings suppressed\n",
+        self.assertIn(f"{path}: 1 rule off (0 findings), 0 findings suppressed\n",
                       run("--severity", "repeat-dangling=error", "--severity", "parenthesis-unbalanced=warning",
                           below).stderr.decode())
         self.assertNotIn("configuration", run("--no-config", below).stderr.decode())
         self.config(fail_on="never", severity={"date-future": "error", "text-cut": "off"},
                     suppressions=[{"rule": "repeat-dangling", "measure": "1(i)", "reason": "x"}])
-        self.assertIn(f"{path}: 1 rule off, 1 finding suppressed, fail_on never\n", run(below).stderr.decode())
+        self.assertIn(f"{path}: 1 rule off (0 findings), 1 finding suppressed, fail_on never\n", run(below).stderr.decode())
         self.assertIn("1 finding suppressed\n", run("--fail-on", "note", below).stderr.decode())
+
+    def test_the_summary_counts_what_rules_that_are_off_would_find(self):
+        path = self.config(disable=["parenthesis-unbalanced"], severity={"repeat-dangling": "off"})
+        both = self.file("a/report.txt", FAULTY)
+        message = f"configuration {path}: 2 rules off ({{}} findings), 0 findings suppressed\n"
+        self.assertIn(message.format(2), run(self.path).stderr.decode())
+        self.assertIn(message.format(4), run(self.path, both).stderr.decode())
+        result = run("--severity", "repeat-dangling=off", self.path)
+        self.assertIn("1 rule off (1 finding), 0", result.stderr.decode())
+        self.assertEqual(result.stdout, b"")
+        again = "".join(f"- Übung: lamp {i} (of them was put up. (NPA)\n" for i in range(9))
+        self.path.write_text(FAULTY + again, encoding="utf-8")
+        self.assertIn("2 rules off (11 findings)", run(self.path).stderr.decode())
+        self.assertIn("2 rules off (11 findings)", run("--max-findings", "1", self.path).stderr.decode())
+        self.config(severity={"repeat-dangling": "note"})
+        self.assertIn("0 rules off, 1 rule less severe, 0", run(self.path).stderr.decode())
 
     def test_each_file_has_its_configuration(self):
         self.file("c/.csemplan.json", '{"disable": ["repeat-dangling"]}')
