@@ -108,6 +108,10 @@ static const sample formats[] = {
     {"HTML without a type", BYTES("\357\273\277  <HTML lang=\"en\">"),
      "...report.html (on Debian in the package pandoc)"},
     {"HTML without an attribute", BYTES("<html>"), "...report.html (on Debian in the package pandoc)"},
+    {"HTML without its first tag", BYTES("<head>\n<title>Parks</title>"),
+     "...report.html (on Debian in the package pandoc)"},
+    {"body of HTML", BYTES("\n<body class=\"a\">Parks"), "...report.html (on Debian in the package pandoc)"},
+    {"HTML after a comment", BYTES("<!-- parks -->\n<html>"), "...report.html (on Debian in the package pandoc)"},
     {"XHTML", BYTES("<?xml version=\"1.0\"?>\n<!-- <b> -->\n<html\n>"),
      "...report.html (on Debian in the package pandoc)"},
     {"RTF", BYTES("{\\rtf1\\ansi Parks}"),
@@ -131,10 +135,12 @@ END_TEST
 
 /* Texts with almost the same start. */
 START_TEST(near_formats_are_texts) {
-    static const sample texts[] = {{"sign", BYTES("%PDF is a format"), ""},    {"letters", BYTES("PKs are parks"), ""},
-                                   {"tag", BYTES("<htmlish> parks"), ""},      {"tag cut short", BYTES("<html"), ""},
-                                   {"XML", BYTES("<?xml?><parks/>"), ""},      {"further on", BYTES("A %PDF-1.7"), ""},
-                                   {"letters too", BYTES("BZh was here"), ""}, {"nothing", BYTES(""), ""}};
+    static const sample texts[] = {
+        {"sign", BYTES("%PDF is a format"), ""},    {"letters", BYTES("PKs are parks"), ""},
+        {"tag", BYTES("<htmlish> parks"), ""},      {"tag cut short", BYTES("<html"), ""},
+        {"XML", BYTES("<?xml?><parks/>"), ""},      {"further on", BYTES("A %PDF-1.7"), ""},
+        {"letters too", BYTES("BZh was here"), ""}, {"nothing", BYTES(""), ""},
+        {"comment", BYTES("<!-- a --> Parks"), ""}, {"longer tag", BYTES("<header> of parks"), ""}};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
         expect(csem_report_parse, &texts[i], 0, CSEM_OK);
         expect(parse_prose, &texts[i], 0, CSEM_OK);
@@ -275,14 +281,20 @@ START_TEST(other_json_is_named) {
          "format: the JSON is not a csemplan report: its format is \"csemplan-findings\""},
         {"no format", BYTES("{\"parks\": 3}"), "the JSON is not a csemplan report: it has no key `format`"},
         {"array", BYTES("[{\"format\": \"csemplan-report\"}]"), "the JSON is not a csemplan report: it is an array"},
+        {"array of texts", BYTES("\357\273\277 [\"parks\", [1, null]]\n"),
+         "the JSON is not a csemplan report: it is an array"},
+        {"empty array", BYTES("[]"), "the JSON is not a csemplan report: it is an array"},
         {"escape", BYTES("{\"format\": \"\\u001b[31mparks\"}"),
          "format: the JSON is not a csemplan report: its format is \"?[31mparks\""}};
     for (size_t i = 0; i < sizeof documents / sizeof documents[0]; i++) {
         expect(csem_report_parse, &documents[i], 0, CSEM_ERROR_SCHEMA);
         expect(csem_report_parse_json, &documents[i], 0, CSEM_ERROR_SCHEMA);
     }
-    const sample list = {"text", BYTES("[1] A note on parks"), ""};
-    expect(csem_report_parse, &list, 0, CSEM_OK);
+    static const sample texts[] = {{"text", BYTES("[1] A note on parks"), ""},
+                                   {"quotation", BYTES("[\"Parks\"], a report"), ""},
+                                   {"bracket", BYTES("["), ""}};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        expect(csem_report_parse, &texts[i], 0, CSEM_OK);
 }
 END_TEST
 

@@ -66,15 +66,19 @@ static const format *kind_of_zip(csem__text text) {
 }
 
 static bool is_html(csem__text text) {
-    static const char tag[] = "<html";
+    static const char *const tags[] = {"<html", "<head", "<body"};
     if (csem__text_begins(text, "<!doctype html"))
         return true;
-    size_t end = sizeof tag - 1;
-    return csem__text_begins(text, tag) && text.length > end &&
-           (text.data[end] == '>' || csem__space_length(text.data + end, 1) > 0);
+    for (size_t i = 0; i < sizeof tags / sizeof tags[0]; i++) {
+        size_t end = strlen(tags[i]);
+        if (csem__text_begins(text, tags[i]) && text.length > end &&
+            (text.data[end] == '>' || csem__space_length(text.data + end, 1) > 0))
+            return true;
+    }
+    return false;
 }
 
-/* In XML, HTML may begin further on. */
+/* After the declaration of XML or a comment, HTML may begin further on. */
 static bool has_html(csem__text text) {
     for (size_t i = 0; i < text.length; i++)
         if (text.data[i] == '<' && is_html(csem__slice(text.data, i, text.length)))
@@ -89,7 +93,8 @@ static const format *kind_of_start(csem__text text) {
         return &pdf;
     if (starts(start, "{\\rtf"))
         return &rtf;
-    return is_html(start) || (starts(start, "<?xml") && has_html(start)) ? &html : NULL;
+    bool may_follow = starts(start, "<?xml") || starts(start, "<!--");
+    return is_html(start) || (may_follow && has_html(start)) ? &html : NULL;
 }
 
 static const format *find_format(csem__text text) {

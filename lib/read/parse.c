@@ -6,6 +6,7 @@
 #include "base/meter.h"
 #include "base/options.h"
 #include "load/json.h"
+#include "load/json_scan.h"
 #include "model/model.h"
 #include "read/reader.h"
 
@@ -25,19 +26,22 @@ static size_t skip_blanks(const char *text, size_t length, size_t at) {
     return at;
 }
 
-/* JSON is an object; a report begins with anything else. An array of objects is JSON too, which is refused with a
- * message about JSON. */
-static bool is_json(const char *text, size_t length) {
-    size_t at = skip_blanks(text, length, length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0);
-    if (at < length && text[at] == '[')
-        at = skip_blanks(text, length, at + 1);
-    return at < length && text[at] == '{';
+/* JSON is an object; a report begins with anything else. An array of objects, or an array that is JSON up to its end,
+ * is refused with a message about JSON; a text may begin with `[1]`. */
+static bool is_json(const char *text, size_t length, const csem_options *checked) {
+    csem__json_extent extent;
+    size_t start = skip_blanks(text, length, length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0);
+    if (start >= length || text[start] != '[')
+        return start < length && text[start] == '{';
+    size_t at = skip_blanks(text, length, start + 1);
+    return (at < length && text[at] == '{') ||
+           csem__json_scan(text + start, length - start, checked, &extent, NULL) == CSEM_OK;
 }
 
 static int read_either(const char *text, size_t length, const csem_options *checked, csem_report **report,
                        csem_error *error) {
-    return is_json(text, length) ? csem__json_read(text, length, checked, report, error)
-                                 : csem__reader_read(text, length, checked, report, error);
+    return is_json(text, length, checked) ? csem__json_read(text, length, checked, report, error)
+                                          : csem__reader_read(text, length, checked, report, error);
 }
 
 /* Counts memory; the input may be part of it already. */
