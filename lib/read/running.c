@@ -4,8 +4,8 @@
  * sorted by their letters and pages; three of a kind, with at most one page between two of them, since odd and even
  * pages may differ, are furniture. That is repeated a few times, since a head may have several lines. Text may also
  * be at an edge again and again: attributions, bullets and notes are not touched, a heading keeps its first place,
- * and the first page its title. A line that looks like content, since it closes a sentence or contains a statistic,
- * is furniture only if it is the same on most pages; it is observed. */
+ * and the first page its title. A line that looks like content, since it closes a sentence, ends in a colon, contains
+ * a statistic or is an item at the foot, is furniture only if it is the same on most pages; it is observed. */
 #include "read/running.h"
 
 #include "lines/boundary.h"
@@ -216,7 +216,16 @@ static bool holds_statistic(struct edges *edges, csem__text text, bool counts, b
     return holds;
 }
 
-/* Whether a chain that contains a statistic may be furniture nevertheless: a line that is the same on most pages, or
+/* Whether a line looks like content. `(i) Guides` may be at the head because it is the heading of the page. */
+static bool is_content(struct edges *edges, const struct edge *edge, csem__text text, bool counts, bool from_right) {
+    if (csem__closes_sentence(text) || csem__text_ends(text, ":"))
+        return true;
+    if (edge->is_foot && csem__numeral_parse(text, false).kind == CSEM_NUMERAL_ROMAN)
+        return true;
+    return holds_statistic(edges, text, counts, from_right);
+}
+
+/* Whether a chain that looks like content may be furniture nevertheless: a line that is the same on most pages, or
  * counts them. */
 static bool is_at_same_place(const struct edges *edges, const struct chain *chain, bool counts) {
     if (edges->pages == 0)
@@ -298,7 +307,7 @@ static bool mark(struct edges *edges, const struct chain *chain) {
     /* An entry of the contents ends in another number than the next. */
     if (!counts && csem__numeral_is_entry(csem__numeral_parse(text, false)) && !has_same_digits(chain))
         return false;
-    bool content = csem__closes_sentence(text) || holds_statistic(edges, text, counts, right);
+    bool content = is_content(edges, first, text, counts, right);
     if (content && !is_at_same_place(edges, chain, counts))
         return false;
     bool stays = is_heading(lines, first) || (!counts && first->page == 0 && !may_leave_cover(lines, first));

@@ -647,9 +647,9 @@ const csem__rule_row csem__rule_rows[] = {
      CSEM_NEEDS_TEXT},
     {{"furniture-repeated", "a line that looks like content was taken for a running head or foot",
       "A line that is the same at the edge of most pages is a running head or foot, and is left out of the\n"
-      "text. But if it closes a sentence or contains a statistic, it may be content. The finding quotes the\n"
-      "line and is at the first place where it was left out. The rule needs the text of the report, which\n"
-      "JSON does not keep.\n"
+      "text. But if it closes a sentence, ends in a colon, contains a statistic or is an item at the foot, it\n"
+      "may be content. The finding quotes the line and is at the first place where it was left out. The\n"
+      "rule needs the text of the report, which JSON does not keep.\n"
       "\n"
       "Check whether the line belongs to the text. If it does not, nothing needs to be done.\n",
       "Crossings shall be made safer. (National Police Agency)\n"
