@@ -47,6 +47,8 @@ static size_t enter_unit(csem__grouping *g, csem__units *units, csem__text print
     return units->count++;
 }
 
+_Static_assert(sizeof(csem_period) == 6 * sizeof(int32_t), "a period is compared by its bytes: it has no padding");
+
 /* The index of a period. SIZE_MAX: out of memory. */
 static size_t enter_period(csem__grouping *g, const csem_period *period) {
     csem__periods *periods = &g->periods;

@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+/* 2^30 parts below 2^32 add up to less than 2^62, so that a limb does not overflow before it is carried. */
 enum { FRACTION_BITS = 52, EXPONENT_MASK = 0x7FF, MOST_PENDING = 1 << 30 };
 
 #define LIMB_BASE (INT64_C(1) << CSEM_SUM_LIMB_BITS)

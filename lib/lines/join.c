@@ -53,14 +53,25 @@ static bool is_word(csem__text text, const char *word) {
 /* Whether the text ends in something after which a line end adds no blank: `self-`, `parents/`, a dash without
  * blanks. A hyphen that waits for the other half of a pair, `medium- to long-term`, keeps its blank. */
 static bool is_cut_word(csem__text text, csem__text next) {
-    static const char *const marks[] = {"-", "/", "\xE2\x80\x90", "\xE2\x80\x91", "\xE2\x80\x93", "\xE2\x80\x94"};
+    static const struct {
+        const char *bytes;
+        bool is_hyphen;
+    } marks[] = {
+        {"-", true},
+        {"/", false},
+        {"\xE2\x80\x90", true},  /* U+2010 hyphen */
+        {"\xE2\x80\x91", true},  /* U+2011 non-breaking hyphen */
+        {"\xE2\x80\x93", false}, /* U+2013 en dash */
+        {"\xE2\x80\x94", false}, /* U+2014 em dash */
+    };
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        size_t length = strlen(marks[i]);
-        if (text.length <= length || memcmp(text.data + text.length - length, marks[i], length) != 0)
+        size_t length = strlen(marks[i].bytes);
+        if (text.length <= length || memcmp(text.data + text.length - length, marks[i].bytes, length) != 0)
             continue;
         if (text.data[text.length - length - 1] == ' ')
             return false;
-        return i >= 4 || marks[i][0] == '/' || !(is_word(next, "and") || is_word(next, "or") || is_word(next, "to"));
+        bool waits = is_word(next, "and") || is_word(next, "or") || is_word(next, "to");
+        return !marks[i].is_hyphen || !waits;
     }
     return false;
 }

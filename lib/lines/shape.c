@@ -29,27 +29,50 @@ static bool is_any(csem__text text, const char *const *parts, size_t count, size
 }
 
 size_t csem__dash_bullet_length(csem__text text) {
-    static const char *const dashes[] = {"\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92", "\xE2\x80\x90"};
+    static const char *const dashes[] = {
+        "\xE2\x80\x93", /* U+2013 en dash */
+        "\xE2\x80\x94", /* U+2014 em dash */
+        "\xE2\x88\x92", /* U+2212 minus sign */
+        "\xE2\x80\x90", /* U+2010 hyphen */
+    };
     size_t length;
-    if (text.length == 0 || (unsigned char)text.data[0] != 0xE2 || !is_any(text, dashes, 4, &length))
+    if (text.length == 0 || (unsigned char)text.data[0] != 0xE2 ||
+        !is_any(text, dashes, sizeof dashes / sizeof dashes[0], &length))
         return 0;
     return spaces_at(text, length) > 0 ? length : 0;
 }
 
 size_t csem__bullet_length(csem__text text) {
-    static const char *const bullets[] = {"\xE2\x80\xA2", "\xE3\x83\xBB", "\xE2\x97\x8B", "\xE2\x97\x8F",
-                                          "\xE2\x97\xA6", "\xE2\x97\x86", "\xE2\x97\x87", "\xE2\x96\xA0",
-                                          "\xE2\x96\xA1", "\xE2\x96\xAA", "\xE2\x96\xAB", "\xE2\x96\xB6",
-                                          "\xE2\x96\xBA", "\xE2\x80\xA3", "\xEF\x82\xB7", "\xEF\x82\xA7"};
+    static const char *const bullets[] = {
+        "\xE2\x80\xA2", /* U+2022 bullet */
+        "\xE2\x80\xA3", /* U+2023 triangular bullet */
+        "\xE2\x96\xA0", /* U+25A0 black square */
+        "\xE2\x96\xA1", /* U+25A1 white square */
+        "\xE2\x96\xAA", /* U+25AA small black square */
+        "\xE2\x96\xAB", /* U+25AB small white square */
+        "\xE2\x96\xB6", /* U+25B6 black triangle */
+        "\xE2\x96\xBA", /* U+25BA black pointer */
+        "\xE2\x97\x86", /* U+25C6 black diamond */
+        "\xE2\x97\x87", /* U+25C7 white diamond */
+        "\xE2\x97\x8B", /* U+25CB white circle */
+        "\xE2\x97\x8F", /* U+25CF black circle */
+        "\xE2\x97\xA6", /* U+25E6 white bullet */
+        "\xE3\x83\xBB", /* U+30FB katakana middle dot */
+        "\xEF\x82\xA7", /* U+F0A7, U+F0B7: bullets of fonts of symbols, as PDF extractors write them */
+        "\xEF\x82\xB7",
+    };
     if (text.length == 0)
         return 0;
     if ((unsigned char)text.data[0] < 0x80)
         return text.data[0] == '-' && (text.length == 1 || spaces_at(text, 1) > 0) ? 1 : 0;
     size_t length = csem__dash_bullet_length(text);
-    return length > 0 || is_any(text, bullets, sizeof bullets / sizeof bullets[0], &length) ? length : 0;
+    if (length > 0)
+        return length;
+    return is_any(text, bullets, sizeof bullets / sizeof bullets[0], &length) ? length : 0;
 }
 
-/* Length of digits, or a Roman numeral, or one letter, at most 15 bytes; 0 if there is none. */
+/* Length of at most 5 digits, which no int32_t is too small for, or of a Roman numeral or one letter of at most 15
+ * bytes; 0 if there is none. */
 static size_t label_length(csem__text text, bool *digits) {
     size_t n = 0;
     *digits = text.length > 0 && csem__is_digit((unsigned char)text.data[0]);
@@ -104,7 +127,11 @@ csem__numeral csem__numeral_parse(csem__text text, bool after_bullet) {
 }
 
 bool csem__has_marker(csem__text text) {
-    static const char *const marks[] = {"\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB"};
+    static const char *const marks[] = {
+        "\xE2\x80\xA0", /* U+2020 dagger */
+        "\xE2\x80\xA1", /* U+2021 double dagger */
+        "\xE2\x80\xBB", /* U+203B reference mark */
+    };
     size_t length;
     if (text.length > 0 && memchr(text.data, '*', text.length))
         return true;

@@ -116,15 +116,15 @@ static const cJSON *load_entry(csem__loading *loading, const cJSON *item, int32_
 /* Entries have no ids in JSON: they are made from the numbers, as the marks of a Basic Plan. */
 bool csem__load_contents(csem__loading *loading, const cJSON *array) {
     csem__sections *contents = &loading->intake.builder.report->contents;
-    const csem_section *around[CSEM_MOST_LEVELS] = {NULL};
+    const csem_section *ancestors[CSEM_MOST_LEVELS] = {NULL};
     if (!csem__load_tree(loading, array, load_entry))
         return false;
     for (size_t i = 0; i < contents->count; i++) {
         csem_section *entry = &contents->items[i];
-        csem__text outer = entry->depth > 0 ? around[entry->depth - 1]->id : (csem__text){NULL, 0};
+        csem__text outer = entry->depth > 0 ? ancestors[entry->depth - 1]->id : (csem__text){NULL, 0};
         char text[CSEM_MARK_SIZE];
         csem__text mark = csem__mark_write(entry->depth, entry->number, text);
-        around[entry->depth] = entry;
+        ancestors[entry->depth] = entry;
         if (!csem__builder_section_id(&loading->intake.builder, outer, mark, &entry->id) ||
             !csem__builder_enter_id(&loading->intake.builder, contents, i))
             return csem__intake_stop(&loading->intake, NULL);

@@ -138,8 +138,8 @@ static int fill_rules(csem_findings *findings, const csem_validation_options *op
         return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     for (size_t i = 0; i < count; i++) {
         csem_rule rule;
-        bool own = i >= csem__rule_row_count;
-        if (!own)
+        bool is_custom = i >= csem__rule_row_count;
+        if (!is_custom)
             rule = csem__rule_rows[i].rule;
         else if (!copy_rule(findings, &options->rules[i - csem__rule_row_count], &rule))
             return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
@@ -147,7 +147,7 @@ static int fill_rules(csem_findings *findings, const csem_validation_options *op
             return csem__fail(error, CSEM_ERROR_OPTIONS, "there are two rules with the name \"%s\"", rule.name);
         if (!csem__table_put(names, csem__text_of(rule.name), i))
             return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
-        findings->rules[i] = active(rule, own ? NULL : skip_reason(report, csem__rule_rows[i].need));
+        findings->rules[i] = active(rule, is_custom ? NULL : skip_reason(report, csem__rule_rows[i].need));
         findings->rule_count = i + 1;
     }
     return CSEM_OK;
@@ -196,7 +196,7 @@ static bool index_sections(csem_reporter *reporter) {
     return true;
 }
 
-static void run_own(csem_reporter *reporter, const csem_rule_definition *rule) {
+static void run_custom(csem_reporter *reporter, const csem_rule_definition *rule) {
     if (rule->check(rule->context, reporter->report, reporter) != 0 && reporter->code == CSEM_OK)
         reporter->code = CSEM_ERROR_SINK;
 }
@@ -226,7 +226,7 @@ static void run(csem_reporter *reporter, const csem_validation_options *options)
         reporter->rule_start = reporter->findings->count;
         csem__arena_init(&reporter->scratch, allocator);
         if (i >= csem__rule_row_count)
-            run_own(reporter, &options->rules[i - csem__rule_row_count]);
+            run_custom(reporter, &options->rules[i - csem__rule_row_count]);
         else if (csem__rule_rows[i].check)
             csem__rule_rows[i].check(reporter);
         csem__arena_free(&reporter->scratch);

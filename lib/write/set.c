@@ -12,8 +12,11 @@
 #include <inttypes.h>
 
 const char *csem_format_name(int32_t value) {
-    static const char *const names[] = {"sarif", "junit", "tap", "tap14", "json"};
-    return value >= CSEM_FORMAT_SARIF && value <= CSEM_FORMAT_JSON ? names[value - 1] : NULL;
+    static const char *const names[] = {
+        [CSEM_FORMAT_SARIF] = "sarif", [CSEM_FORMAT_JUNIT] = "junit", [CSEM_FORMAT_TAP] = "tap",
+        [CSEM_FORMAT_TAP14] = "tap14", [CSEM_FORMAT_JSON] = "json",
+    };
+    return value >= 0 && (size_t)value < sizeof names / sizeof names[0] ? names[value] : NULL;
 }
 
 /* ---- options ---------------------------------------------------------------------------------------------------- */
@@ -328,8 +331,30 @@ void csem__set_put_line(csem__output *output, const csem__set_input *input, size
     csem__put_string(output, "]");
 }
 
-/* ---- writing ------------------------------------------------------------------------------------------------------
- */
+/* ---- writing ---- */
+
+/* Without a default, so that a compiler warns of a format that is not here. */
+static void write_format(const csem_findings_set *set, int32_t format, bool compact, csem__output *output) {
+    switch ((enum csem_format_value)format) {
+    case CSEM_FORMAT_NONE:
+        break;
+    case CSEM_FORMAT_SARIF:
+        csem__write_sarif(set, compact, output);
+        break;
+    case CSEM_FORMAT_JUNIT:
+        csem__write_junit(set, output);
+        break;
+    case CSEM_FORMAT_TAP:
+        csem__write_tap(set, 13, output);
+        break;
+    case CSEM_FORMAT_TAP14:
+        csem__write_tap(set, 14, output);
+        break;
+    case CSEM_FORMAT_JSON:
+        csem__write_findings(set, compact, output);
+        break;
+    }
+}
 
 static int make(const csem_findings_set *set, int32_t format, uint32_t flags, csem__output *output, csem_error *error) {
     bool compact = (flags & CSEM_JSON_COMPACT) != 0;
@@ -341,14 +366,7 @@ static int make(const csem_findings_set *set, int32_t format, uint32_t flags, cs
     if (flags & ~known)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)(flags & ~known));
     csem__output_init(output, &set->allocator);
-    if (format == CSEM_FORMAT_SARIF)
-        csem__write_sarif(set, compact, output);
-    else if (format == CSEM_FORMAT_JSON)
-        csem__write_findings(set, compact, output);
-    else if (format == CSEM_FORMAT_JUNIT)
-        csem__write_junit(set, output);
-    else
-        csem__write_tap(set, format == CSEM_FORMAT_TAP14 ? 14 : 13, output);
+    write_format(set, format, compact, output);
     if (!output->failed)
         return CSEM_OK;
     csem__output_free(output);
