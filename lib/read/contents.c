@@ -8,6 +8,7 @@
 #include "lines/shape.h"
 #include "model/outline.h"
 #include "read/leader.h"
+#include "read/title.h"
 
 enum { MOST_ENTRY_LINES = 16, STYLE_SAMPLE = 400 };
 
@@ -19,6 +20,7 @@ struct reader {
     size_t chapter_index; /* of the last chapter among the entries */
     int32_t chapter;      /* last number read, 0: none */
     int32_t page;
+    size_t again; /* chapters whose number came again or went back */
 };
 
 struct entry {
@@ -53,8 +55,8 @@ static bool is_caption(csem__text text) {
     return false;
 }
 
-/* Whether a number can come next. Where a chapter's number comes again or goes back, the body begins; the numbers of
- * measures may do so, as they may in the body. */
+/* Whether a number can come next: that of a chapter is larger than the one before, unless is_entry_again; that of a
+ * measure may come again or go back, as it may in the body. */
 static bool is_next(const struct reader *reader, csem__numeral numeral) {
     return numeral.kind == CSEM_NUMERAL_CHAPTER ? numeral.value > reader->chapter : reader->chapter > 0;
 }
@@ -179,6 +181,25 @@ static bool is_entry_without_page(const struct reader *reader, const struct entr
     return csem__numeral_is_entry(numeral) && is_next(&after, numeral) && take_entry(&after, index, numeral).is_whole;
 }
 
+/* Whether a chapter whose number comes again or goes back is an entry, not the heading where the body begins: it gives
+ * its page in the style of the entries, and no entry of that number has its title. */
+static bool is_entry_again(struct reader *reader, size_t index, csem__numeral numeral) {
+    enum { MOST = 16 };
+    const csem__sections *contents = &reader->builder->report->contents;
+    csem__text text = line_text(reader->lines, index);
+    text = csem__text_trim(csem__slice(text.data, numeral.length, text.length));
+    if (reader->style != CSEM_PAGE_STRICT || reader->again++ >= MOST)
+        return false;
+    const struct entry entry = take_entry(reader, index, numeral);
+    for (size_t i = 0; i < contents->count; i++) {
+        const csem_section *other = &contents->items[i];
+        if (other->depth == CSEM_DEPTH_CHAPTER && other->number == numeral.value &&
+            csem__title_begins_alike(text, other->title))
+            return false;
+    }
+    return entry.is_whole && entry.page >= reader->page;
+}
+
 /* Adds the entries from line `index` on; *end receives the first line that is not one. */
 static bool read_entries(struct reader *reader, size_t index, size_t *end) {
     const csem__lines *lines = reader->lines;
@@ -188,12 +209,13 @@ static bool read_entries(struct reader *reader, size_t index, size_t *end) {
             index = csem__lines_next(lines, index);
             continue;
         }
-        if (numeral.kind == CSEM_NUMERAL_CHAPTER && reader->chapter > 0 && numeral.value <= reader->chapter)
+        bool again = numeral.kind == CSEM_NUMERAL_CHAPTER && reader->chapter > 0 && numeral.value <= reader->chapter;
+        if (again && !is_entry_again(reader, index, numeral))
             break;
         struct entry entry = take_entry(reader, index, numeral);
         if (!entry.is_whole && !is_entry_without_page(reader, &entry))
             break;
-        if (is_next(reader, numeral) && !add_entry(reader, &entry))
+        if ((again || is_next(reader, numeral)) && !add_entry(reader, &entry))
             return false;
         index = csem__lines_next(lines, entry.last);
     }
