@@ -121,6 +121,7 @@ typedef struct escape {
 } escape;
 
 /* Characters that would control a terminal, and their neighbours. */
+/* NOLINTBEGIN(misc-misleading-bidirectional): the characters are what is tested */
 static const escape escapes[] = {
     {"~\x7F\xC2\x80\xC2\x9B[2J\xC2\x9F\xC2\xA0", "~\\u007f\\u0080\\u009b[2J\\u009f\xC2\xA0"},
     {"\xD8\x9B\xD8\x9C", "\xD8\x9B\\u061c"},

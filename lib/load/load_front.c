@@ -121,7 +121,8 @@ bool csem__load_contents(csem__loading *loading, const cJSON *array) {
         return false;
     for (size_t i = 0; i < contents->count; i++) {
         csem_section *entry = &contents->items[i];
-        csem__text outer = entry->depth > 0 ? ancestors[entry->depth - 1]->id : (csem__text){NULL, 0};
+        const csem_section *parent = entry->depth > 0 ? ancestors[entry->depth - 1] : NULL;
+        csem__text outer = parent ? parent->id : (csem__text){NULL, 0};
         char text[CSEM_MARK_SIZE];
         csem__text mark = csem__mark_write(entry->depth, entry->number, text);
         ancestors[entry->depth] = entry;
