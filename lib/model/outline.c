@@ -10,11 +10,15 @@ csem__text csem__level_name(int32_t depth) {
 
 csem__text csem__mark_write(int32_t depth, int32_t number, char *text) {
     char roman[16] = "";
+    int length;
     if (depth == CSEM_DEPTH_MEASURE && number >= 1 && number <= CSEM_LARGEST_ROMAN)
         roman[csem__roman_write(number, roman)] = '\0';
-    const char *format = depth == CSEM_DEPTH_CHAPTER ? "%d" : "(%d)";
-    int length =
-        roman[0] ? snprintf(text, CSEM_MARK_SIZE, "(%s)", roman) : snprintf(text, CSEM_MARK_SIZE, format, (int)number);
+    if (roman[0])
+        length = snprintf(text, CSEM_MARK_SIZE, "(%s)", roman);
+    else if (depth == CSEM_DEPTH_CHAPTER)
+        length = snprintf(text, CSEM_MARK_SIZE, "%d", (int)number);
+    else
+        length = snprintf(text, CSEM_MARK_SIZE, "(%d)", (int)number);
     return (csem__text){text, (size_t)length};
 }
 

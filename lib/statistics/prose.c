@@ -282,7 +282,7 @@ int csem_prose_explain(const csem_report *report, const csem_options *options, c
     csem_options checked;
     csem_allocator allocator;
     int code = prepare(prose, options, report ? NULL : "report is NULL", &checked, &allocator, error);
-    if (code != CSEM_OK)
+    if (code != CSEM_OK || !report)
         return code;
     if (!options)
         checked.fiscal_year_start = report->fiscal_year_start;
