@@ -429,7 +429,7 @@ static bool statistics_are_sound(walk *w) {
             return false;
         const csem_block *block = statistic->node.block;
         char first = block ? block->text.data[statistic->text_offset] : '\0';
-        if (w->text && w->text[span->start] != first && !is_of_ligature(w, first, span->start))
+        if (w->text && w->text[span->start] != first && !is_of_ligature(w, first, (size_t)span->start))
             return bad_span(w, "a statistic", span, "it is not the number in its block");
         after = span->end;
     }
