@@ -321,7 +321,7 @@ const char *input_name(const char *file) {
 }
 
 int read_regular_file(const char *file, uint64_t limit, input_text *text) {
-    struct stat status;
+    struct stat status = {.st_mode = 0};
     *text = (input_text){NULL, 0, 0};
     errno = 0;
     int descriptor = open(file, O_RDONLY | O_NONBLOCK | O_CLOEXEC);

@@ -31,8 +31,8 @@ static int is_root(const char *folder, size_t length) {
 
 /* Replaces a folder by its parent; false if there is none in the same file system. */
 static bool go_up(char *folder, size_t length) {
-    struct stat below;
-    struct stat above;
+    struct stat below = {.st_dev = 0};
+    struct stat above = {.st_dev = 0};
     if (length == 0 || stat(folder, &below) != 0)
         return false;
     while (length > 1 && folder[length - 1] != '/')
