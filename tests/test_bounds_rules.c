@@ -222,7 +222,7 @@ START_TEST(sentences_have_16_values) {
         compose(&text, COMMITMENT "- In 2019, 10 lamps");
         for (int value = 11; value < 10 + values; value++)
             compose(&text, ", %d lamps", value);
-        compose(&text, " were put up. (NPA)\n");
+        compose(&text, ", 10 lamps were put up. (NPA)\n");
         ck_assert_msg(count_in_lines("findings-limit") == (values > 16), "%d values", values);
     }
 }

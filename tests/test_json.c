@@ -148,7 +148,17 @@ typedef struct refusal {
 #define E0 C0 ".efforts[0]"
 #define E1 C0 ".efforts[1]"
 
+#define DEEP "{\"level\":\"part\",\"number\":1,\"title\":\"Deep\",\"page\":null,\"entries\":["
+#define END "]}"
+
 static const refusal schema_refusals[] = {
+    {"\"page\":null,\"entries\":[]}",
+     "\"page\":null,\"entries\":[" DEEP DEEP DEEP DEEP DEEP DEEP
+     "{\"level\":\"last\",\"number\":1,\"title\":\"Deepest\",\"page\":null,\"entries\":[]}" END END END END END END
+     "]}",
+     "[{\"level\":\"last\"",
+     "contents[0].entries[0].entries[0].entries[0].entries[0].entries[0].entries[0].entries[0].entries: "
+     "more than 8 levels of sections"},
     {"\"entries\":[]}]},", "\"entries\":7}]},", "7}", "contents[0].entries[0].entries: expected an array"},
     {"\"csemplan-report\"", "\"report\"", "\"report\",",
      "format: the JSON is not a csemplan report: its format is \"report\""},

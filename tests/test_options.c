@@ -152,6 +152,17 @@ START_TEST(pointers_of_other_options_can_be_set) {
     ck_assert_uint_eq(aggregation.key_count, 2);
     ck_assert_ptr_eq(aggregation.filters, &filter);
     ck_assert_uint_eq(aggregation.filter_count, 1);
+    validation.size = aggregation.size = sizeof validation.size;
+    csem_validation_options_set_overrides(&validation, NULL, 0);
+    csem_validation_options_set_rules(&validation, NULL, 7);
+    csem_validation_options_set_agencies(&validation, NULL, 7);
+    csem_aggregation_options_set_keys(&aggregation, NULL, 0);
+    csem_aggregation_options_set_filters(&aggregation, NULL, 0);
+    ck_assert_uint_eq(validation.override_count, 1);
+    ck_assert_uint_eq(validation.rule_count, 0);
+    ck_assert_uint_eq(validation.agency_count, 0);
+    ck_assert_uint_eq(aggregation.key_count, 2);
+    ck_assert_uint_eq(aggregation.filter_count, 1);
     csem_findings_set_options_init(&set, sizeof set);
     csem_findings_set_options_set_tool(&set, "a-tool");
     csem_findings_set_options_set_timestamp(&set, "2020-03-31T12:00:00");
