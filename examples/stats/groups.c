@@ -229,7 +229,7 @@ static void figure_cells(grid *g, const csem_group *group, bool qualifier_is_key
     text_free(&text);
 }
 
-/* ---- the statistics behind a group ------------------------------------------------------------------------------ */
+/* ---- the statistics of a group --------------------------------------------------------------------------------- */
 
 void put_place(text_buffer *out, const figures *f, size_t report, const csem_statistic *statistic) {
     const csem_span *span = &csem_statistic_node(statistic)->span;

@@ -36,25 +36,21 @@ static const char *give(const csem__text *text, size_t *length) {
         return row && row->period.start.year > 0 ? &row->period : NULL;                                                \
     }
 
-static const char *name_of(const char *const *names, size_t count, int32_t value) {
-    return value > 0 && (size_t)value <= count ? names[value - 1] : NULL;
-}
-
 const char *csem_total_column_name(int32_t value) {
     static const char *const names[] = {"chapters",   "measures", "commitments",       "efforts",       "repeats",
                                         "statistics", "repeated", "contents_measures", "contents_found"};
-    return name_of(names, sizeof names / sizeof names[0], value);
+    return csem__name_of(names, sizeof names / sizeof names[0], value);
 }
 
 const char *csem_agency_column_name(int32_t value) {
     static const char *const names[] = {"responsible", "reporting", "silent",  "silent_commitments",
                                         "unassigned",  "efforts",   "repeats", "statistics"};
-    return name_of(names, sizeof names / sizeof names[0], value);
+    return csem__name_of(names, sizeof names / sizeof names[0], value);
 }
 
 const char *csem_group_column_name(int32_t value) {
     static const char *const names[] = {"n", "sum", "min", "max", "mean", "repeated", "summed", "periods", "units"};
-    return name_of(names, sizeof names / sizeof names[0], value);
+    return csem__name_of(names, sizeof names / sizeof names[0], value);
 }
 
 /* ---- summary ---------------------------------------------------------------------------------------------------- */

@@ -11,7 +11,7 @@
 const char *csem_key_name(int32_t value) {
     static const char *const names[CSEM_KEYS] = {"chapter", "measure",   "agency", "unit",  "kind",
                                                  "period",  "qualifier", "report", "phrase"};
-    return value >= 1 && value <= CSEM_KEYS ? names[value - 1] : NULL;
+    return csem__name_of(names, sizeof names / sizeof names[0], value);
 }
 
 #define END_OF(field) CSEM_END_OF(csem_aggregation_options, field)

@@ -7,7 +7,7 @@
 
 const char *csem_period_kind_name(int32_t value) {
     static const char *const names[] = {"day", "month", "quarter", "half", "year", "fiscal-year", "other"};
-    return value >= 1 && value <= CSEM_PERIOD_OTHER ? names[value - 1] : NULL;
+    return csem__name_of(names, sizeof names / sizeof names[0], value);
 }
 
 /* The number of whole months in a period, or 0 if it does not begin and end with a month. In JSON it may end before it

@@ -6,14 +6,19 @@
 #include "base/error.h"
 #include "base/format.h"
 #include "base/limits.h"
+#include "base/memory.h"
 #include "base/utf8.h"
+
+static int fail_too_large(csem_error *error) {
+    return csem__fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB");
+}
 
 int csem__input_check(const csem_options *checked, const char *text, size_t length, bool *replace, csem_error *error) {
     *replace = false;
     if (checked->max_input > 0 && length > checked->max_input)
         return csem__limit_fail(error, checked, CSEM_LIMIT_INPUT);
     if (length > CSEM_LARGEST_INPUT)
-        return csem__fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB");
+        return fail_too_large(error);
     int code = csem__format_require_text(text, length, error);
     if (code != CSEM_OK)
         return code;
@@ -22,4 +27,15 @@ int csem__input_check(const csem_options *checked, const char *text, size_t leng
         return CSEM_OK;
     *replace = (checked->flags & CSEM_OPTION_REPLACE_INVALID) != 0 && !csem__encoding_of_wide(text, length);
     return *replace ? CSEM_OK : csem__encoding_fail(text, length, bad, error);
+}
+
+int csem__input_replace(const csem_options *checked, const char *text, size_t length, char **replaced,
+                        size_t *replaced_length, csem_error *error) {
+    *replaced = csem__utf8_replace(checked->allocator, text, length, replaced_length);
+    if (!*replaced)
+        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    if (*replaced_length <= CSEM_LARGEST_INPUT)
+        return CSEM_OK;
+    csem__release(checked->allocator, *replaced);
+    return fail_too_large(error);
 }

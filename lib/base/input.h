@@ -14,4 +14,9 @@
  * of error, which may be NULL. */
 int csem__input_check(const csem_options *checked, const char *text, size_t length, bool *replace, csem_error *error);
 
+/* A copy of the text in which U+FFFD replaces what is not UTF-8; it is freed with the allocator of the options. 0,
+ * or the code of error, which may be NULL: out of memory, or the copy is too large. Then there is no copy. */
+int csem__input_replace(const csem_options *checked, const char *text, size_t length, char **replaced,
+                        size_t *replaced_length, csem_error *error);
+
 #endif

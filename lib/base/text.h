@@ -5,6 +5,7 @@
 
 #include "base/memory.h"
 
+#include <stdint.h>
 #include <string.h>
 
 /* A slice of UTF-8 that is owned elsewhere. In a report it is NUL-terminated; data is NULL if there is none. */
@@ -45,6 +46,11 @@ static inline csem__text csem__text_of(const char *string) {
 
 static inline csem__text csem__slice(const char *data, size_t start, size_t end) {
     return (csem__text){data + start, end - start};
+}
+
+/* The name of a value of an enumeration whose named values run from 1; NULL for any other value. */
+static inline const char *csem__name_of(const char *const *names, size_t count, int32_t value) {
+    return value >= 1 && (size_t)value <= count ? names[value - 1] : NULL;
 }
 
 bool csem__text_equal(csem__text a, csem__text b);

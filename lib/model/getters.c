@@ -64,8 +64,7 @@ static const char *give(const csem__text *text, size_t *length) {
 #define NAMES(getter, ...)                                                                                             \
     const char *csem_##getter##_name(int32_t value) {                                                                  \
         static const char *const names[] = {__VA_ARGS__};                                                              \
-        int32_t count = (int32_t)(sizeof names / sizeof names[0]);                                                     \
-        return value >= 1 && value <= count ? names[value - 1] : NULL;                                                 \
+        return csem__name_of(names, sizeof names / sizeof names[0], value);                                            \
     }
 
 NAMES(effort_kind, "effort", "repeat")

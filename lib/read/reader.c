@@ -6,7 +6,6 @@
 
 #include "base/error.h"
 #include "base/input.h"
-#include "base/utf8.h"
 #include "model/outline.h"
 #include "read/agencies.h"
 #include "read/body.h"
@@ -270,12 +269,11 @@ static int read_valid(const char *text, size_t length, const csem_options *optio
 static int read_replaced(const char *text, size_t length, const csem_options *options, csem_report **report,
                          csem_error *error) {
     size_t replaced_length;
-    char *replaced = csem__utf8_replace(options->allocator, text, length, &replaced_length);
-    if (!replaced)
-        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
-    int code = replaced_length > CSEM_LARGEST_INPUT
-                   ? csem__fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB")
-                   : read_valid(replaced, replaced_length, options, report, error);
+    char *replaced;
+    int code = csem__input_replace(options, text, length, &replaced, &replaced_length, error);
+    if (code != CSEM_OK)
+        return code;
+    code = read_valid(replaced, replaced_length, options, report, error);
     csem__release(options->allocator, replaced);
     if (code == CSEM_OK)
         csem__original_restore(*report, text, length);

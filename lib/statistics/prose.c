@@ -230,13 +230,12 @@ static int make(const csem_report *report, const char *text, size_t length, csem
 static int read_replaced(const char *text, size_t length, const csem_options *options, csem_prose **prose,
                          csem_error *error) {
     size_t replaced_length;
-    char *replaced = csem__utf8_replace(options->allocator, text, length, &replaced_length);
-    if (!replaced)
-        return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
+    char *replaced;
     csem__utf8_cursor original = {.text = text, .length = length};
-    int code = replaced_length > CSEM_LARGEST_INPUT
-                   ? csem__fail(error, CSEM_ERROR_LIMIT, "the input is larger than 4 GiB")
-                   : make(NULL, replaced, replaced_length, &original, options, prose, error);
+    int code = csem__input_replace(options, text, length, &replaced, &replaced_length, error);
+    if (code != CSEM_OK)
+        return code;
+    code = make(NULL, replaced, replaced_length, &original, options, prose, error);
     csem__release(options->allocator, replaced);
     return code;
 }

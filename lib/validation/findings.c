@@ -10,12 +10,12 @@ static const char *text_data(csem__text text, size_t *length) {
 
 const char *csem_severity_name(int32_t value) {
     static const char *const names[] = {"error", "warning", "note"};
-    return value >= 1 && value <= 3 ? names[value - 1] : NULL;
+    return csem__name_of(names, sizeof names / sizeof names[0], value);
 }
 
 const char *csem_rule_status_name(int32_t value) {
     static const char *const names[] = {"ran", "off", "skipped"};
-    return value >= 1 && value <= 3 ? names[value - 1] : NULL;
+    return csem__name_of(names, sizeof names / sizeof names[0], value);
 }
 
 size_t csem_library_rule_count(void) {

@@ -13,10 +13,10 @@
 
 const char *csem_format_name(int32_t value) {
     static const char *const names[] = {
-        [CSEM_FORMAT_SARIF] = "sarif", [CSEM_FORMAT_JUNIT] = "junit", [CSEM_FORMAT_TAP] = "tap",
-        [CSEM_FORMAT_TAP14] = "tap14", [CSEM_FORMAT_JSON] = "json",
+        [CSEM_FORMAT_SARIF - 1] = "sarif", [CSEM_FORMAT_JUNIT - 1] = "junit", [CSEM_FORMAT_TAP - 1] = "tap",
+        [CSEM_FORMAT_TAP14 - 1] = "tap14", [CSEM_FORMAT_JSON - 1] = "json",
     };
-    return value >= 0 && (size_t)value < sizeof names / sizeof names[0] ? names[value] : NULL;
+    return csem__name_of(names, sizeof names / sizeof names[0], value);
 }
 
 /* ---- options ---------------------------------------------------------------------------------------------------- */
