@@ -207,7 +207,7 @@ END_TEST
 
 /* ---- shared texts ---------------------------------------------------------------------------------------------- */
 
-enum { LONGEST = 256 };
+enum { MAX_LENGTH = 256 };
 
 /* A report whose agency has an id of N times a character. */
 static csem_report *with_id(size_t times, const char *character) {
@@ -225,14 +225,14 @@ static csem_report *with_id(size_t times, const char *character) {
 }
 
 START_TEST(ids_are_cut_at_the_bound) {
-    for (size_t length = LONGEST - 1; length <= LONGEST + 1; length++) {
+    for (size_t length = MAX_LENGTH - 1; length <= MAX_LENGTH + 1; length++) {
         csem_report *report = with_id(length, "x");
         csem_summary *summary = figures_summarize(report);
         size_t got;
         const char *id = csem_agency_figures_id(csem_summary_agency(summary, 0), &got);
-        ck_assert_uint_eq(got, length <= LONGEST ? length : LONGEST);
+        ck_assert_uint_eq(got, length <= MAX_LENGTH ? length : MAX_LENGTH);
         ck_assert_uint_eq(strlen(id), got);
-        if (length > LONGEST)
+        if (length > MAX_LENGTH)
             ck_assert_str_eq(id + got - 7, "\xE2\x80\xA6 (1)");
         csem_summary_free(summary);
         csem_report_free(report);
@@ -242,11 +242,11 @@ END_TEST
 
 /* 247 bytes are left beside the ellipsis and the number: the 124th character of two bytes is not whole in them. */
 START_TEST(ids_are_cut_between_characters) {
-    csem_report *report = with_id(LONGEST, "\xC3\xA9");
+    csem_report *report = with_id(MAX_LENGTH, "\xC3\xA9");
     csem_summary *summary = figures_summarize(report);
     size_t got;
     const char *id = csem_agency_figures_id(csem_summary_agency(summary, 0), &got);
-    ck_assert_uint_lt(got, LONGEST);
+    ck_assert_uint_lt(got, MAX_LENGTH);
     ck_assert_str_eq(id + got - 9, "\xC3\xA9\xE2\x80\xA6 (1)");
     csem_summary_free(summary);
     csem_report_free(report);
@@ -266,8 +266,8 @@ START_TEST(what_rows_have_in_common_is_bounded) {
         const csem_silence *silence = csem_summary_silence(summary, i);
         brief += csem_silence_is_brief(silence) == 1;
         csem_silence_title(silence, &length);
-        ck_assert(length == 8999 || length <= LONGEST);
-        cut += length <= LONGEST;
+        ck_assert(length == 8999 || length <= MAX_LENGTH);
+        cut += length <= MAX_LENGTH;
     }
     ck_assert_uint_ge(brief, 20);
     ck_assert_uint_ge(cut, 40);
@@ -295,12 +295,12 @@ static csem_report *with_agencies(int count) {
 }
 
 START_TEST(agencies_of_a_fact_are_listed_up_to_the_bound) {
-    enum { MOST_LISTED = 64 };
-    for (int count = MOST_LISTED - 1; count <= MOST_LISTED + 1; count++) {
+    enum { MAX_LISTED = 64 };
+    for (int count = MAX_LISTED - 1; count <= MAX_LISTED + 1; count++) {
         csem_report *report = with_agencies(count);
         csem_groups *groups = figures_group(report, NULL, NULL);
         const csem_fact *fact = csem_group_fact(csem_groups_group(groups, 0), 0);
-        size_t listed = (size_t)(count < MOST_LISTED ? count : MOST_LISTED);
+        size_t listed = (size_t)(count < MAX_LISTED ? count : MAX_LISTED);
         ck_assert_uint_eq(
             csem_commitment_agency_count(csem_section_commitment(csem_section_child(test_chapter(report, 0), 0), 0)),
             (size_t)count);
@@ -325,13 +325,13 @@ START_TEST(units_are_cut_in_the_rows_of_agencies) {
     const csem_group *long_one = csem_groups_group(groups, 1);
     ck_assert_str_eq(csem_group_text(long_one, CSEM_KEY_AGENCY, NULL), "PA");
     csem_group_text(long_one, CSEM_KEY_UNIT, &length);
-    ck_assert_uint_eq(length, LONGEST);
+    ck_assert_uint_eq(length, MAX_LENGTH);
     csem_group_text(long_one, CSEM_KEY_PHRASE, &length);
-    ck_assert_uint_eq(length, LONGEST);
+    ck_assert_uint_eq(length, MAX_LENGTH);
     csem_group_form(long_one, CSEM_KEY_UNIT, &length);
-    ck_assert_uint_eq(length, LONGEST);
+    ck_assert_uint_eq(length, MAX_LENGTH);
     csem_statistic_unit(csem_fact_statistic(csem_group_fact(long_one, 0)), &length);
-    ck_assert_uint_eq(length, LONGEST);
+    ck_assert_uint_eq(length, MAX_LENGTH);
     csem_groups_free(groups);
     groups = figures_group(report, unit, NULL);
     csem_statistic_unit(csem_fact_statistic(csem_group_fact(csem_groups_group(groups, 1), 0)), &length);

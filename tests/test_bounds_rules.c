@@ -89,8 +89,8 @@ static csem_findings *find_at_most(size_t count, size_t most) {
 /* If there are more findings than the limit, one finding says so before those that are kept. Every length of the list
  * is tried, since at some of them the array is full. */
 START_TEST(the_list_has_one_finding_more_than_its_limit) {
-    enum { MOST = 64 };
-    for (size_t count = 1; count <= MOST; count++)
+    enum { MAX_COUNT = 64 };
+    for (size_t count = 1; count <= MAX_COUNT; count++)
         for (size_t most = count > 3 ? count - 3 : 1; most <= count + 1; most++) {
             csem_findings *findings = find_at_most(count, most);
             size_t cut = count > most;

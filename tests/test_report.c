@@ -374,7 +374,7 @@ END_TEST
 
 START_TEST(roman_numerals_go_both_ways) {
     char text[16];
-    for (int32_t number = 1; number <= CSEM_LARGEST_ROMAN; number++) {
+    for (int32_t number = 1; number <= CSEM_MAX_ROMAN; number++) {
         size_t length = csem__roman_write(number, text);
         ck_assert_uint_le(length, 12);
         ck_assert_int_eq(csem__roman_value(csem__slice(text, 0, length)), number);

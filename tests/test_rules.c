@@ -361,17 +361,17 @@ END_TEST
 /* A sentence of two content words has a budget of 1024 + 2 * 32 looks. It spends two on each other sentence, and four
  * on the words of the one that has another value. So it can reach that one after at most 541 with its own value. */
 START_TEST(a_sentence_has_so_many_looks) {
-    enum { MOST = 542 };
+    enum { MAX_COMPARED = 542 };
     for (size_t over = 0; over < 2; over++) {
-        size_t count = MOST + over;
+        size_t count = MAX_COMPARED + over;
         size_t size = 256 + count * 64;
         char *lines = test_allocate(size);
         size_t length = (size_t)snprintf(lines, size, C "- In FY2019, 80 lamps shone. (NPA)\n");
         for (size_t i = 0; i < count; i++)
             length += (size_t)snprintf(lines + length, size - length, "- In FY2019, 70 lamps shone. (NPA)\n");
         csem_findings *findings = validate_lines(lines);
-        ck_assert_ptr_nonnull(find(findings, "statistic-conflict", MOST - 1));
-        ck_assert_ptr_null(find(findings, "statistic-conflict", MOST));
+        ck_assert_ptr_nonnull(find(findings, "statistic-conflict", MAX_COMPARED - 1));
+        ck_assert_ptr_null(find(findings, "statistic-conflict", MAX_COMPARED));
         ck_assert((find(findings, "findings-limit", 0) != NULL) == (over > 0));
         csem_findings_free(findings);
         free(lines);

@@ -288,7 +288,7 @@ START_TEST(every_listed_word_is_found) {
     for (size_t i = 0; i < sizeof some / sizeof some[0]; i++)
         ck_assert_msg(csem__word_find(&words, csem__text_of(some[i])), "%s", some[i]);
     size_t count = csem__word_count();
-    ck_assert_uint_le(count, CSEM_MOST_WORDS);
+    ck_assert_uint_le(count, CSEM_MAX_WORDS);
     for (size_t i = 0; i < count; i++) {
         const csem__word *word = csem__word_at(i);
         ck_assert_msg(csem__word_find(&words, csem__text_of(word->text)) == word, "%s stands in the wrong place",
@@ -370,7 +370,7 @@ static const char *const pieces[] = {"one",
                                      "one to three",
                                      "one time"};
 
-enum { PIECES = sizeof pieces / sizeof pieces[0], MOST_PIECES = 40, TEXTS = 20000, FEWER_TEXTS = 1000 };
+enum { PIECES = sizeof pieces / sizeof pieces[0], MAX_PIECES = 40, TEXTS = 20000, FEWER_TEXTS = 1000 };
 
 /* Pseudo-random numbers that are the same on every machine and in every run. */
 static unsigned next_random(uint64_t *state, unsigned below) {
@@ -382,7 +382,7 @@ static unsigned next_random(uint64_t *state, unsigned below) {
 
 static size_t make_text(uint64_t *state, char *out, size_t room) {
     size_t length = 0;
-    for (unsigned left = 1 + next_random(state, MOST_PIECES); left > 0; left--) {
+    for (unsigned left = 1 + next_random(state, MAX_PIECES); left > 0; left--) {
         const char *piece = pieces[next_random(state, PIECES)];
         ck_assert_uint_lt(length + strlen(piece) + 1, room);
         memcpy(out + length, piece, strlen(piece));
@@ -407,7 +407,7 @@ static uint64_t sum_up(csem__scanner *scanner, csem__text text) {
 
 /* A scan for statistics only skips sentences that a scan for all candidates reads; both must agree. */
 START_TEST(the_skim_loses_nothing) {
-    char text[MOST_PIECES * 32];
+    char text[MAX_PIECES * 32];
     uint64_t state = UINT64_C(88172645463325252) + (uint64_t)_i;
     csem_allocator allocator = csem__default_allocator();
     csem__scanner scanner;

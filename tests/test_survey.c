@@ -230,15 +230,15 @@ END_TEST
 
 /* A label has at most 47 bytes. */
 START_TEST(labels_are_short) {
-    enum { LONGEST = 47 };
-    char label[LONGEST + 2] = "";
+    enum { MAX_LENGTH = 47 };
+    char label[MAX_LENGTH + 2] = "";
     char text[4 * sizeof label];
     char expected[100];
-    memset(label, 'L', LONGEST);
+    memset(label, 'L', MAX_LENGTH);
     snprintf(text, sizeof text, "%s: a\n%s: b\n%s: c\n", label, label, label);
     snprintf(expected, sizeof expected, "the label \"%s\" 3 times", label);
     expect_seen(text, expected);
-    label[LONGEST] = 'L';
+    label[MAX_LENGTH] = 'L';
     snprintf(text, sizeof text, "%s: a\n%s: b\n%s: c\n", label, label, label);
     expect_seen(text, NULL);
 }
@@ -259,15 +259,15 @@ END_TEST
 
 /* Brackets and their content have at most 100 bytes. */
 START_TEST(brackets_are_short) {
-    enum { LONGEST = 100 };
-    char name[LONGEST + 2] = "";
+    enum { MAX_LENGTH = 100 };
+    char name[MAX_LENGTH + 2] = "";
     char text[4 * sizeof name];
     char expected[200];
-    memset(name, 'N', LONGEST - 2);
+    memset(name, 'N', MAX_LENGTH - 2);
     snprintf(text, sizeof text, "a (%s)\n\nb (%s)\n\nc (%s)\n", name, name, name);
     snprintf(expected, sizeof expected, "3 paragraphs that end in brackets, 3 of them in \"(%s)\"", name);
     expect_seen(text, expected);
-    name[LONGEST - 2] = 'N';
+    name[MAX_LENGTH - 2] = 'N';
     snprintf(text, sizeof text, "a (%s)\n\nb (%s)\n\nc (%s)\n", name, name, name);
     expect_seen(text, NULL);
 }
@@ -285,9 +285,9 @@ END_TEST
 
 /* 2048 different labels are counted; later ones are not. */
 START_TEST(tables_have_a_size) {
-    enum { MOST = 2048, LINE = 12 };
-    static char text[(MOST + 4) * LINE + 1];
-    for (int others = MOST - 1; others <= MOST; others++) {
+    enum { MAX_ITEMS = 2048, LINE = 12 };
+    static char text[(MAX_ITEMS + 4) * LINE + 1];
+    for (int others = MAX_ITEMS - 1; others <= MAX_ITEMS; others++) {
         size_t length = 0;
         for (int i = 0; i < others; i++) {
             char name[4] = {(char)('a' + i % 26), (char)('a' + i / 26 % 26), (char)('a' + i / 676), '\0'};
@@ -295,7 +295,7 @@ START_TEST(tables_have_a_size) {
         }
         for (int i = 0; i < 3; i++)
             length += (size_t)snprintf(text + length, sizeof text - length, "Late: x\n");
-        expect_seen_of(text, length, others < MOST ? "the label \"Late\" 3 times" : NULL);
+        expect_seen_of(text, length, others < MAX_ITEMS ? "the label \"Late\" 3 times" : NULL);
     }
 }
 END_TEST

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { LONGEST = 48 };
+enum { MAX_LENGTH = 48 };
 
 static char lower(char c) {
     return (char)(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
@@ -17,7 +17,7 @@ static size_t smaller(size_t a, size_t b) {
     return a < b ? a : b;
 }
 
-static void fill_row(size_t rows[3][LONGEST + 1], size_t i, const char *a, const char *b, size_t b_length) {
+static void fill_row(size_t rows[3][MAX_LENGTH + 1], size_t i, const char *a, const char *b, size_t b_length) {
     size_t *row = rows[i % 3];
     const size_t *above = rows[(i + 2) % 3];
     const size_t *two_above = rows[(i + 1) % 3];
@@ -31,7 +31,7 @@ static void fill_row(size_t rows[3][LONGEST + 1], size_t i, const char *a, const
 }
 
 static size_t changes(const char *a, size_t a_length, const char *b, size_t b_length) {
-    size_t rows[3][LONGEST + 1];
+    size_t rows[3][MAX_LENGTH + 1];
     for (size_t j = 0; j <= b_length; j++)
         rows[0][j] = j;
     for (size_t i = 1; i <= a_length; i++)
@@ -41,15 +41,15 @@ static size_t changes(const char *a, size_t a_length, const char *b, size_t b_le
 
 const char *nearest_name(const char *wrong, size_t length, name_at names, const void *context) {
     const char *nearest = NULL;
-    size_t fewest = LONGEST;
-    if (length > LONGEST)
+    size_t fewest = MAX_LENGTH;
+    if (length > MAX_LENGTH)
         return NULL;
     for (size_t i = 0;; i++) {
         const char *name = names(context, i);
         size_t size = name ? strlen(name) : 0;
         if (!name)
             return nearest;
-        if (size > LONGEST)
+        if (size > MAX_LENGTH)
             continue;
         size_t found = changes(wrong, length, name, size);
         if (found < fewest && found * 3 <= size) {

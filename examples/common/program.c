@@ -26,10 +26,10 @@ void set_program(const char *name) {
     setvbuf(stdout, output_buffer, _IOFBF, sizeof output_buffer);
 }
 
-enum { LONGEST_MESSAGE = 8192 };
+enum { MAX_MESSAGE_LENGTH = 8192 };
 
 /* The last complaint, after the name of the program. */
-static char complaint[LONGEST_MESSAGE];
+static char complaint[MAX_MESSAGE_LENGTH];
 static int complaint_start;
 
 const char *last_complaint(void) {
@@ -45,7 +45,7 @@ void complain(const char *format, ...) {
     if (length < 0)
         complaint[complaint_start] = '\0';
     put_escaped(stderr, complaint);
-    fputs(length >= LONGEST_MESSAGE - complaint_start ? "...\n" : "\n", stderr);
+    fputs(length >= MAX_MESSAGE_LENGTH - complaint_start ? "...\n" : "\n", stderr);
 }
 
 /* ---- arguments ---- */

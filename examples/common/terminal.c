@@ -65,7 +65,7 @@ void put_escaped(FILE *stream, const char *text) {
 const char *shorten(const char *text, char room[QUOTED_SIZE]) {
     size_t length = strlen(text);
     size_t at = 0;
-    for (size_t i = 0; i < MOST_QUOTED && at < length; i++) {
+    for (size_t i = 0; i < MAX_QUOTED && at < length; i++) {
         uint32_t c;
         at += text_decode(text + at, length - at, &c);
     }

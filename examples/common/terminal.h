@@ -20,7 +20,7 @@ bool text_is_control(uint32_t character);
 /* Prints a text with each control as `<U+202E>` and each byte that is not UTF-8 as `<FF>`. */
 void put_escaped(FILE *stream, const char *text);
 
-enum { MOST_QUOTED = 40, QUOTED_SIZE = 4 * MOST_QUOTED + 4 };
+enum { MAX_QUOTED = 40, QUOTED_SIZE = 4 * MAX_QUOTED + 4 };
 
 /* Copies the first 40 characters of a text to room, with three dots if it has more. Returns room. */
 const char *shorten(const char *text, char room[QUOTED_SIZE]);

@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LARGEST_CONFIG = 1 << 20 };
+enum { MAX_CONFIG = 1 << 20 };
 
 /* ---- what is wrong ---- */
 
@@ -264,8 +264,8 @@ static int read_tree(config *read, const input_text *text) {
 int config_read(char *path, bool found, config *read) {
     *read = (config){.path = path, .fail_on = -1};
     input_text text;
-    read->status = found ? read_regular_file(path, LARGEST_CONFIG, &text)
-                         : read_input(strcmp(path, "-") == 0 ? "./-" : path, LARGEST_CONFIG, &text);
+    read->status = found ? read_regular_file(path, MAX_CONFIG, &text)
+                         : read_input(strcmp(path, "-") == 0 ? "./-" : path, MAX_CONFIG, &text);
     if (!read->status)
         read->status = read_tree(read, &text);
     free(text.data);

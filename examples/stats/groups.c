@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { DETAIL_PHRASE = 60, MOST_NAMED_KINDS = 2, MOST_NAMED_PHRASES = 3 };
+enum { DETAIL_PHRASE = 60, MAX_NAMED_KINDS = 2, MAX_NAMED_PHRASES = 3 };
 
 /* ---- keys of a group -------------------------------------------------------------------------------------------- */
 
@@ -157,7 +157,7 @@ static void put_many(text_buffer *out, uint64_t count, const char *what) {
 static void warn_of_periods(text_buffer *out, const csem_group *group) {
     uint32_t kinds = csem_group_period_kinds(group);
     size_t count = count_kinds(kinds);
-    if (count > MOST_NAMED_KINDS)
+    if (count > MAX_NAMED_KINDS)
         put_many(out, count, " kinds of period");
     else if (count > 1)
         put_bits(out, kinds, csem_period_kind_name, " + ", "no period");
@@ -186,7 +186,7 @@ static void put_warning(text_buffer *out, const csem_group *group) {
         put_many(out, (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS), " units");
     else if (csem_group_phrase_count(group) > 1) {
         put_many(out, csem_group_phrase_count(group), " phrases: ");
-        put_phrases(out, group, ", ", MOST_NAMED_PHRASES);
+        put_phrases(out, group, ", ", MAX_NAMED_PHRASES);
     }
 }
 

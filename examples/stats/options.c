@@ -65,7 +65,7 @@ static const struct option options[] = {{"by", required_argument, NULL, OPTION_B
                                         READING_OPTIONS,
                                         {NULL, 0, NULL, 0}};
 
-enum { MOST_JOBS = 256 };
+enum { MAX_JOBS = 256 };
 
 /* ---- single options --------------------------------------------------------------------------------------------- */
 
@@ -96,7 +96,7 @@ static int add_keys(stats_task *task, const char *value) {
         for (size_t i = 0; i < task->key_count; i++)
             if (task->keys[i] == key)
                 return usage_error("--by has a duplicate key:", csem_key_name(key));
-        if (task->key_count == MOST_KEYS)
+        if (task->key_count == MAX_KEYS)
             return usage_error("--by has too many keys:", value);
         task->keys[task->key_count++] = key;
         if (name[length] == '\0')
@@ -152,7 +152,7 @@ static int set_jobs(stats_task *task, const char *value) {
     uint64_t number;
     if (!parse_number(value, &number) || number < 1)
         return usage_error("--jobs takes a number of at least 1, not", value);
-    task->jobs = number < MOST_JOBS ? (size_t)number : MOST_JOBS;
+    task->jobs = number < MAX_JOBS ? (size_t)number : MAX_JOBS;
     return EXIT_DONE;
 }
 
@@ -230,7 +230,7 @@ static int check_task(stats_task *task) {
 
 static size_t processors(void) {
     long online = sysconf(_SC_NPROCESSORS_ONLN);
-    return online < 1 ? 1 : online < MOST_JOBS ? (size_t)online : MOST_JOBS;
+    return online < 1 ? 1 : online < MAX_JOBS ? (size_t)online : MAX_JOBS;
 }
 
 int task_parse(int argc, char **argv, stats_task *task, bool *done) {

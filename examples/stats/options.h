@@ -20,7 +20,7 @@ typedef enum stats_view {
     VIEW_GROUPS /* --by, or --where alone */
 } stats_view;
 
-enum { MOST_KEYS = 9 };
+enum { MAX_KEYS = 9 };
 
 typedef struct stats_task {
     reading reading;
@@ -30,7 +30,7 @@ typedef struct stats_task {
     bool explain;
     bool places;
     bool bom;
-    int32_t keys[MOST_KEYS];
+    int32_t keys[MAX_KEYS];
     size_t key_count;
     csem_filter *filters; /* the values are owned by argv */
     size_t filter_count;

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { MOST_PARTNERS = 10, MOST_UNITS = 20 };
+enum { MAX_PARTNERS = 10, MAX_UNITS = 20 };
 
 /* Prints a grid and frees it. */
 static void print_grid(text_buffer *out, grid *g, const style *s) {
@@ -160,9 +160,9 @@ static void print_overview(text_buffer *out, const figures *f, const style *s) {
     print_grid(out, &g, s);
     print_matrix(out, f, s);
     view_partners(&g, f, rows_all(f, ROWS_PARTNERS));
-    print_longest(out, &g, MOST_PARTNERS, "--table partners", s);
+    print_longest(out, &g, MAX_PARTNERS, "--table partners", s);
     view_units(&g, f, units, true);
-    print_longest(out, &g, MOST_UNITS, "--by unit", s);
+    print_longest(out, &g, MAX_UNITS, "--by unit", s);
     note_repeated(&notes, f, 0, report_count(f));
     note_agencies(&notes);
     note_silence(&notes);

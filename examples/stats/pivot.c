@@ -8,14 +8,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { MOST_CHAPTERS = 20, MOST_REPORTS = 8 };
+enum { MAX_CHAPTERS = 20, MAX_REPORTS = 8 };
 
 /* ---- agencies and chapters -------------------------------------------------------------------------------------- */
 
 /* The numbers of chapters in ascending order, each with the last report that had it, counted from 1. */
 typedef struct numbers {
-    int32_t number[MOST_CHAPTERS];
-    size_t report[MOST_CHAPTERS];
+    int32_t number[MAX_CHAPTERS];
+    size_t report[MAX_CHAPTERS];
     size_t count;
 } numbers;
 
@@ -34,7 +34,7 @@ static bool add_number(numbers *n, int32_t number, size_t report) {
         n->report[at] = report + 1;
         return !twice;
     }
-    if (n->count == MOST_CHAPTERS)
+    if (n->count == MAX_CHAPTERS)
         return false;
     memmove(n->number + at + 1, n->number + at, (n->count - at) * sizeof *n->number);
     memmove(n->report + at + 1, n->report + at, (n->count - at) * sizeof *n->report);
@@ -55,7 +55,7 @@ static bool collect_numbers(numbers *n, const figures *f, rows chapters) {
 
 /* Adds the cells of one agency, which begin at index at in the matrix. Returns the index after them. */
 static size_t agency_cells(grid *g, const figures *f, const numbers *n, size_t agency, size_t at, size_t end) {
-    double efforts[MOST_CHAPTERS] = {0};
+    double efforts[MAX_CHAPTERS] = {0};
     for (; at < end; at++) {
         const csem_matrix_cell *found = csem_summary_matrix(f->summary, at);
         if (csem_matrix_cell_agency(found) != agency)
@@ -165,7 +165,7 @@ static void comparison_row(grid *g, const figures *f, const named_row *named, si
 bool view_comparison(grid *g, const figures *f) {
     size_t reports = report_count(f);
     size_t count = csem_summary_agency_count(f->summary);
-    if (reports < 2 || reports > MOST_REPORTS || count == 0)
+    if (reports < 2 || reports > MAX_REPORTS || count == 0)
         return false;
     grid_init(g, "comparison", "Measures that an agency reports on, of those it answers for");
     grid_key(g, "agency", "Agency", COLUMN_TEXT);

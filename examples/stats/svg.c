@@ -7,9 +7,9 @@
 #include <string.h>
 
 enum {
-    MOST_AGENCIES = 80,
-    MOST_CHAPTERS = 40,
-    MOST_PAIRS = 600,
+    MAX_AGENCIES = 80,
+    MAX_CHAPTERS = 40,
+    MAX_PAIRS = 600,
     LABEL_WIDTH = 150,
     LABEL_CHARACTERS = 20,
     BAR_ROW = 26,
@@ -151,7 +151,7 @@ static void agency_legend(text_buffer *out) {
 
 bool svg_agencies(text_buffer *out, const figures *f, rows agencies, size_t report) {
     size_t count = agencies.end - agencies.first;
-    if (count == 0 || count > MOST_AGENCIES)
+    if (count == 0 || count > MAX_AGENCIES)
         return false;
     double most = (double)longest_bar(f, agencies);
     open_chart(out, "bars", report, LABEL_WIDTH + BAR_LENGTH + 110, (double)count * BAR_ROW + 30);
@@ -211,7 +211,7 @@ bool svg_matrix(text_buffer *out, const figures *f, rows agencies, rows chapters
     size_t height = agencies.end - agencies.first;
     size_t width = chapters.end - chapters.first;
     uint64_t most = 1;
-    if (cells.first == cells.end || height > MOST_AGENCIES || width > MOST_CHAPTERS)
+    if (cells.first == cells.end || height > MAX_AGENCIES || width > MAX_CHAPTERS)
         return false;
     for (size_t i = cells.first; i < cells.end; i++) {
         uint64_t efforts = csem_matrix_cell_efforts(csem_summary_matrix(f->summary, i));
@@ -231,8 +231,8 @@ bool svg_matrix(text_buffer *out, const figures *f, rows agencies, rows chapters
 /* ---- partners --------------------------------------------------------------------------------------------------- */
 
 /* Numbers the agencies that have partners, and returns how many there are. The place of the others is SIZE_MAX. */
-static size_t place_agencies(const figures *f, rows agencies, rows pairs, size_t places[MOST_AGENCIES]) {
-    bool used[MOST_AGENCIES] = {false};
+static size_t place_agencies(const figures *f, rows agencies, rows pairs, size_t places[MAX_AGENCIES]) {
+    bool used[MAX_AGENCIES] = {false};
     size_t count = 0;
     for (size_t i = pairs.first; i < pairs.end; i++) {
         const csem_partners *pair = csem_summary_partners(f->summary, i);
@@ -250,7 +250,7 @@ static uint64_t efforts_of(const figures *f, size_t pair) {
 
 /* The least number of efforts for which the number of a pair is printed, so that at most NUMBERED_ARCS are. */
 static uint64_t least_numbered(const figures *f, rows pairs, uint64_t most) {
-    for (uint64_t least = 1; least < most && least < MOST_PAIRS; least++) {
+    for (uint64_t least = 1; least < most && least < MAX_PAIRS; least++) {
         size_t count = 0;
         for (size_t i = pairs.first; i < pairs.end; i++)
             count += efforts_of(f, i) >= least;
@@ -287,10 +287,9 @@ static void arc(text_buffer *out, const figures *f, size_t pair, const size_t *p
 }
 
 bool svg_partners(text_buffer *out, const figures *f, rows agencies, rows pairs, size_t report) {
-    size_t places[MOST_AGENCIES] = {0};
+    size_t places[MAX_AGENCIES] = {0};
     uint64_t most = 1;
-    if (pairs.first == pairs.end || agencies.end - agencies.first > MOST_AGENCIES ||
-        pairs.end - pairs.first > MOST_PAIRS)
+    if (pairs.first == pairs.end || agencies.end - agencies.first > MAX_AGENCIES || pairs.end - pairs.first > MAX_PAIRS)
         return false;
     size_t count = place_agencies(f, agencies, pairs, places);
     for (size_t i = pairs.first; i < pairs.end; i++)

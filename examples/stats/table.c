@@ -11,8 +11,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-enum { GAP = 2, LEAST_TEXT = 10, FAIR_TEXT = 24, LEAST_LIST = 20, LEAST_WIDTH = 40, MOST_WIDTH = 1000 };
-enum { LEAST_BAR = 8, BAR_WIDTH = 20, FREE_WIDTH = 60, MOST_PADDING = 4 };
+enum { GAP = 2, MIN_TEXT = 10, FAIR_TEXT = 24, MIN_LIST = 20, MIN_WIDTH = 40, MAX_WIDTH = 1000 };
+enum { MIN_BAR = 8, BAR_WIDTH = 20, FREE_WIDTH = 60, MAX_PADDING = 4 };
 
 /* ---- the terminal ----------------------------------------------------------------------------------------------- */
 
@@ -33,14 +33,14 @@ static bool is_unicode(void) {
 }
 
 static size_t clamp_width(uint64_t width) {
-    return width < LEAST_WIDTH ? LEAST_WIDTH : width > MOST_WIDTH ? MOST_WIDTH : (size_t)width;
+    return width < MIN_WIDTH ? MIN_WIDTH : width > MAX_WIDTH ? MAX_WIDTH : (size_t)width;
 }
 
 static size_t terminal_width(bool terminal) {
     struct winsize size;
     size_t columns = 0;
     const char *given = environment("COLUMNS");
-    for (const char *c = given; c && *c >= '0' && *c <= '9' && columns < MOST_WIDTH; c++)
+    for (const char *c = given; c && *c >= '0' && *c <= '9' && columns < MAX_WIDTH; c++)
         columns = columns * 10 + (size_t)(*c - '0');
     if (columns > 0)
         return clamp_width(columns);
@@ -154,9 +154,9 @@ static void put_wrapped(text_buffer *out, const char *text, size_t length, size_
 void table_paragraph(text_buffer *out, const char *text, size_t indent, const style *s) {
     text_repeat(out, " ", indent);
     put_wrapped(out, text, strlen(text), indent,
-                s->width > indent + LEAST_LIST ? s->width - indent
-                : s->width > 0                 ? LEAST_LIST
-                                               : SIZE_MAX);
+                s->width > indent + MIN_LIST ? s->width - indent
+                : s->width > 0               ? MIN_LIST
+                                             : SIZE_MAX);
     text_string(out, "\n");
 }
 
@@ -200,13 +200,13 @@ static size_t natural_width(layout *l, size_t index) {
         width = own > width ? own : width;
         sum += own;
     }
-    size_t fair = FREE_WIDTH + sum / (l->g->row_count + 1) * MOST_PADDING;
+    size_t fair = FREE_WIDTH + sum / (l->g->row_count + 1) * MAX_PADDING;
     return l->s->width == 0 && width > fair ? fair : width;
 }
 
 static bool may_shrink(const layout *l, size_t index) {
     column_kind kind = l->g->columns[index].kind;
-    return l->widths[index] > LEAST_TEXT && (kind == COLUMN_TEXT || kind == COLUMN_NOTE || kind == COLUMN_LONG);
+    return l->widths[index] > MIN_TEXT && (kind == COLUMN_TEXT || kind == COLUMN_NOTE || kind == COLUMN_LONG);
 }
 
 static size_t total_width(const layout *l) {
@@ -230,7 +230,7 @@ static void fit(layout *l) {
                 widest = i;
         bool fair = widest != SIZE_MAX && l->widths[widest] > FAIR_TEXT;
         if (!fair && l->bar_width > 0)
-            l->bar_width = l->bar_width > LEAST_BAR ? l->bar_width - 1 : 0;
+            l->bar_width = l->bar_width > MIN_BAR ? l->bar_width - 1 : 0;
         else if (widest != SIZE_MAX)
             l->widths[widest]--;
         else

@@ -8,9 +8,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { LONGEST_NUMBER = 64, MOST_DECIMALS = 15 };
+enum { MAX_NUMBER_LENGTH = 64, MAX_DECIMALS = 15 };
 
-static const double MOST_EXACT = 9007199254740992.0; /* 2 to the power of 53 */
+static const double MAX_EXACT = 9007199254740992.0; /* 2 to the power of 53 */
 
 void text_free(text_buffer *text) {
     free(text->data);
@@ -57,7 +57,7 @@ void text_repeat(text_buffer *text, const char *string, size_t times) {
 }
 
 void text_unsigned(text_buffer *text, uint64_t number) {
-    char digits[LONGEST_NUMBER];
+    char digits[MAX_NUMBER_LENGTH];
     snprintf(digits, sizeof digits, "%" PRIu64, number);
     text_string(text, digits);
 }
@@ -87,21 +87,21 @@ static bool is_finite(double number) {
 }
 
 static bool is_whole(double number) {
-    return number >= -MOST_EXACT && number <= MOST_EXACT && (double)(int64_t)number == number;
+    return number >= -MAX_EXACT && number <= MAX_EXACT && (double)(int64_t)number == number;
 }
 
 /* Prints a number with the fewest decimals that give the same double. Invariant: a whole number divided by a power of
  * ten is rounded once, as strtod() rounds its digits. */
 static bool write_decimals(double number, char *digits) {
     double power = 1.0;
-    for (int decimals = 1; decimals <= MOST_DECIMALS; decimals++) {
+    for (int decimals = 1; decimals <= MAX_DECIMALS; decimals++) {
         power *= 10.0;
         double whole = number * power;
         if (!is_whole(whole) || whole / power != number)
             continue;
         int64_t all = (int64_t)(whole < 0 ? -whole : whole);
         int64_t unit = (int64_t)power;
-        snprintf(digits, LONGEST_NUMBER, "%s%" PRId64 ".%0*" PRId64, number < 0 ? "-" : "", all / unit, decimals,
+        snprintf(digits, MAX_NUMBER_LENGTH, "%s%" PRId64 ".%0*" PRId64, number < 0 ? "-" : "", all / unit, decimals,
                  all % unit);
         return true;
     }
@@ -109,7 +109,7 @@ static bool write_decimals(double number, char *digits) {
 }
 
 void text_exact(text_buffer *text, double number) {
-    char digits[LONGEST_NUMBER];
+    char digits[MAX_NUMBER_LENGTH];
     if (!is_finite(number))
         return;
     if (is_whole(number))
@@ -122,11 +122,11 @@ void text_exact(text_buffer *text, double number) {
 /* Prints two decimals without trailing zeros, or two significant digits of a very large or small number. */
 static void write_short(double number, char *digits) {
     double size = number < 0 ? -number : number;
-    if (size > MOST_EXACT || size < 0.01) {
-        snprintf(digits, LONGEST_NUMBER, "%.2g", number);
+    if (size > MAX_EXACT || size < 0.01) {
+        snprintf(digits, MAX_NUMBER_LENGTH, "%.2g", number);
         return;
     }
-    snprintf(digits, LONGEST_NUMBER, "%.2f", number);
+    snprintf(digits, MAX_NUMBER_LENGTH, "%.2f", number);
     size_t length = strlen(digits);
     while (length > 0 && digits[length - 1] == '0')
         length--;
@@ -136,7 +136,7 @@ static void write_short(double number, char *digits) {
 }
 
 void text_number(text_buffer *text, double number) {
-    char digits[LONGEST_NUMBER];
+    char digits[MAX_NUMBER_LENGTH];
     if (!is_finite(number)) {
         text_string(text, "-");
         return;

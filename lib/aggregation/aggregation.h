@@ -103,9 +103,9 @@ bool csem__sources_add(csem__sources *sources, const csem_source_report *source)
 
 /* Each row repeats the texts that it shares with other rows. So a longer text is cut there, and a longer list too:
  * otherwise the output could be quadratic in the length of the report. */
-enum { CSEM_LONGEST_SHARED = 256, CSEM_MOST_LISTED = 64 };
+enum { CSEM_MAX_SHARED_LENGTH = 256, CSEM_MAX_LISTED = 64 };
 
-/* A copy, cut with an ellipsis if it is longer than CSEM_LONGEST_SHARED. Its data is NULL if memory runs out. */
+/* A copy, cut with an ellipsis if it is longer than CSEM_MAX_SHARED_LENGTH. Its data is NULL if memory runs out. */
 csem__text csem__copy_shared(csem__arena *arena, csem__text text);
 
 /* The same for the id of an agency. A cut id ends with the number of the agency, from 1, so that ids stay distinct. */

@@ -95,7 +95,7 @@ static void add_row(figuring *f, csem_group *group, size_t row, size_t number) {
     const csem__taken *taken = &g->taken[g->rows[row].taken];
     const csem_section *chapter = csem__grouping_chapter(g, taken);
     csem_fact *fact = &f->facts[row];
-    size_t listed = taken->named->count < CSEM_MOST_LISTED ? taken->named->count : CSEM_MOST_LISTED;
+    size_t listed = taken->named->count < CSEM_MAX_LISTED ? taken->named->count : CSEM_MAX_LISTED;
     *fact = (csem_fact){taken->statistic, NULL, taken->named->ids, listed, chapter->number};
     if (is_repeated(f, taken, number, &fact->first))
         group->repeated++;
@@ -125,7 +125,7 @@ static bool set_frequent(csem__grouping *g, bool of_phrases, size_t start, size_
             best = unit;
     }
     *text = best->text;
-    if (text->length > CSEM_LONGEST_SHARED)
+    if (text->length > CSEM_MAX_SHARED_LENGTH)
         *text = csem__copy_shared(&g->source->arena, *text);
     return text->data != NULL;
 }

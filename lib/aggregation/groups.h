@@ -47,7 +47,7 @@ typedef struct csem__periods {
 /* The agencies of a commitment or an effort. */
 typedef struct csem__named {
     const size_t *agencies; /* NULL until they are needed */
-    const csem__text *ids;  /* of the first CSEM_MOST_LISTED agencies */
+    const csem__text *ids;  /* of the first CSEM_MAX_LISTED agencies */
     size_t count;
 } csem__named;
 

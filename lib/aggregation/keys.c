@@ -151,7 +151,7 @@ static bool set_form(csem__grouping *g, const csem__units *units, size_t index, 
     if (index == SIZE_MAX)
         return true;
     *form = units->forms[units->items[index].form].text;
-    if (form->length > CSEM_LONGEST_SHARED)
+    if (form->length > CSEM_MAX_SHARED_LENGTH)
         *form = csem__copy_shared(&g->source->arena, *form);
     return form->data != NULL;
 }

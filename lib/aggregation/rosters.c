@@ -44,7 +44,7 @@ static csem__text copy_cut(csem__arena *arena, csem__text text, const char *afte
     static const char ellipsis[] = "\xE2\x80\xA6";
     size_t ellipsis_length = sizeof ellipsis - 1;
     size_t after_length = strlen(after);
-    size_t kept = cut_at(text, CSEM_LONGEST_SHARED - ellipsis_length - after_length);
+    size_t kept = cut_at(text, CSEM_MAX_SHARED_LENGTH - ellipsis_length - after_length);
     size_t length = kept + ellipsis_length + after_length;
     char *copy = csem__arena_allocate(arena, length + 1);
     if (!copy)
@@ -56,12 +56,12 @@ static csem__text copy_cut(csem__arena *arena, csem__text text, const char *afte
 }
 
 csem__text csem__copy_shared(csem__arena *arena, csem__text text) {
-    return text.length <= CSEM_LONGEST_SHARED ? csem__text_copy(arena, text) : copy_cut(arena, text, "");
+    return text.length <= CSEM_MAX_SHARED_LENGTH ? csem__text_copy(arena, text) : copy_cut(arena, text, "");
 }
 
 csem__text csem__copy_id(csem__arena *arena, csem__text id, size_t number) {
     char after[32];
-    if (id.length <= CSEM_LONGEST_SHARED)
+    if (id.length <= CSEM_MAX_SHARED_LENGTH)
         return csem__text_copy(arena, id);
     snprintf(after, sizeof after, " (%" PRIu64 ")", (uint64_t)number);
     return copy_cut(arena, id, after);

@@ -125,7 +125,7 @@ static bool set_title(csem__silences *silences, size_t measure, csem__text *titl
         silences->once += whole.length;
     }
     *title = silences->titles[measure];
-    if (is_first || whole.length <= CSEM_LONGEST_SHARED || is_repeated(silences, whole.length))
+    if (is_first || whole.length <= CSEM_MAX_SHARED_LENGTH || is_repeated(silences, whole.length))
         return title->data != NULL;
     if (!silences->cut_titles[measure].data)
         silences->cut_titles[measure] = csem__copy_shared(arena, whole);

@@ -42,16 +42,16 @@ static csem__text base_label(const csem__sources *sources, const csem_source_rep
 /* Appends ` (2)`, ` (3)` and so on to a label that another report has. That report stores the last number, so adding
  * many reports of one year stays linear. */
 static bool number_label(const csem__sources *sources, csem_source_report *source, csem__text base) {
-    enum { LONGEST_NUMBER = 24 };
+    enum { MAX_NUMBER_LENGTH = 24 };
     uint64_t number = sources->items[source->base].copies;
-    char *label = csem__arena_reserve(&source->arena, base.length + LONGEST_NUMBER + 1);
+    char *label = csem__arena_reserve(&source->arena, base.length + MAX_NUMBER_LENGTH + 1);
     if (!label)
         return false;
     memcpy(label, base.data, base.length);
     if (number == 0)
         number = 1;
     do {
-        int length = snprintf(label + base.length, LONGEST_NUMBER + 1, " (%" PRIu64 ")", (uint64_t)++number);
+        int length = snprintf(label + base.length, MAX_NUMBER_LENGTH + 1, " (%" PRIu64 ")", (uint64_t)++number);
         source->label = (csem__text){label, base.length + (size_t)length};
     } while (csem__table_get(&sources->labels, source->label, NULL));
     csem__arena_commit(&source->arena, source->label.length + 1);

@@ -159,7 +159,7 @@ static bool copy_printed(csem__grouping *g, const csem__units *units, size_t ind
     if (out_of_range(index))
         return true;
     *text = units->items[index].text;
-    return text->length <= CSEM_LONGEST_SHARED || !is_shared || copy_text(g, true, text);
+    return text->length <= CSEM_MAX_SHARED_LENGTH || !is_shared || copy_text(g, true, text);
 }
 
 static bool copy_texts(csem__grouping *g, csem_statistic *copy, const csem__taken *taken) {

@@ -26,21 +26,21 @@ static size_t count_zeros(const char *text, size_t units, size_t size, size_t at
 
 /* Text in the Latin alphabet has NUL in nearly every unit, always in the same bytes. */
 static const char *wide_without_mark(const char *text, size_t length) {
-    enum { LOOKED_AT = 64, LEAST = 4 };
-    size_t looked = length < LOOKED_AT ? length : LOOKED_AT;
+    enum { MAX_SEARCHED = 64, MIN_UNITS = 4 };
+    size_t looked = length < MAX_SEARCHED ? length : MAX_SEARCHED;
     size_t units = looked / 4;
     size_t zeros[4];
     for (size_t i = 0; i < 4; i++)
         zeros[i] = count_zeros(text, units, 4, i);
-    if (units >= LEAST && zeros[2] == units && zeros[3] == units && zeros[0] == 0)
+    if (units >= MIN_UNITS && zeros[2] == units && zeros[3] == units && zeros[0] == 0)
         return "UTF-32LE";
-    if (units >= LEAST && zeros[0] == units && zeros[1] == units && zeros[3] == 0)
+    if (units >= MIN_UNITS && zeros[0] == units && zeros[1] == units && zeros[3] == 0)
         return "UTF-32BE";
     units = looked / 2;
     size_t first = count_zeros(text, units, 2, 0);
     size_t second = count_zeros(text, units, 2, 1);
     size_t most = units - units / 4;
-    if (units < LEAST)
+    if (units < MIN_UNITS)
         return NULL;
     return first == 0 && second >= most ? "UTF-16LE" : second == 0 && first >= most ? "UTF-16BE" : NULL;
 }
@@ -110,9 +110,9 @@ static size_t take_gb18030(bytes c, sight *seen) {
 
 /* The last characters of the window are skipped, since they may be incomplete. */
 static sight look(bytes text, size_t length, taker take) {
-    enum { LONGEST = 4 };
+    enum { MAX_LENGTH = 4 };
     sight seen = {0};
-    for (size_t at = 0; at + LONGEST <= length && !seen.fails;) {
+    for (size_t at = 0; at + MAX_LENGTH <= length && !seen.fails;) {
         size_t n = text[at] < 0x80 ? 1 : take(text + at, &seen);
         seen.fails = n == 0;
         at += n;
@@ -121,18 +121,18 @@ static sight look(bytes text, size_t length, taker take) {
 }
 
 static const char *east_asian(bytes text, size_t length) {
-    enum { LEAST = 8, SHARE = 5, SHARE_OF_SIGNS = 50 };
+    enum { MIN_PAIRS = 8, SHARE = 5, SHARE_OF_SIGNS = 50 };
     static const struct {
         const char *name;
         taker take;
     } encodings[] = {{"EUC-JP", take_euc_jp}, {"CP932", take_shift_jis}};
     for (size_t i = 0; i < sizeof encodings / sizeof encodings[0]; i++) {
         sight seen = look(text, length, encodings[i].take);
-        if (!seen.fails && seen.pairs >= LEAST && seen.frequent * SHARE >= seen.pairs)
+        if (!seen.fails && seen.pairs >= MIN_PAIRS && seen.frequent * SHARE >= seen.pairs)
             return encodings[i].name;
     }
     sight seen = look(text, length, take_gb18030);
-    bool is_chinese = !seen.fails && seen.pairs >= LEAST && seen.frequent * SHARE_OF_SIGNS >= seen.pairs &&
+    bool is_chinese = !seen.fails && seen.pairs >= MIN_PAIRS && seen.frequent * SHARE_OF_SIGNS >= seen.pairs &&
                       seen.rare * SHARE >= seen.pairs;
     return is_chinese ? "GB18030" : NULL;
 }

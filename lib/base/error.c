@@ -11,7 +11,7 @@
 #undef csem__fail
 
 void csem_error_init(csem_error *error, size_t size) {
-    if (!error || size < sizeof error->size || size > CSEM_LARGEST_STRUCT)
+    if (!error || size < sizeof error->size || size > CSEM_MAX_STRUCT)
         return;
     memset(error, 0, size);
     error->size = size;

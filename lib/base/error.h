@@ -6,7 +6,7 @@
 #include <csemplan/error.h>
 
 /* A larger size is not that of a struct of the API, but of one that was not initialized. */
-enum { CSEM_LARGEST_STRUCT = 4096 };
+enum { CSEM_MAX_STRUCT = 4096 };
 
 /* Fills error, which may be NULL, and returns code. The format is that of snprintf; numbers are integers, so that
  * the locale does not matter. */

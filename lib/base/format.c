@@ -98,11 +98,11 @@ static const format *kind_of_start(csem__text text) {
 }
 
 static const format *find_format(csem__text text) {
-    enum { LOOKED_AT = 1024 };
+    enum { MAX_SEARCHED = 1024 };
     for (size_t i = 0; i < sizeof signatures / sizeof signatures[0]; i++)
         if (starts(text, signatures[i].bytes))
             return signatures[i].what == &zip ? kind_of_zip(text) : signatures[i].what;
-    return kind_of_start((csem__text){text.data, text.length < LOOKED_AT ? text.length : LOOKED_AT});
+    return kind_of_start((csem__text){text.data, text.length < MAX_SEARCHED ? text.length : MAX_SEARCHED});
 }
 
 int csem__format_require_text(const char *text, size_t length, csem_error *error) {

@@ -17,7 +17,7 @@ int csem__input_check(const csem_options *checked, const char *text, size_t leng
     *replace = false;
     if (checked->max_input > 0 && length > checked->max_input)
         return csem__limit_fail(error, checked, CSEM_LIMIT_INPUT);
-    if (length > CSEM_LARGEST_INPUT)
+    if (length > CSEM_MAX_INPUT)
         return fail_too_large(error);
     int code = csem__format_require_text(text, length, error);
     if (code != CSEM_OK)
@@ -34,7 +34,7 @@ int csem__input_replace(const csem_options *checked, const char *text, size_t le
     *replaced = csem__utf8_replace(checked->allocator, text, length, replaced_length);
     if (!*replaced)
         return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
-    if (*replaced_length <= CSEM_LARGEST_INPUT)
+    if (*replaced_length <= CSEM_MAX_INPUT)
         return CSEM_OK;
     csem__release(checked->allocator, *replaced);
     return fail_too_large(error);

@@ -7,7 +7,7 @@
 #include <csemplan/options.h>
 #include <stdbool.h>
 
-#define CSEM_LARGEST_INPUT UINT32_MAX
+#define CSEM_MAX_INPUT UINT32_MAX
 
 /* Refuses an input that is too large, that is not text (base/format.h), or whose encoding the options do not accept.
  * If the options replace what is not UTF-8, *replace is set if there is any; otherwise it is false. 0, or the code

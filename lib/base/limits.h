@@ -18,7 +18,7 @@ typedef enum csem__limit {
 } csem__limit;
 
 /* What the library can represent at most. */
-enum { CSEM_DEEPEST_NESTING = 1000, CSEM_MOST_DIGITS = 300, CSEM_EXACT_DIGITS = 15 };
+enum { CSEM_MAX_NESTING = 1000, CSEM_MAX_DIGITS = 300, CSEM_EXACT_DIGITS = 15 };
 
 /* Writes `the report has more than 5 nodes (max_nodes)`, cut to size, which is not 0. */
 void csem__limit_describe(const csem_options *options, csem__limit limit, char *message, size_t size);

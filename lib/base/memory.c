@@ -9,9 +9,9 @@
 
 /* The tests of failing allocations compile the arena so that each piece has a block of its own, and each can fail. */
 #ifdef CSEM_ARENA_SINGLE_BLOCKS
-enum { FIRST_BLOCK = 1, LARGEST_BLOCK = 1 };
+enum { FIRST_BLOCK = 1, MAX_BLOCK = 1 };
 #else
-enum { FIRST_BLOCK = 4096, LARGEST_BLOCK = 1 << 20 };
+enum { FIRST_BLOCK = 4096, MAX_BLOCK = 1 << 20 };
 #endif
 
 struct csem__arena_block {
@@ -76,7 +76,7 @@ static bool add_block(csem__arena *arena, size_t size) {
     arena->blocks = block;
     arena->next = block->bytes;
     arena->left = room;
-    if (arena->next_size < LARGEST_BLOCK)
+    if (arena->next_size < MAX_BLOCK)
         arena->next_size *= 2;
     return true;
 }

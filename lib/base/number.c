@@ -11,8 +11,8 @@
 #include <stdio.h>
 
 enum {
-    MOST_ZEROS = 22, /* up to here a power of ten is exact */
-    MOST_BEFORE = 40
+    MAX_ZEROS = 22, /* up to here a power of ten is exact */
+    MAX_DIGITS_BEFORE_POINT = 40
 };
 
 static const double largest_whole = 9007199254740992.0; /* up to here every whole number is exact */
@@ -32,7 +32,7 @@ bool csem__number_is_finite(double value) {
 /* If value is digits / 10^zeros, and both are exact, then the quotient is what every reader makes of these digits. */
 static bool write_fraction(double value, char *text) {
     double power = 1.0;
-    for (int zeros = 1; zeros <= MOST_ZEROS; zeros++) {
+    for (int zeros = 1; zeros <= MAX_ZEROS; zeros++) {
         power *= 10.0;
         double scaled = value * power;
         if (!(scaled >= -largest_whole && scaled <= largest_whole))
@@ -55,7 +55,7 @@ static bool write_fraction(double value, char *text) {
  * double. For that the decimal number must be nearer to the double than to its neighbours. */
 
 /* Enough for both sides of a comparison: a decimal number of 17 digits from 10^-340 to 10^309, as an integer. */
-enum { LIMBS = 44, LIMB_BITS = 32, FRACTION_BITS = 52, LEAST_EXPONENT = -1074, MOST_DIGITS = 17 };
+enum { LIMBS = 44, LIMB_BITS = 32, FRACTION_BITS = 52, MIN_EXPONENT = -1074, MAX_DIGITS = 17 };
 
 typedef struct wide {
     uint32_t limbs[LIMBS];
@@ -97,7 +97,7 @@ static bool gives_back(uint64_t digits, int exponent, double value) {
     int raised = (int)(bits >> FRACTION_BITS);
     uint64_t fraction = bits & ((UINT64_C(1) << FRACTION_BITS) - 1);
     uint64_t whole = raised > 0 ? fraction | UINT64_C(1) << FRACTION_BITS : fraction;
-    int power = (raised > 0 ? raised - 1 : 0) + LEAST_EXPONENT;
+    int power = (raised > 0 ? raised - 1 : 0) + MIN_EXPONENT;
     bool closer_below = fraction == 0 && raised > 1; /* below a power of two, doubles are closer together */
     wide decimal = product(digits * 4, exponent, -power);
     wide low = product(whole * 4 - (closer_below ? 1 : 2), -exponent, power);
@@ -109,7 +109,7 @@ static bool gives_back(uint64_t digits, int exponent, double value) {
 
 /* A decimal number: 0.DIGITS * 10^point. */
 typedef struct decimal {
-    char digits[MOST_DIGITS + 1];
+    char digits[MAX_DIGITS + 1];
     int count;
     int point;
 } decimal;
@@ -139,7 +139,7 @@ static decimal shortest(double value) {
     int count = value < DBL_MIN ? 1 : 15;
     uint64_t whole;
     decimal result = round_to(value, count, &whole);
-    while (count < MOST_DIGITS && !gives_back(whole, result.point - count, value))
+    while (count < MAX_DIGITS && !gives_back(whole, result.point - count, value))
         result = round_to(value, ++count, &whole);
     while (result.count > 1 && result.digits[result.count - 1] == '0')
         result.count--;
@@ -162,7 +162,7 @@ static size_t lay_out(const decimal *number, char *text, size_t length) {
     const char *digits = number->digits;
     int count = number->count;
     int point = number->point;
-    if (point > MOST_BEFORE || point < -MOST_ZEROS) {
+    if (point > MAX_DIGITS_BEFORE_POINT || point < -MAX_ZEROS) {
         text[length++] = digits[0];
         length = fill(text, length, '.', count > 1 ? 1 : 0);
         length = append(text, length, digits + 1, count - 1);

@@ -57,9 +57,9 @@ int csem__options_check(const csem_options *given, csem_options *out, csem_alloc
     if (out->flags & ~known_flags)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
                           (unsigned)(out->flags & ~known_flags));
-    code = check_limit("max_nesting", &out->max_nesting, CSEM_DEEPEST_NESTING, error);
+    code = check_limit("max_nesting", &out->max_nesting, CSEM_MAX_NESTING, error);
     if (code == CSEM_OK)
-        code = check_limit("max_digits", &out->max_digits, CSEM_MOST_DIGITS, error);
+        code = check_limit("max_digits", &out->max_digits, CSEM_MAX_DIGITS, error);
     if (code != CSEM_OK)
         return code;
     *allocator = out->allocator ? *out->allocator : csem__default_allocator();

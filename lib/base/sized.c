@@ -20,7 +20,7 @@ static size_t known_size(const csem__sized *sized, size_t size) {
 
 void csem__sized_init(const csem__sized *sized, void *options, size_t size, const void *defaults) {
     size_t known = known_size(sized, size);
-    if (!options || known == 0 || size > CSEM_LARGEST_STRUCT)
+    if (!options || known == 0 || size > CSEM_MAX_STRUCT)
         return;
     memset(options, 0, size);
     memcpy(options, defaults, known);
@@ -31,7 +31,7 @@ int csem__sized_take(const csem__sized *sized, const void *given, void *out, cse
     size_t size;
     memcpy(&size, given, sizeof size);
     size_t known = known_size(sized, size);
-    if (known == 0 || size > CSEM_LARGEST_STRUCT)
+    if (known == 0 || size > CSEM_MAX_STRUCT)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "the options have no valid size; prepare them with %s()",
                           sized->init_function);
     for (size_t i = sized->size; i < size; i++)

@@ -9,7 +9,7 @@
 #include <string.h>
 
 /* 2^30 parts below 2^32 add up to less than 2^62, so that a limb does not overflow before it is carried. */
-enum { FRACTION_BITS = 52, EXPONENT_MASK = 0x7FF, MOST_PENDING = 1 << 30 };
+enum { FRACTION_BITS = 52, EXPONENT_MASK = 0x7FF, MAX_PENDING = 1 << 30 };
 
 #define LIMB_BASE (INT64_C(1) << CSEM_SUM_LIMB_BITS)
 #define HIDDEN_BIT (UINT64_C(1) << FRACTION_BITS)
@@ -50,7 +50,7 @@ void csem__sum_add(csem__sum *sum, double value) {
     limbs[0] += sign * (int64_t)(low & UINT32_MAX);
     limbs[1] += sign * (int64_t)(high & UINT32_MAX);
     limbs[2] += sign * (int64_t)(high >> CSEM_SUM_LIMB_BITS);
-    if (++sum->pending >= MOST_PENDING)
+    if (++sum->pending >= MAX_PENDING)
         carry(sum);
 }
 

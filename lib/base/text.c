@@ -108,7 +108,7 @@ static const struct {
     char text[3];
 } roman_digits[] = {{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
 
-enum { ROMAN_DIGITS = sizeof roman_digits / sizeof roman_digits[0], ROMAN_LONGEST = 15 };
+enum { ROMAN_DIGITS = sizeof roman_digits / sizeof roman_digits[0], MAX_ROMAN_LENGTH = 15 };
 
 size_t csem__roman_write(int32_t number, char *out) {
     size_t length = 0;
@@ -141,7 +141,7 @@ static int32_t roman_digit(char c) {
 }
 
 int32_t csem__roman_value(csem__text text) {
-    if (text.length == 0 || text.length > ROMAN_LONGEST)
+    if (text.length == 0 || text.length > MAX_ROMAN_LENGTH)
         return 0;
     int32_t value = 0;
     int32_t after = 0;
@@ -154,7 +154,7 @@ int32_t csem__roman_value(csem__text text) {
     }
     /* Only the usual form is accepted: writing the value gives the same numeral again. */
     char usual[64];
-    if (value < 1 || value > CSEM_LARGEST_ROMAN)
+    if (value < 1 || value > CSEM_MAX_ROMAN)
         return 0;
     return csem__text_equal(text, csem__slice(usual, 0, csem__roman_write(value, usual))) ? value : 0;
 }

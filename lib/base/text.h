@@ -87,7 +87,7 @@ csem__text csem__text_copy(csem__arena *arena, csem__text text);
 size_t csem__next_parenthesis(csem__text text, size_t at);
 
 /* Numerals of measures have no letter above `c`. */
-enum { CSEM_LARGEST_ROMAN = 399 };
+enum { CSEM_MAX_ROMAN = 399 };
 
 /* 1 to 399 for a lower-case Roman numeral in its usual form, else 0. */
 int32_t csem__roman_value(csem__text text);

@@ -14,7 +14,7 @@ int32_t csem__days_in_month(int32_t year, int32_t month) {
 }
 
 bool csem__date_valid(const csem_date *date) {
-    return date->year >= 1 && date->year <= CSEM_LARGEST_YEAR && date->day >= 1 &&
+    return date->year >= 1 && date->year <= CSEM_MAX_YEAR && date->day >= 1 &&
            date->day <= csem__days_in_month(date->year, date->month);
 }
 

@@ -4,7 +4,7 @@
 #include "dates/point.h"
 
 int32_t csem_date_days_in_month(int32_t year, int32_t month) {
-    return year >= 1 && year <= CSEM_LARGEST_YEAR ? csem__days_in_month(year, month) : 0;
+    return year >= 1 && year <= CSEM_MAX_YEAR ? csem__days_in_month(year, month) : 0;
 }
 
 int32_t csem_date_is_valid(const csem_date *date) {

@@ -7,7 +7,7 @@
 
 #include <csemplan/date.h>
 
-enum { CSEM_MONTHS = 12, CSEM_LARGEST_YEAR = 9999 };
+enum { CSEM_MONTHS = 12, CSEM_MAX_YEAR = 9999 };
 
 /* 28 to 31; 0 if there is no such month. Gregorian rules apply to every year. */
 int32_t csem__days_in_month(int32_t year, int32_t month);

@@ -27,7 +27,7 @@ static const struct abbreviation {
     {"para", false},   {"ext", false},  {"Tel", false}, {"tel", false},  {"Rs", false},   {"Lt", false},
     {"Col", false},    {"Capt", false}, {"Sgt", false}, {"Hon", false},  {"Tk", false},   {"Rp", false}};
 
-enum { ABBREVIATIONS = sizeof abbreviations / sizeof abbreviations[0], LONGEST_ABBREVIATION = 6 };
+enum { ABBREVIATIONS = sizeof abbreviations / sizeof abbreviations[0], MAX_ABBREVIATION_LENGTH = 6 };
 
 static bool is_mark(char c) {
     return c == '.' || c == '!' || c == '?';
@@ -43,7 +43,7 @@ static bool equals(csem__text text, const char *word) {
 }
 
 static bool is_abbreviation(csem__text word) {
-    for (size_t i = 0; i < ABBREVIATIONS && word.length <= LONGEST_ABBREVIATION; i++)
+    for (size_t i = 0; i < ABBREVIATIONS && word.length <= MAX_ABBREVIATION_LENGTH; i++)
         if (equals(word, abbreviations[i].word))
             return true;
     return false;
@@ -159,12 +159,12 @@ static csem__text strip_closers(csem__text text) {
 
 /* Whether the word before the full stop at the end of text is longer than any abbreviation. */
 static bool ends_in_long_word(csem__text text) {
-    enum { LONGEST = 4 };
+    enum { MAX_LENGTH = 4 };
     size_t letters = 0;
-    while (letters <= LONGEST && letters + 1 < text.length &&
+    while (letters <= MAX_LENGTH && letters + 1 < text.length &&
            csem__is_alpha((unsigned char)text.data[text.length - 2 - letters]))
         letters++;
-    return letters > LONGEST;
+    return letters > MAX_LENGTH;
 }
 
 /* Whether text ends in word, with no letter and no digit before it. */

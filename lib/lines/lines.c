@@ -103,7 +103,7 @@ static bool is_after_one_blank(const csem__line *line) {
 /* Whether the text is double-spaced, with a blank line after each line: many lines continue a sentence across a
  * blank line, and hardly any without one. */
 static bool is_double_spaced(const csem__lines *lines) {
-    enum { SHARE = 5, RARE = 4, FEWEST = 10 };
+    enum { SHARE = 5, RARE = 4, MIN_COUNT = 10 };
     size_t apart = 0;
     size_t together = 0;
     for (size_t i = 1; i < lines->count; i++) {
@@ -114,7 +114,7 @@ static bool is_double_spaced(const csem__lines *lines) {
         apart += is_after_one_blank(line);
         together += (line->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED)) == 0;
     }
-    return apart >= FEWEST && apart * SHARE > lines->count && apart > together * RARE;
+    return apart >= MIN_COUNT && apart * SHARE > lines->count && apart > together * RARE;
 }
 
 static void close_up(csem__lines *lines) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines: where the lines of the input that have text start and end. Blank lines are kept as a flag of the next line,
- * since an input may have nothing else. Offsets have 32 bits: an input has at most CSEM_LARGEST_INPUT bytes. */
+ * since an input may have nothing else. Offsets have 32 bits: an input has at most CSEM_MAX_INPUT bytes. */
 #ifndef CSEM_LINES_LINES_H
 #define CSEM_LINES_LINES_H
 

@@ -147,17 +147,17 @@ bool csem__has_marker(csem__text text) {
 }
 
 size_t csem__marker_length(csem__text text, size_t *skip) {
-    enum { LONGEST_MARKER = 24 };
+    enum { MAX_MARKER_LENGTH = 24 };
     static const char *const marks[] = {"*", "\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB", "\xEF\xBC\x8A"};
     size_t at = 0;
     size_t length;
     if (text.length == 0 || (text.data[0] != '*' && (unsigned char)text.data[0] < 0x80))
         return 0;
-    while (at < LONGEST_MARKER && is_any(rest_of(text, at), marks, 5, &length))
+    while (at < MAX_MARKER_LENGTH && is_any(rest_of(text, at), marks, 5, &length))
         at += length;
     if (at == 0)
         return 0;
-    while (at < LONGEST_MARKER && at < text.length && csem__is_digit((unsigned char)text.data[at]))
+    while (at < MAX_MARKER_LENGTH && at < text.length && csem__is_digit((unsigned char)text.data[at]))
         at++;
     *skip = spaces_at(text, at);
     /* `**bold**` at the start of a paragraph is mark-up, not a marker. */

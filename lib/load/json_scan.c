@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "base/text.h"
 
-enum { LONGEST_NUMBER = 63 }; /* what cJSON accepts */
+enum { MAX_NUMBER_LENGTH = 63 }; /* what cJSON accepts */
 
 typedef enum state {
     WANT_VALUE,
@@ -18,7 +18,7 @@ typedef enum state {
     WANT_NOTHING /* after the one value */
 } state;
 
-enum { LEVEL_WORDS = CSEM_DEEPEST_NESTING / 64 + 1 };
+enum { LEVEL_WORDS = CSEM_MAX_NESTING / 64 + 1 };
 
 typedef struct scanner {
     const char *text;
@@ -183,7 +183,7 @@ static bool scan_number(scanner *s) {
         if (!scan_digits(s))
             return false;
     }
-    if (s->at - start > LONGEST_NUMBER) {
+    if (s->at - start > MAX_NUMBER_LENGTH) {
         s->at = start;
         return stop(s, CSEM_ERROR_LIMIT, "the number is longer than 63 characters");
     }
@@ -294,7 +294,7 @@ static bool value_begins(const scanner *s) {
 }
 
 size_t csem__json_place(const char *text, size_t length, size_t n, bool key) {
-    scanner s = {.text = text, .length = length, .max_depth = CSEM_DEEPEST_NESTING};
+    scanner s = {.text = text, .length = length, .max_depth = CSEM_MAX_NESTING};
     skip_blanks(&s);
     while (!(value_begins(&s) && s.values == n) && scan_token(&s))
         skip_blanks(&s);

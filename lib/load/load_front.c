@@ -116,7 +116,7 @@ static const cJSON *load_entry(csem__loading *loading, const cJSON *item, int32_
 /* Entries have no ids in JSON: they are made from the numbers, as the marks of a Basic Plan. */
 bool csem__load_contents(csem__loading *loading, const cJSON *array) {
     csem__sections *contents = &loading->intake.builder.report->contents;
-    const csem_section *ancestors[CSEM_MOST_LEVELS] = {NULL};
+    const csem_section *ancestors[CSEM_MAX_LEVELS] = {NULL};
     if (!csem__load_tree(loading, array, load_entry))
         return false;
     for (size_t i = 0; i < contents->count; i++) {

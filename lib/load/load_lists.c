@@ -18,7 +18,7 @@ bool csem__load_list(csem__loading *loading, const cJSON *array, csem__load_item
 }
 
 bool csem__load_tree(csem__loading *loading, const cJSON *array, csem__load_section load) {
-    const cJSON *next[CSEM_MOST_LEVELS]; /* at each depth, the item to read next */
+    const cJSON *next[CSEM_MAX_LEVELS]; /* at each depth, the item to read next */
     int32_t depth = 0;
     if (!csem__take_array(&loading->intake, array))
         return false;
@@ -35,9 +35,8 @@ bool csem__load_tree(csem__loading *loading, const cJSON *array, csem__load_sect
             return false;
         if (!inside->child)
             continue;
-        if (++depth == CSEM_MOST_LEVELS)
-            return csem__intake_fail(&loading->intake, inside, "more than %d levels of sections",
-                                     (int)CSEM_MOST_LEVELS);
+        if (++depth == CSEM_MAX_LEVELS)
+            return csem__intake_fail(&loading->intake, inside, "more than %d levels of sections", (int)CSEM_MAX_LEVELS);
         next[depth] = inside->child;
     }
     return true;

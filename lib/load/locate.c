@@ -10,7 +10,7 @@
 #include <stdio.h>
 
 typedef struct walk {
-    const cJSON *open[CSEM_DEEPEST_NESTING];
+    const cJSON *open[CSEM_MAX_NESTING];
     size_t depth;
     size_t index; /* of the item that the walk has reached */
 } walk;
@@ -58,11 +58,11 @@ size_t csem__json_locate(const cJSON *root, const cJSON *item, char *path, size_
 }
 
 void csem__json_quote(const char *text, char *out) {
-    enum { MOST = 40 };
+    enum { MAX_LENGTH = 40 };
     size_t length = strlen(text);
     size_t at = 0;
     char *end = out;
-    while (at < length && at < MOST) {
+    while (at < length && at < MAX_LENGTH) {
         size_t n = csem__char_length(text + at, length - at);
         uint32_t code = csem__char_at(text + at, length - at);
         if (code < 0x20 || (code >= 0x7F && code < 0xA0)) {

@@ -49,7 +49,7 @@ csem_statistic *csem__builder_add_statistic(csem__builder *builder);
 
 /* The same for a section of the body or of the contents, whose number is -1. It is inside the last section of the
  * tree that has a smaller depth: depth is at most one more than that of the section before it, and less than
- * CSEM_MOST_LEVELS. */
+ * CSEM_MAX_LEVELS. */
 csem_section *csem__builder_add_section(csem__builder *builder, csem__sections *tree, int32_t depth);
 
 /* Makes the id of a section: the id of the section around it (data is NULL: none), then mark, its own mark without

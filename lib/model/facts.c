@@ -2,10 +2,10 @@
 /* What makes two statistics the same fact, as the bytes of a key. */
 #include "model/facts.h"
 
-enum { LEAST_VALUE = 13 };
+enum { MIN_VALUE = 13 };
 
 bool csem__fact_is_telling(const csem_statistic *statistic) {
-    return statistic->node.effort_index >= 0 && statistic->value >= LEAST_VALUE && statistic->unit.data &&
+    return statistic->node.effort_index >= 0 && statistic->value >= MIN_VALUE && statistic->unit.data &&
            statistic->period.period.start.year > 0;
 }
 

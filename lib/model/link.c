@@ -12,7 +12,7 @@
 /* A parent is the last section before that has a smaller depth. Invariant of the builder: a depth is greater than that
  * before it by at most one, so that the parent is the last of the next smaller depth. */
 static void link_parents(csem__sections *tree) {
-    const csem_section *ancestors[CSEM_MOST_LEVELS] = {NULL};
+    const csem_section *ancestors[CSEM_MAX_LEVELS] = {NULL};
     tree->outermost_count = 0;
     for (size_t i = 0; i < tree->count; i++) {
         csem_section *section = &tree->items[i];

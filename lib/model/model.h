@@ -15,7 +15,7 @@
 #include <csemplan/statistic.h>
 
 /* How many sections may be inside one another. A profile has at most six levels. */
-enum { CSEM_MOST_LEVELS = 8 };
+enum { CSEM_MAX_LEVELS = 8 };
 
 /* A time as printed, and its days; text.data is NULL: none. */
 typedef struct csem__printed_period {

@@ -11,7 +11,7 @@ csem__text csem__level_name(int32_t depth) {
 csem__text csem__mark_write(int32_t depth, int32_t number, char *text) {
     char roman[16] = "";
     int length;
-    if (depth == CSEM_DEPTH_MEASURE && number >= 1 && number <= CSEM_LARGEST_ROMAN)
+    if (depth == CSEM_DEPTH_MEASURE && number >= 1 && number <= CSEM_MAX_ROMAN)
         roman[csem__roman_write(number, roman)] = '\0';
     if (roman[0])
         length = snprintf(text, CSEM_MARK_SIZE, "(%s)", roman);

@@ -30,7 +30,7 @@ static csem__agency_item *no_item(csem__agencies *agencies) {
 
 size_t csem__close_up_name(csem__text name, char *closed) {
     size_t length = 0;
-    if (name.length > CSEM_LONGEST_NAME || !name.data || !memchr(name.data, '-', name.length))
+    if (name.length > CSEM_MAX_NAME_LENGTH || !name.data || !memchr(name.data, '-', name.length))
         return 0;
     for (size_t i = 0; i < name.length; i++) {
         bool cut = name.data[i] == '-' && i > 0 && i + 1 < name.length &&
@@ -42,7 +42,7 @@ size_t csem__close_up_name(csem__text name, char *closed) {
 }
 
 bool csem__agencies_has_name(const csem__agencies *agencies, csem__text name, size_t *index) {
-    char closed[CSEM_LONGEST_NAME];
+    char closed[CSEM_MAX_NAME_LENGTH];
     if (csem__table_get(&agencies->names, name, index))
         return true;
     size_t length = csem__close_up_name(name, closed);
@@ -60,7 +60,7 @@ static csem__agency_item *find(const csem__agencies *agencies, csem__text id, cs
 
 /* Enters a name also with its hyphens closed up. */
 static bool put_closed_up(csem__agencies *agencies, csem__text name) {
-    char closed[CSEM_LONGEST_NAME];
+    char closed[CSEM_MAX_NAME_LENGTH];
     size_t length = csem__close_up_name(name, closed);
     if (length == 0)
         return true;
@@ -70,7 +70,7 @@ static bool put_closed_up(csem__agencies *agencies, csem__text name) {
 
 /* A name that occurs somewhere without a hyphen was cut by a line end where it has one. */
 static bool take_whole_name(csem__agencies *agencies, csem__agency_item *item, csem__text name) {
-    char closed[CSEM_LONGEST_NAME];
+    char closed[CSEM_MAX_NAME_LENGTH];
     if (!name.data || name.length >= item->name.length || !item->node)
         return true;
     size_t length = csem__close_up_name(item->name, closed);

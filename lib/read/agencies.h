@@ -6,7 +6,7 @@
 #include "base/table.h"
 #include "model/builder.h"
 
-enum { CSEM_LONGEST_NAME = 512 };
+enum { CSEM_MAX_NAME_LENGTH = 512 };
 
 /* Who defines an agency; the first definition of an abbreviation or a name applies. */
 typedef enum csem__agency_source {
@@ -46,7 +46,7 @@ bool csem__agencies_define(csem__agencies *agencies, csem__text id, csem__text n
  * matches with and without it. index may be NULL. */
 bool csem__agencies_has_name(const csem__agencies *agencies, csem__text name, size_t *index);
 
-/* Copies name without the hyphens between two small letters, at most CSEM_LONGEST_NAME bytes; returns the length, 0
+/* Copies name without the hyphens between two small letters, at most CSEM_MAX_NAME_LENGTH bytes; returns the length, 0
  * if name has no such hyphen, or is longer. */
 size_t csem__close_up_name(csem__text name, char *closed);
 

@@ -10,7 +10,7 @@
 
 #include "lines/shape.h"
 
-enum { LONGEST_RUN = 16, LONGEST_ID = 24, WORST = 1 << 30 };
+enum { MAX_RUN_LENGTH = 16, MAX_ID_LENGTH = 24, WORST = 1 << 30 };
 
 struct atom {
     size_t start;
@@ -98,7 +98,7 @@ static bool is_abbreviation(csem__text text) {
             return false;
         capitals += csem__is_upper(c);
     }
-    return text.length <= LONGEST_ID && capitals >= 2;
+    return text.length <= MAX_ID_LENGTH && capitals >= 2;
 }
 
 static bool is_small_word(csem__text word) {
@@ -140,7 +140,7 @@ static bool has_agency_word(csem__text name) {
 static const char ministry[] = "Ministry of ";
 
 static bool is_agency_name(csem__text name) {
-    char closed[CSEM_LONGEST_NAME];
+    char closed[CSEM_MAX_NAME_LENGTH];
     size_t closed_length = csem__close_up_name(name, closed);
     if (closed_length > 0)
         name = csem__slice(closed, 0, closed_length);
@@ -256,7 +256,7 @@ static bool split(struct splitter *splitter) {
     splitter->states[0] = (struct state){.cost = 0};
     for (size_t to = 1; to <= splitter->count; to++) {
         struct state best = {.cost = WORST};
-        size_t first = to > LONGEST_RUN ? to - LONGEST_RUN : 0;
+        size_t first = to > MAX_RUN_LENGTH ? to - MAX_RUN_LENGTH : 0;
         for (size_t after = to; after > first; after--) {
             size_t from = after - 1;
             if (splitter->states[from].cost >= WORST)
@@ -337,8 +337,8 @@ bool csem__attribution_has_shape(const csem__agencies *agencies, csem__text text
 /* The name of an agency that ends text, or an empty text: back from a word such as Agency over words with capitals,
  * or from the last `Ministry of`. A name that is too long is not shortened, but not taken. */
 static csem__text last_name(csem__text text) {
-    enum { LONGEST_NAME = 240, LOOKED_AT = 2 * LONGEST_NAME };
-    size_t lowest = text.length > LOOKED_AT ? text.length - LOOKED_AT : 0;
+    enum { MAX_NAME_LENGTH = 240, MAX_SEARCHED = 2 * MAX_NAME_LENGTH };
+    size_t lowest = text.length > MAX_SEARCHED ? text.length - MAX_SEARCHED : 0;
     bool by_word = has_agency_word(text);
     size_t start = text.length;
     for (size_t after = text.length; after > lowest; after--) {
@@ -346,7 +346,7 @@ static csem__text last_name(csem__text text) {
         if (at > 0 && text.data[at - 1] != ' ')
             continue;
         csem__text rest = csem__slice(text.data, at, text.length);
-        if (!by_word && rest.length <= LONGEST_NAME && csem__text_begins(rest, ministry) && is_agency_name(rest))
+        if (!by_word && rest.length <= MAX_NAME_LENGTH && csem__text_begins(rest, ministry) && is_agency_name(rest))
             return rest;
         if (by_word && (!csem__is_upper((unsigned char)rest.data[0]) || text.data[start - 1] == ','))
             break;
@@ -354,7 +354,7 @@ static csem__text last_name(csem__text text) {
             start = at;
     }
     csem__text name = csem__slice(text.data, start, text.length);
-    return by_word && name.length <= LONGEST_NAME && is_agency_name(name) ? name : (csem__text){NULL, 0};
+    return by_word && name.length <= MAX_NAME_LENGTH && is_agency_name(name) ? name : (csem__text){NULL, 0};
 }
 
 /* Defines what running text defines in passing: `the Ministry of Parks (MPK)`. */
@@ -365,7 +365,7 @@ static bool define_in_passing(csem__agencies *agencies, csem__text text) {
             break;
         at = (size_t)(open - text.data);
         size_t left = text.length - at - 1;
-        size_t most = left < LONGEST_ID + 1 ? left : LONGEST_ID + 1; /* with the parenthesis that closes */
+        size_t most = left < MAX_ID_LENGTH + 1 ? left : MAX_ID_LENGTH + 1; /* with the parenthesis that closes */
         /* A name is before it, not the end of a sentence. */
         if (at < 2 || open[-1] != ' ' ||
             !(csem__is_alpha((unsigned char)open[-2]) || (unsigned char)open[-2] >= 0x80) ||

@@ -552,9 +552,9 @@ struct marking {
 
 /* Whether a paragraph has the shape of a title, and is set apart as the last heading of its kind is. */
 static bool is_title_apart(const csem__paragraph *paragraph, const csem__paragraph *sibling) {
-    enum { LONGEST = 400 };
+    enum { MAX_LENGTH = 400 };
     csem__text text = paragraph->joined.text;
-    if (!sibling || paragraph->form != CSEM_FORM_NONE || paragraph->is_bullet || text.length > LONGEST ||
+    if (!sibling || paragraph->form != CSEM_FORM_NONE || paragraph->is_bullet || text.length > MAX_LENGTH ||
         numeral_length(paragraph) >= text.length)
         return false;
     bool closes = csem__closes_sentence(text) && !csem__text_ends(text, "etc.");

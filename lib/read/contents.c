@@ -10,7 +10,7 @@
 #include "read/leader.h"
 #include "read/title.h"
 
-enum { MOST_ENTRY_LINES = 16, STYLE_SAMPLE = 400 };
+enum { MAX_ENTRY_LINES = 16, STYLE_SAMPLE = 400 };
 
 struct reader {
     csem__builder *builder;
@@ -84,11 +84,11 @@ static bool read_page(const struct reader *reader, size_t index, struct entry *e
 /* A title that fills its line leaves no room for leaders: its page is after one blank, and is not lower than the
  * page before. */
 static bool read_crowded_page(struct reader after, size_t index, struct entry *entry) {
-    enum { MOST_PAGES_ON = 100 };
+    enum { MAX_PAGES_AHEAD = 100 };
     after.style = CSEM_PAGE_LOOSE;
     if (!read_page(&after, index, entry))
         return false;
-    entry->is_whole = entry->page >= after.page && entry->page - after.page <= MOST_PAGES_ON;
+    entry->is_whole = entry->page >= after.page && entry->page - after.page <= MAX_PAGES_AHEAD;
     return entry->is_whole;
 }
 
@@ -96,7 +96,7 @@ static bool read_crowded_page(struct reader after, size_t index, struct entry *e
 static struct entry take_entry(const struct reader *reader, size_t index, csem__numeral numeral) {
     const csem__lines *lines = reader->lines;
     struct entry entry = {.numeral = numeral, .first = index, .last = index};
-    for (size_t n = 0; n < MOST_ENTRY_LINES && index < lines->count; n++) {
+    for (size_t n = 0; n < MAX_ENTRY_LINES && index < lines->count; n++) {
         bool inside = n > 0;
         if (inside && csem__numeral_is_entry(csem__numeral_parse(line_text(lines, index), false)))
             break;
@@ -184,11 +184,11 @@ static bool is_entry_without_page(const struct reader *reader, const struct entr
 /* Whether a chapter whose number comes again or goes back is an entry, not the heading where the body begins: it gives
  * its page in the style of the entries, and no entry of that number has its title. */
 static bool is_entry_again(struct reader *reader, size_t index, csem__numeral numeral) {
-    enum { MOST = 16 };
+    enum { MAX_ATTEMPTS = 16 };
     const csem__sections *contents = &reader->builder->report->contents;
     csem__text text = line_text(reader->lines, index);
     text = csem__text_trim(csem__slice(text.data, numeral.length, text.length));
-    if (reader->style != CSEM_PAGE_STRICT || reader->again++ >= MOST)
+    if (reader->style != CSEM_PAGE_STRICT || reader->again++ >= MAX_ATTEMPTS)
         return false;
     const struct entry entry = take_entry(reader, index, numeral);
     for (size_t i = 0; i < contents->count; i++) {
@@ -277,19 +277,19 @@ static bool find_start(struct reader *reader, csem__contents_place *place) {
 /* Where the numbering restarts with the first chapter after line `index`, if the lines up to there keep giving
  * pages: contents in columns whose lines an extraction tool has mixed. SIZE_MAX: nowhere. */
 static size_t find_mixed_end(const struct reader *reader, size_t index) {
-    enum { MOST_LINES = 400, FEWEST = 2, SHARE = 4 };
+    enum { MAX_LINES = 400, MIN_COUNT = 2, SHARE = 4 };
     const csem__lines *lines = reader->lines;
     const csem_section *first = reader->builder->report->contents.items;
     size_t pages = 0;
     size_t measures = 0;
-    for (size_t n = 0; n < MOST_LINES && index < lines->count; n++, index = csem__lines_next(lines, index)) {
+    for (size_t n = 0; n < MAX_LINES && index < lines->count; n++, index = csem__lines_next(lines, index)) {
         csem__text text = line_text(lines, index);
         csem__numeral numeral = csem__numeral_parse(text, false);
         size_t length;
         int32_t page;
         bool ends = csem__leader_split(text, &length, &page) == CSEM_PAGE_STRICT;
         if (numeral.kind == CSEM_NUMERAL_CHAPTER && numeral.value == first->number && !ends)
-            return pages >= FEWEST && measures > 0 && pages * SHARE >= n ? index : SIZE_MAX;
+            return pages >= MIN_COUNT && measures > 0 && pages * SHARE >= n ? index : SIZE_MAX;
         pages += ends;
         measures += numeral.kind == CSEM_NUMERAL_ROMAN;
     }
@@ -313,11 +313,11 @@ static bool has_two_entries(csem__text text) {
 
 /* Whether the contents are in columns side by side. */
 static bool has_columns(const csem__lines *lines, const csem__contents_place *place) {
-    enum { FEWEST = 2 };
+    enum { MIN_COUNT = 2 };
     size_t count = 0;
-    for (size_t i = place->first; i < place->end && count < FEWEST; i++)
+    for (size_t i = place->first; i < place->end && count < MIN_COUNT; i++)
         count += has_two_entries(line_text(lines, i));
-    return count >= FEWEST;
+    return count >= MIN_COUNT;
 }
 
 /* Removes the entries of contents that are mixed up, since they say nothing of headings. */

@@ -9,7 +9,7 @@
 #include "lines/mend.h"
 #include "lines/shape.h"
 
-enum { MOST_LINES = 60, LONGEST_TIME = 200 };
+enum { MAX_LINES = 60, MAX_TIME_LENGTH = 200 };
 
 struct cover {
     const csem__lines *lines;
@@ -17,11 +17,11 @@ struct cover {
     csem__builder *builder;
     csem_report *report;
     bool has_time;
-    bool is_body;              /* there is a bullet or a measure, which no cover has */
-    bool failed;               /* out of memory, or over a limit */
-    size_t before[MOST_LINES]; /* lines before the first time */
+    bool is_body;             /* there is a bullet or a measure, which no cover has */
+    bool failed;              /* out of memory, or over a limit */
+    size_t before[MAX_LINES]; /* lines before the first time */
     size_t before_count;
-    size_t after[MOST_LINES]; /* lines after it */
+    size_t after[MAX_LINES]; /* lines after it */
     size_t after_count;
 };
 
@@ -75,8 +75,8 @@ static bool read_time_at(const struct cover *cover, csem__text text, size_t at, 
 }
 
 static bool read_time(const struct cover *cover, csem__text text, csem__when *when) {
-    enum { LONGEST_LABEL = 40 };
-    for (size_t at = 0; at < text.length && at <= LONGEST_LABEL; at++) {
+    enum { MAX_LABEL_LENGTH = 40 };
+    for (size_t at = 0; at < text.length && at <= MAX_LABEL_LENGTH; at++) {
         bool word_start = at == 0 || !csem__is_alpha((unsigned char)text.data[at - 1]);
         if (word_start && is_label(csem__slice(text.data, 0, at)) && read_time_at(cover, text, at, when))
             return !when->yearless && when->period.start.year > 0;
@@ -86,11 +86,11 @@ static bool read_time(const struct cover *cover, csem__text text, csem__when *wh
 
 /* Two lines that are one range: `From April 1, 2019` and `to March 31, 2020`. */
 static bool read_wrapped_time(const struct cover *cover, size_t index, size_t next, csem__when *when) {
-    char joined[2 * LONGEST_TIME + 2];
+    char joined[2 * MAX_TIME_LENGTH + 2];
     csem__text first = line_text(cover, index);
     csem__text second = line_text(cover, next);
     csem__when alone;
-    if (first.length > LONGEST_TIME || second.length > LONGEST_TIME)
+    if (first.length > MAX_TIME_LENGTH || second.length > MAX_TIME_LENGTH)
         return false;
     memcpy(joined, first.data, first.length);
     joined[first.length] = ' ';
@@ -163,26 +163,26 @@ static void take_text(struct cover *cover, size_t index) {
     if (is_remark(line_text(cover, index)))
         return;
     if (cover->has_time) {
-        if (cover->after_count < MOST_LINES)
+        if (cover->after_count < MAX_LINES)
             cover->after[cover->after_count++] = index;
-    } else if (cover->before_count < MOST_LINES) {
+    } else if (cover->before_count < MAX_LINES) {
         cover->before[cover->before_count++] = index;
     }
 }
 
 static void scan(struct cover *cover, size_t end) {
     size_t n = 0;
-    for (size_t i = 0; i < end && n < MOST_LINES; i++, n++) {
+    for (size_t i = 0; i < end && n < MAX_LINES; i++, n++) {
         if (cover->lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
         csem__when when;
-        char room[LONGEST_TIME];
+        char room[MAX_TIME_LENGTH];
         csem__text text = csem__mended(line_text(cover, i), room, sizeof room);
         size_t next = csem__lines_next(cover->lines, i);
         if (next < end && read_wrapped_time(cover, i, next, &when)) {
             take_time(cover, &when, i, next);
             i = next;
-        } else if (text.length <= LONGEST_TIME && read_time(cover, text, &when)) {
+        } else if (text.length <= MAX_TIME_LENGTH && read_time(cover, text, &when)) {
             take_time(cover, &when, i, i);
         } else if (is_body_line(text)) {
             cover->is_body = true;

@@ -5,7 +5,7 @@
 
 #include "lines/mend.h"
 
-enum { LONGEST_ID = 24, LONGEST_NAME = 500, MOST_LINES = 64, END = -1 };
+enum { MAX_ID_LENGTH = 24, MAX_NAME_LENGTH = 500, MAX_LINES = 64, END = -1 };
 
 /* Reads the bytes of a paragraph, in which a line end is a blank. */
 struct cursor {
@@ -17,14 +17,14 @@ struct cursor {
 
 /* An agency of a footer, with its line ends closed up. */
 struct entry {
-    char id[LONGEST_ID];
-    char name[LONGEST_NAME + 2];
+    char id[MAX_ID_LENGTH];
+    char name[MAX_NAME_LENGTH + 2];
     size_t id_length;
     size_t name_length;
 };
 
 static bool goes_on(const struct cursor *c) {
-    if (c->line + 1 >= c->lines->count || c->line - c->first >= MOST_LINES)
+    if (c->line + 1 >= c->lines->count || c->line - c->first >= MAX_LINES)
         return false;
     return !(c->lines->items[c->line + 1].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED));
 }
@@ -68,7 +68,7 @@ static bool skip_byte(struct cursor *c, int byte) {
 static bool read_id(struct cursor *c, char *id, size_t *length) {
     size_t n = 0;
     size_t capitals = 0;
-    for (int b = peek(c); b != END && n < LONGEST_ID; b = peek(c)) {
+    for (int b = peek(c); b != END && n < MAX_ID_LENGTH; b = peek(c)) {
         bool letter = csem__is_alpha((unsigned char)b);
         if (!letter && (n == 0 || !(csem__is_digit((unsigned char)b) || b == '&' || b == '-' || b == '/' || b == '.')))
             break;
@@ -85,7 +85,7 @@ static bool read_name(struct cursor *c, char *name, size_t *length) {
     size_t n = 0;
     int depth = 1;
     bool wide = false;
-    while (n <= LONGEST_NAME) {
+    while (n <= MAX_NAME_LENGTH) {
         if (skip_spaces(c) && n > 0)
             name[n++] = ' ';
         int b = peek(c);
@@ -103,7 +103,7 @@ static bool read_name(struct cursor *c, char *name, size_t *length) {
     if (wide)
         n = csem__mend(name, n).length;
     *length = n;
-    return depth == 0 && n >= 2 && n <= LONGEST_NAME &&
+    return depth == 0 && n >= 2 && n <= MAX_NAME_LENGTH &&
            (csem__is_alpha((unsigned char)name[0]) || (unsigned char)name[0] >= 0x80);
 }
 

@@ -9,7 +9,7 @@
 #include "read/contents.h"
 #include "read/title.h"
 
-enum { MOST_LINES = 12, LONGEST_TITLE = 4096 };
+enum { MAX_LINES = 12, MAX_TITLE_LENGTH = 4096 };
 
 const csem_section *csem__outline_take(csem__outline *outline, csem__numeral numeral, csem__text text) {
     bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
@@ -84,12 +84,12 @@ csem__closing csem__outline_needs(const csem__outline *outline, csem__numeral nu
 
 /* The title so far, in one piece; comparing it does not need the blanks. */
 struct title {
-    char data[LONGEST_TITLE];
+    char data[MAX_TITLE_LENGTH];
     size_t length;
 };
 
 static bool add_line(struct title *title, csem__text line) {
-    if (line.length + 1 > LONGEST_TITLE - title->length)
+    if (line.length + 1 > MAX_TITLE_LENGTH - title->length)
         return false;
     if (title->length > 0)
         title->data[title->length++] = ' ';
@@ -147,7 +147,7 @@ static size_t find_same_end(const csem__lines *lines, size_t line, size_t numera
     so_far.length = 0;
     csem__text text = csem__line_text(lines, &lines->items[line]);
     text = csem__slice(text.data, numeral_length, text.length);
-    for (size_t n = 0; n < MOST_LINES && add_line(&so_far, text); n++) {
+    for (size_t n = 0; n < MAX_LINES && add_line(&so_far, text); n++) {
         size_t common;
         csem__title_match match = csem__title_is_same(title_text(&so_far), title)
                                       ? CSEM_TITLE_SAME
@@ -174,7 +174,7 @@ size_t csem__heading_end(const csem__lines *lines, const csem__layout *layout, s
     size_t best = first;
     size_t lowest = SIZE_MAX;
     size_t last = first;
-    for (size_t n = 0; n < MOST_LINES && add_line(&so_far, line); n++) {
+    for (size_t n = 0; n < MAX_LINES && add_line(&so_far, line); n++) {
         size_t common;
         csem__text text = title_text(&so_far);
         if (csem__title_compare(text, title, &common) == CSEM_TITLE_SAME)

@@ -4,10 +4,10 @@
  * capital may be before a number. */
 #include "read/mark.h"
 
-enum { LONGEST_WORDS = 40, MOST_LEVELS = 4, MOST_DIGITS = 3 }; /* so that a year is not a mark */
+enum { MAX_WORDS_LENGTH = 40, MAX_LEVELS = 4, MAX_DIGITS = 3 }; /* so that a year is not a mark */
 
 /* Words, a character and blanks after them, levels, a numeral and a closing sign. */
-_Static_assert(LONGEST_WORDS + 4 + 4 + 2 * MOST_LEVELS + 3 + 3 <= CSEM_LONGEST_MARK, "a family has room");
+_Static_assert(MAX_WORDS_LENGTH + 4 + 4 + 2 * MAX_LEVELS + 3 + 3 <= CSEM_MAX_MARK_LENGTH, "a family has room");
 
 typedef enum script {
     KIND_NONE,
@@ -59,9 +59,9 @@ bool csem__begins_with_capital(csem__text text) {
 
 static numeral take_digits(csem__text text) {
     numeral n = {KIND_DIGITS, 0, 0};
-    while (n.length < text.length && csem__is_digit((unsigned char)text.data[n.length]) && n.length <= MOST_DIGITS)
+    while (n.length < text.length && csem__is_digit((unsigned char)text.data[n.length]) && n.length <= MAX_DIGITS)
         n.value = n.value * 10 + (text.data[n.length++] - '0');
-    return n.length > 0 && n.length <= MOST_DIGITS ? n : (numeral){KIND_NONE, 0, 0};
+    return n.length > 0 && n.length <= MAX_DIGITS ? n : (numeral){KIND_NONE, 0, 0};
 }
 
 /* The position of the first character of text in a list of characters of three bytes, from 1; 0: it is not in the
@@ -77,7 +77,7 @@ static int32_t place_in(csem__text text, const char *list) {
 static numeral take_wide(csem__text text) {
     static const char wide[] = "０１２３４５６７８９";
     numeral n = {KIND_WIDE, 0, 0};
-    for (int32_t place; n.length < (size_t)MOST_DIGITS * 3 && (place = place_in(after(text, n.length), wide)) > 0;) {
+    for (int32_t place; n.length < (size_t)MAX_DIGITS * 3 && (place = place_in(after(text, n.length), wide)) > 0;) {
         n.value = n.value * 10 + place - 1;
         n.length += 3;
     }
@@ -108,12 +108,12 @@ static numeral take_one(csem__text text, script kind, const char *list) {
 
 /* Letters of one case: one, or a Roman numeral. */
 static numeral take_letters(csem__text text) {
-    enum { LONGEST_ROMAN = 12 };
-    char lower[LONGEST_ROMAN];
+    enum { MAX_ROMAN_LENGTH = 12 };
+    char lower[MAX_ROMAN_LENGTH];
     bool upper = text.length > 0 && csem__is_upper((unsigned char)text.data[0]);
     size_t n = 0;
     for (; n < text.length && csem__is_alpha((unsigned char)text.data[n]); n++) {
-        if (n == LONGEST_ROMAN || csem__is_upper((unsigned char)text.data[n]) != upper)
+        if (n == MAX_ROMAN_LENGTH || csem__is_upper((unsigned char)text.data[n]) != upper)
             return (numeral){KIND_NONE, 0, 0};
         lower[n] = csem__to_lower(text.data[n]);
     }
@@ -155,7 +155,7 @@ static const char *take_bracket(csem__text text, size_t *length) {
 
 /* The end of the letters from `at` on, in ASCII or outside it. */
 static size_t word_end(csem__text text, size_t at) {
-    while (at < text.length && at <= LONGEST_WORDS) {
+    while (at < text.length && at <= MAX_WORDS_LENGTH) {
         unsigned char c = (unsigned char)text.data[at];
         if (c < 0x80 ? !csem__is_alpha(c) : !is_far_letter(csem__char_at(text.data + at, text.length - at)))
             break;
@@ -172,24 +172,24 @@ static bool begins_numeral(csem__text text) {
 /* Length of what is before a number that has no bracket: `第`, one or two words and a blank, or up to three capitals;
  * 0: there is nothing. */
 static size_t take_word(csem__text text) {
-    enum { MOST_CAPITALS = 3, MOST_BLANKS = 4 };
+    enum { MAX_CAPITALS = 3, MAX_BLANKS = 4 };
     if (starts(text, "第"))
         return 3;
     if (!csem__begins_with_capital(text))
         return 0;
     size_t end = word_end(text, 0);
-    if (end <= MOST_CAPITALS && end < text.length && csem__is_digit((unsigned char)text.data[end])) {
+    if (end <= MAX_CAPITALS && end < text.length && csem__is_digit((unsigned char)text.data[end])) {
         for (size_t i = 0; i < end; i++)
             if (!csem__is_upper((unsigned char)text.data[i]))
                 return 0;
         return end;
     }
-    for (int words = 0; words < 2 && end > 1 && end <= LONGEST_WORDS; words++) {
+    for (int words = 0; words < 2 && end > 1 && end <= MAX_WORDS_LENGTH; words++) {
         if (end >= text.length ||
             (text.data[end] != ' ' && csem__space_length(text.data + end, text.length - end) == 0))
             return 0;
         size_t next = skip_spaces(text, end);
-        if (next - end > MOST_BLANKS)
+        if (next - end > MAX_BLANKS)
             return 0;
         if (begins_numeral(after(text, next)))
             return next;
@@ -228,7 +228,7 @@ typedef struct parts {
 /* `1.2.3`: the numbers after full stops. */
 static void take_levels(parts *p) {
     p->levels = 1;
-    while (p->numeral.kind == KIND_DIGITS && p->levels < MOST_LEVELS && p->end < p->text.length &&
+    while (p->numeral.kind == KIND_DIGITS && p->levels < MAX_LEVELS && p->end < p->text.length &&
            p->text.data[p->end] == '.') {
         numeral next = take_digits(after(p->text, p->end + 1));
         if (next.kind == KIND_NONE)

@@ -7,13 +7,13 @@
 
 #include "base/text.h"
 
-enum { CSEM_LONGEST_MARK = 80 };
+enum { CSEM_MAX_MARK_LENGTH = 80 };
 
 /* One way to read a mark. */
 typedef struct csem__mark_reading {
-    char family[CSEM_LONGEST_MARK]; /* the mark with 1, i, I, a, A or the like for its number: `Action 1:` */
-    size_t length;                  /* of family; 0: there is no such reading */
-    int32_t number;                 /* from 1: the last number of the mark */
+    char family[CSEM_MAX_MARK_LENGTH]; /* the mark with 1, i, I, a, A or the like for its number: `Action 1:` */
+    size_t length;                     /* of family; 0: there is no such reading */
+    int32_t number;                    /* from 1: the last number of the mark */
 } csem__mark_reading;
 
 typedef struct csem__mark_found {

@@ -32,11 +32,11 @@ static uint32_t other_width(uint32_t code) {
 }
 
 csem__widths csem__metric_widths(csem__text text) {
-    enum { LONGEST = 1 << 20 };
+    enum { MAX_LENGTH = 1 << 20 };
     uint32_t count = 0;
     uint64_t sum = 0;
-    if (text.length > LONGEST)
-        text.length = LONGEST;
+    if (text.length > MAX_LENGTH)
+        text.length = MAX_LENGTH;
     for (size_t at = 0; at < text.length; count++) {
         unsigned char c = (unsigned char)text.data[at];
         if (c >= FIRST && c <= LAST) {

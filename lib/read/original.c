@@ -22,7 +22,7 @@ static void restore(csem_span *first, size_t count, size_t stride, const char *t
 
 /* A section ends after those inside it: only among the sections of one depth do the ends ascend. */
 static void restore_sections(const csem__sections *sections, const char *text, size_t length) {
-    for (int32_t depth = 0; depth < CSEM_MOST_LEVELS; depth++) {
+    for (int32_t depth = 0; depth < CSEM_MAX_LEVELS; depth++) {
         csem__utf8_cursor starts = {.text = text, .length = length};
         csem__utf8_cursor ends = {.text = text, .length = length};
         for (size_t i = 0; i < sections->count; i++) {

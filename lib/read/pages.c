@@ -189,10 +189,10 @@ static bool is_set_apart(const csem__lines *lines, size_t index) {
 /* Away from an edge, a bare number is that of a page if it can come next, or is that of the same page again, at its
  * other edge: a line of a paragraph is never just a number. */
 static bool can_come_next(int32_t number, int32_t last) {
-    enum { LARGEST_FIRST = 999, MOST_UNNUMBERED = 20 };
+    enum { MAX_FIRST = 999, MAX_UNNUMBERED = 20 };
     if (last == 0)
-        return number > 0 && number <= LARGEST_FIRST;
-    return number >= last && number - last <= MOST_UNNUMBERED;
+        return number > 0 && number <= MAX_FIRST;
+    return number >= last && number - last <= MAX_UNNUMBERED;
 }
 
 static bool begins_entry(csem__text text) {
@@ -201,8 +201,8 @@ static bool begins_entry(csem__text text) {
 
 /* Whether a title that closes no sentence, and has a numeral, is before a line. */
 static bool is_after_entry(const csem__lines *lines, size_t index) {
-    enum { MOST_LINES = 6 };
-    for (size_t n = 1; n <= MOST_LINES && n <= index; n++) {
+    enum { MAX_LINES = 6 };
+    for (size_t n = 1; n <= MAX_LINES && n <= index; n++) {
         csem__text text = csem__line_text(lines, &lines->items[index - n]);
         if (csem__bullet_length(text) > 0 || csem__lines_is_furniture(lines, index - n) ||
             (csem__closes_sentence(text) && !csem__text_ends(text, "etc.")))

@@ -142,8 +142,8 @@ static bool opens_numbered(const struct opening *opening) {
 
 /* Whether the first measure follows soon after the line, which then is a chapter's. */
 static bool precedes_measure(const struct grouper *grouper, size_t line) {
-    enum { LONGEST_HEADING = 12 };
-    for (size_t n = 0; n < LONGEST_HEADING; n++) {
+    enum { MAX_HEADING_LINES = 12 };
+    for (size_t n = 0; n < MAX_HEADING_LINES; n++) {
         line = csem__lines_next(grouper->lines, line);
         if (line >= grouper->lines->count)
             return false;
@@ -220,10 +220,10 @@ static bool goes_on_after_blank(struct grouper *grouper, const csem__paragraph *
 
 /* Whether the lines from `line` on are a paragraph that contains a sentence, and so are not part of a title. */
 static bool begins_sentence(const struct grouper *grouper, size_t line) {
-    enum { MOST_LINES = 64 };
+    enum { MAX_LINES = 64 };
     const csem__lines *lines = grouper->lines;
     csem__paragraph ahead = {.first = (uint32_t)line};
-    for (size_t n = 0; n < MOST_LINES; n++) {
+    for (size_t n = 0; n < MAX_LINES; n++) {
         size_t next = csem__lines_next(lines, line);
         ahead.last = (uint32_t)line;
         if (holds_sentence_end(text_of(grouper, line)))
@@ -255,9 +255,9 @@ static bool title_goes_on(const struct grouper *grouper, const csem__paragraph *
 
 /* A bullet that closes no sentence and contains none: a phrase that can end where it does. */
 static bool is_item(const struct grouper *grouper, const csem__paragraph *open) {
-    enum { MOST_LINES = 12 };
+    enum { MAX_LINES = 12 };
     csem__text last = text_of(grouper, open->last);
-    if (!open->is_bullet || open->last - open->first > MOST_LINES || csem__ends_in_open_word(last) ||
+    if (!open->is_bullet || open->last - open->first > MAX_LINES || csem__ends_in_open_word(last) ||
         csem__has_open_pair(last))
         return false;
     for (size_t line = open->first; line <= open->last; line++)
@@ -293,8 +293,8 @@ static bool goes_on_after_line(struct grouper *grouper, const csem__paragraph *o
 
 /* A bullet or a numeral that is alone on its line: its text is on the next one. */
 static bool is_bare(const struct grouper *grouper, const csem__paragraph *open) {
-    enum { LONGEST = 40 };
-    if (open->first != open->last || text_of(grouper, open->first).length > LONGEST ||
+    enum { MAX_LENGTH = 40 };
+    if (open->first != open->last || text_of(grouper, open->first).length > MAX_LENGTH ||
         (!open->is_bullet && open->numeral == CSEM_NUMERAL_NONE))
         return false;
     struct opening opening = look_at(grouper, open->first);

@@ -80,9 +80,9 @@ static bool number_pages(struct reading *reading, size_t first) {
 /* Where the body begins: after the contents, or, if there are none, at the first chapter line that a measure follows
  * soon, so that the cover is not part of it. */
 static size_t find_body(const struct reading *reading) {
-    enum { LONGEST_HEADING = 12 };
+    enum { MAX_HEADING_LINES = 12 };
     const csem__lines *lines = &reading->lines;
-    size_t since = LONGEST_HEADING;
+    size_t since = MAX_HEADING_LINES;
     size_t chapter = 0;
     if (reading->contents.found)
         return reading->contents.end;
@@ -91,7 +91,7 @@ static size_t find_body(const struct reading *reading) {
         if (numeral.kind == CSEM_NUMERAL_CHAPTER) {
             chapter = i;
             since = 0;
-        } else if (numeral.kind == CSEM_NUMERAL_ROMAN && since < LONGEST_HEADING) {
+        } else if (numeral.kind == CSEM_NUMERAL_ROMAN && since < MAX_HEADING_LINES) {
             return chapter;
         }
     }

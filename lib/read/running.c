@@ -16,7 +16,7 @@
 
 #include <stdlib.h>
 
-enum { MOST_ROWS = 4, LONGEST_LINE = 160, FEWEST_LETTERS = 4, FEWEST_PAGES = 3 };
+enum { MAX_ROWS = 4, MAX_LINE_LENGTH = 160, MIN_LETTERS = 4, MIN_PAGES = 3 };
 
 /* The first or the last line of a page. */
 struct edge {
@@ -112,7 +112,7 @@ static bool may_run(const csem__agencies *agencies, csem__text text) {
         return false;
     for (size_t i = 0; i < text.length; i++)
         letters += csem__is_alpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0x80;
-    return letters >= FEWEST_LETTERS && is_paired(text) && !csem__attribution_has_shape(agencies, text);
+    return letters >= MIN_LETTERS && is_paired(text) && !csem__attribution_has_shape(agencies, text);
 }
 
 static bool begins_page(const csem__lines *lines, size_t index) {
@@ -142,7 +142,7 @@ static bool collect(struct edges *edges) {
         bool last = i + 1 == lines->count || begins_page(lines, i + 1) || csem__lines_is_furniture(lines, i + 1);
         page += first && any;
         any = true;
-        if (lines->items[i].text_end - lines->items[i].text > LONGEST_LINE)
+        if (lines->items[i].text_end - lines->items[i].text > MAX_LINE_LENGTH)
             continue;
         if ((first && !add_edge(edges, i, page, false)) || (last && !add_edge(edges, i, page, true)))
             return false;
@@ -259,12 +259,12 @@ static bool names_plan(csem__text text) {
 /* Whether a running head may be removed from the first page: its text occurs there again, or it is the head and a
  * title and an issuer remain. A foot may be the issuer itself. */
 static bool may_leave_cover(const csem__lines *lines, const struct edge *edge) {
-    enum { MOST_LINES = 60, LONGEST = 200 };
+    enum { MAX_LINES = 60, MAX_LENGTH = 200 };
     size_t texts = 0;
     bool has_plan = false;
-    for (size_t i = 0; i < lines->count && i < MOST_LINES && (i <= edge->line || !begins_page(lines, i)); i++) {
+    for (size_t i = 0; i < lines->count && i < MAX_LINES && (i <= edge->line || !begins_page(lines, i)); i++) {
         csem__text text = csem__line_text(lines, &lines->items[i]);
-        if (i == edge->line || csem__lines_is_furniture(lines, i) || text.length > LONGEST)
+        if (i == edge->line || csem__lines_is_furniture(lines, i) || text.length > MAX_LENGTH)
             continue;
         if (compare_texts(text, edge->text) == 0)
             return true;
@@ -276,8 +276,8 @@ static bool may_leave_cover(const csem__lines *lines, const struct edge *edge) {
 
 /* Whether the first measure is after line `line`, before any other. */
 static bool precedes_first_measure(const csem__lines *lines, size_t line) {
-    enum { LONGEST_HEADING = 12 };
-    for (size_t n = 0; n < LONGEST_HEADING && (line = csem__lines_next(lines, line)) < lines->count; n++) {
+    enum { MAX_HEADING_LINES = 12 };
+    for (size_t n = 0; n < MAX_HEADING_LINES && (line = csem__lines_next(lines, line)) < lines->count; n++) {
         const csem__numeral numeral = csem__numeral_parse(csem__line_text(lines, &lines->items[line]), false);
         if (numeral.kind == CSEM_NUMERAL_ROMAN)
             return numeral.value == 1;
@@ -296,11 +296,11 @@ static bool is_heading(const csem__lines *lines, const struct edge *edge) {
 
 /* Marks a chain of lines that run over pages, if it is long enough and they may do so. */
 static bool mark(struct edges *edges, const struct chain *chain) {
-    char room[LONGEST_LINE];
+    char room[MAX_LINE_LENGTH];
     csem__lines *lines = edges->lines;
     const struct edge *first = chain->edges;
     csem__text text = csem__mended(first->text, room, sizeof room);
-    if (chain->count < FEWEST_PAGES || !may_run(edges->agencies, text))
+    if (chain->count < MIN_PAGES || !may_run(edges->agencies, text))
         return false;
     bool right = counts_pages(chain->edges, chain->count, true);
     bool counts = right || counts_pages(chain->edges, chain->count, false);
@@ -368,13 +368,13 @@ static bool has_digits_after(csem__text text, csem__text digits) {
 /* Fills the edges with all lines that have digits; their page is the number that they print. A line with only one
  * number is already there when numbers are read from the left. False: out of memory. */
 static bool collect_numbers(struct edges *edges, bool from_right) {
-    enum { LONGEST = 100 };
+    enum { MAX_LENGTH = 100 };
     const csem__lines *lines = edges->lines;
     edges->count = 0;
     for (size_t i = 0; i < lines->count; i++) {
         csem__text text = csem__line_text(lines, &lines->items[i]);
         csem__text digits;
-        int32_t number = text.length <= LONGEST ? number_at(text, from_right, &digits) : 0;
+        int32_t number = text.length <= MAX_LENGTH ? number_at(text, from_right, &digits) : 0;
         if (number > 0 && !csem__lines_is_furniture(lines, i) && (from_right || has_digits_after(text, digits)) &&
             !add_edge(edges, i, (uint32_t)number, false))
             return false;
@@ -392,15 +392,15 @@ static bool is_number_set_off(csem__text text) {
 
 /* Marks lines with the same letters whose numbers rise by one, a page apart. */
 static void mark_numbers(struct edges *edges) {
-    enum { FEWEST = 4, LEAST_APART = 12 };
+    enum { MIN_COUNT = 4, MIN_LINES_APART = 12 };
     size_t start = 0;
     for (size_t i = 1; i <= edges->count; i++) {
         const struct edge *last = &edges->items[i - 1];
         if (i < edges->count && edges->items[i].page == last->page + 1 &&
-            edges->items[i].line >= last->line + LEAST_APART && has_same_text(&edges->items[i], last))
+            edges->items[i].line >= last->line + MIN_LINES_APART && has_same_text(&edges->items[i], last))
             continue;
         const struct chain chain = {edges->items + start, i - start, 0};
-        if (chain.count >= FEWEST || (chain.count >= FEWEST_PAGES && is_number_set_off(last->text)))
+        if (chain.count >= MIN_COUNT || (chain.count >= MIN_PAGES && is_number_set_off(last->text)))
             mark(edges, &chain);
         start = i;
     }
@@ -419,7 +419,7 @@ static bool find(struct edges *edges) {
         sort(edges);
         mark_numbers(edges);
     }
-    for (int row = 0; row < MOST_ROWS; row++) {
+    for (int row = 0; row < MAX_ROWS; row++) {
         if (!collect(edges))
             return false;
         sort(edges);

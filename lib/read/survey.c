@@ -15,7 +15,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-enum { FEWEST = 3, MOST_TOLD = 3, LONGEST_LABEL = 48, LONGEST_CLOSING = 100, LONGEST_TEXT = 1400 };
+enum { MIN_COUNT = 3, MAX_REPORTED = 3, MAX_LABEL_LENGTH = 48, MAX_CLOSING_LENGTH = 100, MAX_TEXT_LENGTH = 1400 };
 
 /* ---- what is counted ---- */
 
@@ -51,12 +51,12 @@ typedef struct survey {
 
 /* The item of a name, which is made if there is room. NULL: there is none, or out of memory. */
 static item *find_item(survey *s, topic subject, csem__text name) {
-    enum { MOST = 2048 };
+    enum { MAX_ITEMS = 2048 };
     counts *c = &s->counts[subject];
     size_t index;
     if (csem__table_get(&c->table, name, &index))
         return &c->items[index];
-    if (c->count == MOST || s->starved)
+    if (c->count == MAX_ITEMS || s->starved)
         return NULL;
     csem__text copy = csem__text_copy(&s->arena, name);
     if (!copy.data ||
@@ -197,14 +197,14 @@ static bool ends_label(csem__text rest) {
 }
 
 static void take_label(survey *s, size_t index) {
-    enum { FEWEST_BYTES = 3 };
+    enum { MIN_BYTES = 3 };
     csem__text line = strip_markup(line_at(s, index));
-    csem__text start = csem__slice(line.data, 0, line.length < LONGEST_LABEL ? line.length : LONGEST_LABEL);
+    csem__text start = csem__slice(line.data, 0, line.length < MAX_LABEL_LENGTH ? line.length : MAX_LABEL_LENGTH);
     size_t end = label_end(start);
     csem__text label = strip_markup(csem__slice(line.data, 0, end));
     csem__text rest = csem__slice(line.data, end, line.length);
     bool whole = rest.length == 0;
-    if (end == LONGEST_LABEL || label.length < FEWEST_BYTES || !csem__begins_with_capital(label) || !ends_label(rest) ||
+    if (end == MAX_LABEL_LENGTH || label.length < MIN_BYTES || !csem__begins_with_capital(label) || !ends_label(rest) ||
         (whole && !begins_apart(s, index)))
         return;
     item *counted = find_item(s, LABELS, label);
@@ -227,7 +227,7 @@ static bool find_closing(csem__text text, csem__text *closing) {
         size_t opening = strlen(brackets[i][0]);
         if (!csem__text_ends(body, brackets[i][1]))
             continue;
-        for (size_t end = body.length - opening; end > 0 && body.length - end < LONGEST_CLOSING; end--)
+        for (size_t end = body.length - opening; end > 0 && body.length - end < MAX_CLOSING_LENGTH; end--)
             if (memcmp(body.data + end - 1, brackets[i][0], opening) == 0) {
                 *closing = csem__slice(body.data, end - 1, body.length);
                 return csem__begins_with_capital(csem__slice(body.data, end - 1 + opening, body.length));
@@ -250,14 +250,14 @@ static void take_closing(survey *s, size_t index) {
 
 /* Depth of a heading of Markdown, and its length with the blanks after it; 0: it is not one. */
 static size_t take_depth(csem__text text, size_t *length) {
-    enum { DEEPEST = 6 };
+    enum { MAX_DEPTH = 6 };
     size_t depth = 0;
     while (depth < text.length && text.data[depth] == '#')
         depth++;
     *length = depth;
     while (*length < text.length && text.data[*length] == ' ')
         ++*length;
-    return depth <= DEEPEST && *length > depth ? depth : 0;
+    return depth <= MAX_DEPTH && *length > depth ? depth : 0;
 }
 
 static void take_line(survey *s, size_t index) {
@@ -302,16 +302,16 @@ static void take_furniture(survey *s, size_t index) {
 
 static bool is_told(topic subject, const item *i) {
     if (subject != MARKS)
-        return i->count >= FEWEST;
+        return i->count >= MIN_COUNT;
     /* A run of one mark is not continued by anything. */
-    return i->count >= FEWEST && i->count > i->runs && (uint64_t)i->odd * 7 <= (uint64_t)i->count * 3;
+    return i->count >= MIN_COUNT && i->count > i->runs && (uint64_t)i->odd * 7 <= (uint64_t)i->count * 3;
 }
 
 static const char *plural(uint32_t count) {
     return count == 1 ? "" : "s";
 }
 
-/* LONGEST_TEXT has room for all of it: names are short. */
+/* MAX_TEXT_LENGTH has room for all of it: names are short. */
 static int tell(const survey *s, topic subject, const item *i, char *out, size_t size) {
     const char *name = i->name.data;
     switch (subject) {
@@ -334,7 +334,7 @@ static int by_count(const item *one, const item *other) {
 }
 
 /* The most frequent items come first, of equal ones the first in the text. */
-static size_t choose_told(const counts *c, topic subject, size_t most, const item *told[MOST_TOLD]) {
+static size_t choose_told(const counts *c, topic subject, size_t most, const item *told[MAX_REPORTED]) {
     size_t count = 0;
     for (size_t i = 0; i < c->count; i++) {
         if (!is_told(subject, &c->items[i]))
@@ -351,11 +351,12 @@ static size_t choose_told(const counts *c, topic subject, size_t most, const ite
 }
 
 static bool tell_all(const survey *s, csem__arena *arena, csem__text *seen) {
-    static const size_t most[SUBJECTS] = {[MARKS] = MOST_TOLD, [DEPTHS] = 2, [LABELS] = MOST_TOLD, [CLOSINGS] = 1};
-    char text[LONGEST_TEXT];
+    static const size_t most[SUBJECTS] = {
+        [MARKS] = MAX_REPORTED, [DEPTHS] = 2, [LABELS] = MAX_REPORTED, [CLOSINGS] = 1};
+    char text[MAX_TEXT_LENGTH];
     size_t length = 0;
     for (topic subject = MARKS; subject < SUBJECTS; subject++) {
-        const item *told[MOST_TOLD] = {NULL};
+        const item *told[MAX_REPORTED] = {NULL};
         size_t count = choose_told(&s->counts[subject], subject, most[subject], told);
         for (size_t i = 0; i < count; i++) {
             length += (size_t)snprintf(text + length, sizeof text - length, "%s", length > 0 ? "; " : "");

@@ -5,7 +5,7 @@
 
 #include "lines/mend.h"
 
-enum { MOST_WORDS = 128, ALIKE = 24, SOME = 8 };
+enum { MAX_WORDS = 128, ALIKE = 24, SOME = 8 };
 
 /* The letter that byte *at of a ligature represents: the first letter is at its first byte, the last at its last.
  * *at moves to the next letter. 0: it is not a byte of a ligature. */
@@ -97,14 +97,14 @@ static uint32_t next_word(csem__text text, size_t *at) {
 static size_t read_words(csem__text text, uint32_t *words) {
     size_t count = 0;
     size_t at = 0;
-    while (count < MOST_WORDS && (words[count] = next_word(text, &at)) != 0)
+    while (count < MAX_WORDS && (words[count] = next_word(text, &at)) != 0)
         count++;
     return count;
 }
 
 /* How many of the words of a are among those of b, each word of b once. */
 static size_t count_shared(const uint32_t *a, size_t count_a, const uint32_t *b, size_t count_b) {
-    bool used[MOST_WORDS] = {false};
+    bool used[MAX_WORDS] = {false};
     size_t shared = 0;
     for (size_t i = 0; i < count_a; i++)
         for (size_t j = 0; j < count_b; j++)
@@ -126,8 +126,8 @@ bool csem__title_begins_alike(csem__text line, csem__text title) {
     size_t letters = count_letters(line) < count_letters(title) ? count_letters(line) : count_letters(title);
     if (common >= SOME && common * 2 >= letters)
         return true;
-    uint32_t a[MOST_WORDS + 1];
-    uint32_t b[MOST_WORDS + 1];
+    uint32_t a[MAX_WORDS + 1];
+    uint32_t b[MAX_WORDS + 1];
     size_t count_a = read_words(line, a);
     size_t count_b = read_words(title, b);
     size_t count = count_a < count_b ? count_a : count_b;
@@ -138,8 +138,8 @@ bool csem__title_begins_alike(csem__text line, csem__text title) {
 }
 
 size_t csem__title_distance(csem__text read, csem__text title, size_t *extra) {
-    uint32_t words_read[MOST_WORDS + 1];
-    uint32_t words_title[MOST_WORDS + 1];
+    uint32_t words_read[MAX_WORDS + 1];
+    uint32_t words_title[MAX_WORDS + 1];
     size_t count_read = read_words(read, words_read);
     size_t count_title = read_words(title, words_title);
     size_t shared = count_shared(words_read, count_read, words_title, count_title);

@@ -20,8 +20,8 @@ bool csem__is_range_up_to(const csem__sentence *sentence, size_t at, const csem_
 }
 
 bool csem__can_be_shared(csem__range unit, csem__range phrase) {
-    enum { LONGEST = 400 };
-    return unit.end - unit.start <= LONGEST && phrase.end - phrase.start <= LONGEST;
+    enum { MAX_LENGTH = 400 };
+    return unit.end - unit.start <= MAX_LENGTH && phrase.end - phrase.start <= MAX_LENGTH;
 }
 
 size_t csem__first_qualified(const csem__sentence *sentence, const csem__number *number) {

@@ -10,7 +10,7 @@
 
 static const double HALF = 0.5;
 
-enum { HUNDRED = 2, DOZEN = 1, MOST_PARTS = 16 };
+enum { HUNDRED = 2, DOZEN = 1, MAX_PARTS = 16 };
 
 double csem__power_of_ten(int32_t exponent) {
     double power = 1;
@@ -156,7 +156,7 @@ static bool add_word(word_sum *sum, const csem__words *words, csem__text text) {
 static size_t add_parts(word_sum *sum, const csem__words *words, csem__text word) {
     size_t taken = 0;
     size_t at = 0;
-    for (int part = 0; at <= word.length && part < MOST_PARTS; part++) {
+    for (int part = 0; at <= word.length && part < MAX_PARTS; part++) {
         size_t end = at;
         while (end < word.length && word.data[end] != '-')
             end++;

@@ -436,7 +436,7 @@ static uint32_t hash_of(const char *text, size_t length) {
 
 /* The bits of a hash that a slot has above the index of its word plus one; they differ for most other words. */
 static uint32_t tag_of(uint32_t hash) {
-    return hash >> 4 & ~(uint32_t)(CSEM_MOST_WORDS - 1) & UINT16_MAX;
+    return hash >> 4 & ~(uint32_t)(CSEM_MAX_WORDS - 1) & UINT16_MAX;
 }
 
 void csem__words_index(csem__words *words) {
@@ -464,7 +464,7 @@ static bool is_word(const char *text, const csem__word *word) {
 }
 
 const csem__word *csem__word_find(const csem__words *words, csem__text text) {
-    if (text.length == 0 || text.length > CSEM_LONGEST_WORD || !csem__is_alpha((unsigned char)text.data[0]))
+    if (text.length == 0 || text.length > CSEM_MAX_WORD_LENGTH || !csem__is_alpha((unsigned char)text.data[0]))
         return NULL;
     uint32_t hash = hash_of(text.data, text.length);
     uint32_t slot;

@@ -51,7 +51,7 @@ typedef struct csem__word {
     uint32_t classes;
 } csem__word;
 
-enum { CSEM_LONGEST_WORD = 20, CSEM_MOST_WORDS = 2048, CSEM_WORD_SLOTS = 4096, CSEM_WORD_SHIFT = 20 };
+enum { CSEM_MAX_WORD_LENGTH = 20, CSEM_MAX_WORDS = 2048, CSEM_WORD_SLOTS = 4096, CSEM_WORD_SHIFT = 20 };
 
 /* Where the words are in the list, by a hash of their letters. */
 typedef struct csem__words {

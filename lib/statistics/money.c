@@ -15,10 +15,10 @@ void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_
 /* `UGX 4,000`, `4,000 UGX`. Codes that are not in the list of words are abbreviations of other things, too (`SDG 5`),
  * so the amount must be large. */
 static const char *rare_code(const csem__sentence *sentence, const csem__number *number, size_t index) {
-    enum { LEAST = 1000 };
+    enum { MIN_VALUE = 1000 };
     if (!csem__token_is(sentence, index, CSEM_TOKEN_WORD) ||
         sentence->tokens[index].end - sentence->tokens[index].start != 3 || !csem__token_is_upper(sentence, index) ||
-        number->value < LEAST)
+        number->value < MIN_VALUE)
         return NULL;
     return csem__currency_code(csem__currency_find(csem__token_text(sentence, index)));
 }
@@ -128,12 +128,12 @@ static bool is_weight(const csem__sentence *sentence, size_t index) {
 
 /* A name of money. `won` is one after a large number, unless it is a verb with an object: `1,200 won prizes`. */
 static bool is_currency(const csem__sentence *sentence, const csem__number *number, size_t index) {
-    enum { LEAST_WON = 1000 };
+    enum { MIN_WON = 1000 };
     csem__phrase object;
     if (!csem__token_has(sentence, index, CSEM_WORD_CURRENCY) || is_weight(sentence, index))
         return false;
     return !csem__token_has(sentence, index, CSEM_WORD_VERB) ||
-           (number->value >= LEAST_WON && !csem__token_is(sentence, index + 1, CSEM_TOKEN_NUMBER) &&
+           (number->value >= MIN_WON && !csem__token_is(sentence, index + 1, CSEM_TOKEN_NUMBER) &&
             !csem__token_has(sentence, index + 1, CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_CARDINAL) &&
             !csem__phrase_find(sentence, index + 1, false, &object));
 }

@@ -229,7 +229,7 @@ static bool is_rate_at(const csem__sentence *sentence, size_t after, bool times)
     return (times || alone) && csem__token_is_any(sentence, after, csem__list_rate_adverbs);
 }
 
-enum { MOST_DETERMINERS = 5 };
+enum { MAX_DETERMINERS = 5 };
 
 /* A rate after the noun phrase, or after the phrase that `of` adds to it: `30 tonnes of waste a year`. */
 static bool is_rate(const csem__sentence *sentence, size_t after, bool times) {
@@ -239,7 +239,7 @@ static bool is_rate(const csem__sentence *sentence, size_t after, bool times) {
     if (!csem__token_equals(sentence, after, "of"))
         return false;
     size_t at = after + 1;
-    while (at < after + MOST_DETERMINERS && csem__token_has(sentence, at, CSEM_WORD_DETERMINER))
+    while (at < after + MAX_DETERMINERS && csem__token_has(sentence, at, CSEM_WORD_DETERMINER))
         at++;
     if (!csem__phrase_find(sentence, at, false, &phrase))
         return false;
@@ -283,9 +283,9 @@ static int32_t kind_of(const csem__sentence *sentence, const csem__number *numbe
 
 /* Whether the owner of the next number begins at a token: `the town's five` */
 static bool is_owned(const csem__sentence *sentence, size_t at, const csem__number *next) {
-    enum { MOST = 4 };
-    if (next->first <= at || next->first > at + MOST || !csem__token_is(sentence, next->first - 1, CSEM_TOKEN_WORD) ||
-        !sentence->tokens[next->first - 1].possessive)
+    enum { MAX_TOKENS = 4 };
+    if (next->first <= at || next->first > at + MAX_TOKENS ||
+        !csem__token_is(sentence, next->first - 1, CSEM_TOKEN_WORD) || !sentence->tokens[next->first - 1].possessive)
         return false;
     while (csem__token_is(sentence, at, CSEM_TOKEN_WORD))
         at++;
@@ -297,7 +297,7 @@ static size_t skip_partitive(const csem__sentence *sentence, size_t at, const cs
     size_t after;
     if (!csem__words_at(sentence, at, "of", &after) && !csem__words_at(sentence, at, "out of", &after))
         return at;
-    while (csem__token_has(sentence, after, CSEM_WORD_DETERMINER) && after < at + MOST_DETERMINERS)
+    while (csem__token_has(sentence, after, CSEM_WORD_DETERMINER) && after < at + MAX_DETERMINERS)
         after++;
     return next && (next->first == after || is_owned(sentence, after, next)) ? next->next : after;
 }

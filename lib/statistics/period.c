@@ -8,7 +8,7 @@
 #include "lines/boundary.h"
 #include "statistics/stages.h"
 
-enum { MOST_LOOKED_AT = 64 };
+enum { MAX_SEARCHED = 64 };
 
 /* The token that opens the parentheses in which the sentence ends, if the sentence has more than them; else
  * CSEM_NOWHERE. */
@@ -128,10 +128,10 @@ static const csem__time *nearest(const time_search *search) {
     const csem__sentence *sentence = search->sentence;
     size_t middle = first_after(sentence, search->number);
     const csem__time *found = NULL;
-    for (size_t i = 0; i < MOST_LOOKED_AT && i < middle && !found; i++)
+    for (size_t i = 0; i < MAX_SEARCHED && i < middle && !found; i++)
         if (fits(search, &sentence->times[middle - 1 - i]))
             found = &sentence->times[middle - 1 - i];
-    for (size_t i = middle; i < sentence->time_count && i < middle + MOST_LOOKED_AT; i++) {
+    for (size_t i = middle; i < sentence->time_count && i < middle + MAX_SEARCHED; i++) {
         const csem__time *time = &sentence->times[i];
         if (!fits(search, time))
             continue;

@@ -6,10 +6,10 @@
  * campaigns`). Words that are in no noun phrase end it. If no plural comes, the last word that may be a noun is the
  * head. Nouns that are coordinated with the head (`posters and leaflets`) belong to the phrase.
  *
- * Invariant: the walk only moves forward, and takes at most MOST_CHAINS chains. */
+ * Invariant: the walk only moves forward, and takes at most MAX_CHAINS chains. */
 #include "statistics/stages.h"
 
-enum { MOST_CHAINS = 24, MOST_ITEMS = 8, ITEM_CHAINS = 4, MODIFIED = 4 };
+enum { MAX_CHAINS = 24, MAX_ITEMS = 8, ITEM_CHAINS = 4, MODIFIED = 4 };
 
 #define STOPPING                                                                                                       \
     (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
@@ -235,7 +235,7 @@ static bool is_item(const csem__sentence *sentence, const word_chain *head, bool
 /* Extends the phrase over the nouns that are coordinated with its head. */
 static void coordinate(const csem__sentence *sentence, csem__phrase *phrase) {
     size_t at = phrase->after;
-    for (int item = 0; item < MOST_ITEMS; item++) {
+    for (int item = 0; item < MAX_ITEMS; item++) {
         word_chain head;
         int chains;
         bool comma = csem__token_is(sentence, at, CSEM_TOKEN_COMMA);
@@ -299,7 +299,7 @@ bool csem__phrase_find(const csem__sentence *sentence, size_t at, bool single, c
         fill(phrase, at, &first, first.plural);
         return true;
     }
-    while (walk.chains < MOST_CHAINS && (take_chain(&walk) || cross(&walk)))
+    while (walk.chains < MAX_CHAINS && (take_chain(&walk) || cross(&walk)))
         ;
     if (walk.plural.first != CSEM_NOWHERE) {
         fill(phrase, at, &walk.plural, true);

@@ -7,7 +7,7 @@
  * next number still has none. */
 #include "statistics/stages.h"
 
-enum { DIAL_REACH = 12, MOST_IN_NUMERAL = 20 };
+enum { DIAL_REACH = 12, MAX_NUMERAL = 20 };
 
 static csem__token_kind kind_at(const csem__sentence *sentence, size_t index) {
     return index < sentence->token_count ? (csem__token_kind)sentence->tokens[index].kind : CSEM_TOKEN_OTHER;
@@ -105,16 +105,15 @@ static bool is_fraction(const csem__sentence *sentence, const csem__number *numb
 /* `one in five`, `two out of three`; but `300 in 2019`. */
 static bool is_ratio(const csem__sentence *sentence, const csem__number *number, const csem__number *next,
                      size_t time) {
-    enum { LARGEST_BASE = 10, LARGEST_MIXED = 100 };
+    enum { MAX_BASE = 10, MAX_MIXED = 100 };
     size_t after = number->next;
     bool out_of = csem__words_at(sentence, number->next, "out of", &after);
     if (!out_of && !csem__words_at(sentence, number->next, "in every", &after))
         csem__words_at(sentence, number->next, "in", &after);
-    if (out_of && next && next->value > LARGEST_BASE)
+    if (out_of && next && next->value > MAX_BASE)
         return false;
     /* `one in 20`, `nine in 10`; but `three in 12 towns` */
-    bool mixed =
-        number->in_words && next && next->value <= LARGEST_MIXED && (number->one || next->value == LARGEST_BASE);
+    bool mixed = number->in_words && next && next->value <= MAX_MIXED && (number->one || next->value == MAX_BASE);
     bool ratio = after > number->next && next && next->first == after && next->reason == 0 &&
                  next->value > number->value && !csem__token_has(sentence, next->next, CSEM_WORD_TIME_UNIT) &&
                  (number->in_words == next->in_words || mixed);
@@ -123,9 +122,9 @@ static bool is_ratio(const csem__sentence *sentence, const csem__number *number,
 
 /* `8 per 100,000 people`, `3 for every 1,000`: what a rate is out of. */
 static bool is_base(const csem__sentence *sentence, const csem__number *number) {
-    enum { LEAST = 100, MOST = 1000000 };
+    enum { MIN_BASE = 100, MAX_BASE = 1000000 };
     double base = number->value;
-    if (base < LEAST || base > MOST || number->first < 2 || is_money(sentence, number))
+    if (base < MIN_BASE || base > MAX_BASE || number->first < 2 || is_money(sentence, number))
         return false;
     while (base >= 10)
         base /= 10;
@@ -330,12 +329,12 @@ static bool is_name_in_words(const csem__sentence *sentence, const csem__number 
 /* `uses 40 FTE for it`: a short abbreviation without its plural. But `40 NPA (...)`, at the start of a sentence or
  * before a noun, is the number of a page and the text after it. */
 static bool is_abbreviation(const csem__sentence *sentence, const csem__number *number) {
-    enum { SHORTEST = 2, LONGEST = 4 };
+    enum { MIN_LENGTH = 2, MAX_LENGTH = 4 };
     const uint32_t small = CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_AUXILIARY;
     csem__text text = csem__token_text(sentence, number->next);
     size_t after = number->next + 1;
     bool ends = !csem__token_is(sentence, after, CSEM_TOKEN_WORD) || csem__token_has(sentence, after, small);
-    return csem__token_is_upper(sentence, number->next) && text.length >= SHORTEST && text.length <= LONGEST &&
+    return csem__token_is_upper(sentence, number->next) && text.length >= MIN_LENGTH && text.length <= MAX_LENGTH &&
            number->first > 0 && ends && kind_at(sentence, after) != CSEM_TOKEN_OPEN;
 }
 

@@ -13,10 +13,10 @@
 #include <emmintrin.h>
 #endif
 
-enum { LETTERS = 26, MOST_STARTS = 8 };
+enum { LETTERS = 26, MAX_STARTS = 8 };
 
 /* How numbers in words begin, a list per letter; the starts are longer if shorter ones would match common words. */
-static const char *const starts[LETTERS][MOST_STARTS] = {
+static const char *const starts[LETTERS][MAX_STARTS] = {
     ['b' - 'a'] = {"billi"},        ['d' - 'a'] = {"dozen"},
     ['e' - 'a'] = {"eigh", "elev"}, ['f' - 'a'] = {"four", "five", "fift", "fort"},
     ['h' - 'a'] = {"hund"},         ['m' - 'a'] = {"milli"},
@@ -57,7 +57,7 @@ static bool is_plainly_no_count(csem__text text, size_t at) {
 
 static bool begins_with_start(const char *word, size_t length) {
     const char *const *list = starts[(word[0] | 0x20) - 'a'];
-    for (size_t i = 0; i < MOST_STARTS && list[i]; i++) {
+    for (size_t i = 0; i < MAX_STARTS && list[i]; i++) {
         size_t j = 1;
         while (list[i][j] && j < length && (word[j] | 0x20) == list[i][j])
             j++;
@@ -101,19 +101,19 @@ static unsigned char byte_at(csem__text text, size_t at) {
 
 /* The word that ends before the blank at `at`; empty if there is none. */
 static csem__text word_at_end(csem__text text, size_t at) {
-    enum { LONGEST = 10 };
+    enum { MAX_LENGTH = 10 };
     size_t start = at;
-    while (start > 0 && at - start < LONGEST && csem__is_alpha((unsigned char)text.data[start - 1]))
+    while (start > 0 && at - start < MAX_LENGTH && csem__is_alpha((unsigned char)text.data[start - 1]))
         start--;
     bool whole = start == 0 || text.data[start - 1] == ' ' || text.data[start - 1] == '(';
     return whole ? csem__slice(text.data, start, at) : (csem__text){text.data, 0};
 }
 
 static bool is_month(csem__text word) {
-    enum { SHORTEST = 3 };
+    enum { MIN_LENGTH = 3 };
     size_t at = 0;
     int32_t month;
-    return word.length >= SHORTEST && csem__is_upper((unsigned char)word.data[0]) &&
+    return word.length >= MIN_LENGTH && csem__is_upper((unsigned char)word.data[0]) &&
            csem__month_parse_at(word, &at, &month) && at == word.length;
 }
 
@@ -181,11 +181,11 @@ static bool is_number_start(csem__text text, size_t at, bool all) {
 }
 
 static bool is_number(csem__text text, size_t at, bool all) {
-    enum { SHORTEST = 3 };
+    enum { MIN_LENGTH = 3 };
     const char *here = text.data + at;
     if (csem__is_digit((unsigned char)*here))
         return is_number_start(text, at, all);
-    return text.length - at >= SHORTEST && begins_with_start(here, text.length - at) &&
+    return text.length - at >= MIN_LENGTH && begins_with_start(here, text.length - at) &&
            (all || (*here | 0x20) != 'o' || !is_plainly_no_count(text, at));
 }
 

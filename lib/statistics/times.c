@@ -302,11 +302,11 @@ static size_t last_token_of(const csem__sentence *sentence, size_t first, size_t
 
 /* `the same year`, `the past three years`, `next month`; false if the tokens are not such a time. */
 static bool read_relative(const csem__sentence *sentence, size_t at, csem__time *time) {
-    enum { MOST_FILLERS = 4 };
+    enum { MAX_FILLERS = 4 };
     if (!csem__token_has(sentence, at, CSEM_WORD_RELATIVE))
         return false;
     size_t last = at + 1;
-    while (last - at <= MOST_FILLERS &&
+    while (last - at <= MAX_FILLERS &&
            (csem__token_is_any(sentence, last, csem__list_relative_fillers) ||
             csem__token_is(sentence, last, CSEM_TOKEN_NUMBER) || csem__token_has(sentence, last, CSEM_WORD_CARDINAL)))
         last++;
@@ -344,7 +344,7 @@ static void include_article(const csem__sentence *sentence, csem__time *time) {
 /* The months of `12 months`, `a year`, `the fiscal year`, `the quarter`, whose last token is `at`; 0 if it is no span.
  * *first receives its first token. */
 static int32_t months_of(const csem__sentence *sentence, size_t at, size_t *first) {
-    enum { MOST = 60 };
+    enum { MAX_COUNT = 60 };
     int32_t months = 0;
     for (const csem__valued_word *unit = csem__unit_months; unit->text && months == 0; unit++)
         if (csem__token_equals(sentence, at, unit->text))
@@ -357,13 +357,14 @@ static int32_t months_of(const csem__sentence *sentence, size_t at, size_t *firs
         count = sentence->tokens[*first - 1].value;
     } else if (csem__token_is(sentence, *first - 1, CSEM_TOKEN_NUMBER)) {
         csem__text digits = csem__token_text(sentence, *first - 1);
-        for (size_t i = 0; i < digits.length && count <= MOST && csem__is_digit((unsigned char)digits.data[i]); i++)
+        for (size_t i = 0; i < digits.length && count <= MAX_COUNT && csem__is_digit((unsigned char)digits.data[i]);
+             i++)
             count = count * 10 + (digits.data[i] - '0');
     } else {
         return months;
     }
     (*first)--;
-    return count <= MOST ? count * months : 0;
+    return count <= MAX_COUNT ? count * months : 0;
 }
 
 /* `the year ended 30 June 2021`, `the 12 months to March 2022`: the time is the span that ends there. */

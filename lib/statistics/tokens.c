@@ -11,7 +11,7 @@
 #include <emmintrin.h>
 #endif
 
-enum { MOST_TOKENS = 4096, LONGEST_CHAIN = 16 };
+enum { MAX_TOKENS = 4096, MAX_CHAIN_LENGTH = 16 };
 
 static const char *text_at(csem__text text, size_t at, size_t *left) {
     *left = text.length - at;
@@ -187,9 +187,9 @@ static bool is_group(csem__text text, size_t at, size_t length) {
 
 /* The place after groups of two digits and one of three, as in `12,34,567`; `at` if there are none. */
 static size_t skip_small_groups(csem__text text, size_t at) {
-    enum { MOST = 8 };
+    enum { MAX_GROUPS = 8 };
     size_t end = at;
-    for (int i = 0; i < MOST && byte_at(text, end) == ',' && is_group(text, end + 1, 2); i++)
+    for (int i = 0; i < MAX_GROUPS && byte_at(text, end) == ',' && is_group(text, end + 1, 2); i++)
         end += 3;
     return end > at && byte_at(text, end) == ',' && is_group(text, end + 1, 3) ? end + 4 : at;
 }
@@ -370,7 +370,7 @@ bool csem__tokens_find(csem__sentence *sentence, const csem_allocator *allocator
             glued = false;
             continue;
         }
-        if (sentence->token_count == MOST_TOKENS) {
+        if (sentence->token_count == MAX_TOKENS) {
             *end = at;
             break;
         }
@@ -458,7 +458,7 @@ bool csem__words_before(const csem__sentence *sentence, size_t index, const char
 size_t csem__chain_end(const csem__sentence *sentence, size_t index) {
     const csem__token *tokens = sentence->tokens;
     size_t last = index;
-    while (last - index < LONGEST_CHAIN && last + 1 < sentence->token_count && tokens[last + 1].glued) {
+    while (last - index < MAX_CHAIN_LENGTH && last + 1 < sentence->token_count && tokens[last + 1].glued) {
         const csem__token *next = &tokens[last + 1];
         bool links = next->kind == CSEM_TOKEN_WORD || next->kind == CSEM_TOKEN_NUMBER ||
                      next->kind == CSEM_TOKEN_HYPHEN || next->kind == CSEM_TOKEN_SLASH;

@@ -16,12 +16,12 @@ bool csem__reporter_out_of_memory(csem_reporter *reporter) {
 }
 
 csem__short csem__shorten(csem__text text) {
-    enum { LONGEST = 160 };
+    enum { MAX_LENGTH = 160 };
     csem__short out;
     size_t length = 0;
     while (length < text.length) {
         size_t next = csem__char_length(text.data + length, text.length - length);
-        if (length + next > LONGEST)
+        if (length + next > MAX_LENGTH)
             break;
         for (size_t i = length; i < length + next; i++)
             out.text[i] = (unsigned char)text.data[i] < ' ' || text.data[i] == 0x7F ? ' ' : text.data[i];

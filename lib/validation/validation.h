@@ -159,7 +159,7 @@ const csem_section *csem__reporter_section(const csem_reporter *reporter, csem__
 
 /* ---- words ---- */
 
-enum { CSEM_LONGEST_CONTENT_WORD = 48 }; /* bytes; a longer word is cut */
+enum { CSEM_MAX_CONTENT_WORD_LENGTH = 48 }; /* bytes; a longer word is cut */
 
 /* The content words of texts: sorted, without duplicates, each as its number in the vocabulary. Function words and
  * words with digits are not content words. */

@@ -38,7 +38,7 @@ static bool next_word(csem__text text, size_t *at, char *word, size_t *length, b
     if (*at >= text.length)
         return false;
     do {
-        if (*length + letter <= CSEM_LONGEST_CONTENT_WORD)
+        if (*length + letter <= CSEM_MAX_CONTENT_WORD_LENGTH)
             for (size_t i = 0; i < letter; i++)
                 word[(*length)++] = csem__to_lower(text.data[*at + i]);
         *has_digit |= csem__is_digit((unsigned char)text.data[*at]);
@@ -94,7 +94,7 @@ bool csem__word_set_make(csem__vocabulary *vocabulary, const csem__text *texts, 
     if (!set->words)
         return false;
     for (size_t i = 0; i < count; i++) {
-        char word[CSEM_LONGEST_CONTENT_WORD];
+        char word[CSEM_MAX_CONTENT_WORD_LENGTH];
         size_t at = 0;
         size_t length;
         bool has_digit;

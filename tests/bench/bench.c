@@ -15,7 +15,7 @@
 #include <time.h>
 
 enum { DONE = 0, MISSED = 1, BAD_USAGE = 2, BAD_INPUT = 3 };
-enum { MOST_SIZES = 8, MOST_REPEATS = 1001, MOST_RUNS = 1000 };
+enum { MAX_SIZES = 8, MAX_REPEATS = 1001, MAX_RUNS = 1000 };
 
 static const char help[] = "Usage: csemplan-bench [OPTION]... [FILE]\n"
                            "Measures how fast the report in FILE is read, as it is, tenfold and a hundredfold as one\n"
@@ -35,7 +35,7 @@ static const char help[] = "Usage: csemplan-bench [OPTION]... [FILE]\n"
                            "Exit status: 0 done, 1 a check failed, 2 bad usage, 3 input not readable or no report.\n";
 
 struct settings {
-    size_t sizes[MOST_SIZES];
+    size_t sizes[MAX_SIZES];
     size_t size_count;
     size_t repeats;
     size_t grow;      /* prints a report of this many copies; 0 measures instead */
@@ -123,10 +123,10 @@ static const int turn[BENCH_CONTESTANTS] = {BENCH_TEXT,      BENCH_MD4C,  BENCH_
 
 static bool measure_times(const bench_input *input, size_t repeats, bench_result *result) {
     const double shortest = 0.01;
-    static double times[BENCH_CONTESTANTS][MOST_REPEATS];
+    static double times[BENCH_CONTESTANTS][MAX_REPEATS];
     bool good = true;
     double first = time_run(&bench_contestants[BENCH_TEXT], input, &good);
-    size_t runs = first < shortest / MOST_RUNS ? MOST_RUNS : 1 + (size_t)(shortest / first);
+    size_t runs = first < shortest / MAX_RUNS ? MAX_RUNS : 1 + (size_t)(shortest / first);
     for (size_t i = 0; i < repeats; i++) {
         for (int c = 0; c < BENCH_CONTESTANTS; c++)
             times[c][i] = 0;
@@ -176,7 +176,7 @@ static bool passes(const bench_result *result) {
 }
 
 static int measure_all(const struct settings *settings, const char *path, const bench_text *text) {
-    bench_result results[MOST_SIZES];
+    bench_result results[MAX_SIZES];
     int code = DONE;
     for (size_t i = 0; i < settings->size_count; i++) {
         if (!measure(text, settings->sizes[i], settings->repeats, &results[i]))
@@ -229,7 +229,7 @@ static bool parse_sizes(const char *text, struct settings *settings) {
     settings->size_count = 0;
     for (const char *at = text;; at++) {
         size_t size;
-        if (settings->size_count == MOST_SIZES || !parse_size(at, 10000, &size, &at) || size == 0)
+        if (settings->size_count == MAX_SIZES || !parse_size(at, 10000, &size, &at) || size == 0)
             return false;
         settings->sizes[settings->size_count++] = size;
         if (*at == '\0')
@@ -249,7 +249,7 @@ static bool parse_options(int argc, char **argv, struct settings *settings) {
     bool good = true;
     for (int letter; good && (letter = getopt_long(argc, argv, "", options, NULL)) != -1;) {
         if (letter == 'r')
-            good = parse_size(optarg, MOST_REPEATS, &settings->repeats, &end);
+            good = parse_size(optarg, MAX_REPEATS, &settings->repeats, &end);
         else if (letter == 's')
             good = parse_sizes(optarg, settings);
         else if (letter == 'g')

@@ -23,8 +23,8 @@ from pathlib import Path
 import kinds
 
 BYTES = int(os.environ.get("CSEMPLAN_COMPLEXITY_BYTES", "24000"))
-MOST_GROWTH = 2.2
-MOST_A_BYTE = 60000
+MAX_GROWTH = 2.2
+MAX_PER_BYTE = 60000
 AGAIN = (8, 16)  # times the first size
 AT_ONCE = 8  # kinds in one process
 
@@ -81,12 +81,12 @@ def check(program, name, step, counts, lengths, directory):
     found = growth(counts, lengths, name, BYTES)
     a_byte = counts[2 * BYTES] / lengths[name, 2 * BYTES]
     for times in AGAIN:
-        if found <= MOST_GROWTH:
+        if found <= MAX_GROWTH:
             break
         size = BYTES * times
         more, more_lengths = measure(program, [name], [size, 2 * size], directory / f"again-{name}-{step}")
         found = growth(more[name, step], more_lengths, name, size)
-    good = found <= MOST_GROWTH and a_byte <= MOST_A_BYTE
+    good = found <= MAX_GROWTH and a_byte <= MAX_PER_BYTE
     return good, f"{'ok  ' if good else 'FAIL'} {name:32} {step:10} {found:5.2f} {a_byte:10.1f}"
 
 

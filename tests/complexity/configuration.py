@@ -14,7 +14,7 @@ import tempfile
 from pathlib import Path
 
 SIZE = 4000
-MOST_GROWTH = 2.2
+MAX_GROWTH = 2.2
 HEAD = "Efforts on the “Basic Plan on Parks”\n\n1. Parks\n\n(i) Trees\n\nA tree. (Ministry of Parks)\n\n"
 
 
@@ -59,7 +59,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         for kind in KINDS:
             small, large = (instructions(sys.argv[1], Path(folder), kind, size) for size in (SIZE, 2 * SIZE))
-            good = large / small <= MOST_GROWTH
+            good = large / small <= MAX_GROWTH
             failed += not good
             print(f"{'ok  ' if good else 'FAIL'} {kind:26} {large / small:5.2f} {large / 2 / SIZE:10.1f} a piece", flush=True)
     return 1 if failed else 0

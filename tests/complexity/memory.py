@@ -5,8 +5,8 @@ that size, and the growth of the peak is divided by the growth of the input, so 
 bounds below leave some room above the worst.
 
 Usage: memory.py PEAK FOLDER [KIND...]; PEAK is built from peak.c, FOLDER contains the programs. The limit max_memory is
-off. A program fails if it takes more than its bound in MOST, if it does not run, if a signal ends it, or if it refuses
-an input that is not meant to be refused. Prints the kinds with the largest factors of each program.
+off. A program fails if it takes more than its bound in MAX_FACTORS, if it does not run, if a signal ends it, or if it
+refuses an input that is not meant to be refused. Prints the kinds with the largest factors of each program.
 
 Environment: CSEMPLAN_MEMORY_BYTES is the first size, 200000; CSEMPLAN_MEMORY_TABLE a file for all factors."""
 
@@ -20,7 +20,7 @@ from pathlib import Path
 import kinds
 
 BYTES = int(os.environ.get("CSEMPLAN_MEMORY_BYTES", "200000"))
-MOST = {"json": 125, "lint": 260, "lint-sarif": 680, "stats": 240, "stats-json": 260, "prose": 420}
+MAX_FACTORS = {"json": 125, "lint": 260, "lint-sarif": 680, "stats": 240, "stats-json": 260, "prose": 420}
 SHOWN = 5
 COMMANDS = {
     "json": ["csemplan-json"],
@@ -62,7 +62,7 @@ def measure(helper, folder, name, directory):
 
 def fails(label, name, factor, status):
     """0 and 1 are the exit status of a program that has read its input, 3 and 4 of one that has refused it."""
-    return factor > MOST[label] or status not in ((3, 4) if name in kinds.REFUSED else (0, 1))
+    return factor > MAX_FACTORS[label] or status not in ((3, 4) if name in kinds.REFUSED else (0, 1))
 
 
 def main():

@@ -20,12 +20,12 @@ from pathlib import Path
 import kinds
 
 BYTES = int(os.environ.get("CSEMPLAN_SIZES_BYTES", "24000"))
-MOST_GROWTH = 2.2
-MOST_MEMORY = 3.0  # a buffer that doubles its capacity makes steps
-MOST_A_BYTE = 450
+MAX_GROWTH = 2.2
+MAX_MEMORY = 3.0  # a buffer that doubles its capacity makes steps
+MAX_PER_BYTE = 450
 AGAIN = 4            # times the first size
 SLACK = 16384        # bytes of output that any report has
-LEAST_MEMORY = 4096  # KiB over an empty input: below it blocks of malloc and arenas are what is counted
+MIN_MEMORY = 4096  # KiB over an empty input: below it blocks of malloc and arenas are what is counted
 
 TABLES = ("agencies", "chapters", "matrix", "partners", "silence", "statistics")
 KEYS = ("agency", "unit", "phrase", "measure,period")
@@ -79,20 +79,20 @@ def compare(folder, directory, name, size, command, base):
         return None
     double = large / small / 2
     output = growth(one[0] + SLACK, two[0] + SLACK, 0) / double
-    memory = growth(max(1, one[1] - base), two[1] - base, LEAST_MEMORY) / double
+    memory = growth(max(1, one[1] - base), two[1] - base, MIN_MEMORY) / double
     return output, memory, max(0, two[0] - SLACK) / large
 
 
 def check(folder, directory, name, bases):
     lines = []
     def grows(found):
-        return found[0] > MOST_GROWTH or found[1] > MOST_MEMORY
+        return found[0] > MAX_GROWTH or found[1] > MAX_MEMORY
     for command in commands(name):
         base = bases[command[0]]
         found = compare(folder, directory, name, BYTES, command, base)
         if found and grows(found):
             found = compare(folder, directory, name, AGAIN * BYTES, command, base)
-        good = not found or (not grows(found) and found[2] <= MOST_A_BYTE)
+        good = not found or (not grows(found) and found[2] <= MAX_PER_BYTE)
         figures = "{:5.2f} {:5.2f} {:7.1f}".format(*found) if found else "refused"
         lines.append((good, f"{'ok  ' if good else 'FAIL'} {name:32} {figures}  {' '.join(command)}"))
     return lines

@@ -12,13 +12,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { CHOICES = 8, MOST_AGENCIES = 3, LONGEST_LINE = 100 };
+enum { CHOICES = 8, MAX_AGENCIES = 3, MAX_LINE_LENGTH = 100 };
 
 typedef struct choice {
     csem_options *options; /* in a block of the size that it says, so that a read past its end is detected */
     csem_tracker tracker;
     csem_allocator allocator;
-    csem_agency_definition agencies[MOST_AGENCIES];
+    csem_agency_definition agencies[MAX_AGENCIES];
     char *names;  /* the lines of agencies, separated by NUL */
     size_t chunk; /* bytes that a source returns at once; 0 if the text is in memory */
     const char *text;
@@ -50,12 +50,12 @@ static void set_limits(csem_options *options, unsigned which, unsigned chosen) {
 
 /* Removes the lines of agencies from the text. */
 static void take_agencies(choice *c, csem_options *options, size_t count) {
-    c->names = test_allocate((size_t)MOST_AGENCIES * (LONGEST_LINE + 1));
+    c->names = test_allocate((size_t)MAX_AGENCIES * (MAX_LINE_LENGTH + 1));
     char *to = c->names;
     for (size_t i = 0; i < count; i++) {
         const char *end = c->length > 0 ? memchr(c->text, '\n', c->length) : NULL;
         size_t length = end ? (size_t)(end - c->text) : 0;
-        if (!end || length > LONGEST_LINE)
+        if (!end || length > MAX_LINE_LENGTH)
             break;
         memcpy(to, c->text, length);
         to[length] = '\0';
@@ -88,7 +88,7 @@ static void read_choice(choice *c, const uint8_t *data, size_t size) {
     options.flags = choose(data, 0);
     options.fiscal_year_start += (int32_t)(choose(data, 1) % 16) - (choose(data, 1) > 127 ? 16 : 0);
     set_limits(&options, choose(data, 2), choose(data, 3));
-    take_agencies(c, &options, choose(data, 4) % (MOST_AGENCIES + 1));
+    take_agencies(c, &options, choose(data, 4) % (MAX_AGENCIES + 1));
     c->tracker.left = choose(data, 5) == 0 ? -1 : (long)choose(data, 5) - 1;
     c->allocator = csem_tracker_allocator(&c->tracker);
     options.allocator = &c->allocator;
@@ -152,7 +152,7 @@ static void read_report(choice *c) {
 
 /* Reads the text as a time, within a period of arbitrary numbers. */
 static void read_period(const uint8_t *data, size_t size) {
-    enum { LONGEST_TIME = 80 };
+    enum { MAX_TIME_LENGTH = 80 };
     int32_t numbers[7] = {0};
     csem_period period;
     memcpy(numbers, data, size < sizeof numbers ? size : sizeof numbers);
@@ -160,7 +160,7 @@ static void read_period(const uint8_t *data, size_t size) {
     for (size_t i = 0; i < 6 && data[1] % 2 == 0; i++)
         numbers[i] = (int32_t)((uint32_t)numbers[i] % (i % 3 == 0 ? 3000 : i % 3 == 1 ? 14 : 33));
     csem_period within = {{numbers[0], numbers[1], numbers[2]}, {numbers[3], numbers[4], numbers[5]}};
-    size_t length = size - CHOICES < LONGEST_TIME ? size - CHOICES : LONGEST_TIME;
+    size_t length = size - CHOICES < MAX_TIME_LENGTH ? size - CHOICES : MAX_TIME_LENGTH;
     int code = csem_period_parse((const char *)data + CHOICES, length, 1 + data[2] % 12, &within, &period, NULL, NULL);
     require(code == CSEM_OK || code == CSEM_ERROR_DATE || code == CSEM_ERROR_ARGUMENT,
             "a period, or the reason why it is not one");

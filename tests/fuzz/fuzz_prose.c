@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { LONGEST_TIME = 200 };
+enum { MAX_TIME_LENGTH = 200 };
 
 /* NULL if the bytes are not text. */
 static csem_prose *parse(const char *text, size_t length) {
@@ -89,8 +89,8 @@ static void require_time(const char *text, size_t length) {
     csem_date date;
     csem_error error;
     csem_error_init(&error, sizeof error);
-    if (length > LONGEST_TIME)
-        length = LONGEST_TIME;
+    if (length > MAX_TIME_LENGTH)
+        length = MAX_TIME_LENGTH;
     int32_t month = length > 0 ? 1 + (unsigned char)text[length - 1] % 12 : 4;
     if (csem_date_parse(text, length, &date, &error) == CSEM_OK)
         require(csem_date_is_valid(&date), "a date that was read is in the calendar");

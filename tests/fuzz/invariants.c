@@ -354,7 +354,7 @@ static bool section_spans_are_sound(walk *w, const csem_section *section, uint64
 }
 
 static bool spans_are_sound(walk *w) {
-    uint64_t ends[CSEM_MOST_LEVELS + 1] = {0}; /* the end of the last section of each depth */
+    uint64_t ends[CSEM_MAX_LEVELS + 1] = {0}; /* the end of the last section of each depth */
     w->at = 0;
     w->line = 1;
     for (size_t i = 0; i < w->report->body.count; i++) {

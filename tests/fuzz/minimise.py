@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Selects a small corpus from large ones: minimise.py FUZZER OUT MOST FOLDER...
+"""Selects a small corpus from large ones: minimise.py FUZZER OUT COUNT FOLDER...
 
 The fuzzer, built with libFuzzer, reports what each file reaches. Files are selected one by one, always the one that adds
-most for its size, edges before features, until there are MOST or none adds an edge. OUT is emptied first.
+most for its size, edges before features, until there are COUNT or none adds an edge. OUT is emptied first.
 """
 
 import hashlib

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { DEEPEST = 64 };
+enum { MAX_DEPTH = 64 };
 
 typedef struct name {
     const char *data;
@@ -16,7 +16,7 @@ typedef struct name {
 typedef struct walk {
     const char *at;
     const char *end;
-    name open[DEEPEST];
+    name open[MAX_DEPTH];
     size_t depth;
     size_t roots;
 } walk;
@@ -102,7 +102,7 @@ static bool take_tag(walk *w) {
     w->roots += w->depth == 0;
     if (take(w, "/>"))
         return true;
-    if (w->depth == DEEPEST)
+    if (w->depth == MAX_DEPTH)
         return false;
     w->open[w->depth++] = opening;
     return take(w, ">");

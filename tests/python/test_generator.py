@@ -18,7 +18,7 @@ SAMPLE = os.path.join(HERE, "..", "..", "examples", "data", "sample.txt")
 COUNTS = {"line": 160, "layout": 160, "raw": 160}
 FIRST_SEED = 1
 RELAYOUTS = 40
-MOST_SHOWN = 10
+MAX_SHOWN = 10
 
 
 def load_generator():
@@ -56,7 +56,7 @@ def main():
             found = generator.check(program, case, os.path.join(scratch, "report.txt"))
             if found:
                 bad += 1
-                if bad <= MOST_SHOWN:
+                if bad <= MAX_SHOWN:
                     print(f"{name} ({case[3]}): {len(found)} differences, first: {found[0]}")
     print(f"{len(cases) - bad - skipped} of {len(cases) - skipped} reports read right")
     return 1 if bad else 0

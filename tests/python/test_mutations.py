@@ -23,8 +23,8 @@ from pathlib import Path
 PROGRAMS = {name: os.environ.get(f"CSEMPLAN_{name}") for name in ("JSON", "LINT", "STATS")}
 SOURCE = Path(os.environ["CSEMPLAN_SOURCE"])
 CORPUS = Path(os.environ.get("CSEMPLAN_CORPUS", ""))
-LONGEST_TIME = 10  # seconds of the processor; a machine may have other work
-LONGEST_WAIT = 300
+MAX_SECONDS = 10  # seconds of the processor; a machine may have other work
+MAX_WAIT = 300
 CRASHES = b"AddressSanitizer", b"runtime error", b"LeakSanitizer", b"MemorySanitizer", b"Assertion"
 
 # Bytes that a mutation inserts, which mean something to one of the readers.
@@ -145,16 +145,16 @@ def commands(path, number):
 
 
 def limit_time():
-    resource.setrlimit(resource.RLIMIT_CPU, (LONGEST_TIME, LONGEST_TIME + 1))
+    resource.setrlimit(resource.RLIMIT_CPU, (MAX_SECONDS, MAX_SECONDS + 1))
 
 
 def complaint(program, arguments):
     """The fault of a run, or None."""
     try:
-        result = subprocess.run([program, *map(str, arguments)], capture_output=True, timeout=LONGEST_WAIT, check=False,
+        result = subprocess.run([program, *map(str, arguments)], capture_output=True, timeout=MAX_WAIT, check=False,
                                 preexec_fn=limit_time)
     except subprocess.TimeoutExpired:
-        return f"does not end in {LONGEST_WAIT} s"
+        return f"does not end in {MAX_WAIT} s"
     if any(word in result.stderr for word in CRASHES):
         return result.stderr.decode("utf-8", "replace")
     if result.returncode in (3, 4):
@@ -162,7 +162,7 @@ def complaint(program, arguments):
             return f"status {result.returncode} with output, or without a message"
         return None
     if result.returncode == -signal.SIGXCPU:
-        return f"takes more than {LONGEST_TIME} s"
+        return f"takes more than {MAX_SECONDS} s"
     if result.returncode != 0:
         return f"status {result.returncode}: {result.stderr.decode('utf-8', 'replace')[:2000]}"
     if "--explain" in arguments:

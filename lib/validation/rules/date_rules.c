@@ -63,11 +63,11 @@ typedef struct found_time {
 
 /* Finds the next such time from *at on; *at moves after it. False at the end. */
 static bool next_time(csem__text text, size_t *at, found_time *found) {
-    enum { LONGEST = 40 };
+    enum { MAX_LENGTH = 40 };
     size_t year;
     size_t from = *at;
     while (next_year(text, at, &year)) {
-        size_t start = year - from > LONGEST ? year - LONGEST : from;
+        size_t start = year - from > MAX_LENGTH ? year - MAX_LENGTH : from;
         for (; start <= year; start++) {
             csem__cursor cursor = {text, start};
             if (!may_begin(text, start) || !is_word_start(text, start) || !csem__point_parse(&cursor, &found->point))

@@ -97,14 +97,14 @@ void csem__rule_statistic_qualifier(csem_reporter *reporter) {
  * Hostile input may have very many sentences in one list. A comparison costs one look for each value and each word that
  * it visits, and a sentence has a budget of looks that grows with its length; the newest sentences of a list are
  * compared first. So the total cost is linear in the text. No report that people write comes near the budget. */
-enum { LOOKS = 1024, LOOKS_FOR_A_WORD = 32, MOST_VALUES = 16, MOST_UNITS = 16 };
+enum { MIN_COMPARISONS = 1024, COMPARISONS_PER_WORD = 32, MAX_VALUES = 16, MAX_UNITS = 16 };
 
 #define NO_POSTING SIZE_MAX
 
 /* The statistics of a sentence that share a unit and a period, sorted by value; of equal values, only the first. */
 typedef struct claim {
     csem__word_set words;
-    const csem_statistic *statistics[MOST_VALUES];
+    const csem_statistic *statistics[MAX_VALUES];
     size_t count;
 } claim;
 
@@ -305,7 +305,7 @@ static bool compare_claim(struct comparer *comparer, size_t index, size_t unit) 
     size_t words = one->words.count;
     size_t prefix = words - (words * 3 + 4) / 5 + 1;
     bool reported = false;
-    comparer->budget = LOOKS + words * LOOKS_FOR_A_WORD;
+    comparer->budget = MIN_COMPARISONS + words * COMPARISONS_PER_WORD;
     for (size_t i = 0; words > 0 && i < prefix; i++) {
         uint32_t word = one->words.words[words - 1 - i];
         csem__text tail = {(const char *)&word, sizeof word};
@@ -332,7 +332,7 @@ static void add_value(struct comparer *comparer, claim *of, const csem_statistic
         at++;
     if (at < of->count && !(of->statistics[at]->value > statistic->value))
         return;
-    if (of->count == MOST_VALUES) {
+    if (of->count == MAX_VALUES) {
         comparer->reporter->is_incomplete = true;
         return;
     }
@@ -347,7 +347,7 @@ struct sentence_claims {
     csem__word_set words;
     size_t base;
     size_t count;
-    size_t units[MOST_UNITS];
+    size_t units[MAX_UNITS];
 };
 
 /* Adds a statistic to the claim of its unit and period. False: out of memory. */
@@ -358,7 +358,7 @@ static bool add_claim(struct comparer *comparer, struct sentence_claims *of, con
         return csem__reporter_out_of_memory(comparer->reporter);
     while (at < of->count && of->units[at] != unit)
         at++;
-    if (at == MOST_UNITS) {
+    if (at == MAX_UNITS) {
         comparer->reporter->is_incomplete = true;
         return true;
     }
