@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/* Marks of a profile, compiled: a literal with places, such as `({i})`, `Chapter {I}:`, `{1}-({1})`, `C{01}.{1}`,
+ * `第{1}章`, `##`. A blank in a mark is any run of blanks or none; the last place is the section's own number. */
+#ifndef CSEM_GRAMMAR_MARK_H
+#define CSEM_GRAMMAR_MARK_H
+
+#include "base/text.h"
+
+enum { CSEM_MAX_MARK_PARTS = 16, CSEM_MAX_MARK_PLACES = 6 };
+
+/* The kinds of numerals that a place may have. */
+typedef enum csem__numeral_family {
+    CSEM_FAMILY_NONE,
+    CSEM_FAMILY_DIGITS,      /* {1}; full-width digits too */
+    CSEM_FAMILY_PADDED,      /* {01} */
+    CSEM_FAMILY_SMALL_ROMAN, /* {i} */
+    CSEM_FAMILY_LARGE_ROMAN, /* {I} */
+    CSEM_FAMILY_SMALL,       /* {a} */
+    CSEM_FAMILY_LARGE,       /* {A} */
+    CSEM_FAMILY_CIRCLED,     /* {①} */
+    CSEM_FAMILY_KANA,        /* {ア} */
+    CSEM_FAMILY_KANJI        /* {一} */
+} csem__numeral_family;
+
+typedef struct csem__mark_part {
+    csem__text literal;          /* data is NULL: a place, or blanks */
+    csem__numeral_family family; /* NONE: blanks, unless there is a literal */
+} csem__mark_part;
+
+/* A compiled mark; its literals are slices of the profile's text. */
+typedef struct csem__mark_pattern {
+    csem__mark_part parts[CSEM_MAX_MARK_PARTS];
+    uint8_t count; /* 0: an unnumbered heading */
+    uint8_t places;
+    uint8_t hashes; /* depth of a Markdown heading that the mark begins with; 0: none */
+    uint8_t first;  /* the byte that a text with the mark begins with; 0: one of several */
+} csem__mark_pattern;
+
+/* A mark that a text begins with. */
+typedef struct csem__mark_match {
+    int32_t numbers[CSEM_MAX_MARK_PLACES]; /* as many as the pattern has places; the last is the section's own */
+    csem__text label;                      /* the last number as printed */
+    size_t length;                         /* bytes up to the text after the mark, with blanks */
+    size_t end;                            /* bytes of the mark itself */
+} csem__mark_match;
+
+/* Compiles a mark. False if it is not one; *offset then receives the byte of mark that is wrong, and *why a reason. */
+bool csem__mark_compile(const char *mark, csem__mark_pattern *pattern, size_t *offset, const char **why);
+
+/* Whether text, trimmed, begins with a mark, and what is after it is set off from it. An unnumbered mark matches
+ * nothing. */
+bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match);
+
+/* Writes the mark with these numbers, without a closing point or colon and without blanks at its ends; the length, at
+ * most size. It is the section's own part of its id. */
+size_t csem__mark_print(const csem__mark_pattern *pattern, const int32_t *numbers, char *text, size_t size);
+
+/* A numeral of a family at the start of text: its length in bytes, and its value; 0 if there is none. */
+size_t csem__numeral_read(csem__numeral_family family, csem__text text, int32_t *value);
+
+/* Writes a numeral of at most size bytes; its length, 0 if the family has no such number. */
+size_t csem__numeral_write(csem__numeral_family family, int32_t value, char *text, size_t size);
+
+#endif
