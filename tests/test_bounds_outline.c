@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Fixed bounds of titles, headings, numerals and input, each below, at and above the bound. */
+#include "lines/leader.h"
 #include "lines/shape.h"
-#include "read/leader.h"
 #include "read/title.h"
 #include "support/compose.h"
 #include "support/files.h"

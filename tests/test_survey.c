@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The survey: what it reports about a text that no grammar explains. */
-#include "read/mark.h"
+#include "grammar/recognition.h"
 #include "support/suite.h"
 #include "support/written.h"
 

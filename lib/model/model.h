@@ -183,7 +183,7 @@ struct csem_report {
     csem_span title_span;
     csem_span published_span; /* of the lines that have it; end 0: unknown */
     csem_span period_span;
-    csem__text seen; /* what recurs in a text without a chapter (read/survey.h); data is NULL: nothing, or unknown */
+    csem__text seen; /* what recurs in a text without a chapter (grammar/survey.h); data is NULL: nothing, or unknown */
     csem__sections contents;
     csem__sections body;
     csem_agency **agencies;

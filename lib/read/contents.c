@@ -5,9 +5,9 @@
  * an entry has no page though the others have: there the body begins. */
 #include "read/contents.h"
 
+#include "lines/leader.h"
 #include "lines/shape.h"
 #include "model/outline.h"
-#include "read/leader.h"
 #include "read/title.h"
 
 enum { MAX_ENTRY_LINES = 16, STYLE_SAMPLE = 400 };

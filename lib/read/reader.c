@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/input.h"
+#include "grammar/survey.h"
 #include "model/outline.h"
 #include "read/agencies.h"
 #include "read/body.h"
@@ -14,7 +15,6 @@
 #include "read/original.h"
 #include "read/pages.h"
 #include "read/paragraphs.h"
-#include "read/survey.h"
 #include "statistics/fill.h"
 
 #include <stdlib.h>

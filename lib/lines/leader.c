@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads a line of the contents from its end: a page number, its label, then leaders, whose number and kind show how
  * certain it is that the number is a page. */
-#include "read/leader.h"
+#include "lines/leader.h"
 
 struct leaders {
     size_t dots; /* of any kind */

@@ -2,8 +2,8 @@
 /* Marks: the numbers that lines begin with, in every common way of numbering: `1.`, `(1)`, `1.2`, `a)`, `iv.`,
  * `Action 3:`, `C2.1`, `第1章`, ①. The grammar of the outline has two of them; the survey of a text recognizes them
  * all. */
-#ifndef CSEM_READ_MARK_H
-#define CSEM_READ_MARK_H
+#ifndef CSEM_GRAMMAR_RECOGNITION_H
+#define CSEM_GRAMMAR_RECOGNITION_H
 
 #include "base/text.h"
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Survey: what recurs in a text that the grammar does not explain, in words for a person: runs of numbered headings,
  * labels, brackets that close paragraphs. */
-#ifndef CSEM_READ_SURVEY_H
-#define CSEM_READ_SURVEY_H
+#ifndef CSEM_GRAMMAR_SURVEY_H
+#define CSEM_GRAMMAR_SURVEY_H
 
 #include "lines/lines.h"
 

@@ -1,16 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* Each line is examined for three things: the mark that it begins with (read/mark.h), a label, and the bracket with
- * which it ends a paragraph. Marks of one family make runs, in which each number is the one after that before it. A
- * family is reported if it has at least three marks, and seven of ten of them continue a run or begin one again; a
- * label and a bracket if it recurs three times. Counts are kept in tables of a bounded size: what comes first is in
- * them, and what recurs through a document comes soon. */
-#include "read/survey.h"
+/* Each line is examined for three things: the mark that it begins with (grammar/recognition.h), a label, and the
+ * bracket with * which it ends a paragraph. Marks of one family make runs, in which each number is the one after that
+ * before it. A * family is reported if it has at least three marks, and seven of ten of them continue a run or begin
+ * one again; a * label and a bracket if it recurs three times. Counts are kept in tables of a bounded size: what comes
+ * first is in * them, and what recurs through a document comes soon. */
+#include "grammar/survey.h"
 
 #include "base/table.h"
+#include "grammar/recognition.h"
 #include "lines/boundary.h"
+#include "lines/leader.h"
 #include "lines/shape.h"
-#include "read/leader.h"
-#include "read/mark.h"
 
 #include <inttypes.h>
 #include <stdio.h>

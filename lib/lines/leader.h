@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Leaders: what is between a title in the contents and its page number. */
-#ifndef CSEM_READ_LEADER_H
-#define CSEM_READ_LEADER_H
+#ifndef CSEM_LINES_LEADER_H
+#define CSEM_LINES_LEADER_H
 
 #include "base/text.h"
 

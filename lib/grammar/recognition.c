@@ -2,7 +2,7 @@
 /* A mark is [bracket or word] numeral [numerals after full stops] [closing sign] and white space. What it begins and
  * ends with and the kind of the numeral make its family. No word is known: any one or two words that begin with a
  * capital may be before a number. */
-#include "read/mark.h"
+#include "grammar/recognition.h"
 
 enum { MAX_WORDS_LENGTH = 40, MAX_LEVELS = 4, MAX_DIGITS = 3 }; /* so that a year is not a mark */
 
