@@ -16,8 +16,8 @@ typedef struct csem__grammar {
     size_t tracked; /* index of the tracked level */
 } csem__grammar;
 
-/* Compiles a profile that has been checked. The grammar is part of the caller's memory and needs no freeing; the profile
- * must outlive it. */
+/* Compiles a profile that has been checked. The grammar is part of the caller's memory and needs no freeing; the
+ * profile must outlive it. */
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar);
 
 #endif

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Marks of a profile, compiled: a literal with places, such as `({i})`, `Chapter {I}:`, `{1}-({1})`, `C{01}.{1}`,
- * `第{1}章`, `##`. A blank in a mark is any run of blanks or none; the last place is the section's own number. */
+ * `第{1}章`, `##`. A blank in a mark is any run of blanks or none; the last place is the section's own number. Signs,
+ * letters and digits of ASCII are equal to those that are as wide as ideographs: `({1})` is also `（１）`. A mark
+ * without places, such as `Theme:`, begins a section without a number. */
 #ifndef CSEM_GRAMMAR_MARK_H
 #define CSEM_GRAMMAR_MARK_H
 
@@ -27,13 +29,18 @@ typedef struct csem__mark_part {
     csem__numeral_family family; /* NONE: blanks, unless there is a literal */
 } csem__mark_part;
 
+/* What ends a mark, and so what must come after it: a numeral or a letter needs white space or the end; a point, white
+ * space and text; any other sign also allows a capital, a quotation mark or a letter outside ASCII. */
+typedef enum csem__mark_ending { CSEM_ENDING_WORD, CSEM_ENDING_POINT, CSEM_ENDING_SIGN } csem__mark_ending;
+
 /* A compiled mark; its literals are slices of the profile's text. */
 typedef struct csem__mark_pattern {
     csem__mark_part parts[CSEM_MAX_MARK_PARTS];
     uint8_t count; /* 0: an unnumbered heading */
     uint8_t places;
-    uint8_t hashes; /* depth of a Markdown heading that the mark begins with; 0: none */
-    uint8_t first;  /* the byte that a text with the mark begins with; 0: one of several */
+    uint8_t hashes; /* depth of a Markdown heading, which parts[0] are the signs of; 0: none */
+    uint8_t first;  /* the byte that a text with the mark begins with, unless that is 0xEF; 0: one of several */
+    uint8_t ending; /* csem__mark_ending */
 } csem__mark_pattern;
 
 /* A mark that a text begins with. */
@@ -47,13 +54,17 @@ typedef struct csem__mark_match {
 /* Compiles a mark. False if it is not one; *offset then receives the byte of mark that is wrong, and *why a reason. */
 bool csem__mark_compile(const char *mark, csem__mark_pattern *pattern, size_t *offset, const char **why);
 
-/* Whether text, trimmed, begins with a mark, and what is after it is set off from it. An unnumbered mark matches
- * nothing. */
+/* Whether text, which is trimmed, begins with a mark, and what is after it is set off from it. `none` matches nothing.
+ */
 bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match);
 
-/* Writes the mark with these numbers, without a closing point or colon and without blanks at its ends; the length, at
- * most size. It is the section's own part of its id. */
+/* Writes the mark with these numbers, without `#` and `*` of Markdown and without a closing point or colon: the
+ * section's own part of its id. Returns the length; 0 if size is too small, or a family has no such number. */
 size_t csem__mark_print(const csem__mark_pattern *pattern, const int32_t *numbers, char *text, size_t size);
+
+/* The character that text begins with, if it is one of ASCII or as wide as an ideograph, as one of ASCII; otherwise 0.
+ * *length receives its bytes. */
+char csem__char_narrow(csem__text text, size_t *length);
 
 /* A numeral of a family at the start of text: its length in bytes, and its value; 0 if there is none. */
 size_t csem__numeral_read(csem__numeral_family family, csem__text text, int32_t *value);

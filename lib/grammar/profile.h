@@ -126,7 +126,7 @@ typedef struct csem__profile {
     const char *title;    /* NULL: none */
     const char *language; /* `en`, `ja`; NULL: English */
     csem__profile_level levels[CSEM_MAX_PROFILE_LEVELS];
-    size_t level_count;
+    size_t level_count;    /* 0: levels and agencies are inferred from the text */
     csem__strings bullets; /* beside the usual ones */
     csem__profile_agencies agencies;
     const csem__profile_field *fields;
