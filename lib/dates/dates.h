@@ -52,4 +52,8 @@ bool csem__when_parse_backward_at(csem__text text, size_t *at, int32_t fiscal_ye
 /* Gives a yearless time the one year in which it is inside the period; false if there is no such year, or several. */
 bool csem__when_place(csem__when *when, const csem_period *within);
 
+/* Reads the time by which something is due: the first to the last day of all times that text names, also seasons,
+ * quarters after their year, months in digits. False if it names none, and *period then has years of 0. */
+bool csem__deadline_parse(csem__text text, int32_t fiscal_year_start, csem_period *period);
+
 #endif
