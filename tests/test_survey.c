@@ -58,8 +58,8 @@ static const mark_case marks[] = {{"1. Parks", "1.", 1, NULL, 0, "", "Parks"},
                                   {"Action 3: parks", "Action 1:", 3, NULL, 0, "", "parks"},
                                   {"Action 3", "Action 1", 3, NULL, 0, "", ""},
                                   {"Action 3 Parks", "Action 1", 3, NULL, 0, "", "Parks"},
-                                  {"Action 3 – parks", "Action 1", 3, NULL, 0, "", "– parks"},
-                                  {"Action 3 - parks", "Action 1", 3, NULL, 0, "", "- parks"},
+                                  {"Action 3 – parks", "Action 1 –", 3, NULL, 0, "", "parks"},
+                                  {"Action 3 - parks", "Action 1 -", 3, NULL, 0, "", "parks"},
                                   {"Action 3 was about parks", NULL, 0, NULL, 0, "", ""},
                                   {"action 3: parks", NULL, 0, NULL, 0, "", ""},
                                   {"Action Area 3: parks", "Action Area 1:", 3, NULL, 0, "", "parks"},
@@ -84,10 +84,10 @@ static const mark_case marks[] = {{"1. Parks", "1.", 1, NULL, 0, "", "Parks"},
                                   {"Ab2: Parks", NULL, 0, NULL, 0, "", ""},
                                   {"第3章　公園", "第1章", 3, NULL, 0, "", "公園"},
                                   {"第12章", "第1章", 12, NULL, 0, "", ""},
-                                  {"第３ 公園", "第１", 3, NULL, 0, "", "公園"},
+                                  {"第３ 公園", "第1", 3, NULL, 0, "", "公園"},
                                   {"第二十三条", "第一条", 23, NULL, 0, "", ""},
                                   {"第十節", "第一節", 10, NULL, 0, "", ""},
-                                  {"（１２）公園", "（１）", 12, NULL, 0, "", "公園"},
+                                  {"（１２）公園", "（1）", 12, NULL, 0, "", "公園"},
                                   {"【3】公園", "【1】", 3, NULL, 0, "", "公園"},
                                   {"③公園", "①", 3, NULL, 0, "", "公園"},
                                   {"ウ　公園", "ア", 3, NULL, 0, "", "公園"},
@@ -96,12 +96,32 @@ static const mark_case marks[] = {{"1. Parks", "1.", 1, NULL, 0, "", "Parks"},
                                   {"二公園", NULL, 0, NULL, 0, "", ""},
                                   {"公園", NULL, 0, NULL, 0, "", ""},
                                   {"第", NULL, 0, NULL, 0, "", ""},
+                                  {"1-(4) Parks", "1-(1)", 4, NULL, 0, "1-(", "Parks"},
+                                  {"1 - (iv) Parks", "1 - (i)", 4, NULL, 0, "1 - (", "Parks"},
+                                  {"2(a) Parks", "1(a)", 1, NULL, 0, "2(", "Parks"},
+                                  {"2-3 Parks", "1-1", 3, NULL, 0, "2-", "Parks"},
+                                  {"2-3 parks", NULL, 0, NULL, 0, "", ""},
+                                  {"4 - Parks", "1 -", 4, NULL, 0, "", "Parks"},
+                                  {"4 -Parks", NULL, 0, NULL, 0, "", ""},
+                                  {"B.2 Parks", "A.1", 2, NULL, 0, "B.", "Parks"},
+                                  {"i.e. parks", NULL, 0, NULL, 0, "", ""},
+                                  {"C07.1.3 Parks", "C01.1.1", 3, NULL, 0, "07.1.", "Parks"},
+                                  {"**(iv)** Parks", "**(i)**", 4, NULL, 0, "", "Parks"},
+                                  {"**4. Parks**", "**1.", 4, NULL, 0, "", "Parks**"},
+                                  {"## 4. Parks", "## 1.", 4, NULL, 0, "", "Parks"},
+                                  {"### Action 4: Parks", "### Action 1:", 4, NULL, 0, "", "Parks"},
+                                  {"㉑ Parks", "①", 21, NULL, 0, "", "Parks"},
                                   {"", NULL, 0, NULL, 0, "", ""},
                                   {"-", NULL, 0, NULL, 0, "", ""}};
 
 static void expect_reading(const char *line, const csem__mark_reading *reading, const char *family, long number) {
-    ck_assert_msg(reading->length == strlen(family) && memcmp(reading->family, family, reading->length) == 0,
-                  "%s: family %.*s", line, (int)reading->length, reading->family);
+    char plain[CSEM_MAX_MARK_LENGTH + 1];
+    size_t plain_length = 0;
+    for (size_t i = 0; i < reading->length; i++)
+        if (!strchr("{}", reading->family[i]))
+            plain[plain_length++] = reading->family[i];
+    plain[plain_length] = '\0';
+    ck_assert_msg(strcmp(plain, family) == 0, "%s: family %s", line, plain);
     ck_assert_msg(reading->number == number, "%s: number %d", line, (int)reading->number);
 }
 

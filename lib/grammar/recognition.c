@@ -1,17 +1,21 @@
 /* SPDX-License-Identifier: MIT */
-/* A mark is [bracket or word] numeral [numerals after full stops] [closing sign] and white space. What it begins and
- * ends with and the kind of the numeral make its family. No word is known: any one or two words that begin with a
- * capital may be before a number. */
+/* A mark is [signs of Markdown] [bracket or word] numeral [separator numeral]... [closing sign] and white space. What
+ * it begins and ends with and the kinds of its numerals make its family. No word is known: any one or two words that
+ * begin with a capital may be before a number. */
 #include "grammar/recognition.h"
 
-enum { MAX_WORDS_LENGTH = 40, MAX_LEVELS = 4, MAX_DIGITS = 3 }; /* so that a year is not a mark */
+#include "lines/boundary.h"
+#include "lines/shape.h"
 
-/* Words, a character and blanks after them, levels, a numeral and a closing sign. */
-_Static_assert(MAX_WORDS_LENGTH + 4 + 4 + 2 * MAX_LEVELS + 3 + 3 <= CSEM_MAX_MARK_LENGTH, "a family has room");
+enum { MAX_WORDS_LENGTH = 40, MAX_PLACES = 4, MAX_DIGITS = 3 }; /* so that a year is not a mark */
+
+/* Signs of Markdown twice, words, a character and blanks after them, places with brackets, a closing sign. */
+_Static_assert(16 + MAX_WORDS_LENGTH + 4 + 4 + 12 * MAX_PLACES + 6 <= CSEM_MAX_MARK_LENGTH, "a family has room");
 
 typedef enum script {
     KIND_NONE,
     KIND_DIGITS,
+    KIND_PADDED,
     KIND_WIDE,
     KIND_CIRCLED,
     KIND_KANJI,
@@ -20,7 +24,7 @@ typedef enum script {
     KIND_UPPER
 } script;
 
-/* A numeral in the text: its kind, its length in bytes, and its value; that of letters is determined later. */
+/* A numeral in the text: its kind, its length in bytes, and its value; of letters, that of a Roman numeral or 0. */
 typedef struct numeral {
     script kind;
     size_t length;
@@ -42,6 +46,14 @@ static size_t skip_spaces(csem__text text, size_t at) {
     return at;
 }
 
+/* Length of the first of a list of strings that text begins with; 0: of none. */
+static size_t starts_with_one(csem__text text, const char *const *list, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (starts(text, list[i]))
+            return strlen(list[i]);
+    return 0;
+}
+
 /* A letter outside ASCII, which is not punctuation, a symbol, a bullet or a sign of a font. */
 static bool is_far_letter(uint32_t c) {
     return c >= 0xC0 && !(c >= 0x2000 && c < 0x2E80) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xE000 && c < 0xF900) &&
@@ -61,6 +73,8 @@ static numeral take_digits(csem__text text) {
     numeral n = {KIND_DIGITS, 0, 0};
     while (n.length < text.length && csem__is_digit((unsigned char)text.data[n.length]) && n.length <= MAX_DIGITS)
         n.value = n.value * 10 + (text.data[n.length++] - '0');
+    if (n.length > 1 && text.data[0] == '0')
+        n.kind = KIND_PADDED;
     return n.length > 0 && n.length <= MAX_DIGITS ? n : (numeral){KIND_NONE, 0, 0};
 }
 
@@ -132,7 +146,7 @@ static numeral take_numeral(csem__text text) {
         return take_letters(text);
     numeral n = take_wide(text);
     if (n.kind == KIND_NONE)
-        n = take_one(text, KIND_CIRCLED, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+        n = take_one(text, KIND_CIRCLED, "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚");
     if (n.kind == KIND_NONE)
         n = take_kanji(text);
     if (n.kind == KIND_NONE)
@@ -140,11 +154,20 @@ static numeral take_numeral(csem__text text) {
     return n;
 }
 
-/* ---- what is around it ---- */
+static bool is_letters(numeral n) {
+    return n.kind == KIND_LOWER || n.kind == KIND_UPPER;
+}
+
+static bool is_digits(numeral n) {
+    return n.kind == KIND_DIGITS || n.kind == KIND_PADDED || n.kind == KIND_WIDE;
+}
+
+/* ---- what is around a numeral ---- */
 
 /* The bracket that opens a mark, and the one that closes it. */
 static const char *take_bracket(csem__text text, size_t *length) {
-    static const char *const pairs[][2] = {{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"〔", "〕"}};
+    static const char *const pairs[][2] = {{"(", ")"},   {"[", "]"}, {"（", "）"}, {"【", "】"},
+                                           {"〔", "〕"}, {"<", ">"}, {"{", "}"}};
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
         if (starts(text, pairs[i][0])) {
             *length = strlen(pairs[i][0]);
@@ -166,7 +189,7 @@ static size_t word_end(csem__text text, size_t at) {
 
 static bool begins_numeral(csem__text text) {
     numeral n = take_numeral(text);
-    return n.kind == KIND_DIGITS || n.kind == KIND_WIDE || n.kind == KIND_UPPER;
+    return is_digits(n) || n.kind == KIND_UPPER;
 }
 
 /* Length of what is before a number that has no bracket: `第`, one or two words and a blank, or up to three capitals;
@@ -201,139 +224,232 @@ static size_t take_word(csem__text text) {
     return 0;
 }
 
-/* Length of the sign at the start of text that closes a mark without a bracket. */
+/* Length of the sign at the start of text that closes a mark without a bracket; a dash has blanks around it, which are
+ * not part of it. */
 static size_t take_closing(csem__text text) {
     static const char *const closings[] = {").", ")", ".", ":", "）", "：", "．", "、"};
-    for (size_t i = 0; i < sizeof closings / sizeof closings[0]; i++)
-        if (starts(text, closings[i]))
-            return strlen(closings[i]);
-    return 0;
+    static const char *const dashes[] = {"-", "–", "—"};
+    size_t length = starts_with_one(text, closings, sizeof closings / sizeof closings[0]);
+    size_t blank = skip_spaces(text, 0);
+    size_t dash = starts_with_one(after(text, blank), dashes, sizeof dashes / sizeof dashes[0]);
+    csem__text rest = after(text, blank + dash);
+    if (length > 0 || blank == 0 || dash == 0)
+        return length;
+    return rest.length == 0 || csem__space_length(rest.data, rest.length) > 0 ? blank + dash : 0;
 }
 
 /* ---- the whole ---- */
 
-/* The parts of a mark: text[0..before) is its word or bracket, then there are numerals up to end, then the closing
- * sign. */
+/* The parts of a mark: text[0..before) is its signs of Markdown and its word or bracket, then there are numerals up to
+ * end, then the closing sign up to `after`. */
 typedef struct parts {
     csem__text text;
+    size_t start; /* after the signs of Markdown */
     size_t before;
-    size_t last; /* start of the last numeral */
+    numeral numerals[MAX_PLACES];
+    size_t at[MAX_PLACES]; /* where they start */
+    size_t places;
     size_t end;
-    size_t after; /* start of the title or white space */
-    numeral numeral;
-    int levels;
-    bool bracket;
+    size_t after;
+    const char *closing_bracket; /* NULL: none */
+    const char *emphasis;        /* `**` or `__`; NULL: none */
 } parts;
 
-/* `1.2.3`: the numbers after full stops. */
-static void take_levels(parts *p) {
-    p->levels = 1;
-    while (p->numeral.kind == KIND_DIGITS && p->levels < MAX_LEVELS && p->end < p->text.length &&
-           p->text.data[p->end] == '.') {
-        numeral next = take_digits(after(p->text, p->end + 1));
-        if (next.kind == KIND_NONE)
+static const numeral *last_of(const parts *p) {
+    return &p->numerals[p->places - 1];
+}
+
+/* What may be between two numerals: a point or a dash, and what opens the second. Letters are not after letters, as in
+ * `i.e.`. Returns the length of what is before the second numeral; 0: there is none. */
+static size_t take_separator(csem__text rest, const char **closing) {
+    static const char *const separators[] = {".", "-", "–", " - ", " – "};
+    size_t length = starts_with_one(rest, separators, sizeof separators / sizeof separators[0]);
+    bool blank = length > 0 && rest.data[0] == ' ';
+    size_t bracket = 0;
+    *closing = take_bracket(after(rest, length), &bracket);
+    return *closing ? length + bracket : blank ? 0 : length;
+}
+
+/* `1.2.3`, `1-(4)`, `2(a)`: the numbers after the first. */
+static void take_places(parts *p) {
+    while (p->places < MAX_PLACES && (is_digits(*last_of(p)) || is_letters(*last_of(p)))) {
+        const char *closing;
+        csem__text rest = after(p->text, p->end);
+        size_t length = take_separator(rest, &closing);
+        numeral next = length > 0 ? take_numeral(after(rest, length)) : (numeral){KIND_NONE, 0, 0};
+        if (next.kind == KIND_NONE || (is_letters(next) && is_letters(*last_of(p)) && !closing) ||
+            (p->closing_bracket && closing))
             return;
-        p->last = p->end + 1;
-        p->end = p->last + next.length;
-        p->numeral = next;
-        p->levels++;
+        if (closing && !starts(after(rest, length + next.length), closing))
+            return;
+        p->at[p->places] = p->end + length;
+        p->numerals[p->places++] = next;
+        p->end += length + next.length + (closing ? strlen(closing) : 0);
+        if (closing)
+            return;
     }
 }
 
 /* `章` of `第1章`: any ideograph. */
 static size_t take_counter(const parts *p) {
     csem__text rest = after(p->text, p->end);
-    if (!starts(p->text, "第") || rest.length < 3)
+    if (!starts(after(p->text, p->start), "第") || rest.length < 3)
         return 0;
     uint32_t c = csem__char_at(rest.data, rest.length);
     return c >= 0x4E00 && c < 0xA000 ? 3 : 0;
 }
 
+/* Signs of Markdown before a mark: a heading, emphasis. */
+static void take_markup(parts *p) {
+    size_t length;
+    p->start = csem__markdown_depth(p->text, &length) > 0 ? length : 0;
+    csem__text rest = after(p->text, p->start);
+    p->emphasis = starts(rest, "**") ? "**" : starts(rest, "__") ? "__" : NULL;
+    p->start += p->emphasis ? 2 : 0;
+}
+
 static bool take_parts(parts *p) {
-    const char *closing = take_bracket(p->text, &p->before);
-    p->bracket = closing != NULL;
-    if (!p->bracket)
-        p->before = take_word(p->text);
-    p->numeral = take_numeral(after(p->text, p->before));
-    if (p->numeral.kind == KIND_NONE)
+    size_t length = 0;
+    take_markup(p);
+    csem__text text = after(p->text, p->start);
+    p->closing_bracket = take_bracket(text, &length);
+    p->before = p->start + (p->closing_bracket ? length : take_word(text));
+    p->numerals[0] = take_numeral(after(p->text, p->before));
+    if (p->numerals[0].kind == KIND_NONE)
         return false;
-    p->last = p->before;
-    p->end = p->last + p->numeral.length;
-    take_levels(p);
+    p->at[0] = p->before;
+    p->places = 1;
+    p->end = p->before + p->numerals[0].length;
+    take_places(p);
     csem__text rest = after(p->text, p->end);
-    if (p->bracket) {
-        p->after = p->end + strlen(closing);
-        return starts(rest, closing);
-    }
-    size_t counter = take_counter(p);
+    if (p->closing_bracket && !starts(rest, p->closing_bracket))
+        return false;
+    size_t counter = p->closing_bracket ? strlen(p->closing_bracket) : take_counter(p);
     p->after = p->end + (counter > 0 ? counter : take_closing(rest));
+    if (p->emphasis && starts(after(p->text, p->after), p->emphasis))
+        p->after += 2;
     return true;
 }
 
 /* Whether something without an opening and a closing sign is a mark nevertheless: a circled number, or a number that
- * is followed by white space and a title with a capital, a dash or nothing. */
+ * is followed by white space and a title with a capital, or by nothing. */
 static bool is_bare_mark(const parts *p) {
     csem__text rest = after(p->text, p->after);
     csem__text title = after(p->text, skip_spaces(p->text, p->after));
     bool blank = title.length < rest.length;
-    if (p->before > 0)
-        return rest.length == 0 || (blank && (title.data[0] == '-' || starts(title, "–") || starts(title, "—") ||
-                                              csem__begins_with_capital(title)));
-    if (p->numeral.kind == KIND_CIRCLED)
+    if (p->before > p->start)
+        return rest.length == 0 || (blank && csem__begins_with_capital(title));
+    if (p->numerals[0].kind == KIND_CIRCLED)
         return true;
-    return p->numeral.kind != KIND_LOWER && p->numeral.kind != KIND_UPPER && blank && csem__begins_with_capital(title);
+    if (p->places == 1 && is_letters(p->numerals[0]))
+        return false;
+    return blank && csem__begins_with_capital(title);
 }
 
 /* Whether the mark is set off from what is after it, and not a word or a number of a sentence. */
 static bool is_set_off(const parts *p) {
     csem__text rest = after(p->text, p->after);
-    if (p->after == p->end)
+    if (p->after == p->at[p->places - 1] + last_of(p)->length)
         return is_bare_mark(p);
-    bool wide = (unsigned char)p->text.data[p->after - 1] >= 0x80;
+    bool wide = (unsigned char)p->text.data[p->after - 1] >= 0x80 || p->text.data[p->after - 1] == '*';
     return wide || rest.length == 0 || csem__space_length(rest.data, rest.length) > 0;
 }
 
-/* A family always has room: its words and its levels are bounded. */
+/* ---- readings ---- */
+
+/* A family always has room: its words and its places are bounded. */
 static void append(csem__mark_reading *reading, csem__text text) {
+    if (text.length > sizeof reading->family - reading->length)
+        text.length = sizeof reading->family - reading->length;
     memcpy(reading->family + reading->length, text.data, text.length);
     reading->length += text.length;
 }
 
-static csem__mark_reading read_as(const parts *p, const char *one, int32_t number) {
+static const char *place_of(numeral n, bool letter) {
+    static const char *const places[] = {
+        [KIND_DIGITS] = "{1}", [KIND_PADDED] = "{01}", [KIND_WIDE] = "{1}",  [KIND_CIRCLED] = "{①}",
+        [KIND_KANJI] = "{一}", [KIND_KANA] = "{ア}",   [KIND_LOWER] = "{i}", [KIND_UPPER] = "{I}"};
+    return !letter ? places[n.kind] : n.kind == KIND_LOWER ? "{a}" : "{A}";
+}
+
+/* A letter before the last number is a Roman numeral if it is one of the first ten. */
+static bool is_letter(numeral n) {
+    return is_letters(n) && n.length == 1 && (n.value == 0 || n.value > 10);
+}
+
+static csem__mark_reading read_as(const parts *p, bool letter, int32_t number) {
     csem__mark_reading reading = {.number = number};
-    append(&reading, csem__slice(p->text.data, 0, p->before));
-    for (int level = 1; level < p->levels; level++)
-        append(&reading, csem__text_of("1."));
-    append(&reading, csem__text_of(one));
-    append(&reading, csem__slice(p->text.data, p->end, p->after));
+    size_t from = 0;
+    for (size_t i = 0; i < p->places; i++) {
+        append(&reading, csem__slice(p->text.data, from, p->at[i]));
+        append(&reading,
+               csem__text_of(place_of(p->numerals[i], i + 1 < p->places ? is_letter(p->numerals[i]) : letter)));
+        from = p->at[i] + p->numerals[i].length;
+    }
+    append(&reading, csem__slice(p->text.data, from, p->after));
     return reading;
 }
 
 static void read_letters(const parts *p, csem__mark_found *mark) {
-    bool upper = p->numeral.kind == KIND_UPPER;
-    if (p->numeral.value > 0)
-        mark->reading = read_as(p, upper ? "I" : "i", p->numeral.value);
-    if (p->numeral.length > 1)
+    const numeral *n = last_of(p);
+    if (n->value > 0)
+        mark->reading = read_as(p, false, n->value);
+    if (n->length > 1)
         return;
-    mark->other = read_as(p, upper ? "A" : "a", p->text.data[p->before] - (upper ? 'A' : 'a') + 1);
-    if (p->numeral.value > 0)
+    mark->other = read_as(p, true, p->text.data[p->at[p->places - 1]] - (n->kind == KIND_UPPER ? 'A' : 'a') + 1);
+    if (n->value > 0)
         return;
     mark->reading = mark->other;
     mark->other = (csem__mark_reading){.length = 0};
 }
 
 bool csem__mark_find(csem__text text, csem__mark_found *mark) {
-    static const char *const ones[] = {
-        [KIND_DIGITS] = "1", [KIND_WIDE] = "１", [KIND_CIRCLED] = "①", [KIND_KANJI] = "一", [KIND_KANA] = "ア"};
     parts p = {.text = text};
     *mark = (csem__mark_found){.title = text};
     if (!take_parts(&p) || !is_set_off(&p))
         return false;
-    mark->parent = csem__slice(text.data, p.before, p.last);
+    mark->parent = csem__slice(text.data, p.before, p.at[p.places - 1]);
     mark->title = after(text, skip_spaces(text, p.after));
-    if (p.numeral.kind == KIND_LOWER || p.numeral.kind == KIND_UPPER)
+    mark->word = p.closing_bracket ? csem__slice(text.data, p.start, p.start)
+                                   : csem__text_trim(csem__slice(text.data, p.start, p.before));
+    if (is_letters(*last_of(&p)))
         read_letters(&p, mark);
     else
-        mark->reading = read_as(&p, ones[p.numeral.kind], p.numeral.value);
+        mark->reading = read_as(&p, false, last_of(&p)->value);
     return mark->reading.number > 0;
+}
+
+/* ---- lines ---- */
+
+size_t csem__markdown_depth(csem__text text, size_t *length) {
+    enum { MAX_DEPTH = 6 };
+    size_t depth = 0;
+    while (depth < text.length && text.data[depth] == '#')
+        depth++;
+    *length = depth;
+    while (*length < text.length && text.data[*length] == ' ')
+        ++*length;
+    return depth <= MAX_DEPTH && *length > depth ? depth : 0;
+}
+
+bool csem__paragraph_ends_before(const csem__lines *lines, size_t next) {
+    enum { APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE };
+    if (next >= lines->count || (lines->items[next].flags & APART) != 0)
+        return true;
+    csem__mark_found mark;
+    csem__text text = csem__line_text(lines, &lines->items[next]);
+    return csem__bullet_length(text) > 0 || csem__mark_find(text, &mark);
+}
+
+bool csem__line_is_heading(const csem__lines *lines, size_t index) {
+    for (int line = 0; line < 2; line++) {
+        size_t next = csem__lines_next(lines, index);
+        if (csem__closes_sentence(csem__line_text(lines, &lines->items[index])))
+            return false;
+        if (csem__paragraph_ends_before(lines, next) ||
+            csem__opens_sentence(csem__line_text(lines, &lines->items[next])))
+            return true;
+        index = next;
+    }
+    return false;
 }

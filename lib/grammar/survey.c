@@ -80,27 +80,6 @@ static bool begins_apart(const survey *s, size_t index) {
     return index >= s->lines->count || (s->lines->items[index].flags & APART) != 0;
 }
 
-/* Whether a new paragraph begins with the line after one; `next` is its index, or the count of lines. */
-static bool paragraph_ends(const survey *s, size_t next) {
-    csem__mark_found mark;
-    return begins_apart(s, next) || csem__bullet_length(line_at(s, next)) > 0 ||
-           csem__mark_find(line_at(s, next), &mark);
-}
-
-/* Whether the paragraph of a line, of at most two lines, closes no sentence. A paragraph that continues usually has
- * a small letter at its wrap. */
-static bool is_heading(const survey *s, size_t index) {
-    for (int line = 0; line < 2; line++) {
-        size_t next = csem__lines_next(s->lines, index);
-        if (csem__closes_sentence(line_at(s, index)))
-            return false;
-        if (paragraph_ends(s, next) || csem__opens_sentence(line_at(s, next)))
-            return true;
-        index = next;
-    }
-    return false;
-}
-
 /* ---- marks ---- */
 
 static uint32_t hash_of(csem__text text) {
@@ -133,13 +112,27 @@ static void count_mark(item *family, int32_t number, uint32_t parent, bool headi
     family->parent = parent;
 }
 
-static bool follows(survey *s, const csem__mark_reading *reading) {
+/* The item of a family, as a person writes it: `({i})` is `(i)`, and signs of Markdown are left out. */
+static item *find_family(survey *s, const csem__mark_reading *reading, bool make) {
+    char plain[CSEM_MAX_MARK_LENGTH];
+    size_t length = 0;
     size_t index;
-    const counts *c = &s->counts[MARKS];
-    if (!csem__table_get(&c->table, (csem__text){reading->family, reading->length}, &index))
-        return false;
-    const item *family = &c->items[index];
-    return reading->number == family->last + 1 || (family->odd > 0 && reading->number == family->odd_last + 1);
+    for (size_t i = 0; i < reading->length; i++) {
+        char c = reading->family[i];
+        if (!memchr("{}#*_", c, 5) && (c != ' ' || length > 0))
+            plain[length++] = c;
+    }
+    if (make)
+        return find_item(s, MARKS, (csem__text){plain, length});
+    return csem__table_get(&s->counts[MARKS].table, (csem__text){plain, length}, &index)
+               ? &s->counts[MARKS].items[index]
+               : NULL;
+}
+
+static bool follows(survey *s, const csem__mark_reading *reading) {
+    const item *family = find_family(s, reading, false);
+    return family &&
+           (reading->number == family->last + 1 || (family->odd > 0 && reading->number == family->odd_last + 1));
 }
 
 /* The reading of a letter that is also a Roman numeral: the one that continues a run, otherwise a numeral if it can
@@ -154,9 +147,9 @@ static const csem__mark_reading *choose(survey *s, const csem__mark_found *mark)
 
 static void take_mark(survey *s, size_t index, const csem__mark_found *mark) {
     const csem__mark_reading *reading = choose(s, mark);
-    item *family = find_item(s, MARKS, (csem__text){reading->family, reading->length});
+    item *family = find_family(s, reading, true);
     if (family)
-        count_mark(family, reading->number, hash_of(mark->parent), is_heading(s, index));
+        count_mark(family, reading->number, hash_of(mark->parent), csem__line_is_heading(s->lines, index));
 }
 
 /* ---- labels ---- */
@@ -238,7 +231,8 @@ static bool find_closing(csem__text text, csem__text *closing) {
 
 static void take_closing(survey *s, size_t index) {
     csem__text closing;
-    if (!find_closing(line_at(s, index), &closing) || !paragraph_ends(s, csem__lines_next(s->lines, index)))
+    if (!find_closing(line_at(s, index), &closing) ||
+        !csem__paragraph_ends_before(s->lines, csem__lines_next(s->lines, index)))
         return;
     item *counted = find_item(s, CLOSINGS, closing);
     s->closed++;
@@ -248,35 +242,20 @@ static void take_closing(survey *s, size_t index) {
 
 /* ---- the walk ---- */
 
-/* Depth of a heading of Markdown, and its length with the blanks after it; 0: it is not one. */
-static size_t take_depth(csem__text text, size_t *length) {
-    enum { MAX_DEPTH = 6 };
-    size_t depth = 0;
-    while (depth < text.length && text.data[depth] == '#')
-        depth++;
-    *length = depth;
-    while (*length < text.length && text.data[*length] == ' ')
-        ++*length;
-    return depth <= MAX_DEPTH && *length > depth ? depth : 0;
-}
-
 static void take_line(survey *s, size_t index) {
     size_t length;
     int32_t page;
     csem__mark_found mark;
     csem__text line = line_at(s, index);
-    size_t depth = take_depth(line, &length);
+    size_t depth = csem__markdown_depth(line, &length);
     item *heading = depth > 0 ? find_item(s, DEPTHS, csem__slice(line.data, 0, depth)) : NULL;
     if (heading)
         heading->count++;
-    csem__text text = csem__slice(line.data, depth > 0 ? length : 0, line.length);
-    if (csem__text_begins(text, "**"))
-        text = csem__slice(text.data, 2, text.length);
     take_closing(s, index);
     /* An entry of the contents is not a heading. */
     if (csem__leader_split(line, &length, &page) == CSEM_PAGE_STRICT)
         return;
-    if (csem__mark_find(text, &mark))
+    if (csem__mark_find(line, &mark))
         take_mark(s, index, &mark);
     else
         take_label(s, index);
