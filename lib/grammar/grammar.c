@@ -10,13 +10,60 @@ static void compile(const char *mark, csem__mark_pattern *pattern) {
         *pattern = (csem__mark_pattern){.count = 0};
 }
 
+static void set_byte(csem__grammar *grammar, unsigned char byte) {
+    grammar->begins[byte / 32] |= (uint32_t)1 << byte % 32;
+}
+
+/* The bytes of ASCII that a numeral of a family may begin with. */
+static void set_family(csem__grammar *grammar, csem__numeral_family family) {
+    bool digits = family == CSEM_FAMILY_DIGITS || family == CSEM_FAMILY_PADDED;
+    bool small = family == CSEM_FAMILY_SMALL || family == CSEM_FAMILY_SMALL_ROMAN;
+    bool large = family == CSEM_FAMILY_LARGE || family == CSEM_FAMILY_LARGE_ROMAN;
+    for (unsigned char c = 0; c < 0x80; c++)
+        if ((digits && csem__is_digit(c)) || (small && csem__is_lower(c)) || (large && csem__is_upper(c)))
+            set_byte(grammar, c);
+}
+
+static void find_begins(csem__grammar *grammar) {
+    for (size_t i = 0; i < grammar->level_count; i++) {
+        const csem__mark_pattern *pattern = &grammar->levels[i];
+        if (pattern->count == 0)
+            continue;
+        if (pattern->first != 0)
+            set_byte(grammar, pattern->first);
+        set_family(grammar, pattern->parts[0].family);
+    }
+    /* Signs as wide as ideographs are equal to those of ASCII. */
+    for (unsigned byte = 0x80; byte <= 0xFF; byte++)
+        set_byte(grammar, (unsigned char)byte);
+}
+
+static size_t find_outermost(const csem__grammar *grammar) {
+    for (size_t i = 0; i < grammar->level_count; i++)
+        if (grammar->levels[i].places > 0)
+            return i;
+    return 0;
+}
+
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar) {
     *grammar = (csem__grammar){.profile = profile,
                                .level_count = profile->level_count,
                                .item_count = profile->item_count,
-                               .tracked = csem__profile_tracked(profile)};
+                               .tracked = csem__profile_tracked(profile),
+                               .has_roles = profile->agencies.full_names == CSEM_ROLE_COMMITMENT};
     for (size_t i = 0; i < grammar->level_count; i++)
         compile(profile->levels[i].mark, &grammar->levels[i]);
     for (size_t i = 0; i < grammar->item_count; i++)
         compile(profile->items[i].mark, &grammar->items[i]);
+    grammar->outermost = find_outermost(grammar);
+    find_begins(grammar);
+}
+
+csem__numeral_family csem__grammar_family(const csem__grammar *grammar, size_t level) {
+    csem__numeral_family family = CSEM_FAMILY_NONE;
+    const csem__mark_pattern *pattern = &grammar->levels[level];
+    for (size_t i = 0; i < pattern->count; i++)
+        if (pattern->parts[i].family != CSEM_FAMILY_NONE)
+            family = pattern->parts[i].family;
+    return family;
 }

@@ -13,11 +13,17 @@ typedef struct csem__grammar {
     csem__mark_pattern items[CSEM_MAX_PROFILE_LEVELS]; /* of profile->items, at most as many */
     size_t level_count;
     size_t item_count;
-    size_t tracked; /* index of the tracked level */
+    size_t tracked;     /* index of the tracked level */
+    size_t outermost;   /* the first level that has numbers; 0 if none has */
+    uint32_t begins[8]; /* bits of the bytes that a level's mark may begin with */
+    bool has_roles;     /* full names close a commitment, abbreviations an effort */
 } csem__grammar;
 
 /* Compiles a profile that has been checked. The grammar is part of the caller's memory and needs no freeing; the
  * profile must outlive it. */
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar);
+
+/* The family of the numbers of a level. */
+csem__numeral_family csem__grammar_family(const csem__grammar *grammar, size_t level);
 
 #endif

@@ -4,6 +4,7 @@
  * begin with a capital may be before a number. */
 #include "grammar/recognition.h"
 
+#include "grammar/opening.h"
 #include "lines/boundary.h"
 #include "lines/shape.h"
 
@@ -438,7 +439,7 @@ bool csem__paragraph_ends_before(const csem__lines *lines, size_t next) {
         return true;
     csem__mark_found mark;
     csem__text text = csem__line_text(lines, &lines->items[next]);
-    return csem__bullet_length(text) > 0 || csem__mark_find(text, &mark);
+    return csem__usual_bullet_length(text) > 0 || csem__mark_find(text, &mark);
 }
 
 bool csem__line_is_heading(const csem__lines *lines, size_t index) {

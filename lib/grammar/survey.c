@@ -7,6 +7,7 @@
 #include "grammar/survey.h"
 
 #include "base/table.h"
+#include "grammar/opening.h"
 #include "grammar/recognition.h"
 #include "lines/boundary.h"
 #include "lines/leader.h"
@@ -159,7 +160,7 @@ static bool is_markup(char c) {
 }
 
 static csem__text strip_markup(csem__text text) {
-    size_t start = csem__bullet_length(text);
+    size_t start = csem__usual_bullet_length(text);
     while (start < text.length && is_markup(text.data[start]))
         start++;
     while (text.length > start && is_markup(text.data[text.length - 1]))

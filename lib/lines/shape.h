@@ -6,36 +6,6 @@
 #include "base/text.h"
 #include "lines/mend.h"
 
-/* Length in bytes of the bullet that text begins with: `-` or a dash before white space, or one of U+2022, U+30FB,
- * U+25CB, U+25CF, the squares, rhombs and triangles that are used like them, and what the fonts Symbol and Wingdings
- * make of U+2022 and U+25AA; 0 if there is none. */
-size_t csem__bullet_length(csem__text text);
-
-/* The same for a dash alone, U+2010, U+2013, U+2014 or U+2212, which may also be inside a sentence. */
-size_t csem__dash_bullet_length(csem__text text);
-
-typedef enum csem__numeral_kind {
-    CSEM_NUMERAL_NONE,
-    CSEM_NUMERAL_CHAPTER, /* `1. ` */
-    CSEM_NUMERAL_ROMAN,   /* `(iv) ` */
-    CSEM_NUMERAL_OTHER    /* `(1) `, `(a) `, and after a bullet also `iv) `, `1) ` and `a) ` */
-} csem__numeral_kind;
-
-typedef struct csem__numeral {
-    csem__numeral_kind kind;
-    int32_t value;    /* of a chapter or a Roman numeral */
-    csem__text label; /* without its punctuation */
-    size_t length;    /* bytes up to the text after it */
-} csem__numeral;
-
-/* The numeral that text begins with; after_bullet admits the forms without an opening parenthesis. */
-csem__numeral csem__numeral_parse(csem__text text, bool after_bullet);
-
-/* Whether it may number an entry of the contents: a chapter or a measure. */
-static inline bool csem__numeral_is_entry(csem__numeral numeral) {
-    return numeral.kind == CSEM_NUMERAL_CHAPTER || numeral.kind == CSEM_NUMERAL_ROMAN;
-}
-
 /* Length in bytes of the note marker that text begins with (`*`, `**`, U+2020, U+2021, U+203B, with digits or
  * without), and of the blanks after it in *skip; 0 if there is none. */
 size_t csem__marker_length(csem__text text, size_t *skip);

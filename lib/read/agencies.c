@@ -3,9 +3,9 @@
  * hyphens closed up, since a line end may have cut it. An agency joins the report when it is first named there. */
 #include "read/agencies.h"
 
-void csem__agencies_init(csem__agencies *agencies, csem__builder *builder) {
+void csem__agencies_init(csem__agencies *agencies, csem__builder *builder, const csem__grammar *grammar) {
     const csem_allocator *allocator = &builder->report->arena.allocator;
-    *agencies = (csem__agencies){.builder = builder};
+    *agencies = (csem__agencies){.builder = builder, .grammar = grammar};
     csem__arena_init(&agencies->arena, allocator);
     csem__table_init(&agencies->ids, allocator);
     csem__table_init(&agencies->names, allocator);

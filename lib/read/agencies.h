@@ -4,6 +4,7 @@
 #define CSEM_READ_AGENCIES_H
 
 #include "base/table.h"
+#include "grammar/grammar.h"
 #include "model/builder.h"
 
 enum { CSEM_MAX_NAME_LENGTH = 512 };
@@ -27,6 +28,7 @@ typedef struct csem__agency_item {
 typedef struct csem__agencies {
     csem__arena arena;
     csem__builder *builder;
+    const csem__grammar *grammar;
     csem__agency_item *items;
     size_t count;
     size_t capacity;
@@ -35,7 +37,7 @@ typedef struct csem__agencies {
     csem_span place; /* of the text that is being read, for what it defines; end 0: none */
 } csem__agencies;
 
-void csem__agencies_init(csem__agencies *agencies, csem__builder *builder);
+void csem__agencies_init(csem__agencies *agencies, csem__builder *builder, const csem__grammar *grammar);
 void csem__agencies_free(csem__agencies *agencies);
 
 /* Defines an agency, unless its id or its name is known. An agency of the glossary joins the report at once. False:

@@ -5,23 +5,22 @@
 #include "read/body.h"
 #include "lines/boundary.h"
 
-#include "model/outline.h"
+#include "grammar/opening.h"
 #include "read/attribution.h"
 #include "read/closing.h"
-#include "read/contents.h"
+#include "read/heading.h"
+#include "read/section.h"
 
 enum open_node { OPEN_NOTHING, OPEN_COMMITMENT, OPEN_EFFORT };
 
 struct body {
     csem__builder *builder;
     csem__agencies *agencies;
+    const csem__grammar *grammar;
     const csem__paragraphs *paragraphs;
     const csem__ahead *ahead;
-    const csem__sections *contents;
-    const csem_section *entry; /* of the chapter in the contents, or NULL */
-    size_t chapter_index;      /* of the last chapter among the sections */
-    int32_t chapter;           /* numbers of the last chapter and measure, 0: none */
-    int32_t measure;
+    csem__outline outline;
+    csem__open_sections sections;
     enum open_node open;
     csem__owner last; /* what the last block was added to */
     unsigned effort_indent;
@@ -53,59 +52,96 @@ static csem_effort *last_effort(const struct body *body) {
 
 /* ---- headings ---- */
 
-static csem__numeral numeral_of(const csem__paragraph *paragraph) {
-    return csem__numeral_parse(paragraph->joined.text, paragraph->is_bullet);
+static csem__numeral numeral_of(const csem__grammar *grammar, const csem__paragraph *paragraph) {
+    if (paragraph->numeral == CSEM_NUMERAL_LEVEL)
+        return csem__numeral_parse_level(grammar, paragraph->joined.text, paragraph->level);
+    return csem__numeral_parse(grammar, paragraph->joined.text, paragraph->is_bullet);
 }
 
-static size_t numeral_length(const csem__paragraph *paragraph) {
-    return numeral_of(paragraph).length;
+static size_t numeral_length(const csem__grammar *grammar, const csem__paragraph *paragraph) {
+    return numeral_of(grammar, paragraph).length;
 }
 
-/* Whether a numbered paragraph that the contents do not list has the shape of a chapter: its number comes later than
- * the last one, and a measure follows directly. */
-static bool is_chapter_shape(const csem__paragraphs *paragraphs, size_t index, int32_t last) {
+static bool has_mark(const csem__paragraph *paragraph) {
+    return paragraph->numeral == CSEM_NUMERAL_LEVEL && !paragraph->is_bullet;
+}
+
+/* Whether a paragraph has the mark of a level around the tracked one, or of the tracked one or a level inside it. */
+static bool has_outer_mark(const csem__grammar *grammar, const csem__paragraph *paragraph) {
+    return has_mark(paragraph) && paragraph->level < grammar->tracked;
+}
+
+static bool has_inner_mark(const csem__grammar *grammar, const csem__paragraph *paragraph) {
+    return has_mark(paragraph) && paragraph->level >= grammar->tracked;
+}
+
+/* Whether a section of the level around this one is open. */
+static bool has_section_around(const csem__outline *outline, size_t level) {
+    return level == 0 || outline->numbers[level - 1] > 0;
+}
+
+/* The entry of a heading in the contents, or NULL. */
+static const csem_section *entry_of(const csem__outline *outline, const csem__paragraph *heading) {
+    if (heading->is_listed || heading->stands_apart)
+        return heading->entry;
+    return csem__outline_entry(outline, heading->level, heading->number);
+}
+
+/* Whether a numbered paragraph that the contents do not list has the shape of an outer section: its number comes later
+ * than the last one, and a section of the next level follows directly. */
+static bool is_outer_shape(const csem__grammar *grammar, const csem__paragraphs *paragraphs, size_t index,
+                           const csem__outline *outline) {
     const csem__paragraph *paragraph = &paragraphs->items[index];
-    if (paragraph->numeral != CSEM_NUMERAL_CHAPTER || paragraph->is_bullet || paragraph->number <= last ||
-        paragraph->form != CSEM_FORM_NONE)
+    int32_t last = outline->numbers[paragraph->level];
+    if (!has_outer_mark(grammar, paragraph) || paragraph->number <= last || paragraph->form != CSEM_FORM_NONE ||
+        !has_section_around(outline, paragraph->level))
         return false;
     if (index + 1 >= paragraphs->count)
         return last > 0 && paragraph->number == last + 1;
     const csem__paragraph *next = &paragraphs->items[index + 1];
-    return next->numeral == CSEM_NUMERAL_ROMAN && !next->is_bullet;
+    return has_mark(next) && next->level == paragraph->level + 1;
 }
 
-static bool is_chapter(const csem__paragraphs *paragraphs, size_t index, const csem__sections *contents, int32_t last) {
+static bool is_outer_heading(const csem__grammar *grammar, const csem__paragraphs *paragraphs, size_t index,
+                             const csem__outline *outline) {
     const csem__paragraph *paragraph = &paragraphs->items[index];
     if (paragraph->is_listed)
-        return paragraph->numeral == CSEM_NUMERAL_CHAPTER;
-    return is_chapter_shape(paragraphs, index, last) && !csem__contents_chapter(contents, paragraph->number);
+        return paragraph->level < grammar->tracked;
+    return is_outer_shape(grammar, paragraphs, index, outline) &&
+           !csem__outline_entry(outline, paragraph->level, paragraph->number);
 }
 
 /* Whether the last item of the open node has the numeral before this one, so that its list continues. */
-static bool continues_list(const struct body *body, int32_t value) {
-    return body->open != OPEN_NOTHING && body->last_label.data && csem__roman_value(body->last_label) == value - 1;
+static bool continues_list(const struct body *body, const csem__paragraph *paragraph) {
+    csem__numeral_family family = csem__grammar_family(body->grammar, paragraph->level);
+    int32_t value;
+    return body->open != OPEN_NOTHING && body->last_label.data &&
+           csem__numeral_read(family, body->last_label, &value) == body->last_label.length &&
+           value == paragraph->number - 1;
 }
 
-/* Measure or sub-item: the one place that decides. If the contents list the number, they decide: such a paragraph
- * was matched with its title when the lines were grouped. If they list the chapter but not the number, or if there
- * are none, the shape decides: the number comes next, a title follows, and no list of sub-items continues in an open
- * effort. A paragraph that is set apart as the measures before it are is a measure whatever its number is, unless
+/* Section or sub-item: the one place that decides. If the contents list the number, they decide: such a paragraph
+ * was matched with its title when the lines were grouped. If they list the section around but not the number, or if
+ * there are none, the shape decides: the number comes next, a title follows, and no list of sub-items continues in an
+ * open effort. A paragraph that is set apart as the sections before it are is a section whatever its number is, unless
  * something is open. */
-static bool is_measure(const struct body *body, const csem__paragraph *paragraph) {
+static bool is_inner_heading(const struct body *body, const csem__paragraph *paragraph) {
+    const csem__outline *outline = &body->outline;
     int32_t number = paragraph->number;
-    if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || body->chapter == 0 ||
-        numeral_length(paragraph) >= paragraph->joined.text.length)
+    if (!has_inner_mark(body->grammar, paragraph) || !has_section_around(outline, paragraph->level) ||
+        numeral_length(body->grammar, paragraph) >= paragraph->joined.text.length)
         return false;
     if (paragraph->is_listed || (paragraph->stands_apart && body->open == OPEN_NOTHING))
         return true;
-    if (paragraph->form != CSEM_FORM_NONE || csem__contents_measure(body->entry, number) || number <= body->measure)
+    int32_t last = outline->numbers[paragraph->level];
+    if (paragraph->form != CSEM_FORM_NONE || number <= last || csem__outline_entry(outline, paragraph->level, number))
         return false;
-    bool next = number == body->measure + 1;
-    if (body->entry)
+    bool next = number == last + 1;
+    if (paragraph->level > 0 && outline->entries[paragraph->level - 1])
         return next && body->open == OPEN_NOTHING;
-    if (body->measure == 0)
+    if (last == 0)
         return true;
-    return next ? !continues_list(body, number) : body->open == OPEN_NOTHING;
+    return next ? !continues_list(body, paragraph) : body->open == OPEN_NOTHING;
 }
 
 /* ---- spans and texts ---- */
@@ -119,11 +155,11 @@ static void extend_to(csem_span *span, const csem__paragraph *paragraph) {
         span->end = paragraph->end;
 }
 
-/* The measure and the chapter extend to what has been read so far. */
+/* The open sections extend to what has been read so far. */
 static void extend_outline(const struct body *body, const csem__paragraph *paragraph) {
-    if (body->measure > 0)
-        extend_to(&last_section(body)->span, paragraph);
-    extend_to(&report_of(body)->body.items[body->chapter_index].span, paragraph);
+    for (size_t level = 0; level < body->grammar->level_count; level++)
+        if (body->sections.indexes[level] != SIZE_MAX)
+            extend_to(&report_of(body)->body.items[body->sections.indexes[level]].span, paragraph);
 }
 
 static void extend_node(const struct body *body, csem__owner owner, const csem__paragraph *paragraph) {
@@ -159,10 +195,6 @@ static csem__text cut_text(const csem__paragraph *paragraph, size_t from, size_t
     return csem__slice(data, from, to);
 }
 
-static bool is_numbered(const csem__paragraph *paragraph) {
-    return paragraph->numeral >= CSEM_NUMERAL_ROMAN;
-}
-
 /* The offset at which the text ends: before the attribution that closes it. */
 static size_t text_end(const csem__paragraph *paragraph) {
     return paragraph->form != CSEM_FORM_NONE ? paragraph->attribution : paragraph->joined.text.length;
@@ -195,17 +227,17 @@ static void add_block(struct body *body, csem__owner owner, const csem__paragrap
     block->kind = is_item ? CSEM_BLOCK_ITEM : CSEM_BLOCK_PARAGRAPH;
     block->text = cut_text(paragraph, from, to, block);
     body->bears_marker |= owner == CSEM_OWNER_EFFORT && csem__has_marker(block->text);
-    if (is_item && is_numbered(paragraph)) {
-        body->failed |= !csem__builder_text(body->builder, numeral_of(paragraph).label, &block->label);
+    if (is_item && paragraph->is_numbered) {
+        body->failed |= !csem__builder_text(body->builder, numeral_of(body->grammar, paragraph).label, &block->label);
         body->last_label = block->label;
     }
 }
 
 /* Adds a paragraph to a node, and closes the node if an attribution closes the paragraph. */
 static void add_content(struct body *body, csem__owner owner, const csem__paragraph *paragraph, bool is_item) {
-    bool drops_numeral = is_numbered(paragraph) && (is_item || paragraph->is_bullet);
+    bool drops_numeral = paragraph->is_numbered && (is_item || paragraph->is_bullet);
     bool closes = paragraph->form != CSEM_FORM_NONE;
-    size_t from = drops_numeral ? numeral_length(paragraph) : 0;
+    size_t from = drops_numeral ? numeral_length(body->grammar, paragraph) : 0;
     /* A bullet that is only a numeral keeps it, so that the node that it opens has a text. */
     if (!is_item && from >= text_end(paragraph))
         from = 0;
@@ -250,39 +282,27 @@ static csem_effort *open_effort(struct body *body, const csem__paragraph *paragr
 
 /* ---- kinds of paragraphs ---- */
 
-/* Adds the section that a heading opens; NULL on failure. */
-static csem_section *open_section(struct body *body, const csem__paragraph *paragraph, int32_t depth) {
+/* Adds the section that a heading opens. */
+static void take_section(struct body *body, const csem__paragraph *paragraph) {
     csem_report *report = report_of(body);
-    csem_section *section = csem__builder_add_section(body->builder, &report->body, depth);
+    csem__sections *tree = &report->body;
+    size_t level = paragraph->level;
+    const csem__numeral numeral = numeral_of(body->grammar, paragraph);
+    csem_section *section =
+        csem__builder_add_section(body->builder, tree, csem__open_sections_depth(&body->sections, level));
     body->failed |= !section;
     if (!section)
-        return NULL;
-    const csem_section *around = depth == CSEM_DEPTH_CHAPTER ? NULL : &report->body.items[body->chapter_index];
-    body->failed |= !csem__section_number(body->builder, section, around, paragraph->number) ||
-                    !csem__builder_enter_id(body->builder, &report->body, report->body.count - 1);
-    section->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
+        return;
+    const csem_section *around = csem__open_sections_around(&body->sections, tree, level);
+    body->failed |= !csem__section_mark(body->builder, body->grammar, section, around, &numeral) ||
+                    !csem__builder_enter_id(body->builder, tree, tree->count - 1);
+    section->title = cut_text(paragraph, numeral.length, paragraph->joined.text.length, NULL);
     section->span = section->heading = span_of(body, paragraph);
     section->page = csem__report_page(report, paragraph->start);
     section->sheet = csem__report_sheet(report, paragraph->start);
+    csem__outline_move(&body->outline, level, paragraph->number, entry_of(&body->outline, paragraph));
+    csem__open_sections_enter(&body->sections, tree, level);
     body->open = OPEN_NOTHING;
-    return section;
-}
-
-static void take_chapter(struct body *body, const csem__paragraph *paragraph) {
-    csem_section *chapter = open_section(body, paragraph, CSEM_DEPTH_CHAPTER);
-    if (!chapter)
-        return;
-    body->chapter_index = report_of(body)->body.count - 1;
-    body->chapter = paragraph->number;
-    body->entry = csem__body_entry(paragraph, body->contents);
-    body->measure = 0;
-}
-
-static void take_measure(struct body *body, const csem__paragraph *paragraph) {
-    csem_section *measure = open_section(body, paragraph, CSEM_DEPTH_MEASURE);
-    if (!measure)
-        return;
-    body->measure = paragraph->number;
     body->has_effort = false;
     extend_outline(body, paragraph);
 }
@@ -392,7 +412,7 @@ static void take_first(struct body *body, size_t index, const csem__paragraph *p
     if (!open_commitment(body, paragraph))
         return;
     if (!effort) {
-        add_content(body, CSEM_OWNER_COMMITMENT, paragraph, is_numbered(paragraph) && !paragraph->is_bullet);
+        add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_numbered && !paragraph->is_bullet);
         return;
     }
     if (csem__is_repeat(paragraph))
@@ -405,7 +425,7 @@ static void take_in_commitment(struct body *body, size_t index, const csem__para
     if (paragraph->is_bullet && csem__closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_SHORT)
         take_effort(body, paragraph);
     else
-        add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_bullet || is_numbered(paragraph));
+        add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_bullet || paragraph->is_numbered);
 }
 
 /* A bullet while nothing is open, or one that opens the next node: full names make a commitment. */
@@ -417,7 +437,7 @@ static void take_bullet(struct body *body, size_t index, const csem__paragraph *
 }
 
 static void take_in_effort(struct body *body, size_t index, const csem__paragraph *paragraph) {
-    bool item = is_numbered(paragraph);
+    bool item = paragraph->is_numbered;
     if (paragraph->is_bullet)
         item |= paragraph->indent > body->effort_indent || body->has_colon;
     if (paragraph->is_bullet && !item)
@@ -428,9 +448,10 @@ static void take_in_effort(struct body *body, size_t index, const csem__paragrap
 
 /* One more block of a node that is closed: an attribution in it closes nothing, and remains in the text. */
 static void add_to_closed(struct body *body, const csem__paragraph *paragraph) {
-    bool item = is_numbered(paragraph);
+    bool item = paragraph->is_numbered;
     extend_node(body, body->last, paragraph);
-    add_block(body, body->last, paragraph, item ? numeral_length(paragraph) : 0, paragraph->joined.text.length, item);
+    add_block(body, body->last, paragraph, item ? numeral_length(body->grammar, paragraph) : 0,
+              paragraph->joined.text.length, item);
 }
 
 /* A paragraph after a node that an attribution closed. */
@@ -440,7 +461,7 @@ static void take_after_closed(struct body *body, size_t index, const csem__parag
     else if (csem__closing_form(body->paragraphs, body->ahead, index) != CSEM_FORM_FULL)
         add_to_closed(body, paragraph);
     else if (open_commitment(body, paragraph))
-        add_content(body, CSEM_OWNER_COMMITMENT, paragraph, is_numbered(paragraph));
+        add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_numbered);
 }
 
 /* Whether a note at the foot of a page, under a measure that has no effort yet, belongs to the last effort before
@@ -467,14 +488,22 @@ static void take_content(struct body *body, size_t index, const csem__paragraph 
         take_after_closed(body, index, paragraph);
 }
 
+/* Whether the innermost open section may have commitments. */
+static bool takes_content(const struct body *body) {
+    bool takes = false;
+    for (size_t level = body->grammar->tracked; level < body->grammar->level_count; level++)
+        takes |= body->sections.indexes[level] != SIZE_MAX;
+    return takes;
+}
+
 static void take(struct body *body, size_t index) {
+    const csem__grammar *grammar = body->grammar;
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
-    bool apart = paragraph->stands_apart && paragraph->numeral == CSEM_NUMERAL_CHAPTER && body->open == OPEN_NOTHING;
-    if (apart || is_chapter(body->paragraphs, index, body->contents, body->chapter))
-        take_chapter(body, paragraph);
-    else if (is_measure(body, paragraph))
-        take_measure(body, paragraph);
-    else if (body->measure > 0)
+    bool apart = paragraph->stands_apart && has_outer_mark(grammar, paragraph) && body->open == OPEN_NOTHING;
+    if (apart || is_outer_heading(grammar, body->paragraphs, index, &body->outline) ||
+        is_inner_heading(body, paragraph))
+        take_section(body, paragraph);
+    else if (takes_content(body))
         take_content(body, index, paragraph);
 }
 
@@ -530,78 +559,75 @@ static void mark_before_full(csem__paragraphs *paragraphs, size_t first) {
     csem__attribution_form form = CSEM_FORM_NONE;
     for (size_t end = paragraphs->count; end > first; end--) {
         csem__paragraph *paragraph = &paragraphs->items[end - 1];
-        bool numbered = paragraph->numeral == CSEM_NUMERAL_CHAPTER || paragraph->numeral == CSEM_NUMERAL_ROMAN;
-        bool heading = numbered && !paragraph->is_bullet;
         paragraph->before_full = form == CSEM_FORM_FULL;
-        if (paragraph->form != CSEM_FORM_NONE || heading)
+        if (paragraph->form != CSEM_FORM_NONE || has_mark(paragraph))
             form = (csem__attribution_form)paragraph->form;
     }
 }
 
 /* The state of the walk that marks headings. */
 struct marking {
-    const csem__sections *contents;
-    const csem__paragraph *last_chapter; /* the last heading of each kind, NULL: none yet */
-    const csem__paragraph *last_measure;
-    const csem_section *entry; /* of the chapter, in the contents */
-    int32_t chapter;
-    int32_t measure;
-    bool is_open;  /* a commitment or an effort has not been closed */
-    bool is_fresh; /* a heading came last */
+    const csem__grammar *grammar;
+    const csem__paragraphs *paragraphs;
+    csem__outline outline;
+    const csem__paragraph *last[CSEM_MAX_PROFILE_LEVELS]; /* the last heading of each level, NULL: none yet */
+    bool is_open;                                         /* a commitment or an effort has not been closed */
+    bool is_fresh;                                        /* a heading came last */
 };
 
-/* Whether a paragraph has the shape of a title, and is set apart as the last heading of its kind is. */
-static bool is_title_apart(const csem__paragraph *paragraph, const csem__paragraph *sibling) {
+/* Whether a paragraph has the shape of a title, and is set apart as the last heading of its level is. */
+static bool is_title_apart(const struct marking *marking, const csem__paragraph *paragraph) {
     enum { MAX_LENGTH = 400 };
     csem__text text = paragraph->joined.text;
+    const csem__paragraph *sibling = marking->last[paragraph->level];
     if (!sibling || paragraph->form != CSEM_FORM_NONE || paragraph->is_bullet || text.length > MAX_LENGTH ||
-        numeral_length(paragraph) >= text.length)
+        numeral_length(marking->grammar, paragraph) >= text.length)
         return false;
     bool closes = csem__closes_sentence(text) && !csem__text_ends(text, "etc.");
     char end = text.data[text.length - 1];
     return !closes && end != ':' && end != ',' && end != ';' && paragraph->indent <= sibling->indent + 1;
 }
 
-static bool is_measure_apart(const struct marking *marking, const csem__paragraph *paragraph) {
-    const csem__paragraph *sibling = marking->last_measure;
-    return sibling && !marking->is_open && paragraph->numeral == CSEM_NUMERAL_ROMAN && paragraph->before_full &&
-           is_title_apart(paragraph, sibling) && (paragraph->after_blank || !sibling->after_blank);
+static bool is_inner_apart(const struct marking *marking, const csem__paragraph *paragraph) {
+    const csem__paragraph *sibling = marking->last[paragraph->level];
+    return sibling && !marking->is_open && has_inner_mark(marking->grammar, paragraph) && paragraph->before_full &&
+           is_title_apart(marking, paragraph) && (paragraph->after_blank || !sibling->after_blank);
 }
 
-/* A chapter that is set apart has its first measure directly after it. A blank line before it says nothing, since
- * the first chapter usually has one in any case. */
-static bool is_chapter_apart(const struct marking *marking, const csem__paragraph *paragraph,
-                             const csem__paragraph *next) {
-    return !marking->is_open && paragraph->numeral == CSEM_NUMERAL_CHAPTER &&
-           is_title_apart(paragraph, marking->last_chapter) && next->numeral == CSEM_NUMERAL_ROMAN &&
-           next->number == 1 && next->before_full && is_title_apart(next, marking->last_measure);
-}
-
-static void mark_chapter(struct marking *marking, csem__paragraph *paragraph) {
-    paragraph->may_head = true;
-    marking->last_chapter = paragraph;
-    marking->entry = csem__body_entry(paragraph, marking->contents);
-    marking->chapter = paragraph->number;
-    marking->measure = 0;
-    marking->is_open = false;
-    marking->is_fresh = true;
-}
-
-static void mark_measure(struct marking *marking, csem__paragraph *paragraph) {
-    paragraph->may_head = true;
-    marking->last_measure = paragraph;
-    marking->measure = paragraph->number;
-    marking->is_open = false;
-    marking->is_fresh = true;
-}
-
-/* Whether the measure's number comes next or later, if no contents list the chapter; see is_measure. */
-static bool is_next_measure(const struct marking *marking, const csem__paragraph *paragraph) {
-    if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || paragraph->form != CSEM_FORM_NONE ||
-        marking->entry)
+/* An outer section that is set apart has the first section of each level down to the tracked one directly after it. A
+ * blank line before it says nothing, since the first section usually has one in any case. */
+static bool is_outer_apart(const struct marking *marking, size_t index) {
+    const csem__paragraph *paragraph = &marking->paragraphs->items[index];
+    if (marking->is_open || !has_outer_mark(marking->grammar, paragraph) || !is_title_apart(marking, paragraph))
         return false;
-    return marking->measure == 0 || paragraph->number == marking->measure + 1 ||
-           (paragraph->number > marking->measure && !marking->is_open);
+    for (size_t level = paragraph->level + 1u; ++index < marking->paragraphs->count; level++) {
+        const csem__paragraph *next = &marking->paragraphs->items[index];
+        bool innermost = level == marking->grammar->tracked;
+        if (next->numeral != CSEM_NUMERAL_LEVEL || next->level != level || next->number != 1 ||
+            (innermost && !next->before_full) || !is_title_apart(marking, next))
+            return false;
+        if (innermost)
+            return true;
+    }
+    return false;
+}
+
+static void mark_section(struct marking *marking, csem__paragraph *paragraph) {
+    paragraph->may_head = true;
+    marking->last[paragraph->level] = paragraph;
+    csem__outline_move(&marking->outline, paragraph->level, paragraph->number, entry_of(&marking->outline, paragraph));
+    marking->is_open = false;
+    marking->is_fresh = true;
+}
+
+/* Whether the number of an inner section comes next or later, if no contents list the section around; see
+ * is_inner_heading. */
+static bool is_next_inner(const struct marking *marking, const csem__paragraph *paragraph) {
+    if (!has_inner_mark(marking->grammar, paragraph) || paragraph->form != CSEM_FORM_NONE ||
+        (paragraph->level > 0 && marking->outline.entries[paragraph->level - 1]))
+        return false;
+    int32_t last = marking->outline.numbers[paragraph->level];
+    return last == 0 || paragraph->number == last + 1 || (paragraph->number > last && !marking->is_open);
 }
 
 /* A bullet opens something, and so does what follows a heading; an attribution closes it. */
@@ -615,24 +641,24 @@ static void mark_content(struct marking *marking, const csem__paragraph *paragra
     marking->is_fresh = false;
 }
 
-/* Marks what may be a heading that no contents list, so that no look-ahead passes it: a chapter by its shape, the
- * measure whose number comes next, or what is set apart. is_measure decides later whether it is one. */
-static void mark_headings(csem__paragraphs *paragraphs, size_t first, const csem__sections *contents) {
-    struct marking marking = {.contents = contents};
+/* Marks what may be a heading that no contents list, so that no look-ahead passes it: an outer section by its shape, an
+ * inner one whose number comes next, or what is set apart. is_inner_heading decides later whether it is one. */
+static void mark_headings(const csem__grammar *grammar, csem__paragraphs *paragraphs, size_t first,
+                          const csem__sections *contents) {
+    struct marking marking = {.grammar = grammar, .paragraphs = paragraphs, .outline = {.contents = contents}};
     mark_before_full(paragraphs, first);
     for (size_t i = first; i < paragraphs->count; i++) {
         csem__paragraph *paragraph = &paragraphs->items[i];
-        bool last = i + 1 == paragraphs->count;
-        if (is_chapter(paragraphs, i, contents, marking.chapter)) {
-            mark_chapter(&marking, paragraph);
-        } else if (!last && is_chapter_apart(&marking, paragraph, paragraph + 1)) {
+        if (is_outer_heading(grammar, paragraphs, i, &marking.outline) || paragraph->is_listed) {
+            mark_section(&marking, paragraph);
+        } else if (is_outer_apart(&marking, i)) {
             paragraph->stands_apart = true;
-            mark_chapter(&marking, paragraph);
-        } else if (paragraph->is_listed || is_next_measure(&marking, paragraph)) {
-            mark_measure(&marking, paragraph);
-        } else if (is_measure_apart(&marking, paragraph)) {
+            mark_section(&marking, paragraph);
+        } else if (is_next_inner(&marking, paragraph)) {
+            mark_section(&marking, paragraph);
+        } else if (is_inner_apart(&marking, paragraph)) {
             paragraph->stands_apart = true;
-            mark_measure(&marking, paragraph);
+            mark_section(&marking, paragraph);
         } else {
             mark_content(&marking, paragraph);
         }
@@ -640,14 +666,15 @@ static void mark_headings(csem__paragraphs *paragraphs, size_t first, const csem
 }
 
 const csem_section *csem__body_entry(const csem__paragraph *heading, const csem__sections *contents) {
-    if (heading->is_listed || heading->stands_apart)
-        return heading->entry;
-    return csem__contents_chapter(contents, heading->number);
+    const csem__outline outline = {.contents = contents};
+    return entry_of(&outline, heading);
 }
 
-size_t csem__body_find(const csem__paragraphs *paragraphs, const csem__sections *contents) {
+size_t csem__body_find(const csem__grammar *grammar, const csem__paragraphs *paragraphs,
+                       const csem__sections *contents) {
+    const csem__outline outline = {.contents = contents};
     size_t index = 0;
-    while (index < paragraphs->count && !is_chapter(paragraphs, index, contents, 0))
+    while (index < paragraphs->count && !is_outer_heading(grammar, paragraphs, index, &outline))
         index++;
     return index;
 }
@@ -656,16 +683,22 @@ bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__par
                      const csem__sections *contents) {
     if (!read_attributions(agencies, paragraphs, first))
         return false;
+    const csem__grammar *grammar = agencies->grammar;
     const csem_allocator *allocator = &builder->report->arena.allocator;
     csem__ahead *ahead = csem__allocate(allocator, (paragraphs->count + 1) * sizeof *ahead);
     if (!ahead) {
         builder->code = CSEM_ERROR_MEMORY;
         return false;
     }
-    mark_headings(paragraphs, first, contents);
+    mark_headings(grammar, paragraphs, first, contents);
     csem__ahead_fill(ahead, paragraphs);
-    struct body body = {
-        .builder = builder, .agencies = agencies, .paragraphs = paragraphs, .ahead = ahead, .contents = contents};
+    struct body body = {.builder = builder,
+                        .agencies = agencies,
+                        .grammar = grammar,
+                        .paragraphs = paragraphs,
+                        .ahead = ahead,
+                        .outline = {.contents = contents}};
+    csem__open_sections_clear(&body.sections);
     for (size_t i = first; i < paragraphs->count && !body.failed; i++)
         take(&body, i);
     csem__release(allocator, ahead);

@@ -8,14 +8,15 @@
 #include "read/agencies.h"
 #include "read/paragraphs.h"
 
-/* The paragraph that is the heading of the first chapter, or the count of paragraphs. Here and below, contents are
+/* The paragraph that is the first heading, or the count of paragraphs. Here and below, contents are
  * the entries that headings are matched with, linked. */
-size_t csem__body_find(const csem__paragraphs *paragraphs, const csem__sections *contents);
+size_t csem__body_find(const csem__grammar *grammar, const csem__paragraphs *paragraphs,
+                       const csem__sections *contents);
 
-/* The entry of a chapter's heading in the contents, or NULL. */
+/* The entry of the first heading in the contents, or NULL. */
 const csem_section *csem__body_entry(const csem__paragraph *heading, const csem__sections *contents);
 
-/* Adds what is in the paragraphs from index `first` on, which is a chapter's heading. False on failure, see the
+/* Adds what is in the paragraphs from index `first` on, which is the first heading. False on failure, see the
  * builder's code. */
 bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first,
                      const csem__sections *contents);

@@ -12,10 +12,6 @@ bool csem__ends_in_colon(const csem__paragraph *paragraph) {
     return text.length > 0 && text.data[text.length - 1] == ':';
 }
 
-static bool is_numbered(const csem__paragraph *paragraph) {
-    return paragraph->numeral >= CSEM_NUMERAL_ROMAN;
-}
-
 static bool ends_all(const csem__paragraph *paragraph) {
     return paragraph->is_listed || paragraph->may_head || csem__is_repeat(paragraph);
 }
@@ -29,7 +25,7 @@ void csem__ahead_fill(csem__ahead *ahead, const csem__paragraphs *paragraphs) {
         const csem__paragraph *paragraph = &paragraphs->items[i];
         if (ends_all(paragraph) || paragraph->form != CSEM_FORM_NONE)
             next.attribution = next.stop = (uint32_t)i;
-        else if (paragraph->is_bullet && !is_numbered(paragraph))
+        else if (paragraph->is_bullet && !paragraph->is_numbered)
             next.stop = (uint32_t)i;
         if (csem__ends_in_colon(paragraph))
             next.colon = (uint32_t)i;
@@ -56,7 +52,7 @@ csem__attribution_form csem__closing_form(const csem__paragraphs *paragraphs, co
         if (stop >= paragraphs->count)
             return CSEM_FORM_NONE;
         const csem__paragraph *next = &paragraphs->items[stop];
-        bool bullet = next->is_bullet && !is_numbered(next);
+        bool bullet = next->is_bullet && !next->is_numbered;
         if (bullet && (!first->is_bullet || next->indent <= first->indent))
             return CSEM_FORM_NONE;
         if (stop == ahead[stop].attribution)

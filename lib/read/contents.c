@@ -1,26 +1,27 @@
 /* SPDX-License-Identifier: MIT */
-/* The contents begin at a caption such as `Table of Contents`, or at the first chapter line that ends in a page
- * number after leaders. An entry is a line that begins with a numeral and the lines up to the one that ends in its
- * page; page ends and blank lines inside it do not matter. The contents end where the numbering restarts, or where
+/* The contents begin at a caption such as `Table of Contents`, or at the first line of the outermost level that ends in
+ * a page number after leaders. An entry is a line that begins with a numeral and the lines up to the one that ends in
+ * its page; page ends and blank lines inside it do not matter. The contents end where the numbering restarts, or where
  * an entry has no page though the others have: there the body begins. */
 #include "read/contents.h"
 
+#include "grammar/opening.h"
 #include "lines/leader.h"
-#include "lines/shape.h"
-#include "model/outline.h"
+#include "read/section.h"
 #include "read/title.h"
 
 enum { MAX_ENTRY_LINES = 16, STYLE_SAMPLE = 400 };
 
 struct reader {
+    const csem__grammar *grammar;
     csem__builder *builder;
     csem__joiner *joiner;
     const csem__lines *lines;
     csem__page_style style;
-    size_t chapter_index; /* of the last chapter among the entries */
-    int32_t chapter;      /* last number read, 0: none */
+    csem__open_sections open;
+    int32_t outermost; /* last number of the outermost level, 0: none */
     int32_t page;
-    size_t again; /* chapters whose number came again or went back */
+    size_t again; /* entries of the outermost level whose number came again or went back */
 };
 
 struct entry {
@@ -34,6 +35,19 @@ struct entry {
 
 static csem__text line_text(const csem__lines *lines, size_t index) {
     return csem__line_text(lines, &lines->items[index]);
+}
+
+static csem__numeral numeral_at(const struct reader *reader, size_t index) {
+    return csem__numeral_parse(reader->grammar, line_text(reader->lines, index), false);
+}
+
+static bool is_entry_at(const struct reader *reader, size_t index) {
+    const csem__numeral numeral = numeral_at(reader, index);
+    return csem__numeral_is_entry(&numeral);
+}
+
+static bool is_outermost(const struct reader *reader, const csem__numeral *numeral) {
+    return csem__numeral_is_outer(reader->grammar, numeral);
 }
 
 /* `Table of Contents`, `CONTENTS`, letters spaced out or not. */
@@ -55,16 +69,17 @@ static bool is_caption(csem__text text) {
     return false;
 }
 
-/* Whether a number can come next: that of a chapter is larger than the one before, unless is_entry_again; that of a
- * measure may come again or go back, as it may in the body. */
-static bool is_next(const struct reader *reader, csem__numeral numeral) {
-    return numeral.kind == CSEM_NUMERAL_CHAPTER ? numeral.value > reader->chapter : reader->chapter > 0;
+/* Whether a number can come next: on the outermost level it is larger than the one before, unless is_entry_again; that
+ * of an inner level may come again or go back, as it may in the body. */
+static bool is_next(const struct reader *reader, const csem__numeral *numeral) {
+    return is_outermost(reader, numeral) ? numeral->value > reader->outermost : reader->outermost > 0;
 }
 
 /* Whether an entry can end before this line: it begins another, or is set off. */
-static bool ends_before(const csem__lines *lines, size_t index) {
+static bool ends_before(const struct reader *reader, size_t index) {
+    const csem__lines *lines = reader->lines;
     return index >= lines->count || lines->items[index].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE) ||
-           csem__numeral_is_entry(csem__numeral_parse(line_text(lines, index), false));
+           is_entry_at(reader, index);
 }
 
 /* The page at the end of a line that may close an entry. */
@@ -74,7 +89,7 @@ static bool read_page(const struct reader *reader, size_t index, struct entry *e
     size_t numeral = index == entry->first ? entry->numeral.length : 0;
     if (style == CSEM_PAGE_NONE || style < reader->style || (numeral > 0 && entry->title_length < numeral))
         return false;
-    if (style == CSEM_PAGE_LOOSE && !ends_before(reader->lines, csem__lines_next(reader->lines, index)))
+    if (style == CSEM_PAGE_LOOSE && !ends_before(reader, csem__lines_next(reader->lines, index)))
         return false;
     entry->last = index;
     entry->is_whole = true;
@@ -93,12 +108,12 @@ static bool read_crowded_page(struct reader after, size_t index, struct entry *e
 }
 
 /* Takes the lines of the entry that begins at line `index`. */
-static struct entry take_entry(const struct reader *reader, size_t index, csem__numeral numeral) {
+static struct entry take_entry(const struct reader *reader, size_t index, const csem__numeral *numeral) {
     const csem__lines *lines = reader->lines;
-    struct entry entry = {.numeral = numeral, .first = index, .last = index};
+    struct entry entry = {.numeral = *numeral, .first = index, .last = index};
     for (size_t n = 0; n < MAX_ENTRY_LINES && index < lines->count; n++) {
         bool inside = n > 0;
-        if (inside && csem__numeral_is_entry(csem__numeral_parse(line_text(lines, index), false)))
+        if (inside && is_entry_at(reader, index))
             break;
         if (inside && reader->style == CSEM_PAGE_NONE && lines->items[index].flags & CSEM_LINE_AFTER_BLANK)
             break;
@@ -146,55 +161,54 @@ static bool add_entry(struct reader *reader, const struct entry *entry) {
         return csem__builder_fail(reader->builder);
     if (title.length == 0)
         return true;
-    bool chapter = entry->numeral.kind == CSEM_NUMERAL_CHAPTER;
     csem__sections *contents = &reader->builder->report->contents;
+    size_t level = entry->numeral.level;
     csem_section *node =
-        csem__builder_add_section(reader->builder, contents, chapter ? CSEM_DEPTH_CHAPTER : CSEM_DEPTH_MEASURE);
+        csem__builder_add_section(reader->builder, contents, csem__open_sections_depth(&reader->open, level));
     if (!node)
         return false;
-    if (chapter)
-        reader->chapter_index = contents->count - 1;
-    const csem_section *around = chapter ? NULL : &contents->items[reader->chapter_index];
-    if (!csem__section_number(reader->builder, node, around, entry->numeral.value) ||
+    const csem_section *around = csem__open_sections_around(&reader->open, contents, level);
+    if (!csem__section_mark(reader->builder, reader->grammar, node, around, &entry->numeral) ||
         !csem__builder_enter_id(reader->builder, contents, contents->count - 1))
         return false;
+    csem__open_sections_enter(&reader->open, contents, level);
     node->title = title;
     node->page = entry->page;
     const csem__line *first = &reader->lines->items[entry->first];
     node->span = (csem_span){first->text, reader->lines->items[entry->last].text_end, first->number};
     if (entry->page > 0)
         reader->page = entry->page;
-    if (chapter)
-        reader->chapter = entry->numeral.value;
+    if (is_outermost(reader, &entry->numeral))
+        reader->outermost = entry->numeral.value;
     return true;
 }
 
 /* An entry without a page is accepted if the next line is the entry that comes next, and has its page. */
 static bool is_entry_without_page(const struct reader *reader, const struct entry *entry) {
     struct reader after = *reader;
-    if (entry->numeral.kind == CSEM_NUMERAL_CHAPTER)
-        after.chapter = entry->numeral.value;
+    if (is_outermost(reader, &entry->numeral))
+        after.outermost = entry->numeral.value;
     size_t index = csem__lines_next(reader->lines, entry->last);
     if (index >= reader->lines->count)
         return false;
-    csem__numeral numeral = csem__numeral_parse(line_text(reader->lines, index), false);
-    return csem__numeral_is_entry(numeral) && is_next(&after, numeral) && take_entry(&after, index, numeral).is_whole;
+    const csem__numeral numeral = numeral_at(reader, index);
+    return csem__numeral_is_entry(&numeral) && is_next(&after, &numeral) &&
+           take_entry(&after, index, &numeral).is_whole;
 }
 
-/* Whether a chapter whose number comes again or goes back is an entry, not the heading where the body begins: it gives
- * its page in the style of the entries, and no entry of that number has its title. */
-static bool is_entry_again(struct reader *reader, size_t index, csem__numeral numeral) {
+/* Whether a number of the outermost level that comes again or goes back is an entry's, not that of the heading where
+ * the body begins: it gives its page in the style of the entries, and no entry of that number has its title. */
+static bool is_entry_again(struct reader *reader, size_t index, const csem__numeral *numeral) {
     enum { MAX_ATTEMPTS = 16 };
     const csem__sections *contents = &reader->builder->report->contents;
     csem__text text = line_text(reader->lines, index);
-    text = csem__text_trim(csem__slice(text.data, numeral.length, text.length));
+    text = csem__text_trim(csem__slice(text.data, numeral->length, text.length));
     if (reader->style != CSEM_PAGE_STRICT || reader->again++ >= MAX_ATTEMPTS)
         return false;
     const struct entry entry = take_entry(reader, index, numeral);
     for (size_t i = 0; i < contents->count; i++) {
         const csem_section *other = &contents->items[i];
-        if (other->depth == CSEM_DEPTH_CHAPTER && other->number == numeral.value &&
-            csem__title_begins_alike(text, other->title))
+        if (other->depth == 0 && other->number == numeral->value && csem__title_begins_alike(text, other->title))
             return false;
     }
     return entry.is_whole && entry.page >= reader->page;
@@ -204,18 +218,18 @@ static bool is_entry_again(struct reader *reader, size_t index, csem__numeral nu
 static bool read_entries(struct reader *reader, size_t index, size_t *end) {
     const csem__lines *lines = reader->lines;
     while (index < lines->count) {
-        csem__numeral numeral = csem__numeral_parse(line_text(lines, index), false);
-        if (csem__lines_is_furniture(lines, index) || !csem__numeral_is_entry(numeral)) {
+        const csem__numeral numeral = numeral_at(reader, index);
+        if (csem__lines_is_furniture(lines, index) || !csem__numeral_is_entry(&numeral)) {
             index = csem__lines_next(lines, index);
             continue;
         }
-        bool again = numeral.kind == CSEM_NUMERAL_CHAPTER && reader->chapter > 0 && numeral.value <= reader->chapter;
-        if (again && !is_entry_again(reader, index, numeral))
+        bool again = is_outermost(reader, &numeral) && reader->outermost > 0 && numeral.value <= reader->outermost;
+        if (again && !is_entry_again(reader, index, &numeral))
             break;
-        struct entry entry = take_entry(reader, index, numeral);
+        struct entry entry = take_entry(reader, index, &numeral);
         if (!entry.is_whole && !is_entry_without_page(reader, &entry))
             break;
-        if ((again || is_next(reader, numeral)) && !add_entry(reader, &entry))
+        if ((again || is_next(reader, &numeral)) && !add_entry(reader, &entry))
             return false;
         index = csem__lines_next(lines, entry.last);
     }
@@ -225,24 +239,26 @@ static bool read_entries(struct reader *reader, size_t index, size_t *end) {
 
 /* How the entries from line `index` on give their pages, judged by the lines up to where the numbering restarts.
  * Entries without pages are contents only if it does restart: *restarts says so. */
-static csem__page_style find_style(const csem__lines *lines, size_t index, bool *restarts) {
+static csem__page_style find_style(const struct reader *reader, size_t index, bool *restarts) {
+    const csem__lines *lines = reader->lines;
     size_t strict = 0;
     size_t loose = 0;
     size_t entries = 0;
-    int32_t chapter = 0;
+    int32_t outermost = 0;
     *restarts = false;
     for (size_t n = 0; index < lines->count && n < STYLE_SAMPLE; n++, index = csem__lines_next(lines, index)) {
         csem__text text = line_text(lines, index);
-        csem__numeral numeral = csem__numeral_parse(text, false);
+        const csem__numeral numeral = numeral_at(reader, index);
+        bool is_outer = is_outermost(reader, &numeral);
         size_t length;
         int32_t page;
-        if (numeral.kind == CSEM_NUMERAL_CHAPTER && numeral.value <= chapter) {
+        if (is_outer && numeral.value <= outermost) {
             *restarts = true;
             break;
         }
-        if (numeral.kind == CSEM_NUMERAL_CHAPTER)
-            chapter = numeral.value;
-        entries += csem__numeral_is_entry(numeral);
+        if (is_outer)
+            outermost = numeral.value;
+        entries += csem__numeral_is_entry(&numeral);
         csem__page_style style = csem__leader_split(text, &length, &page);
         strict += style == CSEM_PAGE_STRICT;
         loose += style == CSEM_PAGE_LOOSE;
@@ -252,7 +268,7 @@ static csem__page_style find_style(const csem__lines *lines, size_t index, bool 
     return (strict + loose) * 4 >= entries && strict + loose > 0 ? CSEM_PAGE_LOOSE : CSEM_PAGE_NONE;
 }
 
-/* Where the entries begin: after the caption, or at a first chapter line that has a page. */
+/* Where the entries begin: after the caption, or at a first line of the outermost level that has a page. */
 static bool find_start(struct reader *reader, csem__contents_place *place) {
     const csem__lines *lines = reader->lines;
     for (size_t i = 0; i < lines->count; i++) {
@@ -260,44 +276,44 @@ static bool find_start(struct reader *reader, csem__contents_place *place) {
             continue;
         csem__text text = line_text(lines, i);
         bool caption = is_caption(text);
-        csem__numeral numeral = csem__numeral_parse(text, false);
-        if (!caption && numeral.kind != CSEM_NUMERAL_CHAPTER)
+        const csem__numeral numeral = numeral_at(reader, i);
+        if (!caption && !is_outermost(reader, &numeral))
             continue;
         bool restarts;
         place->first = i;
         place->end = caption ? csem__lines_next(lines, i) : i;
-        reader->style = find_style(lines, place->end, &restarts);
+        reader->style = find_style(reader, place->end, &restarts);
         if (caption)
             return reader->style != CSEM_PAGE_NONE || restarts;
-        return reader->style == CSEM_PAGE_STRICT && take_entry(reader, i, numeral).is_whole;
+        return reader->style == CSEM_PAGE_STRICT && take_entry(reader, i, &numeral).is_whole;
     }
     return false;
 }
 
-/* Where the numbering restarts with the first chapter after line `index`, if the lines up to there keep giving
+/* Where the numbering restarts with the first outermost entry after line `index`, if the lines up to there keep giving
  * pages: contents in columns whose lines an extraction tool has mixed. SIZE_MAX: nowhere. */
 static size_t find_mixed_end(const struct reader *reader, size_t index) {
     enum { MAX_LINES = 400, MIN_COUNT = 2, SHARE = 4 };
     const csem__lines *lines = reader->lines;
     const csem_section *first = reader->builder->report->contents.items;
     size_t pages = 0;
-    size_t measures = 0;
+    size_t inner = 0;
     for (size_t n = 0; n < MAX_LINES && index < lines->count; n++, index = csem__lines_next(lines, index)) {
         csem__text text = line_text(lines, index);
-        csem__numeral numeral = csem__numeral_parse(text, false);
+        const csem__numeral numeral = numeral_at(reader, index);
         size_t length;
         int32_t page;
         bool ends = csem__leader_split(text, &length, &page) == CSEM_PAGE_STRICT;
-        if (numeral.kind == CSEM_NUMERAL_CHAPTER && numeral.value == first->number && !ends)
-            return pages >= MIN_COUNT && measures > 0 && pages * SHARE >= n ? index : SIZE_MAX;
+        if (is_outermost(reader, &numeral) && numeral.value == first->number && !ends)
+            return pages >= MIN_COUNT && inner > 0 && pages * SHARE >= n ? index : SIZE_MAX;
         pages += ends;
-        measures += numeral.kind == CSEM_NUMERAL_ROMAN;
+        inner += csem__numeral_is_inner(reader->grammar, &numeral);
     }
     return SIZE_MAX;
 }
 
 /* Whether a line has an entry after the page of another. */
-static bool has_two_entries(csem__text text) {
+static bool has_two_entries(const csem__grammar *grammar, csem__text text) {
     for (size_t at = 1; at + 3 < text.length; at++) {
         const char *blank = memchr(text.data + at, ' ', text.length - at - 3);
         if (!blank)
@@ -305,18 +321,19 @@ static bool has_two_entries(csem__text text) {
         at = (size_t)(blank - text.data);
         if (blank[1] != ' ' || !csem__is_digit((unsigned char)blank[-1]))
             continue;
-        return csem__numeral_is_entry(
-            csem__numeral_parse(csem__text_trim(csem__slice(text.data, at, text.length)), false));
+        const csem__numeral numeral =
+            csem__numeral_parse(grammar, csem__text_trim(csem__slice(text.data, at, text.length)), false);
+        return csem__numeral_is_entry(&numeral);
     }
     return false;
 }
 
 /* Whether the contents are in columns side by side. */
-static bool has_columns(const csem__lines *lines, const csem__contents_place *place) {
+static bool has_columns(const struct reader *reader, const csem__contents_place *place) {
     enum { MIN_COUNT = 2 };
     size_t count = 0;
     for (size_t i = place->first; i < place->end && count < MIN_COUNT; i++)
-        count += has_two_entries(line_text(lines, i));
+        count += has_two_entries(reader->grammar, line_text(reader->lines, i));
     return count >= MIN_COUNT;
 }
 
@@ -324,16 +341,17 @@ static bool has_columns(const csem__lines *lines, const csem__contents_place *pl
 static void drop_mixed(const struct reader *reader, csem__contents_place *place) {
     csem_report *report = reader->builder->report;
     size_t end = report->contents.count > 0 ? find_mixed_end(reader, place->end) : SIZE_MAX;
-    if (end == SIZE_MAX && !has_columns(reader->lines, place))
+    if (end == SIZE_MAX && !has_columns(reader, place))
         return;
     report->contents.count = 0;
     if (end != SIZE_MAX)
         place->end = end;
 }
 
-bool csem__contents_read(csem__builder *builder, csem__joiner *joiner, const csem__lines *lines,
-                         csem__contents_place *place) {
-    struct reader reader = {.builder = builder, .joiner = joiner, .lines = lines};
+bool csem__contents_read(const csem__grammar *grammar, csem__builder *builder, csem__joiner *joiner,
+                         const csem__lines *lines, csem__contents_place *place) {
+    struct reader reader = {.grammar = grammar, .builder = builder, .joiner = joiner, .lines = lines};
+    csem__open_sections_clear(&reader.open);
     *place = (csem__contents_place){0};
     if (!find_start(&reader, place))
         return true;
@@ -360,10 +378,10 @@ static const csem_section *find_number(const csem_section *const *entries, size_
     return low < count && entries[low]->number == number ? entries[low] : NULL;
 }
 
-const csem_section *csem__contents_chapter(const csem__sections *contents, int32_t number) {
+const csem_section *csem__contents_find(const csem__sections *contents, int32_t number) {
     return find_number(contents->children, contents->outermost_count, number);
 }
 
-const csem_section *csem__contents_measure(const csem_section *chapter, int32_t number) {
-    return chapter ? find_number(chapter->children, chapter->child_count, number) : NULL;
+const csem_section *csem__contents_find_child(const csem_section *around, int32_t number) {
+    return around ? find_number(around->children, around->child_count, number) : NULL;
 }

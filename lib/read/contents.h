@@ -3,6 +3,7 @@
 #ifndef CSEM_READ_CONTENTS_H
 #define CSEM_READ_CONTENTS_H
 
+#include "grammar/grammar.h"
 #include "lines/join.h"
 #include "model/builder.h"
 
@@ -13,12 +14,12 @@ typedef struct csem__contents_place {
 } csem__contents_place;
 
 /* Finds the table of contents and adds its entries to the report. False: out of memory, or the limit of nodes. */
-bool csem__contents_read(csem__builder *builder, csem__joiner *joiner, const csem__lines *lines,
-                         csem__contents_place *place);
+bool csem__contents_read(const csem__grammar *grammar, csem__builder *builder, csem__joiner *joiner,
+                         const csem__lines *lines, csem__contents_place *place);
 
-/* The entry of a chapter, or of a measure in a chapter's entry, which may be NULL; NULL if there is none. The entries
- * must be linked. */
-const csem_section *csem__contents_chapter(const csem__sections *contents, int32_t number);
-const csem_section *csem__contents_measure(const csem_section *chapter, int32_t number);
+/* The entry of a number among the outermost ones, or among those in an entry, which may be NULL; NULL if there is none.
+ * The entries must be linked. */
+const csem_section *csem__contents_find(const csem__sections *contents, int32_t number);
+const csem_section *csem__contents_find_child(const csem_section *around, int32_t number);
 
 #endif

@@ -6,12 +6,13 @@
 #include "read/cover.h"
 
 #include "dates/dates.h"
+#include "grammar/opening.h"
 #include "lines/mend.h"
-#include "lines/shape.h"
 
 enum { MAX_LINES = 60, MAX_TIME_LENGTH = 200 };
 
 struct cover {
+    const csem__grammar *grammar;
     const csem__lines *lines;
     int32_t fiscal_year_start;
     csem__builder *builder;
@@ -131,9 +132,9 @@ static void take_time(struct cover *cover, const csem__when *when, size_t first,
 }
 
 /* Running text, or a chapter's number, is after the cover. */
-static bool ends_cover(csem__text text) {
-    return (text.length > 60 && text.data[text.length - 1] == '.') ||
-           csem__numeral_parse(text, false).kind == CSEM_NUMERAL_CHAPTER;
+static bool ends_cover(const csem__grammar *grammar, csem__text text) {
+    const csem__numeral numeral = csem__numeral_parse(grammar, text, false);
+    return (text.length > 60 && text.data[text.length - 1] == '.') || csem__numeral_is_outer(grammar, &numeral);
 }
 
 /* Offset of the word `Plan` in text from `at` on, or SIZE_MAX. */
@@ -153,10 +154,11 @@ static bool is_remark(csem__text text) {
 }
 
 /* A bullet or the heading of a measure: no cover has one. A line between two dashes is neither. */
-static bool is_body_line(csem__text text) {
+static bool is_body_line(const csem__grammar *grammar, csem__text text) {
+    const csem__numeral numeral = csem__numeral_parse(grammar, text, false);
     bool dashes =
         csem__text_ends(text, "-") || csem__text_ends(text, "\xE2\x80\x93") || csem__text_ends(text, "\xE2\x80\x94");
-    return (csem__bullet_length(text) > 0 && !dashes) || csem__numeral_parse(text, false).kind == CSEM_NUMERAL_ROMAN;
+    return (csem__bullet_length(grammar, text) > 0 && !dashes) || csem__numeral_is_inner(grammar, &numeral);
 }
 
 static void take_text(struct cover *cover, size_t index) {
@@ -184,10 +186,10 @@ static void scan(struct cover *cover, size_t end) {
             i = next;
         } else if (text.length <= MAX_TIME_LENGTH && read_time(cover, text, &when)) {
             take_time(cover, &when, i, i);
-        } else if (is_body_line(text)) {
+        } else if (is_body_line(cover->grammar, text)) {
             cover->is_body = true;
             break;
-        } else if (ends_cover(text)) {
+        } else if (ends_cover(cover->grammar, text)) {
             break;
         } else {
             take_text(cover, i);
@@ -369,10 +371,14 @@ static bool is_cut_text(const struct cover *cover) {
     return csem__is_lower((unsigned char)title.data[0]) || (cover->is_body && find_plan(title, 0) == SIZE_MAX);
 }
 
-bool csem__cover_read(csem__builder *builder, csem__joiner *joiner, const csem__lines *lines, size_t end,
-                      int32_t fiscal_year_start, bool needs_plan) {
+bool csem__cover_read(const csem__grammar *grammar, csem__builder *builder, csem__joiner *joiner,
+                      const csem__lines *lines, size_t end, int32_t fiscal_year_start, bool needs_plan) {
     csem_report *report = builder->report;
-    struct cover cover = {.lines = lines, .fiscal_year_start = fiscal_year_start, .builder = builder, .report = report};
+    struct cover cover = {.grammar = grammar,
+                          .lines = lines,
+                          .fiscal_year_start = fiscal_year_start,
+                          .builder = builder,
+                          .report = report};
     scan(&cover, end);
     if (cover.failed || !take_title_and_issuer(&cover, joiner) || !take_plan(&cover)) {
         csem__builder_fail(builder);

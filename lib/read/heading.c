@@ -5,49 +5,53 @@
  * shows; the best one is taken. */
 #include "read/heading.h"
 #include "lines/boundary.h"
+#include "lines/shape.h"
 
 #include "read/contents.h"
 #include "read/title.h"
 
 enum { MAX_LINES = 12, MAX_TITLE_LENGTH = 4096 };
 
-const csem_section *csem__outline_take(csem__outline *outline, csem__numeral numeral, csem__text text) {
-    bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
-    if (numeral.value <= (chapter ? outline->chapter : outline->measure) || text.length == 0)
+const csem_section *csem__outline_entry(const csem__outline *outline, size_t level, int32_t number) {
+    if (level == 0)
+        return csem__contents_find(outline->contents, number);
+    return csem__contents_find_child(outline->entries[level - 1], number);
+}
+
+const csem_section *csem__outline_take(csem__outline *outline, const csem__numeral *numeral, csem__text text) {
+    if (numeral->value <= outline->numbers[numeral->level] || text.length == 0)
         return NULL;
-    const csem_section *entry = chapter ? csem__contents_chapter(outline->contents, numeral.value)
-                                        : csem__contents_measure(outline->entry, numeral.value);
+    const csem_section *entry = csem__outline_entry(outline, numeral->level, numeral->value);
     if (!entry || !csem__title_begins_alike(text, entry->title))
         return NULL;
-    csem__outline_move(outline, numeral, entry);
+    csem__outline_move(outline, numeral->level, numeral->value, entry);
     return entry;
 }
 
-void csem__outline_move(csem__outline *outline, csem__numeral numeral, const csem_section *entry) {
-    bool chapter = numeral.kind == CSEM_NUMERAL_CHAPTER;
-    if (chapter) {
-        outline->chapter = numeral.value;
-        outline->entry = entry;
+void csem__outline_move(csem__outline *outline, size_t level, int32_t number, const csem_section *entry) {
+    outline->numbers[level] = number;
+    outline->entries[level] = entry;
+    for (size_t inner = level + 1; inner < CSEM_MAX_PROFILE_LEVELS; inner++) {
+        outline->numbers[inner] = 0;
+        outline->entries[inner] = NULL;
     }
-    outline->measure = chapter ? 0 : numeral.value;
-    outline->last = chapter ? NULL : entry;
 }
 
-/* The entries that include that of a numeral: all chapters, or the measures of the chapter. `at` is the index after
- * the last one that was taken. */
+/* The entries that include that of a numeral: the outermost ones, or those of the section around. `at` is the index
+ * after the last one that was taken. */
 struct entries {
     const csem_section *const *items;
     size_t count;
     size_t at;
 };
 
-static struct entries entries_of(const csem__outline *outline, csem__numeral numeral) {
+static struct entries entries_of(const csem__outline *outline, size_t level) {
     struct entries entries = {outline->contents->children, outline->contents->outermost_count, 0};
-    const csem_section *last = outline->entry;
-    if (numeral.kind == CSEM_NUMERAL_ROMAN) {
-        entries.items = outline->entry ? outline->entry->children : NULL;
-        entries.count = outline->entry ? outline->entry->child_count : 0;
-        last = outline->last;
+    const csem_section *around = level > 0 ? outline->entries[level - 1] : NULL;
+    const csem_section *last = outline->entries[level];
+    if (level > 0) {
+        entries.items = around ? around->children : NULL;
+        entries.count = around ? around->child_count : 0;
     }
     if (last)
         entries.at = (size_t)last->position + 1;
@@ -62,22 +66,23 @@ static bool has_title(csem__text text, csem__text title) {
     return (match == CSEM_TITLE_SAME && common > 0) || (match == CSEM_TITLE_BEGINS && common >= ENOUGH);
 }
 
-const csem_section *csem__outline_find_title(const csem__outline *outline, csem__numeral numeral, csem__text text) {
+const csem_section *csem__outline_find_title(const csem__outline *outline, const csem__numeral *numeral,
+                                             csem__text text) {
     enum { NEAR = 32 };
-    struct entries entries = entries_of(outline, numeral);
+    struct entries entries = entries_of(outline, numeral->level);
     if (!entries.items)
         return NULL;
     for (size_t i = entries.at; i < entries.count && i - entries.at < NEAR; i++)
         if (has_title(text, entries.items[i]->title))
             return entries.items[i];
     for (size_t i = entries.at; i > 0 && entries.at - i < NEAR; i--)
-        if (entries.items[i - 1]->number == numeral.value && has_title(text, entries.items[i - 1]->title))
+        if (entries.items[i - 1]->number == numeral->value && has_title(text, entries.items[i - 1]->title))
             return entries.items[i - 1];
     return NULL;
 }
 
-csem__closing csem__outline_needs(const csem__outline *outline, csem__numeral numeral, const csem_section *entry) {
-    struct entries entries = entries_of(outline, numeral);
+csem__closing csem__outline_needs(const csem__outline *outline, size_t level, const csem_section *entry) {
+    struct entries entries = entries_of(outline, level);
     bool is_next = entries.at < entries.count && entry == entries.items[entries.at];
     return is_next ? CSEM_CLOSING_SENTENCE : CSEM_CLOSING_ATTRIBUTION;
 }
@@ -103,13 +108,15 @@ static csem__text title_text(const struct title *title) {
 }
 
 /* Whether a line cannot be part of a title because it opens something else. */
-static bool opens_other(csem__text line) {
-    return csem__bullet_length(line) > 0 || csem__numeral_parse(line, false).kind != CSEM_NUMERAL_NONE;
+static bool opens_other(const csem__grammar *grammar, csem__text line) {
+    return csem__bullet_length(grammar, line) > 0 ||
+           csem__numeral_parse(grammar, line, false).kind != CSEM_NUMERAL_NONE;
 }
 
 /* Whether the title must end before the line, given its text so far. */
-static bool must_end(const csem__layout *layout, const csem__line *next, csem__text so_far, csem__text line) {
-    if (opens_other(line))
+static bool must_end(const csem__grammar *grammar, const csem__layout *layout, const csem__line *next,
+                     csem__text so_far, csem__text line) {
+    if (opens_other(grammar, line))
         return true;
     if (next->flags & CSEM_LINE_AFTER_PAGE)
         return csem__opens_sentence(line) && !csem__has_open_pair(so_far);
@@ -162,8 +169,8 @@ static size_t find_same_end(const csem__lines *lines, size_t line, size_t numera
     return SIZE_MAX;
 }
 
-size_t csem__heading_end(const csem__lines *lines, const csem__layout *layout, size_t first, size_t numeral_length,
-                         csem__text title) {
+size_t csem__heading_end(const csem__grammar *grammar, const csem__lines *lines, const csem__layout *layout,
+                         size_t first, size_t numeral_length, csem__text title) {
     size_t same = find_same_end(lines, first, numeral_length, title);
     if (same != SIZE_MAX)
         return same;
@@ -183,7 +190,8 @@ size_t csem__heading_end(const csem__lines *lines, const csem__layout *layout, s
         bool at_end = next >= lines->count;
         if (!at_end)
             line = csem__line_text(lines, &lines->items[next]);
-        bool ends = at_end || (must_end(layout, &lines->items[next], text, line) && !goes_on(&so_far, line, title));
+        bool ends =
+            at_end || (must_end(grammar, layout, &lines->items[next], text, line) && !goes_on(&so_far, line, title));
         size_t extra;
         size_t cost = csem__title_distance(text, title, &extra);
         cost += ends ? 0 : end_penalty(lines, layout, last, next, text);

@@ -5,6 +5,7 @@
  * metrics, the one is taken in which the widest lines and the narrowest that did not fit are closest. */
 #include "read/layout.h"
 
+#include "grammar/opening.h"
 #include "lines/boundary.h"
 #include "lines/shape.h"
 
@@ -14,6 +15,7 @@ enum { BUCKETS = 1500, BUCKET = 100, SAMPLE = 500, LONG_LINE = 200, SHARE_WRAPPE
 typedef uint16_t histogram[BUCKETS];
 
 struct survey {
+    const csem__grammar *grammar;
     const csem__lines *lines;
     size_t count;                           /* lines */
     size_t longer;                          /* lines that are longer than any page */
@@ -57,10 +59,10 @@ static bool is_adjacent(const csem__lines *lines, size_t index) {
     return index > 0 && !(lines->items[index].flags & APART) && !(lines->items[index - 1].flags & CSEM_LINE_FURNITURE);
 }
 
-unsigned csem__layout_text_column(const csem__lines *lines, size_t line) {
+unsigned csem__layout_text_column(const csem__grammar *grammar, const csem__lines *lines, size_t line) {
     const csem__line *item = &lines->items[line];
     csem__text text = csem__line_text(lines, item);
-    size_t bullet = csem__bullet_length(text);
+    size_t bullet = csem__bullet_length(grammar, text);
     if (bullet == 0)
         return item->indent;
     unsigned column = item->indent + 1u;
@@ -104,12 +106,14 @@ static void look_at_pair(struct survey *survey, size_t index) {
     const csem__line *before = &lines->items[index - 1];
     csem__text text = csem__line_text(lines, &lines->items[index]);
     csem__text text_before = csem__line_text(lines, before);
-    if (csem__bullet_length(text) > 0 || csem__closes_sentence(text_before))
+    if (csem__bullet_length(survey->grammar, text) > 0 || csem__closes_sentence(text_before))
         return;
-    if (csem__bullet_length(text_before) > 0)
-        *(lines->items[index].indent >= csem__layout_text_column(lines, index - 1) ? &survey->hanging
-                                                                                   : &survey->flush) += 1;
-    if (csem__numeral_parse(text_before, false).kind == CSEM_NUMERAL_NONE && !ends_set_off(text_before))
+    if (csem__bullet_length(survey->grammar, text_before) > 0) {
+        unsigned column = csem__layout_text_column(survey->grammar, lines, index - 1);
+        *(lines->items[index].indent >= column ? &survey->hanging : &survey->flush) += 1;
+    }
+    if (csem__numeral_parse(survey->grammar, text_before, false).kind == CSEM_NUMERAL_NONE &&
+        !ends_set_off(text_before))
         survey->goes_on++;
     if (!csem__begins_small(text))
         return;
@@ -205,8 +209,8 @@ static void find_width(csem__layout *layout, const struct survey *survey) {
     layout->width = (crisp ? widest : edge(needed, survey->sampled, FIFTIETH, false)) * BUCKET;
 }
 
-csem__layout csem__layout_find(const csem__lines *lines, size_t body) {
-    struct survey survey = {.lines = lines};
+csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *lines, size_t body) {
+    struct survey survey = {.grammar = grammar, .lines = lines};
     for (size_t i = body; i < lines->count; i++) {
         if (lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;

@@ -4,6 +4,7 @@
 #ifndef CSEM_READ_LAYOUT_H
 #define CSEM_READ_LAYOUT_H
 
+#include "grammar/grammar.h"
 #include "lines/lines.h"
 #include "read/metrics.h"
 
@@ -16,13 +17,13 @@ typedef struct csem__layout {
 } csem__layout;
 
 /* Examines the lines from index `body` on. */
-csem__layout csem__layout_find(const csem__lines *lines, size_t body);
+csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *lines, size_t body);
 
 /* Whether the first word of the next line would have fitted on the line before it; `surely` requires a margin of a
  * tenth. */
 bool csem__layout_fits(const csem__layout *layout, const csem__lines *lines, size_t line, size_t next, bool surely);
 
 /* The column of a bullet's text, or of the line's text if there is no bullet. */
-unsigned csem__layout_text_column(const csem__lines *lines, size_t line);
+unsigned csem__layout_text_column(const csem__grammar *grammar, const csem__lines *lines, size_t line);
 
 #endif

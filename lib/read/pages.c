@@ -4,6 +4,7 @@
  * runs at the edges (read/running.c), and the numbers after that. Last, adjacent furniture is joined to page ends. */
 #include "read/pages.h"
 
+#include "grammar/opening.h"
 #include "lines/boundary.h"
 #include "lines/shape.h"
 #include "read/footer.h"
@@ -59,9 +60,9 @@ static bool observe_glued(struct finder *finder, const csem__footer *footer) {
 }
 
 /* The start of the text of a line, or of what is after its bullet, so that a footer glued to the bullet is found. */
-static size_t skip_bullet(const csem__lines *lines, const csem__line *line) {
+static size_t skip_bullet(const csem__grammar *grammar, const csem__lines *lines, const csem__line *line) {
     csem__text text = csem__line_text(lines, line);
-    size_t bullet = csem__bullet_length(text);
+    size_t bullet = csem__bullet_length(grammar, text);
     csem__text rest = csem__text_trim((csem__text){text.data + bullet, text.length - bullet});
     bool glued = bullet > 0 && rest.length > 0 && rest.data[0] == '*';
     return glued ? (size_t)(rest.data - lines->input) : line->text;
@@ -102,7 +103,7 @@ static bool is_again(const struct finder *finder, size_t index, size_t start, cs
 /* A footer at the start of a line; *ok is false if memory ran out. Returns the index of its last line, or SIZE_MAX. */
 static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
     const csem__line *line = &finder->lines->items[index];
-    size_t start = skip_bullet(finder->lines, line);
+    size_t start = skip_bullet(finder->agencies->grammar, finder->lines, line);
     unsigned char c = (unsigned char)finder->lines->input[start];
     csem__footer footer;
     if (c != '*' && !csem__is_upper(c))
@@ -195,19 +196,20 @@ static bool can_come_next(int32_t number, int32_t last) {
     return number >= last && number - last <= MAX_UNNUMBERED;
 }
 
-static bool begins_entry(csem__text text) {
-    return csem__numeral_is_entry(csem__numeral_parse(text, false));
+static bool begins_entry(const csem__grammar *grammar, csem__text text) {
+    const csem__numeral numeral = csem__numeral_parse(grammar, text, false);
+    return csem__numeral_is_entry(&numeral);
 }
 
 /* Whether a title that closes no sentence, and has a numeral, is before a line. */
-static bool is_after_entry(const csem__lines *lines, size_t index) {
+static bool is_after_entry(const csem__grammar *grammar, const csem__lines *lines, size_t index) {
     enum { MAX_LINES = 6 };
     for (size_t n = 1; n <= MAX_LINES && n <= index; n++) {
         csem__text text = csem__line_text(lines, &lines->items[index - n]);
-        if (csem__bullet_length(text) > 0 || csem__lines_is_furniture(lines, index - n) ||
+        if (csem__bullet_length(grammar, text) > 0 || csem__lines_is_furniture(lines, index - n) ||
             (csem__closes_sentence(text) && !csem__text_ends(text, "etc.")))
             return false;
-        if (begins_entry(text))
+        if (begins_entry(grammar, text))
             return true;
         if (csem__text_ends(text, ")"))
             return false;
@@ -239,18 +241,18 @@ static bool has_page_near(const csem__lines *lines, size_t index) {
 
 /* Whether a number that is alone on its line is the page of an entry of the contents, and not at the edge of a page:
  * it is after a title, another title follows or it ends a list of titles, and it is not the only one. */
-static bool is_entry_page(const csem__lines *lines, size_t index, size_t last_one) {
+static bool is_entry_page(const csem__grammar *grammar, const csem__lines *lines, size_t index, size_t last_one) {
     enum { NEAR = 8 };
     const csem__line *next = &lines->items[index + 1];
     if (index == 0 || index + 1 >= lines->count || next->flags & CSEM_LINE_AFTER_FORM_FEED ||
         lines->items[index].flags & CSEM_LINE_AFTER_FORM_FEED)
         return false;
     bool ends_list = last_one > 0 && index - last_one <= NEAR;
-    return (ends_list || begins_entry(csem__line_text(lines, next))) && is_after_entry(lines, index) &&
-           (ends_list || has_page_near(lines, index));
+    return (ends_list || begins_entry(grammar, csem__line_text(lines, next))) &&
+           is_after_entry(grammar, lines, index) && (ends_list || has_page_near(lines, index));
 }
 
-static void find_page_numbers(csem__lines *lines) {
+static void find_page_numbers(const csem__grammar *grammar, csem__lines *lines) {
     int32_t last = 0;
     size_t entry_page = 0;
     for (size_t i = 0; i < lines->count; i++) {
@@ -258,7 +260,7 @@ static void find_page_numbers(csem__lines *lines) {
         int32_t number;
         if (line->text_end - line->text > 32 || !is_page_number(csem__line_text(lines, line), &number))
             continue;
-        if (is_entry_page(lines, i, entry_page)) {
+        if (is_entry_page(grammar, lines, i, entry_page)) {
             entry_page = i;
             continue;
         }
@@ -324,10 +326,10 @@ bool csem__pages_find(csem__pages *pages, csem__lines *lines, csem__agencies *ag
     struct finder finder = {.lines = lines, .agencies = agencies};
     if (!find_footers(&finder))
         return false;
-    find_page_numbers(lines);
+    find_page_numbers(agencies->grammar, lines);
     if (!csem__running_find(lines, agencies, test, allocator))
         return false;
-    find_page_numbers(lines);
+    find_page_numbers(agencies->grammar, lines);
     if (join_furniture(pages, lines, allocator))
         return true;
     csem__pages_free(pages, allocator);

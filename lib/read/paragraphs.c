@@ -6,12 +6,14 @@
 #include "read/paragraphs.h"
 #include "lines/boundary.h"
 
+#include "grammar/opening.h"
 #include "lines/mend.h"
 #include "read/heading.h"
 
 struct grouper {
     csem__paragraphs *paragraphs;
     csem__lines *lines;
+    const csem__grammar *grammar;
     const csem__agencies *agencies;
     const csem_allocator *allocator;
     csem__layout layout;
@@ -41,10 +43,10 @@ static csem__text text_of(const struct grouper *grouper, size_t line) {
 
 static struct opening look_at(const struct grouper *grouper, size_t line) {
     struct opening opening = {.text = text_of(grouper, line)};
-    size_t bullet = csem__bullet_length(opening.text);
+    size_t bullet = csem__bullet_length(grouper->grammar, opening.text);
     opening.rest = csem__text_trim(csem__slice(opening.text.data, bullet, opening.text.length));
     opening.bullet = bullet > 0 ? opening.text.length - opening.rest.length : 0;
-    opening.numeral = csem__numeral_parse(opening.rest, bullet > 0);
+    opening.numeral = csem__numeral_parse(grouper->grammar, opening.rest, bullet > 0);
     if (bullet == 0)
         opening.marker = csem__marker_length(opening.text, &opening.skip);
     return opening;
@@ -134,37 +136,38 @@ static bool is_inside_parenthesis(struct grouper *grouper, const csem__paragraph
 
 /* The numeral of a new item or heading: a capital is after it. */
 static bool opens_numbered(const struct opening *opening) {
-    csem__numeral numeral = opening->numeral;
-    if (numeral.kind == CSEM_NUMERAL_NONE || numeral.length >= opening->rest.length)
+    const csem__numeral *numeral = &opening->numeral;
+    if (numeral->kind == CSEM_NUMERAL_NONE || numeral->length >= opening->rest.length)
         return false;
-    return csem__opens_sentence(csem__slice(opening->rest.data, numeral.length, opening->rest.length));
+    return csem__opens_sentence(csem__slice(opening->rest.data, numeral->length, opening->rest.length));
 }
 
-/* Whether the first measure follows soon after the line, which then is a chapter's. */
-static bool precedes_measure(const struct grouper *grouper, size_t line) {
+/* Whether the first section of the next level follows soon after the line, which then is the heading of one that has
+ * such sections. */
+static bool precedes_inner(const struct grouper *grouper, size_t level, size_t line) {
     enum { MAX_HEADING_LINES = 12 };
     for (size_t n = 0; n < MAX_HEADING_LINES; n++) {
         line = csem__lines_next(grouper->lines, line);
         if (line >= grouper->lines->count)
             return false;
-        csem__numeral numeral = csem__numeral_parse(text_of(grouper, line), false);
+        const csem__numeral numeral = csem__numeral_parse(grouper->grammar, text_of(grouper, line), false);
         if (numeral.kind != CSEM_NUMERAL_NONE)
-            return numeral.kind == CSEM_NUMERAL_ROMAN && numeral.value == 1;
+            return numeral.kind == CSEM_NUMERAL_LEVEL && numeral.level == level + 1 && numeral.value == 1;
     }
     return false;
 }
 
 /* A numeral before a capital opens an item or a heading, unless the line before it clearly does not end something.
- * The number of a chapter may be a year that closes a sentence: if the line before closes nothing it opens nothing,
- * unless a measure follows. */
+ * The number of an outer level, `2019. `, may be a year that closes a sentence: if the line before closes nothing it
+ * opens nothing, unless a section of the next level follows. */
 static bool number_goes_on(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
                            size_t line) {
     enum { FIRST_YEAR = 1000 };
     csem__text before = text_of(grouper, open->last);
     bool abbreviation = before.data[before.length - 1] == '.';
     bool inside = abbreviation || csem__ends_in_open_word(before) || is_inside_parenthesis(grouper, open);
-    if (opening->numeral.kind == CSEM_NUMERAL_CHAPTER)
-        inside |= opening->numeral.value >= FIRST_YEAR || !precedes_measure(grouper, line);
+    if (opening->numeral.kind == CSEM_NUMERAL_LEVEL && !opening->numeral.is_numbered)
+        inside |= opening->numeral.value >= FIRST_YEAR || !precedes_inner(grouper, opening->numeral.level, line);
     return inside && !is_closed(grouper, open);
 }
 
@@ -337,6 +340,8 @@ static csem__paragraph *add_paragraph(struct grouper *grouper, const struct open
     const csem__line *item = &grouper->lines->items[line];
     csem__paragraph *paragraph = &paragraphs->items[paragraphs->count++];
     *paragraph = (csem__paragraph){.numeral = (uint8_t)opening->numeral.kind,
+                                   .level = opening->numeral.level,
+                                   .is_numbered = opening->numeral.is_numbered,
                                    .number = opening->numeral.value,
                                    .marker = (uint8_t)opening->marker,
                                    .first = (uint32_t)line,
@@ -367,21 +372,21 @@ static csem__closing closing_of(const struct grouper *grouper) {
 }
 
 /* The entry of a heading: by its number, else by its title alone. */
-static const csem_section *find_entry(struct grouper *grouper, csem__numeral numeral, csem__text text) {
+static const csem_section *find_entry(struct grouper *grouper, const csem__numeral *numeral, csem__text text) {
     const csem_section *entry = csem__outline_take(&grouper->outline, numeral, text);
     if (entry)
         return entry;
     entry = csem__outline_find_title(&grouper->outline, numeral, text);
-    if (!entry || closing_of(grouper) < csem__outline_needs(&grouper->outline, numeral, entry))
+    if (!entry || closing_of(grouper) < csem__outline_needs(&grouper->outline, numeral->level, entry))
         return NULL;
-    csem__outline_move(&grouper->outline, numeral, entry);
+    csem__outline_move(&grouper->outline, numeral->level, numeral->value, entry);
     return entry;
 }
 
 /* A heading that the contents list, with all its lines; *line receives its last one. */
 static bool take_heading(struct grouper *grouper, const struct opening *opening, size_t *line, bool *ok) {
-    csem__numeral numeral = opening->numeral;
-    if (opening->bullet > 0 || (numeral.kind != CSEM_NUMERAL_CHAPTER && numeral.kind != CSEM_NUMERAL_ROMAN))
+    const csem__numeral *numeral = &opening->numeral;
+    if (opening->bullet > 0 || !csem__numeral_is_entry(numeral))
         return false;
     const csem_section *entry = find_entry(grouper, numeral, text_after_numeral(grouper, opening, *line));
     if (!entry)
@@ -391,7 +396,8 @@ static bool take_heading(struct grouper *grouper, const struct opening *opening,
     if (paragraph) {
         paragraph->is_listed = true;
         paragraph->entry = entry;
-        *line = csem__heading_end(grouper->lines, &grouper->layout, *line, numeral.length, entry->title);
+        *line =
+            csem__heading_end(grouper->grammar, grouper->lines, &grouper->layout, *line, numeral->length, entry->title);
         paragraph->last = (uint32_t)*line;
     }
     return true;
@@ -414,7 +420,7 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
     }
     grouper->open = index;
     grouper->note = SIZE_MAX;
-    grouper->hanging = csem__layout_text_column(grouper->lines, line);
+    grouper->hanging = csem__layout_text_column(grouper->grammar, grouper->lines, line);
     grouper->depth = 0;
     grouper->counted = line;
     grouper->has_sentence = grouper->layout.is_wrapped && holds_sentence_end(text_of(grouper, line));
@@ -466,10 +472,11 @@ static bool take_line(struct grouper *grouper, size_t *line) {
     return begin(grouper, &opening, *line);
 }
 
-static bool join(csem__paragraph *paragraph, const csem__lines *lines, csem__joiner *joiner) {
+static bool join(const csem__grammar *grammar, csem__paragraph *paragraph, const csem__lines *lines,
+                 csem__joiner *joiner) {
     size_t skip;
     csem__text first = csem__line_text(lines, &lines->items[paragraph->first]);
-    size_t opening = paragraph->is_bullet ? csem__bullet_length(first) : 0;
+    size_t opening = paragraph->is_bullet ? csem__bullet_length(grammar, first) : 0;
     if (paragraph->marker > 0)
         opening = csem__marker_length(first, &skip) + skip;
     while (opening < first.length && csem__space_length(first.data + opening, first.length - opening) > 0)
@@ -495,9 +502,10 @@ bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, siz
     const csem_allocator *allocator = &joiner->arena->allocator;
     struct grouper grouper = {.paragraphs = paragraphs,
                               .lines = lines,
+                              .grammar = agencies->grammar,
                               .agencies = agencies,
                               .allocator = allocator,
-                              .layout = csem__layout_find(lines, body),
+                              .layout = csem__layout_find(agencies->grammar, lines, body),
                               .outline = {.contents = contents},
                               .open = SIZE_MAX,
                               .note = SIZE_MAX};
@@ -507,7 +515,7 @@ bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, siz
         if (!(lines->items[i].flags & CSEM_LINE_FURNITURE))
             ok = take_line(&grouper, &i);
     for (size_t i = 0; ok && i < paragraphs->count; i++)
-        ok = join(&paragraphs->items[i], lines, joiner);
+        ok = join(agencies->grammar, &paragraphs->items[i], lines, joiner);
     if (!ok)
         csem__paragraphs_free(paragraphs, allocator);
     return ok;

@@ -17,15 +17,17 @@ typedef struct csem__paragraph {
     uint32_t start;       /* offset of the first byte: bullet, numeral or marker */
     uint32_t end;         /* after the last */
     uint32_t attribution; /* offset of the attribution in the text */
-    int32_t number;       /* of a chapter or a Roman numeral */
+    int32_t number;       /* of a level's mark */
     uint16_t indent;
     uint8_t numeral; /* csem__numeral_kind of what the text begins with */
+    uint8_t level;   /* of a level's mark */
     uint8_t marker;  /* length of a note's marker at start; 0: no note */
     uint8_t part_count;
     uint8_t form;       /* csem__attribution_form */
     bool is_open_ended; /* the attribution ends in `other related bodies` */
     bool is_bullet;
-    bool is_listed;    /* a heading that the contents list: a chapter or a measure */
+    bool is_numbered;  /* it begins with what may be the numeral of an item */
+    bool is_listed;    /* a heading that the contents list */
     bool may_head;     /* no contents list it, but it has the shape of a heading */
     bool stands_apart; /* as may_head, whatever its number is */
     bool after_blank;  /* a blank line or a page end is before it */

@@ -6,8 +6,8 @@
 
 #include "base/error.h"
 #include "base/input.h"
+#include "grammar/opening.h"
 #include "grammar/survey.h"
-#include "model/outline.h"
 #include "read/agencies.h"
 #include "read/body.h"
 #include "read/contents.h"
@@ -23,6 +23,8 @@
 struct reading {
     const csem_options *options;
     const csem_allocator *allocator;
+    const csem__profile *profile;
+    csem__grammar grammar;
     csem__builder builder;
     csem__lines lines;
     csem__agencies agencies;
@@ -77,31 +79,32 @@ static bool number_pages(struct reading *reading, size_t first) {
     return true;
 }
 
-/* Where the body begins: after the contents, or, if there are none, at the first chapter line that a measure follows
- * soon, so that the cover is not part of it. */
+/* Where the body begins: after the contents, or, if there are none, at the first line of the outermost level that one
+ * of the next level follows soon, so that the cover is not part of it. */
 static size_t find_body(const struct reading *reading) {
     enum { MAX_HEADING_LINES = 12 };
     const csem__lines *lines = &reading->lines;
     size_t since = MAX_HEADING_LINES;
-    size_t chapter = 0;
+    size_t outer = 0;
     if (reading->contents.found)
         return reading->contents.end;
     for (size_t i = 0; i < lines->count; i++, since++) {
-        csem__numeral numeral = csem__numeral_parse(csem__line_text(lines, &lines->items[i]), false);
-        if (numeral.kind == CSEM_NUMERAL_CHAPTER) {
-            chapter = i;
+        const csem__text text = csem__line_text(lines, &lines->items[i]);
+        const csem__numeral numeral = csem__numeral_parse(&reading->grammar, text, false);
+        if (csem__numeral_is_outer(&reading->grammar, &numeral)) {
+            outer = i;
             since = 0;
-        } else if (numeral.kind == CSEM_NUMERAL_ROMAN && since < MAX_HEADING_LINES) {
-            return chapter;
+        } else if (csem__numeral_is_inner(&reading->grammar, &numeral) && since < MAX_HEADING_LINES) {
+            return outer;
         }
     }
     return 0;
 }
 
-/* Contents without a measure say nothing of headings. */
-static const csem__sections *find_listed(const csem__sections *contents) {
+/* Contents that list only the outermost of several levels say nothing of headings. */
+static const csem__sections *find_listed(const csem__grammar *grammar, const csem__sections *contents) {
     for (size_t i = 0; i < contents->count; i++)
-        if (contents->items[i].depth == CSEM_DEPTH_MEASURE)
+        if (contents->items[i].depth > 0 || grammar->level_count == 1)
             return contents;
     return &no_contents;
 }
@@ -112,7 +115,7 @@ static bool read_cover(struct reading *reading, size_t first) {
                        : report->body.count > 0 ? reading->paragraphs.items[first].first
                                                 : reading->lines.count;
     bool needs_plan = report->body.count == 0 && reading->listed->count == 0;
-    if (!csem__cover_read(&reading->builder, &reading->joiner, &reading->lines, cover_end,
+    if (!csem__cover_read(&reading->grammar, &reading->builder, &reading->joiner, &reading->lines, cover_end,
                           reading->options->fiscal_year_start, needs_plan))
         return false;
     /* What looks like contents is not, if neither body nor cover show that the text is a report. */
@@ -136,11 +139,11 @@ static bool read_body(struct reading *reading) {
     csem_report *report = reading->builder.report;
     if (!csem__builder_link(&reading->builder))
         return false;
-    reading->listed = find_listed(&report->contents);
+    reading->listed = find_listed(&reading->grammar, &report->contents);
     if (!csem__paragraphs_find(&reading->paragraphs, &reading->lines, find_body(reading), reading->listed,
                                &reading->agencies, &reading->joiner))
         return csem__builder_fail(&reading->builder);
-    size_t first = csem__body_find(&reading->paragraphs, reading->listed);
+    size_t first = csem__body_find(&reading->grammar, &reading->paragraphs, reading->listed);
     return number_pages(reading, first) &&
            csem__body_read(&reading->builder, &reading->agencies, &reading->paragraphs, first, reading->listed) &&
            read_cover(reading, first) && observe_markup(reading) && csem__builder_link(&reading->builder);
@@ -208,8 +211,10 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
     if (!csem__builder_init(&reading->builder, reading->allocator, reading->options->max_nodes))
         return false;
     csem_report *report = reading->builder.report;
+    const csem__profile *profile = reading->profile;
+    csem__grammar_compile(profile, &reading->grammar);
     reading->builder.max_agencies = reading->options->max_agencies;
-    csem__agencies_init(&reading->agencies, &reading->builder);
+    csem__agencies_init(&reading->agencies, &reading->builder, &reading->grammar);
     csem__joiner_init(&reading->joiner, &report->arena, text);
     report->fiscal_year_start = reading->options->fiscal_year_start;
     report->lacks_statistics = (reading->options->flags & CSEM_OPTION_NO_STATISTICS) != 0;
@@ -217,13 +222,14 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
         return false;
     if (!keep_lines(reading) || !keep_sheets(reading, text, length) || !read_pages(reading))
         return false;
-    if (!csem__contents_read(&reading->builder, &reading->joiner, &reading->lines, &reading->contents))
+    if (!csem__contents_read(&reading->grammar, &reading->builder, &reading->joiner, &reading->lines,
+                             &reading->contents))
         return csem__builder_fail(&reading->builder);
     if (!read_body(reading))
         return false;
-    csem__builder_track(&reading->builder, csem__level_name(CSEM_DEPTH_MEASURE));
+    csem__builder_track(&reading->builder, csem__text_of(profile->levels[reading->grammar.tracked].name));
     if (report->body.count > 0)
-        report->profile = csem__text_of("basic-plan");
+        report->profile = csem__text_of(profile->name);
     else if (!csem__survey(&reading->lines, &report->arena, &report->seen))
         return csem__builder_fail(&reading->builder);
     if (report->lacks_statistics)
@@ -255,7 +261,8 @@ static int fail(const struct reading *reading, csem_error *error) {
 
 static int read_valid(const char *text, size_t length, const csem_options *options, csem_report **report,
                       csem_error *error) {
-    struct reading reading = {.options = options, .allocator = options->allocator};
+    const csem__profile *profile = csem__profile_find("basic-plan");
+    struct reading reading = {.options = options, .allocator = options->allocator, .profile = profile};
     bool done = read_all(&reading, text, length);
     release(&reading);
     if (done) {

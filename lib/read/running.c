@@ -8,6 +8,7 @@
  * a statistic or is an item at the foot, is furniture only if it is the same on most pages; it is observed. */
 #include "read/running.h"
 
+#include "grammar/opening.h"
 #include "lines/boundary.h"
 #include "lines/mend.h"
 #include "lines/shape.h"
@@ -108,7 +109,7 @@ static bool is_paired(csem__text text) {
 static bool may_run(const csem__agencies *agencies, csem__text text) {
     size_t letters = 0;
     size_t skip;
-    if (csem__bullet_length(text) > 0 || csem__marker_length(text, &skip) > 0)
+    if (csem__bullet_length(agencies->grammar, text) > 0 || csem__marker_length(text, &skip) > 0)
         return false;
     for (size_t i = 0; i < text.length; i++)
         letters += csem__is_alpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0x80;
@@ -216,11 +217,19 @@ static bool holds_statistic(struct edges *edges, csem__text text, bool counts, b
     return holds;
 }
 
+/* Whether text begins with the mark of a level inside another; *number receives its number. */
+static bool begins_inner(const csem__grammar *grammar, csem__text text, int32_t *number) {
+    const csem__numeral numeral = csem__numeral_parse(grammar, text, false);
+    if (number)
+        *number = numeral.value;
+    return csem__numeral_is_inner(grammar, &numeral);
+}
+
 /* Whether a line looks like content. `(i) Guides` may be at the head because it is the heading of the page. */
 static bool is_content(struct edges *edges, const struct edge *edge, csem__text text, bool counts, bool from_right) {
     if (csem__closes_sentence(text) || csem__text_ends(text, ":"))
         return true;
-    if (edge->is_foot && csem__numeral_parse(text, false).kind == CSEM_NUMERAL_ROMAN)
+    if (edge->is_foot && begins_inner(edges->agencies->grammar, text, NULL))
         return true;
     return holds_statistic(edges, text, counts, from_right);
 }
@@ -274,23 +283,22 @@ static bool may_leave_cover(const csem__lines *lines, const struct edge *edge) {
     return !edge->is_foot && has_plan && texts >= 2;
 }
 
-/* Whether the first measure is after line `line`, before any other. */
-static bool precedes_first_measure(const csem__lines *lines, size_t line) {
+/* Whether the first section of an inner level is after line `line`, before any other. */
+static bool precedes_first_inner(const csem__grammar *grammar, const csem__lines *lines, size_t line) {
     enum { MAX_HEADING_LINES = 12 };
-    for (size_t n = 0; n < MAX_HEADING_LINES && (line = csem__lines_next(lines, line)) < lines->count; n++) {
-        const csem__numeral numeral = csem__numeral_parse(csem__line_text(lines, &lines->items[line]), false);
-        if (numeral.kind == CSEM_NUMERAL_ROMAN)
-            return numeral.value == 1;
-    }
+    int32_t number;
+    for (size_t n = 0; n < MAX_HEADING_LINES && (line = csem__lines_next(lines, line)) < lines->count; n++)
+        if (begins_inner(grammar, csem__line_text(lines, &lines->items[line]), &number))
+            return number == 1;
     return false;
 }
 
-/* Whether a line with a numeral is the heading that later pages repeat, not the first of them: no chapter's number
- * is before the text of a measure. */
-static bool is_heading(const csem__lines *lines, const struct edge *edge) {
-    const csem__numeral numeral = csem__numeral_parse(edge->text, false);
-    if (numeral.kind == CSEM_NUMERAL_CHAPTER)
-        return precedes_first_measure(lines, edge->line);
+/* Whether a line with a numeral is the heading that later pages repeat, not the first of them: no mark of the
+ * outermost level is before the text of a measure. */
+static bool is_heading(const csem__grammar *grammar, const csem__lines *lines, const struct edge *edge) {
+    const csem__numeral numeral = csem__numeral_parse(grammar, edge->text, false);
+    if (csem__numeral_is_outer(grammar, &numeral) && !csem__numeral_is_inner(grammar, &numeral))
+        return precedes_first_inner(grammar, lines, edge->line);
     return numeral.kind != CSEM_NUMERAL_NONE;
 }
 
@@ -298,19 +306,21 @@ static bool is_heading(const csem__lines *lines, const struct edge *edge) {
 static bool mark(struct edges *edges, const struct chain *chain) {
     char room[MAX_LINE_LENGTH];
     csem__lines *lines = edges->lines;
+    const csem__grammar *grammar = edges->agencies->grammar;
     const struct edge *first = chain->edges;
     csem__text text = csem__mended(first->text, room, sizeof room);
     if (chain->count < MIN_PAGES || !may_run(edges->agencies, text))
         return false;
     bool right = counts_pages(chain->edges, chain->count, true);
     bool counts = right || counts_pages(chain->edges, chain->count, false);
+    const csem__numeral numeral = csem__numeral_parse(grammar, text, false);
     /* An entry of the contents ends in another number than the next. */
-    if (!counts && csem__numeral_is_entry(csem__numeral_parse(text, false)) && !has_same_digits(chain))
+    if (!counts && csem__numeral_is_entry(&numeral) && !has_same_digits(chain))
         return false;
     bool content = is_content(edges, first, text, counts, right);
     if (content && !is_at_same_place(edges, chain, counts))
         return false;
-    bool stays = is_heading(lines, first) || (!counts && first->page == 0 && !may_leave_cover(lines, first));
+    bool stays = is_heading(grammar, lines, first) || (!counts && first->page == 0 && !may_leave_cover(lines, first));
     if (content)
         observe(edges, first + stays, text);
     if (counts)

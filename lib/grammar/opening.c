@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+/* The bullets and the numerals of lists that are usual everywhere are here, as data; what a profile adds, and the marks
+ * of its levels, are asked of the grammar. A numeral that is a level's mark is that level's. */
+#include "grammar/opening.h"
+
+static bool starts_with(csem__text text, const char *part) {
+    size_t length = strlen(part);
+    return text.length >= length && memcmp(text.data, part, length) == 0;
+}
+
+static csem__text rest_of(csem__text text, size_t length) {
+    return csem__slice(text.data, length, text.length);
+}
+
+static size_t spaces_at(csem__text text, size_t at) {
+    size_t start = at;
+    for (size_t n; at < text.length && (n = csem__space_length(text.data + at, text.length - at)) > 0;)
+        at += n;
+    return at - start;
+}
+
+static bool is_any(csem__text text, const char *const *parts, size_t count, size_t *length) {
+    for (size_t i = 0; i < count; i++)
+        if (starts_with(text, parts[i])) {
+            *length = strlen(parts[i]);
+            return true;
+        }
+    return false;
+}
+
+/* ---- bullets ---- */
+
+size_t csem__dash_bullet_length(csem__text text) {
+    static const char *const dashes[] = {
+        "\xE2\x80\x93", /* U+2013 en dash */
+        "\xE2\x80\x94", /* U+2014 em dash */
+        "\xE2\x88\x92", /* U+2212 minus sign */
+        "\xE2\x80\x90", /* U+2010 hyphen */
+    };
+    size_t length;
+    if (text.length == 0 || (unsigned char)text.data[0] != 0xE2 ||
+        !is_any(text, dashes, sizeof dashes / sizeof dashes[0], &length))
+        return 0;
+    return spaces_at(text, length) > 0 ? length : 0;
+}
+
+size_t csem__usual_bullet_length(csem__text text) {
+    static const char *const bullets[] = {
+        "\xE2\x80\xA2", /* U+2022 bullet */
+        "\xE2\x80\xA3", /* U+2023 triangular bullet */
+        "\xE2\x96\xA0", /* U+25A0 black square */
+        "\xE2\x96\xA1", /* U+25A1 white square */
+        "\xE2\x96\xAA", /* U+25AA small black square */
+        "\xE2\x96\xAB", /* U+25AB small white square */
+        "\xE2\x96\xB6", /* U+25B6 black triangle */
+        "\xE2\x96\xBA", /* U+25BA black pointer */
+        "\xE2\x97\x86", /* U+25C6 black diamond */
+        "\xE2\x97\x87", /* U+25C7 white diamond */
+        "\xE2\x97\x8B", /* U+25CB white circle */
+        "\xE2\x97\x8F", /* U+25CF black circle */
+        "\xE2\x97\xA6", /* U+25E6 white bullet */
+        "\xE3\x83\xBB", /* U+30FB katakana middle dot */
+        "\xEF\x82\xA7", /* U+F0A7, U+F0B7: bullets of fonts of symbols, as PDF extractors write them */
+        "\xEF\x82\xB7",
+    };
+    if (text.length == 0)
+        return 0;
+    if ((unsigned char)text.data[0] < 0x80)
+        return text.data[0] == '-' && (text.length == 1 || spaces_at(text, 1) > 0) ? 1 : 0;
+    size_t length = csem__dash_bullet_length(text);
+    if (length > 0)
+        return length;
+    return is_any(text, bullets, sizeof bullets / sizeof bullets[0], &length) ? length : 0;
+}
+
+size_t csem__bullet_length(const csem__grammar *grammar, csem__text text) {
+    const csem__strings *bullets = &grammar->profile->bullets;
+    size_t length = csem__usual_bullet_length(text);
+    if (length > 0 || bullets->count == 0)
+        return length;
+    return is_any(text, bullets->items, bullets->count, &length) && length > 0 ? length : 0;
+}
+
+/* ---- numerals ---- */
+
+/* Length of at most 5 digits, or of a Roman numeral or one letter of at most 15 bytes; 0 if there is none. */
+static size_t label_length(csem__text text) {
+    enum { MAX_DIGITS = 5, MAX_LETTERS = 15 };
+    bool digits = text.length > 0 && csem__is_digit((unsigned char)text.data[0]);
+    size_t n = 0;
+    while (n < text.length && n <= MAX_LETTERS &&
+           (digits ? csem__is_digit((unsigned char)text.data[n]) : csem__is_lower((unsigned char)text.data[n])))
+        n++;
+    if (digits)
+        return n <= MAX_DIGITS ? n : 0;
+    return n == 1 || csem__roman_value(csem__slice(text.data, 0, n)) > 0 ? n : 0;
+}
+
+/* Whether white space separates a numeral from what is after it, or a capital follows directly. */
+static bool is_set_off(csem__text text, size_t at) {
+    if (at >= text.length)
+        return true;
+    return spaces_at(text, at) > 0 || csem__is_upper((unsigned char)text.data[at]) ||
+           starts_with(rest_of(text, at), "\xE2\x80\x9C");
+}
+
+/* A usual numeral of a list. */
+static csem__numeral parse_item(csem__text text, bool after_bullet) {
+    csem__numeral numeral = {.kind = CSEM_NUMERAL_NONE};
+    bool open = text.length > 0 && text.data[0] == '(';
+    if (!open && !after_bullet)
+        return numeral;
+    csem__text label = rest_of(text, open ? 1 : 0);
+    label.length = label_length(label);
+    size_t end = (open ? 1 : 0) + label.length;
+    if (label.length == 0 || end >= text.length || text.data[end++] != ')' || !is_set_off(text, end))
+        return numeral;
+    numeral.kind = CSEM_NUMERAL_ITEM;
+    numeral.is_numbered = true;
+    numeral.label = label;
+    numeral.length = end + spaces_at(text, end);
+    return numeral;
+}
+
+csem__numeral csem__numeral_parse_level(const csem__grammar *grammar, csem__text text, size_t level) {
+    const csem__mark_pattern *pattern = &grammar->levels[level];
+    csem__mark_match found;
+    if (!csem__mark_match_text(pattern, text, &found))
+        return (csem__numeral){.kind = CSEM_NUMERAL_NONE};
+    csem__numeral numeral = {.kind = CSEM_NUMERAL_LEVEL,
+                             .level = (uint8_t)level,
+                             .is_numbered = level > grammar->outermost || grammar->level_count == 1,
+                             .value = pattern->places > 0 ? found.numbers[pattern->places - 1] : 0,
+                             .label = found.label,
+                             .length = found.length};
+    for (size_t i = 0; i < pattern->places; i++)
+        numeral.numbers[i] = found.numbers[i];
+    return numeral;
+}
+
+csem__numeral csem__numeral_parse(const csem__grammar *grammar, csem__text text, bool after_bullet) {
+    csem__numeral numeral = {.kind = CSEM_NUMERAL_NONE};
+    if (text.length == 0)
+        return numeral;
+    unsigned char first = (unsigned char)text.data[0];
+    if (grammar->begins[first / 32] >> first % 32 & 1)
+        for (size_t level = 0; level < grammar->level_count && numeral.kind == CSEM_NUMERAL_NONE; level++)
+            numeral = csem__numeral_parse_level(grammar, text, level);
+    return numeral.kind == CSEM_NUMERAL_NONE ? parse_item(text, after_bullet) : numeral;
+}

@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* Openings: what a line or a paragraph begins with, bullets and numerals. */
+#ifndef CSEM_GRAMMAR_OPENING_H
+#define CSEM_GRAMMAR_OPENING_H
+
+#include "grammar/grammar.h"
+
+/* Length in bytes of the bullet that text begins with: a usual one (`-` or a dash before white space, U+2022, U+30FB,
+ * the squares, rhombs, triangles and circles that are used like them, and what the fonts Symbol and Wingdings make of
+ * U+2022 and U+25AA), or one of the profile; 0 if there is none. */
+size_t csem__bullet_length(const csem__grammar *grammar, csem__text text);
+
+/* The same of a usual bullet, whatever the profile is. */
+size_t csem__usual_bullet_length(csem__text text);
+
+/* The same for a dash alone, U+2010, U+2013, U+2014 or U+2212, which may also be inside a sentence. */
+size_t csem__dash_bullet_length(csem__text text);
+
+typedef enum csem__numeral_kind {
+    CSEM_NUMERAL_NONE,
+    CSEM_NUMERAL_LEVEL, /* the mark of a level of sections */
+    CSEM_NUMERAL_ITEM   /* `(1) `, `(a) `, `(iv) `, and after a bullet also `iv) `, `1) ` and `a) ` */
+} csem__numeral_kind;
+
+typedef struct csem__numeral {
+    csem__numeral_kind kind;
+    uint8_t level;    /* of a level's mark: its index in the profile */
+    bool is_numbered; /* it may number an item of a list: anything but the mark of an outer level */
+    int32_t value;    /* of a level's mark: its last number */
+    csem__text label; /* that number as printed, without punctuation */
+    size_t length;    /* bytes up to the text after it */
+    int32_t numbers[CSEM_MAX_MARK_PLACES]; /* of a level's mark: all of them */
+} csem__numeral;
+
+/* The numeral that text begins with; after_bullet admits the forms without an opening parenthesis. A numeral that is
+ * the mark of several levels is that of the outermost one; csem__numeral_parse_level asks for another. */
+csem__numeral csem__numeral_parse(const csem__grammar *grammar, csem__text text, bool after_bullet);
+csem__numeral csem__numeral_parse_level(const csem__grammar *grammar, csem__text text, size_t level);
+
+/* Whether a numeral is the mark of a level. */
+static inline bool csem__numeral_is_entry(const csem__numeral *numeral) {
+    return numeral->kind == CSEM_NUMERAL_LEVEL;
+}
+
+/* The same for the outermost level of several, and for a level inside another. */
+static inline bool csem__numeral_is_outer(const csem__grammar *grammar, const csem__numeral *numeral) {
+    return numeral->kind == CSEM_NUMERAL_LEVEL && numeral->level == grammar->outermost;
+}
+
+static inline bool csem__numeral_is_inner(const csem__grammar *grammar, const csem__numeral *numeral) {
+    return numeral->kind == CSEM_NUMERAL_LEVEL && (numeral->level > grammar->outermost || grammar->level_count == 1);
+}
+
+#endif
