@@ -36,10 +36,10 @@ START_TEST(rules_and_findings_take_null) {
     ck_assert(is_nothing(csem_rule_near_miss(NULL, &length), &length));
     ck_assert_int_eq(csem_rule_severity(NULL), CSEM_SEVERITY_NONE);
     ck_assert_ptr_null(csem_library_rule(csem_library_rule_count()));
-    ck_assert_ptr_null(csem_severity_name(0));
-    ck_assert_ptr_null(csem_severity_name(99));
-    ck_assert_ptr_null(csem_rule_status_name(0));
-    ck_assert_ptr_null(csem_rule_status_name(99));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_SEVERITY, 0));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_SEVERITY, 99));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_RULE_STATUS, 0));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_RULE_STATUS, 99));
     ck_assert_uint_eq(csem_findings_finding_count(NULL), 0);
     ck_assert_ptr_null(csem_findings_finding(NULL, 0));
     ck_assert_uint_eq(csem_findings_severity_count(NULL, CSEM_SEVERITY_ERROR), 0);
@@ -392,7 +392,7 @@ START_TEST(findings_beyond_the_text_are_written) {
     ck_assert_int_eq(csem_report_validate(report, &options, &findings, NULL), CSEM_OK);
     ck_assert_int_eq(csem_findings_set_create(NULL, &set, NULL), CSEM_OK);
     ck_assert_int_eq(csem_findings_set_add(set, findings, "a", "short", 5, NULL), CSEM_OK);
-    for (int32_t format = 1; csem_format_name(format); format++) {
+    for (int32_t format = 1; csem_value_name(CSEM_ENUMERATION_FORMAT, format); format++) {
         csem_buffer *buffer = NULL;
         ck_assert_int_eq(written_set(set, format, 0, &buffer, NULL), CSEM_OK);
         ck_assert_ptr_nonnull(strstr(csem_buffer_data(buffer, NULL), "far away"));

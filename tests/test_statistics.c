@@ -452,12 +452,12 @@ END_TEST
 
 START_TEST(reasons_have_names_and_texts) {
     int32_t reason = 1;
-    for (; csem_reason_name(reason); reason++)
+    for (; csem_value_name(CSEM_ENUMERATION_REASON, reason); reason++)
         ck_assert_ptr_nonnull(csem_reason_text(reason));
     ck_assert_int_eq(reason, CSEM_REASON_LONG + 1);
-    ck_assert_ptr_null(csem_reason_name(0));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_REASON, 0));
     ck_assert_ptr_null(csem_reason_text(reason));
-    ck_assert_str_eq(csem_reason_name(CSEM_REASON_IDENTIFIER), "identifier");
+    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_REASON, CSEM_REASON_IDENTIFIER), "identifier");
 }
 END_TEST
 

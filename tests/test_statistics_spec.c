@@ -96,9 +96,9 @@ static void add_statistic(lines *to, const csem_candidate *candidate) {
     add(to, printed);
     add_value(to, printed, csem_statistic_value(statistic));
     add(to, " | ");
-    add(to, csem_qualifier_name(csem_statistic_qualifier(statistic)));
+    add(to, csem_value_name(CSEM_ENUMERATION_QUALIFIER, csem_statistic_qualifier(statistic)));
     add(to, " | ");
-    add(to, csem_statistic_kind_name(csem_statistic_kind(statistic)));
+    add(to, csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, csem_statistic_kind(statistic)));
     add(to, " | ");
     add(to, or_dash(csem_statistic_unit(statistic, NULL)));
     add(to, " | ");
@@ -111,7 +111,7 @@ static void add_rejection(lines *to, const csem_candidate *candidate) {
     add(to, "! ");
     add(to, csem_candidate_text(candidate, NULL));
     add(to, " ");
-    add(to, csem_reason_name(csem_candidate_reason(candidate)));
+    add(to, csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)));
     add(to, "\n");
 }
 

@@ -85,7 +85,7 @@ START_TEST(rules_are_documented) {
         const char *name = csem_rule_name(rule, NULL);
         size_t length;
         ck_assert_ptr_eq(csem_library_find_rule(name), rule);
-        ck_assert_ptr_nonnull(csem_severity_name(csem_rule_severity(rule)));
+        ck_assert_ptr_nonnull(csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_rule_severity(rule)));
         csem_rule_summary(rule, &length);
         ck_assert_uint_gt(length, 10);
         csem_rule_documentation(rule, &length);
@@ -488,9 +488,9 @@ START_TEST(getters_take_null) {
     ck_assert_ptr_null(csem_finding_node(NULL));
     ck_assert_ptr_null(csem_finding_related_span(NULL, 0));
     ck_assert_ptr_null(csem_rule_name(NULL, NULL));
-    ck_assert_ptr_null(csem_severity_name(0));
-    ck_assert_ptr_null(csem_severity_name(4));
-    ck_assert_ptr_null(csem_rule_status_name(4));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_SEVERITY, 0));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_SEVERITY, 4));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_RULE_STATUS, 4));
     csem_findings_free(NULL);
     csem_validation_options_init(NULL, 8);
     csem_finding_place_init(NULL, 8);

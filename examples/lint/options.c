@@ -79,8 +79,8 @@ static const struct option options[] = {{"format", required_argument, NULL, OPTI
 int32_t severity_of(const char *name) {
     if (strcmp(name, "off") == 0 || strcmp(name, "never") == 0)
         return CSEM_SEVERITY_NONE;
-    for (int32_t value = 1; csem_severity_name(value); value++)
-        if (strcmp(name, csem_severity_name(value)) == 0)
+    for (int32_t value = 1; csem_value_name(CSEM_ENUMERATION_SEVERITY, value); value++)
+        if (strcmp(name, csem_value_name(CSEM_ENUMERATION_SEVERITY, value)) == 0)
             return value;
     return -1;
 }

@@ -50,7 +50,8 @@ static void print_start(const char *file, const csem_finding *finding, uint64_t 
         fputs("\033[1m", stdout);
     put_escaped(stdout, file);
     printf(":%" PRIu64 ":%" PRIu64 ":%s %s%s:%s ", span->line, column > 0 ? column : 1, coloured ? "\033[0m" : "",
-           coloured ? colour_of(severity) : "", csem_severity_name(severity), coloured ? "\033[0m" : "");
+           coloured ? colour_of(severity) : "", csem_value_name(CSEM_ENUMERATION_SEVERITY, severity),
+           coloured ? "\033[0m" : "");
     put_escaped(stdout, csem_finding_message(finding, NULL));
 }
 
@@ -78,8 +79,8 @@ void print_findings(const char *file, const csem_findings *findings, const bool 
 void print_rules(void) {
     for (size_t i = 0; i < csem_library_rule_count(); i++) {
         const csem_rule *rule = csem_library_rule(i);
-        printf("%-22s %-7s  %s\n", csem_rule_name(rule, NULL), csem_severity_name(csem_rule_severity(rule)),
-               csem_rule_summary(rule, NULL));
+        printf("%-22s %-7s  %s\n", csem_rule_name(rule, NULL),
+               csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_rule_severity(rule)), csem_rule_summary(rule, NULL));
     }
 }
 
@@ -102,7 +103,7 @@ static void print_lines(const char *text) {
 void print_rule(const csem_rule *rule) {
     const char *example = csem_rule_example(rule, NULL);
     printf("%s (%s)\n\nIt fires when %s.\n\n%s", csem_rule_name(rule, NULL),
-           csem_severity_name(csem_rule_severity(rule)), csem_rule_summary(rule, NULL),
+           csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_rule_severity(rule)), csem_rule_summary(rule, NULL),
            csem_rule_documentation(rule, NULL));
     if (!example)
         return;
@@ -115,7 +116,7 @@ void print_rule(const csem_rule *rule) {
 static void print_as_markdown(const csem_rule *rule) {
     const char *example = csem_rule_example(rule, NULL);
     printf("\n## %s\n\nSeverity: %s. It fires when %s.\n\n%s", csem_rule_name(rule, NULL),
-           csem_severity_name(csem_rule_severity(rule)), csem_rule_summary(rule, NULL),
+           csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_rule_severity(rule)), csem_rule_summary(rule, NULL),
            csem_rule_documentation(rule, NULL));
     if (!example)
         return;
@@ -135,7 +136,7 @@ void print_rules_as_markdown(void) {
     for (size_t i = 0; i < csem_library_rule_count(); i++) {
         const csem_rule *rule = csem_library_rule(i);
         printf("| [%s](#%s) | %s | %s |\n", csem_rule_name(rule, NULL), csem_rule_name(rule, NULL),
-               csem_severity_name(csem_rule_severity(rule)), csem_rule_summary(rule, NULL));
+               csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_rule_severity(rule)), csem_rule_summary(rule, NULL));
     }
     for (size_t i = 0; i < csem_library_rule_count(); i++)
         print_as_markdown(csem_library_rule(i));

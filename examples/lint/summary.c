@@ -54,7 +54,8 @@ static void print_config(const lint *l, const config *c) {
                  plural(c->silenced));
     if (milder > 0)
         snprintf(more, sizeof more, ", %zu rule%s less severe", milder, plural(milder));
-    const char *fail_on = c->fail_on == CSEM_SEVERITY_NONE ? "never" : csem_severity_name(c->fail_on);
+    const char *fail_on =
+        c->fail_on == CSEM_SEVERITY_NONE ? "never" : csem_value_name(CSEM_ENUMERATION_SEVERITY, c->fail_on);
     bool says = c->fail_on >= 0 && l->options.fail_on < 0;
     complain("configuration %s: %zu rule%s off%s%s, %zu finding%s suppressed%s%s", c->path, off, plural(off), silenced,
              more, suppressed, plural(suppressed), says ? ", fail_on " : "", says ? fail_on : "");

@@ -38,9 +38,6 @@ enum csem_format_value {
     CSEM_FORMAT_JSON = 5   /**< `json`: `csemplan-findings`, version 2. Suppressed findings are left out */
 };
 
-/** The name of a value of csem_format_value, such as `sarif`; NULL for a number that is no value. */
-CSEM_API const char *csem_format_name(int32_t value);
-
 /**
  * What applies to a whole set. The contract of options.h applies; texts are copied.
  *

@@ -25,6 +25,7 @@
 #define CSEMPLAN_SECTION_H
 
 #include <csemplan/date.h>
+#include <csemplan/names.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -70,28 +71,15 @@ enum csem_block_kind_value {
 
 /** How far a commitment or an effort has come, on the common scale. */
 enum csem_status_value {
-    CSEM_STATUS_NONE = 0, /**< no status is printed, or the printed word has no place on the scale */
-    CSEM_STATUS_NOT_STARTED = 1,
-    CSEM_STATUS_LIMITED = 2,
-    CSEM_STATUS_IN_PROGRESS = 3,
-    CSEM_STATUS_SUBSTANTIAL = 4,
-    CSEM_STATUS_COMPLETE = 5,
-    CSEM_STATUS_DELAYED = 6,
-    CSEM_STATUS_DROPPED = 7
+    CSEM_STATUS_NONE = 0,        /**< no status is printed, or the printed word has no place on the scale */
+    CSEM_STATUS_NOT_STARTED = 1, /**< `not-started` */
+    CSEM_STATUS_LIMITED = 2,     /**< `limited` */
+    CSEM_STATUS_IN_PROGRESS = 3, /**< `in-progress` */
+    CSEM_STATUS_SUBSTANTIAL = 4, /**< `substantial` */
+    CSEM_STATUS_COMPLETE = 5,    /**< `complete` */
+    CSEM_STATUS_DELAYED = 6,     /**< `delayed` */
+    CSEM_STATUS_DROPPED = 7      /**< `dropped` */
 };
-
-/* ---- names of values ---- */
-
-/* The name that JSON uses for a value, such as `effort`. The values of an enumeration run from 1 without a gap, so that
- * a program can list them until the name is NULL. Each returns a static string, or NULL for a number that is no value.
- */
-
-/** The name of a value of csem_effort_kind_value, such as `repeat`. */
-CSEM_API const char *csem_effort_kind_name(int32_t value);
-/** The name of a value of csem_block_kind_value, such as `item`. */
-CSEM_API const char *csem_block_kind_name(int32_t value);
-/** The name of a value of csem_status_value, such as `in-progress`. */
-CSEM_API const char *csem_status_name(int32_t value);
 
 /* ---- agency ---- */
 

@@ -45,11 +45,6 @@ enum csem_statistic_kind_value {
     CSEM_STATISTIC_PERCENT = 6    /**< `percent` */
 };
 
-/** The name of a value of csem_qualifier_value, such as `exact`; NULL for a number that is no value. */
-CSEM_API const char *csem_qualifier_name(int32_t value);
-/** The name of a value of csem_statistic_kind_value, such as `count`; NULL for a number that is no value. */
-CSEM_API const char *csem_statistic_kind_name(int32_t value);
-
 /**
  * The node that holds it: its section, commitment and effort, and their indexes. Page, sheet and span of the node are
  * those of the number. In prose there are no section, commitment and effort, and the indexes are -1; in what may

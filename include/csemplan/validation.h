@@ -53,11 +53,6 @@ enum csem_rule_status_value {
     CSEM_RULE_SKIPPED = 3 /**< `skipped`: the report does not contain what it examines, so nothing is known */
 };
 
-/** The name of a value of csem_severity_value, such as `error`; NULL for a number that is no value. */
-CSEM_API const char *csem_severity_name(int32_t value);
-/** The name of a value of csem_rule_status_value, such as `skipped`; NULL for a number that is no value. */
-CSEM_API const char *csem_rule_status_name(int32_t value);
-
 /* ---- rules ---- */
 
 /** How many rules the library has. */

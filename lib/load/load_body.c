@@ -16,7 +16,7 @@ static bool load_block(csem__loading *loading, const cJSON *item, csem__owner ow
     csem_block *block = csem__builder_add_block(&intake->builder, owner);
     if (!block)
         return csem__intake_stop(intake, item);
-    if (!csem__take_name(intake, values[KIND], csem_block_kind_name, &block->kind) ||
+    if (!csem__take_name(intake, values[KIND], CSEM_ENUMERATION_BLOCK_KIND, &block->kind) ||
         !csem__take_text_or_null(intake, values[LABEL], &block->label) ||
         !csem__take_text(intake, values[TEXT], &block->text))
         return false;
@@ -104,7 +104,8 @@ static bool load_status_or_null(csem__intake *intake, const cJSON *item, csem__s
         return true;
     return csem__take_members(intake, item, keys, COUNT, values) &&
            csem__take_text(intake, values[PRINTED], &status->printed) &&
-           (cJSON_IsNull(values[SCALE]) || csem__take_name(intake, values[SCALE], csem_status_name, &status->scale));
+           (cJSON_IsNull(values[SCALE]) ||
+            csem__take_name(intake, values[SCALE], CSEM_ENUMERATION_STATUS, &status->scale));
 }
 
 static bool load_place(csem__intake *intake, const cJSON *const *values, int32_t *page, int32_t *sheet,
@@ -135,7 +136,7 @@ static bool load_effort(csem__loading *loading, const cJSON *item) {
     csem_effort *effort = csem__builder_add_effort(&intake->builder);
     if (!effort)
         return csem__intake_stop(intake, item);
-    if (!csem__take_name(intake, values[KIND], csem_effort_kind_name, &effort->kind) ||
+    if (!csem__take_name(intake, values[KIND], CSEM_ENUMERATION_EFFORT_KIND, &effort->kind) ||
         !load_ref(intake, values[REF], effort) || !csem__load_list(loading, values[BLOCKS], load_effort_block) ||
         !load_agency_refs(loading, values[AGENCIES], load_effort_agency) ||
         !load_status_or_null(intake, values[STATUS], &effort->status) ||

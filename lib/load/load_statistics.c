@@ -52,8 +52,8 @@ static bool load_statistic(csem__loading *loading, const cJSON *item) {
     csem_node *node = &statistic->node;
     *node = csem__body(intake->builder.report);
     return load_node(loading, values + MEASURE, statistic) && load_value(intake, values[VALUE], &statistic->value) &&
-           csem__take_name(intake, values[QUALIFIER], csem_qualifier_name, &statistic->qualifier) &&
-           csem__take_name(intake, values[KIND], csem_statistic_kind_name, &statistic->kind) &&
+           csem__take_name(intake, values[QUALIFIER], CSEM_ENUMERATION_QUALIFIER, &statistic->qualifier) &&
+           csem__take_name(intake, values[KIND], CSEM_ENUMERATION_STATISTIC_KIND, &statistic->kind) &&
            csem__take_text_or_null(intake, values[UNIT], &statistic->unit) &&
            csem__take_text_or_null(intake, values[PHRASE], &statistic->phrase) &&
            csem__take_printed_period_or_null(intake, values[PERIOD], &statistic->period) &&

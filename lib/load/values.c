@@ -96,21 +96,21 @@ bool csem__take_text_or_null(csem__intake *intake, const cJSON *item, csem__text
 }
 
 /* `"paragraph" or "item"`, for messages. */
-static void list_names(const char *(*name_of)(int32_t), char *out, size_t size) {
+static void list_names(int32_t enumeration, char *out, size_t size) {
     out[0] = '\0';
-    for (int32_t value = 1; name_of(value); value++) {
-        const char *between = value == 1 ? "" : name_of(value + 1) ? ", " : " or ";
+    for (int32_t value = 1; csem_value_name(enumeration, value); value++) {
+        const char *between = value == 1 ? "" : csem_value_name(enumeration, value + 1) ? ", " : " or ";
         size_t used = strlen(out);
-        snprintf(out + used, size - used, "%s\"%s\"", between, name_of(value));
+        snprintf(out + used, size - used, "%s\"%s\"", between, csem_value_name(enumeration, value));
     }
 }
 
-bool csem__take_name(csem__intake *intake, const cJSON *item, const char *(*name_of)(int32_t), int32_t *value) {
-    for (*value = 1; cJSON_IsString(item) && name_of(*value); (*value)++)
-        if (strcmp(item->valuestring, name_of(*value)) == 0)
+bool csem__take_name(csem__intake *intake, const cJSON *item, int32_t enumeration, int32_t *value) {
+    for (*value = 1; cJSON_IsString(item) && csem_value_name(enumeration, *value); (*value)++)
+        if (strcmp(item->valuestring, csem_value_name(enumeration, *value)) == 0)
             return true;
     char names[160];
-    list_names(name_of, names, sizeof names);
+    list_names(enumeration, names, sizeof names);
     return csem__intake_fail(intake, item, "expected %s", names);
 }
 

@@ -37,8 +37,8 @@ bool csem__peek_text(csem__intake *intake, const cJSON *item, csem__text *text);
 bool csem__take_text(csem__intake *intake, const cJSON *item, csem__text *text);
 bool csem__take_text_or_null(csem__intake *intake, const cJSON *item, csem__text *text);
 
-/* A text that is one of the names that name_of gives for 1, 2, ... until NULL. */
-bool csem__take_name(csem__intake *intake, const cJSON *item, const char *(*name_of)(int32_t), int32_t *value);
+/* A text that is the name of a value of enumeration, one of csem_enumeration. */
+bool csem__take_name(csem__intake *intake, const cJSON *item, int32_t enumeration, int32_t *value);
 
 /* A whole number from least, which is 0 or 1, to INT32_MAX; the second one also accepts null, for which it returns
  * none. */

@@ -60,19 +60,6 @@ static const char *give(const csem__text *text, size_t *length) {
         return node && index < node->count ? node->items[index] : NULL;                                                \
     }
 
-/* Names of values, which run from 1. */
-#define NAMES(getter, ...)                                                                                             \
-    const char *csem_##getter##_name(int32_t value) {                                                                  \
-        static const char *const names[] = {__VA_ARGS__};                                                              \
-        return csem__name_of(names, sizeof names / sizeof names[0], value);                                            \
-    }
-
-NAMES(effort_kind, "effort", "repeat")
-NAMES(block_kind, "paragraph", "item")
-NAMES(status, "not-started", "limited", "in-progress", "substantial", "complete", "delayed", "dropped")
-NAMES(qualifier, "exact", "approximate", "minimum", "maximum")
-NAMES(statistic_kind, "count", "duration", "age", "frequency", "money", "percent")
-
 /* ---- report ---- */
 
 TEXT(report, profile, profile)

@@ -8,16 +8,6 @@ static const char *text_data(csem__text text, size_t *length) {
     return text.data;
 }
 
-const char *csem_severity_name(int32_t value) {
-    static const char *const names[] = {"error", "warning", "note"};
-    return csem__name_of(names, sizeof names / sizeof names[0], value);
-}
-
-const char *csem_rule_status_name(int32_t value) {
-    static const char *const names[] = {"ran", "off", "skipped"};
-    return csem__name_of(names, sizeof names / sizeof names[0], value);
-}
-
 size_t csem_library_rule_count(void) {
     return csem__rule_row_count;
 }

@@ -64,7 +64,7 @@ static void put_failure(const csem_findings_set *set, csem__output *output, cons
     }
     csem__put_xml(output, csem__set_message(csem_findings_finding(input->findings, tally->first)));
     csem__put(output, "\"", 1);
-    put_attribute(output, "type", csem__text_of(csem_severity_name(tally->severity)));
+    put_attribute(output, "type", csem__text_of(csem_value_name(CSEM_ENUMERATION_SEVERITY, tally->severity)));
     csem__put(output, ">", 1);
     for (size_t i = input->first[rule]; i != CSEM_NO_FINDING; i = input->marks[i].next) {
         if (!csem__set_fails(set, input, i))

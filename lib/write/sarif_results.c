@@ -147,7 +147,7 @@ static void write_result(const csem__sarif *sarif, const csem__sarif_input *inpu
     csem__write_object(writer, NULL);
     csem__sarif_text(sarif, "ruleId", rule);
     csem__write_number(writer, "ruleIndex", (double)input->rules[csem_finding_rule_index(finding)]);
-    csem__write_string(writer, "level", csem_severity_name(csem_finding_severity(finding)));
+    csem__write_string(writer, "level", csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_finding_severity(finding)));
     csem__sarif_message(sarif, "message", csem__set_message(finding));
     write_locations(sarif, input, index);
     write_related(sarif, input, index);

@@ -65,7 +65,7 @@ static void write_help_text(const csem__sarif *sarif, const char *key, const cse
 static void write_configuration(const csem__sarif *sarif, const char *key, int32_t severity) {
     csem__write_object(sarif->writer, key);
     if (severity != CSEM_SEVERITY_NONE)
-        csem__write_string(sarif->writer, "level", csem_severity_name(severity));
+        csem__write_string(sarif->writer, "level", csem_value_name(CSEM_ENUMERATION_SEVERITY, severity));
     else
         csem__write_bool(sarif->writer, "enabled", false);
     csem__write_close(sarif->writer);

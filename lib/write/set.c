@@ -11,14 +11,6 @@
 
 #include <inttypes.h>
 
-const char *csem_format_name(int32_t value) {
-    static const char *const names[] = {
-        [CSEM_FORMAT_SARIF - 1] = "sarif", [CSEM_FORMAT_JUNIT - 1] = "junit", [CSEM_FORMAT_TAP - 1] = "tap",
-        [CSEM_FORMAT_TAP14 - 1] = "tap14", [CSEM_FORMAT_JSON - 1] = "json",
-    };
-    return csem__name_of(names, sizeof names / sizeof names[0], value);
-}
-
 /* ---- options ---------------------------------------------------------------------------------------------------- */
 
 static const char first_second[] = "1970-01-01T00:00:00";
@@ -72,7 +64,7 @@ static int check_options(const csem_findings_set_options *given, csem_findings_s
     if (out->flags != 0)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
                           (unsigned)out->flags);
-    if (out->fail_on != CSEM_SEVERITY_NONE && !csem_severity_name(out->fail_on))
+    if (out->fail_on != CSEM_SEVERITY_NONE && !csem_value_name(CSEM_ENUMERATION_SEVERITY, out->fail_on))
         return csem__fail(error, CSEM_ERROR_OPTIONS, "fail_on is %d, which is not a severity", (int)out->fail_on);
     if (out->tool && !csem__options_has_text(out->tool))
         return csem__fail(error, CSEM_ERROR_OPTIONS, "the name of the tool is empty or not UTF-8");
@@ -323,7 +315,7 @@ void csem__set_put_line(csem__output *output, const csem__set_input *input, size
         csem__put(output, ":", 1);
     }
     csem__put(output, " ", 1);
-    csem__put_string(output, csem_severity_name(csem_finding_severity(found)));
+    csem__put_string(output, csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_finding_severity(found)));
     csem__put_string(output, ": ");
     put(output, csem__set_message(found));
     csem__put_string(output, " [");
@@ -361,7 +353,7 @@ static int make(const csem_findings_set *set, int32_t format, uint32_t flags, cs
     const uint32_t known = format == CSEM_FORMAT_SARIF || format == CSEM_FORMAT_JSON ? CSEM_JSON_COMPACT : 0;
     if (!set)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no set to write");
-    if (!csem_format_name(format))
+    if (!csem_value_name(CSEM_ENUMERATION_FORMAT, format))
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "%d is not a format", (int)format);
     if (flags & ~known)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)(flags & ~known));
@@ -370,7 +362,8 @@ static int make(const csem_findings_set *set, int32_t format, uint32_t flags, cs
     if (!output->failed)
         return CSEM_OK;
     csem__output_free(output);
-    return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the findings as %s", csem_format_name(format));
+    return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the findings as %s",
+                      csem_value_name(CSEM_ENUMERATION_FORMAT, format));
 }
 
 int csem_findings_set_write(const csem_findings_set *set, int32_t format, uint32_t flags, csem_sink sink, void *context,

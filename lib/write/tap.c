@@ -70,7 +70,7 @@ static void put_finding(csem__output *output, const csem__set_input *input, size
     const csem__set_mark *mark = &input->marks[index];
     put_text(output, "    - message: ", csem__set_message(finding));
     csem__put_string(output, "      severity: ");
-    csem__put_string(output, csem_severity_name(csem_finding_severity(finding)));
+    csem__put_string(output, csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_finding_severity(finding)));
     csem__put(output, "\n", 1);
     put_place(output, &csem_finding_node(finding)->span, &mark->start, "      ");
     put_node(output, finding);

@@ -326,10 +326,11 @@ START_TEST(formats) {
     char *text = read_report();
     document d = {text, _i};
     char name[80];
-    ck_assert_ptr_nonnull(csem_format_name(d.format));
-    snprintf(name, sizeof name, "csem_findings_set_write, %s", csem_format_name(d.format));
+    ck_assert_ptr_nonnull(csem_value_name(CSEM_ENUMERATION_FORMAT, d.format));
+    snprintf(name, sizeof name, "csem_findings_set_write, %s", csem_value_name(CSEM_ENUMERATION_FORMAT, d.format));
     ck_assert_int_gt(sweep_all(name, write_set, &d), 2);
-    snprintf(name, sizeof name, "csem_findings_set_write into a buffer, %s", csem_format_name(d.format));
+    snprintf(name, sizeof name, "csem_findings_set_write into a buffer, %s",
+             csem_value_name(CSEM_ENUMERATION_FORMAT, d.format));
     ck_assert_int_gt(sweep_all(name, set_to_buffer, &d), 2);
     free(text);
 }

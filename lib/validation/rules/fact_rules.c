@@ -77,8 +77,8 @@ static bool report_qualifier(csem_reporter *reporter, const csem_statistic *firs
     csem__place place = statistic_place(later);
     csem__find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", csem__print_number(later->value).text,
                csem__shorten(later->unit).text, csem__shorten(later->period.text).text,
-               csem_qualifier_name(later->qualifier), csem_qualifier_name(first->qualifier),
-               csem__shorten(first->measure).text);
+               csem_value_name(CSEM_ENUMERATION_QUALIFIER, later->qualifier),
+               csem_value_name(CSEM_ENUMERATION_QUALIFIER, first->qualifier), csem__shorten(first->measure).text);
     csem__relate(reporter, first->node.span, "the same fact");
     return true;
 }
