@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Fixed bounds of the rooms that read a report, each below, at and above the bound. A row of a table is a size and the
+/* Fixed bounds of the layers that read a report, each below, at and above the bound. A row of a table is a size and the
  * result for a text of that size. tests/test_bounds_numbers.c and tests/test_bounds_rules.c have the bounds of the
- * other rooms, tests/test_limits.c the limits of the options. */
+ * other layers, tests/test_limits.c the limits of the options. */
 #include "lines/lines.h"
 #include "read/footer.h"
 #include "support/compose.h"

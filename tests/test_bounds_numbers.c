@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Fixed bounds of the room of statistics, each below, at and above the bound. The result of a text is that of its last
+/* Fixed bounds of lib/statistics, each below, at and above the bound. The result of a text is that of its last
  * number: value, kind, unit and the start of its period, or the printed number and why it is not a statistic. */
 #include "base/utf8.h"
 #include "support/compose.h"

@@ -47,15 +47,15 @@ START_TEST(mends_in_place) {
 }
 END_TEST
 
-/* The copy has room for the unmended text. */
+/* The buffer must fit the unmended text. */
 START_TEST(copies_what_is_mended) {
-    char room[9];
+    char buffer[9];
     csem__text text = csem__text_of("o" FFI "cers"); /* eight bytes */
     csem__text whole = csem__text_of("officers");
-    ck_assert(csem__text_equal(csem__mended(text, room, 8), whole));
-    ck_assert_ptr_eq(csem__mended(text, room, 8).data, room);
-    ck_assert_ptr_eq(csem__mended(text, room, 7).data, text.data);
-    ck_assert_ptr_eq(csem__mended(whole, room, sizeof room).data, whole.data);
+    ck_assert(csem__text_equal(csem__mended(text, buffer, 8), whole));
+    ck_assert_ptr_eq(csem__mended(text, buffer, 8).data, buffer);
+    ck_assert_ptr_eq(csem__mended(text, buffer, 7).data, text.data);
+    ck_assert_ptr_eq(csem__mended(whole, buffer, sizeof buffer).data, whole.data);
 }
 END_TEST
 

@@ -236,15 +236,15 @@ END_TEST
 /* ---- numbers in words ------------------------------------------------------------------------------------------- */
 
 /* Writes a number below a hundred, or nothing for 0. Returns the end of the text. */
-static size_t write_below_hundred(char *out, size_t room, int value) {
+static size_t write_below_hundred(char *out, size_t size, int value) {
     static const char *const small[] = {
         "",    "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
         "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
     static const char *const tens[] = {"",      "",      "twenty",  "thirty", "forty",
                                        "fifty", "sixty", "seventy", "eighty", "ninety"};
     if (value < 20)
-        return (size_t)snprintf(out, room, "%s", small[value]);
-    return (size_t)snprintf(out, room, "%s%s%s", tens[value / 10], value % 10 ? "-" : "", small[value % 10]);
+        return (size_t)snprintf(out, size, "%s", small[value]);
+    return (size_t)snprintf(out, size, "%s%s%s", tens[value / 10], value % 10 ? "-" : "", small[value % 10]);
 }
 
 static void write_words(char *out, int value, bool with_and) {
@@ -380,11 +380,11 @@ static unsigned next_random(uint64_t *state, unsigned below) {
     return (unsigned)(*state >> 33) % below;
 }
 
-static size_t make_text(uint64_t *state, char *out, size_t room) {
+static size_t make_text(uint64_t *state, char *out, size_t size) {
     size_t length = 0;
     for (unsigned left = 1 + next_random(state, MAX_PIECES); left > 0; left--) {
         const char *piece = pieces[next_random(state, PIECES)];
-        ck_assert_uint_lt(length + strlen(piece) + 1, room);
+        ck_assert_uint_lt(length + strlen(piece) + 1, size);
         memcpy(out + length, piece, strlen(piece));
         length += strlen(piece);
         if (next_random(state, 12) > 0)

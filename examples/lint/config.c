@@ -24,9 +24,9 @@ typedef struct reader {
 /* Reports what is wrong with an item of the tree, at the place of its key or its value. */
 static int refuse_at(const reader *r, const cJSON *item, bool key, const char *message, const char *argument,
                      const char *nearest) {
-    char room[QUOTED_SIZE];
+    char buffer[QUOTED_SIZE];
     json_place place = place_of_item(r->text->data, r->text->length, r->config->tree, item, key);
-    const char *quoted = shorten(argument ? argument : "", room);
+    const char *quoted = shorten(argument ? argument : "", buffer);
     complain("%s:%zu:%zu: %s%s%s%s%s%s%s", r->config->path, place.line, place.column, message, argument ? " '" : "",
              quoted, argument ? "'" : "", nearest ? "; did you mean '" : "", nearest ? nearest : "",
              nearest ? "'?" : "");

@@ -67,9 +67,9 @@ csem__text csem__mend(char *data, size_t length) {
     return csem__slice(data, 0, out);
 }
 
-csem__text csem__mended(csem__text text, char *room, size_t size) {
+csem__text csem__mended(csem__text text, char *buffer, size_t size) {
     if (text.length > size || !csem__needs_mending(text))
         return text;
-    memcpy(room, text.data, text.length);
-    return csem__mend(room, text.length);
+    memcpy(buffer, text.data, text.length);
+    return csem__mend(buffer, text.length);
 }

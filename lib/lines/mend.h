@@ -22,7 +22,7 @@ bool csem__needs_mending(csem__text text);
 /* Mends the bytes of text in place; returns the mended text, which is never longer. */
 csem__text csem__mend(char *data, size_t length);
 
-/* The mended text: a copy in `room` if there is something to mend and the copy fits, otherwise the text itself. */
-csem__text csem__mended(csem__text text, char *room, size_t size);
+/* The mended text: a copy in `buffer` if there is something to mend and the copy fits, otherwise the text itself. */
+csem__text csem__mended(csem__text text, char *buffer, size_t size);
 
 #endif

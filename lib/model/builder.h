@@ -65,7 +65,7 @@ bool csem__builder_enter_id(csem__builder *builder, csem__sections *tree, size_t
 void csem__builder_track(csem__builder *builder, csem__text level);
 
 /* Whether the limit allows one more agency than count; false on failure. */
-bool csem__builder_has_room(csem__builder *builder, size_t count);
+bool csem__builder_allows_agency(csem__builder *builder, size_t count);
 /* The address of an agency does not change; id and name are copied. */
 csem_agency *csem__builder_add_agency(csem__builder *builder, csem__text id, csem__text name);
 /* Adds to the owner's list of agencies; refer_once does nothing if the list has the agency. */

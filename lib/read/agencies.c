@@ -99,7 +99,7 @@ static bool join_report(csem__agencies *agencies, csem__agency_item *item) {
 /* The new agency; NULL on failure. */
 static csem__agency_item *add(csem__agencies *agencies, csem__text id, csem__text name, csem__agency_source source) {
     const csem_allocator *allocator = &agencies->arena.allocator;
-    if (!csem__builder_has_room(agencies->builder, agencies->count))
+    if (!csem__builder_allows_agency(agencies->builder, agencies->count))
         return NULL;
     if (!csem__array_grow(allocator, (void **)&agencies->items, agencies->count, &agencies->capacity,
                           sizeof *agencies->items))

@@ -176,8 +176,8 @@ static void scan(struct cover *cover, size_t end) {
         if (cover->lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
         csem__when when;
-        char room[MAX_TIME_LENGTH];
-        csem__text text = csem__mended(line_text(cover, i), room, sizeof room);
+        char buffer[MAX_TIME_LENGTH];
+        csem__text text = csem__mended(line_text(cover, i), buffer, sizeof buffer);
         size_t next = csem__lines_next(cover->lines, i);
         if (next < end && read_wrapped_time(cover, i, next, &when)) {
             take_time(cover, &when, i, next);

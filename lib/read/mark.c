@@ -7,7 +7,7 @@
 enum { MAX_WORDS_LENGTH = 40, MAX_LEVELS = 4, MAX_DIGITS = 3 }; /* so that a year is not a mark */
 
 /* Words, a character and blanks after them, levels, a numeral and a closing sign. */
-_Static_assert(MAX_WORDS_LENGTH + 4 + 4 + 2 * MAX_LEVELS + 3 + 3 <= CSEM_MAX_MARK_LENGTH, "a family has room");
+_Static_assert(MAX_WORDS_LENGTH + 4 + 4 + 2 * MAX_LEVELS + 3 + 3 <= CSEM_MAX_MARK_LENGTH, "a family fits");
 
 typedef enum script {
     KIND_NONE,
@@ -293,7 +293,7 @@ static bool is_set_off(const parts *p) {
     return wide || rest.length == 0 || csem__space_length(rest.data, rest.length) > 0;
 }
 
-/* A family always has room: its words and its levels are bounded. */
+/* A family always fits: its words and its levels are bounded. */
 static void append(csem__mark_reading *reading, csem__text text) {
     memcpy(reading->family + reading->length, text.data, text.length);
     reading->length += text.length;

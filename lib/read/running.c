@@ -296,10 +296,10 @@ static bool is_heading(const csem__lines *lines, const struct edge *edge) {
 
 /* Marks a chain of lines that run over pages, if it is long enough and they may do so. */
 static bool mark(struct edges *edges, const struct chain *chain) {
-    char room[MAX_LINE_LENGTH];
+    char buffer[MAX_LINE_LENGTH];
     csem__lines *lines = edges->lines;
     const struct edge *first = chain->edges;
-    csem__text text = csem__mended(first->text, room, sizeof room);
+    csem__text text = csem__mended(first->text, buffer, sizeof buffer);
     if (chain->count < MIN_PAGES || !may_run(edges->agencies, text))
         return false;
     bool right = counts_pages(chain->edges, chain->count, true);

@@ -49,7 +49,7 @@ typedef struct survey {
     bool starved;
 } survey;
 
-/* The item of a name, which is made if there is room. NULL: there is none, or out of memory. */
+/* The item of a name, which is made if there are fewer than MAX_ITEMS. NULL: there is no more, or out of memory. */
 static item *find_item(survey *s, topic subject, csem__text name) {
     enum { MAX_ITEMS = 2048 };
     counts *c = &s->counts[subject];
@@ -311,7 +311,7 @@ static const char *plural(uint32_t count) {
     return count == 1 ? "" : "s";
 }
 
-/* MAX_TEXT_LENGTH has room for all of it: names are short. */
+/* All of it fits into MAX_TEXT_LENGTH: names are short. */
 static int tell(const survey *s, topic subject, const item *i, char *out, size_t size) {
     const char *name = i->name.data;
     switch (subject) {

@@ -320,8 +320,8 @@ static bool grow(const csem_allocator *allocator, void **items, size_t capacity,
     return grown != NULL;
 }
 
-/* Room for one more token in all three arrays. */
-static bool make_room(csem__sentence *sentence, const csem_allocator *allocator) {
+/* Grows all three arrays if they are full. */
+static bool reserve_token(csem__sentence *sentence, const csem_allocator *allocator) {
     enum { FIRST_CAPACITY = 256 };
     if (sentence->token_count < sentence->token_capacity)
         return true;
@@ -374,7 +374,7 @@ bool csem__tokens_find(csem__sentence *sentence, const csem_allocator *allocator
             *end = at;
             break;
         }
-        if (!make_room(sentence, allocator))
+        if (!reserve_token(sentence, allocator))
             return false;
         csem__token *token = &sentence->tokens[sentence->token_count];
         read_token(sentence->words, token, all, at);

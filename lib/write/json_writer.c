@@ -29,8 +29,8 @@ static void flush(csem__writer *writer) {
 
 static void put(csem__writer *writer, const char *text, size_t length) {
     while (length > 0) {
-        size_t room = CSEM_WRITER_BUFFER - writer->used;
-        size_t part = length < room ? length : room;
+        size_t free_bytes = CSEM_WRITER_BUFFER - writer->used;
+        size_t part = length < free_bytes ? length : free_bytes;
         memcpy(writer->buffer + writer->used, text, part);
         writer->used += part;
         text += part;

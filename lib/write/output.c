@@ -18,7 +18,7 @@ void csem__output_free(csem__output *output) {
 }
 
 /* Doubles the capacity, so that many small pieces take linear time. */
-static bool make_room(csem__output *output, size_t length) {
+static bool reserve(csem__output *output, size_t length) {
     if (output->failed)
         return false;
     if (length <= output->capacity - output->length)
@@ -38,14 +38,14 @@ static bool make_room(csem__output *output, size_t length) {
 }
 
 void csem__put(csem__output *output, const char *text, size_t length) {
-    if (length == 0 || !make_room(output, length))
+    if (length == 0 || !reserve(output, length))
         return;
     memcpy(output->data + output->length, text, length);
     output->length += length;
 }
 
 void csem__output_terminate(csem__output *output) {
-    if (make_room(output, 1))
+    if (reserve(output, 1))
         output->data[output->length] = '\0';
 }
 

@@ -38,7 +38,7 @@ static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
         const csem_statistic *statistic = &report->statistics[i];
         csem__text key = {NULL, 0};
         size_t first;
-        if (!csem__fact_is_telling(statistic))
+        if (!csem__fact_is_distinctive(statistic))
             continue;
         if (!csem__fact_key(&reporter->scratch, statistic, &key)) {
             csem__reporter_out_of_memory(reporter);
