@@ -35,7 +35,7 @@ enum csem_code {
     CSEM_ERROR_LIMIT = -6,    /**< a limit of the options was reached */
     CSEM_ERROR_JSON = -7,     /**< the text is not JSON */
     CSEM_ERROR_SCHEMA = -8,   /**< the JSON is not a csemplan report */
-    CSEM_ERROR_SINK = -9,     /**< the caller's sink refused the output */
+    CSEM_ERROR_SINK = -9,     /**< the caller's sink refused the output, or a rule of the caller ended the validation */
     CSEM_ERROR_DATE = -10,    /**< the text is not a date that the calendar has */
     CSEM_ERROR_FORMAT = -11   /**< the input is not text but a file of another format, such as PDF; the message names
                                    it, and the command that makes text of it */

@@ -83,7 +83,8 @@ CSEM_API const char *csem_rule_near_miss(const csem_rule *rule, size_t *length);
  * @param context   what the caller gave with the rule
  * @param report    the report, for reading
  * @param reporter  takes the findings, during the call only
- * @return 0 to go on; anything else ends the validation with CSEM_ERROR_SINK
+ * @return 0 to go on; anything else ends the validation: no further rule runs, there are no findings, and
+ *         csem_report_validate() returns CSEM_ERROR_SINK with the name of the rule in its message
  *
  * Since 0.1.0.
  */
@@ -209,7 +210,7 @@ CSEM_API void csem_validation_options_set_agencies(csem_validation_options *opti
  * @param findings  receives the findings, to be freed with csem_findings_free(); NULL on failure. Never NULL itself
  * @param error     receives the details of a failure; may be NULL
  * @return 0, whether something was found or not, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY,
- *         CSEM_ERROR_LIMIT (max_memory), CSEM_ERROR_SINK
+ *         CSEM_ERROR_LIMIT (max_memory), CSEM_ERROR_SINK (a rule of the caller ended the validation)
  *
  * Many threads may validate one report. Since 0.1.0.
  */

@@ -5,9 +5,9 @@
 
 #include <stdbool.h>
 
-enum { MOST_NAMES = 16 };
+enum { MAX_NAMES = 16 };
 
-static const char *const names[][MOST_NAMES] = {
+static const char *const names[][MAX_NAMES] = {
     [CSEM_ENUMERATION_EFFORT_KIND] = {"effort", "repeat"},
     [CSEM_ENUMERATION_BLOCK_KIND] = {"paragraph", "item"},
     [CSEM_ENUMERATION_STATUS] = {"not-started", "limited", "in-progress", "substantial", "complete", "delayed",
@@ -24,6 +24,6 @@ static const char *const names[][MOST_NAMES] = {
 enum { ENUMERATIONS = sizeof names / sizeof names[0] };
 
 const char *csem_value_name(int32_t enumeration, int32_t value) {
-    bool there = enumeration > 0 && enumeration < ENUMERATIONS && value > 0 && value <= MOST_NAMES;
-    return there ? names[enumeration][value - 1] : NULL;
+    bool is_known = enumeration > 0 && enumeration < ENUMERATIONS && value > 0 && value <= MAX_NAMES;
+    return is_known ? names[enumeration][value - 1] : NULL;
 }

@@ -96,7 +96,7 @@ static bool is_measure(const struct body *body, const csem__paragraph *paragraph
     if (paragraph->numeral != CSEM_NUMERAL_ROMAN || paragraph->is_bullet || body->chapter == 0 ||
         numeral_length(paragraph) >= paragraph->joined.text.length)
         return false;
-    if (paragraph->is_listed || (paragraph->stands_apart && body->open == OPEN_NOTHING))
+    if (paragraph->is_listed || (paragraph->is_apart && body->open == OPEN_NOTHING))
         return true;
     if (paragraph->form != CSEM_FORM_NONE || csem__contents_measure(body->entry, number) || number <= body->measure)
         return false;
@@ -469,7 +469,7 @@ static void take_content(struct body *body, size_t index, const csem__paragraph 
 
 static void take(struct body *body, size_t index) {
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
-    bool apart = paragraph->stands_apart && paragraph->numeral == CSEM_NUMERAL_CHAPTER && body->open == OPEN_NOTHING;
+    bool apart = paragraph->is_apart && paragraph->numeral == CSEM_NUMERAL_CHAPTER && body->open == OPEN_NOTHING;
     if (apart || is_chapter(body->paragraphs, index, body->contents, body->chapter))
         take_chapter(body, paragraph);
     else if (is_measure(body, paragraph))
@@ -578,7 +578,7 @@ static bool is_chapter_apart(const struct marking *marking, const csem__paragrap
 }
 
 static void mark_chapter(struct marking *marking, csem__paragraph *paragraph) {
-    paragraph->may_head = true;
+    paragraph->may_be_heading = true;
     marking->last_chapter = paragraph;
     marking->entry = csem__body_entry(paragraph, marking->contents);
     marking->chapter = paragraph->number;
@@ -588,7 +588,7 @@ static void mark_chapter(struct marking *marking, csem__paragraph *paragraph) {
 }
 
 static void mark_measure(struct marking *marking, csem__paragraph *paragraph) {
-    paragraph->may_head = true;
+    paragraph->may_be_heading = true;
     marking->last_measure = paragraph;
     marking->measure = paragraph->number;
     marking->is_open = false;
@@ -626,12 +626,12 @@ static void mark_headings(csem__paragraphs *paragraphs, size_t first, const csem
         if (is_chapter(paragraphs, i, contents, marking.chapter)) {
             mark_chapter(&marking, paragraph);
         } else if (!last && is_chapter_apart(&marking, paragraph, paragraph + 1)) {
-            paragraph->stands_apart = true;
+            paragraph->is_apart = true;
             mark_chapter(&marking, paragraph);
         } else if (paragraph->is_listed || is_next_measure(&marking, paragraph)) {
             mark_measure(&marking, paragraph);
         } else if (is_measure_apart(&marking, paragraph)) {
-            paragraph->stands_apart = true;
+            paragraph->is_apart = true;
             mark_measure(&marking, paragraph);
         } else {
             mark_content(&marking, paragraph);
@@ -640,7 +640,7 @@ static void mark_headings(csem__paragraphs *paragraphs, size_t first, const csem
 }
 
 const csem_section *csem__body_entry(const csem__paragraph *heading, const csem__sections *contents) {
-    if (heading->is_listed || heading->stands_apart)
+    if (heading->is_listed || heading->is_apart)
         return heading->entry;
     return csem__contents_chapter(contents, heading->number);
 }
