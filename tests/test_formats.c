@@ -197,7 +197,8 @@ static csem_findings *findings_of(const plan *p, int32_t severity) {
     ck_assert_uint_le(csem_library_rule_count(), 64);
     csem_validation_options_init(&options, sizeof options);
     for (size_t i = 0; i < csem_library_rule_count(); i++)
-        overrides[i] = (csem_rule_override){csem_rule_name(csem_library_rule(i), NULL), CSEM_SEVERITY_NONE, 0};
+        overrides[i] = (csem_rule_override){csem_rule_text(csem_library_rule(i), CSEM_RULE_TEXT_NAME, NULL),
+                                            CSEM_SEVERITY_NONE, 0};
     rule.context = (void *)(uintptr_t)p;
     rule.severity = severity;
     options.rules = &rule;

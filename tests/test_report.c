@@ -76,6 +76,8 @@ START_TEST(names_run_from_one_without_a_gap) {
         {CSEM_ENUMERATION_SEVERITY, CSEM_SEVERITY_NOTE, "error", "note"},
         {CSEM_ENUMERATION_RULE_STATUS, CSEM_RULE_SKIPPED, "ran", "skipped"},
         {CSEM_ENUMERATION_FORMAT, CSEM_FORMAT_JSON, "sarif", "json"},
+        {CSEM_ENUMERATION_RULE_TEXT, CSEM_RULE_TEXT_NEAR_MISS, "name", "near_miss"},
+        {CSEM_ENUMERATION_FINDING_TEXT, CSEM_FINDING_TEXT_AGENCY, "rule", "agency"},
     };
     ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_NONE, 1));
     ck_assert_ptr_null(csem_value_name(INT32_MIN, 1));

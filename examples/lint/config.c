@@ -85,7 +85,8 @@ static int take_override(const reader *r, const cJSON *item, const char *rule, i
     const csem_rule *found = csem_library_find_rule(rule);
     if (!found)
         return refuse_rule(r, item, rule == item->string, rule);
-    read->overrides[read->override_count++] = (csem_rule_override){csem_rule_name(found, NULL), severity, 0};
+    read->overrides[read->override_count++] =
+        (csem_rule_override){csem_rule_text(found, CSEM_RULE_TEXT_NAME, NULL), severity, 0};
     return EXIT_DONE;
 }
 

@@ -87,7 +87,7 @@ int32_t severity_of(const char *name) {
 
 const char *rule_name_at(const void *context, size_t index) {
     (void)context;
-    return csem_rule_name(csem_library_rule(index), NULL);
+    return csem_rule_text(csem_library_rule(index), CSEM_RULE_TEXT_NAME, NULL);
 }
 
 static int set_format(lint_options *o, const char *value) {

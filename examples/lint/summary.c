@@ -6,10 +6,12 @@
 #include <string.h>
 
 static void print_skipped(const input *in) {
-    for (size_t i = 0; i < csem_findings_rule_count(in->findings); i++)
-        if (csem_findings_rule_status(in->findings, i) == CSEM_RULE_SKIPPED)
-            complain("%s: %s could not run: %s", in->name, csem_rule_name(csem_findings_rule(in->findings, i), NULL),
-                     csem_findings_rule_reason(in->findings, i, NULL));
+    for (size_t i = 0; i < csem_findings_rule_count(in->findings); i++) {
+        const char *reason;
+        const csem_rule *rule = csem_findings_rule(in->findings, i);
+        if (csem_findings_rule_status(in->findings, i, &reason, NULL) == CSEM_RULE_SKIPPED)
+            complain("%s: %s could not run: %s", in->name, csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL), reason);
+    }
 }
 
 static void print_unmatched(const config *c) {

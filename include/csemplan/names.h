@@ -29,7 +29,9 @@ enum csem_enumeration {
     CSEM_ENUMERATION_REASON = 6,         /**< csem_reason_value, such as `date` */
     CSEM_ENUMERATION_SEVERITY = 7,       /**< csem_severity_value, such as `error` */
     CSEM_ENUMERATION_RULE_STATUS = 8,    /**< csem_rule_status_value, such as `skipped` */
-    CSEM_ENUMERATION_FORMAT = 9          /**< csem_format_value, such as `sarif` */
+    CSEM_ENUMERATION_FORMAT = 9,         /**< csem_format_value, such as `sarif` */
+    CSEM_ENUMERATION_RULE_TEXT = 10,     /**< csem_rule_text_value, such as `summary` */
+    CSEM_ENUMERATION_FINDING_TEXT = 11   /**< csem_finding_text_value, such as `message` */
 };
 
 /**

@@ -9,7 +9,8 @@
  *     for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
  *         const csem_finding *finding = csem_findings_finding(findings, i);
  *         printf("line %" PRIu64 ": %s [%s]\n", csem_finding_node(finding)->span.line,
- *                csem_finding_message(finding, NULL), csem_finding_rule(finding, NULL));
+ *                csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL),
+ *                csem_finding_text(finding, CSEM_FINDING_TEXT_RULE, NULL));
  *     }
  * csem_findings_free(findings);
  * ```
@@ -53,6 +54,33 @@ enum csem_rule_status_value {
     CSEM_RULE_SKIPPED = 3 /**< `skipped`: the report does not contain what it examines, so nothing is known */
 };
 
+/** The texts of a rule. Since 0.1.0. */
+enum csem_rule_text_value {
+    CSEM_RULE_TEXT_NONE = 0,
+    CSEM_RULE_TEXT_NAME = 1,          /**< `name`: lower-case words joined by hyphens */
+    CSEM_RULE_TEXT_SUMMARY = 2,       /**< `summary`: when the rule fires, as one line without its full stop */
+    CSEM_RULE_TEXT_DOCUMENTATION = 3, /**< `documentation`: what the rule is for, what it examines, and what to do about
+                                           a finding: wrapped paragraphs of Markdown with a blank line between them;
+                                           empty if a rule of the caller has none */
+    CSEM_RULE_TEXT_EXAMPLE = 4,  /**< `example`: a part of a report that triggers the rule, as lines of text; NULL for a
+                                      rule of the caller */
+    CSEM_RULE_TEXT_NEAR_MISS = 5 /**< `near_miss`: a similar part that does not trigger the rule; NULL for a rule of the
+                                      caller */
+};
+
+/** The texts of a finding. Since 0.1.0. */
+enum csem_finding_text_value {
+    CSEM_FINDING_TEXT_NONE = 0,
+    CSEM_FINDING_TEXT_RULE = 1,    /**< `rule`: the name of the rule that fired */
+    CSEM_FINDING_TEXT_MESSAGE = 2, /**< `message`: what was found, as one line without its full stop */
+    CSEM_FINDING_TEXT_MEASURE = 3, /**< `measure`: the id of the section that it is in, `1(iv)`; NULL if there is
+                                        none */
+    CSEM_FINDING_TEXT_AGENCY = 4   /**< `agency`: the id of the agency that it is about, as the report has it; NULL if
+                                        there is none. The rules agency-conflict, agency-silent, agency-unassigned,
+                                        agency-undefined and repeat-agency set it; the message of a rule that may find
+                                        the same of several agencies in one place ends in it, after `: ` */
+};
+
 /* ---- rules ---- */
 
 /** How many rules the library has. */
@@ -61,19 +89,10 @@ CSEM_API size_t csem_library_rule_count(void);
 CSEM_API const csem_rule *csem_library_rule(size_t index);
 /** The library's rule with a name such as `contents-page`; NULL if there is none, or name is NULL. */
 CSEM_API const csem_rule *csem_library_find_rule(const char *name);
-/** The name: lower-case words joined by hyphens. */
-CSEM_API const char *csem_rule_name(const csem_rule *rule, size_t *length);
 /** How severe its findings are unless the options say otherwise: one of csem_severity_value. */
 CSEM_API int32_t csem_rule_severity(const csem_rule *rule);
-/** When the rule fires, as one line without its full stop. */
-CSEM_API const char *csem_rule_summary(const csem_rule *rule, size_t *length);
-/** What the rule is for, what it examines, and what to do about a finding: wrapped paragraphs of Markdown with a blank
- * line between them; empty if a rule of the caller has none. */
-CSEM_API const char *csem_rule_documentation(const csem_rule *rule, size_t *length);
-/** A part of a report that triggers the rule, as lines of text; NULL for a rule of the caller. */
-CSEM_API const char *csem_rule_example(const csem_rule *rule, size_t *length);
-/** A similar part that does not trigger the rule; NULL for a rule of the caller. */
-CSEM_API const char *csem_rule_near_miss(const csem_rule *rule, size_t *length);
+/** One of its texts, by a value of csem_rule_text_value. */
+CSEM_API const char *csem_rule_text(const csem_rule *rule, int32_t column, size_t *length);
 
 /* ---- rules of the caller ---- */
 
@@ -234,31 +253,21 @@ CSEM_API size_t csem_findings_rule_count(const csem_findings *findings);
 CSEM_API const csem_rule *csem_findings_rule(const csem_findings *findings, size_t index);
 /** The severity that a rule had in this validation, overrides included; CSEM_SEVERITY_NONE if it was switched off. */
 CSEM_API int32_t csem_findings_rule_severity(const csem_findings *findings, size_t index);
-/** What became of a rule: one of csem_rule_status_value. */
-CSEM_API int32_t csem_findings_rule_status(const csem_findings *findings, size_t index);
-/** Why a rule was skipped, as one line without its full stop; NULL if it was not. */
-CSEM_API const char *csem_findings_rule_reason(const csem_findings *findings, size_t index, size_t *length);
+/** What became of a rule: one of csem_rule_status_value. reason, which may be NULL, receives why the rule was skipped,
+ * as one line without its full stop; NULL if it was not. */
+CSEM_API int32_t csem_findings_rule_status(const csem_findings *findings, size_t index, const char **reason,
+                                           size_t *length);
 /** How many findings a rule has. */
 CSEM_API size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t index);
 
 /* ---- finding ---- */
 
-/** The name of the rule that fired. */
-CSEM_API const char *csem_finding_rule(const csem_finding *finding, size_t *length);
-/** The index of that rule, for csem_findings_rule(). */
+/** One of its texts, by a value of csem_finding_text_value. */
+CSEM_API const char *csem_finding_text(const csem_finding *finding, int32_t column, size_t *length);
+/** The index of its rule, for csem_findings_rule(). */
 CSEM_API size_t csem_finding_rule_index(const csem_finding *finding);
 /** How severe it is, overrides included: one of csem_severity_value. */
 CSEM_API int32_t csem_finding_severity(const csem_finding *finding);
-/** What was found, as one line without its full stop. */
-CSEM_API const char *csem_finding_message(const csem_finding *finding, size_t *length);
-/** The id of the section that it is in, `1(iv)`; NULL if there is none. */
-CSEM_API const char *csem_finding_measure(const csem_finding *finding, size_t *length);
-/**
- * The id of the agency that it is about, as the report has it; NULL if there is none. The rules agency-conflict,
- * agency-silent, agency-unassigned, agency-undefined and repeat-agency set it; the message of a rule that may find the
- * same of several agencies in one place ends in it, after `: `.
- */
-CSEM_API const char *csem_finding_agency(const csem_finding *finding, size_t *length);
 /**
  * Where it is: indexes of commitment and effort, -1 if there is none, page, sheet and span. The result may outlive the
  * report: no pointers. A finding about the document as a whole has the span {0, 0, 1}. The span of a report that was
@@ -267,10 +276,10 @@ CSEM_API const char *csem_finding_agency(const csem_finding *finding, size_t *le
 CSEM_API const csem_node *csem_finding_node(const csem_finding *finding);
 /** How many other places it refers to, such as the entry of the contents whose title differs. */
 CSEM_API size_t csem_finding_related_count(const csem_finding *finding);
-/** Where one of these places is in the input. */
-CSEM_API const csem_span *csem_finding_related_span(const csem_finding *finding, size_t index);
-/** What is there, as one line without its full stop. */
-CSEM_API const char *csem_finding_related_message(const csem_finding *finding, size_t index, size_t *length);
+/** Where one of these places is in the input. message, which may be NULL, receives what is there, as one line without
+ * its full stop. */
+CSEM_API const csem_span *csem_finding_related(const csem_finding *finding, size_t index, const char **message,
+                                               size_t *length);
 
 #ifdef __cplusplus
 }

@@ -19,6 +19,8 @@ static const char *const names[][MAX_NAMES] = {
     [CSEM_ENUMERATION_SEVERITY] = {"error", "warning", "note"},
     [CSEM_ENUMERATION_RULE_STATUS] = {"ran", "off", "skipped"},
     [CSEM_ENUMERATION_FORMAT] = {"sarif", "junit", "tap", "tap14", "json"},
+    [CSEM_ENUMERATION_RULE_TEXT] = {"name", "summary", "documentation", "example", "near_miss"},
+    [CSEM_ENUMERATION_FINDING_TEXT] = {"rule", "message", "measure", "agency"},
 };
 
 enum { ENUMERATIONS = sizeof names / sizeof names[0] };

@@ -160,7 +160,7 @@ static void place_findings(csem__set_input *input, const csem__positions *positi
         const csem_span *span = &csem_finding_node(finding)->span;
         input->marks[i] = (csem__set_mark){start_of(span, positions), end_of(span, positions), used, 0, {0}, false};
         for (size_t k = 0; k < csem_finding_related_count(finding); k++) {
-            const csem_span *other = csem_finding_related_span(finding, k);
+            const csem_span *other = csem_finding_related(finding, k, NULL, NULL);
             input->related[used++] = start_of(other, positions);
             input->related[used++] = end_of(other, positions);
         }
@@ -281,26 +281,15 @@ size_t csem_findings_set_failure_count(const csem_findings_set *set) {
 }
 
 csem__text csem__set_rule_name(const csem__set_input *input, size_t rule) {
-    csem__text name;
-    name.data = csem_rule_name(csem_findings_rule(input->findings, rule), &name.length);
-    return name;
-}
-
-csem__text csem__set_message(const csem_finding *finding) {
-    csem__text message;
-    message.data = csem_finding_message(finding, &message.length);
-    return message;
+    return csem__text_of(csem_findings_rule(input->findings, rule)->name);
 }
 
 csem__text csem__set_idle(const csem__set_input *input, size_t rule) {
-    int32_t status = csem_findings_rule_status(input->findings, rule);
     csem__text reason = {NULL, 0};
+    int32_t status = csem_findings_rule_status(input->findings, rule, &reason.data, &reason.length);
     if (status == CSEM_RULE_OFF)
         return csem__text_of("switched off");
-    if (status != CSEM_RULE_SKIPPED)
-        return reason;
-    reason.data = csem_findings_rule_reason(input->findings, rule, &reason.length);
-    return reason.data ? reason : csem__text_of("could not run");
+    return status == CSEM_RULE_SKIPPED && !reason.data ? csem__text_of("could not run") : reason;
 }
 
 void csem__set_put_line(csem__output *output, const csem__set_input *input, size_t finding, csem__put_text put) {
@@ -317,7 +306,7 @@ void csem__set_put_line(csem__output *output, const csem__set_input *input, size
     csem__put(output, " ", 1);
     csem__put_string(output, csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_finding_severity(found)));
     csem__put_string(output, ": ");
-    put(output, csem__set_message(found));
+    put(output, found->message);
     csem__put_string(output, " [");
     put(output, csem__set_rule_name(input, csem_finding_rule_index(found)));
     csem__put_string(output, "]");
