@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Builds tables of figures. Invariant: the cells are row-major, and all texts are in one buffer, since it may move
- * while it grows; a cell holds the offset of its text. */
+ * while it grows; a cell has the offset of its text. */
 #include "grid.h"
 
 #include <stdio.h>

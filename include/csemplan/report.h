@@ -70,7 +70,7 @@ CSEM_API int csem_report_parse_json(const char *text, size_t length, const csem_
                                     csem_error *error);
 
 /**
- * Reads a report from its text or its JSON, told apart by the content: JSON begins with `{`.
+ * Reads a report from its text or its JSON, distinguished by the content: JSON begins with `{`.
  *
  * Parameters, results and rules are those of csem_report_parse_text() and csem_report_parse_json().
  *
@@ -139,7 +139,7 @@ CSEM_API const csem_period *csem_report_period(const csem_report *report);
  */
 CSEM_API const char *csem_report_seen(const csem_report *report, size_t *length);
 
-/* ---- what it holds ---- */
+/* ---- what it contains ---- */
 
 /** How many agencies it defines or names. */
 CSEM_API size_t csem_report_agency_count(const csem_report *report);

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * @file
- * What a report holds: sections, commitments, efforts, blocks, notes, fields.
+ * What a report contains: sections, commitments, efforts, blocks, notes, fields.
  *
- * A report has sections of named levels inside one another, such as chapters that hold measures. A section of the
- * tracked level (a measure) holds commitments, a commitment holds the efforts that agencies report for it, and both
- * hold blocks of text. The table of contents is a second tree of sections; its sections hold no commitments and have
- * no place in the body. The words are those of docs/data-model.md.
+ * A report has sections of named levels inside one another, such as chapters that contain measures. A section of the
+ * tracked level (a measure) contains commitments, a commitment contains the efforts that agencies report for it, and
+ * both contain blocks of text. The table of contents is a second tree of sections; its sections have no commitments and
+ * have no place in the body. The words are those of docs/data-model.md.
  *
- * All sections of a tree stand in one list, in the order of the document: a section, then what it holds.
+ * All sections of a tree are in one list, in the order of the document: a section, then what it contains.
  *
  * ```c
  * for (size_t i = 0; i < csem_report_section_count(report); i++) {
@@ -106,22 +106,23 @@ CSEM_API const char *csem_section_title(const csem_section *section, size_t *len
 CSEM_API int32_t csem_section_page(const csem_section *section);
 /** The sheet of the PDF on which it begins, from 1; 0 if unknown, and for an entry of the contents. */
 CSEM_API int32_t csem_section_sheet(const csem_section *section);
-/** Where it is in the input, with all that it holds; for an entry of contents that were read from JSON, line is 0. */
+/** Where it is in the input, with all that it contains; for an entry of contents that were read from JSON, line is 0.
+ */
 CSEM_API const csem_span *csem_section_span(const csem_section *section);
 /** The section around it; NULL for the outermost level. */
 CSEM_API const csem_section *csem_section_parent(const csem_section *section);
-/** How many sections it holds directly. */
+/** How many sections it contains directly. */
 CSEM_API size_t csem_section_child_count(const csem_section *section);
-/** One of the sections that it holds directly, in the order of the document. */
+/** One of the sections that it contains directly, in the order of the document. */
 CSEM_API const csem_section *csem_section_child(const csem_section *section, size_t index);
-/** How many commitments it holds directly. */
+/** How many commitments it contains directly. */
 CSEM_API size_t csem_section_commitment_count(const csem_section *section);
 /** One of its own commitments, in the order of the document. */
 CSEM_API const csem_commitment *csem_section_commitment(const csem_section *section, size_t index);
 
 /* ---- commitment ---- */
 
-/** The section that holds it. */
+/** The section that contains it. */
 CSEM_API const csem_section *csem_commitment_section(const csem_commitment *commitment);
 /** How many blocks its text has. */
 CSEM_API size_t csem_commitment_block_count(const csem_commitment *commitment);
@@ -184,7 +185,7 @@ CSEM_API const csem_agency *csem_effort_agency(const csem_effort *effort, size_t
 CSEM_API int32_t csem_effort_status(const csem_effort *effort);
 /** Its status as printed; NULL if none is printed. */
 CSEM_API const char *csem_effort_status_text(const csem_effort *effort, size_t *length);
-/** The time of the update that reports it, in a document that holds several; NULL if it is not stamped. */
+/** The time of the update that reports it, in a document that contains several; NULL if it is not stamped. */
 CSEM_API const csem_period *csem_effort_as_of(const csem_effort *effort);
 /** The same time as printed; NULL if it is not stamped. */
 CSEM_API const char *csem_effort_as_of_text(const csem_effort *effort, size_t *length);

@@ -46,12 +46,12 @@ enum csem_statistic_kind_value {
 };
 
 /**
- * The node that holds it: its section, commitment and effort, and their indexes. Page, sheet and span of the node are
- * those of the number. In prose there are no section, commitment and effort, and the indexes are -1; in what may
+ * The node that contains it: its section, commitment and effort, and their indexes. Page, sheet and span of the node
+ * are those of the number. In prose there are no section, commitment and effort, and the indexes are -1; in what may
  * outlive its report, a fact of aggregation.h or a csem_prose of a report, there are only the indexes.
  */
 CSEM_API const csem_node *csem_statistic_node(const csem_statistic *statistic);
-/** The id of the section that holds it, such as `1(iv)`; NULL in prose. */
+/** The id of the section that contains it, such as `1(iv)`; NULL in prose. */
 CSEM_API const char *csem_statistic_measure(const csem_statistic *statistic, size_t *length);
 /** The number. Whole numbers are exact up to 2 to the power of 53. */
 CSEM_API double csem_statistic_value(const csem_statistic *statistic);

@@ -137,7 +137,7 @@ typedef struct csem_finding_place {
  * Prepares a place: the start of the document, in no measure.
  *
  * @param place  the struct to fill; NULL does nothing
- * @param size   `sizeof(csem_finding_place)`, as the caller knows it, in bytes
+ * @param size   `sizeof(csem_finding_place)`, in bytes
  *
  * Since 0.1.0.
  */
@@ -202,7 +202,7 @@ typedef struct csem_validation_options {
  * Fills options with the defaults.
  *
  * @param options  the struct to fill; NULL does nothing
- * @param size     `sizeof(csem_validation_options)`, as the caller knows it, in bytes; no byte beyond is written
+ * @param size     `sizeof(csem_validation_options)`, in bytes; no byte beyond is written
  *
  * Any thread may call it on its own struct. Since 0.1.0.
  */

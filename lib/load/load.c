@@ -52,7 +52,7 @@ static bool check_other_version(csem__value_reader *reader, const cJSON *root) {
     return csem__value_fail(reader, version, "version %d is not read, expected 2", (int)(int32_t)value);
 }
 
-/* JSON does not say which level is tracked: it is the level of the first section that holds commitments; if no
+/* JSON does not say which level is tracked: it is the level of the first section that contains commitments; if no
  * section does, the measures of the profile `basic-plan`. */
 static csem__text tracked_level(const csem_report *report) {
     for (size_t i = 0; i < report->body.count; i++)

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Statistics, each with the section, commitment and effort that hold it. The nodes must be linked before. */
+/* Statistics, each with the section, commitment and effort that contain it. The nodes must be linked before. */
 #include "load/loader.h"
 #include "model/node.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Adding: a node goes to the end of the array of its kind, and the node that holds it counts it. model/link.c turns
+/* Adding: a node goes to the end of the array of its kind, and the node that contains it counts it. model/link.c turns
  * the counts into pointers. */
 #include "model/builder.h"
 

@@ -35,7 +35,7 @@ static const char *give(const csem__text *text, size_t *length) {
     }                                                                                                                  \
     TEXT(type, field##_text, field.text)
 
-/* What holds the node: an object of the type `owner`. */
+/* What contains the node: an object of the type `owner`. */
 #define OWNER(type, getter, owner, field)                                                                              \
     const csem_##owner *csem_##type##_##getter(const csem_##type *node) {                                              \
         return node ? node->field : NULL;                                                                              \

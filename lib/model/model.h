@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The model: what a report is in memory.
  *
- * Invariant: the nodes of one kind are in one array in the order of the document, so that what a node holds is a run of
- * an array. The children of a section are not neighbours (their own children are between them), so they are a run of an
- * array of pointers. The builder (model/builder.h) sets all pointers between nodes once every node is there. */
+ * Invariant: the nodes of one kind are in one array in the order of the document, so that what a node contains is a run
+ * of an array. The children of a section are not neighbours (their own children are between them), so they are a run of
+ * an array of pointers. The builder (model/builder.h) sets all pointers between nodes once every node is there. */
 #ifndef CSEM_MODEL_MODEL_H
 #define CSEM_MODEL_MODEL_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Levels and marks of a Basic Plan. No other file knows them. */
+/* Levels and marks of a Basic Plan. No other file depends on them. */
 #include "model/outline.h"
 
 #include <stdio.h>

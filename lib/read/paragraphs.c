@@ -100,7 +100,7 @@ static bool is_closed(const struct grouper *grouper, const csem__paragraph *para
 }
 
 /* Whether it closes with an attribution after a sentence, or is an item of a list that closes with one, which ends
- * it wherever the line ends. */
+ * it even at the end of a full line. */
 static bool is_attributed(const struct grouper *grouper, const csem__paragraph *paragraph) {
     char tail[TAIL];
     csem__text text = text_of(grouper, paragraph->last);

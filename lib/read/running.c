@@ -217,7 +217,7 @@ static bool has_same_digits(const struct series *series) {
 
 /* Whether text contains a statistic. If the lines count pages, the number at the start or the end of a line is not
  * one. */
-static bool holds_statistic(struct edges *edges, csem__text text, bool counts, bool from_right) {
+static bool contains_statistic(struct edges *edges, csem__text text, bool counts, bool from_right) {
     csem__text digits;
     bool holds = false;
     if (counts && number_at(text, from_right, &digits) > 0 &&
@@ -233,7 +233,7 @@ static bool is_content(struct edges *edges, const struct edge *edge, csem__text 
         return true;
     if (edge->is_foot && csem__numeral_parse(text, false).kind == CSEM_NUMERAL_ROMAN)
         return true;
-    return holds_statistic(edges, text, counts, from_right);
+    return contains_statistic(edges, text, counts, from_right);
 }
 
 /* Whether a series that looks like content may be furniture nevertheless: it is the same on most pages, or counts

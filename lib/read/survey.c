@@ -312,7 +312,7 @@ static const char *plural(uint32_t count) {
 }
 
 /* All of it fits into MAX_TEXT_LENGTH: names are short. */
-static int tell(const survey *s, topic subject, const item *i, char *out, size_t size) {
+static int describe(const survey *s, topic subject, const item *i, char *out, size_t size) {
     const char *name = i->name.data;
     switch (subject) {
     case MARKS:
@@ -334,18 +334,18 @@ static int by_count(const item *one, const item *other) {
 }
 
 /* The most frequent items come first, of equal ones the first in the text. */
-static size_t choose_told(const counts *c, topic subject, size_t most, const item *told[MAX_REPORTED]) {
+static size_t choose(const counts *c, topic subject, size_t most, const item *chosen[MAX_REPORTED]) {
     size_t count = 0;
     for (size_t i = 0; i < c->count; i++) {
         if (!is_told(subject, &c->items[i]))
             continue;
         size_t at = count < most ? count++ : most;
-        if (at == most && by_count(&c->items[i], told[most - 1]) >= 0)
+        if (at == most && by_count(&c->items[i], chosen[most - 1]) >= 0)
             continue;
         at = at < most ? at : most - 1;
-        for (; at > 0 && by_count(&c->items[i], told[at - 1]) < 0; at--)
-            told[at] = told[at - 1];
-        told[at] = &c->items[i];
+        for (; at > 0 && by_count(&c->items[i], chosen[at - 1]) < 0; at--)
+            chosen[at] = chosen[at - 1];
+        chosen[at] = &c->items[i];
     }
     return count;
 }
@@ -356,11 +356,11 @@ static bool tell_all(const survey *s, csem__arena *arena, csem__text *seen) {
     char text[MAX_TEXT_LENGTH];
     size_t length = 0;
     for (topic subject = MARKS; subject < SUBJECTS; subject++) {
-        const item *told[MAX_REPORTED] = {NULL};
-        size_t count = choose_told(&s->counts[subject], subject, most[subject], told);
+        const item *chosen[MAX_REPORTED] = {NULL};
+        size_t count = choose(&s->counts[subject], subject, most[subject], chosen);
         for (size_t i = 0; i < count; i++) {
             length += (size_t)snprintf(text + length, sizeof text - length, "%s", length > 0 ? "; " : "");
-            length += (size_t)tell(s, subject, told[i], text + length, sizeof text - length);
+            length += (size_t)describe(s, subject, chosen[i], text + length, sizeof text - length);
         }
     }
     *seen = (csem__text){NULL, 0};

@@ -70,7 +70,7 @@ const char *csem_reason_text(int32_t value) {
         [CSEM_REASON_COMPOUND - 1] = "it is part of a compound that does not count",
         [CSEM_REASON_WORD - 1] = "it is a word of number that does not count here",
         [CSEM_REASON_VAGUE - 1] = "it is a number without a value",
-        [CSEM_REASON_UNNAMED - 1] = "what it counts is not told",
+        [CSEM_REASON_UNNAMED - 1] = "the text does not say what it counts",
         [CSEM_REASON_LONG - 1] = "it has too many digits for a number",
     };
     return csem__name_of(texts, CSEM_REASONS, value);

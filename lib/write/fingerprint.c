@@ -2,7 +2,7 @@
 /* A fingerprint is a hash of the rule, the measure, the agency if there is one, and the message, followed by a count
  * that distinguishes equal findings: `0123456789abcdef:1`. It leaves out what an edit further up changes: the indexes
  * of commitments and efforts, numbers of lines and pages in the message, and white space. The hash is 64-bit FNV-1a,
- * since nobody gains from a collision. */
+ * since no one gains from a collision. */
 #include "write/fingerprint.h"
 #include "validation/validation.h"
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON of a csem_prose: its statistics, in the form that they have in a report, and its candidates if the flags ask for
+/* JSON of a csem_prose: its statistics, in the form that they have in a report, and its candidates if the flags request
  * them. */
 #include "base/error.h"
 #include "statistics/prose.h"
