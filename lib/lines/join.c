@@ -227,7 +227,7 @@ static bool opens_bold(csem__text text, size_t at) {
     return !word && text.data[at + 2] != ' ' && text.data[at + 2] != '*';
 }
 
-/* Notes the offset of two stars to remove, after the runs. */
+/* Records the offset of two stars to remove, after the runs. */
 static bool note_stars(csem__joiner *joiner, size_t count, size_t at) {
     if (!csem__array_grow(&joiner->arena->allocator, (void **)&joiner->runs, joiner->run_count + count,
                           &joiner->run_capacity, sizeof *joiner->runs))
@@ -243,7 +243,7 @@ static size_t source_of(const csem__joiner *joiner, size_t at) {
     return run->source_offset + (at - run->text_offset);
 }
 
-/* Notes the places in the input of the two pairs of stars around bold text. */
+/* Records the places in the input of the two pairs of stars around bold text. */
 static bool note_markup(csem__joiner *joiner, size_t at, size_t closing) {
     if (!csem__array_grow(&joiner->arena->allocator, (void **)&joiner->markup, joiner->markup_count,
                           &joiner->markup_capacity, sizeof *joiner->markup))
@@ -276,7 +276,7 @@ static void put_run(csem__joined *joined, size_t text_offset, size_t source_offs
     joined->runs[joined->run_count++] = (csem__run){text_offset, source_offset};
 }
 
-/* Copies the runs and removes the noted stars from the text; each pair of stars ends a run. */
+/* Copies the runs and removes the recorded stars from the text; each pair of stars ends a run. */
 static void drop_markup(csem__joiner *joiner, csem__joined *joined, size_t stars) {
     const csem__run *noted = stars > 0 ? joiner->runs + joiner->run_count : NULL;
     size_t removed = 0;

@@ -77,7 +77,7 @@ static bool take_line(line_scan *scan, csem__line *line) {
     return true;
 }
 
-/* Takes what ends a line, and notes what that means for the next. */
+/* Takes what ends a line, and sets the flags that it gives the next line. */
 static void take_end(line_scan *scan, bool had_text) {
     if (had_text)
         scan->flags = 0;

@@ -35,7 +35,7 @@ typedef enum csem__owner { CSEM_OWNER_COMMITMENT, CSEM_OWNER_PARTNERS, CSEM_OWNE
 /* There is no limit of agencies yet. False: out of memory. */
 bool csem__builder_init(csem__builder *builder, const csem_allocator *allocator, uint64_t max_nodes);
 
-/* Notes that memory ran out, unless a failure is noted already. Always false. */
+/* Records that memory ran out, unless a failure is recorded already. Always false. */
 bool csem__builder_fail(csem__builder *builder);
 
 /* A zeroed node, to be filled by the caller; its address is valid until the next node of its kind is added. NULL on

@@ -125,14 +125,14 @@ bool csem__builder_link(csem__builder *builder) {
 
 /* ---- statistics ---- */
 
-/* The count of the node that holds a statistic. */
+/* The count of the node that contains a statistic. */
 static size_t *count_of(const csem_report *report, const csem_statistic *statistic) {
     const csem_node *node = &statistic->node;
     return node->effort ? &report->efforts[node->effort - report->efforts].statistic_count
                         : &report->commitments[node->commitment - report->commitments].statistic_count;
 }
 
-/* The first of the references of the node that holds a statistic. */
+/* The first of the references of the node that contains a statistic. */
 static const csem_statistic **refs_of(const csem_report *report, const csem_statistic *statistic) {
     const csem_node *node = &statistic->node;
     const csem_statistic *const *first = node->effort ? node->effort->statistics : node->commitment->statistics;

@@ -131,7 +131,7 @@ static bool is_other(csem__text a, csem__text b) {
     return !(a.length > b.length ? is_end(a, b) : is_end(b, a));
 }
 
-/* Notes that a definition contradicts the one that applies. */
+/* Records that a definition contradicts the one that applies. */
 static bool observe_conflict(csem__agencies *agencies, const csem__agency_item *item, csem__text id, csem__text name) {
     if (item->source == CSEM_AGENCY_CALLER || agencies->place.end == 0)
         return true;

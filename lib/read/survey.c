@@ -300,7 +300,7 @@ static void take_furniture(survey *s, size_t index) {
 
 /* ---- what is reported ---- */
 
-static bool is_told(topic subject, const item *i) {
+static bool is_reported(topic subject, const item *i) {
     if (subject != MARKS)
         return i->count >= MIN_COUNT;
     /* A run of one mark is not continued by anything. */
@@ -334,10 +334,10 @@ static int by_count(const item *one, const item *other) {
 }
 
 /* The most frequent items come first, of equal ones the first in the text. */
-static size_t choose(const counts *c, topic subject, size_t most, const item *chosen[MAX_REPORTED]) {
+static size_t choose_items(const counts *c, topic subject, size_t most, const item *chosen[MAX_REPORTED]) {
     size_t count = 0;
     for (size_t i = 0; i < c->count; i++) {
-        if (!is_told(subject, &c->items[i]))
+        if (!is_reported(subject, &c->items[i]))
             continue;
         size_t at = count < most ? count++ : most;
         if (at == most && by_count(&c->items[i], chosen[most - 1]) >= 0)
@@ -350,14 +350,14 @@ static size_t choose(const counts *c, topic subject, size_t most, const item *ch
     return count;
 }
 
-static bool tell_all(const survey *s, csem__arena *arena, csem__text *seen) {
+static bool report_all(const survey *s, csem__arena *arena, csem__text *seen) {
     static const size_t most[SUBJECTS] = {
         [MARKS] = MAX_REPORTED, [DEPTHS] = 2, [LABELS] = MAX_REPORTED, [CLOSINGS] = 1};
     char text[MAX_TEXT_LENGTH];
     size_t length = 0;
     for (topic subject = MARKS; subject < SUBJECTS; subject++) {
         const item *chosen[MAX_REPORTED] = {NULL};
-        size_t count = choose(&s->counts[subject], subject, most[subject], chosen);
+        size_t count = choose_items(&s->counts[subject], subject, most[subject], chosen);
         for (size_t i = 0; i < count; i++) {
             length += (size_t)snprintf(text + length, sizeof text - length, "%s", length > 0 ? "; " : "");
             length += (size_t)describe(s, subject, chosen[i], text + length, sizeof text - length);
@@ -380,7 +380,7 @@ bool csem__survey(const csem__lines *lines, csem__arena *arena, csem__text *seen
             take_furniture(&s, i);
         else
             take_line(&s, i);
-    bool done = !s.starved && tell_all(&s, arena, seen);
+    bool done = !s.starved && report_all(&s, arena, seen);
     for (size_t i = 0; i < SUBJECTS; i++) {
         csem__table_free(&s.counts[i].table);
         csem__release(&arena->allocator, s.counts[i].items);
