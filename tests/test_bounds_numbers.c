@@ -42,7 +42,7 @@ static void write_result(const csem_candidate *candidate, char *result) {
                  csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)));
         return;
     }
-    const csem_period *period = csem_statistic_period(statistic);
+    const csem_period *period = csem_statistic_period(statistic, NULL, NULL);
     const char *unit = csem_statistic_unit(statistic, NULL);
     int length =
         snprintf(result, RESULT, "%.15g %s %.400s", csem_statistic_value(statistic),

@@ -202,7 +202,7 @@ START_TEST(getters_take_null) {
     ck_assert_ptr_null(csem_statistic_measure(NULL, NULL));
     ck_assert_int_eq(csem_section_number(NULL), -1);
     ck_assert_ptr_null(csem_section_child(NULL, 0));
-    ck_assert_ptr_null(csem_statistic_period(NULL));
+    ck_assert_ptr_null(csem_statistic_period(NULL, NULL, NULL));
     csem_report_free(NULL);
 }
 END_TEST

@@ -86,8 +86,8 @@ START_TEST(numbers_are_explained_with_the_fiscal_year_of_the_report) {
     ck_assert_int_eq(csem_report_parse_text(text, strlen(text), &reading, &report, &error), CSEM_OK);
     ck_assert_int_eq(csem_prose_explain(report, NULL, &prose, &error), CSEM_OK);
     ck_assert_uint_eq(csem_prose_statistic_count(prose), 1);
-    ck_assert_int_eq(csem_statistic_period(csem_report_statistic(report, 0))->start.month, 8);
-    ck_assert_int_eq(csem_statistic_period(csem_prose_statistic(prose, 0))->start.month, 8);
+    ck_assert_int_eq(csem_statistic_period(csem_report_statistic(report, 0), NULL, NULL)->start.month, 8);
+    ck_assert_int_eq(csem_statistic_period(csem_prose_statistic(prose, 0), NULL, NULL)->start.month, 8);
     csem_prose_free(prose);
     csem_report_free(report);
     free(text);

@@ -275,9 +275,10 @@ static void put_what(text_buffer *out, const csem_statistic *statistic) {
         text_string(out, " ");
         text_string(out, phrase ? phrase : unit);
     }
-    if (csem_statistic_period_text(statistic, NULL)) {
+    const char *period;
+    if (csem_statistic_period(statistic, &period, NULL)) {
         text_string(out, ", ");
-        text_string(out, csem_statistic_period_text(statistic, NULL));
+        text_string(out, period);
     }
 }
 
@@ -368,8 +369,10 @@ static void fact_cells(grid *g, const csem_statistic *statistic, bool measure_is
     grid_text(g, csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, csem_statistic_kind(statistic)));
     grid_text(g, csem_statistic_unit(statistic, NULL));
     grid_text(g, csem_statistic_phrase(statistic, NULL));
-    grid_text(g, csem_statistic_period_text(statistic, NULL));
-    date_cells(g, csem_statistic_period(statistic));
+    const char *printed;
+    const csem_period *period = csem_statistic_period(statistic, &printed, NULL);
+    grid_text(g, printed);
+    date_cells(g, period);
     index_cell(g, csem_statistic_node(statistic)->page, 1);
     grid_count(g, csem_statistic_node(statistic)->span.line);
 }

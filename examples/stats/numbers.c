@@ -37,10 +37,11 @@ static int find_numbers(const stats_task *task, const char *file, csem_prose **p
 /* ---- printing --------------------------------------------------------------------------------------------------- */
 
 static void put_statistic(text_buffer *out, const csem_statistic *statistic) {
+    const char *period;
+    csem_statistic_period(statistic, &period, NULL);
     const char *const texts[] = {csem_value_name(CSEM_ENUMERATION_QUALIFIER, csem_statistic_qualifier(statistic)),
                                  csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, csem_statistic_kind(statistic)),
-                                 csem_statistic_unit(statistic, NULL), csem_statistic_phrase(statistic, NULL),
-                                 csem_statistic_period_text(statistic, NULL)};
+                                 csem_statistic_unit(statistic, NULL), csem_statistic_phrase(statistic, NULL), period};
     text_string(out, "    ");
     text_exact(out, csem_statistic_value(statistic));
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {

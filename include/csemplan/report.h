@@ -18,6 +18,8 @@
  *
  * - What it returns is owned by the report, lives as long as the report, and may be read from many threads at once.
  * - Text is UTF-8, NUL-terminated. `length` receives the number of bytes before the NUL, and may be NULL.
+ * - A value that a text goes with has a parameter for it (`printed`, `reason`, `message`), which may be NULL. It
+ *   receives the text, or NULL if there is none.
  * - Item i of n is `csem_x_y(x, i)` of `csem_x_y_count(x)`; i counts from 0.
  * - A NULL object, or an index out of range, gives NULL, 0, or the value that means none, and sets a length to 0.
  * - It cannot fail. Since 0.1.0.

@@ -139,13 +139,10 @@ CSEM_API const csem_agency *csem_commitment_partner(const csem_commitment *commi
 /** 1 if its list of agencies is open, as with `other related bodies`; else 0. */
 CSEM_API int32_t csem_commitment_open_ended(const csem_commitment *commitment);
 /** Its status on the common scale: one of csem_status_value. */
-CSEM_API int32_t csem_commitment_status(const csem_commitment *commitment);
-/** Its status as printed; NULL if none is printed. */
-CSEM_API const char *csem_commitment_status_text(const csem_commitment *commitment, size_t *length);
+CSEM_API int32_t csem_commitment_status(const csem_commitment *commitment, const char **printed, size_t *length);
 /** The time by which it is due; NULL if none is printed. */
-CSEM_API const csem_period *csem_commitment_deadline(const csem_commitment *commitment);
-/** The same time as printed; NULL if none is printed. */
-CSEM_API const char *csem_commitment_deadline_text(const csem_commitment *commitment, size_t *length);
+CSEM_API const csem_period *csem_commitment_deadline(const csem_commitment *commitment, const char **printed,
+                                                     size_t *length);
 /** How many further labelled parts it has. */
 CSEM_API size_t csem_commitment_field_count(const csem_commitment *commitment);
 /** One of its further labelled parts, in the order of the document. */
@@ -182,13 +179,9 @@ CSEM_API size_t csem_effort_agency_count(const csem_effort *effort);
 /** One of the agencies that report it, in the order printed. */
 CSEM_API const csem_agency *csem_effort_agency(const csem_effort *effort, size_t index);
 /** Its status on the common scale: one of csem_status_value. */
-CSEM_API int32_t csem_effort_status(const csem_effort *effort);
-/** Its status as printed; NULL if none is printed. */
-CSEM_API const char *csem_effort_status_text(const csem_effort *effort, size_t *length);
+CSEM_API int32_t csem_effort_status(const csem_effort *effort, const char **printed, size_t *length);
 /** The time of the update that reports it, in a document that contains several; NULL if it is not stamped. */
-CSEM_API const csem_period *csem_effort_as_of(const csem_effort *effort);
-/** The same time as printed; NULL if it is not stamped. */
-CSEM_API const char *csem_effort_as_of_text(const csem_effort *effort, size_t *length);
+CSEM_API const csem_period *csem_effort_as_of(const csem_effort *effort, const char **printed, size_t *length);
 /** How many notes it has. */
 CSEM_API size_t csem_effort_note_count(const csem_effort *effort);
 /** One of its notes, in the order of the document. */

@@ -64,9 +64,8 @@ CSEM_API const char *csem_statistic_unit(const csem_statistic *statistic, size_t
 /** The noun phrase that ends in the head noun, as printed; NULL for money, percentages and a noun that is left out. */
 CSEM_API const char *csem_statistic_phrase(const csem_statistic *statistic, size_t *length);
 /** The time that the number is for; NULL if the text does not say. */
-CSEM_API const csem_period *csem_statistic_period(const csem_statistic *statistic);
-/** The same time as printed; NULL if the text does not say. */
-CSEM_API const char *csem_statistic_period_text(const csem_statistic *statistic, size_t *length);
+CSEM_API const csem_period *csem_statistic_period(const csem_statistic *statistic, const char **printed,
+                                                  size_t *length);
 
 #ifdef __cplusplus
 }

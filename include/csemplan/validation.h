@@ -253,8 +253,8 @@ CSEM_API size_t csem_findings_rule_count(const csem_findings *findings);
 CSEM_API const csem_rule *csem_findings_rule(const csem_findings *findings, size_t index);
 /** The severity that a rule had in this validation, overrides included; CSEM_SEVERITY_NONE if it was switched off. */
 CSEM_API int32_t csem_findings_rule_severity(const csem_findings *findings, size_t index);
-/** What became of a rule: one of csem_rule_status_value. reason, which may be NULL, receives why the rule was skipped,
- * as one line without its full stop; NULL if it was not. */
+/** What became of a rule: one of csem_rule_status_value; the reason why it was skipped, as one line without its full
+ * stop. */
 CSEM_API int32_t csem_findings_rule_status(const csem_findings *findings, size_t index, const char **reason,
                                            size_t *length);
 /** How many findings a rule has. */
@@ -276,8 +276,7 @@ CSEM_API int32_t csem_finding_severity(const csem_finding *finding);
 CSEM_API const csem_node *csem_finding_node(const csem_finding *finding);
 /** How many other places it refers to, such as the entry of the contents whose title differs. */
 CSEM_API size_t csem_finding_related_count(const csem_finding *finding);
-/** Where one of these places is in the input. message, which may be NULL, receives what is there, as one line without
- * its full stop. */
+/** Where one of these places is in the input; the message says what is there, as one line without its full stop. */
 CSEM_API const csem_span *csem_finding_related(const csem_finding *finding, size_t index, const char **message,
                                                size_t *length);
 

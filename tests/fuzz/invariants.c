@@ -383,12 +383,13 @@ static bool statistic_is_sound(const walk *w, const csem_statistic *statistic) {
     const char *phrase = csem_statistic_phrase(statistic, &length);
     if (phrase && !printed_is_sound(w, "a phrase", phrase, length))
         return false;
-    const char *period = csem_statistic_period_text(statistic, &length);
-    if (period && !printed_is_sound(w, "a period", period, length))
+    const char *printed;
+    const csem_period *period = csem_statistic_period(statistic, &printed, &length);
+    if (printed && !printed_is_sound(w, "a period", printed, length))
         return false;
-    if (!period != !csem_statistic_period(statistic))
+    if (!period != !printed)
         return bad_span(w, "a statistic", span, "its period is half there");
-    return dates_are_sound(w, "a statistic's period", csem_statistic_period(statistic));
+    return dates_are_sound(w, "a statistic's period", period);
 }
 
 /* Whether the list of a node has the statistic. */

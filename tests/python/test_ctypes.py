@@ -130,6 +130,14 @@ def text(name, node):
     return None if value is None else value.decode("utf-8")
 
 
+def with_text(name, node):
+    """A value and the text that explains it."""
+    printed = ctypes.c_void_p(77)
+    length = ctypes.c_size_t(77)
+    value = call(name, node, ctypes.byref(printed), ctypes.byref(length))
+    return value, ctypes.string_at(printed.value, length.value).decode("utf-8") if printed.value else None
+
+
 def nodes(count_name, item_name, node):
     count = call(count_name, node)
     assert call(item_name, node, count) is None
@@ -173,14 +181,15 @@ def blocks(kind, node):
 
 
 def status(kind, node):
-    printed = text(f"csem_{kind}_status_text", node)
-    scale = call(f"csem_{kind}_status", node)
+    scale, printed = with_text(f"csem_{kind}_status", node)
     return {"printed": printed, "scale": name_of("STATUS", scale) if scale else None} if printed else None
 
 
 def time(name, node):
-    found = period(call(name, node))
-    return {"text": text(name + "_text", node), **found} if found else None
+    pointer, printed = with_text(name, node)
+    found = period(pointer)
+    assert bool(found) == bool(printed)
+    return {"text": printed, **found} if found else None
 
 
 def field(node):
