@@ -31,9 +31,10 @@ typedef struct csem_findings_set csem_findings_set;
 enum csem_format_value {
     CSEM_FORMAT_NONE = 0,
     CSEM_FORMAT_SARIF = 1, /**< `sarif`: SARIF 2.1.0 (OASIS Standard) */
-    CSEM_FORMAT_JUNIT = 2, /**< `junit`: JUnit XML as Ant and Jenkins read it, a suite an input, a test case a rule */
-    CSEM_FORMAT_TAP = 3, /**< `tap`: Test Anything Protocol, a line a rule of an input, with the version line of TAP 13,
-                              since older readers refuse another. It uses nothing that TAP 14 has changed */
+    CSEM_FORMAT_JUNIT =
+        2, /**< `junit`: JUnit XML as Ant and Jenkins read it, a suite for each input, a test case for each rule */
+    CSEM_FORMAT_TAP = 3,   /**< `tap`: Test Anything Protocol, a line for each rule of each input, with the version line
+                              of TAP 13,   since older readers refuse another. It uses nothing that TAP 14 has changed */
     CSEM_FORMAT_TAP14 = 4, /**< `tap14`: the same with the version line of TAP 14 */
     CSEM_FORMAT_JSON = 5   /**< `json`: `csemplan-findings`, version 2. Suppressed findings are left out */
 };

@@ -174,7 +174,7 @@ size_t csem__next_parenthesis(csem__text text, size_t at) {
     return at;
 }
 
-bool csem__char_steers(uint32_t character) {
+bool csem__char_is_unsafe(uint32_t character) {
     static const struct {
         uint32_t first;
         uint32_t last;

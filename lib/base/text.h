@@ -78,7 +78,7 @@ uint32_t csem__char_at(const char *data, size_t length);
 
 /* Whether a character is invisible itself but can change how others are shown, or what a terminal does: controls,
  * marks of direction, separators, tags, and code points that are not characters. */
-bool csem__char_steers(uint32_t character);
+bool csem__char_is_unsafe(uint32_t character);
 
 /* A copy of text in the arena, NUL-terminated; data is NULL if memory ran out. */
 csem__text csem__text_copy(csem__arena *arena, csem__text text);

@@ -278,12 +278,12 @@ static void put_run(csem__joined *joined, size_t text_offset, size_t source_offs
 
 /* Copies the runs and removes the recorded stars from the text; each pair of stars ends a run. */
 static void drop_markup(csem__joiner *joiner, csem__joined *joined, size_t stars) {
-    const csem__run *noted = stars > 0 ? joiner->runs + joiner->run_count : NULL;
+    const csem__run *pairs = stars > 0 ? joiner->runs + joiner->run_count : NULL;
     size_t removed = 0;
     size_t from = 0;
     size_t run = 0;
     for (size_t i = 0; i <= stars; i++) {
-        size_t at = i < stars ? noted[i].text_offset : joiner->length;
+        size_t at = i < stars ? pairs[i].text_offset : joiner->length;
         for (; run < joiner->run_count && joiner->runs[run].text_offset <= at; run++)
             put_run(joined, joiner->runs[run].text_offset - removed, joiner->runs[run].source_offset);
         if (removed > 0)

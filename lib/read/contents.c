@@ -320,7 +320,7 @@ static bool has_columns(const csem__lines *lines, const csem__contents_place *pl
     return count >= MIN_COUNT;
 }
 
-/* Removes the entries of contents that are mixed up, since they say nothing of headings. */
+/* Removes the entries of contents that are mixed up, since they say nothing about headings. */
 static void drop_mixed(const struct reader *reader, csem__contents_place *place) {
     csem_report *report = reader->builder->report;
     size_t end = report->contents.count > 0 ? find_mixed_end(reader, place->end) : SIZE_MAX;

@@ -51,7 +51,7 @@ static void mark_whole(struct finder *finder, const csem__footer *footer, bool g
     line->flags |= CSEM_LINE_GLUED_BEFORE | CSEM_LINE_AFTER_PAGE;
 }
 
-/* Notes that a footer is glued to the text before or after it on its line. */
+/* Records that a footer is glued to the text before or after it on its line. */
 static bool observe_glued(struct finder *finder, const csem__footer *footer) {
     csem__builder *builder = finder->agencies->builder;
     csem__observation seen = {.kind = CSEM_SEEN_GLUED_FOOTER, .span = {footer->start, footer->end, 0}};

@@ -98,7 +98,7 @@ static size_t find_body(const struct reading *reading) {
     return 0;
 }
 
-/* Contents without a measure say nothing of headings. */
+/* Contents without a measure say nothing about headings. */
 static const csem__sections *find_listed(const csem__sections *contents) {
     for (size_t i = 0; i < contents->count; i++)
         if (contents->items[i].depth == CSEM_DEPTH_MEASURE)
@@ -121,7 +121,7 @@ static bool read_cover(struct reading *reading, size_t first) {
     return true;
 }
 
-/* Notes the mark-up that was removed from texts. */
+/* Records the mark-up that was removed from texts. */
 static bool observe_markup(struct reading *reading) {
     for (size_t i = 0; i < reading->joiner.markup_count; i++) {
         const csem__range *range = &reading->joiner.markup[i];

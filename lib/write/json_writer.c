@@ -76,7 +76,7 @@ static void put_quoted(csem__writer *writer, csem__text text) {
         length = plain ? 1 : csem__char_length(text.data + i, text.length - i);
         if (!plain)
             c = csem__char_at(text.data + i, text.length - i);
-        if (plain ? c != '"' && c != '\\' : !csem__char_steers(c))
+        if (plain ? c != '"' && c != '\\' : !csem__char_is_unsafe(c))
             continue;
         put(writer, text.data + start, i - start);
         put_escape(writer, c);

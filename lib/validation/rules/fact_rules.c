@@ -94,10 +94,10 @@ void csem__rule_statistic_qualifier(csem_reporter *reporter) {
  * order of all words, two sets of which at least 60 % are common share a word among the last 40 % of each. So each
  * sentence is entered in the lists of those words only, and is compared with the sentences that it finds there.
  *
- * Hostile input may have very many sentences in one list. A comparison costs one look for each value and each word that
- * it visits, and a sentence has a budget of looks that grows with its length; the newest sentences of a list are
+ * Hostile input may have very many sentences in one list. A comparison costs one step for each value and each word that
+ * it visits, and a sentence has a budget of steps that grows with its length; the newest sentences of a list are
  * compared first. So the total cost is linear in the text. No report that people write comes near the budget. */
-enum { MIN_COMPARISONS = 1024, COMPARISONS_PER_WORD = 32, MAX_VALUES = 16, MAX_UNITS = 16 };
+enum { MIN_STEPS = 1024, STEPS_PER_WORD = 32, MAX_VALUES = 16, MAX_UNITS = 16 };
 
 #define NO_POSTING SIZE_MAX
 
@@ -136,7 +136,7 @@ struct comparer {
     size_t head_capacity;
     csem__table lists; /* to the index of the head */
     csem__table units; /* unit and period to a number */
-    size_t budget;     /* the looks left for the current claim */
+    size_t budget;     /* the steps left for the current claim */
 };
 
 static bool is_claim(const csem_statistic *statistic) {
@@ -253,7 +253,7 @@ static void report_conflict(csem_reporter *reporter, const csem_statistic *later
     csem__relate(reporter, first->node.span, "the other value, in measure %s", csem__shorten(first->measure).text);
 }
 
-/* Takes a number of looks from the budget. False if they are more than what is left. */
+/* Takes a number of steps from the budget. False if they are more than what is left. */
 static bool pay(struct comparer *comparer, size_t price) {
     if (comparer->budget >= price) {
         comparer->budget -= price;
@@ -305,7 +305,7 @@ static bool compare_claim(struct comparer *comparer, size_t index, size_t unit) 
     size_t words = one->words.count;
     size_t prefix = words - (words * 3 + 4) / 5 + 1;
     bool reported = false;
-    comparer->budget = MIN_COMPARISONS + words * COMPARISONS_PER_WORD;
+    comparer->budget = MIN_STEPS + words * STEPS_PER_WORD;
     for (size_t i = 0; words > 0 && i < prefix; i++) {
         uint32_t word = one->words.words[words - 1 - i];
         csem__text tail = {(const char *)&word, sizeof word};
