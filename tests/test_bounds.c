@@ -84,7 +84,8 @@ START_TEST(columns_end_at_65535) {
             compose(&text, "x\n");
             ck_assert(csem__lines_find(&lines, text.data, text.length, 0, &allocator));
             ck_assert_uint_eq(lines.items[0].indent, rows[i].expected);
-            ck_assert_uint_eq(lines.items[0].width, rows[i].size < 65535 ? rows[i].size + 1 : 65535);
+            ck_assert_uint_eq(csem__line_width(&lines, &lines.items[0]),
+                              rows[i].size < 65535 ? rows[i].size + 1 : 65535);
             csem__lines_free(&lines, &allocator);
             compose_free(&text);
         }

@@ -16,8 +16,8 @@ const char *csem__ligature_letters(const char *data, size_t length);
  * letter follows, because there a line end became a blank, or if there is a blank before it, too. */
 size_t csem__soft_hyphen_length(const char *data, size_t length, bool after_blank);
 
-/* Whether text has a ligature or a soft hyphen. */
-bool csem__needs_mending(csem__text text);
+/* The first place from `at` on of a ligature or a soft hyphen, or the length of text. */
+size_t csem__next_unmended(csem__text text, size_t at);
 
 /* Mends the bytes of text in place; returns the mended text, which is never longer. */
 csem__text csem__mend(char *data, size_t length);
