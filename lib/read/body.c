@@ -496,6 +496,31 @@ static bool keep_attribution(csem__agencies *agencies, csem__paragraph *paragrap
     return true;
 }
 
+/* Reads the attribution of a paragraph. A report names the same agencies again and again: `known` has the index of the
+ * first paragraph for each text that was read, and what is the same text is the same attribution. */
+static bool read_attribution(csem__agencies *agencies, csem__table *known, csem__paragraphs *paragraphs, size_t index) {
+    csem__paragraph *paragraph = &paragraphs->items[index];
+    csem__text text = paragraph->joined.text;
+    csem__text key = csem__slice(text.data, paragraph->attribution, text.length);
+    csem__attribution attribution;
+    size_t first;
+    if (csem__table_get(known, key, &first)) {
+        const csem__paragraph *same = &paragraphs->items[first];
+        paragraph->parts = same->parts;
+        paragraph->part_count = same->part_count;
+        paragraph->form = same->form;
+        paragraph->is_open_ended = same->is_open_ended;
+        return true;
+    }
+    if (csem__attribution_parse(agencies, text, paragraph->attribution, &attribution) &&
+        !keep_attribution(agencies, paragraph, &attribution))
+        return false;
+    if (csem__table_put(known, key, index))
+        return true;
+    agencies->builder->code = CSEM_ERROR_MEMORY;
+    return false;
+}
+
 /* Two walks: one for what the text defines anywhere, one for what each attribution is, given that. Between them
  * `attribution` is the offset of the parenthesis that closes the text, or the length of the text. */
 static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first) {
@@ -510,17 +535,16 @@ static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragr
         if (!csem__attribution_define(agencies, text, paragraph->attribution))
             return false;
     }
-    for (size_t i = first; i < paragraphs->count; i++) {
-        csem__paragraph *paragraph = &paragraphs->items[i];
-        csem__text text = paragraph->joined.text;
-        csem__attribution attribution;
-        if (paragraph->is_listed || paragraph->marker > 0 ||
-            !csem__attribution_parse(agencies, text, paragraph->attribution, &attribution))
-            continue;
-        if (!keep_attribution(agencies, paragraph, &attribution))
-            return false;
+    csem__table known;
+    csem__table_init(&known, &agencies->arena.allocator);
+    bool good = true;
+    for (size_t i = first; good && i < paragraphs->count; i++) {
+        const csem__paragraph *paragraph = &paragraphs->items[i];
+        if (!paragraph->is_listed && paragraph->marker == 0 && paragraph->attribution < paragraph->joined.text.length)
+            good = read_attribution(agencies, &known, paragraphs, i);
     }
-    return true;
+    csem__table_free(&known);
+    return good;
 }
 
 /* ---- headings whose number is not the one that comes next ---- */

@@ -19,6 +19,7 @@
  * last. */
 #include "read/running.h"
 
+#include "base/window.h"
 #include "lines/boundary.h"
 #include "lines/mend.h"
 #include "lines/shape.h"
@@ -255,6 +256,9 @@ static void record(struct edges *edges, const struct edge *first, csem__text tex
 
 static bool has_digit(csem__text text) {
     size_t i = 0;
+    for (; text.length - i >= CSEM_WINDOW; i += CSEM_WINDOW)
+        if (csem__hits(csem__match_digit(csem__window_at(text.data + i))))
+            return true;
     while (i < text.length && !csem__is_digit((unsigned char)text.data[i]))
         i++;
     return i < text.length;
@@ -385,7 +389,7 @@ static bool collect_numbers(struct edges *edges, bool from_right) {
     for (size_t i = 0; i < lines->count; i++) {
         csem__text text = csem__line_text(lines, &lines->items[i]);
         csem__text digits;
-        int32_t number = text.length <= MAX_LENGTH ? number_at(text, from_right, &digits) : 0;
+        int32_t number = text.length <= MAX_LENGTH && has_digit(text) ? number_at(text, from_right, &digits) : 0;
         if (number > 0 && !csem__lines_is_furniture(lines, i) && (from_right || has_digits_after(text, digits)) &&
             !add_edge(edges, i, (uint32_t)number, false))
             return false;
