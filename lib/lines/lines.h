@@ -64,11 +64,11 @@ uint16_t csem__line_width(const csem__lines *lines, const csem__line *line);
 
 /* Whether the width of a line is above `width`. */
 static inline bool csem__line_is_wider(const csem__lines *lines, const csem__line *line, uint16_t width) {
-    enum { LONGEST_CHARACTER = 4 };
+    enum { MAX_CHARACTER_LENGTH = 4 };
     uint32_t bytes = line->text_end - line->text;
     if (line->indent + bytes <= width)
         return false;
-    return bytes > (uint32_t)width * LONGEST_CHARACTER || csem__line_width(lines, line) > width;
+    return bytes > (uint32_t)width * MAX_CHARACTER_LENGTH || csem__line_width(lines, line) > width;
 }
 
 #endif
