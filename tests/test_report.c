@@ -403,9 +403,9 @@ START_TEST(unusual_roman_numerals_are_none) {
 END_TEST
 
 START_TEST(places_have_line_page_and_sheet) {
-    const csem__mark lines[] = {{3, 1}, {10, 2}, {20, 3}};
-    const csem__mark pages[] = {{10, 7}, {20, 8}};
-    const csem__mark sheets[] = {{0, 1}, {15, 2}};
+    const csem__place_start lines[] = {{3, 1}, {10, 2}, {20, 3}};
+    const csem__place_start pages[] = {{10, 7}, {20, 8}};
+    const csem__place_start sheets[] = {{0, 1}, {15, 2}};
     const csem_report report = {.lines = {lines, 3}, .pages = {pages, 2}, .sheets = {sheets, 2}};
     const csem_report none = {0};
     ck_assert_uint_eq(csem__report_line(&report, 0), 1);

@@ -94,7 +94,7 @@ START_TEST(numbers_are_explained_with_the_fiscal_year_of_the_report) {
 }
 END_TEST
 
-/* Published on July 10, 2020: a fiscal year 2020 that starts in August lies after that day. */
+/* Published on July 10, 2020: a fiscal year 2020 that starts in August is after that day. */
 START_TEST(the_fiscal_year_is_that_of_the_report) {
     char *text =
         rule_report("Lamps shall be lit. (National Police Agency)\n- Lamps of FY2020 were put up. (NPA)\n", false);
@@ -476,7 +476,7 @@ static int report_offsets(void *context, const csem_report *report, csem_reporte
     (void)report;
     csem_finding_place_init(&place, sizeof place);
     place.span = (csem_span){*start, *start + 5, 0};
-    return csem_reporter_add(reporter, &place, "it stands here");
+    return csem_reporter_add(reporter, &place, "it is here");
 }
 
 START_TEST(the_line_of_a_place_is_found) {

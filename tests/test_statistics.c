@@ -292,7 +292,7 @@ START_TEST(every_listed_word_is_found) {
     ck_assert_uint_le(count, CSEM_MAX_WORDS);
     for (size_t i = 0; i < count; i++) {
         const csem__word *word = csem__word_at(i);
-        ck_assert_msg(csem__word_find(&words, csem__text_of(word->text)) == word, "%s stands in the wrong place",
+        ck_assert_msg(csem__word_find(&words, csem__text_of(word->text)) == word, "%s is in the wrong place",
                       word->text);
     }
 }

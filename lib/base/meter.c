@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* An allocator that counts the bytes that live and refuses to exceed a limit, on top of that of the caller. Each block
- * begins with its size, so that the size can be subtracted when the block is freed. */
+/* An allocator that counts the bytes that are in use and refuses to exceed a limit, on top of that of the caller. Each
+ * block begins with its size, so that the size can be subtracted when the block is freed. */
 #include "base/meter.h"
 
 #include "base/error.h"

@@ -104,7 +104,7 @@ static bool is_after_one_blank(const csem__line *line) {
 /* Whether the text is double-spaced, with a blank line after each line: many lines continue a sentence across a
  * blank line, and hardly any without one. */
 static bool is_double_spaced(const csem__lines *lines) {
-    enum { SHARE = 5, RARE = 4, MIN_COUNT = 10 };
+    enum { SHARE = 5, RARE = 4, MIN_COUNT = 10 }; /* at least 10 lines, a fifth of all, and four times the others */
     size_t apart = 0;
     size_t together = 0;
     for (size_t i = 1; i < lines->count; i++) {

@@ -108,6 +108,7 @@ static bool load_status_or_null(csem__value_reader *reader, const cJSON *item, c
             csem__take_name(reader, values[SCALE], CSEM_ENUMERATION_STATUS, &status->scale));
 }
 
+/* values has page, sheet and span, which follow each other in the keys of every node. */
 static bool load_place(csem__value_reader *reader, const cJSON *const *values, int32_t *page, int32_t *sheet,
                        csem_span *span) {
     enum { PAGE, SHEET, SPAN };

@@ -358,7 +358,7 @@ static int32_t first_number(const csem__pages *pages, size_t first_end, int32_t 
 }
 
 size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, size_t body, int32_t first_page,
-                          csem__mark *starts) {
+                          csem__place_start *starts) {
     size_t i = 0;
     while (i < pages->count && pages->ends[i].line <= body)
         i++;
@@ -368,7 +368,7 @@ size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, si
     if (number == 0)
         return 0;
     size_t count = 0;
-    starts[count++] = (csem__mark){lines->items[body].text, (uint32_t)number};
+    starts[count++] = (csem__place_start){lines->items[body].text, (uint32_t)number};
     for (; i < pages->count && pages->ends[i].line < lines->count; i++) {
         const csem__page_end *end = &pages->ends[i];
         const csem__page_end *next = i + 1 < pages->count ? end + 1 : NULL;
@@ -377,7 +377,7 @@ size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, si
             number = end->next_number;
         if (next && next->number > 0)
             number = next->number;
-        starts[count++] = (csem__mark){lines->items[end->line].text, (uint32_t)number};
+        starts[count++] = (csem__place_start){lines->items[end->line].text, (uint32_t)number};
     }
     return count;
 }

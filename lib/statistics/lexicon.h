@@ -141,8 +141,7 @@ extern const csem__pattern csem__qualifiers_before_durations[];
 /* After any number, or after its noun phrase. */
 extern const csem__pattern csem__qualifiers_after[];
 
-/* ---- Lists: words and phrases for one question each. NULL ends a list. A comment says where its words are.
- * ------------------------------------------- */
+/* ---- Lists: words and phrases for one question each, where the comment says. NULL ends a list. ------------------- */
 
 /* Units of time with their months, for spans. */
 extern const csem__valued_word csem__unit_months[];

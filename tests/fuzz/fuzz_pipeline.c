@@ -52,7 +52,7 @@ static void explain(const csem_report *report) {
 static void require_finding(const csem_finding *finding, uint64_t length) {
     const csem_span *span = &csem_finding_node(finding)->span;
     const char *message = csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL);
-    require(span->start <= span->end && (length == 0 || span->end <= length), "a finding lies in the text");
+    require(span->start <= span->end && (length == 0 || span->end <= length), "a finding is in the text");
     require(length == 0 || span->line >= 1, "a finding has a line");
     require(message[0] != '\0' && strpbrk(message, "\r\n") == NULL, "a finding has a message of one line");
     require(csem_library_find_rule(csem_finding_text(finding, CSEM_FINDING_TEXT_RULE, NULL)) != NULL,
@@ -62,7 +62,7 @@ static void require_finding(const csem_finding *finding, uint64_t length) {
     for (size_t i = 0; i < csem_finding_related_count(finding); i++) {
         const csem_span *related = csem_finding_related(finding, i, NULL, NULL);
         require(related->start <= related->end && (length == 0 || related->end <= length),
-                "a related place lies in the text");
+                "a related place is in the text");
     }
 }
 

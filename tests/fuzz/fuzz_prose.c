@@ -97,7 +97,7 @@ static void require_time(const char *text, size_t length) {
     if (csem_period_parse(text, length, month, NULL, &period, &printed, &error) != CSEM_OK)
         return;
     require(csem_date_is_valid(&period.start) && csem_date_is_valid(&period.end), "a period has days of the calendar");
-    require(printed.start <= printed.end && printed.end <= length, "a time lies in its text");
+    require(printed.start <= printed.end && printed.end <= length, "a time is in its text");
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {

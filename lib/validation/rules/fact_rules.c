@@ -108,9 +108,10 @@ typedef struct claim {
     size_t count;
 } claim;
 
+/* An entry in the list of the claims that have a word. */
 typedef struct posting {
     size_t claim;
-    size_t next;
+    size_t next; /* posting of the same list, or NO_POSTING */
 } posting;
 
 /* A statistic whose node has its block. */
@@ -206,16 +207,16 @@ static csem__text sentence_at(const csem_block *block, size_t offset, size_t *at
 }
 
 /* The number that a table gives to a key of two parts: the next one if the key is new. SIZE_MAX: out of memory. */
-static size_t number_of(struct comparer *comparer, csem__table *table, const void *head, size_t head_length,
-                        csem__text tail) {
+static size_t number_of(struct comparer *comparer, csem__table *table, const void *first, size_t first_length,
+                        csem__text second) {
     csem__arena *scratch = &comparer->reporter->scratch;
-    char *bytes = csem__arena_reserve(scratch, head_length + tail.length);
+    char *bytes = csem__arena_reserve(scratch, first_length + second.length);
     if (!bytes)
         return SIZE_MAX;
-    memcpy(bytes, head, head_length);
-    if (tail.length > 0)
-        memcpy(bytes + head_length, tail.data, tail.length);
-    csem__text key = {bytes, head_length + tail.length};
+    memcpy(bytes, first, first_length);
+    if (second.length > 0)
+        memcpy(bytes + first_length, second.data, second.length);
+    csem__text key = {bytes, first_length + second.length};
     size_t number;
     if (csem__table_get(table, key, &number))
         return number;
@@ -225,7 +226,7 @@ static size_t number_of(struct comparer *comparer, csem__table *table, const voi
 }
 
 /* The first statistic of a claim, in the order of the text, whose value the other claim does not give; or NULL. */
-static const csem_statistic *differs(const claim *of, const claim *from) {
+static const csem_statistic *first_difference(const claim *of, const claim *from) {
     const csem_statistic *first = NULL;
     size_t other = 0;
     for (size_t i = 0; i < of->count; i++) {
@@ -254,9 +255,9 @@ static void report_conflict(csem_reporter *reporter, const csem_statistic *later
 }
 
 /* Takes a number of steps from the budget. False if they are more than what is left. */
-static bool pay(struct comparer *comparer, size_t price) {
-    if (comparer->budget >= price) {
-        comparer->budget -= price;
+static bool spend(struct comparer *comparer, size_t steps) {
+    if (comparer->budget >= steps) {
+        comparer->budget -= steps;
         return true;
     }
     comparer->budget = 0;
@@ -268,13 +269,13 @@ static bool pay(struct comparer *comparer, size_t price) {
 static bool compare_list(struct comparer *comparer, const claim *one, size_t head) {
     for (size_t i = head; i != NO_POSTING; i = comparer->postings[i].next) {
         const claim *other = &comparer->claims[comparer->postings[i].claim];
-        if (!pay(comparer, one->count + other->count))
+        if (!spend(comparer, one->count + other->count))
             return false;
-        const csem_statistic *later = differs(one, other);
-        const csem_statistic *first = later ? differs(other, one) : NULL;
+        const csem_statistic *later = first_difference(one, other);
+        const csem_statistic *first = later ? first_difference(other, one) : NULL;
         if (!first)
             continue;
-        if (!pay(comparer, one->words.count + other->words.count))
+        if (!spend(comparer, one->words.count + other->words.count))
             return false;
         if (!is_alike(&one->words, &other->words))
             continue;
