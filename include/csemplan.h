@@ -16,6 +16,7 @@
 #include <csemplan/formats.h>
 #include <csemplan/io.h>
 #include <csemplan/json.h>
+#include <csemplan/names.h>
 #include <csemplan/node.h>
 #include <csemplan/options.h>
 #include <csemplan/prose.h>

@@ -239,7 +239,7 @@ static void refuse(const csem_aggregation_options *options, const char *message)
     csem_groups *groups = (csem_groups *)&figures_error;
     csem_error_init(&figures_error, sizeof figures_error);
     ck_assert_int_eq(csem_groups_create(options, &groups, &figures_error), CSEM_ERROR_OPTIONS);
-    ck_assert_msg(strstr(figures_error.message, message) != NULL, "\"%s\" does not tell of \"%s\"",
+    ck_assert_msg(strstr(figures_error.message, message) != NULL, "\"%s\" does not mention \"%s\"",
                   figures_error.message, message);
     ck_assert_ptr_null(groups);
 }

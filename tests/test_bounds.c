@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Fixed bounds of the rooms that read a report, each below, at and above the bound. A row of a table is a size and the
+/* Fixed bounds of the layers that read a report, each below, at and above the bound. A row of a table is a size and the
  * result for a text of that size. tests/test_bounds_numbers.c and tests/test_bounds_rules.c have the bounds of the
- * other rooms, tests/test_limits.c the limits of the options. */
+ * other layers, tests/test_limits.c the limits of the options. */
 #include "lines/lines.h"
 #include "read/footer.h"
 #include "support/compose.h"
@@ -84,7 +84,8 @@ START_TEST(columns_end_at_65535) {
             compose(&text, "x\n");
             ck_assert(csem__lines_find(&lines, text.data, text.length, 0, &allocator));
             ck_assert_uint_eq(lines.items[0].indent, rows[i].expected);
-            ck_assert_uint_eq(lines.items[0].width, rows[i].size < 65535 ? rows[i].size + 1 : 65535);
+            ck_assert_uint_eq(csem__line_width(&lines, &lines.items[0]),
+                              rows[i].size < 65535 ? rows[i].size + 1 : 65535);
             csem__lines_free(&lines, &allocator);
             compose_free(&text);
         }

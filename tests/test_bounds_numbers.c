@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Fixed bounds of the room of statistics, each below, at and above the bound. The result of a text is that of its last
+/* Fixed bounds of lib/statistics, each below, at and above the bound. The result of a text is that of its last
  * number: value, kind, unit and the start of its period, or the printed number and why it is not a statistic. */
 #include "base/utf8.h"
 #include "support/compose.h"
@@ -39,13 +39,14 @@ static void write_result(const csem_candidate *candidate, char *result) {
     const csem_statistic *statistic = csem_candidate_statistic(candidate);
     if (!statistic) {
         snprintf(result, RESULT, "%.400s: %s", csem_candidate_text(candidate, NULL),
-                 csem_reason_name(csem_candidate_reason(candidate)));
+                 csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)));
         return;
     }
-    const csem_period *period = csem_statistic_period(statistic);
+    const csem_period *period = csem_statistic_period(statistic, NULL, NULL);
     const char *unit = csem_statistic_unit(statistic, NULL);
-    int length = snprintf(result, RESULT, "%.15g %s %.400s", csem_statistic_value(statistic),
-                          csem_statistic_kind_name(csem_statistic_kind(statistic)), unit ? unit : "-");
+    int length =
+        snprintf(result, RESULT, "%.15g %s %.400s", csem_statistic_value(statistic),
+                 csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, csem_statistic_kind(statistic)), unit ? unit : "-");
     if (period)
         snprintf(result + length, RESULT - (size_t)length, ", %04d-%02d", (int)period->start.year,
                  (int)period->start.month);

@@ -43,7 +43,7 @@ static csem_findings *validate_lines(void) {
 static size_t count_of(const csem_findings *findings, const char *rule) {
     size_t count = 0;
     for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
-        count += strcmp(csem_finding_rule(csem_findings_finding(findings, i), NULL), rule) == 0;
+        count += strcmp(csem_finding_text(csem_findings_finding(findings, i), CSEM_FINDING_TEXT_RULE, NULL), rule) == 0;
     return count;
 }
 
@@ -122,7 +122,8 @@ START_TEST(messages_quote_160_bytes) {
             ck_assert_uint_eq(count_of(findings, "parenthesis-unbalanced"), 1);
             for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
                 size_t length;
-                const char *message = csem_finding_message(csem_findings_finding(findings, i), &length);
+                const char *message =
+                    csem_finding_text(csem_findings_finding(findings, i), CSEM_FINDING_TEXT_MESSAGE, &length);
                 const char *quote = strstr(message, "\"(");
                 if (!quote)
                     continue;

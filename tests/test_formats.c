@@ -197,7 +197,8 @@ static csem_findings *findings_of(const plan *p, int32_t severity) {
     ck_assert_uint_le(csem_library_rule_count(), 64);
     csem_validation_options_init(&options, sizeof options);
     for (size_t i = 0; i < csem_library_rule_count(); i++)
-        overrides[i] = (csem_rule_override){csem_rule_name(csem_library_rule(i), NULL), CSEM_SEVERITY_NONE, 0};
+        overrides[i] = (csem_rule_override){csem_rule_text(csem_library_rule(i), CSEM_RULE_TEXT_NAME, NULL),
+                                            CSEM_SEVERITY_NONE, 0};
     rule.context = (void *)(uintptr_t)p;
     rule.severity = severity;
     options.rules = &rule;
@@ -444,14 +445,14 @@ static int refuse(void *context, const char *piece, size_t length) {
 }
 
 START_TEST(formats_have_names) {
-    ck_assert_str_eq(csem_format_name(CSEM_FORMAT_SARIF), "sarif");
-    ck_assert_str_eq(csem_format_name(CSEM_FORMAT_JUNIT), "junit");
-    ck_assert_str_eq(csem_format_name(CSEM_FORMAT_TAP), "tap");
-    ck_assert_ptr_null(csem_format_name(0));
-    ck_assert_str_eq(csem_format_name(CSEM_FORMAT_TAP14), "tap14");
-    ck_assert_str_eq(csem_format_name(CSEM_FORMAT_JSON), "json");
-    ck_assert_ptr_null(csem_format_name(6));
-    ck_assert_ptr_null(csem_format_name(-1));
+    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_FORMAT, CSEM_FORMAT_SARIF), "sarif");
+    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_FORMAT, CSEM_FORMAT_JUNIT), "junit");
+    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_FORMAT, CSEM_FORMAT_TAP), "tap");
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_FORMAT, 0));
+    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_FORMAT, CSEM_FORMAT_TAP14), "tap14");
+    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_FORMAT, CSEM_FORMAT_JSON), "json");
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_FORMAT, 6));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_FORMAT, -1));
 }
 END_TEST
 
@@ -605,7 +606,7 @@ static int make_and_write(const csem_allocator *allocator, const csem_findings *
         code = csem_findings_set_suppress(set, 1, "a reason that is not \xFF", &error);
     if (!code)
         code = csem_findings_set_add_unread(set, "gone.txt", "it is gone", &error);
-    for (int32_t format = 1; !code && csem_format_name(format); format++)
+    for (int32_t format = 1; !code && csem_value_name(CSEM_ENUMERATION_FORMAT, format); format++)
         code = csem_findings_set_write(set, format, 0, count_calls, calls, &error);
     if (!code)
         code = csem_buffer_create(allocator, &buffer, &error);
@@ -652,7 +653,7 @@ START_TEST(no_format_takes_memory_from_cjson) {
     csem_findings_set *set = set_of(findings, CSEM_SEVERITY_NOTE);
     int calls = 0;
     cJSON_InitHooks(&hooks);
-    for (int32_t format = 1; csem_format_name(format); format++)
+    for (int32_t format = 1; csem_value_name(CSEM_ENUMERATION_FORMAT, format); format++)
         ck_assert_int_eq(csem_findings_set_write(set, format, 0, count_calls, &calls, &error), CSEM_OK);
     cJSON_InitHooks(NULL);
     ck_assert_int_eq(cjson_tracker.made, 0);

@@ -563,7 +563,7 @@ END_TEST
 
 static void cover(char *covered, size_t start, size_t end, const char *what) {
     for (size_t i = start; i < end; i++) {
-        ck_assert_msg(!covered[i], "byte %zu stands in two places, one is %s", i, what);
+        ck_assert_msg(!covered[i], "byte %zu is in two places, one is %s", i, what);
         covered[i] = 1;
     }
 }

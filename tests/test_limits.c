@@ -109,7 +109,8 @@ END_TEST
 static const char *reason_of(const char *prose_text) {
     csem_prose *prose;
     ck_assert_int_eq(csem_prose_parse(prose_text, strlen(prose_text), &options, &prose, NULL), CSEM_OK);
-    const char *reason = csem_reason_name(csem_candidate_reason(csem_prose_candidate(prose, 0)));
+    const char *reason =
+        csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(csem_prose_candidate(prose, 0)));
     csem_prose_free(prose);
     return reason;
 }

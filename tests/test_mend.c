@@ -43,19 +43,34 @@ START_TEST(mends_in_place) {
     csem__text mended = csem__mend(data, length);
     ck_assert_ptr_eq(mended.data, data);
     ck_assert_msg(csem__text_equal(mended, csem__text_of(m->mended)), "%s: %.*s", m->text, (int)mended.length, data);
-    ck_assert_int_eq(csem__needs_mending(csem__text_of(m->text)), strcmp(m->text, m->mended) != 0);
+    ck_assert_int_eq(csem__next_unmended(csem__text_of(m->text), 0) < length, strcmp(m->text, m->mended) != 0);
 }
 END_TEST
 
-/* The copy has room for the unmended text. */
+/* What is to be mended is found wherever it is in a window, and first bytes of other characters are passed over. */
+START_TEST(finds_the_next) {
+    for (size_t before = 0; before < 40; before++) {
+        char data[64];
+        memset(data, 'x', sizeof data);
+        memcpy(data + before, "\xC2\xA0\xEF\xBB\xBF" FI, 8);
+        csem__text text = {data, before + 20};
+        ck_assert_uint_eq(csem__next_unmended(text, 0), before + 5);
+        ck_assert_uint_eq(csem__next_unmended(text, before + 5), before + 5);
+        ck_assert_uint_eq(csem__next_unmended(text, before + 6), text.length);
+        ck_assert_uint_eq(csem__next_unmended((csem__text){data, before + 7}, 0), before + 7);
+    }
+}
+END_TEST
+
+/* The buffer must fit the unmended text. */
 START_TEST(copies_what_is_mended) {
-    char room[9];
+    char buffer[9];
     csem__text text = csem__text_of("o" FFI "cers"); /* eight bytes */
     csem__text whole = csem__text_of("officers");
-    ck_assert(csem__text_equal(csem__mended(text, room, 8), whole));
-    ck_assert_ptr_eq(csem__mended(text, room, 8).data, room);
-    ck_assert_ptr_eq(csem__mended(text, room, 7).data, text.data);
-    ck_assert_ptr_eq(csem__mended(whole, room, sizeof room).data, whole.data);
+    ck_assert(csem__text_equal(csem__mended(text, buffer, 8), whole));
+    ck_assert_ptr_eq(csem__mended(text, buffer, 8).data, buffer);
+    ck_assert_ptr_eq(csem__mended(text, buffer, 7).data, text.data);
+    ck_assert_ptr_eq(csem__mended(whole, buffer, sizeof buffer).data, whole.data);
 }
 END_TEST
 
@@ -114,6 +129,7 @@ int main(void) {
     Suite *suite = suite_create("mend");
     TCase *mend = tcase_create("mend");
     tcase_add_loop_test(mend, mends_in_place, 0, (int)(sizeof mendings / sizeof mendings[0]));
+    tcase_add_test(mend, finds_the_next);
     tcase_add_test(mend, copies_what_is_mended);
     tcase_add_test(mend, compares_titles);
     tcase_add_test(mend, scans_prose);

@@ -29,25 +29,26 @@ static bool is_nothing(const char *text, const size_t *length) {
 
 START_TEST(rules_and_findings_take_null) {
     size_t length = 9;
-    ck_assert(is_nothing(csem_rule_name(NULL, &length), &length));
-    ck_assert(is_nothing(csem_rule_summary(NULL, &length), &length));
-    ck_assert(is_nothing(csem_rule_documentation(NULL, &length), &length));
-    ck_assert(is_nothing(csem_rule_example(NULL, &length), &length));
-    ck_assert(is_nothing(csem_rule_near_miss(NULL, &length), &length));
+    const char *reason = "x";
+    ck_assert(is_nothing(csem_rule_text(NULL, CSEM_RULE_TEXT_NAME, &length), &length));
+    ck_assert(is_nothing(csem_rule_text(NULL, CSEM_RULE_TEXT_SUMMARY, &length), &length));
+    ck_assert(is_nothing(csem_rule_text(NULL, CSEM_RULE_TEXT_DOCUMENTATION, &length), &length));
+    ck_assert(is_nothing(csem_rule_text(NULL, CSEM_RULE_TEXT_EXAMPLE, &length), &length));
+    ck_assert(is_nothing(csem_rule_text(NULL, CSEM_RULE_TEXT_NEAR_MISS, &length), &length));
     ck_assert_int_eq(csem_rule_severity(NULL), CSEM_SEVERITY_NONE);
     ck_assert_ptr_null(csem_library_rule(csem_library_rule_count()));
-    ck_assert_ptr_null(csem_severity_name(0));
-    ck_assert_ptr_null(csem_severity_name(99));
-    ck_assert_ptr_null(csem_rule_status_name(0));
-    ck_assert_ptr_null(csem_rule_status_name(99));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_SEVERITY, 0));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_SEVERITY, 99));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_RULE_STATUS, 0));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_RULE_STATUS, 99));
     ck_assert_uint_eq(csem_findings_finding_count(NULL), 0);
     ck_assert_ptr_null(csem_findings_finding(NULL, 0));
     ck_assert_uint_eq(csem_findings_severity_count(NULL, CSEM_SEVERITY_ERROR), 0);
     ck_assert_uint_eq(csem_findings_rule_count(NULL), 0);
     ck_assert_ptr_null(csem_findings_rule(NULL, 0));
     ck_assert_int_eq(csem_findings_rule_severity(NULL, 0), CSEM_SEVERITY_NONE);
-    ck_assert_int_eq(csem_findings_rule_status(NULL, 0), CSEM_RULE_NONE);
-    ck_assert(is_nothing(csem_findings_rule_reason(NULL, 0, &length), &length));
+    ck_assert_int_eq(csem_findings_rule_status(NULL, 0, &reason, &length), CSEM_RULE_NONE);
+    ck_assert(is_nothing(reason, &length));
     ck_assert_uint_eq(csem_findings_rule_finding_count(NULL, 0), 0);
     csem_findings_free(NULL);
 }
@@ -55,16 +56,18 @@ END_TEST
 
 START_TEST(one_finding_takes_null) {
     size_t length = 9;
-    ck_assert(is_nothing(csem_finding_rule(NULL, &length), &length));
-    ck_assert(is_nothing(csem_finding_measure(NULL, &length), &length));
-    ck_assert(is_nothing(csem_finding_message(NULL, &length), &length));
+    const char *message = "x";
+    ck_assert(is_nothing(csem_finding_text(NULL, CSEM_FINDING_TEXT_RULE, &length), &length));
+    ck_assert(is_nothing(csem_finding_text(NULL, CSEM_FINDING_TEXT_MEASURE, &length), &length));
+    ck_assert(is_nothing(csem_finding_text(NULL, CSEM_FINDING_TEXT_MESSAGE, &length), &length));
     ck_assert_int_eq(csem_finding_severity(NULL), CSEM_SEVERITY_NONE);
-    ck_assert_ptr_null(csem_finding_agency(NULL, NULL));
+    ck_assert_ptr_null(csem_finding_text(NULL, CSEM_FINDING_TEXT_AGENCY, NULL));
     ck_assert_uint_eq(csem_finding_rule_index(NULL), 0);
     ck_assert_ptr_null(csem_finding_node(NULL));
     ck_assert_uint_eq(csem_finding_related_count(NULL), 0);
-    ck_assert_ptr_null(csem_finding_related_span(NULL, 0));
-    ck_assert(is_nothing(csem_finding_related_message(NULL, 0, &length), &length));
+    ck_assert_ptr_null(csem_finding_related(NULL, 0, &message, &length));
+    ck_assert(is_nothing(message, &length));
+    ck_assert_ptr_null(csem_finding_related(NULL, 0, NULL, NULL));
 }
 END_TEST
 
@@ -76,14 +79,17 @@ START_TEST(indexes_out_of_range_give_nothing) {
     size_t rules = csem_findings_rule_count(findings);
     ck_assert_ptr_null(csem_findings_finding(findings, count));
     ck_assert_ptr_null(csem_findings_rule(findings, rules));
+    ck_assert_ptr_null(csem_rule_text(csem_findings_rule(findings, 0), CSEM_RULE_TEXT_NONE, NULL));
+    ck_assert_ptr_null(csem_rule_text(csem_findings_rule(findings, 0), CSEM_RULE_TEXT_NEAR_MISS + 1, NULL));
     ck_assert_int_eq(csem_findings_rule_severity(findings, rules), CSEM_SEVERITY_NONE);
-    ck_assert_int_eq(csem_findings_rule_status(findings, rules), CSEM_RULE_NONE);
+    ck_assert_int_eq(csem_findings_rule_status(findings, rules, NULL, NULL), CSEM_RULE_NONE);
     ck_assert_uint_eq(csem_findings_rule_finding_count(findings, rules), 0);
     for (size_t i = 0; i < count; i++) {
         const csem_finding *finding = csem_findings_finding(findings, i);
         size_t related = csem_finding_related_count(finding);
-        ck_assert_ptr_null(csem_finding_related_span(finding, related));
-        ck_assert_ptr_null(csem_finding_related_message(finding, related, NULL));
+        ck_assert_ptr_null(csem_finding_related(finding, related, NULL, NULL));
+        ck_assert_ptr_null(csem_finding_text(finding, CSEM_FINDING_TEXT_NONE, NULL));
+        ck_assert_ptr_null(csem_finding_text(finding, CSEM_FINDING_TEXT_AGENCY + 1, NULL));
     }
     csem_findings_free(findings);
     csem_report_free(report);
@@ -184,7 +190,7 @@ START_TEST(places_of_other_sizes_are_taken) {
     size_t found = 0;
     for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
         const csem_finding *finding = csem_findings_finding(findings, i);
-        if (strcmp(csem_finding_rule(finding, NULL), "a-first") != 0)
+        if (strcmp(csem_finding_text(finding, CSEM_FINDING_TEXT_RULE, NULL), "a-first") != 0)
             continue;
         ck_assert_int_eq(csem_finding_node(finding)->commitment_index, -1);
         ck_assert_int_eq(csem_finding_node(finding)->page, 0);
@@ -392,7 +398,7 @@ START_TEST(findings_beyond_the_text_are_written) {
     ck_assert_int_eq(csem_report_validate(report, &options, &findings, NULL), CSEM_OK);
     ck_assert_int_eq(csem_findings_set_create(NULL, &set, NULL), CSEM_OK);
     ck_assert_int_eq(csem_findings_set_add(set, findings, "a", "short", 5, NULL), CSEM_OK);
-    for (int32_t format = 1; csem_format_name(format); format++) {
+    for (int32_t format = 1; csem_value_name(CSEM_ENUMERATION_FORMAT, format); format++) {
         csem_buffer *buffer = NULL;
         ck_assert_int_eq(written_set(set, format, 0, &buffer, NULL), CSEM_OK);
         ck_assert_ptr_nonnull(strstr(csem_buffer_data(buffer, NULL), "far away"));

@@ -62,26 +62,36 @@ END_TEST
 
 START_TEST(names_run_from_one_without_a_gap) {
     const struct {
-        const char *(*name)(int32_t value);
+        int32_t enumeration;
         int32_t last;
         const char *first_name;
         const char *last_name;
     } lists[] = {
-        {csem_effort_kind_name, CSEM_EFFORT_REPEAT, "effort", "repeat"},
-        {csem_block_kind_name, CSEM_BLOCK_ITEM, "paragraph", "item"},
-        {csem_qualifier_name, CSEM_QUALIFIER_MAXIMUM, "exact", "maximum"},
-        {csem_status_name, CSEM_STATUS_DROPPED, "not-started", "dropped"},
-        {csem_statistic_kind_name, CSEM_STATISTIC_PERCENT, "count", "percent"},
+        {CSEM_ENUMERATION_EFFORT_KIND, CSEM_EFFORT_REPEAT, "effort", "repeat"},
+        {CSEM_ENUMERATION_BLOCK_KIND, CSEM_BLOCK_ITEM, "paragraph", "item"},
+        {CSEM_ENUMERATION_QUALIFIER, CSEM_QUALIFIER_MAXIMUM, "exact", "maximum"},
+        {CSEM_ENUMERATION_STATUS, CSEM_STATUS_DROPPED, "not-started", "dropped"},
+        {CSEM_ENUMERATION_STATISTIC_KIND, CSEM_STATISTIC_PERCENT, "count", "percent"},
+        {CSEM_ENUMERATION_REASON, CSEM_REASON_LONG, "accepted", "long"},
+        {CSEM_ENUMERATION_SEVERITY, CSEM_SEVERITY_NOTE, "error", "note"},
+        {CSEM_ENUMERATION_RULE_STATUS, CSEM_RULE_SKIPPED, "ran", "skipped"},
+        {CSEM_ENUMERATION_FORMAT, CSEM_FORMAT_JSON, "sarif", "json"},
+        {CSEM_ENUMERATION_RULE_TEXT, CSEM_RULE_TEXT_NEAR_MISS, "name", "near_miss"},
+        {CSEM_ENUMERATION_FINDING_TEXT, CSEM_FINDING_TEXT_AGENCY, "rule", "agency"},
     };
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_NONE, 1));
+    ck_assert_ptr_null(csem_value_name(INT32_MIN, 1));
+    ck_assert_ptr_null(csem_value_name(sizeof lists / sizeof lists[0] + 1, 1));
+    ck_assert_ptr_null(csem_value_name(INT32_MAX, 1));
     for (size_t i = 0; i < sizeof lists / sizeof lists[0]; i++) {
-        ck_assert_ptr_null(lists[i].name(INT32_MIN));
-        ck_assert_ptr_null(lists[i].name(0));
+        ck_assert_ptr_null(csem_value_name(lists[i].enumeration, INT32_MIN));
+        ck_assert_ptr_null(csem_value_name(lists[i].enumeration, 0));
         for (int32_t value = 1; value <= lists[i].last; value++)
-            ck_assert_ptr_nonnull(lists[i].name(value));
-        ck_assert_ptr_null(lists[i].name(lists[i].last + 1));
-        ck_assert_ptr_null(lists[i].name(INT32_MAX));
-        ck_assert_str_eq(lists[i].name(1), lists[i].first_name);
-        ck_assert_str_eq(lists[i].name(lists[i].last), lists[i].last_name);
+            ck_assert_ptr_nonnull(csem_value_name(lists[i].enumeration, value));
+        ck_assert_ptr_null(csem_value_name(lists[i].enumeration, lists[i].last + 1));
+        ck_assert_ptr_null(csem_value_name(lists[i].enumeration, INT32_MAX));
+        ck_assert_str_eq(csem_value_name(lists[i].enumeration, 1), lists[i].first_name);
+        ck_assert_str_eq(csem_value_name(lists[i].enumeration, lists[i].last), lists[i].last_name);
     }
 }
 END_TEST
@@ -192,7 +202,7 @@ START_TEST(getters_take_null) {
     ck_assert_ptr_null(csem_statistic_measure(NULL, NULL));
     ck_assert_int_eq(csem_section_number(NULL), -1);
     ck_assert_ptr_null(csem_section_child(NULL, 0));
-    ck_assert_ptr_null(csem_statistic_period(NULL));
+    ck_assert_ptr_null(csem_statistic_period(NULL, NULL, NULL));
     csem_report_free(NULL);
 }
 END_TEST
@@ -393,9 +403,9 @@ START_TEST(unusual_roman_numerals_are_none) {
 END_TEST
 
 START_TEST(places_have_line_page_and_sheet) {
-    const csem__mark lines[] = {{3, 1}, {10, 2}, {20, 3}};
-    const csem__mark pages[] = {{10, 7}, {20, 8}};
-    const csem__mark sheets[] = {{0, 1}, {15, 2}};
+    const csem__place_start lines[] = {{3, 1}, {10, 2}, {20, 3}};
+    const csem__place_start pages[] = {{10, 7}, {20, 8}};
+    const csem__place_start sheets[] = {{0, 1}, {15, 2}};
     const csem_report report = {.lines = {lines, 3}, .pages = {pages, 2}, .sheets = {sheets, 2}};
     const csem_report none = {0};
     ck_assert_uint_eq(csem__report_line(&report, 0), 1);

@@ -202,18 +202,20 @@ START_TEST(double_spaced_lines_close_up) {
 }
 END_TEST
 
-/* Characters are counted, not bytes, wherever they are in the eight that are counted at a time. */
+/* Characters are counted, not bytes, wherever they are in a window. */
 START_TEST(columns_are_characters) {
     static const char *const characters[] = {"x", "\xC3\xA9", "\xE2\x82\xAC", "\xF0\x9D\x84\x9E"};
     csem_allocator allocator = csem__default_allocator();
     for (size_t c = 0; c < COUNT(characters); c++)
-        for (size_t before = 0; before < 9; before++) {
+        for (size_t before = 0; before < 17; before++) {
             composed text = {0};
             csem__lines lines;
             compose_times(&text, before, "x");
             compose_times(&text, 11, characters[c]);
             ck_assert(csem__lines_find(&lines, text.data, text.length, 0, &allocator));
-            ck_assert_uint_eq(lines.items[0].width, before + 11);
+            ck_assert_uint_eq(csem__line_width(&lines, &lines.items[0]), before + 11);
+            for (uint16_t width = 0; width < 64; width++)
+                ck_assert_int_eq(csem__line_is_wider(&lines, &lines.items[0], width), before + 11 > width);
             csem__lines_free(&lines, &allocator);
             compose_free(&text);
         }

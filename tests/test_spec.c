@@ -199,7 +199,7 @@ int main(void) {
     if (!read)
         return EXIT_FAILURE;
     Suite *suite = suite_create("spec");
-    add_loop(suite, "as it stands", example_as_it_is);
+    add_loop(suite, "as it is", example_as_it_is);
     add_loop(suite, "CR LF", example_with_cr_lf);
     add_loop(suite, "CR", example_with_cr);
     add_loop(suite, "cut", example_cut_anywhere);

@@ -138,12 +138,12 @@ static void is_said(const char *sentence, const csem_prose *prose, const number 
                   csem_statistic_unit(s, NULL));
     ck_assert_msg(strcmp(csem_statistic_phrase(s, NULL), what->phrase) == 0, "%s: phrase %s", sentence,
                   csem_statistic_phrase(s, NULL));
-    const csem_period *period = csem_statistic_period(s);
+    const char *printed;
+    const csem_period *period = csem_statistic_period(s, &printed, NULL);
     ck_assert_msg((period != NULL) == (when->text != NULL), "%s: period or none", sentence);
     if (period)
-        ck_assert_msg(memcmp(period, &when->period, sizeof *period) == 0 &&
-                          strcmp(csem_statistic_period_text(s, NULL), when->text) == 0,
-                      "%s: period %s", sentence, csem_statistic_period_text(s, NULL));
+        ck_assert_msg(memcmp(period, &when->period, sizeof *period) == 0 && strcmp(printed, when->text) == 0,
+                      "%s: period %s", sentence, printed);
 }
 
 START_TEST(a_sentence_gives_its_statistic) {
@@ -187,15 +187,16 @@ static bool same_text(const char *a, const char *b) {
 }
 
 static void same_statistic(const char *text, const csem_statistic *a, const csem_statistic *b, uint64_t offset) {
-    const csem_period *before = csem_statistic_period(a);
-    const csem_period *after = csem_statistic_period(b);
-    ck_assert_msg(csem_statistic_value(a) == csem_statistic_value(b) &&
-                      csem_statistic_kind(a) == csem_statistic_kind(b) &&
-                      csem_statistic_qualifier(a) == csem_statistic_qualifier(b) &&
-                      same_text(csem_statistic_unit(a, NULL), csem_statistic_unit(b, NULL)) &&
-                      same_text(csem_statistic_phrase(a, NULL), csem_statistic_phrase(b, NULL)) &&
-                      same_text(csem_statistic_period_text(a, NULL), csem_statistic_period_text(b, NULL)),
-                  "%s", text);
+    const char *first;
+    const char *second;
+    const csem_period *before = csem_statistic_period(a, &first, NULL);
+    const csem_period *after = csem_statistic_period(b, &second, NULL);
+    ck_assert_msg(
+        csem_statistic_value(a) == csem_statistic_value(b) && csem_statistic_kind(a) == csem_statistic_kind(b) &&
+            csem_statistic_qualifier(a) == csem_statistic_qualifier(b) &&
+            same_text(csem_statistic_unit(a, NULL), csem_statistic_unit(b, NULL)) &&
+            same_text(csem_statistic_phrase(a, NULL), csem_statistic_phrase(b, NULL)) && same_text(first, second),
+        "%s", text);
     ck_assert_msg(before && after ? memcmp(before, after, sizeof *before) == 0 : before == after, "%s", text);
     ck_assert_msg(csem_statistic_node(a)->span.start + offset == csem_statistic_node(b)->span.start, "%s", text);
 }
@@ -236,15 +237,15 @@ END_TEST
 /* ---- numbers in words ------------------------------------------------------------------------------------------- */
 
 /* Writes a number below a hundred, or nothing for 0. Returns the end of the text. */
-static size_t write_below_hundred(char *out, size_t room, int value) {
+static size_t write_below_hundred(char *out, size_t size, int value) {
     static const char *const small[] = {
         "",    "one",    "two",    "three",    "four",     "five",    "six",     "seven",     "eight",    "nine",
         "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"};
     static const char *const tens[] = {"",      "",      "twenty",  "thirty", "forty",
                                        "fifty", "sixty", "seventy", "eighty", "ninety"};
     if (value < 20)
-        return (size_t)snprintf(out, room, "%s", small[value]);
-    return (size_t)snprintf(out, room, "%s%s%s", tens[value / 10], value % 10 ? "-" : "", small[value % 10]);
+        return (size_t)snprintf(out, size, "%s", small[value]);
+    return (size_t)snprintf(out, size, "%s%s%s", tens[value / 10], value % 10 ? "-" : "", small[value % 10]);
 }
 
 static void write_words(char *out, int value, bool with_and) {
@@ -291,7 +292,7 @@ START_TEST(every_listed_word_is_found) {
     ck_assert_uint_le(count, CSEM_MAX_WORDS);
     for (size_t i = 0; i < count; i++) {
         const csem__word *word = csem__word_at(i);
-        ck_assert_msg(csem__word_find(&words, csem__text_of(word->text)) == word, "%s stands in the wrong place",
+        ck_assert_msg(csem__word_find(&words, csem__text_of(word->text)) == word, "%s is in the wrong place",
                       word->text);
     }
 }
@@ -380,11 +381,11 @@ static unsigned next_random(uint64_t *state, unsigned below) {
     return (unsigned)(*state >> 33) % below;
 }
 
-static size_t make_text(uint64_t *state, char *out, size_t room) {
+static size_t make_text(uint64_t *state, char *out, size_t size) {
     size_t length = 0;
     for (unsigned left = 1 + next_random(state, MAX_PIECES); left > 0; left--) {
         const char *piece = pieces[next_random(state, PIECES)];
-        ck_assert_uint_lt(length + strlen(piece) + 1, room);
+        ck_assert_uint_lt(length + strlen(piece) + 1, size);
         memcpy(out + length, piece, strlen(piece));
         length += strlen(piece);
         if (next_random(state, 12) > 0)
@@ -452,12 +453,12 @@ END_TEST
 
 START_TEST(reasons_have_names_and_texts) {
     int32_t reason = 1;
-    for (; csem_reason_name(reason); reason++)
+    for (; csem_value_name(CSEM_ENUMERATION_REASON, reason); reason++)
         ck_assert_ptr_nonnull(csem_reason_text(reason));
     ck_assert_int_eq(reason, CSEM_REASON_LONG + 1);
-    ck_assert_ptr_null(csem_reason_name(0));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_REASON, 0));
     ck_assert_ptr_null(csem_reason_text(reason));
-    ck_assert_str_eq(csem_reason_name(CSEM_REASON_IDENTIFIER), "identifier");
+    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_REASON, CSEM_REASON_IDENTIFIER), "identifier");
 }
 END_TEST
 

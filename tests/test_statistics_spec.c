@@ -80,13 +80,13 @@ static void add_value(lines *to, const char *printed, double value) {
 }
 
 static void add_period(lines *to, const csem_statistic *statistic) {
-    const csem_period *period = csem_statistic_period(statistic);
+    const char *printed;
+    const csem_period *period = csem_statistic_period(statistic, &printed, NULL);
     char text[256];
     if (!period)
         return;
-    snprintf(text, sizeof text, " | %s | %04d-%02d-%02d..%04d-%02d-%02d", csem_statistic_period_text(statistic, NULL),
-             period->start.year, period->start.month, period->start.day, period->end.year, period->end.month,
-             period->end.day);
+    snprintf(text, sizeof text, " | %s | %04d-%02d-%02d..%04d-%02d-%02d", printed, period->start.year,
+             period->start.month, period->start.day, period->end.year, period->end.month, period->end.day);
     add(to, text);
 }
 
@@ -96,9 +96,9 @@ static void add_statistic(lines *to, const csem_candidate *candidate) {
     add(to, printed);
     add_value(to, printed, csem_statistic_value(statistic));
     add(to, " | ");
-    add(to, csem_qualifier_name(csem_statistic_qualifier(statistic)));
+    add(to, csem_value_name(CSEM_ENUMERATION_QUALIFIER, csem_statistic_qualifier(statistic)));
     add(to, " | ");
-    add(to, csem_statistic_kind_name(csem_statistic_kind(statistic)));
+    add(to, csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, csem_statistic_kind(statistic)));
     add(to, " | ");
     add(to, or_dash(csem_statistic_unit(statistic, NULL)));
     add(to, " | ");
@@ -111,7 +111,7 @@ static void add_rejection(lines *to, const csem_candidate *candidate) {
     add(to, "! ");
     add(to, csem_candidate_text(candidate, NULL));
     add(to, " ");
-    add(to, csem_reason_name(csem_candidate_reason(candidate)));
+    add(to, csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)));
     add(to, "\n");
 }
 
@@ -176,7 +176,7 @@ static void check_report(const spec_example *example, const settings *s, const c
         ck_assert(csem_statistic_value(a) == csem_statistic_value(b));
         ck_assert_int_eq(csem_statistic_kind(a), csem_statistic_kind(b));
         ck_assert_int_eq(csem_statistic_qualifier(a), csem_statistic_qualifier(b));
-        ck_assert_int_eq(csem_statistic_period(a) != NULL, csem_statistic_period(b) != NULL);
+        ck_assert_int_eq(csem_statistic_period(a, NULL, NULL) != NULL, csem_statistic_period(b, NULL, NULL) != NULL);
         ck_assert_pstr_eq(csem_statistic_unit(a, NULL), csem_statistic_unit(b, NULL));
     }
     csem__builder_abandon(&builder);

@@ -321,7 +321,7 @@ START_TEST(tables_have_a_size) {
 END_TEST
 
 /* All items at once, each as long as possible: the text fits its buffer. */
-START_TEST(all_of_it_has_room) {
+START_TEST(all_of_it_fits) {
     static char text[20000];
     size_t length = 0;
     for (int round = 1; round <= 3; round++)
@@ -394,7 +394,7 @@ int main(void) {
     tcase_add_test(survey, brackets_are_short);
     tcase_add_test(survey, the_most_frequent_come_first);
     tcase_add_test(survey, tables_have_a_size);
-    tcase_add_test(survey, all_of_it_has_room);
+    tcase_add_test(survey, all_of_it_fits);
     tcase_add_test(survey, what_is_read_is_not_surveyed);
     tcase_add_test(survey, json_has_not_seen_the_text);
     suite_add_tcase(suite, survey);

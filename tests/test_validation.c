@@ -53,7 +53,7 @@ static csem_report *through_json(const csem_report *report) {
 static size_t count_of(const csem_findings *findings, const char *rule) {
     size_t count = 0;
     for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
-        count += strcmp(csem_finding_rule(csem_findings_finding(findings, i), NULL), rule) == 0;
+        count += strcmp(csem_finding_text(csem_findings_finding(findings, i), CSEM_FINDING_TEXT_RULE, NULL), rule) == 0;
     return count;
 }
 
@@ -62,7 +62,7 @@ static const csem_finding *only(const csem_findings *findings, const char *rule)
     const csem_finding *found = NULL;
     ck_assert_msg(count_of(findings, rule) == 1, "%s has %zu findings", rule, count_of(findings, rule));
     for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
-        if (strcmp(csem_finding_rule(csem_findings_finding(findings, i), NULL), rule) == 0)
+        if (strcmp(csem_finding_text(csem_findings_finding(findings, i), CSEM_FINDING_TEXT_RULE, NULL), rule) == 0)
             found = csem_findings_finding(findings, i);
     return found;
 }
@@ -82,13 +82,13 @@ START_TEST(rules_are_documented) {
     ck_assert_uint_ge(csem_library_rule_count(), 32);
     for (size_t i = 0; i < csem_library_rule_count(); i++) {
         const csem_rule *rule = csem_library_rule(i);
-        const char *name = csem_rule_name(rule, NULL);
+        const char *name = csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL);
         size_t length;
         ck_assert_ptr_eq(csem_library_find_rule(name), rule);
-        ck_assert_ptr_nonnull(csem_severity_name(csem_rule_severity(rule)));
-        csem_rule_summary(rule, &length);
+        ck_assert_ptr_nonnull(csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_rule_severity(rule)));
+        csem_rule_text(rule, CSEM_RULE_TEXT_SUMMARY, &length);
         ck_assert_uint_gt(length, 10);
-        csem_rule_documentation(rule, &length);
+        csem_rule_text(rule, CSEM_RULE_TEXT_DOCUMENTATION, &length);
         ck_assert_uint_gt(length, 40);
     }
     ck_assert_ptr_null(csem_library_rule(csem_library_rule_count()));
@@ -98,7 +98,7 @@ START_TEST(rules_are_documented) {
 END_TEST
 
 static size_t count_in_example(const csem_rule *rule, const char *lines) {
-    const char *name = csem_rule_name(rule, NULL);
+    const char *name = csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL);
     char *text = rule_report(lines, strcmp(name, "text-cut") == 0);
     csem_findings *findings = validate(text, NULL);
     size_t count = count_of(findings, name);
@@ -110,12 +110,14 @@ static size_t count_in_example(const csem_rule *rule, const char *lines) {
 START_TEST(examples_trigger_their_rules) {
     for (size_t i = 0; i < csem_library_rule_count(); i++) {
         const csem_rule *rule = csem_library_rule(i);
-        if (!csem_rule_example(rule, NULL))
+        if (!csem_rule_text(rule, CSEM_RULE_TEXT_EXAMPLE, NULL))
             continue;
-        size_t count = count_in_example(rule, csem_rule_example(rule, NULL));
-        ck_assert_msg(count == 1, "%s: %zu findings in its example", csem_rule_name(rule, NULL), count);
-        count = count_in_example(rule, csem_rule_near_miss(rule, NULL));
-        ck_assert_msg(count == 0, "%s: %zu findings in its near miss", csem_rule_name(rule, NULL), count);
+        size_t count = count_in_example(rule, csem_rule_text(rule, CSEM_RULE_TEXT_EXAMPLE, NULL));
+        ck_assert_msg(count == 1, "%s: %zu findings in its example", csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL),
+                      count);
+        count = count_in_example(rule, csem_rule_text(rule, CSEM_RULE_TEXT_NEAR_MISS, NULL));
+        ck_assert_msg(count == 0, "%s: %zu findings in its near miss", csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL),
+                      count);
     }
 }
 END_TEST
@@ -203,14 +205,14 @@ START_TEST(places_lead_to_the_text) {
     ck_assert_uint_eq(span->end - span->start, 8);
     ck_assert_int_eq(memcmp(text + span->start, "May 2031", 8), 0);
     ck_assert_uint_eq(span->line, 17);
-    ck_assert_str_eq(csem_finding_measure(finding, NULL), "1(i)");
+    ck_assert_str_eq(csem_finding_text(finding, CSEM_FINDING_TEXT_MEASURE, NULL), "1(i)");
     ck_assert_int_eq(csem_finding_node(finding)->commitment_index, 0);
     ck_assert_int_eq(csem_finding_node(finding)->effort_index, 1);
     ck_assert_int_eq(csem_finding_node(finding)->page, 0);
     finding = only(findings, "agency-unassigned");
-    ck_assert_str_eq(csem_finding_message(finding, NULL),
+    ck_assert_str_eq(csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL),
                      "named in an effort under measure 1(i), but in none of its commitments: MOT");
-    ck_assert_str_eq(csem_finding_agency(finding, NULL), "MOT");
+    ck_assert_str_eq(csem_finding_text(finding, CSEM_FINDING_TEXT_AGENCY, NULL), "MOT");
     csem_findings_free(findings);
     free(text);
 }
@@ -242,7 +244,9 @@ START_TEST(findings_are_in_order) {
         const csem_finding *b = csem_findings_finding(findings, i);
         ck_assert(csem_finding_node(a)->span.start <= csem_finding_node(b)->span.start);
         if (memcmp(&csem_finding_node(a)->span, &csem_finding_node(b)->span, sizeof(csem_span)) == 0)
-            ck_assert_int_le(strcmp(csem_finding_rule(a, NULL), csem_finding_rule(b, NULL)), 0);
+            ck_assert_int_le(strcmp(csem_finding_text(a, CSEM_FINDING_TEXT_RULE, NULL),
+                                    csem_finding_text(b, CSEM_FINDING_TEXT_RULE, NULL)),
+                             0);
     }
     csem_findings_free(findings);
     free(text);
@@ -266,8 +270,8 @@ START_TEST(severities_can_be_changed) {
                       count_of(findings, "attribution-missing"));
     ck_assert_uint_ge(count_of(findings, "attribution-missing"), 2);
     for (size_t i = 0; i < csem_findings_rule_count(findings); i++)
-        if (strcmp(csem_rule_name(csem_findings_rule(findings, i), NULL), "effort-missing") == 0)
-            ck_assert_int_eq(csem_findings_rule_status(findings, i), CSEM_RULE_OFF);
+        if (strcmp(csem_rule_text(csem_findings_rule(findings, i), CSEM_RULE_TEXT_NAME, NULL), "effort-missing") == 0)
+            ck_assert_int_eq(csem_findings_rule_status(findings, i, NULL, NULL), CSEM_RULE_OFF);
     csem_findings_free(findings);
     free(text);
 }
@@ -308,9 +312,9 @@ START_TEST(a_limit_is_reported) {
     csem_findings *some = validate(text, &options);
     ck_assert_uint_gt(csem_findings_finding_count(all), 2);
     ck_assert_uint_eq(csem_findings_finding_count(some), 3);
-    ck_assert_str_eq(csem_finding_rule(csem_findings_finding(some, 0), NULL), "findings-limit");
-    ck_assert_str_eq(csem_finding_message(csem_findings_finding(some, 1), NULL),
-                     csem_finding_message(csem_findings_finding(all, 0), NULL));
+    ck_assert_str_eq(csem_finding_text(csem_findings_finding(some, 0), CSEM_FINDING_TEXT_RULE, NULL), "findings-limit");
+    ck_assert_str_eq(csem_finding_text(csem_findings_finding(some, 1), CSEM_FINDING_TEXT_MESSAGE, NULL),
+                     csem_finding_text(csem_findings_finding(all, 0), CSEM_FINDING_TEXT_MESSAGE, NULL));
     csem_findings_free(all);
     options.max_findings = 0;
     csem_findings_free(some);
@@ -361,7 +365,7 @@ START_TEST(a_rule_that_gives_up_is_reported) {
         csem_findings *findings = validate(text, NULL);
         ck_assert_uint_eq(count_of(findings, "findings-limit"), i);
         if (i == 1)
-            ck_assert_str_eq(csem_finding_message(only(findings, "findings-limit"), NULL),
+            ck_assert_str_eq(csem_finding_text(only(findings, "findings-limit"), CSEM_FINDING_TEXT_MESSAGE, NULL),
                              "statistic-conflict did not compare everything: too many texts of the report are similar");
         csem_findings_free(findings);
     }
@@ -380,13 +384,16 @@ START_TEST(callers_have_rules_of_their_own) {
     csem_findings *findings = validate(text, &options);
     const csem_finding *finding = only(findings, "my-chapters");
     ck_assert_int_eq(csem_finding_severity(finding), CSEM_SEVERITY_NOTE);
-    ck_assert_str_eq(csem_finding_measure(finding, NULL), "1(i)");
+    ck_assert_str_eq(csem_finding_text(finding, CSEM_FINDING_TEXT_MEASURE, NULL), "1(i)");
     ck_assert_int_eq(csem_finding_node(finding)->effort_index, 3);
     ck_assert_uint_eq(csem_finding_related_count(finding), 1);
-    ck_assert_str_eq(csem_finding_related_message(finding, 0, NULL), "the start");
+    const char *message;
+    ck_assert_uint_eq(csem_finding_related(finding, 0, &message, NULL)->line, 1);
+    ck_assert_str_eq(message, "the start");
     size_t last = csem_findings_rule_count(findings) - 1;
     ck_assert_uint_eq(csem_finding_rule_index(finding), last);
-    ck_assert_str_eq(csem_rule_summary(csem_findings_rule(findings, last), NULL), "there is a chapter");
+    ck_assert_str_eq(csem_rule_text(csem_findings_rule(findings, last), CSEM_RULE_TEXT_SUMMARY, NULL),
+                     "there is a chapter");
     csem_findings_free(findings);
     csem_report *report = parse(text, strlen(text));
     ck_assert_int_eq(csem_report_validate(report, &options, &findings, NULL), CSEM_ERROR_SINK);
@@ -418,18 +425,19 @@ END_TEST
 START_TEST(json_has_the_findings_that_it_can_have) {
     for (size_t i = 0; i < csem_library_rule_count(); i++) {
         const csem_rule *rule = csem_library_rule(i);
-        const char *name = csem_rule_name(rule, NULL);
-        if (!csem_rule_example(rule, NULL))
+        const char *name = csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL);
+        if (!csem_rule_text(rule, CSEM_RULE_TEXT_EXAMPLE, NULL))
             continue;
-        char *text = rule_report(csem_rule_example(rule, NULL), strcmp(name, "text-cut") == 0);
+        char *text = rule_report(csem_rule_text(rule, CSEM_RULE_TEXT_EXAMPLE, NULL), strcmp(name, "text-cut") == 0);
         csem_report *report = parse(text, strlen(text));
         csem_report *again = through_json(report);
         csem_findings *findings = validate_report(again, NULL);
         bool lost = strcmp(name, "agency-conflict") == 0;
-        bool skipped = csem_findings_rule_status(findings, i) == CSEM_RULE_SKIPPED;
+        const char *reason;
+        bool skipped = csem_findings_rule_status(findings, i, &reason, NULL) == CSEM_RULE_SKIPPED;
         ck_assert_int_eq(skipped, strncmp(name, "furniture-", 10) == 0 || strcmp(name, "markup-residue") == 0 ||
                                       strcmp(name, "grammar-unknown") == 0);
-        ck_assert_int_eq(skipped, csem_findings_rule_reason(findings, i, NULL) != NULL);
+        ck_assert_int_eq(skipped, reason != NULL);
         ck_assert_msg(count_of(findings, name) == (skipped || lost ? 0u : 1u), "%s: %zu findings", name,
                       count_of(findings, name));
         csem_findings_free(findings);
@@ -483,14 +491,14 @@ START_TEST(getters_take_null) {
     size_t length = 7;
     ck_assert_uint_eq(csem_findings_finding_count(NULL), 0);
     ck_assert_ptr_null(csem_findings_finding(NULL, 0));
-    ck_assert_ptr_null(csem_finding_rule(NULL, &length));
+    ck_assert_ptr_null(csem_finding_text(NULL, CSEM_FINDING_TEXT_RULE, &length));
     ck_assert_uint_eq(length, 0);
     ck_assert_ptr_null(csem_finding_node(NULL));
-    ck_assert_ptr_null(csem_finding_related_span(NULL, 0));
-    ck_assert_ptr_null(csem_rule_name(NULL, NULL));
-    ck_assert_ptr_null(csem_severity_name(0));
-    ck_assert_ptr_null(csem_severity_name(4));
-    ck_assert_ptr_null(csem_rule_status_name(4));
+    ck_assert_ptr_null(csem_finding_related(NULL, 0, NULL, NULL));
+    ck_assert_ptr_null(csem_rule_text(NULL, CSEM_RULE_TEXT_NAME, NULL));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_SEVERITY, 0));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_SEVERITY, 4));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_RULE_STATUS, 4));
     csem_findings_free(NULL);
     csem_validation_options_init(NULL, 8);
     csem_finding_place_init(NULL, 8);
@@ -589,9 +597,10 @@ static void validate_published(const char *name, bool is_plain) {
     csem_report *again = through_json(report);
     csem_findings *findings = validate_report(report, NULL);
     check_published(findings, is_plain);
-    ck_assert_str_eq(csem_finding_measure(only(findings, "agency-unassigned"), NULL), "1(x)");
-    ck_assert_str_eq(csem_finding_measure(only(findings, "attribution-missing"), NULL), "4(iv)");
-    ck_assert_str_eq(csem_finding_measure(only(findings, "date-future"), NULL), "1(xi)");
+    ck_assert_str_eq(csem_finding_text(only(findings, "agency-unassigned"), CSEM_FINDING_TEXT_MEASURE, NULL), "1(x)");
+    ck_assert_str_eq(csem_finding_text(only(findings, "attribution-missing"), CSEM_FINDING_TEXT_MEASURE, NULL),
+                     "4(iv)");
+    ck_assert_str_eq(csem_finding_text(only(findings, "date-future"), CSEM_FINDING_TEXT_MEASURE, NULL), "1(xi)");
     csem_findings_free(findings);
     findings = validate_report(again, NULL);
     check_published(findings, false);

@@ -279,13 +279,13 @@ static bool read_some(FILE *stream, char *buffer, size_t capacity, size_t *lengt
     }
 }
 
-/* Makes room for at least one more byte, and never for more than one byte over the limit: that byte shows that the
+/* Grows a full buffer, but never to more than one byte over the limit: that byte shows that the
  * input is too large. */
-static bool make_room(input_text *text, uint64_t limit) {
-    enum { FIRST_ROOM = 65536 };
+static bool grow(input_text *text, uint64_t limit) {
+    enum { FIRST_CAPACITY = 65536 };
     if (text->length < text->capacity)
         return true;
-    size_t capacity = text->capacity > 0 ? text->capacity : FIRST_ROOM / 2;
+    size_t capacity = text->capacity > 0 ? text->capacity : FIRST_CAPACITY / 2;
     if (capacity > SIZE_MAX / 2)
         return false;
     capacity *= 2;
@@ -302,7 +302,7 @@ static bool make_room(input_text *text, uint64_t limit) {
 static int read_stream(FILE *stream, const char *name, uint64_t limit, input_text *text) {
     for (;;) {
         size_t length;
-        if (!make_room(text, limit))
+        if (!grow(text, limit))
             return cannot_read(name, ENOMEM);
         if (!read_some(stream, text->data + text->length, text->capacity - text->length, &length))
             return cannot_read(name, errno ? errno : EIO);

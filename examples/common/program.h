@@ -132,8 +132,8 @@ typedef struct input_text {
  * an exit code. */
 int read_input(const char *file, uint64_t limit, input_text *text);
 
-/* The same for a file that nobody named, which may be a pipe or a device: any but a regular file is refused, without
- * waiting for it. */
+/* The same for a file that no argument names, which may be a pipe or a device: any but a regular file is refused,
+ * without waiting for it. */
 int read_regular_file(const char *file, uint64_t limit, input_text *text);
 
 /* The name of a file for messages: `<stdin>` for `-`. */

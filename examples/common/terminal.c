@@ -62,18 +62,18 @@ void put_escaped(FILE *stream, const char *text) {
     fwrite(text + printed, 1, length - printed, stream);
 }
 
-const char *shorten(const char *text, char room[QUOTED_SIZE]) {
+const char *shorten(const char *text, char buffer[QUOTED_SIZE]) {
     size_t length = strlen(text);
     size_t at = 0;
     for (size_t i = 0; i < MAX_QUOTED && at < length; i++) {
         uint32_t c;
         at += text_decode(text + at, length - at, &c);
     }
-    memcpy(room, text, at);
-    memcpy(room + at, "...", sizeof "...");
+    memcpy(buffer, text, at);
+    memcpy(buffer + at, "...", sizeof "...");
     if (at == length)
-        room[at] = '\0';
-    return room;
+        buffer[at] = '\0';
+    return buffer;
 }
 
 bool terminal_has_colours(void) {

@@ -22,8 +22,8 @@ void put_escaped(FILE *stream, const char *text);
 
 enum { MAX_QUOTED = 40, QUOTED_SIZE = 4 * MAX_QUOTED + 4 };
 
-/* Copies the first 40 characters of a text to room, with three dots if it has more. Returns room. */
-const char *shorten(const char *text, char room[QUOTED_SIZE]);
+/* Copies the first 40 characters of a text to buffer, with three dots if it has more. Returns buffer. */
+const char *shorten(const char *text, char buffer[QUOTED_SIZE]);
 
 /* Whether to print colours: standard output is a terminal, TERM is neither empty nor `dumb`, and NO_COLOR is unset or
  * empty. */

@@ -24,9 +24,9 @@ typedef struct reader {
 /* Reports what is wrong with an item of the tree, at the place of its key or its value. */
 static int refuse_at(const reader *r, const cJSON *item, bool key, const char *message, const char *argument,
                      const char *nearest) {
-    char room[QUOTED_SIZE];
+    char buffer[QUOTED_SIZE];
     json_place place = place_of_item(r->text->data, r->text->length, r->config->tree, item, key);
-    const char *quoted = shorten(argument ? argument : "", room);
+    const char *quoted = shorten(argument ? argument : "", buffer);
     complain("%s:%zu:%zu: %s%s%s%s%s%s%s", r->config->path, place.line, place.column, message, argument ? " '" : "",
              quoted, argument ? "'" : "", nearest ? "; did you mean '" : "", nearest ? nearest : "",
              nearest ? "'?" : "");
@@ -85,7 +85,8 @@ static int take_override(const reader *r, const cJSON *item, const char *rule, i
     const csem_rule *found = csem_library_find_rule(rule);
     if (!found)
         return refuse_rule(r, item, rule == item->string, rule);
-    read->overrides[read->override_count++] = (csem_rule_override){csem_rule_name(found, NULL), severity, 0};
+    read->overrides[read->override_count++] =
+        (csem_rule_override){csem_rule_text(found, CSEM_RULE_TEXT_NAME, NULL), severity, 0};
     return EXIT_DONE;
 }
 

@@ -116,7 +116,7 @@ static int32_t severity_in(const csem_rule_override *list, size_t count, const c
 }
 
 int32_t configured_severity(const lint *l, const config *c, const csem_rule *rule) {
-    const char *name = csem_rule_name(rule, NULL);
+    const char *name = csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL);
     if (severity_in(l->options.overrides, l->options.override_count, name) != SEVERITY_NOT_SAID)
         return SEVERITY_NOT_SAID;
     return severity_in(c->overrides, c->override_count, name);
@@ -128,8 +128,8 @@ static size_t invert(const lint *l, const config *c, csem_rule_override *overrid
     for (size_t i = 0; i < csem_library_rule_count(); i++) {
         const csem_rule *rule = csem_library_rule(i);
         bool is_off = configured_severity(l, c, rule) == CSEM_SEVERITY_NONE;
-        overrides[i] =
-            (csem_rule_override){csem_rule_name(rule, NULL), is_off ? CSEM_SEVERITY_NOTE : CSEM_SEVERITY_NONE, 0};
+        overrides[i] = (csem_rule_override){csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL),
+                                            is_off ? CSEM_SEVERITY_NOTE : CSEM_SEVERITY_NONE, 0};
         off += is_off;
     }
     return off;

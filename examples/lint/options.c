@@ -79,15 +79,15 @@ static const struct option options[] = {{"format", required_argument, NULL, OPTI
 int32_t severity_of(const char *name) {
     if (strcmp(name, "off") == 0 || strcmp(name, "never") == 0)
         return CSEM_SEVERITY_NONE;
-    for (int32_t value = 1; csem_severity_name(value); value++)
-        if (strcmp(name, csem_severity_name(value)) == 0)
+    for (int32_t value = 1; csem_value_name(CSEM_ENUMERATION_SEVERITY, value); value++)
+        if (strcmp(name, csem_value_name(CSEM_ENUMERATION_SEVERITY, value)) == 0)
             return value;
     return -1;
 }
 
 const char *rule_name_at(const void *context, size_t index) {
     (void)context;
-    return csem_rule_name(csem_library_rule(index), NULL);
+    return csem_rule_text(csem_library_rule(index), CSEM_RULE_TEXT_NAME, NULL);
 }
 
 static int set_format(lint_options *o, const char *value) {

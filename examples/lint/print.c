@@ -18,8 +18,8 @@ static const char *colour_of(int32_t severity) {
 static size_t length_before_agency(const csem_finding *finding) {
     size_t length;
     size_t size;
-    const char *message = csem_finding_message(finding, &length);
-    const char *agency = csem_finding_agency(finding, &size);
+    const char *message = csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, &length);
+    const char *agency = csem_finding_text(finding, CSEM_FINDING_TEXT_AGENCY, &size);
     if (!agency || length < size + 3 || memcmp(message + length - size, agency, size) != 0)
         return 0;
     return memcmp(message + length - size - 2, ": ", 2) == 0 ? length - size - 2 : 0;
@@ -35,11 +35,14 @@ static bool folds(const csem_finding *a, const csem_finding *b) {
     const csem_span *second = &csem_finding_node(b)->span;
     size_t length = length_before_agency(a);
     return length > 0 && length == length_before_agency(b) &&
-           memcmp(csem_finding_message(a, NULL), csem_finding_message(b, NULL), length) == 0 &&
+           memcmp(csem_finding_text(a, CSEM_FINDING_TEXT_MESSAGE, NULL),
+                  csem_finding_text(b, CSEM_FINDING_TEXT_MESSAGE, NULL), length) == 0 &&
            first->start == second->start && first->end == second->end &&
            csem_finding_severity(a) == csem_finding_severity(b) &&
-           is_same_text(csem_finding_rule(a, NULL), csem_finding_rule(b, NULL)) &&
-           is_same_text(csem_finding_measure(a, NULL), csem_finding_measure(b, NULL));
+           is_same_text(csem_finding_text(a, CSEM_FINDING_TEXT_RULE, NULL),
+                        csem_finding_text(b, CSEM_FINDING_TEXT_RULE, NULL)) &&
+           is_same_text(csem_finding_text(a, CSEM_FINDING_TEXT_MEASURE, NULL),
+                        csem_finding_text(b, CSEM_FINDING_TEXT_MEASURE, NULL));
 }
 
 /* Prints the line of a finding up to the end of its message. */
@@ -50,8 +53,9 @@ static void print_start(const char *file, const csem_finding *finding, uint64_t 
         fputs("\033[1m", stdout);
     put_escaped(stdout, file);
     printf(":%" PRIu64 ":%" PRIu64 ":%s %s%s:%s ", span->line, column > 0 ? column : 1, coloured ? "\033[0m" : "",
-           coloured ? colour_of(severity) : "", csem_severity_name(severity), coloured ? "\033[0m" : "");
-    put_escaped(stdout, csem_finding_message(finding, NULL));
+           coloured ? colour_of(severity) : "", csem_value_name(CSEM_ENUMERATION_SEVERITY, severity),
+           coloured ? "\033[0m" : "");
+    put_escaped(stdout, csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL));
 }
 
 void print_findings(const char *file, const csem_findings *findings, const bool *suppressed,
@@ -63,23 +67,24 @@ void print_findings(const char *file, const csem_findings *findings, const bool 
             continue;
         if (last && folds(last, finding)) {
             fputs(", ", stdout);
-            put_escaped(stdout, csem_finding_agency(finding, NULL));
+            put_escaped(stdout, csem_finding_text(finding, CSEM_FINDING_TEXT_AGENCY, NULL));
         } else {
             if (last)
-                printf(" [%s]\n", csem_finding_rule(last, NULL));
+                printf(" [%s]\n", csem_finding_text(last, CSEM_FINDING_TEXT_RULE, NULL));
             print_start(file, finding, csem_findings_set_column(set, input, i), coloured);
         }
         last = finding;
     }
     if (last)
-        printf(" [%s]\n", csem_finding_rule(last, NULL));
+        printf(" [%s]\n", csem_finding_text(last, CSEM_FINDING_TEXT_RULE, NULL));
 }
 
 void print_rules(void) {
     for (size_t i = 0; i < csem_library_rule_count(); i++) {
         const csem_rule *rule = csem_library_rule(i);
-        printf("%-22s %-7s  %s\n", csem_rule_name(rule, NULL), csem_severity_name(csem_rule_severity(rule)),
-               csem_rule_summary(rule, NULL));
+        printf("%-22s %-7s  %s\n", csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL),
+               csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_rule_severity(rule)),
+               csem_rule_text(rule, CSEM_RULE_TEXT_SUMMARY, NULL));
     }
 }
 
@@ -100,29 +105,31 @@ static void print_lines(const char *text) {
 }
 
 void print_rule(const csem_rule *rule) {
-    const char *example = csem_rule_example(rule, NULL);
-    printf("%s (%s)\n\nIt fires when %s.\n\n%s", csem_rule_name(rule, NULL),
-           csem_severity_name(csem_rule_severity(rule)), csem_rule_summary(rule, NULL),
-           csem_rule_documentation(rule, NULL));
+    const char *example = csem_rule_text(rule, CSEM_RULE_TEXT_EXAMPLE, NULL);
+    printf("%s (%s)\n\nIt fires when %s.\n\n%s", csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL),
+           csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_rule_severity(rule)),
+           csem_rule_text(rule, CSEM_RULE_TEXT_SUMMARY, NULL),
+           csem_rule_text(rule, CSEM_RULE_TEXT_DOCUMENTATION, NULL));
     if (!example)
         return;
     printf("\nThis triggers it:\n\n");
     print_lines(example);
     printf("\nThis does not:\n\n");
-    print_lines(csem_rule_near_miss(rule, NULL));
+    print_lines(csem_rule_text(rule, CSEM_RULE_TEXT_NEAR_MISS, NULL));
 }
 
 static void print_as_markdown(const csem_rule *rule) {
-    const char *example = csem_rule_example(rule, NULL);
-    printf("\n## %s\n\nSeverity: %s. It fires when %s.\n\n%s", csem_rule_name(rule, NULL),
-           csem_severity_name(csem_rule_severity(rule)), csem_rule_summary(rule, NULL),
-           csem_rule_documentation(rule, NULL));
+    const char *example = csem_rule_text(rule, CSEM_RULE_TEXT_EXAMPLE, NULL);
+    printf("\n## %s\n\nSeverity: %s. It fires when %s.\n\n%s", csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL),
+           csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_rule_severity(rule)),
+           csem_rule_text(rule, CSEM_RULE_TEXT_SUMMARY, NULL),
+           csem_rule_text(rule, CSEM_RULE_TEXT_DOCUMENTATION, NULL));
     if (!example)
         return;
     printf("\nThis triggers it:\n\n");
     print_lines(example);
     printf("\nThis does not:\n\n");
-    print_lines(csem_rule_near_miss(rule, NULL));
+    print_lines(csem_rule_text(rule, CSEM_RULE_TEXT_NEAR_MISS, NULL));
 }
 
 void print_rules_as_markdown(void) {
@@ -134,8 +141,10 @@ void print_rules_as_markdown(void) {
         "| rule | severity | it fires when |\n| --- | --- | --- |\n");
     for (size_t i = 0; i < csem_library_rule_count(); i++) {
         const csem_rule *rule = csem_library_rule(i);
-        printf("| [%s](#%s) | %s | %s |\n", csem_rule_name(rule, NULL), csem_rule_name(rule, NULL),
-               csem_severity_name(csem_rule_severity(rule)), csem_rule_summary(rule, NULL));
+        printf("| [%s](#%s) | %s | %s |\n", csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL),
+               csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL),
+               csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_rule_severity(rule)),
+               csem_rule_text(rule, CSEM_RULE_TEXT_SUMMARY, NULL));
     }
     for (size_t i = 0; i < csem_library_rule_count(); i++)
         print_as_markdown(csem_library_rule(i));

@@ -6,10 +6,12 @@
 #include <string.h>
 
 static void print_skipped(const input *in) {
-    for (size_t i = 0; i < csem_findings_rule_count(in->findings); i++)
-        if (csem_findings_rule_status(in->findings, i) == CSEM_RULE_SKIPPED)
-            complain("%s: %s could not run: %s", in->name, csem_rule_name(csem_findings_rule(in->findings, i), NULL),
-                     csem_findings_rule_reason(in->findings, i, NULL));
+    for (size_t i = 0; i < csem_findings_rule_count(in->findings); i++) {
+        const char *reason;
+        const csem_rule *rule = csem_findings_rule(in->findings, i);
+        if (csem_findings_rule_status(in->findings, i, &reason, NULL) == CSEM_RULE_SKIPPED)
+            complain("%s: %s could not run: %s", in->name, csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL), reason);
+    }
 }
 
 static void print_unmatched(const config *c) {
@@ -54,7 +56,8 @@ static void print_config(const lint *l, const config *c) {
                  plural(c->silenced));
     if (milder > 0)
         snprintf(more, sizeof more, ", %zu rule%s less severe", milder, plural(milder));
-    const char *fail_on = c->fail_on == CSEM_SEVERITY_NONE ? "never" : csem_severity_name(c->fail_on);
+    const char *fail_on =
+        c->fail_on == CSEM_SEVERITY_NONE ? "never" : csem_value_name(CSEM_ENUMERATION_SEVERITY, c->fail_on);
     bool says = c->fail_on >= 0 && l->options.fail_on < 0;
     complain("configuration %s: %zu rule%s off%s%s, %zu finding%s suppressed%s%s", c->path, off, plural(off), silenced,
              more, suppressed, plural(suppressed), says ? ", fail_on " : "", says ? fail_on : "");

@@ -54,9 +54,9 @@ static suppression *find(const config *read, const suppression *key) {
 }
 
 suppression *find_suppression(const config *read, const csem_finding *finding) {
-    suppression key = {.rule = csem_finding_rule(finding, NULL),
-                       .measure = csem_finding_measure(finding, NULL),
-                       .agency = csem_finding_agency(finding, NULL)};
+    suppression key = {.rule = csem_finding_text(finding, CSEM_FINDING_TEXT_RULE, NULL),
+                       .measure = csem_finding_text(finding, CSEM_FINDING_TEXT_MEASURE, NULL),
+                       .agency = csem_finding_text(finding, CSEM_FINDING_TEXT_AGENCY, NULL)};
     suppression *found = find(read, &key);
     if (found || !key.agency)
         return found;

@@ -7,9 +7,11 @@
 
 static void print(const csem_statistic *statistic) {
     const char *unit = csem_statistic_unit(statistic, NULL);
-    const char *period = csem_statistic_period_text(statistic, NULL);
+    const char *period;
+    csem_statistic_period(statistic, &period, NULL);
     printf("%.15g %s, %s, %s\n", csem_statistic_value(statistic), unit ? unit : "(no unit)",
-           csem_qualifier_name(csem_statistic_qualifier(statistic)), period ? period : "(no period)");
+           csem_value_name(CSEM_ENUMERATION_QUALIFIER, csem_statistic_qualifier(statistic)),
+           period ? period : "(no period)");
 }
 
 int main(int argc, char **argv) {

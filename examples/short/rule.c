@@ -25,8 +25,9 @@ static int check_numbers(void *context, const csem_report *report, csem_reporter
 static void print(const csem_findings *findings) {
     for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
         const csem_finding *finding = csem_findings_finding(findings, i);
-        printf("line %d: %s [%s]\n", (int)csem_finding_node(finding)->span.line, csem_finding_message(finding, NULL),
-               csem_finding_rule(finding, NULL));
+        printf("line %d: %s [%s]\n", (int)csem_finding_node(finding)->span.line,
+               csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL),
+               csem_finding_text(finding, CSEM_FINDING_TEXT_RULE, NULL));
     }
 }
 

@@ -41,8 +41,9 @@ static int create_groups(csem_groups **groups, const csem_aggregation_options *d
 
 static int create_units(figures *f, const csem_aggregation_options *options) {
     static const int32_t unit = CSEM_KEY_UNIT;
-    const csem_filter filters[] = {{csem_statistic_kind_name(CSEM_STATISTIC_COUNT), CSEM_KEY_KIND, 0},
-                                   {csem_statistic_kind_name(CSEM_STATISTIC_MONEY), CSEM_KEY_KIND, 0}};
+    const csem_filter filters[] = {
+        {csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, CSEM_STATISTIC_COUNT), CSEM_KEY_KIND, 0},
+        {csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, CSEM_STATISTIC_MONEY), CSEM_KEY_KIND, 0}};
     return create_groups(&f->units, options, &unit, 1, filters, sizeof filters / sizeof filters[0]);
 }
 

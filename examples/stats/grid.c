@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Builds tables of figures. Invariant: the cells are row-major, and all texts are in one buffer, since it may move
- * while it grows; a cell holds the offset of its text. */
+ * while it grows; a cell has the offset of its text. */
 #include "grid.h"
 
 #include <stdio.h>
@@ -24,8 +24,8 @@ bool grid_failed(const grid *g) {
     return g->failed || g->text.failed;
 }
 
-/* Makes room for one more item; the items may move. */
-static bool make_room(grid *g, void **items, size_t count, size_t *capacity, size_t size) {
+/* Reserves one more item; the items may move. */
+static bool reserve(grid *g, void **items, size_t count, size_t *capacity, size_t size) {
     enum { FIRST = 32 };
     if (grid_failed(g))
         return false;
@@ -44,9 +44,9 @@ static bool make_room(grid *g, void **items, size_t count, size_t *capacity, siz
 
 static void add_column(grid *g, const char *name, const char *heading, column_kind kind, bool key) {
     void *items = g->columns;
-    bool room = make_room(g, &items, g->column_count, &g->column_capacity, sizeof *g->columns);
+    bool reserved = reserve(g, &items, g->column_count, &g->column_capacity, sizeof *g->columns);
     g->columns = items;
-    if (!room)
+    if (!reserved)
         return;
     column *added = &g->columns[g->column_count++];
     *added = (column){.kind = kind, .key = key};
@@ -64,9 +64,9 @@ void grid_key(grid *g, const char *name, const char *heading, column_kind kind) 
 
 static void add_cell(grid *g, cell added) {
     void *items = g->cells;
-    bool room = make_room(g, &items, g->cell_count, &g->cell_capacity, sizeof *g->cells);
+    bool reserved = reserve(g, &items, g->cell_count, &g->cell_capacity, sizeof *g->cells);
     g->cells = items;
-    if (room)
+    if (reserved)
         g->cells[g->cell_count++] = added;
 }
 
@@ -94,9 +94,9 @@ void grid_null(grid *g) {
 
 void grid_end_row(grid *g) {
     void *items = g->extras;
-    bool room = make_room(g, &items, g->row_count, &g->row_capacity, sizeof *g->extras);
+    bool reserved = reserve(g, &items, g->row_count, &g->row_capacity, sizeof *g->extras);
     g->extras = items;
-    if (room)
+    if (reserved)
         g->extras[g->row_count++] = (row_extra){.detail = 0};
 }
 

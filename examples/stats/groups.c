@@ -91,14 +91,14 @@ static void key_cells(grid *g, const figures *f, const csem_group *group, const 
             grid_text(g, csem_group_text(group, CSEM_KEY_PHRASE, NULL));
             break;
         case CSEM_KEY_KIND:
-            grid_text(g, csem_statistic_kind_name(csem_group_kind(group)));
+            grid_text(g, csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, csem_group_kind(group)));
             break;
         case CSEM_KEY_PERIOD:
             grid_text(g, csem_group_text(group, CSEM_KEY_PERIOD, NULL));
             date_cells(g, csem_group_period(group));
             break;
         case CSEM_KEY_QUALIFIER:
-            grid_text(g, csem_qualifier_name(csem_group_qualifier(group)));
+            grid_text(g, csem_value_name(CSEM_ENUMERATION_QUALIFIER, csem_group_qualifier(group)));
             break;
         default:
             label_cell(g, f, report);
@@ -126,6 +126,10 @@ static void figure_columns(grid *g, bool qualifier_is_key, bool brief) {
     grid_column(g, "phrases", "Phrases", COLUMN_DATA);
     grid_column(g, "note", "Adds up", COLUMN_NOTE);
     report_columns(g);
+}
+
+static const char *statistic_kind_name(int32_t value) {
+    return csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, value);
 }
 
 /* Prints the names of the bits that are set; none is the name of bit 0. */
@@ -180,7 +184,7 @@ static void put_warning(text_buffer *out, const csem_group *group) {
     warn_of_periods(out, group);
     if (count_kinds(csem_group_kinds(group)) > 1) {
         text_string(out, out->length > 0 ? "; " : "");
-        put_bits(out, csem_group_kinds(group), csem_statistic_kind_name, " + ", "");
+        put_bits(out, csem_group_kinds(group), statistic_kind_name, " + ", "");
     }
     if ((uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS) > 1)
         put_many(out, (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS), " units");
@@ -210,14 +214,14 @@ static void figure_cells(grid *g, const csem_group *group, bool qualifier_is_key
     grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_N));
     sum_cells(g, group);
     if (!qualifier_is_key)
-        grid_text(g, csem_qualifier_name(csem_group_qualifier(group)));
+        grid_text(g, csem_value_name(CSEM_ENUMERATION_QUALIFIER, csem_group_qualifier(group)));
     grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_REPEATED));
     grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_SUMMED));
     put_bits(&text, csem_group_period_kinds(group), csem_period_kind_name, " ", "none");
     buffered_cell(g, &text);
     grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_PERIODS));
     text.length = 0;
-    put_bits(&text, csem_group_kinds(group), csem_statistic_kind_name, " ", "");
+    put_bits(&text, csem_group_kinds(group), statistic_kind_name, " ", "");
     buffered_cell(g, &text);
     grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS));
     text.length = 0;
@@ -261,7 +265,7 @@ static void put_what(text_buffer *out, const csem_statistic *statistic) {
     const char *unit = csem_statistic_unit(statistic, NULL);
     int32_t qualifier = csem_statistic_qualifier(statistic);
     if (qualifier != CSEM_QUALIFIER_EXACT) {
-        text_string(out, csem_qualifier_name(qualifier));
+        text_string(out, csem_value_name(CSEM_ENUMERATION_QUALIFIER, qualifier));
         text_string(out, " ");
     }
     text_number(out, csem_statistic_value(statistic));
@@ -271,9 +275,10 @@ static void put_what(text_buffer *out, const csem_statistic *statistic) {
         text_string(out, " ");
         text_string(out, phrase ? phrase : unit);
     }
-    if (csem_statistic_period_text(statistic, NULL)) {
+    const char *period;
+    if (csem_statistic_period(statistic, &period, NULL)) {
         text_string(out, ", ");
-        text_string(out, csem_statistic_period_text(statistic, NULL));
+        text_string(out, period);
     }
 }
 
@@ -360,12 +365,14 @@ static void fact_cells(grid *g, const csem_statistic *statistic, bool measure_is
     index_cell(g, csem_statistic_node(statistic)->commitment_index, 0);
     index_cell(g, csem_statistic_node(statistic)->effort_index, 0);
     grid_number(g, csem_statistic_value(statistic));
-    grid_text(g, csem_qualifier_name(csem_statistic_qualifier(statistic)));
-    grid_text(g, csem_statistic_kind_name(csem_statistic_kind(statistic)));
+    grid_text(g, csem_value_name(CSEM_ENUMERATION_QUALIFIER, csem_statistic_qualifier(statistic)));
+    grid_text(g, csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, csem_statistic_kind(statistic)));
     grid_text(g, csem_statistic_unit(statistic, NULL));
     grid_text(g, csem_statistic_phrase(statistic, NULL));
-    grid_text(g, csem_statistic_period_text(statistic, NULL));
-    date_cells(g, csem_statistic_period(statistic));
+    const char *printed;
+    const csem_period *period = csem_statistic_period(statistic, &printed, NULL);
+    grid_text(g, printed);
+    date_cells(g, period);
     index_cell(g, csem_statistic_node(statistic)->page, 1);
     grid_count(g, csem_statistic_node(statistic)->span.line);
 }

@@ -274,7 +274,7 @@ static void put_parts(text_buffer *out, const figures *f, const section *s) {
     if (wants(f, VIEW_CHAPTERS)) {
         put_heading(out, "chapters", s->report, "Chapters");
         view_chapters(&g, f, s->tables[ROWS_CHAPTERS]);
-        end_table(out, &g, "What each chapter holds; the bar shows its efforts");
+        end_table(out, &g, "What each chapter contains; the bar shows its efforts");
     }
     if (wants(f, VIEW_MATRIX))
         put_matrix(out, f, s);
@@ -339,7 +339,7 @@ static void put_comparison(text_buffer *out, const figures *f) {
     view_reports(&g, f, REPORT_SOURCES);
     end_table(out, &g, "The reports");
     view_reports(&g, f, REPORT_TOTALS);
-    end_table(out, &g, "What each report holds; figures of different reports are never added up");
+    end_table(out, &g, "What each report contains; figures of different reports are never added up");
     if (view_comparison(&g, f))
         end_table(out, &g, "Measures that an agency reports on, of those it answers for");
 }

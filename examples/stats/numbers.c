@@ -37,10 +37,11 @@ static int find_numbers(const stats_task *task, const char *file, csem_prose **p
 /* ---- printing --------------------------------------------------------------------------------------------------- */
 
 static void put_statistic(text_buffer *out, const csem_statistic *statistic) {
-    const char *const texts[] = {csem_qualifier_name(csem_statistic_qualifier(statistic)),
-                                 csem_statistic_kind_name(csem_statistic_kind(statistic)),
-                                 csem_statistic_unit(statistic, NULL), csem_statistic_phrase(statistic, NULL),
-                                 csem_statistic_period_text(statistic, NULL)};
+    const char *period;
+    csem_statistic_period(statistic, &period, NULL);
+    const char *const texts[] = {csem_value_name(CSEM_ENUMERATION_QUALIFIER, csem_statistic_qualifier(statistic)),
+                                 csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, csem_statistic_kind(statistic)),
+                                 csem_statistic_unit(statistic, NULL), csem_statistic_phrase(statistic, NULL), period};
     text_string(out, "    ");
     text_exact(out, csem_statistic_value(statistic));
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) {
@@ -57,7 +58,7 @@ static void put_candidate(text_buffer *out, const csem_candidate *candidate) {
     text_string(out, ": ");
     table_text(out, csem_candidate_text(candidate, NULL));
     text_string(out, ": ");
-    text_string(out, csem_reason_name(reason));
+    text_string(out, csem_value_name(CSEM_ENUMERATION_REASON, reason));
     text_string(out, ": ");
     text_string(out, csem_reason_text(reason));
     text_string(out, "\n    ... ");
@@ -82,9 +83,9 @@ static void put_count(text_buffer *out, size_t count) {
 static void put_explanations(text_buffer *out, const csem_prose *prose) {
     for (size_t i = 0; i < csem_prose_candidate_count(prose); i++)
         put_candidate(out, csem_prose_candidate(prose, i));
-    for (int32_t reason = 1; csem_reason_name(reason); reason++) {
+    for (int32_t reason = 1; csem_value_name(CSEM_ENUMERATION_REASON, reason); reason++) {
         put_count(out, csem_prose_reason_count(prose, reason));
-        text_string(out, csem_reason_name(reason));
+        text_string(out, csem_value_name(CSEM_ENUMERATION_REASON, reason));
         text_string(out, "\n");
     }
 }

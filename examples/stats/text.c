@@ -17,7 +17,7 @@ void text_free(text_buffer *text) {
     *text = (text_buffer){.data = NULL};
 }
 
-static bool make_room(text_buffer *text, size_t length) {
+static bool reserve(text_buffer *text, size_t length) {
     enum { FIRST = 4096 };
     if (text->failed || length >= SIZE_MAX / 4 || text->length > SIZE_MAX / 4) {
         text->failed = true;
@@ -39,7 +39,7 @@ static bool make_room(text_buffer *text, size_t length) {
 }
 
 void text_add(text_buffer *text, const char *data, size_t length) {
-    if (!make_room(text, length))
+    if (!reserve(text, length))
         return;
     if (length > 0)
         memcpy(text->data + text->length, data, length);

@@ -123,7 +123,7 @@ typedef struct csem_aggregation_options {
  * Fills options with the defaults.
  *
  * @param options  the struct to fill; NULL does nothing
- * @param size     `sizeof(csem_aggregation_options)`, as the caller knows it, in bytes; no byte beyond is written
+ * @param size     `sizeof(csem_aggregation_options)`, in bytes; no byte beyond is written
  *
  * Any thread may call it on its own struct. Since 0.1.0.
  */

@@ -30,12 +30,12 @@ enum csem_code {
     CSEM_ERROR_OPTIONS = -2,  /**< an option out of its range, or an options struct of unknown size */
     CSEM_ERROR_MEMORY = -3,   /**< out of memory */
     CSEM_ERROR_IO = -4,       /**< a file or a source could not be read */
-    CSEM_ERROR_ENCODING = -5, /**< the text is not valid UTF-8, or holds NUL; the message names the encoding that
+    CSEM_ERROR_ENCODING = -5, /**< the text is not valid UTF-8, or contains NUL; the message names the encoding that
                                    it seems to have, and the command that converts it */
     CSEM_ERROR_LIMIT = -6,    /**< a limit of the options was reached */
     CSEM_ERROR_JSON = -7,     /**< the text is not JSON */
     CSEM_ERROR_SCHEMA = -8,   /**< the JSON is not a csemplan report */
-    CSEM_ERROR_SINK = -9,     /**< the caller's sink refused the output */
+    CSEM_ERROR_SINK = -9,     /**< the caller's sink refused the output, or a rule of the caller ended the validation */
     CSEM_ERROR_DATE = -10,    /**< the text is not a date that the calendar has */
     CSEM_ERROR_FORMAT = -11   /**< the input is not text but a file of another format, such as PDF; the message names
                                    it, and the command that makes text of it */
@@ -61,7 +61,7 @@ typedef struct csem_error {
  * Prepares an error for a call: sets its size and clears the rest.
  *
  * @param error  the struct to prepare; NULL does nothing
- * @param size   `sizeof(csem_error)`, as the caller knows it, in bytes; the library writes no byte beyond
+ * @param size   `sizeof(csem_error)`, in bytes; the library writes no byte beyond
  *
  * Any thread may call it on its own struct. Since 0.1.0.
  */

@@ -31,15 +31,13 @@ typedef struct csem_findings_set csem_findings_set;
 enum csem_format_value {
     CSEM_FORMAT_NONE = 0,
     CSEM_FORMAT_SARIF = 1, /**< `sarif`: SARIF 2.1.0 (OASIS Standard) */
-    CSEM_FORMAT_JUNIT = 2, /**< `junit`: JUnit XML as Ant and Jenkins read it, a suite an input, a test case a rule */
-    CSEM_FORMAT_TAP = 3, /**< `tap`: Test Anything Protocol, a line a rule of an input, with the version line of TAP 13,
-                              since older readers refuse another. It uses nothing that TAP 14 has changed */
+    CSEM_FORMAT_JUNIT =
+        2, /**< `junit`: JUnit XML as Ant and Jenkins read it, a suite for each input, a test case for each rule */
+    CSEM_FORMAT_TAP = 3,   /**< `tap`: Test Anything Protocol, a line for each rule of each input, with the version line
+                              of TAP 13,   since older readers refuse another. It uses nothing that TAP 14 has changed */
     CSEM_FORMAT_TAP14 = 4, /**< `tap14`: the same with the version line of TAP 14 */
     CSEM_FORMAT_JSON = 5   /**< `json`: `csemplan-findings`, version 2. Suppressed findings are left out */
 };
-
-/** The name of a value of csem_format_value, such as `sarif`; NULL for a number that is no value. */
-CSEM_API const char *csem_format_name(int32_t value);
 
 /**
  * What applies to a whole set. The contract of options.h applies; texts are copied.
@@ -61,7 +59,7 @@ typedef struct csem_findings_set_options {
  * Fills options with the defaults.
  *
  * @param options  the struct to fill; NULL does nothing
- * @param size     `sizeof(csem_findings_set_options)`, as the caller knows it, in bytes; no byte beyond is written
+ * @param size     `sizeof(csem_findings_set_options)`, in bytes; no byte beyond is written
  *
  * Any thread may call it on its own struct. Since 0.1.0.
  */

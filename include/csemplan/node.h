@@ -32,7 +32,7 @@ typedef struct csem_report csem_report;
 typedef struct csem_node {
     size_t size;                       /**< size of the struct that the caller compiled, in bytes */
     const csem_report *report;         /**< the report that is walked */
-    const csem_section *section;       /**< the section that holds the commitment */
+    const csem_section *section;       /**< the section that contains the commitment */
     const csem_commitment *commitment; /**< never NULL after a step */
     const csem_effort *effort;         /**< NULL: the commitment itself */
     const csem_block *block;           /**< NULL unless csem_node_next_block() made the step */
@@ -47,7 +47,7 @@ typedef struct csem_node {
  * Puts a cursor before the first commitment of a report.
  *
  * @param node    the cursor; NULL does nothing
- * @param size    `sizeof(csem_node)`, as the caller knows it, in bytes; the library writes no byte beyond
+ * @param size    `sizeof(csem_node)`, in bytes; the library writes no byte beyond
  * @param report  the report; NULL: there is nothing to walk
  */
 CSEM_API void csem_node_init(csem_node *node, size_t size, const csem_report *report);

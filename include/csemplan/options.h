@@ -47,9 +47,9 @@ typedef struct csem_agency_definition {
  *
  * The limit is that of one call, and counts all that the call takes from its allocator at the same time, with the text
  * that it reads from a file or a source and with the trees of cJSON, whose memory comes from malloc. A result to which
- * more can be added (a set of findings, a summary, groups) counts all that it holds at any time, and the input is the
- * sum of what was added. Each later use of a report counts on its own, and its input is the text that the report was
- * read from. Writing is not counted: into a sink it takes memory in proportion to the output at most.
+ * more can be added (a set of findings, a summary, groups) counts all that it contains at any time, and the input is
+ * the sum of what was added. Each later use of a report counts on its own, and its input is the text that the report
+ * was read from. Writing is not counted: into a sink it takes memory in proportion to the output at most.
  *
  * Since 0.1.0.
  */
@@ -87,7 +87,7 @@ typedef struct csem_options {
  * Fills options with the defaults.
  *
  * @param options  the struct to fill; NULL does nothing
- * @param size     `sizeof(csem_options)`, as the caller knows it, in bytes; the library writes no byte beyond
+ * @param size     `sizeof(csem_options)`, in bytes; the library writes no byte beyond
  *
  * Any thread may call it on its own struct. Since 0.1.0.
  */

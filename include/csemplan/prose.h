@@ -9,7 +9,8 @@
  * if (csem_prose_parse(text, length, NULL, &prose, &error) == CSEM_OK)
  *     for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
  *         const csem_candidate *candidate = csem_prose_candidate(prose, i);
- *         printf("%s: %s\n", csem_candidate_text(candidate, NULL), csem_reason_name(csem_candidate_reason(candidate)));
+ *         printf("%s: %s\n", csem_candidate_text(candidate, NULL),
+ *                csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)));
  *     }
  * csem_prose_free(prose);
  * ```
@@ -138,8 +139,6 @@ CSEM_API const char *csem_candidate_measure(const csem_candidate *candidate, siz
 /** Where it is: indexes of commitment and effort, and its span. The result may outlive the report: no pointers. */
 CSEM_API const csem_node *csem_candidate_node(const csem_candidate *candidate);
 
-/** The name of a value of csem_reason_value, such as `date`; NULL for a number that is no value. */
-CSEM_API const char *csem_reason_name(int32_t value);
 /** The meaning of a reason, as one English sentence without its full stop; NULL for a number that is no value. */
 CSEM_API const char *csem_reason_text(int32_t value);
 

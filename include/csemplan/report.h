@@ -18,6 +18,8 @@
  *
  * - What it returns is owned by the report, lives as long as the report, and may be read from many threads at once.
  * - Text is UTF-8, NUL-terminated. `length` receives the number of bytes before the NUL, and may be NULL.
+ * - A value that a text goes with has a parameter for it (`printed`, `reason`, `message`), which may be NULL. It
+ *   receives the text, or NULL if there is none.
  * - Item i of n is `csem_x_y(x, i)` of `csem_x_y_count(x)`; i counts from 0.
  * - A NULL object, or an index out of range, gives NULL, 0, or the value that means none, and sets a length to 0.
  * - It cannot fail. Since 0.1.0.
@@ -70,7 +72,7 @@ CSEM_API int csem_report_parse_json(const char *text, size_t length, const csem_
                                     csem_error *error);
 
 /**
- * Reads a report from its text or its JSON, told apart by the content: JSON begins with `{`.
+ * Reads a report from its text or its JSON, distinguished by the content: JSON begins with `{`.
  *
  * Parameters, results and rules are those of csem_report_parse_text() and csem_report_parse_json().
  *
@@ -139,7 +141,7 @@ CSEM_API const csem_period *csem_report_period(const csem_report *report);
  */
 CSEM_API const char *csem_report_seen(const csem_report *report, size_t *length);
 
-/* ---- what it holds ---- */
+/* ---- what it contains ---- */
 
 /** How many agencies it defines or names. */
 CSEM_API size_t csem_report_agency_count(const csem_report *report);

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * @file
- * What a report holds: sections, commitments, efforts, blocks, notes, fields.
+ * What a report contains: sections, commitments, efforts, blocks, notes, fields.
  *
- * A report has sections of named levels inside one another, such as chapters that hold measures. A section of the
- * tracked level (a measure) holds commitments, a commitment holds the efforts that agencies report for it, and both
- * hold blocks of text. The table of contents is a second tree of sections; its sections hold no commitments and have
- * no place in the body. The words are those of docs/data-model.md.
+ * A report has sections of named levels inside one another, such as chapters that contain measures. A section of the
+ * tracked level (a measure) contains commitments, a commitment contains the efforts that agencies report for it, and
+ * both contain blocks of text. The table of contents is a second tree of sections; its sections have no commitments and
+ * have no place in the body. The words are those of docs/data-model.md.
  *
- * All sections of a tree stand in one list, in the order of the document: a section, then what it holds.
+ * All sections of a tree are in one list, in the order of the document: a section, then what it contains.
  *
  * ```c
  * for (size_t i = 0; i < csem_report_section_count(report); i++) {
@@ -25,6 +25,7 @@
 #define CSEMPLAN_SECTION_H
 
 #include <csemplan/date.h>
+#include <csemplan/names.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -70,28 +71,15 @@ enum csem_block_kind_value {
 
 /** How far a commitment or an effort has come, on the common scale. */
 enum csem_status_value {
-    CSEM_STATUS_NONE = 0, /**< no status is printed, or the printed word has no place on the scale */
-    CSEM_STATUS_NOT_STARTED = 1,
-    CSEM_STATUS_LIMITED = 2,
-    CSEM_STATUS_IN_PROGRESS = 3,
-    CSEM_STATUS_SUBSTANTIAL = 4,
-    CSEM_STATUS_COMPLETE = 5,
-    CSEM_STATUS_DELAYED = 6,
-    CSEM_STATUS_DROPPED = 7
+    CSEM_STATUS_NONE = 0,        /**< no status is printed, or the printed word has no place on the scale */
+    CSEM_STATUS_NOT_STARTED = 1, /**< `not-started` */
+    CSEM_STATUS_LIMITED = 2,     /**< `limited` */
+    CSEM_STATUS_IN_PROGRESS = 3, /**< `in-progress` */
+    CSEM_STATUS_SUBSTANTIAL = 4, /**< `substantial` */
+    CSEM_STATUS_COMPLETE = 5,    /**< `complete` */
+    CSEM_STATUS_DELAYED = 6,     /**< `delayed` */
+    CSEM_STATUS_DROPPED = 7      /**< `dropped` */
 };
-
-/* ---- names of values ---- */
-
-/* The name that JSON uses for a value, such as `effort`. The values of an enumeration run from 1 without a gap, so that
- * a program can list them until the name is NULL. Each returns a static string, or NULL for a number that is no value.
- */
-
-/** The name of a value of csem_effort_kind_value, such as `repeat`. */
-CSEM_API const char *csem_effort_kind_name(int32_t value);
-/** The name of a value of csem_block_kind_value, such as `item`. */
-CSEM_API const char *csem_block_kind_name(int32_t value);
-/** The name of a value of csem_status_value, such as `in-progress`. */
-CSEM_API const char *csem_status_name(int32_t value);
 
 /* ---- agency ---- */
 
@@ -118,22 +106,23 @@ CSEM_API const char *csem_section_title(const csem_section *section, size_t *len
 CSEM_API int32_t csem_section_page(const csem_section *section);
 /** The sheet of the PDF on which it begins, from 1; 0 if unknown, and for an entry of the contents. */
 CSEM_API int32_t csem_section_sheet(const csem_section *section);
-/** Where it is in the input, with all that it holds; for an entry of contents that were read from JSON, line is 0. */
+/** Where it is in the input, with all that it contains; for an entry of contents that were read from JSON, line is 0.
+ */
 CSEM_API const csem_span *csem_section_span(const csem_section *section);
 /** The section around it; NULL for the outermost level. */
 CSEM_API const csem_section *csem_section_parent(const csem_section *section);
-/** How many sections it holds directly. */
+/** How many sections it contains directly. */
 CSEM_API size_t csem_section_child_count(const csem_section *section);
-/** One of the sections that it holds directly, in the order of the document. */
+/** One of the sections that it contains directly, in the order of the document. */
 CSEM_API const csem_section *csem_section_child(const csem_section *section, size_t index);
-/** How many commitments it holds directly. */
+/** How many commitments it contains directly. */
 CSEM_API size_t csem_section_commitment_count(const csem_section *section);
 /** One of its own commitments, in the order of the document. */
 CSEM_API const csem_commitment *csem_section_commitment(const csem_section *section, size_t index);
 
 /* ---- commitment ---- */
 
-/** The section that holds it. */
+/** The section that contains it. */
 CSEM_API const csem_section *csem_commitment_section(const csem_commitment *commitment);
 /** How many blocks its text has. */
 CSEM_API size_t csem_commitment_block_count(const csem_commitment *commitment);
@@ -150,13 +139,10 @@ CSEM_API const csem_agency *csem_commitment_partner(const csem_commitment *commi
 /** 1 if its list of agencies is open, as with `other related bodies`; else 0. */
 CSEM_API int32_t csem_commitment_open_ended(const csem_commitment *commitment);
 /** Its status on the common scale: one of csem_status_value. */
-CSEM_API int32_t csem_commitment_status(const csem_commitment *commitment);
-/** Its status as printed; NULL if none is printed. */
-CSEM_API const char *csem_commitment_status_text(const csem_commitment *commitment, size_t *length);
+CSEM_API int32_t csem_commitment_status(const csem_commitment *commitment, const char **printed, size_t *length);
 /** The time by which it is due; NULL if none is printed. */
-CSEM_API const csem_period *csem_commitment_deadline(const csem_commitment *commitment);
-/** The same time as printed; NULL if none is printed. */
-CSEM_API const char *csem_commitment_deadline_text(const csem_commitment *commitment, size_t *length);
+CSEM_API const csem_period *csem_commitment_deadline(const csem_commitment *commitment, const char **printed,
+                                                     size_t *length);
 /** How many further labelled parts it has. */
 CSEM_API size_t csem_commitment_field_count(const csem_commitment *commitment);
 /** One of its further labelled parts, in the order of the document. */
@@ -193,13 +179,9 @@ CSEM_API size_t csem_effort_agency_count(const csem_effort *effort);
 /** One of the agencies that report it, in the order printed. */
 CSEM_API const csem_agency *csem_effort_agency(const csem_effort *effort, size_t index);
 /** Its status on the common scale: one of csem_status_value. */
-CSEM_API int32_t csem_effort_status(const csem_effort *effort);
-/** Its status as printed; NULL if none is printed. */
-CSEM_API const char *csem_effort_status_text(const csem_effort *effort, size_t *length);
-/** The time of the update that reports it, in a document that holds several; NULL if it is not stamped. */
-CSEM_API const csem_period *csem_effort_as_of(const csem_effort *effort);
-/** The same time as printed; NULL if it is not stamped. */
-CSEM_API const char *csem_effort_as_of_text(const csem_effort *effort, size_t *length);
+CSEM_API int32_t csem_effort_status(const csem_effort *effort, const char **printed, size_t *length);
+/** The time of the update that reports it, in a document that contains several; NULL if it is not stamped. */
+CSEM_API const csem_period *csem_effort_as_of(const csem_effort *effort, const char **printed, size_t *length);
 /** How many notes it has. */
 CSEM_API size_t csem_effort_note_count(const csem_effort *effort);
 /** One of its notes, in the order of the document. */

@@ -45,18 +45,13 @@ enum csem_statistic_kind_value {
     CSEM_STATISTIC_PERCENT = 6    /**< `percent` */
 };
 
-/** The name of a value of csem_qualifier_value, such as `exact`; NULL for a number that is no value. */
-CSEM_API const char *csem_qualifier_name(int32_t value);
-/** The name of a value of csem_statistic_kind_value, such as `count`; NULL for a number that is no value. */
-CSEM_API const char *csem_statistic_kind_name(int32_t value);
-
 /**
- * The node that holds it: its section, commitment and effort, and their indexes. Page, sheet and span of the node are
- * those of the number. In prose there are no section, commitment and effort, and the indexes are -1; in what may
+ * The node that contains it: its section, commitment and effort, and their indexes. Page, sheet and span of the node
+ * are those of the number. In prose there are no section, commitment and effort, and the indexes are -1; in what may
  * outlive its report, a fact of aggregation.h or a csem_prose of a report, there are only the indexes.
  */
 CSEM_API const csem_node *csem_statistic_node(const csem_statistic *statistic);
-/** The id of the section that holds it, such as `1(iv)`; NULL in prose. */
+/** The id of the section that contains it, such as `1(iv)`; NULL in prose. */
 CSEM_API const char *csem_statistic_measure(const csem_statistic *statistic, size_t *length);
 /** The number. Whole numbers are exact up to 2 to the power of 53. */
 CSEM_API double csem_statistic_value(const csem_statistic *statistic);
@@ -69,9 +64,8 @@ CSEM_API const char *csem_statistic_unit(const csem_statistic *statistic, size_t
 /** The noun phrase that ends in the head noun, as printed; NULL for money, percentages and a noun that is left out. */
 CSEM_API const char *csem_statistic_phrase(const csem_statistic *statistic, size_t *length);
 /** The time that the number is for; NULL if the text does not say. */
-CSEM_API const csem_period *csem_statistic_period(const csem_statistic *statistic);
-/** The same time as printed; NULL if the text does not say. */
-CSEM_API const char *csem_statistic_period_text(const csem_statistic *statistic, size_t *length);
+CSEM_API const csem_period *csem_statistic_period(const csem_statistic *statistic, const char **printed,
+                                                  size_t *length);
 
 #ifdef __cplusplus
 }

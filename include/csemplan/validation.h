@@ -9,7 +9,8 @@
  *     for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
  *         const csem_finding *finding = csem_findings_finding(findings, i);
  *         printf("line %" PRIu64 ": %s [%s]\n", csem_finding_node(finding)->span.line,
- *                csem_finding_message(finding, NULL), csem_finding_rule(finding, NULL));
+ *                csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL),
+ *                csem_finding_text(finding, CSEM_FINDING_TEXT_RULE, NULL));
  *     }
  * csem_findings_free(findings);
  * ```
@@ -53,10 +54,32 @@ enum csem_rule_status_value {
     CSEM_RULE_SKIPPED = 3 /**< `skipped`: the report does not contain what it examines, so nothing is known */
 };
 
-/** The name of a value of csem_severity_value, such as `error`; NULL for a number that is no value. */
-CSEM_API const char *csem_severity_name(int32_t value);
-/** The name of a value of csem_rule_status_value, such as `skipped`; NULL for a number that is no value. */
-CSEM_API const char *csem_rule_status_name(int32_t value);
+/** The texts of a rule. Since 0.1.0. */
+enum csem_rule_text_value {
+    CSEM_RULE_TEXT_NONE = 0,
+    CSEM_RULE_TEXT_NAME = 1,          /**< `name`: lower-case words joined by hyphens */
+    CSEM_RULE_TEXT_SUMMARY = 2,       /**< `summary`: when the rule fires, as one line without its full stop */
+    CSEM_RULE_TEXT_DOCUMENTATION = 3, /**< `documentation`: what the rule is for, what it examines, and what to do about
+                                           a finding: wrapped paragraphs of Markdown with a blank line between them;
+                                           empty if a rule of the caller has none */
+    CSEM_RULE_TEXT_EXAMPLE = 4,  /**< `example`: a part of a report that triggers the rule, as lines of text; NULL for a
+                                      rule of the caller */
+    CSEM_RULE_TEXT_NEAR_MISS = 5 /**< `near_miss`: a similar part that does not trigger the rule; NULL for a rule of the
+                                      caller */
+};
+
+/** The texts of a finding. Since 0.1.0. */
+enum csem_finding_text_value {
+    CSEM_FINDING_TEXT_NONE = 0,
+    CSEM_FINDING_TEXT_RULE = 1,    /**< `rule`: the name of the rule that fired */
+    CSEM_FINDING_TEXT_MESSAGE = 2, /**< `message`: what was found, as one line without its full stop */
+    CSEM_FINDING_TEXT_MEASURE = 3, /**< `measure`: the id of the section that it is in, `1(iv)`; NULL if there is
+                                        none */
+    CSEM_FINDING_TEXT_AGENCY = 4   /**< `agency`: the id of the agency that it is about, as the report has it; NULL if
+                                        there is none. The rules agency-conflict, agency-silent, agency-unassigned,
+                                        agency-undefined and repeat-agency set it; the message of a rule that may find
+                                        the same of several agencies in one place ends in it, after `: ` */
+};
 
 /* ---- rules ---- */
 
@@ -66,19 +89,10 @@ CSEM_API size_t csem_library_rule_count(void);
 CSEM_API const csem_rule *csem_library_rule(size_t index);
 /** The library's rule with a name such as `contents-page`; NULL if there is none, or name is NULL. */
 CSEM_API const csem_rule *csem_library_find_rule(const char *name);
-/** The name: lower-case words joined by hyphens. */
-CSEM_API const char *csem_rule_name(const csem_rule *rule, size_t *length);
 /** How severe its findings are unless the options say otherwise: one of csem_severity_value. */
 CSEM_API int32_t csem_rule_severity(const csem_rule *rule);
-/** When the rule fires, as one line without its full stop. */
-CSEM_API const char *csem_rule_summary(const csem_rule *rule, size_t *length);
-/** What the rule is for, what it examines, and what to do about a finding: wrapped paragraphs of Markdown with a blank
- * line between them; empty if a rule of the caller has none. */
-CSEM_API const char *csem_rule_documentation(const csem_rule *rule, size_t *length);
-/** A part of a report that triggers the rule, as lines of text; NULL for a rule of the caller. */
-CSEM_API const char *csem_rule_example(const csem_rule *rule, size_t *length);
-/** A similar part that does not trigger the rule; NULL for a rule of the caller. */
-CSEM_API const char *csem_rule_near_miss(const csem_rule *rule, size_t *length);
+/** One of its texts, by a value of csem_rule_text_value. */
+CSEM_API const char *csem_rule_text(const csem_rule *rule, int32_t column, size_t *length);
 
 /* ---- rules of the caller ---- */
 
@@ -88,7 +102,8 @@ CSEM_API const char *csem_rule_near_miss(const csem_rule *rule, size_t *length);
  * @param context   what the caller gave with the rule
  * @param report    the report, for reading
  * @param reporter  takes the findings, during the call only
- * @return 0 to go on; anything else ends the validation with CSEM_ERROR_SINK
+ * @return 0 to go on; anything else ends the validation: no further rule runs, there are no findings, and
+ *         csem_report_validate() returns CSEM_ERROR_SINK with the name of the rule in its message
  *
  * Since 0.1.0.
  */
@@ -122,7 +137,7 @@ typedef struct csem_finding_place {
  * Prepares a place: the start of the document, in no measure.
  *
  * @param place  the struct to fill; NULL does nothing
- * @param size   `sizeof(csem_finding_place)`, as the caller knows it, in bytes
+ * @param size   `sizeof(csem_finding_place)`, in bytes
  *
  * Since 0.1.0.
  */
@@ -187,7 +202,7 @@ typedef struct csem_validation_options {
  * Fills options with the defaults.
  *
  * @param options  the struct to fill; NULL does nothing
- * @param size     `sizeof(csem_validation_options)`, as the caller knows it, in bytes; no byte beyond is written
+ * @param size     `sizeof(csem_validation_options)`, in bytes; no byte beyond is written
  *
  * Any thread may call it on its own struct. Since 0.1.0.
  */
@@ -214,7 +229,7 @@ CSEM_API void csem_validation_options_set_agencies(csem_validation_options *opti
  * @param findings  receives the findings, to be freed with csem_findings_free(); NULL on failure. Never NULL itself
  * @param error     receives the details of a failure; may be NULL
  * @return 0, whether something was found or not, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY,
- *         CSEM_ERROR_LIMIT (max_memory), CSEM_ERROR_SINK
+ *         CSEM_ERROR_LIMIT (max_memory), CSEM_ERROR_SINK (a rule of the caller ended the validation)
  *
  * Many threads may validate one report. Since 0.1.0.
  */
@@ -238,31 +253,21 @@ CSEM_API size_t csem_findings_rule_count(const csem_findings *findings);
 CSEM_API const csem_rule *csem_findings_rule(const csem_findings *findings, size_t index);
 /** The severity that a rule had in this validation, overrides included; CSEM_SEVERITY_NONE if it was switched off. */
 CSEM_API int32_t csem_findings_rule_severity(const csem_findings *findings, size_t index);
-/** What became of a rule: one of csem_rule_status_value. */
-CSEM_API int32_t csem_findings_rule_status(const csem_findings *findings, size_t index);
-/** Why a rule was skipped, as one line without its full stop; NULL if it was not. */
-CSEM_API const char *csem_findings_rule_reason(const csem_findings *findings, size_t index, size_t *length);
+/** What became of a rule: one of csem_rule_status_value; the reason why it was skipped, as one line without its full
+ * stop. */
+CSEM_API int32_t csem_findings_rule_status(const csem_findings *findings, size_t index, const char **reason,
+                                           size_t *length);
 /** How many findings a rule has. */
 CSEM_API size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t index);
 
 /* ---- finding ---- */
 
-/** The name of the rule that fired. */
-CSEM_API const char *csem_finding_rule(const csem_finding *finding, size_t *length);
-/** The index of that rule, for csem_findings_rule(). */
+/** One of its texts, by a value of csem_finding_text_value. */
+CSEM_API const char *csem_finding_text(const csem_finding *finding, int32_t column, size_t *length);
+/** The index of its rule, for csem_findings_rule(). */
 CSEM_API size_t csem_finding_rule_index(const csem_finding *finding);
 /** How severe it is, overrides included: one of csem_severity_value. */
 CSEM_API int32_t csem_finding_severity(const csem_finding *finding);
-/** What was found, as one line without its full stop. */
-CSEM_API const char *csem_finding_message(const csem_finding *finding, size_t *length);
-/** The id of the section that it is in, `1(iv)`; NULL if there is none. */
-CSEM_API const char *csem_finding_measure(const csem_finding *finding, size_t *length);
-/**
- * The id of the agency that it is about, as the report has it; NULL if there is none. The rules agency-conflict,
- * agency-silent, agency-unassigned, agency-undefined and repeat-agency set it; the message of a rule that may find the
- * same of several agencies in one place ends in it, after `: `.
- */
-CSEM_API const char *csem_finding_agency(const csem_finding *finding, size_t *length);
 /**
  * Where it is: indexes of commitment and effort, -1 if there is none, page, sheet and span. The result may outlive the
  * report: no pointers. A finding about the document as a whole has the span {0, 0, 1}. The span of a report that was
@@ -271,10 +276,9 @@ CSEM_API const char *csem_finding_agency(const csem_finding *finding, size_t *le
 CSEM_API const csem_node *csem_finding_node(const csem_finding *finding);
 /** How many other places it refers to, such as the entry of the contents whose title differs. */
 CSEM_API size_t csem_finding_related_count(const csem_finding *finding);
-/** Where one of these places is in the input. */
-CSEM_API const csem_span *csem_finding_related_span(const csem_finding *finding, size_t index);
-/** What is there, as one line without its full stop. */
-CSEM_API const char *csem_finding_related_message(const csem_finding *finding, size_t index, size_t *length);
+/** Where one of these places is in the input; the message says what is there, as one line without its full stop. */
+CSEM_API const csem_span *csem_finding_related(const csem_finding *finding, size_t index, const char **message,
+                                               size_t *length);
 
 #ifdef __cplusplus
 }

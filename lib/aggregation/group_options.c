@@ -77,9 +77,10 @@ static bool read_number(csem__text value, int32_t *number) {
     return *number > 0;
 }
 
-static bool read_name(csem__text value, const char *(*name_of)(int32_t), int32_t *number) {
-    for (*number = 1; name_of(*number); (*number)++)
-        if (csem__text_equal(value, csem__text_of(name_of(*number))))
+static bool read_name(csem__text value, int32_t enumeration, int32_t *number) {
+    const char *name;
+    for (*number = 1; (name = csem_value_name(enumeration, *number)); (*number)++)
+        if (csem__text_equal(value, csem__text_of(name)))
             return true;
     return false;
 }
@@ -118,8 +119,8 @@ static outcome entered(bool done) {
 static outcome enter_number(csem__plan *plan, int32_t key, csem__text value) {
     int32_t number = 0;
     bool is_known = key == CSEM_KEY_CHAPTER ? read_number(value, &number)
-                    : key == CSEM_KEY_KIND  ? read_name(value, csem_statistic_kind_name, &number)
-                                            : read_name(value, csem_qualifier_name, &number);
+                    : key == CSEM_KEY_KIND  ? read_name(value, CSEM_ENUMERATION_STATISTIC_KIND, &number)
+                                            : read_name(value, CSEM_ENUMERATION_QUALIFIER, &number);
     return is_known ? entered(enter(plan, key, bytes_of(&number, sizeof number))) : UNKNOWN;
 }
 

@@ -11,7 +11,7 @@ bool csem__number_facts(const csem_report *report, csem__arena *scratch, size_t 
     for (size_t i = 0; i < report->statistic_count && done; i++) {
         csem__text key;
         numbers[i] = CSEM_NO_FACT;
-        if (!csem__fact_is_telling(&report->statistics[i]))
+        if (!csem__fact_is_distinctive(&report->statistics[i]))
             continue;
         done = csem__fact_key(scratch, &report->statistics[i], &key);
         if (!done || csem__table_get(&facts, key, &numbers[i]))

@@ -38,7 +38,7 @@ static void cut_at_character(char *text) {
         text[start - 1] = '\0';
 }
 
-/* Copies as much of the error as the caller's struct has room for. Size 0 is that of a zeroed struct, which is
+/* Copies as much of the error as fits into the caller's struct. Size 0 is that of a zeroed struct, which is
  * treated as the shortest known one, that of version 0.1.0. */
 static void hand_over(csem_error *error, csem_error *full) {
     size_t size = error->size < sizeof *full && error->size > 0 ? error->size : sizeof *full;

@@ -62,20 +62,20 @@ void csem__arena_free(csem__arena *arena) {
     csem__arena_init(arena, &arena->allocator);
 }
 
-/* Opens a block with room for size bytes; the free bytes of the block before it are not used any more. */
+/* Opens a block of at least size bytes; the free bytes of the block before it are not used any more. */
 static bool add_block(csem__arena *arena, size_t size) {
-    size_t room = arena->next_size;
-    if (room < size)
-        room = size;
-    if (room > SIZE_MAX - sizeof(csem__arena_block))
+    size_t available = arena->next_size;
+    if (available < size)
+        available = size;
+    if (available > SIZE_MAX - sizeof(csem__arena_block))
         return false;
-    csem__arena_block *block = csem__allocate(&arena->allocator, sizeof(csem__arena_block) + room);
+    csem__arena_block *block = csem__allocate(&arena->allocator, sizeof(csem__arena_block) + available);
     if (!block)
         return false;
     block->older = arena->blocks;
     arena->blocks = block;
     arena->next = block->bytes;
-    arena->left = room;
+    arena->left = available;
     if (arena->next_size < MAX_BLOCK)
         arena->next_size *= 2;
     return true;

@@ -29,11 +29,11 @@ void csem__arena_free(csem__arena *arena);
 /* Memory that lives as long as the arena, aligned for any type; NULL: out of memory. */
 void *csem__arena_allocate(csem__arena *arena, size_t size);
 
-/* Bytes without alignment, for text. reserve makes room for up to size bytes, commit keeps the first `used` of them. */
+/* Bytes without alignment, for text. reserve returns up to size bytes, commit keeps the first `used` of them. */
 char *csem__arena_reserve(csem__arena *arena, size_t size);
 void csem__arena_commit(csem__arena *arena, size_t used);
 
-/* Makes room for one more element; items, count and capacity belong to one array. False: out of memory, and the
+/* Grows a full array; items, count and capacity belong to one array. False: out of memory, and the
  * array is unchanged. */
 bool csem__array_grow(const csem_allocator *allocator, void **items, size_t count, size_t *capacity, size_t item_size);
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* An allocator that counts the bytes that live and refuses to exceed a limit, on top of that of the caller. Each block
- * begins with its size, so that the size can be subtracted when the block is freed. */
+/* An allocator that counts the bytes that are in use and refuses to exceed a limit, on top of that of the caller. Each
+ * block begins with its size, so that the size can be subtracted when the block is freed. */
 #include "base/meter.h"
 
 #include "base/error.h"
@@ -119,7 +119,7 @@ bool csem__meter_begin(csem_allocator *allocator, uint64_t max_memory) {
     return true;
 }
 
-/* 64 times the input and 64 MiB: room for the text itself, its nodes and its numbers many times over. */
+/* 64 times the input and 64 MiB: enough for the text itself, its nodes and its numbers many times over. */
 static void set_limit(meter *m) {
     const uint64_t times = 64;
     const uint64_t more = UINT64_C(64) << 20;

@@ -25,7 +25,7 @@ void csem__sized_init(const csem__sized *sized, void *options, size_t size, cons
  * CSEM_ERROR_OPTIONS. */
 int csem__sized_take(const csem__sized *sized, const void *given, void *out, csem_error *error);
 
-/* Whether the caller's struct has room for a field that ends at `end`; false for NULL. */
+/* Whether the caller's struct is long enough for a field that ends at `end`; false for NULL. */
 bool csem__sized_has(const void *options, size_t end);
 
 /* 0, or CSEM_ERROR_OPTIONS. */

@@ -3,6 +3,8 @@
  * locale. */
 #include "base/text.h"
 
+#include "base/window.h"
+
 bool csem__text_equal(csem__text a, csem__text b) {
     return a.length == b.length && (a.length == 0 || memcmp(a.data, b.data, a.length) == 0);
 }
@@ -26,12 +28,8 @@ bool csem__text_ends(csem__text text, const char *suffix) {
     return text.length >= length && equal_ignoring_case(text.data + text.length - length, suffix, length);
 }
 
-size_t csem__space_length(const char *data, size_t length) {
-    if (length == 0)
-        return 0;
+size_t csem__wide_space_length(const char *data, size_t length) {
     const unsigned char *c = (const unsigned char *)data;
-    if (c[0] < 0x80)
-        return c[0] == ' ' || (c[0] >= '\t' && c[0] <= '\r') ? 1 : 0;
     if (c[0] == 0xC2)
         return length >= 2 && (c[1] == 0xA0 || c[1] == 0x85) ? 2 : 0;
     if (length < 3 || c[0] < 0xE1)
@@ -108,7 +106,7 @@ static const struct {
     char text[3];
 } roman_digits[] = {{100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
 
-enum { ROMAN_DIGITS = sizeof roman_digits / sizeof roman_digits[0], MAX_ROMAN_LENGTH = 15 };
+enum { ROMAN_DIGITS = sizeof roman_digits / sizeof roman_digits[0] };
 
 size_t csem__roman_write(int32_t number, char *out) {
     size_t length = 0;
@@ -119,62 +117,46 @@ size_t csem__roman_write(int32_t number, char *out) {
     return length;
 }
 
-static int32_t roman_digit(char c) {
-    switch (c) {
-    case 'i':
-        return 1;
-    case 'v':
-        return 5;
-    case 'x':
-        return 10;
-    case 'l':
-        return 50;
-    case 'c':
-        return 100;
-    case 'd':
-        return 500;
-    case 'm':
-        return 1000;
-    default:
-        return 0;
+/* The digit, 0 to 9, that starts at *at and is written with these letters for 1, 5 and 10; moves *at after it. */
+static int32_t take_roman_digit(csem__text text, size_t *at, char one, char five, char ten) {
+    csem__text rest = csem__slice(text.data, *at, text.length);
+    if (rest.length >= 2 && rest.data[0] == one && (rest.data[1] == five || rest.data[1] == ten)) {
+        *at += 2;
+        return rest.data[1] == five ? 4 : 9;
     }
+    size_t length = rest.length > 0 && rest.data[0] == five ? 1 : 0;
+    int32_t value = length > 0 ? 5 : 0;
+    for (int32_t ones = 0; ones < 3 && length < rest.length && rest.data[length] == one; ones++) {
+        length++;
+        value++;
+    }
+    *at += length;
+    return value;
 }
 
 int32_t csem__roman_value(csem__text text) {
-    if (text.length == 0 || text.length > MAX_ROMAN_LENGTH)
-        return 0;
-    int32_t value = 0;
-    int32_t after = 0;
-    for (size_t i = text.length; i > 0; i--) {
-        int32_t digit = roman_digit(text.data[i - 1]);
-        if (digit == 0)
-            return 0;
-        value += digit < after ? -digit : digit;
-        after = digit;
-    }
-    /* Only the usual form is accepted: writing the value gives the same numeral again. */
-    char usual[64];
-    if (value < 1 || value > CSEM_MAX_ROMAN)
-        return 0;
-    return csem__text_equal(text, csem__slice(usual, 0, csem__roman_write(value, usual))) ? value : 0;
+    size_t at = 0;
+    while (at < 3 && at < text.length && text.data[at] == 'c')
+        at++;
+    int32_t value = 100 * (int32_t)at;
+    value += 10 * take_roman_digit(text, &at, 'x', 'l', 'c');
+    value += take_roman_digit(text, &at, 'i', 'v', 'x');
+    return at == text.length ? value : 0;
 }
 
 size_t csem__next_parenthesis(csem__text text, size_t at) {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    uint64_t word;
-    for (; text.length - at >= sizeof word; at += sizeof word) {
-        memcpy(&word, text.data + at, sizeof word);
-        /* `(` and `)` differ in the lowest bit; a byte that is 0 now was one of them. */
-        word = (word | ones) ^ ones * ')';
-        if ((word - ones) & ~word & ones * 0x80)
-            break;
+    for (; text.length - at >= CSEM_WINDOW; at += CSEM_WINDOW) {
+        csem__window window = csem__window_at(text.data + at);
+        uint64_t hits = csem__hits(csem__match_either(csem__match_byte(window, '('), csem__match_byte(window, ')')));
+        if (hits)
+            return at + csem__first_hit(hits);
     }
     while (at < text.length && text.data[at] != '(' && text.data[at] != ')')
         at++;
     return at;
 }
 
-bool csem__char_steers(uint32_t character) {
+bool csem__char_is_unsafe(uint32_t character) {
     static const struct {
         uint32_t first;
         uint32_t last;

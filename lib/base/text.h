@@ -59,10 +59,18 @@ bool csem__text_equal(csem__text a, csem__text b);
 bool csem__text_begins(csem__text text, const char *prefix);
 bool csem__text_ends(csem__text text, const char *suffix);
 
+/* csem__space_length for length >= 1 and a byte that is not ASCII. */
+size_t csem__wide_space_length(const char *data, size_t length);
+
 /* Length in bytes of the white space at data[0]: ASCII blanks and controls, U+00A0, U+1680, U+2000 to U+200A,
  * U+2028, U+2029, U+202F, U+205F, U+3000, U+FEFF; 0 if there is none. Source: Unicode White_Space, and U+FEFF since
  * extraction tools leave it inside text. */
-size_t csem__space_length(const char *data, size_t length);
+static inline size_t csem__space_length(const char *data, size_t length) {
+    if (length == 0)
+        return 0;
+    unsigned char c = (unsigned char)data[0];
+    return c >= 0x80 ? csem__wide_space_length(data, length) : c == ' ' || (c >= '\t' && c <= '\r');
+}
 
 /* Text without white space around it. */
 csem__text csem__text_trim(csem__text text);
@@ -78,7 +86,7 @@ uint32_t csem__char_at(const char *data, size_t length);
 
 /* Whether a character is invisible itself but can change how others are shown, or what a terminal does: controls,
  * marks of direction, separators, tags, and code points that are not characters. */
-bool csem__char_steers(uint32_t character);
+bool csem__char_is_unsafe(uint32_t character);
 
 /* A copy of text in the arena, NUL-terminated; data is NULL if memory ran out. */
 csem__text csem__text_copy(csem__arena *arena, csem__text text);

@@ -1,28 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-/* Eight bytes at a time while they are ASCII, otherwise one character at a time by table 3-7 of the Unicode
+/* A window at a time while it is ASCII, otherwise one character at a time by table 3-7 of the Unicode
  * Standard: only the second byte of a character has ranges of its own. */
 #include "base/utf8.h"
 
-#include <stdint.h>
+#include "base/window.h"
+
 #include <string.h>
 
 enum { REPLACEMENT_LENGTH = 3 };
 
 static const char replacement[REPLACEMENT_LENGTH] = {'\xEF', '\xBF', '\xBD'};
 
-/* How many bytes from start on are ASCII without NUL, in steps of eight. */
-static size_t skip_ascii(const char *text, size_t start, size_t length) {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    const uint64_t highs = UINT64_C(0x8080808080808080);
-    size_t at = start;
-    while (length - at >= sizeof(uint64_t)) {
-        uint64_t word;
-        memcpy(&word, text + at, sizeof word);
-        /* A NUL borrows, and sets a high bit of the difference. */
-        if ((word | (word - ones)) & highs)
-            break;
-        at += sizeof word;
+/* The first byte from `at` on that is NUL or not ASCII, or the length. */
+static size_t skip_ascii(const char *text, size_t at, size_t length) {
+    for (; length - at >= CSEM_WINDOW; at += CSEM_WINDOW) {
+        uint64_t hits = csem__hits(csem__match_outside(csem__window_at(text + at), 1));
+        if (hits)
+            return at + csem__first_hit(hits);
     }
+    while (at < length && text[at] != 0 && (unsigned char)text[at] < 0x80)
+        at++;
     return at;
 }
 
@@ -58,18 +55,12 @@ static size_t step(const char *data, size_t length, bool *good) {
 }
 
 size_t csem__utf8_check(const char *text, size_t length) {
-    size_t at = 0;
-    while (at < length) {
-        at = skip_ascii(text, at, length);
-        /* The rest of the word that stopped the fast path is read byte by byte. */
-        size_t stop = length - at > sizeof(uint64_t) ? at + sizeof(uint64_t) : length;
-        while (at < stop) {
-            bool good;
-            size_t n = step(text + at, length - at, &good);
-            if (!good)
-                return at;
-            at += n;
-        }
+    for (size_t at = 0; (at = skip_ascii(text, at, length)) < length;) {
+        bool good;
+        size_t n = step(text + at, length - at, &good);
+        if (!good)
+            return at;
+        at += n;
     }
     return length;
 }

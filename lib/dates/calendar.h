@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Calendar arithmetic for the files of this room. */
+/* Calendar arithmetic for the files of this folder. */
 #ifndef CSEM_DATES_CALENDAR_H
 #define CSEM_DATES_CALENDAR_H
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* One end of a printed time. A forward parser over a few tokens takes the longest form that it knows and otherwise
+/* One end of a printed time. A forward parser over a few tokens takes the longest known form and otherwise
  * leaves the cursor unchanged. Month names need a capital, so that `may` and `march` remain verbs. */
 #include "dates/point.h"
 

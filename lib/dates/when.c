@@ -16,9 +16,9 @@ static csem__text rest_of(const csem__cursor *cursor) {
     return csem__slice(cursor->text.data, cursor->at, cursor->text.length);
 }
 
-/* Whether the text after a day shows that it is not a count: `November 16 and 17 in Nagano`, not `... and 17
+/* Whether the text after a day shows that it is a day, and not a count: `November 16 and 17 in Nagano`, not `... and 17
  * people`. */
-static bool day_stands_alone(csem__cursor cursor) {
+static bool is_complete_day(csem__cursor cursor) {
     static const char *const function_words[] = {"in",  "at",   "of",    "to",   "and", "with", "during",
                                                  "for", "by",   "as",    "on",   "was", "were", "is",
                                                  "are", "when", "where", "from", "or",  "the",  NULL};
@@ -75,7 +75,7 @@ static bool take_second_day(csem__cursor *cursor, const csem__point *first, csem
     last->grain = CSEM_GRAIN_DAY;
     last->month = first->month;
     take_following_year_of_day(&ahead, &last->year);
-    if (last->year == 0 && !day_stands_alone(ahead))
+    if (last->year == 0 && !is_complete_day(ahead))
         return false;
     *cursor = ahead;
     return true;
@@ -98,12 +98,12 @@ static bool take_second_year(csem__cursor *cursor, const csem__point *first, cse
 static void share(csem__point *first, csem__point *last) {
     if (first->month == 0 && first->grain == CSEM_GRAIN_DAY)
         first->month = last->month;
-    bool turns = first->month > last->month;
+    bool crosses_year = first->month > last->month;
     bool by_month = first->grain <= CSEM_GRAIN_MONTH && last->grain <= CSEM_GRAIN_MONTH;
     if (first->year == 0 && last->year > 0)
-        first->year = last->year - (by_month && turns ? 1 : 0);
+        first->year = last->year - (by_month && crosses_year ? 1 : 0);
     else if (last->year == 0 && first->year > 0)
-        last->year = first->year + (by_month && turns ? 1 : 0);
+        last->year = first->year + (by_month && crosses_year ? 1 : 0);
     if (first->grain == CSEM_GRAIN_FISCAL && last->grain == CSEM_GRAIN_YEAR)
         last->grain = CSEM_GRAIN_FISCAL;
 }
@@ -112,6 +112,7 @@ static bool in_order(const ends *found) {
     if (found->first.year == 0 || found->last.year == 0)
         return found->first.year == found->last.year && found->first.grain <= CSEM_GRAIN_MONTH &&
                found->last.grain <= CSEM_GRAIN_MONTH;
+    /* Fiscal years that start in January do: both ends are read in the same way. */
     csem_period first = csem__point_period(&found->first, 1);
     csem_period last = csem__point_period(&found->last, 1);
     return csem__date_order(&first.start, &last.end) <= 0;
@@ -302,7 +303,7 @@ bool csem__when_parse_backward_at(csem__text text, size_t *at, int32_t fiscal_ye
 }
 
 /* Whether the end of a yearless time is in the year after that of its start. Day 0 is the last of a month. */
-static bool turns_year(const csem_period *period) {
+static bool crosses_year_end(const csem_period *period) {
     int32_t end_day = period->end.day > 0 ? period->end.day : LAST_DAY;
     return period->end.month < period->start.month ||
            (period->end.month == period->start.month && end_day < period->start.day);
@@ -312,7 +313,7 @@ static bool turns_year(const csem_period *period) {
 static csem_period in_year(const csem__when *when, int32_t year) {
     csem_period period = when->period;
     period.start.year = year;
-    period.end.year = year + (turns_year(&period) ? 1 : 0);
+    period.end.year = year + (crosses_year_end(&period) ? 1 : 0);
     if (period.end.day == 0)
         period.end.day = csem__days_in_month(period.end.year, period.end.month);
     if (period.start.day == 0)
@@ -333,7 +334,7 @@ static int32_t year_from(const csem__when *when, int32_t year) {
     const csem_date *end = &when->period.end;
     if (start->month == FEBRUARY && start->day == LEAP_DAY)
         return leap_year_from(year);
-    int32_t later = turns_year(&when->period) ? 1 : 0;
+    int32_t later = crosses_year_end(&when->period) ? 1 : 0;
     if (end->month == FEBRUARY && end->day == LEAP_DAY)
         return leap_year_from(year + later) - later;
     return year;

@@ -25,12 +25,12 @@ typedef struct item {
     csem__text name; /* in the arena of the counts */
     uint32_t count;  /* of marks: those in runs */
     uint32_t apart;  /* marks: those that are headings; labels: those with something after them on their line */
-    uint32_t odd;    /* marks that are in no run */
+    uint32_t stray;  /* marks that are in no run */
     uint32_t runs;
     int32_t last; /* the number of the last mark in a run */
-    int32_t odd_last;
+    int32_t stray_last;
     uint32_t parent; /* a hash of the numbers before the last one */
-    uint32_t odd_parent;
+    uint32_t stray_parent;
 } item;
 
 typedef struct counts {
@@ -40,30 +40,30 @@ typedef struct counts {
     csem__table table;
 } counts;
 
-typedef enum topic { MARKS, DEPTHS, LABELS, CLOSINGS, SUBJECTS } topic;
+typedef enum topic { MARKS, DEPTHS, LABELS, CLOSINGS, TOPICS } topic;
 
 typedef struct survey {
     const csem__lines *lines;
     csem__arena arena;
-    counts counts[SUBJECTS];
+    counts counts[TOPICS];
     uint32_t closed; /* paragraphs that end in brackets with a name in them */
-    bool starved;
+    bool is_out_of_memory;
 } survey;
 
-/* The item of a name, which is made if there is room. NULL: there is none, or out of memory. */
+/* The item of a name, which is made if there are fewer than MAX_ITEMS. NULL: there is no more, or out of memory. */
 static item *find_item(survey *s, topic subject, csem__text name) {
     enum { MAX_ITEMS = 2048 };
     counts *c = &s->counts[subject];
     size_t index;
     if (csem__table_get(&c->table, name, &index))
         return &c->items[index];
-    if (c->count == MAX_ITEMS || s->starved)
+    if (c->count == MAX_ITEMS || s->is_out_of_memory)
         return NULL;
     csem__text copy = csem__text_copy(&s->arena, name);
     if (!copy.data ||
         !csem__array_grow(&s->arena.allocator, (void **)&c->items, c->count, &c->capacity, sizeof *c->items) ||
         !csem__table_put(&c->table, copy, c->count)) {
-        s->starved = true;
+        s->is_out_of_memory = true;
         return NULL;
     }
     c->items[c->count] = (item){.name = copy};
@@ -90,24 +90,24 @@ static uint32_t hash_of(csem__text text) {
     return (uint32_t)hash;
 }
 
-/* Counts a mark: it continues a run of the family, begins one, or makes one with the last that was odd. */
+/* Counts a mark: it continues a run of the family, begins one, or makes one with the last stray mark. */
 static void count_mark(item *family, int32_t number, uint32_t parent, bool heading) {
-    bool goes_on = family->count > 0 && number == family->last + 1 && parent == family->parent;
+    bool continues = family->count > 0 && number == family->last + 1 && parent == family->parent;
     bool begins = number == 1;
-    bool resumes = family->odd > 0 && number == family->odd_last + 1 && parent == family->odd_parent;
+    bool resumes = family->stray > 0 && number == family->stray_last + 1 && parent == family->stray_parent;
     family->apart += heading;
-    if (!goes_on && !begins && !resumes) {
-        family->odd++;
-        family->odd_last = number;
-        family->odd_parent = parent;
+    if (!continues && !begins && !resumes) {
+        family->stray++;
+        family->stray_last = number;
+        family->stray_parent = parent;
         return;
     }
-    if (!goes_on && !begins) {
-        family->odd--;
+    if (!continues && !begins) {
+        family->stray--;
         family->count++;
     }
-    family->runs += !goes_on;
-    family->odd_last = 0;
+    family->runs += !continues;
+    family->stray_last = 0;
     family->count++;
     family->last = number;
     family->parent = parent;
@@ -133,7 +133,7 @@ static item *find_family(survey *s, const csem__mark_reading *reading, bool make
 static bool follows(survey *s, const csem__mark_reading *reading) {
     const item *family = find_family(s, reading, false);
     return family &&
-           (reading->number == family->last + 1 || (family->odd > 0 && reading->number == family->odd_last + 1));
+           (reading->number == family->last + 1 || (family->stray > 0 && reading->number == family->stray_last + 1));
 }
 
 /* The reading of a letter that is also a Roman numeral: the one that continues a run, otherwise a numeral if it can
@@ -280,19 +280,19 @@ static void take_furniture(survey *s, size_t index) {
 
 /* ---- what is reported ---- */
 
-static bool is_told(topic subject, const item *i) {
+static bool is_reported(topic subject, const item *i) {
     if (subject != MARKS)
         return i->count >= MIN_COUNT;
     /* A run of one mark is not continued by anything. */
-    return i->count >= MIN_COUNT && i->count > i->runs && (uint64_t)i->odd * 7 <= (uint64_t)i->count * 3;
+    return i->count >= MIN_COUNT && i->count > i->runs && (uint64_t)i->stray * 7 <= (uint64_t)i->count * 3;
 }
 
 static const char *plural(uint32_t count) {
     return count == 1 ? "" : "s";
 }
 
-/* MAX_TEXT_LENGTH has room for all of it: names are short. */
-static int tell(const survey *s, topic subject, const item *i, char *out, size_t size) {
+/* All of it fits into MAX_TEXT_LENGTH: names are short. */
+static int describe(const survey *s, topic subject, const item *i, char *out, size_t size) {
     const char *name = i->name.data;
     switch (subject) {
     case MARKS:
@@ -314,33 +314,32 @@ static int by_count(const item *one, const item *other) {
 }
 
 /* The most frequent items come first, of equal ones the first in the text. */
-static size_t choose_told(const counts *c, topic subject, size_t most, const item *told[MAX_REPORTED]) {
+static size_t choose_items(const counts *c, topic subject, size_t most, const item *chosen[MAX_REPORTED]) {
     size_t count = 0;
     for (size_t i = 0; i < c->count; i++) {
-        if (!is_told(subject, &c->items[i]))
+        if (!is_reported(subject, &c->items[i]))
             continue;
         size_t at = count < most ? count++ : most;
-        if (at == most && by_count(&c->items[i], told[most - 1]) >= 0)
+        if (at == most && by_count(&c->items[i], chosen[most - 1]) >= 0)
             continue;
         at = at < most ? at : most - 1;
-        for (; at > 0 && by_count(&c->items[i], told[at - 1]) < 0; at--)
-            told[at] = told[at - 1];
-        told[at] = &c->items[i];
+        for (; at > 0 && by_count(&c->items[i], chosen[at - 1]) < 0; at--)
+            chosen[at] = chosen[at - 1];
+        chosen[at] = &c->items[i];
     }
     return count;
 }
 
-static bool tell_all(const survey *s, csem__arena *arena, csem__text *seen) {
-    static const size_t most[SUBJECTS] = {
-        [MARKS] = MAX_REPORTED, [DEPTHS] = 2, [LABELS] = MAX_REPORTED, [CLOSINGS] = 1};
+static bool report_all(const survey *s, csem__arena *arena, csem__text *seen) {
+    static const size_t most[TOPICS] = {[MARKS] = MAX_REPORTED, [DEPTHS] = 2, [LABELS] = MAX_REPORTED, [CLOSINGS] = 1};
     char text[MAX_TEXT_LENGTH];
     size_t length = 0;
-    for (topic subject = MARKS; subject < SUBJECTS; subject++) {
-        const item *told[MAX_REPORTED] = {NULL};
-        size_t count = choose_told(&s->counts[subject], subject, most[subject], told);
+    for (topic subject = MARKS; subject < TOPICS; subject++) {
+        const item *chosen[MAX_REPORTED] = {NULL};
+        size_t count = choose_items(&s->counts[subject], subject, most[subject], chosen);
         for (size_t i = 0; i < count; i++) {
             length += (size_t)snprintf(text + length, sizeof text - length, "%s", length > 0 ? "; " : "");
-            length += (size_t)tell(s, subject, told[i], text + length, sizeof text - length);
+            length += (size_t)describe(s, subject, chosen[i], text + length, sizeof text - length);
         }
     }
     *seen = (csem__text){NULL, 0};
@@ -353,15 +352,15 @@ static bool tell_all(const survey *s, csem__arena *arena, csem__text *seen) {
 bool csem__survey(const csem__lines *lines, csem__arena *arena, csem__text *seen) {
     survey s = {.lines = lines};
     csem__arena_init(&s.arena, &arena->allocator);
-    for (size_t i = 0; i < SUBJECTS; i++)
+    for (size_t i = 0; i < TOPICS; i++)
         csem__table_init(&s.counts[i].table, &arena->allocator);
-    for (size_t i = 0; i < lines->count && !s.starved; i++)
+    for (size_t i = 0; i < lines->count && !s.is_out_of_memory; i++)
         if (csem__lines_is_furniture(lines, i))
             take_furniture(&s, i);
         else
             take_line(&s, i);
-    bool done = !s.starved && tell_all(&s, arena, seen);
-    for (size_t i = 0; i < SUBJECTS; i++) {
+    bool done = !s.is_out_of_memory && report_all(&s, arena, seen);
+    for (size_t i = 0; i < TOPICS; i++) {
         csem__table_free(&s.counts[i].table);
         csem__release(&arena->allocator, s.counts[i].items);
     }

@@ -7,6 +7,7 @@
 #include "lines/join.h"
 
 #include "base/search.h"
+#include "base/window.h"
 #include "lines/mend.h"
 
 void csem__joiner_init(csem__joiner *joiner, csem__arena *arena, const char *input) {
@@ -84,31 +85,32 @@ static bool is_plain(unsigned char c) {
     return c != 0xC2 && c != 0xE1 && c != 0xE2 && c != 0xE3 && c != 0xEF;
 }
 
-/* Whether one of eight bytes cannot be copied as it is: a byte that is not ASCII, a control, `*`, or two blanks in a
- * row. Each test sets the high bit of a byte for which it holds; none carries over, since no byte has that bit at
- * first. */
-static bool needs_look(uint64_t word) {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
-    const uint64_t high = ones * 0x80;
-    if (word & high)
-        return true;
-    uint64_t controls = ~(word + ones * (0x80 - ' '));
-    uint64_t stars = ~((word ^ ones * '*') + ones * 0x7F);
-    uint64_t blanks = ~((word ^ ones * ' ') + ones * 0x7F) & high;
-    return ((controls | stars) & high) != 0 || (blanks & blanks >> 8) != 0;
+/* The bytes of a window that may not be copied as they are: bytes that are not ASCII, controls, `*`, and in a row of
+ * blanks all except the first. *blank is 1 if a blank is before the window, and is updated for the next window. */
+static uint64_t special_hits(csem__window window, uint64_t *blank) {
+    uint64_t blanks = csem__hits(csem__match_byte(window, ' '));
+    uint64_t others = csem__hits(csem__match_either(csem__match_byte(window, '*'), csem__match_outside(window, ' ')));
+    uint64_t after_blank = blanks << CSEM_HIT_BITS | *blank;
+    *blank = blanks >> (CSEM_WINDOW - 1) * CSEM_HIT_BITS & 1;
+    return others | (blanks & after_blank);
 }
 
-/* The first byte from `at` on that cannot be copied as it is, or `end`. */
+/* The first byte from `at` on that may not be copied as it is, or `end`. A blank before a special byte is special,
+ * since white space may go on there. */
 static size_t skip_plain(const char *input, size_t at, size_t end) {
-    uint64_t word;
-    while (end - at >= sizeof word) {
-        memcpy(&word, input + at, sizeof word);
-        if (needs_look(word))
-            break;
-        /* A blank at the end of the eight is examined again, with what follows it. */
-        at += input[at + sizeof word - 1] == ' ' ? sizeof word - 1 : sizeof word;
+    size_t start = at;
+    uint64_t blank = 0;
+    for (; end - at >= CSEM_WINDOW; at += CSEM_WINDOW) {
+        uint64_t hits = special_hits(csem__window_at(input + at), &blank);
+        if (hits == 0)
+            continue;
+        at += csem__first_hit(hits);
+        return at > start && input[at - 1] == ' ' ? at - 1 : at;
     }
-    while (at < end && is_plain((unsigned char)input[at]))
+    if (blank)
+        at--;
+    while (at < end && (is_plain((unsigned char)input[at]) ||
+                        (input[at] == ' ' && at + 1 < end && is_plain((unsigned char)input[at + 1]))))
         at++;
     return at;
 }
@@ -172,7 +174,7 @@ static bool add_special(csem__joiner *joiner, size_t *from, size_t *at, size_t e
     bool after_blank = c == 0xC2 && is_after_blank(joiner, *from, start);
     size_t hyphen = c == 0xC2 ? csem__soft_hyphen_length(input + start, end - start, after_blank) : 0;
     if (!folds && replaced == start && !letters && hyphen == 0) {
-        ++*at;
+        *at += csem__char_length(input + start, end - start);
         return true;
     }
     copy(joiner, *from, replaced);
@@ -227,7 +229,7 @@ static bool opens_bold(csem__text text, size_t at) {
     return !word && text.data[at + 2] != ' ' && text.data[at + 2] != '*';
 }
 
-/* Notes the offset of two stars to remove, after the runs. */
+/* Records the offset of two stars to remove, after the runs. */
 static bool note_stars(csem__joiner *joiner, size_t count, size_t at) {
     if (!csem__array_grow(&joiner->arena->allocator, (void **)&joiner->runs, joiner->run_count + count,
                           &joiner->run_capacity, sizeof *joiner->runs))
@@ -243,7 +245,7 @@ static size_t source_of(const csem__joiner *joiner, size_t at) {
     return run->source_offset + (at - run->text_offset);
 }
 
-/* Notes the places in the input of the two pairs of stars around bold text. */
+/* Records the places in the input of the two pairs of stars around bold text. */
 static bool note_markup(csem__joiner *joiner, size_t at, size_t closing) {
     if (!csem__array_grow(&joiner->arena->allocator, (void **)&joiner->markup, joiner->markup_count,
                           &joiner->markup_capacity, sizeof *joiner->markup))
@@ -276,14 +278,14 @@ static void put_run(csem__joined *joined, size_t text_offset, size_t source_offs
     joined->runs[joined->run_count++] = (csem__run){text_offset, source_offset};
 }
 
-/* Copies the runs and removes the noted stars from the text; each pair of stars ends a run. */
+/* Copies the runs and removes the recorded stars from the text; each pair of stars ends a run. */
 static void drop_markup(csem__joiner *joiner, csem__joined *joined, size_t stars) {
-    const csem__run *noted = stars > 0 ? joiner->runs + joiner->run_count : NULL;
+    const csem__run *pairs = stars > 0 ? joiner->runs + joiner->run_count : NULL;
     size_t removed = 0;
     size_t from = 0;
     size_t run = 0;
     for (size_t i = 0; i <= stars; i++) {
-        size_t at = i < stars ? noted[i].text_offset : joiner->length;
+        size_t at = i < stars ? pairs[i].text_offset : joiner->length;
         for (; run < joiner->run_count && joiner->runs[run].text_offset <= at; run++)
             put_run(joined, joiner->runs[run].text_offset - removed, joiner->runs[run].source_offset);
         if (removed > 0)

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds the lines of a text. Three searches, for LF, CR and form feed, each remember the place of the next one, so
- * that every byte is searched three times, however the lines end. */
+/* Finds the lines of a text. The searches for LF, CR, form feed, and what is to be mended each remember the place of
+ * the next one, so that each passes every byte once, however the lines end. */
 #include "lines/lines.h"
 
+#include "base/window.h"
 #include "lines/boundary.h"
 #include "lines/mend.h"
 #include "lines/shape.h"
@@ -17,6 +18,7 @@ typedef struct line_scan {
     size_t length;
     size_t at;
     size_t next[LINE_ENDS]; /* offset of the next one of each, or the length of the input */
+    size_t unmended;        /* offset of the next ligature or soft hyphen, or the length of the input */
     uint32_t number;
     uint16_t flags; /* for the next line with text */
 } line_scan;
@@ -41,18 +43,14 @@ static size_t find_end(line_scan *scan) {
     return end;
 }
 
-/* Counts the bytes that do not continue a character, eight at a time. */
+/* Counts the bytes that do not continue a character. Most windows have only ASCII. */
 static size_t count_characters(const char *data, size_t length) {
-    const uint64_t ones = UINT64_C(0x0101010101010101);
     size_t others = 0;
-    size_t i = 0;
-    for (; length - i >= sizeof ones; i += sizeof ones) {
-        uint64_t word;
-        memcpy(&word, data + i, sizeof word);
-        others += (size_t)(((word >> 7 & ~word >> 6 & ones) * ones) >> 56);
+    for (size_t i = 0; i < length; i++) {
+        while (length - i >= CSEM_WINDOW && !csem__hits(csem__match_outside(csem__window_at(data + i), 0)))
+            i += CSEM_WINDOW;
+        others += i < length && ((unsigned char)data[i] & 0xC0) == 0x80;
     }
-    for (; i < length; i++)
-        others += ((unsigned char)data[i] & 0xC0) == 0x80;
     return length - others;
 }
 
@@ -65,19 +63,22 @@ static bool take_line(line_scan *scan, csem__line *line) {
     if (text.length == 0)
         return false;
     size_t text_start = (size_t)(text.data - scan->input);
-    size_t indent = count_characters(scan->input + start, text_start - start);
-    size_t characters = count_characters(text.data, text.length);
-    bool unmended = characters < text.length && csem__needs_mending(text);
+    if (scan->unmended < start)
+        scan->unmended = csem__next_unmended((csem__text){scan->input, scan->length}, start);
     *line = (csem__line){.text = (uint32_t)text_start,
                          .text_end = (uint32_t)(text_start + text.length),
                          .number = scan->number,
-                         .indent = saturate(indent),
-                         .width = saturate(indent + characters),
-                         .flags = scan->flags | (unmended ? CSEM_LINE_UNMENDED : 0)};
+                         .indent = saturate(count_characters(scan->input + start, text_start - start)),
+                         .flags = scan->flags | (scan->unmended < end ? CSEM_LINE_UNMENDED : 0)};
     return true;
 }
 
-/* Takes what ends a line, and notes what that means for the next. */
+uint16_t csem__line_width(const csem__lines *lines, const csem__line *line) {
+    csem__text text = csem__line_text(lines, line);
+    return saturate(line->indent + count_characters(text.data, text.length));
+}
+
+/* Takes what ends a line, and sets the flags that it gives the next line. */
 static void take_end(line_scan *scan, bool had_text) {
     if (had_text)
         scan->flags = 0;
@@ -103,7 +104,7 @@ static bool is_after_one_blank(const csem__line *line) {
 /* Whether the text is double-spaced, with a blank line after each line: many lines continue a sentence across a
  * blank line, and hardly any without one. */
 static bool is_double_spaced(const csem__lines *lines) {
-    enum { SHARE = 5, RARE = 4, MIN_COUNT = 10 };
+    enum { SHARE = 5, RARE = 4, MIN_COUNT = 10 }; /* at least 10 lines, a fifth of all, and four times the others */
     size_t apart = 0;
     size_t together = 0;
     for (size_t i = 1; i < lines->count; i++) {
@@ -132,6 +133,7 @@ bool csem__lines_find(csem__lines *lines, const char *input, size_t length, uint
         scan.at = 3;
     for (size_t kind = 0; kind < LINE_ENDS; kind++)
         look_for(&scan, kind);
+    scan.unmended = csem__next_unmended((csem__text){input, length}, scan.at);
     while (scan.at < scan.length) {
         if (!csem__array_grow(allocator, (void **)&lines->items, lines->count, &capacity, sizeof *lines->items)) {
             csem__lines_free(lines, allocator);

@@ -24,7 +24,6 @@ typedef struct csem__line {
     uint32_t text_end; /* offset after the last byte */
     uint32_t number;   /* 1-based number of the line */
     uint16_t indent;   /* characters before the text */
-    uint16_t width;    /* characters up to the end of the text */
     uint16_t flags;
 } csem__line;
 
@@ -57,6 +56,19 @@ static inline size_t csem__lines_next(const csem__lines *lines, size_t index) {
 
 static inline csem__text csem__line_text(const csem__lines *lines, const csem__line *line) {
     return csem__slice(lines->input, line->text, line->text_end);
+}
+
+/* The characters of a line up to the end of its text, at most UINT16_MAX. They are counted on each call, since hardly
+ * any line is asked for them. */
+uint16_t csem__line_width(const csem__lines *lines, const csem__line *line);
+
+/* Whether the width of a line is above `width`. */
+static inline bool csem__line_is_wider(const csem__lines *lines, const csem__line *line, uint16_t width) {
+    enum { MAX_CHARACTER_LENGTH = 4 };
+    uint32_t bytes = line->text_end - line->text;
+    if (line->indent + bytes <= width)
+        return false;
+    return bytes > (uint32_t)width * MAX_CHARACTER_LENGTH || csem__line_width(lines, line) > width;
 }
 
 #endif

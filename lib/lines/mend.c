@@ -2,6 +2,8 @@
 /* Undoes ligatures and soft hyphens, in place or in a copy. */
 #include "lines/mend.h"
 
+#include "base/window.h"
+
 const char *csem__ligature_letters(const char *data, size_t length) {
     static const char *const letters[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
     if (length < CSEM_LIGATURE_LENGTH || (unsigned char)data[0] != 0xEF || (unsigned char)data[1] != 0xAC)
@@ -22,34 +24,26 @@ size_t csem__soft_hyphen_length(const char *data, size_t length, bool after_blan
     return small || after_blank ? at : LENGTH;
 }
 
-/* The first place from `at` on of a ligature or a soft hyphen, or the length of text. */
-static size_t find(csem__text text, size_t at) {
-    for (; at < text.length; at++) {
-        unsigned char c = (unsigned char)text.data[at];
-        if ((c == 0xEF && csem__ligature_letters(text.data + at, text.length - at)) ||
-            (c == 0xC2 && csem__soft_hyphen_length(text.data + at, text.length - at, false) > 0))
+/* A window at a time: hardly any text has a first byte of one. */
+size_t csem__next_unmended(csem__text text, size_t at) {
+    while (at < text.length) {
+        uint64_t hits = 1;
+        if (text.length - at >= CSEM_WINDOW) {
+            csem__window window = csem__window_at(text.data + at);
+            hits = csem__hits(csem__match_either(csem__match_byte(window, '\xEF'), csem__match_byte(window, '\xC2')));
+            at += hits ? csem__first_hit(hits) : CSEM_WINDOW;
+        }
+        if (hits && (csem__ligature_letters(text.data + at, text.length - at) ||
+                     csem__soft_hyphen_length(text.data + at, text.length - at, false) > 0))
             return at;
+        at += hits != 0;
     }
     return text.length;
 }
 
-/* Each first byte is looked for by itself, since hardly any line has one. */
-bool csem__needs_mending(csem__text text) {
-    const char *end = text.data + text.length;
-    const char *at = text.data;
-    for (size_t left; (left = (size_t)(end - at)) > 0 && (at = memchr(at, 0xEF, left)); at++)
-        if (csem__ligature_letters(at, (size_t)(end - at)))
-            return true;
-    at = text.data;
-    for (size_t left; (left = (size_t)(end - at)) > 0 && (at = memchr(at, 0xC2, left)); at++)
-        if (csem__soft_hyphen_length(at, (size_t)(end - at), false) > 0)
-            return true;
-    return false;
-}
-
 csem__text csem__mend(char *data, size_t length) {
     csem__text text = {data, length};
-    size_t at = find(text, 0);
+    size_t at = csem__next_unmended(text, 0);
     size_t out = at;
     while (at < length) {
         const char *letters = csem__ligature_letters(data + at, length - at);
@@ -59,7 +53,7 @@ csem__text csem__mend(char *data, size_t length) {
         if (letters)
             memcpy(data + out, letters, count);
         out += count;
-        size_t next = find(text, at);
+        size_t next = csem__next_unmended(text, at);
         memmove(data + out, data + at, next - at);
         out += next - at;
         at = next;
@@ -67,9 +61,9 @@ csem__text csem__mend(char *data, size_t length) {
     return csem__slice(data, 0, out);
 }
 
-csem__text csem__mended(csem__text text, char *room, size_t size) {
-    if (text.length > size || !csem__needs_mending(text))
+csem__text csem__mended(csem__text text, char *buffer, size_t size) {
+    if (text.length > size || csem__next_unmended(text, 0) == text.length)
         return text;
-    memcpy(room, text.data, text.length);
-    return csem__mend(room, text.length);
+    memcpy(buffer, text.data, text.length);
+    return csem__mend(buffer, text.length);
 }

@@ -16,13 +16,13 @@ const char *csem__ligature_letters(const char *data, size_t length);
  * letter follows, because there a line end became a blank, or if there is a blank before it, too. */
 size_t csem__soft_hyphen_length(const char *data, size_t length, bool after_blank);
 
-/* Whether text has a ligature or a soft hyphen. */
-bool csem__needs_mending(csem__text text);
+/* The first place from `at` on of a ligature or a soft hyphen, or the length of text. */
+size_t csem__next_unmended(csem__text text, size_t at);
 
 /* Mends the bytes of text in place; returns the mended text, which is never longer. */
 csem__text csem__mend(char *data, size_t length);
 
-/* The mended text: a copy in `room` if there is something to mend and the copy fits, otherwise the text itself. */
-csem__text csem__mended(csem__text text, char *room, size_t size);
+/* The mended text: a copy in `buffer` if there is something to mend and the copy fits, otherwise the text itself. */
+csem__text csem__mended(csem__text text, char *buffer, size_t size);
 
 #endif

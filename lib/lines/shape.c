@@ -119,7 +119,10 @@ bool csem__closing_parenthesis(csem__text text, size_t *start, size_t *end) {
     *end = at;
     int depth = 0;
     for (; at > 0; at--) {
-        depth += (text.data[at - 1] == ')') - (text.data[at - 1] == '(');
+        char c = text.data[at - 1];
+        if (c != ')' && c != '(')
+            continue;
+        depth += c == ')' ? 1 : -1;
         if (depth == 0) {
             *start = at - 1;
             return true;

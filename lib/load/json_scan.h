@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The grammar of JSON, RFC 8259, exactly, and the places of its values. cJSON is lenient (it accepts a bare line
- * feed in a string, 01, \uZZZZ), keeps no places, and cannot tell bad text from running out of memory; so the text
- * is checked before cJSON sees it. */
+ * feed in a string, 01, \uZZZZ), keeps no places, and does not distinguish bad text from running out of memory; so the
+ * text is checked before cJSON sees it. */
 #ifndef CSEM_LOAD_JSON_SCAN_H
 #define CSEM_LOAD_JSON_SCAN_H
 

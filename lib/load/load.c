@@ -9,50 +9,50 @@
 #include "base/utf8.h"
 #include "load/json.h"
 #include "load/json_scan.h"
-#include "load/loading.h"
+#include "load/loader.h"
 #include "load/locate.h"
 
 /* ---- the whole ---- */
 
 /* Refuses any other JSON by its format, before its keys are read. */
-static bool check_format(csem__intake *intake, const cJSON *root) {
+static bool check_format(csem__value_reader *reader, const cJSON *root) {
     static const char refusal[] = "the JSON is not a csemplan report";
     char quoted[CSEM_JSON_QUOTED];
     if (cJSON_IsArray(root))
-        return csem__intake_fail(intake, root, "%s: it is an array", refusal);
+        return csem__value_fail(reader, root, "%s: it is an array", refusal);
     if (!cJSON_IsObject(root))
-        return csem__intake_fail(intake, root, "expected an object");
+        return csem__value_fail(reader, root, "expected an object");
     const cJSON *format = cJSON_GetObjectItemCaseSensitive(root, "format");
     if (!format)
-        return csem__intake_fail(intake, root, "%s: it has no key `format`", refusal);
+        return csem__value_fail(reader, root, "%s: it has no key `format`", refusal);
     if (!cJSON_IsString(format))
-        return csem__intake_fail(intake, format, "expected \"csemplan-report\"");
+        return csem__value_fail(reader, format, "expected \"csemplan-report\"");
     if (strcmp(format->valuestring, "csemplan-report") == 0)
         return true;
     csem__json_quote(format->valuestring, quoted);
-    return csem__intake_fail(intake, format, "%s: its format is \"%s\"", refusal, quoted);
+    return csem__value_fail(reader, format, "%s: its format is \"%s\"", refusal, quoted);
 }
 
-static bool check_version(csem__intake *intake, const cJSON *version) {
+static bool check_version(csem__value_reader *reader, const cJSON *version) {
     if (!cJSON_IsNumber(version) || version->valuedouble < 2.0 || version->valuedouble > 2.0)
-        return csem__intake_fail(intake, version, "expected 2");
+        return csem__value_fail(reader, version, "expected 2");
     return true;
 }
 
 /* Refuses another version before its keys are read, since they would be called unknown or missing. What is no version
  * at all is reported after them. */
-static bool check_other_version(csem__intake *intake, const cJSON *root) {
+static bool check_other_version(csem__value_reader *reader, const cJSON *root) {
     const cJSON *version = cJSON_GetObjectItemCaseSensitive(root, "version");
     if (!version || !cJSON_IsNumber(version))
         return true;
     double value = version->valuedouble;
     bool is_whole = value >= 0.0 && value <= INT32_MAX && value - (double)(int32_t)value <= 0.0;
     if (!is_whole || (int32_t)value == 2)
-        return check_version(intake, version);
-    return csem__intake_fail(intake, version, "version %d is not read, expected 2", (int)(int32_t)value);
+        return check_version(reader, version);
+    return csem__value_fail(reader, version, "version %d is not read, expected 2", (int)(int32_t)value);
 }
 
-/* JSON does not say which level is tracked: it is the level of the first section that holds commitments; if no
+/* JSON does not say which level is tracked: it is the level of the first section that contains commitments; if no
  * section does, the measures of the profile `basic-plan`. */
 static csem__text tracked_level(const csem_report *report) {
     for (size_t i = 0; i < report->body.count; i++)
@@ -61,24 +61,24 @@ static csem__text tracked_level(const csem_report *report) {
     return csem__text_of("measure");
 }
 
-static bool load_report(csem__loading *loading, const cJSON *root) {
+static bool load_report(csem__loader *loader, const cJSON *root) {
     enum { FORMAT, VERSION, PROFILE, REPORT, AGENCIES, CONTENTS, SECTIONS, STATISTICS, COUNT };
     static const char *const keys[COUNT] = {"format",   "version",  "profile",  "report",
                                             "agencies", "contents", "sections", "statistics"};
     const cJSON *values[COUNT];
-    csem__intake *intake = &loading->intake;
-    csem_report *report = intake->builder.report;
-    intake->builder.max_agencies = intake->options->max_agencies;
-    if (!check_format(intake, root) || !check_other_version(intake, root) ||
-        !csem__take_members(intake, root, keys, COUNT, values) || !check_version(intake, values[VERSION]) ||
-        !csem__take_text_or_null(intake, values[PROFILE], &report->profile) ||
-        !csem__load_cover(loading, values[REPORT]) || !csem__load_agencies(loading, values[AGENCIES]) ||
-        !csem__load_contents(loading, values[CONTENTS]) || !csem__load_sections(loading, values[SECTIONS]))
+    csem__value_reader *reader = &loader->reader;
+    csem_report *report = reader->builder.report;
+    reader->builder.max_agencies = reader->options->max_agencies;
+    if (!check_format(reader, root) || !check_other_version(reader, root) ||
+        !csem__take_members(reader, root, keys, COUNT, values) || !check_version(reader, values[VERSION]) ||
+        !csem__take_text_or_null(reader, values[PROFILE], &report->profile) ||
+        !csem__load_cover(loader, values[REPORT]) || !csem__load_agencies(loader, values[AGENCIES]) ||
+        !csem__load_contents(loader, values[CONTENTS]) || !csem__load_sections(loader, values[SECTIONS]))
         return false;
-    csem__builder_track(&intake->builder, tracked_level(report));
-    if (!csem__builder_link(&intake->builder))
-        return csem__intake_stop(intake, NULL);
-    return csem__load_statistics(loading, values[STATISTICS]);
+    csem__builder_track(&reader->builder, tracked_level(report));
+    if (!csem__builder_link(&reader->builder))
+        return csem__value_stop(reader, NULL);
+    return csem__load_statistics(loader, values[STATISTICS]);
 }
 
 /* The text that is read, and the text as given; they differ if bytes were replaced. */
@@ -101,44 +101,44 @@ static size_t start_of(const input *in) {
     return in->length >= 3 && memcmp(in->text, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }
 
-static int fail_reading(const input *in, const cJSON *root, const csem__intake *intake, csem_error *error) {
+static int fail_reading(const input *in, const cJSON *root, const csem__value_reader *reader, csem_error *error) {
     char path[200];
     const char *colon = ": ";
-    if (!intake->item)
-        return csem__fail(error, intake->code, "%s", intake->message);
+    if (!reader->item)
+        return csem__fail(error, reader->code, "%s", reader->message);
     size_t start = start_of(in);
-    size_t n = csem__json_locate(root, intake->item, path, sizeof path);
-    size_t place = csem__json_place(in->text + start, in->length - start, n, intake->at_key);
+    size_t n = csem__json_locate(root, reader->item, path, sizeof path);
+    size_t place = csem__json_place(in->text + start, in->length - start, n, reader->at_key);
     if (path[0] == '\0')
         colon = "";
-    csem__fail(error, intake->code, "%s%s%s", path, colon, intake->message);
-    return fail_in(in, intake->code, start + place, error);
+    csem__fail(error, reader->code, "%s%s%s", path, colon, reader->message);
+    return fail_in(in, reader->code, start + place, error);
 }
 
 static int read_tree(const input *in, const cJSON *root, const csem_options *options, csem_report **report,
                      csem_error *error) {
-    csem__loading loading = {.intake.options = options,
-                             .no_statistics = (options->flags & CSEM_OPTION_NO_STATISTICS) != 0};
-    csem__table_init(&loading.agencies, options->allocator);
-    csem__table_init(&loading.pairs, options->allocator);
-    csem__table_init(&loading.sections, options->allocator);
-    csem__builder *builder = &loading.intake.builder;
+    csem__loader loader = {.reader.options = options,
+                           .no_statistics = (options->flags & CSEM_OPTION_NO_STATISTICS) != 0};
+    csem__table_init(&loader.agencies, options->allocator);
+    csem__table_init(&loader.pairs, options->allocator);
+    csem__table_init(&loader.sections, options->allocator);
+    csem__builder *builder = &loader.reader.builder;
     bool done = csem__builder_init(builder, options->allocator, options->max_nodes)
-                    ? load_report(&loading, root)
-                    : csem__loading_out_of_memory(&loading);
-    csem__release(options->allocator, loading.named_in);
-    csem__table_free(&loading.sections);
-    csem__table_free(&loading.pairs);
-    csem__table_free(&loading.agencies);
+                    ? load_report(&loader, root)
+                    : csem__loader_out_of_memory(&loader);
+    csem__release(options->allocator, loader.named_in);
+    csem__table_free(&loader.sections);
+    csem__table_free(&loader.pairs);
+    csem__table_free(&loader.agencies);
     if (done) {
         builder->report->is_from_json = true;
-        builder->report->lacks_statistics = loading.no_statistics;
+        builder->report->lacks_statistics = loader.no_statistics;
         builder->report->fiscal_year_start = options->fiscal_year_start;
         *report = csem__builder_finish(builder);
         return CSEM_OK;
     }
     csem__builder_abandon(builder);
-    return fail_reading(in, root, &loading.intake, error);
+    return fail_reading(in, root, &loader.reader, error);
 }
 
 /* What cJSON allocates: a node for each value, and a copy of each text, with the bytes that malloc keeps before a

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* A walk in document order, with a stack of the open arrays and objects, for which the scanner has checked that
- * there is room. */
+/* A walk in document order, with a stack of the open arrays and objects, whose depth the scanner has
+ * checked. */
 #include "load/locate.h"
 
 #include "base/text.h"

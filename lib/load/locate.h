@@ -12,7 +12,7 @@
 size_t csem__json_locate(const cJSON *root, const cJSON *item, char *path, size_t size);
 
 /* Writes a text of the input for a message: cut after about 40 bytes, with `?` for control characters, so that it
- * cannot break the line or control a terminal. out has room for CSEM_JSON_QUOTED bytes. */
+ * cannot break the line or control a terminal. out has CSEM_JSON_QUOTED bytes. */
 enum { CSEM_JSON_QUOTED = 64 };
 void csem__json_quote(const char *text, char *out);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Adding: a node goes to the end of the array of its kind, and the node that holds it counts it. model/link.c turns
+/* Adding: a node goes to the end of the array of its kind, and the node that contains it counts it. model/link.c turns
  * the counts into pointers. */
 #include "model/builder.h"
 
@@ -33,7 +33,7 @@ static bool stop_at_limit(csem__builder *builder, csem__limit limit) {
     return false;
 }
 
-/* Makes room for one more node of a kind, zeroed, and counts it. */
+/* Appends a zeroed node to the array of its kind; NULL: a limit, or out of memory. */
 static void *add_node(csem__builder *builder, void **items, size_t *count, size_t *capacity, size_t size) {
     if (builder->max_nodes > 0 && builder->nodes >= builder->max_nodes) {
         stop_at_limit(builder, CSEM_LIMIT_NODES);
@@ -180,14 +180,14 @@ bool csem__builder_text(csem__builder *builder, csem__text text, csem__text *cop
 
 /* ---- agencies ---- */
 
-bool csem__builder_has_room(csem__builder *builder, size_t count) {
-    bool has_room = builder->max_agencies == 0 || count < builder->max_agencies;
-    return has_room || stop_at_limit(builder, CSEM_LIMIT_AGENCIES);
+bool csem__builder_allows_agency(csem__builder *builder, size_t count) {
+    bool is_allowed = builder->max_agencies == 0 || count < builder->max_agencies;
+    return is_allowed || stop_at_limit(builder, CSEM_LIMIT_AGENCIES);
 }
 
 csem_agency *csem__builder_add_agency(csem__builder *builder, csem__text id, csem__text name) {
     csem_report *report = builder->report;
-    if (!csem__builder_has_room(builder, report->agency_count))
+    if (!csem__builder_allows_agency(builder, report->agency_count))
         return NULL;
     csem_agency *agency = csem__arena_allocate(&report->arena, sizeof *agency);
     if (!agency) {

@@ -35,7 +35,7 @@ typedef enum csem__owner { CSEM_OWNER_COMMITMENT, CSEM_OWNER_PARTNERS, CSEM_OWNE
 /* There is no limit of agencies yet. False: out of memory. */
 bool csem__builder_init(csem__builder *builder, const csem_allocator *allocator, uint64_t max_nodes);
 
-/* Notes that memory ran out, unless a failure is noted already. Always false. */
+/* Records that memory ran out, unless a failure is recorded already. Always false. */
 bool csem__builder_fail(csem__builder *builder);
 
 /* A zeroed node, to be filled by the caller; its address is valid until the next node of its kind is added. NULL on
@@ -65,7 +65,7 @@ bool csem__builder_enter_id(csem__builder *builder, csem__sections *tree, size_t
 void csem__builder_track(csem__builder *builder, csem__text level);
 
 /* Whether the limit allows one more agency than count; false on failure. */
-bool csem__builder_has_room(csem__builder *builder, size_t count);
+bool csem__builder_allows_agency(csem__builder *builder, size_t count);
 /* The address of an agency does not change; id and name are copied. */
 csem_agency *csem__builder_add_agency(csem__builder *builder, csem__text id, csem__text name);
 /* Adds to the owner's list of agencies; refer_once does nothing if the list has the agency. */

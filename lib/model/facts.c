@@ -4,7 +4,7 @@
 
 enum { MIN_VALUE = 13 };
 
-bool csem__fact_is_telling(const csem_statistic *statistic) {
+bool csem__fact_is_distinctive(const csem_statistic *statistic) {
     return statistic->node.effort_index >= 0 && statistic->value >= MIN_VALUE && statistic->unit.data &&
            statistic->period.period.start.year > 0;
 }

@@ -8,9 +8,9 @@
 
 /* Whether the statistic can be the same fact as another one: it is in an effort, its unit and period are known, and
  * its value is not so small that equal values are often chance. */
-bool csem__fact_is_telling(const csem_statistic *statistic);
+bool csem__fact_is_distinctive(const csem_statistic *statistic);
 
-/* Kind, value, period and printed unit of a telling statistic, as bytes in the arena. False: out of memory. */
+/* Kind, value, period and printed unit of a distinctive statistic, as bytes in the arena. False: out of memory. */
 bool csem__fact_key(csem__arena *arena, const csem_statistic *statistic, csem__text *key);
 
 /* Two statistics of one effort with the same key do not repeat each other. */

@@ -1,11 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* The getters of the public API. They follow a few patterns, which are macros here: text, number, span, item i of n. */
+/* The getters of the public API. They follow a few patterns, which are macros here: text, number, value with its
+ * printed text, span, item i of n. */
 #include "model/model.h"
 
 static const char *give(const csem__text *text, size_t *length) {
     if (length)
         *length = text ? text->length : 0;
     return text ? text->data : NULL;
+}
+
+static void give_printed(const csem__text *text, const char **printed, size_t *length) {
+    const char *data = give(text, length);
+    if (printed)
+        *printed = data;
 }
 
 #define TEXT(type, getter, field)                                                                                      \
@@ -30,12 +37,18 @@ static const char *give(const csem__text *text, size_t *length) {
 
 /* A time with its days: NULL if there is none. */
 #define TIME(type, field)                                                                                              \
-    const csem_period *csem_##type##_##field(const csem_##type *node) {                                                \
+    const csem_period *csem_##type##_##field(const csem_##type *node, const char **printed, size_t *length) {          \
+        give_printed(node ? &node->field.text : NULL, printed, length);                                                \
         return node && node->field.period.start.year > 0 ? &node->field.period : NULL;                                 \
-    }                                                                                                                  \
-    TEXT(type, field##_text, field.text)
+    }
 
-/* What holds the node: an object of the type `owner`. */
+#define STATUS(type)                                                                                                   \
+    int32_t csem_##type##_status(const csem_##type *node, const char **printed, size_t *length) {                      \
+        give_printed(node ? &node->status.printed : NULL, printed, length);                                            \
+        return node ? node->status.scale : CSEM_STATUS_NONE;                                                           \
+    }
+
+/* What contains the node: an object of the type `owner`. */
 #define OWNER(type, getter, owner, field)                                                                              \
     const csem_##owner *csem_##type##_##getter(const csem_##type *node) {                                              \
         return node ? node->field : NULL;                                                                              \
@@ -59,19 +72,6 @@ static const char *give(const csem__text *text, size_t *length) {
     const csem_##item *csem_##type##_##getter(const csem_##type *node, size_t index) {                                 \
         return node && index < node->count ? node->items[index] : NULL;                                                \
     }
-
-/* Names of values, which run from 1. */
-#define NAMES(getter, ...)                                                                                             \
-    const char *csem_##getter##_name(int32_t value) {                                                                  \
-        static const char *const names[] = {__VA_ARGS__};                                                              \
-        return csem__name_of(names, sizeof names / sizeof names[0], value);                                            \
-    }
-
-NAMES(effort_kind, "effort", "repeat")
-NAMES(block_kind, "paragraph", "item")
-NAMES(status, "not-started", "limited", "in-progress", "substantial", "complete", "delayed", "dropped")
-NAMES(qualifier, "exact", "approximate", "minimum", "maximum")
-NAMES(statistic_kind, "count", "duration", "age", "frequency", "money", "percent")
 
 /* ---- report ---- */
 
@@ -116,8 +116,7 @@ ITEMS(commitment, block, block, blocks, block_count)
 POINTERS(commitment, agency, agency, agencies, agency_count)
 POINTERS(commitment, partner, agency, partners, partner_count)
 NUMBER(int32_t, commitment, open_ended, open_ended, 0)
-NUMBER(int32_t, commitment, status, status.scale, 0)
-TEXT(commitment, status_text, status.printed)
+STATUS(commitment)
 TIME(commitment, deadline)
 ITEMS(commitment, field, field, fields, field_count)
 PLACE(commitment)
@@ -129,8 +128,7 @@ NUMBER(int32_t, effort, kind, kind, 0)
 TEXT(effort, ref, ref)
 ITEMS(effort, block, block, blocks, block_count)
 POINTERS(effort, agency, agency, agencies, agency_count)
-NUMBER(int32_t, effort, status, status.scale, 0)
-TEXT(effort, status_text, status.printed)
+STATUS(effort)
 TIME(effort, as_of)
 ITEMS(effort, note, note, notes, note_count)
 PLACE(effort)

@@ -50,6 +50,7 @@ static void link_children(csem__sections *tree) {
             append_child(tree->children, outermost++, child);
             continue;
         }
+        /* By index, since the pointers to other nodes are to const. */
         csem_section *parent = &tree->items[child->parent - tree->items];
         append_child(tree->children + (parent->children - tree->children), parent->child_count++, child);
     }
@@ -125,14 +126,14 @@ bool csem__builder_link(csem__builder *builder) {
 
 /* ---- statistics ---- */
 
-/* The count of the node that holds a statistic. */
+/* The count of the node that contains a statistic. */
 static size_t *count_of(const csem_report *report, const csem_statistic *statistic) {
     const csem_node *node = &statistic->node;
     return node->effort ? &report->efforts[node->effort - report->efforts].statistic_count
                         : &report->commitments[node->commitment - report->commitments].statistic_count;
 }
 
-/* The first of the references of the node that holds a statistic. */
+/* The first of the references of the node that contains a statistic. */
 static const csem_statistic **refs_of(const csem_report *report, const csem_statistic *statistic) {
     const csem_node *node = &statistic->node;
     const csem_statistic *const *first = node->effort ? node->effort->statistics : node->commitment->statistics;
@@ -140,7 +141,7 @@ static const csem_statistic **refs_of(const csem_report *report, const csem_stat
 }
 
 /* Divides the references by the counts, which restart at 0. */
-static void deal_refs(const csem_report *report) {
+static void divide_refs(const csem_report *report) {
     size_t next = 0;
     size_t effort = 0;
     for (size_t i = 0; i < report->commitment_count; i++) {
@@ -167,7 +168,7 @@ bool csem__builder_link_statistics(csem__builder *builder) {
         return csem__builder_fail(builder);
     for (size_t i = 0; i < report->statistic_count; i++)
         (*count_of(report, &report->statistics[i]))++;
-    deal_refs(report);
+    divide_refs(report);
     for (size_t i = 0; i < report->statistic_count; i++) {
         const csem_statistic *statistic = &report->statistics[i];
         refs_of(report, statistic)[(*count_of(report, statistic))++] = statistic;

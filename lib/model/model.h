@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* The model: what a report is in memory.
  *
- * Invariant: the nodes of one kind are in one array in the order of the document, so that what a node holds is a run of
- * an array. The children of a section are not neighbours (their own children are between them), so they are a run of an
- * array of pointers. The builder (model/builder.h) sets all pointers between nodes once every node is there. */
+ * Invariant: the nodes of one kind are in one array in the order of the document, so that what a node contains is a run
+ * of an array. The children of a section are not neighbours (their own children are between them), so they are a run of
+ * an array of pointers. The builder (model/builder.h) sets all pointers between nodes once every node is there. */
 #ifndef CSEM_MODEL_MODEL_H
 #define CSEM_MODEL_MODEL_H
 
@@ -148,16 +148,16 @@ typedef struct csem__observation {
     csem__text second;
 } csem__observation;
 
-/* From a byte of the input up to the next mark: the number of its line, page or sheet. */
-typedef struct csem__mark {
+/* Where a line, a page or a sheet begins in the input, and its number. */
+typedef struct csem__place_start {
     uint32_t offset; /* no text of 4 GiB or more is read */
     uint32_t number;
-} csem__mark;
+} csem__place_start;
 
-typedef struct csem__marks {
-    const csem__mark *items; /* ascending; NULL in a report that was read from JSON */
+typedef struct csem__place_starts {
+    const csem__place_start *items; /* ascending; NULL in a report that was read from JSON */
     size_t count;
-} csem__marks;
+} csem__place_starts;
 
 /* A tree of sections, as a list in the order of the document. */
 typedef struct csem__sections {
@@ -205,9 +205,9 @@ struct csem_report {
     size_t agency_ref_count;
     size_t statistic_count;
     size_t observation_count;
-    csem__marks lines;
-    csem__marks pages;
-    csem__marks sheets;
+    csem__place_starts lines;
+    csem__place_starts pages;
+    csem__place_starts sheets;
 };
 
 #endif

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The cursor. Commitments, efforts and blocks are each in one array in the order of the document, so that a step
- * goes to the next item of an array and checks what holds it. Invariant: effort is NULL or an effort of commitment;
+ * goes to the next item of an array and checks what contains it. Invariant: effort is NULL or an effort of commitment;
  * block is NULL or a block of effort, or of commitment if effort is NULL. */
 #include "model/node.h"
 

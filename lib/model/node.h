@@ -8,7 +8,7 @@
 /* Before the first commitment of a linked report. */
 csem_node csem__body(const csem_report *report);
 
-/* Before the first commitment of one section; csem__node_next() goes on to those after it. */
+/* Before the first commitment of one section; csem__node_next() continues with those after it. */
 csem_node csem__body_of(const csem_report *report, const csem_section *section);
 
 bool csem__node_next(csem_node *node);

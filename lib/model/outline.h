@@ -12,7 +12,7 @@ enum { CSEM_DEPTH_CHAPTER = 0, CSEM_DEPTH_MEASURE = 1 };
 csem__text csem__level_name(int32_t depth);
 
 /* The mark of a number on a level, without closing point: `1`, `(iv)`; digits if the number is too large for Roman
- * numerals. text has room for CSEM_MARK_SIZE bytes; the mark is NUL-terminated. */
+ * numerals. text has CSEM_MARK_SIZE bytes; the mark is NUL-terminated. */
 enum { CSEM_MARK_SIZE = 24 };
 csem__text csem__mark_write(int32_t depth, int32_t number, char *text);
 

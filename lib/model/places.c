@@ -5,15 +5,15 @@
 #include "base/search.h"
 
 /* The number of the last mark at or before offset; `none` if there is no mark. */
-static uint32_t number_at(const csem__marks *marks, size_t offset, uint32_t none) {
-    if (marks->count == 0 || offset < marks->items[0].offset)
+static uint32_t number_at(const csem__place_starts *starts, size_t offset, uint32_t none) {
+    if (starts->count == 0 || offset < starts->items[0].offset)
         return none;
-    return marks->items[csem__search_last(CSEM_KEYS(marks->items, marks->count, offset), offset)].number;
+    return starts->items[csem__search_last(CSEM_KEYS(starts->items, starts->count, offset), offset)].number;
 }
 
 uint64_t csem__report_line(const csem_report *report, size_t offset) {
     /* What is before the first text is on line 1: a byte order mark, for example. */
-    const csem__marks *lines = &report->lines;
+    const csem__place_starts *lines = &report->lines;
     return lines->count > 0 && offset < lines->items[0].offset ? lines->items[0].number : number_at(lines, offset, 1);
 }
 

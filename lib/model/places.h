@@ -5,13 +5,13 @@
 
 #include "model/model.h"
 
-/* The 1-based line that holds the byte at offset; 1 in a report that has no lines. */
+/* The 1-based line that contains the byte at offset; 1 in a report that has no lines. */
 uint64_t csem__report_line(const csem_report *report, size_t offset);
 
-/* The printed page that holds the byte at offset; 0 if unknown. */
+/* The printed page that contains the byte at offset; 0 if unknown. */
 int32_t csem__report_page(const csem_report *report, size_t offset);
 
-/* The sheet that holds the byte at offset; 0 if the text has no form feed. */
+/* The sheet that contains the byte at offset; 0 if the text has no form feed. */
 int32_t csem__report_sheet(const csem_report *report, size_t offset);
 
 /* Where the byte of a block's text at text_offset is in the input. The offset after the last byte is one after the

@@ -99,7 +99,7 @@ static bool join_report(csem__agencies *agencies, csem__agency_item *item) {
 /* The new agency; NULL on failure. */
 static csem__agency_item *add(csem__agencies *agencies, csem__text id, csem__text name, csem__agency_source source) {
     const csem_allocator *allocator = &agencies->arena.allocator;
-    if (!csem__builder_has_room(agencies->builder, agencies->count))
+    if (!csem__builder_allows_agency(agencies->builder, agencies->count))
         return NULL;
     if (!csem__array_grow(allocator, (void **)&agencies->items, agencies->count, &agencies->capacity,
                           sizeof *agencies->items))
@@ -131,7 +131,7 @@ static bool is_other(csem__text a, csem__text b) {
     return !(a.length > b.length ? is_end(a, b) : is_end(b, a));
 }
 
-/* Notes that a definition contradicts the one that applies. */
+/* Records that a definition contradicts the one that applies. */
 static bool observe_conflict(csem__agencies *agencies, const csem__agency_item *item, csem__text id, csem__text name) {
     if (item->source == CSEM_AGENCY_CALLER || agencies->place.end == 0)
         return true;

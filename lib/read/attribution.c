@@ -17,6 +17,8 @@ struct atom {
     size_t end;
     bool comma; /* a comma or semicolon is before it */
     bool and;   /* `and` is before it */
+    bool opens; /* a name may begin with it: `Ministry of` */
+    bool ends;  /* a name may end with it: its last word is one such as Agency */
 };
 
 /* The best way to read the atoms before one. */
@@ -31,6 +33,7 @@ struct splitter {
     const csem__agencies *agencies;
     bool any_abbreviation; /* accepts what has the shape of one */
     bool has_colon;        /* it may contain a first use */
+    bool has_hyphen;       /* a line end may have cut a name in it */
     const char *text;
     struct atom atoms[CSEM_ATTRIBUTION_PARTS];
     struct state states[CSEM_ATTRIBUTION_PARTS + 1];
@@ -73,6 +76,7 @@ static bool is_separator(csem__text text, size_t at) {
 static bool cut(struct splitter *splitter, csem__text text) {
     splitter->text = text.data;
     splitter->has_colon = memchr(text.data, ':', text.length) != NULL;
+    splitter->has_hyphen = memchr(text.data, '-', text.length) != NULL;
     splitter->count = 0;
     size_t at = 0;
     struct atom next = {0};
@@ -104,7 +108,7 @@ static bool is_abbreviation(csem__text text) {
 static bool is_small_word(csem__text word) {
     static const char *const words[] = {"of", "and", "the", "for", "on", "in", "to", "with", "against", "de", "&"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (csem__text_equal(word, csem__text_of(words[i])))
+        if (word.data[0] == words[i][0] && csem__text_equal(word, csem__text_of(words[i])))
             return true;
     return false;
 }
@@ -125,16 +129,21 @@ static bool is_capitalised(csem__text name) {
     return true;
 }
 
-static bool has_agency_word(csem__text name) {
+/* The length of the word such as Agency that text ends in, or 0. */
+static size_t last_agency_word(csem__text text) {
     static const char *const words[] = {"Agency", "Office",       "Secretariat", "Commission",
                                         "Bureau", "Headquarters", "Authority"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t length = strlen(words[i]);
-        if (name.length > length && memcmp(name.data + name.length - length, words[i], length) == 0 &&
-            name.data[name.length - length - 1] == ' ')
-            return true;
+        if (text.length >= length && memcmp(text.data + text.length - length, words[i], length) == 0)
+            return length;
     }
-    return false;
+    return 0;
+}
+
+static bool has_agency_word(csem__text name) {
+    size_t length = last_agency_word(name);
+    return length > 0 && name.length > length && name.data[name.length - length - 1] == ' ';
 }
 
 static const char ministry[] = "Ministry of ";
@@ -151,7 +160,7 @@ static bool is_agency_name(csem__text name) {
 
 static csem__text run_text(const struct splitter *splitter, size_t from, size_t to) {
     csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
-    if (csem__text_begins(text, "the "))
+    if (text.data[0] != 'M' && csem__text_begins(text, "the "))
         text = (csem__text){text.data + 4, text.length - 4};
     return text;
 }
@@ -193,6 +202,11 @@ static bool is_known(const csem__table *table, csem__text text) {
     return csem__table_get(table, text, NULL);
 }
 
+static bool has_name(const struct splitter *splitter, csem__text text) {
+    return splitter->has_hyphen ? csem__agencies_has_name(splitter->agencies, text, NULL)
+                                : is_known(&splitter->agencies->names, text);
+}
+
 /* What the atoms from..to are as one part, and what that costs: WORST if they are not an agency, or would cost more
  * than the limit. */
 static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int32_t limit,
@@ -208,7 +222,7 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
         *part = (csem__attribution_part){.id = text};
         return PART + (known_id ? DEFINED_ATOM : 0);
     }
-    if (agencies && csem__agencies_has_name(agencies, text, NULL)) {
+    if (agencies && has_name(splitter, text)) {
         *part = (csem__attribution_part){.name = text};
         return PART + DEFINED_ATOM * atoms;
     }
@@ -219,7 +233,8 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
             return PART + BADLY_FORMED;
         return PART + DEFINED_ATOM + (is_well_formed(splitter, from, to) ? 0 : BADLY_FORMED);
     }
-    if (PART > limit || !is_agency_name(text))
+    bool may_be_name = splitter->has_hyphen || splitter->atoms[from].opens || splitter->atoms[to - 1].ends;
+    if (PART > limit || !may_be_name || !is_agency_name(text))
         return WORST;
     *part = (csem__attribution_part){.name = text};
     /* A name that only its ending shows to be one has several words, but is hardly a list, least of all a list of
@@ -247,12 +262,24 @@ static bool take_abbreviations(struct splitter *splitter) {
     return true;
 }
 
+/* Most runs of atoms begin and end in no way that a name does; that is asked once of each atom. */
+static void mark_atoms(struct splitter *splitter) {
+    const csem__text opening = {ministry, sizeof ministry - 2}; /* what is after it may be a separator */
+    for (size_t i = 0; i < splitter->count; i++) {
+        csem__text text = run_text(splitter, i, i + 1);
+        splitter->atoms[i].opens =
+            text.length >= opening.length && memcmp(text.data, opening.data, opening.length) == 0;
+        splitter->atoms[i].ends = last_agency_word(text) > 0;
+    }
+}
+
 /* Finds the best reading; false if there is none. Short parts are tried first, so that most long ones need not be;
  * of two readings that cost the same, the one with the shorter last part is taken: `Ministry of A and B and C
  * Office`. */
 static bool split(struct splitter *splitter) {
     if (take_abbreviations(splitter))
         return true;
+    mark_atoms(splitter);
     splitter->states[0] = (struct state){.cost = 0};
     for (size_t to = 1; to <= splitter->count; to++) {
         struct state best = {.cost = WORST};

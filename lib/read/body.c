@@ -82,7 +82,7 @@ static bool has_section_around(const csem__outline *outline, size_t level) {
 
 /* The entry of a heading in the contents, or NULL. */
 static const csem_section *entry_of(const csem__outline *outline, const csem__paragraph *heading) {
-    if (heading->is_listed || heading->stands_apart)
+    if (heading->is_listed || heading->is_apart)
         return heading->entry;
     return csem__outline_entry(outline, heading->level, heading->number);
 }
@@ -131,7 +131,7 @@ static bool is_inner_heading(const struct body *body, const csem__paragraph *par
     if (!has_inner_mark(body->grammar, paragraph) || !has_section_around(outline, paragraph->level) ||
         numeral_length(body->grammar, paragraph) >= paragraph->joined.text.length)
         return false;
-    if (paragraph->is_listed || (paragraph->stands_apart && body->open == OPEN_NOTHING))
+    if (paragraph->is_listed || (paragraph->is_apart && body->open == OPEN_NOTHING))
         return true;
     int32_t last = outline->numbers[paragraph->level];
     if (paragraph->form != CSEM_FORM_NONE || number <= last || csem__outline_entry(outline, paragraph->level, number))
@@ -499,7 +499,7 @@ static bool takes_content(const struct body *body) {
 static void take(struct body *body, size_t index) {
     const csem__grammar *grammar = body->grammar;
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
-    bool apart = paragraph->stands_apart && has_outer_mark(grammar, paragraph) && body->open == OPEN_NOTHING;
+    bool apart = paragraph->is_apart && has_outer_mark(grammar, paragraph) && body->open == OPEN_NOTHING;
     if (apart || is_outer_heading(grammar, body->paragraphs, index, &body->outline) ||
         is_inner_heading(body, paragraph))
         take_section(body, paragraph);
@@ -525,6 +525,31 @@ static bool keep_attribution(csem__agencies *agencies, csem__paragraph *paragrap
     return true;
 }
 
+/* Reads the attribution of a paragraph. A report names the same agencies again and again: `known` has the index of the
+ * first paragraph for each text that was read, and what is the same text is the same attribution. */
+static bool read_attribution(csem__agencies *agencies, csem__table *known, csem__paragraphs *paragraphs, size_t index) {
+    csem__paragraph *paragraph = &paragraphs->items[index];
+    csem__text text = paragraph->joined.text;
+    csem__text key = csem__slice(text.data, paragraph->attribution, text.length);
+    csem__attribution attribution;
+    size_t first;
+    if (csem__table_get(known, key, &first)) {
+        const csem__paragraph *same = &paragraphs->items[first];
+        paragraph->parts = same->parts;
+        paragraph->part_count = same->part_count;
+        paragraph->form = same->form;
+        paragraph->is_open_ended = same->is_open_ended;
+        return true;
+    }
+    if (csem__attribution_parse(agencies, text, paragraph->attribution, &attribution) &&
+        !keep_attribution(agencies, paragraph, &attribution))
+        return false;
+    if (csem__table_put(known, key, index))
+        return true;
+    agencies->builder->code = CSEM_ERROR_MEMORY;
+    return false;
+}
+
 /* Two walks: one for what the text defines anywhere, one for what each attribution is, given that. Between them
  * `attribution` is the offset of the parenthesis that closes the text, or the length of the text. */
 static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first) {
@@ -539,17 +564,16 @@ static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragr
         if (!csem__attribution_define(agencies, text, paragraph->attribution))
             return false;
     }
-    for (size_t i = first; i < paragraphs->count; i++) {
-        csem__paragraph *paragraph = &paragraphs->items[i];
-        csem__text text = paragraph->joined.text;
-        csem__attribution attribution;
-        if (paragraph->is_listed || paragraph->marker > 0 ||
-            !csem__attribution_parse(agencies, text, paragraph->attribution, &attribution))
-            continue;
-        if (!keep_attribution(agencies, paragraph, &attribution))
-            return false;
+    csem__table known;
+    csem__table_init(&known, &agencies->arena.allocator);
+    bool good = true;
+    for (size_t i = first; good && i < paragraphs->count; i++) {
+        const csem__paragraph *paragraph = &paragraphs->items[i];
+        if (!paragraph->is_listed && paragraph->marker == 0 && paragraph->attribution < paragraph->joined.text.length)
+            good = read_attribution(agencies, &known, paragraphs, i);
     }
-    return true;
+    csem__table_free(&known);
+    return good;
 }
 
 /* ---- headings whose number is not the one that comes next ---- */
@@ -613,7 +637,7 @@ static bool is_outer_apart(const struct marking *marking, size_t index) {
 }
 
 static void mark_section(struct marking *marking, csem__paragraph *paragraph) {
-    paragraph->may_head = true;
+    paragraph->may_be_heading = true;
     marking->last[paragraph->level] = paragraph;
     csem__outline_move(&marking->outline, paragraph->level, paragraph->number, entry_of(&marking->outline, paragraph));
     marking->is_open = false;
@@ -652,12 +676,12 @@ static void mark_headings(const csem__grammar *grammar, csem__paragraphs *paragr
         if (is_outer_heading(grammar, paragraphs, i, &marking.outline) || paragraph->is_listed) {
             mark_section(&marking, paragraph);
         } else if (is_outer_apart(&marking, i)) {
-            paragraph->stands_apart = true;
+            paragraph->is_apart = true;
             mark_section(&marking, paragraph);
         } else if (is_next_inner(&marking, paragraph)) {
             mark_section(&marking, paragraph);
         } else if (is_inner_apart(&marking, paragraph)) {
-            paragraph->stands_apart = true;
+            paragraph->is_apart = true;
             mark_section(&marking, paragraph);
         } else {
             mark_content(&marking, paragraph);

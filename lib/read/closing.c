@@ -13,7 +13,7 @@ bool csem__ends_in_colon(const csem__paragraph *paragraph) {
 }
 
 static bool ends_all(const csem__paragraph *paragraph) {
-    return paragraph->is_listed || paragraph->may_head || csem__is_repeat(paragraph);
+    return paragraph->is_listed || paragraph->may_be_heading || csem__is_repeat(paragraph);
 }
 
 void csem__ahead_fill(csem__ahead *ahead, const csem__paragraphs *paragraphs) {

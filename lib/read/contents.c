@@ -96,14 +96,14 @@ static bool read_page(const struct reader *reader, size_t index, struct entry *e
     return true;
 }
 
-/* A title that fills its line leaves no room for leaders: its page is after one blank, and is not lower than the
+/* A title that fills its line leaves no space for leaders: its page is after one blank, and is not lower than the
  * page before. */
-static bool read_crowded_page(struct reader after, size_t index, struct entry *entry) {
+static bool read_crowded_page(struct reader reader, size_t index, struct entry *entry) {
     enum { MAX_PAGES_AHEAD = 100 };
-    after.style = CSEM_PAGE_LOOSE;
-    if (!read_page(&after, index, entry))
+    reader.style = CSEM_PAGE_LOOSE;
+    if (!read_page(&reader, index, entry))
         return false;
-    entry->is_whole = entry->page >= after.page && entry->page - after.page <= MAX_PAGES_AHEAD;
+    entry->is_whole = entry->page >= reader.page && entry->page - reader.page <= MAX_PAGES_AHEAD;
     return entry->is_whole;
 }
 
@@ -337,7 +337,7 @@ static bool has_columns(const struct reader *reader, const csem__contents_place 
     return count >= MIN_COUNT;
 }
 
-/* Removes the entries of contents that are mixed up, since they say nothing of headings. */
+/* Removes the entries of contents that are mixed up, since they say nothing about headings. */
 static void drop_mixed(const struct reader *reader, csem__contents_place *place) {
     csem_report *report = reader->builder->report;
     size_t end = report->contents.count > 0 ? find_mixed_end(reader, place->end) : SIZE_MAX;

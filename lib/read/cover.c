@@ -105,7 +105,7 @@ static csem_span lines_span(const struct cover *cover, size_t first, size_t last
     return (csem_span){line->text, cover->lines->items[last].text_end, line->number};
 }
 
-/* A day that is not in the calendar is not read, but observed. False: out of memory, or over a limit. */
+/* A day that is not in the calendar is not read, but recorded as an observation. False: out of memory, or over a limit. */
 static bool observe_no_date(const struct cover *cover, size_t first, size_t last) {
     csem__observation seen = {.kind = CSEM_SEEN_NO_DATE, .span = lines_span(cover, first, last)};
     seen.subject = csem__text_copy(&cover->report->arena, line_text(cover, first));
@@ -178,8 +178,8 @@ static void scan(struct cover *cover, size_t end) {
         if (cover->lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
         csem__when when;
-        char room[MAX_TIME_LENGTH];
-        csem__text text = csem__mended(line_text(cover, i), room, sizeof room);
+        char buffer[MAX_TIME_LENGTH];
+        csem__text text = csem__mended(line_text(cover, i), buffer, sizeof buffer);
         size_t next = csem__lines_next(cover->lines, i);
         if (next < end && read_wrapped_time(cover, i, next, &when)) {
             take_time(cover, &when, i, next);

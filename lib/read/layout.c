@@ -17,19 +17,23 @@ typedef uint16_t histogram[BUCKETS];
 struct survey {
     const csem__grammar *grammar;
     const csem__lines *lines;
-    size_t count;                           /* lines */
-    size_t longer;                          /* lines that are longer than any page */
-    size_t goes_on;                         /* lines that continue in the middle of a sentence */
-    size_t hanging;                         /* second lines of a bullet that are aligned with its text */
-    size_t flush;                           /* and those that do not */
-    size_t hyphens;                         /* lines that end after a hyphen inside a word */
+    size_t count;   /* lines */
+    size_t longer;  /* lines that are longer than any page */
+    size_t goes_on; /* lines that continue in the middle of a sentence */
+    size_t hanging; /* second lines of a bullet that are aligned with its text */
+    size_t flush;   /* and those that do not */
+    size_t hyphens; /* lines that end after a hyphen inside a word */
+    size_t pairs;   /* to sample: the second line of each */
+    uint32_t sample[SAMPLE];
+};
+
+/* The widths of lines, which are measured only if they are wrapped. */
+struct measures {
     size_t sampled;                         /* pairs in the histograms */
     size_t measured;                        /* lines in the next histogram */
     histogram columns;                      /* how wide all lines are, in columns */
     histogram widths[CSEM_METRIC_COUNT];    /* of the first line of a pair */
     histogram needed[CSEM_METRIC_COUNT][2]; /* with the first word of the second, and with that up to its hyphen */
-    size_t pairs;                           /* to sample: the second line of each */
-    uint32_t sample[SAMPLE];
 };
 
 /* The first word of a line, or its part up to a hyphen if lines may end there. Wrapping breaks at blanks; other
@@ -78,19 +82,20 @@ static csem__widths line_widths(const csem__lines *lines, const csem__line *line
     return widths;
 }
 
-static void sample(struct survey *survey, const csem__line *before) {
-    csem__text text = csem__line_text(survey->lines, before + 1);
-    csem__widths widths = line_widths(survey->lines, before);
+static void sample(struct measures *measures, const csem__lines *lines, const csem__line *before) {
+    csem__text text = csem__line_text(lines, before + 1);
+    csem__widths widths = line_widths(lines, before);
     csem__widths blank = csem__metric_widths(csem__text_of(" "));
     csem__text word = first_word(text, false);
     csem__text part = first_word(text, true);
     csem__widths words[2] = {csem__metric_widths(word)};
     words[1] = part.length < word.length ? csem__metric_widths(part) : words[0];
-    survey->sampled++;
+    measures->sampled++;
     for (csem__metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
-        count_in(survey->widths[metric], widths.of[metric]);
+        count_in(measures->widths[metric], widths.of[metric]);
         for (int hyphens = 0; hyphens < 2; hyphens++)
-            count_in(survey->needed[metric][hyphens], widths.of[metric] + blank.of[metric] + words[hyphens].of[metric]);
+            count_in(measures->needed[metric][hyphens],
+                     widths.of[metric] + blank.of[metric] + words[hyphens].of[metric]);
     }
 }
 
@@ -136,32 +141,31 @@ static unsigned edge(const histogram counts, size_t sampled, size_t share, bool 
 
 /* Leaves out lines far wider than most: after a hyphen that cut a word, extraction tools join two lines into one.
  * Returns the bucket after the widest that remain. */
-static unsigned leave_out_joined(struct survey *survey) {
+static unsigned leave_out_joined(struct measures *measures) {
     enum { QUARTER = 4 };
-    unsigned end = edge(survey->columns, survey->measured, QUARTER, true);
+    unsigned end = edge(measures->columns, measures->measured, QUARTER, true);
     end += end / 3 + 1;
     for (unsigned bucket = end; bucket < BUCKETS; bucket++) {
-        survey->measured -= survey->columns[bucket];
-        survey->columns[bucket] = 0;
+        measures->measured -= measures->columns[bucket];
+        measures->columns[bucket] = 0;
     }
     return end;
 }
 
-/* The width of lines matters only if they are wrapped. */
-static void measure_widths(struct survey *survey, size_t body) {
+static void measure_widths(struct measures *measures, const struct survey *survey, size_t body) {
     const csem__lines *lines = survey->lines;
     uint32_t column = csem__metric_indent(CSEM_METRIC_COLUMNS, 1);
-    for (size_t i = body; i < lines->count && survey->measured < SAMPLE; i++) {
+    for (size_t i = body; i < lines->count && measures->measured < SAMPLE; i++) {
         if (lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
-        survey->measured++;
-        count_in(survey->columns, lines->items[i].width * column);
+        measures->measured++;
+        count_in(measures->columns, csem__line_width(lines, &lines->items[i]) * column);
     }
-    unsigned end = leave_out_joined(survey);
+    unsigned end = leave_out_joined(measures);
     for (size_t i = 0; i < survey->pairs; i++) {
         const csem__line *before = &lines->items[survey->sample[i] - 1];
-        if (before->width * column / BUCKET < end)
-            sample(survey, before);
+        if (csem__line_width(lines, before) * column / BUCKET < end)
+            sample(measures, lines, before);
     }
 }
 
@@ -173,23 +177,23 @@ static size_t count_below(const histogram counts, unsigned end) {
 }
 
 /* How far the widest lines exceed the narrowest that did not fit, in thousandths; negative if none does. */
-static int64_t spread(const struct survey *survey, csem__metric metric, bool breaks_hyphens, size_t share) {
-    int64_t widest = edge(survey->widths[metric], survey->sampled, share, true);
-    int64_t needed = edge(survey->needed[metric][breaks_hyphens], survey->sampled, share, false);
+static int64_t spread(const struct measures *measures, csem__metric metric, bool breaks_hyphens, size_t share) {
+    int64_t widest = edge(measures->widths[metric], measures->sampled, share, true);
+    int64_t needed = edge(measures->needed[metric][breaks_hyphens], measures->sampled, share, false);
     return (widest - needed) * 1000 / (widest > 0 ? widest : 1);
 }
 
 /* Takes the metric in which the lines end closest to one width: columns, if all lines except a few end where the
  * next word did not fit. */
-static void find_metric(csem__layout *layout, const struct survey *survey) {
+static void find_metric(csem__layout *layout, const struct measures *measures) {
     enum { TENTH = 10, FIFTIETH = 50, MANY = 200 };
-    size_t share = survey->sampled < MANY ? TENTH : FIFTIETH;
+    size_t share = measures->sampled < MANY ? TENTH : FIFTIETH;
     int64_t lowest = INT64_MAX;
     layout->metric = CSEM_METRIC_COLUMNS;
-    if (spread(survey, CSEM_METRIC_COLUMNS, layout->breaks_hyphens, TENTH) < 0)
+    if (spread(measures, CSEM_METRIC_COLUMNS, layout->breaks_hyphens, TENTH) < 0)
         return;
     for (csem__metric metric = CSEM_METRIC_COLUMNS; metric < CSEM_METRIC_COUNT; metric++) {
-        int64_t found = spread(survey, metric, layout->breaks_hyphens, share);
+        int64_t found = spread(measures, metric, layout->breaks_hyphens, share);
         if (found >= lowest)
             continue;
         lowest = found;
@@ -199,14 +203,21 @@ static void find_metric(csem__layout *layout, const struct survey *survey) {
 
 /* The width of the text: of its widest lines, if hardly any line ends before it though the next word would have
  * fitted; otherwise of the narrowest that did not fit. The extreme lines of either kind do not count. */
-static void find_width(csem__layout *layout, const struct survey *survey) {
+static void find_width(csem__layout *layout, const struct measures *measures) {
     enum { TENTH = 10, FIFTIETH = 50 };
     bool columns = layout->metric == CSEM_METRIC_COLUMNS;
-    const uint16_t *needed = survey->needed[layout->metric][layout->breaks_hyphens];
-    unsigned widest = 1 + (columns ? edge(survey->columns, survey->measured, FIFTIETH, true)
-                                   : edge(survey->widths[layout->metric], survey->sampled, FIFTIETH, true));
-    bool crisp = count_below(needed, widest) * (columns ? TENTH : FIFTIETH) <= survey->sampled;
-    layout->width = (crisp ? widest : edge(needed, survey->sampled, FIFTIETH, false)) * BUCKET;
+    const uint16_t *needed = measures->needed[layout->metric][layout->breaks_hyphens];
+    unsigned widest = 1 + (columns ? edge(measures->columns, measures->measured, FIFTIETH, true)
+                                   : edge(measures->widths[layout->metric], measures->sampled, FIFTIETH, true));
+    bool crisp = count_below(needed, widest) * (columns ? TENTH : FIFTIETH) <= measures->sampled;
+    layout->width = (crisp ? widest : edge(needed, measures->sampled, FIFTIETH, false)) * BUCKET;
+}
+
+static void measure(csem__layout *layout, const struct survey *survey, size_t body) {
+    struct measures measures = {0};
+    measure_widths(&measures, survey, body);
+    find_metric(layout, &measures);
+    find_width(layout, &measures);
 }
 
 csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *lines, size_t body) {
@@ -215,16 +226,16 @@ csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *
         if (lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
         survey.count++;
-        survey.longer += lines->items[i].width > LONG_LINE;
+        survey.longer += csem__line_is_wider(lines, &lines->items[i], LONG_LINE);
         if (i > body && is_adjacent(lines, i))
             look_at_pair(&survey, i);
     }
     csem__layout layout = {.breaks_hyphens = survey.hyphens > 0, .hangs = survey.hanging > survey.flush};
     layout.is_wrapped = survey.goes_on * SHARE_WRAPPED > survey.count && survey.longer * SHARE_LONG < survey.count;
+    layout.metric = CSEM_METRIC_COLUMNS;
+    layout.width = BUCKET; /* no line that is not wrapped has room for another word */
     if (layout.is_wrapped)
-        measure_widths(&survey, body);
-    find_metric(&layout, &survey);
-    find_width(&layout, &survey);
+        measure(&layout, &survey, body);
     return layout;
 }
 

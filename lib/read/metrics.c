@@ -38,12 +38,12 @@ csem__widths csem__metric_widths(csem__text text) {
     if (text.length > MAX_LENGTH)
         text.length = MAX_LENGTH;
     for (size_t at = 0; at < text.length; count++) {
-        unsigned char c = (unsigned char)text.data[at];
-        if (c >= FIRST && c <= LAST) {
-            sum += widths[c - FIRST];
-            at++;
-            continue;
-        }
+        size_t start = at;
+        while (at < text.length && (unsigned char)(text.data[at] - FIRST) <= LAST - FIRST)
+            sum += widths[text.data[at++] - FIRST];
+        count += (uint32_t)(at - start);
+        if (at == text.length)
+            break;
         uint32_t width = other_width(csem__char_at(text.data + at, text.length - at));
         sum += BOTH(width, width);
         at += csem__char_length(text.data + at, text.length - at);

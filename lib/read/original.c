@@ -45,10 +45,10 @@ static void restore_runs(csem_report *report, const char *text, size_t length) {
     }
 }
 
-static void restore_marks(const csem__marks *marks, const char *text, size_t length) {
+static void restore_starts(const csem__place_starts *starts, const char *text, size_t length) {
     csem__utf8_cursor cursor = {.text = text, .length = length};
-    csem__mark *items = (csem__mark *)(uintptr_t)marks->items;
-    for (size_t i = 0; i < marks->count; i++)
+    csem__place_start *items = (csem__place_start *)(uintptr_t)starts->items;
+    for (size_t i = 0; i < starts->count; i++)
         items[i].offset = (uint32_t)csem__utf8_source(&cursor, items[i].offset);
 }
 
@@ -102,8 +102,8 @@ void csem__original_restore(csem_report *report, const char *text, size_t length
     restore(&report->published_span, 1, 0, text, length);
     restore(&report->period_span, 1, 0, text, length);
     restore_runs(report, text, length);
-    restore_marks(&report->lines, text, length);
-    restore_marks(&report->pages, text, length);
-    restore_marks(&report->sheets, text, length);
+    restore_starts(&report->lines, text, length);
+    restore_starts(&report->pages, text, length);
+    restore_starts(&report->sheets, text, length);
     restore_observations(report, text, length);
 }

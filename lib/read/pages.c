@@ -52,7 +52,7 @@ static void mark_whole(struct finder *finder, const csem__footer *footer, bool g
     line->flags |= CSEM_LINE_GLUED_BEFORE | CSEM_LINE_AFTER_PAGE;
 }
 
-/* Notes that a footer is glued to the text before or after it on its line. */
+/* Records that a footer is glued to the text before or after it on its line. */
 static bool observe_glued(struct finder *finder, const csem__footer *footer) {
     csem__builder *builder = finder->agencies->builder;
     csem__observation seen = {.kind = CSEM_SEEN_GLUED_FOOTER, .span = {footer->start, footer->end, 0}};
@@ -360,7 +360,7 @@ static int32_t first_number(const csem__pages *pages, size_t first_end, int32_t 
 }
 
 size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, size_t body, int32_t first_page,
-                          csem__mark *starts) {
+                          csem__place_start *starts) {
     size_t i = 0;
     while (i < pages->count && pages->ends[i].line <= body)
         i++;
@@ -370,7 +370,7 @@ size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, si
     if (number == 0)
         return 0;
     size_t count = 0;
-    starts[count++] = (csem__mark){lines->items[body].text, (uint32_t)number};
+    starts[count++] = (csem__place_start){lines->items[body].text, (uint32_t)number};
     for (; i < pages->count && pages->ends[i].line < lines->count; i++) {
         const csem__page_end *end = &pages->ends[i];
         const csem__page_end *next = i + 1 < pages->count ? end + 1 : NULL;
@@ -379,7 +379,7 @@ size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, si
             number = end->next_number;
         if (next && next->number > 0)
             number = next->number;
-        starts[count++] = (csem__mark){lines->items[end->line].text, (uint32_t)number};
+        starts[count++] = (csem__place_start){lines->items[end->line].text, (uint32_t)number};
     }
     return count;
 }

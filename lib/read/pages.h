@@ -32,6 +32,6 @@ void csem__pages_free(csem__pages *pages, const csem_allocator *allocator);
  * to the first chapter, 0: none. Fills starts, an array of at most pages->count + 1, and returns how many there are;
  * 0 if pages cannot be determined. */
 size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, size_t body, int32_t first_page,
-                          csem__mark *starts);
+                          csem__place_start *starts);
 
 #endif

@@ -1,12 +1,17 @@
 /* SPDX-License-Identifier: MIT */
-/* One walk over the lines decides for each whether it continues the open paragraph or begins one (goes_on, with one
- * function for each kind of boundary: a page end, a blank line, a plain line end). A second walk joins the lines of
- * each paragraph. A note at a page's foot may interrupt a paragraph: it becomes a paragraph of its own, and its
- * lines are marked. */
+/* Paragraphs. One walk over the lines decides for each whether it continues the open paragraph or begins one
+ * (goes_on(), with one function for each kind of boundary: a page end, a blank line, a plain line end). A second walk
+ * joins the lines of each paragraph. A note at a page's foot may interrupt a paragraph: it becomes a paragraph of its
+ * own, and its lines are marked.
+ *
+ * Invariant of the first walk: every line before the current one that is not furniture belongs to exactly one
+ * paragraph; first and last of a paragraph are such lines, and the lines between them that belong to another one are
+ * marked with CSEM_LINE_NOTE. Only the paragraphs `open` and `note` can still grow, and a paragraph that began never
+ * ends earlier again: the walk looks ahead a bounded number of lines, and back only inside the open paragraph. */
 #include "read/paragraphs.h"
-#include "lines/boundary.h"
 
 #include "grammar/opening.h"
+#include "lines/boundary.h"
 #include "lines/mend.h"
 #include "read/heading.h"
 
@@ -27,7 +32,7 @@ struct grouper {
     bool in_list;      /* the open paragraph is one of the bullets after a colon */
 };
 
-/* What is at the start of a line. */
+/* What is at the start of a line. rest and numeral do not include the bullet. */
 struct opening {
     csem__text text;
     csem__text rest; /* after the bullet */
@@ -56,7 +61,8 @@ static struct opening look_at(const struct grouper *grouper, size_t line) {
 
 enum { TAIL = 4096 };
 
-/* The end of the paragraph that ends on line `last`, back to where its last parenthesis opens. */
+/* The end of the paragraph that ends on line `last`, back to the line on which its last parenthesis opens: joined from
+ * right to left into `tail`, of TAIL bytes, until the parentheses are balanced or a line does not fit. */
 static csem__text read_tail(const struct grouper *grouper, const csem__paragraph *paragraph, size_t last, char *tail) {
     size_t from = TAIL;
     int depth = 0;
@@ -96,7 +102,7 @@ static bool is_closed(const struct grouper *grouper, const csem__paragraph *para
 }
 
 /* Whether it closes with an attribution after a sentence, or is an item of a list that closes with one, which ends
- * it wherever the line ends. */
+ * it even at the end of a full line. */
 static bool is_attributed(const struct grouper *grouper, const csem__paragraph *paragraph) {
     char tail[TAIL];
     csem__text text = text_of(grouper, paragraph->last);
@@ -119,7 +125,8 @@ static bool ends_in_colon(csem__text text) {
 
 /* ---- whether a line continues ---- */
 
-/* Whether a parenthesis of the open paragraph is open. Its lines are counted on demand. */
+/* Whether a parenthesis of the open paragraph is open. Each line is counted once, when it is first asked for: depth is
+ * that of the lines before `counted`, so that all questions together take linear time. */
 static bool is_inside_parenthesis(struct grouper *grouper, const csem__paragraph *open) {
     for (; grouper->counted <= open->last; grouper->counted++) {
         if (grouper->lines->items[grouper->counted].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
@@ -171,6 +178,9 @@ static bool number_goes_on(struct grouper *grouper, const csem__paragraph *open,
     return inside && !is_closed(grouper, open);
 }
 
+/* A page end can be anywhere, so it is no evidence of an end: the open paragraph ends only if it is closed and the line
+ * opens a sentence. `open` may be a title, which closes nothing: it continues only if the line cannot begin anything or
+ * the title lacks its end. */
 static bool goes_on_after_page(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
                                size_t line) {
     csem__text before = text_of(grouper, open->last);
@@ -185,7 +195,7 @@ static bool goes_on_after_page(struct grouper *grouper, const csem__paragraph *o
     return !(closed && opens);
 }
 
-/* Whether a sentence ends in text or at its end. */
+/* Whether a sentence ends inside the text or at its end. */
 static bool holds_sentence_end(csem__text text) {
     for (size_t at = 0; at + 2 < text.length; at++) {
         const char *point = memchr(text.data + at, '.', text.length - at - 2);
@@ -269,6 +279,10 @@ static bool is_item(const struct grouper *grouper, const csem__paragraph *open) 
     return true;
 }
 
+/* After a plain line end of wrapped text, most lines continue. The order of the questions is from the surest evidence
+ * to the weakest: a numeral, a line that begins inside a sentence, indentation, a closing sentence, an open
+ * parenthesis, and last whether the first word would have fitted on the line before, which shows a deliberate line end.
+ */
 static bool goes_on_after_line(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
                                size_t line) {
     const csem__layout *layout = &grouper->layout;
@@ -315,6 +329,8 @@ static bool is_dash_inside(const struct grouper *grouper, const csem__paragraph 
            csem__dash_bullet_length(text_of(grouper, open->first)) == 0 && !is_closed(grouper, open);
 }
 
+/* Whether the line continues the paragraph `open`. A bullet, the marker of a note and a heading from the contents are
+ * boundaries whatever is before or after them; only then does the kind of line end count. */
 static bool goes_on(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening, size_t line) {
     const csem__line *item = &grouper->lines->items[line];
     if (is_dash_inside(grouper, open, opening, line))
@@ -332,6 +348,7 @@ static bool goes_on(struct grouper *grouper, const csem__paragraph *open, const 
 
 /* ---- the walk ---- */
 
+/* NULL: out of memory. Earlier pointers to paragraphs are not valid any more: the grouper holds indexes. */
 static csem__paragraph *add_paragraph(struct grouper *grouper, const struct opening *opening, size_t line) {
     csem__paragraphs *paragraphs = grouper->paragraphs;
     if (!csem__array_grow(grouper->allocator, (void **)&paragraphs->items, paragraphs->count, &paragraphs->capacity,
@@ -403,7 +420,8 @@ static bool take_heading(struct grouper *grouper, const struct opening *opening,
     return true;
 }
 
-/* A note after an open paragraph interrupts it, if a page end follows and the paragraph continues there. */
+/* Begins a paragraph at a line. A note leaves the open paragraph open, since it may continue on the next page: then
+ * take_after_note() marks the lines of the note. Any other paragraph becomes the open one. */
 static bool begin(struct grouper *grouper, const struct opening *opening, size_t line) {
     csem__paragraph *paragraph = add_paragraph(grouper, opening, line);
     if (!paragraph)
@@ -427,6 +445,7 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
     return true;
 }
 
+/* Adds a line to the open paragraph, whose index is given. On a new page the text may be further left. */
 static void extend(struct grouper *grouper, size_t index, size_t line) {
     const csem__line *item = &grouper->lines->items[line];
     grouper->paragraphs->items[index].last = (uint32_t)line;
@@ -454,6 +473,7 @@ static bool take_after_note(struct grouper *grouper, const struct opening *openi
     return true;
 }
 
+/* Puts a line, or all lines of a heading, into a paragraph; *line receives the last one. False: out of memory. */
 static bool take_line(struct grouper *grouper, size_t *line) {
     bool ok = true;
     struct opening opening = look_at(grouper, *line);

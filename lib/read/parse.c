@@ -98,8 +98,8 @@ struct input {
     const csem_allocator *allocator;
 };
 
-/* Makes room for more, but never for more than one byte over the limit. */
-static bool make_room(struct input *input) {
+/* Grows the full input, but never to more than one byte over the limit. */
+static bool grow(struct input *input) {
     if (input->length < input->capacity)
         return true;
     size_t capacity = input->capacity < FIRST_READ ? FIRST_READ : input->capacity;
@@ -122,14 +122,14 @@ static int read_source(struct input *input, csem_source source, void *context, c
         size_t length = 0;
         if (input->limit > 0 && input->length > input->limit)
             return csem__limit_fail(error, input->options, CSEM_LIMIT_INPUT);
-        if (!make_room(input))
+        if (!grow(input))
             return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
-        size_t room = input->capacity - input->length;
-        if (source(context, input->data + input->length, room, &length) != 0)
+        size_t free_bytes = input->capacity - input->length;
+        if (source(context, input->data + input->length, free_bytes, &length) != 0)
             return csem__fail(error, CSEM_ERROR_IO, "the input cannot be read");
         if (length == 0)
             return CSEM_OK;
-        if (length > room)
+        if (length > free_bytes)
             return csem__fail(error, CSEM_ERROR_IO, "the source gave more bytes than fit");
         input->length += length;
     }

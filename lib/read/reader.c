@@ -70,7 +70,7 @@ static bool number_pages(struct reading *reading, size_t first) {
     csem_report *report = reading->builder.report;
     const csem__paragraph *heading = &reading->paragraphs.items[first];
     const csem_section *entry = csem__body_entry(heading, reading->listed);
-    csem__mark *starts = csem__arena_allocate(&report->arena, (reading->pages.count + 1) * sizeof *starts);
+    csem__place_start *starts = csem__arena_allocate(&report->arena, (reading->pages.count + 1) * sizeof *starts);
     if (!starts)
         return csem__builder_fail(&reading->builder);
     report->pages.items = starts;
@@ -124,7 +124,7 @@ static bool read_cover(struct reading *reading, size_t first) {
     return true;
 }
 
-/* Notes the mark-up that was removed from texts. */
+/* Records the mark-up that was removed from texts. */
 static bool observe_markup(struct reading *reading) {
     for (size_t i = 0; i < reading->joiner.markup_count; i++) {
         const csem__range *range = &reading->joiner.markup[i];
@@ -153,12 +153,12 @@ static bool read_body(struct reading *reading) {
 static bool keep_lines(struct reading *reading) {
     csem_report *report = reading->builder.report;
     const csem__lines *lines = &reading->lines;
-    csem__mark *marks = csem__arena_allocate(&report->arena, (lines->count + 1) * sizeof *marks);
-    if (!marks)
+    csem__place_start *starts = csem__arena_allocate(&report->arena, (lines->count + 1) * sizeof *starts);
+    if (!starts)
         return csem__builder_fail(&reading->builder);
     for (size_t i = 0; i < lines->count; i++)
-        marks[i] = (csem__mark){lines->items[i].text, lines->items[i].number};
-    report->lines = (csem__marks){marks, lines->count};
+        starts[i] = (csem__place_start){lines->items[i].text, lines->items[i].number};
+    report->lines = (csem__place_starts){starts, lines->count};
     return true;
 }
 
@@ -171,13 +171,13 @@ static bool keep_sheets(struct reading *reading, const char *text, size_t length
         count++;
     if (count == 0)
         return true;
-    csem__mark *marks = csem__arena_allocate(&report->arena, (count + 1) * sizeof *marks);
-    if (!marks)
+    csem__place_start *starts = csem__arena_allocate(&report->arena, (count + 1) * sizeof *starts);
+    if (!starts)
         return csem__builder_fail(&reading->builder);
-    report->sheets = (csem__marks){marks, count + 1};
-    *marks = (csem__mark){0, 1};
-    for (const char *at = text; (at = memchr(at, '\f', length - (size_t)(at - text))); at++, marks++)
-        marks[1] = (csem__mark){(uint32_t)(at - text) + 1, marks->number + 1};
+    report->sheets = (csem__place_starts){starts, count + 1};
+    *starts = (csem__place_start){0, 1};
+    for (const char *at = text; (at = memchr(at, '\f', length - (size_t)(at - text))); at++, starts++)
+        starts[1] = (csem__place_start){(uint32_t)(at - text) + 1, starts->number + 1};
     return true;
 }
 

@@ -1,13 +1,25 @@
 /* SPDX-License-Identifier: MIT */
-/* A running head is first on its page, a running foot last, on page after page, with the same letters each time;
- * digits may differ, since they may count the pages. The first and the last line of each page are collected and
- * sorted by their letters and pages; three of a kind, with at most one page between two of them, since odd and even
- * pages may differ, are furniture. That is repeated a few times, since a head may have several lines. Text may also
- * be at an edge again and again: attributions, bullets and notes are not touched, a heading keeps its first place,
- * and the first page its title. A line that looks like content, since it closes a sentence, ends in a colon, contains
- * a statistic or is an item at the foot, is furniture only if it is the same on most pages; it is observed. */
+/* Running heads and feet. A running head is the first line of page after page, a running foot the last, with the same
+ * letters each time; digits may differ, since they may count the pages.
+ *
+ * 1. The first and the last line of each page, its edges, are collected.
+ * 2. They are sorted by edge, letters and page, so that equal lines are next to each other.
+ * 3. A series, which is three or more equal lines with at most one page between two of them, since odd and even pages
+ *    may differ, is marked as furniture.
+ * 4. Steps 1 to 3 are repeated for the lines that remain, up to MAX_ROWS times, since a head may have several lines.
+ *
+ * If no form feed shows where pages end, a series of lines whose numbers rise by one is looked for first.
+ *
+ * Text may also be at an edge again and again. Therefore attributions, bullets and notes are never marked, a heading
+ * is kept at its first place, and a title on the first page. A line that looks like content, since it closes a
+ * sentence, ends in a colon, contains a statistic or is an item at the foot, is marked only if it is the same on most
+ * pages; the builder then records that, for the rule furniture-repeated.
+ *
+ * Invariant: a mark is never removed, and each pass reads unmarked lines only, so a pass that marks nothing is the
+ * last. */
 #include "read/running.h"
 
+#include "base/window.h"
 #include "grammar/opening.h"
 #include "lines/boundary.h"
 #include "lines/mend.h"
@@ -36,15 +48,15 @@ struct edges {
     struct edge *items;
     size_t count;
     size_t capacity;
-    size_t pages; /* 0: nothing shows their edges */
+    size_t pages; /* 0: the ends of pages are not known */
     bool failed;
 };
 
-/* A chain of lines that may run over pages. */
-struct chain {
+/* Equal lines of successive pages: neighbours in the sorted edges. */
+struct series {
     const struct edge *edges;
     size_t count;
-    size_t pages; /* that have the text of the chain at this edge */
+    size_t pages; /* how many have this text at this edge, in this series or another; 0: unknown */
 };
 
 /* The next byte of text, with consecutive digits as one `0`, consecutive blanks as one; 0 at the end. */
@@ -74,7 +86,7 @@ static int compare_texts(csem__text a, csem__text b) {
     }
 }
 
-/* FNV-1a, by which most texts differ already. */
+/* FNV-1a: most texts already differ in it, so that few are compared byte by byte. */
 static uint32_t hash_of(csem__text text) {
     uint32_t hash = 2166136261U;
     for (size_t at = 0; at < text.length;)
@@ -186,19 +198,19 @@ static bool counts_pages(const struct edge *edges, size_t count, bool from_right
 }
 
 /* Reduces the text of a running head that counts pages to the number. */
-static void keep_numbers(csem__lines *lines, const struct chain *chain, bool from_right) {
-    for (size_t i = 0; i < chain->count; i++) {
+static void keep_numbers(csem__lines *lines, const struct series *series, bool from_right) {
+    for (size_t i = 0; i < series->count; i++) {
         csem__text digits;
-        csem__line *line = &lines->items[chain->edges[i].line];
-        number_at(chain->edges[i].text, from_right, &digits);
+        csem__line *line = &lines->items[series->edges[i].line];
+        number_at(series->edges[i].text, from_right, &digits);
         line->text = (uint32_t)(digits.data - lines->input);
         line->text_end = (uint32_t)(line->text + digits.length);
     }
 }
 
-static bool has_same_digits(const struct chain *chain) {
-    for (size_t i = 1; i < chain->count; i++)
-        if (!csem__text_equal(chain->edges[i].text, chain->edges[0].text))
+static bool has_same_digits(const struct series *series) {
+    for (size_t i = 1; i < series->count; i++)
+        if (!csem__text_equal(series->edges[i].text, series->edges[0].text))
             return false;
     return true;
 }
@@ -207,7 +219,7 @@ static bool has_same_digits(const struct chain *chain) {
 
 /* Whether text contains a statistic. If the lines count pages, the number at the start or the end of a line is not
  * one. */
-static bool holds_statistic(struct edges *edges, csem__text text, bool counts, bool from_right) {
+static bool contains_statistic(struct edges *edges, csem__text text, bool counts, bool from_right) {
     csem__text digits;
     bool holds = false;
     if (counts && number_at(text, from_right, &digits) > 0 &&
@@ -231,19 +243,19 @@ static bool is_content(struct edges *edges, const struct edge *edge, csem__text 
         return true;
     if (edge->is_foot && begins_inner(edges->agencies->grammar, text, NULL))
         return true;
-    return holds_statistic(edges, text, counts, from_right);
+    return contains_statistic(edges, text, counts, from_right);
 }
 
-/* Whether a chain that looks like content may be furniture nevertheless: a line that is the same on most pages, or
- * counts them. */
-static bool is_at_same_place(const struct edges *edges, const struct chain *chain, bool counts) {
+/* Whether a series that looks like content may be furniture nevertheless: it is the same on most pages, or counts
+ * them. */
+static bool is_at_same_place(const struct edges *edges, const struct series *series, bool counts) {
     if (edges->pages == 0)
         return false;
-    return counts || (chain->pages * 2 > edges->pages && has_same_digits(chain));
+    return counts || (series->pages * 2 > edges->pages && has_same_digits(series));
 }
 
-/* Notes that the lines of a chain were taken for furniture, at the first that was. */
-static void observe(struct edges *edges, const struct edge *first, csem__text text) {
+/* Records that a series that looks like content was marked; `first` is its first marked line. */
+static void record(struct edges *edges, const struct edge *first, csem__text text) {
     csem__builder *builder = edges->agencies->builder;
     csem__observation seen = {.kind = CSEM_SEEN_REPEATED, .subject = csem__text_copy(&builder->report->arena, text)};
     seen.span.start = (size_t)(first->text.data - edges->lines->input);
@@ -253,6 +265,9 @@ static void observe(struct edges *edges, const struct edge *first, csem__text te
 
 static bool has_digit(csem__text text) {
     size_t i = 0;
+    for (; text.length - i >= CSEM_WINDOW; i += CSEM_WINDOW)
+        if (csem__hits(csem__match_digit(csem__window_at(text.data + i))))
+            return true;
     while (i < text.length && !csem__is_digit((unsigned char)text.data[i]))
         i++;
     return i < text.length;
@@ -293,8 +308,8 @@ static bool precedes_first_inner(const csem__grammar *grammar, const csem__lines
     return false;
 }
 
-/* Whether a line with a numeral is the heading that later pages repeat, not the first of them: no mark of the
- * outermost level is before the text of a measure. */
+/* Whether a line with a numeral is the heading itself, which later pages repeat. The heading of an outer section is
+ * one only if its first inner section follows; otherwise the line is already a repetition. */
 static bool is_heading(const csem__grammar *grammar, const csem__lines *lines, const struct edge *edge) {
     const csem__numeral numeral = csem__numeral_parse(grammar, edge->text, false);
     if (csem__numeral_is_outer(grammar, &numeral) && !csem__numeral_is_inner(grammar, &numeral))
@@ -302,30 +317,30 @@ static bool is_heading(const csem__grammar *grammar, const csem__lines *lines, c
     return numeral.kind != CSEM_NUMERAL_NONE;
 }
 
-/* Marks a chain of lines that run over pages, if it is long enough and they may do so. */
-static bool mark(struct edges *edges, const struct chain *chain) {
-    char room[MAX_LINE_LENGTH];
+/* Marks a series if it is long enough and its lines may be furniture. Returns whether it did. */
+static bool mark(struct edges *edges, const struct series *series) {
+    char buffer[MAX_LINE_LENGTH];
     csem__lines *lines = edges->lines;
     const csem__grammar *grammar = edges->agencies->grammar;
-    const struct edge *first = chain->edges;
-    csem__text text = csem__mended(first->text, room, sizeof room);
-    if (chain->count < MIN_PAGES || !may_run(edges->agencies, text))
+    const struct edge *first = series->edges;
+    csem__text text = csem__mended(first->text, buffer, sizeof buffer);
+    if (series->count < MIN_PAGES || !may_run(edges->agencies, text))
         return false;
-    bool right = counts_pages(chain->edges, chain->count, true);
-    bool counts = right || counts_pages(chain->edges, chain->count, false);
+    bool right = counts_pages(series->edges, series->count, true);
+    bool counts = right || counts_pages(series->edges, series->count, false);
     const csem__numeral numeral = csem__numeral_parse(grammar, text, false);
     /* An entry of the contents ends in another number than the next. */
-    if (!counts && csem__numeral_is_entry(&numeral) && !has_same_digits(chain))
+    if (!counts && csem__numeral_is_entry(&numeral) && !has_same_digits(series))
         return false;
     bool content = is_content(edges, first, text, counts, right);
-    if (content && !is_at_same_place(edges, chain, counts))
+    if (content && !is_at_same_place(edges, series, counts))
         return false;
-    bool stays = is_heading(grammar, lines, first) || (!counts && first->page == 0 && !may_leave_cover(lines, first));
+    bool is_kept = is_heading(grammar, lines, first) || (!counts && first->page == 0 && !may_leave_cover(lines, first));
     if (content)
-        observe(edges, first + stays, text);
+        record(edges, first + is_kept, text);
     if (counts)
-        keep_numbers(lines, chain, right);
-    for (size_t i = stays; i < chain->count; i++)
+        keep_numbers(lines, series, right);
+    for (size_t i = is_kept; i < series->count; i++)
         lines->items[first[i].line].flags |= CSEM_LINE_FURNITURE;
     return true;
 }
@@ -334,22 +349,22 @@ static bool is_same_line(const struct edge *a, const struct edge *b) {
     return a->is_foot == b->is_foot && has_same_text(a, b);
 }
 
-/* Marks the chains among the edges start..end, which have the same text at the same edge of a page. */
+/* Marks each series among the edges start..end, which have the same text at the same edge of a page. */
 static bool mark_group(struct edges *edges, size_t start, size_t end) {
     bool any = false;
     size_t pages = end - start;
     for (size_t i = start + 1; i <= end; i++) {
         if (i < end && edges->items[i].page - edges->items[i - 1].page <= 2)
             continue;
-        const struct chain chain = {edges->items + start, i - start, pages};
-        any |= mark(edges, &chain);
+        const struct series series = {edges->items + start, i - start, pages};
+        any |= mark(edges, &series);
         start = i;
     }
     return any;
 }
 
-/* Finds the chains among the sorted edges. */
-static bool mark_chains(struct edges *edges) {
+/* Marks each series among the sorted edges. */
+static bool mark_all_series(struct edges *edges) {
     bool any = false;
     size_t start = 0;
     for (size_t i = 1; i <= edges->count; i++) {
@@ -361,7 +376,7 @@ static bool mark_chains(struct edges *edges) {
     return any;
 }
 
-/* ---- where nothing shows the edges of pages ---- */
+/* ---- if the ends of pages are not known ---- */
 
 static bool has_form_feed(const csem__lines *lines) {
     for (size_t i = 0; i < lines->count; i++)
@@ -384,7 +399,7 @@ static bool collect_numbers(struct edges *edges, bool from_right) {
     for (size_t i = 0; i < lines->count; i++) {
         csem__text text = csem__line_text(lines, &lines->items[i]);
         csem__text digits;
-        int32_t number = text.length <= MAX_LENGTH ? number_at(text, from_right, &digits) : 0;
+        int32_t number = text.length <= MAX_LENGTH && has_digit(text) ? number_at(text, from_right, &digits) : 0;
         if (number > 0 && !csem__lines_is_furniture(lines, i) && (from_right || has_digits_after(text, digits)) &&
             !add_edge(edges, i, (uint32_t)number, false))
             return false;
@@ -409,9 +424,9 @@ static void mark_numbers(struct edges *edges) {
         if (i < edges->count && edges->items[i].page == last->page + 1 &&
             edges->items[i].line >= last->line + MIN_LINES_APART && has_same_text(&edges->items[i], last))
             continue;
-        const struct chain chain = {edges->items + start, i - start, 0};
-        if (chain.count >= MIN_COUNT || (chain.count >= MIN_PAGES && is_number_set_off(last->text)))
-            mark(edges, &chain);
+        const struct series series = {edges->items + start, i - start, 0};
+        if (series.count >= MIN_COUNT || (series.count >= MIN_PAGES && is_number_set_off(last->text)))
+            mark(edges, &series);
         start = i;
     }
 }
@@ -433,7 +448,7 @@ static bool find(struct edges *edges) {
         if (!collect(edges))
             return false;
         sort(edges);
-        if (!mark_chains(edges))
+        if (!mark_all_series(edges))
             break;
     }
     return !edges->failed;

@@ -15,9 +15,9 @@ typedef struct csem__content_test {
     void *context;
 } csem__content_test;
 
-/* Marks running heads and feet as furniture, given the furniture that is known. If one counts pages, its text is
- * reduced to the number. One that looks like content is observed. False on failure, see the code of the agencies'
- * builder. */
+/* Marks running heads and feet as furniture; the furniture that is known must be marked already. If one counts pages,
+ * its text is reduced to the number. The builder records each one that looks like content. False on failure: see the
+ * code of the agencies' builder. */
 bool csem__running_find(csem__lines *lines, const csem__agencies *agencies, const csem__content_test *test,
                         const csem_allocator *allocator);
 

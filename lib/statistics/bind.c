@@ -11,7 +11,7 @@
  * is accepted, or it has a reason. */
 #include "statistics/bind.h"
 
-/* ---- questions that all of them ask ------------------------------------------------------------------------------ */
+/* ---- tests that all of them use ------------------------------------------------------------------------------ */
 
 bool csem__is_range_up_to(const csem__sentence *sentence, size_t at, const csem__number *number) {
     bool range = csem__token_is_any(sentence, at, csem__list_range_words) ||

@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Elided nouns: what a number counts that has no noun after it. The first that holds decides: a noun that counts by
+/* Elided nouns: what a number counts that has no noun after it. The first that applies decides: a noun that counts by
  * itself, `the number of` and a noun, a noun before a colon, the subject of a verb of change (`thefts fell to 70`),
  * what the sentence opens with (`Of the residents, 30 ...`), the noun of the percentage before, and then the noun of a
  * number before it in the sentence.
  *
- * Invariant: a number takes the noun of another only if that is accepted, so the numbers are asked in their order. */
+ * Invariant: a number takes the noun of another only if that is accepted, so the numbers are examined in their order.
+ */
 #include "statistics/bind.h"
 
 /* The noun of `the number of visitors rose to 300`, between `from` and the number; false if there is none. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Lexicon: the words that have classes, and how a word is found among them. English words are not in it unless their
- * class can't be told by their ending: function words, irregular forms, and words that mean something to a number.
+ * class does not follow from their ending: function words, irregular forms, and words that mean something to a number.
  *
- * The words are found by a hash table with linear probing, which csem__words_index fills once a scanner. A slot holds
- * the index of the word plus one, and in the bits above it a part of the word's hash. Invariant: a slot that is free
- * ends each probe, since there are twice as many slots as words. */
+ * The words are found by a hash table with linear probing, which csem__words_index fills once for each scanner. A slot
+ * holds the index of the word plus one, and in the bits above it a part of the word's hash. Invariant: a slot that is
+ * free ends each probe, since there are twice as many slots as words. */
 #include "statistics/lexicon.h"
 
 enum {
@@ -45,7 +45,7 @@ enum {
 #define WORD(text, classes) VALUE(text, classes, 0)
 #define MONEY(text, code) VALUE(text, CURRENCY, CSEM_CURRENCY_##code)
 
-/* By first letter, shorter words first. One word a line would make the list too long to read. */
+/* By first letter, shorter words first. One word per line would make the list too long to read. */
 /* clang-format off */
 static const csem__word listed[] = {
     WORD("a", DETERMINER), WORD("am", AUXILIARY), WORD("an", DETERMINER), WORD("as", PREPOSITION | TIME_WORD),

@@ -141,14 +141,15 @@ extern const csem__pattern csem__qualifiers_before_durations[];
 /* After any number, or after its noun phrase. */
 extern const csem__pattern csem__qualifiers_after[];
 
-/* ---- Lists: words and phrases for one question each. NULL ends a list. ------------------------------------------- */
+/* ---- Lists: words and phrases for one question each, where the comment says. NULL ends a list. ------------------- */
 
 /* Units of time with their months, for spans. */
 extern const csem__valued_word csem__unit_months[];
 
 /* ---- Sentences --------------------------------------------------------------------------------------------------- */
 
-/* What the scanner may pass over without a look at the tokens. These are bytes, so case counts. */
+/* What the scanner may pass over without reading the tokens. These lists are compared as bytes, so case counts. */
+
 /* After `one`, what makes it no count: `one-stop`, `one after another`. */
 extern const char *const csem__list_one_rests[];
 

@@ -54,7 +54,7 @@ const csem__valued_word csem__dollar_words[] = {
     MONEY("hk", HKD), MONEY("s", SGD),  MONEY("nt", TWD),  MONEY("r", BRL),   MONEY("ec", XCD), MONEY("tt", TTD),
     MONEY("j", JMD),  MONEY("fj", FJD), MONEY("mx", MXN),  MONEY("bds", BBD), {NULL, 0}};
 
-/* One a line would make the list too long to read. */
+/* One per line would make the list too long to read. */
 /* clang-format off */
 const csem__valued_word csem__currency_adjectives[] = {
     MONEY("us", USD), MONEY("u.s.", USD), MONEY("american", USD), MONEY("canadian", CAD), MONEY("australian", AUD),

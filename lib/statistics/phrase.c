@@ -80,7 +80,7 @@ static bool is_participle(const word_chain *chain) {
     return ends_in(chain->text, "ed") || ends_in_ing(chain->text);
 }
 
-/* `Department of Labor-funded projects`: `of` goes on with the name. */
+/* `Department of Labor-funded projects`: `of` continues the name. */
 static bool is_inside_name(const phrase_walk *walk, size_t at) {
     const csem__sentence *sentence = walk->sentence;
     word_chain next;

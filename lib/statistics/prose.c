@@ -250,7 +250,7 @@ static int read_prose(const char *text, size_t length, const csem_options *optio
                    : make(NULL, text, length, NULL, options, prose, error);
 }
 
-/* Checks the options, then what is asked for, and begins to measure memory. */
+/* Checks the options, then the other arguments, and begins to measure memory. */
 static int prepare(csem_prose **prose, const csem_options *options, const char *objection, csem_options *checked,
                    csem_allocator *allocator, csem_error *error) {
     if (!prose)

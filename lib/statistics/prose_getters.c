@@ -57,29 +57,21 @@ const csem_node *csem_candidate_node(const csem_candidate *candidate) {
     return candidate ? &candidate->node : NULL;
 }
 
-static const struct {
-    const char *name;
-    const char *text;
-} reasons[CSEM_REASONS] = {
-    {"accepted", "it says how many, how much, how long, how often or how old"},
-    {"date", "it is a date or a part of one"},
-    {"clock", "it is a time of day"},
-    {"identifier", "it names or numbers something, such as an article, a form or a telephone"},
-    {"name", "it is part of a name"},
-    {"ordinal", "it is an ordinal"},
-    {"numeral", "it is the numeral of a list or a reference"},
-    {"fraction", "it is part of a fraction or a ratio"},
-    {"compound", "it is part of a compound that does not count"},
-    {"word", "it is a word of number that does not count here"},
-    {"vague", "it is a number without a value"},
-    {"unnamed", "what it counts is not told"},
-    {"long", "it has too many digits for a number"},
-};
-
-const char *csem_reason_name(int32_t value) {
-    return value >= 1 && value <= CSEM_REASONS ? reasons[value - 1].name : NULL;
-}
-
 const char *csem_reason_text(int32_t value) {
-    return value >= 1 && value <= CSEM_REASONS ? reasons[value - 1].text : NULL;
+    static const char *const texts[CSEM_REASONS] = {
+        [CSEM_REASON_ACCEPTED - 1] = "it says how many, how much, how long, how often or how old",
+        [CSEM_REASON_DATE - 1] = "it is a date or a part of one",
+        [CSEM_REASON_CLOCK - 1] = "it is a time of day",
+        [CSEM_REASON_IDENTIFIER - 1] = "it names or numbers something, such as an article, a form or a telephone",
+        [CSEM_REASON_NAME - 1] = "it is part of a name",
+        [CSEM_REASON_ORDINAL - 1] = "it is an ordinal",
+        [CSEM_REASON_NUMERAL - 1] = "it is the numeral of a list or a reference",
+        [CSEM_REASON_FRACTION - 1] = "it is part of a fraction or a ratio",
+        [CSEM_REASON_COMPOUND - 1] = "it is part of a compound that does not count",
+        [CSEM_REASON_WORD - 1] = "it is a word of number that does not count here",
+        [CSEM_REASON_VAGUE - 1] = "it is a number without a value",
+        [CSEM_REASON_UNNAMED - 1] = "the text does not say what it counts",
+        [CSEM_REASON_LONG - 1] = "it has too many digits for a number",
+    };
+    return csem__name_of(texts, CSEM_REASONS, value);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Qualifiers: the words at a number that make it approximate, a minimum or a maximum. Patterns before the number are
  * tried first, in the order of the lexicon; the first that fits decides. Some apply only to the kind that the number
- * has by then, so binding asks last for the qualifier. */
+ * has by then, so binding finds the qualifier last. */
 #include "statistics/stages.h"
 
 static int32_t match_before(const csem__sentence *sentence, size_t index, const csem__pattern *patterns) {

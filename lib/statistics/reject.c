@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Reject: numbers that are no statistics because of what is around them. Each test is a small function for one reason;
- * the first that holds decides, in the order of reason_of, see README.md. What is left may still turn out to count
+ * the first that applies decides, in the order of reason_of, see README.md. What is left may still turn out to count
  * nothing when it is bound.
  *
- * Invariant: numbers get their reasons in their order, so a test may ask for the reason of the number before, and the
+ * Invariant: numbers get their reasons in their order, so a test may read the reason of the number before, and the
  * next number still has none. */
 #include "statistics/stages.h"
 

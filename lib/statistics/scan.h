@@ -19,12 +19,12 @@ typedef struct csem__scanner {
     csem__words words;
     csem__sentence sentence;
     csem__text text; /* that is scanned */
-    size_t start;    /* of it, the rest of the sentence at hand ... */
+    size_t start;    /* of it, the rest of the current sentence ... */
     size_t at;       /* ... which ends here */
     size_t next;     /* index of the next number of that sentence */
     bool failed;     /* out of memory */
 
-    /* date: the times of the block before the sentence at hand */
+    /* date: the times of the block before the current sentence */
     csem__sentence earlier;   /* for the times of sentences without numbers */
     size_t dated_up_to;       /* times of the block are gathered up to this byte */
     csem__time last_dated;    /* end 0: none */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A sentence: its tokens, the times and numbers that the stages find among them, and the questions that all stages ask
+/* A sentence: its tokens, the times and numbers that the stages find among them, and the tests that all stages use
  * of a token. A field is set by one stage, under whose name it is, and only read by the later ones; the exceptions are
  * named. README.md has the stages. */
 #ifndef CSEM_STATISTICS_SENTENCE_H
@@ -50,7 +50,7 @@ typedef struct csem__token {
 
 typedef enum csem__time_rank {
     CSEM_TIME_DATED,
-    CSEM_TIME_YEARLESS, /* yields to a dated one */
+    CSEM_TIME_YEARLESS, /* a dated one is preferred */
     CSEM_TIME_RELATIVE  /* `last year`: a number can be for it, but no period is known */
 } csem__time_rank;
 

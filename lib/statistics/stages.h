@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The stages of a scan, in the order in which a sentence passes them, and what one of them asks of another. README.md
+/* The stages of a scan, in the order in which a sentence passes them, and what one of them uses of another. README.md
  * says why they are in this order. */
 #ifndef CSEM_STATISTICS_STAGES_H
 #define CSEM_STATISTICS_STAGES_H

@@ -320,8 +320,8 @@ static bool grow(const csem_allocator *allocator, void **items, size_t capacity,
     return grown != NULL;
 }
 
-/* Room for one more token in all three arrays. */
-static bool make_room(csem__sentence *sentence, const csem_allocator *allocator) {
+/* Grows all three arrays if they are full. */
+static bool reserve_token(csem__sentence *sentence, const csem_allocator *allocator) {
     enum { FIRST_CAPACITY = 256 };
     if (sentence->token_count < sentence->token_capacity)
         return true;
@@ -334,8 +334,8 @@ static bool make_room(csem__sentence *sentence, const csem_allocator *allocator)
     return true;
 }
 
-/* Notes the tokens that the later stages have to look at. */
-static void note_starts(csem__sentence *sentence, const csem__token *token) {
+/* Records the tokens that the later stages examine. */
+static void record_starts(csem__sentence *sentence, const csem__token *token) {
     const uint32_t numbers = CSEM_WORD_CARDINAL | CSEM_WORD_SCALE | CSEM_WORD_VAGUE;
     const uint32_t times = CSEM_WORD_MONTH | CSEM_WORD_TIME_WORD | CSEM_WORD_RELATIVE | CSEM_WORD_CARDINAL;
     bool digits = token->kind == CSEM_TOKEN_NUMBER;
@@ -374,7 +374,7 @@ bool csem__tokens_find(csem__sentence *sentence, const csem_allocator *allocator
             *end = at;
             break;
         }
-        if (!make_room(sentence, allocator))
+        if (!reserve_token(sentence, allocator))
             return false;
         csem__token *token = &sentence->tokens[sentence->token_count];
         read_token(sentence->words, token, all, at);
@@ -390,7 +390,7 @@ bool csem__tokens_find(csem__sentence *sentence, const csem_allocator *allocator
         if (token->wide)
             character -= count_continuations(text.data + at, token->end - at);
         token->character_end = (uint32_t)character;
-        note_starts(sentence, token);
+        record_starts(sentence, token);
         nest(sentence, sentence->token_count++, &open);
         glued = true;
         at = token->end;

@@ -8,16 +8,6 @@ static const char *text_data(csem__text text, size_t *length) {
     return text.data;
 }
 
-const char *csem_severity_name(int32_t value) {
-    static const char *const names[] = {"error", "warning", "note"};
-    return csem__name_of(names, sizeof names / sizeof names[0], value);
-}
-
-const char *csem_rule_status_name(int32_t value) {
-    static const char *const names[] = {"ran", "off", "skipped"};
-    return csem__name_of(names, sizeof names / sizeof names[0], value);
-}
-
 size_t csem_library_rule_count(void) {
     return csem__rule_row_count;
 }
@@ -33,16 +23,26 @@ const csem_rule *csem_library_find_rule(const char *name) {
     return NULL;
 }
 
-#define RULE_TEXT(field)                                                                                               \
-    const char *csem_rule_##field(const csem_rule *rule, size_t *length) {                                             \
-        return text_data(csem__text_of(rule ? rule->field : NULL), length);                                            \
+static const char *text_of_rule(const csem_rule *rule, int32_t column) {
+    switch (column) {
+    case CSEM_RULE_TEXT_NAME:
+        return rule->name;
+    case CSEM_RULE_TEXT_SUMMARY:
+        return rule->summary;
+    case CSEM_RULE_TEXT_DOCUMENTATION:
+        return rule->documentation;
+    case CSEM_RULE_TEXT_EXAMPLE:
+        return rule->example;
+    case CSEM_RULE_TEXT_NEAR_MISS:
+        return rule->near_miss;
+    default:
+        return NULL;
     }
+}
 
-RULE_TEXT(name)
-RULE_TEXT(summary)
-RULE_TEXT(documentation)
-RULE_TEXT(example)
-RULE_TEXT(near_miss)
+const char *csem_rule_text(const csem_rule *rule, int32_t column, size_t *length) {
+    return text_data(csem__text_of(rule ? text_of_rule(rule, column) : NULL), length);
+}
 
 int32_t csem_rule_severity(const csem_rule *rule) {
     return rule ? rule->severity : CSEM_SEVERITY_NONE;
@@ -84,15 +84,13 @@ int32_t csem_findings_rule_severity(const csem_findings *findings, size_t index)
     return rule ? rule->severity : CSEM_SEVERITY_NONE;
 }
 
-int32_t csem_findings_rule_status(const csem_findings *findings, size_t index) {
-    const csem__active_rule *rule = rule_at(findings, index);
-    return rule ? rule->status : CSEM_RULE_NONE;
-}
-
-const char *csem_findings_rule_reason(const csem_findings *findings, size_t index, size_t *length) {
+int32_t csem_findings_rule_status(const csem_findings *findings, size_t index, const char **reason, size_t *length) {
     const csem__active_rule *rule = rule_at(findings, index);
     bool skipped = rule && rule->status == CSEM_RULE_SKIPPED;
-    return text_data(skipped ? rule->reason : (csem__text){NULL, 0}, length);
+    const char *text = text_data(skipped ? rule->reason : (csem__text){NULL, 0}, length);
+    if (reason)
+        *reason = text;
+    return rule ? rule->status : CSEM_RULE_NONE;
 }
 
 size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t index) {
@@ -102,15 +100,24 @@ size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t in
 
 /* ---- one finding ---- */
 
-#define FINDING_TEXT(field)                                                                                            \
-    const char *csem_finding_##field(const csem_finding *finding, size_t *length) {                                    \
-        return text_data(finding ? finding->field : (csem__text){NULL, 0}, length);                                    \
+static csem__text text_of_finding(const csem_finding *finding, int32_t column) {
+    switch (column) {
+    case CSEM_FINDING_TEXT_RULE:
+        return finding->rule;
+    case CSEM_FINDING_TEXT_MESSAGE:
+        return finding->message;
+    case CSEM_FINDING_TEXT_MEASURE:
+        return finding->measure;
+    case CSEM_FINDING_TEXT_AGENCY:
+        return finding->agency;
+    default:
+        return (csem__text){NULL, 0};
     }
+}
 
-FINDING_TEXT(rule)
-FINDING_TEXT(measure)
-FINDING_TEXT(agency)
-FINDING_TEXT(message)
+const char *csem_finding_text(const csem_finding *finding, int32_t column, size_t *length) {
+    return text_data(finding ? text_of_finding(finding, column) : (csem__text){NULL, 0}, length);
+}
 
 int32_t csem_finding_severity(const csem_finding *finding) {
     return finding ? finding->severity : CSEM_SEVERITY_NONE;
@@ -128,11 +135,10 @@ size_t csem_finding_related_count(const csem_finding *finding) {
     return finding ? finding->related_count : 0;
 }
 
-const csem_span *csem_finding_related_span(const csem_finding *finding, size_t index) {
-    return finding && index < finding->related_count ? &finding->related[index].span : NULL;
-}
-
-const char *csem_finding_related_message(const csem_finding *finding, size_t index, size_t *length) {
-    bool there = finding && index < finding->related_count;
-    return text_data(there ? finding->related[index].message : (csem__text){NULL, 0}, length);
+const csem_span *csem_finding_related(const csem_finding *finding, size_t index, const char **message, size_t *length) {
+    const csem__related *related = finding && index < finding->related_count ? &finding->related[index] : NULL;
+    const char *text = text_data(related ? related->message : (csem__text){NULL, 0}, length);
+    if (message)
+        *message = text;
+    return related ? &related->span : NULL;
 }

@@ -55,7 +55,7 @@ void csem_validation_options_set_agencies(csem_validation_options *options, cons
 static bool is_rule(const csem_rule_definition *rule) {
     bool documented = !rule->documentation || !rule->documentation[0] || csem__options_has_text(rule->documentation);
     return csem__options_has_text(rule->name) && csem__options_has_text(rule->summary) && rule->check && documented &&
-           csem_severity_name(rule->severity) && rule->reserved == 0;
+           csem_value_name(CSEM_ENUMERATION_SEVERITY, rule->severity) && rule->reserved == 0;
 }
 
 static int check_rules(const csem_validation_options *options, csem_error *error) {
@@ -161,7 +161,7 @@ static int override_rules(csem_findings *findings, const csem_validation_options
         if (!override->rule || !csem__table_get(names, csem__text_of(override->rule), &index))
             return csem__fail(error, CSEM_ERROR_OPTIONS, "override %" PRIu64 " of the options names no rule: \"%s\"",
                               (uint64_t)i, override->rule ? override->rule : "");
-        if (override->severity != CSEM_SEVERITY_NONE && !csem_severity_name(override->severity))
+        if (override->severity != CSEM_SEVERITY_NONE && !csem_value_name(CSEM_ENUMERATION_SEVERITY, override->severity))
             return csem__fail(error, CSEM_ERROR_OPTIONS, "override %" PRIu64 " of the options has severity %d",
                               (uint64_t)i, (int) override->severity);
         if (override->reserved != 0)

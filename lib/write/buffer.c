@@ -8,7 +8,7 @@
 
 struct csem_buffer {
     csem_allocator allocator;
-    csem__output text; /* its data has room for a NUL after the text */
+    csem__output text; /* one byte of its capacity is for the NUL */
 };
 
 int csem_buffer_create(const csem_allocator *allocator, csem_buffer **buffer, csem_error *error) {

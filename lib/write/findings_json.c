@@ -18,7 +18,7 @@ static void write_related(csem__writer *writer, const csem_finding *finding) {
 static void write_finding(csem__writer *writer, const csem_finding *finding) {
     csem__write_object(writer, NULL);
     csem__write_text(writer, "rule", finding->rule);
-    csem__write_string(writer, "severity", csem_severity_name(finding->severity));
+    csem__write_string(writer, "severity", csem_value_name(CSEM_ENUMERATION_SEVERITY, finding->severity));
     csem__write_text(writer, "measure", finding->measure);
     csem__write_number_or_null(writer, "commitment", finding->node.commitment_index, -1);
     csem__write_number_or_null(writer, "effort", finding->node.effort_index, -1);
@@ -38,7 +38,7 @@ static void write_counts(csem__writer *writer, const csem__set_input *input) {
             counts[input->findings->items[i].severity]++;
     csem__write_object(writer, "counts");
     for (int32_t i = CSEM_SEVERITY_ERROR; i <= CSEM_SEVERITY_NOTE; i++)
-        csem__write_number(writer, csem_severity_name(i), (double)counts[i]);
+        csem__write_number(writer, csem_value_name(CSEM_ENUMERATION_SEVERITY, i), (double)counts[i]);
     csem__write_close(writer);
 }
 

@@ -2,8 +2,9 @@
 /* A fingerprint is a hash of the rule, the measure, the agency if there is one, and the message, followed by a count
  * that distinguishes equal findings: `0123456789abcdef:1`. It leaves out what an edit further up changes: the indexes
  * of commitments and efforts, numbers of lines and pages in the message, and white space. The hash is 64-bit FNV-1a,
- * since nobody gains from a collision. */
+ * since no one gains from a collision. */
 #include "write/fingerprint.h"
+#include "validation/validation.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -72,16 +73,8 @@ static uint64_t hash_message(uint64_t hash, csem__text text) {
 }
 
 static uint64_t hash_finding(const csem_finding *finding) {
-    csem__text rule;
-    csem__text measure;
-    csem__text agency;
-    csem__text message;
-    rule.data = csem_finding_rule(finding, &rule.length);
-    measure.data = csem_finding_measure(finding, &measure.length);
-    agency.data = csem_finding_agency(finding, &agency.length);
-    message.data = csem_finding_message(finding, &message.length);
-    uint64_t hash = hash_text(hash_text(hash_start, rule), measure);
-    return hash_message(agency.data ? hash_text(hash, agency) : hash, message);
+    uint64_t hash = hash_text(hash_text(hash_start, finding->rule), finding->measure);
+    return hash_message(finding->agency.data ? hash_text(hash, finding->agency) : hash, finding->message);
 }
 
 bool csem__fingerprints_init(csem__fingerprints *prints, csem__arena *arena, size_t count) {

@@ -23,13 +23,13 @@ static void write_key(csem__writer *writer, const csem_groups *groups, const cse
         csem__write_text(writer, name, group->unit);
         return;
     case CSEM_KEY_KIND:
-        csem__write_string(writer, name, csem_statistic_kind_name(group->kind));
+        csem__write_string(writer, name, csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, group->kind));
         return;
     case CSEM_KEY_PERIOD:
         csem__write_period(writer, name, group->period_label, &group->period);
         return;
     case CSEM_KEY_QUALIFIER:
-        csem__write_string(writer, name, csem_qualifier_name(group->qualifier));
+        csem__write_string(writer, name, csem_value_name(CSEM_ENUMERATION_QUALIFIER, group->qualifier));
         return;
     case CSEM_KEY_PHRASE:
         csem__write_text(writer, name, group->phrase);
@@ -50,9 +50,9 @@ static void write_keys(csem__writer *writer, const csem_groups *groups, const cs
 
 static void write_kinds(csem__writer *writer, const csem_group *group) {
     csem__write_array(writer, "kinds");
-    for (int32_t kind = 1; csem_statistic_kind_name(kind); kind++)
+    for (int32_t kind = 1; csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, kind); kind++)
         if (group->kinds >> kind & 1)
-            csem__write_string(writer, NULL, csem_statistic_kind_name(kind));
+            csem__write_string(writer, NULL, csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, kind));
     csem__write_close(writer);
 }
 
@@ -86,7 +86,7 @@ static void write_figures(csem__writer *writer, const csem_groups *groups, const
     write_figure(writer, "max", group, group->max);
     write_figure(writer, "mean", group, csem_group_figure(group, CSEM_GROUP_MEAN));
     if (!groups->plan.is_key[CSEM_KEY_QUALIFIER])
-        csem__write_string(writer, "qualifier", csem_qualifier_name(group->qualifier));
+        csem__write_string(writer, "qualifier", csem_value_name(CSEM_ENUMERATION_QUALIFIER, group->qualifier));
     csem__write_number(writer, "repeated", (double)group->repeated);
     csem__write_number(writer, "summed", (double)group->summed);
     write_period_kinds(writer, group);
@@ -112,8 +112,8 @@ static void write_fact(csem__writer *writer, const csem_fact *fact, bool spans) 
     const csem_statistic *statistic = fact->statistic;
     csem__write_object(writer, NULL);
     csem__write_number(writer, "value", statistic->value);
-    csem__write_string(writer, "qualifier", csem_qualifier_name(statistic->qualifier));
-    csem__write_string(writer, "kind", csem_statistic_kind_name(statistic->kind));
+    csem__write_string(writer, "qualifier", csem_value_name(CSEM_ENUMERATION_QUALIFIER, statistic->qualifier));
+    csem__write_string(writer, "kind", csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, statistic->kind));
     csem__write_text(writer, "unit", statistic->unit);
     csem__write_text(writer, "phrase", statistic->phrase);
     csem__write_period(writer, "period", statistic->period.text, &statistic->period.period);

@@ -6,8 +6,7 @@
 
 #include "base/error.h"
 #include "base/number.h"
-
-#include <stdio.h>
+#include "base/window.h"
 
 void csem__writer_init(csem__writer *writer, uint32_t flags, csem_sink sink, void *context) {
     writer->sink = sink;
@@ -27,70 +26,144 @@ static void flush(csem__writer *writer) {
     writer->used = 0;
 }
 
+/* At least RESERVED free bytes of the buffer; commit() keeps those up to `end`. */
+enum { RESERVED = 64 };
+
+static inline char *reserve(csem__writer *writer) {
+    if (CSEM_WRITER_BUFFER - writer->used < RESERVED)
+        flush(writer);
+    return writer->buffer + writer->used;
+}
+
+static inline void commit(csem__writer *writer, const char *end) {
+    writer->used = (size_t)(end - writer->buffer);
+}
+
+static inline void put_byte(csem__writer *writer, char c) {
+    char *at = reserve(writer);
+    *at++ = c;
+    commit(writer, at);
+}
+
 static void put(csem__writer *writer, const char *text, size_t length) {
-    while (length > 0) {
-        size_t room = CSEM_WRITER_BUFFER - writer->used;
-        size_t part = length < room ? length : room;
+    while (length > CSEM_WRITER_BUFFER - writer->used) {
+        size_t part = CSEM_WRITER_BUFFER - writer->used;
         memcpy(writer->buffer + writer->used, text, part);
         writer->used += part;
         text += part;
         length -= part;
-        if (writer->used == CSEM_WRITER_BUFFER)
-            flush(writer);
+        flush(writer);
     }
+    memcpy(writer->buffer + writer->used, text, length);
+    writer->used += length;
 }
 
-static void put_byte(csem__writer *writer, char c) {
-    put(writer, &c, 1);
-}
-
-static void put_code(csem__writer *writer, uint32_t unit) {
+static char *add_code(char *at, uint32_t unit) {
     static const char hex[] = "0123456789abcdef";
     const char code[6] = {'\\', 'u', hex[unit >> 12], hex[unit >> 8 & 15], hex[unit >> 4 & 15], hex[unit & 15]};
-    put(writer, code, sizeof code);
+    memcpy(at, code, sizeof code);
+    return at + sizeof code;
 }
 
-static void put_escape(csem__writer *writer, uint32_t c) {
+static char *add_escape(char *at, uint32_t c) {
     static const char letters[] = "\"\"\\\\\bb\ff\nn\rr\tt";
-    for (size_t i = 0; i + 1 < sizeof letters; i += 2) {
-        const char code[2] = {'\\', letters[i + 1]};
+    for (size_t i = 0; i + 1 < sizeof letters; i += 2)
         if ((uint32_t)letters[i] == c) {
-            put(writer, code, sizeof code);
-            return;
+            *at++ = '\\';
+            *at++ = letters[i + 1];
+            return at;
+        }
+    if (c >= 0x10000)
+        at = add_code(at, 0xD800 + ((c - 0x10000) >> 10));
+    return add_code(at, c < 0x10000 ? c : 0xDC00 + ((c - 0x10000) & 0x3FF));
+}
+
+static char *add_whole(char *at, uint64_t value) {
+    char digits[20];
+    size_t start = sizeof digits;
+    do
+        digits[--start] = (char)('0' + value % 10);
+    while ((value /= 10) > 0);
+    while (start < sizeof digits)
+        *at++ = digits[start++];
+    return at;
+}
+
+/* A number of at least `width` digits. */
+static char *add_padded(char *at, uint32_t value, unsigned width) {
+    uint32_t power = 1;
+    for (; width > 1; width--) {
+        power *= 10;
+        if (value < power)
+            *at++ = '0';
+    }
+    return add_whole(at, value);
+}
+
+/* ---- texts ------------------------------------------------------------------------------------------------------ */
+
+static bool is_plain(unsigned char c) {
+    return c >= ' ' && c < 0x7F && c != '"' && c != '\\';
+}
+
+/* The bytes of a window that are not plain. */
+static uint64_t special_hits(csem__window window) {
+    csem__match escaped = csem__match_either(csem__match_byte(window, '"'), csem__match_byte(window, '\\'));
+    csem__match others = csem__match_either(csem__match_outside(window, ' '), csem__match_byte(window, 0x7F));
+    return csem__hits(csem__match_either(escaped, others));
+}
+
+/* Adds the plain bytes from `at` on, as many as fit into the buffer; returns where they end. */
+static size_t put_plain(csem__writer *writer, csem__text text, size_t at) {
+    char *out = reserve(writer);
+    const char *last = writer->buffer + CSEM_WRITER_BUFFER - CSEM_WINDOW;
+    while (text.length - at >= CSEM_WINDOW && out <= last) {
+        uint64_t hits = special_hits(csem__window_at(text.data + at));
+        size_t plain = hits ? csem__first_hit(hits) : CSEM_WINDOW;
+        memcpy(out, text.data + at, CSEM_WINDOW);
+        out += plain;
+        at += plain;
+        if (hits) {
+            commit(writer, out);
+            return at;
         }
     }
-    if (c >= 0x10000)
-        put_code(writer, 0xD800 + ((c - 0x10000) >> 10));
-    put_code(writer, c < 0x10000 ? c : 0xDC00 + ((c - 0x10000) & 0x3FF));
+    for (; at < text.length && out < last && is_plain((unsigned char)text.data[at]); at++)
+        *out++ = text.data[at];
+    commit(writer, out);
+    return at;
 }
 
 /* Escapes the characters that JSON requires, and those that would control a terminal if the output is printed on one.
  */
 static void put_quoted(csem__writer *writer, csem__text text) {
-    size_t start = 0;
-    size_t length;
     put_byte(writer, '"');
-    for (size_t i = 0; i < text.length; i += length) {
-        uint32_t c = (unsigned char)text.data[i];
-        bool plain = c >= 0x20 && c < 0x7F;
-        length = plain ? 1 : csem__char_length(text.data + i, text.length - i);
-        if (!plain)
-            c = csem__char_at(text.data + i, text.length - i);
-        if (plain ? c != '"' && c != '\\' : !csem__char_steers(c))
+    for (size_t at = 0; (at = put_plain(writer, text, at)) < text.length;) {
+        char *out = reserve(writer);
+        unsigned char first = (unsigned char)text.data[at];
+        if (is_plain(first)) /* the buffer was full */
             continue;
-        put(writer, text.data + start, i - start);
-        put_escape(writer, c);
-        start = i + length;
+        size_t length = csem__char_length(text.data + at, text.length - at);
+        uint32_t c = csem__char_at(text.data + at, text.length - at);
+        if (first < 0x80 || csem__char_is_unsafe(c))
+            out = add_escape(out, c);
+        else
+            for (size_t i = 0; i < length; i++)
+                *out++ = text.data[at + i];
+        commit(writer, out);
+        at += length;
     }
-    put(writer, text.data + start, text.length - start);
     put_byte(writer, '"');
 }
 
 /* ---- values ----------------------------------------------------------------------------------------------------- */
 
-static void put_tabs(csem__writer *writer) {
-    for (unsigned i = 0; i < writer->depth; i++)
-        put_byte(writer, '\t');
+/* A line feed and the tabs of the depth. */
+static inline char *add_line(const csem__writer *writer, char *at) {
+    static const char line[] = "\n\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t\t";
+    _Static_assert(sizeof line == CSEM_WRITER_LEVELS + 2, "a tab for each level");
+    memcpy(at, line, sizeof line - 1);
+    return at + 1 + writer->depth;
 }
 
 static uint32_t level_bit(const csem__writer *writer) {
@@ -103,19 +176,28 @@ static bool in_object(const csem__writer *writer) {
 
 /* Writes the separator before a value, and its key if it has one. */
 static void begin(csem__writer *writer, const char *key) {
-    bool object = in_object(writer);
-    if (writer->filled & level_bit(writer))
-        put(writer, ", ", writer->is_compact || object ? 1 : 2);
-    writer->filled |= level_bit(writer);
-    if (!object)
-        return;
-    if (!writer->is_compact) {
-        put_byte(writer, '\n');
-        put_tabs(writer);
+    uint32_t level = level_bit(writer);
+    bool object = (writer->objects & level) != 0;
+    char *at = reserve(writer);
+    if (writer->filled & level) {
+        *at++ = ',';
+        if (!writer->is_compact && !object)
+            *at++ = ' ';
     }
-    put_byte(writer, '"');
-    put(writer, key, strlen(key));
-    put(writer, "\":\t", writer->is_compact ? 2 : 3);
+    writer->filled |= level;
+    if (object) {
+        if (!writer->is_compact)
+            at = add_line(writer, at);
+        *at++ = '"';
+        commit(writer, at);
+        put(writer, key, strlen(key));
+        at = reserve(writer);
+        *at++ = '"';
+        *at++ = ':';
+        if (!writer->is_compact)
+            *at++ = '\t';
+    }
+    commit(writer, at);
 }
 
 void csem__write_open(csem__writer *writer, const char *key, bool object) {
@@ -128,12 +210,12 @@ void csem__write_open(csem__writer *writer, const char *key, bool object) {
 
 void csem__write_close(csem__writer *writer) {
     bool object = in_object(writer);
+    char *at = reserve(writer);
     writer->depth--;
-    if (object && !writer->is_compact) {
-        put_byte(writer, '\n');
-        put_tabs(writer);
-    }
-    put_byte(writer, object ? '}' : ']');
+    if (object && !writer->is_compact)
+        at = add_line(writer, at);
+    *at++ = object ? '}' : ']';
+    commit(writer, at);
 }
 
 void csem__write_null(csem__writer *writer, const char *key) {
@@ -159,6 +241,11 @@ void csem__write_string(csem__writer *writer, const char *key, const char *strin
     csem__write_text(writer, key, csem__text_of(string));
 }
 
+static void write_whole(csem__writer *writer, const char *key, uint64_t value) {
+    begin(writer, key);
+    commit(writer, add_whole(reserve(writer), value));
+}
+
 void csem__write_number(csem__writer *writer, const char *key, double value) {
     char text[CSEM_NUMBER_SIZE];
     if (!csem__number_is_finite(value)) {
@@ -172,6 +259,8 @@ void csem__write_number(csem__writer *writer, const char *key, double value) {
 void csem__write_number_or_null(csem__writer *writer, const char *key, int32_t value, int32_t none) {
     if (value == none)
         csem__write_null(writer, key);
+    else if (value >= 0)
+        write_whole(writer, key, (uint64_t)value);
     else
         csem__write_number(writer, key, value);
 }
@@ -179,17 +268,27 @@ void csem__write_number_or_null(csem__writer *writer, const char *key, int32_t v
 /* ---- parts that several documents share ------------------------------------------------------------------------- */
 
 void csem__write_date(csem__writer *writer, const char *key, csem_date date) {
-    char text[40];
-    if (date.year > 0)
-        snprintf(text, sizeof text, "%04d-%02d-%02d", (int)date.year, (int)date.month, (int)date.day);
-    csem__write_string(writer, key, date.year > 0 ? text : NULL);
+    if (date.year <= 0) {
+        csem__write_null(writer, key);
+        return;
+    }
+    begin(writer, key);
+    char *at = reserve(writer);
+    *at++ = '"';
+    at = add_padded(at, (uint32_t)date.year, 4);
+    *at++ = '-';
+    at = add_padded(at, (uint32_t)date.month, 2);
+    *at++ = '-';
+    at = add_padded(at, (uint32_t)date.day, 2);
+    *at++ = '"';
+    commit(writer, at);
 }
 
 void csem__write_span(csem__writer *writer, const char *key, const csem_span *span) {
     csem__write_object(writer, key);
-    csem__write_number(writer, "start", (double)span->start);
-    csem__write_number(writer, "end", (double)span->end);
-    csem__write_number(writer, "line", (double)span->line);
+    write_whole(writer, "start", span->start);
+    write_whole(writer, "end", span->end);
+    write_whole(writer, "line", span->line);
     csem__write_close(writer);
 }
 

@@ -3,6 +3,7 @@
  * schemas, that of Ant and that of Jenkins' xUnit plugin. Ant's requires all attributes and elements in the order
  * below, and allows a test case at most one failure and no output. So the findings of a rule are lines of one failure,
  * and findings that do not fail the rule are lines of the output of the suite. */
+#include "validation/validation.h"
 #include "write/set.h"
 
 typedef struct rule_tally {
@@ -62,9 +63,9 @@ static void put_failure(const csem_findings_set *set, csem__output *output, cons
         csem__put_number(output, tally->failing);
         csem__put_string(output, " findings, the first: ");
     }
-    csem__put_xml(output, csem__set_message(csem_findings_finding(input->findings, tally->first)));
+    csem__put_xml(output, input->findings->items[tally->first].message);
     csem__put(output, "\"", 1);
-    put_attribute(output, "type", csem__text_of(csem_severity_name(tally->severity)));
+    put_attribute(output, "type", csem__text_of(csem_value_name(CSEM_ENUMERATION_SEVERITY, tally->severity)));
     csem__put(output, ">", 1);
     for (size_t i = input->first[rule]; i != CSEM_NO_FINDING; i = input->marks[i].next) {
         if (!csem__set_fails(set, input, i))

@@ -18,7 +18,7 @@ void csem__output_free(csem__output *output) {
 }
 
 /* Doubles the capacity, so that many small pieces take linear time. */
-static bool make_room(csem__output *output, size_t length) {
+static bool reserve(csem__output *output, size_t length) {
     if (output->failed)
         return false;
     if (length <= output->capacity - output->length)
@@ -38,14 +38,14 @@ static bool make_room(csem__output *output, size_t length) {
 }
 
 void csem__put(csem__output *output, const char *text, size_t length) {
-    if (length == 0 || !make_room(output, length))
+    if (length == 0 || !reserve(output, length))
         return;
     memcpy(output->data + output->length, text, length);
     output->length += length;
 }
 
 void csem__output_terminate(csem__output *output) {
-    if (make_room(output, 1))
+    if (reserve(output, 1))
         output->data[output->length] = '\0';
 }
 
@@ -135,7 +135,7 @@ static void put_xml_char(csem__output *output, uint32_t c, csem__text bytes) {
     const char *reference = xml_reference(c);
     if (reference)
         csem__put_string(output, reference);
-    else if (csem__char_steers(c))
+    else if (csem__char_is_unsafe(c))
         put_code(output, "&#x", c, 1, ";");
     else
         csem__put(output, bytes.data, bytes.length);
@@ -145,12 +145,12 @@ void csem__put_xml(csem__output *output, csem__text text) {
     put_each(output, text, put_xml_char);
 }
 
-/* The characters that csem__char_steers() accepts include all that YAML 1.2, production 1, forbids, and the line breaks
- * of YAML 1.1, which readers may fold. */
+/* The characters that csem__char_is_unsafe() accepts include all that YAML 1.2, production 1, forbids, and the line
+ * breaks of YAML 1.1, which readers may fold. */
 static void put_yaml_char(csem__output *output, uint32_t c, csem__text bytes) {
     if (c == '"' || c == '\\')
         csem__put(output, "\\", 1);
-    if (!csem__char_steers(c))
+    if (!csem__char_is_unsafe(c))
         csem__put(output, bytes.data, bytes.length);
     else if (c == '\n' || c == '\t' || c == '\r')
         csem__put_string(output, c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\r");
@@ -171,7 +171,7 @@ static void put_tap_char(csem__output *output, uint32_t c, csem__text bytes) {
         csem__put(output, "\\", 1);
     if (c < 0x20 || c == 0x7F)
         csem__put(output, " ", 1);
-    else if (csem__char_steers(c))
+    else if (csem__char_is_unsafe(c))
         put_code(output, "<U+", c, 4, ">");
     else
         csem__put(output, bytes.data, bytes.length);

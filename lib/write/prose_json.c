@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* JSON of a csem_prose: its statistics, in the form that they have in a report, and its candidates if the flags ask for
+/* JSON of a csem_prose: its statistics, in the form that they have in a report, and its candidates if the flags request
  * them. */
 #include "base/error.h"
 #include "statistics/prose.h"
@@ -12,7 +12,7 @@ static void write_candidate(csem__writer *writer, const csem_candidate *candidat
     csem__write_number_or_null(writer, "commitment", node->commitment_index, -1);
     csem__write_number_or_null(writer, "effort", node->effort_index, -1);
     csem__write_text(writer, "text", candidate->text);
-    csem__write_string(writer, "reason", csem_reason_name(candidate->reason));
+    csem__write_string(writer, "reason", csem_value_name(CSEM_ENUMERATION_REASON, candidate->reason));
     csem__write_text(writer, "context", candidate->context);
     if (spans)
         csem__write_span(writer, "span", &node->span);

@@ -29,7 +29,7 @@ static void write_status(output *out, const csem__status *status) {
     }
     csem__write_object(writer, "status");
     csem__write_text(writer, "printed", status->printed);
-    csem__write_text(writer, "scale", csem__text_of(csem_status_name(status->scale)));
+    csem__write_text(writer, "scale", csem__text_of(csem_value_name(CSEM_ENUMERATION_STATUS, status->scale)));
     csem__write_close(writer);
 }
 
@@ -98,7 +98,7 @@ static void write_blocks(output *out, const csem_block *blocks, size_t count) {
     csem__write_array(writer, "blocks");
     for (size_t i = 0; i < count; i++) {
         csem__write_object(writer, NULL);
-        csem__write_string(writer, "kind", csem_block_kind_name(blocks[i].kind));
+        csem__write_string(writer, "kind", csem_value_name(CSEM_ENUMERATION_BLOCK_KIND, blocks[i].kind));
         csem__write_text(writer, "label", blocks[i].label);
         csem__write_text(writer, "text", blocks[i].text);
         csem__write_close(writer);
@@ -144,7 +144,7 @@ static void write_efforts(output *out, const csem_commitment *commitment) {
     for (size_t i = 0; i < commitment->effort_count; i++) {
         const csem_effort *effort = &commitment->efforts[i];
         csem__write_object(writer, NULL);
-        csem__write_string(writer, "kind", csem_effort_kind_name(effort->kind));
+        csem__write_string(writer, "kind", csem_value_name(CSEM_ENUMERATION_EFFORT_KIND, effort->kind));
         csem__write_text(writer, "ref", effort->ref);
         write_blocks(out, effort->blocks, effort->block_count);
         write_references(out, "agencies", effort->agencies, effort->agency_count);
@@ -193,8 +193,8 @@ void csem__write_statistic_fields(csem__writer *writer, const csem_statistic *st
     csem__write_number_or_null(writer, "commitment", node->commitment_index, -1);
     csem__write_number_or_null(writer, "effort", node->effort_index, -1);
     csem__write_number(writer, "value", statistic->value);
-    csem__write_string(writer, "qualifier", csem_qualifier_name(statistic->qualifier));
-    csem__write_string(writer, "kind", csem_statistic_kind_name(statistic->kind));
+    csem__write_string(writer, "qualifier", csem_value_name(CSEM_ENUMERATION_QUALIFIER, statistic->qualifier));
+    csem__write_string(writer, "kind", csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, statistic->kind));
     csem__write_text(writer, "unit", statistic->unit);
     csem__write_text(writer, "phrase", statistic->phrase);
     write_printed_period(writer, "period", &statistic->period);

@@ -2,6 +2,7 @@
 /* SARIF 2.1.0 (OASIS Standard, 27 March 2020), one run. The tables of the run, rules and artifacts, are the union over
  * the inputs, without duplicates, as the schema requires. */
 #include "write/sarif.h"
+#include "validation/validation.h"
 
 #include "base/utf8.h"
 
@@ -48,7 +49,7 @@ void csem__sarif_artifact_location(const csem__sarif *sarif, const char *key, co
 
 void csem__sarif_rule_reference(const csem__sarif *sarif, const char *key, size_t rule) {
     csem__write_object(sarif->writer, key);
-    csem__sarif_text(sarif, "id", csem__text_of(csem_rule_name(sarif->rules[rule].rule, NULL)));
+    csem__sarif_text(sarif, "id", csem__text_of(sarif->rules[rule].rule->name));
     csem__write_number(sarif->writer, "index", (double)rule);
     csem__write_close(sarif->writer);
 }
@@ -74,14 +75,13 @@ static bool collect_uri(csem__sarif *sarif, csem__table *uris, size_t index) {
 
 static bool collect_rule(csem__sarif *sarif, csem__table *names, size_t *place, const csem_findings *findings,
                          size_t rule) {
-    csem__text name;
     const csem_rule *found = csem_findings_rule(findings, rule);
-    name.data = csem_rule_name(found, &name.length);
+    csem__text name = csem__text_of(found->name);
     if (csem__table_get(names, name, place))
         return true;
     *place = sarif->rule_count;
     sarif->rules[sarif->rule_count++] = (csem__sarif_rule){found, csem_findings_rule_severity(findings, rule),
-                                                           csem_findings_rule_status(findings, rule)};
+                                                           csem_findings_rule_status(findings, rule, NULL, NULL)};
     return csem__table_put(names, name, *place);
 }
 

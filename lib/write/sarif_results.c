@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The results of a run: one for each finding, in the order of the inputs and of their findings. */
+#include "validation/validation.h"
 #include "write/fingerprint.h"
 #include "write/sarif.h"
 
@@ -48,10 +49,8 @@ static void write_logical(const csem__sarif *sarif, const csem_finding *finding)
         snprintf(part, sizeof part, "/commitment/%" PRId32, csem_finding_node(finding)->commitment_index);
     }
     csem__output name;
-    csem__text measure;
     csem__output_init(&name, &sarif->set->allocator);
-    measure.data = csem_finding_measure(finding, &measure.length);
-    csem__put_clean(&name, measure);
+    csem__put_clean(&name, finding->measure);
     csem__put_string(&name, part);
     csem__write_object(sarif->writer, NULL);
     csem__sarif_output(sarif, "fullyQualifiedName", &name);
@@ -66,7 +65,7 @@ static void write_locations(const csem__sarif *sarif, const csem__sarif_input *i
     csem__write_array(writer, "locations");
     csem__write_object(writer, NULL);
     write_physical(sarif, input, &csem_finding_node(finding)->span, &mark->start, &mark->end);
-    if (csem_finding_measure(finding, NULL)) {
+    if (finding->measure.data) {
         csem__write_array(writer, "logicalLocations");
         write_logical(sarif, finding);
         csem__write_close(writer);
@@ -79,17 +78,15 @@ static void write_locations(const csem__sarif *sarif, const csem__sarif_input *i
 static void write_related(const csem__sarif *sarif, const csem__sarif_input *input, size_t index) {
     const csem_finding *finding = csem_findings_finding(input->input->findings, index);
     const csem__position *positions = &input->input->related[input->input->marks[index].related];
-    size_t count = csem_finding_related_count(finding);
+    size_t count = finding->related_count;
     if (count == 0)
         return;
     csem__write_array(sarif->writer, "relatedLocations");
     for (size_t i = 0; i < count; i++) {
-        csem__text message;
-        message.data = csem_finding_related_message(finding, i, &message.length);
         csem__write_object(sarif->writer, NULL);
         csem__write_number(sarif->writer, "id", (double)(i + 1));
-        write_physical(sarif, input, csem_finding_related_span(finding, i), &positions[2 * i], &positions[2 * i + 1]);
-        csem__sarif_message(sarif, "message", message);
+        write_physical(sarif, input, &finding->related[i].span, &positions[2 * i], &positions[2 * i + 1]);
+        csem__sarif_message(sarif, "message", finding->related[i].message);
         csem__write_close(sarif->writer);
     }
     csem__write_close(sarif->writer);
@@ -126,13 +123,11 @@ static void write_suppressions(const csem__sarif *sarif, const csem__set_mark *m
 
 /* The properties of a finding that SARIF does not define. */
 static void write_properties(const csem__sarif *sarif, const csem_finding *finding) {
-    csem__text agency;
-    agency.data = csem_finding_agency(finding, &agency.length);
-    if (csem_finding_node(finding)->page == 0 && !agency.data)
+    if (csem_finding_node(finding)->page == 0 && !finding->agency.data)
         return;
     csem__write_object(sarif->writer, "properties");
-    if (agency.data)
-        csem__sarif_text(sarif, "agency", agency);
+    if (finding->agency.data)
+        csem__sarif_text(sarif, "agency", finding->agency);
     if (csem_finding_node(finding)->page != 0)
         csem__write_number(sarif->writer, "page", csem_finding_node(finding)->page);
     csem__write_close(sarif->writer);
@@ -142,13 +137,11 @@ static void write_result(const csem__sarif *sarif, const csem__sarif_input *inpu
                          size_t index) {
     const csem_finding *finding = csem_findings_finding(input->input->findings, index);
     csem__writer *writer = sarif->writer;
-    csem__text rule;
-    rule.data = csem_finding_rule(finding, &rule.length);
     csem__write_object(writer, NULL);
-    csem__sarif_text(sarif, "ruleId", rule);
+    csem__sarif_text(sarif, "ruleId", finding->rule);
     csem__write_number(writer, "ruleIndex", (double)input->rules[csem_finding_rule_index(finding)]);
-    csem__write_string(writer, "level", csem_severity_name(csem_finding_severity(finding)));
-    csem__sarif_message(sarif, "message", csem__set_message(finding));
+    csem__write_string(writer, "level", csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_finding_severity(finding)));
+    csem__sarif_message(sarif, "message", finding->message);
     write_locations(sarif, input, index);
     write_related(sarif, input, index);
     write_fingerprint(sarif, prints, finding);

@@ -4,11 +4,9 @@
 
 #include <csemplan/version.h>
 
-typedef const char *(*rule_text)(const csem_rule *rule, size_t *length);
-
-static csem__text text_of(rule_text getter, const csem_rule *rule) {
+static csem__text text_of(const csem_rule *rule, int32_t column) {
     csem__text text;
-    text.data = getter(rule, &text.length);
+    text.data = csem_rule_text(rule, column, &text.length);
     return text;
 }
 
@@ -47,11 +45,11 @@ static void put_example(csem__output *output, const char *heading, csem__text ex
 }
 
 static void put_help(csem__output *output, const csem_rule *rule, bool markdown) {
-    csem__text documentation = text_of(csem_rule_documentation, rule);
-    csem__text summary = text_of(csem_rule_summary, rule);
+    csem__text documentation = text_of(rule, CSEM_RULE_TEXT_DOCUMENTATION);
+    csem__text summary = text_of(rule, CSEM_RULE_TEXT_SUMMARY);
     csem__put_clean(output, documentation.length > 0 ? csem__text_trim(documentation) : summary);
-    put_example(output, "It fires here:", text_of(csem_rule_example, rule), markdown);
-    put_example(output, "It does not fire here:", text_of(csem_rule_near_miss, rule), markdown);
+    put_example(output, "It fires here:", text_of(rule, CSEM_RULE_TEXT_EXAMPLE), markdown);
+    put_example(output, "It does not fire here:", text_of(rule, CSEM_RULE_TEXT_NEAR_MISS), markdown);
 }
 
 static void write_help_text(const csem__sarif *sarif, const char *key, const csem_rule *rule, bool markdown) {
@@ -65,7 +63,7 @@ static void write_help_text(const csem__sarif *sarif, const char *key, const cse
 static void write_configuration(const csem__sarif *sarif, const char *key, int32_t severity) {
     csem__write_object(sarif->writer, key);
     if (severity != CSEM_SEVERITY_NONE)
-        csem__write_string(sarif->writer, "level", csem_severity_name(severity));
+        csem__write_string(sarif->writer, "level", csem_value_name(CSEM_ENUMERATION_SEVERITY, severity));
     else
         csem__write_bool(sarif->writer, "enabled", false);
     csem__write_close(sarif->writer);
@@ -73,8 +71,8 @@ static void write_configuration(const csem__sarif *sarif, const char *key, int32
 
 /* Writes the first paragraph of the documentation on one line, or the summary if there is no documentation. */
 static void write_description(const csem__sarif *sarif, const csem_rule *rule) {
-    csem__text documentation = csem__text_trim(text_of(csem_rule_documentation, rule));
-    csem__text summary = text_of(csem_rule_summary, rule);
+    csem__text documentation = csem__text_trim(text_of(rule, CSEM_RULE_TEXT_DOCUMENTATION));
+    csem__text summary = text_of(rule, CSEM_RULE_TEXT_SUMMARY);
     const char *end = documentation.length > 0 ? strstr(documentation.data, "\n\n") : NULL;
     csem__text paragraph = end ? csem__slice(documentation.data, 0, (size_t)(end - documentation.data)) : documentation;
     char *line = csem__arena_reserve(sarif->arena, paragraph.length + 1);
@@ -108,11 +106,11 @@ static void write_name(const csem__sarif *sarif, csem__text id) {
 }
 
 static void write_rule(const csem__sarif *sarif, const csem_rule *rule) {
-    csem__text id = text_of(csem_rule_name, rule);
+    csem__text id = text_of(rule, CSEM_RULE_TEXT_NAME);
     csem__write_object(sarif->writer, NULL);
     csem__sarif_text(sarif, "id", id);
     write_name(sarif, id);
-    csem__sarif_message(sarif, "shortDescription", text_of(csem_rule_summary, rule));
+    csem__sarif_message(sarif, "shortDescription", text_of(rule, CSEM_RULE_TEXT_SUMMARY));
     write_description(sarif, rule);
     csem__write_object(sarif->writer, "help");
     write_help_text(sarif, "text", rule, false);
@@ -196,7 +194,7 @@ static void write_notifications(const csem__sarif *sarif) {
     for (size_t i = 0; i < sarif->set->count; i++) {
         const csem__sarif_input *input = &sarif->inputs[i];
         for (size_t k = 0; k < csem_findings_rule_count(input->input->findings); k++)
-            if (csem_findings_rule_status(input->input->findings, k) == CSEM_RULE_SKIPPED)
+            if (csem_findings_rule_status(input->input->findings, k, NULL, NULL) == CSEM_RULE_SKIPPED)
                 write_notification(sarif, input, k);
     }
     csem__write_close(sarif->writer);

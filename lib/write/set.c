@@ -11,14 +11,6 @@
 
 #include <inttypes.h>
 
-const char *csem_format_name(int32_t value) {
-    static const char *const names[] = {
-        [CSEM_FORMAT_SARIF - 1] = "sarif", [CSEM_FORMAT_JUNIT - 1] = "junit", [CSEM_FORMAT_TAP - 1] = "tap",
-        [CSEM_FORMAT_TAP14 - 1] = "tap14", [CSEM_FORMAT_JSON - 1] = "json",
-    };
-    return csem__name_of(names, sizeof names / sizeof names[0], value);
-}
-
 /* ---- options ---------------------------------------------------------------------------------------------------- */
 
 static const char first_second[] = "1970-01-01T00:00:00";
@@ -72,7 +64,7 @@ static int check_options(const csem_findings_set_options *given, csem_findings_s
     if (out->flags != 0)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
                           (unsigned)out->flags);
-    if (out->fail_on != CSEM_SEVERITY_NONE && !csem_severity_name(out->fail_on))
+    if (out->fail_on != CSEM_SEVERITY_NONE && !csem_value_name(CSEM_ENUMERATION_SEVERITY, out->fail_on))
         return csem__fail(error, CSEM_ERROR_OPTIONS, "fail_on is %d, which is not a severity", (int)out->fail_on);
     if (out->tool && !csem__options_has_text(out->tool))
         return csem__fail(error, CSEM_ERROR_OPTIONS, "the name of the tool is empty or not UTF-8");
@@ -168,7 +160,7 @@ static void place_findings(csem__set_input *input, const csem__positions *positi
         const csem_span *span = &csem_finding_node(finding)->span;
         input->marks[i] = (csem__set_mark){start_of(span, positions), end_of(span, positions), used, 0, {0}, false};
         for (size_t k = 0; k < csem_finding_related_count(finding); k++) {
-            const csem_span *other = csem_finding_related_span(finding, k);
+            const csem_span *other = csem_finding_related(finding, k, NULL, NULL);
             input->related[used++] = start_of(other, positions);
             input->related[used++] = end_of(other, positions);
         }
@@ -289,26 +281,15 @@ size_t csem_findings_set_failure_count(const csem_findings_set *set) {
 }
 
 csem__text csem__set_rule_name(const csem__set_input *input, size_t rule) {
-    csem__text name;
-    name.data = csem_rule_name(csem_findings_rule(input->findings, rule), &name.length);
-    return name;
-}
-
-csem__text csem__set_message(const csem_finding *finding) {
-    csem__text message;
-    message.data = csem_finding_message(finding, &message.length);
-    return message;
+    return csem__text_of(csem_findings_rule(input->findings, rule)->name);
 }
 
 csem__text csem__set_idle(const csem__set_input *input, size_t rule) {
-    int32_t status = csem_findings_rule_status(input->findings, rule);
     csem__text reason = {NULL, 0};
+    int32_t status = csem_findings_rule_status(input->findings, rule, &reason.data, &reason.length);
     if (status == CSEM_RULE_OFF)
         return csem__text_of("switched off");
-    if (status != CSEM_RULE_SKIPPED)
-        return reason;
-    reason.data = csem_findings_rule_reason(input->findings, rule, &reason.length);
-    return reason.data ? reason : csem__text_of("could not run");
+    return status == CSEM_RULE_SKIPPED && !reason.data ? csem__text_of("could not run") : reason;
 }
 
 void csem__set_put_line(csem__output *output, const csem__set_input *input, size_t finding, csem__put_text put) {
@@ -323,9 +304,9 @@ void csem__set_put_line(csem__output *output, const csem__set_input *input, size
         csem__put(output, ":", 1);
     }
     csem__put(output, " ", 1);
-    csem__put_string(output, csem_severity_name(csem_finding_severity(found)));
+    csem__put_string(output, csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_finding_severity(found)));
     csem__put_string(output, ": ");
-    put(output, csem__set_message(found));
+    put(output, found->message);
     csem__put_string(output, " [");
     put(output, csem__set_rule_name(input, csem_finding_rule_index(found)));
     csem__put_string(output, "]");
@@ -361,7 +342,7 @@ static int make(const csem_findings_set *set, int32_t format, uint32_t flags, cs
     const uint32_t known = format == CSEM_FORMAT_SARIF || format == CSEM_FORMAT_JSON ? CSEM_JSON_COMPACT : 0;
     if (!set)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no set to write");
-    if (!csem_format_name(format))
+    if (!csem_value_name(CSEM_ENUMERATION_FORMAT, format))
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "%d is not a format", (int)format);
     if (flags & ~known)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "the flags 0x%X are not known", (unsigned)(flags & ~known));
@@ -370,7 +351,8 @@ static int make(const csem_findings_set *set, int32_t format, uint32_t flags, cs
     if (!output->failed)
         return CSEM_OK;
     csem__output_free(output);
-    return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the findings as %s", csem_format_name(format));
+    return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the findings as %s",
+                      csem_value_name(CSEM_ENUMERATION_FORMAT, format));
 }
 
 int csem_findings_set_write(const csem_findings_set *set, int32_t format, uint32_t flags, csem_sink sink, void *context,

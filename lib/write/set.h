@@ -57,9 +57,7 @@ bool csem__set_fails(const csem_findings_set *set, const csem__set_input *input,
 typedef void (*csem__put_text)(csem__output *output, csem__text text);
 void csem__set_put_line(csem__output *output, const csem__set_input *input, size_t finding, csem__put_text put);
 
-/* Public getters as a csem__text. */
 csem__text csem__set_rule_name(const csem__set_input *input, size_t rule);
-csem__text csem__set_message(const csem_finding *finding);
 
 /* Why a rule did not run: `switched off`, or the reason in the findings. The data is NULL if it ran. */
 csem__text csem__set_idle(const csem__set_input *input, size_t rule);

@@ -2,6 +2,7 @@
 /* TAP: the plan, then one test line for each rule of each input, with a YAML block for the findings. The output is the
  * same in TAP 13 and 14, but readers of TAP 13 reject a stream that declares version 14, so the caller chooses the
  * version. Strings are quoted so that readers of YAML 1.1, of YAML 1.2, and of the subset in TAP::Parser agree. */
+#include "validation/validation.h"
 #include "write/set.h"
 
 static bool rule_fails(const csem_findings_set *set, const csem__set_input *input, size_t rule) {
@@ -37,40 +38,34 @@ static void put_place(csem__output *output, const csem_span *span, const csem__p
 }
 
 static void put_node(csem__output *output, const csem_finding *finding) {
-    csem__text measure;
-    csem__text agency;
-    measure.data = csem_finding_measure(finding, &measure.length);
-    agency.data = csem_finding_agency(finding, &agency.length);
-    if (measure.data)
-        put_text(output, "      measure: ", measure);
+    if (finding->measure.data)
+        put_text(output, "      measure: ", finding->measure);
     if (csem_finding_node(finding)->commitment_index >= 0)
         put_number(output, "      commitment: ", (uint64_t)csem_finding_node(finding)->commitment_index);
     if (csem_finding_node(finding)->effort_index >= 0)
         put_number(output, "      effort: ", (uint64_t)csem_finding_node(finding)->effort_index);
-    if (agency.data)
-        put_text(output, "      agency: ", agency);
+    if (finding->agency.data)
+        put_text(output, "      agency: ", finding->agency);
     if (csem_finding_node(finding)->page > 0)
         put_number(output, "      page: ", (uint64_t)csem_finding_node(finding)->page);
 }
 
 static void put_related(csem__output *output, const csem_finding *finding, const csem__position *positions) {
-    size_t count = csem_finding_related_count(finding);
+    size_t count = finding->related_count;
     if (count > 0)
         csem__put_string(output, "      related:\n");
     for (size_t i = 0; i < count; i++) {
-        csem__text message;
-        message.data = csem_finding_related_message(finding, i, &message.length);
-        put_text(output, "        - message: ", message);
-        put_place(output, csem_finding_related_span(finding, i), &positions[2 * i], "          ");
+        put_text(output, "        - message: ", finding->related[i].message);
+        put_place(output, &finding->related[i].span, &positions[2 * i], "          ");
     }
 }
 
 static void put_finding(csem__output *output, const csem__set_input *input, size_t index) {
     const csem_finding *finding = csem_findings_finding(input->findings, index);
     const csem__set_mark *mark = &input->marks[index];
-    put_text(output, "    - message: ", csem__set_message(finding));
+    put_text(output, "    - message: ", finding->message);
     csem__put_string(output, "      severity: ");
-    csem__put_string(output, csem_severity_name(csem_finding_severity(finding)));
+    csem__put_string(output, csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_finding_severity(finding)));
     csem__put(output, "\n", 1);
     put_place(output, &csem_finding_node(finding)->span, &mark->start, "      ");
     put_node(output, finding);

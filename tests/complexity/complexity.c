@@ -73,10 +73,10 @@ static void write_findings(const char *file, const char *text, size_t length, co
     if (csem_findings_set_create(&options, &set, NULL) != CSEM_OK)
         return;
     if (csem_findings_set_add(set, findings, file, text, length, NULL) == CSEM_OK)
-        for (int32_t format = 1; csem_format_name(format); format++) {
+        for (int32_t format = 1; csem_value_name(CSEM_ENUMERATION_FORMAT, format); format++) {
             start();
             csem_findings_set_write(set, format, 0, swallow, NULL, NULL);
-            stop(file, csem_format_name(format));
+            stop(file, csem_value_name(CSEM_ENUMERATION_FORMAT, format));
         }
     csem_findings_set_free(set);
 }

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The memory that the programs take for each byte of hard input: each kind (kinds.py) is read at one size and at twice
 that size, and the growth of the peak is divided by the growth of the input, so that fixed memory does not count. The
-bounds below leave some room above the worst.
+bounds below are somewhat above the worst.
 
 Usage: memory.py PEAK FOLDER [KIND...]; PEAK is built from peak.c, FOLDER contains the programs. The limit max_memory is
 off. A program fails if it takes more than its bound in MAX_FACTORS, if it does not run, if a signal ends it, or if it

@@ -189,8 +189,11 @@ START_TEST(every_rule) {
     long count = 0;
     for (size_t i = 0; i < csem_library_rule_count(); i++) {
         const csem_rule *rule = csem_library_rule(i);
-        char *text = rule_report(csem_rule_example(rule, NULL) ? csem_rule_example(rule, NULL) : "", i % 2 == 0);
-        count += sweep_quietly(csem_rule_name(rule, NULL), validate, text);
+        char *text = rule_report(csem_rule_text(rule, CSEM_RULE_TEXT_EXAMPLE, NULL)
+                                     ? csem_rule_text(rule, CSEM_RULE_TEXT_EXAMPLE, NULL)
+                                     : "",
+                                 i % 2 == 0);
+        count += sweep_quietly(csem_rule_text(rule, CSEM_RULE_TEXT_NAME, NULL), validate, text);
         free(text);
     }
     printf("faults: %zu examples of rules: %ld allocations\n", csem_library_rule_count(), count);
@@ -326,10 +329,11 @@ START_TEST(formats) {
     char *text = read_report();
     document d = {text, _i};
     char name[80];
-    ck_assert_ptr_nonnull(csem_format_name(d.format));
-    snprintf(name, sizeof name, "csem_findings_set_write, %s", csem_format_name(d.format));
+    ck_assert_ptr_nonnull(csem_value_name(CSEM_ENUMERATION_FORMAT, d.format));
+    snprintf(name, sizeof name, "csem_findings_set_write, %s", csem_value_name(CSEM_ENUMERATION_FORMAT, d.format));
     ck_assert_int_gt(sweep_all(name, write_set, &d), 2);
-    snprintf(name, sizeof name, "csem_findings_set_write into a buffer, %s", csem_format_name(d.format));
+    snprintf(name, sizeof name, "csem_findings_set_write into a buffer, %s",
+             csem_value_name(CSEM_ENUMERATION_FORMAT, d.format));
     ck_assert_int_gt(sweep_all(name, set_to_buffer, &d), 2);
     free(text);
 }

@@ -51,16 +51,18 @@ static void explain(const csem_report *report) {
 
 static void require_finding(const csem_finding *finding, uint64_t length) {
     const csem_span *span = &csem_finding_node(finding)->span;
-    const char *message = csem_finding_message(finding, NULL);
-    require(span->start <= span->end && (length == 0 || span->end <= length), "a finding lies in the text");
+    const char *message = csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL);
+    require(span->start <= span->end && (length == 0 || span->end <= length), "a finding is in the text");
     require(length == 0 || span->line >= 1, "a finding has a line");
     require(message[0] != '\0' && strpbrk(message, "\r\n") == NULL, "a finding has a message of one line");
-    require(csem_library_find_rule(csem_finding_rule(finding, NULL)) != NULL, "a finding has a rule");
-    require(csem_severity_name(csem_finding_severity(finding)) != NULL, "a finding has a severity");
+    require(csem_library_find_rule(csem_finding_text(finding, CSEM_FINDING_TEXT_RULE, NULL)) != NULL,
+            "a finding has a rule");
+    require(csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_finding_severity(finding)) != NULL,
+            "a finding has a severity");
     for (size_t i = 0; i < csem_finding_related_count(finding); i++) {
-        const csem_span *related = csem_finding_related_span(finding, i);
+        const csem_span *related = csem_finding_related(finding, i, NULL, NULL);
         require(related->start <= related->end && (length == 0 || related->end <= length),
-                "a related place lies in the text");
+                "a related place is in the text");
     }
 }
 
@@ -90,7 +92,7 @@ static void require_tap(const char *text) {
 }
 
 static void write_set(const csem_findings_set *set) {
-    for (int32_t format = 1; csem_format_name(format); format++) {
+    for (int32_t format = 1; csem_value_name(CSEM_ENUMERATION_FORMAT, format); format++) {
         csem_buffer *buffer = NULL;
         size_t length;
         require(written_set(set, format, 0, &buffer, NULL) == CSEM_OK, "a set can be written");

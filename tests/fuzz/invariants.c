@@ -89,7 +89,7 @@ static bool block_is_sound(const walk *w, const csem_block *block) {
     const char *text = csem_block_text(block, &length);
     if (!printed_is_sound(w, "a block", text, length))
         return false;
-    if (!csem_block_kind_name(csem_block_kind(block)))
+    if (!csem_value_name(CSEM_ENUMERATION_BLOCK_KIND, csem_block_kind(block)))
         return fails(w, "a block has no kind");
     const char *label = csem_block_label(block, &length);
     if (label && csem_block_kind(block) != CSEM_BLOCK_ITEM)
@@ -115,7 +115,7 @@ static bool note_is_sound(const walk *w, const csem_note *note) {
 
 static bool effort_is_sound(const walk *w, const csem_effort *effort) {
     bool repeat = csem_effort_kind(effort) == CSEM_EFFORT_REPEAT;
-    if (!csem_effort_kind_name(csem_effort_kind(effort)))
+    if (!csem_value_name(CSEM_ENUMERATION_EFFORT_KIND, csem_effort_kind(effort)))
         return fails(w, "an effort has no kind");
     if (csem_effort_ref(effort, NULL) && !repeat)
         return fails(w, "an effort that is not a repeat points to a measure");
@@ -375,20 +375,21 @@ static bool statistic_is_sound(const walk *w, const csem_statistic *statistic) {
     const char *unit = csem_statistic_unit(statistic, &length);
     if (!isfinite(csem_statistic_value(statistic)) || (w->text && csem_statistic_value(statistic) < 0))
         return bad_span(w, "a statistic", span, "its value is not a number");
-    if (!csem_qualifier_name(csem_statistic_qualifier(statistic)) ||
-        !csem_statistic_kind_name(csem_statistic_kind(statistic)))
+    if (!csem_value_name(CSEM_ENUMERATION_QUALIFIER, csem_statistic_qualifier(statistic)) ||
+        !csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, csem_statistic_kind(statistic)))
         return bad_span(w, "a statistic", span, "it has no qualifier or no kind");
     if (unit && !printed_is_sound(w, "a unit", unit, length))
         return false;
     const char *phrase = csem_statistic_phrase(statistic, &length);
     if (phrase && !printed_is_sound(w, "a phrase", phrase, length))
         return false;
-    const char *period = csem_statistic_period_text(statistic, &length);
-    if (period && !printed_is_sound(w, "a period", period, length))
+    const char *printed;
+    const csem_period *period = csem_statistic_period(statistic, &printed, &length);
+    if (printed && !printed_is_sound(w, "a period", printed, length))
         return false;
-    if (!period != !csem_statistic_period(statistic))
+    if (!period != !printed)
         return bad_span(w, "a statistic", span, "its period is half there");
-    return dates_are_sound(w, "a statistic's period", csem_statistic_period(statistic));
+    return dates_are_sound(w, "a statistic's period", period);
 }
 
 /* Whether the list of a node has the statistic. */
@@ -468,7 +469,7 @@ static bool candidate_is_sound(walk *w, const csem_candidate *candidate, uint64_
     const csem_span *span = &csem_candidate_node(candidate)->span;
     const csem_statistic *statistic = csem_candidate_statistic(candidate);
     bool accepted = csem_candidate_reason(candidate) == CSEM_REASON_ACCEPTED;
-    if (!csem_reason_name(csem_candidate_reason(candidate)))
+    if (!csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)))
         return bad_span(w, "a candidate", span, "it has no reason");
     if (span->start >= span->end || span->end > w->length || span->start < after)
         return bad_span(w, "a candidate", span, "it is not in the text after the previous one");
@@ -499,7 +500,7 @@ bool prose_invariants_hold(const csem_prose *prose, const char *text, size_t len
         after = csem_candidate_node(candidate)->span.end;
         accepted += csem_candidate_statistic(candidate) != NULL;
     }
-    for (int32_t reason = 1; csem_reason_name(reason); reason++)
+    for (int32_t reason = 1; csem_value_name(CSEM_ENUMERATION_REASON, reason); reason++)
         reasons += csem_prose_reason_count(prose, reason);
     if (accepted != csem_prose_statistic_count(prose) || reasons != csem_prose_candidate_count(prose))
         return fails(&w, "%zu candidates have %zu reasons, %zu are accepted, %zu statistics",

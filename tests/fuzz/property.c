@@ -25,7 +25,7 @@ void require_error(int code, const csem_error *error, size_t length) {
     require(error->message[0] != '\0' && memchr(error->message, '\0', sizeof error->message) != NULL,
             "an error has a message");
     require(strchr(error->message, '\n') == NULL, "a message is one line");
-    require(error->offset <= length, "an error lies in the input");
+    require(error->offset <= length, "an error is in the input");
     require((error->line == 0) == (error->column == 0), "an error has a line and a column, or neither");
 }
 

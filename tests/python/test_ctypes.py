@@ -5,6 +5,7 @@ model of the sample through the getters, and compares it with the JSON that the 
 CSEMPLAN_LIBRARY is the shared library, CSEMPLAN_SOURCE the source tree."""
 
 import ctypes
+import itertools
 import json
 import os
 import re
@@ -109,6 +110,11 @@ def declare_all():
 
 
 NAMES = declare_all()
+CONSTANTS = {
+    name: int(value)
+    for header in HEADERS
+    for name, value in re.findall(r"\b(CSEM_[A-Z_]+) = (\d+)", header.read_text(encoding="utf-8"))
+}
 
 
 def call(name, *arguments):
@@ -122,6 +128,14 @@ def text(name, node):
     assert length.value == (0 if value is None else len(value))
     assert call(name, node, None) == value
     return None if value is None else value.decode("utf-8")
+
+
+def with_text(name, node):
+    """A value and the text that explains it."""
+    printed = ctypes.c_void_p(77)
+    length = ctypes.c_size_t(77)
+    value = call(name, node, ctypes.byref(printed), ctypes.byref(length))
+    return value, ctypes.string_at(printed.value, length.value).decode("utf-8") if printed.value else None
 
 
 def nodes(count_name, item_name, node):
@@ -147,8 +161,8 @@ def span(name, node):
     return {"start": found.start, "end": found.end, "line": found.line}
 
 
-def name_of(function, value):
-    return call(function, value).decode("utf-8")
+def name_of(enumeration, value):
+    return call("csem_value_name", CONSTANTS[f"CSEM_ENUMERATION_{enumeration}"], value).decode("utf-8")
 
 
 def agency_ids(kind, node):
@@ -158,7 +172,7 @@ def agency_ids(kind, node):
 def blocks(kind, node):
     return [
         {
-            "kind": name_of("csem_block_kind_name", call("csem_block_kind", b)),
+            "kind": name_of("BLOCK_KIND", call("csem_block_kind", b)),
             "label": text("csem_block_label", b),
             "text": text("csem_block_text", b),
         }
@@ -167,14 +181,15 @@ def blocks(kind, node):
 
 
 def status(kind, node):
-    printed = text(f"csem_{kind}_status_text", node)
-    scale = call(f"csem_{kind}_status", node)
-    return {"printed": printed, "scale": name_of("csem_status_name", scale) if scale else None} if printed else None
+    scale, printed = with_text(f"csem_{kind}_status", node)
+    return {"printed": printed, "scale": name_of("STATUS", scale) if scale else None} if printed else None
 
 
 def time(name, node):
-    found = period(call(name, node))
-    return {"text": text(name + "_text", node), **found} if found else None
+    pointer, printed = with_text(name, node)
+    found = period(pointer)
+    assert bool(found) == bool(printed)
+    return {"text": printed, **found} if found else None
 
 
 def field(node):
@@ -187,7 +202,7 @@ def field(node):
 
 def effort(node):
     return {
-        "kind": name_of("csem_effort_kind_name", call("csem_effort_kind", node)),
+        "kind": name_of("EFFORT_KIND", call("csem_effort_kind", node)),
         "ref": text("csem_effort_ref", node),
         "blocks": blocks("effort", node),
         "agencies": agency_ids("effort", node),
@@ -262,8 +277,8 @@ def statistic(node):
         "commitment": place.commitment_index,
         "effort": None if place.effort_index < 0 else place.effort_index,
         "value": call("csem_statistic_value", node),
-        "qualifier": name_of("csem_qualifier_name", call("csem_statistic_qualifier", node)),
-        "kind": name_of("csem_statistic_kind_name", call("csem_statistic_kind", node)),
+        "qualifier": name_of("QUALIFIER", call("csem_statistic_qualifier", node)),
+        "kind": name_of("STATISTIC_KIND", call("csem_statistic_kind", node)),
         "unit": text("csem_statistic_unit", node),
         "phrase": text("csem_statistic_phrase", node),
         "period": time("csem_statistic_period", node),
@@ -363,12 +378,18 @@ class Binding(unittest.TestCase):
             self.assertIn(call(name, *arguments) or 0, (0, -1), name)
 
     def test_names_are_listed(self):
-        for function, count in (("effort_kind", 2), ("block_kind", 2), ("qualifier", 4), ("statistic_kind", 6),
-                                ("total_column", 9), ("agency_column", 8), ("group_column", 9)):
-            names = [call(f"csem_{function}_name", i) for i in range(1, count + 1)]
-            self.assertEqual(len(set(names) - {None}), count)
-            self.assertIsNone(call(f"csem_{function}_name", 0))
-            self.assertIsNone(call(f"csem_{function}_name", count + 1))
+        enumerations = [v for n, v in CONSTANTS.items() if n.startswith("CSEM_ENUMERATION_") and v > 0]
+        self.assertEqual(enumerations, list(range(1, len(enumerations) + 1)))
+        for enumeration in enumerations:
+            self.check_names(lambda value, of=enumeration: call("csem_value_name", of, value))
+        for function in ("total_column", "agency_column", "group_column"):
+            self.check_names(getattr(LIBRARY, f"csem_{function}_name"))
+
+    def check_names(self, name_of):
+        names = list(itertools.takewhile(bool, map(name_of, itertools.count(1))))
+        self.assertGreater(len(names), 1)
+        self.assertEqual(len(set(names)), len(names))
+        self.assertIsNone(name_of(0))
 
     def test_errors_have_a_place(self):
         error = parse("csem_report_parse_json", b'{\n "format": "csemplan-report"}')

@@ -23,6 +23,8 @@ import jsonschema
 DATA = Path(os.environ["CSEMPLAN_SOURCE"]) / "tests" / "data"
 LIBRARY = ctypes.CDLL(os.environ["CSEMPLAN_LIBRARY"])
 OFF, ERROR, WARNING, NOTE = 0, 1, 2, 3
+NAME, EXAMPLE = 1, 4  # csem_rule_text_value
+MESSAGE = 2  # csem_finding_text_value
 SARIF, JUNIT, TAP, TAP14, JSON = 1, 2, 3, 4, 5
 
 
@@ -112,13 +114,12 @@ findings_count = function("csem_findings_finding_count", SIZE, POINTER)
 findings_finding = function("csem_findings_finding", POINTER, POINTER, SIZE)
 rule_count = function("csem_findings_rule_count", SIZE, POINTER)
 rule_at = function("csem_findings_rule", POINTER, POINTER, SIZE)
-rule_status = function("csem_findings_rule_status", NUMBER, POINTER, SIZE)
-rule_name = function("csem_rule_name", TEXT, POINTER, SIZE_OUT)
+rule_status = function("csem_findings_rule_status", NUMBER, POINTER, SIZE, POINTER, SIZE_OUT)
+rule_text = function("csem_rule_text", TEXT, POINTER, NUMBER, SIZE_OUT)
 rule_severity = function("csem_rule_severity", NUMBER, POINTER)
-rule_example = function("csem_rule_example", TEXT, POINTER, SIZE_OUT)
 library_rule_count = function("csem_library_rule_count", SIZE)
 library_rule = function("csem_library_rule", POINTER, SIZE)
-finding_message = function("csem_finding_message", TEXT, POINTER, SIZE_OUT)
+finding_text = function("csem_finding_text", TEXT, POINTER, NUMBER, SIZE_OUT)
 set_init = function("csem_findings_set_options_init", None, ctypes.POINTER(SetOptions), SIZE)
 set_create = function("csem_findings_set_create", ctypes.c_int, ctypes.POINTER(SetOptions), OUT, POINTER)
 set_add = function("csem_findings_set_add", ctypes.c_int, POINTER, POINTER, TEXT, TEXT, SIZE, POINTER)
@@ -196,7 +197,7 @@ class Findings:
         rules = (Rule * len(CUSTOM))(*(
             Rule(name.encode(), f"the rule {name} fires & <tells>".encode(), b"Why `it` fires.\nIn two lines.\n\nMore.",
                  checks[name], None, severity, 0) for name, severity in CUSTOM.items()))
-        off = [] if library else [(rule_name(library_rule(i), None), OFF) for i in range(library_rule_count())]
+        off = [] if library else [(rule_text(library_rule(i), NAME, None), OFF) for i in range(library_rule_count())]
         all_overrides = off + [(name.encode(), severity) for name, severity in overrides]
         options = ValidationOptions()
         validation_init(ctypes.byref(options), ctypes.sizeof(options))
@@ -216,13 +217,13 @@ class Findings:
         return again
 
     def rules(self):
-        return [rule_name(rule_at(self.handle, i), None).decode() for i in range(rule_count(self.handle))]
+        return [rule_text(rule_at(self.handle, i), NAME, None).decode() for i in range(rule_count(self.handle))]
 
     def statuses(self):
-        return [rule_status(self.handle, i) for i in range(rule_count(self.handle))]
+        return [rule_status(self.handle, i, None, None) for i in range(rule_count(self.handle))]
 
     def messages(self):
-        return [finding_message(findings_finding(self.handle, i), None).decode()
+        return [finding_text(findings_finding(self.handle, i), MESSAGE, None).decode()
                 for i in range(findings_count(self.handle))]
 
     def free(self):
@@ -372,10 +373,10 @@ class Sarif(Formats):
         self.assertIn("More.", own["help"]["markdown"])
         self.assertEqual(own["defaultConfiguration"], {"level": "note"})
         for i in range(library_rule_count()):
-            rule = {r["id"]: r for r in rules}[rule_name(library_rule(i), None).decode()]
+            rule = {r["id"]: r for r in rules}[rule_text(library_rule(i), NAME, None).decode()]
             level = {ERROR: "error", WARNING: "warning", NOTE: "note"}[rule_severity(library_rule(i))]
             self.assertEqual(rule["defaultConfiguration"], {"level": level})
-            if not rule_example(library_rule(i), None):
+            if not rule_text(library_rule(i), EXAMPLE, None):
                 continue
             self.assertRegex(rule["help"]["markdown"],
                              "(?s)It fires here:\n\n(````*)text\n.*\n\\1\n\nIt does not fire here:")

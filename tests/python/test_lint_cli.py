@@ -198,12 +198,12 @@ class Options(Program):
         self.assertEqual(result.returncode, 4)
         [invocation] = json.loads(result.stdout)["runs"][0]["invocations"]
         self.assertFalse(invocation["executionSuccessful"])
-        told = [(n["level"], n["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], n["message"]["text"])
-                for n in invocation["toolExecutionNotifications"] if n["level"] == "error"]
-        self.assertEqual([t[:2] for t in told], [("error", "bad.txt"), ("error", "none%20%5B1%5D.txt"),
-                                                 ("error", "below/report.txt"), ("error", "long.txt")])
-        for (_, _, message), wanted in zip(told, ("bad.txt:1:1: ", "none \\[1\\].txt: No such file", "configuration",
-                                                  "long.txt: the input is larger than 4000")):
+        reported = [(n["level"], n["locations"][0]["physicalLocation"]["artifactLocation"]["uri"], n["message"]["text"])
+                    for n in invocation["toolExecutionNotifications"] if n["level"] == "error"]
+        self.assertEqual([r[:2] for r in reported], [("error", "bad.txt"), ("error", "none%20%5B1%5D.txt"),
+                                                     ("error", "below/report.txt"), ("error", "long.txt")])
+        for (_, _, message), wanted in zip(reported, ("bad.txt:1:1: ", "none \\[1\\].txt: No such file", "configuration",
+                                                      "long.txt: the input is larger than 4000")):
             self.assertIn(wanted, message)
         [invocation] = json.loads(run(*options, "report.txt", cwd=self.folder).stdout)["runs"][0]["invocations"]
         self.assertTrue(invocation["executionSuccessful"])

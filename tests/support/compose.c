@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void make_room(composed *text, size_t length) {
+static void reserve(composed *text, size_t length) {
     if (length < text->capacity - text->length)
         return;
     text->capacity = 2 * (text->capacity + length + 1);
@@ -22,7 +22,7 @@ void compose(composed *text, const char *format, ...) {
     va_end(arguments);
     if (length < 0)
         abort();
-    make_room(text, (size_t)length);
+    reserve(text, (size_t)length);
     va_start(arguments, format);
     vsnprintf(text->data + text->length, (size_t)length + 1, format, arguments);
     va_end(arguments);
@@ -31,7 +31,7 @@ void compose(composed *text, const char *format, ...) {
 
 void compose_times(composed *text, size_t times, const char *part) {
     size_t length = strlen(part);
-    make_room(text, times * length);
+    reserve(text, times * length);
     for (size_t i = 0; i < times; i++, text->length += length)
         memcpy(text->data + text->length, part, length);
     text->data[text->length] = '\0';

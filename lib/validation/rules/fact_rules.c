@@ -38,7 +38,7 @@ static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
         const csem_statistic *statistic = &report->statistics[i];
         csem__text key = {NULL, 0};
         size_t first;
-        if (!csem__fact_is_telling(statistic))
+        if (!csem__fact_is_distinctive(statistic))
             continue;
         if (!csem__fact_key(&reporter->scratch, statistic, &key)) {
             csem__reporter_out_of_memory(reporter);
@@ -77,8 +77,8 @@ static bool report_qualifier(csem_reporter *reporter, const csem_statistic *firs
     csem__place place = statistic_place(later);
     csem__find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", csem__print_number(later->value).text,
                csem__shorten(later->unit).text, csem__shorten(later->period.text).text,
-               csem_qualifier_name(later->qualifier), csem_qualifier_name(first->qualifier),
-               csem__shorten(first->measure).text);
+               csem_value_name(CSEM_ENUMERATION_QUALIFIER, later->qualifier),
+               csem_value_name(CSEM_ENUMERATION_QUALIFIER, first->qualifier), csem__shorten(first->measure).text);
     csem__relate(reporter, first->node.span, "the same fact");
     return true;
 }
@@ -94,10 +94,10 @@ void csem__rule_statistic_qualifier(csem_reporter *reporter) {
  * order of all words, two sets of which at least 60 % are common share a word among the last 40 % of each. So each
  * sentence is entered in the lists of those words only, and is compared with the sentences that it finds there.
  *
- * Hostile input may have very many sentences in one list. A comparison costs one look for each value and each word that
- * it visits, and a sentence has a budget of looks that grows with its length; the newest sentences of a list are
+ * Hostile input may have very many sentences in one list. A comparison costs one step for each value and each word that
+ * it visits, and a sentence has a budget of steps that grows with its length; the newest sentences of a list are
  * compared first. So the total cost is linear in the text. No report that people write comes near the budget. */
-enum { MIN_COMPARISONS = 1024, COMPARISONS_PER_WORD = 32, MAX_VALUES = 16, MAX_UNITS = 16 };
+enum { MIN_STEPS = 1024, STEPS_PER_WORD = 32, MAX_VALUES = 16, MAX_UNITS = 16 };
 
 #define NO_POSTING SIZE_MAX
 
@@ -108,9 +108,10 @@ typedef struct claim {
     size_t count;
 } claim;
 
+/* An entry in the list of the claims that have a word. */
 typedef struct posting {
     size_t claim;
-    size_t next;
+    size_t next; /* posting of the same list, or NO_POSTING */
 } posting;
 
 /* A statistic whose node has its block. */
@@ -136,7 +137,7 @@ struct comparer {
     size_t head_capacity;
     csem__table lists; /* to the index of the head */
     csem__table units; /* unit and period to a number */
-    size_t budget;     /* the looks left for the current claim */
+    size_t budget;     /* the steps left for the current claim */
 };
 
 static bool is_claim(const csem_statistic *statistic) {
@@ -206,16 +207,16 @@ static csem__text sentence_at(const csem_block *block, size_t offset, size_t *at
 }
 
 /* The number that a table gives to a key of two parts: the next one if the key is new. SIZE_MAX: out of memory. */
-static size_t number_of(struct comparer *comparer, csem__table *table, const void *head, size_t head_length,
-                        csem__text tail) {
+static size_t number_of(struct comparer *comparer, csem__table *table, const void *first, size_t first_length,
+                        csem__text second) {
     csem__arena *scratch = &comparer->reporter->scratch;
-    char *bytes = csem__arena_reserve(scratch, head_length + tail.length);
+    char *bytes = csem__arena_reserve(scratch, first_length + second.length);
     if (!bytes)
         return SIZE_MAX;
-    memcpy(bytes, head, head_length);
-    if (tail.length > 0)
-        memcpy(bytes + head_length, tail.data, tail.length);
-    csem__text key = {bytes, head_length + tail.length};
+    memcpy(bytes, first, first_length);
+    if (second.length > 0)
+        memcpy(bytes + first_length, second.data, second.length);
+    csem__text key = {bytes, first_length + second.length};
     size_t number;
     if (csem__table_get(table, key, &number))
         return number;
@@ -225,7 +226,7 @@ static size_t number_of(struct comparer *comparer, csem__table *table, const voi
 }
 
 /* The first statistic of a claim, in the order of the text, whose value the other claim does not give; or NULL. */
-static const csem_statistic *differs(const claim *of, const claim *from) {
+static const csem_statistic *first_difference(const claim *of, const claim *from) {
     const csem_statistic *first = NULL;
     size_t other = 0;
     for (size_t i = 0; i < of->count; i++) {
@@ -253,10 +254,10 @@ static void report_conflict(csem_reporter *reporter, const csem_statistic *later
     csem__relate(reporter, first->node.span, "the other value, in measure %s", csem__shorten(first->measure).text);
 }
 
-/* Takes a number of looks from the budget. False if they are more than what is left. */
-static bool pay(struct comparer *comparer, size_t price) {
-    if (comparer->budget >= price) {
-        comparer->budget -= price;
+/* Takes a number of steps from the budget. False if they are more than what is left. */
+static bool spend(struct comparer *comparer, size_t steps) {
+    if (comparer->budget >= steps) {
+        comparer->budget -= steps;
         return true;
     }
     comparer->budget = 0;
@@ -268,13 +269,13 @@ static bool pay(struct comparer *comparer, size_t price) {
 static bool compare_list(struct comparer *comparer, const claim *one, size_t head) {
     for (size_t i = head; i != NO_POSTING; i = comparer->postings[i].next) {
         const claim *other = &comparer->claims[comparer->postings[i].claim];
-        if (!pay(comparer, one->count + other->count))
+        if (!spend(comparer, one->count + other->count))
             return false;
-        const csem_statistic *later = differs(one, other);
-        const csem_statistic *first = later ? differs(other, one) : NULL;
+        const csem_statistic *later = first_difference(one, other);
+        const csem_statistic *first = later ? first_difference(other, one) : NULL;
         if (!first)
             continue;
-        if (!pay(comparer, one->words.count + other->words.count))
+        if (!spend(comparer, one->words.count + other->words.count))
             return false;
         if (!is_alike(&one->words, &other->words))
             continue;
@@ -305,7 +306,7 @@ static bool compare_claim(struct comparer *comparer, size_t index, size_t unit) 
     size_t words = one->words.count;
     size_t prefix = words - (words * 3 + 4) / 5 + 1;
     bool reported = false;
-    comparer->budget = MIN_COMPARISONS + words * COMPARISONS_PER_WORD;
+    comparer->budget = MIN_STEPS + words * STEPS_PER_WORD;
     for (size_t i = 0; words > 0 && i < prefix; i++) {
         uint32_t word = one->words.words[words - 1 - i];
         csem__text tail = {(const char *)&word, sizeof word};

@@ -123,7 +123,7 @@ void csem__rule_text_cut(csem_reporter *reporter) {
     size_t count;
     const csem_block *blocks = csem__node_blocks(&node, &count);
     const csem__sections *body = &reporter->report->body;
-    /* If a section without nodes follows the last node, the text goes on after the node. */
+    /* If a section without nodes follows the last node, the text continues after the node. */
     if (count == 0 || node.section != &body->items[body->count - 1] || (node.effort && node.effort->note_count > 0))
         return;
     const csem_block *block = &blocks[count - 1];
