@@ -19,6 +19,7 @@
 #include <csemplan/names.h>
 #include <csemplan/node.h>
 #include <csemplan/options.h>
+#include <csemplan/profile.h>
 #include <csemplan/prose.h>
 #include <csemplan/report.h>
 #include <csemplan/section.h>

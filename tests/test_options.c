@@ -125,7 +125,12 @@ START_TEST(pointers_can_be_set) {
     csem_options_set_agencies(&options, &agency, 1);
     ck_assert_ptr_eq(options.agencies, &agency);
     ck_assert_uint_eq(options.agency_count, 1);
+    csem_options_set_profile(&options, "basic-plan");
+    ck_assert_str_eq(options.profile, "basic-plan");
     options.size = offsetof(csem_options, agency_count);
+    csem_options_set_profile(&options, NULL);
+    csem_options_set_profile(NULL, NULL);
+    ck_assert_ptr_nonnull(options.profile);
     csem_options_set_agencies(&options, NULL, 0);
     ck_assert_uint_eq(options.agency_count, 1);
     csem_options_set_agencies(NULL, &agency, 1);

@@ -101,7 +101,8 @@ START_TEST(codes_have_names) {
     ck_assert_str_eq(csem_code_name(CSEM_ERROR_ENCODING), "encoding");
     ck_assert_str_eq(csem_code_name(CSEM_ERROR_DATE), "date");
     ck_assert_str_eq(csem_code_name(CSEM_ERROR_FORMAT), "format");
-    ck_assert_ptr_null(csem_code_name(CSEM_ERROR_FORMAT - 1));
+    ck_assert_str_eq(csem_code_name(CSEM_ERROR_PROFILE), "profile");
+    ck_assert_ptr_null(csem_code_name(CSEM_ERROR_PROFILE - 1));
     ck_assert_ptr_null(csem_code_name(1));
     ck_assert_ptr_null(csem_code_name(INT32_MIN));
 }

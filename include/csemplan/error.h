@@ -37,8 +37,10 @@ enum csem_code {
     CSEM_ERROR_SCHEMA = -8,   /**< the JSON is not a csemplan report */
     CSEM_ERROR_SINK = -9,     /**< the caller's sink refused the output, or a rule of the caller ended the validation */
     CSEM_ERROR_DATE = -10,    /**< the text is not a date that the calendar has */
-    CSEM_ERROR_FORMAT = -11   /**< the input is not text but a file of another format, such as PDF; the message names
+    CSEM_ERROR_FORMAT = -11,  /**< the input is not text but a file of another format, such as PDF; the message names
                                    it, and the command that makes text of it */
+    CSEM_ERROR_PROFILE = -12  /**< the profile of the options is not a built-in one and not one in JSON; the message
+                                   names the path of the value in the JSON, and the place is one in that JSON */
 };
 
 /**

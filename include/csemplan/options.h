@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * @file
- * How a report or prose is read: agencies that the caller knows, limits, flags.
+ * How a report or prose is read: agencies that the caller knows, limits, flags, the profile of the report.
  *
  * ```c
  * csem_options options;
@@ -81,6 +81,8 @@ typedef struct csem_options {
     int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 4 */
     uint32_t flags;            /**< bits of csem_option_flag; 0 */
     uint64_t max_memory;       /**< most memory in bytes; CSEM_MEMORY_BY_INPUT */
+    const char *profile; /**< how the reports are printed: the name of a built-in profile, or a profile as JSON, which
+                              begins with `{`; UTF-8. NULL: the reader chooses. profile.h lists the names */
 } csem_options;
 
 /**
@@ -95,6 +97,9 @@ CSEM_API void csem_options_init(csem_options *options, size_t size);
 
 /** Sets agencies and agency_count. Since 0.1.0. */
 CSEM_API void csem_options_set_agencies(csem_options *options, const csem_agency_definition *agencies, size_t count);
+
+/** Sets profile. Since 0.1.0. */
+CSEM_API void csem_options_set_profile(csem_options *options, const char *profile);
 
 #ifdef __cplusplus
 }

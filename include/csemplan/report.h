@@ -121,7 +121,8 @@ CSEM_API void csem_report_free(csem_report *report);
 
 /* ---- what it says of itself ---- */
 
-/** The name of the profile that it was read with, such as `basic-plan`; NULL if the text fits none. */
+/** The name of the profile that it was read with, such as `basic-plan`; `inferred` if the reader inferred one, NULL if
+ * the text fits none. csem_report_write_profile() writes the profile itself. */
 CSEM_API const char *csem_report_profile(const csem_report *report, size_t *length);
 /** The title on the cover; NULL if unknown. */
 CSEM_API const char *csem_report_title(const csem_report *report, size_t *length);

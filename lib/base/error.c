@@ -18,8 +18,8 @@ void csem_error_init(csem_error *error, size_t size) {
 }
 
 const char *csem_code_name(int32_t code) {
-    static const char *const names[] = {"ok",    "argument", "options", "memory", "io",   "encoding",
-                                        "limit", "json",     "schema",  "sink",   "date", "format"};
+    static const char *const names[] = {"ok",   "argument", "options", "memory", "io",     "encoding", "limit",
+                                        "json", "schema",   "sink",    "date",   "format", "profile"};
     int32_t count = (int32_t)(sizeof names / sizeof names[0]);
     return code <= 0 && code > -count ? names[-code] : NULL;
 }

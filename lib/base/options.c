@@ -22,7 +22,7 @@ static const csem_options default_options = {.max_input = UINT64_C(1) << 30,
 static const size_t ends[] = {END_OF(size),       END_OF(allocator),   END_OF(agencies),   END_OF(agency_count),
                               END_OF(max_input),  END_OF(max_lines),   END_OF(max_nodes),  END_OF(max_agencies),
                               END_OF(max_values), END_OF(max_nesting), END_OF(max_digits), END_OF(fiscal_year_start),
-                              END_OF(flags),      END_OF(max_memory)};
+                              END_OF(flags),      END_OF(max_memory),  END_OF(profile)};
 static const csem__sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(csem_options), "csem_options_init"};
 
 void csem_options_init(csem_options *options, size_t size) {
@@ -34,6 +34,11 @@ void csem_options_set_agencies(csem_options *options, const csem_agency_definiti
         return;
     options->agencies = agencies;
     options->agency_count = count;
+}
+
+void csem_options_set_profile(csem_options *options, const char *profile) {
+    if (csem__sized_has(options, END_OF(profile)))
+        options->profile = profile;
 }
 
 /* A limit that cannot exceed what the library can represent; 0 means that maximum. */

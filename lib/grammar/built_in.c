@@ -2,7 +2,9 @@
 /* The profiles of the library. */
 #include "grammar/profile.h"
 
-#include <string.h>
+#include "base/text.h"
+
+#include <csemplan/profile.h>
 
 #define STRINGS(...)                                                                                                   \
     { (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *) }
@@ -53,4 +55,26 @@ size_t csem__profile_tracked(const csem__profile *profile) {
         if (profile->levels[i].is_tracked)
             return i;
     return profile->level_count > 0 ? profile->level_count - 1 : 0;
+}
+
+/* ---- the public list ---- */
+
+static const char *give(const char *text, size_t *length) {
+    if (length)
+        *length = text ? strlen(text) : 0;
+    return text;
+}
+
+size_t csem_library_profile_count(void) {
+    return csem__profile_count();
+}
+
+const char *csem_library_profile_name(size_t index, size_t *length) {
+    const csem__profile *profile = csem__profile_at(index);
+    return give(profile ? profile->name : NULL, length);
+}
+
+const char *csem_library_profile_title(size_t index, size_t *length) {
+    const csem__profile *profile = csem__profile_at(index);
+    return give(profile ? profile->title : NULL, length);
 }

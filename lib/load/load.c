@@ -8,9 +8,9 @@
 #include "base/options.h"
 #include "base/utf8.h"
 #include "load/json.h"
-#include "load/json_scan.h"
 #include "load/loader.h"
-#include "load/locate.h"
+#include "json/json_scan.h"
+#include "json/locate.h"
 
 /* ---- the whole ---- */
 
@@ -141,20 +141,13 @@ static int read_tree(const input *in, const cJSON *root, const csem_options *opt
     return fail_reading(in, root, &loader.reader, error);
 }
 
-/* What cJSON allocates: a node for each value, and a copy of each text, with the bytes that malloc keeps before a
- * block. */
-static uint64_t memory_of_tree(const csem__json_extent *extent) {
-    enum { BLOCK = 16 };
-    return (uint64_t)extent->values * (sizeof(cJSON) + BLOCK) + (uint64_t)extent->texts * BLOCK + extent->end;
-}
-
 static int read_valid_text(const input *in, const csem_options *options, csem_report **report, csem_error *error) {
     size_t start = start_of(in);
     csem__json_extent extent;
     int code = csem__json_scan(in->text + start, in->length - start, options, &extent, error);
     if (code)
         return fail_in(in, code, start + extent.end, error);
-    uint64_t memory = memory_of_tree(&extent);
+    uint64_t memory = csem__json_memory(&extent);
     if (!csem__meter_charge(options->allocator, memory))
         return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     cJSON *root = cJSON_ParseWithLength(in->text + start, in->length - start);

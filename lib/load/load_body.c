@@ -2,7 +2,7 @@
 /* The body: sections, and the commitments, efforts, blocks and notes in them, with one function for each object of
  * the schema. */
 #include "load/loader.h"
-#include "load/locate.h"
+#include "json/locate.h"
 
 /* ---- blocks, agencies, notes ---- */
 

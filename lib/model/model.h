@@ -175,6 +175,7 @@ struct csem_report {
     bool lacks_statistics; /* the options left them out */
     int32_t fiscal_year_start;
     csem__text profile;
+    const struct csem__profile *grammar; /* the profile of that name; NULL: none, or not known */
     csem__text title;
     csem__text plan;
     csem__text issuer;

@@ -26,12 +26,12 @@ typedef struct csem__paragraph {
     uint8_t form;       /* csem__attribution_form */
     bool is_open_ended; /* the attribution ends in `other related bodies` */
     bool is_bullet;
-    bool is_numbered;  /* it begins with what may be the numeral of an item */
-    bool is_listed;    /* a heading that the contents list */
-    bool may_be_heading;     /* no contents list it, but it has the shape of a heading */
-    bool is_apart; /* as may_be_heading, whatever its number is */
-    bool after_blank;  /* a blank line or a page end is before it */
-    bool before_full;  /* full names close what follows, before another heading */
+    bool is_numbered;    /* it begins with what may be the numeral of an item */
+    bool is_listed;      /* a heading that the contents list */
+    bool may_be_heading; /* no contents list it, but it has the shape of a heading */
+    bool is_apart;       /* as may_be_heading, whatever its number is */
+    bool after_blank;    /* a blank line or a page end is before it */
+    bool before_full;    /* full names close what follows, before another heading */
 } csem__paragraph;
 
 typedef struct csem__paragraphs {

@@ -6,9 +6,9 @@
 #include "base/meter.h"
 #include "base/options.h"
 #include "load/json.h"
-#include "load/json_scan.h"
 #include "model/model.h"
 #include "read/reader.h"
+#include "json/json_scan.h"
 
 #include <errno.h>
 #include <stdbool.h>

@@ -7,6 +7,7 @@
 #include "base/error.h"
 #include "base/input.h"
 #include "grammar/opening.h"
+#include "grammar/profile_read.h"
 #include "grammar/survey.h"
 #include "read/agencies.h"
 #include "read/body.h"
@@ -23,8 +24,6 @@
 struct reading {
     const csem_options *options;
     const csem_allocator *allocator;
-    const csem__profile *profile;
-    csem__grammar grammar;
     csem__builder builder;
     csem__lines lines;
     csem__agencies agencies;
@@ -34,6 +33,9 @@ struct reading {
     csem__paragraphs paragraphs;
     const csem__sections *listed; /* the contents, if they say anything of headings */
     csem__scanner *scanner;       /* for holds_statistic; NULL until then */
+    csem__grammar grammar;        /* of the profile that is used */
+    int32_t code;                 /* of a profile that cannot be used; error then has the details */
+    csem_error *error;
 };
 
 static const csem__sections no_contents;
@@ -207,18 +209,29 @@ static void sort_statistics(csem_report *report) {
         }
 }
 
+/* The grammar of the profile that the options name; without one, of the profile that the text suggests. */
+static bool find_grammar(struct reading *reading) {
+    const char *given = reading->options->profile;
+    const csem__profile *profile = csem__profile_find("basic-plan");
+    if (given)
+        reading->code = csem__profile_take(given, &reading->builder.report->arena, &profile, reading->error);
+    if (reading->code != CSEM_OK)
+        return false;
+    csem__grammar_compile(profile, &reading->grammar);
+    return true;
+}
+
 static bool read_all(struct reading *reading, const char *text, size_t length) {
     if (!csem__builder_init(&reading->builder, reading->allocator, reading->options->max_nodes))
         return false;
     csem_report *report = reading->builder.report;
-    const csem__profile *profile = reading->profile;
-    csem__grammar_compile(profile, &reading->grammar);
+    bool found = find_grammar(reading);
     reading->builder.max_agencies = reading->options->max_agencies;
     csem__agencies_init(&reading->agencies, &reading->builder, &reading->grammar);
     csem__joiner_init(&reading->joiner, &report->arena, text);
     report->fiscal_year_start = reading->options->fiscal_year_start;
     report->lacks_statistics = (reading->options->flags & CSEM_OPTION_NO_STATISTICS) != 0;
-    if (!find_lines(reading, text, length))
+    if (!found || !find_lines(reading, text, length))
         return false;
     if (!keep_lines(reading) || !keep_sheets(reading, text, length) || !read_pages(reading))
         return false;
@@ -227,7 +240,10 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
         return csem__builder_fail(&reading->builder);
     if (!read_body(reading))
         return false;
-    csem__builder_track(&reading->builder, csem__text_of(profile->levels[reading->grammar.tracked].name));
+    const csem__profile *profile = reading->grammar.profile;
+    if (profile->level_count > 0)
+        csem__builder_track(&reading->builder, csem__text_of(profile->levels[reading->grammar.tracked].name));
+    report->grammar = profile;
     if (report->body.count > 0)
         report->profile = csem__text_of(profile->name);
     else if (!csem__survey(&reading->lines, &report->arena, &report->seen))
@@ -254,6 +270,8 @@ static void release(struct reading *reading) {
 }
 
 static int fail(const struct reading *reading, csem_error *error) {
+    if (reading->code != CSEM_OK)
+        return reading->code;
     if (reading->builder.code == CSEM_ERROR_LIMIT)
         return csem__limit_fail(error, reading->options, reading->builder.limit);
     return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
@@ -261,8 +279,7 @@ static int fail(const struct reading *reading, csem_error *error) {
 
 static int read_valid(const char *text, size_t length, const csem_options *options, csem_report **report,
                       csem_error *error) {
-    const csem__profile *profile = csem__profile_find("basic-plan");
-    struct reading reading = {.options = options, .allocator = options->allocator, .profile = profile};
+    struct reading reading = {.options = options, .allocator = options->allocator, .error = error};
     bool done = read_all(&reading, text, length);
     release(&reading);
     if (done) {

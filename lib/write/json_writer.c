@@ -174,20 +174,25 @@ static bool in_object(const csem__writer *writer) {
     return (writer->objects & level_bit(writer)) != 0;
 }
 
-/* Writes the separator before a value, and its key if it has one. */
-static void begin(csem__writer *writer, const char *key) {
+/* Adds the separator before a value, or before its key in an object. */
+static inline char *add_separator(csem__writer *writer, bool *object) {
     uint32_t level = level_bit(writer);
-    bool object = (writer->objects & level) != 0;
     char *at = reserve(writer);
+    *object = (writer->objects & level) != 0;
     if (writer->filled & level) {
         *at++ = ',';
-        if (!writer->is_compact && !object)
+        if (!writer->is_compact && !*object)
             *at++ = ' ';
     }
     writer->filled |= level;
+    return *object && !writer->is_compact ? add_line(writer, at) : at;
+}
+
+/* Writes the separator before a value, and its key if it has one. */
+static void begin(csem__writer *writer, const char *key) {
+    bool object;
+    char *at = add_separator(writer, &object);
     if (object) {
-        if (!writer->is_compact)
-            at = add_line(writer, at);
         *at++ = '"';
         commit(writer, at);
         put(writer, key, strlen(key));
@@ -239,6 +244,17 @@ void csem__write_text(csem__writer *writer, const char *key, csem__text text) {
 
 void csem__write_string(csem__writer *writer, const char *key, const char *string) {
     csem__write_text(writer, key, csem__text_of(string));
+}
+
+void csem__write_member(csem__writer *writer, const char *key, const char *string) {
+    bool object;
+    commit(writer, add_separator(writer, &object));
+    put_quoted(writer, csem__text_of(key));
+    put(writer, ":\t", writer->is_compact ? 1 : 2);
+    if (string)
+        put_quoted(writer, csem__text_of(string));
+    else
+        put(writer, "null", 4);
 }
 
 static void write_whole(csem__writer *writer, const char *key, uint64_t value) {

@@ -44,6 +44,8 @@ void csem__write_bool(csem__writer *writer, const char *key, bool value);
 /* Writes null if the text has no data. */
 void csem__write_text(csem__writer *writer, const char *key, csem__text text);
 void csem__write_string(csem__writer *writer, const char *key, const char *string);
+/* In an object: a key that is escaped, and a string, or null if it is NULL. */
+void csem__write_member(csem__writer *writer, const char *key, const char *string);
 /* Writes null if the value is not finite. */
 void csem__write_number(csem__writer *writer, const char *key, double value);
 /* Writes null if the value equals `none`. */

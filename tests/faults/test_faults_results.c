@@ -561,6 +561,57 @@ START_TEST(groups) {
 }
 END_TEST
 
+/* ---- profiles ---- */
+
+static const char own_profile[] =
+    "{\"format\":\"csemplan-profile\",\"version\":1,\"name\":\"own\",\"levels\":[{\"name\":\"chapter\",\"mark\":\"{1}."
+    "\"},"
+    "{\"name\":\"measure\",\"mark\":\"({i})\"}],\"fields\":{\"label\":[\"Lead\",\"Owner\"],\"as\":\"agencies\"},"
+    "\"items\":{\"mark\":\"{a}.\",\"level\":\"part\"},\"status\":{\"words\":{\"Done\":\"complete\"}},\"notes\":\"*\"}";
+
+static int write_own_profile(sweep *s, const void *profile) {
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    options.allocator = &s->allocator;
+    sweep_arm(s);
+    int code = csem_profile_write_json(profile, &options, 0, sweep_sink, s, s->error);
+    sweep_disarm(s);
+    return code;
+}
+
+static int read_with_profile(sweep *s, const void *text) {
+    csem_report *report = STALE(csem_report, s);
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    options.allocator = &s->allocator;
+    csem_options_set_profile(&options, own_profile);
+    sweep_arm(s);
+    int code = csem_report_parse(text, strlen(text), &options, &report, s->error);
+    sweep_disarm(s);
+    sweep_expect(code, report);
+    csem_report_free(report);
+    return code;
+}
+
+static int write_profile_of_report(sweep *s, const void *text) {
+    csem_report *report = report_of(s, text);
+    sweep_arm(s);
+    int code = csem_report_write_profile(report, 0, sweep_sink, s, s->error);
+    sweep_disarm(s);
+    csem_report_free(report);
+    return code;
+}
+
+START_TEST(profiles) {
+    char *text = read_report();
+    ck_assert_int_gt(sweep_all("csem_profile_write_json", write_own_profile, own_profile), 20);
+    ck_assert_int_eq(sweep_all("csem_profile_write_json, built in", write_own_profile, "basic-plan"), 1);
+    ck_assert_int_gt(sweep_all("csem_report_parse, with a profile", read_with_profile, text), 40);
+    ck_assert_int_eq(sweep_all("csem_report_write_profile", write_profile_of_report, text), 0);
+    free(text);
+}
+END_TEST
+
 static Suite *suite(void) {
     Suite *all = suite_create("faults of results");
     TCase *tests = tcase_create("results");
@@ -573,6 +624,7 @@ static Suite *suite(void) {
     tcase_add_loop_test(tests, formats, CSEM_FORMAT_SARIF, CSEM_FORMAT_JSON + 1);
     tcase_add_test(tests, summaries);
     tcase_add_test(tests, groups);
+    tcase_add_test(tests, profiles);
     suite_add_tcase(all, tests);
     return all;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The origin of an item of a cJSON tree: its path and its number. Only failures need it. */
-#ifndef CSEM_LOAD_LOCATE_H
-#define CSEM_LOAD_LOCATE_H
+#ifndef CSEM_JSON_LOCATE_H
+#define CSEM_JSON_LOCATE_H
 
 #include "base/memory.h"
 

@@ -2,8 +2,8 @@
 /* The grammar of JSON, RFC 8259, exactly, and the places of its values. cJSON is lenient (it accepts a bare line
  * feed in a string, 01, \uZZZZ), keeps no places, and does not distinguish bad text from running out of memory; so the
  * text is checked before cJSON sees it. */
-#ifndef CSEM_LOAD_JSON_SCAN_H
-#define CSEM_LOAD_JSON_SCAN_H
+#ifndef CSEM_JSON_SCAN_H
+#define CSEM_JSON_SCAN_H
 
 #include "base/limits.h"
 #include "base/memory.h"
@@ -20,6 +20,10 @@ typedef struct csem__json_extent {
  * CSEM_ERROR_LIMIT. */
 int csem__json_scan(const char *text, size_t length, const csem_options *options, csem__json_extent *extent,
                     csem_error *error);
+
+/* What cJSON allocates for a text that csem__json_scan() has accepted: a node for each value, and a copy of each text,
+ * with the bytes that malloc keeps before a block. */
+uint64_t csem__json_memory(const csem__json_extent *extent);
 
 /* The offset of the n-th value, from 0, in the order in which values begin, in a text that csem__json_scan() has
  * accepted; or the offset of its key. */

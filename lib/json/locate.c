@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* A walk in document order, with a stack of the open arrays and objects, whose depth the scanner has
  * checked. */
-#include "load/locate.h"
+#include "json/locate.h"
 
 #include "base/text.h"
-#include "load/json_scan.h"
+#include "json/json_scan.h"
 
 #include <inttypes.h>
 #include <stdio.h>

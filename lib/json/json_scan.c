@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* A loop over the tokens. A state says what may come next; the open arrays and objects are bits of one number.
  * Invariant: bit n of `objects` is set if level n, below the current depth, is an object. */
-#include "load/json_scan.h"
+#include "json/json_scan.h"
 
 #include "base/error.h"
 #include "base/text.h"
+
+#include <cjson/cJSON.h>
 
 enum { MAX_NUMBER_LENGTH = 63 }; /* what cJSON accepts */
 
@@ -287,6 +289,11 @@ int csem__json_scan(const char *text, size_t length, const csem_options *options
     }
     *extent = (csem__json_extent){s.at, s.values, s.texts};
     return CSEM_OK;
+}
+
+uint64_t csem__json_memory(const csem__json_extent *extent) {
+    enum { BLOCK = 16 };
+    return (uint64_t)extent->values * (sizeof(cJSON) + BLOCK) + (uint64_t)extent->texts * BLOCK + extent->end;
 }
 
 static bool value_begins(const scanner *s) {
