@@ -256,6 +256,22 @@ START_TEST(basic_plan_has_chapters_and_measures) {
 }
 END_TEST
 
+START_TEST(agencies_have_defaults) {
+    const csem__profile profile = {.name = "x", .levels = {{.mark = "{1}."}}, .level_count = 1};
+    csem__grammar grammar;
+    csem__grammar_compile(&profile, &grammar);
+    ck_assert_uint_eq(grammar.agencies.where, 0);
+    ck_assert_str_eq(grammar.agencies.brackets.items[0], "()");
+    ck_assert_uint_gt(grammar.agencies.separators.count, 2);
+    ck_assert_uint_gt(grammar.agencies.name_words.count, 8);
+    ck_assert_uint_eq(grammar.agencies.glossary, 15);
+    csem__grammar_compile(csem__profile_find("basic-plan"), &grammar);
+    ck_assert_uint_eq(grammar.agencies.separators.count, 2);
+    ck_assert_uint_eq(grammar.agencies.name_words.count, 8);
+    ck_assert_uint_eq(grammar.agencies.glossary, 3);
+}
+END_TEST
+
 START_TEST(the_innermost_level_is_tracked) {
     csem__profile profile = {.name = "x", .levels = {{.mark = "{1}."}, {.mark = "({a})"}}, .level_count = 2};
     ck_assert_uint_eq(csem__profile_tracked(&profile), 1);
@@ -276,6 +292,7 @@ int main(void) {
     tcase_add_test(tests, mistakes_have_a_place);
     tcase_add_test(tests, built_in_profiles_compile);
     tcase_add_test(tests, basic_plan_has_chapters_and_measures);
+    tcase_add_test(tests, agencies_have_defaults);
     tcase_add_test(tests, the_innermost_level_is_tracked);
     suite_add_tcase(suite, tests);
     return test_run(suite);

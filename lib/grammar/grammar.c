@@ -2,6 +2,42 @@
 /* Compiles a profile. */
 #include "grammar/grammar.h"
 
+/* What agencies look like if a profile does not say it. */
+static const char *const brackets[] = {"()"};
+static const char *const separators[] = {",", ";", "/", "and", "&"};
+static const char *const name_words[] = {"Ministry of {name}",  "Department of {name}",  "Office of {name}",
+                                         "Ministry for {name}", "Department for {name}", "{name} Ministry",
+                                         "{name} Department",   "{name} Agency",         "{name} Office",
+                                         "{name} Secretariat",  "{name} Commission",     "{name} Bureau",
+                                         "{name} Headquarters", "{name} Authority",      "{name} Administration"};
+static const char *const open_lists[] = {"other related bodies", "others"};
+
+#define DEFAULT(list)                                                                                                  \
+    { list, sizeof list / sizeof list[0] }
+
+static const csem__profile_agencies usual_agencies = {
+    .brackets = DEFAULT(brackets),
+    .separators = DEFAULT(separators),
+    .name_words = DEFAULT(name_words),
+    .open = DEFAULT(open_lists),
+    .glossary = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_COLON_ABBR | CSEM_GLOSSARY_ABBR_COLON_NAME |
+                CSEM_GLOSSARY_NAME_ABBR};
+
+static csem__strings choose(csem__strings given, csem__strings usual) {
+    return given.count > 0 ? given : usual;
+}
+
+static csem__profile_agencies complete_agencies(const csem__profile_agencies *given) {
+    csem__profile_agencies agencies = *given;
+    agencies.brackets = choose(given->brackets, usual_agencies.brackets);
+    agencies.separators = choose(given->separators, usual_agencies.separators);
+    agencies.name_words = choose(given->name_words, usual_agencies.name_words);
+    agencies.open = choose(given->open, usual_agencies.open);
+    if (agencies.glossary == 0)
+        agencies.glossary = usual_agencies.glossary;
+    return agencies;
+}
+
 static void compile(const char *mark, csem__mark_pattern *pattern) {
     size_t offset;
     const char *why;
@@ -47,6 +83,7 @@ static size_t find_outermost(const csem__grammar *grammar) {
 
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar) {
     *grammar = (csem__grammar){.profile = profile,
+                               .agencies = complete_agencies(&profile->agencies),
                                .level_count = profile->level_count,
                                .item_count = profile->item_count,
                                .tracked = csem__profile_tracked(profile),

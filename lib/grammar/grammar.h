@@ -9,6 +9,7 @@
 
 typedef struct csem__grammar {
     const csem__profile *profile;
+    csem__profile_agencies agencies; /* of the profile, with the defaults for what it does not say */
     csem__mark_pattern levels[CSEM_MAX_PROFILE_LEVELS];
     csem__mark_pattern items[CSEM_MAX_PROFILE_LEVELS]; /* of profile->items, at most as many */
     size_t level_count;

@@ -42,7 +42,7 @@ static bool take_level_name(csem__profile_intake *intake, const cJSON *item, con
 
 static bool check_level(csem__profile_intake *intake, const csem__profile *profile, const cJSON *const *values,
                         const csem__mark_pattern *pattern) {
-    enum { NAME, MARK, TRACKED, NUMBERS, TITLE };
+    enum { NAME, TRACKED = 2, NUMBERS, TITLE };
     const csem__profile_level *level = &profile->levels[profile->level_count];
     if (level->runs && pattern->places == 0)
         return csem__profile_fail(intake, values[NUMBERS], "a mark without a number has no numbers that run");
@@ -52,8 +52,6 @@ static bool check_level(csem__profile_intake *intake, const csem__profile *profi
         const csem__profile_level *other = &profile->levels[i];
         if (strcmp(level->name, other->name) == 0)
             return csem__profile_fail(intake, values[NAME], "levels[%u] has this name", (unsigned)i);
-        if (pattern->count > 0 && strcmp(level->mark, other->mark) == 0)
-            return csem__profile_fail(intake, values[MARK], "levels[%u] has this mark", (unsigned)i);
         if (level->is_tracked && other->is_tracked)
             return csem__profile_fail(intake, values[TRACKED], "levels[%u] is tracked, and one level is", (unsigned)i);
     }
