@@ -5,6 +5,7 @@
 #include "base/text.h"
 
 #include <csemplan/profile.h>
+#include <csemplan/section.h>
 
 #define STRINGS(...)                                                                                                   \
     { (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(const char *) }
@@ -28,12 +29,138 @@ static const csem__profile basic_plan = {
     .notes = STRINGS("*"),
 };
 
+/* Levels and agencies are those that the text shows. */
 static const csem__profile numbered_plan = {
     .name = "numbered-plan",
-    .title = "A plan in numbered sections; levels and agencies are inferred",
+    .title = "A plan in numbered sections, whose levels and agencies are inferred",
+    .language = "en",
 };
 
-static const csem__profile *const profiles[] = {&basic_plan, &numbered_plan};
+#define FIELD(role, place, ...)                                                                                        \
+    { .labels = STRINGS(__VA_ARGS__), .as = CSEM_FIELD_##role, .where = CSEM_FIELD_##place }
+#define FIELDS(list) .fields = list, .field_count = sizeof list / sizeof list[0]
+#define WORDS(list) .words = list, .word_count = sizeof list / sizeof list[0]
+
+/* ---- the template of the Open Government Partnership: a table of two columns for each commitment ---- */
+
+static const csem__profile_field ogp_fields[] = {
+    FIELD(AGENCIES, COLUMN, "Lead government actors", "Lead government actor", "Lead implementing agency",
+          "Lead implementing agency/actor", "Lead agency", "Responsible institution", "Responsible institutions"),
+    FIELD(PARTNERS, COLUMN, "Other actors involved", "Other actors", "Supporting institutions"),
+    FIELD(PROMISE, COLUMN, "Main objective", "Brief description", "Brief description of commitment",
+          "Verifiable and measurable milestones", "Commitment description"),
+    FIELD(STATUS, COLUMN, "Completion level", "Level of completion", "Status"),
+    FIELD(EFFORT, COLUMN, "Description of results", "Description of the results", "Results", "Progress"),
+    FIELD(DEADLINE, COLUMN, "End date", "Deadline", "Timeline"),
+    FIELD(OTHER, COLUMN, "Start date", "Next steps", "Relevance", "Ambition", "OGP challenge", "OGP value",
+          "Status quo or problem addressed", "Additional information", "Contact information"),
+};
+
+static const csem__profile_word ogp_words[] = {
+    {"Not started", CSEM_STATUS_NOT_STARTED}, {"Limited", CSEM_STATUS_LIMITED},
+    {"In progress", CSEM_STATUS_IN_PROGRESS}, {"Ongoing", CSEM_STATUS_IN_PROGRESS},
+    {"Substantial", CSEM_STATUS_SUBSTANTIAL}, {"Completed", CSEM_STATUS_COMPLETE},
+    {"Complete", CSEM_STATUS_COMPLETE},       {"Delayed", CSEM_STATUS_DELAYED},
+    {"Withdrawn", CSEM_STATUS_DROPPED},
+};
+
+static const csem__profile_item ogp_items[] = {{.mark = "{a}.", .level = "part"}};
+
+static const csem__profile ogp_self_assessment = {
+    .name = "ogp-self-assessment",
+    .title = "A self-assessment in the field tables of the Open Government Partnership",
+    .language = "en",
+    .levels = {{.name = "theme", .mark = "none"},
+               {.name = "commitment", .mark = "{1}.", .is_tracked = true, .runs = true}},
+    .level_count = 2,
+    .agencies = {.where = CSEM_AGENCIES_FIELD,
+                 .separators = STRINGS(",", "and", ";"),
+                 .glossary = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_ABBR,
+                 .groups = STRINGS("all agencies", "all Federal agencies", "all ministries")},
+    FIELDS(ogp_fields),
+    .items = ogp_items,
+    .item_count = 1,
+    .status = {WORDS(ogp_words), .where = CSEM_STATUS_MATRIX},
+};
+
+/* ---- trackers, which keep a commitment in a file that begins with front matter ---- */
+
+static const csem__profile_field tracker_fields[] = {
+    FIELD(AGENCIES, FRONT_MATTER, "commitment_agency", "commitment_agencies", "commitment_lead", "agency", "lead"),
+    FIELD(PARTNERS, FRONT_MATTER, "commitment_partners", "partners"),
+    FIELD(PROMISE, FRONT_MATTER, "commitment_text", "commitment_description", "description", "promise"),
+    FIELD(STATUS, FRONT_MATTER, "commitment_status", "status"),
+    FIELD(DEADLINE, FRONT_MATTER, "commitment_deadline", "commitment_due", "deadline", "due_date", "end_date"),
+    FIELD(EFFORT, FRONT_MATTER, "commitment_progress", "progress", "update", "results"),
+};
+
+static const csem__profile_word tracker_words[] = {
+    {"Not started", CSEM_STATUS_NOT_STARTED}, {"Limited", CSEM_STATUS_LIMITED},
+    {"In progress", CSEM_STATUS_IN_PROGRESS}, {"On track", CSEM_STATUS_IN_PROGRESS},
+    {"Ongoing", CSEM_STATUS_IN_PROGRESS},     {"Substantial", CSEM_STATUS_SUBSTANTIAL},
+    {"Completed", CSEM_STATUS_COMPLETE},      {"Complete", CSEM_STATUS_COMPLETE},
+    {"Delayed", CSEM_STATUS_DELAYED},         {"Dropped", CSEM_STATUS_DROPPED},
+};
+
+static const csem__profile commitment_tracker = {
+    .name = "commitment-tracker",
+    .title = "Commitments in front matter: commitment_id, commitment_agency, commitment_status, dated progress",
+    .language = "en",
+    .levels = {{.name = "commitment", .mark = "commitment_id: {1}", .is_tracked = true, .runs = true}},
+    .level_count = 1,
+    .agencies = {.where = CSEM_AGENCIES_FIELD, .separators = STRINGS(",", "and", ";")},
+    FIELDS(tracker_fields),
+    .status = {WORDS(tracker_words), .where = CSEM_STATUS_FIELD},
+};
+
+/* ---- action plans with a table of milestones for each action ---- */
+
+static const csem__profile_field action_fields[] = {
+    FIELD(PROMISE, TABLE, "Milestone", "Milestones", "Step", "Activity"),
+    FIELD(DEADLINE, TABLE, "Target Date", "Due Date", "Deadline", "Completion Date"),
+    FIELD(AGENCIES, TABLE, "Responsible Party", "Responsible Parties", "Responsible Agency", "Lead", "Lead Agency"),
+    FIELD(PARTNERS, TABLE, "Partners", "Supporting Agencies"),
+    FIELD(STATUS, TABLE, "Status"),
+    FIELD(OTHER, TABLE, "Measurement", "Measure", "Reporting Mechanism", "Required or Encouraged"),
+};
+
+static const csem__profile action_table = {
+    .name = "action-table",
+    .title = "Actions with a table of milestones, target dates and responsible parties",
+    .language = "en",
+    .levels = {{.name = "action", .mark = "Action {1}:", .is_tracked = true, .runs = true}},
+    .level_count = 1,
+    .agencies = {.where = CSEM_AGENCIES_FIELD, .separators = STRINGS(",", "and", ";", "/")},
+    FIELDS(action_fields),
+    .status = {WORDS(tracker_words), .where = CSEM_STATUS_FIELD},
+    .notes = STRINGS("*", "**", "[^{1}]"),
+};
+
+/* ---- the Japanese edition of reports on a Basic Plan ---- */
+
+static const csem__profile basic_plan_ja = {
+    .name = "basic-plan-ja",
+    .title = "Efforts on a Basic Plan, in Japanese",
+    .language = "ja",
+    .levels = {{.name = "chapter", .mark = "第{1}章"},
+               {.name = "part", .mark = "第{1}"},
+               {.name = "section", .mark = "{1}"},
+               {.name = "measure", .mark = "({1})", .is_tracked = true},
+               {.name = "item", .mark = "{ア}"}},
+    .level_count = 5,
+    .agencies = {.where = CSEM_AGENCIES_CLOSING | CSEM_AGENCIES_SUBJECT,
+                 .brackets = STRINGS("（）", "【】", "()", "［］"),
+                 .separators = STRINGS("、", "・", "，", ",", "及び", "並びに", "と"),
+                 .name_words = STRINGS("{name}省", "{name}庁", "{name}府", "{name}局", "{name}委員会", "{name}院",
+                                       "{name}本部", "{name}事務局", "{name}官房"),
+                 .open = STRINGS("その他の関係機関", "その他関係機関", "等"),
+                 .glossary = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_COLON_ABBR,
+                 .groups = STRINGS("全府省庁", "各府省庁", "関係府省庁", "関係省庁")},
+    .notes = STRINGS("*", "※", "※{1}", "注{1}", "（注{1}）"),
+};
+
+static const csem__profile *const profiles[] = {&basic_plan,         &numbered_plan, &ogp_self_assessment,
+                                                &commitment_tracker, &action_table,  &basic_plan_ja};
 
 const csem__profile *csem__profile_find(const char *name) {
     for (size_t i = 0; i < csem__profile_count(); i++)

@@ -69,6 +69,7 @@ static void find_begins(csem__grammar *grammar) {
             set_byte(grammar, pattern->first);
         set_family(grammar, pattern->parts[0].family);
     }
+    set_byte(grammar, '#'); /* of a Markdown heading */
     /* Signs as wide as ideographs are equal to those of ASCII. */
     for (unsigned byte = 0x80; byte <= 0xFF; byte++)
         set_byte(grammar, (unsigned char)byte);

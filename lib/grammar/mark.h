@@ -39,7 +39,7 @@ typedef struct csem__mark_pattern {
     uint8_t count; /* 0: an unnumbered heading */
     uint8_t places;
     uint8_t hashes; /* depth of a Markdown heading, which parts[0] are the signs of; 0: none */
-    uint8_t first;  /* the byte that a text with the mark begins with, unless that is 0xEF; 0: one of several */
+    uint8_t first;  /* the byte that a text with the mark begins with, unless that is 0xEF or `#`; 0: one of several */
     uint8_t ending; /* csem__mark_ending */
 } csem__mark_pattern;
 
@@ -55,7 +55,7 @@ typedef struct csem__mark_match {
 bool csem__mark_compile(const char *mark, csem__mark_pattern *pattern, size_t *offset, const char **why);
 
 /* Whether text, which is trimmed, begins with a mark, and what is after it is set off from it. `none` matches nothing.
- */
+ * The `#` of a Markdown heading may be before a mark that has none of its own. */
 bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match);
 
 /* Writes the mark with these numbers, without `#` and `*` of Markdown and without a closing point or colon: the

@@ -251,13 +251,17 @@ static bool match_part(const csem__mark_part *part, csem__text rest, csem__mark_
     return *length > 0;
 }
 
-bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match) {
-    if (pattern->count == 0 || text.length == 0)
-        return false;
-    unsigned char first = (unsigned char)text.data[0];
-    if (pattern->first != 0 && first != pattern->first && first != 0xEF)
-        return false;
-    *match = (csem__mark_match){.label = {text.data, 0}};
+/* Bytes of the `#` and blanks of a Markdown heading at the start of text. */
+static size_t heading_length(csem__text text) {
+    enum { MAX_HASHES = 6 };
+    size_t hashes = 0;
+    while (hashes < text.length && text.data[hashes] == '#')
+        hashes++;
+    size_t blanks = hashes > 0 && hashes <= MAX_HASHES ? spaces_at(text, hashes) : 0;
+    return blanks > 0 ? hashes + blanks : 0;
+}
+
+static bool match_parts(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match) {
     size_t place = 0;
     size_t at = 0;
     for (size_t i = 0; i < pattern->count; i++) {
@@ -272,6 +276,21 @@ bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, c
         return false;
     match->end = at;
     match->length = at + spaces_at(text, at);
+    return true;
+}
+
+bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match) {
+    if (pattern->count == 0 || text.length == 0)
+        return false;
+    unsigned char first = (unsigned char)text.data[0];
+    if (pattern->first != 0 && first != pattern->first && first != 0xEF && first != '#')
+        return false;
+    size_t heading = first == '#' && pattern->hashes == 0 ? heading_length(text) : 0;
+    *match = (csem__mark_match){.label = {text.data, 0}};
+    if (!match_parts(pattern, after(text, heading), match))
+        return false;
+    match->end += heading;
+    match->length += heading;
     return true;
 }
 
