@@ -132,7 +132,7 @@ CSEM_API const csem_block *csem_commitment_block(const csem_commitment *commitme
 CSEM_API size_t csem_commitment_agency_count(const csem_commitment *commitment);
 /** One of the responsible agencies, in the order printed. */
 CSEM_API const csem_agency *csem_commitment_agency(const csem_commitment *commitment, size_t index);
-/** How many partners it names beside the responsible agencies. */
+/** How many partners it names in addition to the responsible agencies. */
 CSEM_API size_t csem_commitment_partner_count(const csem_commitment *commitment);
 /** One of its partners, in the order printed. */
 CSEM_API const csem_agency *csem_commitment_partner(const csem_commitment *commitment, size_t index);

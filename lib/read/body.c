@@ -28,7 +28,7 @@ struct body {
     bool has_colon;        /* a text of the open effort ended in a colon */
     csem__text last_label; /* of the open node's last item; data is NULL: none */
     bool has_effort;       /* the measure has an effort */
-    bool bears_marker;     /* the last effort has a note's marker in its text */
+    bool has_marker;       /* the last effort has a note's marker in its text */
     bool failed;
 };
 
@@ -194,7 +194,7 @@ static void add_block(struct body *body, csem__owner owner, const csem__paragrap
     }
     block->kind = is_item ? CSEM_BLOCK_ITEM : CSEM_BLOCK_PARAGRAPH;
     block->text = cut_text(paragraph, from, to, block);
-    body->bears_marker |= owner == CSEM_OWNER_EFFORT && csem__has_marker(block->text);
+    body->has_marker |= owner == CSEM_OWNER_EFFORT && csem__has_marker(block->text);
     if (is_item && is_numbered(paragraph)) {
         body->failed |= !csem__builder_text(body->builder, numeral_of(paragraph).label, &block->label);
         body->last_label = block->label;
@@ -243,7 +243,7 @@ static csem_effort *open_effort(struct body *body, const csem__paragraph *paragr
     body->has_effort = true;
     body->effort_indent = paragraph->indent;
     body->has_colon = false;
-    body->bears_marker = false;
+    body->has_marker = false;
     body->last_label = (csem__text){NULL, 0};
     return effort;
 }
@@ -446,7 +446,7 @@ static void take_after_closed(struct body *body, size_t index, const csem__parag
 /* Whether a note at the foot of a page, under a measure that has no effort yet, belongs to the last effort before
  * it. */
 static bool is_late_note(const struct body *body, const csem__paragraph *paragraph) {
-    return paragraph->marker > 0 && !body->has_effort && body->bears_marker && last_effort(body)->note_count == 0;
+    return paragraph->marker > 0 && !body->has_effort && body->has_marker && last_effort(body)->note_count == 0;
 }
 
 static void take_content(struct body *body, size_t index, const csem__paragraph *paragraph) {
@@ -556,7 +556,7 @@ static void mark_before_full(csem__paragraphs *paragraphs, size_t first) {
         csem__paragraph *paragraph = &paragraphs->items[end - 1];
         bool numbered = paragraph->numeral == CSEM_NUMERAL_CHAPTER || paragraph->numeral == CSEM_NUMERAL_ROMAN;
         bool heading = numbered && !paragraph->is_bullet;
-        paragraph->before_full = form == CSEM_FORM_FULL;
+        paragraph->is_before_full = form == CSEM_FORM_FULL;
         if (paragraph->form != CSEM_FORM_NONE || heading)
             form = (csem__attribution_form)paragraph->form;
     }
@@ -588,7 +588,7 @@ static bool is_title_apart(const csem__paragraph *paragraph, const csem__paragra
 
 static bool is_measure_apart(const struct marking *marking, const csem__paragraph *paragraph) {
     const csem__paragraph *sibling = marking->last_measure;
-    return sibling && !marking->is_open && paragraph->numeral == CSEM_NUMERAL_ROMAN && paragraph->before_full &&
+    return sibling && !marking->is_open && paragraph->numeral == CSEM_NUMERAL_ROMAN && paragraph->is_before_full &&
            is_title_apart(paragraph, sibling) && (paragraph->after_blank || !sibling->after_blank);
 }
 
@@ -598,7 +598,7 @@ static bool is_chapter_apart(const struct marking *marking, const csem__paragrap
                              const csem__paragraph *next) {
     return !marking->is_open && paragraph->numeral == CSEM_NUMERAL_CHAPTER &&
            is_title_apart(paragraph, marking->last_chapter) && next->numeral == CSEM_NUMERAL_ROMAN &&
-           next->number == 1 && next->before_full && is_title_apart(next, marking->last_measure);
+           next->number == 1 && next->is_before_full && is_title_apart(next, marking->last_measure);
 }
 
 static void mark_chapter(struct marking *marking, csem__paragraph *paragraph) {

@@ -39,9 +39,10 @@ static csem__text line_text(const csem__lines *lines, size_t index) {
 /* `Table of Contents`, `CONTENTS`, letters spaced out or not. */
 static bool is_caption(csem__text text) {
     static const char *const captions[] = {"tableofcontents", "contents", "contentspage", "listofcontents"};
-    char letters[24];
+    enum { MAX_LENGTH = 64 };
+    char letters[24]; /* more than the longest caption has */
     size_t count = 0;
-    if (text.length > 64)
+    if (text.length > MAX_LENGTH)
         return false;
     for (size_t i = 0; i < text.length; i++) {
         if (csem__is_alpha((unsigned char)text.data[i]) && count < sizeof letters)

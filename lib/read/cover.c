@@ -104,7 +104,8 @@ static csem_span lines_span(const struct cover *cover, size_t first, size_t last
     return (csem_span){line->text, cover->lines->items[last].text_end, line->number};
 }
 
-/* A day that is not in the calendar is not read, but recorded as an observation. False: out of memory, or over a limit. */
+/* A day that is not in the calendar is not read, but recorded as an observation. False: out of memory, or over a limit.
+ */
 static bool observe_no_date(const struct cover *cover, size_t first, size_t last) {
     csem__observation seen = {.kind = CSEM_SEEN_NO_DATE, .span = lines_span(cover, first, last)};
     seen.subject = csem__text_copy(&cover->report->arena, line_text(cover, first));

@@ -321,9 +321,9 @@ static bool is_times(const bench_text *text, const csem_report *report, size_t t
                 many.other_pages == one.other_pages * times;
     if (!good)
         fprintf(stderr,
-                "csemplan-bench: %zu copies hold %zu chapters, %zu measures, %zu commitments, %zu efforts, %zu blocks, "
+                "csemplan-bench: %zu copies have %zu chapters, %zu measures, %zu commitments, %zu efforts, %zu blocks, "
                 "%zu statistics, %zu measures on other pages than in the contents;\n"
-                "one holds %zu, %zu, %zu, %zu, %zu, %zu, %zu\n",
+                "one has %zu, %zu, %zu, %zu, %zu, %zu, %zu\n",
                 times, many.chapters, many.measures, many.commitments, many.efforts, many.blocks, many.statistics,
                 many.other_pages, one.chapters, one.measures, one.commitments, one.efforts, one.blocks, one.statistics,
                 one.other_pages);
