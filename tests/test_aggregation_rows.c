@@ -44,7 +44,7 @@ START_TEST(each_commitment_is_asked) {
     ck_assert_str_eq(csem_silence_title(first, NULL), "Ducks");
     ck_assert_str_eq(csem_silence_promise(first, NULL), "Ducks shall be fed.");
     ck_assert_int_eq(csem_silence_node(first)->commitment_index, 0);
-    ck_assert_int_eq(csem_silence_node(first)->page, 0);
+    ck_assert_int_eq(csem_silence_node(first)->place.page, 0);
     ck_assert_uint_eq(csem_silence_efforts(first), 2);
     ck_assert_uint_eq(csem_silence_reporter_count(first), 2);
     ck_assert_str_eq(csem_silence_reporter(first, 0, NULL), "BA");

@@ -96,7 +96,7 @@ static const char prose_text[] =
 
 static void check(const csem_prose *prose, size_t index, const char *text, const char *printed, uint64_t line) {
     const csem_candidate *candidate = csem_prose_candidate(prose, index);
-    const csem_span *span = &csem_candidate_node(candidate)->span;
+    const csem_span *span = &csem_candidate_node(candidate)->place.span;
     ck_assert_str_eq(csem_candidate_text(candidate, NULL), text);
     ck_assert_uint_eq(span->end - span->start, strlen(printed));
     ck_assert_mem_eq(prose_text + span->start, printed, strlen(printed));

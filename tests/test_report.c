@@ -189,8 +189,9 @@ START_TEST(getters_take_null) {
     ck_assert_ptr_null(csem_report_find_section(NULL, "1(i)"));
     ck_assert_ptr_null(csem_report_find_agency(NULL, "A"));
     ck_assert_ptr_null(csem_agency_name(NULL, NULL));
-    ck_assert_int_eq(csem_section_page(NULL), 0);
-    ck_assert_ptr_null(csem_section_span(NULL));
+    ck_assert_ptr_null(csem_section_place(NULL));
+    ck_assert_ptr_null(csem_commitment_place(NULL));
+    ck_assert_ptr_null(csem_effort_place(NULL));
     ck_assert_ptr_null(csem_section_id(NULL, NULL));
     ck_assert_int_eq(csem_commitment_open_ended(NULL), 0);
     ck_assert_ptr_null(csem_commitment_agency(NULL, 0));

@@ -127,7 +127,7 @@ static void is_said(const char *sentence, const csem_prose *prose, const number 
     ck_assert_msg(csem_prose_statistic_count(prose) == 1, "%s: %zu statistics", sentence,
                   csem_prose_statistic_count(prose));
     const csem_statistic *s = csem_prose_statistic(prose, 0);
-    const csem_span *span = &csem_statistic_node(s)->span;
+    const csem_span *span = &csem_statistic_node(s)->place.span;
     ck_assert_msg(csem_statistic_value(s) == n->value, "%s: value %f", sentence, csem_statistic_value(s));
     ck_assert_msg(span->end - span->start == strlen(n->printed) &&
                       strncmp(sentence + span->start, n->printed, strlen(n->printed)) == 0,
@@ -198,7 +198,8 @@ static void same_statistic(const char *text, const csem_statistic *a, const csem
             same_text(csem_statistic_phrase(a, NULL), csem_statistic_phrase(b, NULL)) && same_text(first, second),
         "%s", text);
     ck_assert_msg(before && after ? memcmp(before, after, sizeof *before) == 0 : before == after, "%s", text);
-    ck_assert_msg(csem_statistic_node(a)->span.start + offset == csem_statistic_node(b)->span.start, "%s", text);
+    ck_assert_msg(csem_statistic_node(a)->place.span.start + offset == csem_statistic_node(b)->place.span.start, "%s",
+                  text);
 }
 
 /* Whether b has the statistics of a, with those from byte `from` of a on moved by `offset`. */
@@ -207,7 +208,7 @@ static void same_statistics(const char *text, const csem_prose *a, const csem_pr
     ck_assert_msg(csem_prose_statistic_count(a) == csem_prose_statistic_count(b), "%s", text);
     for (size_t i = 0; i < csem_prose_statistic_count(a); i++) {
         const csem_statistic *before = csem_prose_statistic(a, i);
-        uint64_t moved = csem_statistic_node(before)->span.start >= from ? offset : 0;
+        uint64_t moved = csem_statistic_node(before)->place.span.start >= from ? offset : 0;
         same_statistic(text, before, csem_prose_statistic(b, i), moved);
     }
 }
@@ -273,7 +274,8 @@ START_TEST(words_are_read_as_they_are_written) {
         ck_assert_msg(csem_prose_statistic_count(prose) == 1, "%s", sentence);
         const csem_statistic *s = csem_prose_statistic(prose, 0);
         ck_assert_msg(csem_statistic_value(s) == value, "%s: %f", sentence, csem_statistic_value(s));
-        ck_assert_uint_eq(csem_statistic_node(s)->span.end - csem_statistic_node(s)->span.start, strlen(words));
+        ck_assert_uint_eq(csem_statistic_node(s)->place.span.end - csem_statistic_node(s)->place.span.start,
+                          strlen(words));
         csem_prose_free(prose);
     }
 }
@@ -471,7 +473,7 @@ START_TEST(candidates_are_explained_and_counted) {
     for (size_t i = 0; i < 5; i++) {
         const csem_candidate *candidate = csem_prose_candidate(prose, i);
         ck_assert_int_eq(csem_candidate_reason(candidate), wanted[i]);
-        ck_assert_uint_eq(csem_candidate_node(candidate)->span.line, lines[i]);
+        ck_assert_uint_eq(csem_candidate_node(candidate)->place.span.line, lines[i]);
         ck_assert_int_eq(csem_candidate_node(candidate)->commitment_index, -1);
         ck_assert_int_eq(csem_candidate_node(candidate)->effort_index, -1);
         ck_assert_ptr_null(csem_candidate_measure(candidate, NULL));
@@ -521,7 +523,7 @@ START_TEST(replaced_bytes_leave_places_as_given) {
     ck_assert_int_eq(csem_prose_parse(text, strlen(text), &options, &prose, NULL), CSEM_OK);
     ck_assert_uint_eq(csem_prose_statistic_count(prose), 2);
     for (size_t i = 0; i < 2; i++) {
-        const csem_span *span = &csem_statistic_node(csem_prose_statistic(prose, i))->span;
+        const csem_span *span = &csem_statistic_node(csem_prose_statistic(prose, i))->place.span;
         const char *wanted = i == 0 ? "30" : "5";
         ck_assert_uint_eq(span->end - span->start, strlen(wanted));
         ck_assert_mem_eq(text + span->start, wanted, strlen(wanted));

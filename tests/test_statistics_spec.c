@@ -218,7 +218,7 @@ static void check_spans(const spec_example *example, const csem_prose *prose) {
     uint64_t after = 0;
     for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
         const csem_candidate *candidate = csem_prose_candidate(prose, i);
-        const csem_span *span = &csem_candidate_node(candidate)->span;
+        const csem_span *span = &csem_candidate_node(candidate)->place.span;
         size_t length;
         const char *text = csem_candidate_text(candidate, &length);
         ck_assert_uint_le(after, span->start);

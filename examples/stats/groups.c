@@ -236,7 +236,7 @@ static void figure_cells(grid *g, const csem_group *group, bool qualifier_is_key
 /* ---- the statistics of a group --------------------------------------------------------------------------------- */
 
 void put_place(text_buffer *out, const figures *f, size_t report, const csem_statistic *statistic) {
-    const csem_span *span = &csem_statistic_node(statistic)->span;
+    const csem_span *span = &csem_statistic_node(statistic)->place.span;
     if (f->from_json[report] || span->line == 0)
         return;
     text_string(out, csem_source_report_name(csem_groups_report(f->groups, report), NULL));
@@ -248,9 +248,9 @@ void put_place(text_buffer *out, const figures *f, size_t report, const csem_sta
 static void put_where(text_buffer *out, const figures *f, size_t report, const csem_statistic *statistic) {
     text_string(out, "measure ");
     text_string(out, csem_statistic_measure(statistic, NULL));
-    if (csem_statistic_node(statistic)->page > 0) {
+    if (csem_statistic_node(statistic)->place.page > 0) {
         text_string(out, ", page ");
-        text_unsigned(out, (uint64_t)csem_statistic_node(statistic)->page);
+        text_unsigned(out, (uint64_t)csem_statistic_node(statistic)->place.page);
     }
     size_t length = out->length;
     text_string(out, ", ");
@@ -373,8 +373,8 @@ static void fact_cells(grid *g, const csem_statistic *statistic, bool measure_is
     const csem_period *period = csem_statistic_period(statistic, &printed, NULL);
     grid_text(g, printed);
     date_cells(g, period);
-    index_cell(g, csem_statistic_node(statistic)->page, 1);
-    grid_count(g, csem_statistic_node(statistic)->span.line);
+    index_cell(g, csem_statistic_node(statistic)->place.page, 1);
+    grid_count(g, csem_statistic_node(statistic)->place.span.line);
 }
 
 static void place_cells(grid *g, const figures *f, const csem_group *group, const csem_fact *fact) {

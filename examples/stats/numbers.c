@@ -54,7 +54,7 @@ static void put_statistic(text_buffer *out, const csem_statistic *statistic) {
 /* Prints `BYTE: TEXT: REASON: EXPLANATION`, the words around the number, and the statistic that it became. */
 static void put_candidate(text_buffer *out, const csem_candidate *candidate) {
     int32_t reason = csem_candidate_reason(candidate);
-    text_unsigned(out, csem_candidate_node(candidate)->span.start);
+    text_unsigned(out, csem_candidate_node(candidate)->place.span.start);
     text_string(out, ": ");
     table_text(out, csem_candidate_text(candidate, NULL));
     text_string(out, ": ");

@@ -352,8 +352,8 @@ static void silence_cells(grid *g, const figures *f, const csem_silence *silence
     grid_number(g, csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_silence_chapter(silence))));
     grid_text(g, csem_silence_measure(silence, NULL));
     grid_text(g, csem_silence_title(silence, NULL));
-    if (csem_silence_node(silence)->page > 0)
-        grid_number(g, csem_silence_node(silence)->page);
+    if (csem_silence_node(silence)->place.page > 0)
+        grid_number(g, csem_silence_node(silence)->place.page);
     else
         grid_null(g);
     grid_null(g);

@@ -92,9 +92,7 @@ static const csem__promise *make_promise(csem__silences *silences, const csem_ag
                                .node = {.size = sizeof(csem_node),
                                         .commitment_index = (int32_t)(commitment - of->commitments),
                                         .effort_index = -1,
-                                        .page = commitment->page,
-                                        .sheet = commitment->sheet,
-                                        .span = commitment->span}};
+                                        .place = commitment->place}};
     bool done = csem__silences_copy_id(silences, measure, &promise->measure) &&
                 join_blocks(silences, commitment, &promise->text) && list_reporters(silences, agencies, promise);
     return done ? promise : NULL;

@@ -110,8 +110,12 @@ static bool is_measure(const struct body *body, const csem__paragraph *paragraph
 
 /* ---- spans and texts ---- */
 
-static csem_span span_of(const struct body *body, const csem__paragraph *paragraph) {
-    return (csem_span){paragraph->start, paragraph->end, csem__report_line(report_of(body), paragraph->start)};
+static csem_place place_of(const struct body *body, const csem__paragraph *paragraph) {
+    const csem_report *report = report_of(body);
+    size_t start = paragraph->start;
+    return (csem_place){csem__report_page(report, start),
+                        csem__report_sheet(report, start),
+                        {start, paragraph->end, csem__report_line(report, start)}};
 }
 
 static void extend_to(csem_span *span, const csem__paragraph *paragraph) {
@@ -122,8 +126,8 @@ static void extend_to(csem_span *span, const csem__paragraph *paragraph) {
 /* The measure and the chapter extend to what has been read so far. */
 static void extend_outline(const struct body *body, const csem__paragraph *paragraph) {
     if (body->measure > 0)
-        extend_to(&last_section(body)->span, paragraph);
-    extend_to(&report_of(body)->body.items[body->chapter_index].span, paragraph);
+        extend_to(&last_section(body)->place.span, paragraph);
+    extend_to(&report_of(body)->body.items[body->chapter_index].place.span, paragraph);
 }
 
 static void extend_node(const struct body *body, csem__owner owner, const csem__paragraph *paragraph) {
@@ -131,9 +135,9 @@ static void extend_node(const struct body *body, csem__owner owner, const csem__
     bool bare = owner == CSEM_OWNER_EFFORT && last_commitment(body)->block_count == 0 &&
                 last_commitment(body)->agency_count == 0;
     if (owner == CSEM_OWNER_EFFORT)
-        extend_to(&last_effort(body)->span, paragraph);
+        extend_to(&last_effort(body)->place.span, paragraph);
     if (owner == CSEM_OWNER_COMMITMENT || bare)
-        extend_to(&last_commitment(body)->span, paragraph);
+        extend_to(&last_commitment(body)->place.span, paragraph);
     extend_outline(body, paragraph);
 }
 
@@ -221,9 +225,7 @@ static bool open_commitment(struct body *body, const csem__paragraph *paragraph)
     body->failed |= !commitment;
     if (!commitment)
         return false;
-    commitment->span = span_of(body, paragraph);
-    commitment->page = csem__report_page(report_of(body), paragraph->start);
-    commitment->sheet = csem__report_sheet(report_of(body), paragraph->start);
+    commitment->place = place_of(body, paragraph);
     body->open = OPEN_COMMITMENT;
     body->last = CSEM_OWNER_COMMITMENT;
     body->last_label = (csem__text){NULL, 0};
@@ -236,9 +238,7 @@ static csem_effort *open_effort(struct body *body, const csem__paragraph *paragr
     if (!effort)
         return NULL;
     effort->kind = kind;
-    effort->span = span_of(body, paragraph);
-    effort->page = csem__report_page(report_of(body), paragraph->start);
-    effort->sheet = csem__report_sheet(report_of(body), paragraph->start);
+    effort->place = place_of(body, paragraph);
     body->open = OPEN_EFFORT;
     body->has_effort = true;
     body->effort_indent = paragraph->indent;
@@ -261,9 +261,8 @@ static csem_section *open_section(struct body *body, const csem__paragraph *para
     body->failed |= !csem__section_number(body->builder, section, around, paragraph->number) ||
                     !csem__builder_enter_id(body->builder, &report->body, report->body.count - 1);
     section->title = cut_text(paragraph, numeral_length(paragraph), paragraph->joined.text.length, NULL);
-    section->span = section->heading = span_of(body, paragraph);
-    section->page = csem__report_page(report, paragraph->start);
-    section->sheet = csem__report_sheet(report, paragraph->start);
+    section->place = place_of(body, paragraph);
+    section->heading = section->place.span;
     body->open = OPEN_NOTHING;
     return section;
 }

@@ -160,9 +160,9 @@ static bool add_entry(struct reader *reader, const struct entry *entry) {
         !csem__builder_enter_id(reader->builder, contents, contents->count - 1))
         return false;
     node->title = title;
-    node->page = entry->page;
+    node->place.page = entry->page;
     const csem__line *first = &reader->lines->items[entry->first];
-    node->span = (csem_span){first->text, reader->lines->items[entry->last].text_end, first->number};
+    node->place.span = (csem_span){first->text, reader->lines->items[entry->last].text_end, first->number};
     if (entry->page > 0)
         reader->page = entry->page;
     if (chapter)

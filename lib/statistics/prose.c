@@ -78,7 +78,7 @@ static csem_node own_node(const csem_node *node, csem_span span) {
     return (csem_node){.size = sizeof *node,
                        .commitment_index = node->commitment_index,
                        .effort_index = node->effort_index,
-                       .span = span};
+                       .place = {.span = span}};
 }
 
 /* Moves a limit of the context to the next blank inside it, or at least to the start of a character. */

@@ -46,18 +46,18 @@ static csem__text measure_id(const csem_section *section) {
 
 csem__place csem__section_place(const csem_section *section) {
     csem__place place = csem__document_place();
-    place.span = section->heading.line > 0 ? section->heading : section->span;
+    place.span = section->heading.line > 0 ? section->heading : section->place.span;
     place.measure = measure_id(section);
-    place.page = section->page;
+    place.page = section->place.page;
     return place;
 }
 
 csem__place csem__node_place(const csem_node *node) {
-    return (csem__place){.span = node->effort ? node->effort->span : node->commitment->span,
+    return (csem__place){.span = node->effort ? node->effort->place.span : node->commitment->place.span,
                          .measure = node->section->id,
                          .commitment = node->commitment_index,
                          .effort = node->effort_index,
-                         .page = node->effort ? node->effort->page : node->commitment->page};
+                         .page = node->effort ? node->effort->place.page : node->commitment->place.page};
 }
 
 csem__place csem__block_place(const csem_reporter *reporter, const csem_node *node, size_t from, size_t to) {
@@ -79,15 +79,17 @@ static bool contains(csem_span span, uint64_t offset) {
 static void locate_node(const csem_section *section, uint64_t offset, csem__place *place) {
     if (section->commitment_count == 0)
         return;
-    size_t index = csem__search_last(CSEM_KEYS(section->commitments, section->commitment_count, span.start), offset);
+    size_t index =
+        csem__search_last(CSEM_KEYS(section->commitments, section->commitment_count, place.span.start), offset);
     const csem_commitment *commitment = &section->commitments[index];
-    if (commitment->span.start > offset)
+    if (commitment->place.span.start > offset)
         return;
     if (commitment->effort_count > 0) {
-        size_t effort = csem__search_last(CSEM_KEYS(commitment->efforts, commitment->effort_count, span.start), offset);
-        place->effort = contains(commitment->efforts[effort].span, offset) ? (int32_t)effort : -1;
+        size_t effort =
+            csem__search_last(CSEM_KEYS(commitment->efforts, commitment->effort_count, place.span.start), offset);
+        place->effort = contains(commitment->efforts[effort].place.span, offset) ? (int32_t)effort : -1;
     }
-    if (place->effort >= 0 || contains(commitment->span, offset))
+    if (place->effort >= 0 || contains(commitment->place.span, offset))
         place->commitment = (int32_t)index;
 }
 
@@ -98,8 +100,8 @@ csem__place csem__locate(const csem_reporter *reporter, csem_span span) {
     if (body->count == 0)
         return place;
     const csem_section *section =
-        &body->items[csem__search_last(CSEM_KEYS(body->items, body->count, span.start), span.start)];
-    if (!contains(section->span, span.start))
+        &body->items[csem__search_last(CSEM_KEYS(body->items, body->count, place.span.start), span.start)];
+    if (!contains(section->place.span, span.start))
         return place;
     place.measure = measure_id(section);
     locate_node(section, span.start, &place);

@@ -60,18 +60,17 @@ static bool keep(csem_reporter *reporter, csem__text text, csem__text *kept) {
 static void add(csem_reporter *reporter, const csem__place *place, csem__text message) {
     csem_findings *findings = reporter->findings;
     csem__active_rule *rule = &findings->rules[reporter->rule];
-    csem_finding finding = {.rule = csem__text_of(rule->rule.name),
-                            .message = message,
-                            .related_first = findings->related_count,
-                            .rule_index = reporter->rule,
-                            .order = findings->count,
-                            .severity = rule->severity,
-                            .node = {.size = sizeof(csem_node),
-                                     .commitment_index = place->commitment,
-                                     .effort_index = place->effort,
-                                     .page = place->page,
-                                     .sheet = csem__report_sheet(reporter->report, (size_t)place->span.start),
-                                     .span = place->span}};
+    csem_finding finding = {
+        .rule = csem__text_of(rule->rule.name),
+        .message = message,
+        .related_first = findings->related_count,
+        .rule_index = reporter->rule,
+        .order = findings->count,
+        .severity = rule->severity,
+        .node = {.size = sizeof(csem_node),
+                 .commitment_index = place->commitment,
+                 .effort_index = place->effort,
+                 .place = {place->page, csem__report_sheet(reporter->report, (size_t)place->span.start), place->span}}};
     if (!keep(reporter, place->measure, &finding.measure) || !keep(reporter, place->agency, &finding.agency))
         return;
     if (!csem__array_grow(&findings->arena.allocator, (void **)&findings->items, findings->count, &findings->capacity,

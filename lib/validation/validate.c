@@ -239,10 +239,10 @@ static void run(csem_reporter *reporter, const csem_validation_options *options)
 static int compare(const void *one, const void *other) {
     const csem_finding *a = one;
     const csem_finding *b = other;
-    if (a->node.span.start != b->node.span.start)
-        return a->node.span.start < b->node.span.start ? -1 : 1;
-    if (a->node.span.end != b->node.span.end)
-        return a->node.span.end < b->node.span.end ? -1 : 1;
+    if (a->node.place.span.start != b->node.place.span.start)
+        return a->node.place.span.start < b->node.place.span.start ? -1 : 1;
+    if (a->node.place.span.end != b->node.place.span.end)
+        return a->node.place.span.end < b->node.place.span.end ? -1 : 1;
     int names = strcmp(a->rule.data, b->rule.data);
     if (names != 0)
         return names;

@@ -102,10 +102,10 @@ static void write_place(csem__writer *writer, const csem_statistic *statistic, b
     csem__write_text(writer, "measure", statistic->measure);
     csem__write_number_or_null(writer, "commitment", statistic->node.commitment_index, -1);
     csem__write_number_or_null(writer, "effort", statistic->node.effort_index, -1);
-    csem__write_number_or_null(writer, "page", statistic->node.page, 0);
-    csem__write_number_or_null(writer, "sheet", statistic->node.sheet, 0);
+    csem__write_number_or_null(writer, "page", statistic->node.place.page, 0);
+    csem__write_number_or_null(writer, "sheet", statistic->node.place.sheet, 0);
     if (spans)
-        csem__write_span(writer, "span", &statistic->node.span);
+        csem__write_span(writer, "span", &statistic->node.place.span);
 }
 
 static void write_fact(csem__writer *writer, const csem_fact *fact, bool spans) {

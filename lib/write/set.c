@@ -157,7 +157,7 @@ static void place_findings(csem__set_input *input, const csem__positions *positi
     size_t used = 0;
     for (size_t i = 0; i < csem_findings_finding_count(input->findings); i++) {
         const csem_finding *finding = csem_findings_finding(input->findings, i);
-        const csem_span *span = &csem_finding_node(finding)->span;
+        const csem_span *span = &csem_finding_node(finding)->place.span;
         input->marks[i] = (csem__set_mark){start_of(span, positions), end_of(span, positions), used, 0, {0}, false};
         for (size_t k = 0; k < csem_finding_related_count(finding); k++) {
             const csem_span *other = csem_finding_related(finding, k, NULL, NULL);

@@ -72,8 +72,8 @@ static void write_silence(csem__writer *writer, const csem_summary *summary, siz
     csem__write_number(writer, "chapter", summary->chapters[row->chapter].number);
     csem__write_text(writer, "measure", row->promise->measure);
     csem__write_text(writer, "title", row->title);
-    csem__write_number_or_null(writer, "page", row->promise->node.page, 0);
-    csem__write_number_or_null(writer, "sheet", row->promise->node.sheet, 0);
+    csem__write_number_or_null(writer, "page", row->promise->node.place.page, 0);
+    csem__write_number_or_null(writer, "sheet", row->promise->node.place.sheet, 0);
     csem__write_text(writer, "agency", agency->id);
     csem__write_number(writer, "commitment", row->promise->node.commitment_index);
     write_promise(writer, row->promise, !row->is_brief);

@@ -50,7 +50,7 @@ static void explain(const csem_report *report) {
 /* ---- findings --------------------------------------------------------------------------------------------------- */
 
 static void require_finding(const csem_finding *finding, uint64_t length) {
-    const csem_span *span = &csem_finding_node(finding)->span;
+    const csem_span *span = &csem_finding_node(finding)->place.span;
     const char *message = csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL);
     require(span->start <= span->end && (length == 0 || span->end <= length), "a finding is in the text");
     require(length == 0 || span->line >= 1, "a finding has a line");
@@ -69,7 +69,7 @@ static void require_finding(const csem_finding *finding, uint64_t length) {
 static void require_order(const csem_findings *findings) {
     uint64_t before = 0;
     for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
-        uint64_t start = csem_finding_node(csem_findings_finding(findings, i))->span.start;
+        uint64_t start = csem_finding_node(csem_findings_finding(findings, i))->place.span.start;
         require(start >= before, "findings are in the order of their places");
         before = start;
     }

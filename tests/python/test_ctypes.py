@@ -40,6 +40,10 @@ class Span(ctypes.Structure):
     _fields_ = [("start", ctypes.c_uint64), ("end", ctypes.c_uint64), ("line", ctypes.c_uint64)]
 
 
+class Place(ctypes.Structure):
+    _fields_ = [("page", ctypes.c_int32), ("sheet", ctypes.c_int32), ("span", Span)]
+
+
 class Error(ctypes.Structure):
     _fields_ = [
         ("size", ctypes.c_size_t),
@@ -62,13 +66,11 @@ class Node(ctypes.Structure):
         ("block", ctypes.c_void_p),
         ("commitment_index", ctypes.c_int32),
         ("effort_index", ctypes.c_int32),
-        ("page", ctypes.c_int32),
-        ("sheet", ctypes.c_int32),
-        ("span", Span),
+        ("place", Place),
     ]
 
 
-STRUCTS = {"csem_node": Node, "csem_date": Date, "csem_period": Period, "csem_span": Span, "csem_error": Error}
+STRUCTS = {"csem_node": Node, "csem_place": Place, "csem_date": Date, "csem_period": Period, "csem_span": Span, "csem_error": Error}
 SINK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char), ctypes.c_size_t)
 SOURCE_CALLBACK = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char), ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)
@@ -152,13 +154,12 @@ def period(pointer):
     return {"start": day(pointer.contents.start), "end": day(pointer.contents.end)} if pointer else None
 
 
-def page(name, node):
-    return call(name, node) or None
-
-
-def span(name, node):
-    found = call(name, node).contents
+def span(found):
     return {"start": found.start, "end": found.end, "line": found.line}
+
+
+def place(found):
+    return {"page": found.page or None, "sheet": found.sheet or None, "span": span(found.span)}
 
 
 def name_of(enumeration, value):
@@ -196,7 +197,7 @@ def field(node):
     return {
         "label": text("csem_field_label", node),
         "text": text("csem_field_text", node),
-        "span": span("csem_field_span", node),
+        "span": span(call("csem_field_span", node).contents),
     }
 
 
@@ -212,9 +213,7 @@ def effort(node):
             {"marker": text("csem_note_marker", n), "text": text("csem_note_text", n)}
             for n in nodes("csem_effort_note_count", "csem_effort_note", node)
         ],
-        "page": page("csem_effort_page", node),
-        "sheet": page("csem_effort_sheet", node),
-        "span": span("csem_effort_span", node),
+        **place(call("csem_effort_place", node).contents),
     }
 
 
@@ -230,9 +229,7 @@ def commitment(node):
         "status": status("commitment", node),
         "deadline": time("csem_commitment_deadline", node),
         "fields": [field(f) for f in nodes("csem_commitment_field_count", "csem_commitment_field", node)],
-        "page": page("csem_commitment_page", node),
-        "sheet": page("csem_commitment_sheet", node),
-        "span": span("csem_commitment_span", node),
+        **place(call("csem_commitment_place", node).contents),
         "efforts": [effort(e) for e in efforts],
     }
 
@@ -246,9 +243,7 @@ def section(node):
         "id": text("csem_section_id", node),
         "number": None if number < 0 else number,
         "title": text("csem_section_title", node),
-        "page": page("csem_section_page", node),
-        "sheet": page("csem_section_sheet", node),
-        "span": span("csem_section_span", node),
+        **place(call("csem_section_place", node).contents),
         "commitments": [commitment(c) for c in nodes("csem_section_commitment_count", "csem_section_commitment", node)],
         "sections": [section(one) for one in held],
     }
@@ -260,7 +255,7 @@ def entry(node):
         "level": text("csem_section_level", node),
         "number": None if number < 0 else number,
         "title": text("csem_section_title", node),
-        "page": page("csem_section_page", node),
+        "page": call("csem_section_place", node).contents.page or None,
         "entries": [entry(one) for one in nodes("csem_section_child_count", "csem_section_child", node)],
     }
 
@@ -270,21 +265,19 @@ def outermost(count_name, item_name, report):
 
 
 def statistic(node):
-    place = call("csem_statistic_node", node).contents
-    assert place.section == call("csem_commitment_section", place.commitment)
+    held = call("csem_statistic_node", node).contents
+    assert held.section == call("csem_commitment_section", held.commitment)
     return {
         "measure": text("csem_statistic_measure", node),
-        "commitment": place.commitment_index,
-        "effort": None if place.effort_index < 0 else place.effort_index,
+        "commitment": held.commitment_index,
+        "effort": None if held.effort_index < 0 else held.effort_index,
         "value": call("csem_statistic_value", node),
         "qualifier": name_of("QUALIFIER", call("csem_statistic_qualifier", node)),
         "kind": name_of("STATISTIC_KIND", call("csem_statistic_kind", node)),
         "unit": text("csem_statistic_unit", node),
         "phrase": text("csem_statistic_phrase", node),
         "period": time("csem_statistic_period", node),
-        "page": place.page or None,
-        "sheet": place.sheet or None,
-        "span": {"start": place.span.start, "end": place.span.end, "line": place.span.line},
+        **place(held.place),
     }
 
 

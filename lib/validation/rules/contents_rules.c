@@ -46,7 +46,7 @@ static void compare_body(csem_reporter *reporter, compare_headings compare) {
 }
 
 static void relate_entry(csem_reporter *reporter, const csem_section *entry) {
-    csem__relate(reporter, csem__span_place(reporter, entry->span).span, "the contents: %s",
+    csem__relate(reporter, csem__span_place(reporter, entry->place.span).span, "the contents: %s",
                  csem__shorten(entry->title).text);
 }
 
@@ -111,11 +111,11 @@ void csem__rule_contents_title(csem_reporter *reporter) {
 /* ---- pages and numbers ---- */
 
 static void check_page(csem_reporter *reporter, const csem_section *section, const csem_section *entry) {
-    if (!entry || entry->page == 0 || section->page == 0 || section->page == entry->page)
+    if (!entry || entry->place.page == 0 || section->place.page == 0 || section->place.page == entry->place.page)
         return;
     csem__place place = csem__section_place(section);
     csem__find(reporter, &place, "%s %s begins on page %d, but the contents say page %d", section->level.data,
-               csem__shorten(section->id).text, (int)section->page, (int)entry->page);
+               csem__shorten(section->id).text, (int)section->place.page, (int)entry->place.page);
     relate_entry(reporter, entry);
 }
 
@@ -126,7 +126,7 @@ void csem__rule_contents_page(csem_reporter *reporter) {
 static void check_unmatched(csem_reporter *reporter, const csem_section *entry, const csem_section *section) {
     if (section)
         return;
-    csem__place place = csem__span_place(reporter, entry->span);
+    csem__place place = csem__span_place(reporter, entry->place.span);
     csem__find(reporter, &place, "the body has no %s %s, which the contents list: \"%s\"", entry->level.data,
                csem__shorten(entry->id).text, csem__shorten(entry->title).text);
 }

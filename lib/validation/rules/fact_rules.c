@@ -11,11 +11,11 @@
 /* ---- the same fact ---- */
 
 static csem__place statistic_place(const csem_statistic *statistic) {
-    return (csem__place){.span = statistic->node.span,
+    return (csem__place){.span = statistic->node.place.span,
                          .measure = statistic->measure,
                          .commitment = statistic->node.commitment_index,
                          .effort = statistic->node.effort_index,
-                         .page = statistic->node.page};
+                         .page = statistic->node.place.page};
 }
 
 /* `reported` says whether the visitor returned true before for the same fact: then it has a finding. */
@@ -60,7 +60,7 @@ static bool report_repeated(csem_reporter *reporter, const csem_statistic *first
     csem__find(reporter, &place, "measure %s gives the same fact: %s %s in %s", csem__shorten(first->measure).text,
                csem__print_number(later->value).text, csem__shorten(later->unit).text,
                csem__shorten(later->period.text).text);
-    csem__relate(reporter, first->node.span, "the same fact");
+    csem__relate(reporter, first->node.place.span, "the same fact");
     return reported;
 }
 
@@ -79,7 +79,7 @@ static bool report_qualifier(csem_reporter *reporter, const csem_statistic *firs
                csem__shorten(later->unit).text, csem__shorten(later->period.text).text,
                csem_value_name(CSEM_ENUMERATION_QUALIFIER, later->qualifier),
                csem_value_name(CSEM_ENUMERATION_QUALIFIER, first->qualifier), csem__shorten(first->measure).text);
-    csem__relate(reporter, first->node.span, "the same fact");
+    csem__relate(reporter, first->node.place.span, "the same fact");
     return true;
 }
 
@@ -251,7 +251,8 @@ static void report_conflict(csem_reporter *reporter, const csem_statistic *later
     csem__find(reporter, &place, "a similar sentence gives %s %s in %s, this one %s",
                csem__print_number(first->value).text, csem__shorten(first->unit).text,
                csem__shorten(first->period.text).text, csem__print_number(later->value).text);
-    csem__relate(reporter, first->node.span, "the other value, in measure %s", csem__shorten(first->measure).text);
+    csem__relate(reporter, first->node.place.span, "the other value, in measure %s",
+                 csem__shorten(first->measure).text);
 }
 
 /* Takes a number of steps from the budget. False if they are more than what is left. */
