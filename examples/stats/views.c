@@ -249,7 +249,8 @@ void view_efforts(grid *g, const figures *f, rows r) {
     fill_agencies(g, f, r, PART_NAME | PART_EFFORTS);
 }
 
-/* ---- what is missing, and what was not asked for ---------------------------------------------------------------- */
+/* ---- what is missing, and what no commitment assigns --------------------------------------------------------------
+ */
 
 static void count_columns(grid *g, rows r, const char *name, const char *heading) {
     label_column(g, r);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * @file
- * Validation: what is wrong with a report, or worth a look. docs/rules.md describes the rules.
+ * Validation: what is wrong with a report, or should be checked. docs/rules.md describes the rules.
  *
  * ```c
  * csem_findings *findings;

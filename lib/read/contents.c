@@ -131,7 +131,7 @@ static bool join_title(struct reader *reader, const struct entry *entry, csem__t
         if (!csem__joiner_add(reader->joiner, start, end))
             return false;
     }
-    /* Leaders swallow the point of `etc.` */
+    /* The point of `etc.` was taken for a leader. */
     csem__text so_far = {reader->joiner->data, reader->joiner->length};
     if (csem__text_ends(so_far, " etc") || csem__text_ends(so_far, ",etc"))
         reader->joiner->data[reader->joiner->length++] = '.';
