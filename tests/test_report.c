@@ -78,6 +78,7 @@ START_TEST(names_run_from_one_without_a_gap) {
         {CSEM_ENUMERATION_FORMAT, CSEM_FORMAT_JSON, "sarif", "json"},
         {CSEM_ENUMERATION_RULE_TEXT, CSEM_RULE_TEXT_NEAR_MISS, "name", "near_miss"},
         {CSEM_ENUMERATION_FINDING_TEXT, CSEM_FINDING_TEXT_AGENCY, "rule", "agency"},
+        {CSEM_ENUMERATION_CANDIDATE_TEXT, CSEM_CANDIDATE_TEXT_EXPLANATION, "number", "explanation"},
     };
     ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_NONE, 1));
     ck_assert_ptr_null(csem_value_name(INT32_MIN, 1));

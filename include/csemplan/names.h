@@ -31,7 +31,8 @@ enum csem_enumeration {
     CSEM_ENUMERATION_RULE_STATUS = 8,    /**< csem_rule_status_value, such as `skipped` */
     CSEM_ENUMERATION_FORMAT = 9,         /**< csem_format_value, such as `sarif` */
     CSEM_ENUMERATION_RULE_TEXT = 10,     /**< csem_rule_text_value, such as `summary` */
-    CSEM_ENUMERATION_FINDING_TEXT = 11   /**< csem_finding_text_value, such as `message` */
+    CSEM_ENUMERATION_FINDING_TEXT = 11,  /**< csem_finding_text_value, such as `message` */
+    CSEM_ENUMERATION_CANDIDATE_TEXT = 12 /**< csem_candidate_text_value, such as `context` */
 };
 
 /**

@@ -21,6 +21,7 @@ static const char *const names[][MAX_NAMES] = {
     [CSEM_ENUMERATION_FORMAT] = {"sarif", "junit", "tap", "tap14", "json"},
     [CSEM_ENUMERATION_RULE_TEXT] = {"name", "summary", "documentation", "example", "near_miss"},
     [CSEM_ENUMERATION_FINDING_TEXT] = {"rule", "message", "measure", "agency"},
+    [CSEM_ENUMERATION_CANDIDATE_TEXT] = {"number", "context", "measure", "explanation"},
 };
 
 enum { ENUMERATIONS = sizeof names / sizeof names[0] };

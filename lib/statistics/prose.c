@@ -137,7 +137,6 @@ static bool gather(gathering *to, const csem_node *node, csem__text text, const 
     if (!copy_section_id(to, node->section, &candidate->measure))
         return false;
     candidate->node = own_node(node, span_of(to, node, number->span));
-    candidate->value = number->value;
     candidate->reason = number->reason;
     prose->reasons[number->reason]++;
     if (!csem__copy_folded(&prose->arena, text, number->span, &candidate->text) ||

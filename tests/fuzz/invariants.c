@@ -449,7 +449,7 @@ bool invariants_hold(const csem_report *report, const char *text, size_t length,
 /* The printed number is the text at its span, except for white space. */
 static bool is_printed_at(const walk *w, const csem_candidate *candidate) {
     size_t length;
-    const char *text = csem_candidate_text(candidate, &length);
+    const char *text = csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_NUMBER, &length);
     const csem_span *span = &csem_candidate_node(candidate)->place.span;
     size_t at = (size_t)span->start;
     size_t end = (size_t)span->end;
@@ -470,7 +470,8 @@ static bool candidate_is_sound(walk *w, const csem_candidate *candidate, uint64_
     const csem_span *span = &csem_candidate_node(candidate)->place.span;
     const csem_statistic *statistic = csem_candidate_statistic(candidate);
     bool accepted = csem_candidate_reason(candidate) == CSEM_REASON_ACCEPTED;
-    if (!csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)))
+    if (!csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)) ||
+        !csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_EXPLANATION, NULL))
         return bad_span(w, "a candidate", span, "it has no reason");
     if (span->start >= span->end || span->end > w->length || span->start < after)
         return bad_span(w, "a candidate", span, "it is not in the text after the previous one");
