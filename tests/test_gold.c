@@ -558,8 +558,7 @@ START_TEST(texts_make_up_the_body) {
 }
 END_TEST
 
-/* ---- every byte in one span ---------------------------------------------------------------------------------------
- */
+/* ---- every byte in one span -------------------------------------------------------------------------------------- */
 
 static void cover(char *covered, size_t start, size_t end, const char *what) {
     for (size_t i = start; i < end; i++) {

@@ -17,8 +17,7 @@ static csem_prose *parse(const char *text) {
     return prose;
 }
 
-/* ---- statistics and their sentences -------------------------------------------------------------------------------
- */
+/* ---- statistics and their sentences ------------------------------------------------------------------------------ */
 
 typedef struct number {
     const char *printed;
@@ -161,8 +160,7 @@ START_TEST(a_sentence_gives_its_statistic) {
 }
 END_TEST
 
-/* ---- prose without numbers ------------------------------------------------------------------------------------------
- */
+/* ---- prose without numbers --------------------------------------------------------------------------------------- */
 
 static const char *const fillers[] = {"The weather was fine.",
                                       "Nobody had thought of rain!",

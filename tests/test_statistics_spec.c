@@ -182,8 +182,7 @@ static void check_report(const spec_example *example, const settings *s, const c
     csem__builder_abandon(&builder);
 }
 
-/* ---- comparing ----------------------------------------------------------------------------------------------------
- */
+/* ---- comparing --------------------------------------------------------------------------------------------------- */
 
 /* Whether `rejected` contains every line of `wanted` that begins with `!`, in this order. */
 static bool has_rejections(const char *wanted, const char *rejected) {

@@ -249,8 +249,7 @@ void view_efforts(grid *g, const figures *f, rows r) {
     fill_agencies(g, f, r, PART_NAME | PART_EFFORTS);
 }
 
-/* ---- what is missing, and what no commitment assigns --------------------------------------------------------------
- */
+/* ---- what is missing, and what no commitment assigns ------------------------------------------------------------- */
 
 static void count_columns(grid *g, rows r, const char *name, const char *heading) {
     label_column(g, r);

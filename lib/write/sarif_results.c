@@ -7,8 +7,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-/* ---- places -------------------------------------------------------------------------------------------------------
- */
+/* ---- places ------------------------------------------------------------------------------------------------------ */
 
 /* If columns are unknown, so are the ends of spans, and the region is the whole line. */
 static void write_region(const csem__sarif *sarif, const csem_span *span, const csem__position *start,
@@ -92,8 +91,7 @@ static void write_related(const csem__sarif *sarif, const csem__sarif_input *inp
     csem__write_close(sarif->writer);
 }
 
-/* ---- result -------------------------------------------------------------------------------------------------------
- */
+/* ---- result ------------------------------------------------------------------------------------------------------ */
 
 static void write_fingerprint(const csem__sarif *sarif, csem__fingerprints *prints, const csem_finding *finding) {
     char text[CSEM_FINGERPRINT_SIZE] = "";

@@ -73,8 +73,7 @@ static int check_options(const csem_findings_set_options *given, csem_findings_s
     return out->allocator ? csem__options_check_allocator(out->allocator, error) : CSEM_OK;
 }
 
-/* ---- life of a set ------------------------------------------------------------------------------------------------
- */
+/* ---- life of a set ----------------------------------------------------------------------------------------------- */
 
 static int make_set(const csem_findings_set_options *options, const csem_allocator *allocator, csem_findings_set **set,
                     csem_error *error) {
@@ -120,8 +119,7 @@ void csem_findings_set_free(csem_findings_set *set) {
     csem__meter_close(&allocator);
 }
 
-/* ---- adding -------------------------------------------------------------------------------------------------------
- */
+/* ---- adding ------------------------------------------------------------------------------------------------------ */
 
 static void *array_of(csem__arena *arena, size_t count, size_t item_size) {
     if (count > SIZE_MAX / item_size)
@@ -254,8 +252,7 @@ int csem_findings_set_add_unread(csem_findings_set *set, const char *name, const
     return CSEM_OK;
 }
 
-/* ---- reading ------------------------------------------------------------------------------------------------------
- */
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 size_t csem_findings_set_input_count(const csem_findings_set *set) {
     return set ? set->count : 0;
