@@ -88,7 +88,7 @@ static bool copy_named(csem__grouping *g, csem__named *named) {
 }
 
 /* The agencies of the node that contains a statistic. NULL: out of memory. */
-static const csem__named *name(csem__grouping *g, const csem_node *node) {
+static const csem__named *agencies_of(csem__grouping *g, const csem_node *node) {
     csem__named *named = node->effort ? &g->effort_names[node->effort - g->report->efforts]
                                       : &g->commitment_names[node->commitment - g->report->commitments];
     if (named->agencies)
@@ -226,7 +226,7 @@ static bool add_taken(csem__grouping *g, const csem_statistic *statistic, csem__
 
 /* Fills in the indexes of the unit, phrase and period. False: out of memory. */
 static bool enter_texts(csem__grouping *g, const csem_statistic *statistic, csem__taken *taken) {
-    taken->named = name(g, taken->node);
+    taken->named = agencies_of(g, taken->node);
     if (!taken->named)
         return false;
     if (statistic->unit.data)
