@@ -2,6 +2,7 @@
 /* Rules about dates in the texts of blocks. Each run of four digits may be a year; a time that contains the run is
  * parsed at each word shortly before it, so the cost is linear in the text. A bare year counts only if the scanner of
  * statistics does not take it as a number of something, as in `2021 people`. */
+#include "base/search.h"
 #include "dates/point.h"
 #include "model/node.h"
 #include "statistics/scan.h"
@@ -146,16 +147,8 @@ static bool scan(struct numbers *numbers, const csem_block *block) {
 static bool is_number(csem_reporter *reporter, struct numbers *numbers, const csem_block *block, size_t at) {
     if (numbers->block != block && !scan(numbers, block))
         return !csem__reporter_out_of_memory(reporter);
-    size_t low = 0;
-    size_t high = numbers->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (numbers->items[middle].end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < numbers->count && numbers->items[low].start <= at;
+    size_t first = csem__search_first(CSEM_KEYS(numbers->items, numbers->count, end), at + 1);
+    return first < numbers->count && numbers->items[first].start <= at;
 }
 
 static bool is_bare_year(const csem__point *point, size_t length) {
