@@ -306,12 +306,13 @@ START_TEST(options_are_checked) {
     csem_aggregation_options_init(&options, 1); /* writes nothing */
     csem_aggregation_options_init(&options, sizeof options);
     ck_assert_uint_eq(options.max_pairs, UINT64_C(1) << 20);
+    ck_assert_int_eq(options.fiscal_year_start, 0);
     options.fiscal_year_start = 13;
     refuse(&options, "fiscal_year_start is 13");
-    options.fiscal_year_start = 0;
+    options.fiscal_year_start = -1;
     ck_assert_int_eq(csem_summary_create(&options, &summary, NULL), CSEM_ERROR_OPTIONS);
     ck_assert_ptr_null(summary);
-    options.fiscal_year_start = 4;
+    options.fiscal_year_start = 0;
     options.flags = 1;
     refuse(&options, "flags 0x1");
     options.flags = 0;

@@ -52,7 +52,6 @@ static int create(figures *f, const stats_task *task) {
     csem_error error;
     csem_aggregation_options_init(&options, sizeof options);
     csem_error_init(&error, sizeof error);
-    options.fiscal_year_start = task->reading.options.fiscal_year_start;
     options.max_memory = task->reading.options.max_memory;
     f->from_json = calloc(task->file_count, sizeof *f->from_json);
     if (!f->from_json)

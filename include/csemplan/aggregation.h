@@ -114,7 +114,8 @@ typedef struct csem_aggregation_options {
     size_t filter_count;             /**< 0: all statistics */
     uint64_t max_pairs;        /**< most pairs of agencies of a report, counted again in each effort, or most pairs of a
                                     statistic and an agency; 1 Mi. 0: no limit */
-    int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 4 */
+    int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 0, the default: that with which each
+                                    report was read */
     uint32_t flags;            /**< 0 */
     uint64_t max_memory;       /**< most memory in bytes; CSEM_MEMORY_BY_INPUT */
 } csem_aggregation_options;

@@ -17,8 +17,15 @@ enum {
 
 /* ---- options --------------------------------------------------------------------------------------------------- */
 
-/* A unit filter has up to four forms of its value. Values are numbered across all filters. */
-enum { CSEM_FILTER_FORMS = 4 };
+/* A filter of periods has its value for up to twelve months, one of units up to four forms. Values are numbered across
+ * all filters. */
+enum { CSEM_FILTER_FORMS = 12 };
+
+/* What a filter of periods compares. */
+typedef struct csem__dated {
+    csem_period period;
+    int32_t fiscal_year_start; /* of the report */
+} csem__dated;
 
 typedef struct csem__plan_filter {
     size_t values[CSEM_FILTER_FORMS];
@@ -30,7 +37,7 @@ typedef struct csem__plan {
     csem_allocator allocator;
     csem__arena arena; /* owns the keys of the tables */
     uint64_t max_pairs;
-    int32_t fiscal_year_start;
+    int32_t fiscal_year_start; /* 0: that of each report */
     int32_t keys[CSEM_KEYS];
     size_t key_count;
     bool is_key[CSEM_KEYS + 1];
@@ -46,8 +53,10 @@ typedef struct csem__plan {
 int csem__plan_make(csem__plan *plan, const csem_aggregation_options *options, bool with_groups, csem_error *error);
 void csem__plan_free(csem__plan *plan);
 
-/* Whether the filters of a key accept a value: a text, the bytes of a number or a period, or no data if the statistic
- * has none. Sets the flag in `found` of a value that is accepted. */
+int32_t csem__plan_fiscal_year_start(const csem__plan *plan, const csem_report *report);
+
+/* Whether the filters of a key accept a value: a text, the bytes of a number or a csem__dated, or no data if the
+ * statistic has none. Sets the flag in `found` of a value that is accepted. */
 bool csem__plan_takes(const csem__plan *plan, int32_t key, csem__text value, bool *found);
 
 /* Grows `*rows` so that `more` further items fit. False: out of memory. */

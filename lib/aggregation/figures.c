@@ -75,7 +75,7 @@ static void add_value(figuring *f, csem_group *group, const csem__taken *taken, 
     group->summed++;
     bool has_period = taken->period != SIZE_MAX;
     int32_t kind =
-        has_period ? csem__period_kind(&statistic->period.period, f->g->plan->fiscal_year_start) : CSEM_PERIOD_NONE;
+        has_period ? csem__period_kind(&statistic->period.period, f->g->fiscal_year_start) : CSEM_PERIOD_NONE;
     group->period_kinds |= UINT32_C(1) << kind;
     count_differences(f, group, taken, number);
 }

@@ -66,8 +66,11 @@ static void append(csem_groups *groups, const csem__grouping *g, size_t report) 
 }
 
 static int group_report(csem_groups *groups, const csem_report *report, csem_source_report *source, csem_error *error) {
-    csem__grouping g = {
-        .plan = &groups->plan, .report = report, .source = source, .pairs_left = groups->plan.max_pairs};
+    csem__grouping g = {.plan = &groups->plan,
+                        .report = report,
+                        .source = source,
+                        .pairs_left = groups->plan.max_pairs,
+                        .fiscal_year_start = csem__plan_fiscal_year_start(&groups->plan, report)};
     init(&g, &groups->plan.allocator);
     size_t index = groups->sources.count;
     bool done = csem__grouping_take(&g) && csem__grouping_sort(&g) && csem__grouping_make(&g) && reserve(groups, &g) &&

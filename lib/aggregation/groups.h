@@ -96,6 +96,7 @@ typedef struct csem__grouping {
     size_t group_count;
     size_t group_capacity;
     uint64_t pairs_left;
+    int32_t fiscal_year_start;
     bool is_over_limit;
 } csem__grouping;
 

@@ -141,7 +141,7 @@ static bool set_period(csem__grouping *g, csem_group *group, size_t index) {
     if (index == SIZE_MAX)
         return true;
     group->period = g->periods.items[index].period;
-    csem__period_write_label(&group->period, g->plan->fiscal_year_start, label);
+    csem__period_write_label(&group->period, g->fiscal_year_start, label);
     group->period_label = csem__text_copy(&g->source->arena, csem__text_of(label));
     return group->period_label.data != NULL;
 }

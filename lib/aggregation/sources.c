@@ -116,7 +116,7 @@ int csem__source_prepare(const csem__sources *sources, const csem_report *report
     bool done = csem__count_repeated(report, &scratch, &source->totals[CSEM_TOTAL_REPEATED]) &&
                 count_contents(source, report, &scratch) && copy_text(&source->arena, name_text, &source->name) &&
                 copy_text(&source->arena, report->title, &source->title) &&
-                set_label(sources, source, plan->fiscal_year_start);
+                set_label(sources, source, csem__plan_fiscal_year_start(plan, report));
     csem__arena_free(&scratch);
     return done ? CSEM_OK : csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the figures of the report");
 }
