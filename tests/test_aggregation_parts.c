@@ -163,7 +163,8 @@ static void check_period(int32_t fiscal_year_start, csem_period period, const ch
     csem_period again;
     csem__period_write_label(&period, fiscal_year_start, got);
     ck_assert_str_eq(got, label);
-    ck_assert_str_eq(csem_period_kind_name(csem__period_kind(&period, fiscal_year_start)), kind);
+    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_PERIOD_KIND, csem__period_kind(&period, fiscal_year_start)),
+                     kind);
     ck_assert_msg(csem__period_read_label(csem__text_of(label), fiscal_year_start, &again), "%s cannot be read", label);
     ck_assert_mem_eq(&again, &period, sizeof again);
 }
@@ -185,8 +186,8 @@ START_TEST(periods_have_kinds_and_labels) {
     check_period(4, (csem_period){{2020, 1, 30}, {2020, 1, 30}}, "day", "2020-01-30");
     check_period(4, (csem_period){{2019, 4, 1}, {2023, 3, 31}}, "other", "2019-04-01/2023-03-31");
     check_period(4, (csem_period){{2020, 4, 1}, {2019, 3, 31}}, "other", "2020-04-01/2019-03-31");
-    ck_assert_ptr_null(csem_period_kind_name(0));
-    ck_assert_ptr_null(csem_period_kind_name(8));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_PERIOD_KIND, 0));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_PERIOD_KIND, 8));
 }
 END_TEST
 

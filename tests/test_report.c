@@ -79,6 +79,11 @@ START_TEST(names_run_from_one_without_a_gap) {
         {CSEM_ENUMERATION_RULE_TEXT, CSEM_RULE_TEXT_NEAR_MISS, "name", "near_miss"},
         {CSEM_ENUMERATION_FINDING_TEXT, CSEM_FINDING_TEXT_AGENCY, "rule", "agency"},
         {CSEM_ENUMERATION_CANDIDATE_TEXT, CSEM_CANDIDATE_TEXT_EXPLANATION, "number", "explanation"},
+        {CSEM_ENUMERATION_KEY, CSEM_KEY_PHRASE, "chapter", "phrase"},
+        {CSEM_ENUMERATION_PERIOD_KIND, CSEM_PERIOD_OTHER, "day", "other"},
+        {CSEM_ENUMERATION_TABLE, CSEM_TABLE_FACTS, "reports", "facts"},
+        {CSEM_ENUMERATION_COLUMN, CSEM_COLUMN_FACTS, "chapter", "facts"},
+        {CSEM_ENUMERATION_COLUMN_KIND, CSEM_COLUMN_KIND_LIST, "text", "list"},
     };
     ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_NONE, 1));
     ck_assert_ptr_null(csem_value_name(INT32_MIN, 1));

@@ -8,10 +8,8 @@
 #include "base/sized.h"
 #include "base/utf8.h"
 
-const char *csem_key_name(int32_t value) {
-    static const char *const names[CSEM_KEYS] = {"chapter", "measure",   "agency", "unit",  "kind",
-                                                 "period",  "qualifier", "report", "phrase"};
-    return csem__name_of(names, sizeof names / sizeof names[0], value);
+static const char *key_name(int32_t key) {
+    return csem_value_name(CSEM_ENUMERATION_KEY, key);
 }
 
 #define END_OF(field) CSEM_END_OF(csem_aggregation_options, field)
@@ -161,7 +159,7 @@ static outcome enter_filter(csem__plan *plan, int32_t key, csem__text value) {
 }
 
 static int take_filter(csem__plan *plan, const csem_filter *filter, csem_error *error) {
-    const char *name = csem_key_name(filter->key);
+    const char *name = key_name(filter->key);
     csem__text value = csem__text_of(filter->value);
     if (!name)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "a filter has the key %d, which does not exist", (int)filter->key);
@@ -200,10 +198,10 @@ static int take_keys(csem__plan *plan, const csem_aggregation_options *options, 
         return code;
     for (size_t i = 0; i < options->key_count; i++) {
         int32_t key = options->keys[i];
-        if (!csem_key_name(key))
+        if (!key_name(key))
             return csem__fail(error, CSEM_ERROR_OPTIONS, "%d is not a key", (int)key);
         if (plan->is_key[key])
-            return csem__fail(error, CSEM_ERROR_OPTIONS, "the key %s is given twice", csem_key_name(key));
+            return csem__fail(error, CSEM_ERROR_OPTIONS, "the key %s is given twice", key_name(key));
         plan->is_key[key] = true;
         plan->keys[plan->key_count++] = key;
     }

@@ -324,6 +324,40 @@ def to_json(report, flags=0):
     return data
 
 
+def listed(enumeration):
+    """The names of an enumeration, by their values."""
+    names = map(lambda value: call("csem_value_name", CONSTANTS[f"CSEM_ENUMERATION_{enumeration}"], value),
+                itertools.count(1))
+    return {value: name.decode("utf-8") for value, name in enumerate(itertools.takewhile(bool, names), 1)}
+
+
+def cell(summary, table, row, column, kind):
+    """A text, a list of texts, or a number."""
+    if kind == "text":
+        found = call("csem_summary_text", summary, table, row, column, None)
+        return found if found is None else found.decode("utf-8")
+    number = call("csem_summary_number", summary, table, row, column)
+    if kind == "list":
+        items = [call("csem_summary_item", summary, table, row, column, i, None) for i in range(number + 1)]
+        assert items.pop() is None
+        return [item.decode("utf-8") for item in items]
+    return None if number == -1 else number
+
+
+def all_tables(summary):
+    """Every table of a summary, by what the library lists: no table and no column is named here."""
+    kinds = listed("COLUMN_KIND")
+    columns = listed("COLUMN")
+    found = {}
+    for table, name in listed("TABLE").items():
+        own = list(itertools.takewhile(bool, (call("csem_table_column", table, i) for i in itertools.count())))
+        found[name] = [
+            {columns[c]: cell(summary, table, row, c, kinds[call("csem_column_kind", c)]) for c in own}
+            for row in range(call("csem_summary_row_count", summary, table))
+        ]
+    return found
+
+
 class Binding(unittest.TestCase):
     def setUp(self):
         self.sample = (SOURCE / "examples" / "data" / "sample.txt").read_bytes()
@@ -375,14 +409,38 @@ class Binding(unittest.TestCase):
         self.assertEqual(enumerations, list(range(1, len(enumerations) + 1)))
         for enumeration in enumerations:
             self.check_names(lambda value, of=enumeration: call("csem_value_name", of, value))
-        for function in ("total_column", "agency_column", "group_column"):
-            self.check_names(getattr(LIBRARY, f"csem_{function}_name"))
 
     def check_names(self, name_of):
         names = list(itertools.takewhile(bool, map(name_of, itertools.count(1))))
         self.assertGreater(len(names), 1)
         self.assertEqual(len(set(names)), len(names))
         self.assertIsNone(name_of(0))
+
+    def test_tables_are_those_of_json(self):
+        summary = ctypes.c_void_p()
+        pieces = []
+
+        def write(_context, piece, length):
+            pieces.append(piece[:length])
+            return 0
+
+        self.assertEqual(call("csem_summary_create", None, ctypes.byref(summary), None), 0)
+        self.assertEqual(call("csem_summary_add", summary, self.report, b"sample.txt", None), 0)
+        flags = sum(v for n, v in CONSTANTS.items() if n.startswith("CSEM_SUMMARY_JSON_"))
+        self.assertEqual(call("csem_summary_write_json", summary, flags, SINK(write), None, None), 0)
+        written = json.loads(b"".join(pieces))
+        tables = all_tables(summary)
+        self.assertTrue({"reports", "agencies", "chapters", "matrix", "partners", "silence"} <= set(tables))
+        for name, rows in tables.items():
+            self.assertEqual(len(rows), len(written.get(name, [])), name)
+            self.assertTrue(rows or name in ("groups", "facts"), name)
+            for row, other in zip(rows, written.get(name, [])):
+                for column in set(row) & set(other):
+                    counted = isinstance(row[column], list) and isinstance(other[column], int)
+                    self.assertEqual(len(row[column]) if counted else row[column], other[column], (name, column))
+                self.assertLessEqual(set(other) - set(row), {"period", "note"})
+                self.assertLessEqual(set(row) - set(other), {"repeated", "contents_found", "brief"})
+        call("csem_summary_free", summary)
 
     def test_errors_have_a_place(self):
         error = parse("csem_report_parse_json", b'{\n "format": "csemplan-report"}')
