@@ -193,7 +193,7 @@ static bool ends_in_word(csem__text text, const char *word) {
     return !csem__is_alpha(before) && !csem__is_digit(before);
 }
 
-/* Case does not matter, unlike inside a text. */
+/* Case does not matter, unlike inside a text: the number of `registration no.` may be on the next line. */
 static bool ends_in_open_abbreviation(csem__text text) {
     text.length--;
     for (size_t i = 0; i < ABBREVIATIONS; i++)
