@@ -57,7 +57,7 @@ static bool keep(csem_reporter *reporter, csem__text text, csem__text *kept) {
     return kept->data || !text.data || csem__reporter_out_of_memory(reporter);
 }
 
-static void add(csem_reporter *reporter, const csem__place *place, csem__text message) {
+static void add(csem_reporter *reporter, const csem__finding_place *place, csem__text message) {
     csem_findings *findings = reporter->findings;
     csem__active_rule *rule = &findings->rules[reporter->rule];
     csem_finding finding = {
@@ -81,7 +81,7 @@ static void add(csem_reporter *reporter, const csem__place *place, csem__text me
     findings->items[findings->count++] = finding;
 }
 
-void csem__find(csem_reporter *reporter, const csem__place *place, const char *format, ...) {
+void csem__find(csem_reporter *reporter, const csem__finding_place *place, const char *format, ...) {
     csem__text message;
     va_list arguments;
     if (reporter->code != CSEM_OK)
@@ -146,18 +146,19 @@ static bool is_span(const csem_span *span) {
 }
 
 /* False: the place is invalid. */
-static bool take_place(const csem_finding_place *given, csem__place *place) {
+static bool take_place(const csem_finding_place *given, csem__finding_place *place) {
     csem_finding_place full;
     csem_finding_place_init(&full, sizeof full);
     if (given && csem__sized_take(&sized, given, &full, NULL) != CSEM_OK)
         return false;
-    *place = (csem__place){.span = full.span, .commitment = full.commitment, .effort = full.effort, .page = full.page};
+    *place = (csem__finding_place){
+        .span = full.span, .commitment = full.commitment, .effort = full.effort, .page = full.page};
     return is_span(&full.span) && full.commitment >= -1 && full.effort >= -1 && full.page >= 0 && full.reserved == 0 &&
            take_text(full.measure, &place->measure) && take_text(full.agency, &place->agency);
 }
 
 int csem_reporter_add(csem_reporter *reporter, const csem_finding_place *place, const char *message) {
-    csem__place taken;
+    csem__finding_place taken;
     if (!reporter || !is_message(message) || !take_place(place, &taken))
         return CSEM_ERROR_ARGUMENT;
     if (taken.span.line == 0)

@@ -93,7 +93,7 @@ static void check_invalid(csem_reporter *reporter, const csem_node *node) {
         csem_date date = {found.point.year, found.point.month, found.point.day};
         if (found.point.grain != CSEM_GRAIN_DAY || found.point.year == 0 || csem__date_valid(&date))
             continue;
-        csem__place place = csem__block_place(reporter, node, found.start, found.end);
+        csem__finding_place place = csem__finding_at_block(reporter, node, found.start, found.end);
         csem__find(reporter, &place, "no calendar has the date \"%s\"",
                    csem__shorten(csem__slice(text.data, found.start, found.end)).text);
     }
@@ -106,7 +106,7 @@ void csem__rule_date_invalid(csem_reporter *reporter) {
         const csem__observation *seen = &reporter->report->observations[i];
         if (seen->kind != CSEM_SEEN_NO_DATE)
             continue;
-        csem__place place = csem__span_place(reporter, seen->span);
+        csem__finding_place place = csem__finding_at_span(reporter, seen->span);
         csem__find(reporter, &place, "no calendar has the date \"%s\"", csem__shorten(seen->subject).text);
     }
 }
@@ -173,7 +173,7 @@ static void check_future(csem_reporter *reporter, const csem_node *node, struct 
         if (!lies_after(reporter, &found.point) || (is_bare_year(&found.point, found.end - found.start) &&
                                                     is_number(reporter, numbers, node->block, found.start)))
             continue;
-        csem__place place = csem__block_place(reporter, node, found.start, found.end);
+        csem__finding_place place = csem__finding_at_block(reporter, node, found.start, found.end);
         csem__find(reporter, &place, "\"%s\" is after the day of publication",
                    csem__shorten(csem__slice(text.data, found.start, found.end)).text);
     }
