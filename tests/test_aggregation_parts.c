@@ -3,11 +3,13 @@
 #include "aggregation/aggregation.h"
 #include "aggregation/units.h"
 #include "base/sum.h"
+#include "support/rule_report.h"
 #include "support/suite.h"
 
 #include <check.h>
 #include <float.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* ---- units ----------------------------------------------------------------------------------------------------- */
@@ -161,7 +163,8 @@ static void check_period(int32_t fiscal_year_start, csem_period period, const ch
     csem_period again;
     csem__period_write_label(&period, fiscal_year_start, got);
     ck_assert_str_eq(got, label);
-    ck_assert_str_eq(csem_period_kind_name(csem__period_kind(&period, fiscal_year_start)), kind);
+    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_PERIOD_KIND, csem__period_kind(&period, fiscal_year_start)),
+                     kind);
     ck_assert_msg(csem__period_read_label(csem__text_of(label), fiscal_year_start, &again), "%s cannot be read", label);
     ck_assert_mem_eq(&again, &period, sizeof again);
 }
@@ -183,8 +186,8 @@ START_TEST(periods_have_kinds_and_labels) {
     check_period(4, (csem_period){{2020, 1, 30}, {2020, 1, 30}}, "day", "2020-01-30");
     check_period(4, (csem_period){{2019, 4, 1}, {2023, 3, 31}}, "other", "2019-04-01/2023-03-31");
     check_period(4, (csem_period){{2020, 4, 1}, {2019, 3, 31}}, "other", "2020-04-01/2019-03-31");
-    ck_assert_ptr_null(csem_period_kind_name(0));
-    ck_assert_ptr_null(csem_period_kind_name(8));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_PERIOD_KIND, 0));
+    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_PERIOD_KIND, 8));
 }
 END_TEST
 
@@ -224,6 +227,57 @@ START_TEST(printed_times_are_labels_too) {
 }
 END_TEST
 
+/* ---- fiscal years ---------------------------------------------------------------------------------------------- */
+
+static void add_report(csem_groups *groups, int32_t fiscal_year_start) {
+    char *text = rule_report("Lamps shall be lit. (NPA)\n- In FY2019, 40 lamps were lit. (NPA)\n", false);
+    csem_options reading;
+    csem_report *report;
+    csem_options_init(&reading, sizeof reading);
+    reading.fiscal_year_start = fiscal_year_start;
+    ck_assert_int_eq(csem_report_parse_text(text, strlen(text), &reading, &report, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_groups_add(groups, report, NULL, NULL), CSEM_OK);
+    csem_report_free(report);
+    free(text);
+}
+
+/* The statistics of FY2019 in two reports, whose fiscal years start in April and August. */
+static csem_buffer *group_by_period(int32_t fiscal_year_start) {
+    static const csem_filter filter = {"FY2019", CSEM_KEY_PERIOD, 0};
+    static const int32_t key = CSEM_KEY_PERIOD;
+    csem_aggregation_options options;
+    csem_groups *groups;
+    csem_buffer *buffer;
+    csem_aggregation_options_init(&options, sizeof options);
+    csem_aggregation_options_set_keys(&options, &key, 1);
+    csem_aggregation_options_set_filters(&options, &filter, 1);
+    options.fiscal_year_start = fiscal_year_start;
+    ck_assert_int_eq(csem_groups_create(&options, &groups, NULL), CSEM_OK);
+    add_report(groups, 4);
+    add_report(groups, 8);
+    ck_assert_int_eq(csem_buffer_create(NULL, &buffer, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_groups_write_json(groups, CSEM_JSON_COMPACT, csem_buffer_sink, buffer, NULL), CSEM_OK);
+    csem_groups_free(groups);
+    return buffer;
+}
+
+static void check_groups(int32_t fiscal_year_start, bool april, bool august) {
+    csem_buffer *buffer = group_by_period(fiscal_year_start);
+    const char *groups = strstr(csem_buffer_data(buffer, NULL), "\"groups\":");
+    ck_assert_ptr_nonnull(groups);
+    ck_assert_msg((strstr(groups, "\"start\":\"2019-04-01\",\"end\":\"2020-03-31\"") != NULL) == april, "%s", groups);
+    ck_assert_msg((strstr(groups, "\"start\":\"2019-08-01\",\"end\":\"2020-07-31\"") != NULL) == august, "%s", groups);
+    ck_assert_ptr_nonnull(strstr(groups, "\"FY2019\""));
+    csem_buffer_free(buffer);
+}
+
+START_TEST(fiscal_years_are_those_of_each_report) {
+    check_groups(0, true, true);
+    check_groups(4, true, false);
+    check_groups(8, false, true);
+}
+END_TEST
+
 static void add_parts(Suite *suite) {
     TCase *tests = tcase_create("parts");
     tcase_set_timeout(tests, 120);
@@ -234,6 +288,7 @@ static void add_parts(Suite *suite) {
     tcase_add_test(tests, periods_have_kinds_and_labels);
     tcase_add_test(tests, other_texts_are_not_labels);
     tcase_add_test(tests, printed_times_are_labels_too);
+    tcase_add_test(tests, fiscal_years_are_those_of_each_report);
     suite_add_tcase(suite, tests);
 }
 

@@ -24,37 +24,52 @@ static const char two_commitments[] =
                   "Each pond is meant.\n- Repeat mention 1 - (ii): Geese (PA)\n(ii) Geese\nGeese shall be counted. "
                   "(Lamp Agency)\n";
 
+static const char *silence_text(const csem_summary *summary, size_t row, int32_t column) {
+    return csem_summary_text(summary, CSEM_TABLE_SILENCE, row, column, NULL);
+}
+
+static int64_t silence_number(const csem_summary *summary, size_t row, int32_t column) {
+    return csem_summary_number(summary, CSEM_TABLE_SILENCE, row, column);
+}
+
+static const char *reporter(const csem_summary *summary, size_t row, size_t index) {
+    return csem_summary_item(summary, CSEM_TABLE_SILENCE, row, CSEM_COLUMN_REPORTED_BY, index, NULL);
+}
+
 START_TEST(each_commitment_is_asked) {
     csem_report *report = figures_parse(two_commitments);
     csem_summary *summary = figures_summarize(report);
     csem_report_free(report);
-    const csem_agency_figures *park = figures_agency(summary, "PA");
-    ck_assert_int_eq(csem_agency_figures_total(park, CSEM_AGENCY_SILENT), 0);
-    ck_assert_int_eq(csem_agency_figures_total(park, CSEM_AGENCY_SILENT_COMMITMENTS), 1);
-    ck_assert_int_eq(csem_agency_figures_total(figures_agency(summary, "BA"), CSEM_AGENCY_SILENT_COMMITMENTS), 0);
-    ck_assert_uint_eq(csem_summary_silence_count(summary), 2);
-    const csem_silence *first = csem_summary_silence(summary, 0);
-    ck_assert_str_eq(csem_agency_figures_measure(park, CSEM_AGENCY_SILENT_COMMITMENTS, 0, NULL),
-                     csem_silence_measure(first, NULL));
-    ck_assert_ptr_null(csem_agency_figures_measure(park, CSEM_AGENCY_SILENT_COMMITMENTS, 1, NULL));
-    ck_assert_ptr_null(csem_agency_figures_measure(park, CSEM_AGENCY_EFFORTS, 0, NULL));
-    ck_assert_ptr_eq(csem_summary_agency(summary, csem_silence_agency(first)), park);
-    ck_assert_uint_eq(csem_silence_chapter(first), 0);
-    ck_assert_str_eq(csem_silence_measure(first, NULL), "1(i)");
-    ck_assert_str_eq(csem_silence_title(first, NULL), "Ducks");
-    ck_assert_str_eq(csem_silence_promise(first, NULL), "Ducks shall be fed.");
-    ck_assert_int_eq(csem_silence_node(first)->commitment_index, 0);
-    ck_assert_int_eq(csem_silence_node(first)->page, 0);
-    ck_assert_uint_eq(csem_silence_efforts(first), 2);
-    ck_assert_uint_eq(csem_silence_reporter_count(first), 2);
-    ck_assert_str_eq(csem_silence_reporter(first, 0, NULL), "BA");
-    ck_assert_str_eq(csem_silence_reporter(first, 1, NULL), "LA");
-    ck_assert_ptr_null(csem_silence_reporter(first, 2, NULL));
-    ck_assert_int_eq(csem_silence_is_brief(first), 0);
-    const csem_silence *second = csem_summary_silence(summary, 1);
-    ck_assert_str_eq(csem_silence_measure(second, NULL), "1(ii)");
-    ck_assert_uint_eq(csem_silence_efforts(second), 0);
-    ck_assert_ptr_null(csem_summary_silence(summary, 2));
+    ck_assert_int_eq(figures_agency_number(summary, "PA", CSEM_COLUMN_SILENT), 0);
+    ck_assert_int_eq(figures_agency_number(summary, "PA", CSEM_COLUMN_SILENT_COMMITMENTS), 1);
+    ck_assert_int_eq(figures_agency_number(summary, "BA", CSEM_COLUMN_SILENT_COMMITMENTS), 0);
+    ck_assert_uint_eq(csem_summary_row_count(summary, CSEM_TABLE_SILENCE), 2);
+    size_t park = figures_agency(summary, "PA");
+    ck_assert_str_eq(csem_summary_item(summary, CSEM_TABLE_AGENCIES, park, CSEM_COLUMN_SILENT_COMMITMENTS, 0, NULL),
+                     silence_text(summary, 0, CSEM_COLUMN_MEASURE));
+    ck_assert_ptr_null(csem_summary_item(summary, CSEM_TABLE_AGENCIES, park, CSEM_COLUMN_SILENT_COMMITMENTS, 1, NULL));
+    ck_assert_ptr_null(csem_summary_item(summary, CSEM_TABLE_AGENCIES, park, CSEM_COLUMN_EFFORTS, 0, NULL));
+    ck_assert_int_eq(csem_summary_row(summary, CSEM_TABLE_SILENCE, 0, CSEM_COLUMN_AGENCY), (int64_t)park);
+    ck_assert_int_eq(csem_summary_row(summary, CSEM_TABLE_SILENCE, 0, CSEM_COLUMN_SECTION), 0);
+    ck_assert_int_eq(csem_summary_row(summary, CSEM_TABLE_SILENCE, 0, CSEM_COLUMN_REPORT), 0);
+    ck_assert_str_eq(silence_text(summary, 0, CSEM_COLUMN_AGENCY), "PA");
+    ck_assert_str_eq(silence_text(summary, 0, CSEM_COLUMN_MEASURE), "1(i)");
+    ck_assert_str_eq(silence_text(summary, 0, CSEM_COLUMN_TITLE), "Ducks");
+    ck_assert_str_eq(silence_text(summary, 0, CSEM_COLUMN_PROMISE), "Ducks shall be fed.");
+    ck_assert_int_eq(csem_summary_node(summary, 0)->commitment_index, 0);
+    ck_assert_int_eq(csem_summary_node(summary, 0)->place.page, 0);
+    ck_assert_int_eq(silence_number(summary, 0, CSEM_COLUMN_COMMITMENT), 0);
+    ck_assert_int_eq(silence_number(summary, 0, CSEM_COLUMN_PAGE), -1);
+    ck_assert_int_eq(silence_number(summary, 0, CSEM_COLUMN_EFFORTS), 2);
+    ck_assert_int_eq(silence_number(summary, 0, CSEM_COLUMN_REPORTED_BY), 2);
+    ck_assert_str_eq(reporter(summary, 0, 0), "BA");
+    ck_assert_str_eq(reporter(summary, 0, 1), "LA");
+    ck_assert_ptr_null(reporter(summary, 0, 2));
+    ck_assert_int_eq(silence_number(summary, 0, CSEM_COLUMN_BRIEF), 0);
+    ck_assert_str_eq(silence_text(summary, 1, CSEM_COLUMN_MEASURE), "1(ii)");
+    ck_assert_int_eq(silence_number(summary, 1, CSEM_COLUMN_EFFORTS), 0);
+    ck_assert_ptr_null(silence_text(summary, 2, CSEM_COLUMN_MEASURE));
+    ck_assert_ptr_null(csem_summary_node(summary, 2));
     csem_summary_free(summary);
 }
 END_TEST
@@ -90,18 +105,18 @@ START_TEST(phrases_of_one_unit_are_distinguished) {
     csem_report *report = figures_parse(different_things);
     csem_groups *groups = figures_group(report, keys, NULL);
     csem_report_free(report);
-    const csem_group *ducks = figures_find_group(groups, CSEM_KEY_UNIT, "ducks");
-    figures_check_group(ducks, 3, 3, 90.0, 0);
-    ck_assert_uint_eq(csem_group_phrase_count(ducks), 2);
-    ck_assert_str_eq(csem_group_phrase(ducks, 0, NULL), "wild ducks");
-    ck_assert_str_eq(csem_group_phrase(ducks, 1, NULL), "tame ducks");
-    ck_assert_ptr_null(csem_group_phrase(ducks, 2, NULL));
-    ck_assert_uint_eq((uint64_t)csem_group_figure(ducks, CSEM_GROUP_PERIODS), 1);
-    ck_assert_uint_eq(csem_group_kinds(ducks), 1U << CSEM_STATISTIC_COUNT);
-    const csem_group *boats = figures_find_group(groups, CSEM_KEY_UNIT, "boats");
-    ck_assert_uint_eq(csem_group_period_kinds(boats), 1U << CSEM_PERIOD_OTHER);
-    ck_assert_uint_eq((uint64_t)csem_group_figure(boats, CSEM_GROUP_PERIODS), 2);
-    ck_assert_uint_eq(csem_group_phrase_count(boats), 1);
+    size_t ducks = figures_find_group(groups, CSEM_KEY_UNIT, "ducks");
+    figures_check_group(groups, ducks, 3, 3, 90.0, 0);
+    ck_assert_int_eq(figures_group_number(groups, ducks, CSEM_COLUMN_PHRASES), 2);
+    ck_assert_str_eq(csem_groups_item(groups, CSEM_TABLE_GROUPS, ducks, CSEM_COLUMN_PHRASES, 0, NULL), "wild ducks");
+    ck_assert_str_eq(csem_groups_item(groups, CSEM_TABLE_GROUPS, ducks, CSEM_COLUMN_PHRASES, 1, NULL), "tame ducks");
+    ck_assert_ptr_null(csem_groups_item(groups, CSEM_TABLE_GROUPS, ducks, CSEM_COLUMN_PHRASES, 2, NULL));
+    ck_assert_int_eq(figures_group_number(groups, ducks, CSEM_COLUMN_PERIODS), 1);
+    figures_check_items(groups, ducks, CSEM_COLUMN_KINDS, "count");
+    size_t boats = figures_find_group(groups, CSEM_KEY_UNIT, "boats");
+    figures_check_items(groups, boats, CSEM_COLUMN_PERIOD_KINDS, "other");
+    ck_assert_int_eq(figures_group_number(groups, boats, CSEM_COLUMN_PERIODS), 2);
+    ck_assert_int_eq(figures_group_number(groups, boats, CSEM_COLUMN_PHRASES), 1);
     char *text = figures_groups_json(groups, CSEM_JSON_COMPACT);
     ck_assert_ptr_nonnull(strstr(text, "\"periods\":1,\"kinds\":[\"count\"],\"units\":1,\"phrases\":[\"wild ducks\","
                                        "\"tame ducks\"]}"));
@@ -115,13 +130,13 @@ START_TEST(phrases_are_a_key) {
     static const csem_filter tame[] = {{"tame duck", CSEM_KEY_PHRASE, 0}, {NULL, 0, 0}};
     csem_report *report = figures_parse(different_things);
     csem_groups *groups = figures_group(report, keys, NULL);
-    const csem_group *ducks = figures_find_group(groups, CSEM_KEY_PHRASE, "tame ducks");
-    figures_check_group(ducks, 2, 2, 70.0, 0);
-    ck_assert_str_eq(csem_group_form(ducks, CSEM_KEY_PHRASE, NULL), "tame duck");
-    ck_assert_ptr_null(csem_group_text(ducks, CSEM_KEY_UNIT, NULL));
+    size_t ducks = figures_find_group(groups, CSEM_KEY_PHRASE, "tame ducks");
+    figures_check_group(groups, ducks, 2, 2, 70.0, 0);
+    ck_assert_str_eq(figures_group_text(groups, ducks, CSEM_COLUMN_PHRASE_FORM), "tame duck");
+    ck_assert_ptr_null(figures_group_text(groups, ducks, CSEM_KEY_UNIT));
     csem_groups_free(groups);
     groups = figures_group(report, NULL, tame);
-    figures_check_group(csem_groups_group(groups, 0), 2, 2, 70.0, 0);
+    figures_check_group(groups, 0, 2, 2, 70.0, 0);
     csem_groups_free(groups);
     csem_report_free(report);
 }
@@ -132,10 +147,9 @@ START_TEST(kinds_in_one_sum_are_reported) {
         {"duration", CSEM_KEY_KIND, 0}, {"age", CSEM_KEY_KIND, 0}, {"years", CSEM_KEY_UNIT, 0}, {NULL, 0, 0}};
     csem_report *report = figures_parse(different_things);
     csem_groups *groups = figures_group(report, NULL, kinds);
-    const csem_group *years = csem_groups_group(groups, 0);
-    figures_check_group(years, 2, 2, 7.0, 0);
-    ck_assert_uint_eq((uint64_t)csem_group_figure(years, CSEM_GROUP_UNITS), 1);
-    ck_assert_uint_eq(csem_group_kinds(years), 1U << CSEM_STATISTIC_DURATION | 1U << CSEM_STATISTIC_AGE);
+    figures_check_group(groups, 0, 2, 2, 7.0, 0);
+    ck_assert_int_eq(figures_group_number(groups, 0, CSEM_COLUMN_UNITS), 1);
+    figures_check_items(groups, 0, CSEM_COLUMN_KINDS, "duration age");
     csem_groups_free(groups);
     csem_report_free(report);
 }
@@ -149,7 +163,7 @@ START_TEST(filters_that_nothing_has_are_known) {
     static const int32_t found[] = {1, 1, 0, 0, 0, 1, 1, 0};
     csem_report *report = figures_parse(different_things);
     csem_groups *groups = figures_group(report, NULL, filters);
-    figures_check_group(csem_groups_group(groups, 0), 0, 0, 0.0, 0);
+    figures_check_group(groups, 0, 0, 0, 0.0, 0);
     for (size_t i = 0; i < sizeof found / sizeof found[0]; i++)
         ck_assert_msg(csem_groups_filter_found(groups, i) == found[i], "%zu", i);
     csem_groups_free(groups);
@@ -165,16 +179,15 @@ START_TEST(what_the_contents_list_is_counted) {
                                     "(Park Agency)\n- In 2019, 20 ducks were fed. (PA)\n";
     csem_report *report = figures_parse(text);
     csem_summary *summary = figures_summarize(report);
-    const csem_source_report *source = csem_summary_report(summary, 0);
-    ck_assert_int_eq(csem_source_report_total(source, CSEM_TOTAL_CONTENTS_MEASURES), 3);
-    ck_assert_int_eq(csem_source_report_total(source, CSEM_TOTAL_CONTENTS_FOUND), 1);
-    ck_assert_str_eq(csem_source_report_profile(source, NULL), "basic-plan");
+    ck_assert_int_eq(csem_summary_number(summary, CSEM_TABLE_REPORTS, 0, CSEM_COLUMN_CONTENTS_MEASURES), 3);
+    ck_assert_int_eq(csem_summary_number(summary, CSEM_TABLE_REPORTS, 0, CSEM_COLUMN_CONTENTS_FOUND), 1);
+    ck_assert_str_eq(csem_summary_text(summary, CSEM_TABLE_REPORTS, 0, CSEM_COLUMN_PROFILE, NULL), "basic-plan");
     csem_summary_free(summary);
     csem_report_free(report);
     report = figures_parse(two_commitments);
     summary = figures_summarize(report);
-    ck_assert_int_eq(csem_source_report_total(csem_summary_report(summary, 0), CSEM_TOTAL_CONTENTS_MEASURES), -1);
-    ck_assert_int_eq(csem_source_report_total(csem_summary_report(summary, 0), CSEM_TOTAL_CONTENTS_FOUND), -1);
+    ck_assert_int_eq(csem_summary_number(summary, CSEM_TABLE_REPORTS, 0, CSEM_COLUMN_CONTENTS_MEASURES), -1);
+    ck_assert_int_eq(csem_summary_number(summary, CSEM_TABLE_REPORTS, 0, CSEM_COLUMN_CONTENTS_FOUND), -1);
     csem_summary_free(summary);
     csem_report_free(report);
 }
@@ -190,12 +203,13 @@ START_TEST(reports_are_a_later_key) {
     const csem_report *reports[] = {report, report};
     csem_groups *groups = figures_group_all(reports, 2, keys, NULL);
     size_t order[6];
-    ck_assert_uint_eq(csem_groups_group_count(groups), 6);
+    ck_assert_uint_eq(csem_groups_row_count(groups, CSEM_TABLE_GROUPS), 6);
     ck_assert_int_eq(csem_groups_order(groups, order, NULL), CSEM_OK);
     for (size_t i = 0; i < 6; i++) {
-        const csem_group *group = csem_groups_group(groups, order[i]);
-        ck_assert_str_eq(csem_group_text(group, CSEM_KEY_UNIT, NULL), wanted[i][0]);
-        ck_assert_str_eq(csem_source_report_label(csem_groups_report(groups, csem_group_report(group)), NULL),
+        size_t report_row = (size_t)csem_groups_row(groups, CSEM_TABLE_GROUPS, order[i], CSEM_COLUMN_REPORT);
+        ck_assert_str_eq(figures_group_text(groups, order[i], CSEM_COLUMN_UNIT), wanted[i][0]);
+        ck_assert_str_eq(figures_group_text(groups, order[i], CSEM_COLUMN_REPORT), wanted[i][1]);
+        ck_assert_str_eq(csem_groups_text(groups, CSEM_TABLE_REPORTS, report_row, CSEM_COLUMN_REPORT, NULL),
                          wanted[i][1]);
     }
     ck_assert_int_eq(csem_groups_order(groups, NULL, NULL), CSEM_ERROR_ARGUMENT);
@@ -229,7 +243,7 @@ START_TEST(ids_are_cut_at_the_bound) {
         csem_report *report = with_id(length, "x");
         csem_summary *summary = figures_summarize(report);
         size_t got;
-        const char *id = csem_agency_figures_id(csem_summary_agency(summary, 0), &got);
+        const char *id = csem_summary_text(summary, CSEM_TABLE_AGENCIES, 0, CSEM_COLUMN_ID, &got);
         ck_assert_uint_eq(got, length <= MAX_LENGTH ? length : MAX_LENGTH);
         ck_assert_uint_eq(strlen(id), got);
         if (length > MAX_LENGTH)
@@ -245,7 +259,7 @@ START_TEST(ids_are_cut_between_characters) {
     csem_report *report = with_id(MAX_LENGTH, "\xC3\xA9");
     csem_summary *summary = figures_summarize(report);
     size_t got;
-    const char *id = csem_agency_figures_id(csem_summary_agency(summary, 0), &got);
+    const char *id = csem_summary_text(summary, CSEM_TABLE_AGENCIES, 0, CSEM_COLUMN_ID, &got);
     ck_assert_uint_lt(got, MAX_LENGTH);
     ck_assert_str_eq(id + got - 9, "\xC3\xA9\xE2\x80\xA6 (1)");
     csem_summary_free(summary);
@@ -260,12 +274,11 @@ START_TEST(what_rows_have_in_common_is_bounded) {
     csem_summary *summary = figures_summarize(report);
     size_t brief = 0;
     size_t cut = 0;
-    ck_assert_uint_eq(csem_summary_silence_count(summary), 80);
+    ck_assert_uint_eq(csem_summary_row_count(summary, CSEM_TABLE_SILENCE), 80);
     for (size_t i = 0; i < 80; i++) {
         size_t length;
-        const csem_silence *silence = csem_summary_silence(summary, i);
-        brief += csem_silence_is_brief(silence) == 1;
-        csem_silence_title(silence, &length);
+        brief += silence_number(summary, i, CSEM_COLUMN_BRIEF) == 1;
+        csem_summary_text(summary, CSEM_TABLE_SILENCE, i, CSEM_COLUMN_TITLE, &length);
         ck_assert(length == 8999 || length <= MAX_LENGTH);
         cut += length <= MAX_LENGTH;
     }
@@ -299,14 +312,13 @@ START_TEST(agencies_of_a_fact_are_listed_up_to_the_bound) {
     for (int count = MAX_LISTED - 1; count <= MAX_LISTED + 1; count++) {
         csem_report *report = with_agencies(count);
         csem_groups *groups = figures_group(report, NULL, NULL);
-        const csem_fact *fact = csem_group_fact(csem_groups_group(groups, 0), 0);
         size_t listed = (size_t)(count < MAX_LISTED ? count : MAX_LISTED);
         ck_assert_uint_eq(
             csem_commitment_agency_count(csem_section_commitment(csem_section_child(test_chapter(report, 0), 0), 0)),
             (size_t)count);
-        ck_assert_uint_eq(csem_fact_agency_count(fact), listed);
-        ck_assert_ptr_nonnull(csem_fact_agency(fact, listed - 1, NULL));
-        ck_assert_ptr_null(csem_fact_agency(fact, listed, NULL));
+        ck_assert_int_eq(csem_groups_number(groups, CSEM_TABLE_FACTS, 0, CSEM_COLUMN_AGENCIES), (int64_t)listed);
+        ck_assert_ptr_nonnull(csem_groups_item(groups, CSEM_TABLE_FACTS, 0, CSEM_COLUMN_AGENCIES, listed - 1, NULL));
+        ck_assert_ptr_null(csem_groups_item(groups, CSEM_TABLE_FACTS, 0, CSEM_COLUMN_AGENCIES, listed, NULL));
         csem_groups_free(groups);
         csem_report_free(report);
     }
@@ -321,20 +333,20 @@ START_TEST(units_are_cut_in_the_rows_of_agencies) {
     csem_report *report = figures_parse(text.data);
     csem_groups *groups = figures_group(report, keys, NULL);
     size_t length;
-    ck_assert_uint_eq(csem_groups_group_count(groups), 4);
-    const csem_group *long_one = csem_groups_group(groups, 1);
-    ck_assert_str_eq(csem_group_text(long_one, CSEM_KEY_AGENCY, NULL), "PA");
-    csem_group_text(long_one, CSEM_KEY_UNIT, &length);
+    ck_assert_uint_eq(csem_groups_row_count(groups, CSEM_TABLE_GROUPS), 4);
+    const size_t long_one = 1;
+    ck_assert_str_eq(figures_group_text(groups, long_one, CSEM_KEY_AGENCY), "PA");
+    csem_groups_text(groups, CSEM_TABLE_GROUPS, long_one, CSEM_KEY_UNIT, &length);
     ck_assert_uint_eq(length, MAX_LENGTH);
-    csem_group_text(long_one, CSEM_KEY_PHRASE, &length);
+    csem_groups_text(groups, CSEM_TABLE_GROUPS, long_one, CSEM_KEY_PHRASE, &length);
     ck_assert_uint_eq(length, MAX_LENGTH);
-    csem_group_form(long_one, CSEM_KEY_UNIT, &length);
+    csem_groups_text(groups, CSEM_TABLE_GROUPS, long_one, CSEM_COLUMN_UNIT_FORM, &length);
     ck_assert_uint_eq(length, MAX_LENGTH);
-    csem_statistic_unit(csem_fact_statistic(csem_group_fact(long_one, 0)), &length);
+    csem_statistic_unit(csem_groups_statistic(groups, figures_fact(groups, long_one, 0)), &length);
     ck_assert_uint_eq(length, MAX_LENGTH);
     csem_groups_free(groups);
     groups = figures_group(report, unit, NULL);
-    csem_statistic_unit(csem_fact_statistic(csem_group_fact(csem_groups_group(groups, 1), 0)), &length);
+    csem_statistic_unit(csem_groups_statistic(groups, figures_fact(groups, 1, 0)), &length);
     ck_assert_uint_eq(length, 301);
     csem_groups_free(groups);
     csem_report_free(report);

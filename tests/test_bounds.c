@@ -382,7 +382,7 @@ START_TEST(pages_have_five_digits) {
         compose(&text, "Table of Contents\n1. Lamps ..... %s\n(i) Masts ..... 5\n(ii) Wires ..... 6\n", rows[i].page);
         csem_report *report = read_report();
         const csem_section *entry = test_entry(report, 0);
-        ck_assert_int_eq(entry ? csem_section_page(entry) : 0, rows[i].expected);
+        ck_assert_int_eq(entry ? csem_section_place(entry)->page : 0, rows[i].expected);
         csem_report_free(report);
     }
 }
@@ -637,7 +637,7 @@ START_TEST(pages_are_counted_back) {
                 "- Elms were lit. (LA)\n\n%d\n\f- Ashes were lit. (LA)\n",
                 rows[i].printed);
         csem_report *report = read_report();
-        ck_assert_int_eq(csem_section_page(csem_section_child(test_chapter(report, 0), 0)), rows[i].first);
+        ck_assert_int_eq(csem_section_place(csem_section_child(test_chapter(report, 0), 0))->page, rows[i].first);
         csem_report_free(report);
     }
 }
@@ -657,7 +657,7 @@ START_TEST(crowded_pages_are_at_most_100_on) {
                 rows[i].page);
         csem_report *report = read_report();
         const csem_section *entry = csem_section_child(test_entry(report, 0), 1);
-        ck_assert_msg((entry ? csem_section_page(entry) : 0) == rows[i].expected, "page %d", rows[i].page);
+        ck_assert_msg((entry ? csem_section_place(entry)->page : 0) == rows[i].expected, "page %d", rows[i].page);
         csem_report_free(report);
     }
 }

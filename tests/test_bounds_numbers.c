@@ -38,7 +38,7 @@ static const csem_candidate *last_of(const csem_prose *prose) {
 static void write_result(const csem_candidate *candidate, char *result) {
     const csem_statistic *statistic = csem_candidate_statistic(candidate);
     if (!statistic) {
-        snprintf(result, RESULT, "%.400s: %s", csem_candidate_text(candidate, NULL),
+        snprintf(result, RESULT, "%.400s: %s", csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_NUMBER, NULL),
                  csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)));
         return;
     }
@@ -226,7 +226,7 @@ START_TEST(numbers_have_eight_small_groups) {
         compose(&text, ",567 trees");
         size_t length;
         csem_prose *prose = read_prose();
-        csem_candidate_text(csem_prose_candidate(prose, 0), &length);
+        csem_candidate_text(csem_prose_candidate(prose, 0), CSEM_CANDIDATE_TEXT_NUMBER, &length);
         ck_assert_msg((length == strlen("12,567") + 3 * rows[i].groups) == rows[i].whole, "%zu groups", rows[i].groups);
         csem_prose_free(prose);
     }
@@ -265,7 +265,8 @@ START_TEST(contexts_have_60_bytes_of_either_side) {
             size_t length;
             csem_prose *prose = read_prose();
             if (csem_prose_candidate_count(prose) > 0) {
-                const char *context = csem_candidate_context(csem_prose_candidate(prose, 0), &length);
+                const char *context =
+                    csem_candidate_text(csem_prose_candidate(prose, 0), CSEM_CANDIDATE_TEXT_CONTEXT, &length);
                 ck_assert_uint_eq(csem__utf8_check(context, length), length);
                 ck_assert_msg(length == 2 * side + 2, "%zu bytes on each side, characters of %zu: %s", bytes, width,
                               context);
@@ -285,7 +286,7 @@ START_TEST(contexts_end_at_a_blank) {
         compose_times(&text, rows[i].letters, "x");
         compose(&text, " 30 trees");
         csem_prose *prose = read_prose();
-        const char *context = csem_candidate_context(csem_prose_candidate(prose, 0), NULL);
+        const char *context = csem_candidate_text(csem_prose_candidate(prose, 0), CSEM_CANDIDATE_TEXT_CONTEXT, NULL);
         size_t before = (size_t)(strstr(context, "30") - context);
         ck_assert_msg(before <= 60 && before == rows[i].bytes, "%zu letters: %s", rows[i].letters, context);
         csem_prose_free(prose);

@@ -97,7 +97,7 @@ START_TEST(the_list_has_one_finding_more_than_its_limit) {
             ck_assert_uint_eq(csem_findings_finding_count(findings), cut ? most + 1 : count);
             ck_assert_uint_eq(count_of(findings, "findings-limit"), cut);
             for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
-                ck_assert_uint_eq(csem_finding_node(csem_findings_finding(findings, i))->span.start, i + 1 - cut);
+                ck_assert_uint_eq(csem_finding_node(csem_findings_finding(findings, i))->place.span.start, i + 1 - cut);
             csem_findings_free(findings);
         }
 }

@@ -17,8 +17,7 @@
 
 static csem_error error;
 
-/* ---- positions ----------------------------------------------------------------------------------------------------
- */
+/* ---- positions --------------------------------------------------------------------------------------------------- */
 
 /* Line and column by walking from the start, as a reader would. */
 static csem__position walked(const char *text, size_t length, size_t offset) {
@@ -69,8 +68,7 @@ START_TEST(every_offset_has_a_position) {
 }
 END_TEST
 
-/* ---- quoting ------------------------------------------------------------------------------------------------------
- */
+/* ---- quoting ----------------------------------------------------------------------------------------------------- */
 
 typedef struct quoting {
     void (*put)(csem__output *output, csem__text text);
@@ -138,8 +136,7 @@ START_TEST(nul_is_replaced) {
 }
 END_TEST
 
-/* ---- findings to write --------------------------------------------------------------------------------------------
- */
+/* ---- findings to write ------------------------------------------------------------------------------------------- */
 
 static const char text[] = "Parks\r\ncaf\xC3\xA9 and trees\nA line of the park, and its end\n";
 
@@ -238,8 +235,7 @@ static void expect_part(const char *document, const char *part) {
     ck_assert_msg(strstr(document, part) != NULL, "`%s` is missing in\n%s", part, document);
 }
 
-/* ---- documents ----------------------------------------------------------------------------------------------------
- */
+/* ---- documents --------------------------------------------------------------------------------------------------- */
 
 START_TEST(columns_are_characters) {
     csem_findings *findings = findings_of(&usual_plan, CSEM_SEVERITY_WARNING);
@@ -366,8 +362,7 @@ START_TEST(an_empty_set_is_a_document) {
 }
 END_TEST
 
-/* ---- fingerprints -------------------------------------------------------------------------------------------------
- */
+/* ---- fingerprints ------------------------------------------------------------------------------------------------ */
 
 /* The fingerprints of the findings. The caller frees them. */
 static char (*prints_of(const csem_findings *findings))[CSEM_FINGERPRINT_SIZE] {
@@ -427,8 +422,7 @@ START_TEST(fingerprints_survive_an_edit_above) {
 }
 END_TEST
 
-/* ---- arguments ----------------------------------------------------------------------------------------------------
- */
+/* ---- arguments --------------------------------------------------------------------------------------------------- */
 
 static int count_calls(void *context, const char *piece, size_t length) {
     (void)piece;
@@ -586,8 +580,7 @@ START_TEST(arguments_are_checked) {
 }
 END_TEST
 
-/* ---- memory -------------------------------------------------------------------------------------------------------
- */
+/* ---- memory ------------------------------------------------------------------------------------------------------ */
 
 static int make_and_write(const csem_allocator *allocator, const csem_findings *findings, int *calls) {
     csem_findings_set_options options;

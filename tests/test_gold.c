@@ -289,7 +289,7 @@ static int32_t printed_page(const csem_report *report, int32_t chapter, int32_t 
             continue;
         for (size_t j = 0; j < csem_section_child_count(entry); j++)
             if (csem_section_number(csem_section_child(entry, j)) == measure)
-                return csem_section_page(csem_section_child(entry, j));
+                return csem_section_place(csem_section_child(entry, j))->page;
     }
     return 0;
 }
@@ -299,12 +299,12 @@ START_TEST(pages_are_those_of_the_contents) {
     int32_t last = 0;
     for (size_t i = 0; i < test_chapter_count(d.report); i++) {
         const csem_section *chapter = test_chapter(d.report, i);
-        ck_assert_int_eq(csem_section_page(chapter), csem_section_page(test_entry(d.report, i)));
+        ck_assert_int_eq(csem_section_place(chapter)->page, csem_section_place(test_entry(d.report, i))->page);
         for (size_t j = 0; j < csem_section_child_count(chapter); j++) {
             const csem_section *measure = csem_section_child(chapter, j);
             int32_t page = printed_page(d.report, csem_section_number(chapter), csem_section_number(measure));
-            ck_assert_msg(csem_section_page(measure) == page, "%s: page %d, contents %d",
-                          csem_section_id(measure, NULL), csem_section_page(measure), page);
+            ck_assert_msg(csem_section_place(measure)->page == page, "%s: page %d, contents %d",
+                          csem_section_id(measure, NULL), csem_section_place(measure)->page, page);
             ck_assert(page >= last && page >= FIRST_PAGE && page <= LAST_PAGE);
             last = page;
         }
@@ -527,8 +527,8 @@ static size_t attributed(const csem_report *report) {
 static text_buffer body_of(const document *d, const text_buffer *footer) {
     const csem_report *report = d->report;
     const csem_section *last = test_chapter(report, test_chapter_count(report) - 1);
-    size_t start = (size_t)csem_section_span(test_chapter(report, 0))->start;
-    size_t end = (size_t)csem_section_span(last)->end;
+    size_t start = (size_t)csem_section_place(test_chapter(report, 0))->span.start;
+    size_t end = (size_t)csem_section_place(last)->span.end;
     text_buffer body = empty_buffer();
     add_folded(&body, d->text + start, end - start);
     ck_assert_int_ge(drop_furniture(&body, footer), LAST_PAGE - FIRST_PAGE);
@@ -558,8 +558,7 @@ START_TEST(texts_make_up_the_body) {
 }
 END_TEST
 
-/* ---- every byte in one span ---------------------------------------------------------------------------------------
- */
+/* ---- every byte in one span -------------------------------------------------------------------------------------- */
 
 static void cover(char *covered, size_t start, size_t end, const char *what) {
     for (size_t i = start; i < end; i++) {
@@ -573,15 +572,15 @@ static void cover_span(char *covered, const csem_span *span, const char *what) {
 }
 
 static void cover_measure(char *covered, const csem_section *measure) {
-    const csem_span *span = csem_section_span(measure);
+    const csem_span *span = &csem_section_place(measure)->span;
     const csem_commitment *first = csem_section_commitment(measure, 0);
-    size_t end = (size_t)(first ? csem_commitment_span(first)->start : span->end);
+    size_t end = (size_t)(first ? csem_commitment_place(first)->span.start : span->end);
     cover(covered, (size_t)span->start, end, "a measure's title");
     for (size_t i = 0; i < csem_section_commitment_count(measure); i++) {
         const csem_commitment *commitment = csem_section_commitment(measure, i);
-        cover_span(covered, csem_commitment_span(commitment), "a commitment");
+        cover_span(covered, &csem_commitment_place(commitment)->span, "a commitment");
         for (size_t j = 0; j < csem_commitment_effort_count(commitment); j++)
-            cover_span(covered, csem_effort_span(csem_commitment_effort(commitment, j)), "an effort");
+            cover_span(covered, &csem_effort_place(csem_commitment_effort(commitment, j))->span, "an effort");
     }
 }
 
@@ -604,11 +603,11 @@ static size_t cover_report(char *covered, const csem_report *report) {
         const csem_section *chapter = test_chapter(report, i);
         const csem_section *first = csem_section_child(chapter, 0);
         ck_assert_ptr_nonnull(first);
-        cover(covered, (size_t)csem_section_span(chapter)->start, (size_t)csem_section_span(first)->start,
+        cover(covered, (size_t)csem_section_place(chapter)->span.start, (size_t)csem_section_place(first)->span.start,
               "a chapter's title");
         for (size_t j = 0; j < csem_section_child_count(chapter); j++)
             cover_measure(covered, csem_section_child(chapter, j));
-        end = (size_t)csem_section_span(chapter)->end;
+        end = (size_t)csem_section_place(chapter)->span.end;
     }
     return end;
 }
@@ -619,7 +618,7 @@ START_TEST(spans_cover_the_body) {
     memset(covered, 0, d.length);
     size_t end = cover_report(covered, d.report);
     text_buffer rest = empty_buffer();
-    for (size_t i = (size_t)csem_section_span(test_chapter(d.report, 0))->start; i < end; i++)
+    for (size_t i = (size_t)csem_section_place(test_chapter(d.report, 0))->span.start; i < end; i++)
         if (!covered[i])
             add_bytes(&rest, d.text + i, 1);
     text_buffer folded = empty_buffer();

@@ -20,7 +20,7 @@ START_TEST(reading_gives_the_model) {
     ck_assert_int_eq(csem_report_published(report)->day, 29);
     ck_assert_int_eq(csem_report_period(report)->end.year, 2020);
     ck_assert_str_eq(csem_agency_name(csem_report_agency(report, 0), NULL), "Park Agency");
-    ck_assert_int_eq(csem_section_page(csem_section_child(test_entry(report, 0), 0)), 0);
+    ck_assert_int_eq(csem_section_place(csem_section_child(test_entry(report, 0), 0))->page, 0);
     const csem_section *measure = csem_report_find_section(report, "1(iv)");
     ck_assert_str_eq(csem_section_title(measure, NULL), "Planting \xC3\xA9\xE6\xA8\xB9");
     const csem_commitment *commitment = csem_section_commitment(measure, 0);
@@ -41,7 +41,7 @@ START_TEST(reading_gives_the_model) {
     const csem_effort *effort = csem_commitment_effort(commitment, 0);
     ck_assert_str_eq(csem_block_label(csem_effort_block(effort, 1), NULL), "i");
     ck_assert_str_eq(csem_note_marker(csem_effort_note(effort, 0), NULL), "*");
-    ck_assert_uint_eq(csem_effort_span(csem_commitment_effort(commitment, 1))->end, UINT64_C(9007199254740992));
+    ck_assert_uint_eq(csem_effort_place(csem_commitment_effort(commitment, 1))->span.end, UINT64_C(9007199254740992));
     ck_assert_str_eq(csem_effort_ref(csem_commitment_effort(commitment, 1), NULL), "2(ii)");
     const csem_statistic *statistic = csem_report_statistic(report, 1);
     ck_assert_int_eq(csem_statistic_node(statistic)->effort_index, -1);

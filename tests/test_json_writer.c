@@ -184,18 +184,18 @@ static void fill_body(csem__builder *b) {
     csem_section *chapter = csem__builder_add_section(b, body, CSEM_DEPTH_CHAPTER);
     ck_assert(csem__section_number(b, chapter, NULL, 1));
     chapter->title = text_in(b, "Trees");
-    chapter->page = 3;
-    chapter->span = (csem_span){1, 99, 1};
+    chapter->place.page = 3;
+    chapter->place.span = (csem_span){1, 99, 1};
     csem_section *measure = csem__builder_add_section(b, body, CSEM_DEPTH_MEASURE);
     ck_assert(csem__section_number(b, measure, &body->items[0], 1));
     measure->title = text_in(b, "Oaks");
-    measure->span = (csem_span){2, 99, 2};
+    measure->place.span = (csem_span){2, 99, 2};
     csem_commitment *commitment = csem__builder_add_commitment(b);
-    commitment->span = (csem_span){3, 50, 3};
+    commitment->place.span = (csem_span){3, 50, 3};
     csem_effort *effort = csem__builder_add_effort(b);
     effort->kind = CSEM_EFFORT_REPEAT;
     effort->ref = text_in(b, "2(ii)");
-    effort->span = (csem_span){5000000000, 6000000000, 70000000};
+    effort->place.span = (csem_span){5000000000, 6000000000, 70000000};
     csem_block *block = csem__builder_add_block(b, CSEM_OWNER_EFFORT);
     *block =
         (csem_block){.kind = CSEM_BLOCK_ITEM, .label = text_in(b, "iv"), .text = text_in(b, "a \"b\"\\\n\x1F\x7F")};

@@ -135,7 +135,7 @@ static int fill_summary(attempt *a) {
     int code = csem_summary_create(&options, &summary, &a->error);
     if (code == CSEM_OK)
         code = csem_summary_add(summary, a->report, "a", &a->error);
-    ck_assert_uint_eq(csem_summary_report_count(summary), code == CSEM_OK ? 1 : 0);
+    ck_assert_uint_eq(csem_summary_row_count(summary, CSEM_TABLE_REPORTS), code == CSEM_OK ? 1 : 0);
     csem_summary_free(summary);
     return code;
 }
@@ -149,7 +149,7 @@ static int fill_groups(attempt *a) {
     int code = csem_groups_create(&options, &groups, &a->error);
     if (code == CSEM_OK)
         code = csem_groups_add(groups, a->report, "a", &a->error);
-    ck_assert_uint_eq(csem_groups_report_count(groups), code == CSEM_OK ? 1 : 0);
+    ck_assert_uint_eq(csem_groups_row_count(groups, CSEM_TABLE_REPORTS), code == CSEM_OK ? 1 : 0);
     csem_groups_free(groups);
     return code;
 }

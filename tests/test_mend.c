@@ -96,8 +96,8 @@ static const char prose_text[] =
 
 static void check(const csem_prose *prose, size_t index, const char *text, const char *printed, uint64_t line) {
     const csem_candidate *candidate = csem_prose_candidate(prose, index);
-    const csem_span *span = &csem_candidate_node(candidate)->span;
-    ck_assert_str_eq(csem_candidate_text(candidate, NULL), text);
+    const csem_span *span = &csem_candidate_node(candidate)->place.span;
+    ck_assert_str_eq(csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_NUMBER, NULL), text);
     ck_assert_uint_eq(span->end - span->start, strlen(printed));
     ck_assert_mem_eq(prose_text + span->start, printed, strlen(printed));
     ck_assert_uint_eq(span->line, line);
@@ -120,7 +120,8 @@ START_TEST(scans_prose) {
     ck_assert_str_eq(csem_statistic_unit(statistic, NULL), "offices");
     statistic = csem_prose_statistic(prose, 2);
     ck_assert_str_eq(csem_statistic_unit(statistic, NULL), "households");
-    ck_assert_ptr_null(strstr(csem_candidate_context(csem_prose_candidate(prose, 2), NULL), SHY));
+    ck_assert_ptr_null(
+        strstr(csem_candidate_text(csem_prose_candidate(prose, 2), CSEM_CANDIDATE_TEXT_CONTEXT, NULL), SHY));
     csem_prose_free(prose);
 }
 END_TEST

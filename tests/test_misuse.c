@@ -193,7 +193,7 @@ START_TEST(places_of_other_sizes_are_taken) {
         if (strcmp(csem_finding_text(finding, CSEM_FINDING_TEXT_RULE, NULL), "a-first") != 0)
             continue;
         ck_assert_int_eq(csem_finding_node(finding)->commitment_index, -1);
-        ck_assert_int_eq(csem_finding_node(finding)->page, 0);
+        ck_assert_int_eq(csem_finding_node(finding)->place.page, 0);
         found++;
     }
     ck_assert_uint_eq(found, 2);

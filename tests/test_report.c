@@ -78,6 +78,12 @@ START_TEST(names_run_from_one_without_a_gap) {
         {CSEM_ENUMERATION_FORMAT, CSEM_FORMAT_JSON, "sarif", "json"},
         {CSEM_ENUMERATION_RULE_TEXT, CSEM_RULE_TEXT_NEAR_MISS, "name", "near_miss"},
         {CSEM_ENUMERATION_FINDING_TEXT, CSEM_FINDING_TEXT_AGENCY, "rule", "agency"},
+        {CSEM_ENUMERATION_CANDIDATE_TEXT, CSEM_CANDIDATE_TEXT_EXPLANATION, "number", "explanation"},
+        {CSEM_ENUMERATION_KEY, CSEM_KEY_PHRASE, "chapter", "phrase"},
+        {CSEM_ENUMERATION_PERIOD_KIND, CSEM_PERIOD_OTHER, "day", "other"},
+        {CSEM_ENUMERATION_TABLE, CSEM_TABLE_FACTS, "reports", "facts"},
+        {CSEM_ENUMERATION_COLUMN, CSEM_COLUMN_FACTS, "chapter", "facts"},
+        {CSEM_ENUMERATION_COLUMN_KIND, CSEM_COLUMN_KIND_LIST, "text", "list"},
     };
     ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_NONE, 1));
     ck_assert_ptr_null(csem_value_name(INT32_MIN, 1));
@@ -190,8 +196,9 @@ START_TEST(getters_take_null) {
     ck_assert_ptr_null(csem_report_find_section(NULL, "1(i)"));
     ck_assert_ptr_null(csem_report_find_agency(NULL, "A"));
     ck_assert_ptr_null(csem_agency_name(NULL, NULL));
-    ck_assert_int_eq(csem_section_page(NULL), 0);
-    ck_assert_ptr_null(csem_section_span(NULL));
+    ck_assert_ptr_null(csem_section_place(NULL));
+    ck_assert_ptr_null(csem_commitment_place(NULL));
+    ck_assert_ptr_null(csem_effort_place(NULL));
     ck_assert_ptr_null(csem_section_id(NULL, NULL));
     ck_assert_int_eq(csem_commitment_open_ended(NULL), 0);
     ck_assert_ptr_null(csem_commitment_agency(NULL, 0));

@@ -136,7 +136,7 @@ START_TEST(a_cover_may_have_days_that_are_none) {
     expect_in_lines(COVER(PERIOD, "February 30, 2020"), "cover-incomplete", lacking);
     expect_in_lines(COVER("(From June 31, 2019 to March 31, 2020)", "July 10, 2020"), "date-invalid", period);
     csem_findings *findings = validate_lines(COVER(PERIOD, "February 30, 2020"));
-    const csem_span *span = &csem_finding_node(find(findings, "date-invalid", 0))->span;
+    const csem_span *span = &csem_finding_node(find(findings, "date-invalid", 0))->place.span;
     ck_assert_uint_eq(span->line, 3);
     ck_assert_uint_eq(span->end - span->start, strlen("February 30, 2020"));
     csem_findings_free(findings);
@@ -270,7 +270,7 @@ START_TEST(a_conflict_has_a_place_without_measures) {
     csem_findings *findings = validate(two_names, NULL, NULL);
     const csem_finding *finding = find(findings, "agency-conflict", 0);
     ck_assert_ptr_nonnull(finding);
-    ck_assert_uint_eq(csem_finding_node(finding)->span.line, 4);
+    ck_assert_uint_eq(csem_finding_node(finding)->place.span.line, 4);
     ck_assert_ptr_null(csem_finding_text(finding, CSEM_FINDING_TEXT_MEASURE, NULL));
     ck_assert_ptr_null(find(findings, "agency-conflict", 1)); /* although a footer repeats it on every page */
     csem_findings_free(findings);
@@ -279,7 +279,7 @@ START_TEST(a_conflict_has_a_place_without_measures) {
     findings = validate(text, NULL, NULL);
     finding = find(findings, "agency-conflict", 0);
     ck_assert_ptr_nonnull(finding);
-    ck_assert_uint_eq(csem_finding_node(finding)->span.line, 8);
+    ck_assert_uint_eq(csem_finding_node(finding)->place.span.line, 8);
     ck_assert_int_eq(csem_finding_node(finding)->commitment_index, -1);
     csem_findings_free(findings);
 }
@@ -296,7 +296,7 @@ START_TEST(a_conflict_may_be_in_a_title) {
     ck_assert_ptr_nonnull(finding);
     ck_assert_str_eq(csem_finding_text(finding, CSEM_FINDING_TEXT_MEASURE, NULL), "1(i)");
     ck_assert_int_eq(csem_finding_node(finding)->commitment_index, -1);
-    ck_assert_int_eq(csem_finding_node(find(findings, "commitment-missing", 0))->page, 1);
+    ck_assert_int_eq(csem_finding_node(find(findings, "commitment-missing", 0))->place.page, 1);
     csem_findings_free(findings);
 }
 END_TEST
@@ -492,7 +492,7 @@ START_TEST(the_line_of_a_place_is_found) {
     uint64_t line = 1;
     for (uint64_t i = 0; i < start; i++)
         line += text[i] == '\n';
-    ck_assert_uint_eq(csem_finding_node(find(findings, "my-place", 0))->span.line, line);
+    ck_assert_uint_eq(csem_finding_node(find(findings, "my-place", 0))->place.span.line, line);
     csem_findings_free(findings);
     free(text);
 }
@@ -504,7 +504,7 @@ static int32_t sheet_of(const char *text, uint32_t flags, const char *rule) {
     csem_options_init(&reading, sizeof reading);
     reading.flags = flags;
     csem_findings *findings = validate(text, &reading, NULL);
-    int32_t sheet = csem_finding_node(find(findings, rule, 0))->sheet;
+    int32_t sheet = csem_finding_node(find(findings, rule, 0))->place.sheet;
     csem_findings_free(findings);
     return sheet;
 }

@@ -67,7 +67,7 @@ static bool is_accepted(const csem_period *period, const cJSON *gold) {
 }
 
 static void is_gold(const csem_statistic *statistic, const cJSON *gold) {
-    const csem_span *span = &csem_statistic_node(statistic)->span;
+    const csem_span *span = &csem_statistic_node(statistic)->place.span;
     int line = cJSON_GetObjectItemCaseSensitive(gold, "line")->valueint;
     ck_assert_uint_eq(span->line, (uint64_t)line);
     ck_assert_uint_eq(span->start, (uint64_t)cJSON_GetObjectItemCaseSensitive(gold, "start")->valueint);
@@ -140,8 +140,8 @@ START_TEST(candidates_have_the_same_statistics) {
     for (size_t i = 0; i < count; i++) {
         const csem_statistic *x = csem_report_statistic(report, i);
         const csem_statistic *y = csem_prose_statistic(prose, i);
-        ck_assert_uint_eq(csem_statistic_node(x)->span.start, csem_statistic_node(y)->span.start);
-        ck_assert_uint_eq(csem_statistic_node(x)->span.end, csem_statistic_node(y)->span.end);
+        ck_assert_uint_eq(csem_statistic_node(x)->place.span.start, csem_statistic_node(y)->place.span.start);
+        ck_assert_uint_eq(csem_statistic_node(x)->place.span.end, csem_statistic_node(y)->place.span.end);
         ck_assert_str_eq(csem_statistic_measure(x, NULL), csem_statistic_measure(y, NULL));
         ck_assert_int_eq(csem_statistic_node(x)->effort_index, csem_statistic_node(y)->effort_index);
     }

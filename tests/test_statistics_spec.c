@@ -92,7 +92,7 @@ static void add_period(lines *to, const csem_statistic *statistic) {
 
 static void add_statistic(lines *to, const csem_candidate *candidate) {
     const csem_statistic *statistic = csem_candidate_statistic(candidate);
-    const char *printed = csem_candidate_text(candidate, NULL);
+    const char *printed = csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_NUMBER, NULL);
     add(to, printed);
     add_value(to, printed, csem_statistic_value(statistic));
     add(to, " | ");
@@ -109,7 +109,7 @@ static void add_statistic(lines *to, const csem_candidate *candidate) {
 
 static void add_rejection(lines *to, const csem_candidate *candidate) {
     add(to, "! ");
-    add(to, csem_candidate_text(candidate, NULL));
+    add(to, csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_NUMBER, NULL));
     add(to, " ");
     add(to, csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)));
     add(to, "\n");
@@ -182,8 +182,7 @@ static void check_report(const spec_example *example, const settings *s, const c
     csem__builder_abandon(&builder);
 }
 
-/* ---- comparing ----------------------------------------------------------------------------------------------------
- */
+/* ---- comparing --------------------------------------------------------------------------------------------------- */
 
 /* Whether `rejected` contains every line of `wanted` that begins with `!`, in this order. */
 static bool has_rejections(const char *wanted, const char *rejected) {
@@ -218,9 +217,9 @@ static void check_spans(const spec_example *example, const csem_prose *prose) {
     uint64_t after = 0;
     for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
         const csem_candidate *candidate = csem_prose_candidate(prose, i);
-        const csem_span *span = &csem_candidate_node(candidate)->span;
+        const csem_span *span = &csem_candidate_node(candidate)->place.span;
         size_t length;
-        const char *text = csem_candidate_text(candidate, &length);
+        const char *text = csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_NUMBER, &length);
         ck_assert_uint_le(after, span->start);
         ck_assert_uint_le(span->end, example->length);
         ck_assert_uint_eq(span->end - span->start, length);

@@ -201,14 +201,14 @@ START_TEST(places_lead_to_the_text) {
     char *text = rule_report(C "- Lamps were put up. (NPA)\n- Lamps were sold in May 2031. (NPA and MOT)\n", false);
     csem_findings *findings = validate(text, NULL);
     const csem_finding *finding = only(findings, "date-future");
-    const csem_span *span = &csem_finding_node(finding)->span;
+    const csem_span *span = &csem_finding_node(finding)->place.span;
     ck_assert_uint_eq(span->end - span->start, 8);
     ck_assert_int_eq(memcmp(text + span->start, "May 2031", 8), 0);
     ck_assert_uint_eq(span->line, 17);
     ck_assert_str_eq(csem_finding_text(finding, CSEM_FINDING_TEXT_MEASURE, NULL), "1(i)");
     ck_assert_int_eq(csem_finding_node(finding)->commitment_index, 0);
     ck_assert_int_eq(csem_finding_node(finding)->effort_index, 1);
-    ck_assert_int_eq(csem_finding_node(finding)->page, 0);
+    ck_assert_int_eq(csem_finding_node(finding)->place.page, 0);
     finding = only(findings, "agency-unassigned");
     ck_assert_str_eq(csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL),
                      "named in an effort under measure 1(i), but in none of its commitments: MOT");
@@ -227,7 +227,7 @@ START_TEST(places_after_invalid_bytes_refer_to_the_text) {
     options.flags = CSEM_OPTION_REPLACE_INVALID;
     ck_assert_int_eq(csem_report_parse_text(text, sizeof text - 1, &options, &report, NULL), CSEM_OK);
     ck_assert_int_eq(csem_report_validate(report, NULL, &findings, NULL), CSEM_OK);
-    const csem_span *span = &csem_finding_node(only(findings, "quote-unbalanced"))->span;
+    const csem_span *span = &csem_finding_node(only(findings, "quote-unbalanced"))->place.span;
     ck_assert_ptr_eq(text + span->start, strstr(text, "“"));
     ck_assert_uint_eq(span->end - span->start, strlen("“"));
     csem_findings_free(findings);
@@ -242,8 +242,8 @@ START_TEST(findings_are_in_order) {
     for (size_t i = 1; i < csem_findings_finding_count(findings); i++) {
         const csem_finding *a = csem_findings_finding(findings, i - 1);
         const csem_finding *b = csem_findings_finding(findings, i);
-        ck_assert(csem_finding_node(a)->span.start <= csem_finding_node(b)->span.start);
-        if (memcmp(&csem_finding_node(a)->span, &csem_finding_node(b)->span, sizeof(csem_span)) == 0)
+        ck_assert(csem_finding_node(a)->place.span.start <= csem_finding_node(b)->place.span.start);
+        if (memcmp(&csem_finding_node(a)->place.span, &csem_finding_node(b)->place.span, sizeof(csem_span)) == 0)
             ck_assert_int_le(strcmp(csem_finding_text(a, CSEM_FINDING_TEXT_RULE, NULL),
                                     csem_finding_text(b, CSEM_FINDING_TEXT_RULE, NULL)),
                              0);
@@ -339,7 +339,7 @@ static int report_chapters(void *context, const csem_report *report, csem_report
     ck_assert_int_eq(csem_reporter_add(reporter, NULL, "bytes \xFF"), CSEM_ERROR_ARGUMENT);
     for (size_t i = 0; i < test_chapter_count(report); i++) {
         const csem_section *chapter = test_chapter(report, i);
-        place.span = *csem_section_span(chapter);
+        place.span = csem_section_place(chapter)->span;
         place.measure = "1(i)";
         place.effort = 3;
         if (csem_reporter_add(reporter, &place, "a chapter") || csem_reporter_relate(reporter, &start, "the start"))

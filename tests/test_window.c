@@ -8,7 +8,18 @@
 #include <stdbool.h>
 #include <string.h>
 
-typedef enum test { IS_BLANK, IS_QUOTE, IS_HIGH_BYTE, BELOW_1, BELOW_BLANK, NOT_ASCII, IS_DIGIT, EITHER, TESTS } test;
+typedef enum test {
+    IS_BLANK,
+    IS_QUOTE,
+    IS_HIGH_BYTE,
+    BELOW_1,
+    BELOW_BLANK,
+    NOT_ASCII,
+    IS_DIGIT,
+    EITHER,
+    BOTH,
+    TESTS
+} test;
 
 static csem__match match(csem__window window, int which) {
     switch ((test)which) {
@@ -26,6 +37,8 @@ static csem__match match(csem__window window, int which) {
         return csem__match_outside(window, 0);
     case IS_DIGIT:
         return csem__match_digit(window);
+    case BOTH:
+        return csem__match_both(csem__match_outside(window, ' '), csem__match_outside(window, 1));
     default:
         return csem__match_either(csem__match_byte(window, 0), csem__match_byte(window, '\xFF'));
     }
@@ -47,6 +60,8 @@ static bool holds(unsigned char c, int which) {
         return c >= 0x80;
     case IS_DIGIT:
         return c >= '0' && c <= '9';
+    case BOTH:
+        return c == 0 || c >= 0x80;
     default:
         return c == 0 || c == 0xFF;
     }

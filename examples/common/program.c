@@ -395,9 +395,7 @@ int check_grammar(const reading *r, const char *file, const csem_report *report)
     return r->strict ? EXIT_INPUT : EXIT_DONE;
 }
 
-void warn_of_contents(const char *file, const csem_source_report *report) {
-    int64_t listed = csem_source_report_total(report, CSEM_TOTAL_CONTENTS_MEASURES);
-    int64_t found = csem_source_report_total(report, CSEM_TOTAL_CONTENTS_FOUND);
+void warn_of_contents(const char *file, int64_t listed, int64_t found) {
     if (found < listed)
         complain("%s: warning: %" PRId64 " of %" PRId64
                  " measures listed in the contents; the others are missing from the text",
@@ -416,7 +414,8 @@ int check_report(const reading *r, const char *file, const csem_report *report) 
     if (code == CSEM_OK)
         code = csem_summary_add(summary, report, NULL, NULL);
     if (code == CSEM_OK)
-        warn_of_contents(file, csem_summary_report(summary, 0));
+        warn_of_contents(file, csem_summary_number(summary, CSEM_TABLE_REPORTS, 0, CSEM_COLUMN_CONTENTS_MEASURES),
+                         csem_summary_number(summary, CSEM_TABLE_REPORTS, 0, CSEM_COLUMN_CONTENTS_FOUND));
     csem_summary_free(summary);
     return code == CSEM_ERROR_MEMORY ? out_of_memory() : check_grammar(r, file, report);
 }

@@ -115,10 +115,10 @@ int read_report(const char *file, const csem_options *options, csem_report **rep
  * that is an error, else EXIT_DONE. */
 int check_grammar(const reading *r, const char *file, const csem_report *report);
 
-/* Warns on standard error if the contents list measures that the body does not have. */
-void warn_of_contents(const char *file, const csem_source_report *report);
+/* Warns on standard error if the contents list measures that the body does not have; -1: there are no contents. */
+void warn_of_contents(const char *file, int64_t listed, int64_t found);
 
-/* Does both for a report without a csem_source_report. Returns an exit code. */
+/* Does both for a report that no summary has yet. Returns an exit code. */
 int check_report(const reading *r, const char *file, const csem_report *report);
 
 /* The bytes of a file. The caller frees data, even after a failure. */

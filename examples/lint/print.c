@@ -31,8 +31,8 @@ static bool is_same_text(const char *a, const char *b) {
 
 /* Whether two findings differ only in the agency, or not at all. */
 static bool folds(const csem_finding *a, const csem_finding *b) {
-    const csem_span *first = &csem_finding_node(a)->span;
-    const csem_span *second = &csem_finding_node(b)->span;
+    const csem_span *first = &csem_finding_node(a)->place.span;
+    const csem_span *second = &csem_finding_node(b)->place.span;
     size_t length = length_before_agency(a);
     return length > 0 && length == length_before_agency(b) &&
            memcmp(csem_finding_text(a, CSEM_FINDING_TEXT_MESSAGE, NULL),
@@ -47,7 +47,7 @@ static bool folds(const csem_finding *a, const csem_finding *b) {
 
 /* Prints the line of a finding up to the end of its message. */
 static void print_start(const char *file, const csem_finding *finding, uint64_t column, bool coloured) {
-    const csem_span *span = &csem_finding_node(finding)->span;
+    const csem_span *span = &csem_finding_node(finding)->place.span;
     int32_t severity = csem_finding_severity(finding);
     if (coloured)
         fputs("\033[1m", stdout);

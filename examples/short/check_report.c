@@ -14,7 +14,7 @@ START_TEST(rule_has_no_finding) {
     for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
         const csem_finding *finding = csem_findings_finding(findings, i);
         ck_assert_msg(strcmp(csem_finding_text(finding, CSEM_FINDING_TEXT_RULE, NULL), rules[_i]) != 0,
-                      "line %d: %s [%s]", (int)csem_finding_node(finding)->span.line,
+                      "line %d: %s [%s]", (int)csem_finding_node(finding)->place.span.line,
                       csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL), rules[_i]);
     }
 }

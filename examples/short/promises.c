@@ -20,7 +20,7 @@ static int is_named(const csem_effort *effort, const csem_agency *agency) {
 
 static void print_promise(const csem_node *node, const csem_agency *agency) {
     const char *title = csem_section_title(node->section, NULL);
-    printf("%s %s, page %d\n", csem_section_id(node->section, NULL), title ? title : "", (int)node->page);
+    printf("%s %s, page %d\n", csem_section_id(node->section, NULL), title ? title : "", (int)node->place.page);
     for (size_t i = 0; i < csem_commitment_block_count(node->commitment); i++)
         printf("    \"%s\"\n", csem_block_text(csem_commitment_block(node->commitment, i), NULL));
     int named = 0;

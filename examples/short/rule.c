@@ -12,10 +12,10 @@ static int check_numbers(void *context, const csem_report *report, csem_reporter
             continue;
         csem_finding_place place;
         csem_finding_place_init(&place, sizeof place);
-        place.span = node.span;
+        place.span = node.place.span;
         place.measure = csem_section_id(node.section, NULL);
         place.commitment = node.commitment_index;
-        place.page = node.page;
+        place.page = node.place.page;
         if (csem_reporter_add(reporter, &place, "the commitment contains no number to check it by") != CSEM_OK)
             return 1;
     }
@@ -25,7 +25,7 @@ static int check_numbers(void *context, const csem_report *report, csem_reporter
 static void print(const csem_findings *findings) {
     for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
         const csem_finding *finding = csem_findings_finding(findings, i);
-        printf("line %d: %s [%s]\n", (int)csem_finding_node(finding)->span.line,
+        printf("line %d: %s [%s]\n", (int)csem_finding_node(finding)->place.span.line,
                csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL),
                csem_finding_text(finding, CSEM_FINDING_TEXT_RULE, NULL));
     }

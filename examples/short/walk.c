@@ -15,7 +15,7 @@ int main(int argc, char **argv) {
     csem_node_init(&node, sizeof node, report);
     while (csem_node_next_block(&node))
         printf("%s, %s, page %d: %s\n", csem_section_id(node.section, NULL), node.effort ? "effort" : "commitment",
-               (int)node.page, csem_block_text(node.block, NULL));
+               (int)node.place.page, csem_block_text(node.block, NULL));
     csem_report_free(report);
     return 0;
 }

@@ -52,7 +52,6 @@ static int create(figures *f, const stats_task *task) {
     csem_error error;
     csem_aggregation_options_init(&options, sizeof options);
     csem_error_init(&error, sizeof error);
-    options.fiscal_year_start = task->reading.options.fiscal_year_start;
     options.max_memory = task->reading.options.max_memory;
     f->from_json = calloc(task->file_count, sizeof *f->from_json);
     if (!f->from_json)
@@ -119,7 +118,8 @@ static int add_report(void *context, const csem_report *report, size_t index) {
     if (code == EXIT_DONE) {
         size_t added = report_count(f) - 1;
         f->from_json[added] = is_json(file);
-        warn_of_contents(file, report_at(f, added));
+        warn_of_contents(file, report_number(f, added, CSEM_COLUMN_CONTENTS_MEASURES),
+                         report_number(f, added, CSEM_COLUMN_CONTENTS_FOUND));
         code = check_grammar(&f->task->reading, file, report);
     }
     text_free(&name);
@@ -130,14 +130,14 @@ static int add_report(void *context, const csem_report *report, size_t index) {
 static void warn_of_filters(const figures *f) {
     for (size_t i = 0; i < f->task->filter_count; i++) {
         const csem_filter *filter = &f->task->filters[i];
-        const char *key = csem_key_name(filter->key);
+        const char *key = csem_value_name(CSEM_ENUMERATION_KEY, filter->key);
         if (!csem_groups_filter_found(f->groups, i))
             complain("warning: no statistic has %s=%s; --by %s lists the values", key, filter->value, key);
     }
 }
 
 static int order_groups(figures *f) {
-    size_t count = csem_groups_group_count(f->groups);
+    size_t count = csem_groups_row_count(f->groups, CSEM_TABLE_GROUPS);
     f->order = calloc(count + 1, sizeof *f->order);
     return f->order && csem_groups_order(f->groups, f->order, NULL) == CSEM_OK ? EXIT_DONE : out_of_memory();
 }
@@ -174,11 +174,11 @@ static void end_grid(text_buffer *out, grid *g, void (*print)(text_buffer *, con
 static void print_csv_overview(text_buffer *out, const figures *f) {
     grid grids[6];
     view_reports(&grids[0], f, REPORT_SOURCES | REPORT_TOTALS);
-    view_agencies(&grids[1], f, rows_all(f, ROWS_AGENCIES));
-    view_chapters(&grids[2], f, rows_all(f, ROWS_CHAPTERS));
-    view_matrix(&grids[3], f, rows_all(f, ROWS_MATRIX));
-    view_partners(&grids[4], f, rows_all(f, ROWS_PARTNERS));
-    view_units(&grids[5], f, rows_all(f, ROWS_UNITS), false);
+    view_agencies(&grids[1], f, rows_all(f, CSEM_TABLE_AGENCIES));
+    view_chapters(&grids[2], f, rows_all(f, CSEM_TABLE_SECTIONS));
+    view_matrix(&grids[3], f, rows_all(f, CSEM_TABLE_MATRIX));
+    view_partners(&grids[4], f, rows_all(f, CSEM_TABLE_PARTNERS));
+    view_units(&grids[5], f, rows_all(f, CSEM_TABLE_GROUPS), false);
     csv_figures_header(out);
     for (size_t i = 0; i < sizeof grids / sizeof grids[0]; i++) {
         out->failed |= grid_failed(&grids[i]);
@@ -195,19 +195,19 @@ static void print_csv(text_buffer *out, const figures *f) {
         print_csv_overview(out, f);
         return;
     case VIEW_AGENCIES:
-        view_agencies(&g, f, rows_all(f, ROWS_AGENCIES));
+        view_agencies(&g, f, rows_all(f, CSEM_TABLE_AGENCIES));
         break;
     case VIEW_CHAPTERS:
-        view_chapters(&g, f, rows_all(f, ROWS_CHAPTERS));
+        view_chapters(&g, f, rows_all(f, CSEM_TABLE_SECTIONS));
         break;
     case VIEW_MATRIX:
-        view_matrix(&g, f, rows_all(f, ROWS_MATRIX));
+        view_matrix(&g, f, rows_all(f, CSEM_TABLE_MATRIX));
         break;
     case VIEW_PARTNERS:
-        view_partners(&g, f, rows_all(f, ROWS_PARTNERS));
+        view_partners(&g, f, rows_all(f, CSEM_TABLE_PARTNERS));
         break;
     case VIEW_SILENCE:
-        view_silence(&g, f, rows_all(f, ROWS_SILENCE));
+        view_silence(&g, f, rows_all(f, CSEM_TABLE_SILENCE));
         break;
     case VIEW_STATISTICS:
         view_facts(&g, f, false);
@@ -217,7 +217,7 @@ static void print_csv(text_buffer *out, const figures *f) {
             view_facts(&g, f, true);
         else
             view_groups(&g, f, f->task->keys, f->task->key_count,
-                        (rows){0, csem_groups_group_count(f->groups), report_count(f) > 1});
+                        (rows){0, csem_groups_row_count(f->groups, CSEM_TABLE_GROUPS), report_count(f) > 1});
     }
     end_grid(out, &g, csv_table);
 }

@@ -103,7 +103,7 @@ static void put_keys(text_buffer *out, const grid *g, size_t row) {
         text_string(out, ",");
 }
 
-static bool is_figure(const column *c) {
+static bool is_figure(const grid_heading *c) {
     return !c->key && c->kind != COLUMN_NOTE && c->kind != COLUMN_REPORT;
 }
 

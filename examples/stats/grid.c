@@ -48,8 +48,8 @@ static void add_column(grid *g, const char *name, const char *heading, column_ki
     g->columns = items;
     if (!reserved)
         return;
-    column *added = &g->columns[g->column_count++];
-    *added = (column){.kind = kind, .key = key};
+    grid_heading *added = &g->columns[g->column_count++];
+    *added = (grid_heading){.kind = kind, .key = key};
     snprintf(added->name, sizeof added->name, "%s", name);
     snprintf(added->heading, sizeof added->heading, "%s", heading);
 }

@@ -17,12 +17,12 @@ typedef enum column_kind {
 
 enum { HEADING_SIZE = 64, BAR_PARTS = 3 };
 
-typedef struct column {
+typedef struct grid_heading {
     char name[HEADING_SIZE];    /* as in JSON and CSV */
     char heading[HEADING_SIZE]; /* for people */
     column_kind kind;
     bool key; /* part of what identifies a row */
-} column;
+} grid_heading;
 
 typedef struct cell {
     size_t text; /* offset of the text in grid.text; 0: NULL or a number */
@@ -39,7 +39,7 @@ typedef struct row_extra {
 typedef struct grid {
     const char *id;    /* one word */
     const char *title; /* for people */
-    column *columns;
+    grid_heading *columns;
     size_t column_count;
     size_t column_capacity;
     cell *cells; /* row-major */

@@ -6,6 +6,29 @@
 
 enum { DETAIL_PHRASE = 60, MAX_NAMED_KINDS = 2, MAX_NAMED_PHRASES = 3 };
 
+static const char *group_text(const csem_groups *groups, size_t row, int32_t column) {
+    return csem_groups_text(groups, CSEM_TABLE_GROUPS, row, column, NULL);
+}
+
+int64_t group_number(const csem_groups *groups, size_t row, int32_t column) {
+    return csem_groups_number(groups, CSEM_TABLE_GROUPS, row, column);
+}
+
+static const char *group_item(const csem_groups *groups, size_t row, int32_t column, size_t index) {
+    return csem_groups_item(groups, CSEM_TABLE_GROUPS, row, column, index, NULL);
+}
+
+static size_t group_report(const csem_groups *groups, size_t row) {
+    return (size_t)csem_groups_row(groups, CSEM_TABLE_GROUPS, row, CSEM_COLUMN_REPORT);
+}
+
+bool has_other_lengths(const csem_groups *groups, size_t row) {
+    const char *kind = group_item(groups, row, CSEM_COLUMN_PERIOD_KINDS, 0);
+    return group_number(groups, row, CSEM_COLUMN_PERIOD_KINDS) == 1 &&
+           group_number(groups, row, CSEM_COLUMN_PERIODS) > 1 &&
+           strcmp(kind, csem_value_name(CSEM_ENUMERATION_PERIOD_KIND, CSEM_PERIOD_OTHER)) == 0;
+}
+
 /* ---- keys of a group -------------------------------------------------------------------------------------------- */
 
 static bool has_key(const int32_t *keys, size_t count, int32_t key) {
@@ -69,40 +92,29 @@ static void date_cells(grid *g, const csem_period *period) {
     text_free(&text);
 }
 
-static void key_cells(grid *g, const figures *f, const csem_group *group, const int32_t *keys, size_t count) {
-    size_t report = csem_group_report(group);
+static void key_cell(grid *g, const figures *f, const csem_groups *groups, size_t row, int32_t key) {
+    switch (key) {
+    case CSEM_KEY_CHAPTER:
+        grid_number(g, (double)group_number(groups, row, key));
+        break;
+    case CSEM_KEY_PERIOD:
+        grid_text(g, group_text(groups, row, key));
+        date_cells(g, csem_groups_period(groups, CSEM_TABLE_GROUPS, row));
+        break;
+    case CSEM_KEY_REPORT:
+        label_cell(g, f, group_report(groups, row));
+        break;
+    default:
+        grid_text(g, group_text(groups, row, key));
+    }
+}
+
+static void key_cells(grid *g, const figures *f, const csem_groups *groups, size_t row, const int32_t *keys,
+                      size_t count) {
     if (!has_key(keys, count, CSEM_KEY_REPORT))
-        label_cell(g, f, report);
+        key_cell(g, f, groups, row, CSEM_KEY_REPORT);
     for (size_t i = 0; i < count; i++)
-        switch (keys[i]) {
-        case CSEM_KEY_CHAPTER:
-            grid_number(g, csem_group_chapter(group));
-            break;
-        case CSEM_KEY_MEASURE:
-            grid_text(g, csem_group_text(group, CSEM_KEY_MEASURE, NULL));
-            break;
-        case CSEM_KEY_AGENCY:
-            grid_text(g, csem_group_text(group, CSEM_KEY_AGENCY, NULL));
-            break;
-        case CSEM_KEY_UNIT:
-            grid_text(g, csem_group_text(group, CSEM_KEY_UNIT, NULL));
-            break;
-        case CSEM_KEY_PHRASE:
-            grid_text(g, csem_group_text(group, CSEM_KEY_PHRASE, NULL));
-            break;
-        case CSEM_KEY_KIND:
-            grid_text(g, csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, csem_group_kind(group)));
-            break;
-        case CSEM_KEY_PERIOD:
-            grid_text(g, csem_group_text(group, CSEM_KEY_PERIOD, NULL));
-            date_cells(g, csem_group_period(group));
-            break;
-        case CSEM_KEY_QUALIFIER:
-            grid_text(g, csem_value_name(CSEM_ENUMERATION_QUALIFIER, csem_group_qualifier(group)));
-            break;
-        default:
-            label_cell(g, f, report);
-        }
+        key_cell(g, f, groups, row, keys[i]);
 }
 
 /* ---- figures of a group ----------------------------------------------------------------------------------------- */
@@ -128,28 +140,14 @@ static void figure_columns(grid *g, bool qualifier_is_key, bool brief) {
     report_columns(g);
 }
 
-static const char *statistic_kind_name(int32_t value) {
-    return csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, value);
-}
-
-/* Prints the names of the bits that are set; none is the name of bit 0. */
-static void put_bits(text_buffer *out, uint32_t bits, const char *(*name_of)(int32_t), const char *separator,
-                     const char *none) {
-    text_string(out, bits & 1U ? none : "");
-    const char *before = bits & 1U ? separator : "";
-    for (int32_t value = 1; name_of(value); value++)
-        if (bits >> value & 1U) {
-            text_string(out, before);
-            text_string(out, name_of(value));
-            before = separator;
-        }
-}
-
-static size_t count_kinds(uint32_t kinds) {
-    size_t count = 0;
-    for (; kinds != 0; kinds &= kinds - 1)
-        count++;
-    return count;
+/* Prints the items of a list; most: how many at most. */
+static void put_items(text_buffer *out, const csem_groups *groups, size_t row, int32_t column, const char *separator,
+                      size_t most) {
+    const char *item;
+    for (size_t i = 0; i < most && (item = group_item(groups, row, column, i)); i++) {
+        text_string(out, i > 0 ? separator : "");
+        text_string(out, item);
+    }
 }
 
 static void put_many(text_buffer *out, uint64_t count, const char *what) {
@@ -158,39 +156,34 @@ static void put_many(text_buffer *out, uint64_t count, const char *what) {
     text_string(out, what);
 }
 
-static void warn_of_periods(text_buffer *out, const csem_group *group) {
-    uint32_t kinds = csem_group_period_kinds(group);
-    size_t count = count_kinds(kinds);
+static void warn_of_periods(text_buffer *out, const csem_groups *groups, size_t row) {
+    int64_t count = group_number(groups, row, CSEM_COLUMN_PERIOD_KINDS);
     if (count > MAX_NAMED_KINDS)
-        put_many(out, count, " kinds of period");
-    else if (count > 1)
-        put_bits(out, kinds, csem_period_kind_name, " + ", "no period");
-    else if (kinds == 1U << CSEM_PERIOD_OTHER && (uint64_t)csem_group_figure(group, CSEM_GROUP_PERIODS) > 1)
-        put_many(out, (uint64_t)csem_group_figure(group, CSEM_GROUP_PERIODS), " periods of other lengths");
-}
-
-static void put_phrases(text_buffer *out, const csem_group *group, const char *separator, size_t most) {
-    size_t count = csem_group_phrase_count(group);
-    for (size_t i = 0; i < count && i < most; i++) {
-        text_string(out, i > 0 ? separator : "");
-        text_string(out, csem_group_phrase(group, i, NULL));
-    }
-    if (count > most)
-        text_string(out, ", ...");
+        put_many(out, (uint64_t)count, " kinds of period");
+    else if (count > 1) {
+        const char *first = group_item(groups, row, CSEM_COLUMN_PERIOD_KINDS, 0);
+        text_string(out, strcmp(first, "none") == 0 ? "no period" : first);
+        text_string(out, " + ");
+        text_string(out, group_item(groups, row, CSEM_COLUMN_PERIOD_KINDS, 1));
+    } else if (has_other_lengths(groups, row))
+        put_many(out, (uint64_t)group_number(groups, row, CSEM_COLUMN_PERIODS), " periods of other lengths");
 }
 
 /* Prints what a sum covers that a reader might not expect. */
-static void put_warning(text_buffer *out, const csem_group *group) {
-    warn_of_periods(out, group);
-    if (count_kinds(csem_group_kinds(group)) > 1) {
+static void put_warning(text_buffer *out, const csem_groups *groups, size_t row) {
+    int64_t units = group_number(groups, row, CSEM_COLUMN_UNITS);
+    int64_t phrases = group_number(groups, row, CSEM_COLUMN_PHRASES);
+    warn_of_periods(out, groups, row);
+    if (group_number(groups, row, CSEM_COLUMN_KINDS) > 1) {
         text_string(out, out->length > 0 ? "; " : "");
-        put_bits(out, csem_group_kinds(group), statistic_kind_name, " + ", "");
+        put_items(out, groups, row, CSEM_COLUMN_KINDS, " + ", SIZE_MAX);
     }
-    if ((uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS) > 1)
-        put_many(out, (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS), " units");
-    else if (csem_group_phrase_count(group) > 1) {
-        put_many(out, csem_group_phrase_count(group), " phrases: ");
-        put_phrases(out, group, ", ", MAX_NAMED_PHRASES);
+    if (units > 1)
+        put_many(out, (uint64_t)units, " units");
+    else if (phrases > 1) {
+        put_many(out, (uint64_t)phrases, " phrases: ");
+        put_items(out, groups, row, CSEM_COLUMN_PHRASES, ", ", MAX_NAMED_PHRASES);
+        text_string(out, phrases > MAX_NAMED_PHRASES ? ", ..." : "");
     }
 }
 
@@ -199,47 +192,50 @@ static void buffered_cell(grid *g, const text_buffer *text) {
     grid_text(g, text->length > 0 ? text->data : NULL);
 }
 
-static void sum_cells(grid *g, const csem_group *group) {
-    const double sums[] = {csem_group_figure(group, CSEM_GROUP_SUM), csem_group_figure(group, CSEM_GROUP_MIN),
-                           csem_group_figure(group, CSEM_GROUP_MAX), csem_group_figure(group, CSEM_GROUP_MEAN)};
-    for (size_t i = 0; i < sizeof sums / sizeof sums[0]; i++)
-        if ((uint64_t)csem_group_figure(group, CSEM_GROUP_SUMMED) > 0)
-            grid_number(g, sums[i]);
+static void sum_cells(grid *g, const csem_groups *groups, size_t row) {
+    for (int32_t column = CSEM_COLUMN_SUM; column <= CSEM_COLUMN_MEAN; column++)
+        if (group_number(groups, row, CSEM_COLUMN_SUMMED) > 0)
+            grid_number(g, csem_groups_value(groups, CSEM_TABLE_GROUPS, row, column));
         else
             grid_null(g);
 }
 
-static void figure_cells(grid *g, const csem_group *group, bool qualifier_is_key) {
+static void number_cell(grid *g, const csem_groups *groups, size_t row, int32_t column) {
+    grid_count(g, (uint64_t)group_number(groups, row, column));
+}
+
+static void list_cell(grid *g, const csem_groups *groups, size_t row, int32_t column, const char *separator) {
     text_buffer text = {.data = NULL};
-    grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_N));
-    sum_cells(g, group);
-    if (!qualifier_is_key)
-        grid_text(g, csem_value_name(CSEM_ENUMERATION_QUALIFIER, csem_group_qualifier(group)));
-    grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_REPEATED));
-    grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_SUMMED));
-    put_bits(&text, csem_group_period_kinds(group), csem_period_kind_name, " ", "none");
-    buffered_cell(g, &text);
-    grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_PERIODS));
-    text.length = 0;
-    put_bits(&text, csem_group_kinds(group), statistic_kind_name, " ", "");
-    buffered_cell(g, &text);
-    grid_count(g, (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS));
-    text.length = 0;
-    put_phrases(&text, group, "; ", SIZE_MAX);
-    buffered_cell(g, &text);
-    text.length = 0;
-    put_warning(&text, group);
+    put_items(&text, groups, row, column, separator, SIZE_MAX);
     buffered_cell(g, &text);
     text_free(&text);
+}
+
+static void figure_cells(grid *g, const csem_groups *groups, size_t row, bool qualifier_is_key) {
+    text_buffer warning = {.data = NULL};
+    number_cell(g, groups, row, CSEM_COLUMN_N);
+    sum_cells(g, groups, row);
+    if (!qualifier_is_key)
+        grid_text(g, group_text(groups, row, CSEM_COLUMN_QUALIFIER));
+    number_cell(g, groups, row, CSEM_COLUMN_REPEATED);
+    number_cell(g, groups, row, CSEM_COLUMN_SUMMED);
+    list_cell(g, groups, row, CSEM_COLUMN_PERIOD_KINDS, " ");
+    number_cell(g, groups, row, CSEM_COLUMN_PERIODS);
+    list_cell(g, groups, row, CSEM_COLUMN_KINDS, " ");
+    number_cell(g, groups, row, CSEM_COLUMN_UNITS);
+    list_cell(g, groups, row, CSEM_COLUMN_PHRASES, "; ");
+    put_warning(&warning, groups, row);
+    buffered_cell(g, &warning);
+    text_free(&warning);
 }
 
 /* ---- the statistics of a group --------------------------------------------------------------------------------- */
 
 void put_place(text_buffer *out, const figures *f, size_t report, const csem_statistic *statistic) {
-    const csem_span *span = &csem_statistic_node(statistic)->span;
+    const csem_span *span = &csem_statistic_node(statistic)->place.span;
     if (f->from_json[report] || span->line == 0)
         return;
-    text_string(out, csem_source_report_name(csem_groups_report(f->groups, report), NULL));
+    text_string(out, report_text(f, report, CSEM_COLUMN_FILE));
     text_string(out, ":");
     text_unsigned(out, span->line);
 }
@@ -248,9 +244,9 @@ void put_place(text_buffer *out, const figures *f, size_t report, const csem_sta
 static void put_where(text_buffer *out, const figures *f, size_t report, const csem_statistic *statistic) {
     text_string(out, "measure ");
     text_string(out, csem_statistic_measure(statistic, NULL));
-    if (csem_statistic_node(statistic)->page > 0) {
+    if (csem_statistic_node(statistic)->place.page > 0) {
         text_string(out, ", page ");
-        text_unsigned(out, (uint64_t)csem_statistic_node(statistic)->page);
+        text_unsigned(out, (uint64_t)csem_statistic_node(statistic)->place.page);
     }
     size_t length = out->length;
     text_string(out, ", ");
@@ -282,16 +278,30 @@ static void put_what(text_buffer *out, const csem_statistic *statistic) {
     }
 }
 
-static void group_details(grid *g, const figures *f, const csem_group *group) {
+/* The facts of a group: from its first row up to, not including, its end. */
+static rows facts_of(const csem_groups *groups, size_t group) {
+    size_t count = (size_t)group_number(groups, group, CSEM_COLUMN_FACTS);
+    size_t first = count > 0 ? (size_t)csem_groups_row(groups, CSEM_TABLE_GROUPS, group, CSEM_COLUMN_FACTS) : 0;
+    return (rows){first, first + count, false};
+}
+
+/* The row of the earlier fact that states the same; -1 if this one is counted. */
+static int64_t counted_before(const csem_groups *groups, size_t fact) {
+    return csem_groups_row(groups, CSEM_TABLE_FACTS, fact, CSEM_COLUMN_COUNTED);
+}
+
+static void group_details(grid *g, const figures *f, const csem_groups *groups, size_t group) {
     text_buffer lines = {.data = NULL};
-    for (size_t i = 0; i < csem_group_fact_count(group); i++) {
-        const csem_fact *fact = csem_group_fact(group, i);
-        put_what(&lines, csem_fact_statistic(fact));
+    rows facts = facts_of(groups, group);
+    size_t report = group_report(groups, group);
+    for (size_t i = facts.first; i < facts.end; i++) {
+        int64_t first = counted_before(groups, i);
+        put_what(&lines, csem_groups_statistic(groups, i));
         text_string(&lines, ": ");
-        put_where(&lines, f, csem_group_report(group), csem_fact_statistic(fact));
-        if (csem_fact_first(fact)) {
+        put_where(&lines, f, report, csem_groups_statistic(groups, i));
+        if (first >= 0) {
             text_string(&lines, "; not counted again, first in ");
-            put_where(&lines, f, csem_group_report(group), csem_fact_first(fact));
+            put_where(&lines, f, report, csem_groups_statistic(groups, (size_t)first));
         }
         text_string(&lines, "\n");
     }
@@ -308,14 +318,14 @@ static void fill_groups(grid *g, const figures *f, const csem_groups *groups, co
     bool qualifier = has_key(keys, key_count, CSEM_KEY_QUALIFIER);
     g->bar_heading = key_count > 0 ? "" : NULL;
     for (size_t i = r.first; i < r.end; i++) {
-        const csem_group *group = csem_groups_group(groups, f->order && groups == f->groups ? f->order[i] : i);
-        key_cells(g, f, group, keys, key_count);
-        figure_cells(g, group, qualifier);
-        report_cells(g, f, csem_group_report(group));
+        size_t row = f->order && groups == f->groups ? f->order[i] : i;
+        key_cells(g, f, groups, row, keys, key_count);
+        figure_cells(g, groups, row, qualifier);
+        report_cells(g, f, group_report(groups, row));
         grid_end_row(g);
-        grid_bar(g, 0, (double)(uint64_t)csem_group_figure(group, CSEM_GROUP_N));
+        grid_bar(g, 0, (double)group_number(groups, row, CSEM_COLUMN_N));
         if (f->task->places)
-            group_details(g, f, group);
+            group_details(g, f, groups, row);
     }
 }
 
@@ -373,29 +383,31 @@ static void fact_cells(grid *g, const csem_statistic *statistic, bool measure_is
     const csem_period *period = csem_statistic_period(statistic, &printed, NULL);
     grid_text(g, printed);
     date_cells(g, period);
-    index_cell(g, csem_statistic_node(statistic)->page, 1);
-    grid_count(g, csem_statistic_node(statistic)->span.line);
+    index_cell(g, csem_statistic_node(statistic)->place.page, 1);
+    grid_count(g, csem_statistic_node(statistic)->place.span.line);
 }
 
-static void place_cells(grid *g, const figures *f, const csem_group *group, const csem_fact *fact) {
+static void place_cells(grid *g, const figures *f, size_t report, size_t fact) {
     text_buffer text = {.data = NULL};
-    for (size_t i = 0; i < csem_fact_agency_count(fact); i++) {
+    const char *agency;
+    for (size_t i = 0; (agency = csem_groups_item(f->groups, CSEM_TABLE_FACTS, fact, CSEM_COLUMN_AGENCIES, i, NULL));
+         i++) {
         text_string(&text, i > 0 ? ", " : "");
-        text_string(&text, csem_fact_agency(fact, i, NULL));
+        text_string(&text, agency);
     }
     buffered_cell(g, &text);
     text.length = 0;
-    put_place(&text, f, csem_group_report(group), csem_fact_statistic(fact));
+    put_place(&text, f, report, csem_groups_statistic(f->groups, fact));
     buffered_cell(g, &text);
     text_free(&text);
-    grid_text(g, csem_fact_first(fact) ? "no" : "yes");
+    grid_text(g, counted_before(f->groups, fact) >= 0 ? "no" : "yes");
 }
 
 /* Prefixes the names of the key columns with `group_`, since columns of a statistic have the same names. */
 static void name_as_group(grid *g) {
     static const char prefix[] = "group_";
     for (size_t i = 0; i < g->column_count; i++) {
-        column *c = &g->columns[i];
+        grid_heading *c = &g->columns[i];
         if (strcmp(c->name, "report") == 0)
             continue;
         memmove(c->name + sizeof prefix - 1, c->name, sizeof c->name - sizeof prefix);
@@ -407,7 +419,7 @@ static void name_as_group(grid *g) {
 void view_facts(grid *g, const figures *f, bool with_groups) {
     const int32_t *keys = f->task->keys;
     size_t key_count = with_groups ? f->task->key_count : 0;
-    rows r = {0, csem_groups_group_count(f->groups), report_count(f) > 1};
+    rows r = {0, csem_groups_row_count(f->groups, CSEM_TABLE_GROUPS), report_count(f) > 1};
     grid_init(g, "statistics", "Statistics");
     key_columns(g, keys, key_count, r);
     name_as_group(g);
@@ -417,13 +429,14 @@ void view_facts(grid *g, const figures *f, bool with_groups) {
     grid_column(g, "counted", "Counted", COLUMN_TEXT);
     report_columns(g);
     for (size_t i = 0; i < r.end; i++) {
-        const csem_group *group = csem_groups_group(f->groups, f->order ? f->order[i] : i);
-        for (size_t j = 0; j < csem_group_fact_count(group); j++) {
-            const csem_fact *fact = csem_group_fact(group, j);
-            key_cells(g, f, group, keys, key_count);
-            fact_cells(g, csem_fact_statistic(fact), false);
-            place_cells(g, f, group, fact);
-            report_cells(g, f, csem_group_report(group));
+        size_t group = f->order ? f->order[i] : i;
+        size_t report = group_report(f->groups, group);
+        rows facts = facts_of(f->groups, group);
+        for (size_t fact = facts.first; fact < facts.end; fact++) {
+            key_cells(g, f, f->groups, group, keys, key_count);
+            fact_cells(g, csem_groups_statistic(f->groups, fact), false);
+            place_cells(g, f, report, fact);
+            report_cells(g, f, report);
             grid_end_row(g);
         }
     }

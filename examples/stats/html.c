@@ -26,7 +26,7 @@ static bool is_one_of(const char *name, const char *const *names, size_t count) 
     return false;
 }
 
-static const char *class_of(const column *c) {
+static const char *class_of(const grid_heading *c) {
     static const char *const wide[] = {"name", "title"};
     static const char *const whole[] = {"report", "period", "period_start", "period_end", "measure"};
     bool figure = c->kind == COLUMN_NUMBER || c->kind == COLUMN_RATIO;
@@ -81,7 +81,7 @@ static void put_number(text_buffer *out, double number) {
 }
 
 static void put_cell(text_buffer *out, const grid *g, size_t row, size_t index) {
-    const column *c = &g->columns[index];
+    const grid_heading *c = &g->columns[index];
     const cell *found = grid_cell(g, row, index);
     const char *tag = c->key ? "th" : "td";
     text_format(out, "<%s%s%s>", tag, c->key ? " scope=\"row\"" : "", class_of(c));
@@ -190,7 +190,7 @@ static void put_notes(text_buffer *out, text_buffer *notes) {
 /* The part of each table that belongs to one report. */
 typedef struct section {
     size_t report;
-    rows tables[ROW_TABLES];
+    rows tables[CSEM_TABLE_GROUPS + 1];
 } section;
 
 static bool wants(const figures *f, stats_view view) {
@@ -199,7 +199,7 @@ static bool wants(const figures *f, stats_view view) {
 
 static void put_agencies(text_buffer *out, const figures *f, const section *s) {
     grid g;
-    rows r = s->tables[ROWS_AGENCIES];
+    rows r = s->tables[CSEM_TABLE_AGENCIES];
     put_heading(out, "agencies", s->report, "Agencies");
     svg_agencies(out, f, r, s->report);
     view_agencies(&g, f, r);
@@ -227,10 +227,10 @@ static void put_agencies(text_buffer *out, const figures *f, const section *s) {
 
 static void put_matrix(text_buffer *out, const figures *f, const section *s) {
     grid g;
-    rows cells = s->tables[ROWS_MATRIX];
+    rows cells = s->tables[CSEM_TABLE_MATRIX];
     put_heading(out, "matrix", s->report, "Agencies and chapters");
-    svg_matrix(out, f, s->tables[ROWS_AGENCIES], s->tables[ROWS_CHAPTERS], cells, s->report);
-    if (!view_wide_matrix(&g, f, s->tables[ROWS_AGENCIES], s->tables[ROWS_CHAPTERS], cells))
+    svg_matrix(out, f, s->tables[CSEM_TABLE_AGENCIES], s->tables[CSEM_TABLE_SECTIONS], cells, s->report);
+    if (!view_wide_matrix(&g, f, s->tables[CSEM_TABLE_AGENCIES], s->tables[CSEM_TABLE_SECTIONS], cells))
         view_matrix(&g, f, cells);
     g.bar_heading = NULL;
     end_table(out, &g, "Efforts that each agency reports in each chapter");
@@ -239,8 +239,8 @@ static void put_matrix(text_buffer *out, const figures *f, const section *s) {
 static void put_partners(text_buffer *out, const figures *f, const section *s) {
     grid g;
     put_heading(out, "partners", s->report, "Partners");
-    svg_partners(out, f, s->tables[ROWS_AGENCIES], s->tables[ROWS_PARTNERS], s->report);
-    view_partners(&g, f, s->tables[ROWS_PARTNERS]);
+    svg_partners(out, f, s->tables[CSEM_TABLE_AGENCIES], s->tables[CSEM_TABLE_PARTNERS], s->report);
+    view_partners(&g, f, s->tables[CSEM_TABLE_PARTNERS]);
     end_table(out, &g, "Efforts and repeats that two agencies report together");
 }
 
@@ -248,7 +248,7 @@ static void put_silence(text_buffer *out, const figures *f, const section *s) {
     grid g;
     text_buffer notes = {.data = NULL};
     put_heading(out, "silence", s->report, "Not named in any effort");
-    view_silence(&g, f, s->tables[ROWS_SILENCE]);
+    view_silence(&g, f, s->tables[CSEM_TABLE_SILENCE]);
     end_table(out, &g, "Agencies that a commitment names and none of its efforts does; below them the commitment");
     note_silence(&notes);
     put_notes(out, &notes);
@@ -259,11 +259,11 @@ static void put_units(text_buffer *out, const figures *f, const section *s) {
     grid g;
     text_buffer notes = {.data = NULL};
     put_heading(out, "units", s->report, "Statistics by unit");
-    view_units(&g, f, s->tables[ROWS_UNITS], true);
+    view_units(&g, f, s->tables[CSEM_TABLE_GROUPS], true);
     end_table(out, &g, "Counts and money by what is counted; the bar shows how many facts there are");
     note_repeated(&notes, f, s->report, s->report + 1);
     note_agencies(&notes);
-    note_groups(&notes, f->units, s->tables[ROWS_UNITS], &unit, 1);
+    note_groups(&notes, f->units, s->tables[CSEM_TABLE_GROUPS], &unit, 1);
     put_notes(out, &notes);
 }
 
@@ -273,7 +273,7 @@ static void put_parts(text_buffer *out, const figures *f, const section *s) {
         put_agencies(out, f, s);
     if (wants(f, VIEW_CHAPTERS)) {
         put_heading(out, "chapters", s->report, "Chapters");
-        view_chapters(&g, f, s->tables[ROWS_CHAPTERS]);
+        view_chapters(&g, f, s->tables[CSEM_TABLE_SECTIONS]);
         end_table(out, &g, "What each chapter contains; the bar shows its efforts");
     }
     if (wants(f, VIEW_MATRIX))
@@ -292,12 +292,12 @@ static void put_tile(text_buffer *out, const char *name, int64_t number) {
     text_string(out, "</dd></div>\n");
 }
 
-static void put_tiles(text_buffer *out, const csem_source_report *report) {
+static void put_tiles(text_buffer *out, const figures *f, size_t report) {
     text_string(out, "<dl class=\"totals\">\n");
     static const char *const names[] = {"Chapters", "Measures",   "Commitments",        "Efforts",
                                         "Repeats",  "Statistics", "Statistics repeated"};
-    for (int32_t i = CSEM_TOTAL_CHAPTERS; i <= CSEM_TOTAL_REPEATED; i++)
-        put_tile(out, names[i - 1], csem_source_report_total(report, i));
+    for (int32_t i = 0; i <= CSEM_COLUMN_REPEATED - CSEM_COLUMN_SECTIONS; i++)
+        put_tile(out, names[i], report_number(f, report, CSEM_COLUMN_SECTIONS + i));
     text_string(out, "</dl>\n");
 }
 
@@ -310,7 +310,7 @@ static void put_about(text_buffer *out, const figures *f, size_t report) {
         html_text(out, line.data);
     text_string(out, "</p>\n");
     line.length = 0;
-    put_contents(&line, report_at(f, report));
+    put_contents(&line, f, report);
     out->failed |= line.failed;
     if (!out->failed && line.length > 0) {
         text_string(out, "<p class=\"about lacking\">");
@@ -346,13 +346,13 @@ static void put_comparison(text_buffer *out, const figures *f) {
 
 static void put_sections(text_buffer *out, const figures *f) {
     bool many = report_count(f) > 1;
-    size_t starts[ROW_TABLES] = {0};
+    size_t starts[CSEM_TABLE_GROUPS + 1] = {0};
     if (many)
         put_comparison(out, f);
     for (size_t i = 0; i < report_count(f); i++) {
         section s = {.report = i};
-        for (size_t table = 0; table < (f->units ? ROW_TABLES : ROWS_UNITS); table++) {
-            s.tables[table] = rows_of(f, (enum row_table)table, i, starts[table]);
+        for (int32_t table = 1; table <= (f->units ? CSEM_TABLE_GROUPS : CSEM_TABLE_SILENCE); table++) {
+            s.tables[table] = rows_of(f, table, i, starts[table]);
             starts[table] = s.tables[table].end;
         }
         text_string(out, "<section>\n");
@@ -364,7 +364,7 @@ static void put_sections(text_buffer *out, const figures *f) {
             text_string(out, "</h2>\n");
             put_about(out, f, i);
         }
-        put_tiles(out, csem_summary_report(f->summary, i));
+        put_tiles(out, f, i);
         put_parts(out, f, &s);
         text_string(out, "</section>\n");
     }
@@ -383,7 +383,7 @@ static void put_statistics(text_buffer *out, const figures *f) {
         view_facts(&g, f, false);
         note_repeated(&notes, f, 0, report_count(f));
     } else {
-        rows r = {0, csem_groups_group_count(f->groups), report_count(f) > 1};
+        rows r = {0, csem_groups_row_count(f->groups, CSEM_TABLE_GROUPS), report_count(f) > 1};
         view_groups(&g, f, task->keys, task->key_count, r);
         note_groups(&notes, f->groups, r, task->keys, task->key_count);
     }

@@ -12,15 +12,14 @@ static void put_amount(text_buffer *out, int64_t number, const char *one, const 
 }
 
 const char *title_of(const figures *f, size_t report) {
-    const char *title = csem_source_report_title(report_at(f, report), NULL);
+    const char *title = report_text(f, report, CSEM_COLUMN_TITLE);
     return title ? title : "A report without a title";
 }
 
 void note_report(text_buffer *out, const figures *f, size_t report) {
-    const csem_source_report *source = report_at(f, report);
-    const csem_period *period = csem_source_report_period(source);
-    const char *name = csem_source_report_name(source, NULL);
-    const char *label = csem_source_report_label(source, NULL);
+    const csem_period *period = period_of(f, report);
+    const char *name = report_text(f, report, CSEM_COLUMN_FILE);
+    const char *label = label_of(f, report);
     text_string(out, label);
     if (period) {
         text_string(out, ", ");
@@ -35,17 +34,16 @@ void note_report(text_buffer *out, const figures *f, size_t report) {
 }
 
 void note_totals(text_buffer *out, const figures *f, size_t report) {
-    const csem_source_report *source = report_at(f, report);
     static const char *const names[][2] = {{"chapter", "chapters"},       {"measure", "measures"},
                                            {"commitment", "commitments"}, {"effort", "efforts"},
                                            {"repeat", "repeats"},         {"statistic", "statistics"}};
-    for (int32_t i = CSEM_TOTAL_CHAPTERS; i <= CSEM_TOTAL_STATISTICS; i++)
-        put_amount(out, csem_source_report_total(source, i), names[i - 1][0], names[i - 1][1]);
+    for (int32_t i = 0; i <= CSEM_COLUMN_STATISTICS - CSEM_COLUMN_SECTIONS; i++)
+        put_amount(out, report_number(f, report, CSEM_COLUMN_SECTIONS + i), names[i][0], names[i][1]);
 }
 
-void put_contents(text_buffer *out, const csem_source_report *report) {
-    int64_t listed = csem_source_report_total(report, CSEM_TOTAL_CONTENTS_MEASURES);
-    int64_t found = csem_source_report_total(report, CSEM_TOTAL_CONTENTS_FOUND);
+void put_contents(text_buffer *out, const figures *f, size_t report) {
+    int64_t listed = report_number(f, report, CSEM_COLUMN_CONTENTS_MEASURES);
+    int64_t found = report_number(f, report, CSEM_COLUMN_CONTENTS_FOUND);
     if (found >= listed)
         return;
     text_number(out, (double)found);
@@ -56,13 +54,11 @@ void put_contents(text_buffer *out, const csem_source_report *report) {
 
 void note_contents(text_buffer *out, const figures *f, size_t first, size_t end) {
     for (size_t i = first; i < end; i++) {
-        const csem_source_report *report = report_at(f, i);
-        if (csem_source_report_total(report, CSEM_TOTAL_CONTENTS_FOUND) >=
-            csem_source_report_total(report, CSEM_TOTAL_CONTENTS_MEASURES))
+        if (report_number(f, i, CSEM_COLUMN_CONTENTS_FOUND) >= report_number(f, i, CSEM_COLUMN_CONTENTS_MEASURES))
             continue;
         text_string(out, label_of(f, i));
         text_string(out, ": ");
-        put_contents(out, report);
+        put_contents(out, f, i);
         text_string(out, ".\n");
     }
 }
@@ -71,8 +67,8 @@ void note_repeated(text_buffer *out, const figures *f, size_t first, size_t end)
     int64_t repeated = 0;
     int64_t all = 0;
     for (size_t i = first; i < end; i++) {
-        repeated += csem_source_report_total(report_at(f, i), CSEM_TOTAL_REPEATED);
-        all += csem_source_report_total(report_at(f, i), CSEM_TOTAL_STATISTICS);
+        repeated += report_number(f, i, CSEM_COLUMN_REPEATED);
+        all += report_number(f, i, CSEM_COLUMN_STATISTICS);
     }
     if (repeated == 0)
         return;
@@ -109,26 +105,16 @@ typedef struct traits {
     bool not_summed;
 } traits;
 
-/* Whether a set of bits has more than one. The set may be empty, for which `set - 1` would wrap. */
-static bool has_several(uint32_t set) {
-    return set != 0 && (set & (set - 1)) != 0;
-}
-
 static traits traits_of(const csem_groups *groups, rows r) {
     traits t = {.repeated = 0};
     for (size_t i = r.first; i < r.end; i++) {
-        const csem_group *group = csem_groups_group(groups, i);
-        uint32_t kinds = csem_group_period_kinds(group);
-        t.repeated += (uint64_t)csem_group_figure(group, CSEM_GROUP_REPEATED);
-        bool other_lengths =
-            kinds == 1U << CSEM_PERIOD_OTHER && (uint64_t)csem_group_figure(group, CSEM_GROUP_PERIODS) > 1;
-        t.mixed_periods |= has_several(kinds) || other_lengths;
-        t.mixed_kinds |= has_several(csem_group_kinds(group));
-        t.mixed_units |= (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS) > 1;
-        t.mixed_phrases |=
-            (uint64_t)csem_group_figure(group, CSEM_GROUP_UNITS) == 1 && csem_group_phrase_count(group) > 1;
-        t.not_summed |=
-            (uint64_t)csem_group_figure(group, CSEM_GROUP_SUMMED) < (uint64_t)csem_group_figure(group, CSEM_GROUP_N);
+        int64_t units = group_number(groups, i, CSEM_COLUMN_UNITS);
+        t.repeated += (uint64_t)group_number(groups, i, CSEM_COLUMN_REPEATED);
+        t.mixed_periods |= group_number(groups, i, CSEM_COLUMN_PERIOD_KINDS) > 1 || has_other_lengths(groups, i);
+        t.mixed_kinds |= group_number(groups, i, CSEM_COLUMN_KINDS) > 1;
+        t.mixed_units |= units > 1;
+        t.mixed_phrases |= units == 1 && group_number(groups, i, CSEM_COLUMN_PHRASES) > 1;
+        t.not_summed |= group_number(groups, i, CSEM_COLUMN_SUMMED) < group_number(groups, i, CSEM_COLUMN_N);
     }
     return t;
 }

@@ -21,7 +21,7 @@ const char *title_of(const figures *f, size_t report);
 void note_contents(text_buffer *out, const figures *f, size_t first, size_t end);
 
 /* The same for one report, without a line end. */
-void put_contents(text_buffer *out, const csem_source_report *report);
+void put_contents(text_buffer *out, const figures *f, size_t report);
 
 /* Prints totals as in `5 chapters, 69 measures, ...`. */
 void note_totals(text_buffer *out, const figures *f, size_t report);

@@ -54,15 +54,15 @@ static void put_statistic(text_buffer *out, const csem_statistic *statistic) {
 /* Prints `BYTE: TEXT: REASON: EXPLANATION`, the words around the number, and the statistic that it became. */
 static void put_candidate(text_buffer *out, const csem_candidate *candidate) {
     int32_t reason = csem_candidate_reason(candidate);
-    text_unsigned(out, csem_candidate_node(candidate)->span.start);
+    text_unsigned(out, csem_candidate_node(candidate)->place.span.start);
     text_string(out, ": ");
-    table_text(out, csem_candidate_text(candidate, NULL));
+    table_text(out, csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_NUMBER, NULL));
     text_string(out, ": ");
     text_string(out, csem_value_name(CSEM_ENUMERATION_REASON, reason));
     text_string(out, ": ");
-    text_string(out, csem_reason_text(reason));
+    text_string(out, csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_EXPLANATION, NULL));
     text_string(out, "\n    ... ");
-    table_text(out, csem_candidate_context(candidate, NULL));
+    table_text(out, csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_CONTEXT, NULL));
     text_string(out, " ...\n");
     if (csem_candidate_statistic(candidate))
         put_statistic(out, csem_candidate_statistic(candidate));

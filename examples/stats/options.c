@@ -69,9 +69,13 @@ enum { MAX_JOBS = 256 };
 
 /* ---- single options --------------------------------------------------------------------------------------------- */
 
+static const char *key_name(int32_t key) {
+    return csem_value_name(CSEM_ENUMERATION_KEY, key);
+}
+
 static int32_t key_of(const char *name, size_t length) {
-    for (int32_t key = 1; csem_key_name(key); key++)
-        if (strlen(csem_key_name(key)) == length && memcmp(csem_key_name(key), name, length) == 0)
+    for (int32_t key = 1; key_name(key); key++)
+        if (strlen(key_name(key)) == length && memcmp(key_name(key), name, length) == 0)
             return key;
     return CSEM_KEY_NONE;
 }
@@ -79,9 +83,9 @@ static int32_t key_of(const char *name, size_t length) {
 static int unknown_key(const char *option, const char *argument) {
     char message[256];
     size_t length = (size_t)snprintf(message, sizeof message, "%s takes the keys", option);
-    for (int32_t key = 1; csem_key_name(key) && length < sizeof message; key++)
-        length += (size_t)snprintf(message + length, sizeof message - length, "%s %s", key > 1 ? "," : "",
-                                   csem_key_name(key));
+    for (int32_t key = 1; key_name(key) && length < sizeof message; key++)
+        length +=
+            (size_t)snprintf(message + length, sizeof message - length, "%s %s", key > 1 ? "," : "", key_name(key));
     if (length < sizeof message)
         snprintf(message + length, sizeof message - length, ", not");
     return usage_error(message, argument);
@@ -95,7 +99,7 @@ static int add_keys(stats_task *task, const char *value) {
             return unknown_key("--by", value);
         for (size_t i = 0; i < task->key_count; i++)
             if (task->keys[i] == key)
-                return usage_error("--by has a duplicate key:", csem_key_name(key));
+                return usage_error("--by has a duplicate key:", key_name(key));
         if (task->key_count == MAX_KEYS)
             return usage_error("--by has too many keys:", value);
         task->keys[task->key_count++] = key;

@@ -39,8 +39,8 @@ static void print_notes(text_buffer *out, text_buffer *notes, const style *s) {
 
 static void print_matrix(text_buffer *out, const figures *f, const style *s) {
     grid g;
-    rows cells = rows_all(f, ROWS_MATRIX);
-    if (!view_wide_matrix(&g, f, rows_all(f, ROWS_AGENCIES), rows_all(f, ROWS_CHAPTERS), cells))
+    rows cells = rows_all(f, CSEM_TABLE_MATRIX);
+    if (!view_wide_matrix(&g, f, rows_all(f, CSEM_TABLE_AGENCIES), rows_all(f, CSEM_TABLE_SECTIONS), cells))
         view_matrix(&g, f, cells);
     print_grid(out, &g, s);
 }
@@ -55,7 +55,7 @@ static void print_matrix_alone(text_buffer *out, const figures *f, const style *
 static void print_groups(text_buffer *out, const figures *f, const style *s) {
     grid g;
     text_buffer notes = {.data = NULL};
-    rows r = {0, csem_groups_group_count(f->groups), report_count(f) > 1};
+    rows r = {0, csem_groups_row_count(f->groups, CSEM_TABLE_GROUPS), report_count(f) > 1};
     view_groups(&g, f, f->task->keys, f->task->key_count, r);
     print_grid(out, &g, s);
     note_contents(&notes, f, 0, report_count(f));
@@ -69,19 +69,19 @@ static void print_view(text_buffer *out, const figures *f, const style *s) {
     note_contents(&notes, f, 0, report_count(f));
     switch (f->task->view) {
     case VIEW_AGENCIES:
-        view_agencies(&g, f, rows_all(f, ROWS_AGENCIES));
+        view_agencies(&g, f, rows_all(f, CSEM_TABLE_AGENCIES));
         note_agencies(&notes);
         note_silence(&notes);
         break;
     case VIEW_SILENCE:
-        view_silence(&g, f, rows_all(f, ROWS_SILENCE));
+        view_silence(&g, f, rows_all(f, CSEM_TABLE_SILENCE));
         note_silence(&notes);
         break;
     case VIEW_CHAPTERS:
-        view_chapters(&g, f, rows_all(f, ROWS_CHAPTERS));
+        view_chapters(&g, f, rows_all(f, CSEM_TABLE_SECTIONS));
         break;
     case VIEW_PARTNERS:
-        view_partners(&g, f, rows_all(f, ROWS_PARTNERS));
+        view_partners(&g, f, rows_all(f, CSEM_TABLE_PARTNERS));
         break;
     default:
         view_facts(&g, f, false);
@@ -107,7 +107,7 @@ static void print_head(text_buffer *out, const figures *f, const style *s) {
     print_line(out, &line, s);
     note_totals(&line, f, 0);
     print_line(out, &line, s);
-    put_contents(&line, report_at(f, 0));
+    put_contents(&line, f, 0);
     if (line.length > 0)
         print_line(out, &line, s);
     text_free(&line);
@@ -142,8 +142,8 @@ static void print_overview(text_buffer *out, const figures *f, const style *s) {
     static const int32_t unit = CSEM_KEY_UNIT;
     grid g;
     text_buffer notes = {.data = NULL};
-    rows agencies = rows_all(f, ROWS_AGENCIES);
-    rows units = rows_all(f, ROWS_UNITS);
+    rows agencies = rows_all(f, CSEM_TABLE_AGENCIES);
+    rows units = rows_all(f, CSEM_TABLE_GROUPS);
     if (report_count(f) > 1)
         print_heads(out, f, s);
     else
@@ -156,10 +156,10 @@ static void print_overview(text_buffer *out, const figures *f, const style *s) {
     print_filled(out, &g, s);
     view_unassigned(&g, f, agencies);
     print_filled(out, &g, s);
-    view_chapters(&g, f, rows_all(f, ROWS_CHAPTERS));
+    view_chapters(&g, f, rows_all(f, CSEM_TABLE_SECTIONS));
     print_grid(out, &g, s);
     print_matrix(out, f, s);
-    view_partners(&g, f, rows_all(f, ROWS_PARTNERS));
+    view_partners(&g, f, rows_all(f, CSEM_TABLE_PARTNERS));
     print_longest(out, &g, MAX_PARTNERS, "--table partners", s);
     view_units(&g, f, units, true);
     print_longest(out, &g, MAX_UNITS, "--by unit", s);

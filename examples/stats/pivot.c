@@ -14,12 +14,12 @@ enum { MAX_CHAPTERS = 20, MAX_REPORTS = 8 };
 
 /* The numbers of chapters in ascending order, each with the last report that had it, counted from 1. */
 typedef struct numbers {
-    int32_t number[MAX_CHAPTERS];
+    int64_t number[MAX_CHAPTERS];
     size_t report[MAX_CHAPTERS];
     size_t count;
 } numbers;
 
-static size_t find_number(const numbers *n, int32_t number) {
+static size_t find_number(const numbers *n, int64_t number) {
     size_t at = 0;
     while (at < n->count && n->number[at] < number)
         at++;
@@ -27,7 +27,7 @@ static size_t find_number(const numbers *n, int32_t number) {
 }
 
 /* Adds the number of a chapter; false if there are too many, or if a report has a number twice. */
-static bool add_number(numbers *n, int32_t number, size_t report) {
+static bool add_number(numbers *n, int64_t number, size_t report) {
     size_t at = find_number(n, number);
     if (at < n->count && n->number[at] == number) {
         bool twice = n->report[at] == report + 1;
@@ -46,8 +46,8 @@ static bool add_number(numbers *n, int32_t number, size_t report) {
 
 static bool collect_numbers(numbers *n, const figures *f, rows chapters) {
     for (size_t i = chapters.first; i < chapters.end; i++) {
-        const csem_chapter_figures *chapter = csem_summary_chapter(f->summary, i);
-        if (!add_number(n, csem_chapter_figures_number(chapter), csem_chapter_figures_report(chapter)))
+        if (!add_number(n, number_of(f, CSEM_TABLE_SECTIONS, i, CSEM_COLUMN_NUMBER),
+                        row_of(f, CSEM_TABLE_SECTIONS, i, CSEM_COLUMN_REPORT)))
             return false;
     }
     return n->count > 0;
@@ -57,11 +57,10 @@ static bool collect_numbers(numbers *n, const figures *f, rows chapters) {
 static size_t agency_cells(grid *g, const figures *f, const numbers *n, size_t agency, size_t at, size_t end) {
     double efforts[MAX_CHAPTERS] = {0};
     for (; at < end; at++) {
-        const csem_matrix_cell *found = csem_summary_matrix(f->summary, at);
-        if (csem_matrix_cell_agency(found) != agency)
+        if (row_of(f, CSEM_TABLE_MATRIX, at, CSEM_COLUMN_AGENCY) != agency)
             break;
-        int32_t number = csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_matrix_cell_chapter(found)));
-        efforts[find_number(n, number)] = (double)csem_matrix_cell_efforts(found);
+        int64_t number = number_of(f, CSEM_TABLE_MATRIX, at, CSEM_COLUMN_SECTION);
+        efforts[find_number(n, number)] = (double)number_of(f, CSEM_TABLE_MATRIX, at, CSEM_COLUMN_EFFORTS);
     }
     for (size_t i = 0; i < n->count; i++)
         if (efforts[i] > 0)
@@ -82,16 +81,15 @@ bool view_wide_matrix(grid *g, const figures *f, rows agencies, rows chapters, r
     for (size_t i = 0; i < n.count; i++) {
         char name[HEADING_SIZE];
         char heading[HEADING_SIZE];
-        snprintf(name, sizeof name, "chapter_%" PRId32, n.number[i]);
-        snprintf(heading, sizeof heading, "Ch. %" PRId32, n.number[i]);
+        snprintf(name, sizeof name, "chapter_%" PRId64, n.number[i]);
+        snprintf(heading, sizeof heading, "Ch. %" PRId64, n.number[i]);
         grid_column(g, name, heading, COLUMN_NUMBER);
     }
     size_t at = cells.first;
     for (size_t i = agencies.first; i < agencies.end; i++) {
-        const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
         if (agencies.labelled)
-            grid_text(g, label_of(f, csem_agency_figures_report(agency)));
-        grid_text(g, csem_agency_figures_id(agency, NULL));
+            grid_text(g, text_of(f, CSEM_TABLE_AGENCIES, i, CSEM_COLUMN_REPORT));
+        grid_text(g, text_of(f, CSEM_TABLE_AGENCIES, i, CSEM_COLUMN_ID));
         at = agency_cells(g, f, &n, i, at, cells.end);
         grid_end_row(g);
     }
@@ -126,7 +124,7 @@ static named_row *sorted_rows(const figures *f, size_t count) {
     if (!named)
         return NULL;
     for (size_t i = 0; i < count; i++)
-        named[i] = (named_row){csem_agency_figures_id(csem_summary_agency(f->summary, i), NULL), i, i};
+        named[i] = (named_row){text_of(f, CSEM_TABLE_AGENCIES, i, CSEM_COLUMN_ID), i, i};
     qsort(named, count, sizeof *named, by_id);
     for (size_t i = 1; i < count; i++)
         if (strcmp(named[i].id, named[i - 1].id) == 0)
@@ -135,10 +133,11 @@ static named_row *sorted_rows(const figures *f, size_t count) {
     return named;
 }
 
-static void ratio_cell(grid *g, const csem_agency_figures *agency) {
+static void ratio_cell(grid *g, const figures *f, size_t agency) {
     text_buffer text = {.data = NULL};
-    int64_t responsible = csem_agency_figures_total(agency, CSEM_AGENCY_RESPONSIBLE);
-    text_unsigned(&text, (uint64_t)(responsible - csem_agency_figures_total(agency, CSEM_AGENCY_SILENT)));
+    int64_t responsible = number_of(f, CSEM_TABLE_AGENCIES, agency, CSEM_COLUMN_RESPONSIBLE);
+    int64_t silent = number_of(f, CSEM_TABLE_AGENCIES, agency, CSEM_COLUMN_SILENT);
+    text_unsigned(&text, (uint64_t)(responsible - silent));
     text_string(&text, " of ");
     text_unsigned(&text, (uint64_t)responsible);
     g->failed |= text.failed;
@@ -146,14 +145,17 @@ static void ratio_cell(grid *g, const csem_agency_figures *agency) {
     text_free(&text);
 }
 
+static size_t agency_report(const figures *f, size_t agency) {
+    return row_of(f, CSEM_TABLE_AGENCIES, agency, CSEM_COLUMN_REPORT);
+}
+
 /* Adds the row of one agency; named[at..end) are its rows in the reports. */
 static void comparison_row(grid *g, const figures *f, const named_row *named, size_t at, size_t end) {
     grid_text(g, named[at].id);
     for (size_t report = 0; report < report_count(f); report++) {
-        const csem_agency_figures *agency = at < end ? csem_summary_agency(f->summary, named[at].row) : NULL;
-        if (agency && csem_agency_figures_report(agency) == report) {
-            ratio_cell(g, agency);
-            while (at < end && csem_agency_figures_report(csem_summary_agency(f->summary, named[at].row)) == report)
+        if (at < end && agency_report(f, named[at].row) == report) {
+            ratio_cell(g, f, named[at].row);
+            while (at < end && agency_report(f, named[at].row) == report)
                 at++;
         } else {
             grid_null(g);
@@ -164,7 +166,7 @@ static void comparison_row(grid *g, const figures *f, const named_row *named, si
 
 bool view_comparison(grid *g, const figures *f) {
     size_t reports = report_count(f);
-    size_t count = csem_summary_agency_count(f->summary);
+    size_t count = csem_summary_row_count(f->summary, CSEM_TABLE_AGENCIES);
     if (reports < 2 || reports > MAX_REPORTS || count == 0)
         return false;
     grid_init(g, "comparison", "Measures that an agency reports on, of those it answers for");

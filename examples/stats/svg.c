@@ -83,12 +83,20 @@ static void row_label(text_buffer *out, const char *name, double y) {
     text_string(out, "</text>\n");
 }
 
-static const csem_agency_figures *agency_at(const figures *f, size_t index) {
-    return csem_summary_agency(f->summary, index);
+static const char *id_of(const figures *f, size_t agency) {
+    return text_of(f, CSEM_TABLE_AGENCIES, agency, CSEM_COLUMN_ID);
 }
 
-static const char *id_of(const figures *f, size_t agency) {
-    return csem_agency_figures_id(agency_at(f, agency), NULL);
+static uint64_t efforts_of(const figures *f, int32_t table, size_t row) {
+    return (uint64_t)number_of(f, table, row, CSEM_COLUMN_EFFORTS);
+}
+
+/* The most efforts of any of the rows, or 1. */
+static uint64_t most_efforts(const figures *f, int32_t table, rows r) {
+    uint64_t most = 1;
+    for (size_t i = r.first; i < r.end; i++)
+        most = efforts_of(f, table, i) > most ? efforts_of(f, table, i) : most;
+    return most;
 }
 
 /* ---- reported, not named, not assigned -------------------------------------------------------------------------- */
@@ -97,28 +105,28 @@ enum { AGENCY_PARTS = 3 };
 
 /* Counts the parts of a bar: measures that the agency answers for and reports on, measures that it answers for without
  * being named in any effort, and measures that it reports on and no commitment assigns to it. */
-static void agency_parts(const csem_agency_figures *agency, uint64_t parts[AGENCY_PARTS]) {
-    parts[1] = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_SILENT);
-    parts[0] = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_RESPONSIBLE) - parts[1];
-    parts[2] = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_UNASSIGNED);
+static void agency_parts(const figures *f, size_t agency, uint64_t parts[AGENCY_PARTS]) {
+    parts[1] = (uint64_t)number_of(f, CSEM_TABLE_AGENCIES, agency, CSEM_COLUMN_SILENT);
+    parts[0] = (uint64_t)number_of(f, CSEM_TABLE_AGENCIES, agency, CSEM_COLUMN_RESPONSIBLE) - parts[1];
+    parts[2] = (uint64_t)number_of(f, CSEM_TABLE_AGENCIES, agency, CSEM_COLUMN_UNASSIGNED);
 }
 
 static uint64_t longest_bar(const figures *f, rows agencies) {
     uint64_t most = 1;
     for (size_t i = agencies.first; i < agencies.end; i++) {
         uint64_t parts[AGENCY_PARTS];
-        agency_parts(agency_at(f, i), parts);
+        agency_parts(f, i, parts);
         uint64_t sum = parts[0] + parts[1] + parts[2];
         most = sum > most ? sum : most;
     }
     return most;
 }
 
-static void agency_bar(text_buffer *out, const csem_agency_figures *agency, double y, double most) {
+static void agency_bar(text_buffer *out, const figures *f, size_t agency, double y, double most) {
     static const char *const names[AGENCY_PARTS] = {"reported", "not named in any effort", "reported, not assigned"};
     uint64_t parts[AGENCY_PARTS];
     double x = LABEL_WIDTH + 10;
-    agency_parts(agency, parts);
+    agency_parts(f, agency, parts);
     for (int part = 0; part < AGENCY_PARTS; part++) {
         double length = (double)parts[part] / most * BAR_LENGTH;
         if (parts[part] == 0)
@@ -163,7 +171,7 @@ bool svg_agencies(text_buffer *out, const figures *f, rows agencies, size_t repo
     for (size_t i = agencies.first; i < agencies.end; i++) {
         double y = (double)(i - agencies.first) * BAR_ROW + 28;
         row_label(out, id_of(f, i), y + 12);
-        agency_bar(out, agency_at(f, i), y, most);
+        agency_bar(out, f, i, y, most);
     }
     text_string(out, "</svg>\n");
     return true;
@@ -171,17 +179,17 @@ bool svg_agencies(text_buffer *out, const figures *f, rows agencies, size_t repo
 
 /* ---- agencies and chapters -------------------------------------------------------------------------------------- */
 
-static void heat_cell(text_buffer *out, const figures *f, const csem_matrix_cell *found, rows agencies, rows chapters,
-                      double most) {
-    uint64_t efforts = csem_matrix_cell_efforts(found);
-    double x = LABEL_WIDTH + 10 + (double)(csem_matrix_cell_chapter(found) - chapters.first) * CELL_WIDTH;
-    double y = 30 + (double)(csem_matrix_cell_agency(found) - agencies.first) * CELL_HEIGHT;
+static void heat_cell(text_buffer *out, const figures *f, size_t row, rows agencies, rows chapters, double most) {
+    uint64_t efforts = efforts_of(f, CSEM_TABLE_MATRIX, row);
+    size_t agency = row_of(f, CSEM_TABLE_MATRIX, row, CSEM_COLUMN_AGENCY);
+    size_t chapter = row_of(f, CSEM_TABLE_MATRIX, row, CSEM_COLUMN_SECTION);
+    double x = LABEL_WIDTH + 10 + (double)(chapter - chapters.first) * CELL_WIDTH;
+    double y = 30 + (double)(agency - agencies.first) * CELL_HEIGHT;
     int level = (int)((double)efforts / most * LEVELS + 0.999);
     level = level < 1 ? 1 : level > LEVELS ? LEVELS : level;
     text_format(out, "<g class=\"heat%d\"><title>", level);
-    html_text(out, id_of(f, csem_matrix_cell_agency(found)));
-    text_format(out, ", chapter %" PRId32 ": ",
-                csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_matrix_cell_chapter(found))));
+    html_text(out, id_of(f, agency));
+    text_format(out, ", chapter %" PRId64 ": ", number_of(f, CSEM_TABLE_MATRIX, row, CSEM_COLUMN_SECTION));
     text_number(out, (double)efforts);
     text_string(out, efforts == 1 ? " effort</title>" : " efforts</title>");
     text_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" rx=\"3\"/>", x, y, CELL_WIDTH - 2,
@@ -193,11 +201,10 @@ static void heat_cell(text_buffer *out, const figures *f, const csem_matrix_cell
 
 static void heat_frame(text_buffer *out, const figures *f, rows agencies, rows chapters) {
     for (size_t i = chapters.first; i < chapters.end; i++) {
-        const csem_chapter_figures *chapter = csem_summary_chapter(f->summary, i);
         double x = LABEL_WIDTH + 9 + ((double)(i - chapters.first) + 0.5) * CELL_WIDTH;
         text_format(out, "<text class=\"head\" x=\"%.1f\" y=\"20\"><title>", x);
-        html_text(out, csem_chapter_figures_title(chapter, NULL));
-        text_format(out, "</title>Ch. %" PRId32 "</text>\n", csem_chapter_figures_number(chapter));
+        html_text(out, text_of(f, CSEM_TABLE_SECTIONS, i, CSEM_COLUMN_TITLE));
+        text_format(out, "</title>Ch. %" PRId64 "</text>\n", number_of(f, CSEM_TABLE_SECTIONS, i, CSEM_COLUMN_NUMBER));
     }
     for (size_t i = agencies.first; i < agencies.end; i++) {
         double y = 30 + (double)(i - agencies.first) * CELL_HEIGHT;
@@ -210,20 +217,16 @@ static void heat_frame(text_buffer *out, const figures *f, rows agencies, rows c
 bool svg_matrix(text_buffer *out, const figures *f, rows agencies, rows chapters, rows cells, size_t report) {
     size_t height = agencies.end - agencies.first;
     size_t width = chapters.end - chapters.first;
-    uint64_t most = 1;
     if (cells.first == cells.end || height > MAX_AGENCIES || width > MAX_CHAPTERS)
         return false;
-    for (size_t i = cells.first; i < cells.end; i++) {
-        uint64_t efforts = csem_matrix_cell_efforts(csem_summary_matrix(f->summary, i));
-        most = efforts > most ? efforts : most;
-    }
+    uint64_t most = most_efforts(f, CSEM_TABLE_MATRIX, cells);
     open_chart(out, "heat", report, (double)width * CELL_WIDTH + LABEL_WIDTH + 20, (double)height * CELL_HEIGHT + 34);
     describe(out, "heat", report, "Efforts by agency and chapter",
              "A row an agency, a column a chapter: the stronger the colour, the more efforts. An empty field has none. "
              "The table below has the same figures.");
     heat_frame(out, f, agencies, chapters);
     for (size_t i = cells.first; i < cells.end; i++)
-        heat_cell(out, f, csem_summary_matrix(f->summary, i), agencies, chapters, (double)most);
+        heat_cell(out, f, i, agencies, chapters, (double)most);
     text_string(out, "</svg>\n");
     return true;
 }
@@ -235,17 +238,12 @@ static size_t place_agencies(const figures *f, rows agencies, rows pairs, size_t
     bool used[MAX_AGENCIES] = {false};
     size_t count = 0;
     for (size_t i = pairs.first; i < pairs.end; i++) {
-        const csem_partners *pair = csem_summary_partners(f->summary, i);
-        used[csem_partners_a(pair) - agencies.first] = true;
-        used[csem_partners_b(pair) - agencies.first] = true;
+        used[row_of(f, CSEM_TABLE_PARTNERS, i, CSEM_COLUMN_A) - agencies.first] = true;
+        used[row_of(f, CSEM_TABLE_PARTNERS, i, CSEM_COLUMN_B) - agencies.first] = true;
     }
     for (size_t i = 0; i < agencies.end - agencies.first; i++)
         places[i] = used[i] ? count++ : SIZE_MAX;
     return count;
-}
-
-static uint64_t efforts_of(const figures *f, size_t pair) {
-    return csem_partners_efforts(csem_summary_partners(f->summary, pair));
 }
 
 /* The least number of efforts for which the number of a pair is printed, so that at most NUMBERED_ARCS are. */
@@ -253,7 +251,7 @@ static uint64_t least_numbered(const figures *f, rows pairs, uint64_t most) {
     for (uint64_t least = 1; least < most && least < MAX_PAIRS; least++) {
         size_t count = 0;
         for (size_t i = pairs.first; i < pairs.end; i++)
-            count += efforts_of(f, i) >= least;
+            count += efforts_of(f, CSEM_TABLE_PARTNERS, i) >= least;
         if (count <= NUMBERED_ARCS)
             return least;
     }
@@ -262,17 +260,18 @@ static uint64_t least_numbered(const figures *f, rows pairs, uint64_t most) {
 
 static void arc(text_buffer *out, const figures *f, size_t pair, const size_t *places, size_t first, uint64_t most,
                 uint64_t numbered) {
-    const csem_partners *partners = csem_summary_partners(f->summary, pair);
-    uint64_t efforts = csem_partners_efforts(partners);
-    double a = (double)places[csem_partners_a(partners) - first] * ARC_ROW + 20;
-    double b = (double)places[csem_partners_b(partners) - first] * ARC_ROW + 20;
+    uint64_t efforts = efforts_of(f, CSEM_TABLE_PARTNERS, pair);
+    size_t one = row_of(f, CSEM_TABLE_PARTNERS, pair, CSEM_COLUMN_A);
+    size_t other = row_of(f, CSEM_TABLE_PARTNERS, pair, CSEM_COLUMN_B);
+    double a = (double)places[one - first] * ARC_ROW + 20;
+    double b = (double)places[other - first] * ARC_ROW + 20;
     double height = (b - a) / 2;
     double depth = height * ARC_DEPTH + 14;
     double wide = 1.2 + (double)efforts / (double)most * 6;
     text_string(out, "<g class=\"arc\"><title>");
-    html_text(out, id_of(f, csem_partners_a(partners)));
+    html_text(out, id_of(f, one));
     text_string(out, " and ");
-    html_text(out, id_of(f, csem_partners_b(partners)));
+    html_text(out, id_of(f, other));
     text_string(out, ": ");
     text_number(out, (double)efforts);
     text_string(out, "</title>");
@@ -288,12 +287,10 @@ static void arc(text_buffer *out, const figures *f, size_t pair, const size_t *p
 
 bool svg_partners(text_buffer *out, const figures *f, rows agencies, rows pairs, size_t report) {
     size_t places[MAX_AGENCIES] = {0};
-    uint64_t most = 1;
     if (pairs.first == pairs.end || agencies.end - agencies.first > MAX_AGENCIES || pairs.end - pairs.first > MAX_PAIRS)
         return false;
     size_t count = place_agencies(f, agencies, pairs, places);
-    for (size_t i = pairs.first; i < pairs.end; i++)
-        most = efforts_of(f, i) > most ? efforts_of(f, i) : most;
+    uint64_t most = most_efforts(f, CSEM_TABLE_PARTNERS, pairs);
     uint64_t numbered = least_numbered(f, pairs, most);
     open_chart(out, "arcs", report, LABEL_WIDTH + 90 + (double)count * ARC_ROW * ARC_DEPTH / 2,
                (double)count * ARC_ROW + 8);

@@ -8,60 +8,56 @@
 /* ---- reports and rows ------------------------------------------------------------------------------------------- */
 
 size_t report_count(const figures *f) {
-    return f->summary ? csem_summary_report_count(f->summary) : csem_groups_report_count(f->groups);
+    return f->summary ? csem_summary_row_count(f->summary, CSEM_TABLE_REPORTS)
+                      : csem_groups_row_count(f->groups, CSEM_TABLE_REPORTS);
 }
 
-const csem_source_report *report_at(const figures *f, size_t index) {
-    return f->summary ? csem_summary_report(f->summary, index) : csem_groups_report(f->groups, index);
+const char *report_text(const figures *f, size_t report, int32_t column) {
+    return f->summary ? csem_summary_text(f->summary, CSEM_TABLE_REPORTS, report, column, NULL)
+                      : csem_groups_text(f->groups, CSEM_TABLE_REPORTS, report, column, NULL);
+}
+
+int64_t report_number(const figures *f, size_t report, int32_t column) {
+    return f->summary ? csem_summary_number(f->summary, CSEM_TABLE_REPORTS, report, column)
+                      : csem_groups_number(f->groups, CSEM_TABLE_REPORTS, report, column);
 }
 
 const char *label_of(const figures *f, size_t report) {
-    return csem_source_report_label(report_at(f, report), NULL);
+    return report_text(f, report, CSEM_COLUMN_REPORT);
 }
 
-static size_t row_total(const figures *f, enum row_table table) {
-    switch (table) {
-    case ROWS_AGENCIES:
-        return csem_summary_agency_count(f->summary);
-    case ROWS_CHAPTERS:
-        return csem_summary_chapter_count(f->summary);
-    case ROWS_MATRIX:
-        return csem_summary_matrix_count(f->summary);
-    case ROWS_PARTNERS:
-        return csem_summary_partners_count(f->summary);
-    case ROWS_SILENCE:
-        return csem_summary_silence_count(f->summary);
-    default:
-        return csem_groups_group_count(f->units);
-    }
+const csem_period *period_of(const figures *f, size_t report) {
+    return f->summary ? csem_summary_period(f->summary, report)
+                      : csem_groups_period(f->groups, CSEM_TABLE_REPORTS, report);
 }
 
-static size_t agency_report(const figures *f, size_t agency) {
-    return csem_agency_figures_report(csem_summary_agency(f->summary, agency));
+const char *text_of(const figures *f, int32_t table, size_t row, int32_t column) {
+    return csem_summary_text(f->summary, table, row, column, NULL);
 }
 
-static size_t row_report(const figures *f, enum row_table table, size_t row) {
-    switch (table) {
-    case ROWS_AGENCIES:
-        return agency_report(f, row);
-    case ROWS_CHAPTERS:
-        return csem_chapter_figures_report(csem_summary_chapter(f->summary, row));
-    case ROWS_MATRIX:
-        return agency_report(f, csem_matrix_cell_agency(csem_summary_matrix(f->summary, row)));
-    case ROWS_PARTNERS:
-        return agency_report(f, csem_partners_a(csem_summary_partners(f->summary, row)));
-    case ROWS_SILENCE:
-        return agency_report(f, csem_silence_agency(csem_summary_silence(f->summary, row)));
-    default:
-        return csem_group_report(csem_groups_group(f->units, row));
-    }
+int64_t number_of(const figures *f, int32_t table, size_t row, int32_t column) {
+    return csem_summary_number(f->summary, table, row, column);
 }
 
-rows rows_all(const figures *f, enum row_table table) {
+size_t row_of(const figures *f, int32_t table, size_t row, int32_t column) {
+    return (size_t)csem_summary_row(f->summary, table, row, column);
+}
+
+static size_t row_total(const figures *f, int32_t table) {
+    return table == CSEM_TABLE_GROUPS ? csem_groups_row_count(f->units, table)
+                                      : csem_summary_row_count(f->summary, table);
+}
+
+static size_t row_report(const figures *f, int32_t table, size_t row) {
+    return table == CSEM_TABLE_GROUPS ? (size_t)csem_groups_row(f->units, table, row, CSEM_COLUMN_REPORT)
+                                      : row_of(f, table, row, CSEM_COLUMN_REPORT);
+}
+
+rows rows_all(const figures *f, int32_t table) {
     return (rows){0, row_total(f, table), report_count(f) > 1};
 }
 
-rows rows_of(const figures *f, enum row_table table, size_t report, size_t start) {
+rows rows_of(const figures *f, int32_t table, size_t report, size_t start) {
     size_t total = row_total(f, table);
     size_t end = start;
     while (end < total && row_report(f, table, end) == report)
@@ -90,13 +86,21 @@ static void amount_cell(grid *g, int64_t amount) {
 }
 
 void report_cells(grid *g, const figures *f, size_t report) {
-    amount_cell(g, csem_source_report_total(report_at(f, report), CSEM_TOTAL_CONTENTS_FOUND));
-    amount_cell(g, csem_source_report_total(report_at(f, report), CSEM_TOTAL_CONTENTS_MEASURES));
+    amount_cell(g, report_number(f, report, CSEM_COLUMN_CONTENTS_FOUND));
+    amount_cell(g, report_number(f, report, CSEM_COLUMN_CONTENTS_MEASURES));
+}
+
+/* Adds a cell with a text or a number of the summary. */
+static void add_cell(grid *g, const figures *f, int32_t table, size_t row, int32_t column) {
+    if (csem_column_kind(column) == CSEM_COLUMN_KIND_TEXT)
+        grid_text(g, text_of(f, table, row, column));
+    else
+        amount_cell(g, number_of(f, table, row, column));
 }
 
 /* Adds the columns of the report to a row, and ends it. */
-static void end_row(grid *g, const figures *f, size_t report) {
-    report_cells(g, f, report);
+static void end_row(grid *g, const figures *f, int32_t table, size_t row) {
+    report_cells(g, f, row_report(f, table, row));
     grid_end_row(g);
 }
 
@@ -122,20 +126,20 @@ static void number_columns(grid *g, const char *const (*columns)[2], size_t coun
 
 /* ---- reports ---------------------------------------------------------------------------------------------------- */
 
-static void source_cells(grid *g, const csem_source_report *report) {
-    const csem_period *period = csem_source_report_period(report);
-    grid_text(g, csem_source_report_title(report, NULL));
-    grid_text(g, csem_source_report_name(report, NULL));
-    grid_text(g, csem_source_report_profile(report, NULL));
+static void source_cells(grid *g, const figures *f, size_t report) {
+    const csem_period *period = period_of(f, report);
+    grid_text(g, report_text(f, report, CSEM_COLUMN_TITLE));
+    grid_text(g, report_text(f, report, CSEM_COLUMN_FILE));
+    grid_text(g, report_text(f, report, CSEM_COLUMN_PROFILE));
     date_cell(g, period ? &period->start : NULL);
     date_cell(g, period ? &period->end : NULL);
 }
 
-static void total_cells(grid *g, const csem_source_report *report) {
-    amount_cell(g, csem_source_report_total(report, CSEM_TOTAL_CONTENTS_MEASURES));
-    amount_cell(g, csem_source_report_total(report, CSEM_TOTAL_CONTENTS_FOUND));
-    for (int32_t i = CSEM_TOTAL_CHAPTERS; i <= CSEM_TOTAL_REPEATED; i++)
-        amount_cell(g, csem_source_report_total(report, i));
+static void total_cells(grid *g, const figures *f, size_t report) {
+    amount_cell(g, report_number(f, report, CSEM_COLUMN_CONTENTS_MEASURES));
+    amount_cell(g, report_number(f, report, CSEM_COLUMN_CONTENTS_FOUND));
+    for (int32_t i = CSEM_COLUMN_SECTIONS; i <= CSEM_COLUMN_REPEATED; i++)
+        amount_cell(g, report_number(f, report, i));
 }
 
 static void source_columns(grid *g) {
@@ -164,12 +168,11 @@ void view_reports(grid *g, const figures *f, unsigned parts) {
     if (parts & REPORT_TOTALS)
         total_columns(g, !(parts & REPORT_SOURCES));
     for (size_t i = 0; i < report_count(f); i++) {
-        const csem_source_report *report = report_at(f, i);
         label_cell(g, f, i);
         if (parts & REPORT_SOURCES)
-            source_cells(g, report);
+            source_cells(g, f, i);
         if (parts & REPORT_TOTALS)
-            total_cells(g, report);
+            total_cells(g, f, i);
         grid_end_row(g);
     }
 }
@@ -178,19 +181,28 @@ void view_reports(grid *g, const figures *f, unsigned parts) {
 
 enum agency_part { PART_NAME = 1, PART_MEASURES = 2, PART_EFFORTS = 4 };
 
-static void agency_cells(grid *g, const csem_agency_figures *agency, int32_t first, int32_t last) {
-    for (int32_t i = first; i <= last; i++)
-        amount_cell(g, csem_agency_figures_total(agency, i));
+/* A text or a number of an agency. */
+static void agency_cell(grid *g, const figures *f, size_t agency, int32_t column) {
+    add_cell(g, f, CSEM_TABLE_AGENCIES, agency, column);
 }
 
-static void agency_bar(grid *g, const csem_agency_figures *agency, unsigned parts) {
-    int64_t silent = csem_agency_figures_total(agency, CSEM_AGENCY_SILENT);
+static int64_t agency_number(const figures *f, size_t agency, int32_t column) {
+    return number_of(f, CSEM_TABLE_AGENCIES, agency, column);
+}
+
+static void agency_cells(grid *g, const figures *f, size_t agency, int32_t first, int32_t last) {
+    for (int32_t i = first; i <= last; i++)
+        agency_cell(g, f, agency, i);
+}
+
+static void agency_bar(grid *g, const figures *f, size_t agency, unsigned parts) {
+    int64_t silent = agency_number(f, agency, CSEM_COLUMN_SILENT);
     if (parts & PART_MEASURES) {
-        grid_bar(g, 0, (double)(csem_agency_figures_total(agency, CSEM_AGENCY_RESPONSIBLE) - silent));
+        grid_bar(g, 0, (double)(agency_number(f, agency, CSEM_COLUMN_RESPONSIBLE) - silent));
         grid_bar(g, 1, (double)silent);
-        grid_bar(g, 2, (double)csem_agency_figures_total(agency, CSEM_AGENCY_UNASSIGNED));
+        grid_bar(g, 2, (double)agency_number(f, agency, CSEM_COLUMN_UNASSIGNED));
     } else {
-        grid_bar(g, 0, (double)csem_agency_figures_total(agency, CSEM_AGENCY_EFFORTS));
+        grid_bar(g, 0, (double)agency_number(f, agency, CSEM_COLUMN_EFFORTS));
     }
 }
 
@@ -220,17 +232,16 @@ static void fill_agencies(grid *g, const figures *f, rows r, unsigned parts) {
     label_column(g, r);
     agency_columns(g, parts);
     for (size_t i = r.first; i < r.end; i++) {
-        const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
-        label_cell(g, f, agency_report(f, i));
-        grid_text(g, csem_agency_figures_id(agency, NULL));
+        agency_cell(g, f, i, CSEM_COLUMN_REPORT);
+        agency_cell(g, f, i, CSEM_COLUMN_ID);
         if (parts & PART_NAME)
-            grid_text(g, csem_agency_figures_name(agency, NULL));
+            agency_cell(g, f, i, CSEM_COLUMN_NAME);
         if (parts & PART_MEASURES)
-            agency_cells(g, agency, CSEM_AGENCY_RESPONSIBLE, CSEM_AGENCY_UNASSIGNED);
+            agency_cells(g, f, i, CSEM_COLUMN_RESPONSIBLE, CSEM_COLUMN_UNASSIGNED);
         if (parts & PART_EFFORTS)
-            agency_cells(g, agency, CSEM_AGENCY_EFFORTS, CSEM_AGENCY_STATISTICS);
-        end_row(g, f, agency_report(f, i));
-        agency_bar(g, agency, parts);
+            agency_cells(g, f, i, CSEM_COLUMN_EFFORTS, CSEM_COLUMN_STATISTICS);
+        end_row(g, f, CSEM_TABLE_AGENCIES, i);
+        agency_bar(g, f, i, parts);
     }
 }
 
@@ -249,7 +260,7 @@ void view_efforts(grid *g, const figures *f, rows r) {
     fill_agencies(g, f, r, PART_NAME | PART_EFFORTS);
 }
 
-/* ---- what is missing, and what was not asked for ---------------------------------------------------------------- */
+/* ---- what is missing, and what no commitment assigns ------------------------------------------------------------- */
 
 static void count_columns(grid *g, rows r, const char *name, const char *heading) {
     label_column(g, r);
@@ -260,8 +271,8 @@ static void count_columns(grid *g, rows r, const char *name, const char *heading
 
 /* Adds a row with an agency and a list of measures, and clears the list. */
 static void count_row(grid *g, const figures *f, size_t row, uint64_t count, text_buffer *list) {
-    label_cell(g, f, agency_report(f, row));
-    grid_text(g, csem_agency_figures_id(csem_summary_agency(f->summary, row), NULL));
+    agency_cell(g, f, row, CSEM_COLUMN_REPORT);
+    agency_cell(g, f, row, CSEM_COLUMN_ID);
     grid_count(g, count);
     grid_text(g, list->length > 0 ? list->data : NULL);
     grid_end_row(g);
@@ -269,12 +280,16 @@ static void count_row(grid *g, const figures *f, size_t row, uint64_t count, tex
     list->length = 0;
 }
 
+static const char *measure_of(const figures *f, size_t agency, int32_t column, size_t index) {
+    return csem_summary_item(f->summary, CSEM_TABLE_AGENCIES, agency, column, index, NULL);
+}
+
 /* Prints measures as in `2(ii), 5(iii) (2)`: two commitments under measure 5(iii). */
-static void list_commitments(text_buffer *list, const csem_agency_figures *agency, uint64_t count) {
+static void list_commitments(text_buffer *list, const figures *f, size_t agency, uint64_t count) {
     for (size_t i = 0, next; i < count; i = next) {
-        const char *measure = csem_agency_figures_measure(agency, CSEM_AGENCY_SILENT_COMMITMENTS, i, NULL);
+        const char *measure = measure_of(f, agency, CSEM_COLUMN_SILENT_COMMITMENTS, i);
         for (next = i + 1; next < count; next++)
-            if (csem_agency_figures_measure(agency, CSEM_AGENCY_SILENT_COMMITMENTS, next, NULL) != measure)
+            if (measure_of(f, agency, CSEM_COLUMN_SILENT_COMMITMENTS, next) != measure)
                 break;
         text_string(list, i > 0 ? ", " : "");
         text_string(list, measure);
@@ -291,11 +306,10 @@ void view_unnamed(grid *g, const figures *f, rows r) {
     grid_init(g, "unnamed", "Not named in any effort: commitments that name an agency and have no effort that does");
     count_columns(g, r, "silent_commitments", "Commitments");
     for (size_t i = r.first; i < r.end; i++) {
-        const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
-        uint64_t count = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_SILENT_COMMITMENTS);
+        uint64_t count = (uint64_t)agency_number(f, i, CSEM_COLUMN_SILENT_COMMITMENTS);
         if (count == 0)
             continue;
-        list_commitments(&list, agency, count);
+        list_commitments(&list, f, i, count);
         count_row(g, f, i, count, &list);
     }
     text_free(&list);
@@ -307,11 +321,10 @@ void view_unassigned(grid *g, const figures *f, rows r) {
               "Reported, not assigned: measures that an agency reports on and no commitment assigns to it");
     count_columns(g, r, "unassigned", "Unassigned");
     for (size_t i = r.first; i < r.end; i++) {
-        const csem_agency_figures *agency = csem_summary_agency(f->summary, i);
-        uint64_t count = (uint64_t)csem_agency_figures_total(agency, CSEM_AGENCY_UNASSIGNED);
+        uint64_t count = (uint64_t)agency_number(f, i, CSEM_COLUMN_UNASSIGNED);
         for (size_t j = 0; j < count; j++) {
             text_string(&list, j > 0 ? ", " : "");
-            text_string(&list, csem_agency_figures_measure(agency, CSEM_AGENCY_UNASSIGNED, j, NULL));
+            text_string(&list, measure_of(f, i, CSEM_COLUMN_UNASSIGNED, j));
         }
         if (count > 0)
             count_row(g, f, i, count, &list);
@@ -335,48 +348,45 @@ static void silence_columns(grid *g, rows r) {
     report_columns(g);
 }
 
-static void reporters_cell(grid *g, const csem_silence *silence) {
+static void reporters_cell(grid *g, const figures *f, size_t row) {
     text_buffer list = {.data = NULL};
-    for (size_t i = 0; i < csem_silence_reporter_count(silence); i++) {
+    int64_t count = number_of(f, CSEM_TABLE_SILENCE, row, CSEM_COLUMN_REPORTED_BY);
+    for (int64_t i = 0; i < count; i++) {
         text_string(&list, i > 0 ? ", " : "");
-        text_string(&list, csem_silence_reporter(silence, i, NULL));
+        text_string(&list,
+                    csem_summary_item(f->summary, CSEM_TABLE_SILENCE, row, CSEM_COLUMN_REPORTED_BY, (size_t)i, NULL));
     }
     g->failed |= list.failed;
-    grid_text(g, list.length > 0 && !csem_silence_is_brief(silence) ? list.data : NULL);
+    grid_text(g, list.length > 0 ? list.data : NULL);
     text_free(&list);
 }
 
-static void silence_cells(grid *g, const figures *f, const csem_silence *silence) {
-    size_t agency = csem_silence_agency(silence);
-    label_cell(g, f, agency_report(f, agency));
-    grid_number(g, csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_silence_chapter(silence))));
-    grid_text(g, csem_silence_measure(silence, NULL));
-    grid_text(g, csem_silence_title(silence, NULL));
-    if (csem_silence_node(silence)->page > 0)
-        grid_number(g, csem_silence_node(silence)->page);
-    else
+static void silence_cell(grid *g, const figures *f, size_t row, int32_t column) {
+    bool is_brief = number_of(f, CSEM_TABLE_SILENCE, row, CSEM_COLUMN_BRIEF) == 1;
+    if (column == CSEM_COLUMN_SHEET ||
+        (is_brief && (column == CSEM_COLUMN_PROMISE || column == CSEM_COLUMN_REPORTED_BY)))
         grid_null(g);
-    grid_null(g);
-    grid_text(g, csem_agency_figures_id(csem_summary_agency(f->summary, agency), NULL));
-    grid_number(g, csem_silence_node(silence)->commitment_index);
-    grid_text(g, csem_silence_is_brief(silence) ? NULL : csem_silence_promise(silence, NULL));
-    grid_count(g, csem_silence_efforts(silence));
-    reporters_cell(g, silence);
-    grid_text(g, "not named in any effort");
-    end_row(g, f, agency_report(f, agency));
+    else if (column == CSEM_COLUMN_REPORTED_BY)
+        reporters_cell(g, f, row);
+    else if (column == CSEM_COLUMN_BRIEF)
+        grid_text(g, "not named in any effort");
+    else
+        add_cell(g, f, CSEM_TABLE_SILENCE, row, column);
+}
+
+static const char *promise_of(const figures *f, size_t row) {
+    return text_of(f, CSEM_TABLE_SILENCE, row, CSEM_COLUMN_PROMISE);
 }
 
 /* Whether the next row has the same promise, so that it is printed below that row instead. */
 static bool goes_on(const figures *f, rows r, size_t row) {
-    const csem_silence *silence = csem_summary_silence(f->summary, row);
-    const csem_silence *next = row + 1 < r.end ? csem_summary_silence(f->summary, row + 1) : NULL;
-    return next && csem_silence_promise(next, NULL) == csem_silence_promise(silence, NULL);
+    return row + 1 < r.end && promise_of(f, row + 1) == promise_of(f, row);
 }
 
 /* Adds the commitment below the last of its rows, so that it is printed once. */
-static void promise_lines(grid *g, const csem_silence *silence) {
+static void promise_lines(grid *g, const char *promise) {
     text_buffer lines = {.data = NULL};
-    text_string(&lines, csem_silence_promise(silence, NULL));
+    text_string(&lines, promise);
     text_string(&lines, lines.length > 0 ? "\n" : "");
     g->failed |= lines.failed;
     if (lines.length > 0)
@@ -387,15 +397,30 @@ static void promise_lines(grid *g, const csem_silence *silence) {
 void view_silence(grid *g, const figures *f, rows r) {
     grid_init(g, "silence", "Not named in any effort: agencies that a commitment names and none of its efforts does");
     silence_columns(g, r);
-    for (size_t i = r.first; i < r.end; i++) {
-        const csem_silence *silence = csem_summary_silence(f->summary, i);
-        silence_cells(g, f, silence);
-        if (!goes_on(f, r, i))
-            promise_lines(g, silence);
+    for (size_t row = r.first; row < r.end; row++) {
+        int32_t column;
+        for (size_t i = 0; (column = csem_table_column(CSEM_TABLE_SILENCE, i)) != CSEM_COLUMN_NONE; i++)
+            silence_cell(g, f, row, column);
+        end_row(g, f, CSEM_TABLE_SILENCE, row);
+        if (!goes_on(f, r, row))
+            promise_lines(g, promise_of(f, row));
     }
 }
 
 /* ---- chapters, matrix, partners --------------------------------------------------------------------------------- */
+
+/* Adds the rows of a table with all its columns, and bars of its efforts. */
+static void fill_table(grid *g, const figures *f, int32_t table, rows r) {
+    report_columns(g);
+    g->bar_heading = "";
+    for (size_t row = r.first; row < r.end; row++) {
+        int32_t column;
+        for (size_t i = 0; (column = csem_table_column(table, i)) != CSEM_COLUMN_NONE; i++)
+            add_cell(g, f, table, row, column);
+        end_row(g, f, table, row);
+        grid_bar(g, 0, (double)number_of(f, table, row, CSEM_COLUMN_EFFORTS));
+    }
+}
 
 void view_chapters(grid *g, const figures *f, rows r) {
     static const char *const columns[][2] = {{"measures", "Measures"},
@@ -408,22 +433,7 @@ void view_chapters(grid *g, const figures *f, rows r) {
     grid_key(g, "number", "Chapter", COLUMN_NUMBER);
     grid_column(g, "title", "Title", COLUMN_TEXT);
     number_columns(g, columns, sizeof columns / sizeof columns[0]);
-    report_columns(g);
-    g->bar_heading = "";
-    for (size_t i = r.first; i < r.end; i++) {
-        const csem_chapter_figures *chapter = csem_summary_chapter(f->summary, i);
-        label_cell(g, f, csem_chapter_figures_report(chapter));
-        grid_number(g, csem_chapter_figures_number(chapter));
-        grid_text(g, csem_chapter_figures_title(chapter, NULL));
-        for (int32_t total = CSEM_TOTAL_MEASURES; total <= CSEM_TOTAL_STATISTICS; total++)
-            amount_cell(g, csem_chapter_figures_total(chapter, total));
-        end_row(g, f, csem_chapter_figures_report(chapter));
-        grid_bar(g, 0, (double)csem_chapter_figures_total(chapter, CSEM_TOTAL_EFFORTS));
-    }
-}
-
-static const char *agency_id(const figures *f, size_t agency) {
-    return csem_agency_figures_id(csem_summary_agency(f->summary, agency), NULL);
+    fill_table(g, f, CSEM_TABLE_SECTIONS, r);
 }
 
 void view_matrix(grid *g, const figures *f, rows r) {
@@ -432,17 +442,7 @@ void view_matrix(grid *g, const figures *f, rows r) {
     grid_key(g, "agency", "Agency", COLUMN_TEXT);
     grid_key(g, "chapter", "Chapter", COLUMN_NUMBER);
     grid_column(g, "efforts", "Efforts", COLUMN_NUMBER);
-    report_columns(g);
-    g->bar_heading = "";
-    for (size_t i = r.first; i < r.end; i++) {
-        const csem_matrix_cell *found = csem_summary_matrix(f->summary, i);
-        label_cell(g, f, agency_report(f, csem_matrix_cell_agency(found)));
-        grid_text(g, agency_id(f, csem_matrix_cell_agency(found)));
-        grid_number(g, csem_chapter_figures_number(csem_summary_chapter(f->summary, csem_matrix_cell_chapter(found))));
-        grid_count(g, csem_matrix_cell_efforts(found));
-        end_row(g, f, agency_report(f, csem_matrix_cell_agency(found)));
-        grid_bar(g, 0, (double)csem_matrix_cell_efforts(found));
-    }
+    fill_table(g, f, CSEM_TABLE_MATRIX, r);
 }
 
 void view_partners(grid *g, const figures *f, rows r) {
@@ -451,15 +451,5 @@ void view_partners(grid *g, const figures *f, rows r) {
     grid_key(g, "a", "Agency", COLUMN_TEXT);
     grid_key(g, "b", "Partner", COLUMN_TEXT);
     grid_column(g, "efforts", "Efforts", COLUMN_NUMBER);
-    report_columns(g);
-    g->bar_heading = "";
-    for (size_t i = r.first; i < r.end; i++) {
-        const csem_partners *pair = csem_summary_partners(f->summary, i);
-        label_cell(g, f, agency_report(f, csem_partners_a(pair)));
-        grid_text(g, agency_id(f, csem_partners_a(pair)));
-        grid_text(g, agency_id(f, csem_partners_b(pair)));
-        grid_count(g, csem_partners_efforts(pair));
-        end_row(g, f, agency_report(f, csem_partners_a(pair)));
-        grid_bar(g, 0, (double)csem_partners_efforts(pair));
-    }
+    fill_table(g, f, CSEM_TABLE_PARTNERS, r);
 }

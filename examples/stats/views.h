@@ -23,13 +23,16 @@ typedef struct rows {
     bool labelled; /* the first column is the report for people too; for programs it always is */
 } rows;
 
-enum row_table { ROWS_AGENCIES, ROWS_CHAPTERS, ROWS_MATRIX, ROWS_PARTNERS, ROWS_SILENCE, ROWS_UNITS, ROW_TABLES };
-
-/* All rows of a table of a summary. */
-rows rows_all(const figures *f, enum row_table table);
+/* All rows of a table of the summary, or CSEM_TABLE_GROUPS: of the units. */
+rows rows_all(const figures *f, int32_t table);
 
 /* The rows of one report; start is the end of the rows of the report before it. */
-rows rows_of(const figures *f, enum row_table table, size_t report, size_t start);
+rows rows_of(const figures *f, int32_t table, size_t report, size_t start);
+
+/* A text or a number of the summary, and the row to which a column refers. */
+const char *text_of(const figures *f, int32_t table, size_t row, int32_t column);
+int64_t number_of(const figures *f, int32_t table, size_t row, int32_t column);
+size_t row_of(const figures *f, int32_t table, size_t row, int32_t column);
 
 enum report_part { REPORT_SOURCES = 1, REPORT_TOTALS = 2 };
 
@@ -74,9 +77,17 @@ void label_cell(grid *g, const figures *f, size_t report);
 void report_columns(grid *g);
 void report_cells(grid *g, const figures *f, size_t report);
 
-/* A report of the figures, and its label. */
-const csem_source_report *report_at(const figures *f, size_t index);
+/* A text or a number of a report, its label, and its period. */
+const char *report_text(const figures *f, size_t report, int32_t column);
+int64_t report_number(const figures *f, size_t report, int32_t column);
 const char *label_of(const figures *f, size_t report);
+const csem_period *period_of(const figures *f, size_t report);
+
+/* A number of a group. */
+int64_t group_number(const csem_groups *groups, size_t row, int32_t column);
+
+/* Whether the sum of a group covers several periods, all of other kinds than those with a name. */
+bool has_other_lengths(const csem_groups *groups, size_t row);
 
 /* How many reports there are. */
 size_t report_count(const figures *f);

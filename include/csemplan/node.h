@@ -8,7 +8,7 @@
  * csem_node_init(&node, sizeof node, report);
  * while (csem_node_next(&node))
  *     if (node.effort)
- *         printf("%s, page %d\n", csem_section_id(node.section, NULL), (int)node.page);
+ *         printf("%s, page %d\n", csem_section_id(node.section, NULL), (int)node.place.page);
  * ```
  *
  * Each thread has cursors of its own; many may walk one report. Since 0.1.0.
@@ -26,7 +26,7 @@ extern "C" {
 typedef struct csem_report csem_report;
 
 /**
- * A place in the body: a commitment, or one of its efforts, or a block of either. The caller allocates it; the pointers
+ * A node of the body: a commitment, or one of its efforts, or a block of either. The caller allocates it; the pointers
  * in it are owned by the report. Before the first step all of them except report are NULL.
  */
 typedef struct csem_node {
@@ -38,9 +38,7 @@ typedef struct csem_node {
     const csem_block *block;           /**< NULL unless csem_node_next_block() made the step */
     int32_t commitment_index;          /**< 0-based, in the section */
     int32_t effort_index;              /**< 0-based, in the commitment; -1: the commitment itself */
-    int32_t page;                      /**< printed page on which the commitment or effort begins; 0: unknown */
-    int32_t sheet;                     /**< sheet of the PDF, from 1; 0: unknown */
-    csem_span span;                    /**< where the commitment or effort is in the input */
+    csem_place place;                  /**< where the commitment or effort is */
 } csem_node;
 
 /**

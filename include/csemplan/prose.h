@@ -9,7 +9,7 @@
  * if (csem_prose_parse(text, length, NULL, &prose, &error) == CSEM_OK)
  *     for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
  *         const csem_candidate *candidate = csem_prose_candidate(prose, i);
- *         printf("%s: %s\n", csem_candidate_text(candidate, NULL),
+ *         printf("%s: %s\n", csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_NUMBER, NULL),
  *                csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)));
  *     }
  * csem_prose_free(prose);
@@ -49,6 +49,16 @@ enum csem_reason_value {
     CSEM_REASON_VAGUE = 11,     /**< `vague`: it has no value, `hundreds` */
     CSEM_REASON_UNNAMED = 12,   /**< `unnamed`: the text does not say what it counts */
     CSEM_REASON_LONG = 13       /**< `long`: too many digits for a number */
+};
+
+/** The texts of a candidate. Since 0.1.0. */
+enum csem_candidate_text_value {
+    CSEM_CANDIDATE_TEXT_NONE = 0,
+    CSEM_CANDIDATE_TEXT_NUMBER = 1,     /**< `number`: as printed, with its scale word */
+    CSEM_CANDIDATE_TEXT_CONTEXT = 2,    /**< `context`: the number with a few words before and after it */
+    CSEM_CANDIDATE_TEXT_MEASURE = 3,    /**< `measure`: the id of the section that it is in, `1(iv)`; NULL in prose */
+    CSEM_CANDIDATE_TEXT_EXPLANATION = 4 /**< `explanation`: what its reason means, as one English sentence without its
+                                             full stop */
 };
 
 /**
@@ -126,21 +136,12 @@ CSEM_API size_t csem_prose_reason_count(const csem_prose *prose, int32_t reason)
 
 /** Why it is or is not a statistic: one of csem_reason_value. */
 CSEM_API int32_t csem_candidate_reason(const csem_candidate *candidate);
-/** The number as printed, with its scale word. */
-CSEM_API const char *csem_candidate_text(const csem_candidate *candidate, size_t *length);
-/** The number with a few words before and after it. */
-CSEM_API const char *csem_candidate_context(const csem_candidate *candidate, size_t *length);
-/** The value of the number, whether it is a statistic or not; 0 if it has none. */
-CSEM_API double csem_candidate_value(const csem_candidate *candidate);
+/** One of its texts, by a value of csem_candidate_text_value. */
+CSEM_API const char *csem_candidate_text(const csem_candidate *candidate, int32_t column, size_t *length);
 /** The statistic that it became; NULL if it is not one. */
 CSEM_API const csem_statistic *csem_candidate_statistic(const csem_candidate *candidate);
-/** The id of the section that it is in, such as `1(iv)`; NULL in prose. */
-CSEM_API const char *csem_candidate_measure(const csem_candidate *candidate, size_t *length);
 /** Where it is: indexes of commitment and effort, and its span. The result may outlive the report: no pointers. */
 CSEM_API const csem_node *csem_candidate_node(const csem_candidate *candidate);
-
-/** The meaning of a reason, as one English sentence without its full stop; NULL for a number that is no value. */
-CSEM_API const char *csem_reason_text(int32_t value);
 
 #ifdef __cplusplus
 }

@@ -48,12 +48,19 @@ typedef struct csem_field csem_field;
 /** A number reported, with what it counts and when; see statistic.h. */
 typedef struct csem_statistic csem_statistic;
 
-/** A place in the input: the bytes from start up to, not including, end. */
+/** A range of the input: the bytes from start up to, not including, end. */
 typedef struct csem_span {
     uint64_t start; /**< 0-based byte offset of the first byte */
     uint64_t end;   /**< 0-based byte offset after the last byte */
     uint64_t line;  /**< 1-based line of start */
 } csem_span;
+
+/** Where something is: on which page, and where in the input. */
+typedef struct csem_place {
+    int32_t page;   /**< printed page on which it begins; 0: unknown */
+    int32_t sheet;  /**< sheet of the PDF on which it begins, from 1; 0: unknown */
+    csem_span span; /**< its bytes */
+} csem_place;
 
 /** What an effort is. */
 enum csem_effort_kind_value {
@@ -102,13 +109,9 @@ CSEM_API const char *csem_section_id(const csem_section *section, size_t *length
 CSEM_API int32_t csem_section_number(const csem_section *section);
 /** The title; NULL if it has none. */
 CSEM_API const char *csem_section_title(const csem_section *section, size_t *length);
-/** The printed page on which it begins, or for an entry of the contents the page that they give; 0 if unknown. */
-CSEM_API int32_t csem_section_page(const csem_section *section);
-/** The sheet of the PDF on which it begins, from 1; 0 if unknown, and for an entry of the contents. */
-CSEM_API int32_t csem_section_sheet(const csem_section *section);
-/** Where it is in the input, with all that it contains; for an entry of contents that were read from JSON, line is 0.
- */
-CSEM_API const csem_span *csem_section_span(const csem_section *section);
+/** Where it is, with all that it contains. An entry of the contents has no sheet, its page is the one that they give,
+ * and if they were read from JSON, the line of its span is 0. */
+CSEM_API const csem_place *csem_section_place(const csem_section *section);
 /** The section around it; NULL for the outermost level. */
 CSEM_API const csem_section *csem_section_parent(const csem_section *section);
 /** How many sections it contains directly. */
@@ -132,7 +135,7 @@ CSEM_API const csem_block *csem_commitment_block(const csem_commitment *commitme
 CSEM_API size_t csem_commitment_agency_count(const csem_commitment *commitment);
 /** One of the responsible agencies, in the order printed. */
 CSEM_API const csem_agency *csem_commitment_agency(const csem_commitment *commitment, size_t index);
-/** How many partners it names beside the responsible agencies. */
+/** How many partners it names in addition to the responsible agencies. */
 CSEM_API size_t csem_commitment_partner_count(const csem_commitment *commitment);
 /** One of its partners, in the order printed. */
 CSEM_API const csem_agency *csem_commitment_partner(const csem_commitment *commitment, size_t index);
@@ -147,12 +150,8 @@ CSEM_API const csem_period *csem_commitment_deadline(const csem_commitment *comm
 CSEM_API size_t csem_commitment_field_count(const csem_commitment *commitment);
 /** One of its further labelled parts, in the order of the document. */
 CSEM_API const csem_field *csem_commitment_field(const csem_commitment *commitment, size_t index);
-/** The printed page on which it begins; 0 if unknown. */
-CSEM_API int32_t csem_commitment_page(const csem_commitment *commitment);
-/** The sheet of the PDF on which it begins, from 1; 0 if unknown. */
-CSEM_API int32_t csem_commitment_sheet(const csem_commitment *commitment);
-/** Where it is in the input, up to its closing attribution. */
-CSEM_API const csem_span *csem_commitment_span(const csem_commitment *commitment);
+/** Where it is, up to its closing attribution. */
+CSEM_API const csem_place *csem_commitment_place(const csem_commitment *commitment);
 /** How many efforts and repeats are reported for it. */
 CSEM_API size_t csem_commitment_effort_count(const csem_commitment *commitment);
 /** One of its efforts and repeats, in the order of the document. */
@@ -186,12 +185,8 @@ CSEM_API const csem_period *csem_effort_as_of(const csem_effort *effort, const c
 CSEM_API size_t csem_effort_note_count(const csem_effort *effort);
 /** One of its notes, in the order of the document. */
 CSEM_API const csem_note *csem_effort_note(const csem_effort *effort, size_t index);
-/** The printed page on which it begins; 0 if unknown. */
-CSEM_API int32_t csem_effort_page(const csem_effort *effort);
-/** The sheet of the PDF on which it begins, from 1; 0 if unknown. */
-CSEM_API int32_t csem_effort_sheet(const csem_effort *effort);
-/** Where it is in the input, up to its closing attribution. */
-CSEM_API const csem_span *csem_effort_span(const csem_effort *effort);
+/** Where it is, up to its closing attribution. */
+CSEM_API const csem_place *csem_effort_place(const csem_effort *effort);
 /** How many statistics its text has. */
 CSEM_API size_t csem_effort_statistic_count(const csem_effort *effort);
 /** One of its statistics, in the order of the text. */

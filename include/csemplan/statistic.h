@@ -9,7 +9,7 @@
  *     const csem_statistic *statistic = csem_report_statistic(report, i);
  *     const char *unit = csem_statistic_unit(statistic, NULL);
  *     printf("%g %s, page %d\n", csem_statistic_value(statistic), unit ? unit : "",
- *            (int)csem_statistic_node(statistic)->page);
+ *            (int)csem_statistic_node(statistic)->place.page);
  * }
  * ```
  *
@@ -46,9 +46,9 @@ enum csem_statistic_kind_value {
 };
 
 /**
- * The node that contains it: its section, commitment and effort, and their indexes. Page, sheet and span of the node
- * are those of the number. In prose there are no section, commitment and effort, and the indexes are -1; in what may
- * outlive its report, a fact of aggregation.h or a csem_prose of a report, there are only the indexes.
+ * The node that contains it: its section, commitment and effort, and their indexes. Its place is that of the number.
+ * In prose there are no section, commitment and effort, and the indexes are -1; in what may outlive its report, a fact
+ * of aggregation.h or a csem_prose of a report, there are only the indexes.
  */
 CSEM_API const csem_node *csem_statistic_node(const csem_statistic *statistic);
 /** The id of the section that contains it, such as `1(iv)`; NULL in prose. */

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /**
  * @file
- * Validation: what is wrong with a report, or worth a look. docs/rules.md describes the rules.
+ * Validation: what is wrong with a report, or should be checked. docs/rules.md describes the rules.
  *
  * ```c
  * csem_findings *findings;
  * if (csem_report_validate(report, NULL, &findings, &error) == CSEM_OK)
  *     for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
  *         const csem_finding *finding = csem_findings_finding(findings, i);
- *         printf("line %" PRIu64 ": %s [%s]\n", csem_finding_node(finding)->span.line,
+ *         printf("line %" PRIu64 ": %s [%s]\n", csem_finding_node(finding)->place.span.line,
  *                csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL),
  *                csem_finding_text(finding, CSEM_FINDING_TEXT_RULE, NULL));
  *     }

@@ -9,16 +9,37 @@
 
 #include <csemplan/aggregation.h>
 
-enum {
-    CSEM_KEYS = CSEM_KEY_PHRASE,
-    CSEM_TOTALS = CSEM_TOTAL_CONTENTS_FOUND + 1, /* sizes of arrays by column, whose item 0 is not used */
-    CSEM_AGENCY_TOTALS = CSEM_AGENCY_STATISTICS + 1
-};
+/* The index of a total in the array of a row, by the name of its column. A row uses those that its table has. */
+#define CSEM_TOTAL(name) (CSEM_COLUMN_##name - CSEM_COLUMN_SECTIONS)
+
+enum { CSEM_KEYS = CSEM_KEY_PHRASE, CSEM_TOTALS = CSEM_TOTAL(UNASSIGNED) + 1 };
+
+/* ---- columns --------------------------------------------------------------------------------------------------- */
+
+static inline const char *csem__column_name(int32_t column) {
+    return csem_value_name(CSEM_ENUMERATION_COLUMN, column);
+}
+
+/* Whether a table has a column. */
+bool csem__has_column(int32_t table, int32_t column);
+
+/* A text as the getters return it. */
+const char *csem__give_text(csem__text text, size_t *length);
+
+/* NULL if the period is unknown. */
+const csem_period *csem__period_or_null(const csem_period *period);
 
 /* ---- options --------------------------------------------------------------------------------------------------- */
 
-/* A unit filter has up to four forms of its value. Values are numbered across all filters. */
-enum { CSEM_FILTER_FORMS = 4 };
+/* A filter of periods has its value for up to twelve months, one of units up to four forms. Values are numbered across
+ * all filters. */
+enum { CSEM_FILTER_FORMS = 12 };
+
+/* What a filter of periods compares. */
+typedef struct csem__dated {
+    csem_period period;
+    int32_t fiscal_year_start; /* of the report */
+} csem__dated;
 
 typedef struct csem__plan_filter {
     size_t values[CSEM_FILTER_FORMS];
@@ -30,7 +51,7 @@ typedef struct csem__plan {
     csem_allocator allocator;
     csem__arena arena; /* owns the keys of the tables */
     uint64_t max_pairs;
-    int32_t fiscal_year_start;
+    int32_t fiscal_year_start; /* 0: that of each report */
     int32_t keys[CSEM_KEYS];
     size_t key_count;
     bool is_key[CSEM_KEYS + 1];
@@ -46,8 +67,10 @@ typedef struct csem__plan {
 int csem__plan_make(csem__plan *plan, const csem_aggregation_options *options, bool with_groups, csem_error *error);
 void csem__plan_free(csem__plan *plan);
 
-/* Whether the filters of a key accept a value: a text, the bytes of a number or a period, or no data if the statistic
- * has none. Sets the flag in `found` of a value that is accepted. */
+int32_t csem__plan_fiscal_year_start(const csem__plan *plan, const csem_report *report);
+
+/* Whether the filters of a key accept a value: a text, the bytes of a number or a csem__dated, or no data if the
+ * statistic has none. Sets the flag in `found` of a value that is accepted. */
 bool csem__plan_takes(const csem__plan *plan, int32_t key, csem__text value, bool *found);
 
 /* Grows `*rows` so that `more` further items fit. False: out of memory. */
@@ -70,7 +93,7 @@ bool csem__period_read_label(csem__text text, int32_t fiscal_year_start, csem_pe
 
 /* ---- reports --------------------------------------------------------------------------------------------------- */
 
-struct csem_source_report {
+typedef struct csem__source {
     csem__arena arena; /* owns the texts and lists of all rows of the report */
     csem__text label;
     csem__text name; /* its data is NULL if there is none */
@@ -80,10 +103,10 @@ struct csem_source_report {
     uint64_t copies;      /* the last number appended to this label for another report, or 0 */
     size_t base;          /* the report that has the label without a number; SIZE_MAX if this one does */
     uint64_t base_copies; /* the `copies` of that report once this one is added */
-};
+} csem__source;
 
 typedef struct csem__sources {
-    csem_source_report *items;
+    csem__source *items;
     size_t count;
     size_t capacity;
     csem__table labels; /* label to index */
@@ -94,10 +117,14 @@ void csem__sources_free(csem__sources *sources);
 
 /* Fills the source of a report. The caller frees its arena unless it adds the source. */
 int csem__source_prepare(const csem__sources *sources, const csem_report *report, const char *name,
-                         const csem__plan *plan, csem_source_report *source, csem_error *error);
+                         const csem__plan *plan, csem__source *source, csem_error *error);
 
 /* Adds a prepared source and takes ownership of it. False: out of memory; then nothing has changed. */
-bool csem__sources_add(csem__sources *sources, const csem_source_report *source);
+bool csem__sources_add(csem__sources *sources, const csem__source *source);
+
+/* The columns of the table of reports. Texts have no data, and numbers are -1, if they are unknown. */
+csem__text csem__source_text(const csem__source *source, int32_t column);
+int64_t csem__source_number(const csem__source *source, int32_t column);
 
 /* ---- texts in rows --------------------------------------------------------------------------------------------- */
 
@@ -149,35 +176,6 @@ bool csem__count_repeated(const csem_report *report, csem__arena *scratch, int64
 
 /* ---- summary --------------------------------------------------------------------------------------------------- */
 
-struct csem_agency_figures {
-    size_t report;
-    csem__text id;
-    csem__text name;
-    const csem__text *silent_measures;
-    const csem__text *unassigned_measures;
-    const csem_silence *const *silences;
-    int64_t totals[CSEM_AGENCY_TOTALS];
-};
-
-struct csem_chapter_figures {
-    size_t report;
-    csem__text title;
-    int64_t totals[CSEM_TOTALS];
-    int32_t number;
-};
-
-struct csem_matrix_cell {
-    size_t agency;
-    size_t chapter;
-    uint64_t efforts;
-};
-
-struct csem_partners {
-    size_t a;
-    size_t b;
-    uint64_t efforts;
-};
-
 /* A commitment that names agencies which none of its efforts names. */
 typedef struct csem__promise {
     csem__text measure;
@@ -189,27 +187,60 @@ typedef struct csem__promise {
     csem_node node; /* its place, without pointers */
 } csem__promise;
 
-/* `agency` and `chapter` are indexes in the report until it is added, then in the summary. */
-struct csem_silence {
+/* `agency` and `section` are indexes in the report until it is added, then in the summary. */
+typedef struct csem__silence {
     const csem__promise *promise;
     csem__text title;
     size_t agency;
-    size_t chapter;
+    size_t section;
     bool is_brief;
-};
+} csem__silence;
+
+typedef struct csem__agency_row {
+    size_t report;
+    csem__text id;
+    csem__text name;
+    const csem__text *silent_measures;
+    const csem__text *unassigned_measures;
+    const csem__silence *const *silences;
+    int64_t totals[CSEM_TOTALS];
+} csem__agency_row;
+
+/* An outermost section. */
+typedef struct csem__section_row {
+    size_t report;
+    csem__text title;
+    int64_t totals[CSEM_TOTALS];
+    int32_t number;
+} csem__section_row;
+
+typedef struct csem__cell {
+    size_t agency;
+    size_t section;
+    uint64_t efforts;
+} csem__cell;
+
+typedef struct csem__pair {
+    size_t a;
+    size_t b;
+    uint64_t efforts;
+} csem__pair;
+
+/* The text of a column that the table has. No data: unknown. */
+csem__text csem__summary_text(const csem_summary *summary, int32_t table, size_t row, int32_t column);
 
 struct csem_summary {
     csem__plan plan;
     csem__sources sources;
-    csem_agency_figures *agencies;
-    csem_chapter_figures *chapters;
-    csem_matrix_cell *cells;
-    csem_partners *partners;
-    csem_silence **silences; /* each in the arena of its report */
+    csem__agency_row *agencies;
+    csem__section_row *sections;
+    csem__cell *cells;
+    csem__pair *partners;
+    csem__silence **silences; /* each in the arena of its report */
     size_t agency_count;
     size_t agency_capacity;
-    size_t chapter_count;
-    size_t chapter_capacity;
+    size_t section_count;
+    size_t section_capacity;
     size_t cell_count;
     size_t cell_capacity;
     size_t partners_count;
@@ -220,15 +251,17 @@ struct csem_summary {
 
 /* ---- groups ---------------------------------------------------------------------------------------------------- */
 
-struct csem_fact {
+typedef struct csem__fact csem__fact;
+
+struct csem__fact {
     const csem_statistic *statistic;
-    const csem_statistic *first; /* NULL if the fact is counted: no earlier effort in the group gives it */
+    const csem__fact *first; /* NULL if the fact is counted: no earlier effort in the group gives it */
     const csem__text *agencies;
     size_t agency_count;
     int32_t chapter;
 };
 
-struct csem_group {
+typedef struct csem__group {
     size_t report;
     csem__text measure; /* its data is NULL if it is not a key or the statistics have none; so are the other texts */
     csem__text agency;
@@ -238,8 +271,9 @@ struct csem_group {
     csem__text phrase_form;
     csem__text period_label;
     csem_period period; /* start.year is 0 if there is none */
-    const csem_fact *facts;
+    const csem__fact *facts;
     size_t fact_count;
+    size_t fact_row;           /* of the first of them, among the facts of all groups */
     const csem__text *phrases; /* the distinct phrases of the summed facts */
     size_t phrase_count;
     uint64_t n;
@@ -257,7 +291,10 @@ struct csem_group {
     int32_t measure_chapter;
     int32_t kind;
     int32_t qualifier;
-};
+} csem__group;
+
+/* The sum divided by the summed facts; 0 without them. */
+double csem__group_mean(const csem__group *group);
 
 /* Fills the order of csem_groups_order(). False: out of memory. */
 bool csem__groups_make_order(const csem_groups *groups, size_t *order);
@@ -266,9 +303,10 @@ struct csem_groups {
     csem__plan plan;
     csem__sources sources;
     bool *found; /* one for each value of the filters: whether any statistic has it */
-    csem_group *items;
+    csem__group *items;
     size_t count;
     size_t capacity;
+    size_t fact_count; /* of all groups */
 };
 
 #endif

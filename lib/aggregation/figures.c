@@ -9,12 +9,12 @@
 /* The first statistic in a group that gives a fact. */
 typedef struct seen {
     size_t group; /* 1 plus the index of the group */
-    const csem_statistic *first;
+    const csem__fact *first;
 } seen;
 
 typedef struct figuring {
     csem__grouping *g;
-    csem_fact *facts;    /* one for each row */
+    csem__fact *facts;   /* one for each row */
     csem__text *phrases; /* the distinct phrases of each group, one group after another */
     size_t phrase_count;
     seen *seen; /* one for each fact */
@@ -26,17 +26,16 @@ static bool is_summed(const csem__plan *plan, int32_t kind) {
            kind == CSEM_STATISTIC_MONEY;
 }
 
-/* Whether a statistic repeats the fact of another effort in the group; then `*first` is the statistic of that effort.
- */
-static bool is_repeated(figuring *f, const csem__taken *taken, size_t number, const csem_statistic **first) {
+/* Whether a statistic repeats the fact of another effort in the group, which is then its `first`. */
+static bool is_repeated(figuring *f, const csem__taken *taken, size_t number, csem__fact *fact) {
     if (taken->fact == CSEM_NO_FACT)
         return false;
     seen *of = &f->seen[taken->fact];
     if (of->group != number)
-        *of = (seen){number, taken->statistic};
-    if (csem__fact_is_same_effort(of->first, taken->statistic))
+        *of = (seen){number, fact};
+    if (csem__fact_is_same_effort(of->first->statistic, taken->statistic))
         return false;
-    *first = of->first;
+    fact->first = of->first;
     return true;
 }
 
@@ -50,7 +49,7 @@ static bool is_new(csem__units *units, size_t index, size_t number) {
     return new;
 }
 
-static void count_differences(figuring *f, csem_group *group, const csem__taken *taken, size_t number) {
+static void count_differences(figuring *f, csem__group *group, const csem__taken *taken, size_t number) {
     csem__grouping *g = f->g;
     group->kinds |= UINT32_C(1) << taken->statistic->kind;
     group->unit_count += is_new(&g->units, taken->unit, number);
@@ -64,7 +63,7 @@ static void count_differences(figuring *f, csem_group *group, const csem__taken 
     g->periods.items[taken->period].group = number;
 }
 
-static void add_value(figuring *f, csem_group *group, const csem__taken *taken, size_t number) {
+static void add_value(figuring *f, csem__group *group, const csem__taken *taken, size_t number) {
     const csem_statistic *statistic = taken->statistic;
     double value = statistic->value;
     csem__sum_add(&f->sum, value);
@@ -75,12 +74,12 @@ static void add_value(figuring *f, csem_group *group, const csem__taken *taken, 
     group->summed++;
     bool has_period = taken->period != SIZE_MAX;
     int32_t kind =
-        has_period ? csem__period_kind(&statistic->period.period, f->g->plan->fiscal_year_start) : CSEM_PERIOD_NONE;
+        has_period ? csem__period_kind(&statistic->period.period, f->g->fiscal_year_start) : CSEM_PERIOD_NONE;
     group->period_kinds |= UINT32_C(1) << kind;
     count_differences(f, group, taken, number);
 }
 
-static void add_fact(figuring *f, csem_group *group, const csem__taken *taken, size_t number) {
+static void add_fact(figuring *f, csem__group *group, const csem__taken *taken, size_t number) {
     int32_t qualifier = taken->statistic->qualifier;
     if (group->n++ == 0)
         group->qualifier = qualifier;
@@ -90,14 +89,14 @@ static void add_fact(figuring *f, csem_group *group, const csem__taken *taken, s
         add_value(f, group, taken, number);
 }
 
-static void add_row(figuring *f, csem_group *group, size_t row, size_t number) {
+static void add_row(figuring *f, csem__group *group, size_t row, size_t number) {
     const csem__grouping *g = f->g;
     const csem__taken *taken = &g->taken[g->rows[row].taken];
     const csem_section *chapter = csem__grouping_chapter(g, taken);
-    csem_fact *fact = &f->facts[row];
+    csem__fact *fact = &f->facts[row];
     size_t listed = taken->named->count < CSEM_MAX_LISTED ? taken->named->count : CSEM_MAX_LISTED;
-    *fact = (csem_fact){taken->statistic, NULL, taken->named->ids, listed, chapter->number};
-    if (is_repeated(f, taken, number, &fact->first))
+    *fact = (csem__fact){taken->statistic, NULL, taken->named->ids, listed, chapter->number};
+    if (is_repeated(f, taken, number, fact))
         group->repeated++;
     else
         add_fact(f, group, taken, number);
@@ -136,9 +135,9 @@ static bool add_group(figuring *f, size_t start, size_t end) {
     if (!csem__array_grow(&g->scratch.allocator, (void **)&g->groups, g->group_count, &g->group_capacity,
                           sizeof *g->groups))
         return false;
-    csem_group *group = &g->groups[g->group_count++];
+    csem__group *group = &g->groups[g->group_count++];
     *group =
-        (csem_group){.facts = &f->facts[start], .fact_count = end - start, .phrases = &f->phrases[f->phrase_count]};
+        (csem__group){.facts = &f->facts[start], .fact_count = end - start, .phrases = &f->phrases[f->phrase_count]};
     if (start < end && !csem__grouping_set_keys(g, group, &g->rows[start]))
         return false;
     csem__sum_clear(&f->sum);

@@ -8,10 +8,8 @@
 #include "base/sized.h"
 #include "base/utf8.h"
 
-const char *csem_key_name(int32_t value) {
-    static const char *const names[CSEM_KEYS] = {"chapter", "measure",   "agency", "unit",  "kind",
-                                                 "period",  "qualifier", "report", "phrase"};
-    return csem__name_of(names, sizeof names / sizeof names[0], value);
+static const char *key_name(int32_t key) {
+    return csem_value_name(CSEM_ENUMERATION_KEY, key);
 }
 
 #define END_OF(field) CSEM_END_OF(csem_aggregation_options, field)
@@ -23,8 +21,8 @@ static const csem__sized sized = {ends, sizeof ends / sizeof ends[0], sizeof(cse
                                   "csem_aggregation_options_init"};
 
 void csem_aggregation_options_init(csem_aggregation_options *options, size_t size) {
-    static const csem_aggregation_options defaults = {
-        .max_pairs = UINT64_C(1) << 20, .fiscal_year_start = 4, .max_memory = CSEM_MEMORY_BY_INPUT};
+    static const csem_aggregation_options defaults = {.max_pairs = UINT64_C(1) << 20,
+                                                      .max_memory = CSEM_MEMORY_BY_INPUT};
     csem__sized_init(&sized, options, size, &defaults);
 }
 
@@ -124,11 +122,19 @@ static outcome enter_number(csem__plan *plan, int32_t key, csem__text value) {
     return is_known ? entered(enter(plan, key, bytes_of(&number, sizeof number))) : UNKNOWN;
 }
 
+/* `FY2019` is a different period in reports whose fiscal years start in different months. Which months they have is not
+ * known yet, so the value is entered for each. */
 static outcome enter_period(csem__plan *plan, csem__text value) {
-    csem_period period;
-    if (!csem__period_read_label(value, plan->fiscal_year_start, &period))
-        return UNKNOWN;
-    return entered(enter(plan, CSEM_KEY_PERIOD, bytes_of(&period, sizeof period)));
+    int32_t first = plan->fiscal_year_start > 0 ? plan->fiscal_year_start : 1;
+    int32_t last = plan->fiscal_year_start > 0 ? plan->fiscal_year_start : 12;
+    for (int32_t month = first; month <= last; month++) {
+        csem__dated dated = {.fiscal_year_start = month};
+        if (!csem__period_read_label(value, month, &dated.period))
+            return UNKNOWN;
+        if (!enter(plan, CSEM_KEY_PERIOD, bytes_of(&dated, sizeof dated)))
+            return NO_MEMORY;
+    }
+    return TAKEN;
 }
 
 static outcome enter_filter(csem__plan *plan, int32_t key, csem__text value) {
@@ -153,7 +159,7 @@ static outcome enter_filter(csem__plan *plan, int32_t key, csem__text value) {
 }
 
 static int take_filter(csem__plan *plan, const csem_filter *filter, csem_error *error) {
-    const char *name = csem_key_name(filter->key);
+    const char *name = key_name(filter->key);
     csem__text value = csem__text_of(filter->value);
     if (!name)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "a filter has the key %d, which does not exist", (int)filter->key);
@@ -192,10 +198,10 @@ static int take_keys(csem__plan *plan, const csem_aggregation_options *options, 
         return code;
     for (size_t i = 0; i < options->key_count; i++) {
         int32_t key = options->keys[i];
-        if (!csem_key_name(key))
+        if (!key_name(key))
             return csem__fail(error, CSEM_ERROR_OPTIONS, "%d is not a key", (int)key);
         if (plan->is_key[key])
-            return csem__fail(error, CSEM_ERROR_OPTIONS, "the key %s is given twice", csem_key_name(key));
+            return csem__fail(error, CSEM_ERROR_OPTIONS, "the key %s is given twice", key_name(key));
         plan->is_key[key] = true;
         plan->keys[plan->key_count++] = key;
     }
@@ -217,7 +223,7 @@ int csem__plan_make(csem__plan *plan, const csem_aggregation_options *options, b
     plan_init(plan, &allocator);
     csem_aggregation_options_init(&checked, sizeof checked);
     int code = options ? csem__sized_take(&sized, options, &checked, error) : CSEM_OK;
-    if (code == CSEM_OK)
+    if (code == CSEM_OK && checked.fiscal_year_start != 0)
         code = csem__options_check_month(checked.fiscal_year_start, error);
     if (code != CSEM_OK)
         return code;
@@ -236,6 +242,10 @@ int csem__plan_make(csem__plan *plan, const csem_aggregation_options *options, b
     plan->max_pairs = checked.max_pairs > 0 ? checked.max_pairs : UINT64_MAX;
     plan->fiscal_year_start = checked.fiscal_year_start;
     return with_groups ? take_keys(plan, &checked, error) : CSEM_OK;
+}
+
+int32_t csem__plan_fiscal_year_start(const csem__plan *plan, const csem_report *report) {
+    return plan->fiscal_year_start > 0 ? plan->fiscal_year_start : report->fiscal_year_start;
 }
 
 void csem__plan_free(csem__plan *plan) {

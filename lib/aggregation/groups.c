@@ -60,14 +60,20 @@ static void append(csem_groups *groups, const csem__grouping *g, size_t report) 
     for (size_t i = 0; i < groups->plan.value_count; i++)
         groups->found[i] |= g->found[i];
     for (size_t i = 0; i < g->group_count; i++) {
-        groups->items[groups->count] = g->groups[i];
-        groups->items[groups->count++].report = report;
+        csem__group *group = &groups->items[groups->count++];
+        *group = g->groups[i];
+        group->report = report;
+        group->fact_row = groups->fact_count;
+        groups->fact_count += group->fact_count;
     }
 }
 
-static int group_report(csem_groups *groups, const csem_report *report, csem_source_report *source, csem_error *error) {
-    csem__grouping g = {
-        .plan = &groups->plan, .report = report, .source = source, .pairs_left = groups->plan.max_pairs};
+static int group_report(csem_groups *groups, const csem_report *report, csem__source *source, csem_error *error) {
+    csem__grouping g = {.plan = &groups->plan,
+                        .report = report,
+                        .source = source,
+                        .pairs_left = groups->plan.max_pairs,
+                        .fiscal_year_start = csem__plan_fiscal_year_start(&groups->plan, report)};
     init(&g, &groups->plan.allocator);
     size_t index = groups->sources.count;
     bool done = csem__grouping_take(&g) && csem__grouping_sort(&g) && csem__grouping_make(&g) && reserve(groups, &g) &&
@@ -80,7 +86,7 @@ static int group_report(csem_groups *groups, const csem_report *report, csem_sou
 }
 
 int csem_groups_add(csem_groups *groups, const csem_report *report, const char *name, csem_error *error) {
-    csem_source_report source;
+    csem__source source;
     if (!groups || !report)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "there are no groups, or no report to add");
     csem__meter_input(&groups->plan.allocator, report->input_length);

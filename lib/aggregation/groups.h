@@ -71,7 +71,7 @@ typedef struct csem__row {
 typedef struct csem__grouping {
     const csem__plan *plan;
     const csem_report *report;
-    csem_source_report *source;
+    csem__source *source;
     csem__arena scratch;
     csem__roster roster;
     csem__units units;
@@ -88,7 +88,7 @@ typedef struct csem__grouping {
     bool *found; /* one for each value of the filters: whether any statistic has it */
     csem__taken *taken;
     csem__row *rows;
-    csem_group *groups;
+    csem__group *groups;
     size_t taken_count;
     size_t taken_capacity;
     size_t row_count;
@@ -96,6 +96,7 @@ typedef struct csem__grouping {
     size_t group_count;
     size_t group_capacity;
     uint64_t pairs_left;
+    int32_t fiscal_year_start;
     bool is_over_limit;
 } csem__grouping;
 
@@ -112,7 +113,7 @@ bool csem__grouping_sort(csem__grouping *grouping);
 bool csem__grouping_is_same(const csem__grouping *grouping, const csem__row *a, const csem__row *b);
 
 /* Fills the keys of a group from one of its rows. False: out of memory. */
-bool csem__grouping_set_keys(csem__grouping *grouping, csem_group *group, const csem__row *row);
+bool csem__grouping_set_keys(csem__grouping *grouping, csem__group *group, const csem__row *row);
 
 /* Makes the groups of sorted rows. False: out of memory. */
 bool csem__grouping_make(csem__grouping *grouping);

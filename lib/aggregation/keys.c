@@ -136,12 +136,12 @@ bool csem__grouping_is_same(const csem__grouping *g, const csem__row *a, const c
 
 /* ---- keys of a group ------------------------------------------------------------------------------------------- */
 
-static bool set_period(csem__grouping *g, csem_group *group, size_t index) {
+static bool set_period(csem__grouping *g, csem__group *group, size_t index) {
     char label[CSEM_PERIOD_LABEL];
     if (index == SIZE_MAX)
         return true;
     group->period = g->periods.items[index].period;
-    csem__period_write_label(&group->period, g->plan->fiscal_year_start, label);
+    csem__period_write_label(&group->period, g->fiscal_year_start, label);
     group->period_label = csem__text_copy(&g->source->arena, csem__text_of(label));
     return group->period_label.data != NULL;
 }
@@ -156,7 +156,7 @@ static bool set_form(csem__grouping *g, const csem__units *units, size_t index, 
     return form->data != NULL;
 }
 
-bool csem__grouping_set_keys(csem__grouping *g, csem_group *group, const csem__row *row) {
+bool csem__grouping_set_keys(csem__grouping *g, csem__group *group, const csem__row *row) {
     const csem__taken *taken = &g->taken[row->taken];
     const bool *is_key = g->plan->is_key;
     if (is_key[CSEM_KEY_CHAPTER])

@@ -12,7 +12,7 @@
 
 typedef struct sorted_group {
     const csem_groups *groups;
-    const csem_group *group;
+    const csem__group *group;
     size_t index;
 } sorted_group;
 
@@ -40,12 +40,12 @@ static int order_periods(const csem_period *a, const csem_period *b) {
     return order != 0 ? order : csem__date_order(&a->end, &b->end);
 }
 
-static int order_measures(const csem_group *a, const csem_group *b) {
+static int order_measures(const csem__group *a, const csem__group *b) {
     int order = order_numbers(a->measure_chapter, b->measure_chapter);
     return order != 0 ? order : order_numbers(a->measure_number, b->measure_number);
 }
 
-static int order_by_key(const csem_group *a, const csem_group *b, int32_t key) {
+static int order_by_key(const csem__group *a, const csem__group *b, int32_t key) {
     switch (key) {
     case CSEM_KEY_CHAPTER:
         return order_numbers(a->chapter, b->chapter);

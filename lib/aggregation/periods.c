@@ -5,11 +5,6 @@
 
 #include <stdio.h>
 
-const char *csem_period_kind_name(int32_t value) {
-    static const char *const names[] = {"day", "month", "quarter", "half", "year", "fiscal-year", "other"};
-    return csem__name_of(names, sizeof names / sizeof names[0], value);
-}
-
 /* The number of whole months in a period, or 0 if it does not begin and end with a month. In JSON it may end before it
  * starts. */
 static int64_t whole_months(const csem_period *period) {

@@ -3,7 +3,7 @@
  * of a measure share its texts, so memory is linear in the report. */
 #include "aggregation/silence.h"
 
-bool csem__silences_init(csem__silences *silences, const csem_report *report, csem_source_report *source,
+bool csem__silences_init(csem__silences *silences, const csem_report *report, csem__source *source,
                          csem__arena *scratch) {
     size_t count = report->body.count;
     *silences = (csem__silences){.report = report, .source = source, .scratch = scratch};
@@ -69,7 +69,7 @@ static bool join_blocks(csem__silences *silences, const csem_commitment *commitm
     return true;
 }
 
-static bool list_reporters(csem__silences *silences, const csem_agency_figures *agencies, csem__promise *promise) {
+static bool list_reporters(csem__silences *silences, const csem__agency_row *agencies, csem__promise *promise) {
     csem__text *ids = csem__arena_array(&silences->source->arena, silences->reporter_count, sizeof *ids);
     if (!ids)
         return false;
@@ -82,7 +82,7 @@ static bool list_reporters(csem__silences *silences, const csem_agency_figures *
     return true;
 }
 
-static const csem__promise *make_promise(csem__silences *silences, const csem_agency_figures *agencies, size_t measure,
+static const csem__promise *make_promise(csem__silences *silences, const csem__agency_row *agencies, size_t measure,
                                          const csem_commitment *commitment) {
     const csem_section *of = &silences->report->body.items[measure];
     csem__promise *promise = csem__arena_allocate(&silences->source->arena, sizeof *promise);
@@ -92,9 +92,7 @@ static const csem__promise *make_promise(csem__silences *silences, const csem_ag
                                .node = {.size = sizeof(csem_node),
                                         .commitment_index = (int32_t)(commitment - of->commitments),
                                         .effort_index = -1,
-                                        .page = commitment->page,
-                                        .sheet = commitment->sheet,
-                                        .span = commitment->span}};
+                                        .place = commitment->place}};
     bool done = csem__silences_copy_id(silences, measure, &promise->measure) &&
                 join_blocks(silences, commitment, &promise->text) && list_reporters(silences, agencies, promise);
     return done ? promise : NULL;
@@ -133,19 +131,19 @@ static bool set_title(csem__silences *silences, size_t measure, csem__text *titl
     return title->data != NULL;
 }
 
-static bool add(csem__silences *silences, csem_silence row) {
-    csem_silence *added = csem__arena_allocate(&silences->source->arena, sizeof *added);
+static bool add(csem__silences *silences, csem__silence row) {
+    csem__silence *added = csem__arena_allocate(&silences->source->arena, sizeof *added);
     if (!added || !csem__array_grow(&silences->scratch->allocator, (void **)&silences->items, silences->count,
-                                    &silences->capacity, sizeof(csem_silence *)))
+                                    &silences->capacity, sizeof(csem__silence *)))
         return false;
     *added = row;
     silences->items[silences->count++] = added;
     return true;
 }
 
-bool csem__silences_end(csem__silences *silences, const csem__roster *named, csem_agency_figures *agencies,
-                        size_t chapter, size_t measure, const csem_commitment *commitment) {
-    csem_silence row = {.chapter = chapter};
+bool csem__silences_end(csem__silences *silences, const csem__roster *named, csem__agency_row *agencies, size_t section,
+                        size_t measure, const csem_commitment *commitment) {
+    csem__silence row = {.section = section};
     for (size_t i = 0; i < named->count; i++) {
         row.agency = named->named[i];
         if (silences->turns[row.agency] == silences->turn)
@@ -160,24 +158,24 @@ bool csem__silences_end(csem__silences *silences, const csem__roster *named, cse
         row.is_brief = !is_first && !is_repeated(silences, length_of(row.promise));
         if (!add(silences, row))
             return false;
-        agencies[row.agency].totals[CSEM_AGENCY_SILENT_COMMITMENTS]++;
+        agencies[row.agency].totals[CSEM_TOTAL(SILENT_COMMITMENTS)]++;
     }
     return true;
 }
 
 /* ---- by agency ------------------------------------------------------------------------------------------------- */
 
-bool csem__silences_list(csem__silences *silences, csem_agency_figures *agencies) {
+bool csem__silences_list(csem__silences *silences, csem__agency_row *agencies) {
     size_t count = silences->count;
     size_t agency_count = silences->report->agency_count;
-    const csem_silence **list = csem__arena_array(&silences->source->arena, count, sizeof(csem_silence *));
+    const csem__silence **list = csem__arena_array(&silences->source->arena, count, sizeof(csem__silence *));
     size_t *starts = csem__arena_array(silences->scratch, agency_count, sizeof *starts);
     if (!list || !starts)
         return false;
     for (size_t i = 0, at = 0; i < agency_count; i++) {
         starts[i] = at;
         agencies[i].silences = &list[at];
-        at += (size_t)agencies[i].totals[CSEM_AGENCY_SILENT_COMMITMENTS];
+        at += (size_t)agencies[i].totals[CSEM_TOTAL(SILENT_COMMITMENTS)];
     }
     for (size_t i = 0; i < count; i++)
         list[starts[silences->items[i]->agency]++] = silences->items[i];

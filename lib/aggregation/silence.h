@@ -8,7 +8,7 @@
 
 typedef struct csem__silences {
     const csem_report *report;
-    csem_source_report *source;
+    csem__source *source;
     csem__arena *scratch;
     csem__text
         *ids; /* one for each section, in the arena of the source; no data until it is copied; so are the titles */
@@ -16,7 +16,7 @@ typedef struct csem__silences {
     csem__text *cut_titles;
     size_t *turns;     /* for each agency, the turn of the last commitment under which it reports */
     size_t *reporters; /* the agencies that report under the current commitment */
-    csem_silence **items;
+    csem__silence **items;
     size_t reporter_count;
     uint64_t once;  /* bytes of shared texts in the first row that has them */
     uint64_t again; /* bytes of shared texts in later rows */
@@ -26,7 +26,7 @@ typedef struct csem__silences {
 } csem__silences;
 
 /* Needs a zeroed struct, which must be freed in any case. All functions return false if memory runs out. */
-bool csem__silences_init(csem__silences *silences, const csem_report *report, csem_source_report *source,
+bool csem__silences_init(csem__silences *silences, const csem_report *report, csem__source *source,
                          csem__arena *scratch);
 void csem__silences_free(csem__silences *silences);
 
@@ -37,10 +37,10 @@ bool csem__silences_copy_id(csem__silences *silences, size_t measure, csem__text
  * end, with the agencies that the commitment names. */
 void csem__silences_begin(csem__silences *silences);
 void csem__silences_report(csem__silences *silences, size_t agency);
-bool csem__silences_end(csem__silences *silences, const csem__roster *named, csem_agency_figures *agencies,
-                        size_t chapter, size_t measure, const csem_commitment *commitment);
+bool csem__silences_end(csem__silences *silences, const csem__roster *named, csem__agency_row *agencies, size_t section,
+                        size_t measure, const csem_commitment *commitment);
 
 /* Gives each agency the list of its silences. */
-bool csem__silences_list(csem__silences *silences, csem_agency_figures *agencies);
+bool csem__silences_list(csem__silences *silences, csem__agency_row *agencies);
 
 #endif

@@ -25,7 +25,7 @@ typedef struct gap {
 
 typedef struct counting {
     const csem_report *report;
-    csem_source_report *source;
+    csem__source *source;
     csem__arena scratch;
     csem__roster roster;
     csem__silences silences;
@@ -35,10 +35,10 @@ typedef struct counting {
     size_t *in_chapter;
     size_t in_measure_count;
     size_t in_chapter_count;
-    csem_agency_figures *agencies;
-    csem_chapter_figures *chapters;
-    csem_matrix_cell *cells;
-    csem_partners **partners; /* each in scratch, where `pairs` uses its first members as the key */
+    csem__agency_row *agencies;
+    csem__section_row *sections;
+    csem__cell *cells;
+    csem__pair **partners; /* each in scratch, where `pairs` uses its first members as the key */
     gap *gaps;
     size_t cell_count;
     size_t cell_capacity;
@@ -55,9 +55,9 @@ typedef struct counting {
 static bool copy_agencies(counting *c) {
     size_t count = c->report->agency_count;
     for (size_t i = 0; i < count; i++) {
-        csem_agency_figures *row = &c->agencies[i];
-        *row = (csem_agency_figures){.id = csem__copy_id(&c->source->arena, c->report->agencies[i]->id, i + 1),
-                                     .name = csem__text_copy(&c->source->arena, c->report->agencies[i]->name)};
+        csem__agency_row *row = &c->agencies[i];
+        *row = (csem__agency_row){.id = csem__copy_id(&c->source->arena, c->report->agencies[i]->id, i + 1),
+                                  .name = csem__text_copy(&c->source->arena, c->report->agencies[i]->name)};
         if (!row->id.data || !row->name.data)
             return false;
     }
@@ -70,8 +70,8 @@ static bool prepare(counting *c) {
     c->in_measure = csem__arena_array(&c->scratch, count, sizeof *c->in_measure);
     c->in_chapter = csem__arena_array(&c->scratch, count, sizeof *c->in_chapter);
     c->agencies = csem__arena_array(&c->scratch, count, sizeof *c->agencies);
-    c->chapters = csem__arena_array(&c->scratch, c->report->body.outermost_count, sizeof *c->chapters);
-    if (!c->doings || !c->in_measure || !c->in_chapter || !c->agencies || !c->chapters)
+    c->sections = csem__arena_array(&c->scratch, c->report->body.outermost_count, sizeof *c->sections);
+    if (!c->doings || !c->in_measure || !c->in_chapter || !c->agencies || !c->sections)
         return false;
     memset(c->doings, 0, count * sizeof *c->doings);
     return csem__roster_init(&c->roster, c->report, &c->scratch) &&
@@ -89,18 +89,18 @@ static doing *list_agency(counting *c, size_t agency) {
 }
 
 static bool count_pair(counting *c, size_t a, size_t b) {
-    csem_partners *pair = csem__arena_allocate(&c->scratch, sizeof *pair);
+    csem__pair *pair = csem__arena_allocate(&c->scratch, sizeof *pair);
     size_t index;
     if (!pair)
         return false;
-    *pair = (csem_partners){a < b ? a : b, a < b ? b : a, 1};
-    csem__text key = {(const char *)pair, offsetof(csem_partners, efforts)};
+    *pair = (csem__pair){a < b ? a : b, a < b ? b : a, 1};
+    csem__text key = {(const char *)pair, offsetof(csem__pair, efforts)};
     if (csem__table_get(&c->pairs, key, &index)) {
         c->partners[index]->efforts++;
         return true;
     }
     if (!csem__array_grow(&c->scratch.allocator, (void **)&c->partners, c->partners_count, &c->partners_capacity,
-                          sizeof(csem_partners *)) ||
+                          sizeof(csem__pair *)) ||
         !csem__table_put(&c->pairs, key, c->partners_count))
         return false;
     c->partners[c->partners_count++] = pair;
@@ -122,12 +122,12 @@ static bool count_pairs(counting *c) {
     return true;
 }
 
-static bool walk_effort(counting *c, const csem_effort *effort, csem_chapter_figures *chapter) {
+static bool walk_effort(counting *c, const csem_effort *effort, csem__section_row *chapter) {
     int64_t statistics = (int64_t)effort->statistic_count;
     bool is_effort = effort->kind == CSEM_EFFORT_EFFORT;
-    chapter->totals[CSEM_TOTAL_STATISTICS] += statistics;
-    chapter->totals[CSEM_TOTAL_EFFORTS] += is_effort;
-    chapter->totals[CSEM_TOTAL_REPEATS] += !is_effort;
+    chapter->totals[CSEM_TOTAL(STATISTICS)] += statistics;
+    chapter->totals[CSEM_TOTAL(EFFORTS)] += is_effort;
+    chapter->totals[CSEM_TOTAL(REPEATS)] += !is_effort;
     csem__roster_name(&c->roster, effort->agencies, effort->agency_count);
     for (size_t i = 0; i < c->roster.count; i++) {
         size_t agency = c->roster.named[i];
@@ -136,29 +136,29 @@ static bool walk_effort(counting *c, const csem_effort *effort, csem_chapter_fig
         csem__silences_report(&c->silences, agency);
         if (is_effort && of->chapter_efforts++ == 0)
             c->in_chapter[c->in_chapter_count++] = agency;
-        c->agencies[agency].totals[CSEM_AGENCY_EFFORTS] += is_effort;
-        c->agencies[agency].totals[CSEM_AGENCY_REPEATS] += !is_effort;
-        c->agencies[agency].totals[CSEM_AGENCY_STATISTICS] += statistics;
+        c->agencies[agency].totals[CSEM_TOTAL(EFFORTS)] += is_effort;
+        c->agencies[agency].totals[CSEM_TOTAL(REPEATS)] += !is_effort;
+        c->agencies[agency].totals[CSEM_TOTAL(STATISTICS)] += statistics;
     }
     return count_pairs(c);
 }
 
 static bool walk_commitment(counting *c, const csem_commitment *commitment, size_t measure,
-                            csem_chapter_figures *chapter) {
+                            csem__section_row *chapter) {
     int64_t statistics = (int64_t)commitment->statistic_count;
-    chapter->totals[CSEM_TOTAL_COMMITMENTS]++;
-    chapter->totals[CSEM_TOTAL_STATISTICS] += statistics;
+    chapter->totals[CSEM_TOTAL(COMMITMENTS)]++;
+    chapter->totals[CSEM_TOTAL(STATISTICS)] += statistics;
     csem__roster_name(&c->roster, commitment->agencies, commitment->agency_count);
     for (size_t i = 0; i < c->roster.count; i++) {
         list_agency(c, c->roster.named[i])->answers = true;
-        c->agencies[c->roster.named[i]].totals[CSEM_AGENCY_STATISTICS] += statistics;
+        c->agencies[c->roster.named[i]].totals[CSEM_TOTAL(STATISTICS)] += statistics;
     }
     csem__silences_begin(&c->silences);
     for (size_t i = 0; i < commitment->effort_count; i++)
         if (!walk_effort(c, &commitment->efforts[i], chapter))
             return false;
     csem__roster_name(&c->roster, commitment->agencies, commitment->agency_count);
-    return csem__silences_end(&c->silences, &c->roster, c->agencies, (size_t)(chapter - c->chapters), measure,
+    return csem__silences_end(&c->silences, &c->roster, c->agencies, (size_t)(chapter - c->sections), measure,
                               commitment);
 }
 
@@ -173,11 +173,11 @@ static bool end_measure(counting *c, size_t measure) {
     for (size_t i = 0; i < c->in_measure_count; i++) {
         size_t agency = c->in_measure[i];
         doing *of = &c->doings[agency];
-        csem_agency_figures *row = &c->agencies[agency];
-        row->totals[CSEM_AGENCY_RESPONSIBLE] += of->answers;
-        row->totals[CSEM_AGENCY_REPORTING] += of->reports;
-        row->totals[CSEM_AGENCY_SILENT] += of->answers && !of->reports;
-        row->totals[CSEM_AGENCY_UNASSIGNED] += of->reports && !of->answers;
+        csem__agency_row *row = &c->agencies[agency];
+        row->totals[CSEM_TOTAL(RESPONSIBLE)] += of->answers;
+        row->totals[CSEM_TOTAL(REPORTING)] += of->reports;
+        row->totals[CSEM_TOTAL(SILENT)] += of->answers && !of->reports;
+        row->totals[CSEM_TOTAL(UNASSIGNED)] += of->reports && !of->answers;
         if (of->answers != of->reports && !add_gap(c, agency, measure, of->reports))
             return false;
         of->is_listed = of->answers = of->reports = false;
@@ -192,24 +192,24 @@ static bool end_chapter(counting *c, size_t chapter) {
         if (!csem__array_grow(&c->scratch.allocator, (void **)&c->cells, c->cell_count, &c->cell_capacity,
                               sizeof *c->cells))
             return false;
-        c->cells[c->cell_count++] = (csem_matrix_cell){c->in_chapter[i], chapter, of->chapter_efforts};
+        c->cells[c->cell_count++] = (csem__cell){c->in_chapter[i], chapter, of->chapter_efforts};
         of->chapter_efforts = 0;
     }
     c->in_chapter_count = 0;
     return true;
 }
 
-static bool walk_section(counting *c, const csem_section *section, csem_chapter_figures *chapter) {
+static bool walk_section(counting *c, const csem_section *section, csem__section_row *chapter) {
     size_t index = (size_t)(section - c->report->body.items);
-    chapter->totals[CSEM_TOTAL_MEASURES] += section->is_tracked;
+    chapter->totals[CSEM_TOTAL(MEASURES)] += section->is_tracked;
     for (size_t i = 0; i < section->commitment_count; i++)
         if (!walk_commitment(c, &section->commitments[i], index, chapter))
             return false;
     return end_measure(c, index);
 }
 
-static bool begin_chapter(counting *c, const csem_section *chapter, csem_chapter_figures *row) {
-    *row = (csem_chapter_figures){.number = chapter->number};
+static bool begin_chapter(counting *c, const csem_section *chapter, csem__section_row *row) {
+    *row = (csem__section_row){.number = chapter->number};
     if (chapter->title.data)
         row->title = csem__text_copy(&c->source->arena, chapter->title);
     return row->title.data || !chapter->title.data;
@@ -221,9 +221,9 @@ static bool walk(counting *c) {
     size_t chapters = 0;
     for (size_t i = 0; i < body->count; i++) {
         const csem_section *section = &body->items[i];
-        if (section->depth == 0 && !begin_chapter(c, section, &c->chapters[chapters++]))
+        if (section->depth == 0 && !begin_chapter(c, section, &c->sections[chapters++]))
             return false;
-        if (!walk_section(c, section, &c->chapters[chapters - 1]))
+        if (!walk_section(c, section, &c->sections[chapters - 1]))
             return false;
         bool is_last = i + 1 == body->count || body->items[i + 1].depth == 0;
         if (is_last && !end_chapter(c, chapters - 1))
@@ -249,7 +249,7 @@ static bool begin_order(counting *c, size_t count, size_t **order, size_t **rank
 static bool sort_cells(counting *c) {
     size_t *order;
     size_t *ranks;
-    csem_matrix_cell *sorted = csem__arena_array(&c->scratch, c->cell_count, sizeof *sorted);
+    csem__cell *sorted = csem__arena_array(&c->scratch, c->cell_count, sizeof *sorted);
     if (!sorted || !begin_order(c, c->cell_count, &order, &ranks))
         return false;
     for (size_t i = 0; i < c->cell_count; i++)
@@ -266,7 +266,7 @@ static bool sort_cells(counting *c) {
 static bool sort_partners(counting *c) {
     size_t *order;
     size_t *ranks;
-    csem_partners **sorted = csem__arena_array(&c->scratch, c->partners_count, sizeof(csem_partners *));
+    csem__pair **sorted = csem__arena_array(&c->scratch, c->partners_count, sizeof(csem__pair *));
     if (!sorted || !begin_order(c, c->partners_count, &order, &ranks))
         return false;
     for (size_t i = 0; i < c->partners_count; i++)
@@ -299,10 +299,10 @@ static bool list_gaps(counting *c) {
         if (!csem__silences_copy_id(&c->silences, c->gaps[order[i]].measure, &ids[i]))
             return false;
     for (size_t i = 0, at = 0; i < c->report->agency_count; i++) {
-        csem_agency_figures *row = &c->agencies[i];
+        csem__agency_row *row = &c->agencies[i];
         row->silent_measures = &ids[at];
-        row->unassigned_measures = &ids[at + (size_t)row->totals[CSEM_AGENCY_SILENT]];
-        at += (size_t)(row->totals[CSEM_AGENCY_SILENT] + row->totals[CSEM_AGENCY_UNASSIGNED]);
+        row->unassigned_measures = &ids[at + (size_t)row->totals[CSEM_TOTAL(SILENT)]];
+        at += (size_t)(row->totals[CSEM_TOTAL(SILENT)] + row->totals[CSEM_TOTAL(UNASSIGNED)]);
     }
     return true;
 }
@@ -313,37 +313,37 @@ static bool reserve(csem_summary *summary, const counting *c) {
     const csem_allocator *allocator = &summary->plan.allocator;
     return csem__rows_reserve(allocator, (void **)&summary->agencies, summary->agency_count, c->report->agency_count,
                               &summary->agency_capacity, sizeof *summary->agencies) &&
-           csem__rows_reserve(allocator, (void **)&summary->chapters, summary->chapter_count,
-                              c->report->body.outermost_count, &summary->chapter_capacity, sizeof *summary->chapters) &&
+           csem__rows_reserve(allocator, (void **)&summary->sections, summary->section_count,
+                              c->report->body.outermost_count, &summary->section_capacity, sizeof *summary->sections) &&
            csem__rows_reserve(allocator, (void **)&summary->cells, summary->cell_count, c->cell_count,
                               &summary->cell_capacity, sizeof *summary->cells) &&
            csem__rows_reserve(allocator, (void **)&summary->partners, summary->partners_count, c->partners_count,
                               &summary->partners_capacity, sizeof *summary->partners) &&
            csem__rows_reserve(allocator, (void **)&summary->silences, summary->silence_count, c->silences.count,
-                              &summary->silence_capacity, sizeof(csem_silence *));
+                              &summary->silence_capacity, sizeof(csem__silence *));
 }
 
 static void append(csem_summary *summary, const counting *c, size_t report) {
     size_t agencies = summary->agency_count;
-    size_t chapters = summary->chapter_count;
+    size_t sections = summary->section_count;
     for (size_t i = 0; i < c->report->agency_count; i++) {
         summary->agencies[summary->agency_count] = c->agencies[i];
         summary->agencies[summary->agency_count++].report = report;
     }
     for (size_t i = 0; i < c->report->body.outermost_count; i++) {
-        summary->chapters[summary->chapter_count] = c->chapters[i];
-        summary->chapters[summary->chapter_count++].report = report;
+        summary->sections[summary->section_count] = c->sections[i];
+        summary->sections[summary->section_count++].report = report;
     }
     for (size_t i = 0; i < c->cell_count; i++)
         summary->cells[summary->cell_count++] =
-            (csem_matrix_cell){agencies + c->cells[i].agency, chapters + c->cells[i].chapter, c->cells[i].efforts};
+            (csem__cell){agencies + c->cells[i].agency, sections + c->cells[i].section, c->cells[i].efforts};
     for (size_t i = 0; i < c->partners_count; i++)
         summary->partners[summary->partners_count++] =
-            (csem_partners){agencies + c->partners[i]->a, agencies + c->partners[i]->b, c->partners[i]->efforts};
+            (csem__pair){agencies + c->partners[i]->a, agencies + c->partners[i]->b, c->partners[i]->efforts};
     for (size_t i = 0; i < c->silences.count; i++) {
-        csem_silence *silence = c->silences.items[i];
+        csem__silence *silence = c->silences.items[i];
         silence->agency += agencies;
-        silence->chapter += chapters;
+        silence->section += sections;
         summary->silences[summary->silence_count++] = silence;
     }
 }
@@ -360,8 +360,7 @@ static int fail_count(const counting *c, const csem__plan *plan, csem_error *err
     return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory for the figures of the report");
 }
 
-static int count_report(csem_summary *summary, const csem_report *report, csem_source_report *source,
-                        csem_error *error) {
+static int count_report(csem_summary *summary, const csem_report *report, csem__source *source, csem_error *error) {
     const csem__plan *plan = &summary->plan;
     counting c = {.report = report, .source = source, .pairs_left = plan->max_pairs};
     csem__arena_init(&c.scratch, &plan->allocator);
@@ -383,7 +382,7 @@ static int count_report(csem_summary *summary, const csem_report *report, csem_s
 }
 
 int csem_summary_add(csem_summary *summary, const csem_report *report, const char *name, csem_error *error) {
-    csem_source_report source;
+    csem__source source;
     if (!summary || !report)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no summary, or no report to add");
     csem__meter_input(&summary->plan.allocator, report->input_length);
@@ -421,7 +420,7 @@ void csem_summary_free(csem_summary *summary) {
     csem_allocator allocator = summary->plan.allocator;
     csem__sources_free(&summary->sources);
     csem__release(&allocator, summary->agencies);
-    csem__release(&allocator, summary->chapters);
+    csem__release(&allocator, summary->sections);
     csem__release(&allocator, summary->cells);
     csem__release(&allocator, summary->partners);
     csem__release(&allocator, summary->silences);

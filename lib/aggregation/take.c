@@ -88,7 +88,7 @@ static bool copy_named(csem__grouping *g, csem__named *named) {
 }
 
 /* The agencies of the node that contains a statistic. NULL: out of memory. */
-static const csem__named *name(csem__grouping *g, const csem_node *node) {
+static const csem__named *agencies_of(csem__grouping *g, const csem_node *node) {
     csem__named *named = node->effort ? &g->effort_names[node->effort - g->report->efforts]
                                       : &g->commitment_names[node->commitment - g->report->commitments];
     if (named->agencies)
@@ -132,13 +132,12 @@ static bool takes_form(csem__grouping *g, int32_t key, const csem__units *units,
 /* Tries every filter even after one has rejected the statistic, so that each value that it has is marked as found. */
 static bool is_wanted(csem__grouping *g, const csem_statistic *statistic, const csem__taken *taken) {
     const csem_section *chapter = csem__grouping_chapter(g, taken);
-    bool has_period = statistic->period.period.start.year > 0;
+    const csem__dated dated = {statistic->period.period, g->fiscal_year_start};
     bool wanted = takes_number(g, CSEM_KEY_KIND, statistic->kind);
     wanted &= takes_number(g, CSEM_KEY_QUALIFIER, statistic->qualifier);
     wanted &= takes_number(g, CSEM_KEY_CHAPTER, chapter->number);
     wanted &= takes(g, CSEM_KEY_MEASURE, statistic->measure);
-    wanted &= takes(g, CSEM_KEY_PERIOD,
-                    bytes_of(&statistic->period.period, has_period ? sizeof statistic->period.period : 0));
+    wanted &= takes(g, CSEM_KEY_PERIOD, bytes_of(&dated, dated.period.start.year > 0 ? sizeof dated : 0));
     wanted &= takes_agencies(g, taken->named);
     wanted &= takes_form(g, CSEM_KEY_UNIT, &g->units, taken->unit);
     wanted &= takes_form(g, CSEM_KEY_PHRASE, &g->phrases, taken->phrase);
@@ -226,7 +225,7 @@ static bool add_taken(csem__grouping *g, const csem_statistic *statistic, csem__
 
 /* Fills in the indexes of the unit, phrase and period. False: out of memory. */
 static bool enter_texts(csem__grouping *g, const csem_statistic *statistic, csem__taken *taken) {
-    taken->named = name(g, taken->node);
+    taken->named = agencies_of(g, taken->node);
     if (!taken->named)
         return false;
     if (statistic->unit.data)

@@ -6,6 +6,8 @@
 
 #include <csemplan/report.h>
 
+#include <stdlib.h>
+
 typedef struct irregular {
     char plural[16];
     char singular[16];
@@ -54,27 +56,17 @@ static const irregular irregulars[] = {
 
 enum { IRREGULARS = sizeof irregulars / sizeof irregulars[0] };
 
-static int order(const char *entry, csem__text word) {
-    size_t length = strlen(entry);
-    size_t common = length < word.length ? length : word.length;
-    int result = memcmp(entry, word.data, common);
-    return result != 0 ? result : (length > word.length) - (length < word.length);
+static int compare_plural(const void *key, const void *item) {
+    const csem__text *word = key;
+    csem__text plural = csem__text_of(((const irregular *)item)->plural);
+    size_t common = word->length < plural.length ? word->length : plural.length;
+    int order = memcmp(word->data, plural.data, common);
+    return order != 0 ? order : (word->length > plural.length) - (word->length < plural.length);
 }
 
 static const char *irregular_singular(csem__text word) {
-    size_t low = 0;
-    size_t high = IRREGULARS;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int result = order(irregulars[middle].plural, word);
-        if (result == 0)
-            return irregulars[middle].singular;
-        if (result < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return NULL;
+    const irregular *found = bsearch(&word, irregulars, IRREGULARS, sizeof irregulars[0], compare_plural);
+    return found ? found->singular : NULL;
 }
 
 /* The change of a plural ending: the last `cut` bytes are replaced with `added`. The first entry that matches applies.

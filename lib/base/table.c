@@ -36,11 +36,11 @@ static uint64_t hash_of(uint64_t seed, csem__text key) {
         memcpy(&word, key.data + at, sizeof word);
         hash = mix(hash, word);
     }
-    if (at < key.length) {
-        word = 0;
-        memcpy(&word, key.data + at, key.length - at);
+    word = 0;
+    for (; at < key.length; at++)
+        word = word << 8 | (unsigned char)key.data[at];
+    if (word > 0)
         hash = mix(hash, word);
-    }
     return mix(hash, 0);
 }
 

@@ -16,7 +16,7 @@ static bool equal_ignoring_case(const char *text, const char *word, size_t lengt
     return true;
 }
 
-bool csem__text_begins(csem__text text, const char *prefix) {
+bool csem__text_matches_prefix(csem__text text, const char *prefix) {
     for (size_t i = 0; prefix[i] != '\0'; i++)
         if (i >= text.length || csem__to_lower(text.data[i]) != csem__to_lower(prefix[i]))
             return false;

@@ -55,8 +55,15 @@ static inline const char *csem__name_of(const char *const *names, size_t count, 
 
 bool csem__text_equal(csem__text a, csem__text b);
 
+/* csem__text_begins, if the first bytes are alike. */
+bool csem__text_matches_prefix(csem__text text, const char *prefix);
+
 /* Whether text begins with prefix; case does not matter for ASCII letters. */
-bool csem__text_begins(csem__text text, const char *prefix);
+static inline bool csem__text_begins(csem__text text, const char *prefix) {
+    return prefix[0] == '\0' ||
+           (text.length > 0 && ((text.data[0] ^ prefix[0]) & ~0x20) == 0 && csem__text_matches_prefix(text, prefix));
+}
+
 bool csem__text_ends(csem__text text, const char *suffix);
 
 /* csem__space_length for length >= 1 and a byte that is not ASCII. */

@@ -40,6 +40,10 @@ static inline csem__match csem__match_either(csem__match a, csem__match b) {
     return _mm_or_si128(a, b);
 }
 
+static inline csem__match csem__match_both(csem__match a, csem__match b) {
+    return _mm_and_si128(a, b);
+}
+
 static inline uint64_t csem__hits(csem__match match) {
     return (uint64_t)(unsigned)_mm_movemask_epi8(match);
 }
@@ -77,6 +81,10 @@ static inline csem__match csem__match_digit(csem__window window) {
 
 static inline csem__match csem__match_either(csem__match a, csem__match b) {
     return a | b;
+}
+
+static inline csem__match csem__match_both(csem__match a, csem__match b) {
+    return a & b;
 }
 
 static inline uint64_t csem__hits(csem__match match) {

@@ -10,6 +10,7 @@
  * and its last word says less: `the U.S.` and `to Smith Jr.` may end a paragraph, but `see Art.` does not. */
 #include "lines/boundary.h"
 
+#include "base/window.h"
 #include "lines/shape.h"
 
 /* Words that are followed by a full stop that does not end a sentence. */
@@ -127,8 +128,22 @@ size_t csem__sentence_start(csem__text text, size_t start, size_t at) {
     return start;
 }
 
+/* The first mark from `at` on, or the length of text. */
+static size_t next_mark(csem__text text, size_t at) {
+    for (; text.length - at >= CSEM_WINDOW; at += CSEM_WINDOW) {
+        csem__window window = csem__window_at(text.data + at);
+        csem__match cries = csem__match_either(csem__match_byte(window, '!'), csem__match_byte(window, '?'));
+        uint64_t hits = csem__hits(csem__match_either(csem__match_byte(window, '.'), cries));
+        if (hits)
+            return at + csem__first_hit(hits);
+    }
+    while (at < text.length && !is_mark(text.data[at]))
+        at++;
+    return at;
+}
+
 size_t csem__sentence_end(csem__text text, size_t start, size_t at) {
-    for (; at < text.length; at++) {
+    for (; (at = next_mark(text, at)) < text.length; at++) {
         size_t next = is_first_end(text, start, at) ? boundary(text, start, at) : 0;
         if (next > 0)
             return next;
@@ -178,7 +193,7 @@ static bool ends_in_word(csem__text text, const char *word) {
     return !csem__is_alpha(before) && !csem__is_digit(before);
 }
 
-/* Case does not matter, unlike inside a text. */
+/* Case does not matter, unlike inside a text: the number of `registration no.` may be on the next line. */
 static bool ends_in_open_abbreviation(csem__text text) {
     text.length--;
     for (size_t i = 0; i < ABBREVIATIONS; i++)

@@ -85,29 +85,28 @@ static bool is_plain(unsigned char c) {
     return c != 0xC2 && c != 0xE1 && c != 0xE2 && c != 0xE3 && c != 0xEF;
 }
 
-/* The bytes of a window that may not be copied as they are: bytes that are not ASCII, controls, `*`, and in a row of
- * blanks all except the first. *blank is 1 if a blank is before the window, and is updated for the next window. */
-static uint64_t special_hits(csem__window window, uint64_t *blank) {
-    uint64_t blanks = csem__hits(csem__match_byte(window, ' '));
-    uint64_t others = csem__hits(csem__match_either(csem__match_byte(window, '*'), csem__match_outside(window, ' ')));
-    uint64_t after_blank = blanks << CSEM_HIT_BITS | *blank;
-    *blank = blanks >> (CSEM_WINDOW - 1) * CSEM_HIT_BITS & 1;
-    return others | (blanks & after_blank);
+/* The bytes of the window at data that may not be copied as they are: bytes that are not ASCII, controls, `*`, and
+ * blanks before a blank. Reads one byte more than the window. */
+static uint64_t special_hits(const char *data) {
+    csem__window window = csem__window_at(data);
+    csem__match others = csem__match_either(csem__match_byte(window, '*'), csem__match_outside(window, ' '));
+    csem__match blanks =
+        csem__match_both(csem__match_byte(window, ' '), csem__match_byte(csem__window_at(data + 1), ' '));
+    return csem__hits(csem__match_either(others, blanks));
 }
 
 /* The first byte from `at` on that may not be copied as it is, or `end`. A blank before a special byte is special,
  * since white space may go on there. */
 static size_t skip_plain(const char *input, size_t at, size_t end) {
     size_t start = at;
-    uint64_t blank = 0;
-    for (; end - at >= CSEM_WINDOW; at += CSEM_WINDOW) {
-        uint64_t hits = special_hits(csem__window_at(input + at), &blank);
+    for (; end - at > CSEM_WINDOW; at += CSEM_WINDOW) {
+        uint64_t hits = special_hits(input + at);
         if (hits == 0)
             continue;
         at += csem__first_hit(hits);
         return at > start && input[at - 1] == ' ' ? at - 1 : at;
     }
-    if (blank)
+    if (at > start && input[at - 1] == ' ')
         at--;
     while (at < end && (is_plain((unsigned char)input[at]) ||
                         (input[at] == ' ' && at + 1 < end && is_plain((unsigned char)input[at + 1]))))

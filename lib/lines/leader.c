@@ -42,6 +42,15 @@ static size_t last_leader(csem__text text, struct leaders *leaders) {
     return 0;
 }
 
+/* Whether a label may be before the number, which hardly ever is the case: all end in one of three letters, before an
+ * optional full stop and an optional blank. */
+static bool may_end_in_label(csem__text text) {
+    size_t end = text.length;
+    end -= end > 0 && text.data[end - 1] == ' ';
+    end -= end > 0 && text.data[end - 1] == '.';
+    return end > 0 && (text.data[end - 1] == 'p' || text.data[end - 1] == 'P' || text.data[end - 1] == 'e');
+}
+
 /* `P.` or `p.` or `page` before the number. */
 static size_t label_length(csem__text text) {
     static const char *const labels[] = {"P.", "p.", "P. ", "p. ", "page ", "Page ", "pp.", "pp. "};
@@ -65,7 +74,7 @@ csem__page_style csem__leader_split(csem__text text, size_t *title_length, int32
     }
     if (text.length == end || end - text.length > 5 || *page == 0)
         return CSEM_PAGE_NONE;
-    size_t label = label_length(text);
+    size_t label = may_end_in_label(text) ? label_length(text) : 0;
     text.length -= label;
     struct leaders leaders = {0};
     for (size_t n; text.length > 0 && (n = last_leader(text, &leaders)) > 0;)

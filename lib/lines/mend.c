@@ -24,19 +24,26 @@ size_t csem__soft_hyphen_length(const char *data, size_t length, bool after_blan
     return small || after_blank ? at : LENGTH;
 }
 
-/* A window at a time: hardly any text has a first byte of one. */
+/* The first byte from `at` on that may begin a ligature or a soft hyphen, or the length of text. */
+static size_t next_first_byte(csem__text text, size_t at) {
+    for (; text.length - at >= CSEM_WINDOW; at += CSEM_WINDOW) {
+        csem__window window = csem__window_at(text.data + at);
+        uint64_t hits =
+            csem__hits(csem__match_either(csem__match_byte(window, '\xEF'), csem__match_byte(window, '\xC2')));
+        if (hits)
+            return at + csem__first_hit(hits);
+    }
+    while (at < text.length && text.data[at] != '\xEF' && text.data[at] != '\xC2')
+        at++;
+    return at;
+}
+
 size_t csem__next_unmended(csem__text text, size_t at) {
-    while (at < text.length) {
-        uint64_t hits = 1;
-        if (text.length - at >= CSEM_WINDOW) {
-            csem__window window = csem__window_at(text.data + at);
-            hits = csem__hits(csem__match_either(csem__match_byte(window, '\xEF'), csem__match_byte(window, '\xC2')));
-            at += hits ? csem__first_hit(hits) : CSEM_WINDOW;
-        }
-        if (hits && (csem__ligature_letters(text.data + at, text.length - at) ||
-                     csem__soft_hyphen_length(text.data + at, text.length - at, false) > 0))
+    for (; (at = next_first_byte(text, at)) < text.length; at++) {
+        csem__text rest = csem__slice(text.data, at, text.length);
+        if (csem__ligature_letters(rest.data, rest.length) ||
+            csem__soft_hyphen_length(rest.data, rest.length, false) > 0)
             return at;
-        at += hits != 0;
     }
     return text.length;
 }

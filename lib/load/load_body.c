@@ -109,11 +109,11 @@ static bool load_status_or_null(csem__value_reader *reader, const cJSON *item, c
 }
 
 /* values has page, sheet and span, which follow each other in the keys of every node. */
-static bool load_place(csem__value_reader *reader, const cJSON *const *values, int32_t *page, int32_t *sheet,
-                       csem_span *span) {
+static bool load_place(csem__value_reader *reader, const cJSON *const *values, csem_place *place) {
     enum { PAGE, SHEET, SPAN };
-    return csem__take_number_or_null(reader, values[PAGE], 1, 0, page) &&
-           csem__take_number_or_null(reader, values[SHEET], 1, 0, sheet) && csem__take_span(reader, values[SPAN], span);
+    return csem__take_number_or_null(reader, values[PAGE], 1, 0, &place->page) &&
+           csem__take_number_or_null(reader, values[SHEET], 1, 0, &place->sheet) &&
+           csem__take_span(reader, values[SPAN], &place->span);
 }
 
 /* ---- efforts, commitments, sections ---- */
@@ -142,8 +142,7 @@ static bool load_effort(csem__loader *loader, const cJSON *item) {
         !load_agency_refs(loader, values[AGENCIES], load_effort_agency) ||
         !load_status_or_null(reader, values[STATUS], &effort->status) ||
         !csem__take_printed_period_or_null(reader, values[AS_OF], &effort->as_of) ||
-        !csem__load_list(loader, values[NOTES], load_note) ||
-        !load_place(reader, values + PAGE, &effort->page, &effort->sheet, &effort->span))
+        !csem__load_list(loader, values[NOTES], load_note) || !load_place(reader, values + PAGE, &effort->place))
         return false;
     return effort->block_count > 0 || csem__value_fail(reader, values[BLOCKS], "expected at least one block");
 }
@@ -168,7 +167,7 @@ static bool load_commitment(csem__loader *loader, const cJSON *item) {
            load_status_or_null(reader, values[STATUS], &commitment->status) &&
            csem__take_printed_period_or_null(reader, values[DEADLINE], &commitment->deadline) &&
            csem__load_list(loader, values[FIELDS], load_field) &&
-           load_place(reader, values + PAGE, &commitment->page, &commitment->sheet, &commitment->span) &&
+           load_place(reader, values + PAGE, &commitment->place) &&
            csem__load_list(loader, values[EFFORTS], load_effort);
 }
 
@@ -202,7 +201,7 @@ static const cJSON *load_section(csem__loader *loader, const cJSON *item, int32_
     bool done = csem__take_text(reader, values[LEVEL], &section->level) && load_id(loader, values[ID], section) &&
                 csem__take_number_or_null(reader, values[NUMBER], 0, -1, &section->number) &&
                 csem__take_text_or_null(reader, values[TITLE], &section->title) &&
-                load_place(reader, values + PAGE, &section->page, &section->sheet, &section->span) &&
+                load_place(reader, values + PAGE, &section->place) &&
                 csem__load_list(loader, values[COMMITMENTS], load_commitment);
     return done ? values[SECTIONS] : NULL;
 }

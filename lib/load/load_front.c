@@ -109,7 +109,7 @@ static const cJSON *load_entry(csem__loader *loader, const cJSON *item, int32_t 
     bool done = csem__take_text(reader, values[LEVEL], &entry->level) &&
                 csem__take_number_or_null(reader, values[NUMBER], 0, -1, &entry->number) &&
                 csem__take_text(reader, values[TITLE], &entry->title) &&
-                csem__take_number_or_null(reader, values[PAGE], 1, 0, &entry->page);
+                csem__take_number_or_null(reader, values[PAGE], 1, 0, &entry->place.page);
     return done ? values[ENTRIES] : NULL;
 }
 

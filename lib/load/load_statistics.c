@@ -57,9 +57,9 @@ static bool load_statistic(csem__loader *loader, const cJSON *item) {
            csem__take_text_or_null(reader, values[UNIT], &statistic->unit) &&
            csem__take_text_or_null(reader, values[PHRASE], &statistic->phrase) &&
            csem__take_printed_period_or_null(reader, values[PERIOD], &statistic->period) &&
-           csem__take_number_or_null(reader, values[PAGE], 1, 0, &node->page) &&
-           csem__take_number_or_null(reader, values[SHEET], 1, 0, &node->sheet) &&
-           csem__take_span(reader, values[SPAN], &node->span);
+           csem__take_number_or_null(reader, values[PAGE], 1, 0, &node->place.page) &&
+           csem__take_number_or_null(reader, values[SHEET], 1, 0, &node->place.sheet) &&
+           csem__take_span(reader, values[SPAN], &node->place.span);
 }
 
 bool csem__load_statistics(csem__loader *loader, const cJSON *array) {

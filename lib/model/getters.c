@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The getters of the public API. They follow a few patterns, which are macros here: text, number, value with its
- * printed text, span, item i of n. */
+ * printed text, place, item i of n. */
 #include "model/model.h"
 
 static const char *give(const csem__text *text, size_t *length) {
@@ -25,15 +25,10 @@ static void give_printed(const csem__text *text, const char **printed, size_t *l
         return node ? node->field : (none);                                                                            \
     }
 
-#define SPAN(type, field)                                                                                              \
-    const csem_span *csem_##type##_span(const csem_##type *node) {                                                     \
-        return node ? &node->field : NULL;                                                                             \
-    }
-
 #define PLACE(type)                                                                                                    \
-    NUMBER(int32_t, type, page, page, 0)                                                                               \
-    NUMBER(int32_t, type, sheet, sheet, 0)                                                                             \
-    SPAN(type, span)
+    const csem_place *csem_##type##_place(const csem_##type *node) {                                                   \
+        return node ? &node->place : NULL;                                                                             \
+    }
 
 /* A time with its days: NULL if there is none. */
 #define TIME(type, field)                                                                                              \
@@ -145,7 +140,10 @@ TEXT(note, text, text)
 
 TEXT(field, label, label)
 TEXT(field, text, text)
-SPAN(field, span)
+
+const csem_span *csem_field_span(const csem_field *field) {
+    return field ? &field->span : NULL;
+}
 
 /* ---- statistic ---- */
 

@@ -40,16 +40,14 @@ struct csem_section {
     csem__text level;
     csem__text id;
     csem__text title; /* data is NULL: none */
-    csem_span span;
-    csem_span heading; /* line is 0 in a report that was read from JSON; in the contents, span is the heading */
+    csem_place place;
+    csem_span heading; /* line is 0 in a report that was read from JSON; in the contents, it is the span of place */
     const csem_section *parent;
     const csem_section *const *children;
     const csem_commitment *commitments;
     size_t child_count;
     size_t commitment_count;
     int32_t number; /* -1: none */
-    int32_t page;   /* 0: unknown, here and below */
-    int32_t sheet;  /* 0: unknown, here and below */
     int32_t depth;
     uint32_t position; /* among those of one parent */
     uint32_t copies;   /* how many later sections would have its id */
@@ -78,7 +76,7 @@ struct csem_field {
 
 struct csem_effort {
     csem__text ref; /* data is NULL: none */
-    csem_span span;
+    csem_place place;
     csem__status status;
     csem__printed_period as_of;
     const csem_commitment *commitment;
@@ -91,12 +89,10 @@ struct csem_effort {
     size_t note_count;
     size_t statistic_count;
     int32_t kind;
-    int32_t page;
-    int32_t sheet;
 };
 
 struct csem_commitment {
-    csem_span span;
+    csem_place place;
     csem__status status;
     csem__printed_period deadline;
     const csem_section *section;
@@ -112,13 +108,11 @@ struct csem_commitment {
     size_t field_count;
     size_t effort_count;
     size_t statistic_count;
-    int32_t page;
-    int32_t sheet;
     bool open_ended;
 };
 
 struct csem_statistic {
-    csem_node node;     /* its page, sheet and span are those of the number */
+    csem_node node;     /* its place is that of the number */
     csem__text measure; /* id of the section; data is NULL: none, here and below */
     csem__text unit;
     csem__text phrase;

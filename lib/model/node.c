@@ -8,13 +8,6 @@ csem_node csem__body(const csem_report *report) {
     return (csem_node){.size = sizeof(csem_node), .report = report, .commitment_index = -1, .effort_index = -1};
 }
 
-static void take_place(csem_node *node, const csem_span *span, int32_t page, int32_t sheet) {
-    node->span = *span;
-    node->page = page;
-    node->sheet = sheet;
-    node->block = NULL;
-}
-
 static bool next_commitment(csem_node *node) {
     const csem_report *report = node->report;
     const csem_commitment *next = node->commitment ? node->commitment + 1 : report->commitments;
@@ -25,7 +18,8 @@ static bool next_commitment(csem_node *node) {
     node->commitment_index = (int32_t)(next - next->section->commitments);
     node->effort = NULL;
     node->effort_index = -1;
-    take_place(node, &next->span, next->page, next->sheet);
+    node->place = next->place;
+    node->block = NULL;
     return true;
 }
 
@@ -37,7 +31,8 @@ bool csem__node_next(csem_node *node) {
         return next_commitment(node);
     node->effort = &node->commitment->efforts[next];
     node->effort_index = (int32_t)next;
-    take_place(node, &node->effort->span, node->effort->page, node->effort->sheet);
+    node->place = node->effort->place;
+    node->block = NULL;
     return true;
 }
 

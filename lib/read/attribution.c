@@ -178,7 +178,7 @@ static bool is_well_formed(const struct splitter *splitter, size_t from, size_t 
 }
 
 /* Whether a name may end inside the run, before its last atom. */
-static bool holds_names(const struct splitter *splitter, size_t from, size_t to) {
+static bool contains_names(const struct splitter *splitter, size_t from, size_t to) {
     for (size_t i = from; i + 1 < to; i++)
         if (has_agency_word(run_text(splitter, i, i + 1)))
             return true;
@@ -211,6 +211,7 @@ static bool has_name(const struct splitter *splitter, csem__text text) {
  * than the limit. */
 static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int32_t limit,
                     csem__attribution_part *part) {
+    /* At most 128 parts and 128 atoms are added up, so that no sum of a smaller weight reaches the next larger one. */
     enum { PART = -1, BADLY_FORMED = 1 << 18, DEFINED_ATOM = -(1 << 10) };
     const csem__agencies *agencies = splitter->agencies;
     int32_t atoms = (int32_t)(to - from);
@@ -240,7 +241,7 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
     /* A name that only its ending shows to be one has several words, but is hardly a list, least of all a list of
      * names. */
     bool fits = csem__text_begins(text, ministry) ? is_well_formed(splitter, from, to) : atoms == 1;
-    int32_t times = holds_names(splitter, from, to) ? 3 : 1;
+    int32_t times = contains_names(splitter, from, to) ? 3 : 1;
     return PART + (fits ? 0 : BADLY_FORMED * times);
 }
 
@@ -262,7 +263,7 @@ static bool take_abbreviations(struct splitter *splitter) {
     return true;
 }
 
-/* Most runs of atoms begin and end in no way that a name does; that is asked once of each atom. */
+/* Most runs of atoms begin and end in no way that a name does; that is determined once for each atom. */
 static void mark_atoms(struct splitter *splitter) {
     const csem__text opening = {ministry, sizeof ministry - 2}; /* what is after it may be a separator */
     for (size_t i = 0; i < splitter->count; i++) {

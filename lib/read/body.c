@@ -27,7 +27,7 @@ struct body {
     bool has_colon;        /* a text of the open effort ended in a colon */
     csem__text last_label; /* of the open node's last item; data is NULL: none */
     bool has_effort;       /* the measure has an effort */
-    bool bears_marker;     /* the last effort has a note's marker in its text */
+    bool has_marker;       /* the last effort has a note's marker in its text */
     bool failed;
 };
 
@@ -146,8 +146,12 @@ static bool is_inner_heading(const struct body *body, const csem__paragraph *par
 
 /* ---- spans and texts ---- */
 
-static csem_span span_of(const struct body *body, const csem__paragraph *paragraph) {
-    return (csem_span){paragraph->start, paragraph->end, csem__report_line(report_of(body), paragraph->start)};
+static csem_place place_of(const struct body *body, const csem__paragraph *paragraph) {
+    const csem_report *report = report_of(body);
+    size_t start = paragraph->start;
+    return (csem_place){csem__report_page(report, start),
+                        csem__report_sheet(report, start),
+                        {start, paragraph->end, csem__report_line(report, start)}};
 }
 
 static void extend_to(csem_span *span, const csem__paragraph *paragraph) {
@@ -159,7 +163,7 @@ static void extend_to(csem_span *span, const csem__paragraph *paragraph) {
 static void extend_outline(const struct body *body, const csem__paragraph *paragraph) {
     for (size_t level = 0; level < body->grammar->level_count; level++)
         if (body->sections.indexes[level] != SIZE_MAX)
-            extend_to(&report_of(body)->body.items[body->sections.indexes[level]].span, paragraph);
+            extend_to(&report_of(body)->body.items[body->sections.indexes[level]].place.span, paragraph);
 }
 
 static void extend_node(const struct body *body, csem__owner owner, const csem__paragraph *paragraph) {
@@ -167,9 +171,9 @@ static void extend_node(const struct body *body, csem__owner owner, const csem__
     bool bare = owner == CSEM_OWNER_EFFORT && last_commitment(body)->block_count == 0 &&
                 last_commitment(body)->agency_count == 0;
     if (owner == CSEM_OWNER_EFFORT)
-        extend_to(&last_effort(body)->span, paragraph);
+        extend_to(&last_effort(body)->place.span, paragraph);
     if (owner == CSEM_OWNER_COMMITMENT || bare)
-        extend_to(&last_commitment(body)->span, paragraph);
+        extend_to(&last_commitment(body)->place.span, paragraph);
     extend_outline(body, paragraph);
 }
 
@@ -226,7 +230,7 @@ static void add_block(struct body *body, csem__owner owner, const csem__paragrap
     }
     block->kind = is_item ? CSEM_BLOCK_ITEM : CSEM_BLOCK_PARAGRAPH;
     block->text = cut_text(paragraph, from, to, block);
-    body->bears_marker |= owner == CSEM_OWNER_EFFORT && csem__has_marker(block->text);
+    body->has_marker |= owner == CSEM_OWNER_EFFORT && csem__has_marker(block->text);
     if (is_item && paragraph->is_numbered) {
         body->failed |= !csem__builder_text(body->builder, numeral_of(body->grammar, paragraph).label, &block->label);
         body->last_label = block->label;
@@ -253,9 +257,7 @@ static bool open_commitment(struct body *body, const csem__paragraph *paragraph)
     body->failed |= !commitment;
     if (!commitment)
         return false;
-    commitment->span = span_of(body, paragraph);
-    commitment->page = csem__report_page(report_of(body), paragraph->start);
-    commitment->sheet = csem__report_sheet(report_of(body), paragraph->start);
+    commitment->place = place_of(body, paragraph);
     body->open = OPEN_COMMITMENT;
     body->last = CSEM_OWNER_COMMITMENT;
     body->last_label = (csem__text){NULL, 0};
@@ -268,14 +270,12 @@ static csem_effort *open_effort(struct body *body, const csem__paragraph *paragr
     if (!effort)
         return NULL;
     effort->kind = kind;
-    effort->span = span_of(body, paragraph);
-    effort->page = csem__report_page(report_of(body), paragraph->start);
-    effort->sheet = csem__report_sheet(report_of(body), paragraph->start);
+    effort->place = place_of(body, paragraph);
     body->open = OPEN_EFFORT;
     body->has_effort = true;
     body->effort_indent = paragraph->indent;
     body->has_colon = false;
-    body->bears_marker = false;
+    body->has_marker = false;
     body->last_label = (csem__text){NULL, 0};
     return effort;
 }
@@ -297,9 +297,8 @@ static void take_section(struct body *body, const csem__paragraph *paragraph) {
     body->failed |= !csem__section_mark(body->builder, body->grammar, section, around, &numeral) ||
                     !csem__builder_enter_id(body->builder, tree, tree->count - 1);
     section->title = cut_text(paragraph, numeral.length, paragraph->joined.text.length, NULL);
-    section->span = section->heading = span_of(body, paragraph);
-    section->page = csem__report_page(report, paragraph->start);
-    section->sheet = csem__report_sheet(report, paragraph->start);
+    section->place = place_of(body, paragraph);
+    section->heading = section->place.span;
     csem__outline_move(&body->outline, level, paragraph->number, entry_of(&body->outline, paragraph));
     csem__open_sections_enter(&body->sections, tree, level);
     body->open = OPEN_NOTHING;
@@ -467,7 +466,7 @@ static void take_after_closed(struct body *body, size_t index, const csem__parag
 /* Whether a note at the foot of a page, under a measure that has no effort yet, belongs to the last effort before
  * it. */
 static bool is_late_note(const struct body *body, const csem__paragraph *paragraph) {
-    return paragraph->marker > 0 && !body->has_effort && body->bears_marker && last_effort(body)->note_count == 0;
+    return paragraph->marker > 0 && !body->has_effort && body->has_marker && last_effort(body)->note_count == 0;
 }
 
 static void take_content(struct body *body, size_t index, const csem__paragraph *paragraph) {
@@ -583,7 +582,7 @@ static void mark_before_full(csem__paragraphs *paragraphs, size_t first) {
     csem__attribution_form form = CSEM_FORM_NONE;
     for (size_t end = paragraphs->count; end > first; end--) {
         csem__paragraph *paragraph = &paragraphs->items[end - 1];
-        paragraph->before_full = form == CSEM_FORM_FULL;
+        paragraph->is_before_full = form == CSEM_FORM_FULL;
         if (paragraph->form != CSEM_FORM_NONE || has_mark(paragraph))
             form = (csem__attribution_form)paragraph->form;
     }
@@ -614,7 +613,7 @@ static bool is_title_apart(const struct marking *marking, const csem__paragraph 
 
 static bool is_inner_apart(const struct marking *marking, const csem__paragraph *paragraph) {
     const csem__paragraph *sibling = marking->last[paragraph->level];
-    return sibling && !marking->is_open && has_inner_mark(marking->grammar, paragraph) && paragraph->before_full &&
+    return sibling && !marking->is_open && has_inner_mark(marking->grammar, paragraph) && paragraph->is_before_full &&
            is_title_apart(marking, paragraph) && (paragraph->after_blank || !sibling->after_blank);
 }
 
@@ -628,7 +627,7 @@ static bool is_outer_apart(const struct marking *marking, size_t index) {
         const csem__paragraph *next = &marking->paragraphs->items[index];
         bool innermost = level == marking->grammar->tracked;
         if (next->numeral != CSEM_NUMERAL_LEVEL || next->level != level || next->number != 1 ||
-            (innermost && !next->before_full) || !is_title_apart(marking, next))
+            (innermost && !next->is_before_full) || !is_title_apart(marking, next))
             return false;
         if (innermost)
             return true;

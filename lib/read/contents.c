@@ -53,9 +53,10 @@ static bool is_outermost(const struct reader *reader, const csem__numeral *numer
 /* `Table of Contents`, `CONTENTS`, letters spaced out or not. */
 static bool is_caption(csem__text text) {
     static const char *const captions[] = {"tableofcontents", "contents", "contentspage", "listofcontents"};
-    char letters[24];
+    enum { MAX_LENGTH = 64 };
+    char letters[24]; /* more than the longest caption has */
     size_t count = 0;
-    if (text.length > 64)
+    if (text.length > MAX_LENGTH)
         return false;
     for (size_t i = 0; i < text.length; i++) {
         if (csem__is_alpha((unsigned char)text.data[i]) && count < sizeof letters)
@@ -145,7 +146,7 @@ static bool join_title(struct reader *reader, const struct entry *entry, csem__t
         if (!csem__joiner_add(reader->joiner, start, end))
             return false;
     }
-    /* Leaders swallow the point of `etc.` */
+    /* The point of `etc.` was taken for a leader. */
     csem__text so_far = {reader->joiner->data, reader->joiner->length};
     if (csem__text_ends(so_far, " etc") || csem__text_ends(so_far, ",etc"))
         reader->joiner->data[reader->joiner->length++] = '.';
@@ -173,9 +174,9 @@ static bool add_entry(struct reader *reader, const struct entry *entry) {
         return false;
     csem__open_sections_enter(&reader->open, contents, level);
     node->title = title;
-    node->page = entry->page;
+    node->place.page = entry->page;
     const csem__line *first = &reader->lines->items[entry->first];
-    node->span = (csem_span){first->text, reader->lines->items[entry->last].text_end, first->number};
+    node->place.span = (csem_span){first->text, reader->lines->items[entry->last].text_end, first->number};
     if (entry->page > 0)
         reader->page = entry->page;
     if (is_outermost(reader, &entry->numeral))

@@ -2,6 +2,8 @@
 /* Sums the widths of characters in two fonts at once. */
 #include "read/metrics.h"
 
+#include "base/window.h"
+
 enum { FIRST = 32, LAST = 126, EM = 1000, FIXED = 500, INDENT = 400 };
 
 /* The widths in both fonts in one number, so that one addition sums both. */
@@ -31,6 +33,12 @@ static uint32_t other_width(uint32_t code) {
     return code == 0x2018 || code == 0x2019 ? 333 : code == 0x201C || code == 0x201D ? 444 : FIXED;
 }
 
+/* The bytes of a window that have no width in the table. */
+static uint64_t other_hits(const char *data) {
+    csem__window window = csem__window_at(data);
+    return csem__hits(csem__match_either(csem__match_outside(window, FIRST), csem__match_byte(window, LAST + 1)));
+}
+
 csem__widths csem__metric_widths(csem__text text) {
     enum { MAX_LENGTH = 1 << 20 };
     uint32_t count = 0;
@@ -39,6 +47,9 @@ csem__widths csem__metric_widths(csem__text text) {
         text.length = MAX_LENGTH;
     for (size_t at = 0; at < text.length; count++) {
         size_t start = at;
+        for (; text.length - at >= CSEM_WINDOW && !other_hits(text.data + at); at += CSEM_WINDOW)
+            for (size_t i = 0; i < CSEM_WINDOW; i++)
+                sum += widths[text.data[at + i] - FIRST];
         while (at < text.length && (unsigned char)(text.data[at] - FIRST) <= LAST - FIRST)
             sum += widths[text.data[at++] - FIRST];
         count += (uint32_t)(at - start);

@@ -26,7 +26,7 @@ static void restore_sections(const csem__sections *sections, const char *text, s
         csem__utf8_cursor starts = {.text = text, .length = length};
         csem__utf8_cursor ends = {.text = text, .length = length};
         for (size_t i = 0; i < sections->count; i++) {
-            csem_span *span = &sections->items[i].span;
+            csem_span *span = &sections->items[i].place.span;
             if (sections->items[i].depth != depth)
                 continue;
             span->start = csem__utf8_source(&starts, (size_t)span->start);
@@ -94,10 +94,10 @@ static void restore_observations(csem_report *report, const char *text, size_t l
 void csem__original_restore(csem_report *report, const char *text, size_t length) {
     restore_sections(&report->body, text, length);
     RESTORE(report->body.items, report->body.count, heading);
-    RESTORE(report->contents.items, report->contents.count, span);
-    RESTORE(report->commitments, report->commitment_count, span);
-    RESTORE(report->efforts, report->effort_count, span);
-    RESTORE(report->statistics, report->statistic_count, node.span);
+    RESTORE(report->contents.items, report->contents.count, place.span);
+    RESTORE(report->commitments, report->commitment_count, place.span);
+    RESTORE(report->efforts, report->effort_count, place.span);
+    RESTORE(report->statistics, report->statistic_count, node.place.span);
     restore(&report->title_span, 1, 0, text, length);
     restore(&report->published_span, 1, 0, text, length);
     restore(&report->period_span, 1, 0, text, length);

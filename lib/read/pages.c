@@ -9,6 +9,8 @@
 #include "lines/shape.h"
 #include "read/footer.h"
 
+enum { MAX_NUMBER_LENGTH = 32 }; /* of a line that is a page number, with its label */
+
 struct finder {
     csem__lines *lines;
     csem__agencies *agencies;
@@ -224,7 +226,7 @@ static bool ends_in_page(csem__text text) {
         end--;
     if (end == text.length || end == 0)
         return end == 0;
-    if (text.length <= 32 && csem__page_number_parse(text) > 0)
+    if (text.length <= MAX_NUMBER_LENGTH && csem__page_number_parse(text) > 0)
         return true;
     text = csem__text_trim(csem__slice(text.data, 0, end));
     return text.length > 2 && text.data[text.length - 1] == '.' && text.data[text.length - 2] == '.';
@@ -258,7 +260,7 @@ static void find_page_numbers(const csem__grammar *grammar, csem__lines *lines) 
     for (size_t i = 0; i < lines->count; i++) {
         csem__line *line = &lines->items[i];
         int32_t number;
-        if (line->text_end - line->text > 32 || !is_page_number(csem__line_text(lines, line), &number))
+        if (line->text_end - line->text > MAX_NUMBER_LENGTH || !is_page_number(csem__line_text(lines, line), &number))
             continue;
         if (is_entry_page(grammar, lines, i, entry_page)) {
             entry_page = i;
@@ -277,7 +279,7 @@ static void find_page_numbers(const csem__grammar *grammar, csem__lines *lines) 
 /* The page number that a line of furniture prints, alone or after a footer. */
 static int32_t printed_number(const csem__lines *lines, const csem__line *line) {
     csem__text text = csem__line_text(lines, line);
-    if (text.length <= 32)
+    if (text.length <= MAX_NUMBER_LENGTH)
         return csem__page_number_parse(text);
     for (size_t i = text.length; i > text.length - 16; i--)
         if (text.data[i - 1] == ')')

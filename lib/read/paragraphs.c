@@ -125,7 +125,7 @@ static bool ends_in_colon(csem__text text) {
 
 /* ---- whether a line continues ---- */
 
-/* Whether a parenthesis of the open paragraph is open. Each line is counted once, when it is first asked for: depth is
+/* Whether a parenthesis of the open paragraph is open. Each line is counted once, when it is first needed: depth is
  * that of the lines before `counted`, so that all questions together take linear time. */
 static bool is_inside_parenthesis(struct grouper *grouper, const csem__paragraph *open) {
     for (; grouper->counted <= open->last; grouper->counted++) {

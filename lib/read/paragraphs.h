@@ -31,7 +31,7 @@ typedef struct csem__paragraph {
     bool may_be_heading; /* no contents list it, but it has the shape of a heading */
     bool is_apart;       /* as may_be_heading, whatever its number is */
     bool after_blank;    /* a blank line or a page end is before it */
-    bool before_full;    /* full names close what follows, before another heading */
+    bool is_before_full; /* full names close what follows, before another heading */
 } csem__paragraph;
 
 typedef struct csem__paragraphs {

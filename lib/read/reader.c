@@ -77,7 +77,7 @@ static bool number_pages(struct reading *reading, size_t first) {
         return csem__builder_fail(&reading->builder);
     report->pages.items = starts;
     report->pages.count =
-        csem__pages_number(&reading->pages, &reading->lines, heading->first, entry ? entry->page : 0, starts);
+        csem__pages_number(&reading->pages, &reading->lines, heading->first, entry ? entry->place.page : 0, starts);
     return true;
 }
 
@@ -194,8 +194,8 @@ static bool find_lines(struct reading *reading, const char *text, size_t length)
 }
 
 static int by_place(const void *a, const void *b) {
-    uint64_t one = ((const csem_statistic *)a)->node.span.start;
-    uint64_t other = ((const csem_statistic *)b)->node.span.start;
+    uint64_t one = ((const csem_statistic *)a)->node.place.span.start;
+    uint64_t other = ((const csem_statistic *)b)->node.place.span.start;
     return (one > other) - (one < other);
 }
 
@@ -203,7 +203,7 @@ static int by_place(const void *a, const void *b) {
  * are then before the last ones of that paragraph. */
 static void sort_statistics(csem_report *report) {
     for (size_t i = 1; i < report->statistic_count; i++)
-        if (report->statistics[i].node.span.start < report->statistics[i - 1].node.span.start) {
+        if (report->statistics[i].node.place.span.start < report->statistics[i - 1].node.place.span.start) {
             qsort(report->statistics, report->statistic_count, sizeof *report->statistics, by_place);
             return;
         }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Bind: what a number counts. The last stage but one, and the last that may give a reason.
+/* Bind: what a number counts. The stage before the last, and the last that may give a reason.
  *
  * First from the last number of the sentence to the first, so that `two or three days` can take the noun of the next
  * number, which has one by then. For each number the first of these decides: money before it, a compound, a percent

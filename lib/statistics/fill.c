@@ -86,10 +86,10 @@ static bool add(csem__builder *builder, const csem_node *at, const csem__number 
         return false;
     csem_node *node = &statistic->node;
     *node = *at;
-    node->span = csem__block_span(at->block, number->span);
-    node->span.line = csem__report_line(report, (size_t)node->span.start);
-    node->page = csem__report_page(report, (size_t)node->span.start);
-    node->sheet = csem__report_sheet(report, (size_t)node->span.start);
+    node->place.span = csem__block_span(at->block, number->span);
+    node->place.span.line = csem__report_line(report, (size_t)node->place.span.start);
+    node->place.page = csem__report_page(report, (size_t)node->place.span.start);
+    node->place.sheet = csem__report_sheet(report, (size_t)node->place.span.start);
     statistic->measure = at->section->id;
     statistic->text_offset = number->span.start;
     return csem__statistic_fill(statistic, &builder->report->arena, at->block->text, number);

@@ -10,6 +10,7 @@
 
 static const double HALF = 0.5;
 
+/* The value of a scale word is its power of ten. None is ten, so 1 is a dozen. */
 enum { HUNDRED = 2, DOZEN = 1, MAX_PARTS = 16 };
 
 double csem__power_of_ten(int32_t exponent) {
@@ -24,7 +25,7 @@ static double scale_of(int32_t value) {
 }
 
 /* Digits and divisor are whole numbers, so their quotient is the nearest double. */
-static void read_value(csem__text digits, size_t most, csem__number *number) {
+static void read_value(csem__text digits, size_t max_digits, csem__number *number) {
     double value = 0;
     double divisor = 1;
     size_t count = 0;
@@ -35,13 +36,13 @@ static void read_value(csem__text digits, size_t most, csem__number *number) {
         if (!csem__is_digit((unsigned char)digits.data[i]))
             continue;
         count++;
-        if (count > most)
+        if (count > max_digits)
             break;
         value = value * 10 + (digits.data[i] - '0');
         divisor *= decimals ? 10 : 1;
     }
-    number->long_one = count > most;
-    number->whole = number->long_one ? 0 : value;
+    number->is_too_long = count > max_digits;
+    number->whole = number->is_too_long ? 0 : value;
     number->divisor = divisor;
     number->value = number->whole / divisor;
 }
@@ -82,7 +83,7 @@ static void take_raised_fraction(const csem__sentence *sentence, csem__number *n
     static const char *const fractions[] = {"\xC2\xBC", "\xC2\xBD", "\xC2\xBE"};
     size_t at = number->last + 1;
     for (size_t i = 0; i < sizeof fractions / sizeof fractions[0]; i++) {
-        if (csem__token_is(sentence, at, CSEM_TOKEN_OTHER) && sentence->tokens[at].glued && !number->long_one &&
+        if (csem__token_is(sentence, at, CSEM_TOKEN_OTHER) && sentence->tokens[at].glued && !number->is_too_long &&
             csem__token_equals(sentence, at, fractions[i])) {
             number->whole = number->whole * 4 + (double)(i + 1);
             number->divisor *= 4;

@@ -424,8 +424,7 @@ static const csem__word listed[] = {
 
 enum { LISTED = sizeof listed / sizeof listed[0] };
 
-/* ---- looking up: a hash table with linear probing -----------------------------------------------------------------
- */
+/* ---- looking up: a hash table with linear probing ---------------------------------------------------------------- */
 
 /* Letters in lower case: the first, the middle and the last, and the length. The highest bits are the place. */
 static uint32_t hash_of(const char *text, size_t length) {

@@ -5,6 +5,8 @@
  * Invariant: the codes are in the order of csem__currency, which is that of the alphabet. */
 #include "statistics/lexicon.h"
 
+#include <stdlib.h>
+
 #define CODE(code) #code,
 static const char codes[][4] = {CSEM_CURRENCIES(CODE)};
 #undef CODE
@@ -13,20 +15,16 @@ const char *csem__currency_code(int32_t currency) {
     return currency >= 1 && currency < CSEM_CURRENCY_END ? codes[currency - 1] : NULL;
 }
 
+static int compare_code(const void *key, const void *item) {
+    return memcmp(key, item, sizeof codes[0] - 1);
+}
+
 int32_t csem__currency_find(csem__text text) {
-    int32_t low = 1;
-    int32_t high = CSEM_CURRENCY_END;
-    while (text.length == sizeof codes[0] - 1 && low < high) {
-        int32_t middle = low + (high - low) / 2;
-        int order = memcmp(text.data, codes[middle - 1], text.length);
-        if (order == 0)
-            return middle;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return CSEM_CURRENCY_NONE;
+    if (text.length != sizeof codes[0] - 1)
+        return CSEM_CURRENCY_NONE;
+    const char(*found)[sizeof codes[0]] =
+        bsearch(text.data, codes, sizeof codes / sizeof codes[0], sizeof codes[0], compare_code);
+    return found ? (int32_t)(found - codes) + 1 : CSEM_CURRENCY_NONE;
 }
 
 int32_t csem__currency_of_sign(uint32_t character) {

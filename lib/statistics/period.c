@@ -5,6 +5,7 @@
  *
  * Invariant: times before dated_up_to are remembered, so each sentence of a block is searched for earlier times once,
  * and only if a number needs one. */
+#include "base/search.h"
 #include "lines/boundary.h"
 #include "statistics/stages.h"
 
@@ -54,16 +55,7 @@ static bool is_usable(const csem__sentence *sentence, const csem__number *number
 
 /* The first time that ends at or after the number. */
 static size_t first_after(const csem__sentence *sentence, const csem__number *number) {
-    size_t low = 0;
-    size_t high = sentence->time_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (sentence->times[middle].last < number->first)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return csem__search_first(CSEM_KEYS(sentence->times, sentence->time_count, last), number->first);
 }
 
 /* The token after the noun phrase and what `of` adds to it: `3,240 members of the clubs`. */

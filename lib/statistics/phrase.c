@@ -257,8 +257,7 @@ static void coordinate(const csem__sentence *sentence, csem__phrase *phrase) {
     }
 }
 
-/* ---- the phrase ---------------------------------------------------------------------------------------------------
- */
+/* ---- the phrase -------------------------------------------------------------------------------------------------- */
 
 /* A unit of time or measure is counted as soon as it comes: `three years experience`, `5 km long`; but `20 day care
  * centers` and `three month passes`. */

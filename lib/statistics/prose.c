@@ -78,7 +78,7 @@ static csem_node own_node(const csem_node *node, csem_span span) {
     return (csem_node){.size = sizeof *node,
                        .commitment_index = node->commitment_index,
                        .effort_index = node->effort_index,
-                       .span = span};
+                       .place = {.span = span}};
 }
 
 /* Moves a limit of the context to the next blank inside it, or at least to the start of a character. */
@@ -137,7 +137,6 @@ static bool gather(gathering *to, const csem_node *node, csem__text text, const 
     if (!copy_section_id(to, node->section, &candidate->measure))
         return false;
     candidate->node = own_node(node, span_of(to, node, number->span));
-    candidate->value = number->value;
     candidate->reason = number->reason;
     prose->reasons[number->reason]++;
     if (!csem__copy_folded(&prose->arena, text, number->span, &candidate->text) ||

@@ -12,9 +12,8 @@ enum { CSEM_REASONS = CSEM_REASON_LONG };
 struct csem_candidate {
     csem__text text;
     csem__text context;
-    csem__text measure; /* id of the section; data is NULL: none */
-    csem_node node;     /* its span is that of the number; the page and the sheet are 0 */
-    double value;
+    csem__text measure;              /* id of the section; data is NULL: none */
+    csem_node node;                  /* its span is that of the number; the page and the sheet are 0 */
     const csem_statistic *statistic; /* NULL: none */
     size_t statistic_number;         /* its index plus one, while statistics may still move */
     int32_t reason;

@@ -3,12 +3,6 @@
 #include "model/model.h"
 #include "statistics/prose.h"
 
-static const char *give(const csem__text *text, size_t *length) {
-    if (length)
-        *length = text ? text->length : 0;
-    return text ? text->data : NULL;
-}
-
 size_t csem_prose_statistic_count(const csem_prose *prose) {
     return prose ? prose->statistic_count : 0;
 }
@@ -33,31 +27,7 @@ int32_t csem_candidate_reason(const csem_candidate *candidate) {
     return candidate ? candidate->reason : CSEM_REASON_NONE;
 }
 
-const char *csem_candidate_text(const csem_candidate *candidate, size_t *length) {
-    return give(candidate ? &candidate->text : NULL, length);
-}
-
-const char *csem_candidate_context(const csem_candidate *candidate, size_t *length) {
-    return give(candidate ? &candidate->context : NULL, length);
-}
-
-double csem_candidate_value(const csem_candidate *candidate) {
-    return candidate ? candidate->value : 0;
-}
-
-const csem_statistic *csem_candidate_statistic(const csem_candidate *candidate) {
-    return candidate ? candidate->statistic : NULL;
-}
-
-const char *csem_candidate_measure(const csem_candidate *candidate, size_t *length) {
-    return give(candidate ? &candidate->measure : NULL, length);
-}
-
-const csem_node *csem_candidate_node(const csem_candidate *candidate) {
-    return candidate ? &candidate->node : NULL;
-}
-
-const char *csem_reason_text(int32_t value) {
+static csem__text explanation(int32_t reason) {
     static const char *const texts[CSEM_REASONS] = {
         [CSEM_REASON_ACCEPTED - 1] = "it says how many, how much, how long, how often or how old",
         [CSEM_REASON_DATE - 1] = "it is a date or a part of one",
@@ -73,5 +43,35 @@ const char *csem_reason_text(int32_t value) {
         [CSEM_REASON_UNNAMED - 1] = "the text does not say what it counts",
         [CSEM_REASON_LONG - 1] = "it has too many digits for a number",
     };
-    return csem__name_of(texts, CSEM_REASONS, value);
+    return csem__text_of(csem__name_of(texts, CSEM_REASONS, reason));
+}
+
+static csem__text text_of(const csem_candidate *candidate, int32_t column) {
+    switch (column) {
+    case CSEM_CANDIDATE_TEXT_NUMBER:
+        return candidate->text;
+    case CSEM_CANDIDATE_TEXT_CONTEXT:
+        return candidate->context;
+    case CSEM_CANDIDATE_TEXT_MEASURE:
+        return candidate->measure;
+    case CSEM_CANDIDATE_TEXT_EXPLANATION:
+        return explanation(candidate->reason);
+    default:
+        return (csem__text){NULL, 0};
+    }
+}
+
+const char *csem_candidate_text(const csem_candidate *candidate, int32_t column, size_t *length) {
+    csem__text text = candidate ? text_of(candidate, column) : (csem__text){NULL, 0};
+    if (length)
+        *length = text.length;
+    return text.data;
+}
+
+const csem_statistic *csem_candidate_statistic(const csem_candidate *candidate) {
+    return candidate ? candidate->statistic : NULL;
+}
+
+const csem_node *csem_candidate_node(const csem_candidate *candidate) {
+    return candidate ? &candidate->node : NULL;
 }

@@ -426,7 +426,7 @@ static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *t
     const csem__number *next = index + 1 < sentence->number_count ? number + 1 : NULL;
     if (number->vague)
         return CSEM_REASON_VAGUE;
-    if (number->long_one)
+    if (number->is_too_long)
         return CSEM_REASON_LONG;
     if (in_time(sentence, number, time) || is_decade(sentence, number) || is_of_era(sentence, number))
         return CSEM_REASON_DATE;

@@ -84,7 +84,7 @@ typedef struct csem__number {
     bool in_words;    /* and not in digits */
     bool one;         /* the word `one` */
     bool vague;       /* `dozens` */
-    bool long_one;    /* more digits than the value can have */
+    bool is_too_long; /* more digits than the value can have */
 
     /* reject, then bind for those that are left */
     int32_t reason; /* csem_reason_value; 0 while nothing is decided */

@@ -3,8 +3,8 @@
  * bytes. It looks for digits and for words that begin as numbers do, a window of 64 bytes at a time, and for the ends
  * of a sentence only around what it has found.
  *
- * Invariant: a number that is passed over is one that the later stages would reject in any case, and none is if all are
- * asked for. What is found may still be none: the later stages decide. */
+ * Invariant: a number that is passed over is one that the later stages would reject in any case, and none is passed
+ * over if all are wanted. What is found may still be no statistic: the later stages decide. */
 #include "base/bits.h"
 #include "lines/boundary.h"
 #include "statistics/stages.h"
@@ -174,7 +174,7 @@ static bool is_plainly_none(csem__text text, size_t at) {
            is_month(word_at_end(text, at - 1));
 }
 
-/* Whether a number that is worth a look begins at the digit at `at`. */
+/* Whether a number that may be a statistic begins at the digit at `at`. */
 static bool is_number_start(csem__text text, size_t at, bool all) {
     bool inside = at > 0 && csem__is_digit((unsigned char)text.data[at - 1]);
     return !inside && (all || !is_plainly_none(text, at));
@@ -253,7 +253,7 @@ static uint64_t number_places(const char *window, uint64_t *inside) {
     return places;
 }
 
-/* The place of the first number that is worth a look in the sentences from start on, or the length of the text. */
+/* The place of the first number that may be a statistic in the sentences from start on, or the length of the text. */
 static size_t next_number(csem__text text, size_t start, bool all) {
     uint64_t inside = 0;
     char rest[WINDOW + AFTER];

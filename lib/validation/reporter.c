@@ -57,21 +57,20 @@ static bool keep(csem_reporter *reporter, csem__text text, csem__text *kept) {
     return kept->data || !text.data || csem__reporter_out_of_memory(reporter);
 }
 
-static void add(csem_reporter *reporter, const csem__place *place, csem__text message) {
+static void add(csem_reporter *reporter, const csem__finding_place *place, csem__text message) {
     csem_findings *findings = reporter->findings;
     csem__active_rule *rule = &findings->rules[reporter->rule];
-    csem_finding finding = {.rule = csem__text_of(rule->rule.name),
-                            .message = message,
-                            .related_first = findings->related_count,
-                            .rule_index = reporter->rule,
-                            .order = findings->count,
-                            .severity = rule->severity,
-                            .node = {.size = sizeof(csem_node),
-                                     .commitment_index = place->commitment,
-                                     .effort_index = place->effort,
-                                     .page = place->page,
-                                     .sheet = csem__report_sheet(reporter->report, (size_t)place->span.start),
-                                     .span = place->span}};
+    csem_finding finding = {
+        .rule = csem__text_of(rule->rule.name),
+        .message = message,
+        .related_first = findings->related_count,
+        .rule_index = reporter->rule,
+        .order = findings->count,
+        .severity = rule->severity,
+        .node = {.size = sizeof(csem_node),
+                 .commitment_index = place->commitment,
+                 .effort_index = place->effort,
+                 .place = {place->page, csem__report_sheet(reporter->report, (size_t)place->span.start), place->span}}};
     if (!keep(reporter, place->measure, &finding.measure) || !keep(reporter, place->agency, &finding.agency))
         return;
     if (!csem__array_grow(&findings->arena.allocator, (void **)&findings->items, findings->count, &findings->capacity,
@@ -82,7 +81,7 @@ static void add(csem_reporter *reporter, const csem__place *place, csem__text me
     findings->items[findings->count++] = finding;
 }
 
-void csem__find(csem_reporter *reporter, const csem__place *place, const char *format, ...) {
+void csem__find(csem_reporter *reporter, const csem__finding_place *place, const char *format, ...) {
     csem__text message;
     va_list arguments;
     if (reporter->code != CSEM_OK)
@@ -147,18 +146,19 @@ static bool is_span(const csem_span *span) {
 }
 
 /* False: the place is invalid. */
-static bool take_place(const csem_finding_place *given, csem__place *place) {
+static bool take_place(const csem_finding_place *given, csem__finding_place *place) {
     csem_finding_place full;
     csem_finding_place_init(&full, sizeof full);
     if (given && csem__sized_take(&sized, given, &full, NULL) != CSEM_OK)
         return false;
-    *place = (csem__place){.span = full.span, .commitment = full.commitment, .effort = full.effort, .page = full.page};
+    *place = (csem__finding_place){
+        .span = full.span, .commitment = full.commitment, .effort = full.effort, .page = full.page};
     return is_span(&full.span) && full.commitment >= -1 && full.effort >= -1 && full.page >= 0 && full.reserved == 0 &&
            take_text(full.measure, &place->measure) && take_text(full.agency, &place->agency);
 }
 
 int csem_reporter_add(csem_reporter *reporter, const csem_finding_place *place, const char *message) {
-    csem__place taken;
+    csem__finding_place taken;
     if (!reporter || !is_message(message) || !take_place(place, &taken))
         return CSEM_ERROR_ARGUMENT;
     if (taken.span.line == 0)

@@ -212,7 +212,7 @@ static bool find_limit_rule(const csem_findings *findings, size_t *index) {
  * finding itself. */
 static void report_incomplete(csem_reporter *reporter) {
     const char *name = reporter->findings->rules[reporter->rule].rule.name;
-    csem__place place = csem__document_place();
+    csem__finding_place place = csem__finding_at_document();
     if (find_limit_rule(reporter->findings, &reporter->rule))
         csem__find(reporter, &place, "%s did not compare everything: too many texts of the report are similar", name);
 }
@@ -239,10 +239,10 @@ static void run(csem_reporter *reporter, const csem_validation_options *options)
 static int compare(const void *one, const void *other) {
     const csem_finding *a = one;
     const csem_finding *b = other;
-    if (a->node.span.start != b->node.span.start)
-        return a->node.span.start < b->node.span.start ? -1 : 1;
-    if (a->node.span.end != b->node.span.end)
-        return a->node.span.end < b->node.span.end ? -1 : 1;
+    if (a->node.place.span.start != b->node.place.span.start)
+        return a->node.place.span.start < b->node.place.span.start ? -1 : 1;
+    if (a->node.place.span.end != b->node.place.span.end)
+        return a->node.place.span.end < b->node.place.span.end ? -1 : 1;
     int names = strcmp(a->rule.data, b->rule.data);
     if (names != 0)
         return names;
@@ -258,7 +258,7 @@ static void cut(csem_reporter *reporter, uint64_t most) {
     findings->count = (size_t)most;
     if (!find_limit_rule(findings, &reporter->rule))
         return;
-    csem__place place = csem__document_place();
+    csem__finding_place place = csem__finding_at_document();
     csem__find(reporter, &place, "there are %s findings, of which only the first %s are kept: the limit is reached",
                csem__print_number((double)found).text, csem__print_number((double)most).text);
     if (reporter->code != CSEM_OK)

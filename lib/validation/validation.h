@@ -94,20 +94,20 @@ extern const size_t csem__rule_row_count;
 /* ---- adding ---- */
 
 /* The place of a finding. */
-typedef struct csem__place {
+typedef struct csem__finding_place {
     csem_span span;
     csem__text measure; /* its data is NULL if there is none; so is that of agency */
     int32_t commitment;
     int32_t effort;
     int32_t page;
     csem__text agency; /* the id of the agency that the finding is about */
-} csem__place;
+} csem__finding_place;
 
 /* Adds a finding to the running rule. The format is that of snprintf. */
 #if defined(__GNUC__)
 __attribute__((format(printf, 3, 4)))
 #endif
-void csem__find(csem_reporter *reporter, const csem__place *place, const char *format, ...);
+void csem__find(csem_reporter *reporter, const csem__finding_place *place, const char *format, ...);
 
 /* Adds a related place to the finding that was added last. */
 #if defined(__GNUC__)
@@ -140,16 +140,17 @@ bool csem__next_block(const csem_reporter *reporter, csem_node *node);
 
 /* ---- places ---- */
 
-csem__place csem__document_place(void);
+csem__finding_place csem__finding_at_document(void);
 /* A place outside the body, such as a line of the cover or the contents. */
-csem__place csem__span_place(const csem_reporter *reporter, csem_span span);
+csem__finding_place csem__finding_at_span(const csem_reporter *reporter, csem_span span);
 /* The heading of a section: its whole span if the report was read from JSON. */
-csem__place csem__section_place(const csem_section *section);
-csem__place csem__node_place(const csem_node *node);
+csem__finding_place csem__finding_at_section(const csem_section *section);
+csem__finding_place csem__finding_at_node(const csem_node *node);
 /* The bytes from..to of the text of the node's block. JSON has no map from texts to the input: then, the node. */
-csem__place csem__block_place(const csem_reporter *reporter, const csem_node *node, size_t from, size_t to);
+csem__finding_place csem__finding_at_block(const csem_reporter *reporter, const csem_node *node, size_t from,
+                                           size_t to);
 /* The innermost measure, commitment and effort that contain the start of a span. */
-csem__place csem__locate(const csem_reporter *reporter, csem_span span);
+csem__finding_place csem__locate(const csem_reporter *reporter, csem_span span);
 
 /* Returns the span with its line filled in if it was 0. */
 csem_span csem__with_line(const csem_reporter *reporter, csem_span span);

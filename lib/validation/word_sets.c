@@ -3,6 +3,8 @@
  * when it first occurs, so that a set is a sorted array of numbers and two sets are compared without their texts. */
 #include "validation/validation.h"
 
+#include "base/search.h"
+
 #include <stdlib.h>
 
 void csem__vocabulary_init(csem__vocabulary *vocabulary, csem__arena *arena) {
@@ -113,16 +115,9 @@ bool csem__word_set_make(csem__vocabulary *vocabulary, const csem__text *texts, 
 }
 
 static bool has(const csem__word_set *set, uint32_t word) {
-    size_t low = 0;
-    size_t high = set->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (set->words[middle] < word)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < set->count && set->words[low] == word;
+    const csem__search_keys keys = {set->words, set->count, sizeof *set->words, sizeof *set->words};
+    size_t at = csem__search_first(keys, word);
+    return at < set->count && set->words[at] == word;
 }
 
 size_t csem__word_set_common(const csem__word_set *a, const csem__word_set *b) {

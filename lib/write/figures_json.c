@@ -6,27 +6,26 @@ void csem__write_report_label(csem__writer *writer, const csem__sources *sources
     csem__write_text(writer, "report", sources->items[report].label);
 }
 
-void csem__write_total(csem__writer *writer, const int64_t *totals, int32_t column) {
-    if (totals[column] < 0)
-        csem__write_null(writer, csem_total_column_name(column));
+void csem__write_count(csem__writer *writer, const char *key, int64_t count) {
+    if (count < 0)
+        csem__write_null(writer, key);
     else
-        csem__write_number(writer, csem_total_column_name(column), (double)totals[column]);
+        csem__write_number(writer, key, (double)count);
 }
 
-void csem__write_totals(csem__writer *writer, const int64_t *totals, int32_t first) {
-    for (int32_t column = first; column <= CSEM_TOTAL_STATISTICS; column++)
-        csem__write_total(writer, totals, column);
+static void write_total(csem__writer *writer, const csem__source *source, int32_t column) {
+    csem__write_count(writer, csem__column_name(column), csem__source_number(source, column));
 }
 
-static void write_source(csem__writer *writer, const csem_source_report *report) {
+static void write_source(csem__writer *writer, const csem__source *source) {
     csem__write_object(writer, NULL);
-    csem__write_text(writer, "report", report->label);
-    csem__write_text(writer, "file", report->name);
-    csem__write_string(writer, "profile", csem_source_report_profile(report, NULL));
-    csem__write_text(writer, "title", report->title);
-    csem__write_period(writer, "period", (csem__text){NULL, 0}, &report->period);
-    csem__write_total(writer, report->totals, CSEM_TOTAL_CONTENTS_MEASURES);
-    csem__write_totals(writer, report->totals, CSEM_TOTAL_CHAPTERS);
+    for (int32_t column = CSEM_COLUMN_REPORT; column <= CSEM_COLUMN_TITLE; column++)
+        if (csem__has_column(CSEM_TABLE_REPORTS, column))
+            csem__write_text(writer, csem__column_name(column), csem__source_text(source, column));
+    csem__write_period(writer, "period", (csem__text){NULL, 0}, &source->period);
+    write_total(writer, source, CSEM_COLUMN_CONTENTS_MEASURES);
+    for (int32_t column = CSEM_COLUMN_SECTIONS; column <= CSEM_COLUMN_STATISTICS; column++)
+        write_total(writer, source, column);
     csem__write_close(writer);
 }
 

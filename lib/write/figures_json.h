@@ -12,10 +12,7 @@ void csem__write_report_label(csem__writer *writer, const csem__sources *sources
 /* Writes the list `reports`. */
 void csem__write_reports(csem__writer *writer, const csem__sources *sources);
 
-/* Writes a total under the name of its column, or null if it is unknown. */
-void csem__write_total(csem__writer *writer, const int64_t *totals, int32_t column);
-
-/* Writes the totals from the column `first` to the last one, that of statistics. */
-void csem__write_totals(csem__writer *writer, const int64_t *totals, int32_t first);
+/* Writes a number, or null if it is -1. */
+void csem__write_count(csem__writer *writer, const char *key, int64_t count);
 
 #endif

@@ -23,9 +23,9 @@ static void write_finding(csem__writer *writer, const csem_finding *finding) {
     csem__write_number_or_null(writer, "commitment", finding->node.commitment_index, -1);
     csem__write_number_or_null(writer, "effort", finding->node.effort_index, -1);
     csem__write_text(writer, "agency", finding->agency);
-    csem__write_number_or_null(writer, "page", finding->node.page, 0);
-    csem__write_number_or_null(writer, "sheet", finding->node.sheet, 0);
-    csem__write_span(writer, "span", &finding->node.span);
+    csem__write_number_or_null(writer, "page", finding->node.place.page, 0);
+    csem__write_number_or_null(writer, "sheet", finding->node.place.sheet, 0);
+    csem__write_span(writer, "span", &finding->node.place.span);
     csem__write_text(writer, "message", finding->message);
     write_related(writer, finding);
     csem__write_close(writer);

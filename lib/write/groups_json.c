@@ -7,8 +7,8 @@
 
 /* ---- keys ------------------------------------------------------------------------------------------------------ */
 
-static void write_key(csem__writer *writer, const csem_groups *groups, const csem_group *group, int32_t key) {
-    const char *name = csem_key_name(key);
+static void write_key(csem__writer *writer, const csem_groups *groups, const csem__group *group, int32_t key) {
+    const char *name = csem__column_name(key);
     switch (key) {
     case CSEM_KEY_CHAPTER:
         csem__write_number(writer, name, group->chapter);
@@ -39,7 +39,7 @@ static void write_key(csem__writer *writer, const csem_groups *groups, const cse
     }
 }
 
-static void write_keys(csem__writer *writer, const csem_groups *groups, const csem_group *group) {
+static void write_keys(csem__writer *writer, const csem_groups *groups, const csem__group *group) {
     if (!groups->plan.is_key[CSEM_KEY_REPORT])
         csem__write_report_label(writer, &groups->sources, group->report);
     for (size_t i = 0; i < groups->plan.key_count; i++)
@@ -48,7 +48,7 @@ static void write_keys(csem__writer *writer, const csem_groups *groups, const cs
 
 /* ---- figures --------------------------------------------------------------------------------------------------- */
 
-static void write_kinds(csem__writer *writer, const csem_group *group) {
+static void write_kinds(csem__writer *writer, const csem__group *group) {
     csem__write_array(writer, "kinds");
     for (int32_t kind = 1; csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, kind); kind++)
         if (group->kinds >> kind & 1)
@@ -56,35 +56,36 @@ static void write_kinds(csem__writer *writer, const csem_group *group) {
     csem__write_close(writer);
 }
 
-static void write_phrases(csem__writer *writer, const csem_group *group) {
+static void write_phrases(csem__writer *writer, const csem__group *group) {
     csem__write_array(writer, "phrases");
     for (size_t i = 0; i < group->phrase_count; i++)
         csem__write_text(writer, NULL, group->phrases[i]);
     csem__write_close(writer);
 }
 
-static void write_period_kinds(csem__writer *writer, const csem_group *group) {
+static void write_period_kinds(csem__writer *writer, const csem__group *group) {
     csem__write_array(writer, "period_kinds");
     for (int32_t kind = CSEM_PERIOD_NONE; kind <= CSEM_PERIOD_OTHER; kind++)
         if (group->period_kinds >> kind & 1)
-            csem__write_string(writer, NULL, kind == CSEM_PERIOD_NONE ? "none" : csem_period_kind_name(kind));
+            csem__write_string(writer, NULL,
+                               kind == CSEM_PERIOD_NONE ? "none" : csem_value_name(CSEM_ENUMERATION_PERIOD_KIND, kind));
     csem__write_close(writer);
 }
 
 /* Writes null if the group has nothing to sum. */
-static void write_figure(csem__writer *writer, const char *key, const csem_group *group, double value) {
+static void write_figure(csem__writer *writer, const char *key, const csem__group *group, double value) {
     if (group->summed > 0)
         csem__write_number(writer, key, value);
     else
         csem__write_null(writer, key);
 }
 
-static void write_figures(csem__writer *writer, const csem_groups *groups, const csem_group *group) {
+static void write_figures(csem__writer *writer, const csem_groups *groups, const csem__group *group) {
     csem__write_number(writer, "n", (double)group->n);
     write_figure(writer, "sum", group, group->sum);
     write_figure(writer, "min", group, group->min);
     write_figure(writer, "max", group, group->max);
-    write_figure(writer, "mean", group, csem_group_figure(group, CSEM_GROUP_MEAN));
+    write_figure(writer, "mean", group, csem__group_mean(group));
     if (!groups->plan.is_key[CSEM_KEY_QUALIFIER])
         csem__write_string(writer, "qualifier", csem_value_name(CSEM_ENUMERATION_QUALIFIER, group->qualifier));
     csem__write_number(writer, "repeated", (double)group->repeated);
@@ -102,13 +103,13 @@ static void write_place(csem__writer *writer, const csem_statistic *statistic, b
     csem__write_text(writer, "measure", statistic->measure);
     csem__write_number_or_null(writer, "commitment", statistic->node.commitment_index, -1);
     csem__write_number_or_null(writer, "effort", statistic->node.effort_index, -1);
-    csem__write_number_or_null(writer, "page", statistic->node.page, 0);
-    csem__write_number_or_null(writer, "sheet", statistic->node.sheet, 0);
+    csem__write_number_or_null(writer, "page", statistic->node.place.page, 0);
+    csem__write_number_or_null(writer, "sheet", statistic->node.place.sheet, 0);
     if (spans)
-        csem__write_span(writer, "span", &statistic->node.span);
+        csem__write_span(writer, "span", &statistic->node.place.span);
 }
 
-static void write_fact(csem__writer *writer, const csem_fact *fact, bool spans) {
+static void write_fact(csem__writer *writer, const csem__fact *fact, bool spans) {
     const csem_statistic *statistic = fact->statistic;
     csem__write_object(writer, NULL);
     csem__write_number(writer, "value", statistic->value);
@@ -128,7 +129,7 @@ static void write_fact(csem__writer *writer, const csem_fact *fact, bool spans) 
 
 /* ---- documents ------------------------------------------------------------------------------------------------- */
 
-static void write_group(csem__writer *writer, const csem_groups *groups, const csem_group *group, uint32_t flags) {
+static void write_group(csem__writer *writer, const csem_groups *groups, const csem__group *group, uint32_t flags) {
     csem__write_object(writer, NULL);
     write_keys(writer, groups, group);
     write_figures(writer, groups, group);
@@ -148,7 +149,7 @@ static void write_groups(csem__writer *writer, const csem_groups *groups, const 
     csem__write_reports(writer, &groups->sources);
     csem__write_array(writer, "by");
     for (size_t i = 0; i < groups->plan.key_count; i++)
-        csem__write_string(writer, NULL, csem_key_name(groups->plan.keys[i]));
+        csem__write_string(writer, NULL, csem__column_name(groups->plan.keys[i]));
     csem__write_close(writer);
     csem__write_array(writer, "groups");
     for (size_t i = 0; i < groups->count; i++)
@@ -187,7 +188,7 @@ int csem_groups_write_json(const csem_groups *groups, uint32_t flags, csem_sink 
     return code;
 }
 
-static void write_statistics(csem__writer *writer, const csem_groups *groups, const csem_group *group, bool spans) {
+static void write_statistics(csem__writer *writer, const csem_groups *groups, const csem__group *group, bool spans) {
     for (size_t i = 0; i < group->fact_count; i++) {
         csem__write_object(writer, NULL);
         csem__write_report_label(writer, &groups->sources, group->report);

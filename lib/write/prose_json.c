@@ -15,7 +15,7 @@ static void write_candidate(csem__writer *writer, const csem_candidate *candidat
     csem__write_string(writer, "reason", csem_value_name(CSEM_ENUMERATION_REASON, candidate->reason));
     csem__write_text(writer, "context", candidate->context);
     if (spans)
-        csem__write_span(writer, "span", &node->span);
+        csem__write_span(writer, "span", &node->place.span);
     csem__write_close(writer);
 }
 

@@ -15,10 +15,10 @@ static void write_span(output *out, const csem_span *span) {
         csem__write_span(&out->writer, "span", span);
 }
 
-static void write_place(output *out, int32_t page, int32_t sheet, const csem_span *span) {
-    csem__write_number_or_null(&out->writer, "page", page, 0);
-    csem__write_number_or_null(&out->writer, "sheet", sheet, 0);
-    write_span(out, span);
+static void write_place(output *out, const csem_place *place) {
+    csem__write_number_or_null(&out->writer, "page", place->page, 0);
+    csem__write_number_or_null(&out->writer, "sheet", place->sheet, 0);
+    write_span(out, &place->span);
 }
 
 static void write_status(output *out, const csem__status *status) {
@@ -90,7 +90,7 @@ static void write_entry(output *out, const csem_section *entry) {
     csem__write_text(&out->writer, "level", entry->level);
     csem__write_number_or_null(&out->writer, "number", entry->number, -1);
     csem__write_text(&out->writer, "title", entry->title);
-    csem__write_number_or_null(&out->writer, "page", entry->page, 0);
+    csem__write_number_or_null(&out->writer, "page", entry->place.page, 0);
 }
 
 static void write_blocks(output *out, const csem_block *blocks, size_t count) {
@@ -151,7 +151,7 @@ static void write_efforts(output *out, const csem_commitment *commitment) {
         write_status(out, &effort->status);
         write_printed_period(writer, "as_of", &effort->as_of);
         write_notes(out, effort);
-        write_place(out, effort->page, effort->sheet, &effort->span);
+        write_place(out, &effort->place);
         csem__write_close(writer);
     }
     csem__write_close(writer);
@@ -170,7 +170,7 @@ static void write_commitments(output *out, const csem_section *section) {
         write_status(out, &commitment->status);
         write_printed_period(writer, "deadline", &commitment->deadline);
         write_fields_of(out, commitment);
-        write_place(out, commitment->page, commitment->sheet, &commitment->span);
+        write_place(out, &commitment->place);
         write_efforts(out, commitment);
         csem__write_close(writer);
     }
@@ -183,7 +183,7 @@ static void write_section(output *out, const csem_section *section) {
     csem__write_text(writer, "id", section->id);
     csem__write_number_or_null(writer, "number", section->number, -1);
     csem__write_text(writer, "title", section->title);
-    write_place(out, section->page, section->sheet, &section->span);
+    write_place(out, &section->place);
     write_commitments(out, section);
 }
 
@@ -198,10 +198,10 @@ void csem__write_statistic_fields(csem__writer *writer, const csem_statistic *st
     csem__write_text(writer, "unit", statistic->unit);
     csem__write_text(writer, "phrase", statistic->phrase);
     write_printed_period(writer, "period", &statistic->period);
-    csem__write_number_or_null(writer, "page", node->page, 0);
-    csem__write_number_or_null(writer, "sheet", node->sheet, 0);
+    csem__write_number_or_null(writer, "page", node->place.page, 0);
+    csem__write_number_or_null(writer, "sheet", node->place.sheet, 0);
     if (spans)
-        csem__write_span(writer, "span", &node->span);
+        csem__write_span(writer, "span", &node->place.span);
 }
 
 void csem__write_statistic(csem__writer *writer, const csem_statistic *statistic, bool spans) {

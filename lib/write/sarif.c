@@ -6,8 +6,7 @@
 
 #include "base/utf8.h"
 
-/* ---- pieces -------------------------------------------------------------------------------------------------------
- */
+/* ---- pieces ------------------------------------------------------------------------------------------------------ */
 
 void csem__sarif_fail(const csem__sarif *sarif) {
     sarif->output->failed = true;
@@ -54,8 +53,7 @@ void csem__sarif_rule_reference(const csem__sarif *sarif, const char *key, size_
     csem__write_close(sarif->writer);
 }
 
-/* ---- tables -------------------------------------------------------------------------------------------------------
- */
+/* ---- tables ------------------------------------------------------------------------------------------------------ */
 
 static bool collect_uri(csem__sarif *sarif, csem__table *uris, size_t index) {
     csem__sarif_input *entry = &sarif->inputs[index];
@@ -127,8 +125,7 @@ static bool make_tables(csem__sarif *sarif) {
     return done;
 }
 
-/* ---- run ----------------------------------------------------------------------------------------------------------
- */
+/* ---- run --------------------------------------------------------------------------------------------------------- */
 
 static void write_artifact(const csem__sarif *sarif, const csem__sarif_input *input) {
     csem__writer *writer = sarif->writer;

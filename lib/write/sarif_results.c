@@ -7,8 +7,7 @@
 #include <inttypes.h>
 #include <stdio.h>
 
-/* ---- places -------------------------------------------------------------------------------------------------------
- */
+/* ---- places ------------------------------------------------------------------------------------------------------ */
 
 /* If columns are unknown, so are the ends of spans, and the region is the whole line. */
 static void write_region(const csem__sarif *sarif, const csem_span *span, const csem__position *start,
@@ -64,7 +63,7 @@ static void write_locations(const csem__sarif *sarif, const csem__sarif_input *i
     csem__writer *writer = sarif->writer;
     csem__write_array(writer, "locations");
     csem__write_object(writer, NULL);
-    write_physical(sarif, input, &csem_finding_node(finding)->span, &mark->start, &mark->end);
+    write_physical(sarif, input, &csem_finding_node(finding)->place.span, &mark->start, &mark->end);
     if (finding->measure.data) {
         csem__write_array(writer, "logicalLocations");
         write_logical(sarif, finding);
@@ -92,8 +91,7 @@ static void write_related(const csem__sarif *sarif, const csem__sarif_input *inp
     csem__write_close(sarif->writer);
 }
 
-/* ---- result -------------------------------------------------------------------------------------------------------
- */
+/* ---- result ------------------------------------------------------------------------------------------------------ */
 
 static void write_fingerprint(const csem__sarif *sarif, csem__fingerprints *prints, const csem_finding *finding) {
     char text[CSEM_FINGERPRINT_SIZE] = "";
@@ -123,13 +121,13 @@ static void write_suppressions(const csem__sarif *sarif, const csem__set_mark *m
 
 /* The properties of a finding that SARIF does not define. */
 static void write_properties(const csem__sarif *sarif, const csem_finding *finding) {
-    if (csem_finding_node(finding)->page == 0 && !finding->agency.data)
+    if (csem_finding_node(finding)->place.page == 0 && !finding->agency.data)
         return;
     csem__write_object(sarif->writer, "properties");
     if (finding->agency.data)
         csem__sarif_text(sarif, "agency", finding->agency);
-    if (csem_finding_node(finding)->page != 0)
-        csem__write_number(sarif->writer, "page", csem_finding_node(finding)->page);
+    if (csem_finding_node(finding)->place.page != 0)
+        csem__write_number(sarif->writer, "page", csem_finding_node(finding)->place.page);
     csem__write_close(sarif->writer);
 }
 

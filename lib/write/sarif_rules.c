@@ -133,8 +133,7 @@ void csem__sarif_driver(const csem__sarif *sarif) {
     csem__write_close(writer);
 }
 
-/* ---- invocation ---------------------------------------------------------------------------------------------------
- */
+/* ---- invocation -------------------------------------------------------------------------------------------------- */
 
 static void write_overrides(const csem__sarif *sarif) {
     csem__write_array(sarif->writer, "ruleConfigurationOverrides");

@@ -73,8 +73,7 @@ static int check_options(const csem_findings_set_options *given, csem_findings_s
     return out->allocator ? csem__options_check_allocator(out->allocator, error) : CSEM_OK;
 }
 
-/* ---- life of a set ------------------------------------------------------------------------------------------------
- */
+/* ---- life of a set ----------------------------------------------------------------------------------------------- */
 
 static int make_set(const csem_findings_set_options *options, const csem_allocator *allocator, csem_findings_set **set,
                     csem_error *error) {
@@ -120,8 +119,7 @@ void csem_findings_set_free(csem_findings_set *set) {
     csem__meter_close(&allocator);
 }
 
-/* ---- adding -------------------------------------------------------------------------------------------------------
- */
+/* ---- adding ------------------------------------------------------------------------------------------------------ */
 
 static void *array_of(csem__arena *arena, size_t count, size_t item_size) {
     if (count > SIZE_MAX / item_size)
@@ -157,7 +155,7 @@ static void place_findings(csem__set_input *input, const csem__positions *positi
     size_t used = 0;
     for (size_t i = 0; i < csem_findings_finding_count(input->findings); i++) {
         const csem_finding *finding = csem_findings_finding(input->findings, i);
-        const csem_span *span = &csem_finding_node(finding)->span;
+        const csem_span *span = &csem_finding_node(finding)->place.span;
         input->marks[i] = (csem__set_mark){start_of(span, positions), end_of(span, positions), used, 0, {0}, false};
         for (size_t k = 0; k < csem_finding_related_count(finding); k++) {
             const csem_span *other = csem_finding_related(finding, k, NULL, NULL);
@@ -254,8 +252,7 @@ int csem_findings_set_add_unread(csem_findings_set *set, const char *name, const
     return CSEM_OK;
 }
 
-/* ---- reading ------------------------------------------------------------------------------------------------------
- */
+/* ---- reading ----------------------------------------------------------------------------------------------------- */
 
 size_t csem_findings_set_input_count(const csem_findings_set *set) {
     return set ? set->count : 0;

@@ -46,8 +46,8 @@ static void put_node(csem__output *output, const csem_finding *finding) {
         put_number(output, "      effort: ", (uint64_t)csem_finding_node(finding)->effort_index);
     if (finding->agency.data)
         put_text(output, "      agency: ", finding->agency);
-    if (csem_finding_node(finding)->page > 0)
-        put_number(output, "      page: ", (uint64_t)csem_finding_node(finding)->page);
+    if (csem_finding_node(finding)->place.page > 0)
+        put_number(output, "      page: ", (uint64_t)csem_finding_node(finding)->place.page);
 }
 
 static void put_related(csem__output *output, const csem_finding *finding, const csem__position *positions) {
@@ -67,7 +67,7 @@ static void put_finding(csem__output *output, const csem__set_input *input, size
     csem__put_string(output, "      severity: ");
     csem__put_string(output, csem_value_name(CSEM_ENUMERATION_SEVERITY, csem_finding_severity(finding)));
     csem__put(output, "\n", 1);
-    put_place(output, &csem_finding_node(finding)->span, &mark->start, "      ");
+    put_place(output, &csem_finding_node(finding)->place.span, &mark->start, "      ");
     put_node(output, finding);
     if (mark->suppressed)
         put_text(output, "      suppressed: ", mark->reason);

@@ -19,7 +19,7 @@ enum { MAX_SIZES = 8, MAX_REPEATS = 1001, MAX_RUNS = 1000 };
 
 static const char help[] = "Usage: csemplan-bench [OPTION]... [FILE]\n"
                            "Measures how fast the report in FILE is read, as it is, tenfold and a hundredfold as one\n"
-                           "long report, beside md4c and cmark. Without FILE it is efforts-fy2019.txt in the folder\n"
+                           "long report, next to md4c and cmark. Without FILE it is efforts-fy2019.txt in the folder\n"
                            "that CSEMPLAN_CORPUS names, else examples/data/sample.txt.\n"
                            "\n"
                            "  --repeat N     take turns N times (default 11); 0 counts memory only\n"

@@ -104,7 +104,8 @@ static void count_report(const csem_report *report, bench_counts *counts) {
         for (size_t j = 0; j < csem_section_child_count(chapter); j++) {
             const csem_section *measure = csem_section_child(chapter, j);
             count_measure(measure, counts);
-            counts->other_pages += csem_section_page(measure) != csem_section_page(csem_section_child(entry, j));
+            counts->other_pages +=
+                csem_section_place(measure)->page != csem_section_place(csem_section_child(entry, j))->page;
         }
     }
 }
@@ -166,15 +167,15 @@ static void find_entries(struct source *source) {
 static int32_t find_last_page(const csem_report *report) {
     const csem_section *chapter = test_chapter(report, test_chapter_count(report) - 1);
     size_t measures = csem_section_child_count(chapter);
-    int32_t page = csem_section_page(chapter);
+    int32_t page = csem_section_place(chapter)->page;
     if (measures == 0)
         return page;
     const csem_section *measure = csem_section_child(chapter, measures - 1);
     for (size_t i = 0; i < csem_section_commitment_count(measure); i++) {
         const csem_commitment *commitment = csem_section_commitment(measure, i);
         size_t efforts = csem_commitment_effort_count(commitment);
-        page = efforts > 0 ? csem_effort_page(csem_commitment_effort(commitment, efforts - 1))
-                           : csem_commitment_page(commitment);
+        page = efforts > 0 ? csem_effort_place(csem_commitment_effort(commitment, efforts - 1))->page
+                           : csem_commitment_place(commitment)->page;
     }
     return page;
 }
@@ -186,10 +187,10 @@ static bool cut(struct source *source, const bench_text *text, const csem_report
         return false;
     }
     *source = (struct source){.text = text, .report = report};
-    source->body = (size_t)csem_section_span(test_chapter(report, 0))->start;
+    source->body = (size_t)csem_section_place(test_chapter(report, 0))->span.start;
     source->stride = csem_section_number(test_chapter(report, chapters - 1));
     source->last_page = find_last_page(report);
-    int32_t first_page = csem_section_page(test_chapter(report, 0));
+    int32_t first_page = csem_section_place(test_chapter(report, 0))->page;
     source->page_stride = first_page > 0 ? source->last_page - first_page + 1 : 0;
     source->entries = malloc((test_entry_count(report) + 1) * sizeof *source->entries);
     if (!source->entries) {
@@ -215,7 +216,8 @@ static size_t add_chapter_number(const struct source *source, size_t at, size_t 
 
 /* Increases the pages of a chapter of the contents: its own, then those of its measures, one on each line. */
 static int32_t entry_page(const csem_section *chapter, size_t index) {
-    return index == 0 ? csem_section_page(chapter) : csem_section_page(csem_section_child(chapter, index - 1));
+    return index == 0 ? csem_section_place(chapter)->page
+                      : csem_section_place(csem_section_child(chapter, index - 1))->page;
 }
 
 static void add_entries(const struct source *source, size_t index, size_t copy, bench_text *out) {
@@ -272,9 +274,9 @@ static void add_body_lines(const struct source *source, size_t at, size_t end, s
 static void add_body(const struct source *source, size_t copy, bench_text *out) {
     size_t chapters = test_chapter_count(source->report);
     for (size_t i = 0; i < chapters; i++) {
-        size_t start = (size_t)csem_section_span(test_chapter(source->report, i))->start;
+        size_t start = (size_t)csem_section_place(test_chapter(source->report, i))->span.start;
         const csem_section *next = test_chapter(source->report, i + 1);
-        size_t end = next ? (size_t)csem_section_span(next)->start : source->text->length;
+        size_t end = next ? (size_t)csem_section_place(next)->span.start : source->text->length;
         add_body_lines(source, add_chapter_number(source, start, copy, out), end, copy, out);
     }
     bench_text_add(out, "\n\n", 2);
@@ -302,7 +304,7 @@ static bool measure_page_stride(struct source *source, bench_text *out) {
         return false;
     const csem_section *again = test_chapter(two, test_chapter_count(source->report));
     if (again)
-        source->page_stride = csem_section_page(again) - csem_section_page(test_chapter(two, 0));
+        source->page_stride = csem_section_place(again)->page - csem_section_place(test_chapter(two, 0))->page;
     csem_report_free(two);
     return true;
 }
@@ -321,9 +323,9 @@ static bool is_times(const bench_text *text, const csem_report *report, size_t t
                 many.other_pages == one.other_pages * times;
     if (!good)
         fprintf(stderr,
-                "csemplan-bench: %zu copies hold %zu chapters, %zu measures, %zu commitments, %zu efforts, %zu blocks, "
+                "csemplan-bench: %zu copies have %zu chapters, %zu measures, %zu commitments, %zu efforts, %zu blocks, "
                 "%zu statistics, %zu measures on other pages than in the contents;\n"
-                "one holds %zu, %zu, %zu, %zu, %zu, %zu, %zu\n",
+                "one has %zu, %zu, %zu, %zu, %zu, %zu, %zu\n",
                 times, many.chapters, many.measures, many.commitments, many.efforts, many.blocks, many.statistics,
                 many.other_pages, one.chapters, one.measures, one.commitments, one.efforts, one.blocks, one.statistics,
                 one.other_pages);

@@ -502,9 +502,9 @@ def json_same_agencies(size):
 
 def json_long_agency(size):
     """An id as long as half of the report, whose effort has very many statistics of different units."""
-    long_one = LONG * (size // 12) + "Long"
+    is_too_long = LONG * (size // 12) + "Long"
     statistics = [dict(statistic(25), unit=f"trees{i}", phrase=f"old trees{i}") for i in range(size // 470)]
-    return report(agencies=[{"id": long_one, "name": "Office"}], sections=sections([effort(agencies=[long_one])]),
+    return report(agencies=[{"id": is_too_long, "name": "Office"}], sections=sections([effort(agencies=[is_too_long])]),
                   statistics=statistics)
 
 
@@ -512,9 +512,9 @@ def json_long_unit(size):
     """A unit as long as half of the report, in an effort of very many agencies."""
     count = size // 100
     ids = [f"A{i}" for i in range(count)]
-    long_one = dict(statistic(600), unit="x" * (size // 4), phrase="y" * (size // 4))
+    is_too_long = dict(statistic(600), unit="x" * (size // 4), phrase="y" * (size // 4))
     return report(agencies=[{"id": one, "name": "Office"} for one in ids], sections=sections([effort(agencies=ids[:20])]),
-                  statistics=[long_one, statistic(25)])
+                  statistics=[is_too_long, statistic(25)])
 
 
 def json_facts_of_many_agencies(size):

@@ -50,7 +50,7 @@ static void explain(const csem_report *report) {
 /* ---- findings --------------------------------------------------------------------------------------------------- */
 
 static void require_finding(const csem_finding *finding, uint64_t length) {
-    const csem_span *span = &csem_finding_node(finding)->span;
+    const csem_span *span = &csem_finding_node(finding)->place.span;
     const char *message = csem_finding_text(finding, CSEM_FINDING_TEXT_MESSAGE, NULL);
     require(span->start <= span->end && (length == 0 || span->end <= length), "a finding is in the text");
     require(length == 0 || span->line >= 1, "a finding has a line");
@@ -69,7 +69,7 @@ static void require_finding(const csem_finding *finding, uint64_t length) {
 static void require_order(const csem_findings *findings) {
     uint64_t before = 0;
     for (size_t i = 0; i < csem_findings_finding_count(findings); i++) {
-        uint64_t start = csem_finding_node(csem_findings_finding(findings, i))->span.start;
+        uint64_t start = csem_finding_node(csem_findings_finding(findings, i))->place.span.start;
         require(start >= before, "findings are in the order of their places");
         before = start;
     }
@@ -157,35 +157,42 @@ static void require_collected(piece *all, int code, const char *what) {
     *all = (piece){NULL, 0};
 }
 
+/* The sum of a column of numbers, and one of a report. */
+static uint64_t sum_of(const csem_summary *summary, int32_t table, int32_t column) {
+    uint64_t sum = 0;
+    for (size_t i = 0; i < csem_summary_row_count(summary, table); i++)
+        sum += (uint64_t)csem_summary_number(summary, table, i, column);
+    return sum;
+}
+
+static uint64_t total_of(const csem_summary *summary, int32_t column) {
+    return (uint64_t)csem_summary_number(summary, CSEM_TABLE_REPORTS, 0, column);
+}
+
+/* Whether a column refers to a row of another table. */
+static bool refers(const csem_summary *summary, int32_t table, size_t row, int32_t column, int32_t other) {
+    int64_t found = csem_summary_row(summary, table, row, column);
+    return found >= 0 && (uint64_t)found < csem_summary_row_count(summary, other);
+}
+
 static void require_totals(const csem_summary *summary, const csem_report *report) {
-    const csem_source_report *totals = csem_summary_report(summary, 0);
-    require((uint64_t)csem_source_report_total(totals, CSEM_TOTAL_CHAPTERS) == report->body.outermost_count,
-            "all chapters are counted");
-    require((uint64_t)csem_source_report_total(totals, CSEM_TOTAL_STATISTICS) == csem_report_statistic_count(report),
+    require(total_of(summary, CSEM_COLUMN_SECTIONS) == report->body.outermost_count, "all chapters are counted");
+    require(total_of(summary, CSEM_COLUMN_STATISTICS) == csem_report_statistic_count(report),
             "all statistics are counted");
-    uint64_t efforts = 0;
-    uint64_t repeats = 0;
-    for (size_t i = 0; i < csem_summary_chapter_count(summary); i++) {
-        efforts += (uint64_t)csem_chapter_figures_total(csem_summary_chapter(summary, i), CSEM_TOTAL_EFFORTS);
-        repeats += (uint64_t)csem_chapter_figures_total(csem_summary_chapter(summary, i), CSEM_TOTAL_REPEATS);
-    }
-    require(efforts == (uint64_t)csem_source_report_total(totals, CSEM_TOTAL_EFFORTS) &&
-                repeats == (uint64_t)csem_source_report_total(totals, CSEM_TOTAL_REPEATS),
+    require(sum_of(summary, CSEM_TABLE_SECTIONS, CSEM_COLUMN_EFFORTS) == total_of(summary, CSEM_COLUMN_EFFORTS) &&
+                sum_of(summary, CSEM_TABLE_SECTIONS, CSEM_COLUMN_REPEATS) == total_of(summary, CSEM_COLUMN_REPEATS),
             "the chapters have what the report has");
-    for (size_t i = 0; i < csem_summary_matrix_count(summary); i++) {
-        const csem_matrix_cell *cell = csem_summary_matrix(summary, i);
-        require(csem_matrix_cell_agency(cell) < csem_summary_agency_count(summary) &&
-                    csem_matrix_cell_chapter(cell) < csem_summary_chapter_count(summary) &&
-                    csem_matrix_cell_efforts(cell) > 0,
+    for (size_t i = 0; i < csem_summary_row_count(summary, CSEM_TABLE_MATRIX); i++)
+        require(refers(summary, CSEM_TABLE_MATRIX, i, CSEM_COLUMN_AGENCY, CSEM_TABLE_AGENCIES) &&
+                    refers(summary, CSEM_TABLE_MATRIX, i, CSEM_COLUMN_SECTION, CSEM_TABLE_SECTIONS) &&
+                    csem_summary_number(summary, CSEM_TABLE_MATRIX, i, CSEM_COLUMN_EFFORTS) > 0,
                 "a cell has an agency and a chapter");
-    }
-    for (size_t i = 0; i < csem_summary_partners_count(summary); i++) {
-        const csem_partners *pair = csem_summary_partners(summary, i);
-        require(csem_partners_a(pair) != csem_partners_b(pair) &&
-                    csem_partners_a(pair) < csem_summary_agency_count(summary) &&
-                    csem_partners_b(pair) < csem_summary_agency_count(summary),
+    for (size_t i = 0; i < csem_summary_row_count(summary, CSEM_TABLE_PARTNERS); i++)
+        require(csem_summary_row(summary, CSEM_TABLE_PARTNERS, i, CSEM_COLUMN_A) !=
+                        csem_summary_row(summary, CSEM_TABLE_PARTNERS, i, CSEM_COLUMN_B) &&
+                    refers(summary, CSEM_TABLE_PARTNERS, i, CSEM_COLUMN_A, CSEM_TABLE_AGENCIES) &&
+                    refers(summary, CSEM_TABLE_PARTNERS, i, CSEM_COLUMN_B, CSEM_TABLE_AGENCIES),
                 "partners are two agencies");
-    }
 }
 
 static csem_summary *summarize(const csem_report *report) {
@@ -201,25 +208,30 @@ static csem_summary *summarize(const csem_report *report) {
     return summary;
 }
 
+static int64_t group_number(const csem_groups *groups, size_t row, int32_t column) {
+    return csem_groups_number(groups, CSEM_TABLE_GROUPS, row, column);
+}
+
 /* The facts of a group are in the report. A statistic counts once for each of its agencies, and once if it has none. */
 static void require_groups(const csem_groups *groups, const csem_report *report, bool by_agency) {
     size_t count = csem_report_statistic_count(report);
-    uint64_t facts = 0;
-    for (size_t i = 0; i < csem_groups_group_count(groups); i++) {
-        const csem_group *group = csem_groups_group(groups, i);
-        require(count == 0 || csem_group_fact_count(group) > 0, "a group holds something");
-        require((uint64_t)csem_group_figure(group, CSEM_GROUP_SUMMED) +
-                            (uint64_t)csem_group_figure(group, CSEM_GROUP_REPEATED) ==
-                        (uint64_t)csem_group_figure(group, CSEM_GROUP_N) ||
-                    (uint64_t)csem_group_figure(group, CSEM_GROUP_SUMMED) <=
-                        (uint64_t)csem_group_figure(group, CSEM_GROUP_N),
+    size_t facts = 0;
+    for (size_t i = 0; i < csem_groups_row_count(groups, CSEM_TABLE_GROUPS); i++) {
+        int64_t held = group_number(groups, i, CSEM_COLUMN_FACTS);
+        require(count == 0 || held > 0, "a group holds something");
+        require(group_number(groups, i, CSEM_COLUMN_N) + group_number(groups, i, CSEM_COLUMN_REPEATED) == held &&
+                    group_number(groups, i, CSEM_COLUMN_SUMMED) <= group_number(groups, i, CSEM_COLUMN_N),
                 "what is summed was counted");
-        require(csem_group_figure(group, CSEM_GROUP_MIN) <= csem_group_figure(group, CSEM_GROUP_MAX),
+        require(csem_groups_value(groups, CSEM_TABLE_GROUPS, i, CSEM_COLUMN_MIN) <=
+                    csem_groups_value(groups, CSEM_TABLE_GROUPS, i, CSEM_COLUMN_MAX),
                 "the least is not above the greatest");
-        for (size_t j = 0; j < csem_group_fact_count(group); j++)
-            require(csem_fact_statistic(csem_group_fact(group, j)) != NULL, "a fact is a statistic");
-        facts += csem_group_fact_count(group);
+        for (int64_t j = 0; j < held; j++, facts++) {
+            require(csem_groups_statistic(groups, facts) != NULL, "a fact is a statistic");
+            require(csem_groups_row(groups, CSEM_TABLE_FACTS, facts, CSEM_COLUMN_GROUP) == (int64_t)i,
+                    "a fact is in its group");
+        }
     }
+    require(facts == csem_groups_row_count(groups, CSEM_TABLE_FACTS), "each fact is in a group");
     require(by_agency ? facts >= count : facts == count, "each statistic is in a group");
 }
 

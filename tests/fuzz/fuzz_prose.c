@@ -46,8 +46,8 @@ static bool same_text(const char *one, const char *other) {
 static bool same_statistic(const csem_statistic *one, const csem_statistic *other, size_t shift) {
     const csem_period *period = csem_statistic_period(one, NULL, NULL);
     const csem_period *other_period = csem_statistic_period(other, NULL, NULL);
-    return csem_statistic_node(one)->span.start == csem_statistic_node(other)->span.start + shift &&
-           csem_statistic_node(one)->span.end == csem_statistic_node(other)->span.end + shift &&
+    return csem_statistic_node(one)->place.span.start == csem_statistic_node(other)->place.span.start + shift &&
+           csem_statistic_node(one)->place.span.end == csem_statistic_node(other)->place.span.end + shift &&
            csem_statistic_kind(one) == csem_statistic_kind(other) &&
            csem_statistic_qualifier(one) == csem_statistic_qualifier(other) &&
            !(csem_statistic_value(one) < csem_statistic_value(other)) &&

@@ -316,17 +316,17 @@ static bool blocks_are_printed(const walk *w, const csem_block *blocks, size_t c
 /* A commitment without text covers its efforts; any other ends before the first of them. */
 static bool commitment_spans_are_sound(walk *w, const csem_commitment *commitment, const csem_span *around,
                                        uint64_t after) {
-    const csem_span *span = csem_commitment_span(commitment);
+    const csem_span *span = &csem_commitment_place(commitment)->span;
     bool bare = commitment->block_count == 0 && commitment->agency_count == 0;
     uint64_t printed = 0;
-    if (!span_is_sound(w, "a commitment", span, around, after, commitment->page) ||
+    if (!span_is_sound(w, "a commitment", span, around, after, commitment->place.page) ||
         !blocks_are_printed(w, commitment->blocks, commitment->block_count, span, &printed))
         return false;
     after = bare ? span->start : span->end;
     for (size_t i = 0; i < commitment->effort_count; i++) {
         const csem_effort *effort = &commitment->efforts[i];
-        const csem_span *own = csem_effort_span(effort);
-        if (!span_is_sound(w, "an effort", own, bare ? span : around, after, effort->page) ||
+        const csem_span *own = &csem_effort_place(effort)->span;
+        if (!span_is_sound(w, "an effort", own, bare ? span : around, after, effort->place.page) ||
             !blocks_are_printed(w, effort->blocks, effort->block_count, own, &printed))
             return false;
         after = own->end;
@@ -336,13 +336,14 @@ static bool commitment_spans_are_sound(walk *w, const csem_commitment *commitmen
 
 static uint64_t end_of(const csem_commitment *commitment) {
     size_t count = commitment->effort_count;
-    return count > 0 ? commitment->efforts[count - 1].span.end : commitment->span.end;
+    return count > 0 ? commitment->efforts[count - 1].place.span.end : commitment->place.span.end;
 }
 
 /* A section is inside its parent, after the heading of the parent and after the previous section. */
 static bool section_spans_are_sound(walk *w, const csem_section *section, uint64_t after) {
-    const csem_span *span = csem_section_span(section);
-    if (!span_is_sound(w, "a section", span, section->parent ? &section->parent->span : NULL, after, section->page))
+    const csem_span *span = &csem_section_place(section)->span;
+    if (!span_is_sound(w, "a section", span, section->parent ? &section->parent->place.span : NULL, after,
+                       section->place.page))
         return false;
     after = section->heading.end;
     for (size_t i = 0; i < section->commitment_count; i++) {
@@ -361,7 +362,7 @@ static bool spans_are_sound(walk *w) {
         const csem_section *section = &w->report->body.items[i];
         if (!section_spans_are_sound(w, section, ends[section->depth]))
             return false;
-        ends[section->depth] = section->span.end;
+        ends[section->depth] = section->place.span.end;
         ends[section->depth + 1] = section->heading.end;
     }
     return true;
@@ -370,7 +371,7 @@ static bool spans_are_sound(walk *w) {
 /* ---- statistics ------------------------------------------------------------------------------------------------- */
 
 static bool statistic_is_sound(const walk *w, const csem_statistic *statistic) {
-    const csem_span *span = &csem_statistic_node(statistic)->span;
+    const csem_span *span = &csem_statistic_node(statistic)->place.span;
     size_t length;
     const char *unit = csem_statistic_unit(statistic, &length);
     if (!isfinite(csem_statistic_value(statistic)) || (w->text && csem_statistic_value(statistic) < 0))
@@ -410,8 +411,8 @@ static bool has_place(const walk *w, const csem_statistic *statistic) {
     if (effort ? !is_listed(effort->statistics, effort->statistic_count, statistic)
                : !is_listed(commitment->statistics, commitment->statistic_count, statistic))
         return false;
-    const csem_span *around = effort ? &effort->span : &commitment->span;
-    const csem_span *span = &csem_statistic_node(statistic)->span;
+    const csem_span *around = effort ? &effort->place.span : &commitment->place.span;
+    const csem_span *span = &csem_statistic_node(statistic)->place.span;
     return !w->text || (span->start >= around->start && span->end <= around->end);
 }
 
@@ -421,12 +422,12 @@ static bool statistics_are_sound(walk *w) {
     w->line = 1;
     for (size_t i = 0; i < csem_report_statistic_count(w->report); i++) {
         const csem_statistic *statistic = csem_report_statistic(w->report, i);
-        const csem_span *span = &csem_statistic_node(statistic)->span;
+        const csem_span *span = &csem_statistic_node(statistic)->place.span;
         if (!statistic_is_sound(w, statistic))
             return false;
         if (!has_place(w, statistic))
             return bad_span(w, "a statistic", span, "it is not where it says");
-        if (w->text && !span_is_sound(w, "a statistic", span, NULL, after, csem_statistic_node(statistic)->page))
+        if (w->text && !span_is_sound(w, "a statistic", span, NULL, after, csem_statistic_node(statistic)->place.page))
             return false;
         const csem_block *block = statistic->node.block;
         char first = block ? block->text.data[statistic->text_offset] : '\0';
@@ -448,8 +449,8 @@ bool invariants_hold(const csem_report *report, const char *text, size_t length,
 /* The printed number is the text at its span, except for white space. */
 static bool is_printed_at(const walk *w, const csem_candidate *candidate) {
     size_t length;
-    const char *text = csem_candidate_text(candidate, &length);
-    const csem_span *span = &csem_candidate_node(candidate)->span;
+    const char *text = csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_NUMBER, &length);
+    const csem_span *span = &csem_candidate_node(candidate)->place.span;
     size_t at = (size_t)span->start;
     size_t end = (size_t)span->end;
     for (size_t i = 0; i < length;) {
@@ -466,10 +467,11 @@ static bool is_printed_at(const walk *w, const csem_candidate *candidate) {
 }
 
 static bool candidate_is_sound(walk *w, const csem_candidate *candidate, uint64_t after) {
-    const csem_span *span = &csem_candidate_node(candidate)->span;
+    const csem_span *span = &csem_candidate_node(candidate)->place.span;
     const csem_statistic *statistic = csem_candidate_statistic(candidate);
     bool accepted = csem_candidate_reason(candidate) == CSEM_REASON_ACCEPTED;
-    if (!csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)))
+    if (!csem_value_name(CSEM_ENUMERATION_REASON, csem_candidate_reason(candidate)) ||
+        !csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_EXPLANATION, NULL))
         return bad_span(w, "a candidate", span, "it has no reason");
     if (span->start >= span->end || span->end > w->length || span->start < after)
         return bad_span(w, "a candidate", span, "it is not in the text after the previous one");
@@ -482,7 +484,7 @@ static bool candidate_is_sound(walk *w, const csem_candidate *candidate, uint64_
         return bad_span(w, "a candidate", span, "it is accepted, or is a statistic, but not both");
     if (!statistic)
         return true;
-    if (memcmp(&csem_statistic_node(statistic)->span, span, sizeof *span) != 0)
+    if (memcmp(&csem_statistic_node(statistic)->place.span, span, sizeof *span) != 0)
         return bad_span(w, "a candidate", span, "its statistic is elsewhere");
     return statistic_is_sound(w, statistic);
 }
@@ -497,7 +499,7 @@ bool prose_invariants_hold(const csem_prose *prose, const char *text, size_t len
         const csem_candidate *candidate = csem_prose_candidate(prose, i);
         if (!candidate_is_sound(&w, candidate, after))
             return false;
-        after = csem_candidate_node(candidate)->span.end;
+        after = csem_candidate_node(candidate)->place.span.end;
         accepted += csem_candidate_statistic(candidate) != NULL;
     }
     for (int32_t reason = 1; csem_value_name(CSEM_ENUMERATION_REASON, reason); reason++)

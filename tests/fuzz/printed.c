@@ -48,19 +48,20 @@ static void print_grid(grid *g) {
 
 static void print_tables(const figures *f) {
     grid g;
-    view_agencies(&g, f, rows_all(f, ROWS_AGENCIES));
+    view_agencies(&g, f, rows_all(f, CSEM_TABLE_AGENCIES));
     print_grid(&g);
-    view_matrix(&g, f, rows_all(f, ROWS_MATRIX));
+    view_matrix(&g, f, rows_all(f, CSEM_TABLE_MATRIX));
     print_grid(&g);
-    view_partners(&g, f, rows_all(f, ROWS_PARTNERS));
+    view_partners(&g, f, rows_all(f, CSEM_TABLE_PARTNERS));
     print_grid(&g);
-    view_silence(&g, f, rows_all(f, ROWS_SILENCE));
+    view_silence(&g, f, rows_all(f, CSEM_TABLE_SILENCE));
     print_grid(&g);
 }
 
 static void print_groups(const figures *f) {
     grid g;
-    view_groups(&g, f, f->task->keys, f->task->key_count, (rows){0, csem_groups_group_count(f->groups), false});
+    view_groups(&g, f, f->task->keys, f->task->key_count,
+                (rows){0, csem_groups_row_count(f->groups, CSEM_TABLE_GROUPS), false});
     print_grid(&g);
     view_facts(&g, f, true);
     print_grid(&g);

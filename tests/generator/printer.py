@@ -14,7 +14,7 @@ Texts for which the data model has more than one reading are never printed:
 - A line never breaks at a space other than U+0020. So none follows the first word of a sentence, since a reader checks
   whether that word alone would have fitted on the line before.
 - No line begins with text that looks like a bullet, a numeral or a heading but is not one. No line is only a number.
-- No break beside a dash or a slash with spaces around it, nor after a hyphen before a space (`second- and`): the line end
+- No break next to a dash or a slash with spaces around it, nor after a hyphen before a space (`second- and`): the line end
   is lost there, and so the space would be.
 - In wrapped text, the end of a paragraph without a blank line is visible: by the next bullet or heading, by the indent, or
   because the next word would have fitted with some room left. Elsewhere a blank line is printed.

@@ -40,6 +40,10 @@ class Span(ctypes.Structure):
     _fields_ = [("start", ctypes.c_uint64), ("end", ctypes.c_uint64), ("line", ctypes.c_uint64)]
 
 
+class Place(ctypes.Structure):
+    _fields_ = [("page", ctypes.c_int32), ("sheet", ctypes.c_int32), ("span", Span)]
+
+
 class Error(ctypes.Structure):
     _fields_ = [
         ("size", ctypes.c_size_t),
@@ -62,13 +66,11 @@ class Node(ctypes.Structure):
         ("block", ctypes.c_void_p),
         ("commitment_index", ctypes.c_int32),
         ("effort_index", ctypes.c_int32),
-        ("page", ctypes.c_int32),
-        ("sheet", ctypes.c_int32),
-        ("span", Span),
+        ("place", Place),
     ]
 
 
-STRUCTS = {"csem_node": Node, "csem_date": Date, "csem_period": Period, "csem_span": Span, "csem_error": Error}
+STRUCTS = {"csem_node": Node, "csem_place": Place, "csem_date": Date, "csem_period": Period, "csem_span": Span, "csem_error": Error}
 SINK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char), ctypes.c_size_t)
 SOURCE_CALLBACK = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char), ctypes.c_size_t, ctypes.POINTER(ctypes.c_size_t)
@@ -152,13 +154,12 @@ def period(pointer):
     return {"start": day(pointer.contents.start), "end": day(pointer.contents.end)} if pointer else None
 
 
-def page(name, node):
-    return call(name, node) or None
-
-
-def span(name, node):
-    found = call(name, node).contents
+def span(found):
     return {"start": found.start, "end": found.end, "line": found.line}
+
+
+def place(found):
+    return {"page": found.page or None, "sheet": found.sheet or None, "span": span(found.span)}
 
 
 def name_of(enumeration, value):
@@ -196,7 +197,7 @@ def field(node):
     return {
         "label": text("csem_field_label", node),
         "text": text("csem_field_text", node),
-        "span": span("csem_field_span", node),
+        "span": span(call("csem_field_span", node).contents),
     }
 
 
@@ -212,9 +213,7 @@ def effort(node):
             {"marker": text("csem_note_marker", n), "text": text("csem_note_text", n)}
             for n in nodes("csem_effort_note_count", "csem_effort_note", node)
         ],
-        "page": page("csem_effort_page", node),
-        "sheet": page("csem_effort_sheet", node),
-        "span": span("csem_effort_span", node),
+        **place(call("csem_effort_place", node).contents),
     }
 
 
@@ -230,9 +229,7 @@ def commitment(node):
         "status": status("commitment", node),
         "deadline": time("csem_commitment_deadline", node),
         "fields": [field(f) for f in nodes("csem_commitment_field_count", "csem_commitment_field", node)],
-        "page": page("csem_commitment_page", node),
-        "sheet": page("csem_commitment_sheet", node),
-        "span": span("csem_commitment_span", node),
+        **place(call("csem_commitment_place", node).contents),
         "efforts": [effort(e) for e in efforts],
     }
 
@@ -246,9 +243,7 @@ def section(node):
         "id": text("csem_section_id", node),
         "number": None if number < 0 else number,
         "title": text("csem_section_title", node),
-        "page": page("csem_section_page", node),
-        "sheet": page("csem_section_sheet", node),
-        "span": span("csem_section_span", node),
+        **place(call("csem_section_place", node).contents),
         "commitments": [commitment(c) for c in nodes("csem_section_commitment_count", "csem_section_commitment", node)],
         "sections": [section(one) for one in held],
     }
@@ -260,7 +255,7 @@ def entry(node):
         "level": text("csem_section_level", node),
         "number": None if number < 0 else number,
         "title": text("csem_section_title", node),
-        "page": page("csem_section_page", node),
+        "page": call("csem_section_place", node).contents.page or None,
         "entries": [entry(one) for one in nodes("csem_section_child_count", "csem_section_child", node)],
     }
 
@@ -270,21 +265,19 @@ def outermost(count_name, item_name, report):
 
 
 def statistic(node):
-    place = call("csem_statistic_node", node).contents
-    assert place.section == call("csem_commitment_section", place.commitment)
+    held = call("csem_statistic_node", node).contents
+    assert held.section == call("csem_commitment_section", held.commitment)
     return {
         "measure": text("csem_statistic_measure", node),
-        "commitment": place.commitment_index,
-        "effort": None if place.effort_index < 0 else place.effort_index,
+        "commitment": held.commitment_index,
+        "effort": None if held.effort_index < 0 else held.effort_index,
         "value": call("csem_statistic_value", node),
         "qualifier": name_of("QUALIFIER", call("csem_statistic_qualifier", node)),
         "kind": name_of("STATISTIC_KIND", call("csem_statistic_kind", node)),
         "unit": text("csem_statistic_unit", node),
         "phrase": text("csem_statistic_phrase", node),
         "period": time("csem_statistic_period", node),
-        "page": place.page or None,
-        "sheet": place.sheet or None,
-        "span": {"start": place.span.start, "end": place.span.end, "line": place.span.line},
+        **place(held.place),
     }
 
 
@@ -329,6 +322,40 @@ def to_json(report, flags=0):
     assert len(data) == length.value
     call("csem_buffer_free", buffer)
     return data
+
+
+def listed(enumeration):
+    """The names of an enumeration, by their values."""
+    names = map(lambda value: call("csem_value_name", CONSTANTS[f"CSEM_ENUMERATION_{enumeration}"], value),
+                itertools.count(1))
+    return {value: name.decode("utf-8") for value, name in enumerate(itertools.takewhile(bool, names), 1)}
+
+
+def cell(summary, table, row, column, kind):
+    """A text, a list of texts, or a number."""
+    if kind == "text":
+        found = call("csem_summary_text", summary, table, row, column, None)
+        return found if found is None else found.decode("utf-8")
+    number = call("csem_summary_number", summary, table, row, column)
+    if kind == "list":
+        items = [call("csem_summary_item", summary, table, row, column, i, None) for i in range(number + 1)]
+        assert items.pop() is None
+        return [item.decode("utf-8") for item in items]
+    return None if number == -1 else number
+
+
+def all_tables(summary):
+    """Every table of a summary, by what the library lists: no table and no column is named here."""
+    kinds = listed("COLUMN_KIND")
+    columns = listed("COLUMN")
+    found = {}
+    for table, name in listed("TABLE").items():
+        own = list(itertools.takewhile(bool, (call("csem_table_column", table, i) for i in itertools.count())))
+        found[name] = [
+            {columns[c]: cell(summary, table, row, c, kinds[call("csem_column_kind", c)]) for c in own}
+            for row in range(call("csem_summary_row_count", summary, table))
+        ]
+    return found
 
 
 class Binding(unittest.TestCase):
@@ -382,14 +409,38 @@ class Binding(unittest.TestCase):
         self.assertEqual(enumerations, list(range(1, len(enumerations) + 1)))
         for enumeration in enumerations:
             self.check_names(lambda value, of=enumeration: call("csem_value_name", of, value))
-        for function in ("total_column", "agency_column", "group_column"):
-            self.check_names(getattr(LIBRARY, f"csem_{function}_name"))
 
     def check_names(self, name_of):
         names = list(itertools.takewhile(bool, map(name_of, itertools.count(1))))
         self.assertGreater(len(names), 1)
         self.assertEqual(len(set(names)), len(names))
         self.assertIsNone(name_of(0))
+
+    def test_tables_are_those_of_json(self):
+        summary = ctypes.c_void_p()
+        pieces = []
+
+        def write(_context, piece, length):
+            pieces.append(piece[:length])
+            return 0
+
+        self.assertEqual(call("csem_summary_create", None, ctypes.byref(summary), None), 0)
+        self.assertEqual(call("csem_summary_add", summary, self.report, b"sample.txt", None), 0)
+        flags = sum(v for n, v in CONSTANTS.items() if n.startswith("CSEM_SUMMARY_JSON_"))
+        self.assertEqual(call("csem_summary_write_json", summary, flags, SINK(write), None, None), 0)
+        written = json.loads(b"".join(pieces))
+        tables = all_tables(summary)
+        self.assertTrue({"reports", "agencies", "chapters", "matrix", "partners", "silence"} <= set(tables))
+        for name, rows in tables.items():
+            self.assertEqual(len(rows), len(written.get(name, [])), name)
+            self.assertTrue(rows or name in ("groups", "facts"), name)
+            for row, other in zip(rows, written.get(name, [])):
+                for column in set(row) & set(other):
+                    counted = isinstance(row[column], list) and isinstance(other[column], int)
+                    self.assertEqual(len(row[column]) if counted else row[column], other[column], (name, column))
+                self.assertLessEqual(set(other) - set(row), {"period", "note"})
+                self.assertLessEqual(set(row) - set(other), {"repeated", "contents_found", "brief"})
+        call("csem_summary_free", summary)
 
     def test_errors_have_a_place(self):
         error = parse("csem_report_parse_json", b'{\n "format": "csemplan-report"}')

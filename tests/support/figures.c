@@ -109,51 +109,77 @@ csem_groups *figures_group(const csem_report *report, const int32_t *keys, const
     return figures_group_all((const csem_report *const *)&report, 1, keys, filters);
 }
 
-const csem_agency_figures *figures_agency(const csem_summary *summary, const char *id) {
-    for (size_t i = 0; i < csem_summary_agency_count(summary); i++)
-        if (strcmp(csem_agency_figures_id(csem_summary_agency(summary, i), NULL), id) == 0)
-            return csem_summary_agency(summary, i);
+size_t figures_agency(const csem_summary *summary, const char *id) {
+    for (size_t i = 0; i < csem_summary_row_count(summary, CSEM_TABLE_AGENCIES); i++)
+        if (strcmp(csem_summary_text(summary, CSEM_TABLE_AGENCIES, i, CSEM_COLUMN_ID, NULL), id) == 0)
+            return i;
     ck_abort_msg("there is no row of %s", id);
-    return NULL;
+    return 0;
+}
+
+int64_t figures_agency_number(const csem_summary *summary, const char *id, int32_t column) {
+    return csem_summary_number(summary, CSEM_TABLE_AGENCIES, figures_agency(summary, id), column);
 }
 
 void figures_check_agency(const csem_summary *summary, const char *id, int64_t responsible, int64_t reporting,
                           int64_t silent, int64_t unassigned) {
-    const csem_agency_figures *row = figures_agency(summary, id);
-    ck_assert_int_eq(csem_agency_figures_total(row, CSEM_AGENCY_RESPONSIBLE), responsible);
-    ck_assert_int_eq(csem_agency_figures_total(row, CSEM_AGENCY_REPORTING), reporting);
-    ck_assert_int_eq(csem_agency_figures_total(row, CSEM_AGENCY_SILENT), silent);
-    ck_assert_int_eq(csem_agency_figures_total(row, CSEM_AGENCY_UNASSIGNED), unassigned);
+    ck_assert_int_eq(figures_agency_number(summary, id, CSEM_COLUMN_RESPONSIBLE), responsible);
+    ck_assert_int_eq(figures_agency_number(summary, id, CSEM_COLUMN_REPORTING), reporting);
+    ck_assert_int_eq(figures_agency_number(summary, id, CSEM_COLUMN_SILENT), silent);
+    ck_assert_int_eq(figures_agency_number(summary, id, CSEM_COLUMN_UNASSIGNED), unassigned);
 }
 
-static const csem_group *find(const csem_groups *groups,
-                              const char *(*get)(const csem_group *group, int32_t key, size_t *length), int32_t key,
-                              const char *value) {
-    for (size_t i = 0; i < csem_groups_group_count(groups); i++) {
-        const char *got = get(csem_groups_group(groups, i), key, NULL);
+const char *figures_group_text(const csem_groups *groups, size_t row, int32_t column) {
+    return csem_groups_text(groups, CSEM_TABLE_GROUPS, row, column, NULL);
+}
+
+int64_t figures_group_number(const csem_groups *groups, size_t row, int32_t column) {
+    return csem_groups_number(groups, CSEM_TABLE_GROUPS, row, column);
+}
+
+double figures_group_value(const csem_groups *groups, size_t row, int32_t column) {
+    return csem_groups_value(groups, CSEM_TABLE_GROUPS, row, column);
+}
+
+size_t figures_find_group(const csem_groups *groups, int32_t column, const char *value) {
+    for (size_t i = 0; i < csem_groups_row_count(groups, CSEM_TABLE_GROUPS); i++) {
+        const char *got = figures_group_text(groups, i, column);
         if (value ? got && strcmp(got, value) == 0 : !got)
-            return csem_groups_group(groups, i);
+            return i;
     }
     ck_abort_msg("there is no group of %s", value ? value : "nothing");
-    return NULL;
+    return 0;
 }
 
-/* The group of the agency, of the printed unit and so on; `value` is NULL for groups without one. */
-const csem_group *figures_find_group(const csem_groups *groups, int32_t key, const char *value) {
-    return find(groups, csem_group_text, key, value);
+void figures_check_group(const csem_groups *groups, size_t row, uint64_t n, uint64_t summed, double sum,
+                         uint64_t repeated) {
+    ck_assert_int_eq(figures_group_number(groups, row, CSEM_COLUMN_N), (int64_t)n);
+    ck_assert_int_eq(figures_group_number(groups, row, CSEM_COLUMN_SUMMED), (int64_t)summed);
+    ck_assert_double_eq(figures_group_value(groups, row, CSEM_COLUMN_SUM), sum);
+    ck_assert_int_eq(figures_group_number(groups, row, CSEM_COLUMN_REPEATED), (int64_t)repeated);
+    ck_assert_int_eq(figures_group_number(groups, row, CSEM_COLUMN_FACTS), (int64_t)(n + repeated));
 }
 
-/* The group of the unit or phrase with this normal form. */
-const csem_group *figures_find_form(const csem_groups *groups, int32_t key, const char *value) {
-    return find(groups, csem_group_form, key, value);
+void figures_check_items(const csem_groups *groups, size_t row, int32_t column, const char *wanted) {
+    size_t count = 0;
+    size_t length;
+    const char *item;
+    for (const char *rest = wanted; (item = csem_groups_item(groups, CSEM_TABLE_GROUPS, row, column, count, &length));
+         count++) {
+        ck_assert_msg(strncmp(rest, item, length) == 0, "\"%s\" does not begin with \"%s\"", rest, item);
+        rest += rest[length] == ' ' ? length + 1 : length;
+        wanted = rest;
+    }
+    ck_assert_str_eq(wanted, "");
+    ck_assert_int_eq(figures_group_number(groups, row, column), (int64_t)count);
+    ck_assert_uint_eq(length, 0);
 }
 
-void figures_check_group(const csem_group *one, uint64_t n, uint64_t summed, double sum, uint64_t repeated) {
-    ck_assert_uint_eq((uint64_t)csem_group_figure(one, CSEM_GROUP_N), n);
-    ck_assert_uint_eq((uint64_t)csem_group_figure(one, CSEM_GROUP_SUMMED), summed);
-    ck_assert_double_eq(csem_group_figure(one, CSEM_GROUP_SUM), sum);
-    ck_assert_uint_eq((uint64_t)csem_group_figure(one, CSEM_GROUP_REPEATED), repeated);
-    ck_assert_uint_eq(csem_group_fact_count(one), n + repeated);
+size_t figures_fact(const csem_groups *groups, size_t group, size_t index) {
+    size_t row = (size_t)csem_groups_row(groups, CSEM_TABLE_GROUPS, group, CSEM_COLUMN_FACTS) + index;
+    ck_assert_int_lt((int64_t)index, figures_group_number(groups, group, CSEM_COLUMN_FACTS));
+    ck_assert_int_eq(csem_groups_row(groups, CSEM_TABLE_FACTS, row, CSEM_COLUMN_GROUP), (int64_t)group);
+    return row;
 }
 
 int figures_collect(void *context, const char *text, size_t length) {

@@ -41,14 +41,24 @@ csem_groups *figures_group_all(const csem_report *const *reports, size_t count, 
 csem_groups *figures_group(const csem_report *report, const int32_t *keys, const csem_filter *filters);
 
 /* The first row of an agency. */
-const csem_agency_figures *figures_agency(const csem_summary *summary, const char *id);
+size_t figures_agency(const csem_summary *summary, const char *id);
+int64_t figures_agency_number(const csem_summary *summary, const char *id, int32_t column);
 void figures_check_agency(const csem_summary *summary, const char *id, int64_t responsible, int64_t reporting,
                           int64_t silent, int64_t unassigned);
 
-/* The first group for which a getter returns the value, which may be NULL. */
-const csem_group *figures_find_group(const csem_groups *groups, int32_t key, const char *value);
-const csem_group *figures_find_form(const csem_groups *groups, int32_t key, const char *value);
-void figures_check_group(const csem_group *one, uint64_t n, uint64_t summed, double sum, uint64_t repeated);
+/* The first group that has the text in a column, or has none if `value` is NULL. */
+size_t figures_find_group(const csem_groups *groups, int32_t column, const char *value);
+const char *figures_group_text(const csem_groups *groups, size_t row, int32_t column);
+int64_t figures_group_number(const csem_groups *groups, size_t row, int32_t column);
+double figures_group_value(const csem_groups *groups, size_t row, int32_t column);
+void figures_check_group(const csem_groups *groups, size_t row, uint64_t n, uint64_t summed, double sum,
+                         uint64_t repeated);
+
+/* Checks the items of a list of a group, separated by blanks in `wanted`, and that there are no more of them. */
+void figures_check_items(const csem_groups *groups, size_t row, int32_t column, const char *wanted);
+
+/* The row of a fact of a group, by its index there. */
+size_t figures_fact(const csem_groups *groups, size_t group, size_t index);
 
 /* A sink whose context is a char * that is NULL at first. The caller frees it. */
 int figures_collect(void *context, const char *text, size_t length);

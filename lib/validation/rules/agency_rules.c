@@ -21,8 +21,8 @@ static agency_list agencies_of(const csem_node *node) {
     return list;
 }
 
-static csem__place agency_place(const csem_node *node, const csem_agency *agency) {
-    csem__place place = csem__node_place(node);
+static csem__finding_place agency_place(const csem_node *node, const csem_agency *agency) {
+    csem__finding_place place = csem__finding_at_node(node);
     place.agency = agency->id;
     return place;
 }
@@ -49,7 +49,7 @@ static void check_defined(csem_reporter *reporter, const csem_node *node, struct
             csem__reporter_out_of_memory(reporter);
             return;
         }
-        csem__place place = agency_place(node, agency);
+        csem__finding_place place = agency_place(node, agency);
         csem__find(reporter, &place, "neither the glossary nor a first use defines the agency: %s",
                    csem__shorten(agency->id).text);
     }
@@ -80,7 +80,7 @@ void csem__rule_agency_undefined(csem_reporter *reporter) {
 
 static void find_conflict(csem_reporter *reporter, csem_span span, bool names, csem__text subject, csem__text first,
                           csem__text second, csem_span other) {
-    csem__place place = span.end > 0 ? csem__locate(reporter, span) : csem__document_place();
+    csem__finding_place place = span.end > 0 ? csem__locate(reporter, span) : csem__finding_at_document();
     place.agency = names ? subject : first; /* the id in the report: the first definition wins */
     csem__find(reporter, &place,
                names ? "the abbreviation %s stands for \"%s\" and for \"%s\"" : "%s has the abbreviations %s and %s",
@@ -181,7 +181,7 @@ static void find_missing(csem_reporter *reporter, const csem_node *node, csem__t
             csem__reporter_out_of_memory(reporter);
             return;
         }
-        csem__place place = agency_place(node, list.items[i]);
+        csem__finding_place place = agency_place(node, list.items[i]);
         csem__find(reporter, &place, "%s measure %s%s: %s", words.before, csem__shorten(node->section->id).text,
                    words.after, csem__shorten(list.items[i]->id).text);
     }

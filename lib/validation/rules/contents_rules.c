@@ -46,12 +46,12 @@ static void compare_body(csem_reporter *reporter, compare_headings compare) {
 }
 
 static void relate_entry(csem_reporter *reporter, const csem_section *entry) {
-    csem__relate(reporter, csem__span_place(reporter, entry->span).span, "the contents: %s",
+    csem__relate(reporter, csem__finding_at_span(reporter, entry->place.span).span, "the contents: %s",
                  csem__shorten(entry->title).text);
 }
 
 void csem__rule_contents_missing(csem_reporter *reporter) {
-    csem__place place = csem__document_place();
+    csem__finding_place place = csem__finding_at_document();
     if (reporter->report->contents.count == 0)
         csem__find(reporter, &place, "there is no table of contents");
 }
@@ -98,7 +98,7 @@ static bool is_same_title(csem__text a, csem__text b) {
 static void check_title(csem_reporter *reporter, const csem_section *section, const csem_section *entry) {
     if (!entry || is_same_title(section->title, entry->title))
         return;
-    csem__place place = csem__section_place(section);
+    csem__finding_place place = csem__finding_at_section(section);
     csem__find(reporter, &place, "the title of %s %s differs from its entry in the contents: \"%s\"",
                section->level.data, csem__shorten(section->id).text, csem__shorten(section->title).text);
     relate_entry(reporter, entry);
@@ -111,11 +111,11 @@ void csem__rule_contents_title(csem_reporter *reporter) {
 /* ---- pages and numbers ---- */
 
 static void check_page(csem_reporter *reporter, const csem_section *section, const csem_section *entry) {
-    if (!entry || entry->page == 0 || section->page == 0 || section->page == entry->page)
+    if (!entry || entry->place.page == 0 || section->place.page == 0 || section->place.page == entry->place.page)
         return;
-    csem__place place = csem__section_place(section);
+    csem__finding_place place = csem__finding_at_section(section);
     csem__find(reporter, &place, "%s %s begins on page %d, but the contents say page %d", section->level.data,
-               csem__shorten(section->id).text, (int)section->page, (int)entry->page);
+               csem__shorten(section->id).text, (int)section->place.page, (int)entry->place.page);
     relate_entry(reporter, entry);
 }
 
@@ -126,7 +126,7 @@ void csem__rule_contents_page(csem_reporter *reporter) {
 static void check_unmatched(csem_reporter *reporter, const csem_section *entry, const csem_section *section) {
     if (section)
         return;
-    csem__place place = csem__span_place(reporter, entry->span);
+    csem__finding_place place = csem__finding_at_span(reporter, entry->place.span);
     csem__find(reporter, &place, "the body has no %s %s, which the contents list: \"%s\"", entry->level.data,
                csem__shorten(entry->id).text, csem__shorten(entry->title).text);
 }
@@ -138,7 +138,7 @@ void csem__rule_contents_unmatched(csem_reporter *reporter) {
 static void check_unlisted(csem_reporter *reporter, const csem_section *section, const csem_section *entry) {
     if (entry)
         return;
-    csem__place place = csem__section_place(section);
+    csem__finding_place place = csem__finding_at_section(section);
     csem__find(reporter, &place, "the contents do not list %s %s: \"%s\"", section->level.data,
                csem__shorten(section->id).text, csem__shorten(section->title).text);
 }

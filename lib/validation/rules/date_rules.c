@@ -2,6 +2,7 @@
 /* Rules about dates in the texts of blocks. Each run of four digits may be a year; a time that contains the run is
  * parsed at each word shortly before it, so the cost is linear in the text. A bare year counts only if the scanner of
  * statistics does not take it as a number of something, as in `2021 people`. */
+#include "base/search.h"
 #include "dates/point.h"
 #include "model/node.h"
 #include "statistics/scan.h"
@@ -92,7 +93,7 @@ static void check_invalid(csem_reporter *reporter, const csem_node *node) {
         csem_date date = {found.point.year, found.point.month, found.point.day};
         if (found.point.grain != CSEM_GRAIN_DAY || found.point.year == 0 || csem__date_valid(&date))
             continue;
-        csem__place place = csem__block_place(reporter, node, found.start, found.end);
+        csem__finding_place place = csem__finding_at_block(reporter, node, found.start, found.end);
         csem__find(reporter, &place, "no calendar has the date \"%s\"",
                    csem__shorten(csem__slice(text.data, found.start, found.end)).text);
     }
@@ -105,7 +106,7 @@ void csem__rule_date_invalid(csem_reporter *reporter) {
         const csem__observation *seen = &reporter->report->observations[i];
         if (seen->kind != CSEM_SEEN_NO_DATE)
             continue;
-        csem__place place = csem__span_place(reporter, seen->span);
+        csem__finding_place place = csem__finding_at_span(reporter, seen->span);
         csem__find(reporter, &place, "no calendar has the date \"%s\"", csem__shorten(seen->subject).text);
     }
 }
@@ -146,16 +147,8 @@ static bool scan(struct numbers *numbers, const csem_block *block) {
 static bool is_number(csem_reporter *reporter, struct numbers *numbers, const csem_block *block, size_t at) {
     if (numbers->block != block && !scan(numbers, block))
         return !csem__reporter_out_of_memory(reporter);
-    size_t low = 0;
-    size_t high = numbers->count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (numbers->items[middle].end <= at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < numbers->count && numbers->items[low].start <= at;
+    size_t first = csem__search_first(CSEM_KEYS(numbers->items, numbers->count, end), at + 1);
+    return first < numbers->count && numbers->items[first].start <= at;
 }
 
 static bool is_bare_year(const csem__point *point, size_t length) {
@@ -180,7 +173,7 @@ static void check_future(csem_reporter *reporter, const csem_node *node, struct 
         if (!lies_after(reporter, &found.point) || (is_bare_year(&found.point, found.end - found.start) &&
                                                     is_number(reporter, numbers, node->block, found.start)))
             continue;
-        csem__place place = csem__block_place(reporter, node, found.start, found.end);
+        csem__finding_place place = csem__finding_at_block(reporter, node, found.start, found.end);
         csem__find(reporter, &place, "\"%s\" is after the day of publication",
                    csem__shorten(csem__slice(text.data, found.start, found.end)).text);
     }

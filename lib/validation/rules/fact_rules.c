@@ -10,12 +10,12 @@
 
 /* ---- the same fact ---- */
 
-static csem__place statistic_place(const csem_statistic *statistic) {
-    return (csem__place){.span = statistic->node.span,
-                         .measure = statistic->measure,
-                         .commitment = statistic->node.commitment_index,
-                         .effort = statistic->node.effort_index,
-                         .page = statistic->node.page};
+static csem__finding_place statistic_place(const csem_statistic *statistic) {
+    return (csem__finding_place){.span = statistic->node.place.span,
+                                 .measure = statistic->measure,
+                                 .commitment = statistic->node.commitment_index,
+                                 .effort = statistic->node.effort_index,
+                                 .page = statistic->node.place.page};
 }
 
 /* `reported` says whether the visitor returned true before for the same fact: then it has a finding. */
@@ -56,11 +56,11 @@ static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
 
 static bool report_repeated(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
                             bool reported) {
-    csem__place place = statistic_place(later);
+    csem__finding_place place = statistic_place(later);
     csem__find(reporter, &place, "measure %s gives the same fact: %s %s in %s", csem__shorten(first->measure).text,
                csem__print_number(later->value).text, csem__shorten(later->unit).text,
                csem__shorten(later->period.text).text);
-    csem__relate(reporter, first->node.span, "the same fact");
+    csem__relate(reporter, first->node.place.span, "the same fact");
     return reported;
 }
 
@@ -74,12 +74,12 @@ static bool report_qualifier(csem_reporter *reporter, const csem_statistic *firs
     bool exact = later->qualifier == CSEM_QUALIFIER_EXACT;
     if (exact == (first->qualifier == CSEM_QUALIFIER_EXACT) || reported)
         return false;
-    csem__place place = statistic_place(later);
+    csem__finding_place place = statistic_place(later);
     csem__find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", csem__print_number(later->value).text,
                csem__shorten(later->unit).text, csem__shorten(later->period.text).text,
                csem_value_name(CSEM_ENUMERATION_QUALIFIER, later->qualifier),
                csem_value_name(CSEM_ENUMERATION_QUALIFIER, first->qualifier), csem__shorten(first->measure).text);
-    csem__relate(reporter, first->node.span, "the same fact");
+    csem__relate(reporter, first->node.place.span, "the same fact");
     return true;
 }
 
@@ -247,11 +247,12 @@ static bool is_alike(const csem__word_set *a, const csem__word_set *b) {
 }
 
 static void report_conflict(csem_reporter *reporter, const csem_statistic *later, const csem_statistic *first) {
-    csem__place place = statistic_place(later);
+    csem__finding_place place = statistic_place(later);
     csem__find(reporter, &place, "a similar sentence gives %s %s in %s, this one %s",
                csem__print_number(first->value).text, csem__shorten(first->unit).text,
                csem__shorten(first->period.text).text, csem__print_number(later->value).text);
-    csem__relate(reporter, first->node.span, "the other value, in measure %s", csem__shorten(first->measure).text);
+    csem__relate(reporter, first->node.place.span, "the other value, in measure %s",
+                 csem__shorten(first->measure).text);
 }
 
 /* Takes a number of steps from the budget. False if they are more than what is left. */

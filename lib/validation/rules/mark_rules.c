@@ -17,20 +17,22 @@ static void check_block(csem_reporter *reporter, const csem_node *node, const st
     if (at == SIZE_MAX)
         return;
     csem__text rest = csem__slice(text.data, at, text.length);
-    csem__place place = csem__block_place(reporter, node, at, at + csem__char_length(rest.data, rest.length));
+    csem__finding_place place =
+        csem__finding_at_block(reporter, node, at, at + csem__char_length(rest.data, rest.length));
     csem__find(reporter, &place, "%s: \"%s\"", rule->message, csem__shorten(rest).text);
 }
 
-static void check_title(csem_reporter *reporter, const struct mark_rule *rule, csem__text title, csem__place place) {
+static void check_title(csem_reporter *reporter, const struct mark_rule *rule, csem__text title,
+                        csem__finding_place place) {
     if (title.data && rule->find(title) != SIZE_MAX)
         csem__find(reporter, &place, "%s in the title: \"%s\"", rule->message, csem__shorten(title).text);
 }
 
 static void check_marks(csem_reporter *reporter, struct mark_rule rule) {
     const csem_report *report = reporter->report;
-    check_title(reporter, &rule, report->title, csem__span_place(reporter, report->title_span));
+    check_title(reporter, &rule, report->title, csem__finding_at_span(reporter, report->title_span));
     for (size_t i = 0; i < report->body.count; i++)
-        check_title(reporter, &rule, report->body.items[i].title, csem__section_place(&report->body.items[i]));
+        check_title(reporter, &rule, report->body.items[i].title, csem__finding_at_section(&report->body.items[i]));
     for (csem_node node = csem__body(report); csem__next_block(reporter, &node);)
         check_block(reporter, &node, &rule);
 }
@@ -227,7 +229,7 @@ static void check_notes(csem_reporter *reporter, const csem_node *node, const cs
         const csem_note *note = &node->effort->notes[i];
         if (csem__table_get(markers, note->marker, NULL))
             continue;
-        csem__place place = csem__node_place(node);
+        csem__finding_place place = csem__finding_at_node(node);
         csem__find(reporter, &place, "the effort has no marker %s for its note \"%s\"",
                    csem__shorten(note->marker).text, csem__shorten(note->text).text);
     }
@@ -241,7 +243,7 @@ static void check_markers(csem_reporter *reporter, csem_node node, const csem__t
         while (next_marker(node.block->text, &at, &marker)) {
             if (csem__table_get(notes, marker, NULL) || csem__text_equal(marker, csem__text_of("**")))
                 continue;
-            csem__place place = csem__block_place(reporter, &node, at - marker.length, at);
+            csem__finding_place place = csem__finding_at_block(reporter, &node, at - marker.length, at);
             csem__find(reporter, &place, "the marker %s has no note", csem__shorten(marker).text);
         }
     }
@@ -307,7 +309,7 @@ static void check_stars(csem_reporter *reporter, const csem_node *node, struct l
             continue;
         if (bears_double_marker(node, last))
             return;
-        csem__place place = csem__block_place(reporter, node, at, at + 2);
+        csem__finding_place place = csem__finding_at_block(reporter, node, at, at + 2);
         csem__find(reporter, &place, "mark-up is left in the text: \"%s\"",
                    csem__shorten((csem__text){star, text.length - at}).text);
         return;
@@ -324,7 +326,7 @@ static void report_observations(csem_reporter *reporter, csem__observation_kind 
         const csem__observation *seen = &reporter->report->observations[i];
         if (seen->kind != kind || is_same(seen, last))
             continue;
-        csem__place place = csem__locate(reporter, seen->span);
+        csem__finding_place place = csem__locate(reporter, seen->span);
         csem__find(reporter, &place, "%s", message);
         last = seen;
     }
@@ -346,7 +348,7 @@ void csem__rule_furniture_repeated(csem_reporter *reporter) {
         const csem__observation *seen = &reporter->report->observations[i];
         if (seen->kind != CSEM_SEEN_REPEATED)
             continue;
-        csem__place place = csem__locate(reporter, seen->span);
+        csem__finding_place place = csem__locate(reporter, seen->span);
         csem__find(
             reporter, &place,
             "a line that looks like content was taken for a running head or foot, here and on other pages: \"%s\"",

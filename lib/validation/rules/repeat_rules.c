@@ -19,7 +19,7 @@ void csem__rule_repeat_dangling(csem_reporter *reporter) {
     for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
         if (!node.effort || !node.effort->ref.data || target(reporter, &node))
             continue;
-        csem__place place = csem__node_place(&node);
+        csem__finding_place place = csem__finding_at_node(&node);
         csem__find(reporter, &place, "the repeat points to measure %s, which the body does not have",
                    csem__shorten(node.effort->ref).text);
     }
@@ -29,7 +29,7 @@ void csem__rule_repeat_self(csem_reporter *reporter) {
     for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
         if (!target(reporter, &node) || !points_to_itself(&node))
             continue;
-        csem__place place = csem__node_place(&node);
+        csem__finding_place place = csem__finding_at_node(&node);
         csem__find(reporter, &place, "the repeat points to its own measure %s", csem__shorten(node.section->id).text);
     }
 }
@@ -94,10 +94,10 @@ static void check_matched(csem_reporter *reporter, const csem_node *node, struct
         return;
     if (title.count == 0 || is_matched(reporter, matcher, section, &title))
         return;
-    csem__place place = csem__node_place(node);
+    csem__finding_place place = csem__finding_at_node(node);
     csem__find(reporter, &place, "no effort of measure %s mentions \"%s\"", csem__shorten(section->id).text,
                csem__shorten(node->effort->blocks[0].text).text);
-    csem__relate(reporter, csem__section_place(section).span, "the measure that the repeat points to");
+    csem__relate(reporter, csem__finding_at_section(section).span, "the measure that the repeat points to");
 }
 
 void csem__rule_repeat_unmatched(csem_reporter *reporter) {
@@ -149,11 +149,11 @@ static void check_agencies(csem_reporter *reporter, const csem_node *node, const
         pair wanted = {section, node->effort->agencies[i]};
         if (csem__table_get(&pairs->known, pair_key(&wanted), NULL))
             continue;
-        csem__place place = csem__node_place(node);
+        csem__finding_place place = csem__finding_at_node(node);
         place.agency = wanted.agency->id;
         csem__find(reporter, &place, "not named in any effort under measure %s, which the repeat points to: %s",
                    csem__shorten(section->id).text, csem__shorten(wanted.agency->id).text);
-        csem__relate(reporter, csem__section_place(section).span, "the measure that the repeat points to");
+        csem__relate(reporter, csem__finding_at_section(section).span, "the measure that the repeat points to");
     }
 }
 

@@ -31,7 +31,7 @@ static const char *first_mark(const csem_section *section) {
 }
 
 static void report_number(csem_reporter *reporter, const csem_section *section, const csem_section *before) {
-    csem__place place = csem__section_place(section);
+    csem__finding_place place = csem__finding_at_section(section);
     const char *level = section->level.data;
     if (before)
         csem__find(reporter, &place, "%s %s follows %s %s", level, mark_of(section).text, level, mark_of(before).text);
@@ -82,14 +82,14 @@ void csem__rule_commitment_missing(csem_reporter *reporter) {
             blocks += section->commitments[j].block_count;
         if (blocks > 0 || !section->is_tracked)
             continue;
-        csem__place place = csem__section_place(section);
+        csem__finding_place place = csem__finding_at_section(section);
         csem__find(reporter, &place, "measure %s has no commitment text", csem__shorten(section->id).text);
     }
 }
 
 void csem__rule_effort_missing(csem_reporter *reporter) {
     for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
-        csem__place place = csem__node_place(&node);
+        csem__finding_place place = csem__finding_at_node(&node);
         if (!node.effort && node.commitment->effort_count == 0)
             csem__find(reporter, &place, "the commitment has no effort");
     }
@@ -98,7 +98,7 @@ void csem__rule_effort_missing(csem_reporter *reporter) {
 void csem__rule_attribution_missing(csem_reporter *reporter) {
     for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
         size_t agencies;
-        csem__place place = csem__node_place(&node);
+        csem__finding_place place = csem__finding_at_node(&node);
         csem__node_agencies(&node, &agencies);
         if (agencies == 0)
             csem__find(reporter, &place, "the %s names no agency",
@@ -127,7 +127,7 @@ void csem__rule_text_cut(csem_reporter *reporter) {
     if (count == 0 || node.section != &body->items[body->count - 1] || (node.effort && node.effort->note_count > 0))
         return;
     const csem_block *block = &blocks[count - 1];
-    csem__place place = csem__node_place(&node);
+    csem__finding_place place = csem__finding_at_node(&node);
     csem__node_agencies(&node, &agencies);
     if ((agencies > 0 && !goes_on_after_attribution(block, place.span)) || csem__closes_sentence(block->text))
         return;
