@@ -12,10 +12,12 @@ install(FILES
     docs/aggregation.md
     docs/data-model.md
     docs/formats.md
+    docs/profiles.md
     docs/rules.md
     DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)
 install(FILES
     docs/csemplan-config.schema.json
+    docs/profile.schema.json
     docs/report.schema.json
     DESTINATION ${CMAKE_INSTALL_DATADIR}/csemplan)
 

@@ -180,6 +180,7 @@ void reading_free(reading *r) {
     for (size_t i = 0; i < r->agency_count; i++)
         free((void *)r->agencies[i].id);
     free(r->agencies);
+    free(r->profile);
 }
 
 /* Adds the agency of `ID=NAME`. Both texts are in one allocation, which starts with the id. */
@@ -250,6 +251,14 @@ int reading_option(reading *r, int letter, const char *value) {
         return EXIT_DONE;
     case OPTION_LIMIT:
         return set_limit(&r->options, value);
+    case OPTION_PROFILE:
+        return set_profile(r, value);
+    case OPTION_SHOW_PROFILE:
+        r->show_profile = true;
+        return EXIT_DONE;
+    case OPTION_LIST_PROFILES:
+        r->list_profiles = true;
+        return EXIT_DONE;
     case OPTION_STRICT:
         r->strict = true;
         return EXIT_DONE;

@@ -31,7 +31,10 @@ typedef struct reading {
     csem_options options;
     csem_agency_definition *agencies;
     size_t agency_count;
-    bool strict; /* a text that fits no grammar is an error */
+    char *profile; /* that --profile has read from a file; NULL: none */
+    bool strict;   /* a text that fits no grammar is an error */
+    bool show_profile;
+    bool list_profiles;
 } reading;
 
 void reading_init(reading *r);
@@ -40,6 +43,13 @@ void reading_free(reading *r);
 /* Takes one option of the command line, by its letter in READING_OPTIONS. Returns an exit code. */
 int reading_option(reading *r, int letter, const char *value);
 
+/* Sets the profile: the name of a built-in one, or a file with one. Returns an exit code. */
+int set_profile(reading *r, const char *value);
+
+/* Does what --list-profiles or --show-profile asks for, if either was given; done then is true. Returns an exit code.
+ */
+int profile_task(const reading *r, char *const *files, size_t count, bool *done);
+
 enum reading_letter {
     OPTION_FISCAL_YEAR_START = 1000,
     OPTION_AGENCY,
@@ -47,6 +57,9 @@ enum reading_letter {
     OPTION_MAX_INPUT,
     OPTION_LIMIT,
     OPTION_STRICT,
+    OPTION_PROFILE,
+    OPTION_SHOW_PROFILE,
+    OPTION_LIST_PROFILES,
     OPTION_HELP,
     OPTION_VERSION,
     OPTION_WRONG /* a wrong option, which has been reported */
@@ -54,7 +67,9 @@ enum reading_letter {
 
 /* Rows for getopt_long, and their lines in --help. */
 #define READING_OPTIONS                                                                                                \
-    {"fiscal-year-start", required_argument, NULL, OPTION_FISCAL_YEAR_START},                                          \
+    {"profile", required_argument, NULL, OPTION_PROFILE}, {"show-profile", no_argument, NULL, OPTION_SHOW_PROFILE},    \
+        {"list-profiles", no_argument, NULL, OPTION_LIST_PROFILES},                                                    \
+        {"fiscal-year-start", required_argument, NULL, OPTION_FISCAL_YEAR_START},                                      \
         {"agency", required_argument, NULL, OPTION_AGENCY},                                                            \
         {"replace-invalid", no_argument, NULL, OPTION_REPLACE_INVALID},                                                \
         {"max-input", required_argument, NULL, OPTION_MAX_INPUT}, {"limit", required_argument, NULL, OPTION_LIMIT},    \
@@ -62,6 +77,10 @@ enum reading_letter {
         "version", no_argument, NULL, OPTION_VERSION                                                                   \
     }
 #define READING_HELP                                                                                                   \
+    "  --profile PROFILE          how reports are printed: the name of a profile, or a file with\n"                    \
+    "                             one as JSON (default: one that explains the text)\n"                                 \
+    "  --show-profile             print the profile that a report is read with, as JSON, and exit\n"                   \
+    "  --list-profiles            print the names of the profiles and exit\n"                                          \
     "  --fiscal-year-start MONTH  month in which a fiscal year starts, 1 to 12 (default 4)\n"                          \
     "  --agency ID=NAME           an additional agency that the report may name; may be repeated\n"                    \
     "  --replace-invalid          read bytes that are not UTF-8 as U+FFFD\n"                                           \

@@ -93,7 +93,11 @@ static int run(int argc, char **argv, task *t) {
             return code;
     }
     size_t count = (size_t)(argc - optind);
-    int code = check_files(argv + optind, count);
+    bool done;
+    int code = profile_task(&t->reading, argv + optind, count, &done);
+    if (code || done)
+        return code;
+    code = check_files(argv + optind, count);
     if (code)
         return code;
     if (count > 1 && !t->lines)

@@ -186,7 +186,8 @@ int lint_parse(int argc, char **argv, lint_options *o, bool *done) {
     }
     o->files = argv + optind;
     o->file_count = (size_t)(argc - optind);
-    return check_task(o);
+    int code = profile_task(&o->reading, o->files, o->file_count, done);
+    return code || *done ? code : check_task(o);
 }
 
 void lint_options_free(lint_options *o) {

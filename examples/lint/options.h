@@ -33,7 +33,7 @@ typedef struct lint_options {
     size_t file_count;
 } lint_options;
 
-/* Reads the command line. done is set after --help and --version, when nothing is left to do. Returns an exit code.
+/* Reads the command line. done is set if nothing is left to do, as after --help. Returns an exit code.
  * Free the options with lint_options_free(), even after a failure. */
 int lint_parse(int argc, char **argv, lint_options *o, bool *done);
 void lint_options_free(lint_options *o);

@@ -12,6 +12,7 @@ A text file has a line `name ...`, lines that say how the argument of an option 
     @pairs --where kind=count,age unit=   KEY=VALUE
     @files --config                       a file
     @rules --disable                      the first word of each line of csemplan-lint --list-rules
+    @profiles --profile                   the first word of each line of --list-profiles, or a file
     @none --jobs                          nothing
 and sections: a line in capitals after `# `, then paragraphs. Lines indented by two blanks are printed as they are.
 `DESCRIPTION` continues the description of --help."""
@@ -25,7 +26,8 @@ HERE = Path(__file__).resolve().parent
 PROGRAMS = ("csemplan-json", "csemplan-lint", "csemplan-stats")
 DATE = "2026-11-24"
 SHARED = {"--limit": ("@pairs", [f"max_{what}=" for what in
-                                 ("input", "lines", "nodes", "agencies", "values", "nesting", "digits", "memory")])}
+                                 ("input", "lines", "nodes", "agencies", "values", "nesting", "digits", "memory")]),
+          "--profile": ("@profiles", [])}
 OPTION = re.compile(r"  (?:(-[a-z]), )?(--[a-z-]+)(?: ([A-Z][A-Z=,.\[\]]*))?(?:  +(\S.*))?$")
 
 
@@ -246,6 +248,10 @@ def bash_case(how, words, program):
             lines.append(f"        {key}=*) cut={key}=; current=${{current#*=}}; list='{values.replace(',', ' ')}' ;;\n")
         keys = " ".join(pair.split("=")[0] + "=" for pair in words)
         return "".join(lines) + f"        *) list='{keys}' ;;\n        esac\n"
+    if how == "@profiles":
+        return (f"        list=\"$({program} --list-profiles 2>/dev/null | cut -d' ' -f1)\"\n"
+                "        compopt -o filenames 2>/dev/null\n"
+                "        while IFS= read -r i; do COMPREPLY+=(\"$i\"); done < <(compgen -f -- \"$current\")\n")
     if how == "@files":
         return ("        compopt -o filenames 2>/dev/null\n"
                 "        while IFS= read -r i; do COMPREPLY+=(\"$i\"); done < <(compgen -f -- \"$current\")\n"
@@ -260,7 +266,9 @@ def bash_completion(p):
                        options=" ".join([*(name for name, _, _ in p.options), *p.short.values()]))
 
 
-def zsh_action(how, words):
+def zsh_action(how, words, program):
+    if how == "@profiles":
+        return f"{{_files; compadd -- ${{${{(f)\"$({program} --list-profiles)\"}}%% *}}}}"
     if how == "@words":
         return f"({' '.join(words)})"
     if how == "@list":
@@ -282,7 +290,7 @@ def zsh_completion(p):
     for name, argument, text in p.options:
         text = text.replace("'", "'\\''").replace("[", "\\[").replace("]", "\\]").replace(":", "\\:")
         many = "'*'" if "may be repeated" in text or name == "--by" else ""
-        tail = f"={'[' + text + ']'}:{argument}:{zsh_action(*hint(p, name))}" if argument else f"[{text}]"
+        tail = f"={'[' + text + ']'}:{argument}:{zsh_action(*hint(p, name), p.program)}" if argument else f"[{text}]"
         if name in p.short:
             out.append(f"    '({p.short[name]} {name})'{{{p.short[name]},{name}}}'{tail}' \\")
         else:
@@ -299,12 +307,14 @@ def fish_completion(p):
         line = f"complete -c {p.program}{short} -l {name[2:]} -d '{text}'"
         how, words = hint(p, name)
         if argument:
-            line += " -r" if how == "@files" else " -x"
+            line += " -r" if how in ("@files", "@profiles") else " -x"
         if how in ("@words", "@list"):
             line += f" -a '{' '.join(words)}'"
         elif how == "@pairs":
             pairs = [k + "=" + v for k, _, vs in (w.partition("=") for w in words) for v in vs.split(",")]
             line += f" -a '{' '.join(pairs)}'"
+        elif how == "@profiles":
+            line += f" -a '({p.program} --list-profiles | string split -f 1 \" \")'"
         elif how in ("@rules", "@levels"):
             line += " -a '(csemplan-lint --list-rules | string split -f 1 \" \")'"
         out.append(line)

@@ -39,7 +39,7 @@ typedef struct stats_task {
     size_t file_count;
 } stats_task;
 
-/* Reads the command line. done is set after --help and --version, when nothing is left to do. Returns an exit code.
+/* Reads the command line. done is set if nothing is left to do, as after --help. Returns an exit code.
  * Free the task with task_free(), even after a failure. */
 int task_parse(int argc, char **argv, stats_task *task, bool *done);
 void task_free(stats_task *task);

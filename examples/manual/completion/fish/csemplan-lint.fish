@@ -9,6 +9,9 @@ complete -c csemplan-lint -l config -d 'read this configuration instead of .csem
 complete -c csemplan-lint -l no-config -d 'read no configuration'
 complete -c csemplan-lint -l list-rules -d 'print the rules and exit'
 complete -c csemplan-lint -l explain -d 'print the documentation of a rule, with examples, and exit' -x -a '(csemplan-lint --list-rules | string split -f 1 " ")'
+complete -c csemplan-lint -l profile -d 'how reports are printed: the name of a profile, or a file with one as JSON (default: one that explains the text)' -r -a '(csemplan-lint --list-profiles | string split -f 1 " ")'
+complete -c csemplan-lint -l show-profile -d 'print the profile that a report is read with, as JSON, and exit'
+complete -c csemplan-lint -l list-profiles -d 'print the names of the profiles and exit'
 complete -c csemplan-lint -l fiscal-year-start -d 'month in which a fiscal year starts, 1 to 12 (default 4)' -x
 complete -c csemplan-lint -l agency -d 'an additional agency that the report may name; may be repeated' -x
 complete -c csemplan-lint -l replace-invalid -d 'read bytes that are not UTF-8 as U+FFFD'

@@ -9,6 +9,9 @@ complete -c csemplan-stats -l bom -d 'begin CSV with a byte order mark, for spre
 complete -c csemplan-stats -l jobs -d 'maximum number of files read at once (default: the number of processors)' -x
 complete -c csemplan-stats -l prose -d 'FILE is any English prose, with one paragraph per line: find its statistics'
 complete -c csemplan-stats -l explain -d 'say for every number why it is or is not a statistic'
+complete -c csemplan-stats -l profile -d 'how reports are printed: the name of a profile, or a file with one as JSON (default: one that explains the text)' -r -a '(csemplan-stats --list-profiles | string split -f 1 " ")'
+complete -c csemplan-stats -l show-profile -d 'print the profile that a report is read with, as JSON, and exit'
+complete -c csemplan-stats -l list-profiles -d 'print the names of the profiles and exit'
 complete -c csemplan-stats -l fiscal-year-start -d 'month in which a fiscal year starts, 1 to 12 (default 4)' -x
 complete -c csemplan-stats -l agency -d 'an additional agency that the report may name; may be repeated' -x
 complete -c csemplan-stats -l replace-invalid -d 'read bytes that are not UTF-8 as U+FFFD'
