@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Makes the seed corpora of the fuzzers from the examples of the spec files: `seeds SOURCE OUT` writes the folders
- * OUT/text, OUT/json, OUT/prose, OUT/options and OUT/pipeline. */
+ * OUT/text, OUT/json, OUT/prose, OUT/options, OUT/pipeline and OUT/profile. */
 #include "support/files.h"
 #include "support/spec.h"
 #include "support/written.h"
@@ -53,10 +53,30 @@ static bool write_json(const char *folder, const spec_example *example) {
     return done;
 }
 
+/* The text with one profile after the other before it. */
+static bool write_profile(const char *folder, const spec_example *example) {
+    size_t index = (size_t)example->line % csem_library_profile_count();
+    csem_buffer *buffer = NULL;
+    size_t length = 0;
+    if (csem_buffer_create(NULL, &buffer, NULL) != CSEM_OK)
+        return false;
+    bool done = csem_profile_write_json(csem_library_profile_name(index, NULL), NULL, CSEM_JSON_COMPACT,
+                                        csem_buffer_sink, buffer, NULL) == CSEM_OK;
+    const char *profile = csem_buffer_data(buffer, &length);
+    char *seed = test_allocate(length + 1 + example->length);
+    memcpy(seed, profile, length + 1);
+    memcpy(seed + length + 1, example->input, example->length);
+    done = done && write_seed(folder, "profile", example, "", seed, length + 1 + example->length);
+    free(seed);
+    csem_buffer_free(buffer);
+    return done;
+}
+
 static bool write_structure(const char *folder, const spec_example *example) {
     return write_seed(folder, "text", example, "", example->input, example->length) &&
            write_seed(folder, "options", example, "AAAAAAAA", example->input, example->length) &&
-           write_seed(folder, "pipeline", example, "", example->input, example->length) && write_json(folder, example);
+           write_seed(folder, "pipeline", example, "", example->input, example->length) &&
+           write_json(folder, example) && write_profile(folder, example);
 }
 
 /* Each example of statistics gives two seeds: prose, and the effort of a report. */
@@ -89,7 +109,7 @@ static bool make_folder(const char *path) {
 }
 
 static bool make_folders(const char *folder) {
-    static const char *const kinds[] = {"text", "json", "prose", "options", "pipeline"};
+    static const char *const kinds[] = {"text", "json", "prose", "options", "pipeline", "profile"};
     bool made = make_folder(folder);
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
         char *path = test_path(folder, kinds[i]);
