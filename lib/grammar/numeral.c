@@ -6,7 +6,7 @@
 enum { MAX_DIGITS = 5, MAX_NUMERAL_LENGTH = 15, LETTERS = 26 };
 
 /* The bytes of a character that counts in a list of characters of three bytes each. */
-enum { WIDE = 3 };
+enum { WIDE = 3, MAX_KANJI_LENGTH = 15 };
 
 static const char circled_signs[] = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿";
 static const char kana_signs[] =
@@ -158,7 +158,7 @@ static size_t write_letters(int32_t value, bool large, char *text, size_t size) 
 static size_t write_kanji(int32_t value, char *text, size_t size) {
     static const char *const units[] = {"百", "十", ""};
     size_t length = 0;
-    if (value < 1 || value > 999 || size < WIDE * 5)
+    if (value < 1 || value > 999 || size < MAX_KANJI_LENGTH)
         return 0;
     for (int32_t i = 0, unit = 100; i < 3; i++, unit /= 10) {
         int32_t digit = value / unit % 10;
@@ -185,7 +185,7 @@ static size_t read_kanji(csem__text text, int32_t *value) {
         digit = next;
     }
     *value += digit;
-    char usual[WIDE * 5];
+    char usual[MAX_KANJI_LENGTH];
     size_t usual_length = write_kanji(*value, usual, sizeof usual);
     return usual_length == length && length > 0 && memcmp(usual, text.data, length) == 0 ? length : 0;
 }

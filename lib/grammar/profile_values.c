@@ -175,7 +175,7 @@ bool csem__profile_bits(csem__profile_intake *intake, const cJSON *item, const c
     if (!find_texts(intake, item, &element, &count))
         return false;
     for (size_t i = 0; i < count; i++, element = element->next) {
-        int32_t value;
+        int32_t value = 0;
         if (!csem__profile_choice(intake, element, names, &value))
             return false;
         if (*bits & UINT32_C(1) << value)
