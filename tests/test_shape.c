@@ -41,13 +41,6 @@ static size_t ends_in_open_word(csem__text text) {
     return csem__ends_in_open_word(text);
 }
 
-/* The offset after the closing parenthesis, or 0 if there is none. */
-static size_t closing_end(csem__text text) {
-    size_t start;
-    size_t end;
-    return csem__closing_parenthesis(text, &start, &end) ? end : 0;
-}
-
 static const row closing[] = {{"Lamps were lit.", 1},
                               {"Lamps were lit", 0},
                               {"lit!", 1},
@@ -134,16 +127,6 @@ static const row marks[] = {{"lamps*", 1},
 static const row words[] = {{"lamps of", 1}, {"lamps Of", 1}, {"lamps off", 0}, {"roof", 0}, {"lamps,", 1},
                             {"lamps/", 1},   {"well-", 1},    {"lamps", 0},     {"", 0},     {"including", 1}};
 
-static const row parentheses[] = {{"Lamps (LA)", 10},
-                                  {"Lamps (LA).", 10},
-                                  {"Lamps (LA) .", 10},
-                                  {"Lamps (LA)..", 0},
-                                  {"Lamps (LA) lit", 0},
-                                  {"Lamps LA)", 0},
-                                  {"(LA (and PA))", 13},
-                                  {"", 0},
-                                  {".", 0}};
-
 static const struct {
     const char *name;
     size_t (*shape)(csem__text text);
@@ -154,8 +137,7 @@ static const struct {
               {"has an open pair", has_open_pair, pairs, COUNT(pairs)},
               {"length of the marker", marker_length, markers, COUNT(markers)},
               {"has a marker", has_marker, marks, COUNT(marks)},
-              {"ends in an open word", ends_in_open_word, words, COUNT(words)},
-              {"closing parenthesis", closing_end, parentheses, COUNT(parentheses)}};
+              {"ends in an open word", ends_in_open_word, words, COUNT(words)}};
 
 START_TEST(texts_have_their_shapes) {
     for (size_t i = 0; i < shapes[_i].count; i++) {

@@ -20,7 +20,7 @@ static const csem__profile basic_plan = {
                  .brackets = STRINGS("()"),
                  .full_names = CSEM_ROLE_COMMITMENT,
                  .abbreviations = CSEM_ROLE_EFFORT,
-                 .separators = STRINGS(",", "and"),
+                 .separators = STRINGS(",", ";", "and", "&"),
                  .name_words = STRINGS("Ministry of {name}", "{name} Agency", "{name} Office", "{name} Secretariat",
                                        "{name} Commission", "{name} Bureau", "{name} Headquarters", "{name} Authority"),
                  .open = STRINGS("other related bodies"),

@@ -5,11 +5,13 @@
 
 #include "base/memory.h"
 #include "grammar/mark.h"
+#include "grammar/naming.h"
 #include "grammar/profile.h"
 
 typedef struct csem__grammar {
     const csem__profile *profile;
     csem__profile_agencies agencies; /* of the profile, with the defaults for what it does not say */
+    csem__naming naming;             /* the same, compiled */
     csem__mark_pattern levels[CSEM_MAX_PROFILE_LEVELS];
     csem__mark_pattern items[CSEM_MAX_PROFILE_LEVELS]; /* of profile->items, at most as many */
     size_t level_count;

@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* What a text looks like at its start (bullet, numeral, note marker) or at its end (an open word, a closing
- * parenthesis). */
+/* What a text looks like at its start (bullet, numeral, note marker) or at its end (an open word, an open bracket). */
 #include "lines/shape.h"
 
 static bool starts_with(csem__text text, const char *part) {
@@ -106,27 +105,4 @@ bool csem__has_open_pair(csem__text text) {
             quotes--;
     }
     return round > 0 || square > 0 || quotes > 0;
-}
-
-bool csem__closing_parenthesis(csem__text text, size_t *start, size_t *end) {
-    size_t at = text.length;
-    if (at > 0 && text.data[at - 1] == '.')
-        at--;
-    while (at > 0 && text.data[at - 1] == ' ')
-        at--;
-    if (at == 0 || text.data[at - 1] != ')')
-        return false;
-    *end = at;
-    int depth = 0;
-    for (; at > 0; at--) {
-        char c = text.data[at - 1];
-        if (c != ')' && c != '(')
-            continue;
-        depth += c == ')' ? 1 : -1;
-        if (depth == 0) {
-            *start = at - 1;
-            return true;
-        }
-    }
-    return false;
 }

@@ -25,8 +25,4 @@ bool csem__ends_in_open_word(csem__text text);
 /* Whether a bracket or a typographic quotation mark that text opens is still open at its end. */
 bool csem__has_open_pair(csem__text text);
 
-/* The last `(...)` of text, if it closes text, with or without a full stop after it: the offset of its `(`, and of
- * what is after its `)`. False if text does not end so. */
-bool csem__closing_parenthesis(csem__text text, size_t *start, size_t *end);
-
 #endif

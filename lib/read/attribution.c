@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A list is cut into atoms at its commas, semicolons and `and`; an agency is a run of atoms, since names contain commas
+/* A list is cut into atoms at the separators of the profile; an agency is a run of atoms, since names contain commas
  * and `and` too. Of all ways to make every part an agency, dynamic programming over the atoms finds the best: first the
  * one with the fewest badly formed names, then the one with the most atoms in names that the document defines, then the
  * one with the most parts. A name is well formed if it is a list as English has it: `A`, `A and B`, `A, B and C`, so
@@ -10,13 +10,12 @@
 
 #include "lines/shape.h"
 
-enum { MAX_RUN_LENGTH = 16, MAX_ID_LENGTH = 24, WORST = 1 << 30 };
+enum { MAX_RUN_LENGTH = 16, MAX_ID_LENGTH = 24, MAX_UNDEFINED_NAME_LENGTH = 4096, WORST = 1 << 30 };
 
 struct atom {
     size_t start;
     size_t end;
-    bool comma; /* a comma or semicolon is before it */
-    bool and;   /* `and` is before it */
+    csem__division before;
     bool opens; /* a name may begin with it: `Ministry of` */
     bool ends;  /* a name may end with it: its last word is one such as Agency */
 };
@@ -26,11 +25,12 @@ struct state {
     int32_t cost;
     uint8_t from; /* first atom of the last part */
     csem__attribution_part part;
-    bool is_rest; /* `other related bodies` */
+    bool is_nobody; /* `other related bodies`, `all agencies` */
 };
 
 struct splitter {
     const csem__agencies *agencies;
+    const csem__naming *naming;
     bool any_abbreviation; /* accepts what has the shape of one */
     bool has_colon;        /* it may contain a first use */
     bool has_hyphen;       /* a line end may have cut a name in it */
@@ -39,38 +39,6 @@ struct splitter {
     struct state states[CSEM_ATTRIBUTION_PARTS + 1];
     size_t count;
 };
-
-static bool is_and(csem__text text, size_t at) {
-    return at + 4 < text.length && memcmp(text.data + at, "and ", 4) == 0 && (at == 0 || text.data[at - 1] == ' ');
-}
-
-/* The offset after the separator at `at`: comma, semicolon, `and`, `&`, with blanks; fills what it was. */
-static size_t skip_separator(csem__text text, size_t at, struct atom *next) {
-    for (;; at++) {
-        if (at >= text.length)
-            return at;
-        char c = text.data[at];
-        if (c == ',' || c == ';') {
-            next->comma = true;
-        } else if (is_and(text, at)) {
-            next->and = true;
-            at += 3;
-        } else if (c == '&' && at + 1 < text.length && text.data[at + 1] == ' ') {
-            next->and = true;
-        } else if (c != ' ') {
-            return at;
-        }
-    }
-}
-
-static bool is_separator(csem__text text, size_t at) {
-    char c = text.data[at];
-    if (c == ',' || c == ';')
-        return true;
-    if (c != ' ' || at + 1 >= text.length)
-        return false;
-    return is_and(text, at + 1) || (text.data[at + 1] == '&' && at + 2 < text.length && text.data[at + 2] == ' ');
-}
 
 /* Cuts text into atoms. False: empty ones, or too many. */
 static bool cut(struct splitter *splitter, csem__text text) {
@@ -82,16 +50,16 @@ static bool cut(struct splitter *splitter, csem__text text) {
     struct atom next = {0};
     while (at < text.length) {
         next.start = at;
-        while (at < text.length && !is_separator(text, at))
+        while (at < text.length && !csem__naming_divides(splitter->naming, text, at))
             at++;
         next.end = at;
         if (next.end == next.start || splitter->count == CSEM_ATTRIBUTION_PARTS)
             return false;
         splitter->atoms[splitter->count++] = next;
         next = (struct atom){0};
-        at = skip_separator(text, at, &next);
+        at = csem__naming_skip(splitter->naming, text, at, &next.before);
     }
-    return splitter->count > 0 && !next.comma && !next.and;
+    return splitter->count > 0 && !next.before.comma && !next.before.joins;
 }
 
 static bool is_abbreviation(csem__text text) {
@@ -129,38 +97,18 @@ static bool is_capitalised(csem__text name) {
     return true;
 }
 
-/* The length of the word such as Agency that text ends in, or 0. */
-static size_t last_agency_word(csem__text text) {
-    static const char *const words[] = {"Agency", "Office",       "Secretariat", "Commission",
-                                        "Bureau", "Headquarters", "Authority"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        size_t length = strlen(words[i]);
-        if (text.length >= length && memcmp(text.data + text.length - length, words[i], length) == 0)
-            return length;
-    }
-    return 0;
-}
-
-static bool has_agency_word(csem__text name) {
-    size_t length = last_agency_word(name);
-    return length > 0 && name.length > length && name.data[name.length - length - 1] == ' ';
-}
-
-static const char ministry[] = "Ministry of ";
-
-static bool is_agency_name(csem__text name) {
+static bool is_agency_name(const csem__naming *naming, csem__text name) {
     char closed[CSEM_MAX_NAME_LENGTH];
     size_t closed_length = csem__close_up_name(name, closed);
     if (closed_length > 0)
         name = csem__slice(closed, 0, closed_length);
-    size_t length = sizeof ministry - 1;
-    bool begins = name.length > length && memcmp(name.data, ministry, length) == 0;
-    return (begins || has_agency_word(name)) && is_capitalised(name);
+    return name.length <= MAX_UNDEFINED_NAME_LENGTH &&
+           (csem__naming_begins_name(naming, name) || csem__naming_ends_name(naming, name)) && is_capitalised(name);
 }
 
 static csem__text run_text(const struct splitter *splitter, size_t from, size_t to) {
     csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
-    if (text.data[0] != 'M' && csem__text_begins(text, "the "))
+    if (csem__text_begins(text, "the "))
         text = (csem__text){text.data + 4, text.length - 4};
     return text;
 }
@@ -171,7 +119,7 @@ static bool is_well_formed(const struct splitter *splitter, size_t from, size_t 
     for (size_t i = from + 1; i < to; i++) {
         const struct atom *atom = &splitter->atoms[i];
         bool last = i == to - 1;
-        if (last != atom->and || (!last && !atom->comma) || (last && joints == 1 && atom->comma))
+        if (last != atom->before.joins || (!last && !atom->before.comma) || (last && joints == 1 && atom->before.comma))
             return false;
     }
     return true;
@@ -180,7 +128,7 @@ static bool is_well_formed(const struct splitter *splitter, size_t from, size_t 
 /* Whether a name may end inside the run, before its last atom. */
 static bool contains_names(const struct splitter *splitter, size_t from, size_t to) {
     for (size_t i = from; i + 1 < to; i++)
-        if (has_agency_word(run_text(splitter, i, i + 1)))
+        if (csem__naming_ends_name(splitter->naming, run_text(splitter, i, i + 1)))
             return true;
     return false;
 }
@@ -218,42 +166,52 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
     if (PART + DEFINED_ATOM * atoms > limit)
         return WORST;
     csem__text text = run_text(splitter, from, to);
-    bool known_id = agencies && atoms == 1 && is_known(&agencies->ids, text);
+    bool known_id = atoms == 1 && is_known(&agencies->ids, text);
     if (known_id || (splitter->any_abbreviation && atoms == 1 && is_abbreviation(text))) {
         *part = (csem__attribution_part){.id = text};
         return PART + (known_id ? DEFINED_ATOM : 0);
     }
-    if (agencies && has_name(splitter, text)) {
+    if (has_name(splitter, text)) {
         *part = (csem__attribution_part){.name = text};
         return PART + DEFINED_ATOM * atoms;
     }
     if (splitter->has_colon && is_first_use(text, part)) {
-        if (agencies && csem__agencies_has_name(agencies, part->name, NULL))
+        if (csem__agencies_has_name(agencies, part->name, NULL))
             return PART + DEFINED_ATOM * atoms;
-        if (!is_agency_name(part->name))
+        if (!is_agency_name(splitter->naming, part->name))
             return PART + BADLY_FORMED;
         return PART + DEFINED_ATOM + (is_well_formed(splitter, from, to) ? 0 : BADLY_FORMED);
     }
     bool may_be_name = splitter->has_hyphen || splitter->atoms[from].opens || splitter->atoms[to - 1].ends;
-    if (PART > limit || !may_be_name || !is_agency_name(text))
+    if (PART > limit || !may_be_name || !is_agency_name(splitter->naming, text))
         return WORST;
     *part = (csem__attribution_part){.name = text};
     /* A name that only its ending shows to be one has several words, but is hardly a list, least of all a list of
      * names. */
-    bool fits = csem__text_begins(text, ministry) ? is_well_formed(splitter, from, to) : atoms == 1;
+    bool fits = csem__naming_begins_name(splitter->naming, text) ? is_well_formed(splitter, from, to) : atoms == 1;
     int32_t times = contains_names(splitter, from, to) ? 3 : 1;
     return PART + (fits ? 0 : BADLY_FORMED * times);
 }
 
-static bool is_rest(const struct splitter *splitter, size_t from) {
-    csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[from].end);
-    return from > 0 && csem__text_equal(text, csem__text_of("other related bodies"));
+static bool is_one_of(csem__strings phrases, csem__text text) {
+    for (size_t i = 0; i < phrases.count; i++)
+        if (strlen(phrases.items[i]) == text.length && csem__text_begins(text, phrases.items[i]))
+            return true;
+    return false;
+}
+
+/* Whether the atoms name no agency: a phrase that closes an open list, or a group. */
+static bool is_nobody(const struct splitter *splitter, size_t from, size_t to) {
+    const csem__profile_agencies *profile = &splitter->agencies->grammar->agencies;
+    bool may_close = from > 0 && to == splitter->count && profile->open.count > 0;
+    if (!may_close && profile->groups.count == 0)
+        return false;
+    csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
+    return (may_close && is_one_of(profile->open, text)) || is_one_of(profile->groups, text);
 }
 
 /* The usual list has only defined abbreviations: no other reading has more defined atoms, or more parts. */
 static bool take_abbreviations(struct splitter *splitter) {
-    if (!splitter->agencies)
-        return false;
     for (size_t i = 0; i < splitter->count; i++) {
         csem__text text = run_text(splitter, i, i + 1);
         if (!is_known(&splitter->agencies->ids, text))
@@ -265,12 +223,10 @@ static bool take_abbreviations(struct splitter *splitter) {
 
 /* Most runs of atoms begin and end in no way that a name does; that is determined once for each atom. */
 static void mark_atoms(struct splitter *splitter) {
-    const csem__text opening = {ministry, sizeof ministry - 2}; /* what is after it may be a separator */
     for (size_t i = 0; i < splitter->count; i++) {
         csem__text text = run_text(splitter, i, i + 1);
-        splitter->atoms[i].opens =
-            text.length >= opening.length && memcmp(text.data, opening.data, opening.length) == 0;
-        splitter->atoms[i].ends = last_agency_word(text) > 0;
+        splitter->atoms[i].opens = csem__naming_opens(splitter->naming, text);
+        splitter->atoms[i].ends = csem__naming_closes(splitter->naming, text);
     }
 }
 
@@ -291,10 +247,10 @@ static bool split(struct splitter *splitter) {
                 continue;
             int32_t limit = best.cost - splitter->states[from].cost - 1;
             csem__attribution_part part = {0};
-            bool rest = to == splitter->count && from == to - 1 && is_rest(splitter, from);
-            int32_t cost = rest ? 0 : rate(splitter, from, to, limit, &part);
+            bool nobody = is_nobody(splitter, from, to);
+            int32_t cost = nobody ? 0 : rate(splitter, from, to, limit, &part);
             if (cost < WORST && cost <= limit)
-                best = (struct state){splitter->states[from].cost + cost, (uint8_t)from, part, rest};
+                best = (struct state){splitter->states[from].cost + cost, (uint8_t)from, part, nobody};
         }
         splitter->states[to] = best;
     }
@@ -304,7 +260,7 @@ static bool split(struct splitter *splitter) {
 static bool is_same_agency(const csem__agencies *agencies, csem__attribution_part a, csem__attribution_part b) {
     size_t one;
     size_t other;
-    if (agencies && (csem__table_get(&agencies->ids, a.id, &one) || csem__agencies_has_name(agencies, a.name, &one)) &&
+    if ((csem__table_get(&agencies->ids, a.id, &one) || csem__agencies_has_name(agencies, a.name, &one)) &&
         (csem__table_get(&agencies->ids, b.id, &other) || csem__agencies_has_name(agencies, b.name, &other)))
         return one == other;
     return csem__text_equal(a.id, b.id) && csem__text_equal(a.name, b.name);
@@ -319,8 +275,8 @@ static void take_parts(const struct splitter *splitter, csem__attribution *attri
     attribution->form = CSEM_FORM_FULL;
     for (; count > 0; count--) {
         const struct state *state = &splitter->states[ends[count - 1]];
-        attribution->open_ended |= state->is_rest;
-        bool known = state->is_rest;
+        attribution->open_ended |= state->is_nobody;
+        bool known = state->is_nobody;
         for (size_t i = 0; i < attribution->count && !known; i++)
             known = is_same_agency(splitter->agencies, attribution->parts[i], state->part);
         if (state->part.id.data)
@@ -330,51 +286,61 @@ static void take_parts(const struct splitter *splitter, csem__attribution *attri
     }
 }
 
-static bool parse(const csem__agencies *agencies, bool any_abbreviation, csem__text text, size_t start,
-                  csem__attribution *attribution) {
+static bool parse(const csem__agencies *agencies, bool any_abbreviation, csem__text text,
+                  const csem__enclosed *enclosed, csem__attribution *attribution) {
     struct splitter splitter; /* large, so not zeroed: cut and split fill what they count */
     splitter.agencies = agencies;
+    splitter.naming = &agencies->grammar->naming;
     splitter.any_abbreviation = any_abbreviation;
     attribution->form = CSEM_FORM_NONE;
     attribution->open_ended = false;
     attribution->count = 0;
-    size_t end = text.length;
-    while (end > start && text.data[end - 1] != ')')
-        end--;
-    if (end <= start)
-        return false;
-    csem__text inside = csem__text_trim(csem__slice(text.data, start + 1, end - 1));
+    csem__text inside = csem__text_trim(csem__slice(text.data, enclosed->from, enclosed->to));
     if (!cut(&splitter, inside) || !split(&splitter))
         return false;
     take_parts(&splitter, attribution);
     return true;
 }
 
-bool csem__attribution_parse(const csem__agencies *agencies, csem__text text, size_t start,
+bool csem__attribution_parse(const csem__agencies *agencies, csem__text text, const csem__enclosed *enclosed,
                              csem__attribution *attribution) {
-    return parse(agencies, false, text, start, attribution);
+    return parse(agencies, false, text, enclosed, attribution);
 }
 
-bool csem__attribution_has_shape(const csem__agencies *agencies, csem__text text) {
+bool csem__attribution_find_lead(const csem__agencies *agencies, csem__text text, csem__enclosed *enclosed,
+                                 csem__attribution *attribution) {
+    const csem__naming *naming = &agencies->grammar->naming;
+    for (size_t i = 0; i < naming->lead_count; i++)
+        if (csem__naming_find_lead(naming, i, text, enclosed) && parse(agencies, false, text, enclosed, attribution))
+            return true;
+    return false;
+}
+
+bool csem__attribution_has_shape(const csem__agencies *agencies, csem__text text, csem__enclosed *enclosed) {
+    const csem__naming *naming = &agencies->grammar->naming;
     csem__attribution attribution;
-    size_t start;
-    size_t end;
-    return csem__closing_parenthesis(text, &start, &end) && parse(agencies, true, text, start, &attribution);
+    if (csem__naming_find_bracket(naming, text, enclosed) && parse(agencies, true, text, enclosed, &attribution))
+        return true;
+    for (size_t i = 0; i < naming->lead_count; i++)
+        if (csem__naming_find_lead(naming, i, text, enclosed) && parse(agencies, true, text, enclosed, &attribution))
+            return true;
+    return false;
 }
 
 /* The name of an agency that ends text, or an empty text: back from a word such as Agency over words with capitals,
- * or from the last `Ministry of`. A name that is too long is not shortened, but not taken. */
-static csem__text last_name(csem__text text) {
+ * or from the last words such as `Ministry of`. A name that is too long is not shortened, but not taken. */
+static csem__text last_name(const csem__naming *naming, csem__text text) {
     enum { MAX_NAME_LENGTH = 240, MAX_SEARCHED = 2 * MAX_NAME_LENGTH };
     size_t lowest = text.length > MAX_SEARCHED ? text.length - MAX_SEARCHED : 0;
-    bool by_word = has_agency_word(text);
+    bool by_word = csem__naming_ends_name(naming, csem__slice(text.data, lowest, text.length));
     size_t start = text.length;
     for (size_t after = text.length; after > lowest; after--) {
         size_t at = after - 1;
         if (at > 0 && text.data[at - 1] != ' ')
             continue;
         csem__text rest = csem__slice(text.data, at, text.length);
-        if (!by_word && rest.length <= MAX_NAME_LENGTH && csem__text_begins(rest, ministry) && is_agency_name(rest))
+        if (!by_word && rest.length <= MAX_NAME_LENGTH && csem__naming_begins_name(naming, rest) &&
+            is_agency_name(naming, rest))
             return rest;
         if (by_word && (!csem__is_upper((unsigned char)rest.data[0]) || text.data[start - 1] == ','))
             break;
@@ -382,7 +348,7 @@ static csem__text last_name(csem__text text) {
             start = at;
     }
     csem__text name = csem__slice(text.data, start, text.length);
-    return by_word && name.length <= MAX_NAME_LENGTH && is_agency_name(name) ? name : (csem__text){NULL, 0};
+    return by_word && name.length <= MAX_NAME_LENGTH && is_agency_name(naming, name) ? name : (csem__text){NULL, 0};
 }
 
 /* Defines what running text defines in passing: `the Ministry of Parks (MPK)`. */
@@ -403,20 +369,19 @@ static bool define_in_passing(csem__agencies *agencies, csem__text text) {
         csem__text id = {open + 1, close ? (size_t)(close - open) - 1 : 0};
         if (!close || !is_abbreviation(id))
             continue;
-        csem__text name = last_name(csem__slice(text.data, 0, at - 1));
+        csem__text name = last_name(&agencies->grammar->naming, csem__slice(text.data, 0, at - 1));
         if (name.data && !csem__agencies_define(agencies, id, name, CSEM_AGENCY_FIRST_USE))
             return false;
     }
     return true;
 }
 
-bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t start) {
+/* Defines the first uses in a list: they have a colon. Abbreviations in the same list may be defined later in the
+ * text. */
+static bool define_in_list(csem__agencies *agencies, csem__text text, const csem__enclosed *enclosed) {
     csem__attribution attribution;
-    if (!define_in_passing(agencies, text))
-        return false;
-    /* A first use has a colon. Abbreviations in the same list may be defined later in the text. */
-    if (start >= text.length || !memchr(text.data + start, ':', text.length - start) ||
-        !parse(agencies, true, text, start, &attribution))
+    if (!memchr(text.data + enclosed->from, ':', enclosed->to - enclosed->from) ||
+        !parse(agencies, true, text, enclosed, &attribution))
         return true;
     for (size_t i = 0; i < attribution.count; i++) {
         csem__attribution_part part = attribution.parts[i];
@@ -424,5 +389,22 @@ bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t 
             !csem__agencies_define(agencies, part.id, part.name, CSEM_AGENCY_FIRST_USE))
             return false;
     }
+    return true;
+}
+
+bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t *start) {
+    const csem__naming *naming = &agencies->grammar->naming;
+    csem__enclosed enclosed;
+    *start = text.length;
+    if (!define_in_passing(agencies, text))
+        return false;
+    if (csem__naming_find_bracket(naming, text, &enclosed)) {
+        *start = enclosed.start;
+        if (!define_in_list(agencies, text, &enclosed))
+            return false;
+    }
+    for (size_t i = 0; i < naming->lead_count; i++)
+        if (csem__naming_find_lead(naming, i, text, &enclosed) && !define_in_list(agencies, text, &enclosed))
+            return false;
     return true;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Attributions: the closing parenthesis that names agencies, `(National Police Agency, and Ministry of Justice)`. */
+/* Attributions: the closing list that names agencies, `(National Police Agency, and Ministry of Justice)`. */
 #ifndef CSEM_READ_ATTRIBUTION_H
 #define CSEM_READ_ATTRIBUTION_H
 
@@ -26,17 +26,22 @@ typedef struct csem__attribution {
     csem__attribution_part parts[CSEM_ATTRIBUTION_PARTS];
 } csem__attribution;
 
-/* Reads the attribution that closes text, whose white space is folded: its parenthesis is at start, see
- * csem__closing_parenthesis. The parts are slices of text. False, and form NONE, if it is not an attribution. */
-bool csem__attribution_parse(const csem__agencies *agencies, csem__text text, size_t start,
+/* Reads the list of agencies that is enclosed in text, whose white space is folded. The parts are slices of text.
+ * False, and form NONE, if it is not one. */
+bool csem__attribution_parse(const csem__agencies *agencies, csem__text text, const csem__enclosed *enclosed,
                              csem__attribution *attribution);
 
-/* Whether text ends in what may be an attribution: any word in capitals counts as an abbreviation, since not all
- * agencies are known yet. */
-bool csem__attribution_has_shape(const csem__agencies *agencies, csem__text text);
+/* The same for a lead of the profile, `Responsible: `; enclosed receives where it is. */
+bool csem__attribution_find_lead(const csem__agencies *agencies, csem__text text, csem__enclosed *enclosed,
+                                 csem__attribution *attribution);
 
-/* Defines the agencies that text defines: in the parenthesis at start that closes it, `(Full Name: ABBR)`, or in
- * passing, `the Ministry of Parks (MPK)`. False on failure. */
-bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t start);
+/* Whether text ends in what may be an attribution, and where that is: any word in capitals counts as an abbreviation,
+ * since not all agencies are known yet. */
+bool csem__attribution_has_shape(const csem__agencies *agencies, csem__text text, csem__enclosed *enclosed);
+
+/* Defines the agencies that text defines: in the attribution that closes it, `(Full Name: ABBR)`, or in passing, `the
+ * Ministry of Parks (MPK)`. *start receives the offset of the bracket that closes text, its length if there is none.
+ * False on failure. */
+bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t *start);
 
 #endif

@@ -531,6 +531,7 @@ static bool read_attribution(csem__agencies *agencies, csem__table *known, csem_
     csem__text text = paragraph->joined.text;
     csem__text key = csem__slice(text.data, paragraph->attribution, text.length);
     csem__attribution attribution;
+    csem__enclosed enclosed;
     size_t first;
     if (csem__table_get(known, key, &first)) {
         const csem__paragraph *same = &paragraphs->items[first];
@@ -540,7 +541,8 @@ static bool read_attribution(csem__agencies *agencies, csem__table *known, csem_
         paragraph->is_open_ended = same->is_open_ended;
         return true;
     }
-    if (csem__attribution_parse(agencies, text, paragraph->attribution, &attribution) &&
+    if (csem__naming_find_bracket(&agencies->grammar->naming, text, &enclosed) &&
+        csem__attribution_parse(agencies, text, &enclosed, &attribution) &&
         !keep_attribution(agencies, paragraph, &attribution))
         return false;
     if (csem__table_put(known, key, index))
@@ -549,26 +551,39 @@ static bool read_attribution(csem__agencies *agencies, csem__table *known, csem_
     return false;
 }
 
+/* Reads the attribution of a paragraph after a lead, if the profile has any; *found is whether there is one. */
+static bool read_lead(csem__agencies *agencies, csem__paragraph *paragraph, bool *found) {
+    csem__attribution attribution;
+    csem__enclosed enclosed;
+    *found = agencies->grammar->naming.lead_count > 0 &&
+             csem__attribution_find_lead(agencies, paragraph->joined.text, &enclosed, &attribution);
+    if (!*found)
+        return true;
+    paragraph->attribution = (uint32_t)enclosed.start;
+    return keep_attribution(agencies, paragraph, &attribution);
+}
+
 /* Two walks: one for what the text defines anywhere, one for what each attribution is, given that. Between them
- * `attribution` is the offset of the parenthesis that closes the text, or the length of the text. */
+ * `attribution` is the offset of the bracket that closes the text, or the length of the text. */
 static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first) {
     for (size_t i = first; i < paragraphs->count; i++) {
         csem__paragraph *paragraph = &paragraphs->items[i];
-        csem__text text = paragraph->joined.text;
         size_t start;
-        size_t end;
-        bool closes = csem__closing_parenthesis(text, &start, &end);
         agencies->place = (csem_span){paragraph->start, paragraph->end, 0};
-        paragraph->attribution = (uint32_t)(closes ? start : text.length);
-        if (!csem__attribution_define(agencies, text, paragraph->attribution))
+        if (!csem__attribution_define(agencies, paragraph->joined.text, &start))
             return false;
+        paragraph->attribution = (uint32_t)start;
     }
     csem__table known;
     csem__table_init(&known, &agencies->arena.allocator);
     bool good = true;
     for (size_t i = first; good && i < paragraphs->count; i++) {
-        const csem__paragraph *paragraph = &paragraphs->items[i];
-        if (!paragraph->is_listed && paragraph->marker == 0 && paragraph->attribution < paragraph->joined.text.length)
+        csem__paragraph *paragraph = &paragraphs->items[i];
+        bool found;
+        if (paragraph->is_listed || paragraph->marker > 0)
+            continue;
+        good = read_lead(agencies, paragraph, &found);
+        if (good && !found && paragraph->attribution < paragraph->joined.text.length)
             good = read_attribution(agencies, &known, paragraphs, i);
     }
     csem__table_free(&known);

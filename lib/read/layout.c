@@ -100,9 +100,8 @@ static void sample(struct measures *measures, const csem__lines *lines, const cs
 }
 
 /* Whether a line may end a paragraph without closing a sentence: with an attribution, or before a list. */
-static bool ends_set_off(csem__text text) {
-    char last = text.data[text.length - 1];
-    return last == ')' || last == ':';
+static bool ends_set_off(const csem__grammar *grammar, csem__text text) {
+    return text.data[text.length - 1] == ':' || csem__naming_ends_in_bracket(&grammar->naming, text);
 }
 
 /* A line, and the one before it, which it continues. */
@@ -118,7 +117,7 @@ static void look_at_pair(struct survey *survey, size_t index) {
         *(lines->items[index].indent >= column ? &survey->hanging : &survey->flush) += 1;
     }
     if (csem__numeral_parse(survey->grammar, text_before, false).kind == CSEM_NUMERAL_NONE &&
-        !ends_set_off(text_before))
+        !ends_set_off(survey->grammar, text_before))
         survey->goes_on++;
     if (!csem__begins_small(text))
         return;

@@ -26,7 +26,7 @@ struct grouper {
     size_t open;       /* index of the paragraph that may continue, SIZE_MAX: none */
     size_t note;       /* index of the note that interrupts it, SIZE_MAX: none */
     unsigned hanging;  /* column of the open bullet's text */
-    size_t depth;      /* parentheses that are open in the open paragraph, up to ... */
+    size_t depth;      /* brackets that are open in the open paragraph, up to ... */
     size_t counted;    /* ... this line, not included */
     bool has_sentence; /* a sentence ends in the open paragraph; determined in wrapped text only */
     bool in_list;      /* the open paragraph is one of the bullets after a colon */
@@ -61,8 +61,21 @@ static struct opening look_at(const struct grouper *grouper, size_t line) {
 
 enum { TAIL = 4096 };
 
-/* The end of the paragraph that ends on line `last`, back to the line on which its last parenthesis opens: joined from
- * right to left into `tail`, of TAIL bytes, until the parentheses are balanced or a line does not fit. */
+/* Whether a tail of whole brackets may begin with a line: if the profile has leads, one is in it. */
+static bool is_tail(const struct grouper *grouper, csem__text text, size_t count) {
+    enum { MAX_LINES = 8 };
+    const csem__naming *naming = &grouper->grammar->naming;
+    csem__enclosed enclosed;
+    if (naming->lead_count == 0 || count >= MAX_LINES)
+        return true;
+    for (size_t i = 0; i < naming->lead_count; i++)
+        if (csem__naming_find_lead(naming, i, text, &enclosed))
+            return true;
+    return false;
+}
+
+/* The end of the paragraph that ends on line `last`, back to the line on which its last bracket opens: joined from
+ * right to left into `tail`, of TAIL bytes, until the brackets are balanced or a line does not fit. */
 static csem__text read_tail(const struct grouper *grouper, const csem__paragraph *paragraph, size_t last, char *tail) {
     size_t from = TAIL;
     int depth = 0;
@@ -78,9 +91,8 @@ static csem__text read_tail(const struct grouper *grouper, const csem__paragraph
         from -= text.length;
         memcpy(tail + from, text.data, text.length);
         flags |= grouper->lines->items[line - 1].flags;
-        for (size_t i = 0; i < text.length; i++)
-            depth += (text.data[i] == ')') - (text.data[i] == '(');
-        if (depth <= 0)
+        depth += csem__naming_balance(&grouper->grammar->naming, text);
+        if (depth <= 0 && is_tail(grouper, text, last - line + 1))
             break;
     }
     csem__text folded = csem__text_fold(tail, from, TAIL);
@@ -90,10 +102,11 @@ static csem__text read_tail(const struct grouper *grouper, const csem__paragraph
 /* Whether the paragraph closes with an attribution, as far as its shape shows: not all agencies are known yet. */
 static bool closes_with_agencies(const struct grouper *grouper, const csem__paragraph *paragraph, size_t last) {
     char tail[TAIL];
-    csem__text text = text_of(grouper, last);
-    if (text.length == 0 || text.data[text.length - 1] != ')')
+    csem__enclosed enclosed;
+    const csem__naming *naming = &grouper->grammar->naming;
+    if (naming->lead_count == 0 && !csem__naming_ends_in_bracket(naming, text_of(grouper, last)))
         return false;
-    return csem__attribution_has_shape(grouper->agencies, read_tail(grouper, paragraph, last, tail));
+    return csem__attribution_has_shape(grouper->agencies, read_tail(grouper, paragraph, last, tail), &enclosed);
 }
 
 static bool is_closed(const struct grouper *grouper, const csem__paragraph *paragraph) {
@@ -105,15 +118,15 @@ static bool is_closed(const struct grouper *grouper, const csem__paragraph *para
  * it even at the end of a full line. */
 static bool is_attributed(const struct grouper *grouper, const csem__paragraph *paragraph) {
     char tail[TAIL];
+    csem__enclosed enclosed;
+    const csem__naming *naming = &grouper->grammar->naming;
     csem__text text = text_of(grouper, paragraph->last);
-    size_t start;
-    size_t end;
-    if (text.length == 0 || text.data[text.length - 1] != ')')
+    if (naming->lead_count == 0 && !csem__naming_ends_in_bracket(naming, text))
         return false;
     text = read_tail(grouper, paragraph, paragraph->last, tail);
-    if (!csem__attribution_has_shape(grouper->agencies, text) || !csem__closing_parenthesis(text, &start, &end))
+    if (!csem__attribution_has_shape(grouper->agencies, text, &enclosed))
         return false;
-    text = csem__text_trim(csem__slice(text.data, 0, start));
+    text = csem__text_trim(csem__slice(text.data, 0, enclosed.start));
     if (grouper->in_list && !grouper->has_sentence)
         return true;
     return text.length == 0 ? paragraph->first < paragraph->last : csem__closes_sentence(text);
@@ -125,18 +138,14 @@ static bool ends_in_colon(csem__text text) {
 
 /* ---- whether a line continues ---- */
 
-/* Whether a parenthesis of the open paragraph is open. Each line is counted once, when it is first needed: depth is
+/* Whether a bracket of the open paragraph is open. Each line is counted once, when it is first needed: depth is
  * that of the lines before `counted`, so that all questions together take linear time. */
-static bool is_inside_parenthesis(struct grouper *grouper, const csem__paragraph *open) {
+static bool is_inside_bracket(struct grouper *grouper, const csem__paragraph *open) {
     for (; grouper->counted <= open->last; grouper->counted++) {
         if (grouper->lines->items[grouper->counted].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
             continue;
         csem__text text = text_of(grouper, grouper->counted);
-        for (size_t at = 0; (at = csem__next_parenthesis(text, at)) < text.length; at++)
-            if (text.data[at] == '(')
-                grouper->depth++;
-            else if (grouper->depth > 0)
-                grouper->depth--;
+        grouper->depth = csem__naming_depth(&grouper->grammar->naming, text, grouper->depth);
     }
     return grouper->depth > 0;
 }
@@ -172,7 +181,7 @@ static bool number_goes_on(struct grouper *grouper, const csem__paragraph *open,
     enum { FIRST_YEAR = 1000 };
     csem__text before = text_of(grouper, open->last);
     bool abbreviation = before.data[before.length - 1] == '.';
-    bool inside = abbreviation || csem__ends_in_open_word(before) || is_inside_parenthesis(grouper, open);
+    bool inside = abbreviation || csem__ends_in_open_word(before) || is_inside_bracket(grouper, open);
     if (opening->numeral.kind == CSEM_NUMERAL_LEVEL && !opening->numeral.is_numbered)
         inside |= opening->numeral.value >= FIRST_YEAR || !precedes_inner(grouper, opening->numeral.level, line);
     return inside && !is_closed(grouper, open);
@@ -188,7 +197,7 @@ static bool goes_on_after_page(struct grouper *grouper, const csem__paragraph *o
     if (opens_numbered(opening))
         return number_goes_on(grouper, open, opening, line);
     bool opens = csem__opens_sentence(opening->text);
-    if (is_inside_parenthesis(grouper, open))
+    if (is_inside_bracket(grouper, open))
         return true;
     if (open->numeral != CSEM_NUMERAL_NONE && !closed)
         return !opens || csem__has_open_pair(before) || csem__ends_in_open_word(before);
@@ -213,7 +222,7 @@ static bool holds_sentence_end(csem__text text) {
  * is prose, that is, it has a sentence that closes and another that does not. */
 static bool wants_more(struct grouper *grouper, const csem__paragraph *open) {
     csem__text before = text_of(grouper, open->last);
-    if (csem__ends_in_open_word(before) || is_inside_parenthesis(grouper, open))
+    if (csem__ends_in_open_word(before) || is_inside_bracket(grouper, open))
         return true;
     return open->numeral == CSEM_NUMERAL_NONE && grouper->has_sentence;
 }
@@ -295,10 +304,10 @@ static bool goes_on_after_line(struct grouper *grouper, const csem__paragraph *o
         return true;
     bool closed = is_closed(grouper, open);
     if (falls)
-        return !closed && (inside || is_inside_parenthesis(grouper, open));
+        return !closed && (inside || is_inside_bracket(grouper, open));
     if (closed)
         return !csem__layout_fits(layout, lines, open->last, line, false) && !is_attributed(grouper, open);
-    if (is_inside_parenthesis(grouper, open))
+    if (is_inside_bracket(grouper, open))
         return true;
     if (open->numeral != CSEM_NUMERAL_NONE && !open->is_bullet)
         return title_goes_on(grouper, open, line);

@@ -109,23 +109,18 @@ static int by_text(const void *a, const void *b) {
     return order != 0 ? order : (one->page > other->page) - (one->page < other->page);
 }
 
-/* Whether parentheses are paired: an attribution that a page end cuts has one without the other. */
-static bool is_paired(csem__text text) {
-    int depth = 0;
-    for (size_t i = 0; i < text.length && depth >= 0; i++)
-        depth += (text.data[i] == '(') - (text.data[i] == ')');
-    return depth == 0;
-}
-
 /* Whether a line may be a running head by its shape. */
 static bool may_run(const csem__agencies *agencies, csem__text text) {
     size_t letters = 0;
     size_t skip;
+    csem__enclosed enclosed;
     if (csem__bullet_length(agencies->grammar, text) > 0 || csem__marker_length(text, &skip) > 0)
         return false;
     for (size_t i = 0; i < text.length; i++)
         letters += csem__is_alpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0x80;
-    return letters >= MIN_LETTERS && is_paired(text) && !csem__attribution_has_shape(agencies, text);
+    /* An attribution that a page end cuts has one bracket without the other. */
+    return letters >= MIN_LETTERS && csem__naming_are_paired(&agencies->grammar->naming, text) &&
+           !csem__attribution_has_shape(agencies, text, &enclosed);
 }
 
 static bool begins_page(const csem__lines *lines, size_t index) {

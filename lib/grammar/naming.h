@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: MIT */
+/* Naming: how a profile prints agencies and lists of them, compiled. It says what encloses a list (a bracket, or a lead
+ * such as `Responsible: `), what separates its parts, and which words show that a text is the name of an agency. */
+#ifndef CSEM_GRAMMAR_NAMING_H
+#define CSEM_GRAMMAR_NAMING_H
+
+#include "base/text.h"
+#include "grammar/profile.h"
+
+enum { CSEM_MAX_NAMING = 128 }; /* items of one list of a profile; further ones are ignored */
+
+/* A pair of brackets, or a lead. */
+typedef struct csem__bracket {
+    csem__text opening; /* of a lead: without blanks at its end */
+    csem__text closing; /* data is NULL: a lead */
+} csem__bracket;
+
+typedef struct csem__separator {
+    csem__text text;
+    bool joins;      /* a word such as `and`, or `&`: it joins the last part of an English list */
+    bool has_blanks; /* it is one only with blanks around it */
+} csem__separator;
+
+/* What the name of an agency begins with and ends in. */
+typedef struct csem__name_word {
+    csem__text before; /* `Ministry of `; length 0: none */
+    csem__text after;  /* ` Agency` */
+    bool is_bare;      /* `before` is a word without a place: the name has it anywhere */
+} csem__name_word;
+
+typedef struct csem__naming {
+    csem__bracket pairs[CSEM_MAX_NAMING];
+    csem__bracket leads[CSEM_MAX_NAMING];
+    csem__separator separators[CSEM_MAX_NAMING];
+    csem__name_word words[CSEM_MAX_NAMING];
+    size_t pair_count;
+    size_t lead_count;
+    size_t separator_count;
+    size_t word_count;
+    uint32_t closers[8]; /* bits of the bytes that a pair ends in */
+    uint32_t divides[8]; /* bits of the bytes that a separator begins with, blanks included */
+    bool has_round;      /* `()` is the first pair */
+} csem__naming;
+
+/* Where a text has a list of agencies: between `from` and `to`, with its brackets between `start` and `end`. */
+typedef struct csem__enclosed {
+    size_t start;
+    size_t from;
+    size_t to;
+    size_t end;
+} csem__enclosed;
+
+/* What is before an atom of a list. */
+typedef struct csem__division {
+    bool comma; /* a sign */
+    bool joins; /* a word such as `and` */
+} csem__division;
+
+/* Compiles what a profile says of agencies; the profile must outlive the result. */
+void csem__naming_compile(const csem__profile_agencies *agencies, csem__naming *naming);
+
+/* Whether a bracket of the profile closes text, with or without a full stop after it. */
+bool csem__naming_find_bracket(const csem__naming *naming, csem__text text, csem__enclosed *enclosed);
+
+/* Whether lead `index` is in text, after white space or at its start: its last place. What is after it is the list. */
+bool csem__naming_find_lead(const csem__naming *naming, size_t index, csem__text text, csem__enclosed *enclosed);
+
+/* How many brackets are open after text, if `depth` were before it; at least 0. */
+size_t csem__naming_depth(const csem__naming *naming, csem__text text, size_t depth);
+
+/* The same from the right: how many brackets text closes that it does not open; negative if it opens more. */
+int csem__naming_balance(const csem__naming *naming, csem__text text);
+
+/* Whether each bracket of text is closed after it is opened. */
+bool csem__naming_are_paired(const csem__naming *naming, csem__text text);
+
+/* Whether text ends in what closes a bracket of the profile. */
+bool csem__naming_ends_in_bracket(const csem__naming *naming, csem__text text);
+
+/* Whether an atom of a list ends at a byte of text. */
+bool csem__naming_divides(const csem__naming *naming, csem__text text, size_t at);
+
+/* The offset of the next atom, after the separators and blanks at `at`; says in division what they were. */
+size_t csem__naming_skip(const csem__naming *naming, csem__text text, size_t at, csem__division *division);
+
+/* Whether a name may begin with the atom text, or end with it. */
+bool csem__naming_opens(const csem__naming *naming, csem__text text);
+bool csem__naming_closes(const csem__naming *naming, csem__text text);
+
+/* Whether the words of the profile show that text is a name: by what it begins with, or by what it ends in. */
+bool csem__naming_begins_name(const csem__naming *naming, csem__text text);
+bool csem__naming_ends_name(const csem__naming *naming, csem__text text);
+
+#endif
