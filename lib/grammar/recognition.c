@@ -167,8 +167,8 @@ static bool is_digits(numeral n) {
 
 /* The bracket that opens a mark, and the one that closes it. */
 static const char *take_bracket(csem__text text, size_t *length) {
-    static const char *const pairs[][2] = {{"(", ")"},   {"[", "]"}, {"（", "）"}, {"【", "】"},
-                                           {"〔", "〕"}, {"<", ">"}, {"{", "}"}};
+    static const char *const pairs[][2] = {{"(", ")"},   {"[", "]"},   {"（", "）"},
+                                           {"【", "】"}, {"〔", "〕"}, {"<", ">"}};
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
         if (starts(text, pairs[i][0])) {
             *length = strlen(pairs[i][0]);
@@ -263,7 +263,7 @@ static const numeral *last_of(const parts *p) {
 /* What may be between two numerals: a point or a dash, and what opens the second. Letters are not after letters, as in
  * `i.e.`. Returns the length of what is before the second numeral; 0: there is none. */
 static size_t take_separator(csem__text rest, const char **closing) {
-    static const char *const separators[] = {".", "-", "–", " - ", " – "};
+    static const char *const separators[] = {".", "-", "–", " - ", " – ", " "};
     size_t length = starts_with_one(rest, separators, sizeof separators / sizeof separators[0]);
     bool blank = length > 0 && rest.data[0] == ' ';
     size_t bracket = 0;

@@ -6,6 +6,7 @@
 
 #include "base/error.h"
 #include "base/input.h"
+#include "grammar/infer.h"
 #include "grammar/opening.h"
 #include "grammar/profile_read.h"
 #include "grammar/survey.h"
@@ -209,13 +210,24 @@ static void sort_statistics(csem_report *report) {
         }
 }
 
+/* The profile that explains the text; basic-plan, of which nothing may be found then, if none does. */
+static bool choose_profile(struct reading *reading, const csem__profile **profile) {
+    csem__arena *arena = &reading->builder.report->arena;
+    csem__profile *inferred = csem__arena_allocate(arena, sizeof *inferred);
+    if (!inferred || !csem__profile_choose(&reading->lines, arena, inferred, profile))
+        return csem__builder_fail(&reading->builder);
+    if (!*profile)
+        *profile = csem__profile_find("basic-plan");
+    return true;
+}
+
 /* The grammar of the profile that the options name; without one, of the profile that the text suggests. */
 static bool find_grammar(struct reading *reading) {
     const char *given = reading->options->profile;
-    const csem__profile *profile = csem__profile_find("basic-plan");
+    const csem__profile *profile = NULL;
     if (given)
         reading->code = csem__profile_take(given, &reading->builder.report->arena, &profile, reading->error);
-    if (reading->code != CSEM_OK)
+    if (reading->code != CSEM_OK || (!given && !choose_profile(reading, &profile)))
         return false;
     csem__grammar_compile(profile, &reading->grammar);
     return true;
@@ -225,13 +237,13 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
     if (!csem__builder_init(&reading->builder, reading->allocator, reading->options->max_nodes))
         return false;
     csem_report *report = reading->builder.report;
-    bool found = find_grammar(reading);
+    bool found = find_lines(reading, text, length) && find_grammar(reading);
     reading->builder.max_agencies = reading->options->max_agencies;
     csem__agencies_init(&reading->agencies, &reading->builder, &reading->grammar);
     csem__joiner_init(&reading->joiner, &report->arena, text);
     report->fiscal_year_start = reading->options->fiscal_year_start;
     report->lacks_statistics = (reading->options->flags & CSEM_OPTION_NO_STATISTICS) != 0;
-    if (!found || !find_lines(reading, text, length))
+    if (!found)
         return false;
     if (!keep_lines(reading) || !keep_sheets(reading, text, length) || !read_pages(reading))
         return false;

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: MIT */
+/* Labels: short texts at the start of a line, up to a colon, to a gap or to its end, the heads of tables, the keys of
+ * front matter, and known terms after a sentence. */
+#include "grammar/evidence.h"
+#include "grammar/opening.h"
+#include "grammar/recognition.h"
+
+enum { MIN_LABEL_LENGTH = 3, MAX_LABEL_LENGTH = 48, MAX_CELLS = 12, MAX_HEAD_LENGTH = 300 };
+
+/* ---- text ---- */
+
+static bool is_markup(char c) {
+    return c == '*' || c == '_' || c == '|' || c == ' ';
+}
+
+/* Text without signs of Markdown and blanks around it. */
+static csem__text strip(csem__text text) {
+    size_t start = 0;
+    while (start < text.length && is_markup(text.data[start]))
+        start++;
+    while (text.length > start && is_markup(text.data[text.length - 1]))
+        text.length--;
+    return csem__slice(text.data, start, text.length);
+}
+
+static csem__text line_or_none(const csem__evidence *evidence, size_t index) {
+    return index < evidence->lines->count ? csem__evidence_line(evidence, index) : (csem__text){"", 0};
+}
+
+/* Length of what a label can contain, and how it ends. */
+static size_t label_end(csem__text text, csem__field_place *form) {
+    size_t blanks = 0;
+    *form = CSEM_FIELD_LINE;
+    for (size_t i = 0; i < text.length; i++) {
+        char c = text.data[i];
+        *form = CSEM_FIELD_COLUMN;
+        blanks = c == ' ' ? blanks + 1 : 0;
+        if (blanks == 2)
+            return i - 1;
+        if (c == '\t')
+            return i;
+        *form = CSEM_FIELD_COLON;
+        if (c == ':' || csem__text_begins(csem__slice(text.data, i, text.length), "："))
+            return i;
+        *form = CSEM_FIELD_LINE;
+        if (memchr(".,;!?|\"", c, 7))
+            return MAX_LABEL_LENGTH;
+    }
+    return text.length;
+}
+
+/* ---- statuses ---- */
+
+static bool add_status(csem__evidence *evidence, size_t index, csem__text text) {
+    text = strip(text);
+    if (csem__status_scale(text) < 0)
+        return false;
+    csem__sign *status = csem__pool_find(evidence, &evidence->statuses, sizeof *status, text);
+    if (status)
+        csem__evidence_add(evidence, &status->chain, index, 0);
+    return true;
+}
+
+/* Cells of a line that are set off by two blanks, a tab, or a border. */
+static size_t split_cells(csem__text line, csem__text cells[MAX_CELLS]) {
+    bool borders = line.data[0] == '|';
+    size_t count = 0;
+    size_t start = 0;
+    for (size_t i = 0; i <= line.length && count < MAX_CELLS; i++) {
+        bool gap = i == line.length || line.data[i] == (borders ? '|' : '\t') ||
+                   (!borders && line.data[i] == ' ' && i + 1 < line.length && line.data[i + 1] == ' ');
+        if (!gap)
+            continue;
+        csem__text cell = strip(csem__slice(line.data, start, i));
+        if (cell.length > 0)
+            cells[count++] = cell;
+        start = i + (i < line.length);
+    }
+    return count;
+}
+
+/* Cells of the head of a table in columns of blanks: at least three, two of which are known terms. */
+static bool is_head(const csem__text cells[MAX_CELLS], size_t count) {
+    size_t known = 0;
+    for (size_t i = 0; count >= 3 && i < count; i++) {
+        bool exactly;
+        known += csem__label_role(cells[i], &exactly) != CSEM_FIELD_OTHER && cells[i].length < MAX_LABEL_LENGTH;
+    }
+    return known >= 2;
+}
+
+/* A line of words of status, as the head of a matrix has it. */
+static bool take_matrix(csem__evidence *evidence, size_t index, const csem__text cells[MAX_CELLS], size_t count) {
+    size_t found = 0;
+    for (size_t i = 0; count >= 2 && i < count; i++)
+        found += csem__status_scale(cells[i]) >= 0;
+    if (found < 2)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        add_status(evidence, index, cells[i]);
+    evidence->matrices++;
+    return true;
+}
+
+/* ---- labels ---- */
+
+/* Whether a line is directly before or after a page end, or a line of digits. */
+static bool is_at_page_end(const csem__evidence *evidence, size_t index) {
+    const csem__lines *lines = evidence->lines;
+    for (size_t i = index > 0 ? index - 1 : 0; i <= index + 1 && i < lines->count; i++) {
+        csem__text text = csem__evidence_line(evidence, i);
+        size_t digits = 0;
+        while (digits < text.length && csem__is_digit((unsigned char)text.data[digits]))
+            digits++;
+        if (digits == text.length || (i >= index && (lines->items[i].flags & CSEM_LINE_AFTER_FORM_FEED) != 0))
+            return true;
+    }
+    return false;
+}
+
+static void add_label(csem__evidence *evidence, size_t index, csem__text name, csem__field_place form,
+                      csem__text value) {
+    csem__label *label = csem__pool_find(evidence, &evidence->labels, sizeof *label, name);
+    if (!label)
+        return;
+    if (label->chain.count == 0)
+        label->role = csem__label_role(name, &label->exactly);
+    label->forms[form]++;
+    label->paged += is_at_page_end(evidence, index);
+    csem__evidence_add(evidence, &label->chain, index, 0);
+    csem__text text = strip(value);
+    if ((label->role == CSEM_FIELD_AGENCIES || label->role == CSEM_FIELD_PARTNERS) &&
+        csem__name_kind_of(text) != CSEM_NAME_NONE)
+        label->named++;
+    if (label->role == CSEM_FIELD_STATUS)
+        add_status(evidence, index, text);
+}
+
+static bool is_label(csem__text name, csem__field_place form, bool apart) {
+    bool exactly;
+    if (name.length < MIN_LABEL_LENGTH || name.length >= MAX_LABEL_LENGTH || !csem__begins_with_capital(name))
+        return false;
+    if (form != CSEM_FIELD_LINE || apart)
+        return true;
+    return csem__label_role(name, &exactly) != CSEM_FIELD_OTHER && exactly;
+}
+
+/* A known term after a sentence, `... is planned. Deadline: March 2020`. */
+static void take_behind(csem__evidence *evidence, size_t index, csem__text line, size_t from) {
+    for (size_t i = from; i + 2 < line.length; i++) {
+        if (line.data[i] != ':' || line.data[i + 1] != ' ')
+            continue;
+        size_t start = i;
+        while (start > from && i - start < MAX_LABEL_LENGTH && !memchr(".;|)>", line.data[start - 1], 5))
+            start--;
+        csem__text name = strip(csem__slice(line.data, start, i));
+        bool exactly;
+        if (start > from && is_label(name, CSEM_FIELD_COLON, true) &&
+            csem__label_role(name, &exactly) != CSEM_FIELD_OTHER && exactly)
+            add_label(evidence, index, name, CSEM_FIELD_BEHIND, csem__slice(line.data, i + 1, line.length));
+    }
+}
+
+static bool take_head(csem__evidence *evidence, size_t index, const csem__text cells[MAX_CELLS], size_t count) {
+    if (!is_head(cells, count))
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (is_label(cells[i], CSEM_FIELD_TABLE, true))
+            add_label(evidence, index, cells[i], CSEM_FIELD_TABLE, (csem__text){"", 0});
+    return true;
+}
+
+void csem__evidence_labels(csem__evidence *evidence, size_t index) {
+    csem__text line = csem__evidence_line(evidence, index);
+    csem__field_place form;
+    csem__text cells[MAX_CELLS];
+    size_t count = line.length <= MAX_HEAD_LENGTH ? split_cells(line, cells) : 0;
+    if (count > 1 && (take_matrix(evidence, index, cells, count) || take_head(evidence, index, cells, count)))
+        return;
+    size_t bullet = csem__usual_bullet_length(line);
+    csem__text text = strip(csem__slice(line.data, bullet, line.length));
+    csem__text start = csem__slice(text.data, 0, text.length < MAX_LABEL_LENGTH ? text.length : MAX_LABEL_LENGTH);
+    size_t end = label_end(start, &form);
+    take_behind(evidence, index, line, 0);
+    if (end >= MAX_LABEL_LENGTH)
+        return;
+    csem__text name = strip(csem__slice(text.data, 0, end));
+    csem__text rest = csem__slice(text.data, end, text.length);
+    if (form == CSEM_FIELD_COLON) {
+        rest = strip(csem__slice(rest.data, rest.data[0] == ':' ? 1 : strlen("："), rest.length));
+        form = rest.length == 0 ? CSEM_FIELD_LINE : form;
+    }
+    bool address = rest.length > 1 && rest.data[0] == '/' && rest.data[1] == '/';
+    bool apart = end < text.length || (evidence->lines->items[index].flags & CSEM_LINE_AFTER_BLANK) != 0;
+    if (!address && is_label(name, form, apart))
+        add_label(evidence, index, name, form, form == CSEM_FIELD_LINE ? line_or_none(evidence, index + 1) : rest);
+}
+
+/* ---- tables, front matter ---- */
+
+static bool is_rule(csem__text line) {
+    size_t dashes = 0;
+    for (size_t i = 0; i < line.length; i++) {
+        if (!memchr("|-: ", line.data[i], 4))
+            return false;
+        dashes += line.data[i] == '-';
+    }
+    return dashes >= 3;
+}
+
+void csem__evidence_table(csem__evidence *evidence, size_t index) {
+    csem__text cells[MAX_CELLS];
+    csem__text line = csem__evidence_line(evidence, index);
+    csem__text next = line_or_none(evidence, index + 1);
+    size_t count = split_cells(line, cells);
+    bool is_head = next.length > 0 && next.data[0] == '|' && is_rule(next);
+    for (size_t i = 0; i < count; i++)
+        if (is_head && is_label(cells[i], CSEM_FIELD_TABLE, true))
+            add_label(evidence, index, cells[i], CSEM_FIELD_TABLE, (csem__text){"", 0});
+        else if (!is_head)
+            add_status(evidence, index, cells[i]);
+    if (!is_head && count == 2 && is_label(cells[0], CSEM_FIELD_COLUMN, true))
+        add_label(evidence, index, cells[0], CSEM_FIELD_COLUMN, cells[1]);
+}
+
+size_t csem__evidence_front_matter(csem__evidence *evidence) {
+    enum { MAX_LINES = 200 };
+    size_t count = evidence->lines->count < MAX_LINES ? evidence->lines->count : MAX_LINES;
+    csem__text rule = csem__text_of("---");
+    size_t end = 1;
+    if (count == 0 || !csem__text_equal(csem__evidence_line(evidence, 0), rule))
+        return 0;
+    while (end < count && !csem__text_equal(csem__evidence_line(evidence, end), rule))
+        end++;
+    if (end == count)
+        return 0;
+    for (size_t i = 1; i < end; i++) {
+        csem__text line = csem__evidence_line(evidence, i);
+        const char *colon = memchr(line.data, ':', line.length);
+        size_t length = colon ? (size_t)(colon - line.data) : 0;
+        if (length >= MIN_LABEL_LENGTH && length < MAX_LABEL_LENGTH && evidence->lines->items[i].indent == 0)
+            add_label(evidence, i, csem__slice(line.data, 0, length), CSEM_FIELD_FRONT_MATTER,
+                      csem__slice(line.data, length + 1, line.length));
+    }
+    return end + 1;
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+/* What paragraphs begin and end with: signs of bullets, references to other sections, lists of names in brackets or
+ * after a lead; and the definitions of abbreviations inside them. */
+#include "grammar/evidence.h"
+#include "grammar/opening.h"
+#include "grammar/recognition.h"
+#include "lines/boundary.h"
+
+#include <stdio.h>
+
+enum { MAX_TAIL = 600, MAX_LEAD_LENGTH = 32 };
+
+/* ---- ends ---- */
+
+/* Whether the paragraph of a line ends with it. */
+static bool ends_paragraph(const csem__evidence *evidence, size_t index) {
+    const csem__lines *lines = evidence->lines;
+    size_t next = csem__lines_next(lines, index);
+    return csem__paragraph_ends_before(lines, next) || csem__opens_sentence(csem__evidence_line(evidence, next));
+}
+
+/* The last lines of a paragraph joined by blanks, as many as fit; a paragraph of one line is not copied. */
+static csem__text tail_of(const csem__evidence *evidence, size_t index, char buffer[MAX_TAIL]) {
+    enum { MAX_LINES = 4 };
+    csem__text last = csem__evidence_line(evidence, index);
+    size_t first = index;
+    size_t length = 0;
+    for (int i = 1; i < MAX_LINES && first > 0 && !ends_paragraph(evidence, first - 1); i++)
+        first--;
+    if (first == index)
+        return last;
+    for (size_t i = first; i <= index; i++) {
+        csem__text line = csem__evidence_line(evidence, i);
+        if (length + line.length + 1 > MAX_TAIL)
+            return last;
+        memcpy(buffer + length, line.data, line.length);
+        length += line.length;
+        if (i < index)
+            buffer[length++] = ' ';
+    }
+    return (csem__text){buffer, length};
+}
+
+static void add_closing(csem__evidence *evidence, size_t index, const char *name, bool is_lead, csem__name_kind kind) {
+    csem__closing *closing = csem__pool_find(evidence, &evidence->closings, sizeof *closing, csem__text_of(name));
+    if (!closing)
+        return;
+    closing->is_lead = is_lead;
+    closing->kinds[kind]++;
+    csem__evidence_add(evidence, &closing->chain, index, (int32_t)kind);
+}
+
+static const char *const pairs[][2] = {{"(", ")"}, {"[", "]"}, {"【", "】"}, {"（", "）"}, {"<", ">"}};
+
+/* The text in the last brackets, which close text; data is NULL if they are not opened. */
+static csem__text inside(csem__text text, const char *opening, const char *closing) {
+    size_t open_length = strlen(opening);
+    size_t close_length = strlen(closing);
+    size_t end = text.length - close_length;
+    int depth = 1;
+    for (size_t at = end; at > 0; at--) {
+        csem__text rest = csem__slice(text.data, at - 1, end);
+        if (rest.length >= close_length && memcmp(rest.data, closing, close_length) == 0)
+            depth++;
+        else if (rest.length >= open_length && memcmp(rest.data, opening, open_length) == 0 && --depth == 0)
+            return csem__slice(text.data, at - 1 + open_length, end);
+    }
+    return (csem__text){NULL, 0};
+}
+
+/* A list in brackets. True if a bracket closes the text. */
+static bool take_brackets(csem__evidence *evidence, size_t index, csem__text text) {
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        char name[8];
+        if (!csem__text_ends(text, pairs[i][1]))
+            continue;
+        csem__text list = inside(text, pairs[i][0], pairs[i][1]);
+        if (!list.data)
+            return true;
+        if (csem__status_scale(list) >= 0) {
+            csem__sign *status = csem__pool_find(evidence, &evidence->statuses, sizeof *status, list);
+            evidence->behind++;
+            if (status)
+                csem__evidence_add(evidence, &status->chain, index, 0);
+            return true;
+        }
+        snprintf(name, sizeof name, "%s%s", pairs[i][0], pairs[i][1]);
+        add_closing(evidence, index, name, false, csem__name_kind_of(list));
+        return true;
+    }
+    return false;
+}
+
+/* Where the words of a lead begin that ends before `end`: after a sentence, with a capital; `end` if there are none. */
+static size_t lead_start(csem__text text, size_t end) {
+    size_t start = end;
+    while (start > 0 && end - start < MAX_LEAD_LENGTH &&
+           (csem__is_alpha((unsigned char)text.data[start - 1]) || text.data[start - 1] == ' '))
+        start--;
+    while (start < end && text.data[start] == ' ')
+        start++;
+    return start < end && csem__is_upper((unsigned char)text.data[start]) ? start : end;
+}
+
+/* The lead that ends directly before `end`: a dash in blanks, or words and a colon; its start, or `end`. */
+static size_t find_lead(csem__text text, size_t end) {
+    static const char *const dashes[] = {" – ", " — ", " - ", " → "};
+    csem__text before = csem__slice(text.data, 0, end);
+    for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++)
+        if (csem__text_ends(before, dashes[i]))
+            return end - strlen(dashes[i]) + 1;
+    if (!csem__text_ends(before, ": "))
+        return end;
+    size_t start = lead_start(text, end - 2);
+    return start > 0 && start < end - 2 ? start : end;
+}
+
+/* A list after a lead inside a line, `Responsible: ` or a dash. */
+static void take_lead(csem__evidence *evidence, size_t index, csem__text text) {
+    enum { MAX_LIST = 240 };
+    for (size_t at = text.length - 1; at > 2 && text.length - at < MAX_LIST; at--) {
+        char name[MAX_LEAD_LENGTH + 8];
+        size_t start = text.data[at - 1] == ' ' ? find_lead(text, at) : at;
+        if (start == at || at - start >= sizeof name)
+            continue;
+        csem__name_kind kind = csem__name_kind_of(csem__slice(text.data, at, text.length));
+        if (kind == CSEM_NAME_NONE)
+            continue;
+        snprintf(name, sizeof name, "%.*s", (int)(at - start), text.data + start);
+        add_closing(evidence, index, name, true, kind);
+        return;
+    }
+}
+
+void csem__evidence_closing(csem__evidence *evidence, size_t index) {
+    char buffer[MAX_TAIL];
+    if (!ends_paragraph(evidence, index))
+        return;
+    csem__text text = tail_of(evidence, index, buffer);
+    if (text.length > 0 && text.data[text.length - 1] == '.')
+        text.length--;
+    if (text.length > 0 && !take_brackets(evidence, index, text))
+        take_lead(evidence, index, text);
+}
+
+/* ---- starts ---- */
+
+/* The sign that a line begins with, if it is neither a letter, a digit nor punctuation that sentences begin with; `o`
+ * before a blank and a capital is one too. */
+static size_t sign_length(csem__text line) {
+    unsigned char c = (unsigned char)line.data[0];
+    bool blank = line.length > 1 && csem__space_length(line.data + 1, line.length - 1) > 0;
+    if (c < 0x80) {
+        bool letter = c == 'o' && line.length > 2 && line.data[1] == ' ' && csem__is_upper((unsigned char)line.data[2]);
+        return letter || (blank && memchr("*+>~^=-", (int)c, 7)) ? 1 : 0;
+    }
+    size_t length = csem__char_length(line.data, line.length);
+    uint32_t sign = csem__char_at(line.data, line.length);
+    bool symbol = sign == 0xBB || sign == 0xA7 || sign == 0xB7 || (sign >= 0x2010 && sign < 0x2016) ||
+                  (sign >= 0x2020 && sign < 0x2026) || (sign >= 0x2190 && sign < 0x2460) ||
+                  (sign >= 0x2500 && sign < 0x2C00) || (sign >= 0xE000 && sign < 0xF900) || sign == 0x30FB ||
+                  sign == 0x203A || sign == 0x2212;
+    return symbol ? length : 0;
+}
+
+void csem__evidence_start(csem__evidence *evidence, size_t index) {
+    csem__text line = csem__evidence_line(evidence, index);
+    size_t length = line.length > 0 ? sign_length(line) : 0;
+    csem__sign *sign =
+        length > 0 ? csem__pool_find(evidence, &evidence->signs, sizeof *sign, csem__slice(line.data, 0, length))
+                   : NULL;
+    if (sign) {
+        csem__evidence_add(evidence, &sign->chain, index, 0);
+        sign->texts += line.length > length + 1;
+    }
+}
+
+/* ---- definitions ---- */
+
+/* The word that ends before `end`. */
+static csem__text word_before(csem__text line, size_t end) {
+    size_t start = end;
+    while (start > 0 && !memchr(" (,;:", line.data[start - 1], 5))
+        start--;
+    return csem__slice(line.data, start, end);
+}
+
+/* `ABBR (Name` and `Name (ABBR)`, `Name: ABBR` and `ABBR: Name`. */
+void csem__evidence_glossary(csem__evidence *evidence, csem__text line) {
+    for (size_t i = 1; i + 2 < line.length; i++) {
+        bool bracket = line.data[i] == '(' && line.data[i - 1] == ' ';
+        if (!bracket && (line.data[i] != ':' || line.data[i + 1] != ' '))
+            continue;
+        csem__name_kind after = csem__name_kind_of(csem__slice(line.data, i + 1 + !bracket, line.length));
+        if (after == CSEM_NAME_NONE)
+            continue;
+        csem__text before = word_before(line, i - bracket);
+        csem__name_kind kind = csem__name_kind_of(before);
+        if (kind == CSEM_NAME_SHORT && after == CSEM_NAME_FULL)
+            evidence->glossary[bracket ? 0 : 2]++;
+        else if (kind != CSEM_NAME_SHORT && before.length > 1 && after == CSEM_NAME_SHORT)
+            evidence->glossary[bracket ? 3 : 1]++;
+    }
+}

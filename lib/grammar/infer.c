@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+/* Evidence is collected in one walk. The tracked level is found first, since everything else is judged by how many of
+ * its sections show it; then the levels outside it, agencies, fields, bullets and references, each on its own. A text
+ * whose numbered sections have neither agencies nor fields is no report: numbers alone prove nothing. */
+#include "grammar/infer.h"
+
+#include "grammar/inference.h"
+
+csem__strings csem__strings_copy(csem__arena *arena, const char *const *items, size_t count) {
+    const char **copy = csem__arena_allocate(arena, (count + 1) * sizeof *copy);
+    if (!copy)
+        return (csem__strings){NULL, 0};
+    for (size_t i = 0; i < count; i++)
+        copy[i] = items[i];
+    return (csem__strings){copy, count};
+}
+
+/* ---- is it a report? ---- */
+
+/* The roles that the labels of most sections have, each once. */
+static size_t count_roles(const csem__inference *inference) {
+    unsigned roles = 0;
+    size_t count = 0;
+    for (size_t i = 0; i < inference->field_count; i++)
+        roles |= 1U << inference->fields[i]->role;
+    roles &= ~(1U << CSEM_FIELD_OTHER) & ~(1U << CSEM_FIELD_NOTE);
+    for (; roles != 0; roles &= roles - 1)
+        count++;
+    return count;
+}
+
+/* Whether a field of agencies or partners usually has names of institutions. */
+static bool has_named_field(const csem__inference *inference) {
+    for (size_t i = 0; i < inference->field_count; i++)
+        if (inference->fields[i]->named * 2 >= inference->fields[i]->chain.count)
+            return true;
+    return false;
+}
+
+/* What speaks for a report on a plan, beside numbers. */
+static bool is_report(const csem__inference *inference) {
+    enum { ENOUGH = 3, MANY_LABELS = 3 };
+    size_t cells = inference->cells.count;
+    const csem__family *tracked = inference->levels[0];
+    size_t points = inference->closed * 2 >= cells ? ENOUGH : 0;
+    size_t roles = count_roles(inference);
+    points += roles;
+    points += has_named_field(inference);
+    points += roles > 0 && inference->field_count >= roles + MANY_LABELS;
+    points += csem__is_plan_word(tracked->word);
+    points += inference->subjects * 2 >= cells;
+    /* Without agencies, roles and a plan's words must both be there. */
+    bool agencies =
+        inference->closed * 2 >= cells || has_named_field(inference) || roles >= 2 || inference->subjects * 2 >= cells;
+    return points >= ENOUGH && agencies;
+}
+
+/* ---- the steps ---- */
+
+static bool infer_from(csem__inference *inference, bool *found) {
+    if (!csem__families_resolve(inference->evidence) || !csem__infer_tracked(inference))
+        return false;
+    if (inference->level_count == 0)
+        return true;
+    size_t inside;
+    if (inference->closing)
+        inference->closed = csem__cells_covered(inference->evidence, &inference->cells, &inference->closing->chain,
+                                                CSEM_NAME_SHORT, &inside);
+    inference->field_count = csem__labels_of(inference->evidence, &inference->cells, inference->fields);
+    if (!csem__infer_parents(inference) || !csem__infer_agencies(inference))
+        return false;
+    if (!is_report(inference))
+        return true;
+    *found = csem__infer_levels(inference) && csem__infer_fields(inference) && csem__infer_signs(inference);
+    return *found;
+}
+
+static size_t count_family(const csem__evidence *evidence, const char *mark) {
+    size_t index;
+    bool found = csem__table_get(&evidence->families.table, csem__text_of(mark), &index);
+    return found ? ((const csem__family *)evidence->families.items)[index].good : 0;
+}
+
+static void count(const csem__inference *inference, csem__inferred_figures *figures) {
+    const csem__evidence *evidence = inference->evidence;
+    const uint32_t *glossary = evidence->glossary;
+    figures->sections = inference->cells.count;
+    figures->measures = count_family(evidence, "{1}.") > 0 ? count_family(evidence, "({i})") : 0;
+    figures->defines_otherwise = glossary[2] + glossary[3] > glossary[0] + glossary[1];
+}
+
+bool csem__infer(const csem__lines *lines, csem__arena *arena, csem__profile *profile, bool *found,
+                 csem__inferred_figures *figures) {
+    static const char *const notes[] = {"*"};
+    csem__evidence evidence;
+    *found = false;
+    *figures = (csem__inferred_figures){0, 0, false};
+    *profile = (csem__profile){.name = "inferred", .language = "en"};
+    profile->notes = csem__strings_copy(arena, notes, 1);
+    csem__inference inference = {.evidence = &evidence, .arena = arena, .profile = profile};
+    bool done = csem__evidence_collect(&evidence, lines, &arena->allocator) && infer_from(&inference, found);
+    if (done)
+        count(&inference, figures);
+    csem__evidence_free(&evidence);
+    return done && profile->notes.count > 0;
+}
+
+bool csem__profile_infer(const csem__lines *lines, csem__arena *arena, csem__profile *profile, bool *found) {
+    csem__inferred_figures figures;
+    return csem__infer(lines, arena, profile, found, &figures);
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+/* Agencies are looked for in each place that they may have: lists in brackets or after a lead at the ends of
+ * paragraphs, a line of their own after the title, fields, titles, subjects of first sentences. */
+#include "grammar/infer_words.h"
+#include "grammar/inference.h"
+#include "grammar/recognition.h"
+#include "lines/boundary.h"
+
+#define COPY(arena, list) csem__strings_copy(arena, list, sizeof(list) / sizeof *(list))
+
+enum { MIN_NAMES = 3, MIN_FULL = 2, MAX_BRACKETS = 4 };
+
+static size_t names_in(const csem__closing *closing) {
+    return (size_t)closing->kinds[CSEM_NAME_SHORT] + closing->kinds[CSEM_NAME_FULL];
+}
+
+/* Whether a closing has names of agencies so often that this is what it is for. */
+static bool is_for_names(const csem__closing *closing) {
+    size_t names = names_in(closing);
+    return names >= MIN_NAMES && closing->kinds[CSEM_NAME_FULL] >= MIN_FULL && names * 2 >= closing->chain.count;
+}
+
+const csem__closing *csem__infer_closing(const csem__evidence *evidence) {
+    const csem__closing *all = evidence->closings.items;
+    const csem__closing *best = NULL;
+    for (size_t i = 0; i < evidence->closings.count; i++)
+        if (is_for_names(&all[i]) && (!best || names_in(&all[i]) > names_in(best)))
+            best = &all[i];
+    return best;
+}
+
+/* ---- places ---- */
+
+/* The line after a section's title, which may be wrapped once. */
+static csem__text line_after_title(const csem__evidence *evidence, size_t line) {
+    return line + 1 < evidence->lines->count ? csem__evidence_line(evidence, line + 1) : (csem__text){"", 0};
+}
+
+/* A line that is a list of names, and no sentence. */
+static bool is_list(csem__text text) {
+    enum { MAX_LENGTH = 200 };
+    return text.length > 0 && text.length <= MAX_LENGTH && !csem__closes_sentence(text) &&
+           csem__name_kind_of(text) != CSEM_NAME_NONE && text.data[0] != '(' && text.data[0] != '[';
+}
+
+static uint32_t places_of(csem__inference *inference) {
+    const csem__evidence *evidence = inference->evidence;
+    const csem__cells *cells = &inference->cells;
+    size_t after_title = 0;
+    size_t headings = 0;
+    uint32_t places = inference->closed * 2 >= cells->count ? CSEM_AGENCIES_CLOSING : 0;
+    for (size_t i = 0; i < cells->count; i++) {
+        csem__mark_found mark = {.title = {"", 0}};
+        csem__text next = line_after_title(evidence, cells->lines[i]);
+        csem__mark_find(csem__evidence_line(evidence, cells->lines[i]), &mark);
+        bool is_title = mark.title.length > 0 && csem__name_kind_of(mark.title) == CSEM_NAME_FULL;
+        after_title += is_list(next);
+        headings += is_title && is_list(mark.title);
+        inference->subjects += csem__begins_with_subject(mark.title) || csem__begins_with_subject(next);
+    }
+    for (size_t i = 0; i < inference->field_count; i++)
+        if (inference->fields[i]->role == CSEM_FIELD_AGENCIES)
+            places |= CSEM_AGENCIES_FIELD;
+    if (after_title * 2 > cells->count)
+        places |= CSEM_AGENCIES_AFTER_TITLE;
+    if (headings * 10 >= cells->count * 7)
+        places |= CSEM_AGENCIES_HEADING;
+    if (places == 0 && inference->subjects * 2 >= cells->count)
+        places |= CSEM_AGENCIES_SUBJECT;
+    return places;
+}
+
+/* The closing that most lists are in, and others that are for names too. */
+static bool write_brackets(csem__inference *inference) {
+    const csem__closing *all = inference->evidence->closings.items;
+    const char *names[MAX_BRACKETS] = {inference->closing->name.data};
+    size_t count = 1;
+    for (size_t i = 0; i < inference->evidence->closings.count && count < MAX_BRACKETS; i++)
+        if (&all[i] != inference->closing && is_for_names(&all[i]) &&
+            names_in(&all[i]) * 4 >= names_in(inference->closing))
+            names[count++] = all[i].name.data;
+    for (size_t i = 0; i < count; i++) {
+        names[i] = csem__text_copy(inference->arena, csem__text_of(names[i])).data;
+        if (!names[i])
+            return false;
+    }
+    inference->profile->agencies.brackets = csem__strings_copy(inference->arena, names, count);
+    return inference->profile->agencies.brackets.count > 0;
+}
+
+/* Full names close commitments and abbreviations efforts, if both are frequent. */
+static void write_roles(csem__inference *inference) {
+    const csem__closing *closing = inference->closing;
+    csem__profile_agencies *agencies = &inference->profile->agencies;
+    size_t names = names_in(closing);
+    if ((size_t)closing->kinds[CSEM_NAME_FULL] * 8 < names || (size_t)closing->kinds[CSEM_NAME_SHORT] * 8 < names)
+        return;
+    agencies->full_names = CSEM_ROLE_COMMITMENT;
+    agencies->abbreviations = CSEM_ROLE_EFFORT;
+}
+
+static uint32_t glossary_of(const csem__evidence *evidence) {
+    enum { MIN_DEFINITIONS = 2 };
+    uint32_t forms = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_COLON_ABBR;
+    for (size_t i = 0; i < sizeof evidence->glossary / sizeof evidence->glossary[0]; i++)
+        if (evidence->glossary[i] >= MIN_DEFINITIONS)
+            forms |= (uint32_t)1 << i;
+    return forms;
+}
+
+bool csem__infer_agencies(csem__inference *inference) {
+    static const char *const separators[] = {",", "and"};
+    static const char *const groups[] = {"all agencies", "all ministries", "all departments",
+                                         "all ministries and agencies"};
+    csem__profile_agencies *agencies = &inference->profile->agencies;
+    bool closing;
+    agencies->where = places_of(inference);
+    closing = (agencies->where & CSEM_AGENCIES_CLOSING) != 0;
+    if (closing && !write_brackets(inference))
+        return false;
+    if (closing)
+        write_roles(inference);
+    if (closing)
+        agencies->separators = COPY(inference->arena, separators);
+    agencies->groups = COPY(inference->arena, groups);
+    agencies->glossary = glossary_of(inference->evidence);
+    return agencies->groups.count > 0 && (!closing || agencies->separators.count > 0);
+}

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/* Fields are the labels that most sections of the tracked level have, each in the form in which it is printed most;
+ * words of status; parts that begin again in each field. */
+#include "grammar/inference.h"
+
+enum { MAX_STATUS_WORDS = 16 };
+
+/* The form that a label has most often. */
+static csem__field_place form_of(const csem__label *label) {
+    size_t best = 0;
+    for (size_t i = 1; i < CSEM_LABEL_FORMS; i++)
+        if (label->forms[i] > label->forms[best])
+            best = i;
+    return (csem__field_place)best;
+}
+
+/* A label of agencies that closes paragraphs is the lead of a closing, and no field. */
+static bool is_lead(const csem__inference *inference, const csem__label *label) {
+    const csem__closing *closing = inference->closing;
+    return closing && closing->is_lead && closing->name.length > label->name.length &&
+           memcmp(closing->name.data, label->name.data, label->name.length) == 0;
+}
+
+static bool write_field(csem__inference *inference, const csem__label *label, csem__profile_field *field) {
+    csem__text name = csem__text_copy(inference->arena, label->name);
+    *field = (csem__profile_field){.as = label->role, .where = form_of(label)};
+    field->labels = csem__strings_copy(inference->arena, &name.data, name.data ? 1 : 0);
+    return field->labels.count > 0;
+}
+
+/* Words of status as printed, if a field or a matrix has them. */
+static bool write_statuses(csem__inference *inference) {
+    const csem__evidence *evidence = inference->evidence;
+    csem__profile_status *status = &inference->profile->status;
+    const csem__sign *all = evidence->statuses.items;
+    bool has_field = false;
+    for (size_t i = 0; i < inference->field_count; i++)
+        has_field |= inference->fields[i]->role == CSEM_FIELD_STATUS;
+    bool matrix = (size_t)evidence->matrices * 2 >= inference->cells.count;
+    bool behind = (size_t)evidence->behind * 2 >= inference->cells.count;
+    if (!has_field && !matrix && !behind)
+        return true;
+    size_t count = evidence->statuses.count < MAX_STATUS_WORDS ? evidence->statuses.count : MAX_STATUS_WORDS;
+    csem__profile_word *words = csem__arena_allocate(inference->arena, (count + 1) * sizeof *words);
+    if (!words)
+        return false;
+    for (size_t i = 0; i < count; i++) {
+        words[i].printed = csem__text_copy(inference->arena, all[i].name).data;
+        words[i].scale = csem__status_scale(all[i].name);
+        if (!words[i].printed)
+            return false;
+    }
+    *status = (csem__profile_status){words, count,
+                                     matrix   ? CSEM_STATUS_MATRIX
+                                     : behind ? CSEM_STATUS_BEHIND
+                                              : CSEM_STATUS_FIELD};
+    return true;
+}
+
+bool csem__infer_fields(csem__inference *inference) {
+    csem__profile *profile = inference->profile;
+    csem__profile_field *fields = csem__arena_allocate(inference->arena, (inference->field_count + 1) * sizeof *fields);
+    if (!fields)
+        return false;
+    for (size_t i = 0; i < inference->field_count; i++) {
+        const csem__label *label = inference->fields[i];
+        if (is_lead(inference, label))
+            continue;
+        if (!write_field(inference, label, &fields[profile->field_count++]))
+            return false;
+    }
+    profile->fields = fields;
+    return write_statuses(inference);
+}

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+/* The tracked level is the family of marks under most of whose sections agencies or labels are, and the more such
+ * sections there are the better. A family is outside it if each of its sections holds some of its sections, and these
+ * begin again after it; so on outward. */
+#include "grammar/infer_words.h"
+#include "grammar/inference.h"
+#include "grammar/recognition.h"
+#include "lines/boundary.h"
+
+#include <stdio.h>
+
+enum { MIN_SECTIONS = 3, MAX_CANDIDATES = 32 };
+
+static const csem__occurrence *at(const csem__evidence *evidence, uint32_t place) {
+    return place > 0 ? &evidence->occurrences[place - 1] : NULL;
+}
+
+static bool is_section(const csem__occurrence *o) {
+    return (o->flags & (CSEM_OCCURRENCE_DROPPED | CSEM_OCCURRENCE_LISTED)) == 0 &&
+           (o->flags & (CSEM_OCCURRENCE_FOLLOWS | CSEM_OCCURRENCE_BEGINS)) != 0;
+}
+
+/* The next occurrence that is a section, from one on. */
+static const csem__occurrence *section_from(const csem__evidence *evidence, uint32_t place) {
+    const csem__occurrence *o = at(evidence, place);
+    while (o && !is_section(o))
+        o = at(evidence, o->next);
+    return o;
+}
+
+/* ---- the tracked level ---- */
+
+/* Running heads are no fields, nor are names of institutions and abbreviations, which a glossary may define. */
+static bool may_be_field(const csem__label *label) {
+    return label->paged * 2 < label->chain.count &&
+           (label->role != CSEM_FIELD_OTHER || csem__name_kind_of(label->name) == CSEM_NAME_NONE);
+}
+
+size_t csem__labels_of(const csem__evidence *evidence, const csem__cells *cells,
+                       const csem__label *labels[CSEM_MAX_INFERRED_FIELDS]) {
+    const csem__label *all = evidence->labels.items;
+    size_t count = 0;
+    for (size_t i = 0; i < evidence->labels.count && count < CSEM_MAX_INFERRED_FIELDS; i++) {
+        size_t inside;
+        if (all[i].chain.count < MIN_SECTIONS || (uint64_t)all[i].chain.count * 2 < cells->count ||
+            !may_be_field(&all[i]))
+            continue;
+        size_t covered = csem__cells_covered(evidence, cells, &all[i].chain, 0, &inside);
+        if (covered >= MIN_SECTIONS && covered * 2 >= cells->count && inside * 5 <= covered * 8)
+            labels[count++] = &all[i];
+    }
+    return count;
+}
+
+/* How much speaks for a family as the tracked level. */
+static uint64_t weigh(const csem__inference *inference, const csem__family *family, const csem__cells *cells) {
+    const csem__label *labels[CSEM_MAX_INFERRED_FIELDS];
+    size_t inside;
+    uint64_t weight = 0;
+    size_t count = csem__labels_of(inference->evidence, cells, labels);
+    for (size_t i = 0; i < count; i++)
+        weight += labels[i]->role != CSEM_FIELD_OTHER ? cells->count : cells->count / 4;
+    if (inference->closing) {
+        size_t closed =
+            csem__cells_covered(inference->evidence, cells, &inference->closing->chain, CSEM_NAME_SHORT, &inside);
+        weight += closed * 2 >= cells->count ? closed * 3 : 0;
+    }
+    return (uint64_t)family->headings * 2 >= family->good ? weight * 4 : weight;
+}
+
+bool csem__infer_tracked(csem__inference *inference) {
+    csem__evidence *evidence = inference->evidence;
+    csem__family *families = evidence->families.items;
+    uint64_t best = 0;
+    inference->closing = csem__infer_closing(evidence);
+    for (size_t i = 0, tried = 0; i < evidence->families.count && tried < MAX_CANDIDATES; i++) {
+        if (!families[i].is_kept || families[i].good < MIN_SECTIONS)
+            continue;
+        csem__cells cells = csem__cells_of(evidence, &families[i]);
+        if (!cells.lines)
+            return false;
+        uint64_t weight = weigh(inference, &families[i], &cells);
+        tried++;
+        if (weight <= best)
+            continue;
+        best = weight;
+        inference->levels[0] = &families[i];
+        inference->level_count = 1;
+        inference->cells = cells;
+    }
+    return true;
+}
+
+/* ---- levels outside it ---- */
+
+/* How the sections of one family lie between those of another. */
+typedef struct nesting {
+    size_t outer;    /* sections of the outer family */
+    size_t holding;  /* those that hold inner sections */
+    size_t starting; /* those of them whose first inner section has the number 1 */
+    size_t restarts; /* inner sections with the number 1 */
+    size_t covered;  /* those of them directly before which is an outer section */
+} nesting;
+
+static nesting nest(const csem__evidence *evidence, const csem__family *outer, const csem__family *inner) {
+    nesting n = {0, 0, 0, 0, 0};
+    const csem__occurrence *o = section_from(evidence, outer->chain.first);
+    const csem__occurrence *before = NULL; /* the outer section that no inner one has followed yet */
+    for (const csem__occurrence *i = section_from(evidence, inner->chain.first); i;
+         i = section_from(evidence, i->next)) {
+        bool begins = (i->flags & CSEM_OCCURRENCE_BEGINS) != 0;
+        for (; o && o->line < i->line; o = section_from(evidence, o->next)) {
+            before = o;
+            n.outer++;
+        }
+        n.holding += before != NULL;
+        n.starting += before && begins;
+        n.restarts += begins;
+        n.covered += before && begins;
+        before = NULL;
+    }
+    for (; o; o = section_from(evidence, o->next))
+        n.outer++;
+    return n;
+}
+
+static bool most(size_t part, size_t whole) {
+    return part * 10 >= whole * 7;
+}
+
+/* Whether the numbers of the inner family begin again in the outer one, or run on through its headings. */
+static bool is_outside(const nesting *n, const csem__family *outer, bool *runs) {
+    *runs = n->restarts <= 1;
+    if (n->outer < 2 || n->holding < 2 || (!outer->is_unnumbered && !most(n->holding, n->outer)))
+        return false;
+    if ((uint64_t)outer->headings * 2 < outer->good)
+        return false;
+    return *runs || (most(n->covered, n->restarts) && most(n->starting, n->holding));
+}
+
+static bool is_level(const csem__inference *inference, const csem__family *family) {
+    for (size_t i = 0; i < inference->level_count; i++)
+        if (inference->levels[i] == family)
+            return true;
+    return false;
+}
+
+/* The family directly outside the outermost level so far; of several the one with the most sections. */
+static csem__family *find_parent(const csem__inference *inference, bool *runs) {
+    csem__evidence *evidence = inference->evidence;
+    csem__family *families = evidence->families.items;
+    const csem__family *inner = inference->levels[inference->level_count - 1];
+    csem__family *best = NULL;
+    for (size_t i = 0, tried = 0; i < evidence->families.count && tried < MAX_CANDIDATES; i++) {
+        bool these_run;
+        if (!families[i].is_kept || is_level(inference, &families[i]))
+            continue;
+        nesting n = nest(evidence, &families[i], inner);
+        tried++;
+        if (!is_outside(&n, &families[i], &these_run) || (best && best->good >= families[i].good))
+            continue;
+        best = &families[i];
+        *runs = these_run;
+    }
+    return best;
+}
+
+/* Whether the line before another is a short heading apart from what is before it. */
+static bool is_heading_before(const csem__evidence *evidence, size_t line) {
+    enum { MAX_LENGTH = 100, MIN_LENGTH = 4, APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED };
+    if (line == 0)
+        return false;
+    csem__text text = csem__evidence_line(evidence, line - 1);
+    csem__mark_found mark;
+    return text.length >= MIN_LENGTH && text.length <= MAX_LENGTH && csem__begins_with_capital(text) &&
+           !csem__closes_sentence(text) && !csem__mark_find(text, &mark) &&
+           ((evidence->lines->items[line - 1].flags & APART) != 0 || line == 1 ||
+            csem__status_scale(csem__evidence_line(evidence, line - 2)) >= 0 ||
+            csem__evidence_line(evidence, line - 2).length < MAX_LENGTH / 2);
+}
+
+/* Whether unnumbered headings are before the first sections of most runs, and before few others. */
+static bool has_unnumbered(const csem__inference *inference) {
+    const csem__evidence *evidence = inference->evidence;
+    const csem__family *inner = inference->levels[inference->level_count - 1];
+    size_t begins = 0;
+    size_t headed = 0;
+    size_t others = 0;
+    size_t others_headed = 0;
+    for (const csem__occurrence *o = section_from(evidence, inner->chain.first); o;
+         o = section_from(evidence, o->next)) {
+        bool heading = is_heading_before(evidence, o->line);
+        bool first = (o->flags & CSEM_OCCURRENCE_BEGINS) != 0;
+        *(first ? &begins : &others) += 1;
+        *(first ? &headed : &others_headed) += heading;
+    }
+    return begins >= 2 && most(headed, begins) && others_headed * 3 <= others;
+}
+
+bool csem__infer_parents(csem__inference *inference) {
+    while (inference->level_count > 0 && inference->level_count < CSEM_MAX_PROFILE_LEVELS) {
+        bool runs = false;
+        size_t count = inference->level_count;
+        csem__family *inner = inference->levels[count - 1];
+        csem__family *parent = inner ? find_parent(inference, &runs) : NULL;
+        if (!parent && !(inner && !inner->is_unnumbered && has_unnumbered(inference)))
+            break;
+        inference->levels[count] = parent;
+        inference->profile->levels[count - 1].runs = runs && !(inner->is_unnumbered);
+        inference->level_count++;
+    }
+    return true;
+}
+
+/* ---- writing ---- */
+
+/* The name of a level: the word of its mark in small letters, otherwise what such levels are usually called. */
+static const char *name_of(csem__inference *inference, size_t index) {
+    static const char *const usual[] = {"measure", "chapter", "part", "division", "book", "volume"};
+    const csem__family *family = inference->levels[index];
+    if (!family || (family->is_unnumbered && index > 0))
+        return "theme";
+    char name[64];
+    size_t length = 0;
+    for (; length < family->word.length && length < sizeof name; length++) {
+        char c = csem__to_lower(family->word.data[length]);
+        name[length] = c;
+        if (!csem__is_lower((unsigned char)c) && c != ' ')
+            break;
+    }
+    if (length < 4 || length < family->word.length)
+        return usual[index];
+    return csem__text_copy(inference->arena, (csem__text){name, length}).data;
+}
+
+/* How far the titles of the tracked level go. */
+static csem__profile_title title_of(const csem__evidence *evidence, const csem__family *family) {
+    size_t alone = 0;
+    size_t prose = 0;
+    size_t colons = 0;
+    for (const csem__occurrence *o = section_from(evidence, family->chain.first); o;
+         o = section_from(evidence, o->next)) {
+        bool is_alone = (o->flags & CSEM_OCCURRENCE_ALONE) != 0;
+        bool is_prose =
+            is_alone ? o->line + 1 < evidence->lines->count && !csem__line_is_heading(evidence->lines, o->line + 1)
+                     : (o->flags & CSEM_OCCURRENCE_HEADING) == 0;
+        alone += is_alone;
+        prose += is_prose || (o->flags & CSEM_OCCURRENCE_LONG) != 0;
+        colons += is_prose && (o->flags & CSEM_OCCURRENCE_COLON) != 0;
+    }
+    if (!most(prose, family->good))
+        return CSEM_TITLE_BY_LINE;
+    return most(colons, family->good) && alone == 0 ? CSEM_TITLE_BY_COLON : CSEM_TITLE_IS_NONE;
+}
+
+bool csem__infer_levels(csem__inference *inference) {
+    csem__profile *profile = inference->profile;
+    size_t count = inference->level_count;
+    bool runs[CSEM_MAX_PROFILE_LEVELS];
+    for (size_t i = 0; i < count; i++)
+        runs[i] = profile->levels[i].runs;
+    for (size_t i = 0; i < count; i++) {
+        const csem__family *family = inference->levels[i];
+        csem__profile_level *level = &profile->levels[count - 1 - i];
+        const char *name = name_of(inference, i);
+        const char *mark = family ? csem__text_copy(inference->arena, family->mark).data : "none";
+        if (!name || !mark)
+            return false;
+        *level = (csem__profile_level){.name = name, .mark = mark, .runs = runs[i], .is_tracked = i == 0};
+        if (i == 0)
+            level->title = title_of(inference->evidence, family);
+    }
+    profile->level_count = count;
+    return true;
+}

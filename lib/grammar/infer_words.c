@@ -1,0 +1,342 @@
+/* SPDX-License-Identifier: MIT */
+/* Labels are compared in small letters, word by word. The lists are asked in their order, so that `status of results`
+ * is a status and `description of results` an effort. */
+#include "grammar/infer_words.h"
+
+#include <csemplan/section.h>
+
+enum { MAX_LABEL_LENGTH = 64, MAX_NAME_LENGTH = 100, MAX_SUBJECT_LENGTH = 160 };
+
+/* A term, as a label or, unless it is alone, as words in a label. */
+typedef struct term {
+    const char *words;
+    csem__field_role role;
+    bool alone;
+} term;
+
+static const term terms[] = {
+    {"status update", CSEM_FIELD_EFFORT, false},
+    {"status", CSEM_FIELD_STATUS, false},
+    {"completion level", CSEM_FIELD_STATUS, false},
+    {"level of completion", CSEM_FIELD_STATUS, false},
+    {"level of implementation", CSEM_FIELD_STATUS, false},
+    {"state of implementation", CSEM_FIELD_STATUS, false},
+    {"state of play", CSEM_FIELD_STATUS, false},
+    {"rating", CSEM_FIELD_STATUS, true},
+    {"deadline", CSEM_FIELD_DEADLINE, false},
+    {"deadlines", CSEM_FIELD_DEADLINE, false},
+    {"end date", CSEM_FIELD_DEADLINE, false},
+    {"due", CSEM_FIELD_DEADLINE, false},
+    {"target date", CSEM_FIELD_DEADLINE, false},
+    {"target dates", CSEM_FIELD_DEADLINE, false},
+    {"timeline", CSEM_FIELD_DEADLINE, false},
+    {"timelines", CSEM_FIELD_DEADLINE, false},
+    {"timescale", CSEM_FIELD_DEADLINE, false},
+    {"timescales", CSEM_FIELD_DEADLINE, false},
+    {"timeframe", CSEM_FIELD_DEADLINE, false},
+    {"time frame", CSEM_FIELD_DEADLINE, false},
+    {"timing", CSEM_FIELD_DEADLINE, true},
+    {"completion date", CSEM_FIELD_DEADLINE, false},
+    {"date of completion", CSEM_FIELD_DEADLINE, false},
+    {"expected completion", CSEM_FIELD_DEADLINE, false},
+    {"by when", CSEM_FIELD_DEADLINE, false},
+    {"when", CSEM_FIELD_DEADLINE, true},
+    {"period", CSEM_FIELD_DEADLINE, true},
+    {"implementation period", CSEM_FIELD_DEADLINE, false},
+    {"期限", CSEM_FIELD_DEADLINE, false},
+    {"実施時期", CSEM_FIELD_DEADLINE, false},
+    {"partner", CSEM_FIELD_PARTNERS, false},
+    {"partners", CSEM_FIELD_PARTNERS, false},
+    {"supporting", CSEM_FIELD_PARTNERS, false},
+    {"supported by", CSEM_FIELD_PARTNERS, false},
+    {"other actors", CSEM_FIELD_PARTNERS, false},
+    {"other agencies", CSEM_FIELD_PARTNERS, false},
+    {"stakeholders", CSEM_FIELD_PARTNERS, false},
+    {"collaborators", CSEM_FIELD_PARTNERS, false},
+    {"cooperating", CSEM_FIELD_PARTNERS, false},
+    {"contributors", CSEM_FIELD_PARTNERS, false},
+    {"support", CSEM_FIELD_PARTNERS, true},
+    {"関係機関", CSEM_FIELD_PARTNERS, false},
+    {"連携", CSEM_FIELD_PARTNERS, false},
+    {"lead", CSEM_FIELD_AGENCIES, false},
+    {"leads", CSEM_FIELD_AGENCIES, true},
+    {"led by", CSEM_FIELD_AGENCIES, false},
+    {"responsible", CSEM_FIELD_AGENCIES, false},
+    {"responsibility", CSEM_FIELD_AGENCIES, false},
+    {"in charge", CSEM_FIELD_AGENCIES, false},
+    {"implementing", CSEM_FIELD_AGENCIES, false},
+    {"executing", CSEM_FIELD_AGENCIES, false},
+    {"coordinating", CSEM_FIELD_AGENCIES, false},
+    {"competent", CSEM_FIELD_AGENCIES, false},
+    {"accountable", CSEM_FIELD_AGENCIES, false},
+    {"owner", CSEM_FIELD_AGENCIES, false},
+    {"owners", CSEM_FIELD_AGENCIES, false},
+    {"agency", CSEM_FIELD_AGENCIES, true},
+    {"agencies", CSEM_FIELD_AGENCIES, true},
+    {"ministry", CSEM_FIELD_AGENCIES, true},
+    {"ministries", CSEM_FIELD_AGENCIES, true},
+    {"department", CSEM_FIELD_AGENCIES, true},
+    {"departments", CSEM_FIELD_AGENCIES, true},
+    {"who", CSEM_FIELD_AGENCIES, true},
+    {"担当", CSEM_FIELD_AGENCIES, false},
+    {"所管", CSEM_FIELD_AGENCIES, false},
+    {"実施主体", CSEM_FIELD_AGENCIES, false},
+    {"progress", CSEM_FIELD_EFFORT, false},
+    {"result", CSEM_FIELD_EFFORT, false},
+    {"results", CSEM_FIELD_EFFORT, false},
+    {"effort", CSEM_FIELD_EFFORT, false},
+    {"efforts", CSEM_FIELD_EFFORT, false},
+    {"achievements", CSEM_FIELD_EFFORT, false},
+    {"accomplishments", CSEM_FIELD_EFFORT, false},
+    {"actions taken", CSEM_FIELD_EFFORT, false},
+    {"steps taken", CSEM_FIELD_EFFORT, false},
+    {"implementation", CSEM_FIELD_EFFORT, true},
+    {"update", CSEM_FIELD_EFFORT, false},
+    {"updates", CSEM_FIELD_EFFORT, false},
+    {"report", CSEM_FIELD_EFFORT, true},
+    {"実施状況", CSEM_FIELD_EFFORT, false},
+    {"取組状況", CSEM_FIELD_EFFORT, false},
+    {"進捗", CSEM_FIELD_EFFORT, false},
+    {"plan", CSEM_FIELD_PROMISE, true},
+    {"commitment", CSEM_FIELD_PROMISE, false},
+    {"commitments", CSEM_FIELD_PROMISE, true},
+    {"objective", CSEM_FIELD_PROMISE, false},
+    {"objectives", CSEM_FIELD_PROMISE, true},
+    {"description", CSEM_FIELD_PROMISE, false},
+    {"promise", CSEM_FIELD_PROMISE, false},
+    {"pledge", CSEM_FIELD_PROMISE, false},
+    {"we will", CSEM_FIELD_PROMISE, false},
+    {"aim", CSEM_FIELD_PROMISE, true},
+    {"goal", CSEM_FIELD_PROMISE, true},
+    {"measure", CSEM_FIELD_PROMISE, true},
+    {"measures", CSEM_FIELD_PROMISE, true},
+    {"milestone", CSEM_FIELD_PROMISE, true},
+    {"milestones", CSEM_FIELD_PROMISE, true},
+    {"action", CSEM_FIELD_PROMISE, true},
+    {"actions", CSEM_FIELD_PROMISE, true},
+    {"activity", CSEM_FIELD_PROMISE, true},
+    {"activities", CSEM_FIELD_PROMISE, true},
+    {"task", CSEM_FIELD_PROMISE, true},
+    {"施策", CSEM_FIELD_PROMISE, false},
+    {"取組内容", CSEM_FIELD_PROMISE, false},
+    {"note", CSEM_FIELD_NOTE, true},
+    {"notes", CSEM_FIELD_NOTE, true},
+    {"remark", CSEM_FIELD_NOTE, true},
+    {"remarks", CSEM_FIELD_NOTE, true},
+    {"comment", CSEM_FIELD_NOTE, true},
+    {"comments", CSEM_FIELD_NOTE, true},
+    {"備考", CSEM_FIELD_NOTE, true},
+};
+
+static const char *const plan_words[] = {
+    "commitment", "action", "measure", "goal",        "objective", "milestone",     "initiative", "priority",
+    "activity",   "task",   "pledge",  "strategy",    "output",    "outcome",       "theme",      "pillar",
+    "target",     "strand", "reform",  "deliverable", "policy",    "recommendation"};
+
+static const char *const institutions[] = {
+    "Ministry",     "Ministries",  "Department",  "Agency",       "Agencies",       "Office",
+    "Secretariat",  "Commission",  "Bureau",      "Headquarters", "Authority",      "Council",
+    "Board",        "Directorate", "Committee",   "Cabinet",      "Administration", "Government",
+    "Inspectorate", "Treasury",    "Departments", "Commissioner", "Minister",       "Offices"};
+
+static const struct {
+    const char *words;
+    int32_t scale;
+} statuses[] = {{"not started", CSEM_STATUS_NOT_STARTED},
+                {"not yet started", CSEM_STATUS_NOT_STARTED},
+                {"not commenced", CSEM_STATUS_NOT_STARTED},
+                {"planned", CSEM_STATUS_NOT_STARTED},
+                {"limited", CSEM_STATUS_LIMITED},
+                {"partially implemented", CSEM_STATUS_LIMITED},
+                {"partially complete", CSEM_STATUS_LIMITED},
+                {"partial", CSEM_STATUS_LIMITED},
+                {"in progress", CSEM_STATUS_IN_PROGRESS},
+                {"ongoing", CSEM_STATUS_IN_PROGRESS},
+                {"on-going", CSEM_STATUS_IN_PROGRESS},
+                {"on track", CSEM_STATUS_IN_PROGRESS},
+                {"on schedule", CSEM_STATUS_IN_PROGRESS},
+                {"under way", CSEM_STATUS_IN_PROGRESS},
+                {"underway", CSEM_STATUS_IN_PROGRESS},
+                {"started", CSEM_STATUS_IN_PROGRESS},
+                {"substantial", CSEM_STATUS_SUBSTANTIAL},
+                {"mostly complete", CSEM_STATUS_SUBSTANTIAL},
+                {"complete", CSEM_STATUS_COMPLETE},
+                {"completed", CSEM_STATUS_COMPLETE},
+                {"achieved", CSEM_STATUS_COMPLETE},
+                {"implemented", CSEM_STATUS_COMPLETE},
+                {"fully implemented", CSEM_STATUS_COMPLETE},
+                {"fulfilled", CSEM_STATUS_COMPLETE},
+                {"delivered", CSEM_STATUS_COMPLETE},
+                {"delayed", CSEM_STATUS_DELAYED},
+                {"behind schedule", CSEM_STATUS_DELAYED},
+                {"off track", CSEM_STATUS_DELAYED},
+                {"at risk", CSEM_STATUS_DELAYED},
+                {"overdue", CSEM_STATUS_DELAYED},
+                {"dropped", CSEM_STATUS_DROPPED},
+                {"cancelled", CSEM_STATUS_DROPPED},
+                {"withdrawn", CSEM_STATUS_DROPPED},
+                {"abandoned", CSEM_STATUS_DROPPED},
+                {"discontinued", CSEM_STATUS_DROPPED},
+                {"superseded", CSEM_STATUS_DROPPED}};
+
+/* ---- labels ---- */
+
+/* Text in small letters, words set off by one blank; its length, 0 if it is too long. */
+static size_t normalize(csem__text text, char *out, size_t size) {
+    size_t length = 0;
+    for (size_t i = 0; i < text.length; i++) {
+        char c = csem__to_lower(text.data[i]);
+        bool blank = c == ' ' || c == '_' || c == '\t' || c == '/';
+        if (length == size)
+            return 0;
+        if (!blank)
+            out[length++] = c;
+        else if (length > 0 && out[length - 1] != ' ')
+            out[length++] = ' ';
+    }
+    while (length > 0 && out[length - 1] == ' ')
+        length--;
+    return length;
+}
+
+/* Whether text contains words, at the boundaries of words in ASCII. */
+static bool contains(csem__text text, const char *words) {
+    size_t length = strlen(words);
+    bool ascii = (unsigned char)words[0] < 0x80;
+    for (size_t i = 0; i + length <= text.length; i++) {
+        if (memcmp(text.data + i, words, length) != 0)
+            continue;
+        bool before = i == 0 || !csem__is_alpha((unsigned char)text.data[i - 1]);
+        bool after = i + length == text.length || !csem__is_alpha((unsigned char)text.data[i + length]);
+        if (!ascii || (before && after))
+            return true;
+    }
+    return false;
+}
+
+csem__field_role csem__label_role(csem__text label, bool *exactly) {
+    char lower[MAX_LABEL_LENGTH];
+    csem__text text = {lower, normalize(label, lower, sizeof lower)};
+    *exactly = false;
+    for (size_t i = 0; i < sizeof terms / sizeof terms[0]; i++)
+        if (csem__text_equal(text, csem__text_of(terms[i].words))) {
+            *exactly = true;
+            return terms[i].role;
+        }
+    for (size_t i = 0; i < sizeof terms / sizeof terms[0]; i++)
+        if (!terms[i].alone && contains(text, terms[i].words))
+            return terms[i].role;
+    return CSEM_FIELD_OTHER;
+}
+
+bool csem__is_plan_word(csem__text word) {
+    char lower[MAX_LABEL_LENGTH];
+    csem__text text = {lower, normalize(word, lower, sizeof lower)};
+    for (size_t i = 0; i < sizeof plan_words / sizeof plan_words[0]; i++)
+        if (contains(text, plan_words[i]))
+            return true;
+    return false;
+}
+
+int32_t csem__status_scale(csem__text text) {
+    char lower[MAX_LABEL_LENGTH];
+    csem__text words = {lower, normalize(text, lower, sizeof lower)};
+    for (size_t i = 0; i < sizeof statuses / sizeof statuses[0]; i++)
+        if (csem__text_equal(words, csem__text_of(statuses[i].words)))
+            return statuses[i].scale;
+    return -1;
+}
+
+/* ---- names ---- */
+
+static bool is_short_name(csem__text name) {
+    enum { MIN_LENGTH = 2, MAX_LENGTH = 12 };
+    size_t capitals = 0;
+    if (name.length < MIN_LENGTH || name.length > MAX_LENGTH || !csem__is_upper((unsigned char)name.data[0]))
+        return false;
+    for (size_t i = 0; i < name.length; i++) {
+        unsigned char c = (unsigned char)name.data[i];
+        if (!csem__is_alpha(c) && c != '&' && c != '-')
+            return false;
+        capitals += csem__is_upper(c);
+    }
+    return capitals >= MIN_LENGTH;
+}
+
+static bool is_institution(csem__text word) {
+    for (size_t i = 0; i < sizeof institutions / sizeof institutions[0]; i++)
+        if (word.data[0] == institutions[i][0] && csem__text_equal(word, csem__text_of(institutions[i])))
+            return true;
+    return false;
+}
+
+static bool is_full_name(csem__text name) {
+    static const char *const endings[] = {"省", "庁", "府", "局", "委員会", "内閣官房"};
+    bool ascii = (unsigned char)name.data[name.length - 1] < 0x80;
+    for (size_t i = 0; !ascii && i < sizeof endings / sizeof endings[0]; i++)
+        if (csem__text_ends(name, endings[i]))
+            return true;
+    for (size_t at = 0; at < name.length; at++) {
+        if (!csem__is_upper((unsigned char)name.data[at]) ||
+            (at > 0 && csem__is_alpha((unsigned char)name.data[at - 1])))
+            continue;
+        size_t start = at;
+        while (at < name.length && csem__is_alpha((unsigned char)name.data[at]))
+            at++;
+        if (is_institution(csem__slice(name.data, start, at)))
+            return true;
+    }
+    return false;
+}
+
+/* Length of what ends a name in a list at the start of text: a comma, a semicolon, a slash or `and`, or a bracket or
+ * colon, which an abbreviation may be after; 0: nothing. */
+static bool ends_name(csem__text text) {
+    switch (text.data[0]) {
+    case ',':
+    case ';':
+    case '/':
+    case '(':
+    case ')':
+    case ':':
+        return true;
+    case ' ':
+        return text.length > 2 && ((text.data[1] == 'a' && csem__text_begins(text, " and ")) || text.data[1] == '&');
+    case '\xE3':
+        return csem__text_begins(text, "・") || csem__text_begins(text, "、");
+    case '\xEF':
+        return csem__text_begins(text, "（");
+    default:
+        return false;
+    }
+}
+
+static csem__text first_name(csem__text list) {
+    size_t at = 0;
+    while (at < list.length && at <= MAX_NAME_LENGTH && !ends_name(csem__slice(list.data, at, list.length)))
+        at++;
+    return csem__text_trim(at > MAX_NAME_LENGTH ? list : csem__slice(list.data, 0, at));
+}
+
+csem__name_kind csem__name_kind_of(csem__text list) {
+    list = csem__text_trim(list);
+    if (list.length > 0 && (list.data[0] == 't' || list.data[0] == 'T') && csem__text_begins(list, "the "))
+        list = csem__slice(list.data, 4, list.length);
+    csem__text name = first_name(list);
+    if (name.length == 0 || name.length > MAX_NAME_LENGTH || csem__is_lower((unsigned char)name.data[0]))
+        return CSEM_NAME_NONE;
+    if (is_short_name(name))
+        return CSEM_NAME_SHORT;
+    return is_full_name(name) ? CSEM_NAME_FULL : CSEM_NAME_NONE;
+}
+
+bool csem__begins_with_subject(csem__text text) {
+    static const char *const verbs[] = {" will ", " shall ", " commits to ", " has ", " have ", " is to "};
+    if (text.length > MAX_SUBJECT_LENGTH)
+        text.length = MAX_SUBJECT_LENGTH;
+    for (size_t at = 0; at < text.length && text.data[at] != '.'; at++)
+        for (size_t i = 0; text.data[at] == ' ' && i < sizeof verbs / sizeof verbs[0]; i++)
+            if (csem__text_begins(csem__slice(text.data, at, text.length), verbs[i]))
+                return csem__name_kind_of(csem__slice(text.data, 0, at)) != CSEM_NAME_NONE;
+    return false;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+/* The context of one inference, and its steps in the order in which they run. */
+#ifndef CSEM_GRAMMAR_INFERENCE_H
+#define CSEM_GRAMMAR_INFERENCE_H
+
+#include "grammar/evidence.h"
+
+enum { CSEM_MAX_INFERRED_FIELDS = 24 };
+
+/* The sections of one level: the lines with which they begin, in their order. */
+typedef struct csem__cells {
+    uint32_t *lines;
+    size_t count;
+} csem__cells;
+
+typedef struct csem__inference {
+    csem__evidence *evidence;
+    csem__arena *arena; /* of the profile */
+    csem__profile *profile;
+    csem__family *levels[CSEM_MAX_PROFILE_LEVELS]; /* the innermost first; NULL: unnumbered headings */
+    size_t level_count;
+    csem__cells cells;            /* of the tracked level, which is the innermost */
+    const csem__closing *closing; /* what lists of agencies stand in at ends of paragraphs; NULL: nothing */
+    size_t closed;                /* sections in which one is */
+    const csem__label *fields[CSEM_MAX_INFERRED_FIELDS]; /* labels that most sections of the tracked level have */
+    size_t field_count;
+    size_t subjects; /* sections whose first sentence has an agency for its subject */
+} csem__inference;
+
+/* What an inference counts for the choice among profiles. */
+typedef struct csem__inferred_figures {
+    size_t sections;        /* of the tracked level */
+    size_t measures;        /* `({i})` in a text that has `{1}.` */
+    bool defines_otherwise; /* most definitions are in other forms than those of basic-plan */
+} csem__inferred_figures;
+
+/* csem__profile_infer, with the figures. */
+bool csem__infer(const csem__lines *lines, csem__arena *arena, csem__profile *profile, bool *found,
+                 csem__inferred_figures *figures);
+
+/* Decides which readings of marks are right, and which families have numbers that continue. */
+bool csem__families_resolve(csem__evidence *evidence);
+
+/* The body's sections that the marks of a family begin; lines is NULL if memory ran out. */
+csem__cells csem__cells_of(csem__evidence *evidence, const csem__family *family);
+
+/* In how many cells a chain has an event whose value is at least `least`; *inside receives how many such events are in
+ * cells. */
+size_t csem__cells_covered(const csem__evidence *evidence, const csem__cells *cells, const csem__chain *chain,
+                           int32_t least, size_t *inside);
+
+/* The steps. False: out of memory. */
+bool csem__infer_tracked(csem__inference *inference);
+bool csem__infer_parents(csem__inference *inference);
+bool csem__infer_levels(csem__inference *inference); /* writes the levels of the profile */
+bool csem__infer_agencies(csem__inference *inference);
+bool csem__infer_fields(csem__inference *inference);
+bool csem__infer_signs(csem__inference *inference); /* bullets, references, items */
+
+/* The closing that lists of agencies are most often in; NULL: none. */
+const csem__closing *csem__infer_closing(const csem__evidence *evidence);
+
+/* Labels of which most cells have one; at most CSEM_MAX_INFERRED_FIELDS. */
+size_t csem__labels_of(const csem__evidence *evidence, const csem__cells *cells,
+                       const csem__label *labels[CSEM_MAX_INFERRED_FIELDS]);
+
+/* A list of strings in the arena; items is NULL if memory ran out, and count is 0 then. */
+csem__strings csem__strings_copy(csem__arena *arena, const char *const *items, size_t count);
+
+#endif
