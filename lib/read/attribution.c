@@ -160,7 +160,7 @@ static bool is_agency_name(csem__text name) {
 
 static csem__text run_text(const struct splitter *splitter, size_t from, size_t to) {
     csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
-    if (text.data[0] != 'M' && csem__text_begins(text, "the "))
+    if (csem__text_begins(text, "the "))
         text = (csem__text){text.data + 4, text.length - 4};
     return text;
 }
