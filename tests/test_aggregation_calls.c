@@ -259,10 +259,10 @@ START_TEST(values_that_no_statistic_has_are_refused) {
     refuse_filter(CSEM_KEY_UNIT, NULL, "the filter of unit has no value");
     refuse_filter(CSEM_KEY_UNIT, "\xFF", "the filter of unit has no value");
     refuse_filter(CSEM_KEY_UNIT, " ", "the unit \" \"");
-    refuse_filter(CSEM_KEY_CHAPTER, "one", "the chapter \"one\"");
-    refuse_filter(CSEM_KEY_CHAPTER, "0", "the chapter \"0\"");
-    refuse_filter(CSEM_KEY_CHAPTER, "99999999999", "the chapter");
-    refuse_filter(CSEM_KEY_CHAPTER, "none", "the chapter");
+    refuse_filter(CSEM_KEY_SECTION, "one", "the chapter \"one\"");
+    refuse_filter(CSEM_KEY_SECTION, "0", "the chapter \"0\"");
+    refuse_filter(CSEM_KEY_SECTION, "99999999999", "the chapter");
+    refuse_filter(CSEM_KEY_SECTION, "none", "the chapter");
     refuse_filter(CSEM_KEY_MEASURE, "", "the measure");
     refuse_filter(CSEM_KEY_KIND, "counts", "the kind \"counts\"");
     refuse_filter(CSEM_KEY_QUALIFIER, "about", "the qualifier \"about\"");
@@ -286,7 +286,7 @@ START_TEST(keys_are_checked) {
     options.key_count = 0;
     options.filter_count = 1;
     refuse(&options, "have none");
-    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_KEY, CSEM_KEY_CHAPTER), "chapter");
+    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_KEY, CSEM_KEY_SECTION), "chapter");
     ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_KEY, CSEM_KEY_REPORT), "report");
     ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_KEY, CSEM_KEY_PHRASE), "phrase");
     ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_KEY, 0));
@@ -523,7 +523,7 @@ START_TEST(running_out_of_memory_changes_nothing) {
     static const csem_filter filters[] = {
         {"count", CSEM_KEY_KIND, 0},      {"money", CSEM_KEY_KIND, 0},  {"oak", CSEM_KEY_UNIT, 0},
         {"posters", CSEM_KEY_UNIT, 0},    {"2019", CSEM_KEY_PERIOD, 0}, {"1(i)", CSEM_KEY_MEASURE, 0},
-        {"none", CSEM_KEY_AGENCY, 0},     {"A", CSEM_KEY_AGENCY, 0},    {"1", CSEM_KEY_CHAPTER, 0},
+        {"none", CSEM_KEY_AGENCY, 0},     {"A", CSEM_KEY_AGENCY, 0},    {"1", CSEM_KEY_SECTION, 0},
         {"exact", CSEM_KEY_QUALIFIER, 0}, {"none", CSEM_KEY_PERIOD, 0}, {"NPA", CSEM_KEY_AGENCY, 0}};
     csem_tracker tracker = {.left = -1};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
@@ -598,7 +598,7 @@ static csem_report *make_large(void) {
 }
 
 START_TEST(running_out_of_memory_in_any_list_changes_nothing) {
-    static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD, CSEM_KEY_CHAPTER};
+    static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD, CSEM_KEY_SECTION};
     csem_tracker tracker = {.left = -1};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
     csem_aggregation_options options;

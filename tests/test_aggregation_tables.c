@@ -152,7 +152,7 @@ static void check_facts(const csem_groups *groups) {
 }
 
 START_TEST(getters_of_groups_take_anything) {
-    static const int32_t keys[] = {CSEM_KEY_CHAPTER, CSEM_KEY_AGENCY, CSEM_KEY_KIND, CSEM_KEY_PERIOD, CSEM_KEY_UNIT, 0};
+    static const int32_t keys[] = {CSEM_KEY_SECTION, CSEM_KEY_AGENCY, CSEM_KEY_KIND, CSEM_KEY_PERIOD, CSEM_KEY_UNIT, 0};
     csem_report *report = figures_parse(figures_sample);
     csem_groups *groups = figures_group(report, keys, NULL);
     csem_report_free(report);
