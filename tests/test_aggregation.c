@@ -116,7 +116,7 @@ START_TEST(a_summary_is_written) {
                            "\"efforts\":3},{\"report\":\"FY2019\",\"a\":\"NPA\",\"b\":\"MOE\",\"efforts\":1},"
                            "{\"report\":\"FY2019\",\"a\":\"MOT\",\"b\":\"MOE\",\"efforts\":1}]}\n");
     free(text);
-    text = figures_summary_json(summary, CSEM_JSON_COMPACT | CSEM_SUMMARY_JSON_CHAPTERS | CSEM_SUMMARY_JSON_MATRIX);
+    text = figures_summary_json(summary, CSEM_JSON_COMPACT | CSEM_SUMMARY_JSON_SECTIONS | CSEM_SUMMARY_JSON_MATRIX);
     ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2019\",\"agency\":\"NPA\",\"chapter\":2,\"efforts\":1}"));
     ck_assert_ptr_nonnull(
         strstr(text, "{\"report\":\"FY2019\",\"number\":2,\"title\":\"Lessons\",\"measures\":1,\"commitments\":1,"
@@ -196,8 +196,8 @@ START_TEST(filters_take_what_they_name) {
         int32_t key;
         const char *value;
         int64_t n;
-    } cases[] = {{CSEM_KEY_CHAPTER, "2", 4},
-                 {CSEM_KEY_CHAPTER, "7", 0},
+    } cases[] = {{CSEM_KEY_SECTION, "2", 4},
+                 {CSEM_KEY_SECTION, "7", 0},
                  {CSEM_KEY_MEASURE, "1(ii)", 2},
                  {CSEM_KEY_AGENCY, "MOE", 4},
                  {CSEM_KEY_AGENCY, "none", 0},
@@ -264,7 +264,7 @@ START_TEST(kinds_that_are_asked_for_are_summed) {
 END_TEST
 
 START_TEST(groups_are_in_order) {
-    static const int32_t keys[] = {CSEM_KEY_PERIOD, CSEM_KEY_QUALIFIER, CSEM_KEY_MEASURE, CSEM_KEY_CHAPTER, 0};
+    static const int32_t keys[] = {CSEM_KEY_PERIOD, CSEM_KEY_QUALIFIER, CSEM_KEY_MEASURE, CSEM_KEY_SECTION, 0};
     static const struct {
         const char *period;
         const char *measure;
@@ -331,10 +331,10 @@ START_TEST(groups_are_written) {
 END_TEST
 
 START_TEST(keys_that_are_missing_are_null) {
-    static const int32_t keys[] = {CSEM_KEY_CHAPTER, CSEM_KEY_MEASURE,   CSEM_KEY_KIND,
+    static const int32_t keys[] = {CSEM_KEY_SECTION, CSEM_KEY_MEASURE,   CSEM_KEY_KIND,
                                    CSEM_KEY_PERIOD,  CSEM_KEY_QUALIFIER, 0};
     static const csem_filter filters[] = {{"none", CSEM_KEY_PERIOD, 0}, {NULL, 0, 0}};
-    static const csem_filter nothing[] = {{"3", CSEM_KEY_CHAPTER, 0}, {NULL, 0, 0}};
+    static const csem_filter nothing[] = {{"3", CSEM_KEY_SECTION, 0}, {NULL, 0, 0}};
     csem_report *report = figures_parse(figures_sample);
     csem_groups *groups = figures_group(report, keys, filters);
     char *text = figures_groups_json(groups, CSEM_JSON_COMPACT);

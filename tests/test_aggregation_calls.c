@@ -259,10 +259,10 @@ START_TEST(values_that_no_statistic_has_are_refused) {
     refuse_filter(CSEM_KEY_UNIT, NULL, "the filter of unit has no value");
     refuse_filter(CSEM_KEY_UNIT, "\xFF", "the filter of unit has no value");
     refuse_filter(CSEM_KEY_UNIT, " ", "the unit \" \"");
-    refuse_filter(CSEM_KEY_CHAPTER, "one", "the chapter \"one\"");
-    refuse_filter(CSEM_KEY_CHAPTER, "0", "the chapter \"0\"");
-    refuse_filter(CSEM_KEY_CHAPTER, "99999999999", "the chapter");
-    refuse_filter(CSEM_KEY_CHAPTER, "none", "the chapter");
+    refuse_filter(CSEM_KEY_SECTION, "one", "the chapter \"one\"");
+    refuse_filter(CSEM_KEY_SECTION, "0", "the chapter \"0\"");
+    refuse_filter(CSEM_KEY_SECTION, "99999999999", "the chapter");
+    refuse_filter(CSEM_KEY_SECTION, "none", "the chapter");
     refuse_filter(CSEM_KEY_MEASURE, "", "the measure");
     refuse_filter(CSEM_KEY_KIND, "counts", "the kind \"counts\"");
     refuse_filter(CSEM_KEY_QUALIFIER, "about", "the qualifier \"about\"");
@@ -286,7 +286,7 @@ START_TEST(keys_are_checked) {
     options.key_count = 0;
     options.filter_count = 1;
     refuse(&options, "have none");
-    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_KEY, CSEM_KEY_CHAPTER), "chapter");
+    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_KEY, CSEM_KEY_SECTION), "chapter");
     ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_KEY, CSEM_KEY_REPORT), "report");
     ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_KEY, CSEM_KEY_PHRASE), "phrase");
     ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_KEY, 0));
@@ -408,187 +408,6 @@ START_TEST(a_sink_may_refuse) {
 }
 END_TEST
 
-/* ---- tables and columns ---------------------------------------------------------------------------------------- */
-
-/* Beyond the last table and column. */
-enum { SOME_TABLES = 12, SOME_COLUMNS = 80 };
-
-static bool is_listed(int32_t table, int32_t column) {
-    int32_t found;
-    for (size_t i = 0; (found = csem_table_column(table, i)) != CSEM_COLUMN_NONE; i++)
-        if (found == column)
-            return true;
-    return false;
-}
-
-START_TEST(tables_list_their_columns) {
-    int32_t column = 1;
-    for (int32_t key = 1; csem_value_name(CSEM_ENUMERATION_KEY, key); key++) {
-        ck_assert(is_listed(CSEM_TABLE_GROUPS, key));
-        ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_KEY, key), csem_value_name(CSEM_ENUMERATION_COLUMN, key));
-    }
-    for (int32_t table = 1; table <= CSEM_TABLE_FACTS; table++) {
-        ck_assert_ptr_nonnull(csem_value_name(CSEM_ENUMERATION_TABLE, table));
-        ck_assert_int_eq(csem_table_column(table, 0), CSEM_COLUMN_REPORT);
-        for (size_t i = 0; csem_table_column(table, i) != CSEM_COLUMN_NONE; i++)
-            ck_assert_ptr_nonnull(csem_value_name(CSEM_ENUMERATION_COLUMN, csem_table_column(table, i)));
-        ck_assert_int_eq(csem_table_column(table, SIZE_MAX), CSEM_COLUMN_NONE);
-    }
-    for (; csem_value_name(CSEM_ENUMERATION_COLUMN, column); column++) {
-        bool has_table = false;
-        for (int32_t table = 1; csem_value_name(CSEM_ENUMERATION_TABLE, table); table++)
-            has_table |= is_listed(table, column);
-        ck_assert_msg(has_table, "no table has the column %s", csem_value_name(CSEM_ENUMERATION_COLUMN, column));
-        ck_assert_int_ge(csem_column_kind(column), CSEM_COLUMN_KIND_TEXT);
-        ck_assert_int_le(csem_column_kind(column), CSEM_COLUMN_KIND_LIST);
-        for (int32_t other = 1; other < column; other++)
-            ck_assert_str_ne(csem_value_name(CSEM_ENUMERATION_COLUMN, other),
-                             csem_value_name(CSEM_ENUMERATION_COLUMN, column));
-    }
-    ck_assert_int_eq(column, CSEM_COLUMN_FACTS + 1);
-    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_TABLE, CSEM_TABLE_SECTIONS), "chapters");
-    ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_COLUMN, CSEM_COLUMN_SILENT_COMMITMENTS), "silent_commitments");
-    for (int32_t none = -1; none <= CSEM_TABLE_FACTS + 1; none += none < 0 ? 1 : CSEM_TABLE_FACTS + 1) {
-        ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_TABLE, none));
-        ck_assert_int_eq(csem_table_column(none, 0), CSEM_COLUMN_NONE);
-    }
-    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_COLUMN, 0));
-    ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_COLUMN, -1));
-    ck_assert_int_eq(csem_column_kind(0), CSEM_COLUMN_KIND_NONE);
-    ck_assert_int_eq(csem_column_kind(column), CSEM_COLUMN_KIND_NONE);
-}
-END_TEST
-
-static void check_no_summary_cell(const csem_summary *summary, int32_t table, size_t row, int32_t column) {
-    size_t length = 7;
-    ck_assert_ptr_null(csem_summary_text(summary, table, row, column, &length));
-    ck_assert_uint_eq(length, 0);
-    ck_assert_int_eq(csem_summary_number(summary, table, row, column), -1);
-    ck_assert_int_eq(csem_summary_row(summary, table, row, column), -1);
-    length = 7;
-    ck_assert_ptr_null(csem_summary_item(summary, table, row, column, 0, &length));
-    ck_assert_uint_eq(length, 0);
-}
-
-/* Asks for a cell that exists. A list has as many items as its number says. */
-static void check_summary_cell(const csem_summary *summary, int32_t table, size_t row, int32_t column) {
-    int64_t number = csem_summary_number(summary, table, row, column);
-    const char *text = csem_summary_text(summary, table, row, column, NULL);
-    bool is_list = csem_column_kind(column) == CSEM_COLUMN_KIND_LIST;
-    ck_assert_int_ge(number, -1);
-    ck_assert_int_ge(csem_summary_row(summary, table, row, column), -1);
-    ck_assert(csem_column_kind(column) == CSEM_COLUMN_KIND_TEXT ? number == -1 : !text);
-    for (int64_t i = 0; is_list && i < number; i++)
-        ck_assert_ptr_nonnull(csem_summary_item(summary, table, row, column, (size_t)i, NULL));
-    ck_assert_ptr_null(csem_summary_item(summary, table, row, column, is_list ? (size_t)number : 0, NULL));
-}
-
-START_TEST(getters_of_a_summary_take_anything) {
-    csem_report *report = figures_parse(figures_sample);
-    csem_summary *summary = figures_summarize(report);
-    csem_report_free(report);
-    for (int32_t table = -1; table < SOME_TABLES; table++) {
-        size_t rows = csem_summary_row_count(summary, table);
-        ck_assert_uint_eq(csem_summary_row_count(NULL, table), 0);
-        ck_assert_int_eq(rows > 0, table >= CSEM_TABLE_REPORTS && table <= CSEM_TABLE_SILENCE);
-        for (int32_t column = -1; column < SOME_COLUMNS; column++) {
-            check_no_summary_cell(NULL, table, 0, column);
-            check_no_summary_cell(summary, table, rows, column);
-            check_no_summary_cell(summary, table, SIZE_MAX, column);
-            for (size_t row = 0; row < rows; row++)
-                if (is_listed(table, column))
-                    check_summary_cell(summary, table, row, column);
-                else
-                    check_no_summary_cell(summary, table, row, column);
-        }
-    }
-    ck_assert_ptr_nonnull(csem_summary_period(summary, 0));
-    ck_assert_ptr_null(csem_summary_period(summary, 1));
-    ck_assert_ptr_null(csem_summary_period(NULL, 0));
-    ck_assert_ptr_nonnull(csem_summary_node(summary, 0));
-    ck_assert_ptr_null(csem_summary_node(summary, csem_summary_row_count(summary, CSEM_TABLE_SILENCE)));
-    ck_assert_ptr_null(csem_summary_node(NULL, 0));
-    csem_summary_free(summary);
-}
-END_TEST
-
-static void check_no_group_cell(const csem_groups *groups, int32_t table, size_t row, int32_t column) {
-    size_t length = 7;
-    ck_assert_ptr_null(csem_groups_text(groups, table, row, column, &length));
-    ck_assert_uint_eq(length, 0);
-    ck_assert_int_eq(csem_groups_number(groups, table, row, column), -1);
-    ck_assert_double_eq(csem_groups_value(groups, table, row, column), 0.0);
-    ck_assert_int_eq(csem_groups_row(groups, table, row, column), -1);
-    length = 7;
-    ck_assert_ptr_null(csem_groups_item(groups, table, row, column, 0, &length));
-    ck_assert_uint_eq(length, 0);
-}
-
-static void check_group_cell(const csem_groups *groups, int32_t table, size_t row, int32_t column) {
-    int64_t number = csem_groups_number(groups, table, row, column);
-    bool is_list = csem_column_kind(column) == CSEM_COLUMN_KIND_LIST;
-    ck_assert_int_ge(number, -1);
-    ck_assert_int_ge(csem_groups_row(groups, table, row, column), -1);
-    if (csem_column_kind(column) != CSEM_COLUMN_KIND_TEXT)
-        ck_assert_ptr_null(csem_groups_text(groups, table, row, column, NULL));
-    if (csem_column_kind(column) != CSEM_COLUMN_KIND_VALUE)
-        ck_assert_double_eq(csem_groups_value(groups, table, row, column), 0.0);
-    else
-        ck_assert_int_eq(number, -1);
-    for (int64_t i = 0; is_list && i < number; i++)
-        ck_assert_ptr_nonnull(csem_groups_item(groups, table, row, column, (size_t)i, NULL));
-    ck_assert_ptr_null(csem_groups_item(groups, table, row, column, is_list ? (size_t)number : 0, NULL));
-}
-
-/* Each fact is in the group to which it refers, in the order of the groups. */
-static void check_facts(const csem_groups *groups) {
-    size_t row = 0;
-    for (size_t group = 0; group < csem_groups_row_count(groups, CSEM_TABLE_GROUPS); group++)
-        for (int64_t i = 0; i < figures_group_number(groups, group, CSEM_COLUMN_FACTS); i++, row++) {
-            ck_assert_uint_eq(figures_fact(groups, group, (size_t)i), row);
-            ck_assert_int_eq(csem_groups_number(groups, CSEM_TABLE_FACTS, row, CSEM_COLUMN_GROUP), (int64_t)group);
-            ck_assert_ptr_nonnull(csem_groups_statistic(groups, row));
-        }
-    ck_assert_uint_eq(row, csem_groups_row_count(groups, CSEM_TABLE_FACTS));
-    ck_assert_ptr_null(csem_groups_statistic(groups, row));
-}
-
-START_TEST(getters_of_groups_take_anything) {
-    static const int32_t keys[] = {CSEM_KEY_CHAPTER, CSEM_KEY_AGENCY, CSEM_KEY_KIND, CSEM_KEY_PERIOD, CSEM_KEY_UNIT, 0};
-    csem_report *report = figures_parse(figures_sample);
-    csem_groups *groups = figures_group(report, keys, NULL);
-    csem_report_free(report);
-    for (int32_t table = -1; table < SOME_TABLES; table++) {
-        size_t rows = csem_groups_row_count(groups, table);
-        bool has_rows = table == CSEM_TABLE_REPORTS || table == CSEM_TABLE_GROUPS || table == CSEM_TABLE_FACTS;
-        ck_assert_uint_eq(csem_groups_row_count(NULL, table), 0);
-        ck_assert_int_eq(rows > 0, has_rows);
-        ck_assert_ptr_null(csem_groups_period(NULL, table, 0));
-        ck_assert_ptr_null(csem_groups_period(groups, table, rows));
-        for (int32_t column = -1; column < SOME_COLUMNS; column++) {
-            check_no_group_cell(NULL, table, 0, column);
-            check_no_group_cell(groups, table, rows, column);
-            check_no_group_cell(groups, table, SIZE_MAX, column);
-            for (size_t row = 0; row < rows; row++)
-                if (is_listed(table, column))
-                    check_group_cell(groups, table, row, column);
-                else
-                    check_no_group_cell(groups, table, row, column);
-        }
-    }
-    check_facts(groups);
-    ck_assert_ptr_null(csem_groups_period(groups, CSEM_TABLE_FACTS, 0));
-    ck_assert_ptr_null(csem_groups_statistic(NULL, 0));
-    csem_groups_free(groups);
-    groups = figures_group_all(NULL, 0, NULL, NULL);
-    for (int32_t table = -1; table < SOME_TABLES; table++) {
-        ck_assert_uint_eq(csem_groups_row_count(groups, table), 0);
-        check_no_group_cell(groups, table, 0, CSEM_COLUMN_REPORT);
-    }
-    csem_groups_free(groups);
-}
-END_TEST
-
 /* ---- limits and memory ----------------------------------------------------------------------------------------- */
 
 START_TEST(pairs_are_limited) {
@@ -704,7 +523,7 @@ START_TEST(running_out_of_memory_changes_nothing) {
     static const csem_filter filters[] = {
         {"count", CSEM_KEY_KIND, 0},      {"money", CSEM_KEY_KIND, 0},  {"oak", CSEM_KEY_UNIT, 0},
         {"posters", CSEM_KEY_UNIT, 0},    {"2019", CSEM_KEY_PERIOD, 0}, {"1(i)", CSEM_KEY_MEASURE, 0},
-        {"none", CSEM_KEY_AGENCY, 0},     {"A", CSEM_KEY_AGENCY, 0},    {"1", CSEM_KEY_CHAPTER, 0},
+        {"none", CSEM_KEY_AGENCY, 0},     {"A", CSEM_KEY_AGENCY, 0},    {"1", CSEM_KEY_SECTION, 0},
         {"exact", CSEM_KEY_QUALIFIER, 0}, {"none", CSEM_KEY_PERIOD, 0}, {"NPA", CSEM_KEY_AGENCY, 0}};
     csem_tracker tracker = {.left = -1};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
@@ -779,7 +598,7 @@ static csem_report *make_large(void) {
 }
 
 START_TEST(running_out_of_memory_in_any_list_changes_nothing) {
-    static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD, CSEM_KEY_CHAPTER};
+    static const int32_t keys[] = {CSEM_KEY_AGENCY, CSEM_KEY_UNIT, CSEM_KEY_PERIOD, CSEM_KEY_SECTION};
     csem_tracker tracker = {.left = -1};
     csem_allocator allocator = csem_tracker_allocator(&tracker);
     csem_aggregation_options options;
@@ -854,9 +673,6 @@ static void add_calls(Suite *suite) {
     tcase_add_test(tests, arrays_are_checked);
     tcase_add_test(tests, arguments_are_checked);
     tcase_add_test(tests, a_sink_may_refuse);
-    tcase_add_test(tests, tables_list_their_columns);
-    tcase_add_test(tests, getters_of_a_summary_take_anything);
-    tcase_add_test(tests, getters_of_groups_take_anything);
     tcase_add_test(tests, pairs_are_limited);
     tcase_add_test(tests, running_out_of_memory_changes_nothing);
     tcase_add_test(tests, running_out_of_memory_in_any_list_changes_nothing);

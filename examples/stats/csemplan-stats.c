@@ -147,7 +147,7 @@ static int order_groups(figures *f) {
 static int print_json(text_buffer *out, const figures *f) {
     static const uint32_t tables[] = {[VIEW_OVERVIEW] = 0,
                                       [VIEW_AGENCIES] = CSEM_SUMMARY_JSON_AGENCIES,
-                                      [VIEW_CHAPTERS] = CSEM_SUMMARY_JSON_CHAPTERS,
+                                      [VIEW_CHAPTERS] = CSEM_SUMMARY_JSON_SECTIONS,
                                       [VIEW_MATRIX] = CSEM_SUMMARY_JSON_MATRIX,
                                       [VIEW_PARTNERS] = CSEM_SUMMARY_JSON_PARTNERS,
                                       [VIEW_SILENCE] = CSEM_SUMMARY_JSON_SILENCE};

@@ -44,7 +44,7 @@ static void key_columns(grid *g, const int32_t *keys, size_t count, rows r) {
         label_column(g, r);
     for (size_t i = 0; i < count; i++)
         switch (keys[i]) {
-        case CSEM_KEY_CHAPTER:
+        case CSEM_KEY_SECTION:
             grid_key(g, "chapter", "Chapter", COLUMN_NUMBER);
             break;
         case CSEM_KEY_MEASURE:
@@ -94,7 +94,7 @@ static void date_cells(grid *g, const csem_period *period) {
 
 static void key_cell(grid *g, const figures *f, const csem_groups *groups, size_t row, int32_t key) {
     switch (key) {
-    case CSEM_KEY_CHAPTER:
+    case CSEM_KEY_SECTION:
         grid_number(g, (double)group_number(groups, row, key));
         break;
     case CSEM_KEY_PERIOD:

@@ -361,10 +361,9 @@ static void reporters_cell(grid *g, const figures *f, size_t row) {
     text_free(&list);
 }
 
-static void silence_cell(grid *g, const figures *f, size_t row, int32_t column) {
-    bool is_brief = number_of(f, CSEM_TABLE_SILENCE, row, CSEM_COLUMN_BRIEF) == 1;
-    if (column == CSEM_COLUMN_SHEET ||
-        (is_brief && (column == CSEM_COLUMN_PROMISE || column == CSEM_COLUMN_REPORTED_BY)))
+static void silence_cell(grid *g, const figures *f, size_t row, int32_t column, bool is_brief) {
+    bool is_left_out = is_brief && (column == CSEM_COLUMN_PROMISE || column == CSEM_COLUMN_REPORTED_BY);
+    if (is_left_out || column == CSEM_COLUMN_SHEET)
         grid_null(g);
     else if (column == CSEM_COLUMN_REPORTED_BY)
         reporters_cell(g, f, row);
@@ -398,9 +397,10 @@ void view_silence(grid *g, const figures *f, rows r) {
     grid_init(g, "silence", "Not named in any effort: agencies that a commitment names and none of its efforts does");
     silence_columns(g, r);
     for (size_t row = r.first; row < r.end; row++) {
+        bool is_brief = number_of(f, CSEM_TABLE_SILENCE, row, CSEM_COLUMN_BRIEF) == 1;
         int32_t column;
         for (size_t i = 0; (column = csem_table_column(CSEM_TABLE_SILENCE, i)) != CSEM_COLUMN_NONE; i++)
-            silence_cell(g, f, row, column);
+            silence_cell(g, f, row, column, is_brief);
         end_row(g, f, CSEM_TABLE_SILENCE, row);
         if (!goes_on(f, r, row))
             promise_lines(g, promise_of(f, row));

@@ -238,7 +238,7 @@ CSEM_API int32_t csem_column_kind(int32_t column);
  */
 enum csem_key_value {
     CSEM_KEY_NONE = 0,
-    CSEM_KEY_CHAPTER = 1,
+    CSEM_KEY_SECTION = 1,
     CSEM_KEY_MEASURE = 2,
     /** a statistic of two agencies is in the group of each */
     CSEM_KEY_AGENCY = 3,
@@ -366,7 +366,7 @@ CSEM_API const csem_node *csem_summary_node(const csem_summary *summary, size_t 
 enum csem_summary_json_flag {
     CSEM_SUMMARY_JSON_TOTALS = 256,    /**< write the totals */
     CSEM_SUMMARY_JSON_AGENCIES = 512,  /**< write the rows of agencies */
-    CSEM_SUMMARY_JSON_CHAPTERS = 1024, /**< write the rows of chapters */
+    CSEM_SUMMARY_JSON_SECTIONS = 1024, /**< write the rows of outermost sections */
     CSEM_SUMMARY_JSON_MATRIX = 2048,   /**< write the cells of the matrix */
     CSEM_SUMMARY_JSON_PARTNERS = 4096, /**< write the pairs of agencies */
     CSEM_SUMMARY_JSON_SILENCE = 8192   /**< write the agencies that no effort names */

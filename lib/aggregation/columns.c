@@ -108,11 +108,8 @@ int32_t csem_table_column(int32_t table, size_t index) {
 }
 
 bool csem__has_column(int32_t table, int32_t column) {
-    int32_t found;
-    for (size_t i = 0; (found = csem_table_column(table, i)) != CSEM_COLUMN_NONE; i++)
-        if (found == column)
-            return true;
-    return false;
+    bool are_known = table > CSEM_TABLE_NONE && table < TABLES && column > CSEM_COLUMN_NONE && column < COLUMNS;
+    return are_known && memchr(tables[table], column, MAX_COLUMNS);
 }
 
 const char *csem__give_text(csem__text text, size_t *length) {

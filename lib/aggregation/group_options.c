@@ -116,7 +116,7 @@ static outcome entered(bool done) {
 
 static outcome enter_number(csem__plan *plan, int32_t key, csem__text value) {
     int32_t number = 0;
-    bool is_known = key == CSEM_KEY_CHAPTER ? read_number(value, &number)
+    bool is_known = key == CSEM_KEY_SECTION ? read_number(value, &number)
                     : key == CSEM_KEY_KIND  ? read_name(value, CSEM_ENUMERATION_STATISTIC_KIND, &number)
                                             : read_name(value, CSEM_ENUMERATION_QUALIFIER, &number);
     return is_known ? entered(enter(plan, key, bytes_of(&number, sizeof number))) : UNKNOWN;
@@ -142,7 +142,7 @@ static outcome enter_filter(csem__plan *plan, int32_t key, csem__text value) {
     if (may_lack && is_none(value))
         return entered(enter(plan, key, (csem__text){"", 0}));
     switch (key) {
-    case CSEM_KEY_CHAPTER:
+    case CSEM_KEY_SECTION:
     case CSEM_KEY_KIND:
     case CSEM_KEY_QUALIFIER:
         return enter_number(plan, key, value);

@@ -109,7 +109,7 @@ static int64_t count_bits(uint32_t bits) {
 static int64_t group_number(const csem_groups *groups, const csem__group *group, int32_t column) {
     switch (column) {
     case CSEM_COLUMN_SECTION:
-        return groups->plan.is_key[CSEM_KEY_CHAPTER] ? group->chapter : -1;
+        return groups->plan.is_key[CSEM_KEY_SECTION] ? group->chapter : -1;
     case CSEM_COLUMN_KIND:
         return group->kind > 0 ? group->kind : -1;
     case CSEM_COLUMN_QUALIFIER:

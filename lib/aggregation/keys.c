@@ -57,7 +57,7 @@ static size_t rank_of_form(const csem__units *units, size_t index) {
 static size_t rank_of(const csem__grouping *g, int32_t key, const csem__row *row) {
     const csem__taken *taken = &g->taken[row->taken];
     switch (key) {
-    case CSEM_KEY_CHAPTER:
+    case CSEM_KEY_SECTION:
         return g->chapter_ranks[csem__grouping_chapter(g, taken) - g->report->body.items];
     case CSEM_KEY_MEASURE:
         return (size_t)(taken->node->section - g->report->body.items);
@@ -81,7 +81,7 @@ static size_t rank_of(const csem__grouping *g, int32_t key, const csem__row *row
 /* All ranks of a key are below the result. */
 static size_t rank_end(const csem__grouping *g, int32_t key) {
     switch (key) {
-    case CSEM_KEY_CHAPTER:
+    case CSEM_KEY_SECTION:
     case CSEM_KEY_MEASURE:
         return g->report->body.count;
     case CSEM_KEY_AGENCY:
@@ -159,7 +159,7 @@ static bool set_form(csem__grouping *g, const csem__units *units, size_t index, 
 bool csem__grouping_set_keys(csem__grouping *g, csem__group *group, const csem__row *row) {
     const csem__taken *taken = &g->taken[row->taken];
     const bool *is_key = g->plan->is_key;
-    if (is_key[CSEM_KEY_CHAPTER])
+    if (is_key[CSEM_KEY_SECTION])
         group->chapter = csem__grouping_chapter(g, taken)->number;
     if (is_key[CSEM_KEY_MEASURE]) {
         group->measure = taken->statistic->measure;

@@ -47,7 +47,7 @@ static int order_measures(const csem__group *a, const csem__group *b) {
 
 static int order_by_key(const csem__group *a, const csem__group *b, int32_t key) {
     switch (key) {
-    case CSEM_KEY_CHAPTER:
+    case CSEM_KEY_SECTION:
         return order_numbers(a->chapter, b->chapter);
     case CSEM_KEY_MEASURE:
         return order_measures(a, b);

@@ -157,13 +157,14 @@ size_t csem__next_parenthesis(csem__text text, size_t at) {
 }
 
 bool csem__char_is_unsafe(uint32_t character) {
+    /* They ascend. */
     static const struct {
         uint32_t first;
         uint32_t last;
     } ranges[] = {{0x00, 0x1F},     {0x7F, 0x9F},     {0x061C, 0x061C}, {0x200E, 0x200F}, {0x2028, 0x202E},
                   {0x2066, 0x206F}, {0xFDD0, 0xFDEF}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0xE0000, 0xE007F}};
-    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0]; i++)
-        if (character >= ranges[i].first && character <= ranges[i].last)
+    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0] && character >= ranges[i].first; i++)
+        if (character <= ranges[i].last)
             return true;
     return (character & 0xFFFE) == 0xFFFE;
 }

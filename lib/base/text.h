@@ -48,11 +48,6 @@ static inline csem__text csem__slice(const char *data, size_t start, size_t end)
     return (csem__text){data + start, end - start};
 }
 
-/* The name of a value of an enumeration whose named values run from 1; NULL for any other value. */
-static inline const char *csem__name_of(const char *const *names, size_t count, int32_t value) {
-    return value >= 1 && (size_t)value <= count ? names[value - 1] : NULL;
-}
-
 bool csem__text_equal(csem__text a, csem__text b);
 
 /* csem__text_begins, if the first bytes are alike. */

@@ -56,11 +56,13 @@ static size_t step(const char *data, size_t length, bool *good) {
 
 size_t csem__utf8_check(const char *text, size_t length) {
     for (size_t at = 0; (at = skip_ascii(text, at, length)) < length;) {
-        bool good;
-        size_t n = step(text + at, length - at, &good);
-        if (!good)
-            return at;
-        at += n;
+        do {
+            bool good;
+            size_t n = step(text + at, length - at, &good);
+            if (!good)
+                return at;
+            at += n;
+        } while (at < length && (unsigned char)text[at] >= 0x80);
     }
     return length;
 }

@@ -99,12 +99,13 @@ static uint64_t special_hits(const char *data) {
  * since white space may go on there. */
 static size_t skip_plain(const char *input, size_t at, size_t end) {
     size_t start = at;
-    for (; end - at > CSEM_WINDOW; at += CSEM_WINDOW) {
+    while (end - at > CSEM_WINDOW) {
         uint64_t hits = special_hits(input + at);
-        if (hits == 0)
-            continue;
-        at += csem__first_hit(hits);
-        return at > start && input[at - 1] == ' ' ? at - 1 : at;
+        at += hits ? csem__first_hit(hits) : CSEM_WINDOW;
+        if (hits && !is_plain((unsigned char)input[at]))
+            return at > start && input[at - 1] == ' ' ? at - 1 : at;
+        while (hits && at < end && is_plain((unsigned char)input[at]))
+            at++;
     }
     if (at > start && input[at - 1] == ' ')
         at--;

@@ -43,15 +43,21 @@ static size_t find_end(line_scan *scan) {
     return end;
 }
 
+static size_t count_continuing(const char *data, size_t length) {
+    size_t count = 0;
+    for (size_t i = 0; i < length; i++)
+        count += ((unsigned char)data[i] & 0xC0) == 0x80;
+    return count;
+}
+
 /* Counts the bytes that do not continue a character. Most windows have only ASCII. */
 static size_t count_characters(const char *data, size_t length) {
     size_t others = 0;
-    for (size_t i = 0; i < length; i++) {
-        while (length - i >= CSEM_WINDOW && !csem__hits(csem__match_outside(csem__window_at(data + i), 0)))
-            i += CSEM_WINDOW;
-        others += i < length && ((unsigned char)data[i] & 0xC0) == 0x80;
-    }
-    return length - others;
+    size_t i = 0;
+    for (; length - i >= CSEM_WINDOW; i += CSEM_WINDOW)
+        if (csem__hits(csem__match_outside(csem__window_at(data + i), 0)))
+            others += count_continuing(data + i, CSEM_WINDOW);
+    return length - others - count_continuing(data + i, length - i);
 }
 
 /* Takes one line without its end; false if it is blank. */

@@ -28,22 +28,22 @@ int32_t csem_candidate_reason(const csem_candidate *candidate) {
 }
 
 static csem__text explanation(int32_t reason) {
-    static const char *const texts[CSEM_REASONS] = {
-        [CSEM_REASON_ACCEPTED - 1] = "it says how many, how much, how long, how often or how old",
-        [CSEM_REASON_DATE - 1] = "it is a date or a part of one",
-        [CSEM_REASON_CLOCK - 1] = "it is a time of day",
-        [CSEM_REASON_IDENTIFIER - 1] = "it names or numbers something, such as an article, a form or a telephone",
-        [CSEM_REASON_NAME - 1] = "it is part of a name",
-        [CSEM_REASON_ORDINAL - 1] = "it is an ordinal",
-        [CSEM_REASON_NUMERAL - 1] = "it is the numeral of a list or a reference",
-        [CSEM_REASON_FRACTION - 1] = "it is part of a fraction or a ratio",
-        [CSEM_REASON_COMPOUND - 1] = "it is part of a compound that does not count",
-        [CSEM_REASON_WORD - 1] = "it is a word of number that does not count here",
-        [CSEM_REASON_VAGUE - 1] = "it is a number without a value",
-        [CSEM_REASON_UNNAMED - 1] = "the text does not say what it counts",
-        [CSEM_REASON_LONG - 1] = "it has too many digits for a number",
+    static const char *const texts[CSEM_REASONS + 1] = {
+        [CSEM_REASON_ACCEPTED] = "it says how many, how much, how long, how often or how old",
+        [CSEM_REASON_DATE] = "it is a date or a part of one",
+        [CSEM_REASON_CLOCK] = "it is a time of day",
+        [CSEM_REASON_IDENTIFIER] = "it names or numbers something, such as an article, a form or a telephone",
+        [CSEM_REASON_NAME] = "it is part of a name",
+        [CSEM_REASON_ORDINAL] = "it is an ordinal",
+        [CSEM_REASON_NUMERAL] = "it is the numeral of a list or a reference",
+        [CSEM_REASON_FRACTION] = "it is part of a fraction or a ratio",
+        [CSEM_REASON_COMPOUND] = "it is part of a compound that does not count",
+        [CSEM_REASON_WORD] = "it is a word of number that does not count here",
+        [CSEM_REASON_VAGUE] = "it is a number without a value",
+        [CSEM_REASON_UNNAMED] = "the text does not say what it counts",
+        [CSEM_REASON_LONG] = "it has too many digits for a number",
     };
-    return csem__text_of(csem__name_of(texts, CSEM_REASONS, reason));
+    return csem__text_of(texts[reason]);
 }
 
 static csem__text text_of(const csem_candidate *candidate, int32_t column) {

@@ -10,7 +10,7 @@
 static void write_key(csem__writer *writer, const csem_groups *groups, const csem__group *group, int32_t key) {
     const char *name = csem__column_name(key);
     switch (key) {
-    case CSEM_KEY_CHAPTER:
+    case CSEM_KEY_SECTION:
         csem__write_number(writer, name, group->chapter);
         return;
     case CSEM_KEY_MEASURE:

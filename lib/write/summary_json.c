@@ -65,7 +65,7 @@ static void write_tables(csem__writer *writer, const csem_summary *summary, uint
         uint32_t flag;
         int32_t table;
     } written[] = {{CSEM_SUMMARY_JSON_AGENCIES, CSEM_TABLE_AGENCIES},
-                   {CSEM_SUMMARY_JSON_CHAPTERS, CSEM_TABLE_SECTIONS},
+                   {CSEM_SUMMARY_JSON_SECTIONS, CSEM_TABLE_SECTIONS},
                    {CSEM_SUMMARY_JSON_MATRIX, CSEM_TABLE_MATRIX},
                    {CSEM_SUMMARY_JSON_PARTNERS, CSEM_TABLE_PARTNERS},
                    {CSEM_SUMMARY_JSON_SILENCE, CSEM_TABLE_SILENCE}};
@@ -78,7 +78,7 @@ static void write_tables(csem__writer *writer, const csem_summary *summary, uint
 
 int csem_summary_write_json(const csem_summary *summary, uint32_t flags, csem_sink sink, void *context,
                             csem_error *error) {
-    const uint32_t all = CSEM_SUMMARY_JSON_TOTALS | CSEM_SUMMARY_JSON_AGENCIES | CSEM_SUMMARY_JSON_CHAPTERS |
+    const uint32_t all = CSEM_SUMMARY_JSON_TOTALS | CSEM_SUMMARY_JSON_AGENCIES | CSEM_SUMMARY_JSON_SECTIONS |
                          CSEM_SUMMARY_JSON_MATRIX | CSEM_SUMMARY_JSON_PARTNERS;
     const uint32_t known = CSEM_JSON_COMPACT | CSEM_JSON_NO_SPANS | CSEM_SUMMARY_JSON_SILENCE | all;
     if (!summary || !sink)

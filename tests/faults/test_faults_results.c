@@ -341,7 +341,7 @@ END_TEST
 
 /* ---- figures ---- */
 
-static const int32_t keys[] = {CSEM_KEY_REPORT, CSEM_KEY_CHAPTER, CSEM_KEY_MEASURE, CSEM_KEY_AGENCY,   CSEM_KEY_UNIT,
+static const int32_t keys[] = {CSEM_KEY_REPORT, CSEM_KEY_SECTION, CSEM_KEY_MEASURE, CSEM_KEY_AGENCY,   CSEM_KEY_UNIT,
                                CSEM_KEY_PHRASE, CSEM_KEY_KIND,    CSEM_KEY_PERIOD,  CSEM_KEY_QUALIFIER};
 static const csem_filter filters[] = {
     {"count", CSEM_KEY_KIND, 0}, {"percent", CSEM_KEY_KIND, 0}, {"PA", CSEM_KEY_AGENCY, 0}};
@@ -403,7 +403,7 @@ static int add_first_to_summary(sweep *s, const void *text) {
 }
 
 enum {
-    SUMMARY_TABLES = CSEM_SUMMARY_JSON_TOTALS | CSEM_SUMMARY_JSON_AGENCIES | CSEM_SUMMARY_JSON_CHAPTERS |
+    SUMMARY_TABLES = CSEM_SUMMARY_JSON_TOTALS | CSEM_SUMMARY_JSON_AGENCIES | CSEM_SUMMARY_JSON_SECTIONS |
                      CSEM_SUMMARY_JSON_MATRIX | CSEM_SUMMARY_JSON_PARTNERS | CSEM_SUMMARY_JSON_SILENCE
 };
 

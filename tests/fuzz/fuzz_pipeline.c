@@ -248,7 +248,7 @@ static void write_groups(const csem_groups *groups) {
 /* The keys are the bits of choice. */
 static size_t choose_keys(unsigned choice, int32_t keys[8]) {
     size_t count = 0;
-    for (int32_t key = CSEM_KEY_CHAPTER; key <= CSEM_KEY_REPORT; key++)
+    for (int32_t key = CSEM_KEY_SECTION; key <= CSEM_KEY_REPORT; key++)
         if (choice >> (key - 1) & 1)
             keys[count++] = key;
     return count;
