@@ -58,8 +58,9 @@ bool csem__mark_compile(const char *mark, csem__mark_pattern *pattern, size_t *o
  * The `#` of a Markdown heading may be before a mark that has none of its own. */
 bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match);
 
-/* Writes the mark with these numbers, without `#` and `*` of Markdown and without a closing point or colon: the
- * section's own part of its id. Returns the length; 0 if size is too small, or a family has no such number. */
+/* Writes the mark with these numbers, without `#` and `*` of Markdown, without words and without a closing point or
+ * colon: the section's own part of its id, `(iv)`, and `3` of `Action 3:`. A few letters at a number, `C01.3`, are no
+ * word. Returns the length; 0 if size is too small, or a family has no such number. */
 size_t csem__mark_print(const csem__mark_pattern *pattern, const int32_t *numbers, char *text, size_t size);
 
 /* The character that text begins with, if it is one of ASCII or as wide as an ideograph, as one of ASCII; otherwise 0.

@@ -312,6 +312,23 @@ static size_t strip(const csem__mark_pattern *pattern, const char *text, size_t 
     return length;
 }
 
+/* Whether a literal is a word, or part of one that a number is in, `第` and `章`; a few capitals before a number are a
+ * code. */
+static bool is_word(const csem__mark_pattern *pattern, size_t index) {
+    enum { MAX_CODE_LENGTH = 4 };
+    csem__text literal = pattern->parts[index].literal;
+    bool is_code = literal.length <= MAX_CODE_LENGTH && index + 1 < pattern->count &&
+                   pattern->parts[index + 1].family != CSEM_FAMILY_NONE;
+    bool has_letter = false;
+    for (size_t at = 0; at < literal.length; at += csem__char_length(literal.data + at, literal.length - at)) {
+        unsigned char c = (unsigned char)literal.data[at];
+        bool far = c >= 0x80 && is_far_letter(csem__char_at(literal.data + at, literal.length - at));
+        has_letter |= far || csem__is_alpha(c);
+        is_code = is_code && !far && !csem__is_lower(c);
+    }
+    return has_letter && !is_code;
+}
+
 size_t csem__mark_print(const csem__mark_pattern *pattern, const int32_t *numbers, char *text, size_t size) {
     size_t length = 0;
     size_t place = 0;
@@ -325,6 +342,8 @@ size_t csem__mark_print(const csem__mark_pattern *pattern, const int32_t *number
             length += written;
             continue;
         }
+        if (is_word(pattern, i))
+            continue;
         if (piece.length > size - length)
             return 0;
         memcpy(text + length, piece.data, piece.length);

@@ -104,8 +104,7 @@ static bool is_set_off(csem__text text, size_t at) {
            starts_with(rest_of(text, at), "\xE2\x80\x9C");
 }
 
-/* A usual numeral of a list. */
-static csem__numeral parse_item(csem__text text, bool after_bullet) {
+csem__numeral csem__numeral_parse_item(csem__text text, bool after_bullet) {
     csem__numeral numeral = {.kind = CSEM_NUMERAL_NONE};
     bool open = text.length > 0 && text.data[0] == '(';
     if (!open && !after_bullet)
@@ -146,5 +145,5 @@ csem__numeral csem__numeral_parse(const csem__grammar *grammar, csem__text text,
     if (grammar->begins[first / 32] >> first % 32 & 1)
         for (size_t level = 0; level < grammar->level_count && numeral.kind == CSEM_NUMERAL_NONE; level++)
             numeral = csem__numeral_parse_level(grammar, text, level);
-    return numeral.kind == CSEM_NUMERAL_NONE ? parse_item(text, after_bullet) : numeral;
+    return numeral.kind == CSEM_NUMERAL_NONE ? csem__numeral_parse_item(text, after_bullet) : numeral;
 }

@@ -6,10 +6,12 @@
 #include "lines/boundary.h"
 
 #include "grammar/opening.h"
+#include "read/apart.h"
 #include "read/attribution.h"
 #include "read/closing.h"
 #include "read/heading.h"
 #include "read/section.h"
+#include "read/sequence.h"
 
 enum open_node { OPEN_NOTHING, OPEN_COMMITMENT, OPEN_EFFORT };
 
@@ -52,65 +54,6 @@ static csem_effort *last_effort(const struct body *body) {
 
 /* ---- headings ---- */
 
-static csem__numeral numeral_of(const csem__grammar *grammar, const csem__paragraph *paragraph) {
-    if (paragraph->numeral == CSEM_NUMERAL_LEVEL)
-        return csem__numeral_parse_level(grammar, paragraph->joined.text, paragraph->level);
-    return csem__numeral_parse(grammar, paragraph->joined.text, paragraph->is_bullet);
-}
-
-static size_t numeral_length(const csem__grammar *grammar, const csem__paragraph *paragraph) {
-    return numeral_of(grammar, paragraph).length;
-}
-
-static bool has_mark(const csem__paragraph *paragraph) {
-    return paragraph->numeral == CSEM_NUMERAL_LEVEL && !paragraph->is_bullet;
-}
-
-/* Whether a paragraph has the mark of a level around the tracked one, or of the tracked one or a level inside it. */
-static bool has_outer_mark(const csem__grammar *grammar, const csem__paragraph *paragraph) {
-    return has_mark(paragraph) && paragraph->level < grammar->tracked;
-}
-
-static bool has_inner_mark(const csem__grammar *grammar, const csem__paragraph *paragraph) {
-    return has_mark(paragraph) && paragraph->level >= grammar->tracked;
-}
-
-/* Whether a section of the level around this one is open. */
-static bool has_section_around(const csem__outline *outline, size_t level) {
-    return level == 0 || outline->numbers[level - 1] > 0;
-}
-
-/* The entry of a heading in the contents, or NULL. */
-static const csem_section *entry_of(const csem__outline *outline, const csem__paragraph *heading) {
-    if (heading->is_listed || heading->is_apart)
-        return heading->entry;
-    return csem__outline_entry(outline, heading->level, heading->number);
-}
-
-/* Whether a numbered paragraph that the contents do not list has the shape of an outer section: its number comes later
- * than the last one, and a section of the next level follows directly. */
-static bool is_outer_shape(const csem__grammar *grammar, const csem__paragraphs *paragraphs, size_t index,
-                           const csem__outline *outline) {
-    const csem__paragraph *paragraph = &paragraphs->items[index];
-    int32_t last = outline->numbers[paragraph->level];
-    if (!has_outer_mark(grammar, paragraph) || paragraph->number <= last || paragraph->form != CSEM_FORM_NONE ||
-        !has_section_around(outline, paragraph->level))
-        return false;
-    if (index + 1 >= paragraphs->count)
-        return last > 0 && paragraph->number == last + 1;
-    const csem__paragraph *next = &paragraphs->items[index + 1];
-    return has_mark(next) && next->level == paragraph->level + 1;
-}
-
-static bool is_outer_heading(const csem__grammar *grammar, const csem__paragraphs *paragraphs, size_t index,
-                             const csem__outline *outline) {
-    const csem__paragraph *paragraph = &paragraphs->items[index];
-    if (paragraph->is_listed)
-        return paragraph->level < grammar->tracked;
-    return is_outer_shape(grammar, paragraphs, index, outline) &&
-           !csem__outline_entry(outline, paragraph->level, paragraph->number);
-}
-
 /* Whether the last item of the open node has the numeral before this one, so that its list continues. */
 static bool continues_list(const struct body *body, const csem__paragraph *paragraph) {
     csem__numeral_family family = csem__grammar_family(body->grammar, paragraph->level);
@@ -128,8 +71,8 @@ static bool continues_list(const struct body *body, const csem__paragraph *parag
 static bool is_inner_heading(const struct body *body, const csem__paragraph *paragraph) {
     const csem__outline *outline = &body->outline;
     int32_t number = paragraph->number;
-    if (!has_inner_mark(body->grammar, paragraph) || !has_section_around(outline, paragraph->level) ||
-        numeral_length(body->grammar, paragraph) >= paragraph->joined.text.length)
+    if (!csem__has_inner_mark(body->grammar, paragraph) || !csem__has_section_around(outline, paragraph->level) ||
+        csem__paragraph_numeral(body->grammar, paragraph).length >= paragraph->joined.text.length)
         return false;
     if (paragraph->is_listed || (paragraph->is_apart && body->open == OPEN_NOTHING))
         return true;
@@ -175,6 +118,15 @@ static void extend_node(const struct body *body, csem__owner owner, const csem__
     if (owner == CSEM_OWNER_COMMITMENT || bare)
         extend_to(&last_commitment(body)->place.span, paragraph);
     extend_outline(body, paragraph);
+}
+
+/* The offset in the input of a byte of a paragraph's text. */
+static size_t source_of(const csem__paragraph *paragraph, size_t at) {
+    const csem__run *runs = paragraph->joined.runs;
+    size_t i = 0;
+    while (i + 1u < paragraph->joined.run_count && runs[i + 1].text_offset <= at)
+        i++;
+    return runs[i].source_offset + (at - runs[i].text_offset);
 }
 
 /* Cuts a paragraph's text in place to the bytes from..to; the runs follow. */
@@ -232,7 +184,8 @@ static void add_block(struct body *body, csem__owner owner, const csem__paragrap
     block->text = cut_text(paragraph, from, to, block);
     body->has_marker |= owner == CSEM_OWNER_EFFORT && csem__has_marker(block->text);
     if (is_item && paragraph->is_numbered) {
-        body->failed |= !csem__builder_text(body->builder, numeral_of(body->grammar, paragraph).label, &block->label);
+        body->failed |=
+            !csem__builder_text(body->builder, csem__paragraph_numeral(body->grammar, paragraph).label, &block->label);
         body->last_label = block->label;
     }
 }
@@ -241,7 +194,7 @@ static void add_block(struct body *body, csem__owner owner, const csem__paragrap
 static void add_content(struct body *body, csem__owner owner, const csem__paragraph *paragraph, bool is_item) {
     bool drops_numeral = paragraph->is_numbered && (is_item || paragraph->is_bullet);
     bool closes = paragraph->form != CSEM_FORM_NONE;
-    size_t from = drops_numeral ? numeral_length(body->grammar, paragraph) : 0;
+    size_t from = drops_numeral ? csem__paragraph_numeral(body->grammar, paragraph).length : 0;
     /* A bullet that is only a numeral keeps it, so that the node that it opens has a text. */
     if (!is_item && from >= text_end(paragraph))
         from = 0;
@@ -282,28 +235,76 @@ static csem_effort *open_effort(struct body *body, const csem__paragraph *paragr
 
 /* ---- kinds of paragraphs ---- */
 
+static size_t skip_spaces(csem__text text, size_t at) {
+    while (at < text.length && text.data[at] == ' ')
+        at++;
+    return at;
+}
+
+/* Whether the innermost open section may have commitments. */
+static bool takes_content(const struct body *body) {
+    bool takes = false;
+    for (size_t level = body->grammar->tracked; level < body->grammar->level_count; level++)
+        takes |= body->sections.indexes[level] != SIZE_MAX;
+    return takes;
+}
+
+/* Where the title of a heading ends: what is after it is the first block of a commitment. */
+static size_t title_end(const csem__grammar *grammar, const csem__paragraph *heading, size_t mark_length) {
+    csem__text text = heading->joined.text;
+    switch (grammar->profile->levels[heading->level].title) {
+    case CSEM_TITLE_IS_NONE:
+        return mark_length;
+    case CSEM_TITLE_BY_COLON:
+        for (size_t at = mark_length; at < text.length; at++)
+            if (text.data[at] == ':' && (at + 1 == text.length || text.data[at + 1] == ' '))
+                return at;
+        return text.length;
+    case CSEM_TITLE_BY_LINE:
+    default:
+        return text.length;
+    }
+}
+
+/* Adds what is after a section's title, or in its place, as the first block of its commitment. */
+static void take_rest(struct body *body, const csem__paragraph *paragraph, size_t from) {
+    if (!open_commitment(body, paragraph))
+        return;
+    csem_span *span = &last_commitment(body)->place.span;
+    span->start = source_of(paragraph, from);
+    span->line = csem__report_line(report_of(body), span->start);
+    add_agencies(body, CSEM_OWNER_COMMITMENT, paragraph);
+    add_block(body, CSEM_OWNER_COMMITMENT, paragraph, from, text_end(paragraph), false);
+    if (paragraph->form != CSEM_FORM_NONE)
+        body->open = OPEN_NOTHING;
+}
+
 /* Adds the section that a heading opens. */
 static void take_section(struct body *body, const csem__paragraph *paragraph) {
     csem_report *report = report_of(body);
-    csem__sections *tree = &report->body;
     size_t level = paragraph->level;
-    const csem__numeral numeral = numeral_of(body->grammar, paragraph);
+    const csem__numeral numeral = csem__paragraph_numeral(body->grammar, paragraph);
     csem_section *section =
-        csem__builder_add_section(body->builder, tree, csem__open_sections_depth(&body->sections, level));
+        csem__open_sections_add(&body->sections, body->builder, &report->body, body->grammar, level, &numeral);
     body->failed |= !section;
     if (!section)
         return;
-    const csem_section *around = csem__open_sections_around(&body->sections, tree, level);
-    body->failed |= !csem__section_mark(body->builder, body->grammar, section, around, &numeral) ||
-                    !csem__builder_enter_id(body->builder, tree, tree->count - 1);
-    section->title = cut_text(paragraph, numeral.length, paragraph->joined.text.length, NULL);
+    size_t end = title_end(body->grammar, paragraph, numeral.length);
+    size_t rest = skip_spaces(paragraph->joined.text, end + (end < paragraph->joined.text.length));
     section->place = place_of(body, paragraph);
     section->heading = section->place.span;
-    csem__outline_move(&body->outline, level, paragraph->number, entry_of(&body->outline, paragraph));
-    csem__open_sections_enter(&body->sections, tree, level);
+    if (end < paragraph->joined.text.length && end > 0)
+        section->heading.end = source_of(paragraph, end - 1) + 1;
+    if (end > numeral.length)
+        section->title = cut_text(paragraph, numeral.length, end, NULL);
+    csem__outline_move(&body->outline, level, paragraph->number, csem__heading_entry(&body->outline, paragraph));
     body->open = OPEN_NOTHING;
     body->has_effort = false;
     extend_outline(body, paragraph);
+    if (end == numeral.length)
+        rest = end;
+    if (rest < text_end(paragraph) && takes_content(body))
+        take_rest(body, paragraph, rest);
 }
 
 static void take_effort(struct body *body, const csem__paragraph *paragraph) {
@@ -318,12 +319,6 @@ static void take_effort(struct body *body, const csem__paragraph *paragraph) {
         return;
     }
     add_content(body, CSEM_OWNER_EFFORT, paragraph, false);
-}
-
-static size_t skip_spaces(csem__text text, size_t at) {
-    while (at < text.length && text.data[at] == ' ')
-        at++;
-    return at;
 }
 
 /* The reference of `Repeat mention 1 - (ii): Title`; *at moves after it. */
@@ -403,11 +398,24 @@ static void take_note(struct body *body, const csem__paragraph *paragraph) {
     extend_outline(body, paragraph);
 }
 
+/* What the attribution that closes a paragraph says it is. */
+static csem__agency_role closing_role(const struct body *body, size_t index) {
+    const csem__profile_agencies *agencies = &body->grammar->profile->agencies;
+    switch (csem__closing_form(body->paragraphs, body->ahead, index)) {
+    case CSEM_FORM_FULL:
+        return agencies->full_names;
+    case CSEM_FORM_SHORT:
+        return agencies->abbreviations;
+    case CSEM_FORM_NONE:
+    default:
+        return CSEM_ROLE_ANY;
+    }
+}
+
 /* Directly after a measure's title, every paragraph opens the commitment. Bullets that abbreviations close belong to
  * a commitment without text. */
 static void take_first(struct body *body, size_t index, const csem__paragraph *paragraph) {
-    bool effort = csem__is_repeat(paragraph) ||
-                  (paragraph->is_bullet && csem__closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_SHORT);
+    bool effort = csem__is_repeat(paragraph) || (paragraph->is_bullet && closing_role(body, index) == CSEM_ROLE_EFFORT);
     if (!open_commitment(body, paragraph))
         return;
     if (!effort) {
@@ -421,7 +429,8 @@ static void take_first(struct body *body, size_t index, const csem__paragraph *p
 }
 
 static void take_in_commitment(struct body *body, size_t index, const csem__paragraph *paragraph) {
-    if (paragraph->is_bullet && csem__closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_SHORT)
+    csem__agency_role role = paragraph->is_bullet ? closing_role(body, index) : CSEM_ROLE_COMMITMENT;
+    if (role == CSEM_ROLE_EFFORT || (role == CSEM_ROLE_ANY && !body->grammar->has_roles))
         take_effort(body, paragraph);
     else
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_bullet || paragraph->is_numbered);
@@ -429,7 +438,7 @@ static void take_in_commitment(struct body *body, size_t index, const csem__para
 
 /* A bullet while nothing is open, or one that opens the next node: full names make a commitment. */
 static void take_bullet(struct body *body, size_t index, const csem__paragraph *paragraph) {
-    if (csem__closing_form(body->paragraphs, body->ahead, index) != CSEM_FORM_FULL)
+    if (closing_role(body, index) != CSEM_ROLE_COMMITMENT)
         take_effort(body, paragraph);
     else if (open_commitment(body, paragraph))
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, false);
@@ -449,15 +458,24 @@ static void take_in_effort(struct body *body, size_t index, const csem__paragrap
 static void add_to_closed(struct body *body, const csem__paragraph *paragraph) {
     bool item = paragraph->is_numbered;
     extend_node(body, body->last, paragraph);
-    add_block(body, body->last, paragraph, item ? numeral_length(body->grammar, paragraph) : 0,
+    add_block(body, body->last, paragraph, item ? csem__paragraph_numeral(body->grammar, paragraph).length : 0,
               paragraph->joined.text.length, item);
+}
+
+/* Whether a paragraph that is not a bullet opens a commitment after a node that an attribution closed: the agencies of
+ * another one close it. */
+static bool opens_commitment(const struct body *body, size_t index) {
+    csem__agency_role role = closing_role(body, index);
+    if (body->grammar->has_roles || role != CSEM_ROLE_ANY)
+        return role == CSEM_ROLE_COMMITMENT;
+    return csem__closing_form(body->paragraphs, body->ahead, index) != CSEM_FORM_NONE;
 }
 
 /* A paragraph after a node that an attribution closed. */
 static void take_after_closed(struct body *body, size_t index, const csem__paragraph *paragraph) {
     if (paragraph->is_bullet)
         take_bullet(body, index, paragraph);
-    else if (csem__closing_form(body->paragraphs, body->ahead, index) != CSEM_FORM_FULL)
+    else if (!opens_commitment(body, index))
         add_to_closed(body, paragraph);
     else if (open_commitment(body, paragraph))
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_numbered);
@@ -487,20 +505,19 @@ static void take_content(struct body *body, size_t index, const csem__paragraph 
         take_after_closed(body, index, paragraph);
 }
 
-/* Whether the innermost open section may have commitments. */
-static bool takes_content(const struct body *body) {
-    bool takes = false;
-    for (size_t level = body->grammar->tracked; level < body->grammar->level_count; level++)
-        takes |= body->sections.indexes[level] != SIZE_MAX;
-    return takes;
+static bool is_heading(const struct body *body, size_t index) {
+    const csem__grammar *grammar = body->grammar;
+    const csem__paragraph *paragraph = &body->paragraphs->items[index];
+    if (!grammar->has_roles)
+        return paragraph->is_heading;
+    bool apart = paragraph->is_apart && csem__has_outer_mark(grammar, paragraph) && body->open == OPEN_NOTHING;
+    return apart || csem__is_outer_heading(grammar, body->paragraphs, index, &body->outline) ||
+           is_inner_heading(body, paragraph);
 }
 
 static void take(struct body *body, size_t index) {
-    const csem__grammar *grammar = body->grammar;
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
-    bool apart = paragraph->is_apart && has_outer_mark(grammar, paragraph) && body->open == OPEN_NOTHING;
-    if (apart || is_outer_heading(grammar, body->paragraphs, index, &body->outline) ||
-        is_inner_heading(body, paragraph))
+    if (is_heading(body, index))
         take_section(body, paragraph);
     else if (takes_content(body))
         take_content(body, index, paragraph);
@@ -580,7 +597,9 @@ static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragr
     for (size_t i = first; good && i < paragraphs->count; i++) {
         csem__paragraph *paragraph = &paragraphs->items[i];
         bool found;
-        if (paragraph->is_listed || paragraph->marker > 0)
+        bool is_title = (paragraph->is_listed || paragraph->is_heading) &&
+                        agencies->grammar->profile->levels[paragraph->level].title == CSEM_TITLE_BY_LINE;
+        if (is_title || paragraph->marker > 0)
             continue;
         good = read_lead(agencies, paragraph, &found);
         if (good && !found && paragraph->attribution < paragraph->joined.text.length)
@@ -590,131 +609,22 @@ static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragr
     return good;
 }
 
-/* ---- headings whose number is not the one that comes next ---- */
-
-/* Marks the paragraphs that full names close before another heading. */
-static void mark_before_full(csem__paragraphs *paragraphs, size_t first) {
-    csem__attribution_form form = CSEM_FORM_NONE;
-    for (size_t end = paragraphs->count; end > first; end--) {
-        csem__paragraph *paragraph = &paragraphs->items[end - 1];
-        paragraph->is_before_full = form == CSEM_FORM_FULL;
-        if (paragraph->form != CSEM_FORM_NONE || has_mark(paragraph))
-            form = (csem__attribution_form)paragraph->form;
-    }
-}
-
-/* The state of the walk that marks headings. */
-struct marking {
-    const csem__grammar *grammar;
-    const csem__paragraphs *paragraphs;
-    csem__outline outline;
-    const csem__paragraph *last[CSEM_MAX_PROFILE_LEVELS]; /* the last heading of each level, NULL: none yet */
-    bool is_open;                                         /* a commitment or an effort has not been closed */
-    bool is_fresh;                                        /* a heading came last */
-};
-
-/* Whether a paragraph has the shape of a title, and is set apart as the last heading of its level is. */
-static bool is_title_apart(const struct marking *marking, const csem__paragraph *paragraph) {
-    enum { MAX_LENGTH = 400 };
-    csem__text text = paragraph->joined.text;
-    const csem__paragraph *sibling = marking->last[paragraph->level];
-    if (!sibling || paragraph->form != CSEM_FORM_NONE || paragraph->is_bullet || text.length > MAX_LENGTH ||
-        numeral_length(marking->grammar, paragraph) >= text.length)
-        return false;
-    bool closes = csem__closes_sentence(text) && !csem__text_ends(text, "etc.");
-    char end = text.data[text.length - 1];
-    return !closes && end != ':' && end != ',' && end != ';' && paragraph->indent <= sibling->indent + 1;
-}
-
-static bool is_inner_apart(const struct marking *marking, const csem__paragraph *paragraph) {
-    const csem__paragraph *sibling = marking->last[paragraph->level];
-    return sibling && !marking->is_open && has_inner_mark(marking->grammar, paragraph) && paragraph->is_before_full &&
-           is_title_apart(marking, paragraph) && (paragraph->after_blank || !sibling->after_blank);
-}
-
-/* An outer section that is set apart has the first section of each level down to the tracked one directly after it. A
- * blank line before it says nothing, since the first section usually has one in any case. */
-static bool is_outer_apart(const struct marking *marking, size_t index) {
-    const csem__paragraph *paragraph = &marking->paragraphs->items[index];
-    if (marking->is_open || !has_outer_mark(marking->grammar, paragraph) || !is_title_apart(marking, paragraph))
-        return false;
-    for (size_t level = paragraph->level + 1u; ++index < marking->paragraphs->count; level++) {
-        const csem__paragraph *next = &marking->paragraphs->items[index];
-        bool innermost = level == marking->grammar->tracked;
-        if (next->numeral != CSEM_NUMERAL_LEVEL || next->level != level || next->number != 1 ||
-            (innermost && !next->is_before_full) || !is_title_apart(marking, next))
-            return false;
-        if (innermost)
-            return true;
-    }
-    return false;
-}
-
-static void mark_section(struct marking *marking, csem__paragraph *paragraph) {
-    paragraph->may_be_heading = true;
-    marking->last[paragraph->level] = paragraph;
-    csem__outline_move(&marking->outline, paragraph->level, paragraph->number, entry_of(&marking->outline, paragraph));
-    marking->is_open = false;
-    marking->is_fresh = true;
-}
-
-/* Whether the number of an inner section comes next or later, if no contents list the section around; see
- * is_inner_heading. */
-static bool is_next_inner(const struct marking *marking, const csem__paragraph *paragraph) {
-    if (!has_inner_mark(marking->grammar, paragraph) || paragraph->form != CSEM_FORM_NONE ||
-        (paragraph->level > 0 && marking->outline.entries[paragraph->level - 1]))
-        return false;
-    int32_t last = marking->outline.numbers[paragraph->level];
-    return last == 0 || paragraph->number == last + 1 || (paragraph->number > last && !marking->is_open);
-}
-
-/* A bullet opens something, and so does what follows a heading; an attribution closes it. */
-static void mark_content(struct marking *marking, const csem__paragraph *paragraph) {
-    if (paragraph->marker > 0)
-        return;
-    if (paragraph->form != CSEM_FORM_NONE)
-        marking->is_open = false;
-    else if (paragraph->is_bullet || marking->is_fresh)
-        marking->is_open = true;
-    marking->is_fresh = false;
-}
-
-/* Marks what may be a heading that no contents list, so that no look-ahead passes it: an outer section by its shape, an
- * inner one whose number comes next, or what is set apart. is_inner_heading decides later whether it is one. */
-static void mark_headings(const csem__grammar *grammar, csem__paragraphs *paragraphs, size_t first,
-                          const csem__sections *contents) {
-    struct marking marking = {.grammar = grammar, .paragraphs = paragraphs, .outline = {.contents = contents}};
-    mark_before_full(paragraphs, first);
-    for (size_t i = first; i < paragraphs->count; i++) {
-        csem__paragraph *paragraph = &paragraphs->items[i];
-        if (is_outer_heading(grammar, paragraphs, i, &marking.outline) || paragraph->is_listed) {
-            mark_section(&marking, paragraph);
-        } else if (is_outer_apart(&marking, i)) {
-            paragraph->is_apart = true;
-            mark_section(&marking, paragraph);
-        } else if (is_next_inner(&marking, paragraph)) {
-            mark_section(&marking, paragraph);
-        } else if (is_inner_apart(&marking, paragraph)) {
-            paragraph->is_apart = true;
-            mark_section(&marking, paragraph);
-        } else {
-            mark_content(&marking, paragraph);
-        }
-    }
-}
-
 const csem_section *csem__body_entry(const csem__paragraph *heading, const csem__sections *contents) {
     const csem__outline outline = {.contents = contents};
-    return entry_of(&outline, heading);
+    return csem__heading_entry(&outline, heading);
 }
 
-size_t csem__body_find(const csem__grammar *grammar, const csem__paragraphs *paragraphs,
-                       const csem__sections *contents) {
+bool csem__body_find(const csem__grammar *grammar, csem__paragraphs *paragraphs, const csem__sections *contents,
+                     const csem_allocator *allocator, size_t *first) {
     const csem__outline outline = {.contents = contents};
     size_t index = 0;
-    while (index < paragraphs->count && !is_outer_heading(grammar, paragraphs, index, &outline))
+    if (!grammar->has_roles && !csem__sequence_find(grammar, paragraphs, contents, allocator))
+        return false;
+    while (index < paragraphs->count && !paragraphs->items[index].is_heading &&
+           !(grammar->has_roles && csem__is_outer_heading(grammar, paragraphs, index, &outline)))
         index++;
-    return index;
+    *first = index;
+    return true;
 }
 
 bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first,
@@ -728,7 +638,8 @@ bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__par
         builder->code = CSEM_ERROR_MEMORY;
         return false;
     }
-    mark_headings(grammar, paragraphs, first, contents);
+    if (grammar->has_roles)
+        csem__headings_mark(grammar, paragraphs, first, contents);
     csem__ahead_fill(ahead, paragraphs);
     struct body body = {.builder = builder,
                         .agencies = agencies,

@@ -8,10 +8,10 @@
 #include "read/agencies.h"
 #include "read/paragraphs.h"
 
-/* The paragraph that is the first heading, or the count of paragraphs. Here and below, contents are
- * the entries that headings are matched with, linked. */
-size_t csem__body_find(const csem__grammar *grammar, const csem__paragraphs *paragraphs,
-                       const csem__sections *contents);
+/* *first receives the index of the paragraph that is the first heading, or the count of paragraphs. Here and below,
+ * contents are the entries that headings are matched with, linked. False: out of memory. */
+bool csem__body_find(const csem__grammar *grammar, csem__paragraphs *paragraphs, const csem__sections *contents,
+                     const csem_allocator *allocator, size_t *first);
 
 /* The entry of the first heading in the contents, or NULL. */
 const csem_section *csem__body_entry(const csem__paragraph *heading, const csem__sections *contents);

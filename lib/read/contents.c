@@ -165,14 +165,9 @@ static bool add_entry(struct reader *reader, const struct entry *entry) {
     csem__sections *contents = &reader->builder->report->contents;
     size_t level = entry->numeral.level;
     csem_section *node =
-        csem__builder_add_section(reader->builder, contents, csem__open_sections_depth(&reader->open, level));
+        csem__open_sections_add(&reader->open, reader->builder, contents, reader->grammar, level, &entry->numeral);
     if (!node)
         return false;
-    const csem_section *around = csem__open_sections_around(&reader->open, contents, level);
-    if (!csem__section_mark(reader->builder, reader->grammar, node, around, &entry->numeral) ||
-        !csem__builder_enter_id(reader->builder, contents, contents->count - 1))
-        return false;
-    csem__open_sections_enter(&reader->open, contents, level);
     node->title = title;
     node->place.page = entry->page;
     const csem__line *first = &reader->lines->items[entry->first];

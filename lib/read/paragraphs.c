@@ -151,10 +151,12 @@ static bool is_inside_bracket(struct grouper *grouper, const csem__paragraph *op
 }
 
 /* The numeral of a new item or heading: a capital is after it. */
-static bool opens_numbered(const struct opening *opening) {
+static bool opens_numbered(const struct grouper *grouper, const struct opening *opening) {
     const csem__numeral *numeral = &opening->numeral;
-    if (numeral->kind == CSEM_NUMERAL_NONE || numeral->length >= opening->rest.length)
+    if (numeral->kind == CSEM_NUMERAL_NONE)
         return false;
+    if (numeral->length >= opening->rest.length)
+        return numeral->kind == CSEM_NUMERAL_LEVEL && !grouper->grammar->has_roles;
     return csem__opens_sentence(csem__slice(opening->rest.data, numeral->length, opening->rest.length));
 }
 
@@ -173,17 +175,27 @@ static bool precedes_inner(const struct grouper *grouper, size_t level, size_t l
     return false;
 }
 
+/* Whether a mark that is after a line that closes nothing is inside its sentence. The number of an outer level, `2019.
+ * `, may be a year. Where attributions tell what is open, such a mark opens something only if a section of the next
+ * level follows; elsewhere read/sequence.c decides. */
+static bool mark_goes_on(const struct grouper *grouper, const struct opening *opening, size_t line) {
+    enum { FIRST_YEAR = 1000, APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE };
+    const csem__numeral *numeral = &opening->numeral;
+    if (grouper->grammar->has_roles)
+        return !numeral->is_numbered &&
+               (numeral->value >= FIRST_YEAR || !precedes_inner(grouper, numeral->level, line));
+    return numeral->value >= FIRST_YEAR && !(grouper->lines->items[line].flags & APART);
+}
+
 /* A numeral before a capital opens an item or a heading, unless the line before it clearly does not end something.
- * The number of an outer level, `2019. `, may be a year that closes a sentence: if the line before closes nothing it
- * opens nothing, unless a section of the next level follows. */
+ */
 static bool number_goes_on(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
                            size_t line) {
-    enum { FIRST_YEAR = 1000 };
     csem__text before = text_of(grouper, open->last);
     bool abbreviation = before.data[before.length - 1] == '.';
     bool inside = abbreviation || csem__ends_in_open_word(before) || is_inside_bracket(grouper, open);
-    if (opening->numeral.kind == CSEM_NUMERAL_LEVEL && !opening->numeral.is_numbered)
-        inside |= opening->numeral.value >= FIRST_YEAR || !precedes_inner(grouper, opening->numeral.level, line);
+    if (opening->numeral.kind == CSEM_NUMERAL_LEVEL)
+        inside |= mark_goes_on(grouper, opening, line);
     return inside && !is_closed(grouper, open);
 }
 
@@ -194,12 +206,12 @@ static bool goes_on_after_page(struct grouper *grouper, const csem__paragraph *o
                                size_t line) {
     csem__text before = text_of(grouper, open->last);
     bool closed = is_closed(grouper, open);
-    if (opens_numbered(opening))
+    if (opens_numbered(grouper, opening))
         return number_goes_on(grouper, open, opening, line);
     bool opens = csem__opens_sentence(opening->text);
     if (is_inside_bracket(grouper, open))
         return true;
-    if (open->numeral != CSEM_NUMERAL_NONE && !closed)
+    if (open->is_titled && !closed)
         return !opens || csem__has_open_pair(before) || csem__ends_in_open_word(before);
     return !(closed && opens);
 }
@@ -224,7 +236,7 @@ static bool wants_more(struct grouper *grouper, const csem__paragraph *open) {
     csem__text before = text_of(grouper, open->last);
     if (csem__ends_in_open_word(before) || is_inside_bracket(grouper, open))
         return true;
-    return open->numeral == CSEM_NUMERAL_NONE && grouper->has_sentence;
+    return !open->is_titled && grouper->has_sentence;
 }
 
 /* After a blank line, and after any line end if lines are not wrapped, only the middle of a sentence continues. In
@@ -254,7 +266,7 @@ static bool begins_sentence(const struct grouper *grouper, size_t line) {
         bool apart = (flags & CSEM_LINE_AFTER_BLANK) && !(flags & CSEM_LINE_AFTER_PAGE);
         if (!apart) {
             struct opening opening = look_at(grouper, next);
-            apart = opening.bullet > 0 || opens_numbered(&opening) ||
+            apart = opening.bullet > 0 || opens_numbered(grouper, &opening) ||
                     (csem__layout_fits(&grouper->layout, lines, line, next, true) && !csem__begins_small(opening.text));
         }
         if (apart)
@@ -296,7 +308,7 @@ static bool goes_on_after_line(struct grouper *grouper, const csem__paragraph *o
                                size_t line) {
     const csem__layout *layout = &grouper->layout;
     const csem__lines *lines = grouper->lines;
-    if (opens_numbered(opening))
+    if (opens_numbered(grouper, opening))
         return number_goes_on(grouper, open, opening, line);
     bool inside = !csem__opens_sentence(opening->text);
     bool falls = layout->hangs && open->is_bullet && lines->items[line].indent < grouper->hanging;
@@ -309,12 +321,11 @@ static bool goes_on_after_line(struct grouper *grouper, const csem__paragraph *o
         return !csem__layout_fits(layout, lines, open->last, line, false) && !is_attributed(grouper, open);
     if (is_inside_bracket(grouper, open))
         return true;
-    if (open->numeral != CSEM_NUMERAL_NONE && !open->is_bullet)
+    if (open->is_titled && !open->is_bullet)
         return title_goes_on(grouper, open, line);
     bool capital = csem__is_upper((unsigned char)opening->text.data[0]);
     bool may_end = ends_in_colon(text_of(grouper, open->last)) || (capital && is_item(grouper, open));
-    bool numbered = open->numeral != CSEM_NUMERAL_NONE;
-    return !(may_end && csem__layout_fits(layout, lines, open->last, line, !numbered));
+    return !(may_end && csem__layout_fits(layout, lines, open->last, line, !open->is_titled));
 }
 
 /* A bullet or a numeral that is alone on its line: its text is on the next one. */
@@ -338,13 +349,18 @@ static bool is_dash_inside(const struct grouper *grouper, const csem__paragraph 
            csem__dash_bullet_length(text_of(grouper, open->first)) == 0 && !is_closed(grouper, open);
 }
 
+/* A heading of Markdown ends with its line. */
+static bool is_whole_line(const struct grouper *grouper, const csem__paragraph *open) {
+    return open->numeral == CSEM_NUMERAL_LEVEL && grouper->grammar->levels[open->level].hashes > 0;
+}
+
 /* Whether the line continues the paragraph `open`. A bullet, the marker of a note and a heading from the contents are
  * boundaries whatever is before or after them; only then does the kind of line end count. */
 static bool goes_on(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening, size_t line) {
     const csem__line *item = &grouper->lines->items[line];
     if (is_dash_inside(grouper, open, opening, line))
         return true;
-    if (opening->bullet > 0 || opening->marker > 0 || open->is_listed)
+    if (opening->bullet > 0 || opening->marker > 0 || open->is_listed || is_whole_line(grouper, open))
         return false;
     if (is_bare(grouper, open))
         return open->numeral == CSEM_NUMERAL_NONE || opening->numeral.kind == CSEM_NUMERAL_NONE;
@@ -357,6 +373,13 @@ static bool goes_on(struct grouper *grouper, const csem__paragraph *open, const 
 
 /* ---- the walk ---- */
 
+/* Whether a title, or an item, is after a numeral, and not the text of a section. */
+static bool is_titled(const csem__grammar *grammar, const csem__numeral *numeral) {
+    if (numeral->kind != CSEM_NUMERAL_LEVEL)
+        return numeral->kind == CSEM_NUMERAL_ITEM;
+    return grammar->profile->levels[numeral->level].title == CSEM_TITLE_BY_LINE;
+}
+
 /* NULL: out of memory. Earlier pointers to paragraphs are not valid any more: the grouper holds indexes. */
 static csem__paragraph *add_paragraph(struct grouper *grouper, const struct opening *opening, size_t line) {
     csem__paragraphs *paragraphs = grouper->paragraphs;
@@ -368,6 +391,7 @@ static csem__paragraph *add_paragraph(struct grouper *grouper, const struct open
     *paragraph = (csem__paragraph){.numeral = (uint8_t)opening->numeral.kind,
                                    .level = opening->numeral.level,
                                    .is_numbered = opening->numeral.is_numbered,
+                                   .is_titled = is_titled(grouper->grammar, &opening->numeral),
                                    .number = opening->numeral.value,
                                    .marker = (uint8_t)opening->marker,
                                    .first = (uint32_t)line,

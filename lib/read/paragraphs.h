@@ -27,7 +27,9 @@ typedef struct csem__paragraph {
     bool is_open_ended; /* the attribution ends in `other related bodies` */
     bool is_bullet;
     bool is_numbered;    /* it begins with what may be the numeral of an item */
+    bool is_titled;      /* it begins with a numeral, and a title or an item is after it */
     bool is_listed;      /* a heading that the contents list */
+    bool is_heading;     /* one by its number, see read/sequence.h */
     bool may_be_heading; /* no contents list it, but it has the shape of a heading */
     bool is_apart;       /* as may_be_heading, whatever its number is */
     bool after_blank;    /* a blank line or a page end is before it */

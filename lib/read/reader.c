@@ -89,8 +89,8 @@ static size_t find_body(const struct reading *reading) {
     const csem__lines *lines = &reading->lines;
     size_t since = MAX_HEADING_LINES;
     size_t outer = 0;
-    if (reading->contents.found)
-        return reading->contents.end;
+    if (reading->contents.found || !reading->grammar.has_roles)
+        return reading->contents.found ? reading->contents.end : 0;
     for (size_t i = 0; i < lines->count; i++, since++) {
         const csem__text text = csem__line_text(lines, &lines->items[i]);
         const csem__numeral numeral = csem__numeral_parse(&reading->grammar, text, false);
@@ -146,7 +146,9 @@ static bool read_body(struct reading *reading) {
     if (!csem__paragraphs_find(&reading->paragraphs, &reading->lines, find_body(reading), reading->listed,
                                &reading->agencies, &reading->joiner))
         return csem__builder_fail(&reading->builder);
-    size_t first = csem__body_find(&reading->grammar, &reading->paragraphs, reading->listed);
+    size_t first;
+    if (!csem__body_find(&reading->grammar, &reading->paragraphs, reading->listed, reading->allocator, &first))
+        return csem__builder_fail(&reading->builder);
     return number_pages(reading, first) &&
            csem__body_read(&reading->builder, &reading->agencies, &reading->paragraphs, first, reading->listed) &&
            read_cover(reading, first) && observe_markup(reading) && csem__builder_link(&reading->builder);

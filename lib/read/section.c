@@ -1,40 +1,67 @@
 /* SPDX-License-Identifier: MIT */
+/* The id of a section is that of the section around it and its own mark. A mark that names its parents, or whose
+ * numbers run on through the document, is the id alone. A section without a number has its place among such. */
 #include "read/section.h"
 
-enum { MAX_ID_PART_LENGTH = 80 };
-
-bool csem__section_mark(csem__builder *builder, const csem__grammar *grammar, csem_section *section,
-                        const csem_section *around, const csem__numeral *numeral) {
-    char text[MAX_ID_PART_LENGTH];
-    const csem__mark_pattern *pattern = &grammar->levels[numeral->level];
-    csem__text mark = {text, csem__mark_print(pattern, numeral->numbers, text, sizeof text)};
-    section->level = csem__text_of(grammar->profile->levels[numeral->level].name);
-    section->number = numeral->value;
-    return csem__builder_section_id(builder, around ? around->id : (csem__text){NULL, 0}, mark, &section->id);
-}
+#include <stdio.h>
 
 void csem__open_sections_clear(csem__open_sections *open) {
+    *open = (csem__open_sections){.unnumbered = {0}};
     for (size_t level = 0; level < CSEM_MAX_PROFILE_LEVELS; level++)
         open->indexes[level] = SIZE_MAX;
 }
 
-int32_t csem__open_sections_depth(const csem__open_sections *open, size_t level) {
+/* How many sections around one of this level are open. */
+static int32_t depth_of(const csem__open_sections *open, size_t level) {
     int32_t depth = 0;
     for (size_t outer = 0; outer < level; outer++)
         depth += open->indexes[outer] != SIZE_MAX;
     return depth;
 }
 
-const csem_section *csem__open_sections_around(const csem__open_sections *open, const csem__sections *tree,
-                                               size_t level) {
+/* The innermost open section around one of this level; NULL: none. */
+static const csem_section *around(const csem__open_sections *open, const csem__sections *tree, size_t level) {
     while (level > 0)
         if (open->indexes[--level] != SIZE_MAX)
             return &tree->items[open->indexes[level]];
     return NULL;
 }
 
-void csem__open_sections_enter(csem__open_sections *open, const csem__sections *tree, size_t level) {
+static bool set_number(csem__builder *builder, const csem__grammar *grammar, csem_section *section,
+                       csem__text id_around, const csem__numeral *numeral) {
+    enum { MAX_LENGTH = 80 };
+    char text[MAX_LENGTH];
+    const csem__mark_pattern *pattern = &grammar->levels[numeral->level];
+    csem__text mark = {text, csem__mark_print(pattern, numeral->numbers, text, sizeof text)};
+    bool is_alone = pattern->places > 1 || grammar->profile->levels[numeral->level].runs;
+    section->number = numeral->value;
+    return csem__builder_section_id(builder, is_alone ? (csem__text){NULL, 0} : id_around, mark, &section->id);
+}
+
+static bool set_place(csem__builder *builder, csem_section *section, csem__text id_around, uint32_t place) {
+    char text[16];
+    int length = snprintf(text, sizeof text, "/%u", (unsigned)place);
+    return csem__builder_section_id(builder, id_around, (csem__text){text, (size_t)length}, &section->id);
+}
+
+csem_section *csem__open_sections_add(csem__open_sections *open, csem__builder *builder, csem__sections *tree,
+                                      const csem__grammar *grammar, size_t level, const csem__numeral *numeral) {
+    int32_t depth = depth_of(open, level);
+    csem_section *section = csem__builder_add_section(builder, tree, depth);
+    if (!section)
+        return NULL;
+    const csem_section *parent = around(open, tree, level);
+    csem__text id = parent ? parent->id : (csem__text){NULL, 0};
+    section->level = csem__text_of(grammar->profile->levels[level].name);
+    bool has_number = numeral->kind == CSEM_NUMERAL_LEVEL && grammar->levels[level].places > 0;
+    bool done = has_number ? set_number(builder, grammar, section, id, numeral)
+                           : set_place(builder, section, id, ++open->unnumbered[depth]);
+    if (!done || !csem__builder_enter_id(builder, tree, tree->count - 1))
+        return NULL;
     open->indexes[level] = tree->count - 1;
     while (++level < CSEM_MAX_PROFILE_LEVELS)
         open->indexes[level] = SIZE_MAX;
+    while (++depth < CSEM_MAX_PROFILE_LEVELS)
+        open->unnumbered[depth] = 0;
+    return section;
 }

@@ -489,13 +489,13 @@ const csem__rule_row csem__rule_rows[] = {
             "recurs to be certain, there is no finding.\n"
             "\n"
             "Check that this is the right document. If it is, the library cannot read it yet.\n",
-        .rule.example = COVER "Action 1: Crossings\n"
+        .rule.example = COVER "Crossings\n"
                               "Lead: National Police Agency\n"
                               "\n"
-                              "Action 2: Signs\n"
+                              "Signs\n"
                               "Lead: Ministry of Transport\n"
                               "\n"
-                              "Action 3: Lamps\n"
+                              "Lamps\n"
                               "Lead: National Police Agency\n",
         .rule.near_miss = COVER ROADS GLOSSARY,
         .rule.severity = CSEM_SEVERITY_WARNING,
