@@ -117,6 +117,7 @@ static const struct {
     const char *message;
 } refusals[] = {
     {"basic", NULL, "there is no profile `basic`; built in are "},
+    {"basic\xFF\n", "\xFF", "profile: the text is not UTF-8"},
     {"{", NULL, "profile: the JSON ends too early"},
     {"{} x", "x", "profile: there is text after the JSON"},
     {"{\"a\":[[[[[[[[1]]]]]]]]}", "[1", "profile: more than 20000 values, or more than 8 levels of JSON"},

@@ -485,11 +485,6 @@ static int read_json(const char *given, size_t length, size_t start, csem__arena
     csem__json_extent extent;
     csem_error reason;
     csem_error_init(&reason, sizeof reason);
-    size_t bad = csem__utf8_check(given, length);
-    if (bad < length) {
-        csem__fail(error, CSEM_ERROR_PROFILE, "profile: the text is not UTF-8");
-        return csem__fail_at(error, CSEM_ERROR_PROFILE, given, length, bad);
-    }
     if (csem__json_scan(json.data, json.length, &limits, &extent, &reason) != CSEM_OK)
         return fail_scan(json, start, extent.end, &reason, error);
     uint64_t memory = csem__json_memory(&extent);
@@ -506,6 +501,11 @@ int csem__profile_take(const char *given, csem__arena *arena, const csem__profil
     *profile = NULL;
     if (length > CSEM_MAX_PROFILE_LENGTH)
         return csem__fail(error, CSEM_ERROR_PROFILE, "profile: more than %d bytes", (int)CSEM_MAX_PROFILE_LENGTH);
+    size_t bad = csem__utf8_check(given, length);
+    if (bad < length) {
+        csem__fail(error, CSEM_ERROR_PROFILE, "profile: the text is not UTF-8");
+        return csem__fail_at(error, CSEM_ERROR_PROFILE, given, length, bad);
+    }
     size_t at = start + strspn(given + start, " \t\r\n");
     if (given[at] == '{')
         return read_json(given, length, start, arena, profile, error);
