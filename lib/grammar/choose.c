@@ -198,25 +198,39 @@ static bool explains(const csem__profile *profile, const csem__profile *inferred
            has_all(&profile->bullets, &inferred->bullets);
 }
 
-/* Whether front matter has keys of a profile. */
+/* Whether a line of front matter is the mark of a profile's level. */
+static bool is_key_mark(const csem__profile *profile, csem__text line) {
+    const char *place = profile->level_count > 0 ? strchr(profile->levels[0].mark, '{') : NULL;
+    size_t length = place ? (size_t)(place - profile->levels[0].mark) : 0;
+    return length > 0 && memchr(profile->levels[0].mark, ':', length) && line.length >= length &&
+           memcmp(line.data, profile->levels[0].mark, length) == 0;
+}
+
+/* Whether a line of front matter is a field of a profile. */
+static bool is_key(const csem__profile *profile, csem__text line) {
+    char key[64];
+    const char *colon = memchr(line.data, ':', line.length);
+    size_t length = colon ? (size_t)(colon - line.data) : 0;
+    if (length == 0 || length >= sizeof key)
+        return false;
+    memcpy(key, line.data, length);
+    key[length] = '\0';
+    const csem__profile_field *field = find_field(profile, key);
+    return field && field->where == CSEM_FIELD_FRONT_MATTER;
+}
+
+/* Whether front matter has the mark and a key of a profile, or several keys. */
 static bool has_keys(const csem__lines *lines, const csem__profile *profile) {
     enum { MIN_KEYS = 3, MAX_LINES = 200 };
+    const csem__text rule = csem__text_of("---");
     size_t keys = 0;
-    if (lines->count == 0 || !csem__text_equal(csem__line_text(lines, &lines->items[0]), csem__text_of("---")))
+    if (lines->count == 0 || !csem__text_equal(csem__line_text(lines, &lines->items[0]), rule))
         return false;
     for (size_t i = 1; i < lines->count && i < MAX_LINES; i++) {
-        char key[64];
         csem__text line = csem__line_text(lines, &lines->items[i]);
-        const char *colon = memchr(line.data, ':', line.length);
-        size_t length = colon ? (size_t)(colon - line.data) : 0;
-        if (csem__text_equal(line, csem__text_of("---")))
+        if (csem__text_equal(line, rule))
             break;
-        if (length == 0 || length >= sizeof key)
-            continue;
-        memcpy(key, line.data, length);
-        key[length] = '\0';
-        const csem__profile_field *field = find_field(profile, key);
-        keys += field && field->where == CSEM_FIELD_FRONT_MATTER;
+        keys += is_key_mark(profile, line) ? 2 : is_key(profile, line);
     }
     return keys >= MIN_KEYS;
 }

@@ -57,7 +57,7 @@ typedef struct csem__family {
     uint32_t good;   /* those elsewhere that follow or begin */
     uint32_t begins;
     uint32_t headings;
-    uint32_t same; /* those that have the title of the one before them, as running heads have */
+    uint32_t same;      /* those that have the title of the one before them, as running heads have */
     bool is_kept;       /* its numbers continue or begin again */
     bool is_unnumbered; /* headings of Markdown of one depth */
 } csem__family;

@@ -10,13 +10,34 @@
 
 enum { MAX_TAIL = 600, MAX_LEAD_LENGTH = 32 };
 
+/* ---- signs ---- */
+
+/* The sign that a line begins with, if it is neither a letter, a digit nor punctuation that sentences begin with; `o`
+ * before a blank and a capital is one too. */
+static size_t sign_length(csem__text line) {
+    unsigned char c = (unsigned char)line.data[0];
+    bool blank = line.length > 1 && csem__space_length(line.data + 1, line.length - 1) > 0;
+    if (c < 0x80) {
+        bool letter = c == 'o' && line.length > 2 && line.data[1] == ' ' && csem__is_upper((unsigned char)line.data[2]);
+        return letter || (blank && memchr("*+>~^=-", (int)c, 7)) ? 1 : 0;
+    }
+    size_t length = csem__char_length(line.data, line.length);
+    uint32_t sign = csem__char_at(line.data, line.length);
+    bool symbol = sign == 0xBB || sign == 0xB7 || (sign >= 0x2010 && sign < 0x2016) ||
+                  (sign >= 0x2020 && sign < 0x2026) || (sign >= 0x2190 && sign < 0x2460) ||
+                  (sign >= 0x2500 && sign < 0x2C00) || (sign >= 0xE000 && sign < 0xF900) || sign == 0x30FB ||
+                  sign == 0x203A || sign == 0x2043 || sign == 0x2212;
+    return symbol ? length : 0;
+}
+
 /* ---- ends ---- */
 
 /* Whether the paragraph of a line ends with it. */
 static bool ends_paragraph(const csem__evidence *evidence, size_t index) {
     const csem__lines *lines = evidence->lines;
     size_t next = csem__lines_next(lines, index);
-    return csem__paragraph_ends_before(lines, next) || csem__opens_sentence(csem__evidence_line(evidence, next));
+    return csem__paragraph_ends_before(lines, next) || csem__opens_sentence(csem__evidence_line(evidence, next)) ||
+           sign_length(csem__evidence_line(evidence, next)) > 0;
 }
 
 /* The last lines of a paragraph joined by blanks, as many as fit; a paragraph of one line is not copied. */
@@ -145,27 +166,9 @@ void csem__evidence_closing(csem__evidence *evidence, size_t index) {
 
 /* ---- starts ---- */
 
-/* The sign that a line begins with, if it is neither a letter, a digit nor punctuation that sentences begin with; `o`
- * before a blank and a capital is one too. */
-static size_t sign_length(csem__text line) {
-    unsigned char c = (unsigned char)line.data[0];
-    bool blank = line.length > 1 && csem__space_length(line.data + 1, line.length - 1) > 0;
-    if (c < 0x80) {
-        bool letter = c == 'o' && line.length > 2 && line.data[1] == ' ' && csem__is_upper((unsigned char)line.data[2]);
-        return letter || (blank && memchr("*+>~^=-", (int)c, 7)) ? 1 : 0;
-    }
-    size_t length = csem__char_length(line.data, line.length);
-    uint32_t sign = csem__char_at(line.data, line.length);
-    bool symbol = sign == 0xBB || sign == 0xA7 || sign == 0xB7 || (sign >= 0x2010 && sign < 0x2016) ||
-                  (sign >= 0x2020 && sign < 0x2026) || (sign >= 0x2190 && sign < 0x2460) ||
-                  (sign >= 0x2500 && sign < 0x2C00) || (sign >= 0xE000 && sign < 0xF900) || sign == 0x30FB ||
-                  sign == 0x203A || sign == 0x2212;
-    return symbol ? length : 0;
-}
-
 void csem__evidence_start(csem__evidence *evidence, size_t index) {
     csem__text line = csem__evidence_line(evidence, index);
-    size_t length = line.length > 0 ? sign_length(line) : 0;
+    size_t length = sign_length(line);
     csem__sign *sign =
         length > 0 ? csem__pool_find(evidence, &evidence->signs, sizeof *sign, csem__slice(line.data, 0, length))
                    : NULL;
@@ -198,7 +201,7 @@ void csem__evidence_glossary(csem__evidence *evidence, csem__text line) {
         csem__name_kind kind = csem__name_kind_of(before);
         if (kind == CSEM_NAME_SHORT && after == CSEM_NAME_FULL)
             evidence->glossary[bracket ? 0 : 2]++;
-        else if (kind != CSEM_NAME_SHORT && before.length > 1 && after == CSEM_NAME_SHORT)
+        else if (kind != CSEM_NAME_SHORT && csem__begins_with_capital(before) && after == CSEM_NAME_SHORT)
             evidence->glossary[bracket ? 3 : 1]++;
     }
 }

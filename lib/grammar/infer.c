@@ -39,7 +39,7 @@ static bool has_named_field(const csem__inference *inference) {
 
 /* What speaks for a report on a plan, beside numbers. */
 static bool is_report(const csem__inference *inference) {
-    enum { ENOUGH = 3, MANY_LABELS = 3 };
+    enum { ENOUGH = 3, MANY_LABELS = 3, MANY_SUBJECTS = 10 };
     size_t cells = inference->cells.count;
     const csem__family *tracked = inference->levels[0];
     size_t points = inference->closed * 2 >= cells ? ENOUGH : 0;
@@ -48,7 +48,9 @@ static bool is_report(const csem__inference *inference) {
     points += has_named_field(inference);
     points += roles > 0 && inference->field_count >= roles + MANY_LABELS;
     points += csem__is_plan_word(tracked->word);
-    points += inference->subjects * 2 >= cells;
+    points += inference->subjects * 2 < cells                                   ? 0
+              : cells >= MANY_SUBJECTS && inference->subjects * 10 >= cells * 8 ? ENOUGH
+                                                                                : 2;
     /* Without agencies, roles and a plan's words must both be there. */
     bool agencies =
         inference->closed * 2 >= cells || has_named_field(inference) || roles >= 2 || inference->subjects * 2 >= cells;
@@ -69,7 +71,7 @@ static bool infer_from(csem__inference *inference, bool *found) {
     inference->field_count = csem__labels_of(inference->evidence, &inference->cells, inference->fields);
     if (!csem__infer_parents(inference) || !csem__infer_agencies(inference))
         return false;
-    if (!is_report(inference))
+    if (!inference->is_lenient && !is_report(inference))
         return true;
     *found = csem__infer_levels(inference) && csem__infer_fields(inference) && csem__infer_signs(inference);
     return *found;
@@ -89,15 +91,15 @@ static void count(const csem__inference *inference, csem__inferred_figures *figu
     figures->defines_otherwise = glossary[2] + glossary[3] > glossary[0] + glossary[1];
 }
 
-bool csem__infer(const csem__lines *lines, csem__arena *arena, csem__profile *profile, bool *found,
-                 csem__inferred_figures *figures) {
+static bool infer(const csem__lines *lines, csem__arena *arena, bool is_lenient, csem__profile *profile, bool *found,
+                  csem__inferred_figures *figures) {
     static const char *const notes[] = {"*"};
     csem__evidence evidence;
     *found = false;
     *figures = (csem__inferred_figures){0, 0, false};
     *profile = (csem__profile){.name = "inferred", .language = "en"};
     profile->notes = csem__strings_copy(arena, notes, 1);
-    csem__inference inference = {.evidence = &evidence, .arena = arena, .profile = profile};
+    csem__inference inference = {.evidence = &evidence, .arena = arena, .profile = profile, .is_lenient = is_lenient};
     bool done = csem__evidence_collect(&evidence, lines, &arena->allocator) && infer_from(&inference, found);
     if (done)
         count(&inference, figures);
@@ -105,7 +107,46 @@ bool csem__infer(const csem__lines *lines, csem__arena *arena, csem__profile *pr
     return done && profile->notes.count > 0;
 }
 
+bool csem__infer(const csem__lines *lines, csem__arena *arena, csem__profile *profile, bool *found,
+                 csem__inferred_figures *figures) {
+    return infer(lines, arena, false, profile, found, figures);
+}
+
 bool csem__profile_infer(const csem__lines *lines, csem__arena *arena, csem__profile *profile, bool *found) {
     csem__inferred_figures figures;
     return csem__infer(lines, arena, profile, found, &figures);
+}
+
+static csem__strings either(const csem__strings *given, const csem__strings *inferred) {
+    return given->count > 0 ? *given : *inferred;
+}
+
+bool csem__profile_complete(const csem__lines *lines, csem__arena *arena, const csem__profile *given,
+                            csem__profile *completed) {
+    csem__profile inferred;
+    csem__inferred_figures figures;
+    bool found;
+    *completed = *given;
+    if (!infer(lines, arena, true, &inferred, &found, &figures))
+        return false;
+    if (!found || given->level_count > 0)
+        return true;
+    memcpy(completed->levels, inferred.levels, sizeof inferred.levels);
+    completed->level_count = inferred.level_count;
+    if (given->agencies.where == 0)
+        completed->agencies = inferred.agencies;
+    if (given->field_count == 0) {
+        completed->fields = inferred.fields;
+        completed->field_count = inferred.field_count;
+    }
+    if (given->item_count == 0) {
+        completed->items = inferred.items;
+        completed->item_count = inferred.item_count;
+    }
+    if (given->status.word_count == 0)
+        completed->status = inferred.status;
+    completed->bullets = either(&given->bullets, &inferred.bullets);
+    completed->references = either(&given->references, &inferred.references);
+    completed->notes = either(&given->notes, &inferred.notes);
+    return true;
 }

@@ -14,4 +14,9 @@ bool csem__profile_infer(const csem__lines *lines, csem__arena *arena, csem__pro
 bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__profile *inferred,
                           const csem__profile **chosen);
 
+/* A profile without levels, such as numbered-plan, completed by what is inferred; numbers alone suffice, since somebody
+ * chose it. It has no levels if the text shows none. False: out of memory. */
+bool csem__profile_complete(const csem__lines *lines, csem__arena *arena, const csem__profile *given,
+                            csem__profile *completed);
+
 #endif

@@ -43,11 +43,23 @@ static bool is_list(csem__text text) {
            csem__name_kind_of(text) != CSEM_NAME_NONE && text.data[0] != '(' && text.data[0] != '[';
 }
 
+size_t csem__cells_with_subject(const csem__evidence *evidence, const csem__cells *cells) {
+    size_t count = 0;
+    for (size_t i = 0; i < cells->count; i++) {
+        csem__mark_found mark;
+        csem__mark_find(csem__evidence_line(evidence, cells->lines[i]), &mark);
+        count += csem__begins_with_subject(mark.title) ||
+                 csem__begins_with_subject(line_after_title(evidence, cells->lines[i]));
+    }
+    return count;
+}
+
 static uint32_t places_of(csem__inference *inference) {
     const csem__evidence *evidence = inference->evidence;
     const csem__cells *cells = &inference->cells;
     size_t after_title = 0;
     size_t headings = 0;
+    inference->subjects = csem__cells_with_subject(evidence, cells);
     uint32_t places = inference->closed * 2 >= cells->count ? CSEM_AGENCIES_CLOSING : 0;
     for (size_t i = 0; i < cells->count; i++) {
         csem__mark_found mark = {.title = {"", 0}};
@@ -56,7 +68,6 @@ static uint32_t places_of(csem__inference *inference) {
         bool is_title = mark.title.length > 0 && csem__name_kind_of(mark.title) == CSEM_NAME_FULL;
         after_title += is_list(next);
         headings += is_title && is_list(mark.title);
-        inference->subjects += csem__begins_with_subject(mark.title) || csem__begins_with_subject(next);
     }
     for (size_t i = 0; i < inference->field_count; i++)
         if (inference->fields[i]->role == CSEM_FIELD_AGENCIES)

@@ -57,14 +57,29 @@ static bool write_statuses(csem__inference *inference) {
     return true;
 }
 
+/* Known labels that are heads of columns. */
+static size_t count_heads(const csem__inference *inference) {
+    size_t count = 0;
+    for (size_t i = 0; i < inference->field_count; i++)
+        count += inference->fields[i]->role != CSEM_FIELD_OTHER && form_of(inference->fields[i]) == CSEM_FIELD_TABLE;
+    return count;
+}
+
+/* What recurs in the cells of tables is no label. */
+static bool is_cell(const csem__label *label) {
+    csem__field_place form = form_of(label);
+    return label->role == CSEM_FIELD_OTHER && (form == CSEM_FIELD_COLUMN || form == CSEM_FIELD_LINE);
+}
+
 bool csem__infer_fields(csem__inference *inference) {
     csem__profile *profile = inference->profile;
     csem__profile_field *fields = csem__arena_allocate(inference->arena, (inference->field_count + 1) * sizeof *fields);
     if (!fields)
         return false;
+    size_t heads = count_heads(inference);
     for (size_t i = 0; i < inference->field_count; i++) {
         const csem__label *label = inference->fields[i];
-        if (is_lead(inference, label))
+        if (is_lead(inference, label) || (heads >= 2 && is_cell(label)))
             continue;
         if (!write_field(inference, label, &fields[profile->field_count++]))
             return false;

@@ -55,6 +55,7 @@ size_t csem__labels_of(const csem__evidence *evidence, const csem__cells *cells,
 /* How much speaks for a family as the tracked level. */
 static uint64_t weigh(const csem__inference *inference, const csem__family *family, const csem__cells *cells) {
     const csem__label *labels[CSEM_MAX_INFERRED_FIELDS];
+    enum { SCALE = 1024 };
     size_t inside;
     uint64_t weight = 0;
     size_t count = csem__labels_of(inference->evidence, cells, labels);
@@ -65,7 +66,10 @@ static uint64_t weigh(const csem__inference *inference, const csem__family *fami
             csem__cells_covered(inference->evidence, cells, &inference->closing->chain, CSEM_NAME_SHORT, &inside);
         weight += closed * 2 >= cells->count ? closed * 3 : 0;
     }
-    return (uint64_t)family->headings * 2 >= family->good ? weight * 4 : weight;
+    size_t subjects = csem__cells_with_subject(inference->evidence, cells);
+    weight += subjects * 2 >= cells->count ? subjects : 0;
+    weight *= (uint64_t)family->headings * 2 >= family->good ? 4 * SCALE : SCALE;
+    return inference->is_lenient && !family->is_unnumbered ? weight + family->headings : weight;
 }
 
 bool csem__infer_tracked(csem__inference *inference) {
@@ -214,9 +218,10 @@ bool csem__infer_parents(csem__inference *inference) {
 
 /* ---- writing ---- */
 
+static const char *const usual_names[] = {"measure", "chapter", "part", "division", "book", "volume"};
+
 /* The name of a level: the word of its mark in small letters, otherwise what such levels are usually called. */
 static const char *name_of(csem__inference *inference, size_t index) {
-    static const char *const usual[] = {"measure", "chapter", "part", "division", "book", "volume"};
     const csem__family *family = inference->levels[index];
     if (!family || (family->is_unnumbered && index > 0))
         return "theme";
@@ -229,8 +234,18 @@ static const char *name_of(csem__inference *inference, size_t index) {
             break;
     }
     if (length < 4 || length < family->word.length)
-        return usual[index];
+        return usual_names[index];
     return csem__text_copy(inference->arena, (csem__text){name, length}).data;
+}
+
+/* A name that no level inside has. */
+static const char *unique_name(csem__inference *inference, size_t index) {
+    const csem__profile_level *levels = inference->profile->levels;
+    const char *name = name_of(inference, index);
+    for (size_t i = 0; name && i < index; i++)
+        if (strcmp(levels[inference->level_count - 1 - i].name, name) == 0)
+            return strcmp(usual_names[index], name) == 0 ? "level" : usual_names[index];
+    return name;
 }
 
 /* How far the titles of the tracked level go. */
@@ -262,12 +277,12 @@ bool csem__infer_levels(csem__inference *inference) {
     for (size_t i = 0; i < count; i++) {
         const csem__family *family = inference->levels[i];
         csem__profile_level *level = &profile->levels[count - 1 - i];
-        const char *name = name_of(inference, i);
+        const char *name = unique_name(inference, i);
         const char *mark = family ? csem__text_copy(inference->arena, family->mark).data : "none";
         if (!name || !mark)
             return false;
         *level = (csem__profile_level){.name = name, .mark = mark, .runs = runs[i], .is_tracked = i == 0};
-        if (i == 0)
+        if (i == 0 && family)
             level->title = title_of(inference->evidence, family);
     }
     profile->level_count = count;

@@ -197,7 +197,7 @@ static bool is_found(const char *const *found, size_t count, const char *referen
 
 static bool infer_references(csem__inference *inference) {
     csem__evidence *evidence = inference->evidence;
-    bare_marks marks;
+    bare_marks marks = {.count = 0};
     const char *found[MAX_REFERENCES + 1];
     size_t count = 0;
     csem__mark_found mark;

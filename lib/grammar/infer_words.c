@@ -270,27 +270,38 @@ static bool is_institution(csem__text word) {
     return false;
 }
 
+/* A word that names have in small letters. */
+static bool is_small_word(csem__text word) {
+    static const char *const words[] = {"of", "for", "and", "the", "in", "on", "to", "at", "with", "de"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (csem__text_equal(word, csem__text_of(words[i])))
+            return true;
+    return false;
+}
+
 static bool is_full_name(csem__text name) {
     static const char *const endings[] = {"省", "庁", "府", "局", "委員会", "内閣官房"};
     bool ascii = (unsigned char)name.data[name.length - 1] < 0x80;
     for (size_t i = 0; !ascii && i < sizeof endings / sizeof endings[0]; i++)
         if (csem__text_ends(name, endings[i]))
             return true;
+    bool found = false;
     for (size_t at = 0; at < name.length; at++) {
-        if (!csem__is_upper((unsigned char)name.data[at]) ||
-            (at > 0 && csem__is_alpha((unsigned char)name.data[at - 1])))
-            continue;
         size_t start = at;
         while (at < name.length && csem__is_alpha((unsigned char)name.data[at]))
             at++;
-        if (is_institution(csem__slice(name.data, start, at)))
-            return true;
+        csem__text word = csem__slice(name.data, start, at);
+        if (word.length > 1 && csem__is_lower((unsigned char)word.data[0]) && !is_small_word(word))
+            return false;
+        found |= word.length > 0 && is_institution(word);
+        if (at < name.length && memchr(".[<\"", name.data[at], 4))
+            return false;
     }
-    return false;
+    return found;
 }
 
-/* Length of what ends a name in a list at the start of text: a comma, a semicolon, a slash or `and`, or a bracket or
- * colon, which an abbreviation may be after; 0: nothing. */
+/* Whether a name in a list ends where text begins: with a comma, a semicolon, a slash or `and`, or with a bracket or a
+ * colon, which an abbreviation may be after. */
 static bool ends_name(csem__text text) {
     switch (text.data[0]) {
     case ',':
@@ -331,7 +342,7 @@ csem__name_kind csem__name_kind_of(csem__text list) {
 }
 
 bool csem__begins_with_subject(csem__text text) {
-    static const char *const verbs[] = {" will ", " shall ", " commits to ", " has ", " have ", " is to "};
+    static const char *const verbs[] = {" will ", " commits to ", " is to "};
     if (text.length > MAX_SUBJECT_LENGTH)
         text.length = MAX_SUBJECT_LENGTH;
     for (size_t at = 0; at < text.length && text.data[at] != '.'; at++)

@@ -24,6 +24,7 @@ typedef struct csem__inference {
     size_t closed;                /* sections in which one is */
     const csem__label *fields[CSEM_MAX_INFERRED_FIELDS]; /* labels that most sections of the tracked level have */
     size_t field_count;
+    bool is_lenient;
     size_t subjects; /* sections whose first sentence has an agency for its subject */
 } csem__inference;
 
@@ -56,6 +57,9 @@ bool csem__infer_levels(csem__inference *inference); /* writes the levels of the
 bool csem__infer_agencies(csem__inference *inference);
 bool csem__infer_fields(csem__inference *inference);
 bool csem__infer_signs(csem__inference *inference); /* bullets, references, items */
+
+/* In how many cells an agency is the subject of the first sentence. */
+size_t csem__cells_with_subject(const csem__evidence *evidence, const csem__cells *cells);
 
 /* The closing that lists of agencies are most often in; NULL: none. */
 const csem__closing *csem__infer_closing(const csem__evidence *evidence);

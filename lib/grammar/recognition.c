@@ -193,15 +193,23 @@ static bool begins_numeral(csem__text text) {
     return is_digits(n) || n.kind == KIND_UPPER;
 }
 
-/* Length of what is before a number that has no bracket: `第`, one or two words and a blank, or up to three capitals;
- * 0: there is nothing. */
+/* Length of what is before a number that has no bracket: `第`, `§`, `No.`, one or two words and a blank, or up to three
+ * capitals; 0: there is nothing. */
 static size_t take_word(csem__text text) {
-    enum { MAX_CAPITALS = 3, MAX_BLANKS = 4 };
+    enum { MAX_CAPITALS = 3, MAX_BLANKS = 4, MAX_ABBREVIATION = 4 };
+    static const char *const signs[] = {"§", "№", "#"};
     if (starts(text, "第"))
         return 3;
+    size_t end = starts_with_one(text, signs, sizeof signs / sizeof signs[0]);
+    size_t blank = skip_spaces(text, end);
+    if (end > 0)
+        return csem__is_digit(blank < text.length ? (unsigned char)text.data[blank] : 0) ? blank : 0;
     if (!csem__begins_with_capital(text))
         return 0;
-    size_t end = word_end(text, 0);
+    end = word_end(text, 0);
+    if (end <= MAX_ABBREVIATION && end + 2 < text.length && text.data[end] == '.' && text.data[end + 1] == ' ' &&
+        csem__is_digit((unsigned char)text.data[end + 2]))
+        return end + 2;
     if (end <= MAX_CAPITALS && end < text.length && csem__is_digit((unsigned char)text.data[end])) {
         for (size_t i = 0; i < end; i++)
             if (!csem__is_upper((unsigned char)text.data[i]))

@@ -223,13 +223,25 @@ static bool choose_profile(struct reading *reading, const csem__profile **profil
     return true;
 }
 
+/* A profile that a caller gave; what it leaves open, its levels, is inferred. */
+static bool complete_profile(struct reading *reading, const csem__profile **profile) {
+    csem__arena *arena = &reading->builder.report->arena;
+    if ((*profile)->level_count > 0)
+        return true;
+    csem__profile *completed = csem__arena_allocate(arena, sizeof *completed);
+    if (!completed || !csem__profile_complete(&reading->lines, arena, *profile, completed))
+        return csem__builder_fail(&reading->builder);
+    *profile = completed;
+    return true;
+}
+
 /* The grammar of the profile that the options name; without one, of the profile that the text suggests. */
 static bool find_grammar(struct reading *reading) {
     const char *given = reading->options->profile;
     const csem__profile *profile = NULL;
     if (given)
         reading->code = csem__profile_take(given, &reading->builder.report->arena, &profile, reading->error);
-    if (reading->code != CSEM_OK || (!given && !choose_profile(reading, &profile)))
+    if (reading->code != CSEM_OK || !(given ? complete_profile(reading, &profile) : choose_profile(reading, &profile)))
         return false;
     csem__grammar_compile(profile, &reading->grammar);
     return true;

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: MIT */
+/* Inference: the profile that a small text shows, or that it shows none; and which profile is chosen. */
+#include "grammar/infer.h"
+#include "support/suite.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
+
+/* ---- profiles in words ---- */
+
+typedef struct words {
+    char text[2000];
+    size_t length;
+} words;
+
+static void add(words *to, const char *before, const char *text) {
+    to->length += (size_t)snprintf(to->text + to->length, sizeof to->text - to->length, "%s%s", before, text);
+    ck_assert_uint_lt(to->length, sizeof to->text);
+}
+
+static void add_strings(words *to, const char *name, const csem__strings *strings) {
+    for (size_t i = 0; i < strings->count; i++) {
+        add(to, i == 0 ? "; " : "", i == 0 ? name : "");
+        add(to, " ", strings->items[i]);
+    }
+}
+
+static void add_levels(words *to, const csem__profile *profile) {
+    for (size_t i = 0; i < profile->level_count; i++) {
+        const csem__profile_level *level = &profile->levels[i];
+        static const char *const titles[] = {"", " by colon", " untitled"};
+        add(to, i == 0 ? "" : ", ", level->name);
+        add(to, " ", level->mark);
+        add(to, "", titles[level->title]);
+        add(to, "", level->runs ? " running" : "");
+    }
+}
+
+static void add_agencies(words *to, const csem__profile_agencies *agencies) {
+    static const char *const places[] = {"closing", "after-title", "field", "heading", "subject"};
+    for (size_t i = 0; i < COUNT(places); i++)
+        if ((agencies->where >> i & 1) != 0)
+            add(to, "; ", places[i]);
+    add_strings(to, "brackets", &agencies->brackets);
+    if (agencies->full_names == CSEM_ROLE_COMMITMENT)
+        add(to, "; ", "roles");
+}
+
+static void add_fields(words *to, const csem__profile *profile) {
+    static const char *const roles[] = {"promise", "effort",   "agencies", "partners",
+                                        "status",  "deadline", "note",     "other"};
+    static const char *const places[] = {"colon", "line", "column", "behind", "table", "front-matter"};
+    for (size_t i = 0; i < profile->field_count; i++) {
+        add(to, "; ", profile->fields[i].labels.items[0]);
+        add(to, " = ", roles[profile->fields[i].as]);
+        add(to, " ", places[profile->fields[i].where]);
+    }
+    static const char *const statuses[] = {"field", "behind", "matrix"};
+    for (size_t i = 0; i < profile->status.word_count; i++) {
+        add(to, i == 0 ? "; status " : "", i == 0 ? statuses[profile->status.where] : "");
+        add(to, i == 0 ? " " : ", ", profile->status.words[i].printed);
+    }
+    for (size_t i = 0; i < profile->item_count; i++)
+        add(to, "; item ", profile->items[i].mark);
+}
+
+static void describe(const csem__profile *profile, words *to) {
+    add_levels(to, profile);
+    add_agencies(to, &profile->agencies);
+    add_fields(to, profile);
+    add_strings(to, "bullets", &profile->bullets);
+    add_strings(to, "references", &profile->references);
+}
+
+/* ---- what is inferred ---- */
+
+static csem_allocator allocator;
+
+static void infer(const char *text, words *found) {
+    csem__lines lines = {0};
+    csem__arena arena;
+    csem__profile profile;
+    bool is_found;
+    *found = (words){.length = 0};
+    allocator = csem__default_allocator();
+    csem__arena_init(&arena, &allocator);
+    ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
+    ck_assert(csem__profile_infer(&lines, &arena, &profile, &is_found));
+    if (is_found)
+        describe(&profile, found);
+    csem__lines_free(&lines, &allocator);
+    csem__arena_free(&arena);
+}
+
+static void expect(const char *text, const char *expected) {
+    words found;
+    infer(text, &found);
+    ck_assert_msg(strcmp(found.text, expected) == 0, "%s\n-> %s\nis not %s", text, found.text, expected);
+}
+
+/* A plan of two chapters with two measures each, of which a function prints the marks. */
+typedef void mark_printer(char *out, size_t size, int chapter, int measure);
+
+typedef struct style {
+    const char *chapter; /* with %d */
+    mark_printer *measure;
+    const char *opening;
+    const char *closing;
+    const char *bullet;
+    const char *expected;
+} style;
+
+static void print_roman(char *out, size_t size, int chapter, int measure) {
+    static const char *const romans[] = {"i", "ii", "iii"};
+    (void)chapter;
+    snprintf(out, size, "(%s)", romans[measure - 1]);
+}
+
+static void print_letter(char *out, size_t size, int chapter, int measure) {
+    (void)chapter;
+    snprintf(out, size, "%c)", 'a' + measure - 1);
+}
+
+static void print_parents(char *out, size_t size, int chapter, int measure) {
+    snprintf(out, size, "%d.%d", chapter, measure);
+}
+
+static void print_dashed(char *out, size_t size, int chapter, int measure) {
+    snprintf(out, size, "%d-(%d)", chapter, measure);
+}
+
+static void print_word(char *out, size_t size, int chapter, int measure) {
+    (void)chapter;
+    snprintf(out, size, "Measure %d:", measure);
+}
+
+static void print_code(char *out, size_t size, int chapter, int measure) {
+    snprintf(out, size, "C%02d.%d", chapter, measure);
+}
+
+static void print_circled(char *out, size_t size, int chapter, int measure) {
+    static const char *const circled[] = {"①", "②", "③"};
+    (void)chapter;
+    snprintf(out, size, "%s", circled[measure - 1]);
+}
+
+static void print_bold(char *out, size_t size, int chapter, int measure) {
+    (void)chapter;
+    snprintf(out, size, "**(%d)**", measure);
+}
+
+static void print_running(char *out, size_t size, int chapter, int measure) {
+    snprintf(out, size, "Action %d.", (chapter - 1) * 3 + measure);
+}
+
+static const style styles[] = {
+    {"%d.", print_roman, "(", ")", "-", "chapter {1}., measure ({i}); closing; brackets (); roles"},
+    {"Chapter %d:", print_roman, "(", ")", "-", "chapter Chapter {1}:, measure ({i}); closing; brackets (); roles"},
+    {"%d -", print_roman, "(", ")", "-", "chapter {1} -, measure ({i}); closing; brackets (); roles"},
+    {"## %d.", print_roman, "(", ")", "-", "chapter ## {1}., measure ({i}); closing; brackets (); roles"},
+    {"第%d章", print_roman, "(", ")", "-", "chapter 第{1}章, measure ({i}); closing; brackets (); roles"},
+    {"§ %d", print_roman, "(", ")", "-", "chapter § {1}, measure ({i}); closing; brackets (); roles"},
+    {"%d.", print_letter, "(", ")", "-", "chapter {1}., measure {a}); closing; brackets (); roles"},
+    {"%d.", print_parents, "(", ")", "-", "chapter {1}., measure {1}.{1}; closing; brackets (); roles"},
+    {"%d.", print_dashed, "(", ")", "-", "chapter {1}., measure {1}-({1}); closing; brackets (); roles"},
+    {"%d.", print_word, "(", ")", "-", "chapter {1}., measure Measure {1}:; closing; brackets (); roles"},
+    {"%d.", print_code, "(", ")", "-", "chapter {1}., measure C{01}.{1}; closing; brackets (); roles"},
+    {"%d.", print_circled, "(", ")", "-", "chapter {1}., measure {①}; closing; brackets (); roles"},
+    {"%d.", print_bold, "(", ")", "-", "chapter {1}., measure **({1})**; closing; brackets (); roles"},
+    {"%d.", print_running, "(", ")", "-", "chapter {1}., action Action {1}. running; closing; brackets (); roles"},
+    {"%d.", print_roman, "[", "]", "-", "chapter {1}., measure ({i}); closing; brackets []; roles"},
+    {"%d.", print_roman, "【", "】", "-", "chapter {1}., measure ({i}); closing; brackets 【】; roles"},
+    {"%d.", print_roman, "<", ">", "-", "chapter {1}., measure ({i}); closing; brackets <>; roles"},
+    {"%d.", print_roman, "Responsible: ", "", "-",
+     "chapter {1}., measure ({i}); closing; brackets Responsible: ; roles"},
+    {"%d.", print_roman, "– ", "", "-", "chapter {1}., measure ({i}); closing; brackets – ; roles"},
+    {"%d.", print_roman, "(", ")", "»", "chapter {1}., measure ({i}); closing; brackets (); roles; bullets »"},
+    {"%d.", print_roman, "(", ")", "o", "chapter {1}., measure ({i}); closing; brackets (); roles; bullets o"},
+};
+
+/* Without the wording of basic-plan, which every profile with its levels has. */
+static void remove_usual(words *found) {
+    static const char usual[] = "; references Repeat mention {chapter} - {measure}:";
+    char *at = strstr(found->text, usual);
+    if (at)
+        memmove(at, at + strlen(usual), strlen(at + strlen(usual)) + 1);
+}
+
+static void print_plan(const style *s, char *text, size_t size) {
+    size_t length = 0;
+    for (int chapter = 1; chapter <= 3; chapter++) {
+        length += (size_t)snprintf(text + length, size - length, s->chapter, chapter);
+        length += (size_t)snprintf(text + length, size - length, " Care of %s\n\n",
+                                   chapter == 1   ? "parks"
+                                   : chapter == 2 ? "roads"
+                                                  : "ponds");
+        for (int measure = 1; measure <= 3; measure++) {
+            char mark[40];
+            s->measure(mark, sizeof mark, chapter, measure);
+            length += (size_t)snprintf(text + length, size - length,
+                                       "%s Lamps of kind %c%c\n\nLamps shall be lit. %sMinistry of Lamps%s\n"
+                                       "%s Lamps were lit. %sMOL%s\n",
+                                       mark, 'A' + chapter, 'A' + measure, s->opening, s->closing, s->bullet,
+                                       s->opening, s->closing);
+        }
+    }
+    ck_assert_uint_lt(length, size);
+}
+
+START_TEST(each_style_is_inferred) {
+    char text[4000];
+    words found;
+    print_plan(&styles[_i], text, sizeof text);
+    infer(text, &found);
+    remove_usual(&found);
+    ck_assert_msg(strcmp(found.text, styles[_i].expected) == 0, "%s\n-> %s\nis not %s", text, found.text,
+                  styles[_i].expected);
+}
+END_TEST
+
+static const char *const fields[][2] = {
+    {"Commitment 1: Parks\nLead: Park Office\nDeadline: June 2024\nStatus: On track\n\n"
+     "Commitment 2: Roads\nLead: Road Office\nDeadline: May 2024\nStatus: Completed\n\n"
+     "Commitment 3: Ponds\nLead: Water Agency\nDeadline: May 2025\nStatus: On track\n",
+     "commitment Commitment {1}:; field; Lead = agencies colon; Deadline = deadline colon; Status = status colon; "
+     "status field On track, Completed"},
+    {"Commitment 1: Parks\n\nLead agency\nPark Office\n\nResults\nParks were swept.\n\n"
+     "Commitment 2: Roads\n\nLead agency\nRoad Office\n\nResults\nRoads were swept.\n\n"
+     "Commitment 3: Ponds\n\nLead agency\nWater Agency\n\nResults\nPonds were swept.\n",
+     "commitment Commitment {1}:; field; Lead agency = agencies line; Results = effort line"},
+    {"Goal 1. Parks\nLead office       Park Office\nTarget date       June 2024\nObjective         Parks are swept.\n\n"
+     "Goal 2. Roads\nLead office       Road Office\nTarget date       June 2025\nObjective         Roads are swept.\n\n"
+     "Goal 3. Ponds\nLead office       Water Agency\nTarget date       June 2026\nObjective         Ponds are swept.\n",
+     "goal Goal {1}.; field; Lead office = agencies column; Target date = deadline column; Objective = promise column"},
+    {"## Parks\n\n### Action 1: Paths\n\n| Milestone | Due date | Responsible |\n|---|---|---|\n| Sweep | May | Park "
+     "Office |\n\n### Action 2: Lawns\n\n| Milestone | Due date | Responsible |\n|---|---|---|\n| Mow | May | Park "
+     "Office |\n\n## Roads\n\n### Action 3: Kerbs\n\n| Milestone | Due date | Responsible |\n|---|---|---|\n| Paint | "
+     "May | Road Office |\n\n## Ponds\n\n### Action 4: Signs\n\n| Milestone | Due date | Responsible |\n|---|---|---|\n| Wash | May "
+     "| Road Office |\n",
+     "theme ##, action ### Action {1}: running; field; Milestone = promise table; Due date = deadline table; "
+     "Responsible = agencies table"},
+    {"Open parks\n1. Paths\nLead agency   Park Office\n                Not started   Limited   Completed\nCompletion "
+     "level\n                                       X\n2. Lawns\nLead agency   Park Office\n                Not started "
+     "  Limited   Completed\nCompletion level\n                                       X\n\nOpen roads\n1. Kerbs\nLead "
+     "agency   Road Office\n                Not started   Limited   Completed\nCompletion level\n                      "
+     "                 X\n2. Signs\nLead agency   Road Office\n                Not started   Limited   "
+     "Completed\nCompletion level\n                                       X\n",
+     "theme none, measure {1}.; field; Lead agency = agencies column; Completion level = status line; status matrix Not "
+     "started, Limited, Completed"},
+};
+
+START_TEST(fields_are_inferred) {
+    expect(fields[_i][0], fields[_i][1]);
+}
+END_TEST
+
+START_TEST(agencies_are_subjects) {
+    expect("Action 1. Parks\nThe Ministry of Parks will sweep the paths of all parks.\n\n"
+           "Action 2. Roads\nThe Road Office will paint the kerbs of all roads.\n\n"
+           "Action 3. Ponds\nThe Water Agency will clean the ponds.\n",
+           "action Action {1}.; subject");
+}
+END_TEST
+
+START_TEST(paragraphs_may_be_the_promise) {
+    expect("Commitment 1\nThe Ministry of Parks will sweep the paths of all parks.\n\n"
+           "Commitment 2\nThe Road Office will paint the kerbs of all roads.\n\n"
+           "Commitment 3\nThe Water Agency will clean the ponds.\n",
+           "commitment Commitment {1} untitled; subject");
+}
+END_TEST
+
+START_TEST(references_are_inferred) {
+    static const char *const references[][2] = {{"See also 1 - (i): ", "See also {chapter} - {measure}:"},
+                                                {"Listed under 1(i): ", "Listed under {chapter}{measure}:"},
+                                                {"[Repeated from 1 - (i)] ", "[Repeated from {chapter} - {measure}]"}};
+    for (size_t i = 0; i < COUNT(references); i++) {
+        char text[8000];
+        words found;
+        print_plan(&styles[0], text, 4000);
+        for (int repeat = 0; repeat < 3; repeat++)
+            snprintf(text + strlen(text), sizeof text - strlen(text), "- %sLamps of kind BB (MOL)\n", references[i][0]);
+        infer(text, &found);
+        ck_assert_msg(strstr(found.text, references[i][1]), "%s", found.text);
+    }
+}
+END_TEST
+
+/* ---- what is not ---- */
+
+static const char *const others[] = {
+    "",
+    "A text without numbers.\n",
+    /* a novel */
+    "Chapter 1\n\nIt was dark. Nobody spoke.\n\nChapter 2\n\nIt was light. Everybody spoke.\n\nChapter 3\n\nThe end "
+    "came.\n",
+    /* a licence */
+    "1. Definitions.\n\nThe work is the work.\n\n2. Grant.\n\nEach contributor grants (the \"Grant\") it.\n\n3. "
+    "Disclaimer.\n\nThere is none (see above).\n\n4. Notice.\n\nKeep it (AS IS).\n",
+    /* minutes */
+    "1. Opening\n\nMs Brook opened the meeting.\n\n2. Budget\n\nMr Field presented it (see annex A).\n\n3. Any other "
+    "business\n\nThere was none.\n\n4. Closing\n\nThe meeting was closed.\n",
+    /* a change log */
+    "1.3\n\n- Fixed a fault (Closes: #12)\n\n1.2\n\n- Fixed a fault (Closes: #11)\n\n1.1\n\n- First (Closes: #10)\n",
+    /* source */
+    "/* 1. open */\nint open(void);\n/* 2. read */\nint read(void);\n/* 3. close */\nint close(void);\n",
+    /* a manual */
+    "1. Install\n\nRun it (root only).\n\nNote: it takes long.\n\n2. Configure\n\nEdit it.\n\nNote: keep a copy.\n\n3. "
+    "Start\n\nStart it.\n\nNote: wait.\n",
+    /* a running head */
+    "1 The Yearbook\n\nText of the Park Agency. (Park Agency)\n\f2 The Yearbook\n\nMore of it. (Park Agency)\n\f3 The "
+    "Yearbook\n\nThe rest. (Park Agency)\n",
+    /* two sections are too few */
+    "Commitment 1: Parks\nLead: Park Office\nDeadline: June 2024\n\nCommitment 2: Roads\nLead: Road Office\nDeadline: "
+    "May 2024\n",
+};
+
+START_TEST(other_texts_show_nothing) {
+    expect(others[_i], "");
+}
+END_TEST
+
+/* ---- choice ---- */
+
+static void expect_choice(const char *text, const char *name) {
+    csem__lines lines = {0};
+    csem__arena arena;
+    csem__profile inferred;
+    const csem__profile *chosen;
+    allocator = csem__default_allocator();
+    csem__arena_init(&arena, &allocator);
+    ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
+    ck_assert(csem__profile_choose(&lines, &arena, &inferred, &chosen));
+    ck_assert_msg(name ? chosen && strcmp(chosen->name, name) == 0 : !chosen, "%.300s: %s", text,
+                  chosen ? chosen->name : "none");
+    csem__lines_free(&lines, &allocator);
+    csem__arena_free(&arena);
+}
+
+START_TEST(basic_plan_comes_first) {
+    char text[4000];
+    print_plan(&styles[0], text, sizeof text);
+    expect_choice(text, "basic-plan");
+    expect_choice("1. Parks\n\n(i) Paths\n\nPaths shall be swept. (Park Office)\n- They were swept. (PO)\n",
+                  "basic-plan");
+    for (size_t i = 1; i < COUNT(styles); i++) {
+        print_plan(&styles[i], text, sizeof text);
+        expect_choice(text, "inferred");
+    }
+}
+END_TEST
+
+START_TEST(built_in_profiles_are_chosen) {
+    expect_choice("---\ncommitment_id: 7\ncommitment_agency: Park Office\ncommitment_status: On track\n---\n\nText.\n",
+                  "commitment-tracker");
+    expect_choice("---\ntitle: Parks\nlayout: page\n---\n\nText.\n", NULL);
+    expect_choice(others[2], NULL);
+}
+END_TEST
+
+/* What a chosen profile leaves open is inferred from numbers alone. */
+START_TEST(levels_are_completed) {
+    static const char text[] = "1. Parks\n\nMany.\n\n2. Roads\n\nFew.\n\n3. Ponds\n\nNone.\n";
+    csem__lines lines = {0};
+    csem__arena arena;
+    csem__profile completed;
+    words found = {.length = 0};
+    allocator = csem__default_allocator();
+    csem__arena_init(&arena, &allocator);
+    ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
+    ck_assert(csem__profile_complete(&lines, &arena, csem__profile_find("numbered-plan"), &completed));
+    describe(&completed, &found);
+    ck_assert_str_eq(found.text, "measure {1}.");
+    ck_assert_str_eq(completed.name, "numbered-plan");
+    ck_assert(csem__profile_complete(&lines, &arena, csem__profile_find("basic-plan"), &completed));
+    ck_assert_uint_eq(completed.level_count, 2);
+    csem__lines_free(&lines, &allocator);
+    csem__arena_free(&arena);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("infer");
+    TCase *inferred = tcase_create("inferred");
+    tcase_add_loop_test(inferred, each_style_is_inferred, 0, (int)COUNT(styles));
+    tcase_add_loop_test(inferred, fields_are_inferred, 0, (int)COUNT(fields));
+    tcase_add_test(inferred, agencies_are_subjects);
+    tcase_add_test(inferred, paragraphs_may_be_the_promise);
+    tcase_add_test(inferred, references_are_inferred);
+    tcase_add_loop_test(inferred, other_texts_show_nothing, 0, (int)COUNT(others));
+    suite_add_tcase(suite, inferred);
+    TCase *chosen = tcase_create("chosen");
+    tcase_add_test(chosen, basic_plan_comes_first);
+    tcase_add_test(chosen, built_in_profiles_are_chosen);
+    tcase_add_test(chosen, levels_are_completed);
+    suite_add_tcase(suite, chosen);
+    return test_run(suite);
+}
