@@ -24,6 +24,7 @@ typedef struct settings {
     cJSON *json; /* owns the texts */
     csem_agency_definition agencies[MAX_AGENCIES];
     csem_options options;
+    char *profile;
     bool endings;
 } settings;
 
@@ -45,7 +46,14 @@ static void read_settings(settings *s, const spec_example *example) {
     read_agencies(s, cJSON_GetObjectItemCaseSensitive(s->json, "agencies"));
     if (cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(s->json, "replace")))
         s->options.flags |= CSEM_OPTION_REPLACE_INVALID;
+    s->profile = spec_profile(example);
+    csem_options_set_profile(&s->options, s->profile);
     s->endings = !cJSON_IsFalse(cJSON_GetObjectItemCaseSensitive(s->json, "endings"));
+}
+
+static void free_settings(settings *s) {
+    free(s->profile);
+    cJSON_Delete(s->json);
 }
 
 /* ---- one example ---------------------------------------------------------------------------------------------- */
@@ -111,7 +119,7 @@ START_TEST(example_as_it_is) {
     cJSON *expected = expected_json(example);
     run(example, &s, expected, example->input, example->length);
     cJSON_Delete(expected);
-    cJSON_Delete(s.json);
+    free_settings(&s);
 }
 END_TEST
 
@@ -145,7 +153,7 @@ static void example_with(const char *ending, int index) {
         free(input);
     }
     cJSON_Delete(expected);
-    cJSON_Delete(s.json);
+    free_settings(&s);
 }
 
 START_TEST(example_with_cr_lf) {
@@ -177,7 +185,7 @@ START_TEST(example_cut_anywhere) {
         cJSON_Delete(json);
         free(input);
     }
-    cJSON_Delete(s.json);
+    free_settings(&s);
 }
 END_TEST
 

@@ -38,7 +38,10 @@ static bool write_json(const char *folder, const spec_example *example) {
     bool done = true;
     csem_options_init(&options, sizeof options);
     options.flags = CSEM_OPTION_REPLACE_INVALID;
+    char *profile = spec_profile(example);
+    csem_options_set_profile(&options, profile);
     int code = csem_report_parse_text(example->input, example->length, &options, &report, NULL);
+    free(profile);
     if (code == CSEM_ERROR_FORMAT || code == CSEM_ERROR_ENCODING) /* rejected whatever the options */
         return true;
     if (code != CSEM_OK)
@@ -53,15 +56,17 @@ static bool write_json(const char *folder, const spec_example *example) {
     return done;
 }
 
-/* The text with one profile after the other before it. */
+/* The text with its profile before it; without one, with one built-in profile after the other. */
 static bool write_profile(const char *folder, const spec_example *example) {
     size_t index = (size_t)example->line % csem_library_profile_count();
+    char *own = spec_profile(example);
     csem_buffer *buffer = NULL;
     size_t length = 0;
     if (csem_buffer_create(NULL, &buffer, NULL) != CSEM_OK)
         return false;
-    bool done = csem_profile_write_json(csem_library_profile_name(index, NULL), NULL, CSEM_JSON_COMPACT,
+    bool done = csem_profile_write_json(own ? own : csem_library_profile_name(index, NULL), NULL, CSEM_JSON_COMPACT,
                                         csem_buffer_sink, buffer, NULL) == CSEM_OK;
+    free(own);
     const char *profile = csem_buffer_data(buffer, &length);
     char *seed = test_allocate(length + 1 + example->length);
     memcpy(seed, profile, length + 1);

@@ -5,6 +5,7 @@
 #include "support/spec.h"
 #include "support/files.h"
 
+#include <cjson/cJSON.h>
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -202,4 +203,18 @@ void spec_free(spec *all) {
     }
     free(all->examples);
     memset(all, 0, sizeof *all);
+}
+
+/* An object has the parts of a profile without those that each one has. */
+char *spec_profile(const spec_example *example) {
+    cJSON *options = cJSON_Parse(example->options);
+    cJSON *profile = cJSON_GetObjectItemCaseSensitive(options, "profile");
+    char *given = NULL;
+    if (cJSON_IsString(profile))
+        given = copy_of(profile->valuestring, strlen(profile->valuestring));
+    else if (cJSON_AddStringToObject(profile, "format", "csemplan-profile") &&
+             cJSON_AddNumberToObject(profile, "version", 1) && cJSON_AddStringToObject(profile, "name", "example"))
+        given = cJSON_PrintUnformatted(profile);
+    cJSON_Delete(options);
+    return given;
 }

@@ -26,6 +26,9 @@ typedef struct spec {
 bool spec_read(const char *folder, bool (*wanted)(const char *name), spec *out);
 void spec_free(spec *all);
 
+/* The profile that the options of an example give, to be freed: the name of a built-in one, or JSON. NULL: none. */
+char *spec_profile(const spec_example *example);
+
 /* Decodes the signs of a text in place and returns its length. */
 size_t spec_decode(char *text);
 
