@@ -2,9 +2,10 @@
 
     python3 tests/generator/variants.py --program csemplan-json --report REPORT.txt [--only NAME] [--out DIR] [--show N]
 
-The report is one that the built-in profile reads, one paragraph a line. Each variant is read without any option, and its
-facts are compared with those of the report itself; sections are told apart by their place in the tree, since the numbers
-and ids are what changes.
+The report is one that the built-in profile reads, one paragraph a line, with contents, and chapters that hold measures.
+Each variant is read without any option, and its facts are compared with those of the report itself; sections are told
+apart by their place in the tree, since the numbers and ids are what changes. All that depends on what is changed changes
+with it: the contents and the references print the marks of the headings.
 """
 
 import argparse
@@ -38,7 +39,15 @@ def letter(number):
     return chr(ord("a") + number - 1)
 
 
-CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑"
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚"
+KANA = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワ"
+
+
+def kanji(number):
+    signs = "〇一二三四五六七八九"
+    tens = "" if number < 10 else "十" if number < 20 else signs[number // 10] + "十"
+    return tens + (signs[number % 10] if number % 10 else "")
+
 
 CHAPTERS = {
     "chapter-word": lambda c: f"Chapter {c}:", "chapter-word-point": lambda c: f"Chapter {c}.",
@@ -46,8 +55,10 @@ CHAPTERS = {
     "chapter-letter": lambda c: f"{letter(c).upper()}.", "chapter-part": lambda c: f"Part {c} -",
     "chapter-pillar": lambda c: f"Pillar {c}:", "chapter-bracket": lambda c: f"{c})", "chapter-markdown": lambda c: f"## {c}.",
     "chapter-section": lambda c: f"Section {c}:", "chapter-square": lambda c: f"[{c}]", "chapter-ideograph": lambda c: f"第{c}章",
-    "chapter-bold": lambda c: f"**{c}.**", "chapter-goal": lambda c: f"GOAL {c}:"}
+    "chapter-bold": lambda c: f"**{c}.**", "chapter-goal": lambda c: f"GOAL {c}:", "chapter-parentheses": lambda c: f"({c})",
+    "chapter-padded": lambda c: f"{c:02}.", "chapter-kanji": lambda c: f"第{kanji(c)}章"}
 
+# A mark that has the chapter's number names its parents.
 MEASURES = {
     "measure-digits": lambda c, m: f"({m})", "measure-digits-half": lambda c, m: f"{m})", "measure-letters": lambda c, m: f"({letter(m)})",
     "measure-letters-half": lambda c, m: f"{letter(m)})", "measure-upper": lambda c, m: f"({roman(m).upper()})",
@@ -57,7 +68,8 @@ MEASURES = {
     "measure-parents-half": lambda c, m: f"{c}-{m}", "measure-word": lambda c, m: f"Measure {m}:",
     "measure-word-parents": lambda c, m: f"Measure {c}.{m}:", "measure-action": lambda c, m: f"Action {m}.",
     "measure-circled": lambda c, m: CIRCLED[m - 1], "measure-bold": lambda c, m: f"**({roman(m)})**",
-    "measure-markdown": lambda c, m: f"### ({roman(m)})", "measure-code": lambda c, m: f"C{c:02}.{m}"}
+    "measure-markdown": lambda c, m: f"### ({roman(m)})", "measure-code": lambda c, m: f"C{c:02}.{m}",
+    "measure-kana": lambda c, m: KANA[m - 1], "measure-kanji": lambda c, m: f"({kanji(m)})"}
 
 BRACKETS = {"agencies-square": ("[", "]"), "agencies-lenticular": ("【", "】"), "agencies-wide": ("（", "）"),
             "agencies-angle": ("<", ">"), "agencies-responsible": ("Responsible: ", ""), "agencies-dash": ("– ", ""),
@@ -66,10 +78,21 @@ BULLETS = {"bullet-star": "*", "bullet-dot": "•", "bullet-square": "■", "bul
            "bullet-guillemet": "»", "bullet-circle": "○", "bullet-plus": "+", "bullet-o": "o"}
 REPEATS = {"repeat-see": "See also {c} - ({m}):", "repeat-listed": "Listed again {c} - ({m}):", "repeat-under": "Reported under {c} ({m}):",
            "repeat-same": "Same as {c}({m}):", "repeat-bracket": "[Repeated from {c} - ({m})]"}
-GLOSSARY = {"glossary-colon": lambda i, n: f"{i}: {n}", "glossary-name-colon": lambda i, n: f"{n}: {i}",
-            "glossary-name-bracket": lambda i, n: f"{n} ({i})", "glossary-equals": lambda i, n: f"{i} = {n}"}
-LABELS = {"labels-line": ("Plan:\n", "Progress:\n"), "labels-colon": ("Plan: ", "Progress: "),
-          "labels-other": ("Commitment:\n", "Implementation:\n")}
+# The entries, and what is between them.
+GLOSSARY = {"glossary-colon": ("{i}: {n}", "; "), "glossary-name-colon": ("{n}: {i}", "; "),
+            "glossary-name-bracket": ("{n} ({i})", ", "), "glossary-name": ("{n} {i}", "; ")}
+LABELS = {"labels-line": ("Plan:\n", "Progress:\n"), "labels-colon": ("Plan: ", "Progress:\n"),
+          "labels-other": ("Commitment:\n", "Implementation:\n"), "labels-blank": ("Plan:\n\n", "Progress:\n\n")}
+
+CHANGES = {"chapter": CHAPTERS, "measure": MEASURES, "brackets": BRACKETS, "bullet": BULLETS, "repeat": REPEATS,
+           "glossary": GLOSSARY, "labels": LABELS, "contents": {"no-contents": False}}
+
+# Several changes at once.
+STRETCH = ["chapter-word measure-digits", "chapter-roman agencies-square", "chapter-part measure-parents", "measure-letters bullet-star",
+           "measure-code agencies-responsible", "agencies-lenticular bullet-arrow", "agencies-in-charge repeat-see",
+           "repeat-same no-contents", "glossary-colon no-contents", "chapter-letter labels-line", "measure-digits no-contents",
+           "agencies-square labels-line", "bullet-o repeat-listed", "chapter-goal measure-word agencies-dash bullet-dot",
+           "chapter-word measure-parents-point agencies-square bullet-square repeat-under glossary-name-colon labels-other no-contents"]
 
 
 class Source:
@@ -106,17 +129,23 @@ class Source:
                     yield commitment
                     yield from commitment["efforts"]
 
-    def marks(self, chapter=None, measure=None):
+    def marks(self, chapter, measure):
         for start, c, m in self.sections():
-            end = self.text.index(b" ", start)
-            if m is None and chapter:
-                self.replace(start, end, chapter(c))
-            if m is not None and measure:
-                self.replace(start, end, measure(c, m))
-        self.references(lambda c, m: f"Repeat mention {bare(chapter(c)) if chapter else c} - "
-                                     f"{bare(measure(c, m)) if measure else f'({roman(m)})'}:")
+            mark = chapter if m is None else measure
+            if mark:
+                new = mark(c) if m is None else mark(c, m)
+                # Contents have no heading signs of Markdown.
+                self.replace(start, self.text.index(b" ", start), new if start >= self.body else re.sub(r"^#+ ", "", new))
 
-    def references(self, written):
+    def references(self, form, chapter, measure):
+        """The wording of repeats, with the marks of the sections that they name."""
+        def written(c, m):
+            if form:
+                return form.format(c=c, m=roman(m))
+            if measure and measure(c, m) != measure(c + 1, m):
+                return f"Repeat mention {bare(measure(c, m))}:"
+            return f"Repeat mention {bare(chapter(c)) if chapter else c} - {bare(measure(c, m)) if measure else f'({roman(m)})'}:"
+
         for node in self.nodes():
             start, end = node["span"]["start"], node["span"]["end"]
             found = re.match(rb"\S+ (Repeat mention (\d+) - \(([ivxlc]+)\):?)", self.text[start:end])
@@ -143,18 +172,19 @@ class Source:
         for found in re.finditer(rb"(?m)^- ", self.text[self.body:]):
             self.replace(self.body + found.start(), self.body + found.start() + 1, sign)
 
-    def glossary(self, written):
+    def glossary(self, form, between):
+        """The glossary of the footers; any other text in a footer is left as it is."""
         names = {a["id"]: a["name"] for a in self.model["agencies"]}
-        for found in re.finditer(rb"(?m)^\* (?:[A-Z][A-Za-z]+ \([^()]*\)(?:, and |, | and )?){3,}", self.text):
-            entry = re.compile(r"([A-Z][A-Za-z]+) \(([^()]*)\)")
-            for one in entry.finditer(found[0].decode()):
-                if one[1] in names:
-                    at = found.start() + len(found[0].decode()[:one.start()].encode())
-                    self.replace(at, at + len(one[0].encode()), written(one[1], one[2]))
+        entry = r"[A-Z][A-Za-z]+ \([^()\n]*\)"
+        for found in re.finditer(rf"(?m)^(\* ){entry}(?:(?:, and | and |, ){entry}){{2,}}".encode(), self.text):
+            entries = re.findall(r"([A-Z][A-Za-z]+) \(([^()]*)\)", found[0].decode())
+            if all(i in names for i, _ in entries):
+                self.replace(found.end(1), found.end(), between.join(form.format(i=i, n=n) for i, n in entries))
 
     def no_contents(self):
-        start = re.search(rb"(?m)^Table of Contents$", self.text)
-        self.replace(start.start(), self.body, "")
+        start = re.search(rb"(?mi)^(?:Table of )?Contents$", self.text).start()
+        self.edits = [e for e in self.edits if not start <= e[0] < self.body]
+        self.replace(start, self.body, "")
 
     def labels(self, plan, progress):
         for chapter in self.model["sections"]:
@@ -162,10 +192,28 @@ class Source:
                 for commitment in measure["commitments"]:
                     if commitment["blocks"]:
                         start = commitment["span"]["start"]
-                        self.replace(start, start, plan)
+                        is_bullet = self.text[start:start + 2] == b"- "
+                        self.replace(start, start, plan.rstrip() + "\n" if is_bullet and plan.endswith(" ") else plan)
                     for effort in commitment["efforts"][:1]:
-                        start = effort["span"]["start"]
-                        self.replace(start, start, progress if progress.endswith("\n") else progress.strip() + "\n")
+                        self.replace(effort["span"]["start"], effort["span"]["start"], progress)
+
+    def change(self, chapter=None, measure=None, brackets=None, bullet=None, repeat=None, glossary=None, labels=None,
+               contents=True):
+        if chapter or measure:
+            self.marks(chapter, measure)
+        if chapter or measure or repeat:
+            self.references(repeat, chapter, measure)
+        if brackets:
+            self.brackets(*brackets)
+        if bullet:
+            self.bullets(bullet)
+        if glossary:
+            self.glossary(*glossary)
+        if labels:
+            self.labels(*labels)
+        if not contents:
+            self.no_contents()
+        return self.apply()
 
 
 def bare(mark):
@@ -175,21 +223,16 @@ def bare(mark):
 
 
 def variants():
-    for name, mark in CHAPTERS.items():
-        yield name, lambda s, mark=mark: s.marks(chapter=mark)
-    for name, mark in MEASURES.items():
-        yield name, lambda s, mark=mark: s.marks(measure=mark)
-    for name, pair in BRACKETS.items():
-        yield name, lambda s, pair=pair: s.brackets(*pair)
-    for name, sign in BULLETS.items():
-        yield name, lambda s, sign=sign: s.bullets(sign)
-    for name, form in REPEATS.items():
-        yield name, lambda s, form=form: s.references(lambda c, m: form.format(c=c, m=roman(m)))
-    for name, form in GLOSSARY.items():
-        yield name, lambda s, form=form: s.glossary(form)
-    for name, pair in LABELS.items():
-        yield name, lambda s, pair=pair: s.labels(*pair)
-    yield "no-contents", lambda s: s.no_contents()
+    """The names of the variants with one change, and their changes."""
+    for kind, forms in CHANGES.items():
+        for name, form in forms.items():
+            yield name, {kind: form}
+
+
+def stretch():
+    single = dict(variants())
+    for names in STRETCH:
+        yield names.replace(" ", "+"), {k: v for name in names.split() for k, v in single[name].items()}
 
 
 def facts(report):
@@ -245,33 +288,41 @@ def run(program, path, *options):
     return json.loads(result.stdout)
 
 
+def read(program, report, chosen, folder):
+    """(name, share, report, facts wanted, facts found) of each variant that chosen(name) takes, which is written to folder."""
+    with open(report, "rb") as file:
+        text = file.read()
+    model = run(program, report)
+    whole = facts(model)
+    for name, changes in [*variants(), *stretch()]:
+        if not chosen(name):
+            continue
+        path = os.path.join(folder, name + ".txt")
+        with open(path, "wb") as file:
+            file.write(Source(text, model).change(**changes))
+        got = run(program, path)
+        want = whole
+        if "contents" in changes:
+            want = collections.Counter({k: v for k, v in want.items() if k[0] != "listed"})
+        yield name, score(want, facts(got)), got, want, facts(got)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--program", required=True)
     parser.add_argument("--report", required=True)
-    parser.add_argument("--only")
+    parser.add_argument("--only", help="a regular expression; variants with several changes are asked for by `.*[+].*`")
     parser.add_argument("--out")
     parser.add_argument("--least", type=float, default=0.99)
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
-    with open(options.report, "rb") as file:
-        text = file.read()
-    model = run(options.program, options.report)
     bad = 0
+
+    def chosen(name):
+        return re.fullmatch(options.only, name) if options.only else "+" not in name
+
     with tempfile.TemporaryDirectory() as scratch:
-        for name, change in variants():
-            if options.only and not re.fullmatch(options.only, name):
-                continue
-            source = Source(text, model)
-            change(source)
-            path = os.path.join(options.out or scratch, name + ".txt")
-            with open(path, "wb") as file:
-                file.write(source.apply())
-            got = run(options.program, path)
-            want, found = facts(model), facts(got)
-            if name == "no-contents":
-                want = collections.Counter({k: v for k, v in want.items() if k[0] != "listed"})
-            share = score(want, found)
+        for name, share, got, want, found in read(options.program, options.report, chosen, options.out or scratch):
             bad += share < options.least
             print(f"{share:.4f} {name} ({got['profile']})")
             for title, rest in (("missing", want - found), ("invented", found - want)):
