@@ -98,6 +98,16 @@ void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar)
     find_begins(grammar);
 }
 
+bool csem__grammar_has_place(const csem__grammar *grammar, csem__agency_place place) {
+    const uint32_t usual = CSEM_AGENCIES_CLOSING | CSEM_AGENCIES_FIELD;
+    uint32_t where = grammar->agencies.where;
+    return ((where != 0 ? where : usual) & (uint32_t)place) != 0;
+}
+
+csem__agency_role csem__grammar_role(const csem__grammar *grammar, bool is_abbreviated) {
+    return is_abbreviated ? grammar->agencies.abbreviations : grammar->agencies.full_names;
+}
+
 csem__numeral_family csem__grammar_family(const csem__grammar *grammar, size_t level) {
     csem__numeral_family family = CSEM_FAMILY_NONE;
     const csem__mark_pattern *pattern = &grammar->levels[level];

@@ -4,11 +4,12 @@
 #include "grammar/naming.h"
 
 static bool starts_at(csem__text text, size_t at, csem__text part) {
-    return at <= text.length && text.length - at >= part.length && memcmp(text.data + at, part.data, part.length) == 0;
+    return at < text.length && text.length - at >= part.length && text.data[at] == part.data[0] &&
+           memcmp(text.data + at, part.data, part.length) == 0;
 }
 
 static bool ends_in(csem__text text, csem__text part) {
-    return text.length >= part.length && starts_at(text, text.length - part.length, part);
+    return part.length == 0 || (text.length >= part.length && starts_at(text, text.length - part.length, part));
 }
 
 static void set_byte(uint32_t *bits, char byte) {
@@ -83,8 +84,12 @@ static void compile_words(const csem__strings *list, csem__naming *naming) {
         if (at)
             word =
                 (csem__name_word){.before = {text, (size_t)(at - text)}, .after = csem__text_of(at + sizeof place - 1)};
-        if (word.before.length + word.after.length > 0)
-            naming->words[naming->word_count++] = word;
+        if (word.before.length + word.after.length == 0)
+            continue;
+        csem__text end = at ? word.after : word.before;
+        if (end.length > 0)
+            set_byte(naming->ends, end.data[end.length - 1]);
+        naming->words[naming->word_count++] = word;
     }
 }
 
@@ -122,12 +127,15 @@ bool csem__naming_ends_in_bracket(const csem__naming *naming, csem__text text) {
 static size_t find_opening(const csem__bracket *pair, csem__text text) {
     const char opens = pair->opening.data[0];
     const char closes = pair->closing.data[0];
+    bool one_byte = pair->opening.length == 1 && pair->closing.length == 1;
     int depth = 0;
     for (size_t after = text.length; after > 0; after--) {
         char c = text.data[after - 1];
-        if (c == closes && starts_at(text, after - 1, pair->closing))
+        if (c != opens && c != closes)
+            continue;
+        if (c == closes && (one_byte || starts_at(text, after - 1, pair->closing)))
             depth++;
-        else if (c == opens && starts_at(text, after - 1, pair->opening) && --depth == 0)
+        else if (c == opens && (one_byte || starts_at(text, after - 1, pair->opening)) && --depth == 0)
             return after - 1;
     }
     return SIZE_MAX;
@@ -166,6 +174,13 @@ bool csem__naming_find_lead(const csem__naming *naming, size_t index, csem__text
             return true;
         }
     }
+    return false;
+}
+
+bool csem__naming_is_led(const csem__naming *naming, csem__text text) {
+    for (size_t i = 0; i < naming->lead_count; i++)
+        if (starts_at(text, 0, naming->leads[i].opening))
+            return true;
     return false;
 }
 
@@ -310,6 +325,8 @@ bool csem__naming_opens(const csem__naming *naming, csem__text text) {
 }
 
 bool csem__naming_closes(const csem__naming *naming, csem__text text) {
+    if (text.length == 0 || !has_byte(naming->ends, text.data[text.length - 1]))
+        return false;
     for (size_t i = 0; i < naming->word_count; i++) {
         const csem__name_word *word = &naming->words[i];
         if (word->is_bare ? ends_in(text, word->before)
@@ -335,6 +352,8 @@ bool csem__naming_begins_name(const csem__naming *naming, csem__text text) {
 }
 
 bool csem__naming_ends_name(const csem__naming *naming, csem__text text) {
+    if (text.length == 0 || !has_byte(naming->ends, text.data[text.length - 1]))
+        return false;
     for (size_t i = 0; i < naming->word_count; i++) {
         const csem__name_word *word = &naming->words[i];
         csem__text after = word->is_bare ? word->before : word->after;

@@ -39,6 +39,7 @@ typedef struct csem__naming {
     size_t word_count;
     uint32_t closers[8]; /* bits of the bytes that a pair ends in */
     uint32_t divides[8]; /* bits of the bytes that a separator begins with, blanks included */
+    uint32_t ends[8];    /* bits of the bytes that a name may end in because of its words */
     bool has_round;      /* `()` is the first pair */
 } csem__naming;
 
@@ -64,6 +65,9 @@ bool csem__naming_find_bracket(const csem__naming *naming, csem__text text, csem
 
 /* Whether lead `index` is in text, after white space or at its start: its last place. What is after it is the list. */
 bool csem__naming_find_lead(const csem__naming *naming, size_t index, csem__text text, csem__enclosed *enclosed);
+
+/* Whether text begins with a lead. */
+bool csem__naming_is_led(const csem__naming *naming, csem__text text);
 
 /* How many brackets are open after text, if `depth` were before it; at least 0. */
 size_t csem__naming_depth(const csem__naming *naming, csem__text text, size_t depth);

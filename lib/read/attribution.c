@@ -1,331 +1,53 @@
 /* SPDX-License-Identifier: MIT */
-/* A list is cut into atoms at the separators of the profile; an agency is a run of atoms, since names contain commas
- * and `and` too. Of all ways to make every part an agency, dynamic programming over the atoms finds the best: first the
- * one with the fewest badly formed names, then the one with the most atoms in names that the document defines, then the
- * one with the most parts. A name is well formed if it is a list as English has it: `A`, `A and B`, `A, B and C`, so
- * that `Ministry of Agriculture, Forestry and Fisheries, and Consumer Affairs Agency` is two.
- *
- * Invariant: states are filled in ascending order, and states[i] is then the best reading of the atoms before i. */
+/* Which list of agencies closes a text, and what texts define in passing: `the Ministry of Parks (MPK)`. */
 #include "read/attribution.h"
 
-#include "lines/shape.h"
+#include "read/agency_name.h"
 
-enum { MAX_RUN_LENGTH = 16, MAX_ID_LENGTH = 24, MAX_UNDEFINED_NAME_LENGTH = 4096, WORST = 1 << 30 };
-
-struct atom {
-    size_t start;
-    size_t end;
-    csem__division before;
-    bool opens; /* a name may begin with it: `Ministry of` */
-    bool ends;  /* a name may end with it: its last word is one such as Agency */
-};
-
-/* The best way to read the atoms before one. */
-struct state {
-    int32_t cost;
-    uint8_t from; /* first atom of the last part */
-    csem__attribution_part part;
-    bool is_nobody; /* `other related bodies`, `all agencies` */
-};
-
-struct splitter {
-    const csem__agencies *agencies;
-    const csem__naming *naming;
-    bool any_abbreviation; /* accepts what has the shape of one */
-    bool has_colon;        /* it may contain a first use */
-    bool has_hyphen;       /* a line end may have cut a name in it */
-    const char *text;
-    struct atom atoms[CSEM_ATTRIBUTION_PARTS];
-    struct state states[CSEM_ATTRIBUTION_PARTS + 1];
-    size_t count;
-};
-
-/* Cuts text into atoms. False: empty ones, or too many. */
-static bool cut(struct splitter *splitter, csem__text text) {
-    splitter->text = text.data;
-    splitter->has_colon = memchr(text.data, ':', text.length) != NULL;
-    splitter->has_hyphen = memchr(text.data, '-', text.length) != NULL;
-    splitter->count = 0;
-    size_t at = 0;
-    struct atom next = {0};
-    while (at < text.length) {
-        next.start = at;
-        while (at < text.length && !csem__naming_divides(splitter->naming, text, at))
-            at++;
-        next.end = at;
-        if (next.end == next.start || splitter->count == CSEM_ATTRIBUTION_PARTS)
-            return false;
-        splitter->atoms[splitter->count++] = next;
-        next = (struct atom){0};
-        at = csem__naming_skip(splitter->naming, text, at, &next.before);
-    }
-    return splitter->count > 0 && !next.before.comma && !next.before.joins;
+static bool closes_texts(const csem__grammar *grammar) {
+    return csem__grammar_has_place(grammar, CSEM_AGENCIES_CLOSING);
 }
 
-static bool is_abbreviation(csem__text text) {
-    size_t capitals = 0;
-    for (size_t i = 0; i < text.length; i++) {
-        unsigned char c = (unsigned char)text.data[i];
-        if (!csem__is_alpha(c) && !(i > 0 && (csem__is_digit(c) || c == '&' || c == '-' || c == '/' || c == '.')))
-            return false;
-        capitals += csem__is_upper(c);
-    }
-    return text.length <= MAX_ID_LENGTH && capitals >= 2;
+bool csem__attribution_find_bracket(const csem__agencies *agencies, csem__text text, csem__enclosed *enclosed) {
+    return closes_texts(agencies->grammar) &&
+           csem__naming_find_bracket(&agencies->grammar->naming, text, enclosed);
 }
 
-static bool is_small_word(csem__text word) {
-    static const char *const words[] = {"of", "and", "the", "for", "on", "in", "to", "with", "against", "de", "&"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (word.data[0] == words[i][0] && csem__text_equal(word, csem__text_of(words[i])))
-            return true;
-    return false;
-}
-
-/* Whether every word of a name has a capital, except small words after the first. */
-static bool is_capitalised(csem__text name) {
-    size_t at = 0;
-    for (size_t words = 0; at < name.length; words++) {
-        size_t end = at;
-        while (end < name.length && name.data[end] != ' ')
-            end++;
-        unsigned char c = (unsigned char)name.data[at];
-        bool capital = csem__is_upper(c) || c >= 0x80 || (csem__is_digit(c) && words > 0);
-        if (!capital && (words == 0 || !is_small_word(csem__slice(name.data, at, end))))
-            return false;
-        at = end + (end < name.length);
-    }
-    return true;
-}
-
-static bool is_agency_name(const csem__naming *naming, csem__text name) {
-    char closed[CSEM_MAX_NAME_LENGTH];
-    size_t closed_length = csem__close_up_name(name, closed);
-    if (closed_length > 0)
-        name = csem__slice(closed, 0, closed_length);
-    return name.length <= MAX_UNDEFINED_NAME_LENGTH &&
-           (csem__naming_begins_name(naming, name) || csem__naming_ends_name(naming, name)) && is_capitalised(name);
-}
-
-static csem__text run_text(const struct splitter *splitter, size_t from, size_t to) {
-    csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
-    if (csem__text_begins(text, "the "))
-        text = (csem__text){text.data + 4, text.length - 4};
-    return text;
-}
-
-/* Whether the atoms are joined as the parts of one English name are. */
-static bool is_well_formed(const struct splitter *splitter, size_t from, size_t to) {
-    size_t joints = to - from - 1;
-    for (size_t i = from + 1; i < to; i++) {
-        const struct atom *atom = &splitter->atoms[i];
-        bool last = i == to - 1;
-        if (last != atom->before.joins || (!last && !atom->before.comma) || (last && joints == 1 && atom->before.comma))
-            return false;
-    }
-    return true;
-}
-
-/* Whether a name may end inside the run, before its last atom. */
-static bool contains_names(const struct splitter *splitter, size_t from, size_t to) {
-    for (size_t i = from; i + 1 < to; i++)
-        if (csem__naming_ends_name(splitter->naming, run_text(splitter, i, i + 1)))
-            return true;
-    return false;
-}
-
-/* `Full Name: ABBR` */
-static bool is_first_use(csem__text text, csem__attribution_part *part) {
-    const char *colon = memchr(text.data, ':', text.length);
-    if (!colon)
-        return false;
-    size_t at = (size_t)(colon - text.data);
-    csem__text name = csem__text_trim(csem__slice(text.data, 0, at));
-    csem__text id = csem__text_trim(csem__slice(text.data, at + 1, text.length));
-    *part = (csem__attribution_part){id, name};
-    bool words = memchr(name.data, ' ', name.length) != NULL;
-    return is_abbreviation(id) && words && is_capitalised(name);
-}
-
-static bool is_known(const csem__table *table, csem__text text) {
-    return csem__table_get(table, text, NULL);
-}
-
-static bool has_name(const struct splitter *splitter, csem__text text) {
-    return splitter->has_hyphen ? csem__agencies_has_name(splitter->agencies, text, NULL)
-                                : is_known(&splitter->agencies->names, text);
-}
-
-/* What the atoms from..to are as one part, and what that costs: WORST if they are not an agency, or would cost more
- * than the limit. */
-static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int32_t limit,
-                    csem__attribution_part *part) {
-    /* At most 128 parts and 128 atoms are added up, so that no sum of a smaller weight reaches the next larger one. */
-    enum { PART = -1, BADLY_FORMED = 1 << 18, DEFINED_ATOM = -(1 << 10) };
-    const csem__agencies *agencies = splitter->agencies;
-    int32_t atoms = (int32_t)(to - from);
-    if (PART + DEFINED_ATOM * atoms > limit)
-        return WORST;
-    csem__text text = run_text(splitter, from, to);
-    bool known_id = atoms == 1 && is_known(&agencies->ids, text);
-    if (known_id || (splitter->any_abbreviation && atoms == 1 && is_abbreviation(text))) {
-        *part = (csem__attribution_part){.id = text};
-        return PART + (known_id ? DEFINED_ATOM : 0);
-    }
-    if (has_name(splitter, text)) {
-        *part = (csem__attribution_part){.name = text};
-        return PART + DEFINED_ATOM * atoms;
-    }
-    if (splitter->has_colon && is_first_use(text, part)) {
-        if (csem__agencies_has_name(agencies, part->name, NULL))
-            return PART + DEFINED_ATOM * atoms;
-        if (!is_agency_name(splitter->naming, part->name))
-            return PART + BADLY_FORMED;
-        return PART + DEFINED_ATOM + (is_well_formed(splitter, from, to) ? 0 : BADLY_FORMED);
-    }
-    bool may_be_name = splitter->has_hyphen || splitter->atoms[from].opens || splitter->atoms[to - 1].ends;
-    if (PART > limit || !may_be_name || !is_agency_name(splitter->naming, text))
-        return WORST;
-    *part = (csem__attribution_part){.name = text};
-    /* A name that only its ending shows to be one has several words, but is hardly a list, least of all a list of
-     * names. */
-    bool fits = csem__naming_begins_name(splitter->naming, text) ? is_well_formed(splitter, from, to) : atoms == 1;
-    int32_t times = contains_names(splitter, from, to) ? 3 : 1;
-    return PART + (fits ? 0 : BADLY_FORMED * times);
-}
-
-static bool is_one_of(csem__strings phrases, csem__text text) {
-    for (size_t i = 0; i < phrases.count; i++)
-        if (strlen(phrases.items[i]) == text.length && csem__text_begins(text, phrases.items[i]))
-            return true;
-    return false;
-}
-
-/* Whether the atoms name no agency: a phrase that closes an open list, or a group. */
-static bool is_nobody(const struct splitter *splitter, size_t from, size_t to) {
-    const csem__profile_agencies *profile = &splitter->agencies->grammar->agencies;
-    bool may_close = from > 0 && to == splitter->count && profile->open.count > 0;
-    if (!may_close && profile->groups.count == 0)
-        return false;
-    csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
-    return (may_close && is_one_of(profile->open, text)) || is_one_of(profile->groups, text);
-}
-
-/* The usual list has only defined abbreviations: no other reading has more defined atoms, or more parts. */
-static bool take_abbreviations(struct splitter *splitter) {
-    for (size_t i = 0; i < splitter->count; i++) {
-        csem__text text = run_text(splitter, i, i + 1);
-        if (!is_known(&splitter->agencies->ids, text))
-            return false;
-        splitter->states[i + 1] = (struct state){.from = (uint8_t)i, .part = {.id = text}};
-    }
-    return true;
-}
-
-/* Most runs of atoms begin and end in no way that a name does; that is determined once for each atom. */
-static void mark_atoms(struct splitter *splitter) {
-    for (size_t i = 0; i < splitter->count; i++) {
-        csem__text text = run_text(splitter, i, i + 1);
-        splitter->atoms[i].opens = csem__naming_opens(splitter->naming, text);
-        splitter->atoms[i].ends = csem__naming_closes(splitter->naming, text);
-    }
-}
-
-/* Finds the best reading; false if there is none. Short parts are tried first, so that most long ones need not be;
- * of two readings that cost the same, the one with the shorter last part is taken: `Ministry of A and B and C
- * Office`. */
-static bool split(struct splitter *splitter) {
-    if (take_abbreviations(splitter))
-        return true;
-    mark_atoms(splitter);
-    splitter->states[0] = (struct state){.cost = 0};
-    for (size_t to = 1; to <= splitter->count; to++) {
-        struct state best = {.cost = WORST};
-        size_t first = to > MAX_RUN_LENGTH ? to - MAX_RUN_LENGTH : 0;
-        for (size_t after = to; after > first; after--) {
-            size_t from = after - 1;
-            if (splitter->states[from].cost >= WORST)
-                continue;
-            int32_t limit = best.cost - splitter->states[from].cost - 1;
-            csem__attribution_part part = {0};
-            bool nobody = is_nobody(splitter, from, to);
-            int32_t cost = nobody ? 0 : rate(splitter, from, to, limit, &part);
-            if (cost < WORST && cost <= limit)
-                best = (struct state){splitter->states[from].cost + cost, (uint8_t)from, part, nobody};
-        }
-        splitter->states[to] = best;
-    }
-    return splitter->states[splitter->count].cost < WORST;
-}
-
-static bool is_same_agency(const csem__agencies *agencies, csem__attribution_part a, csem__attribution_part b) {
-    size_t one;
-    size_t other;
-    if ((csem__table_get(&agencies->ids, a.id, &one) || csem__agencies_has_name(agencies, a.name, &one)) &&
-        (csem__table_get(&agencies->ids, b.id, &other) || csem__agencies_has_name(agencies, b.name, &other)))
-        return one == other;
-    return csem__text_equal(a.id, b.id) && csem__text_equal(a.name, b.name);
-}
-
-/* Takes the parts of the best reading, each agency once, in the order printed. */
-static void take_parts(const struct splitter *splitter, csem__attribution *attribution) {
-    uint8_t ends[CSEM_ATTRIBUTION_PARTS];
-    size_t count = 0;
-    for (size_t to = splitter->count; to > 0; to = splitter->states[to].from)
-        ends[count++] = (uint8_t)to;
-    attribution->form = CSEM_FORM_FULL;
-    for (; count > 0; count--) {
-        const struct state *state = &splitter->states[ends[count - 1]];
-        attribution->open_ended |= state->is_nobody;
-        bool known = state->is_nobody;
-        for (size_t i = 0; i < attribution->count && !known; i++)
-            known = is_same_agency(splitter->agencies, attribution->parts[i], state->part);
-        if (state->part.id.data)
-            attribution->form = CSEM_FORM_SHORT;
-        if (!known)
-            attribution->parts[attribution->count++] = state->part;
-    }
-}
-
-static bool parse(const csem__agencies *agencies, bool any_abbreviation, csem__text text,
-                  const csem__enclosed *enclosed, csem__attribution *attribution) {
-    struct splitter splitter; /* large, so not zeroed: cut and split fill what they count */
-    splitter.agencies = agencies;
-    splitter.naming = &agencies->grammar->naming;
-    splitter.any_abbreviation = any_abbreviation;
-    attribution->form = CSEM_FORM_NONE;
-    attribution->open_ended = false;
-    attribution->count = 0;
-    csem__text inside = csem__text_trim(csem__slice(text.data, enclosed->from, enclosed->to));
-    if (!cut(&splitter, inside) || !split(&splitter))
-        return false;
-    take_parts(&splitter, attribution);
-    return true;
+static csem__text inside(csem__text text, const csem__enclosed *enclosed) {
+    return csem__slice(text.data, enclosed->from, enclosed->to);
 }
 
 bool csem__attribution_parse(const csem__agencies *agencies, csem__text text, const csem__enclosed *enclosed,
                              csem__attribution *attribution) {
-    return parse(agencies, false, text, enclosed, attribution);
+    return csem__agency_list_read(agencies, inside(text, enclosed), CSEM_LIST_KNOWN, attribution);
+}
+
+static bool find_lead(const csem__agencies *agencies, csem__text text, csem__list_mode mode, csem__enclosed *enclosed,
+                      csem__attribution *attribution) {
+    const csem__naming *naming = &agencies->grammar->naming;
+    if (naming->lead_count == 0 || !closes_texts(agencies->grammar))
+        return false;
+    for (size_t i = 0; i < naming->lead_count; i++)
+        if (csem__naming_find_lead(naming, i, text, enclosed) &&
+            csem__agency_list_read(agencies, inside(text, enclosed), mode, attribution))
+            return true;
+    return false;
 }
 
 bool csem__attribution_find_lead(const csem__agencies *agencies, csem__text text, csem__enclosed *enclosed,
                                  csem__attribution *attribution) {
-    const csem__naming *naming = &agencies->grammar->naming;
-    for (size_t i = 0; i < naming->lead_count; i++)
-        if (csem__naming_find_lead(naming, i, text, enclosed) && parse(agencies, false, text, enclosed, attribution))
-            return true;
-    return false;
+    return find_lead(agencies, text, CSEM_LIST_KNOWN, enclosed, attribution);
 }
 
 bool csem__attribution_has_shape(const csem__agencies *agencies, csem__text text, csem__enclosed *enclosed) {
-    const csem__naming *naming = &agencies->grammar->naming;
     csem__attribution attribution;
-    if (csem__naming_find_bracket(naming, text, enclosed) && parse(agencies, true, text, enclosed, &attribution))
+    if (csem__attribution_find_bracket(agencies, text, enclosed) &&
+        csem__agency_list_read(agencies, inside(text, enclosed), CSEM_LIST_SHAPE, &attribution))
         return true;
-    for (size_t i = 0; i < naming->lead_count; i++)
-        if (csem__naming_find_lead(naming, i, text, enclosed) && parse(agencies, true, text, enclosed, &attribution))
-            return true;
-    return false;
+    return find_lead(agencies, text, CSEM_LIST_SHAPE, enclosed, &attribution);
 }
+
+/* ---- definitions ---- */
 
 /* The name of an agency that ends text, or an empty text: back from a word such as Agency over words with capitals,
  * or from the last words such as `Ministry of`. A name that is too long is not shortened, but not taken. */
@@ -340,7 +62,7 @@ static csem__text last_name(const csem__naming *naming, csem__text text) {
             continue;
         csem__text rest = csem__slice(text.data, at, text.length);
         if (!by_word && rest.length <= MAX_NAME_LENGTH && csem__naming_begins_name(naming, rest) &&
-            is_agency_name(naming, rest))
+            csem__is_agency_name(naming, rest))
             return rest;
         if (by_word && (!csem__is_upper((unsigned char)rest.data[0]) || text.data[start - 1] == ','))
             break;
@@ -348,7 +70,8 @@ static csem__text last_name(const csem__naming *naming, csem__text text) {
             start = at;
     }
     csem__text name = csem__slice(text.data, start, text.length);
-    return by_word && name.length <= MAX_NAME_LENGTH && is_agency_name(naming, name) ? name : (csem__text){NULL, 0};
+    return by_word && name.length <= MAX_NAME_LENGTH && csem__is_agency_name(naming, name) ? name
+                                                                                           : (csem__text){NULL, 0};
 }
 
 /* Defines what running text defines in passing: `the Ministry of Parks (MPK)`. */
@@ -359,7 +82,7 @@ static bool define_in_passing(csem__agencies *agencies, csem__text text) {
             break;
         at = (size_t)(open - text.data);
         size_t left = text.length - at - 1;
-        size_t most = left < MAX_ID_LENGTH + 1 ? left : MAX_ID_LENGTH + 1; /* with the parenthesis that closes */
+        size_t most = left < CSEM_MAX_ID_LENGTH + 1 ? left : CSEM_MAX_ID_LENGTH + 1; /* with what closes it */
         /* A name is before it, not the end of a sentence. */
         if (at < 2 || open[-1] != ' ' ||
             !(csem__is_alpha((unsigned char)open[-2]) || (unsigned char)open[-2] >= 0x80) ||
@@ -367,7 +90,7 @@ static bool define_in_passing(csem__agencies *agencies, csem__text text) {
             continue;
         const char *close = memchr(open + 1, ')', most);
         csem__text id = {open + 1, close ? (size_t)(close - open) - 1 : 0};
-        if (!close || !is_abbreviation(id))
+        if (!close || !csem__is_abbreviation(id))
             continue;
         csem__text name = last_name(&agencies->grammar->naming, csem__slice(text.data, 0, at - 1));
         if (name.data && !csem__agencies_define(agencies, id, name, CSEM_AGENCY_FIRST_USE))
@@ -376,20 +99,19 @@ static bool define_in_passing(csem__agencies *agencies, csem__text text) {
     return true;
 }
 
-/* Defines the first uses in a list: they have a colon. Abbreviations in the same list may be defined later in the
- * text. */
-static bool define_in_list(csem__agencies *agencies, csem__text text, const csem__enclosed *enclosed) {
-    csem__attribution attribution;
-    if (!memchr(text.data + enclosed->from, ':', enclosed->to - enclosed->from) ||
-        !parse(agencies, true, text, enclosed, &attribution))
-        return true;
-    for (size_t i = 0; i < attribution.count; i++) {
-        csem__attribution_part part = attribution.parts[i];
-        if (part.id.data && part.name.data &&
-            !csem__agencies_define(agencies, part.id, part.name, CSEM_AGENCY_FIRST_USE))
-            return false;
-    }
-    return true;
+/* Whether a list may define something: a definition has a colon, or a bracket inside. Abbreviations in the same list
+ * may be defined later in the text. */
+static bool may_define(const csem__agencies *agencies, csem__text list) {
+    const uint32_t in_brackets = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_ABBR;
+    if (list.length == 0)
+        return false;
+    return memchr(list.data, ':', list.length) || ((agencies->grammar->agencies.glossary & in_brackets) &&
+                                                   (unsigned char)list.data[list.length - 1] >= 0x80) ||
+           list.data[list.length - 1] == ')';
+}
+
+static bool define_in_list(csem__agencies *agencies, csem__text list) {
+    return !may_define(agencies, list) || csem__agency_list_define(agencies, list, CSEM_LIST_SHAPE);
 }
 
 bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t *start) {
@@ -398,13 +120,15 @@ bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t 
     *start = text.length;
     if (!define_in_passing(agencies, text))
         return false;
-    if (csem__naming_find_bracket(naming, text, &enclosed)) {
+    if (csem__attribution_find_bracket(agencies, text, &enclosed)) {
         *start = enclosed.start;
-        if (!define_in_list(agencies, text, &enclosed))
+        if (!define_in_list(agencies, inside(text, &enclosed)))
             return false;
     }
+    if (!closes_texts(agencies->grammar))
+        return true;
     for (size_t i = 0; i < naming->lead_count; i++)
-        if (csem__naming_find_lead(naming, i, text, &enclosed) && !define_in_list(agencies, text, &enclosed))
+        if (csem__naming_find_lead(naming, i, text, &enclosed) && !define_in_list(agencies, inside(text, &enclosed)))
             return false;
     return true;
 }

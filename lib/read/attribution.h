@@ -3,28 +3,10 @@
 #ifndef CSEM_READ_ATTRIBUTION_H
 #define CSEM_READ_ATTRIBUTION_H
 
-#include "read/agencies.h"
+#include "read/agency_list.h"
 
-enum { CSEM_ATTRIBUTION_PARTS = 128 };
-
-typedef enum csem__attribution_form {
-    CSEM_FORM_NONE, /* not an attribution */
-    CSEM_FORM_FULL, /* full names only: closes a commitment */
-    CSEM_FORM_SHORT /* an abbreviation among them: closes an effort */
-} csem__attribution_form;
-
-/* One agency of the list: an abbreviation, a full name, or both. */
-typedef struct csem__attribution_part {
-    csem__text id;
-    csem__text name;
-} csem__attribution_part;
-
-typedef struct csem__attribution {
-    csem__attribution_form form;
-    bool open_ended;
-    size_t count;
-    csem__attribution_part parts[CSEM_ATTRIBUTION_PARTS];
-} csem__attribution;
+/* Whether a bracket closes text that may be an attribution: the profile has attributions that close texts. */
+bool csem__attribution_find_bracket(const csem__agencies *agencies, csem__text text, csem__enclosed *enclosed);
 
 /* Reads the list of agencies that is enclosed in text, whose white space is folded. The parts are slices of text.
  * False, and form NONE, if it is not one. */

@@ -558,7 +558,7 @@ static bool read_attribution(csem__agencies *agencies, csem__table *known, csem_
         paragraph->is_open_ended = same->is_open_ended;
         return true;
     }
-    if (csem__naming_find_bracket(&agencies->grammar->naming, text, &enclosed) &&
+    if (csem__attribution_find_bracket(agencies, text, &enclosed) &&
         csem__attribution_parse(agencies, text, &enclosed, &attribution) &&
         !keep_attribution(agencies, paragraph, &attribution))
         return false;
@@ -568,15 +568,29 @@ static bool read_attribution(csem__agencies *agencies, csem__table *known, csem_
     return false;
 }
 
+/* Whether the bullet of a paragraph is a lead of the profile, `– `, and the paragraph is a list of agencies. */
+static bool is_led(const csem__agencies *agencies, const csem__paragraphs *paragraphs,
+                   const csem__paragraph *paragraph, csem__attribution *attribution) {
+    csem__text text = csem__slice(paragraphs->input, paragraph->start, paragraph->end);
+    const csem__enclosed whole = {.to = paragraph->joined.text.length};
+    return paragraph->is_bullet && csem__naming_is_led(&agencies->grammar->naming, text) &&
+           csem__attribution_parse(agencies, paragraph->joined.text, &whole, attribution);
+}
+
 /* Reads the attribution of a paragraph after a lead, if the profile has any; *found is whether there is one. */
-static bool read_lead(csem__agencies *agencies, csem__paragraph *paragraph, bool *found) {
+static bool read_lead(csem__agencies *agencies, const csem__paragraphs *paragraphs, csem__paragraph *paragraph,
+                      bool *found) {
     csem__attribution attribution;
-    csem__enclosed enclosed;
-    *found = agencies->grammar->naming.lead_count > 0 &&
-             csem__attribution_find_lead(agencies, paragraph->joined.text, &enclosed, &attribution);
-    if (!*found)
+    csem__enclosed enclosed = {.start = 0};
+    *found = false;
+    if (agencies->grammar->naming.lead_count == 0)
         return true;
+    bool led = is_led(agencies, paragraphs, paragraph, &attribution);
+    if (!led && !csem__attribution_find_lead(agencies, paragraph->joined.text, &enclosed, &attribution))
+        return true;
+    *found = true;
     paragraph->attribution = (uint32_t)enclosed.start;
+    paragraph->is_bullet &= !led;
     return keep_attribution(agencies, paragraph, &attribution);
 }
 
@@ -601,7 +615,7 @@ static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragr
                         agencies->grammar->profile->levels[paragraph->level].title == CSEM_TITLE_BY_LINE;
         if (is_title || paragraph->marker > 0)
             continue;
-        good = read_lead(agencies, paragraph, &found);
+        good = read_lead(agencies, paragraphs, paragraph, &found);
         if (good && !found && paragraph->attribution < paragraph->joined.text.length)
             good = read_attribution(agencies, &known, paragraphs, i);
     }

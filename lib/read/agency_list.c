@@ -1,0 +1,362 @@
+/* SPDX-License-Identifier: MIT */
+/* A list is cut into atoms at the separators of the profile; an agency is a run of atoms, since names contain commas
+ * and `and` too. Of all ways to make every part an agency, dynamic programming over the atoms finds the best: first the
+ * one with the fewest names that nothing shows to be one (in a field only), then with the fewest badly formed names,
+ * then the one with the most atoms in names that the document defines, then the one with the most parts. A name is well
+ * formed if it is a list as English has it: `A`, `A and B`, `A, B and C`, so that `Ministry of Agriculture, Forestry
+ * and Fisheries, and Consumer Affairs Agency` is two.
+ *
+ * Invariant: states are filled in ascending order, and states[i] is then the best reading of the atoms before i. */
+#include "read/agency_list.h"
+
+#include "read/agency_name.h"
+
+enum { MAX_RUN_LENGTH = 16, WORST = 1 << 30 };
+
+/* Costs of a part. */
+enum { PART = -1, DEFINED_ATOM = -(1 << 10), BADLY_FORMED = 1 << 18, UNKNOWN_ATOM = 1 << 20, REST = 1 << 22 };
+
+struct atom {
+    size_t start;
+    size_t end;
+    csem__division before;
+    bool opens; /* a name may begin with it: `Ministry of` */
+    bool ends;  /* a name may end with it: its last word is one such as Agency */
+};
+
+/* The best way to read the atoms before one. */
+struct state {
+    int32_t cost;
+    uint8_t from; /* first atom of the last part */
+    csem__attribution_part part;
+    bool is_nobody; /* `other related bodies`, `all agencies` */
+    bool is_rest;   /* what is not the name of an agency */
+};
+
+struct splitter {
+    const csem__agencies *agencies;
+    const csem__naming *naming;
+    csem__list_mode mode;
+    uint32_t forms;       /* in which the list may define an agency */
+    bool may_have_colon;  /* it has what a definition with a colon or a bracket has */
+    bool has_hyphen;      /* a line end may have cut a name in it */
+    const char *text;
+    struct atom atoms[CSEM_ATTRIBUTION_PARTS];
+    struct state states[CSEM_ATTRIBUTION_PARTS + 1];
+    size_t count;
+};
+
+/* ---- atoms ---- */
+
+static bool has_byte(csem__text text, char byte) {
+    return text.length > 0 && memchr(text.data, byte, text.length);
+}
+
+/* The end of the atom at `at`; separators inside a parenthesis do not end it. */
+static size_t atom_end(const struct splitter *splitter, csem__text text, size_t at, bool has_brackets) {
+    size_t depth = 0;
+    for (; at < text.length; at++) {
+        if (has_brackets && text.data[at] == '(')
+            depth++;
+        else if (has_brackets && text.data[at] == ')' && depth > 0)
+            depth--;
+        else if (depth == 0 && csem__naming_divides(splitter->naming, text, at))
+            return at;
+    }
+    return at;
+}
+
+/* Cuts text into atoms. False: empty ones, or too many. */
+static bool cut(struct splitter *splitter, csem__text text) {
+    bool has_brackets = has_byte(text, '(');
+    splitter->text = text.data;
+    splitter->may_have_colon =
+        has_brackets || has_byte(text, ':') || has_byte(text, '=') || has_byte(text, '\xEF');
+    splitter->has_hyphen = has_byte(text, '-');
+    splitter->count = 0;
+    size_t at = 0;
+    struct atom next = {0};
+    while (at < text.length) {
+        next.start = at;
+        next.end = at = atom_end(splitter, text, at, has_brackets);
+        if (next.end == next.start || splitter->count == CSEM_ATTRIBUTION_PARTS)
+            return false;
+        splitter->atoms[splitter->count++] = next;
+        next = (struct atom){0};
+        at = csem__naming_skip(splitter->naming, text, at, &next.before);
+    }
+    bool whole = !next.before.comma && !next.before.joins;
+    return splitter->count > 0 && (whole || splitter->mode == CSEM_LIST_FIELD);
+}
+
+static csem__text run_text(const struct splitter *splitter, size_t from, size_t to) {
+    csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
+    if (csem__text_begins(text, "the "))
+        text = (csem__text){text.data + 4, text.length - 4};
+    return text;
+}
+
+/* Whether the atoms are joined as the parts of one English name are. */
+static bool is_well_formed(const struct splitter *splitter, size_t from, size_t to) {
+    size_t joints = to - from - 1;
+    for (size_t i = from + 1; i < to; i++) {
+        const struct atom *atom = &splitter->atoms[i];
+        bool last = i == to - 1;
+        if (last != atom->before.joins || (!last && !atom->before.comma) || (last && joints == 1 && atom->before.comma))
+            return false;
+    }
+    return true;
+}
+
+/* Whether a name may end inside the run, before its last atom. */
+static bool contains_names(const struct splitter *splitter, size_t from, size_t to) {
+    for (size_t i = from; i + 1 < to; i++)
+        if (csem__naming_ends_name(splitter->naming, run_text(splitter, i, i + 1)))
+            return true;
+    return false;
+}
+
+/* ---- what a run of atoms is ---- */
+
+static bool is_known(const csem__table *table, csem__text text) {
+    return csem__table_get(table, text, NULL);
+}
+
+static bool has_name(const struct splitter *splitter, csem__text text) {
+    return splitter->has_hyphen ? csem__agencies_has_name(splitter->agencies, text, NULL)
+                                : is_known(&splitter->agencies->names, text);
+}
+
+/* The cost of a definition, `Full Name: ABBR`. Outside a field only the form with a colon needs no word in the name
+ * that shows it to be an agency. */
+static int32_t rate_definition(const struct splitter *splitter, size_t from, size_t to,
+                               const csem__attribution_part *part) {
+    int32_t atoms = (int32_t)(to - from);
+    bool fits = is_well_formed(splitter, from, to);
+    if (csem__agencies_has_name(splitter->agencies, part->name, NULL))
+        return PART + DEFINED_ATOM * atoms;
+    if (csem__is_agency_name(splitter->naming, part->name))
+        return PART + DEFINED_ATOM + (fits ? 0 : BADLY_FORMED);
+    if (splitter->mode == CSEM_LIST_FIELD)
+        return PART + (csem__has_initials(part->name, part->id) && fits ? 0 : UNKNOWN_ATOM * atoms);
+    return has_byte(run_text(splitter, from, to), ':') ? PART + BADLY_FORMED : WORST;
+}
+
+/* Whether the run may be a definition; most are not, which a byte or two show. */
+static bool may_define(const struct splitter *splitter, csem__text text) {
+    return splitter->may_have_colon || ((splitter->forms & CSEM_GLOSSARY_NAME_ABBR) && text.length > 1 &&
+                                        csem__is_upper((unsigned char)text.data[text.length - 1]));
+}
+
+/* What a text is as one part, and what that costs: WORST if it is not an agency, or would cost more than the limit. */
+static int32_t rate_text(const struct splitter *splitter, size_t from, size_t to, csem__text text, int32_t limit,
+                         csem__attribution_part *part) {
+    int32_t atoms = (int32_t)(to - from);
+    bool known_id = atoms == 1 && is_known(&splitter->agencies->ids, text);
+    if (known_id || (splitter->mode != CSEM_LIST_KNOWN && atoms == 1 && csem__is_abbreviation(text))) {
+        *part = (csem__attribution_part){.id = text};
+        return PART + (known_id ? DEFINED_ATOM : 0);
+    }
+    *part = (csem__attribution_part){.name = text};
+    if (has_name(splitter, text))
+        return PART + DEFINED_ATOM * atoms;
+    csem__attribution_part defined;
+    if (may_define(splitter, text) && csem__definition_read(splitter->forms, text, &defined.id, &defined.name)) {
+        *part = defined;
+        return rate_definition(splitter, from, to, part);
+    }
+    bool may_be_name = splitter->has_hyphen || splitter->atoms[from].opens || splitter->atoms[to - 1].ends;
+    if (PART > limit || !may_be_name || !csem__is_agency_name(splitter->naming, text))
+        return WORST;
+    /* A name that only its ending shows to be one has several words, but is hardly a list, least of all a list of
+     * names. */
+    bool fits = csem__naming_begins_name(splitter->naming, text) ? is_well_formed(splitter, from, to) : atoms == 1;
+    int32_t times = contains_names(splitter, from, to) ? 3 : 1;
+    return PART + (fits ? 0 : BADLY_FORMED * times);
+}
+
+static bool is_one_of(csem__strings phrases, csem__text text) {
+    for (size_t i = 0; i < phrases.count; i++)
+        if (strlen(phrases.items[i]) == text.length && csem__text_begins(text, phrases.items[i]))
+            return true;
+    return false;
+}
+
+/* Whether the atoms name no agency: a phrase that closes an open list, or a group. */
+static bool is_nobody(const struct splitter *splitter, size_t from, size_t to) {
+    const csem__profile_agencies *profile = &splitter->agencies->grammar->agencies;
+    bool may_close = from > 0 && to == splitter->count && profile->open.count > 0;
+    if (!may_close && profile->groups.count == 0)
+        return false;
+    csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
+    return (may_close && is_one_of(profile->open, text)) || is_one_of(profile->groups, text);
+}
+
+/* ---- fields ---- */
+
+/* What a field has besides names: a label before a colon, `Lead: `, and a remark in brackets, `(lead)`. */
+static csem__text without_remarks(csem__text text) {
+    const char *colon = memchr(text.data, ':', text.length);
+    if (colon && colon + 1 < text.data + text.length && colon[1] == ' ')
+        text = csem__text_trim(csem__slice(colon, 1, (size_t)(text.data + text.length - colon)));
+    const char *bracket = text.length > 0 ? memchr(text.data, '(', text.length) : NULL;
+    if (bracket && bracket > text.data && text.data[text.length - 1] == ')')
+        text = csem__text_trim(csem__slice(text.data, 0, (size_t)(bracket - text.data)));
+    return text;
+}
+
+/* Whether a text may be the name of an agency if its place says that it is one. */
+static bool may_be_named(csem__text text) {
+    static const char *const nobody[] = {"None", "Nil", "TBD", "TBC", "Unknown", "Various", "Not Applicable", "N/A"};
+    enum { MAX_LENGTH = 160, MIN_LENGTH = 2 };
+    if (text.length < MIN_LENGTH || text.length > MAX_LENGTH || !csem__is_capitalised(text))
+        return false;
+    for (size_t i = 0; i < sizeof nobody / sizeof nobody[0]; i++)
+        if (strlen(nobody[i]) == text.length && csem__text_begins(text, nobody[i]))
+            return false;
+    return true;
+}
+
+/* The same as rate_text for a field, in which any name is an agency. */
+static int32_t rate_field(const struct splitter *splitter, size_t from, size_t to, csem__text text, int32_t limit,
+                          csem__attribution_part *part) {
+    csem__text bare = without_remarks(text);
+    int32_t cost = WORST;
+    if (bare.length < text.length && bare.length > 0)
+        cost = rate_text(splitter, from, to, bare, limit, part);
+    if (cost < WORST || !may_be_named(bare))
+        return cost;
+    *part = (csem__attribution_part){.name = bare};
+    return PART + UNKNOWN_ATOM * (int32_t)(to - from) + (to - from > 1 ? BADLY_FORMED : 0);
+}
+
+/* ---- the best reading ---- */
+
+/* The usual list has only defined abbreviations: no other reading has more defined atoms, or more parts. */
+static bool take_abbreviations(struct splitter *splitter) {
+    for (size_t i = 0; i < splitter->count; i++) {
+        csem__text text = run_text(splitter, i, i + 1);
+        if (!is_known(&splitter->agencies->ids, text))
+            return false;
+        splitter->states[i + 1] = (struct state){.from = (uint8_t)i, .part = {.id = text}};
+    }
+    return true;
+}
+
+/* Most runs of atoms begin and end in no way that a name does; that is asked once of each atom. */
+static void mark_atoms(struct splitter *splitter) {
+    for (size_t i = 0; i < splitter->count; i++) {
+        csem__text text = run_text(splitter, i, i + 1);
+        if (splitter->mode == CSEM_LIST_FIELD)
+            text = without_remarks(text);
+        splitter->atoms[i].opens = csem__naming_opens(splitter->naming, text);
+        splitter->atoms[i].ends = csem__naming_closes(splitter->naming, text);
+    }
+}
+
+/* The cost of the atoms from..to as one part, and the state that this part makes; WORST if it is above the limit. */
+static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int32_t limit, struct state *state) {
+    *state = (struct state){.from = (uint8_t)from, .is_nobody = is_nobody(splitter, from, to)};
+    if (state->is_nobody)
+        return limit >= 0 ? 0 : WORST;
+    int32_t cost = WORST;
+    csem__text text = run_text(splitter, from, to);
+    if (PART + DEFINED_ATOM * (int32_t)(to - from) <= limit)
+        cost = rate_text(splitter, from, to, text, limit, &state->part);
+    if (splitter->mode == CSEM_LIST_FIELD && cost >= WORST) {
+        cost = rate_field(splitter, from, to, text, limit, &state->part);
+        if (cost >= WORST && to - from == 1) {
+            state->is_rest = true;
+            cost = REST;
+        }
+    }
+    return cost <= limit ? cost : WORST;
+}
+
+/* Finds the best reading; false if there is none. Short parts are tried first, so that most long ones need not be;
+ * of two readings that cost the same, the one with the shorter last part is taken: `Ministry of A and B and C
+ * Office`. */
+static bool split(struct splitter *splitter) {
+    if (take_abbreviations(splitter))
+        return true;
+    mark_atoms(splitter);
+    splitter->states[0] = (struct state){.cost = 0};
+    for (size_t to = 1; to <= splitter->count; to++) {
+        struct state best = {.cost = WORST};
+        size_t first = to > MAX_RUN_LENGTH ? to - MAX_RUN_LENGTH : 0;
+        for (size_t after = to; after > first; after--) {
+            size_t from = after - 1;
+            if (splitter->states[from].cost >= WORST)
+                continue;
+            struct state state;
+            int32_t cost = rate(splitter, from, to, best.cost - splitter->states[from].cost - 1, &state);
+            if (cost >= WORST)
+                continue;
+            state.cost = splitter->states[from].cost + cost;
+            best = state;
+        }
+        splitter->states[to] = best;
+    }
+    return splitter->states[splitter->count].cost < WORST;
+}
+
+static bool is_same_agency(const csem__agencies *agencies, csem__attribution_part a, csem__attribution_part b) {
+    size_t one;
+    size_t other;
+    if ((csem__table_get(&agencies->ids, a.id, &one) || csem__agencies_has_name(agencies, a.name, &one)) &&
+        (csem__table_get(&agencies->ids, b.id, &other) || csem__agencies_has_name(agencies, b.name, &other)))
+        return one == other;
+    return csem__text_equal(a.id, b.id) && csem__text_equal(a.name, b.name);
+}
+
+/* Takes the parts of the best reading, each agency once, in the order printed. */
+static void take_parts(const struct splitter *splitter, csem__attribution *attribution) {
+    uint8_t ends[CSEM_ATTRIBUTION_PARTS];
+    size_t count = 0;
+    for (size_t to = splitter->count; to > 0; to = splitter->states[to].from)
+        ends[count++] = (uint8_t)to;
+    attribution->form = CSEM_FORM_FULL;
+    for (; count > 0; count--) {
+        const struct state *state = &splitter->states[ends[count - 1]];
+        attribution->open_ended |= state->is_nobody;
+        attribution->has_rest |= state->is_rest;
+        bool known = state->is_nobody || state->is_rest;
+        for (size_t i = 0; i < attribution->count && !known; i++)
+            known = is_same_agency(splitter->agencies, attribution->parts[i], state->part);
+        if (state->part.id.data)
+            attribution->form = CSEM_FORM_SHORT;
+        if (!known)
+            attribution->parts[attribution->count++] = state->part;
+    }
+}
+
+bool csem__agency_list_read(const csem__agencies *agencies, csem__text text, csem__list_mode mode,
+                            csem__attribution *attribution) {
+    enum { ALL_FORMS = CSEM_GLOSSARY_NAME_ABBR * 2 - 1 };
+    struct splitter splitter; /* large, so not zeroed: cut and split fill what they count */
+    splitter.agencies = agencies;
+    splitter.naming = &agencies->grammar->naming;
+    splitter.mode = mode;
+    splitter.forms = mode == CSEM_LIST_FIELD ? ALL_FORMS : agencies->grammar->agencies.glossary;
+    attribution->form = CSEM_FORM_NONE;
+    attribution->open_ended = false;
+    attribution->has_rest = false;
+    attribution->count = 0;
+    if (!cut(&splitter, csem__text_trim(text)) || !split(&splitter))
+        return false;
+    take_parts(&splitter, attribution);
+    return true;
+}
+
+bool csem__agency_list_define(csem__agencies *agencies, csem__text text, csem__list_mode mode) {
+    csem__attribution attribution;
+    if (!csem__agency_list_read(agencies, text, mode, &attribution))
+        return true;
+    for (size_t i = 0; i < attribution.count; i++) {
+        csem__attribution_part part = attribution.parts[i];
+        if (part.id.data && part.name.data &&
+            !csem__agencies_define(agencies, part.id, part.name, CSEM_AGENCY_FIRST_USE))
+            return false;
+    }
+    return true;
+}
