@@ -88,7 +88,8 @@ void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar)
                                .level_count = profile->level_count,
                                .item_count = profile->item_count,
                                .tracked = csem__profile_tracked(profile),
-                               .has_roles = profile->agencies.full_names == CSEM_ROLE_COMMITMENT};
+                               .has_roles = profile->agencies.full_names != CSEM_ROLE_ANY ||
+                                            profile->agencies.abbreviations != CSEM_ROLE_ANY};
     csem__naming_compile(&grammar->agencies, &grammar->naming);
     for (size_t i = 0; i < grammar->level_count; i++)
         compile(profile->levels[i].mark, &grammar->levels[i]);

@@ -19,7 +19,7 @@ typedef struct csem__grammar {
     size_t tracked;     /* index of the tracked level */
     size_t outermost;   /* the first level that has numbers; 0 if none has */
     uint32_t begins[8]; /* bits of the bytes that a level's mark may begin with */
-    bool has_roles;     /* full names close a commitment, abbreviations an effort */
+    bool has_roles;     /* the profile says what full names close, or what abbreviations do */
 } csem__grammar;
 
 /* Compiles a profile that has been checked. The grammar is part of the caller's memory and needs no freeing; the

@@ -37,9 +37,9 @@ struct splitter {
     const csem__agencies *agencies;
     const csem__naming *naming;
     csem__list_mode mode;
-    uint32_t forms;       /* in which the list may define an agency */
-    bool may_have_colon;  /* it has what a definition with a colon or a bracket has */
-    bool has_hyphen;      /* a line end may have cut a name in it */
+    uint32_t forms;      /* in which the list may define an agency */
+    bool may_have_colon; /* it has what a definition with a colon or a bracket has */
+    bool has_hyphen;     /* a line end may have cut a name in it */
     const char *text;
     struct atom atoms[CSEM_ATTRIBUTION_PARTS];
     struct state states[CSEM_ATTRIBUTION_PARTS + 1];
@@ -70,8 +70,7 @@ static size_t atom_end(const struct splitter *splitter, csem__text text, size_t 
 static bool cut(struct splitter *splitter, csem__text text) {
     bool has_brackets = has_byte(text, '(');
     splitter->text = text.data;
-    splitter->may_have_colon =
-        has_brackets || has_byte(text, ':') || has_byte(text, '=') || has_byte(text, '\xEF');
+    splitter->may_have_colon = has_brackets || has_byte(text, ':') || has_byte(text, '=') || has_byte(text, '\xEF');
     splitter->has_hyphen = has_byte(text, '-');
     splitter->count = 0;
     size_t at = 0;

@@ -110,8 +110,7 @@ static bool cut_at_bracket(csem__text text, csem__text *before, csem__text *insi
         for (size_t at = 1; at + opening.length + closing.length < text.length; at++)
             if (memcmp(text.data + at, opening.data, opening.length) == 0) {
                 *before = csem__text_trim(csem__slice(text.data, 0, at));
-                *inside =
-                    csem__text_trim(csem__slice(text.data, at + opening.length, text.length - closing.length));
+                *inside = csem__text_trim(csem__slice(text.data, at + opening.length, text.length - closing.length));
                 return true;
             }
     }

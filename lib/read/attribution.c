@@ -9,8 +9,7 @@ static bool closes_texts(const csem__grammar *grammar) {
 }
 
 bool csem__attribution_find_bracket(const csem__agencies *agencies, csem__text text, csem__enclosed *enclosed) {
-    return closes_texts(agencies->grammar) &&
-           csem__naming_find_bracket(&agencies->grammar->naming, text, enclosed);
+    return closes_texts(agencies->grammar) && csem__naming_find_bracket(&agencies->grammar->naming, text, enclosed);
 }
 
 static csem__text inside(csem__text text, const csem__enclosed *enclosed) {
@@ -105,8 +104,9 @@ static bool may_define(const csem__agencies *agencies, csem__text list) {
     const uint32_t in_brackets = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_ABBR;
     if (list.length == 0)
         return false;
-    return memchr(list.data, ':', list.length) || ((agencies->grammar->agencies.glossary & in_brackets) &&
-                                                   (unsigned char)list.data[list.length - 1] >= 0x80) ||
+    return memchr(list.data, ':', list.length) ||
+           ((agencies->grammar->agencies.glossary & in_brackets) &&
+            (unsigned char)list.data[list.length - 1] >= 0x80) ||
            list.data[list.length - 1] == ')';
 }
 
