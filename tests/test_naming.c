@@ -97,28 +97,28 @@ END_TEST
 
 static const struct {
     const char *text;
-    const char *atoms; /* with `|` between them, `+` where a word joins them */
+    const char *atoms; /* with `|` between them, `/` for another sign than a comma, `+` for a word that joins them */
 } lists[] = {{"LA", "LA"},
              {"LA, PA and MA", "LA|PA+MA"},
              {"LA, and PA", "LA+PA"},
              {"LA & PA", "LA+PA"},
              {"R&D, band and", "R&D|band and"},
-             {"LA;PA", "LA|PA"},
-             {"甲省・乙省、丙省及び丁省", "甲省|乙省|丙省+丁省"}};
+             {"LA;PA", "LA/PA"},
+             {"甲省・乙省、丙省及び丁省", "甲省/乙省|丙省+丁省"}};
 
 START_TEST(separators_divide_a_list) {
     csem__text text = csem__text_of(lists[_i].text);
     char atoms[80] = "";
     size_t at = 0;
     while (at < text.length) {
-        csem__division division = {false, false};
+        csem__division division = {false, false, false};
         size_t start = at;
         while (at < text.length && !csem__naming_divides(&naming, text, at))
             at++;
         strncat(atoms, text.data + start, at - start);
         at = csem__naming_skip(&naming, text, at, &division);
-        if (division.comma || division.joins)
-            strncat(atoms, division.joins ? "+" : "|", 2);
+        if (division.comma || division.breaks || division.joins)
+            strncat(atoms, division.joins ? "+" : division.breaks ? "/" : "|", 2);
     }
     ck_assert_str_eq(atoms, lists[_i].atoms);
 }

@@ -5,12 +5,28 @@
 /* What agencies look like if a profile does not say it. */
 static const char *const brackets[] = {"()"};
 static const char *const separators[] = {",", ";", "/", "and", "&"};
-static const char *const name_words[] = {"Ministry of {name}",  "Department of {name}",  "Office of {name}",
-                                         "Ministry for {name}", "Department for {name}", "{name} Ministry",
-                                         "{name} Department",   "{name} Agency",         "{name} Office",
-                                         "{name} Secretariat",  "{name} Commission",     "{name} Bureau",
-                                         "{name} Headquarters", "{name} Authority",      "{name} Administration"};
-static const char *const open_lists[] = {"other related bodies", "others"};
+static const char *const name_words[] = {"Ministry",
+                                         "Department",
+                                         "Office of {name}",
+                                         "Office for {name}",
+                                         "Agency for {name}",
+                                         "Bureau of {name}",
+                                         "Directorate of {name}",
+                                         "Directorate for {name}",
+                                         "Council of {name}",
+                                         "Council on {name}",
+                                         "Council for {name}",
+                                         "{name} Agency",
+                                         "{name} Office",
+                                         "{name} Secretariat",
+                                         "{name} Commission",
+                                         "{name} Bureau",
+                                         "{name} Headquarters",
+                                         "{name} Authority",
+                                         "{name} Administration",
+                                         "{name} Directorate",
+                                         "{name} Council"};
+static const char *const open_lists[] = {"other {name}", "others"};
 
 #define DEFAULT(list)                                                                                                  \
     { list, sizeof list / sizeof list[0] }

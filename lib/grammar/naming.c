@@ -67,7 +67,9 @@ static void compile_separators(const csem__strings *list, csem__naming *naming) 
             continue;
         unsigned char c = (unsigned char)text.data[0];
         csem__separator separator = {.text = text, .has_blanks = csem__is_alpha(c) || c == '&'};
-        separator.joins = separator.has_blanks || !is_sign(csem__char_at(text.data, text.length));
+        uint32_t sign = csem__char_at(text.data, text.length);
+        separator.joins = separator.has_blanks || !is_sign(sign);
+        separator.is_comma = sign == ',' || sign == 0x3001 || sign == 0xFF0C;
         set_byte(naming->divides, separator.has_blanks ? ' ' : text.data[0]);
         naming->separators[naming->separator_count++] = separator;
     }
@@ -276,7 +278,8 @@ size_t csem__naming_skip(const csem__naming *naming, csem__text text, size_t at,
     for (;;) {
         size_t length = at < text.length ? find_separator(naming, text, at, &found) : 0;
         if (length > 0) {
-            division->comma |= !found->joins;
+            division->comma |= found->is_comma;
+            division->breaks |= !found->is_comma && !found->joins;
             division->joins |= found->joins;
             at += length;
         } else if (at < text.length && text.data[at] == ' ') {
@@ -285,6 +288,15 @@ size_t csem__naming_skip(const csem__naming *naming, csem__text text, size_t at,
             return at;
         }
     }
+}
+
+csem__text csem__naming_trim(const csem__naming *naming, csem__text text) {
+    for (size_t i = 0; i < naming->separator_count; i++) {
+        const csem__separator *separator = &naming->separators[i];
+        if (!separator->has_blanks && text.length > separator->text.length && ends_in(text, separator->text))
+            return csem__text_trim(csem__slice(text.data, 0, text.length - separator->text.length));
+    }
+    return text;
 }
 
 /* ---- names ---- */

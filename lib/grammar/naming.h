@@ -17,7 +17,8 @@ typedef struct csem__bracket {
 
 typedef struct csem__separator {
     csem__text text;
-    bool joins;      /* a word such as `and`, or `&`: it joins the last part of an English list */
+    bool joins; /* a word such as `and`, or `&`: it joins the last part of an English list */
+    bool is_comma;
     bool has_blanks; /* it is one only with blanks around it */
 } csem__separator;
 
@@ -53,8 +54,9 @@ typedef struct csem__enclosed {
 
 /* What is before an atom of a list. */
 typedef struct csem__division {
-    bool comma; /* a sign */
-    bool joins; /* a word such as `and` */
+    bool comma;  /* a comma, which names contain too */
+    bool breaks; /* another sign */
+    bool joins;  /* a word such as `and` */
 } csem__division;
 
 /* Compiles what a profile says of agencies; the profile must outlive the result. */
@@ -86,6 +88,9 @@ bool csem__naming_divides(const csem__naming *naming, csem__text text, size_t at
 
 /* The offset of the next atom, after the separators and blanks at `at`; says in division what they were. */
 size_t csem__naming_skip(const csem__naming *naming, csem__text text, size_t at, csem__division *division);
+
+/* Text without a sign that separates parts at its end. */
+csem__text csem__naming_trim(const csem__naming *naming, csem__text text);
 
 /* Whether a name may begin with the atom text, or end with it. */
 bool csem__naming_opens(const csem__naming *naming, csem__text text);

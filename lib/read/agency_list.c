@@ -40,6 +40,7 @@ struct splitter {
     uint32_t forms;      /* in which the list may define an agency */
     bool may_have_colon; /* it has what a definition with a colon or a bracket has */
     bool has_hyphen;     /* a line end may have cut a name in it */
+    bool has_breaks;     /* it has stronger separators than commas */
     const char *text;
     struct atom atoms[CSEM_ATTRIBUTION_PARTS];
     struct state states[CSEM_ATTRIBUTION_PARTS + 1];
@@ -72,6 +73,7 @@ static bool cut(struct splitter *splitter, csem__text text) {
     splitter->text = text.data;
     splitter->may_have_colon = has_brackets || has_byte(text, ':') || has_byte(text, '=') || has_byte(text, '\xEF');
     splitter->has_hyphen = has_byte(text, '-');
+    splitter->has_breaks = false;
     splitter->count = 0;
     size_t at = 0;
     struct atom next = {0};
@@ -83,8 +85,9 @@ static bool cut(struct splitter *splitter, csem__text text) {
         splitter->atoms[splitter->count++] = next;
         next = (struct atom){0};
         at = csem__naming_skip(splitter->naming, text, at, &next.before);
+        splitter->has_breaks |= next.before.breaks;
     }
-    bool whole = !next.before.comma && !next.before.joins;
+    bool whole = !next.before.comma && !next.before.breaks && !next.before.joins;
     return splitter->count > 0 && (whole || splitter->mode == CSEM_LIST_FIELD);
 }
 
@@ -101,10 +104,20 @@ static bool is_well_formed(const struct splitter *splitter, size_t from, size_t 
     for (size_t i = from + 1; i < to; i++) {
         const struct atom *atom = &splitter->atoms[i];
         bool last = i == to - 1;
-        if (last != atom->before.joins || (!last && !atom->before.comma) || (last && joints == 1 && atom->before.comma))
+        if (atom->before.breaks || last != atom->before.joins || (!last && !atom->before.comma) ||
+            (last && joints == 1 && atom->before.comma))
             return false;
     }
     return true;
+}
+
+/* What a run costs that is not a name as English has it. A field is a list first, so that a comma in it costs more than
+ * names that nothing shows to be one. */
+static int32_t misfit(const struct splitter *splitter, size_t from, size_t to) {
+    bool sign = false;
+    for (size_t i = from + 1; i < to; i++)
+        sign |= splitter->atoms[i].before.comma || splitter->atoms[i].before.breaks;
+    return splitter->mode == CSEM_LIST_FIELD && sign ? UNKNOWN_ATOM * 2 * (int32_t)(to - from) : BADLY_FORMED;
 }
 
 /* Whether a name may end inside the run, before its last atom. */
@@ -135,7 +148,7 @@ static int32_t rate_definition(const struct splitter *splitter, size_t from, siz
     if (csem__agencies_has_name(splitter->agencies, part->name, NULL))
         return PART + DEFINED_ATOM * atoms;
     if (csem__is_agency_name(splitter->naming, part->name))
-        return PART + DEFINED_ATOM + (fits ? 0 : BADLY_FORMED);
+        return PART + DEFINED_ATOM + (fits ? 0 : misfit(splitter, from, to));
     if (splitter->mode == CSEM_LIST_FIELD)
         return PART + (csem__has_initials(part->name, part->id) && fits ? 0 : UNKNOWN_ATOM * atoms);
     return has_byte(run_text(splitter, from, to), ':') ? PART + BADLY_FORMED : WORST;
@@ -171,12 +184,24 @@ static int32_t rate_text(const struct splitter *splitter, size_t from, size_t to
      * names. */
     bool fits = csem__naming_begins_name(splitter->naming, text) ? is_well_formed(splitter, from, to) : atoms == 1;
     int32_t times = contains_names(splitter, from, to) ? 3 : 1;
-    return PART + (fits ? 0 : BADLY_FORMED * times);
+    return PART + (fits ? 0 : misfit(splitter, from, to) * times);
+}
+
+/* Whether a text is a phrase of the profile; `other {name}` is anything that begins so. */
+static bool is_phrase(csem__text text, const char *phrase) {
+    const char *place = strstr(phrase, "{name}");
+    size_t length = place ? (size_t)(place - phrase) : strlen(phrase);
+    if (text.length < length || (place ? text.length == length : text.length > length))
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if (csem__to_lower(text.data[i]) != csem__to_lower(phrase[i]))
+            return false;
+    return true;
 }
 
 static bool is_one_of(csem__strings phrases, csem__text text) {
     for (size_t i = 0; i < phrases.count; i++)
-        if (strlen(phrases.items[i]) == text.length && csem__text_begins(text, phrases.items[i]))
+        if (is_phrase(text, phrases.items[i]))
             return true;
     return false;
 }
@@ -198,35 +223,53 @@ static csem__text without_remarks(csem__text text) {
     const char *colon = memchr(text.data, ':', text.length);
     if (colon && colon + 1 < text.data + text.length && colon[1] == ' ')
         text = csem__text_trim(csem__slice(colon, 1, (size_t)(text.data + text.length - colon)));
-    const char *bracket = text.length > 0 ? memchr(text.data, '(', text.length) : NULL;
-    if (bracket && bracket > text.data && text.data[text.length - 1] == ')')
-        text = csem__text_trim(csem__slice(text.data, 0, (size_t)(bracket - text.data)));
+    size_t bracket = text.length;
+    while (bracket > 0 && text.data[bracket - 1] != '(')
+        bracket--;
+    if (bracket > 1 && text.data[text.length - 1] == ')')
+        text = csem__text_trim(csem__slice(text.data, 0, bracket - 1));
     return text;
+}
+
+/* Whether a field says that there is nobody, or that nobody knows who. */
+static bool is_blank(csem__text text) {
+    static const char *const words[] = {"None",           "Nil", "TBD", "TBC", "Unknown", "Various",
+                                        "Not Applicable", "N/A", "NA"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (strlen(words[i]) == text.length && csem__text_begins(text, words[i]))
+            return true;
+    return false;
 }
 
 /* Whether a text may be the name of an agency if its place says that it is one. */
 static bool may_be_named(csem__text text) {
-    static const char *const nobody[] = {"None", "Nil", "TBD", "TBC", "Unknown", "Various", "Not Applicable", "N/A"};
     enum { MAX_LENGTH = 160, MIN_LENGTH = 2 };
-    if (text.length < MIN_LENGTH || text.length > MAX_LENGTH || !csem__is_capitalised(text))
-        return false;
-    for (size_t i = 0; i < sizeof nobody / sizeof nobody[0]; i++)
-        if (strlen(nobody[i]) == text.length && csem__text_begins(text, nobody[i]))
-            return false;
-    return true;
+    return text.length >= MIN_LENGTH && text.length <= MAX_LENGTH && csem__is_capitalised(text);
+}
+
+/* `Bureau of Alcohol` */
+static bool has_of(csem__text text) {
+    for (size_t at = 1; at + 4 < text.length; at++)
+        if (text.data[at] == ' ' && (memcmp(text.data + at, " of ", 4) == 0 || memcmp(text.data + at, " for", 4) == 0))
+            return true;
+    return false;
 }
 
 /* The same as rate_text for a field, in which any name is an agency. */
 static int32_t rate_field(const struct splitter *splitter, size_t from, size_t to, csem__text text, int32_t limit,
                           csem__attribution_part *part) {
     csem__text bare = without_remarks(text);
+    csem__text printed = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
     int32_t cost = WORST;
     if (bare.length < text.length && bare.length > 0)
         cost = rate_text(splitter, from, to, bare, limit, part);
     if (cost < WORST || !may_be_named(bare))
         return cost;
-    *part = (csem__attribution_part){.name = bare};
-    return PART + UNKNOWN_ATOM * (int32_t)(to - from) + (to - from > 1 ? BADLY_FORMED : 0);
+    /* `The` is part of a name that is printed so. */
+    *part = (csem__attribution_part){.name = printed.data[0] == 'T' ? without_remarks(printed) : bare};
+    if (splitter->has_breaks && is_well_formed(splitter, from, to) && has_of(run_text(splitter, from, from + 1)))
+        return PART + UNKNOWN_ATOM;
+    return PART + UNKNOWN_ATOM * (int32_t)(to - from) + (to - from > 1 ? misfit(splitter, from, to) : 0);
 }
 
 /* ---- the best reading ---- */
@@ -260,6 +303,10 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
         return limit >= 0 ? 0 : WORST;
     int32_t cost = WORST;
     csem__text text = run_text(splitter, from, to);
+    if (splitter->mode == CSEM_LIST_FIELD && is_blank(text)) {
+        state->is_rest = true;
+        return REST <= limit ? REST : WORST;
+    }
     if (PART + DEFINED_ATOM * (int32_t)(to - from) <= limit)
         cost = rate_text(splitter, from, to, text, limit, &state->part);
     if (splitter->mode == CSEM_LIST_FIELD && cost >= WORST) {
@@ -314,7 +361,8 @@ static void take_parts(const struct splitter *splitter, csem__attribution *attri
     size_t count = 0;
     for (size_t to = splitter->count; to > 0; to = splitter->states[to].from)
         ends[count++] = (uint8_t)to;
-    attribution->form = CSEM_FORM_FULL;
+    if (attribution->form == CSEM_FORM_NONE)
+        attribution->form = CSEM_FORM_FULL;
     for (; count > 0; count--) {
         const struct state *state = &splitter->states[ends[count - 1]];
         attribution->open_ended |= state->is_nobody;
@@ -324,27 +372,53 @@ static void take_parts(const struct splitter *splitter, csem__attribution *attri
             known = is_same_agency(splitter->agencies, attribution->parts[i], state->part);
         if (state->part.id.data)
             attribution->form = CSEM_FORM_SHORT;
-        if (!known)
+        if (!known && attribution->count < CSEM_ATTRIBUTION_PARTS)
             attribution->parts[attribution->count++] = state->part;
     }
 }
 
-bool csem__agency_list_read(const csem__agencies *agencies, csem__text text, csem__list_mode mode,
-                            csem__attribution *attribution) {
+/* Text without a phrase that leaves the list open and is glued to its last name, as scripts without blanks print it. */
+static csem__text without_open_end(const csem__grammar *grammar, csem__text text, bool *is_open) {
+    csem__strings phrases = grammar->agencies.open;
+    for (size_t i = 0; i < phrases.count; i++) {
+        csem__text phrase = csem__text_of(phrases.items[i]);
+        if (phrase.length == 0 || (unsigned char)phrase.data[0] < 0x80 || text.length <= phrase.length ||
+            memcmp(text.data + text.length - phrase.length, phrase.data, phrase.length) != 0)
+            continue;
+        *is_open = true;
+        return csem__naming_trim(&grammar->naming, csem__slice(text.data, 0, text.length - phrase.length));
+    }
+    return text;
+}
+
+void csem__attribution_clear(csem__attribution *attribution) {
+    attribution->form = CSEM_FORM_NONE;
+    attribution->open_ended = false;
+    attribution->has_rest = false;
+    attribution->count = 0;
+}
+
+bool csem__agency_list_append(const csem__agencies *agencies, csem__text text, csem__list_mode mode,
+                              csem__attribution *attribution) {
     enum { ALL_FORMS = CSEM_GLOSSARY_NAME_ABBR * 2 - 1 };
     struct splitter splitter; /* large, so not zeroed: cut and split fill what they count */
     splitter.agencies = agencies;
     splitter.naming = &agencies->grammar->naming;
     splitter.mode = mode;
     splitter.forms = mode == CSEM_LIST_FIELD ? ALL_FORMS : agencies->grammar->agencies.glossary;
-    attribution->form = CSEM_FORM_NONE;
-    attribution->open_ended = false;
-    attribution->has_rest = false;
-    attribution->count = 0;
-    if (!cut(&splitter, csem__text_trim(text)) || !split(&splitter))
+    bool is_open = false;
+    text = without_open_end(agencies->grammar, csem__text_trim(text), &is_open);
+    if (!cut(&splitter, text) || !split(&splitter))
         return false;
     take_parts(&splitter, attribution);
+    attribution->open_ended |= is_open;
     return true;
+}
+
+bool csem__agency_list_read(const csem__agencies *agencies, csem__text text, csem__list_mode mode,
+                            csem__attribution *attribution) {
+    csem__attribution_clear(attribution);
+    return csem__agency_list_append(agencies, text, mode, attribution);
 }
 
 bool csem__agency_list_define(csem__agencies *agencies, csem__text text, csem__list_mode mode) {

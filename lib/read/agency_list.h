@@ -34,6 +34,14 @@ typedef enum csem__list_mode {
     CSEM_LIST_FIELD  /* its place: any name is one, and what is not a name is left out */
 } csem__list_mode;
 
+/* No agencies, and no form. */
+void csem__attribution_clear(csem__attribution *attribution);
+
+/* Adds the agencies of a list to those of an attribution, each once, and at most CSEM_ATTRIBUTION_PARTS. False if text
+ * is not a list. */
+bool csem__agency_list_append(const csem__agencies *agencies, csem__text text, csem__list_mode mode,
+                              csem__attribution *attribution);
+
 /* Reads a list, whose white space is folded. The parts are slices of text. False, and form NONE, if it is not one. */
 bool csem__agency_list_read(const csem__agencies *agencies, csem__text text, csem__list_mode mode,
                             csem__attribution *attribution);

@@ -2,6 +2,7 @@
 /* Which list of agencies closes a text, and what texts define in passing: `the Ministry of Parks (MPK)`. */
 #include "read/attribution.h"
 
+#include "grammar/opening.h"
 #include "read/agency_name.h"
 
 static bool closes_texts(const csem__grammar *grammar) {
@@ -44,6 +45,41 @@ bool csem__attribution_has_shape(const csem__agencies *agencies, csem__text text
         csem__agency_list_read(agencies, inside(text, enclosed), CSEM_LIST_SHAPE, &attribution))
         return true;
     return find_lead(agencies, text, CSEM_LIST_SHAPE, enclosed, &attribution);
+}
+
+/* ---- fields ---- */
+
+/* The next line of text from *at on, without a bullet and without brackets around it; *at moves after it. */
+static csem__text next_line(const csem__grammar *grammar, csem__text text, size_t *at) {
+    const char *end = memchr(text.data + *at, '\n', text.length - *at);
+    size_t stop = end ? (size_t)(end - text.data) : text.length;
+    csem__text line = csem__text_trim(csem__slice(text.data, *at, stop));
+    size_t bullet = csem__bullet_length(grammar, line);
+    csem__enclosed enclosed;
+    *at = stop + (end != NULL);
+    line = csem__text_trim(csem__slice(line.data, bullet, line.length));
+    if (csem__naming_find_bracket(&grammar->naming, line, &enclosed) && enclosed.start == 0)
+        line = inside(line, &enclosed);
+    return line;
+}
+
+bool csem__attribution_read_list(const csem__agencies *agencies, csem__text text, csem__attribution *attribution) {
+    csem__attribution_clear(attribution);
+    for (size_t at = 0; at < text.length;) {
+        csem__text line = next_line(agencies->grammar, text, &at);
+        if (line.length > 0 && !csem__agency_list_append(agencies, line, CSEM_LIST_FIELD, attribution))
+            attribution->has_rest = true;
+    }
+    return attribution->count > 0 || attribution->open_ended;
+}
+
+bool csem__attribution_define_list(csem__agencies *agencies, csem__text text) {
+    for (size_t at = 0; at < text.length;) {
+        csem__text line = next_line(agencies->grammar, text, &at);
+        if (line.length > 0 && !csem__agency_list_define(agencies, line, CSEM_LIST_FIELD))
+            return false;
+    }
+    return true;
 }
 
 /* ---- definitions ---- */

@@ -21,6 +21,16 @@ bool csem__attribution_find_lead(const csem__agencies *agencies, csem__text text
  * since not all agencies are known yet. */
 bool csem__attribution_has_shape(const csem__agencies *agencies, csem__text text, csem__enclosed *enclosed);
 
+/* Reads the list of agencies that a field contains, `The White House, General Services Administration (GSA)`. Lines of
+ * text are parts of their own, with a bullet or without; white space is folded otherwise. Since its place says so, any
+ * name in it is an agency; what is not a name is left out, and sets has_rest. False if there is no agency, and the list
+ * is not open either. */
+bool csem__attribution_read_list(const csem__agencies *agencies, csem__text text, csem__attribution *attribution);
+
+/* Defines the agencies that such a list defines, `Department of Justice (DOJ)`. Fields are to be defined before the
+ * first one is read, since a list may name what a later one defines. False on failure. */
+bool csem__attribution_define_list(csem__agencies *agencies, csem__text text);
+
 /* Defines the agencies that text defines: in the attribution that closes it, `(Full Name: ABBR)`, or in passing, `the
  * Ministry of Parks (MPK)`. *start receives the offset of the bracket that closes text, its length if there is none.
  * False on failure. */
