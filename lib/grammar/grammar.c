@@ -27,6 +27,9 @@ static const char *const name_words[] = {"Ministry",
                                          "{name} Directorate",
                                          "{name} Council"};
 static const char *const open_lists[] = {"other {name}", "others"};
+static const char *const groups[] = {"all agencies",    "all {name} agencies",    "all ministries",
+                                     "all departments", "all {name} departments", "relevant agencies",
+                                     "Federal agencies"};
 
 #define DEFAULT(list)                                                                                                  \
     { list, sizeof list / sizeof list[0] }
@@ -36,6 +39,7 @@ static const csem__profile_agencies usual_agencies = {
     .separators = DEFAULT(separators),
     .name_words = DEFAULT(name_words),
     .open = DEFAULT(open_lists),
+    .groups = DEFAULT(groups),
     .glossary = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_COLON_ABBR | CSEM_GLOSSARY_ABBR_COLON_NAME |
                 CSEM_GLOSSARY_NAME_ABBR};
 
@@ -49,6 +53,8 @@ static csem__profile_agencies complete_agencies(const csem__profile_agencies *gi
     agencies.separators = choose(given->separators, usual_agencies.separators);
     agencies.name_words = choose(given->name_words, usual_agencies.name_words);
     agencies.open = choose(given->open, usual_agencies.open);
+    if (given->name_words.count == 0)
+        agencies.groups = choose(given->groups, usual_agencies.groups);
     if (agencies.glossary == 0)
         agencies.glossary = usual_agencies.glossary;
     return agencies;
@@ -119,10 +125,6 @@ bool csem__grammar_has_place(const csem__grammar *grammar, csem__agency_place pl
     const uint32_t usual = CSEM_AGENCIES_CLOSING | CSEM_AGENCIES_FIELD;
     uint32_t where = grammar->agencies.where;
     return ((where != 0 ? where : usual) & (uint32_t)place) != 0;
-}
-
-csem__agency_role csem__grammar_role(const csem__grammar *grammar, bool is_abbreviated) {
-    return is_abbreviated ? grammar->agencies.abbreviations : grammar->agencies.full_names;
 }
 
 csem__numeral_family csem__grammar_family(const csem__grammar *grammar, size_t level) {

@@ -29,9 +29,6 @@ void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar)
 /* Whether agencies have this place; if the profile does not say where they are, they close texts or are in fields. */
 bool csem__grammar_has_place(const csem__grammar *grammar, csem__agency_place place);
 
-/* What a list in full names closes, or one in abbreviations. */
-csem__agency_role csem__grammar_role(const csem__grammar *grammar, bool is_abbreviated);
-
 /* The family of the numbers of a level. */
 csem__numeral_family csem__grammar_family(const csem__grammar *grammar, size_t level);
 

@@ -187,16 +187,24 @@ static int32_t rate_text(const struct splitter *splitter, size_t from, size_t to
     return PART + (fits ? 0 : misfit(splitter, from, to) * times);
 }
 
-/* Whether a text is a phrase of the profile; `other {name}` is anything that begins so. */
-static bool is_phrase(csem__text text, const char *phrase) {
-    const char *place = strstr(phrase, "{name}");
-    size_t length = place ? (size_t)(place - phrase) : strlen(phrase);
-    if (text.length < length || (place ? text.length == length : text.length > length))
-        return false;
+static bool equals_part(csem__text text, const char *part, size_t length) {
     for (size_t i = 0; i < length; i++)
-        if (csem__to_lower(text.data[i]) != csem__to_lower(phrase[i]))
+        if (csem__to_lower(text.data[i]) != csem__to_lower(part[i]))
             return false;
     return true;
+}
+
+/* Whether a text is a phrase of the profile; `{name}` in it is any text. */
+static bool is_phrase(csem__text text, const char *phrase) {
+    static const char name[] = "{name}";
+    const char *place = strstr(phrase, name);
+    size_t length = strlen(phrase);
+    if (!place)
+        return text.length == length && equals_part(text, phrase, length);
+    size_t before = (size_t)(place - phrase);
+    size_t after = length - before - (sizeof name - 1);
+    return text.length > before + after && equals_part(text, phrase, before) &&
+           equals_part(csem__slice(text.data, text.length - after, text.length), phrase + length - after, after);
 }
 
 static bool is_one_of(csem__strings phrases, csem__text text) {

@@ -60,9 +60,3 @@ csem__attribution_form csem__closing_form(const csem__paragraphs *paragraphs, co
         i = stop;
     }
 }
-
-csem__agency_role csem__closing_role(const csem__grammar *grammar, const csem__paragraphs *paragraphs,
-                                     const csem__ahead *ahead, size_t index) {
-    csem__attribution_form form = csem__closing_form(paragraphs, ahead, index);
-    return form == CSEM_FORM_NONE ? CSEM_ROLE_ANY : csem__grammar_role(grammar, form == CSEM_FORM_SHORT);
-}

@@ -22,10 +22,6 @@ void csem__ahead_fill(csem__ahead *ahead, const csem__paragraphs *paragraphs);
  * paragraph that is not a bullet, every bullet is of its level. */
 csem__attribution_form csem__closing_form(const csem__paragraphs *paragraphs, const csem__ahead *ahead, size_t index);
 
-/* What the same attribution closes; CSEM_ROLE_ANY if there is none, or the profile does not say it. */
-csem__agency_role csem__closing_role(const csem__grammar *grammar, const csem__paragraphs *paragraphs,
-                                     const csem__ahead *ahead, size_t index);
-
 /* Whether a paragraph's text begins with `Repeat mention`. */
 bool csem__is_repeat(const csem__paragraph *paragraph);
 
