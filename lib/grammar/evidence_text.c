@@ -188,16 +188,17 @@ static csem__text word_before(csem__text line, size_t end) {
     return csem__slice(line.data, start, end);
 }
 
-/* `ABBR (Name` and `Name (ABBR)`, `Name: ABBR` and `ABBR: Name`. */
+/* `ABBR (Name` and `Name (ABBR)`, `Name: ABBR` and `ABBR: Name`, also with ` = `. */
 void csem__evidence_glossary(csem__evidence *evidence, csem__text line) {
     for (size_t i = 1; i + 2 < line.length; i++) {
         bool bracket = line.data[i] == '(' && line.data[i - 1] == ' ';
-        if (!bracket && (line.data[i] != ':' || line.data[i + 1] != ' '))
+        bool equals = line.data[i] == '=' && line.data[i - 1] == ' ';
+        if (!bracket && !((line.data[i] == ':' || equals) && line.data[i + 1] == ' '))
             continue;
         csem__name_kind after = csem__name_kind_of(csem__slice(line.data, i + 1 + !bracket, line.length));
         if (after == CSEM_NAME_NONE)
             continue;
-        csem__text before = word_before(line, i - bracket);
+        csem__text before = word_before(line, i - (bracket || equals));
         csem__name_kind kind = csem__name_kind_of(before);
         if (kind == CSEM_NAME_SHORT && after == CSEM_NAME_FULL)
             evidence->glossary[bracket ? 0 : 2]++;

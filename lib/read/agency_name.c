@@ -33,15 +33,16 @@ static size_t word_end(csem__text name, size_t at) {
 
 bool csem__is_capitalised(csem__text name) {
     size_t at = 0;
+    bool capital = true;
     for (size_t words = 0; at < name.length; words++) {
         size_t end = word_end(name, at);
         unsigned char c = (unsigned char)name.data[at];
-        bool capital = csem__is_upper(c) || c >= 0x80 || (csem__is_digit(c) && words > 0);
+        capital = csem__is_upper(c) || c >= 0x80 || (csem__is_digit(c) && words > 0);
         if (!capital && (words == 0 || !is_small_word(csem__slice(name.data, at, end))))
             return false;
         at = end + (end < name.length);
     }
-    return true;
+    return capital;
 }
 
 bool csem__is_agency_name(const csem__naming *naming, csem__text name) {
@@ -67,6 +68,24 @@ bool csem__has_initials(csem__text name, csem__text id) {
         at = end + (end < name.length);
     }
     return next == id.length && next >= 2;
+}
+
+bool csem__has_letters(csem__text name, csem__text id) {
+    enum { MIN_LETTERS = 4 }; /* for each that may be missing: MEXT is a ministry of education */
+    size_t at = 0;
+    size_t missing = 0;
+    for (size_t i = 0; i < id.length; i++) {
+        if (!csem__is_alpha((unsigned char)id.data[i]))
+            continue;
+        size_t next = at;
+        while (next < name.length && csem__to_lower(name.data[next]) != csem__to_lower(id.data[i]))
+            next++;
+        if (i == 0 && next > 0)
+            return false;
+        missing += next == name.length;
+        at = next < name.length ? next + 1 : at;
+    }
+    return missing * MIN_LETTERS <= id.length;
 }
 
 /* ---- definitions ---- */

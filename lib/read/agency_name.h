@@ -11,7 +11,7 @@ enum { CSEM_MAX_ID_LENGTH = 24 };
 /* Whether text is an abbreviation: letters, and after the first one also digits and some signs, with two capitals. */
 bool csem__is_abbreviation(csem__text text);
 
-/* Whether every word of a name has a capital, except small words after the first. */
+/* Whether every word of a name has a capital, except small words inside it. */
 bool csem__is_capitalised(csem__text name);
 
 /* Whether the words of the profile show that a text is the name of an agency. */
@@ -20,6 +20,10 @@ bool csem__is_agency_name(const csem__naming *naming, csem__text name);
 /* Whether the capitals of an abbreviation are the first letters of the words of a name, in the same order, and no word
  * is left over except small ones. */
 bool csem__has_initials(csem__text name, csem__text id);
+
+/* The weaker evidence that lists of definitions have: the letters of an abbreviation are in the name in their order,
+ * and both begin with the same one. */
+bool csem__has_letters(csem__text name, csem__text id);
 
 /* Reads a definition, in one of the forms (bits of csem__glossary_form): `Full Name: ABBR`, `ABBR: Full Name`,
  * `ABBR (Full Name)`, `Full Name (ABBR)`, or `Full Name ABBR` if the initials show it. Only the shapes of name and

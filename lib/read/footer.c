@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* A parser of the footer's grammar, which reads the lines as one text: `*`, then entries `ABBR (Full Name)`
- * separated by commas and `and`. It stops at the first byte that does not fit. */
+/* A parser of the footer's grammar, which reads the lines as one text: `*`, then entries in one of the forms of the
+ * profile, such as `ABBR (Full Name)`, separated by commas and `and`. It stops at the first byte that does not fit. The
+ * other forms are more like sentences are, so that they need two entries, and names that have the letters of their
+ * abbreviations. */
 #include "read/footer.h"
 
 #include "lines/mend.h"
+#include "read/agency_name.h"
 
-enum { MAX_ID_LENGTH = 24, MAX_NAME_LENGTH = 500, MAX_LINES = 64, END = -1 };
+enum { MAX_NAME_LENGTH = 500, MAX_LINES = 64, END = -1 };
 
 /* Reads the bytes of a paragraph, in which a line end is a blank. */
 struct cursor {
@@ -17,7 +20,7 @@ struct cursor {
 
 /* An agency of a footer, with its line ends closed up. */
 struct entry {
-    char id[MAX_ID_LENGTH];
+    char id[CSEM_MAX_ID_LENGTH];
     char name[MAX_NAME_LENGTH + 2];
     size_t id_length;
     size_t name_length;
@@ -68,7 +71,7 @@ static bool skip_byte(struct cursor *c, int byte) {
 static bool read_id(struct cursor *c, char *id, size_t *length) {
     size_t n = 0;
     size_t capitals = 0;
-    for (int b = peek(c); b != END && n < MAX_ID_LENGTH; b = peek(c)) {
+    for (int b = peek(c); b != END && n < CSEM_MAX_ID_LENGTH; b = peek(c)) {
         bool letter = csem__is_alpha((unsigned char)b);
         if (!letter && (n == 0 || !(csem__is_digit((unsigned char)b) || b == '&' || b == '-' || b == '/' || b == '.')))
             break;
@@ -107,16 +110,6 @@ static bool read_name(struct cursor *c, char *name, size_t *length) {
            (csem__is_alpha((unsigned char)name[0]) || (unsigned char)name[0] >= 0x80);
 }
 
-static bool read_entry(struct cursor *c, struct entry *entry) {
-    return read_id(c, entry->id, &entry->id_length) && skip_spaces(c) && skip_byte(c, '(') &&
-           read_name(c, entry->name, &entry->name_length);
-}
-
-static bool hand_over(const struct entry *entry, csem__footer_entry take, void *context) {
-    return !take ||
-           take(context, csem__slice(entry->id, 0, entry->id_length), csem__slice(entry->name, 0, entry->name_length));
-}
-
 /* What is between two entries: a comma or semicolon, `and`, or both. */
 static bool read_separator(struct cursor *c) {
     struct cursor start = *c;
@@ -133,34 +126,151 @@ static bool read_separator(struct cursor *c) {
     return mark;
 }
 
+static bool is_colon(int byte) {
+    return byte == ':' || byte == '=';
+}
+
+static bool skip_colon(struct cursor *c) {
+    skip_spaces(c);
+    if (!is_colon(peek(c)))
+        return false;
+    skip(c);
+    skip_spaces(c);
+    return true;
+}
+
+/* Whether the next entry, `, ABBR: `, begins here, or only a page number follows. */
+static bool ends_last_name(const struct cursor *at) {
+    struct cursor c = *at;
+    char id[CSEM_MAX_ID_LENGTH];
+    size_t length;
+    const csem__line *line = &c.lines->items[c.line];
+    if (c.at >= line->text_end && goes_on(&c) &&
+        csem__page_number_parse(csem__line_text(c.lines, &c.lines->items[c.line + 1])) > 0)
+        return true;
+    return read_separator(&c) && read_id(&c, id, &length) && skip_colon(&c);
+}
+
+/* A name up to what ends it in a form: a bracket, a colon, or the next entry. */
+static bool read_open_name(struct cursor *c, csem__glossary_form form, struct entry *entry) {
+    size_t n = 0;
+    bool wide = false;
+    for (;;) {
+        int b = peek(c);
+        bool may_end = b == END || b == ' ' || b == ',' || b == ';';
+        if (form == CSEM_GLOSSARY_ABBR_COLON_NAME && may_end && (b == END || ends_last_name(c)))
+            break;
+        if ((form == CSEM_GLOSSARY_NAME_ABBR && b == '(') || (form == CSEM_GLOSSARY_NAME_COLON_ABBR && is_colon(b)))
+            break;
+        if (b == END || b == '(' || is_colon(b) || n > MAX_NAME_LENGTH)
+            return false;
+        if (skip_spaces(c)) {
+            if (n > 0)
+                entry->name[n++] = ' ';
+            continue;
+        }
+        entry->name[n++] = (char)b;
+        wide |= b >= 0x80;
+        skip(c);
+    }
+    while (n > 0 && (entry->name[n - 1] == ' ' || entry->name[n - 1] == '.'))
+        n--;
+    entry->name_length = wide ? csem__mend(entry->name, n).length : n;
+    return n >= 2 && n <= MAX_NAME_LENGTH;
+}
+
+/* Whether an entry in another form than the usual one defines an agency. */
+static bool is_definition(const struct entry *entry) {
+    const csem__text id = csem__slice(entry->id, 0, entry->id_length);
+    const csem__text name = csem__slice(entry->name, 0, entry->name_length);
+    return csem__is_abbreviation(id) && csem__is_capitalised(name) && csem__has_letters(name, id) &&
+           memchr(name.data, ' ', name.length);
+}
+
+static bool read_entry(struct cursor *c, csem__glossary_form form, struct entry *entry) {
+    switch (form) {
+    case CSEM_GLOSSARY_NAME_COLON_ABBR:
+        return read_open_name(c, form, entry) && skip_colon(c) && read_id(c, entry->id, &entry->id_length) &&
+               is_definition(entry);
+    case CSEM_GLOSSARY_ABBR_COLON_NAME:
+        return read_id(c, entry->id, &entry->id_length) && skip_colon(c) && read_open_name(c, form, entry) &&
+               is_definition(entry);
+    case CSEM_GLOSSARY_NAME_ABBR:
+        return read_open_name(c, form, entry) && skip_byte(c, '(') && read_id(c, entry->id, &entry->id_length) &&
+               skip_byte(c, ')') && is_definition(entry);
+    case CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS:
+    default:
+        return read_id(c, entry->id, &entry->id_length) && skip_spaces(c) && skip_byte(c, '(') &&
+               read_name(c, entry->name, &entry->name_length);
+    }
+}
+
+static bool hand_over(const struct entry *entry, csem__footer_entry take, void *context) {
+    return !take ||
+           take(context, csem__slice(entry->id, 0, entry->id_length), csem__slice(entry->name, 0, entry->name_length));
+}
+
 static bool is_at_end(const struct cursor *c) {
     return c->line + 1 >= c->lines->count && peek(c) == END;
 }
 
-bool csem__footer_match(const csem__lines *lines, size_t line, size_t start, csem__footer *footer,
+/* Reads the entries of one form; false if `entry` returned false. */
+static bool match_form(struct cursor *c, csem__glossary_form form, csem__footer *footer, csem__footer_entry entry,
+                       void *context) {
+    for (;;) {
+        struct cursor before = *c;
+        struct entry read;
+        if (!read_entry(c, form, &read)) {
+            footer->is_cut = footer->has_marker && is_at_end(c);
+            if (!footer->is_cut && footer->entries > 0)
+                *c = before;
+            return true;
+        }
+        if (!hand_over(&read, entry, context))
+            return false;
+        footer->entries++;
+        footer->last = c->line;
+        footer->end = c->at;
+        if (!read_separator(c))
+            return true;
+    }
+}
+
+/* Whether there are enough entries of a form; fewer than two are seen only in the usual one. */
+static bool has_form(struct cursor c, csem__glossary_form form, csem__footer *footer) {
+    csem__footer read = *footer;
+    if (form == CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS)
+        return true;
+    return match_form(&c, form, &read, NULL, NULL) && read.entries >= 2;
+}
+
+/* Whether a line may have an entry in another form than the usual one. */
+static csem__glossary_form find_form(const struct cursor *c, uint32_t forms, csem__footer *footer) {
+    static const csem__glossary_form others[] = {CSEM_GLOSSARY_NAME_COLON_ABBR, CSEM_GLOSSARY_ABBR_COLON_NAME,
+                                                 CSEM_GLOSSARY_NAME_ABBR};
+    struct cursor usual = *c;
+    struct entry entry;
+    if (read_entry(&usual, CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS, &entry))
+        return CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS;
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
+        if ((forms & (uint32_t)others[i]) && has_form(*c, others[i], footer))
+            return others[i];
+    return CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS;
+}
+
+bool csem__footer_match(const csem__lines *lines, uint32_t forms, size_t line, size_t start, csem__footer *footer,
                         csem__footer_entry entry, void *context) {
+    const uint32_t usual = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS;
     struct cursor c = {lines, line, line, start};
     *footer = (csem__footer){.first = line, .start = start};
     while (skip_byte(&c, '*'))
         footer->has_marker = true;
     skip_spaces(&c);
-    for (;;) {
-        struct cursor before = c;
-        struct entry read;
-        if (!read_entry(&c, &read)) {
-            footer->is_cut = footer->has_marker && is_at_end(&c);
-            if (!footer->is_cut && footer->entries > 0)
-                c = before;
-            break;
-        }
-        if (!hand_over(&read, entry, context))
-            return false;
-        footer->entries++;
-        footer->last = c.line;
-        footer->end = c.at;
-        if (!read_separator(&c))
-            break;
-    }
+    csem__glossary_form form = (csem__glossary_form)usual;
+    if ((forms & ~usual) != 0)
+        form = find_form(&c, forms, footer);
+    if (!match_form(&c, form, footer, entry, context))
+        return false;
     if (footer->is_cut) {
         footer->last = c.line;
         footer->end = c.at;

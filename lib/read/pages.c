@@ -22,6 +22,10 @@ static bool define(void *context, csem__text id, csem__text name) {
     return csem__agencies_define(context, id, name, CSEM_AGENCY_GLOSSARY);
 }
 
+static uint32_t forms_of(const struct finder *finder) {
+    return finder->agencies->grammar->agencies.glossary;
+}
+
 /* A footer counts if it is marked or has two entries; inside a line only if it was seen before. */
 static bool is_footer(const struct finder *finder, const csem__footer *footer) {
     if (footer->is_cut && footer->entries == 0)
@@ -32,8 +36,8 @@ static bool is_footer(const struct finder *finder, const csem__footer *footer) {
 static bool take_footer(struct finder *finder, const csem__footer *footer) {
     csem__footer again;
     finder->agencies->place = (csem_span){footer->start, footer->end, 0};
-    if (footer->entries > 0 &&
-        !csem__footer_match(finder->lines, footer->first, footer->start, &again, define, finder->agencies))
+    if (footer->entries > 0 && !csem__footer_match(finder->lines, forms_of(finder), footer->first, footer->start,
+                                                   &again, define, finder->agencies))
         return false;
     if (finder->known == 0)
         finder->known = footer->entries;
@@ -115,7 +119,8 @@ static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
         mark_whole(finder, &footer, start != line->text);
         return footer.last;
     }
-    if (!csem__footer_match(finder->lines, index, start, &footer, NULL, NULL) || !is_footer(finder, &footer))
+    if (!csem__footer_match(finder->lines, forms_of(finder), index, start, &footer, NULL, NULL) ||
+        !is_footer(finder, &footer))
         return SIZE_MAX;
     if (!footer.ends_line && !(footer.has_marker && footer.entries >= 2 && footer.entries == finder->known))
         return SIZE_MAX;
@@ -137,7 +142,7 @@ static size_t find_inside(struct finder *finder, size_t index, bool *ok) {
             break;
         at = (size_t)(star - input);
         csem__footer footer;
-        if (star[-1] == '*' || !csem__footer_match(finder->lines, index, at, &footer, NULL, NULL) ||
+        if (star[-1] == '*' || !csem__footer_match(finder->lines, forms_of(finder), index, at, &footer, NULL, NULL) ||
             !footer.ends_line || footer.entries + footer.is_cut < 2)
             continue;
         *ok = take_footer(finder, &footer) && observe_glued(finder, &footer);
