@@ -344,6 +344,90 @@ START_TEST(a_report_keeps_its_profile) {
 }
 END_TEST
 
+static const char figures_text[] = "1. Boats\n\n(i) Ferries\n\nBoats shall be bought. (Ministry of Boats)\n\n"
+                                   "- In FY2023, $5 million was paid under NAP 5, and 7 dollars. (MB)\n";
+
+START_TEST(figures_are_those_of_the_profile) {
+    csem_report *report = parse(figures_text, WITH_LEVELS("[{\"name\":\"chapter\",\"mark\":\"{1}.\"},"
+                                                          "{\"name\":\"measure\",\"mark\":\"({i})\"}],"
+                                                          "\"figures\":{\"dollar\":\"HKD\","
+                                                          "\"fiscal_year_start\":7,\"named\":\"NAP\"}"));
+    ck_assert_msg(report, "%s", error.message);
+    ck_assert_uint_eq(csem_report_statistic_count(report), 2);
+    for (size_t i = 0; i < 2; i++)
+        ck_assert_str_eq(csem_statistic_unit(csem_report_statistic(report, i), NULL), "HKD");
+    const csem_period *period = csem_statistic_period(csem_report_statistic(report, 0), NULL, NULL);
+    ck_assert_int_eq(period->start.month, 7);
+    csem_report_free(report);
+}
+END_TEST
+
+START_TEST(statistics_are_found_in_english) {
+    static const char *const languages[] = {"en", "en-GB", "ja", "eng"};
+    for (size_t i = 0; i < COUNT(languages); i++) {
+        char profile[300];
+        snprintf(profile, sizeof profile,
+                 "{\"format\":\"csemplan-profile\",\"version\":1,\"name\":\"x\",\"language\":\"%s\",\"levels\":"
+                 "[{\"name\":\"chapter\",\"mark\":\"{1}.\"},{\"name\":\"measure\",\"mark\":\"({i})\"}]}",
+                 languages[i]);
+        csem_report *report = parse(figures_text, profile);
+        ck_assert_msg(report, "%s", error.message);
+        ck_assert_uint_eq(csem_report_statistic_count(report) > 0, i < 2);
+        csem_report_free(report);
+    }
+}
+END_TEST
+
+START_TEST(the_option_overrides_the_month) {
+    csem_options options;
+    csem_report *report;
+    csem_options_init(&options, sizeof options);
+    csem_options_set_profile(&options, WITH_LEVELS("[{\"name\":\"chapter\",\"mark\":\"{1}.\"},"
+                                                   "{\"name\":\"measure\",\"mark\":\"({i})\"}],"
+                                                   "\"figures\":{\"fiscal_year_start\":7}"));
+    options.fiscal_year_start = 10;
+    ck_assert_int_eq(csem_report_parse(figures_text, strlen(figures_text), &options, &report, &error), CSEM_OK);
+    ck_assert_int_eq(csem_statistic_period(csem_report_statistic(report, 0), NULL, NULL)->start.month, 10);
+    ck_assert_str_eq(csem_statistic_unit(csem_report_statistic(report, 0), NULL), "USD");
+    csem_report_free(report);
+}
+END_TEST
+
+static const char numbered_text[] = "1 Journeys\n\n1.1 Timetables\n\nTimetables shall be published.\n"
+                                    "Responsible: Harbour Office\nDeadline: June 2024\nStatus: Completed\n\n"
+                                    "1.2 Passengers\n\nPassengers shall be counted.\n"
+                                    "Responsible: Piers Agency\nDeadline: 2025\nStatus: In progress\n\n"
+                                    "2 Piers\n\n2.1 Lights\n\nPiers shall be lit.\n"
+                                    "Responsible: Piers Agency\nDeadline: 2025\nStatus: Not started\n";
+
+START_TEST(levels_that_are_left_open_are_inferred) {
+    csem_report *report = parse(numbered_text, "numbered-plan");
+    ck_assert_msg(report, "%s", error.message);
+    ck_assert_str_eq(csem_report_profile(report, NULL), "numbered-plan");
+    ck_assert_uint_ge(csem_report_section_count(report), 3);
+    char *written = profile_of(report);
+    ck_assert_ptr_nonnull(strstr(written, "\"mark\":\"{1}.{1}\""));
+    free(written);
+    csem_report_free(report);
+    report = parse(numbered_text, "{\"format\":\"csemplan-profile\",\"version\":1,\"name\":\"own\","
+                                  "\"levels\":\"inferred\",\"bullets\":\"»\",\"agencies\":{\"where\":\"closing\"},"
+                                  "\"fields\":{\"label\":\"Status\",\"as\":\"note\"},\"items\":{\"mark\":\"{a}.\","
+                                  "\"level\":\"part\"},\"status\":{\"words\":{\"Completed\":null}},"
+                                  "\"updates\":{\"label\":\"{year}\"}}");
+    written = profile_of(report);
+    ck_assert_ptr_nonnull(strstr(written, "\"mark\":\"{1}.{1}\""));
+    ck_assert_ptr_nonnull(strstr(written, "\"fields\":[{\"label\":[\"Status\"],\"as\":\"note\"}]"));
+    ck_assert_ptr_nonnull(strstr(written, "\"words\":{\"Completed\":null}"));
+    ck_assert_ptr_nonnull(strstr(written, "\"where\":[\"closing\"]"));
+    free(written);
+    csem_report_free(report);
+    report = parse("Lamps are lit.\n", "numbered-plan");
+    ck_assert_uint_eq(csem_report_section_count(report), 0);
+    ck_assert_ptr_null(csem_report_profile(report, NULL));
+    csem_report_free(report);
+}
+END_TEST
+
 START_TEST(a_wrong_profile_is_refused) {
     ck_assert_ptr_null(parse(report_text, "nothing"));
     ck_assert_int_eq(error.code, CSEM_ERROR_PROFILE);
@@ -391,6 +475,10 @@ int main(void) {
     tcase_add_test(tests, memory_may_run_out);
     tcase_add_test(tests, memory_has_a_limit);
     tcase_add_test(tests, a_report_keeps_its_profile);
+    tcase_add_test(tests, figures_are_those_of_the_profile);
+    tcase_add_test(tests, statistics_are_found_in_english);
+    tcase_add_test(tests, the_option_overrides_the_month);
+    tcase_add_test(tests, levels_that_are_left_open_are_inferred);
     tcase_add_test(tests, a_wrong_profile_is_refused);
     tcase_add_test(tests, a_text_without_sections_has_no_profile);
     tcase_add_test(tests, json_names_its_profile);

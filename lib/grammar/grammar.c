@@ -104,6 +104,11 @@ static size_t find_outermost(const csem__grammar *grammar) {
     return 0;
 }
 
+bool csem__profile_is_english(const csem__profile *profile) {
+    const char *language = profile->language;
+    return !language || (strncmp(language, "en", 2) == 0 && (language[2] == '\0' || language[2] == '-'));
+}
+
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar) {
     *grammar = (csem__grammar){.profile = profile,
                                .agencies = complete_agencies(&profile->agencies),

@@ -141,6 +141,9 @@ typedef struct csem__profile {
     csem__profile_figures figures;
 } csem__profile;
 
+/* Whether its reports are in English, the language in which statistics are found. */
+bool csem__profile_is_english(const csem__profile *profile);
+
 /* The built-in profile of a name; NULL if there is none. */
 const csem__profile *csem__profile_find(const char *name);
 

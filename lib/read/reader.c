@@ -24,6 +24,7 @@
 /* The context of one reading. */
 struct reading {
     const csem_options *options;
+    csem_options changed; /* those of the caller with what the profile says */
     const csem_allocator *allocator;
     csem__builder builder;
     csem__lines lines;
@@ -223,6 +224,18 @@ static bool choose_profile(struct reading *reading, const csem__profile **profil
     return true;
 }
 
+/* The month in which fiscal years start is that of the profile, unless the caller asks for another one than usual. */
+static void take_fiscal_year(struct reading *reading) {
+    csem_options usual;
+    int32_t month = reading->grammar.profile->figures.fiscal_year_start;
+    csem_options_init(&usual, sizeof usual);
+    if (month == 0 || reading->options->fiscal_year_start != usual.fiscal_year_start)
+        return;
+    reading->changed = *reading->options;
+    reading->changed.fiscal_year_start = month;
+    reading->options = &reading->changed;
+}
+
 /* A profile that a caller gave; what it leaves open, its levels, is inferred. */
 static bool complete_profile(struct reading *reading, const csem__profile **profile) {
     csem__arena *arena = &reading->builder.report->arena;
@@ -244,6 +257,7 @@ static bool find_grammar(struct reading *reading) {
     if (reading->code != CSEM_OK || !(given ? complete_profile(reading, &profile) : choose_profile(reading, &profile)))
         return false;
     csem__grammar_compile(profile, &reading->grammar);
+    take_fiscal_year(reading);
     return true;
 }
 
@@ -274,7 +288,7 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
         report->profile = csem__text_of(profile->name);
     else if (!csem__survey(&reading->lines, &report->arena, &report->seen))
         return csem__builder_fail(&reading->builder);
-    if (report->lacks_statistics)
+    if (report->lacks_statistics || !csem__profile_is_english(profile))
         return true;
     if (!csem__statistics_fill(&reading->builder, reading->options))
         return false;

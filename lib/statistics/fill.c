@@ -103,6 +103,7 @@ bool csem__statistics_fill(csem__builder *builder, const csem_options *options) 
     csem__scanner scanner;
     csem__scanner_init(&scanner, &builder->report->arena.allocator, options->fiscal_year_start);
     scanner.sentence.max_digits = options->max_digits;
+    csem__scanner_set_profile(&scanner, builder->report->grammar);
     scanner.report_period = builder->report->period;
     builder->code = CSEM_OK;
     bool done = true;

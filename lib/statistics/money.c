@@ -55,9 +55,17 @@ bool csem__is_money_code(const csem__sentence *sentence, const csem__number *num
 
 /* ---- before the number ------------------------------------------------------------------------------------------- */
 
+/* The currency of a sign or a word. Which dollar `$` is may be known. */
+static const char *code_of(const csem__sentence *sentence, size_t index) {
+    bool dollar = sentence->dollar != CSEM_CURRENCY_NONE &&
+                  (csem__token_equals(sentence, index, "$") || csem__token_equals(sentence, index, "dollar") ||
+                   csem__token_equals(sentence, index, "dollars"));
+    return csem__currency_code(dollar ? sentence->dollar : sentence->tokens[index].value);
+}
+
 /* `US$`, `A$`: the word that is glued to a dollar sign. */
 static const char *dollar_of(const csem__sentence *sentence, size_t sign) {
-    const char *code = csem__currency_code(sentence->tokens[sign].value);
+    const char *code = code_of(sentence, sign);
     if (sign == 0 || !sentence->tokens[sign].glued || !csem__token_equals(sentence, sign, "$"))
         return code;
     for (const csem__valued_word *word = csem__dollar_words; word->text; word++)
@@ -160,7 +168,7 @@ bool csem__bind_money_after(const csem__sentence *sentence, csem__number *number
     size_t after = at + 1;
     const char *code = adjective_code(sentence, number, &after);
     if (!code && (is_currency(sentence, number, at) || csem__token_is(sentence, at, CSEM_TOKEN_CURRENCY)))
-        code = csem__currency_code(sentence->tokens[at].value);
+        code = code_of(sentence, at);
     if (!code && !csem__token_is(sentence, after, CSEM_TOKEN_WORD))
         code = rare_code(sentence, number, at);
     if (!code)

@@ -209,6 +209,7 @@ static int make(const csem_report *report, const char *text, size_t length, csem
     csem__scanner_init(&scanner, options->allocator, options->fiscal_year_start);
     scanner.explain = true;
     scanner.sentence.max_digits = options->max_digits;
+    csem__scanner_set_profile(&scanner, report ? report->grammar : NULL);
     bool done = report ? scan_report(&to, &scanner, report) : scan_lines(&to, &scanner, text, length);
     csem__scanner_free(&scanner);
     if (!done) {

@@ -259,11 +259,29 @@ static size_t word_before(const csem__sentence *sentence, const csem__number *nu
     return at >= 1 && kind_at(sentence, at - 1) == CSEM_TOKEN_WORD ? at - 1 : CSEM_NOWHERE;
 }
 
+/* Whether a word that the profile lists is before the number: `NAP 5`. */
+static bool is_named(const csem__sentence *sentence, const csem__number *number) {
+    csem__text before =
+        csem__text_trim(csem__slice(sentence->text.data, sentence->start, sentence->tokens[number->first].start));
+    for (size_t i = 0; i < sentence->named.count; i++) {
+        csem__text name = csem__text_of(sentence->named.items[i]);
+        if (before.length < name.length || !csem__text_ends(before, name.data))
+            continue;
+        const char *start = before.data + before.length - name.length;
+        if (memcmp(start, name.data, name.length) == 0 &&
+            (start == before.data || !csem__is_alpha((unsigned char)start[-1])))
+            return true;
+    }
+    return false;
+}
+
 static bool is_numbered(const csem__sentence *sentence, const csem__number *number) {
     const uint32_t small = CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY |
                            CSEM_WORD_VERB | CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB |
                            CSEM_WORD_MONTH | CSEM_WORD_CURRENCY | CSEM_WORD_EITHER | CSEM_WORD_PERSON;
     size_t before = word_before(sentence, number);
+    if (sentence->named.count > 0 && is_named(sentence, number))
+        return true;
     if (before == CSEM_NOWHERE || sentence->tokens[before].possessive)
         return false;
     uint32_t classes = sentence->tokens[before].classes;

@@ -11,6 +11,14 @@ void csem__scanner_init(csem__scanner *scanner, const csem_allocator *allocator,
     csem__words_index(&scanner->words);
 }
 
+void csem__scanner_set_profile(csem__scanner *scanner, const csem__profile *profile) {
+    if (!profile)
+        return;
+    scanner->sentence.named = profile->figures.named;
+    scanner->sentence.dollar =
+        profile->figures.dollar ? csem__currency_find(csem__text_of(profile->figures.dollar)) : CSEM_CURRENCY_NONE;
+}
+
 static void free_sentence(const csem__scanner *scanner, csem__sentence *sentence) {
     csem__release(&scanner->allocator, sentence->tokens);
     csem__release(&scanner->allocator, sentence->number_starts);

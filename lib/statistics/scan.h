@@ -33,6 +33,9 @@ typedef struct csem__scanner {
 
 /* With the usual limit of digits. */
 void csem__scanner_init(csem__scanner *scanner, const csem_allocator *allocator, int32_t fiscal_year_start);
+/* What the profile of a report says of its figures; NULL: nothing. The profile must outlive the scanner. */
+void csem__scanner_set_profile(csem__scanner *scanner, const csem__profile *profile);
+
 void csem__scanner_free(csem__scanner *scanner);
 
 /* Begins with the text of a block. */

@@ -6,6 +6,7 @@
 #define CSEM_STATISTICS_SENTENCE_H
 
 #include "dates/dates.h"
+#include "grammar/profile.h"
 #include "statistics/lexicon.h"
 
 #define CSEM_NOWHERE SIZE_MAX
@@ -107,6 +108,8 @@ typedef struct csem__sentence {
     /* the scanner */
     const csem__words *words;
     uint32_t max_digits; /* of a number */
+    int32_t dollar;      /* csem__currency of `$` without a word that says which; none: that of the lexicon */
+    csem__strings named; /* a number after one of these is part of a name */
 
     /* tokens */
     csem__text text; /* of the block */
