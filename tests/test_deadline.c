@@ -58,6 +58,8 @@ static const deadline_case deadlines[] = {
     {"July 2015 to June 2016", "2015-07-01 2016-06-30"},
     {"2014 - 2016", "2014-01-01 2016-12-31"},
     {"June 30, 2020 July 31, 2020*", "2020-07-31 2020-07-31"},
+    {"under the Roads Act 2013, by 2018", "2018-01-01 2018-12-31"},
+    {"Completed. During 2018", "2018-01-01 2018-12-31"},
     {"Ongoing", NULL},
     {"Every 24 months", NULL},
     {"All 1,200 offices", NULL},

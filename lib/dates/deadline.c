@@ -194,11 +194,25 @@ static bool take_end_of(csem__cursor *cursor, int32_t fiscal_year_start, csem_pe
     return true;
 }
 
+/* Whether the year at `at` is part of a name: `the Roads Act 2013`. A word that begins a sentence may have a capital. */
+static bool is_in_name(csem__text text, size_t at) {
+    enum { MIN_LENGTH = 3 };
+    size_t end = at;
+    while (end > 0 && text.data[end - 1] == ' ')
+        end--;
+    size_t start = end;
+    while (start > 0 && csem__is_alpha((unsigned char)text.data[start - 1]))
+        start--;
+    return end - start >= MIN_LENGTH && csem__is_upper((unsigned char)text.data[start]) && start > 1 &&
+           text.data[start - 1] == ' ' && csem__is_alpha((unsigned char)text.data[start - 2]);
+}
+
 /* A time as prose prints it; a month without a year is kept in *due. */
 static bool take_when(csem__cursor *cursor, int32_t fiscal_year_start, due *found, csem_period *period) {
     csem__when when;
     size_t at = cursor->at;
-    if (!csem__when_parse_at(cursor->text, &at, fiscal_year_start, &when) || when.invalid || when.vague)
+    if (!csem__when_parse_at(cursor->text, &at, fiscal_year_start, &when) || when.invalid || when.vague ||
+        (when.plain_year && is_in_name(cursor->text, cursor->at)))
         return false;
     if (when.yearless) {
         if (!when.month_name)

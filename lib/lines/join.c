@@ -212,6 +212,14 @@ bool csem__joiner_add(csem__joiner *joiner, size_t start, size_t end) {
     return true;
 }
 
+bool csem__joiner_put(csem__joiner *joiner, csem__text letters, size_t source) {
+    if (!push_run(joiner, source))
+        return false;
+    memcpy(joiner->data + joiner->length, letters.data, letters.length);
+    joiner->length += letters.length;
+    return true;
+}
+
 /* The offset of the `**` that closes the `**` at `open`, or SIZE_MAX. */
 static size_t find_closing_stars(csem__text text, size_t open) {
     for (size_t i = open + 3; i + 1 < text.length; i++)

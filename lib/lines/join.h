@@ -40,6 +40,10 @@ bool csem__joiner_start(csem__joiner *joiner, size_t bound);
  * them, unless the text ends in a hyphen, a dash or a slash that was cut off by the line end. */
 bool csem__joiner_add(csem__joiner *joiner, size_t start, size_t end);
 
+/* Adds letters that the input prints as something else, which begins at source and is at least as long. Nothing is
+ * between them and what was added before. */
+bool csem__joiner_put(csem__joiner *joiner, csem__text letters, size_t source);
+
 /* Ends the text: mark-up is removed. */
 bool csem__joiner_finish(csem__joiner *joiner, csem__joined *joined);
 

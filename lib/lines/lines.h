@@ -16,7 +16,11 @@ enum csem__line_flag {
     CSEM_LINE_GLUED_AFTER = 32,    /* furniture was glued to its end, and is not in its text */
     CSEM_LINE_NOTE = 64,           /* of a footnote, see read/paragraphs.h */
     CSEM_LINE_AFTER_BLANKS = 128,  /* more than one blank line is before it */
-    CSEM_LINE_UNMENDED = 256       /* it has a ligature or a soft hyphen, see lines/mend.h */
+    CSEM_LINE_UNMENDED = 256,      /* it has a ligature or a soft hyphen, see lines/mend.h */
+    CSEM_LINE_BREAK = 512,         /* a paragraph begins with it, whatever is before it, see read/field.h */
+    CSEM_LINE_BOUND = 1024,        /* of a field, and therefore no heading */
+    CSEM_LINE_ITEM = 2048,         /* begins with the mark of an item of the field */
+    CSEM_LINE_MARKED = 4096        /* its text has the mark-up of HTML, see lines/markup.h */
 };
 
 typedef struct csem__line {

@@ -9,6 +9,7 @@
 #include "read/apart.h"
 #include "read/attribution.h"
 #include "read/closing.h"
+#include "read/field_section.h"
 #include "read/heading.h"
 #include "read/section.h"
 #include "read/sequence.h"
@@ -26,6 +27,8 @@ struct body {
     enum open_node open;
     csem__owner last; /* what the last block was added to */
     unsigned effort_indent;
+    size_t fields;         /* the first paragraph of the section, if it is one of fields; SIZE_MAX: it is none */
+    size_t rest;           /* of its heading, which `fields` then is: where the text after the title begins */
     bool has_colon;        /* a text of the open effort ended in a colon */
     csem__text last_label; /* of the open node's last item; data is NULL: none */
     bool has_effort;       /* the measure has an effort */
@@ -97,16 +100,20 @@ static csem_place place_of(const struct body *body, const csem__paragraph *parag
                         {start, paragraph->end, csem__report_line(report, start)}};
 }
 
-static void extend_to(csem_span *span, const csem__paragraph *paragraph) {
+static void extend_to(const struct body *body, csem_span *span, const csem__paragraph *paragraph) {
     if (span->end < paragraph->end)
         span->end = paragraph->end;
+    if (span->start > paragraph->start) {
+        span->start = paragraph->start;
+        span->line = csem__report_line(report_of(body), paragraph->start);
+    }
 }
 
 /* The open sections extend to what has been read so far. */
 static void extend_outline(const struct body *body, const csem__paragraph *paragraph) {
     for (size_t level = 0; level < body->grammar->level_count; level++)
         if (body->sections.indexes[level] != SIZE_MAX)
-            extend_to(&report_of(body)->body.items[body->sections.indexes[level]].place.span, paragraph);
+            extend_to(body, &report_of(body)->body.items[body->sections.indexes[level]].place.span, paragraph);
 }
 
 static void extend_node(const struct body *body, csem__owner owner, const csem__paragraph *paragraph) {
@@ -114,9 +121,9 @@ static void extend_node(const struct body *body, csem__owner owner, const csem__
     bool bare = owner == CSEM_OWNER_EFFORT && last_commitment(body)->block_count == 0 &&
                 last_commitment(body)->agency_count == 0;
     if (owner == CSEM_OWNER_EFFORT)
-        extend_to(&last_effort(body)->place.span, paragraph);
+        extend_to(body, &last_effort(body)->place.span, paragraph);
     if (owner == CSEM_OWNER_COMMITMENT || bare)
-        extend_to(&last_commitment(body)->place.span, paragraph);
+        extend_to(body, &last_commitment(body)->place.span, paragraph);
     extend_outline(body, paragraph);
 }
 
@@ -127,28 +134,6 @@ static size_t source_of(const csem__paragraph *paragraph, size_t at) {
     while (i + 1u < paragraph->joined.run_count && runs[i + 1].text_offset <= at)
         i++;
     return runs[i].source_offset + (at - runs[i].text_offset);
-}
-
-/* Cuts a paragraph's text in place to the bytes from..to; the runs follow. */
-static csem__text cut_text(const csem__paragraph *paragraph, size_t from, size_t to, csem_block *block) {
-    char *data = (char *)(uintptr_t)paragraph->joined.text.data;
-    while (to > from && data[to - 1] == ' ')
-        to--;
-    data[to] = '\0';
-    if (block) {
-        csem__run *runs = paragraph->joined.runs;
-        size_t count = paragraph->joined.run_count;
-        size_t skip = 0;
-        while (skip + 1 < count && runs[skip + 1].text_offset <= from)
-            skip++;
-        for (size_t i = skip; i < count; i++)
-            runs[i] = i == skip && runs[i].text_offset < from
-                          ? (csem__run){0, runs[i].source_offset + (from - runs[i].text_offset)}
-                          : (csem__run){runs[i].text_offset - from, runs[i].source_offset};
-        block->runs = runs + skip;
-        block->run_count = count - skip;
-    }
-    return csem__slice(data, from, to);
 }
 
 /* The offset at which the text ends: before the attribution that closes it. */
@@ -181,7 +166,7 @@ static void add_block(struct body *body, csem__owner owner, const csem__paragrap
         return;
     }
     block->kind = is_item ? CSEM_BLOCK_ITEM : CSEM_BLOCK_PARAGRAPH;
-    block->text = cut_text(paragraph, from, to, block);
+    block->text = csem__paragraph_cut(paragraph, from, to, block);
     body->has_marker |= owner == CSEM_OWNER_EFFORT && csem__has_marker(block->text);
     if (is_item && paragraph->is_numbered) {
         body->failed |=
@@ -279,6 +264,37 @@ static void take_rest(struct body *body, const csem__paragraph *paragraph, size_
         body->open = OPEN_NOTHING;
 }
 
+/* ---- sections of fields ---- */
+
+static csem__field_reader field_reader(struct body *body) {
+    return (csem__field_reader){body->builder, body->agencies, body->grammar, body->paragraphs, &body->sections};
+}
+
+/* Whether there is a field before the next heading. */
+static bool has_fields(const struct body *body, size_t index) {
+    for (; index < body->paragraphs->count; index++) {
+        const csem__paragraph *paragraph = &body->paragraphs->items[index];
+        if (paragraph->is_listed || paragraph->may_be_heading || paragraph->is_heading)
+            return false;
+        if (csem__field_makes_section(body->grammar, body->paragraphs, index))
+            return true;
+    }
+    return false;
+}
+
+/* Adds what is in the section of fields that ends before a paragraph. */
+static void add_fields(struct body *body, size_t end) {
+    if (body->fields == SIZE_MAX)
+        return;
+    const csem__field_reader reader = field_reader(body);
+    size_t first = body->fields;
+    body->fields = SIZE_MAX;
+    if (first < end)
+        body->failed |= !(csem__field_opens_record(body->paragraphs, first)
+                              ? csem__field_add_record(&reader, first, end)
+                              : csem__field_add_section(&reader, first, body->rest, end));
+}
+
 /* Adds the section that a heading opens. */
 static void take_section(struct body *body, const csem__paragraph *paragraph) {
     csem_report *report = report_of(body);
@@ -296,15 +312,23 @@ static void take_section(struct body *body, const csem__paragraph *paragraph) {
     if (end < paragraph->joined.text.length && end > 0)
         section->heading.end = source_of(paragraph, end - 1) + 1;
     if (end > numeral.length)
-        section->title = cut_text(paragraph, numeral.length, end, NULL);
+        section->title = csem__paragraph_cut(paragraph, numeral.length, end, NULL);
     csem__outline_move(&body->outline, level, paragraph->number, csem__heading_entry(&body->outline, paragraph));
     body->open = OPEN_NOTHING;
     body->has_effort = false;
     extend_outline(body, paragraph);
     if (end == numeral.length)
         rest = end;
-    if (rest < text_end(paragraph) && takes_content(body))
+    if (!takes_content(body))
+        return;
+    size_t index = (size_t)(paragraph - body->paragraphs->items);
+    bool has_rest = rest < paragraph->joined.text.length;
+    if (has_fields(body, index + 1)) {
+        body->fields = has_rest ? index : index + 1;
+        body->rest = has_rest ? rest : 0;
+    } else if (rest < text_end(paragraph)) {
         take_rest(body, paragraph, rest);
+    }
 }
 
 static void take_effort(struct body *body, const csem__paragraph *paragraph) {
@@ -515,12 +539,45 @@ static bool is_heading(const struct body *body, size_t index) {
            is_inner_heading(body, paragraph);
 }
 
+/* A field after a text, of the node whose text it is. */
+static void take_behind(struct body *body, const csem__paragraph *paragraph) {
+    const csem__field_reader reader = field_reader(body);
+    extend_node(body, body->last, paragraph);
+    body->failed |= !csem__field_add_behind(&reader, body->last, paragraph);
+}
+
+/* A paragraph whose label says what it is; false if it has none. */
+static bool take_hinted(struct body *body, size_t index, const csem__paragraph *paragraph) {
+    csem__field_hint hint = csem__field_hint_of(body->grammar, body->paragraphs, index);
+    bool first = last_section(body)->commitment_count == 0;
+    if (hint == CSEM_HINT_NONE || paragraph->joined.text.length == 0 || (hint == CSEM_HINT_BEHIND && first))
+        return false;
+    if (hint == CSEM_HINT_BEHIND) {
+        take_behind(body, paragraph);
+    } else if (hint == CSEM_HINT_PROMISE) {
+        if (open_commitment(body, paragraph))
+            add_content(body, CSEM_OWNER_COMMITMENT, paragraph, false);
+    } else if (!first || open_commitment(body, paragraph)) {
+        if (csem__is_repeat(paragraph))
+            take_repeat(body, paragraph);
+        else
+            take_effort(body, paragraph);
+    }
+    return true;
+}
+
 static void take(struct body *body, size_t index) {
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
-    if (is_heading(body, index))
+    if (is_heading(body, index)) {
+        add_fields(body, index);
         take_section(body, paragraph);
-    else if (takes_content(body))
+    } else if (csem__field_opens_record(body->paragraphs, index)) {
+        add_fields(body, index);
+        body->fields = index;
+        body->rest = 0;
+    } else if (body->fields == SIZE_MAX && takes_content(body) && !take_hinted(body, index, paragraph)) {
         take_content(body, index, paragraph);
+    }
 }
 
 /* ---- the whole ---- */
@@ -635,7 +692,8 @@ bool csem__body_find(const csem__grammar *grammar, csem__paragraphs *paragraphs,
     if (!grammar->has_roles && !csem__sequence_find(grammar, paragraphs, contents, allocator))
         return false;
     while (index < paragraphs->count && !paragraphs->items[index].is_heading &&
-           !(grammar->has_roles && csem__is_outer_heading(grammar, paragraphs, index, &outline)))
+           !(grammar->has_roles && csem__is_outer_heading(grammar, paragraphs, index, &outline)) &&
+           !csem__field_opens_record(paragraphs, index))
         index++;
     *first = index;
     return true;
@@ -643,7 +701,7 @@ bool csem__body_find(const csem__grammar *grammar, csem__paragraphs *paragraphs,
 
 bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first,
                      const csem__sections *contents) {
-    if (!read_attributions(agencies, paragraphs, first))
+    if (!read_attributions(agencies, paragraphs, first) || !csem__field_define_agencies(agencies, paragraphs))
         return false;
     const csem__grammar *grammar = agencies->grammar;
     const csem_allocator *allocator = &builder->report->arena.allocator;
@@ -660,10 +718,13 @@ bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__par
                         .grammar = grammar,
                         .paragraphs = paragraphs,
                         .ahead = ahead,
-                        .outline = {.contents = contents}};
+                        .outline = {.contents = contents},
+                        .fields = SIZE_MAX};
     csem__open_sections_clear(&body.sections);
     for (size_t i = first; i < paragraphs->count && !body.failed; i++)
         take(&body, i);
+    if (!body.failed)
+        add_fields(&body, paragraphs->count);
     csem__release(allocator, ahead);
     return !body.failed;
 }

@@ -12,6 +12,7 @@
 
 #include "grammar/opening.h"
 #include "lines/boundary.h"
+#include "lines/markup.h"
 #include "lines/mend.h"
 #include "read/heading.h"
 
@@ -398,8 +399,13 @@ static csem__paragraph *add_paragraph(struct grouper *grouper, const struct open
                                    .last = (uint32_t)line,
                                    .start = item->text,
                                    .indent = item->indent,
+                                   .field = csem__fields_at(paragraphs->fields, line),
+                                   .is_bound = (item->flags & CSEM_LINE_BOUND) != 0,
+                                   .is_field_item = (item->flags & CSEM_LINE_ITEM) != 0,
                                    .is_bullet = opening->bullet > 0,
                                    .after_blank = (item->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE)) != 0};
+    if (paragraph->is_bound && paragraph->numeral == CSEM_NUMERAL_LEVEL)
+        paragraph->numeral = CSEM_NUMERAL_ITEM;
     return paragraph;
 }
 
@@ -510,11 +516,16 @@ static bool take_after_note(struct grouper *grouper, const struct opening *openi
 static bool take_line(struct grouper *grouper, size_t *line) {
     bool ok = true;
     struct opening opening = look_at(grouper, *line);
-    if (take_heading(grouper, &opening, line, &ok)) {
+    uint16_t flags = grouper->lines->items[*line].flags;
+    if (flags & CSEM_LINE_BOUND)
+        opening.marker = 0;
+    else if (take_heading(grouper, &opening, line, &ok)) {
         grouper->open = ok ? grouper->paragraphs->count - 1 : SIZE_MAX;
         grouper->note = SIZE_MAX;
         return ok;
     }
+    if (flags & CSEM_LINE_BREAK)
+        return begin(grouper, &opening, *line);
     if (grouper->note != SIZE_MAX && take_after_note(grouper, &opening, *line))
         return true;
     if (grouper->note == SIZE_MAX && grouper->open != SIZE_MAX &&
@@ -523,6 +534,20 @@ static bool take_line(struct grouper *grouper, size_t *line) {
         return true;
     }
     return begin(grouper, &opening, *line);
+}
+
+/* The bytes from the first to the last of a paragraph's lines; in two columns the next line may be above. */
+static void find_span(csem__paragraph *paragraph, const csem__lines *lines, uint16_t others) {
+    paragraph->end = lines->items[paragraph->last].text_end;
+    for (size_t i = paragraph->first; i < paragraph->last && paragraph->marker == 0; i++) {
+        const csem__line *line = &lines->items[i + 1];
+        if (line->flags & others)
+            continue;
+        if (line->text < paragraph->start)
+            paragraph->start = line->text;
+        if (lines->items[i].text_end > paragraph->end && !(lines->items[i].flags & others))
+            paragraph->end = lines->items[i].text_end;
+    }
 }
 
 static bool join(const csem__grammar *grammar, csem__paragraph *paragraph, const csem__lines *lines,
@@ -535,7 +560,7 @@ static bool join(const csem__grammar *grammar, csem__paragraph *paragraph, const
     while (opening < first.length && csem__space_length(first.data + opening, first.length - opening) > 0)
         opening += csem__space_length(first.data + opening, first.length - opening);
     size_t bound = 1;
-    uint8_t others = paragraph->marker > 0 ? CSEM_LINE_FURNITURE : CSEM_LINE_FURNITURE | CSEM_LINE_NOTE;
+    uint16_t others = paragraph->marker > 0 ? CSEM_LINE_FURNITURE : CSEM_LINE_FURNITURE | CSEM_LINE_NOTE;
     for (size_t i = paragraph->first; i <= paragraph->last; i++)
         bound += lines->items[i].flags & others ? 0 : lines->items[i].text_end - lines->items[i].text + 1u;
     if (!csem__joiner_start(joiner, bound))
@@ -543,14 +568,17 @@ static bool join(const csem__grammar *grammar, csem__paragraph *paragraph, const
     for (size_t i = paragraph->first; i <= paragraph->last; i++) {
         const csem__line *line = &lines->items[i];
         size_t start = line->text + (i == paragraph->first ? opening : 0);
-        if (!(line->flags & others) && !csem__joiner_add(joiner, start, line->text_end))
+        if (line->flags & others)
+            continue;
+        if (line->flags & CSEM_LINE_MARKED ? !csem__joiner_add_marked(joiner, start, line->text_end)
+                                           : !csem__joiner_add(joiner, start, line->text_end))
             return false;
     }
-    paragraph->end = lines->items[paragraph->last].text_end;
+    find_span(paragraph, lines, others);
     return csem__joiner_finish(joiner, &paragraph->joined);
 }
 
-bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, size_t body,
+bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, const csem__fields *fields, size_t body,
                            const csem__sections *contents, const csem__agencies *agencies, csem__joiner *joiner) {
     const csem_allocator *allocator = &joiner->arena->allocator;
     struct grouper grouper = {.paragraphs = paragraphs,
@@ -562,7 +590,7 @@ bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, siz
                               .outline = {.contents = contents},
                               .open = SIZE_MAX,
                               .note = SIZE_MAX};
-    *paragraphs = (csem__paragraphs){.input = lines->input};
+    *paragraphs = (csem__paragraphs){.input = lines->input, .fields = fields};
     bool ok = true;
     for (size_t i = body; ok && i < lines->count; i++)
         if (!(lines->items[i].flags & CSEM_LINE_FURNITURE))
@@ -572,6 +600,27 @@ bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, siz
     if (!ok)
         csem__paragraphs_free(paragraphs, allocator);
     return ok;
+}
+
+csem__text csem__paragraph_cut(const csem__paragraph *paragraph, size_t from, size_t to, csem_block *block) {
+    char *data = (char *)(uintptr_t)paragraph->joined.text.data;
+    while (to > from && data[to - 1] == ' ')
+        to--;
+    data[to] = '\0';
+    if (block) {
+        csem__run *runs = paragraph->joined.runs;
+        size_t count = paragraph->joined.run_count;
+        size_t skip = 0;
+        while (skip + 1 < count && runs[skip + 1].text_offset <= from)
+            skip++;
+        for (size_t i = skip; i < count; i++)
+            runs[i] = i == skip && runs[i].text_offset < from
+                          ? (csem__run){0, runs[i].source_offset + (from - runs[i].text_offset)}
+                          : (csem__run){runs[i].text_offset - from, runs[i].source_offset};
+        block->runs = runs + skip;
+        block->run_count = count - skip;
+    }
+    return csem__slice(data, from, to);
 }
 
 void csem__paragraphs_free(csem__paragraphs *paragraphs, const csem_allocator *allocator) {

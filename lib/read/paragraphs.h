@@ -6,6 +6,7 @@
 #include "lines/join.h"
 #include "lines/shape.h"
 #include "read/attribution.h"
+#include "read/field.h"
 #include "read/layout.h"
 
 typedef struct csem__paragraph {
@@ -17,6 +18,7 @@ typedef struct csem__paragraph {
     uint32_t start;       /* offset of the first byte: bullet, numeral or marker */
     uint32_t end;         /* after the last */
     uint32_t attribution; /* offset of the attribution in the text */
+    uint32_t field;       /* 1 + the index of the field that its first line is of, 0: none */
     int32_t number;       /* of a level's mark */
     uint16_t indent;
     uint8_t numeral; /* csem__numeral_kind of what the text begins with */
@@ -34,19 +36,25 @@ typedef struct csem__paragraph {
     bool is_apart;       /* as may_be_heading, whatever its number is */
     bool after_blank;    /* a blank line or a page end is before it */
     bool is_before_full; /* full names close what follows, before another heading */
+    bool is_bound;       /* of a field, and therefore no heading */
+    bool is_field_item;  /* it begins with the mark of an item of the field */
 } csem__paragraph;
 
 typedef struct csem__paragraphs {
     const char *input;
+    const csem__fields *fields;
     csem__paragraph *items;
     size_t count;
     size_t capacity;
 } csem__paragraphs;
 
-/* Groups the lines from index `body` on. contents are the entries that headings are matched with, linked; agencies
- * those that are known so far. False: out of memory. Free with csem__paragraphs_free. */
-bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, size_t body,
+/* Groups the lines from index `body` on, which have the fields. contents are the entries that headings are matched
+ * with, linked; agencies those that are known so far. False: out of memory. Free with csem__paragraphs_free. */
+bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, const csem__fields *fields, size_t body,
                            const csem__sections *contents, const csem__agencies *agencies, csem__joiner *joiner);
+/* Cuts a paragraph's text in place to the bytes from..to, and gives a block its runs; block may be NULL. */
+csem__text csem__paragraph_cut(const csem__paragraph *paragraph, size_t from, size_t to, csem_block *block);
+
 void csem__paragraphs_free(csem__paragraphs *paragraphs, const csem_allocator *allocator);
 
 #endif

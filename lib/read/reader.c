@@ -12,8 +12,10 @@
 #include "grammar/survey.h"
 #include "read/agencies.h"
 #include "read/body.h"
+#include "read/two_columns.h"
 #include "read/contents.h"
 #include "read/cover.h"
+#include "read/field.h"
 #include "read/original.h"
 #include "read/pages.h"
 #include "read/paragraphs.h"
@@ -32,6 +34,7 @@ struct reading {
     csem__pages pages;
     csem__joiner joiner;
     csem__contents_place contents;
+    csem__fields fields;
     csem__paragraphs paragraphs;
     const csem__sections *listed; /* the contents, if they say anything of headings */
     csem__scanner *scanner;       /* for holds_statistic; NULL until then */
@@ -59,6 +62,9 @@ static bool read_pages(struct reading *reading) {
     const csem_options *options = reading->options;
     const csem__content_test test = {holds_statistic, reading};
     if (!csem__pages_find(&reading->pages, &reading->lines, &reading->agencies, &test, reading->allocator))
+        return csem__builder_fail(&reading->builder);
+    /* Where attributions show what is open, spans ascend, and the text is in one column. */
+    if (!reading->grammar.has_roles && !csem__columns_order(&reading->lines, &reading->pages, reading->allocator))
         return csem__builder_fail(&reading->builder);
     reading->agencies.place = (csem_span){0, 0, 0};
     for (size_t i = 0; i < options->agency_count; i++)
@@ -144,8 +150,10 @@ static bool read_body(struct reading *reading) {
     if (!csem__builder_link(&reading->builder))
         return false;
     reading->listed = find_listed(&reading->grammar, &report->contents);
-    if (!csem__paragraphs_find(&reading->paragraphs, &reading->lines, find_body(reading), reading->listed,
-                               &reading->agencies, &reading->joiner))
+    if (!csem__fields_find(&reading->fields, &reading->lines, reading->contents.found ? reading->contents.end : 0,
+                           &reading->pages, &reading->grammar, reading->allocator) ||
+        !csem__paragraphs_find(&reading->paragraphs, &reading->lines, &reading->fields, find_body(reading),
+                               reading->listed, &reading->agencies, &reading->joiner))
         return csem__builder_fail(&reading->builder);
     size_t first;
     if (!csem__body_find(&reading->grammar, &reading->paragraphs, reading->listed, reading->allocator, &first))
@@ -301,6 +309,7 @@ static void release(struct reading *reading) {
         csem__scanner_free(reading->scanner);
     csem__release(reading->allocator, reading->scanner);
     csem__paragraphs_free(&reading->paragraphs, reading->allocator);
+    csem__fields_free(&reading->fields, reading->allocator);
     csem__pages_free(&reading->pages, reading->allocator);
     csem__lines_free(&reading->lines, reading->allocator);
     if (!reading->builder.report)

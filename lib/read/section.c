@@ -44,24 +44,47 @@ static bool set_place(csem__builder *builder, csem_section *section, csem__text 
     return csem__builder_section_id(builder, id_around, (csem__text){text, (size_t)length}, &section->id);
 }
 
-csem_section *csem__open_sections_add(csem__open_sections *open, csem__builder *builder, csem__sections *tree,
-                                      const csem__grammar *grammar, size_t level, const csem__numeral *numeral) {
-    int32_t depth = depth_of(open, level);
-    csem_section *section = csem__builder_add_section(builder, tree, depth);
-    if (!section)
-        return NULL;
+/* Adds a section of a level, whose id is still to be set; *id receives that of the section around it. */
+static csem_section *add(csem__open_sections *open, csem__builder *builder, csem__sections *tree,
+                         const csem__grammar *grammar, size_t level, csem__text *id) {
+    csem_section *section = csem__builder_add_section(builder, tree, depth_of(open, level));
     const csem_section *parent = around(open, tree, level);
-    csem__text id = parent ? parent->id : (csem__text){NULL, 0};
-    section->level = csem__text_of(grammar->profile->levels[level].name);
-    bool has_number = numeral->kind == CSEM_NUMERAL_LEVEL && grammar->levels[level].places > 0;
-    bool done = has_number ? set_number(builder, grammar, section, id, numeral)
-                           : set_place(builder, section, id, ++open->unnumbered[depth]);
-    if (!done || !csem__builder_enter_id(builder, tree, tree->count - 1))
-        return NULL;
+    *id = parent ? parent->id : (csem__text){NULL, 0};
+    if (section)
+        section->level = csem__text_of(grammar->profile->levels[level].name);
+    return section;
+}
+
+/* Enters the last section, which has its id, and opens it. */
+static bool enter(csem__open_sections *open, csem__builder *builder, csem__sections *tree, size_t level) {
+    int32_t depth = tree->items[tree->count - 1].depth;
     open->indexes[level] = tree->count - 1;
     while (++level < CSEM_MAX_PROFILE_LEVELS)
         open->indexes[level] = SIZE_MAX;
     while (++depth < CSEM_MAX_PROFILE_LEVELS)
         open->unnumbered[depth] = 0;
-    return section;
+    return csem__builder_enter_id(builder, tree, tree->count - 1);
+}
+
+csem_section *csem__open_sections_add(csem__open_sections *open, csem__builder *builder, csem__sections *tree,
+                                      const csem__grammar *grammar, size_t level, const csem__numeral *numeral) {
+    csem__text id;
+    csem_section *section = add(open, builder, tree, grammar, level, &id);
+    if (!section)
+        return NULL;
+    bool has_number = numeral->kind == CSEM_NUMERAL_LEVEL && grammar->levels[level].places > 0;
+    bool done = has_number ? set_number(builder, grammar, section, id, numeral)
+                           : set_place(builder, section, id, ++open->unnumbered[section->depth]);
+    return done && enter(open, builder, tree, level) ? section : NULL;
+}
+
+csem_section *csem__open_sections_add_named(csem__open_sections *open, csem__builder *builder, csem__sections *tree,
+                                            const csem__grammar *grammar, size_t level, csem__text id) {
+    csem__text id_around;
+    csem_section *section = add(open, builder, tree, grammar, level, &id_around);
+    if (!section)
+        return NULL;
+    bool done = id.data ? csem__builder_section_id(builder, (csem__text){NULL, 0}, id, &section->id)
+                        : set_place(builder, section, id_around, ++open->unnumbered[section->depth]);
+    return done && enter(open, builder, tree, level) ? section : NULL;
 }

@@ -19,4 +19,8 @@ void csem__open_sections_clear(csem__open_sections *open);
 csem_section *csem__open_sections_add(csem__open_sections *open, csem__builder *builder, csem__sections *tree,
                                       const csem__grammar *grammar, size_t level, const csem__numeral *numeral);
 
+/* The same for a section whose id is given; data is NULL: it has none. */
+csem_section *csem__open_sections_add_named(csem__open_sections *open, csem__builder *builder, csem__sections *tree,
+                                            const csem__grammar *grammar, size_t level, csem__text id);
+
 #endif

@@ -260,24 +260,32 @@ static bool match_value(match *m, const char *path, const cJSON *expected, const
 
 /* ---- nodes by their keys -------------------------------------------------------------------------------------- */
 
-static const cJSON *measure_named(const cJSON *report, const char *id, size_t length) {
-    const cJSON *chapters = cJSON_GetObjectItemCaseSensitive(report, "sections");
-    for (const cJSON *chapter = chapters ? chapters->child : NULL; chapter; chapter = chapter->next) {
-        const cJSON *measures = cJSON_GetObjectItemCaseSensitive(chapter, "sections");
-        for (const cJSON *measure = measures ? measures->child : NULL; measure; measure = measure->next) {
-            const char *own = text_of(measure, "id");
-            if (own && strlen(own) == length && memcmp(own, id, length) == 0)
-                return measure;
+/* NOLINTBEGIN(misc-no-recursion): as deep as sections are inside one another */
+
+/* The section that has the longest id with which key begins, before a `/` or at its end. */
+static const cJSON *section_named(const cJSON *sections, const char *key, size_t *length) {
+    const cJSON *best = NULL;
+    for (const cJSON *section = sections ? sections->child : NULL; section; section = section->next) {
+        const char *id = text_of(section, "id");
+        size_t size = id ? strlen(id) : 0;
+        if (size > *length && strncmp(key, id, size) == 0 && (key[size] == '/' || key[size] == '\0')) {
+            *length = size;
+            best = section;
         }
+        const cJSON *inner = section_named(cJSON_GetObjectItemCaseSensitive(section, "sections"), key, length);
+        best = inner ? inner : best;
     }
-    return NULL;
+    return best;
 }
 
-/* The measure, commitment or effort that a key such as `1(ii)/0/2` names. */
+/* NOLINTEND(misc-no-recursion) */
+
+/* The section, commitment or effort that a key such as `1(ii)/0/2` names. */
 static const cJSON *node_named(const cJSON *report, const char *key) {
     static const char *const lists[] = {"commitments", "efforts"};
-    size_t length = strcspn(key, "/");
-    const cJSON *node = measure_named(report, key, length);
+    size_t length = 0;
+    key += key[0] == '@';
+    const cJSON *node = section_named(cJSON_GetObjectItemCaseSensitive(report, "sections"), key, &length);
     const char *at = key + length;
     for (size_t i = 0; i < 2 && *at == '/' && node; i++) {
         char *end;
@@ -285,11 +293,11 @@ static const cJSON *node_named(const cJSON *report, const char *key) {
         node = cJSON_GetArrayItem(cJSON_GetObjectItemCaseSensitive(node, lists[i]), (int)index);
         at = end;
     }
-    return node;
+    return *at == '\0' ? node : NULL;
 }
 
 static bool names_node(const char *key) {
-    return csem__is_digit((unsigned char)key[0]) && strchr(key, '(') != NULL;
+    return key[0] == '@' || (csem__is_digit((unsigned char)key[0]) && strchr(key, '(') != NULL);
 }
 
 bool match_report(match *m, const cJSON *expected, const cJSON *got) {

@@ -1,0 +1,231 @@
+/* SPDX-License-Identifier: MIT */
+/* Tables whose columns are set apart by blanks. Two labels of the profile on one line, with gaps between them, are
+ * heads. Between two heads the columns are cut where hardly any line below has text; a line that has text at a cut,
+ * apart from few, ends the table. Rows are set apart by blank lines; without any, each line is a row, and must have
+ * text in the first column and in another one. Other tables are left alone, since nothing shows where their rows end.
+ */
+#include "read/field_stage.h"
+
+#include "lines/shape.h"
+
+enum { MAX_TABLE_WIDTH = 300, MAX_LINE_LENGTH = 1200, MAX_LOOK = 24 };
+
+/* A column, and where it begins and ends on each line. */
+struct blank_column {
+    csem__segment head;
+    csem__range label;
+    csem__field_role role;
+    unsigned start;
+    unsigned end;
+};
+
+struct blank_table {
+    struct blank_column columns[CSEM_MAX_SEGMENTS];
+    size_t count;
+    size_t first; /* lines, below the heads */
+    size_t end;
+    bool has_promise;
+    bool has_blanks; /* rows are set apart by blank lines */
+};
+
+/* ---- heads ---- */
+
+static bool read_heads(const csem__field_stage *stage, size_t line, struct blank_table *table) {
+    csem__segment segments[CSEM_MAX_SEGMENTS];
+    size_t known = 0;
+    table->count = csem__segments_find(stage->lines, line, segments);
+    for (size_t i = 0; i < table->count; i++) {
+        csem__field_label label;
+        csem__text head = csem__segment_text(stage, &segments[i]);
+        struct blank_column *column = &table->columns[i];
+        *column = (struct blank_column){.head = segments[i], .label = segments[i].bytes, .role = CSEM_FIELD_OTHER};
+        if (!csem__label_find(stage->profile, CSEM_FIELD_TABLE, head, &label) || label.value < head.length)
+            continue;
+        column->role = stage->profile->fields[label.field].as;
+        table->has_promise |= column->role == CSEM_FIELD_PROMISE;
+        known++;
+    }
+    return known >= 2 && table->count < CSEM_MAX_SEGMENTS;
+}
+
+/* ---- columns ---- */
+
+/* The offset of a column in a line, or the end of its text. */
+static size_t offset_of(const csem__field_stage *stage, size_t line, unsigned column) {
+    const csem__line *item = &stage->lines->items[line];
+    unsigned at = item->indent;
+    size_t offset = item->text;
+    while (offset < item->text_end && at < column) {
+        offset++;
+        while (offset < item->text_end && ((unsigned char)stage->lines->input[offset] & 0xC0) == 0x80)
+            offset++;
+        at++;
+    }
+    return offset;
+}
+
+static bool is_blank_at(const csem__field_stage *stage, size_t line, unsigned column) {
+    const csem__line *item = &stage->lines->items[line];
+    if (column < item->indent)
+        return true;
+    size_t offset = offset_of(stage, line, column);
+    return offset >= item->text_end || stage->lines->input[offset] == ' ';
+}
+
+/* How many of the next lines have text in each column, up to one that is below the table. */
+static void count_texts(const csem__field_stage *stage, const struct blank_table *table, uint8_t *counts) {
+    const csem__lines *lines = stage->lines;
+    memset(counts, 0, MAX_TABLE_WIDTH + 1);
+    for (size_t i = table->first; i < lines->count && i < table->first + MAX_LOOK; i++) {
+        const csem__line *item = &lines->items[i];
+        bool blank = i > table->first && (item->flags & CSEM_LINE_AFTER_BLANK);
+        csem__segment segments[CSEM_MAX_SEGMENTS];
+        if ((item->flags & CSEM_LINE_AFTER_BLANKS && i > table->first) ||
+            (blank && csem__segments_find(lines, i, segments) < 2))
+            break;
+        unsigned column = item->indent;
+        for (size_t at = item->text; at < item->text_end && column <= MAX_TABLE_WIDTH; at++) {
+            if (((unsigned char)lines->input[at] & 0xC0) == 0x80)
+                continue;
+            if (lines->input[at] != ' ' && !csem__lines_is_furniture(lines, i))
+                counts[column]++;
+            column++;
+        }
+    }
+}
+
+/* The column after the cut between two heads: where the fewest lines have text, rather between the heads than under one
+ * of them. */
+static unsigned find_cut(const struct blank_table *table, size_t left, const uint8_t *counts) {
+    const csem__segment *before = &table->columns[left].head;
+    const csem__segment *after = &table->columns[left + 1].head;
+    unsigned best = after->start - 1;
+    unsigned least = UINT8_MAX;
+    for (unsigned column = before->start + 1; column < after->end && column <= MAX_TABLE_WIDTH; column++) {
+        bool inside = column >= before->end && column < after->start;
+        if (counts[column] > least || (counts[column] == least && !inside))
+            continue;
+        least = counts[column];
+        best = column;
+    }
+    return best + 1;
+}
+
+static void cut_columns(const csem__field_stage *stage, struct blank_table *table) {
+    uint8_t counts[MAX_TABLE_WIDTH + 1];
+    count_texts(stage, table, counts);
+    table->columns[0].start = 0;
+    for (size_t i = 0; i + 1 < table->count; i++)
+        table->columns[i].end = table->columns[i + 1].start = find_cut(table, i, counts);
+    table->columns[table->count - 1].end = UINT16_MAX;
+}
+
+/* Whether a line has text across a cut. */
+static bool is_across(const csem__field_stage *stage, const struct blank_table *table, size_t line) {
+    if (stage->lines->items[line].text_end - stage->lines->items[line].text > MAX_LINE_LENGTH)
+        return true;
+    for (size_t i = 1; i < table->count; i++)
+        if (!is_blank_at(stage, line, table->columns[i].start - 1))
+            return true;
+    return false;
+}
+
+/* ---- rows ---- */
+
+/* The text of a cell on a line; empty if there is none. */
+static csem__range cell_of(const csem__field_stage *stage, const struct blank_column *column, size_t line) {
+    const char *input = stage->lines->input;
+    size_t start = offset_of(stage, line, column->start);
+    size_t end = offset_of(stage, line, column->end);
+    csem__text text = csem__text_trim(csem__slice(input, start, end));
+    start = (size_t)(text.data - input);
+    return (csem__range){start, start + text.length};
+}
+
+static size_t count_cells(const csem__field_stage *stage, const struct blank_table *table, size_t line) {
+    size_t count = 0;
+    for (size_t i = 0; i < table->count; i++) {
+        csem__range cell = cell_of(stage, &table->columns[i], line);
+        count += cell.start < cell.end;
+    }
+    return count;
+}
+
+/* Finds the end of the table, and whether its rows can be told. */
+static bool find_rows(const csem__field_stage *stage, struct blank_table *table) {
+    const csem__lines *lines = stage->lines;
+    size_t end = table->first;
+    size_t rows = 0;
+    bool all = true;
+    for (; end < lines->count && !(lines->items[end].flags & CSEM_LINE_AFTER_BLANKS && end > table->first); end++) {
+        if (csem__lines_is_furniture(lines, end))
+            continue;
+        if (end >= table->first + MAX_LOOK && !table->has_blanks && !all)
+            return false;
+        bool blank = end > table->first && (lines->items[end].flags & CSEM_LINE_AFTER_BLANK);
+        if (is_across(stage, table, end))
+            break;
+        csem__range first = cell_of(stage, &table->columns[0], end);
+        size_t cells = count_cells(stage, table, end);
+        /* A line alone in the first column after a blank line is a text below the table. */
+        if (blank && cells < 2)
+            break;
+        table->has_blanks |= blank;
+        all = all && first.start < first.end && cells >= 2;
+        rows += cells >= 2;
+    }
+    table->end = end;
+    return rows > 0 && (table->has_blanks || all);
+}
+
+static void add_cell(csem__field_stage *stage, const struct blank_column *column, size_t first, size_t end,
+                     bool *opens_row) {
+    uint32_t field = 0;
+    for (size_t i = first; i < end && !stage->failed; i++) {
+        csem__line item = stage->lines->items[i];
+        csem__range cell = cell_of(stage, column, i);
+        if (csem__lines_is_furniture(stage->lines, i) || cell.start >= cell.end)
+            continue;
+        if (field == 0) {
+            field = csem__stage_open(stage, column->label, column->role, CSEM_FIELD_TABLE);
+            if (field > 0)
+                stage->fields->items[field - 1].opens_row = *opens_row;
+            *opens_row = false;
+        }
+        item.flags &= (uint16_t) ~(CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_BLANKS);
+        stage->line = i;
+        csem__stage_add(stage, &item, cell, column->start, field, CSEM_LINE_BOUND);
+    }
+}
+
+static void add_row(csem__field_stage *stage, const struct blank_table *table, size_t first, size_t end) {
+    bool opens_row = table->has_promise;
+    for (size_t i = first; i < end; i++)
+        if (csem__lines_is_furniture(stage->lines, i))
+            csem__stage_drop(stage, i);
+    for (size_t i = 0; i < table->count; i++)
+        add_cell(stage, &table->columns[i], first, end, &opens_row);
+}
+
+size_t csem__take_blank_table(csem__field_stage *stage, size_t line) {
+    struct blank_table table = {.first = line + 1};
+    const csem__lines *lines = stage->lines;
+    if (!csem__profile_has_place(stage->profile, CSEM_FIELD_TABLE) || !read_heads(stage, line, &table))
+        return 0;
+    cut_columns(stage, &table);
+    if (!find_rows(stage, &table))
+        return 0;
+    csem__stage_drop(stage, line);
+    for (size_t first = table.first; first < table.end && !stage->failed;) {
+        size_t end = first + 1;
+        while (end < table.end && table.has_blanks &&
+               (csem__lines_is_furniture(lines, end) || !(lines->items[end].flags & CSEM_LINE_AFTER_BLANK) ||
+                (lines->items[end].flags & CSEM_LINE_AFTER_PAGE)))
+            end++;
+        add_row(stage, &table, first, end);
+        first = end;
+    }
+    stage->current = 0;
+    stage->breaks = true;
+    return table.end - line;
+}

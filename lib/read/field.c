@@ -1,0 +1,438 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds fields in one walk over the lines. Each line, or each table, is taken by the first of these that knows it:
+ * front matter, a table, a matrix of statuses, a column of labels, a stamp, a label before a colon or alone on its
+ * line. What nobody takes is text, from whose end a status or a label may be split off. Values that surely belong to a
+ * field are bound to it; other lines after a label belong to it as far as their paragraph goes, or until the next
+ * label. */
+#include "read/field_stage.h"
+
+#include "grammar/opening.h"
+#include "lines/shape.h"
+
+/* ---- lines that are made ---- */
+
+uint32_t csem__stage_open(csem__field_stage *stage, csem__range label, csem__field_role role, csem__field_place place) {
+    csem__fields *fields = stage->fields;
+    if (!csem__array_grow(stage->allocator, (void **)&fields->items, fields->count, &fields->capacity,
+                          sizeof *fields->items)) {
+        stage->failed = true;
+        return 0;
+    }
+    fields->items[fields->count++] =
+        (csem__field){.label = label, .role = (uint8_t)role, .place = (uint8_t)place, .first = CSEM_NO_LINE};
+    stage->current = (uint32_t)fields->count;
+    stage->pending = 0;
+    stage->item = 0;
+    return stage->current;
+}
+
+static bool begins_item(csem__field_stage *stage, csem__text text) {
+    csem__mark_match match;
+    for (size_t i = 0; i < stage->grammar->item_count; i++) {
+        const csem__mark_pattern *pattern = &stage->grammar->items[i];
+        if (pattern->places == 0 || !csem__mark_match_text(pattern, text, &match) ||
+            match.numbers[pattern->places - 1] != stage->item + 1)
+            continue;
+        stage->item++;
+        return true;
+    }
+    return false;
+}
+
+static uint16_t saturated(unsigned column) {
+    return (uint16_t)(column < UINT16_MAX ? column : UINT16_MAX);
+}
+
+void csem__stage_add(csem__field_stage *stage, const csem__line *line, csem__range bytes, unsigned column,
+                     uint32_t field, unsigned flags) {
+    if (stage->failed || bytes.start >= bytes.end)
+        return;
+    if (!csem__array_grow(stage->allocator, (void **)&stage->made, stage->count, &stage->capacity,
+                          sizeof *stage->made)) {
+        stage->failed = true;
+        return;
+    }
+    csem__text text = csem__slice(stage->lines->input, bytes.start, bytes.end);
+    bool first = field > 0 && stage->fields->items[field - 1].first == CSEM_NO_LINE;
+    if (first)
+        stage->fields->items[field - 1].first = (uint32_t)stage->count;
+    if (stage->current > 0 && begins_item(stage, text))
+        flags |= CSEM_LINE_ITEM | CSEM_LINE_BREAK;
+    if (first || stage->breaks)
+        flags |= CSEM_LINE_BREAK;
+    stage->breaks = false;
+    csem__made_line *made = &stage->made[stage->count++];
+    *made = (csem__made_line){*line, first || (flags & CSEM_LINE_BOUND) ? field : 0, (uint32_t)stage->line};
+    made->line.text = (uint32_t)bytes.start;
+    made->line.text_end = (uint32_t)bytes.end;
+    made->line.indent = saturated(column);
+    made->line.flags = (uint16_t)(line->flags | flags);
+}
+
+void csem__stage_drop(csem__field_stage *stage, size_t line) {
+    const csem__line *item = &stage->lines->items[line];
+    bool breaks = stage->breaks;
+    uint32_t current = stage->current;
+    stage->line = line;
+    stage->current = 0;
+    csem__stage_add(stage, item, (csem__range){item->text, item->text_end}, item->indent, 0, CSEM_LINE_FURNITURE);
+    stage->breaks = breaks;
+    stage->current = current;
+}
+
+/* ---- segments ---- */
+
+static unsigned count_characters(csem__text text) {
+    unsigned count = 0;
+    for (size_t i = 0; i < text.length; i++)
+        count += ((unsigned char)text.data[i] & 0xC0) != 0x80;
+    return count;
+}
+
+size_t csem__segments_find(const csem__lines *lines, size_t line, csem__segment *segments) {
+    const csem__line *item = &lines->items[line];
+    size_t count = 0;
+    unsigned column = item->indent;
+    for (size_t at = item->text; at < item->text_end;) {
+        size_t end = at;
+        while (end < item->text_end && lines->input[end] != '\t' &&
+               !(lines->input[end] == ' ' && end + 1 < item->text_end &&
+                 (lines->input[end + 1] == ' ' || lines->input[end + 1] == '\t')))
+            end++;
+        if (count + 1 == CSEM_MAX_SEGMENTS)
+            end = item->text_end;
+        unsigned width = count_characters(csem__slice(lines->input, at, end));
+        segments[count++] = (csem__segment){{at, end}, column, column + width};
+        column += width;
+        for (at = end; at < item->text_end && (lines->input[at] == ' ' || lines->input[at] == '\t'); at++)
+            column++;
+    }
+    return count;
+}
+
+/* ---- labels before a colon ---- */
+
+/* The range of the input that is bytes from..to of a line's text. */
+static csem__range range_of(const csem__line *line, size_t from, size_t to) {
+    return (csem__range){line->text + from, line->text + to};
+}
+
+static bool is_short(csem__field_role role) {
+    return role == CSEM_FIELD_DEADLINE || role == CSEM_FIELD_STATUS;
+}
+
+/* Whether the value of a short field, or of a list of names, surely ends with its line: nothing is open at its end, and
+ * the next line's first word would have fitted. */
+static bool ends_with_line(const csem__field_stage *stage, size_t line, csem__field_role role) {
+    size_t next = csem__lines_next(stage->lines, line);
+    if (next >= stage->lines->count)
+        return true;
+    csem__text text = csem__stage_text(stage, line);
+    csem__text after = csem__stage_text(stage, next);
+    char last = text.data[text.length - 1];
+    if (csem__ends_in_open_word(text) || csem__has_open_pair(text) || strchr(",;&/", last) || csem__begins_small(after))
+        return false;
+    size_t word = 0;
+    while (word < after.length && after.data[word] != ' ')
+        word++;
+    return is_short(role) || csem__line_width(stage->lines, &stage->lines->items[line]) + word + 1 < stage->wide;
+}
+
+static bool is_list(csem__field_role role) {
+    return role == CSEM_FIELD_AGENCIES || role == CSEM_FIELD_PARTNERS;
+}
+
+static size_t take_colon(csem__field_stage *stage, size_t line) {
+    const csem__line *item = &stage->lines->items[line];
+    csem__text text = csem__stage_text(stage, line);
+    csem__field_label label;
+    if (!csem__label_find(stage->profile, CSEM_FIELD_COLON, text, &label) || !label.has_colon)
+        return 0;
+    csem__field_role role = stage->profile->fields[label.field].as;
+    uint32_t field =
+        csem__stage_open(stage, range_of(item, label.printed.start, label.printed.end), role, CSEM_FIELD_COLON);
+    if (label.value >= text.length) {
+        stage->pending = field;
+        csem__stage_drop(stage, line);
+        return 1;
+    }
+    csem__range value = range_of(item, label.value, text.length);
+    unsigned column = item->indent + count_characters(csem__slice(text.data, 0, label.value));
+    csem__stage_add(stage, item, value, column, field, 0);
+    stage->breaks = (is_short(role) || is_list(role)) && ends_with_line(stage, line, role);
+    return 1;
+}
+
+/* ---- labels alone on their line ---- */
+
+static size_t take_label_line(csem__field_stage *stage, size_t line) {
+    const csem__line *item = &stage->lines->items[line];
+    csem__text text = csem__stage_text(stage, line);
+    csem__field_label label;
+    if (!csem__label_find(stage->profile, CSEM_FIELD_LINE, text, &label) || label.value < text.length)
+        return 0;
+    stage->pending = csem__stage_open(stage, range_of(item, label.printed.start, label.printed.end),
+                                      stage->profile->fields[label.field].as, CSEM_FIELD_LINE);
+    csem__stage_drop(stage, line);
+    return 1;
+}
+
+/* ---- stamps ---- */
+
+/* What may be between a stamp and its text: a colon, a dash, stars of bold text. */
+static size_t skip_stamp_end(csem__text text, size_t at) {
+    static const char *const signs[] = {":", "*", "_", ".", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xEF\xBC\x9A", " "};
+    bool found = true;
+    while (found && at < text.length) {
+        found = false;
+        for (size_t i = 0; i < sizeof signs / sizeof signs[0] && !found; i++) {
+            size_t length = strlen(signs[i]);
+            found = text.length - at >= length && memcmp(text.data + at, signs[i], length) == 0;
+            at += found ? length : 0;
+        }
+    }
+    return at;
+}
+
+static size_t take_stamp(csem__field_stage *stage, size_t line) {
+    const csem__line *item = &stage->lines->items[line];
+    csem__text text = csem__stage_text(stage, line);
+    csem_period period;
+    csem__range time;
+    if (!stage->profile->update)
+        return 0;
+    size_t start = csem__bullet_length(stage->grammar, text);
+    while (start < text.length && strchr("#*_ ", text.data[start]))
+        start++;
+    csem__text rest = csem__slice(text.data, start, text.length);
+    size_t length = csem__stamp_match(stage->profile->update, rest, &period, &time);
+    if (length == 0)
+        return 0;
+    size_t value = skip_stamp_end(text, start + length);
+    if (value < text.length && value < start + length + 2)
+        return 0;
+    uint32_t field = csem__stage_open(stage, range_of(item, start, start + length), CSEM_FIELD_EFFORT, CSEM_FIELD_LINE);
+    if (field == 0)
+        return 1;
+    csem__field *opened = &stage->fields->items[field - 1];
+    opened->is_update = true;
+    opened->as_of = period;
+    opened->time = range_of(item, start + time.start, start + time.end);
+    if (value < text.length) {
+        csem__stage_add(stage, item, range_of(item, value, text.length), item->indent, field, 0);
+    } else {
+        stage->pending = field;
+        csem__stage_drop(stage, line);
+    }
+    return 1;
+}
+
+/* ---- what is after the text, on its line ---- */
+
+/* The brackets around a status at the end of text, `<Completed>`; the offset of the opening one. */
+static bool find_bracketed_status(const csem__profile *profile, csem__text text, size_t *open) {
+    static const char brackets[] = "<>[](){}";
+    size_t end = text.length;
+    size_t index;
+    if (end > 0 && text.data[end - 1] == '.')
+        end--;
+    if (end < 3)
+        return false;
+    const char *closing = strchr(brackets, text.data[end - 1]);
+    if (!closing || text.data[end - 1] == '\0' || (closing - brackets) % 2 == 0)
+        return false;
+    char opening = closing[-1];
+    for (size_t at = end - 1; at > 0; at--) {
+        if (text.data[at - 1] != opening)
+            continue;
+        *open = at - 1;
+        return csem__status_word_find(profile, csem__text_trim(csem__slice(text.data, at, end - 1)), &index);
+    }
+    return false;
+}
+
+/* Adds the text before `from`, if there is any, and the bytes of a value as a field. */
+static void split(csem__field_stage *stage, size_t line, size_t from, csem__range value, csem__range label,
+                  csem__field_role role) {
+    const csem__line *item = &stage->lines->items[line];
+    csem__text text = csem__text_trim(csem__slice(stage->lines->input, item->text, item->text + from));
+    uint32_t pending = stage->pending;
+    stage->pending = 0;
+    csem__stage_add(stage, item, range_of(item, 0, text.length), item->indent, pending, 0);
+    uint32_t current = stage->current;
+    uint32_t field = csem__stage_open(stage, label, role, CSEM_FIELD_BEHIND);
+    csem__line after = *item;
+    if (text.length > 0)
+        after.flags &= (uint16_t) ~(CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE | CSEM_LINE_AFTER_FORM_FEED);
+    csem__stage_add(stage, &after, value, item->indent, field, CSEM_LINE_BOUND);
+    stage->current = current;
+    stage->breaks = true;
+}
+
+static size_t take_status_behind(csem__field_stage *stage, size_t line) {
+    const csem__line *item = &stage->lines->items[line];
+    csem__text text = csem__stage_text(stage, line);
+    size_t open;
+    if (stage->profile->status.where != CSEM_STATUS_BEHIND || !find_bracketed_status(stage->profile, text, &open))
+        return 0;
+    size_t end = text.length - (text.data[text.length - 1] == '.') - 1;
+    csem__text word = csem__text_trim(csem__slice(text.data, open + 1, end));
+    size_t start = (size_t)(word.data - text.data);
+    csem__range value = range_of(item, start, start + word.length);
+    split(stage, line, open, value, value, CSEM_FIELD_STATUS);
+    return 1;
+}
+
+/* The end of a value after a label inside a line: before the bracket that closes the one before the label. */
+static size_t end_of_value(csem__text text, size_t label, size_t value) {
+    char before = label > 0 ? text.data[label - 1] : ' ';
+    char closing = before == '(' ? ')' : before == '[' ? ']' : '\0';
+    if (!closing)
+        return text.length;
+    for (size_t at = text.length; at > value; at--)
+        if (text.data[at - 1] == closing)
+            return at - 1;
+    return text.length;
+}
+
+static size_t take_label_behind(csem__field_stage *stage, size_t line) {
+    const csem__line *item = &stage->lines->items[line];
+    csem__text text = csem__stage_text(stage, line);
+    csem__field_label label;
+    if (!csem__profile_has_place(stage->profile, CSEM_FIELD_BEHIND))
+        return 0;
+    for (size_t at = 1; at < text.length; at++) {
+        bool set_off = text.data[at - 1] == '(' || text.data[at - 1] == '[' || text.data[at - 1] == ' ';
+        csem__text rest = csem__slice(text.data, at, text.length);
+        if (!set_off || text.data[at] == ' ' || !csem__label_find(stage->profile, CSEM_FIELD_BEHIND, rest, &label) ||
+            !label.has_colon || label.value >= rest.length)
+            continue;
+        size_t value = at + label.value;
+        size_t end = end_of_value(text, at, value);
+        bool bracket = text.data[at - 1] != ' ';
+        split(stage, line, bracket ? at - 1 : at, range_of(item, value, end),
+              range_of(item, at + label.printed.start, at + label.printed.end), stage->profile->fields[label.field].as);
+        return 1;
+    }
+    return 0;
+}
+
+/* ---- the walk ---- */
+
+static size_t take_text(csem__field_stage *stage, size_t line) {
+    const csem__line *item = &stage->lines->items[line];
+    uint32_t field = stage->pending;
+    stage->pending = 0;
+    csem__stage_add(stage, item, (csem__range){item->text, item->text_end}, item->indent, field, 0);
+    return 1;
+}
+
+static size_t take_furniture(csem__field_stage *stage, size_t line) {
+    if (!csem__lines_is_furniture(stage->lines, line))
+        return 0;
+    csem__stage_drop(stage, line);
+    return 1;
+}
+
+/* Takes what begins on a line; returns how many lines that are. */
+static size_t take(csem__field_stage *stage, size_t line) {
+    typedef size_t (*taker)(csem__field_stage *, size_t);
+    static const taker takers[] = {take_furniture,
+                                   csem__take_front_matter,
+                                   csem__take_pipe_table,
+                                   csem__take_blank_table,
+                                   csem__take_matrix,
+                                   csem__take_column,
+                                   take_stamp,
+                                   take_colon,
+                                   take_label_line,
+                                   take_status_behind,
+                                   take_label_behind,
+                                   take_text};
+    size_t count = 0;
+    stage->line = line;
+    for (size_t i = 0; i < sizeof takers / sizeof takers[0] && count == 0; i++)
+        count = takers[i](stage, line);
+    return count;
+}
+
+/* The width that nine of ten lines do not exceed. */
+static unsigned find_width(const csem__lines *lines) {
+    enum { WIDEST = 256, SHARE = 10 };
+    size_t counts[WIDEST] = {0};
+    size_t left = lines->count / SHARE;
+    for (size_t i = 0; i < lines->count; i++) {
+        uint16_t line = csem__line_width(lines, &lines->items[i]);
+        counts[line < WIDEST ? line : WIDEST - 1]++;
+    }
+    unsigned width = WIDEST - 1;
+    while (width > 0 && counts[width] <= left)
+        left -= counts[width--];
+    return width;
+}
+
+/* The page ends, whose lines have moved. */
+static void move_pages(const csem__field_stage *stage, csem__pages *pages) {
+    size_t at = 0;
+    for (size_t i = 0; i < pages->count; i++) {
+        while (at < stage->count && stage->made[at].source < pages->ends[i].line)
+            at++;
+        pages->ends[i].line = (uint32_t)at;
+    }
+}
+
+static bool keep(csem__field_stage *stage, csem__lines *lines) {
+    csem__line *items = csem__allocate(stage->allocator, (stage->count + 1) * sizeof *items);
+    uint32_t *of_line = csem__allocate(stage->allocator, (stage->count + 1) * sizeof *of_line);
+    if (!items || !of_line) {
+        csem__release(stage->allocator, items);
+        csem__release(stage->allocator, of_line);
+        return false;
+    }
+    for (size_t i = 0; i < stage->count; i++) {
+        items[i] = stage->made[i].line;
+        of_line[i] = stage->made[i].field;
+    }
+    csem__release(stage->allocator, lines->items);
+    lines->items = items;
+    lines->count = stage->count;
+    stage->fields->of_line = of_line;
+    return true;
+}
+
+static bool has_fields(const csem__profile *profile) {
+    return profile->field_count > 0 || profile->update ||
+           (profile->status.word_count > 0 && profile->status.where != CSEM_STATUS_FIELD);
+}
+
+bool csem__fields_find(csem__fields *fields, csem__lines *lines, size_t first, csem__pages *pages,
+                       const csem__grammar *grammar, const csem_allocator *allocator) {
+    *fields = (csem__fields){0};
+    if (!has_fields(grammar->profile))
+        return true;
+    csem__field_stage stage = {.grammar = grammar,
+                               .profile = grammar->profile,
+                               .allocator = allocator,
+                               .lines = lines,
+                               .fields = fields,
+                               .wide = find_width(lines)};
+    for (size_t i = 0; i < first && !stage.failed; i++) {
+        stage.line = i;
+        take_text(&stage, i);
+    }
+    for (size_t i = first; i < lines->count && !stage.failed;)
+        i += take(&stage, i);
+    bool kept = !stage.failed && keep(&stage, lines);
+    if (kept)
+        move_pages(&stage, pages);
+    csem__release(allocator, stage.made);
+    if (!kept)
+        csem__fields_free(fields, allocator);
+    return kept;
+}
+
+void csem__fields_free(csem__fields *fields, const csem_allocator *allocator) {
+    csem__release(allocator, fields->items);
+    csem__release(allocator, fields->of_line);
+    *fields = (csem__fields){0};
+}

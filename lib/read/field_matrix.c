@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: MIT */
+/* Tick matrices: status words are the heads of columns, and a tick, or the letters of items, is beneath one of them. A
+ * cell becomes a field whose label is the head. */
+#include "read/field_stage.h"
+
+/* ---- heads ---- */
+
+static bool find_label(const csem__field_stage *stage, size_t line, csem__field_label *label) {
+    static const csem__field_place places[] = {CSEM_FIELD_COLUMN, CSEM_FIELD_LINE, CSEM_FIELD_COLON};
+    for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
+        if (csem__label_find(stage->profile, places[i], csem__stage_text(stage, line), label) &&
+            stage->profile->fields[label->field].as == CSEM_FIELD_STATUS)
+            return true;
+    return false;
+}
+
+/* Skips the label of the statuses, if the line begins with it; false if nothing is after it. */
+static bool skip_label(const csem__field_stage *stage, size_t line, csem__segment *segments, size_t *count) {
+    csem__field_label label;
+    if (!find_label(stage, line, &label))
+        return *count > 0;
+    size_t end = stage->lines->items[line].text + label.printed.end;
+    size_t skipped = 0;
+    while (skipped < *count && segments[skipped].bytes.start < end)
+        skipped++;
+    memmove(segments, segments + skipped, (*count - skipped) * sizeof *segments);
+    *count -= skipped;
+    return *count > 0;
+}
+
+static bool take_heads(csem__field_stage *stage, size_t line) {
+    csem__segment segments[CSEM_MAX_SEGMENTS];
+    csem__matrix *matrix = &stage->matrix;
+    size_t count = csem__segments_find(stage->lines, line, segments);
+    size_t word;
+    if (count < 2 || !skip_label(stage, line, segments, &count) || count < 2 || count > CSEM_MAX_HEADS)
+        return false;
+    for (size_t i = 0; i < count; i++)
+        if (!csem__status_word_find(stage->profile, csem__segment_text(stage, &segments[i]), &word))
+            return false;
+    memcpy(matrix->heads, segments, count * sizeof *segments);
+    matrix->count = count;
+    csem__stage_drop(stage, line);
+    return true;
+}
+
+/* ---- cells ---- */
+
+/* Whether a character is a tick: `X`, one of U+2022, U+25A0, U+25CF, U+2611, U+2612, U+2713 to U+2718, U+221A, or of a
+ * symbol font. */
+static bool is_tick(uint32_t c) {
+    static const uint32_t ticks[] = {'X', 'x', '*', '+', 0x2022, 0x25A0, 0x25CF, 0x2611, 0x2612, 0x221A};
+    enum { FIRST_CHECK = 0x2713, LAST_CHECK = 0x2718, FIRST_PRIVATE = 0xE000, LAST_PRIVATE = 0xF8FF };
+    for (size_t i = 0; i < sizeof ticks / sizeof ticks[0]; i++)
+        if (c == ticks[i])
+            return true;
+    return (c >= FIRST_CHECK && c <= LAST_CHECK) || (c >= FIRST_PRIVATE && c <= LAST_PRIVATE);
+}
+
+static bool is_tick_text(csem__text text) {
+    return text.length > 0 && csem__char_length(text.data, text.length) == text.length &&
+           is_tick(csem__char_at(text.data, text.length));
+}
+
+bool csem__items_next(const csem__grammar *grammar, csem__text text, size_t *at, int32_t *number) {
+    static const char between[] = " ,;.()&/-";
+    for (;;) {
+        while (*at < text.length && text.data[*at] != '\0' && strchr(between, text.data[*at]))
+            ++*at;
+        if (text.length - *at < 4 || memcmp(text.data + *at, "and ", 4) != 0)
+            break;
+        *at += 4;
+    }
+    csem__text rest = csem__slice(text.data, *at, text.length);
+    for (size_t i = 0; i < grammar->item_count && rest.length > 0; i++) {
+        const csem__mark_pattern *pattern = &grammar->items[i];
+        for (size_t part = pattern->count; part > 0; part--) {
+            csem__numeral_family family = pattern->parts[part - 1].family;
+            if (pattern->parts[part - 1].literal.data || family == CSEM_FAMILY_NONE)
+                continue;
+            size_t length = csem__numeral_read(family, rest, number);
+            if (length == 0 || (length < rest.length && !strchr(between, rest.data[length])))
+                break;
+            *at += length;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_items(const csem__grammar *grammar, csem__text text) {
+    size_t at = 0;
+    size_t count = 0;
+    int32_t number;
+    while (csem__items_next(grammar, text, &at, &number))
+        count++;
+    return count > 0 && at >= text.length;
+}
+
+/* The head that a cell is beneath: the one whose middle is nearest. */
+static const csem__segment *find_head(const csem__matrix *matrix, const csem__segment *cell) {
+    const csem__segment *best = &matrix->heads[0];
+    unsigned least = UINT16_MAX;
+    unsigned middle = cell->start + cell->end;
+    for (size_t i = 0; i < matrix->count; i++) {
+        const csem__segment *head = &matrix->heads[i];
+        unsigned other = head->start + head->end;
+        unsigned far = middle > other ? middle - other : other - middle;
+        bool beneath = cell->start == head->start || (cell->start >= head->start && cell->end <= head->end);
+        if (beneath)
+            return head;
+        if (far < least) {
+            least = far;
+            best = head;
+        }
+    }
+    return best;
+}
+
+static bool take_cells(csem__field_stage *stage, size_t line) {
+    csem__segment segments[CSEM_MAX_SEGMENTS];
+    size_t count = csem__segments_find(stage->lines, line, segments);
+    if (!skip_label(stage, line, segments, &count)) {
+        csem__stage_drop(stage, line); /* the label alone */
+        return true;
+    }
+    for (size_t i = 0; i < count; i++) {
+        csem__text text = csem__segment_text(stage, &segments[i]);
+        if (!is_tick_text(text) && !is_items(stage->grammar, text))
+            return false;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const csem__segment *head = find_head(&stage->matrix, &segments[i]);
+        uint32_t field = csem__stage_open(stage, head->bytes, CSEM_FIELD_STATUS, CSEM_FIELD_COLUMN);
+        if (field > 0)
+            stage->fields->items[field - 1].is_matrix = true;
+        stage->current = 0;
+        csem__stage_add(stage, &stage->lines->items[line], segments[i].bytes, segments[i].start, field,
+                        CSEM_LINE_BOUND);
+    }
+    return true;
+}
+
+size_t csem__take_matrix(csem__field_stage *stage, size_t line) {
+    if (stage->profile->status.where != CSEM_STATUS_MATRIX)
+        return 0;
+    if (take_heads(stage, line) || (stage->matrix.count > 0 && take_cells(stage, line))) {
+        stage->breaks = true;
+        return 1;
+    }
+    stage->matrix.count = 0;
+    return 0;
+}

@@ -1,0 +1,382 @@
+/* SPDX-License-Identifier: MIT */
+/* Adds one commitment in the order that the builder needs: blocks, agencies, partners, fields, then efforts. */
+#include "read/field_unit.h"
+
+#include "dates/dates.h"
+#include "model/places.h"
+#include "read/field_label.h"
+
+struct unit {
+    const csem__field_reader *reader;
+    const csem__piece *pieces;
+    size_t count;
+    csem__builder *builder;
+    bool *kept; /* for each piece: something of it is not said by another part */
+    bool failed;
+};
+
+static csem_report *report_of(const struct unit *unit) {
+    return unit->builder->report;
+}
+
+static csem_commitment *last_commitment(const struct unit *unit) {
+    return &report_of(unit)->commitments[report_of(unit)->commitment_count - 1];
+}
+
+static csem_effort *last_effort(const struct unit *unit) {
+    return &report_of(unit)->efforts[report_of(unit)->effort_count - 1];
+}
+
+static const csem__paragraph *paragraph_of(const struct unit *unit, size_t index) {
+    return &unit->reader->paragraphs->items[unit->pieces[index].paragraph];
+}
+
+static const csem__field *field_at(const struct unit *unit, uint32_t field) {
+    return field > 0 ? &unit->reader->paragraphs->fields->items[field - 1] : NULL;
+}
+
+static csem__text text_of(const struct unit *unit, size_t index) {
+    csem__text text = paragraph_of(unit, index)->joined.text;
+    size_t from = unit->pieces[index].from;
+    return from < text.length ? csem__slice(text.data, from, text.length) : text;
+}
+
+/* Bytes of the input as a text of the report, white space folded; data is NULL on failure. */
+static csem__text copy_input(struct unit *unit, csem__range range) {
+    csem__arena *arena = &report_of(unit)->arena;
+    char *data = csem__arena_reserve(arena, range.end - range.start + 1);
+    if (!data) {
+        unit->failed = !csem__builder_fail(unit->builder);
+        return (csem__text){NULL, 0};
+    }
+    memcpy(data, unit->reader->paragraphs->input + range.start, range.end - range.start);
+    csem__text text = csem__text_fold(data, 0, range.end - range.start);
+    data[(size_t)(text.data - data) + text.length] = '\0';
+    csem__arena_commit(arena, range.end - range.start + 1);
+    return text;
+}
+
+static csem__text copy_label(struct unit *unit, const csem__field *field) {
+    csem__text label;
+    if (!field->words)
+        return copy_input(unit, field->label);
+    unit->failed |= !csem__builder_text(unit->builder, csem__text_of(field->words), &label);
+    return label;
+}
+
+/* Whether a piece begins a group: the pieces of one field, next to one another. */
+static bool begins_group(const struct unit *unit, size_t index) {
+    return index == 0 || unit->pieces[index - 1].field != unit->pieces[index].field;
+}
+
+static size_t group_end(const struct unit *unit, size_t first) {
+    size_t end = first + 1;
+    while (end < unit->count && !begins_group(unit, end))
+        end++;
+    return end;
+}
+
+/* The text of a group: that of its only piece, or all of them with a blank between them. */
+static csem__text group_text(struct unit *unit, size_t first, size_t end) {
+    csem__arena *arena = &report_of(unit)->arena;
+    size_t length = 0;
+    if (end == first + 1)
+        return text_of(unit, first);
+    for (size_t i = first; i < end; i++)
+        length += paragraph_of(unit, i)->joined.text.length + 1;
+    char *data = csem__arena_reserve(arena, length + 1);
+    if (!data) {
+        unit->failed = !csem__builder_fail(unit->builder);
+        return (csem__text){"", 0};
+    }
+    size_t at = 0;
+    for (size_t i = first; i < end; i++) {
+        /* The mark of an item that is no part is text. */
+        bool whole = unit->pieces[i].has_mark && unit->pieces[i].item == 0;
+        csem__text text = whole ? paragraph_of(unit, i)->joined.text : text_of(unit, i);
+        if (at > 0)
+            data[at++] = ' ';
+        memcpy(data + at, text.data, text.length);
+        at += text.length;
+    }
+    data[at] = '\0';
+    csem__arena_commit(arena, at + 1);
+    return (csem__text){data, at};
+}
+
+/* ---- blocks ---- */
+
+static csem_span span_of(const struct unit *unit, size_t first, size_t end) {
+    const csem__paragraph *paragraph = paragraph_of(unit, first);
+    csem_span span = {paragraph->start, paragraph->end, 0};
+    for (size_t i = first + 1; i < end; i++) {
+        paragraph = paragraph_of(unit, i);
+        if (paragraph->start < span.start)
+            span.start = paragraph->start;
+        if (paragraph->end > span.end)
+            span.end = paragraph->end;
+    }
+    span.line = csem__report_line(report_of(unit), span.start);
+    return span;
+}
+
+static csem_place place_of(const struct unit *unit, size_t first, size_t end) {
+    csem_span span = span_of(unit, first, end);
+    return (csem_place){csem__report_page(report_of(unit), span.start), csem__report_sheet(report_of(unit), span.start),
+                        span};
+}
+
+/* The numeral of an item, without the signs around it. */
+static csem__text numeral_of(csem__text mark) {
+    while (mark.length > 0 && !csem__is_alpha((unsigned char)mark.data[0]) &&
+           !csem__is_digit((unsigned char)mark.data[0]))
+        mark = csem__slice(mark.data, 1, mark.length);
+    while (mark.length > 0 && !csem__is_alpha((unsigned char)mark.data[mark.length - 1]) &&
+           !csem__is_digit((unsigned char)mark.data[mark.length - 1]))
+        mark.length--;
+    return mark;
+}
+
+static void add_block(struct unit *unit, csem__owner owner, size_t index, bool first) {
+    const csem__piece *piece = &unit->pieces[index];
+    const csem__paragraph *paragraph = paragraph_of(unit, index);
+    csem__text text = paragraph->joined.text;
+    size_t from = piece->from < text.length ? piece->from : 0;
+    csem__text label = {NULL, 0};
+    bool is_numbered = piece->item == 0 && piece->has_mark && from > 0;
+    if (is_numbered) {
+        csem__text numeral = numeral_of(csem__slice(text.data, 0, from));
+        unit->failed |= numeral.length > 0 && !csem__builder_text(unit->builder, numeral, &label);
+    }
+    csem_block *block = unit->failed ? NULL : csem__builder_add_block(unit->builder, owner);
+    unit->failed |= !block;
+    if (!block)
+        return;
+    block->kind = is_numbered || (paragraph->is_bullet && !first) ? CSEM_BLOCK_ITEM : CSEM_BLOCK_PARAGRAPH;
+    block->label = label;
+    block->text = csem__paragraph_cut(paragraph, from, text.length, block);
+}
+
+static void add_promise(struct unit *unit) {
+    bool first = true;
+    for (size_t i = 0; i < unit->count && !unit->failed; i++)
+        if (unit->pieces[i].role == CSEM_FIELD_PROMISE) {
+            add_block(unit, CSEM_OWNER_COMMITMENT, i, first);
+            first = false;
+        }
+}
+
+/* ---- agencies ---- */
+
+static bool refer(struct unit *unit, csem__owner owner, const csem__listed_name *listed) {
+    csem__agencies *agencies = unit->reader->agencies;
+    bool both = listed->id.data && listed->name.data;
+    if (both && !csem__agencies_define(agencies, listed->id, listed->name, CSEM_AGENCY_FIRST_USE))
+        return false;
+    const csem_agency *agency = csem__agencies_mention(agencies, listed->id, listed->name);
+    return agency && csem__builder_refer_once(unit->builder, owner, agency);
+}
+
+/* Adds the names of a list; a list of more names than any report has is kept as a field. */
+static void add_names(struct unit *unit, csem__field_role role, csem__owner owner) {
+    enum { MAX_NAMES = 256 };
+    size_t count = 0;
+    for (size_t i = 0; i < unit->count && !unit->failed; i++) {
+        csem__listed_name listed;
+        csem__text text = text_of(unit, i);
+        if (unit->pieces[i].role != role)
+            continue;
+        for (size_t at = 0; !unit->failed && csem__names_next(unit->reader->agencies, text, &at, &listed);) {
+            unit->kept[i] |= !listed.is_name || ++count > MAX_NAMES;
+            if (count > MAX_NAMES)
+                return;
+            if (!listed.is_name) {
+                if (owner == CSEM_OWNER_COMMITMENT)
+                    last_commitment(unit)->open_ended = true;
+                continue;
+            }
+            unit->failed = !refer(unit, owner, &listed);
+        }
+    }
+}
+
+/* ---- status and deadline ---- */
+
+static void set_status(struct unit *unit, csem__status *status, csem__text printed) {
+    status->printed = printed;
+    status->scale = csem__status_word_scale(unit->reader->grammar->profile, printed);
+}
+
+/* The first status that is printed applies; a tick of a matrix is one. */
+static void add_status(struct unit *unit, uint32_t ticked) {
+    csem__status *status = &last_commitment(unit)->status;
+    const csem__field *matrix = field_at(unit, ticked);
+    if (matrix) {
+        csem__text printed = copy_input(unit, matrix->label);
+        if (printed.data)
+            set_status(unit, status, printed);
+    }
+    for (size_t i = 0; i < unit->count && !unit->failed; i = group_end(unit, i)) {
+        const csem__field *field = field_at(unit, unit->pieces[i].field);
+        if (unit->pieces[i].role != CSEM_FIELD_STATUS || (field && field->is_matrix))
+            continue;
+        if (status->printed.data)
+            unit->kept[i] = true;
+        else
+            set_status(unit, status, group_text(unit, i, group_end(unit, i)));
+    }
+}
+
+/* The first deadline that names a time applies; any other is kept as a field. */
+static void add_deadline(struct unit *unit) {
+    csem__printed_period *deadline = &last_commitment(unit)->deadline;
+    for (size_t i = 0; i < unit->count && !unit->failed; i = group_end(unit, i)) {
+        csem_period period;
+        if (unit->pieces[i].role != CSEM_FIELD_DEADLINE)
+            continue;
+        csem__text text = group_text(unit, i, group_end(unit, i));
+        if (!deadline->text.data && csem__deadline_parse(text, report_of(unit)->fiscal_year_start, &period))
+            *deadline = (csem__printed_period){text, period};
+        else
+            unit->kept[i] = true;
+    }
+}
+
+/* ---- fields ---- */
+
+static bool is_kept(const struct unit *unit, size_t index) {
+    uint8_t role = unit->pieces[index].role;
+    return role == CSEM_FIELD_OTHER || (unit->kept[index] && unit->pieces[index].field > 0);
+}
+
+/* What no part of the commitment says. Its span begins with its label, unless that is the head of a column. */
+static void add_fields(struct unit *unit) {
+    for (size_t i = 0; i < unit->count && !unit->failed; i = group_end(unit, i)) {
+        size_t end = group_end(unit, i);
+        bool kept = false;
+        for (size_t j = i; j < end; j++)
+            kept |= is_kept(unit, j);
+        const csem__field *source = field_at(unit, unit->pieces[i].field);
+        if (!kept || !source)
+            continue;
+        csem__text label = copy_label(unit, source);
+        csem__text text = group_text(unit, i, end);
+        csem_field *field = unit->failed ? NULL : csem__builder_add_field(unit->builder);
+        unit->failed |= !field;
+        if (!field)
+            return;
+        field->label = label;
+        field->text = text;
+        field->span = span_of(unit, i, end);
+        if (source->place != CSEM_FIELD_TABLE && source->label.start < field->span.start &&
+            source->first == paragraph_of(unit, i)->first) {
+            field->span.start = source->label.start;
+            field->span.line = csem__report_line(report_of(unit), field->span.start);
+        }
+    }
+}
+
+/* ---- efforts ---- */
+
+static void add_effort(struct unit *unit, size_t first, size_t end) {
+    const csem__field *field = field_at(unit, unit->pieces[first].field);
+    csem_effort *effort = csem__builder_add_effort(unit->builder);
+    unit->failed |= !effort;
+    if (!effort)
+        return;
+    effort->kind = CSEM_EFFORT_EFFORT;
+    effort->place = place_of(unit, first, end);
+    if (field && field->as_of.start.year > 0) {
+        csem__text time = copy_input(unit, field->time);
+        if (time.data)
+            last_effort(unit)->as_of = (csem__printed_period){time, field->as_of};
+    }
+    for (size_t i = first; i < end && !unit->failed; i++)
+        add_block(unit, CSEM_OWNER_EFFORT, i, i == first);
+}
+
+static void add_note(struct unit *unit, size_t first, size_t end) {
+    const csem__field *field = field_at(unit, unit->pieces[first].field);
+    csem__text marker = field ? copy_label(unit, field) : (csem__text){"*", 1};
+    csem__text text = group_text(unit, first, end);
+    csem_note *note = unit->failed ? NULL : csem__builder_add_note(unit->builder);
+    unit->failed |= !note;
+    if (note)
+        *note = (csem_note){marker, text};
+}
+
+/* A status after the text of an effort is that effort's. */
+static void add_efforts(struct unit *unit) {
+    bool has_effort = false;
+    for (size_t i = 0; i < unit->count && !unit->failed; i = group_end(unit, i)) {
+        size_t end = group_end(unit, i);
+        if (unit->pieces[i].role == CSEM_FIELD_EFFORT) {
+            add_effort(unit, i, end);
+            has_effort = true;
+        } else if (unit->pieces[i].role == CSEM_FIELD_NOTE && has_effort) {
+            add_note(unit, i, end);
+        }
+    }
+}
+
+/* Notes without an effort before them are kept as fields. */
+static void keep_early_notes(struct unit *unit) {
+    bool has_effort = false;
+    for (size_t i = 0; i < unit->count; i++) {
+        has_effort |= unit->pieces[i].role == CSEM_FIELD_EFFORT;
+        unit->kept[i] |= unit->pieces[i].role == CSEM_FIELD_NOTE && !has_effort;
+    }
+}
+
+/* ---- the whole ---- */
+
+bool csem__unit_add(const csem__field_reader *reader, const csem__piece *pieces, size_t count, uint32_t status) {
+    const csem_allocator *allocator = &reader->builder->report->arena.allocator;
+    struct unit unit = {.reader = reader, .pieces = pieces, .count = count, .builder = reader->builder};
+    if (count == 0)
+        return true;
+    unit.kept = csem__allocate(allocator, count * sizeof *unit.kept);
+    csem_commitment *commitment = unit.kept ? csem__builder_add_commitment(reader->builder) : NULL;
+    if (!commitment) {
+        csem__release(allocator, unit.kept);
+        return csem__builder_fail(reader->builder);
+    }
+    memset(unit.kept, 0, count * sizeof *unit.kept);
+    commitment->place = place_of(&unit, 0, count);
+    add_promise(&unit);
+    add_names(&unit, CSEM_FIELD_AGENCIES, CSEM_OWNER_COMMITMENT);
+    add_names(&unit, CSEM_FIELD_PARTNERS, CSEM_OWNER_PARTNERS);
+    add_status(&unit, status);
+    add_deadline(&unit);
+    keep_early_notes(&unit);
+    add_fields(&unit);
+    add_efforts(&unit);
+    csem__release(allocator, unit.kept);
+    return !unit.failed;
+}
+
+bool csem__field_add_behind(const csem__field_reader *reader, csem__owner owner, const csem__paragraph *paragraph) {
+    csem_report *report = reader->builder->report;
+    const csem__field *field = &reader->paragraphs->fields->items[paragraph->field - 1];
+    csem__text text = paragraph->joined.text;
+    csem_commitment *commitment = &report->commitments[report->commitment_count - 1];
+    csem__status *status =
+        owner == CSEM_OWNER_EFFORT ? &report->efforts[report->effort_count - 1].status : &commitment->status;
+    csem_period period;
+    if (field->role == CSEM_FIELD_STATUS && !status->printed.data) {
+        *status = (csem__status){text, csem__status_word_scale(reader->grammar->profile, text)};
+        return true;
+    }
+    if (field->role == CSEM_FIELD_DEADLINE && !commitment->deadline.text.data &&
+        csem__deadline_parse(text, report->fiscal_year_start, &period)) {
+        commitment->deadline = (csem__printed_period){text, period};
+        return true;
+    }
+    csem_field *kept = csem__builder_add_field(reader->builder);
+    if (!kept)
+        return false;
+    kept->text = text;
+    kept->span = (csem_span){paragraph->start, paragraph->end, csem__report_line(report, paragraph->start)};
+    return csem__builder_text(
+        reader->builder, csem__slice(reader->paragraphs->input, field->label.start, field->label.end), &kept->label);
+}
