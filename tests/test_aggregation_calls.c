@@ -262,7 +262,7 @@ START_TEST(values_that_no_statistic_has_are_refused) {
     refuse_filter(CSEM_KEY_SECTION, "one", "the chapter \"one\"");
     refuse_filter(CSEM_KEY_SECTION, "0", "the chapter \"0\"");
     refuse_filter(CSEM_KEY_SECTION, "99999999999", "the chapter");
-    refuse_filter(CSEM_KEY_SECTION, "none", "the chapter");
+    refuse_filter(CSEM_KEY_SECTION, "none of them", "the chapter");
     refuse_filter(CSEM_KEY_MEASURE, "", "the measure");
     refuse_filter(CSEM_KEY_KIND, "counts", "the kind \"counts\"");
     refuse_filter(CSEM_KEY_QUALIFIER, "about", "the qualifier \"about\"");

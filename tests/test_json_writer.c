@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The writer of JSON: its layout, its escapes, and the pieces that a sink gets; reports as JSON. */
 #include "model/builder.h"
-#include "model/outline.h"
+#include "support/basic_plan.h"
 #include "support/json_sample.h"
 #include "support/suite.h"
 #include "support/written.h"

@@ -3,8 +3,8 @@
 #include "base/error.h"
 #include "base/text.h"
 #include "model/builder.h"
-#include "model/outline.h"
 #include "model/places.h"
+#include "support/basic_plan.h"
 #include "support/outline.h"
 
 #include <check.h>

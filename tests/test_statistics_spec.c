@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The examples of tests/spec/statistics*.md: the numbers of each input, in the lines that statistics_numbers.md
  * explains. */
-#include "model/outline.h"
 #include "statistics/fill.h"
+#include "support/basic_plan.h"
 #include "support/files.h"
 #include "support/spec.h"
 

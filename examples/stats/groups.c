@@ -95,7 +95,10 @@ static void date_cells(grid *g, const csem_period *period) {
 static void key_cell(grid *g, const figures *f, const csem_groups *groups, size_t row, int32_t key) {
     switch (key) {
     case CSEM_KEY_SECTION:
-        grid_number(g, (double)group_number(groups, row, key));
+        if (group_number(groups, row, key) < 0)
+            grid_null(g);
+        else
+            grid_number(g, (double)group_number(groups, row, key));
         break;
     case CSEM_KEY_PERIOD:
         grid_text(g, group_text(groups, row, key));

@@ -26,9 +26,11 @@ static size_t find_number(const numbers *n, int64_t number) {
     return at;
 }
 
-/* Adds the number of a chapter; false if there are too many, or if a report has a number twice. */
+/* Adds the number of a chapter; false if it has none, if there are too many, or if a report has a number twice. */
 static bool add_number(numbers *n, int64_t number, size_t report) {
     size_t at = find_number(n, number);
+    if (number < 0)
+        return false;
     if (at < n->count && n->number[at] == number) {
         bool twice = n->report[at] == report + 1;
         n->report[at] = report + 1;

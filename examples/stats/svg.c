@@ -179,6 +179,19 @@ bool svg_agencies(text_buffer *out, const figures *f, rows agencies, size_t repo
 
 /* ---- agencies and chapters -------------------------------------------------------------------------------------- */
 
+/* Prints `, chapter 3: `, or the title of a section without a number. */
+static void chapter_name(text_buffer *out, const figures *f, size_t chapter) {
+    int64_t number = number_of(f, CSEM_TABLE_SECTIONS, chapter, CSEM_COLUMN_NUMBER);
+    const char *title = text_of(f, CSEM_TABLE_SECTIONS, chapter, CSEM_COLUMN_TITLE);
+    if (number >= 0) {
+        text_format(out, ", chapter %" PRId64 ": ", number);
+        return;
+    }
+    text_string(out, ", ");
+    html_text(out, title ? title : "a chapter without a number");
+    text_string(out, ": ");
+}
+
 static void heat_cell(text_buffer *out, const figures *f, size_t row, rows agencies, rows chapters, double most) {
     uint64_t efforts = efforts_of(f, CSEM_TABLE_MATRIX, row);
     size_t agency = row_of(f, CSEM_TABLE_MATRIX, row, CSEM_COLUMN_AGENCY);
@@ -189,7 +202,7 @@ static void heat_cell(text_buffer *out, const figures *f, size_t row, rows agenc
     level = level < 1 ? 1 : level > LEVELS ? LEVELS : level;
     text_format(out, "<g class=\"heat%d\"><title>", level);
     html_text(out, id_of(f, agency));
-    text_format(out, ", chapter %" PRId64 ": ", number_of(f, CSEM_TABLE_MATRIX, row, CSEM_COLUMN_SECTION));
+    chapter_name(out, f, chapter);
     text_number(out, (double)efforts);
     text_string(out, efforts == 1 ? " effort</title>" : " efforts</title>");
     text_format(out, "<rect x=\"%.1f\" y=\"%.1f\" width=\"%d\" height=\"%d\" rx=\"3\"/>", x, y, CELL_WIDTH - 2,
@@ -202,9 +215,14 @@ static void heat_cell(text_buffer *out, const figures *f, size_t row, rows agenc
 static void heat_frame(text_buffer *out, const figures *f, rows agencies, rows chapters) {
     for (size_t i = chapters.first; i < chapters.end; i++) {
         double x = LABEL_WIDTH + 9 + ((double)(i - chapters.first) + 0.5) * CELL_WIDTH;
+        const char *title = text_of(f, CSEM_TABLE_SECTIONS, i, CSEM_COLUMN_TITLE);
         text_format(out, "<text class=\"head\" x=\"%.1f\" y=\"20\"><title>", x);
-        html_text(out, text_of(f, CSEM_TABLE_SECTIONS, i, CSEM_COLUMN_TITLE));
-        text_format(out, "</title>Ch. %" PRId64 "</text>\n", number_of(f, CSEM_TABLE_SECTIONS, i, CSEM_COLUMN_NUMBER));
+        html_text(out, title ? title : "");
+        int64_t number = number_of(f, CSEM_TABLE_SECTIONS, i, CSEM_COLUMN_NUMBER);
+        if (number >= 0)
+            text_format(out, "</title>Ch. %" PRId64 "</text>\n", number);
+        else
+            text_string(out, "</title>\xE2\x80\x93</text>\n");
     }
     for (size_t i = agencies.first; i < agencies.end; i++) {
         double y = 30 + (double)(i - agencies.first) * CELL_HEIGHT;

@@ -362,8 +362,7 @@ static void reporters_cell(grid *g, const figures *f, size_t row) {
 }
 
 static void silence_cell(grid *g, const figures *f, size_t row, int32_t column, bool is_brief) {
-    bool is_left_out = is_brief && (column == CSEM_COLUMN_PROMISE || column == CSEM_COLUMN_REPORTED_BY);
-    if (is_left_out || column == CSEM_COLUMN_SHEET)
+    if (is_brief && (column == CSEM_COLUMN_PROMISE || column == CSEM_COLUMN_REPORTED_BY))
         grid_null(g);
     else if (column == CSEM_COLUMN_REPORTED_BY)
         reporters_cell(g, f, row);

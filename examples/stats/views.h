@@ -50,8 +50,8 @@ void view_partners(grid *g, const figures *f, rows r);
 void view_groups(grid *g, const figures *f, const int32_t *keys, size_t key_count, rows r);
 void view_units(grid *g, const figures *f, rows r, bool brief);
 
-/* The matrix with a column for each chapter. Returns false, without a grid, if there are too many chapters or a report
- * has two with the same number. */
+/* The matrix with a column for each chapter. Returns false, without a grid, if there are too many chapters, or if one
+ * has no number or that of another one in its report. */
 bool view_wide_matrix(grid *g, const figures *f, rows agencies, rows chapters, rows cells);
 
 /* The agencies of all reports with a column for each report. Returns false, without a grid, if there are fewer than two

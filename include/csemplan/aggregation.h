@@ -270,8 +270,9 @@ enum csem_period_kind_value {
 typedef struct csem_filter {
     const char *value; /**< UTF-8; never NULL. Kinds, qualifiers, ids and labels as the library names them; the digits
                             of a chapter's number; any form of a unit or phrase; a period as printed (`FY2019`), by its
-                            label, or as `2019-04-01/2020-03-31`; `none` for an unknown agency, unit, phrase or period.
-                          A statistic of two agencies is then in the groups of those that the filters name */
+                            label, or as `2019-04-01/2020-03-31`; `none` for an unknown agency, unit, phrase or period,
+                          and for chapters without a number. A statistic of two agencies is then in the groups of those
+                          that the filters name */
     int32_t key;       /**< one of csem_key_value */
     int32_t reserved;  /**< 0 */
 } csem_filter;

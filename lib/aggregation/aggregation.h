@@ -96,7 +96,8 @@ bool csem__period_read_label(csem__text text, int32_t fiscal_year_start, csem_pe
 typedef struct csem__source {
     csem__arena arena; /* owns the texts and lists of all rows of the report */
     csem__text label;
-    csem__text name; /* its data is NULL if there is none */
+    csem__text name;    /* its data is NULL if there is none */
+    csem__text profile; /* so is its */
     csem__text title;
     csem_period period; /* start.year is 0 if it is unknown */
     int64_t totals[CSEM_TOTALS];
@@ -286,9 +287,9 @@ typedef struct csem__group {
     double max;
     uint32_t period_kinds;
     uint32_t kinds;
-    int32_t chapter; /* 0 if it is not a key; so are the following */
-    int32_t measure_number;
-    int32_t measure_chapter;
+    int32_t chapter;               /* 0 if it is not a key; so are the following. -1: it has no number */
+    int32_t path[CSEM_MAX_LEVELS]; /* the numbers of the sections around the measure and its own, from the outermost */
+    int32_t depth;                 /* how many these are */
     int32_t kind;
     int32_t qualifier;
 } csem__group;

@@ -138,7 +138,8 @@ static outcome enter_period(csem__plan *plan, csem__text value) {
 }
 
 static outcome enter_filter(csem__plan *plan, int32_t key, csem__text value) {
-    bool may_lack = key == CSEM_KEY_UNIT || key == CSEM_KEY_PHRASE || key == CSEM_KEY_PERIOD || key == CSEM_KEY_AGENCY;
+    bool may_lack = key == CSEM_KEY_UNIT || key == CSEM_KEY_PHRASE || key == CSEM_KEY_PERIOD ||
+                    key == CSEM_KEY_AGENCY || key == CSEM_KEY_SECTION;
     if (may_lack && is_none(value))
         return entered(enter(plan, key, (csem__text){"", 0}));
     switch (key) {

@@ -156,6 +156,12 @@ static bool set_form(csem__grouping *g, const csem__units *units, size_t index, 
     return form->data != NULL;
 }
 
+static void set_path(csem__group *group, const csem_section *section) {
+    group->depth = section->depth + 1;
+    for (; section; section = section->parent)
+        group->path[section->depth] = section->number;
+}
+
 bool csem__grouping_set_keys(csem__grouping *g, csem__group *group, const csem__row *row) {
     const csem__taken *taken = &g->taken[row->taken];
     const bool *is_key = g->plan->is_key;
@@ -163,8 +169,7 @@ bool csem__grouping_set_keys(csem__grouping *g, csem__group *group, const csem__
         group->chapter = csem__grouping_chapter(g, taken)->number;
     if (is_key[CSEM_KEY_MEASURE]) {
         group->measure = taken->statistic->measure;
-        group->measure_number = taken->node->section->number;
-        group->measure_chapter = csem__grouping_chapter(g, taken)->number;
+        set_path(group, taken->node->section);
     }
     if (is_key[CSEM_KEY_AGENCY] && row->agency < g->report->agency_count)
         group->agency = g->agency_ids[row->agency];

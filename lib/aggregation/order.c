@@ -25,6 +25,11 @@ static int order_numbers(int32_t a, int32_t b) {
     return (a > b) - (a < b);
 }
 
+/* What has no number comes last. */
+static int order_known(int32_t a, int32_t b) {
+    return a < 0 || b < 0 ? (a < 0) - (b < 0) : order_numbers(a, b);
+}
+
 /* A missing text comes last. */
 static int order_texts(csem__text a, csem__text b) {
     if (!a.data || !b.data)
@@ -40,15 +45,18 @@ static int order_periods(const csem_period *a, const csem_period *b) {
     return order != 0 ? order : csem__date_order(&a->end, &b->end);
 }
 
+/* By the number of the chapter, then by those of the sections inside it. A section comes before those inside it. */
 static int order_measures(const csem__group *a, const csem__group *b) {
-    int order = order_numbers(a->measure_chapter, b->measure_chapter);
-    return order != 0 ? order : order_numbers(a->measure_number, b->measure_number);
+    int order = 0;
+    for (int32_t i = 0; order == 0 && (i < a->depth || i < b->depth); i++)
+        order = i < a->depth && i < b->depth ? order_known(a->path[i], b->path[i]) : order_numbers(a->depth, b->depth);
+    return order;
 }
 
 static int order_by_key(const csem__group *a, const csem__group *b, int32_t key) {
     switch (key) {
     case CSEM_KEY_SECTION:
-        return order_numbers(a->chapter, b->chapter);
+        return order_known(a->chapter, b->chapter);
     case CSEM_KEY_MEASURE:
         return order_measures(a, b);
     case CSEM_KEY_AGENCY:

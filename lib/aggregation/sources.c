@@ -115,6 +115,7 @@ int csem__source_prepare(const csem__sources *sources, const csem_report *report
     count_nodes(source, report);
     bool done = csem__count_repeated(report, &scratch, &source->totals[CSEM_TOTAL(REPEATED)]) &&
                 count_contents(source, report, &scratch) && copy_text(&source->arena, name_text, &source->name) &&
+                copy_text(&source->arena, report->profile, &source->profile) &&
                 copy_text(&source->arena, report->title, &source->title) &&
                 set_label(sources, source, csem__plan_fiscal_year_start(plan, report));
     csem__arena_free(&scratch);
@@ -135,7 +136,6 @@ bool csem__sources_add(csem__sources *sources, const csem__source *source) {
 /* ---- columns --------------------------------------------------------------------------------------------------- */
 
 csem__text csem__source_text(const csem__source *source, int32_t column) {
-    static const char profile[] = "basic-plan";
     switch (column) {
     case CSEM_COLUMN_REPORT:
         return source->label;
@@ -144,7 +144,7 @@ csem__text csem__source_text(const csem__source *source, int32_t column) {
     case CSEM_COLUMN_TITLE:
         return source->title;
     case CSEM_COLUMN_PROFILE:
-        return csem__text_of(source->totals[CSEM_TOTAL(SECTIONS)] > 0 ? profile : NULL);
+        return source->profile;
     default:
         return (csem__text){NULL, 0};
     }

@@ -135,7 +135,8 @@ static bool is_wanted(csem__grouping *g, const csem_statistic *statistic, const 
     const csem__dated dated = {statistic->period.period, g->fiscal_year_start};
     bool wanted = takes_number(g, CSEM_KEY_KIND, statistic->kind);
     wanted &= takes_number(g, CSEM_KEY_QUALIFIER, statistic->qualifier);
-    wanted &= takes_number(g, CSEM_KEY_SECTION, chapter->number);
+    wanted &= chapter->number < 0 ? takes(g, CSEM_KEY_SECTION, (csem__text){"", 0})
+                                  : takes_number(g, CSEM_KEY_SECTION, chapter->number);
     wanted &= takes(g, CSEM_KEY_MEASURE, statistic->measure);
     wanted &= takes(g, CSEM_KEY_PERIOD, bytes_of(&dated, dated.period.start.year > 0 ? sizeof dated : 0));
     wanted &= takes_agencies(g, taken->named);

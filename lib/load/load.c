@@ -7,6 +7,7 @@
 #include "base/meter.h"
 #include "base/options.h"
 #include "base/utf8.h"
+#include "grammar/profile_read.h"
 #include "load/json.h"
 #include "load/loader.h"
 #include "json/json_scan.h"
@@ -52,13 +53,42 @@ static bool check_other_version(csem__value_reader *reader, const cJSON *root) {
     return csem__value_fail(reader, version, "version %d is not read, expected 2", (int)(int32_t)value);
 }
 
-/* JSON does not say which level is tracked: it is the level of the first section that contains commitments; if no
- * section does, the measures of the profile `basic-plan`. */
-static csem__text tracked_level(const csem_report *report) {
+/* The profile that the JSON names, if it is built in, or given in the options. */
+static const csem__profile *find_profile(const csem__loader *loader, csem__text name) {
+    const csem__profile *given = loader->given;
+    if (!name.data)
+        return NULL;
+    if (given && csem__text_equal(csem__text_of(given->name), name))
+        return given;
+    return csem__profile_find(name.data);
+}
+
+static bool has_level(const csem_report *report, csem__text level) {
     for (size_t i = 0; i < report->body.count; i++)
-        if (report->body.items[i].commitment_count > 0)
-            return report->body.items[i].level;
-    return csem__text_of("measure");
+        if (csem__text_equal(report->body.items[i].level, level))
+            return true;
+    return false;
+}
+
+/* JSON does not say which level is tracked. The profile does; if it is unknown, or the body has no section of that
+ * level, it is the level of the outermost section that contains commitments, the first of several. */
+static csem__text tracked_level(const csem_report *report) {
+    const csem__profile *profile = report->grammar;
+    csem__text level = csem__text_of("measure");
+    int32_t depth = CSEM_MAX_LEVELS;
+    if (profile && profile->level_count > 0) {
+        level = csem__text_of(profile->levels[csem__profile_tracked(profile)].name);
+        if (has_level(report, level))
+            return level;
+    }
+    for (size_t i = 0; i < report->body.count; i++) {
+        const csem_section *section = &report->body.items[i];
+        if (section->commitment_count > 0 && section->depth < depth) {
+            level = section->level;
+            depth = section->depth;
+        }
+    }
+    return level;
 }
 
 static bool load_report(csem__loader *loader, const cJSON *root) {
@@ -75,10 +105,11 @@ static bool load_report(csem__loader *loader, const cJSON *root) {
         !csem__load_cover(loader, values[REPORT]) || !csem__load_agencies(loader, values[AGENCIES]) ||
         !csem__load_contents(loader, values[CONTENTS]) || !csem__load_sections(loader, values[SECTIONS]))
         return false;
+    report->grammar = find_profile(loader, report->profile);
     csem__builder_track(&reader->builder, tracked_level(report));
     if (!csem__builder_link(&reader->builder))
         return csem__value_stop(reader, NULL);
-    return csem__load_statistics(loader, values[STATISTICS]);
+    return csem__load_entry_ids(loader) && csem__load_statistics(loader, values[STATISTICS]);
 }
 
 /* The text that is read, and the text as given; they differ if bytes were replaced. */
@@ -123,9 +154,13 @@ static int read_tree(const input *in, const cJSON *root, const csem_options *opt
     csem__table_init(&loader.pairs, options->allocator);
     csem__table_init(&loader.sections, options->allocator);
     csem__builder *builder = &loader.reader.builder;
-    bool done = csem__builder_init(builder, options->allocator, options->max_nodes)
-                    ? load_report(&loader, root)
-                    : csem__loader_out_of_memory(&loader);
+    int code = CSEM_OK;
+    bool done = csem__builder_init(builder, options->allocator, options->max_nodes);
+    if (!done)
+        csem__loader_out_of_memory(&loader);
+    else if (options->profile)
+        code = csem__profile_take(options->profile, &builder->report->arena, &loader.given, error);
+    done = done && code == CSEM_OK && load_report(&loader, root);
     csem__release(options->allocator, loader.named_in);
     csem__table_free(&loader.sections);
     csem__table_free(&loader.pairs);
@@ -138,7 +173,7 @@ static int read_tree(const input *in, const cJSON *root, const csem_options *opt
         return CSEM_OK;
     }
     csem__builder_abandon(builder);
-    return fail_reading(in, root, &loader.reader, error);
+    return code != CSEM_OK ? code : fail_reading(in, root, &loader.reader, error);
 }
 
 static int read_valid_text(const input *in, const csem_options *options, csem_report **report, csem_error *error) {

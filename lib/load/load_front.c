@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The cover, the agencies and the table of contents. */
 #include "load/loader.h"
-#include "model/outline.h"
 
 /* ---- cover ---- */
 
@@ -113,22 +112,6 @@ static const cJSON *load_entry(csem__loader *loader, const cJSON *item, int32_t 
     return done ? values[ENTRIES] : NULL;
 }
 
-/* Entries have no ids in JSON: they are made from the numbers, as the marks of a Basic Plan. */
 bool csem__load_contents(csem__loader *loader, const cJSON *array) {
-    csem__sections *contents = &loader->reader.builder.report->contents;
-    const csem_section *ancestors[CSEM_MAX_LEVELS] = {NULL};
-    if (!csem__load_tree(loader, array, load_entry))
-        return false;
-    for (size_t i = 0; i < contents->count; i++) {
-        csem_section *entry = &contents->items[i];
-        const csem_section *parent = entry->depth > 0 ? ancestors[entry->depth - 1] : NULL;
-        csem__text outer = parent ? parent->id : (csem__text){NULL, 0};
-        char text[CSEM_MARK_SIZE];
-        csem__text mark = csem__mark_write(entry->depth, entry->number, text);
-        ancestors[entry->depth] = entry;
-        if (!csem__builder_section_id(&loader->reader.builder, outer, mark, &entry->id) ||
-            !csem__builder_enter_id(&loader->reader.builder, contents, i))
-            return csem__value_stop(&loader->reader, NULL);
-    }
-    return true;
+    return csem__load_tree(loader, array, load_entry);
 }

@@ -4,15 +4,17 @@
 #define CSEM_LOAD_LOADER_H
 
 #include "base/table.h"
+#include "grammar/profile.h"
 #include "load/values.h"
 
 typedef struct csem__loader {
     csem__value_reader reader;
-    csem__table agencies; /* id to position */
-    csem__table pairs;    /* id and name, of ids that occur again */
-    csem__table sections; /* id to position in the body */
-    size_t *named_in;     /* for each agency, the last list that named it */
-    size_t list;          /* the list of agencies that is being read, counted from 1 */
+    csem__table agencies;       /* id to position */
+    csem__table pairs;          /* id and name, of ids that occur again */
+    csem__table sections;       /* id to position in the body */
+    size_t *named_in;           /* for each agency, the last list that named it */
+    size_t list;                /* the list of agencies that is being read, counted from 1 */
+    const csem__profile *given; /* in the options; NULL: none */
     bool no_statistics;
 } csem__loader;
 
@@ -21,6 +23,8 @@ bool csem__load_cover(csem__loader *loader, const cJSON *item);
 bool csem__load_agencies(csem__loader *loader, const cJSON *array);
 bool csem__load_contents(csem__loader *loader, const cJSON *array);
 bool csem__load_sections(csem__loader *loader, const cJSON *array);
+/* Makes the ids of the entries of the contents, which JSON does not have. The nodes must be linked before. */
+bool csem__load_entry_ids(csem__loader *loader);
 bool csem__load_statistics(csem__loader *loader, const cJSON *array);
 
 /* Reads one item of a list. */

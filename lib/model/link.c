@@ -18,11 +18,20 @@ static void link_parents(csem__sections *tree) {
         csem_section *section = &tree->items[i];
         section->parent = section->depth > 0 ? ancestors[section->depth - 1] : NULL;
         section->child_count = 0;
+        section->inside_count = 0;
         ancestors[section->depth] = section;
         if (section->parent)
             tree->items[section->parent - tree->items].child_count++;
         else
             tree->outermost_count++;
+    }
+}
+
+static void count_inside(csem__sections *tree) {
+    for (size_t i = tree->count; i-- > 0;) {
+        const csem_section *parent = tree->items[i].parent;
+        if (parent)
+            tree->items[parent - tree->items].inside_count += tree->items[i].inside_count + 1;
     }
 }
 
@@ -65,6 +74,7 @@ static bool link_tree(csem__sections *tree, const csem_allocator *allocator) {
             return false;
     }
     link_parents(tree);
+    count_inside(tree);
     link_children(tree);
     return true;
 }

@@ -46,6 +46,7 @@ struct csem_section {
     const csem_section *const *children;
     const csem_commitment *commitments;
     size_t child_count;
+    size_t inside_count; /* sections inside it, at any depth: they follow it in the list */
     size_t commitment_count;
     int32_t number; /* -1: none */
     int32_t depth;

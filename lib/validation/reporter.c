@@ -31,6 +31,21 @@ csem__short csem__shorten(csem__text text) {
     return out;
 }
 
+static csem__section_name name_section(csem__text level, csem__text id) {
+    csem__section_name out;
+    snprintf(out.text, sizeof out.text, "%s %s", csem__shorten(level).text, csem__shorten(id).text);
+    return out;
+}
+
+csem__section_name csem__name_section(const csem_section *section) {
+    return name_section(section->level, section->id);
+}
+
+csem__section_name csem__name_id(const csem_reporter *reporter, csem__text id) {
+    const csem_section *section = csem__reporter_section(reporter, id);
+    return name_section(section ? section->level : reporter->tracked, id);
+}
+
 csem__printed csem__print_number(double value) {
     csem__printed out;
     csem__number_write_grouped(value, out.text);
@@ -71,7 +86,10 @@ static void add(csem_reporter *reporter, const csem__finding_place *place, csem_
                  .commitment_index = place->commitment,
                  .effort_index = place->effort,
                  .place = {place->page, csem__report_sheet(reporter->report, (size_t)place->span.start), place->span}}};
-    if (!keep(reporter, place->measure, &finding.measure) || !keep(reporter, place->agency, &finding.agency))
+    const csem_section *section = place->measure.data ? csem__reporter_section(reporter, place->measure) : NULL;
+    csem__text level = section ? section->level : (csem__text){NULL, 0};
+    if (!keep(reporter, place->measure, &finding.measure) || !keep(reporter, level, &finding.level) ||
+        !keep(reporter, place->agency, &finding.agency))
         return;
     if (!csem__array_grow(&findings->arena.allocator, (void **)&findings->items, findings->count, &findings->capacity,
                           sizeof *findings->items)) {

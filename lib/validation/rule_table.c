@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The table of rules, in the order in which they run and are listed. An example triggers its rule and a near miss does
- * not. Each is a whole report, or the text below the heading of measure 1(i) in the report of
+ * not. Each is a whole report, text or JSON, or the text below the heading of measure 1(i) in the report of
  * tests/support/rule_report.h, and the tests run it. docs/rules.md is printed from this table. */
 #include "validation/validation.h"
 
@@ -38,6 +38,27 @@
 #define BODY ROADS SIGNS GLOSSARY
 
 #define REPORT COVER CONTENTS BODY
+
+/* A report as JSON: one action, which was due before the report was published, with a status and efforts. */
+#define JSON_EFFORT(text)                                                                                              \
+    "{\"kind\": \"effort\", \"ref\": null, \"blocks\": [{\"kind\": \"paragraph\", \"label\": null,\n"                  \
+    "  \"text\": \"" text "\"}], \"agencies\": [], \"status\": null, \"as_of\": null,\n"                               \
+    "  \"notes\": [], \"page\": null, \"sheet\": null, \"span\": {\"start\": 99, \"end\": 120, \"line\": 5}}"
+#define JSON_REPORT(profile, status, efforts)                                                                           \
+    "{\"format\": \"csemplan-report\", \"version\": 2, \"profile\": " profile ",\n"                                     \
+    " \"report\": {\"title\": \"Actions for safe roads\", \"plan\": \"Road Plan\", \"issuer\": \"Road Council\",\n"     \
+    "  \"published\": \"2020-07-10\", \"period\": {\"start\": \"2019-04-01\", \"end\": \"2020-03-31\"}},\n"             \
+    " \"agencies\": [{\"id\": \"MOT\", \"name\": \"Ministry of Transport\"}], \"contents\": [],\n"                      \
+    " \"sections\": [{\"level\": \"action\", \"id\": \"1\", \"number\": 1, \"title\": \"Lamps\", \"page\": null,\n"     \
+    "  \"sheet\": null, \"span\": {\"start\": 0, \"end\": 120, \"line\": 1}, \"commitments\": [{\n"                     \
+    "  \"blocks\": [{\"kind\": \"paragraph\", \"label\": null, \"text\": \"Lamps shall be bright.\"}],\n"               \
+    "  \"agencies\": [\"MOT\"], \"partners\": [], \"open_ended\": false, \"status\": " status ",\n"                     \
+    "  \"deadline\": {\"text\": \"March 2020\", \"start\": \"2020-03-01\", \"end\": \"2020-03-31\"}, \"fields\": [],\n" \
+    "  \"page\": null, \"sheet\": null, \"span\": {\"start\": 10, \"end\": 98, \"line\": 2},\n"                         \
+    "  \"efforts\": [" efforts "]}], \"sections\": []}],\n"                                                             \
+    " \"statistics\": []}\n"
+#define DONE JSON_EFFORT("New lamps were put up.")
+#define STATUS(printed, scale) "{\"printed\": \"" printed "\", \"scale\": " scale "}"
 
 /* ---- the table ---- */
 
@@ -383,6 +404,44 @@ const csem__rule_row csem__rule_rows[] = {
         .check = csem__rule_date_future,
     },
     {
+        .rule.name = "status-unknown",
+        .rule.summary = "a printed status has no place on the scale",
+        .rule.documentation =
+            "A status is kept as printed and placed on a scale from `not-started` to `complete`. The profile says\n"
+            "which word has which place. A word that it does not place is counted nowhere. There is one finding\n"
+            "for each word, at its first place; it says how often the word is printed.\n"
+            "\n"
+            "Add the word to `status` in the profile, or correct the spelling in the report.\n",
+        .rule.example = JSON_REPORT("null", STATUS("Nearly there", "null"), DONE),
+        .rule.near_miss = JSON_REPORT("null", STATUS("Nearly there", "\"substantial\""), DONE),
+        .rule.severity = CSEM_SEVERITY_WARNING,
+        .check = csem__rule_status_unknown,
+    },
+    {
+        .rule.name = "status-evidence",
+        .rule.summary = "a commitment is said to be complete, and no effort is reported for it",
+        .rule.documentation =
+            "If a commitment is complete, the report should say what was done. An effort of a part of the\n"
+            "commitment counts, and for a part one of the whole.\n",
+        .rule.example = JSON_REPORT("null", STATUS("Completed", "\"complete\""), ""),
+        .rule.near_miss = JSON_REPORT("null", STATUS("Completed", "\"complete\""), DONE),
+        .rule.severity = CSEM_SEVERITY_NOTE,
+        .check = csem__rule_status_evidence,
+    },
+    {
+        .rule.name = "deadline-passed",
+        .rule.summary = "a deadline is before the day of publication, and the commitment is not complete",
+        .rule.documentation =
+            "When a report is published after the deadline of a commitment, the status of the commitment should be\n"
+            "complete. In a report without any status, an effort is enough. If a commitment has no status of its\n"
+            "own, those of its parts count, or for a part that of the whole. There is no finding if the day of\n"
+            "publication is unknown.\n",
+        .rule.example = JSON_REPORT("null", STATUS("In progress", "\"in-progress\""), DONE),
+        .rule.near_miss = JSON_REPORT("null", STATUS("Completed", "\"complete\""), DONE),
+        .rule.severity = CSEM_SEVERITY_WARNING,
+        .check = csem__rule_deadline_passed,
+    },
+    {
         .rule.name = "quote-unbalanced",
         .rule.summary = "typographic quotation marks of a block or a title do not pair",
         .rule.documentation =
@@ -501,6 +560,17 @@ const csem__rule_row csem__rule_rows[] = {
         .rule.severity = CSEM_SEVERITY_WARNING,
         .check = csem__rule_grammar_unknown,
         .need = CSEM_NEEDS_TEXT,
+    },
+    {
+        .rule.name = "language-unknown",
+        .rule.summary = "the text is not English: statistics were not looked for",
+        .rule.documentation =
+            "Statistics are found by the grammar of English. If the profile says that its reports are in another\n"
+            "language, numbers are not looked for, and the report has no statistics.\n",
+        .rule.example = JSON_REPORT("\"basic-plan-ja\"", "null", DONE),
+        .rule.near_miss = JSON_REPORT("\"action-table\"", "null", DONE),
+        .rule.severity = CSEM_SEVERITY_NOTE,
+        .check = csem__rule_language_unknown,
     },
     {
         .rule.name = "no-chapters",

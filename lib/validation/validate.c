@@ -196,6 +196,27 @@ static bool index_sections(csem_reporter *reporter) {
     return true;
 }
 
+static csem__text tracked_level(const csem_report *report) {
+    const csem__profile *profile = report->grammar;
+    if (profile && profile->level_count > 0)
+        return csem__text_of(profile->levels[csem__profile_tracked(profile)].name);
+    for (size_t i = 0; i < report->body.count; i++)
+        if (report->body.items[i].is_tracked)
+            return report->body.items[i].level;
+    return csem__text_of("measure");
+}
+
+/* Whether efforts name the agencies that report them, because the profile says where, or at least one of them does. */
+static bool names_reporters(const csem_report *report) {
+    const uint32_t places = CSEM_AGENCIES_CLOSING | CSEM_AGENCIES_SUBJECT;
+    if (report->grammar && report->grammar->agencies.where & places)
+        return true;
+    for (size_t i = 0; i < report->effort_count; i++)
+        if (report->efforts[i].agency_count > 0)
+            return true;
+    return false;
+}
+
 static void run_custom(csem_reporter *reporter, const csem_rule_definition *rule) {
     if (rule->check(rule->context, reporter->report, reporter) != 0 && reporter->code == CSEM_OK)
         reporter->code = CSEM_ERROR_SINK;
@@ -282,6 +303,8 @@ static int validate(csem_findings *findings, const csem_report *report, const cs
                               .findings = findings,
                               .agencies = options->agencies,
                               .agency_count = options->agency_count,
+                              .tracked = tracked_level(report),
+                              .names_reporters = names_reporters(report),
                               .fiscal_year_start = options->fiscal_year_start};
     csem__table_init(&reporter.sections, &findings->arena.allocator);
     if (index_sections(&reporter))

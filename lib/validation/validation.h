@@ -6,7 +6,9 @@
 
 #include "base/number.h"
 #include "base/table.h"
+#include "grammar/profile.h"
 #include "model/node.h"
+#include "model/progress.h"
 #include "statistics/lexicon.h"
 
 #include <csemplan/validation.h>
@@ -27,7 +29,8 @@ typedef struct csem__related {
 
 struct csem_finding {
     csem__text rule;
-    csem__text measure; /* its data is NULL if there is none; so is that of agency */
+    csem__text measure; /* its data is NULL if there is none; so is that of level and agency */
+    csem__text level;   /* that of the section with this id */
     csem__text agency;
     csem__text message;
     csem_node node;               /* its place, without pointers */
@@ -70,6 +73,8 @@ struct csem_reporter {
     size_t agency_count;
     csem__arena scratch;  /* freed after each rule */
     csem__table sections; /* id to index */
+    csem__text tracked;   /* the name of the tracked level */
+    bool names_reporters; /* efforts name the agencies that report them */
     size_t rule;          /* index of the running rule */
     size_t rule_start;    /* the number of findings before the running rule */
     bool is_incomplete;   /* the running rule reached its bound of comparisons and skipped the rest */
@@ -124,6 +129,15 @@ typedef struct csem__short {
 } csem__short;
 
 csem__short csem__shorten(csem__text text);
+
+/* A section for a message: `measure 1(ii)`. */
+typedef struct csem__section_name {
+    char text[340];
+} csem__section_name;
+
+csem__section_name csem__name_section(const csem_section *section);
+/* The same by its id. If the body has no such section, it is called one of the tracked level. */
+csem__section_name csem__name_id(const csem_reporter *reporter, csem__text id);
 
 /* A number for a message: `1,234.5`. */
 typedef struct csem__printed {
@@ -193,6 +207,11 @@ void csem__rule_contents_title(csem_reporter *reporter);
 void csem__rule_contents_page(csem_reporter *reporter);
 void csem__rule_contents_unmatched(csem_reporter *reporter);
 void csem__rule_contents_unlisted(csem_reporter *reporter);
+
+void csem__rule_status_unknown(csem_reporter *reporter);
+void csem__rule_status_evidence(csem_reporter *reporter);
+void csem__rule_deadline_passed(csem_reporter *reporter);
+void csem__rule_language_unknown(csem_reporter *reporter);
 
 void csem__rule_chapter_sequence(csem_reporter *reporter);
 void csem__rule_measure_sequence(csem_reporter *reporter);

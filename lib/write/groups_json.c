@@ -11,7 +11,7 @@ static void write_key(csem__writer *writer, const csem_groups *groups, const cse
     const char *name = csem__column_name(key);
     switch (key) {
     case CSEM_KEY_SECTION:
-        csem__write_number(writer, name, group->chapter);
+        csem__write_number_or_null(writer, name, group->chapter, -1);
         return;
     case CSEM_KEY_MEASURE:
         csem__write_text(writer, name, group->measure);

@@ -38,7 +38,7 @@ static void write_physical(const csem__sarif *sarif, const csem__sarif_input *in
 /* Writes `1(ii)/commitment/0/effort/3`, as far as the finding has these. */
 static void write_logical(const csem__sarif *sarif, const csem_finding *finding) {
     char part[64] = "";
-    const char *kind = "measure";
+    const char *kind = finding->level.data ? finding->level.data : "measure";
     if (csem_finding_node(finding)->commitment_index >= 0 && csem_finding_node(finding)->effort_index >= 0) {
         kind = "effort";
         snprintf(part, sizeof part, "/commitment/%" PRId32 "/effort/%" PRId32,

@@ -531,7 +531,7 @@ class Maker:
                      "entries": [{"level": "measure", "number": i, "title": "Listed", "page": None, "entries": []}
                                  for i in range(1, self.random.randrange(2, 7))]}
                     for chapter in chapters if self.random.random() < 0.6]
-        return {"format": "csemplan-report", "version": 2, "profile": None,
+        return {"format": "csemplan-report", "version": 2, "profile": self.random.choice(["basic-plan", None]),
                 "report": {"title": None, "plan": None, "issuer": None, "published": None,
                            "period": period and {"start": period[0], "end": period[1]}},
                 "agencies": agencies, "contents": contents, "sections": chapters, "statistics": statistics}
@@ -574,7 +574,7 @@ class Aggregation(unittest.TestCase):
             self.assertEqual(got[table], want, table)
             self.assertTrue(all(next(iter(row)) == "report" for row in got[table]))
         self.assertEqual(got["reports"], [
-            {"report": label, "file": name, "profile": "basic-plan" if model.report["sections"] else None,
+            {"report": label, "file": name, "profile": model.report["profile"],
              "title": model.report["report"]["title"], "period": model.report["report"]["period"],
              "contents_measures": model.contents()[0], **model.totals()}
             for label, (name, _), model in zip(labels, reports, models)])

@@ -199,6 +199,35 @@ class SameFigures(unittest.TestCase):
                           for r in wanted["agencies"]], [s[many:] for s in shown])
 
 
+class SameFiguresWithSheets(SameFigures):
+    """A text with form feeds, so that the table of silence has sheets."""
+    files = [SOURCE / "examples" / "data" / "sample.layout.txt"]
+
+    def test_silence_has_sheets(self):
+        self.assertTrue(all(row["sheet"] for row in as_csv("--table", "silence", *self.files)))
+
+
+class AnyDepth(unittest.TestCase):
+    """A report of six levels, whose outermost sections have no numbers."""
+    DEEP = SOURCE / "tests" / "data" / "deep.json"
+
+    def test_a_chapter_without_number_is_null(self):
+        groups = as_json("--by", "chapter", self.DEEP)["groups"]
+        self.assertEqual([None], [group["chapter"] for group in groups])
+        self.assertEqual([""], [row["chapter"] for row in as_csv("--by", "chapter", self.DEEP)])
+        self.assertEqual(groups, as_json("--by", "chapter", "--where", "chapter=none", self.DEEP)["groups"])
+        self.assertEqual([None, None], [row["number"] for row in as_json(self.DEEP)["chapters"]])
+        self.assertNotIn(">-1<", output("--format", "html", self.DEEP))
+
+    def test_the_profile_is_that_of_the_report(self):
+        self.assertEqual("street-plan", as_json(self.DEEP)["reports"][0]["profile"])
+
+    def test_measures_are_the_tracked_sections(self):
+        self.assertEqual(6, as_json(self.DEEP)["totals"]["measures"])
+        self.assertEqual(["1(a)", "1(b)", "3", "6"],
+                         [group["measure"] for group in as_json("--by", "measure", self.DEEP)["groups"]])
+
+
 class SameFiguresOfMany(SameFigures):
     files = [SAMPLE, SAMPLE_JSON]
 

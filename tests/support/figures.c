@@ -240,12 +240,13 @@ csem_report *figures_made(const char *start, const char *end, const char *statis
     char *text = test_allocate(size);
     if (start)
         snprintf(period, sizeof period, "{\"start\":\"%s\",\"end\":\"%s\"}", start, end);
-    snprintf(text, size,
-             "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":\"Parks\",\"plan\":"
-             "null,\"issuer\":"
-             "null,\"published\":null,\"period\":%s},\"agencies\":%s,\"contents\":[],\"sections\":%s,"
-             "\"statistics\":[%s]}",
-             period, agencies, sections, statistics);
+    snprintf(
+        text, size,
+        "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":\"basic-plan\",\"report\":{\"title\":\"Parks\",\"plan\":"
+        "null,\"issuer\":"
+        "null,\"published\":null,\"period\":%s},\"agencies\":%s,\"contents\":[],\"sections\":%s,"
+        "\"statistics\":[%s]}",
+        period, agencies, sections, statistics);
     csem_report *report = figures_parse(text);
     free(text);
     return report;

@@ -3,7 +3,7 @@
  * author of the test limits. */
 #include "support/match.h"
 #include "base/text.h"
-#include "model/outline.h"
+#include "support/basic_plan.h"
 #include "support/files.h"
 #include "support/spec.h"
 

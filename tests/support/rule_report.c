@@ -25,7 +25,7 @@ static const char after[] = "(ii) Signs\n"
                             "- Old signs were replaced. (MOT)\n";
 
 char *rule_report(const char *lines, bool at_end) {
-    bool whole = strncmp(lines, "Efforts on the", 14) == 0;
+    bool whole = strncmp(lines, "Efforts on the", 14) == 0 || lines[0] == '{';
     size_t size = sizeof before + strlen(lines) + sizeof after;
     char *text = test_allocate(size);
     size_t length = whole ? 0 : sizeof before - 1;

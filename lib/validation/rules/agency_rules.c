@@ -156,82 +156,131 @@ static bool enter(csem_reporter *reporter, agency_list list, csem__table *table)
     return true;
 }
 
-static bool enter_efforts(csem_reporter *reporter, csem_node node, csem__table *table) {
-    for (size_t i = 0; i < node.commitment->effort_count; i++) {
-        node.effort = &node.commitment->efforts[i];
-        if (!enter(reporter, agencies_of(&node), table))
+static bool enter_efforts(csem_reporter *reporter, const csem_commitment *commitment, csem__table *table) {
+    for (size_t i = 0; i < commitment->effort_count; i++) {
+        const csem_effort *effort = &commitment->efforts[i];
+        if (!enter(reporter, (agency_list){effort->agencies, effort->agency_count}, table))
             return false;
     }
     return true;
 }
 
+/* A section, and agencies that are named in it or in the sections inside it. The walk visits one section after another,
+ * so one table does. */
+struct named {
+    const csem_section *section;
+    csem__table agencies;
+};
+
+/* Empties the table for another section. */
+static void begin_section(csem_reporter *reporter, const csem_section *section, struct named *named) {
+    csem__table_free(&named->agencies);
+    csem__table_init(&named->agencies, &reporter->scratch.allocator);
+    named->section = section;
+}
+
 /* The words of a message: `BEFORE measure 1(i)AFTER: AGENCY`. */
 typedef struct missing_words {
     const char *before;
+    const csem_section *section;
     const char *after;
 } missing_words;
 
-/* Reports the agencies of a node that are not in a table, and enters them, so that each is reported once. */
-static void find_missing(csem_reporter *reporter, const csem_node *node, csem__table *table, missing_words words) {
+/* Reports the agencies of a node that are in neither table, and enters them in the first, so that each is reported
+ * once. */
+static void find_missing(csem_reporter *reporter, const csem_node *node, csem__table *table, const csem__table *other,
+                         missing_words words) {
     agency_list list = agencies_of(node);
     for (size_t i = 0; i < list.count && reporter->code == CSEM_OK; i++) {
-        if (csem__table_get(table, agency_key(&list.items[i]), NULL))
+        if (csem__table_get(table, agency_key(&list.items[i]), NULL) ||
+            csem__table_get(other, agency_key(&list.items[i]), NULL))
             continue;
         if (!csem__table_put(table, agency_key(&list.items[i]), 0)) {
             csem__reporter_out_of_memory(reporter);
             return;
         }
         csem__finding_place place = agency_place(node, list.items[i]);
-        csem__find(reporter, &place, "%s measure %s%s: %s", words.before, csem__shorten(node->section->id).text,
-                   words.after, csem__shorten(list.items[i]->id).text);
+        csem__find(reporter, &place, "%s %s%s: %s", words.before, csem__name_section(words.section).text, words.after,
+                   csem__shorten(list.items[i]->id).text);
     }
 }
 
-static void check_silent(csem_reporter *reporter, const csem_node *node) {
-    bool alone = node->section->commitment_count == 1;
+/* The agencies of the efforts in sections inside this one, which are beneath its commitments too. */
+static bool enter_inside(csem_reporter *reporter, const csem_section *section, struct named *inside) {
+    begin_section(reporter, section, inside);
+    if (!csem__section_tracked(section)->is_tracked)
+        return true;
+    for (size_t i = 1; i <= section->inside_count; i++)
+        for (size_t j = 0; j < section[i].commitment_count; j++)
+            if (!enter_efforts(reporter, &section[i].commitments[j], &inside->agencies))
+                return false;
+    return true;
+}
+
+static void check_silent(csem_reporter *reporter, const csem_node *node, struct named *inside) {
+    const csem_section *section = node->section;
+    bool alone = section->commitment_count == 1;
     missing_words words = {alone ? "not named in any effort under" : "not named in any effort under this commitment of",
-                           ""};
+                           section, ""};
+    if (inside->section != section && !enter_inside(reporter, section, inside))
+        return;
     csem__table named;
     csem__table_init(&named, &reporter->scratch.allocator);
-    if (enter_efforts(reporter, *node, &named))
-        find_missing(reporter, node, &named, words);
+    if (enter_efforts(reporter, node->commitment, &named))
+        find_missing(reporter, node, &named, &inside->agencies, words);
     csem__table_free(&named);
 }
 
-void csem__rule_agency_silent(csem_reporter *reporter) {
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
-        if (!node.effort)
-            check_silent(reporter, &node);
+/* Whether it can be known who is silent: not if there are efforts, and the report never says whose they are. */
+static bool shows_silence(const csem_reporter *reporter, const csem__progress *progress, const csem_node *node) {
+    return reporter->names_reporters || !csem__progress_has_effort(progress, node->commitment);
 }
 
-/* The agencies that the commitments of a section name. The walk visits one section after another, so one table does. */
-struct assigned {
-    const csem_section *section;
-    csem__table agencies;
-};
+void csem__rule_agency_silent(csem_reporter *reporter) {
+    csem__progress progress;
+    struct named inside = {0};
+    if (!csem__progress_init(&progress, reporter->report, &reporter->scratch)) {
+        csem__reporter_out_of_memory(reporter);
+        return;
+    }
+    csem__table_init(&inside.agencies, &reporter->scratch.allocator);
+    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+        if (!node.effort && shows_silence(reporter, &progress, &node))
+            check_silent(reporter, &node, &inside);
+    csem__table_free(&inside.agencies);
+}
 
-static bool enter_commitments(csem_reporter *reporter, const csem_section *section, struct assigned *assigned) {
-    csem__table_free(&assigned->agencies);
-    csem__table_init(&assigned->agencies, &reporter->scratch.allocator);
-    assigned->section = section;
+static bool enter_commitments(csem_reporter *reporter, const csem_section *section, csem__table *table) {
     for (size_t i = 0; i < section->commitment_count; i++) {
         const csem_commitment *commitment = &section->commitments[i];
-        if (!enter(reporter, (agency_list){commitment->agencies, commitment->agency_count}, &assigned->agencies))
+        if (!enter(reporter, (agency_list){commitment->agencies, commitment->agency_count}, table) ||
+            !enter(reporter, (agency_list){commitment->partners, commitment->partner_count}, table))
             return false;
     }
     return true;
 }
 
-static void check_assigned(csem_reporter *reporter, const csem_node *node, struct assigned *assigned) {
-    static const missing_words words = {"named in an effort under", ", but in none of its commitments"};
-    if (assigned->section != node->section && !enter_commitments(reporter, node->section, assigned))
+/* The agencies that the commitments of a section name, those of a tracked one with all sections inside it. */
+static bool enter_assigned(csem_reporter *reporter, const csem_section *section, struct named *assigned) {
+    size_t inside = section->is_tracked ? section->inside_count : 0;
+    begin_section(reporter, section, assigned);
+    for (size_t i = 0; i <= inside; i++)
+        if (!enter_commitments(reporter, section + i, &assigned->agencies))
+            return false;
+    return true;
+}
+
+static void check_assigned(csem_reporter *reporter, const csem_node *node, struct named *assigned) {
+    const csem_section *section = csem__section_tracked(node->section);
+    missing_words words = {"named in an effort under", section, ", but in none of its commitments"};
+    if (assigned->section != section && !enter_assigned(reporter, section, assigned))
         return;
     if (node->effort)
-        find_missing(reporter, node, &assigned->agencies, words);
+        find_missing(reporter, node, &assigned->agencies, &assigned->agencies, words);
 }
 
 void csem__rule_agency_unassigned(csem_reporter *reporter) {
-    struct assigned assigned = {0};
+    struct named assigned = {0};
     csem__table_init(&assigned.agencies, &reporter->scratch.allocator);
     for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
         check_assigned(reporter, &node, &assigned);

@@ -14,31 +14,35 @@ static bool enter(csem_reporter *reporter, const csem__sections *tree, csem__tab
 
 typedef void (*compare_headings)(csem_reporter *reporter, const csem_section *of, const csem_section *match);
 
-/* Bit n is set if the contents list a section of depth n. */
-static unsigned listed_depths(const csem__sections *contents) {
-    unsigned depths = 0;
+/* Fills a table with the levels of which the contents list a section. False: out of memory. */
+static bool enter_levels(csem_reporter *reporter, csem__table *levels) {
+    const csem__sections *contents = &reporter->report->contents;
+    csem__table_init(levels, &reporter->scratch.allocator);
     for (size_t i = 0; i < contents->count; i++)
-        depths |= 1U << contents->items[i].depth;
-    return depths;
+        if (!csem__table_put(levels, contents->items[i].level, 0))
+            return csem__reporter_out_of_memory(reporter);
+    return true;
 }
 
 /* Passes each section of a tree to compare, with the section of the other tree that has the same id, or NULL. */
 static void compare_each(csem_reporter *reporter, const csem__sections *tree, const csem__sections *other,
                          compare_headings compare) {
-    csem__table ids = {0};
+    csem__table ids;
+    csem__table levels;
     if (reporter->report->contents.count == 0)
         return;
-    unsigned depths = listed_depths(&reporter->report->contents);
-    bool done = enter(reporter, other, &ids);
+    bool done = enter_levels(reporter, &levels);
+    done = enter(reporter, other, &ids) && done;
     for (size_t i = 0; done && i < tree->count && reporter->code == CSEM_OK; i++) {
         size_t index;
         bool found = csem__table_get(&ids, tree->items[i].id, &index);
         /* Contents that list no section of a level at all, such as chapters only, omit the level on purpose. */
-        if (!found && !(depths & 1U << tree->items[i].depth))
+        if (!found && !csem__table_get(&levels, tree->items[i].level, NULL))
             continue;
         compare(reporter, &tree->items[i], found ? &other->items[index] : NULL);
     }
     csem__table_free(&ids);
+    csem__table_free(&levels);
 }
 
 static void compare_body(csem_reporter *reporter, compare_headings compare) {
@@ -99,8 +103,8 @@ static void check_title(csem_reporter *reporter, const csem_section *section, co
     if (!entry || is_same_title(section->title, entry->title))
         return;
     csem__finding_place place = csem__finding_at_section(section);
-    csem__find(reporter, &place, "the title of %s %s differs from its entry in the contents: \"%s\"",
-               section->level.data, csem__shorten(section->id).text, csem__shorten(section->title).text);
+    csem__find(reporter, &place, "the title of %s differs from its entry in the contents: \"%s\"",
+               csem__name_section(section).text, csem__shorten(section->title).text);
     relate_entry(reporter, entry);
 }
 
@@ -114,8 +118,8 @@ static void check_page(csem_reporter *reporter, const csem_section *section, con
     if (!entry || entry->place.page == 0 || section->place.page == 0 || section->place.page == entry->place.page)
         return;
     csem__finding_place place = csem__finding_at_section(section);
-    csem__find(reporter, &place, "%s %s begins on page %d, but the contents say page %d", section->level.data,
-               csem__shorten(section->id).text, (int)section->place.page, (int)entry->place.page);
+    csem__find(reporter, &place, "%s begins on page %d, but the contents say page %d", csem__name_section(section).text,
+               (int)section->place.page, (int)entry->place.page);
     relate_entry(reporter, entry);
 }
 
@@ -127,8 +131,8 @@ static void check_unmatched(csem_reporter *reporter, const csem_section *entry, 
     if (section)
         return;
     csem__finding_place place = csem__finding_at_span(reporter, entry->place.span);
-    csem__find(reporter, &place, "the body has no %s %s, which the contents list: \"%s\"", entry->level.data,
-               csem__shorten(entry->id).text, csem__shorten(entry->title).text);
+    csem__find(reporter, &place, "the body has no %s, which the contents list: \"%s\"", csem__name_section(entry).text,
+               csem__shorten(entry->title).text);
 }
 
 void csem__rule_contents_unmatched(csem_reporter *reporter) {
@@ -139,8 +143,8 @@ static void check_unlisted(csem_reporter *reporter, const csem_section *section,
     if (entry)
         return;
     csem__finding_place place = csem__finding_at_section(section);
-    csem__find(reporter, &place, "the contents do not list %s %s: \"%s\"", section->level.data,
-               csem__shorten(section->id).text, csem__shorten(section->title).text);
+    csem__find(reporter, &place, "the contents do not list %s: \"%s\"", csem__name_section(section).text,
+               csem__shorten(section->title).text);
 }
 
 void csem__rule_contents_unlisted(csem_reporter *reporter) {

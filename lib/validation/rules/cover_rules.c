@@ -48,10 +48,28 @@ void csem__rule_period_order(csem_reporter *reporter) {
 }
 
 void csem__rule_no_chapters(csem_reporter *reporter) {
+    const csem__profile *profile = reporter->report->grammar;
     csem__finding_place place = csem__finding_at_document();
-    if (reporter->report->body.count == 0)
+    if (reporter->report->body.count > 0)
+        return;
+    if (!profile || profile->level_count == 0 || profile == csem__profile_find("basic-plan"))
         csem__find(reporter, &place,
                    "the text has no chapter: it is not a report on a Basic Plan, or its body is missing");
+    else
+        csem__find(reporter, &place, "the text has no %s: the profile %s does not fit it, or its body is missing",
+                   csem__shorten(csem__text_of(profile->levels[0].name)).text,
+                   csem__shorten(csem__text_of(profile->name)).text);
+}
+
+void csem__rule_language_unknown(csem_reporter *reporter) {
+    const csem_report *report = reporter->report;
+    const csem__profile *profile = report->grammar;
+    csem__finding_place place = csem__finding_at_document();
+    if (!profile || !profile->language || strcmp(profile->language, "en") == 0 || report->body.count == 0)
+        return;
+    if (report->statistic_count == 0)
+        csem__find(reporter, &place, "the text is in the language \"%s\": statistics were not looked for",
+                   csem__shorten(csem__text_of(profile->language)).text);
 }
 
 void csem__rule_grammar_unknown(csem_reporter *reporter) {

@@ -57,7 +57,7 @@ static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
 static bool report_repeated(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
                             bool reported) {
     csem__finding_place place = statistic_place(later);
-    csem__find(reporter, &place, "measure %s gives the same fact: %s %s in %s", csem__shorten(first->measure).text,
+    csem__find(reporter, &place, "%s gives the same fact: %s %s in %s", csem__name_id(reporter, first->measure).text,
                csem__print_number(later->value).text, csem__shorten(later->unit).text,
                csem__shorten(later->period.text).text);
     csem__relate(reporter, first->node.place.span, "the same fact");
@@ -75,10 +75,11 @@ static bool report_qualifier(csem_reporter *reporter, const csem_statistic *firs
     if (exact == (first->qualifier == CSEM_QUALIFIER_EXACT) || reported)
         return false;
     csem__finding_place place = statistic_place(later);
-    csem__find(reporter, &place, "%s %s in %s is %s here, but %s in measure %s", csem__print_number(later->value).text,
+    csem__find(reporter, &place, "%s %s in %s is %s here, but %s in %s", csem__print_number(later->value).text,
                csem__shorten(later->unit).text, csem__shorten(later->period.text).text,
                csem_value_name(CSEM_ENUMERATION_QUALIFIER, later->qualifier),
-               csem_value_name(CSEM_ENUMERATION_QUALIFIER, first->qualifier), csem__shorten(first->measure).text);
+               csem_value_name(CSEM_ENUMERATION_QUALIFIER, first->qualifier),
+               csem__name_id(reporter, first->measure).text);
     csem__relate(reporter, first->node.place.span, "the same fact");
     return true;
 }
@@ -251,8 +252,8 @@ static void report_conflict(csem_reporter *reporter, const csem_statistic *later
     csem__find(reporter, &place, "a similar sentence gives %s %s in %s, this one %s",
                csem__print_number(first->value).text, csem__shorten(first->unit).text,
                csem__shorten(first->period.text).text, csem__print_number(later->value).text);
-    csem__relate(reporter, first->node.place.span, "the other value, in measure %s",
-                 csem__shorten(first->measure).text);
+    csem__relate(reporter, first->node.place.span, "the other value, in %s",
+                 csem__name_id(reporter, first->measure).text);
 }
 
 /* Takes a number of steps from the budget. False if they are more than what is left. */

@@ -11,8 +11,14 @@ static const csem_section *target(const csem_reporter *reporter, const csem_node
     return csem__reporter_section(reporter, node->effort->ref);
 }
 
-static bool points_to_itself(const csem_node *node) {
-    return csem__text_equal(node->effort->ref, node->section->id);
+/* The section that an effort is in, or the nearest one around it up to the tracked one, to which its repeat points;
+ * NULL if it points elsewhere. */
+static const csem_section *own_target(const csem_node *node) {
+    const csem_section *tracked = csem__section_tracked(node->section);
+    const csem_section *section = node->section;
+    while (section != tracked && !csem__text_equal(node->effort->ref, section->id))
+        section = section->parent;
+    return csem__text_equal(node->effort->ref, section->id) ? section : NULL;
 }
 
 void csem__rule_repeat_dangling(csem_reporter *reporter) {
@@ -20,18 +26,24 @@ void csem__rule_repeat_dangling(csem_reporter *reporter) {
         if (!node.effort || !node.effort->ref.data || target(reporter, &node))
             continue;
         csem__finding_place place = csem__finding_at_node(&node);
-        csem__find(reporter, &place, "the repeat points to measure %s, which the body does not have",
-                   csem__shorten(node.effort->ref).text);
+        csem__find(reporter, &place, "the repeat points to %s, which the body does not have",
+                   csem__name_id(reporter, node.effort->ref).text);
     }
 }
 
 void csem__rule_repeat_self(csem_reporter *reporter) {
     for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
-        if (!target(reporter, &node) || !points_to_itself(&node))
+        const csem_section *own = target(reporter, &node) ? own_target(&node) : NULL;
+        if (!own)
             continue;
         csem__finding_place place = csem__finding_at_node(&node);
-        csem__find(reporter, &place, "the repeat points to its own measure %s", csem__shorten(node.section->id).text);
+        csem__find(reporter, &place, "the repeat points to its own %s", csem__name_section(own).text);
     }
+}
+
+static void relate_target(csem_reporter *reporter, const csem_section *section) {
+    csem__relate(reporter, csem__finding_at_section(section).span, "the %s that the repeat points to",
+                 csem__shorten(section->level).text);
 }
 
 /* ---- repeat-unmatched ---- */
@@ -58,26 +70,34 @@ static bool texts_set(csem_reporter *reporter, struct matcher *matcher, const cs
            csem__reporter_out_of_memory(reporter);
 }
 
+/* Takes steps from the budget; false if it is spent. */
+static bool spend(csem_reporter *reporter, struct matcher *matcher, uint64_t steps) {
+    matcher->budget -= matcher->budget < steps ? matcher->budget : steps;
+    reporter->is_incomplete |= matcher->budget == 0;
+    return matcher->budget > 0;
+}
+
 /* Whether the effort has at least half of the words of the title. True after a failure. */
 static bool has_half(csem_reporter *reporter, struct matcher *matcher, const csem_effort *effort,
                      const csem__word_set *title) {
     csem__word_set *set = &matcher->sets[effort - reporter->report->efforts];
     if (!set->words && !texts_set(reporter, matcher, effort, set))
         return true;
-    matcher->budget -= matcher->budget < title->count ? matcher->budget : title->count;
-    reporter->is_incomplete |= matcher->budget == 0;
-    return csem__word_set_common(title, set) * 2 >= title->count || matcher->budget == 0;
+    return !spend(reporter, matcher, title->count) || csem__word_set_common(title, set) * 2 >= title->count;
 }
 
+/* Whether an effort of a section, or of one inside it, has the title. All of these efforts follow one another. */
 static bool is_matched(csem_reporter *reporter, struct matcher *matcher, const csem_section *section,
                        const csem__word_set *title) {
-    for (size_t i = 0; i < section->commitment_count; i++) {
-        const csem_commitment *commitment = &section->commitments[i];
-        for (size_t j = 0; j < commitment->effort_count; j++)
-            if (commitment->efforts[j].kind == CSEM_EFFORT_EFFORT &&
-                has_half(reporter, matcher, &commitment->efforts[j], title))
-                return true;
-    }
+    const csem_section *last = section + section->inside_count;
+    const csem_commitment *end = last->commitments + last->commitment_count;
+    if (section->commitments == end)
+        return false;
+    const csem_effort *efforts_end = end[-1].efforts + end[-1].effort_count;
+    for (const csem_effort *effort = section->commitments->efforts; effort < efforts_end; effort++)
+        if (effort->kind == CSEM_EFFORT_EFFORT ? has_half(reporter, matcher, effort, title)
+                                               : !spend(reporter, matcher, 1))
+            return true;
     return false;
 }
 
@@ -89,15 +109,14 @@ static bool has_title(const csem_effort *effort) {
 static void check_matched(csem_reporter *reporter, const csem_node *node, struct matcher *matcher) {
     const csem_section *section = target(reporter, node);
     csem__word_set title = {NULL, 0};
-    if (!section || points_to_itself(node) || !has_title(node->effort) ||
-        !texts_set(reporter, matcher, node->effort, &title))
+    if (!section || own_target(node) || !has_title(node->effort) || !texts_set(reporter, matcher, node->effort, &title))
         return;
     if (title.count == 0 || is_matched(reporter, matcher, section, &title))
         return;
     csem__finding_place place = csem__finding_at_node(node);
-    csem__find(reporter, &place, "no effort of measure %s mentions \"%s\"", csem__shorten(section->id).text,
+    csem__find(reporter, &place, "no effort of %s mentions \"%s\"", csem__name_section(section).text,
                csem__shorten(node->effort->blocks[0].text).text);
-    csem__relate(reporter, csem__finding_at_section(section).span, "the measure that the repeat points to");
+    relate_target(reporter, section);
 }
 
 void csem__rule_repeat_unmatched(csem_reporter *reporter) {
@@ -117,7 +136,7 @@ void csem__rule_repeat_unmatched(csem_reporter *reporter) {
 
 /* ---- repeat-agency ---- */
 
-/* A measure and an agency that an effort under it names. */
+/* A section and an agency that an effort in it, or in a section inside it, names. */
 typedef struct pair {
     const csem_section *section;
     const csem_agency *agency;
@@ -133,14 +152,36 @@ static csem__text pair_key(const pair *item) {
     return (csem__text){(const char *)item, sizeof *item};
 }
 
-static void enter_pairs(csem_reporter *reporter, const csem_node *node, struct pairs *pairs) {
-    size_t count = node->effort ? node->effort->agency_count : 0;
-    for (size_t i = 0; i < count && reporter->code == CSEM_OK; i++) {
+static void enter_pairs_of(csem_reporter *reporter, const csem_section *section, const csem_effort *effort,
+                           struct pairs *pairs) {
+    for (size_t i = 0; i < effort->agency_count && reporter->code == CSEM_OK; i++) {
         pair *item = &pairs->items[pairs->count++];
-        *item = (pair){node->section, node->effort->agencies[i]};
+        *item = (pair){section, effort->agencies[i]};
         if (!csem__table_put(&pairs->known, pair_key(item), 0))
             csem__reporter_out_of_memory(reporter);
     }
+}
+
+/* Enters the agencies of an effort for its section, and for those around it up to the tracked one. */
+static void enter_pairs(csem_reporter *reporter, const csem_node *node, struct pairs *pairs) {
+    const csem_section *tracked = csem__section_tracked(node->section);
+    if (!node->effort)
+        return;
+    for (const csem_section *section = node->section; section != tracked; section = section->parent)
+        enter_pairs_of(reporter, section, node->effort, pairs);
+    enter_pairs_of(reporter, tracked, node->effort, pairs);
+}
+
+/* Room for each agency once for each level of sections. NULL: out of memory. */
+static pair *allocate_pairs(csem_reporter *reporter) {
+    const csem_report *report = reporter->report;
+    int32_t deepest = 0;
+    for (size_t i = 0; i < report->body.count; i++)
+        if (!report->body.items[i].is_tracked && report->body.items[i].depth > deepest)
+            deepest = report->body.items[i].depth;
+    size_t size = ((size_t)deepest + 1) * sizeof(pair);
+    size_t count = report->agency_ref_count + 1;
+    return count > SIZE_MAX / size ? NULL : csem__arena_allocate(&reporter->scratch, count * size);
 }
 
 static void check_agencies(csem_reporter *reporter, const csem_node *node, const struct pairs *pairs) {
@@ -151,17 +192,16 @@ static void check_agencies(csem_reporter *reporter, const csem_node *node, const
             continue;
         csem__finding_place place = csem__finding_at_node(node);
         place.agency = wanted.agency->id;
-        csem__find(reporter, &place, "not named in any effort under measure %s, which the repeat points to: %s",
-                   csem__shorten(section->id).text, csem__shorten(wanted.agency->id).text);
-        csem__relate(reporter, csem__finding_at_section(section).span, "the measure that the repeat points to");
+        csem__find(reporter, &place, "not named in any effort under %s, which the repeat points to: %s",
+                   csem__name_section(section).text, csem__shorten(wanted.agency->id).text);
+        relate_target(reporter, section);
     }
 }
 
 void csem__rule_repeat_agency(csem_reporter *reporter) {
     struct pairs pairs = {0};
     csem__table_init(&pairs.known, &reporter->scratch.allocator);
-    pairs.items =
-        csem__arena_allocate(&reporter->scratch, (reporter->report->agency_ref_count + 1) * sizeof *pairs.items);
+    pairs.items = allocate_pairs(reporter);
     if (!pairs.items) {
         csem__reporter_out_of_memory(reporter);
         return;

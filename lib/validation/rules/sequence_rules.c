@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules about the numbers of sections, and about missing commitments, efforts, attributions and text. */
+#include "grammar/renumber.h"
 #include "lines/boundary.h"
 #include "model/node.h"
+#include "model/own_mark.h"
 #include "model/places.h"
 #include "validation/validation.h"
 
@@ -12,55 +14,99 @@ typedef struct mark_text {
     char text[64];
 } mark_text;
 
-/* The id without the id of the parent and without the suffix of a repeated number: `1(ii)~2` in chapter 1 gives `(ii)`.
- */
 static mark_text mark_of(const csem_section *section) {
     mark_text mark;
-    size_t skip = section->parent ? section->parent->id.length : 0;
-    const char *own = section->id.data + (skip < section->id.length ? skip : 0);
-    size_t length = strcspn(own, "~");
-    length = length < sizeof mark.text ? length : sizeof mark.text - 1;
-    memcpy(mark.text, own, length);
+    csem__text own = csem__section_own_mark(section);
+    size_t length = own.length < sizeof mark.text ? own.length : sizeof mark.text - 1;
+    memcpy(mark.text, own.data, length);
     mark.text[length] = '\0';
     return mark;
 }
 
-/* The mark that the first section of a level has in a Basic Plan. */
-static const char *first_mark(const csem_section *section) {
-    return mark_of(section).text[0] == '(' ? "(i)" : "1";
+/* The mark as it would be with number 1. */
+static mark_text first_mark(const csem_section *section) {
+    mark_text first;
+    csem__text own = csem__section_own_mark(section);
+    if (csem__mark_renumber(own, section->number, 1, first.text, sizeof first.text) == 0)
+        memcpy(first.text, "1", 2);
+    return first;
 }
 
 static void report_number(csem_reporter *reporter, const csem_section *section, const csem_section *before) {
     csem__finding_place place = csem__finding_at_section(section);
+    const csem_section *parent = csem__section_is_running(section) ? NULL : section->parent;
     const char *level = section->level.data;
     if (before)
         csem__find(reporter, &place, "%s %s follows %s %s", level, mark_of(section).text, level, mark_of(before).text);
-    else if (section->parent)
-        csem__find(reporter, &place, "the first %s of %s %s has the number %s, not %s", level,
-                   section->parent->level.data, csem__shorten(section->parent->id).text, mark_of(section).text,
-                   first_mark(section));
+    else if (parent)
+        csem__find(reporter, &place, "the first %s of %s has the number %s, not %s", level,
+                   csem__name_section(parent).text, mark_of(section).text, first_mark(section).text);
     else
         csem__find(reporter, &place, "the first %s has the number %s, not %s", level, mark_of(section).text,
-                   first_mark(section));
+                   first_mark(section).text);
 }
 
-/* Checks the numbered children of one section, either the tracked ones (measures) or the others (chapters). */
-static void check_numbers(csem_reporter *reporter, const csem_section *const *sections, size_t count, bool tracked) {
-    const csem_section *before = NULL;
-    for (size_t i = 0; i < count; i++) {
-        if (sections[i]->is_tracked != tracked || sections[i]->number < 0)
-            continue;
-        if (sections[i]->number - 1 != (before ? before->number : 0))
-            report_number(reporter, sections[i], before);
-        before = sections[i];
+/* Sections are told apart by their level and, unless their numbers run through the document, by their parent. */
+typedef struct sequence {
+    const csem_section *parent;
+    size_t level; /* the number of the level's name */
+} sequence;
+
+struct sequences {
+    csem__table levels;          /* name to number */
+    csem__table known;           /* sequence to the index of its first section */
+    sequence *keys;              /* one for each section; the keys of `known`, which point here */
+    const csem_section **latest; /* of the sequence whose first section has this index, the last one so far */
+};
+
+static bool allocate(csem_reporter *reporter, struct sequences *sequences) {
+    size_t count = reporter->report->body.count + 1;
+    csem__table_init(&sequences->levels, &reporter->scratch.allocator);
+    csem__table_init(&sequences->known, &reporter->scratch.allocator);
+    sequences->keys = NULL;
+    sequences->latest = NULL;
+    if (count <= SIZE_MAX / sizeof *sequences->keys) {
+        sequences->keys = csem__arena_allocate(&reporter->scratch, count * sizeof *sequences->keys);
+        sequences->latest = csem__arena_allocate(&reporter->scratch, count * sizeof(csem_section *));
     }
+    return (sequences->keys && sequences->latest) || csem__reporter_out_of_memory(reporter);
 }
 
+/* The last section of the sequence that a section continues, or NULL; the section becomes the last. */
+static const csem_section *enter(csem_reporter *reporter, struct sequences *sequences, size_t index) {
+    const csem_section *section = &reporter->report->body.items[index];
+    sequence *key = &sequences->keys[index];
+    csem__text bytes = {(const char *)key, sizeof *key};
+    size_t first = index;
+    memset(key, 0, sizeof *key);
+    key->parent = csem__section_is_running(section) ? NULL : section->parent;
+    key->level = index;
+    sequences->latest[index] = NULL;
+    if (!csem__table_get(&sequences->levels, section->level, &key->level) &&
+        !csem__table_put(&sequences->levels, section->level, index))
+        csem__reporter_out_of_memory(reporter);
+    if (!csem__table_get(&sequences->known, bytes, &first) && !csem__table_put(&sequences->known, bytes, index))
+        csem__reporter_out_of_memory(reporter);
+    const csem_section *before = sequences->latest[first];
+    sequences->latest[first] = section;
+    return before;
+}
+
+/* Checks either the tracked sections (measures) or the others (chapters). */
 static void check_sequences(csem_reporter *reporter, bool tracked) {
     const csem__sections *body = &reporter->report->body;
-    check_numbers(reporter, body->children, body->outermost_count, tracked);
-    for (size_t i = 0; i < body->count; i++)
-        check_numbers(reporter, body->items[i].children, body->items[i].child_count, tracked);
+    struct sequences sequences;
+    bool done = allocate(reporter, &sequences);
+    for (size_t i = 0; done && i < body->count && reporter->code == CSEM_OK; i++) {
+        const csem_section *section = &body->items[i];
+        if (section->is_tracked != tracked || section->number < 0)
+            continue;
+        const csem_section *before = enter(reporter, &sequences, i);
+        if (section->number - 1 != (before ? before->number : 0))
+            report_number(reporter, section, before);
+    }
+    csem__table_free(&sequences.levels);
+    csem__table_free(&sequences.known);
 }
 
 void csem__rule_chapter_sequence(csem_reporter *reporter) {
@@ -73,34 +119,75 @@ void csem__rule_measure_sequence(csem_reporter *reporter) {
 
 /* ---- missing parts ---- */
 
+static bool has_text(const csem_section *section) {
+    for (size_t i = 0; i < section->commitment_count; i++)
+        if (section->commitments[i].block_count > 0)
+            return true;
+    return false;
+}
+
 void csem__rule_commitment_missing(csem_reporter *reporter) {
     const csem__sections *body = &reporter->report->body;
-    for (size_t i = 0; i < body->count; i++) {
+    const csem_section *named = NULL; /* the last tracked section that has text */
+    for (size_t i = body->count; i-- > 0 && reporter->code == CSEM_OK;) {
         const csem_section *section = &body->items[i];
-        size_t blocks = 0;
-        for (size_t j = 0; j < section->commitment_count; j++)
-            blocks += section->commitments[j].block_count;
-        if (blocks > 0 || !section->is_tracked)
+        if (has_text(section))
+            named = csem__section_tracked(section);
+        if (!section->is_tracked || named == section)
             continue;
         csem__finding_place place = csem__finding_at_section(section);
-        csem__find(reporter, &place, "measure %s has no commitment text", csem__shorten(section->id).text);
+        csem__find(reporter, &place, "%s has no commitment text", csem__name_section(section).text);
     }
 }
 
 void csem__rule_effort_missing(csem_reporter *reporter) {
+    csem__progress progress;
+    if (!csem__progress_init(&progress, reporter->report, &reporter->scratch)) {
+        csem__reporter_out_of_memory(reporter);
+        return;
+    }
     for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
         csem__finding_place place = csem__finding_at_node(&node);
-        if (!node.effort && node.commitment->effort_count == 0)
+        if (!node.effort && !csem__progress_has_effort(&progress, node.commitment))
             csem__find(reporter, &place, "the commitment has no effort");
     }
 }
 
+static bool names_agency(const csem_section *section) {
+    for (size_t i = 0; i < section->commitment_count; i++)
+        if (section->commitments[i].agency_count > 0)
+            return true;
+    return false;
+}
+
+/* Whether a section around this one, up to the tracked one, names agencies, which answer for its parts too. */
+static bool *answered_sections(csem_reporter *reporter) {
+    const csem__sections *body = &reporter->report->body;
+    bool *answered = csem__arena_allocate(&reporter->scratch, body->count + 1);
+    if (!answered) {
+        csem__reporter_out_of_memory(reporter);
+        return NULL;
+    }
+    for (size_t i = 0; i < body->count; i++) {
+        const csem_section *section = &body->items[i];
+        const csem_section *parent = section == csem__section_tracked(section) ? NULL : section->parent;
+        answered[i] = parent && (answered[parent - body->items] || names_agency(parent));
+    }
+    return answered;
+}
+
+/* Whether an attribution may be missing: efforts need one only in a report whose efforts have some. */
+static bool needs_agency(const csem_reporter *reporter, const csem_node *node, const bool *answered) {
+    return node->effort ? reporter->names_reporters : !answered[node->section - reporter->report->body.items];
+}
+
 void csem__rule_attribution_missing(csem_reporter *reporter) {
+    const bool *answered = answered_sections(reporter);
     for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
         size_t agencies;
         csem__finding_place place = csem__finding_at_node(&node);
         csem__node_agencies(&node, &agencies);
-        if (agencies == 0)
+        if (agencies == 0 && needs_agency(reporter, &node, answered))
             csem__find(reporter, &place, "the %s names no agency",
                        !node.effort                              ? "commitment"
                        : node.effort->kind == CSEM_EFFORT_REPEAT ? "repeat"
@@ -115,6 +202,13 @@ static bool goes_on_after_attribution(const csem_block *block, csem_span span) {
     return block->run_count > 0 && csem__block_source(block, block->text.length) >= span.end;
 }
 
+/* Whether attributions close texts, so that the last text has an end that can be missing. In a table or a labelled
+ * field it has none. */
+static bool closes_texts(const csem_report *report) {
+    uint32_t where = report->grammar ? report->grammar->agencies.where : 0;
+    return where == 0 || where & CSEM_AGENCIES_CLOSING;
+}
+
 void csem__rule_text_cut(csem_reporter *reporter) {
     csem_node node = csem__body(reporter->report);
     while (csem__node_next(&node))
@@ -124,7 +218,8 @@ void csem__rule_text_cut(csem_reporter *reporter) {
     const csem_block *blocks = csem__node_blocks(&node, &count);
     const csem__sections *body = &reporter->report->body;
     /* If a section without nodes follows the last node, the text continues after the node. */
-    if (count == 0 || node.section != &body->items[body->count - 1] || (node.effort && node.effort->note_count > 0))
+    if (!closes_texts(reporter->report) || count == 0 || node.section != &body->items[body->count - 1] ||
+        (node.effort && node.effort->note_count > 0))
         return;
     const csem_block *block = &blocks[count - 1];
     csem__finding_place place = csem__finding_at_node(&node);

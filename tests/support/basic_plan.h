@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* The outline of a Basic Plan: chapters `1.`, and measures `(iv)` in them; their levels, and the ids that their marks
  * make. */
-#ifndef CSEM_MODEL_OUTLINE_H
-#define CSEM_MODEL_OUTLINE_H
+#ifndef TEST_BASIC_PLAN_H
+#define TEST_BASIC_PLAN_H
 
 #include "model/builder.h"
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Levels and marks of a Basic Plan. No other file depends on them. */
-#include "model/outline.h"
+/* Levels and marks of a Basic Plan. */
+#include "support/basic_plan.h"
 
 #include "base/number.h"
 

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+/* Reports of any depth: tests/data/deep.json has six levels, of which the fourth is tracked, sections without numbers,
+ * numbers that run through the document, parts with statuses of their own, deadlines and partners. */
+#include "grammar/renumber.h"
+#include "support/files.h"
+#include "support/json_sample.h"
+#include "support/suite.h"
+
+#include <check.h>
+#include <csemplan.h>
+#include <stdlib.h>
+#include <string.h>
+
+static char *text;
+static csem_report *report;
+
+static void read_deep(void) {
+    char *path = test_path(test_source_folder(), "tests/data/deep.json");
+    size_t length;
+    text = test_read_file(path, &length);
+    ck_assert_ptr_nonnull(text);
+    report = read_whole(text);
+    free(path);
+}
+
+static void free_deep(void) {
+    csem_report_free(report);
+    free(text);
+}
+
+START_TEST(what_is_read_is_written_again) {
+    char *written = write_whole(report, CSEM_JSON_DEFAULT);
+    ck_assert_str_eq(written, text);
+    free(written);
+}
+END_TEST
+
+START_TEST(the_tracked_level_is_the_outermost_with_commitments) {
+    size_t tracked = 0;
+    for (size_t i = 0; i < csem_report_section_count(report); i++) {
+        const csem_section *section = csem_report_section(report, i);
+        bool is_action = strcmp(csem_section_level(section, NULL), "action") == 0;
+        ck_assert_int_eq(csem_section_is_tracked(section), is_action);
+        tracked += is_action;
+    }
+    ck_assert_uint_eq(tracked, 6);
+    ck_assert_int_eq(csem_section_depth(csem_report_find_section(report, "1(b)i")), 5);
+}
+END_TEST
+
+START_TEST(entries_have_the_ids_of_their_sections) {
+    static const char *const ids[] = {"/1", "/1/A", "/1/A.1", "1",      "2", "/1/A.2", "3",  "4",
+                                      "5",  "/2",   "/2/A",   "/2/A.1", "6", "/2/A.2", "/3", "/3/A"};
+    size_t count = sizeof ids / sizeof ids[0];
+    ck_assert_uint_eq(csem_report_entry_count(report), count);
+    for (size_t i = 0; i < count; i++)
+        ck_assert_str_eq(csem_section_id(csem_report_entry(report, i), NULL), ids[i]);
+}
+END_TEST
+
+/* ---- findings ---- */
+
+typedef struct wanted {
+    const char *rule;
+    const char *message;
+    const char *measure; /* NULL: none */
+} wanted;
+
+static const wanted all[] = {
+    {"contents-unmatched", "the body has no action 4, which the contents list: \"Fines\"", NULL},
+    {"contents-unmatched", "the body has no objective /2/A.2, which the contents list: \"Buses\"", NULL},
+    {"contents-unmatched", "the body has no theme /3, which the contents list: \"Water\"", NULL},
+    {"contents-unmatched", "the body has no goal /3/A, which the contents list: \"Clean rivers\"", NULL},
+    {"deadline-passed",
+     "the commitment of action 1 was due before the day of publication (\"March 2024\"), and it is not complete", "1"},
+    {"attribution-missing", "the effort names no agency", "1(a)"},
+    {"agency-silent", "not named in any effort under step 1(b)i: PSD", "1(b)i"},
+    {"status-unknown", "the scale has no place for the status \"Nearly\", which is printed 2 times", "1(b)i"},
+    {"chapter-sequence", "step iii follows step i", NULL},
+    {"contents-title", "the title of action 2 differs from its entry in the contents: \"Safer crossings\"", "2"},
+    {"agency-silent", "not named in any effort under action 2: DOT", "2"},
+    {"agency-silent", "not named in any effort under action 2: PSD", "2"},
+    {"effort-missing", "the commitment has no effort", "2"},
+    {"status-evidence", "the commitment of action 2 is complete (\"Complete\"), but no effort is reported for it", "2"},
+    {"agency-unassigned", "named in an effort under action 3, but in none of its commitments: SCH", "3"},
+    {"contents-page", "action 5 begins on page 7, but the contents say page 6", "5"},
+    {"measure-sequence", "action 5 follows action 3", "5"},
+    {"deadline-passed",
+     "the commitment of action 5 was due before the day of publication (\"March 2024\"), and its status is \"Nearly\"",
+     "5"},
+    {"repeat-self", "the repeat points to its own action 5", "5"},
+    {"repeat-dangling", "the repeat points to action 9, which the body does not have", "5"},
+    {"deadline-passed",
+     "the commitment of action 6 was due before the day of publication (\"March 2024\"), and its status is \"Dropped\"",
+     "6"},
+    {"commitment-missing", "action 7 has no commitment text", "7"},
+    {"contents-unlisted", "the contents do not list action 7: \"Parks\"", "7"},
+};
+
+static void expect_text(const csem_finding *finding, int32_t which, const char *expected) {
+    const char *found = csem_finding_text(finding, which, NULL);
+    if (expected)
+        ck_assert_pstr_eq(found, expected);
+    else
+        ck_assert_ptr_null(found);
+}
+
+START_TEST(messages_have_the_names_of_the_levels) {
+    csem_findings *findings;
+    size_t count = sizeof all / sizeof all[0];
+    ck_assert_int_eq(csem_report_validate(report, NULL, &findings, NULL), CSEM_OK);
+    ck_assert_uint_eq(csem_findings_finding_count(findings), count);
+    for (size_t i = 0; i < count; i++) {
+        const csem_finding *finding = csem_findings_finding(findings, i);
+        expect_text(finding, CSEM_FINDING_TEXT_RULE, all[i].rule);
+        expect_text(finding, CSEM_FINDING_TEXT_MESSAGE, all[i].message);
+        expect_text(finding, CSEM_FINDING_TEXT_MEASURE, all[i].measure);
+    }
+    csem_findings_free(findings);
+}
+END_TEST
+
+/* The text with the first `from` replaced. Frees the text. */
+static char *replace(char *given, const char *from, const char *to) {
+    const char *at = strstr(given, from);
+    ck_assert_msg(at != NULL, "no %s", from);
+    size_t before = (size_t)(at - given);
+    char *other = test_allocate(strlen(given) + strlen(to) + 1);
+    memcpy(other, given, before);
+    memcpy(other + before, to, strlen(to));
+    memcpy(other + before + strlen(to), at + strlen(from), strlen(at) - strlen(from) + 1);
+    free(given);
+    return other;
+}
+
+static char *copy(void) {
+    char *other = test_allocate(strlen(text) + 1);
+    memcpy(other, text, strlen(text) + 1);
+    return other;
+}
+
+/* How many findings a rule has in a changed text, which is freed. */
+static size_t count_in(char *given, const char *rule) {
+    size_t count = 0;
+    csem_findings *findings;
+    csem_report *read = read_whole(given);
+    ck_assert_int_eq(csem_report_validate(read, NULL, &findings, NULL), CSEM_OK);
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
+        count += strcmp(csem_finding_text(csem_findings_finding(findings, i), CSEM_FINDING_TEXT_RULE, NULL), rule) == 0;
+    csem_findings_free(findings);
+    csem_report_free(read);
+    free(given);
+    return count;
+}
+
+START_TEST(a_deadline_needs_a_day_of_publication) {
+    static const char published[] = "\"2024-07-01\"";
+    ck_assert_uint_eq(count_in(replace(copy(), published, "null"), "deadline-passed"), 0);
+    ck_assert_uint_eq(count_in(replace(copy(), published, "\"2024-03-31\""), "deadline-passed"), 0);
+    ck_assert_uint_eq(count_in(replace(copy(), published, "\"2026-03-31\""), "deadline-passed"), 3);
+}
+END_TEST
+
+/* The status of action 1 is that of its parts: complete once all of them are. */
+START_TEST(a_commitment_is_as_far_as_its_parts) {
+    char *one = replace(copy(), "\"in-progress\"", "\"complete\"");
+    ck_assert_uint_eq(count_in(replace(one, "\"scale\":\tnull", "\"scale\":\"complete\""), "deadline-passed"), 2);
+    ck_assert_uint_eq(count_in(replace(copy(), "\"in-progress\"", "\"complete\""), "deadline-passed"), 3);
+}
+END_TEST
+
+/* ---- marks ---- */
+
+START_TEST(marks_can_be_renumbered) {
+    static const struct {
+        const char *mark;
+        int32_t from;
+        int32_t to;
+        const char *expected; /* NULL: there is no such numeral */
+    } cases[] = {
+        {"(iii)", 3, 1, "(i)"},     {"(i)", 9, 1, "(a)"},
+        {"C01.12", 12, 1, "C01.1"}, {"Chapter II", 2, 5, "Chapter V"},
+        {"A", 1, 3, "C"},           {"01", 1, 12, "12"},
+        {"12", 2, 1, NULL},         {"(iv)", 4, 400, "(400)"},
+        {"Goal", 1, 2, NULL},       {"\xE7\xAC\xAC\x33\xE7\xAB\xA0", 3, 1, "\xE7\xAC\xAC\x31\xE7\xAB\xA0"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char out[64];
+        csem__text mark = {cases[i].mark, strlen(cases[i].mark)};
+        size_t length = csem__mark_renumber(mark, cases[i].from, cases[i].to, out, sizeof out);
+        ck_assert_uint_eq(length, cases[i].expected ? strlen(cases[i].expected) : 0);
+        if (cases[i].expected)
+            ck_assert_str_eq(out, cases[i].expected);
+        ck_assert_uint_eq(csem__mark_renumber(mark, cases[i].from, cases[i].to, out, length), 0);
+    }
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("depth");
+    TCase *tests = tcase_create("depth");
+    tcase_add_checked_fixture(tests, read_deep, free_deep);
+    tcase_add_test(tests, what_is_read_is_written_again);
+    tcase_add_test(tests, the_tracked_level_is_the_outermost_with_commitments);
+    tcase_add_test(tests, entries_have_the_ids_of_their_sections);
+    tcase_add_test(tests, messages_have_the_names_of_the_levels);
+    tcase_add_test(tests, a_deadline_needs_a_day_of_publication);
+    tcase_add_test(tests, a_commitment_is_as_far_as_its_parts);
+    tcase_add_test(tests, marks_can_be_renumbered);
+    suite_add_tcase(suite, tests);
+    return test_run(suite);
+}
