@@ -80,6 +80,8 @@ static bool cut(struct splitter *splitter, csem__text text) {
     while (at < text.length) {
         next.start = at;
         next.end = at = atom_end(splitter, text, at, has_brackets);
+        while (next.end > next.start && text.data[next.end - 1] == ' ')
+            next.end--;
         if (next.end == next.start || splitter->count == CSEM_ATTRIBUTION_PARTS)
             return false;
         splitter->atoms[splitter->count++] = next;

@@ -17,7 +17,7 @@ bool csem__is_abbreviation(csem__text text) {
     return text.length <= CSEM_MAX_ID_LENGTH && capitals >= 2;
 }
 
-static bool is_small_word(csem__text word) {
+bool csem__is_small_word(csem__text word) {
     static const char *const words[] = {"of", "and", "the", "for", "on", "in", "to", "with", "against", "de", "&"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
         if (word.data[0] == words[i][0] && csem__text_equal(word, csem__text_of(words[i])))
@@ -38,7 +38,7 @@ bool csem__is_capitalised(csem__text name) {
         size_t end = word_end(name, at);
         unsigned char c = (unsigned char)name.data[at];
         capital = csem__is_upper(c) || c >= 0x80 || (csem__is_digit(c) && words > 0);
-        if (!capital && (words == 0 || !is_small_word(csem__slice(name.data, at, end))))
+        if (!capital && (words == 0 || !csem__is_small_word(csem__slice(name.data, at, end))))
             return false;
         at = end + (end < name.length);
     }
@@ -62,7 +62,7 @@ bool csem__has_initials(csem__text name, csem__text id) {
         while (next < id.length && !csem__is_alpha((unsigned char)id.data[next]))
             next++;
         bool fits = next < id.length && csem__to_lower(id.data[next]) == csem__to_lower(name.data[at]);
-        if (!fits && !is_small_word(csem__slice(name.data, at, end)))
+        if (!fits && !csem__is_small_word(csem__slice(name.data, at, end)))
             return false;
         next += fits;
         at = end + (end < name.length);

@@ -11,6 +11,9 @@ enum { CSEM_MAX_ID_LENGTH = 24 };
 /* Whether text is an abbreviation: letters, and after the first one also digits and some signs, with two capitals. */
 bool csem__is_abbreviation(csem__text text);
 
+/* Whether a word may be inside a name though it has no capital, such as `of`. */
+bool csem__is_small_word(csem__text word);
+
 /* Whether every word of a name has a capital, except small words inside it. */
 bool csem__is_capitalised(csem__text name);
 

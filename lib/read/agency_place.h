@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* The places of agencies besides the end of a text: a paragraph of their own, a title, the subject of a sentence. */
+#ifndef CSEM_READ_AGENCY_PLACE_H
+#define CSEM_READ_AGENCY_PLACE_H
+
+#include "read/agency_list.h"
+
+/* Whether the whole of a text is a list of agencies, in brackets or after a lead or not. */
+bool csem__agencies_fill_text(const csem__agencies *agencies, csem__text text, csem__list_mode mode,
+                              csem__attribution *attribution);
+
+/* Whether the subject of a text's first sentence is a list of agencies: `The Ministry of Labour will ...`, `In 2020,
+ * NPA and MOJ held ...`. */
+bool csem__agencies_are_subject(const csem__agencies *agencies, csem__text text, csem__attribution *attribution);
+
+#endif
