@@ -251,6 +251,16 @@ static const char *const fields[][2] = {
      "Completed\nCompletion level\n                                       X\n",
      "theme none, measure {1}.; field; Lead agency = agencies column; Completion level = status line; status matrix Not "
      "started, Limited, Completed"},
+    {"C01 Parks\n\nC01.1 Paths\n\nC01.1.1 Sweep\nLead: Park Office\nDeadline: May\n\nC01.1.2 Pave\nLead: Park "
+     "Office\nDeadline: June\n\nC01.2 Lawns\n\nC01.2.1 Mow\nLead: Park Office\nDeadline: May\n\nC02 Roads\n\nC02.1 "
+     "Kerbs\n\nC02.1.1 Paint\nLead: Road Office\nDeadline: May\n\nC03 Ponds\n\nC03.1 Fish\n\nC03.1.1 Feed\nLead: Water "
+     "Agency\nDeadline: May\n",
+     "part C{01}, chapter C{01}.{1}, measure C{01}.{1}.{1}; field; Lead = agencies colon; Deadline = deadline colon"},
+    {"---\nlayout: page\nproject_id: 12\nlead_agency: Park Office\nproject_status: On track\n---\n\nPaths are swept.\n",
+     "commitment project_id: {1} running; field; lead_agency = agencies front-matter; project_status = status "
+     "front-matter; status field On track"},
+    {"---\nlayout: page\nproject_id: 12\nowner: me\n---\n\nText.\n", ""},
+    {"---\nlayout: page\nowner: me\nstatus: On track\ndeadline: May\n---\n\nText.\n", ""},
 };
 
 START_TEST(fields_are_inferred) {
@@ -271,6 +281,34 @@ START_TEST(paragraphs_may_be_the_promise) {
            "Commitment 2\nThe Road Office will paint the kerbs of all roads.\n\n"
            "Commitment 3\nThe Water Agency will clean the ponds.\n",
            "commitment Commitment {1} untitled; subject");
+}
+END_TEST
+
+/* Chapters, sections in them, and paragraphs whose numbers continue through all of them. */
+START_TEST(paragraphs_run_through_chapters) {
+    static const char *const things[] = {"Parks", "Roads", "Ponds", "Trees", "Kerbs", "Signs"};
+    for (int promises = 5; promises >= 3; promises--) {
+        char text[4000] = "";
+        size_t length = 0;
+        words found;
+        for (int i = 0; i < 12; i++) {
+            const char *who = i % 6 < promises - 1 ? "The Lamp Office will" : "Everybody may";
+            if (i % 4 == 0)
+                length += (size_t)snprintf(text + length, sizeof text - length, "Chapter %s\n\nOn %s\n\n",
+                                           &"III"[2 - i / 4], things[i / 4]);
+            if (i % 2 == 0)
+                length += (size_t)snprintf(text + length, sizeof text - length, "(%c) %s in %s\n\n", 'A' + i % 4 / 2,
+                                           things[i / 2], things[i / 4]);
+            length += (size_t)snprintf(text + length, sizeof text - length,
+                                       "%d. %c lamps are old. %s light them, and\nwrite it down in a book.\n\n", i + 1,
+                                       'A' + i, who);
+        }
+        infer(text, &found);
+        ck_assert_msg(strcmp(found.text, promises < 4 ? ""
+                                                      : "chapter Chapter {I}, part ({A}), measure {1}. untitled "
+                                                        "running; subject") == 0,
+                      "%s\n-> %s", text, found.text);
+    }
 }
 END_TEST
 
@@ -359,6 +397,71 @@ START_TEST(built_in_profiles_are_chosen) {
                   "commitment-tracker");
     expect_choice("---\ntitle: Parks\nlayout: page\n---\n\nText.\n", NULL);
     expect_choice(others[2], NULL);
+    expect_choice(fields[4][0], "ogp-self-assessment");
+}
+END_TEST
+
+/* ---- failing allocations ---- */
+
+typedef struct failing {
+    size_t left; /* calls that succeed */
+    size_t held; /* pieces that are not freed yet */
+} failing;
+
+static void *fail_allocate(void *context, size_t size) {
+    failing *f = context;
+    if (f->left == 0)
+        return NULL;
+    f->left--;
+    f->held++;
+    return malloc(size);
+}
+
+static void *fail_reallocate(void *context, void *memory, size_t size) {
+    failing *f = context;
+    if (f->left == 0)
+        return NULL;
+    f->left--;
+    f->held += memory == NULL;
+    return realloc(memory, size);
+}
+
+static void fail_release(void *context, void *memory) {
+    failing *f = context;
+    f->held -= memory != NULL;
+    free(memory);
+}
+
+/* Whether the choice succeeds if so many allocations do; whatever it returns, nothing is left over. */
+static bool choose_with(const csem__lines *lines, size_t left) {
+    failing f = {left, 0};
+    csem_allocator failing_allocator = {&f, fail_allocate, fail_reallocate, fail_release};
+    csem__arena arena;
+    csem__profile inferred;
+    const csem__profile *chosen;
+    csem__arena_init(&arena, &failing_allocator);
+    bool done = csem__profile_choose(lines, &arena, &inferred, &chosen);
+    csem__arena_free(&arena);
+    ck_assert_uint_eq(f.held, 0);
+    return done;
+}
+
+START_TEST(every_allocation_may_fail) {
+    enum { MAX_ALLOCATIONS = 100000 };
+    char text[4000];
+    print_plan(&styles[19], text, sizeof text);
+    const char *const texts[] = {text, fields[0][0], fields[4][0]};
+    for (size_t i = 0; i < COUNT(texts); i++) {
+        csem__lines lines = {0};
+        size_t left = 0;
+        allocator = csem__default_allocator();
+        ck_assert(csem__lines_find(&lines, texts[i], strlen(texts[i]), 0, &allocator));
+        while (left < MAX_ALLOCATIONS && !choose_with(&lines, left))
+            left++;
+        ck_assert_uint_gt(left, 10);
+        ck_assert_uint_lt(left, MAX_ALLOCATIONS);
+        csem__lines_free(&lines, &allocator);
+    }
 }
 END_TEST
 
@@ -390,6 +493,7 @@ int main(void) {
     tcase_add_loop_test(inferred, fields_are_inferred, 0, (int)COUNT(fields));
     tcase_add_test(inferred, agencies_are_subjects);
     tcase_add_test(inferred, paragraphs_may_be_the_promise);
+    tcase_add_test(inferred, paragraphs_run_through_chapters);
     tcase_add_test(inferred, references_are_inferred);
     tcase_add_loop_test(inferred, other_texts_show_nothing, 0, (int)COUNT(others));
     suite_add_tcase(suite, inferred);
@@ -397,6 +501,7 @@ int main(void) {
     tcase_add_test(chosen, basic_plan_comes_first);
     tcase_add_test(chosen, built_in_profiles_are_chosen);
     tcase_add_test(chosen, levels_are_completed);
+    tcase_add_test(chosen, every_allocation_may_fail);
     suite_add_tcase(suite, chosen);
     return test_run(suite);
 }

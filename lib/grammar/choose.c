@@ -172,7 +172,7 @@ static const csem__profile_field *find_field(const csem__profile *profile, const
     return NULL;
 }
 
-/* Whether most fields of the inferred profile that have a role are fields of a built-in one. */
+/* Whether most fields of the inferred profile that have a role are fields of a built-in one, if that one has fields. */
 static bool has_fields(const csem__profile *profile, const csem__profile *inferred) {
     size_t roles = 0;
     size_t known = 0;
@@ -182,7 +182,7 @@ static bool has_fields(const csem__profile *profile, const csem__profile *inferr
         roles++;
         known += find_field(profile, inferred->fields[i].labels.items[0]) != NULL;
     }
-    return known * 4 >= roles * 3;
+    return known * 4 >= roles * 3 && (known > 0 || profile->field_count == 0);
 }
 
 /* Whether a built-in profile explains what an inferred one does. */
@@ -247,6 +247,18 @@ static const csem__profile *find_built_in(const csem__lines *lines, const csem__
     return NULL;
 }
 
+/* A built-in profile, in which numbers begin again as they do in the text; if they already do, itself. */
+static const csem__profile *with_runs(const csem__profile *profile, csem__profile *inferred, bool found) {
+    csem__profile_level *level = &inferred->levels[csem__profile_tracked(inferred)];
+    size_t tracked = csem__profile_tracked(profile);
+    if (!found || profile->levels[tracked].runs == level->runs || inferred->level_count < 2)
+        return profile;
+    bool runs = level->runs;
+    *inferred = *profile;
+    inferred->levels[tracked].runs = runs;
+    return inferred;
+}
+
 /* Whether the levels of an inferred profile are those of basic-plan, so that it differs in something else. */
 static bool has_basic_levels(const csem__profile *basic, const csem__profile *inferred) {
     return inferred->level_count == basic->level_count &&
@@ -268,6 +280,8 @@ bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__pr
     if (levels && inferred->field_count == 0 && !figures.defines_otherwise && explains(basic, inferred))
         return true;
     *chosen = find_built_in(lines, inferred, found && !levels);
+    if (*chosen)
+        *chosen = with_runs(*chosen, inferred, found);
     if (!*chosen && found && (levels || figures.sections > figures.measures))
         *chosen = inferred;
     if (!*chosen && figures.measures > 0)

@@ -100,25 +100,31 @@ static csem__occurrence *add_occurrence(csem__evidence *evidence, csem__family *
     return occurrence;
 }
 
-/* The line before that has the same mark and title is an entry of contents without pages, unless it is a running head.
- */
+/* The line of a mark comes again: the second time it seems to be listed, the third time it does not any more. */
+static void come_again(csem__evidence *evidence, csem__occurrence *first) {
+    enum { LISTED = CSEM_OCCURRENCE_LISTED, AGAIN = CSEM_OCCURRENCE_AGAIN };
+    if ((first->flags & (LISTED | AGAIN)) == LISTED)
+        return;
+    first->flags = (first->flags & AGAIN) != 0 ? first->flags & ~(uint32_t)LISTED : first->flags | LISTED | AGAIN;
+    if (first->twin > 0)
+        evidence->occurrences[first->twin - 1].flags = first->flags;
+}
+
+/* A mark and a title that come twice are in contents without pages first; those that come more often, or again at once,
+ * are a running head or a usual title. */
 static void note_title(csem__evidence *evidence, csem__text title) {
     size_t before;
     size_t place = evidence->occurrence_count;
     if (evidence->is_out_of_memory)
         return;
-    if (csem__table_get(&evidence->titles, title, &before)) {
-        csem__occurrence *first = &evidence->occurrences[before - 1];
-        const csem__occurrence *now = &evidence->occurrences[place - 1];
-        uint32_t last = first->next;
-        if (last == 0 || last == place || first->family != now->family)
-            return;
-        first->flags |= CSEM_OCCURRENCE_LISTED;
-        if (first->twin > 0)
-            evidence->occurrences[first->twin - 1].flags |= CSEM_OCCURRENCE_LISTED;
-    } else if (!csem__table_put(&evidence->titles, title, place)) {
-        evidence->is_out_of_memory = true;
+    if (!csem__table_get(&evidence->titles, title, &before)) {
+        evidence->is_out_of_memory = !csem__table_put(&evidence->titles, title, place);
+        return;
     }
+    csem__occurrence *first = &evidence->occurrences[before - 1];
+    bool at_once = first->next == 0 || first->next == place;
+    if (!at_once && first->family == evidence->occurrences[place - 1].family)
+        come_again(evidence, first);
 }
 
 static uint32_t flags_of(const csem__evidence *evidence, size_t index, const csem__mark_found *mark, bool listed) {

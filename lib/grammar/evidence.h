@@ -32,7 +32,8 @@ enum csem__occurrence_flag {
     CSEM_OCCURRENCE_BEGINS = 16,  /* its number is the first */
     CSEM_OCCURRENCE_DROPPED = 32, /* the other reading is right, or it repeats the line before it */
     CSEM_OCCURRENCE_COLON = 64,   /* a colon ends the title inside the line */
-    CSEM_OCCURRENCE_LONG = 128    /* the text after the mark is longer than titles are */
+    CSEM_OCCURRENCE_LONG = 128,   /* the text after the mark is longer than titles are */
+    CSEM_OCCURRENCE_AGAIN = 256   /* the same line comes again */
 };
 
 /* A mark at the start of a line, in one of its readings. */

@@ -118,13 +118,22 @@ static bool is_at_page_end(const csem__evidence *evidence, size_t index) {
     return false;
 }
 
+/* A key may have a prefix that all keys have, `commitment_status`. */
+static csem__field_role role_of(csem__text name, csem__field_place form, bool *exactly) {
+    csem__field_role role = csem__label_role(name, exactly);
+    const char *line = form == CSEM_FIELD_FRONT_MATTER ? memchr(name.data, '_', name.length) : NULL;
+    if (role != CSEM_FIELD_OTHER || !line)
+        return role;
+    return csem__label_role(csem__slice(name.data, (size_t)(line - name.data) + 1, name.length), exactly);
+}
+
 static void add_label(csem__evidence *evidence, size_t index, csem__text name, csem__field_place form,
                       csem__text value) {
     csem__label *label = csem__pool_find(evidence, &evidence->labels, sizeof *label, name);
     if (!label)
         return;
     if (label->chain.count == 0)
-        label->role = csem__label_role(name, &label->exactly);
+        label->role = role_of(name, form, &label->exactly);
     label->forms[form]++;
     label->paged += is_at_page_end(evidence, index);
     csem__evidence_add(evidence, &label->chain, index, 0);

@@ -188,9 +188,25 @@ static csem__text word_before(csem__text line, size_t end) {
     return csem__slice(line.data, start, end);
 }
 
+/* `Name ABBR` before a comma, a semicolon or the end; `start` is where the definition may begin. */
+static bool is_bare_definition(csem__text line, size_t start, size_t end) {
+    if (end == 0 || !csem__is_upper((unsigned char)line.data[end - 1]))
+        return false;
+    csem__text word = word_before(line, end);
+    size_t length = end - word.length;
+    csem__text name = csem__text_trim(csem__slice(line.data, start, length > start ? length : start));
+    return csem__name_kind_of(word) == CSEM_NAME_SHORT && csem__name_kind_of(name) == CSEM_NAME_FULL &&
+           !memchr(name.data, '(', name.length) && !memchr(name.data, ':', name.length);
+}
+
 /* `ABBR (Name` and `Name (ABBR)`, `Name: ABBR` and `ABBR: Name`, also with ` = `. */
 void csem__evidence_glossary(csem__evidence *evidence, csem__text line) {
+    size_t start = sign_length(line);
     for (size_t i = 1; i + 2 < line.length; i++) {
+        if (line.data[i] == ',' || line.data[i] == ';') {
+            evidence->glossary[3] += is_bare_definition(line, start, i);
+            start = i + 1;
+        }
         bool bracket = line.data[i] == '(' && line.data[i - 1] == ' ';
         bool equals = line.data[i] == '=' && line.data[i - 1] == ' ';
         if (!bracket && !((line.data[i] == ':' || equals) && line.data[i + 1] == ' '))

@@ -150,8 +150,9 @@ bool csem__families_resolve(csem__evidence *evidence) {
 
 /* ---- cells ---- */
 
-csem__cells csem__cells_of(csem__evidence *evidence, const csem__family *family) {
-    csem__cells cells = {csem__arena_allocate(&evidence->arena, ((size_t)family->good + 1) * sizeof *cells.lines), 0};
+csem__cells csem__cells_of(const csem__evidence *evidence, const csem__family *family) {
+    const csem_allocator *allocator = &evidence->arena.allocator;
+    csem__cells cells = {csem__allocate(allocator, ((size_t)family->good + 1) * sizeof *cells.lines), 0};
     if (!cells.lines)
         return cells;
     for (const csem__occurrence *o = at(evidence, family->chain.first); o; o = at(evidence, o->next))

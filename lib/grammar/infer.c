@@ -37,9 +37,20 @@ static bool has_named_field(const csem__inference *inference) {
     return false;
 }
 
+/* Whether the sections are numbered paragraphs inside headings, in many of which an institution promises something. */
+static bool has_promises(const csem__inference *inference) {
+    enum { MIN_PARAGRAPHS = 10 };
+    const csem__cells *cells = &inference->cells;
+    return inference->level_count > 1 && cells->count >= MIN_PARAGRAPHS &&
+           csem__infer_title(inference->evidence, inference->levels[0]) == CSEM_TITLE_IS_NONE &&
+           csem__cells_with_promise(inference->evidence, cells) * 5 >= cells->count * 2;
+}
+
 /* What speaks for a report on a plan, beside numbers. */
 static bool is_report(const csem__inference *inference) {
     enum { ENOUGH = 3, MANY_LABELS = 3, MANY_SUBJECTS = 10 };
+    if (inference->has_promises)
+        return true;
     size_t cells = inference->cells.count;
     const csem__family *tracked = inference->levels[0];
     size_t points = inference->closed * 2 >= cells ? ENOUGH : 0;
@@ -60,6 +71,10 @@ static bool is_report(const csem__inference *inference) {
 /* ---- the steps ---- */
 
 static bool infer_from(csem__inference *inference, bool *found) {
+    if (!csem__infer_front_matter(inference, found))
+        return false;
+    if (*found)
+        return true;
     if (!csem__families_resolve(inference->evidence) || !csem__infer_tracked(inference))
         return false;
     if (inference->level_count == 0)
@@ -69,7 +84,10 @@ static bool infer_from(csem__inference *inference, bool *found) {
         inference->closed = csem__cells_covered(inference->evidence, &inference->cells, &inference->closing->chain,
                                                 CSEM_NAME_SHORT, &inside);
     inference->field_count = csem__labels_of(inference->evidence, &inference->cells, inference->fields);
-    if (!csem__infer_parents(inference) || !csem__infer_agencies(inference))
+    if (!csem__infer_parents(inference))
+        return false;
+    inference->has_promises = has_promises(inference);
+    if (!csem__infer_agencies(inference))
         return false;
     if (!inference->is_lenient && !is_report(inference))
         return true;
@@ -86,7 +104,8 @@ static size_t count_family(const csem__evidence *evidence, const char *mark) {
 static void count(const csem__inference *inference, csem__inferred_figures *figures) {
     const csem__evidence *evidence = inference->evidence;
     const uint32_t *glossary = evidence->glossary;
-    figures->sections = inference->cells.count;
+    bool tracker = inference->cells.count == 0 && inference->profile->level_count > 0;
+    figures->sections = tracker ? 1 : inference->cells.count;
     figures->measures = count_family(evidence, "{1}.") > 0 ? count_family(evidence, "({i})") : 0;
     figures->defines_otherwise = glossary[2] + glossary[3] > glossary[0] + glossary[1];
 }
@@ -103,6 +122,7 @@ static bool infer(const csem__lines *lines, csem__arena *arena, bool is_lenient,
     bool done = csem__evidence_collect(&evidence, lines, &arena->allocator) && infer_from(&inference, found);
     if (done)
         count(&inference, figures);
+    csem__release(&arena->allocator, inference.cells.lines);
     csem__evidence_free(&evidence);
     return done && profile->notes.count > 0;
 }

@@ -54,6 +54,18 @@ size_t csem__cells_with_subject(const csem__evidence *evidence, const csem__cell
     return count;
 }
 
+size_t csem__cells_with_promise(const csem__evidence *evidence, const csem__cells *cells) {
+    size_t count = 0;
+    for (size_t i = 0; i < cells->count; i++) {
+        size_t end = i + 1 < cells->count ? cells->lines[i + 1] : evidence->lines->count;
+        size_t line = cells->lines[i];
+        while (line < end && !csem__has_promise(csem__evidence_line(evidence, line)))
+            line++;
+        count += line < end;
+    }
+    return count;
+}
+
 static uint32_t places_of(csem__inference *inference) {
     const csem__evidence *evidence = inference->evidence;
     const csem__cells *cells = &inference->cells;
@@ -76,7 +88,7 @@ static uint32_t places_of(csem__inference *inference) {
         places |= CSEM_AGENCIES_AFTER_TITLE;
     if (headings * 10 >= cells->count * 7)
         places |= CSEM_AGENCIES_HEADING;
-    if (places == 0 && inference->subjects * 2 >= cells->count)
+    if (places == 0 && (inference->subjects * 2 >= cells->count || inference->has_promises))
         places |= CSEM_AGENCIES_SUBJECT;
     return places;
 }

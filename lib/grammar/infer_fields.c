@@ -28,16 +28,12 @@ static bool write_field(csem__inference *inference, const csem__label *label, cs
     return field->labels.count > 0;
 }
 
-/* Words of status as printed, if a field or a matrix has them. */
-static bool write_statuses(csem__inference *inference) {
+bool csem__infer_statuses(csem__inference *inference, bool has_field) {
     const csem__evidence *evidence = inference->evidence;
     csem__profile_status *status = &inference->profile->status;
     const csem__sign *all = evidence->statuses.items;
-    bool has_field = false;
-    for (size_t i = 0; i < inference->field_count; i++)
-        has_field |= inference->fields[i]->role == CSEM_FIELD_STATUS;
-    bool matrix = (size_t)evidence->matrices * 2 >= inference->cells.count;
-    bool behind = (size_t)evidence->behind * 2 >= inference->cells.count;
+    bool matrix = evidence->matrices > 0 && (size_t)evidence->matrices * 2 >= inference->cells.count;
+    bool behind = evidence->behind > 0 && (size_t)evidence->behind * 2 >= inference->cells.count;
     if (!has_field && !matrix && !behind)
         return true;
     size_t count = evidence->statuses.count < MAX_STATUS_WORDS ? evidence->statuses.count : MAX_STATUS_WORDS;
@@ -55,6 +51,13 @@ static bool write_statuses(csem__inference *inference) {
                                      : behind ? CSEM_STATUS_BEHIND
                                               : CSEM_STATUS_FIELD};
     return true;
+}
+
+static bool has_status(const csem__inference *inference) {
+    for (size_t i = 0; i < inference->field_count; i++)
+        if (inference->fields[i]->role == CSEM_FIELD_STATUS)
+            return true;
+    return false;
 }
 
 /* Known labels that are heads of columns. */
@@ -85,5 +88,5 @@ bool csem__infer_fields(csem__inference *inference) {
             return false;
     }
     profile->fields = fields;
-    return write_statuses(inference);
+    return csem__infer_statuses(inference, has_status(inference));
 }

@@ -9,7 +9,7 @@
 
 #include <stdio.h>
 
-enum { MIN_SECTIONS = 3, MAX_CANDIDATES = 32 };
+enum { MIN_SECTIONS = 3, MAX_CANDIDATES = 16, MAX_NAME_LENGTH = 64 };
 
 static const csem__occurrence *at(const csem__evidence *evidence, uint32_t place) {
     return place > 0 ? &evidence->occurrences[place - 1] : NULL;
@@ -69,7 +69,26 @@ static uint64_t weigh(const csem__inference *inference, const csem__family *fami
     size_t subjects = csem__cells_with_subject(inference->evidence, cells);
     weight += subjects * 2 >= cells->count ? subjects : 0;
     weight *= (uint64_t)family->headings * 2 >= family->good ? 4 * SCALE : SCALE;
-    return inference->is_lenient && !family->is_unnumbered ? weight + family->headings : weight;
+    /* Of families for which nothing speaks, the one with the most sections is looked at. */
+    return family->is_unnumbered ? weight : weight + (family->good < SCALE ? family->good : SCALE - 1);
+}
+
+/* Takes a family as the tracked level if more speaks for it than for the best one so far. */
+static bool try_tracked(csem__inference *inference, csem__family *family, uint64_t *best) {
+    const csem_allocator *allocator = &inference->evidence->arena.allocator;
+    csem__cells cells = csem__cells_of(inference->evidence, family);
+    if (!cells.lines)
+        return false;
+    uint64_t weight = weigh(inference, family, &cells);
+    bool better = weight > *best;
+    csem__release(allocator, better ? inference->cells.lines : cells.lines);
+    if (!better)
+        return true;
+    *best = weight;
+    inference->levels[0] = family;
+    inference->level_count = 1;
+    inference->cells = cells;
+    return true;
 }
 
 bool csem__infer_tracked(csem__inference *inference) {
@@ -80,17 +99,9 @@ bool csem__infer_tracked(csem__inference *inference) {
     for (size_t i = 0, tried = 0; i < evidence->families.count && tried < MAX_CANDIDATES; i++) {
         if (!families[i].is_kept || families[i].good < MIN_SECTIONS)
             continue;
-        csem__cells cells = csem__cells_of(evidence, &families[i]);
-        if (!cells.lines)
-            return false;
-        uint64_t weight = weigh(inference, &families[i], &cells);
         tried++;
-        if (weight <= best)
-            continue;
-        best = weight;
-        inference->levels[0] = &families[i];
-        inference->level_count = 1;
-        inference->cells = cells;
+        if (!try_tracked(inference, &families[i], &best))
+            return false;
     }
     return true;
 }
@@ -218,38 +229,53 @@ bool csem__infer_parents(csem__inference *inference) {
 
 /* ---- writing ---- */
 
-static const char *const usual_names[] = {"measure", "chapter", "part", "division", "book", "volume"};
-
-/* The name of a level: the word of its mark in small letters, otherwise what such levels are usually called. */
-static const char *name_of(csem__inference *inference, size_t index) {
-    const csem__family *family = inference->levels[index];
-    if (!family || (family->is_unnumbered && index > 0))
-        return "theme";
-    char name[64];
+/* Writes the word of a level's mark in small letters; its length, 0 if it has none of at least four letters. */
+static size_t word_of(const csem__family *family, char *name, size_t size) {
+    enum { MIN_LENGTH = 4 };
     size_t length = 0;
-    for (; length < family->word.length && length < sizeof name; length++) {
-        char c = csem__to_lower(family->word.data[length]);
-        name[length] = c;
-        if (!csem__is_lower((unsigned char)c) && c != ' ')
-            break;
+    if (!family || family->word.length < MIN_LENGTH || family->word.length > size)
+        return 0;
+    for (; length < family->word.length; length++) {
+        name[length] = csem__to_lower(family->word.data[length]);
+        if (!csem__is_lower((unsigned char)name[length]) && name[length] != ' ')
+            return 0;
     }
-    if (length < 4 || length < family->word.length)
-        return usual_names[index];
-    return csem__text_copy(inference->arena, (csem__text){name, length}).data;
+    return length;
 }
 
-/* A name that no level inside has. */
-static const char *unique_name(csem__inference *inference, size_t index) {
+/* Whether a level other than one has a name, by its word or since it has been named. */
+static bool is_taken(const csem__inference *inference, size_t index, csem__text name) {
     const csem__profile_level *levels = inference->profile->levels;
-    const char *name = name_of(inference, index);
-    for (size_t i = 0; name && i < index; i++)
-        if (strcmp(levels[inference->level_count - 1 - i].name, name) == 0)
-            return strcmp(usual_names[index], name) == 0 ? "level" : usual_names[index];
-    return name;
+    for (size_t i = 0; i < inference->level_count; i++) {
+        char word[MAX_NAME_LENGTH];
+        csem__text other = {word, word_of(inference->levels[i], word, sizeof word)};
+        if (other.length == 0 && i < index)
+            other = csem__text_of(levels[inference->level_count - 1 - i].name);
+        if (i != index && csem__text_equal(other, name))
+            return true;
+    }
+    return false;
+}
+
+/* The name of a level: the word of its mark, otherwise what such levels are usually called. */
+static const char *name_of(csem__inference *inference, size_t index) {
+    static const char *const usual[] = {"measure", "chapter", "part", "division", "book", "volume", "level"};
+    char word[MAX_NAME_LENGTH];
+    const csem__family *family = inference->levels[index];
+    csem__text name = {word, word_of(family, word, sizeof word)};
+    if (name.length > 0 && !is_taken(inference, index, name))
+        return csem__text_copy(inference->arena, name).data;
+    name = csem__text_of("theme");
+    if (index > 0 && (!family || family->is_unnumbered) && !is_taken(inference, index, name))
+        return name.data;
+    size_t i = index;
+    while (i + 1 < sizeof usual / sizeof usual[0] && is_taken(inference, index, csem__text_of(usual[i])))
+        i++;
+    return usual[i];
 }
 
 /* How far the titles of the tracked level go. */
-static csem__profile_title title_of(const csem__evidence *evidence, const csem__family *family) {
+csem__profile_title csem__infer_title(const csem__evidence *evidence, const csem__family *family) {
     size_t alone = 0;
     size_t prose = 0;
     size_t colons = 0;
@@ -277,13 +303,13 @@ bool csem__infer_levels(csem__inference *inference) {
     for (size_t i = 0; i < count; i++) {
         const csem__family *family = inference->levels[i];
         csem__profile_level *level = &profile->levels[count - 1 - i];
-        const char *name = unique_name(inference, i);
+        const char *name = name_of(inference, i);
         const char *mark = family ? csem__text_copy(inference->arena, family->mark).data : "none";
         if (!name || !mark)
             return false;
         *level = (csem__profile_level){.name = name, .mark = mark, .runs = runs[i], .is_tracked = i == 0};
         if (i == 0 && family)
-            level->title = title_of(inference->evidence, family);
+            level->title = csem__infer_title(inference->evidence, family);
     }
     profile->level_count = count;
     return true;

@@ -264,6 +264,8 @@ static bool is_short_name(csem__text name) {
 }
 
 static bool is_institution(csem__text word) {
+    if (word.length == 0)
+        return false;
     for (size_t i = 0; i < sizeof institutions / sizeof institutions[0]; i++)
         if (word.data[0] == institutions[i][0] && csem__text_equal(word, csem__text_of(institutions[i])))
             return true;
@@ -349,5 +351,36 @@ bool csem__begins_with_subject(csem__text text) {
         for (size_t i = 0; text.data[at] == ' ' && i < sizeof verbs / sizeof verbs[0]; i++)
             if (csem__text_begins(csem__slice(text.data, at, text.length), verbs[i]))
                 return csem__name_kind_of(csem__slice(text.data, 0, at)) != CSEM_NAME_NONE;
+    return false;
+}
+
+/* Whether a clause ends in the name of an institution, or in `we`. */
+static bool ends_in_subject(csem__text clause) {
+    enum { MAX_WORDS = 6 };
+    size_t end = clause.length;
+    if (end >= 2 && csem__text_begins(csem__slice(clause.data, end - 2, end), "we") &&
+        (end == 2 || !csem__is_alpha((unsigned char)clause.data[end - 3])))
+        return true;
+    for (int words = 0; words < MAX_WORDS && end > 0; words++) {
+        size_t start = end;
+        while (start > 0 && clause.data[start - 1] != ' ')
+            start--;
+        csem__text word = csem__slice(clause.data, start, end);
+        if (word.length > 2 && word.data[0] == '(' && word.data[word.length - 1] == ')')
+            word = csem__slice(word.data, 1, word.length - 1);
+        if (is_short_name(word) || is_institution(word))
+            return true;
+        if (word.length == 0 || !(csem__is_upper((unsigned char)word.data[0]) || is_small_word(word)))
+            return false;
+        end = start > 0 ? start - 1 : 0;
+    }
+    return false;
+}
+
+bool csem__has_promise(csem__text text) {
+    for (size_t at = 1; at + 5 < text.length; at++)
+        if (text.data[at] == ' ' && text.data[at + 1] == 'w' && memcmp(text.data + at, " will ", 6) == 0 &&
+            ends_in_subject(csem__slice(text.data, 0, at)))
+            return true;
     return false;
 }

@@ -28,6 +28,9 @@ csem__name_kind csem__name_kind_of(csem__text list);
  * of Labour will`. */
 bool csem__begins_with_subject(csem__text text);
 
+/* Whether an institution, or the authors, promise something in text: `..., and the Park Office will ...`. */
+bool csem__has_promise(csem__text text);
+
 /* The place on the scale (csem_status) of a word of status that text is, whatever its case; -1: it is none, 0: it has
  * no place. */
 int32_t csem__status_scale(csem__text text);

@@ -25,7 +25,8 @@ typedef struct csem__inference {
     const csem__label *fields[CSEM_MAX_INFERRED_FIELDS]; /* labels that most sections of the tracked level have */
     size_t field_count;
     bool is_lenient;
-    size_t subjects; /* sections whose first sentence has an agency for its subject */
+    bool has_promises; /* numbered paragraphs in sections, many of which are promises of institutions */
+    size_t subjects;   /* sections whose first sentence has an agency for its subject */
 } csem__inference;
 
 /* What an inference counts for the choice among profiles. */
@@ -42,8 +43,9 @@ bool csem__infer(const csem__lines *lines, csem__arena *arena, csem__profile *pr
 /* Decides which readings of marks are right, and which families have numbers that continue. */
 bool csem__families_resolve(csem__evidence *evidence);
 
-/* The body's sections that the marks of a family begin; lines is NULL if memory ran out. */
-csem__cells csem__cells_of(csem__evidence *evidence, const csem__family *family);
+/* The body's sections that the marks of a family begin; lines, which is released by the caller, is NULL if memory ran
+ * out. */
+csem__cells csem__cells_of(const csem__evidence *evidence, const csem__family *family);
 
 /* In how many cells a chain has an event whose value is at least `least`; *inside receives how many such events are in
  * cells. */
@@ -56,7 +58,14 @@ bool csem__infer_parents(csem__inference *inference);
 bool csem__infer_levels(csem__inference *inference); /* writes the levels of the profile */
 bool csem__infer_agencies(csem__inference *inference);
 bool csem__infer_fields(csem__inference *inference);
-bool csem__infer_signs(csem__inference *inference); /* bullets, references, items */
+bool csem__infer_statuses(csem__inference *inference, bool has_field);  /* words of status as printed */
+bool csem__infer_front_matter(csem__inference *inference, bool *found); /* a tracker; instead of all others */
+bool csem__infer_signs(csem__inference *inference);                     /* bullets, references, items */
+
+csem__profile_title csem__infer_title(const csem__evidence *evidence, const csem__family *family);
+
+/* In how many cells an institution, or the authors, promise something anywhere: `..., and the Park Office will ...`. */
+size_t csem__cells_with_promise(const csem__evidence *evidence, const csem__cells *cells);
 
 /* In how many cells an agency is the subject of the first sentence. */
 size_t csem__cells_with_subject(const csem__evidence *evidence, const csem__cells *cells);
