@@ -9,10 +9,13 @@ void csem__agencies_init(csem__agencies *agencies, csem__builder *builder, const
     csem__arena_init(&agencies->arena, allocator);
     csem__table_init(&agencies->ids, allocator);
     csem__table_init(&agencies->names, allocator);
+    csem__table_init(&agencies->expanded, allocator);
 }
 
 void csem__agencies_free(csem__agencies *agencies) {
     csem__release(&agencies->arena.allocator, agencies->items);
+    csem__release(&agencies->arena.allocator, agencies->expansions);
+    csem__table_free(&agencies->expanded);
     csem__table_free(&agencies->ids);
     csem__table_free(&agencies->names);
     csem__arena_free(&agencies->arena);
@@ -158,9 +161,36 @@ bool csem__agencies_define(csem__agencies *agencies, csem__text id, csem__text n
     return item && (source != CSEM_AGENCY_GLOSSARY || join_report(agencies, item));
 }
 
+bool csem__agencies_expand(csem__agencies *agencies, csem__text id, csem__text name) {
+    if (csem__table_get(&agencies->expanded, id, NULL) || csem__table_get(&agencies->expanded, name, NULL))
+        return true;
+    if (!csem__array_grow(&agencies->arena.allocator, (void **)&agencies->expansions, agencies->expansion_count,
+                          &agencies->expansion_capacity, sizeof *agencies->expansions))
+        return out_of_memory(agencies);
+    csem__expansion expansion = {csem__text_copy(&agencies->arena, id), csem__text_copy(&agencies->arena, name)};
+    if (!expansion.id.data || !expansion.name.data ||
+        !csem__table_put(&agencies->expanded, expansion.id, agencies->expansion_count) ||
+        !csem__table_put(&agencies->expanded, expansion.name, agencies->expansion_count))
+        return out_of_memory(agencies);
+    agencies->expansions[agencies->expansion_count++] = expansion;
+    return true;
+}
+
+/* Adds an agency that nothing defines. An abbreviation that the text expands has its name. */
+static csem__agency_item *add_named(csem__agencies *agencies, csem__text id, csem__text name) {
+    csem__text printed = name.data ? name : id;
+    size_t index;
+    if (csem__table_get(&agencies->expanded, printed, &index)) {
+        const csem__expansion *expansion = &agencies->expansions[index];
+        csem__agency_item *item = find(agencies, expansion->id, expansion->name);
+        return item ? item : add(agencies, expansion->id, expansion->name, CSEM_AGENCY_FIRST_USE);
+    }
+    return add(agencies, (csem__text){NULL, 0}, printed, CSEM_AGENCY_NAMED);
+}
+
 const csem_agency *csem__agencies_mention(csem__agencies *agencies, csem__text id, csem__text name) {
     csem__agency_item *item = find(agencies, id, name);
     if (!item)
-        item = add(agencies, (csem__text){NULL, 0}, name.data ? name : id, CSEM_AGENCY_NAMED);
+        item = add_named(agencies, id, name);
     return item && join_report(agencies, item) && take_whole_name(agencies, item, name) ? item->node : NULL;
 }

@@ -25,6 +25,12 @@ typedef struct csem__agency_item {
     csem_span place; /* of what defines it first; end 0: none */
 } csem__agency_item;
 
+/* What an abbreviation stands for, which need not be an agency. */
+typedef struct csem__expansion {
+    csem__text id;
+    csem__text name;
+} csem__expansion;
+
 typedef struct csem__agencies {
     csem__arena arena;
     csem__builder *builder;
@@ -34,7 +40,11 @@ typedef struct csem__agencies {
     size_t capacity;
     csem__table ids;
     csem__table names;
-    csem_span place; /* of the text that is being read, for what it defines; end 0: none */
+    csem__expansion *expansions;
+    size_t expansion_count;
+    size_t expansion_capacity;
+    csem__table expanded; /* from abbreviations and names to expansions */
+    csem_span place;      /* of the text that is being read, for what it defines; end 0: none */
 } csem__agencies;
 
 void csem__agencies_init(csem__agencies *agencies, csem__builder *builder, const csem__grammar *grammar);
@@ -43,6 +53,10 @@ void csem__agencies_free(csem__agencies *agencies);
 /* Defines an agency, unless its id or its name is known. An agency of the glossary joins the report at once. False:
  * out of memory, or the limit of nodes; the builder's code says which. */
 bool csem__agencies_define(csem__agencies *agencies, csem__text id, csem__text name, csem__agency_source source);
+
+/* Records what an abbreviation stands for; the first record of an abbreviation applies. It is no evidence that this is
+ * an agency, but if a field names one by either, both are known. False on failure. */
+bool csem__agencies_expand(csem__agencies *agencies, csem__text id, csem__text name);
 
 /* Whether an agency has this name. A hyphen between two small letters may be where a line end cut a word, so a name
  * matches with and without it. index may be NULL. */

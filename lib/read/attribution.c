@@ -109,6 +109,33 @@ static csem__text last_name(const csem__naming *naming, csem__text text) {
                                                                                            : (csem__text){NULL, 0};
 }
 
+/* The words that end text and begin with the letters of an abbreviation; an empty text if they do not. */
+static csem__text initials_of(csem__text text, csem__text id) {
+    enum { MAX_WORDS = 16 };
+    size_t words = 0;
+    for (size_t at = text.length; at > 0 && words < MAX_WORDS; at--) {
+        if (at > 1 && text.data[at - 2] != ' ')
+            continue;
+        csem__text name = csem__slice(text.data, at - 1, text.length);
+        if (csem__is_upper((unsigned char)name.data[0]) && csem__has_initials(name, id))
+            return name;
+        words++;
+    }
+    return (csem__text){NULL, 0};
+}
+
+/* Defines an abbreviation after text, if the name of an agency is before it. If fields name agencies, any name is
+ * recorded: a field may say that it is one. */
+static bool define_after(csem__agencies *agencies, csem__text text, csem__text id) {
+    csem__text name = last_name(&agencies->grammar->naming, text);
+    if (name.data)
+        return csem__agencies_define(agencies, id, name, CSEM_AGENCY_FIRST_USE);
+    if (!csem__grammar_has_place(agencies->grammar, CSEM_AGENCIES_FIELD))
+        return true;
+    name = initials_of(text, id);
+    return !name.data || csem__agencies_expand(agencies, id, name);
+}
+
 /* Defines what running text defines in passing: `the Ministry of Parks (MPK)`. */
 static bool define_in_passing(csem__agencies *agencies, csem__text text) {
     for (size_t at = 0; at + 2 < text.length; at++) {
@@ -127,8 +154,7 @@ static bool define_in_passing(csem__agencies *agencies, csem__text text) {
         csem__text id = {open + 1, close ? (size_t)(close - open) - 1 : 0};
         if (!close || !csem__is_abbreviation(id))
             continue;
-        csem__text name = last_name(&agencies->grammar->naming, csem__slice(text.data, 0, at - 1));
-        if (name.data && !csem__agencies_define(agencies, id, name, CSEM_AGENCY_FIRST_USE))
+        if (!define_after(agencies, csem__slice(text.data, 0, at - 1), id))
             return false;
     }
     return true;

@@ -582,104 +582,6 @@ static void take(struct body *body, size_t index) {
 
 /* ---- the whole ---- */
 
-static bool keep_attribution(csem__agencies *agencies, csem__paragraph *paragraph,
-                             const csem__attribution *attribution) {
-    size_t size = attribution->count * sizeof *attribution->parts;
-    csem__attribution_part *parts = csem__arena_allocate(&agencies->arena, size);
-    if (!parts) {
-        agencies->builder->code = CSEM_ERROR_MEMORY;
-        return false;
-    }
-    memcpy(parts, attribution->parts, size);
-    paragraph->parts = parts;
-    paragraph->part_count = (uint8_t)attribution->count;
-    paragraph->form = (uint8_t)attribution->form;
-    paragraph->is_open_ended = attribution->open_ended;
-    return true;
-}
-
-/* Reads the attribution of a paragraph. A report names the same agencies again and again: `known` has the index of the
- * first paragraph for each text that was read, and what is the same text is the same attribution. */
-static bool read_attribution(csem__agencies *agencies, csem__table *known, csem__paragraphs *paragraphs, size_t index) {
-    csem__paragraph *paragraph = &paragraphs->items[index];
-    csem__text text = paragraph->joined.text;
-    csem__text key = csem__slice(text.data, paragraph->attribution, text.length);
-    csem__attribution attribution;
-    csem__enclosed enclosed;
-    size_t first;
-    if (csem__table_get(known, key, &first)) {
-        const csem__paragraph *same = &paragraphs->items[first];
-        paragraph->parts = same->parts;
-        paragraph->part_count = same->part_count;
-        paragraph->form = same->form;
-        paragraph->is_open_ended = same->is_open_ended;
-        return true;
-    }
-    if (csem__attribution_find_bracket(agencies, text, &enclosed) &&
-        csem__attribution_parse(agencies, text, &enclosed, &attribution) &&
-        !keep_attribution(agencies, paragraph, &attribution))
-        return false;
-    if (csem__table_put(known, key, index))
-        return true;
-    agencies->builder->code = CSEM_ERROR_MEMORY;
-    return false;
-}
-
-/* Whether the bullet of a paragraph is a lead of the profile, `– `, and the paragraph is a list of agencies. */
-static bool is_led(const csem__agencies *agencies, const csem__paragraphs *paragraphs,
-                   const csem__paragraph *paragraph, csem__attribution *attribution) {
-    csem__text text = csem__slice(paragraphs->input, paragraph->start, paragraph->end);
-    const csem__enclosed whole = {.to = paragraph->joined.text.length};
-    return paragraph->is_bullet && csem__naming_is_led(&agencies->grammar->naming, text) &&
-           csem__attribution_parse(agencies, paragraph->joined.text, &whole, attribution);
-}
-
-/* Reads the attribution of a paragraph after a lead, if the profile has any; *found is whether there is one. */
-static bool read_lead(csem__agencies *agencies, const csem__paragraphs *paragraphs, csem__paragraph *paragraph,
-                      bool *found) {
-    csem__attribution attribution;
-    csem__enclosed enclosed = {.start = 0};
-    *found = false;
-    if (agencies->grammar->naming.lead_count == 0)
-        return true;
-    bool led = is_led(agencies, paragraphs, paragraph, &attribution);
-    if (!led && !csem__attribution_find_lead(agencies, paragraph->joined.text, &enclosed, &attribution))
-        return true;
-    *found = true;
-    paragraph->attribution = (uint32_t)enclosed.start;
-    paragraph->is_bullet &= !led;
-    return keep_attribution(agencies, paragraph, &attribution);
-}
-
-/* Two walks: one for what the text defines anywhere, one for what each attribution is, given that. Between them
- * `attribution` is the offset of the bracket that closes the text, or the length of the text. */
-static bool read_attributions(csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first) {
-    for (size_t i = first; i < paragraphs->count; i++) {
-        csem__paragraph *paragraph = &paragraphs->items[i];
-        size_t start;
-        agencies->place = (csem_span){paragraph->start, paragraph->end, 0};
-        if (!csem__attribution_define(agencies, paragraph->joined.text, &start))
-            return false;
-        paragraph->attribution = (uint32_t)start;
-    }
-    csem__table known;
-    csem__table_init(&known, &agencies->arena.allocator);
-    bool good = true;
-    for (size_t i = first; good && i < paragraphs->count; i++) {
-        csem__paragraph *paragraph = &paragraphs->items[i];
-        bool found;
-        bool is_title = (paragraph->is_listed || paragraph->is_heading) &&
-                        agencies->grammar->profile->levels[paragraph->level].title == CSEM_TITLE_BY_LINE;
-        if (is_title || paragraph->marker > 0)
-            continue;
-        good = read_lead(agencies, paragraphs, paragraph, &found);
-        if (good && !found && paragraph->attribution < paragraph->joined.text.length)
-            good = read_attribution(agencies, &known, paragraphs, i);
-    }
-    csem__table_free(&known);
-    return good;
-}
-
 const csem_section *csem__body_entry(const csem__paragraph *heading, const csem__sections *contents) {
     const csem__outline outline = {.contents = contents};
     return csem__heading_entry(&outline, heading);
@@ -701,7 +603,7 @@ bool csem__body_find(const csem__grammar *grammar, csem__paragraphs *paragraphs,
 
 bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first,
                      const csem__sections *contents) {
-    if (!read_attributions(agencies, paragraphs, first) || !csem__field_define_agencies(agencies, paragraphs))
+    if (!csem__closings_read(agencies, paragraphs, first) || !csem__field_define_agencies(agencies, paragraphs))
         return false;
     const csem__grammar *grammar = agencies->grammar;
     const csem_allocator *allocator = &builder->report->arena.allocator;

@@ -6,6 +6,10 @@
 #include "read/attribution.h"
 #include "read/paragraphs.h"
 
+/* Reads the attributions of the paragraphs from index `first` on, and defines what they define. False on failure, see
+ * the builder's code. */
+bool csem__closings_read(csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first);
+
 /* For each paragraph, where a look-ahead from it must stop. */
 typedef struct csem__ahead {
     uint32_t attribution; /* the next paragraph from it on that an attribution closes, or that ends every look-ahead: a

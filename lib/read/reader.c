@@ -16,6 +16,7 @@
 #include "read/contents.h"
 #include "read/cover.h"
 #include "read/field.h"
+#include "read/glossary.h"
 #include "read/original.h"
 #include "read/pages.h"
 #include "read/paragraphs.h"
@@ -67,6 +68,8 @@ static bool read_pages(struct reading *reading) {
     if (!reading->grammar.has_roles && !csem__columns_order(&reading->lines, &reading->pages, reading->allocator))
         return csem__builder_fail(&reading->builder);
     reading->agencies.place = (csem_span){0, 0, 0};
+    if (!csem__glossary_read(&reading->agencies, &reading->lines))
+        return csem__builder_fail(&reading->builder);
     for (size_t i = 0; i < options->agency_count; i++)
         if (!csem__agencies_define(&reading->agencies, csem__text_of(options->agencies[i].id),
                                    csem__text_of(options->agencies[i].name), CSEM_AGENCY_CALLER))

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+/* A list is at least MIN_ROWS lines, each of which is an abbreviation and a name that has its letters; blank lines,
+ * page ends, and single lines of other text between them, such as the rest of a wrapped name, do not end it. */
+#include "read/glossary.h"
+
+#include "read/agency_name.h"
+
+enum { MIN_ROWS = 3 };
+
+struct row {
+    csem__text id;
+    csem__text name;
+};
+
+/* Text without the blanks and the signs between an abbreviation and a name at its start. */
+static csem__text skip_between(csem__text text) {
+    static const char *const signs[] = {":", "=", "-", "\xE2\x80\x93", "\xE2\x80\x94", "\xEF\xBC\x9A"};
+    text = csem__text_trim(text);
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        size_t length = strlen(signs[i]);
+        if (text.length > length && memcmp(text.data, signs[i], length) == 0)
+            return csem__text_trim(csem__slice(text.data, length, text.length));
+    }
+    return text;
+}
+
+/* Whether a line is a row of a list. */
+static bool read_row(csem__text text, struct row *row) {
+    enum { MAX_ROW_LENGTH = 240, MIN_NAME_LENGTH = 4 };
+    const uint32_t in_brackets = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_ABBR;
+    size_t end = 0;
+    if (text.length > MAX_ROW_LENGTH || text.length < MIN_NAME_LENGTH)
+        return false;
+    while (end < text.length && csem__space_length(text.data + end, text.length - end) == 0 && text.data[end] != ':')
+        end++;
+    row->id = csem__slice(text.data, 0, end);
+    row->name = skip_between(csem__slice(text.data, end, text.length));
+    bool is_row = csem__is_abbreviation(row->id) && row->name.length >= MIN_NAME_LENGTH &&
+                  csem__is_upper((unsigned char)row->name.data[0]) &&
+                  (csem__is_alpha((unsigned char)row->name.data[row->name.length - 1]) ||
+                   (unsigned char)row->name.data[row->name.length - 1] >= 0x80);
+    if (!is_row)
+        is_row = csem__definition_read(in_brackets | CSEM_GLOSSARY_NAME_COLON_ABBR, text, &row->id, &row->name);
+    return is_row && memchr(row->name.data, ' ', row->name.length) && csem__has_letters(row->name, row->id);
+}
+
+static bool take_row(csem__agencies *agencies, const struct row *row) {
+    if (csem__is_agency_name(&agencies->grammar->naming, row->name))
+        return csem__agencies_define(agencies, row->id, row->name, CSEM_AGENCY_FIRST_USE);
+    return csem__agencies_expand(agencies, row->id, row->name);
+}
+
+/* Takes the rows from line `first` up to, not including, `end`. */
+static bool take_rows(csem__agencies *agencies, const csem__lines *lines, size_t first, size_t end) {
+    struct row row;
+    for (size_t i = first; i < end; i++) {
+        const csem__line *line = &lines->items[i];
+        agencies->place = (csem_span){line->text, line->text_end, 0};
+        if (!(line->flags & CSEM_LINE_FURNITURE) && read_row(csem__line_text(lines, line), &row) &&
+            !take_row(agencies, &row))
+            return false;
+    }
+    agencies->place = (csem_span){0, 0, 0};
+    return true;
+}
+
+bool csem__glossary_read(csem__agencies *agencies, const csem__lines *lines) {
+    size_t rows = 0;
+    size_t others = 0;
+    size_t first = 0;
+    struct row row;
+    if ((agencies->grammar->agencies.glossary & (CSEM_GLOSSARY_ABBR_COLON_NAME | CSEM_GLOSSARY_NAME_ABBR)) == 0)
+        return true;
+    for (size_t i = 0; i < lines->count; i++) {
+        if (lines->items[i].flags & CSEM_LINE_FURNITURE)
+            continue;
+        if (read_row(csem__line_text(lines, &lines->items[i]), &row)) {
+            first = rows == 0 ? i : first;
+            rows++;
+            others = 0;
+            continue;
+        }
+        if (++others < 2)
+            continue;
+        if (rows >= MIN_ROWS && !take_rows(agencies, lines, first, i))
+            return false;
+        rows = 0;
+    }
+    return rows < MIN_ROWS || take_rows(agencies, lines, first, lines->count);
+}

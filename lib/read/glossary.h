@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* Lists of abbreviations, an entry a line, anywhere in a report: `DOP: Department of Piers`, `DOP   Department of
+ * Piers`. They are text, other than the footers of pages (read/footer.h). */
+#ifndef CSEM_READ_GLOSSARY_H
+#define CSEM_READ_GLOSSARY_H
+
+#include "lines/lines.h"
+#include "read/agencies.h"
+
+/* Defines what the lists of a text define, if the profile has a form that they may have. An abbreviation whose name no
+ * word of the profile shows to be an agency is expanded only. False on failure. */
+bool csem__glossary_read(csem__agencies *agencies, const csem__lines *lines);
+
+#endif
