@@ -152,6 +152,13 @@ static const mark_row marks[] = {
     {"#{1}", "#2 Lamps", 2, 2, 3, "#2"},
     {"**{i}**", "**iv** Lamps", 4, 6, 7, "iv"},
     {"**{i}**", "**iv**Lamps", 4, 6, 6, "iv"},
+    {"**{i}**", "iv Lamps", 4, 2, 3, "iv"},
+    {"**{i}**", "ivLamps", 0, 0, 0, NULL},
+    {"**", "** Lamps", 0, 2, 3, "**"},
+    {"**({i})**", "**(iv) Lamps**", 4, 6, 7, "(iv)"},
+    {"**{1}.**", "**2.** Lamps", 2, 6, 7, "2"},
+    {"**Goal {1}:**", "**Goal 2: Lamps**", 2, 9, 10, "2"},
+    {"Goal {1} -", "Goal 2 - Lamps", 2, 8, 9, "2"},
     {"Theme:", "Theme: Lamps", 0, 6, 7, ""},
     {"{A}{1}", "B2 Lamps", 2, 2, 3, "B2"},
     {"{1}、", "1、灯り", 1, 4, 4, "1"},
@@ -198,6 +205,22 @@ START_TEST(a_label_is_the_last_number_as_printed) {
     ck_assert(csem__mark_match_text(&pattern, csem__text_of("１－（２） Lamps"), &match));
     ck_assert_int_eq(match.numbers[0], 1);
     ck_assert(csem__text_equal(match.label, csem__text_of("２")));
+}
+END_TEST
+
+START_TEST(contents_have_no_signs_of_markdown) {
+    csem__mark_pattern pattern;
+    csem__mark_match match;
+    size_t offset;
+    const char *why;
+    ck_assert(csem__mark_compile("## Goal {1}:", &pattern, &offset, &why));
+    ck_assert(csem__mark_match_entry(&pattern, csem__text_of("Goal 2: Lamps"), &match));
+    ck_assert_int_eq(match.numbers[0], 2);
+    ck_assert_uint_eq(match.length, 8);
+    ck_assert(csem__mark_match_entry(&pattern, csem__text_of("## Goal 3: Lamps"), &match));
+    ck_assert(!csem__mark_match_text(&pattern, csem__text_of("Goal 2: Lamps"), &match));
+    ck_assert(csem__mark_compile("##", &pattern, &offset, &why));
+    ck_assert(!csem__mark_match_entry(&pattern, csem__text_of("Lamps"), &match));
 }
 END_TEST
 
@@ -294,6 +317,7 @@ int main(void) {
     tcase_add_test(tests, numerals_that_are_written_are_read);
     tcase_add_test(tests, marks_are_matched);
     tcase_add_test(tests, a_label_is_the_last_number_as_printed);
+    tcase_add_test(tests, contents_have_no_signs_of_markdown);
     tcase_add_test(tests, mistakes_have_a_place);
     tcase_add_test(tests, built_in_profiles_compile);
     tcase_add_test(tests, basic_plan_has_chapters_and_measures);

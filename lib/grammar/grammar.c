@@ -82,6 +82,12 @@ static void set_family(csem__grammar *grammar, csem__numeral_family family) {
             set_byte(grammar, c);
 }
 
+static void set_bold(csem__grammar *grammar, csem__text literal) {
+    set_byte(grammar, '*');
+    if (literal.data)
+        set_byte(grammar, (unsigned char)literal.data[0]);
+}
+
 static void find_begins(csem__grammar *grammar) {
     for (size_t i = 0; i < grammar->level_count; i++) {
         const csem__mark_pattern *pattern = &grammar->levels[i];
@@ -90,6 +96,8 @@ static void find_begins(csem__grammar *grammar) {
         if (pattern->first != 0)
             set_byte(grammar, pattern->first);
         set_family(grammar, pattern->parts[0].family);
+        if (pattern->is_bold)
+            set_bold(grammar, pattern->parts[0].literal);
     }
     set_byte(grammar, '#'); /* of a Markdown heading */
     /* Signs as wide as ideographs are equal to those of ASCII. */

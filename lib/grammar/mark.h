@@ -41,6 +41,7 @@ typedef struct csem__mark_pattern {
     uint8_t hashes; /* depth of a Markdown heading, which parts[0] are the signs of; 0: none */
     uint8_t first;  /* the byte that a text with the mark begins with, unless that is 0xEF or `#`; 0: one of several */
     uint8_t ending; /* csem__mark_ending */
+    bool is_bold;   /* signs of bold text may be anywhere in it */
 } csem__mark_pattern;
 
 /* A mark that a text begins with. */
@@ -58,8 +59,11 @@ bool csem__mark_compile(const char *mark, csem__mark_pattern *pattern, size_t *o
  * The `#` of a Markdown heading may be before a mark that has none of its own. */
 bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match);
 
-/* Writes the mark with these numbers, without `#` and `*` of Markdown, without words and without a closing point or
- * colon: the section's own part of its id, `(iv)`, and `3` of `Action 3:`. A few letters at a number, `C01.3`, are no
+/* The same in a table of contents, which prints no `#` of Markdown. */
+bool csem__mark_match_entry(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match);
+
+/* Writes the mark with these numbers, without `#` and `*` of Markdown, without words and without a closing point, colon
+ * or dash: the section's own part of its id, `(iv)`, and `3` of `Action 3:`. A few letters at a number, `C01.3`, are no
  * word. Returns the length; 0 if size is too small, or a family has no such number. */
 size_t csem__mark_print(const csem__mark_pattern *pattern, const int32_t *numbers, char *text, size_t size);
 

@@ -23,6 +23,7 @@ typedef struct compiler {
     size_t at;
     csem__mark_pattern *pattern;
     const char *why; /* NULL: no mistake yet */
+    bool has_place;  /* otherwise `**` is a literal */
 } compiler;
 
 static csem__numeral_family find_family(csem__text text, size_t *length) {
@@ -84,9 +85,15 @@ static bool place_continues(csem__numeral_family before, csem__numeral_family fa
 }
 
 /* The end of the characters from `at` on that are part of one literal. */
+/* Length of the signs of bold text, which joined text does not have. */
+static size_t bold_at(csem__text text, size_t at) {
+    return at + 1 < text.length && text.data[at] == '*' && text.data[at + 1] == '*' ? 2 : 0;
+}
+
 static size_t literal_end(const compiler *c) {
     size_t end = c->at;
-    while (end < c->mark.length && c->mark.data[end] != '{' && c->mark.data[end] != '}' && spaces_at(c->mark, end) == 0)
+    while (end < c->mark.length && c->mark.data[end] != '{' && c->mark.data[end] != '}' &&
+           spaces_at(c->mark, end) == 0 && (!c->has_place || bold_at(c->mark, end) == 0))
         end += csem__char_length(c->mark.data + end, c->mark.length - end);
     return end;
 }
@@ -118,8 +125,13 @@ static bool add_place(compiler *c) {
 
 static bool add_part(compiler *c) {
     size_t blanks = spaces_at(c->mark, c->at);
+    size_t bold = c->has_place ? bold_at(c->mark, c->at) : 0;
     if (blanks > 0)
         return add(c, (csem__mark_part){{NULL, 0}, CSEM_FAMILY_NONE}, blanks);
+    c->pattern->is_bold |= bold > 0;
+    c->at += bold;
+    if (bold > 0)
+        return true;
     if (c->mark.data[c->at] == '{')
         return add_place(c);
     csem__text literal = csem__slice(c->mark.data, c->at, literal_end(c));
@@ -158,12 +170,13 @@ static void describe(csem__mark_pattern *pattern) {
     size_t length;
     pattern->hashes = count_hashes(pattern);
     pattern->ending = (uint8_t)find_ending(pattern);
-    if (first.data && ((unsigned char)first.data[0] < 0x80 || csem__char_narrow(first, &length) == '\0'))
+    if (first.data && !pattern->is_bold &&
+        ((unsigned char)first.data[0] < 0x80 || csem__char_narrow(first, &length) == '\0'))
         pattern->first = (uint8_t)first.data[0];
 }
 
 bool csem__mark_compile(const char *mark, csem__mark_pattern *pattern, size_t *offset, const char **why) {
-    compiler c = {csem__text_of(mark), 0, pattern, NULL};
+    compiler c = {csem__text_of(mark), 0, pattern, NULL, strchr(mark, '{') != NULL};
     *pattern = (csem__mark_pattern){.count = 0};
     if (strcmp(mark, "none") == 0)
         return true;
@@ -226,7 +239,7 @@ static bool is_set_off(const csem__mark_pattern *pattern, csem__text text, size_
         return blanks > 0 && blanks < rest.length;
     if (rest.length == 0 || blanks > 0)
         return true;
-    if (pattern->ending == CSEM_ENDING_WORD)
+    if (pattern->ending == CSEM_ENDING_WORD && text.data[at - 1] != '*')
         return false;
     unsigned char c = (unsigned char)rest.data[0];
     if (c < 0x80 ? csem__is_upper(c) : is_far_letter(csem__char_at(rest.data, rest.length)))
@@ -261,17 +274,19 @@ static size_t heading_length(csem__text text) {
     return blanks > 0 ? hashes + blanks : 0;
 }
 
-static bool match_parts(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match) {
+static bool match_parts(const csem__mark_pattern *pattern, size_t from, csem__text text, csem__mark_match *match) {
     size_t place = 0;
     size_t at = 0;
-    for (size_t i = 0; i < pattern->count; i++) {
+    for (size_t i = from; i < pattern->count; i++) {
         size_t length;
+        at += pattern->is_bold ? bold_at(text, at) : 0;
         if (!match_part(&pattern->parts[i], after(text, at), match, &place, &length))
             return false;
         at += length;
         if (i == 0 && pattern->hashes > 0 && spaces_at(text, at) == 0)
             return false;
     }
+    at += pattern->is_bold ? bold_at(text, at) : 0;
     if (!is_set_off(pattern, text, at))
         return false;
     match->end = at;
@@ -287,20 +302,28 @@ bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, c
         return false;
     size_t heading = first == '#' && pattern->hashes == 0 ? heading_length(text) : 0;
     *match = (csem__mark_match){.label = {text.data, 0}};
-    if (!match_parts(pattern, after(text, heading), match))
+    if (!match_parts(pattern, 0, after(text, heading), match))
         return false;
     match->end += heading;
     match->length += heading;
     return true;
 }
 
+bool csem__mark_match_entry(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match) {
+    if (pattern->hashes == 0 || pattern->places == 0 || text.length == 0 || text.data[0] == '#')
+        return csem__mark_match_text(pattern, text, match);
+    *match = (csem__mark_match){.label = {text.data, 0}};
+    size_t signs = pattern->count > 1 && !pattern->parts[1].literal.data ? 2 : 1; /* `##` and blanks */
+    return match_parts(pattern, signs, text, match);
+}
+
 /* ---- writing ---- */
 
 /* The printed mark without what closes it; *start receives where it begins. */
 static size_t strip(const csem__mark_pattern *pattern, const char *text, size_t length, size_t *start) {
-    static const char *const closings[] = {".", ":", " ", "*", "．", "：", "、"};
+    static const char *const closings[] = {".", ":", " ", "-", "–", "—", "．", "：", "、"};
     size_t at = pattern->hashes;
-    while (at < length && (text[at] == ' ' || text[at] == '*'))
+    while (at < length && text[at] == ' ')
         at++;
     *start = at;
     for (size_t i = 0; i < sizeof closings / sizeof closings[0];) {

@@ -121,20 +121,32 @@ csem__numeral csem__numeral_parse_item(csem__text text, bool after_bullet) {
     return numeral;
 }
 
-csem__numeral csem__numeral_parse_level(const csem__grammar *grammar, csem__text text, size_t level) {
-    const csem__mark_pattern *pattern = &grammar->levels[level];
-    csem__mark_match found;
-    if (!csem__mark_match_text(pattern, text, &found))
-        return (csem__numeral){.kind = CSEM_NUMERAL_NONE};
+static csem__numeral numeral_of(const csem__grammar *grammar, size_t level, const csem__mark_match *found) {
+    size_t places = grammar->levels[level].places;
     csem__numeral numeral = {.kind = CSEM_NUMERAL_LEVEL,
                              .level = (uint8_t)level,
                              .is_numbered = level > grammar->outermost || grammar->level_count == 1,
-                             .value = pattern->places > 0 ? found.numbers[pattern->places - 1] : 0,
-                             .label = found.label,
-                             .length = found.length};
-    for (size_t i = 0; i < pattern->places; i++)
-        numeral.numbers[i] = found.numbers[i];
+                             .value = places > 0 ? found->numbers[places - 1] : 0,
+                             .label = found->label,
+                             .length = found->length};
+    for (size_t i = 0; i < places; i++)
+        numeral.numbers[i] = found->numbers[i];
     return numeral;
+}
+
+csem__numeral csem__numeral_parse_level(const csem__grammar *grammar, csem__text text, size_t level) {
+    csem__mark_match found;
+    if (!csem__mark_match_text(&grammar->levels[level], text, &found))
+        return (csem__numeral){.kind = CSEM_NUMERAL_NONE};
+    return numeral_of(grammar, level, &found);
+}
+
+csem__numeral csem__numeral_parse_entry(const csem__grammar *grammar, csem__text text) {
+    csem__mark_match found;
+    for (size_t level = 0; level < grammar->level_count; level++)
+        if (csem__mark_match_entry(&grammar->levels[level], text, &found))
+            return numeral_of(grammar, level, &found);
+    return csem__numeral_parse_item(text, false);
 }
 
 csem__numeral csem__numeral_parse(const csem__grammar *grammar, csem__text text, bool after_bullet) {

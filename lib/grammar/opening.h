@@ -37,6 +37,9 @@ typedef struct csem__numeral {
 csem__numeral csem__numeral_parse(const csem__grammar *grammar, csem__text text, bool after_bullet);
 csem__numeral csem__numeral_parse_level(const csem__grammar *grammar, csem__text text, size_t level);
 
+/* The numeral of a line of the contents, which have no signs of Markdown. */
+csem__numeral csem__numeral_parse_entry(const csem__grammar *grammar, csem__text text);
+
 /* The same of a usual numeral of lists alone, though a level may have it for a mark. */
 csem__numeral csem__numeral_parse_item(csem__text text, bool after_bullet);
 

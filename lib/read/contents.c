@@ -38,7 +38,7 @@ static csem__text line_text(const csem__lines *lines, size_t index) {
 }
 
 static csem__numeral numeral_at(const struct reader *reader, size_t index) {
-    return csem__numeral_parse(reader->grammar, line_text(reader->lines, index), false);
+    return csem__numeral_parse_entry(reader->grammar, line_text(reader->lines, index));
 }
 
 static bool is_entry_at(const struct reader *reader, size_t index) {
@@ -318,7 +318,7 @@ static bool has_two_entries(const csem__grammar *grammar, csem__text text) {
         if (blank[1] != ' ' || !csem__is_digit((unsigned char)blank[-1]))
             continue;
         const csem__numeral numeral =
-            csem__numeral_parse(grammar, csem__text_trim(csem__slice(text.data, at, text.length)), false);
+            csem__numeral_parse_entry(grammar, csem__text_trim(csem__slice(text.data, at, text.length)));
         return csem__numeral_is_entry(&numeral);
     }
     return false;
