@@ -4,9 +4,12 @@
                                                                      allows more than one answer, .others.json
     python3 tests/generator --seed 1 --count 50 --check PROGRAM      runs PROGRAM FILE on each and compares
     python3 tests/generator --relayout MODEL.json --out DIR          prints a csemplan-report JSON in other layouts
+    python3 tests/generator --grammar 1 --count 50 --out DIR         random grammars: DIR/00001.txt, .json and .profile.json
+    python3 tests/generator --grammar 1 --count 50 --check PROGRAM   reads them with their profile; --infer: with none
 """
 
 import argparse
+import collections
 import json
 import os
 import subprocess
@@ -16,6 +19,8 @@ import tempfile
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 import compare  # noqa: E402
+import plans  # noqa: E402
+import variants  # noqa: E402
 from layout import Layout  # noqa: E402
 from model import Report  # noqa: E402
 from printer import Printer  # noqa: E402
@@ -38,10 +43,10 @@ def remake(model, seed, style):
     return (text, *printer.expected(), layout.describe())
 
 
-def read(program, text, scratch):
+def read(program, text, scratch, *options):
     with open(scratch, "wb") as file:
         file.write(text)
-    run = subprocess.run([program, scratch], capture_output=True, timeout=60)
+    run = subprocess.run([program, *options, scratch], capture_output=True, timeout=60)
     if run.returncode != 0:
         return None, f"exit status {run.returncode}: {run.stderr.decode(errors='replace').strip()[:400]}"
     try:
@@ -58,6 +63,57 @@ def check(program, case, scratch):
         return [problem]
     return [f"{path}\n    want {json.dumps(a, ensure_ascii=False)[:600]}\n    got  {json.dumps(b, ensure_ascii=False)[:600]}"
             for path, a, b in compare.differences(want, got, others)]
+
+
+def check_plan(program, case, scratch, infer=False):
+    """(the share of the facts of a plan in a random grammar that are right, its differences as lines)."""
+    text, profile, want, _ = case
+    options = []
+    if not infer:
+        options = ["--profile", scratch + ".profile.json"]
+        with open(options[1], "w", encoding="utf-8") as file:
+            json.dump(profile, file, ensure_ascii=False)
+    got, problem = read(program, text, scratch, *options)
+    if problem:
+        return 0, [problem]
+    found = [f"{path}\n    want {json.dumps(a, ensure_ascii=False)[:300]}\n    got  {json.dumps(b, ensure_ascii=False)[:300]}"
+             for path, a, b in compare.missing(want, got)]
+    return variants.score(variants.facts(want), variants.facts(got)), found
+
+
+def check_plans(program, seeds, infer, only, shown):
+    """Prints how many of the plans are read right, and of those in which each feature is."""
+    right, all_of, total, shares = collections.Counter(), collections.Counter(), 0, 0.0
+    with tempfile.TemporaryDirectory() as scratch:
+        for seed in seeds:
+            case = plans.make(seed, only)
+            share, found = check_plan(program, case, os.path.join(scratch, "plan.txt"), infer)
+            shares += share
+            is_right = share >= 0.99 if infer else not found
+            total += is_right
+            for feature in case[3]:
+                all_of[feature] += 1
+                right[feature] += is_right
+            if not is_right and shown:
+                print(f"seed {seed} ({' '.join(case[3])}): {share:.3f}, {len(found)} differences")
+                for line in found[:shown]:
+                    print("  " + line)
+    for feature in sorted(all_of, key=lambda f: (right[f] / all_of[f], f)):
+        print(f"{right[feature]:5} of {all_of[feature]:5} {feature}")
+    print(f"{total} of {len(seeds)} plans read right, {shares / len(seeds):.3f} of their facts")
+    return 0 if total == len(seeds) else 1
+
+
+def write_plans(folder, seeds, only):
+    os.makedirs(folder, exist_ok=True)
+    for seed in seeds:
+        text, profile, want, _ = plans.make(seed, only)
+        base = os.path.join(folder, f"{seed:05}")
+        with open(base + ".txt", "wb") as file:
+            file.write(text)
+        for path, value in ((base + ".json", want), (base + ".profile.json", profile)):
+            with open(path, "w", encoding="utf-8") as file:
+                json.dump(value, file, ensure_ascii=False, indent=1)
 
 
 def write(folder, name, case):
@@ -83,7 +139,15 @@ def main():
     parser.add_argument("--check", metavar="PROGRAM")
     parser.add_argument("--relayout", metavar="MODEL.json")
     parser.add_argument("--show", type=int, default=1, help="differences to print for each report")
+    parser.add_argument("--grammar", type=int, metavar="SEED", help="random grammars from this seed on")
+    parser.add_argument("--features", default="", help="the only optional features that the random grammars may have")
+    parser.add_argument("--infer", action="store_true", help="read plans in random grammars without their profile")
     options = parser.parse_args()
+    if options.grammar is not None:
+        seeds, only = range(options.grammar, options.grammar + options.count), options.features.split()
+        if options.out:
+            write_plans(options.out, seeds, only)
+        return check_plans(options.check, seeds, options.infer, only, options.show) if options.check else 0
     model = None
     if options.relayout:
         with open(options.relayout, encoding="utf-8") as file:

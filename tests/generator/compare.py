@@ -30,3 +30,15 @@ def differences(want, got, others, path=""):
             yield from differences(a, b, others, f"{path}[{i}]")
     else:
         yield path, want, got
+
+
+def missing(want, got, path=""):
+    """The same for what is wanted alone: keys that are only in got do not matter."""
+    if isinstance(want, dict) and isinstance(got, dict):
+        for key in want:
+            yield from missing(want[key], got.get(key, "(none)"), f"{path}.{key}" if path else key)
+    elif isinstance(want, list) and isinstance(got, list) and len(want) == len(got):
+        for i, (a, b) in enumerate(zip(want, got)):
+            yield from missing(a, b, f"{path}[{i}]")
+    elif want != got:
+        yield path, want, got
