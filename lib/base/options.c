@@ -7,6 +7,8 @@
 #include "base/memory.h"
 #include "base/sized.h"
 
+enum { DEFAULT_FISCAL_YEAR_START = 4 };
+
 static const csem_options default_options = {.max_input = UINT64_C(1) << 30,
                                              .max_lines = UINT64_C(1) << 24,
                                              .max_nodes = UINT64_C(1) << 24,
@@ -14,7 +16,6 @@ static const csem_options default_options = {.max_input = UINT64_C(1) << 30,
                                              .max_values = UINT64_C(1) << 25,
                                              .max_nesting = 32,
                                              .max_digits = CSEM_EXACT_DIGITS,
-                                             .fiscal_year_start = 4,
                                              .max_memory = CSEM_MEMORY_BY_INPUT};
 
 #define END_OF(field) CSEM_END_OF(csem_options, field)
@@ -54,6 +55,8 @@ int csem__options_check(const csem_options *given, csem_options *out, csem_alloc
         code = csem__options_check_month(out->fiscal_year_start, error);
     if (code != CSEM_OK)
         return code;
+    if (out->fiscal_year_start == 0)
+        out->fiscal_year_start = DEFAULT_FISCAL_YEAR_START;
     if (out->flags & ~known_flags)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
                           (unsigned)(out->flags & ~known_flags));

@@ -7,7 +7,7 @@
 #include <csemplan/options.h>
 
 /* Checks given, NULL for the defaults, and copies it to out. out->allocator then points to allocator, which is a
- * copy of the caller's or the default one. 0, or CSEM_ERROR_OPTIONS. */
+ * copy of the caller's or the default one, and out->fiscal_year_start is a month. 0, or CSEM_ERROR_OPTIONS. */
 int csem__options_check(const csem_options *given, csem_options *out, csem_allocator *allocator, csem_error *error);
 
 #endif

@@ -107,7 +107,7 @@ typedef struct csem__finding_place {
 #if defined(__GNUC__)
 __attribute__((format(printf, 3, 4)))
 #endif
-void csem__find(csem_reporter *reporter, const csem__finding_place *place, const char *format, ...);
+void csem__report_finding(csem_reporter *reporter, const csem__finding_place *place, const char *format, ...);
 
 /* Adds a related place to the finding that was added last. */
 #if defined(__GNUC__)
@@ -135,8 +135,8 @@ csem__printed csem__print_number(double value);
 /* ---- walking ---- */
 
 /* csem__node_next and csem__node_next_block that stop after a failure. */
-bool csem__next_node(const csem_reporter *reporter, csem_node *node);
-bool csem__next_block(const csem_reporter *reporter, csem_node *node);
+bool csem__rule_next_node(const csem_reporter *reporter, csem_node *node);
+bool csem__rule_next_block(const csem_reporter *reporter, csem_node *node);
 
 /* ---- places ---- */
 

@@ -53,7 +53,7 @@ static void relate_entry(csem_reporter *reporter, const csem_section *entry) {
 void csem__rule_contents_missing(csem_reporter *reporter) {
     csem__finding_place place = csem__finding_at_document();
     if (reporter->report->contents.count == 0)
-        csem__find(reporter, &place, "there is no table of contents");
+        csem__report_finding(reporter, &place, "there is no table of contents");
 }
 
 /* ---- titles ---- */
@@ -99,8 +99,8 @@ static void check_title(csem_reporter *reporter, const csem_section *section, co
     if (!entry || is_same_title(section->title, entry->title))
         return;
     csem__finding_place place = csem__finding_at_section(section);
-    csem__find(reporter, &place, "the title of %s %s differs from its entry in the contents: \"%s\"",
-               section->level.data, csem__shorten(section->id).text, csem__shorten(section->title).text);
+    csem__report_finding(reporter, &place, "the title of %s %s differs from its entry in the contents: \"%s\"",
+                         section->level.data, csem__shorten(section->id).text, csem__shorten(section->title).text);
     relate_entry(reporter, entry);
 }
 
@@ -114,8 +114,8 @@ static void check_page(csem_reporter *reporter, const csem_section *section, con
     if (!entry || entry->place.page == 0 || section->place.page == 0 || section->place.page == entry->place.page)
         return;
     csem__finding_place place = csem__finding_at_section(section);
-    csem__find(reporter, &place, "%s %s begins on page %d, but the contents say page %d", section->level.data,
-               csem__shorten(section->id).text, (int)section->place.page, (int)entry->place.page);
+    csem__report_finding(reporter, &place, "%s %s begins on page %d, but the contents say page %d", section->level.data,
+                         csem__shorten(section->id).text, (int)section->place.page, (int)entry->place.page);
     relate_entry(reporter, entry);
 }
 
@@ -127,8 +127,8 @@ static void check_unmatched(csem_reporter *reporter, const csem_section *entry, 
     if (section)
         return;
     csem__finding_place place = csem__finding_at_span(reporter, entry->place.span);
-    csem__find(reporter, &place, "the body has no %s %s, which the contents list: \"%s\"", entry->level.data,
-               csem__shorten(entry->id).text, csem__shorten(entry->title).text);
+    csem__report_finding(reporter, &place, "the body has no %s %s, which the contents list: \"%s\"", entry->level.data,
+                         csem__shorten(entry->id).text, csem__shorten(entry->title).text);
 }
 
 void csem__rule_contents_unmatched(csem_reporter *reporter) {
@@ -139,8 +139,8 @@ static void check_unlisted(csem_reporter *reporter, const csem_section *section,
     if (entry)
         return;
     csem__finding_place place = csem__finding_at_section(section);
-    csem__find(reporter, &place, "the contents do not list %s %s: \"%s\"", section->level.data,
-               csem__shorten(section->id).text, csem__shorten(section->title).text);
+    csem__report_finding(reporter, &place, "the contents do not list %s %s: \"%s\"", section->level.data,
+                         csem__shorten(section->id).text, csem__shorten(section->title).text);
 }
 
 void csem__rule_contents_unlisted(csem_reporter *reporter) {

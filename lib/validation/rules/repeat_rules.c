@@ -16,21 +16,22 @@ static bool points_to_itself(const csem_node *node) {
 }
 
 void csem__rule_repeat_dangling(csem_reporter *reporter) {
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);) {
         if (!node.effort || !node.effort->ref.data || target(reporter, &node))
             continue;
         csem__finding_place place = csem__finding_at_node(&node);
-        csem__find(reporter, &place, "the repeat points to measure %s, which the body does not have",
-                   csem__shorten(node.effort->ref).text);
+        csem__report_finding(reporter, &place, "the repeat points to measure %s, which the body does not have",
+                             csem__shorten(node.effort->ref).text);
     }
 }
 
 void csem__rule_repeat_self(csem_reporter *reporter) {
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);) {
         if (!target(reporter, &node) || !points_to_itself(&node))
             continue;
         csem__finding_place place = csem__finding_at_node(&node);
-        csem__find(reporter, &place, "the repeat points to its own measure %s", csem__shorten(node.section->id).text);
+        csem__report_finding(reporter, &place, "the repeat points to its own measure %s",
+                             csem__shorten(node.section->id).text);
     }
 }
 
@@ -95,8 +96,8 @@ static void check_matched(csem_reporter *reporter, const csem_node *node, struct
     if (title.count == 0 || is_matched(reporter, matcher, section, &title))
         return;
     csem__finding_place place = csem__finding_at_node(node);
-    csem__find(reporter, &place, "no effort of measure %s mentions \"%s\"", csem__shorten(section->id).text,
-               csem__shorten(node->effort->blocks[0].text).text);
+    csem__report_finding(reporter, &place, "no effort of measure %s mentions \"%s\"", csem__shorten(section->id).text,
+                         csem__shorten(node->effort->blocks[0].text).text);
     csem__relate(reporter, csem__finding_at_section(section).span, "the measure that the repeat points to");
 }
 
@@ -110,7 +111,7 @@ void csem__rule_repeat_unmatched(csem_reporter *reporter) {
     }
     memset(matcher.sets, 0, (efforts + 1) * sizeof *matcher.sets);
     csem__vocabulary_init(&matcher.vocabulary, &reporter->scratch);
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         check_matched(reporter, &node, &matcher);
     csem__vocabulary_free(&matcher.vocabulary);
 }
@@ -151,8 +152,9 @@ static void check_agencies(csem_reporter *reporter, const csem_node *node, const
             continue;
         csem__finding_place place = csem__finding_at_node(node);
         place.agency = wanted.agency->id;
-        csem__find(reporter, &place, "not named in any effort under measure %s, which the repeat points to: %s",
-                   csem__shorten(section->id).text, csem__shorten(wanted.agency->id).text);
+        csem__report_finding(reporter, &place,
+                             "not named in any effort under measure %s, which the repeat points to: %s",
+                             csem__shorten(section->id).text, csem__shorten(wanted.agency->id).text);
         csem__relate(reporter, csem__finding_at_section(section).span, "the measure that the repeat points to");
     }
 }
@@ -166,9 +168,9 @@ void csem__rule_repeat_agency(csem_reporter *reporter) {
         csem__reporter_out_of_memory(reporter);
         return;
     }
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         enter_pairs(reporter, &node, &pairs);
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         check_agencies(reporter, &node, &pairs);
     csem__table_free(&pairs.known);
 }

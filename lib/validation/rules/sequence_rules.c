@@ -34,14 +34,15 @@ static void report_number(csem_reporter *reporter, const csem_section *section, 
     csem__finding_place place = csem__finding_at_section(section);
     const char *level = section->level.data;
     if (before)
-        csem__find(reporter, &place, "%s %s follows %s %s", level, mark_of(section).text, level, mark_of(before).text);
+        csem__report_finding(reporter, &place, "%s %s follows %s %s", level, mark_of(section).text, level,
+                             mark_of(before).text);
     else if (section->parent)
-        csem__find(reporter, &place, "the first %s of %s %s has the number %s, not %s", level,
-                   section->parent->level.data, csem__shorten(section->parent->id).text, mark_of(section).text,
-                   first_mark(section));
+        csem__report_finding(reporter, &place, "the first %s of %s %s has the number %s, not %s", level,
+                             section->parent->level.data, csem__shorten(section->parent->id).text,
+                             mark_of(section).text, first_mark(section));
     else
-        csem__find(reporter, &place, "the first %s has the number %s, not %s", level, mark_of(section).text,
-                   first_mark(section));
+        csem__report_finding(reporter, &place, "the first %s has the number %s, not %s", level, mark_of(section).text,
+                             first_mark(section));
 }
 
 /* Checks the numbered children of one section, either the tracked ones (measures) or the others (chapters). */
@@ -83,28 +84,28 @@ void csem__rule_commitment_missing(csem_reporter *reporter) {
         if (blocks > 0 || !section->is_tracked)
             continue;
         csem__finding_place place = csem__finding_at_section(section);
-        csem__find(reporter, &place, "measure %s has no commitment text", csem__shorten(section->id).text);
+        csem__report_finding(reporter, &place, "measure %s has no commitment text", csem__shorten(section->id).text);
     }
 }
 
 void csem__rule_effort_missing(csem_reporter *reporter) {
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);) {
         csem__finding_place place = csem__finding_at_node(&node);
         if (!node.effort && node.commitment->effort_count == 0)
-            csem__find(reporter, &place, "the commitment has no effort");
+            csem__report_finding(reporter, &place, "the commitment has no effort");
     }
 }
 
 void csem__rule_attribution_missing(csem_reporter *reporter) {
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);) {
         size_t agencies;
         csem__finding_place place = csem__finding_at_node(&node);
         csem__node_agencies(&node, &agencies);
         if (agencies == 0)
-            csem__find(reporter, &place, "the %s names no agency",
-                       !node.effort                              ? "commitment"
-                       : node.effort->kind == CSEM_EFFORT_REPEAT ? "repeat"
-                                                                 : "effort");
+            csem__report_finding(reporter, &place, "the %s names no agency",
+                                 !node.effort                              ? "commitment"
+                                 : node.effort->kind == CSEM_EFFORT_REPEAT ? "repeat"
+                                                                           : "effort");
     }
 }
 
@@ -116,7 +117,7 @@ static bool goes_on_after_attribution(const csem_block *block, csem_span span) {
 }
 
 void csem__rule_text_cut(csem_reporter *reporter) {
-    csem_node node = csem__body(reporter->report);
+    csem_node node = csem__walk_begin(reporter->report);
     while (csem__node_next(&node))
         ;
     size_t agencies;
@@ -131,6 +132,6 @@ void csem__rule_text_cut(csem_reporter *reporter) {
     csem__node_agencies(&node, &agencies);
     if ((agencies > 0 && !goes_on_after_attribution(block, place.span)) || csem__closes_sentence(block->text))
         return;
-    csem__find(reporter, &place, "the text ends in the middle of %s: the document was cut",
-               node.effort ? "an effort" : "a commitment");
+    csem__report_finding(reporter, &place, "the text ends in the middle of %s: the document was cut",
+                         node.effort ? "an effort" : "a commitment");
 }
