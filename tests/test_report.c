@@ -55,7 +55,8 @@ START_TEST(version_is_that_of_the_header) {
     char text[32];
     snprintf(text, sizeof text, "%d.%d.%d", CSEM_VERSION_MAJOR, CSEM_VERSION_MINOR, CSEM_VERSION_PATCH);
     ck_assert_str_eq(csem_version(), text);
-    ck_assert_int_eq(csem_version_number(),
+    ck_assert_int_eq(csem_version_number(), CSEM_VERSION_NUMBER);
+    ck_assert_int_eq(CSEM_VERSION_NUMBER,
                      CSEM_VERSION_MAJOR * 1000000 + CSEM_VERSION_MINOR * 1000 + CSEM_VERSION_PATCH);
 }
 END_TEST

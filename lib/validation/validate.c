@@ -120,11 +120,12 @@ static csem__active_rule active(csem_rule rule, const char *reason) {
 
 /* Copies a rule of the caller, whose texts need to live only as long as the call. */
 static bool copy_rule(csem_findings *findings, const csem_rule_definition *given, csem_rule *rule) {
-    const char *documentation = given->documentation ? given->documentation : "";
     *rule = (csem_rule){.severity = given->severity};
     rule->name = csem__text_copy(&findings->arena, csem__text_of(given->name)).data;
     rule->summary = csem__text_copy(&findings->arena, csem__text_of(given->summary)).data;
-    rule->documentation = csem__text_copy(&findings->arena, csem__text_of(documentation)).data;
+    if (!given->documentation || !given->documentation[0])
+        return rule->name && rule->summary;
+    rule->documentation = csem__text_copy(&findings->arena, csem__text_of(given->documentation)).data;
     return rule->name && rule->summary && rule->documentation;
 }
 

@@ -334,9 +334,13 @@ static void write_format(const csem_findings_set *set, int32_t format, bool comp
     }
 }
 
+static uint32_t known_flags(int32_t format) {
+    return format == CSEM_FORMAT_SARIF || format == CSEM_FORMAT_JSON ? CSEM_JSON_COMPACT : 0;
+}
+
 static int make(const csem_findings_set *set, int32_t format, uint32_t flags, csem__output *output, csem_error *error) {
     bool compact = (flags & CSEM_JSON_COMPACT) != 0;
-    const uint32_t known = format == CSEM_FORMAT_SARIF || format == CSEM_FORMAT_JSON ? CSEM_JSON_COMPACT : 0;
+    const uint32_t known = known_flags(format);
     if (!set)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no set to write");
     if (!csem_value_name(CSEM_ENUMERATION_FORMAT, format))
