@@ -84,13 +84,13 @@ static bool list_reporters(csem__silences *silences, const csem__agency_row *age
 
 static const csem__promise *make_promise(csem__silences *silences, const csem__agency_row *agencies, size_t measure,
                                          const csem_commitment *commitment) {
-    const csem_section *of = &silences->report->body.items[measure];
+    const csem_section *section = &silences->report->body.items[measure];
     csem__promise *promise = csem__arena_allocate(&silences->source->arena, sizeof *promise);
     if (!promise)
         return NULL;
     *promise = (csem__promise){.efforts = commitment->effort_count,
                                .node = {.size = sizeof(csem_node),
-                                        .commitment_index = (int32_t)(commitment - of->commitments),
+                                        .commitment_index = (int32_t)(commitment - section->commitments),
                                         .effort_index = -1,
                                         .place = commitment->place}};
     bool done = csem__silences_copy_id(silences, measure, &promise->measure) &&

@@ -39,8 +39,8 @@ static bool check_version(csem__value_reader *reader, const cJSON *version) {
     return true;
 }
 
-/* Refuses another version before its keys are read, since they would be called unknown or missing. What is no version
- * at all is reported after them. */
+/* Refuses another version before its keys are read, since they would be called unknown or missing. A version
+ * that is not a number is reported later. */
 static bool check_other_version(csem__value_reader *reader, const cJSON *root) {
     const cJSON *version = cJSON_GetObjectItemCaseSensitive(root, "version");
     if (!version || !cJSON_IsNumber(version))

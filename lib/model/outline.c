@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Levels and marks of a Basic Plan. No other file depends on them. */
+/* Levels and marks of a Basic Plan. Only this file knows them. */
 #include "model/outline.h"
 
 #include "base/number.h"

@@ -27,7 +27,7 @@ typedef struct csem__related {
 
 struct csem_finding {
     csem__text rule;
-    csem__text measure; /* its data is NULL if there is none; so is that of agency */
+    csem__text measure; /* its data is NULL if there is none, as is that of agency */
     csem__text agency;
     csem__text message;
     csem_node node;               /* its place, without pointers */
@@ -96,7 +96,7 @@ extern const size_t csem__rule_row_count;
 /* The place of a finding. */
 typedef struct csem__finding_place {
     csem_span span;
-    csem__text measure; /* its data is NULL if there is none; so is that of agency */
+    csem__text measure; /* its data is NULL if there is none, as is that of agency */
     int32_t commitment;
     int32_t effort;
     int32_t page;

@@ -167,14 +167,14 @@ static bool enter_efforts(csem_reporter *reporter, csem_node node, csem__table *
     return true;
 }
 
-/* The words of a message: `BEFORE measure 1(i)AFTER: AGENCY`. */
-typedef struct missing_words {
+/* The parts of a message: `BEFORE measure 1(i)AFTER: AGENCY`. */
+typedef struct message_parts {
     const char *before;
     const char *after;
-} missing_words;
+} message_parts;
 
 /* Reports the agencies of a node that are not in a table, and enters them, so that each is reported once. */
-static void report_missing(csem_reporter *reporter, const csem_node *node, csem__table *table, missing_words words) {
+static void report_missing(csem_reporter *reporter, const csem_node *node, csem__table *table, message_parts parts) {
     agency_list list = agencies_of(node);
     for (size_t i = 0; i < list.count && reporter->code == CSEM_OK; i++) {
         if (csem__table_get(table, agency_key(&list.items[i]), NULL))
@@ -184,19 +184,19 @@ static void report_missing(csem_reporter *reporter, const csem_node *node, csem_
             return;
         }
         csem__finding_place place = agency_place(node, list.items[i]);
-        csem__report_finding(reporter, &place, "%s measure %s%s: %s", words.before,
-                             csem__shorten(node->section->id).text, words.after, csem__shorten(list.items[i]->id).text);
+        csem__report_finding(reporter, &place, "%s measure %s%s: %s", parts.before,
+                             csem__shorten(node->section->id).text, parts.after, csem__shorten(list.items[i]->id).text);
     }
 }
 
 static void check_silent(csem_reporter *reporter, const csem_node *node) {
     bool alone = node->section->commitment_count == 1;
-    missing_words words = {alone ? "not named in any effort under" : "not named in any effort under this commitment of",
+    message_parts parts = {alone ? "not named in any effort under" : "not named in any effort under this commitment of",
                            ""};
     csem__table named;
     csem__table_init(&named, &reporter->scratch.allocator);
     if (enter_efforts(reporter, *node, &named))
-        report_missing(reporter, node, &named, words);
+        report_missing(reporter, node, &named, parts);
     csem__table_free(&named);
 }
 
@@ -225,11 +225,11 @@ static bool enter_commitments(csem_reporter *reporter, const csem_section *secti
 }
 
 static void check_assigned(csem_reporter *reporter, const csem_node *node, struct assigned *assigned) {
-    static const missing_words words = {"named in an effort under", ", but in none of its commitments"};
+    static const message_parts parts = {"named in an effort under", ", but in none of its commitments"};
     if (assigned->section != node->section && !enter_commitments(reporter, node->section, assigned))
         return;
     if (node->effort)
-        report_missing(reporter, node, &assigned->agencies, words);
+        report_missing(reporter, node, &assigned->agencies, parts);
 }
 
 void csem__rule_agency_unassigned(csem_reporter *reporter) {
