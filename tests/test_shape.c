@@ -33,6 +33,14 @@ static size_t marker_length(csem__text text) {
     return csem__marker_length(text, &skip);
 }
 
+static size_t bullet_length(csem__text text) {
+    return csem__bullet_length(text);
+}
+
+static size_t dash_bullet_length(csem__text text) {
+    return csem__dash_bullet_length(text);
+}
+
 static size_t has_marker(csem__text text) {
     return csem__has_marker(text);
 }
@@ -75,6 +83,25 @@ static const row closing[] = {{"Lamps were lit.", 1},
                               {"lit.\xE2\x80\xA0", 1},
                               {"2019.", 1},
                               {"lit\xC2\xBB", 0}};
+
+static const row bullets[] = {{"- lamps", 1},
+                              {"-\tlamps", 1},
+                              {"-", 1},
+                              {"-lamps", 0},
+                              {"\xE2\x80\x93 lamps", 3},
+                              {"\xE2\x80\x93lamps", 0},
+                              {"\xE2\x80\x93", 0},
+                              {"\xE2\x80\xA2lamps", 3},
+                              {"\xE2\x80\xA2", 3},
+                              {"\xE2\x80", 0},
+                              {"\xEF\x82\xB7 lamps", 3},
+                              {"lamps", 0},
+                              {"2 lamps", 0},
+                              {"", 0}};
+
+static const row dashes[] = {{"\xE2\x80\x93 lamps", 3}, {"\xE2\x88\x92\tlamps", 3},
+                             {"\xE2\x80\x93", 0},       {"- lamps", 0},
+                             {"\xE2\x80\xA2 lamps", 0}, {"", 0}};
 
 static const row opening[] = {{"Lamps", 1},
                               {"lamps", 0},
@@ -153,6 +180,8 @@ static const struct {
     size_t count;
 } shapes[] = {{"closes a sentence", closes_sentence, closing, COUNT(closing)},
               {"opens a sentence", opens_sentence, opening, COUNT(opening)},
+              {"length of the bullet", bullet_length, bullets, COUNT(bullets)},
+              {"length of the dash", dash_bullet_length, dashes, COUNT(dashes)},
               {"has an open pair", has_open_pair, pairs, COUNT(pairs)},
               {"length of the marker", marker_length, markers, COUNT(markers)},
               {"has a marker", has_marker, marks, COUNT(marks)},

@@ -6,12 +6,11 @@
 #include "base/text.h"
 #include "lines/mend.h"
 
-/* Length in bytes of the bullet that text begins with: `-` or a dash before white space, or one of U+2022, U+30FB,
- * U+25CB, U+25CF, the squares, rhombs and triangles that are used like them, and what the fonts Symbol and Wingdings
- * make of U+2022 and U+25AA; 0 if there is none. */
+/* Length in bytes of the bullet that text begins with, such as `-` or a dash before white space, or U+2022; 0 if there
+ * is none. */
 size_t csem__bullet_length(csem__text text);
 
-/* The same for a dash alone, U+2010, U+2013, U+2014 or U+2212, which may also be inside a sentence. */
+/* The same for the dashes alone, such as U+2013, which may also be inside a sentence. */
 size_t csem__dash_bullet_length(csem__text text);
 
 typedef enum csem__numeral_kind {
