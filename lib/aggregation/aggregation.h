@@ -263,7 +263,7 @@ struct csem__fact {
 
 typedef struct csem__group {
     size_t report;
-    csem__text measure; /* its data is NULL if it is not a key or the statistics have none; so are the other texts */
+    csem__text measure; /* its data is NULL if it is not a key or the statistics have none; likewise the other texts */
     csem__text agency;
     csem__text unit;
     csem__text unit_form;
@@ -286,7 +286,7 @@ typedef struct csem__group {
     double max;
     uint32_t period_kinds;
     uint32_t kinds;
-    int32_t chapter; /* 0 if it is not a key; so are the following */
+    int32_t chapter; /* 0 if it is not a key; likewise below */
     int32_t measure_number;
     int32_t measure_chapter;
     int32_t kind;
