@@ -590,7 +590,7 @@ START_TEST(reading_checks_its_arguments) {
     csem_report *report = (csem_report *)(void *)&error;
     csem_options options;
     csem_options_init(&options, sizeof options);
-    options.fiscal_year_start = 0;
+    options.fiscal_year_start = 13;
     ck_assert_int_eq(csem_report_parse_json("{}", 2, NULL, NULL, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_int_eq(csem_report_parse_json(NULL, 2, NULL, &report, &error), CSEM_ERROR_ARGUMENT);
     ck_assert_ptr_null(report);

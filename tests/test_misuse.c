@@ -62,7 +62,7 @@ START_TEST(one_finding_takes_null) {
     ck_assert(is_nothing(csem_finding_text(NULL, CSEM_FINDING_TEXT_MESSAGE, &length), &length));
     ck_assert_int_eq(csem_finding_severity(NULL), CSEM_SEVERITY_NONE);
     ck_assert_ptr_null(csem_finding_text(NULL, CSEM_FINDING_TEXT_AGENCY, NULL));
-    ck_assert_uint_eq(csem_finding_rule_index(NULL), 0);
+    ck_assert_uint_eq(csem_finding_rule_index(NULL), SIZE_MAX);
     ck_assert_ptr_null(csem_finding_node(NULL));
     ck_assert_uint_eq(csem_finding_related_count(NULL), 0);
     ck_assert_ptr_null(csem_finding_related(NULL, 0, &message, &length));

@@ -86,7 +86,7 @@ static void expect_refusal(const csem_options *options, const char *message) {
     ck_assert_int_eq(csem__options_check(options, &checked, &allocator, NULL), CSEM_ERROR_OPTIONS);
 }
 
-START_TEST(months_are_1_to_12) {
+START_TEST(months_are_1_to_12_or_the_default) {
     csem_options options;
     csem_options_init(&options, sizeof options);
     for (int32_t month = 1; month <= 12; month++) {
@@ -94,9 +94,12 @@ START_TEST(months_are_1_to_12) {
         ck_assert_int_eq(check(&options), CSEM_OK);
     }
     options.fiscal_year_start = 0;
-    expect_refusal(&options, "fiscal_year_start is 0, not a month from 1 to 12");
+    ck_assert_int_eq(check(&options), CSEM_OK);
+    ck_assert_int_eq(checked.fiscal_year_start, 4);
     options.fiscal_year_start = 13;
     expect_refusal(&options, "fiscal_year_start is 13, not a month from 1 to 12");
+    options.fiscal_year_start = -1;
+    expect_refusal(&options, "fiscal_year_start is -1, not a month from 1 to 12");
     options.fiscal_year_start = INT32_MIN;
     expect_refusal(&options, "fiscal_year_start is -2147483648, not a month from 1 to 12");
 }
@@ -272,7 +275,7 @@ int main(void) {
     TCase *tests = tcase_create("options");
     tcase_add_test(tests, none_are_the_defaults);
     tcase_add_test(tests, all_fields_are_taken);
-    tcase_add_test(tests, months_are_1_to_12);
+    tcase_add_test(tests, months_are_1_to_12_or_the_default);
     tcase_add_test(tests, limits_of_the_library_apply);
     tcase_add_test(tests, pointers_can_be_set);
     tcase_add_test(tests, pointers_of_other_options_can_be_set);

@@ -55,7 +55,8 @@ START_TEST(version_is_that_of_the_header) {
     char text[32];
     snprintf(text, sizeof text, "%d.%d.%d", CSEM_VERSION_MAJOR, CSEM_VERSION_MINOR, CSEM_VERSION_PATCH);
     ck_assert_str_eq(csem_version(), text);
-    ck_assert_int_eq(csem_version_number(),
+    ck_assert_int_eq(csem_version_number(), CSEM_VERSION_NUMBER);
+    ck_assert_int_eq(CSEM_VERSION_NUMBER,
                      CSEM_VERSION_MAJOR * 1000000 + CSEM_VERSION_MINOR * 1000 + CSEM_VERSION_PATCH);
 }
 END_TEST
@@ -486,6 +487,51 @@ static void walk(const csem_report *report, bool blocks, char *out) {
     ck_assert_int_eq(csem_node_next(&node), 0);
 }
 
+START_TEST(cursor_of_another_size_walks) {
+    static const size_t sizes[] = {offsetof(csem_node, place), sizeof(csem_node) - 1, sizeof(csem_node),
+                                   sizeof(csem_node) + 8};
+    csem_allocator allocator = csem__default_allocator();
+    csem_report *report = build(&allocator);
+    for (size_t i = 0; i < sizeof sizes / sizeof sizes[0]; i++) {
+        struct {
+            csem_node node;
+            char after[16];
+        } caller;
+        memset(&caller, 0x55, sizeof caller);
+        csem_node_init(&caller.node, sizes[i], report);
+        int32_t steps = 0;
+        while (csem_node_next(&caller.node))
+            steps++;
+        ck_assert_int_eq(steps, 3);
+        ck_assert_int_eq(csem_node_next_block(&caller.node), 0);
+        ck_assert_uint_eq(caller.node.size, sizes[i]);
+        ck_assert_int_eq(caller.node.effort_index, 1);
+        ck_assert_int_eq(((const char *)&caller)[sizes[i]], 0x55);
+    }
+    csem_report_free(report);
+}
+END_TEST
+
+/* Without the fields that a step needs there is nothing to walk. */
+START_TEST(cursor_that_is_too_short_does_not_walk) {
+    csem_allocator allocator = csem__default_allocator();
+    csem_report *report = build(&allocator);
+    csem_node node;
+    memset(&node, 0x55, sizeof node);
+    csem_node_init(&node, offsetof(csem_node, effort_index), report);
+    ck_assert_uint_eq(node.size, offsetof(csem_node, effort_index));
+    ck_assert_ptr_null(node.report);
+    ck_assert_int_eq(node.effort_index, 0x55555555);
+    ck_assert_int_eq(csem_node_next(&node), 0);
+    ck_assert_int_eq(csem_node_next_block(&node), 0);
+    csem_node_init(&node, sizeof node, report);
+    csem_node_init(&node, sizeof node.size - 1, NULL);
+    csem_node_init(&node, 5000, NULL);
+    ck_assert_ptr_eq(node.report, report);
+    csem_report_free(report);
+}
+END_TEST
+
 START_TEST(cursor_stops_at_each_node) {
     char stops[200];
     csem_allocator allocator = csem__default_allocator();
@@ -497,7 +543,6 @@ START_TEST(cursor_stops_at_each_node) {
     csem_node node;
     csem_node_init(&node, sizeof node, NULL);
     ck_assert_int_eq(csem_node_next(&node), 0);
-    csem_node_init(&node, sizeof node - 1, report);
     csem_node_init(NULL, sizeof node, report);
     ck_assert_int_eq(csem_node_next(NULL), 0);
     ck_assert_int_eq(csem_node_next_block(NULL), 0);
@@ -534,6 +579,8 @@ int main(void) {
     tcase_add_test(model, sections_know_their_parents);
     tcase_add_test(model, ids_join_marks);
     tcase_add_test(model, cursor_stops_at_each_node);
+    tcase_add_test(model, cursor_of_another_size_walks);
+    tcase_add_test(model, cursor_that_is_too_short_does_not_walk);
     tcase_add_test(model, block_bytes_have_their_source);
     TCase *base = tcase_create("base");
     tcase_add_test(base, arena_aligns_and_grows);

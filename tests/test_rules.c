@@ -89,6 +89,15 @@ START_TEST(numbers_are_explained_with_the_fiscal_year_of_the_report) {
     ck_assert_int_eq(csem_statistic_period(csem_report_statistic(report, 0), NULL, NULL)->start.month, 8);
     ck_assert_int_eq(csem_statistic_period(csem_prose_statistic(prose, 0), NULL, NULL)->start.month, 8);
     csem_prose_free(prose);
+    csem_options options;
+    csem_options_init(&options, sizeof options);
+    ck_assert_int_eq(csem_prose_explain(report, &options, &prose, &error), CSEM_OK);
+    ck_assert_int_eq(csem_statistic_period(csem_prose_statistic(prose, 0), NULL, NULL)->start.month, 8);
+    csem_prose_free(prose);
+    options.fiscal_year_start = 4;
+    ck_assert_int_eq(csem_prose_explain(report, &options, &prose, &error), CSEM_OK);
+    ck_assert_int_eq(csem_statistic_period(csem_prose_statistic(prose, 0), NULL, NULL)->start.month, 4);
+    csem_prose_free(prose);
     csem_report_free(report);
     free(text);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Lines and their shapes, function by function: the start and the end of a line, and texts whose blank lines mean
  * nothing. */
+#include "grammar/opening.h"
 #include "lines/boundary.h"
 #include "lines/lines.h"
 #include "lines/shape.h"
@@ -31,6 +32,21 @@ static size_t has_open_pair(csem__text text) {
 static size_t marker_length(csem__text text) {
     size_t skip;
     return csem__marker_length(text, &skip);
+}
+
+static csem__grammar basic_plan(void) {
+    csem__grammar grammar;
+    csem__grammar_compile(csem__profile_find("basic-plan"), &grammar);
+    return grammar;
+}
+
+static size_t bullet_length(csem__text text) {
+    const csem__grammar grammar = basic_plan();
+    return csem__bullet_length(&grammar, text);
+}
+
+static size_t dash_bullet_length(csem__text text) {
+    return csem__dash_bullet_length(text);
 }
 
 static size_t has_marker(csem__text text) {
@@ -68,6 +84,25 @@ static const row closing[] = {{"Lamps were lit.", 1},
                               {"lit.\xE2\x80\xA0", 1},
                               {"2019.", 1},
                               {"lit\xC2\xBB", 0}};
+
+static const row bullets[] = {{"- lamps", 1},
+                              {"-\tlamps", 1},
+                              {"-", 1},
+                              {"-lamps", 0},
+                              {"\xE2\x80\x93 lamps", 3},
+                              {"\xE2\x80\x93lamps", 0},
+                              {"\xE2\x80\x93", 0},
+                              {"\xE2\x80\xA2lamps", 3},
+                              {"\xE2\x80\xA2", 3},
+                              {"\xE2\x80", 0},
+                              {"\xEF\x82\xB7 lamps", 3},
+                              {"lamps", 0},
+                              {"2 lamps", 0},
+                              {"", 0}};
+
+static const row dashes[] = {{"\xE2\x80\x93 lamps", 3}, {"\xE2\x88\x92\tlamps", 3},
+                             {"\xE2\x80\x93", 0},       {"- lamps", 0},
+                             {"\xE2\x80\xA2 lamps", 0}, {"", 0}};
 
 static const row opening[] = {{"Lamps", 1},
                               {"lamps", 0},
@@ -119,6 +154,8 @@ static const row marks[] = {{"lamps*", 1},
                             {"lamps", 0},
                             {"lamps\xE2\x80\xA0", 1},
                             {"lamps\xE2\x80\xA1 lit", 1},
+                            {"lamps\xEF\xBC\x8A lit", 1},
+                            {"lamps\xEF\xBC\x8B lit", 0},
                             {"lamps\xE2\x80\xBB", 1},
                             {"lamps\xE2\x80\x99 lit", 0},
                             {"", 0},
@@ -134,6 +171,8 @@ static const struct {
     size_t count;
 } shapes[] = {{"closes a sentence", closes_sentence, closing, COUNT(closing)},
               {"opens a sentence", opens_sentence, opening, COUNT(opening)},
+              {"length of the bullet", bullet_length, bullets, COUNT(bullets)},
+              {"length of the dash", dash_bullet_length, dashes, COUNT(dashes)},
               {"has an open pair", has_open_pair, pairs, COUNT(pairs)},
               {"length of the marker", marker_length, markers, COUNT(markers)},
               {"has a marker", has_marker, marks, COUNT(marks)},

@@ -37,8 +37,7 @@ static settings read_settings(const spec_example *example) {
     ck_assert_msg(json != NULL, "%s:%d: the options are no JSON", example->file, example->line);
     const cJSON *fiscal = cJSON_GetObjectItemCaseSensitive(json, "fiscal");
     const char *period = cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(json, "period"));
-    if (fiscal)
-        s.options.fiscal_year_start = fiscal->valueint;
+    s.options.fiscal_year_start = fiscal ? fiscal->valueint : 4;
     if (period)
         s.period = (csem_period){read_date(period), read_date(period + strlen("2019-04-01.."))};
     cJSON_Delete(json);

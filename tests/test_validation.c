@@ -394,6 +394,7 @@ START_TEST(callers_have_rules_of_their_own) {
     ck_assert_uint_eq(csem_finding_rule_index(finding), last);
     ck_assert_str_eq(csem_rule_text(csem_findings_rule(findings, last), CSEM_RULE_TEXT_SUMMARY, NULL),
                      "there is a chapter");
+    ck_assert_ptr_null(csem_rule_text(csem_findings_rule(findings, last), CSEM_RULE_TEXT_DOCUMENTATION, NULL));
     csem_findings_free(findings);
     csem_report *report = parse(text, strlen(text));
     ck_assert_int_eq(csem_report_validate(report, &options, &findings, NULL), CSEM_ERROR_SINK);

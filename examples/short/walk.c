@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Prints every paragraph of a report on one line, with its measure and page. usage: walk REPORT */
+/* Prints each paragraph with its measure and the page on which its effort or commitment begins. usage: walk REPORT */
 #include <csemplan.h>
 #include <stdio.h>
 

@@ -18,12 +18,16 @@
  * ```
  *
  * Both take one report after another and copy what they need: a report may be freed as soon as it was added. Figures of
- * different reports are never added up; each row names its report, so that years can be compared. One thread at a time
- * may add; many may read.
+ * different reports are never added up; each row names its report, so that years can be compared. Adding needs
+ * exclusive access; otherwise any number of threads may read or output.
  *
  * The contract of every getter here is that of report.h, and rows count from 0. If there is no such table, row, column
- * or item, or if its value is unknown, a text is NULL, a number and a row are -1, and a value is 0. What a getter
- * returns is owned by the summary or the groups, and is valid until the next report is added.
+ * or item, or if its value is unknown, a text is NULL, a number and a row are -1, and a value is 0. So an unknown page
+ * or sheet is -1 as a number of a table, and 0 in a csem_place, as everywhere. What a getter returns is owned by the
+ * summary or the groups, and is valid until the next report is added.
+ *
+ * In identifiers, SECTION is an outermost section, whose name in output is `chapter`; MEASURE is the id of a section of
+ * the tracked level; PROMISE is the text of a commitment.
  */
 #ifndef CSEMPLAN_AGGREGATION_H
 #define CSEMPLAN_AGGREGATION_H
@@ -67,8 +71,9 @@ enum csem_table_value {
 };
 
 /**
- * The columns. csem_table_column() lists those of a table, and csem_column_kind() says what a column has. A column may
- * also refer to a row of another table, which csem_summary_row() and csem_groups_row() return. Since 0.1.0.
+ * The columns. csem_table_column() lists those of a table, and csem_column_kind() says what a column has. KIND and
+ * QUALIFIER are texts that are also numbers. SECTION, AGENCY, REPORT, A, B, GROUP, COUNTED and FACTS also refer to a
+ * row of another table or of the same, which csem_summary_row() and csem_groups_row() return. Since 0.1.0.
  */
 enum csem_column_value {
     CSEM_COLUMN_NONE = 0,
@@ -141,8 +146,8 @@ enum csem_column_value {
     /** `agencies`: the ids of those that the effort or commitment of a fact names; at most 64, so that what is
      * written stays in proportion to the report */
     CSEM_COLUMN_AGENCIES = 27,
-    /** `counted`: 1, or 0 if the fact is left out, since an earlier one of the group states the same, its row of
-     * CSEM_TABLE_FACTS */
+    /** `counted`: 1 if the fact is counted; 0 if an earlier fact of the group says the same, whose row of
+     * CSEM_TABLE_FACTS csem_groups_row() returns */
     CSEM_COLUMN_COUNTED = 28,
 
     /* Totals. */
@@ -170,12 +175,12 @@ enum csem_column_value {
     CSEM_COLUMN_RESPONSIBLE = 38,
     /** `reporting`: measures under which the agency reports an effort or a repeat */
     CSEM_COLUMN_REPORTING = 39,
-    /** `silent`: the ids of the measures that are responsible without reporting */
+    /** `silent`: the ids of the measures for which the agency is responsible but reports nothing */
     CSEM_COLUMN_SILENT = 40,
     /** `silent_commitments`: for each commitment that names the agency and has no effort or repeat that does, the id
      * of its measure */
     CSEM_COLUMN_SILENT_COMMITMENTS = 41,
-    /** `unassigned`: the ids of the measures that are reporting without responsible */
+    /** `unassigned`: the ids of the measures that the agency reports on but is not responsible for */
     CSEM_COLUMN_UNASSIGNED = 42,
 
     /* Figures of a group. Sum, least, greatest and mean are of the summed facts. */
@@ -290,12 +295,12 @@ typedef struct csem_aggregation_options {
     const csem_filter *filters;      /**< what csem_groups take: one filter of each key must match; NULL if filter_count
                                           is 0 */
     size_t filter_count;             /**< 0: all statistics */
-    uint64_t max_pairs;        /**< most pairs of agencies of a report, counted again in each effort, or most pairs of a
-                                    statistic and an agency; 1 Mi. 0: no limit */
-    int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 0, the default: that with which each
-                                    report was read */
+    uint64_t max_pairs;        /**< limit for each report (default 1 Mi; 0: none): for a summary, pairs of agencies,
+                                    counted in each effort; for groups, pairs of a statistic and an agency */
+    int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12 (default 0: that with which each report was
+                                    read) */
     uint32_t flags;            /**< 0 */
-    uint64_t max_memory;       /**< most memory in bytes; CSEM_MEMORY_BY_INPUT */
+    uint64_t max_memory;       /**< most memory in bytes (default CSEM_MEMORY_BY_INPUT) */
 } csem_aggregation_options;
 
 /**
@@ -340,7 +345,7 @@ CSEM_API void csem_summary_free(csem_summary *summary);
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT, which leave the summary unchanged
  *
- * One thread at a time may change a summary. Takes time linear in the report and in its pairs of agencies. Since 0.1.0.
+ * Needs exclusive access to the summary. Takes time linear in the report and in its pairs of agencies. Since 0.1.0.
  */
 CSEM_API int csem_summary_add(csem_summary *summary, const csem_report *report, const char *name, csem_error *error);
 
@@ -362,8 +367,8 @@ CSEM_API const csem_period *csem_summary_period(const csem_summary *summary, siz
  * report: no pointers. */
 CSEM_API const csem_node *csem_summary_node(const csem_summary *summary, size_t row);
 
-/** Further bits for csem_summary_write_json(), besides those of csem_json_flag. None of them: all tables except the
- * last. Since 0.1.0. */
+/** Further bits for csem_summary_write_json(), besides those of csem_json_flag. If none is set, all tables except
+ * silence are written. Since 0.1.0. */
 enum csem_summary_json_flag {
     CSEM_SUMMARY_JSON_TOTALS = 256,    /**< write the totals */
     CSEM_SUMMARY_JSON_AGENCIES = 512,  /**< write the rows of agencies */
@@ -384,7 +389,7 @@ enum csem_summary_json_flag {
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_SINK, CSEM_ERROR_MEMORY if the sink returned it
  *
- * Many threads may write one summary. Since 0.1.0. Format: docs/aggregation.md, section JSON; RFC 8259.
+ * Any number of threads may output one summary. Since 0.1.0. Format: docs/aggregation.md, section JSON; RFC 8259.
  */
 CSEM_API int csem_summary_write_json(const csem_summary *summary, uint32_t flags, csem_sink sink, void *context,
                                      csem_error *error);
@@ -429,7 +434,7 @@ CSEM_API void csem_groups_free(csem_groups *groups);
  * @param error   receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT, which leave the groups unchanged
  *
- * One thread at a time may change groups. Takes time in proportion to n log n for n statistics and their agencies.
+ * Needs exclusive access to the groups. Takes time in proportion to n log n for n statistics and their agencies.
  * Since 0.1.0.
  */
 CSEM_API int csem_groups_add(csem_groups *groups, const csem_report *report, const char *name, csem_error *error);
@@ -460,16 +465,17 @@ CSEM_API const csem_statistic *csem_groups_statistic(const csem_groups *groups, 
  * then in the order of their numbers, agencies in that of their ids.
  *
  * @param groups  never NULL
- * @param order   receives the rows of CSEM_TABLE_GROUPS, all of them; NULL only if there is no group
+ * @param order   an array of `csem_groups_row_count(groups, CSEM_TABLE_GROUPS)` items, which receives these rows in
+ * their order; NULL only if there is no group
  * @param error   receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY
  *
- * Many threads may call it. Takes time in proportion to n log n. Since 0.1.0.
+ * Any number of threads may call it. Takes time in proportion to n log n. Since 0.1.0.
  */
 CSEM_API int csem_groups_order(const csem_groups *groups, size_t *order, csem_error *error);
 
-/** 1 if any statistic that the filters of reports take has the value of a filter, by its index in the options, whatever
- * the other filters are. */
+/** 1 if filter number `filter` of the options, from 0, matches any statistic added so far, ignoring the other filters
+ * except those on reports; else 0. */
 CSEM_API int32_t csem_groups_filter_found(const csem_groups *groups, size_t filter);
 
 /** A further bit for csem_groups_write_json(), besides those of csem_json_flag. Since 0.1.0. */
@@ -488,7 +494,7 @@ enum csem_groups_json_flag {
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_SINK
  *
- * Many threads may write the same groups. Since 0.1.0. Format: docs/aggregation.md, section JSON; RFC 8259.
+ * Any number of threads may output the same groups. Since 0.1.0. Format: docs/aggregation.md, section JSON; RFC 8259.
  */
 CSEM_API int csem_groups_write_json(const csem_groups *groups, uint32_t flags, csem_sink sink, void *context,
                                     csem_error *error);

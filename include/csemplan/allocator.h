@@ -14,8 +14,15 @@ extern "C" {
 
 /**
  * Where the library takes its memory from. The three functions work like malloc, realloc and free, with the
- * caller's context as their first argument; sizes are in bytes and never 0. A report keeps a copy of the struct and
- * frees its memory through it, so the context must outlive the report.
+ * caller's context as their first argument; sizes are in bytes and never 0. Every object keeps a copy of the struct
+ * with which it was made and frees its memory through it, so the context must outlive all objects made with it:
+ * reports, prose, findings, sets of findings, summaries, groups and buffers. Findings may have the allocator of their
+ * report.
+ *
+ * The functions are called by the thread that calls the library. They must allow calls from several threads at once if
+ * several threads use objects made with them, even if they only read: csem_report_validate(),
+ * csem_findings_set_write(), csem_groups_order() and csem_groups_write_json() allocate memory while they work. They
+ * must return, not throw or jump, and must not call the library.
  *
  * Whatever goes through cJSON, such as reading JSON, is allocated by malloc, or by the hooks that the program has given
  * to cJSON.

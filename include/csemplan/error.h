@@ -45,7 +45,8 @@ enum csem_code {
 
 /**
  * The details of a failure, filled by the function that fails. The caller provides the struct; the library
- * allocates nothing for it. Prepare it with csem_error_init(), or clear it to zeros.
+ * allocates nothing for it. Prepare it with csem_error_init(), or clear it to zeros. A call that succeeds leaves it
+ * unchanged, with the details of an earlier failure, so look at what the call returned first.
  *
  * Since 0.1.0.
  */
@@ -53,9 +54,9 @@ typedef struct csem_error {
     size_t size;       /**< size of the struct that the caller compiled, in bytes */
     int32_t code;      /**< one of csem_code */
     int32_t reserved;  /**< 0 */
-    uint64_t offset;   /**< 0-based byte offset into the input */
+    uint64_t offset;   /**< 0-based byte offset into the input; meaningful only if line is not 0 */
     uint64_t line;     /**< 1-based line of the offset, or 0 if there is no place */
-    uint64_t column;   /**< 1-based column of the offset, in characters, or 0 if there is no place */
+    uint64_t column;   /**< 1-based column of the offset, in Unicode code points, or 0 if there is no place */
     char message[512]; /**< UTF-8, NUL-terminated, one line without a final full stop; cut at a character */
 } csem_error;
 

@@ -12,8 +12,10 @@
  * ```
  *
  * A set takes the findings of one input after another and writes them all as one document: one run of SARIF, one
- * `testsuites` of JUnit, one stream of TAP, one list of reports in JSON. The same set always gives the same bytes. One
- * thread at a time may change a set; many may read and write it.
+ * `testsuites` of JUnit, one stream of TAP, one list of reports in JSON. The same set always gives the same bytes.
+ *
+ * A set does not copy the findings, which must outlive it; it copies the texts. Changing a set needs exclusive access;
+ * otherwise any number of threads may read or output it. The contract of its getters is that of report.h.
  */
 #ifndef CSEMPLAN_FORMATS_H
 #define CSEMPLAN_FORMATS_H
@@ -34,7 +36,7 @@ enum csem_format_value {
     CSEM_FORMAT_JUNIT =
         2, /**< `junit`: JUnit XML as Ant and Jenkins read it, a suite for each input, a test case for each rule */
     CSEM_FORMAT_TAP = 3,   /**< `tap`: Test Anything Protocol, a line for each rule of each input, with the version line
-                              of TAP 13,   since older readers refuse another. It uses nothing that TAP 14 has changed */
+                              of TAP 13, since older readers refuse another. It uses nothing that TAP 14 has changed */
     CSEM_FORMAT_TAP14 = 4, /**< `tap14`: the same with the version line of TAP 14 */
     CSEM_FORMAT_JSON = 5   /**< `json`: `csemplan-findings`, version 2. Suppressed findings are left out */
 };
@@ -49,10 +51,10 @@ typedef struct csem_findings_set_options {
     const csem_allocator *allocator; /**< NULL: malloc */
     const char *tool;                /**< name of the program, for SARIF; NULL: `csemplan` */
     const char *timestamp;           /**< `2020-03-31T12:00:00`, for JUnit, which must have one; NULL: start of 1970 */
-    int32_t fail_on;                 /**< lowest severity that fails a test case of JUnit and TAP; CSEM_SEVERITY_ERROR.
-                                          CSEM_SEVERITY_NONE: none does */
+    int32_t fail_on;                 /**< lowest severity that fails a test case of JUnit and TAP (default
+                                          CSEM_SEVERITY_ERROR). CSEM_SEVERITY_NONE: none does */
     uint32_t flags;                  /**< 0 */
-    uint64_t max_memory;             /**< most memory in bytes; CSEM_MEMORY_BY_INPUT */
+    uint64_t max_memory;             /**< most memory in bytes (default CSEM_MEMORY_BY_INPUT) */
 } csem_findings_set_options;
 
 /**
@@ -94,12 +96,12 @@ CSEM_API void csem_findings_set_free(csem_findings_set *set);
  * @param name      name of the file, `/` between folders, `-` for standard input; never NULL or empty. It is copied.
  *                  Bytes that are not UTF-8 are percent-encoded in SARIF, and U+FFFD elsewhere
  * @param text      the text that the report was read from, for columns; needed during the call only. NULL: there are
- * only lines. If the report was read from JSON, it is ignored
+ *                  only lines. If the report was read from JSON, it is ignored
  * @param length    its length in bytes
  * @param error     receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT, which leave the set unchanged
  *
- * One thread at a time may change a set. Takes time linear in the text and the findings. Since 0.1.0.
+ * Needs exclusive access to the set. Takes time linear in the text and the findings. Since 0.1.0.
  */
 CSEM_API int csem_findings_set_add(csem_findings_set *set, const csem_findings *findings, const char *name,
                                    const char *text, size_t length, csem_error *error);
@@ -114,7 +116,7 @@ CSEM_API int csem_findings_set_add(csem_findings_set *set, const csem_findings *
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
  *
- * One thread at a time may change a set. Since 0.1.0.
+ * Needs exclusive access to the set. Since 0.1.0.
  */
 CSEM_API int csem_findings_set_suppress(csem_findings_set *set, size_t finding, const char *reason, csem_error *error);
 
@@ -128,18 +130,18 @@ CSEM_API int csem_findings_set_suppress(csem_findings_set *set, size_t finding, 
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT, which leave the set unchanged
  *
- * One thread at a time may change a set. Since 0.1.0.
+ * Needs exclusive access to the set. Since 0.1.0.
  */
 CSEM_API int csem_findings_set_add_unread(csem_findings_set *set, const char *name, const char *message,
                                           csem_error *error);
 
-/** How many inputs were added with their findings. */
+/** How many inputs were added with their findings. Since 0.1.0. */
 CSEM_API size_t csem_findings_set_input_count(const csem_findings_set *set);
-/** The column at which a finding begins, 1-based, in characters, by the indexes of the input and of the finding in it;
- * a byte order mark is no character. 0 if the input has no text. */
+/** The column at which a finding begins, 1-based, in Unicode code points, by the indexes of the input and of the
+ * finding in it; a byte order mark does not count. 0 if the input has no text. Since 0.1.0. */
 CSEM_API uint64_t csem_findings_set_column(const csem_findings_set *set, size_t input, size_t finding);
 /** How many findings of all inputs fail: they have the failing severity or a more severe one, and are not suppressed.
- */
+ * Since 0.1.0. */
 CSEM_API size_t csem_findings_set_failure_count(const csem_findings_set *set);
 
 /**
@@ -157,8 +159,8 @@ CSEM_API size_t csem_findings_set_failure_count(const csem_findings_set *set);
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY, CSEM_ERROR_SINK
  *
- * Many threads may write one set. Since 0.1.0. Formats: RFC 8259; SARIF 2.1.0 (OASIS); JUnit XML, its schemas by Windy
- * Road and by Jenkins' xUnit plugin; TAP 13 and 14 (testanything.org).
+ * Any number of threads may output one set. Since 0.1.0. Formats: RFC 8259; SARIF 2.1.0 (OASIS); JUnit XML, its schemas
+ * by Windy Road and by Jenkins' xUnit plugin; TAP 13 and 14 (testanything.org).
  */
 CSEM_API int csem_findings_set_write(const csem_findings_set *set, int32_t format, uint32_t flags, csem_sink sink,
                                      void *context, csem_error *error);

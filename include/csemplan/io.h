@@ -3,6 +3,10 @@
  * @file
  * Where bytes come from and go to: sources, sinks, and a buffer that any writer of the library can fill.
  *
+ * The contract of every callback of the library (sources, sinks, rules of the caller), stated once here: it is called
+ * by the thread that called the library, and before that call returns. It must return: an exception or longjmp()
+ * through the library loses memory. It may call the library, but must not change or free an object that the call uses.
+ *
  * ```c
  * csem_buffer *buffer;
  * if (csem_buffer_create(NULL, &buffer, &error) == CSEM_OK &&

@@ -40,7 +40,7 @@ enum csem_json_flag {
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_SINK, CSEM_ERROR_MEMORY if the sink returned it
  *
- * Many threads may write one report. Since 0.1.0. Format: docs/data-model.md, section JSON; RFC 8259.
+ * Any number of threads may output one report. Since 0.1.0. Format: docs/data-model.md, section JSON; RFC 8259.
  */
 CSEM_API int csem_report_write_json(const csem_report *report, uint32_t flags, csem_sink sink, void *context,
                                     csem_error *error);

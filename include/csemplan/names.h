@@ -46,7 +46,7 @@ enum csem_enumeration {
  * @param enumeration  one of csem_enumeration
  * @param value        one of its values
  * @return a static string, or NULL if there is no such enumeration or it has no such value; 0 is the value without a
- *         name
+ *         name. The `none` of a filter or of the column `period_kinds` is therefore not among the names
  *
  * Any thread may call it. Since 0.1.0.
  */

@@ -27,7 +27,8 @@ typedef struct csem_report csem_report;
 
 /**
  * A node of the body: a commitment, or one of its efforts, or a block of either. The caller allocates it; the pointers
- * in it are owned by the report. Before the first step all of them except report are NULL.
+ * in it are owned by the report. Before the first step all of them except report are NULL. A block has no place of its
+ * own: the place is that of the commitment or effort that contains it, which may begin on an earlier page.
  */
 typedef struct csem_node {
     size_t size;                       /**< size of the struct that the caller compiled, in bytes */
@@ -35,7 +36,8 @@ typedef struct csem_node {
     const csem_section *section;       /**< the section that contains the commitment */
     const csem_commitment *commitment; /**< never NULL after a step */
     const csem_effort *effort;         /**< NULL: the commitment itself */
-    const csem_block *block;           /**< NULL unless csem_node_next_block() made the step */
+    const csem_block *block;           /**< NULL unless csem_node_next_block() made the step; see
+                                            csem_statistic_node() for that of a statistic */
     int32_t commitment_index;          /**< 0-based, in the section */
     int32_t effort_index;              /**< 0-based, in the commitment; -1: the commitment itself */
     csem_place place;                  /**< where the commitment or effort is */
@@ -45,7 +47,8 @@ typedef struct csem_node {
  * Puts a cursor before the first commitment of a report.
  *
  * @param node    the cursor; NULL does nothing
- * @param size    `sizeof(csem_node)`, in bytes; the library writes no byte beyond
+ * @param size    `sizeof(csem_node)`, in bytes; the library writes no byte beyond. With a struct that ends before
+ *                effort_index there is nothing to walk
  * @param report  the report; NULL: there is nothing to walk
  */
 CSEM_API void csem_node_init(csem_node *node, size_t size, const csem_report *report);

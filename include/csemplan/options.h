@@ -12,11 +12,14 @@
  *
  * The contract of every struct of options of the library, stated once here:
  *
- * - Prepare it with its init function, which sets its size and the defaults, and change what you need. A library that
- *   is older or newer than the header accepts it as long as it does not need what the library does not know.
+ * - Prepare it with its init function, which sets its size and the defaults, and change what you need. Structs from
+ *   older or newer headers are accepted, unless a field that this library does not know is not zero.
  * - The library reads it during the call only. Every pointer in it stays the caller's.
- * - The fields are public. For bindings that cannot store pointers in a struct there are also functions that set them;
- *   what they store must be valid until the call that the options are for has returned.
+ * - The fields are public. For bindings that cannot store a pointer in a struct, functions set the texts and arrays;
+ *   what they store must be valid until the call that the options are for has returned. No function sets an allocator,
+ *   or a pointer in an item of an array.
+ * - fiscal_year_start is the month that starts a fiscal year, 1 to 12. 0, the default, means the month with which a
+ *   report was read, and for what is read now, April.
  * - Any thread may use its own struct. NULL does nothing, or means the defaults.
  */
 #ifndef CSEMPLAN_OPTIONS_H
@@ -69,18 +72,19 @@ typedef struct csem_options {
     const csem_allocator *allocator;        /**< NULL: malloc */
     const csem_agency_definition *agencies; /**< further agencies; NULL if agency_count is 0 */
     size_t agency_count;                    /**< how many there are */
-    uint64_t max_input;                     /**< largest input in bytes; 1 GiB. A text of 4 GiB is never read */
-    uint64_t max_lines;                     /**< most lines of a text, without blank ones; 16 Mi */
+    uint64_t max_input;                     /**< largest input in bytes (default 1 GiB). A text of 4 GiB or more is
+                                                 always refused */
+    uint64_t max_lines;                     /**< most lines of a text, without blank ones (default 16 Mi) */
     uint64_t max_nodes;    /**< most nodes of a report (chapters, measures, ..., blocks, notes, agencies, each naming
-                                of an agency, statistics), or numbers of prose; 16 Mi */
-    uint64_t max_agencies; /**< most agencies that a report defines or names; 64 Ki */
-    uint64_t max_values;   /**< most values in JSON: objects, arrays, texts, numbers, words; 32 Mi */
-    uint32_t max_nesting;  /**< most levels of objects and arrays in JSON, at most 1000; 32. A report has 11 */
-    uint32_t max_digits;   /**< most digits of a number in a text, at most 300; 15, which a double holds exactly. A
-                                longer one is no statistic, with the reason `long` */
-    int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 4 */
-    uint32_t flags;            /**< bits of csem_option_flag; 0 */
-    uint64_t max_memory;       /**< most memory in bytes; CSEM_MEMORY_BY_INPUT */
+                                of an agency, statistics), or numbers of prose (default 16 Mi) */
+    uint64_t max_agencies; /**< most agencies that a report defines or names (default 64 Ki) */
+    uint64_t max_values;   /**< most values in JSON: objects, arrays, texts, numbers, words (default 32 Mi) */
+    uint32_t max_nesting;  /**< most levels of objects and arrays in JSON, at most 1000 (default 32). A report has 11 */
+    uint32_t max_digits; /**< most digits of a number in a text, at most 300 (default 15, which a double holds exactly).
+                              A longer one is no statistic, with the reason `long` */
+    int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12 (default 0: April) */
+    uint32_t flags;            /**< bits of csem_option_flag (default 0) */
+    uint64_t max_memory;       /**< most memory in bytes (default CSEM_MEMORY_BY_INPUT) */
     const char *profile; /**< how the reports are printed: the name of a built-in profile, or a profile as JSON, which
                               begins with `{`; UTF-8. NULL: the reader chooses. profile.h lists the names */
 } csem_options;

@@ -73,7 +73,8 @@ enum csem_candidate_text_value {
  * @param options  NULL for the defaults; max_nodes limits the candidates
  * @param prose    receives the result, to be freed with csem_prose_free(); NULL on failure. Never NULL itself
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_ENCODING, CSEM_ERROR_LIMIT
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_ENCODING, CSEM_ERROR_LIMIT,
+ *         CSEM_ERROR_FORMAT
  *
  * Any thread may call it. Since 0.1.0.
  */
@@ -88,7 +89,8 @@ CSEM_API int csem_prose_parse(const char *text, size_t length, const csem_option
  * read from JSON are 0.
  *
  * @param report   never NULL
- * @param options  as in csem_prose_parse(); NULL: the defaults, with the fiscal year of the report
+ * @param options  as in csem_prose_parse(), but fiscal_year_start 0, the default, means the month with which the report
+ *                 was read. The allocator is that of the options, not that of the report
  * @param prose    as in csem_prose_parse()
  * @param error    as in csem_prose_parse()
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_LIMIT
@@ -114,7 +116,7 @@ enum csem_prose_json_flag {
  * @param sink     receives the text; never NULL
  * @param context  passed to sink
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_SINK
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_SINK, CSEM_ERROR_MEMORY if the sink returned it
  *
  * Any thread may call it. Since 0.1.0.
  */
@@ -137,7 +139,7 @@ CSEM_API size_t csem_prose_reason_count(const csem_prose *prose, int32_t reason)
 /** Why it is or is not a statistic: one of csem_reason_value. */
 CSEM_API int32_t csem_candidate_reason(const csem_candidate *candidate);
 /** One of its texts, by a value of csem_candidate_text_value. */
-CSEM_API const char *csem_candidate_text(const csem_candidate *candidate, int32_t column, size_t *length);
+CSEM_API const char *csem_candidate_text(const csem_candidate *candidate, int32_t which, size_t *length);
 /** The statistic that it became; NULL if it is not one. */
 CSEM_API const csem_statistic *csem_candidate_statistic(const csem_candidate *candidate);
 /** Where it is: indexes of commitment and effort, and its span. The result may outlive the report: no pointers. */

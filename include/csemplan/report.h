@@ -45,12 +45,13 @@ extern "C" {
  * The text is UTF-8 with or without a byte order mark. It is not changed, and not needed after the call. A text that is
  * no report gives an empty report, not an error.
  *
- * @param text     the text; NULL only where length is 0
+ * @param text     the text; NULL only if length is 0
  * @param length   its length in bytes
  * @param options  NULL for the defaults
  * @param report   receives the report, to be freed with csem_report_free(); NULL on failure. Never NULL itself
  * @param error    receives the details of a failure; may be NULL
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_ENCODING, CSEM_ERROR_LIMIT
+ * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_ENCODING, CSEM_ERROR_LIMIT,
+ *         CSEM_ERROR_FORMAT
  *
  * Any thread may call it. Since 0.1.0.
  */
@@ -64,7 +65,7 @@ CSEM_API int csem_report_parse_text(const char *text, size_t length, const csem_
  * Parameters and rules are those of csem_report_parse_text().
  *
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_ENCODING, CSEM_ERROR_LIMIT,
- *         CSEM_ERROR_JSON, CSEM_ERROR_SCHEMA
+ *         CSEM_ERROR_FORMAT, CSEM_ERROR_JSON, CSEM_ERROR_SCHEMA
  *
  * Any thread may call it. Since 0.1.0. Format: docs/data-model.md, section JSON; RFC 8259.
  */
@@ -72,7 +73,8 @@ CSEM_API int csem_report_parse_json(const char *text, size_t length, const csem_
                                     csem_error *error);
 
 /**
- * Reads a report from its text or its JSON, distinguished by the content: JSON begins with `{`.
+ * Reads a report from its text or its JSON, distinguished by the content: after a byte order mark and white space, JSON
+ * begins with `{`. What begins with `[{`, or is an array of JSON as a whole, is refused as JSON that is not a report.
  *
  * Parameters, results and rules are those of csem_report_parse_text() and csem_report_parse_json().
  *

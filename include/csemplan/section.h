@@ -52,7 +52,7 @@ typedef struct csem_statistic csem_statistic;
 typedef struct csem_span {
     uint64_t start; /**< 0-based byte offset of the first byte */
     uint64_t end;   /**< 0-based byte offset after the last byte */
-    uint64_t line;  /**< 1-based line of start */
+    uint64_t line;  /**< 1-based line of start; 0: unknown */
 } csem_span;
 
 /** Where something is: on which page, and where in the input. */
@@ -103,14 +103,14 @@ CSEM_API const char *csem_section_level(const csem_section *section, size_t *len
 CSEM_API int32_t csem_section_depth(const csem_section *section);
 /** 1 if its level is the one that is promised, reported and counted, such as `measure`; else 0. */
 CSEM_API int32_t csem_section_is_tracked(const csem_section *section);
-/** The id, such as `1(iv)`; unique in its tree. */
+/** The id, such as `1(iv)`; unique in its tree: a later section whose number is repeated has `1(iv)~2`. */
 CSEM_API const char *csem_section_id(const csem_section *section, size_t *length);
 /** The printed number; -1 if it has none. */
 CSEM_API int32_t csem_section_number(const csem_section *section);
 /** The title; NULL if it has none. */
 CSEM_API const char *csem_section_title(const csem_section *section, size_t *length);
-/** Where it is, with all that it contains. An entry of the contents has no sheet, its page is the one that they give,
- * and if they were read from JSON, the line of its span is 0. */
+/** Where it is, with all that it contains. An entry of the contents has no sheet, and its page is the one that they
+ * give. */
 CSEM_API const csem_place *csem_section_place(const csem_section *section);
 /** The section around it; NULL for the outermost level. */
 CSEM_API const csem_section *csem_section_parent(const csem_section *section);

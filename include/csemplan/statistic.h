@@ -47,8 +47,9 @@ enum csem_statistic_kind_value {
 
 /**
  * The node that contains it: its section, commitment and effort, and their indexes. Its place is that of the number.
- * In prose there are no section, commitment and effort, and the indexes are -1; in what may outlive its report, a fact
- * of aggregation.h or a csem_prose of a report, there are only the indexes.
+ * Its block is the one that contains the number if the report was read from text, and NULL if it was read from JSON.
+ * In prose there are no section, commitment, effort and block, and the indexes are -1; in what may outlive its report,
+ * a fact of aggregation.h or a csem_prose of a report, there are only the indexes.
  */
 CSEM_API const csem_node *csem_statistic_node(const csem_statistic *statistic);
 /** The id of the section that contains it, such as `1(iv)`; NULL in prose. */

@@ -61,7 +61,7 @@ enum csem_rule_text_value {
     CSEM_RULE_TEXT_SUMMARY = 2,       /**< `summary`: when the rule fires, as one line without its full stop */
     CSEM_RULE_TEXT_DOCUMENTATION = 3, /**< `documentation`: what the rule is for, what it examines, and what to do about
                                            a finding: wrapped paragraphs of Markdown with a blank line between them;
-                                           empty if a rule of the caller has none */
+                                           NULL if a rule of the caller has none */
     CSEM_RULE_TEXT_EXAMPLE = 4,  /**< `example`: a part of a report that triggers the rule, as lines of text; NULL for a
                                       rule of the caller */
     CSEM_RULE_TEXT_NEAR_MISS = 5 /**< `near_miss`: a similar part that does not trigger the rule; NULL for a rule of the
@@ -92,7 +92,7 @@ CSEM_API const csem_rule *csem_library_find_rule(const char *name);
 /** How severe its findings are unless the options say otherwise: one of csem_severity_value. */
 CSEM_API int32_t csem_rule_severity(const csem_rule *rule);
 /** One of its texts, by a value of csem_rule_text_value. */
-CSEM_API const char *csem_rule_text(const csem_rule *rule, int32_t column, size_t *length);
+CSEM_API const char *csem_rule_text(const csem_rule *rule, int32_t which, size_t *length);
 
 /* ---- rules of the caller ---- */
 
@@ -105,6 +105,7 @@ CSEM_API const char *csem_rule_text(const csem_rule *rule, int32_t column, size_
  * @return 0 to go on; anything else ends the validation: no further rule runs, there are no findings, and
  *         csem_report_validate() returns CSEM_ERROR_SINK with the name of the rule in its message
  *
+ * The contract of callbacks is that of io.h. Since 0.1.0.
  * Since 0.1.0.
  */
 typedef int (*csem_rule_check)(void *context, const csem_report *report, csem_reporter *reporter);
@@ -121,7 +122,9 @@ typedef struct csem_rule_definition {
 } csem_rule_definition;
 
 /** Where a finding is. Prepare it with csem_finding_place_init(), and fill in what is known. A span ends where it
- * starts or after that, and none of its numbers is larger than 2 to the power of 53. Since 0.1.0. */
+ * starts or after that, and none of its numbers is larger than 2 to the power of 53. If its line is 0, the line of its
+ * start is filled in; the sheet is always computed, the page never. Measure and agency are not looked up in the report.
+ * Since 0.1.0. */
 typedef struct csem_finding_place {
     size_t size;         /**< size of the struct that the caller compiled, in bytes */
     csem_span span;      /**< {0, 0, 1}: the start of the document */
@@ -149,7 +152,9 @@ CSEM_API void csem_finding_place_init(csem_finding_place *place, size_t size);
  * @param reporter  what the rule was given; never NULL
  * @param place     where; NULL: the start of the document. It is copied
  * @param message   one line of UTF-8 without its full stop; never NULL. It is copied
- * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_MEMORY
+ * @return 0, or CSEM_ERROR_MEMORY, or CSEM_ERROR_ARGUMENT: reporter is NULL; the message is NULL or empty, has a line
+ *         break or is not UTF-8; the place has an invalid size or span, an index below -1, a negative page, a measure
+ * or an agency that is not UTF-8, or a reserved field that is not 0
  *
  * Since 0.1.0.
  */
@@ -190,12 +195,13 @@ typedef struct csem_validation_options {
     size_t rule_count;                      /**< how many they are */
     const csem_agency_definition *agencies; /**< agencies that need no definition in the report; NULL: none */
     size_t agency_count;                    /**< how many they are */
-    uint64_t max_findings;                  /**< most findings, 1 Mi; 0: no limit. If there are more, the first in order
-                                                 are kept, and a finding of the rule `findings-limit` gives the number */
-    int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12; 0, the default: that with which the report
-                                  was read */
+    uint64_t max_findings;                  /**< most findings (default 1 Mi); 0: no limit. If there are more, the first
+                                                 in order are kept, and before them comes one of the rule
+                                                 `findings-limit`, which gives the number and does not count */
+    int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12 (default 0: that with which the report was
+                                  read) */
     uint32_t flags;            /**< 0 */
-    uint64_t max_memory;       /**< most memory in bytes; CSEM_MEMORY_BY_INPUT */
+    uint64_t max_memory;       /**< most memory in bytes (default CSEM_MEMORY_BY_INPUT) */
 } csem_validation_options;
 
 /**
@@ -221,7 +227,8 @@ CSEM_API void csem_validation_options_set_agencies(csem_validation_options *opti
 /**
  * Validates a report: runs every rule that is not switched off.
  *
- * Findings are in the order of their spans, then of their rules' names. A report that was read from JSON does not have
+ * Findings are in the order of their spans, then of their rules' names, except that one of the rule `findings-limit` is
+ * the first. A report that was read from JSON does not have
  * everything that the text had; rules that need it are skipped, and csem_findings_rule_status() says so.
  *
  * @param report    never NULL
@@ -231,7 +238,7 @@ CSEM_API void csem_validation_options_set_agencies(csem_validation_options *opti
  * @return 0, whether something was found or not, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY,
  *         CSEM_ERROR_LIMIT (max_memory), CSEM_ERROR_SINK (a rule of the caller ended the validation)
  *
- * Many threads may validate one report. Since 0.1.0.
+ * Any number of threads may validate one report. Since 0.1.0.
  */
 CSEM_API int csem_report_validate(const csem_report *report, const csem_validation_options *options,
                                   csem_findings **findings, csem_error *error);
@@ -253,8 +260,8 @@ CSEM_API size_t csem_findings_rule_count(const csem_findings *findings);
 CSEM_API const csem_rule *csem_findings_rule(const csem_findings *findings, size_t index);
 /** The severity that a rule had in this validation, overrides included; CSEM_SEVERITY_NONE if it was switched off. */
 CSEM_API int32_t csem_findings_rule_severity(const csem_findings *findings, size_t index);
-/** What became of a rule: one of csem_rule_status_value; the reason why it was skipped, as one line without its full
- * stop. */
+/** Returns what became of a rule, one of csem_rule_status_value. *reason receives why it was skipped, as one line
+ * without its full stop; NULL if it was not. */
 CSEM_API int32_t csem_findings_rule_status(const csem_findings *findings, size_t index, const char **reason,
                                            size_t *length);
 /** How many findings a rule has. */
@@ -263,8 +270,8 @@ CSEM_API size_t csem_findings_rule_finding_count(const csem_findings *findings, 
 /* ---- finding ---- */
 
 /** One of its texts, by a value of csem_finding_text_value. */
-CSEM_API const char *csem_finding_text(const csem_finding *finding, int32_t column, size_t *length);
-/** The index of its rule, for csem_findings_rule(). */
+CSEM_API const char *csem_finding_text(const csem_finding *finding, int32_t which, size_t *length);
+/** The index of its rule, for csem_findings_rule(); SIZE_MAX for NULL. */
 CSEM_API size_t csem_finding_rule_index(const csem_finding *finding);
 /** How severe it is, overrides included: one of csem_severity_value. */
 CSEM_API int32_t csem_finding_severity(const csem_finding *finding);

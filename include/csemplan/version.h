@@ -13,6 +13,9 @@
 #define CSEM_VERSION_MINOR 1
 #define CSEM_VERSION_PATCH 0
 
+/** The version of the header as one number, to compare with csem_version_number(). */
+#define CSEM_VERSION_NUMBER (CSEM_VERSION_MAJOR * 1000000 + CSEM_VERSION_MINOR * 1000 + CSEM_VERSION_PATCH)
+
 #ifdef __cplusplus
 extern "C" {
 #endif

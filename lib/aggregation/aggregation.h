@@ -12,7 +12,7 @@
 /* The index of a total in the array of a row, by the name of its column. A row uses those that its table has. */
 #define CSEM_TOTAL(name) (CSEM_COLUMN_##name - CSEM_COLUMN_SECTIONS)
 
-enum { CSEM_KEYS = CSEM_KEY_PHRASE, CSEM_TOTALS = CSEM_TOTAL(UNASSIGNED) + 1 };
+enum { CSEM_KEY_COUNT = CSEM_KEY_PHRASE, CSEM_TOTALS = CSEM_TOTAL(UNASSIGNED) + 1 };
 
 /* ---- columns --------------------------------------------------------------------------------------------------- */
 
@@ -52,11 +52,11 @@ typedef struct csem__plan {
     csem__arena arena; /* owns the keys of the tables */
     uint64_t max_pairs;
     int32_t fiscal_year_start; /* 0: that of each report */
-    int32_t keys[CSEM_KEYS];
+    int32_t keys[CSEM_KEY_COUNT];
     size_t key_count;
-    bool is_key[CSEM_KEYS + 1];
-    bool is_filtered[CSEM_KEYS + 1];
-    csem__table values[CSEM_KEYS + 1]; /* those that the filters of a key take, to their numbers */
+    bool is_key[CSEM_KEY_COUNT + 1];
+    bool is_filtered[CSEM_KEY_COUNT + 1];
+    csem__table values[CSEM_KEY_COUNT + 1]; /* those that the filters of a key take, to their numbers */
     csem__plan_filter *filters;
     size_t filter_count;
     size_t value_count;
@@ -264,7 +264,7 @@ struct csem__fact {
 
 typedef struct csem__group {
     size_t report;
-    csem__text measure; /* its data is NULL if it is not a key or the statistics have none; so are the other texts */
+    csem__text measure; /* its data is NULL if it is not a key or the statistics have none; likewise the other texts */
     csem__text agency;
     csem__text unit;
     csem__text unit_form;

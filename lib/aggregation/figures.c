@@ -41,7 +41,7 @@ static bool is_repeated(figuring *f, const csem__taken *taken, size_t number, cs
 
 /* Whether the normal form of a unit or phrase is new in the group. False if there is no unit. */
 static bool is_new(csem__units *units, size_t index, size_t number) {
-    if (index == SIZE_MAX)
+    if (index == CSEM_NO_INDEX)
         return false;
     csem__form *form = &units->forms[units->items[index].form];
     bool new = form->group != number;
@@ -57,7 +57,7 @@ static void count_differences(figuring *f, csem__group *group, const csem__taken
         f->phrases[f->phrase_count++] = taken->statistic->phrase;
         group->phrase_count++;
     }
-    if (taken->period == SIZE_MAX)
+    if (taken->period == CSEM_NO_INDEX)
         return;
     group->period_count += g->periods.items[taken->period].group != number;
     g->periods.items[taken->period].group = number;
@@ -72,7 +72,7 @@ static void add_value(figuring *f, csem__group *group, const csem__taken *taken,
     if (group->summed == 0 || value > group->max)
         group->max = value;
     group->summed++;
-    bool has_period = taken->period != SIZE_MAX;
+    bool has_period = taken->period != CSEM_NO_INDEX;
     int32_t kind =
         has_period ? csem__period_kind(&statistic->period.period, f->g->fiscal_year_start) : CSEM_PERIOD_NONE;
     group->period_kinds |= UINT32_C(1) << kind;

@@ -214,7 +214,7 @@ static int take_keys(csem__plan *plan, const csem_aggregation_options *options, 
 static void plan_init(csem__plan *plan, const csem_allocator *allocator) {
     *plan = (csem__plan){.allocator = *allocator};
     csem__arena_init(&plan->arena, allocator);
-    for (size_t i = 0; i <= CSEM_KEYS; i++)
+    for (size_t i = 0; i <= CSEM_KEY_COUNT; i++)
         csem__table_init(&plan->values[i], allocator);
 }
 
@@ -224,7 +224,7 @@ int csem__plan_make(csem__plan *plan, const csem_aggregation_options *options, b
     plan_init(plan, &allocator);
     csem_aggregation_options_init(&checked, sizeof checked);
     int code = options ? csem__sized_take(&sized, options, &checked, error) : CSEM_OK;
-    if (code == CSEM_OK && checked.fiscal_year_start != 0)
+    if (code == CSEM_OK)
         code = csem__options_check_month(checked.fiscal_year_start, error);
     if (code != CSEM_OK)
         return code;
@@ -250,7 +250,7 @@ int32_t csem__plan_fiscal_year_start(const csem__plan *plan, const csem_report *
 }
 
 void csem__plan_free(csem__plan *plan) {
-    for (size_t i = 0; i <= CSEM_KEYS; i++)
+    for (size_t i = 0; i <= CSEM_KEY_COUNT; i++)
         csem__table_free(&plan->values[i]);
     csem__arena_free(&plan->arena);
 }

@@ -51,13 +51,17 @@ typedef struct csem__named {
     size_t count;
 } csem__named;
 
+/* Of a statistic without a unit, a phrase or a period. */
+#define CSEM_NO_INDEX SIZE_MAX
+
 /* A statistic that the filters accept. */
 typedef struct csem__taken {
     const csem_statistic *statistic; /* the copy, which the groups own */
     const csem_node *node;           /* in the report */
     const csem__named *named;
     size_t fact; /* number of the fact, or CSEM_NO_FACT */
-    size_t unit; /* an index, or SIZE_MAX if there is none; so are the following */
+    /* Indexes, or CSEM_NO_INDEX. */
+    size_t unit;
     size_t phrase;
     size_t period;
 } csem__taken;

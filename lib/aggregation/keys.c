@@ -51,7 +51,7 @@ static bool rank_periods(csem__grouping *g) {
 
 /* Rows without a unit come last. */
 static size_t rank_of_form(const csem__units *units, size_t index) {
-    return index == SIZE_MAX ? units->form_count : units->forms[units->items[index].form].rank;
+    return index == CSEM_NO_INDEX ? units->form_count : units->forms[units->items[index].form].rank;
 }
 
 static size_t rank_of(const csem__grouping *g, int32_t key, const csem__row *row) {
@@ -70,7 +70,7 @@ static size_t rank_of(const csem__grouping *g, int32_t key, const csem__row *row
     case CSEM_KEY_KIND:
         return (size_t)taken->statistic->kind;
     case CSEM_KEY_PERIOD:
-        return taken->period == SIZE_MAX ? g->periods.count : g->periods.items[taken->period].rank;
+        return taken->period == CSEM_NO_INDEX ? g->periods.count : g->periods.items[taken->period].rank;
     case CSEM_KEY_QUALIFIER:
         return (size_t)taken->statistic->qualifier;
     default:
@@ -138,7 +138,7 @@ bool csem__grouping_is_same(const csem__grouping *g, const csem__row *a, const c
 
 static bool set_period(csem__grouping *g, csem__group *group, size_t index) {
     char label[CSEM_PERIOD_LABEL];
-    if (index == SIZE_MAX)
+    if (index == CSEM_NO_INDEX)
         return true;
     group->period = g->periods.items[index].period;
     csem__period_write_label(&group->period, g->fiscal_year_start, label);
@@ -148,7 +148,7 @@ static bool set_period(csem__grouping *g, csem__group *group, size_t index) {
 
 /* Sets the normal form of a key, which is cut if it is long, since every group has it. */
 static bool set_form(csem__grouping *g, const csem__units *units, size_t index, csem__text *form) {
-    if (index == SIZE_MAX)
+    if (index == CSEM_NO_INDEX)
         return true;
     *form = units->forms[units->items[index].form].text;
     if (form->length > CSEM_MAX_SHARED_LENGTH)

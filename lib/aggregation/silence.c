@@ -84,13 +84,13 @@ static bool list_reporters(csem__silences *silences, const csem__agency_row *age
 
 static const csem__promise *make_promise(csem__silences *silences, const csem__agency_row *agencies, size_t measure,
                                          const csem_commitment *commitment) {
-    const csem_section *of = &silences->report->body.items[measure];
+    const csem_section *section = &silences->report->body.items[measure];
     csem__promise *promise = csem__arena_allocate(&silences->source->arena, sizeof *promise);
     if (!promise)
         return NULL;
     *promise = (csem__promise){.efforts = commitment->effort_count,
                                .node = {.size = sizeof(csem_node),
-                                        .commitment_index = (int32_t)(commitment - of->commitments),
+                                        .commitment_index = (int32_t)(commitment - section->commitments),
                                         .effort_index = -1,
                                         .place = commitment->place}};
     bool done = csem__silences_copy_id(silences, measure, &promise->measure) &&
@@ -103,9 +103,9 @@ static uint64_t length_of(const csem__promise *promise) {
     return promise->text.length + promise->reporters_length;
 }
 
-/* Whether a row repeats texts that an earlier row has. It does while all repeats are at most a multiple of what is
+/* Charges the texts of an earlier row that a row repeats. False if all repeats would exceed a multiple of what is
  * written once. So the rows of usual reports are complete, and the output is linear in the length of any report. */
-static bool is_repeated(csem__silences *silences, uint64_t length) {
+static bool take_repeat_budget(csem__silences *silences, uint64_t length) {
     enum { FREE = 65536, TIMES = 8 };
     if (silences->again + length > silences->once * TIMES + FREE)
         return false;
@@ -123,7 +123,7 @@ static bool set_title(csem__silences *silences, size_t measure, csem__text *titl
         silences->once += whole.length;
     }
     *title = silences->titles[measure];
-    if (is_first || whole.length <= CSEM_MAX_SHARED_LENGTH || is_repeated(silences, whole.length))
+    if (is_first || whole.length <= CSEM_MAX_SHARED_LENGTH || take_repeat_budget(silences, whole.length))
         return title->data != NULL;
     if (!silences->cut_titles[measure].data)
         silences->cut_titles[measure] = csem__copy_shared(arena, whole);
@@ -155,7 +155,7 @@ bool csem__silences_end(csem__silences *silences, const csem__roster *named, cse
             return false;
         if (is_first)
             silences->once += length_of(row.promise);
-        row.is_brief = !is_first && !is_repeated(silences, length_of(row.promise));
+        row.is_brief = !is_first && !take_repeat_budget(silences, length_of(row.promise));
         if (!add(silences, row))
             return false;
         agencies[row.agency].totals[CSEM_TOTAL(SILENT_COMMITMENTS)]++;

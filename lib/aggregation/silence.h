@@ -10,10 +10,11 @@ typedef struct csem__silences {
     const csem_report *report;
     csem__source *source;
     csem__arena *scratch;
-    csem__text
-        *ids; /* one for each section, in the arena of the source; no data until it is copied; so are the titles */
+    /* One for each section, in the arena of the source; no data until it is copied. */
+    csem__text *ids;
     csem__text *titles;
     csem__text *cut_titles;
+
     size_t *turns;     /* for each agency, the turn of the last commitment under which it reports */
     size_t *reporters; /* the agencies that report under the current commitment */
     csem__silence **items;

@@ -5,64 +5,60 @@
 #include "aggregation/units.h"
 #include "model/node.h"
 
-static bool out_of_range(size_t index) {
-    return index == SIZE_MAX;
-}
-
 static csem__text bytes_of(const void *data, size_t size) {
     return (csem__text){data, size};
 }
 
 /* ---- units, phrases and periods -------------------------------------------------------------------------------- */
 
-static size_t enter_form(csem__grouping *g, csem__units *units, csem__text form) {
-    size_t index;
-    if (csem__table_get(&units->by_form, form, &index))
-        return index;
+/* The index of a normal form. False: out of memory. */
+static bool enter_form(csem__grouping *g, csem__units *units, csem__text form, size_t *index) {
+    if (csem__table_get(&units->by_form, form, index))
+        return true;
     if (!csem__array_grow(&g->scratch.allocator, (void **)&units->forms, units->form_count, &units->form_capacity,
                           sizeof *units->forms) ||
         !csem__table_put(&units->by_form, form, units->form_count))
-        return SIZE_MAX;
+        return false;
     units->forms[units->form_count] = (csem__form){.text = form};
-    return units->form_count++;
+    *index = units->form_count++;
+    return true;
 }
 
-/* The index of a printed unit or phrase. SIZE_MAX: out of memory. */
-static size_t enter_unit(csem__grouping *g, csem__units *units, csem__text printed, bool is_code) {
+/* The index of a printed unit or phrase. False: out of memory. */
+static bool enter_unit(csem__grouping *g, csem__units *units, csem__text printed, bool is_code, size_t *index) {
     csem__table *table = is_code ? &units->codes : &units->words;
-    size_t index;
-    if (csem__table_get(table, printed, &index))
-        return index;
+    if (csem__table_get(table, printed, index))
+        return true;
     csem__printed_unit unit = {.text = csem__text_copy(&g->source->arena, printed)};
     if (!unit.text.data)
-        return SIZE_MAX;
+        return false;
     csem__text form = is_code ? unit.text : csem__unit_form(&g->source->arena, unit.text);
-    unit.form = form.data ? enter_form(g, units, form) : SIZE_MAX;
-    if (out_of_range(unit.form) ||
+    if (!form.data || !enter_form(g, units, form, &unit.form) ||
         !csem__array_grow(&g->scratch.allocator, (void **)&units->items, units->count, &units->capacity,
                           sizeof *units->items) ||
         !csem__table_put(table, unit.text, units->count))
-        return SIZE_MAX;
+        return false;
     units->items[units->count] = unit;
-    return units->count++;
+    *index = units->count++;
+    return true;
 }
 
 _Static_assert(sizeof(csem_period) == 6 * sizeof(int32_t), "a period is compared by its bytes: it has no padding");
 
-/* The index of a period. SIZE_MAX: out of memory. */
-static size_t enter_period(csem__grouping *g, const csem_period *period) {
+/* The index of a period. False: out of memory. */
+static bool enter_period(csem__grouping *g, const csem_period *period, size_t *index) {
     csem__periods *periods = &g->periods;
-    size_t index;
-    if (csem__table_get(&periods->indexes, bytes_of(period, sizeof *period), &index))
-        return index;
+    if (csem__table_get(&periods->indexes, bytes_of(period, sizeof *period), index))
+        return true;
     csem__text key = csem__text_copy(&g->scratch, bytes_of(period, sizeof *period));
     if (!key.data ||
         !csem__array_grow(&g->scratch.allocator, (void **)&periods->items, periods->count, &periods->capacity,
                           sizeof *periods->items) ||
         !csem__table_put(&periods->indexes, key, periods->count))
-        return SIZE_MAX;
+        return false;
     periods->items[periods->count] = (csem__known_period){.period = *period};
-    return periods->count++;
+    *index = periods->count++;
+    return true;
 }
 
 /* ---- agencies -------------------------------------------------------------------------------------------------- */
@@ -124,7 +120,7 @@ static bool takes_agencies(csem__grouping *g, const csem__named *named) {
 
 static bool takes_form(csem__grouping *g, int32_t key, const csem__units *units, size_t index) {
     csem__text form = {"", 0};
-    if (!out_of_range(index))
+    if (index != CSEM_NO_INDEX)
         form = units->forms[units->items[index].form].text;
     return takes(g, key, form);
 }
@@ -156,7 +152,7 @@ static bool copy_text(csem__grouping *g, bool is_shared, csem__text *text) {
 
 /* Units and phrases have been copied, so only a cut makes another copy. */
 static bool copy_printed(csem__grouping *g, const csem__units *units, size_t index, bool is_shared, csem__text *text) {
-    if (out_of_range(index))
+    if (index == CSEM_NO_INDEX)
         return true;
     *text = units->items[index].text;
     return text->length <= CSEM_MAX_SHARED_LENGTH || !is_shared || copy_text(g, true, text);
@@ -229,24 +225,24 @@ static bool enter_texts(csem__grouping *g, const csem_statistic *statistic, csem
     taken->named = agencies_of(g, taken->node);
     if (!taken->named)
         return false;
-    if (statistic->unit.data)
-        taken->unit = enter_unit(g, &g->units, statistic->unit, csem__unit_is_code(statistic->kind));
-    if (statistic->phrase.data)
-        taken->phrase = enter_unit(g, &g->phrases, statistic->phrase, false);
-    return (!statistic->unit.data || !out_of_range(taken->unit)) &&
-           (!statistic->phrase.data || !out_of_range(taken->phrase));
+    if (statistic->unit.data &&
+        !enter_unit(g, &g->units, statistic->unit, csem__unit_is_code(statistic->kind), &taken->unit))
+        return false;
+    return !statistic->phrase.data || enter_unit(g, &g->phrases, statistic->phrase, false, &taken->phrase);
 }
 
 static bool take(csem__grouping *g, size_t index) {
     const csem_statistic *statistic = &g->report->statistics[index];
-    csem__taken taken = {
-        .node = &statistic->node, .fact = g->facts[index], .unit = SIZE_MAX, .phrase = SIZE_MAX, .period = SIZE_MAX};
+    csem__taken taken = {.node = &statistic->node,
+                         .fact = g->facts[index],
+                         .unit = CSEM_NO_INDEX,
+                         .phrase = CSEM_NO_INDEX,
+                         .period = CSEM_NO_INDEX};
     if (!enter_texts(g, statistic, &taken))
         return false;
     if (!is_wanted(g, statistic, &taken))
         return true;
-    if (statistic->period.period.start.year > 0 &&
-        out_of_range(taken.period = enter_period(g, &statistic->period.period)))
+    if (statistic->period.period.start.year > 0 && !enter_period(g, &statistic->period.period, &taken.period))
         return false;
     return add_taken(g, statistic, &taken);
 }

@@ -43,8 +43,8 @@ typedef struct meter {
 
 /* ---- the allocator ---------------------------------------------------------------------------------------------- */
 
-static bool take(meter *m, uint64_t size, uint64_t instead_of) {
-    uint64_t rest = m->used - instead_of;
+static bool charge(meter *m, uint64_t size, uint64_t replaced) {
+    uint64_t rest = m->used - replaced;
     if (rest > m->limit || size > m->limit - rest) {
         m->is_full = true;
         return false;
@@ -68,7 +68,7 @@ static char *open_block(void *memory, size_t *size) {
 
 static void *allocate(void *context, size_t size) {
     meter *m = context;
-    if (size > SIZE_MAX - HEADER || !take(m, size, 0))
+    if (size > SIZE_MAX - HEADER || !charge(m, size, 0))
         return NULL;
     char *block = m->base.allocate(m->base.context, HEADER + size);
     if (block)
@@ -84,7 +84,7 @@ static void *reallocate(void *context, void *memory, size_t size) {
         return allocate(context, size);
     char *block = open_block(memory, &old_size);
     char *grown = NULL;
-    if (size <= SIZE_MAX - HEADER && take(m, size, old_size)) {
+    if (size <= SIZE_MAX - HEADER && charge(m, size, old_size)) {
         grown = m->base.reallocate(m->base.context, block, HEADER + size);
         if (!grown)
             m->used = m->used - size + old_size;
@@ -185,7 +185,7 @@ csem_allocator csem__meter_base(const csem_allocator *allocator) {
 
 bool csem__meter_charge(const csem_allocator *allocator, uint64_t size) {
     meter *m = meter_of(allocator);
-    return !m || take(m, size, 0);
+    return !m || charge(m, size, 0);
 }
 
 void csem__meter_refund(const csem_allocator *allocator, uint64_t size) {

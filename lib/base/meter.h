@@ -12,7 +12,7 @@
 
 #include <csemplan/error.h>
 
-/* Replaces allocator by one that counts and uses the former one. max_memory is in bytes; 0: no limit; UINT64_MAX: a
+/* Replaces allocator with one that counts and uses the former one. max_memory is in bytes; 0: no limit; UINT64_MAX: a
  * limit in proportion to the input, and none before csem__meter_input() was called. False: out of memory, and
  * allocator is unchanged. */
 bool csem__meter_begin(csem_allocator *allocator, uint64_t max_memory);

@@ -14,7 +14,6 @@ static const csem_options default_options = {.max_input = UINT64_C(1) << 30,
                                              .max_values = UINT64_C(1) << 25,
                                              .max_nesting = 32,
                                              .max_digits = CSEM_EXACT_DIGITS,
-                                             .fiscal_year_start = 4,
                                              .max_memory = CSEM_MEMORY_BY_INPUT};
 
 #define END_OF(field) CSEM_END_OF(csem_options, field)
@@ -71,4 +70,11 @@ int csem__options_check(const csem_options *given, csem_options *out, csem_alloc
     out->allocator = allocator;
     code = csem__options_check_allocator(allocator, error);
     return code == CSEM_OK ? csem__options_check_agencies(out->agencies, out->agency_count, error) : code;
+}
+
+int32_t csem__options_fiscal_year_start(const csem_options *checked, int32_t usual) {
+    enum { APRIL = 4 };
+    if (checked->fiscal_year_start != 0)
+        return checked->fiscal_year_start;
+    return usual != 0 ? usual : APRIL;
 }

@@ -10,4 +10,8 @@
  * copy of the caller's or the default one. 0, or CSEM_ERROR_OPTIONS. */
 int csem__options_check(const csem_options *given, csem_options *out, csem_allocator *allocator, csem_error *error);
 
+/* The month in which fiscal years start: that of the options, otherwise the usual one of what is read, 0 if it is not
+ * known, otherwise April. */
+int32_t csem__options_fiscal_year_start(const csem_options *checked, int32_t usual);
+
 #endif

@@ -51,7 +51,7 @@ bool csem__sized_has(const void *options, size_t end) {
 }
 
 int csem__options_check_month(int32_t fiscal_year_start, csem_error *error) {
-    if (fiscal_year_start < 1 || fiscal_year_start > 12)
+    if (fiscal_year_start < 0 || fiscal_year_start > 12)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "fiscal_year_start is %d, not a month from 1 to 12",
                           (int)fiscal_year_start);
     return CSEM_OK;

@@ -28,8 +28,9 @@ int csem__sized_take(const csem__sized *sized, const void *given, void *out, cse
 /* Whether the caller's struct is long enough for a field that ends at `end`; false for NULL. */
 bool csem__sized_has(const void *options, size_t end);
 
-/* 0, or CSEM_ERROR_OPTIONS. */
+/* Checks a month, or 0 for the default. 0, or CSEM_ERROR_OPTIONS. */
 int csem__options_check_month(int32_t fiscal_year_start, csem_error *error);
+/* 0, or CSEM_ERROR_OPTIONS. */
 int csem__options_check_allocator(const csem_allocator *allocator, csem_error *error);
 
 /* Checks an array of the caller's: NULL with a count, or more than memory can hold, is refused. `what` names it in

@@ -16,7 +16,8 @@ bool csem__date_valid(const csem_date *date);
 /* Negative, 0 or positive, as a is before, on or after b. */
 int csem__date_order(const csem_date *a, const csem_date *b);
 
-/* The period of `months` months, at least one, that ends on a day of the calendar after the year 100. */
+/* The period of `months` months that ends on a day. Precondition: months is at least 1, and the calendar has the day,
+ * after the year 100. */
 csem_period csem__months_up_to(csem_date end, int32_t months);
 
 /* Reads a full date at text.data[*at]: `April 1, 2019`, `April 1st, 2019`, `1 April 2019`, `Apr. 1, 2019`,

@@ -112,7 +112,7 @@ static bool in_order(const ends *found) {
     if (found->first.year == 0 || found->last.year == 0)
         return found->first.year == found->last.year && found->first.grain <= CSEM_GRAIN_MONTH &&
                found->last.grain <= CSEM_GRAIN_MONTH;
-    /* Fiscal years that start in January do: both ends are read in the same way. */
+    /* Any start of the fiscal year will do here, since both ends are read in the same way. */
     csem_period first = csem__point_period(&found->first, 1);
     csem_period last = csem__point_period(&found->last, 1);
     return csem__date_order(&first.start, &last.end) <= 0;
@@ -133,12 +133,12 @@ typedef enum connector { CONNECTOR_NONE, CONNECTOR_TO, CONNECTOR_AND, CONNECTOR_
 
 static connector take_connector(csem__cursor *cursor) {
     static const char *const words[] = {"to", "through", "until", "till", "up to", "and", "&", NULL};
-    enum { AND = 5 };
+    enum { FIRST_AND = 5 }; /* the index of `and` */
     csem__cursor ahead = *cursor;
     int32_t index;
     if (csem__take_spaces(&ahead) && csem__take_any(&ahead, words, &index)) {
         *cursor = ahead;
-        return index >= AND ? CONNECTOR_AND : CONNECTOR_TO;
+        return index >= FIRST_AND ? CONNECTOR_AND : CONNECTOR_TO;
     }
     return csem__take_dash(cursor) ? CONNECTOR_DASH : CONNECTOR_NONE;
 }
@@ -216,7 +216,7 @@ static void describe(csem__when *when, const ends *found, int32_t fiscal_year_st
 }
 
 /* `four years from FY2019`, `three-year period from April 2019` */
-static bool take_span_from(csem__cursor *cursor, csem__when *when, int32_t fiscal_year_start) {
+static bool take_duration_from(csem__cursor *cursor, csem__when *when, int32_t fiscal_year_start) {
     static const char *const numbers[] = {"one",   "two",  "three", "four",   "five",   "six", "seven",
                                           "eight", "nine", "ten",   "eleven", "twelve", NULL};
     static const char *const units[] = {"years", "year", "months", "month", NULL};
@@ -261,14 +261,14 @@ static bool take_when(csem__cursor *cursor, csem__when *when, int32_t fiscal_yea
     csem__cursor ahead = *cursor;
     int32_t index;
     ends found;
-    if (take_span_from(cursor, when, fiscal_year_start))
+    if (take_duration_from(cursor, when, fiscal_year_start))
         return true;
-    bool standing = csem__take_any(&ahead, as_of, &index);
-    bool pair = !standing && csem__take_any(&ahead, pairs, &index);
+    bool is_as_of = csem__take_any(&ahead, as_of, &index);
+    bool pair = !is_as_of && csem__take_any(&ahead, pairs, &index);
     if (!take_ends(&ahead, &found, pair))
         return false;
     describe(when, &found, fiscal_year_start);
-    if (standing)
+    if (is_as_of)
         when->month_name = when->plain_year = false;
     *cursor = ahead;
     return true;

@@ -30,47 +30,67 @@ static bool is_any(csem__text text, const char *const *parts, size_t count, size
 
 /* ---- bullets ---- */
 
+/* What must be after the sign of a bullet. */
+typedef enum bullet_kind {
+    BULLET_SIGN,   /* nothing: the sign has no other use */
+    BULLET_HYPHEN, /* white space, or the end of the text */
+    BULLET_DASH    /* white space; the sign may also be inside a sentence */
+} bullet_kind;
+
+/* The one list of bullets, of any bytes. */
+static const struct bullet {
+    const char *sign;
+    bullet_kind kind;
+} usual_bullets[] = {
+    {"-", BULLET_HYPHEN},          {"\xE2\x80\x93", BULLET_DASH}, /* U+2013 en dash */
+    {"\xE2\x80\x94", BULLET_DASH},                                /* U+2014 em dash */
+    {"\xE2\x88\x92", BULLET_DASH},                                /* U+2212 minus sign */
+    {"\xE2\x80\x90", BULLET_DASH},                                /* U+2010 hyphen */
+    {"\xE2\x80\xA2", BULLET_SIGN},                                /* U+2022 bullet */
+    {"\xE2\x80\xA3", BULLET_SIGN},                                /* U+2023 triangular bullet */
+    {"\xE2\x96\xA0", BULLET_SIGN},                                /* U+25A0 black square */
+    {"\xE2\x96\xA1", BULLET_SIGN},                                /* U+25A1 white square */
+    {"\xE2\x96\xAA", BULLET_SIGN},                                /* U+25AA small black square */
+    {"\xE2\x96\xAB", BULLET_SIGN},                                /* U+25AB small white square */
+    {"\xE2\x96\xB6", BULLET_SIGN},                                /* U+25B6 black triangle */
+    {"\xE2\x96\xBA", BULLET_SIGN},                                /* U+25BA black pointer */
+    {"\xE2\x97\x86", BULLET_SIGN},                                /* U+25C6 black diamond */
+    {"\xE2\x97\x87", BULLET_SIGN},                                /* U+25C7 white diamond */
+    {"\xE2\x97\x8B", BULLET_SIGN},                                /* U+25CB white circle */
+    {"\xE2\x97\x8F", BULLET_SIGN},                                /* U+25CF black circle */
+    {"\xE2\x97\xA6", BULLET_SIGN},                                /* U+25E6 white bullet */
+    {"\xE3\x83\xBB", BULLET_SIGN},                                /* U+30FB katakana middle dot */
+    {"\xEF\x82\xA7", BULLET_SIGN}, /* U+F0A7, U+F0B7: symbol-font bullets (private use), as PDF extractors write them */
+    {"\xEF\x82\xB7", BULLET_SIGN},
+};
+
+/* The bullet that text begins with, and its length in bytes; NULL if there is none. Most texts begin with a letter or a
+ * digit of ASCII, which no bullet does. */
+static const struct bullet *find_bullet(csem__text text, size_t *length) {
+    unsigned char first = text.length > 0 ? (unsigned char)text.data[0] : 0;
+    if (first == 0 || csem__is_alpha(first) || csem__is_digit(first))
+        return NULL;
+    for (size_t i = 0; i < sizeof usual_bullets / sizeof usual_bullets[0]; i++) {
+        const struct bullet *bullet = &usual_bullets[i];
+        if (bullet->sign[0] != text.data[0] || !starts_with(text, bullet->sign))
+            continue;
+        *length = strlen(bullet->sign);
+        bool at_end = *length == text.length && bullet->kind == BULLET_HYPHEN;
+        if (bullet->kind == BULLET_SIGN || at_end || spaces_at(text, *length) > 0)
+            return bullet;
+    }
+    return NULL;
+}
+
 size_t csem__dash_bullet_length(csem__text text) {
-    static const char *const dashes[] = {
-        "\xE2\x80\x93", /* U+2013 en dash */
-        "\xE2\x80\x94", /* U+2014 em dash */
-        "\xE2\x88\x92", /* U+2212 minus sign */
-        "\xE2\x80\x90", /* U+2010 hyphen */
-    };
     size_t length;
-    if (text.length == 0 || (unsigned char)text.data[0] != 0xE2 ||
-        !is_any(text, dashes, sizeof dashes / sizeof dashes[0], &length))
-        return 0;
-    return spaces_at(text, length) > 0 ? length : 0;
+    const struct bullet *bullet = find_bullet(text, &length);
+    return bullet && bullet->kind == BULLET_DASH ? length : 0;
 }
 
 size_t csem__usual_bullet_length(csem__text text) {
-    static const char *const bullets[] = {
-        "\xE2\x80\xA2", /* U+2022 bullet */
-        "\xE2\x80\xA3", /* U+2023 triangular bullet */
-        "\xE2\x96\xA0", /* U+25A0 black square */
-        "\xE2\x96\xA1", /* U+25A1 white square */
-        "\xE2\x96\xAA", /* U+25AA small black square */
-        "\xE2\x96\xAB", /* U+25AB small white square */
-        "\xE2\x96\xB6", /* U+25B6 black triangle */
-        "\xE2\x96\xBA", /* U+25BA black pointer */
-        "\xE2\x97\x86", /* U+25C6 black diamond */
-        "\xE2\x97\x87", /* U+25C7 white diamond */
-        "\xE2\x97\x8B", /* U+25CB white circle */
-        "\xE2\x97\x8F", /* U+25CF black circle */
-        "\xE2\x97\xA6", /* U+25E6 white bullet */
-        "\xE3\x83\xBB", /* U+30FB katakana middle dot */
-        "\xEF\x82\xA7", /* U+F0A7, U+F0B7: bullets of fonts of symbols, as PDF extractors write them */
-        "\xEF\x82\xB7",
-    };
-    if (text.length == 0)
-        return 0;
-    if ((unsigned char)text.data[0] < 0x80)
-        return text.data[0] == '-' && (text.length == 1 || spaces_at(text, 1) > 0) ? 1 : 0;
-    size_t length = csem__dash_bullet_length(text);
-    if (length > 0)
-        return length;
-    return is_any(text, bullets, sizeof bullets / sizeof bullets[0], &length) ? length : 0;
+    size_t length;
+    return find_bullet(text, &length) ? length : 0;
 }
 
 size_t csem__bullet_length(const csem__grammar *grammar, csem__text text) {

@@ -74,7 +74,8 @@ static size_t word_before(csem__text text, size_t start, size_t at) {
     return word;
 }
 
-/* Whether a lower-case letter opens the text at. */
+/* Whether the sentence continues at `at`: with a lower-case letter, a comma or a semicolon, after opening brackets and
+ * quotation marks of three bytes. */
 static bool goes_on(csem__text text, size_t at) {
     while (at < text.length) {
         unsigned char c = (unsigned char)text.data[at];
@@ -115,13 +116,13 @@ static size_t boundary(csem__text text, size_t start, size_t at) {
 }
 
 /* A row of marks is examined once. */
-static bool is_first_end(csem__text text, size_t start, size_t at) {
+static bool is_first_mark(csem__text text, size_t start, size_t at) {
     return is_mark(text.data[at]) && (at == start || !is_mark(text.data[at - 1]));
 }
 
 size_t csem__sentence_start(csem__text text, size_t start, size_t at) {
     for (; at > start; at--) {
-        size_t next = is_first_end(text, start, at - 1) ? boundary(text, start, at - 1) : 0;
+        size_t next = is_first_mark(text, start, at - 1) ? boundary(text, start, at - 1) : 0;
         if (next > 0)
             return next;
     }
@@ -144,7 +145,7 @@ static size_t next_mark(csem__text text, size_t at) {
 
 size_t csem__sentence_end(csem__text text, size_t start, size_t at) {
     for (; (at = next_mark(text, at)) < text.length; at++) {
-        size_t next = is_first_end(text, start, at) ? boundary(text, start, at) : 0;
+        size_t next = is_first_mark(text, start, at) ? boundary(text, start, at) : 0;
         if (next > 0)
             return next;
     }
@@ -172,7 +173,7 @@ static csem__text strip_closers(csem__text text) {
     return text;
 }
 
-/* Whether the word before the full stop at the end of text is longer than any abbreviation. */
+/* Whether the word before the full stop at the end of text is longer than any open abbreviation. */
 static bool ends_in_long_word(csem__text text) {
     enum { MAX_LENGTH = 4 };
     size_t letters = 0;

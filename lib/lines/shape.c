@@ -27,34 +27,43 @@ static bool is_any(csem__text text, const char *const *parts, size_t count, size
     return false;
 }
 
-bool csem__has_marker(csem__text text) {
-    static const char *const marks[] = {
-        "\xE2\x80\xA0", /* U+2020 dagger */
-        "\xE2\x80\xA1", /* U+2021 double dagger */
-        "\xE2\x80\xBB", /* U+203B reference mark */
-    };
+/* What note markers consist of. */
+static const char *const note_signs[] = {
+    "*",
+    "\xE2\x80\xA0", /* U+2020 dagger */
+    "\xE2\x80\xA1", /* U+2021 double dagger */
+    "\xE2\x80\xBB", /* U+203B reference mark */
+    "\xEF\xBC\x8A", /* U+FF0A full-width asterisk */
+};
+
+enum { NOTE_SIGN_COUNT = sizeof note_signs / sizeof note_signs[0] };
+
+size_t csem__note_sign_length(csem__text text) {
     size_t length;
-    if (text.length > 0 && memchr(text.data, '*', text.length))
-        return true;
-    for (size_t at = 0; at < text.length; at++) {
-        const char *first = memchr(text.data + at, 0xE2, text.length - at);
-        if (!first)
-            return false;
-        at = (size_t)(first - text.data);
-        if (is_any(rest_of(text, at), marks, 3, &length))
+    return is_any(text, note_signs, NOTE_SIGN_COUNT, &length) ? length : 0;
+}
+
+static bool contains(csem__text text, const char *part) {
+    const char *found = text.data;
+    for (const char *end = text.data + text.length;
+         found < end && (found = memchr(found, part[0], (size_t)(end - found))) != NULL; found++)
+        if (starts_with((csem__text){found, (size_t)(end - found)}, part))
             return true;
-    }
+    return false;
+}
+
+bool csem__has_marker(csem__text text) {
+    for (size_t i = 0; text.length > 0 && i < NOTE_SIGN_COUNT; i++)
+        if (contains(text, note_signs[i]))
+            return true;
     return false;
 }
 
 size_t csem__marker_length(csem__text text, size_t *skip) {
     enum { MAX_MARKER_LENGTH = 24 };
-    static const char *const marks[] = {"*", "\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB", "\xEF\xBC\x8A"};
     size_t at = 0;
     size_t length;
-    if (text.length == 0 || (text.data[0] != '*' && (unsigned char)text.data[0] < 0x80))
-        return 0;
-    while (at < MAX_MARKER_LENGTH && is_any(rest_of(text, at), marks, 5, &length))
+    while (at < MAX_MARKER_LENGTH && (length = csem__note_sign_length(rest_of(text, at))) > 0)
         at += length;
     if (at == 0)
         return 0;

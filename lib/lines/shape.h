@@ -6,11 +6,15 @@
 #include "base/text.h"
 #include "lines/mend.h"
 
-/* Length in bytes of the note marker that text begins with (`*`, `**`, U+2020, U+2021, U+203B, with digits or
+/* Length in bytes of the sign that text begins with, if note markers consist of such signs: `*`, U+2020, U+2021,
+ * U+203B or U+FF0A; 0 if there is none. */
+size_t csem__note_sign_length(csem__text text);
+
+/* Length in bytes of the note marker that text begins with (one or more such signs, as in `**`, with digits or
  * without), and of the blanks after it in *skip; 0 if there is none. */
 size_t csem__marker_length(csem__text text, size_t *skip);
 
-/* Whether there is a note's marker in text, `*`, U+2020, U+2021 or U+203B. */
+/* Whether there is a sign of note markers anywhere in text. */
 bool csem__has_marker(csem__text text);
 
 /* Whether text begins with a lower-case letter of ASCII or a ligature. */

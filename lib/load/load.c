@@ -40,8 +40,8 @@ static bool check_version(csem__value_reader *reader, const cJSON *version) {
     return true;
 }
 
-/* Refuses another version before its keys are read, since they would be called unknown or missing. What is no version
- * at all is reported after them. */
+/* Refuses another version before its keys are read, since they would be called unknown or missing. A version
+ * that is not a number is reported later. */
 static bool check_other_version(csem__value_reader *reader, const cJSON *root) {
     const cJSON *version = cJSON_GetObjectItemCaseSensitive(root, "version");
     if (!version || !cJSON_IsNumber(version))
@@ -168,7 +168,7 @@ static int read_tree(const input *in, const cJSON *root, const csem_options *opt
     if (done) {
         builder->report->is_from_json = true;
         builder->report->lacks_statistics = loader.no_statistics;
-        builder->report->fiscal_year_start = options->fiscal_year_start;
+        builder->report->fiscal_year_start = csem__options_fiscal_year_start(options, 0);
         *report = csem__builder_finish(builder);
         return CSEM_OK;
     }

@@ -50,7 +50,7 @@ static bool load_statistic(csem__loader *loader, const cJSON *item) {
     if (!statistic)
         return csem__value_stop(reader, item);
     csem_node *node = &statistic->node;
-    *node = csem__body(reader->builder.report);
+    *node = csem__walk_begin(reader->builder.report);
     return load_node(loader, values + MEASURE, statistic) && load_value(reader, values[VALUE], &statistic->value) &&
            csem__take_name(reader, values[QUALIFIER], CSEM_ENUMERATION_QUALIFIER, &statistic->qualifier) &&
            csem__take_name(reader, values[KIND], CSEM_ENUMERATION_STATISTIC_KIND, &statistic->kind) &&

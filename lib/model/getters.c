@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The getters of the public API. They follow a few patterns, which are macros here: text, number, value with its
- * printed text, place, item i of n. */
+ * printed text, place, item i of n. The definition of csem_section_title(), say, is TEXT(section, title, ...). */
 #include "model/model.h"
 
 static const char *give(const csem__text *text, size_t *length) {

@@ -9,8 +9,8 @@
 
 /* ---- trees of sections ---- */
 
-/* A parent is the last section before that has a smaller depth. Invariant of the builder: a depth is greater than that
- * before it by at most one, so that the parent is the last of the next smaller depth. */
+/* A parent is the nearest earlier section with a smaller depth. Invariant of the builder: a depth is greater than that
+ * of the section before it by at most one, so that the parent is the last of the next smaller depth. */
 static void link_parents(csem__sections *tree) {
     const csem_section *ancestors[CSEM_MAX_LEVELS] = {NULL};
     tree->outermost_count = 0;

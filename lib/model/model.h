@@ -32,7 +32,7 @@ typedef struct csem__status {
 struct csem_agency {
     csem__text id;
     csem__text name;
-    bool is_undefined; /* an attribution names it, nothing defines it */
+    bool is_undefined; /* named but never defined */
 };
 
 /* Of the body, or an entry of the contents, which has no commitments and no sheet. */

@@ -4,7 +4,10 @@
  * block is NULL or a block of effort, or of commitment if effort is NULL. */
 #include "model/node.h"
 
-csem_node csem__body(const csem_report *report) {
+#include "base/error.h"
+#include "base/sized.h"
+
+csem_node csem__walk_begin(const csem_report *report) {
     return (csem_node){.size = sizeof(csem_node), .report = report, .commitment_index = -1, .effort_index = -1};
 }
 
@@ -62,18 +65,40 @@ const csem_agency *const *csem__node_agencies(const csem_node *node, size_t *cou
 
 /* ---- public ---- */
 
+/* How many bytes of the caller's struct are fields that this version knows; 0 if it lacks one that a step needs. An
+ * older caller may lack those after effort_index, which are then not filled. */
+static size_t known_size(size_t size) {
+    const size_t needed = CSEM_END_OF(csem_node, effort_index);
+    return size >= sizeof(csem_node) ? sizeof(csem_node) : size >= needed ? needed : 0;
+}
+
 void csem_node_init(csem_node *node, size_t size, const csem_report *report) {
-    if (!node || size < sizeof *node)
+    if (!node || size < CSEM_END_OF(csem_node, size) || size > CSEM_MAX_STRUCT)
         return;
+    csem_node first = csem__walk_begin(report);
     memset(node, 0, size);
-    *node = csem__body(report);
-    node->size = size;
+    memcpy(node, &first, known_size(size));
+    memcpy(node, &size, sizeof size);
+}
+
+static bool step(csem_node *node, bool (*next)(csem_node *node)) {
+    csem_node whole = csem__walk_begin(NULL);
+    size_t size = 0;
+    if (node)
+        memcpy(&size, node, sizeof size);
+    size_t known = known_size(size);
+    if (known == 0)
+        return false;
+    memcpy(&whole, node, known);
+    bool is_step = next(&whole);
+    memcpy(node, &whole, known);
+    return is_step;
 }
 
 int32_t csem_node_next(csem_node *node) {
-    return node && node->size >= sizeof *node && csem__node_next(node);
+    return step(node, csem__node_next);
 }
 
 int32_t csem_node_next_block(csem_node *node) {
-    return node && node->size >= sizeof *node && csem__node_next_block(node);
+    return step(node, csem__node_next_block);
 }

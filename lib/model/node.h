@@ -5,11 +5,8 @@
 
 #include "model/model.h"
 
-/* Before the first commitment of a linked report. */
-csem_node csem__body(const csem_report *report);
-
-/* Before the first commitment of one section; csem__node_next() continues with those after it. */
-csem_node csem__body_of(const csem_report *report, const csem_section *section);
+/* A cursor before the first commitment of a linked report. */
+csem_node csem__walk_begin(const csem_report *report);
 
 bool csem__node_next(csem_node *node);
 bool csem__node_next_block(csem_node *node);

@@ -55,5 +55,5 @@ const char *csem_version(void) {
 }
 
 int32_t csem_version_number(void) {
-    return CSEM_VERSION_MAJOR * 1000000 + CSEM_VERSION_MINOR * 1000 + CSEM_VERSION_PATCH;
+    return CSEM_VERSION_NUMBER;
 }

@@ -6,13 +6,13 @@
 
 #include "base/error.h"
 #include "base/input.h"
+#include "base/options.h"
 #include "grammar/infer.h"
 #include "grammar/opening.h"
 #include "grammar/profile_read.h"
 #include "grammar/survey.h"
 #include "read/agencies.h"
 #include "read/body.h"
-#include "read/two_columns.h"
 #include "read/contents.h"
 #include "read/cover.h"
 #include "read/field.h"
@@ -20,6 +20,7 @@
 #include "read/original.h"
 #include "read/pages.h"
 #include "read/paragraphs.h"
+#include "read/two_columns.h"
 #include "statistics/fill.h"
 
 #include <stdlib.h>
@@ -235,15 +236,11 @@ static bool choose_profile(struct reading *reading, const csem__profile **profil
     return true;
 }
 
-/* The month in which fiscal years start is that of the profile, unless the caller asks for another one than usual. */
+/* The options with the month in which fiscal years start, which the profile may say. */
 static void take_fiscal_year(struct reading *reading) {
-    csem_options usual;
-    int32_t month = reading->grammar.profile->figures.fiscal_year_start;
-    csem_options_init(&usual, sizeof usual);
-    if (month == 0 || reading->options->fiscal_year_start != usual.fiscal_year_start)
-        return;
     reading->changed = *reading->options;
-    reading->changed.fiscal_year_start = month;
+    reading->changed.fiscal_year_start =
+        csem__options_fiscal_year_start(reading->options, reading->grammar.profile->figures.fiscal_year_start);
     reading->options = &reading->changed;
 }
 

@@ -19,8 +19,8 @@ static inline size_t csem__parenthesis_of(const csem__sentence *sentence, const 
 /* Whether a word or a mark of a range is at a token, and then the number: `5 to 9`, `two or three`. */
 bool csem__is_range_up_to(const csem__sentence *sentence, size_t at, const csem__number *number);
 
-/* Whether other numbers may take the noun of a number. Very many may, and each has it in its texts: hostile input has
- * nouns that no language has. */
+/* Whether other numbers may take the noun of a number. Its length is capped, because many numbers may copy one noun,
+ * and hostile input can make it huge. */
 bool csem__can_be_shared(csem__range unit, csem__range phrase);
 
 /* The first token of the number with the words of its qualifier. */
@@ -58,7 +58,8 @@ typedef struct csem__before {
     const csem__number *last;
     const csem__number *outside; /* of all parentheses */
     const csem__number *counted; /* of kind count */
-    const csem__number *passed;  /* the one that the last number did not go on with */
+    const csem__number *skipped; /* the last number took the noun of `counted` instead of that of this one, from which a
+                                    number that follows directly takes it again */
 } csem__before;
 
 /* Gives the number its kind and unit, or the reason that it counts nothing. */

@@ -205,17 +205,18 @@ void csem__bind_elided(const csem__sentence *sentence, csem__number *number, cse
         bind_before_colon(sentence, number) || bind_subject(sentence, number, percent) ||
         bind_opening(sentence, number) || bind_part_of_share(sentence, number, percent))
         return;
-    /* Numbers side by side are a row of a table, or a number to call. */
+    /* Numbers side by side are a row of a table, or a phone number. */
     bool row = csem__token_is(sentence, number->next, CSEM_TOKEN_NUMBER) ||
                (number->first > 0 && csem__token_is(sentence, number->first - 1, CSEM_TOKEN_NUMBER));
     bool points = is_scale_of(sentence, number);
     const csem__number *outside = numbers->outside;
     const csem__number *from = outside && csem__parenthesis_of(sentence, number) == CSEM_NOWHERE ? outside : before;
     if (from && numbers->counted && is_counted_again(sentence, from, number)) {
-        numbers->passed = from;
+        numbers->skipped = from;
         from = numbers->counted;
-    } else if (numbers->passed && before && before->elided && csem__first_qualified(sentence, number) == before->next) {
-        from = numbers->passed;
+    } else if (numbers->skipped && before && before->elided &&
+               csem__first_qualified(sentence, number) == before->next) {
+        from = numbers->skipped;
     }
     if (!from && !row && bind_predicate(sentence, number))
         return;

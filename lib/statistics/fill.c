@@ -107,7 +107,7 @@ bool csem__statistics_fill(csem__builder *builder, const csem_options *options) 
     scanner.report_period = builder->report->period;
     builder->code = CSEM_OK;
     bool done = true;
-    for (csem_node node = csem__body(builder->report); done && csem__node_next_block(&node);) {
+    for (csem_node node = csem__walk_begin(builder->report); done && csem__node_next_block(&node);) {
         if (!csem__node_has_statistics(&node))
             continue;
         csem__scan_begin(&scanner, node.block->text);

@@ -42,7 +42,7 @@
 #define CSEM_WORD_SCALE CSEM_WORD(26)     /* the value is its power of ten; dozen: 1 */
 #define CSEM_WORD_VAGUE CSEM_WORD(27)     /* dozens, hundreds */
 #define CSEM_WORD_FRACTION CSEM_WORD(28)  /* half, thirds */
-#define CSEM_WORD_DIAL CSEM_WORD(29)      /* before a number to call: hotline */
+#define CSEM_WORD_DIAL CSEM_WORD(29)      /* before a phone number: hotline */
 
 typedef struct csem__word {
     const char *text; /* lower case */

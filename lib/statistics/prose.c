@@ -8,6 +8,7 @@
 #include "base/limits.h"
 #include "base/meter.h"
 #include "base/options.h"
+#include "base/sized.h"
 #include "base/utf8.h"
 #include "lines/join.h"
 #include "model/node.h"
@@ -193,7 +194,7 @@ static bool scan_lines(gathering *to, csem__scanner *scanner, const char *text, 
 
 static bool scan_report(gathering *to, csem__scanner *scanner, const csem_report *report) {
     scanner->report_period = report->period;
-    for (csem_node node = csem__body(report); csem__node_next_block(&node);)
+    for (csem_node node = csem__walk_begin(report); csem__node_next_block(&node);)
         if (csem__node_has_statistics(&node) && !scan(to, scanner, &node, node.block->text))
             return false;
     return true;
@@ -206,7 +207,7 @@ static int make(const csem_report *report, const char *text, size_t length, csem
     if (!to.prose)
         return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
     csem__scanner scanner;
-    csem__scanner_init(&scanner, options->allocator, options->fiscal_year_start);
+    csem__scanner_init(&scanner, options->allocator, csem__options_fiscal_year_start(options, 0));
     scanner.explain = true;
     scanner.sentence.max_digits = options->max_digits;
     csem__scanner_set_profile(&scanner, report ? report->grammar : NULL);
@@ -283,8 +284,7 @@ int csem_prose_explain(const csem_report *report, const csem_options *options, c
     int code = prepare(prose, options, report ? NULL : "report is NULL", &checked, &allocator, error);
     if (code != CSEM_OK || !report)
         return code;
-    if (!options)
-        checked.fiscal_year_start = report->fiscal_year_start;
+    checked.fiscal_year_start = csem__options_fiscal_year_start(&checked, report->fiscal_year_start);
     csem__meter_input(&allocator, report->input_length);
     return csem__meter_end(&allocator, make(report, NULL, 0, NULL, &checked, prose, error), error);
 }

@@ -46,8 +46,8 @@ static csem__text explanation(int32_t reason) {
     return csem__text_of(texts[reason]);
 }
 
-static csem__text text_of(const csem_candidate *candidate, int32_t column) {
-    switch (column) {
+static csem__text text_of(const csem_candidate *candidate, int32_t which) {
+    switch (which) {
     case CSEM_CANDIDATE_TEXT_NUMBER:
         return candidate->text;
     case CSEM_CANDIDATE_TEXT_CONTEXT:
@@ -61,8 +61,8 @@ static csem__text text_of(const csem_candidate *candidate, int32_t column) {
     }
 }
 
-const char *csem_candidate_text(const csem_candidate *candidate, int32_t column, size_t *length) {
-    csem__text text = candidate ? text_of(candidate, column) : (csem__text){NULL, 0};
+const char *csem_candidate_text(const csem_candidate *candidate, int32_t which, size_t *length) {
+    csem__text text = candidate ? text_of(candidate, which) : (csem__text){NULL, 0};
     if (length)
         *length = text.length;
     return text.data;

@@ -8,11 +8,11 @@
 
 /* ---- walking ---- */
 
-bool csem__next_node(const csem_reporter *reporter, csem_node *node) {
+bool csem__rule_next_node(const csem_reporter *reporter, csem_node *node) {
     return reporter->code == CSEM_OK && csem__node_next(node);
 }
 
-bool csem__next_block(const csem_reporter *reporter, csem_node *node) {
+bool csem__rule_next_block(const csem_reporter *reporter, csem_node *node) {
     return reporter->code == CSEM_OK && csem__node_next_block(node);
 }
 

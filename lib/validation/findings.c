@@ -23,8 +23,8 @@ const csem_rule *csem_library_find_rule(const char *name) {
     return NULL;
 }
 
-static const char *text_of_rule(const csem_rule *rule, int32_t column) {
-    switch (column) {
+static const char *text_of_rule(const csem_rule *rule, int32_t which) {
+    switch (which) {
     case CSEM_RULE_TEXT_NAME:
         return rule->name;
     case CSEM_RULE_TEXT_SUMMARY:
@@ -40,8 +40,8 @@ static const char *text_of_rule(const csem_rule *rule, int32_t column) {
     }
 }
 
-const char *csem_rule_text(const csem_rule *rule, int32_t column, size_t *length) {
-    return text_data(csem__text_of(rule ? text_of_rule(rule, column) : NULL), length);
+const char *csem_rule_text(const csem_rule *rule, int32_t which, size_t *length) {
+    return text_data(csem__text_of(rule ? text_of_rule(rule, which) : NULL), length);
 }
 
 int32_t csem_rule_severity(const csem_rule *rule) {
@@ -100,8 +100,8 @@ size_t csem_findings_rule_finding_count(const csem_findings *findings, size_t in
 
 /* ---- one finding ---- */
 
-static csem__text text_of_finding(const csem_finding *finding, int32_t column) {
-    switch (column) {
+static csem__text text_of_finding(const csem_finding *finding, int32_t which) {
+    switch (which) {
     case CSEM_FINDING_TEXT_RULE:
         return finding->rule;
     case CSEM_FINDING_TEXT_MESSAGE:
@@ -115,8 +115,8 @@ static csem__text text_of_finding(const csem_finding *finding, int32_t column) {
     }
 }
 
-const char *csem_finding_text(const csem_finding *finding, int32_t column, size_t *length) {
-    return text_data(finding ? text_of_finding(finding, column) : (csem__text){NULL, 0}, length);
+const char *csem_finding_text(const csem_finding *finding, int32_t which, size_t *length) {
+    return text_data(finding ? text_of_finding(finding, which) : (csem__text){NULL, 0}, length);
 }
 
 int32_t csem_finding_severity(const csem_finding *finding) {
@@ -124,7 +124,7 @@ int32_t csem_finding_severity(const csem_finding *finding) {
 }
 
 size_t csem_finding_rule_index(const csem_finding *finding) {
-    return finding ? finding->rule_index : 0;
+    return finding ? finding->rule_index : SIZE_MAX;
 }
 
 const csem_node *csem_finding_node(const csem_finding *finding) {

@@ -99,7 +99,7 @@ static void add(csem_reporter *reporter, const csem__finding_place *place, csem_
     findings->items[findings->count++] = finding;
 }
 
-void csem__find(csem_reporter *reporter, const csem__finding_place *place, const char *format, ...) {
+void csem__report_finding(csem_reporter *reporter, const csem__finding_place *place, const char *format, ...) {
     csem__text message;
     va_list arguments;
     if (reporter->code != CSEM_OK)
@@ -181,7 +181,7 @@ int csem_reporter_add(csem_reporter *reporter, const csem_finding_place *place, 
         return CSEM_ERROR_ARGUMENT;
     if (taken.span.line == 0)
         taken.span = csem__with_line(reporter, taken.span);
-    csem__find(reporter, &taken, "%s", message);
+    csem__report_finding(reporter, &taken, "%s", message);
     return reporter->code;
 }
 

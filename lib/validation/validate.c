@@ -87,12 +87,12 @@ static int check_options(const csem_validation_options *given, csem_validation_o
         return code;
     *allocator = out->allocator ? *out->allocator : csem__meter_base(&report->arena.allocator);
     code = csem__options_check_allocator(allocator, error);
-    if (out->fiscal_year_start == 0)
-        out->fiscal_year_start = report->fiscal_year_start;
     if (code == CSEM_OK)
         code = csem__options_check_month(out->fiscal_year_start, error);
     if (code != CSEM_OK)
         return code;
+    if (out->fiscal_year_start == 0)
+        out->fiscal_year_start = report->fiscal_year_start;
     if (out->flags != 0)
         return csem__fail(error, CSEM_ERROR_OPTIONS, "the flags 0x%X of the options are not known",
                           (unsigned)out->flags);
@@ -120,11 +120,12 @@ static csem__active_rule active(csem_rule rule, const char *reason) {
 
 /* Copies a rule of the caller, whose texts need to live only as long as the call. */
 static bool copy_rule(csem_findings *findings, const csem_rule_definition *given, csem_rule *rule) {
-    const char *documentation = given->documentation ? given->documentation : "";
     *rule = (csem_rule){.severity = given->severity};
     rule->name = csem__text_copy(&findings->arena, csem__text_of(given->name)).data;
     rule->summary = csem__text_copy(&findings->arena, csem__text_of(given->summary)).data;
-    rule->documentation = csem__text_copy(&findings->arena, csem__text_of(documentation)).data;
+    if (!given->documentation || !given->documentation[0])
+        return rule->name && rule->summary;
+    rule->documentation = csem__text_copy(&findings->arena, csem__text_of(given->documentation)).data;
     return rule->name && rule->summary && rule->documentation;
 }
 
@@ -235,7 +236,8 @@ static void report_incomplete(csem_reporter *reporter) {
     const char *name = reporter->findings->rules[reporter->rule].rule.name;
     csem__finding_place place = csem__finding_at_document();
     if (find_limit_rule(reporter->findings, &reporter->rule))
-        csem__find(reporter, &place, "%s did not compare everything: too many texts of the report are similar", name);
+        csem__report_finding(reporter, &place,
+                             "%s did not compare everything: too many texts of the report are similar", name);
 }
 
 static void run(csem_reporter *reporter, const csem_validation_options *options) {
@@ -280,8 +282,9 @@ static void cut(csem_reporter *reporter, uint64_t most) {
     if (!find_limit_rule(findings, &reporter->rule))
         return;
     csem__finding_place place = csem__finding_at_document();
-    csem__find(reporter, &place, "there are %s findings, of which only the first %s are kept: the limit is reached",
-               csem__print_number((double)found).text, csem__print_number((double)most).text);
+    csem__report_finding(reporter, &place,
+                         "there are %s findings, of which only the first %s are kept: the limit is reached",
+                         csem__print_number((double)found).text, csem__print_number((double)most).text);
     if (reporter->code != CSEM_OK)
         return;
     csem_finding last = findings->items[findings->count - 1];

@@ -101,7 +101,7 @@ extern const size_t csem__rule_row_count;
 /* The place of a finding. */
 typedef struct csem__finding_place {
     csem_span span;
-    csem__text measure; /* its data is NULL if there is none; so is that of agency */
+    csem__text measure; /* its data is NULL if there is none, as is that of agency */
     int32_t commitment;
     int32_t effort;
     int32_t page;
@@ -112,7 +112,7 @@ typedef struct csem__finding_place {
 #if defined(__GNUC__)
 __attribute__((format(printf, 3, 4)))
 #endif
-void csem__find(csem_reporter *reporter, const csem__finding_place *place, const char *format, ...);
+void csem__report_finding(csem_reporter *reporter, const csem__finding_place *place, const char *format, ...);
 
 /* Adds a related place to the finding that was added last. */
 #if defined(__GNUC__)
@@ -149,8 +149,8 @@ csem__printed csem__print_number(double value);
 /* ---- walking ---- */
 
 /* csem__node_next and csem__node_next_block that stop after a failure. */
-bool csem__next_node(const csem_reporter *reporter, csem_node *node);
-bool csem__next_block(const csem_reporter *reporter, csem_node *node);
+bool csem__rule_next_node(const csem_reporter *reporter, csem_node *node);
+bool csem__rule_next_block(const csem_reporter *reporter, csem_node *node);
 
 /* ---- places ---- */
 

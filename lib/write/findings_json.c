@@ -54,7 +54,7 @@ static void write_input(csem__writer *writer, const csem__set_input *input, csem
     csem__write_close(writer);
 }
 
-void csem__write_findings(const csem_findings_set *set, bool compact, csem__output *output) {
+void csem__write_findings_json(const csem_findings_set *set, bool compact, csem__output *output) {
     csem__writer writer;
     csem__writer_init(&writer, compact ? CSEM_JSON_COMPACT : CSEM_JSON_DEFAULT, csem__put_piece, output);
     csem__write_object(&writer, NULL);

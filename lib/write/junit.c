@@ -78,9 +78,9 @@ static void put_failure(const csem_findings_set *set, csem__output *output, cons
 
 static void put_case(const csem_findings_set *set, csem__output *output, const csem__set_input *input, size_t rule) {
     rule_tally tally = tally_rule(set, input, rule);
-    csem__text idle = csem__set_idle(input, rule);
+    csem__text idle = csem__input_skip_reason(input, rule);
     csem__put_string(output, "    <testcase");
-    put_attribute(output, "name", csem__set_rule_name(input, rule));
+    put_attribute(output, "name", csem__input_rule_name(input, rule));
     put_class(output, input->name);
     csem__put_string(output, " time=\"0\"");
     if (tally.failing == 0 && !idle.data) {
@@ -128,7 +128,7 @@ static void put_suite(const csem_findings_set *set, csem__output *output, size_t
     for (size_t i = 0; i < rules; i++) {
         bool failed = tally_rule(set, input, i).failing > 0;
         failures += failed ? 1 : 0;
-        skipped += !failed && csem__set_idle(input, i).data ? 1 : 0;
+        skipped += !failed && csem__input_skip_reason(input, i).data ? 1 : 0;
     }
     csem__put_string(output, "  <testsuite");
     put_attribute(output, "name", input->name);

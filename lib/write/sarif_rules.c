@@ -159,7 +159,7 @@ static void write_notification(const csem__sarif *sarif, const csem__sarif_input
     csem__write_close(writer);
     csem__write_close(writer);
     csem__write_close(writer);
-    csem__sarif_message(sarif, "message", csem__set_idle(input->input, rule));
+    csem__sarif_message(sarif, "message", csem__input_skip_reason(input->input, rule));
     csem__write_string(writer, "level", "note");
     csem__sarif_rule_reference(sarif, "associatedRule", input->rules[rule]);
     csem__write_close(writer);

@@ -277,11 +277,11 @@ size_t csem_findings_set_failure_count(const csem_findings_set *set) {
     return failures;
 }
 
-csem__text csem__set_rule_name(const csem__set_input *input, size_t rule) {
+csem__text csem__input_rule_name(const csem__set_input *input, size_t rule) {
     return csem__text_of(csem_findings_rule(input->findings, rule)->name);
 }
 
-csem__text csem__set_idle(const csem__set_input *input, size_t rule) {
+csem__text csem__input_skip_reason(const csem__set_input *input, size_t rule) {
     csem__text reason = {NULL, 0};
     int32_t status = csem_findings_rule_status(input->findings, rule, &reason.data, &reason.length);
     if (status == CSEM_RULE_OFF)
@@ -305,7 +305,7 @@ void csem__set_put_line(csem__output *output, const csem__set_input *input, size
     csem__put_string(output, ": ");
     put(output, found->message);
     csem__put_string(output, " [");
-    put(output, csem__set_rule_name(input, csem_finding_rule_index(found)));
+    put(output, csem__input_rule_name(input, csem_finding_rule_index(found)));
     csem__put_string(output, "]");
 }
 
@@ -329,14 +329,18 @@ static void write_format(const csem_findings_set *set, int32_t format, bool comp
         csem__write_tap(set, 14, output);
         break;
     case CSEM_FORMAT_JSON:
-        csem__write_findings(set, compact, output);
+        csem__write_findings_json(set, compact, output);
         break;
     }
 }
 
+static uint32_t known_flags(int32_t format) {
+    return format == CSEM_FORMAT_SARIF || format == CSEM_FORMAT_JSON ? CSEM_JSON_COMPACT : 0;
+}
+
 static int make(const csem_findings_set *set, int32_t format, uint32_t flags, csem__output *output, csem_error *error) {
     bool compact = (flags & CSEM_JSON_COMPACT) != 0;
-    const uint32_t known = format == CSEM_FORMAT_SARIF || format == CSEM_FORMAT_JSON ? CSEM_JSON_COMPACT : 0;
+    const uint32_t known = known_flags(format);
     if (!set)
         return csem__fail(error, CSEM_ERROR_ARGUMENT, "there is no set to write");
     if (!csem_value_name(CSEM_ENUMERATION_FORMAT, format))

@@ -57,15 +57,16 @@ bool csem__set_fails(const csem_findings_set *set, const csem__set_input *input,
 typedef void (*csem__put_text)(csem__output *output, csem__text text);
 void csem__set_put_line(csem__output *output, const csem__set_input *input, size_t finding, csem__put_text put);
 
-csem__text csem__set_rule_name(const csem__set_input *input, size_t rule);
+/* The name of a rule, by its index in the findings of the input. */
+csem__text csem__input_rule_name(const csem__set_input *input, size_t rule);
 
 /* Why a rule did not run: `switched off`, or the reason in the findings. The data is NULL if it ran. */
-csem__text csem__set_idle(const csem__set_input *input, size_t rule);
+csem__text csem__input_skip_reason(const csem__set_input *input, size_t rule);
 
-/* The formats. If memory runs out, output->failed is set. */
+/* The formats. The caller writes the last line feed. If memory runs out, output->failed is set. */
 void csem__write_junit(const csem_findings_set *set, csem__output *output);
 void csem__write_tap(const csem_findings_set *set, uint64_t version, csem__output *output);
-void csem__write_findings(const csem_findings_set *set, bool compact, csem__output *output);
+void csem__write_findings_json(const csem_findings_set *set, bool compact, csem__output *output);
 void csem__write_sarif(const csem_findings_set *set, bool compact, csem__output *output);
 
 #endif

@@ -79,7 +79,7 @@ static void put_findings(csem__output *output, const csem__set_input *input, siz
         return;
     csem__put_string(output, "  ---\n");
     put_text(output, "  file: ", input->name);
-    put_text(output, "  rule: ", csem__set_rule_name(input, rule));
+    put_text(output, "  rule: ", csem__input_rule_name(input, rule));
     csem__put_string(output, "  findings:\n");
     for (size_t i = input->first[rule]; i != CSEM_NO_FINDING; i = input->marks[i].next)
         put_finding(output, input, i);
@@ -88,14 +88,14 @@ static void put_findings(csem__output *output, const csem__set_input *input, siz
 
 static void put_rule(const csem_findings_set *set, csem__output *output, const csem__set_input *input, size_t rule,
                      uint64_t number) {
-    csem__text idle = csem__set_idle(input, rule);
+    csem__text idle = csem__input_skip_reason(input, rule);
     bool fails = rule_fails(set, input, rule);
     csem__put_string(output, fails ? "not ok " : "ok ");
     csem__put_number(output, number);
     csem__put_string(output, " - ");
     csem__put_tap(output, input->name);
     csem__put_string(output, ": ");
-    csem__put_tap(output, csem__set_rule_name(input, rule));
+    csem__put_tap(output, csem__input_rule_name(input, rule));
     if (!fails && idle.data) {
         csem__put_string(output, " # SKIP ");
         csem__put_tap(output, idle);

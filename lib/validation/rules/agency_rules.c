@@ -50,8 +50,8 @@ static void check_defined(csem_reporter *reporter, const csem_node *node, struct
             return;
         }
         csem__finding_place place = agency_place(node, agency);
-        csem__find(reporter, &place, "neither the glossary nor a first use defines the agency: %s",
-                   csem__shorten(agency->id).text);
+        csem__report_finding(reporter, &place, "neither the glossary nor a first use defines the agency: %s",
+                             csem__shorten(agency->id).text);
     }
 }
 
@@ -70,7 +70,7 @@ void csem__rule_agency_undefined(csem_reporter *reporter) {
     csem__table_init(&undefined.callers, &reporter->scratch.allocator);
     csem__table_init(&undefined.seen, &reporter->scratch.allocator);
     if (enter_callers(reporter, &undefined.callers))
-        for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+        for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
             check_defined(reporter, &node, &undefined);
     csem__table_free(&undefined.callers);
     csem__table_free(&undefined.seen);
@@ -78,30 +78,32 @@ void csem__rule_agency_undefined(csem_reporter *reporter) {
 
 /* ---- agency-conflict ---- */
 
-static void find_conflict(csem_reporter *reporter, csem_span span, bool names, csem__text subject, csem__text first,
-                          csem__text second, csem_span other) {
+static void report_conflict(csem_reporter *reporter, csem_span span, bool names, csem__text subject, csem__text first,
+                            csem__text second, csem_span other) {
     csem__finding_place place = span.end > 0 ? csem__locate(reporter, span) : csem__finding_at_document();
     place.agency = names ? subject : first; /* the id in the report: the first definition wins */
-    csem__find(reporter, &place,
-               names ? "the abbreviation %s stands for \"%s\" and for \"%s\"" : "%s has the abbreviations %s and %s",
-               csem__shorten(subject).text, csem__shorten(first).text, csem__shorten(second).text);
+    csem__report_finding(reporter, &place,
+                         names ? "the abbreviation %s stands for \"%s\" and for \"%s\""
+                               : "%s has the abbreviations %s and %s",
+                         csem__shorten(subject).text, csem__shorten(first).text, csem__shorten(second).text);
     if (other.end > 0)
         csem__relate(reporter, other, names ? "the name \"%s\"" : "the abbreviation %s", csem__shorten(first).text);
 }
 
-/* Whether the same contradiction was reported before: a footer repeats it on every page. If not, enters it. */
-static bool is_reported(csem_reporter *reporter, csem__table *reported, csem__text subject, csem__text second) {
+/* Remembers a contradiction, which a footer may repeat on every page. False if it was reported before, or if memory
+ * runs out. */
+static bool mark_reported(csem_reporter *reporter, csem__table *reported, csem__text subject, csem__text second) {
     size_t length = subject.length + 1 + second.length;
     char *key = csem__arena_reserve(&reporter->scratch, length);
     if (!key)
-        return !csem__reporter_out_of_memory(reporter);
+        return csem__reporter_out_of_memory(reporter);
     memcpy(key, subject.data, subject.length);
     key[subject.length] = '\0';
     memcpy(key + subject.length + 1, second.data, second.length);
     if (csem__table_get(reported, (csem__text){key, length}, NULL))
-        return true;
+        return false;
     csem__arena_commit(&reporter->scratch, length);
-    return !csem__table_put(reported, (csem__text){key, length}, 0) && !csem__reporter_out_of_memory(reporter);
+    return csem__table_put(reported, (csem__text){key, length}, 0) || csem__reporter_out_of_memory(reporter);
 }
 
 /* The contradictions that the reader met. */
@@ -109,9 +111,9 @@ static void check_observations(csem_reporter *reporter, csem__table *reported) {
     for (size_t i = 0; i < reporter->report->observation_count && reporter->code == CSEM_OK; i++) {
         const csem__observation *seen = &reporter->report->observations[i];
         bool conflict = seen->kind == CSEM_SEEN_TWO_NAMES || seen->kind == CSEM_SEEN_TWO_IDS;
-        if (conflict && !is_reported(reporter, reported, seen->subject, seen->second))
-            find_conflict(reporter, seen->span, seen->kind == CSEM_SEEN_TWO_NAMES, seen->subject, seen->first,
-                          seen->second, seen->other);
+        if (conflict && mark_reported(reporter, reported, seen->subject, seen->second))
+            report_conflict(reporter, seen->span, seen->kind == CSEM_SEEN_TWO_NAMES, seen->subject, seen->first,
+                            seen->second, seen->other);
     }
 }
 
@@ -132,8 +134,8 @@ static void check_list(csem_reporter *reporter, csem__table *reported, bool by_n
             continue;
         }
         csem__text other = by_name ? report->agencies[first]->id : report->agencies[first]->name;
-        if (!csem__text_equal(other, value) && !is_reported(reporter, reported, key, value))
-            find_conflict(reporter, none, !by_name, key, other, value, none);
+        if (!csem__text_equal(other, value) && mark_reported(reporter, reported, key, value))
+            report_conflict(reporter, none, !by_name, key, other, value, none);
     }
     csem__table_free(&known);
 }
@@ -180,16 +182,16 @@ static void begin_section(csem_reporter *reporter, const csem_section *section, 
 }
 
 /* The words of a message: `BEFORE measure 1(i)AFTER: AGENCY`. */
-typedef struct missing_words {
+typedef struct message_parts {
     const char *before;
     const csem_section *section;
     const char *after;
-} missing_words;
+} message_parts;
 
 /* Reports the agencies of a node that are in neither table, and enters them in the first, so that each is reported
  * once. */
 static void find_missing(csem_reporter *reporter, const csem_node *node, csem__table *table, const csem__table *other,
-                         missing_words words) {
+                         message_parts words) {
     agency_list list = agencies_of(node);
     for (size_t i = 0; i < list.count && reporter->code == CSEM_OK; i++) {
         if (csem__table_get(table, agency_key(&list.items[i]), NULL) ||
@@ -200,8 +202,8 @@ static void find_missing(csem_reporter *reporter, const csem_node *node, csem__t
             return;
         }
         csem__finding_place place = agency_place(node, list.items[i]);
-        csem__find(reporter, &place, "%s %s%s: %s", words.before, csem__name_section(words.section).text, words.after,
-                   csem__shorten(list.items[i]->id).text);
+        csem__report_finding(reporter, &place, "%s %s%s: %s", words.before, csem__name_section(words.section).text,
+                             words.after, csem__shorten(list.items[i]->id).text);
     }
 }
 
@@ -220,7 +222,7 @@ static bool enter_inside(csem_reporter *reporter, const csem_section *section, s
 static void check_silent(csem_reporter *reporter, const csem_node *node, struct named *inside) {
     const csem_section *section = node->section;
     bool alone = section->commitment_count == 1;
-    missing_words words = {alone ? "not named in any effort under" : "not named in any effort under this commitment of",
+    message_parts words = {alone ? "not named in any effort under" : "not named in any effort under this commitment of",
                            section, ""};
     if (inside->section != section && !enter_inside(reporter, section, inside))
         return;
@@ -244,7 +246,7 @@ void csem__rule_agency_silent(csem_reporter *reporter) {
         return;
     }
     csem__table_init(&inside.agencies, &reporter->scratch.allocator);
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         if (!node.effort && shows_silence(reporter, &progress, &node))
             check_silent(reporter, &node, &inside);
     csem__table_free(&inside.agencies);
@@ -272,7 +274,7 @@ static bool enter_assigned(csem_reporter *reporter, const csem_section *section,
 
 static void check_assigned(csem_reporter *reporter, const csem_node *node, struct named *assigned) {
     const csem_section *section = csem__section_tracked(node->section);
-    missing_words words = {"named in an effort under", section, ", but in none of its commitments"};
+    message_parts words = {"named in an effort under", section, ", but in none of its commitments"};
     if (assigned->section != section && !enter_assigned(reporter, section, assigned))
         return;
     if (node->effort)
@@ -282,7 +284,7 @@ static void check_assigned(csem_reporter *reporter, const csem_node *node, struc
 void csem__rule_agency_unassigned(csem_reporter *reporter) {
     struct named assigned = {0};
     csem__table_init(&assigned.agencies, &reporter->scratch.allocator);
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         check_assigned(reporter, &node, &assigned);
     csem__table_free(&assigned.agencies);
 }

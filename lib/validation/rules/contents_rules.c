@@ -57,7 +57,7 @@ static void relate_entry(csem_reporter *reporter, const csem_section *entry) {
 void csem__rule_contents_missing(csem_reporter *reporter) {
     csem__finding_place place = csem__finding_at_document();
     if (reporter->report->contents.count == 0)
-        csem__find(reporter, &place, "there is no table of contents");
+        csem__report_finding(reporter, &place, "there is no table of contents");
 }
 
 /* ---- titles ---- */
@@ -103,8 +103,8 @@ static void check_title(csem_reporter *reporter, const csem_section *section, co
     if (!entry || is_same_title(section->title, entry->title))
         return;
     csem__finding_place place = csem__finding_at_section(section);
-    csem__find(reporter, &place, "the title of %s differs from its entry in the contents: \"%s\"",
-               csem__name_section(section).text, csem__shorten(section->title).text);
+    csem__report_finding(reporter, &place, "the title of %s differs from its entry in the contents: \"%s\"",
+                         csem__name_section(section).text, csem__shorten(section->title).text);
     relate_entry(reporter, entry);
 }
 
@@ -118,8 +118,8 @@ static void check_page(csem_reporter *reporter, const csem_section *section, con
     if (!entry || entry->place.page == 0 || section->place.page == 0 || section->place.page == entry->place.page)
         return;
     csem__finding_place place = csem__finding_at_section(section);
-    csem__find(reporter, &place, "%s begins on page %d, but the contents say page %d", csem__name_section(section).text,
-               (int)section->place.page, (int)entry->place.page);
+    csem__report_finding(reporter, &place, "%s begins on page %d, but the contents say page %d",
+                         csem__name_section(section).text, (int)section->place.page, (int)entry->place.page);
     relate_entry(reporter, entry);
 }
 
@@ -131,8 +131,8 @@ static void check_unmatched(csem_reporter *reporter, const csem_section *entry, 
     if (section)
         return;
     csem__finding_place place = csem__finding_at_span(reporter, entry->place.span);
-    csem__find(reporter, &place, "the body has no %s, which the contents list: \"%s\"", csem__name_section(entry).text,
-               csem__shorten(entry->title).text);
+    csem__report_finding(reporter, &place, "the body has no %s, which the contents list: \"%s\"",
+                         csem__name_section(entry).text, csem__shorten(entry->title).text);
 }
 
 void csem__rule_contents_unmatched(csem_reporter *reporter) {
@@ -143,8 +143,8 @@ static void check_unlisted(csem_reporter *reporter, const csem_section *section,
     if (entry)
         return;
     csem__finding_place place = csem__finding_at_section(section);
-    csem__find(reporter, &place, "the contents do not list %s: \"%s\"", csem__name_section(section).text,
-               csem__shorten(section->title).text);
+    csem__report_finding(reporter, &place, "the contents do not list %s: \"%s\"", csem__name_section(section).text,
+                         csem__shorten(section->title).text);
 }
 
 void csem__rule_contents_unlisted(csem_reporter *reporter) {

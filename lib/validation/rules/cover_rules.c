@@ -8,7 +8,7 @@
 static void require(csem_reporter *reporter, bool there, const char *what) {
     csem__finding_place place = csem__finding_at_document();
     if (!there)
-        csem__find(reporter, &place, "no %s can be read from the cover", what);
+        csem__report_finding(reporter, &place, "no %s can be read from the cover", what);
 }
 
 void csem__rule_cover_incomplete(csem_reporter *reporter) {
@@ -37,13 +37,13 @@ void csem__rule_period_order(csem_reporter *reporter) {
         return;
     csem__finding_place place = csem__finding_at_span(reporter, report->period_span);
     if (csem__date_order(&period->end, &period->start) < 0)
-        csem__find(reporter, &place, "the period ends on %s, before it starts on %s", print_date(period->end).text,
-                   print_date(period->start).text);
+        csem__report_finding(reporter, &place, "the period ends on %s, before it starts on %s",
+                             print_date(period->end).text, print_date(period->start).text);
     if (report->published.year == 0 || csem__date_order(&report->published, &period->end) >= 0)
         return;
     place = csem__finding_at_span(reporter, report->published_span);
-    csem__find(reporter, &place, "the report is published on %s, before its period ends on %s",
-               print_date(report->published).text, print_date(period->end).text);
+    csem__report_finding(reporter, &place, "the report is published on %s, before its period ends on %s",
+                         print_date(report->published).text, print_date(period->end).text);
     csem__relate(reporter, csem__finding_at_span(reporter, report->period_span).span, "the period");
 }
 
@@ -53,12 +53,13 @@ void csem__rule_no_chapters(csem_reporter *reporter) {
     if (reporter->report->body.count > 0)
         return;
     if (!profile || profile->level_count == 0 || profile == csem__profile_find("basic-plan"))
-        csem__find(reporter, &place,
-                   "the text has no chapter: it is not a report on a Basic Plan, or its body is missing");
+        csem__report_finding(reporter, &place,
+                             "the text has no chapter: it is not a report on a Basic Plan, or its body is missing");
     else
-        csem__find(reporter, &place, "the text has no %s: the profile %s does not fit it, or its body is missing",
-                   csem__shorten(csem__text_of(profile->levels[0].name)).text,
-                   csem__shorten(csem__text_of(profile->name)).text);
+        csem__report_finding(reporter, &place,
+                             "the text has no %s: the profile %s does not fit it, or its body is missing",
+                             csem__shorten(csem__text_of(profile->levels[0].name)).text,
+                             csem__shorten(csem__text_of(profile->name)).text);
 }
 
 void csem__rule_language_unknown(csem_reporter *reporter) {
@@ -68,13 +69,13 @@ void csem__rule_language_unknown(csem_reporter *reporter) {
     if (!profile || !profile->language || strcmp(profile->language, "en") == 0 || report->body.count == 0)
         return;
     if (report->statistic_count == 0)
-        csem__find(reporter, &place, "the text is in the language \"%s\": statistics were not looked for",
-                   csem__shorten(csem__text_of(profile->language)).text);
+        csem__report_finding(reporter, &place, "the text is in the language \"%s\": statistics were not looked for",
+                             csem__shorten(csem__text_of(profile->language)).text);
 }
 
 void csem__rule_grammar_unknown(csem_reporter *reporter) {
     csem__finding_place place = csem__finding_at_document();
     if (reporter->report->seen.data)
-        csem__find(reporter, &place, "the text fits no grammar that the library knows; it has %s",
-                   reporter->report->seen.data);
+        csem__report_finding(reporter, &place, "the text fits no grammar that the library knows; it has %s",
+                             reporter->report->seen.data);
 }

@@ -94,20 +94,20 @@ static void check_invalid(csem_reporter *reporter, const csem_node *node) {
         if (found.point.grain != CSEM_GRAIN_DAY || found.point.year == 0 || csem__date_valid(&date))
             continue;
         csem__finding_place place = csem__finding_at_block(reporter, node, found.start, found.end);
-        csem__find(reporter, &place, "no calendar has the date \"%s\"",
-                   csem__shorten(csem__slice(text.data, found.start, found.end)).text);
+        csem__report_finding(reporter, &place, "no calendar has the date \"%s\"",
+                             csem__shorten(csem__slice(text.data, found.start, found.end)).text);
     }
 }
 
 void csem__rule_date_invalid(csem_reporter *reporter) {
-    for (csem_node node = csem__body(reporter->report); csem__next_block(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_block(reporter, &node);)
         check_invalid(reporter, &node);
     for (size_t i = 0; i < reporter->report->observation_count; i++) {
         const csem__observation *seen = &reporter->report->observations[i];
         if (seen->kind != CSEM_SEEN_NO_DATE)
             continue;
         csem__finding_place place = csem__finding_at_span(reporter, seen->span);
-        csem__find(reporter, &place, "no calendar has the date \"%s\"", csem__shorten(seen->subject).text);
+        csem__report_finding(reporter, &place, "no calendar has the date \"%s\"", csem__shorten(seen->subject).text);
     }
 }
 
@@ -174,8 +174,8 @@ static void check_future(csem_reporter *reporter, const csem_node *node, struct 
                                                     is_number(reporter, numbers, node->block, found.start)))
             continue;
         csem__finding_place place = csem__finding_at_block(reporter, node, found.start, found.end);
-        csem__find(reporter, &place, "\"%s\" is after the day of publication",
-                   csem__shorten(csem__slice(text.data, found.start, found.end)).text);
+        csem__report_finding(reporter, &place, "\"%s\" is after the day of publication",
+                             csem__shorten(csem__slice(text.data, found.start, found.end)).text);
     }
 }
 
@@ -186,7 +186,7 @@ void csem__rule_date_future(csem_reporter *reporter) {
         return;
     csem__scanner_init(&numbers.scanner, allocator, reporter->fiscal_year_start);
     numbers.scanner.explain = true;
-    for (csem_node node = csem__body(reporter->report); csem__next_block(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_block(reporter, &node);)
         check_future(reporter, &node, &numbers);
     csem__scanner_free(&numbers.scanner);
     csem__release(allocator, numbers.items);

@@ -57,9 +57,9 @@ static void each_repeated(csem_reporter *reporter, fact_visitor visitor) {
 static bool report_repeated(csem_reporter *reporter, const csem_statistic *first, const csem_statistic *later,
                             bool reported) {
     csem__finding_place place = statistic_place(later);
-    csem__find(reporter, &place, "%s gives the same fact: %s %s in %s", csem__name_id(reporter, first->measure).text,
-               csem__print_number(later->value).text, csem__shorten(later->unit).text,
-               csem__shorten(later->period.text).text);
+    csem__report_finding(reporter, &place, "%s gives the same fact: %s %s in %s",
+                         csem__name_id(reporter, first->measure).text, csem__print_number(later->value).text,
+                         csem__shorten(later->unit).text, csem__shorten(later->period.text).text);
     csem__relate(reporter, first->node.place.span, "the same fact");
     return reported;
 }
@@ -75,11 +75,11 @@ static bool report_qualifier(csem_reporter *reporter, const csem_statistic *firs
     if (exact == (first->qualifier == CSEM_QUALIFIER_EXACT) || reported)
         return false;
     csem__finding_place place = statistic_place(later);
-    csem__find(reporter, &place, "%s %s in %s is %s here, but %s in %s", csem__print_number(later->value).text,
-               csem__shorten(later->unit).text, csem__shorten(later->period.text).text,
-               csem_value_name(CSEM_ENUMERATION_QUALIFIER, later->qualifier),
-               csem_value_name(CSEM_ENUMERATION_QUALIFIER, first->qualifier),
-               csem__name_id(reporter, first->measure).text);
+    csem__report_finding(
+        reporter, &place, "%s %s in %s is %s here, but %s in %s", csem__print_number(later->value).text,
+        csem__shorten(later->unit).text, csem__shorten(later->period.text).text,
+        csem_value_name(CSEM_ENUMERATION_QUALIFIER, later->qualifier),
+        csem_value_name(CSEM_ENUMERATION_QUALIFIER, first->qualifier), csem__name_id(reporter, first->measure).text);
     csem__relate(reporter, first->node.place.span, "the same fact");
     return true;
 }
@@ -180,7 +180,7 @@ static void gather_again(struct comparer *comparer) {
     bool done = true;
     csem__scanner_init(&scanner, comparer->allocator, reporter->fiscal_year_start);
     scanner.report_period = reporter->report->period;
-    for (csem_node node = csem__body(reporter->report); done && csem__node_next_block(&node);)
+    for (csem_node node = csem__walk_begin(reporter->report); done && csem__node_next_block(&node);)
         done = scan_block(comparer, &scanner, &node);
     if (!done)
         csem__reporter_out_of_memory(reporter);
@@ -249,9 +249,9 @@ static bool is_alike(const csem__word_set *a, const csem__word_set *b) {
 
 static void report_conflict(csem_reporter *reporter, const csem_statistic *later, const csem_statistic *first) {
     csem__finding_place place = statistic_place(later);
-    csem__find(reporter, &place, "a similar sentence gives %s %s in %s, this one %s",
-               csem__print_number(first->value).text, csem__shorten(first->unit).text,
-               csem__shorten(first->period.text).text, csem__print_number(later->value).text);
+    csem__report_finding(reporter, &place, "a similar sentence gives %s %s in %s, this one %s",
+                         csem__print_number(first->value).text, csem__shorten(first->unit).text,
+                         csem__shorten(first->period.text).text, csem__print_number(later->value).text);
     csem__relate(reporter, first->node.place.span, "the other value, in %s",
                  csem__name_id(reporter, first->measure).text);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Rules about marks in the text: quotation marks, parentheses, notes, mark-up and furniture. */
+#include "lines/shape.h"
 #include "model/node.h"
 #include "validation/validation.h"
 
@@ -19,13 +20,13 @@ static void check_block(csem_reporter *reporter, const csem_node *node, const st
     csem__text rest = csem__slice(text.data, at, text.length);
     csem__finding_place place =
         csem__finding_at_block(reporter, node, at, at + csem__char_length(rest.data, rest.length));
-    csem__find(reporter, &place, "%s: \"%s\"", rule->message, csem__shorten(rest).text);
+    csem__report_finding(reporter, &place, "%s: \"%s\"", rule->message, csem__shorten(rest).text);
 }
 
 static void check_title(csem_reporter *reporter, const struct mark_rule *rule, csem__text title,
                         csem__finding_place place) {
     if (title.data && rule->find(title) != SIZE_MAX)
-        csem__find(reporter, &place, "%s in the title: \"%s\"", rule->message, csem__shorten(title).text);
+        csem__report_finding(reporter, &place, "%s in the title: \"%s\"", rule->message, csem__shorten(title).text);
 }
 
 static void check_marks(csem_reporter *reporter, struct mark_rule rule) {
@@ -33,7 +34,7 @@ static void check_marks(csem_reporter *reporter, struct mark_rule rule) {
     check_title(reporter, &rule, report->title, csem__finding_at_span(reporter, report->title_span));
     for (size_t i = 0; i < report->body.count; i++)
         check_title(reporter, &rule, report->body.items[i].title, csem__finding_at_section(&report->body.items[i]));
-    for (csem_node node = csem__body(report); csem__next_block(reporter, &node);)
+    for (csem_node node = csem__walk_begin(report); csem__rule_next_block(reporter, &node);)
         check_block(reporter, &node, &rule);
 }
 
@@ -153,14 +154,8 @@ void csem__rule_parenthesis_unbalanced(csem_reporter *reporter) {
 
 /* ---- note-orphan ---- */
 
-static size_t mark_length(csem__text text, size_t at) {
-    static const char *const marks[] = {"*", "\xE2\x80\xA0", "\xE2\x80\xA1", "\xE2\x80\xBB", "\xEF\xBC\x8A"};
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        size_t length = strlen(marks[i]);
-        if (text.length - at >= length && memcmp(text.data + at, marks[i], length) == 0)
-            return length;
-    }
-    return 0;
+static size_t sign_length(csem__text text, size_t at) {
+    return csem__note_sign_length(csem__slice(text.data, at, text.length));
 }
 
 /* A quick test that rejects most texts: no star, and none of the last bytes of the other marks. */
@@ -178,13 +173,13 @@ static bool next_marker(csem__text text, size_t *at, csem__text *marker) {
     size_t emphasis = 0; /* the length of the marks that opened an emphasis, or 0 */
     while (*at < text.length) {
         size_t start = *at;
-        size_t length = mark_length(text, start);
+        size_t length = sign_length(text, start);
         if (length == 0) {
             (*at)++;
             continue;
         }
         size_t end = start;
-        while (end < text.length && (length = mark_length(text, end)) > 0)
+        while (end < text.length && (length = sign_length(text, end)) > 0)
             end += length;
         bool follows = start > 0 && text.data[start - 1] != ' ' && text.data[start - 1] != '(';
         bool number = start > 0 && csem__is_digit((unsigned char)text.data[start - 1]);
@@ -230,8 +225,8 @@ static void check_notes(csem_reporter *reporter, const csem_node *node, const cs
         if (csem__table_get(markers, note->marker, NULL))
             continue;
         csem__finding_place place = csem__finding_at_node(node);
-        csem__find(reporter, &place, "the effort has no marker %s for its note \"%s\"",
-                   csem__shorten(note->marker).text, csem__shorten(note->text).text);
+        csem__report_finding(reporter, &place, "the effort has no marker %s for its note \"%s\"",
+                             csem__shorten(note->marker).text, csem__shorten(note->text).text);
     }
 }
 
@@ -244,7 +239,7 @@ static void check_markers(csem_reporter *reporter, csem_node node, const csem__t
             if (csem__table_get(notes, marker, NULL) || csem__text_equal(marker, csem__text_of("**")))
                 continue;
             csem__finding_place place = csem__finding_at_block(reporter, &node, at - marker.length, at);
-            csem__find(reporter, &place, "the marker %s has no note", csem__shorten(marker).text);
+            csem__report_finding(reporter, &place, "the marker %s has no note", csem__shorten(marker).text);
         }
     }
 }
@@ -272,7 +267,7 @@ static void check_effort_notes(csem_reporter *reporter, const csem_node *node) {
 }
 
 void csem__rule_note_orphan(csem_reporter *reporter) {
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         check_effort_notes(reporter, &node);
 }
 
@@ -310,8 +305,8 @@ static void check_stars(csem_reporter *reporter, const csem_node *node, struct l
         if (bears_double_marker(node, last))
             return;
         csem__finding_place place = csem__finding_at_block(reporter, node, at, at + 2);
-        csem__find(reporter, &place, "mark-up is left in the text: \"%s\"",
-                   csem__shorten((csem__text){star, text.length - at}).text);
+        csem__report_finding(reporter, &place, "mark-up is left in the text: \"%s\"",
+                             csem__shorten((csem__text){star, text.length - at}).text);
         return;
     }
 }
@@ -327,7 +322,7 @@ static void report_observations(csem_reporter *reporter, csem__observation_kind 
         if (seen->kind != kind || is_same(seen, last))
             continue;
         csem__finding_place place = csem__locate(reporter, seen->span);
-        csem__find(reporter, &place, "%s", message);
+        csem__report_finding(reporter, &place, "%s", message);
         last = seen;
     }
 }
@@ -335,7 +330,7 @@ static void report_observations(csem_reporter *reporter, csem__observation_kind 
 void csem__rule_markup_residue(csem_reporter *reporter) {
     report_observations(reporter, CSEM_SEEN_MARKUP, "the text has mark-up: stars around words, which were dropped");
     struct last_effort last = {NULL, false};
-    for (csem_node node = csem__body(reporter->report); csem__next_block(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_block(reporter, &node);)
         check_stars(reporter, &node, &last);
 }
 
@@ -349,7 +344,7 @@ void csem__rule_furniture_repeated(csem_reporter *reporter) {
         if (seen->kind != CSEM_SEEN_REPEATED)
             continue;
         csem__finding_place place = csem__locate(reporter, seen->span);
-        csem__find(
+        csem__report_finding(
             reporter, &place,
             "a line that looks like content was taken for a running head or foot, here and on other pages: \"%s\"",
             csem__shorten(seen->subject).text);

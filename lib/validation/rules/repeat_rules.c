@@ -22,22 +22,22 @@ static const csem_section *own_target(const csem_node *node) {
 }
 
 void csem__rule_repeat_dangling(csem_reporter *reporter) {
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);) {
         if (!node.effort || !node.effort->ref.data || target(reporter, &node))
             continue;
         csem__finding_place place = csem__finding_at_node(&node);
-        csem__find(reporter, &place, "the repeat points to %s, which the body does not have",
-                   csem__name_id(reporter, node.effort->ref).text);
+        csem__report_finding(reporter, &place, "the repeat points to %s, which the body does not have",
+                             csem__name_id(reporter, node.effort->ref).text);
     }
 }
 
 void csem__rule_repeat_self(csem_reporter *reporter) {
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);) {
         const csem_section *own = target(reporter, &node) ? own_target(&node) : NULL;
         if (!own)
             continue;
         csem__finding_place place = csem__finding_at_node(&node);
-        csem__find(reporter, &place, "the repeat points to its own %s", csem__name_section(own).text);
+        csem__report_finding(reporter, &place, "the repeat points to its own %s", csem__name_section(own).text);
     }
 }
 
@@ -114,8 +114,8 @@ static void check_matched(csem_reporter *reporter, const csem_node *node, struct
     if (title.count == 0 || is_matched(reporter, matcher, section, &title))
         return;
     csem__finding_place place = csem__finding_at_node(node);
-    csem__find(reporter, &place, "no effort of %s mentions \"%s\"", csem__name_section(section).text,
-               csem__shorten(node->effort->blocks[0].text).text);
+    csem__report_finding(reporter, &place, "no effort of %s mentions \"%s\"", csem__name_section(section).text,
+                         csem__shorten(node->effort->blocks[0].text).text);
     relate_target(reporter, section);
 }
 
@@ -129,7 +129,7 @@ void csem__rule_repeat_unmatched(csem_reporter *reporter) {
     }
     memset(matcher.sets, 0, (efforts + 1) * sizeof *matcher.sets);
     csem__vocabulary_init(&matcher.vocabulary, &reporter->scratch);
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         check_matched(reporter, &node, &matcher);
     csem__vocabulary_free(&matcher.vocabulary);
 }
@@ -192,8 +192,8 @@ static void check_agencies(csem_reporter *reporter, const csem_node *node, const
             continue;
         csem__finding_place place = csem__finding_at_node(node);
         place.agency = wanted.agency->id;
-        csem__find(reporter, &place, "not named in any effort under %s, which the repeat points to: %s",
-                   csem__name_section(section).text, csem__shorten(wanted.agency->id).text);
+        csem__report_finding(reporter, &place, "not named in any effort under %s, which the repeat points to: %s",
+                             csem__name_section(section).text, csem__shorten(wanted.agency->id).text);
         relate_target(reporter, section);
     }
 }
@@ -206,9 +206,9 @@ void csem__rule_repeat_agency(csem_reporter *reporter) {
         csem__reporter_out_of_memory(reporter);
         return;
     }
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         enter_pairs(reporter, &node, &pairs);
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         check_agencies(reporter, &node, &pairs);
     csem__table_free(&pairs.known);
 }

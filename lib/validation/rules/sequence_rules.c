@@ -37,13 +37,14 @@ static void report_number(csem_reporter *reporter, const csem_section *section, 
     const csem_section *parent = csem__section_is_running(section) ? NULL : section->parent;
     const char *level = section->level.data;
     if (before)
-        csem__find(reporter, &place, "%s %s follows %s %s", level, mark_of(section).text, level, mark_of(before).text);
+        csem__report_finding(reporter, &place, "%s %s follows %s %s", level, mark_of(section).text, level,
+                             mark_of(before).text);
     else if (parent)
-        csem__find(reporter, &place, "the first %s of %s has the number %s, not %s", level,
-                   csem__name_section(parent).text, mark_of(section).text, first_mark(section).text);
+        csem__report_finding(reporter, &place, "the first %s of %s has the number %s, not %s", level,
+                             csem__name_section(parent).text, mark_of(section).text, first_mark(section).text);
     else
-        csem__find(reporter, &place, "the first %s has the number %s, not %s", level, mark_of(section).text,
-                   first_mark(section).text);
+        csem__report_finding(reporter, &place, "the first %s has the number %s, not %s", level, mark_of(section).text,
+                             first_mark(section).text);
 }
 
 /* Sections are told apart by their level and, unless their numbers run through the document, by their parent. */
@@ -136,7 +137,7 @@ void csem__rule_commitment_missing(csem_reporter *reporter) {
         if (!section->is_tracked || named == section)
             continue;
         csem__finding_place place = csem__finding_at_section(section);
-        csem__find(reporter, &place, "%s has no commitment text", csem__name_section(section).text);
+        csem__report_finding(reporter, &place, "%s has no commitment text", csem__name_section(section).text);
     }
 }
 
@@ -146,10 +147,10 @@ void csem__rule_effort_missing(csem_reporter *reporter) {
         csem__reporter_out_of_memory(reporter);
         return;
     }
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);) {
         csem__finding_place place = csem__finding_at_node(&node);
         if (!node.effort && !csem__progress_has_effort(&progress, node.commitment))
-            csem__find(reporter, &place, "the commitment has no effort");
+            csem__report_finding(reporter, &place, "the commitment has no effort");
     }
 }
 
@@ -183,15 +184,15 @@ static bool needs_agency(const csem_reporter *reporter, const csem_node *node, c
 
 void csem__rule_attribution_missing(csem_reporter *reporter) {
     const bool *answered = answered_sections(reporter);
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);) {
         size_t agencies;
         csem__finding_place place = csem__finding_at_node(&node);
         csem__node_agencies(&node, &agencies);
         if (agencies == 0 && needs_agency(reporter, &node, answered))
-            csem__find(reporter, &place, "the %s names no agency",
-                       !node.effort                              ? "commitment"
-                       : node.effort->kind == CSEM_EFFORT_REPEAT ? "repeat"
-                                                                 : "effort");
+            csem__report_finding(reporter, &place, "the %s names no agency",
+                                 !node.effort                              ? "commitment"
+                                 : node.effort->kind == CSEM_EFFORT_REPEAT ? "repeat"
+                                                                           : "effort");
     }
 }
 
@@ -210,7 +211,7 @@ static bool closes_texts(const csem_report *report) {
 }
 
 void csem__rule_text_cut(csem_reporter *reporter) {
-    csem_node node = csem__body(reporter->report);
+    csem_node node = csem__walk_begin(reporter->report);
     while (csem__node_next(&node))
         ;
     size_t agencies;
@@ -226,6 +227,6 @@ void csem__rule_text_cut(csem_reporter *reporter) {
     csem__node_agencies(&node, &agencies);
     if ((agencies > 0 && !goes_on_after_attribution(block, place.span)) || csem__closes_sentence(block->text))
         return;
-    csem__find(reporter, &place, "the text ends in the middle of %s: the document was cut",
-               node.effort ? "an effort" : "a commitment");
+    csem__report_finding(reporter, &place, "the text ends in the middle of %s: the document was cut",
+                         node.effort ? "an effort" : "a commitment");
 }

@@ -46,7 +46,7 @@ static bool count_words(csem_reporter *reporter, struct unknown_words *words) {
                         : NULL;
     if (!words->counts)
         return csem__reporter_out_of_memory(reporter);
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         if (is_unknown(status_of(&node)) && !count_word(reporter, words, status_of(&node)->printed))
             return false;
     return true;
@@ -57,14 +57,15 @@ static void report_word(csem_reporter *reporter, const csem_node *node, csem__te
     char times[48] = "";
     if (count > 1)
         snprintf(times, sizeof times, ", which is printed %" PRIu64 " times", (uint64_t)count);
-    csem__find(reporter, &place, "the scale has no place for the status \"%s\"%s", csem__shorten(word).text, times);
+    csem__report_finding(reporter, &place, "the scale has no place for the status \"%s\"%s", csem__shorten(word).text,
+                         times);
 }
 
 /* One finding for each word, at its first place. */
 void csem__rule_status_unknown(csem_reporter *reporter) {
     struct unknown_words words = {.count = 0};
     bool done = count_words(reporter, &words);
-    for (csem_node node = csem__body(reporter->report); done && csem__next_node(reporter, &node);) {
+    for (csem_node node = csem__walk_begin(reporter->report); done && csem__rule_next_node(reporter, &node);) {
         const csem__status *status = status_of(&node);
         size_t number;
         if (!is_unknown(status) || !csem__table_get(&words.numbers, status->printed, &number) ||
@@ -82,14 +83,15 @@ void csem__rule_status_evidence(csem_reporter *reporter) {
     csem__progress progress;
     if (!begin(reporter, &progress))
         return;
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);) {
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);) {
         const csem__status *status = &node.commitment->status;
         if (node.effort || status->scale != CSEM_STATUS_COMPLETE ||
             csem__progress_has_effort(&progress, node.commitment))
             continue;
         csem__finding_place place = csem__finding_at_node(&node);
-        csem__find(reporter, &place, "the commitment of %s is complete (\"%s\"), but no effort is reported for it",
-                   csem__name_section(node.section).text, csem__shorten(status->printed).text);
+        csem__report_finding(reporter, &place,
+                             "the commitment of %s is complete (\"%s\"), but no effort is reported for it",
+                             csem__name_section(node.section).text, csem__shorten(status->printed).text);
     }
 }
 
@@ -102,19 +104,19 @@ static void report_passed(csem_reporter *reporter, const csem__progress *progres
     csem__short due = csem__shorten(node->commitment->deadline.text);
     static const char format[] = "the commitment of %s was due before the day of publication (\"%s\"), and %s%s%s";
     if (!progress->has_statuses)
-        csem__find(reporter, &place, format, section.text, due.text, "no effort is reported for it", "", "");
+        csem__report_finding(reporter, &place, format, section.text, due.text, "no effort is reported for it", "", "");
     else if (status.data)
-        csem__find(reporter, &place, format, section.text, due.text, "its status is \"", csem__shorten(status).text,
-                   "\"");
+        csem__report_finding(reporter, &place, format, section.text, due.text, "its status is \"",
+                             csem__shorten(status).text, "\"");
     else
-        csem__find(reporter, &place, format, section.text, due.text, "it is not complete", "", "");
+        csem__report_finding(reporter, &place, format, section.text, due.text, "it is not complete", "", "");
 }
 
 void csem__rule_deadline_passed(csem_reporter *reporter) {
     csem__progress progress;
     if (!begin(reporter, &progress))
         return;
-    for (csem_node node = csem__body(reporter->report); csem__next_node(reporter, &node);)
+    for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         if (!node.effort && csem__progress_is_overdue(&progress, node.commitment))
             report_passed(reporter, &progress, &node);
 }
