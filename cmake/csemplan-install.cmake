@@ -12,6 +12,7 @@ install(FILES
     docs/aggregation.md
     docs/data-model.md
     docs/formats.md
+    docs/profile-guide.md
     docs/profiles.md
     docs/rules.md
     DESTINATION ${CMAKE_INSTALL_DOCDIR}/docs)

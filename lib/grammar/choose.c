@@ -185,16 +185,50 @@ static bool has_fields(const csem__profile *profile, const csem__profile *inferr
     return known * 4 >= roles * 3 && (known > 0 || profile->field_count == 0);
 }
 
+/* Whether two marks are equal apart from the `#` of a Markdown heading, which may be before any mark. */
+static bool is_same_mark(const char *one, const char *other) {
+    one += strspn(one, "# ");
+    other += strspn(other, "# ");
+    return *one != '\0' && strcmp(one, other) == 0;
+}
+
+static bool has_mark(const csem__profile *profile, const char *mark) {
+    for (size_t i = 0; i < profile->level_count; i++)
+        if (is_same_mark(profile->levels[i].mark, mark))
+            return true;
+    return false;
+}
+
+/* Whether the marks of an inferred profile are those of a built-in one. In English any level may be outside the tracked
+ * one; the marks of other languages tell them apart. */
+static bool has_levels(const csem__profile *profile, const csem__profile *inferred) {
+    if (profile->level_count == 0)
+        return false;
+    const char *tracked = inferred->levels[csem__profile_tracked(inferred)].mark;
+    for (size_t i = 0; i < inferred->level_count; i++)
+        if (!csem__profile_is_english(profile) && !has_mark(profile, inferred->levels[i].mark))
+            return false;
+    return is_same_mark(profile->levels[csem__profile_tracked(profile)].mark, tracked);
+}
+
+/* Whether a profile has the references of an inferred one; that of basic-plan is inferred without having been seen. */
+static bool has_references(const csem__profile *profile, const csem__profile *inferred) {
+    const csem__strings *usual = &csem__profile_find("basic-plan")->references;
+    for (size_t i = 0; i < inferred->references.count; i++)
+        if (!has_string(&profile->references, inferred->references.items[i]) &&
+            !has_string(usual, inferred->references.items[i]))
+            return false;
+    return true;
+}
+
 /* Whether a built-in profile explains what an inferred one does. */
 static bool explains(const csem__profile *profile, const csem__profile *inferred) {
-    size_t tracked = csem__profile_tracked(profile);
-    const csem__profile_level *level = &inferred->levels[csem__profile_tracked(inferred)];
-    if (profile->level_count == 0 || strcmp(profile->levels[tracked].mark, level->mark) != 0)
+    if (!has_levels(profile, inferred))
         return false;
     bool closing = (inferred->agencies.where & CSEM_AGENCIES_CLOSING) != 0;
     if (closing && !has_all(&profile->agencies.brackets, &inferred->agencies.brackets))
         return false;
-    return has_fields(profile, inferred) && has_all(&profile->references, &inferred->references) &&
+    return has_fields(profile, inferred) && has_references(profile, inferred) &&
            has_all(&profile->bullets, &inferred->bullets);
 }
 

@@ -539,21 +539,22 @@ static bool is_heading(const struct body *body, size_t index) {
            is_inner_heading(body, paragraph);
 }
 
-/* A field after a text, of the node whose text it is. */
-static void take_behind(struct body *body, const csem__paragraph *paragraph) {
+/* A field of the node above it: that on whose line it is, or the commitment. */
+static void take_part(struct body *body, csem__owner owner, const csem__paragraph *paragraph) {
     const csem__field_reader reader = field_reader(body);
-    extend_node(body, body->last, paragraph);
-    body->failed |= !csem__field_add_behind(&reader, body->last, paragraph);
+    extend_node(body, owner, paragraph);
+    body->failed |= !csem__field_add_behind(&reader, owner, paragraph);
 }
 
 /* A paragraph whose label says what it is; false if it has none. */
 static bool take_hinted(struct body *body, size_t index, const csem__paragraph *paragraph) {
     csem__field_hint hint = csem__field_hint_of(body->grammar, body->paragraphs, index);
     bool first = last_section(body)->commitment_count == 0;
-    if (hint == CSEM_HINT_NONE || paragraph->joined.text.length == 0 || (hint == CSEM_HINT_BEHIND && first))
+    bool is_part = hint == CSEM_HINT_BEHIND || hint == CSEM_HINT_COMMITMENT;
+    if (hint == CSEM_HINT_NONE || paragraph->joined.text.length == 0 || (is_part && first))
         return false;
-    if (hint == CSEM_HINT_BEHIND) {
-        take_behind(body, paragraph);
+    if (is_part) {
+        take_part(body, hint == CSEM_HINT_BEHIND ? body->last : CSEM_OWNER_COMMITMENT, paragraph);
     } else if (hint == CSEM_HINT_PROMISE) {
         if (open_commitment(body, paragraph))
             add_content(body, CSEM_OWNER_COMMITMENT, paragraph, false);

@@ -50,6 +50,21 @@ static bool is_outermost(const struct reader *reader, const csem__numeral *numer
     return csem__numeral_is_outer(reader->grammar, numeral);
 }
 
+/* `目次`, with blanks between or not. */
+static bool is_japanese_caption(csem__text text) {
+    static const char *const signs[] = {"目", "次"};
+    size_t at = 0;
+    for (size_t i = 0; i < 2; i++) {
+        size_t length = strlen(signs[i]);
+        for (size_t n; (n = csem__space_length(text.data + at, text.length - at)) > 0;)
+            at += n;
+        if (text.length - at < length || memcmp(text.data + at, signs[i], length) != 0)
+            return false;
+        at += length;
+    }
+    return at == text.length;
+}
+
 /* `Table of Contents`, `CONTENTS`, letters spaced out or not. */
 static bool is_caption(csem__text text) {
     static const char *const captions[] = {"tableofcontents", "contents", "contentspage", "listofcontents"};
@@ -58,6 +73,8 @@ static bool is_caption(csem__text text) {
     size_t count = 0;
     if (text.length > MAX_LENGTH)
         return false;
+    if (is_japanese_caption(text))
+        return true;
     for (size_t i = 0; i < text.length; i++) {
         if (csem__is_alpha((unsigned char)text.data[i]) && count < sizeof letters)
             letters[count++] = csem__to_lower(text.data[i]);

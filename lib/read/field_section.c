@@ -20,9 +20,13 @@ static const csem__field *field_of(const csem__paragraphs *paragraphs, uint32_t 
 
 /* Whether a label only says what its paragraph is: closing attributions show what is open, as without it. */
 static bool is_hint(const csem__grammar *grammar, const csem__field *field) {
-    bool says_kind = field->role == CSEM_FIELD_PROMISE || field->role == CSEM_FIELD_EFFORT;
+    uint32_t where = grammar->agencies.where & (CSEM_AGENCIES_CLOSING | CSEM_AGENCIES_FIELD);
     bool is_plain = field->place == CSEM_FIELD_LINE || field->place == CSEM_FIELD_COLON;
-    return says_kind && is_plain && !field->is_update && (grammar->agencies.where & CSEM_AGENCIES_CLOSING) != 0;
+    bool says_kind = field->role == CSEM_FIELD_PROMISE || field->role == CSEM_FIELD_EFFORT;
+    bool names = field->role == CSEM_FIELD_AGENCIES || field->role == CSEM_FIELD_PARTNERS;
+    if (!is_plain || field->is_update || names)
+        return false;
+    return says_kind ? (where & CSEM_AGENCIES_CLOSING) != 0 : where == CSEM_AGENCIES_CLOSING;
 }
 
 bool csem__field_makes_section(const csem__grammar *grammar, const csem__paragraphs *paragraphs, size_t index) {
@@ -39,7 +43,9 @@ csem__field_hint csem__field_hint_of(const csem__grammar *grammar, const csem__p
         return CSEM_HINT_BEHIND;
     if (!is_hint(grammar, field))
         return CSEM_HINT_NONE;
-    return field->role == CSEM_FIELD_PROMISE ? CSEM_HINT_PROMISE : CSEM_HINT_EFFORT;
+    if (field->role == CSEM_FIELD_PROMISE)
+        return CSEM_HINT_PROMISE;
+    return field->role == CSEM_FIELD_EFFORT ? CSEM_HINT_EFFORT : CSEM_HINT_COMMITMENT;
 }
 
 bool csem__field_opens_record(const csem__paragraphs *paragraphs, size_t index) {

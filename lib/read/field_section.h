@@ -22,7 +22,8 @@ typedef enum csem__field_hint {
     CSEM_HINT_NONE,
     CSEM_HINT_PROMISE, /* it begins a commitment */
     CSEM_HINT_EFFORT,
-    CSEM_HINT_BEHIND /* a field after the text on whose line it is printed */
+    CSEM_HINT_COMMITMENT, /* a status, a deadline or another part of the commitment above it */
+    CSEM_HINT_BEHIND      /* a field after the text on whose line it is printed */
 } csem__field_hint;
 
 /* Whether a paragraph is a field that makes its section one of fields: neither one after a text, nor a label that only

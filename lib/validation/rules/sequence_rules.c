@@ -93,6 +93,12 @@ static const csem_section *enter(csem_reporter *reporter, struct sequences *sequ
     return before;
 }
 
+/* Whether a section begins the numbers of the section around it: an id that is the mark alone may also be one that
+ * names its parents, `B1` in goal B. */
+static bool begins_again(const csem_section *section, const csem_section *before) {
+    return before && section->number == 1 && section->parent != before->parent;
+}
+
 /* Checks either the tracked sections (measures) or the others (chapters). */
 static void check_sequences(csem_reporter *reporter, bool tracked) {
     const csem__sections *body = &reporter->report->body;
@@ -103,7 +109,7 @@ static void check_sequences(csem_reporter *reporter, bool tracked) {
         if (section->is_tracked != tracked || section->number < 0)
             continue;
         const csem_section *before = enter(reporter, &sequences, i);
-        if (section->number - 1 != (before ? before->number : 0))
+        if (section->number - 1 != (before ? before->number : 0) && !begins_again(section, before))
             report_number(reporter, section, before);
     }
     csem__table_free(&sequences.levels);
