@@ -189,7 +189,7 @@ START_TEST(known_names_split_a_list) {
     csem__text list = csem__text_of("Harbour Board and Lamp Board");
     print_names(&agencies, list, found, sizeof found);
     ck_assert_str_eq(found, "Harbour Board and Lamp Board");
-    ck_assert(csem__names_define(&agencies, csem__text_of("Lamp Board; Ferry Board")));
+    ck_assert(csem__names_define(&agencies, csem__text_of("Lamp Board; Ferry Board"), false));
     print_names(&agencies, list, found, sizeof found);
     ck_assert_str_eq(found, "Harbour Board|Lamp Board");
     csem__agencies_free(&agencies);

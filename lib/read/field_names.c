@@ -258,20 +258,33 @@ bool csem__names_next(const csem__agencies *agencies, csem__text text, size_t *a
     return false;
 }
 
-bool csem__names_define(csem__agencies *agencies, csem__text text) {
-    size_t at = 0;
+static bool define_parts(csem__agencies *agencies, csem__text text) {
+    csem__listed_name part;
+    for (size_t at = 0; csem__names_next(agencies, text, &at, &part);)
+        if (part.id.data && part.name.data &&
+            !csem__agencies_define(agencies, part.id, part.name, CSEM_AGENCY_FIRST_USE))
+            return false;
+    return true;
+}
+
+static bool define_whole(csem__agencies *agencies, csem__text piece) {
+    bool whole = piece.length > 0 && piece.length <= CSEM_MAX_NAME_LENGTH;
+    for (size_t i = 0; i < piece.length && whole; i++)
+        whole = conjunction_at(agencies->grammar, piece, i) == 0 || has_initials(piece, i);
+    csem__listed_name part = read_part(piece);
+    if (!whole || !part.is_name || !part.name.data)
+        return true;
+    return csem__agencies_define(agencies, part.id, part.name,
+                                 part.id.data ? CSEM_AGENCY_FIRST_USE : CSEM_AGENCY_NAMED);
+}
+
+bool csem__names_define(csem__agencies *agencies, csem__text text, bool all) {
     size_t after;
-    for (; at < text.length; at = after) {
+    if (all)
+        return define_parts(agencies, text);
+    for (size_t at = 0; at < text.length; at = after) {
         size_t end = find_piece_end(agencies->grammar, text, at, &after);
-        csem__text piece = trim_part(agencies->grammar, csem__slice(text.data, at, end));
-        bool whole = piece.length > 0 && piece.length <= CSEM_MAX_NAME_LENGTH;
-        for (size_t i = 0; i < piece.length && whole; i++)
-            whole = conjunction_at(agencies->grammar, piece, i) == 0 || has_initials(piece, i);
-        csem__listed_name part = read_part(piece);
-        if (!whole || !part.is_name || !part.name.data)
-            continue;
-        if (!csem__agencies_define(agencies, part.id, part.name,
-                                   part.id.data ? CSEM_AGENCY_FIRST_USE : CSEM_AGENCY_NAMED))
+        if (!define_whole(agencies, trim_part(agencies->grammar, csem__slice(text.data, at, end))))
             return false;
     }
     return true;

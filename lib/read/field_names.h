@@ -16,8 +16,8 @@ typedef struct csem__listed_name {
 /* Reads the part of a list at *at, and moves *at after it. text is folded. False at the end of the list. */
 bool csem__names_next(const csem__agencies *agencies, csem__text text, size_t *at, csem__listed_name *listed);
 
-/* Defines the agencies whose names are surely whole, so that they are known when a list could be split in two ways.
- * False on failure. */
-bool csem__names_define(csem__agencies *agencies, csem__text text);
+/* Defines the agencies whose names are surely whole, so that they are known when a list could be split in two ways; with
+ * `all`, what is then known as split defines its abbreviations, too. False on failure. */
+bool csem__names_define(csem__agencies *agencies, csem__text text, bool all);
 
 #endif

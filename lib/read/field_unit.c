@@ -171,9 +171,12 @@ static void add_promise(struct unit *unit) {
 static bool refer(struct unit *unit, csem__owner owner, const csem__listed_name *listed) {
     csem__agencies *agencies = unit->reader->agencies;
     bool both = listed->id.data && listed->name.data;
-    if (both && !csem__agencies_define(agencies, listed->id, listed->name, CSEM_AGENCY_FIRST_USE))
+    /* An abbreviation that was used before anything defined it is the name of its agency. */
+    bool is_name = both && csem__agencies_has_name(agencies, listed->id, NULL);
+    if (both && !is_name && !csem__agencies_define(agencies, listed->id, listed->name, CSEM_AGENCY_FIRST_USE))
         return false;
-    const csem_agency *agency = csem__agencies_mention(agencies, listed->id, listed->name);
+    bool has_name = listed->name.data && !is_name;
+    const csem_agency *agency = csem__agencies_mention(agencies, listed->id, has_name ? listed->name : listed->id);
     return agency && csem__builder_refer_once(unit->builder, owner, agency);
 }
 

@@ -19,6 +19,7 @@ typedef struct material {
     char *text;
     size_t length;
     const char *path; /* NULL if it is not a file */
+    char *profile;    /* NULL: none is given */
 } material;
 
 static char *path_of(const char *name) {
@@ -26,7 +27,7 @@ static char *path_of(const char *name) {
 }
 
 static material material_of(char *path) {
-    material m = {NULL, 0, path};
+    material m = {NULL, 0, path, NULL};
     m.text = test_read_file(path, &m.length);
     ck_assert_msg(m.text != NULL, "%s cannot be read", path);
     return m;
@@ -55,6 +56,7 @@ typedef int (*parser)(const char *text, size_t length, const csem_options *optio
 
 static int parse_with(parser parse, sweep *s, const material *m) {
     csem_options options = options_of(s, &zoo);
+    options.profile = m->profile;
     csem_report *report = (csem_report *)&options; /* it must become NULL */
     sweep_arm(s);
     int code = parse(m->text, m->length, &options, &report, s->error);
@@ -146,8 +148,9 @@ START_TEST(small_texts) {
         "**e** **f** **g** **h** **i** **j** **k** (BO)\n";
     char unread[] = "Action 1: Trees (Park Office)\n\nAction 2: Ponds (Park Office)\n\nLead: Zoo\n\nAction 3: Paths\n\n"
                     "## Bees (Bee Office)\n\n## Ants\n\n## Cats\n\nLead: Zoo\n\nLead: Zoo\n";
-    const material texts[] = {
-        {conflict, sizeof conflict - 1, NULL}, {passing, sizeof passing - 1, NULL}, {unread, sizeof unread - 1, NULL}};
+    const material texts[] = {{conflict, sizeof conflict - 1, NULL, NULL},
+                              {passing, sizeof passing - 1, NULL, NULL},
+                              {unread, sizeof unread - 1, NULL, NULL}};
     ck_assert_int_gt(sweep_all("agencies that contradict each other", parse, &texts[0]), 5);
     ck_assert_int_gt(sweep_all("agencies that are defined in passing", parse, &texts[1]), 20);
     ck_assert_int_gt(sweep_all("a text that no grammar explains", parse, &texts[2]), 20);
@@ -166,7 +169,7 @@ END_TEST
 START_TEST(a_long_input) {
     char *path = path_of("tests/faults/report.txt");
     material m = material_of(path);
-    material large = {test_allocate(m.length + 200000), m.length + 200000, NULL};
+    material large = {test_allocate(m.length + 200000), m.length + 200000, NULL, NULL};
     memcpy(large.text, m.text, m.length);
     memset(large.text + m.length, '\n', 200000);
     memset(large.text + m.length, '\f', 20000);
@@ -176,7 +179,7 @@ START_TEST(a_long_input) {
     material_free(&m);
     char prose[] = "30 parks, \xFF and 5 ponds in FY2023\n"
                    "and \xEF\xAC\x81ve house\xC2\xADholds o\xEF\xAC\x80 the road";
-    const material replaced = {prose, sizeof prose - 1, NULL};
+    const material replaced = {prose, sizeof prose - 1, NULL, NULL};
     ck_assert_int_gt(sweep_all("prose with bytes to replace", parse_prose, &replaced), 5);
 }
 END_TEST
@@ -197,7 +200,7 @@ static char *json_of(const material *m) {
 
 START_TEST(json) {
     material m = material_of(path_of("tests/faults/report.txt"));
-    material document = {json_of(&m), 0, NULL};
+    material document = {json_of(&m), 0, NULL, NULL};
     document.length = strlen(document.text);
     ck_assert_int_gt(sweep_all("csem_report_parse_json", parse_json, &document), 200);
     /* Bytes to replace. */
@@ -209,7 +212,7 @@ START_TEST(json) {
     material_free(&m);
     char *twice = changed("{\"id\":\"PA\",\"name\":\"Park Agency\"}",
                           "{\"id\":\"PA\",\"name\":\"Park Agency\"},{\"id\":\"PA\",\"name\":\"Post Agency\"}");
-    material list = {twice, strlen(twice), NULL};
+    material list = {twice, strlen(twice), NULL, NULL};
     ck_assert_int_gt(sweep_all("JSON with one abbreviation of two names", parse, &list), 100);
     free(twice);
 }
@@ -231,12 +234,13 @@ START_TEST(the_spec_files) {
     options.flags = CSEM_OPTION_REPLACE_INVALID;
     ck_assert(spec_read(folder, every_file, &all));
     for (size_t i = 0; i < all.count; i++) {
-        material m = {all.examples[i].input, all.examples[i].length, NULL};
-        if (csem__input_check(&options, m.text, m.length, &replace, NULL)) /* refused before anything is allocated */
-            continue;
+        material m = {all.examples[i].input, all.examples[i].length, NULL, spec_profile(&all.examples[i])};
         char name[120];
         snprintf(name, sizeof name, "%s:%d", all.examples[i].file, all.examples[i].line);
-        count += sweep_quietly(name, parse_text, &m);
+        /* What is refused is refused before anything is allocated. */
+        if (csem__input_check(&options, m.text, m.length, &replace, NULL) == CSEM_OK)
+            count += sweep_quietly(name, parse_text, &m);
+        free(m.profile);
     }
     printf("faults: %zu examples of spec files: %ld allocations\n", all.count, count);
     ck_assert_int_gt(count, 1000);
