@@ -151,31 +151,53 @@ static size_t count_cells(const csem__field_stage *stage, const struct blank_tab
     return count;
 }
 
-/* Finds the end of the table, and whether its rows can be told. */
-static bool find_rows(const csem__field_stage *stage, struct blank_table *table) {
+/* Whether blank lines are between the rows, as the next lines show. */
+static bool has_blank_lines(const csem__field_stage *stage, const struct blank_table *table) {
     const csem__lines *lines = stage->lines;
-    size_t end = table->first;
-    size_t rows = 0;
-    bool all = true;
-    for (; end < lines->count && !(lines->items[end].flags & CSEM_LINE_AFTER_BLANKS && end > table->first); end++) {
-        if (csem__lines_is_furniture(lines, end))
-            continue;
-        if (end >= table->first + MAX_LOOK && !table->has_blanks && !all)
+    for (size_t i = table->first + 1; i < lines->count && i < table->first + MAX_LOOK; i++) {
+        if (lines->items[i].flags & CSEM_LINE_AFTER_BLANKS || is_across(stage, table, i))
             return false;
-        bool blank = end > table->first && (lines->items[end].flags & CSEM_LINE_AFTER_BLANK);
-        if (is_across(stage, table, end))
-            break;
-        csem__range first = cell_of(stage, &table->columns[0], end);
-        size_t cells = count_cells(stage, table, end);
-        /* A line alone in the first column after a blank line is a text below the table. */
-        if (blank && cells < 2)
-            break;
-        table->has_blanks |= blank;
-        all = all && first.start < first.end && cells >= 2;
-        rows += cells >= 2;
+        if (lines->items[i].flags & CSEM_LINE_AFTER_BLANK && !csem__lines_is_furniture(lines, i))
+            return count_cells(stage, table, i) >= 2;
     }
-    table->end = end;
-    return rows > 0 && (table->has_blanks || all);
+    return false;
+}
+
+/* Whether a line may be of the table. Without blank lines it is a row; after one, a text in a single column is below
+ * the table. */
+static bool is_inside(const csem__field_stage *stage, const struct blank_table *table, size_t line) {
+    const csem__line *item = &stage->lines->items[line];
+    struct blank_table other = {.count = 0};
+    if (csem__lines_is_furniture(stage->lines, line))
+        return true;
+    if ((line > table->first && item->flags & CSEM_LINE_AFTER_BLANKS) || is_across(stage, table, line) ||
+        read_heads(stage, line, &other))
+        return false;
+    bool needs_row = !table->has_blanks || item->flags & CSEM_LINE_AFTER_BLANK || line == table->first;
+    if (!needs_row)
+        return true;
+    csem__range first = cell_of(stage, &table->columns[0], line);
+    return count_cells(stage, table, line) >= 2 && (table->has_blanks || first.start < first.end);
+}
+
+/* Whether the text goes on directly below rows without blank lines between them: then one of them is wrapped, and
+ * nothing shows where rows end. */
+static bool goes_on(const csem__field_stage *stage, const struct blank_table *table) {
+    struct blank_table other = {.count = 0};
+    if (table->has_blanks || table->end >= stage->lines->count)
+        return false;
+    return !(stage->lines->items[table->end].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED)) &&
+           !read_heads(stage, table->end, &other);
+}
+
+/* Finds the end of the table; false if it has no rows, or they cannot be told. */
+static bool find_rows(const csem__field_stage *stage, struct blank_table *table) {
+    size_t rows = 0;
+    table->has_blanks = has_blank_lines(stage, table);
+    table->end = table->first;
+    for (; table->end < stage->lines->count && is_inside(stage, table, table->end); table->end++)
+        rows += !csem__lines_is_furniture(stage->lines, table->end);
+    return rows > 0 && !goes_on(stage, table);
 }
 
 static void add_cell(csem__field_stage *stage, const struct blank_column *column, size_t first, size_t end,

@@ -109,6 +109,12 @@ static size_t skip_colon(csem__text text, size_t at) {
     return at;
 }
 
+/* Whether text may begin with a label, as far as the first byte shows. */
+static bool may_begin(csem__text text, const char *label) {
+    return text.length > 0 &&
+           (csem__to_lower(text.data[0]) == csem__to_lower(label[0]) || !csem__is_alpha((unsigned char)label[0]));
+}
+
 /* Whether a label that is the same in another case may be one: it begins as in the profile, or with a capital. */
 static bool begins_as(csem__text printed, const char *label) {
     return printed.data[0] == label[0] || !csem__is_lower((unsigned char)printed.data[0]);
@@ -133,6 +139,8 @@ bool csem__label_find(const csem__profile *profile, csem__field_place place, cse
     for (size_t i = 0; i < profile->field_count; i++) {
         const csem__profile_field *field = &profile->fields[i];
         for (size_t j = 0; field->where == place && j < field->labels.count; j++) {
+            if (!may_begin(rest, field->labels.items[j]))
+                continue;
             size_t length = csem__words_match(rest, csem__text_of(field->labels.items[j]), true);
             if (length > 0 && begins_as(rest, field->labels.items[j]))
                 take_longer(text, start, length, i, label);
