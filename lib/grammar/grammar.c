@@ -100,7 +100,9 @@ static void find_begins(csem__grammar *grammar) {
             set_bold(grammar, pattern->parts[0].literal);
     }
     set_byte(grammar, '#'); /* of a Markdown heading */
-    /* Signs as wide as ideographs are equal to those of ASCII. */
+    /* Signs of a Markdown heading may be before any mark, and signs as wide as ideographs are equal to those of ASCII.
+     */
+    set_byte(grammar, '#');
     for (unsigned byte = 0x80; byte <= 0xFF; byte++)
         set_byte(grammar, (unsigned char)byte);
 }

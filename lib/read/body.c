@@ -345,64 +345,18 @@ static void take_effort(struct body *body, const csem__paragraph *paragraph) {
     add_content(body, CSEM_OWNER_EFFORT, paragraph, false);
 }
 
-/* The reference of `Repeat mention 1 - (ii): Title`; *at moves after it. */
-static bool read_reference(csem__text text, size_t *at, csem__text *chapter, csem__text *numeral) {
-    static const char *const marks[] = {"-", ":", "\xE2\x80\x90", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
-    size_t start = skip_spaces(text, *at);
-    if (start < text.length && text.data[start] == ':')
-        start = skip_spaces(text, start + 1);
-    size_t end = start;
-    while (end < text.length && end - start < 6 && csem__is_digit((unsigned char)text.data[end]))
-        end++;
-    *chapter = csem__slice(text.data, start, end);
-    end = skip_spaces(text, end);
-    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
-        size_t length = strlen(marks[i]);
-        if (text.length - end >= length && memcmp(text.data + end, marks[i], length) == 0) {
-            end = skip_spaces(text, end + length);
-            break;
-        }
-    }
-    if (chapter->length == 0 || chapter->length > 5 || chapter->data[0] == '0' || end >= text.length ||
-        text.data[end] != '(')
-        return false;
-    start = ++end;
-    while (end < text.length && csem__is_lower((unsigned char)text.data[end]))
-        end++;
-    *numeral = csem__slice(text.data, start, end);
-    if (end >= text.length || text.data[end] != ')' || csem__roman_value(*numeral) == 0)
-        return false;
-    *at = end + 1;
-    return true;
-}
-
-static bool set_reference(struct body *body, csem_effort *effort, csem__text chapter, csem__text numeral) {
-    char text[48];
-    memcpy(text, chapter.data, chapter.length);
-    size_t length = chapter.length;
-    text[length++] = '(';
-    memcpy(text + length, numeral.data, numeral.length);
-    length += numeral.length;
-    text[length++] = ')';
-    return csem__builder_text(body->builder, csem__slice(text, 0, length), &effort->ref);
-}
-
 /* A repeat's text is its title alone; without a title or a reference, the text is what is printed. */
 static void take_repeat(struct body *body, const csem__paragraph *paragraph) {
     csem_effort *effort = open_effort(body, paragraph, CSEM_EFFORT_REPEAT);
     if (!effort)
         return;
     csem__text text = csem__slice(paragraph->joined.text.data, 0, text_end(paragraph));
-    csem__text chapter;
-    csem__text numeral;
-    size_t at = strlen("Repeat mention");
+    csem__reference reference;
     size_t from = 0;
-    if (read_reference(text, &at, &chapter, &numeral)) {
-        body->failed |= !set_reference(body, effort, chapter, numeral);
-        at = skip_spaces(text, at);
-        if (at < text.length && text.data[at] == ':')
-            at = skip_spaces(text, at + 1);
-        from = at < text.length ? at : 0;
+    if (csem__reference_read(body->grammar, text, &reference)) {
+        body->failed |= !csem__open_sections_refer(&body->sections, body->builder, &report_of(body)->body,
+                                                   body->grammar, &reference, &effort->ref);
+        from = reference.length < text.length ? reference.length : 0;
     }
     extend_node(body, CSEM_OWNER_EFFORT, paragraph);
     add_agencies(body, CSEM_OWNER_EFFORT, paragraph);
@@ -439,14 +393,14 @@ static csem__agency_role closing_role(const struct body *body, size_t index) {
 /* Directly after a measure's title, every paragraph opens the commitment. Bullets that abbreviations close belong to
  * a commitment without text. */
 static void take_first(struct body *body, size_t index, const csem__paragraph *paragraph) {
-    bool effort = csem__is_repeat(paragraph) || (paragraph->is_bullet && closing_role(body, index) == CSEM_ROLE_EFFORT);
+    bool effort = paragraph->is_repeat || (paragraph->is_bullet && closing_role(body, index) == CSEM_ROLE_EFFORT);
     if (!open_commitment(body, paragraph))
         return;
     if (!effort) {
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_numbered && !paragraph->is_bullet);
         return;
     }
-    if (csem__is_repeat(paragraph))
+    if (paragraph->is_repeat)
         take_repeat(body, paragraph);
     else
         take_effort(body, paragraph);
@@ -519,7 +473,7 @@ static void take_content(struct body *body, size_t index, const csem__paragraph 
         take_note(body, paragraph);
     else if (first)
         take_first(body, index, paragraph);
-    else if (csem__is_repeat(paragraph))
+    else if (paragraph->is_repeat)
         take_repeat(body, paragraph);
     else if (body->open == OPEN_COMMITMENT)
         take_in_commitment(body, index, paragraph);
@@ -559,7 +513,7 @@ static bool take_hinted(struct body *body, size_t index, const csem__paragraph *
         if (open_commitment(body, paragraph))
             add_content(body, CSEM_OWNER_COMMITMENT, paragraph, false);
     } else if (!first || open_commitment(body, paragraph)) {
-        if (csem__is_repeat(paragraph))
+        if (paragraph->is_repeat)
             take_repeat(body, paragraph);
         else
             take_effort(body, paragraph);
@@ -612,6 +566,10 @@ bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__par
     if (!ahead) {
         builder->code = CSEM_ERROR_MEMORY;
         return false;
+    }
+    for (size_t i = first; i < paragraphs->count; i++) {
+        csem__paragraph *paragraph = &paragraphs->items[i];
+        paragraph->is_repeat = paragraph->marker == 0 && csem__reference_begins(grammar, paragraph->joined.text);
     }
     if (grammar->has_roles)
         csem__headings_mark(grammar, paragraphs, first, contents);

@@ -3,17 +3,13 @@
  * from it stops, so that each question takes constant time. */
 #include "read/closing.h"
 
-bool csem__is_repeat(const csem__paragraph *paragraph) {
-    return paragraph->marker == 0 && csem__text_begins(paragraph->joined.text, "Repeat mention");
-}
-
 bool csem__ends_in_colon(const csem__paragraph *paragraph) {
     csem__text text = paragraph->joined.text;
     return text.length > 0 && text.data[text.length - 1] == ':';
 }
 
 static bool ends_all(const csem__paragraph *paragraph) {
-    return paragraph->is_listed || paragraph->may_be_heading || csem__is_repeat(paragraph);
+    return paragraph->is_listed || paragraph->may_be_heading || paragraph->is_repeat;
 }
 
 void csem__ahead_fill(csem__ahead *ahead, const csem__paragraphs *paragraphs) {

@@ -26,9 +26,6 @@ void csem__ahead_fill(csem__ahead *ahead, const csem__paragraphs *paragraphs);
  * paragraph that is not a bullet, every bullet is of its level. */
 csem__attribution_form csem__closing_form(const csem__paragraphs *paragraphs, const csem__ahead *ahead, size_t index);
 
-/* Whether a paragraph's text begins with `Repeat mention`. */
-bool csem__is_repeat(const csem__paragraph *paragraph);
-
 /* Whether a paragraph's text ends in a colon. */
 bool csem__ends_in_colon(const csem__paragraph *paragraph);
 

@@ -30,6 +30,7 @@ typedef struct csem__paragraph {
     bool is_bullet;
     bool is_numbered;    /* it begins with what may be the numeral of an item */
     bool is_titled;      /* it begins with a numeral, and a title or an item is after it */
+    bool is_repeat;      /* it names a section in which something is reported; known when the body is read */
     bool is_listed;      /* a heading that the contents list */
     bool is_heading;     /* one by its number, see read/sequence.h */
     bool may_be_heading; /* no contents list it, but it has the shape of a heading */

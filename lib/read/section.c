@@ -27,15 +27,15 @@ static const csem_section *around(const csem__open_sections *open, const csem__s
     return NULL;
 }
 
-static bool set_number(csem__builder *builder, const csem__grammar *grammar, csem_section *section,
-                       csem__text id_around, const csem__numeral *numeral) {
+/* The id that a mark makes inside the section with an id. */
+static bool make_id(csem__builder *builder, const csem__grammar *grammar, size_t level, const int32_t *numbers,
+                    csem__text id_around, csem__text *id) {
     enum { MAX_LENGTH = 80 };
     char text[MAX_LENGTH];
-    const csem__mark_pattern *pattern = &grammar->levels[numeral->level];
-    csem__text mark = {text, csem__mark_print(pattern, numeral->numbers, text, sizeof text)};
-    bool is_alone = pattern->places > 1 || grammar->profile->levels[numeral->level].runs;
-    section->number = numeral->value;
-    return csem__builder_section_id(builder, is_alone ? (csem__text){NULL, 0} : id_around, mark, &section->id);
+    const csem__mark_pattern *pattern = &grammar->levels[level];
+    csem__text mark = {text, csem__mark_print(pattern, numbers, text, sizeof text)};
+    bool is_alone = pattern->places > 1 || grammar->profile->levels[level].runs;
+    return csem__builder_section_id(builder, is_alone ? (csem__text){NULL, 0} : id_around, mark, id);
 }
 
 static bool set_place(csem__builder *builder, csem_section *section, csem__text id_around, uint32_t place) {
@@ -73,7 +73,9 @@ csem_section *csem__open_sections_add(csem__open_sections *open, csem__builder *
     if (!section)
         return NULL;
     bool has_number = numeral->kind == CSEM_NUMERAL_LEVEL && grammar->levels[level].places > 0;
-    bool done = has_number ? set_number(builder, grammar, section, id, numeral)
+    if (has_number)
+        section->number = numeral->value;
+    bool done = has_number ? make_id(builder, grammar, level, numeral->numbers, id, &section->id)
                            : set_place(builder, section, id, ++open->unnumbered[section->depth]);
     return done && enter(open, builder, tree, level) ? section : NULL;
 }
@@ -87,4 +89,17 @@ csem_section *csem__open_sections_add_named(csem__open_sections *open, csem__bui
     bool done = id.data ? csem__builder_section_id(builder, (csem__text){NULL, 0}, id, &section->id)
                         : set_place(builder, section, id_around, ++open->unnumbered[section->depth]);
     return done && enter(open, builder, tree, level) ? section : NULL;
+}
+
+bool csem__open_sections_refer(const csem__open_sections *open, csem__builder *builder, const csem__sections *tree,
+                               const csem__grammar *grammar, const csem__reference *reference, csem__text *id) {
+    size_t level = 0;
+    while (level < grammar->level_count && !reference->has_level[level])
+        level++;
+    const csem_section *parent = around(open, tree, level);
+    *id = parent ? parent->id : (csem__text){NULL, 0};
+    for (; level < grammar->level_count; level++)
+        if (reference->has_level[level] && !make_id(builder, grammar, level, reference->numbers[level], *id, id))
+            return false;
+    return true;
 }

@@ -4,6 +4,7 @@
 #define CSEM_READ_SECTION_H
 
 #include "grammar/opening.h"
+#include "grammar/reference.h"
 #include "model/builder.h"
 
 /* The sections that are open while a tree is read, from the outermost in: their indexes in the tree, or SIZE_MAX. */
@@ -22,5 +23,10 @@ csem_section *csem__open_sections_add(csem__open_sections *open, csem__builder *
 /* The same for a section whose id is given; data is NULL: it has none. */
 csem_section *csem__open_sections_add_named(csem__open_sections *open, csem__builder *builder, csem__sections *tree,
                                             const csem__grammar *grammar, size_t level, csem__text id);
+
+/* The id of the section that a reference names: levels that it leaves out are those of the open sections. False: see
+ * builder->code. */
+bool csem__open_sections_refer(const csem__open_sections *open, csem__builder *builder, const csem__sections *tree,
+                               const csem__grammar *grammar, const csem__reference *reference, csem__text *id);
 
 #endif
