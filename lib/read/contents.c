@@ -6,6 +6,7 @@
 #include "read/contents.h"
 
 #include "grammar/opening.h"
+#include "lines/boundary.h"
 #include "lines/leader.h"
 #include "read/section.h"
 #include "read/title.h"
@@ -21,7 +22,8 @@ struct reader {
     csem__open_sections open;
     int32_t outermost; /* last number of the outermost level, 0: none */
     int32_t page;
-    size_t again; /* entries of the outermost level whose number came again or went back */
+    size_t after_last; /* the line after the last entry */
+    size_t again;      /* entries of the outermost level whose number came again or went back */
 };
 
 struct entry {
@@ -191,9 +193,31 @@ static bool add_entry(struct reader *reader, const struct entry *entry) {
     node->place.span = (csem_span){first->text, reader->lines->items[entry->last].text_end, first->number};
     if (entry->page > 0)
         reader->page = entry->page;
+    reader->after_last = csem__lines_next(reader->lines, entry->last);
     if (is_outermost(reader, &entry->numeral))
         reader->outermost = entry->numeral.value;
     return true;
+}
+
+/* The first level whose headings have neither numbers nor marks; level_count: there is none. */
+static size_t find_unnumbered(const csem__grammar *grammar) {
+    size_t level = 0;
+    while (level < grammar->level_count && grammar->levels[level].count > 0)
+        level++;
+    return level;
+}
+
+/* Adds the line as an entry without a number, if the profile has such headings and it gives its page. */
+static bool add_unnumbered(struct reader *reader, size_t index) {
+    enum { MAX_LENGTH = 200 };
+    struct entry entry = {.first = index, .last = index};
+    size_t level = find_unnumbered(reader->grammar);
+    csem__text text = line_text(reader->lines, index);
+    if (level == reader->grammar->level_count || reader->style != CSEM_PAGE_STRICT || text.length > MAX_LENGTH ||
+        !csem__opens_sentence(text) || !read_page(reader, index, &entry) || entry.page < reader->page)
+        return true;
+    entry.numeral.level = (uint8_t)level;
+    return add_entry(reader, &entry);
 }
 
 /* An entry without a page is accepted if the next line is the entry that comes next, and has its page. */
@@ -230,9 +254,12 @@ static bool is_entry_again(struct reader *reader, size_t index, const csem__nume
 /* Adds the entries from line `index` on; *end receives the first line that is not one. */
 static bool read_entries(struct reader *reader, size_t index, size_t *end) {
     const csem__lines *lines = reader->lines;
+    reader->after_last = index;
     while (index < lines->count) {
         const csem__numeral numeral = numeral_at(reader, index);
         if (csem__lines_is_furniture(lines, index) || !csem__numeral_is_entry(&numeral)) {
+            if (!csem__lines_is_furniture(lines, index) && !add_unnumbered(reader, index))
+                return false;
             index = csem__lines_next(lines, index);
             continue;
         }
@@ -246,7 +273,8 @@ static bool read_entries(struct reader *reader, size_t index, size_t *end) {
             return false;
         index = csem__lines_next(lines, entry.last);
     }
-    *end = index;
+    /* A heading without a number may be before the first one that has one. */
+    *end = find_unnumbered(reader->grammar) < reader->grammar->level_count ? reader->after_last : index;
     return true;
 }
 

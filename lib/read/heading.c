@@ -81,6 +81,15 @@ const csem_section *csem__outline_find_title(const csem__outline *outline, const
     return NULL;
 }
 
+const csem_section *csem__outline_find_unnumbered(const csem__outline *outline, size_t level, csem__text text) {
+    enum { NEAR = 32 };
+    struct entries entries = entries_of(outline, level);
+    for (size_t i = entries.at; entries.items && i < entries.count && i - entries.at < NEAR; i++)
+        if (entries.items[i]->number < 0 && has_title(text, entries.items[i]->title))
+            return entries.items[i];
+    return NULL;
+}
+
 csem__closing csem__outline_needs(const csem__outline *outline, size_t level, const csem_section *entry) {
     struct entries entries = entries_of(outline, level);
     bool is_next = entries.at < entries.count && entry == entries.items[entries.at];

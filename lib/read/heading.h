@@ -31,6 +31,10 @@ const csem_section *csem__outline_take(csem__outline *outline, const csem__numer
 const csem_section *csem__outline_find_title(const csem__outline *outline, const csem__numeral *numeral,
                                              csem__text text);
 
+/* The entry without a number that has the title of a line, on a level without numbers; NULL if there is none near the
+ * last one. */
+const csem_section *csem__outline_find_unnumbered(const csem__outline *outline, size_t level, csem__text text);
+
 /* What has to close before such a heading: after only a sentence, no entry except the next is accepted. */
 csem__closing csem__outline_needs(const csem__outline *outline, size_t level, const csem_section *entry);
 

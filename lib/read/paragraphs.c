@@ -24,13 +24,14 @@ struct grouper {
     const csem_allocator *allocator;
     csem__layout layout;
     csem__outline outline;
-    size_t open;       /* index of the paragraph that may continue, SIZE_MAX: none */
-    size_t note;       /* index of the note that interrupts it, SIZE_MAX: none */
-    unsigned hanging;  /* column of the open bullet's text */
-    size_t depth;      /* brackets that are open in the open paragraph, up to ... */
-    size_t counted;    /* ... this line, not included */
-    bool has_sentence; /* a sentence ends in the open paragraph; determined in wrapped text only */
-    bool in_list;      /* the open paragraph is one of the bullets after a colon */
+    size_t open;         /* index of the paragraph that may continue, SIZE_MAX: none */
+    size_t note;         /* index of the note that interrupts it, SIZE_MAX: none */
+    unsigned hanging;    /* column of the open bullet's text */
+    size_t depth;        /* brackets that are open in the open paragraph, up to ... */
+    size_t counted;      /* ... this line, not included */
+    bool has_sentence;   /* a sentence ends in the open paragraph; determined in wrapped text only */
+    bool has_unnumbered; /* the contents list headings without numbers */
+    bool in_list;        /* the open paragraph is one of the bullets after a colon */
 };
 
 /* What is at the start of a line. rest and numeral do not include the bullet. */
@@ -439,12 +440,33 @@ static const csem_section *find_entry(struct grouper *grouper, const csem__numer
     return entry;
 }
 
+/* The entry of a heading without a number. */
+static const csem_section *find_unnumbered(struct grouper *grouper, struct opening *opening, size_t line) {
+    enum { MAX_LENGTH = 200, APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE };
+    const csem__grammar *grammar = grouper->grammar;
+    bool apart = (grouper->lines->items[line].flags & APART) != 0;
+    if (!grouper->has_unnumbered || opening->bullet > 0 || opening->numeral.kind != CSEM_NUMERAL_NONE ||
+        opening->text.length > MAX_LENGTH || !(apart || closing_of(grouper) > CSEM_CLOSING_NONE))
+        return NULL;
+    for (size_t level = 0; level < grammar->level_count; level++) {
+        const csem_section *entry = grammar->levels[level].count == 0
+                                        ? csem__outline_find_unnumbered(&grouper->outline, level, opening->text)
+                                        : NULL;
+        if (!entry)
+            continue;
+        csem__outline_move(&grouper->outline, level, grouper->outline.numbers[level] + 1, entry);
+        opening->numeral.level = (uint8_t)level;
+        return entry;
+    }
+    return NULL;
+}
+
 /* A heading that the contents list, with all its lines; *line receives its last one. */
-static bool take_heading(struct grouper *grouper, const struct opening *opening, size_t *line, bool *ok) {
+static bool take_heading(struct grouper *grouper, struct opening *opening, size_t *line, bool *ok) {
     const csem__numeral *numeral = &opening->numeral;
-    if (opening->bullet > 0 || !csem__numeral_is_entry(numeral))
-        return false;
-    const csem_section *entry = find_entry(grouper, numeral, text_after_numeral(grouper, opening, *line));
+    const csem_section *entry = find_unnumbered(grouper, opening, *line);
+    if (!entry && opening->bullet == 0 && csem__numeral_is_entry(numeral))
+        entry = find_entry(grouper, numeral, text_after_numeral(grouper, opening, *line));
     if (!entry)
         return false;
     csem__paragraph *paragraph = add_paragraph(grouper, opening, *line);
@@ -591,6 +613,8 @@ bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, con
                               .open = SIZE_MAX,
                               .note = SIZE_MAX};
     *paragraphs = (csem__paragraphs){.input = lines->input, .fields = fields};
+    for (size_t i = 0; i < contents->count && !grouper.has_unnumbered; i++)
+        grouper.has_unnumbered = contents->items[i].number < 0;
     bool ok = true;
     for (size_t i = body; ok && i < lines->count; i++)
         if (!(lines->items[i].flags & CSEM_LINE_FURNITURE))

@@ -78,7 +78,8 @@ typedef struct sequencer {
     csem__paragraphs *paragraphs;
     const csem_allocator *allocator;
     bool is_level_listed[CSEM_MAX_PROFILE_LEVELS];
-    bool has_letters; /* a level is numbered by small letters, as lists are by Roman numerals */
+    size_t first_head; /* the first paragraph that may be an unnumbered heading before a first number; SIZE_MAX: none */
+    bool has_letters;  /* a level is numbered by small letters, as lists are by Roman numerals */
     state states[MAX_STATES];
     size_t state_count;
     state next[MAX_STATES * MAX_WAYS];
@@ -115,6 +116,14 @@ static bool is_title(csem__text text) {
     return (!csem__closes_sentence(text) || text.length <= MAX_SENTENCE_LENGTH) && !has_inner_end(text);
 }
 
+/* Whether no letter of text is small. */
+static bool is_in_capitals(csem__text text) {
+    for (size_t i = 0; i < text.length; i++)
+        if (csem__is_lower((unsigned char)text.data[i]))
+            return false;
+    return true;
+}
+
 /* Whether a mark is a word or a sign of Markdown, so that no list has it. */
 static bool is_strong(const csem__mark_pattern *pattern) {
     if (pattern->hashes > 0 || pattern->places == 0 || pattern->places > 1)
@@ -135,8 +144,9 @@ static bool may_head(const csem__paragraphs *paragraphs, size_t index) {
     csem__text text = paragraph->joined.text;
     bool apart =
         index == 0 || paragraph->after_blank || csem__closes_sentence(paragraphs->items[index - 1].joined.text);
-    return apart && !paragraph->is_bullet && paragraph->marker == 0 && paragraph->numeral == CSEM_NUMERAL_NONE &&
-           text.length <= MAX_LENGTH && is_title(text) && !csem__closes_sentence(text);
+    return apart && !paragraph->is_bullet && !paragraph->is_bound && paragraph->field == 0 && paragraph->marker == 0 &&
+           paragraph->numeral == CSEM_NUMERAL_NONE && text.length <= MAX_LENGTH && is_title(text) &&
+           !csem__closes_sentence(text);
 }
 
 /* ---- readings ---- */
@@ -248,6 +258,9 @@ static bool rate_number(const sequencer *s, const state *st, const reading *r, b
     *points = r->value == 1 ? SCORE_FIRST : SCORE_NEXT;
     if (r->value == last + 1)
         return true;
+    /* Under headings without numbers, numbers may run or begin again, whatever the profile says. */
+    if (headed && (runs ? r->value == 1 : r->value == st->runs[r->level] + 1))
+        return true;
     *points = SCORE_GAP;
     return r->value == last + 2 && !headed;
 }
@@ -324,14 +337,27 @@ static void try_item(sequencer *s, const state *from, const reading *r, size_t i
     add_step(s, st, from, (step){.paragraph = (uint32_t)index, .kind = READ_ITEM});
 }
 
-/* Whether an unnumbered heading of the level around may be before a section. */
+/* Whether two headings look alike: by their indents and by their case. */
+static bool is_alike(const csem__paragraph *a, const csem__paragraph *b) {
+    enum { MAX_DIFFERENCE = 2 };
+    bool near = a->indent <= b->indent + MAX_DIFFERENCE && b->indent <= a->indent + MAX_DIFFERENCE;
+    return near && is_in_capitals(a->joined.text) == is_in_capitals(b->joined.text);
+}
+
+/* Whether an unnumbered heading of the level around may be before a section. One before a number that goes on is like
+ * the last one before a first number. */
 static bool may_be_headed(const sequencer *s, const reading *r, size_t index) {
-    return !r->is_listed && r->level > 0 && s->grammar->levels[r->level - 1].count == 0 && index > 0 &&
-           may_head(s->paragraphs, index - 1);
+    if (r->is_listed || r->level == 0 || s->grammar->levels[r->level - 1].count != 0 || index == 0 ||
+        !may_head(s->paragraphs, index - 1))
+        return false;
+    return r->value == 1 ||
+           (s->first_head < index && is_alike(&s->paragraphs->items[index - 1], &s->paragraphs->items[s->first_head]));
 }
 
 static void take_reading(sequencer *s, const reading *r, size_t index) {
     bool headed = r->kind == READ_SECTION && may_be_headed(s, r, index);
+    if (headed && r->value == 1 && s->first_head == SIZE_MAX)
+        s->first_head = index - 1;
     for (size_t i = 0; i < s->state_count; i++) {
         if (r->kind == READ_ITEM) {
             try_item(s, &s->states[i], r, index);
@@ -415,6 +441,7 @@ bool csem__sequence_find(const csem__grammar *grammar, csem__paragraphs *paragra
     s->paragraphs = paragraphs;
     s->allocator = allocator;
     s->state_count = 1;
+    s->first_head = SIZE_MAX;
     s->step_count = 0;
     add_step(s, (state){0}, &s->states[0], (step){.kind = READ_TEXT});
     s->next_count = 0;
