@@ -119,6 +119,19 @@ bool csem__profile_is_english(const csem__profile *profile) {
     return !language || (strncmp(language, "en", 2) == 0 && (language[2] == '\0' || language[2] == '-'));
 }
 
+/* The markers of notes; a profile that says nothing of them has the usual signs. */
+static void compile_notes(const csem__profile *profile, csem__grammar *grammar) {
+    grammar->has_note_signs = profile->notes.count == 0;
+    for (size_t i = 0; i < profile->notes.count; i++) {
+        csem__mark_pattern pattern;
+        compile(profile->notes.items[i], &pattern);
+        if (pattern.places == 0)
+            grammar->has_note_signs = true;
+        else if (grammar->note_count < CSEM_MAX_NOTE_MARKS)
+            grammar->notes[grammar->note_count++] = pattern;
+    }
+}
+
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar) {
     *grammar = (csem__grammar){.profile = profile,
                                .agencies = complete_agencies(&profile->agencies),
@@ -134,6 +147,7 @@ void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar)
         compile(profile->items[i].mark, &grammar->items[i]);
     grammar->outermost = find_outermost(grammar);
     find_begins(grammar);
+    compile_notes(profile, grammar);
 }
 
 bool csem__grammar_has_place(const csem__grammar *grammar, csem__agency_place place) {

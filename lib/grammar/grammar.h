@@ -8,18 +8,23 @@
 #include "grammar/naming.h"
 #include "grammar/profile.h"
 
+enum { CSEM_MAX_NOTE_MARKS = 6 };
+
 typedef struct csem__grammar {
     const csem__profile *profile;
     csem__profile_agencies agencies; /* of the profile, with the defaults for what it does not say */
     csem__naming naming;             /* the same, compiled */
     csem__mark_pattern levels[CSEM_MAX_PROFILE_LEVELS];
     csem__mark_pattern items[CSEM_MAX_PROFILE_LEVELS]; /* of profile->items, at most as many */
+    csem__mark_pattern notes[CSEM_MAX_NOTE_MARKS];     /* markers of notes that have numbers */
     size_t level_count;
     size_t item_count;
-    size_t tracked;     /* index of the tracked level */
-    size_t outermost;   /* the first level that has numbers; 0 if none has */
-    uint32_t begins[8]; /* bits of the bytes that a level's mark may begin with */
-    bool has_roles;     /* the profile says what full names close, or what abbreviations do */
+    size_t note_count;
+    size_t tracked;      /* index of the tracked level */
+    size_t outermost;    /* the first level that has numbers; 0 if none has */
+    uint32_t begins[8];  /* bits of the bytes that a level's mark may begin with */
+    bool has_note_signs; /* notes begin with `*` and the like */
+    bool has_roles;      /* the profile says what full names close, or what abbreviations do */
 } csem__grammar;
 
 /* Compiles a profile that has been checked. The grammar is part of the caller's memory and needs no freeing; the

@@ -15,6 +15,7 @@
 #include "lines/markup.h"
 #include "lines/mend.h"
 #include "read/heading.h"
+#include "read/note.h"
 
 struct grouper {
     csem__paragraphs *paragraphs;
@@ -39,8 +40,7 @@ struct opening {
     csem__text text;
     csem__text rest; /* after the bullet */
     size_t bullet;   /* bytes of the bullet and the blanks after it */
-    size_t marker;   /* bytes of a note's marker ... */
-    size_t skip;     /* ... and of the blanks after it */
+    size_t marker;   /* bytes of a note's marker */
     csem__numeral numeral;
 };
 
@@ -55,7 +55,7 @@ static struct opening look_at(const struct grouper *grouper, size_t line) {
     opening.bullet = bullet > 0 ? opening.text.length - opening.rest.length : 0;
     opening.numeral = csem__numeral_parse(grouper->grammar, opening.rest, bullet > 0);
     if (bullet == 0)
-        opening.marker = csem__marker_length(opening.text, &opening.skip);
+        opening.marker = csem__note_marker(grouper->grammar, grouper->lines, line);
     return opening;
 }
 
@@ -574,11 +574,10 @@ static void find_span(csem__paragraph *paragraph, const csem__lines *lines, uint
 
 static bool join(const csem__grammar *grammar, csem__paragraph *paragraph, const csem__lines *lines,
                  csem__joiner *joiner) {
-    size_t skip;
     csem__text first = csem__line_text(lines, &lines->items[paragraph->first]);
     size_t opening = paragraph->is_bullet ? csem__bullet_length(grammar, first) : 0;
     if (paragraph->marker > 0)
-        opening = csem__marker_length(first, &skip) + skip;
+        opening = paragraph->marker;
     while (opening < first.length && csem__space_length(first.data + opening, first.length - opening) > 0)
         opening += csem__space_length(first.data + opening, first.length - opening);
     size_t bound = 1;

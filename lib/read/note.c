@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+/* Signs such as `*` are known by themselves, and a mark such as `[^{1}]` or `Remark {1}:` by its shape. A number is
+ * like any other, so it needs a word before it on the page that has the same number, glued to its end. */
+#include "read/note.h"
+
+#include "lines/shape.h"
+
+enum { MAX_NUMBER = 999 };
+
+/* The digit at the start of text, as such or raised; -1: there is none. *length receives its bytes. */
+static int32_t digit_at(csem__text text, size_t *length) {
+    static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    *length = 1;
+    if (text.length > 0 && csem__is_digit((unsigned char)text.data[0]))
+        return text.data[0] - '0';
+    for (int32_t i = 0; text.length > 1 && (unsigned char)text.data[0] >= 0xC2 && i < 10; i++)
+        if (csem__text_begins(text, raised[i])) {
+            *length = strlen(raised[i]);
+            return i;
+        }
+    return -1;
+}
+
+/* The number at the start of text, at most MAX_NUMBER; 0: there is none. *length receives its bytes. */
+static int32_t number_at(csem__text text, size_t *length) {
+    int32_t number = 0;
+    *length = 0;
+    for (size_t n; *length < text.length; *length += n) {
+        int32_t digit = digit_at(csem__slice(text.data, *length, text.length), &n);
+        if (digit < 0)
+            break;
+        number = number * 10 + digit;
+        if (number == 0 || number > MAX_NUMBER)
+            return 0;
+    }
+    return number;
+}
+
+/* Whether what is before a number is the end of a word or of a sentence, to which the number of a note may be glued. */
+static bool can_bear(csem__text text, size_t at) {
+    if (at < 2)
+        return false;
+    unsigned char last = (unsigned char)text.data[at - 1];
+    if (csem__is_alpha(last) || last == ')' || last >= 0x80)
+        return true;
+    unsigned char before = (unsigned char)text.data[at - 2];
+    return (last == '.' || last == ',' || last == ';' || last == ':') &&
+           (csem__is_alpha(before) || before == ')' || before >= 0x80);
+}
+
+/* Whether a word of a line bears the number. */
+static bool bears(csem__text text, int32_t number) {
+    for (size_t at = 0; at < text.length;) {
+        size_t length;
+        size_t n;
+        if (digit_at(csem__slice(text.data, at, text.length), &n) < 0) {
+            at += csem__char_length(text.data + at, text.length - at);
+            continue;
+        }
+        int32_t found = number_at(csem__slice(text.data, at, text.length), &length);
+        size_t end = at + (length > 0 ? length : n);
+        bool ends = end >= text.length || !csem__is_alpha((unsigned char)text.data[end]);
+        if (found == number && ends && can_bear(text, at))
+            return true;
+        at = end;
+    }
+    return false;
+}
+
+/* Whether a page ends soon after a line. */
+static bool is_at_foot(const csem__lines *lines, size_t line) {
+    enum { MAX_LINES = 16 };
+    for (size_t n = 0; n < MAX_LINES; n++) {
+        line = csem__lines_next(lines, line);
+        if (line >= lines->count || lines->items[line].flags & CSEM_LINE_AFTER_PAGE)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a line before this one, on its page, has a word that bears the number. */
+static bool is_borne(const csem__lines *lines, size_t line, int32_t number) {
+    enum { MAX_LINES = 100 };
+    for (size_t n = 0; n < MAX_LINES && line > 0 && !(lines->items[line].flags & CSEM_LINE_AFTER_PAGE); n++) {
+        line--;
+        if (!csem__lines_is_furniture(lines, line) && bears(csem__line_text(lines, &lines->items[line]), number))
+            return true;
+    }
+    return false;
+}
+
+/* The number of a note at a page's foot, `3 The word ...`. */
+static size_t number_length(const csem__lines *lines, size_t line) {
+    csem__text text = csem__line_text(lines, &lines->items[line]);
+    size_t length;
+    int32_t number = number_at(text, &length);
+    bool is_raised = number > 0 && !csem__is_digit((unsigned char)text.data[0]);
+    bool is_set_off = length < text.length && csem__space_length(text.data + length, text.length - length) > 0;
+    if (number == 0 || !(is_raised || is_set_off) || !is_at_foot(lines, line) || !is_borne(lines, line, number))
+        return 0;
+    return length;
+}
+
+/* A mark with a number, `[^3]` or `Remark 3:`; a colon may be after it, as in Markdown. */
+static size_t mark_length(const csem__mark_pattern *pattern, csem__text text) {
+    enum { MAX_MARK_LENGTH = 32 };
+    csem__mark_match match;
+    if (csem__mark_match_text(pattern, text, &match))
+        return match.length < text.length ? match.end : 0;
+    const char *colon = memchr(text.data, ':', text.length < MAX_MARK_LENGTH ? text.length : MAX_MARK_LENGTH);
+    size_t at = colon ? (size_t)(colon - text.data) : 0;
+    bool matches = at > 0 && csem__mark_match_text(pattern, csem__slice(text.data, 0, at), &match) && match.end == at;
+    return matches && at + 1 < text.length ? at + 1 : 0;
+}
+
+size_t csem__note_marker(const csem__grammar *grammar, const csem__lines *lines, size_t line) {
+    csem__text text = csem__line_text(lines, &lines->items[line]);
+    size_t skip;
+    size_t length = grammar->has_note_signs ? csem__marker_length(text, &skip) : 0;
+    for (size_t i = 0; i < grammar->note_count && length == 0; i++) {
+        const csem__mark_pattern *pattern = &grammar->notes[i];
+        length = pattern->count == 1 ? number_length(lines, line) : mark_length(pattern, text);
+    }
+    return length <= UINT8_MAX ? length : 0;
+}
