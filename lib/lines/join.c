@@ -191,13 +191,28 @@ static bool add_special(csem__joiner *joiner, size_t *from, size_t *at, size_t e
     return added && (replaced > start ? push_run(joiner, *from) : add_run(joiner, *from));
 }
 
+/* Ideographs, kana, and their punctuation and signs. */
+static bool is_without_blanks(uint32_t c) {
+    return (c >= 0x2E80 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF01 && c < 0xFFA0);
+}
+
+bool csem__lines_join_closely(csem__text before, csem__text after) {
+    enum { LENGTH = 3 };
+    if (before.length < LENGTH || after.length < LENGTH || (unsigned char)after.data[0] < 0xE2)
+        return false;
+    const char *last = before.data + before.length - LENGTH;
+    return (unsigned char)*last >= 0xE2 && is_without_blanks(csem__char_at(last, LENGTH)) &&
+           is_without_blanks(csem__char_at(after.data, after.length));
+}
+
 bool csem__joiner_add(csem__joiner *joiner, size_t start, size_t end) {
     const char *input = joiner->input;
     if (start >= end)
         return true;
     csem__text so_far = {joiner->data, joiner->length};
-    if (joiner->length > 0 && !joiner->is_cut && !is_cut_word(so_far, csem__slice(input, start, end)) &&
-        !ends_in_blank(joiner))
+    csem__text added = csem__slice(input, start, end);
+    if (joiner->length > 0 && !joiner->is_cut && !is_cut_word(so_far, added) && !ends_in_blank(joiner) &&
+        !csem__lines_join_closely(so_far, added))
         joiner->data[joiner->length++] = ' ';
     joiner->is_cut = false;
     if (!add_run(joiner, start))

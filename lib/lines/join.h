@@ -33,6 +33,10 @@ typedef struct csem__joined {
 void csem__joiner_init(csem__joiner *joiner, csem__arena *arena, const char *input);
 void csem__joiner_free(csem__joiner *joiner);
 
+/* Whether nothing is between the end of a line and the start of the next one: both are of a script that has no blanks,
+ * ideographs or kana. */
+bool csem__lines_join_closely(csem__text before, csem__text after);
+
 /* Starts a text of at most `bound` bytes; each piece that is added takes one more byte than it has. */
 bool csem__joiner_start(csem__joiner *joiner, size_t bound);
 

@@ -88,7 +88,7 @@ static csem__text read_tail(const struct grouper *grouper, const csem__paragraph
         csem__text text = text_of(grouper, line - 1);
         if (text.length + 1 > from)
             break;
-        if (from < TAIL)
+        if (from < TAIL && !csem__lines_join_closely(text, csem__slice(tail, from, TAIL)))
             tail[--from] = ' ';
         from -= text.length;
         memcpy(tail + from, text.data, text.length);
