@@ -42,14 +42,13 @@ enum { LIST_NONE = 0, LIST_OF_LEVEL = 1, LIST_USUAL = LIST_OF_LEVEL + CSEM_MAX_P
 
 /* One way to read a paragraph. */
 typedef struct reading {
+    int32_t around[CSEM_MAX_MARK_PLACES]; /* the numbers before the last one */
+    int32_t value;
+    int32_t points; /* by its look alone */
     reading_kind kind;
     uint8_t level; /* of a section */
     uint8_t list;  /* of an item */
-    int32_t value;
-    uint32_t outer;                       /* a hash of the numbers before the last that name no open section */
-    int32_t around[CSEM_MAX_MARK_PLACES]; /* the numbers before the last one */
     uint8_t around_count;
-    int32_t points; /* by its look alone */
     bool is_listed;
 } reading;
 
