@@ -75,13 +75,28 @@ csem_section *csem__builder_add_section(csem__builder *builder, csem__sections *
     return section;
 }
 
-static bool is_letter_or_digit(char c) {
-    return csem__is_alpha((unsigned char)c) || csem__is_digit((unsigned char)c);
+/* Whether a character is a letter or a digit of any script; brackets and punctuation as wide as ideographs are none. */
+static bool is_letter_or_digit(csem__text character) {
+    unsigned char first = (unsigned char)character.data[0];
+    if (first < 0x80)
+        return csem__is_alpha(first) || csem__is_digit(first);
+    uint32_t c = csem__char_at(character.data, character.length);
+    bool is_wide_sign = (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || (c >= 0xFF3B && c <= 0xFF40) ||
+                        (c >= 0xFF5B && c <= 0xFF65);
+    return c >= 0xC0 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F) && !is_wide_sign;
+}
+
+/* The last character of text, which is not empty. */
+static csem__text last_character(csem__text text) {
+    size_t start = text.length - 1;
+    while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
+        start--;
+    return csem__slice(text.data, start, text.length);
 }
 
 bool csem__builder_section_id(csem__builder *builder, csem__text around, csem__text mark, csem__text *id) {
-    bool joins = around.length > 0 && mark.length > 0 && is_letter_or_digit(around.data[around.length - 1]) &&
-                 is_letter_or_digit(mark.data[0]);
+    bool joins =
+        around.length > 0 && mark.length > 0 && is_letter_or_digit(last_character(around)) && is_letter_or_digit(mark);
     size_t length = around.length + joins + mark.length;
     char *text = csem__arena_reserve(&builder->report->arena, length + 1);
     if (!text)

@@ -5,6 +5,10 @@
 
 #include "lines/boundary.h"
 
+bool csem__level_has_titles(const csem__grammar *grammar, size_t level) {
+    return grammar->profile->levels[level].title == CSEM_TITLE_BY_LINE;
+}
+
 csem__numeral csem__paragraph_numeral(const csem__grammar *grammar, const csem__paragraph *paragraph) {
     if (paragraph->numeral == CSEM_NUMERAL_LEVEL)
         return csem__numeral_parse_level(grammar, paragraph->joined.text, paragraph->level);
@@ -137,7 +141,8 @@ static void mark_section(struct marking *marking, csem__paragraph *paragraph) {
 /* Whether the number of an inner section comes next or later, if no contents list the section around; see
  * is_inner_heading. */
 static bool is_next_inner(const struct marking *marking, const csem__paragraph *paragraph) {
-    if (!csem__has_inner_mark(marking->grammar, paragraph) || paragraph->form != CSEM_FORM_NONE ||
+    bool closes = paragraph->form != CSEM_FORM_NONE && csem__level_has_titles(marking->grammar, paragraph->level);
+    if (!csem__has_inner_mark(marking->grammar, paragraph) || closes ||
         (paragraph->level > 0 && marking->outline.entries[paragraph->level - 1]))
         return false;
     int32_t last = marking->outline.numbers[paragraph->level];

@@ -7,6 +7,9 @@
 #include "read/heading.h"
 #include "read/paragraphs.h"
 
+/* Whether the mark of a level is before a title alone, and not before what a section says. */
+bool csem__level_has_titles(const csem__grammar *grammar, size_t level);
+
 /* The numeral that a paragraph begins with. */
 csem__numeral csem__paragraph_numeral(const csem__grammar *grammar, const csem__paragraph *paragraph);
 

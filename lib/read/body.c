@@ -80,7 +80,8 @@ static bool is_inner_heading(const struct body *body, const csem__paragraph *par
     if (paragraph->is_listed || (paragraph->is_apart && body->open == OPEN_NOTHING))
         return true;
     int32_t last = outline->numbers[paragraph->level];
-    if (paragraph->form != CSEM_FORM_NONE || number <= last || csem__outline_entry(outline, paragraph->level, number))
+    bool closes = paragraph->form != CSEM_FORM_NONE && csem__level_has_titles(body->grammar, paragraph->level);
+    if (closes || number <= last || csem__outline_entry(outline, paragraph->level, number))
         return false;
     bool next = number == last + 1;
     if (paragraph->level > 0 && outline->entries[paragraph->level - 1])
@@ -542,6 +543,15 @@ const csem_section *csem__body_entry(const csem__paragraph *heading, const csem_
     return csem__heading_entry(&outline, heading);
 }
 
+/* Whether the body begins with a paragraph. Without levels around the tracked one, the first number does it. */
+static bool is_first_heading(const csem__grammar *grammar, const csem__paragraphs *paragraphs, size_t index,
+                             const csem__outline *outline) {
+    const csem__paragraph *paragraph = &paragraphs->items[index];
+    if (grammar->tracked > 0)
+        return csem__is_outer_heading(grammar, paragraphs, index, outline);
+    return paragraph->is_listed || (csem__has_inner_mark(grammar, paragraph) && paragraph->number == 1);
+}
+
 bool csem__body_find(const csem__grammar *grammar, csem__paragraphs *paragraphs, const csem__sections *contents,
                      const csem_allocator *allocator, size_t *first) {
     const csem__outline outline = {.contents = contents};
@@ -549,7 +559,7 @@ bool csem__body_find(const csem__grammar *grammar, csem__paragraphs *paragraphs,
     if (!grammar->has_roles && !csem__sequence_find(grammar, paragraphs, contents, allocator))
         return false;
     while (index < paragraphs->count && !paragraphs->items[index].is_heading &&
-           !(grammar->has_roles && csem__is_outer_heading(grammar, paragraphs, index, &outline)) &&
+           !(grammar->has_roles && is_first_heading(grammar, paragraphs, index, &outline)) &&
            !csem__field_opens_record(paragraphs, index))
         index++;
     *first = index;

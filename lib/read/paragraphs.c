@@ -248,7 +248,8 @@ static bool goes_on_after_blank(struct grouper *grouper, const csem__paragraph *
     csem__text before = text_of(grouper, open->last);
     if (ends_in_colon(before))
         return false;
-    if (csem__begins_small(opening->text))
+    if (csem__begins_small(opening->text) &&
+        !(opening->numeral.kind == CSEM_NUMERAL_LEVEL && opens_numbered(grouper, opening)))
         return !is_closed(grouper, open);
     return grouper->layout.is_wrapped && opening->numeral.kind == CSEM_NUMERAL_NONE && !is_closed(grouper, open) &&
            wants_more(grouper, open);
