@@ -98,7 +98,11 @@ size_t csem__bullet_length(const csem__grammar *grammar, csem__text text) {
     size_t length = csem__usual_bullet_length(text);
     if (length > 0 || bullets->count == 0)
         return length;
-    return is_any(text, bullets->items, bullets->count, &length) && length > 0 ? length : 0;
+    if (!is_any(text, bullets->items, bullets->count, &length) || length == 0)
+        return 0;
+    /* A sign of ASCII may also begin a word, or a heading of Markdown. */
+    bool is_sign = (unsigned char)text.data[length - 1] < 0x80;
+    return !is_sign || length == text.length || spaces_at(text, length) > 0 ? length : 0;
 }
 
 /* ---- numerals ---- */

@@ -212,12 +212,15 @@ bool csem__reference_read(const csem__grammar *grammar, csem__text text, csem__r
 }
 
 bool csem__reference_begins(const csem__grammar *grammar, csem__text text) {
+    csem__reference reference;
     for (size_t i = 0; i < template_count(grammar); i++) {
         walk w = {grammar, text, 0, NULL};
         if (!match_lead(&w, template_at(grammar, i)))
             continue;
         skip_blanks(&w);
-        if (w.at == text.length || !csem__is_lower((unsigned char)text.data[w.at]))
+        /* A small letter may be a number. */
+        if (w.at == text.length || !csem__is_lower((unsigned char)text.data[w.at]) ||
+            csem__reference_read(grammar, text, &reference))
             return true;
     }
     return false;

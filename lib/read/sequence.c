@@ -104,6 +104,11 @@ static bool has_inner_end(csem__text text) {
     return false;
 }
 
+/* The point of `etc.` may end a title. */
+static bool closes_sentence(csem__text text) {
+    return csem__closes_sentence(text) && !csem__text_ends(text, "etc.");
+}
+
 /* Whether text has the shape of a title: short, and no sentence or list of them. */
 static bool is_title(csem__text text) {
     enum { MAX_LENGTH = 300, MAX_SENTENCE_LENGTH = 120 };
@@ -112,7 +117,7 @@ static bool is_title(csem__text text) {
     char end = text.data[text.length - 1];
     if (end == ':' || end == ',' || end == ';')
         return false;
-    return (!csem__closes_sentence(text) || text.length <= MAX_SENTENCE_LENGTH) && !has_inner_end(text);
+    return (!closes_sentence(text) || text.length <= MAX_SENTENCE_LENGTH) && !has_inner_end(text);
 }
 
 /* Whether no letter of text is small. */
@@ -145,7 +150,7 @@ static bool may_head(const csem__paragraphs *paragraphs, size_t index) {
         index == 0 || paragraph->after_blank || csem__closes_sentence(paragraphs->items[index - 1].joined.text);
     return apart && !paragraph->is_bullet && !paragraph->is_bound && paragraph->field == 0 && paragraph->marker == 0 &&
            paragraph->numeral == CSEM_NUMERAL_NONE && text.length <= MAX_LENGTH && is_title(text) &&
-           !csem__closes_sentence(text);
+           !closes_sentence(text);
 }
 
 /* ---- readings ---- */
