@@ -372,7 +372,8 @@ static void take_note(struct body *body, const csem__paragraph *paragraph) {
     if (!note)
         return;
     note->text = paragraph->joined.text;
-    csem__text marker = csem__slice(body->paragraphs->input, paragraph->start, paragraph->start + paragraph->marker);
+    size_t length = paragraph->marker > 0 ? paragraph->marker : 1; /* a star that is also a bullet */
+    csem__text marker = csem__slice(body->paragraphs->input, paragraph->start, paragraph->start + length);
     body->failed |= !csem__builder_text(body->builder, marker, &note->marker);
     extend_outline(body, paragraph);
 }
@@ -466,11 +467,21 @@ static bool is_late_note(const struct body *body, const csem__paragraph *paragra
     return paragraph->marker > 0 && !body->has_effort && body->has_marker && last_effort(body)->note_count == 0;
 }
 
+/* Whether a paragraph with a star for a bullet is the note of the last effort, which bears a star: no agencies close
+ * it. */
+static bool is_starred_note(const struct body *body, size_t index) {
+    const csem__paragraph *paragraph = &body->paragraphs->items[index];
+    return paragraph->is_bullet && body->paragraphs->input[paragraph->start] == '*' && body->has_effort &&
+           body->has_marker && last_effort(body)->note_count == 0 &&
+           csem__closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_NONE;
+}
+
 static void take_content(struct body *body, size_t index, const csem__paragraph *paragraph) {
     if (paragraph->joined.text.length == 0)
         return;
     bool first = last_section(body)->commitment_count == 0;
-    if ((!first && paragraph->marker > 0 && body->has_effort) || is_late_note(body, paragraph))
+    if ((!first && paragraph->marker > 0 && body->has_effort) || is_late_note(body, paragraph) ||
+        (!first && is_starred_note(body, index)))
         take_note(body, paragraph);
     else if (first)
         take_first(body, index, paragraph);
