@@ -352,9 +352,10 @@ static bool is_dash_inside(const struct grouper *grouper, const csem__paragraph 
            csem__dash_bullet_length(text_of(grouper, open->first)) == 0 && !is_closed(grouper, open);
 }
 
-/* A heading of Markdown ends with its line. */
-static bool is_whole_line(const struct grouper *grouper, const csem__paragraph *open) {
-    return open->numeral == CSEM_NUMERAL_LEVEL && grouper->grammar->levels[open->level].hashes > 0;
+/* A heading of Markdown ends with its line, unless a program has wrapped it. */
+static bool is_whole_line(const struct grouper *grouper, const csem__paragraph *open, const struct opening *opening) {
+    return open->numeral == CSEM_NUMERAL_LEVEL && grouper->grammar->levels[open->level].hashes > 0 &&
+           !csem__begins_small(opening->text);
 }
 
 /* Whether the line continues the paragraph `open`. A bullet, the marker of a note and a heading from the contents are
@@ -363,7 +364,7 @@ static bool goes_on(struct grouper *grouper, const csem__paragraph *open, const 
     const csem__line *item = &grouper->lines->items[line];
     if (is_dash_inside(grouper, open, opening, line))
         return true;
-    if (opening->bullet > 0 || opening->marker > 0 || open->is_listed || is_whole_line(grouper, open))
+    if (opening->bullet > 0 || opening->marker > 0 || open->is_listed || is_whole_line(grouper, open, opening))
         return false;
     if (is_bare(grouper, open))
         return open->numeral == CSEM_NUMERAL_NONE || opening->numeral.kind == CSEM_NUMERAL_NONE;
