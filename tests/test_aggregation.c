@@ -15,7 +15,7 @@
     "\"Efforts on the \xE2\x80\x9C"                                                                                    \
     "Basic Plan on Road Safety\xE2\x80\x9D\",\"period\":{\"start\":\"2019-04-01\",\"end\":\"2020-03-31\"},"            \
     "\"contents_measures\":3,\"chapters\":2,\"measures\":3,\"commitments\":3,\"efforts\":5,\"repeats\":1,"             \
-    "\"statistics\":10}]"
+    "\"statistics\":10,\"status\":null,\"overdue\":null}]"
 
 /* ---- summary --------------------------------------------------------------------------------------------------- */
 
@@ -110,17 +110,19 @@ START_TEST(a_summary_is_written) {
     csem_summary *summary = figures_summarize(report);
     char *text =
         figures_summary_json(summary, CSEM_JSON_COMPACT | CSEM_SUMMARY_JSON_TOTALS | CSEM_SUMMARY_JSON_PARTNERS);
-    ck_assert_str_eq(text, "{\"format\":\"csemplan-summary\",\"version\":2," SAMPLE_REPORTS
-                           ",\"totals\":{\"chapters\":2,\"measures\":3,\"commitments\":3,\"efforts\":5,\"repeats\":1,"
-                           "\"statistics\":10},\"partners\":[{\"report\":\"FY2019\",\"a\":\"NPA\",\"b\":\"MOT\","
-                           "\"efforts\":3},{\"report\":\"FY2019\",\"a\":\"NPA\",\"b\":\"MOE\",\"efforts\":1},"
-                           "{\"report\":\"FY2019\",\"a\":\"MOT\",\"b\":\"MOE\",\"efforts\":1}]}\n");
+    ck_assert_str_eq(
+        text,
+        "{\"format\":\"csemplan-summary\",\"version\":2," SAMPLE_REPORTS
+        ",\"totals\":{\"chapters\":2,\"measures\":3,\"commitments\":3,\"efforts\":5,\"repeats\":1,"
+        "\"statistics\":10,\"status\":null,\"overdue\":null},\"partners\":[{\"report\":\"FY2019\",\"a\":\"NPA\",\"b\":\"MOT\","
+        "\"efforts\":3},{\"report\":\"FY2019\",\"a\":\"NPA\",\"b\":\"MOE\",\"efforts\":1},"
+        "{\"report\":\"FY2019\",\"a\":\"MOT\",\"b\":\"MOE\",\"efforts\":1}]}\n");
     free(text);
     text = figures_summary_json(summary, CSEM_JSON_COMPACT | CSEM_SUMMARY_JSON_SECTIONS | CSEM_SUMMARY_JSON_MATRIX);
     ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2019\",\"agency\":\"NPA\",\"chapter\":2,\"efforts\":1}"));
     ck_assert_ptr_nonnull(
         strstr(text, "{\"report\":\"FY2019\",\"number\":2,\"title\":\"Lessons\",\"measures\":1,\"commitments\":1,"
-                     "\"efforts\":2,\"repeats\":0,\"statistics\":4}"));
+                     "\"efforts\":2,\"repeats\":0,\"statistics\":4,\"status\":null,\"overdue\":null}"));
     free(text);
     text = figures_summary_json(summary, CSEM_JSON_DEFAULT);
     ck_assert_ptr_nonnull(strstr(text, "\"agencies\":"));

@@ -189,9 +189,10 @@ START_TEST(figures_of_reports_stay_apart) {
                                  "{\"report\":\"FY2018\",\"file\":\"old.json\",\"profile\":\"basic-plan\",\"title\":"
                                  "\"Parks\",\"period\":{\"start\":\"2018-04-01\",\"end\":\"2019-03-31\"},"
                                  "\"contents_measures\":null,\"chapters\":1,\"measures\":"
-                                 "2,\"commitments\":2,\"efforts\":3,\"repeats\":0,\"statistics\":1}],\"totals\":"
+                                 "2,\"commitments\":2,\"efforts\":3,\"repeats\":0,\"statistics\":1,\"status\":null,"
+                                 "\"overdue\":null}],\"totals\":"
                                  "{\"chapters\":3,\"measures\":5,\"commitments\":5,\"efforts\":8,\"repeats\":1,"
-                                 "\"statistics\":11}"));
+                                 "\"statistics\":11,\"status\":null,\"overdue\":null}"));
     ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"id\":\"B\""));
     ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"number\":1"));
     ck_assert_ptr_nonnull(strstr(text, "{\"report\":\"FY2018\",\"agency\":\"A\",\"chapter\":1,\"efforts\":2}"));

@@ -169,6 +169,43 @@ START_TEST(a_commitment_is_as_far_as_its_parts) {
 }
 END_TEST
 
+/* ---- figures ---- */
+
+static const char *item(const csem_summary *summary, size_t row, int32_t column, size_t index) {
+    return csem_summary_item(summary, CSEM_TABLE_AGENCIES, row, column, index, NULL);
+}
+
+static int64_t number(const csem_summary *summary, int32_t table, size_t row, int32_t column) {
+    return csem_summary_number(summary, table, row, column);
+}
+
+/* DOT and PSD answer for action 1, one by its own commitment and one by that of a step; DOT reports in part 1(b). */
+START_TEST(figures_are_of_tracked_sections) {
+    csem_summary *summary;
+    ck_assert_int_eq(csem_summary_create(NULL, &summary, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_summary_add(summary, report, NULL, NULL), CSEM_OK);
+    ck_assert_int_eq(number(summary, CSEM_TABLE_AGENCIES, 0, CSEM_COLUMN_RESPONSIBLE), 2);
+    ck_assert_int_eq(number(summary, CSEM_TABLE_AGENCIES, 0, CSEM_COLUMN_REPORTING), 1);
+    ck_assert_int_eq(number(summary, CSEM_TABLE_AGENCIES, 0, CSEM_COLUMN_UNASSIGNED), 0);
+    ck_assert_str_eq(item(summary, 0, CSEM_COLUMN_SILENT, 0), "2");
+    ck_assert_str_eq(item(summary, 1, CSEM_COLUMN_SILENT, 0), "1");
+    ck_assert_str_eq(item(summary, 1, CSEM_COLUMN_SILENT_COMMITMENTS, 0), "1(b)i");
+    ck_assert_uint_eq(csem_summary_row_count(summary, CSEM_TABLE_SECTIONS), 2);
+    ck_assert_int_eq(number(summary, CSEM_TABLE_SECTIONS, 0, CSEM_COLUMN_NUMBER), -1);
+    ck_assert_int_eq(number(summary, CSEM_TABLE_SECTIONS, 0, CSEM_COLUMN_MEASURES), 4);
+    ck_assert_int_eq(number(summary, CSEM_TABLE_SECTIONS, 0, CSEM_COLUMN_COMMITMENTS), 7);
+    ck_assert_int_eq(number(summary, CSEM_TABLE_SECTIONS, 0, CSEM_COLUMN_COMPLETE), 3);
+    ck_assert_int_eq(number(summary, CSEM_TABLE_SECTIONS, 0, CSEM_COLUMN_OVERDUE), 2);
+    /* Parts 1(a) and 1(b) name nobody: DOT answers for them. */
+    ck_assert_int_eq(number(summary, CSEM_TABLE_AGENCIES, 0, CSEM_COLUMN_IN_PROGRESS), 1);
+    ck_assert_int_eq(number(summary, CSEM_TABLE_AGENCIES, 0, CSEM_COLUMN_COMPLETE), 2);
+    ck_assert_int_eq(number(summary, CSEM_TABLE_REPORTS, 0, CSEM_COLUMN_DROPPED), 1);
+    ck_assert_int_eq(number(summary, CSEM_TABLE_REPORTS, 0, CSEM_COLUMN_OVERDUE), 3);
+    ck_assert_str_eq(csem_summary_text(summary, CSEM_TABLE_SILENCE, 0, CSEM_COLUMN_TITLE, NULL), "Devices");
+    csem_summary_free(summary);
+}
+END_TEST
+
 /* ---- marks ---- */
 
 START_TEST(marks_can_be_renumbered) {
@@ -206,6 +243,7 @@ int main(void) {
     tcase_add_test(tests, messages_have_the_names_of_the_levels);
     tcase_add_test(tests, a_deadline_needs_a_day_of_publication);
     tcase_add_test(tests, a_commitment_is_as_far_as_its_parts);
+    tcase_add_test(tests, figures_are_of_tracked_sections);
     tcase_add_test(tests, marks_can_be_renumbered);
     suite_add_tcase(suite, tests);
     return test_run(suite);

@@ -310,6 +310,14 @@ static void put_about(text_buffer *out, const figures *f, size_t report) {
         html_text(out, line.data);
     text_string(out, "</p>\n");
     line.length = 0;
+    note_standing(&line, f, report);
+    out->failed |= line.failed;
+    if (!out->failed && line.length > 0) {
+        text_string(out, "<p class=\"about\">Commitments: ");
+        html_text(out, line.data);
+        text_string(out, "</p>\n");
+    }
+    line.length = 0;
     put_contents(&line, f, report);
     out->failed |= line.failed;
     if (!out->failed && line.length > 0) {

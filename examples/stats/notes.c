@@ -41,6 +41,16 @@ void note_totals(text_buffer *out, const figures *f, size_t report) {
         put_amount(out, report_number(f, report, CSEM_COLUMN_SECTIONS + i), names[i][0], names[i][1]);
 }
 
+void note_standing(text_buffer *out, const figures *f, size_t report) {
+    static const char *const names[] = {"not started", "limited", "in progress", "substantial",
+                                        "complete",    "delayed", "dropped",     "overdue"};
+    for (int32_t i = 0; i <= CSEM_COLUMN_OVERDUE - CSEM_COLUMN_NOT_STARTED; i++) {
+        int64_t number = report_number(f, report, CSEM_COLUMN_NOT_STARTED + i);
+        if (number > 0)
+            put_amount(out, number, names[i], names[i]);
+    }
+}
+
 void put_contents(text_buffer *out, const figures *f, size_t report) {
     int64_t listed = report_number(f, report, CSEM_COLUMN_CONTENTS_MEASURES);
     int64_t found = report_number(f, report, CSEM_COLUMN_CONTENTS_FOUND);
@@ -88,6 +98,19 @@ void note_agencies(text_buffer *out) {
 void note_silence(text_buffer *out) {
     text_string(out, "Not named: a commitment names the agency and none of its efforts does. That does not mean that "
                      "nothing was done.\n");
+}
+
+void note_nameless(text_buffer *out, const figures *f, rows agencies) {
+    for (size_t i = agencies.first, end; i < agencies.end; i = end) {
+        size_t report = row_of(f, CSEM_TABLE_AGENCIES, i, CSEM_COLUMN_REPORT);
+        int64_t reporting = 0;
+        for (end = i; end < agencies.end && row_of(f, CSEM_TABLE_AGENCIES, end, CSEM_COLUMN_REPORT) == report; end++)
+            reporting += number_of(f, CSEM_TABLE_AGENCIES, end, CSEM_COLUMN_REPORTING);
+        if (reporting > 0 || report_number(f, report, CSEM_COLUMN_EFFORTS) == 0)
+            continue;
+        text_string(out, label_of(f, report));
+        text_string(out, ": no effort names an agency, so it is not known who reports.\n");
+    }
 }
 
 static void note_group_agencies(text_buffer *out) {

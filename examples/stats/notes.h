@@ -23,6 +23,12 @@ void note_contents(text_buffer *out, const figures *f, size_t first, size_t end)
 /* The same for one report, without a line end. */
 void put_contents(text_buffer *out, const figures *f, size_t report);
 
+/* Notes each report in which no effort names an agency. */
+void note_nameless(text_buffer *out, const figures *f, rows agencies);
+
+/* Prints how far commitments have come, as in `3 in progress, 12 complete, 1 overdue`; nothing if it is unknown. */
+void note_standing(text_buffer *out, const figures *f, size_t report);
+
 /* Prints totals as in `5 chapters, 69 measures, ...`. */
 void note_totals(text_buffer *out, const figures *f, size_t report);
 

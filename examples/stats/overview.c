@@ -107,6 +107,9 @@ static void print_head(text_buffer *out, const figures *f, const style *s) {
     print_line(out, &line, s);
     note_totals(&line, f, 0);
     print_line(out, &line, s);
+    note_standing(&line, f, 0);
+    if (line.length > 0)
+        print_line(out, &line, s);
     put_contents(&line, f, 0);
     if (line.length > 0)
         print_line(out, &line, s);
@@ -152,6 +155,8 @@ static void print_overview(text_buffer *out, const figures *f, const style *s) {
     print_grid(out, &g, s);
     view_efforts(&g, f, agencies);
     print_grid(out, &g, s);
+    if (view_standing(&g, f, agencies))
+        print_grid(out, &g, s);
     view_unnamed(&g, f, agencies);
     print_filled(out, &g, s);
     view_unassigned(&g, f, agencies);
@@ -166,6 +171,7 @@ static void print_overview(text_buffer *out, const figures *f, const style *s) {
     note_repeated(&notes, f, 0, report_count(f));
     note_agencies(&notes);
     note_silence(&notes);
+    note_nameless(&notes, f, agencies);
     note_groups(&notes, f->units, units, &unit, 1);
     print_notes(out, &notes, s);
 }

@@ -124,6 +124,44 @@ static void number_columns(grid *g, const char *const (*columns)[2], size_t coun
         grid_column(g, columns[i][0], columns[i][1], COLUMN_NUMBER);
 }
 
+/* ---- how far commitments have come ------------------------------------------------------------------------------- */
+
+enum { STANDING_COLUMNS = CSEM_COLUMN_OVERDUE - CSEM_COLUMN_NOT_STARTED + 1 };
+
+static int64_t standing_number(const figures *f, int32_t table, size_t row, int32_t column) {
+    return table == CSEM_TABLE_REPORTS ? report_number(f, row, column) : number_of(f, table, row, column);
+}
+
+/* The greatest number of a column; -1 if it is unknown in each row. */
+static int64_t most_of(const figures *f, int32_t table, rows r, int32_t column) {
+    int64_t most = -1;
+    for (size_t row = r.first; row < r.end; row++) {
+        int64_t number = standing_number(f, table, row, column);
+        most = number > most ? number : most;
+    }
+    return most;
+}
+
+/* A column without a number above 0 is for programs only, and one without any is no figure. */
+static column_kind standing_kind(int64_t most) {
+    return most > 0 ? COLUMN_NUMBER : most == 0 ? COLUMN_DATA : COLUMN_REPORT;
+}
+
+static void standing_columns(grid *g, const figures *f, int32_t table, rows r) {
+    static const char *const headings[STANDING_COLUMNS] = {"Not started", "Limited", "In progress", "Substantial",
+                                                           "Complete",    "Delayed", "Dropped",     "Overdue"};
+    for (int32_t i = 0; i < STANDING_COLUMNS; i++) {
+        int32_t column = CSEM_COLUMN_NOT_STARTED + i;
+        grid_column(g, csem_value_name(CSEM_ENUMERATION_COLUMN, column), headings[i],
+                    standing_kind(most_of(f, table, r, column)));
+    }
+}
+
+static void standing_cells(grid *g, const figures *f, int32_t table, size_t row) {
+    for (int32_t i = CSEM_COLUMN_NOT_STARTED; i <= CSEM_COLUMN_OVERDUE; i++)
+        amount_cell(g, standing_number(f, table, row, i));
+}
+
 /* ---- reports ---------------------------------------------------------------------------------------------------- */
 
 static void source_cells(grid *g, const figures *f, size_t report) {
@@ -140,6 +178,7 @@ static void total_cells(grid *g, const figures *f, size_t report) {
     amount_cell(g, report_number(f, report, CSEM_COLUMN_CONTENTS_FOUND));
     for (int32_t i = CSEM_COLUMN_SECTIONS; i <= CSEM_COLUMN_REPEATED; i++)
         amount_cell(g, report_number(f, report, i));
+    standing_cells(g, f, CSEM_TABLE_REPORTS, report);
 }
 
 static void source_columns(grid *g) {
@@ -150,7 +189,7 @@ static void source_columns(grid *g) {
     grid_column(g, "period_end", "To", COLUMN_TEXT);
 }
 
-static void total_columns(grid *g, bool brief) {
+static void total_columns(grid *g, const figures *f, bool brief) {
     static const char *const columns[][2] = {{"chapters", "Chapters"},       {"measures", "Measures"},
                                              {"commitments", "Commitments"}, {"efforts", "Efforts"},
                                              {"repeats", "Repeats"},         {"statistics", "Statistics"}};
@@ -158,6 +197,7 @@ static void total_columns(grid *g, bool brief) {
     grid_column(g, "contents_found", "Found", COLUMN_DATA);
     number_columns(g, columns, sizeof columns / sizeof columns[0]);
     grid_column(g, "repeated", "Repeated", brief ? COLUMN_DATA : COLUMN_NUMBER);
+    standing_columns(g, f, CSEM_TABLE_REPORTS, (rows){.end = report_count(f)});
 }
 
 void view_reports(grid *g, const figures *f, unsigned parts) {
@@ -166,7 +206,7 @@ void view_reports(grid *g, const figures *f, unsigned parts) {
     if (parts & REPORT_SOURCES)
         source_columns(g);
     if (parts & REPORT_TOTALS)
-        total_columns(g, !(parts & REPORT_SOURCES));
+        total_columns(g, f, !(parts & REPORT_SOURCES));
     for (size_t i = 0; i < report_count(f); i++) {
         label_cell(g, f, i);
         if (parts & REPORT_SOURCES)
@@ -179,7 +219,7 @@ void view_reports(grid *g, const figures *f, unsigned parts) {
 
 /* ---- agencies --------------------------------------------------------------------------------------------------- */
 
-enum agency_part { PART_NAME = 1, PART_MEASURES = 2, PART_EFFORTS = 4 };
+enum agency_part { PART_NAME = 1, PART_MEASURES = 2, PART_EFFORTS = 4, PART_STANDING = 8 };
 
 /* A text or a number of an agency. */
 static void agency_cell(grid *g, const figures *f, size_t agency, int32_t column) {
@@ -206,7 +246,7 @@ static void agency_bar(grid *g, const figures *f, size_t agency, unsigned parts)
     }
 }
 
-static void agency_columns(grid *g, unsigned parts) {
+static void agency_columns(grid *g, const figures *f, rows r, unsigned parts) {
     static const char *const efforts[][2] = {
         {"efforts", "Efforts"}, {"repeats", "Repeats"}, {"statistics", "Statistics"}};
     grid_key(g, "id", "Agency", COLUMN_TEXT);
@@ -224,13 +264,16 @@ static void agency_columns(grid *g, unsigned parts) {
     }
     if (parts & PART_EFFORTS)
         number_columns(g, efforts, sizeof efforts / sizeof efforts[0]);
+    if (parts & PART_STANDING)
+        standing_columns(g, f, CSEM_TABLE_AGENCIES, r);
     report_columns(g);
-    g->bar_heading = parts & PART_MEASURES ? "Measures" : "";
+    if (parts & (PART_MEASURES | PART_EFFORTS))
+        g->bar_heading = parts & PART_MEASURES ? "Measures" : "";
 }
 
 static void fill_agencies(grid *g, const figures *f, rows r, unsigned parts) {
     label_column(g, r);
-    agency_columns(g, parts);
+    agency_columns(g, f, r, parts);
     for (size_t i = r.first; i < r.end; i++) {
         agency_cell(g, f, i, CSEM_COLUMN_REPORT);
         agency_cell(g, f, i, CSEM_COLUMN_ID);
@@ -240,6 +283,8 @@ static void fill_agencies(grid *g, const figures *f, rows r, unsigned parts) {
             agency_cells(g, f, i, CSEM_COLUMN_RESPONSIBLE, CSEM_COLUMN_UNASSIGNED);
         if (parts & PART_EFFORTS)
             agency_cells(g, f, i, CSEM_COLUMN_EFFORTS, CSEM_COLUMN_STATISTICS);
+        if (parts & PART_STANDING)
+            standing_cells(g, f, CSEM_TABLE_AGENCIES, i);
         end_row(g, f, CSEM_TABLE_AGENCIES, i);
         agency_bar(g, f, i, parts);
     }
@@ -247,7 +292,7 @@ static void fill_agencies(grid *g, const figures *f, rows r, unsigned parts) {
 
 void view_agencies(grid *g, const figures *f, rows r) {
     grid_init(g, "agencies", "Agencies");
-    fill_agencies(g, f, r, PART_NAME | PART_MEASURES | PART_EFFORTS);
+    fill_agencies(g, f, r, PART_NAME | PART_MEASURES | PART_EFFORTS | PART_STANDING);
 }
 
 void view_measures(grid *g, const figures *f, rows r) {
@@ -258,6 +303,17 @@ void view_measures(grid *g, const figures *f, rows r) {
 void view_efforts(grid *g, const figures *f, rows r) {
     grid_init(g, "agencies", "Agencies: what they report");
     fill_agencies(g, f, r, PART_NAME | PART_EFFORTS);
+}
+
+bool view_standing(grid *g, const figures *f, rows r) {
+    bool any = false;
+    for (int32_t i = CSEM_COLUMN_NOT_STARTED; i <= CSEM_COLUMN_OVERDUE; i++)
+        any |= most_of(f, CSEM_TABLE_AGENCIES, r, i) > 0;
+    if (!any)
+        return false;
+    grid_init(g, "standing", "Agencies: how far their commitments have come");
+    fill_agencies(g, f, r, PART_STANDING);
+    return true;
 }
 
 /* ---- what is missing, and what no commitment assigns ------------------------------------------------------------- */
@@ -432,6 +488,7 @@ void view_chapters(grid *g, const figures *f, rows r) {
     grid_key(g, "number", "Chapter", COLUMN_NUMBER);
     grid_column(g, "title", "Title", COLUMN_TEXT);
     number_columns(g, columns, sizeof columns / sizeof columns[0]);
+    standing_columns(g, f, CSEM_TABLE_SECTIONS, r);
     fill_table(g, f, CSEM_TABLE_SECTIONS, r);
 }
 

@@ -41,8 +41,10 @@ void view_reports(grid *g, const figures *f, unsigned parts);
 void view_agencies(grid *g, const figures *f, rows r);
 void view_measures(grid *g, const figures *f, rows r); /* only the measures of the agencies */
 void view_efforts(grid *g, const figures *f, rows r);  /* only the efforts of the agencies */
-void view_silence(grid *g, const figures *f, rows r);  /* a row for each agency that no effort of a commitment names */
-void view_unnamed(grid *g, const figures *f, rows r);  /* the same, with one row for each agency */
+/* Only the statuses of their commitments. Returns false, without a grid, if there are none. */
+bool view_standing(grid *g, const figures *f, rows r);
+void view_silence(grid *g, const figures *f, rows r); /* a row for each agency that no effort of a commitment names */
+void view_unnamed(grid *g, const figures *f, rows r); /* the same, with one row for each agency */
 void view_unassigned(grid *g, const figures *f, rows r);
 void view_chapters(grid *g, const figures *f, rows r);
 void view_matrix(grid *g, const figures *f, rows r);

@@ -154,7 +154,8 @@ enum csem_column_value {
 
     /** `chapters`: outermost sections */
     CSEM_COLUMN_SECTIONS = 29,
-    /** `measures`: sections of the tracked level */
+    /** `measures`: sections of the tracked level. In the figures of agencies a measure is one with all sections inside
+     * it */
     CSEM_COLUMN_MEASURES = 30,
     /** `commitments` */
     CSEM_COLUMN_COMMITMENTS = 31,
@@ -183,38 +184,61 @@ enum csem_column_value {
     /** `unassigned`: the ids of the measures that the agency reports on but is not responsible for */
     CSEM_COLUMN_UNASSIGNED = 42,
 
+    /* How far commitments have come: each commitment with a status, those of parts too; of an agency, the commitments
+     * that name it, and those of parts that name nobody if the commitment of the section around them names it. In JSON
+     * the first seven are the object `status`. Unknown if the report has no status. */
+
+    /** `not_started` */
+    CSEM_COLUMN_NOT_STARTED = 43,
+    /** `limited` */
+    CSEM_COLUMN_LIMITED = 44,
+    /** `in_progress` */
+    CSEM_COLUMN_IN_PROGRESS = 45,
+    /** `substantial` */
+    CSEM_COLUMN_SUBSTANTIAL = 46,
+    /** `complete` */
+    CSEM_COLUMN_COMPLETE = 47,
+    /** `delayed` */
+    CSEM_COLUMN_DELAYED = 48,
+    /** `dropped` */
+    CSEM_COLUMN_DROPPED = 49,
+    /** `overdue`: commitments whose deadline is before the day of publication and which are not complete or, in a
+     * report without any status, have no effort (rule deadline-passed). Unknown if the report has no deadline or no day
+     * of publication */
+    CSEM_COLUMN_OVERDUE = 50,
+
     /* Figures of a group. Sum, least, greatest and mean are of the summed facts. */
 
     /** `n`: facts, each counted once */
-    CSEM_COLUMN_N = 43,
+    CSEM_COLUMN_N = 51,
     /** `sum`, rounded once: whole numbers are exact up to 2 to the power of 53. Infinite if no double is so large */
-    CSEM_COLUMN_SUM = 44,
+    CSEM_COLUMN_SUM = 52,
     /** `min` */
-    CSEM_COLUMN_MIN = 45,
+    CSEM_COLUMN_MIN = 53,
     /** `max` */
-    CSEM_COLUMN_MAX = 46,
+    CSEM_COLUMN_MAX = 54,
     /** `mean`: the sum divided by the summed facts */
-    CSEM_COLUMN_MEAN = 47,
+    CSEM_COLUMN_MEAN = 55,
     /** `summed`: facts in the sum: all of them if the kind is a key or filtered, else those of the kinds count and
      * money */
-    CSEM_COLUMN_SUMMED = 48,
+    CSEM_COLUMN_SUMMED = 56,
     /** `period_kinds` of the summed facts: names of csem_period_kind_value, `none` for facts without a period. More
      * than one: the sum adds up times of different kinds */
-    CSEM_COLUMN_PERIOD_KINDS = 49,
+    CSEM_COLUMN_PERIOD_KINDS = 57,
     /** `periods`: different periods of the summed facts. More than 1 of the kind `other` alone are times of
      * different length */
-    CSEM_COLUMN_PERIODS = 50,
+    CSEM_COLUMN_PERIODS = 58,
     /** `kinds` of the summed facts: names of csem_statistic_kind_value. More than one: the sum adds up different
      * things */
-    CSEM_COLUMN_KINDS = 51,
+    CSEM_COLUMN_KINDS = 59,
     /** `units`: different units of the summed facts, by their normal forms. More than 1: the sum adds up different
      * things */
-    CSEM_COLUMN_UNITS = 52,
+    CSEM_COLUMN_UNITS = 60,
     /** `phrases` of the summed facts that differ in their normal forms, as printed first. More than one: the sum
      * adds up different things, such as cases that were reported and cases that were closed */
-    CSEM_COLUMN_PHRASES = 53,
+    CSEM_COLUMN_PHRASES = 61,
     /** `facts`: how many the group has, including those that are left out; the row of the first, in CSEM_TABLE_FACTS */
-    CSEM_COLUMN_FACTS = 54
+    CSEM_COLUMN_FACTS = 62
 };
 
 /** What a column has. Since 0.1.0. */

@@ -12,7 +12,7 @@
 /* The index of a total in the array of a row, by the name of its column. A row uses those that its table has. */
 #define CSEM_TOTAL(name) (CSEM_COLUMN_##name - CSEM_COLUMN_SECTIONS)
 
-enum { CSEM_KEY_COUNT = CSEM_KEY_PHRASE, CSEM_TOTALS = CSEM_TOTAL(UNASSIGNED) + 1 };
+enum { CSEM_KEY_COUNT = CSEM_KEY_PHRASE, CSEM_TOTALS = CSEM_TOTAL(OVERDUE) + 1 };
 
 /* ---- columns --------------------------------------------------------------------------------------------------- */
 
@@ -154,6 +154,8 @@ typedef struct csem__roster {
 bool csem__roster_init(csem__roster *roster, const csem_report *report, csem__arena *scratch);
 void csem__roster_free(csem__roster *roster);
 void csem__roster_name(csem__roster *roster, const csem_agency *const *agencies, size_t count);
+/* Adds the agencies of another node. */
+void csem__roster_add(csem__roster *roster, const csem_agency *const *agencies, size_t count);
 
 /* ---- order ----------------------------------------------------------------------------------------------------- */
 

@@ -117,6 +117,10 @@ static size_t find_agency(const csem__roster *roster, csem__text id) {
 void csem__roster_name(csem__roster *roster, const csem_agency *const *agencies, size_t count) {
     roster->turn++;
     roster->count = 0;
+    csem__roster_add(roster, agencies, count);
+}
+
+void csem__roster_add(csem__roster *roster, const csem_agency *const *agencies, size_t count) {
     for (size_t i = 0; i < count; i++) {
         size_t index = find_agency(roster, agencies[i]->id);
         if (roster->marks[index] == roster->turn)

@@ -12,7 +12,9 @@ bool csem__silences_init(csem__silences *silences, const csem_report *report, cs
     silences->cut_titles = csem__arena_array(scratch, count, sizeof *silences->cut_titles);
     silences->turns = csem__arena_array(scratch, report->agency_count, sizeof *silences->turns);
     silences->reporters = csem__arena_array(scratch, report->agency_count, sizeof *silences->reporters);
-    if (!silences->ids || !silences->titles || !silences->cut_titles || !silences->turns || !silences->reporters)
+    silences->inside = csem__arena_array(scratch, report->agency_count, sizeof *silences->inside);
+    if (!silences->ids || !silences->titles || !silences->cut_titles || !silences->turns || !silences->reporters ||
+        !silences->inside || !csem__roster_init(&silences->roster, report, scratch))
         return false;
     memset(silences->ids, 0, count * sizeof *silences->ids);
     memset(silences->titles, 0, count * sizeof *silences->titles);
@@ -22,8 +24,10 @@ bool csem__silences_init(csem__silences *silences, const csem_report *report, cs
 }
 
 void csem__silences_free(csem__silences *silences) {
-    if (silences->scratch)
-        csem__release(&silences->scratch->allocator, silences->items);
+    if (!silences->scratch)
+        return;
+    csem__roster_free(&silences->roster);
+    csem__release(&silences->scratch->allocator, silences->items);
 }
 
 bool csem__silences_copy_id(csem__silences *silences, size_t measure, csem__text *id) {
@@ -33,9 +37,30 @@ bool csem__silences_copy_id(csem__silences *silences, size_t measure, csem__text
     return id->data != NULL;
 }
 
-void csem__silences_begin(csem__silences *silences) {
+/* Lists the agencies that report in the sections inside one. */
+static void look_inside(csem__silences *silences, const csem_section *section) {
+    size_t inside = csem__section_tracked(section)->is_tracked ? section->inside_count : 0;
+    silences->section = section;
+    silences->inside_efforts = 0;
+    csem__roster_name(&silences->roster, NULL, 0);
+    for (size_t i = 1; i <= inside; i++)
+        for (size_t j = 0; j < section[i].commitment_count; j++) {
+            const csem_commitment *commitment = &section[i].commitments[j];
+            silences->inside_efforts += commitment->effort_count;
+            for (size_t k = 0; k < commitment->effort_count; k++)
+                csem__roster_add(&silences->roster, commitment->efforts[k].agencies,
+                                 commitment->efforts[k].agency_count);
+        }
+    silences->inside_count = silences->roster.count;
+    for (size_t i = 0; i < silences->inside_count; i++)
+        silences->inside[i] = silences->roster.named[i];
+}
+
+void csem__silences_begin(csem__silences *silences, const csem_commitment *commitment) {
     silences->turn++;
     silences->reporter_count = 0;
+    if (silences->section != commitment->section)
+        look_inside(silences, commitment->section);
 }
 
 void csem__silences_report(csem__silences *silences, size_t agency) {
@@ -88,7 +113,7 @@ static const csem__promise *make_promise(csem__silences *silences, const csem__a
     csem__promise *promise = csem__arena_allocate(&silences->source->arena, sizeof *promise);
     if (!promise)
         return NULL;
-    *promise = (csem__promise){.efforts = commitment->effort_count,
+    *promise = (csem__promise){.efforts = commitment->effort_count + silences->inside_efforts,
                                .node = {.size = sizeof(csem_node),
                                         .commitment_index = (int32_t)(commitment - section->commitments),
                                         .effort_index = -1,
@@ -113,8 +138,19 @@ static bool take_repeat_budget(csem__silences *silences, uint64_t length) {
     return true;
 }
 
+/* The index of a section, or of the nearest one around it that has a title; SIZE_MAX if none has. */
+static size_t titled(const csem__silences *silences, size_t index) {
+    const csem_section *section = &silences->report->body.items[index];
+    while (section && !section->title.data)
+        section = section->parent;
+    return section ? (size_t)(section - silences->report->body.items) : SIZE_MAX;
+}
+
 /* The title of a measure, cut if it is long and was repeated too often. False: out of memory. */
-static bool set_title(csem__silences *silences, size_t measure, csem__text *title) {
+static bool set_title(csem__silences *silences, size_t section, csem__text *title) {
+    size_t measure = titled(silences, section);
+    if (measure == SIZE_MAX)
+        return true;
     csem__text whole = silences->report->body.items[measure].title;
     csem__arena *arena = &silences->source->arena;
     bool is_first = silences->titles[measure].data == NULL;
@@ -141,17 +177,19 @@ static bool add(csem__silences *silences, csem__silence row) {
     return true;
 }
 
-bool csem__silences_end(csem__silences *silences, const csem__roster *named, csem__agency_row *agencies, size_t section,
-                        size_t measure, const csem_commitment *commitment) {
-    csem__silence row = {.section = section};
+bool csem__silences_end(csem__silences *silences, const csem__roster *named, csem__agency_row *agencies, size_t chapter,
+                        size_t section, const csem_commitment *commitment) {
+    csem__silence row = {.section = chapter};
+    for (size_t i = 0; i < silences->inside_count; i++)
+        csem__silences_report(silences, silences->inside[i]);
     for (size_t i = 0; i < named->count; i++) {
         row.agency = named->named[i];
         if (silences->turns[row.agency] == silences->turn)
             continue;
         bool is_first = row.promise == NULL;
         if (is_first)
-            row.promise = make_promise(silences, agencies, measure, commitment);
-        if (!row.promise || !set_title(silences, measure, &row.title))
+            row.promise = make_promise(silences, agencies, section, commitment);
+        if (!row.promise || !set_title(silences, section, &row.title))
             return false;
         if (is_first)
             silences->once += length_of(row.promise);

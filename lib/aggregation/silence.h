@@ -5,6 +5,7 @@
 #define CSEM_AGGREGATION_SILENCE_H
 
 #include "aggregation/aggregation.h"
+#include "model/progress.h"
 
 typedef struct csem__silences {
     const csem_report *report;
@@ -19,6 +20,11 @@ typedef struct csem__silences {
     size_t *reporters; /* the agencies that report under the current commitment */
     csem__silence **items;
     size_t reporter_count;
+    csem__roster roster;
+    const csem_section *section; /* the last one whose inside was looked at */
+    size_t *inside;              /* the agencies that report in the sections inside it */
+    size_t inside_count;
+    uint64_t inside_efforts;
     uint64_t once;  /* bytes of shared texts in the first row that has them */
     uint64_t again; /* bytes of shared texts in later rows */
     size_t turn;
@@ -34,12 +40,13 @@ void csem__silences_free(csem__silences *silences);
 /* The id of a measure, copied once. */
 bool csem__silences_copy_id(csem__silences *silences, size_t measure, csem__text *id);
 
-/* The walk calls these in turn: at the start of a commitment, for each agency that one of its efforts names, and at its
+/* The walk calls these in turn: at the start of a commitment, beneath which are also the efforts of the sections inside
+ * its own if that is, or is inside, a tracked one; for each agency that one of its efforts names, and at its
  * end, with the agencies that the commitment names. */
-void csem__silences_begin(csem__silences *silences);
+void csem__silences_begin(csem__silences *silences, const csem_commitment *commitment);
 void csem__silences_report(csem__silences *silences, size_t agency);
-bool csem__silences_end(csem__silences *silences, const csem__roster *named, csem__agency_row *agencies, size_t section,
-                        size_t measure, const csem_commitment *commitment);
+bool csem__silences_end(csem__silences *silences, const csem__roster *named, csem__agency_row *agencies, size_t chapter,
+                        size_t section, const csem_commitment *commitment);
 
 /* Gives each agency the list of its silences. */
 bool csem__silences_list(csem__silences *silences, csem__agency_row *agencies);

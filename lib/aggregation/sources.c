@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The reports of a summary or of groups, with their totals and distinct labels. */
-#include "aggregation/aggregation.h"
+#include "aggregation/standing.h"
 #include "base/error.h"
 #include "base/utf8.h"
 
@@ -103,6 +103,17 @@ static void count_nodes(csem__source *source, const csem_report *report) {
     source->totals[CSEM_TOTAL(EFFORTS)] = (int64_t)report->effort_count - source->totals[CSEM_TOTAL(REPEATS)];
 }
 
+/* Counts how far commitments have come. False: out of memory. */
+static bool count_standing(csem__source *source, const csem_report *report, csem__arena *scratch) {
+    csem__standing standing;
+    if (!csem__standing_init(&standing, report, scratch))
+        return false;
+    for (size_t i = 0; i < report->commitment_count; i++)
+        csem__standing_count(&standing, &report->commitments[i], source->totals);
+    csem__standing_hide(&standing, source->totals);
+    return true;
+}
+
 int csem__source_prepare(const csem__sources *sources, const csem_report *report, const char *name,
                          const csem__plan *plan, csem__source *source, csem_error *error) {
     csem__text name_text = csem__text_of(name);
@@ -114,7 +125,8 @@ int csem__source_prepare(const csem__sources *sources, const csem_report *report
     csem__arena_init(&scratch, &plan->allocator);
     count_nodes(source, report);
     bool done = csem__count_repeated(report, &scratch, &source->totals[CSEM_TOTAL(REPEATED)]) &&
-                count_contents(source, report, &scratch) && copy_text(&source->arena, name_text, &source->name) &&
+                count_contents(source, report, &scratch) && count_standing(source, report, &scratch) &&
+                copy_text(&source->arena, name_text, &source->name) &&
                 copy_text(&source->arena, report->profile, &source->profile) &&
                 copy_text(&source->arena, report->title, &source->title) &&
                 set_label(sources, source, csem__plan_fiscal_year_start(plan, report));
@@ -151,6 +163,6 @@ csem__text csem__source_text(const csem__source *source, int32_t column) {
 }
 
 int64_t csem__source_number(const csem__source *source, int32_t column) {
-    bool is_total = column >= CSEM_COLUMN_SECTIONS && column <= CSEM_COLUMN_CONTENTS_FOUND;
+    bool is_total = csem__has_column(CSEM_TABLE_REPORTS, column) && column >= CSEM_COLUMN_SECTIONS;
     return is_total ? source->totals[column - CSEM_COLUMN_SECTIONS] : -1;
 }

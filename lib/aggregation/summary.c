@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Summary: one walk over chapters, measures, commitments and efforts. The agencies of the current measure and chapter
- * are marked and listed. So the end of each resets only the agencies that it names, not all. */
+/* Summary: one walk over sections, commitments and efforts. A chapter is an outermost section, and a measure a tracked
+ * one with all sections inside it; a section outside of all tracked ones is a measure of its own. The agencies of the
+ * current measure and chapter are marked and listed. So the end of each resets only the agencies that it names, not
+ * all. */
 #include "aggregation/aggregation.h"
 #include "aggregation/silence.h"
+#include "aggregation/standing.h"
 #include "base/error.h"
 #include "base/meter.h"
 
@@ -13,6 +16,7 @@ typedef struct doing {
     uint64_t chapter_efforts;
     bool is_listed; /* whether in_measure contains it */
     bool answers;
+    bool assists; /* a commitment names it as a partner */
     bool reports;
 } doing;
 
@@ -29,6 +33,7 @@ typedef struct counting {
     csem__arena scratch;
     csem__roster roster;
     csem__silences silences;
+    csem__standing standing;
     csem__table pairs; /* two agencies to their index in partners */
     doing *doings;     /* one for each agency */
     size_t *in_measure;
@@ -75,7 +80,8 @@ static bool prepare(counting *c) {
         return false;
     memset(c->doings, 0, count * sizeof *c->doings);
     return csem__roster_init(&c->roster, c->report, &c->scratch) &&
-           csem__silences_init(&c->silences, c->report, c->source, &c->scratch) && copy_agencies(c);
+           csem__silences_init(&c->silences, c->report, c->source, &c->scratch) &&
+           csem__standing_init(&c->standing, c->report, &c->scratch) && copy_agencies(c);
 }
 
 /* ---- walking --------------------------------------------------------------------------------------------------- */
@@ -143,7 +149,7 @@ static bool walk_effort(counting *c, const csem_effort *effort, csem__section_ro
     return count_pairs(c);
 }
 
-static bool walk_commitment(counting *c, const csem_commitment *commitment, size_t measure,
+static bool walk_commitment(counting *c, const csem_commitment *commitment, size_t section,
                             csem__section_row *chapter) {
     int64_t statistics = (int64_t)commitment->statistic_count;
     chapter->totals[CSEM_TOTAL(COMMITMENTS)]++;
@@ -153,12 +159,17 @@ static bool walk_commitment(counting *c, const csem_commitment *commitment, size
         list_agency(c, c->roster.named[i])->answers = true;
         c->agencies[c->roster.named[i]].totals[CSEM_TOTAL(STATISTICS)] += statistics;
     }
-    csem__silences_begin(&c->silences);
+    csem__standing_count(&c->standing, commitment, chapter->totals);
+    csem__standing_assign(&c->standing, commitment, &c->roster, c->agencies);
+    csem__roster_name(&c->roster, commitment->partners, commitment->partner_count);
+    for (size_t i = 0; i < c->roster.count; i++)
+        list_agency(c, c->roster.named[i])->assists = true;
+    csem__silences_begin(&c->silences, commitment);
     for (size_t i = 0; i < commitment->effort_count; i++)
         if (!walk_effort(c, &commitment->efforts[i], chapter))
             return false;
     csem__roster_name(&c->roster, commitment->agencies, commitment->agency_count);
-    return csem__silences_end(&c->silences, &c->roster, c->agencies, (size_t)(chapter - c->sections), measure,
+    return csem__silences_end(&c->silences, &c->roster, c->agencies, (size_t)(chapter - c->sections), section,
                               commitment);
 }
 
@@ -177,10 +188,11 @@ static bool end_measure(counting *c, size_t measure) {
         row->totals[CSEM_TOTAL(RESPONSIBLE)] += of->answers;
         row->totals[CSEM_TOTAL(REPORTING)] += of->reports;
         row->totals[CSEM_TOTAL(SILENT)] += of->answers && !of->reports;
-        row->totals[CSEM_TOTAL(UNASSIGNED)] += of->reports && !of->answers;
-        if (of->answers != of->reports && !add_gap(c, agency, measure, of->reports))
+        bool unassigned = of->reports && !of->answers && !of->assists;
+        row->totals[CSEM_TOTAL(UNASSIGNED)] += unassigned;
+        if ((unassigned || (of->answers && !of->reports)) && !add_gap(c, agency, measure, of->reports))
             return false;
-        of->is_listed = of->answers = of->reports = false;
+        of->is_listed = of->answers = of->assists = of->reports = false;
     }
     c->in_measure_count = 0;
     return true;
@@ -205,7 +217,9 @@ static bool walk_section(counting *c, const csem_section *section, csem__section
     for (size_t i = 0; i < section->commitment_count; i++)
         if (!walk_commitment(c, &section->commitments[i], index, chapter))
             return false;
-    return end_measure(c, index);
+    const csem_section *measure = csem__section_tracked(section);
+    bool is_last = index + 1 == c->report->body.count || csem__section_tracked(section + 1) != measure;
+    return !is_last || end_measure(c, (size_t)(measure - c->report->body.items));
 }
 
 static bool begin_chapter(counting *c, const csem_section *chapter, csem__section_row *row) {
@@ -348,9 +362,20 @@ static void append(csem_summary *summary, const counting *c, size_t report) {
     }
 }
 
+/* Completes how far commitments have come. */
+static void end_standing(counting *c) {
+    csem__standing_inherit(&c->standing, &c->roster, c->agencies);
+    for (size_t i = 0; i < c->report->agency_count; i++)
+        csem__standing_hide(&c->standing, c->agencies[i].totals);
+    for (size_t i = 0; i < c->report->body.outermost_count; i++)
+        csem__standing_hide(&c->standing, c->sections[i].totals);
+}
+
 static bool count_all(counting *c) {
-    return prepare(c) && walk(c) && sort_cells(c) && sort_partners(c) && list_gaps(c) &&
-           csem__silences_list(&c->silences, c->agencies);
+    if (!prepare(c) || !walk(c))
+        return false;
+    end_standing(c);
+    return sort_cells(c) && sort_partners(c) && list_gaps(c) && csem__silences_list(&c->silences, c->agencies);
 }
 
 static int fail_count(const counting *c, const csem__plan *plan, csem_error *error) {

@@ -13,6 +13,19 @@ void csem__write_count(csem__writer *writer, const char *key, int64_t count) {
         csem__write_number(writer, key, (double)count);
 }
 
+void csem__write_standing(csem__writer *writer, const int64_t *counts) {
+    if (counts[0] < 0) {
+        csem__write_null(writer, "status");
+    } else {
+        csem__write_object(writer, "status");
+        for (int32_t i = CSEM_STATUS_NOT_STARTED; i <= CSEM_STATUS_DROPPED; i++)
+            csem__write_number(writer, csem_value_name(CSEM_ENUMERATION_STATUS, i),
+                               (double)counts[i - CSEM_STATUS_NOT_STARTED]);
+        csem__write_close(writer);
+    }
+    csem__write_count(writer, csem__column_name(CSEM_COLUMN_OVERDUE), counts[CSEM_STATUS_DROPPED]);
+}
+
 static void write_total(csem__writer *writer, const csem__source *source, int32_t column) {
     csem__write_count(writer, csem__column_name(column), csem__source_number(source, column));
 }
@@ -26,6 +39,7 @@ static void write_source(csem__writer *writer, const csem__source *source) {
     write_total(writer, source, CSEM_COLUMN_CONTENTS_MEASURES);
     for (int32_t column = CSEM_COLUMN_SECTIONS; column <= CSEM_COLUMN_STATISTICS; column++)
         write_total(writer, source, column);
+    csem__write_standing(writer, &source->totals[CSEM_TOTAL(NOT_STARTED)]);
     csem__write_close(writer);
 }
 

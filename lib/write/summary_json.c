@@ -3,6 +3,22 @@
 #include "base/error.h"
 #include "write/figures_json.h"
 
+enum { STANDING_COUNTS = CSEM_COLUMN_OVERDUE - CSEM_COLUMN_NOT_STARTED + 1 };
+
+/* The sums over all reports in which they are known. */
+static void write_all_standing(csem__writer *writer, const csem_summary *summary) {
+    int64_t counts[STANDING_COUNTS];
+    for (int32_t i = 0; i < STANDING_COUNTS; i++) {
+        counts[i] = -1;
+        for (size_t j = 0; j < summary->sources.count; j++) {
+            int64_t count = csem__source_number(&summary->sources.items[j], CSEM_COLUMN_NOT_STARTED + i);
+            if (count >= 0)
+                counts[i] = counts[i] < 0 ? count : counts[i] + count;
+        }
+    }
+    csem__write_standing(writer, counts);
+}
+
 static void write_all_totals(csem__writer *writer, const csem_summary *summary) {
     csem__write_object(writer, "totals");
     for (int32_t column = CSEM_COLUMN_SECTIONS; column <= CSEM_COLUMN_STATISTICS; column++) {
@@ -11,6 +27,7 @@ static void write_all_totals(csem__writer *writer, const csem_summary *summary) 
             total += csem__source_number(&summary->sources.items[i], column);
         csem__write_number(writer, csem__column_name(column), (double)total);
     }
+    write_all_standing(writer, summary);
     csem__write_close(writer);
 }
 
@@ -42,11 +59,22 @@ static void write_silence_cell(csem__writer *writer, const csem_summary *summary
         write_cell(writer, summary, CSEM_TABLE_SILENCE, row, column);
 }
 
+/* Writes all columns of how far commitments have come at the first of them. */
+static void write_row_standing(csem__writer *writer, const csem_summary *summary, int32_t table, size_t row) {
+    const int64_t *totals =
+        table == CSEM_TABLE_AGENCIES ? summary->agencies[row].totals : summary->sections[row].totals;
+    csem__write_standing(writer, &totals[CSEM_TOTAL(NOT_STARTED)]);
+}
+
 static void write_row(csem__writer *writer, const csem_summary *summary, int32_t table, size_t row) {
     int32_t column;
     csem__write_object(writer, NULL);
     for (size_t i = 0; (column = csem_table_column(table, i)) != CSEM_COLUMN_NONE; i++)
-        if (table == CSEM_TABLE_SILENCE)
+        if (column == CSEM_COLUMN_NOT_STARTED)
+            write_row_standing(writer, summary, table, row);
+        else if (column > CSEM_COLUMN_NOT_STARTED && column <= CSEM_COLUMN_OVERDUE)
+            continue;
+        else if (table == CSEM_TABLE_SILENCE)
             write_silence_cell(writer, summary, row, column);
         else
             write_cell(writer, summary, table, row, column);

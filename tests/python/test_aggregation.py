@@ -26,6 +26,7 @@ CORPUS = Path(os.environ.get("CSEMPLAN_CORPUS", SOURCE / ".." / "shared" / "corp
 LIBRARY = ctypes.CDLL(os.environ["CSEMPLAN_LIBRARY"])
 SINK = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.POINTER(ctypes.c_char), ctypes.c_size_t)
 KEYS = ["chapter", "measure", "agency", "unit", "kind", "period", "qualifier", "report", "phrase"]
+SCALE = ["not-started", "limited", "in-progress", "substantial", "complete", "delayed", "dropped"]
 KINDS = ["count", "duration", "age", "frequency", "money", "percent"]
 QUALIFIERS = ["exact", "approximate", "minimum", "maximum"]
 PERIOD_KINDS = ["none", "day", "month", "quarter", "half", "year", "fiscal-year", "other"]
@@ -205,7 +206,35 @@ class Model:
         repeats = sum(effort["kind"] == "repeat" for effort in efforts)
         return {"chapters": len(self.report["sections"]), "measures": len(self.measures),
                 "commitments": sum(len(measure["commitments"]) for _, measure in self.measures),
-                "efforts": len(efforts) - repeats, "repeats": repeats, "statistics": len(self.report["statistics"])}
+                "efforts": len(efforts) - repeats, "repeats": repeats, "statistics": len(self.report["statistics"]),
+                **self.standing([c for _, measure in self.measures for c in measure["commitments"]])}
+
+    @staticmethod
+    def status(commitment):
+        """Its own status, or that of the latest effort that has one."""
+        latest = None
+        for effort in commitment["efforts"]:
+            if effort["status"] and (not latest or not effort["as_of"] or not latest["as_of"]
+                                     or effort["as_of"]["end"] >= latest["as_of"]["end"]):
+                latest = effort
+        return commitment["status"] or (latest and latest["status"])
+
+    def standing(self, commitments):
+        """How many of the commitments have which status, and how many are overdue."""
+        every = [c for _, measure in self.measures for c in measure["commitments"]]
+        published = self.report["report"]["published"]
+        counts = overdue = None
+        if any(map(self.status, every)):
+            scales = [(self.status(c) or {}).get("scale") for c in commitments]
+            counts = {scale: scales.count(scale) for scale in SCALE}
+        if published and any(c["deadline"] for c in every):
+            overdue = 0
+            for measure in (m for _, m in self.measures):
+                for c in measure["commitments"]:
+                    is_open = (self.status(c) or {}).get("scale") != "complete" if counts else not c["efforts"]
+                    due = c["deadline"] and c["deadline"]["end"] < published
+                    overdue += bool(any(c is one for one in commitments) and due and is_open)
+        return {"status": counts, "overdue": overdue}
 
     def agencies(self):
         rows = []
@@ -224,7 +253,9 @@ class Model:
                          "silent_commitments": sum(names and row["agency"] == one for row in self.silence()),
                          "unassigned": sum(r and not a for a, r in zip(answers, reports)),
                          "efforts": own.count("effort"), "repeats": own.count("repeat"),
-                         "statistics": sum(names and one in agencies for _, _, _, agencies, _ in self.placed)})
+                         "statistics": sum(names and one in agencies for _, _, _, agencies, _ in self.placed),
+                         **self.standing([c for _, m in self.measures for c in m["commitments"]
+                                          if names and one in c["agencies"]])})
         return rows
 
     def silence(self):
@@ -255,7 +286,8 @@ class Model:
             rows.append({"number": chapter["number"], "title": chapter["title"], "measures": len(chapter["sections"]),
                          "commitments": sum(len(m["commitments"]) for m in chapter["sections"]),
                          "efforts": kinds.count("effort"), "repeats": kinds.count("repeat"),
-                         "statistics": sum(where is chapter for _, where, _, _, _ in self.placed)})
+                         "statistics": sum(where is chapter for _, where, _, _, _ in self.placed),
+                         **self.standing([c for m in chapter["sections"] for c in m["commitments"]])})
         return rows
 
     def matrix(self):
@@ -448,6 +480,8 @@ NUMERALS = [ten + one for ten in ("", "x", "xx") for one in ONES][1:]
 class Maker:
     def __init__(self, seed):
         self.random = random.Random(seed)
+        self.without_status = self.random.choice([1, 1, 0.5])
+        self.without_time = self.random.choice([1, 0.5])
         self.at = 0
         self.given = Counter()
 
@@ -477,14 +511,27 @@ class Maker:
         kind = self.random.choice(["effort", "effort", "effort", "repeat"])
         span = self.span()
         return {"kind": kind, "ref": "1(i)" if kind == "repeat" else None, "blocks": self.blocks(),
-                "agencies": self.some_agencies(ids), "status": None, "as_of": None, "notes": [], "page": None,
+                "agencies": self.some_agencies(ids), "status": self.status(), "as_of": self.time(), "notes": [], "page": None,
                 "sheet": None, "span": self.close(span)}
+
+    def status(self):
+        """Most reports have none."""
+        if self.random.random() < self.without_status:
+            return None
+        scale = self.random.choice(SCALE + ["complete", None])
+        return {"printed": scale or "Nearly", "scale": scale}
+
+    def time(self):
+        if self.random.random() < self.without_time:
+            return None
+        start, end = self.random.choice([("2020-01-01", "2020-12-31"), ("2021-06-30", "2021-06-30"), ("2022-01-01", "2022-01-31")])
+        return {"text": "then", "start": start, "end": end}
 
     def commitment(self, ids):
         span = self.span()
         efforts = [self.effort(ids) for _ in range(self.random.randrange(4))]
         return {"blocks": self.blocks(), "agencies": self.some_agencies(ids), "partners": [], "open_ended": False,
-                "status": None, "deadline": None, "fields": [], "page": None, "sheet": self.random.choice([None, 7]),
+                "status": self.status(), "deadline": self.time(), "fields": [], "page": None, "sheet": self.random.choice([None, 7]),
                 "span": self.close(span), "efforts": efforts}
 
     def measure(self, chapter, number, ids):
@@ -532,7 +579,7 @@ class Maker:
                                  for i in range(1, self.random.randrange(2, 7))]}
                     for chapter in chapters if self.random.random() < 0.6]
         return {"format": "csemplan-report", "version": 2, "profile": self.random.choice(["basic-plan", None]),
-                "report": {"title": None, "plan": None, "issuer": None, "published": None,
+                "report": {"title": None, "plan": None, "issuer": None, "published": self.random.choice([None, "2021-07-01"]),
                            "period": period and {"start": period[0], "end": period[1]}},
                 "agencies": agencies, "contents": contents, "sections": chapters, "statistics": statistics}
 
@@ -560,11 +607,19 @@ class Aggregation(unittest.TestCase):
     def read(text):
         return json.loads(text, parse_int=float)  # as any reader of doubles does
 
+    @staticmethod
+    def sum(values):
+        """The sum of those that are known; None if none is."""
+        known = [one for one in values if one is not None]
+        if known and isinstance(known[0], dict):
+            return {key: sum(one[key] for one in known) for key in known[0]}
+        return sum(known) if known else None
+
     def check_summary(self, models, reports):
         got = self.read(aggregate("summary", reports))
         labels = label_reports([(name, model) for (name, _), model in zip(reports, models)])
         totals = [model.totals() for model in models]
-        self.assertEqual(got["totals"], {key: sum(one[key] for one in totals) for key in totals[0]})
+        self.assertEqual(got["totals"], {key: self.sum([one[key] for one in totals]) for key in totals[0]})
         self.assertEqual(got["version"], 2)
         silence = self.read(aggregate("summary", reports, flags=COMPACT | SILENCE))
         self.assertEqual(list(silence), ["format", "version", "reports", "silence"])

@@ -26,6 +26,7 @@ SAMPLE_JSON = SOURCE / "examples" / "data" / "sample.json"
 REPORT = Path(os.environ.get("CSEMPLAN_CORPUS", "/nowhere")) / "efforts-fy2019.txt"
 TABLES = ("agencies", "chapters", "matrix", "partners", "silence")
 CONTENTS = ["contents_found", "contents_measures"]  # the last columns of each table in CSV
+STATUSES = ("not_started", "limited", "in_progress", "substantial", "complete", "delayed", "dropped")
 
 HOSTILE = """Efforts on the “Basic Plan on =Parks <b>& Lakes</b>”
 (From January 1, 2021 to December 31, 2021)
@@ -82,6 +83,17 @@ def rows(text, title):
     return found
 
 
+def flat(row):
+    """A row of JSON as in CSV, where each status is a column."""
+    found = {}
+    for key, value in row.items():
+        if key == "status":
+            found.update({name: value and value[name.replace("_", "-")] for name in STATUSES})
+        else:
+            found[key] = value
+    return found
+
+
 class Folder(unittest.TestCase):
     def setUp(self):
         directory = tempfile.TemporaryDirectory()
@@ -102,7 +114,7 @@ class SameFigures(unittest.TestCase):
     def test_tables_in_csv(self):
         for table in TABLES:
             with self.subTest(table):
-                wanted = as_json("--table", table, *self.files)[table]
+                wanted = [flat(row) for row in as_json("--table", table, *self.files)[table]]
                 found = as_csv("--table", table, *self.files)
                 self.assertEqual(list(wanted[0]) + CONTENTS, list(found[0]))
                 self.assertEqual([{k: self.csv_text(v) for k, v in row.items()} for row in wanted],
@@ -114,7 +126,8 @@ class SameFigures(unittest.TestCase):
 
     def test_tables_on_a_terminal(self):
         for table, title in (("agencies", "Agencies"), ("chapters", "Chapters"), ("partners", "Partners")):
-            wanted = as_json("--table", table, *self.files)[table]
+            wanted = [{k: v for k, v in flat(row).items() if k not in STATUSES + ("overdue",) or v is not None}
+                      for row in as_json("--table", table, *self.files)[table]]
             found = rows(output("--table", table, *self.files), title)
             many = len(self.files) > 1  # the report is a column then
             self.assertEqual([[str(v) for v in row.values()][not many:] for row in wanted], found)
@@ -210,6 +223,35 @@ class SameFiguresWithSheets(SameFigures):
 class AnyDepth(unittest.TestCase):
     """A report of six levels, whose outermost sections have no numbers."""
     DEEP = SOURCE / "tests" / "data" / "deep.json"
+    files = [DEEP]
+    csv_text = staticmethod(SameFigures.csv_text)
+    test_tables_in_csv = SameFigures.test_tables_in_csv
+
+    def test_statuses(self):
+        totals = as_json(self.DEEP)["totals"]
+        self.assertEqual({"in-progress": 1, "complete": 3, "dropped": 1},
+                         {key: value for key, value in totals["status"].items() if value})
+        self.assertEqual(3, totals["overdue"])
+        self.assertEqual((None, None), tuple(as_json(SAMPLE)["totals"][key] for key in ("status", "overdue")))
+        overview = output(self.DEEP)
+        self.assertIn("1 in progress, 3 complete, 1 dropped, 3 overdue", overview)
+        self.assertIn(["DOT", "1", "2", "0", "1"],
+                      rows(overview, "Agencies: how far their commitments have come"))
+        self.assertNotIn("how far", output(SAMPLE))
+        heads = output("--table", "chapters", self.DEEP).splitlines()[1].split()
+        self.assertEqual(["progress", "Complete", "Dropped", "Overdue"], heads[-4:])
+
+    def test_no_effort_names_an_agency(self):
+        report = json.loads(self.DEEP.read_text(encoding="utf-8"))
+        sections = list(report["sections"])
+        while sections:
+            section = sections.pop()
+            sections += section["sections"]
+            for effort in (e for c in section["commitments"] for e in c["efforts"]):
+                effort["agencies"] = []
+        text = json.dumps(report).encode()
+        self.assertIn("2023: no effort names an agency, so it is not known who reports.", output("-", text=text))
+        self.assertNotIn("it is not known who reports", output(self.DEEP))
 
     def test_a_chapter_without_number_is_null(self):
         groups = as_json("--by", "chapter", self.DEEP)["groups"]

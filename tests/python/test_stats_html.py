@@ -134,22 +134,23 @@ class Page(unittest.TestCase):
     def check_figures(self, path):
         found = tables(tree_of(page_of(path)))
         summary = json.loads(run("--format", "json", path))
+        def shown(row):
+            """The values that a person sees: a status that nothing has is no column."""
+            return [str(v).replace(",", "") for k, v in list(row.items())[1:] if k not in ("status", "overdue")]
         def plain(row):
             return [cell.replace(",", "") for cell in row]
         bodies = {tuple(grid[0]): [plain(r) for r in grid[1:]] for grid in found}
         def body(start):
             return next(rows for head, rows in bodies.items() if head[:len(start)] == start)
-        self.assertEqual(body(("Agency", "Name")), [[str(v).replace(",", "") for v in list(a.values())[1:]]
-                                                    for a in summary["agencies"]])
-        self.assertEqual(body(("Chapter",)), [[str(v).replace(",", "") for v in list(c.values())[1:]]
-                                              for c in summary["chapters"]])
+        self.assertEqual(body(("Agency", "Name")), [shown(a) for a in summary["agencies"]])
+        self.assertEqual(body(("Chapter",)), [shown(c) for c in summary["chapters"]])
         self.assertEqual(body(("Agency", "Partner")), [[str(v) for v in list(p.values())[1:]] for p in summary["partners"]])
         heads = next(head for head in bodies if head[:2] == ("Agency", "Ch. 1"))
         cells = {(row[0], int(head[4:])): int(value) for row in bodies[heads]
                  for head, value in list(zip(heads, row))[1:] if value != "–"}
         self.assertEqual(cells, {(c["agency"], c["chapter"]): c["efforts"] for c in summary["matrix"]})
         tiles = [d.text.replace(",", "") for d in tree_of(page_of(path)).iter("dd")]
-        self.assertEqual(tiles[:6], [str(v) for v in summary["totals"].values()])
+        self.assertEqual(tiles[:6], [str(v) for v in list(summary["totals"].values())[:6]])
         units = json.loads(run("--format", "json", "--by", "unit", "--where", "kind=count", "--where", "kind=money",
                                path))["groups"]
         self.assertEqual([(r[0], r[1], float(r[2])) for r in body(("Unit",))],
