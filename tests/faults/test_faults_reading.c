@@ -158,7 +158,8 @@ START_TEST(small_texts) {
 END_TEST
 
 START_TEST(the_samples) {
-    static const char *const names[] = {"examples/data/sample.txt", "examples/data/sample.layout.txt"};
+    static const char *const names[] = {"examples/data/sample.txt", "examples/data/sample.layout.txt",
+                                        "tests/data/deep.json"};
     material m = material_of(path_of(names[_i]));
     ck_assert_int_gt(sweep_all(names[_i], parse, &m), 40);
     material_free(&m);
@@ -255,7 +256,7 @@ static Suite *suite(void) {
     tcase_set_timeout(tests, 600);
     tcase_add_test(tests, a_small_report);
     tcase_add_test(tests, small_texts);
-    tcase_add_loop_test(tests, the_samples, 0, 2);
+    tcase_add_loop_test(tests, the_samples, 0, 3);
     tcase_add_test(tests, a_long_input);
     tcase_add_test(tests, json);
     tcase_add_test(tests, the_spec_files);

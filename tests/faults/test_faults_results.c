@@ -51,6 +51,16 @@ static char *read_report(void) {
     return text;
 }
 
+/* A report of six levels, with parts, statuses and deadlines. */
+static char *read_deep(void) {
+    char *path = test_path(test_source_folder(), "tests/data/deep.json");
+    size_t length;
+    char *text = test_read_file(path, &length);
+    ck_assert_ptr_nonnull(text);
+    free(path);
+    return text;
+}
+
 /* A result that every function must overwrite. */
 #define STALE(type, s) ((type *)&(s)->n)
 
@@ -180,6 +190,9 @@ START_TEST(validation) {
     free(years);
     ck_assert_int_gt(sweep_all("csem_report_validate, csem_reporter_add, csem_reporter_relate", validate, text), 30);
     ck_assert_int_gt(sweep_all("csem_report_validate, a report of JSON", validate, sample), 30);
+    char *deep = read_deep();
+    ck_assert_int_gt(sweep_all("csem_report_validate, a report of six levels", validate, deep), 30);
+    free(deep);
     free(text);
 }
 END_TEST
@@ -534,6 +547,9 @@ START_TEST(summaries) {
     char *text = read_report();
     ck_assert_int_gt(sweep_all("csem_summary_create", create_summary, text), 0);
     ck_assert_int_gt(sweep_all("csem_summary_add", add_to_summary, text), 3);
+    char *deep = read_deep();
+    ck_assert_int_gt(sweep_all("csem_summary_add, six levels", add_first_to_summary, deep), 3);
+    free(deep);
     ck_assert_int_gt(sweep_all("csem_summary_add, the first", add_first_to_summary, text), 3);
     ck_assert_int_eq(sweep_all("csem_summary_write_json", write_summary, text), 0);
     free(text);

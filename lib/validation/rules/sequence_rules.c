@@ -64,13 +64,13 @@ static bool allocate(csem_reporter *reporter, struct sequences *sequences) {
     size_t count = reporter->report->body.count + 1;
     csem__table_init(&sequences->levels, &reporter->scratch.allocator);
     csem__table_init(&sequences->known, &reporter->scratch.allocator);
-    sequences->keys = NULL;
-    sequences->latest = NULL;
-    if (count <= SIZE_MAX / sizeof *sequences->keys) {
-        sequences->keys = csem__arena_allocate(&reporter->scratch, count * sizeof *sequences->keys);
-        sequences->latest = csem__arena_allocate(&reporter->scratch, count * sizeof(csem_section *));
-    }
-    return (sequences->keys && sequences->latest) || csem__reporter_out_of_memory(reporter);
+    /* No size overflows: the sections themselves are larger. */
+    sequences->keys = csem__arena_allocate(&reporter->scratch, count * sizeof *sequences->keys);
+    sequences->latest = csem__arena_allocate(&reporter->scratch, count * sizeof(csem_section *));
+    if (sequences->keys && sequences->latest)
+        return true;
+    csem__reporter_out_of_memory(reporter);
+    return false;
 }
 
 /* The last section of the sequence that a section continues, or NULL; the section becomes the last. */

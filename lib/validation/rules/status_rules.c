@@ -41,11 +41,11 @@ static bool count_word(csem_reporter *reporter, struct unknown_words *words, cse
 static bool count_words(csem_reporter *reporter, struct unknown_words *words) {
     size_t nodes = reporter->report->commitment_count + reporter->report->effort_count + 1;
     csem__table_init(&words->numbers, &reporter->scratch.allocator);
-    words->counts = nodes <= SIZE_MAX / sizeof *words->counts
-                        ? csem__arena_allocate(&reporter->scratch, nodes * sizeof *words->counts)
-                        : NULL;
-    if (!words->counts)
-        return csem__reporter_out_of_memory(reporter);
+    words->counts = csem__arena_allocate(&reporter->scratch, nodes * sizeof *words->counts); /* the nodes are larger */
+    if (!words->counts) {
+        csem__reporter_out_of_memory(reporter);
+        return false;
+    }
     for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
         if (is_unknown(status_of(&node)) && !count_word(reporter, words, status_of(&node)->printed))
             return false;
