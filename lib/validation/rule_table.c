@@ -180,7 +180,8 @@ const csem__rule_row csem__rule_rows[] = {
         .rule.summary = "the number of a chapter is not the one after the chapter before it",
         .rule.documentation =
             "Chapters are numbered from 1 without gaps. If a number is skipped, repeated or out of order, a\n"
-            "chapter is missing or its number is wrong.\n",
+            "chapter is missing or its number is wrong. The rule checks all sections that are not tracked, in the\n"
+            "section around them or, if the numbers of their level run on, through the document.\n",
         .rule.example = COVER BODY "3. Lights\n" LAMPS,
         .rule.near_miss = COVER BODY "2. Lights\n" LAMPS,
         .rule.severity = CSEM_SEVERITY_ERROR,
@@ -191,7 +192,8 @@ const csem__rule_row csem__rule_rows[] = {
         .rule.summary = "the number of a measure is not the one after the measure before it in its chapter",
         .rule.documentation =
             "The measures of a chapter are numbered from (i) without gaps. If a number is skipped, repeated or out\n"
-            "of order, a measure is missing, its number is wrong, or its heading was not recognized.\n",
+            "of order, a measure is missing, its number is wrong, or its heading was not recognized. If numbers\n"
+            "run through the document, they do so without gaps.\n",
         .rule.example = COVER "Table of Contents\n"
                               "1. Roads ... 1\n"
                               "(i) Crossings ... 1\n"
@@ -208,7 +210,8 @@ const csem__rule_row csem__rule_rows[] = {
         .rule.summary = "a measure has no commitment text",
         .rule.documentation =
             "A measure says first what shall be done, and then what was done. If it begins with the bullet of an\n"
-            "effort, its commitment is missing from the report or was lost when the text was extracted.\n"
+            "effort, its commitment is missing from the report or was lost when the text was extracted. The text\n"
+            "of a part is enough.\n"
             "\n"
             "Compare the measure with the plan itself.\n",
         .rule.example = EFFORT,
@@ -221,7 +224,8 @@ const csem__rule_row csem__rule_rows[] = {
         .rule.summary = "a commitment has no effort",
         .rule.documentation =
             "Under each commitment the agencies report what they did, or refer to what they report elsewhere. If\n"
-            "a commitment has neither, it is unknown whether anything was done.\n",
+            "a commitment has neither, it is unknown whether anything was done. An effort of a part of the\n"
+            "commitment counts, and for a part one of the whole.\n",
         .rule.example = COMMITMENT "Pavements shall be kept clear. (Ministry of Transport)\n"
                                    "- Pavements were swept. (MOT)\n",
         .rule.near_miss = COMMITMENT EFFORT,
@@ -234,7 +238,8 @@ const csem__rule_row csem__rule_rows[] = {
         .rule.documentation =
             "A commitment ends with the full names of the agencies that are responsible for it, in parentheses. An\n"
             "effort ends with the abbreviations of the agencies that report it. Parentheses that contain anything\n"
-            "except agencies are not an attribution.\n"
+            "except agencies are not an attribution. The agencies of the whole answer for its parts. Efforts are\n"
+            "checked only if the profile says that they are attributed, or if at least one of them is.\n"
             "\n"
             "Add the agencies, or define the ones that are not known.\n",
         .rule.example = COMMITMENT "- Lamps were put up at crossings.\n",
@@ -275,7 +280,8 @@ const csem__rule_row csem__rule_rows[] = {
             "A commitment names the agency, but no effort or repeat under the commitment does. This does not mean\n"
             "that the agency did nothing: another agency may have reported for both, or it may not have reported.\n"
             "`other related bodies` at the end of a list names no agency. Each commitment is checked separately, so\n"
-            "an agency may have more than one finding in a measure.\n",
+            "an agency may have more than one finding in a measure. Efforts of its parts are under the commitment\n"
+            "too. If no effort of the report names an agency, only commitments without efforts are checked.\n",
         .rule.example = "Crossings shall be made safer. (National Police Agency, and Ministry of Transport)\n" EFFORT,
         .rule.near_miss = "Crossings shall be made safer. (National Police Agency, and other related bodies)\n" EFFORT,
         .rule.severity = CSEM_SEVERITY_NOTE,
@@ -286,7 +292,8 @@ const csem__rule_row csem__rule_rows[] = {
         .rule.summary = "an agency is named in an effort under a measure whose commitments do not name it",
         .rule.documentation =
             "The agency contributed to the measure, but no commitment of the measure names it as responsible. The\n"
-            "finding is at the first effort under the measure that names the agency.\n",
+            "finding is at the first effort under the measure that names the agency. A partner is named, and so is\n"
+            "an agency that a part of the measure names.\n",
         .rule.example = COMMITMENT "- Lamps were put up at crossings. (NPA and MOT)\n",
         .rule.near_miss = COMMITMENT EFFORT,
         .rule.severity = CSEM_SEVERITY_NOTE,
