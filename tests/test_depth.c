@@ -58,6 +58,36 @@ START_TEST(entries_have_the_ids_of_their_sections) {
 }
 END_TEST
 
+/* An abbreviation that nothing defines is the name of one agency, however often it is named. */
+START_TEST(tables_are_read_written_and_read_again) {
+    static const char table[] = "Action 1: Lamps\n\n"
+                                "| Milestone | Target Date | Responsible Party |\n"
+                                "| --- | --- | --- |\n"
+                                "| Put up lamps at crossings | March 2024 | RPO |\n"
+                                "| Paint the posts | May 2024 | RPO and Ministry of Paint |\n\n"
+                                "Action 2: Signs\n\n"
+                                "| Milestone | Target Date | Responsible Party |\n"
+                                "| --- | --- | --- |\n"
+                                "| Replace old signs | June 2024 | RPO |\n";
+    csem_options options;
+    csem_report *read;
+    csem_options_init(&options, sizeof options);
+    csem_options_set_profile(&options, "action-table");
+    ck_assert_int_eq(csem_report_parse_text(table, strlen(table), &options, &read, NULL), CSEM_OK);
+    ck_assert_uint_eq(csem_report_agency_count(read), 2);
+    ck_assert_uint_eq(csem_section_commitment_count(csem_report_find_section(read, "1")), 2);
+    char *first = write_whole(read, CSEM_JSON_DEFAULT);
+    csem_report *again = read_whole(first);
+    ck_assert_int_eq(csem_section_is_tracked(csem_report_find_section(again, "2")), 1);
+    char *second = write_whole(again, CSEM_JSON_DEFAULT);
+    ck_assert_str_eq(second, first);
+    free(second);
+    free(first);
+    csem_report_free(again);
+    csem_report_free(read);
+}
+END_TEST
+
 /* ---- findings ---- */
 
 typedef struct wanted {
@@ -240,6 +270,7 @@ int main(void) {
     tcase_add_test(tests, what_is_read_is_written_again);
     tcase_add_test(tests, the_tracked_level_is_the_outermost_with_commitments);
     tcase_add_test(tests, entries_have_the_ids_of_their_sections);
+    tcase_add_test(tests, tables_are_read_written_and_read_again);
     tcase_add_test(tests, messages_have_the_names_of_the_levels);
     tcase_add_test(tests, a_deadline_needs_a_day_of_publication);
     tcase_add_test(tests, a_commitment_is_as_far_as_its_parts);

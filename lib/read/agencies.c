@@ -190,6 +190,8 @@ static csem__agency_item *add_named(csem__agencies *agencies, csem__text id, cse
 
 const csem_agency *csem__agencies_mention(csem__agencies *agencies, csem__text id, csem__text name) {
     csem__agency_item *item = find(agencies, id, name);
+    if (!item) /* an abbreviation that nothing defines is the name of its agency */
+        item = find(agencies, name, id);
     if (!item)
         item = add_named(agencies, id, name);
     return item && join_report(agencies, item) && take_whole_name(agencies, item, name) ? item->node : NULL;

@@ -281,7 +281,8 @@ const csem__rule_row csem__rule_rows[] = {
             "that the agency did nothing: another agency may have reported for both, or it may not have reported.\n"
             "`other related bodies` at the end of a list names no agency. Each commitment is checked separately, so\n"
             "an agency may have more than one finding in a measure. Efforts of its parts are under the commitment\n"
-            "too. If no effort of the report names an agency, only commitments without efforts are checked.\n",
+            "too. There is no finding if the efforts of the report name no agencies at all, since it is not known\n"
+            "then who reports.\n",
         .rule.example = "Crossings shall be made safer. (National Police Agency, and Ministry of Transport)\n" EFFORT,
         .rule.near_miss = "Crossings shall be made safer. (National Police Agency, and other related bodies)\n" EFFORT,
         .rule.severity = CSEM_SEVERITY_NOTE,

@@ -233,21 +233,14 @@ static void check_silent(csem_reporter *reporter, const csem_node *node, struct 
     csem__table_free(&named);
 }
 
-/* Whether it can be known who is silent: not if there are efforts, and the report never says whose they are. */
-static bool shows_silence(const csem_reporter *reporter, const csem__progress *progress, const csem_node *node) {
-    return reporter->names_reporters || !csem__progress_has_effort(progress, node->commitment);
-}
-
+/* If efforts do not say whose they are, it is not known who is silent. */
 void csem__rule_agency_silent(csem_reporter *reporter) {
-    csem__progress progress;
     struct named inside = {0};
-    if (!csem__progress_init(&progress, reporter->report, &reporter->scratch)) {
-        csem__reporter_out_of_memory(reporter);
+    if (!reporter->names_reporters)
         return;
-    }
     csem__table_init(&inside.agencies, &reporter->scratch.allocator);
     for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);)
-        if (!node.effort && shows_silence(reporter, &progress, &node))
+        if (!node.effort)
             check_silent(reporter, &node, &inside);
     csem__table_free(&inside.agencies);
 }

@@ -211,9 +211,9 @@ static bool goes_on_after_attribution(const csem_block *block, csem_span span) {
 
 /* Whether attributions close texts, so that the last text has an end that can be missing. In a table or a labelled
  * field it has none. */
-static bool closes_texts(const csem_report *report) {
-    uint32_t where = report->grammar ? report->grammar->agencies.where : 0;
-    return where == 0 || where & CSEM_AGENCIES_CLOSING;
+static bool closes_texts(const csem_reporter *reporter) {
+    const csem__profile *profile = reporter->report->grammar;
+    return profile ? profile->agencies.where & CSEM_AGENCIES_CLOSING : reporter->names_reporters;
 }
 
 void csem__rule_text_cut(csem_reporter *reporter) {
@@ -225,7 +225,7 @@ void csem__rule_text_cut(csem_reporter *reporter) {
     const csem_block *blocks = csem__node_blocks(&node, &count);
     const csem__sections *body = &reporter->report->body;
     /* If a section without nodes follows the last node, the text continues after the node. */
-    if (!closes_texts(reporter->report) || count == 0 || node.section != &body->items[body->count - 1] ||
+    if (!closes_texts(reporter) || count == 0 || node.section != &body->items[body->count - 1] ||
         (node.effort && node.effort->note_count > 0))
         return;
     const csem_block *block = &blocks[count - 1];
