@@ -29,31 +29,15 @@ void csem__standing_count(const csem__standing *standing, const csem_commitment 
     add(standing, commitment, &totals[CSEM_TOTAL(NOT_STARTED)]);
 }
 
-static bool names_agency(const csem_section *section) {
-    for (size_t i = 0; i < section->commitment_count; i++)
-        if (section->commitments[i].agency_count > 0)
-            return true;
-    return false;
-}
-
-/* The nearest section around one, up to the tracked one, whose commitments name an agency; NULL: none. */
-static const csem_section *answering(const csem_section *section) {
-    const csem_section *tracked = csem__section_tracked(section);
-    while (section != tracked) {
-        section = section->parent;
-        if (names_agency(section))
-            return section;
-    }
-    return NULL;
-}
-
 void csem__standing_assign(csem__standing *standing, const csem_commitment *commitment, const csem__roster *named,
                            csem__agency_row *agencies) {
     int64_t counts[CSEM_STANDING_COUNTS] = {0};
     add(standing, commitment, counts);
     for (size_t i = 0; i < named->count; i++)
         add_counts(&agencies[named->named[i]].totals[CSEM_TOTAL(NOT_STARTED)], counts);
-    const csem_section *around = named->count == 0 ? answering(commitment->section) : NULL;
+    const csem_section *around = NULL;
+    if (named->count == 0)
+        around = csem__progress_answering(&standing->progress, commitment->section);
     if (!around)
         return;
     csem__standing_counts *noted = &standing->inherited[around - standing->progress.report->body.items];

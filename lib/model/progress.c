@@ -36,12 +36,14 @@ static void add_commitment(csem__progress_counts *counts, const csem_commitment 
     counts->efforts += commitment->effort_count;
     counts->statuses += status.printed.data != NULL;
     counts->complete += status.scale == CSEM_STATUS_COMPLETE;
+    counts->assigned += commitment->agency_count > 0;
 }
 
 static void add_counts(csem__progress_counts *counts, const csem__progress_counts *more) {
     counts->efforts += more->efforts;
     counts->statuses += more->statuses;
     counts->complete += more->complete;
+    counts->assigned += more->assigned;
 }
 
 static void count_own(csem__progress *progress) {
@@ -84,18 +86,28 @@ bool csem__progress_init(csem__progress *progress, const csem_report *report, cs
 
 static csem__progress_counts counts_inside(const csem__progress *progress, const csem_section *section) {
     bool belongs = csem__section_tracked(section)->is_tracked;
-    return belongs ? progress->inside[section - progress->report->body.items] : (csem__progress_counts){0, 0, 0};
+    return belongs ? progress->inside[section - progress->report->body.items] : (csem__progress_counts){0};
 }
 
 /* The counts of the sections around one, up to the tracked one: the nearest that has a status, or all added up. */
 static csem__progress_counts counts_around(const csem__progress *progress, const csem_section *section, bool all) {
     const csem_section *tracked = csem__section_tracked(section);
-    csem__progress_counts counts = {0, 0, 0};
+    csem__progress_counts counts = {0};
     while (section != tracked && (all || counts.statuses == 0)) {
         section = section->parent;
         add_counts(&counts, &progress->own[section - progress->report->body.items]);
     }
     return counts;
+}
+
+const csem_section *csem__progress_answering(const csem__progress *progress, const csem_section *section) {
+    const csem_section *tracked = csem__section_tracked(section);
+    while (section != tracked) {
+        section = section->parent;
+        if (progress->own[section - progress->report->body.items].assigned > 0)
+            return section;
+    }
+    return NULL;
 }
 
 bool csem__progress_has_effort(const csem__progress *progress, const csem_commitment *commitment) {

@@ -20,6 +20,7 @@ typedef struct csem__progress_counts {
     uint64_t efforts;
     uint64_t statuses; /* commitments with a status */
     uint64_t complete; /* those that are complete */
+    uint64_t assigned; /* commitments that name an agency */
 } csem__progress_counts;
 
 typedef struct csem__progress {
@@ -32,6 +33,10 @@ typedef struct csem__progress {
 
 /* Takes time linear in the report. False: out of memory. */
 bool csem__progress_init(csem__progress *progress, const csem_report *report, csem__arena *arena);
+
+/* The nearest section around one, up to the tracked one, whose commitments name an agency: it answers for the parts of
+ * its commitments too. NULL: none. */
+const csem_section *csem__progress_answering(const csem__progress *progress, const csem_section *section);
 
 /* Whether an effort or a repeat is reported for a commitment. */
 bool csem__progress_has_effort(const csem__progress *progress, const csem_commitment *commitment);

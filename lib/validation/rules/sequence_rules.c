@@ -160,45 +160,27 @@ void csem__rule_effort_missing(csem_reporter *reporter) {
     }
 }
 
-static bool names_agency(const csem_section *section) {
-    for (size_t i = 0; i < section->commitment_count; i++)
-        if (section->commitments[i].agency_count > 0)
-            return true;
-    return false;
-}
-
-/* Whether a section around this one, up to the tracked one, names agencies, which answer for its parts too. */
-static bool *answered_sections(csem_reporter *reporter) {
-    const csem__sections *body = &reporter->report->body;
-    bool *answered = csem__arena_allocate(&reporter->scratch, body->count + 1);
-    if (!answered) {
-        csem__reporter_out_of_memory(reporter);
-        return NULL;
-    }
-    for (size_t i = 0; i < body->count; i++) {
-        const csem_section *section = &body->items[i];
-        const csem_section *parent = section == csem__section_tracked(section) ? NULL : section->parent;
-        answered[i] = parent && (answered[parent - body->items] || names_agency(parent));
-    }
-    return answered;
-}
-
-/* Whether an attribution may be missing: efforts need one only in a report whose efforts have some. */
-static bool needs_agency(const csem_reporter *reporter, const csem_node *node, const bool *answered) {
-    return node->effort ? reporter->names_reporters : !answered[node->section - reporter->report->body.items];
+/* Whether an attribution may be missing: efforts need one only in a report whose efforts have some, and the agencies of
+ * the whole answer for its parts. */
+static bool needs_agency(const csem_reporter *reporter, const csem__progress *progress, const csem_node *node) {
+    return node->effort ? reporter->names_reporters : !csem__progress_answering(progress, node->section);
 }
 
 void csem__rule_attribution_missing(csem_reporter *reporter) {
-    const bool *answered = answered_sections(reporter);
+    csem__progress progress;
+    if (!csem__progress_init(&progress, reporter->report, &reporter->scratch)) {
+        csem__reporter_out_of_memory(reporter);
+        return;
+    }
     for (csem_node node = csem__walk_begin(reporter->report); csem__rule_next_node(reporter, &node);) {
         size_t agencies;
         csem__finding_place place = csem__finding_at_node(&node);
         csem__node_agencies(&node, &agencies);
-        if (agencies == 0 && needs_agency(reporter, &node, answered))
+        if (agencies == 0 && needs_agency(reporter, &progress, &node))
             csem__report_finding(reporter, &place, "the %s names no agency",
-                                 !node.effort                              ? "commitment"
-                                 : node.effort->kind == CSEM_EFFORT_REPEAT ? "repeat"
-                                                                           : "effort");
+                       !node.effort                              ? "commitment"
+                       : node.effort->kind == CSEM_EFFORT_REPEAT ? "repeat"
+                                                                 : "effort");
     }
 }
 
