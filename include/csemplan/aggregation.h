@@ -80,7 +80,7 @@ enum csem_column_value {
 
     /* Those that are keys of groups come first. */
 
-    /** `chapter`: the printed number of the outermost section; row of CSEM_TABLE_SECTIONS */
+    /** `chapter`: the printed number of the outermost section, unknown if it has none; row of CSEM_TABLE_SECTIONS */
     CSEM_COLUMN_SECTION = 1,
     /** `measure`: the id of the section that contains the commitment, `1(ii)` */
     CSEM_COLUMN_MEASURE = 2,
@@ -116,7 +116,7 @@ enum csem_column_value {
     CSEM_COLUMN_ID = 13,
     /** `name`: the full name of the agency */
     CSEM_COLUMN_NAME = 14,
-    /** `number`: that of the section, as printed */
+    /** `number`: that of the section, as printed; unknown if it has none */
     CSEM_COLUMN_NUMBER = 15,
     /** `a`: the id of the first agency of two; row of CSEM_TABLE_AGENCIES */
     CSEM_COLUMN_A = 16,

@@ -290,7 +290,8 @@ typedef struct csem__group {
     uint32_t period_kinds;
     uint32_t kinds;
     int32_t chapter;               /* 0 if it is not a key; so are the following. -1: it has no number */
-    int32_t path[CSEM_MAX_LEVELS]; /* the numbers of the sections around the measure and its own, from the outermost */
+    int32_t path[CSEM_MAX_LEVELS]; /* the numbers of the sections around the measure and its own, from the outermost;
+                                      without one, -1 less its position among those of one parent */
     int32_t depth;                 /* how many these are */
     int32_t kind;
     int32_t qualifier;

@@ -159,7 +159,7 @@ static bool set_form(csem__grouping *g, const csem__units *units, size_t index, 
 static void set_path(csem__group *group, const csem_section *section) {
     group->depth = section->depth + 1;
     for (; section; section = section->parent)
-        group->path[section->depth] = section->number;
+        group->path[section->depth] = section->number < 0 ? -1 - (int32_t)section->position : section->number;
 }
 
 bool csem__grouping_set_keys(csem__grouping *g, csem__group *group, const csem__row *row) {

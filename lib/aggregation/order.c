@@ -25,9 +25,9 @@ static int order_numbers(int32_t a, int32_t b) {
     return (a > b) - (a < b);
 }
 
-/* What has no number comes last. */
+/* What has no number comes last, in the order of places: -1, -2 and so on. */
 static int order_known(int32_t a, int32_t b) {
-    return a < 0 || b < 0 ? (a < 0) - (b < 0) : order_numbers(a, b);
+    return a < 0 && b < 0 ? order_numbers(b, a) : a < 0 || b < 0 ? (a < 0) - (b < 0) : order_numbers(a, b);
 }
 
 /* A missing text comes last. */

@@ -261,6 +261,11 @@ class AnyDepth(unittest.TestCase):
         self.assertEqual([None, None], [row["number"] for row in as_json(self.DEEP)["chapters"]])
         self.assertNotIn(">-1<", output("--format", "html", self.DEEP))
 
+    def test_measures_of_several_reports_are_in_order(self):
+        rows = as_json("--by", "measure,report", self.DEEP, self.DEEP)["groups"]
+        self.assertEqual([(one, label) for one in ("1(a)", "1(b)", "3", "6") for label in ("2023", "2023 (2)")],
+                         [(row["measure"], row["report"]) for row in rows])
+
     def test_the_profile_is_that_of_the_report(self):
         self.assertEqual("street-plan", as_json(self.DEEP)["reports"][0]["profile"])
 
