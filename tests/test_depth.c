@@ -199,6 +199,18 @@ START_TEST(a_commitment_is_as_far_as_its_parts) {
 }
 END_TEST
 
+/* Notes with markers that a Basic Plan does not have. */
+START_TEST(notes_may_have_other_markers) {
+    static const char effort[] = "In 2023, 900 trees were planted.";
+    static const char notes[] = "\"notes\":\t[],\n\t\t\t\t\t\t\t\t\t\t\t\t\t\"page\":\t8";
+    static const char with[] = "\"notes\":[{\"marker\":\"[^1]\",\"text\":\"Oaks.\"},{\"marker\":\"2\",\"text\":"
+                               "\"Elms.\"}],\"page\":8";
+    char *marked = replace(copy(), effort, "In 2023, 900 trees[^1] were planted2.");
+    ck_assert_uint_eq(count_in(replace(marked, notes, with), "note-orphan"), 0);
+    ck_assert_uint_eq(count_in(replace(copy(), notes, with), "note-orphan"), 1);
+}
+END_TEST
+
 /* ---- figures ---- */
 
 static const char *item(const csem_summary *summary, size_t row, int32_t column, size_t index) {
@@ -274,6 +286,7 @@ int main(void) {
     tcase_add_test(tests, messages_have_the_names_of_the_levels);
     tcase_add_test(tests, a_deadline_needs_a_day_of_publication);
     tcase_add_test(tests, a_commitment_is_as_far_as_its_parts);
+    tcase_add_test(tests, notes_may_have_other_markers);
     tcase_add_test(tests, figures_are_of_tracked_sections);
     tcase_add_test(tests, marks_can_be_renumbered);
     suite_add_tcase(suite, tests);

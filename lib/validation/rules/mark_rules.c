@@ -200,6 +200,25 @@ static bool next_marker(csem__text text, size_t *at, csem__text *marker) {
     return false;
 }
 
+/* Enters the markers `[^1]` of a text. */
+static bool enter_bracketed(csem_reporter *reporter, csem__text text, csem__table *table) {
+    for (size_t at = 0; at + 2 < text.length; at++) {
+        const char *open = memchr(text.data + at, '[', text.length - at - 2);
+        if (!open)
+            break;
+        at = (size_t)(open - text.data);
+        if (open[1] != '^')
+            continue;
+        const char *close = memchr(open, ']', text.length - at);
+        if (!close)
+            break;
+        if (!csem__table_put(table, csem__slice(open, 0, (size_t)(close - open) + 1), 0))
+            return csem__reporter_out_of_memory(reporter);
+        at = (size_t)(close - text.data);
+    }
+    return true;
+}
+
 static bool enter_markers(csem_reporter *reporter, const csem_effort *effort, csem__table *table) {
     for (size_t i = 0; i < effort->block_count; i++) {
         size_t at = 0;
@@ -208,8 +227,15 @@ static bool enter_markers(csem_reporter *reporter, const csem_effort *effort, cs
         while (next_marker(text, &at, &marker))
             if (!csem__table_put(table, marker, 0))
                 return csem__reporter_out_of_memory(reporter);
+        if (effort->note_count > 0 && !enter_bracketed(reporter, text, table))
+            return false;
     }
     return true;
+}
+
+/* Whether a marker can be told from other text, so that it can be missing: stars and `[^1]` can, numbers cannot. */
+static bool is_distinct(csem__text marker) {
+    return mark_length(marker, 0) > 0 || csem__text_begins(marker, "[^");
 }
 
 static bool enter_notes(csem_reporter *reporter, const csem_effort *effort, csem__table *table) {
@@ -222,7 +248,7 @@ static bool enter_notes(csem_reporter *reporter, const csem_effort *effort, csem
 static void check_notes(csem_reporter *reporter, const csem_node *node, const csem__table *markers) {
     for (size_t i = 0; i < node->effort->note_count; i++) {
         const csem_note *note = &node->effort->notes[i];
-        if (csem__table_get(markers, note->marker, NULL))
+        if (!is_distinct(note->marker) || csem__table_get(markers, note->marker, NULL))
             continue;
         csem__finding_place place = csem__finding_at_node(node);
         csem__report_finding(reporter, &place, "the effort has no marker %s for its note \"%s\"",

@@ -101,15 +101,28 @@ static bool is_matched(csem_reporter *reporter, struct matcher *matcher, const c
     return false;
 }
 
-/* The text of a repeat without a title is `Repeat mention` and what follows it, as printed. */
-static bool has_title(const csem_effort *effort) {
-    return effort->block_count > 0 && !csem__text_begins(effort->blocks[0].text, "Repeat mention");
+/* Whether a text begins as a reference does: with what is before its first place. */
+static bool begins_as(csem__text text, const char *reference) {
+    size_t length = strcspn(reference, "{");
+    return length > 0 && text.length >= length && memcmp(text.data, reference, length) == 0;
+}
+
+/* The text of a repeat without a title is the reference itself as printed, such as `Repeat mention 1 - (ii)`. */
+static bool has_title(const csem_report *report, const csem_effort *effort) {
+    const csem__profile *profile = report->grammar ? report->grammar : csem__profile_find("basic-plan");
+    if (effort->block_count == 0)
+        return false;
+    for (size_t i = 0; i < profile->references.count; i++)
+        if (begins_as(effort->blocks[0].text, profile->references.items[i]))
+            return false;
+    return true;
 }
 
 static void check_matched(csem_reporter *reporter, const csem_node *node, struct matcher *matcher) {
     const csem_section *section = target(reporter, node);
     csem__word_set title = {NULL, 0};
-    if (!section || own_target(node) || !has_title(node->effort) || !texts_set(reporter, matcher, node->effort, &title))
+    if (!section || own_target(node) || !has_title(reporter->report, node->effort) ||
+        !texts_set(reporter, matcher, node->effort, &title))
         return;
     if (title.count == 0 || is_matched(reporter, matcher, section, &title))
         return;
