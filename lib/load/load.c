@@ -53,12 +53,10 @@ static bool check_other_version(csem__value_reader *reader, const cJSON *root) {
     return csem__value_fail(reader, version, "version %d is not read, expected 2", (int)(int32_t)value);
 }
 
-/* The profile that the JSON names, if it is built in, or given in the options. */
+/* The profile that the JSON names, if it is built in, or given in the options; the latter if the JSON names none. */
 static const csem__profile *find_profile(const csem__loader *loader, csem__text name) {
     const csem__profile *given = loader->given;
-    if (!name.data)
-        return NULL;
-    if (given && csem__text_equal(csem__text_of(given->name), name))
+    if (!name.data || (given && csem__text_equal(csem__text_of(given->name), name)))
         return given;
     return csem__profile_find(name.data);
 }

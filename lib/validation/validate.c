@@ -207,10 +207,9 @@ static csem__text tracked_level(const csem_report *report) {
     return csem__text_of("measure");
 }
 
-/* Whether efforts name the agencies that report them, because the profile says where, or at least one of them does. */
+/* Whether efforts name the agencies that report them: the profile says how, or at least one of them does. */
 static bool names_reporters(const csem_report *report) {
-    const uint32_t places = CSEM_AGENCIES_CLOSING | CSEM_AGENCIES_SUBJECT;
-    if (report->grammar && report->grammar->agencies.where & places)
+    if (report->grammar && report->grammar->agencies.abbreviations == CSEM_ROLE_EFFORT)
         return true;
     for (size_t i = 0; i < report->effort_count; i++)
         if (report->efforts[i].agency_count > 0)
