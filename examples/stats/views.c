@@ -464,6 +464,13 @@ void view_silence(grid *g, const figures *f, rows r) {
 
 /* ---- chapters, matrix, partners --------------------------------------------------------------------------------- */
 
+/* Names the chapter of a cell of the matrix, if it has no number. */
+static void chapter_cell(grid *g, const figures *f, size_t row) {
+    bool has_number = number_of(f, CSEM_TABLE_MATRIX, row, CSEM_COLUMN_SECTION) >= 0;
+    size_t chapter = row_of(f, CSEM_TABLE_MATRIX, row, CSEM_COLUMN_SECTION);
+    grid_text(g, has_number ? NULL : text_of(f, CSEM_TABLE_SECTIONS, chapter, CSEM_COLUMN_TITLE));
+}
+
 /* Adds the rows of a table with all its columns, and bars of its efforts. */
 static void fill_table(grid *g, const figures *f, int32_t table, rows r) {
     report_columns(g);
@@ -472,6 +479,8 @@ static void fill_table(grid *g, const figures *f, int32_t table, rows r) {
         int32_t column;
         for (size_t i = 0; (column = csem_table_column(table, i)) != CSEM_COLUMN_NONE; i++)
             add_cell(g, f, table, row, column);
+        if (table == CSEM_TABLE_MATRIX)
+            chapter_cell(g, f, row);
         end_row(g, f, table, row);
         grid_bar(g, 0, (double)number_of(f, table, row, CSEM_COLUMN_EFFORTS));
     }
@@ -498,6 +507,7 @@ void view_matrix(grid *g, const figures *f, rows r) {
     grid_key(g, "agency", "Agency", COLUMN_TEXT);
     grid_key(g, "chapter", "Chapter", COLUMN_NUMBER);
     grid_column(g, "efforts", "Efforts", COLUMN_NUMBER);
+    grid_column(g, "title", "Title of the chapter", COLUMN_NOTE);
     fill_table(g, f, CSEM_TABLE_MATRIX, r);
 }
 

@@ -261,6 +261,9 @@ class AnyDepth(unittest.TestCase):
         self.assertEqual([None, None], [row["number"] for row in as_json(self.DEEP)["chapters"]])
         self.assertNotIn(">-1<", output("--format", "html", self.DEEP))
 
+    def test_the_matrix_names_chapters_without_number(self):
+        self.assertIn(["PRK", "-", "1", "Clean air"], rows(output("--table", "matrix", self.DEEP), "Efforts by agency"))
+
     def test_measures_of_several_reports_are_in_order(self):
         rows = as_json("--by", "measure,report", self.DEEP, self.DEEP)["groups"]
         self.assertEqual([(one, label) for one in ("1(a)", "1(b)", "3", "6") for label in ("2023", "2023 (2)")],
