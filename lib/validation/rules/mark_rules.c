@@ -235,7 +235,7 @@ static bool enter_markers(csem_reporter *reporter, const csem_effort *effort, cs
 
 /* Whether a marker can be told from other text, so that it can be missing: stars and `[^1]` can, numbers cannot. */
 static bool is_distinct(csem__text marker) {
-    return mark_length(marker, 0) > 0 || csem__text_begins(marker, "[^");
+    return sign_length(marker, 0) > 0 || csem__text_begins(marker, "[^");
 }
 
 static bool enter_notes(csem_reporter *reporter, const csem_effort *effort, csem__table *table) {

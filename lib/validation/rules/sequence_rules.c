@@ -178,9 +178,9 @@ void csem__rule_attribution_missing(csem_reporter *reporter) {
         csem__node_agencies(&node, &agencies);
         if (agencies == 0 && needs_agency(reporter, &progress, &node))
             csem__report_finding(reporter, &place, "the %s names no agency",
-                       !node.effort                              ? "commitment"
-                       : node.effort->kind == CSEM_EFFORT_REPEAT ? "repeat"
-                                                                 : "effort");
+                                 !node.effort                              ? "commitment"
+                                 : node.effort->kind == CSEM_EFFORT_REPEAT ? "repeat"
+                                                                           : "effort");
     }
 }
 
