@@ -132,6 +132,35 @@ static void compile_notes(const csem__profile *profile, csem__grammar *grammar) 
     }
 }
 
+/* Whether a numeral may be of both families: `i` and `I` are letters, too. */
+static bool may_be_both(csem__numeral_family a, csem__numeral_family b) {
+    bool digits = a <= CSEM_FAMILY_PADDED && b <= CSEM_FAMILY_PADDED;
+    bool small = (a == CSEM_FAMILY_SMALL && b == CSEM_FAMILY_SMALL_ROMAN) ||
+                 (b == CSEM_FAMILY_SMALL && a == CSEM_FAMILY_SMALL_ROMAN);
+    bool large = (a == CSEM_FAMILY_LARGE && b == CSEM_FAMILY_LARGE_ROMAN) ||
+                 (b == CSEM_FAMILY_LARGE && a == CSEM_FAMILY_LARGE_ROMAN);
+    return a == b || (digits && a != CSEM_FAMILY_NONE && b != CSEM_FAMILY_NONE) || small || large;
+}
+
+/* Whether a text may have both marks. */
+static bool may_match_both(const csem__mark_pattern *a, const csem__mark_pattern *b) {
+    if (a->count != b->count || a->places == 0)
+        return false;
+    for (size_t i = 0; i < a->count; i++)
+        if (!csem__text_equal(a->parts[i].literal, b->parts[i].literal) ||
+            !may_be_both(a->parts[i].family, b->parts[i].family))
+            return false;
+    return true;
+}
+
+static bool is_ambiguous(const csem__grammar *grammar) {
+    for (size_t i = 0; i < grammar->level_count; i++)
+        for (size_t j = 0; j < i; j++)
+            if (may_match_both(&grammar->levels[i], &grammar->levels[j]))
+                return true;
+    return false;
+}
+
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar) {
     *grammar = (csem__grammar){.profile = profile,
                                .agencies = complete_agencies(&profile->agencies),
@@ -146,6 +175,7 @@ void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar)
     for (size_t i = 0; i < grammar->item_count; i++)
         compile(profile->items[i].mark, &grammar->items[i]);
     grammar->outermost = find_outermost(grammar);
+    grammar->by_sequence = !grammar->has_roles || is_ambiguous(grammar);
     find_begins(grammar);
     compile_notes(profile, grammar);
 }

@@ -498,7 +498,7 @@ static void take_content(struct body *body, size_t index, const csem__paragraph 
 static bool is_heading(const struct body *body, size_t index) {
     const csem__grammar *grammar = body->grammar;
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
-    if (!grammar->has_roles)
+    if (grammar->by_sequence)
         return paragraph->is_heading;
     bool apart = paragraph->is_apart && csem__has_outer_mark(grammar, paragraph) && body->open == OPEN_NOTHING;
     return apart || csem__is_outer_heading(grammar, body->paragraphs, index, &body->outline) ||
@@ -567,10 +567,10 @@ bool csem__body_find(const csem__grammar *grammar, csem__paragraphs *paragraphs,
                      const csem_allocator *allocator, size_t *first) {
     const csem__outline outline = {.contents = contents};
     size_t index = 0;
-    if (!grammar->has_roles && !csem__sequence_find(grammar, paragraphs, contents, allocator))
+    if (grammar->by_sequence && !csem__sequence_find(grammar, paragraphs, contents, allocator))
         return false;
     while (index < paragraphs->count && !paragraphs->items[index].is_heading &&
-           !(grammar->has_roles && is_first_heading(grammar, paragraphs, index, &outline)) &&
+           !(!grammar->by_sequence && is_first_heading(grammar, paragraphs, index, &outline)) &&
            !csem__field_opens_record(paragraphs, index))
         index++;
     *first = index;
@@ -592,7 +592,7 @@ bool csem__body_read(csem__builder *builder, csem__agencies *agencies, csem__par
         csem__paragraph *paragraph = &paragraphs->items[i];
         paragraph->is_repeat = paragraph->marker == 0 && csem__reference_begins(grammar, paragraph->joined.text);
     }
-    if (grammar->has_roles)
+    if (!grammar->by_sequence)
         csem__headings_mark(grammar, paragraphs, first, contents);
     csem__ahead_fill(ahead, paragraphs);
     struct body body = {.builder = builder,

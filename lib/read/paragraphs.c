@@ -158,7 +158,7 @@ static bool opens_numbered(const struct grouper *grouper, const struct opening *
     if (numeral->kind == CSEM_NUMERAL_NONE)
         return false;
     if (numeral->length >= opening->rest.length)
-        return numeral->kind == CSEM_NUMERAL_LEVEL && !grouper->grammar->has_roles;
+        return numeral->kind == CSEM_NUMERAL_LEVEL && grouper->grammar->by_sequence;
     return csem__opens_sentence(csem__slice(opening->rest.data, numeral->length, opening->rest.length));
 }
 
@@ -183,7 +183,7 @@ static bool precedes_inner(const struct grouper *grouper, size_t level, size_t l
 static bool mark_goes_on(const struct grouper *grouper, const struct opening *opening, size_t line) {
     enum { FIRST_YEAR = 1000, APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE };
     const csem__numeral *numeral = &opening->numeral;
-    if (grouper->grammar->has_roles)
+    if (!grouper->grammar->by_sequence)
         return !numeral->is_numbered &&
                (numeral->value >= FIRST_YEAR || !precedes_inner(grouper, numeral->level, line));
     return numeral->value >= FIRST_YEAR && !(grouper->lines->items[line].flags & APART);

@@ -119,7 +119,7 @@ static size_t find_body(const struct reading *reading) {
     const csem__lines *lines = &reading->lines;
     size_t since = MAX_HEADING_LINES;
     size_t outer = 0;
-    if (reading->contents.found || !reading->grammar.has_roles)
+    if (reading->contents.found || reading->grammar.by_sequence)
         return reading->contents.found ? reading->contents.end : 0;
     for (size_t i = 0; i < lines->count; i++, since++) {
         const csem__text text = csem__line_text(lines, &lines->items[i]);
