@@ -45,6 +45,25 @@ bool csem__is_capitalised(csem__text name) {
     return capital;
 }
 
+/* Whether a text in a script without blanks is rather a clause: it has a particle, a digit, or a sign of sentences. */
+static bool is_clause(csem__text text) {
+    enum { MAX_LENGTH = 120 };
+    static const char *const parts[] = {"の", "を", "が", "は", "に", "で", "「", "」", "。"};
+    if (text.length == 0 || (unsigned char)text.data[0] < 0xE3)
+        return false;
+    if (text.length > MAX_LENGTH)
+        return true;
+    for (size_t at = 0; at < text.length; at += csem__char_length(text.data + at, text.length - at)) {
+        uint32_t c = csem__char_at(text.data + at, text.length - at);
+        if ((c >= '0' && c <= '9') || (c >= 0xFF10 && c <= 0xFF19))
+            return true;
+        for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+            if (c == csem__char_at(parts[i], strlen(parts[i])))
+                return true;
+    }
+    return false;
+}
+
 bool csem__is_agency_name(const csem__naming *naming, csem__text name) {
     char closed[CSEM_MAX_NAME_LENGTH];
     size_t closed_length = csem__close_up_name(name, closed);
@@ -52,7 +71,7 @@ bool csem__is_agency_name(const csem__naming *naming, csem__text name) {
         name = csem__slice(closed, 0, closed_length);
     return name.length <= MAX_NAME_LENGTH &&
            (csem__naming_begins_name(naming, name) || csem__naming_ends_name(naming, name)) &&
-           csem__is_capitalised(name);
+           csem__is_capitalised(name) && !is_clause(name);
 }
 
 bool csem__has_initials(csem__text name, csem__text id) {

@@ -176,6 +176,13 @@ static bool define_in_list(csem__agencies *agencies, csem__text list) {
     return !may_define(agencies, list) || csem__agency_list_define(agencies, list, CSEM_LIST_SHAPE);
 }
 
+/* Whether the whole of a text may be a list. */
+static bool may_fill(const csem__grammar *grammar, csem__text text) {
+    enum { MAX_LENGTH = 500 };
+    return text.length <= MAX_LENGTH && (csem__grammar_has_place(grammar, CSEM_AGENCIES_AFTER_TITLE) ||
+                                         csem__grammar_has_place(grammar, CSEM_AGENCIES_HEADING));
+}
+
 bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t *start) {
     const csem__naming *naming = &agencies->grammar->naming;
     csem__enclosed enclosed;
@@ -187,6 +194,8 @@ bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t 
         if (!define_in_list(agencies, inside(text, &enclosed)))
             return false;
     }
+    if (may_fill(agencies->grammar, text) && !define_in_list(agencies, text))
+        return false;
     if (!closes_texts(agencies->grammar))
         return true;
     for (size_t i = 0; i < naming->lead_count; i++)

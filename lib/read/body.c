@@ -6,6 +6,7 @@
 #include "lines/boundary.h"
 
 #include "grammar/opening.h"
+#include "read/agency_place.h"
 #include "read/apart.h"
 #include "read/attribution.h"
 #include "read/closing.h"
@@ -137,6 +138,10 @@ static size_t source_of(const csem__paragraph *paragraph, size_t at) {
     return runs[i].source_offset + (at - runs[i].text_offset);
 }
 
+static size_t index_of(const struct body *body, const csem__paragraph *paragraph) {
+    return (size_t)(paragraph - body->paragraphs->items);
+}
+
 /* The offset at which the text ends: before the attribution that closes it. */
 static size_t text_end(const csem__paragraph *paragraph) {
     return paragraph->form != CSEM_FORM_NONE ? paragraph->attribution : paragraph->joined.text.length;
@@ -191,6 +196,49 @@ static void add_content(struct body *body, csem__owner owner, const csem__paragr
         body->open = OPEN_NOTHING;
 }
 
+/* ---- agencies elsewhere than at the end of a text ---- */
+
+static void add_attribution(struct body *body, csem__owner owner, const csem__attribution *attribution) {
+    if (owner == CSEM_OWNER_COMMITMENT)
+        last_commitment(body)->open_ended |= attribution->open_ended;
+    for (size_t i = 0; i < attribution->count && !body->failed; i++) {
+        const csem_agency *agency =
+            csem__agencies_mention(body->agencies, attribution->parts[i].id, attribution->parts[i].name);
+        body->failed = !agency || !csem__builder_refer_once(body->builder, owner, agency);
+    }
+}
+
+/* Finds the innermost open section whose title is a list of agencies. */
+static bool find_in_titles(const struct body *body, csem__attribution *attribution) {
+    enum { MAX_TITLE_LENGTH = 500 };
+    for (size_t after = body->grammar->level_count; after > 0; after--) {
+        size_t index = body->sections.indexes[after - 1];
+        if (index == SIZE_MAX)
+            continue;
+        csem__text title = report_of(body)->body.items[index].title;
+        if (title.length > 0 && title.length <= MAX_TITLE_LENGTH &&
+            csem__agencies_fill_text(body->agencies, title, CSEM_LIST_KNOWN, attribution))
+            return true;
+    }
+    return false;
+}
+
+/* Adds the agencies of a node that a paragraph opens and no attribution closes, if the profile says that they are in
+ * titles or the subject of its first sentence. */
+static void add_implied(struct body *body, csem__owner owner, const csem__paragraph *paragraph, size_t from) {
+    bool in_titles = owner == CSEM_OWNER_COMMITMENT && csem__grammar_has_place(body->grammar, CSEM_AGENCIES_HEADING);
+    bool is_subject = csem__grammar_has_place(body->grammar, CSEM_AGENCIES_SUBJECT);
+    if (!in_titles && !is_subject)
+        return;
+    csem__attribution attribution;
+    csem__text text = csem__slice(paragraph->joined.text.data, from, paragraph->joined.text.length);
+    if (csem__closing_form(body->paragraphs, body->ahead, index_of(body, paragraph)) != CSEM_FORM_NONE)
+        return;
+    if ((in_titles && find_in_titles(body, &attribution)) ||
+        (is_subject && csem__agencies_are_subject(body->agencies, text, &attribution)))
+        add_attribution(body, owner, &attribution);
+}
+
 static bool open_commitment(struct body *body, const csem__paragraph *paragraph) {
     csem_commitment *commitment = csem__builder_add_commitment(body->builder);
     body->failed |= !commitment;
@@ -235,6 +283,11 @@ static bool takes_content(const struct body *body) {
     return takes;
 }
 
+/* Where the text of a paragraph begins, after its numeral. */
+static size_t text_start(const struct body *body, const csem__paragraph *paragraph) {
+    return paragraph->is_numbered ? csem__paragraph_numeral(body->grammar, paragraph).length : 0;
+}
+
 /* Where the title of a heading ends: what is after it is the first block of a commitment. */
 static size_t title_end(const csem__grammar *grammar, const csem__paragraph *heading, size_t mark_length) {
     csem__text text = heading->joined.text;
@@ -259,6 +312,7 @@ static void take_rest(struct body *body, const csem__paragraph *paragraph, size_
     csem_span *span = &last_commitment(body)->place.span;
     span->start = source_of(paragraph, from);
     span->line = csem__report_line(report_of(body), span->start);
+    add_implied(body, CSEM_OWNER_COMMITMENT, paragraph, from);
     add_agencies(body, CSEM_OWNER_COMMITMENT, paragraph);
     add_block(body, CSEM_OWNER_COMMITMENT, paragraph, from, text_end(paragraph), false);
     if (paragraph->form != CSEM_FORM_NONE)
@@ -322,7 +376,7 @@ static void take_section(struct body *body, const csem__paragraph *paragraph) {
         rest = end;
     if (!takes_content(body))
         return;
-    size_t index = (size_t)(paragraph - body->paragraphs->items);
+    size_t index = index_of(body, paragraph);
     bool has_rest = rest < paragraph->joined.text.length;
     if (has_fields(body, index + 1)) {
         body->fields = has_rest ? index : index + 1;
@@ -343,6 +397,7 @@ static void take_effort(struct body *body, const csem__paragraph *paragraph) {
         body->open = OPEN_NOTHING;
         return;
     }
+    add_implied(body, CSEM_OWNER_EFFORT, paragraph, text_start(body, paragraph));
     add_content(body, CSEM_OWNER_EFFORT, paragraph, false);
 }
 
@@ -392,13 +447,27 @@ static csem__agency_role closing_role(const struct body *body, size_t index) {
     }
 }
 
+/* A paragraph of its own after a title that lists the agencies of the commitment to come. */
+static bool take_agencies(struct body *body, const csem__paragraph *paragraph) {
+    csem__attribution attribution;
+    if (!csem__grammar_has_place(body->grammar, CSEM_AGENCIES_AFTER_TITLE) || paragraph->marker > 0 ||
+        !csem__agencies_fill_text(body->agencies, paragraph->joined.text, CSEM_LIST_KNOWN, &attribution))
+        return false;
+    if (open_commitment(body, paragraph)) {
+        extend_node(body, CSEM_OWNER_COMMITMENT, paragraph);
+        add_attribution(body, CSEM_OWNER_COMMITMENT, &attribution);
+    }
+    return true;
+}
+
 /* Directly after a measure's title, every paragraph opens the commitment. Bullets that abbreviations close belong to
  * a commitment without text. */
 static void take_first(struct body *body, size_t index, const csem__paragraph *paragraph) {
     bool effort = paragraph->is_repeat || (paragraph->is_bullet && closing_role(body, index) == CSEM_ROLE_EFFORT);
-    if (!open_commitment(body, paragraph))
+    if (take_agencies(body, paragraph) || !open_commitment(body, paragraph))
         return;
     if (!effort) {
+        add_implied(body, CSEM_OWNER_COMMITMENT, paragraph, text_start(body, paragraph));
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_numbered && !paragraph->is_bullet);
         return;
     }
@@ -410,10 +479,11 @@ static void take_first(struct body *body, size_t index, const csem__paragraph *p
 
 static void take_in_commitment(struct body *body, size_t index, const csem__paragraph *paragraph) {
     csem__agency_role role = paragraph->is_bullet ? closing_role(body, index) : CSEM_ROLE_COMMITMENT;
-    if (role == CSEM_ROLE_EFFORT || (role == CSEM_ROLE_ANY && !body->grammar->has_roles))
+    bool has_text = last_commitment(body)->block_count > 0;
+    if (role == CSEM_ROLE_EFFORT || (role == CSEM_ROLE_ANY && !body->grammar->has_roles && has_text))
         take_effort(body, paragraph);
     else
-        add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_bullet || paragraph->is_numbered);
+        add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_bullet ? has_text : paragraph->is_numbered);
 }
 
 /* A bullet while nothing is open, or one that opens the next node: full names make a commitment. */

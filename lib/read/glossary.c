@@ -3,13 +3,15 @@
  * page ends, and single lines of other text between them, such as the rest of a wrapped name, do not end it. */
 #include "read/glossary.h"
 
+#include "lines/shape.h"
 #include "read/agency_name.h"
 
-enum { MIN_ROWS = 3 };
+enum { MIN_ROWS = 3, MAX_ROW_LENGTH = 240 };
 
 struct row {
     csem__text id;
     csem__text name;
+    char joined[2 * MAX_ROW_LENGTH]; /* the text of two lines, if a name is wrapped */
 };
 
 /* Text without the blanks and the signs between an abbreviation and a name at its start. */
@@ -24,12 +26,12 @@ static csem__text skip_between(csem__text text) {
     return text;
 }
 
-/* Whether a line is a row of a list. */
-static bool read_row(csem__text text, struct row *row) {
-    enum { MAX_ROW_LENGTH = 240, MIN_NAME_LENGTH = 4 };
+/* Whether a text is a row of a list. */
+static bool read_text(csem__text text, struct row *row) {
+    enum { MIN_NAME_LENGTH = 4 };
     const uint32_t in_brackets = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_ABBR;
     size_t end = 0;
-    if (text.length > MAX_ROW_LENGTH || text.length < MIN_NAME_LENGTH)
+    if (text.length > sizeof row->joined || text.length < MIN_NAME_LENGTH)
         return false;
     while (end < text.length && csem__space_length(text.data + end, text.length - end) == 0 && text.data[end] != ':')
         end++;
@@ -44,6 +46,20 @@ static bool read_row(csem__text text, struct row *row) {
     return is_row && memchr(row->name.data, ' ', row->name.length) && csem__has_letters(row->name, row->id);
 }
 
+/* Whether a line is a row; if its name can't end there, together with the next one. */
+static bool read_row(const csem__lines *lines, size_t index, struct row *row) {
+    csem__text text = csem__line_text(lines, &lines->items[index]);
+    if (!csem__ends_in_open_word(text))
+        return read_text(text, row);
+    csem__text rest = index + 1 < lines->count ? csem__line_text(lines, &lines->items[index + 1]) : text;
+    if (text.length > MAX_ROW_LENGTH || rest.length >= MAX_ROW_LENGTH)
+        return false;
+    memcpy(row->joined, text.data, text.length);
+    row->joined[text.length] = ' ';
+    memcpy(row->joined + text.length + 1, rest.data, rest.length);
+    return read_text(csem__slice(row->joined, 0, text.length + 1 + rest.length), row);
+}
+
 static bool take_row(csem__agencies *agencies, const struct row *row) {
     if (csem__is_agency_name(&agencies->grammar->naming, row->name))
         return csem__agencies_define(agencies, row->id, row->name, CSEM_AGENCY_FIRST_USE);
@@ -56,8 +72,7 @@ static bool take_rows(csem__agencies *agencies, const csem__lines *lines, size_t
     for (size_t i = first; i < end; i++) {
         const csem__line *line = &lines->items[i];
         agencies->place = (csem_span){line->text, line->text_end, 0};
-        if (!(line->flags & CSEM_LINE_FURNITURE) && read_row(csem__line_text(lines, line), &row) &&
-            !take_row(agencies, &row))
+        if (!(line->flags & CSEM_LINE_FURNITURE) && read_row(lines, i, &row) && !take_row(agencies, &row))
             return false;
     }
     agencies->place = (csem_span){0, 0, 0};
@@ -74,7 +89,7 @@ bool csem__glossary_read(csem__agencies *agencies, const csem__lines *lines) {
     for (size_t i = 0; i < lines->count; i++) {
         if (lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
-        if (read_row(csem__line_text(lines, &lines->items[i]), &row)) {
+        if (read_row(lines, i, &row)) {
             first = rows == 0 ? i : first;
             rows++;
             others = 0;

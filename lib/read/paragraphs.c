@@ -14,6 +14,7 @@
 #include "lines/boundary.h"
 #include "lines/markup.h"
 #include "lines/mend.h"
+#include "read/agency_place.h"
 #include "read/heading.h"
 #include "read/note.h"
 
@@ -358,6 +359,51 @@ static bool is_whole_line(const struct grouper *grouper, const csem__paragraph *
            !csem__begins_small(opening->text);
 }
 
+/* The lines from `first` up to `last`, joined into `out`, of TAIL bytes; empty if they do not fit. */
+static csem__text join_lines(const struct grouper *grouper, size_t first, size_t last, char *out) {
+    size_t length = 0;
+    for (size_t line = first; line <= last; line++) {
+        csem__text text = text_of(grouper, line);
+        if (grouper->lines->items[line].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
+            continue;
+        if (text.length + 1 > TAIL - length)
+            return (csem__text){NULL, 0};
+        if (length > 0)
+            out[length++] = ' ';
+        memcpy(out + length, text.data, text.length);
+        length += text.length;
+    }
+    return csem__text_fold(out, 0, length);
+}
+
+/* Whether the lines are a list of agencies and nothing else. */
+static bool are_list(const struct grouper *grouper, size_t first, size_t last) {
+    char out[TAIL];
+    csem__attribution attribution;
+    csem__text text = join_lines(grouper, first, last, out);
+    return text.length > 0 && csem__agencies_fill_text(grouper->agencies, text, CSEM_LIST_SHAPE, &attribution);
+}
+
+/* Whether a list of agencies that is a paragraph of its own after a title begins or ends before a line. The rest of a
+ * list that a line end cuts begins with a word that joins, or is after a comma. */
+static bool is_list_edge(const struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
+                         size_t line) {
+    enum { MAX_LINES = 4 };
+    if (!csem__grammar_has_place(grouper->grammar, CSEM_AGENCIES_AFTER_TITLE) || csem__begins_small(opening->text) ||
+        csem__ends_in_open_word(text_of(grouper, open->last)))
+        return false;
+    if (open->last - open->first < MAX_LINES && are_list(grouper, open->first, open->last))
+        return true;
+    if (open->numeral != CSEM_NUMERAL_LEVEL || open->is_bullet)
+        return false;
+    for (size_t last = line, n = 0; n < MAX_LINES && last < grouper->lines->count; n++) {
+        if (are_list(grouper, line, last))
+            return true;
+        last = csem__lines_next(grouper->lines, last);
+    }
+    return false;
+}
+
 /* Whether the line continues the paragraph `open`. A bullet, the marker of a note and a heading from the contents are
  * boundaries whatever is before or after them; only then does the kind of line end count. */
 static bool goes_on(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening, size_t line) {
@@ -365,6 +411,8 @@ static bool goes_on(struct grouper *grouper, const csem__paragraph *open, const 
     if (is_dash_inside(grouper, open, opening, line))
         return true;
     if (opening->bullet > 0 || opening->marker > 0 || open->is_listed || is_whole_line(grouper, open, opening))
+        return false;
+    if (is_list_edge(grouper, open, opening, line))
         return false;
     if (is_bare(grouper, open))
         return open->numeral == CSEM_NUMERAL_NONE || opening->numeral.kind == CSEM_NUMERAL_NONE;
