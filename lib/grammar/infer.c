@@ -7,6 +7,8 @@
 #include "grammar/inference.h"
 
 csem__strings csem__strings_copy(csem__arena *arena, const char *const *items, size_t count) {
+    if (count == 0)
+        return (csem__strings){NULL, 0};
     const char **copy = csem__arena_allocate(arena, (count + 1) * sizeof *copy);
     if (!copy)
         return (csem__strings){NULL, 0};
