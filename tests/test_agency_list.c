@@ -234,6 +234,8 @@ START_TEST(names_have_the_letters_of_their_abbreviations) {
     ck_assert(has_initials("Office of Ropes and Oars", "OoRO"));
     ck_assert(!has_initials("Office of Ropes and Oars", "OO"));
     ck_assert(!has_initials("Office of Ropes", "ORO"));
+    ck_assert(has_initials("H.M. Office of Ropes", "HMOR"));
+    ck_assert(!has_initials("H.M. Office of Ropes", "HOR"));
     ck_assert(has_letters("Cabinet Office", "CAO"));
     ck_assert(has_letters("Ministry of Ropes, Oars and Lamps", "MROXL"));
     ck_assert(!has_letters("Ministry of Ropes", "MX"));

@@ -74,16 +74,25 @@ bool csem__is_agency_name(const csem__naming *naming, csem__text name) {
            csem__is_capitalised(name) && !is_clause(name);
 }
 
+/* Whether the next letter of an abbreviation, after signs, is one, in either case; *next moves after it. */
+static bool take_initial(csem__text id, size_t *next, char letter) {
+    while (*next < id.length && !csem__is_alpha((unsigned char)id.data[*next]))
+        (*next)++;
+    bool fits = *next < id.length && csem__to_lower(id.data[*next]) == csem__to_lower(letter);
+    *next += fits;
+    return fits;
+}
+
 bool csem__has_initials(csem__text name, csem__text id) {
     size_t next = 0;
     for (size_t at = 0; at < name.length;) {
         size_t end = word_end(name, at);
-        while (next < id.length && !csem__is_alpha((unsigned char)id.data[next]))
-            next++;
-        bool fits = next < id.length && csem__to_lower(id.data[next]) == csem__to_lower(name.data[at]);
-        if (!fits && !csem__is_small_word(csem__slice(name.data, at, end)))
+        if (!take_initial(id, &next, name.data[at]) && !csem__is_small_word(csem__slice(name.data, at, end)))
             return false;
-        next += fits;
+        /* `U.S.` has two. */
+        for (size_t i = at + 1; i + 1 < end; i++)
+            if (name.data[i] == '.' && !take_initial(id, &next, name.data[i + 1]))
+                return false;
         at = end + (end < name.length);
     }
     return next == id.length && next >= 2;

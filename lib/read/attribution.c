@@ -99,7 +99,8 @@ static csem__text last_name(const csem__naming *naming, csem__text text) {
         if (!by_word && rest.length <= MAX_NAME_LENGTH && csem__naming_begins_name(naming, rest) &&
             csem__is_agency_name(naming, rest))
             return rest;
-        if (by_word && (!csem__is_upper((unsigned char)rest.data[0]) || text.data[start - 1] == ','))
+        bool after_comma = start < text.length && start > 1 && text.data[start - 2] == ',';
+        if (by_word && (!csem__is_upper((unsigned char)rest.data[0]) || after_comma))
             break;
         if (by_word)
             start = at;
@@ -124,16 +125,21 @@ static csem__text initials_of(csem__text text, csem__text id) {
     return (csem__text){NULL, 0};
 }
 
-/* Defines an abbreviation after text, if the name of an agency is before it. If fields name agencies, any name is
- * recorded: a field may say that it is one. */
+/* Defines an abbreviation after text, if the name of an agency is before it: what its initials show, unless that is
+ * shorter and the initials are two. If fields name agencies, any name is recorded: a field may say that it is one. */
 static bool define_after(csem__agencies *agencies, csem__text text, csem__text id) {
-    csem__text name = last_name(&agencies->grammar->naming, text);
-    if (name.data)
-        return csem__agencies_define(agencies, id, name, CSEM_AGENCY_FIRST_USE);
-    if (!csem__grammar_has_place(agencies->grammar, CSEM_AGENCIES_FIELD))
+    const csem__naming *naming = &agencies->grammar->naming;
+    csem__text name = last_name(naming, text);
+    csem__text shown = initials_of(text, id);
+    bool better = shown.data && (shown.length > name.length || id.length > 2);
+    if (better)
+        name = shown;
+    if (!name.data)
         return true;
-    name = initials_of(text, id);
-    return !name.data || csem__agencies_expand(agencies, id, name);
+    if (!better || csem__is_agency_name(naming, name))
+        return csem__agencies_define(agencies, id, name, CSEM_AGENCY_FIRST_USE);
+    return !csem__grammar_has_place(agencies->grammar, CSEM_AGENCIES_FIELD) ||
+           csem__agencies_expand(agencies, id, name);
 }
 
 /* Defines what running text defines in passing: `the Ministry of Parks (MPK)`. */
