@@ -31,6 +31,7 @@ struct state {
     csem__attribution_part part;
     bool is_nobody; /* `other related bodies`, `all agencies` */
     bool is_rest;   /* what is not the name of an agency */
+    bool is_blank;  /* it says that there is nobody */
 };
 
 struct splitter {
@@ -40,6 +41,7 @@ struct splitter {
     uint32_t forms;      /* in which the list may define an agency */
     bool may_have_colon; /* it has what a definition with a colon or a bracket has */
     bool has_hyphen;     /* a line end may have cut a name in it */
+    bool is_oxford;      /* a comma and a word are before its last part, so that a word alone joins names */
     bool has_breaks;     /* it has stronger separators than commas */
     const char *text;
     struct atom atoms[CSEM_ATTRIBUTION_PARTS];
@@ -74,6 +76,7 @@ static bool cut(struct splitter *splitter, csem__text text) {
     splitter->may_have_colon = has_brackets || has_byte(text, ':') || has_byte(text, '=') || has_byte(text, '\xEF');
     splitter->has_hyphen = has_byte(text, '-');
     splitter->has_breaks = false;
+    splitter->is_oxford = false;
     splitter->count = 0;
     size_t at = 0;
     struct atom next = {0};
@@ -88,13 +91,38 @@ static bool cut(struct splitter *splitter, csem__text text) {
         next = (struct atom){0};
         at = csem__naming_skip(splitter->naming, text, at, &next.before);
         splitter->has_breaks |= next.before.breaks;
+        splitter->is_oxford |= next.before.comma && next.before.joins;
     }
     bool whole = !next.before.comma && !next.before.breaks && !next.before.joins;
     return splitter->count > 0 && (whole || splitter->mode == CSEM_LIST_FIELD);
 }
 
+/* Text without the markers of notes at its end, `*` and `[^1]`, and a full stop that is not that of an abbreviation. */
+static csem__text without_markers(csem__text text) {
+    for (;;) {
+        size_t length = text.length;
+        if (length > 0 && text.data[length - 1] == '*')
+            length--;
+        if (length > 0 && text.data[length - 1] == ']') {
+            size_t open = length;
+            while (open > 0 && text.data[open - 1] != '[')
+                open--;
+            if (open > 1 && text.data[open] == '^')
+                length = open - 1;
+        }
+        if (length > 2 && text.data[length - 1] == '.' &&
+            (csem__is_lower((unsigned char)text.data[length - 2]) || strchr("*])", text.data[length - 2])))
+            length--;
+        if (length == text.length)
+            return text;
+        text = csem__text_trim(csem__slice(text.data, 0, length));
+    }
+}
+
 static csem__text run_text(const struct splitter *splitter, size_t from, size_t to) {
     csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
+    if (splitter->mode == CSEM_LIST_FIELD)
+        text = without_markers(text);
     if (csem__text_begins(text, "the "))
         text = (csem__text){text.data + 4, text.length - 4};
     return text;
@@ -141,6 +169,28 @@ static bool has_name(const struct splitter *splitter, csem__text text) {
                                 : is_known(&splitter->agencies->names, text);
 }
 
+/* Whether the name of a definition in a field is as long as it has to be: its words have the letters of the
+ * abbreviation, and those after its first atom do not. `Ministry of Ropes, Office of Oars (OO)` is two. */
+static bool is_minimal(const struct splitter *splitter, size_t from, const csem__attribution_part *part) {
+    const char *rest = splitter->text + splitter->atoms[from + 1].start;
+    const char *end = part->name.data + part->name.length;
+    if (rest < part->name.data || rest >= end)
+        return false;
+    return csem__has_initials_among(part->name, part->id) &&
+           !csem__has_initials_among((csem__text){rest, (size_t)(end - rest)}, part->id);
+}
+
+static int32_t rate_field_definition(const struct splitter *splitter, size_t from, size_t to,
+                                     const csem__attribution_part *part) {
+    int32_t atoms = (int32_t)(to - from);
+    bool has_letters = csem__has_initials_among(part->name, part->id) || csem__has_letters(part->name, part->id);
+    if (atoms == 1)
+        return has_letters ? PART + DEFINED_ATOM : PART + UNKNOWN_ATOM * 2;
+    if (is_well_formed(splitter, from, to) && is_minimal(splitter, from, part))
+        return PART + DEFINED_ATOM;
+    return PART + UNKNOWN_ATOM * atoms + misfit(splitter, from, to);
+}
+
 /* The cost of a definition, `Full Name: ABBR`. Outside a field only the form with a colon needs no word in the name
  * that shows it to be an agency. */
 static int32_t rate_definition(const struct splitter *splitter, size_t from, size_t to,
@@ -149,10 +199,10 @@ static int32_t rate_definition(const struct splitter *splitter, size_t from, siz
     bool fits = is_well_formed(splitter, from, to);
     if (csem__agencies_has_name(splitter->agencies, part->name, NULL))
         return PART + DEFINED_ATOM * atoms;
+    if (splitter->mode == CSEM_LIST_FIELD)
+        return rate_field_definition(splitter, from, to, part);
     if (csem__is_agency_name(splitter->naming, part->name))
         return PART + DEFINED_ATOM + (fits ? 0 : misfit(splitter, from, to));
-    if (splitter->mode == CSEM_LIST_FIELD)
-        return PART + (csem__has_initials(part->name, part->id) && fits ? 0 : UNKNOWN_ATOM * atoms);
     return has_byte(run_text(splitter, from, to), ':') ? PART + BADLY_FORMED : WORST;
 }
 
@@ -179,7 +229,8 @@ static int32_t rate_text(const struct splitter *splitter, size_t from, size_t to
         *part = defined;
         return rate_definition(splitter, from, to, part);
     }
-    bool may_be_name = splitter->has_hyphen || splitter->atoms[from].opens || splitter->atoms[to - 1].ends;
+    bool may_be_name = splitter->has_hyphen || splitter->mode == CSEM_LIST_FIELD || splitter->atoms[from].opens ||
+                       splitter->atoms[to - 1].ends;
     if (PART > limit || !may_be_name || !csem__is_agency_name(splitter->naming, text))
         return WORST;
     /* A name that only its ending shows to be one has several words, but is hardly a list, least of all a list of
@@ -241,6 +292,27 @@ static csem__text without_remarks(csem__text text) {
     return text;
 }
 
+/* Text up to what is no name, ` along with others`; empty if it is all of it, or none. */
+static csem__text head_of(csem__text text) {
+    for (size_t at = 0; at < text.length;) {
+        size_t end = at;
+        while (end < text.length && text.data[end] != ' ')
+            end++;
+        bool is_other =
+            csem__is_lower((unsigned char)text.data[at]) && !csem__is_small_word(csem__slice(text.data, at, end));
+        if (at > 1 && (is_other || text.data[at - 2] == ')'))
+            return csem__slice(text.data, 0, at - 1);
+        at = end + 1;
+    }
+    return (csem__text){text.data, 0};
+}
+
+/* Whether a text before other words is surely the name of an agency. */
+static bool is_sure(const struct splitter *splitter, csem__text text) {
+    return csem__is_abbreviation(text) || has_name(splitter, text) ||
+           (text.length > 0 && text.data[text.length - 1] == ')');
+}
+
 /* Whether a field says that there is nobody, or that nobody knows who. */
 static bool is_blank(csem__text text) {
     static const char *const words[] = {"None",           "Nil", "TBD", "TBC", "Unknown", "Various",
@@ -271,14 +343,20 @@ static int32_t rate_field(const struct splitter *splitter, size_t from, size_t t
     csem__text bare = without_remarks(text);
     csem__text printed = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
     int32_t cost = WORST;
-    if (bare.length < text.length && bare.length > 0)
-        cost = rate_text(splitter, from, to, bare, limit, part);
+    const csem__text shorter[] = {bare, head_of(text), head_of(bare)};
+    const char *last = splitter->text + splitter->atoms[to - 1].start;
+    for (size_t i = 0; i < sizeof shorter / sizeof shorter[0] && cost >= WORST; i++)
+        if (shorter[i].length < text.length && shorter[i].data + shorter[i].length > last &&
+            (i == 0 || is_sure(splitter, shorter[i])))
+            cost = rate_text(splitter, from, to, shorter[i], limit, part);
     if (cost < WORST || !may_be_named(bare))
         return cost;
     /* `The` is part of a name that is printed so. */
     *part = (csem__attribution_part){.name = printed.data[0] == 'T' ? without_remarks(printed) : bare};
     if (splitter->has_breaks && is_well_formed(splitter, from, to) && has_of(run_text(splitter, from, from + 1)))
         return PART + UNKNOWN_ATOM;
+    if (splitter->is_oxford && to - from == 2 && !splitter->atoms[from + 1].before.comma)
+        return PART * 3 + UNKNOWN_ATOM * 2;
     return PART + UNKNOWN_ATOM * (int32_t)(to - from) + (to - from > 1 ? misfit(splitter, from, to) : 0);
 }
 
@@ -314,7 +392,7 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
     int32_t cost = WORST;
     csem__text text = run_text(splitter, from, to);
     if (splitter->mode == CSEM_LIST_FIELD && is_blank(text)) {
-        state->is_rest = true;
+        state->is_rest = state->is_blank = true;
         return REST <= limit ? REST : WORST;
     }
     if (PART + DEFINED_ATOM * (int32_t)(to - from) <= limit)
@@ -375,7 +453,7 @@ static void take_parts(const struct splitter *splitter, csem__attribution *attri
         attribution->form = CSEM_FORM_FULL;
     for (; count > 0; count--) {
         const struct state *state = &splitter->states[ends[count - 1]];
-        attribution->open_ended |= state->is_nobody;
+        attribution->open_ended |= state->is_nobody || (state->is_rest && !state->is_blank);
         attribution->has_rest |= state->is_rest;
         bool known = state->is_nobody || state->is_rest;
         for (size_t i = 0; i < attribution->count && !known; i++)

@@ -98,6 +98,16 @@ bool csem__has_initials(csem__text name, csem__text id) {
     return next == id.length && next >= 2;
 }
 
+bool csem__has_initials_among(csem__text name, csem__text id) {
+    size_t next = 0;
+    for (size_t at = 0; at < name.length; at++) {
+        bool starts = at == 0 || name.data[at - 1] == ' ' || name.data[at - 1] == '.';
+        if (starts)
+            take_initial(id, &next, name.data[at]);
+    }
+    return next == id.length;
+}
+
 bool csem__has_letters(csem__text name, csem__text id) {
     enum { MIN_LETTERS = 4 }; /* for each that may be missing: MEXT is a ministry of education */
     size_t at = 0;

@@ -24,6 +24,10 @@ bool csem__is_agency_name(const csem__naming *naming, csem__text name);
  * is left over except small ones. */
 bool csem__has_initials(csem__text name, csem__text id);
 
+/* Whether the letters of an abbreviation are first letters of words of a name, in the same order; words may be left
+ * over. */
+bool csem__has_initials_among(csem__text name, csem__text id);
+
 /* The weaker evidence that lists of definitions have: the letters of an abbreviation are in the name in their order,
  * and both begin with the same one. */
 bool csem__has_letters(csem__text name, csem__text id);

@@ -49,25 +49,36 @@ bool csem__attribution_has_shape(const csem__agencies *agencies, csem__text text
 
 /* ---- fields ---- */
 
-/* The next line of text from *at on, without a bullet and without brackets around it; *at moves after it. */
-static csem__text next_line(const csem__grammar *grammar, csem__text text, size_t *at) {
-    const char *end = memchr(text.data + *at, '\n', text.length - *at);
-    size_t stop = end ? (size_t)(end - text.data) : text.length;
-    csem__text line = csem__text_trim(csem__slice(text.data, *at, stop));
-    size_t bullet = csem__bullet_length(grammar, line);
+/* Where the next item ends: at a line end, or before the bullet that the text begins with. */
+static size_t item_end(csem__text text, size_t at, csem__text bullet) {
+    for (; at < text.length; at++) {
+        if (text.data[at] == '\n')
+            return at;
+        if (bullet.length > 0 && text.data[at] == ' ' && at + bullet.length + 1 < text.length &&
+            memcmp(text.data + at + 1, bullet.data, bullet.length) == 0 && text.data[at + 1 + bullet.length] == ' ')
+            return at;
+    }
+    return at;
+}
+
+/* The next item of text from *at on, without bullet, and without brackets around it; *at moves after it. */
+static csem__text next_item(const csem__grammar *grammar, csem__text text, size_t *at) {
+    csem__text rest = csem__slice(text.data, *at, text.length);
+    csem__text bullet = {rest.data, csem__bullet_length(grammar, rest)};
+    size_t end = item_end(text, *at + bullet.length, bullet);
+    csem__text item = csem__text_trim(csem__slice(text.data, *at + bullet.length, end));
     csem__enclosed enclosed;
-    *at = stop + (end != NULL);
-    line = csem__text_trim(csem__slice(line.data, bullet, line.length));
-    if (csem__naming_find_bracket(&grammar->naming, line, &enclosed) && enclosed.start == 0)
-        line = inside(line, &enclosed);
-    return line;
+    *at = end + (end < text.length);
+    if (csem__naming_find_bracket(&grammar->naming, item, &enclosed) && enclosed.start == 0)
+        item = inside(item, &enclosed);
+    return item;
 }
 
 bool csem__attribution_read_list(const csem__agencies *agencies, csem__text text, csem__attribution *attribution) {
     csem__attribution_clear(attribution);
     for (size_t at = 0; at < text.length;) {
-        csem__text line = next_line(agencies->grammar, text, &at);
-        if (line.length > 0 && !csem__agency_list_append(agencies, line, CSEM_LIST_FIELD, attribution))
+        csem__text item = next_item(agencies->grammar, text, &at);
+        if (item.length > 0 && !csem__agency_list_append(agencies, item, CSEM_LIST_FIELD, attribution))
             attribution->has_rest = true;
     }
     return attribution->count > 0 || attribution->open_ended;
@@ -75,8 +86,8 @@ bool csem__attribution_read_list(const csem__agencies *agencies, csem__text text
 
 bool csem__attribution_define_list(csem__agencies *agencies, csem__text text) {
     for (size_t at = 0; at < text.length;) {
-        csem__text line = next_line(agencies->grammar, text, &at);
-        if (line.length > 0 && !csem__agency_list_define(agencies, line, CSEM_LIST_FIELD))
+        csem__text item = next_item(agencies->grammar, text, &at);
+        if (item.length > 0 && !csem__agency_list_define(agencies, item, CSEM_LIST_FIELD))
             return false;
     }
     return true;
