@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What finds fields, piece by piece: labels, stamps, lists of names, mark-up, and pages in two columns. */
+/* What finds fields, piece by piece: labels, stamps, mark-up, and pages in two columns. */
 #include "lines/markup.h"
 #include "read/two_columns.h"
-#include "read/field_names.h"
 #include "read/field_stage.h"
 #include "support/suite.h"
 
@@ -125,78 +124,6 @@ START_TEST(stamp) {
 }
 END_TEST
 
-/* ---- names ---- */
-
-typedef struct names_case {
-    const char *list;
-    const char *names; /* what is read, `|` between names, and `-` before what names nobody */
-} names_case;
-
-static const names_case names[] = {
-    {"Parks Office", "Parks Office"},
-    {"Parks Office (PO), Department of Roads and the MOL", "Parks Office=PO|Department of Roads|=MOL"},
-    {"Office of Parks and Gardens", "Office of Parks and Gardens"},
-    {"National Archive and Record Administration (NARA)", "National Archive and Record Administration=NARA"},
-    {"GSA and OMB", "=GSA|=OMB"},
-    {"Ministry of Roads and Ministry of Parks", "Ministry of Roads|Ministry of Parks"},
-    {"GSA; Parks Office / Road Office", "=GSA|Parks Office|Road Office"},
-    {"- Parks Office - Road Office", "Parks Office|Road Office"},
-    {"OMB, and other agencies", "=OMB|-other agencies"},
-    {"All agencies", "-All agencies"},
-    {"Parks Office*, Road Office[^3].", "Parks Office|Road Office"},
-    {"Parks Council and agencies that have trees", "Parks Council|-agencies that have trees"},
-    {", and", ""},
-    {"", ""},
-};
-
-static void print_names(const csem__agencies *agencies, csem__text list, char *out, size_t size) {
-    csem__listed_name name;
-    size_t used = 0;
-    out[0] = '\0';
-    for (size_t at = 0; csem__names_next(agencies, list, &at, &name);) {
-        int length = snprintf(out + used, size - used, "%s%s%.*s%s%.*s", used > 0 ? "|" : "", name.is_name ? "" : "-",
-                              (int)name.name.length, name.name.data ? name.name.data : "", name.id.data ? "=" : "",
-                              (int)name.id.length, name.id.data ? name.id.data : "");
-        used += (size_t)length;
-    }
-}
-
-START_TEST(list_of_names) {
-    csem_allocator allocator = csem__default_allocator();
-    csem__grammar grammar;
-    csem__builder builder;
-    csem__agencies agencies;
-    char found[256];
-    csem__grammar_compile(csem__profile_find("action-table"), &grammar);
-    ck_assert(csem__builder_init(&builder, &allocator, 0));
-    csem__agencies_init(&agencies, &builder, &grammar);
-    print_names(&agencies, csem__text_of(names[_i].list), found, sizeof found);
-    ck_assert_str_eq(found, names[_i].names);
-    csem__agencies_free(&agencies);
-    csem__builder_abandon(&builder);
-}
-END_TEST
-
-START_TEST(known_names_split_a_list) {
-    csem_allocator allocator = csem__default_allocator();
-    csem__grammar grammar;
-    csem__builder builder;
-    csem__agencies agencies;
-    char found[256];
-    csem__grammar_compile(csem__profile_find("action-table"), &grammar);
-    ck_assert(csem__builder_init(&builder, &allocator, 0));
-    csem__agencies_init(&agencies, &builder, &grammar);
-    csem__text list = csem__text_of("Harbour Board and Lamp Board");
-    print_names(&agencies, list, found, sizeof found);
-    ck_assert_str_eq(found, "Harbour Board and Lamp Board");
-    ck_assert(csem__names_define(&agencies, csem__text_of("Lamp Board; Ferry Board"), false));
-    print_names(&agencies, list, found, sizeof found);
-    ck_assert_str_eq(found, "Harbour Board|Lamp Board");
-    csem__agencies_free(&agencies);
-    csem__builder_abandon(&builder);
-}
-END_TEST
-
 /* ---- mark-up ---- */
 
 static const char *const marked[][2] = {
@@ -295,8 +222,6 @@ int main(void) {
     tcase_add_test(tcase, status_words);
     tcase_add_test(tcase, labels_that_wrap);
     LOOP(tcase, stamp, stamps);
-    LOOP(tcase, list_of_names, names);
-    tcase_add_test(tcase, known_names_split_a_list);
     LOOP(tcase, markup, marked);
     tcase_add_test(tcase, left_column_comes_first);
     tcase_add_test(tcase, tables_are_no_columns);

@@ -32,6 +32,7 @@ struct state {
     bool is_nobody; /* `other related bodies`, `all agencies` */
     bool is_rest;   /* what is not the name of an agency */
     bool is_blank;  /* it says that there is nobody */
+    bool is_cut;    /* words after the name are left out */
 };
 
 struct splitter {
@@ -298,8 +299,9 @@ static csem__text head_of(csem__text text) {
         size_t end = at;
         while (end < text.length && text.data[end] != ' ')
             end++;
-        bool is_other =
-            csem__is_lower((unsigned char)text.data[at]) && !csem__is_small_word(csem__slice(text.data, at, end));
+        csem__text word = csem__slice(text.data, at, end);
+        bool is_other = csem__is_lower((unsigned char)text.data[at]) &&
+                        (!csem__is_small_word(word) || csem__text_equal(word, csem__text_of("with")));
         if (at > 1 && (is_other || text.data[at - 2] == ')'))
             return csem__slice(text.data, 0, at - 1);
         at = end + 1;
@@ -326,7 +328,7 @@ static bool is_blank(csem__text text) {
 /* Whether a text may be the name of an agency if its place says that it is one. */
 static bool may_be_named(csem__text text) {
     enum { MAX_LENGTH = 160, MIN_LENGTH = 2 };
-    return text.length >= MIN_LENGTH && text.length <= MAX_LENGTH && csem__is_capitalised(text);
+    return text.length >= MIN_LENGTH && text.length <= MAX_LENGTH && csem__is_mostly_capitalised(text);
 }
 
 /* `Bureau of Alcohol` */
@@ -339,7 +341,8 @@ static bool has_of(csem__text text) {
 
 /* The same as rate_text for a field, in which any name is an agency. */
 static int32_t rate_field(const struct splitter *splitter, size_t from, size_t to, csem__text text, int32_t limit,
-                          csem__attribution_part *part) {
+                          struct state *state) {
+    csem__attribution_part *part = &state->part;
     csem__text bare = without_remarks(text);
     csem__text printed = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
     int32_t cost = WORST;
@@ -347,10 +350,15 @@ static int32_t rate_field(const struct splitter *splitter, size_t from, size_t t
     const char *last = splitter->text + splitter->atoms[to - 1].start;
     for (size_t i = 0; i < sizeof shorter / sizeof shorter[0] && cost >= WORST; i++)
         if (shorter[i].length < text.length && shorter[i].data + shorter[i].length > last &&
-            (i == 0 || is_sure(splitter, shorter[i])))
+            (i == 0 || is_sure(splitter, shorter[i]))) {
             cost = rate_text(splitter, from, to, shorter[i], limit, part);
-    if (cost < WORST || !may_be_named(bare))
+            state->is_cut = i > 0;
+        }
+    if (cost < WORST)
         return cost;
+    state->is_cut = false;
+    if (!may_be_named(bare))
+        return WORST;
     /* `The` is part of a name that is printed so. */
     *part = (csem__attribution_part){.name = printed.data[0] == 'T' ? without_remarks(printed) : bare};
     if (splitter->has_breaks && is_well_formed(splitter, from, to) && has_of(run_text(splitter, from, from + 1)))
@@ -398,7 +406,7 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
     if (PART + DEFINED_ATOM * (int32_t)(to - from) <= limit)
         cost = rate_text(splitter, from, to, text, limit, &state->part);
     if (splitter->mode == CSEM_LIST_FIELD && cost >= WORST) {
-        cost = rate_field(splitter, from, to, text, limit, &state->part);
+        cost = rate_field(splitter, from, to, text, limit, state);
         if (cost >= WORST && to - from == 1) {
             state->is_rest = true;
             cost = REST;
@@ -454,7 +462,7 @@ static void take_parts(const struct splitter *splitter, csem__attribution *attri
     for (; count > 0; count--) {
         const struct state *state = &splitter->states[ends[count - 1]];
         attribution->open_ended |= state->is_nobody || (state->is_rest && !state->is_blank);
-        attribution->has_rest |= state->is_rest;
+        attribution->has_rest |= state->is_rest || state->is_cut;
         bool known = state->is_nobody || state->is_rest;
         for (size_t i = 0; i < attribution->count && !known; i++)
             known = is_same_agency(splitter->agencies, attribution->parts[i], state->part);

@@ -22,7 +22,7 @@ typedef struct csem__attribution_part {
 typedef struct csem__attribution {
     csem__attribution_form form;
     bool open_ended;
-    bool has_rest; /* of a field: something in it is not the name of an agency; the list is open then */
+    bool has_rest; /* of a field: something in it is not the name of an agency */
     size_t count;
     csem__attribution_part parts[CSEM_ATTRIBUTION_PARTS];
 } csem__attribution;

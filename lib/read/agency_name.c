@@ -31,18 +31,29 @@ static size_t word_end(csem__text name, size_t at) {
     return at;
 }
 
-bool csem__is_capitalised(csem__text name) {
+/* Whether every word has a capital, except inner ones that are small or have at most `small` bytes. */
+static bool has_capitals(csem__text name, size_t small) {
     size_t at = 0;
     bool capital = true;
     for (size_t words = 0; at < name.length; words++) {
         size_t end = word_end(name, at);
         unsigned char c = (unsigned char)name.data[at];
         capital = csem__is_upper(c) || c >= 0x80 || (csem__is_digit(c) && words > 0);
-        if (!capital && (words == 0 || !csem__is_small_word(csem__slice(name.data, at, end))))
+        bool may_be_small = words > 0 && (end - at <= small || csem__is_small_word(csem__slice(name.data, at, end)));
+        if (!capital && !may_be_small)
             return false;
         at = end + (end < name.length);
     }
     return capital;
+}
+
+bool csem__is_capitalised(csem__text name) {
+    return has_capitals(name, 0);
+}
+
+bool csem__is_mostly_capitalised(csem__text name) {
+    enum { MAX_SMALL_WORD = 3 };
+    return has_capitals(name, MAX_SMALL_WORD);
 }
 
 /* Whether a text in a script without blanks is rather a clause: it has a particle, a digit, or a sign of sentences. */

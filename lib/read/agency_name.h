@@ -17,6 +17,9 @@ bool csem__is_small_word(csem__text word);
 /* Whether every word of a name has a capital, except small words inside it. */
 bool csem__is_capitalised(csem__text name);
 
+/* The same, except any short words inside it, such as `at`. */
+bool csem__is_mostly_capitalised(csem__text name);
+
 /* Whether the words of the profile show that a text is the name of an agency. */
 bool csem__is_agency_name(const csem__naming *naming, csem__text name);
 

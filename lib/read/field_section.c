@@ -54,22 +54,17 @@ bool csem__field_opens_record(const csem__paragraphs *paragraphs, size_t index) 
     return field && field->opens_record && field->first == paragraph->first;
 }
 
-/* Defines what the lists of fields define; `all` also those in lists that may be split in two ways. */
-static bool define_agencies(csem__agencies *agencies, const csem__paragraphs *paragraphs, bool all) {
+bool csem__field_define_agencies(csem__agencies *agencies, const csem__paragraphs *paragraphs) {
     for (size_t i = 0; i < paragraphs->count; i++) {
         const csem__paragraph *paragraph = &paragraphs->items[i];
         const csem__field *field = field_of(paragraphs, paragraph->field);
         if (!field || (field->role != CSEM_FIELD_AGENCIES && field->role != CSEM_FIELD_PARTNERS))
             continue;
         agencies->place = (csem_span){paragraph->start, paragraph->end, 0};
-        if (!csem__names_define(agencies, paragraph->joined.text, all))
+        if (!csem__attribution_define_list(agencies, paragraph->joined.text))
             return false;
     }
     return true;
-}
-
-bool csem__field_define_agencies(csem__agencies *agencies, const csem__paragraphs *paragraphs) {
-    return define_agencies(agencies, paragraphs, false) && define_agencies(agencies, paragraphs, true);
 }
 
 /* ---- pieces ---- */

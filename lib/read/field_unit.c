@@ -168,38 +168,31 @@ static void add_promise(struct unit *unit) {
 
 /* ---- agencies ---- */
 
-static bool refer(struct unit *unit, csem__owner owner, const csem__listed_name *listed) {
+static bool refer(struct unit *unit, csem__owner owner, const csem__attribution_part *part) {
     csem__agencies *agencies = unit->reader->agencies;
-    bool both = listed->id.data && listed->name.data;
+    bool both = part->id.data && part->name.data;
     /* An abbreviation that was used before anything defined it is the name of its agency. */
-    bool is_name = both && csem__agencies_has_name(agencies, listed->id, NULL);
-    if (both && !is_name && !csem__agencies_define(agencies, listed->id, listed->name, CSEM_AGENCY_FIRST_USE))
+    bool is_name = both && csem__agencies_has_name(agencies, part->id, NULL);
+    if (both && !is_name && !csem__agencies_define(agencies, part->id, part->name, CSEM_AGENCY_FIRST_USE))
         return false;
-    bool has_name = listed->name.data && !is_name;
-    const csem_agency *agency = csem__agencies_mention(agencies, listed->id, has_name ? listed->name : listed->id);
+    bool has_name = part->name.data && !is_name;
+    const csem_agency *agency = csem__agencies_mention(agencies, part->id, has_name ? part->name : part->id);
     return agency && csem__builder_refer_once(unit->builder, owner, agency);
 }
 
-/* Adds the names of a list; a list of more names than any report has is kept as a field. */
+/* Adds the names of a list; one that has anything else is kept as a field, too. */
 static void add_names(struct unit *unit, csem__field_role role, csem__owner owner) {
-    enum { MAX_NAMES = 256 };
-    size_t count = 0;
+    csem__attribution list;
     for (size_t i = 0; i < unit->count && !unit->failed; i++) {
-        csem__listed_name listed;
-        csem__text text = text_of(unit, i);
         if (unit->pieces[i].role != role)
             continue;
-        for (size_t at = 0; !unit->failed && csem__names_next(unit->reader->agencies, text, &at, &listed);) {
-            unit->kept[i] |= !listed.is_name || ++count > MAX_NAMES;
-            if (count > MAX_NAMES)
-                return;
-            if (!listed.is_name) {
-                if (owner == CSEM_OWNER_COMMITMENT)
-                    last_commitment(unit)->open_ended = true;
-                continue;
-            }
-            unit->failed = !refer(unit, owner, &listed);
-        }
+        csem__text text = text_of(unit, i);
+        bool is_list = csem__attribution_read_list(unit->reader->agencies, text, &list);
+        unit->kept[i] |= list.has_rest || list.open_ended || (!is_list && text.length > 0);
+        if (owner == CSEM_OWNER_COMMITMENT)
+            last_commitment(unit)->open_ended |= list.open_ended;
+        for (size_t n = 0; n < list.count && !unit->failed; n++)
+            unit->failed = !refer(unit, owner, &list.parts[n]);
     }
 }
 

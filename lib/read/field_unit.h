@@ -3,7 +3,7 @@
 #ifndef CSEM_READ_FIELD_UNIT_H
 #define CSEM_READ_FIELD_UNIT_H
 
-#include "read/field_names.h"
+#include "read/attribution.h"
 #include "read/field_section.h"
 
 enum { CSEM_MAX_PARTS = 1000 };
