@@ -296,7 +296,7 @@ START_TEST(agencies_have_defaults) {
     csem__grammar_compile(csem__profile_find("basic-plan"), &grammar);
     ck_assert_uint_eq(grammar.agencies.separators.count, 4);
     ck_assert_uint_eq(grammar.agencies.name_words.count, 8);
-    ck_assert_uint_eq(grammar.agencies.glossary, 3);
+    ck_assert_uint_eq(grammar.agencies.glossary, 15);
 }
 END_TEST
 

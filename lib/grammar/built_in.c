@@ -24,7 +24,8 @@ static const csem__profile basic_plan = {
                  .name_words = STRINGS("Ministry of {name}", "{name} Agency", "{name} Office", "{name} Secretariat",
                                        "{name} Commission", "{name} Bureau", "{name} Headquarters", "{name} Authority"),
                  .open = STRINGS("other related bodies"),
-                 .glossary = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_COLON_ABBR},
+                 .glossary = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_COLON_ABBR |
+                             CSEM_GLOSSARY_ABBR_COLON_NAME | CSEM_GLOSSARY_NAME_ABBR},
     .references = STRINGS("Repeat mention {chapter} - {measure}:"),
     .notes = STRINGS("*"),
 };

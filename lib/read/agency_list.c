@@ -262,9 +262,12 @@ static bool is_phrase(csem__text text, const char *phrase) {
 }
 
 static bool is_one_of(csem__strings phrases, csem__text text) {
-    for (size_t i = 0; i < phrases.count; i++)
-        if (is_phrase(text, phrases.items[i]))
+    for (size_t i = 0; i < phrases.count && text.length > 0; i++) {
+        char first = phrases.items[i][0];
+        if ((first == '{' || csem__to_lower(first) == csem__to_lower(text.data[0])) &&
+            is_phrase(text, phrases.items[i]))
             return true;
+    }
     return false;
 }
 

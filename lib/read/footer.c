@@ -2,7 +2,7 @@
 /* A parser of the footer's grammar, which reads the lines as one text: `*`, then entries in one of the forms of the
  * profile, such as `ABBR (Full Name)`, separated by commas and `and`. It stops at the first byte that does not fit. The
  * other forms are more like sentences are, so that they need two entries, and names that have the letters of their
- * abbreviations. */
+ * abbreviations, after a marker. */
 #include "read/footer.h"
 
 #include "lines/mend.h"
@@ -152,7 +152,7 @@ static bool ends_last_name(const struct cursor *at) {
 }
 
 /* A name up to what ends it in a form: a bracket, a colon, or the next entry. */
-static bool read_open_name(struct cursor *c, csem__glossary_form form, struct entry *entry) {
+static bool read_open_name(struct cursor *c, uint32_t form, struct entry *entry) {
     size_t n = 0;
     bool wide = false;
     for (;;) {
@@ -179,6 +179,34 @@ static bool read_open_name(struct cursor *c, csem__glossary_form form, struct en
     return n >= 2 && n <= MAX_NAME_LENGTH;
 }
 
+/* `Full Name ABBR` up to a separator or the end: the last word is the abbreviation. */
+static bool read_plain(struct cursor *c, struct entry *entry) {
+    size_t n = 0;
+    size_t word = 0;
+    for (int b = peek(c); n <= MAX_NAME_LENGTH; b = peek(c)) {
+        struct cursor next = *c;
+        const csem__text last = csem__slice(entry->name, word, n);
+        bool ends = b == END || b == ',' || b == ';' || b == '.' || (b == ' ' && read_separator(&next));
+        if (ends && word > 1 && last.length <= CSEM_MAX_ID_LENGTH && csem__is_abbreviation(last)) {
+            memcpy(entry->id, last.data, last.length);
+            entry->id_length = last.length;
+            entry->name_length = word - 1;
+            return true;
+        }
+        if (b == END || b == '(' || b == ';' || is_colon(b))
+            return false;
+        if (skip_spaces(c)) {
+            if (n > 0)
+                entry->name[n++] = ' ';
+            word = n;
+            continue;
+        }
+        entry->name[n++] = (char)b;
+        skip(c);
+    }
+    return false;
+}
+
 /* Whether an entry in another form than the usual one defines an agency. */
 static bool is_definition(const struct entry *entry) {
     const csem__text id = csem__slice(entry->id, 0, entry->id_length);
@@ -187,8 +215,13 @@ static bool is_definition(const struct entry *entry) {
            memchr(name.data, ' ', name.length);
 }
 
-static bool read_entry(struct cursor *c, csem__glossary_form form, struct entry *entry) {
+/* A form of entries: csem__glossary_form, or the one that has no bracket. */
+enum { PLAIN_FORM = 1 << 8 };
+
+static bool read_entry(struct cursor *c, uint32_t form, struct entry *entry) {
     switch (form) {
+    case PLAIN_FORM:
+        return read_plain(c, entry) && is_definition(entry);
     case CSEM_GLOSSARY_NAME_COLON_ABBR:
         return read_open_name(c, form, entry) && skip_colon(c) && read_id(c, entry->id, &entry->id_length) &&
                is_definition(entry);
@@ -215,8 +248,7 @@ static bool is_at_end(const struct cursor *c) {
 }
 
 /* Reads the entries of one form; false if `entry` returned false. */
-static bool match_form(struct cursor *c, csem__glossary_form form, csem__footer *footer, csem__footer_entry entry,
-                       void *context) {
+static bool match_form(struct cursor *c, uint32_t form, csem__footer *footer, csem__footer_entry entry, void *context) {
     for (;;) {
         struct cursor before = *c;
         struct entry read;
@@ -237,23 +269,24 @@ static bool match_form(struct cursor *c, csem__glossary_form form, csem__footer 
 }
 
 /* Whether there are enough entries of a form; fewer than two are seen only in the usual one. */
-static bool has_form(struct cursor c, csem__glossary_form form, csem__footer *footer) {
+static bool has_form(struct cursor c, uint32_t form, csem__footer *footer) {
     csem__footer read = *footer;
     if (form == CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS)
         return true;
     return match_form(&c, form, &read, NULL, NULL) && read.entries >= 2;
 }
 
-/* Whether a line may have an entry in another form than the usual one. */
-static csem__glossary_form find_form(const struct cursor *c, uint32_t forms, csem__footer *footer) {
-    static const csem__glossary_form others[] = {CSEM_GLOSSARY_NAME_COLON_ABBR, CSEM_GLOSSARY_ABBR_COLON_NAME,
-                                                 CSEM_GLOSSARY_NAME_ABBR};
+/* The form of the entries that begin here. */
+static uint32_t find_form(const struct cursor *c, uint32_t forms, csem__footer *footer) {
+    static const uint32_t others[] = {CSEM_GLOSSARY_NAME_COLON_ABBR, CSEM_GLOSSARY_ABBR_COLON_NAME,
+                                      CSEM_GLOSSARY_NAME_ABBR, PLAIN_FORM};
     struct cursor usual = *c;
     struct entry entry;
     if (read_entry(&usual, CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS, &entry))
         return CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS;
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
-        if ((forms & (uint32_t)others[i]) && has_form(*c, others[i], footer))
+        if ((forms & (others[i] == PLAIN_FORM ? CSEM_GLOSSARY_NAME_ABBR : others[i])) &&
+            has_form(*c, others[i], footer))
             return others[i];
     return CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS;
 }
@@ -266,8 +299,8 @@ bool csem__footer_match(const csem__lines *lines, uint32_t forms, size_t line, s
     while (skip_byte(&c, '*'))
         footer->has_marker = true;
     skip_spaces(&c);
-    csem__glossary_form form = (csem__glossary_form)usual;
-    if ((forms & ~usual) != 0)
+    uint32_t form = usual;
+    if ((forms & ~usual) != 0 && footer->has_marker)
         form = find_form(&c, forms, footer);
     if (!match_form(&c, form, footer, entry, context))
         return false;

@@ -46,13 +46,28 @@ static bool read_text(csem__text text, struct row *row) {
     return is_row && memchr(row->name.data, ' ', row->name.length) && csem__has_letters(row->name, row->id);
 }
 
+/* Most lines are no rows, which their first word and their last byte show: one of them has or ends an abbreviation. */
+static bool may_be_row(csem__text text) {
+    if (text.length == 0 || text.length > MAX_ROW_LENGTH || !csem__is_upper((unsigned char)text.data[0]))
+        return false;
+    unsigned char last = (unsigned char)text.data[text.length - 1];
+    if (last == ')' || csem__is_upper(last))
+        return true;
+    for (size_t i = 1; i < text.length && text.data[i] != ' '; i++)
+        if (csem__is_upper((unsigned char)text.data[i]))
+            return true;
+    return false;
+}
+
 /* Whether a line is a row; if its name can't end there, together with the next one. */
 static bool read_row(const csem__lines *lines, size_t index, struct row *row) {
     csem__text text = csem__line_text(lines, &lines->items[index]);
+    if (!may_be_row(text))
+        return false;
     if (!csem__ends_in_open_word(text))
         return read_text(text, row);
     csem__text rest = index + 1 < lines->count ? csem__line_text(lines, &lines->items[index + 1]) : text;
-    if (text.length > MAX_ROW_LENGTH || rest.length >= MAX_ROW_LENGTH)
+    if (rest.length >= MAX_ROW_LENGTH)
         return false;
     memcpy(row->joined, text.data, text.length);
     row->joined[text.length] = ' ';
