@@ -179,14 +179,15 @@ static bool read_open_name(struct cursor *c, uint32_t form, struct entry *entry)
     return n >= 2 && n <= MAX_NAME_LENGTH;
 }
 
-/* `Full Name ABBR` up to a separator or the end: the last word is the abbreviation. */
+/* `Full Name ABBR` up to a separator or a line end: the last word is the abbreviation. */
 static bool read_plain(struct cursor *c, struct entry *entry) {
     size_t n = 0;
     size_t word = 0;
     for (int b = peek(c); n <= MAX_NAME_LENGTH; b = peek(c)) {
         struct cursor next = *c;
         const csem__text last = csem__slice(entry->name, word, n);
-        bool ends = b == END || b == ',' || b == ';' || b == '.' || (b == ' ' && read_separator(&next));
+        bool ends = c->at >= c->lines->items[c->line].text_end || b == ',' || b == ';' || b == '.' ||
+                    (b == ' ' && read_separator(&next));
         if (ends && word > 1 && last.length <= CSEM_MAX_ID_LENGTH && csem__is_abbreviation(last)) {
             memcpy(entry->id, last.data, last.length);
             entry->id_length = last.length;
