@@ -123,9 +123,10 @@ static csem__text last_name(const csem__naming *naming, csem__text text) {
 
 /* The words that end text and begin with the letters of an abbreviation; an empty text if they do not. */
 static csem__text initials_of(csem__text text, csem__text id) {
-    enum { MAX_WORDS = 16 };
+    enum { MAX_WORDS = 16, MAX_SEARCHED = 480 };
+    size_t lowest = text.length > MAX_SEARCHED ? text.length - MAX_SEARCHED : 0;
     size_t words = 0;
-    for (size_t at = text.length; at > 0 && words < MAX_WORDS; at--) {
+    for (size_t at = text.length; at > lowest && words < MAX_WORDS; at--) {
         if (at > 1 && text.data[at - 2] != ' ')
             continue;
         csem__text name = csem__slice(text.data, at - 1, text.length);

@@ -449,8 +449,10 @@ static csem__agency_role closing_role(const struct body *body, size_t index) {
 
 /* A paragraph of its own after a title that lists the agencies of the commitment to come. */
 static bool take_agencies(struct body *body, const csem__paragraph *paragraph) {
+    enum { MAX_LENGTH = 2000 };
     csem__attribution attribution;
     if (!csem__grammar_has_place(body->grammar, CSEM_AGENCIES_AFTER_TITLE) || paragraph->marker > 0 ||
+        paragraph->joined.text.length > MAX_LENGTH ||
         !csem__agencies_fill_text(body->agencies, paragraph->joined.text, CSEM_LIST_KNOWN, &attribution))
         return false;
     if (open_commitment(body, paragraph)) {

@@ -162,7 +162,7 @@ static bool read_open_name(struct cursor *c, uint32_t form, struct entry *entry)
             break;
         if ((form == CSEM_GLOSSARY_NAME_ABBR && b == '(') || (form == CSEM_GLOSSARY_NAME_COLON_ABBR && is_colon(b)))
             break;
-        if (b == END || b == '(' || is_colon(b) || n > MAX_NAME_LENGTH)
+        if (b == END || b == '(' || b == '*' || is_colon(b) || n > MAX_NAME_LENGTH)
             return false;
         if (skip_spaces(c)) {
             if (n > 0)
@@ -194,7 +194,7 @@ static bool read_plain(struct cursor *c, struct entry *entry) {
             entry->name_length = word - 1;
             return true;
         }
-        if (b == END || b == '(' || b == ';' || is_colon(b))
+        if (b == END || b == '(' || b == '*' || b == ';' || is_colon(b))
             return false;
         if (skip_spaces(c)) {
             if (n > 0)
