@@ -196,13 +196,26 @@ static bool is_without_blanks(uint32_t c) {
     return (c >= 0x2E80 && c < 0xA000) || (c >= 0xF900 && c < 0xFB00) || (c >= 0xFF01 && c < 0xFFA0);
 }
 
-bool csem__lines_join_closely(csem__text before, csem__text after) {
+static bool ends_without_blank(csem__text text) {
     enum { LENGTH = 3 };
-    if (before.length < LENGTH || after.length < LENGTH || (unsigned char)after.data[0] < 0xE2)
+    if (text.length < LENGTH || (unsigned char)text.data[text.length - LENGTH] < 0xE2)
         return false;
-    const char *last = before.data + before.length - LENGTH;
-    return (unsigned char)*last >= 0xE2 && is_without_blanks(csem__char_at(last, LENGTH)) &&
-           is_without_blanks(csem__char_at(after.data, after.length));
+    return is_without_blanks(csem__char_at(text.data + text.length - LENGTH, LENGTH));
+}
+
+static bool begins_without_blank(csem__text text) {
+    return text.length > 0 && (unsigned char)text.data[0] >= 0xE2 &&
+           is_without_blanks(csem__char_at(text.data, text.length));
+}
+
+/* Digits of ASCII may be among such characters. */
+bool csem__lines_join_closely(csem__text before, csem__text after) {
+    if (before.length == 0 || after.length == 0)
+        return false;
+    if (csem__is_digit((unsigned char)after.data[0]))
+        return ends_without_blank(before);
+    return begins_without_blank(after) &&
+           (csem__is_digit((unsigned char)before.data[before.length - 1]) || ends_without_blank(before));
 }
 
 bool csem__joiner_add(csem__joiner *joiner, size_t start, size_t end) {
