@@ -28,7 +28,7 @@ static bool is_chapter(csem__text line) {
     size_t digits = 0;
     while (digits < line.length && csem__is_digit((unsigned char)line.data[digits]))
         digits++;
-    return digits > 0 && digits < 3 && digits + 1 < line.length && line.data[digits] == '.' &&
+    return digits > 0 && digits < 3 && line.data[0] != '0' && digits + 1 < line.length && line.data[digits] == '.' &&
            line.data[digits + 1] == ' ';
 }
 
@@ -61,12 +61,13 @@ static bool is_strange_definition(csem__text line) {
     size_t length = line.length < MAX_LENGTH ? line.length : MAX_LENGTH;
     const char *bracket = memchr(line.data, '(', length);
     if (!bracket)
-        return memchr(line.data, ':', length) || memchr(line.data, '=', length);
+        return memchr(line.data, ':', length) || memchr(line.data, '=', length) || memchr(line.data, ';', length);
     return bracket - line.data > MIN_NAME_LENGTH && csem__is_upper((unsigned char)bracket[1]) &&
            bracket + 2 < line.data + line.length && csem__is_upper((unsigned char)bracket[2]);
 }
 
-/* Whether a line is, or begins with, a short text before a colon, or a heading of Markdown or a table. */
+/* Whether a line is a known label, or begins with a short text before a colon, or is of Markdown, a heading or a table.
+ */
 static bool is_label(csem__text line) {
     enum { MAX_LENGTH = 32 };
     size_t at = 0;
@@ -75,7 +76,10 @@ static bool is_label(csem__text line) {
     while (at < line.length && at < MAX_LENGTH &&
            (csem__is_alpha((unsigned char)line.data[at]) || line.data[at] == ' '))
         at++;
-    return at < line.length && line.data[at] == ':' && (at + 1 == line.length || line.data[at + 1] == ' ');
+    bool exactly;
+    if (at == line.length)
+        return csem__label_role(line, &exactly) != CSEM_FIELD_OTHER && exactly;
+    return line.data[at] == ':' && (at + 1 == line.length || line.data[at + 1] == ' ');
 }
 
 static bool is_strange_sign(csem__text line) {

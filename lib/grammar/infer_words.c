@@ -91,6 +91,8 @@ static const term terms[] = {
     {"actions taken", CSEM_FIELD_EFFORT, false},
     {"steps taken", CSEM_FIELD_EFFORT, false},
     {"implementation", CSEM_FIELD_EFFORT, true},
+    {"done", CSEM_FIELD_EFFORT, false},
+    {"achieved", CSEM_FIELD_EFFORT, false},
     {"update", CSEM_FIELD_EFFORT, false},
     {"updates", CSEM_FIELD_EFFORT, false},
     {"report", CSEM_FIELD_EFFORT, true},
@@ -104,6 +106,7 @@ static const term terms[] = {
     {"objectives", CSEM_FIELD_PROMISE, true},
     {"description", CSEM_FIELD_PROMISE, false},
     {"promise", CSEM_FIELD_PROMISE, false},
+    {"promised", CSEM_FIELD_PROMISE, false},
     {"pledge", CSEM_FIELD_PROMISE, false},
     {"we will", CSEM_FIELD_PROMISE, false},
     {"aim", CSEM_FIELD_PROMISE, true},
@@ -204,7 +207,7 @@ static bool contains(csem__text text, const char *words) {
     size_t length = strlen(words);
     bool ascii = (unsigned char)words[0] < 0x80;
     for (size_t i = 0; i + length <= text.length; i++) {
-        if (memcmp(text.data + i, words, length) != 0)
+        if (text.data[i] != words[0] || memcmp(text.data + i, words, length) != 0)
             continue;
         bool before = i == 0 || !csem__is_alpha((unsigned char)text.data[i - 1]);
         bool after = i + length == text.length || !csem__is_alpha((unsigned char)text.data[i + length]);
@@ -219,7 +222,8 @@ csem__field_role csem__label_role(csem__text label, bool *exactly) {
     csem__text text = {lower, normalize(label, lower, sizeof lower)};
     *exactly = false;
     for (size_t i = 0; i < sizeof terms / sizeof terms[0]; i++)
-        if (csem__text_equal(text, csem__text_of(terms[i].words))) {
+        if (text.length > 0 && text.data[0] == terms[i].words[0] &&
+            csem__text_equal(text, csem__text_of(terms[i].words))) {
             *exactly = true;
             return terms[i].role;
         }
@@ -242,7 +246,8 @@ int32_t csem__status_scale(csem__text text) {
     char lower[MAX_LABEL_LENGTH];
     csem__text words = {lower, normalize(text, lower, sizeof lower)};
     for (size_t i = 0; i < sizeof statuses / sizeof statuses[0]; i++)
-        if (csem__text_equal(words, csem__text_of(statuses[i].words)))
+        if (words.length > 0 && words.data[0] == statuses[i].words[0] &&
+            csem__text_equal(words, csem__text_of(statuses[i].words)))
             return statuses[i].scale;
     return -1;
 }
