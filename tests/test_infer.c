@@ -397,7 +397,19 @@ START_TEST(built_in_profiles_are_chosen) {
                   "commitment-tracker");
     expect_choice("---\ntitle: Parks\nlayout: page\n---\n\nText.\n", NULL);
     expect_choice(others[2], NULL);
-    expect_choice(fields[4][0], "ogp-self-assessment");
+    expect_choice(
+        "Better Harbours\n1. Publish the Timetables\nLead government actors   Harbour Office (HO)\nMain objective     "
+        "      Publish them.\n                         Not started   Limited   Completed\nCompletion "
+        "level\n                         X\nEnd date                 June 2024\n",
+        "ogp-self-assessment");
+    expect_choice(
+        "### Action 2: Publish the Timetables\n\n| Milestone | Target Date | Responsible Party |\n| --- | --- | --- "
+        "|\n| Publish them | May 31, 2023 | Harbour Office |\n",
+        "action-table");
+    expect_choice(
+        "第1章　港の整備\n第1　時刻表\n1　公表\n(1)　ウェブでの公表\n港湾庁は、時刻表を公表する。（港湾庁）\n",
+        "basic-plan-ja");
+    expect_choice("### Action 2: Publish the Timetables\n\nText.\n", NULL);
 }
 END_TEST
 

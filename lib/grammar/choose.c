@@ -176,64 +176,12 @@ static const csem__profile_field *find_field(const csem__profile *profile, const
     return NULL;
 }
 
-/* Whether most fields of the inferred profile that have a role are fields of a built-in one, if that one has fields. */
-static bool has_fields(const csem__profile *profile, const csem__profile *inferred) {
-    size_t roles = 0;
-    size_t known = 0;
-    for (size_t i = 0; i < inferred->field_count; i++) {
-        if (inferred->fields[i].as == CSEM_FIELD_OTHER)
-            continue;
-        roles++;
-        known += find_field(profile, inferred->fields[i].labels.items[0]) != NULL;
-    }
-    return known * 4 >= roles * 3 && (known > 0 || profile->field_count == 0);
-}
-
-/* Whether two marks are equal apart from the `#` of a Markdown heading, which may be before any mark. */
-static bool is_same_mark(const char *one, const char *other) {
-    one += strspn(one, "# ");
-    other += strspn(other, "# ");
-    return *one != '\0' && strcmp(one, other) == 0;
-}
-
-static bool has_mark(const csem__profile *profile, const char *mark) {
-    for (size_t i = 0; i < profile->level_count; i++)
-        if (is_same_mark(profile->levels[i].mark, mark))
-            return true;
-    return false;
-}
-
-/* Whether the marks of an inferred profile are those of a built-in one. In English any level may be outside the tracked
- * one; the marks of other languages tell them apart. */
-static bool has_levels(const csem__profile *profile, const csem__profile *inferred) {
-    if (profile->level_count == 0)
-        return false;
-    const char *tracked = inferred->levels[csem__profile_tracked(inferred)].mark;
-    for (size_t i = 0; i < inferred->level_count; i++)
-        if (!csem__profile_is_english(profile) && !has_mark(profile, inferred->levels[i].mark))
-            return false;
-    return is_same_mark(profile->levels[csem__profile_tracked(profile)].mark, tracked);
-}
-
-/* Whether a profile has the references of an inferred one; that of basic-plan is inferred without having been seen. */
-static bool has_references(const csem__profile *profile, const csem__profile *inferred) {
-    const csem__strings *usual = &csem__profile_find("basic-plan")->references;
-    for (size_t i = 0; i < inferred->references.count; i++)
-        if (!has_string(&profile->references, inferred->references.items[i]) &&
-            !has_string(usual, inferred->references.items[i]))
-            return false;
-    return true;
-}
-
-/* Whether a built-in profile explains what an inferred one does. */
-static bool explains(const csem__profile *profile, const csem__profile *inferred) {
-    if (!has_levels(profile, inferred))
-        return false;
-    bool closing = (inferred->agencies.where & CSEM_AGENCIES_CLOSING) != 0;
-    if (closing && !has_all(&profile->agencies.brackets, &inferred->agencies.brackets))
-        return false;
-    return has_fields(profile, inferred) && has_references(profile, inferred) &&
-           has_all(&profile->bullets, &inferred->bullets);
+/* Whether basic-plan, whose levels an inferred profile has, has its brackets, bullets and references too. */
+static bool has_rest(const csem__profile *basic, const csem__profile *inferred) {
+    return (inferred->agencies.brackets.count == 0 ||
+            has_all(&basic->agencies.brackets, &inferred->agencies.brackets)) &&
+           has_all(&basic->references, &inferred->references) && has_all(&basic->bullets, &inferred->bullets) &&
+           inferred->field_count == 0;
 }
 
 /* Whether a line of front matter is the mark of a profile's level. */
@@ -273,15 +221,11 @@ static bool has_keys(const csem__lines *lines, const csem__profile *profile) {
     return keys >= MIN_KEYS;
 }
 
-/* The built-in profile that explains the text, beside basic-plan; NULL: none. */
-static const csem__profile *find_built_in(const csem__lines *lines, const csem__profile *inferred, bool found) {
-    for (size_t i = 0; i < csem__profile_count(); i++) {
-        const csem__profile *profile = csem__profile_at(i);
-        if (profile == csem__profile_find("basic-plan"))
-            continue;
-        if (has_keys(lines, profile) || (found && profile->level_count > 0 && explains(profile, inferred)))
-            return profile;
-    }
+/* The built-in profile whose keys are in front matter; NULL: none. */
+static const csem__profile *find_tracker(const csem__lines *lines) {
+    for (size_t i = 0; i < csem__profile_count(); i++)
+        if (has_keys(lines, csem__profile_at(i)))
+            return csem__profile_at(i);
     return NULL;
 }
 
@@ -315,11 +259,11 @@ bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__pr
     if (!csem__infer(lines, arena, inferred, &found, &figures))
         return false;
     bool levels = found && has_basic_levels(basic, inferred);
-    if (levels && inferred->field_count == 0 && !figures.defines_otherwise && explains(basic, inferred))
+    if (levels && !figures.defines_otherwise && has_rest(basic, inferred))
         return true;
-    *chosen = find_built_in(lines, inferred, found && !levels);
-    if (*chosen)
-        *chosen = with_runs(*chosen, inferred, found);
+    *chosen = find_tracker(lines);
+    if (!*chosen && figures.built_in && !levels)
+        *chosen = with_runs(figures.built_in, inferred, found);
     if (!*chosen && found && (levels || figures.sections > figures.measures))
         *chosen = inferred;
     if (!*chosen && figures.measures > 0)

@@ -109,6 +109,7 @@ static void count(const csem__inference *inference, csem__inferred_figures *figu
     bool tracker = inference->cells.count == 0 && inference->profile->level_count > 0;
     figures->sections = tracker ? 1 : inference->cells.count;
     figures->measures = count_family(evidence, "{1}.") > 0 ? count_family(evidence, "({i})") : 0;
+    figures->built_in = csem__built_in_explaining(evidence);
     figures->defines_otherwise = glossary[2] + glossary[3] > glossary[0] + glossary[1];
 }
 
@@ -117,7 +118,7 @@ static bool infer(const csem__lines *lines, csem__arena *arena, bool is_lenient,
     static const char *const notes[] = {"*"};
     csem__evidence evidence;
     *found = false;
-    *figures = (csem__inferred_figures){0, 0, false};
+    *figures = (csem__inferred_figures){.sections = 0};
     *profile = (csem__profile){.name = "inferred", .language = "en"};
     profile->notes = csem__strings_copy(arena, notes, 1);
     csem__inference inference = {.evidence = &evidence, .arena = arena, .profile = profile, .is_lenient = is_lenient};

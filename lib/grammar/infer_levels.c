@@ -146,7 +146,7 @@ static bool most(size_t part, size_t whole) {
 /* Whether the numbers of the inner family begin again in the outer one, or run on through its headings. */
 static bool is_outside(const nesting *n, const csem__family *outer, bool *runs) {
     *runs = n->restarts <= 1;
-    if (n->outer < 2 || n->holding < 2 || (!outer->is_unnumbered && !most(n->holding, n->outer)))
+    if (n->outer < 2 || n->holding < 2 || !most(n->holding, n->outer))
         return false;
     if ((uint64_t)outer->headings * 2 < outer->good)
         return false;

@@ -31,14 +31,18 @@ typedef struct csem__inference {
 
 /* What an inference counts for the choice among profiles. */
 typedef struct csem__inferred_figures {
-    size_t sections;        /* of the tracked level */
-    size_t measures;        /* `({i})` in a text that has `{1}.` */
-    bool defines_otherwise; /* most definitions are in other forms than those of basic-plan */
+    size_t sections;               /* of the tracked level */
+    size_t measures;               /* `({i})` in a text that has `{1}.` */
+    const csem__profile *built_in; /* one that explains the text, beside basic-plan; NULL: none */
+    bool defines_otherwise;        /* most definitions are in other forms than those of basic-plan */
 } csem__inferred_figures;
 
 /* csem__profile_infer, with the figures. */
 bool csem__infer(const csem__lines *lines, csem__arena *arena, csem__profile *profile, bool *found,
                  csem__inferred_figures *figures);
+
+/* A built-in profile that explains the text, but for basic-plan, whose two levels do not suffice here; NULL: none. */
+const csem__profile *csem__built_in_explaining(const csem__evidence *evidence);
 
 /* Decides which readings of marks are right, and which families have numbers that continue. */
 bool csem__families_resolve(csem__evidence *evidence);
