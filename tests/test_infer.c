@@ -256,6 +256,11 @@ static const char *const fields[][2] = {
      "Kerbs\n\nC02.1.1 Paint\nLead: Road Office\nDeadline: May\n\nC03 Ponds\n\nC03.1 Fish\n\nC03.1.1 Feed\nLead: Water "
      "Agency\nDeadline: May\n",
      "part C{01}, chapter C{01}.{1}, measure C{01}.{1}.{1}; field; Lead = agencies colon; Deadline = deadline colon"},
+    {"1. Parks\n\n(1) Paths\n\nPaths are swept. (Park Office) <Completed>\n\n(2) Lawns\n\nLawns are mown. (Park Office) "
+     "<On track>\n\n2. Roads\n\n(1) Kerbs\n\nKerbs are painted. (Road Office) <Completed>\n\n(2) Signs\n\nSigns are "
+     "washed. (Road Office) <On track>\n\n3. Ponds\n\n(1) Fish\n\nFish are fed. (Water Agency) <On track>\n",
+     "chapter {1}., measure ({1}); closing; brackets (); status behind Completed, On track; references Repeat mention "
+     "{chapter} - {measure}:"},
     {"---\nlayout: page\nproject_id: 12\nlead_agency: Park Office\nproject_status: On track\n---\n\nPaths are swept.\n",
      "commitment project_id: {1} running; field; lead_agency = agencies front-matter; project_status = status "
      "front-matter; status field On track"},
@@ -477,6 +482,25 @@ START_TEST(every_allocation_may_fail) {
 }
 END_TEST
 
+/* A profile that knows three labels, but not those of agencies and of what was done, explains less than an inferred
+ * one. */
+START_TEST(built_in_profiles_know_most_labels) {
+    char text[4000] = "Open Harbours\n";
+    static const char *const titles[] = {"Timetables", "Piers", "Boats"};
+    for (int known = 0; known < 2; known++) {
+        size_t length = 0;
+        for (int i = 0; i < 3; i++)
+            length += (size_t)snprintf(text + length, sizeof text - length,
+                                       "%d. %s\n%s   Harbour Office\nOther actors involved    Boat owners\n"
+                                       "Main objective           Better %s.\nEnd date                 June 2024\n"
+                                       "%s        Done in May.\n\n",
+                                       i + 1, titles[i], known ? "Lead government actors" : "Lead of the whole work",
+                                       titles[i], known ? "Description of results" : "Progress of the work  ");
+        expect_choice(text, known ? "ogp-self-assessment" : "inferred");
+    }
+}
+END_TEST
+
 /* What a chosen profile leaves open is inferred from numbers alone. */
 START_TEST(levels_are_completed) {
     static const char text[] = "1. Parks\n\nMany.\n\n2. Roads\n\nFew.\n\n3. Ponds\n\nNone.\n";
@@ -512,6 +536,7 @@ int main(void) {
     TCase *chosen = tcase_create("chosen");
     tcase_add_test(chosen, basic_plan_comes_first);
     tcase_add_test(chosen, built_in_profiles_are_chosen);
+    tcase_add_test(chosen, built_in_profiles_know_most_labels);
     tcase_add_test(chosen, levels_are_completed);
     tcase_add_test(chosen, every_allocation_may_fail);
     suite_add_tcase(suite, chosen);

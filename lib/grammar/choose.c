@@ -184,6 +184,19 @@ static bool has_rest(const csem__profile *basic, const csem__profile *inferred) 
            inferred->field_count == 0;
 }
 
+/* Whether a built-in profile knows most labels of an inferred one whose meaning is known. */
+static bool knows_fields(const csem__profile *profile, const csem__profile *inferred) {
+    size_t roles = 0;
+    size_t known = 0;
+    for (size_t i = 0; i < inferred->field_count; i++) {
+        if (inferred->fields[i].as == CSEM_FIELD_OTHER)
+            continue;
+        roles++;
+        known += find_field(profile, inferred->fields[i].labels.items[0]) != NULL;
+    }
+    return known * 4 >= roles * 3;
+}
+
 /* Whether a line of front matter is the mark of a profile's level. */
 static bool is_key_mark(const csem__profile *profile, csem__text line) {
     const char *place = profile->level_count > 0 ? strchr(profile->levels[0].mark, '{') : NULL;
@@ -262,7 +275,7 @@ bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__pr
     if (levels && !figures.defines_otherwise && has_rest(basic, inferred))
         return true;
     *chosen = find_tracker(lines);
-    if (!*chosen && figures.built_in && !levels)
+    if (!*chosen && figures.built_in && !levels && (!found || knows_fields(figures.built_in, inferred)))
         *chosen = with_runs(figures.built_in, inferred, found);
     if (!*chosen && found && (levels || figures.sections > figures.measures))
         *chosen = inferred;

@@ -156,6 +156,14 @@ static void take_reading(csem__evidence *evidence, size_t index, const csem__mar
     occurrence->flags = flags;
 }
 
+/* Both readings of a mark, if there are two, know each other. */
+static void link_twins(csem__evidence *evidence, size_t before) {
+    if (evidence->occurrence_count != before + 2)
+        return;
+    evidence->occurrences[before].twin = (uint32_t)before + 2;
+    evidence->occurrences[before + 1].twin = (uint32_t)before + 1;
+}
+
 static void take_mark(csem__evidence *evidence, size_t index, const csem__mark_found *mark) {
     size_t title_length;
     bool listed = is_listed(evidence, index, &title_length);
@@ -165,12 +173,21 @@ static void take_mark(csem__evidence *evidence, size_t index, const csem__mark_f
     take_reading(evidence, index, mark, &mark->reading, flags);
     if (mark->other.length > 0)
         take_reading(evidence, index, mark, &mark->other, flags);
-    if (evidence->occurrence_count == before + 2) {
-        evidence->occurrences[before].twin = (uint32_t)before + 2;
-        evidence->occurrences[before + 1].twin = (uint32_t)before + 1;
-    }
+    link_twins(evidence, before);
     if (evidence->occurrence_count > before && mark->title.length > 0)
         note_title(evidence, csem__slice(csem__evidence_line(evidence, index).data, 0, title_length));
+}
+
+void csem__evidence_part(csem__evidence *evidence, size_t index, csem__text value) {
+    csem__mark_found mark;
+    if (value.length == 0 || !(csem__is_lower((unsigned char)value.data[0]) || value.data[0] == '(') ||
+        !csem__mark_find(value, &mark))
+        return;
+    size_t before = evidence->occurrence_count;
+    take_reading(evidence, index, &mark, &mark.reading, 0);
+    if (mark.other.length > 0)
+        take_reading(evidence, index, &mark, &mark.other, 0);
+    link_twins(evidence, before);
 }
 
 /* A heading of Markdown that has no number: its family has none either. */

@@ -136,6 +136,9 @@ void *csem__pool_find(csem__evidence *evidence, csem__pool *pool, size_t item_si
 /* Adds a place to a chain. */
 void csem__evidence_add(csem__evidence *evidence, csem__chain *chain, size_t line, int32_t value);
 
+/* The mark of a part, a letter, with which the value of a label begins. */
+void csem__evidence_part(csem__evidence *evidence, size_t index, csem__text value);
+
 /* Labels, closings and the like of one line; the line is no entry of contents. */
 void csem__evidence_labels(csem__evidence *evidence, size_t index);
 void csem__evidence_table(csem__evidence *evidence, size_t index);

@@ -138,6 +138,8 @@ static void add_label(csem__evidence *evidence, size_t index, csem__text name, c
     label->paged += is_at_page_end(evidence, index);
     csem__evidence_add(evidence, &label->chain, index, 0);
     csem__text text = strip(value);
+    if (form != CSEM_FIELD_LINE)
+        csem__evidence_part(evidence, index, text);
     if ((label->role == CSEM_FIELD_AGENCIES || label->role == CSEM_FIELD_PARTNERS) &&
         csem__name_kind_of(text) != CSEM_NAME_NONE)
         label->named++;

@@ -98,13 +98,6 @@ static bool take_brackets(csem__evidence *evidence, size_t index, csem__text tex
         csem__text list = inside(text, pairs[i][0], pairs[i][1]);
         if (!list.data)
             return true;
-        if (csem__status_scale(list) >= 0) {
-            csem__sign *status = csem__pool_find(evidence, &evidence->statuses, sizeof *status, list);
-            evidence->behind++;
-            if (status)
-                csem__evidence_add(evidence, &status->chain, index, 0);
-            return true;
-        }
         snprintf(name, sizeof name, "%s%s", pairs[i][0], pairs[i][1]);
         add_closing(evidence, index, name, false, csem__name_kind_of(list));
         return true;
@@ -153,6 +146,22 @@ static void take_lead(csem__evidence *evidence, size_t index, csem__text text) {
     }
 }
 
+/* Text without a status in brackets at its end, `(Park Office) <Completed>`. */
+static csem__text take_status(csem__evidence *evidence, size_t index, csem__text text) {
+    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+        csem__text word =
+            csem__text_ends(text, pairs[i][1]) ? inside(text, pairs[i][0], pairs[i][1]) : (csem__text){NULL, 0};
+        if (!word.data || csem__status_scale(word) < 0)
+            continue;
+        csem__sign *status = csem__pool_find(evidence, &evidence->statuses, sizeof *status, word);
+        evidence->behind++;
+        if (status)
+            csem__evidence_add(evidence, &status->chain, index, 0);
+        return csem__text_trim(csem__slice(text.data, 0, (size_t)(word.data - text.data) - strlen(pairs[i][0])));
+    }
+    return text;
+}
+
 void csem__evidence_closing(csem__evidence *evidence, size_t index) {
     char buffer[MAX_TAIL];
     if (!ends_paragraph(evidence, index))
@@ -160,6 +169,7 @@ void csem__evidence_closing(csem__evidence *evidence, size_t index) {
     csem__text text = tail_of(evidence, index, buffer);
     if (text.length > 0 && text.data[text.length - 1] == '.')
         text.length--;
+    text = take_status(evidence, index, text);
     if (text.length > 0 && !take_brackets(evidence, index, text))
         take_lead(evidence, index, text);
 }
