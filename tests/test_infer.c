@@ -317,6 +317,28 @@ START_TEST(paragraphs_run_through_chapters) {
 }
 END_TEST
 
+START_TEST(japanese_is_recognized) {
+    static const char text[] =
+        "1.　公園\n\n(1)　歩道\n\n歩道を掃く。【公園省】\n\n(2)　芝生\n\n芝生を刈る。【公園省】\n\n2.　道路\n\n(1)　"
+        "標識\n\n標識を洗う。【道路庁】\n\n3.　水\n\n(1)　池\n\n池を見る。【水庁】\n";
+    csem__lines lines = {0};
+    csem__arena arena;
+    csem__profile profile;
+    bool found;
+    allocator = csem__default_allocator();
+    csem__arena_init(&arena, &allocator);
+    ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
+    ck_assert(csem__profile_infer(&lines, &arena, &profile, &found));
+    ck_assert(found);
+    ck_assert_str_eq(profile.language, "ja");
+    ck_assert_str_eq(profile.levels[1].mark, "({1})");
+    ck_assert_str_eq(profile.agencies.brackets.items[0], "【】");
+    ck_assert_str_eq(profile.agencies.name_words.items[0], "{name}省");
+    csem__lines_free(&lines, &allocator);
+    csem__arena_free(&arena);
+}
+END_TEST
+
 START_TEST(references_are_inferred) {
     static const char *const references[][2] = {{"See also 1 - (i): ", "See also {chapter} - {measure}:"},
                                                 {"Listed under 1(i): ", "Listed under {chapter}{measure}:"},
@@ -357,6 +379,18 @@ static const char *const others[] = {
     /* a running head */
     "1 The Yearbook\n\nText of the Park Agency. (Park Agency)\n\f2 The Yearbook\n\nMore of it. (Park Agency)\n\f3 The "
     "Yearbook\n\nThe rest. (Park Agency)\n",
+    /* a course */
+    "Week 1: Sums\nReading: one\nActivities: add\nDue: May 1\nTime: one hour\nPlace: room 1\n\nWeek 2: Products\nReading: "
+    "two\nActivities: multiply\nDue: May 8\nTime: one hour\nPlace: room 2\n\nWeek 3: Powers\nReading: three\nActivities: "
+    "raise\nDue: May 15\nTime: one hour\nPlace: room 1\n",
+    /* tests */
+    "Test 1: Open\nObjective: it opens\nSteps: open it\nExpected results: open\nStatus: completed\n\nTest 2: Read\nObjective: "
+    "it reads\nSteps: read it\nExpected results: read\nStatus: completed\n\nTest 3: Close\nObjective: it closes\nSteps: "
+    "close it\nExpected results: closed\nStatus: completed\n",
+    /* minutes with tasks of persons */
+    "1. Roof\nDiscussion: It leaks.\nAction: Mend it\nResponsible: Ms Brook\nDeadline: May 1\n\n2. Door\nDiscussion: It "
+    "sticks.\nAction: Oil it\nResponsible: Mr Field\nDeadline: May 2\n\n3. Lamp\nDiscussion: It is old.\nAction: Buy "
+    "one\nResponsible: Ms Hill\nDeadline: May 3\n",
     /* two sections are too few */
     "Commitment 1: Parks\nLead: Park Office\nDeadline: June 2024\n\nCommitment 2: Roads\nLead: Road Office\nDeadline: "
     "May 2024\n",
@@ -530,6 +564,7 @@ int main(void) {
     tcase_add_test(inferred, agencies_are_subjects);
     tcase_add_test(inferred, paragraphs_may_be_the_promise);
     tcase_add_test(inferred, paragraphs_run_through_chapters);
+    tcase_add_test(inferred, japanese_is_recognized);
     tcase_add_test(inferred, references_are_inferred);
     tcase_add_loop_test(inferred, other_texts_show_nothing, 0, (int)COUNT(others));
     suite_add_tcase(suite, inferred);

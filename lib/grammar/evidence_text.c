@@ -116,7 +116,8 @@ static size_t lead_start(csem__text text, size_t end) {
     return start < end && csem__is_upper((unsigned char)text.data[start]) ? start : end;
 }
 
-/* The lead that ends directly before `end`: a dash in blanks, or words and a colon; its start, or `end`. */
+/* The lead that ends directly before `end`: a dash in blanks, or words and a colon, which are known to name agencies if
+ * they begin the line; its start, or `end`. */
 static size_t find_lead(csem__text text, size_t end) {
     static const char *const dashes[] = {" – ", " — ", " - ", " → "};
     csem__text before = csem__slice(text.data, 0, end);
@@ -126,7 +127,11 @@ static size_t find_lead(csem__text text, size_t end) {
     if (!csem__text_ends(before, ": "))
         return end;
     size_t start = lead_start(text, end - 2);
-    return start > 0 && start < end - 2 ? start : end;
+    bool exactly;
+    if (start == end - 2 ||
+        (start == 0 && csem__label_role(csem__slice(text.data, 0, end - 2), &exactly) != CSEM_FIELD_AGENCIES))
+        return end;
+    return start;
 }
 
 /* A list after a lead inside a line, `Responsible: ` or a dash. */

@@ -19,12 +19,21 @@ csem__strings csem__strings_copy(csem__arena *arena, const char *const *items, s
 
 /* ---- is it a report? ---- */
 
-/* The roles that the labels of most sections have, each once. */
+/* Whether the values of a label are usually names of institutions. */
+static bool is_named(const csem__label *label) {
+    return (size_t)label->named * 3 >= label->chain.count;
+}
+
+/* The roles that the labels of most sections have, each once. Who is responsible in minutes is a person. */
 static size_t count_roles(const csem__inference *inference) {
     unsigned roles = 0;
     size_t count = 0;
-    for (size_t i = 0; i < inference->field_count; i++)
-        roles |= 1U << inference->fields[i]->role;
+    for (size_t i = 0; i < inference->field_count; i++) {
+        const csem__label *label = inference->fields[i];
+        bool heads_column = label->forms[CSEM_FIELD_TABLE] > 0;
+        if (label->role != CSEM_FIELD_AGENCIES || heads_column || is_named(label))
+            roles |= 1U << label->role;
+    }
     roles &= ~(1U << CSEM_FIELD_OTHER) & ~(1U << CSEM_FIELD_NOTE);
     for (; roles != 0; roles &= roles - 1)
         count++;
@@ -34,7 +43,15 @@ static size_t count_roles(const csem__inference *inference) {
 /* Whether a field of agencies or partners usually has names of institutions. */
 static bool has_named_field(const csem__inference *inference) {
     for (size_t i = 0; i < inference->field_count; i++)
-        if (inference->fields[i]->named * 2 >= inference->fields[i]->chain.count)
+        if (is_named(inference->fields[i]))
+            return true;
+    return false;
+}
+
+/* Whether the word of a mark says what a plan consists of. */
+static bool has_plan_word(const csem__inference *inference) {
+    for (size_t i = 0; i < inference->level_count; i++)
+        if (inference->levels[i] && csem__is_plan_word(inference->levels[i]->word))
             return true;
     return false;
 }
@@ -48,26 +65,51 @@ static bool has_promises(const csem__inference *inference) {
            csem__cells_with_promise(inference->evidence, cells) * 5 >= cells->count * 2;
 }
 
-/* What speaks for a report on a plan, beside numbers. */
+/* What speaks for a report on a plan, beside numbers. Agencies must be in it, or the word of a mark must say what it
+ * is: manuals, courses and tests have labels too. */
 static bool is_report(const csem__inference *inference) {
     enum { ENOUGH = 3, MANY_LABELS = 3, MANY_SUBJECTS = 10 };
     if (inference->has_promises)
         return true;
     size_t cells = inference->cells.count;
-    const csem__family *tracked = inference->levels[0];
-    size_t points = inference->closed * 2 >= cells ? ENOUGH : 0;
+    bool closed = inference->closed * 2 >= cells;
+    bool subjects = inference->subjects * 2 >= cells;
+    bool mostly = cells >= MANY_SUBJECTS && inference->subjects * 10 >= cells * 8;
     size_t roles = count_roles(inference);
-    points += roles;
-    points += has_named_field(inference);
+    size_t points = roles + (closed ? ENOUGH : 0) + (mostly ? ENOUGH : subjects ? 2 : 0);
+    points += has_named_field(inference) + has_plan_word(inference);
     points += roles > 0 && inference->field_count >= roles + MANY_LABELS;
-    points += csem__is_plan_word(tracked->word);
-    points += inference->subjects * 2 < cells                                   ? 0
-              : cells >= MANY_SUBJECTS && inference->subjects * 10 >= cells * 8 ? ENOUGH
-                                                                                : 2;
-    /* Without agencies, roles and a plan's words must both be there. */
-    bool agencies =
-        inference->closed * 2 >= cells || has_named_field(inference) || roles >= 2 || inference->subjects * 2 >= cells;
-    return points >= ENOUGH && agencies;
+    bool agencies = closed || subjects || has_named_field(inference);
+    return points >= ENOUGH && (agencies || (has_plan_word(inference) && roles >= 2));
+}
+
+/* ---- the language ---- */
+
+/* Whether most letters of the first lines are Japanese. */
+static bool is_japanese(const csem__lines *lines) {
+    enum { MAX_LINES = 400 };
+    size_t wide = 0;
+    size_t letters = 0;
+    for (size_t i = 0; i < lines->count && i < MAX_LINES; i++) {
+        csem__text text = csem__line_text(lines, &lines->items[i]);
+        for (size_t at = 0; at < text.length; at++) {
+            unsigned char c = (unsigned char)text.data[at];
+            wide += c >= 0xE3 && c <= 0xE9; /* the first byte of U+3000 to U+9FFF */
+            letters += csem__is_alpha(c);
+        }
+    }
+    return wide > letters;
+}
+
+/* What names look like in Japanese is the same in all profiles. */
+static void set_japanese(csem__profile *profile) {
+    const csem__profile *japanese = csem__profile_find("basic-plan-ja");
+    profile->language = "ja";
+    profile->agencies.separators = japanese->agencies.separators;
+    profile->agencies.name_words = japanese->agencies.name_words;
+    profile->agencies.open = japanese->agencies.open;
+    profile->agencies.groups = japanese->agencies.groups;
+    profile->notes = japanese->notes;
 }
 
 /* ---- the steps ---- */
@@ -81,11 +123,12 @@ static bool infer_from(csem__inference *inference, bool *found) {
         return false;
     if (inference->level_count == 0)
         return true;
+    inference->field_count = csem__labels_of(inference->evidence, &inference->cells, inference->fields);
+    inference->closing = csem__infer_closing(inference);
     size_t inside;
     if (inference->closing)
         inference->closed = csem__cells_covered(inference->evidence, &inference->cells, &inference->closing->chain,
                                                 CSEM_NAME_SHORT, &inside);
-    inference->field_count = csem__labels_of(inference->evidence, &inference->cells, inference->fields);
     if (!csem__infer_parents(inference))
         return false;
     inference->has_promises = has_promises(inference);
@@ -125,6 +168,8 @@ static bool infer(const csem__lines *lines, csem__arena *arena, bool is_lenient,
     bool done = csem__evidence_collect(&evidence, lines, &arena->allocator) && infer_from(&inference, found);
     if (done)
         count(&inference, figures);
+    if (*found && is_japanese(lines))
+        set_japanese(profile);
     csem__release(&arena->allocator, inference.cells.lines);
     csem__evidence_free(&evidence);
     return done && profile->notes.count > 0;

@@ -20,11 +20,21 @@ static bool is_for_names(const csem__closing *closing) {
     return names >= MIN_NAMES && closing->kinds[CSEM_NAME_FULL] >= MIN_FULL && names * 2 >= closing->chain.count;
 }
 
-const csem__closing *csem__infer_closing(const csem__evidence *evidence) {
-    const csem__closing *all = evidence->closings.items;
+/* Whether a lead is a label that has been found to be a field. */
+static bool is_field(const csem__inference *inference, const csem__closing *closing) {
+    for (size_t i = 0; closing->is_lead && i < inference->field_count; i++) {
+        csem__text label = inference->fields[i]->name;
+        if (closing->name.length > label.length && memcmp(closing->name.data, label.data, label.length) == 0)
+            return true;
+    }
+    return false;
+}
+
+const csem__closing *csem__infer_closing(const csem__inference *inference) {
+    const csem__closing *all = inference->evidence->closings.items;
     const csem__closing *best = NULL;
-    for (size_t i = 0; i < evidence->closings.count; i++)
-        if (is_for_names(&all[i]) && (!best || names_in(&all[i]) > names_in(best)))
+    for (size_t i = 0; i < inference->evidence->closings.count; i++)
+        if (is_for_names(&all[i]) && !is_field(inference, &all[i]) && (!best || names_in(&all[i]) > names_in(best)))
             best = &all[i];
     return best;
 }
@@ -99,7 +109,7 @@ static bool write_brackets(csem__inference *inference) {
     const char *names[MAX_BRACKETS] = {inference->closing->name.data};
     size_t count = 1;
     for (size_t i = 0; i < inference->evidence->closings.count && count < MAX_BRACKETS; i++)
-        if (&all[i] != inference->closing && is_for_names(&all[i]) &&
+        if (&all[i] != inference->closing && is_for_names(&all[i]) && !is_field(inference, &all[i]) &&
             names_in(&all[i]) * 4 >= names_in(inference->closing))
             names[count++] = all[i].name.data;
     for (size_t i = 0; i < count; i++) {

@@ -14,13 +14,6 @@ static csem__field_place form_of(const csem__label *label) {
     return (csem__field_place)best;
 }
 
-/* A label of agencies that closes paragraphs is the lead of a closing, and no field. */
-static bool is_lead(const csem__inference *inference, const csem__label *label) {
-    const csem__closing *closing = inference->closing;
-    return closing && closing->is_lead && closing->name.length > label->name.length &&
-           memcmp(closing->name.data, label->name.data, label->name.length) == 0;
-}
-
 static bool write_field(csem__inference *inference, const csem__label *label, csem__profile_field *field) {
     csem__text name = csem__text_copy(inference->arena, label->name);
     *field = (csem__profile_field){.as = label->role, .where = form_of(label)};
@@ -91,7 +84,7 @@ bool csem__infer_fields(csem__inference *inference) {
     bool alone = inference->closed * 2 >= inference->cells.count && !has_role(inference);
     for (size_t i = 0; i < inference->field_count; i++) {
         const csem__label *label = inference->fields[i];
-        if (alone || is_lead(inference, label) || (heads >= 2 && is_cell(label)))
+        if (alone || (heads >= 2 && is_cell(label)))
             continue;
         if (!write_field(inference, label, &fields[profile->field_count++]))
             return false;

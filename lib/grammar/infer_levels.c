@@ -95,7 +95,7 @@ bool csem__infer_tracked(csem__inference *inference) {
     csem__evidence *evidence = inference->evidence;
     csem__family *families = evidence->families.items;
     uint64_t best = 0;
-    inference->closing = csem__infer_closing(evidence);
+    inference->closing = csem__infer_closing(inference);
     for (size_t i = 0, tried = 0; i < evidence->families.count && tried < MAX_CANDIDATES; i++) {
         if (!families[i].is_kept || families[i].good < MIN_SECTIONS)
             continue;

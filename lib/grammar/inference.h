@@ -74,8 +74,8 @@ size_t csem__cells_with_promise(const csem__evidence *evidence, const csem__cell
 /* In how many cells an agency is the subject of the first sentence. */
 size_t csem__cells_with_subject(const csem__evidence *evidence, const csem__cells *cells);
 
-/* The closing that lists of agencies are most often in; NULL: none. */
-const csem__closing *csem__infer_closing(const csem__evidence *evidence);
+/* The closing that lists of agencies are most often in, but for the labels of fields; NULL: none. */
+const csem__closing *csem__infer_closing(const csem__inference *inference);
 
 /* Labels of which most cells have one; at most CSEM_MAX_INFERRED_FIELDS. */
 size_t csem__labels_of(const csem__evidence *evidence, const csem__cells *cells,
