@@ -8,7 +8,7 @@
 #include "grammar/infer_words.h"
 #include "lines/lines.h"
 
-enum { CSEM_LABEL_FORMS = 6 };
+enum { CSEM_LABEL_FORMS = 6, CSEM_MAX_CELLS = 12 };
 
 /* Places of one kind, in the order of the lines: from `first` on, each has the next. An index is one more than that of
  * the item; 0: none. */
@@ -104,18 +104,19 @@ typedef struct csem__evidence {
     csem__event *events;
     size_t event_count;
     size_t event_capacity;
-    csem__pool families;   /* of csem__family */
-    csem__pool labels;     /* of csem__label */
-    csem__pool closings;   /* of csem__closing */
-    csem__pool signs;      /* of csem__sign */
-    csem__pool references; /* of csem__sign */
-    csem__pool statuses;   /* of csem__sign: words of status in fields, and in heads of columns */
-    csem__table titles;    /* the last occurrence of each marked line */
-    uint32_t glossary[4];  /* definitions in each csem__glossary_form, from the lowest bit */
-    uint32_t listed;       /* lines of contents */
-    uint32_t matrices;     /* lines of words of status as heads of columns */
-    uint32_t behind;       /* words of status in brackets at ends of lines */
-    size_t front_end;      /* the line after front matter; 0: there is none */
+    csem__pool families;           /* of csem__family */
+    csem__pool labels;             /* of csem__label */
+    csem__pool closings;           /* of csem__closing */
+    csem__pool signs;              /* of csem__sign */
+    csem__pool references;         /* of csem__sign */
+    csem__pool statuses;           /* of csem__sign: words of status in fields, and in heads of columns */
+    csem__table titles;            /* the last occurrence of each marked line */
+    uint32_t glossary[4];          /* definitions in each csem__glossary_form, from the lowest bit */
+    uint32_t listed;               /* lines of contents */
+    uint32_t matrices;             /* lines of words of status as heads of columns */
+    uint32_t behind;               /* words of status in brackets at ends of lines */
+    uint32_t head[CSEM_MAX_CELLS]; /* of the table with borders that is read: its labels, 0: none */
+    size_t front_end;              /* the line after front matter; 0: there is none */
     bool is_out_of_memory;
 } csem__evidence;
 

@@ -5,7 +5,7 @@
 #include "grammar/opening.h"
 #include "grammar/recognition.h"
 
-enum { MIN_LABEL_LENGTH = 3, MAX_LABEL_LENGTH = 48, MAX_CELLS = 12, MAX_HEAD_LENGTH = 300 };
+enum { MIN_LABEL_LENGTH = 3, MAX_LABEL_LENGTH = 48, MAX_HEAD_LENGTH = 300 };
 
 /* ---- text ---- */
 
@@ -61,14 +61,13 @@ static bool add_status(csem__evidence *evidence, size_t index, csem__text text) 
     return true;
 }
 
-/* Cells of a line that are set off by two blanks, a tab, or a border. */
-static size_t split_cells(csem__text line, csem__text cells[MAX_CELLS]) {
-    bool borders = line.data[0] == '|';
+/* Cells of a line that are set off by two blanks or a tab. */
+static size_t split_cells(csem__text line, csem__text cells[CSEM_MAX_CELLS]) {
     size_t count = 0;
     size_t start = 0;
-    for (size_t i = 0; i <= line.length && count < MAX_CELLS; i++) {
-        bool gap = i == line.length || line.data[i] == (borders ? '|' : '\t') ||
-                   (!borders && line.data[i] == ' ' && i + 1 < line.length && line.data[i + 1] == ' ');
+    for (size_t i = 0; i <= line.length && count < CSEM_MAX_CELLS; i++) {
+        bool gap = i == line.length || line.data[i] == '\t' ||
+                   (line.data[i] == ' ' && i + 1 < line.length && line.data[i + 1] == ' ');
         if (!gap)
             continue;
         csem__text cell = strip(csem__slice(line.data, start, i));
@@ -80,7 +79,7 @@ static size_t split_cells(csem__text line, csem__text cells[MAX_CELLS]) {
 }
 
 /* Cells of the head of a table in columns of blanks: at least three, two of which are known terms. */
-static bool is_head(const csem__text cells[MAX_CELLS], size_t count) {
+static bool is_head(const csem__text cells[CSEM_MAX_CELLS], size_t count) {
     size_t known = 0;
     for (size_t i = 0; count >= 3 && i < count; i++) {
         bool exactly;
@@ -90,7 +89,7 @@ static bool is_head(const csem__text cells[MAX_CELLS], size_t count) {
 }
 
 /* A line of words of status, as the head of a matrix has it. */
-static bool take_matrix(csem__evidence *evidence, size_t index, const csem__text cells[MAX_CELLS], size_t count) {
+static bool take_matrix(csem__evidence *evidence, size_t index, const csem__text cells[CSEM_MAX_CELLS], size_t count) {
     size_t found = 0;
     for (size_t i = 0; count >= 2 && i < count; i++)
         found += csem__status_scale(cells[i]) >= 0;
@@ -172,7 +171,7 @@ static void take_behind(csem__evidence *evidence, size_t index, csem__text line,
     }
 }
 
-static bool take_head(csem__evidence *evidence, size_t index, const csem__text cells[MAX_CELLS], size_t count) {
+static bool take_head(csem__evidence *evidence, size_t index, const csem__text cells[CSEM_MAX_CELLS], size_t count) {
     if (!is_head(cells, count))
         return false;
     for (size_t i = 0; i < count; i++)
@@ -184,7 +183,7 @@ static bool take_head(csem__evidence *evidence, size_t index, const csem__text c
 void csem__evidence_labels(csem__evidence *evidence, size_t index) {
     csem__text line = csem__evidence_line(evidence, index);
     csem__field_place form;
-    csem__text cells[MAX_CELLS];
+    csem__text cells[CSEM_MAX_CELLS];
     size_t count = line.length <= MAX_HEAD_LENGTH ? split_cells(line, cells) : 0;
     if (count > 1 && (take_matrix(evidence, index, cells, count) || take_head(evidence, index, cells, count)))
         return;
@@ -219,19 +218,53 @@ static bool is_rule(csem__text line) {
     return dashes >= 3;
 }
 
-void csem__evidence_table(csem__evidence *evidence, size_t index) {
-    csem__text cells[MAX_CELLS];
-    csem__text line = csem__evidence_line(evidence, index);
-    csem__text next = line_or_none(evidence, index + 1);
-    size_t count = split_cells(line, cells);
-    bool is_head = next.length > 0 && next.data[0] == '|' && is_rule(next);
-    for (size_t i = 0; i < count; i++)
-        if (is_head && is_label(cells[i], CSEM_FIELD_TABLE, true))
-            add_label(evidence, index, cells[i], CSEM_FIELD_TABLE, (csem__text){"", 0});
-        else if (!is_head)
-            add_status(evidence, index, cells[i]);
-    if (!is_head && count == 2 && is_label(cells[0], CSEM_FIELD_COLUMN, true))
+/* Cells between borders, empty ones too. */
+static size_t split_borders(csem__text line, csem__text cells[CSEM_MAX_CELLS]) {
+    size_t count = 0;
+    size_t start = 1;
+    for (size_t i = 1; i < line.length && count < CSEM_MAX_CELLS; i++)
+        if (line.data[i] == '|') {
+            cells[count++] = strip(csem__slice(line.data, start, i));
+            start = i + 1;
+        }
+    if (start < line.length && count < CSEM_MAX_CELLS)
+        cells[count++] = strip(csem__slice(line.data, start, line.length));
+    return count;
+}
+
+static void take_heads(csem__evidence *evidence, size_t index, const csem__text *cells, size_t count) {
+    for (size_t i = 0; i < CSEM_MAX_CELLS; i++) {
+        size_t label;
+        evidence->head[i] = 0;
+        if (i >= count || !is_label(cells[i], CSEM_FIELD_TABLE, true))
+            continue;
+        add_label(evidence, index, cells[i], CSEM_FIELD_TABLE, (csem__text){"", 0});
+        if (csem__table_get(&evidence->labels.table, cells[i], &label))
+            evidence->head[i] = (uint32_t)label + 1;
+    }
+}
+
+/* A row: words of status, and names below the heads of agencies. */
+static void take_row(csem__evidence *evidence, size_t index, const csem__text *cells, size_t count) {
+    csem__label *labels = evidence->labels.items;
+    for (size_t i = 0; i < count; i++) {
+        add_status(evidence, index, cells[i]);
+        csem__label *label = evidence->head[i] > 0 ? &labels[evidence->head[i] - 1] : NULL;
+        if (label && (label->role == CSEM_FIELD_AGENCIES || label->role == CSEM_FIELD_PARTNERS))
+            label->named += csem__name_kind_of(cells[i]) != CSEM_NAME_NONE;
+    }
+    if (count == 2 && is_label(cells[0], CSEM_FIELD_COLUMN, true) && evidence->head[0] == 0)
         add_label(evidence, index, cells[0], CSEM_FIELD_COLUMN, cells[1]);
+}
+
+void csem__evidence_table(csem__evidence *evidence, size_t index) {
+    csem__text cells[CSEM_MAX_CELLS];
+    csem__text next = line_or_none(evidence, index + 1);
+    size_t count = split_borders(csem__evidence_line(evidence, index), cells);
+    if (next.length > 0 && next.data[0] == '|' && is_rule(next))
+        take_heads(evidence, index, cells, count);
+    else
+        take_row(evidence, index, cells, count);
 }
 
 size_t csem__evidence_front_matter(csem__evidence *evidence) {

@@ -30,8 +30,7 @@ static size_t count_roles(const csem__inference *inference) {
     size_t count = 0;
     for (size_t i = 0; i < inference->field_count; i++) {
         const csem__label *label = inference->fields[i];
-        bool heads_column = label->forms[CSEM_FIELD_TABLE] > 0;
-        if (label->role != CSEM_FIELD_AGENCIES || heads_column || is_named(label))
+        if (label->role != CSEM_FIELD_AGENCIES || is_named(label))
             roles |= 1U << label->role;
     }
     roles &= ~(1U << CSEM_FIELD_OTHER) & ~(1U << CSEM_FIELD_NOTE);

@@ -188,9 +188,12 @@ static size_t word_end(csem__text text, size_t at) {
     return at;
 }
 
+static size_t take_closing(csem__text text);
+
+/* A small letter is one only before a closing sign: `Part a:`, but `Give a park`. */
 static bool begins_numeral(csem__text text) {
     numeral n = take_numeral(text);
-    return is_digits(n) || n.kind == KIND_UPPER;
+    return is_digits(n) || n.kind == KIND_UPPER || (n.kind == KIND_LOWER && take_closing(after(text, n.length)) > 0);
 }
 
 /* Length of what is before a number that has no bracket: `第`, `§`, `No.`, one or two words and a blank, or up to three
