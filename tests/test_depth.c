@@ -88,6 +88,32 @@ START_TEST(tables_are_read_written_and_read_again) {
 }
 END_TEST
 
+/* Part is then the tracked level, although actions have commitments. */
+static const char parts[] = "{\"format\":\"csemplan-profile\",\"version\":1,\"name\":\"street-plan\",\"levels\":["
+                            "{\"name\":\"action\",\"mark\":\"{1}.\"},"
+                            "{\"name\":\"part\",\"mark\":\"({a})\",\"tracked\":true}]}";
+
+START_TEST(the_profile_may_be_given_with_json) {
+    csem_options options;
+    csem_report *read;
+    csem_error error;
+    csem_error_init(&error, sizeof error);
+    csem_options_init(&options, sizeof options);
+    csem_options_set_profile(&options, parts);
+    ck_assert_int_eq(csem_report_parse_json(text, strlen(text), &options, &read, &error), CSEM_OK);
+    ck_assert_int_eq(csem_section_is_tracked(csem_report_find_section(read, "1(a)")), 1);
+    ck_assert_int_eq(csem_section_is_tracked(csem_report_find_section(read, "1")), 0);
+    csem_report_free(read);
+    csem_options_set_profile(&options, "basic-plan"); /* not the one that the JSON names */
+    ck_assert_int_eq(csem_report_parse_json(text, strlen(text), &options, &read, &error), CSEM_OK);
+    ck_assert_int_eq(csem_section_is_tracked(csem_report_find_section(read, "1")), 1);
+    csem_report_free(read);
+    csem_options_set_profile(&options, "no-such-plan");
+    ck_assert_int_eq(csem_report_parse_json(text, strlen(text), &options, &read, &error), CSEM_ERROR_PROFILE);
+    ck_assert_ptr_null(read);
+}
+END_TEST
+
 /* ---- findings ---- */
 
 typedef struct wanted {
@@ -282,6 +308,7 @@ int main(void) {
     tcase_add_test(tests, what_is_read_is_written_again);
     tcase_add_test(tests, the_tracked_level_is_the_outermost_with_commitments);
     tcase_add_test(tests, entries_have_the_ids_of_their_sections);
+    tcase_add_test(tests, the_profile_may_be_given_with_json);
     tcase_add_test(tests, tables_are_read_written_and_read_again);
     tcase_add_test(tests, messages_have_the_names_of_the_levels);
     tcase_add_test(tests, a_deadline_needs_a_day_of_publication);

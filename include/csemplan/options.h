@@ -79,14 +79,16 @@ typedef struct csem_options {
                                 of an agency, statistics), or numbers of prose (default 16 Mi) */
     uint64_t max_agencies; /**< most agencies that a report defines or names (default 64 Ki) */
     uint64_t max_values;   /**< most values in JSON: objects, arrays, texts, numbers, words (default 32 Mi) */
-    uint32_t max_nesting;  /**< most levels of objects and arrays in JSON, at most 1000 (default 32). A report has 11 */
+    uint32_t max_nesting;  /**< most levels of objects and arrays in JSON, at most 1000 (default 32). A report of two
+                                levels of sections has 11, each further level 2 more */
     uint32_t max_digits; /**< most digits of a number in a text, at most 300 (default 15, which a double holds exactly).
                               A longer one is no statistic, with the reason `long` */
     int32_t fiscal_year_start; /**< month that starts a fiscal year, 1 to 12 (default 0: April) */
     uint32_t flags;            /**< bits of csem_option_flag (default 0) */
     uint64_t max_memory;       /**< most memory in bytes (default CSEM_MEMORY_BY_INPUT) */
     const char *profile; /**< how the reports are printed: the name of a built-in profile, or a profile as JSON, which
-                              begins with `{`; UTF-8. NULL: the reader chooses. profile.h lists the names */
+                              begins with `{`; UTF-8. NULL: the reader chooses. profile.h lists the names.
+                              For JSON it says which level is tracked if the JSON names it, or names none */
 } csem_options;
 
 /**

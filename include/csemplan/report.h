@@ -51,7 +51,7 @@ extern "C" {
  * @param report   receives the report, to be freed with csem_report_free(); NULL on failure. Never NULL itself
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_ENCODING, CSEM_ERROR_LIMIT,
- *         CSEM_ERROR_FORMAT
+ *         CSEM_ERROR_FORMAT, CSEM_ERROR_PROFILE
  *
  * Any thread may call it. Since 0.1.0.
  */
@@ -65,7 +65,7 @@ CSEM_API int csem_report_parse_text(const char *text, size_t length, const csem_
  * Parameters and rules are those of csem_report_parse_text().
  *
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_ENCODING, CSEM_ERROR_LIMIT,
- *         CSEM_ERROR_FORMAT, CSEM_ERROR_JSON, CSEM_ERROR_SCHEMA
+ *         CSEM_ERROR_FORMAT, CSEM_ERROR_JSON, CSEM_ERROR_SCHEMA, CSEM_ERROR_PROFILE
  *
  * Any thread may call it. Since 0.1.0. Format: docs/data-model.md, section JSON; RFC 8259.
  */
