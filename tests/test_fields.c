@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What finds fields, piece by piece: labels, stamps, mark-up, and pages in two columns. */
 #include "lines/markup.h"
-#include "read/two_columns.h"
 #include "read/field_stage.h"
+#include "read/two_columns.h"
 #include "support/suite.h"
 
 #include <check.h>
@@ -94,6 +94,9 @@ static const stamp_case stamps[] = {
     {"{month} {year} update", "May 20140 update", NULL},
     {"Report of {day} {month} {year}", "Report of 31 December 2019", "2019-12-31 2019-12-31"},
     {"Report of {day} {month} {year}", "Report of 31 June 2019", NULL},
+    {"As of {date}", "As of 31 December 2019", "2019-12-31 2019-12-31"},
+    {"As of {date}", "As of May 2019:", "2019-05-01 2019-05-31"},
+    {"As of {date}", "As of May", NULL},
     {"{quarter} {year}", "Q2 2020", "2020-04-01 2020-06-30"},
     {"{year} report", "2020 report", "2020-01-01 2020-12-31"},
     {"{year", "2020", NULL},

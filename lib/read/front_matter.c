@@ -39,39 +39,85 @@ static size_t find_end(const csem__field_stage *stage, size_t line) {
 
 /* ---- keys ---- */
 
-static void set_time(csem__field_stage *stage, uint32_t field, size_t key, csem_period period, csem__range time) {
-    csem__field *item = field > 0 ? &stage->fields->items[field - 1] : NULL;
-    if (!item)
-        return;
-    item->as_of = period;
-    item->time = (csem__range){key + time.start, key + time.end};
+/* What a key says: the part that its value plays, and a time. */
+struct key_sense {
+    csem__field_role role;
+    csem_period period; /* years are 0: none */
+    csem__range time;   /* in the key */
+};
+
+static bool is_separator(char c) {
+    return c == '_' || c == '-' || c == ' ';
 }
 
-/* Opens the field of a key: a label of the profile, a label and a time, a stamp; any other key is its own label. */
-static uint32_t open_key(csem__field_stage *stage, size_t start, csem__text key) {
+/* The label that is the whole of text. */
+static bool find_label(const csem__profile *profile, csem__text text, csem__field_role *role) {
     csem__field_label label;
-    csem_period period;
-    csem__range time;
-    csem__range printed = {start, start + key.length};
-    const char *update = stage->profile->update;
-    size_t stamp = update ? csem__stamp_match(update, key, &period, &time) : 0;
-    if (stamp > 0 && stamp == key.length) {
-        uint32_t field = csem__stage_open(stage, printed, CSEM_FIELD_EFFORT, CSEM_FIELD_FRONT_MATTER);
-        set_time(stage, field, start, period, time);
-        if (field > 0)
-            stage->fields->items[field - 1].is_update = true;
-        return field;
+    if (!csem__label_find(profile, CSEM_FIELD_FRONT_MATTER, text, &label) || label.printed.end < text.length)
+        return false;
+    *role = profile->fields[label.field].as;
+    return true;
+}
+
+/* A label and a time in either order, `progress_2016_05`, `may_2016_update`: the cut between them is looked for. */
+static bool find_dated(const csem__profile *profile, csem__text text, struct key_sense *sense) {
+    for (size_t cut = 1; cut + 1 < text.length; cut++) {
+        csem__text before = csem__slice(text.data, 0, cut);
+        csem__text after = csem__slice(text.data, cut + 1, text.length);
+        if (!is_separator(text.data[cut]))
+            continue;
+        if (find_label(profile, before, &sense->role) && csem__key_time(after, &sense->period, &sense->time)) {
+            sense->time.start += cut + 1;
+            sense->time.end += cut + 1;
+            return true;
+        }
+        if (find_label(profile, after, &sense->role) && csem__key_time(before, &sense->period, &sense->time))
+            return true;
     }
-    if (!csem__label_find(stage->profile, CSEM_FIELD_FRONT_MATTER, key, &label))
-        return csem__stage_open(stage, printed, CSEM_FIELD_OTHER, CSEM_FIELD_FRONT_MATTER);
-    csem__text rest = csem__slice(key.data, label.printed.end, key.length);
-    bool dated = rest.length > 0 && csem__key_time(rest, &period, &time);
-    bool known = rest.length == 0 || dated;
-    csem__field_role role = known ? stage->profile->fields[label.field].as : CSEM_FIELD_OTHER;
-    uint32_t field = csem__stage_open(stage, printed, role, CSEM_FIELD_FRONT_MATTER);
-    if (dated)
-        set_time(stage, field, start, period,
-                 (csem__range){label.printed.end + time.start, label.printed.end + time.end});
+    sense->period = (csem_period){{0, 0, 0}, {0, 0, 0}};
+    return false;
+}
+
+/* Length of the name of a level before a key, `commitment_status`. */
+static size_t level_length(const csem__grammar *grammar, csem__text key) {
+    csem__text name = csem__text_of(grammar->profile->levels[grammar->tracked].name);
+    size_t length = csem__text_begins(key, name.data) ? name.length : 0;
+    return length > 0 && length + 1 < key.length && is_separator(key.data[length]) ? length + 1 : 0;
+}
+
+/* A key that the profile does not have is a label of its own. */
+static struct key_sense read_key(const csem__field_stage *stage, csem__text key) {
+    struct key_sense sense = {.role = CSEM_FIELD_OTHER};
+    const char *update = stage->profile->update;
+    size_t stamp = update ? csem__stamp_match(update, key, &sense.period, &sense.time) : 0;
+    if (stamp > 0 && stamp == key.length) {
+        sense.role = CSEM_FIELD_EFFORT;
+        return sense;
+    }
+    size_t prefix = level_length(stage->grammar, key);
+    csem__text own = csem__slice(key.data, prefix, key.length);
+    sense.period = (csem_period){{0, 0, 0}, {0, 0, 0}};
+    if (find_label(stage->profile, key, &sense.role) || find_label(stage->profile, own, &sense.role) ||
+        find_dated(stage->profile, key, &sense))
+        return sense;
+    if (prefix > 0 && find_dated(stage->profile, own, &sense)) {
+        sense.time.start += prefix;
+        sense.time.end += prefix;
+        return sense;
+    }
+    sense.role = CSEM_FIELD_OTHER;
+    return sense;
+}
+
+static uint32_t open_key(csem__field_stage *stage, size_t start, csem__text key) {
+    const struct key_sense sense = read_key(stage, key);
+    uint32_t field =
+        csem__stage_open(stage, (csem__range){start, start + key.length}, sense.role, CSEM_FIELD_FRONT_MATTER);
+    csem__field *item = field > 0 ? &stage->fields->items[field - 1] : NULL;
+    if (item && sense.period.start.year > 0) {
+        item->as_of = sense.period;
+        item->time = (csem__range){start + sense.time.start, start + sense.time.end};
+    }
     return field;
 }
 

@@ -11,6 +11,7 @@ struct stamp {
     int32_t month;
     int32_t day;
     int32_t quarter;
+    csem_period date; /* of `{date}`; years are 0: none */
     csem__range time;
 };
 
@@ -60,6 +61,10 @@ static size_t quarter_at(csem__text text, size_t at, int32_t *quarter) {
 
 /* The days of a stamp; false if it has no year, or the calendar does not have it. */
 static bool period_of(const struct stamp *stamp, csem_period *period) {
+    if (stamp->date.start.year > 0) {
+        *period = stamp->date;
+        return true;
+    }
     if (stamp->year == 0 || stamp->month > CSEM_MONTHS)
         return false;
     if (stamp->day > 0) {
@@ -84,6 +89,17 @@ static size_t note(struct stamp *stamp, size_t at, size_t length) {
     return length;
 }
 
+/* A time of any form with a year. */
+static size_t date_at(csem__text text, size_t at, csem_period *date) {
+    enum { JANUARY = 1 };
+    csem__when when;
+    size_t end = at;
+    if (!csem__when_parse_at(text, &end, JANUARY, &when) || when.yearless || when.invalid || when.vague)
+        return 0;
+    *date = when.period;
+    return end - at;
+}
+
 /* Reads what a place of the pattern stands for; its length in text, 0 if it is not there. */
 static size_t read_place(csem__text place, csem__text text, size_t at, struct stamp *stamp) {
     size_t length = 0;
@@ -97,6 +113,8 @@ static size_t read_place(csem__text place, csem__text text, size_t at, struct st
         length = digits_at(text, at, 2, &stamp->day);
     } else if (csem__text_equal(place, csem__text_of("quarter"))) {
         length = quarter_at(text, at, &stamp->quarter);
+    } else if (csem__text_equal(place, csem__text_of("date"))) {
+        length = date_at(text, at, &stamp->date);
     }
     return note(stamp, at, length);
 }
