@@ -5,6 +5,7 @@ CSEMPLAN_JSON is the program, CSEMPLAN_SOURCE the source tree."""
 
 import json
 import os
+import re
 import subprocess
 import sys
 import unittest
@@ -19,6 +20,12 @@ FOLDER = Path(os.environ["CSEMPLAN_SOURCE"]) / "examples" / "data" / "profiles"
 
 def read(name, *options):
     result = subprocess.run([os.environ["CSEMPLAN_JSON"], *options, FOLDER / f"{name}.txt"], capture_output=True, check=True)
+    return json.loads(result.stdout)
+
+
+def read_text(name, text):
+    result = subprocess.run([os.environ["CSEMPLAN_JSON"], "--profile", name, "-"], input=text.encode(), capture_output=True,
+                            check=True)
     return json.loads(result.stdout)
 
 
@@ -97,6 +104,20 @@ class Samples(unittest.TestCase):
                           ("2.2", ["Piers Agency"], "complete", "2023-03-31", 1),
                           ("3.1", ["Harbour Office"], "delayed", "2025-06-30", 1)])
         self.assertEqual([s["title"] for s in report["sections"]], ["Journeys", "Piers", "Money"])
+
+    def test_examples_of_the_documentation(self):
+        text = (FOLDER.parents[2] / "docs" / "profiles.md").read_text(encoding="utf-8")
+        expected = {"basic-plan": [("1(i)", ["MR"], None, None, 2)],
+                    "ogp-self-assessment": [("/1.1", ["HO"], None, "2024-06-30", 0), ("/1.1.a", [], "complete", None, 1),
+                                            ("/1.1.b", [], "substantial", None, 1)],
+                    "commitment-tracker": [("3", ["Harbour Office"], "in-progress", None, 1)],
+                    "action-table": [("1", ["Harbour Office"], None, "2023-05-31", 0), ("1", ["Piers Office"], None, "2024-06-30", 0)],
+                    "basic-plan-ja": [("1.1.1(1)", ["港湾庁"], None, None, 0)]}
+        for name, rows in expected.items():
+            with self.subTest(name):
+                example = re.search(rf"\n### {name}\n.*?\n\n((?:    .*\n|\n)+)", text, re.S)[1]
+                report = read_text(name, re.sub(r"^    ", "", example, flags=re.M).strip("\n") + "\n")
+                self.assertEqual(facts(report), rows)
 
     def test_choice(self):
         for name in ("ogp-self-assessment", "commitment-tracker", "action-table", "basic-plan-ja"):
