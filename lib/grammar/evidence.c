@@ -130,12 +130,14 @@ static void note_title(csem__evidence *evidence, csem__text title) {
 static uint32_t flags_of(const csem__evidence *evidence, size_t index, const csem__mark_found *mark, bool listed) {
     enum { MAX_TITLE_LENGTH = 240, MAX_COLON = 120 };
     uint32_t flags = listed ? CSEM_OCCURRENCE_LISTED : 0;
-    if (listed || csem__line_is_heading(evidence->lines, index))
+    if (listed || csem__line_is_heading(evidence->lines, index) || csem__text_ends(mark->title, "etc."))
         flags |= CSEM_OCCURRENCE_HEADING;
     if (mark->title.length == 0)
         flags |= CSEM_OCCURRENCE_ALONE;
     if (mark->title.length > MAX_TITLE_LENGTH)
         flags |= CSEM_OCCURRENCE_LONG;
+    if (csem__sentence_end(mark->title, 0, 0) < mark->title.length)
+        flags |= CSEM_OCCURRENCE_PROSE;
     const char *colon = mark->title.length > 0 ? memchr(mark->title.data, ':', mark->title.length) : NULL;
     if (colon && colon - mark->title.data < MAX_COLON && colon + 1 < mark->title.data + mark->title.length)
         flags |= CSEM_OCCURRENCE_COLON;

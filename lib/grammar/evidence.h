@@ -33,7 +33,8 @@ enum csem__occurrence_flag {
     CSEM_OCCURRENCE_DROPPED = 32, /* the other reading is right, or it repeats the line before it */
     CSEM_OCCURRENCE_COLON = 64,   /* a colon ends the title inside the line */
     CSEM_OCCURRENCE_LONG = 128,   /* the text after the mark is longer than titles are */
-    CSEM_OCCURRENCE_AGAIN = 256   /* the same line comes again */
+    CSEM_OCCURRENCE_AGAIN = 256,  /* the same line comes again */
+    CSEM_OCCURRENCE_PROSE = 512   /* a sentence ends inside the line */
 };
 
 /* A mark at the start of a line, in one of its readings. */
@@ -78,6 +79,7 @@ typedef struct csem__closing {
     csem__text name; /* NUL-terminated */
     csem__chain chain;
     uint32_t kinds[3]; /* how many of each csem__name_kind */
+    uint32_t split;    /* lists in which `;`, `/` or `&` is */
     bool is_lead;
 } csem__closing;
 

@@ -62,12 +62,21 @@ static csem__text tail_of(const csem__evidence *evidence, size_t index, char buf
     return (csem__text){buffer, length};
 }
 
-static void add_closing(csem__evidence *evidence, size_t index, const char *name, bool is_lead, csem__name_kind kind) {
+/* Whether a list has separators that are less usual than a comma. */
+static bool is_split(csem__text list) {
+    enum { MAX_LIST = 200 };
+    size_t length = list.length < MAX_LIST ? list.length : MAX_LIST;
+    return memchr(list.data, ';', length) || memchr(list.data, '&', length) || memchr(list.data, '/', length);
+}
+
+static void add_closing(csem__evidence *evidence, size_t index, const char *name, bool is_lead, csem__text list) {
+    csem__name_kind kind = csem__name_kind_of(list);
     csem__closing *closing = csem__pool_find(evidence, &evidence->closings, sizeof *closing, csem__text_of(name));
     if (!closing)
         return;
     closing->is_lead = is_lead;
     closing->kinds[kind]++;
+    closing->split += kind != CSEM_NAME_NONE && is_split(list);
     csem__evidence_add(evidence, &closing->chain, index, (int32_t)kind);
 }
 
@@ -99,7 +108,7 @@ static bool take_brackets(csem__evidence *evidence, size_t index, csem__text tex
         if (!list.data)
             return true;
         snprintf(name, sizeof name, "%s%s", pairs[i][0], pairs[i][1]);
-        add_closing(evidence, index, name, false, csem__name_kind_of(list));
+        add_closing(evidence, index, name, false, list);
         return true;
     }
     return false;
@@ -142,11 +151,10 @@ static void take_lead(csem__evidence *evidence, size_t index, csem__text text) {
         size_t start = text.data[at - 1] == ' ' ? find_lead(text, at) : at;
         if (start == at || at - start >= sizeof name)
             continue;
-        csem__name_kind kind = csem__name_kind_of(csem__slice(text.data, at, text.length));
-        if (kind == CSEM_NAME_NONE)
+        if (csem__name_kind_of(csem__slice(text.data, at, text.length)) == CSEM_NAME_NONE)
             continue;
         snprintf(name, sizeof name, "%.*s", (int)(at - start), text.data + start);
-        add_closing(evidence, index, name, true, kind);
+        add_closing(evidence, index, name, true, csem__slice(text.data, at, text.length));
         return;
     }
 }

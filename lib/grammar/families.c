@@ -4,6 +4,7 @@
  * letter that is also a Roman numeral is in two families; it belongs to the one whose run it continues. */
 #include "grammar/inference.h"
 #include "grammar/mark.h"
+#include "grammar/recognition.h"
 
 enum { OPEN_RUNS = 4, GOOD = CSEM_OCCURRENCE_FOLLOWS | CSEM_OCCURRENCE_BEGINS, MIN_MEMBERS = 3 };
 
@@ -131,8 +132,44 @@ static void merge(csem__evidence *evidence, csem__family *to, csem__family *from
     from->chain = (csem__chain){0, 0, 0};
 }
 
+/* The family that has another letter instead of the first capital, `B{1}` of `A{1}`. */
+static csem__family *find_lettered(csem__evidence *evidence, const csem__family *family, char letter) {
+    char name[CSEM_MAX_MARK_LENGTH];
+    size_t index;
+    if (family->mark.length > sizeof name)
+        return NULL;
+    memcpy(name, family->mark.data, family->mark.length);
+    name[0] = letter;
+    return csem__table_get(&evidence->families.table, (csem__text){name, family->mark.length}, &index)
+               ? &((csem__family *)evidence->families.items)[index]
+               : NULL;
+}
+
+/* Makes `{A}{1}` of `A{1}`, `B{1}` and so on: their letters are numbers of the sections around them. False: out of
+ * memory. */
+static bool join_letters(csem__evidence *evidence, csem__family *family) {
+    char mark[CSEM_MAX_MARK_LENGTH + 3] = "{A}";
+    if (family->mark.length < 4 || memcmp(family->mark.data, "A{", 2) != 0 || !find_lettered(evidence, family, 'B'))
+        return true;
+    for (char letter = 'B'; letter <= 'Z'; letter++) {
+        csem__family *other = find_lettered(evidence, family, letter);
+        if (!other)
+            continue;
+        for (uint32_t place = other->chain.first; place > 0; place = at(evidence, place)->next)
+            at(evidence, place)->parent += (uint32_t)(letter - 'A') * 2654435761U;
+        merge(evidence, family, other);
+    }
+    memcpy(mark + 3, family->mark.data + 1, family->mark.length - 1);
+    family->word = (csem__text){"", 0};
+    family->mark = csem__text_copy(&evidence->arena, (csem__text){mark, family->mark.length + 2});
+    return family->mark.data != NULL;
+}
+
 bool csem__families_resolve(csem__evidence *evidence) {
     csem__family *families = evidence->families.items;
+    for (size_t i = 0; i < evidence->families.count; i++)
+        if (!join_letters(evidence, &families[i]))
+            return false;
     for (size_t i = 0; i < evidence->families.count; i++) {
         csem__family *unpadded = find_unpadded(evidence, &families[i]);
         if (unpadded)

@@ -153,9 +153,10 @@ bool csem__infer_agencies(csem__inference *inference) {
         return false;
     if (closing)
         write_roles(inference);
-    if (closing)
+    bool usual = closing && inference->closing->split < MIN_FULL;
+    if (usual)
         agencies->separators = COPY(inference->arena, separators);
     agencies->groups = COPY(inference->arena, groups);
     agencies->glossary = glossary_of(inference->evidence);
-    return agencies->groups.count > 0 && (!closing || agencies->separators.count > 0);
+    return agencies->groups.count > 0 && (!usual || agencies->separators.count > 0);
 }

@@ -282,9 +282,10 @@ csem__profile_title csem__infer_title(const csem__evidence *evidence, const csem
     for (const csem__occurrence *o = section_from(evidence, family->chain.first); o;
          o = section_from(evidence, o->next)) {
         bool is_alone = (o->flags & CSEM_OCCURRENCE_ALONE) != 0;
+        bool is_sentence = (o->flags & CSEM_OCCURRENCE_HEADING) == 0 || (o->flags & CSEM_OCCURRENCE_PROSE) != 0;
         bool is_prose =
             is_alone ? o->line + 1 < evidence->lines->count && !csem__line_is_heading(evidence->lines, o->line + 1)
-                     : (o->flags & CSEM_OCCURRENCE_HEADING) == 0;
+                     : is_sentence;
         alone += is_alone;
         prose += is_prose || (o->flags & CSEM_OCCURRENCE_LONG) != 0;
         colons += is_prose && (o->flags & CSEM_OCCURRENCE_COLON) != 0;
