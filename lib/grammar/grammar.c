@@ -161,6 +161,17 @@ static bool is_ambiguous(const csem__grammar *grammar) {
     return false;
 }
 
+/* What closes before a heading is known if the profile says what closes, and if sections that are headed by a line
+ * contain those that do the closing. */
+static bool goes_by_sequence(const csem__grammar *grammar) {
+    if (!grammar->has_roles || grammar->level_count < 2)
+        return true;
+    for (size_t i = 0; i < grammar->level_count; i++)
+        if (grammar->profile->levels[i].title != CSEM_TITLE_BY_LINE)
+            return true;
+    return false;
+}
+
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar) {
     *grammar = (csem__grammar){.profile = profile,
                                .agencies = complete_agencies(&profile->agencies),
@@ -175,7 +186,7 @@ void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar)
     for (size_t i = 0; i < grammar->item_count; i++)
         compile(profile->items[i].mark, &grammar->items[i]);
     grammar->outermost = find_outermost(grammar);
-    grammar->by_sequence = !grammar->has_roles || is_ambiguous(grammar);
+    grammar->by_sequence = goes_by_sequence(grammar) || is_ambiguous(grammar);
     find_begins(grammar);
     compile_notes(profile, grammar);
 }

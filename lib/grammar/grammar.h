@@ -25,8 +25,8 @@ typedef struct csem__grammar {
     uint32_t begins[8];  /* bits of the bytes that a level's mark may begin with */
     bool has_note_signs; /* notes begin with `*` and the like */
     bool has_roles;      /* the profile says what full names close, or what abbreviations do */
-    bool by_sequence; /* headings are known by the sequence of all numbers: there are no roles that tell what is open,
-                         or a text may have the marks of two levels */
+    bool by_sequence;    /* headings are known by the sequence of all numbers: no roles or titles tell what is open, or
+                            a text may have the marks of two levels */
 } csem__grammar;
 
 /* Compiles a profile that has been checked. The grammar is part of the caller's memory and needs no freeing; the

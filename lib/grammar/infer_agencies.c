@@ -142,7 +142,7 @@ static uint32_t glossary_of(const csem__evidence *evidence) {
 }
 
 bool csem__infer_agencies(csem__inference *inference) {
-    static const char *const separators[] = {",", "and"};
+    static const char *const separators[] = {",", ";", "/", "and", "&"};
     static const char *const groups[] = {"all agencies", "all ministries", "all departments",
                                          "all ministries and agencies"};
     csem__profile_agencies *agencies = &inference->profile->agencies;

@@ -107,7 +107,9 @@ static bool closes_with_agencies(const struct grouper *grouper, const csem__para
     char tail[TAIL];
     csem__enclosed enclosed;
     const csem__naming *naming = &grouper->grammar->naming;
-    if (naming->lead_count == 0 && !csem__naming_ends_in_bracket(naming, text_of(grouper, last)))
+    csem__text text = text_of(grouper, last);
+    bool in_bracket = csem__naming_ends_in_bracket(naming, text);
+    if (!in_bracket && (naming->lead_count == 0 || csem__ends_in_open_word(text)))
         return false;
     return csem__attribution_has_shape(grouper->agencies, read_tail(grouper, paragraph, last, tail), &enclosed);
 }
@@ -128,6 +130,8 @@ static bool is_attributed(const struct grouper *grouper, const csem__paragraph *
         return false;
     text = read_tail(grouper, paragraph, paragraph->last, tail);
     if (!csem__attribution_has_shape(grouper->agencies, text, &enclosed))
+        return false;
+    if (enclosed.to == text.length) /* nothing shows where a list after a lead ends */
         return false;
     text = csem__text_trim(csem__slice(text.data, 0, enclosed.start));
     if (grouper->in_list && !grouper->has_sentence)

@@ -20,6 +20,7 @@
 #include "read/original.h"
 #include "read/pages.h"
 #include "read/paragraphs.h"
+#include "read/skip.h"
 #include "read/two_columns.h"
 #include "statistics/fill.h"
 
@@ -81,6 +82,7 @@ static void skip_lines(struct reading *reading) {
 static bool read_pages(struct reading *reading) {
     const csem_options *options = reading->options;
     const csem__content_test test = {holds_statistic, reading};
+    csem__lines_skip(&reading->lines, &reading->grammar);
     if (!csem__pages_find(&reading->pages, &reading->lines, &reading->agencies, &test, reading->allocator))
         return csem__builder_fail(&reading->builder);
     /* Where attributions show what is open, spans ascend, and the text is in one column. */

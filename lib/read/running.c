@@ -328,7 +328,7 @@ static bool mark(struct edges *edges, const struct series *series) {
     if (!counts && csem__numeral_is_entry(&numeral) && !has_same_digits(series))
         return false;
     /* `Action 3:`, `Action 4:` at the heads of pages in a row count actions. */
-    if (counts && !grammar->has_roles && csem__numeral_is_entry(&numeral) && numeral.label.length > 0)
+    if (counts && grammar->by_sequence && csem__numeral_is_entry(&numeral) && numeral.label.length > 0)
         return false;
     bool content = is_content(edges, first, text, counts, right);
     if (content && !is_at_same_place(edges, series, counts))

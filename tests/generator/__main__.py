@@ -66,7 +66,8 @@ def check(program, case, scratch):
 
 
 def check_plan(program, case, scratch, infer=False):
-    """(the share of the facts of a plan in a random grammar that are right, its differences as lines)."""
+    """(the share of the facts of a plan in a random grammar that are right, its differences as lines, whether what was
+    read is worse than nothing: a tree most of which is wrong)."""
     text, profile, want, _ = case
     options = []
     if not infer:
@@ -75,20 +76,22 @@ def check_plan(program, case, scratch, infer=False):
             json.dump(profile, file, ensure_ascii=False)
     got, problem = read(program, text, scratch, *options)
     if problem:
-        return 0, [problem]
+        return 0, [problem], False
     found = [f"{path}\n    want {json.dumps(a, ensure_ascii=False)[:300]}\n    got  {json.dumps(b, ensure_ascii=False)[:300]}"
              for path, a, b in compare.missing(want, got)]
-    return variants.score(variants.facts(want), variants.facts(got)), found
+    share = variants.score(variants.facts(want), variants.facts(got))
+    return share, found, share < 0.5 and bool(got["sections"])
 
 
 def check_plans(program, seeds, infer, only, shown):
     """Prints how many of the plans are read right, and of those in which each feature is."""
-    right, all_of, total, shares = collections.Counter(), collections.Counter(), 0, 0.0
+    right, all_of, total, shares, wrong = collections.Counter(), collections.Counter(), 0, 0.0, 0
     with tempfile.TemporaryDirectory() as scratch:
         for seed in seeds:
             case = plans.make(seed, only)
-            share, found = check_plan(program, case, os.path.join(scratch, "plan.txt"), infer)
+            share, found, is_wrong = check_plan(program, case, os.path.join(scratch, "plan.txt"), infer)
             shares += share
+            wrong += is_wrong
             is_right = share >= 0.99 if infer else not found
             total += is_right
             for feature in case[3]:
@@ -100,7 +103,7 @@ def check_plans(program, seeds, infer, only, shown):
                     print("  " + line)
     for feature in sorted(all_of, key=lambda f: (right[f] / all_of[f], f)):
         print(f"{right[feature]:5} of {all_of[feature]:5} {feature}")
-    print(f"{total} of {len(seeds)} plans read right, {shares / len(seeds):.3f} of their facts")
+    print(f"{total} of {len(seeds)} plans read right, {shares / len(seeds):.3f} of their facts; {wrong} trees are mostly wrong")
     return 0 if total == len(seeds) else 1
 
 

@@ -21,10 +21,15 @@ PARENTS = ["{1}.{1}", "{1}.{1}.", "{1}-({1})", "C{01}.{1}", "{I}.{1}", "{A}{1}",
 
 PAIRS = ["()", "[]", "【】", "（）", "<>"]
 LEADS = ["Responsible: ", "In charge: ", "– ", "Agencies: "]
-BULLETS = ["→", "»", "+", "›", "✓", "#"]
+BULLETS = ["→", "»", "+", "›", "✓"]
+DEFINITIONS = {"ABBR (Name)": "{a} ({n})", "Name: ABBR": "{n}: {a}", "ABBR: Name": "{a}: {n}", "Name ABBR": "{n} ({a})"}
+NAME_WORDS = [["{name} Board", "Council for {name}"], ["Department of {name}", "{name} Service"], ["{name} Trust", "Institute of {name}"]]
+GROUPS = ["all member offices", "every district", "all ministries"]
+NOTE_MARKERS = ["*", "†", "※", "Remark {1}:"]
+SKIPPED = ["Printed on recycled paper", "Draft for consultation", "See the map on the last page"]
 SEPARATORS = [[",", "and"], [";"], ["/"], [",", "&"], [";", "and"]]
 
-PLACES = ["closing", "field", "after-title", "subject"]
+PLACES = ["closing", "field", "after-title", "subject", "heading"]
 LABELS = {
     "agencies": ["Lead agency", "Lead", "Responsible body", "Who"], "partners": ["Partners", "With", "Other actors"],
     "status": ["Status", "State of work", "Level of completion"], "deadline": ["Deadline", "End date", "By when", "Due"],
@@ -96,6 +101,7 @@ class Grammar:
         self.seed, self.rng, self.features, self.only = seed, random.Random(seed * 6007 + 5), [], only
         self.levels = self.draw_levels()
         self.draw_agencies()
+        self.draw_names()
         self.draw_bullet()
         self.draw_fields()
         self.draw_references()
@@ -174,9 +180,11 @@ class Grammar:
 
     def draw_agencies(self):
         rng = self.rng
-        self.where = rng.choice(["closing"] * 4 + ["field"] * 3 + ["after-title", "subject", "none"])
+        self.where = rng.choice(["closing"] * 4 + ["field"] * 3 + ["after-title", "subject", "heading", "none"])
         if self.only:
             self.where = ([w for w in self.only if w in PLACES] or ["none"])[0]
+        if self.where == "heading" and (len(self.levels) == 1 or self.levels[0].title != "line"):
+            self.where = "none"
         self.feature(self.where)
         self.separators = rng.choice(SEPARATORS)
         self.opening = self.closing = ""
@@ -189,6 +197,27 @@ class Grammar:
             self.brackets = form
             if self.roles:
                 self.separators = [",", "and"]
+
+    def draw_names(self):
+        """What names look like, how they are defined, and which words name none."""
+        rng = self.rng
+        self.name_words = self.glossary = self.group = self.marker = self.skipped = None
+        self.definition = "Name: ABBR" if self.where == "closing" else "Name ABBR"
+        if self.where in ("closing", "field"):
+            if self.has("name-words", 0.2):
+                self.name_words = rng.choice(NAME_WORDS)
+            if self.has("definitions", 0.3):
+                self.definition = rng.choice(list(DEFINITIONS))
+                self.feature("defined-" + self.definition)
+            self.glossary = self.has("glossary", 0.2)
+            if self.glossary:  # the other forms are read in the footers of pages, which plans have not
+                self.definition = rng.choice(["ABBR: Name", "Name ABBR"])
+            if self.has("groups", 0.2):
+                self.group = rng.choice(GROUPS)
+        if self.where == "closing" and self.has("notes", 0.2):
+            self.marker = rng.choice(NOTE_MARKERS[:3])
+        if self.has("skip", 0.15):
+            self.skipped = rng.choice(SKIPPED)
 
     def join(self, parts):
         """A list of names as printed."""
@@ -222,7 +251,17 @@ class Grammar:
         if "status" in self.fields or self.where == "closing" and self.has("status-behind", 0.25):
             self.scale = rng.choice(SCALES)
             self.status = "field" if "status" in self.fields else "behind"
-        self.updates = self.where in ("none", "subject", "after-title") and self.has("updates", 0.3)
+        self.items = self.matrix = self.behind = False
+        if self.place == "column" and self.levels[-1].family() not in "ai" and self.levels[-1].title == "line":
+            self.items = self.has("items", 0.4)
+            self.matrix = self.items and self.has("matrix", 0.6)
+            if self.matrix:
+                self.scale, self.status = rng.choice(SCALES), "matrix"
+                self.fields["status"] = self.fields.get("status", "Level of completion")
+        self.behind = self.where in ("none", "subject", "after-title", "heading") and self.has("behind", 0.3)
+        if self.behind:
+            self.fields["deadline"] = rng.choice(["Due", "By when"])
+        self.updates = not self.behind and self.where in ("none", "subject", "after-title") and self.has("updates", 0.3)
 
     def draw_references(self):
         self.reference = None
@@ -237,16 +276,29 @@ class Grammar:
             out["bullets"] = [self.bullet]
         if self.where != "none":
             out["agencies"] = {"where": [self.where], "separators": self.separators}
+            if self.name_words:
+                out["agencies"]["name_words"] = self.name_words
+            if "definitions" in self.features or self.glossary:
+                out["agencies"]["glossary"] = [self.definition]
+            if self.group:
+                out["agencies"]["groups"] = [self.group]
             if self.where == "closing":
                 out["agencies"]["brackets"] = [self.brackets]
             if self.roles:
                 out["agencies"].update({"full_names": "commitment", "abbreviations": "effort"})
         if self.fields:
-            out["fields"] = [{"label": [label], "as": role, "where": self.place} for role, label in self.fields.items()]
+            place = "behind" if self.behind else self.place
+            out["fields"] = [{"label": [label], "as": role, "where": place} for role, label in self.fields.items()]
         if self.status:
             out["status"] = {"words": self.scale, "where": self.status}
+        if self.items:
+            out["items"] = {"mark": "{a}.", "level": "part"}
         if self.updates:
             out["updates"] = {"label": "{month} {year} update"}
         if self.reference:
             out["references"] = [self.reference]
+        if self.marker:
+            out["notes"] = [self.marker]
+        if self.skipped:
+            out["skip"] = [self.skipped]
         return out

@@ -10,8 +10,9 @@ import re
 import textwrap
 
 import words
-from grammars import LABELS, Grammar
+from grammars import DEFINITIONS, LABELS, Grammar
 
+WIDTH = 78
 MONTHS = list(calendar.month_name)[1:]
 SEASONS = {"Spring": (3, 5), "Summer": (6, 8), "Autumn": (9, 11)}
 BODIES = ["Friends of the Old Harbour", "Society for Quiet Nights", "Garden Clubs of Tarn", "Union of Ferrymen",
@@ -88,14 +89,11 @@ class Plan:
     def put(self, text, indent="", first="", apart=True):
         """Prints a paragraph: `first` and the text, wrapped if the layout is, with a blank line after it or not."""
         lines = [first + text]
-        if self.grammar.wrapped:
-            for width in range(78, 40, -1):
-                lines = textwrap.wrap(text, width, initial_indent=first, subsequent_indent=indent, break_long_words=False,
-                                      break_on_hyphens=False)
-                if not any(STRUCTURE.match(line.strip()) for line in lines[1:]) and not any(line[-1] in "-/" for line in lines):
-                    break
-            else:
-                lines = [first + text]
+        if self.grammar.wrapped and not first.startswith("#"):
+            wrapped = textwrap.wrap(text, WIDTH, initial_indent=first, subsequent_indent=indent, break_long_words=False,
+                                    break_on_hyphens=False)
+            if not any(STRUCTURE.match(line.strip()) for line in wrapped[1:]) and not any(line[-1] in "-/" for line in wrapped):
+                lines = wrapped
         self.lines += lines + ([""] if apart else [])
 
     # ---- agencies
@@ -104,13 +102,15 @@ class Plan:
         rng, names, shorts = self.rng, {}, set()
         while len(names) < 5:
             fields = rng.sample(words.FIELDS, 2)
-            name = rng.choice([f"Ministry of {fields[0]}", f"{fields[0]} Agency", f"National {fields[0]} Office",
-                               f"{fields[0]} {fields[1]} Bureau"])
+            forms = self.grammar.name_words or ["Ministry of {name}", "{name} Agency", "National {name} Office", "{name} Bureau"]
+            name = rng.choice(forms).replace("{name}", rng.choice([fields[0], fields[0], " ".join(fields)]))
             short = words.abbreviation(rng, name)
             if name not in names and short not in shorts and len(short) > 1:
                 names[name] = short
                 shorts.add(short)
         self.names, self.defined, self.used = names, {}, []
+        if self.grammar.glossary:
+            self.defined = dict(names)
 
     def draw(self, most=3):
         return self.rng.sample(list(self.names), self.rng.choice([n for n in (1, 1, 1, 2, 2, 3) if n <= most]))
@@ -124,12 +124,10 @@ class Plan:
         if name in self.defined:
             return self.defined[name]
         self.defined[name] = self.names[name]
-        if self.grammar.where == "closing":
-            return f"{name}: {self.names[name]}"
-        return f"{name} ({self.names[name]})"
+        return DEFINITIONS[self.grammar.definition].format(n=name, a=self.names[name])
 
-    def listing(self, names, short):
-        return self.grammar.join([self.printed(name, short) for name in names])
+    def listing(self, names, short, more=()):
+        return self.grammar.join([self.printed(name, short) for name in names] + list(more))
 
     # ---- sections
 
@@ -172,6 +170,9 @@ class Plan:
         if level.title == "none":
             return self.put_numbered(mark)
         section["title"] = self.title()
+        if grammar.where == "heading" and level is grammar.levels[0]:
+            self.heading = self.rng.choice([name for name in self.names if name not in self.names_printed] or [None])
+            section["title"] = self.printed(self.heading, False) if self.heading else section["title"]
         self.names_printed.add(section["title"])
         if level.title == "colon":
             return self.put_numbered(mark + section["title"] + ": ")
@@ -204,6 +205,8 @@ class Plan:
             self.put_table(section, first)
         elif place == "front-matter":
             self.put_record(section)
+        elif self.grammar.items:
+            self.put_parts(section)
         elif place:
             self.put_fields(section, first)
         else:
@@ -220,8 +223,11 @@ class Plan:
         if grammar.where == "closing":
             names = self.draw()
             node["agencies"] = names
-            listing = self.listing(names, short)
-            if "blocks" in node and "open_ended" in node and grammar.roles and self.chance(0.1):
+            group = [grammar.group] if grammar.group and "open_ended" in node and self.chance(0.3) else []
+            listing = self.listing(names, short, group)
+            if group:
+                node["open_ended"] = True
+            elif "open_ended" in node and grammar.roles and not grammar.group and self.chance(0.1):
                 node["open_ended"] = True
                 listing += ", and other related bodies"
             text = f" {grammar.opening}{listing}{grammar.closing}"
@@ -241,16 +247,26 @@ class Plan:
             name = self.draw(1)[0]
             commitment["agencies"] = [name]
             text = f"The {self.printed(name, False)} will mend {self.rng.choice(words.THINGS)} {self.rng.choice(words.PLACES)}."
+        elif grammar.where == "heading" and self.heading:
+            commitment["agencies"] = [self.heading]
         commitment["blocks"].append(self.block(text))
-        self.put(text + self.close(commitment, False), "", first)
-        for _ in range(self.rng.randint(0, 3)):
+        self.put(text + self.close(commitment, False) + self.put_behind(commitment), "", first)
+        for _ in range(0 if grammar.updates else self.rng.randint(0, 3)):
             commitment["efforts"].append(self.put_effort())
         if grammar.updates:
             for year in sorted(self.rng.sample(range(2018, 2030), self.rng.randint(0, 2))):
                 commitment["efforts"].append(self.put_update(year))
         if self.lines[-1]:
             self.lines.append("")
+        if grammar.skipped and self.chance(0.2):
+            self.lines += [grammar.skipped, ""]
         return commitment
+
+    def put_behind(self, commitment):
+        if not self.grammar.behind or self.chance(0.3):
+            return ""
+        commitment["deadline"] = period(draw_time(self.rng))
+        return f" ({self.grammar.fields['deadline']}: {commitment['deadline']['text']})"
 
     def put_effort(self):
         grammar = self.grammar
@@ -264,6 +280,9 @@ class Plan:
             self.later.append((effort, len(self.lines)))
         else:
             text = self.prose("done")
+        note = grammar.marker and effort["kind"] == "effort" and self.chance(0.3)
+        if note:
+            text = re.sub(r"^(\w+ \w+)\b", r"\1" + grammar.marker, text)
         effort["blocks"].append(self.block(text))
         if grammar.roles or self.chance(0.7):
             closing = self.close(effort, grammar.roles)
@@ -272,6 +291,9 @@ class Plan:
         wrapped, grammar.wrapped = grammar.wrapped, grammar.wrapped and not lead
         self.put(text + closing, "  ", f"{grammar.bullet} {lead}", apart=grammar.wrapped)
         grammar.wrapped = wrapped
+        if note:
+            effort["notes"].append({"marker": grammar.marker, "text": self.rng.choice(words.NOTES[1:3])})
+            self.lines += ([""] if self.lines[-1] else []) + [f"{grammar.marker} {effort['notes'][0]['text']}", ""]
         return effort
 
     def put_update(self, year):
@@ -304,9 +326,12 @@ class Plan:
                 continue
             if role == "agencies":
                 commitment["agencies"] = self.draw()
-                out[role] = self.listing(commitment["agencies"], True)
+                group = [self.grammar.group] if self.grammar.group and self.chance(0.3) else []
+                commitment["open_ended"] = bool(group)
+                out[role] = self.listing(commitment["agencies"], True, group)
             elif role == "partners":
                 commitment["partners"] = self.rng.sample(BODIES, self.rng.randint(1, 2))
+                self.used += [body for body in commitment["partners"] if body not in self.used]
                 out[role] = self.grammar.join(commitment["partners"])
             elif role == "status":
                 commitment["status"] = self.status()
@@ -349,6 +374,54 @@ class Plan:
         if self.lines[-1]:
             self.lines.append("")
 
+    def put_row(self, label, values):
+        """A row of a table of two columns, whose value has several paragraphs."""
+        width = max(len(label) for label in self.grammar.fields.values()) + 3
+        for value in values:
+            hanging = " " * (width + (3 if len(values) > 1 else 0))
+            self.lines += textwrap.wrap(value, 76, initial_indent=label.ljust(width), subsequent_indent=hanging,
+                                        break_on_hyphens=False, break_long_words=False)
+            label = ""
+
+    def put_parts(self, section):
+        """Items that go on across the fields, and a matrix of their statuses."""
+        fields = {"promise": "Description", "effort": "Results", **self.grammar.fields}
+        self.grammar.fields = fields
+        text = self.prose("shall", 1)
+        self.put(text)
+        commitment = self.commitment(blocks=[self.block(text)], agencies=self.draw())
+        section["commitments"].append(commitment)
+        self.put_row(fields["agencies"], [self.listing(commitment["agencies"], True)])
+        letters = "abcd"[:self.rng.randint(2, 4)]
+        parts = [self.commitment(blocks=[self.block(self.sentence("shall"))]) for _ in letters]
+        self.put_row(fields["promise"], [f"{a}. {part['blocks'][0]['text']}" for a, part in zip(letters, parts)])
+        if self.grammar.matrix:
+            self.put_matrix(fields["status"], letters, parts)
+        if self.chance(0.8):
+            for part in parts:
+                part["efforts"] = [self.effort(blocks=[self.block(self.sentence("done"))])]
+            self.put_row(fields["effort"], [f"{a}. {part['efforts'][0]['blocks'][0]['text']}" for a, part in zip(letters, parts)])
+        self.lines.append("")
+        for number, (letter, part) in enumerate(zip(letters, parts), 1):
+            point = "." if is_alphanumeric(section["id"][-1]) else ""
+            section["sections"].append({"level": "part", "id": f"{section['id']}{point}{letter}", "number": number, "title": None,
+                                        "commitments": [part], "sections": []})
+
+    def put_matrix(self, label, letters, parts):
+        width = max(len(one) for one in self.grammar.fields.values()) + 3
+        heads = list(self.grammar.scale)
+        columns = [sum(len(head) + 3 for head in heads[:at]) for at in range(len(heads))]
+        chosen = sorted(self.rng.choice(range(len(heads))) for _ in letters)
+        self.rng.shuffle(chosen)
+        self.lines.append(" " * width + "   ".join(heads))
+        row = " " * 80
+        for at, column in enumerate(columns):
+            marks = ", ".join(letter for letter, head in zip(letters, chosen) if head == at)
+            row = row[:width + column] + marks + row[width + column + len(marks):]
+        self.lines += [label, row.rstrip()]
+        for head, part in zip(chosen, parts):
+            part["status"] = {"printed": heads[head], "scale": self.grammar.scale[heads[head]]}
+
     def put_table(self, section, first):
         fields = self.grammar.fields
         fields.setdefault("promise", "Milestone")
@@ -387,13 +460,17 @@ class Plan:
                 lines.append(f"{mark}{section['title']} ........ {page}")
                 entry = {"level": level.name, "number": section["number"], "title": section["title"], "page": page, "entries": []}
                 into.append(entry)
-                walk(section["sections"], entry["entries"], here)
+                if not level.tracked:
+                    walk(section["sections"], entry["entries"], here)
 
         walk(self.sections, entries, [])
         return lines + [""], entries
 
     def text(self):
         head = ["Progress on the Harbour Plan", ""]
+        if self.grammar.glossary:
+            form = DEFINITIONS[self.grammar.definition]
+            head += ["Abbreviations", ""] + [form.format(n=name, a=short) for name, short in self.names.items()] + [""]
         return "\n".join(head + (self.contents_lines if self.grammar.contents else []) + self.lines).rstrip() + "\n"
 
     def expected(self):

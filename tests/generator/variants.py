@@ -258,6 +258,13 @@ def facts(report):
 
     def node(place, one):
         found[(place, "agencies", tuple(one["agencies"]))] += 1
+        for key in ("status", "deadline", "as_of"):
+            if one.get(key):
+                found[(place, key, one[key].get("printed") or one[key]["text"])] += 1
+        for field in one.get("fields", []):
+            found[(place, "field", field["label"], field["text"])] += 1
+        for partner in one.get("partners", []):
+            found[(place, "partner", partner)] += 1
         for block in one["blocks"]:
             found[(place, block["kind"], block["label"], block["text"])] += 1
 
