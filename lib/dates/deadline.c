@@ -194,7 +194,8 @@ static bool take_end_of(csem__cursor *cursor, int32_t fiscal_year_start, csem_pe
     return true;
 }
 
-/* Whether the year at `at` is part of a name: `the Roads Act 2013`. A word that begins a sentence may have a capital. */
+/* Whether the year at `at` is part of a name: `the Roads Act 2013`. A word that begins a sentence may have a capital.
+ */
 static bool is_in_name(csem__text text, size_t at) {
     enum { MIN_LENGTH = 3 };
     size_t end = at;
