@@ -343,7 +343,8 @@ static bool is_word(const csem__mark_pattern *pattern, size_t index) {
     bool is_code = literal.length <= MAX_CODE_LENGTH && index + 1 < pattern->count &&
                    pattern->parts[index + 1].family != CSEM_FAMILY_NONE;
     bool has_letter = false;
-    for (size_t at = 0; at < literal.length; at += csem__char_length(literal.data + at, literal.length - at)) {
+    for (size_t at = 0; literal.data && at < literal.length;
+         at += csem__char_length(literal.data + at, literal.length - at)) {
         unsigned char c = (unsigned char)literal.data[at];
         bool far = c >= 0x80 && is_far_letter(csem__char_at(literal.data + at, literal.length - at));
         has_letter |= far || csem__is_alpha(c);
