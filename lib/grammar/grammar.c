@@ -161,13 +161,13 @@ static bool is_ambiguous(const csem__grammar *grammar) {
     return false;
 }
 
-/* What closes before a heading is known if the profile says what closes, and if sections that are headed by a line
- * contain those that do the closing. */
+/* What closes before a heading is known if the profile says what closes, and if sections with numbers that are headed
+ * by a line contain those that do the closing. */
 static bool goes_by_sequence(const csem__grammar *grammar) {
     if (!grammar->has_roles || grammar->level_count < 2)
         return true;
     for (size_t i = 0; i < grammar->level_count; i++)
-        if (grammar->profile->levels[i].title != CSEM_TITLE_BY_LINE)
+        if (grammar->levels[i].places == 0 || grammar->profile->levels[i].title != CSEM_TITLE_BY_LINE)
             return true;
     return false;
 }

@@ -329,6 +329,8 @@ class Plan:
                 group = [self.grammar.group] if self.grammar.group and self.chance(0.3) else []
                 commitment["open_ended"] = bool(group)
                 out[role] = self.listing(commitment["agencies"], True, group)
+                if group:  # which is no agency, so that the field says more than its names
+                    commitment["fields"].append({"label": fields[role], "text": out[role]})
             elif role == "partners":
                 commitment["partners"] = self.rng.sample(BODIES, self.rng.randint(1, 2))
                 self.used += [body for body in commitment["partners"] if body not in self.used]
@@ -442,6 +444,7 @@ class Plan:
         section["commitments"].append(commitment)
         self.lines += ["---", f"id: {section['number']}", f"title: {section['title']}"]
         self.lines += [f"{key(fields[role])}: {value}" for role, value in values.items()] + ["---", ""]
+        section["number"] = None  # the key of the record is its id
         for field in commitment["fields"]:
             field["label"] = key(field["label"])
 
