@@ -264,6 +264,13 @@ static const char *const fields[][2] = {
     {"---\nlayout: page\nproject_id: 12\nlead_agency: Park Office\nproject_status: On track\n---\n\nPaths are swept.\n",
      "commitment project_id: {1} running; field; lead_agency = agencies front-matter; project_status = status "
      "front-matter; status field On track"},
+    {"Measure 1: Paths\n\nPark Office\n\nPaths are swept.\n\nMeasure 2: Kerbs\n\nRoad Office and Park Office\n\n"
+     "Kerbs are painted.\n\nMeasure 3: Fish\n\nWater Agency\n\nFish are fed.\n",
+     "measure Measure {1}:; after-title"},
+    {"1. Park Office\n\nAction 1: Paths\n\nPaths are swept.\n\nAction 2: Lawns\n\nLawns are mown.\n\n2. Road "
+     "Office\n\nAction 3: Kerbs\n\nKerbs are painted.\n\nAction 4: Signs\n\nSigns are washed.\n\n3. Water "
+     "Agency\n\nAction 5: Fish\n\nFish are fed.\n\nAction 6: Ponds\n\nPonds are cleaned.\n",
+     "chapter {1}., action Action {1}: running; heading"},
     {"---\nlayout: page\nproject_id: 12\nowner: me\n---\n\nText.\n", ""},
     {"---\nlayout: page\nowner: me\nstatus: On track\ndeadline: May\n---\n\nText.\n", ""},
 };

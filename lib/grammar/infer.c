@@ -75,10 +75,12 @@ static bool is_report(const csem__inference *inference) {
     bool subjects = inference->subjects * 2 >= cells;
     bool mostly = cells >= MANY_SUBJECTS && inference->subjects * 10 >= cells * 8;
     size_t roles = count_roles(inference);
-    size_t points = roles + (closed ? ENOUGH : 0) + (mostly ? ENOUGH : subjects ? 2 : 0);
+    bool attributed = inference->attributed * 10 >= cells * 7;
+    size_t points = roles + (mostly ? ENOUGH : subjects ? 2 : 0);
+    points += closed || attributed ? ENOUGH : inference->has_titles ? 2 : 0;
     points += has_named_field(inference) + has_plan_word(inference);
     points += roles > 0 && inference->field_count >= roles + MANY_LABELS;
-    bool agencies = closed || subjects || has_named_field(inference);
+    bool agencies = closed || attributed || inference->has_titles || subjects || has_named_field(inference);
     return points >= ENOUGH && (agencies || (has_plan_word(inference) && roles >= 2));
 }
 

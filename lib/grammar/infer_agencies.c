@@ -76,6 +76,30 @@ size_t csem__cells_with_promise(const csem__evidence *evidence, const csem__cell
     return count;
 }
 
+static bool is_agency_title(const csem__evidence *evidence, size_t line) {
+    csem__mark_found mark = {.title = {"", 0}};
+    csem__mark_find(csem__evidence_line(evidence, line), &mark);
+    return mark.title.length > 0 && csem__name_kind_of(mark.title) == CSEM_NAME_FULL && is_list(mark.title);
+}
+
+/* Finds whether most titles of the level around the tracked one are agencies: `1. Ministry of Lamps`. False: out of
+ * memory. */
+static bool find_agency_titles(csem__inference *inference) {
+    enum { MIN_TITLES = 3 };
+    const csem__evidence *evidence = inference->evidence;
+    if (inference->level_count < 2 || !inference->levels[1])
+        return true;
+    csem__cells cells = csem__cells_of(evidence, inference->levels[1]);
+    size_t count = 0;
+    if (!cells.lines)
+        return false;
+    for (size_t i = 0; i < cells.count; i++)
+        count += is_agency_title(evidence, cells.lines[i]);
+    inference->has_titles = cells.count >= MIN_TITLES && count * 10 >= cells.count * 7;
+    csem__release(&inference->arena->allocator, cells.lines);
+    return true;
+}
+
 static uint32_t places_of(csem__inference *inference) {
     const csem__evidence *evidence = inference->evidence;
     const csem__cells *cells = &inference->cells;
@@ -84,19 +108,17 @@ static uint32_t places_of(csem__inference *inference) {
     inference->subjects = csem__cells_with_subject(evidence, cells);
     uint32_t places = inference->closed * 2 >= cells->count ? CSEM_AGENCIES_CLOSING : 0;
     for (size_t i = 0; i < cells->count; i++) {
-        csem__mark_found mark = {.title = {"", 0}};
         csem__text next = line_after_title(evidence, cells->lines[i]);
-        csem__mark_find(csem__evidence_line(evidence, cells->lines[i]), &mark);
-        bool is_title = mark.title.length > 0 && csem__name_kind_of(mark.title) == CSEM_NAME_FULL;
         after_title += is_list(next);
-        headings += is_title && is_list(mark.title);
+        inference->attributed += is_list(next) && csem__name_kind_of(next) == CSEM_NAME_FULL;
+        headings += is_agency_title(evidence, cells->lines[i]);
     }
     for (size_t i = 0; i < inference->field_count; i++)
         if (inference->fields[i]->role == CSEM_FIELD_AGENCIES)
             places |= CSEM_AGENCIES_FIELD;
     if (after_title * 2 > cells->count)
         places |= CSEM_AGENCIES_AFTER_TITLE;
-    if (headings * 10 >= cells->count * 7)
+    if (headings * 10 >= cells->count * 7 || inference->has_titles)
         places |= CSEM_AGENCIES_HEADING;
     if (places == 0 && (inference->subjects * 2 >= cells->count || inference->has_promises))
         places |= CSEM_AGENCIES_SUBJECT;
@@ -147,6 +169,8 @@ bool csem__infer_agencies(csem__inference *inference) {
                                          "all ministries and agencies"};
     csem__profile_agencies *agencies = &inference->profile->agencies;
     bool closing;
+    if (!find_agency_titles(inference))
+        return false;
     agencies->where = places_of(inference);
     closing = (agencies->where & CSEM_AGENCIES_CLOSING) != 0;
     if (closing && !write_brackets(inference))

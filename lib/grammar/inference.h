@@ -26,6 +26,8 @@ typedef struct csem__inference {
     size_t field_count;
     bool is_lenient;
     bool has_promises; /* numbered paragraphs in sections, many of which are promises of institutions */
+    size_t attributed; /* sections after whose title there are full names of agencies, and nothing else on the line */
+    bool has_titles;   /* most titles of the level around the tracked one are agencies */
     size_t subjects;   /* sections whose first sentence has an agency for its subject */
 } csem__inference;
 
