@@ -4,9 +4,8 @@
 tests/data/grammars.json has, for each set of features, how many plans are read exactly with their profile, the share of
 facts that are right without it, and how many trees are then mostly wrong, which is worse than none. The first two may not
 fall, the last may not rise; `--update`, with the same environment, notes what has become better. If the generator draws
-other plans than before, empty the table first. Plans of levels alone
-are like any numbered text, so that nothing is right without a profile. The seeds are fixed, so that a failure can be
-reproduced:
+other plans than before, empty the table first. Plans of levels alone are like any numbered text, so that nothing is
+right without a profile. The seeds are fixed, so that a failure can be reproduced:
     python3 tests/generator --grammar SEED --features "closing roles" --check PROGRAM --show 5 [--infer]
 
 CSEMPLAN_JSON is the program, CSEMPLAN_SOURCE the source tree."""
