@@ -185,6 +185,8 @@ class Grammar:
             self.where = ([w for w in self.only if w in PLACES] or ["none"])[0]
         if self.where == "heading" and (len(self.levels) == 1 or self.levels[0].title != "line"):
             self.where = "none"
+        if self.where == "after-title" and self.levels[-1].title != "line":
+            self.where = "none"
         self.feature(self.where)
         self.separators = rng.choice(SEPARATORS)
         self.opening = self.closing = ""
