@@ -151,8 +151,8 @@ static bool join_letters(csem__evidence *evidence, csem__family *family) {
     char mark[CSEM_MAX_MARK_LENGTH + 3] = "{A}";
     if (family->mark.length < 4 || memcmp(family->mark.data, "A{", 2) != 0 || !find_lettered(evidence, family, 'B'))
         return true;
-    for (char letter = 'B'; letter <= 'Z'; letter++) {
-        csem__family *other = find_lettered(evidence, family, letter);
+    for (int letter = 'B'; letter <= 'Z'; letter++) {
+        csem__family *other = find_lettered(evidence, family, (char)letter);
         if (!other)
             continue;
         for (uint32_t place = other->chain.first; place > 0; place = at(evidence, place)->next)
