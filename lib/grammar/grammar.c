@@ -68,43 +68,10 @@ static void compile(const char *mark, csem__mark_pattern *pattern) {
         *pattern = (csem__mark_pattern){.count = 0};
 }
 
-static void set_byte(csem__grammar *grammar, unsigned char byte) {
-    grammar->begins[byte / 32] |= (uint32_t)1 << byte % 32;
-}
-
-/* The bytes of ASCII that a numeral of a family may begin with. */
-static void set_family(csem__grammar *grammar, csem__numeral_family family) {
-    bool digits = family == CSEM_FAMILY_DIGITS || family == CSEM_FAMILY_PADDED;
-    bool small = family == CSEM_FAMILY_SMALL || family == CSEM_FAMILY_SMALL_ROMAN;
-    bool large = family == CSEM_FAMILY_LARGE || family == CSEM_FAMILY_LARGE_ROMAN;
-    for (unsigned char c = 0; c < 0x80; c++)
-        if ((digits && csem__is_digit(c)) || (small && csem__is_lower(c)) || (large && csem__is_upper(c)))
-            set_byte(grammar, c);
-}
-
-static void set_bold(csem__grammar *grammar, csem__text literal) {
-    set_byte(grammar, '*');
-    if (literal.data)
-        set_byte(grammar, (unsigned char)literal.data[0]);
-}
-
 static void find_begins(csem__grammar *grammar) {
-    for (size_t i = 0; i < grammar->level_count; i++) {
-        const csem__mark_pattern *pattern = &grammar->levels[i];
-        if (pattern->count == 0)
-            continue;
-        if (pattern->first != 0)
-            set_byte(grammar, pattern->first);
-        set_family(grammar, pattern->parts[0].family);
-        if (pattern->is_bold)
-            set_bold(grammar, pattern->parts[0].literal);
-    }
-    set_byte(grammar, '#'); /* of a Markdown heading */
-    /* Signs of a Markdown heading may be before any mark, and signs as wide as ideographs are equal to those of ASCII.
-     */
-    set_byte(grammar, '#');
-    for (unsigned byte = 0x80; byte <= 0xFF; byte++)
-        set_byte(grammar, (unsigned char)byte);
+    for (size_t i = 0; i < grammar->level_count; i++)
+        for (size_t word = 0; word < sizeof grammar->begins / sizeof grammar->begins[0]; word++)
+            grammar->begins[word] |= grammar->levels[i].begins[word];
 }
 
 static size_t find_outermost(const csem__grammar *grammar) {

@@ -27,6 +27,7 @@ typedef enum csem__numeral_family {
 typedef struct csem__mark_part {
     csem__text literal;          /* data is NULL: a place, or blanks */
     csem__numeral_family family; /* NONE: blanks, unless there is a literal */
+    bool is_word;                /* of a literal: no part of an id */
 } csem__mark_part;
 
 /* What ends a mark, and so what must come after it: a numeral or a letter needs white space or the end; a point, white
@@ -36,10 +37,10 @@ typedef enum csem__mark_ending { CSEM_ENDING_WORD, CSEM_ENDING_POINT, CSEM_ENDIN
 /* A compiled mark; its literals are slices of the profile's text. */
 typedef struct csem__mark_pattern {
     csem__mark_part parts[CSEM_MAX_MARK_PARTS];
-    uint8_t count; /* 0: an unnumbered heading */
+    uint32_t begins[8]; /* bits of the bytes that a text with the mark may begin with */
+    uint8_t count;      /* 0: an unnumbered heading */
     uint8_t places;
     uint8_t hashes; /* depth of a Markdown heading, which parts[0] are the signs of; 0: none */
-    uint8_t first;  /* the byte that a text with the mark begins with, unless that is 0xEF or `#`; 0: one of several */
     uint8_t ending; /* csem__mark_ending */
     bool is_bold;   /* signs of bold text may be anywhere in it */
 } csem__mark_pattern;

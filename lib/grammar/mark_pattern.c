@@ -120,14 +120,14 @@ static bool add_place(compiler *c) {
     if (c->why)
         return false;
     c->pattern->places++;
-    return add(c, (csem__mark_part){{NULL, 0}, family}, length);
+    return add(c, (csem__mark_part){.family = family}, length);
 }
 
 static bool add_part(compiler *c) {
     size_t blanks = spaces_at(c->mark, c->at);
     size_t bold = c->has_place ? bold_at(c->mark, c->at) : 0;
     if (blanks > 0)
-        return add(c, (csem__mark_part){{NULL, 0}, CSEM_FAMILY_NONE}, blanks);
+        return add(c, (csem__mark_part){.family = CSEM_FAMILY_NONE}, blanks);
     c->pattern->is_bold |= bold > 0;
     c->at += bold;
     if (bold > 0)
@@ -139,7 +139,7 @@ static bool add_part(compiler *c) {
         c->why = "this } closes no place";
     else if (literal_continues(place_before(c->pattern), literal))
         c->why = "this continues the numeral before it";
-    return !c->why && add(c, (csem__mark_part){literal, CSEM_FAMILY_NONE}, literal.length);
+    return !c->why && add(c, (csem__mark_part){.literal = literal}, literal.length);
 }
 
 /* The `#` of a Markdown heading are apart; `#` before anything but a blank is a sign like others. */
@@ -165,14 +165,50 @@ static csem__mark_ending find_ending(const csem__mark_pattern *pattern) {
     return csem__is_alpha(end) || csem__is_digit(end) ? CSEM_ENDING_WORD : CSEM_ENDING_SIGN;
 }
 
-static void describe(csem__mark_pattern *pattern) {
-    csem__text first = pattern->parts[0].literal;
+/* A letter outside ASCII, which is not punctuation, a symbol, a bullet or a sign of a font. */
+static bool is_far_letter(uint32_t c) {
+    return c >= 0xC0 && !(c >= 0x2000 && c < 0x2E80) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xE000 && c < 0xF900) &&
+           !(c >= 0xFE00 && c < 0xFF21);
+}
+
+/* Whether a literal is a word, or part of one that a number is in, `第` and `章`; a few capitals before a number are a
+ * code. */
+static bool is_word(const csem__mark_pattern *pattern, size_t index) {
+    enum { MAX_CODE_LENGTH = 4 };
+    csem__text literal = pattern->parts[index].literal;
+    bool is_code = literal.length <= MAX_CODE_LENGTH && index + 1 < pattern->count &&
+                   pattern->parts[index + 1].family != CSEM_FAMILY_NONE;
+    bool has_letter = false;
+    for (size_t at = 0; literal.data && at < literal.length;
+         at += csem__char_length(literal.data + at, literal.length - at)) {
+        unsigned char c = (unsigned char)literal.data[at];
+        bool far = c >= 0x80 && is_far_letter(csem__char_at(literal.data + at, literal.length - at));
+        has_letter |= far || csem__is_alpha(c);
+        is_code = is_code && !far && !csem__is_lower(c);
+    }
+    return has_letter && !is_code;
+}
+
+/* The bytes that a text with the mark may begin with: any outside ASCII, since signs may be wide, and `#` of Markdown.
+ */
+static void find_begins(csem__mark_pattern *pattern) {
+    const csem__mark_part *first = &pattern->parts[0];
     size_t length;
+    char sign = first->literal.data ? csem__char_narrow(first->literal, &length) : '\0';
+    for (unsigned byte = 0; byte <= 0xFF; byte++) {
+        char c = (char)byte;
+        if (byte >= 0x80 || c == '#' || (c == '*' && pattern->is_bold) || (c == sign && c != '\0') ||
+            takes(first->family, c))
+            pattern->begins[byte / 32] |= (uint32_t)1 << byte % 32;
+    }
+}
+
+static void describe(csem__mark_pattern *pattern) {
     pattern->hashes = count_hashes(pattern);
     pattern->ending = (uint8_t)find_ending(pattern);
-    if (first.data && !pattern->is_bold &&
-        ((unsigned char)first.data[0] < 0x80 || csem__char_narrow(first, &length) == '\0'))
-        pattern->first = (uint8_t)first.data[0];
+    for (size_t i = 0; i < pattern->count; i++)
+        pattern->parts[i].is_word = is_word(pattern, i);
+    find_begins(pattern);
 }
 
 bool csem__mark_compile(const char *mark, csem__mark_pattern *pattern, size_t *offset, const char **why) {
@@ -213,12 +249,6 @@ static size_t match_literal(csem__text literal, csem__text text) {
             return 0;
     }
     return at;
-}
-
-/* A letter outside ASCII, which is not punctuation, a symbol, a bullet or a sign of a font. */
-static bool is_far_letter(uint32_t c) {
-    return c >= 0xC0 && !(c >= 0x2000 && c < 0x2E80) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xE000 && c < 0xF900) &&
-           !(c >= 0xFE00 && c < 0xFF21);
 }
 
 static bool begins_quotation(csem__text text) {
@@ -298,7 +328,7 @@ bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, c
     if (pattern->count == 0 || text.length == 0)
         return false;
     unsigned char first = (unsigned char)text.data[0];
-    if (pattern->first != 0 && first != pattern->first && first != 0xEF && first != '#')
+    if ((pattern->begins[first / 32] >> first % 32 & 1) == 0)
         return false;
     size_t heading = first == '#' && pattern->hashes == 0 ? heading_length(text) : 0;
     *match = (csem__mark_match){.label = {text.data, 0}};
@@ -319,38 +349,27 @@ bool csem__mark_match_entry(const csem__mark_pattern *pattern, csem__text text, 
 
 /* ---- writing ---- */
 
+/* The bytes of a sign that closes a mark at the end of text. */
+static size_t closing_length(const char *text, size_t length) {
+    static const char wide[][4] = {"–", "—", "．", "：", "、"};
+    unsigned char last = length > 0 ? (unsigned char)text[length - 1] : '\0';
+    if (last < 0x80)
+        return last == '.' || last == ':' || last == ' ' || last == '-';
+    for (size_t i = 0; length >= 3 && i < sizeof wide / sizeof wide[0]; i++)
+        if (memcmp(text + length - 3, wide[i], 3) == 0)
+            return 3;
+    return 0;
+}
+
 /* The printed mark without what closes it; *start receives where it begins. */
 static size_t strip(const csem__mark_pattern *pattern, const char *text, size_t length, size_t *start) {
-    static const char *const closings[] = {".", ":", " ", "-", "–", "—", "．", "：", "、"};
     size_t at = pattern->hashes;
     while (at < length && text[at] == ' ')
         at++;
     *start = at;
-    for (size_t i = 0; i < sizeof closings / sizeof closings[0];) {
-        size_t n = strlen(closings[i]);
-        bool closes = length - at >= n && memcmp(text + length - n, closings[i], n) == 0;
-        length -= closes ? n : 0;
-        i = closes ? 0 : i + 1;
-    }
+    for (size_t n; (n = closing_length(text + at, length - at)) > 0;)
+        length -= n;
     return length;
-}
-
-/* Whether a literal is a word, or part of one that a number is in, `第` and `章`; a few capitals before a number are a
- * code. */
-static bool is_word(const csem__mark_pattern *pattern, size_t index) {
-    enum { MAX_CODE_LENGTH = 4 };
-    csem__text literal = pattern->parts[index].literal;
-    bool is_code = literal.length <= MAX_CODE_LENGTH && index + 1 < pattern->count &&
-                   pattern->parts[index + 1].family != CSEM_FAMILY_NONE;
-    bool has_letter = false;
-    for (size_t at = 0; literal.data && at < literal.length;
-         at += csem__char_length(literal.data + at, literal.length - at)) {
-        unsigned char c = (unsigned char)literal.data[at];
-        bool far = c >= 0x80 && is_far_letter(csem__char_at(literal.data + at, literal.length - at));
-        has_letter |= far || csem__is_alpha(c);
-        is_code = is_code && !far && !csem__is_lower(c);
-    }
-    return has_letter && !is_code;
 }
 
 size_t csem__mark_print(const csem__mark_pattern *pattern, const int32_t *numbers, char *text, size_t size) {
@@ -366,7 +385,7 @@ size_t csem__mark_print(const csem__mark_pattern *pattern, const int32_t *number
             length += written;
             continue;
         }
-        if (is_word(pattern, i))
+        if (part->is_word)
             continue;
         if (piece.length > size - length)
             return 0;

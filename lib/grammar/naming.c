@@ -71,6 +71,7 @@ static void compile_separators(const csem__strings *list, csem__naming *naming) 
         separator.joins = separator.has_blanks || !is_sign(sign);
         separator.is_comma = sign == ',' || sign == 0x3001 || sign == 0xFF0C;
         set_byte(naming->divides, separator.has_blanks ? ' ' : text.data[0]);
+        set_byte(naming->signs, text.data[0]);
         naming->separators[naming->separator_count++] = separator;
     }
 }
@@ -88,6 +89,9 @@ static void compile_words(const csem__strings *list, csem__naming *naming) {
                 (csem__name_word){.before = {text, (size_t)(at - text)}, .after = csem__text_of(at + sizeof place - 1)};
         if (word.before.length + word.after.length == 0)
             continue;
+        naming->has_bare_word |= word.is_bare;
+        if (word.before.length > 0)
+            set_byte(naming->begins, word.before.data[0]);
         csem__text end = at ? word.after : word.before;
         if (end.length > 0)
             set_byte(naming->ends, end.data[end.length - 1]);
@@ -125,19 +129,33 @@ bool csem__naming_ends_in_bracket(const csem__naming *naming, csem__text text) {
     return false;
 }
 
+/* find_opening for signs of one byte, which most are. */
+static size_t find_sign(char opens, char closes, csem__text text) {
+    int depth = 0;
+    for (const char *at = text.data + text.length; at > text.data;) {
+        char c = *--at;
+        if (c == closes)
+            depth++;
+        else if (c == opens && --depth == 0)
+            return (size_t)(at - text.data);
+    }
+    return SIZE_MAX;
+}
+
 /* The offset of what opens the bracket that closes text; SIZE_MAX if nothing does. */
 static size_t find_opening(const csem__bracket *pair, csem__text text) {
     const char opens = pair->opening.data[0];
     const char closes = pair->closing.data[0];
-    bool one_byte = pair->opening.length == 1 && pair->closing.length == 1;
     int depth = 0;
+    if (pair->opening.length == 1 && pair->closing.length == 1)
+        return find_sign(opens, closes, text);
     for (size_t after = text.length; after > 0; after--) {
         char c = text.data[after - 1];
         if (c != opens && c != closes)
             continue;
-        if (c == closes && (one_byte || starts_at(text, after - 1, pair->closing)))
+        if (c == closes && starts_at(text, after - 1, pair->closing))
             depth++;
-        else if (c == opens && (one_byte || starts_at(text, after - 1, pair->opening)) && --depth == 0)
+        else if (c == opens && starts_at(text, after - 1, pair->opening) && --depth == 0)
             return after - 1;
     }
     return SIZE_MAX;
@@ -248,6 +266,8 @@ static size_t word_length(const csem__separator *separator, csem__text text, siz
 
 /* The separator at a byte of text, where a word may be one; its bytes, and 0 if there is none. */
 static size_t find_separator(const csem__naming *naming, csem__text text, size_t at, const csem__separator **found) {
+    if (!has_byte(naming->signs, text.data[at]))
+        return 0;
     for (size_t i = 0; i < naming->separator_count; i++) {
         const csem__separator *separator = &naming->separators[i];
         *found = separator;
@@ -264,10 +284,8 @@ static size_t find_separator(const csem__naming *naming, csem__text text, size_t
     return 0;
 }
 
-bool csem__naming_divides(const csem__naming *naming, csem__text text, size_t at) {
+bool csem__naming_divides_at(const csem__naming *naming, csem__text text, size_t at) {
     const csem__separator *found;
-    if (!has_byte(naming->divides, text.data[at]))
-        return false;
     if (text.data[at] != ' ')
         return find_separator(naming, text, at, &found) > 0 && !found->has_blanks;
     return at + 1 < text.length && find_separator(naming, text, at + 1, &found) > 0 && found->has_blanks;
@@ -325,7 +343,14 @@ static size_t find_word(csem__text text, csem__text word) {
     return SIZE_MAX;
 }
 
+/* Whether a text begins with no byte of the words, and has none inside. */
+static bool begins_otherwise(const csem__naming *naming, csem__text text) {
+    return !naming->has_bare_word && (text.length == 0 || !has_byte(naming->begins, text.data[0]));
+}
+
 bool csem__naming_opens(const csem__naming *naming, csem__text text) {
+    if (begins_otherwise(naming, text))
+        return false;
     for (size_t i = 0; i < naming->word_count; i++) {
         const csem__name_word *word = &naming->words[i];
         /* What is after the word may be a separator. */
@@ -349,6 +374,8 @@ bool csem__naming_closes(const csem__naming *naming, csem__text text) {
 }
 
 bool csem__naming_begins_name(const csem__naming *naming, csem__text text) {
+    if (begins_otherwise(naming, text))
+        return false;
     for (size_t i = 0; i < naming->word_count; i++) {
         const csem__name_word *word = &naming->words[i];
         if (word->is_bare) {

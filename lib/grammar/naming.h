@@ -40,7 +40,10 @@ typedef struct csem__naming {
     size_t word_count;
     uint32_t closers[8]; /* bits of the bytes that a pair ends in */
     uint32_t divides[8]; /* bits of the bytes that a separator begins with, blanks included */
+    uint32_t signs[8];   /* bits of the bytes that the text of a separator begins with */
+    uint32_t begins[8];  /* bits of the bytes that a name may begin with because of its words */
     uint32_t ends[8];    /* bits of the bytes that a name may end in because of its words */
+    bool has_bare_word;  /* a name may have a word anywhere */
     bool has_round;      /* `()` is the first pair */
 } csem__naming;
 
@@ -83,8 +86,14 @@ bool csem__naming_are_paired(const csem__naming *naming, csem__text text);
 /* Whether text ends in what closes a bracket of the profile. */
 bool csem__naming_ends_in_bracket(const csem__naming *naming, csem__text text);
 
+/* csem__naming_divides, where the byte may be that of a separator. */
+bool csem__naming_divides_at(const csem__naming *naming, csem__text text, size_t at);
+
 /* Whether an atom of a list ends at a byte of text. */
-bool csem__naming_divides(const csem__naming *naming, csem__text text, size_t at);
+static inline bool csem__naming_divides(const csem__naming *naming, csem__text text, size_t at) {
+    unsigned char byte = (unsigned char)text.data[at];
+    return (naming->divides[byte / 32] >> byte % 32 & 1) != 0 && csem__naming_divides_at(naming, text, at);
+}
 
 /* The offset of the next atom, after the separators and blanks at `at`; says in division what they were. */
 size_t csem__naming_skip(const csem__naming *naming, csem__text text, size_t at, csem__division *division);

@@ -21,7 +21,9 @@ static csem__text after(csem__text text, size_t length) {
 
 /* The place from 1 of the character that text begins with in a list; 0: it is not in the list. */
 static int32_t place_in(csem__text text, const char *list) {
-    for (size_t i = 0; text.length >= WIDE && list[i] != '\0'; i += WIDE)
+    if (text.length < WIDE || (unsigned char)text.data[0] < 0x80)
+        return 0;
+    for (size_t i = 0; list[i] != '\0'; i += WIDE)
         if (memcmp(text.data, list + i, WIDE) == 0)
             return (int32_t)(i / WIDE) + 1;
     return 0;

@@ -154,7 +154,8 @@ static int32_t misfit(const struct splitter *splitter, size_t from, size_t to) {
 /* Whether a name may end inside the run, before its last atom. */
 static bool contains_names(const struct splitter *splitter, size_t from, size_t to) {
     for (size_t i = from; i + 1 < to; i++)
-        if (csem__naming_ends_name(splitter->naming, run_text(splitter, i, i + 1)))
+        if ((splitter->mode == CSEM_LIST_FIELD || splitter->atoms[i].ends) &&
+            csem__naming_ends_name(splitter->naming, run_text(splitter, i, i + 1)))
             return true;
     return false;
 }
@@ -237,8 +238,7 @@ static int32_t rate_text(const struct splitter *splitter, size_t from, size_t to
     /* A name that only its ending shows to be one has several words, but is hardly a list, least of all a list of
      * names. */
     bool fits = csem__naming_begins_name(splitter->naming, text) ? is_well_formed(splitter, from, to) : atoms == 1;
-    int32_t times = contains_names(splitter, from, to) ? 3 : 1;
-    return PART + (fits ? 0 : misfit(splitter, from, to) * times);
+    return PART + (fits ? 0 : misfit(splitter, from, to) * (contains_names(splitter, from, to) ? 3 : 1));
 }
 
 static bool equals_part(csem__text text, const char *part, size_t length) {
@@ -445,19 +445,25 @@ static bool split(struct splitter *splitter) {
     return splitter->states[splitter->count].cost < WORST;
 }
 
-static bool is_same_agency(const csem__agencies *agencies, csem__attribution_part a, csem__attribution_part b) {
-    size_t one;
-    size_t other;
-    if ((csem__table_get(&agencies->ids, a.id, &one) || csem__agencies_has_name(agencies, a.name, &one)) &&
-        (csem__table_get(&agencies->ids, b.id, &other) || csem__agencies_has_name(agencies, b.name, &other)))
-        return one == other;
+/* An agency of the document; SIZE_MAX: none. */
+static size_t find_agency(const csem__agencies *agencies, csem__attribution_part part) {
+    size_t index;
+    bool known =
+        csem__table_get(&agencies->ids, part.id, &index) || csem__agencies_has_name(agencies, part.name, &index);
+    return known ? index : SIZE_MAX;
+}
+
+static bool is_same_part(csem__attribution_part a, csem__attribution_part b) {
     return csem__text_equal(a.id, b.id) && csem__text_equal(a.name, b.name);
 }
 
 /* Takes the parts of the best reading, each agency once, in the order printed. */
 static void take_parts(const struct splitter *splitter, csem__attribution *attribution) {
     uint8_t ends[CSEM_ATTRIBUTION_PARTS];
+    size_t indexes[CSEM_ATTRIBUTION_PARTS];
     size_t count = 0;
+    for (size_t i = 0; i < attribution->count; i++)
+        indexes[i] = find_agency(splitter->agencies, attribution->parts[i]);
     for (size_t to = splitter->count; to > 0; to = splitter->states[to].from)
         ends[count++] = (uint8_t)to;
     if (attribution->form == CSEM_FORM_NONE)
@@ -467,12 +473,16 @@ static void take_parts(const struct splitter *splitter, csem__attribution *attri
         attribution->open_ended |= state->is_nobody || (state->is_rest && !state->is_blank);
         attribution->has_rest |= state->is_rest || state->is_cut;
         bool known = state->is_nobody || state->is_rest;
+        size_t index = known ? SIZE_MAX : find_agency(splitter->agencies, state->part);
         for (size_t i = 0; i < attribution->count && !known; i++)
-            known = is_same_agency(splitter->agencies, attribution->parts[i], state->part);
+            known = index != SIZE_MAX && indexes[i] != SIZE_MAX ? indexes[i] == index
+                                                                : is_same_part(attribution->parts[i], state->part);
         if (state->part.id.data)
             attribution->form = CSEM_FORM_SHORT;
-        if (!known && attribution->count < CSEM_ATTRIBUTION_PARTS)
+        if (!known && attribution->count < CSEM_ATTRIBUTION_PARTS) {
+            indexes[attribution->count] = index;
             attribution->parts[attribution->count++] = state->part;
+        }
     }
 }
 
