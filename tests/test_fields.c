@@ -170,10 +170,12 @@ static char *order(const char *input) {
     ck_assert(csem__lines_find(&lines, input, strlen(input), 0, &allocator));
     ck_assert(csem__columns_order(&lines, &pages, &allocator));
     char *text = calloc(1, 2 * strlen(input) + 1);
+    char *end = text;
     for (size_t i = 0; i < lines.count; i++) {
         csem__text line = csem__line_text(&lines, &lines.items[i]);
-        strncat(text, line.data, line.length);
-        strcat(text, "|");
+        memcpy(end, line.data, line.length);
+        end += line.length;
+        *end++ = '|';
     }
     csem__lines_free(&lines, &allocator);
     return text;

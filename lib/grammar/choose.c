@@ -82,10 +82,14 @@ static bool is_label(csem__text line) {
     return line.data[at] == ':' && (at + 1 == line.length || line.data[at + 1] == ' ');
 }
 
-static bool is_strange_sign(csem__text line) {
+/* Whether a line begins with a sign that is no usual bullet, which is counted, and no quotation mark. */
+static bool is_strange_sign(glance *seen, csem__text line) {
     unsigned char c = (unsigned char)line.data[0];
-    if (c >= 0x80)
-        return csem__usual_bullet_length(line) == 0 && csem__char_at(line.data, line.length) != 0x201C;
+    if (c >= 0x80) {
+        bool bullet = csem__usual_bullet_length(line) > 0;
+        seen->bullets += bullet;
+        return !bullet && csem__char_at(line.data, line.length) != 0x201C;
+    }
     return line.length > 1 && line.data[1] == ' ' && (c == '+' || c == '>' || c == 'o' || c == '~');
 }
 
@@ -133,7 +137,7 @@ static void look_at(glance *seen, csem__text line) {
     else if (first == '*')
         see_star(seen, line);
     else if (first != '(')
-        seen->strange += is_label(line) || is_strange_sign(line);
+        seen->strange += is_label(line) || is_strange_sign(seen, line);
 }
 
 /* Few lines are strange, most first measures are soon after a chapter, and there are neither many more chapters nor
@@ -272,7 +276,7 @@ bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__pr
     if (!csem__infer(lines, arena, inferred, &found, &figures))
         return false;
     bool levels = found && has_basic_levels(basic, inferred);
-    if (levels && !figures.defines_otherwise && has_rest(basic, inferred))
+    if (levels && has_rest(basic, inferred))
         return true;
     *chosen = find_tracker(lines);
     if (!*chosen && figures.built_in && !levels && (!found || knows_fields(figures.built_in, inferred)))

@@ -149,12 +149,10 @@ static size_t count_family(const csem__evidence *evidence, const char *mark) {
 
 static void count(const csem__inference *inference, csem__inferred_figures *figures) {
     const csem__evidence *evidence = inference->evidence;
-    const uint32_t *glossary = evidence->glossary;
     bool tracker = inference->cells.count == 0 && inference->profile->level_count > 0;
     figures->sections = tracker ? 1 : inference->cells.count;
     figures->measures = count_family(evidence, "{1}.") > 0 ? count_family(evidence, "({i})") : 0;
     figures->built_in = csem__built_in_explaining(evidence);
-    figures->defines_otherwise = glossary[2] + glossary[3] > glossary[0] + glossary[1];
 }
 
 static bool infer(const csem__lines *lines, csem__arena *arena, bool is_lenient, csem__profile *profile, bool *found,

@@ -36,7 +36,6 @@ typedef struct csem__inferred_figures {
     size_t sections;               /* of the tracked level */
     size_t measures;               /* `({i})` in a text that has `{1}.` */
     const csem__profile *built_in; /* one that explains the text, beside basic-plan; NULL: none */
-    bool defines_otherwise;        /* most definitions are in other forms than those of basic-plan */
 } csem__inferred_figures;
 
 /* csem__profile_infer, with the figures. */

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-/* Tables whose columns are set apart by blanks. Two labels of the profile on one line, with gaps between them, are heads.
- * Between two heads the columns are cut where the fewest of the next lines have text; a line that has text across a cut
- * ends the table, and so do other heads. Rows are set apart by blank lines; without any, each line is a row, and must have
- * text in the first column and in another one. Other tables are left alone, since nothing shows where their rows end. */
+/* Tables whose columns are set apart by blanks. Two labels of the profile on one line, with gaps between them, are
+ * heads. Between two heads the columns are cut where the fewest of the next lines have text; a line that has text
+ * across a cut ends the table, and so do other heads. Rows are set apart by blank lines; without any, each line is a
+ * row, and must have text in the first column and in another one. Other tables are left alone, since nothing shows
+ * where their rows end. */
 #include "read/field_stage.h"
 
 #include "lines/shape.h"

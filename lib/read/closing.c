@@ -103,8 +103,8 @@ static bool read_attribution(csem__agencies *agencies, csem__table *known, csem_
 }
 
 /* Whether the bullet of a paragraph is a lead of the profile, `– `, and the paragraph is a list of agencies. */
-static bool is_led(const csem__agencies *agencies, const csem__paragraphs *paragraphs,
-                   const csem__paragraph *paragraph, csem__attribution *attribution) {
+static bool is_led(const csem__agencies *agencies, const csem__paragraphs *paragraphs, const csem__paragraph *paragraph,
+                   csem__attribution *attribution) {
     csem__text text = csem__slice(paragraphs->input, paragraph->start, paragraph->end);
     const csem__enclosed whole = {.to = paragraph->joined.text.length};
     return paragraph->is_bullet && csem__naming_is_led(&agencies->grammar->naming, text) &&
