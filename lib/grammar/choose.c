@@ -44,6 +44,9 @@ static bool is_strange_repeat(csem__text text) {
     enum { MAX_WORDS = 48, MAX_NUMBERS = 24 };
     size_t start = text.length > 0 && text.data[0] == '[';
     size_t at = start;
+    size_t most = text.length < MAX_WORDS + MAX_NUMBERS ? text.length : MAX_WORDS + MAX_NUMBERS;
+    if (!memchr(text.data, start ? ']' : ':', most))
+        return false;
     if (at == text.length || !csem__is_upper((unsigned char)text.data[at]) ||
         csem__text_begins(text, "Repeat mention "))
         return false;
@@ -73,6 +76,8 @@ static bool is_label(csem__text line) {
     size_t at = 0;
     if (!csem__is_upper((unsigned char)line.data[0]))
         return line.data[0] == '#' || line.data[0] == '|';
+    if (line.length > MAX_LENGTH && !memchr(line.data, ':', MAX_LENGTH + 1))
+        return false;
     while (at < line.length && at < MAX_LENGTH &&
            (csem__is_alpha((unsigned char)line.data[at]) || line.data[at] == ' '))
         at++;

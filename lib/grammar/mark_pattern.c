@@ -235,8 +235,14 @@ bool csem__mark_compile(const char *mark, csem__mark_pattern *pattern, size_t *o
 /* Bytes at the start of text that are equal to the literal; 0 if they are not. */
 static size_t match_literal(csem__text literal, csem__text text) {
     size_t at = 0;
-    if (text.length >= literal.length && memcmp(text.data, literal.data, literal.length) == 0)
-        return literal.length;
+    size_t same = 0;
+    while (same < literal.length && same < text.length && literal.data[same] == text.data[same])
+        same++;
+    if (same == literal.length)
+        return same;
+    /* Only signs of which one is wide can still be equal. */
+    if (same < text.length && (unsigned char)literal.data[same] < 0x80 && (unsigned char)text.data[same] < 0x80)
+        return 0;
     for (size_t i = 0, n, m; i < literal.length; i += n, at += m) {
         char wanted = csem__char_narrow(after(literal, i), &n);
         if (at >= text.length || wanted != csem__char_narrow(after(text, at), &m))

@@ -3,6 +3,8 @@
  * no; only then are the literals compared. */
 #include "grammar/naming.h"
 
+#include <stddef.h>
+
 static bool starts_at(csem__text text, size_t at, csem__text part) {
     return at < text.length && text.length - at >= part.length && text.data[at] == part.data[0] &&
            memcmp(text.data + at, part.data, part.length) == 0;
@@ -100,7 +102,8 @@ static void compile_words(const csem__strings *list, csem__naming *naming) {
 }
 
 void csem__naming_compile(const csem__profile_agencies *agencies, csem__naming *naming) {
-    *naming = (csem__naming){.pair_count = 0};
+    /* The lists are large, so not zeroed: their counts say what is in them. */
+    memset(&naming->pair_count, 0, sizeof *naming - offsetof(csem__naming, pair_count));
     compile_brackets(&agencies->brackets, naming);
     compile_separators(&agencies->separators, naming);
     compile_words(&agencies->name_words, naming);

@@ -93,7 +93,7 @@ size_t csem__usual_bullet_length(csem__text text) {
     return find_bullet(text, &length) ? length : 0;
 }
 
-size_t csem__bullet_length(const csem__grammar *grammar, csem__text text) {
+size_t csem__bullet_length_of(const csem__grammar *grammar, csem__text text) {
     const csem__strings *bullets = &grammar->profile->bullets;
     size_t length = csem__usual_bullet_length(text);
     if (length > 0 || bullets->count == 0)
@@ -181,5 +181,6 @@ csem__numeral csem__numeral_parse(const csem__grammar *grammar, csem__text text,
     if (grammar->begins[first / 32] >> first % 32 & 1)
         for (size_t level = 0; level < grammar->level_count && numeral.kind == CSEM_NUMERAL_NONE; level++)
             numeral = csem__numeral_parse_level(grammar, text, level);
-    return numeral.kind == CSEM_NUMERAL_NONE ? csem__numeral_parse_item(text, after_bullet) : numeral;
+    bool may_be_item = numeral.kind == CSEM_NUMERAL_NONE && (after_bullet || first == '(');
+    return may_be_item ? csem__numeral_parse_item(text, after_bullet) : numeral;
 }

@@ -61,6 +61,12 @@ static csem__agency_item *find(const csem__agencies *agencies, csem__text id, cs
     return NULL;
 }
 
+static bool put_name(csem__agencies *agencies, csem__text name) {
+    if (name.length > agencies->longest_name)
+        agencies->longest_name = name.length;
+    return csem__table_put(&agencies->names, name, agencies->count);
+}
+
 /* Enters a name also with its hyphens closed up. */
 static bool put_closed_up(csem__agencies *agencies, csem__text name) {
     char closed[CSEM_MAX_NAME_LENGTH];
@@ -68,7 +74,7 @@ static bool put_closed_up(csem__agencies *agencies, csem__text name) {
     if (length == 0)
         return true;
     csem__text key = csem__text_copy(&agencies->arena, csem__slice(closed, 0, length));
-    return key.data && csem__table_put(&agencies->names, key, agencies->count);
+    return key.data && put_name(agencies, key);
 }
 
 /* A name that occurs somewhere without a hyphen was cut by a line end where it has one. */
@@ -113,7 +119,7 @@ static csem__agency_item *add(csem__agencies *agencies, csem__text id, csem__tex
         item.id = csem__text_copy(&agencies->arena, id);
     if (!item.name.data || (id.data && !item.id.data))
         return no_item(agencies);
-    if (!csem__table_put(&agencies->names, item.name, agencies->count) ||
+    if (!put_name(agencies, item.name) ||
         (item.id.data && !csem__table_put(&agencies->ids, item.id, agencies->count)) ||
         !put_closed_up(agencies, item.name))
         return no_item(agencies);

@@ -40,6 +40,7 @@ typedef struct csem__agencies {
     size_t capacity;
     csem__table ids;
     csem__table names;
+    size_t longest_name; /* length of the longest one in the table */
     csem__expansion *expansions;
     size_t expansion_count;
     size_t expansion_capacity;

@@ -418,6 +418,20 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
     return cost <= limit ? cost : WORST;
 }
 
+/* Whether a run of atoms is surely no part: it is longer than every name of the document, and it has nothing that rate
+ * asks for. Most runs are such. */
+static bool is_no_part(const struct splitter *splitter, size_t from, size_t to) {
+    enum { MAX_ARTICLE_LENGTH = 4 };
+    const struct atom *first = &splitter->atoms[from];
+    const struct atom *last = &splitter->atoms[to - 1];
+    const csem__profile_agencies *profile = &splitter->agencies->grammar->agencies;
+    if (to - from == 1 || splitter->mode == CSEM_LIST_FIELD || splitter->has_hyphen || splitter->may_have_colon ||
+        first->opens || last->ends || profile->groups.count > 0 || (profile->open.count > 0 && to == splitter->count))
+        return false;
+    return last->end - first->start > splitter->agencies->longest_name + MAX_ARTICLE_LENGTH &&
+           !csem__is_upper((unsigned char)splitter->text[last->end - 1]);
+}
+
 /* Finds the best reading; false if there is none. Short parts are tried first, so that most long ones need not be;
  * of two readings that cost the same, the one with the shorter last part is taken: `Ministry of A and B and C
  * Office`. */
@@ -431,7 +445,7 @@ static bool split(struct splitter *splitter) {
         size_t first = to > MAX_RUN_LENGTH ? to - MAX_RUN_LENGTH : 0;
         for (size_t after = to; after > first; after--) {
             size_t from = after - 1;
-            if (splitter->states[from].cost >= WORST)
+            if (splitter->states[from].cost >= WORST || is_no_part(splitter, from, to))
                 continue;
             struct state state;
             int32_t cost = rate(splitter, from, to, best.cost - splitter->states[from].cost - 1, &state);

@@ -277,6 +277,25 @@ static bool has_form(struct cursor c, uint32_t form, csem__footer *footer) {
     return match_form(&c, form, &read, NULL, NULL) && read.entries >= 2;
 }
 
+/* Whether a sentence begins here: a word is small that is so in no name, and nothing that ends a name is before it. */
+static bool begins_sentence(const struct cursor *c) {
+    static const char ends[] = "(:=*,;.";
+    const csem__text line = csem__slice(c->lines->input, c->at, c->lines->items[c->line].text_end);
+    for (size_t at = 0; at < line.length;) {
+        size_t end = at;
+        bool small = true;
+        for (; end < line.length && line.data[end] != ' '; end++) {
+            if (line.data[end] == '\0' || (unsigned char)line.data[end] >= 0x80 || strchr(ends, line.data[end]))
+                return false;
+            small = small && csem__is_lower((unsigned char)line.data[end]);
+        }
+        if (end > at && small && !csem__is_small_word(csem__slice(line.data, at, end)))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 /* The form of the entries that begin here. */
 static uint32_t find_form(const struct cursor *c, uint32_t forms, csem__footer *footer) {
     static const uint32_t others[] = {CSEM_GLOSSARY_NAME_COLON_ABBR, CSEM_GLOSSARY_ABBR_COLON_NAME,
@@ -284,6 +303,8 @@ static uint32_t find_form(const struct cursor *c, uint32_t forms, csem__footer *
     struct cursor usual = *c;
     struct entry entry;
     if (read_entry(&usual, CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS, &entry))
+        return CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS;
+    if (begins_sentence(c))
         return CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS;
     for (size_t i = 0; i < sizeof others / sizeof others[0]; i++)
         if ((forms & (others[i] == PLAIN_FORM ? CSEM_GLOSSARY_NAME_ABBR : others[i])) &&
