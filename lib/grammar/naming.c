@@ -132,15 +132,32 @@ bool csem__naming_ends_in_bracket(const csem__naming *naming, csem__text text) {
     return false;
 }
 
+/* Whether none of the 8 bytes at `at` is one of two. */
+static bool has_neither(const char *at, char a, char b) {
+    const uint64_t ones = UINT64_MAX / 0xFF;
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    uint64_t one = bytes ^ (ones * (unsigned char)a);
+    uint64_t other = bytes ^ (ones * (unsigned char)b);
+    return ((((one - ones) & ~one) | ((other - ones) & ~other)) & (ones << 7)) == 0;
+}
+
 /* find_opening for signs of one byte, which most are. */
 static size_t find_sign(char opens, char closes, csem__text text) {
+    enum { STEP = 8 };
     int depth = 0;
-    for (const char *at = text.data + text.length; at > text.data;) {
-        char c = *--at;
-        if (c == closes)
-            depth++;
-        else if (c == opens && --depth == 0)
-            return (size_t)(at - text.data);
+    for (size_t after = text.length; after > 0;) {
+        if (after >= STEP && has_neither(text.data + after - STEP, opens, closes)) {
+            after -= STEP;
+            continue;
+        }
+        for (size_t low = after > STEP ? after - STEP : 0; after > low; after--) {
+            char c = text.data[after - 1];
+            if (c == closes)
+                depth++;
+            else if (c == opens && --depth == 0)
+                return after - 1;
+        }
     }
     return SIZE_MAX;
 }
@@ -364,13 +381,17 @@ bool csem__naming_opens(const csem__naming *naming, csem__text text) {
     return false;
 }
 
+static bool has_same_end(csem__text text, csem__text part) {
+    return part.length > 0 && text.data[text.length - 1] == part.data[part.length - 1];
+}
+
 bool csem__naming_closes(const csem__naming *naming, csem__text text) {
     if (text.length == 0 || !has_byte(naming->ends, text.data[text.length - 1]))
         return false;
     for (size_t i = 0; i < naming->word_count; i++) {
         const csem__name_word *word = &naming->words[i];
-        if (word->is_bare ? ends_in(text, word->before)
-                          : word->after.length > 0 && ends_in(text, trim_start(word->after)))
+        csem__text after = word->is_bare ? word->before : word->after;
+        if (has_same_end(text, after) && ends_in(text, word->is_bare ? after : trim_start(after)))
             return true;
     }
     return false;
@@ -399,7 +420,7 @@ bool csem__naming_ends_name(const csem__naming *naming, csem__text text) {
     for (size_t i = 0; i < naming->word_count; i++) {
         const csem__name_word *word = &naming->words[i];
         csem__text after = word->is_bare ? word->before : word->after;
-        if (after.length == 0 || text.length <= after.length || !ends_in(text, after))
+        if (!has_same_end(text, after) || text.length <= after.length || !ends_in(text, after))
             continue;
         if (word->is_bare ? text.data[text.length - after.length - 1] == ' ' : word->before.length == 0)
             return true;

@@ -100,7 +100,10 @@ static size_t take_letters(csem__text text, bool large, char *letters, size_t *l
     size_t count = 0;
     *length = 0;
     for (size_t n; *length < text.length; *length += n) {
-        char c = csem__char_narrow(after(text, *length), &n);
+        char c = text.data[*length];
+        n = 1;
+        if ((unsigned char)c >= 0x80)
+            c = csem__char_narrow(after(text, *length), &n);
         if (large ? !csem__is_upper((unsigned char)c) : !csem__is_lower((unsigned char)c))
             break;
         if (count == MAX_NUMERAL_LENGTH)

@@ -64,20 +64,21 @@ static const struct bullet {
     {"\xEF\x82\xB7", BULLET_SIGN},
 };
 
-/* The bullet that text begins with, and its length in bytes; NULL if there is none. Most texts begin with a letter or a
- * digit of ASCII, which no bullet does. */
+/* The bullet that text begins with, and its length in bytes; NULL if there is none. The first of the list is the only
+ * one of ASCII; each other has WIDE bytes. */
 static const struct bullet *find_bullet(csem__text text, size_t *length) {
-    unsigned char first = text.length > 0 ? (unsigned char)text.data[0] : 0;
-    if (first == 0 || csem__is_alpha(first) || csem__is_digit(first))
+    enum { WIDE = 3 };
+    const bool is_wide = text.length > 0 && (unsigned char)text.data[0] >= 0x80;
+    *length = is_wide ? WIDE : 1;
+    if (text.length < *length || (!is_wide && text.data[0] != usual_bullets[0].sign[0]))
         return NULL;
-    for (size_t i = 0; i < sizeof usual_bullets / sizeof usual_bullets[0]; i++) {
+    for (size_t i = is_wide; i < sizeof usual_bullets / sizeof usual_bullets[0]; i++) {
         const struct bullet *bullet = &usual_bullets[i];
-        if (bullet->sign[0] != text.data[0] || !starts_with(text, bullet->sign))
+        if (is_wide && (bullet->sign[2] != text.data[2] || memcmp(bullet->sign, text.data, 2) != 0))
             continue;
-        *length = strlen(bullet->sign);
         bool at_end = *length == text.length && bullet->kind == BULLET_HYPHEN;
-        if (bullet->kind == BULLET_SIGN || at_end || spaces_at(text, *length) > 0)
-            return bullet;
+        bool fits = bullet->kind == BULLET_SIGN || at_end || spaces_at(text, *length) > 0;
+        return fits ? bullet : NULL;
     }
     return NULL;
 }

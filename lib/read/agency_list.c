@@ -233,12 +233,15 @@ static int32_t rate_text(const struct splitter *splitter, size_t from, size_t to
     }
     bool may_be_name = splitter->has_hyphen || splitter->mode == CSEM_LIST_FIELD || splitter->atoms[from].opens ||
                        splitter->atoms[to - 1].ends;
-    if (PART > limit || !may_be_name || !csem__is_agency_name(splitter->naming, text))
+    if (PART > limit || !may_be_name)
         return WORST;
     /* A name that only its ending shows to be one has several words, but is hardly a list, least of all a list of
      * names. */
     bool fits = csem__naming_begins_name(splitter->naming, text) ? is_well_formed(splitter, from, to) : atoms == 1;
-    return PART + (fits ? 0 : misfit(splitter, from, to) * (contains_names(splitter, from, to) ? 3 : 1));
+    int32_t cost = fits ? 0 : misfit(splitter, from, to);
+    if ((splitter->mode != CSEM_LIST_FIELD && PART + cost > limit) || !csem__is_agency_name(splitter->naming, text))
+        return WORST;
+    return PART + (fits ? 0 : cost * (contains_names(splitter, from, to) ? 3 : 1));
 }
 
 static bool equals_part(csem__text text, const char *part, size_t length) {
