@@ -2,6 +2,8 @@
 /* Compiles a profile. */
 #include "grammar/grammar.h"
 
+#include <stddef.h>
+
 /* What agencies look like if a profile does not say it. */
 static const char *const brackets[] = {"()"};
 static const char *const separators[] = {",", ";", "/", "and", "&"};
@@ -140,13 +142,14 @@ static bool goes_by_sequence(const csem__grammar *grammar) {
 }
 
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar) {
-    *grammar = (csem__grammar){.profile = profile,
-                               .agencies = complete_agencies(&profile->agencies),
-                               .level_count = profile->level_count,
-                               .item_count = profile->item_count,
-                               .tracked = csem__profile_tracked(profile),
-                               .has_roles = profile->agencies.full_names != CSEM_ROLE_ANY ||
-                                            profile->agencies.abbreviations != CSEM_ROLE_ANY};
+    memset(grammar, 0, offsetof(csem__grammar, naming));
+    grammar->profile = profile;
+    grammar->agencies = complete_agencies(&profile->agencies);
+    grammar->level_count = profile->level_count;
+    grammar->item_count = profile->item_count;
+    grammar->tracked = csem__profile_tracked(profile);
+    grammar->has_roles =
+        profile->agencies.full_names != CSEM_ROLE_ANY || profile->agencies.abbreviations != CSEM_ROLE_ANY;
     csem__naming_compile(&grammar->agencies, &grammar->naming);
     for (size_t i = 0; i < grammar->level_count; i++)
         compile(profile->levels[i].mark, &grammar->levels[i]);

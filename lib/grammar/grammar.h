@@ -13,7 +13,6 @@ enum { CSEM_MAX_NOTE_MARKS = 6 };
 typedef struct csem__grammar {
     const csem__profile *profile;
     csem__profile_agencies agencies; /* of the profile, with the defaults for what it does not say */
-    csem__naming naming;             /* the same, compiled */
     csem__mark_pattern levels[CSEM_MAX_PROFILE_LEVELS];
     csem__mark_pattern items[CSEM_MAX_PROFILE_LEVELS]; /* of profile->items, at most as many */
     csem__mark_pattern notes[CSEM_MAX_NOTE_MARKS];     /* markers of notes that have numbers */
@@ -27,6 +26,7 @@ typedef struct csem__grammar {
     bool has_roles;      /* the profile says what full names close, or what abbreviations do */
     bool by_sequence;    /* headings are known by the sequence of all numbers: no roles or titles tell what is open, or
                             a text may have the marks of two levels */
+    csem__naming naming; /* of agencies; the last, since it is large */
 } csem__grammar;
 
 /* Compiles a profile that has been checked. The grammar is part of the caller's memory and needs no freeing; the

@@ -176,7 +176,7 @@ static bool cut_at_bracket(csem__text text, csem__text *before, csem__text *insi
             memcmp(text.data + text.length - closing.length, closing.data, closing.length) != 0)
             continue;
         for (size_t at = 1; at + opening.length + closing.length < text.length; at++)
-            if (memcmp(text.data + at, opening.data, opening.length) == 0) {
+            if (text.data[at] == opening.data[0] && memcmp(text.data + at, opening.data, opening.length) == 0) {
                 *before = csem__text_trim(csem__slice(text.data, 0, at));
                 *inside = csem__text_trim(csem__slice(text.data, at + opening.length, text.length - closing.length));
                 return true;

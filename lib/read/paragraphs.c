@@ -52,8 +52,10 @@ static csem__text text_of(const struct grouper *grouper, size_t line) {
 static struct opening look_at(const struct grouper *grouper, size_t line) {
     struct opening opening = {.text = text_of(grouper, line)};
     size_t bullet = csem__bullet_length(grouper->grammar, opening.text);
-    opening.rest = csem__text_trim(csem__slice(opening.text.data, bullet, opening.text.length));
-    opening.bullet = bullet > 0 ? opening.text.length - opening.rest.length : 0;
+    opening.rest = opening.text;
+    if (bullet > 0)
+        opening.rest = csem__text_trim(csem__slice(opening.text.data, bullet, opening.text.length));
+    opening.bullet = opening.text.length - opening.rest.length;
     opening.numeral = csem__numeral_parse(grouper->grammar, opening.rest, bullet > 0);
     if (bullet == 0)
         opening.marker = csem__note_marker(grouper->grammar, grouper->lines, line);
