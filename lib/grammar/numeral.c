@@ -37,8 +37,10 @@ static size_t copy_bytes(const char *from, size_t length, char *text, size_t siz
 }
 
 static size_t write_from(const char *list, int32_t value, char *text, size_t size) {
+    if (value < 1)
+        return 0;
     size_t at = (size_t)(value - 1) * WIDE;
-    return value >= 1 && at < strlen(list) ? copy_bytes(list + at, WIDE, text, size) : 0;
+    return at < strlen(list) ? copy_bytes(list + at, WIDE, text, size) : 0;
 }
 
 static size_t read_from(const char *list, csem__text text, int32_t *value) {

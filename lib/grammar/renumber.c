@@ -16,13 +16,11 @@ static bool is_whole(csem__text text, size_t at, size_t length) {
     if (!is_letter_or_digit(text, at))
         return true;
     bool digit = csem__is_digit((unsigned char)text.data[at]);
-    for (size_t side = 0; side < 2; side++) {
-        size_t beside = side == 0 ? at - 1 : at + length;
-        if (!(side == 0 && at == 0) && is_letter_or_digit(text, beside) &&
-            csem__is_digit((unsigned char)text.data[beside]) == digit)
-            return false;
-    }
-    return true;
+    bool before =
+        at > 0 && is_letter_or_digit(text, at - 1) && csem__is_digit((unsigned char)text.data[at - 1]) == digit;
+    bool after =
+        is_letter_or_digit(text, at + length) && csem__is_digit((unsigned char)text.data[at + length]) == digit;
+    return !before && !after;
 }
 
 /* The place of the last whole numeral; SIZE_MAX if there is none. */

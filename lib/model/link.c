@@ -28,7 +28,8 @@ static void link_parents(csem__sections *tree) {
 }
 
 static void count_inside(csem__sections *tree) {
-    for (size_t i = tree->count; i-- > 0;) {
+    for (size_t end = tree->count; end > 0; end--) {
+        size_t i = end - 1;
         const csem_section *parent = tree->items[i].parent;
         if (parent)
             tree->items[parent - tree->items].inside_count += tree->items[i].inside_count + 1;

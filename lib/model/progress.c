@@ -58,7 +58,8 @@ static void count_own(csem__progress *progress) {
 
 static void count_inside(csem__progress *progress) {
     const csem__sections *body = &progress->report->body;
-    for (size_t i = body->count; i-- > 0;) {
+    for (size_t end = body->count; end > 0; end--) {
+        size_t i = end - 1;
         const csem_section *parent = body->items[i].parent;
         progress->has_statuses |= progress->own[i].statuses > 0;
         if (!parent)

@@ -97,7 +97,7 @@ static csem__text read_tail(const struct grouper *grouper, const csem__paragraph
         memcpy(tail + from, text.data, text.length);
         flags |= grouper->lines->items[line - 1].flags;
         depth += csem__naming_balance(&grouper->grammar->naming, text);
-        if (depth <= 0 && is_tail(grouper, text, last - line + 1))
+        if (depth <= 0 && is_tail(grouper, text, last + 1 - line))
             break;
     }
     csem__text folded = csem__text_fold(tail, from, TAIL);

@@ -136,7 +136,8 @@ static bool has_text(const csem_section *section) {
 void csem__rule_commitment_missing(csem_reporter *reporter) {
     const csem__sections *body = &reporter->report->body;
     const csem_section *named = NULL; /* the last tracked section that has text */
-    for (size_t i = body->count; i-- > 0 && reporter->code == CSEM_OK;) {
+    for (size_t end = body->count; end > 0 && reporter->code == CSEM_OK; end--) {
+        size_t i = end - 1;
         const csem_section *section = &body->items[i];
         if (has_text(section))
             named = csem__section_tracked(section);
