@@ -6,13 +6,6 @@ void csem__write_report_label(csem__writer *writer, const csem__sources *sources
     csem__write_text(writer, "report", sources->items[report].label);
 }
 
-void csem__write_count(csem__writer *writer, const char *key, int64_t count) {
-    if (count < 0)
-        csem__write_null(writer, key);
-    else
-        csem__write_number(writer, key, (double)count);
-}
-
 static void write_total(csem__writer *writer, const csem__source *source, int32_t column) {
     csem__write_count(writer, csem__column_name(column), csem__source_number(source, column));
 }

@@ -12,7 +12,4 @@ void csem__write_report_label(csem__writer *writer, const csem__sources *sources
 /* Writes the list `reports`. */
 void csem__write_reports(csem__writer *writer, const csem__sources *sources);
 
-/* Writes a number, or null if it is -1. */
-void csem__write_count(csem__writer *writer, const char *key, int64_t count);
-
 #endif
