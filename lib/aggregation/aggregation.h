@@ -23,9 +23,6 @@ static inline const char *csem__column_name(int32_t column) {
 /* Whether a table has a column. */
 bool csem__has_column(int32_t table, int32_t column);
 
-/* A text as the getters return it. */
-const char *csem__give_text(csem__text text, size_t *length);
-
 /* NULL if the period is unknown. */
 const csem_period *csem__period_or_null(const csem_period *period);
 

@@ -126,12 +126,6 @@ bool csem__has_column(int32_t table, int32_t column) {
     return are_known && memchr(tables[table], column, MAX_COLUMNS);
 }
 
-const char *csem__give_text(csem__text text, size_t *length) {
-    if (length)
-        *length = text.data ? text.length : 0;
-    return text.data;
-}
-
 const csem_period *csem__period_or_null(const csem_period *period) {
     return period->start.year > 0 ? period : NULL;
 }

@@ -5,6 +5,7 @@
 #include "aggregation/units.h"
 #include "base/error.h"
 #include "base/meter.h"
+#include "base/names.h"
 #include "base/sized.h"
 #include "base/utf8.h"
 
@@ -76,11 +77,8 @@ static bool read_number(csem__text value, int32_t *number) {
 }
 
 static bool read_name(csem__text value, int32_t enumeration, int32_t *number) {
-    const char *name;
-    for (*number = 1; (name = csem_value_name(enumeration, *number)); (*number)++)
-        if (csem__text_equal(value, csem__text_of(name)))
-            return true;
-    return false;
+    *number = csem__value_of(enumeration, value);
+    return *number > 0;
 }
 
 /* A copy in upper or lower case. */

@@ -138,10 +138,11 @@ static int64_t group_number(const csem_groups *groups, const csem__group *group,
 }
 
 static int64_t fact_number(const csem_groups *groups, size_t row, int32_t column) {
-    const csem__fact *fact = fact_of(groups, row);
+    const csem__group *group = group_of(groups, CSEM_TABLE_FACTS, row);
+    const csem__fact *fact = &group->facts[row - group->fact_row];
     switch (column) {
     case CSEM_COLUMN_GROUP:
-        return csem_groups_row(groups, CSEM_TABLE_FACTS, row, column);
+        return group - groups->items;
     case CSEM_COLUMN_SECTION:
         return fact->chapter;
     case CSEM_COLUMN_AGENCIES:

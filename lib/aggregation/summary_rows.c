@@ -60,9 +60,8 @@ static size_t section_of(const csem_summary *summary, int32_t table, size_t row)
     return table == CSEM_TABLE_MATRIX ? summary->cells[row].section : summary->silences[row]->section;
 }
 
-int64_t csem_summary_row(const csem_summary *summary, int32_t table, size_t row, int32_t column) {
-    if (!has(summary, table, row, column))
-        return -1;
+/* The row to which a cell that exists refers; -1 if its column refers to none. */
+static int64_t row_of(const csem_summary *summary, int32_t table, size_t row, int32_t column) {
     switch (column) {
     case CSEM_COLUMN_REPORT:
         return (int64_t)report_of(summary, table, row);
@@ -76,6 +75,10 @@ int64_t csem_summary_row(const csem_summary *summary, int32_t table, size_t row,
     default:
         return -1;
     }
+}
+
+int64_t csem_summary_row(const csem_summary *summary, int32_t table, size_t row, int32_t column) {
+    return has(summary, table, row, column) ? row_of(summary, table, row, column) : -1;
 }
 
 /* ---- texts ------------------------------------------------------------------------------------------------------ */
@@ -94,7 +97,7 @@ static csem__text silence_text(const csem__silence *silence, int32_t column) {
 }
 
 csem__text csem__summary_text(const csem_summary *summary, int32_t table, size_t row, int32_t column) {
-    int64_t other = csem_summary_row(summary, table, row, column);
+    int64_t other = row_of(summary, table, row, column);
     if (other >= 0 && column == CSEM_COLUMN_REPORT)
         return summary->sources.items[other].label;
     if (other >= 0 && column != CSEM_COLUMN_SECTION)

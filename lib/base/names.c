@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* The names of the values of all public enumerations, each in the order of its values from 1. */
+#include "base/names.h"
+
 #include <csemplan/aggregation.h>
 #include <csemplan/formats.h>
 #include <csemplan/prose.h>
-
-#include <stdbool.h>
 
 static const char *const effort_kind_names[] = {"effort", "repeat"};
 static const char *const block_kind_names[] = {"paragraph", "item"};
@@ -123,4 +123,12 @@ enum { ENUMERATIONS = sizeof lists / sizeof lists[0] };
 const char *csem_value_name(int32_t enumeration, int32_t value) {
     bool is_known = enumeration > 0 && enumeration < ENUMERATIONS && value > 0 && value <= lists[enumeration].count;
     return is_known ? lists[enumeration].names[value - 1] : NULL;
+}
+
+int32_t csem__value_of(int32_t enumeration, csem__text name) {
+    const char *known;
+    for (int32_t value = 1; (known = csem_value_name(enumeration, value)); value++)
+        if (csem__text_equal(name, csem__text_of(known)))
+            return value;
+    return 0;
 }

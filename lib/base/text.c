@@ -49,6 +49,12 @@ static size_t last_space_length(csem__text text) {
     return 0;
 }
 
+const char *csem__give_text(csem__text text, size_t *length) {
+    if (length)
+        *length = text.data ? text.length : 0;
+    return text.data;
+}
+
 csem__text csem__text_trim(csem__text text) {
     for (size_t n; (n = csem__space_length(text.data, text.length)) > 0;)
         text = (csem__text){text.data + n, text.length - n};

@@ -74,6 +74,10 @@ static inline size_t csem__space_length(const char *data, size_t length) {
     return c >= 0x80 ? csem__wide_space_length(data, length) : c == ' ' || (c >= '\t' && c <= '\r');
 }
 
+/* A text as the public getters return it: its data, NULL if there is none. *length receives its length; length may be
+ * NULL. */
+const char *csem__give_text(csem__text text, size_t *length);
+
 /* Text without white space around it. */
 csem__text csem__text_trim(csem__text text);
 

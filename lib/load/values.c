@@ -2,6 +2,7 @@
 /* Takes typed values out of a cJSON tree; each failure says what was expected. */
 #include "load/values.h"
 
+#include "base/names.h"
 #include "dates/dates.h"
 
 #include <stdarg.h>
@@ -106,9 +107,9 @@ static void list_names(int32_t enumeration, char *out, size_t size) {
 }
 
 bool csem__take_name(csem__value_reader *reader, const cJSON *item, int32_t enumeration, int32_t *value) {
-    for (*value = 1; cJSON_IsString(item) && csem_value_name(enumeration, *value); (*value)++)
-        if (strcmp(item->valuestring, csem_value_name(enumeration, *value)) == 0)
-            return true;
+    *value = cJSON_IsString(item) ? csem__value_of(enumeration, csem__text_of(item->valuestring)) : 0;
+    if (*value > 0)
+        return true;
     char names[160];
     list_names(enumeration, names, sizeof names);
     return csem__value_fail(reader, item, "expected %s", names);

@@ -4,9 +4,7 @@
 #include "model/model.h"
 
 static const char *give(const csem__text *text, size_t *length) {
-    if (length)
-        *length = text ? text->length : 0;
-    return text ? text->data : NULL;
+    return csem__give_text(text ? *text : (csem__text){NULL, 0}, length);
 }
 
 static void give_printed(const csem__text *text, const char **printed, size_t *length) {

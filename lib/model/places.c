@@ -25,6 +25,12 @@ int32_t csem__report_sheet(const csem_report *report, size_t offset) {
     return (int32_t)number_at(&report->sheets, offset, 0);
 }
 
+csem_place csem__report_place(const csem_report *report, size_t start, size_t end) {
+    return (csem_place){csem__report_page(report, start),
+                        csem__report_sheet(report, start),
+                        {start, end, csem__report_line(report, start)}};
+}
+
 /* The place of a byte, or of the one that is `further` bytes after it. */
 static size_t source_of_byte(const csem_block *block, size_t text_offset, size_t further) {
     size_t at = csem__search_last(CSEM_KEYS(block->runs, block->run_count, text_offset), text_offset);

@@ -14,6 +14,9 @@ int32_t csem__report_page(const csem_report *report, size_t offset);
 /* The sheet that contains the byte at offset; 0 if the text has no form feed. */
 int32_t csem__report_sheet(const csem_report *report, size_t offset);
 
+/* The place of the bytes from start up to, not including, end: page, sheet and line are those of start. */
+csem_place csem__report_place(const csem_report *report, size_t start, size_t end);
+
 /* Where the byte of a block's text at text_offset is in the input. The offset after the last byte is one after the
  * place of the last byte. */
 size_t csem__block_source(const csem_block *block, size_t text_offset);

@@ -95,11 +95,7 @@ static bool is_inner_heading(const struct body *body, const csem__paragraph *par
 /* ---- spans and texts ---- */
 
 static csem_place place_of(const struct body *body, const csem__paragraph *paragraph) {
-    const csem_report *report = report_of(body);
-    size_t start = paragraph->start;
-    return (csem_place){csem__report_page(report, start),
-                        csem__report_sheet(report, start),
-                        {start, paragraph->end, csem__report_line(report, start)}};
+    return csem__report_place(report_of(body), paragraph->start, paragraph->end);
 }
 
 static void extend_to(const struct body *body, csem_span *span, const csem__paragraph *paragraph) {

@@ -80,16 +80,13 @@ csem_span csem__block_span(const csem_block *block, csem__range range) {
 }
 
 static bool add(csem__builder *builder, const csem_node *at, const csem__number *number) {
-    const csem_report *report = builder->report;
     csem_statistic *statistic = csem__builder_add_statistic(builder);
     if (!statistic)
         return false;
     csem_node *node = &statistic->node;
     *node = *at;
-    node->place.span = csem__block_span(at->block, number->span);
-    node->place.span.line = csem__report_line(report, (size_t)node->place.span.start);
-    node->place.page = csem__report_page(report, (size_t)node->place.span.start);
-    node->place.sheet = csem__report_sheet(report, (size_t)node->place.span.start);
+    const csem_span span = csem__block_span(at->block, number->span);
+    node->place = csem__report_place(builder->report, (size_t)span.start, (size_t)span.end);
     statistic->measure = at->section->id;
     statistic->text_offset = number->span.start;
     return csem__statistic_fill(statistic, &builder->report->arena, at->block->text, number);

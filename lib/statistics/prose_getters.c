@@ -62,10 +62,7 @@ static csem__text text_of(const csem_candidate *candidate, int32_t which) {
 }
 
 const char *csem_candidate_text(const csem_candidate *candidate, int32_t which, size_t *length) {
-    csem__text text = candidate ? text_of(candidate, which) : (csem__text){NULL, 0};
-    if (length)
-        *length = text.length;
-    return text.data;
+    return csem__give_text(candidate ? text_of(candidate, which) : (csem__text){NULL, 0}, length);
 }
 
 const csem_statistic *csem_candidate_statistic(const csem_candidate *candidate) {

@@ -2,12 +2,6 @@
 /* Public getters of rules and findings. Each accepts NULL and an index past the end. */
 #include "validation/validation.h"
 
-static const char *text_data(csem__text text, size_t *length) {
-    if (length)
-        *length = text.length;
-    return text.data;
-}
-
 size_t csem_library_rule_count(void) {
     return csem__rule_row_count;
 }
@@ -41,7 +35,7 @@ static const char *text_of_rule(const csem_rule *rule, int32_t which) {
 }
 
 const char *csem_rule_text(const csem_rule *rule, int32_t which, size_t *length) {
-    return text_data(csem__text_of(rule ? text_of_rule(rule, which) : NULL), length);
+    return csem__give_text(csem__text_of(rule ? text_of_rule(rule, which) : NULL), length);
 }
 
 int32_t csem_rule_severity(const csem_rule *rule) {
@@ -87,7 +81,7 @@ int32_t csem_findings_rule_severity(const csem_findings *findings, size_t index)
 int32_t csem_findings_rule_status(const csem_findings *findings, size_t index, const char **reason, size_t *length) {
     const csem__active_rule *rule = rule_at(findings, index);
     bool skipped = rule && rule->status == CSEM_RULE_SKIPPED;
-    const char *text = text_data(skipped ? rule->reason : (csem__text){NULL, 0}, length);
+    const char *text = csem__give_text(skipped ? rule->reason : (csem__text){NULL, 0}, length);
     if (reason)
         *reason = text;
     return rule ? rule->status : CSEM_RULE_NONE;
@@ -116,7 +110,7 @@ static csem__text text_of_finding(const csem_finding *finding, int32_t which) {
 }
 
 const char *csem_finding_text(const csem_finding *finding, int32_t which, size_t *length) {
-    return text_data(finding ? text_of_finding(finding, which) : (csem__text){NULL, 0}, length);
+    return csem__give_text(finding ? text_of_finding(finding, which) : (csem__text){NULL, 0}, length);
 }
 
 int32_t csem_finding_severity(const csem_finding *finding) {
@@ -137,7 +131,7 @@ size_t csem_finding_related_count(const csem_finding *finding) {
 
 const csem_span *csem_finding_related(const csem_finding *finding, size_t index, const char **message, size_t *length) {
     const csem__related *related = finding && index < finding->related_count ? &finding->related[index] : NULL;
-    const char *text = text_data(related ? related->message : (csem__text){NULL, 0}, length);
+    const char *text = csem__give_text(related ? related->message : (csem__text){NULL, 0}, length);
     if (message)
         *message = text;
     return related ? &related->span : NULL;

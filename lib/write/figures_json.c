@@ -6,13 +6,6 @@ void csem__write_report_label(csem__writer *writer, const csem__sources *sources
     csem__write_text(writer, "report", sources->items[report].label);
 }
 
-void csem__write_count(csem__writer *writer, const char *key, int64_t count) {
-    if (count < 0)
-        csem__write_null(writer, key);
-    else
-        csem__write_number(writer, key, (double)count);
-}
-
 void csem__write_standing(csem__writer *writer, const int64_t *counts) {
     if (counts[0] < 0) {
         csem__write_null(writer, "status");

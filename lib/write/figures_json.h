@@ -12,9 +12,6 @@ void csem__write_report_label(csem__writer *writer, const csem__sources *sources
 /* Writes the list `reports`. */
 void csem__write_reports(csem__writer *writer, const csem__sources *sources);
 
-/* Writes a number, or null if it is -1. */
-void csem__write_count(csem__writer *writer, const char *key, int64_t count);
-
 /* Writes `status` and `overdue`, from the totals that begin with CSEM_TOTAL(NOT_STARTED); null if they are unknown. */
 void csem__write_standing(csem__writer *writer, const int64_t *counts);
 

@@ -48,27 +48,13 @@ static void write_keys(csem__writer *writer, const csem_groups *groups, const cs
 
 /* ---- figures --------------------------------------------------------------------------------------------------- */
 
-static void write_kinds(csem__writer *writer, const csem__group *group) {
-    csem__write_array(writer, "kinds");
-    for (int32_t kind = 1; csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, kind); kind++)
-        if (group->kinds >> kind & 1)
-            csem__write_string(writer, NULL, csem_value_name(CSEM_ENUMERATION_STATISTIC_KIND, kind));
-    csem__write_close(writer);
-}
-
-static void write_phrases(csem__writer *writer, const csem__group *group) {
-    csem__write_array(writer, "phrases");
-    for (size_t i = 0; i < group->phrase_count; i++)
-        csem__write_text(writer, NULL, group->phrases[i]);
-    csem__write_close(writer);
-}
-
-static void write_period_kinds(csem__writer *writer, const csem__group *group) {
-    csem__write_array(writer, "period_kinds");
-    for (int32_t kind = CSEM_PERIOD_NONE; kind <= CSEM_PERIOD_OTHER; kind++)
-        if (group->period_kinds >> kind & 1)
-            csem__write_string(writer, NULL,
-                               kind == CSEM_PERIOD_NONE ? "none" : csem_value_name(CSEM_ENUMERATION_PERIOD_KIND, kind));
+static void write_list(csem__writer *writer, const csem_groups *groups, const csem__group *group, int32_t column) {
+    size_t row = (size_t)(group - groups->items);
+    const char *item;
+    size_t length;
+    csem__write_array(writer, csem__column_name(column));
+    for (size_t i = 0; (item = csem_groups_item(groups, CSEM_TABLE_GROUPS, row, column, i, &length)); i++)
+        csem__write_text(writer, NULL, csem__slice(item, 0, length));
     csem__write_close(writer);
 }
 
@@ -90,11 +76,11 @@ static void write_figures(csem__writer *writer, const csem_groups *groups, const
         csem__write_string(writer, "qualifier", csem_value_name(CSEM_ENUMERATION_QUALIFIER, group->qualifier));
     csem__write_number(writer, "repeated", (double)group->repeated);
     csem__write_number(writer, "summed", (double)group->summed);
-    write_period_kinds(writer, group);
+    write_list(writer, groups, group, CSEM_COLUMN_PERIOD_KINDS);
     csem__write_number(writer, "periods", (double)group->period_count);
-    write_kinds(writer, group);
+    write_list(writer, groups, group, CSEM_COLUMN_KINDS);
     csem__write_number(writer, "units", (double)group->unit_count);
-    write_phrases(writer, group);
+    write_list(writer, groups, group, CSEM_COLUMN_PHRASES);
 }
 
 /* ---- facts ----------------------------------------------------------------------------------------------------- */

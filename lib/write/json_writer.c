@@ -272,13 +272,15 @@ void csem__write_number(csem__writer *writer, const char *key, double value) {
     put(writer, text, csem__number_write(value, text));
 }
 
-void csem__write_number_or_null(csem__writer *writer, const char *key, int32_t value, int32_t none) {
-    if (value == none)
+void csem__write_count(csem__writer *writer, const char *key, int64_t count) {
+    if (count < 0)
         csem__write_null(writer, key);
-    else if (value >= 0)
-        write_whole(writer, key, (uint64_t)value);
     else
-        csem__write_number(writer, key, value);
+        write_whole(writer, key, (uint64_t)count);
+}
+
+void csem__write_number_or_null(csem__writer *writer, const char *key, int32_t value, int32_t none) {
+    csem__write_count(writer, key, value == none ? -1 : value);
 }
 
 /* ---- parts that several documents share ------------------------------------------------------------------------- */

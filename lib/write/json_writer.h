@@ -48,7 +48,9 @@ void csem__write_string(csem__writer *writer, const char *key, const char *strin
 void csem__write_member(csem__writer *writer, const char *key, const char *string);
 /* Writes null if the value is not finite. */
 void csem__write_number(csem__writer *writer, const char *key, double value);
-/* Writes null if the value equals `none`. */
+/* Writes null if the count is negative. */
+void csem__write_count(csem__writer *writer, const char *key, int64_t count);
+/* Writes null if the value, which is not negative otherwise, equals `none`. */
 void csem__write_number_or_null(csem__writer *writer, const char *key, int32_t value, int32_t none);
 /* Writes `2020-03-31`, or null if the year is 0. */
 void csem__write_date(csem__writer *writer, const char *key, csem_date date);

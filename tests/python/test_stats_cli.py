@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import os
-import pty
 import re
 import subprocess
 import sys
@@ -14,6 +13,8 @@ import tempfile
 import unicodedata
 import unittest
 from pathlib import Path
+
+from pseudo_terminal import output_on_a_terminal
 
 if "CSEMPLAN_STATS" not in os.environ:
     print("csemplan-stats was not built")
@@ -459,22 +460,8 @@ class Terminal(Folder):
         self.assertNotIn("█", output(SAMPLE, environment={"LC_ALL": "POSIX", "LANG": "C.UTF-8"}))
 
     def on_a_terminal(self, **environment):
-        try:
-            primary, secondary = pty.openpty()
-        except OSError as error:
-            self.skipTest(f"SKIPPED: this machine has no terminal to give: {error}")
         kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "COLUMNS", "TERM")}
-        process = subprocess.Popen([PROGRAM, SAMPLE], stdout=secondary, env={**kept, "TERM": "xterm", **environment})
-        os.close(secondary)
-        found = b""
-        try:
-            while more := os.read(primary, 65536):
-                found += more
-        except OSError:
-            pass
-        os.close(primary)
-        self.assertEqual(process.wait(), 0)
-        return found
+        return output_on_a_terminal(self, [PROGRAM, SAMPLE], env={**kept, "TERM": "xterm", **environment})
 
     def test_colours(self):
         self.assertIn(b"\033[", self.on_a_terminal())

@@ -6,12 +6,13 @@ CSEMPLAN_JSON, CSEMPLAN_LINT and CSEMPLAN_STATS are the programs, CSEMPLAN_SOURC
 
 import json
 import os
-import pty
 import subprocess
 import sys
 import tempfile
 import unittest
 from pathlib import Path
+
+from pseudo_terminal import output_on_a_terminal
 
 PROGRAMS = {name: os.environ[f"CSEMPLAN_{name.upper()}"] for name in ("json", "lint", "stats")
             if f"CSEMPLAN_{name.upper()}" in os.environ}
@@ -135,20 +136,7 @@ class Reports(Case):
 
 
     def on_a_terminal(self, *arguments):
-        try:
-            primary, secondary = pty.openpty()
-        except OSError as error:
-            self.skipTest(f"SKIPPED: this machine has no terminal to give: {error}")
-        subprocess.run([PROGRAMS["stats"], *arguments], stdout=secondary, stderr=subprocess.DEVNULL, check=True)
-        os.close(secondary)
-        output = b""
-        try:
-            while piece := os.read(primary, 65536):
-                output += piece
-        except OSError:
-            pass  # Linux reports the end of a terminal so
-        os.close(primary)
-        return output
+        return output_on_a_terminal(self, [PROGRAMS["stats"], *arguments], stderr=subprocess.DEVNULL)
 
     @unittest.skipUnless("stats" in PROGRAMS, "csemplan-stats was not built")
     def test_csv(self):
@@ -190,17 +178,10 @@ class Arguments(Case):
                 self.assertIn(b"only once", run(name, "-", "-").stderr)
 
     def colours(self, name, **environment):
-        try:
-            primary, secondary = pty.openpty()
-        except OSError as error:
-            self.skipTest(f"SKIPPED: this machine has no terminal to give: {error}")
         clean = {key: value for key, value in os.environ.items() if key not in ("NO_COLOR", "TERM")}
         path = self.file("report", b"Efforts on the Basic Plan\n\n1. A\n\n(i) B\n\nC.\n")
-        subprocess.run([PROGRAMS[name], path], stdout=secondary, stderr=subprocess.DEVNULL, check=False,
-                       env={**clean, **environment})
-        os.close(secondary)
-        output = os.read(primary, 65536)
-        os.close(primary)
+        output = output_on_a_terminal(self, [PROGRAMS[name], path], statuses=(0, 1), stderr=subprocess.DEVNULL,
+                                      env={**clean, **environment})
         self.assertTrue(output)
         return b"\033[" in output
 
