@@ -111,6 +111,10 @@ START_TEST(the_profile_may_be_given_with_json) {
     csem_options_set_profile(&options, "no-such-plan");
     ck_assert_int_eq(csem_report_parse_json(text, strlen(text), &options, &read, &error), CSEM_ERROR_PROFILE);
     ck_assert_ptr_null(read);
+    csem_options_set_profile(&options, "{\"format\":\"csemplan-profile\",\n\"version\":2}");
+    ck_assert_int_eq(csem_report_parse(text, strlen(text), &options, &read, &error), CSEM_ERROR_PROFILE);
+    ck_assert_str_eq(error.message, "profile: version: expected 1");
+    ck_assert_uint_eq(error.line, 2);
 }
 END_TEST
 

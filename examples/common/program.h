@@ -46,9 +46,20 @@ int reading_option(reading *r, int letter, const char *value);
 /* Sets the profile: the name of a built-in one, or a file with one. Returns an exit code. */
 int set_profile(reading *r, const char *value);
 
-/* Does what --list-profiles or --show-profile asks for, if either was given; done then is true. Returns an exit code.
- */
-int profile_task(const reading *r, char *const *files, size_t count, bool *done);
+/* Whether this is the name of a built-in profile; their names, as a name_at of nearest.h. */
+bool is_built_in(const char *name);
+const char *profile_name_at(const void *context, size_t index);
+
+/* Whether a value that is no such name means a file, which is at path: it has a `.` or `/`, or the file exists. */
+bool is_profile_file(const char *value, const char *path);
+
+/* Reads a file with a profile and checks it. The old *profile is freed; the new one belongs to the caller, even after a
+ * failure, and may be NULL then. Returns an exit code. */
+int read_profile(const char *file, char **profile);
+
+/* Does what --list-profiles or --show-profile asks for, if either was given; done then is true. profiles are those that
+ * the files are read with unless --profile names one; NULL: none. Returns an exit code. */
+int profile_task(const reading *r, char *const *files, const char *const *profiles, size_t count, bool *done);
 
 enum reading_letter {
     OPTION_FISCAL_YEAR_START = 1000,

@@ -94,7 +94,7 @@ static int run(int argc, char **argv, task *t) {
     }
     size_t count = (size_t)(argc - optind);
     bool done;
-    int code = profile_task(&t->reading, argv + optind, count, &done);
+    int code = profile_task(&t->reading, argv + optind, NULL, count, &done);
     if (code || done)
         return code;
     code = check_files(argv + optind, count);

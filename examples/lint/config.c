@@ -197,21 +197,55 @@ static int take_fiscal_year(const reader *r, const cJSON *item) {
     return EXIT_DONE;
 }
 
+/* The path of a file that the configuration names: one that is not absolute begins in its folder. NULL: out of memory.
+ */
+static char *path_beside(const char *config_path, const char *name) {
+    const char *slash = name[0] == '/' ? NULL : strrchr(config_path, '/');
+    size_t folder = slash ? (size_t)(slash - config_path) + 1 : 0;
+    size_t size = strlen(name) + 1;
+    char *path = malloc(folder + size);
+    if (!path)
+        return NULL;
+    memcpy(path, config_path, folder);
+    memcpy(path + folder, name, size);
+    return path;
+}
+
+static int take_profile(const reader *r, const cJSON *item) {
+    config *read = r->config;
+    const char *value = cJSON_GetStringValue(item);
+    if (!value || !value[0])
+        return refuse(r, item, "\"profile\" is not the name of a profile, or of a file with one", NULL);
+    read->profile = value;
+    if (is_built_in(value))
+        return EXIT_DONE;
+    char *path = path_beside(read->path, value);
+    if (!path)
+        return out_of_memory();
+    int code = is_profile_file(value, path) ? read_profile(path, &read->profile_text)
+                                            : refuse_at(r, item, false, "there is no profile", value,
+                                                        nearest_name(value, strlen(value), profile_name_at, NULL));
+    free(path);
+    read->profile = read->profile_text;
+    return code;
+}
+
 /* `$schema` is for editors, which find the schema of the file by it. */
 static int take_schema(const reader *r, const cJSON *item) {
     return cJSON_IsString(item) ? EXIT_DONE : refuse(r, item, "\"$schema\" is not a string", NULL);
 }
 
 static int take_member(const reader *r, const cJSON *item, size_t key) {
-    static int (*const takers[])(const reader *, const cJSON *) = {
-        take_schema, take_severity, take_disable, take_suppressions, take_agencies, take_fail_on, take_fiscal_year};
+    static int (*const takers[])(const reader *, const cJSON *) = {take_schema,       take_severity, take_disable,
+                                                                   take_suppressions, take_agencies, take_fail_on,
+                                                                   take_fiscal_year,  take_profile};
     return takers[key](r, item);
 }
 
 /* Takes the members in the order of keys: "disable" comes after "severity", so that a rule in both is off. */
 static int take_all(const reader *r) {
-    static const char *const keys[] = {"$schema",  "severity", "disable",           "suppressions",
-                                       "agencies", "fail_on",  "fiscal_year_start", NULL};
+    static const char *const keys[] = {
+        "$schema", "severity", "disable", "suppressions", "agencies", "fail_on", "fiscal_year_start", "profile", NULL};
     const cJSON *tree = r->config->tree;
     int code = check_keys(r, tree, "this is not an object", keys);
     if (code)
@@ -280,4 +314,5 @@ void config_free(config *read) {
     free(read->suppressions);
     free((void *)read->sorted);
     free(read->agencies);
+    free(read->profile_text);
 }

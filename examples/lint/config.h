@@ -16,7 +16,7 @@ typedef struct suppression {
     size_t matched;
 } suppression;
 
-/* A configuration; all texts are owned by tree. */
+/* A configuration; all texts are owned by tree, but for path and profile_text. */
 typedef struct config {
     struct cJSON *tree;
     char *path;
@@ -24,6 +24,8 @@ typedef struct config {
     suppression *suppressions;
     suppression **sorted; /* without duplicates, for find_suppression() */
     csem_agency_definition *agencies;
+    const char *profile; /* as in csem_options; NULL: not given */
+    char *profile_text;  /* of a file; NULL: none */
     size_t override_count;
     size_t suppression_count;
     size_t sorted_count;

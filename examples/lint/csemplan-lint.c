@@ -131,7 +131,29 @@ static int print_explanation(const char *name) {
     return finish_output(0);
 }
 
+/* ---- profiles ---- */
+
+/* Prints the profiles that the files are read with, unless a configuration has an error. */
+static int show_profiles(lint *l) {
+    bool done;
+    int code = inputs_create(l);
+    for (size_t i = 0; i < l->input_count && !code; i++)
+        code = l->inputs[i].status;
+    if (code)
+        return code;
+    const char **profiles = calloc(l->input_count + 1, sizeof *profiles);
+    if (!profiles)
+        return out_of_memory();
+    for (size_t i = 0; i < l->input_count; i++)
+        profiles[i] = l->inputs[i].config ? l->inputs[i].config->profile : NULL;
+    code = profile_task(&l->options.reading, l->options.files, profiles, l->input_count, &done);
+    free((void *)profiles);
+    return code;
+}
+
 static int run(lint *l) {
+    if (shows_profiles_of_files(&l->options))
+        return show_profiles(l);
     if (l->options.list_rules)
         return print_table(&l->options);
     return l->options.explain ? print_explanation(l->options.explain) : run_files(l);

@@ -186,6 +186,8 @@ static int validate_file(lint *l, input *in, const char *text, size_t length) {
     csem_validation_options_init(&validation, sizeof validation);
     if (in->config && in->config->fiscal_year_start > 0 && !l->options.fiscal_year_given)
         reading_options.fiscal_year_start = in->config->fiscal_year_start;
+    if (in->config && !reading_options.profile)
+        reading_options.profile = in->config->profile;
     csem_rule_override *overrides = join_overrides(l, in->config, &validation.override_count);
     csem_agency_definition *agencies = join_agencies(l, in->config, &reading_options.agency_count);
     validation.overrides = overrides;

@@ -32,6 +32,7 @@ static const char help[] =
     "with any of these keys; the command line takes precedence.\n"
     "  \"disable\": [RULE, ...]            \"severity\": {RULE: LEVEL, ...}\n"
     "  \"fail_on\": LEVEL                  \"fiscal_year_start\": MONTH\n"
+    "  \"profile\": PROFILE, whose file is searched for from the folder of the configuration\n"
     "  \"agencies\": [{\"id\": ID, \"name\": NAME}, ...]\n"
     "  \"suppressions\": [{\"rule\": RULE, \"measure\": \"1(iv)\", \"agency\": ID, \"reason\": WHY}, ...]\n"
     "  \"$schema\": where its schema is, csemplan-config.schema.json\n"
@@ -167,6 +168,10 @@ static int check_task(const lint_options *o) {
     return check_files(o->files, o->file_count);
 }
 
+bool shows_profiles_of_files(const lint_options *o) {
+    return o->reading.show_profile && !o->reading.list_profiles && o->file_count > 0;
+}
+
 int lint_parse(int argc, char **argv, lint_options *o, bool *done) {
     *o = (lint_options){.fail_on = -1, .max_findings = UINT64_C(1) << 20};
     *done = false;
@@ -186,7 +191,9 @@ int lint_parse(int argc, char **argv, lint_options *o, bool *done) {
     }
     o->files = argv + optind;
     o->file_count = (size_t)(argc - optind);
-    int code = profile_task(&o->reading, o->files, o->file_count, done);
+    if (shows_profiles_of_files(o))
+        return check_files(o->files, o->file_count);
+    int code = profile_task(&o->reading, o->files, NULL, o->file_count, done);
     return code || *done ? code : check_task(o);
 }
 

@@ -38,6 +38,9 @@ typedef struct lint_options {
 int lint_parse(int argc, char **argv, lint_options *o, bool *done);
 void lint_options_free(lint_options *o);
 
+/* Whether --show-profile was given with files, whose configurations may name profiles. */
+bool shows_profiles_of_files(const lint_options *o);
+
 /* The severity with a name: one of csem_severity_value, 0 for `off` and `never`, -1 for anything else. */
 int32_t severity_of(const char *name);
 

@@ -258,7 +258,7 @@ int task_parse(int argc, char **argv, stats_task *task, bool *done) {
     task->file_count = (size_t)(argc - optind);
     if (task->jobs == 0)
         task->jobs = processors();
-    int code = profile_task(&task->reading, task->files, task->file_count, done);
+    int code = profile_task(&task->reading, task->files, NULL, task->file_count, done);
     return code || *done ? code : check_task(task);
 }
 

@@ -288,6 +288,42 @@ class Configuration(Program):
         self.config(agencies=[{"name": "Ministry of Lamps"}], fiscal_year_start=10)
         self.assertNotIn("agency-undefined", self.rules(path))
 
+    TRACKER = "Goal 1: Lamps\n\nStep (a): Masts\n\nMasts are made.\n\nStep (b): Oil\n\nOil is bought.\n"
+    GOALS = json.dumps({"format": "csemplan-profile", "version": 1, "name": "goals", "levels": [
+        {"name": "goal", "mark": "Goal {1}:"}, {"name": "step", "mark": "Step ({a}):", "tracked": True}]})
+
+    def profile_of(self, *arguments, **keywords):
+        return json.loads("".join(self.lines("--show-profile", *arguments, status=0, **keywords)))["name"]
+
+    def test_profile(self):
+        """A path begins in the folder of the configuration, whatever the current folder and the folder of the report."""
+        report = self.file("a/b/report.txt", self.TRACKER)
+        self.file("a/goals", self.GOALS)
+        for name in ("goals", "./goals", "../a/goals", str(self.folder / "a/goals")):
+            self.file("a/.csemplan.json", json.dumps({"profile": name}))
+            self.assertEqual(self.profile_of(report, cwd="/"), "goals")
+            self.assertIn("effort-missing", self.rules(report, cwd="/"))
+        self.assertEqual(self.profile_of("--config", "a/.csemplan.json", "-", stdin=self.TRACKER.encode(), cwd=self.folder),
+                         "goals")
+        self.file("a/.csemplan.json", '{"profile": "basic-plan"}')
+        self.assertIn("no-chapters", self.rules(report))
+        self.assertEqual(self.profile_of("--profile", self.folder / "a/goals", report), "goals")
+        self.assertEqual(self.profile_of(self.file("a/plan.txt", FAULTY)), "basic-plan")
+
+    def test_profile_with_an_error(self):
+        report = self.file("a/report.txt", self.TRACKER)
+        self.file("a/own.json", self.GOALS.replace("{a}", "{b}"))
+        for name, status, pattern in (
+                ("own.json", 3, r"/a/own\.json:1:\d+: profile: levels\[1\]\.mark: "),
+                ("none.json", 3, r"/a/none\.json: No such file"), (".", 3, r"/a/\.: this is not a regular file"),
+                ("basic-plam", 2, r"/a/\.csemplan\.json:1:13: there is no profile 'basic-plam'; did you mean 'basic-plan'")):
+            with self.subTest(name):
+                self.file("a/.csemplan.json", json.dumps({"profile": name}))
+                for options in ((), ("--show-profile",)):
+                    self.fail_with(status, pattern, *options, report)
+                result = run(report, self.path)
+                self.assertEqual((result.returncode, len(result.stdout.splitlines())), (status, 2), result.stderr)
+
     def test_a_search_ends_at_the_root_of_a_repository(self):
         self.config(disable=["repeat-dangling"])
         below = self.file("a/b/report.txt", FAULTY)
@@ -329,6 +365,7 @@ class Configuration(Program):
            ('{"severity": {"text-cut": "never"}}', 2, ":1:27: this is not one of .*: 'never'"),
            ('{"severity": {"text-cut": "note", "\\"é": "note"}}', 2, ":1:35: there is no rule"),
            ('{"fail_on": 3}', 2, ":1:13: .*fail_on"), ('{"fiscal_year_start": 13}', 2, ":1:23: .*month"),
+           ('{"profile": 1}', 2, ':1:13: "profile" is not the name'), ('{"profile": ""}', 2, ':1:13: "profile" is not'),
            ('{"$schema": 1}', 2, r':1:13: "\$schema"'),
            ('{"disable": [], "x\\\\": [], "disable": []}', 2, r":1:17: unknown key"),
            ('{"disable": [], "é": [1, {"a": "]}"}], "disable": []}', 2, ":1:17: unknown key"),
@@ -359,7 +396,7 @@ class Configuration(Program):
         self.fail_with(2, r"'x{40}'\n$", self.path)
 
     GOOD = ({}, {"$schema": "docs/csemplan-config.schema.json", "disable": ["text-cut"], "severity": {"date-future": "off"},
-                 "fail_on": "never", "fiscal_year_start": 10, "agencies": [{"name": "Lamp Office"}, {"id": None, "name": "A"},
+                 "fail_on": "never", "fiscal_year_start": 10, "profile": "basic-plan", "agencies": [{"name": "Lamp Office"}, {"id": None, "name": "A"},
                                                                            {"id": "B", "name": "B"}],
                  "suppressions": [{"rule": "text-cut", "reason": "x"},
                                   {"rule": "text-cut", "measure": "1(i)", "agency": "NPA", "reason": "x"},

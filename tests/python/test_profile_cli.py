@@ -102,7 +102,8 @@ class Profiles(unittest.TestCase):
                                 r'own.json:12:14: profile: levels\[1\].mark: not a mark: a place is one of')):
             with self.subTest(content):
                 path = self.file(content)
-                self.run_all("--profile", path, SAMPLE, status=3, error=rf"\APROGRAM: .*{error}")
+                for report in (SAMPLE, SAMPLE.with_suffix(".json"), self.file(b"[1]\n", "not.json"), "/dev/null"):
+                    self.run_all("--profile", path, report, status=3, error=rf"\APROGRAM: .*{error}.*\n\Z")
 
     def test_profiles_are_valid_under_the_schema(self):
         try:
