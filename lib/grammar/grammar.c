@@ -2,6 +2,8 @@
 /* Compiles a profile. */
 #include "grammar/grammar.h"
 
+#include "grammar/reference.h"
+
 #include <stddef.h>
 
 /* What agencies look like if a profile does not say it. */
@@ -72,8 +74,7 @@ static void compile(const char *mark, csem__mark_pattern *pattern) {
 
 static void find_begins(csem__grammar *grammar) {
     for (size_t i = 0; i < grammar->level_count; i++)
-        for (size_t word = 0; word < sizeof grammar->begins / sizeof grammar->begins[0]; word++)
-            grammar->begins[word] |= grammar->levels[i].begins[word];
+        csem__byte_set_join(&grammar->begins, &grammar->levels[i].begins);
 }
 
 static size_t find_outermost(const csem__grammar *grammar) {
@@ -158,13 +159,8 @@ void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar)
     grammar->outermost = find_outermost(grammar);
     grammar->by_sequence = goes_by_sequence(grammar) || is_ambiguous(grammar);
     find_begins(grammar);
+    csem__references_find_begins(grammar, &grammar->repeats);
     compile_notes(profile, grammar);
-}
-
-bool csem__grammar_has_place(const csem__grammar *grammar, csem__agency_place place) {
-    const uint32_t usual = CSEM_AGENCIES_CLOSING | CSEM_AGENCIES_FIELD;
-    uint32_t where = grammar->agencies.where;
-    return ((where != 0 ? where : usual) & (uint32_t)place) != 0;
 }
 
 csem__numeral_family csem__grammar_family(const csem__grammar *grammar, size_t level) {

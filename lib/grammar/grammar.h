@@ -19,11 +19,12 @@ typedef struct csem__grammar {
     size_t level_count;
     size_t item_count;
     size_t note_count;
-    size_t tracked;      /* index of the tracked level */
-    size_t outermost;    /* the first level that has numbers; 0 if none has */
-    uint32_t begins[8];  /* bits of the bytes that a level's mark may begin with */
-    bool has_note_signs; /* notes begin with `*` and the like */
-    bool has_roles;      /* the profile says what full names close, or what abbreviations do */
+    size_t tracked;         /* index of the tracked level */
+    size_t outermost;       /* the first level that has numbers; 0 if none has */
+    csem__byte_set begins;  /* what a level's mark may begin with */
+    csem__byte_set repeats; /* what a repeat may begin with, in either case */
+    bool has_note_signs;    /* notes begin with `*` and the like */
+    bool has_roles;         /* the profile says what full names close, or what abbreviations do */
     bool by_sequence;    /* headings are known by the sequence of all numbers: no roles or titles tell what is open, or
                             a text may have the marks of two levels */
     csem__naming naming; /* of agencies; the last, since it is large */
@@ -34,7 +35,11 @@ typedef struct csem__grammar {
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar);
 
 /* Whether agencies have this place; if the profile does not say where they are, they close texts or are in fields. */
-bool csem__grammar_has_place(const csem__grammar *grammar, csem__agency_place place);
+static inline bool csem__grammar_has_place(const csem__grammar *grammar, csem__agency_place place) {
+    const uint32_t usual = CSEM_AGENCIES_CLOSING | CSEM_AGENCIES_FIELD;
+    uint32_t where = grammar->agencies.where;
+    return ((where != 0 ? where : usual) & (uint32_t)place) != 0;
+}
 
 /* The family of the numbers of a level. */
 csem__numeral_family csem__grammar_family(const csem__grammar *grammar, size_t level);

@@ -6,6 +6,7 @@
 #ifndef CSEM_GRAMMAR_MARK_H
 #define CSEM_GRAMMAR_MARK_H
 
+#include "base/byte_set.h"
 #include "base/text.h"
 
 enum { CSEM_MAX_MARK_PARTS = 16, CSEM_MAX_MARK_PLACES = 6 };
@@ -37,8 +38,8 @@ typedef enum csem__mark_ending { CSEM_ENDING_WORD, CSEM_ENDING_POINT, CSEM_ENDIN
 /* A compiled mark; its literals are slices of the profile's text. */
 typedef struct csem__mark_pattern {
     csem__mark_part parts[CSEM_MAX_MARK_PARTS];
-    uint32_t begins[8]; /* bits of the bytes that a text with the mark may begin with */
-    uint8_t count;      /* 0: an unnumbered heading */
+    csem__byte_set begins; /* what a text with the mark may begin with */
+    uint8_t count;         /* 0: an unnumbered heading */
     uint8_t places;
     uint8_t hashes; /* depth of a Markdown heading, which parts[0] are the signs of; 0: none */
     uint8_t ending; /* csem__mark_ending */

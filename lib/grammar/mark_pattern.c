@@ -195,12 +195,15 @@ static void find_begins(csem__mark_pattern *pattern) {
     const csem__mark_part *first = &pattern->parts[0];
     size_t length;
     char sign = first->literal.data ? csem__char_narrow(first->literal, &length) : '\0';
-    for (unsigned byte = 0; byte <= 0xFF; byte++) {
-        char c = (char)byte;
-        if (byte >= 0x80 || c == '#' || (c == '*' && pattern->is_bold) || (c == sign && c != '\0') ||
-            takes(first->family, c))
-            pattern->begins[byte / 32] |= (uint32_t)1 << byte % 32;
-    }
+    csem__byte_set_add(&pattern->begins, '#');
+    if (pattern->is_bold)
+        csem__byte_set_add(&pattern->begins, '*');
+    if (sign != '\0')
+        csem__byte_set_add(&pattern->begins, sign);
+    csem__byte_set_add_beyond_ascii(&pattern->begins);
+    for (char c = '0'; c <= 'z'; c++)
+        if (takes(first->family, c))
+            csem__byte_set_add(&pattern->begins, c);
 }
 
 static void describe(csem__mark_pattern *pattern) {
@@ -333,10 +336,9 @@ static bool match_parts(const csem__mark_pattern *pattern, size_t from, csem__te
 bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match) {
     if (pattern->count == 0 || text.length == 0)
         return false;
-    unsigned char first = (unsigned char)text.data[0];
-    if ((pattern->begins[first / 32] >> first % 32 & 1) == 0)
+    if (!csem__byte_set_has(&pattern->begins, text.data[0]))
         return false;
-    size_t heading = first == '#' && pattern->hashes == 0 ? heading_length(text) : 0;
+    size_t heading = text.data[0] == '#' && pattern->hashes == 0 ? heading_length(text) : 0;
     *match = (csem__mark_match){.label = {text.data, 0}};
     if (!match_parts(pattern, 0, after(text, heading), match))
         return false;

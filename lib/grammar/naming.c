@@ -14,14 +14,6 @@ static bool ends_in(csem__text text, csem__text part) {
     return part.length == 0 || (text.length >= part.length && starts_at(text, text.length - part.length, part));
 }
 
-static void set_byte(uint32_t *bits, char byte) {
-    bits[(unsigned char)byte / 32] |= (uint32_t)1 << (unsigned char)byte % 32;
-}
-
-static bool has_byte(const uint32_t *bits, char byte) {
-    return (bits[(unsigned char)byte / 32] >> (unsigned char)byte % 32 & 1) != 0;
-}
-
 /* ---- compiling ---- */
 
 /* Whether a character is punctuation or a symbol; every letter outside ASCII is none. */
@@ -55,7 +47,7 @@ static void compile_brackets(const csem__strings *list, csem__naming *naming) {
             naming->leads[naming->lead_count++] = bracket;
             continue;
         }
-        set_byte(naming->closers, bracket.closing.data[bracket.closing.length - 1]);
+        csem__byte_set_add(&naming->closers, bracket.closing.data[bracket.closing.length - 1]);
         naming->pairs[naming->pair_count++] = bracket;
     }
     naming->has_round =
@@ -72,8 +64,8 @@ static void compile_separators(const csem__strings *list, csem__naming *naming) 
         uint32_t sign = csem__char_at(text.data, text.length);
         separator.joins = separator.has_blanks || !is_sign(sign);
         separator.is_comma = sign == ',' || sign == 0x3001 || sign == 0xFF0C;
-        set_byte(naming->divides, separator.has_blanks ? ' ' : text.data[0]);
-        set_byte(naming->signs, text.data[0]);
+        csem__byte_set_add(&naming->divides, separator.has_blanks ? ' ' : text.data[0]);
+        csem__byte_set_add(&naming->signs, text.data[0]);
         naming->separators[naming->separator_count++] = separator;
     }
 }
@@ -93,10 +85,10 @@ static void compile_words(const csem__strings *list, csem__naming *naming) {
             continue;
         naming->has_bare_word |= word.is_bare;
         if (word.before.length > 0)
-            set_byte(naming->begins, word.before.data[0]);
+            csem__byte_set_add(&naming->begins, word.before.data[0]);
         csem__text end = at ? word.after : word.before;
         if (end.length > 0)
-            set_byte(naming->ends, end.data[end.length - 1]);
+            csem__byte_set_add(&naming->ends, end.data[end.length - 1]);
         naming->words[naming->word_count++] = word;
     }
 }
@@ -124,7 +116,7 @@ static size_t end_before_point(csem__text text) {
 }
 
 bool csem__naming_ends_in_bracket(const csem__naming *naming, csem__text text) {
-    if (text.length == 0 || !has_byte(naming->closers, text.data[text.length - 1]))
+    if (text.length == 0 || !csem__byte_set_has(&naming->closers, text.data[text.length - 1]))
         return false;
     for (size_t i = 0; i < naming->pair_count; i++)
         if (ends_in(text, naming->pairs[i].closing))
@@ -183,7 +175,7 @@ static size_t find_opening(const csem__bracket *pair, csem__text text) {
 
 bool csem__naming_find_bracket(const csem__naming *naming, csem__text text, csem__enclosed *enclosed) {
     text.length = end_before_point(text);
-    if (text.length == 0 || !has_byte(naming->closers, text.data[text.length - 1]))
+    if (text.length == 0 || !csem__byte_set_has(&naming->closers, text.data[text.length - 1]))
         return false;
     for (size_t i = 0; i < naming->pair_count; i++) {
         const csem__bracket *pair = &naming->pairs[i];
@@ -286,7 +278,7 @@ static size_t word_length(const csem__separator *separator, csem__text text, siz
 
 /* The separator at a byte of text, where a word may be one; its bytes, and 0 if there is none. */
 static size_t find_separator(const csem__naming *naming, csem__text text, size_t at, const csem__separator **found) {
-    if (!has_byte(naming->signs, text.data[at]))
+    if (!csem__byte_set_has(&naming->signs, text.data[at]))
         return 0;
     for (size_t i = 0; i < naming->separator_count; i++) {
         const csem__separator *separator = &naming->separators[i];
@@ -365,7 +357,7 @@ static size_t find_word(csem__text text, csem__text word) {
 
 /* Whether a text begins with no byte of the words, and has none inside. */
 static bool begins_otherwise(const csem__naming *naming, csem__text text) {
-    return !naming->has_bare_word && (text.length == 0 || !has_byte(naming->begins, text.data[0]));
+    return !naming->has_bare_word && (text.length == 0 || !csem__byte_set_has(&naming->begins, text.data[0]));
 }
 
 bool csem__naming_opens(const csem__naming *naming, csem__text text) {
@@ -386,7 +378,7 @@ static bool has_same_end(csem__text text, csem__text part) {
 }
 
 bool csem__naming_closes(const csem__naming *naming, csem__text text) {
-    if (text.length == 0 || !has_byte(naming->ends, text.data[text.length - 1]))
+    if (text.length == 0 || !csem__byte_set_has(&naming->ends, text.data[text.length - 1]))
         return false;
     for (size_t i = 0; i < naming->word_count; i++) {
         const csem__name_word *word = &naming->words[i];
@@ -415,7 +407,7 @@ bool csem__naming_begins_name(const csem__naming *naming, csem__text text) {
 }
 
 bool csem__naming_ends_name(const csem__naming *naming, csem__text text) {
-    if (text.length == 0 || !has_byte(naming->ends, text.data[text.length - 1]))
+    if (text.length == 0 || !csem__byte_set_has(&naming->ends, text.data[text.length - 1]))
         return false;
     for (size_t i = 0; i < naming->word_count; i++) {
         const csem__name_word *word = &naming->words[i];

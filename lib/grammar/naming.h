@@ -4,6 +4,7 @@
 #ifndef CSEM_GRAMMAR_NAMING_H
 #define CSEM_GRAMMAR_NAMING_H
 
+#include "base/byte_set.h"
 #include "base/text.h"
 #include "grammar/profile.h"
 
@@ -38,13 +39,13 @@ typedef struct csem__naming {
     size_t lead_count;
     size_t separator_count;
     size_t word_count;
-    uint32_t closers[8]; /* bits of the bytes that a pair ends in */
-    uint32_t divides[8]; /* bits of the bytes that a separator begins with, blanks included */
-    uint32_t signs[8];   /* bits of the bytes that the text of a separator begins with */
-    uint32_t begins[8];  /* bits of the bytes that a name may begin with because of its words */
-    uint32_t ends[8];    /* bits of the bytes that a name may end in because of its words */
-    bool has_bare_word;  /* a name may have a word anywhere */
-    bool has_round;      /* `()` is the first pair */
+    csem__byte_set closers; /* what a pair ends in */
+    csem__byte_set divides; /* what a separator begins with, blanks included */
+    csem__byte_set signs;   /* what the text of a separator begins with */
+    csem__byte_set begins;  /* what a name may begin with because of its words */
+    csem__byte_set ends;    /* what a name may end in because of its words */
+    bool has_bare_word;     /* a name may have a word anywhere */
+    bool has_round;         /* `()` is the first pair */
 } csem__naming;
 
 /* Where a text has a list of agencies: between `from` and `to`, with its brackets between `start` and `end`. */
@@ -91,8 +92,7 @@ bool csem__naming_divides_at(const csem__naming *naming, csem__text text, size_t
 
 /* Whether an atom of a list ends at a byte of text. */
 static inline bool csem__naming_divides(const csem__naming *naming, csem__text text, size_t at) {
-    unsigned char byte = (unsigned char)text.data[at];
-    return (naming->divides[byte / 32] >> byte % 32 & 1) != 0 && csem__naming_divides_at(naming, text, at);
+    return csem__byte_set_has(&naming->divides, text.data[at]) && csem__naming_divides_at(naming, text, at);
 }
 
 /* The offset of the next atom, after the separators and blanks at `at`; says in division what they were. */

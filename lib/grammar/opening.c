@@ -174,14 +174,11 @@ csem__numeral csem__numeral_parse_entry(const csem__grammar *grammar, csem__text
     return csem__numeral_parse_item(text, false);
 }
 
-csem__numeral csem__numeral_parse(const csem__grammar *grammar, csem__text text, bool after_bullet) {
-    csem__numeral numeral = {.kind = CSEM_NUMERAL_NONE};
-    if (text.length == 0)
-        return numeral;
-    unsigned char first = (unsigned char)text.data[0];
-    if (grammar->begins[first / 32] >> first % 32 & 1)
-        for (size_t level = 0; level < grammar->level_count && numeral.kind == CSEM_NUMERAL_NONE; level++)
-            numeral = csem__numeral_parse_level(grammar, text, level);
-    bool may_be_item = numeral.kind == CSEM_NUMERAL_NONE && (after_bullet || first == '(');
-    return may_be_item ? csem__numeral_parse_item(text, after_bullet) : numeral;
+csem__numeral csem__numeral_parse_any(const csem__grammar *grammar, csem__text text, bool after_bullet) {
+    csem__mark_match found;
+    if (csem__byte_set_has(&grammar->begins, text.data[0]))
+        for (size_t level = 0; level < grammar->level_count; level++)
+            if (csem__mark_match_text(&grammar->levels[level], text, &found))
+                return numeral_of(grammar, level, &found);
+    return csem__numeral_parse_item(text, after_bullet);
 }

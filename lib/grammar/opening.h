@@ -39,9 +39,18 @@ typedef struct csem__numeral {
     int32_t numbers[CSEM_MAX_MARK_PLACES]; /* of a level's mark: all of them */
 } csem__numeral;
 
+/* csem__numeral_parse, where text is not empty and may begin with a numeral. */
+csem__numeral csem__numeral_parse_any(const csem__grammar *grammar, csem__text text, bool after_bullet);
+
 /* The numeral that text begins with; after_bullet admits the forms without an opening parenthesis. A numeral that is
  * the mark of several levels is that of the outermost one; csem__numeral_parse_level asks for another. */
-csem__numeral csem__numeral_parse(const csem__grammar *grammar, csem__text text, bool after_bullet);
+static inline csem__numeral csem__numeral_parse(const csem__grammar *grammar, csem__text text, bool after_bullet) {
+    bool may_begin =
+        text.length > 0 && (after_bullet || text.data[0] == '(' || csem__byte_set_has(&grammar->begins, text.data[0]));
+    return may_begin ? csem__numeral_parse_any(grammar, text, after_bullet)
+                     : (csem__numeral){.kind = CSEM_NUMERAL_NONE};
+}
+
 csem__numeral csem__numeral_parse_level(const csem__grammar *grammar, csem__text text, size_t level);
 
 /* The numeral of a line of the contents, which have no signs of Markdown. */

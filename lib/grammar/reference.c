@@ -188,16 +188,36 @@ static size_t template_count(const csem__grammar *grammar) {
     return count > 0 || grammar->level_count == 0 ? count : 1;
 }
 
+/* The words that a template begins with. */
+static csem__text lead_of(csem__text template) {
+    return template.data ? csem__text_trim(csem__slice(template.data, 0, lead_length(template)))
+                         : csem__text_of(usual_lead);
+}
+
+void csem__references_find_begins(const csem__grammar *grammar, csem__byte_set *begins) {
+    for (size_t i = 0; i < template_count(grammar); i++) {
+        csem__text lead = lead_of(template_at(grammar, i));
+        char first = lead.length > 0 ? csem__to_lower(lead.data[0]) : '\0';
+        csem__byte_set_add(begins, first);
+        if (csem__is_lower((unsigned char)first))
+            csem__byte_set_add(begins, (char)(first - 'a' + 'A'));
+    }
+}
+
+/* Whether a text may be a reference, which its first byte says of most. */
+static bool may_refer(const csem__grammar *grammar, csem__text text) {
+    return text.length > 0 && csem__byte_set_has(&grammar->repeats, text.data[0]);
+}
+
 /* Matches the words of a template at the start of a text. */
 static bool match_lead(walk *w, csem__text template) {
-    csem__text lead = csem__text_of(usual_lead);
-    if (template.data)
-        lead = csem__text_trim(csem__slice(template.data, 0, lead_length(template)));
+    csem__text lead = lead_of(template);
     return lead.length > 0 && w->text.length > 0 && same_letter(w->text.data[0], lead.data[0]) && match_words(w, lead);
 }
 
 bool csem__reference_read(const csem__grammar *grammar, csem__text text, csem__reference *reference) {
-    for (size_t i = 0; i < template_count(grammar); i++) {
+    size_t count = may_refer(grammar, text) ? template_count(grammar) : 0;
+    for (size_t i = 0; i < count; i++) {
         csem__text template = template_at(grammar, i);
         walk start = {grammar, text, 0, reference};
         if (!match_lead(&start, template))
@@ -213,7 +233,8 @@ bool csem__reference_read(const csem__grammar *grammar, csem__text text, csem__r
 
 bool csem__reference_begins(const csem__grammar *grammar, csem__text text) {
     csem__reference reference;
-    for (size_t i = 0; i < template_count(grammar); i++) {
+    size_t count = may_refer(grammar, text) ? template_count(grammar) : 0;
+    for (size_t i = 0; i < count; i++) {
         walk w = {grammar, text, 0, NULL};
         if (!match_lead(&w, template_at(grammar, i)))
             continue;

@@ -17,6 +17,9 @@ typedef struct csem__reference {
  * template, and a sentence does not go on after them. */
 bool csem__reference_begins(const csem__grammar *grammar, csem__text text);
 
+/* Adds what such a text may begin with. */
+void csem__references_find_begins(const csem__grammar *grammar, csem__byte_set *begins);
+
 /* Reads the reference that text begins with; false if there is none. The dash and the colon of a template may be other
  * ones, or missing, as may a level's own words and closing point: `Measure {1}:` is `Measure 2`, or `2`. */
 bool csem__reference_read(const csem__grammar *grammar, csem__text text, csem__reference *reference);
