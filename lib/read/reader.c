@@ -41,7 +41,7 @@ struct reading {
     csem__paragraphs paragraphs;
     const csem__sections *listed; /* the contents, if they say anything of headings */
     csem__scanner *scanner;       /* for holds_statistic; NULL until then */
-    csem__grammar grammar;        /* of the profile that is used */
+    csem__grammar *grammar;       /* of the profile that is used */
     int32_t code;                 /* of a profile that cannot be used; error then has the details */
     csem_error *error;
 };
@@ -63,7 +63,7 @@ static bool holds_statistic(void *context, csem__text text, bool *holds) {
 /* Leaves out the lines that the profile says are no content; the line after one is after what was before it. */
 static void skip_lines(struct reading *reading) {
     enum { APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE };
-    const csem__strings *skip = &reading->grammar.profile->skip;
+    const csem__strings *skip = &reading->grammar->profile->skip;
     csem__lines *lines = &reading->lines;
     for (size_t i = 0; skip->count > 0 && i < lines->count; i++) {
         bool skips = false;
@@ -82,11 +82,11 @@ static void skip_lines(struct reading *reading) {
 static bool read_pages(struct reading *reading) {
     const csem_options *options = reading->options;
     const csem__content_test test = {holds_statistic, reading};
-    csem__lines_skip(&reading->lines, &reading->grammar);
+    csem__lines_skip(&reading->lines, reading->grammar);
     if (!csem__pages_find(&reading->pages, &reading->lines, &reading->agencies, &test, reading->allocator))
         return csem__builder_fail(&reading->builder);
     /* Where attributions show what is open, spans ascend, and the text is in one column. */
-    if (!reading->grammar.has_roles && !csem__columns_order(&reading->lines, &reading->pages, reading->allocator))
+    if (!reading->grammar->has_roles && !csem__columns_order(&reading->lines, &reading->pages, reading->allocator))
         return csem__builder_fail(&reading->builder);
     skip_lines(reading);
     reading->agencies.place = (csem_span){0, 0, 0};
@@ -121,15 +121,15 @@ static size_t find_body(const struct reading *reading) {
     const csem__lines *lines = &reading->lines;
     size_t since = MAX_HEADING_LINES;
     size_t outer = 0;
-    if (reading->contents.found || reading->grammar.by_sequence)
+    if (reading->contents.found || reading->grammar->by_sequence)
         return reading->contents.found ? reading->contents.end : 0;
     for (size_t i = 0; i < lines->count; i++, since++) {
         const csem__text text = csem__line_text(lines, &lines->items[i]);
-        const csem__numeral numeral = csem__numeral_parse(&reading->grammar, text, false);
-        if (csem__numeral_is_outer(&reading->grammar, &numeral)) {
+        const csem__numeral numeral = csem__numeral_parse(reading->grammar, text, false);
+        if (csem__numeral_is_outer(reading->grammar, &numeral)) {
             outer = i;
             since = 0;
-        } else if (csem__numeral_is_inner(&reading->grammar, &numeral) && since < MAX_HEADING_LINES) {
+        } else if (csem__numeral_is_inner(reading->grammar, &numeral) && since < MAX_HEADING_LINES) {
             return outer;
         }
     }
@@ -150,7 +150,7 @@ static bool read_cover(struct reading *reading, size_t first) {
                        : report->body.count > 0 ? reading->paragraphs.items[first].first
                                                 : reading->lines.count;
     bool needs_plan = report->body.count == 0 && reading->listed->count == 0;
-    if (!csem__cover_read(&reading->grammar, &reading->builder, &reading->joiner, &reading->lines, cover_end,
+    if (!csem__cover_read(reading->grammar, &reading->builder, &reading->joiner, &reading->lines, cover_end,
                           reading->options->fiscal_year_start, needs_plan))
         return false;
     /* What looks like contents is not, if neither body nor cover show that the text is a report. */
@@ -174,14 +174,14 @@ static bool read_body(struct reading *reading) {
     csem_report *report = reading->builder.report;
     if (!csem__builder_link(&reading->builder))
         return false;
-    reading->listed = find_listed(&reading->grammar, &report->contents);
+    reading->listed = find_listed(reading->grammar, &report->contents);
     if (!csem__fields_find(&reading->fields, &reading->lines, reading->contents.found ? reading->contents.end : 0,
-                           &reading->pages, &reading->grammar, reading->allocator) ||
+                           &reading->pages, reading->grammar, reading->allocator) ||
         !csem__paragraphs_find(&reading->paragraphs, &reading->lines, &reading->fields, find_body(reading),
                                reading->listed, &reading->agencies, &reading->joiner))
         return csem__builder_fail(&reading->builder);
     size_t first;
-    if (!csem__body_find(&reading->grammar, &reading->paragraphs, reading->listed, reading->allocator, &first))
+    if (!csem__body_find(reading->grammar, &reading->paragraphs, reading->listed, reading->allocator, &first))
         return csem__builder_fail(&reading->builder);
     return number_pages(reading, first) &&
            csem__body_read(&reading->builder, &reading->agencies, &reading->paragraphs, first, reading->listed) &&
@@ -261,7 +261,7 @@ static bool choose_profile(struct reading *reading, const csem__profile **profil
 static void take_fiscal_year(struct reading *reading) {
     reading->changed = *reading->options;
     reading->changed.fiscal_year_start =
-        csem__options_fiscal_year_start(reading->options, reading->grammar.profile->figures.fiscal_year_start);
+        csem__options_fiscal_year_start(reading->options, reading->grammar->profile->figures.fiscal_year_start);
     reading->options = &reading->changed;
 }
 
@@ -285,7 +285,7 @@ static bool find_grammar(struct reading *reading) {
         reading->code = csem__profile_take(given, &reading->builder.report->arena, &profile, reading->error);
     if (reading->code != CSEM_OK || !(given ? complete_profile(reading, &profile) : choose_profile(reading, &profile)))
         return false;
-    csem__grammar_compile(profile, &reading->grammar);
+    csem__grammar_compile(profile, reading->grammar);
     take_fiscal_year(reading);
     return true;
 }
@@ -296,7 +296,7 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
     csem_report *report = reading->builder.report;
     bool found = find_lines(reading, text, length) && find_grammar(reading);
     reading->builder.max_agencies = reading->options->max_agencies;
-    csem__agencies_init(&reading->agencies, &reading->builder, &reading->grammar);
+    csem__agencies_init(&reading->agencies, &reading->builder, reading->grammar);
     csem__joiner_init(&reading->joiner, &report->arena, text);
     report->fiscal_year_start = reading->options->fiscal_year_start;
     report->lacks_statistics = (reading->options->flags & CSEM_OPTION_NO_STATISTICS) != 0;
@@ -304,14 +304,14 @@ static bool read_all(struct reading *reading, const char *text, size_t length) {
         return false;
     if (!keep_lines(reading) || !keep_sheets(reading, text, length) || !read_pages(reading))
         return false;
-    if (!csem__contents_read(&reading->grammar, &reading->builder, &reading->joiner, &reading->lines,
+    if (!csem__contents_read(reading->grammar, &reading->builder, &reading->joiner, &reading->lines,
                              &reading->contents))
         return csem__builder_fail(&reading->builder);
     if (!read_body(reading))
         return false;
-    const csem__profile *profile = reading->grammar.profile;
+    const csem__profile *profile = reading->grammar->profile;
     if (profile->level_count > 0)
-        csem__builder_track(&reading->builder, csem__text_of(profile->levels[reading->grammar.tracked].name));
+        csem__builder_track(&reading->builder, csem__text_of(profile->levels[reading->grammar->tracked].name));
     report->grammar = profile;
     if (report->body.count > 0)
         report->profile = csem__text_of(profile->name);
@@ -349,7 +349,8 @@ static int fail(const struct reading *reading, csem_error *error) {
 
 static int read_valid(const char *text, size_t length, const csem_options *options, csem_report **report,
                       csem_error *error) {
-    struct reading reading = {.options = options, .allocator = options->allocator, .error = error};
+    csem__grammar grammar; /* large, so not zeroed: find_grammar fills it */
+    struct reading reading = {.options = options, .allocator = options->allocator, .grammar = &grammar, .error = error};
     bool done = read_all(&reading, text, length);
     release(&reading);
     if (done) {
