@@ -39,8 +39,7 @@ static bool has_capitals(csem__text name, size_t small) {
         size_t end = word_end(name, at);
         unsigned char c = (unsigned char)name.data[at];
         capital = csem__is_upper(c) || c >= 0x80 || (csem__is_digit(c) && words > 0);
-        bool may_be_small = words > 0 && (end - at <= small || csem__is_small_word(csem__slice(name.data, at, end)));
-        if (!capital && !may_be_small)
+        if (!capital && (words == 0 || !(end - at <= small || csem__is_small_word(csem__slice(name.data, at, end)))))
             return false;
         at = end + (end < name.length);
     }
