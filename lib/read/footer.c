@@ -67,18 +67,36 @@ static bool skip_byte(struct cursor *c, int byte) {
     return true;
 }
 
-/* An abbreviation begins with a letter, and has two capitals, or a capital among its letters and digits. */
+/* The text from here to the end of the line. */
+static csem__text line_rest(const struct cursor *c) {
+    size_t end = c->lines->items[c->line].text_end;
+    return csem__slice(c->lines->input, c->at, c->at < end ? end : c->at);
+}
+
+/* Copies the letters that are next on the line, up to `most` of them; returns how many there are. */
+static size_t take_letters(struct cursor *c, char *out, size_t most) {
+    csem__text rest = line_rest(c);
+    size_t n = 0;
+    for (; n < rest.length && n < most && csem__is_alpha((unsigned char)rest.data[n]); n++)
+        out[n] = rest.data[n];
+    c->at += n;
+    return n;
+}
+
+/* An abbreviation begins with a letter, and has two capitals, or a capital among its letters and digits. It does not
+ * go on after the line. */
 static bool read_id(struct cursor *c, char *id, size_t *length) {
+    csem__text rest = line_rest(c);
     size_t n = 0;
     size_t capitals = 0;
-    for (int b = peek(c); b != END && n < CSEM_MAX_ID_LENGTH; b = peek(c)) {
-        bool letter = csem__is_alpha((unsigned char)b);
-        if (!letter && (n == 0 || !(csem__is_digit((unsigned char)b) || b == '&' || b == '-' || b == '/' || b == '.')))
+    for (; n < rest.length && n < CSEM_MAX_ID_LENGTH; n++) {
+        unsigned char b = (unsigned char)rest.data[n];
+        if (!csem__is_alpha(b) && (n == 0 || !(csem__is_digit(b) || b == '&' || b == '-' || b == '/' || b == '.')))
             break;
-        capitals += csem__is_upper((unsigned char)b);
-        id[n++] = (char)b;
-        skip(c);
+        capitals += csem__is_upper(b);
+        id[n] = (char)b;
     }
+    c->at += n;
     *length = n;
     return n >= 2 && capitals >= 1 && (capitals >= 2 || csem__is_upper((unsigned char)id[0]));
 }
@@ -89,6 +107,7 @@ static bool read_name(struct cursor *c, char *name, size_t *length) {
     int depth = 1;
     bool wide = false;
     while (n <= MAX_NAME_LENGTH) {
+        n += take_letters(c, name + n, MAX_NAME_LENGTH - n);
         if (skip_spaces(c) && n > 0)
             name[n++] = ' ';
         int b = peek(c);
@@ -156,6 +175,7 @@ static bool read_open_name(struct cursor *c, uint32_t form, struct entry *entry)
     size_t n = 0;
     bool wide = false;
     for (;;) {
+        n += n < MAX_NAME_LENGTH ? take_letters(c, entry->name + n, MAX_NAME_LENGTH - n) : 0;
         int b = peek(c);
         bool may_end = b == END || b == ' ' || b == ',' || b == ';';
         if (form == CSEM_GLOSSARY_ABBR_COLON_NAME && may_end && (b == END || ends_last_name(c)))
@@ -280,7 +300,7 @@ static bool has_form(struct cursor c, uint32_t form, csem__footer *footer) {
 /* Whether a sentence begins here: a word is small that is so in no name, and nothing that ends a name is before it. */
 static bool begins_sentence(const struct cursor *c) {
     static const char ends[] = "(:=*,;.";
-    const csem__text line = csem__slice(c->lines->input, c->at, c->lines->items[c->line].text_end);
+    const csem__text line = line_rest(c);
     for (size_t at = 0; at < line.length;) {
         size_t end = at;
         bool small = true;
