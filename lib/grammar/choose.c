@@ -32,9 +32,13 @@ static bool is_chapter(csem__text line) {
            line.data[digits + 1] == ' ';
 }
 
+static bool is_roman(char c) {
+    return c == 'i' || c == 'v' || c == 'x' || c == 'l' || c == 'c';
+}
+
 static bool is_measure(csem__text line) {
     size_t at = 1;
-    while (at < line.length && line.data[at] != '\0' && strchr("ivxlc", line.data[at]))
+    while (at < line.length && is_roman(line.data[at]))
         at++;
     return at > 1 && at < line.length && line.data[at] == ')';
 }
@@ -81,9 +85,8 @@ static bool is_label(csem__text line) {
     while (at < line.length && at < MAX_LENGTH &&
            (csem__is_alpha((unsigned char)line.data[at]) || line.data[at] == ' '))
         at++;
-    bool exactly;
     if (at == line.length)
-        return csem__label_role(line, &exactly) != CSEM_FIELD_OTHER && exactly;
+        return csem__label_role_exactly(line) != CSEM_FIELD_OTHER;
     return line.data[at] == ':' && (at + 1 == line.length || line.data[at + 1] == ' ');
 }
 

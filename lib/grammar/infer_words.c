@@ -218,16 +218,27 @@ static bool contains(csem__text text, const char *words) {
     return false;
 }
 
+/* The role of a label in normal form that is a term, and has no other words. */
+static csem__field_role find_role(csem__text text) {
+    for (size_t i = 0; i < sizeof terms / sizeof terms[0]; i++)
+        if (text.length > 0 && text.data[0] == terms[i].words[0] &&
+            csem__text_equal(text, csem__text_of(terms[i].words)))
+            return terms[i].role;
+    return CSEM_FIELD_OTHER;
+}
+
+csem__field_role csem__label_role_exactly(csem__text label) {
+    char lower[MAX_LABEL_LENGTH];
+    return find_role((csem__text){lower, normalize(label, lower, sizeof lower)});
+}
+
 csem__field_role csem__label_role(csem__text label, bool *exactly) {
     char lower[MAX_LABEL_LENGTH];
     csem__text text = {lower, normalize(label, lower, sizeof lower)};
-    *exactly = false;
-    for (size_t i = 0; i < sizeof terms / sizeof terms[0]; i++)
-        if (text.length > 0 && text.data[0] == terms[i].words[0] &&
-            csem__text_equal(text, csem__text_of(terms[i].words))) {
-            *exactly = true;
-            return terms[i].role;
-        }
+    csem__field_role role = find_role(text);
+    *exactly = role != CSEM_FIELD_OTHER;
+    if (*exactly)
+        return role;
     for (size_t i = 0; i < sizeof terms / sizeof terms[0]; i++)
         if (!terms[i].alone && contains(text, terms[i].words))
             return terms[i].role;

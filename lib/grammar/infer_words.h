@@ -18,6 +18,9 @@ typedef enum csem__name_kind {
  * of the terms. */
 csem__field_role csem__label_role(csem__text label, bool *exactly);
 
+/* The role of a label that is one of the terms; CSEM_FIELD_OTHER if it is none. */
+csem__field_role csem__label_role_exactly(csem__text label);
+
 /* Whether a word before a number, or a label, says what a plan consists of: `Action`, `Commitment`. */
 bool csem__is_plan_word(csem__text word);
 
