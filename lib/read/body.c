@@ -35,7 +35,17 @@ struct body {
     bool has_effort;       /* the measure has an effort */
     bool has_marker;       /* the last effort has a note's marker in its text */
     bool failed;
+    const csem__paragraph *numbered; /* whose numeral was asked for last */
+    csem__numeral numeral;
 };
+
+/* The numeral of a paragraph. Whether it is a heading and what it is as one are asked in turn, but it is read once. */
+static const csem__numeral *numeral_of(struct body *body, const csem__paragraph *paragraph) {
+    if (body->numbered != paragraph)
+        body->numeral = csem__paragraph_numeral(body->grammar, paragraph);
+    body->numbered = paragraph;
+    return &body->numeral;
+}
 
 static csem_report *report_of(const struct body *body) {
     return body->builder->report;
@@ -72,11 +82,11 @@ static bool continues_list(const struct body *body, const csem__paragraph *parag
  * there are none, the shape decides: the number comes next, a title follows, and no list of sub-items continues in an
  * open effort. A paragraph that is set apart as the sections before it are is a section whatever its number is, unless
  * something is open. */
-static bool is_inner_heading(const struct body *body, const csem__paragraph *paragraph) {
+static bool is_inner_heading(struct body *body, const csem__paragraph *paragraph) {
     const csem__outline *outline = &body->outline;
     int32_t number = paragraph->number;
     if (!csem__has_inner_mark(body->grammar, paragraph) || !csem__has_section_around(outline, paragraph->level) ||
-        csem__paragraph_numeral(body->grammar, paragraph).length >= paragraph->joined.text.length)
+        numeral_of(body, paragraph)->length >= paragraph->joined.text.length)
         return false;
     if (paragraph->is_listed || (paragraph->is_apart && body->open == OPEN_NOTHING))
         return true;
@@ -171,8 +181,7 @@ static void add_block(struct body *body, csem__owner owner, const csem__paragrap
     block->text = csem__paragraph_cut(paragraph, from, to, block);
     body->has_marker |= owner == CSEM_OWNER_EFFORT && csem__has_marker(block->text);
     if (is_item && paragraph->is_numbered) {
-        body->failed |=
-            !csem__builder_text(body->builder, csem__paragraph_numeral(body->grammar, paragraph).label, &block->label);
+        body->failed |= !csem__builder_text(body->builder, numeral_of(body, paragraph)->label, &block->label);
         body->last_label = block->label;
     }
 }
@@ -181,7 +190,7 @@ static void add_block(struct body *body, csem__owner owner, const csem__paragrap
 static void add_content(struct body *body, csem__owner owner, const csem__paragraph *paragraph, bool is_item) {
     bool drops_numeral = paragraph->is_numbered && (is_item || paragraph->is_bullet);
     bool closes = paragraph->form != CSEM_FORM_NONE;
-    size_t from = drops_numeral ? csem__paragraph_numeral(body->grammar, paragraph).length : 0;
+    size_t from = drops_numeral ? numeral_of(body, paragraph)->length : 0;
     /* A bullet that is only a numeral keeps it, so that the node that it opens has a text. */
     if (!is_item && from >= text_end(paragraph))
         from = 0;
@@ -280,8 +289,8 @@ static bool takes_content(const struct body *body) {
 }
 
 /* Where the text of a paragraph begins, after its numeral. */
-static size_t text_start(const struct body *body, const csem__paragraph *paragraph) {
-    return paragraph->is_numbered ? csem__paragraph_numeral(body->grammar, paragraph).length : 0;
+static size_t text_start(struct body *body, const csem__paragraph *paragraph) {
+    return paragraph->is_numbered ? numeral_of(body, paragraph)->length : 0;
 }
 
 /* Where the title of a heading ends: what is after it is the first block of a commitment. */
@@ -350,25 +359,25 @@ static void add_fields(struct body *body, size_t end) {
 static void take_section(struct body *body, const csem__paragraph *paragraph) {
     csem_report *report = report_of(body);
     size_t level = paragraph->level;
-    const csem__numeral numeral = csem__paragraph_numeral(body->grammar, paragraph);
+    const csem__numeral *numeral = numeral_of(body, paragraph);
     csem_section *section =
-        csem__open_sections_add(&body->sections, body->builder, &report->body, body->grammar, level, &numeral);
+        csem__open_sections_add(&body->sections, body->builder, &report->body, body->grammar, level, numeral);
     body->failed |= !section;
     if (!section)
         return;
-    size_t end = title_end(body->grammar, paragraph, numeral.length);
+    size_t end = title_end(body->grammar, paragraph, numeral->length);
     size_t rest = skip_spaces(paragraph->joined.text, end + (end < paragraph->joined.text.length));
     section->place = place_of(body, paragraph);
     section->heading = section->place.span;
     if (end < paragraph->joined.text.length && end > 0)
         section->heading.end = source_of(paragraph, end - 1) + 1;
-    if (end > numeral.length)
-        section->title = csem__paragraph_cut(paragraph, numeral.length, end, NULL);
+    if (end > numeral->length)
+        section->title = csem__paragraph_cut(paragraph, numeral->length, end, NULL);
     csem__outline_move(&body->outline, level, paragraph->number, csem__heading_entry(&body->outline, paragraph));
     body->open = OPEN_NOTHING;
     body->has_effort = false;
     extend_outline(body, paragraph);
-    if (end == numeral.length)
+    if (end == numeral->length)
         rest = end;
     if (!takes_content(body))
         return;
@@ -506,7 +515,7 @@ static void take_in_effort(struct body *body, size_t index, const csem__paragrap
 static void add_to_closed(struct body *body, const csem__paragraph *paragraph) {
     bool item = paragraph->is_numbered;
     extend_node(body, body->last, paragraph);
-    add_block(body, body->last, paragraph, item ? csem__paragraph_numeral(body->grammar, paragraph).length : 0,
+    add_block(body, body->last, paragraph, item ? numeral_of(body, paragraph)->length : 0,
               paragraph->joined.text.length, item);
 }
 
@@ -563,7 +572,7 @@ static void take_content(struct body *body, size_t index, const csem__paragraph 
         take_after_closed(body, index, paragraph);
 }
 
-static bool is_heading(const struct body *body, size_t index) {
+static bool is_heading(struct body *body, size_t index) {
     const csem__grammar *grammar = body->grammar;
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
     if (grammar->by_sequence)

@@ -113,11 +113,9 @@ static size_t mark_length(const csem__mark_pattern *pattern, csem__text text) {
     return matches && at + 1 < text.length ? at + 1 : 0;
 }
 
-size_t csem__note_marker(const csem__grammar *grammar, const csem__lines *lines, size_t line) {
+size_t csem__note_marker_of(const csem__grammar *grammar, const csem__lines *lines, size_t line) {
     csem__text text = csem__line_text(lines, &lines->items[line]);
     size_t skip;
-    if (grammar->note_count == 0 && text.length > 0 && csem__is_alpha((unsigned char)text.data[0]))
-        return 0;
     size_t length = grammar->has_note_signs ? csem__marker_length(text, &skip) : 0;
     for (size_t i = 0; i < grammar->note_count && length == 0; i++) {
         const csem__mark_pattern *pattern = &grammar->notes[i];

@@ -49,17 +49,14 @@ static csem__text text_of(const struct grouper *grouper, size_t line) {
     return csem__line_text(grouper->lines, &grouper->lines->items[line]);
 }
 
-static struct opening look_at(const struct grouper *grouper, size_t line) {
-    struct opening opening = {.text = text_of(grouper, line)};
-    size_t bullet = csem__bullet_length(grouper->grammar, opening.text);
-    opening.rest = opening.text;
-    if (bullet > 0)
-        opening.rest = csem__text_trim(csem__slice(opening.text.data, bullet, opening.text.length));
-    opening.bullet = opening.text.length - opening.rest.length;
-    opening.numeral = csem__numeral_parse(grouper->grammar, opening.rest, bullet > 0);
-    if (bullet == 0)
-        opening.marker = csem__note_marker(grouper->grammar, grouper->lines, line);
-    return opening;
+static void look_at(const struct grouper *grouper, size_t line, struct opening *opening) {
+    csem__text text = text_of(grouper, line);
+    size_t bullet = csem__bullet_length(grouper->grammar, text);
+    opening->text = text;
+    opening->rest = bullet > 0 ? csem__text_trim(csem__slice(text.data, bullet, text.length)) : text;
+    opening->bullet = text.length - opening->rest.length;
+    opening->marker = bullet > 0 ? 0 : csem__note_marker(grouper->grammar, grouper->lines, line);
+    opening->numeral = csem__numeral_parse(grouper->grammar, opening->rest, bullet > 0);
 }
 
 /* ---- how a paragraph ends ---- */
@@ -275,7 +272,8 @@ static bool begins_sentence(const struct grouper *grouper, size_t line) {
         uint16_t flags = next < lines->count ? lines->items[next].flags : CSEM_LINE_AFTER_BLANK;
         bool apart = (flags & CSEM_LINE_AFTER_BLANK) && !(flags & CSEM_LINE_AFTER_PAGE);
         if (!apart) {
-            struct opening opening = look_at(grouper, next);
+            struct opening opening;
+            look_at(grouper, next, &opening);
             apart = opening.bullet > 0 || opens_numbered(grouper, &opening) ||
                     (csem__layout_fits(&grouper->layout, lines, line, next, true) && !csem__begins_small(opening.text));
         }
@@ -344,7 +342,8 @@ static bool is_bare(const struct grouper *grouper, const csem__paragraph *open) 
     if (open->first != open->last || text_of(grouper, open->first).length > MAX_LENGTH ||
         (!open->is_bullet && open->numeral == CSEM_NUMERAL_NONE))
         return false;
-    struct opening opening = look_at(grouper, open->first);
+    struct opening opening;
+    look_at(grouper, open->first, &opening);
     return opening.rest.length == 0 ||
            (opening.numeral.kind != CSEM_NUMERAL_NONE && opening.numeral.length >= opening.rest.length);
 }
@@ -593,7 +592,8 @@ static bool take_after_note(struct grouper *grouper, const struct opening *openi
 /* Puts a line, or all lines of a heading, into a paragraph; *line receives the last one. False: out of memory. */
 static bool take_line(struct grouper *grouper, size_t *line) {
     bool ok = true;
-    struct opening opening = look_at(grouper, *line);
+    struct opening opening;
+    look_at(grouper, *line, &opening);
     uint16_t flags = grouper->lines->items[*line].flags;
     if (flags & CSEM_LINE_BOUND)
         opening.marker = 0;
