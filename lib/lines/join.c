@@ -203,7 +203,7 @@ static bool ends_without_blank(csem__text text) {
     return is_without_blanks(csem__char_at(text.data + text.length - LENGTH, LENGTH));
 }
 
-static bool begins_without_blank(csem__text text) {
+bool csem__begins_without_blank(csem__text text) {
     return text.length > 0 && (unsigned char)text.data[0] >= 0xE2 &&
            is_without_blanks(csem__char_at(text.data, text.length));
 }
@@ -214,8 +214,20 @@ bool csem__lines_join_closely(csem__text before, csem__text after) {
         return false;
     if (csem__is_digit((unsigned char)after.data[0]))
         return ends_without_blank(before);
-    return begins_without_blank(after) &&
+    return csem__begins_without_blank(after) &&
            (csem__is_digit((unsigned char)before.data[before.length - 1]) || ends_without_blank(before));
+}
+
+bool csem__lines_break_sentence(csem__text before, csem__text after) {
+    static const char stop[] = "\xE3\x80\x82";  /* U+3002 */
+    static const char comma[] = "\xE3\x80\x81"; /* U+3001 */
+    if (!csem__lines_join_closely(before, after))
+        return false;
+    for (size_t at = 0; at + sizeof stop - 1 <= before.length; at++)
+        if (memcmp(before.data + at, stop, sizeof stop - 1) == 0 ||
+            memcmp(before.data + at, comma, sizeof comma - 1) == 0)
+            return true;
+    return false;
 }
 
 bool csem__joiner_add(csem__joiner *joiner, size_t start, size_t end) {

@@ -33,9 +33,16 @@ typedef struct csem__joined {
 void csem__joiner_init(csem__joiner *joiner, csem__arena *arena, const char *input);
 void csem__joiner_free(csem__joiner *joiner);
 
+/* Whether text begins with an ideograph, kana, or one of their signs, which are written without blanks. */
+bool csem__begins_without_blank(csem__text text);
+
 /* Whether nothing is between the end of a line and the start of the next one: both are of a script that has no blanks,
  * ideographs or kana. */
 bool csem__lines_join_closely(csem__text before, csem__text after);
+
+/* Whether the line end between two lines of such a script, of which the first closes nothing, is inside a sentence: a
+ * stop or a comma is in the first one, so that it is no title. */
+bool csem__lines_break_sentence(csem__text before, csem__text after);
 
 /* Starts a text of at most `bound` bytes; each piece that is added takes one more byte than it has. */
 bool csem__joiner_start(csem__joiner *joiner, size_t bound);

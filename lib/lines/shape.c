@@ -100,18 +100,35 @@ bool csem__ends_in_open_word(csem__text text) {
     return end == ',' || end == '-' || end == '/' || csem__text_ends(text, "\xC2\xAD");
 }
 
+/* Whether a bracket or a quotation mark as wide as an ideograph is at `at`: 1 if it opens a pair, -1 if it closes one.
+ */
+static int wide_pair_at(csem__text text, size_t at) {
+    csem__text rest = rest_of(text, at);
+    unsigned char last = rest.length > 2 ? (unsigned char)rest.data[2] : 0;
+    if (starts_with(rest, "\xEF\xBC")) /* U+FF08, U+FF09 */
+        return last == 0x88 ? 1 : last == 0x89 ? -1 : 0;
+    if (!starts_with(rest, "\xE3\x80") || last < 0x88 || last > 0x9B || last == 0x92 || last == 0x93)
+        return 0;
+    return last % 2 == 0 ? 1 : -1; /* U+3008 to U+3011, U+3014 to U+301B */
+}
+
 bool csem__has_open_pair(csem__text text) {
     int round = 0;
     int square = 0;
     int quotes = 0;
+    int wide = 0;
     for (size_t i = 0; i < text.length; i++) {
         char c = text.data[i];
         round += (c == '(') - (c == ')' && round > 0);
         square += (c == '[') - (c == ']' && square > 0);
+        if ((unsigned char)c == 0xE3 || (unsigned char)c == 0xEF) {
+            int pair = wide_pair_at(text, i);
+            wide += pair > 0 || wide > 0 ? pair : 0;
+        }
         if ((unsigned char)c == 0xE2 && starts_with(rest_of(text, i), "\xE2\x80\x9C"))
             quotes++;
         else if ((unsigned char)c == 0xE2 && quotes > 0 && starts_with(rest_of(text, i), "\xE2\x80\x9D"))
             quotes--;
     }
-    return round > 0 || square > 0 || quotes > 0;
+    return round > 0 || square > 0 || quotes > 0 || wide > 0;
 }

@@ -293,9 +293,17 @@ static size_t text_start(struct body *body, const csem__paragraph *paragraph) {
     return paragraph->is_numbered ? numeral_of(body, paragraph)->length : 0;
 }
 
+/* Whether a numbered paragraph is itself the promise: a sentence that an attribution closes. */
+static bool is_promise(const csem__paragraph *heading, size_t mark_length) {
+    return heading->form != CSEM_FORM_NONE && heading->attribution > mark_length &&
+           csem__closes_sentence(csem__slice(heading->joined.text.data, mark_length, heading->attribution));
+}
+
 /* Where the title of a heading ends: what is after it is the first block of a commitment. */
 static size_t title_end(const csem__grammar *grammar, const csem__paragraph *heading, size_t mark_length) {
     csem__text text = heading->joined.text;
+    if (heading->level >= grammar->tracked && is_promise(heading, mark_length))
+        return mark_length;
     switch (grammar->profile->levels[heading->level].title) {
     case CSEM_TITLE_IS_NONE:
         return mark_length;

@@ -3,6 +3,8 @@
  * from it stops, so that each question takes constant time. */
 #include "read/closing.h"
 
+#include "lines/boundary.h"
+
 bool csem__ends_in_colon(const csem__paragraph *paragraph) {
     csem__text text = paragraph->joined.text;
     return text.length > 0 && text.data[text.length - 1] == ':';
@@ -128,6 +130,16 @@ static bool read_lead(csem__agencies *agencies, const csem__paragraphs *paragrap
     return keep_attribution(agencies, paragraph, &attribution);
 }
 
+/* Whether a paragraph is a title, which no attribution closes: not a sentence before a bracket, which may be the
+ * promise of a numbered paragraph. */
+static bool is_title(const csem__grammar *grammar, const csem__paragraph *paragraph) {
+    if ((!paragraph->is_listed && !paragraph->is_heading) ||
+        grammar->profile->levels[paragraph->level].title != CSEM_TITLE_BY_LINE)
+        return false;
+    return !paragraph->is_heading || paragraph->level < grammar->tracked ||
+           !csem__closes_sentence(csem__slice(paragraph->joined.text.data, 0, paragraph->attribution));
+}
+
 /* Two walks: one for what the text defines anywhere, one for what each attribution is, given that. Between them
  * `attribution` is the offset of the bracket that closes the text, or the length of the text. */
 bool csem__closings_read(csem__agencies *agencies, csem__paragraphs *paragraphs, size_t first) {
@@ -145,9 +157,7 @@ bool csem__closings_read(csem__agencies *agencies, csem__paragraphs *paragraphs,
     for (size_t i = first; good && i < paragraphs->count; i++) {
         csem__paragraph *paragraph = &paragraphs->items[i];
         bool found;
-        bool is_title = (paragraph->is_listed || paragraph->is_heading) &&
-                        agencies->grammar->profile->levels[paragraph->level].title == CSEM_TITLE_BY_LINE;
-        if (is_title || paragraph->marker > 0)
+        if (is_title(agencies->grammar, paragraph) || paragraph->marker > 0)
             continue;
         good = read_lead(agencies, paragraphs, paragraph, &found);
         if (good && !found && paragraph->attribution < paragraph->joined.text.length)

@@ -359,7 +359,12 @@ bool csem__footer_match(const csem__lines *lines, uint32_t forms, size_t line, s
 }
 
 static bool is_dash(csem__text text, size_t *length) {
-    static const char *const dashes[] = {"-", "\xE2\x80\x90", "\xE2\x80\x93", "\xE2\x80\x94", "\xE2\x88\x92"};
+    static const char *const dashes[] = {"-",
+                                         "\xE2\x80\x90",  /* U+2010 hyphen */
+                                         "\xE2\x80\x93",  /* U+2013 en dash */
+                                         "\xE2\x80\x94",  /* U+2014 em dash */
+                                         "\xE2\x88\x92",  /* U+2212 minus sign */
+                                         "\xEF\xBC\x8D"}; /* U+FF0D full-width hyphen */
     for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
         *length = strlen(dashes[i]);
         if (text.length >= *length && memcmp(text.data, dashes[i], *length) == 0)
@@ -368,14 +373,37 @@ static bool is_dash(csem__text text, size_t *length) {
     return false;
 }
 
+/* The length of the digit, which may be as wide as an ideograph, at the start of text; 0 if there is none. */
+static size_t digit_at(csem__text text, int32_t *digit) {
+    static const char wide[] = "\xEF\xBC\x90"; /* U+FF10 */
+    const size_t length = sizeof wide - 1;
+    if (text.length > 0 && csem__is_digit((unsigned char)text.data[0])) {
+        *digit = text.data[0] - '0';
+        return 1;
+    }
+    if (text.length < length || memcmp(text.data, wide, length - 1) != 0)
+        return 0;
+    *digit = (unsigned char)text.data[length - 1] - (unsigned char)wide[length - 1];
+    return *digit >= 0 && *digit <= 9 ? length : 0;
+}
+
+bool csem__page_number_is_bare(csem__text text) {
+    int32_t digit;
+    return digit_at(text, &digit) > 0;
+}
+
 /* Digits at the start of text, at most five; returns the number and moves text after them. */
 static int32_t take_number(csem__text *text) {
+    enum { MAX_DIGITS = 5 };
     int32_t number = 0;
-    size_t n = 0;
-    while (n < text->length && n < 6 && csem__is_digit((unsigned char)text->data[n]))
-        number = number * 10 + (text->data[n++] - '0');
-    *text = csem__text_trim((csem__text){text->data + n, text->length - n});
-    return n >= 1 && n <= 5 ? number : 0;
+    int32_t digit;
+    size_t count = 0;
+    for (size_t n; count <= MAX_DIGITS && (n = digit_at(*text, &digit)) > 0; count++) {
+        number = number * 10 + digit;
+        *text = csem__slice(text->data, n, text->length);
+    }
+    *text = csem__text_trim(*text);
+    return count >= 1 && count <= MAX_DIGITS ? number : 0;
 }
 
 /* `of 51`, `/ 51`, or nothing. */

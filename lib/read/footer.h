@@ -30,4 +30,7 @@ bool csem__footer_match(const csem__lines *lines, uint32_t forms, size_t line, s
 /* The page number that a text is, such as `7`, `- 7 -`, `Page 7 of 51`; 0 if it is not one. */
 int32_t csem__page_number_parse(csem__text text);
 
+/* Whether a page number has no label or dash before it. */
+bool csem__page_number_is_bare(csem__text text);
+
 #endif

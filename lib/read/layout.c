@@ -7,9 +7,18 @@
 
 #include "grammar/opening.h"
 #include "lines/boundary.h"
+#include "lines/join.h"
 #include "lines/shape.h"
 
-enum { BUCKETS = 1500, BUCKET = 100, SAMPLE = 500, LONG_LINE = 200, SHARE_WRAPPED = 25, SHARE_LONG = 10 };
+enum {
+    BUCKETS = 1500,
+    BUCKET = 100,
+    SAMPLE = 500,
+    LONG_LINE = 200,
+    SHARE_WRAPPED = 25,
+    SHARE_LONG = 10,
+    WEIGHT_INSIDE = 3
+};
 
 /* How many pairs of lines have a width, in steps of BUCKET thousandths. */
 typedef uint16_t histogram[BUCKETS];
@@ -37,9 +46,16 @@ struct measures {
 };
 
 /* The first word of a line, or its part up to a hyphen if lines may end there. Wrapping breaks at blanks; other
- * white space of Unicode does not end a word here, since most of it is there to keep words together. */
+ * white space of Unicode does not end a word here, since most of it is there to keep words together. Text without
+ * blanks breaks after any character, unless the next one can't begin a line. */
 static csem__text first_word(csem__text text, bool breaks_hyphens) {
     size_t at = 0;
+    if (csem__begins_without_blank(text)) {
+        at = csem__char_length(text.data, text.length);
+        if (at < text.length)
+            at += csem__char_length(text.data + at, text.length - at);
+        return csem__slice(text.data, 0, at);
+    }
     while (at < text.length && text.data[at] != ' ' && text.data[at] != '\t') {
         char c = text.data[at++];
         if (breaks_hyphens && (c == '-' || c == '/') && at > 1 && csem__is_alpha((unsigned char)text.data[at - 2]))
@@ -116,10 +132,13 @@ static void look_at_pair(struct survey *survey, size_t index) {
         unsigned column = csem__layout_text_column(survey->grammar, lines, index - 1);
         *(lines->items[index].indent >= column ? &survey->hanging : &survey->flush) += 1;
     }
-    if (csem__numeral_parse(survey->grammar, text_before, false).kind == CSEM_NUMERAL_NONE &&
-        !ends_set_off(survey->grammar, text_before))
+    bool inside = csem__lines_break_sentence(text_before, text);
+    if (inside)
+        survey->goes_on += WEIGHT_INSIDE;
+    else if (csem__numeral_parse(survey->grammar, text_before, false).kind == CSEM_NUMERAL_NONE &&
+             !ends_set_off(survey->grammar, text_before))
         survey->goes_on++;
-    if (!csem__begins_small(text))
+    if (!inside && !csem__begins_small(text))
         return;
     survey->hyphens += ends_in_hyphen(text_before);
     if (survey->pairs < SAMPLE)
@@ -241,8 +260,10 @@ csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *
 bool csem__layout_fits(const csem__layout *layout, const csem__lines *lines, size_t line, size_t next, bool surely) {
     const csem__line *before = &lines->items[line];
     csem__metric metric = layout->metric;
-    csem__text word = first_word(csem__line_text(lines, &lines->items[next]), layout->breaks_hyphens);
-    uint32_t needed = line_widths(lines, before).of[metric] + csem__metric_widths(csem__text_of(" ")).of[metric] +
+    csem__text text = csem__line_text(lines, &lines->items[next]);
+    csem__text word = first_word(text, layout->breaks_hyphens);
+    csem__text blank = csem__text_of(csem__lines_join_closely(csem__line_text(lines, before), text) ? "" : " ");
+    uint32_t needed = line_widths(lines, before).of[metric] + csem__metric_widths(blank).of[metric] +
                       csem__metric_widths(word).of[metric];
     uint32_t width = layout->width;
     if (surely)

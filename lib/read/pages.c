@@ -271,7 +271,7 @@ static void find_page_numbers(const csem__grammar *grammar, csem__lines *lines) 
             entry_page = i;
             continue;
         }
-        bool labelled = number > 0 && !csem__is_digit((unsigned char)lines->input[line->text]);
+        bool labelled = number > 0 && !csem__page_number_is_bare(csem__line_text(lines, line));
         if (!labelled && !(line->flags & CSEM_LINE_FURNITURE) && !is_edge(lines, i) && !is_edge_after(lines, i) &&
             !can_come_next(number, last) && !(number == 0 && is_set_apart(lines, i)))
             continue;

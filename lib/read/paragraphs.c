@@ -292,7 +292,7 @@ static bool title_goes_on(const struct grouper *grouper, const csem__paragraph *
         return true;
     if (csem__layout_fits(&grouper->layout, grouper->lines, open->last, line, false))
         return false;
-    return !begins_sentence(grouper, line);
+    return csem__lines_break_sentence(before, text_of(grouper, line)) || !begins_sentence(grouper, line);
 }
 
 /* A bullet that closes no sentence and contains none: a phrase that can end where it does. */
