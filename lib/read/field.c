@@ -165,11 +165,19 @@ static size_t take_colon(csem__field_stage *stage, size_t line) {
 
 /* ---- labels alone on their line ---- */
 
+/* Whether a label in this place is the whole of a text. */
+static bool is_label_alone(const csem__profile *profile, csem__field_place place, csem__text text,
+                           csem__field_label *label) {
+    return csem__label_find(profile, place, text, label) && label->value >= text.length;
+}
+
+/* A text without its layout has the labels of a left column alone on their lines. */
 static size_t take_label_line(csem__field_stage *stage, size_t line) {
     const csem__line *item = &stage->lines->items[line];
     csem__text text = csem__stage_text(stage, line);
     csem__field_label label;
-    if (!csem__label_find(stage->profile, CSEM_FIELD_LINE, text, &label) || label.value < text.length)
+    if (!is_label_alone(stage->profile, CSEM_FIELD_LINE, text, &label) &&
+        !is_label_alone(stage->profile, CSEM_FIELD_COLUMN, text, &label))
         return 0;
     stage->pending = csem__stage_open(stage, range_of(item, label.printed.start, label.printed.end),
                                       stage->profile->fields[label.field].as, CSEM_FIELD_LINE);

@@ -1,25 +1,68 @@
 /* SPDX-License-Identifier: MIT */
 /* Tick matrices: status words are the heads of columns, and a tick, or the letters of items, is beneath one of them. A
- * cell becomes a field whose label is the head. */
+ * cell becomes a field whose label is the head. Columns are set apart by blanks, or by `|`: then their places are the
+ * numbers of their cells. */
 #include "read/field_stage.h"
+
+/* ---- lines of cells ---- */
+
+/* Finds the cells of a line with `|` between them; a `|` at its start opens the first one if has_edge. */
+static size_t find_cells(const csem__lines *lines, size_t line, bool has_edge, csem__segment *segments) {
+    const csem__line *item = &lines->items[line];
+    size_t count = 0;
+    size_t at = item->text + (has_edge && lines->input[item->text] == '|');
+    for (unsigned cell = 0; at < item->text_end && count < CSEM_MAX_SEGMENTS; cell++) {
+        size_t end = at;
+        while (end < item->text_end && lines->input[end] != '|')
+            end++;
+        csem__text text = csem__text_trim(csem__slice(lines->input, at, end));
+        size_t start = (size_t)(text.data - lines->input);
+        if (text.length > 0)
+            segments[count++] = (csem__segment){{start, start + text.length}, cell, cell};
+        at = end + 1;
+    }
+    return count;
+}
+
+static bool has_pipe(const csem__field_stage *stage, size_t line) {
+    csem__text text = csem__stage_text(stage, line);
+    return text.length > 0 && memchr(text.data, '|', text.length) != NULL;
+}
+
+/* Finds what is on a line: cells, or stretches between blanks. */
+static size_t find_segments(const csem__field_stage *stage, size_t line, bool is_piped, bool has_edge,
+                            csem__segment *segments) {
+    return is_piped ? find_cells(stage->lines, line, has_edge, segments)
+                    : csem__segments_find(stage->lines, line, segments);
+}
+
+/* `|---|:--:|` */
+static bool is_rule(csem__text text) {
+    for (size_t i = 0; i < text.length; i++)
+        if (text.data[i] == '\0' || !strchr("|-: \t", text.data[i]))
+            return false;
+    return text.length > 0 && memchr(text.data, '-', text.length) != NULL;
+}
 
 /* ---- heads ---- */
 
-static bool find_label(const csem__field_stage *stage, size_t line, csem__field_label *label) {
+/* Where the label that a line begins with ends, if it is that of a status; 0 if it is not. */
+static size_t label_end(const csem__field_stage *stage, size_t line) {
     static const csem__field_place places[] = {CSEM_FIELD_COLUMN, CSEM_FIELD_LINE, CSEM_FIELD_COLON};
+    csem__text text = csem__stage_text(stage, line);
+    csem__field_label label;
+    if (text.length > 0 && text.data[0] == '|')
+        text = csem__text_trim(csem__slice(text.data, 1, text.length));
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
-        if (csem__label_find(stage->profile, places[i], csem__stage_text(stage, line), label) &&
-            stage->profile->fields[label->field].as == CSEM_FIELD_STATUS)
-            return true;
-    return false;
+        if (csem__label_find(stage->profile, places[i], text, &label) &&
+            stage->profile->fields[label.field].as == CSEM_FIELD_STATUS)
+            return (size_t)(text.data - stage->lines->input) + label.printed.end;
+    return 0;
 }
 
 /* Skips the label of the statuses, if the line begins with it; false if nothing is after it. */
 static bool skip_label(const csem__field_stage *stage, size_t line, csem__segment *segments, size_t *count) {
-    csem__field_label label;
-    if (!find_label(stage, line, &label))
-        return *count > 0;
-    size_t end = stage->lines->items[line].text + label.printed.end;
+    size_t end = label_end(stage, line);
     size_t skipped = 0;
     while (skipped < *count && segments[skipped].bytes.start < end)
         skipped++;
@@ -31,7 +74,8 @@ static bool skip_label(const csem__field_stage *stage, size_t line, csem__segmen
 static bool take_heads(csem__field_stage *stage, size_t line) {
     csem__segment segments[CSEM_MAX_SEGMENTS];
     csem__matrix *matrix = &stage->matrix;
-    size_t count = csem__segments_find(stage->lines, line, segments);
+    bool is_piped = has_pipe(stage, line);
+    size_t count = find_segments(stage, line, is_piped, true, segments);
     size_t word;
     if (count < 2 || !skip_label(stage, line, segments, &count) || count < 2 || count > CSEM_MAX_HEADS)
         return false;
@@ -40,6 +84,8 @@ static bool take_heads(csem__field_stage *stage, size_t line) {
             return false;
     memcpy(matrix->heads, segments, count * sizeof *segments);
     matrix->count = count;
+    matrix->is_piped = is_piped;
+    matrix->has_edge = stage->lines->input[stage->lines->items[line].text] == '|';
     csem__stage_drop(stage, line);
     return true;
 }
@@ -119,7 +165,14 @@ static const csem__segment *find_head(const csem__matrix *matrix, const csem__se
 
 static bool take_cells(csem__field_stage *stage, size_t line) {
     csem__segment segments[CSEM_MAX_SEGMENTS];
-    size_t count = csem__segments_find(stage->lines, line, segments);
+    const csem__matrix *matrix = &stage->matrix;
+    if (matrix->is_piped && is_rule(csem__stage_text(stage, line))) {
+        csem__stage_drop(stage, line);
+        return true;
+    }
+    if (matrix->is_piped != has_pipe(stage, line))
+        return false;
+    size_t count = find_segments(stage, line, matrix->is_piped, matrix->has_edge, segments);
     if (!skip_label(stage, line, segments, &count)) {
         csem__stage_drop(stage, line); /* the label alone */
         return true;
@@ -130,7 +183,7 @@ static bool take_cells(csem__field_stage *stage, size_t line) {
             return false;
     }
     for (size_t i = 0; i < count; i++) {
-        const csem__segment *head = find_head(&stage->matrix, &segments[i]);
+        const csem__segment *head = find_head(matrix, &segments[i]);
         uint32_t field = csem__stage_open(stage, head->bytes, CSEM_FIELD_STATUS, CSEM_FIELD_COLUMN);
         if (field > 0)
             stage->fields->items[field - 1].is_matrix = true;

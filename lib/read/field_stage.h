@@ -33,7 +33,9 @@ typedef struct csem__label_column {
 
 /* A matrix whose columns are status words. */
 typedef struct csem__matrix {
-    size_t count; /* 0: none is open */
+    size_t count;  /* 0: none is open */
+    bool is_piped; /* `|` are between the cells, whose numbers are their columns */
+    bool has_edge; /* and before the first one */
     csem__segment heads[CSEM_MAX_HEADS];
 } csem__matrix;
 

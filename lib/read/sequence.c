@@ -421,8 +421,22 @@ static void mark(csem__paragraph *paragraph, size_t level, int32_t number) {
     paragraph->number = number;
 }
 
+/* Whether the only unnumbered heading is what the document begins with, apart from the first section: that is its
+ * title. */
+static bool is_titled(const sequencer *s) {
+    uint32_t opened = 0;
+    uint32_t first = 0;
+    for (uint32_t i = s->states[0].step; i != 0; i = s->steps[i].before)
+        if (s->steps[i].opens) {
+            opened++;
+            first = s->steps[i].paragraph;
+        }
+    return opened == 1 && first == 1 && s->paragraphs->items[0].first == 0 && s->paragraphs->items[1].after_blank;
+}
+
 static void mark_headings(sequencer *s) {
     const state *best = &s->states[0];
+    bool titled = is_titled(s);
     for (uint32_t i = best->step; i != 0; i = s->steps[i].before) {
         const step *made = &s->steps[i];
         csem__paragraph *paragraph = &s->paragraphs->items[made->paragraph];
@@ -430,7 +444,7 @@ static void mark_headings(sequencer *s) {
             continue;
         const csem__numeral numeral = csem__numeral_parse_level(s->grammar, paragraph->joined.text, made->level);
         mark(paragraph, made->level, numeral.kind == CSEM_NUMERAL_NONE ? paragraph->number : numeral.value);
-        if (made->opens)
+        if (made->opens && !titled)
             mark(paragraph - 1, made->level - 1u, 0);
     }
 }
