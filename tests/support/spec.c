@@ -115,9 +115,9 @@ static const char *read_example(spec *all, const char *name, const char *line, i
         point = next_line(point);
     const char *expected = next_line(point);
     const char *end = expected;
-    while (*end && !is_line(end, fence))
+    while (*end && strncmp(end, fence, FENCE) != 0)
         end = next_line(end);
-    if (!*end) {
+    if (!is_line(end, fence)) {
         fprintf(stderr, "%s:%d: the example is not complete\n", name, number);
         return NULL;
     }
