@@ -309,6 +309,14 @@ static csem__page_style find_style(const struct reader *reader, size_t index, bo
     return (strict + loose) * 4 >= entries && strict + loose > 0 ? CSEM_PAGE_LOOSE : CSEM_PAGE_NONE;
 }
 
+/* Whether a blank line is inside an entry, as between a heading and its text. */
+static bool has_blank_lines(const csem__lines *lines, const struct entry *entry) {
+    for (size_t i = entry->first; i < entry->last; i = csem__lines_next(lines, i))
+        if (lines->items[csem__lines_next(lines, i)].flags & CSEM_LINE_AFTER_BLANK)
+            return true;
+    return false;
+}
+
 /* Where the entries begin: after the caption, or at a first line of the outermost level that has a page. */
 static bool find_start(struct reader *reader, csem__contents_place *place) {
     const csem__lines *lines = reader->lines;
@@ -326,7 +334,10 @@ static bool find_start(struct reader *reader, csem__contents_place *place) {
         reader->style = find_style(reader, place->end, &restarts);
         if (caption)
             return reader->style != CSEM_PAGE_NONE || restarts;
-        return reader->style == CSEM_PAGE_STRICT && take_entry(reader, i, &numeral).is_whole;
+        if (reader->style != CSEM_PAGE_STRICT)
+            return false;
+        const struct entry entry = take_entry(reader, i, &numeral);
+        return entry.is_whole && !has_blank_lines(lines, &entry);
     }
     return false;
 }
