@@ -151,6 +151,12 @@ static size_t count_cells(const csem__field_stage *stage, const struct blank_tab
     return count;
 }
 
+/* Whether a line has cells that gaps set apart; a sentence may have a blank where columns are cut. */
+static bool has_cells(const csem__field_stage *stage, const struct blank_table *table, size_t line) {
+    csem__segment segments[CSEM_MAX_SEGMENTS];
+    return csem__segments_find(stage->lines, line, segments) >= 2 && count_cells(stage, table, line) >= 2;
+}
+
 /* Whether blank lines are between the rows, as the next lines show. */
 static bool has_blank_lines(const csem__field_stage *stage, const struct blank_table *table) {
     const csem__lines *lines = stage->lines;
@@ -158,7 +164,7 @@ static bool has_blank_lines(const csem__field_stage *stage, const struct blank_t
         if (lines->items[i].flags & CSEM_LINE_AFTER_BLANKS || is_across(stage, table, i))
             return false;
         if (lines->items[i].flags & CSEM_LINE_AFTER_BLANK && !csem__lines_is_furniture(lines, i))
-            return count_cells(stage, table, i) >= 2;
+            return has_cells(stage, table, i);
     }
     return false;
 }
@@ -177,7 +183,7 @@ static bool is_inside(const csem__field_stage *stage, const struct blank_table *
     if (!needs_row)
         return true;
     csem__range first = cell_of(stage, &table->columns[0], line);
-    return count_cells(stage, table, line) >= 2 && (table->has_blanks || first.start < first.end);
+    return has_cells(stage, table, line) && (table->has_blanks || first.start < first.end);
 }
 
 /* Whether the text goes on directly below rows without blank lines between them: then one of them is wrapped, and
@@ -229,9 +235,23 @@ static void add_row(csem__field_stage *stage, const struct blank_table *table, s
         add_cell(stage, &table->columns[i], first, end, &opens_row);
 }
 
+/* Whether a row begins on a line: a blank line is before it, or the end of a page, and then each cell begins as none
+ * goes on. */
+static bool begins_row(const csem__field_stage *stage, const struct blank_table *table, size_t line) {
+    uint16_t flags = stage->lines->items[line].flags;
+    if (csem__lines_is_furniture(stage->lines, line) || !(flags & CSEM_LINE_AFTER_BLANK))
+        return false;
+    for (size_t i = 0; i < table->count && (flags & CSEM_LINE_AFTER_PAGE); i++) {
+        csem__range cell = cell_of(stage, &table->columns[i], line);
+        csem__text text = csem__slice(stage->lines->input, cell.start, cell.end);
+        if (text.length == 0 || csem__begins_small(text))
+            return false;
+    }
+    return true;
+}
+
 size_t csem__take_blank_table(csem__field_stage *stage, size_t line) {
     struct blank_table table = {.first = line + 1};
-    const csem__lines *lines = stage->lines;
     if (!csem__profile_has_place(stage->profile, CSEM_FIELD_TABLE) || !read_heads(stage, line, &table))
         return 0;
     cut_columns(stage, &table);
@@ -240,9 +260,7 @@ size_t csem__take_blank_table(csem__field_stage *stage, size_t line) {
     csem__stage_drop(stage, line);
     for (size_t first = table.first; first < table.end && !stage->failed;) {
         size_t end = first + 1;
-        while (end < table.end && table.has_blanks &&
-               (csem__lines_is_furniture(lines, end) || !(lines->items[end].flags & CSEM_LINE_AFTER_BLANK) ||
-                (lines->items[end].flags & CSEM_LINE_AFTER_PAGE)))
+        while (end < table.end && table.has_blanks && !begins_row(stage, &table, end))
             end++;
         add_row(stage, &table, first, end);
         first = end;

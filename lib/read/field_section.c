@@ -265,6 +265,14 @@ static void extend_section(csem_section *section, const csem__field_reader *read
     }
 }
 
+/* A section begins no later than its last commitment, whose first field may begin with its label. */
+static void include_commitment(csem_report *report, csem_section *section) {
+    const csem_place *place = &report->commitments[report->commitment_count - 1].place;
+    if (place->span.start < section->place.span.start)
+        section->place =
+            (csem_place){place->page, place->sheet, {place->span.start, section->place.span.end, place->span.line}};
+}
+
 static void extend_outline(const csem__field_reader *reader, const csem__piece *pieces, size_t count) {
     for (size_t level = 0; level < reader->grammar->level_count; level++)
         if (reader->sections->indexes[level] != SIZE_MAX)
@@ -284,8 +292,13 @@ static bool add_units(const csem__field_reader *reader, const csem__piece *piece
             return false;
         if (!csem__unit_add(reader, pieces + first, end - first, pieces[first].row > 0 ? 0 : statuses[item]))
             return false;
+        csem_section *section = &body->items[body->count - 1];
         if (item > 0)
-            extend_section(&body->items[body->count - 1], reader, pieces + first, end - first);
+            extend_section(section, reader, pieces + first, end - first);
+        if (section->commitment_count > 0) {
+            include_commitment(reader->builder->report, section);
+            include_commitment(reader->builder->report, &body->items[around]);
+        }
         first = end;
     }
     return true;

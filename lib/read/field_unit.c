@@ -245,6 +245,17 @@ static bool is_kept(const struct unit *unit, size_t index) {
     return role == CSEM_FIELD_OTHER || (unit->kept[index] && unit->pieces[index].field > 0);
 }
 
+/* A commitment begins no later than a field of it. */
+static void include_start(struct unit *unit, const csem_span *span) {
+    csem_place *place = &last_commitment(unit)->place;
+    if (span->start >= place->span.start)
+        return;
+    size_t start = (size_t)span->start;
+    *place = (csem_place){csem__report_page(report_of(unit), start),
+                          csem__report_sheet(report_of(unit), start),
+                          {span->start, place->span.end, span->line}};
+}
+
 /* What no part of the commitment says. Its span begins with its label, unless that is the head of a column. */
 static void add_fields(struct unit *unit) {
     for (size_t i = 0; i < unit->count && !unit->failed; i = group_end(unit, i)) {
@@ -269,6 +280,7 @@ static void add_fields(struct unit *unit) {
             field->span.start = source->label.start;
             field->span.line = csem__report_line(report_of(unit), field->span.start);
         }
+        include_start(unit, &field->span);
     }
 }
 
@@ -326,10 +338,20 @@ static void keep_early_notes(struct unit *unit) {
 
 /* ---- the whole ---- */
 
+/* Whether the pieces only say the statuses of other units, as a matrix does. */
+static bool is_of_others(const struct unit *unit, uint32_t status) {
+    bool others = status == 0;
+    for (size_t i = 0; i < unit->count && others; i++) {
+        const csem__field *field = field_at(unit, unit->pieces[i].field);
+        others = field && field->is_matrix;
+    }
+    return others;
+}
+
 bool csem__unit_add(const csem__field_reader *reader, const csem__piece *pieces, size_t count, uint32_t status) {
     const csem_allocator *allocator = &reader->builder->report->arena.allocator;
     struct unit unit = {.reader = reader, .pieces = pieces, .count = count, .builder = reader->builder};
-    if (count == 0)
+    if (is_of_others(&unit, status))
         return true;
     unit.kept = csem__allocate(allocator, count * sizeof *unit.kept);
     csem_commitment *commitment = unit.kept ? csem__builder_add_commitment(reader->builder) : NULL;

@@ -20,7 +20,7 @@ typedef struct csem__piece {
 } csem__piece;
 
 /* Adds a commitment to the section that was added last, from pieces in the order of the document. status is 1 + the
- * field of a matrix that ticks it, 0: none. Without pieces nothing is added. */
+ * field of a matrix that ticks it, 0: none. Pieces that only say the statuses of other units add nothing. */
 bool csem__unit_add(const csem__field_reader *reader, const csem__piece *pieces, size_t count, uint32_t status);
 
 #endif

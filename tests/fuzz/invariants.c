@@ -322,6 +322,16 @@ static bool blocks_are_printed(const walk *w, const csem_block *blocks, size_t c
     return true;
 }
 
+/* A field is in its section, and does not begin before its commitment. */
+static bool field_spans_are_sound(const walk *w, const csem_commitment *commitment, const csem_span *section) {
+    for (size_t i = 0; i < commitment->field_count; i++) {
+        const csem_span *span = csem_field_span(&commitment->fields[i]);
+        if (span->start >= span->end || span->start < commitment->place.span.start || span->end > section->end)
+            return bad_span(w, "a field", span, "it is not within what holds it");
+    }
+    return true;
+}
+
 /* A commitment without text covers its efforts; any other ends before the first of them. */
 static bool commitment_spans_are_sound(walk *w, const csem_commitment *commitment, const csem_span *around,
                                        uint64_t after) {
@@ -329,7 +339,8 @@ static bool commitment_spans_are_sound(walk *w, const csem_commitment *commitmen
     bool bare = commitment->block_count == 0 && commitment->agency_count == 0;
     uint64_t printed = 0;
     if (!span_is_sound(w, "a commitment", span, around, after, commitment->place.page) ||
-        !blocks_are_printed(w, commitment->blocks, commitment->block_count, span, &printed))
+        !blocks_are_printed(w, commitment->blocks, commitment->block_count, span, &printed) ||
+        !field_spans_are_sound(w, commitment, around))
         return false;
     after = bare ? span->start : span->end;
     for (size_t i = 0; i < commitment->effort_count; i++) {
