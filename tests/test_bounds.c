@@ -30,9 +30,12 @@ static void set_up(void) {
 
 static csem_report *read_report(void) {
     csem_report *report;
+    csem_options options;
     csem_error error;
+    csem_options_init(&options, sizeof options);
+    csem_options_set_profile(&options, "basic-plan");
     csem_error_init(&error, sizeof error);
-    ck_assert_msg(csem_report_parse_text(text.data, text.length, NULL, &report, &error) == CSEM_OK, "%s",
+    ck_assert_msg(csem_report_parse_text(text.data, text.length, &options, &report, &error) == CSEM_OK, "%s",
                   error.message);
     compose_free(&text);
     return report;

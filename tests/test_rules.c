@@ -24,10 +24,15 @@ static csem_findings *findings_of(const csem_report *report, const csem_validati
     return findings;
 }
 
-static csem_findings *validate(const char *text, const csem_options *reading, const csem_validation_options *options) {
+static csem_findings *validate(const char *text, const csem_options *given, const csem_validation_options *options) {
     csem_report *report;
+    csem_options reading;
+    csem_options_init(&reading, sizeof reading);
+    if (given)
+        reading = *given;
+    csem_options_set_profile(&reading, "basic-plan");
     csem_error_init(&error, sizeof error);
-    ck_assert_msg(csem_report_parse(text, strlen(text), reading, &report, &error) == CSEM_OK, "%s", error.message);
+    ck_assert_msg(csem_report_parse(text, strlen(text), &reading, &report, &error) == CSEM_OK, "%s", error.message);
     csem_findings *findings = findings_of(report, options);
     csem_report_free(report);
     return findings;

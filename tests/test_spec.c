@@ -47,7 +47,7 @@ static void read_settings(settings *s, const spec_example *example) {
     if (cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(s->json, "replace")))
         s->options.flags |= CSEM_OPTION_REPLACE_INVALID;
     s->profile = spec_profile(example);
-    csem_options_set_profile(&s->options, s->profile);
+    csem_options_set_profile(&s->options, s->profile ? s->profile : "basic-plan");
     s->endings = !cJSON_IsFalse(cJSON_GetObjectItemCaseSensitive(s->json, "endings"));
 }
 

@@ -1,58 +1,84 @@
 /* SPDX-License-Identifier: MIT */
-/* Choice: basic-plan if it explains the whole text, which one cheap look at the start and the end of each line shows.
- * Otherwise a profile is inferred, and is the measure for the built-in ones: one that has its marks and knows its
- * labels is better, since it is known to be right. */
+/* Choice: a built-in plan if it explains the whole text, which one cheap look at the start and the end of each line
+ * shows. Otherwise a profile is inferred, and is the measure for the built-in ones: one that has its marks and knows
+ * its labels is better, since it is known to be right. */
 #include "grammar/infer.h"
 
 #include "grammar/grammar.h"
 #include "grammar/inference.h"
 #include "grammar/opening.h"
+#include "grammar/recognition.h"
 
-/* ---- basic-plan, at a glance ---- */
+/* ---- at a glance ---- */
 
-/* What is seen of basic-plan, and what is strange to it. */
+enum { BEGINS_NOTE = 128, MAX_WORDINGS = 4, MAX_NAMES = 16 };
+
+/* A profile as a glance knows it, and what is seen of it, or is strange to it. */
 typedef struct glance {
-    size_t chapters;
-    size_t measures;
-    size_t firsts;   /* measures `(i)` */
-    size_t opened;   /* those of them soon after a chapter */
-    size_t since;    /* lines since a chapter */
-    size_t closings; /* lines that end in a bracket */
-    size_t stars;    /* lines that begin with `*`, fewer than bullets */
+    const csem__profile *profile;
+    csem__mark_pattern levels[CSEM_MAX_PROFILE_LEVELS];
+    csem__text repeats[MAX_WORDINGS]; /* what its references begin with */
+    uint8_t begins[256];              /* by the first byte of a line: a bit for each level, and BEGINS_NOTE */
+    uint8_t ends[256];                /* by the last one: 1 more than the index of a bracket */
+    bool is_own[CSEM_BRACKET_COUNT];  /* brackets in which it has agencies */
+    size_t outer;                     /* sections of the outermost level */
+    size_t tracked;
+    size_t firsts;   /* tracked sections with the number 1 */
+    size_t opened;   /* those of them soon after a section of the outermost level */
+    size_t since;    /* lines since such a section */
+    size_t closings; /* lines that end in one of its brackets */
+    size_t lists;    /* the first of them that are whole */
+    size_t names[3]; /* of these, by csem__name_kind */
+    size_t notes;    /* lines that begin as notes do, fewer than bullets */
     size_t bullets;
-    size_t strange; /* signs of bullets, other brackets, labels, other wordings of repeats and definitions */
+    size_t strange; /* signs of bullets, other brackets, labels, other wordings of repeats */
 } glance;
 
-/* `12. ` and `(iv) `, without their sequence. */
-static bool is_chapter(csem__text line) {
-    size_t digits = 0;
-    while (digits < line.length && csem__is_digit((unsigned char)line.data[digits]))
-        digits++;
-    return digits > 0 && digits < 3 && line.data[0] != '0' && digits + 1 < line.length && line.data[digits] == '.' &&
-           line.data[digits + 1] == ' ';
+static void know_marks(glance *g) {
+    size_t offset;
+    const char *why;
+    for (size_t i = 0; i < g->profile->level_count; i++) {
+        csem__mark_compile(g->profile->levels[i].mark, &g->levels[i], &offset, &why);
+        for (size_t c = 0; c < sizeof g->begins; c++)
+            if (c != '#' && csem__byte_set_has(&g->levels[i].begins, (char)c))
+                g->begins[c] = (uint8_t)(g->begins[c] | 1U << i);
+    }
+    for (size_t i = 0; i < g->profile->notes.count; i++)
+        g->begins[(unsigned char)g->profile->notes.items[i][0]] |= BEGINS_NOTE;
 }
 
-static bool is_roman(char c) {
-    return c == 'i' || c == 'v' || c == 'x' || c == 'l' || c == 'c';
+static void know_brackets(glance *g) {
+    const csem__strings *own = &g->profile->agencies.brackets;
+    for (size_t i = 0; i < CSEM_BRACKET_COUNT; i++) {
+        csem__text closing = csem__text_of(csem__brackets[i][1]);
+        g->ends[(unsigned char)closing.data[closing.length - 1]] = (uint8_t)(i + 1);
+        for (size_t j = 0; j < own->count; j++)
+            g->is_own[i] |= csem__text_begins(csem__text_of(own->items[j]), csem__brackets[i][0]);
+    }
 }
 
-static bool is_measure(csem__text line) {
-    size_t at = 1;
-    while (at < line.length && is_roman(line.data[at]))
-        at++;
-    return at > 1 && at < line.length && line.data[at] == ')';
+static void know_repeats(glance *g) {
+    const csem__strings *references = &g->profile->references;
+    for (size_t i = 0; i < references->count && i < MAX_WORDINGS; i++)
+        g->repeats[i] = (csem__text){references->items[i], strcspn(references->items[i], "{")};
+}
+
+static bool begins_as_repeat(const glance *g, csem__text text) {
+    for (size_t i = 0; i < MAX_WORDINGS && g->repeats[i].length > 0; i++)
+        if (text.length >= g->repeats[i].length && memcmp(text.data, g->repeats[i].data, g->repeats[i].length) == 0)
+            return true;
+    return false;
 }
 
 /* Whether what is after a bullet begins with words and numbers before a colon or a bracket, but not as repeats do. */
-static bool is_strange_repeat(csem__text text) {
+static bool is_strange_repeat(const glance *g, csem__text text) {
     enum { MAX_WORDS = 48, MAX_NUMBERS = 24 };
     size_t start = text.length > 0 && text.data[0] == '[';
     size_t at = start;
     size_t most = text.length < MAX_WORDS + MAX_NUMBERS ? text.length : MAX_WORDS + MAX_NUMBERS;
     if (!memchr(text.data, start ? ']' : ':', most))
         return false;
-    if (at == text.length || !csem__is_upper((unsigned char)text.data[at]) ||
-        csem__text_begins(text, "Repeat mention "))
+    if (at == text.length || !csem__is_upper((unsigned char)text.data[at]) || begins_as_repeat(g, text))
         return false;
     while (at < text.length && at < MAX_WORDS && (csem__is_alpha((unsigned char)text.data[at]) || text.data[at] == ' '))
         at++;
@@ -60,17 +86,6 @@ static bool is_strange_repeat(csem__text text) {
         return false;
     size_t length = text.length - at < MAX_NUMBERS ? text.length - at : MAX_NUMBERS;
     return memchr(text.data + at, start ? ']' : ':', length) != NULL;
-}
-
-/* Whether a line after `*` defines abbreviations, but not as `ABBR (Name)`. */
-static bool is_strange_definition(csem__text line) {
-    enum { MAX_LENGTH = 100, MIN_NAME_LENGTH = 14 };
-    size_t length = line.length < MAX_LENGTH ? line.length : MAX_LENGTH;
-    const char *bracket = memchr(line.data, '(', length);
-    if (!bracket)
-        return memchr(line.data, ':', length) || memchr(line.data, '=', length) || memchr(line.data, ';', length);
-    return bracket - line.data > MIN_NAME_LENGTH && csem__is_upper((unsigned char)bracket[1]) &&
-           bracket + 2 < line.data + line.length && csem__is_upper((unsigned char)bracket[2]);
 }
 
 /* Whether a line is a known label, or begins with a short text before a colon, or is of Markdown, a heading or a table.
@@ -91,74 +106,127 @@ static bool is_label(csem__text line) {
 }
 
 /* Whether a line begins with a sign that is no usual bullet, which is counted, and no quotation mark. */
-static bool is_strange_sign(glance *seen, csem__text line) {
+static bool is_strange_sign(glance *g, csem__text line) {
     unsigned char c = (unsigned char)line.data[0];
     if (c >= 0x80) {
         bool bullet = csem__usual_bullet_length(line) > 0;
-        seen->bullets += bullet;
+        g->bullets += bullet;
         return !bullet && csem__char_at(line.data, line.length) != 0x201C;
     }
     return line.length > 1 && line.data[1] == ' ' && (c == '+' || c == '>' || c == 'o' || c == '~');
 }
 
-/* Whether a line ends in another bracket. */
-static bool is_strange_end(csem__text line) {
-    char last = line.data[line.length - 1];
-    return last == ']' || last == '>' || (last == '\x89' && csem__text_ends(line, "）")) ||
-           (last == '\x91' && csem__text_ends(line, "】"));
+/* Persons stand in brackets, too: the first lists must be of institutions. */
+static void see_list(glance *g, csem__text line, const char *const bracket[2]) {
+    size_t end = line.length - strlen(bracket[1]);
+    size_t start = end;
+    while (start > 0 && line.data[start - 1] != bracket[0][0])
+        start--;
+    if (start == 0)
+        return;
+    g->lists++;
+    g->names[csem__name_kind_of(csem__slice(line.data, start - 1 + strlen(bracket[0]), end))]++;
 }
 
-static void see_chapter(glance *seen) {
-    seen->chapters++;
-    seen->since = 0;
+static void see_end(glance *g, csem__text line) {
+    size_t end = g->ends[(unsigned char)line.data[line.length - 1]];
+    if (end == 0 || !csem__text_ends(line, csem__brackets[end - 1][1]))
+        return;
+    if (!g->is_own[end - 1]) {
+        g->strange++;
+        return;
+    }
+    g->closings++;
+    if (g->lists < MAX_NAMES)
+        see_list(g, line, csem__brackets[end - 1]);
 }
 
-static void see_measure(glance *seen, csem__text line) {
+static void see_section(glance *g, size_t level, int32_t number) {
     enum { MAX_HEADING_LINES = 12 };
-    bool first = line.data[1] == 'i' && line.data[2] == ')';
-    seen->measures++;
-    seen->firsts += first;
-    seen->opened += first && seen->chapters > 0 && seen->since <= MAX_HEADING_LINES;
+    if (level == 0) {
+        g->outer++;
+        g->since = 0;
+    } else if (level == csem__profile_tracked(g->profile)) {
+        g->tracked++;
+        g->firsts += number == 1;
+        g->opened += number == 1 && g->outer > 0 && g->since <= MAX_HEADING_LINES;
+    }
 }
 
-static void see_bullet(glance *seen, csem__text line) {
-    seen->bullets++;
-    seen->strange += is_strange_repeat(csem__text_trim(csem__slice(line.data, 1, line.length)));
+/* A section, without its sequence. */
+static bool see_mark(glance *g, csem__text line, unsigned levels) {
+    enum { MAX_NUMBER = 99 };
+    csem__mark_match match;
+    for (size_t i = 0; i < g->profile->level_count; i++) {
+        if ((levels >> i & 1) == 0 || !csem__mark_match_text(&g->levels[i], line, &match))
+            continue;
+        int32_t number = match.numbers[g->levels[i].places - 1];
+        if (number > MAX_NUMBER)
+            return false;
+        see_section(g, i, number);
+        return true;
+    }
+    return false;
 }
 
-static void see_star(glance *seen, csem__text line) {
-    seen->stars++;
-    seen->strange += is_strange_definition(line);
-}
-
-static void look_at(glance *seen, csem__text line) {
+static void look_at(glance *g, csem__text line) {
     char first = line.data[0];
-    seen->closings += line.data[line.length - 1] == ')';
-    seen->strange += is_strange_end(line);
-    seen->since++;
-    if (csem__is_digit((unsigned char)first) && is_chapter(line))
-        see_chapter(seen);
-    else if (first == '(' && is_measure(line))
-        see_measure(seen, line);
-    else if (first == '-')
-        see_bullet(seen, line);
-    else if (first == '*')
-        see_star(seen, line);
-    else if (first != '(')
-        seen->strange += is_label(line) || is_strange_sign(seen, line);
+    unsigned begins = g->begins[(unsigned char)first];
+    see_end(g, line);
+    g->since++;
+    if ((begins & ~(unsigned)BEGINS_NOTE) != 0 && see_mark(g, line, begins))
+        return;
+    if (first == '-') {
+        g->bullets++;
+        g->strange += is_strange_repeat(g, csem__text_trim(csem__slice(line.data, 1, line.length)));
+    } else if ((begins & BEGINS_NOTE) != 0) {
+        g->notes++;
+    } else if (first != '(') {
+        g->strange += is_label(line) || is_strange_sign(g, line);
+    }
 }
 
-/* Few lines are strange, most first measures are soon after a chapter, and there are neither many more chapters nor
- * many more agencies than measures. */
-static bool is_whole_basic_plan(const csem__lines *lines) {
+/* Whether a part of the first lists are of full names, which the promises close with, and half of them of any names. */
+static bool has_names(const glance *g) {
+    enum { SHARE_FULL = 8 };
+    return g->names[CSEM_NAME_FULL] > 0 && g->names[CSEM_NAME_FULL] * SHARE_FULL >= g->lists &&
+           g->names[CSEM_NAME_NONE] * 2 <= g->lists;
+}
+
+/* Few lines are strange, most first sections are soon after one of the outermost level, and there are neither many more
+ * of these nor many more agencies than sections. */
+static bool is_whole(const glance *g) {
     enum { MAX_STRANGE = 2, SHARE_STRANGE = 20, MAX_CLOSINGS = 8 };
-    glance seen = {0};
+    size_t most = g->tracked / SHARE_STRANGE;
+    return g->strange <= (most > MAX_STRANGE ? most : MAX_STRANGE) && g->opened * 2 > g->firsts &&
+           g->notes <= g->bullets && g->tracked > g->outer && g->closings >= g->tracked &&
+           g->closings <= g->tracked * MAX_CLOSINGS && has_names(g);
+}
+
+/* Whether a glance can tell it: its levels have numbers, and its agencies close paragraphs. */
+static bool is_plain(const csem__profile *profile) {
+    for (size_t i = 0; i < profile->level_count; i++)
+        if (!strchr(profile->levels[i].mark, '{'))
+            return false;
+    return profile->level_count > 1 && profile->field_count == 0 && profile->agencies.brackets.count > 0;
+}
+
+static bool explains_whole(const csem__profile *profile, const csem__lines *lines) {
+    glance g = {.profile = profile};
+    know_marks(&g);
+    know_brackets(&g);
+    know_repeats(&g);
     for (size_t i = 0; i < lines->count; i++)
-        look_at(&seen, csem__line_text(lines, &lines->items[i]));
-    size_t most = seen.measures / SHARE_STRANGE;
-    return seen.strange <= (most > MAX_STRANGE ? most : MAX_STRANGE) && seen.opened * 2 > seen.firsts &&
-           seen.stars <= seen.bullets && seen.measures > seen.chapters && seen.closings >= seen.measures &&
-           seen.closings <= seen.measures * MAX_CLOSINGS;
+        look_at(&g, csem__line_text(lines, &lines->items[i]));
+    return is_whole(&g);
+}
+
+/* The built-in profile that explains the whole text; NULL: none. */
+static const csem__profile *find_whole(const csem__lines *lines) {
+    for (size_t i = 0; i < csem__profile_count(); i++)
+        if (is_plain(csem__profile_at(i)) && explains_whole(csem__profile_at(i), lines))
+            return csem__profile_at(i);
+    return NULL;
 }
 
 /* ---- inferred, or built in ---- */
@@ -188,11 +256,30 @@ static const csem__profile_field *find_field(const csem__profile *profile, const
     return NULL;
 }
 
-/* Whether basic-plan, whose levels an inferred profile has, has its brackets, bullets and references too. */
-static bool has_rest(const csem__profile *basic, const csem__profile *inferred) {
+/* Whether a profile has the levels of an inferred one. */
+static bool has_levels(const csem__profile *profile, const csem__profile *inferred) {
+    if (profile->level_count != inferred->level_count)
+        return false;
+    for (size_t i = 0; i < profile->level_count; i++)
+        if (strcmp(profile->levels[i].mark, inferred->levels[i].mark) != 0)
+            return false;
+    return true;
+}
+
+/* The plan without fields that has the levels of an inferred profile, which may differ in something else; NULL: none.
+ */
+static const csem__profile *find_plan(const csem__profile *inferred) {
+    for (size_t i = 0; i < csem__profile_count(); i++)
+        if (is_plain(csem__profile_at(i)) && has_levels(csem__profile_at(i), inferred))
+            return csem__profile_at(i);
+    return NULL;
+}
+
+/* Whether a plan, whose levels an inferred profile has, has its brackets, bullets and references too. */
+static bool has_rest(const csem__profile *plan, const csem__profile *inferred) {
     return (inferred->agencies.brackets.count == 0 ||
-            has_all(&basic->agencies.brackets, &inferred->agencies.brackets)) &&
-           has_all(&basic->references, &inferred->references) && has_all(&basic->bullets, &inferred->bullets) &&
+            has_all(&plan->agencies.brackets, &inferred->agencies.brackets)) &&
+           has_all(&plan->references, &inferred->references) && has_all(&plan->bullets, &inferred->bullets) &&
            inferred->field_count == 0;
 }
 
@@ -266,32 +353,22 @@ static const csem__profile *with_runs(const csem__profile *profile, csem__profil
     return inferred;
 }
 
-/* Whether the levels of an inferred profile are those of basic-plan, so that it differs in something else. */
-static bool has_basic_levels(const csem__profile *basic, const csem__profile *inferred) {
-    return inferred->level_count == basic->level_count &&
-           strcmp(inferred->levels[0].mark, basic->levels[0].mark) == 0 &&
-           strcmp(inferred->levels[1].mark, basic->levels[1].mark) == 0;
-}
-
 bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__profile *inferred,
                           const csem__profile **chosen) {
-    const csem__profile *basic = csem__profile_find("basic-plan");
     csem__inferred_figures figures;
     bool found;
-    *chosen = basic;
-    if (is_whole_basic_plan(lines))
+    *chosen = find_whole(lines);
+    if (*chosen)
         return true;
     if (!csem__infer(lines, arena, inferred, &found, &figures))
         return false;
-    bool levels = found && has_basic_levels(basic, inferred);
-    if (levels && has_rest(basic, inferred))
-        return true;
-    *chosen = find_tracker(lines);
-    if (!*chosen && figures.built_in && !levels && (!found || knows_fields(figures.built_in, inferred)))
+    const csem__profile *plan = found ? find_plan(inferred) : NULL;
+    *chosen = plan && has_rest(plan, inferred) ? plan : find_tracker(lines);
+    if (!*chosen && figures.built_in && !plan && (!found || knows_fields(figures.built_in, inferred)))
         *chosen = with_runs(figures.built_in, inferred, found);
-    if (!*chosen && found && (levels || figures.sections > figures.measures))
+    if (!*chosen && found && (plan || figures.sections > figures.planned))
         *chosen = inferred;
-    if (!*chosen && figures.measures > 0)
-        *chosen = basic;
+    if (!*chosen)
+        *chosen = figures.plan;
     return true;
 }

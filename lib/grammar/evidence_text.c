@@ -80,8 +80,6 @@ static void add_closing(csem__evidence *evidence, size_t index, const char *name
     csem__evidence_add(evidence, &closing->chain, index, (int32_t)kind);
 }
 
-static const char *const pairs[][2] = {{"(", ")"}, {"[", "]"}, {"【", "】"}, {"（", "）"}, {"<", ">"}};
-
 /* The text in the last brackets, which close text; data is NULL if they are not opened. */
 static csem__text inside(csem__text text, const char *opening, const char *closing) {
     size_t open_length = strlen(opening);
@@ -100,14 +98,14 @@ static csem__text inside(csem__text text, const char *opening, const char *closi
 
 /* A list in brackets. True if a bracket closes the text. */
 static bool take_brackets(csem__evidence *evidence, size_t index, csem__text text) {
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
+    for (size_t i = 0; i < CSEM_BRACKET_COUNT; i++) {
         char name[8];
-        if (!csem__text_ends(text, pairs[i][1]))
+        if (!csem__text_ends(text, csem__brackets[i][1]))
             continue;
-        csem__text list = inside(text, pairs[i][0], pairs[i][1]);
+        csem__text list = inside(text, csem__brackets[i][0], csem__brackets[i][1]);
         if (!list.data)
             return true;
-        snprintf(name, sizeof name, "%s%s", pairs[i][0], pairs[i][1]);
+        snprintf(name, sizeof name, "%s%s", csem__brackets[i][0], csem__brackets[i][1]);
         add_closing(evidence, index, name, false, list);
         return true;
     }
@@ -161,16 +159,18 @@ static void take_lead(csem__evidence *evidence, size_t index, csem__text text) {
 
 /* Text without a status in brackets at its end, `(Park Office) <Completed>`. */
 static csem__text take_status(csem__evidence *evidence, size_t index, csem__text text) {
-    for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++) {
-        csem__text word =
-            csem__text_ends(text, pairs[i][1]) ? inside(text, pairs[i][0], pairs[i][1]) : (csem__text){NULL, 0};
+    for (size_t i = 0; i < CSEM_BRACKET_COUNT; i++) {
+        csem__text word = csem__text_ends(text, csem__brackets[i][1])
+                              ? inside(text, csem__brackets[i][0], csem__brackets[i][1])
+                              : (csem__text){NULL, 0};
         if (!word.data || csem__status_scale(word) < 0)
             continue;
         csem__sign *status = csem__pool_find(evidence, &evidence->statuses, sizeof *status, word);
         evidence->behind++;
         if (status)
             csem__evidence_add(evidence, &status->chain, index, 0);
-        return csem__text_trim(csem__slice(text.data, 0, (size_t)(word.data - text.data) - strlen(pairs[i][0])));
+        return csem__text_trim(
+            csem__slice(text.data, 0, (size_t)(word.data - text.data) - strlen(csem__brackets[i][0])));
     }
     return text;
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Which built-in profile explains a text: the one whose tracked level the text has, and several of whose labels most of
  * these sections have; or, if it knows no labels, most of whose levels it has, with agencies in its brackets. Such
- * exact agreement shows more than numbers do, so that a few sections suffice. */
+ * exact agreement shows more than numbers do, so that a few sections suffice. Of a plan in two levels, which many texts
+ * have, most sections must close with agencies. */
 #include "grammar/grammar.h"
 #include "grammar/inference.h"
 
@@ -49,18 +50,30 @@ static bool explains_fields(const csem__evidence *evidence, const csem__profile 
     return roles >= MIN_ROLES;
 }
 
+/* Whether a closing is one of a profile's. */
+static bool is_own(const csem__profile *profile, const csem__closing *closing) {
+    for (size_t i = 0; i < profile->agencies.brackets.count; i++)
+        if (csem__text_equal(closing->name, csem__text_of(profile->agencies.brackets.items[i])))
+            return true;
+    return false;
+}
+
+/* How many paragraphs close with full names in a profile's brackets. */
+static size_t count_names(const csem__evidence *evidence, const csem__profile *profile) {
+    const csem__closing *closings = evidence->closings.items;
+    size_t names = 0;
+    for (size_t i = 0; i < evidence->closings.count; i++)
+        if (is_own(profile, &closings[i]))
+            names += closings[i].kinds[CSEM_NAME_FULL];
+    return names;
+}
+
 static bool explains_levels(const csem__evidence *evidence, const csem__profile *profile) {
     enum { MIN_LEVELS = 3 };
-    const csem__closing *closings = evidence->closings.items;
     size_t levels = 0;
-    size_t names = 0;
     for (size_t i = 0; i < profile->level_count; i++)
         levels += count_sections(evidence, profile->levels[i].mark) > 0;
-    for (size_t i = 0; i < evidence->closings.count; i++)
-        for (size_t j = 0; j < profile->agencies.brackets.count; j++)
-            if (csem__text_equal(closings[i].name, csem__text_of(profile->agencies.brackets.items[j])))
-                names += closings[i].kinds[CSEM_NAME_FULL];
-    return levels >= MIN_LEVELS && names > 0 &&
+    return levels >= MIN_LEVELS && count_names(evidence, profile) > 0 &&
            count_sections(evidence, profile->levels[csem__profile_tracked(profile)].mark) > 0;
 }
 
@@ -72,4 +85,49 @@ const csem__profile *csem__built_in_explaining(const csem__evidence *evidence) {
             return profile;
     }
     return NULL;
+}
+
+/* ---- plans in two levels ---- */
+
+/* In how many sections with a mark a list of agencies closes a paragraph in a profile's brackets. False: out of memory.
+ */
+static bool count_closed(const csem__evidence *evidence, const csem__profile *profile, const csem__family *family,
+                         size_t *closed) {
+    const csem__closing *closings = evidence->closings.items;
+    size_t inside;
+    csem__cells cells = csem__cells_of(evidence, family);
+    for (size_t i = 0; cells.lines && i < evidence->closings.count; i++)
+        if (is_own(profile, &closings[i]))
+            *closed += csem__cells_covered(evidence, &cells, &closings[i].chain, CSEM_NAME_SHORT, &inside);
+    csem__release(&evidence->arena.allocator, cells.lines);
+    return cells.lines != NULL;
+}
+
+static const csem__family *find_family(const csem__evidence *evidence, const char *mark) {
+    size_t index;
+    bool found = csem__table_get(&evidence->families.table, csem__text_of(mark), &index);
+    return found ? &((const csem__family *)evidence->families.items)[index] : NULL;
+}
+
+bool csem__plan_explaining(const csem__evidence *evidence, const csem__profile **plan, size_t *sections) {
+    enum { LEVELS = 2 };
+    *plan = NULL;
+    *sections = 0;
+    for (size_t i = 0; i < csem__profile_count() && !*plan; i++) {
+        const csem__profile *profile = csem__profile_at(i);
+        if (profile->level_count != LEVELS || profile->field_count > 0)
+            continue;
+        const csem__family *outer = find_family(evidence, profile->levels[0].mark);
+        const csem__family *inner = find_family(evidence, profile->levels[1].mark);
+        size_t closed = 0;
+        if (!outer || !inner || outer->good == 0 || inner->good < outer->good || count_names(evidence, profile) == 0)
+            continue;
+        if (!count_closed(evidence, profile, inner, &closed))
+            return false;
+        if (closed * 2 < inner->good)
+            continue;
+        *plan = profile;
+        *sections = inner->good;
+    }
+    return true;
 }

@@ -141,18 +141,12 @@ static bool infer_from(csem__inference *inference, bool *found) {
     return *found;
 }
 
-static size_t count_family(const csem__evidence *evidence, const char *mark) {
-    size_t index;
-    bool found = csem__table_get(&evidence->families.table, csem__text_of(mark), &index);
-    return found ? ((const csem__family *)evidence->families.items)[index].good : 0;
-}
-
-static void count(const csem__inference *inference, csem__inferred_figures *figures) {
+static bool count(const csem__inference *inference, csem__inferred_figures *figures) {
     const csem__evidence *evidence = inference->evidence;
     bool tracker = inference->cells.count == 0 && inference->profile->level_count > 0;
     figures->sections = tracker ? 1 : inference->cells.count;
-    figures->measures = count_family(evidence, "{1}.") > 0 ? count_family(evidence, "({i})") : 0;
     figures->built_in = csem__built_in_explaining(evidence);
+    return csem__plan_explaining(evidence, &figures->plan, &figures->planned);
 }
 
 static bool infer(const csem__lines *lines, csem__arena *arena, bool is_lenient, csem__profile *profile, bool *found,
@@ -164,9 +158,8 @@ static bool infer(const csem__lines *lines, csem__arena *arena, bool is_lenient,
     *profile = (csem__profile){.name = "inferred", .language = "en"};
     profile->notes = csem__strings_copy(arena, notes, 1);
     csem__inference inference = {.evidence = &evidence, .arena = arena, .profile = profile, .is_lenient = is_lenient};
-    bool done = csem__evidence_collect(&evidence, lines, &arena->allocator) && infer_from(&inference, found);
-    if (done)
-        count(&inference, figures);
+    bool done = csem__evidence_collect(&evidence, lines, &arena->allocator) && infer_from(&inference, found) &&
+                count(&inference, figures);
     if (*found && is_japanese(lines))
         set_japanese(profile);
     csem__release(&arena->allocator, inference.cells.lines);

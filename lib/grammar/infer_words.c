@@ -348,6 +348,22 @@ static csem__text first_name(csem__text list) {
     return csem__text_trim(at > MAX_NAME_LENGTH ? list : csem__slice(list.data, 0, at));
 }
 
+/* The kind of a name. A full one may have `and` in it, `Fire and Rescue Authority`: it then ends at a comma. */
+static csem__name_kind kind_of(csem__text list, csem__text name) {
+    if (is_short_name(name))
+        return CSEM_NAME_SHORT;
+    if (is_full_name(name))
+        return CSEM_NAME_FULL;
+    csem__text rest = csem__slice(list.data, name.length, list.length);
+    if (!csem__text_begins(rest, " and "))
+        return CSEM_NAME_NONE;
+    rest = first_name(csem__slice(rest.data, strlen(" and "), rest.length));
+    csem__text whole = {list.data, (size_t)(rest.data - list.data) + rest.length};
+    return rest.length > 0 && whole.length <= MAX_NAME_LENGTH && !is_short_name(rest) && is_full_name(whole)
+               ? CSEM_NAME_FULL
+               : CSEM_NAME_NONE;
+}
+
 csem__name_kind csem__name_kind_of(csem__text list) {
     list = csem__text_trim(list);
     if (list.length > 0 && (list.data[0] == 't' || list.data[0] == 'T') && csem__text_begins(list, "the "))
@@ -355,9 +371,7 @@ csem__name_kind csem__name_kind_of(csem__text list) {
     csem__text name = first_name(list);
     if (name.length == 0 || name.length > MAX_NAME_LENGTH || csem__is_lower((unsigned char)name.data[0]))
         return CSEM_NAME_NONE;
-    if (is_short_name(name))
-        return CSEM_NAME_SHORT;
-    return is_full_name(name) ? CSEM_NAME_FULL : CSEM_NAME_NONE;
+    return kind_of(list, name);
 }
 
 bool csem__begins_with_subject(csem__text text) {

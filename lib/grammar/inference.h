@@ -34,16 +34,21 @@ typedef struct csem__inference {
 /* What an inference counts for the choice among profiles. */
 typedef struct csem__inferred_figures {
     size_t sections;               /* of the tracked level */
-    size_t measures;               /* `({i})` in a text that has `{1}.` */
-    const csem__profile *built_in; /* one that explains the text, beside basic-plan; NULL: none */
+    const csem__profile *built_in; /* one that explains the text exactly; NULL: none */
+    const csem__profile *plan;     /* one in two levels that explains it; NULL: none */
+    size_t planned;                /* its sections of the tracked level */
 } csem__inferred_figures;
 
 /* csem__profile_infer, with the figures. */
 bool csem__infer(const csem__lines *lines, csem__arena *arena, csem__profile *profile, bool *found,
                  csem__inferred_figures *figures);
 
-/* A built-in profile that explains the text, but for basic-plan, whose two levels do not suffice here; NULL: none. */
+/* A built-in profile that explains the text, but for plans in two levels, which do not suffice here; NULL: none. */
 const csem__profile *csem__built_in_explaining(const csem__evidence *evidence);
+
+/* A built-in plan in two levels in most of whose sections agencies close paragraphs; NULL: none. *sections receives how
+ * many it has of the tracked level. False: out of memory. */
+bool csem__plan_explaining(const csem__evidence *evidence, const csem__profile **plan, size_t *sections);
 
 /* Decides which readings of marks are right, and which families have numbers that continue. */
 bool csem__families_resolve(csem__evidence *evidence);

@@ -7,7 +7,10 @@
 
 #include "lines/lines.h"
 
-enum { CSEM_MAX_MARK_LENGTH = 120 };
+enum { CSEM_MAX_MARK_LENGTH = 120, CSEM_BRACKET_COUNT = 5 };
+
+/* The signs that open and close the brackets in which lists may be. */
+extern const char *const csem__brackets[CSEM_BRACKET_COUNT][2];
 
 /* One way to read a mark. */
 typedef struct csem__mark_reading {

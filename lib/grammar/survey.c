@@ -210,19 +210,17 @@ static void take_label(survey *s, size_t index) {
 
 /* ---- brackets that close paragraphs ---- */
 
-static const char *const brackets[][2] = {{"(", ")"}, {"[", "]"}, {"（", "）"}, {"【", "】"}, {"<", ">"}};
-
 /* The last bracket that closes text, with its brackets; false if it ends otherwise. */
 static bool find_closing(csem__text text, csem__text *closing) {
     csem__text body = text;
     if (body.length > 0 && body.data[body.length - 1] == '.')
         body.length--;
-    for (size_t i = 0; i < sizeof brackets / sizeof brackets[0]; i++) {
-        size_t opening = strlen(brackets[i][0]);
-        if (!csem__text_ends(body, brackets[i][1]))
+    for (size_t i = 0; i < CSEM_BRACKET_COUNT; i++) {
+        size_t opening = strlen(csem__brackets[i][0]);
+        if (!csem__text_ends(body, csem__brackets[i][1]))
             continue;
         for (size_t end = body.length - opening; end > 0 && body.length - end < MAX_CLOSING_LENGTH; end--)
-            if (memcmp(body.data + end - 1, brackets[i][0], opening) == 0) {
+            if (memcmp(body.data + end - 1, csem__brackets[i][0], opening) == 0) {
                 *closing = csem__slice(body.data, end - 1, body.length);
                 return csem__begins_with_capital(csem__slice(body.data, end - 1 + opening, body.length));
             }

@@ -246,14 +246,14 @@ static void sort_statistics(csem_report *report) {
         }
 }
 
-/* The profile that explains the text; basic-plan, of which nothing may be found then, if none does. */
+/* The profile that explains the text; if none does, one without levels, by which no section is read. */
 static bool choose_profile(struct reading *reading, const csem__profile **profile) {
     csem__arena *arena = &reading->builder.report->arena;
     csem__profile *inferred = csem__arena_allocate(arena, sizeof *inferred);
     if (!inferred || !csem__profile_choose(&reading->lines, arena, inferred, profile))
         return csem__builder_fail(&reading->builder);
     if (!*profile)
-        *profile = csem__profile_find("basic-plan");
+        *profile = csem__profile_find("numbered-plan");
     return true;
 }
 

@@ -23,7 +23,6 @@ SOURCE = Path(os.environ.get("CSEMPLAN_SOURCE", "."))
 MIN_OWN, MIN_FOUND = 8, 20
 MIN_BYTES, MAX_BYTES = 1500, 400000
 OTHER_FORMATS = {".html", ".json", ".xml", ".svg"}  # which are refused as such
-KNOWN = {"council.txt"}  # which are still read as reports: the reader does not weigh what it found
 PLACES = [("/usr/share/common-licenses", "*", 20), ("/usr/share/doc", "*/*", 40),
           (sysconfig.get_paths()["stdlib"], "*.py", 30), (str(SOURCE / "lib"), "*/*.c", 20),
           (str(SOURCE / "examples"), "*/*.c", 10)]
@@ -85,10 +84,8 @@ def main():
     if len(own) < MIN_OWN or len(found) < MIN_FOUND:
         failed.append(f"only {len(own)} own texts, and {len(found)} of the machine")
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        for (path, _), problem in zip(own + found, pool.map(complaint, own + found)):
-            if path.name in KNOWN:
-                print(f"known: {problem or str(path) + ' gives nothing now'}"[:300])
-            elif problem:
+        for problem in pool.map(complaint, own + found):
+            if problem:
                 failed.append(problem)
     print("\n".join(failed))
     print(f"{len(own)} own texts and {len(found)} of the machine, {len(failed)} complaints")
