@@ -60,6 +60,8 @@ static const deadline_case deadlines[] = {
     {"June 30, 2020 July 31, 2020*", "2020-07-31 2020-07-31"},
     {"under the Roads Act 2013, by 2018", "2018-01-01 2018-12-31"},
     {"Completed. During 2018", "2018-01-01 2018-12-31"},
+    {"School year 2022/23", NULL},
+    {"academic year 2022-23, at the latest June 2024", "2024-06-01 2024-06-30"},
     {"Ongoing", NULL},
     {"Every 24 months", NULL},
     {"All 1,200 offices", NULL},

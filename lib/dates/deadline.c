@@ -280,6 +280,23 @@ static void skip_word(csem__cursor *cursor) {
         cursor->at++;
 }
 
+/* `school year 2022/23`: nothing shows when such a year begins. */
+static bool skip_unknown_year(csem__cursor *cursor) {
+    static const char *const words[] = {"school year",   "School year",   "School Year", "academic year",
+                                        "Academic year", "Academic Year", NULL};
+    csem__cursor ahead = *cursor;
+    int32_t index;
+    int32_t year;
+    if (!csem__take_any(&ahead, words, &index))
+        return false;
+    csem__take_spaces(&ahead);
+    if (!take_year(&ahead, &year))
+        return false;
+    take_next_year(&ahead, year);
+    *cursor = ahead;
+    return true;
+}
+
 bool csem__deadline_parse(csem__text text, int32_t fiscal_year_start, csem_period *period) {
     csem__cursor cursor = {text, 0};
     due found = {0};
@@ -288,6 +305,8 @@ bool csem__deadline_parse(csem__text text, int32_t fiscal_year_start, csem_perio
     while (cursor.at < text.length) {
         csem_period next;
         size_t start = cursor.at;
+        if (skip_unknown_year(&cursor))
+            continue;
         if (take_end_of(&cursor, fiscal_year_start, &next) || take_seasons(&cursor, &next) ||
             take_day_digits(&cursor, &next) || take_month_digits(&cursor, &next) ||
             take_when(&cursor, fiscal_year_start, &found, &next))

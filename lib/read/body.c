@@ -29,6 +29,7 @@ struct body {
     csem__owner last; /* what the last block was added to */
     unsigned effort_indent;
     size_t fields;         /* the first paragraph of the section, if it is one of fields; SIZE_MAX: it is none */
+    uint32_t stamp;        /* 1 + the field that says when the efforts are reported, 0: none */
     size_t rest;           /* of its heading, which `fields` then is: where the text after the title begins */
     bool has_colon;        /* a text of the open effort ended in a colon */
     csem__text last_label; /* of the open node's last item; data is NULL: none */
@@ -251,9 +252,14 @@ static bool open_commitment(struct body *body, const csem__paragraph *paragraph)
         return false;
     commitment->place = place_of(body, paragraph);
     body->open = OPEN_COMMITMENT;
+    body->stamp = 0;
     body->last = CSEM_OWNER_COMMITMENT;
     body->last_label = (csem__text){NULL, 0};
     return true;
+}
+
+static csem__field_reader field_reader(struct body *body) {
+    return (csem__field_reader){body->builder, body->agencies, body->grammar, body->paragraphs, &body->sections};
 }
 
 static csem_effort *open_effort(struct body *body, const csem__paragraph *paragraph, int32_t kind) {
@@ -269,6 +275,10 @@ static csem_effort *open_effort(struct body *body, const csem__paragraph *paragr
     body->has_colon = false;
     body->has_marker = false;
     body->last_label = (csem__text){NULL, 0};
+    if (body->stamp > 0) {
+        const csem__field_reader reader = field_reader(body);
+        body->failed |= !csem__field_set_time(&reader, body->stamp, effort);
+    }
     return effort;
 }
 
@@ -333,10 +343,6 @@ static void take_rest(struct body *body, const csem__paragraph *paragraph, size_
 }
 
 /* ---- sections of fields ---- */
-
-static csem__field_reader field_reader(struct body *body) {
-    return (csem__field_reader){body->builder, body->agencies, body->grammar, body->paragraphs, &body->sections};
-}
 
 /* Whether there is a field before the next heading. */
 static bool has_fields(const struct body *body, size_t index) {
@@ -610,6 +616,7 @@ static bool take_hinted(struct body *body, size_t index, const csem__paragraph *
         if (open_commitment(body, paragraph))
             add_content(body, CSEM_OWNER_COMMITMENT, paragraph, false);
     } else if (!first || open_commitment(body, paragraph)) {
+        body->stamp = csem__field_stamp_of(body->paragraphs, index);
         if (paragraph->is_repeat)
             take_repeat(body, paragraph);
         else

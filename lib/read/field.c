@@ -202,6 +202,12 @@ static size_t skip_stamp_end(csem__text text, size_t at) {
     return at;
 }
 
+/* Whether the text from `value` on is set off from a stamp that ends at `end`: by a sign, which may be the stamp's own.
+ */
+static bool is_set_off(csem__text text, size_t end, size_t value) {
+    return value >= text.length || value >= end + 2 || strchr(":.", text.data[end - 1]) != NULL;
+}
+
 static size_t take_stamp(csem__field_stage *stage, size_t line) {
     const csem__line *item = &stage->lines->items[line];
     csem__text text = csem__stage_text(stage, line);
@@ -217,7 +223,7 @@ static size_t take_stamp(csem__field_stage *stage, size_t line) {
     if (length == 0)
         return 0;
     size_t value = skip_stamp_end(text, start + length);
-    if (value < text.length && value < start + length + 2)
+    if (!is_set_off(text, start + length, value))
         return 0;
     uint32_t field = csem__stage_open(stage, range_of(item, start, start + length), CSEM_FIELD_EFFORT, CSEM_FIELD_LINE);
     if (field == 0)

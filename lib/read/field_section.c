@@ -24,7 +24,7 @@ static bool is_hint(const csem__grammar *grammar, const csem__field *field) {
     bool is_plain = field->place == CSEM_FIELD_LINE || field->place == CSEM_FIELD_COLON;
     bool says_kind = field->role == CSEM_FIELD_PROMISE || field->role == CSEM_FIELD_EFFORT;
     bool names = field->role == CSEM_FIELD_AGENCIES || field->role == CSEM_FIELD_PARTNERS;
-    if (!is_plain || field->is_update || names)
+    if (!is_plain || names)
         return false;
     return says_kind ? (where & CSEM_AGENCIES_CLOSING) != 0 : where == CSEM_AGENCIES_CLOSING;
 }
@@ -46,6 +46,12 @@ csem__field_hint csem__field_hint_of(const csem__grammar *grammar, const csem__p
     if (field->role == CSEM_FIELD_PROMISE)
         return CSEM_HINT_PROMISE;
     return field->role == CSEM_FIELD_EFFORT ? CSEM_HINT_EFFORT : CSEM_HINT_COMMITMENT;
+}
+
+uint32_t csem__field_stamp_of(const csem__paragraphs *paragraphs, size_t index) {
+    const csem__paragraph *paragraph = &paragraphs->items[index];
+    const csem__field *field = field_of(paragraphs, paragraph->field);
+    return field && field->is_update && field->first == paragraph->first ? paragraph->field : 0;
 }
 
 bool csem__field_opens_record(const csem__paragraphs *paragraphs, size_t index) {
@@ -408,6 +414,13 @@ static const csem__paragraph *take_id(const csem__field_reader *reader, csem__pi
     return found ? found : take_key(reader, "id", pieces, count);
 }
 
+/* The number that an id is, if it is one in digits; -1 if it is not. */
+static int32_t number_of(csem__text id) {
+    int32_t number;
+    bool is_number = id.length > 0 && csem__numeral_read(CSEM_FAMILY_DIGITS, id, &number) == id.length;
+    return is_number ? number : -1;
+}
+
 /* The section of a record: its title is the value of the key `title` or `name`. */
 static bool open_record(const csem__field_reader *reader, csem__piece *pieces, size_t *count) {
     csem_report *report = reader->builder->report;
@@ -422,6 +435,7 @@ static bool open_record(const csem__field_reader *reader, csem__piece *pieces, s
     if (!section)
         return false;
     section->title = title ? title->joined.text : (csem__text){NULL, 0};
+    section->number = id ? number_of(id->joined.text) : -1;
     section->place = place_of(report, first);
     section->heading = section->place.span;
     return true;

@@ -46,6 +46,12 @@ bool csem__field_add_section(const csem__field_reader *reader, size_t first, siz
 /* Adds the section of a record, whose paragraphs are first..end, and what is in them. */
 bool csem__field_add_record(const csem__field_reader *reader, size_t first, size_t end);
 
+/* 1 + the index of the stamp of a report that a paragraph begins with; 0: none. */
+uint32_t csem__field_stamp_of(const csem__paragraphs *paragraphs, size_t index);
+
+/* Sets the time of the report that a stamp, given as 1 + its index among the fields, begins. */
+bool csem__field_set_time(const csem__field_reader *reader, uint32_t field, csem_effort *effort);
+
 /* Adds a status or a deadline after a text to the node whose text that is, the last one of its kind. */
 bool csem__field_add_behind(const csem__field_reader *reader, csem__owner owner, const csem__paragraph *paragraph);
 

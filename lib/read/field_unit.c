@@ -42,17 +42,23 @@ static csem__text text_of(const struct unit *unit, size_t index) {
 }
 
 /* Bytes of the input as a text of the report, white space folded; data is NULL on failure. */
-static csem__text copy_input(struct unit *unit, csem__range range) {
-    csem__arena *arena = &report_of(unit)->arena;
+static csem__text read_input(const csem__field_reader *reader, csem__range range) {
+    csem__arena *arena = &reader->builder->report->arena;
     char *data = csem__arena_reserve(arena, range.end - range.start + 1);
     if (!data) {
-        unit->failed = !csem__builder_fail(unit->builder);
+        (void)csem__builder_fail(reader->builder);
         return (csem__text){NULL, 0};
     }
-    memcpy(data, unit->reader->paragraphs->input + range.start, range.end - range.start);
+    memcpy(data, reader->paragraphs->input + range.start, range.end - range.start);
     csem__text text = csem__text_fold(data, 0, range.end - range.start);
     data[(size_t)(text.data - data) + text.length] = '\0';
     csem__arena_commit(arena, range.end - range.start + 1);
+    return text;
+}
+
+static csem__text copy_input(struct unit *unit, csem__range range) {
+    csem__text text = read_input(unit->reader, range);
+    unit->failed |= !text.data;
     return text;
 }
 
@@ -371,6 +377,13 @@ bool csem__unit_add(const csem__field_reader *reader, const csem__piece *pieces,
     add_efforts(&unit);
     csem__release(allocator, unit.kept);
     return !unit.failed;
+}
+
+bool csem__field_set_time(const csem__field_reader *reader, uint32_t field, csem_effort *effort) {
+    const csem__field *stamp = &reader->paragraphs->fields->items[field - 1];
+    csem__text time = read_input(reader, stamp->time);
+    effort->as_of = (csem__printed_period){time, stamp->as_of};
+    return time.data != NULL;
 }
 
 bool csem__field_add_behind(const csem__field_reader *reader, csem__owner owner, const csem__paragraph *paragraph) {

@@ -12,7 +12,8 @@ static bool is_fence(csem__text text) {
 /* The length of the key that text begins with, before its colon; 0 if there is none. */
 static size_t key_length(csem__text text) {
     size_t at = 0;
-    if (text.length == 0 || (!csem__is_alpha((unsigned char)text.data[0]) && (unsigned char)text.data[0] < 0x80))
+    unsigned char first = text.length > 0 ? (unsigned char)text.data[0] : '\0';
+    if (!csem__is_alpha(first) && !csem__is_digit(first) && first < 0x80)
         return 0;
     while (at < text.length && at < MAX_KEY_LENGTH && text.data[at] != ':')
         at++;

@@ -75,19 +75,38 @@ static bool read_row(const csem__lines *lines, size_t index, struct row *row) {
     return read_text(csem__slice(row->joined, 0, text.length + 1 + rest.length), row);
 }
 
-static bool take_row(csem__agencies *agencies, const struct row *row) {
-    if (csem__is_agency_name(&agencies->grammar->naming, row->name))
+static bool is_named(const csem__agencies *agencies, const struct row *row) {
+    return csem__is_agency_name(&agencies->grammar->naming, row->name);
+}
+
+static bool take_row(csem__agencies *agencies, const struct row *row, bool of_agencies) {
+    if (of_agencies || is_named(agencies, row))
         return csem__agencies_define(agencies, row->id, row->name, CSEM_AGENCY_FIRST_USE);
     return csem__agencies_expand(agencies, row->id, row->name);
 }
 
+/* Whether a list is one of agencies: words of the profile show that nearly all of its names are. */
+static bool is_of_agencies(const csem__agencies *agencies, const csem__lines *lines, size_t first, size_t end) {
+    struct row row;
+    size_t rows = 0;
+    size_t named = 0;
+    for (size_t i = first; i < end; i++) {
+        if (lines->items[i].flags & CSEM_LINE_FURNITURE || !read_row(lines, i, &row))
+            continue;
+        rows++;
+        named += is_named(agencies, &row);
+    }
+    return named >= MIN_ROWS && named * 5 >= rows * 4;
+}
+
 /* Takes the rows from line `first` up to, not including, `end`. */
 static bool take_rows(csem__agencies *agencies, const csem__lines *lines, size_t first, size_t end) {
+    bool of_agencies = is_of_agencies(agencies, lines, first, end);
     struct row row;
     for (size_t i = first; i < end; i++) {
         const csem__line *line = &lines->items[i];
         agencies->place = (csem_span){line->text, line->text_end, 0};
-        if (!(line->flags & CSEM_LINE_FURNITURE) && read_row(lines, i, &row) && !take_row(agencies, &row))
+        if (!(line->flags & CSEM_LINE_FURNITURE) && read_row(lines, i, &row) && !take_row(agencies, &row, of_agencies))
             return false;
     }
     agencies->place = (csem_span){0, 0, 0};

@@ -8,7 +8,8 @@
 #include "read/agencies.h"
 
 /* Defines what the lists of a text define, if the profile has a form that they may have. An abbreviation whose name no
- * word of the profile shows to be an agency is expanded only. False on failure. */
+ * word of the profile shows to be an agency is expanded only, unless nearly all others of its list are agencies. False
+ * on failure. */
 bool csem__glossary_read(csem__agencies *agencies, const csem__lines *lines);
 
 #endif

@@ -444,7 +444,7 @@ class Plan:
         section["commitments"].append(commitment)
         self.lines += ["---", f"id: {section['number']}", f"title: {section['title']}"]
         self.lines += [f"{key(fields[role])}: {value}" for role, value in values.items()] + ["---", ""]
-        section["id"], section["number"] = str(section["number"]), None  # the value of the key is the id
+        section["id"] = str(section["number"])  # the value of the key
         for field in commitment["fields"]:
             field["label"] = key(field["label"])
 
