@@ -83,7 +83,7 @@ static bool add_block(csem__arena *arena, size_t size) {
 
 void *csem__arena_allocate(csem__arena *arena, size_t size) {
     size_t skip = (alignof(max_align_t) - (uintptr_t)arena->next % alignof(max_align_t)) % alignof(max_align_t);
-    if (arena->left < skip || arena->left - skip < size) {
+    if (!arena->next || arena->left < skip || arena->left - skip < size) {
         if (!add_block(arena, size))
             return NULL;
         skip = 0;
