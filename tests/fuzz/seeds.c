@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Makes the seed corpora of the fuzzers from the examples of the spec files: `seeds SOURCE OUT` writes the folders
- * OUT/text, OUT/json, OUT/prose, OUT/options, OUT/pipeline and OUT/profile. */
+/* Makes the seed corpora of the fuzzers from the examples of the spec files and the samples of the built-in profiles:
+ * `seeds SOURCE OUT` writes the folders OUT/text, OUT/json, OUT/prose, OUT/options, OUT/pipeline and OUT/profile. */
 #include "support/files.h"
 #include "support/spec.h"
 #include "support/written.h"
@@ -109,6 +109,25 @@ static bool write_all(const char *specs, const char *folder, bool (*wanted)(cons
     return done;
 }
 
+/* The samples, each as an example of a file of its name, and with the profile of its place among the built-in ones. */
+static bool write_samples(const char *source, const char *folder) {
+    bool done = true;
+    for (size_t i = 1; i < csem_library_profile_count(); i++) {
+        char name[128];
+        char options[] = "";
+        size_t length;
+        snprintf(name, sizeof name, "examples/data/profiles/%s.txt", csem_library_profile_name(i, NULL));
+        char *path = test_path(source, name);
+        char *text = test_read_file(path, &length);
+        const spec_example sample = {
+            .file = strrchr(name, '/') + 1, .line = (int)i, .options = options, .input = text, .length = length};
+        done = text && write_structure(folder, &sample) && done;
+        free(text);
+        free(path);
+    }
+    return done;
+}
+
 static bool make_folder(const char *path) {
     return mkdir(path, 0777) == 0 || errno == EEXIST;
 }
@@ -132,6 +151,7 @@ int main(int argc, char **argv) {
     char *specs = test_path(argv[1], "tests/spec");
     bool done = write_all(specs, argv[2], is_structure, write_structure);
     done = write_all(specs, argv[2], is_statistics, write_prose) && done;
+    done = write_samples(argv[1], argv[2]) && done;
     free(specs);
     return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }
