@@ -290,7 +290,8 @@ static bool is_set_off(const csem__mark_pattern *pattern, csem__text text, size_
 static bool match_part(const csem__mark_part *part, csem__text rest, csem__mark_match *match, size_t *place,
                        size_t *length) {
     if (part->literal.data) {
-        *length = match_literal(part->literal, rest);
+        bool is_byte = part->literal.length == 1 && rest.length > 0 && rest.data[0] == part->literal.data[0];
+        *length = is_byte ? 1 : match_literal(part->literal, rest);
         return *length > 0;
     }
     if (part->family == CSEM_FAMILY_NONE) {

@@ -115,7 +115,22 @@ static size_t take_letters(csem__text text, bool large, char *letters, size_t *l
     return count;
 }
 
+/* How many small letters of ASCII text begins with; 0 if there are more than a numeral has, or another character that
+ * may be a letter is after them. */
+static size_t count_small(csem__text text) {
+    size_t count = 0;
+    while (count < text.length && count <= MAX_NUMERAL_LENGTH && csem__is_lower((unsigned char)text.data[count]))
+        count++;
+    bool ends = count <= MAX_NUMERAL_LENGTH && (count == text.length || (unsigned char)text.data[count] < 0x80);
+    return ends ? count : 0;
+}
+
 static size_t read_roman(csem__text text, bool large, int32_t *value) {
+    size_t small = large ? 0 : count_small(text);
+    if (small > 0) {
+        *value = csem__roman_value(csem__slice(text.data, 0, small));
+        return *value > 0 ? small : 0;
+    }
     char letters[MAX_NUMERAL_LENGTH];
     size_t length = read_from(large ? large_roman_signs : small_roman_signs, text, value);
     if (length > 0)

@@ -154,8 +154,7 @@ static csem__numeral numeral_of(const csem__grammar *grammar, size_t level, cons
                              .value = places > 0 ? found->numbers[places - 1] : 0,
                              .label = found->label,
                              .length = found->length};
-    for (size_t i = 0; i < places; i++)
-        numeral.numbers[i] = found->numbers[i];
+    memcpy(numeral.numbers, found->numbers, sizeof numeral.numbers);
     return numeral;
 }
 
