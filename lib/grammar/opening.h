@@ -13,6 +13,8 @@ size_t csem__bullet_length_of(const csem__grammar *grammar, csem__text text);
  * U+2022 and U+25AA), or one of the profile; 0 if there is none. */
 static inline size_t csem__bullet_length(const csem__grammar *grammar, csem__text text) {
     unsigned char first = text.length > 0 ? (unsigned char)text.data[0] : 0;
+    if (first == '-' && text.length > 1 && text.data[1] == ' ')
+        return 1;
     bool is_plain = csem__is_alpha(first) || csem__is_digit(first);
     return is_plain && grammar->profile->bullets.count == 0 ? 0 : csem__bullet_length_of(grammar, text);
 }
