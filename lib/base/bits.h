@@ -17,4 +17,16 @@ static inline unsigned csem__lowest_bit(uint64_t mask) {
 #endif
 }
 
+/* The same for the highest bit. */
+static inline unsigned csem__highest_bit(uint64_t mask) {
+#if defined(__GNUC__)
+    return 63U - (unsigned)__builtin_clzll(mask);
+#else
+    unsigned place = 63;
+    while ((mask >> place & 1) == 0)
+        place--;
+    return place;
+#endif
+}
+
 #endif

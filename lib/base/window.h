@@ -98,4 +98,9 @@ static inline size_t csem__first_hit(uint64_t hits) {
     return csem__lowest_bit(hits) / CSEM_HIT_BITS;
 }
 
+/* The place in the window of the last of some hits. */
+static inline size_t csem__last_hit(uint64_t hits) {
+    return csem__highest_bit(hits) / CSEM_HIT_BITS;
+}
+
 #endif

@@ -3,6 +3,8 @@
  * no; only then are the literals compared. */
 #include "grammar/naming.h"
 
+#include "base/window.h"
+
 #include <stddef.h>
 
 static bool starts_at(csem__text text, size_t at, csem__text part) {
@@ -12,6 +14,18 @@ static bool starts_at(csem__text text, size_t at, csem__text part) {
 
 static bool ends_in(csem__text text, csem__text part) {
     return part.length == 0 || (text.length >= part.length && starts_at(text, text.length - part.length, part));
+}
+
+static csem__text trim_end(csem__text text) {
+    while (text.length > 0 && text.data[text.length - 1] == ' ')
+        text.length--;
+    return text;
+}
+
+static csem__text trim_start(csem__text text) {
+    while (text.length > 0 && text.data[0] == ' ')
+        text = csem__slice(text.data, 1, text.length);
+    return text;
 }
 
 /* ---- compiling ---- */
@@ -83,6 +97,8 @@ static void compile_words(const csem__strings *list, csem__naming *naming) {
                 (csem__name_word){.before = {text, (size_t)(at - text)}, .after = csem__text_of(at + sizeof place - 1)};
         if (word.before.length + word.after.length == 0)
             continue;
+        word.first = trim_end(word.before);
+        word.last = word.is_bare ? word.before : trim_start(word.after);
         naming->has_bare_word |= word.is_bare;
         if (word.before.length > 0)
             csem__byte_set_add(&naming->begins, word.before.data[0]);
@@ -124,37 +140,32 @@ bool csem__naming_ends_in_bracket(const csem__naming *naming, csem__text text) {
     return false;
 }
 
-/* Whether none of the 8 bytes at `at` is one of two. */
-static bool has_neither(const char *at, char a, char b) {
-    const uint64_t ones = UINT64_MAX / 0xFF;
-    uint64_t bytes;
-    memcpy(&bytes, at, sizeof bytes);
-    uint64_t one = bytes ^ (ones * (unsigned char)a);
-    uint64_t other = bytes ^ (ones * (unsigned char)b);
-    return ((((one - ones) & ~one) | ((other - ones) & ~other)) & (ones << 7)) == 0;
+/* The last place of either byte in text; SIZE_MAX: it has neither. */
+static size_t find_last(csem__text text, char a, char b) {
+    size_t after = text.length;
+    for (; after >= CSEM_WINDOW; after -= CSEM_WINDOW) {
+        csem__window window = csem__window_at(text.data + after - CSEM_WINDOW);
+        uint64_t hits = csem__hits(csem__match_either(csem__match_byte(window, a), csem__match_byte(window, b)));
+        if (hits)
+            return after - CSEM_WINDOW + csem__last_hit(hits);
+    }
+    while (after > 0 && text.data[after - 1] != a && text.data[after - 1] != b)
+        after--;
+    return after > 0 ? after - 1 : SIZE_MAX;
 }
 
 /* find_opening for signs of one byte, which most are. */
 static size_t find_sign(char opens, char closes, csem__text text) {
-    enum { STEP = 8 };
-    int depth = 0;
-    for (size_t after = text.length; after > 0;) {
-        if (after >= STEP && has_neither(text.data + after - STEP, opens, closes)) {
-            after -= STEP;
-            continue;
-        }
-        for (size_t low = after > STEP ? after - STEP : 0; after > low; after--) {
-            char c = text.data[after - 1];
-            if (c == closes)
-                depth++;
-            else if (c == opens && --depth == 0)
-                return after - 1;
-        }
+    size_t depth = 1; /* of the sign that closes text */
+    for (text.length--; (text.length = find_last(text, opens, closes)) != SIZE_MAX;) {
+        depth = text.data[text.length] == closes ? depth + 1 : depth - 1;
+        if (depth == 0)
+            return text.length;
     }
     return SIZE_MAX;
 }
 
-/* The offset of what opens the bracket that closes text; SIZE_MAX if nothing does. */
+/* The offset of what opens the bracket that closes text, which ends in the pair; SIZE_MAX if nothing does. */
 static size_t find_opening(const csem__bracket *pair, csem__text text) {
     const char opens = pair->opening.data[0];
     const char closes = pair->closing.data[0];
@@ -331,18 +342,6 @@ csem__text csem__naming_trim(const csem__naming *naming, csem__text text) {
 
 /* ---- names ---- */
 
-static csem__text trim_end(csem__text text) {
-    while (text.length > 0 && text.data[text.length - 1] == ' ')
-        text.length--;
-    return text;
-}
-
-static csem__text trim_start(csem__text text) {
-    while (text.length > 0 && text.data[0] == ' ')
-        text = csem__slice(text.data, 1, text.length);
-    return text;
-}
-
 /* The offset of a bare word in text, from a blank or the start to a blank or the end; SIZE_MAX if it is not there. */
 static size_t find_word(csem__text text, csem__text word) {
     for (size_t at = 0; at + word.length <= text.length; at++) {
@@ -355,19 +354,14 @@ static size_t find_word(csem__text text, csem__text word) {
     return SIZE_MAX;
 }
 
-/* Whether a text begins with no byte of the words, and has none inside. */
-static bool begins_otherwise(const csem__naming *naming, csem__text text) {
-    return !naming->has_bare_word && (text.length == 0 || !csem__byte_set_has(&naming->begins, text.data[0]));
-}
-
 bool csem__naming_opens(const csem__naming *naming, csem__text text) {
-    if (begins_otherwise(naming, text))
+    if (!naming->has_bare_word && (text.length == 0 || !csem__byte_set_has(&naming->begins, text.data[0])))
         return false;
     for (size_t i = 0; i < naming->word_count; i++) {
         const csem__name_word *word = &naming->words[i];
         /* What is after the word may be a separator. */
         if (word->is_bare ? find_word(text, word->before) != SIZE_MAX
-                          : word->before.length > 0 && starts_at(text, 0, trim_end(word->before)))
+                          : word->before.length > 0 && starts_at(text, 0, word->first))
             return true;
     }
     return false;
@@ -382,16 +376,13 @@ bool csem__naming_closes(const csem__naming *naming, csem__text text) {
         return false;
     for (size_t i = 0; i < naming->word_count; i++) {
         const csem__name_word *word = &naming->words[i];
-        csem__text after = word->is_bare ? word->before : word->after;
-        if (has_same_end(text, after) && ends_in(text, word->is_bare ? after : trim_start(after)))
+        if (has_same_end(text, word->last) && ends_in(text, word->last))
             return true;
     }
     return false;
 }
 
-bool csem__naming_begins_name(const csem__naming *naming, csem__text text) {
-    if (begins_otherwise(naming, text))
-        return false;
+bool csem__naming_begins_name_with(const csem__naming *naming, csem__text text) {
     for (size_t i = 0; i < naming->word_count; i++) {
         const csem__name_word *word = &naming->words[i];
         if (word->is_bare) {

@@ -27,6 +27,8 @@ typedef struct csem__separator {
 typedef struct csem__name_word {
     csem__text before; /* `Ministry of `; length 0: none */
     csem__text after;  /* ` Agency` */
+    csem__text first;  /* `before` without the blanks next to the place */
+    csem__text last;   /* `after` likewise, or the bare word */
     bool is_bare;      /* `before` is a word without a place: the name has it anywhere */
 } csem__name_word;
 
@@ -90,9 +92,14 @@ bool csem__naming_ends_in_bracket(const csem__naming *naming, csem__text text);
 /* csem__naming_divides, where the byte may be that of a separator. */
 bool csem__naming_divides_at(const csem__naming *naming, csem__text text, size_t at);
 
-/* Whether an atom of a list ends at a byte of text. */
+/* Whether an atom of a list ends at a byte of text; at a letter none does. */
 static inline bool csem__naming_divides(const csem__naming *naming, csem__text text, size_t at) {
-    return csem__byte_set_has(&naming->divides, text.data[at]) && csem__naming_divides_at(naming, text, at);
+    if (!csem__byte_set_has(&naming->divides, text.data[at]))
+        return false;
+    /* A separator with blanks around it is after this one. */
+    bool may_divide =
+        text.data[at] != ' ' || (at + 1 < text.length && csem__byte_set_has(&naming->signs, text.data[at + 1]));
+    return may_divide && csem__naming_divides_at(naming, text, at);
 }
 
 /* The offset of the next atom, after the separators and blanks at `at`; says in division what they were. */
@@ -105,8 +112,15 @@ csem__text csem__naming_trim(const csem__naming *naming, csem__text text);
 bool csem__naming_opens(const csem__naming *naming, csem__text text);
 bool csem__naming_closes(const csem__naming *naming, csem__text text);
 
+/* csem__naming_begins_name, where text may begin with the words of a name. */
+bool csem__naming_begins_name_with(const csem__naming *naming, csem__text text);
+
 /* Whether the words of the profile show that text is a name: by what it begins with, or by what it ends in. */
-bool csem__naming_begins_name(const csem__naming *naming, csem__text text);
+static inline bool csem__naming_begins_name(const csem__naming *naming, csem__text text) {
+    bool may_begin = text.length > 0 && csem__byte_set_has(&naming->begins, text.data[0]);
+    return (may_begin || naming->has_bare_word) && csem__naming_begins_name_with(naming, text);
+}
+
 bool csem__naming_ends_name(const csem__naming *naming, csem__text text);
 
 #endif

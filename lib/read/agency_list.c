@@ -11,7 +11,9 @@
 
 #include "read/agency_name.h"
 
-enum { MAX_RUN_LENGTH = 16, WORST = 1 << 30 };
+static const char article[] = "the ";
+
+enum { MAX_RUN_LENGTH = 16, ARTICLE_LENGTH = sizeof article - 1, WORST = 1 << 30 };
 
 /* Costs of a part. */
 enum { PART = -1, DEFINED_ATOM = -(1 << 10), BADLY_FORMED = 1 << 18, UNKNOWN_ATOM = 1 << 20, REST = 1 << 22 };
@@ -20,8 +22,9 @@ struct atom {
     size_t start;
     size_t end;
     csem__division before;
-    bool opens; /* a name may begin with it: `Ministry of` */
-    bool ends;  /* a name may end with it: its last word is one such as Agency */
+    bool has_article; /* text that begins with it begins with `the ` */
+    bool opens;       /* a name may begin with it: `Ministry of` */
+    bool ends;        /* a name may end with it: its last word is one such as Agency */
 };
 
 /* The best way to read the atoms before one. */
@@ -42,6 +45,7 @@ struct splitter {
     uint32_t forms;      /* in which the list may define an agency */
     bool may_have_colon; /* it has what a definition with a colon or a bracket has */
     bool has_hyphen;     /* a line end may have cut a name in it */
+    bool may_skip;       /* most runs of atoms are surely no part, see is_no_part */
     bool is_oxford;      /* a comma and a word are before its last part, so that a word alone joins names */
     bool has_breaks;     /* it has stronger separators than commas */
     const char *text;
@@ -59,7 +63,11 @@ static bool has_byte(csem__text text, char byte) {
 /* The end of the atom at `at`; separators inside a parenthesis do not end it. */
 static size_t atom_end(const struct splitter *splitter, csem__text text, size_t at, bool has_brackets) {
     size_t depth = 0;
-    for (; at < text.length; at++) {
+    for (;; at++) {
+        while (at < text.length && csem__is_alpha((unsigned char)text.data[at]))
+            at++;
+        if (at >= text.length)
+            return at;
         if (has_brackets && text.data[at] == '(')
             depth++;
         else if (has_brackets && text.data[at] == ')' && depth > 0)
@@ -67,7 +75,6 @@ static size_t atom_end(const struct splitter *splitter, csem__text text, size_t 
         else if (depth == 0 && csem__naming_divides(splitter->naming, text, at))
             return at;
     }
-    return at;
 }
 
 /* Cuts text into atoms. False: empty ones, or too many. */
@@ -83,6 +90,7 @@ static bool cut(struct splitter *splitter, csem__text text) {
     struct atom next = {0};
     while (at < text.length) {
         next.start = at;
+        next.has_article = csem__text_begins(csem__slice(text.data, at, text.length), article);
         next.end = at = atom_end(splitter, text, at, has_brackets);
         while (next.end > next.start && text.data[next.end - 1] == ' ')
             next.end--;
@@ -120,12 +128,12 @@ static csem__text without_markers(csem__text text) {
     }
 }
 
-static csem__text run_text(const struct splitter *splitter, size_t from, size_t to) {
+static inline csem__text run_text(const struct splitter *splitter, size_t from, size_t to) {
     csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
     if (splitter->mode == CSEM_LIST_FIELD)
         text = without_markers(text);
-    if (csem__text_begins(text, "the "))
-        text = (csem__text){text.data + 4, text.length - 4};
+    if (splitter->atoms[from].has_article && text.length >= ARTICLE_LENGTH)
+        text = csem__slice(text.data, ARTICLE_LENGTH, text.length);
     return text;
 }
 
@@ -281,7 +289,8 @@ static bool is_nobody(const struct splitter *splitter, size_t from, size_t to) {
     if (!may_close && profile->groups.count == 0)
         return false;
     csem__text text = csem__slice(splitter->text, splitter->atoms[from].start, splitter->atoms[to - 1].end);
-    return (may_close && is_one_of(profile->open, text)) || is_one_of(profile->groups, text);
+    return (may_close && is_one_of(profile->open, text)) ||
+           (profile->groups.count > 0 && is_one_of(profile->groups, text));
 }
 
 /* ---- fields ---- */
@@ -424,14 +433,12 @@ static int32_t rate(const struct splitter *splitter, size_t from, size_t to, int
 /* Whether a run of atoms is surely no part: it is longer than every name of the document, and it has nothing that rate
  * asks for. Most runs are such. */
 static bool is_no_part(const struct splitter *splitter, size_t from, size_t to) {
-    enum { MAX_ARTICLE_LENGTH = 4 };
     const struct atom *first = &splitter->atoms[from];
     const struct atom *last = &splitter->atoms[to - 1];
-    const csem__profile_agencies *profile = &splitter->agencies->grammar->agencies;
-    if (to - from == 1 || splitter->mode == CSEM_LIST_FIELD || splitter->has_hyphen || splitter->may_have_colon ||
-        first->opens || last->ends || profile->groups.count > 0 || (profile->open.count > 0 && to == splitter->count))
+    if (!splitter->may_skip || to - from == 1 || first->opens || last->ends ||
+        (to == splitter->count && splitter->agencies->grammar->agencies.open.count > 0))
         return false;
-    return last->end - first->start > splitter->agencies->longest_name + MAX_ARTICLE_LENGTH &&
+    return last->end - first->start > splitter->agencies->longest_name + ARTICLE_LENGTH &&
            !csem__is_upper((unsigned char)splitter->text[last->end - 1]);
 }
 
@@ -442,22 +449,24 @@ static bool split(struct splitter *splitter) {
     if (take_abbreviations(splitter))
         return true;
     mark_atoms(splitter);
+    splitter->may_skip = splitter->mode != CSEM_LIST_FIELD && !splitter->has_hyphen && !splitter->may_have_colon &&
+                         splitter->agencies->grammar->agencies.groups.count == 0;
     splitter->states[0] = (struct state){.cost = 0};
     for (size_t to = 1; to <= splitter->count; to++) {
-        struct state best = {.cost = WORST};
+        struct state *best = &splitter->states[to];
         size_t first = to > MAX_RUN_LENGTH ? to - MAX_RUN_LENGTH : 0;
+        best->cost = WORST;
         for (size_t after = to; after > first; after--) {
             size_t from = after - 1;
             if (splitter->states[from].cost >= WORST || is_no_part(splitter, from, to))
                 continue;
             struct state state;
-            int32_t cost = rate(splitter, from, to, best.cost - splitter->states[from].cost - 1, &state);
+            int32_t cost = rate(splitter, from, to, best->cost - splitter->states[from].cost - 1, &state);
             if (cost >= WORST)
                 continue;
             state.cost = splitter->states[from].cost + cost;
-            best = state;
+            *best = state;
         }
-        splitter->states[to] = best;
     }
     return splitter->states[splitter->count].cost < WORST;
 }

@@ -95,20 +95,36 @@ bool csem__attribution_define_list(csem__agencies *agencies, csem__text text) {
 
 /* ---- definitions ---- */
 
+/* Where the words begin that are searched for a name at the end of text. */
+static size_t first_word(csem__text text) {
+    enum { MAX_SEARCHED = 480 };
+    size_t at = text.length > MAX_SEARCHED ? text.length - MAX_SEARCHED : 0;
+    while (at > 0 && at < text.length && text.data[at - 1] != ' ')
+        at++;
+    return at;
+}
+
+/* Where the word before `at`, which is above 0, begins. */
+static size_t word_start(csem__text text, size_t at) {
+    do
+        at--;
+    while (at > 0 && text.data[at - 1] != ' ');
+    return at;
+}
+
 /* The name of an agency that ends text, or an empty text: back from a word such as Agency over words with capitals,
  * or from the last words such as `Ministry of`. A name that is too long is not shortened, but not taken. */
 static csem__text last_name(const csem__naming *naming, csem__text text) {
-    enum { MAX_NAME_LENGTH = 240, MAX_SEARCHED = 2 * MAX_NAME_LENGTH };
-    size_t lowest = text.length > MAX_SEARCHED ? text.length - MAX_SEARCHED : 0;
+    enum { MAX_NAME_LENGTH = 240 };
+    size_t lowest = first_word(text);
     bool by_word = csem__naming_ends_name(naming, csem__slice(text.data, lowest, text.length));
     size_t start = text.length;
-    for (size_t after = text.length; after > lowest; after--) {
-        size_t at = after - 1;
-        if (at > 0 && text.data[at - 1] != ' ')
-            continue;
+    for (size_t at = text.length; at > lowest;) {
+        at = word_start(text, at);
         csem__text rest = csem__slice(text.data, at, text.length);
-        if (!by_word && rest.length <= MAX_NAME_LENGTH && csem__naming_begins_name(naming, rest) &&
-            csem__is_agency_name(naming, rest))
+        if (!by_word && rest.length > MAX_NAME_LENGTH)
+            break;
+        if (!by_word && csem__naming_begins_name(naming, rest) && csem__is_agency_name(naming, rest))
             return rest;
         bool after_comma = start < text.length && start > 1 && text.data[start - 2] == ',';
         if (by_word && (!csem__is_upper((unsigned char)rest.data[0]) || after_comma))
@@ -123,16 +139,15 @@ static csem__text last_name(const csem__naming *naming, csem__text text) {
 
 /* The words that end text and begin with the letters of an abbreviation; an empty text if they do not. */
 static csem__text initials_of(csem__text text, csem__text id) {
-    enum { MAX_WORDS = 16, MAX_SEARCHED = 480 };
-    size_t lowest = text.length > MAX_SEARCHED ? text.length - MAX_SEARCHED : 0;
-    size_t words = 0;
-    for (size_t at = text.length; at > lowest && words < MAX_WORDS; at--) {
-        if (at > 1 && text.data[at - 2] != ' ')
-            continue;
-        csem__text name = csem__slice(text.data, at - 1, text.length);
-        if (csem__is_upper((unsigned char)name.data[0]) && csem__has_initials(name, id))
+    enum { MAX_WORDS = 16 };
+    const char first = csem__is_lower((unsigned char)id.data[0]) ? (char)(id.data[0] - 'a' + 'A') : id.data[0];
+    size_t lowest = first_word(text);
+    size_t at = text.length;
+    for (size_t words = 0; at > lowest && words < MAX_WORDS; words++) {
+        at = word_start(text, at);
+        csem__text name = csem__slice(text.data, at, text.length);
+        if (name.data[0] == first && csem__has_initials(name, id))
             return name;
-        words++;
     }
     return (csem__text){NULL, 0};
 }
