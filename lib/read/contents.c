@@ -366,15 +366,15 @@ static size_t find_mixed_end(const struct reader *reader, size_t index) {
 
 /* Whether a line has an entry after the page of another. */
 static bool has_two_entries(const csem__grammar *grammar, csem__text text) {
-    for (size_t at = 1; at + 3 < text.length; at++) {
-        const char *blank = memchr(text.data + at, ' ', text.length - at - 3);
-        if (!blank)
-            break;
-        at = (size_t)(blank - text.data);
-        if (blank[1] != ' ' || !csem__is_digit((unsigned char)blank[-1]))
+    /* One of two blanks side by side is at an even offset. */
+    for (size_t at = 2; at + 2 < text.length; at += 2) {
+        if (text.data[at] != ' ')
+            continue;
+        size_t gap = text.data[at - 1] == ' ' ? at - 1 : at;
+        if (text.data[gap + 1] != ' ' || gap + 3 >= text.length || !csem__is_digit((unsigned char)text.data[gap - 1]))
             continue;
         const csem__numeral numeral =
-            csem__numeral_parse_entry(grammar, csem__text_trim(csem__slice(text.data, at, text.length)));
+            csem__numeral_parse_entry(grammar, csem__text_trim(csem__slice(text.data, gap, text.length)));
         return csem__numeral_is_entry(&numeral);
     }
     return false;

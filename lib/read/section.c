@@ -56,12 +56,13 @@ static csem_section *add(csem__open_sections *open, csem__builder *builder, csem
 }
 
 /* Enters the last section, which has its id, and opens it. */
-static bool enter(csem__open_sections *open, csem__builder *builder, csem__sections *tree, size_t level) {
-    int32_t depth = tree->items[tree->count - 1].depth;
+static bool enter(csem__open_sections *open, csem__builder *builder, csem__sections *tree, const csem__grammar *grammar,
+                  size_t level) {
+    size_t depth = (size_t)tree->items[tree->count - 1].depth;
     open->indexes[level] = tree->count - 1;
-    while (++level < CSEM_MAX_PROFILE_LEVELS)
+    while (++level < grammar->level_count)
         open->indexes[level] = SIZE_MAX;
-    while (++depth < CSEM_MAX_PROFILE_LEVELS)
+    while (++depth < grammar->level_count)
         open->unnumbered[depth] = 0;
     return csem__builder_enter_id(builder, tree, tree->count - 1);
 }
@@ -77,7 +78,7 @@ csem_section *csem__open_sections_add(csem__open_sections *open, csem__builder *
         section->number = numeral->value;
     bool done = has_number ? make_id(builder, grammar, level, numeral->numbers, id, &section->id)
                            : set_place(builder, section, id, ++open->unnumbered[section->depth]);
-    return done && enter(open, builder, tree, level) ? section : NULL;
+    return done && enter(open, builder, tree, grammar, level) ? section : NULL;
 }
 
 csem_section *csem__open_sections_add_named(csem__open_sections *open, csem__builder *builder, csem__sections *tree,
@@ -88,7 +89,7 @@ csem_section *csem__open_sections_add_named(csem__open_sections *open, csem__bui
         return NULL;
     bool done = id.data ? csem__builder_section_id(builder, (csem__text){NULL, 0}, id, &section->id)
                         : set_place(builder, section, id_around, ++open->unnumbered[section->depth]);
-    return done && enter(open, builder, tree, level) ? section : NULL;
+    return done && enter(open, builder, tree, grammar, level) ? section : NULL;
 }
 
 bool csem__open_sections_refer(const csem__open_sections *open, csem__builder *builder, const csem__sections *tree,
