@@ -96,6 +96,13 @@ uint32_t csem__char_at(const char *data, size_t length) {
     }
 }
 
+bool csem__char_is_wide_sign(uint32_t character) {
+    bool digit = character >= 0xFF10 && character <= 0xFF19;
+    bool large = character >= 0xFF21 && character <= 0xFF3A;
+    bool small = character >= 0xFF41 && character <= 0xFF5A;
+    return character >= 0xFF01 && character <= 0xFF65 && !digit && !large && !small;
+}
+
 csem__text csem__text_copy(csem__arena *arena, csem__text text) {
     char *copy = csem__arena_reserve(arena, text.length + 1);
     if (!copy)

@@ -94,6 +94,9 @@ uint32_t csem__char_at(const char *data, size_t length);
  * marks of direction, separators, tags, and code points that are not characters. */
 bool csem__char_is_unsafe(uint32_t character);
 
+/* Whether a character is punctuation as wide as an ideograph, such as U+FF0C, or half as wide, U+FF61. */
+bool csem__char_is_wide_sign(uint32_t character);
+
 /* A copy of text in the arena, NUL-terminated; data is NULL if memory ran out. */
 csem__text csem__text_copy(csem__arena *arena, csem__text text);
 

@@ -132,12 +132,10 @@ static void merge(csem__evidence *evidence, csem__family *to, csem__family *from
     from->chain = (csem__chain){0, 0, 0};
 }
 
-/* The family that has another letter instead of the first capital, `B{1}` of `A{1}`. */
+/* The family that has another letter instead of the first capital, `B{1}` of `A{1}`, whose mark is of a reading. */
 static csem__family *find_lettered(csem__evidence *evidence, const csem__family *family, char letter) {
     char name[CSEM_MAX_MARK_LENGTH];
     size_t index;
-    if (family->mark.length > sizeof name)
-        return NULL;
     memcpy(name, family->mark.data, family->mark.length);
     name[0] = letter;
     return csem__table_get(&evidence->families.table, (csem__text){name, family->mark.length}, &index)
@@ -149,7 +147,8 @@ static csem__family *find_lettered(csem__evidence *evidence, const csem__family 
  * memory. */
 static bool join_letters(csem__evidence *evidence, csem__family *family) {
     char mark[CSEM_MAX_MARK_LENGTH + 3] = "{A}";
-    if (family->mark.length < 4 || memcmp(family->mark.data, "A{", 2) != 0 || !find_lettered(evidence, family, 'B'))
+    if (family->mark.length < 4 || family->mark.length > CSEM_MAX_MARK_LENGTH ||
+        memcmp(family->mark.data, "A{", 2) != 0 || !find_lettered(evidence, family, 'B'))
         return true;
     for (int letter = 'B'; letter <= 'Z'; letter++) {
         csem__family *other = find_lettered(evidence, family, (char)letter);

@@ -68,8 +68,7 @@ static void compile(const char *mark, csem__mark_pattern *pattern) {
     size_t offset;
     const char *why;
     /* The marks of a profile have been checked. */
-    if (!csem__mark_compile(mark, pattern, &offset, &why))
-        *pattern = (csem__mark_pattern){.count = 0};
+    (void)csem__mark_compile(mark, pattern, &offset, &why);
 }
 
 static void find_begins(csem__grammar *grammar) {
@@ -102,14 +101,15 @@ static void compile_notes(const csem__profile *profile, csem__grammar *grammar) 
     }
 }
 
-/* Whether a numeral may be of both families: `i` and `I` are letters, too. */
+/* Whether a numeral may be of both families, in either order: `i` and `I` are letters, too, and `12` may be padded. */
 static bool may_be_both(csem__numeral_family a, csem__numeral_family b) {
-    bool digits = a <= CSEM_FAMILY_PADDED && b <= CSEM_FAMILY_PADDED;
-    bool small = (a == CSEM_FAMILY_SMALL && b == CSEM_FAMILY_SMALL_ROMAN) ||
-                 (b == CSEM_FAMILY_SMALL && a == CSEM_FAMILY_SMALL_ROMAN);
-    bool large = (a == CSEM_FAMILY_LARGE && b == CSEM_FAMILY_LARGE_ROMAN) ||
-                 (b == CSEM_FAMILY_LARGE && a == CSEM_FAMILY_LARGE_ROMAN);
-    return a == b || (digits && a != CSEM_FAMILY_NONE && b != CSEM_FAMILY_NONE) || small || large;
+    static const csem__numeral_family both[][2] = {{CSEM_FAMILY_DIGITS, CSEM_FAMILY_PADDED},
+                                                   {CSEM_FAMILY_SMALL_ROMAN, CSEM_FAMILY_SMALL},
+                                                   {CSEM_FAMILY_LARGE_ROMAN, CSEM_FAMILY_LARGE}};
+    bool found = a == b;
+    for (size_t i = 0; i < sizeof both / sizeof both[0]; i++)
+        found |= (a == both[i][0] && b == both[i][1]) || (a == both[i][1] && b == both[i][0]);
+    return found;
 }
 
 /* Whether a text may have both marks. */

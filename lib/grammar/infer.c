@@ -130,8 +130,7 @@ static bool infer_from(csem__inference *inference, bool *found) {
     if (inference->closing)
         inference->closed = csem__cells_covered(inference->evidence, &inference->cells, &inference->closing->chain,
                                                 CSEM_NAME_SHORT, &inside);
-    if (!csem__infer_parents(inference))
-        return false;
+    csem__infer_parents(inference);
     inference->has_promises = has_promises(inference);
     if (!csem__infer_agencies(inference))
         return false;

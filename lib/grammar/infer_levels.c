@@ -212,7 +212,7 @@ static bool has_unnumbered(const csem__inference *inference) {
     return begins >= 2 && most(headed, begins) && others_headed * 3 <= others;
 }
 
-bool csem__infer_parents(csem__inference *inference) {
+void csem__infer_parents(csem__inference *inference) {
     while (inference->level_count > 0 && inference->level_count < CSEM_MAX_PROFILE_LEVELS) {
         bool runs = false;
         size_t count = inference->level_count;
@@ -224,7 +224,6 @@ bool csem__infer_parents(csem__inference *inference) {
         inference->profile->levels[count - 1].runs = runs && !(inner->is_unnumbered);
         inference->level_count++;
     }
-    return true;
 }
 
 /* ---- writing ---- */

@@ -11,10 +11,9 @@ enum { MIN_COUNT = 3, MAX_BULLETS = 6, MAX_REFERENCES = 6, MAX_MARK_LENGTH = 160
 
 /* ---- bullets ---- */
 
+/* Whether a sign, which is one character, is among the usual bullets. */
 static bool is_usual(csem__text sign) {
     char text[8];
-    if (sign.length + 2 > sizeof text)
-        return false;
     memcpy(text, sign.data, sign.length);
     text[sign.length] = ' ';
     return csem__usual_bullet_length((csem__text){text, sign.length + 1}) > 0;
@@ -75,8 +74,7 @@ static void compile_bare(const csem__profile *profile, bare_marks *marks) {
         while (text.length > start && memchr(".: -*_", text.data[text.length - 1], 6))
             text.length--;
         snprintf(marks->text[i], MAX_MARK_LENGTH, "%.*s", (int)(text.length - start), text.data + start);
-        if (!csem__mark_compile(marks->text[i], &marks->patterns[i], &offset, &why))
-            marks->patterns[i].count = 0;
+        (void)csem__mark_compile(marks->text[i], &marks->patterns[i], &offset, &why);
     }
 }
 

@@ -64,8 +64,8 @@ size_t csem__cells_covered(const csem__evidence *evidence, const csem__cells *ce
 
 /* The steps. False: out of memory. */
 bool csem__infer_tracked(csem__inference *inference);
-bool csem__infer_parents(csem__inference *inference);
-bool csem__infer_levels(csem__inference *inference); /* writes the levels of the profile */
+void csem__infer_parents(csem__inference *inference); /* does not fail */
+bool csem__infer_levels(csem__inference *inference);  /* writes the levels of the profile */
 bool csem__infer_agencies(csem__inference *inference);
 bool csem__infer_fields(csem__inference *inference);
 bool csem__infer_statuses(csem__inference *inference, bool has_field);  /* words of status as printed */

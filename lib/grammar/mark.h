@@ -69,8 +69,8 @@ bool csem__mark_match_entry(const csem__mark_pattern *pattern, csem__text text, 
  * word. Returns the length; 0 if size is too small, or a family has no such number. */
 size_t csem__mark_print(const csem__mark_pattern *pattern, const int32_t *numbers, char *text, size_t size);
 
-/* The character that text begins with, if it is one of ASCII or as wide as an ideograph, as one of ASCII; otherwise 0.
- * *length receives its bytes. */
+/* The character that text, which is not empty, begins with, if it is one of ASCII or as wide as an ideograph, as one of
+ * ASCII; otherwise 0. *length receives its bytes. */
 char csem__char_narrow(csem__text text, size_t *length);
 
 /* A numeral of a family at the start of text: its length in bytes, and its value; 0 if there is none. */

@@ -201,9 +201,9 @@ static void find_begins(csem__mark_pattern *pattern) {
     if (sign != '\0')
         csem__byte_set_add(&pattern->begins, sign);
     csem__byte_set_add_beyond_ascii(&pattern->begins);
-    for (char c = '0'; c <= 'z'; c++)
-        if (takes(first->family, c))
-            csem__byte_set_add(&pattern->begins, c);
+    for (int c = '0'; c <= 'z'; c++)
+        if (takes(first->family, (char)c))
+            csem__byte_set_add(&pattern->begins, (char)c);
 }
 
 static void describe(csem__mark_pattern *pattern) {
@@ -228,7 +228,9 @@ bool csem__mark_compile(const char *mark, csem__mark_pattern *pattern, size_t *o
         (void)add_part(&c);
     *offset = c.at;
     *why = c.why;
-    if (!c.why)
+    if (c.why)
+        *pattern = (csem__mark_pattern){.count = 0};
+    else
         describe(pattern);
     return !c.why;
 }

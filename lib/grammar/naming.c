@@ -35,8 +35,7 @@ static bool is_sign(uint32_t c) {
     if (c < 0x80)
         return !csem__is_alpha((unsigned char)c) && !csem__is_digit((unsigned char)c);
     return c < 0xC0 || (c >= 0x2000 && c <= 0x2BFF) || (c >= 0x3000 && c <= 0x303F) || c == 0x30FB ||
-           (c >= 0xFF00 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || (c >= 0xFF3B && c <= 0xFF40) ||
-           (c >= 0xFF5B && c <= 0xFF65);
+           csem__char_is_wide_sign(c);
 }
 
 /* Two different signs without blanks are a pair of brackets; anything else is a lead. */
@@ -89,8 +88,6 @@ static void compile_words(const csem__strings *list, csem__naming *naming) {
     for (size_t i = 0; i < list->count && i < CSEM_MAX_NAMING; i++) {
         const char *text = list->items[i];
         const char *at = strstr(text, place);
-        if (text[0] == '\0')
-            continue;
         csem__name_word word = {.before = csem__text_of(text), .is_bare = !at};
         if (at)
             word =

@@ -49,8 +49,6 @@ static size_t read_from(const char *list, csem__text text, int32_t *value) {
 }
 
 char csem__char_narrow(csem__text text, size_t *length) {
-    if (text.length == 0)
-        return '\0';
     unsigned char c = (unsigned char)text.data[0];
     *length = c < 0x80 ? 1 : 3;
     if (c < 0x80)

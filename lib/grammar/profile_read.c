@@ -378,8 +378,6 @@ static bool take_word_of(csem__profile_intake *intake, const cJSON *item, const 
 
 static bool check_format(csem__profile_intake *intake, const cJSON *root) {
     static const char expected[] = "csemplan-profile";
-    if (!cJSON_IsObject(root))
-        return csem__profile_fail(intake, root, "expected an object");
     const cJSON *format = cJSON_GetObjectItemCaseSensitive(root, "format");
     if (!format)
         return csem__profile_fail(intake, root, "the key `format` is missing");

@@ -374,10 +374,10 @@ static bool is_set_off(const parts *p) {
 
 /* A family always has room: its words and its places are bounded. */
 static void append(csem__mark_reading *reading, csem__text text) {
-    if (text.length > sizeof reading->family - reading->length)
-        text.length = sizeof reading->family - reading->length;
-    memcpy(reading->family + reading->length, text.data, text.length);
-    reading->length += text.length;
+    size_t room = sizeof reading->family - reading->length;
+    size_t length = text.length < room ? text.length : room;
+    memcpy(reading->family + reading->length, text.data, length);
+    reading->length += length;
 }
 
 static const char *place_of(numeral n, bool letter) {

@@ -210,12 +210,12 @@ bool csem__begins_without_blank(csem__text text) {
 
 /* Digits of ASCII may be among such characters. */
 bool csem__lines_join_closely(csem__text before, csem__text after) {
-    if (before.length == 0 || after.length == 0)
-        return false;
-    if (csem__is_digit((unsigned char)after.data[0]))
+    if (after.length > 0 && csem__is_digit((unsigned char)after.data[0]))
         return ends_without_blank(before);
-    return csem__begins_without_blank(after) &&
-           (csem__is_digit((unsigned char)before.data[before.length - 1]) || ends_without_blank(before));
+    if (!csem__begins_without_blank(after))
+        return false;
+    bool digit = before.length > 0 && csem__is_digit((unsigned char)before.data[before.length - 1]);
+    return digit || ends_without_blank(before);
 }
 
 bool csem__lines_break_sentence(csem__text before, csem__text after) {

@@ -81,9 +81,7 @@ static bool is_letter_or_digit(csem__text character) {
     if (first < 0x80)
         return csem__is_alpha(first) || csem__is_digit(first);
     uint32_t c = csem__char_at(character.data, character.length);
-    bool is_wide_sign = (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || (c >= 0xFF3B && c <= 0xFF40) ||
-                        (c >= 0xFF5B && c <= 0xFF65);
-    return c >= 0xC0 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F) && !is_wide_sign;
+    return c >= 0xC0 && !(c >= 0x2000 && c <= 0x2BFF) && !(c >= 0x3000 && c <= 0x303F) && !csem__char_is_wide_sign(c);
 }
 
 /* The last character of text, which is not empty. */

@@ -72,8 +72,7 @@ static void count_inside(csem__progress *progress) {
 bool csem__progress_init(csem__progress *progress, const csem_report *report, csem__arena *arena) {
     size_t count = report->body.count + 1;
     *progress = (csem__progress){.report = report};
-    if (count > SIZE_MAX / sizeof *progress->own)
-        return false;
+    /* No size overflows: the sections themselves are larger. */
     progress->own = csem__arena_allocate(arena, count * sizeof *progress->own);
     progress->inside = csem__arena_allocate(arena, count * sizeof *progress->inside);
     if (!progress->own || !progress->inside)

@@ -110,9 +110,7 @@ static bool begins_as(csem__text text, const char *reference) {
 /* The text of a repeat without a title is the reference itself as printed, such as `Repeat mention 1 - (ii)`. */
 static bool has_title(const csem_report *report, const csem_effort *effort) {
     const csem__profile *profile = report->grammar ? report->grammar : csem__profile_find("basic-plan");
-    if (effort->block_count == 0)
-        return false;
-    for (size_t i = 0; i < profile->references.count; i++)
+    for (size_t i = 0; effort->block_count > 0 && i < profile->references.count; i++)
         if (begins_as(effort->blocks[0].text, profile->references.items[i]))
             return false;
     return true;
