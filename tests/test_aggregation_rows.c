@@ -92,6 +92,29 @@ START_TEST(silence_is_written) {
 }
 END_TEST
 
+/* Sections whose paragraph is the promise itself have no title, and there may be none around them. */
+START_TEST(silence_may_have_no_title) {
+    static const char text[] = "1. The Park Agency will feed the ducks of all ponds in winter, and count them.\n\n"
+                               "2. The Lamp Agency will light the paths of all parks at night, and mend lamps.\n\n"
+                               "- Lamps were mended. (Lamp Agency)\n";
+    csem_options options;
+    csem_report *report;
+    csem_options_init(&options, sizeof options);
+    csem_options_set_profile(&options,
+                             "{\"format\":\"csemplan-profile\",\"version\":1,\"name\":\"promises\",\"levels\":"
+                             "[{\"name\":\"promise\",\"mark\":\"{1}.\",\"title\":\"none\"}],\"agencies\":"
+                             "{\"where\":[\"subject\",\"closing\"]}}");
+    ck_assert_int_eq(csem_report_parse(text, strlen(text), &options, &report, NULL), CSEM_OK);
+    csem_summary *summary = figures_summarize(report);
+    csem_report_free(report);
+    ck_assert_uint_eq(csem_summary_row_count(summary, CSEM_TABLE_SILENCE), 1);
+    ck_assert_str_eq(silence_text(summary, 0, CSEM_COLUMN_AGENCY), "Park Agency");
+    ck_assert_str_eq(silence_text(summary, 0, CSEM_COLUMN_MEASURE), "1");
+    ck_assert_ptr_null(silence_text(summary, 0, CSEM_COLUMN_TITLE));
+    csem_summary_free(summary);
+}
+END_TEST
+
 /* ---- sums ------------------------------------------------------------------------------------------------------ */
 
 static const char different_things[] =
@@ -359,6 +382,7 @@ static Suite *suite(void) {
     TCase *tests = tcase_create("rows");
     tcase_add_test(tests, each_commitment_is_asked);
     tcase_add_test(tests, silence_is_written);
+    tcase_add_test(tests, silence_may_have_no_title);
     tcase_add_test(tests, phrases_of_one_unit_are_distinguished);
     tcase_add_test(tests, phrases_are_a_key);
     tcase_add_test(tests, kinds_in_one_sum_are_reported);

@@ -8,6 +8,7 @@
 
 #include <check.h>
 #include <csemplan.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -55,6 +56,29 @@ START_TEST(entries_have_the_ids_of_their_sections) {
     ck_assert_uint_eq(csem_report_entry_count(report), count);
     for (size_t i = 0; i < count; i++)
         ck_assert_str_eq(csem_section_id(csem_report_entry(report, i), NULL), ids[i]);
+}
+END_TEST
+
+/* The profile says how the ids of entries are printed that the body does not have, as far as their numbers are known:
+ * an entry whose parents have too few numbers is like other sections of its level. */
+START_TEST(entries_may_lack_the_numbers_of_a_mark) {
+    static const char *const marks[] = {"{1}", "{1}.{1}", "{1}.{1}.{1}"};
+    static const char *const ids[] = {"/2/A.2", "1.2", "/2/A.2"};
+    for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++) {
+        char profile[400];
+        csem_options options;
+        csem_report *read;
+        snprintf(profile, sizeof profile,
+                 "{\"format\":\"csemplan-profile\",\"version\":1,\"name\":\"street-plan\",\"levels\":["
+                 "{\"name\":\"theme\",\"mark\":\"none\"},{\"name\":\"goal\",\"mark\":\"{A}\"},"
+                 "{\"name\":\"objective\",\"mark\":\"%s\"},{\"name\":\"action\",\"mark\":\"{1}.\",\"tracked\":true}]}",
+                 marks[i]);
+        csem_options_init(&options, sizeof options);
+        csem_options_set_profile(&options, profile);
+        ck_assert_int_eq(csem_report_parse_json(text, strlen(text), &options, &read, NULL), CSEM_OK);
+        ck_assert_str_eq(csem_section_id(csem_report_entry(read, 13), NULL), ids[i]);
+        csem_report_free(read);
+    }
 }
 END_TEST
 
@@ -238,6 +262,86 @@ START_TEST(notes_may_have_other_markers) {
     char *marked = replace(copy(), effort, "In 2023, 900 trees[^1] were planted2.");
     ck_assert_uint_eq(count_in(replace(marked, notes, with), "note-orphan"), 0);
     ck_assert_uint_eq(count_in(replace(copy(), notes, with), "note-orphan"), 1);
+    char *open = replace(copy(), effort, "In 2023, 900 trees[^1 were planted2.");
+    ck_assert_uint_eq(count_in(replace(open, notes, with), "note-orphan"), 1);
+}
+END_TEST
+
+/* A part may repeat its own action; an action may have no effort that says the same, no commitment at all, or only
+ * repeats. */
+START_TEST(repeats_are_asked_at_any_depth) {
+    char *own = replace(copy(), "\"kind\":\t\"effort\"", "\"kind\":\t\"repeat\"");
+    ck_assert_uint_eq(count_in(copy(), "repeat-self"), 1);
+    ck_assert_uint_eq(count_in(replace(own, "\"ref\":\tnull", "\"ref\":\t\"1\""), "repeat-self"), 2);
+    char *other = replace(copy(), "\"kind\":\t\"effort\"", "\"kind\":\t\"repeat\"");
+    ck_assert_uint_eq(count_in(replace(other, "\"ref\":\tnull", "\"ref\":\t\"5\""), "repeat-unmatched"), 1);
+    ck_assert_uint_eq(count_in(copy(), "repeat-unmatched"), 0);
+    ck_assert_uint_eq(count_in(replace(copy(), "\"ref\":\t\"3\"", "\"ref\":\t\"6\""), "repeat-unmatched"), 1);
+    ck_assert_uint_eq(count_in(replace(copy(), "\"ref\":\t\"3\"", "\"ref\":\t\"7\""), "repeat-unmatched"), 1);
+}
+END_TEST
+
+/* Actions whose parts are tracked are sections around these: what parts report is not theirs. */
+START_TEST(sections_around_tracked_ones_are_asked_alone) {
+    csem_options options;
+    csem_report *read;
+    csem_findings *findings;
+    size_t count = 0;
+    csem_options_init(&options, sizeof options);
+    csem_options_set_profile(&options, parts);
+    ck_assert_int_eq(csem_report_parse_json(text, strlen(text), &options, &read, NULL), CSEM_OK);
+    ck_assert_int_eq(csem_report_validate(read, NULL, &findings, NULL), CSEM_OK);
+    for (size_t i = 0; i < csem_findings_finding_count(findings); i++)
+        count += strcmp(csem_finding_text(csem_findings_finding(findings, i), CSEM_FINDING_TEXT_MESSAGE, NULL),
+                        "not named in any effort under action 1: DOT") == 0;
+    ck_assert_uint_eq(count, 1);
+    csem_findings_free(findings);
+    csem_report_free(read);
+}
+END_TEST
+
+/* A mark that has no numeral of the number cannot be printed with another one. */
+START_TEST(marks_may_have_no_number) {
+    csem_findings *findings;
+    char *given = replace(copy(), "\"id\":\t\"1(b)i\",\n\t\t\t\t\t\t\t\t\t\t\t\t\t\"number\":\t1",
+                          "\"id\":\t\"1(b)q\",\"number\":4");
+    csem_report *read = read_whole(given);
+    ck_assert_int_eq(csem_report_validate(read, NULL, &findings, NULL), CSEM_OK);
+    const char *message = NULL;
+    for (size_t i = 0; i < csem_findings_finding_count(findings) && !message; i++)
+        if (strstr(csem_finding_text(csem_findings_finding(findings, i), CSEM_FINDING_TEXT_MESSAGE, NULL), " q"))
+            message = csem_finding_text(csem_findings_finding(findings, i), CSEM_FINDING_TEXT_MESSAGE, NULL);
+    ck_assert_pstr_eq(message, "the first step of part 1(b) has the number q, not 1");
+    csem_findings_free(findings);
+    csem_report_free(read);
+    free(given);
+}
+END_TEST
+
+/* Without any status, a commitment is open as long as no effort is reported for it. */
+START_TEST(deadlines_pass_without_statuses) {
+    static const char dated[] =
+        "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":null,\"plan\":null,\"issuer\":null,"
+        "\"published\":\"2024-07-01\",\"period\":null},\"agencies\":[],\"contents\":[],\"sections\":[{\"level\":"
+        "\"action\",\"id\":\"1\",\"number\":1,\"title\":\"Lamps\",\"page\":null,\"sheet\":null,\"span\":{\"start\":0,"
+        "\"end\":40,\"line\":1},\"commitments\":[{\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":"
+        "\"Lamps shall be lit.\"}],\"agencies\":[],\"partners\":[],\"open_ended\":false,\"status\":null,\"deadline\":"
+        "{\"text\":\"May 2023\",\"start\":\"2023-05-01\",\"end\":\"2023-05-31\"},\"fields\":[],\"page\":null,"
+        "\"sheet\":null,\"span\":{\"start\":10,\"end\":40,\"line\":2},\"efforts\":[]}],\"sections\":[]}],"
+        "\"statistics\":[]}";
+    csem_findings *findings;
+    csem_report *read = read_whole(dated);
+    ck_assert_int_eq(csem_report_validate(read, NULL, &findings, NULL), CSEM_OK);
+    const char *message = NULL;
+    for (size_t i = 0; i < csem_findings_finding_count(findings) && !message; i++)
+        if (strcmp(csem_finding_text(csem_findings_finding(findings, i), CSEM_FINDING_TEXT_RULE, NULL),
+                   "deadline-passed") == 0)
+            message = csem_finding_text(csem_findings_finding(findings, i), CSEM_FINDING_TEXT_MESSAGE, NULL);
+    ck_assert_pstr_eq(message,
+                      "the commitment of action 1 was due before the day of publication (\"May 2023\"), and no "
+                      "effort is reported for it");
+    csem_findings_free(findings);
+    csem_report_free(read);
 }
 END_TEST
 
@@ -287,11 +391,17 @@ START_TEST(marks_can_be_renumbered) {
         int32_t to;
         const char *expected; /* NULL: there is no such numeral */
     } cases[] = {
-        {"(iii)", 3, 1, "(i)"},     {"(i)", 9, 1, "(a)"},
-        {"C01.12", 12, 1, "C01.1"}, {"Chapter II", 2, 5, "Chapter V"},
-        {"A", 1, 3, "C"},           {"01", 1, 12, "12"},
-        {"12", 2, 1, NULL},         {"(iv)", 4, 400, "(400)"},
-        {"Goal", 1, 2, NULL},       {"\xE7\xAC\xAC\x33\xE7\xAB\xA0", 3, 1, "\xE7\xAC\xAC\x31\xE7\xAB\xA0"},
+        {"(iii)", 3, 1, "(i)"},
+        {"(i)", 9, 1, "(a)"},
+        {"C01.12", 12, 1, "C01.1"},
+        {"Chapter II", 2, 5, "Chapter V"},
+        {"A", 1, 3, "C"},
+        {"01", 1, 12, "12"},
+        {"12", 2, 1, NULL},
+        {"(iv)", 4, 400, "(400)"},
+        {"Goal", 1, 2, NULL},
+        {"Goal \xE2\x91\xA1", 2, 1, "Goal \xE2\x91\xA0"},
+        {"\xE7\xAC\xAC\x33\xE7\xAB\xA0", 3, 1, "\xE7\xAC\xAC\x31\xE7\xAB\xA0"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         char out[64];
@@ -312,12 +422,17 @@ int main(void) {
     tcase_add_test(tests, what_is_read_is_written_again);
     tcase_add_test(tests, the_tracked_level_is_the_outermost_with_commitments);
     tcase_add_test(tests, entries_have_the_ids_of_their_sections);
+    tcase_add_test(tests, entries_may_lack_the_numbers_of_a_mark);
     tcase_add_test(tests, the_profile_may_be_given_with_json);
     tcase_add_test(tests, tables_are_read_written_and_read_again);
     tcase_add_test(tests, messages_have_the_names_of_the_levels);
     tcase_add_test(tests, a_deadline_needs_a_day_of_publication);
     tcase_add_test(tests, a_commitment_is_as_far_as_its_parts);
     tcase_add_test(tests, notes_may_have_other_markers);
+    tcase_add_test(tests, repeats_are_asked_at_any_depth);
+    tcase_add_test(tests, sections_around_tracked_ones_are_asked_alone);
+    tcase_add_test(tests, marks_may_have_no_number);
+    tcase_add_test(tests, deadlines_pass_without_statuses);
     tcase_add_test(tests, figures_are_of_tracked_sections);
     tcase_add_test(tests, marks_can_be_renumbered);
     suite_add_tcase(suite, tests);

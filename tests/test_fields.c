@@ -4,6 +4,7 @@
 #include "read/field_stage.h"
 #include "read/two_columns.h"
 #include "support/suite.h"
+#include "support/tracker.h"
 
 #include <check.h>
 #include <csemplan.h>
@@ -139,24 +140,73 @@ static const char *const marked[][2] = {
                                               "2"},
     {"1 < 2 and 3 > 2 & so on &unknown;", "1 < 2 and 3 > 2 & so on &unknown;"},
     {"&#xD800; &#0; &#1114112;", "&#xD800; &#0; &#1114112;"},
+    {"&#xA7;2 &#167;3 &#x20AC;5 &#x1F600;", "\xC2\xA7"
+                                            "2 \xC2\xA7"
+                                            "3 \xE2\x82\xAC"
+                                            "5 \xF0\x9F\x98\x80"},
+    {"&#; &#x; &#4a; &#x4g;", "&#; &#x; &#4a; &#x4g;"},
+    {"<h2>Lamps</h2>", "Lamps"},
     {"<a href=\"x.y\">link</a>", "link"},
     {"<www.example.org> <", "<www.example.org> <"},
+    {"a < b <b x", "a < b <b x"},
+    {"<see www.example.org> <b <i>x</i> <b", "<see www.example.org> <b x <b"},
 };
 
-START_TEST(markup) {
+static void expect_marked(const char *input, const char *expected) {
     csem__arena arena;
     csem_allocator allocator = csem__default_allocator();
     csem__joiner joiner;
     csem__joined joined;
-    const char *input = marked[_i][0];
     csem__arena_init(&arena, &allocator);
     csem__joiner_init(&joiner, &arena, input);
     ck_assert(csem__joiner_start(&joiner, strlen(input) + 1));
     ck_assert(csem__joiner_add_marked(&joiner, 0, strlen(input)));
     ck_assert(csem__joiner_finish(&joiner, &joined));
-    ck_assert_str_eq(joined.text.data, marked[_i][1]);
+    ck_assert_str_eq(joined.text.data, expected);
     csem__joiner_free(&joiner);
     csem__arena_free(&arena);
+}
+
+START_TEST(markup) {
+    expect_marked(marked[_i][0], marked[_i][1]);
+}
+END_TEST
+
+/* A tag is no longer than MAX_LENGTH. */
+START_TEST(tags_have_a_length) {
+    enum { MAX_LENGTH = 200 };
+    for (int length = MAX_LENGTH; length <= MAX_LENGTH + 1; length++) {
+        char input[MAX_LENGTH + 2];
+        memset(input, 'x', sizeof input);
+        memcpy(input, "<b ", 3);
+        input[length - 1] = '>';
+        input[length] = '\0';
+        expect_marked(input, length == MAX_LENGTH ? "" : input);
+    }
+}
+END_TEST
+
+/* Each reference begins a run of its own, so there are more than fit at first. */
+START_TEST(marked_text_needs_memory) {
+    static const char *const inputs[] = {"a &amp; b &amp; c &amp; d &amp; e &amp; f",
+                                         "&amp; a &amp; b &amp; c &amp; d &amp; e"};
+    for (size_t i = 0; i < 2; i++) {
+        bool done = false;
+        for (long left = 0; !done; left++) {
+            csem_tracker tracker = {.left = left};
+            csem_allocator allocator = csem_tracker_allocator(&tracker);
+            csem__arena arena;
+            csem__joiner joiner;
+            csem__arena_init(&arena, &allocator);
+            csem__joiner_init(&joiner, &arena, inputs[i]);
+            done = csem__joiner_start(&joiner, strlen(inputs[i]) + 1) &&
+                   csem__joiner_add_marked(&joiner, 0, strlen(inputs[i]));
+            csem__joiner_free(&joiner);
+            csem__arena_free(&arena);
+            ck_assert_int_eq(tracker.live, 0);
+            ck_assert(left > 1 || !done);
+        }
+    }
 }
 END_TEST
 
@@ -228,6 +278,8 @@ int main(void) {
     tcase_add_test(tcase, labels_that_wrap);
     LOOP(tcase, stamp, stamps);
     LOOP(tcase, markup, marked);
+    tcase_add_test(tcase, tags_have_a_length);
+    tcase_add_test(tcase, marked_text_needs_memory);
     tcase_add_test(tcase, left_column_comes_first);
     tcase_add_test(tcase, tables_are_no_columns);
     suite_add_tcase(suite, tcase);

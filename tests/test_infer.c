@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Inference: the profile that a small text shows, or that it shows none; and which profile is chosen. */
 #include "grammar/infer.h"
+#include "grammar/infer_words.h"
 #include "support/suite.h"
 
 #include <check.h>
@@ -133,6 +134,10 @@ static void print_dashed(char *out, size_t size, int chapter, int measure) {
     snprintf(out, size, "%d-(%d)", chapter, measure);
 }
 
+static void print_spaced(char *out, size_t size, int chapter, int measure) {
+    snprintf(out, size, "%d - (%d)", chapter, measure);
+}
+
 static void print_word(char *out, size_t size, int chapter, int measure) {
     (void)chapter;
     snprintf(out, size, "Measure %d:", measure);
@@ -167,6 +172,7 @@ static const style styles[] = {
     {"%d.", print_letter, "(", ")", "-", "chapter {1}., measure {a}); closing; brackets (); roles"},
     {"%d.", print_parents, "(", ")", "-", "chapter {1}., measure {1}.{1}; closing; brackets (); roles"},
     {"%d.", print_dashed, "(", ")", "-", "chapter {1}., measure {1}-({1}); closing; brackets (); roles"},
+    {"%d.", print_spaced, "(", ")", "-", "chapter {1}., measure {1} - ({1}); closing; brackets (); roles"},
     {"%d.", print_word, "(", ")", "-", "chapter {1}., measure Measure {1}:; closing; brackets (); roles"},
     {"%d.", print_code, "(", ")", "-", "chapter {1}., measure C{01}.{1}; closing; brackets (); roles"},
     {"%d.", print_circled, "(", ")", "-", "chapter {1}., measure {①}; closing; brackets (); roles"},
@@ -232,6 +238,11 @@ static const char *const fields[][2] = {
      "Commitment 2: Roads\n\nLead agency\nRoad Office\n\nResults\nRoads were swept.\n\n"
      "Commitment 3: Ponds\n\nLead agency\nWater Agency\n\nResults\nPonds were swept.\n",
      "commitment Commitment {1}:; field; Lead agency = agencies line; Results = effort line"},
+    /* a word that is not of ASCII names no level */
+    {"Maßnahme 1: Parks\nLead: Park Office\nDeadline: June 2024\n\n"
+     "Maßnahme 2: Roads\nLead: Road Office\nDeadline: May 2024\n\n"
+     "Maßnahme 3: Ponds\nLead: Water Agency\nDeadline: May 2025\n",
+     "measure Maßnahme {1}:; field; Lead = agencies colon; Deadline = deadline colon"},
     {"Goal 1. Parks\nLead office       Park Office\nTarget date       June 2024\nObjective         Parks are swept.\n\n"
      "Goal 2. Roads\nLead office       Road Office\nTarget date       June 2025\nObjective         Roads are swept.\n\n"
      "Goal 3. Ponds\nLead office       Water Agency\nTarget date       June 2026\nObjective         Ponds are swept.\n",
@@ -272,6 +283,8 @@ static const char *const fields[][2] = {
      "Agency\n\nAction 5: Fish\n\nFish are fed.\n\nAction 6: Ponds\n\nPonds are cleaned.\n",
      "chapter {1}., action Action {1}: running; heading"},
     {"---\nlayout: page\nproject_id: 12\nowner: me\n---\n\nText.\n", ""},
+    {"---\nlayout: page\nproject_id: 12\nlead_agency: Park Office\nproject_status: On track\n\nNothing closes it.\n",
+     ""},
     {"---\nlayout: page\nowner: me\nstatus: On track\ndeadline: May\n---\n\nText.\n", ""},
 };
 
@@ -324,6 +337,32 @@ START_TEST(paragraphs_run_through_chapters) {
 }
 END_TEST
 
+/* Numbered sentences are no level around others, although the numbers of these begin again after each. */
+START_TEST(sentences_are_no_level) {
+    static const char heading[] = "Care of park";
+    static const char sentence[] = "Parks are for all of us who walk, run and sit in them, which should be possible by "
+                                   "day and by night in park";
+    static const char *const cases[][3] = {
+        {heading, "", "chapter {1}., action Action {1}:; field; Lead = agencies colon; Deadline = deadline colon"},
+        {sentence, ".", "action Action {1}:; field; Lead = agencies colon; Deadline = deadline colon"}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char text[4000] = "";
+        words found;
+        for (int action = 0; action < 9; action++) {
+            size_t length = strlen(text);
+            if (action % 3 == 0)
+                length += (size_t)snprintf(text + length, sizeof text - length, "%d. %s %c%s\n\n", action / 3 + 1,
+                                           cases[i][0], 'A' + action, cases[i][1]);
+            snprintf(text + length, sizeof text - length,
+                     "Action %d: Lamps %c\nLead: Park Office\nDeadline: June 2024\n\n", action % 3 + 1, 'A' + action);
+        }
+        infer(text, &found);
+        remove_usual(&found);
+        ck_assert_msg(strcmp(found.text, cases[i][2]) == 0, "%s\n-> %s", text, found.text);
+    }
+}
+END_TEST
+
 START_TEST(japanese_is_recognized) {
     static const char text[] =
         "1.　公園\n\n(1)　歩道\n\n歩道を掃く。【公園省】\n\n(2)　芝生\n\n芝生を刈る。【公園省】\n\n2.　道路\n\n(1)　"
@@ -346,18 +385,50 @@ START_TEST(japanese_is_recognized) {
 }
 END_TEST
 
+static const struct {
+    size_t style;
+    const char *printed;
+    const char *reference; /* NULL: it is none */
+} references[] = {{0, "See also 1 - (i): ", "See also {chapter} - {measure}:"},
+                  {0, "Listed under 1(i): ", "Listed under {chapter}{measure}:"},
+                  {0, "[Repeated from 1 - (i)] ", "[Repeated from {chapter} - {measure}]"},
+                  {0, "See also 1 - (i) ", NULL},
+                  {9, "See also 1 - (1): ", "See also {measure}:"},
+                  {9, "See also 1   -  (1): ", "See also {measure}:"},
+                  {9, "See also 1: ", NULL}};
+
+/* The plan of a style, in which three efforts begin with a reference. */
+static void print_references(char *text, size_t size, size_t style_index, const char *printed) {
+    print_plan(&styles[style_index], text, size);
+    for (int repeat = 0; repeat < 3; repeat++)
+        snprintf(text + strlen(text), size - strlen(text), "- %sLamps of kind BB (MOL)\n", printed);
+}
+
 START_TEST(references_are_inferred) {
-    static const char *const references[][2] = {{"See also 1 - (i): ", "See also {chapter} - {measure}:"},
-                                                {"Listed under 1(i): ", "Listed under {chapter}{measure}:"},
-                                                {"[Repeated from 1 - (i)] ", "[Repeated from {chapter} - {measure}]"}};
-    for (size_t i = 0; i < COUNT(references); i++) {
+    char text[8000];
+    words found;
+    print_references(text, sizeof text, references[_i].style, references[_i].printed);
+    infer(text, &found);
+    remove_usual(&found);
+    if (references[_i].reference)
+        ck_assert_msg(strstr(found.text, references[_i].reference), "%s", found.text);
+    else
+        ck_assert_msg(!strstr(found.text, "references"), "%s", found.text);
+}
+END_TEST
+
+/* What is between two marks may be as long as a reference, but not longer. */
+START_TEST(references_have_a_length) {
+    for (int dashes = 50; dashes <= 500; dashes += 450) {
+        char printed[600] = "See also 1 ";
         char text[8000];
         words found;
-        print_plan(&styles[0], text, 4000);
-        for (int repeat = 0; repeat < 3; repeat++)
-            snprintf(text + strlen(text), sizeof text - strlen(text), "- %sLamps of kind BB (MOL)\n", references[i][0]);
+        size_t length = strlen(printed);
+        memset(printed + length, '-', (size_t)dashes);
+        snprintf(printed + length + dashes, sizeof printed - length - (size_t)dashes, " (i): ");
+        print_references(text, sizeof text, 0, printed);
         infer(text, &found);
-        ck_assert_msg(strstr(found.text, references[i][1]), "%s", found.text);
+        ck_assert_int_eq(strstr(found.text, "See also") != NULL, dashes == 50);
     }
 }
 END_TEST
@@ -441,6 +512,8 @@ END_TEST
 START_TEST(built_in_profiles_are_chosen) {
     expect_choice("---\ncommitment_id: 7\ncommitment_agency: Park Office\ncommitment_status: On track\n---\n\nText.\n",
                   "commitment-tracker");
+    expect_choice("---\n# of the park\ncommitment_id: 7\n: none\nstatus: On track\n---\n\nText.\n",
+                  "commitment-tracker");
     expect_choice("---\ntitle: Parks\nlayout: page\n---\n\nText.\n", NULL);
     expect_choice(others[2], NULL);
     expect_choice(
@@ -456,6 +529,27 @@ START_TEST(built_in_profiles_are_chosen) {
         "第1章　港の整備\n第1　時刻表\n1　公表\n(1)　ウェブでの公表\n港湾庁は、時刻表を公表する。（港湾庁）\n",
         "basic-plan-ja");
     expect_choice("### Action 2: Publish the Timetables\n\nText.\n", NULL);
+}
+END_TEST
+
+/* ---- words ---- */
+
+static const struct {
+    const char *text;
+    bool promises;
+} promises[] = {{"So the Park Office will sweep.", true},
+                {"To walk safely, we will sweep.", true},
+                {"we will sweep.", true},
+                {"The owe will rise.", false},
+                {"The Ministry of Parks (MoP) will sweep.", true},
+                {"The Park Office (which is old) will sweep.", false},
+                {"The path will be swept.", false},
+                {"The Park Office  will sweep.", false},
+                {"Ministry of Old and New and Other Works and Things will sweep.", false},
+                {" will", false}};
+
+START_TEST(institutions_promise) {
+    ck_assert_int_eq(csem__has_promise(csem__text_of(promises[_i].text)), promises[_i].promises);
 }
 END_TEST
 
@@ -507,7 +601,7 @@ static bool choose_with(const csem__lines *lines, size_t left) {
 START_TEST(every_allocation_may_fail) {
     enum { MAX_ALLOCATIONS = 100000 };
     char text[4000];
-    print_plan(&styles[19], text, sizeof text);
+    print_plan(&styles[20], text, sizeof text);
     const char *const texts[] = {text, fields[0][0], fields[4][0]};
     for (size_t i = 0; i < COUNT(texts); i++) {
         csem__lines lines = {0};
@@ -542,6 +636,34 @@ START_TEST(built_in_profiles_know_most_labels) {
 }
 END_TEST
 
+/* Whether numbers begin again in each theme is not a matter of the profile, but of the text. */
+START_TEST(numbers_of_a_built_in_profile_may_run) {
+    for (int run = 0; run < 2; run++) {
+        char text[4000] = "";
+        csem__lines lines = {0};
+        csem__arena arena;
+        csem__profile inferred;
+        const csem__profile *chosen;
+        for (int i = 0; i < 6; i++) {
+            size_t length = strlen(text);
+            snprintf(
+                text + length, sizeof text - length,
+                "%s### Action %d: Harbour %c\n\n| Milestone | Target Date | Responsible Party |\n| --- | --- | --- "
+                "|\n| Clean it | May 31, 2023 | Harbour Office |\n\n",
+                i % 2 == 0 ? "## Open Harbours\n\n" : "", run ? i + 1 : i % 2 + 1, 'A' + i);
+        }
+        allocator = csem__default_allocator();
+        csem__arena_init(&arena, &allocator);
+        ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
+        ck_assert(csem__profile_choose(&lines, &arena, &inferred, &chosen));
+        ck_assert_msg(chosen && strcmp(chosen->name, "action-table") == 0, "%s", chosen ? chosen->name : "none");
+        ck_assert_int_eq(chosen->levels[1].runs, run);
+        csem__lines_free(&lines, &allocator);
+        csem__arena_free(&arena);
+    }
+}
+END_TEST
+
 /* What a chosen profile leaves open is inferred from numbers alone. */
 START_TEST(levels_are_completed) {
     static const char text[] = "1. Parks\n\nMany.\n\n2. Roads\n\nFew.\n\n3. Ponds\n\nNone.\n";
@@ -569,16 +691,20 @@ int main(void) {
     tcase_add_loop_test(inferred, each_style_is_inferred, 0, (int)COUNT(styles));
     tcase_add_loop_test(inferred, fields_are_inferred, 0, (int)COUNT(fields));
     tcase_add_test(inferred, agencies_are_subjects);
+    tcase_add_loop_test(inferred, institutions_promise, 0, (int)COUNT(promises));
     tcase_add_test(inferred, paragraphs_may_be_the_promise);
     tcase_add_test(inferred, paragraphs_run_through_chapters);
+    tcase_add_test(inferred, sentences_are_no_level);
     tcase_add_test(inferred, japanese_is_recognized);
-    tcase_add_test(inferred, references_are_inferred);
+    tcase_add_loop_test(inferred, references_are_inferred, 0, (int)COUNT(references));
+    tcase_add_test(inferred, references_have_a_length);
     tcase_add_loop_test(inferred, other_texts_show_nothing, 0, (int)COUNT(others));
     suite_add_tcase(suite, inferred);
     TCase *chosen = tcase_create("chosen");
     tcase_add_test(chosen, basic_plan_comes_first);
     tcase_add_test(chosen, built_in_profiles_are_chosen);
     tcase_add_test(chosen, built_in_profiles_know_most_labels);
+    tcase_add_test(chosen, numbers_of_a_built_in_profile_may_run);
     tcase_add_test(chosen, levels_are_completed);
     tcase_add_test(chosen, every_allocation_may_fail);
     suite_add_tcase(suite, chosen);

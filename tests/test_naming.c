@@ -8,9 +8,9 @@
 #define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
 
 static const char *const brackets[] = {"()", "[]", "【】", "（）", "<>", "Responsible: ", "– "};
-static const char *const separators[] = {",", ";", "and", "&", "、", "・", "及び"};
-static const char *const words[] = {"Ministry of {name}", "{name} Agency", "Council", "{name}省",
-                                    "Court of {name} Appeal"};
+static const char *const separators[] = {",", ";", "and", "&", "、", "・", "及び", " "};
+static const char *const words[] = {"Ministry of {name}", "{name} Agency",          "Council",
+                                    "{name}省",           "Court of {name} Appeal", "{name}"};
 
 static const csem__profile_agencies agencies = {.brackets = {brackets, COUNT(brackets)},
                                                 .separators = {separators, COUNT(separators)},
@@ -42,6 +42,8 @@ static const row closings[] = {{"Lamps (LA)", "LA"},
                                {"Lamps 【LA】。", "LA"},
                                {"Lamps （LA、PA）", "LA、PA"},
                                {"Lamps （LA)", NULL},
+                               {"Lamps LA）", NULL},
+                               {"Lamps（LA）（PA", NULL},
                                {"", NULL},
                                {".", NULL}};
 
@@ -90,6 +92,7 @@ START_TEST(brackets_are_counted) {
     ck_assert(!csem__naming_are_paired(&naming, csem__text_of("a] (b")));
     ck_assert(csem__naming_ends_in_bracket(&naming, csem__text_of("a】")));
     ck_assert(!csem__naming_ends_in_bracket(&naming, csem__text_of("a。")));
+    ck_assert(!csem__naming_ends_in_bracket(&naming, csem__text_of("a\xCE\x91"))); /* the last byte of a bracket */
 }
 END_TEST
 
@@ -104,6 +107,7 @@ static const struct {
              {"LA & PA", "LA+PA"},
              {"R&D, band and", "R&D|band and"},
              {"LA;PA", "LA/PA"},
+             {"LA PA", "LA PA"},
              {"甲省・乙省、丙省及び丁省", "甲省/乙省|丙省+丁省"}};
 
 START_TEST(separators_divide_a_list) {
@@ -143,6 +147,7 @@ static const struct {
              {"Council", false, false},
              {"灯火省", false, true},
              {"省", false, false},
+             {"灯火", false, false},
              {"Court of First Appeal", true, false},
              {"Court of First Instance", false, false}};
 

@@ -281,6 +281,11 @@ START_TEST(calls_that_cannot_be_are_refused) {
                      CSEM_ERROR_OPTIONS);
     ck_assert_int_eq(csem_profile_write_json("basic-plan", NULL, 0, csem_buffer_sink, NULL, &error), CSEM_ERROR_SINK);
     ck_assert_int_eq(csem_report_write_profile(NULL, 0, csem_buffer_sink, NULL, &error), CSEM_ERROR_ARGUMENT);
+    csem_report *report;
+    ck_assert_int_eq(csem_report_parse_text("1. Parks\n", 9, NULL, &report, &error), CSEM_OK);
+    ck_assert_int_eq(csem_report_write_profile(report, 8, csem_buffer_sink, NULL, &error), CSEM_ERROR_ARGUMENT);
+    ck_assert_int_eq(csem_report_write_profile(report, 0, NULL, NULL, &error), CSEM_ERROR_ARGUMENT);
+    csem_report_free(report);
 }
 END_TEST
 

@@ -157,6 +157,40 @@ START_TEST(small_texts) {
 }
 END_TEST
 
+/* Plans whose grammars are inferred: front matter, fields with statuses, parts in fields, letters with numbers,
+ * references, and levels of a profile that leaves them open. */
+static const struct {
+    const char *text;
+    const char *profile;
+} inferred[] = {
+    {"---\nlayout: page\nproject_id: 12\nlead_agency: Park Office\nproject_status: On track\n---\n\nSwept.\n", NULL},
+    {"Commitment 1: Parks\nLead: Park Office\nStatus: On track\n\nCommitment 2: Roads\nLead: Road Office\n"
+     "Status: Completed\n\nCommitment 3: Ponds\nLead: Water Agency\nStatus: On track\n",
+     NULL},
+    {"Action 1: Parks\nLead: Park Office\nObjective:\n(a) Sweep paths\n(b) Mow lawns\nResults:\n(a) Paths were swept.\n(b) "
+     "Lawns were mown.\n\nAction 2: Roads\nLead: Road Office\nObjective:\n(a) Paint kerbs\n(b) Wash "
+     "signs\nResults:\n(a) Kerbs were painted.\n(b) Signs were washed.\n\nAction 3: Ponds\nLead: Water "
+     "Agency\nObjective:\n(a) Feed fish\n(b) Clean ponds\nResults:\n(a) Fish were fed.\n(b) Ponds were cleaned.\n",
+     NULL},
+    {"A. Parks\n\nA1. Paths\nLead: Park Office\nDeadline: May\n\nA2. Lawns\nLead: Park Office\nDeadline: May\n\nB. "
+     "Roads\n\nB1. Kerbs\nLead: Road Office\nDeadline: May\n\nB2. Signs\nLead: Road Office\nDeadline: May\n",
+     NULL},
+    {"1. Parks\n\n1-1 Paths\n\nPaths are swept. [Park Office]\n- They were. [PO]\n- See also 2-1: Kerbs [PO]\n\n1-2 "
+     "Lawns\n\nLawns are mown. [Park Office]\n- See also 2-1: Kerbs [PO]\n\n2. Roads\n\n2-1 Kerbs\n\nKerbs are painted. "
+     "[Road Office]\n- See also 1-1: Paths [RO]\n\n2-2 Signs\n\nSigns are washed. [Road Office]\n- They were. [RO]\n",
+     NULL},
+    {"1. Parks\n\nMany.\n\n2. Roads\n\nFew.\n\n3. Ponds\n\nNone.\n", "numbered-plan"}};
+
+START_TEST(inferred_plans) {
+    char profile[40];
+    char text[1000];
+    snprintf(text, sizeof text, "%s", inferred[_i].text);
+    snprintf(profile, sizeof profile, "%s", inferred[_i].profile ? inferred[_i].profile : "");
+    const material m = {text, strlen(text), NULL, inferred[_i].profile ? profile : NULL};
+    ck_assert_int_gt(sweep_all("a plan whose grammar is inferred", parse_text, &m), 20);
+}
+END_TEST
+
 START_TEST(the_samples) {
     static const char *const names[] = {"examples/data/sample.txt", "examples/data/sample.layout.txt",
                                         "tests/data/deep.json"};
@@ -216,6 +250,12 @@ START_TEST(json) {
     material list = {twice, strlen(twice), NULL, NULL};
     ck_assert_int_gt(sweep_all("JSON with one abbreviation of two names", parse, &list), 100);
     free(twice);
+    char listed[] =
+        "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":null,\"plan\":null,"
+        "\"issuer\":null,\"published\":null,\"period\":null},\"agencies\":[],\"contents\":[{\"level\":\"goal\","
+        "\"number\":1,\"title\":\"Lamps\",\"page\":null,\"entries\":[]}],\"sections\":[],\"statistics\":[]}";
+    const material contents = {listed, sizeof listed - 1, NULL, NULL};
+    ck_assert_int_gt(sweep_all("JSON that has only contents", parse, &contents), 20);
 }
 END_TEST
 
@@ -256,6 +296,7 @@ static Suite *suite(void) {
     tcase_set_timeout(tests, 600);
     tcase_add_test(tests, a_small_report);
     tcase_add_test(tests, small_texts);
+    tcase_add_loop_test(tests, inferred_plans, 0, (int)(sizeof inferred / sizeof inferred[0]));
     tcase_add_loop_test(tests, the_samples, 0, 3);
     tcase_add_test(tests, a_long_input);
     tcase_add_test(tests, json);

@@ -61,6 +61,18 @@ static char *read_deep(void) {
     return text;
 }
 
+/* Notes with markers other than signs. */
+static const char marked[] =
+    "{\"format\":\"csemplan-report\",\"version\":2,\"profile\":null,\"report\":{\"title\":null,\"plan\":null,\"issuer\":null,"
+    "\"published\":null,\"period\":null},\"agencies\":[],\"contents\":[],\"sections\":[{\"level\":\"action\",\"id\":\"1\","
+    "\"number\":1,\"title\":\"Lamps\",\"page\":null,\"sheet\":null,\"span\":{\"start\":0,\"end\":60,\"line\":1},"
+    "\"commitments\":[{\"blocks\":[{\"kind\":\"paragraph\",\"label\":null,\"text\":\"Lamps shall be lit.\"}],\"agencies\":[],"
+    "\"partners\":[],\"open_ended\":false,\"status\":null,\"deadline\":null,\"fields\":[],\"page\":null,\"sheet\":null,"
+    "\"span\":{\"start\":10,\"end\":60,\"line\":2},\"efforts\":[{\"kind\":\"effort\",\"ref\":null,\"blocks\":[{\"kind\":"
+    "\"paragraph\",\"label\":null,\"text\":\"Lamps[^1] were lit.\"}],\"agencies\":[],\"status\":null,\"as_of\":null,\"notes\":"
+    "[{\"marker\":\"[^1]\",\"text\":\"Old ones.\"}],\"page\":null,\"sheet\":null,\"span\":{\"start\":30,\"end\":60,"
+    "\"line\":3}}]}],\"sections\":[]}],\"statistics\":[]}";
+
 /* A result that every function must overwrite. */
 #define STALE(type, s) ((type *)&(s)->n)
 
@@ -190,6 +202,7 @@ START_TEST(validation) {
     free(years);
     ck_assert_int_gt(sweep_all("csem_report_validate, csem_reporter_add, csem_reporter_relate", validate, text), 30);
     ck_assert_int_gt(sweep_all("csem_report_validate, a report of JSON", validate, sample), 30);
+    ck_assert_int_gt(sweep_all("csem_report_validate, notes with other markers", validate, marked), 30);
     char *deep = read_deep();
     ck_assert_int_gt(sweep_all("csem_report_validate, a report of six levels", validate, deep), 30);
     free(deep);
