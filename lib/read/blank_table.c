@@ -2,8 +2,8 @@
 /* Tables whose columns are set apart by blanks. Two labels of the profile on one line, with gaps between them, are
  * heads. Between two heads the columns are cut where the fewest of the next lines have text; a line that has text
  * across a cut ends the table, and so do other heads. Rows are set apart by blank lines; without any, each line is a
- * row, and must have text in the first column and in another one. Other tables are left alone, since nothing shows
- * where their rows end. */
+ * row, and must have text in the first column and in another one; or each line with a status or a deadline begins a
+ * row, and the other lines go on with it. Other tables are left alone, since nothing shows where their rows end. */
 #include "read/field_stage.h"
 
 #include "lines/shape.h"
@@ -26,6 +26,7 @@ struct blank_table {
     size_t end;
     bool has_promise;
     bool has_blanks; /* rows are set apart by blank lines */
+    bool is_wrapped; /* a row goes on where it has no status and no deadline */
 };
 
 /* ---- heads ---- */
@@ -196,6 +197,60 @@ static bool goes_on(const csem__field_stage *stage, const struct blank_table *ta
            !read_heads(stage, table->end, &other);
 }
 
+static bool is_key(const struct blank_column *column) {
+    return column->role == CSEM_FIELD_STATUS || column->role == CSEM_FIELD_DEADLINE;
+}
+
+/* Whether a line has a status or a deadline. */
+static bool has_key(const csem__field_stage *stage, const struct blank_table *table, size_t line) {
+    for (size_t i = 0; i < table->count; i++) {
+        csem__range cell = cell_of(stage, &table->columns[i], line);
+        if (is_key(&table->columns[i]) && cell.start < cell.end)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a cell has text that may be its first. */
+static bool opens_cell(const csem__field_stage *stage, const struct blank_column *column, size_t line) {
+    csem__range cell = cell_of(stage, column, line);
+    return cell.start < cell.end && !csem__begins_small(csem__slice(stage->lines->input, cell.start, cell.end));
+}
+
+/* Whether a line without a key may be a row of its own: text that may be the first is in all other columns. */
+static bool may_be_row(const csem__field_stage *stage, const struct blank_table *table, size_t line) {
+    for (size_t i = 0; i < table->count; i++)
+        if (!is_key(&table->columns[i]) && !opens_cell(stage, &table->columns[i], line))
+            return false;
+    return true;
+}
+
+/* Whether a line is below a table without blank lines between its rows. */
+static bool is_below(const csem__field_stage *stage, const struct blank_table *table, size_t line) {
+    struct blank_table other = {.count = 0};
+    uint16_t flags = stage->lines->items[line].flags;
+    bool apart = flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_BLANKS) && !(flags & CSEM_LINE_AFTER_PAGE);
+    return (line > table->first && apart) || is_across(stage, table, line) || read_heads(stage, line, &other);
+}
+
+/* Finds the end of a table whose rows are wrapped and begin with a key; false if the rows cannot be told so. */
+static bool find_wrapped_rows(const csem__field_stage *stage, struct blank_table *table) {
+    const csem__lines *lines = stage->lines;
+    size_t rows = 0;
+    for (table->end = table->first; table->end < lines->count; table->end++) {
+        if (csem__lines_is_furniture(lines, table->end))
+            continue;
+        if (is_below(stage, table, table->end))
+            break;
+        bool begins = has_key(stage, table, table->end);
+        if (begins ? !opens_cell(stage, &table->columns[0], table->end)
+                   : rows == 0 || may_be_row(stage, table, table->end))
+            return false;
+        rows += begins;
+    }
+    return rows > 0;
+}
+
 /* Finds the end of the table; false if it has no rows, or they cannot be told. */
 static bool find_rows(const csem__field_stage *stage, struct blank_table *table) {
     size_t rows = 0;
@@ -203,7 +258,10 @@ static bool find_rows(const csem__field_stage *stage, struct blank_table *table)
     table->end = table->first;
     for (; table->end < stage->lines->count && is_inside(stage, table, table->end); table->end++)
         rows += !csem__lines_is_furniture(stage->lines, table->end);
-    return rows > 0 && !goes_on(stage, table);
+    if (!goes_on(stage, table))
+        return rows > 0;
+    table->is_wrapped = find_wrapped_rows(stage, table);
+    return table->is_wrapped;
 }
 
 static void add_cell(csem__field_stage *stage, const struct blank_column *column, size_t first, size_t end,
@@ -235,11 +293,15 @@ static void add_row(csem__field_stage *stage, const struct blank_table *table, s
         add_cell(stage, &table->columns[i], first, end, &opens_row);
 }
 
-/* Whether a row begins on a line: a blank line is before it, or the end of a page, and then each cell begins as none
- * goes on. */
+/* Whether a row begins on a line. If rows are set apart, a blank line is before it, or the end of a page, and then each
+ * cell begins as none goes on. */
 static bool begins_row(const csem__field_stage *stage, const struct blank_table *table, size_t line) {
     uint16_t flags = stage->lines->items[line].flags;
-    if (csem__lines_is_furniture(stage->lines, line) || !(flags & CSEM_LINE_AFTER_BLANK))
+    if (csem__lines_is_furniture(stage->lines, line))
+        return false;
+    if (!table->has_blanks)
+        return !table->is_wrapped || has_key(stage, table, line);
+    if (!(flags & CSEM_LINE_AFTER_BLANK))
         return false;
     for (size_t i = 0; i < table->count && (flags & CSEM_LINE_AFTER_PAGE); i++) {
         csem__range cell = cell_of(stage, &table->columns[i], line);
@@ -260,7 +322,7 @@ size_t csem__take_blank_table(csem__field_stage *stage, size_t line) {
     csem__stage_drop(stage, line);
     for (size_t first = table.first; first < table.end && !stage->failed;) {
         size_t end = first + 1;
-        while (end < table.end && table.has_blanks && !begins_row(stage, &table, end))
+        while (end < table.end && !begins_row(stage, &table, end))
             end++;
         add_row(stage, &table, first, end);
         first = end;
