@@ -605,7 +605,7 @@ static void take_part(struct body *body, csem__owner owner, const csem__paragrap
 
 /* A paragraph whose label says what it is; false if it has none. */
 static bool take_hinted(struct body *body, size_t index, const csem__paragraph *paragraph) {
-    csem__field_hint hint = csem__field_hint_of(body->grammar, body->paragraphs, index);
+    csem__field_hint hint = csem__field_hint_of(body->paragraphs, index);
     bool first = last_section(body)->commitment_count == 0;
     bool is_part = hint == CSEM_HINT_BEHIND || hint == CSEM_HINT_COMMITMENT;
     if (hint == CSEM_HINT_NONE || paragraph->joined.text.length == 0 || (is_part && first))

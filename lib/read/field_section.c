@@ -34,15 +34,13 @@ bool csem__field_makes_section(const csem__grammar *grammar, const csem__paragra
     return field && field->place != CSEM_FIELD_BEHIND && !is_hint(grammar, field);
 }
 
-csem__field_hint csem__field_hint_of(const csem__grammar *grammar, const csem__paragraphs *paragraphs, size_t index) {
+csem__field_hint csem__field_hint_of(const csem__paragraphs *paragraphs, size_t index) {
     const csem__paragraph *paragraph = &paragraphs->items[index];
     const csem__field *field = field_of(paragraphs, paragraph->field);
     if (!field || field->first != paragraph->first)
         return CSEM_HINT_NONE;
     if (field->place == CSEM_FIELD_BEHIND)
         return CSEM_HINT_BEHIND;
-    if (!is_hint(grammar, field))
-        return CSEM_HINT_NONE;
     if (field->role == CSEM_FIELD_PROMISE)
         return CSEM_HINT_PROMISE;
     return field->role == CSEM_FIELD_EFFORT ? CSEM_HINT_EFFORT : CSEM_HINT_COMMITMENT;

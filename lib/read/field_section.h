@@ -30,7 +30,7 @@ typedef enum csem__field_hint {
  * says what a paragraph is that an attribution closes. */
 bool csem__field_makes_section(const csem__grammar *grammar, const csem__paragraphs *paragraphs, size_t index);
 
-csem__field_hint csem__field_hint_of(const csem__grammar *grammar, const csem__paragraphs *paragraphs, size_t index);
+csem__field_hint csem__field_hint_of(const csem__paragraphs *paragraphs, size_t index);
 
 /* Whether a paragraph begins a record of front matter, which is a section of its own. */
 bool csem__field_opens_record(const csem__paragraphs *paragraphs, size_t index);

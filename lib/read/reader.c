@@ -60,24 +60,6 @@ static bool holds_statistic(void *context, csem__text text, bool *holds) {
     return csem__scan_holds(reading->scanner, text, holds);
 }
 
-/* Leaves out the lines that the profile says are no content; the line after one is after what was before it. */
-static void skip_lines(struct reading *reading) {
-    enum { APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE };
-    const csem__strings *skip = &reading->grammar->profile->skip;
-    csem__lines *lines = &reading->lines;
-    for (size_t i = 0; skip->count > 0 && i < lines->count; i++) {
-        bool skips = false;
-        for (size_t j = 0; j < skip->count && !csem__lines_is_furniture(lines, i); j++)
-            skips = skips || csem__text_equal(csem__line_text(lines, &lines->items[i]), csem__text_of(skip->items[j]));
-        if (!skips)
-            continue;
-        size_t next = csem__lines_next(lines, i);
-        if (next < lines->count)
-            lines->items[next].flags |= lines->items[i].flags & APART;
-        lines->items[i].flags |= CSEM_LINE_FURNITURE;
-    }
-}
-
 /* Pages, and the agencies that are known before the text is read. */
 static bool read_pages(struct reading *reading) {
     const csem_options *options = reading->options;
@@ -88,7 +70,6 @@ static bool read_pages(struct reading *reading) {
     /* Where attributions show what is open, spans ascend, and the text is in one column. */
     if (!reading->grammar->has_roles && !csem__columns_order(&reading->lines, &reading->pages, reading->allocator))
         return csem__builder_fail(&reading->builder);
-    skip_lines(reading);
     reading->agencies.place = (csem_span){0, 0, 0};
     if (!csem__glossary_read(&reading->agencies, &reading->lines))
         return csem__builder_fail(&reading->builder);
