@@ -82,6 +82,25 @@ START_TEST(nodes_have_a_limit) {
 }
 END_TEST
 
+/* Sections that items make are nodes, as any others. */
+static const char parts[] = "{\"format\":\"csemplan-profile\",\"version\":1,\"name\":\"part-plan\",\"levels\":["
+                            "{\"name\":\"goal\",\"mark\":\"Goal {1}:\",\"tracked\":true}],"
+                            "\"items\":[{\"mark\":\"({a})\",\"level\":\"part\"}],"
+                            "\"fields\":[{\"label\":[\"Plan\"],\"as\":\"promise\",\"where\":\"line\"}]}";
+
+START_TEST(parts_are_nodes) {
+    static const char plan[] = "Goal 1: Sing\n\nPlan\n(a) Buy books.\n(b) Sing loud.\n";
+    csem_report *report;
+    csem_options_set_profile(&options, parts);
+    /* 1 goal, and 2 parts with a commitment and a block each. */
+    for (options.max_nodes = 1; options.max_nodes < 7; options.max_nodes++)
+        ck_assert_int_eq(csem_report_parse_text(plan, strlen(plan), &options, &report, NULL), CSEM_ERROR_LIMIT);
+    ck_assert_int_eq(csem_report_parse_text(plan, strlen(plan), &options, &report, NULL), CSEM_OK);
+    ck_assert_uint_eq(csem_report_section_count(report), 3);
+    csem_report_free(report);
+}
+END_TEST
+
 START_TEST(agencies_have_a_limit) {
     ck_assert_uint_eq(smallest(&options.max_agencies), 2);
     options.max_agencies = 1;
@@ -169,6 +188,7 @@ int main(void) {
     tcase_add_test(tests, input_has_a_limit);
     tcase_add_test(tests, lines_have_a_limit);
     tcase_add_test(tests, nodes_have_a_limit);
+    tcase_add_test(tests, parts_are_nodes);
     tcase_add_test(tests, agencies_have_a_limit);
     tcase_add_test(tests, digits_have_a_limit);
     tcase_add_test(tests, digits_of_prose_have_a_limit);

@@ -6,18 +6,19 @@
 
 #include "read/agency_name.h"
 
-bool csem__agencies_fill_text(const csem__agencies *agencies, csem__text text, csem__list_mode mode,
-                              csem__attribution *attribution) {
-    const csem__naming *naming = &agencies->grammar->naming;
+csem__text csem__agencies_inside(const csem__naming *naming, csem__text text) {
     csem__enclosed enclosed;
     if (csem__naming_find_bracket(naming, text, &enclosed) && enclosed.start == 0)
         text = csem__slice(text.data, enclosed.from, enclosed.to);
     for (size_t i = 0; i < naming->lead_count; i++)
-        if (csem__naming_find_lead(naming, i, text, &enclosed) && enclosed.start == 0) {
-            text = csem__slice(text.data, enclosed.from, enclosed.to);
-            break;
-        }
-    return csem__agency_list_read(agencies, text, mode, attribution);
+        if (csem__naming_find_lead(naming, i, text, &enclosed) && enclosed.start == 0)
+            return csem__slice(text.data, enclosed.from, enclosed.to);
+    return text;
+}
+
+bool csem__agencies_fill_text(const csem__agencies *agencies, csem__text text, csem__list_mode mode,
+                              csem__attribution *attribution) {
+    return csem__agency_list_read(agencies, csem__agencies_inside(&agencies->grammar->naming, text), mode, attribution);
 }
 
 /* ---- subjects ---- */

@@ -5,6 +5,9 @@
 
 #include "read/agency_list.h"
 
+/* A text without the brackets around it, or the lead before it. */
+csem__text csem__agencies_inside(const csem__naming *naming, csem__text text);
+
 /* Whether the whole of a text is a list of agencies, in brackets or after a lead or not. */
 bool csem__agencies_fill_text(const csem__agencies *agencies, csem__text text, csem__list_mode mode,
                               csem__attribution *attribution);

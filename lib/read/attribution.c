@@ -4,6 +4,7 @@
 
 #include "grammar/opening.h"
 #include "read/agency_name.h"
+#include "read/agency_place.h"
 
 static bool closes_texts(const csem__grammar *grammar) {
     return csem__grammar_has_place(grammar, CSEM_AGENCIES_CLOSING);
@@ -227,7 +228,7 @@ bool csem__attribution_define(csem__agencies *agencies, csem__text text, size_t 
         if (!define_in_list(agencies, inside(text, &enclosed)))
             return false;
     }
-    if (may_fill(agencies->grammar, text) && !define_in_list(agencies, text))
+    if (may_fill(agencies->grammar, text) && !define_in_list(agencies, csem__agencies_inside(naming, text)))
         return false;
     if (!closes_texts(agencies->grammar))
         return true;

@@ -179,10 +179,9 @@ static bool refer(struct unit *unit, csem__owner owner, const csem__attribution_
     bool both = part->id.data && part->name.data;
     /* An abbreviation that was used before anything defined it is the name of its agency. */
     bool is_name = both && csem__agencies_has_name(agencies, part->id, NULL);
-    if (both && !is_name && !csem__agencies_define(agencies, part->id, part->name, CSEM_AGENCY_FIRST_USE))
-        return false;
-    bool has_name = part->name.data && !is_name;
-    const csem_agency *agency = csem__agencies_mention(agencies, part->id, has_name ? part->name : part->id);
+    bool known = !both || is_name || csem__agencies_define(agencies, part->id, part->name, CSEM_AGENCY_FIRST_USE);
+    csem__text name = part->name.data && !is_name ? part->name : part->id;
+    const csem_agency *agency = known ? csem__agencies_mention(agencies, part->id, name) : NULL;
     return agency && csem__builder_refer_once(unit->builder, owner, agency);
 }
 
