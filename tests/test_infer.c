@@ -282,6 +282,23 @@ static const char *const fields[][2] = {
      "Office\n\nAction 3: Kerbs\n\nKerbs are painted.\n\nAction 4: Signs\n\nSigns are washed.\n\n3. Water "
      "Agency\n\nAction 5: Fish\n\nFish are fed.\n\nAction 6: Ponds\n\nPonds are cleaned.\n",
      "chapter {1}., action Action {1}: running; heading"},
+    {"(A) Paths\n\n1. Paths are swept in every park. (PO) <Completed>\n\n2. Paths are paved in "
+     "every park that has some, and lit. (PO,\nRO) <Completed>\n\n(B) Lawns\n\n3. Lawns are mown. (PO) <On "
+     "track>\n\n(C) Kerbs\n\n4. Kerbs are painted. (RO) <Completed>\n\n(D) Signs\n\n5. Signs "
+     "are washed. (RO) <Completed>\n\n6. Signs are read. (PO) <On track>\n",
+     "chapter ({A}), measure {1}. untitled running; closing; brackets (); status behind Completed, On track; references "
+     "Repeat mention {chapter} - {measure}:"},
+    {"1. Paths are swept. (PO)\n\n2. Paths are paved. (PO, RO)\n\n3. Lawns are mown. (PO)\n\n4. Kerbs are painted. "
+     "(RO)\n\n5. Signs are washed. (RO)\n\n6. Signs are read. (PO)\n",
+     ""},
+    {"Goal 1: Parks\n\nLead agency\n\nPark Office\n\nProgress rating\n\nOn track\n\nDue\n\nMay 2025\n\n"
+     "Goal 2: Roads\n\nLead agency\n\nRoad Office\n\nProgress rating\n\nOn track\n\nDue\n\nMay 2025\n\n"
+     "Goal 3: Ponds\n\nLead agency\n\nWater Agency\n\nProgress rating\n\nOn track\n\nDue\n\nMay 2025\n",
+     "goal Goal {1}:; field; Lead agency = agencies line; Progress rating = status line; Due = deadline line; status "
+     "field On track"},
+    {"---\nid: 12\nproject_name: Paths\nproject_agency: Park Office\nproject_status: On track\n---\n\nText.\n",
+     "commitment id: {1} running; field; project_agency = agencies front-matter; project_status = status front-matter; "
+     "status field On track"},
     {"---\nlayout: page\nproject_id: 12\nowner: me\n---\n\nText.\n", ""},
     {"---\nlayout: page\nproject_id: 12\nlead_agency: Park Office\nproject_status: On track\n\nNothing closes it.\n",
      ""},
@@ -513,6 +530,9 @@ START_TEST(built_in_profiles_are_chosen) {
     expect_choice("---\ncommitment_id: 7\ncommitment_agency: Park Office\ncommitment_status: On track\n---\n\nText.\n",
                   "commitment-tracker");
     expect_choice("---\n# of the park\ncommitment_id: 7\n: none\nstatus: On track\n---\n\nText.\n",
+                  "commitment-tracker");
+    expect_choice("---\ncommitment_id: 7\nlead: Park Office\ndue: 2025\nstatus: On track\n---\n\nText.\n", "inferred");
+    expect_choice("---\ncommitment_id: 7\nlead: Park Office\nprogress_2025-03: Done.\nstatus: On track\n---\n\nText.\n",
                   "commitment-tracker");
     expect_choice("---\ntitle: Parks\nlayout: page\n---\n\nText.\n", NULL);
     expect_choice(others[2], NULL);

@@ -296,6 +296,27 @@ static bool knows_fields(const csem__profile *profile, const csem__profile *infe
     return known * 4 >= roles * 3;
 }
 
+/* Whether a profile knows a key of front matter, which may have a date after it: `progress_2023-06`. */
+static bool knows_key(const csem__profile *profile, const char *key) {
+    for (size_t i = 0; i < profile->field_count; i++)
+        for (size_t j = 0; j < profile->fields[i].labels.count; j++) {
+            const char *label = profile->fields[i].labels.items[j];
+            size_t length = strlen(label);
+            if (strncmp(key, label, length) == 0 && !csem__is_alpha((unsigned char)key[length]) &&
+                !csem__is_alpha((unsigned char)key[key[length] != '\0' ? length + 1 : length]))
+                return true;
+        }
+    return false;
+}
+
+/* Whether a profile of front matter knows all keys of an inferred one. */
+static bool knows_keys(const csem__profile *profile, const csem__profile *inferred) {
+    for (size_t i = 0; i < inferred->field_count; i++)
+        if (!knows_key(profile, inferred->fields[i].labels.items[0]))
+            return false;
+    return true;
+}
+
 /* Whether a line of front matter is the mark of a profile's level. */
 static bool is_key_mark(const csem__profile *profile, csem__text line) {
     const char *place = profile->level_count > 0 ? strchr(profile->levels[0].mark, '{') : NULL;
@@ -364,6 +385,8 @@ bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__pr
         return false;
     const csem__profile *plan = found ? find_plan(inferred) : NULL;
     *chosen = plan && has_rest(plan, inferred) ? plan : find_tracker(lines);
+    if (*chosen && *chosen != plan && found && !knows_keys(*chosen, inferred))
+        *chosen = inferred;
     if (!*chosen && figures.built_in && !plan && (!found || knows_fields(figures.built_in, inferred)))
         *chosen = with_runs(figures.built_in, inferred, found);
     if (!*chosen && found && (plan || figures.sections > figures.planned))

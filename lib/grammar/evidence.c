@@ -127,6 +127,18 @@ static void note_title(csem__evidence *evidence, csem__text title) {
         come_again(evidence, first);
 }
 
+/* Whether a sentence ends in a paragraph's first lines, though an attribution may be after it. */
+static bool has_sentence(const csem__evidence *evidence, size_t index, csem__text title) {
+    size_t next = csem__lines_next(evidence->lines, index);
+    if (csem__sentence_end(title, 0, 0) < title.length)
+        return true;
+    if (csem__paragraph_ends_before(evidence->lines, next))
+        return false;
+    csem__text line = csem__evidence_line(evidence, next);
+    size_t end = csem__sentence_end(line, 0, 0);
+    return end < line.length && memchr("([<", line.data[end], 3);
+}
+
 static uint32_t flags_of(const csem__evidence *evidence, size_t index, const csem__mark_found *mark, bool listed) {
     enum { MAX_TITLE_LENGTH = 240, MAX_COLON = 120 };
     uint32_t flags = listed ? CSEM_OCCURRENCE_LISTED : 0;
@@ -136,7 +148,7 @@ static uint32_t flags_of(const csem__evidence *evidence, size_t index, const cse
         flags |= CSEM_OCCURRENCE_ALONE;
     if (mark->title.length > MAX_TITLE_LENGTH)
         flags |= CSEM_OCCURRENCE_LONG;
-    if (csem__sentence_end(mark->title, 0, 0) < mark->title.length)
+    if (has_sentence(evidence, index, mark->title))
         flags |= CSEM_OCCURRENCE_PROSE;
     const char *colon = mark->title.length > 0 ? memchr(mark->title.data, ':', mark->title.length) : NULL;
     if (colon && colon - mark->title.data < MAX_COLON && colon + 1 < mark->title.data + mark->title.length)
@@ -228,8 +240,8 @@ static void take_line(csem__evidence *evidence, size_t index) {
 }
 
 static csem__pool *pools(csem__evidence *evidence, size_t index) {
-    csem__pool *const all[] = {&evidence->families, &evidence->labels,     &evidence->closings,
-                               &evidence->signs,    &evidence->references, &evidence->statuses};
+    csem__pool *const all[] = {&evidence->families,   &evidence->labels, &evidence->closings, &evidence->signs,
+                               &evidence->references, &evidence->names,  &evidence->statuses};
     return index < sizeof all / sizeof all[0] ? all[index] : NULL;
 }
 

@@ -111,12 +111,14 @@ typedef struct csem__evidence {
     csem__pool closings;           /* of csem__closing */
     csem__pool signs;              /* of csem__sign */
     csem__pool references;         /* of csem__sign */
+    csem__pool names;              /* of csem__sign: abbreviations in lists that close paragraphs */
     csem__pool statuses;           /* of csem__sign: words of status in fields, and in heads of columns */
     csem__table titles;            /* the last occurrence of each marked line */
     uint32_t glossary[4];          /* definitions in each csem__glossary_form, from the lowest bit */
     uint32_t listed;               /* lines of contents */
     uint32_t matrices;             /* lines of words of status as heads of columns */
-    uint32_t behind;               /* words of status in brackets at ends of lines */
+    csem__chain behind;            /* words of status in brackets at ends of paragraphs */
+    size_t alone;                  /* the line after the last label that is alone on its line, whose role is known */
     uint32_t head[CSEM_MAX_CELLS]; /* of the table with borders that is read: its labels, 0: none */
     size_t front_end;              /* the line after front matter; 0: there is none */
     bool is_out_of_memory;

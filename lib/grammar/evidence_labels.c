@@ -117,13 +117,15 @@ static bool is_at_page_end(const csem__evidence *evidence, size_t index) {
     return false;
 }
 
-/* A key may have a prefix that all keys have, `commitment_status`. */
+/* A key may have a prefix that all keys have, `commitment_status`, which says nothing of its role. */
 static csem__field_role role_of(csem__text name, csem__field_place form, bool *exactly) {
-    csem__field_role role = csem__label_role(name, exactly);
     const char *line = form == CSEM_FIELD_FRONT_MATTER ? memchr(name.data, '_', name.length) : NULL;
-    if (role != CSEM_FIELD_OTHER || !line)
-        return role;
-    return csem__label_role(csem__slice(name.data, (size_t)(line - name.data) + 1, name.length), exactly);
+    csem__text rest = line ? csem__slice(name.data, (size_t)(line - name.data) + 1, name.length) : (csem__text){"", 0};
+    csem__field_role role = csem__label_role_exactly(rest);
+    *exactly = role != CSEM_FIELD_OTHER;
+    if (!*exactly)
+        role = csem__label_role(name, exactly);
+    return role != CSEM_FIELD_OTHER ? role : csem__label_role(rest, exactly);
 }
 
 static void add_label(csem__evidence *evidence, size_t index, csem__text name, csem__field_place form,
@@ -137,6 +139,8 @@ static void add_label(csem__evidence *evidence, size_t index, csem__text name, c
     label->paged += is_at_page_end(evidence, index);
     csem__evidence_add(evidence, &label->chain, index, 0);
     csem__text text = strip(value);
+    if (form == CSEM_FIELD_LINE && label->role != CSEM_FIELD_OTHER)
+        evidence->alone = index + 1;
     if (form != CSEM_FIELD_LINE)
         csem__evidence_part(evidence, index, text);
     if ((label->role == CSEM_FIELD_AGENCIES || label->role == CSEM_FIELD_PARTNERS) &&
@@ -144,6 +148,11 @@ static void add_label(csem__evidence *evidence, size_t index, csem__text name, c
         label->named++;
     if (label->role == CSEM_FIELD_STATUS)
         add_status(evidence, index, text);
+}
+
+static bool has_role(csem__text name) {
+    bool exactly;
+    return csem__label_role(name, &exactly) != CSEM_FIELD_OTHER;
 }
 
 static bool is_label(csem__text name, csem__field_place form, bool apart) {
@@ -202,7 +211,9 @@ void csem__evidence_labels(csem__evidence *evidence, size_t index) {
     }
     bool address = rest.length > 1 && rest.data[0] == '/' && rest.data[1] == '/';
     bool apart = end < text.length || (evidence->lines->items[index].flags & CSEM_LINE_AFTER_BLANK) != 0;
-    if (!address && is_label(name, form, apart))
+    /* What is after a label that is alone on its line is its value, unless it is another label itself. */
+    bool is_value = form == CSEM_FIELD_LINE && index > 0 && evidence->alone == index && !has_role(name);
+    if (!address && !is_value && is_label(name, form, apart))
         add_label(evidence, index, name, form, form == CSEM_FIELD_LINE ? line_or_none(evidence, index + 1) : rest);
 }
 
@@ -268,7 +279,7 @@ void csem__evidence_table(csem__evidence *evidence, size_t index) {
 }
 
 size_t csem__evidence_front_matter(csem__evidence *evidence) {
-    enum { MAX_LINES = 200 };
+    enum { MAX_LINES = 200, MIN_KEY_LENGTH = 2 };
     size_t count = evidence->lines->count < MAX_LINES ? evidence->lines->count : MAX_LINES;
     csem__text rule = csem__text_of("---");
     size_t end = 1;
@@ -282,7 +293,7 @@ size_t csem__evidence_front_matter(csem__evidence *evidence) {
         csem__text line = csem__evidence_line(evidence, i);
         const char *colon = memchr(line.data, ':', line.length);
         size_t length = colon ? (size_t)(colon - line.data) : 0;
-        if (length >= MIN_LABEL_LENGTH && length < MAX_LABEL_LENGTH && evidence->lines->items[i].indent == 0)
+        if (length >= MIN_KEY_LENGTH && length < MAX_LABEL_LENGTH && evidence->lines->items[i].indent == 0)
             add_label(evidence, i, csem__slice(line.data, 0, length), CSEM_FIELD_FRONT_MATTER,
                       csem__slice(line.data, length + 1, line.length));
     }

@@ -40,14 +40,30 @@ static bool ends_paragraph(const csem__evidence *evidence, size_t index) {
            sign_length(csem__evidence_line(evidence, next)) > 0;
 }
 
+/* How many brackets a line closes that it does not open. */
+static int balance_of(csem__text line) {
+    int balance = 0;
+    for (size_t i = 0; i < line.length; i++)
+        balance += memchr(")]>", line.data[i], 3) ? 1 : memchr("([<", line.data[i], 3) ? -1 : 0;
+    return balance;
+}
+
+/* Whether the text before a line is of the paragraph whose end is read. What begins with a capital in a bracket that is
+ * open, `(PO,` and `RO)`, opens no sentence. */
+static bool continues_before(const csem__evidence *evidence, size_t first, int balance) {
+    return first > 0 && (!ends_paragraph(evidence, first - 1) ||
+                         (balance > 0 && !csem__paragraph_ends_before(evidence->lines, first)));
+}
+
 /* The last lines of a paragraph joined by blanks, as many as fit; a paragraph of one line is not copied. */
 static csem__text tail_of(const csem__evidence *evidence, size_t index, char buffer[MAX_TAIL]) {
     enum { MAX_LINES = 4 };
     csem__text last = csem__evidence_line(evidence, index);
     size_t first = index;
     size_t length = 0;
-    for (int i = 1; i < MAX_LINES && first > 0 && !ends_paragraph(evidence, first - 1); i++)
-        first--;
+    int balance = balance_of(last);
+    for (int i = 1; i < MAX_LINES && continues_before(evidence, first, balance); i++)
+        balance += balance_of(csem__evidence_line(evidence, --first));
     if (first == index)
         return last;
     for (size_t i = first; i <= index; i++) {
@@ -69,6 +85,22 @@ static bool is_split(csem__text list) {
     return memchr(list.data, ';', length) || memchr(list.data, '&', length) || memchr(list.data, '/', length);
 }
 
+/* The abbreviations in a list. */
+static void take_abbreviations(csem__evidence *evidence, size_t index, csem__text list) {
+    for (size_t at = 0; at < list.length;) {
+        size_t end = at;
+        while (end < list.length && !memchr(" ,;/", list.data[end], 4))
+            end++;
+        csem__text word = csem__slice(list.data, at, end);
+        csem__sign *name = word.length > 0 && csem__name_kind_of(word) == CSEM_NAME_SHORT
+                               ? csem__pool_find(evidence, &evidence->names, sizeof *name, word)
+                               : NULL;
+        if (name)
+            csem__evidence_add(evidence, &name->chain, index, 0);
+        at = end + 1;
+    }
+}
+
 static void add_closing(csem__evidence *evidence, size_t index, const char *name, bool is_lead, csem__text list) {
     csem__name_kind kind = csem__name_kind_of(list);
     csem__closing *closing = csem__pool_find(evidence, &evidence->closings, sizeof *closing, csem__text_of(name));
@@ -76,6 +108,8 @@ static void add_closing(csem__evidence *evidence, size_t index, const char *name
         return;
     closing->is_lead = is_lead;
     closing->kinds[kind]++;
+    if (kind == CSEM_NAME_SHORT && !is_lead)
+        take_abbreviations(evidence, index, list);
     closing->split += kind != CSEM_NAME_NONE && is_split(list);
     csem__evidence_add(evidence, &closing->chain, index, (int32_t)kind);
 }
@@ -166,7 +200,7 @@ static csem__text take_status(csem__evidence *evidence, size_t index, csem__text
         if (!word.data || csem__status_scale(word) < 0)
             continue;
         csem__sign *status = csem__pool_find(evidence, &evidence->statuses, sizeof *status, word);
-        evidence->behind++;
+        csem__evidence_add(evidence, &evidence->behind, index, 0);
         if (status)
             csem__evidence_add(evidence, &status->chain, index, 0);
         return csem__text_trim(

@@ -47,6 +47,10 @@ static const csem__profile_agencies usual_agencies = {
     .glossary = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS | CSEM_GLOSSARY_NAME_COLON_ABBR | CSEM_GLOSSARY_ABBR_COLON_NAME |
                 CSEM_GLOSSARY_NAME_ABBR};
 
+csem__strings csem__grammar_name_words(void) {
+    return usual_agencies.name_words;
+}
+
 static csem__strings choose(csem__strings given, csem__strings usual) {
     return given.count > 0 ? given : usual;
 }

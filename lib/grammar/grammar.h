@@ -34,6 +34,9 @@ typedef struct csem__grammar {
  * profile must outlive it. */
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar);
 
+/* The words of names for a profile that says none. */
+csem__strings csem__grammar_name_words(void);
+
 /* Whether agencies have this place; if the profile does not say where they are, they close texts or are in fields. */
 static inline bool csem__grammar_has_place(const csem__grammar *grammar, csem__agency_place place) {
     const uint32_t usual = CSEM_AGENCIES_CLOSING | CSEM_AGENCIES_FIELD;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Agencies are looked for in each place that they may have: lists in brackets or after a lead at the ends of
  * paragraphs, a line of their own after the title, fields, titles, subjects of first sentences. */
+#include "grammar/grammar.h"
 #include "grammar/infer_words.h"
 #include "grammar/inference.h"
 #include "grammar/recognition.h"
@@ -14,10 +15,15 @@ static size_t names_in(const csem__closing *closing) {
     return (size_t)closing->kinds[CSEM_NAME_SHORT] + closing->kinds[CSEM_NAME_FULL];
 }
 
-/* Whether a closing has names of agencies so often that this is what it is for. */
-static bool is_for_names(const csem__closing *closing) {
+/* Whether a closing has names of agencies so often that this is what it is for. Abbreviations alone may be anything,
+ * but not if statuses are after them. */
+static bool is_for_names(const csem__evidence *evidence, const csem__closing *closing) {
+    enum { MIN_SHORT = 6 };
     size_t names = names_in(closing);
-    return names >= MIN_NAMES && closing->kinds[CSEM_NAME_FULL] >= MIN_FULL && names * 2 >= closing->chain.count;
+    bool full = names >= MIN_NAMES && closing->kinds[CSEM_NAME_FULL] >= MIN_FULL && names * 2 >= closing->chain.count;
+    bool rated = names >= MIN_SHORT && names * 10 >= (size_t)closing->chain.count * 8 && !closing->is_lead &&
+                 (size_t)evidence->behind.count * 2 >= names;
+    return full || rated;
 }
 
 /* Whether a lead is a label that has been found to be a field. */
@@ -34,7 +40,8 @@ const csem__closing *csem__infer_closing(const csem__inference *inference) {
     const csem__closing *all = inference->evidence->closings.items;
     const csem__closing *best = NULL;
     for (size_t i = 0; i < inference->evidence->closings.count; i++)
-        if (is_for_names(&all[i]) && !is_field(inference, &all[i]) && (!best || names_in(&all[i]) > names_in(best)))
+        if (is_for_names(inference->evidence, &all[i]) && !is_field(inference, &all[i]) &&
+            (!best || names_in(&all[i]) > names_in(best)))
             best = &all[i];
     return best;
 }
@@ -131,8 +138,8 @@ static bool write_brackets(csem__inference *inference) {
     const char *names[MAX_BRACKETS] = {inference->closing->name.data};
     size_t count = 1;
     for (size_t i = 0; i < inference->evidence->closings.count && count < MAX_BRACKETS; i++)
-        if (&all[i] != inference->closing && is_for_names(&all[i]) && !is_field(inference, &all[i]) &&
-            names_in(&all[i]) * 4 >= names_in(inference->closing))
+        if (&all[i] != inference->closing && is_for_names(inference->evidence, &all[i]) &&
+            !is_field(inference, &all[i]) && names_in(&all[i]) * 4 >= names_in(inference->closing))
             names[count++] = all[i].name.data;
     for (size_t i = 0; i < count; i++) {
         names[i] = csem__text_copy(inference->arena, csem__text_of(names[i])).data;
@@ -152,6 +159,27 @@ static void write_roles(csem__inference *inference) {
         return;
     agencies->full_names = CSEM_ROLE_COMMITMENT;
     agencies->abbreviations = CSEM_ROLE_EFFORT;
+}
+
+/* Where no full names close, abbreviations may be all that the text has of agencies: those that recur are names. */
+static bool write_abbreviations(csem__inference *inference) {
+    enum { MIN_COUNT = 2, MAX_ABBREVIATIONS = 64, MAX_WORDS = 128 };
+    const csem__sign *all = inference->evidence->names.items;
+    const csem__strings usual = csem__grammar_name_words();
+    const char *words[MAX_WORDS];
+    size_t count = 0;
+    for (; count < usual.count && count < MAX_WORDS - MAX_ABBREVIATIONS; count++)
+        words[count] = usual.items[count];
+    size_t most = count + MAX_ABBREVIATIONS;
+    for (size_t i = 0; i < inference->evidence->names.count && count < most; i++) {
+        if (all[i].chain.count < MIN_COUNT)
+            continue;
+        words[count] = csem__text_copy(inference->arena, all[i].name).data;
+        if (!words[count++])
+            return false;
+    }
+    inference->profile->agencies.name_words = csem__strings_copy(inference->arena, words, count);
+    return inference->profile->agencies.name_words.count == count;
 }
 
 static uint32_t glossary_of(const csem__evidence *evidence) {
@@ -177,6 +205,8 @@ bool csem__infer_agencies(csem__inference *inference) {
         return false;
     if (closing)
         write_roles(inference);
+    if (closing && inference->closing->kinds[CSEM_NAME_FULL] < MIN_FULL && !write_abbreviations(inference))
+        return false;
     bool usual = closing && inference->closing->split < MIN_FULL;
     if (usual)
         agencies->separators = COPY(inference->arena, separators);

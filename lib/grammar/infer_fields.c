@@ -26,7 +26,7 @@ bool csem__infer_statuses(csem__inference *inference, bool has_field) {
     csem__profile_status *status = &inference->profile->status;
     const csem__sign *all = evidence->statuses.items;
     bool matrix = evidence->matrices > 0 && (size_t)evidence->matrices * 2 >= inference->cells.count;
-    bool behind = evidence->behind > 0 && (size_t)evidence->behind * 2 >= inference->cells.count;
+    bool behind = evidence->behind.count > 0 && (size_t)evidence->behind.count * 2 >= inference->cells.count;
     if (!has_field && !matrix && !behind)
         return true;
     size_t count = evidence->statuses.count < MAX_STATUS_WORDS ? evidence->statuses.count : MAX_STATUS_WORDS;

@@ -20,16 +20,27 @@ static bool is_number(csem__text text) {
     return digits > 0 && digits == text.length && digits <= MAX_DIGITS;
 }
 
-/* Whether a key names what identifies the commitment: `commitment_id`, `number`. */
-static bool is_id(csem__text key) {
-    static const char *const endings[] = {"id", "number", "no"};
-    for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++) {
+/* Whether a key ends in one of a list of words. */
+static bool ends_in_one(csem__text key, const char *const *endings, size_t count) {
+    for (size_t i = 0; i < count; i++) {
         size_t length = strlen(endings[i]);
         if (csem__text_ends(key, endings[i]) &&
             (key.length == length || !csem__is_alpha((unsigned char)key.data[key.length - length - 1])))
             return true;
     }
     return false;
+}
+
+/* Whether a key names what identifies the commitment: `commitment_id`, `number`. */
+static bool is_id(csem__text key) {
+    static const char *const endings[] = {"id", "number", "no"};
+    return ends_in_one(key, endings, sizeof endings / sizeof endings[0]);
+}
+
+/* The commitment has its title already; the reader finds it. */
+static bool is_title(csem__text key) {
+    static const char *const endings[] = {"title", "name"};
+    return ends_in_one(key, endings, sizeof endings / sizeof endings[0]);
 }
 
 static bool is_key(const csem__label *label) {
@@ -52,7 +63,7 @@ static size_t find_keys(const csem__evidence *evidence, const csem__label *keys[
     bool agencies = false;
     bool status = false;
     for (size_t i = 0; i < evidence->labels.count && count < MAX_KEYS; i++) {
-        if (!is_key(&all[i]) || all[i].role == CSEM_FIELD_OTHER)
+        if (!is_key(&all[i]) || all[i].role == CSEM_FIELD_OTHER || is_id(all[i].name) || is_title(all[i].name))
             continue;
         keys[count++] = &all[i];
         agencies |= all[i].role == CSEM_FIELD_AGENCIES;

@@ -36,17 +36,21 @@ static bool may_be_field(const csem__label *label) {
            (label->role != CSEM_FIELD_OTHER || csem__name_kind_of(label->name) == CSEM_NAME_NONE);
 }
 
+/* Whether events of a chain are in most cells, and about one in each. */
+static bool has_one_each(const csem__evidence *evidence, const csem__cells *cells, const csem__chain *chain) {
+    size_t inside;
+    if (chain->count < MIN_SECTIONS || (uint64_t)chain->count * 2 < cells->count)
+        return false;
+    size_t covered = csem__cells_covered(evidence, cells, chain, 0, &inside);
+    return covered >= MIN_SECTIONS && covered * 2 >= cells->count && inside * 5 <= covered * 8;
+}
+
 size_t csem__labels_of(const csem__evidence *evidence, const csem__cells *cells,
                        const csem__label *labels[CSEM_MAX_INFERRED_FIELDS]) {
     const csem__label *all = evidence->labels.items;
     size_t count = 0;
     for (size_t i = 0; i < evidence->labels.count && count < CSEM_MAX_INFERRED_FIELDS; i++) {
-        size_t inside;
-        if (all[i].chain.count < MIN_SECTIONS || (uint64_t)all[i].chain.count * 2 < cells->count ||
-            !may_be_field(&all[i]))
-            continue;
-        size_t covered = csem__cells_covered(evidence, cells, &all[i].chain, 0, &inside);
-        if (covered >= MIN_SECTIONS && covered * 2 >= cells->count && inside * 5 <= covered * 8)
+        if (may_be_field(&all[i]) && has_one_each(evidence, cells, &all[i].chain))
             labels[count++] = &all[i];
     }
     return count;
@@ -68,7 +72,9 @@ static uint64_t weigh(const csem__inference *inference, const csem__family *fami
     }
     size_t subjects = csem__cells_with_subject(inference->evidence, cells);
     weight += subjects * 2 >= cells->count ? subjects : 0;
-    weight *= (uint64_t)family->headings * 2 >= family->good ? 4 * SCALE : SCALE;
+    bool heads = (uint64_t)family->headings * 2 >= family->good;
+    bool rated = has_one_each(inference->evidence, cells, &inference->evidence->behind);
+    weight *= heads || rated ? 4 * SCALE : SCALE;
     /* Of families for which nothing speaks, the one with the most sections is looked at. */
     return family->is_unnumbered ? weight : weight + (family->good < SCALE ? family->good : SCALE - 1);
 }

@@ -83,6 +83,18 @@ static void compile_separators(const csem__strings *list, csem__naming *naming) 
     }
 }
 
+/* Whether a word is an abbreviation in capitals. */
+static bool is_capitals(csem__text word) {
+    size_t capitals = 0;
+    for (size_t i = 0; i < word.length; i++) {
+        unsigned char c = (unsigned char)word.data[i];
+        if (!csem__is_upper(c) && !memchr("&-", c, 2))
+            return false;
+        capitals += csem__is_upper(c);
+    }
+    return capitals >= 2;
+}
+
 static void compile_words(const csem__strings *list, csem__naming *naming) {
     static const char place[] = "{name}";
     for (size_t i = 0; i < list->count && i < CSEM_MAX_NAMING; i++) {
@@ -97,6 +109,8 @@ static void compile_words(const csem__strings *list, csem__naming *naming) {
         word.first = trim_end(word.before);
         word.last = word.is_bare ? word.before : trim_start(word.after);
         naming->has_bare_word |= word.is_bare;
+        if (word.is_bare && is_capitals(word.before))
+            naming->capitals[naming->capital_count++] = word.before;
         if (word.before.length > 0)
             csem__byte_set_add(&naming->begins, word.before.data[0]);
         csem__text end = at ? word.after : word.before;
@@ -338,6 +352,13 @@ csem__text csem__naming_trim(const csem__naming *naming, csem__text text) {
 }
 
 /* ---- names ---- */
+
+bool csem__naming_is_capitals(const csem__naming *naming, csem__text text) {
+    for (size_t i = 0; i < naming->capital_count; i++)
+        if (csem__text_equal(naming->capitals[i], text))
+            return true;
+    return false;
+}
 
 /* The offset of a bare word in text, from a blank or the start to a blank or the end; SIZE_MAX if it is not there. */
 static size_t find_word(csem__text text, csem__text word) {

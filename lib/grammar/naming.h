@@ -37,10 +37,12 @@ typedef struct csem__naming {
     csem__bracket leads[CSEM_MAX_NAMING];
     csem__separator separators[CSEM_MAX_NAMING];
     csem__name_word words[CSEM_MAX_NAMING];
+    csem__text capitals[CSEM_MAX_NAMING]; /* those of the words that are abbreviations, and so are names, too: `MEXT` */
     size_t pair_count;
     size_t lead_count;
     size_t separator_count;
     size_t word_count;
+    size_t capital_count;
     csem__byte_set closers; /* what a pair ends in */
     csem__byte_set divides; /* what a separator begins with, blanks included */
     csem__byte_set signs;   /* what the text of a separator begins with */
@@ -111,6 +113,9 @@ csem__text csem__naming_trim(const csem__naming *naming, csem__text text);
 /* Whether a name may begin with the atom text, or end with it. */
 bool csem__naming_opens(const csem__naming *naming, csem__text text);
 bool csem__naming_closes(const csem__naming *naming, csem__text text);
+
+/* Whether text is one of the words of the profile, and an abbreviation. */
+bool csem__naming_is_capitals(const csem__naming *naming, csem__text text);
 
 /* csem__naming_begins_name, where text may begin with the words of a name. */
 bool csem__naming_begins_name_with(const csem__naming *naming, csem__text text);

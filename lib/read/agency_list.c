@@ -226,7 +226,8 @@ static bool may_define(const struct splitter *splitter, csem__text text) {
 static int32_t rate_text(const struct splitter *splitter, size_t from, size_t to, csem__text text, int32_t limit,
                          csem__attribution_part *part) {
     int32_t atoms = (int32_t)(to - from);
-    bool known_id = atoms == 1 && is_known(&splitter->agencies->ids, text);
+    bool known_id =
+        atoms == 1 && (is_known(&splitter->agencies->ids, text) || csem__naming_is_capitals(splitter->naming, text));
     if (known_id || (splitter->mode != CSEM_LIST_KNOWN && atoms == 1 && csem__is_abbreviation(text))) {
         *part = (csem__attribution_part){.id = text};
         return PART + (known_id ? DEFINED_ATOM : 0);

@@ -265,9 +265,9 @@ static bool find_bracketed_status(const csem__profile *profile, csem__text text,
     return false;
 }
 
-/* Adds the text before `from`, if there is any, and the bytes of a value as a field. */
-static void split(csem__field_stage *stage, size_t line, size_t from, csem__range value, csem__range label,
-                  csem__field_role role) {
+/* Adds the text before `from`, if there is any, and the bytes of a value as a field, which is returned. */
+static uint32_t split(csem__field_stage *stage, size_t line, size_t from, csem__range value, csem__range label,
+                      csem__field_role role) {
     const csem__line *item = &stage->lines->items[line];
     csem__text text = csem__text_trim(csem__slice(stage->lines->input, item->text, item->text + from));
     uint32_t pending = stage->pending;
@@ -281,6 +281,7 @@ static void split(csem__field_stage *stage, size_t line, size_t from, csem__rang
     csem__stage_add(stage, &after, value, item->indent, field, CSEM_LINE_BOUND);
     stage->current = current;
     stage->breaks = true;
+    return field;
 }
 
 static size_t take_status_behind(csem__field_stage *stage, size_t line) {
@@ -295,6 +296,53 @@ static size_t take_status_behind(csem__field_stage *stage, size_t line) {
     csem__range value = range_of(item, start, start + word.length);
     split(stage, line, open, value, value, CSEM_FIELD_STATUS);
     return 1;
+}
+
+/* The bracket that is opened last in text and not closed; text.length if there is none. */
+static size_t find_open(csem__text text) {
+    for (size_t at = text.length; at > 0; at--) {
+        if (memchr("<[({", text.data[at - 1], 4))
+            return at - 1;
+        if (memchr(">])}", text.data[at - 1], 4))
+            break;
+    }
+    return text.length;
+}
+
+/* What is left for the next line of a status that text is the start of; data is NULL if it is of none. */
+static csem__text find_rest(const csem__profile *profile, csem__text text) {
+    csem__text rest;
+    for (size_t i = 0; i < profile->status.word_count; i++)
+        if (csem__words_begin(text, csem__text_of(profile->status.words[i].printed), &rest) > 0)
+            return rest;
+    return (csem__text){NULL, 0};
+}
+
+/* A status in brackets that is wrapped, `<Not` and `started>`. */
+static size_t take_wrapped_status(csem__field_stage *stage, size_t line) {
+    enum { APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE | CSEM_LINE_AFTER_FORM_FEED };
+    const csem__line *item = &stage->lines->items[line];
+    if (stage->profile->status.where != CSEM_STATUS_BEHIND || line + 1 >= stage->lines->count ||
+        (item[1].flags & APART) != 0)
+        return 0;
+    csem__text text = csem__stage_text(stage, line);
+    csem__text next = csem__stage_text(stage, line + 1);
+    size_t open = find_open(text);
+    csem__text word = csem__text_trim(csem__slice(text.data, open < text.length ? open + 1 : open, text.length));
+    csem__text rest = word.length > 0 ? find_rest(stage->profile, word) : word;
+    if (csem__text_ends(next, "."))
+        next.length--;
+    if (word.length == 0 || !rest.data || next.length != rest.length + 1 ||
+        !memchr(">])}", next.data[rest.length], 4) ||
+        csem__words_match(csem__slice(next.data, 0, rest.length), rest, true) != rest.length)
+        return 0;
+    size_t start = (size_t)(word.data - text.data);
+    csem__range value = range_of(item, start, start + word.length);
+    uint32_t field = split(stage, line, open, value, value, CSEM_FIELD_STATUS);
+    stage->breaks = false;
+    csem__stage_add(stage, &item[1], range_of(&item[1], 0, rest.length), item[1].indent, field, 0);
+    stage->breaks = true;
+    return 2;
 }
 
 /* The end of a value after a label inside a line: before the bracket that closes the one before the label. */
@@ -361,6 +409,7 @@ static size_t take(csem__field_stage *stage, size_t line) {
                                    take_colon,
                                    take_label_line,
                                    take_status_behind,
+                                   take_wrapped_status,
                                    take_label_behind,
                                    take_text};
     size_t count = 0;
