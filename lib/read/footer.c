@@ -149,8 +149,25 @@ static bool is_colon(int byte) {
     return byte == ':' || byte == '=';
 }
 
+/* A dash with blanks around it. */
+static bool skip_dash(struct cursor *c) {
+    static const char *const dashes[] = {"-", "\xE2\x80\x93", "\xE2\x80\x94"}; /* U+2013, U+2014 */
+    csem__text rest = line_rest(c);
+    for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
+        size_t length = strlen(dashes[i]);
+        if (rest.length <= length || rest.data[length] != ' ' || memcmp(rest.data, dashes[i], length) != 0)
+            continue;
+        c->at += length;
+        skip_spaces(c);
+        return true;
+    }
+    return false;
+}
+
+/* What is between an abbreviation and its name, or the other way round. */
 static bool skip_colon(struct cursor *c) {
-    skip_spaces(c);
+    if (skip_spaces(c) && skip_dash(c))
+        return true;
     if (!is_colon(peek(c)))
         return false;
     skip(c);
