@@ -2,12 +2,17 @@
 /* Lines that are only a time, with or without a word such as `Published` before it, are the period (a range or a
  * fiscal year) and the day of publication (a day). The other lines are groups between blank lines and times. What is
  * before the first time is the title, what is after it the issuer; if nothing is after it, the last group before it
- * is the issuer. The cover ends before the contents, or at a line of running text. */
+ * is the issuer. The cover ends before the contents, or at a line of running text.
+ *
+ * The covers of reports that attributions do not structure are less regular: they have addresses, forewords, front
+ * matter. There the issuer is a line that is the name of an agency, and the plan is named on one line. */
 #include "read/cover.h"
 
 #include "dates/dates.h"
 #include "grammar/opening.h"
 #include "lines/mend.h"
+#include "lines/shape.h"
+#include "read/agency_name.h"
 
 enum { MAX_LINES = 60, MAX_TIME_LENGTH = 200 };
 
@@ -17,6 +22,7 @@ struct cover {
     int32_t fiscal_year_start;
     csem__builder *builder;
     csem_report *report;
+    bool is_loose; /* no attributions structure the report */
     bool has_time;
     bool is_body;             /* there is a bullet or a measure, which no cover has */
     bool failed;              /* out of memory, or over a limit */
@@ -24,6 +30,8 @@ struct cover {
     size_t before_count;
     size_t after[MAX_LINES]; /* lines after it */
     size_t after_count;
+    const size_t *title_lines; /* of a loose cover */
+    size_t title_count;
 };
 
 static csem__text line_text(const struct cover *cover, size_t index) {
@@ -173,11 +181,48 @@ static void take_text(struct cover *cover, size_t index) {
     }
 }
 
+/* Whether the text of a loose cover goes on in full lines, as that of a foreword does. */
+static bool is_running_text(const struct cover *cover, size_t index, size_t end) {
+    enum { MIN_LENGTH = 60 };
+    size_t next = csem__lines_next(cover->lines, index);
+    if (!cover->is_loose || line_text(cover, index).length <= MIN_LENGTH || next >= end ||
+        cover->lines->items[next].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE))
+        return false;
+    csem__text text = line_text(cover, next);
+    return text.length > MIN_LENGTH || csem__begins_small(text) || text.data[text.length - 1] == '.';
+}
+
+/* The line after the front matter that a loose cover begins with; 0: there is none. */
+static size_t skip_front_matter(const struct cover *cover, size_t end) {
+    csem__text fence = csem__text_of("---");
+    if (!cover->is_loose || end == 0 || !csem__text_equal(line_text(cover, 0), fence))
+        return 0;
+    for (size_t i = 1; i < end && i < MAX_LINES; i++)
+        if (csem__text_equal(line_text(cover, i), fence))
+            return i + 1;
+    return 0;
+}
+
+/* A line directly before running text is its heading, unless it is all that the cover has. */
+static void drop_heading(struct cover *cover, size_t index) {
+    bool apart = (cover->lines->items[index].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE)) != 0;
+    if (apart || !cover->is_loose)
+        return;
+    if (cover->after_count > 0)
+        cover->after_count--;
+    else
+        cover->before_count -= cover->before_count > 1;
+}
+
 static void scan(struct cover *cover, size_t end) {
     size_t n = 0;
-    for (size_t i = 0; i < end && n < MAX_LINES; i++, n++) {
+    for (size_t i = skip_front_matter(cover, end); i < end && n < MAX_LINES; i++, n++) {
         if (cover->lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
+        if (is_running_text(cover, i, end)) {
+            drop_heading(cover, i);
+            break;
+        }
         csem__when when;
         char buffer[MAX_TIME_LENGTH];
         csem__text text = csem__mended(line_text(cover, i), buffer, sizeof buffer);
@@ -198,6 +243,17 @@ static void scan(struct cover *cover, size_t end) {
     }
 }
 
+/* The signs of a heading of Markdown at the start of a line. */
+static size_t hashes_length(const struct cover *cover, size_t index) {
+    csem__text text = line_text(cover, index);
+    size_t length = 0;
+    while (cover->is_loose && length < text.length && text.data[length] == '#')
+        length++;
+    while (length > 0 && length < text.length && text.data[length] == ' ')
+        length++;
+    return length < text.length ? length : 0;
+}
+
 static bool join(struct cover *cover, csem__joiner *joiner, const size_t *indexes, size_t count, csem__text *text) {
     size_t bound = 1;
     for (size_t i = 0; i < count; i++)
@@ -207,7 +263,7 @@ static bool join(struct cover *cover, csem__joiner *joiner, const size_t *indexe
         return false;
     for (size_t i = 0; i < count; i++) {
         const csem__line *line = &cover->lines->items[indexes[i]];
-        if (!csem__joiner_add(joiner, line->text, line->text_end))
+        if (!csem__joiner_add(joiner, line->text + hashes_length(cover, indexes[i]), line->text_end))
             return false;
     }
     if (!csem__joiner_finish(joiner, &joined))
@@ -274,8 +330,36 @@ static bool split_before(struct cover *cover, csem__joiner *joiner) {
            join(cover, joiner, issuer, issuer_count, &report->issuer);
 }
 
+static bool find_issuer(struct cover *cover, csem__joiner *joiner, const size_t *indexes, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (csem__is_agency_name(&cover->grammar->naming, line_text(cover, indexes[i])))
+            return join(cover, joiner, indexes + i, 1, &cover->report->issuer);
+    return true;
+}
+
+/* The title of a loose cover is what is before the first time, if anything is after it; otherwise the group that names
+ * the plan, or the first one. The issuer is a line elsewhere that is the name of an agency. */
+static bool take_loose(struct cover *cover, csem__joiner *joiner) {
+    const size_t *lines = cover->before_count > 0 ? cover->before : cover->after;
+    size_t count = cover->before_count > 0 ? cover->before_count : cover->after_count;
+    bool is_whole = cover->before_count > 0 && cover->after_count > 0;
+    size_t start = cover->before_count > 0 && !is_whole ? title_start(cover) : 0;
+    size_t end = is_whole ? count : start + first_group(cover, lines + start, count - start);
+    cover->title_lines = lines + start;
+    cover->title_count = end - start;
+    if (!join(cover, joiner, lines + start, end - start, &cover->report->title) ||
+        !find_issuer(cover, joiner, lines, start))
+        return false;
+    if (!cover->report->issuer.data && !find_issuer(cover, joiner, lines + end, count - end))
+        return false;
+    return cover->report->issuer.data || cover->before_count == 0 ||
+           find_issuer(cover, joiner, cover->after, cover->after_count);
+}
+
 static bool take_title_and_issuer(struct cover *cover, csem__joiner *joiner) {
     csem_report *report = cover->report;
+    if (cover->is_loose)
+        return take_loose(cover, joiner);
     if (cover->before_count > 0 && cover->after_count == 0)
         return split_before(cover, joiner);
     const size_t *title = cover->before_count > 0 ? cover->before : cover->after;
@@ -349,6 +433,39 @@ static csem__text cut_year(const struct cover *cover, csem__text name) {
     return name;
 }
 
+/* The end of a plan's name, of which the word `Plan` ends at `at`: words may say what it is for. */
+static size_t loose_end(csem__text title, size_t at) {
+    static const char *const words[] = {" on ", " for ", " against ", " to ", " of ", " in "};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (csem__text_begins(csem__slice(title.data, at, title.length), words[i]))
+            return title.length;
+    return at;
+}
+
+/* The plan that a loose title names: on its line, from the words with capitals before `Plan` at `at`. */
+static csem__text loose_plan(const struct cover *cover, csem__text title, size_t at) {
+    enum { WORD = 4 };
+    size_t before = 0;
+    for (size_t i = 0; i < cover->title_count; i++) {
+        csem__text line = line_text(cover, cover->title_lines[i]);
+        size_t plan = find_plan(line, 0);
+        if (plan == SIZE_MAX)
+            continue;
+        size_t start = plan;
+        while (start >= 2 && line.data[start - 1] == ' ') {
+            size_t word = start - 1;
+            while (word > 0 && line.data[word - 1] != ' ')
+                word--;
+            if (!csem__is_upper((unsigned char)line.data[word]))
+                break;
+            start = word;
+        }
+        before = plan - start;
+        break;
+    }
+    return cut_year(cover, csem__slice(title.data, at - (before <= at ? before : 0), loose_end(title, at + WORD)));
+}
+
 static bool take_plan(struct cover *cover) {
     csem__text title = cover->report->title;
     csem__text plan;
@@ -358,7 +475,8 @@ static bool take_plan(struct cover *cover) {
         size_t at = find_plan(title, 0);
         if (at == SIZE_MAX)
             return true;
-        plan = cut_year(cover, csem__slice(title.data, name_start(title, at), title.length));
+        plan = cover->is_loose ? loose_plan(cover, title, at)
+                               : cut_year(cover, csem__slice(title.data, name_start(title, at), title.length));
     }
     cover->report->plan = csem__text_copy(&cover->report->arena, plan);
     return cover->report->plan.data != NULL;
@@ -372,6 +490,12 @@ static bool is_cut_text(const struct cover *cover) {
     return csem__is_lower((unsigned char)title.data[0]) || (cover->is_body && find_plan(title, 0) == SIZE_MAX);
 }
 
+/* Whether no attributions tell commitments from efforts, as they do in reports on a Basic Plan. */
+static bool is_loose(const csem__grammar *grammar) {
+    const csem__profile_agencies *agencies = &grammar->profile->agencies;
+    return agencies->full_names == CSEM_ROLE_ANY && agencies->abbreviations == CSEM_ROLE_ANY;
+}
+
 bool csem__cover_read(const csem__grammar *grammar, csem__builder *builder, csem__joiner *joiner,
                       const csem__lines *lines, size_t end, int32_t fiscal_year_start, bool needs_plan) {
     csem_report *report = builder->report;
@@ -379,7 +503,8 @@ bool csem__cover_read(const csem__grammar *grammar, csem__builder *builder, csem
                           .lines = lines,
                           .fiscal_year_start = fiscal_year_start,
                           .builder = builder,
-                          .report = report};
+                          .report = report,
+                          .is_loose = is_loose(grammar)};
     scan(&cover, end);
     if (cover.failed || !take_title_and_issuer(&cover, joiner) || !take_plan(&cover)) {
         csem__builder_fail(builder);
