@@ -34,7 +34,9 @@ struct body {
     bool has_colon;        /* a text of the open effort ended in a colon */
     csem__text last_label; /* of the open node's last item; data is NULL: none */
     bool has_effort;       /* the measure has an effort */
-    bool has_marker;       /* the last effort has a note's marker in its text */
+    bool has_marker;       /* a note's marker was found in the text of the last effort */
+    size_t unsearched;     /* the first of its blocks in which none was searched, and how many they are */
+    size_t unsearched_count;
     bool failed;
     const csem__paragraph *numbered; /* whose numeral was asked for last */
     csem__numeral numeral;
@@ -180,7 +182,8 @@ static void add_block(struct body *body, csem__owner owner, const csem__paragrap
     }
     block->kind = is_item ? CSEM_BLOCK_ITEM : CSEM_BLOCK_PARAGRAPH;
     block->text = csem__paragraph_cut(paragraph, from, to, block);
-    body->has_marker |= owner == CSEM_OWNER_EFFORT && csem__has_marker(block->text);
+    if (owner == CSEM_OWNER_EFFORT && body->unsearched_count++ == 0)
+        body->unsearched = report_of(body)->block_count - 1;
     if (is_item && paragraph->is_numbered) {
         body->failed |= !csem__builder_text(body->builder, numeral_of(body, paragraph)->label, &block->label);
         body->last_label = block->label;
@@ -274,6 +277,7 @@ static csem_effort *open_effort(struct body *body, const csem__paragraph *paragr
     body->effort_indent = paragraph->indent;
     body->has_colon = false;
     body->has_marker = false;
+    body->unsearched_count = 0;
     body->last_label = (csem__text){NULL, 0};
     if (body->stamp > 0) {
         const csem__field_reader reader = field_reader(body);
@@ -552,18 +556,25 @@ static void take_after_closed(struct body *body, size_t index, const csem__parag
         add_content(body, CSEM_OWNER_COMMITMENT, paragraph, paragraph->is_numbered);
 }
 
+/* Whether the last effort has a note's marker in its text. Few paragraphs ask, so that it is searched only then. */
+static bool has_marker(struct body *body) {
+    for (; body->unsearched_count > 0; body->unsearched_count--)
+        body->has_marker |= csem__has_marker(report_of(body)->blocks[body->unsearched++].text);
+    return body->has_marker;
+}
+
 /* Whether a note at the foot of a page, under a measure that has no effort yet, belongs to the last effort before
  * it. */
-static bool is_late_note(const struct body *body, const csem__paragraph *paragraph) {
-    return paragraph->marker > 0 && !body->has_effort && body->has_marker && last_effort(body)->note_count == 0;
+static bool is_late_note(struct body *body, const csem__paragraph *paragraph) {
+    return paragraph->marker > 0 && !body->has_effort && has_marker(body) && last_effort(body)->note_count == 0;
 }
 
 /* Whether a paragraph with a star for a bullet is the note of the last effort, which bears a star: no agencies close
  * it. */
-static bool is_starred_note(const struct body *body, size_t index) {
+static bool is_starred_note(struct body *body, size_t index) {
     const csem__paragraph *paragraph = &body->paragraphs->items[index];
     return paragraph->is_bullet && body->paragraphs->input[paragraph->start] == '*' && body->has_effort &&
-           body->has_marker && last_effort(body)->note_count == 0 &&
+           has_marker(body) && last_effort(body)->note_count == 0 &&
            csem__closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_NONE;
 }
 
