@@ -278,18 +278,35 @@ static bool read_entries(struct reader *reader, size_t index, size_t *end) {
     return true;
 }
 
+/* How many of `most` lines from `index` on are entries. */
+static size_t count_entries(const struct reader *reader, size_t index, size_t most) {
+    size_t entries = 0;
+    for (size_t n = 0; n < most; n++, index = csem__lines_next(reader->lines, index))
+        entries += is_entry_at(reader, index);
+    return entries;
+}
+
+/* Whether a line may have a mark of the outermost level, which its first byte shows. */
+static bool may_be_outermost(const csem__grammar *grammar, csem__text text) {
+    const csem__mark_pattern *pattern = &grammar->levels[grammar->outermost];
+    return pattern->hashes > 0 || (text.length > 0 && csem__byte_set_has(&pattern->begins, text.data[0]));
+}
+
 /* How the entries from line `index` on give their pages, judged by the lines up to where the numbering restarts.
  * Entries without pages are contents only if it does restart: *restarts says so. */
 static csem__page_style find_style(const struct reader *reader, size_t index, bool *restarts) {
     const csem__lines *lines = reader->lines;
+    const size_t first = index;
     size_t strict = 0;
     size_t loose = 0;
-    size_t entries = 0;
+    size_t n = 0;
     int32_t outermost = 0;
     *restarts = false;
-    for (size_t n = 0; index < lines->count && n < STYLE_SAMPLE; n++, index = csem__lines_next(lines, index)) {
+    for (; index < lines->count && n < STYLE_SAMPLE; n++, index = csem__lines_next(lines, index)) {
         csem__text text = line_text(lines, index);
-        const csem__numeral numeral = numeral_at(reader, index);
+        csem__numeral numeral = {.kind = CSEM_NUMERAL_NONE};
+        if (may_be_outermost(reader->grammar, text))
+            numeral = numeral_at(reader, index);
         bool is_outer = is_outermost(reader, &numeral);
         size_t length;
         int32_t page;
@@ -299,12 +316,15 @@ static csem__page_style find_style(const struct reader *reader, size_t index, bo
         }
         if (is_outer)
             outermost = numeral.value;
-        entries += csem__numeral_is_entry(&numeral);
         csem__page_style style = csem__leader_split(text, &length, &page);
         strict += style == CSEM_PAGE_STRICT;
         loose += style == CSEM_PAGE_LOOSE;
     }
-    if (strict * 4 >= entries && strict > 0)
+    /* There are no more entries than lines, so that they need not be counted if enough lines have pages. */
+    if (strict > 0 && strict * 4 >= n)
+        return CSEM_PAGE_STRICT;
+    size_t entries = count_entries(reader, first, n);
+    if (strict > 0 && strict * 4 >= entries)
         return CSEM_PAGE_STRICT;
     return (strict + loose) * 4 >= entries && strict + loose > 0 ? CSEM_PAGE_LOOSE : CSEM_PAGE_NONE;
 }
