@@ -270,8 +270,8 @@ static bool begins_quotation(csem__text text) {
     return false;
 }
 
-static bool is_set_off(const csem__mark_pattern *pattern, csem__text text, size_t at) {
-    size_t blanks = spaces_at(text, at);
+/* Whether what is after a mark, with `blanks` bytes of white space before it, is set off from it. */
+static bool is_set_off(const csem__mark_pattern *pattern, csem__text text, size_t at, size_t blanks) {
     csem__text rest = after(text, at);
     if (pattern->hashes > 0 && pattern->count == 1)
         return blanks > 0 && blanks < rest.length;
@@ -329,11 +329,10 @@ static bool match_parts(const csem__mark_pattern *pattern, size_t from, csem__te
             return false;
     }
     at += pattern->is_bold ? bold_at(text, at) : 0;
-    if (!is_set_off(pattern, text, at))
-        return false;
+    size_t blanks = spaces_at(text, at);
     match->end = at;
-    match->length = at + spaces_at(text, at);
-    return true;
+    match->length = at + blanks;
+    return is_set_off(pattern, text, at, blanks);
 }
 
 bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, csem__mark_match *match) {
