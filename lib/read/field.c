@@ -6,6 +6,7 @@
  * label. */
 #include "read/field_stage.h"
 
+#include "dates/calendar.h"
 #include "grammar/opening.h"
 #include "lines/shape.h"
 
@@ -142,6 +143,30 @@ static bool is_list(csem__field_role role) {
     return role == CSEM_FIELD_AGENCIES || role == CSEM_FIELD_PARTNERS;
 }
 
+/* Whether a period is shorter than a year. */
+static bool is_part_of_year(const csem_period *period) {
+    csem_date later = csem__months_later(period->start, CSEM_MONTHS - 1);
+    return csem__date_order(&period->end, &later) < 0;
+}
+
+/* A label of efforts may have the time of the report in it, `Update (May 2023)`. */
+static void set_label_time(csem__field_stage *stage, csem__range label, uint32_t field) {
+    csem__text text = csem__slice(stage->lines->input, label.start, label.end);
+    csem__when when;
+    if (field == 0 || stage->fields->items[field - 1].role != CSEM_FIELD_EFFORT)
+        return;
+    for (size_t at = 0; at < text.length; at++) {
+        size_t end = at;
+        if ((at > 0 && csem__is_alpha((unsigned char)text.data[at - 1])) ||
+            !csem__when_parse_at(text, &end, 1, &when) || when.yearless || when.invalid || when.vague ||
+            !is_part_of_year(&when.period))
+            continue;
+        stage->fields->items[field - 1].as_of = when.period;
+        stage->fields->items[field - 1].time = (csem__range){label.start + at, label.start + end};
+        return;
+    }
+}
+
 static size_t take_colon(csem__field_stage *stage, size_t line) {
     const csem__line *item = &stage->lines->items[line];
     csem__text text = csem__stage_text(stage, line);
@@ -151,6 +176,7 @@ static size_t take_colon(csem__field_stage *stage, size_t line) {
     csem__field_role role = stage->profile->fields[label.field].as;
     uint32_t field =
         csem__stage_open(stage, range_of(item, label.printed.start, label.printed.end), role, CSEM_FIELD_COLON);
+    set_label_time(stage, range_of(item, label.printed.start, label.printed.end), field);
     if (label.value >= text.length) {
         stage->pending = field;
         csem__stage_drop(stage, line);
@@ -181,6 +207,7 @@ static size_t take_label_line(csem__field_stage *stage, size_t line) {
         return 0;
     stage->pending = csem__stage_open(stage, range_of(item, label.printed.start, label.printed.end),
                                       stage->profile->fields[label.field].as, CSEM_FIELD_LINE);
+    set_label_time(stage, range_of(item, label.printed.start, label.printed.end), stage->pending);
     csem__stage_drop(stage, line);
     return 1;
 }
@@ -229,7 +256,6 @@ static size_t take_stamp(csem__field_stage *stage, size_t line) {
     if (field == 0)
         return 1;
     csem__field *opened = &stage->fields->items[field - 1];
-    opened->is_update = true;
     opened->as_of = period;
     opened->time = range_of(item, start + time.start, start + time.end);
     if (value < text.length) {

@@ -22,7 +22,6 @@ typedef struct csem__field {
     uint8_t place;     /* csem__field_place */
     bool opens_row;    /* of a table: a commitment of its own */
     bool opens_record; /* of front matter: a section of its own */
-    bool is_update;    /* a stamp, such as `May 2014 update` */
     bool is_matrix;    /* a cell under a status word, which is the label */
 } csem__field;
 

@@ -49,7 +49,7 @@ csem__field_hint csem__field_hint_of(const csem__paragraphs *paragraphs, size_t 
 uint32_t csem__field_stamp_of(const csem__paragraphs *paragraphs, size_t index) {
     const csem__paragraph *paragraph = &paragraphs->items[index];
     const csem__field *field = field_of(paragraphs, paragraph->field);
-    return field && field->is_update && field->first == paragraph->first ? paragraph->field : 0;
+    return field && field->as_of.start.year > 0 && field->first == paragraph->first ? paragraph->field : 0;
 }
 
 bool csem__field_opens_record(const csem__paragraphs *paragraphs, size_t index) {

@@ -86,6 +86,22 @@ static size_t level_length(const csem__grammar *grammar, csem__text key) {
     return length > 0 && length + 1 < key.length && is_separator(key.data[length]) ? length + 1 : 0;
 }
 
+/* The time in a key that is a label as a whole, `2016_05_update`: the longest one at its end, or at its start. */
+static void find_own_time(csem__text key, struct key_sense *sense) {
+    for (size_t cut = 1; cut + 1 < key.length; cut++)
+        if (is_separator(key.data[cut]) &&
+            csem__key_time(csem__slice(key.data, cut + 1, key.length), &sense->period, &sense->time)) {
+            sense->time.start += cut + 1;
+            sense->time.end += cut + 1;
+            return;
+        }
+    for (size_t cut = key.length; cut > 1; cut--)
+        if (is_separator(key.data[cut - 1]) &&
+            csem__key_time(csem__slice(key.data, 0, cut - 1), &sense->period, &sense->time))
+            return;
+    sense->period = (csem_period){{0, 0, 0}, {0, 0, 0}};
+}
+
 /* A key that the profile does not have is a label of its own. */
 static struct key_sense read_key(const csem__field_stage *stage, csem__text key) {
     struct key_sense sense = {.role = CSEM_FIELD_OTHER};
@@ -98,8 +114,12 @@ static struct key_sense read_key(const csem__field_stage *stage, csem__text key)
     size_t prefix = level_length(stage->grammar, key);
     csem__text own = csem__slice(key.data, prefix, key.length);
     sense.period = (csem_period){{0, 0, 0}, {0, 0, 0}};
-    if (find_label(stage->profile, key, &sense.role) || find_label(stage->profile, own, &sense.role) ||
-        find_dated(stage->profile, key, &sense))
+    if (find_label(stage->profile, key, &sense.role)) {
+        if (sense.role == CSEM_FIELD_EFFORT)
+            find_own_time(key, &sense);
+        return sense;
+    }
+    if (find_label(stage->profile, own, &sense.role) || find_dated(stage->profile, key, &sense))
         return sense;
     if (prefix > 0 && find_dated(stage->profile, own, &sense)) {
         sense.time.start += prefix;
