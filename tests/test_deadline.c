@@ -66,6 +66,8 @@ static const deadline_case deadlines[] = {
     {"academic year 2022-23, at the latest June 2024", "2024-06-01 2024-06-30"},
     {"Ongoing", NULL},
     {"Every 24 months", NULL},
+    {"in the school year", NULL},
+    {"in each school year from 2024", "2024-01-01 2024-12-31"},
     {"All 1,200 offices", NULL},
     {"May be met", NULL},
     {"", NULL},

@@ -132,7 +132,12 @@ static const row pairs[] = {{"(lamps", 1},
                             {"lamps", 0},
                             {"\xE2\x80\x9Clamps", 1},
                             {"\xE2\x80\x9Clamps\xE2\x80\x9D", 0},
-                            {"\xE2\x80\x9D\xE2\x80\x9Clamps", 1}};
+                            {"\xE2\x80\x9D\xE2\x80\x9Clamps", 1},
+                            {"「lamps", 1},
+                            {"「lamps」", 0},
+                            {"」lamps", 0},
+                            {"〔lamps（old）", 1},
+                            {"lamps、〒1。", 0}};
 
 static const row markers[] = {{"* With wool", 1},
                               {"*1 With wool", 2},

@@ -179,6 +179,10 @@ static const struct {
      "Lawns\n\nLawns are mown. [Park Office]\n- See also 2-1: Kerbs [PO]\n\n2. Roads\n\n2-1 Kerbs\n\nKerbs are painted. "
      "[Road Office]\n- See also 1-1: Paths [RO]\n\n2-2 Signs\n\nSigns are washed. [Road Office]\n- They were. [RO]\n",
      NULL},
+    {"(A) Paths\n\n1. Paths are swept. (PO) <Completed>\n\n2. Paths are paved. (PO, RO) <Completed>\n\n(B) Lawns\n\n3. "
+     "Lawns are mown. (PO) <On track>\n\n(C) Kerbs\n\n4. Kerbs are painted. (RO) <Completed>\n\n(D) Signs\n\n5. Signs "
+     "are washed. (RO) <Completed>\n\n6. Signs are read. (PO) <On track>\n",
+     NULL},
     {"1. Parks\n\nMany.\n\n2. Roads\n\nFew.\n\n3. Ponds\n\nNone.\n", "numbered-plan"}};
 
 START_TEST(inferred_plans) {
