@@ -380,6 +380,30 @@ START_TEST(sentences_are_no_level) {
 }
 END_TEST
 
+/* Abbreviations with statuses after them are names, if they are not printed only once. */
+START_TEST(abbreviations_that_recur_are_names) {
+    static const char text[] =
+        "1. Paths are swept. (PO) <Completed>\n\n2. Paths are paved. (PO, RO) <Completed>\n\n3. Lawns "
+        "are mown. (PO) <On track>\n\n4. Kerbs are painted. (RO) <Completed>\n\n5. Signs are "
+        "washed. (RO, WA) <Completed>\n\n6. Signs are read. (PO) <On track>\n";
+    csem__lines lines = {0};
+    csem__arena arena;
+    csem__profile profile;
+    bool found;
+    words names = {.length = 0};
+    allocator = csem__default_allocator();
+    csem__arena_init(&arena, &allocator);
+    ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
+    ck_assert(csem__profile_infer(&lines, &arena, &profile, &found));
+    ck_assert(found);
+    add_strings(&names, "", &profile.agencies.name_words);
+    ck_assert_ptr_nonnull(strstr(names.text, " PO RO"));
+    ck_assert_ptr_null(strstr(names.text, " WA"));
+    csem__lines_free(&lines, &allocator);
+    csem__arena_free(&arena);
+}
+END_TEST
+
 START_TEST(japanese_is_recognized) {
     static const char text[] =
         "1.　公園\n\n(1)　歩道\n\n歩道を掃く。【公園省】\n\n(2)　芝生\n\n芝生を刈る。【公園省】\n\n2.　道路\n\n(1)　"
@@ -715,6 +739,7 @@ int main(void) {
     tcase_add_test(inferred, paragraphs_may_be_the_promise);
     tcase_add_test(inferred, paragraphs_run_through_chapters);
     tcase_add_test(inferred, sentences_are_no_level);
+    tcase_add_test(inferred, abbreviations_that_recur_are_names);
     tcase_add_test(inferred, japanese_is_recognized);
     tcase_add_loop_test(inferred, references_are_inferred, 0, (int)COUNT(references));
     tcase_add_test(inferred, references_have_a_length);

@@ -128,6 +128,17 @@ START_TEST(separators_divide_a_list) {
 }
 END_TEST
 
+/* A sign at the end of a list divides nothing; a word there may be part of a name. */
+START_TEST(signs_at_the_end_are_left_out) {
+    static const char *const trimmed[][2] = {{"LA,", "LA"},        {"LA ;", "LA"}, {"甲省、", "甲省"},
+                                             {"LA and", "LA and"}, {"LA", "LA"},   {",", ","}};
+    for (size_t i = 0; i < COUNT(trimmed); i++) {
+        csem__text rest = csem__naming_trim(&naming, csem__text_of(trimmed[i][0]));
+        ck_assert(csem__text_equal(rest, csem__text_of(trimmed[i][1])));
+    }
+}
+END_TEST
+
 /* ---- names ---- */
 
 static const struct {
@@ -168,6 +179,7 @@ int main(void) {
     tcase_add_loop_test(tests, leads_begin_a_list, 0, COUNT(leads));
     tcase_add_test(tests, brackets_are_counted);
     tcase_add_loop_test(tests, separators_divide_a_list, 0, COUNT(lists));
+    tcase_add_test(tests, signs_at_the_end_are_left_out);
     tcase_add_loop_test(tests, words_show_a_name, 0, COUNT(names));
     suite_add_tcase(suite, tests);
     return test_run(suite);
