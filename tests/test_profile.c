@@ -231,7 +231,7 @@ END_TEST
 
 /* WITH(part), where the list in part has one element, `element`, count times. */
 static int refuse_many(const char *before, const char *element, size_t count, const char *after) {
-    size_t room = strlen(before) + strlen(after) + count * (strlen(element) + 16) + 400;
+    size_t room = strlen(before) + strlen(after) + count * (strlen(element) + 272) + 400;
     char *text = malloc(room);
     ck_assert_ptr_nonnull(text);
     size_t used = (size_t)snprintf(text, room,
@@ -264,6 +264,9 @@ START_TEST(lists_and_texts_have_limits) {
     ck_assert_int_eq(refuse_many("\"skip\":\"", text + 1, 1, "\""), CSEM_OK);
     ck_assert_int_eq(refuse_many("\"skip\":\"", text, 1, "\""), CSEM_ERROR_PROFILE);
     ck_assert_str_eq(error.message, "profile: skip: the text has more than 256 bytes");
+    ck_assert_int_eq(refuse_many("\"fields\":[", "{\"label\":\"%0256u\",\"as\":\"note\"}", 32, "]"), CSEM_OK);
+    ck_assert_int_eq(refuse_many("\"fields\":[", "{\"label\":\"%0256u\",\"as\":\"note\"}", 33, "]"), CSEM_ERROR_PROFILE);
+    ck_assert_str_eq(error.message, "profile: fields[32].label: all labels together have more than 8192 bytes");
     ck_assert_int_eq(refuse_many("\"skip\":[", "\"%u\"", 40000, "]"), CSEM_ERROR_PROFILE);
     ck_assert_str_eq(error.message, "profile: more than 262144 bytes");
 }

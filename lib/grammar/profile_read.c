@@ -237,6 +237,17 @@ static bool take_agencies(csem__profile_intake *intake, const cJSON *item, csem_
     return true;
 }
 
+/* Adds the bytes of the labels of a field. */
+static bool count_labels(csem__profile_intake *intake, const cJSON *item, const csem__strings *labels, size_t *length) {
+    for (size_t i = 0; i < labels->count; i++) {
+        *length += strlen(labels->items[i]);
+        if (*length > CSEM_MAX_PROFILE_LABELS)
+            return csem__profile_fail(intake, element_of(item, i), "all labels together have more than %d bytes",
+                                      (int)CSEM_MAX_PROFILE_LABELS);
+    }
+    return true;
+}
+
 /* A label can't be in two fields of one place. */
 static bool check_labels(csem__profile_intake *intake, const cJSON *item, const csem__profile_field *fields, size_t n) {
     const csem__profile_field *field = &fields[n];
@@ -253,6 +264,7 @@ static bool take_fields(csem__profile_intake *intake, const cJSON *item, csem__p
     static const char *const keys[COUNT] = {"label", "as", "where"};
     const cJSON *element;
     const cJSON *values[COUNT];
+    size_t length = 0;
     if (!csem__profile_elements(intake, item, CSEM_MAX_PROFILE_FIELDS, &element, &profile->field_count))
         return false;
     csem__profile_field *fields = csem__profile_room(intake, profile->field_count, sizeof *fields);
@@ -271,7 +283,8 @@ static bool take_fields(csem__profile_intake *intake, const cJSON *item, csem__p
             return csem__profile_fail(intake, values[LABEL], "expected at least one label");
         fields[i].as = (csem__field_role)as;
         fields[i].where = (csem__field_place)where;
-        if (!check_labels(intake, values[LABEL], fields, i))
+        if (!count_labels(intake, values[LABEL], &fields[i].labels, &length) ||
+            !check_labels(intake, values[LABEL], fields, i))
             return false;
     }
     return true;

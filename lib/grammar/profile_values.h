@@ -17,7 +17,8 @@ enum {
     CSEM_MAX_PROFILE_NESTING = 8,
     CSEM_MAX_PROFILE_TEXT = 256, /* bytes of one text */
     CSEM_MAX_PROFILE_LIST = 128, /* texts of one list, and status words */
-    CSEM_MAX_PROFILE_FIELDS = 64
+    CSEM_MAX_PROFILE_FIELDS = 64,
+    CSEM_MAX_PROFILE_LABELS = 8 * 1024 /* bytes of all labels: each is compared with the start of each line */
 };
 
 typedef struct csem__profile_intake {
