@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* Reads files under callgrind, step by step, and has it write down how many instructions each step takes: reading and
  * writing JSON, validating, every format of findings, figures and groups, and the tables and pages that csemplan-stats
- * makes of them; for a file whose name begins with `prose-` prose. Usage: complexity FILE... Each count comes with the
- * trigger `Client Request: FILE STEP`. */
+ * makes of them; for a file whose name begins with `prose-` prose. A file whose name begins with `profile-` is a
+ * profile, NUL, and the text that is read with it. Usage: complexity FILE... Each count comes with the trigger `Client
+ * Request: FILE STEP`. */
 #include "fuzz/printed.h"
 
 #include <csemplan.h>
@@ -144,6 +145,11 @@ static void measure(const char *file, const char *text, size_t length) {
     csem_options_init(&options, sizeof options);
     options.flags = CSEM_OPTION_REPLACE_INVALID;
     options.max_memory = 0;
+    if (strncmp(name, "profile-", 8) == 0 && memchr(text, 0, length)) {
+        csem_options_set_profile(&options, text);
+        length -= strlen(text) + 1;
+        text += strlen(text) + 1;
+    }
     if (strncmp(name, "prose-", 6) == 0) {
         read_prose(file, text, length, &options);
         return;

@@ -60,7 +60,9 @@ def measure(program, names, sizes, directory):
         for size in sizes:
             data = kinds.make(name, size)
             lengths[name, size] = len(data)
-            (directory / f"{name}.{size}").write_bytes(data)
+            profile = kinds.profile(name, size)
+            before = profile.encode("utf-8") + b"\0" if profile else b""
+            (directory / f"{name}.{size}").write_bytes(before + data)
     counts = counts_of(program, directory)
     shutil.rmtree(directory)
     steps = {}

@@ -2,11 +2,14 @@
 """Inputs that are hard to read: each makes some search fail late and begin again, or some list grow without end.
 
 A kind is a function from a size to a text of about that many bytes; make(kind, size) returns the bytes. The first word of
-its name says whether it is a text, JSON or prose. `kinds.py KIND BYTES` prints one, `kinds.py --list` their names.
+its name says whether it is a text, a text with a profile, JSON or prose. `kinds.py KIND BYTES` prints one, `kinds.py --list` their names.
 """
 
 import json
 import sys
+
+import profile_kinds
+from profile_kinds import roman
 
 COVER = "Efforts on the “Basic Plan on Parks”\n\n"
 HEAD = COVER + "1. Parks\n\n(i) Trees\n\n"
@@ -545,15 +548,6 @@ def json_contents(size):
                             for i in range(size // 73)])
 
 
-def roman(number):
-    letters = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-    out = ""
-    for value, letter in letters:
-        while number >= value:
-            out, number = out + letter, number - value
-    return out
-
-
 def all_kinds():
     kinds = {}
     for name, piece in PIECES.items():
@@ -562,6 +556,10 @@ def all_kinds():
         kinds["text-" + name] = lambda size, n=name, p=piece: numbered(HEAD, p, size, ENDS.get(n, "") + "\n")
     for name, piece in PROSE.items():
         kinds["prose-" + name] = prose(piece)
+    for name, text in profile_kinds.INFERRED.items():
+        kinds["text-inferred-" + name] = text
+    for name, (_, text) in profile_kinds.PROFILES.items():
+        kinds["profile-" + name] = text
     for name, value in globals().items():
         if name.startswith(("text_", "json_", "finding_", "prose_")):
             kinds[name.replace("_", "-")] = value
@@ -574,8 +572,33 @@ REFUSED = {"json-deep", "json-keys", "json-same-keys", "json-late-failure", "jso
            "json-long-number"}
 
 
+def profile(kind, size):
+    """The profile of a kind: a name or JSON, None without one."""
+    prefix, _, name = kind.partition("-")
+    return profile_kinds.PROFILES[name][0](size) if prefix == "profile" else None
+
+
 def make(kind, size):
     return KINDS[kind](size).encode("utf-8", "surrogateescape")
+
+
+def write(path, kind, size):
+    """Writes a text, and its profile beside it. Returns the length of the text."""
+    data = make(kind, size)
+    path.write_bytes(data)
+    given = profile(kind, size)
+    if given:
+        path.with_name(path.name + ".profile").write_text(given, encoding="utf-8")
+    return len(data)
+
+
+def profile_option(path):
+    """The option of the programs for the profile that write() wrote beside a text."""
+    beside = path.with_name(path.name + ".profile")
+    if not beside.exists():
+        return []
+    given = beside.read_text(encoding="utf-8")
+    return ["--profile", str(beside) if given.startswith("{") else given]
 
 
 def main():

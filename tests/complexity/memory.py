@@ -44,15 +44,13 @@ def measure(helper, folder, name, directory):
     """The factors of one kind: [(program, kind, factor, worst exit status)]."""
     paths, lengths = [], []
     for size in (BYTES, 2 * BYTES):
-        data = kinds.make(name, size)
         path = directory / f"{name}.{size}"
-        path.write_bytes(data)
         paths.append(path)
-        lengths.append(len(data))
+        lengths.append(kinds.write(path, name, size))
     rows = []
     for label, (program, *options) in (PROSE if name.startswith("prose-") else COMMANDS).items():
         command = [str(folder / program), *options, "--replace-invalid", "--limit", "max_memory=0"]
-        (small, first), (large, second) = (peak(helper, command, path) for path in paths)
+        (small, first), (large, second) = (peak(helper, [*command, *kinds.profile_option(path)], path) for path in paths)
         status = first if first < 0 else second if second < 0 else max(first, second)
         rows.append((label, name, max(0, large - small) / (lengths[1] - lengths[0]), status))
     for path in paths:

@@ -46,7 +46,7 @@ def commands(name):
 
 def run(folder, command, path):
     """Bytes of output and KiB of memory, or None if a limit rejects the input."""
-    arguments = [f"{folder}/csemplan-{command[0]}", *command[1:], "--replace-invalid", str(path)]
+    arguments = [f"{folder}/csemplan-{command[0]}", *command[1:], *kinds.profile_option(path), "--replace-invalid", str(path)]
     with open(os.devnull, "wb") as nowhere:
         process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=nowhere, env={"LANG": "C.UTF-8"})
         length = 0
@@ -63,7 +63,7 @@ def run(folder, command, path):
 def measure(folder, directory, name, size, command):
     path = directory / f"{name}.{size}"
     if not path.exists():
-        path.write_bytes(kinds.make(name, size))
+        kinds.write(path, name, size)
     return path.stat().st_size, run(folder, command, path)
 
 
