@@ -58,6 +58,12 @@ static void open_label(csem__field_stage *stage, size_t line, csem__range label,
     stage->column.labels = stage->lines->items[line].indent;
 }
 
+/* Whether a label may be in a left column: it begins in the first third of the width of the text. */
+static bool is_left(const csem__field_stage *stage, const csem__line *line) {
+    enum { THIRD = 3 };
+    return stage->column.is_open || line->indent * THIRD <= stage->wide;
+}
+
 static bool take_label(csem__field_stage *stage, size_t line) {
     const csem__line *item = &stage->lines->items[line];
     csem__label_column *column = &stage->column;
@@ -65,7 +71,7 @@ static bool take_label(csem__field_stage *stage, size_t line) {
     csem__field_label label;
     if (column->is_open && column->is_known && item->indent + GAP >= column->values)
         return false;
-    if (!csem__label_find(stage->profile, CSEM_FIELD_COLUMN, text, &label))
+    if (!is_left(stage, item) || !csem__label_find(stage->profile, CSEM_FIELD_COLUMN, text, &label))
         return false;
     bool alone = label.value >= text.length;
     if (alone ? !has_value_below(stage, line, &label) : !is_set_off(stage, line, &label))
