@@ -306,11 +306,9 @@ static bool match_form(struct cursor *c, uint32_t form, csem__footer *footer, cs
     }
 }
 
-/* Whether there are enough entries of a form; fewer than two are seen only in the usual one. */
+/* Whether there are enough entries of a form, which is not the usual one: in that fewer than two are seen, too. */
 static bool has_form(struct cursor c, uint32_t form, csem__footer *footer) {
     csem__footer read = *footer;
-    if (form == CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS)
-        return true;
     return match_form(&c, form, &read, NULL, NULL) && read.entries >= 2;
 }
 
