@@ -265,7 +265,8 @@ START_TEST(lists_and_texts_have_limits) {
     ck_assert_int_eq(refuse_many("\"skip\":\"", text, 1, "\""), CSEM_ERROR_PROFILE);
     ck_assert_str_eq(error.message, "profile: skip: the text has more than 256 bytes");
     ck_assert_int_eq(refuse_many("\"fields\":[", "{\"label\":\"%0256u\",\"as\":\"note\"}", 32, "]"), CSEM_OK);
-    ck_assert_int_eq(refuse_many("\"fields\":[", "{\"label\":\"%0256u\",\"as\":\"note\"}", 33, "]"), CSEM_ERROR_PROFILE);
+    ck_assert_int_eq(refuse_many("\"fields\":[", "{\"label\":\"%0256u\",\"as\":\"note\"}", 33, "]"),
+                     CSEM_ERROR_PROFILE);
     ck_assert_str_eq(error.message, "profile: fields[32].label: all labels together have more than 8192 bytes");
     ck_assert_int_eq(refuse_many("\"skip\":[", "\"%u\"", 40000, "]"), CSEM_ERROR_PROFILE);
     ck_assert_str_eq(error.message, "profile: more than 262144 bytes");
