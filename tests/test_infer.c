@@ -299,6 +299,11 @@ static const char *const fields[][2] = {
     {"---\nid: 12\nproject_name: Paths\nproject_agency: Park Office\nproject_status: On track\n---\n\nText.\n",
      "commitment id: {1} running; field; project_agency = agencies front-matter; project_status = status front-matter; "
      "status field On track"},
+    {"Part i - Park Office\n\n1) Paths\n\nPaths shall be swept. (Due: May 2024)\n\n- They were swept.\n\n2) Lawns\n\n"
+     "Lawns shall be mown. (Due: June 2024)\n\n- They were mown.\n\nPart ii - Road Office\n\n1) Kerbs\n\nKerbs will "
+     "be painted.\n\n- They were painted.\n\n2) Signs\n\nSigns shall be washed. (Due: May 2025)\n\n- Nothing was "
+     "done.\n\nPart iii - Water Agency\n\n1) Fish\n\nFish shall be fed.\n\n- They were fed.\n",
+     "part Part {i} -, measure {1}); heading; Due = deadline behind"},
     {"---\nlayout: page\nproject_id: 12\nowner: me\n---\n\nText.\n", ""},
     {"---\nlayout: page\nproject_id: 12\nlead_agency: Park Office\nproject_status: On track\n\nNothing closes it.\n",
      ""},

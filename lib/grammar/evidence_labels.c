@@ -170,7 +170,7 @@ static void take_behind(csem__evidence *evidence, size_t index, csem__text line,
         if (line.data[i] != ':' || line.data[i + 1] != ' ')
             continue;
         size_t start = i;
-        while (start > from && i - start < MAX_LABEL_LENGTH && !memchr(".;|)>", line.data[start - 1], 5))
+        while (start > from && i - start < MAX_LABEL_LENGTH && !memchr(".;|)>([", line.data[start - 1], 7))
             start--;
         csem__text name = strip(csem__slice(line.data, start, i));
         bool exactly;

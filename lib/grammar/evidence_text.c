@@ -175,10 +175,12 @@ static size_t find_lead(csem__text text, size_t end) {
     return start;
 }
 
-/* A list after a lead inside a line, `Responsible: ` or a dash. */
+/* A list after a lead inside a line, `Responsible: ` or a dash; what ends a mark is none. */
 static void take_lead(csem__evidence *evidence, size_t index, csem__text text) {
     enum { MAX_LIST = 240 };
-    for (size_t at = text.length - 1; at > 2 && text.length - at < MAX_LIST; at--) {
+    csem__mark_found mark;
+    size_t first = csem__mark_find(text, &mark) ? (size_t)(mark.title.data - text.data) : 2;
+    for (size_t at = text.length - 1; at > first && text.length - at < MAX_LIST; at--) {
         char name[MAX_LEAD_LENGTH + 8];
         size_t start = text.data[at - 1] == ' ' ? find_lead(text, at) : at;
         if (start == at || at - start >= sizeof name)

@@ -78,6 +78,7 @@ static bool is_report(const csem__inference *inference) {
     bool attributed = inference->attributed * 10 >= cells * 7;
     size_t points = roles + (mostly ? ENOUGH : subjects ? 2 : 0);
     points += closed || attributed ? ENOUGH : inference->has_titles ? 2 : 0;
+    points += inference->has_titles && csem__cells_with_work(inference->evidence, &inference->cells) * 2 >= cells;
     points += has_named_field(inference) + has_plan_word(inference);
     points += roles > 0 && inference->field_count >= roles + MANY_LABELS;
     bool agencies = closed || attributed || inference->has_titles || subjects || has_named_field(inference);

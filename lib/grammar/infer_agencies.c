@@ -4,6 +4,7 @@
 #include "grammar/grammar.h"
 #include "grammar/infer_words.h"
 #include "grammar/inference.h"
+#include "grammar/opening.h"
 #include "grammar/recognition.h"
 #include "lines/boundary.h"
 
@@ -89,22 +90,49 @@ static bool is_agency_title(const csem__evidence *evidence, size_t line) {
     return mark.title.length > 0 && csem__name_kind_of(mark.title) == CSEM_NAME_FULL && is_list(mark.title);
 }
 
-/* Finds whether most titles of the level around the tracked one are agencies: `1. Ministry of Lamps`. False: out of
- * memory. */
-static bool find_agency_titles(csem__inference *inference) {
+/* Finds whether most titles of a level are agencies: `1. Ministry of Lamps`. False: out of memory. */
+static bool has_agency_titles(const csem__inference *inference, const csem__family *family, bool *has) {
     enum { MIN_TITLES = 3 };
     const csem__evidence *evidence = inference->evidence;
-    if (inference->level_count < 2 || !inference->levels[1])
-        return true;
-    csem__cells cells = csem__cells_of(evidence, inference->levels[1]);
+    csem__cells cells = csem__cells_of(evidence, family);
     size_t count = 0;
     if (!cells.lines)
         return false;
     for (size_t i = 0; i < cells.count; i++)
         count += is_agency_title(evidence, cells.lines[i]);
-    inference->has_titles = cells.count >= MIN_TITLES && count * 10 >= cells.count * 7;
+    *has = cells.count >= MIN_TITLES && count * 10 >= cells.count * 7;
     csem__release(&inference->arena->allocator, cells.lines);
     return true;
+}
+
+static bool find_agency_titles(csem__inference *inference) {
+    for (size_t i = 1; i < inference->level_count && !inference->has_titles; i++)
+        if (inference->levels[i] && !has_agency_titles(inference, inference->levels[i], &inference->has_titles))
+            return false;
+    return true;
+}
+
+/* Whether a line says what somebody has to do. */
+static bool is_promise(csem__text line) {
+    for (size_t at = 1; at + 6 < line.length; at++)
+        if (line.data[at - 1] == ' ' && ((line.data[at] == 's' && memcmp(line.data + at, "shall ", 6) == 0) ||
+                                         (line.data[at] == 'w' && memcmp(line.data + at, "will ", 5) == 0)))
+            return true;
+    return false;
+}
+
+size_t csem__cells_with_work(const csem__evidence *evidence, const csem__cells *cells) {
+    size_t count = 0;
+    for (size_t i = 0; i < cells->count; i++) {
+        size_t end = i + 1 < cells->count ? cells->lines[i + 1] : evidence->lines->count;
+        size_t line = cells->lines[i];
+        while (line < end && !is_promise(csem__evidence_line(evidence, line)))
+            line++;
+        while (line < end && csem__usual_bullet_length(csem__evidence_line(evidence, line)) == 0)
+            line++;
+        count += line < end;
+    }
+    return count;
 }
 
 static uint32_t places_of(csem__inference *inference) {

@@ -75,8 +75,41 @@ static bool is_cell(const csem__label *label) {
     return label->role == CSEM_FIELD_OTHER && (form == CSEM_FIELD_COLUMN || form == CSEM_FIELD_LINE);
 }
 
+static bool is_found(const csem__inference *inference, const csem__label *label) {
+    for (size_t i = 0; i < inference->field_count; i++)
+        if (inference->fields[i] == label)
+            return true;
+    return false;
+}
+
+/* Whether a label may be a field though few sections have it: it is a usual term, before or after a colon in the text,
+ * and its role is none that texts have anyway. */
+static bool is_rare_field(const csem__inference *inference, const csem__label *label) {
+    enum { MIN_COUNT = 3, SHARE = 8 };
+    size_t inside;
+    bool role = label->role == CSEM_FIELD_DEADLINE || label->role == CSEM_FIELD_STATUS ||
+                label->role == CSEM_FIELD_AGENCIES || label->role == CSEM_FIELD_PARTNERS;
+    csem__field_place form = form_of(label);
+    if (!role || !label->exactly || (form != CSEM_FIELD_COLON && form != CSEM_FIELD_BEHIND) ||
+        label->chain.count < MIN_COUNT || is_found(inference, label))
+        return false;
+    size_t covered = csem__cells_covered(inference->evidence, &inference->cells, &label->chain, 0, &inside);
+    return covered >= MIN_COUNT && covered * SHARE >= inference->cells.count && inside * 5 <= covered * 8;
+}
+
+/* Adds such labels. Where lists of agencies close paragraphs, what is labelled is part of the text. */
+static void add_rare_fields(csem__inference *inference) {
+    const csem__label *all = inference->evidence->labels.items;
+    if (inference->closed * 2 >= inference->cells.count)
+        return;
+    for (size_t i = 0; i < inference->evidence->labels.count && inference->field_count < CSEM_MAX_INFERRED_FIELDS; i++)
+        if (is_rare_field(inference, &all[i]))
+            inference->fields[inference->field_count++] = &all[i];
+}
+
 bool csem__infer_fields(csem__inference *inference) {
     csem__profile *profile = inference->profile;
+    add_rare_fields(inference);
     csem__profile_field *fields = csem__arena_allocate(inference->arena, (inference->field_count + 1) * sizeof *fields);
     if (!fields)
         return false;

@@ -27,7 +27,7 @@ typedef struct csem__inference {
     bool is_lenient;
     bool has_promises; /* numbered paragraphs in sections, many of which are promises of institutions */
     size_t attributed; /* sections after whose title there are full names of agencies, and nothing else on the line */
-    bool has_titles;   /* most titles of the level around the tracked one are agencies */
+    bool has_titles;   /* most titles of a level around the tracked one are agencies */
     size_t subjects;   /* sections whose first sentence has an agency for its subject */
 } csem__inference;
 
@@ -76,6 +76,9 @@ csem__profile_title csem__infer_title(const csem__evidence *evidence, const csem
 
 /* In how many cells an institution, or the authors, promise something anywhere: `..., and the Park Office will ...`. */
 size_t csem__cells_with_promise(const csem__evidence *evidence, const csem__cells *cells);
+
+/* In how many cells something is promised, and bullets are after it. */
+size_t csem__cells_with_work(const csem__evidence *evidence, const csem__cells *cells);
 
 /* In how many cells an agency is the subject of the first sentence. */
 size_t csem__cells_with_subject(const csem__evidence *evidence, const csem__cells *cells);
