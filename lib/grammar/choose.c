@@ -11,14 +11,14 @@
 
 /* ---- at a glance ---- */
 
-enum { BEGINS_NOTE = 128, MAX_WORDINGS = 4, MAX_NAMES = 16 };
+enum { BEGINS_NOTE = 128, BEGINS_SIGN = 64, BEGINS_LEVEL = BEGINS_SIGN - 1, MAX_WORDINGS = 4, MAX_NAMES = 16 };
 
 /* A profile as a glance knows it, and what is seen of it, or is strange to it. */
 typedef struct glance {
     const csem__profile *profile;
     csem__mark_pattern levels[CSEM_MAX_PROFILE_LEVELS];
     csem__text repeats[MAX_WORDINGS]; /* what its references begin with */
-    uint8_t begins[256];              /* by the first byte of a line: a bit for each level, and BEGINS_NOTE */
+    uint8_t begins[256];              /* by the first byte of a line: a bit for each level, and others */
     uint8_t ends[256];                /* by the last one: 1 more than the index of a bracket */
     bool is_own[CSEM_BRACKET_COUNT];  /* brackets in which it has agencies */
     size_t outer;                     /* sections of the outermost level */
@@ -45,6 +45,21 @@ static void know_marks(glance *g) {
     }
     for (size_t i = 0; i < g->profile->notes.count; i++)
         g->begins[(unsigned char)g->profile->notes.items[i][0]] |= BEGINS_NOTE;
+}
+
+static void know_sign(glance *g, int byte) {
+    g->begins[byte] |= BEGINS_SIGN;
+}
+
+/* What lines begin with that may be bullets, labels, or strange; most lines begin with a small letter. */
+static void know_signs(glance *g) {
+    static const char signs[] = "-#|+>~o";
+    for (size_t i = 0; i < sizeof signs - 1; i++)
+        know_sign(g, signs[i]);
+    for (int c = 'A'; c <= 'Z'; c++)
+        know_sign(g, c);
+    for (int c = 0x80; c <= 0xFF; c++)
+        know_sign(g, c);
 }
 
 static void know_brackets(glance *g) {
@@ -130,7 +145,10 @@ static void see_list(glance *g, csem__text line, const char *const bracket[2]) {
 
 static void see_end(glance *g, csem__text line) {
     size_t end = g->ends[(unsigned char)line.data[line.length - 1]];
-    if (end == 0 || !csem__text_ends(line, csem__brackets[end - 1][1]))
+    if (end == 0)
+        return;
+    const char *closing = csem__brackets[end - 1][1];
+    if (closing[1] != '\0' && !csem__text_ends(line, closing))
         return;
     if (!g->is_own[end - 1]) {
         g->strange++;
@@ -174,14 +192,14 @@ static void look_at(glance *g, csem__text line) {
     unsigned begins = g->begins[(unsigned char)first];
     see_end(g, line);
     g->since++;
-    if ((begins & ~(unsigned)BEGINS_NOTE) != 0 && see_mark(g, line, begins))
+    if (begins == 0 || ((begins & BEGINS_LEVEL) != 0 && see_mark(g, line, begins)))
         return;
     if (first == '-') {
         g->bullets++;
         g->strange += is_strange_repeat(g, csem__text_trim(csem__slice(line.data, 1, line.length)));
     } else if ((begins & BEGINS_NOTE) != 0) {
         g->notes++;
-    } else if (first != '(') {
+    } else if ((begins & BEGINS_SIGN) != 0) {
         g->strange += is_label(line) || is_strange_sign(g, line);
     }
 }
@@ -214,6 +232,7 @@ static bool is_plain(const csem__profile *profile) {
 static bool explains_whole(const csem__profile *profile, const csem__lines *lines) {
     glance g = {.profile = profile};
     know_marks(&g);
+    know_signs(&g);
     know_brackets(&g);
     know_repeats(&g);
     for (size_t i = 0; i < lines->count; i++)

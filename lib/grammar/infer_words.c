@@ -361,7 +361,8 @@ static bool ends_name(csem__text text) {
 
 static csem__text first_name(csem__text list) {
     size_t at = 0;
-    while (at < list.length && at <= MAX_NAME_LENGTH && !ends_name(csem__slice(list.data, at, list.length)))
+    while (at < list.length && at <= MAX_NAME_LENGTH &&
+           (csem__is_alpha((unsigned char)list.data[at]) || !ends_name(csem__slice(list.data, at, list.length))))
         at++;
     return csem__text_trim(at > MAX_NAME_LENGTH ? list : csem__slice(list.data, 0, at));
 }
