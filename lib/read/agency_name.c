@@ -174,12 +174,18 @@ static bool cut_at_bracket(csem__text text, csem__text *before, csem__text *insi
         if (text.length <= closing.length ||
             memcmp(text.data + text.length - closing.length, closing.data, closing.length) != 0)
             continue;
-        for (size_t at = 1; at + opening.length + closing.length < text.length; at++)
-            if (text.data[at] == opening.data[0] && memcmp(text.data + at, opening.data, opening.length) == 0) {
+        for (size_t at = 1; at + opening.length + closing.length < text.length; at++) {
+            const char *found =
+                memchr(text.data + at, opening.data[0], text.length - at - opening.length - closing.length);
+            if (!found)
+                break;
+            at = (size_t)(found - text.data);
+            if (memcmp(found, opening.data, opening.length) == 0) {
                 *before = csem__text_trim(csem__slice(text.data, 0, at));
                 *inside = csem__text_trim(csem__slice(text.data, at + opening.length, text.length - closing.length));
                 return true;
             }
+        }
     }
     return false;
 }
