@@ -75,13 +75,47 @@ END_TEST
 /* More than the widths of letters are added up for. */
 START_TEST(a_line_of_a_megabyte_is_read_whole) {
     enum { COUNT = 200000 };
-    csem_report *report = read_with("basic-plan", with_long_line("1. Parks\n\n(i) Trees\n\n", "Trees ", COUNT,
-                                                                 "stand. (Park Agency)\nThey grow.\n"));
+    csem_report *report = read_with(
+        "basic-plan", with_long_line("1. Parks\n\n(i) Trees\n\n", "Trees ", COUNT, "stand\nand grow. (Park Agency)\n"));
     size_t length;
     const csem_commitment *commitment = commitment_of(report, "1(i)", 0);
     csem_block_text(csem_commitment_block(commitment, 0), &length);
     ck_assert_uint_gt(length, (size_t)COUNT * strlen("Trees "));
     ck_assert_uint_eq(csem_commitment_agency_count(commitment), 1);
+    csem_report_free(report);
+}
+END_TEST
+
+/* The lines are full, and none of them ends a sentence. */
+START_TEST(a_title_is_not_many_lines) {
+    static const char title[] = "Planting The Trees Of The Town By All Who Ever Lived Now";
+    static const char wrapped[] = "and so the river went on to the sea where the ships were old\n";
+    char after[1000] = "End. (Park Agency)\n\n- The river went on to the sea where all the old ships were once\n";
+    for (size_t i = 0; i < 10; i++)
+        strcat(after, wrapped);
+    strcat(after, "end. (Park Agency: PA)\n");
+    char before[100];
+    snprintf(before, sizeof before, "1. Ponds\n\n(i) %s\n", title);
+    csem_report *report =
+        read_with("basic-plan",
+                  with_long_line(before, "Trees Of The Town Near The River Where All The People Go Now\n", 70, after));
+    ck_assert_str_eq(csem_section_title(csem_report_find_section(report, "1(i)"), NULL), title);
+    ck_assert_uint_eq(csem_commitment_block_count(commitment_of(report, "1(i)", 0)), 1);
+    ck_assert_uint_eq(csem_commitment_effort_count(commitment_of(report, "1(i)", 0)), 1);
+    csem_report_free(report);
+}
+END_TEST
+
+/* The contents have a shorter title, with which only the begin of a title is compared. */
+START_TEST(a_long_title_is_one_line) {
+    csem_report *report =
+        read_with("basic-plan", with_long_line("Table of Contents\n\n1. Trees .......... 5\n"
+                                               "(i) Oaks ........... 5\n\n1. ",
+                                               "Trees ", 900, "\n\n(i) Oaks\n\nOaks shall grow. (Park Agency)\n"));
+    size_t length;
+    csem_section_title(csem_report_find_section(report, "1"), &length);
+    ck_assert_uint_eq(length, 900 * strlen("Trees ") - 1);
+    expect_block(commitment_of(report, "1(i)", 0), "Oaks shall grow.");
     csem_report_free(report);
 }
 END_TEST
@@ -93,6 +127,8 @@ int main(void) {
     tcase_add_test(tests, a_long_line_ends_a_table);
     tcase_add_test(tests, a_long_list_is_text);
     tcase_add_test(tests, a_line_of_a_megabyte_is_read_whole);
+    tcase_add_test(tests, a_title_is_not_many_lines);
+    tcase_add_test(tests, a_long_title_is_one_line);
     suite_add_tcase(suite, tests);
     return test_run(suite);
 }

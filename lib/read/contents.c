@@ -107,8 +107,13 @@ static bool read_page(const struct reader *reader, size_t index, struct entry *e
     csem__text text = line_text(reader->lines, index);
     csem__page_style style = csem__leader_split(text, &entry->title_length, &entry->page);
     size_t numeral = index == entry->first ? entry->numeral.length : 0;
-    if (style == CSEM_PAGE_NONE || style < reader->style || (numeral > 0 && entry->title_length < numeral))
+    if (style == CSEM_PAGE_NONE || style < reader->style)
         return false;
+    if (numeral > 0 && entry->title_length < numeral) {
+        if (style != CSEM_PAGE_STRICT)
+            return false;
+        entry->title_length = numeral; /* the numeral is all of it */
+    }
     if (style == CSEM_PAGE_LOOSE && !ends_before(reader, csem__lines_next(reader->lines, index)))
         return false;
     entry->last = index;
