@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* Each page is looked at for itself. The column in which most texts begin after a gap is where a right column would be.
  * Lines that have nothing across the gap before it are a region. A region is two columns if many of its lines have text
- * on both sides, and the text on each side is prose: its lines are of similar width, hardly any has a gap of its own,
- * and many continue a sentence. So tables, lists and forms stay as they are.
+ * on both sides, which are of similar width, and the text on each side is prose: its lines are of similar width, hardly
+ * any has a gap of its own, and many continue a sentence. So tables, lists and forms stay as they are.
  *
  * Invariant: a region is within a page, so that lines change places only between two page ends. */
 #include "read/two_columns.h"
@@ -140,6 +140,13 @@ static bool is_prose(const struct side *side) {
            side->gaps * TENTH <= side->lines && side->width * 2 >= side->widest * side->lines;
 }
 
+/* Whether two sides are as wide as columns of one page are: labels and their values are not. */
+static bool are_alike(const struct side *left, const struct side *right) {
+    size_t narrow = left->widest < right->widest ? left->widest : right->widest;
+    size_t wide = left->widest < right->widest ? right->widest : left->widest;
+    return narrow * 3 >= wide * 2;
+}
+
 static bool is_two_columns(const struct splitter *splitter, size_t first, size_t end) {
     struct side left = {0};
     struct side right = {0};
@@ -155,7 +162,7 @@ static bool is_two_columns(const struct splitter *splitter, size_t first, size_t
         if (cut->right > 0)
             look_at(&right, csem__slice(splitter->lines->input, cut->right, line->text_end));
     }
-    return both >= MIN_BOTH && exact * 2 >= both && is_prose(&left) && is_prose(&right);
+    return both >= MIN_BOTH && exact * 2 >= both && is_prose(&left) && is_prose(&right) && are_alike(&left, &right);
 }
 
 /* ---- regions ---- */
