@@ -181,3 +181,29 @@ int32_t csem__status_word_scale(const csem__profile *profile, csem__text text) {
     }
     return scale;
 }
+
+bool csem__status_is_row(const csem__profile *profile, csem__text text) {
+    enum { MIN_WORDS = 3 };
+    size_t count = 0;
+    size_t last = profile->status.word_count;
+    for (size_t at = 0; at < text.length && count < MIN_WORDS;) {
+        size_t longest = 0;
+        size_t found = last;
+        for (size_t i = 0; i < profile->status.word_count; i++) {
+            csem__text rest = csem__slice(text.data, at, text.length);
+            size_t length = csem__words_match(rest, csem__text_of(profile->status.words[i].printed), true);
+            if (length > longest) {
+                longest = length;
+                found = i;
+            }
+        }
+        count += found != last;
+        last = found;
+        at += longest;
+        while (longest == 0 && at < text.length && !ends_word(text, at))
+            at++;
+        while (at < text.length && ends_word(text, at))
+            at++;
+    }
+    return count >= MIN_WORDS;
+}

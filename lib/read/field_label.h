@@ -32,6 +32,9 @@ bool csem__status_word_find(const csem__profile *profile, csem__text text, size_
  * begins with; CSEM_STATUS_NONE if the profile does not say. */
 int32_t csem__status_word_scale(const csem__profile *profile, csem__text text);
 
+/* Whether three status words or more are in text: the heads of a matrix whose layout is lost. */
+bool csem__status_is_row(const csem__profile *profile, csem__text text);
+
 /* Whether a field of the profile is in this place. */
 bool csem__profile_has_place(const csem__profile *profile, csem__field_place place);
 

@@ -71,23 +71,61 @@ static bool skip_label(const csem__field_stage *stage, size_t line, csem__segmen
     return *count > 0;
 }
 
-static bool take_heads(csem__field_stage *stage, size_t line) {
+/* Whether text is on a line, by itself, below a column. */
+static bool is_below(const csem__field_stage *stage, size_t line, unsigned column, csem__text text) {
+    enum { MAX_SHIFT = 3 };
+    csem__segment segments[CSEM_MAX_SEGMENTS];
+    if (line >= stage->lines->count)
+        return false;
+    size_t count = csem__segments_find(stage->lines, line, segments);
+    for (size_t i = 0; i < count; i++) {
+        csem__text below = csem__segment_text(stage, &segments[i]);
+        bool near = segments[i].start <= column + MAX_SHIFT && column <= segments[i].start + MAX_SHIFT;
+        if (near && csem__words_match(below, text, false) == below.length)
+            return true;
+    }
+    return false;
+}
+
+/* The status word of which a head has the first words, and the next line the others, below it; NULL: there is none. */
+static const char *find_wrapped(const csem__field_stage *stage, size_t next, const csem__segment *head) {
+    const csem__profile_status *status = &stage->profile->status;
+    csem__text rest;
+    for (size_t i = 0; i < status->word_count; i++)
+        if (csem__words_begin(csem__segment_text(stage, head), csem__text_of(status->words[i].printed), &rest) > 0 &&
+            is_below(stage, next, head->start, rest))
+            return status->words[i].printed;
+    return NULL;
+}
+
+/* Takes a line of heads, and the next one if words of heads go on there; returns how many lines that are. */
+static size_t take_heads(csem__field_stage *stage, size_t line) {
     csem__segment segments[CSEM_MAX_SEGMENTS];
     csem__matrix *matrix = &stage->matrix;
     bool is_piped = has_pipe(stage, line);
     size_t count = find_segments(stage, line, is_piped, true, segments);
+    size_t next = csem__lines_next(stage->lines, line);
+    bool wraps = false;
     size_t word;
     if (count < 2 || !skip_label(stage, line, segments, &count) || count < 2 || count > CSEM_MAX_HEADS)
-        return false;
-    for (size_t i = 0; i < count; i++)
-        if (!csem__status_word_find(stage->profile, csem__segment_text(stage, &segments[i]), &word))
-            return false;
+        return 0;
+    const char *words[CSEM_MAX_HEADS] = {NULL};
+    for (size_t i = 0; i < count; i++) {
+        if (csem__status_word_find(stage->profile, csem__segment_text(stage, &segments[i]), &word))
+            continue;
+        words[i] = is_piped ? NULL : find_wrapped(stage, next, &segments[i]);
+        if (!words[i])
+            return 0;
+        wraps = true;
+    }
     memcpy(matrix->heads, segments, count * sizeof *segments);
+    memcpy(matrix->words, words, sizeof words);
     matrix->count = count;
     matrix->is_piped = is_piped;
     matrix->has_edge = stage->lines->input[stage->lines->items[line].text] == '|';
-    csem__stage_drop(stage, line);
-    return true;
+    for (size_t i = line; i < (wraps ? next + 1 : line + 1); i++)
+        csem__stage_drop(stage, i);
+    return wraps ? next + 1 - line : 1;
 }
 
 /* ---- cells ---- */
@@ -185,8 +223,10 @@ static bool take_cells(csem__field_stage *stage, size_t line) {
     for (size_t i = 0; i < count; i++) {
         const csem__segment *head = find_head(matrix, &segments[i]);
         uint32_t field = csem__stage_open(stage, head->bytes, CSEM_FIELD_STATUS, CSEM_FIELD_COLUMN);
-        if (field > 0)
+        if (field > 0) {
             stage->fields->items[field - 1].is_matrix = true;
+            stage->fields->items[field - 1].words = matrix->words[head - matrix->heads];
+        }
         stage->current = 0;
         csem__stage_add(stage, &stage->lines->items[line], segments[i].bytes, segments[i].start, field,
                         CSEM_LINE_BOUND);
@@ -197,10 +237,12 @@ static bool take_cells(csem__field_stage *stage, size_t line) {
 size_t csem__take_matrix(csem__field_stage *stage, size_t line) {
     if (stage->profile->status.where != CSEM_STATUS_MATRIX)
         return 0;
-    if (take_heads(stage, line) || (stage->matrix.count > 0 && take_cells(stage, line))) {
+    size_t taken = take_heads(stage, line);
+    if (taken == 0 && stage->matrix.count > 0)
+        taken = take_cells(stage, line);
+    if (taken == 0)
+        stage->matrix.count = 0;
+    else
         stage->breaks = true;
-        return 1;
-    }
-    stage->matrix.count = 0;
-    return 0;
+    return taken;
 }

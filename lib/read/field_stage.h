@@ -37,6 +37,7 @@ typedef struct csem__matrix {
     bool is_piped; /* `|` are between the cells, whose numbers are their columns */
     bool has_edge; /* and before the first one */
     csem__segment heads[CSEM_MAX_HEADS];
+    const char *words[CSEM_MAX_HEADS]; /* of a head that is printed on two lines; otherwise NULL */
 } csem__matrix;
 
 typedef struct csem__field_stage {

@@ -213,7 +213,7 @@ static void add_status(struct unit *unit, uint32_t ticked) {
     csem__status *status = &last_commitment(unit)->status;
     const csem__field *matrix = field_at(unit, ticked);
     if (matrix) {
-        csem__text printed = copy_input(unit, matrix->label);
+        csem__text printed = copy_label(unit, matrix);
         if (printed.data)
             set_status(unit, status, printed);
     }
@@ -221,10 +221,11 @@ static void add_status(struct unit *unit, uint32_t ticked) {
         const csem__field *field = field_at(unit, unit->pieces[i].field);
         if (unit->pieces[i].role != CSEM_FIELD_STATUS || (field && field->is_matrix))
             continue;
-        if (status->printed.data)
+        csem__text text = group_text(unit, i, group_end(unit, i));
+        if (status->printed.data || csem__status_is_row(unit->reader->grammar->profile, text))
             unit->kept[i] = true;
         else
-            set_status(unit, status, group_text(unit, i, group_end(unit, i)));
+            set_status(unit, status, text);
     }
 }
 
