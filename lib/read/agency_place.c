@@ -21,6 +21,12 @@ bool csem__agencies_fill_text(const csem__agencies *agencies, csem__text text, c
     return csem__agency_list_read(agencies, csem__agencies_inside(&agencies->grammar->naming, text), mode, attribution);
 }
 
+bool csem__agencies_are_paragraph(const csem__agencies *agencies, csem__text text, csem__attribution *attribution) {
+    enum { MAX_LENGTH = 2000 };
+    return csem__grammar_has_place(agencies->grammar, CSEM_AGENCIES_AFTER_TITLE) && text.length <= MAX_LENGTH &&
+           csem__agencies_fill_text(agencies, text, CSEM_LIST_KNOWN, attribution);
+}
+
 /* ---- subjects ---- */
 
 enum { MAX_SUBJECT_LENGTH = 600, MAX_CUTS = 16 };

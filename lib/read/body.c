@@ -12,6 +12,7 @@
 #include "read/closing.h"
 #include "read/field_section.h"
 #include "read/heading.h"
+#include "read/implied.h"
 #include "read/section.h"
 #include "read/sequence.h"
 
@@ -205,47 +206,14 @@ static void add_content(struct body *body, csem__owner owner, const csem__paragr
         body->open = OPEN_NOTHING;
 }
 
-/* ---- agencies elsewhere than at the end of a text ---- */
-
-static void add_attribution(struct body *body, csem__owner owner, const csem__attribution *attribution) {
-    if (owner == CSEM_OWNER_COMMITMENT)
-        last_commitment(body)->open_ended |= attribution->open_ended;
-    for (size_t i = 0; i < attribution->count && !body->failed; i++) {
-        const csem_agency *agency =
-            csem__agencies_mention(body->agencies, attribution->parts[i].id, attribution->parts[i].name);
-        body->failed = !agency || !csem__builder_refer_once(body->builder, owner, agency);
-    }
-}
-
-/* Finds the innermost open section whose title is a list of agencies. */
-static bool find_in_titles(const struct body *body, csem__attribution *attribution) {
-    enum { MAX_TITLE_LENGTH = 500 };
-    for (size_t after = body->grammar->level_count; after > 0; after--) {
-        size_t index = body->sections.indexes[after - 1];
-        if (index == SIZE_MAX)
-            continue;
-        csem__text title = report_of(body)->body.items[index].title;
-        if (title.length > 0 && title.length <= MAX_TITLE_LENGTH &&
-            csem__agencies_fill_text(body->agencies, title, CSEM_LIST_KNOWN, attribution))
-            return true;
-    }
-    return false;
-}
-
-/* Adds the agencies of a node that a paragraph opens and no attribution closes, if the profile says that they are in
- * titles or the subject of its first sentence. */
+/* Adds the agencies that are elsewhere than at the end of a text to a node that a paragraph opens. */
 static void add_implied(struct body *body, csem__owner owner, const csem__paragraph *paragraph, size_t from) {
-    bool in_titles = owner == CSEM_OWNER_COMMITMENT && csem__grammar_has_place(body->grammar, CSEM_AGENCIES_HEADING);
-    bool is_subject = csem__grammar_has_place(body->grammar, CSEM_AGENCIES_SUBJECT);
-    if (!in_titles && !is_subject)
+    if (!csem__grammar_has_place(body->grammar, CSEM_AGENCIES_HEADING) &&
+        !csem__grammar_has_place(body->grammar, CSEM_AGENCIES_SUBJECT))
         return;
-    csem__attribution attribution;
     csem__text text = csem__slice(paragraph->joined.text.data, from, paragraph->joined.text.length);
-    if (csem__closing_form(body->paragraphs, body->ahead, index_of(body, paragraph)) != CSEM_FORM_NONE)
-        return;
-    if ((in_titles && find_in_titles(body, &attribution)) ||
-        (is_subject && csem__agencies_are_subject(body->agencies, text, &attribution)))
-        add_attribution(body, owner, &attribution);
+    if (csem__closing_form(body->paragraphs, body->ahead, index_of(body, paragraph)) == CSEM_FORM_NONE)
+        body->failed |= !csem__implied_add(body->builder, body->agencies, &body->sections, owner, text);
 }
 
 static bool open_commitment(struct body *body, const csem__paragraph *paragraph) {
@@ -472,15 +440,12 @@ static csem__agency_role closing_role(const struct body *body, size_t index) {
 
 /* A paragraph of its own after a title that lists the agencies of the commitment to come. */
 static bool take_agencies(struct body *body, const csem__paragraph *paragraph) {
-    enum { MAX_LENGTH = 2000 };
     csem__attribution attribution;
-    if (!csem__grammar_has_place(body->grammar, CSEM_AGENCIES_AFTER_TITLE) || paragraph->marker > 0 ||
-        paragraph->joined.text.length > MAX_LENGTH ||
-        !csem__agencies_fill_text(body->agencies, paragraph->joined.text, CSEM_LIST_KNOWN, &attribution))
+    if (paragraph->marker > 0 || !csem__agencies_are_paragraph(body->agencies, paragraph->joined.text, &attribution))
         return false;
     if (open_commitment(body, paragraph)) {
         extend_node(body, CSEM_OWNER_COMMITMENT, paragraph);
-        add_attribution(body, CSEM_OWNER_COMMITMENT, &attribution);
+        body->failed |= !csem__attribution_add(body->builder, body->agencies, CSEM_OWNER_COMMITMENT, &attribution);
     }
     return true;
 }

@@ -4,14 +4,17 @@
 
 #include "dates/dates.h"
 #include "model/places.h"
+#include "read/agency_place.h"
 #include "read/field_label.h"
+#include "read/implied.h"
 
 struct unit {
     const csem__field_reader *reader;
     const csem__piece *pieces;
     size_t count;
     csem__builder *builder;
-    bool *kept; /* for each piece: something of it is not said by another part */
+    bool *kept;   /* for each piece: something of it is not said by another part */
+    bool is_list; /* the first piece is the paragraph of agencies after the title */
     bool failed;
 };
 
@@ -165,7 +168,7 @@ static void add_block(struct unit *unit, csem__owner owner, size_t index, bool f
 
 static void add_promise(struct unit *unit) {
     bool first = true;
-    for (size_t i = 0; i < unit->count && !unit->failed; i++)
+    for (size_t i = unit->is_list; i < unit->count && !unit->failed; i++)
         if (unit->pieces[i].role == CSEM_FIELD_PROMISE) {
             add_block(unit, CSEM_OWNER_COMMITMENT, i, first);
             first = false;
@@ -199,6 +202,27 @@ static void add_names(struct unit *unit, csem__field_role role, csem__owner owne
         for (size_t n = 0; n < list.count && !unit->failed; n++)
             unit->failed = !refer(unit, owner, &list.parts[n]);
     }
+}
+
+/* Adds the agencies that the promise implies, unless a list names some. */
+static void add_implied(struct unit *unit) {
+    size_t first = 0;
+    while (first < unit->count && unit->pieces[first].role != CSEM_FIELD_PROMISE)
+        first++;
+    if (!unit->failed && last_commitment(unit)->agency_count == 0)
+        unit->failed =
+            !csem__implied_add(unit->builder, unit->reader->agencies, unit->reader->sections, CSEM_OWNER_COMMITMENT,
+                               first < unit->count ? text_of(unit, first) : (csem__text){"", 0});
+}
+
+/* Adds the agencies of the commitment and its partners: those of a paragraph after the title, of fields, of titles. */
+static void add_agencies(struct unit *unit, const csem__attribution *after_title) {
+    if (unit->is_list && !unit->failed)
+        unit->failed =
+            !csem__attribution_add(unit->builder, unit->reader->agencies, CSEM_OWNER_COMMITMENT, after_title);
+    add_names(unit, CSEM_FIELD_AGENCIES, CSEM_OWNER_COMMITMENT);
+    add_implied(unit);
+    add_names(unit, CSEM_FIELD_PARTNERS, CSEM_OWNER_PARTNERS);
 }
 
 /* ---- status and deadline ---- */
@@ -307,6 +331,9 @@ static void add_effort(struct unit *unit, size_t first, size_t end) {
     }
     for (size_t i = first; i < end && !unit->failed; i++)
         add_block(unit, CSEM_OWNER_EFFORT, i, i == first);
+    if (!unit->failed)
+        unit->failed = !csem__implied_add(unit->builder, unit->reader->agencies, unit->reader->sections,
+                                          CSEM_OWNER_EFFORT, text_of(unit, first));
 }
 
 static void add_note(struct unit *unit, size_t first, size_t end) {
@@ -367,9 +394,11 @@ bool csem__unit_add(const csem__field_reader *reader, const csem__piece *pieces,
     }
     memset(unit.kept, 0, count * sizeof *unit.kept);
     commitment->place = place_of(&unit, 0, count);
+    csem__attribution after_title;
+    unit.is_list = pieces[0].field == 0 && pieces[0].from == 0 &&
+                   csem__agencies_are_paragraph(reader->agencies, text_of(&unit, 0), &after_title);
     add_promise(&unit);
-    add_names(&unit, CSEM_FIELD_AGENCIES, CSEM_OWNER_COMMITMENT);
-    add_names(&unit, CSEM_FIELD_PARTNERS, CSEM_OWNER_PARTNERS);
+    add_agencies(&unit, &after_title);
     add_status(&unit, status);
     add_deadline(&unit);
     keep_early_notes(&unit);
