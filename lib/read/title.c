@@ -47,10 +47,20 @@ static uint32_t next_letter(csem__text text, size_t *at) {
     return 0;
 }
 
+/* How many bytes of ASCII two texts begin with that are the same; *letters receives how many of them count. */
+static size_t same_start(csem__text a, csem__text b, size_t *letters) {
+    size_t most = a.length < b.length ? a.length : b.length;
+    size_t at = 0;
+    *letters = 0;
+    for (; at < most && a.data[at] == b.data[at] && (unsigned char)a.data[at] < 0x80; at++)
+        *letters += csem__is_alpha((unsigned char)a.data[at]) || csem__is_digit((unsigned char)a.data[at]);
+    return at;
+}
+
 csem__title_match csem__title_compare(csem__text a, csem__text b, size_t *common) {
-    size_t i = 0;
-    size_t j = 0;
-    for (*common = 0;; ++*common) {
+    size_t i = same_start(a, b, common);
+    size_t j = i;
+    for (;; ++*common) {
         uint32_t x = next_letter(a, &i);
         uint32_t y = next_letter(b, &j);
         if (x == y && x != 0)
