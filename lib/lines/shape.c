@@ -2,6 +2,8 @@
 /* What a text looks like at its start (bullet, numeral, note marker) or at its end (an open word, an open bracket). */
 #include "lines/shape.h"
 
+#include "base/window.h"
+
 static bool starts_with(csem__text text, const char *part) {
     size_t length = strlen(part);
     return text.length >= length && memcmp(text.data, part, length) == 0;
@@ -112,12 +114,32 @@ static int wide_pair_at(csem__text text, size_t at) {
     return last % 2 == 0 ? 1 : -1; /* U+3008 to U+3011, U+3014 to U+301B */
 }
 
+/* The offset of the next byte from `at` on that may be of a sign which opens or closes something, or the length of
+ * text. */
+static size_t next_turn(csem__text text, size_t at) {
+    for (; text.length - at >= CSEM_WINDOW; at += CSEM_WINDOW) {
+        csem__window window = csem__window_at(text.data + at);
+        csem__match round = csem__match_either(csem__match_byte(window, '('), csem__match_byte(window, ')'));
+        csem__match square = csem__match_either(csem__match_byte(window, '['), csem__match_byte(window, ']'));
+        csem__match wide = csem__match_outside(window, 0);
+        uint64_t hits = csem__hits(csem__match_either(csem__match_either(round, square), wide));
+        if (hits)
+            return at + csem__first_hit(hits);
+    }
+    for (; at < text.length; at++) {
+        char c = text.data[at];
+        if ((unsigned char)c >= 0x80 || c == '(' || c == ')' || c == '[' || c == ']')
+            return at;
+    }
+    return at;
+}
+
 bool csem__has_open_pair(csem__text text) {
     int round = 0;
     int square = 0;
     int quotes = 0;
     int wide = 0;
-    for (size_t i = 0; i < text.length; i++) {
+    for (size_t i = next_turn(text, 0); i < text.length; i = next_turn(text, i + 1)) {
         char c = text.data[i];
         round += (c == '(') - (c == ')' && round > 0);
         square += (c == '[') - (c == ']' && square > 0);
