@@ -304,6 +304,17 @@ static const char *const fields[][2] = {
      "be painted.\n\n- They were painted.\n\n2) Signs\n\nSigns shall be washed. (Due: May 2025)\n\n- Nothing was "
      "done.\n\nPart iii - Water Agency\n\n1) Fish\n\nFish shall be fed.\n\n- They were fed.\n",
      "part Part {i} -, measure {1}); heading; Due = deadline behind"},
+    {"Parks and paths\n\nMeasure a Lawns\nWho: Park Office\nDue: May 2024\n\nMeasure b Paths\nWho: Park Office\nDue: "
+     "June 2024\n\nRoads of all kinds\n\nMeasure a Kerbs\nWho: Road Office\nDue: May 2025\n\nMeasure b Signs\nWho: "
+     "Road Office\nDue: June 2025\n",
+     "theme none, measure Measure {a}; field; Who = agencies colon; Due = deadline colon"},
+    {"1. Lawns\nThe Park Office will mow them.\n\nOn old paper\n\n2. Paths\nThe Park Office will sweep them.\n\nOn old "
+     "paper\n\n3. Kerbs\nThe Road Office will paint them.\n\nOn old paper\n\n4. Signs\nThe Road Office will wash "
+     "them.\n\n",
+     ""},
+    {"1. Lawns: They shall be mown. Responsible: Park Office\n\n2. Paths: They shall be swept. Responsible: Park "
+     "Office\n\n3. Kerbs: They shall be painted. Responsible: Road Office\n",
+     "measure {1}. by colon; closing; brackets Responsible: "},
     {"---\nlayout: page\nproject_id: 12\nowner: me\n---\n\nText.\n", ""},
     {"---\nlayout: page\nproject_id: 12\nlead_agency: Park Office\nproject_status: On track\n\nNothing closes it.\n",
      ""},

@@ -156,12 +156,9 @@ static bool has_role(csem__text name) {
 }
 
 static bool is_label(csem__text name, csem__field_place form, bool apart) {
-    bool exactly;
     if (name.length < MIN_LABEL_LENGTH || name.length >= MAX_LABEL_LENGTH || !csem__begins_with_capital(name))
         return false;
-    if (form != CSEM_FIELD_LINE || apart)
-        return true;
-    return csem__label_role(name, &exactly) != CSEM_FIELD_OTHER && exactly;
+    return form != CSEM_FIELD_LINE || apart || has_role(name);
 }
 
 /* A known term after a sentence, `... is planned. Deadline: March 2020`. */

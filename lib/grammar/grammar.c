@@ -29,7 +29,11 @@ static const char *const name_words[] = {"Ministry",
                                          "{name} Authority",
                                          "{name} Administration",
                                          "{name} Directorate",
-                                         "{name} Council"};
+                                         "{name} Council",
+                                         "{name} Service",
+                                         "{name} Institute",
+                                         "{name} Trust",
+                                         "{name} Board"};
 static const char *const open_lists[] = {"other {name}", "others"};
 static const char *const groups[] = {"all agencies",    "all {name} agencies",    "all ministries",
                                      "all departments", "all {name} departments", "relevant agencies",

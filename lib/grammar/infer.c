@@ -47,6 +47,17 @@ static bool has_named_field(const csem__inference *inference) {
     return false;
 }
 
+/* Whether institutions are named after a label in most sections, as lists at the ends of paragraphs are. */
+static bool has_led_names(const csem__inference *inference) {
+    for (size_t i = 0; i < inference->field_count; i++) {
+        const csem__label *label = inference->fields[i];
+        if (label->role == CSEM_FIELD_AGENCIES && (size_t)label->named * 3 >= (size_t)label->chain.count * 2 &&
+            (size_t)label->chain.count * 10 >= inference->cells.count * 7)
+            return true;
+    }
+    return false;
+}
+
 /* Whether the word of a mark says what a plan consists of. */
 static bool has_plan_word(const csem__inference *inference) {
     for (size_t i = 0; i < inference->level_count; i++)
@@ -79,7 +90,8 @@ static bool is_report(const csem__inference *inference) {
     size_t points = roles + (mostly ? ENOUGH : subjects ? 2 : 0);
     points += closed || attributed ? ENOUGH : inference->has_titles ? 2 : 0;
     points += inference->has_titles && csem__cells_with_work(inference->evidence, &inference->cells) * 2 >= cells;
-    points += has_named_field(inference) + has_plan_word(inference);
+    points += has_led_names(inference) ? ENOUGH : has_named_field(inference);
+    points += has_plan_word(inference);
     points += roles > 0 && inference->field_count >= roles + MANY_LABELS;
     bool agencies = closed || attributed || inference->has_titles || subjects || has_named_field(inference);
     return points >= ENOUGH && (agencies || (has_plan_word(inference) && roles >= 2));

@@ -53,14 +53,6 @@ static bool has_status(const csem__inference *inference) {
     return false;
 }
 
-/* Whether the meaning of a label is known. Where lists of agencies close paragraphs, others are part of the text. */
-static bool has_role(const csem__inference *inference) {
-    for (size_t i = 0; i < inference->field_count; i++)
-        if (inference->fields[i]->role != CSEM_FIELD_OTHER)
-            return true;
-    return false;
-}
-
 /* Known labels that are heads of columns. */
 static size_t count_heads(const csem__inference *inference) {
     size_t count = 0;
@@ -114,10 +106,12 @@ bool csem__infer_fields(csem__inference *inference) {
     if (!fields)
         return false;
     size_t heads = count_heads(inference);
-    bool alone = inference->closed * 2 >= inference->cells.count && !has_role(inference);
+    /* Where lists of agencies close paragraphs, labels without a known meaning are part of the text. */
+    bool known = csem__labels_have_role(inference->fields, inference->field_count);
+    bool alone = inference->closed * 2 >= inference->cells.count && !known;
     for (size_t i = 0; i < inference->field_count; i++) {
         const csem__label *label = inference->fields[i];
-        if (alone || (heads >= 2 && is_cell(label)))
+        if (alone || (!known && csem__label_is_line(label)) || (heads >= 2 && is_cell(label)))
             continue;
         if (!write_field(inference, label, &fields[profile->field_count++]))
             return false;

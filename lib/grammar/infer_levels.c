@@ -56,6 +56,17 @@ size_t csem__labels_of(const csem__evidence *evidence, const csem__cells *cells,
     return count;
 }
 
+bool csem__labels_have_role(const csem__label *const *labels, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (labels[i]->role != CSEM_FIELD_OTHER)
+            return true;
+    return false;
+}
+
+bool csem__label_is_line(const csem__label *label) {
+    return (size_t)label->forms[CSEM_FIELD_LINE] * 2 > label->chain.count;
+}
+
 /* How much speaks for a family as the tracked level. */
 static uint64_t weigh(const csem__inference *inference, const csem__family *family, const csem__cells *cells) {
     const csem__label *labels[CSEM_MAX_INFERRED_FIELDS];
@@ -63,8 +74,11 @@ static uint64_t weigh(const csem__inference *inference, const csem__family *fami
     size_t inside;
     uint64_t weight = 0;
     size_t count = csem__labels_of(inference->evidence, cells, labels);
+    bool any = csem__labels_have_role(labels, count);
     for (size_t i = 0; i < count; i++)
-        weight += labels[i]->role != CSEM_FIELD_OTHER ? cells->count : cells->count / 4;
+        weight += labels[i]->role != CSEM_FIELD_OTHER      ? cells->count
+                  : any || !csem__label_is_line(labels[i]) ? cells->count / 4
+                                                           : 0;
     if (inference->closing) {
         size_t closed =
             csem__cells_covered(inference->evidence, cells, &inference->closing->chain, CSEM_NAME_SHORT, &inside);
@@ -186,10 +200,23 @@ static csem__family *find_parent(const csem__inference *inference, bool *runs) {
     return best;
 }
 
+/* Whether a line begins with the label of a field, which has at most `rest` bytes after it. */
+static bool is_labelled(const csem__inference *inference, size_t line, size_t rest) {
+    csem__text text = csem__evidence_line(inference->evidence, line);
+    for (size_t i = 0; i < inference->field_count; i++) {
+        size_t length = inference->fields[i]->name.length;
+        if (text.length >= length && text.length - length <= rest &&
+            memcmp(text.data, inference->fields[i]->name.data, length) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* Whether the line before another is a short heading apart from what is before it. */
-static bool is_heading_before(const csem__evidence *evidence, size_t line) {
+static bool is_heading_before(const csem__inference *inference, size_t line) {
+    const csem__evidence *evidence = inference->evidence;
     enum { MAX_LENGTH = 100, MIN_LENGTH = 4, APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED };
-    if (line == 0)
+    if (line == 0 || is_labelled(inference, line - 1, SIZE_MAX) || (line > 1 && is_labelled(inference, line - 2, 1)))
         return false;
     csem__text text = csem__evidence_line(evidence, line - 1);
     csem__mark_found mark;
@@ -210,7 +237,7 @@ static bool has_unnumbered(const csem__inference *inference) {
     size_t others_headed = 0;
     for (const csem__occurrence *o = section_from(evidence, inner->chain.first); o;
          o = section_from(evidence, o->next)) {
-        bool heading = is_heading_before(evidence, o->line);
+        bool heading = is_heading_before(inference, o->line);
         bool first = (o->flags & CSEM_OCCURRENCE_BEGINS) != 0;
         *(first ? &begins : &others) += 1;
         *(first ? &headed : &others_headed) += heading;

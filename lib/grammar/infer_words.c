@@ -150,7 +150,8 @@ static const char *const institutions[] = {
     "Ministry",     "Ministries",  "Department",  "Agency",       "Agencies",       "Office",
     "Secretariat",  "Commission",  "Bureau",      "Headquarters", "Authority",      "Council",
     "Board",        "Directorate", "Committee",   "Cabinet",      "Administration", "Government",
-    "Inspectorate", "Treasury",    "Departments", "Commissioner", "Minister",       "Offices"};
+    "Inspectorate", "Treasury",    "Departments", "Commissioner", "Minister",       "Offices",
+    "Service",      "Services",    "Institute",   "Trust",        "Centre",         "Center"};
 
 static const struct {
     const char *words;
@@ -194,6 +195,14 @@ static const struct {
                 {"off track", CSEM_STATUS_DELAYED},
                 {"at risk", CSEM_STATUS_DELAYED},
                 {"overdue", CSEM_STATUS_DELAYED},
+                {"red", CSEM_STATUS_DELAYED},
+                {"amber", CSEM_STATUS_LIMITED},
+                {"yellow", CSEM_STATUS_LIMITED},
+                {"green", CSEM_STATUS_SUBSTANTIAL},
+                {"blue", CSEM_STATUS_COMPLETE},
+                {"parked", CSEM_STATUS_NONE},
+                {"suspended", CSEM_STATUS_NONE},
+                {"on hold", CSEM_STATUS_NONE},
                 {"dropped", CSEM_STATUS_DROPPED},
                 {"cancelled", CSEM_STATUS_DROPPED},
                 {"withdrawn", CSEM_STATUS_DROPPED},

@@ -90,6 +90,12 @@ const csem__closing *csem__infer_closing(const csem__inference *inference);
 size_t csem__labels_of(const csem__evidence *evidence, const csem__cells *cells,
                        const csem__label *labels[CSEM_MAX_INFERRED_FIELDS]);
 
+/* Whether the meaning of one of them is known. */
+bool csem__labels_have_role(const csem__label *const *labels, size_t count);
+
+/* Whether a label is usually alone on its line. What recurs so and has no known meaning may be furniture. */
+bool csem__label_is_line(const csem__label *label);
+
 /* A list of strings in the arena; items is NULL if memory ran out, and count is 0 then. */
 csem__strings csem__strings_copy(csem__arena *arena, const char *const *items, size_t count);
 

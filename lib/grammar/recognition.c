@@ -4,6 +4,7 @@
  * begin with a capital may be before a number. */
 #include "grammar/recognition.h"
 
+#include "grammar/infer_words.h"
 #include "grammar/opening.h"
 #include "lines/boundary.h"
 #include "lines/shape.h"
@@ -193,10 +194,25 @@ static size_t word_end(csem__text text, size_t at) {
 
 static size_t take_closing(csem__text text);
 
-/* A small letter is one only before a closing sign: `Part a:`, but `Give a park`. */
-static bool begins_numeral(csem__text text) {
+/* Whether a word is one that is numbered in plans and books. */
+static bool is_numbered_word(csem__text word) {
+    static const char *const words[] = {"part", "chapter", "section", "step", "stage", "phase"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
+        if (word.length == strlen(words[i]) && csem__text_begins(word, words[i]))
+            return true;
+    return csem__is_plan_word(word);
+}
+
+/* A small letter is one only before a closing sign, or after a word that is numbered and before a capital: `Part a:`
+ * and `Part a Paths`, but `Give a park`. */
+static bool begins_numeral(csem__text text, csem__text word) {
     numeral n = take_numeral(text);
-    return is_digits(n) || n.kind == KIND_UPPER || (n.kind == KIND_LOWER && take_closing(after(text, n.length)) > 0);
+    if (n.kind != KIND_LOWER)
+        return is_digits(n) || n.kind == KIND_UPPER;
+    csem__text rest = after(text, n.length);
+    csem__text title = after(rest, skip_spaces(rest, 0));
+    bool apart = title.length < rest.length && csem__begins_with_capital(title);
+    return take_closing(rest) > 0 || (apart && is_numbered_word(word));
 }
 
 /* Length of what is before a number that has no bracket: `第`, `§`, `No.`, one or two words and a blank, or up to three
@@ -229,7 +245,7 @@ static size_t take_word(csem__text text) {
         size_t next = skip_spaces(text, end);
         if (next - end > MAX_BLANKS)
             return 0;
-        if (begins_numeral(after(text, next)))
+        if (begins_numeral(after(text, next), csem__slice(text.data, 0, end)))
             return next;
         size_t next_end = word_end(text, next);
         if (next_end == next)
