@@ -150,6 +150,38 @@ static bool goes_by_sequence(const csem__grammar *grammar) {
     return false;
 }
 
+/* Whether the ids of two levels would be the same without words, as those of `1.` and `Action 1:`. */
+static bool prints_same(const csem__mark_pattern *a, const csem__mark_pattern *b) {
+    enum { MAX_LENGTH = 80, TEN = 10 };
+    char one[MAX_LENGTH];
+    char other[MAX_LENGTH];
+    int32_t numbers[CSEM_MAX_MARK_PLACES];
+    for (size_t i = 0; i < CSEM_MAX_MARK_PLACES; i++)
+        numbers[i] = TEN; /* two digits, so that `01` and `1` are equal */
+    size_t length = csem__mark_print(a, numbers, one, sizeof one);
+    return length > 0 && length == csem__mark_print(b, numbers, other, sizeof other) && memcmp(one, other, length) == 0;
+}
+
+bool csem__grammar_is_alone(const csem__grammar *grammar, size_t level) {
+    return grammar->levels[level].places > 1 || grammar->profile->levels[level].runs;
+}
+
+static void keep_words(csem__mark_pattern *pattern) {
+    for (size_t i = 0; i < pattern->count; i++)
+        pattern->parts[i].is_word = false;
+}
+
+/* Ids that are marks alone keep words if those of another level are the same without. */
+static void separate_ids(csem__grammar *grammar) {
+    for (size_t i = 1; i < grammar->level_count; i++)
+        for (size_t j = 0; csem__grammar_is_alone(grammar, i) && j < i; j++)
+            if ((j == 0 || csem__grammar_is_alone(grammar, j)) &&
+                prints_same(&grammar->levels[i], &grammar->levels[j])) {
+                keep_words(&grammar->levels[i]);
+                keep_words(&grammar->levels[j]);
+            }
+}
+
 void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar) {
     memset(grammar, 0, offsetof(csem__grammar, naming));
     grammar->profile = profile;
@@ -164,6 +196,7 @@ void csem__grammar_compile(const csem__profile *profile, csem__grammar *grammar)
         compile(profile->levels[i].mark, &grammar->levels[i]);
     for (size_t i = 0; i < grammar->item_count; i++)
         compile(profile->items[i].mark, &grammar->items[i]);
+    separate_ids(grammar);
     grammar->outermost = find_outermost(grammar);
     grammar->by_sequence = goes_by_sequence(grammar) || is_ambiguous(grammar);
     find_begins(grammar);

@@ -44,6 +44,10 @@ static inline bool csem__grammar_has_place(const csem__grammar *grammar, csem__a
     return ((where != 0 ? where : usual) & (uint32_t)place) != 0;
 }
 
+/* Whether the mark of a level says alone which section it is: it names its parents, or its numbers run through the
+ * document. */
+bool csem__grammar_is_alone(const csem__grammar *grammar, size_t level);
+
 /* The family of the numbers of a level. */
 csem__numeral_family csem__grammar_family(const csem__grammar *grammar, size_t level);
 

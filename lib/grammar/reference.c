@@ -133,14 +133,9 @@ static void skip_sign(walk *w) {
     skip_blanks(w);
 }
 
-/* Whether the mark of a level says alone which section it is. */
-static bool stands_alone(const csem__grammar *grammar, size_t level) {
-    return grammar->levels[level].places > 1 || grammar->profile->levels[level].runs;
-}
-
 /* Matches the marks of the levels from `level` to the tracked one. */
 static bool match_levels(walk *w, size_t level) {
-    if (level > w->grammar->tracked || (level > 0 && !stands_alone(w->grammar, level)))
+    if (level > w->grammar->tracked || (level > 0 && !csem__grammar_is_alone(w->grammar, level)))
         return false;
     for (; level <= w->grammar->tracked; level++) {
         if (!match_mark(w, level))
@@ -161,7 +156,7 @@ static bool match_places(walk *w, csem__text template, size_t left_out) {
         length = lead_length(template);
         if (place < left_out && length < template.length)
             continue;
-        if (level == w->grammar->level_count || (left_out > 0 && !stands_alone(w->grammar, level)) ||
+        if (level == w->grammar->level_count || (left_out > 0 && !csem__grammar_is_alone(w->grammar, level)) ||
             !match_mark(w, level) || !match_between(w, csem__slice(template.data, 0, length)))
             return false;
     }

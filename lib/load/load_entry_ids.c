@@ -130,7 +130,7 @@ static size_t print_mark(const struct matcher *m, const csem_section *entry, cha
     const csem__mark_pattern *pattern = &m->grammar.levels[level];
     if (pattern->places == 0 || !collect_numbers(entry, pattern->places, numbers))
         return 0;
-    *alone = pattern->places > 1 || m->grammar.profile->levels[level].runs;
+    *alone = csem__grammar_is_alone(&m->grammar, level);
     return csem__mark_print(pattern, numbers, text, MAX_MARK_LENGTH);
 }
 

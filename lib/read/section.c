@@ -34,7 +34,7 @@ static bool make_id(csem__builder *builder, const csem__grammar *grammar, size_t
     char text[MAX_LENGTH];
     const csem__mark_pattern *pattern = &grammar->levels[level];
     csem__text mark = {text, csem__mark_print(pattern, numbers, text, sizeof text)};
-    bool is_alone = pattern->places > 1 || grammar->profile->levels[level].runs;
+    bool is_alone = csem__grammar_is_alone(grammar, level);
     return csem__builder_section_id(builder, is_alone ? (csem__text){NULL, 0} : id_around, mark, id);
 }
 

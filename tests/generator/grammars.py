@@ -76,9 +76,11 @@ class Level:
         values = iter(numbers[len(numbers) - len(self.places):])
         return re.sub(r"\{(.+?)\}", lambda place: numeral(place[1], next(values)), self.mark)
 
-    def bare(self, numbers):
+    def bare(self, numbers, words=False):
         """The section's part of an id: no signs of Markdown, no words, no closing point or colon."""
         text = re.sub(r"^#+ ?|\*\*", "", self.print(numbers)).strip()
+        if words:
+            return re.sub(r"\s*[.:-]+$", "", text)
         text = re.sub(r"^第(.*)章$", r"\1", text)
         text = re.sub(r"^[A-Za-z]{3,} ", "", text)
         return re.sub(r"\s*[.:-]+$", "", text)

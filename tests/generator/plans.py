@@ -150,11 +150,17 @@ class Plan:
             else:
                 self.walk(section["sections"], depth + 1, here, section["id"])
 
-    @staticmethod
-    def id_of(level, numbers, place, around):
+    def keeps_words(self, level):
+        """Whether the level's ids would be those of another level without words, where both are marks alone."""
+        levels = self.grammar.levels
+        alone = [one for one in levels if one.places and (one is levels[0] or len(one.places) > 1 or one.runs)]
+        ten = [10] * 6
+        return level in alone and any(one is not level and one.bare(ten) == level.bare(ten) for one in alone)
+
+    def id_of(self, level, numbers, place, around):
         if not level.places:
             return f"{around}/{place}"
-        bare = level.bare(numbers)
+        bare = level.bare(numbers, words=self.keeps_words(level))
         if len(level.places) > 1 or level.runs:
             return bare
         point = around and is_alphanumeric(around[-1]) and is_alphanumeric(bare[0])
