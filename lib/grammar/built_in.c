@@ -91,7 +91,7 @@ static const csem__profile_field tracker_fields[] = {
     FIELD(PROMISE, FRONT_MATTER, "commitment_text", "commitment_description", "description", "promise"),
     FIELD(STATUS, FRONT_MATTER, "commitment_status", "status"),
     FIELD(DEADLINE, FRONT_MATTER, "commitment_deadline", "commitment_due", "deadline", "due_date", "end_date"),
-    FIELD(EFFORT, FRONT_MATTER, "commitment_progress", "progress", "update", "results"),
+    FIELD(EFFORT, FRONT_MATTER, "commitment_progress", "progress", "update", "updates", "results"),
 };
 
 static const csem__profile_word tracker_words[] = {
@@ -100,6 +100,7 @@ static const csem__profile_word tracker_words[] = {
     {"Ongoing", CSEM_STATUS_IN_PROGRESS},     {"Substantial", CSEM_STATUS_SUBSTANTIAL},
     {"Completed", CSEM_STATUS_COMPLETE},      {"Complete", CSEM_STATUS_COMPLETE},
     {"Delayed", CSEM_STATUS_DELAYED},         {"Dropped", CSEM_STATUS_DROPPED},
+    {"Withdrawn", CSEM_STATUS_DROPPED},       {"Cancelled", CSEM_STATUS_DROPPED},
 };
 
 static const csem__profile commitment_tracker = {

@@ -8,7 +8,9 @@
 
 #include "dates/calendar.h"
 #include "grammar/opening.h"
+#include "lines/boundary.h"
 #include "lines/shape.h"
+#include "read/agency_name.h"
 
 /* ---- lines that are made ---- */
 
@@ -122,8 +124,26 @@ static bool is_short(csem__field_role role) {
     return role == CSEM_FIELD_DEADLINE || role == CSEM_FIELD_STATUS;
 }
 
+/* Whether a line is a sentence: a word in it is small that is so in no name. */
+static bool is_sentence(csem__text text) {
+    if (!csem__closes_sentence(text))
+        return false;
+    for (size_t at = 0; at < text.length;) {
+        size_t end = at;
+        while (end < text.length && csem__is_lower((unsigned char)text.data[end]))
+            end++;
+        bool ends = end < text.length && text.data[end] == ' ';
+        if (ends && end > at && !csem__is_small_word(csem__slice(text.data, at, end)))
+            return true;
+        while (end < text.length && text.data[end] != ' ')
+            end++;
+        at = end + 1;
+    }
+    return false;
+}
+
 /* Whether the value of a short field, or of a list of names, surely ends with its line: nothing is open at its end, and
- * the next line's first word would have fitted. */
+ * the next line is a sentence, or its first word would have fitted. */
 static bool ends_with_line(const csem__field_stage *stage, size_t line, csem__field_role role) {
     size_t next = csem__lines_next(stage->lines, line);
     if (next >= stage->lines->count)
@@ -136,7 +156,8 @@ static bool ends_with_line(const csem__field_stage *stage, size_t line, csem__fi
     size_t word = 0;
     while (word < after.length && after.data[word] != ' ')
         word++;
-    return is_short(role) || csem__line_width(stage->lines, &stage->lines->items[line]) + word + 1 < stage->wide;
+    return is_short(role) || is_sentence(after) ||
+           csem__line_width(stage->lines, &stage->lines->items[line]) + word + 1 < stage->wide;
 }
 
 static bool is_list(csem__field_role role) {

@@ -173,6 +173,32 @@ static void add_value(csem__field_stage *stage, size_t line, size_t from, uint32
                     CSEM_LINE_BOUND | CSEM_LINE_MARKED);
 }
 
+/* An item of a list of reports that begins with its time, `- 2016-05: Two were painted.`, is a report of its own; the
+ * offset of its text, 0 if it is none. *field receives it. */
+static size_t open_report(csem__field_stage *stage, size_t line, uint32_t *field) {
+    csem__text text = csem__stage_text(stage, line);
+    size_t start = 1;
+    csem_period period;
+    csem__range time;
+    if (*field == 0 || stage->fields->items[*field - 1].role != CSEM_FIELD_EFFORT || text.data[0] != '-')
+        return 0;
+    while (start < text.length && text.data[start] == ' ')
+        start++;
+    csem__text item = csem__slice(text.data, start, text.length);
+    size_t length = key_length(item);
+    if (length == 0 || !csem__key_time(csem__slice(item.data, 0, length), &period, &time))
+        return 0;
+    csem__range label = stage->fields->items[*field - 1].label;
+    uint32_t opened = csem__stage_open(stage, label, CSEM_FIELD_EFFORT, CSEM_FIELD_FRONT_MATTER);
+    if (opened == 0)
+        return 0;
+    size_t from = stage->lines->items[line].text + start;
+    stage->fields->items[opened - 1].as_of = period;
+    stage->fields->items[opened - 1].time = (csem__range){from + time.start, from + time.end};
+    *field = opened;
+    return start + length + 1;
+}
+
 size_t csem__take_front_matter(csem__field_stage *stage, size_t line) {
     if (!csem__profile_has_place(stage->profile, CSEM_FIELD_FRONT_MATTER))
         return 0;
@@ -193,7 +219,8 @@ size_t csem__take_front_matter(csem__field_stage *stage, size_t line) {
             csem__stage_drop(stage, i);
         } else {
             stage->breaks |= text.data[0] == '-';
-            add_value(stage, i, 0, field, &opens_record);
+            size_t from = open_report(stage, i, &field);
+            add_value(stage, i, from, field, &opens_record);
         }
     }
     csem__stage_drop(stage, end);
