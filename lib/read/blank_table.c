@@ -158,13 +158,14 @@ static bool has_cells(const csem__field_stage *stage, const struct blank_table *
     return csem__segments_find(stage->lines, line, segments) >= 2 && count_cells(stage, table, line) >= 2;
 }
 
-/* Whether blank lines are between the rows, as the next lines show. */
+/* Whether blank lines are between the rows, as the next lines show; those around the end of a page say nothing. */
 static bool has_blank_lines(const csem__field_stage *stage, const struct blank_table *table) {
     const csem__lines *lines = stage->lines;
     for (size_t i = table->first + 1; i < lines->count && i < table->first + MAX_LOOK; i++) {
         if (lines->items[i].flags & CSEM_LINE_AFTER_BLANKS || is_across(stage, table, i))
             return false;
-        if (lines->items[i].flags & CSEM_LINE_AFTER_BLANK && !csem__lines_is_furniture(lines, i))
+        bool apart = lines->items[i].flags & CSEM_LINE_AFTER_BLANK && !(lines->items[i].flags & CSEM_LINE_AFTER_PAGE);
+        if (apart && !csem__lines_is_furniture(lines, i))
             return has_cells(stage, table, i);
     }
     return false;

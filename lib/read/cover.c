@@ -259,14 +259,12 @@ static bool join(struct cover *cover, csem__joiner *joiner, const size_t *indexe
     for (size_t i = 0; i < count; i++)
         bound += line_text(cover, indexes[i]).length + 1;
     csem__joined joined;
-    if (!csem__joiner_start(joiner, bound))
-        return false;
-    for (size_t i = 0; i < count; i++) {
+    bool ok = csem__joiner_start(joiner, bound);
+    for (size_t i = 0; i < count && ok; i++) {
         const csem__line *line = &cover->lines->items[indexes[i]];
-        if (!csem__joiner_add(joiner, line->text + hashes_length(cover, indexes[i]), line->text_end))
-            return false;
+        ok = csem__joiner_add(joiner, line->text + hashes_length(cover, indexes[i]), line->text_end);
     }
-    if (!csem__joiner_finish(joiner, &joined))
+    if (!ok || !csem__joiner_finish(joiner, &joined))
         return false;
     *text = joined.text.length > 0 ? joined.text : (csem__text){NULL, 0};
     if (text == &cover->report->title && joined.text.length > 0)

@@ -191,10 +191,7 @@ size_t csem__heading_end(const csem__grammar *grammar, const csem__lines *lines,
     size_t lowest = SIZE_MAX;
     size_t last = first;
     for (size_t n = 0; n < MAX_LINES && add_line(&so_far, line); n++) {
-        size_t common;
         csem__text text = title_text(&so_far);
-        if (csem__title_compare(text, title, &common) == CSEM_TITLE_SAME)
-            return last;
         size_t next = csem__lines_next(lines, last);
         bool at_end = next >= lines->count;
         if (!at_end)
