@@ -78,13 +78,14 @@ static bool has_promises(const csem__inference *inference) {
 /* What speaks for a report on a plan, beside numbers. Agencies must be in it, or the word of a mark must say what it
  * is: manuals, courses and tests have labels too. */
 static bool is_report(const csem__inference *inference) {
-    enum { ENOUGH = 3, MANY_LABELS = 3, MANY_SUBJECTS = 10 };
+    enum { ENOUGH = 3, MANY_LABELS = 3, MANY_SUBJECTS = 10, SOME_SUBJECTS = 6 };
     if (inference->has_promises)
         return true;
     size_t cells = inference->cells.count;
     bool closed = inference->closed * 2 >= cells;
     bool subjects = inference->subjects * 2 >= cells;
-    bool mostly = cells >= MANY_SUBJECTS && inference->subjects * 10 >= cells * 8;
+    bool all = cells >= SOME_SUBJECTS && inference->level_count > 1 && inference->subjects * 10 >= cells * 9;
+    bool mostly = all || (cells >= MANY_SUBJECTS && inference->subjects * 10 >= cells * 8);
     size_t roles = count_roles(inference);
     bool attributed = inference->attributed * 10 >= cells * 7;
     size_t points = roles + (mostly ? ENOUGH : subjects ? 2 : 0);

@@ -61,14 +61,24 @@ static bool is_list(csem__text text) {
            csem__name_kind_of(text) != CSEM_NAME_NONE && text.data[0] != '(' && text.data[0] != '[';
 }
 
+/* Whether the subject of a section's first sentence is an agency: in its title, after a colon in it, or on the next
+ * line, unless another section begins there. */
+static bool has_subject(const csem__evidence *evidence, size_t line) {
+    csem__mark_found mark;
+    csem__mark_found next;
+    csem__text after = line_after_title(evidence, line);
+    csem__mark_find(csem__evidence_line(evidence, line), &mark);
+    const char *colon = mark.title.length > 0 ? memchr(mark.title.data, ':', mark.title.length) : NULL;
+    size_t start = colon ? (size_t)(colon - mark.title.data) + 1 : mark.title.length;
+    return csem__begins_with_subject(mark.title) ||
+           csem__begins_with_subject(csem__text_trim(csem__slice(mark.title.data, start, mark.title.length))) ||
+           (!csem__mark_find(after, &next) && csem__begins_with_subject(after));
+}
+
 size_t csem__cells_with_subject(const csem__evidence *evidence, const csem__cells *cells) {
     size_t count = 0;
-    for (size_t i = 0; i < cells->count; i++) {
-        csem__mark_found mark;
-        csem__mark_find(csem__evidence_line(evidence, cells->lines[i]), &mark);
-        count += csem__begins_with_subject(mark.title) ||
-                 csem__begins_with_subject(line_after_title(evidence, cells->lines[i]));
-    }
+    for (size_t i = 0; i < cells->count; i++)
+        count += has_subject(evidence, cells->lines[i]);
     return count;
 }
 

@@ -221,7 +221,7 @@ static bool is_heading_before(const csem__inference *inference, size_t line) {
     csem__text text = csem__evidence_line(evidence, line - 1);
     csem__mark_found mark;
     return text.length >= MIN_LENGTH && text.length <= MAX_LENGTH && csem__begins_with_capital(text) &&
-           !csem__closes_sentence(text) && !csem__mark_find(text, &mark) &&
+           (!csem__closes_sentence(text) || csem__text_ends(text, "etc.")) && !csem__mark_find(text, &mark) &&
            ((evidence->lines->items[line - 1].flags & APART) != 0 || line == 1 ||
             csem__status_scale(csem__evidence_line(evidence, line - 2)) >= 0 ||
             csem__evidence_line(evidence, line - 2).length < MAX_LENGTH / 2);
