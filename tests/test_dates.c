@@ -61,6 +61,23 @@ START_TEST(days_follow_on_each_other) {
 }
 END_TEST
 
+START_TEST(months_end_on_a_day) {
+    static const struct {
+        csem_date end;
+        int32_t months;
+        csem_date start;
+    } cases[] = {{{2020, 3, 15}, 1, {2020, 2, 16}}, {{2020, 3, 31}, 1, {2020, 3, 1}},
+                 {{2019, 3, 29}, 1, {2019, 3, 1}},  {{2020, 3, 28}, 1, {2020, 2, 29}},
+                 {{2019, 5, 30}, 3, {2019, 3, 1}},  {{2020, 1, 30}, 12, {2019, 1, 31}}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        csem_period period = csem__months_up_to(cases[i].end, cases[i].months);
+        ck_assert_int_eq(csem__date_order(&period.end, &cases[i].end), 0);
+        ck_assert_msg(csem__date_order(&period.start, &cases[i].start) == 0, "%d-%d-%d", (int)period.start.year,
+                      (int)period.start.month, (int)period.start.day);
+    }
+}
+END_TEST
+
 START_TEST(months_later_keep_to_the_calendar) {
     csem_date later = csem__months_later((csem_date){2019, 12, 31}, 2);
     csem_date end = {2020, 2, 29};
@@ -357,6 +374,7 @@ int main(void) {
     tcase_add_test(all, four_centuries_have_their_days);
     tcase_add_test(all, only_days_of_the_calendar_are_valid);
     tcase_add_test(all, days_follow_on_each_other);
+    tcase_add_test(all, months_end_on_a_day);
     tcase_add_test(all, months_later_keep_to_the_calendar);
     tcase_add_test(all, every_day_of_four_years_is_read_in_every_form);
     tcase_add_test(all, other_texts_are_rejected_as_dates_at_their_place);

@@ -95,6 +95,31 @@ START_TEST(pieces_end_anywhere) {
 END_TEST
 
 /* A sink is not called again after it has failed. */
+/* Keys that lie on both sides of the end of the buffer. */
+START_TEST(keys_end_anywhere) {
+    enum { LONGEST = 200 };
+    csem__writer writer;
+    pieces p = {.length = 0};
+    char key[LONGEST + 1];
+    csem__writer_init(&writer, CSEM_JSON_COMPACT, collect, &p);
+    csem__write_object(&writer, NULL);
+    for (size_t length = 1; length <= LONGEST; length++) {
+        memset(key, 'k', length);
+        key[length] = '\0';
+        csem__write_number(&writer, key, (double)length);
+    }
+    csem__write_close(&writer);
+    ck_assert_int_eq(csem__writer_finish(&writer, &error), CSEM_OK);
+    ck_assert_int_gt(p.calls, 2);
+    p.text[p.length] = '\0';
+    cJSON *tree = cJSON_Parse(p.text);
+    ck_assert_int_eq(cJSON_GetArraySize(tree), LONGEST);
+    for (const cJSON *item = tree->child; item; item = item->next)
+        ck_assert_int_eq(item->valueint, (int)strlen(item->string));
+    cJSON_Delete(tree);
+}
+END_TEST
+
 START_TEST(a_failed_sink_is_not_called_again) {
     char text[400];
     memset(text, 'b', sizeof text);
@@ -380,6 +405,7 @@ int main(void) {
     TCase *tests = tcase_create("writer");
     tcase_add_test(tests, the_layout_is_that_of_cjson);
     tcase_add_test(tests, pieces_end_anywhere);
+    tcase_add_test(tests, keys_end_anywhere);
     tcase_add_test(tests, a_failed_sink_is_not_called_again);
     tcase_add_loop_test(tests, nothing_steers_a_terminal, 0, sizeof escapes / sizeof escapes[0]);
     suite_add_tcase(suite, tests);
