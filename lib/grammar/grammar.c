@@ -34,7 +34,9 @@ static const char *const name_words[] = {"Ministry",
                                          "{name} Institute",
                                          "{name} Trust",
                                          "{name} Board"};
-static const char *const open_lists[] = {"other {name}", "others"};
+static const char *const open_lists[] = {"other {name}",     "others",           "related {name}",
+                                         "relevant {name}",  "{name} concerned", "local governments",
+                                         "local authorities"};
 static const char *const groups[] = {"all agencies",    "all {name} agencies",    "all ministries",
                                      "all departments", "all {name} departments", "relevant agencies",
                                      "Federal agencies"};

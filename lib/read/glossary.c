@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* A list is at least MIN_ROWS lines, each of which is an abbreviation and a name that has its letters; blank lines,
- * page ends, and single lines of other text between them, such as the rest of a wrapped name, do not end it. */
+ * page ends, and single lines of other text between them, such as the rest of a wrapped name, do not end it. Or it is a
+ * paragraph of at least as many entries with names in brackets. */
 #include "read/glossary.h"
 
 #include "lines/shape.h"
 #include "read/agency_name.h"
+#include "read/footer.h"
 
 enum { MIN_ROWS = 3, MAX_ROW_LENGTH = 240 };
 
@@ -75,17 +77,21 @@ static bool read_row(const csem__lines *lines, size_t index, struct row *row) {
     return read_text(csem__slice(row->joined, 0, text.length + 1 + rest.length), row);
 }
 
-static bool is_named(const csem__agencies *agencies, const struct row *row) {
-    return csem__is_agency_name(&agencies->grammar->naming, row->name);
+static bool is_named(const csem__agencies *agencies, csem__text name) {
+    return csem__is_agency_name(&agencies->grammar->naming, name);
 }
 
-static bool take_row(csem__agencies *agencies, const struct row *row, bool of_agencies) {
-    if (of_agencies || is_named(agencies, row))
-        return csem__agencies_define(agencies, row->id, row->name, CSEM_AGENCY_FIRST_USE);
-    return csem__agencies_expand(agencies, row->id, row->name);
+static bool take_entry(csem__agencies *agencies, csem__text id, csem__text name, bool of_agencies) {
+    if (of_agencies || is_named(agencies, name))
+        return csem__agencies_define(agencies, id, name, CSEM_AGENCY_FIRST_USE);
+    return csem__agencies_expand(agencies, id, name);
 }
 
-/* Whether a list is one of agencies: words of the profile show that nearly all of its names are. */
+/* Whether words of the profile show that nearly all names of a list are those of agencies. */
+static bool are_nearly_all(size_t named, size_t rows) {
+    return named >= MIN_ROWS && named * 5 >= rows * 4;
+}
+
 static bool is_of_agencies(const csem__agencies *agencies, const csem__lines *lines, size_t first, size_t end) {
     struct row row;
     size_t rows = 0;
@@ -94,9 +100,9 @@ static bool is_of_agencies(const csem__agencies *agencies, const csem__lines *li
         if (lines->items[i].flags & CSEM_LINE_FURNITURE || !read_row(lines, i, &row))
             continue;
         rows++;
-        named += is_named(agencies, &row);
+        named += is_named(agencies, row.name);
     }
-    return named >= MIN_ROWS && named * 5 >= rows * 4;
+    return are_nearly_all(named, rows);
 }
 
 /* Takes the rows from line `first` up to, not including, `end`. */
@@ -106,18 +112,96 @@ static bool take_rows(csem__agencies *agencies, const csem__lines *lines, size_t
     for (size_t i = first; i < end; i++) {
         const csem__line *line = &lines->items[i];
         agencies->place = (csem_span){line->text, line->text_end, 0};
-        if (!(line->flags & CSEM_LINE_FURNITURE) && read_row(lines, i, &row) && !take_row(agencies, &row, of_agencies))
+        if (!(line->flags & CSEM_LINE_FURNITURE) && read_row(lines, i, &row) &&
+            !take_entry(agencies, row.id, row.name, of_agencies))
             return false;
     }
     agencies->place = (csem_span){0, 0, 0};
     return true;
 }
 
-bool csem__glossary_read(csem__agencies *agencies, const csem__lines *lines) {
+/* ---- lists inside a paragraph ---- */
+
+/* A walk over the entries of a list. */
+struct run {
+    csem__agencies *agencies;
+    size_t named;
+    bool of_agencies;
+};
+
+static bool count_entry(void *context, csem__text id, csem__text name) {
+    struct run *run = context;
+    (void)id;
+    run->named += is_named(run->agencies, name);
+    return true;
+}
+
+static bool define_entry(void *context, csem__text id, csem__text name) {
+    const struct run *run = context;
+    return take_entry(run->agencies, id, name, run->of_agencies);
+}
+
+/* Whether an abbreviation and a bracket are at an offset. */
+static bool has_entry(csem__text text, size_t at) {
+    size_t end = at;
+    while (end < text.length && text.data[end] != ' ')
+        end++;
+    return end + 1 < text.length && text.data[end + 1] == '(' && csem__is_abbreviation(csem__slice(text.data, at, end));
+}
+
+/* Where a list may begin on a line: at its start, or after a label such as `Abbreviations: `; SIZE_MAX: nowhere. */
+static size_t run_start(csem__text text) {
+    enum { MAX_LABEL_LENGTH = 40 };
+    if (text.length == 0 || !csem__is_upper((unsigned char)text.data[0]))
+        return SIZE_MAX;
+    if (has_entry(text, 0))
+        return 0;
+    const char *colon = memchr(text.data, ':', text.length < MAX_LABEL_LENGTH ? text.length : MAX_LABEL_LENGTH);
+    size_t at = colon ? (size_t)(colon - text.data) + 1 : text.length;
+    return at + 1 < text.length && text.data[at] == ' ' && has_entry(text, at + 1) ? at + 1 : SIZE_MAX;
+}
+
+/* Takes the list `ABBR (Name), ABBR (Name)` that begins on a line, if there is one; *last receives its last line. Its
+ * lines are no text of the report, as those of a footer are none. */
+static bool take_run(csem__agencies *agencies, csem__lines *lines, size_t line, size_t *last) {
+    const csem__line *item = &lines->items[line];
+    size_t start = run_start(csem__line_text(lines, item));
+    struct run run = {.agencies = agencies};
+    csem__footer list;
+    *last = line;
+    if (start == SIZE_MAX || !csem__footer_match(lines, CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS, line, item->text + start,
+                                                 &list, count_entry, &run))
+        return true;
+    *last = list.last;
+    if (list.entries < MIN_ROWS || !list.ends_line)
+        return true;
+    run.of_agencies = are_nearly_all(run.named, list.entries);
+    agencies->place = (csem_span){item->text + start, list.end, 0};
+    bool done = csem__footer_match(lines, CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS, line, item->text + start, &list,
+                                   define_entry, &run);
+    agencies->place = (csem_span){0, 0, 0};
+    for (size_t i = line; i <= list.last; i++)
+        lines->items[i].flags |= CSEM_LINE_FURNITURE;
+    return done;
+}
+
+static bool read_runs(csem__agencies *agencies, csem__lines *lines) {
+    for (size_t i = 0; i < lines->count; i++) {
+        size_t last = i;
+        if (!(lines->items[i].flags & CSEM_LINE_FURNITURE) && !take_run(agencies, lines, i, &last))
+            return false;
+        i = last;
+    }
+    return true;
+}
+
+bool csem__glossary_read(csem__agencies *agencies, csem__lines *lines) {
     size_t rows = 0;
     size_t others = 0;
     size_t first = 0;
     struct row row;
+    if ((agencies->grammar->agencies.glossary & CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS) && !read_runs(agencies, lines))
+        return false;
     if ((agencies->grammar->agencies.glossary & (CSEM_GLOSSARY_ABBR_COLON_NAME | CSEM_GLOSSARY_NAME_ABBR)) == 0)
         return true;
     for (size_t i = 0; i < lines->count; i++) {
