@@ -16,6 +16,13 @@ static bool equal_ignoring_case(const char *text, const char *word, size_t lengt
     return true;
 }
 
+size_t csem__text_find_prefix(csem__text text, const char *const *prefixes, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        if (csem__text_has_prefix(text, prefixes[i]))
+            return strlen(prefixes[i]);
+    return 0;
+}
+
 bool csem__text_matches_prefix(csem__text text, const char *prefix) {
     for (size_t i = 0; prefix[i] != '\0'; i++)
         if (i >= text.length || csem__to_lower(text.data[i]) != csem__to_lower(prefix[i]))

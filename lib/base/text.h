@@ -48,7 +48,21 @@ static inline csem__text csem__slice(const char *data, size_t start, size_t end)
     return (csem__text){data + start, end - start};
 }
 
+/* The text after its first bytes. */
+static inline csem__text csem__text_from(csem__text text, size_t start) {
+    return csem__slice(text.data, start, text.length);
+}
+
 bool csem__text_equal(csem__text a, csem__text b);
+
+/* Whether text begins with these bytes. */
+static inline bool csem__text_has_prefix(csem__text text, const char *prefix) {
+    size_t length = strlen(prefix);
+    return text.length >= length && memcmp(text.data, prefix, length) == 0;
+}
+
+/* Length of the first of these prefixes that text has; 0: it has none. */
+size_t csem__text_find_prefix(csem__text text, const char *const *prefixes, size_t count);
 
 /* csem__text_begins, if the first bytes are alike. */
 bool csem__text_matches_prefix(csem__text text, const char *prefix);
@@ -72,6 +86,19 @@ static inline size_t csem__space_length(const char *data, size_t length) {
         return 0;
     unsigned char c = (unsigned char)data[0];
     return c >= 0x80 ? csem__wide_space_length(data, length) : c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* Length of the white space that text has from `at` on. */
+static inline size_t csem__spaces_at(csem__text text, size_t at) {
+    size_t start = at;
+    for (size_t n; at < text.length && (n = csem__space_length(text.data + at, text.length - at)) > 0;)
+        at += n;
+    return at - start;
+}
+
+/* Offset of the first byte from `at` on that is not white space, or the length of text. */
+static inline size_t csem__skip_spaces(csem__text text, size_t at) {
+    return at + csem__spaces_at(text, at);
 }
 
 /* A text as the public getters return it: its data, NULL if there is none. *length receives its length; length may be

@@ -5,17 +5,6 @@
  * and compiling refuses a mark in which the part after a place could continue its numeral. So matching is linear. */
 #include "grammar/mark.h"
 
-static csem__text after(csem__text text, size_t length) {
-    return csem__slice(text.data, length, text.length);
-}
-
-static size_t spaces_at(csem__text text, size_t at) {
-    size_t start = at;
-    for (size_t n; at < text.length && (n = csem__space_length(text.data + at, text.length - at)) > 0;)
-        at += n;
-    return at - start;
-}
-
 /* ---- compiling ---- */
 
 typedef struct compiler {
@@ -93,7 +82,7 @@ static size_t bold_at(csem__text text, size_t at) {
 static size_t literal_end(const compiler *c) {
     size_t end = c->at;
     while (end < c->mark.length && c->mark.data[end] != '{' && c->mark.data[end] != '}' &&
-           spaces_at(c->mark, end) == 0 && (!c->has_place || bold_at(c->mark, end) == 0))
+           csem__spaces_at(c->mark, end) == 0 && (!c->has_place || bold_at(c->mark, end) == 0))
         end += csem__char_length(c->mark.data + end, c->mark.length - end);
     return end;
 }
@@ -110,7 +99,7 @@ static bool add(compiler *c, csem__mark_part part, size_t length) {
 
 static bool add_place(compiler *c) {
     size_t length;
-    csem__numeral_family family = find_family(after(c->mark, c->at), &length);
+    csem__numeral_family family = find_family(csem__text_from(c->mark, c->at), &length);
     if (family == CSEM_FAMILY_NONE)
         c->why = "a place is one of {1}, {01}, {i}, {I}, {a}, {A}, {①}, {ア} and {一}";
     else if (c->pattern->places == CSEM_MAX_MARK_PLACES)
@@ -124,7 +113,7 @@ static bool add_place(compiler *c) {
 }
 
 static bool add_part(compiler *c) {
-    size_t blanks = spaces_at(c->mark, c->at);
+    size_t blanks = csem__spaces_at(c->mark, c->at);
     size_t bold = c->has_place ? bold_at(c->mark, c->at) : 0;
     if (blanks > 0)
         return add(c, (csem__mark_part){.family = CSEM_FAMILY_NONE}, blanks);
@@ -249,8 +238,8 @@ static size_t match_literal(csem__text literal, csem__text text) {
     if (same < text.length && (unsigned char)literal.data[same] < 0x80 && (unsigned char)text.data[same] < 0x80)
         return 0;
     for (size_t i = 0, n, m; i < literal.length; i += n, at += m) {
-        char wanted = csem__char_narrow(after(literal, i), &n);
-        if (at >= text.length || wanted != csem__char_narrow(after(text, at), &m))
+        char wanted = csem__char_narrow(csem__text_from(literal, i), &n);
+        if (at >= text.length || wanted != csem__char_narrow(csem__text_from(text, at), &m))
             return 0;
         if (wanted != '\0')
             continue;
@@ -272,7 +261,7 @@ static bool begins_quotation(csem__text text) {
 
 /* Whether what is after a mark, with `blanks` bytes of white space before it, is set off from it. */
 static bool is_set_off(const csem__mark_pattern *pattern, csem__text text, size_t at, size_t blanks) {
-    csem__text rest = after(text, at);
+    csem__text rest = csem__text_from(text, at);
     if (pattern->hashes > 0 && pattern->count == 1)
         return blanks > 0 && blanks < rest.length;
     /* A wide point needs no white space. */
@@ -297,7 +286,7 @@ static bool match_part(const csem__mark_part *part, csem__text rest, csem__mark_
         return *length > 0;
     }
     if (part->family == CSEM_FAMILY_NONE) {
-        *length = spaces_at(rest, 0);
+        *length = csem__spaces_at(rest, 0);
         return true;
     }
     *length = csem__numeral_read(part->family, rest, &match->numbers[*place]);
@@ -312,7 +301,7 @@ static size_t heading_length(csem__text text) {
     size_t hashes = 0;
     while (hashes < text.length && text.data[hashes] == '#')
         hashes++;
-    size_t blanks = hashes > 0 && hashes <= MAX_HASHES ? spaces_at(text, hashes) : 0;
+    size_t blanks = hashes > 0 && hashes <= MAX_HASHES ? csem__spaces_at(text, hashes) : 0;
     return blanks > 0 ? hashes + blanks : 0;
 }
 
@@ -322,14 +311,14 @@ static bool match_parts(const csem__mark_pattern *pattern, size_t from, csem__te
     for (size_t i = from; i < pattern->count; i++) {
         size_t length;
         at += pattern->is_bold ? bold_at(text, at) : 0;
-        if (!match_part(&pattern->parts[i], after(text, at), match, &place, &length))
+        if (!match_part(&pattern->parts[i], csem__text_from(text, at), match, &place, &length))
             return false;
         at += length;
-        if (i == 0 && pattern->hashes > 0 && spaces_at(text, at) == 0)
+        if (i == 0 && pattern->hashes > 0 && csem__spaces_at(text, at) == 0)
             return false;
     }
     at += pattern->is_bold ? bold_at(text, at) : 0;
-    size_t blanks = spaces_at(text, at);
+    size_t blanks = csem__spaces_at(text, at);
     match->end = at;
     match->length = at + blanks;
     return is_set_off(pattern, text, at, blanks);
@@ -342,7 +331,7 @@ bool csem__mark_match_text(const csem__mark_pattern *pattern, csem__text text, c
         return false;
     size_t heading = text.data[0] == '#' && pattern->hashes == 0 ? heading_length(text) : 0;
     *match = (csem__mark_match){.label = {text.data, 0}};
-    if (!match_parts(pattern, 0, after(text, heading), match))
+    if (!match_parts(pattern, 0, csem__text_from(text, heading), match))
         return false;
     match->end += heading;
     match->length += heading;

@@ -15,10 +15,6 @@ static const char kanji_digits[] = "一二三四五六七八九";
 static const char large_roman_signs[] = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ";
 static const char small_roman_signs[] = "ⅰⅱⅲⅳⅴⅵⅶⅷⅸⅹⅺⅻ";
 
-static csem__text after(csem__text text, size_t length) {
-    return csem__slice(text.data, length, text.length);
-}
-
 /* The place from 1 of the character that text begins with in a list; 0: it is not in the list. */
 static int32_t place_in(csem__text text, const char *list) {
     if (text.length < WIDE || (unsigned char)text.data[0] < 0x80)
@@ -67,7 +63,7 @@ static size_t read_digits(csem__text text, bool padded, int32_t *value) {
     bool zero = false;
     *value = 0;
     for (size_t n; length < text.length; length += n, digits++) {
-        char c = csem__char_narrow(after(text, length), &n);
+        char c = csem__char_narrow(csem__text_from(text, length), &n);
         if (!csem__is_digit((unsigned char)c))
             break;
         if (digits == MAX_DIGITS)
@@ -103,7 +99,7 @@ static size_t take_letters(csem__text text, bool large, char *letters, size_t *l
         char c = text.data[*length];
         n = 1;
         if ((unsigned char)c >= 0x80)
-            c = csem__char_narrow(after(text, *length), &n);
+            c = csem__char_narrow(csem__text_from(text, *length), &n);
         if (large ? !csem__is_upper((unsigned char)c) : !csem__is_lower((unsigned char)c))
             break;
         if (count == MAX_NUMERAL_LENGTH)
@@ -196,8 +192,8 @@ static size_t read_kanji(csem__text text, int32_t *value) {
     int32_t digit = 0;
     *value = 0;
     for (int32_t i = 0; i < 5; i++, length += WIDE) {
-        int32_t unit = place_in(after(text, length), "十百");
-        int32_t next = unit > 0 ? 0 : place_in(after(text, length), kanji_digits);
+        int32_t unit = place_in(csem__text_from(text, length), "十百");
+        int32_t next = unit > 0 ? 0 : place_in(csem__text_from(text, length), kanji_digits);
         if (unit == 0 && (next == 0 || digit > 0))
             break;
         if (unit > 0)

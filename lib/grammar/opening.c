@@ -3,31 +3,6 @@
  * of its levels, are asked of the grammar. A numeral that is a level's mark is that level's. */
 #include "grammar/opening.h"
 
-static bool starts_with(csem__text text, const char *part) {
-    size_t length = strlen(part);
-    return text.length >= length && memcmp(text.data, part, length) == 0;
-}
-
-static csem__text rest_of(csem__text text, size_t length) {
-    return csem__slice(text.data, length, text.length);
-}
-
-static size_t spaces_at(csem__text text, size_t at) {
-    size_t start = at;
-    for (size_t n; at < text.length && (n = csem__space_length(text.data + at, text.length - at)) > 0;)
-        at += n;
-    return at - start;
-}
-
-static bool is_any(csem__text text, const char *const *parts, size_t count, size_t *length) {
-    for (size_t i = 0; i < count; i++)
-        if (starts_with(text, parts[i])) {
-            *length = strlen(parts[i]);
-            return true;
-        }
-    return false;
-}
-
 /* ---- bullets ---- */
 
 /* What must be after the sign of a bullet. */
@@ -77,7 +52,7 @@ static const struct bullet *find_bullet(csem__text text, size_t *length) {
         if (is_wide && (bullet->sign[2] != text.data[2] || memcmp(bullet->sign, text.data, 2) != 0))
             continue;
         bool at_end = *length == text.length && bullet->kind == BULLET_HYPHEN;
-        bool fits = bullet->kind == BULLET_SIGN || at_end || spaces_at(text, *length) > 0;
+        bool fits = bullet->kind == BULLET_SIGN || at_end || csem__spaces_at(text, *length) > 0;
         return fits ? bullet : NULL;
     }
     return NULL;
@@ -99,11 +74,12 @@ size_t csem__bullet_length_of(const csem__grammar *grammar, csem__text text) {
     size_t length = csem__usual_bullet_length(text);
     if (length > 0 || bullets->count == 0)
         return length;
-    if (!is_any(text, bullets->items, bullets->count, &length) || length == 0)
+    length = csem__text_find_prefix(text, bullets->items, bullets->count);
+    if (length == 0)
         return 0;
     /* A sign of ASCII may also begin a word, or a heading of Markdown. */
     bool is_sign = (unsigned char)text.data[length - 1] < 0x80;
-    return !is_sign || length == text.length || spaces_at(text, length) > 0 ? length : 0;
+    return !is_sign || length == text.length || csem__spaces_at(text, length) > 0 ? length : 0;
 }
 
 /* ---- numerals ---- */
@@ -125,8 +101,8 @@ static size_t label_length(csem__text text) {
 static bool is_set_off(csem__text text, size_t at) {
     if (at >= text.length)
         return true;
-    return spaces_at(text, at) > 0 || csem__is_upper((unsigned char)text.data[at]) ||
-           starts_with(rest_of(text, at), "\xE2\x80\x9C");
+    return csem__spaces_at(text, at) > 0 || csem__is_upper((unsigned char)text.data[at]) ||
+           csem__text_has_prefix(csem__text_from(text, at), "\xE2\x80\x9C");
 }
 
 csem__numeral csem__numeral_parse_item(csem__text text, bool after_bullet) {
@@ -134,7 +110,7 @@ csem__numeral csem__numeral_parse_item(csem__text text, bool after_bullet) {
     bool open = text.length > 0 && text.data[0] == '(';
     if (!open && !after_bullet)
         return numeral;
-    csem__text label = rest_of(text, open ? 1 : 0);
+    csem__text label = csem__text_from(text, open ? 1 : 0);
     label.length = label_length(label);
     size_t end = (open ? 1 : 0) + label.length;
     if (label.length == 0 || end >= text.length || text.data[end++] != ')' || !is_set_off(text, end))
@@ -142,7 +118,7 @@ csem__numeral csem__numeral_parse_item(csem__text text, bool after_bullet) {
     numeral.kind = CSEM_NUMERAL_ITEM;
     numeral.is_numbered = true;
     numeral.label = label;
-    numeral.length = end + spaces_at(text, end);
+    numeral.length = end + csem__spaces_at(text, end);
     return numeral;
 }
 

@@ -36,29 +36,6 @@ typedef struct numeral {
     int32_t value;
 } numeral;
 
-static csem__text after(csem__text text, size_t length) {
-    return csem__slice(text.data, length, text.length);
-}
-
-static bool starts(csem__text text, const char *part) {
-    size_t length = strlen(part);
-    return text.length >= length && memcmp(text.data, part, length) == 0;
-}
-
-static size_t skip_spaces(csem__text text, size_t at) {
-    for (size_t n; at < text.length && (n = csem__space_length(text.data + at, text.length - at)) > 0;)
-        at += n;
-    return at;
-}
-
-/* Length of the first of a list of strings that text begins with; 0: of none. */
-static size_t starts_with_one(csem__text text, const char *const *list, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        if (starts(text, list[i]))
-            return strlen(list[i]);
-    return 0;
-}
-
 /* A letter outside ASCII, which is not punctuation, a symbol, a bullet or a sign of a font. */
 static bool is_far_letter(uint32_t c) {
     return c >= 0xC0 && !(c >= 0x2000 && c < 0x2E80) && !(c >= 0x3000 && c < 0x3040) && !(c >= 0xE000 && c < 0xF900) &&
@@ -96,7 +73,8 @@ static int32_t place_in(csem__text text, const char *list) {
 static numeral take_wide(csem__text text) {
     static const char wide[] = "０１２３４５６７８９";
     numeral n = {KIND_WIDE, 0, 0};
-    for (int32_t place; n.length < (size_t)MAX_DIGITS * 3 && (place = place_in(after(text, n.length), wide)) > 0;) {
+    for (int32_t place;
+         n.length < (size_t)MAX_DIGITS * 3 && (place = place_in(csem__text_from(text, n.length), wide)) > 0;) {
         n.value = n.value * 10 + place - 1;
         n.length += 3;
     }
@@ -109,11 +87,11 @@ static numeral take_kanji(csem__text text) {
     numeral n = {KIND_KANJI, 0, 0};
     int32_t tens = place_in(text, digits);
     size_t at = tens > 0 ? 3 : 0;
-    if (place_in(after(text, at), "十") == 0) {
+    if (place_in(csem__text_from(text, at), "十") == 0) {
         n.length = at;
         n.value = tens;
     } else {
-        int32_t ones = place_in(after(text, at + 3), digits);
+        int32_t ones = place_in(csem__text_from(text, at + 3), digits);
         n.length = at + 3 + (ones > 0 ? 3 : 0);
         n.value = (tens > 0 ? tens : 1) * 10 + ones;
     }
@@ -174,7 +152,7 @@ static const char *take_bracket(csem__text text, size_t *length) {
     static const char *const pairs[][2] = {{"(", ")"},   {"[", "]"},   {"（", "）"},
                                            {"【", "】"}, {"〔", "〕"}, {"<", ">"}};
     for (size_t i = 0; i < sizeof pairs / sizeof pairs[0]; i++)
-        if (starts(text, pairs[i][0])) {
+        if (csem__text_has_prefix(text, pairs[i][0])) {
             *length = strlen(pairs[i][0]);
             return pairs[i][1];
         }
@@ -209,8 +187,8 @@ static bool begins_numeral(csem__text text, csem__text word) {
     numeral n = take_numeral(text);
     if (n.kind != KIND_LOWER)
         return is_digits(n) || n.kind == KIND_UPPER;
-    csem__text rest = after(text, n.length);
-    csem__text title = after(rest, skip_spaces(rest, 0));
+    csem__text rest = csem__text_from(text, n.length);
+    csem__text title = csem__text_from(rest, csem__skip_spaces(rest, 0));
     bool apart = title.length < rest.length && csem__begins_with_capital(title);
     return take_closing(rest) > 0 || (apart && is_numbered_word(word));
 }
@@ -220,10 +198,10 @@ static bool begins_numeral(csem__text text, csem__text word) {
 static size_t take_word(csem__text text) {
     enum { MAX_CAPITALS = 3, MAX_BLANKS = 4, MAX_ABBREVIATION = 4 };
     static const char *const signs[] = {"§", "№", "#"};
-    if (starts(text, "第"))
+    if (csem__text_has_prefix(text, "第"))
         return 3;
-    size_t end = starts_with_one(text, signs, sizeof signs / sizeof signs[0]);
-    size_t blank = skip_spaces(text, end);
+    size_t end = csem__text_find_prefix(text, signs, sizeof signs / sizeof signs[0]);
+    size_t blank = csem__skip_spaces(text, end);
     if (end > 0)
         return csem__is_digit(blank < text.length ? (unsigned char)text.data[blank] : 0) ? blank : 0;
     if (!csem__begins_with_capital(text))
@@ -242,10 +220,10 @@ static size_t take_word(csem__text text) {
         if (end >= text.length ||
             (text.data[end] != ' ' && csem__space_length(text.data + end, text.length - end) == 0))
             return 0;
-        size_t next = skip_spaces(text, end);
+        size_t next = csem__skip_spaces(text, end);
         if (next - end > MAX_BLANKS)
             return 0;
-        if (begins_numeral(after(text, next), csem__slice(text.data, 0, end)))
+        if (begins_numeral(csem__text_from(text, next), csem__slice(text.data, 0, end)))
             return next;
         size_t next_end = word_end(text, next);
         if (next_end == next)
@@ -260,10 +238,10 @@ static size_t take_word(csem__text text) {
 static size_t take_closing(csem__text text) {
     static const char *const closings[] = {").", ")", ".", ":", "）", "：", "．", "、"};
     static const char *const dashes[] = {"-", "–", "—"};
-    size_t length = starts_with_one(text, closings, sizeof closings / sizeof closings[0]);
-    size_t blank = skip_spaces(text, 0);
-    size_t dash = starts_with_one(after(text, blank), dashes, sizeof dashes / sizeof dashes[0]);
-    csem__text rest = after(text, blank + dash);
+    size_t length = csem__text_find_prefix(text, closings, sizeof closings / sizeof closings[0]);
+    size_t blank = csem__skip_spaces(text, 0);
+    size_t dash = csem__text_find_prefix(csem__text_from(text, blank), dashes, sizeof dashes / sizeof dashes[0]);
+    csem__text rest = csem__text_from(text, blank + dash);
     if (length > 0 || blank == 0 || dash == 0)
         return length;
     return rest.length == 0 || csem__space_length(rest.data, rest.length) > 0 ? blank + dash : 0;
@@ -294,10 +272,10 @@ static const numeral *last_of(const parts *p) {
  * `i.e.`. Returns the length of what is before the second numeral; 0: there is none. */
 static size_t take_separator(csem__text rest, const char **closing) {
     static const char *const separators[] = {".", "-", "–", " - ", " – ", " "};
-    size_t length = starts_with_one(rest, separators, sizeof separators / sizeof separators[0]);
+    size_t length = csem__text_find_prefix(rest, separators, sizeof separators / sizeof separators[0]);
     bool blank = length > 0 && rest.data[0] == ' ';
     size_t bracket = 0;
-    *closing = take_bracket(after(rest, length), &bracket);
+    *closing = take_bracket(csem__text_from(rest, length), &bracket);
     return *closing ? length + bracket : blank ? 0 : length;
 }
 
@@ -305,13 +283,13 @@ static size_t take_separator(csem__text rest, const char **closing) {
 static void take_places(parts *p) {
     while (p->places < MAX_PLACES && (is_digits(*last_of(p)) || is_letters(*last_of(p)))) {
         const char *closing;
-        csem__text rest = after(p->text, p->end);
+        csem__text rest = csem__text_from(p->text, p->end);
         size_t length = take_separator(rest, &closing);
-        numeral next = length > 0 ? take_numeral(after(rest, length)) : (numeral){KIND_NONE, 0, 0};
+        numeral next = length > 0 ? take_numeral(csem__text_from(rest, length)) : (numeral){KIND_NONE, 0, 0};
         if (next.kind == KIND_NONE || (is_letters(next) && is_letters(*last_of(p)) && !closing) ||
             (p->closing_bracket && closing))
             return;
-        if (closing && !starts(after(rest, length + next.length), closing))
+        if (closing && !csem__text_has_prefix(csem__text_from(rest, length + next.length), closing))
             return;
         p->at[p->places] = p->end + length;
         p->numerals[p->places++] = next;
@@ -323,8 +301,8 @@ static void take_places(parts *p) {
 
 /* `章` of `第1章`: any ideograph. */
 static size_t take_counter(const parts *p) {
-    csem__text rest = after(p->text, p->end);
-    if (!starts(after(p->text, p->start), "第") || rest.length < 3)
+    csem__text rest = csem__text_from(p->text, p->end);
+    if (!csem__text_has_prefix(csem__text_from(p->text, p->start), "第") || rest.length < 3)
         return 0;
     uint32_t c = csem__char_at(rest.data, rest.length);
     return c >= 0x4E00 && c < 0xA000 ? 3 : 0;
@@ -334,30 +312,30 @@ static size_t take_counter(const parts *p) {
 static void take_markup(parts *p) {
     size_t length;
     p->start = csem__markdown_depth(p->text, &length) > 0 ? length : 0;
-    csem__text rest = after(p->text, p->start);
-    p->emphasis = starts(rest, "**") ? "**" : starts(rest, "__") ? "__" : NULL;
+    csem__text rest = csem__text_from(p->text, p->start);
+    p->emphasis = csem__text_has_prefix(rest, "**") ? "**" : csem__text_has_prefix(rest, "__") ? "__" : NULL;
     p->start += p->emphasis ? 2 : 0;
 }
 
 static bool take_parts(parts *p) {
     size_t length = 0;
     take_markup(p);
-    csem__text text = after(p->text, p->start);
+    csem__text text = csem__text_from(p->text, p->start);
     p->closing_bracket = take_bracket(text, &length);
     p->before = p->start + (p->closing_bracket ? length : take_word(text));
-    p->numerals[0] = take_numeral(after(p->text, p->before));
+    p->numerals[0] = take_numeral(csem__text_from(p->text, p->before));
     if (p->numerals[0].kind == KIND_NONE)
         return false;
     p->at[0] = p->before;
     p->places = 1;
     p->end = p->before + p->numerals[0].length;
     take_places(p);
-    csem__text rest = after(p->text, p->end);
-    if (p->closing_bracket && !starts(rest, p->closing_bracket))
+    csem__text rest = csem__text_from(p->text, p->end);
+    if (p->closing_bracket && !csem__text_has_prefix(rest, p->closing_bracket))
         return false;
     size_t counter = p->closing_bracket ? strlen(p->closing_bracket) : take_counter(p);
     p->after = p->end + (counter > 0 ? counter : take_closing(rest));
-    if (p->emphasis && starts(after(p->text, p->after), p->emphasis))
+    if (p->emphasis && csem__text_has_prefix(csem__text_from(p->text, p->after), p->emphasis))
         p->after += 2;
     return true;
 }
@@ -365,8 +343,8 @@ static bool take_parts(parts *p) {
 /* Whether something without an opening and a closing sign is a mark nevertheless: a circled number, or a number that
  * is followed by white space and a title with a capital, or by nothing. */
 static bool is_bare_mark(const parts *p) {
-    csem__text rest = after(p->text, p->after);
-    csem__text title = after(p->text, skip_spaces(p->text, p->after));
+    csem__text rest = csem__text_from(p->text, p->after);
+    csem__text title = csem__text_from(p->text, csem__skip_spaces(p->text, p->after));
     bool blank = title.length < rest.length;
     if (p->before > p->start)
         return rest.length == 0 || (blank && csem__begins_with_capital(title));
@@ -379,7 +357,7 @@ static bool is_bare_mark(const parts *p) {
 
 /* Whether the mark is set off from what is after it, and not a word or a number of a sentence. */
 static bool is_set_off(const parts *p) {
-    csem__text rest = after(p->text, p->after);
+    csem__text rest = csem__text_from(p->text, p->after);
     if (p->after == p->at[p->places - 1] + last_of(p)->length)
         return is_bare_mark(p);
     bool wide = (unsigned char)p->text.data[p->after - 1] >= 0x80 || p->text.data[p->after - 1] == '*';
@@ -440,7 +418,7 @@ bool csem__mark_find(csem__text text, csem__mark_found *mark) {
     if (!take_parts(&p) || !is_set_off(&p))
         return false;
     mark->parent = csem__slice(text.data, p.before, p.at[p.places - 1]);
-    mark->title = after(text, skip_spaces(text, p.after));
+    mark->title = csem__text_from(text, csem__skip_spaces(text, p.after));
     mark->word = p.closing_bracket ? csem__slice(text.data, p.start, p.start)
                                    : csem__text_trim(csem__slice(text.data, p.start, p.before));
     if (is_letters(*last_of(&p)))

@@ -9,10 +9,6 @@ typedef struct walk {
     csem__reference *reference;
 } walk;
 
-static csem__text after(csem__text text, size_t length) {
-    return csem__slice(text.data, length, text.length);
-}
-
 static void skip_blanks(walk *w) {
     while (w->at < w->text.length && w->text.data[w->at] == ' ')
         w->at++;
@@ -30,7 +26,7 @@ static size_t sign_length(csem__text text) {
 /* Whether a literal is only signs that may be missing: those between numbers, or what closes a mark. */
 static bool is_optional(csem__text literal, const char *signs) {
     for (size_t at = 0; at < literal.length;) {
-        size_t sign = sign_length(after(literal, at));
+        size_t sign = sign_length(csem__text_from(literal, at));
         if (sign == 0 && !strchr(signs, literal.data[at]))
             return false;
         at += sign > 0 ? sign : 1;
@@ -73,7 +69,7 @@ static bool match_between(walk *w, csem__text literal) {
     literal = csem__text_trim(literal);
     skip_blanks(w);
     if (is_optional(literal, " "))
-        w->at += literal.length > 0 ? sign_length(after(w->text, w->at)) : 0;
+        w->at += literal.length > 0 ? sign_length(csem__text_from(w->text, w->at)) : 0;
     else if (!match_words(w, literal))
         return false;
     skip_blanks(w);
@@ -87,8 +83,8 @@ static bool match_mark(walk *w, size_t level) {
     for (size_t i = 0; i < pattern->count; i++) {
         const csem__mark_part *part = &pattern->parts[i];
         if (part->family != CSEM_FAMILY_NONE) {
-            size_t length =
-                csem__numeral_read(part->family, after(w->text, w->at), &w->reference->numbers[level][place++]);
+            size_t length = csem__numeral_read(part->family, csem__text_from(w->text, w->at),
+                                               &w->reference->numbers[level][place++]);
             if (length == 0)
                 return false;
             w->at += length;
@@ -129,7 +125,7 @@ static const char usual_lead[] = "Repeat mention";
 
 static void skip_sign(walk *w) {
     skip_blanks(w);
-    w->at += sign_length(after(w->text, w->at));
+    w->at += sign_length(csem__text_from(w->text, w->at));
     skip_blanks(w);
 }
 
@@ -150,9 +146,9 @@ static bool match_levels(walk *w, size_t level) {
 static bool match_places(walk *w, csem__text template, size_t left_out) {
     for (size_t length = lead_length(template), place = 0; length < template.length; place++) {
         size_t bytes;
-        template = after(template, length);
+        template = csem__text_from(template, length);
         size_t level = find_level(w->grammar, template, &bytes);
-        template = after(template, bytes);
+        template = csem__text_from(template, bytes);
         length = lead_length(template);
         if (place < left_out && length < template.length)
             continue;

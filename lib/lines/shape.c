@@ -4,31 +4,6 @@
 
 #include "base/window.h"
 
-static bool starts_with(csem__text text, const char *part) {
-    size_t length = strlen(part);
-    return text.length >= length && memcmp(text.data, part, length) == 0;
-}
-
-static csem__text rest_of(csem__text text, size_t length) {
-    return (csem__text){text.data + length, text.length - length};
-}
-
-static size_t spaces_at(csem__text text, size_t at) {
-    size_t start = at;
-    for (size_t n; at < text.length && (n = csem__space_length(text.data + at, text.length - at)) > 0;)
-        at += n;
-    return at - start;
-}
-
-static bool is_any(csem__text text, const char *const *parts, size_t count, size_t *length) {
-    for (size_t i = 0; i < count; i++)
-        if (starts_with(text, parts[i])) {
-            *length = strlen(parts[i]);
-            return true;
-        }
-    return false;
-}
-
 /* What note markers consist of. */
 static const char *const note_signs[] = {
     "*",
@@ -41,15 +16,14 @@ static const char *const note_signs[] = {
 enum { NOTE_SIGN_COUNT = sizeof note_signs / sizeof note_signs[0] };
 
 size_t csem__note_sign_length(csem__text text) {
-    size_t length;
-    return is_any(text, note_signs, NOTE_SIGN_COUNT, &length) ? length : 0;
+    return csem__text_find_prefix(text, note_signs, NOTE_SIGN_COUNT);
 }
 
 static bool contains(csem__text text, const char *part) {
     const char *found = text.data;
     for (const char *end = text.data + text.length;
          found < end && (found = memchr(found, part[0], (size_t)(end - found))) != NULL; found++)
-        if (starts_with((csem__text){found, (size_t)(end - found)}, part))
+        if (csem__text_has_prefix((csem__text){found, (size_t)(end - found)}, part))
             return true;
     return false;
 }
@@ -65,13 +39,13 @@ size_t csem__marker_length(csem__text text, size_t *skip) {
     enum { MAX_MARKER_LENGTH = 24 };
     size_t at = 0;
     size_t length;
-    while (at < MAX_MARKER_LENGTH && (length = csem__note_sign_length(rest_of(text, at))) > 0)
+    while (at < MAX_MARKER_LENGTH && (length = csem__note_sign_length(csem__text_from(text, at))) > 0)
         at += length;
     if (at == 0)
         return 0;
     while (at < MAX_MARKER_LENGTH && at < text.length && csem__is_digit((unsigned char)text.data[at]))
         at++;
-    *skip = spaces_at(text, at);
+    *skip = csem__spaces_at(text, at);
     /* `**bold**` at the start of a paragraph is mark-up, not a marker. */
     if (at >= text.length || (at > 1 && text.data[1] == '*' && *skip == 0))
         return 0;
@@ -105,11 +79,11 @@ bool csem__ends_in_open_word(csem__text text) {
 /* Whether a bracket or a quotation mark as wide as an ideograph is at `at`: 1 if it opens a pair, -1 if it closes one.
  */
 static int wide_pair_at(csem__text text, size_t at) {
-    csem__text rest = rest_of(text, at);
+    csem__text rest = csem__text_from(text, at);
     unsigned char last = rest.length > 2 ? (unsigned char)rest.data[2] : 0;
-    if (starts_with(rest, "\xEF\xBC")) /* U+FF08, U+FF09 */
+    if (csem__text_has_prefix(rest, "\xEF\xBC")) /* U+FF08, U+FF09 */
         return last == 0x88 ? 1 : last == 0x89 ? -1 : 0;
-    if (!starts_with(rest, "\xE3\x80") || last < 0x88 || last > 0x9B || last == 0x92 || last == 0x93)
+    if (!csem__text_has_prefix(rest, "\xE3\x80") || last < 0x88 || last > 0x9B || last == 0x92 || last == 0x93)
         return 0;
     return last % 2 == 0 ? 1 : -1; /* U+3008 to U+3011, U+3014 to U+301B */
 }
@@ -147,9 +121,10 @@ bool csem__has_open_pair(csem__text text) {
             int pair = wide_pair_at(text, i);
             wide += pair > 0 || wide > 0 ? pair : 0;
         }
-        if ((unsigned char)c == 0xE2 && starts_with(rest_of(text, i), "\xE2\x80\x9C"))
+        if ((unsigned char)c == 0xE2 && csem__text_has_prefix(csem__text_from(text, i), "\xE2\x80\x9C"))
             quotes++;
-        else if ((unsigned char)c == 0xE2 && quotes > 0 && starts_with(rest_of(text, i), "\xE2\x80\x9D"))
+        else if ((unsigned char)c == 0xE2 && quotes > 0 &&
+                 csem__text_has_prefix(csem__text_from(text, i), "\xE2\x80\x9D"))
             quotes--;
     }
     return round > 0 || square > 0 || quotes > 0 || wide > 0;

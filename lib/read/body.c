@@ -160,13 +160,8 @@ static size_t text_end(const csem__paragraph *paragraph) {
 /* ---- adding ---- */
 
 static void add_agencies(struct body *body, csem__owner owner, const csem__paragraph *paragraph) {
-    if (owner == CSEM_OWNER_COMMITMENT)
-        last_commitment(body)->open_ended |= paragraph->is_open_ended;
-    for (size_t i = 0; i < paragraph->part_count && !body->failed; i++) {
-        const csem_agency *agency =
-            csem__agencies_mention(body->agencies, paragraph->parts[i].id, paragraph->parts[i].name);
-        body->failed = !agency || !csem__builder_refer_once(body->builder, owner, agency);
-    }
+    body->failed = body->failed || !csem__parts_add(body->builder, body->agencies, owner, paragraph->parts,
+                                                    paragraph->part_count, paragraph->is_open_ended);
 }
 
 /* Adds the bytes from..to of a paragraph's text as a block, unless there are none. */
@@ -445,7 +440,8 @@ static bool take_agencies(struct body *body, const csem__paragraph *paragraph) {
         return false;
     if (open_commitment(body, paragraph)) {
         extend_node(body, CSEM_OWNER_COMMITMENT, paragraph);
-        body->failed |= !csem__attribution_add(body->builder, body->agencies, CSEM_OWNER_COMMITMENT, &attribution);
+        body->failed |= !csem__parts_add(body->builder, body->agencies, CSEM_OWNER_COMMITMENT, attribution.parts,
+                                         attribution.count, attribution.open_ended);
     }
     return true;
 }

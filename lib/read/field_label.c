@@ -6,12 +6,6 @@
 
 #include <csemplan/section.h>
 
-static size_t skip_spaces(csem__text text, size_t at) {
-    for (size_t n; at < text.length && (n = csem__space_length(text.data + at, text.length - at)) > 0;)
-        at += n;
-    return at;
-}
-
 static bool is_apostrophe(csem__text text, size_t at) {
     return text.length - at >= 3 && memcmp(text.data + at, "\xE2\x80\x99", 3) == 0;
 }
@@ -47,9 +41,9 @@ static size_t match(csem__text text, csem__text words, bool any_case, size_t *of
     size_t at = 0;
     *of = 0;
     while (*of < words.length) {
-        size_t next = skip_spaces(words, *of);
+        size_t next = csem__skip_spaces(words, *of);
         if (next > *of) {
-            size_t after = skip_spaces(text, at);
+            size_t after = csem__skip_spaces(text, at);
             if (after == at)
                 return at;
             at = after;
@@ -70,9 +64,9 @@ size_t csem__words_match(csem__text text, csem__text words, bool any_case) {
 size_t csem__words_begin(csem__text text, csem__text words, csem__text *rest) {
     size_t of;
     size_t at = match(text, words, false, &of);
-    if (at < text.length || at == 0 || of >= words.length || skip_spaces(words, of) == of)
+    if (at < text.length || at == 0 || of >= words.length || csem__skip_spaces(words, of) == of)
         return 0;
-    *rest = csem__slice(words.data, skip_spaces(words, of), words.length);
+    *rest = csem__slice(words.data, csem__skip_spaces(words, of), words.length);
     return at;
 }
 
@@ -81,12 +75,12 @@ size_t csem__words_begin(csem__text text, csem__text words, csem__text *rest) {
 /* A bullet, `##`, `**` and the like before a label. */
 static size_t skip_decoration(csem__text text) {
     size_t at = csem__usual_bullet_length(text);
-    at = skip_spaces(text, at);
+    at = csem__skip_spaces(text, at);
     size_t hashes = at;
     while (hashes < text.length && text.data[hashes] == '#')
         hashes++;
     if (hashes > at)
-        at = skip_spaces(text, hashes);
+        at = csem__skip_spaces(text, hashes);
     while (at < text.length && (text.data[at] == '*' || text.data[at] == '_'))
         at++;
     return at;
@@ -101,7 +95,7 @@ static size_t skip_stars(csem__text text, size_t at) {
 /* The colon after a label, with the ends of bold text before it or after it; the position after it, or `at`. */
 static size_t skip_colon(csem__text text, size_t at) {
     static const char wide[] = "\xEF\xBC\x9A"; /* U+FF1A */
-    size_t colon = skip_spaces(text, skip_stars(text, at));
+    size_t colon = csem__skip_spaces(text, skip_stars(text, at));
     if (colon < text.length && text.data[colon] == ':')
         return skip_stars(text, colon + 1);
     if (text.length - colon >= sizeof wide - 1 && memcmp(text.data + colon, wide, sizeof wide - 1) == 0)
@@ -128,7 +122,7 @@ static void take_longer(csem__text text, size_t start, size_t length, size_t fie
     label->field = field;
     label->printed = (csem__range){start, end};
     label->has_colon = value > end;
-    label->value = skip_spaces(text, label->has_colon ? value : skip_stars(text, end));
+    label->value = csem__skip_spaces(text, label->has_colon ? value : skip_stars(text, end));
 }
 
 bool csem__label_find(const csem__profile *profile, csem__field_place place, csem__text text,

@@ -218,8 +218,8 @@ static void add_implied(struct unit *unit) {
 /* Adds the agencies of the commitment and its partners: those of a paragraph after the title, of fields, of titles. */
 static void add_agencies(struct unit *unit, const csem__attribution *after_title) {
     if (unit->is_list && !unit->failed)
-        unit->failed =
-            !csem__attribution_add(unit->builder, unit->reader->agencies, CSEM_OWNER_COMMITMENT, after_title);
+        unit->failed = !csem__parts_add(unit->builder, unit->reader->agencies, CSEM_OWNER_COMMITMENT,
+                                        after_title->parts, after_title->count, after_title->open_ended);
     add_names(unit, CSEM_FIELD_AGENCIES, CSEM_OWNER_COMMITMENT);
     add_implied(unit);
     add_names(unit, CSEM_FIELD_PARTNERS, CSEM_OWNER_PARTNERS);

@@ -3,14 +3,13 @@
 
 #include "read/agency_place.h"
 
-bool csem__attribution_add(csem__builder *builder, csem__agencies *agencies, csem__owner owner,
-                           const csem__attribution *attribution) {
+bool csem__parts_add(csem__builder *builder, csem__agencies *agencies, csem__owner owner,
+                     const csem__attribution_part *parts, size_t count, bool is_open_ended) {
     csem_report *report = builder->report;
     if (owner == CSEM_OWNER_COMMITMENT)
-        report->commitments[report->commitment_count - 1].open_ended |= attribution->open_ended;
-    for (size_t i = 0; i < attribution->count; i++) {
-        const csem_agency *agency =
-            csem__agencies_mention(agencies, attribution->parts[i].id, attribution->parts[i].name);
+        report->commitments[report->commitment_count - 1].open_ended |= is_open_ended;
+    for (size_t i = 0; i < count; i++) {
+        const csem_agency *agency = csem__agencies_mention(agencies, parts[i].id, parts[i].name);
         if (!agency || !csem__builder_refer_once(builder, owner, agency))
             return false;
     }
@@ -41,6 +40,6 @@ bool csem__implied_add(csem__builder *builder, csem__agencies *agencies, const c
     csem__attribution attribution;
     if ((in_titles && find_in_titles(agencies, sections, &builder->report->body, &attribution)) ||
         (is_subject && csem__agencies_are_subject(agencies, text, &attribution)))
-        return csem__attribution_add(builder, agencies, owner, &attribution);
+        return csem__parts_add(builder, agencies, owner, attribution.parts, attribution.count, attribution.open_ended);
     return true;
 }

@@ -6,9 +6,10 @@
 #include "read/agency_list.h"
 #include "read/section.h"
 
-/* Adds an attribution to the last node of a kind, a commitment or an effort. False: see builder->code. */
-bool csem__attribution_add(csem__builder *builder, csem__agencies *agencies, csem__owner owner,
-                           const csem__attribution *attribution);
+/* Adds the agencies of an attribution to the last node of a kind, a commitment or an effort. False: see builder->code.
+ */
+bool csem__parts_add(csem__builder *builder, csem__agencies *agencies, csem__owner owner,
+                     const csem__attribution_part *parts, size_t count, bool is_open_ended);
 
 /* Adds the agencies that a text implies, if the profile says that they are in titles or subjects, to the last
  * commitment or effort, which the text begins. sections are those that are open. False: see builder->code. */
