@@ -142,9 +142,7 @@ static bool is_sentence(csem__text text) {
     return false;
 }
 
-/* Whether the value of a short field, or of a list of names, surely ends with its line: nothing is open at its end, and
- * the next line is a sentence, or its first word would have fitted. */
-static bool ends_with_line(const csem__field_stage *stage, size_t line, csem__field_role role) {
+bool csem__stage_ends_with_line(const csem__field_stage *stage, size_t line, csem__field_role role) {
     size_t next = csem__lines_next(stage->lines, line);
     if (next >= stage->lines->count)
         return true;
@@ -206,7 +204,7 @@ static size_t take_colon(csem__field_stage *stage, size_t line) {
     csem__range value = range_of(item, label.value, text.length);
     unsigned column = item->indent + count_characters(csem__slice(text.data, 0, label.value));
     csem__stage_add(stage, item, value, column, field, 0);
-    stage->breaks = (is_short(role) || is_list(role)) && ends_with_line(stage, line, role);
+    stage->breaks = (is_short(role) || is_list(role)) && csem__stage_ends_with_line(stage, line, role);
     return 1;
 }
 
@@ -288,144 +286,6 @@ static size_t take_stamp(csem__field_stage *stage, size_t line) {
     return 1;
 }
 
-/* ---- what is after the text, on its line ---- */
-
-/* The brackets around a status at the end of text, `<Completed>`; the offset of the opening one. */
-static bool find_bracketed_status(const csem__profile *profile, csem__text text, size_t *open) {
-    static const char brackets[] = "<>[](){}";
-    size_t end = text.length;
-    size_t index;
-    if (end > 0 && text.data[end - 1] == '.')
-        end--;
-    if (end < 3)
-        return false;
-    const char *closing = strchr(brackets, text.data[end - 1]);
-    if (!closing || text.data[end - 1] == '\0' || (closing - brackets) % 2 == 0)
-        return false;
-    char opening = closing[-1];
-    for (size_t at = end - 1; at > 0; at--) {
-        if (text.data[at - 1] != opening)
-            continue;
-        *open = at - 1;
-        return csem__status_word_find(profile, csem__text_trim(csem__slice(text.data, at, end - 1)), &index);
-    }
-    return false;
-}
-
-/* Adds the text before `from`, if there is any, and the bytes of a value as a field, which is returned. */
-static uint32_t split(csem__field_stage *stage, size_t line, size_t from, csem__range value, csem__range label,
-                      csem__field_role role) {
-    const csem__line *item = &stage->lines->items[line];
-    csem__text text = csem__text_trim(csem__slice(stage->lines->input, item->text, item->text + from));
-    uint32_t pending = stage->pending;
-    stage->pending = 0;
-    csem__stage_add(stage, item, range_of(item, 0, text.length), item->indent, pending, 0);
-    uint32_t current = stage->current;
-    uint32_t field = csem__stage_open(stage, label, role, CSEM_FIELD_BEHIND);
-    csem__line after = *item;
-    if (text.length > 0)
-        after.flags &= (uint16_t) ~(CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE | CSEM_LINE_AFTER_FORM_FEED);
-    csem__stage_add(stage, &after, value, item->indent, field, CSEM_LINE_BOUND);
-    stage->current = current;
-    stage->breaks = true;
-    return field;
-}
-
-static size_t take_status_behind(csem__field_stage *stage, size_t line) {
-    const csem__line *item = &stage->lines->items[line];
-    csem__text text = csem__stage_text(stage, line);
-    size_t open;
-    if (stage->profile->status.where != CSEM_STATUS_BEHIND || !find_bracketed_status(stage->profile, text, &open))
-        return 0;
-    size_t end = text.length - (text.data[text.length - 1] == '.') - 1;
-    csem__text word = csem__text_trim(csem__slice(text.data, open + 1, end));
-    size_t start = (size_t)(word.data - text.data);
-    csem__range value = range_of(item, start, start + word.length);
-    split(stage, line, open, value, value, CSEM_FIELD_STATUS);
-    return 1;
-}
-
-/* The bracket that is opened last in text and not closed; text.length if there is none. */
-static size_t find_open(csem__text text) {
-    for (size_t at = text.length; at > 0; at--) {
-        if (memchr("<[({", text.data[at - 1], 4))
-            return at - 1;
-        if (memchr(">])}", text.data[at - 1], 4))
-            break;
-    }
-    return text.length;
-}
-
-/* What is left for the next line of a status that text is the start of; data is NULL if it is of none. */
-static csem__text find_rest(const csem__profile *profile, csem__text text) {
-    csem__text rest;
-    for (size_t i = 0; i < profile->status.word_count; i++)
-        if (csem__words_begin(text, csem__text_of(profile->status.words[i].printed), &rest) > 0)
-            return rest;
-    return (csem__text){NULL, 0};
-}
-
-/* A status in brackets that is wrapped, `<Not` and `started>`. */
-static size_t take_wrapped_status(csem__field_stage *stage, size_t line) {
-    enum { APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE | CSEM_LINE_AFTER_FORM_FEED };
-    const csem__line *item = &stage->lines->items[line];
-    if (stage->profile->status.where != CSEM_STATUS_BEHIND || line + 1 >= stage->lines->count ||
-        (item[1].flags & APART) != 0)
-        return 0;
-    csem__text text = csem__stage_text(stage, line);
-    csem__text next = csem__stage_text(stage, line + 1);
-    size_t open = find_open(text);
-    csem__text word = csem__text_trim(csem__slice(text.data, open < text.length ? open + 1 : open, text.length));
-    csem__text rest = word.length > 0 ? find_rest(stage->profile, word) : word;
-    if (csem__text_ends(next, "."))
-        next.length--;
-    if (word.length == 0 || !rest.data || next.length != rest.length + 1 ||
-        !memchr(">])}", next.data[rest.length], 4) ||
-        csem__words_match(csem__slice(next.data, 0, rest.length), rest, true) != rest.length)
-        return 0;
-    size_t start = (size_t)(word.data - text.data);
-    csem__range value = range_of(item, start, start + word.length);
-    uint32_t field = split(stage, line, open, value, value, CSEM_FIELD_STATUS);
-    stage->breaks = false;
-    csem__stage_add(stage, &item[1], range_of(&item[1], 0, rest.length), item[1].indent, field, 0);
-    stage->breaks = true;
-    return 2;
-}
-
-/* The end of a value after a label inside a line: before the bracket that closes the one before the label. */
-static size_t end_of_value(csem__text text, size_t label, size_t value) {
-    char before = label > 0 ? text.data[label - 1] : ' ';
-    char closing = before == '(' ? ')' : before == '[' ? ']' : '\0';
-    if (!closing)
-        return text.length;
-    for (size_t at = text.length; at > value; at--)
-        if (text.data[at - 1] == closing)
-            return at - 1;
-    return text.length;
-}
-
-static size_t take_label_behind(csem__field_stage *stage, size_t line) {
-    const csem__line *item = &stage->lines->items[line];
-    csem__text text = csem__stage_text(stage, line);
-    csem__field_label label;
-    if (!csem__profile_has_place(stage->profile, CSEM_FIELD_BEHIND))
-        return 0;
-    for (size_t at = 1; at < text.length; at++) {
-        bool set_off = text.data[at - 1] == '(' || text.data[at - 1] == '[' || text.data[at - 1] == ' ';
-        csem__text rest = csem__slice(text.data, at, text.length);
-        if (!set_off || text.data[at] == ' ' || !csem__label_find(stage->profile, CSEM_FIELD_BEHIND, rest, &label) ||
-            !label.has_colon || label.value >= rest.length)
-            continue;
-        size_t value = at + label.value;
-        size_t end = end_of_value(text, at, value);
-        bool bracket = text.data[at - 1] != ' ';
-        split(stage, line, bracket ? at - 1 : at, range_of(item, value, end),
-              range_of(item, at + label.printed.start, at + label.printed.end), stage->profile->fields[label.field].as);
-        return 1;
-    }
-    return 0;
-}
-
 /* ---- the walk ---- */
 
 static size_t take_text(csem__field_stage *stage, size_t line) {
@@ -455,9 +315,7 @@ static size_t take(csem__field_stage *stage, size_t line) {
                                    take_stamp,
                                    take_colon,
                                    take_label_line,
-                                   take_status_behind,
-                                   take_wrapped_status,
-                                   take_label_behind,
+                                   csem__take_behind,
                                    take_text};
     size_t count = 0;
     stage->line = line;

@@ -70,6 +70,10 @@ void csem__stage_add(csem__field_stage *stage, const csem__line *line, csem__ran
 /* Adds a line that has no text of the report. */
 void csem__stage_drop(csem__field_stage *stage, size_t line);
 
+/* Whether the value of a short field, or of a list of names, surely ends with its line: nothing is open at its end, and
+ * the next line is a sentence, or its first word would have fitted. */
+bool csem__stage_ends_with_line(const csem__field_stage *stage, size_t line, csem__field_role role);
+
 /* Finds the segments of a line, at most CSEM_MAX_SEGMENTS; the last one has the rest of the line. */
 size_t csem__segments_find(const csem__lines *lines, size_t line, csem__segment *segments);
 
@@ -87,6 +91,7 @@ size_t csem__take_matrix(csem__field_stage *stage, size_t line);
 size_t csem__take_pipe_table(csem__field_stage *stage, size_t line);
 size_t csem__take_blank_table(csem__field_stage *stage, size_t line);
 size_t csem__take_front_matter(csem__field_stage *stage, size_t line);
+size_t csem__take_behind(csem__field_stage *stage, size_t line);
 
 /* The stamp that text begins with, in the words of the profile's `updates`: its length, 0 if there is none. In the key
  * of front matter `_` and `-` are blanks and months need no capital. *time receives the bytes of text that are the

@@ -177,31 +177,35 @@ static void add_promise(struct unit *unit) {
 
 /* ---- agencies ---- */
 
-static bool refer(struct unit *unit, csem__owner owner, const csem__attribution_part *part) {
-    csem__agencies *agencies = unit->reader->agencies;
+static bool refer(const csem__field_reader *reader, csem__owner owner, const csem__attribution_part *part) {
+    csem__agencies *agencies = reader->agencies;
     bool both = part->id.data && part->name.data;
     /* An abbreviation that was used before anything defined it is the name of its agency. */
     bool is_name = both && csem__agencies_has_name(agencies, part->id, NULL);
     bool known = !both || is_name || csem__agencies_define(agencies, part->id, part->name, CSEM_AGENCY_FIRST_USE);
     csem__text name = part->name.data && !is_name ? part->name : part->id;
     const csem_agency *agency = known ? csem__agencies_mention(agencies, part->id, name) : NULL;
-    return agency && csem__builder_refer_once(unit->builder, owner, agency);
+    return agency && csem__builder_refer_once(reader->builder, owner, agency);
 }
 
-/* Adds the names of a list; one that has anything else is kept as a field, too. */
-static void add_names(struct unit *unit, csem__field_role role, csem__owner owner) {
+/* Adds the names of a list to the last node of a kind. *kept: it has something else, so that it is kept as a field. */
+static bool add_list(const csem__field_reader *reader, csem__owner owner, csem__text text, bool *kept) {
     csem__attribution list;
-    for (size_t i = 0; i < unit->count && !unit->failed; i++) {
-        if (unit->pieces[i].role != role)
-            continue;
-        csem__text text = text_of(unit, i);
-        bool is_list = csem__attribution_read_list(unit->reader->agencies, text, &list);
-        unit->kept[i] |= list.has_rest || list.open_ended || (!is_list && text.length > 0);
-        if (owner == CSEM_OWNER_COMMITMENT)
-            last_commitment(unit)->open_ended |= list.open_ended;
-        for (size_t n = 0; n < list.count && !unit->failed; n++)
-            unit->failed = !refer(unit, owner, &list.parts[n]);
-    }
+    csem_report *report = reader->builder->report;
+    bool is_list = csem__attribution_read_list(reader->agencies, text, &list);
+    *kept |= list.has_rest || list.open_ended || (!is_list && text.length > 0);
+    if (owner == CSEM_OWNER_COMMITMENT)
+        report->commitments[report->commitment_count - 1].open_ended |= list.open_ended;
+    for (size_t n = 0; n < list.count; n++)
+        if (!refer(reader, owner, &list.parts[n]))
+            return false;
+    return true;
+}
+
+static void add_names(struct unit *unit, csem__field_role role, csem__owner owner) {
+    for (size_t i = 0; i < unit->count && !unit->failed; i++)
+        if (unit->pieces[i].role == role)
+            unit->failed = !add_list(unit->reader, owner, text_of(unit, i), &unit->kept[i]);
 }
 
 /* Adds the agencies that the promise implies, unless a list names some. */
@@ -415,28 +419,44 @@ bool csem__field_set_time(const csem__field_reader *reader, uint32_t field, csem
     return time.data != NULL;
 }
 
+/* Whether names may still be added: those of a commitment are before its partners, and these before its efforts. */
+static bool may_name(const csem_commitment *commitment, csem__owner owner, csem__field_role role) {
+    if (owner == CSEM_OWNER_EFFORT)
+        return role == CSEM_FIELD_AGENCIES;
+    return commitment->effort_count == 0 && (role == CSEM_FIELD_PARTNERS || commitment->partner_count == 0);
+}
+
+static bool keep_behind(const csem__field_reader *reader, const csem__paragraph *paragraph) {
+    const csem__field *field = &reader->paragraphs->fields->items[paragraph->field - 1];
+    csem__text label = read_input(reader, field->label);
+    csem_field *kept = label.data ? csem__builder_add_field(reader->builder) : NULL;
+    if (!kept)
+        return false;
+    uint64_t line = csem__report_line(reader->builder->report, paragraph->start);
+    *kept = (csem_field){label, paragraph->joined.text, {paragraph->start, paragraph->end, line}};
+    return true;
+}
+
 bool csem__field_add_behind(const csem__field_reader *reader, csem__owner owner, const csem__paragraph *paragraph) {
     csem_report *report = reader->builder->report;
-    const csem__field *field = &reader->paragraphs->fields->items[paragraph->field - 1];
+    csem__field_role role = (csem__field_role)reader->paragraphs->fields->items[paragraph->field - 1].role;
     csem__text text = paragraph->joined.text;
     csem_commitment *commitment = &report->commitments[report->commitment_count - 1];
     csem__status *status =
         owner == CSEM_OWNER_EFFORT ? &report->efforts[report->effort_count - 1].status : &commitment->status;
     csem_period period;
-    if (field->role == CSEM_FIELD_STATUS && !status->printed.data) {
+    bool kept = false;
+    if (role == CSEM_FIELD_STATUS && !status->printed.data) {
         *status = (csem__status){text, csem__status_word_scale(reader->grammar->profile, text)};
         return true;
     }
-    if (field->role == CSEM_FIELD_DEADLINE && !commitment->deadline.text.data &&
+    if (role == CSEM_FIELD_DEADLINE && !commitment->deadline.text.data &&
         csem__deadline_parse(text, report->fiscal_year_start, &period)) {
         commitment->deadline = (csem__printed_period){text, period};
         return true;
     }
-    csem_field *kept = csem__builder_add_field(reader->builder);
-    if (!kept)
-        return false;
-    kept->text = text;
-    kept->span = (csem_span){paragraph->start, paragraph->end, csem__report_line(report, paragraph->start)};
-    return csem__builder_text(
-        reader->builder, csem__slice(reader->paragraphs->input, field->label.start, field->label.end), &kept->label);
+    if ((role == CSEM_FIELD_AGENCIES || role == CSEM_FIELD_PARTNERS) && may_name(commitment, owner, role))
+        return add_list(reader, role == CSEM_FIELD_PARTNERS ? CSEM_OWNER_PARTNERS : owner, text, &kept) &&
+               (!kept || keep_behind(reader, paragraph));
+    return keep_behind(reader, paragraph);
 }

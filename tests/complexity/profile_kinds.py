@@ -302,6 +302,10 @@ PROFILES = {
     "behind-fields": (fields("behind", place="behind"), actions("Light lamps. Lead: Lamp Office <done>\n\nA mast. <under way>\n")),
     "behind": (fields("behind", place="behind"), in_one("A lamp Lead <done> ")),
     "brackets-behind": (fields("behind", place="behind"), in_one("A lamp (MP) <done>\n")),
+    "open-brackets-behind": (fields("behind", place="behind"), in_one("A (Lead: (")),
+    "labels-behind": (fields("behind", place="behind"), in_one("Due: June 2024 ")),
+    "statuses-behind": (fields("behind", place="behind"), in_one("<done> [under way] a ")),
+    "wrapped-behind": (fields("behind", place="behind"), in_one("A lamp. (Due:\nJune 2024) <not\nbegun>\n")),
     "items": (fields("colon"), actions(PART)),
     "items-of-one": (profile(fields=[{"label": ["Aim"], "as": "promise"}, {"label": ["Done"], "as": "effort"}], items=PARTS),
                      lambda size: numbered("Action 1: Lamps\n\nAim: ", lambda n: f"{letters(n)}. A lamp.\n", size // 2) +
