@@ -75,6 +75,8 @@ static void describe(const csem__profile *profile, words *to) {
     add_fields(to, profile);
     add_strings(to, "bullets", &profile->bullets);
     add_strings(to, "references", &profile->references);
+    if (profile->update)
+        add(to, "; update ", profile->update);
 }
 
 /* ---- what is inferred ---- */
@@ -315,6 +317,15 @@ static const char *const fields[][2] = {
     {"1. Lawns: They shall be mown. Responsible: Park Office\n\n2. Paths: They shall be swept. Responsible: Park "
      "Office\n\n3. Kerbs: They shall be painted. Responsible: Road Office\n",
      "measure {1}. by colon; closing; brackets Responsible: "},
+    {"All projects\n\n---\nid: 1\nagency: Park Office\nstatus: On track\n---\n\nPaths are swept.\n\n---\nid: 2\nagency: Road "
+     "Office\nstatus: Completed\nprogress: Kerbs were painted.\n---\n",
+     "commitment id: {1} running; field; agency = agencies front-matter; status = status front-matter; progress = effort "
+     "front-matter; status field On track, Completed"},
+    {"A title\n---\nid: 1\nagency: Park Office\nstatus: On track\nPaths are swept.\n---\n", ""},
+    {"Action 1: Lawns\nThe Park Office will mow them.\n\nMay 2024 update\n\nThey were mown.\n\nAction 2: Paths\nThe Park "
+     "Office will sweep them.\n\n**June 2024 update:**\n\nThey were swept.\n\nAction 3: Kerbs\nThe Road Office will paint "
+     "them.\n\nMay 2025 update\n\nThey were painted.\n\nJune 2025 fair\n\nIt was held.\n\n",
+     "action Action {1}:; subject; update {month} {year} update"},
     {"---\nlayout: page\nproject_id: 12\nowner: me\n---\n\nText.\n", ""},
     {"---\nlayout: page\nproject_id: 12\nlead_agency: Park Office\nproject_status: On track\n\nNothing closes it.\n",
      ""},

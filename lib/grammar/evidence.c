@@ -232,6 +232,8 @@ static void take_line(csem__evidence *evidence, size_t index) {
         return;
     csem__evidence_closing(evidence, index);
     csem__evidence_start(evidence, index);
+    if (!is_mark)
+        csem__evidence_stamp(evidence, index);
     csem__evidence_glossary(evidence, line);
     if (line.data[0] == '|')
         csem__evidence_table(evidence, index);
@@ -241,7 +243,7 @@ static void take_line(csem__evidence *evidence, size_t index) {
 
 static csem__pool *pools(csem__evidence *evidence, size_t index) {
     csem__pool *const all[] = {&evidence->families,   &evidence->labels, &evidence->closings, &evidence->signs,
-                               &evidence->references, &evidence->names,  &evidence->statuses};
+                               &evidence->references, &evidence->names,  &evidence->stamps,   &evidence->statuses};
     return index < sizeof all / sizeof all[0] ? all[index] : NULL;
 }
 

@@ -112,6 +112,7 @@ typedef struct csem__evidence {
     csem__pool signs;              /* of csem__sign */
     csem__pool references;         /* of csem__sign */
     csem__pool names;              /* of csem__sign: abbreviations in lists that close paragraphs */
+    csem__pool stamps;             /* of csem__sign: how updates are headed, `{month} {year} update` */
     csem__pool statuses;           /* of csem__sign: words of status in fields, and in heads of columns */
     csem__table titles;            /* the last occurrence of each marked line */
     uint32_t glossary[4];          /* definitions in each csem__glossary_form, from the lowest bit */
@@ -120,6 +121,7 @@ typedef struct csem__evidence {
     csem__chain behind;            /* words of status in brackets at ends of paragraphs */
     size_t alone;                  /* the line after the last label that is alone on its line, whose role is known */
     uint32_t head[CSEM_MAX_CELLS]; /* of the table with borders that is read: its labels, 0: none */
+    uint32_t records;              /* pieces of front matter */
     size_t front_end;              /* the line after front matter; 0: there is none */
     bool is_out_of_memory;
 } csem__evidence;
@@ -146,6 +148,7 @@ void csem__evidence_part(csem__evidence *evidence, size_t index, csem__text valu
 
 /* Labels, closings and the like of one line; the line is no entry of contents. */
 void csem__evidence_labels(csem__evidence *evidence, size_t index);
+void csem__evidence_stamp(csem__evidence *evidence, size_t index);
 void csem__evidence_table(csem__evidence *evidence, size_t index);
 void csem__evidence_closing(csem__evidence *evidence, size_t index);
 void csem__evidence_start(csem__evidence *evidence, size_t index);

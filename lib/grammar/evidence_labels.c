@@ -275,24 +275,51 @@ void csem__evidence_table(csem__evidence *evidence, size_t index) {
         take_row(evidence, index, cells, count);
 }
 
-size_t csem__evidence_front_matter(csem__evidence *evidence) {
-    enum { MAX_LINES = 200, MIN_KEY_LENGTH = 2 };
-    size_t count = evidence->lines->count < MAX_LINES ? evidence->lines->count : MAX_LINES;
+/* The length of a key at the start of a line, before its colon; 0: there is none. */
+static size_t key_length(const csem__evidence *evidence, size_t index) {
+    enum { MIN_KEY_LENGTH = 2 };
+    csem__text line = csem__evidence_line(evidence, index);
+    const char *colon = memchr(line.data, ':', line.length);
+    size_t length = colon ? (size_t)(colon - line.data) : 0;
+    bool is_key = length >= MIN_KEY_LENGTH && length < MAX_LABEL_LENGTH && evidence->lines->items[index].indent == 0;
+    return is_key ? length : 0;
+}
+
+/* The line that closes front matter whose first fence is a line, 0: there is none. Inside a text each line of it must
+ * have a key, or continue a value. */
+static size_t front_matter_end(const csem__evidence *evidence, size_t first) {
+    enum { MAX_LINES = 200 };
     csem__text rule = csem__text_of("---");
-    size_t end = 1;
-    if (count == 0 || !csem__text_equal(csem__evidence_line(evidence, 0), rule))
+    size_t left = evidence->lines->count - first;
+    size_t count = first + (left < MAX_LINES ? left : MAX_LINES);
+    if (!csem__text_equal(csem__evidence_line(evidence, first), rule) || left < 3 ||
+        key_length(evidence, first + 1) == 0)
         return 0;
-    while (end < count && !csem__text_equal(csem__evidence_line(evidence, end), rule))
-        end++;
-    if (end == count)
-        return 0;
-    for (size_t i = 1; i < end; i++) {
-        csem__text line = csem__evidence_line(evidence, i);
-        const char *colon = memchr(line.data, ':', line.length);
-        size_t length = colon ? (size_t)(colon - line.data) : 0;
-        if (length >= MIN_KEY_LENGTH && length < MAX_LABEL_LENGTH && evidence->lines->items[i].indent == 0)
-            add_label(evidence, i, csem__slice(line.data, 0, length), CSEM_FIELD_FRONT_MATTER,
-                      csem__slice(line.data, length + 1, line.length));
+    for (size_t end = first + 1; end < count; end++) {
+        if (csem__text_equal(csem__evidence_line(evidence, end), rule))
+            return end;
+        if (first > 0 && key_length(evidence, end) == 0 && evidence->lines->items[end].indent == 0)
+            return 0;
     }
-    return end + 1;
+    return 0;
+}
+
+size_t csem__evidence_front_matter(csem__evidence *evidence) {
+    size_t first_end = 0;
+    for (size_t i = 0; i < evidence->lines->count; i++) {
+        size_t end = front_matter_end(evidence, i);
+        if (end == 0)
+            continue;
+        evidence->records++;
+        first_end = i == 0 ? end + 1 : first_end;
+        for (size_t line = i + 1; line < end; line++) {
+            csem__text text = csem__evidence_line(evidence, line);
+            size_t length = key_length(evidence, line);
+            if (length > 0)
+                add_label(evidence, line, csem__slice(text.data, 0, length), CSEM_FIELD_FRONT_MATTER,
+                          csem__slice(text.data, length + 1, text.length));
+        }
+        i = end;
+    }
+    return first_end;
 }

@@ -2,6 +2,8 @@
 /* What paragraphs begin and end with: signs of bullets, references to other sections, lists of names in brackets or
  * after a lead; and the definitions of abbreviations inside them. */
 #include "grammar/evidence.h"
+
+#include "dates/dates.h"
 #include "grammar/opening.h"
 #include "grammar/recognition.h"
 #include "lines/boundary.h"
@@ -234,6 +236,47 @@ void csem__evidence_start(csem__evidence *evidence, size_t index) {
     if (sign) {
         csem__evidence_add(evidence, &sign->chain, index, 0);
         sign->texts += line.length > length + 1;
+    }
+}
+
+/* ---- stamps ---- */
+
+/* The end of a year of four digits, after blanks; 0 if there is none. */
+static size_t year_end(csem__text text, size_t at) {
+    enum { DIGITS = 4 };
+    size_t start = at;
+    while (start < text.length && text.data[start] == ' ')
+        start++;
+    size_t end = start;
+    while (end < text.length && csem__is_digit((unsigned char)text.data[end]))
+        end++;
+    return start > at && end - start == DIGITS ? end : 0;
+}
+
+/* A line of a month, a year and words that say that something was done: `March 2021 update`. */
+void csem__evidence_stamp(csem__evidence *evidence, size_t index) {
+    enum { MAX_LENGTH = 48 };
+    char name[MAX_LENGTH + 24];
+    int32_t month;
+    csem__text line = csem__evidence_line(evidence, index);
+    while (line.length > 0 && memchr(":*_ ", line.data[line.length - 1], 4))
+        line.length--;
+    while (line.length > 0 && memchr("*_ ", line.data[0], 3))
+        line = csem__slice(line.data, 1, line.length);
+    for (size_t at = 0; line.length <= MAX_LENGTH && at < line.length; at++) {
+        size_t end = at;
+        if (!csem__is_upper((unsigned char)line.data[at]) || (at > 0 && line.data[at - 1] != ' ') ||
+            !csem__month_parse_at(line, &end, &month) || (end = year_end(line, end)) == 0)
+            continue;
+        csem__text words = end < line.length ? csem__slice(line.data, end, line.length) : csem__slice(line.data, 0, at);
+        if ((at > 0 && end < line.length) || csem__label_role_exactly(csem__text_trim(words)) != CSEM_FIELD_EFFORT)
+            return;
+        snprintf(name, sizeof name, "%.*s{month} {year}%.*s", (int)at, line.data, (int)(line.length - end),
+                 line.data + end);
+        csem__sign *stamp = csem__pool_find(evidence, &evidence->stamps, sizeof *stamp, csem__text_of(name));
+        if (stamp)
+            csem__evidence_add(evidence, &stamp->chain, index, 0);
+        return;
     }
 }
 

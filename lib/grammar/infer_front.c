@@ -43,15 +43,22 @@ static bool is_title(csem__text key) {
     return ends_in_one(key, endings, sizeof endings / sizeof endings[0]);
 }
 
-static bool is_key(const csem__label *label) {
-    return label->forms[CSEM_FIELD_FRONT_MATTER] == 1;
+/* Whether a label is a key of most records. */
+static bool is_key(const csem__evidence *evidence, const csem__label *label) {
+    uint32_t count = label->forms[CSEM_FIELD_FRONT_MATTER];
+    return count > 0 && count <= evidence->records && count * 2 >= evidence->records;
+}
+
+/* Whether a label is a key of any record. */
+static bool is_some_key(const csem__label *label) {
+    return label->forms[CSEM_FIELD_FRONT_MATTER] > 0;
 }
 
 /* The key of the number; NULL: there is none. */
 static const csem__label *find_id(const csem__evidence *evidence) {
     const csem__label *all = evidence->labels.items;
     for (size_t i = 0; i < evidence->labels.count; i++)
-        if (is_key(&all[i]) && is_id(all[i].name) && is_number(value_of(evidence, &all[i])))
+        if (is_key(evidence, &all[i]) && is_id(all[i].name) && is_number(value_of(evidence, &all[i])))
             return &all[i];
     return NULL;
 }
@@ -63,7 +70,7 @@ static size_t find_keys(const csem__evidence *evidence, const csem__label *keys[
     bool agencies = false;
     bool status = false;
     for (size_t i = 0; i < evidence->labels.count && count < MAX_KEYS; i++) {
-        if (!is_key(&all[i]) || all[i].role == CSEM_FIELD_OTHER || is_id(all[i].name) || is_title(all[i].name))
+        if (!is_some_key(&all[i]) || all[i].role == CSEM_FIELD_OTHER || is_id(all[i].name) || is_title(all[i].name))
             continue;
         keys[count++] = &all[i];
         agencies |= all[i].role == CSEM_FIELD_AGENCIES;
@@ -102,7 +109,7 @@ static bool write_level(csem__inference *inference, csem__text key) {
 
 bool csem__infer_front_matter(csem__inference *inference, bool *found) {
     const csem__label *keys[MAX_KEYS];
-    const csem__label *id = inference->evidence->front_end > 0 ? find_id(inference->evidence) : NULL;
+    const csem__label *id = inference->evidence->records > 0 ? find_id(inference->evidence) : NULL;
     size_t count = id ? find_keys(inference->evidence, keys) : 0;
     if (count == 0)
         return true;

@@ -253,6 +253,19 @@ static bool infer_parts(csem__inference *inference) {
     return true;
 }
 
+/* ---- updates ---- */
+
+static bool infer_update(csem__inference *inference) {
+    const csem__sign *all = inference->evidence->stamps.items;
+    const csem__sign *best = NULL;
+    for (size_t i = 0; i < inference->evidence->stamps.count; i++)
+        if (all[i].chain.count >= MIN_COUNT && (!best || all[i].chain.count > best->chain.count))
+            best = &all[i];
+    if (best)
+        inference->profile->update = csem__text_copy(inference->arena, best->name).data;
+    return !best || inference->profile->update;
+}
+
 bool csem__infer_signs(csem__inference *inference) {
-    return infer_bullets(inference) && infer_references(inference) && infer_parts(inference);
+    return infer_bullets(inference) && infer_references(inference) && infer_parts(inference) && infer_update(inference);
 }
