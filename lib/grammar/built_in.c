@@ -65,7 +65,8 @@ static const csem__profile_word ogp_words[] = {
     {"Withdrawn", CSEM_STATUS_DROPPED},
 };
 
-static const csem__profile_item ogp_items[] = {{.mark = "{a}.", .level = "part"}};
+static const csem__profile_item ogp_items[] = {
+    {.mark = "{a}.", .level = "part"}, {.mark = "{a})", .level = "part"}, {.mark = "({a})", .level = "part"}};
 
 static const csem__profile ogp_self_assessment = {
     .name = "ogp-self-assessment",
@@ -79,7 +80,7 @@ static const csem__profile ogp_self_assessment = {
                  .groups = STRINGS("all agencies", "all Federal agencies", "all ministries")},
     FIELDS(ogp_fields),
     .items = ogp_items,
-    .item_count = 1,
+    .item_count = sizeof ogp_items / sizeof ogp_items[0],
     .status = {WORDS(ogp_words), .where = CSEM_STATUS_MATRIX},
 };
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* Lists of abbreviations anywhere in a report. Those with an entry a line, `DOP: Department of Piers`, `DOP   Department
- * of Piers`, are text; a paragraph that is a list, `DOP (Department of Piers), LO (Lamp Office), ...`, is none, like the
- * footers of pages (read/footer.h). */
+/* Lists of abbreviations anywhere in a report. Those with an entry a line, `DOP: Department of Piers`, `DOP Department
+ * of Piers`, are text; a paragraph that is a list, `DOP (Department of Piers), LO (Lamp Office), ...`, is none, like
+ * the footers of pages (read/footer.h). */
 #ifndef CSEM_READ_GLOSSARY_H
 #define CSEM_READ_GLOSSARY_H
 
