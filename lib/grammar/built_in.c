@@ -118,11 +118,15 @@ static const csem__profile commitment_tracker = {
 /* ---- action plans with a table of milestones for each action ---- */
 
 static const csem__profile_field action_fields[] = {
-    FIELD(PROMISE, TABLE, "Milestone", "Milestones", "Step", "Activity"),
-    FIELD(DEADLINE, TABLE, "Target Date", "Due Date", "Deadline", "Completion Date"),
-    FIELD(AGENCIES, TABLE, "Responsible Party", "Responsible Parties", "Responsible Agency", "Lead", "Lead Agency"),
+    FIELD(PROMISE, TABLE, "Milestone", "Milestones", "Key Milestone", "Key Milestones", "Step", "Activity",
+          "Deliverable"),
+    FIELD(DEADLINE, TABLE, "Target Date", "Target Dates", "Due Date", "Due", "Deadline", "Completion Date", "Timeline",
+          "Timeframe", "End Date"),
+    FIELD(AGENCIES, TABLE, "Responsible Party", "Responsible Parties", "Responsible Agency", "Responsible Agencies",
+          "Responsible", "Lead", "Lead Agency", "Owner"),
     FIELD(PARTNERS, TABLE, "Partners", "Supporting Agencies"),
     FIELD(STATUS, TABLE, "Status"),
+    FIELD(EFFORT, TABLE, "Progress", "Results", "Update"),
     FIELD(OTHER, TABLE, "Measurement", "Measure", "Reporting Mechanism", "Required or Encouraged"),
 };
 
