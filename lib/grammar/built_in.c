@@ -128,6 +128,10 @@ static const csem__profile_field action_fields[] = {
     FIELD(STATUS, TABLE, "Status"),
     FIELD(EFFORT, TABLE, "Progress", "Results", "Update"),
     FIELD(OTHER, TABLE, "Measurement", "Measure", "Reporting Mechanism", "Required or Encouraged"),
+    FIELD(AGENCIES, COLON, "Responsible Party", "Responsible Agency", "Responsible", "Lead", "Lead Agency", "Owner"),
+    FIELD(PARTNERS, COLON, "Partners", "Supporting Agencies"),
+    FIELD(DEADLINE, COLON, "Target Date", "Due Date", "Due", "Deadline", "Timeline", "End Date"),
+    FIELD(STATUS, COLON, "Status"),
 };
 
 static const csem__profile action_table = {
