@@ -113,6 +113,15 @@ static size_t word_start(csem__text text, size_t at) {
     return at;
 }
 
+/* The bytes of a bracket that opens text, if a capital is after it. */
+static size_t opening_length(csem__text text) {
+    static const char wide[][4] = {"（", "【"};
+    size_t length = text.data[0] == '(' || text.data[0] == '[';
+    for (size_t i = 0; length == 0 && i < sizeof wide / sizeof wide[0]; i++)
+        length = text.length > 3 && memcmp(text.data, wide[i], 3) == 0 ? 3 : 0;
+    return length > 0 && length < text.length && csem__is_upper((unsigned char)text.data[length]) ? length : 0;
+}
+
 /* The name of an agency that ends text, or an empty text: back from a word such as Agency over words with capitals,
  * or from the last words such as `Ministry of`. A name that is too long is not shortened, but not taken. */
 static csem__text last_name(const csem__naming *naming, csem__text text) {
@@ -122,16 +131,19 @@ static csem__text last_name(const csem__naming *naming, csem__text text) {
     size_t start = text.length;
     for (size_t at = text.length; at > lowest;) {
         at = word_start(text, at);
-        csem__text rest = csem__slice(text.data, at, text.length);
+        size_t opening = opening_length(csem__slice(text.data, at, text.length));
+        csem__text rest = csem__slice(text.data, at + opening, text.length);
         if (!by_word && rest.length > MAX_NAME_LENGTH)
             break;
         if (!by_word && csem__naming_begins_name(naming, rest) && csem__is_agency_name(naming, rest))
             return rest;
-        bool after_comma = start < text.length && start > 1 && text.data[start - 2] == ',';
-        if (by_word && (!csem__is_upper((unsigned char)rest.data[0]) || after_comma))
+        bool after_sign = start < text.length && start > 1 && memchr(",;", text.data[start - 2], 2) != NULL;
+        if (by_word && (!csem__is_upper((unsigned char)rest.data[0]) || after_sign))
             break;
         if (by_word)
-            start = at;
+            start = at + opening;
+        if (by_word && opening > 0)
+            break;
     }
     csem__text name = csem__slice(text.data, start, text.length);
     return by_word && name.length <= MAX_NAME_LENGTH && csem__is_agency_name(naming, name) ? name

@@ -148,7 +148,7 @@ static void cut_value(const csem__field_stage *stage, const struct view *view, s
 
 static size_t skip_signs(const struct view *view, size_t at) {
     size_t end = line_end(view, at);
-    while (at < end && (is_blank(view->text.data[at]) || strchr(".;,", view->text.data[at])))
+    while (at < end && (is_blank(view->text.data[at]) || memchr(".;,", view->text.data[at], 3)))
         at++;
     return at;
 }
