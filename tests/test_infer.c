@@ -326,6 +326,14 @@ static const char *const fields[][2] = {
      "Office will sweep them.\n\n**June 2024 update:**\n\nThey were swept.\n\nAction 3: Kerbs\nThe Road Office will paint "
      "them.\n\nMay 2025 update\n\nThey were painted.\n\nJune 2025 fair\n\nIt was held.\n\n",
      "action Action {1}:; subject; update {month} {year} update"},
+    {"Action 1: Lawns\n\nLawns are mown. (Park Office) [Completed]\n\nAction 2: Paths\n\nPaths are swept. (Park Office) "
+     "[Under review]\n\nAction 3: Kerbs\n\nKerbs are painted. (Road Office) [Completed]\n\nAction 4: Signs\n\nSigns "
+     "are washed. (Road Office) [Annex 1]\n\nAction 5: Fish\n\nFish are fed. (Water Agency) [Under review]\n\n",
+     "action Action {1}:; closing; brackets (); status behind Completed, Under review"},
+    {"1. Lawns\n\nWhat is planned?\n\nThey are mown.\n\nWho is responsible?\n\nPark Office\n\n2. Kerbs\n\nWhat is "
+     "planned?\n\nThey are painted.\n\nWho is responsible?\n\nRoad Office\n\n3. Fish\n\nWhat is planned?\n\nThey are "
+     "fed.\n\nWho is responsible?\n\nWater Agency\n\n",
+     "measure {1}.; field; What is planned? = promise line; Who is responsible? = agencies line"},
     {"---\nlayout: page\nproject_id: 12\nowner: me\n---\n\nText.\n", ""},
     {"---\nlayout: page\nproject_id: 12\nlead_agency: Park Office\nproject_status: On track\n\nNothing closes it.\n",
      ""},

@@ -242,8 +242,9 @@ static void take_line(csem__evidence *evidence, size_t index) {
 }
 
 static csem__pool *pools(csem__evidence *evidence, size_t index) {
-    csem__pool *const all[] = {&evidence->families,   &evidence->labels, &evidence->closings, &evidence->signs,
-                               &evidence->references, &evidence->names,  &evidence->stamps,   &evidence->statuses};
+    csem__pool *const all[] = {&evidence->families, &evidence->labels,     &evidence->closings,
+                               &evidence->signs,    &evidence->references, &evidence->names,
+                               &evidence->stamps,   &evidence->remarks,    &evidence->statuses};
     return index < sizeof all / sizeof all[0] ? all[index] : NULL;
 }
 

@@ -112,6 +112,7 @@ typedef struct csem__evidence {
     csem__pool signs;              /* of csem__sign */
     csem__pool references;         /* of csem__sign */
     csem__pool names;              /* of csem__sign: abbreviations in lists that close paragraphs */
+    csem__pool remarks;            /* of csem__sign: other words in brackets after lists of names */
     csem__pool stamps;             /* of csem__sign: how updates are headed, `{month} {year} update` */
     csem__pool statuses;           /* of csem__sign: words of status in fields, and in heads of columns */
     csem__table titles;            /* the last occurrence of each marked line */

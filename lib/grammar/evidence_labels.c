@@ -43,7 +43,8 @@ static size_t label_end(csem__text text, csem__field_place *form) {
         if (c == ':' || csem__text_begins(csem__slice(text.data, i, text.length), "："))
             return i;
         *form = CSEM_FIELD_LINE;
-        if (memchr(".,;!?|\"", c, 7))
+        bool asks = c == '?' && i + 1 == text.length;
+        if (!asks && memchr(".,;!?|\"", c, 7))
             return MAX_LABEL_LENGTH;
     }
     return text.length;

@@ -195,22 +195,47 @@ static void take_lead(csem__evidence *evidence, size_t index, csem__text text) {
     }
 }
 
+/* What is in the brackets that close text; data is NULL if none do. *open receives where they begin. */
+static csem__text bracketed(csem__text text, size_t *open) {
+    for (size_t i = 0; i < CSEM_BRACKET_COUNT; i++) {
+        if (!csem__text_ends(text, csem__brackets[i][1]))
+            continue;
+        csem__text word = inside(text, csem__brackets[i][0], csem__brackets[i][1]);
+        *open = word.data ? (size_t)(word.data - text.data) - strlen(csem__brackets[i][0]) : 0;
+        return word;
+    }
+    return (csem__text){NULL, 0};
+}
+
+/* A short text in brackets after a list of names, which is a status if it recurs and others of its kind are. True if it
+ * is one. */
+static bool take_remark(csem__evidence *evidence, size_t index, csem__text word, csem__text before) {
+    enum { MAX_LENGTH = 24 };
+    size_t open;
+    csem__text list = bracketed(before, &open);
+    if (word.length > MAX_LENGTH || !csem__begins_with_capital(word) || !list.data ||
+        csem__name_kind_of(word) != CSEM_NAME_NONE || csem__name_kind_of(list) == CSEM_NAME_NONE)
+        return false;
+    csem__sign *remark = csem__pool_find(evidence, &evidence->remarks, sizeof *remark, word);
+    if (remark)
+        csem__evidence_add(evidence, &remark->chain, index, 0);
+    return true;
+}
+
 /* Text without a status in brackets at its end, `(Park Office) <Completed>`. */
 static csem__text take_status(csem__evidence *evidence, size_t index, csem__text text) {
-    for (size_t i = 0; i < CSEM_BRACKET_COUNT; i++) {
-        csem__text word = csem__text_ends(text, csem__brackets[i][1])
-                              ? inside(text, csem__brackets[i][0], csem__brackets[i][1])
-                              : (csem__text){NULL, 0};
-        if (!word.data || csem__status_scale(word) < 0)
-            continue;
-        csem__sign *status = csem__pool_find(evidence, &evidence->statuses, sizeof *status, word);
-        csem__evidence_add(evidence, &evidence->behind, index, 0);
-        if (status)
-            csem__evidence_add(evidence, &status->chain, index, 0);
-        return csem__text_trim(
-            csem__slice(text.data, 0, (size_t)(word.data - text.data) - strlen(csem__brackets[i][0])));
-    }
-    return text;
+    size_t open = 0;
+    csem__text word = bracketed(text, &open);
+    if (!word.data)
+        return text;
+    csem__text before = csem__text_trim(csem__slice(text.data, 0, open));
+    if (csem__status_scale(word) < 0)
+        return take_remark(evidence, index, word, before) ? before : text;
+    csem__sign *status = csem__pool_find(evidence, &evidence->statuses, sizeof *status, word);
+    csem__evidence_add(evidence, &evidence->behind, index, 0);
+    if (status)
+        csem__evidence_add(evidence, &status->chain, index, 0);
+    return before;
 }
 
 void csem__evidence_closing(csem__evidence *evidence, size_t index) {

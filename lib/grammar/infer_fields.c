@@ -3,7 +3,7 @@
  * words of status; parts that begin again in each field. */
 #include "grammar/inference.h"
 
-enum { MAX_STATUS_WORDS = 16 };
+enum { MAX_STATUS_WORDS = 16, MIN_REMARKS = 2 };
 
 /* The form that a label has most often. */
 static csem__field_place form_of(const csem__label *label) {
@@ -21,24 +21,43 @@ static bool write_field(csem__inference *inference, const csem__label *label, cs
     return field->labels.count > 0;
 }
 
+/* Adds words of status; those whose place on the scale is not known must recur. False: out of memory. */
+static bool add_words(csem__inference *inference, const csem__pool *pool, uint32_t least, csem__profile_word *words,
+                      size_t *count) {
+    const csem__sign *all = pool->items;
+    for (size_t i = 0; i < pool->count && *count < MAX_STATUS_WORDS; i++) {
+        int32_t scale = csem__status_scale(all[i].name);
+        if (all[i].chain.count < least)
+            continue;
+        words[*count].printed = csem__text_copy(inference->arena, all[i].name).data;
+        words[*count].scale = scale > 0 ? scale : 0;
+        if (!words[(*count)++].printed)
+            return false;
+    }
+    return true;
+}
+
+/* How many paragraphs end in statuses, of which some must be known. */
+static size_t count_behind(const csem__evidence *evidence) {
+    const csem__sign *all = evidence->remarks.items;
+    size_t count = evidence->behind.count;
+    for (size_t i = 0; evidence->behind.count >= MIN_REMARKS && i < evidence->remarks.count; i++)
+        count += all[i].chain.count >= MIN_REMARKS ? all[i].chain.count : 0;
+    return count;
+}
+
 bool csem__infer_statuses(csem__inference *inference, bool has_field) {
     const csem__evidence *evidence = inference->evidence;
     csem__profile_status *status = &inference->profile->status;
-    const csem__sign *all = evidence->statuses.items;
     bool matrix = evidence->matrices > 0 && (size_t)evidence->matrices * 2 >= inference->cells.count;
-    bool behind = evidence->behind.count > 0 && (size_t)evidence->behind.count * 2 >= inference->cells.count;
+    bool behind = evidence->behind.count > 0 && count_behind(evidence) * 2 >= inference->cells.count;
     if (!has_field && !matrix && !behind)
         return true;
-    size_t count = evidence->statuses.count < MAX_STATUS_WORDS ? evidence->statuses.count : MAX_STATUS_WORDS;
-    csem__profile_word *words = csem__arena_allocate(inference->arena, (count + 1) * sizeof *words);
-    if (!words)
+    size_t count = 0;
+    csem__profile_word *words = csem__arena_allocate(inference->arena, MAX_STATUS_WORDS * sizeof *words);
+    if (!words || !add_words(inference, &evidence->statuses, 1, words, &count) ||
+        (behind && !matrix && !add_words(inference, &evidence->remarks, MIN_REMARKS, words, &count)))
         return false;
-    for (size_t i = 0; i < count; i++) {
-        words[i].printed = csem__text_copy(inference->arena, all[i].name).data;
-        words[i].scale = csem__status_scale(all[i].name);
-        if (!words[i].printed)
-            return false;
-    }
     *status = (csem__profile_status){words, count,
                                      matrix   ? CSEM_STATUS_MATRIX
                                      : behind ? CSEM_STATUS_BEHIND
