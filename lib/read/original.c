@@ -97,6 +97,7 @@ void csem__original_restore(csem_report *report, const char *text, size_t length
     RESTORE(report->contents.items, report->contents.count, place.span);
     RESTORE(report->commitments, report->commitment_count, place.span);
     RESTORE(report->efforts, report->effort_count, place.span);
+    RESTORE(report->fields, report->field_count, span);
     RESTORE(report->statistics, report->statistic_count, node.place.span);
     restore(&report->title_span, 1, 0, text, length);
     restore(&report->published_span, 1, 0, text, length);
