@@ -42,6 +42,21 @@ class Guide(unittest.TestCase):
     def measures(self, steps):
         return [measure for goal in self.read(steps)["sections"] for measure in goal["sections"]]
 
+    def test_first_profile(self):
+        """What is inferred has the measures, their agencies and labels, and can be given again."""
+        with tempfile.TemporaryDirectory() as directory:
+            own, report = Path(directory) / "own.json", Path(directory) / "harbour.txt"
+            report.write_text(REPORT, encoding="utf-8")
+            run = [os.environ["CSEMPLAN_JSON"], "--show-profile", report]
+            shown = subprocess.run(run, capture_output=True, check=True).stdout
+            own.write_bytes(shown)
+            again = subprocess.run([*run, "--profile", own], capture_output=True, check=True).stdout
+        self.assertEqual(shown, again)
+        profile = json.loads(shown)
+        self.assertEqual(profile["levels"][-1]["mark"], "{A}{1}")
+        self.assertEqual(profile["agencies"]["brackets"], ["[]"])
+        self.assertEqual([field["label"] for field in profile["fields"]], [["Due"], ["State"]])
+
     def test_levels(self):
         goals = self.read(1)["sections"]
         self.assertEqual([(goal["level"], goal["title"]) for goal in goals], [("goal", "Journeys"), ("goal", "Piers")])
