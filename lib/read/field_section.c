@@ -9,6 +9,7 @@
 #include "read/field_section.h"
 
 #include "dates/dates.h"
+#include "grammar/recognition.h"
 #include "model/places.h"
 #include "read/field_unit.h"
 
@@ -332,9 +333,27 @@ static bool ends_section(const csem__field_reader *reader, const csem__piece *la
     return (field && field->place == CSEM_FIELD_COLUMN) || (text.length > 0 && text.data[0] == '#');
 }
 
-/* The end of the section: after its last field, and after the text that may belong to it. */
+/* Whether pieces begin with front matter. */
+static bool is_record(const csem__field_reader *reader, const csem__piece *pieces, size_t count) {
+    const csem__field *first = count > 0 ? field_of(reader->paragraphs, pieces[0].field) : NULL;
+    return first && first->place == CSEM_FIELD_FRONT_MATTER;
+}
+
+/* Headings of Markdown in the text of a record are paragraphs without their signs. */
+static void skip_markdown(const csem__field_reader *reader, csem__piece *pieces, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        size_t length;
+        bool plain = pieces[i].field == 0 && pieces[i].from == 0;
+        if (plain && csem__markdown_depth(reader->paragraphs->items[pieces[i].paragraph].joined.text, &length) > 0)
+            pieces[i].from = length;
+    }
+}
+
+/* The end of the section: after its last field, and after the text that may belong to it; of a record, all text. */
 static size_t find_end(const csem__field_reader *reader, const csem__piece *pieces, size_t count) {
     size_t end = count;
+    if (is_record(reader, pieces, count))
+        return count;
     while (end > 0 && pieces[end - 1].field == 0)
         end--;
     while (end < count && !ends_section(reader, end > 0 ? &pieces[end - 1] : NULL, pieces[end].paragraph))
@@ -349,6 +368,8 @@ static size_t make_pieces(const csem__field_reader *reader, size_t first, size_t
     for (size_t i = first; i < end; i++)
         if (reader->paragraphs->items[i].joined.text.length > 0)
             pieces[count++] = make_piece(&walk, i);
+    if (is_record(reader, pieces, count))
+        skip_markdown(reader, pieces, count);
     return find_end(reader, pieces, count);
 }
 
