@@ -366,6 +366,16 @@ static int32_t first_number(const csem__pages *pages, size_t first_end, int32_t 
     return 0;
 }
 
+/* Where the text of the body begins that is printed on the page of its first line: in two columns that line may be
+ * below others. */
+static uint32_t find_start(const csem__lines *lines, size_t body, size_t page_end) {
+    uint32_t start = lines->items[body].text;
+    for (size_t line = body; line < page_end && line < lines->count; line++)
+        if (lines->items[line].text < start)
+            start = lines->items[line].text;
+    return start;
+}
+
 size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, size_t body, int32_t first_page,
                           csem__place_start *starts) {
     size_t i = 0;
@@ -377,7 +387,7 @@ size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, si
     if (number == 0)
         return 0;
     size_t count = 0;
-    starts[count++] = (csem__place_start){lines->items[body].text, (uint32_t)number};
+    starts[count++] = (csem__place_start){find_start(lines, body, pages->ends[i].line), (uint32_t)number};
     for (; i < pages->count && pages->ends[i].line < lines->count; i++) {
         const csem__page_end *end = &pages->ends[i];
         const csem__page_end *next = i + 1 < pages->count ? end + 1 : NULL;
