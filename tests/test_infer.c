@@ -321,6 +321,7 @@ static const char *const fields[][2] = {
      "Office\nstatus: Completed\nprogress: Kerbs were painted.\n---\n",
      "commitment id: {1} running; field; agency = agencies front-matter; status = status front-matter; progress = effort "
      "front-matter; status field On track, Completed"},
+    {"A record is such as\n\n---\nid: 1\nagency: Park Office\nstatus: On track\n---\n\nand so on.\n", ""},
     {"A title\n---\nid: 1\nagency: Park Office\nstatus: On track\nPaths are swept.\n---\n", ""},
     {"Action 1: Lawns\nThe Park Office will mow them.\n\nMay 2024 update\n\nThey were mown.\n\nAction 2: Paths\nThe Park "
      "Office will sweep them.\n\n**June 2024 update:**\n\nThey were swept.\n\nAction 3: Kerbs\nThe Road Office will paint "

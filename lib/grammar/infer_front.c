@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-enum { MAX_KEYS = 24 };
+enum { MAX_KEYS = 24, MIN_RECORDS = 2 };
 
 /* The value of a key of front matter. */
 static csem__text value_of(const csem__evidence *evidence, const csem__label *label) {
@@ -109,7 +109,9 @@ static bool write_level(csem__inference *inference, csem__text key) {
 
 bool csem__infer_front_matter(csem__inference *inference, bool *found) {
     const csem__label *keys[MAX_KEYS];
-    const csem__label *id = inference->evidence->records > 0 ? find_id(inference->evidence) : NULL;
+    /* One record inside a text may be an example. */
+    bool begins = inference->evidence->front_end > 0 || inference->evidence->records >= MIN_RECORDS;
+    const csem__label *id = begins ? find_id(inference->evidence) : NULL;
     size_t count = id ? find_keys(inference->evidence, keys) : 0;
     if (count == 0)
         return true;
