@@ -36,9 +36,10 @@ static size_t source_of_byte(const csem_block *block, size_t text_offset, size_t
     size_t at = csem__search_last(CSEM_KEYS(block->runs, block->run_count, text_offset), text_offset);
     size_t source = block->runs[at].source_offset + (text_offset - block->runs[at].text_offset) + further;
     /* U+FFFD may replace fewer bytes than it has. The next run begins after it, and no byte before that run may be
-     * mapped after its start. */
-    bool beyond = at + 1 < block->run_count && source > block->runs[at + 1].source_offset;
-    return beyond ? block->runs[at + 1].source_offset : source;
+     * mapped after its start. Only the right column of a page is printed before what is read before it. */
+    const csem__run *next = at + 1 < block->run_count ? &block->runs[at + 1] : NULL;
+    bool beyond = next && next->source_offset >= block->runs[at].source_offset && source > next->source_offset;
+    return beyond ? next->source_offset : source;
 }
 
 size_t csem__block_source(const csem_block *block, size_t text_offset) {
