@@ -61,6 +61,7 @@ typedef struct csem__family {
     uint32_t headings;
     uint32_t same;      /* those that have the title of the one before them, as running heads have */
     bool is_kept;       /* its numbers continue or begin again */
+    bool is_small;      /* as if it were kept, but it has two members, which may only be outside another family */
     bool is_unnumbered; /* headings of Markdown of one depth */
 } csem__family;
 

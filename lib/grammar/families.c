@@ -94,10 +94,12 @@ static void count_members(const csem__evidence *evidence, csem__family *family) 
         family->begins += (o->flags & CSEM_OCCURRENCE_BEGINS) != 0;
         family->headings += (o->flags & GOOD) != 0 && (o->flags & CSEM_OCCURRENCE_HEADING) != 0;
     }
-    family->is_kept =
-        !is_running_head(family) && family->body >= 2 && family->body + family->listed >= MIN_MEMBERS &&
-        (uint64_t)family->good * 10 >= (uint64_t)family->body * 7 &&
-        (family->is_unnumbered || (family->begins > 0 && family->good > family->begins && is_mark(family)));
+    uint32_t members = family->body + family->listed;
+    bool sound = !is_running_head(family) && family->body >= 2 &&
+                 (uint64_t)family->good * 10 >= (uint64_t)family->body * 7 &&
+                 (family->is_unnumbered || (family->begins > 0 && family->good > family->begins && is_mark(family)));
+    family->is_kept = sound && members >= MIN_MEMBERS;
+    family->is_small = sound && members < MIN_MEMBERS && family->headings == members;
 }
 
 /* The family whose numbers have no zero before them, `C{1}.{1}` of `C{01}.{1}`. */

@@ -67,6 +67,18 @@ bool csem__label_is_line(const csem__label *label) {
     return (size_t)label->forms[CSEM_FIELD_LINE] * 2 > label->chain.count;
 }
 
+/* Whether nearly all cells have two or more known labels, each once: whatever their titles are, they have fields. */
+static bool fit(const csem__evidence *evidence, const csem__cells *cells, const csem__label *const *labels,
+                size_t count) {
+    size_t fitting = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t inside;
+        size_t covered = csem__cells_covered(evidence, cells, &labels[i]->chain, 0, &inside);
+        fitting += labels[i]->role != CSEM_FIELD_OTHER && inside == covered && covered * 10 >= cells->count * 9;
+    }
+    return fitting >= 2;
+}
+
 /* How much speaks for a family as the tracked level. */
 static uint64_t weigh(const csem__inference *inference, const csem__family *family, const csem__cells *cells) {
     const csem__label *labels[CSEM_MAX_INFERRED_FIELDS];
@@ -88,7 +100,7 @@ static uint64_t weigh(const csem__inference *inference, const csem__family *fami
     weight += subjects * 2 >= cells->count ? subjects : 0;
     bool heads = (uint64_t)family->headings * 2 >= family->good;
     bool rated = has_one_each(inference->evidence, cells, &inference->evidence->behind);
-    weight *= heads || rated ? 4 * SCALE : SCALE;
+    weight *= heads || rated || fit(inference->evidence, cells, labels, count) ? 4 * SCALE : SCALE;
     /* Of families for which nothing speaks, the one with the most sections is looked at. */
     return family->is_unnumbered ? weight : weight + (family->good < SCALE ? family->good : SCALE - 1);
 }
@@ -135,10 +147,11 @@ typedef struct nesting {
     size_t starting; /* those of them whose first inner section has the number 1 */
     size_t restarts; /* inner sections with the number 1 */
     size_t covered;  /* those of them directly before which is an outer section */
+    size_t leading;  /* inner sections before the first outer one */
 } nesting;
 
 static nesting nest(const csem__evidence *evidence, const csem__family *outer, const csem__family *inner) {
-    nesting n = {0, 0, 0, 0, 0};
+    nesting n = {.outer = 0};
     const csem__occurrence *o = section_from(evidence, outer->chain.first);
     const csem__occurrence *before = NULL; /* the outer section that no inner one has followed yet */
     for (const csem__occurrence *i = section_from(evidence, inner->chain.first); i;
@@ -148,6 +161,7 @@ static nesting nest(const csem__evidence *evidence, const csem__family *outer, c
             before = o;
             n.outer++;
         }
+        n.leading += n.outer == 0;
         n.holding += before != NULL;
         n.starting += before && begins;
         n.restarts += begins;
@@ -173,11 +187,45 @@ static bool is_outside(const nesting *n, const csem__family *outer, bool *runs) 
     return *runs || (most(n->covered, n->restarts) && most(n->starting, n->holding));
 }
 
+/* How many signs of headings of Markdown a mark begins with. */
+static size_t depth_of(const csem__family *family) {
+    size_t depth = 0;
+    while (depth < family->mark.length && family->mark.data[depth] == '#')
+        depth++;
+    return depth;
+}
+
+/* Whether two sections are outside a family: all of its sections are in them, and its numbers begin again in each. In
+ * Markdown they may also run on, if the depth of the two headings is the one above. */
+static bool is_outside_as_two(const nesting *n, const csem__family *outer, const csem__family *inner, bool *runs) {
+    size_t depth = depth_of(inner);
+    *runs = n->restarts == 1 && depth > 1 && depth_of(outer) + 1 == depth;
+    if (!inner->is_kept || inner->is_unnumbered || n->outer != 2 || n->holding != 2 || n->leading > 0)
+        return false;
+    return *runs || (depth_of(outer) <= depth && n->restarts == 2 && n->starting == 2);
+}
+
 static bool is_level(const csem__inference *inference, const csem__family *family) {
     for (size_t i = 0; i < inference->level_count; i++)
         if (inference->levels[i] == family)
             return true;
     return false;
+}
+
+/* The first family of two sections that is directly outside the outermost level so far. */
+static csem__family *find_parent_of_two(const csem__inference *inference, bool *runs) {
+    csem__evidence *evidence = inference->evidence;
+    csem__family *families = evidence->families.items;
+    const csem__family *inner = inference->levels[inference->level_count - 1];
+    for (size_t i = 0, tried = 0; i < evidence->families.count && tried < MAX_CANDIDATES; i++) {
+        if (!families[i].is_small)
+            continue;
+        nesting n = nest(evidence, &families[i], inner);
+        tried++;
+        if (is_outside_as_two(&n, &families[i], inner, runs))
+            return &families[i];
+    }
+    return NULL;
 }
 
 /* The family directly outside the outermost level so far; of several the one with the most sections. */
@@ -251,6 +299,8 @@ void csem__infer_parents(csem__inference *inference) {
         size_t count = inference->level_count;
         csem__family *inner = inference->levels[count - 1];
         csem__family *parent = inner ? find_parent(inference, &runs) : NULL;
+        if (inner && !parent)
+            parent = find_parent_of_two(inference, &runs);
         if (!parent && !(inner && !inner->is_unnumbered && has_unnumbered(inference)))
             break;
         inference->levels[count] = parent;
