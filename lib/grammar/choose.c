@@ -204,11 +204,14 @@ static void look_at(glance *g, csem__text line) {
     }
 }
 
-/* Whether a part of the first lists are of full names, which the promises close with, and half of them of any names. */
+/* Whether a part of the first lists are of full names, which the promises close with, and half of them of any names.
+ * One full name is enough if all the others are abbreviations. */
 static bool has_names(const glance *g) {
     enum { SHARE_FULL = 8 };
-    return g->names[CSEM_NAME_FULL] > 0 && g->names[CSEM_NAME_FULL] * SHARE_FULL >= g->lists &&
-           g->names[CSEM_NAME_NONE] * 2 <= g->lists;
+    if (g->names[CSEM_NAME_FULL] == 0)
+        return false;
+    return g->names[CSEM_NAME_NONE] == 0 ||
+           (g->names[CSEM_NAME_FULL] * SHARE_FULL >= g->lists && g->names[CSEM_NAME_NONE] * 2 <= g->lists);
 }
 
 /* Few lines are strange, most first sections are soon after one of the outermost level, and there are neither many more

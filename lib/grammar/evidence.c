@@ -8,7 +8,7 @@
 #include "lines/boundary.h"
 #include "lines/leader.h"
 
-enum { MAX_ITEMS = 1024, MAX_EVENTS = 1 << 24 };
+enum { MAX_ITEMS = 1024, MAX_EVENTS = 1 << 24, MAX_WRAPPED = 3 };
 
 /* ---- pools and chains ---- */
 
@@ -58,9 +58,23 @@ static uint32_t hash_of(csem__text text) {
     return (uint32_t)hash;
 }
 
-/* Whether a line, or one that it is wrapped to, ends in a page after leaders. */
+static bool is_mark(const csem__evidence *evidence, size_t index) {
+    csem__mark_found mark;
+    return index < evidence->lines->count && csem__mark_find(csem__evidence_line(evidence, index), &mark);
+}
+
+/* Whether the page at the end of a line is after dots or a tab, not after blanks, which rows of a table have too. */
+static bool has_dots(csem__text line, size_t title_length) {
+    csem__text gap = csem__slice(line.data, title_length, line.length);
+    for (size_t i = 0; i < gap.length; i++)
+        if (gap.data[i] == '\t' || gap.data[i] == '.' || (unsigned char)gap.data[i] >= 0x80)
+            return title_length > 0;
+    return false;
+}
+
+/* Whether a line, or one that it is wrapped to, ends in a page after leaders. A number alone is the end of a page if no
+ * other entry is next. */
 static bool is_listed(const csem__evidence *evidence, size_t index, size_t *title_length) {
-    enum { MAX_WRAPPED = 3 };
     const csem__lines *lines = evidence->lines;
     size_t length;
     int32_t page;
@@ -68,13 +82,12 @@ static bool is_listed(const csem__evidence *evidence, size_t index, size_t *titl
     if (csem__leader_split(csem__evidence_line(evidence, index), title_length, &page) == CSEM_PAGE_STRICT)
         return true;
     *title_length = csem__evidence_line(evidence, index).length;
-    for (size_t i = index + 1; evidence->listed > 0 && i < lines->count && i <= index + MAX_WRAPPED; i++) {
-        csem__mark_found mark;
+    for (size_t i = index + 1; i < lines->count && i <= index + MAX_WRAPPED; i++) {
         csem__text text = csem__evidence_line(evidence, i);
-        if (csem__closes_sentence(csem__evidence_line(evidence, i - 1)) || csem__mark_find(text, &mark))
+        if (csem__closes_sentence(csem__evidence_line(evidence, i - 1)) || text.data[0] == '*' || is_mark(evidence, i))
             return false;
         if (csem__leader_split(text, &length, &page) == CSEM_PAGE_STRICT)
-            return true;
+            return evidence->listed > 0 ? length > 0 || is_mark(evidence, i + 1) : has_dots(text, length);
     }
     return false;
 }
@@ -178,12 +191,24 @@ static void link_twins(csem__evidence *evidence, size_t before) {
     evidence->occurrences[before + 1].twin = (uint32_t)before + 1;
 }
 
+/* The first entry that is not wrapped shows that there are contents: those before it may have been wrapped. */
+static void list_earlier(csem__evidence *evidence) {
+    enum { MAX_EARLIER = 8 };
+    size_t length;
+    csem__occurrence *o = evidence->occurrences + evidence->occurrence_count;
+    for (size_t i = 0; i < MAX_EARLIER && o > evidence->occurrences; i++)
+        if (is_listed(evidence, (--o)->line, &length))
+            o->flags |= CSEM_OCCURRENCE_LISTED | CSEM_OCCURRENCE_HEADING;
+}
+
 static void take_mark(csem__evidence *evidence, size_t index, const csem__mark_found *mark) {
     size_t title_length;
     bool listed = is_listed(evidence, index, &title_length);
     uint32_t flags = flags_of(evidence, index, mark, listed);
     size_t before = evidence->occurrence_count;
     evidence->listed += listed;
+    if (listed && evidence->listed == 1)
+        list_earlier(evidence);
     take_reading(evidence, index, mark, &mark->reading, flags);
     if (mark->other.length > 0)
         take_reading(evidence, index, mark, &mark->other, flags);

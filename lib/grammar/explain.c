@@ -2,7 +2,8 @@
 /* Which built-in profile explains a text: the one whose tracked level the text has, and several of whose labels most of
  * these sections have; or, if it knows no labels, most of whose levels it has, with agencies in its brackets. Such
  * exact agreement shows more than numbers do, so that a few sections suffice. Of a plan in two levels, which many texts
- * have, most sections must close with agencies. */
+ * have, most sections must close with agencies; if no paragraph does, the cover must show what the text is. */
+#include "dates/dates.h"
 #include "grammar/grammar.h"
 #include "grammar/inference.h"
 
@@ -58,13 +59,13 @@ static bool is_own(const csem__profile *profile, const csem__closing *closing) {
     return false;
 }
 
-/* How many paragraphs close with full names in a profile's brackets. */
-static size_t count_names(const csem__evidence *evidence, const csem__profile *profile) {
+/* How many paragraphs close with names of a kind in a profile's brackets. */
+static size_t count_names(const csem__evidence *evidence, const csem__profile *profile, csem__name_kind kind) {
     const csem__closing *closings = evidence->closings.items;
     size_t names = 0;
     for (size_t i = 0; i < evidence->closings.count; i++)
         if (is_own(profile, &closings[i]))
-            names += closings[i].kinds[CSEM_NAME_FULL];
+            names += closings[i].kinds[kind];
     return names;
 }
 
@@ -73,7 +74,7 @@ static bool explains_levels(const csem__evidence *evidence, const csem__profile 
     size_t levels = 0;
     for (size_t i = 0; i < profile->level_count; i++)
         levels += count_sections(evidence, profile->levels[i].mark) > 0;
-    return levels >= MIN_LEVELS && count_names(evidence, profile) > 0 &&
+    return levels >= MIN_LEVELS && count_names(evidence, profile, CSEM_NAME_FULL) > 0 &&
            count_sections(evidence, profile->levels[csem__profile_tracked(profile)].mark) > 0;
 }
 
@@ -109,6 +110,56 @@ static const csem__family *find_family(const csem__evidence *evidence, const cha
     return found ? &((const csem__family *)evidence->families.items)[index] : NULL;
 }
 
+/* Whether a line is nothing but a time of several months. */
+static bool is_period(csem__text line) {
+    enum { FISCAL_YEAR_START = 4 };
+    csem__when when;
+    size_t at = 0;
+    if (!csem__when_parse_at(line, &at, FISCAL_YEAR_START, &when) || at < line.length || when.plain_year)
+        return false;
+    return when.period.start.year != when.period.end.year || when.period.start.month != when.period.end.month;
+}
+
+static bool has_plan(csem__text line) {
+    static const char word[] = " Plan ";
+    for (size_t i = 0; i + sizeof word - 1 <= line.length; i++)
+        if (memcmp(line.data + i, word, sizeof word - 1) == 0)
+            return true;
+    return csem__text_ends(line, " Plan");
+}
+
+/* Whether the lines before a plan's first section are a cover that names a plan and a period, and contents have both
+ * levels. This is what a report of few sections has, none of which has agencies. */
+static bool has_cover(const csem__evidence *evidence, const csem__family *outer, const csem__family *inner) {
+    enum { MAX_COVER_LINES = 16 };
+    bool plan = false;
+    bool period = false;
+    size_t end = outer->chain.first > 0 ? evidence->occurrences[outer->chain.first - 1].line : 0;
+    if (outer->listed == 0 || inner->listed == 0 || end > MAX_COVER_LINES)
+        return false;
+    for (size_t i = evidence->front_end; i < end; i++) {
+        plan |= has_plan(csem__evidence_line(evidence, i));
+        period |= is_period(csem__evidence_line(evidence, i));
+    }
+    return plan && period;
+}
+
+/* Whether most sections of a plan's tracked level have agencies, or none has them and the cover shows what it is.
+ * False: out of memory. */
+static bool is_attributed(const csem__evidence *evidence, const csem__profile *profile, const csem__family *outer,
+                          const csem__family *inner, bool *attributed) {
+    size_t closed = 0;
+    *attributed = false;
+    if (count_names(evidence, profile, CSEM_NAME_FULL) == 0) {
+        *attributed = count_names(evidence, profile, CSEM_NAME_SHORT) == 0 && has_cover(evidence, outer, inner);
+        return true;
+    }
+    if (!count_closed(evidence, profile, inner, &closed))
+        return false;
+    *attributed = closed * 2 >= inner->good;
+    return true;
+}
+
 bool csem__plan_explaining(const csem__evidence *evidence, const csem__profile **plan, size_t *sections) {
     enum { LEVELS = 2 };
     *plan = NULL;
@@ -119,12 +170,12 @@ bool csem__plan_explaining(const csem__evidence *evidence, const csem__profile *
             continue;
         const csem__family *outer = find_family(evidence, profile->levels[0].mark);
         const csem__family *inner = find_family(evidence, profile->levels[1].mark);
-        size_t closed = 0;
-        if (!outer || !inner || outer->good == 0 || inner->good < outer->good || count_names(evidence, profile) == 0)
+        bool attributed;
+        if (!outer || !inner || outer->good == 0 || inner->good < outer->good)
             continue;
-        if (!count_closed(evidence, profile, inner, &closed))
+        if (!is_attributed(evidence, profile, outer, inner, &attributed))
             return false;
-        if (closed * 2 < inner->good)
+        if (!attributed)
             continue;
         *plan = profile;
         *sections = inner->good;

@@ -12,6 +12,7 @@ typedef struct run {
     int32_t last;
     uint32_t parent;
     uint32_t title;
+    uint32_t listed;
 } run;
 
 static csem__occurrence *at(const csem__evidence *evidence, uint32_t place) {
@@ -30,14 +31,15 @@ static size_t find_run(const run runs[OPEN_RUNS], const csem__occurrence *o, int
 static void put_first(run runs[OPEN_RUNS], size_t index, const csem__occurrence *o) {
     size_t last = index < OPEN_RUNS ? index : OPEN_RUNS - 1;
     memmove(runs + 1, runs, last * sizeof *runs);
-    runs[0] = (run){o->number, o->parent, o->title};
+    runs[0] = (run){o->number, o->parent, o->title, o->flags & CSEM_OCCURRENCE_LISTED};
 }
 
 static void read_numbers(const csem__evidence *evidence, const csem__family *family) {
-    run runs[OPEN_RUNS] = {{0, 0, 0}};
+    run runs[OPEN_RUNS] = {{0, 0, 0, 0}};
     for (csem__occurrence *o = at(evidence, family->chain.first); o; o = at(evidence, o->next)) {
         size_t same = find_run(runs, o, 0);
-        if (same < OPEN_RUNS && runs[same].title == o->title) {
+        if (same < OPEN_RUNS && runs[same].title == o->title &&
+            runs[same].listed == (o->flags & CSEM_OCCURRENCE_LISTED)) {
             o->flags |= CSEM_OCCURRENCE_DROPPED;
             continue;
         }

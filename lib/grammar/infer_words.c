@@ -331,6 +331,12 @@ static bool is_small_word(csem__text word) {
     return false;
 }
 
+/* Whether a word begins at `at`: what is after a letter outside ASCII, or a sign that is not printed, is a part of one. */
+static bool begins_word(csem__text name, size_t at) {
+    unsigned char before = at > 0 ? (unsigned char)name.data[at - 1] : ' ';
+    return before >= ' ' && before < 0x7F;
+}
+
 static bool is_full_name(csem__text name) {
     static const char *const endings[] = {"省", "庁", "府", "局", "委員会", "内閣官房"};
     bool ascii = (unsigned char)name.data[name.length - 1] < 0x80;
@@ -343,7 +349,8 @@ static bool is_full_name(csem__text name) {
         while (at < name.length && csem__is_alpha((unsigned char)name.data[at]))
             at++;
         csem__text word = csem__slice(name.data, start, at);
-        if (word.length > 1 && csem__is_lower((unsigned char)word.data[0]) && !is_small_word(word))
+        if (word.length > 1 && csem__is_lower((unsigned char)word.data[0]) && begins_word(name, start) &&
+            !is_small_word(word))
             return false;
         found |= word.length > 0 && is_institution(word);
         if (at < name.length && memchr(".[<\"", name.data[at], 4))

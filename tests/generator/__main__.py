@@ -55,10 +55,10 @@ def read(program, text, scratch, *options):
         return None, f"no JSON: {problem}"
 
 
-def check(program, case, scratch, *options):
+def check(program, case, scratch):
     """All differences of one report, as lines."""
     text, want, others, _ = case
-    got, problem = read(program, text, scratch, *options)
+    got, problem = read(program, text, scratch)
     if problem:
         return [problem]
     return [f"{path}\n    want {json.dumps(a, ensure_ascii=False)[:600]}\n    got  {json.dumps(b, ensure_ascii=False)[:600]}"

@@ -35,10 +35,6 @@ def is_hostile(c):
             0x2066 <= c <= 0x206F or c & 0xFFFE == 0xFFFE)
 
 
-# Names with such characters are not those of institutions, by which a text is known.
-PROFILE = ("--profile", "basic-plan")
-
-
 def run(name, *arguments, **options):
     options.setdefault("stdin", subprocess.DEVNULL)
     return subprocess.run([PROGRAMS[name], *arguments], capture_output=True, check=False, **options)
@@ -133,7 +129,7 @@ class Reports(Case):
                                     ("stats", ("--table", "statistics")), ("stats", ("--by", "unit", "--places")),
                                     ("stats", ("--prose", "--format", "table")), ("stats", ("--explain",))):
                 if name in PROGRAMS:
-                    result = run(name, *PROFILE, *arguments, path)
+                    result = run(name, *arguments, path)
                     self.assertIn(result.returncode, (0, 1), result.stderr)
                     self.check_text(result.stdout)
                     self.check_text(result.stderr)
@@ -147,13 +143,13 @@ class Reports(Case):
         """On a terminal it is as harmless as a table; in a pipe only control characters are replaced."""
         path = self.file("report", self.report())
         for arguments in (["--table", "silence"], ["--by", "unit"], [], ["--table", "agencies", "--bom"], ["--prose"]):
-            arguments = [*PROFILE, "--format", "csv", *arguments, path]
+            arguments = ["--format", "csv", *arguments, path]
             shown = self.on_a_terminal(*arguments)
             self.check_text(shown.replace(b"\r", b""))
             piped = run("stats", *arguments).stdout.decode().removeprefix("\ufeff")
             harmless = "".join("\ufffd" if is_hostile(ord(c)) and c != "\r" else c for c in piped)
             self.assertEqual(shown.decode().replace("\r", ""), harmless.replace("\r", ""))
-        piped = run("stats", *PROFILE, "--format", "csv", "--table", "silence", path).stdout.decode()
+        piped = run("stats", "--format", "csv", "--table", "silence", path).stdout.decode()
         for c in (0x202E, 0x2066, 0x200F, 0xE0041):
             self.assertIn(chr(c), piped)
         self.assertNotIn("\x9b", piped)

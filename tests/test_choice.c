@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+/* Choice: small texts of a built-in plan are known by their marks, their contents and their cover, and texts that only
+ * look like them are not. */
+#include "grammar/infer.h"
+#include "grammar/infer_words.h"
+#include "support/suite.h"
+
+#include <check.h>
+#include <string.h>
+
+#define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
+
+#define COVER "Report on the Harbour Plan\n\nApril 1, 2020 to March 31, 2021\n\n"
+#define CONTENTS "Contents\n\n1. Harbours ..... 3\n(i) Clean quays ..... 3\n\n"
+#define BODY "1. Harbours\n\n(i) Clean quays\n\nQuays shall be swept.\n"
+
+static const struct {
+    const char *name; /* NULL: no profile */
+    const char *text;
+} rows[] = {
+    /* entries of the contents whose first line is that of the heading */
+    {"basic-plan",
+     "1. Harbours and what is beside\nthem\t3\n(i) Clean quays for all that live\nnear them\t3\n\n1. Harbours and "
+     "what is beside\nthem\n(i) Clean quays for all that live\nnear them\nQuays shall be swept. (Quay "
+     "Office)\n- They were swept. (QO)\n"},
+    /* the first entry is wrapped, the second is not */
+    {"basic-plan", "1. Harbours and what is beside\nthem ..... 3\n(i) Clean quays ..... 3\n\n1. Harbours and what is "
+                   "beside them\n(i) Clean quays\nQuays shall be swept. (Quay Office)\n"},
+    /* a number at the end of a page is no entry's page, nor is one after a note */
+    {"basic-plan",
+     "1. Harbours ..... 3\n(i) Clean quays ..... 3\n2. Boats ..... 4\n(i) Old boats ..... 4\n\n1. "
+     "Harbours\n(i) Clean quays\nQuays shall be swept. (Quay Office)\n2. Boats\n(i) Old boats\n* QO (Quay "
+     "Office)\n4\nBoats shall be mended. (Quay Office)\n"},
+    /* no agencies: the cover and the contents show what it is, but neither of them alone */
+    {"basic-plan", COVER CONTENTS BODY},
+    {NULL, COVER BODY},
+    {NULL, CONTENTS BODY},
+    {NULL, "Report on the Harbours\n\nApril 1, 2020 to March 31, 2021\n\n" CONTENTS BODY},
+    {NULL, "Report on the Harbour Plan\n\n2020\n\n" CONTENTS BODY},
+    {NULL, "Report on the Harbour Plan\n\nApril 1, 2020\n\n" CONTENTS BODY},
+    {NULL, COVER CONTENTS},
+    /* agencies in few sections */
+    {NULL, COVER CONTENTS "1. Harbours\n(i) Clean quays\nThey are swept.\n(ii) Old quays\nThey are mended.\n(iii) New "
+                          "quays\nThey are built. (Quay Office)\n"},
+};
+
+START_TEST(a_small_text_shows_its_plan) {
+    csem__lines lines = {0};
+    csem__arena arena;
+    csem__profile inferred;
+    const csem__profile *chosen;
+    const csem_allocator allocator = csem__default_allocator();
+    const char *text = rows[_i].text;
+    csem__arena_init(&arena, &allocator);
+    ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
+    ck_assert(csem__profile_choose(&lines, &arena, &inferred, &chosen));
+    ck_assert_msg(rows[_i].name ? chosen && strcmp(chosen->name, rows[_i].name) == 0 : !chosen, "%s: %s", text,
+                  chosen ? chosen->name : "none");
+    csem__lines_free(&lines, &allocator);
+    csem__arena_free(&arena);
+}
+END_TEST
+
+START_TEST(names_may_have_other_letters) {
+    ck_assert_int_eq(csem__name_kind_of(csem__text_of("Ministry of Småland")), CSEM_NAME_FULL);
+    ck_assert_int_eq(csem__name_kind_of(csem__text_of("Ministry of swept quays")), CSEM_NAME_NONE);
+}
+END_TEST
+
+int main(void) {
+    Suite *suite = suite_create("choice");
+    TCase *choice = tcase_create("choice");
+    tcase_add_loop_test(choice, a_small_text_shows_its_plan, 0, (int)COUNT(rows));
+    tcase_add_test(choice, names_may_have_other_letters);
+    suite_add_tcase(suite, choice);
+    return test_run(suite);
+}
