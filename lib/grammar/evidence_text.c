@@ -326,9 +326,20 @@ static bool is_bare_definition(csem__text line, size_t start, size_t end) {
            !memchr(name.data, '(', name.length) && !memchr(name.data, ':', name.length);
 }
 
-/* `ABBR (Name` and `Name (ABBR)`, `Name: ABBR` and `ABBR: Name`, also with ` = `. */
+/* `ABBR  Name`, a line in a list with columns of blanks. */
+static bool is_spaced_definition(csem__text line) {
+    const char *blank = line.length > 0 ? memchr(line.data, ' ', line.length) : NULL;
+    size_t length = blank ? (size_t)(blank - line.data) : line.length;
+    csem__text name = csem__text_trim(csem__slice(line.data, length, line.length));
+    return length > 1 && name.length > 0 && name.data > line.data + length + 1 &&
+           csem__name_kind_of(csem__slice(line.data, 0, length)) == CSEM_NAME_SHORT &&
+           csem__name_kind_of(name) == CSEM_NAME_FULL;
+}
+
+/* `ABBR (Name` and `Name (ABBR)`, `Name: ABBR` and `ABBR: Name`, also with ` = `, and `ABBR  Name`. */
 void csem__evidence_glossary(csem__evidence *evidence, csem__text line) {
     size_t start = sign_length(line);
+    evidence->glossary[3] += is_spaced_definition(line);
     for (size_t i = 1; i + 2 < line.length; i++) {
         if (line.data[i] == ',' || line.data[i] == ';') {
             evidence->glossary[3] += is_bare_definition(line, start, i);

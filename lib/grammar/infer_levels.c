@@ -30,9 +30,14 @@ static const csem__occurrence *section_from(const csem__evidence *evidence, uint
 
 /* ---- the tracked level ---- */
 
-/* Running heads are no fields, nor are names of institutions and abbreviations, which a glossary may define. */
+bool csem__label_is_line(const csem__label *label) {
+    return (size_t)label->forms[CSEM_FIELD_LINE] * 2 > label->chain.count;
+}
+
+/* Running heads are no fields, nor are names of institutions and abbreviations, which a glossary may define. A usual
+ * term with a value after it is no running head, although each page may end in it. */
 static bool may_be_field(const csem__label *label) {
-    return label->paged * 2 < label->chain.count &&
+    return (label->paged * 2 < label->chain.count || (label->exactly && !csem__label_is_line(label))) &&
            (label->role != CSEM_FIELD_OTHER || csem__name_kind_of(label->name) == CSEM_NAME_NONE);
 }
 
@@ -61,10 +66,6 @@ bool csem__labels_have_role(const csem__label *const *labels, size_t count) {
         if (labels[i]->role != CSEM_FIELD_OTHER)
             return true;
     return false;
-}
-
-bool csem__label_is_line(const csem__label *label) {
-    return (size_t)label->forms[CSEM_FIELD_LINE] * 2 > label->chain.count;
 }
 
 /* Whether nearly all cells have two or more known labels, each once: whatever their titles are, they have fields. */
