@@ -13,6 +13,11 @@
 #define COVER "Report on the Harbour Plan\n\nApril 1, 2020 to March 31, 2021\n\n"
 #define CONTENTS "Contents\n\n1. Harbours ..... 3\n(i) Clean quays ..... 3\n\n"
 #define BODY "1. Harbours\n\n(i) Clean quays\n\nQuays shall be swept.\n"
+#define COLUMN                                                                                                         \
+    "Lead implementing           Quay Office\nagency/actor\nOther actors involved       Friends of the Quays\n"        \
+    "Status quo or problem       They are dirty.\naddressed\nMain objective              Sweep them.\n"                \
+    "Brief description of        All are swept in\ncommitment                  spring.\n"                              \
+    "Description of the results  Most are clean.\nEnd date                    May 2020\n"
 
 static const struct {
     const char *name; /* NULL: no profile */
@@ -42,6 +47,13 @@ static const struct {
     /* agencies in few sections */
     {NULL, COVER CONTENTS "1. Harbours\n(i) Clean quays\nThey are swept.\n(ii) Old quays\nThey are mended.\n(iii) New "
                           "quays\nThey are built. (Quay Office)\n"},
+    /* signs of another width */
+    {"basic-plan-ja",
+     "第１章　港\n\n第１　岸壁\n\n１　清掃\n\n（１）　岸壁の清掃\n\n岸壁を掃く。（港湾庁）\n\n○　岸壁を掃いた。\n\n（２）　岸壁の"
+     "修理\n\n岸壁を直す。（港湾庁）\n\n○　岸壁を直した。\n\n（３）　岸壁の照明\n\n岸壁を照らす。（港湾庁）\n\n○　岸壁を"
+     "照らした。\n"},
+    /* labels of a column on several lines */
+    {"ogp-self-assessment", "1. Clean quays\n" COLUMN "\n2. Old quays\n" COLUMN "\n3. New quays\n" COLUMN},
 };
 
 START_TEST(a_small_text_shows_its_plan) {

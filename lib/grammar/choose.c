@@ -267,15 +267,26 @@ static bool has_all(const csem__strings *all, const csem__strings *some) {
     return true;
 }
 
-/* The field of a profile that has a label; NULL: none. */
-static const csem__profile_field *find_field(const csem__profile *profile, const char *label) {
+/* The field of a profile that has a label, after which more words may be; NULL: none. */
+static const csem__profile_field *find_label(const csem__profile *profile, const char *label, bool may_go_on) {
+    size_t length = strlen(label);
     for (size_t i = 0; i < profile->field_count; i++)
         for (size_t j = 0; j < profile->fields[i].labels.count; j++) {
             csem__text other = csem__text_of(profile->fields[i].labels.items[j]);
-            if (other.length == strlen(label) && csem__text_begins(other, label))
+            if (csem__text_begins(other, label) && (other.length == length || (may_go_on && other.data[length] == ' ')))
                 return &profile->fields[i];
         }
     return NULL;
+}
+
+static const csem__profile_field *find_field(const csem__profile *profile, const char *label) {
+    return find_label(profile, label, false);
+}
+
+/* The field that has a label of a column, several words of which may be the first of its lines. */
+static const csem__profile_field *find_wrapped(const csem__profile *profile, const csem__profile_field *field) {
+    const char *label = field->labels.items[0];
+    return find_label(profile, label, field->where == CSEM_FIELD_COLUMN && strchr(label, ' '));
 }
 
 /* Whether a profile has the levels of an inferred one. */
@@ -313,7 +324,7 @@ static bool knows_fields(const csem__profile *profile, const csem__profile *infe
         if (inferred->fields[i].as == CSEM_FIELD_OTHER)
             continue;
         roles++;
-        known += find_field(profile, inferred->fields[i].labels.items[0]) != NULL;
+        known += find_wrapped(profile, &inferred->fields[i]) != NULL;
     }
     return known * 4 >= roles * 3;
 }

@@ -15,12 +15,29 @@ static csem__text without_markup(csem__text mark) {
     return csem__slice(mark.data, start, mark.length);
 }
 
+/* A sign of ASCII, of whatever width it is printed. */
+static uint32_t without_width(uint32_t c) {
+    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+}
+
+/* Whether marks are the same but for the width of their signs, which readers of a profile do not heed either. */
+static bool is_same_mark(csem__text mark, csem__text other) {
+    while (mark.length > 0 && other.length > 0) {
+        if (without_width(csem__char_at(mark.data, mark.length)) !=
+            without_width(csem__char_at(other.data, other.length)))
+            return false;
+        mark = csem__slice(mark.data, csem__char_length(mark.data, mark.length), mark.length);
+        other = csem__slice(other.data, csem__char_length(other.data, other.length), other.length);
+    }
+    return mark.length == other.length;
+}
+
 /* How many sections a mark begins in the body. */
 static size_t count_sections(const csem__evidence *evidence, const char *mark) {
     const csem__family *families = evidence->families.items;
     size_t count = 0;
     for (size_t i = 0; i < evidence->families.count; i++)
-        if (csem__text_equal(without_markup(families[i].mark), csem__text_of(mark)))
+        if (is_same_mark(without_markup(families[i].mark), csem__text_of(mark)))
             count += families[i].body;
     return count;
 }
