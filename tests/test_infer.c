@@ -469,6 +469,8 @@ static const struct {
 } references[] = {{0, "See also 1 - (i): ", "See also {chapter} - {measure}:"},
                   {0, "Listed under 1(i): ", "Listed under {chapter}{measure}:"},
                   {0, "[Repeated from 1 - (i)] ", "[Repeated from {chapter} - {measure}]"},
+                  {0, "(Repeated from 1 - (i)) ", "(Repeated from {chapter} - {measure})"},
+                  {0, "Cross-reference 1 - (i), ", "Cross-reference {chapter} - {measure},"},
                   {0, "See also 1 - (i) ", NULL},
                   {9, "See also 1 - (1): ", "See also {measure}:"},
                   {9, "See also 1   -  (1): ", "See also {measure}:"},

@@ -124,7 +124,9 @@ static bool word_places(const csem__profile *profile, const bare_marks *marks, s
         length += (size_t)written;
         at = between;
     }
-    bool closed = at < text.length && (text.data[at] == ':' || text.data[at] == ']');
+    /* A number alone may be that of a year or a figure before a comma: `Since 2019,`, `(Figure 3)`. */
+    bool path = first == 0 && marks->count > 1;
+    bool closed = at < text.length && memchr(":],)", text.data[at], path ? 4 : 2);
     if (!closed || length + 2 > size)
         return false;
     out[length] = text.data[at];
@@ -142,13 +144,13 @@ static bool names_parents(const csem__profile *profile, const bare_marks *marks)
 static void take_reference(csem__inference *inference, const bare_marks *marks, size_t index, csem__text text) {
     enum { MAX_WORDS_LENGTH = 48, MIN_WORDS_LENGTH = 3 };
     const csem__profile *profile = inference->profile;
-    size_t start = text.length > 0 && text.data[0] == '[';
+    size_t start = text.length > 0 && (text.data[0] == '[' || text.data[0] == '(');
     if (text.length < start + MIN_WORDS_LENGTH || !csem__is_upper((unsigned char)text.data[start]))
         return;
     for (size_t at = start + 1; at < text.length && at < MAX_WORDS_LENGTH; at++) {
         char name[MAX_REFERENCE_LENGTH];
         unsigned char before = (unsigned char)text.data[at - 1];
-        if (before != ' ' && !csem__is_alpha(before))
+        if (before != ' ' && before != '-' && !csem__is_alpha(before))
             return;
         csem__text rest = csem__slice(text.data, at, text.length);
         bool found = before == ' ' && at - start > MIN_WORDS_LENGTH &&

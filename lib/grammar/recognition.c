@@ -14,8 +14,8 @@ enum { MAX_WORDS_LENGTH = 40, MAX_PLACES = 4, MAX_DIGITS = 3 }; /* so that a yea
 /* Signs of Markdown twice, words, a character and blanks after them, places with brackets, a closing sign. */
 _Static_assert(16 + MAX_WORDS_LENGTH + 4 + 4 + 12 * MAX_PLACES + 6 <= CSEM_MAX_MARK_LENGTH, "a family has room");
 
-const char *const csem__brackets[CSEM_BRACKET_COUNT][2] = {
-    {"(", ")"}, {"[", "]"}, {"【", "】"}, {"（", "）"}, {"<", ">"}};
+const char *const csem__brackets[CSEM_BRACKET_COUNT][2] = {{"(", ")"}, {"[", "]"}, {"【", "】"}, {"（", "）"},
+                                                           {"<", ">"}, {"{", "}"}, {"〔", "〕"}};
 
 typedef enum script {
     KIND_NONE,

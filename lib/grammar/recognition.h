@@ -7,7 +7,7 @@
 
 #include "lines/lines.h"
 
-enum { CSEM_MAX_MARK_LENGTH = 120, CSEM_BRACKET_COUNT = 5 };
+enum { CSEM_MAX_MARK_LENGTH = 120, CSEM_BRACKET_COUNT = 7 };
 
 /* The signs that open and close the brackets in which lists may be. */
 extern const char *const csem__brackets[CSEM_BRACKET_COUNT][2];

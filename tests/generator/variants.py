@@ -73,7 +73,7 @@ MEASURES = {
 
 BRACKETS = {"agencies-square": ("[", "]"), "agencies-lenticular": ("【", "】"), "agencies-wide": ("（", "）"),
             "agencies-angle": ("<", ">"), "agencies-responsible": ("Responsible: ", ""), "agencies-dash": ("– ", ""),
-            "agencies-in-charge": ("In charge: ", "")}
+            "agencies-in-charge": ("In charge: ", ""), "agencies-braces": ("{", "}"), "agencies-tortoise": ("〔", "〕")}
 BULLETS = {"bullet-star": "*", "bullet-dot": "•", "bullet-square": "■", "bullet-arrow": "→", "bullet-private": "\uf0b7",
            "bullet-guillemet": "»", "bullet-circle": "○", "bullet-plus": "+", "bullet-o": "o"}
 REPEATS = {"repeat-see": "See also {c} - ({m}):", "repeat-listed": "Listed again {c} - ({m}):", "repeat-under": "Reported under {c} ({m}):",
