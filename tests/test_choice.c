@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Choice: small texts of a built-in plan are known by their marks, their contents and their cover, and texts that only
- * look like them are not. */
+ * look like them are not; labels of a built-in profile are known under other marks. */
 #include "grammar/infer.h"
 #include "grammar/infer_words.h"
 #include "support/suite.h"
@@ -73,6 +73,35 @@ START_TEST(a_small_text_shows_its_plan) {
 }
 END_TEST
 
+/* Labels of a built-in profile under other marks: its items and statuses, the headings around the sections, and a label
+ * that only the text has. */
+START_TEST(fields_are_built_in_and_levels_inferred) {
+    static const char text[] = "1) Clean quays\n" COLUMN "Hurdles                     Rain.\n\n"
+                               "2) Old quays\n" COLUMN "Hurdles                     Snow.\n\n"
+                               "3) New quays\n" COLUMN "Hurdles                     Wind.\n";
+    const csem__profile *built_in = csem__profile_find("ogp-self-assessment");
+    const csem_allocator allocator = csem__default_allocator();
+    csem__lines lines = {0};
+    csem__arena arena;
+    csem__profile inferred;
+    const csem__profile *chosen;
+    csem__arena_init(&arena, &allocator);
+    ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
+    ck_assert(csem__profile_choose(&lines, &arena, &inferred, &chosen));
+    ck_assert_str_eq(chosen->name, "inferred");
+    ck_assert_uint_eq(chosen->level_count, 2);
+    ck_assert_str_eq(chosen->levels[0].mark, "none");
+    ck_assert_str_eq(chosen->levels[1].mark, "{1})");
+    ck_assert_uint_eq(csem__profile_tracked(chosen), 1);
+    ck_assert_ptr_eq(chosen->items, built_in->items);
+    ck_assert_uint_eq(chosen->status.word_count, built_in->status.word_count);
+    ck_assert_uint_eq(chosen->field_count, built_in->field_count + 1);
+    ck_assert_str_eq(chosen->fields[built_in->field_count].labels.items[0], "Hurdles");
+    csem__lines_free(&lines, &allocator);
+    csem__arena_free(&arena);
+}
+END_TEST
+
 START_TEST(names_may_have_other_letters) {
     ck_assert_int_eq(csem__name_kind_of(csem__text_of("Ministry of Småland")), CSEM_NAME_FULL);
     ck_assert_int_eq(csem__name_kind_of(csem__text_of("Ministry of swept quays")), CSEM_NAME_NONE);
@@ -83,6 +112,7 @@ int main(void) {
     Suite *suite = suite_create("choice");
     TCase *choice = tcase_create("choice");
     tcase_add_loop_test(choice, a_small_text_shows_its_plan, 0, (int)COUNT(rows));
+    tcase_add_test(choice, fields_are_built_in_and_levels_inferred);
     tcase_add_test(choice, names_may_have_other_letters);
     suite_add_tcase(suite, choice);
     return test_run(suite);

@@ -272,8 +272,9 @@ static const csem__profile_field *find_label(const csem__profile *profile, const
     size_t length = strlen(label);
     for (size_t i = 0; i < profile->field_count; i++)
         for (size_t j = 0; j < profile->fields[i].labels.count; j++) {
-            csem__text other = csem__text_of(profile->fields[i].labels.items[j]);
-            if (csem__text_begins(other, label) && (other.length == length || (may_go_on && other.data[length] == ' ')))
+            const char *other = profile->fields[i].labels.items[j];
+            bool begins = strlen(other) >= length && csem__text_begins((csem__text){other, length}, label);
+            if (begins && (other[length] == '\0' || (may_go_on && other[length] == ' ')))
                 return &profile->fields[i];
         }
     return NULL;
@@ -407,6 +408,82 @@ static const csem__profile *with_runs(const csem__profile *profile, csem__profil
     return inferred;
 }
 
+/* ---- built-in fields, inferred levels ---- */
+
+/* Whether a built-in profile has most fields of an inferred one whose meaning is known in the same places, and with the
+ * same meaning. */
+static bool has_fields(const csem__profile *profile, const csem__profile *inferred) {
+    size_t roles = 0;
+    size_t same = 0;
+    for (size_t i = 0; i < inferred->field_count; i++) {
+        const csem__profile_field *field = &inferred->fields[i];
+        if (field->as == CSEM_FIELD_OTHER)
+            continue;
+        const csem__profile_field *known = find_wrapped(profile, field);
+        roles++;
+        same += known && known->where == field->where && known->as == field->as;
+    }
+    return roles > 0 && same * 4 >= roles * 3;
+}
+
+/* The fields of a built-in profile, then those inferred ones that it does not know. False: out of memory. */
+static bool add_fields(csem__profile *inferred, const csem__profile *profile, csem__arena *arena) {
+    size_t most = profile->field_count + inferred->field_count;
+    csem__profile_field *fields = csem__arena_allocate(arena, most * sizeof *fields);
+    size_t count = profile->field_count;
+    if (!fields)
+        return false;
+    memcpy(fields, profile->fields, count * sizeof *fields);
+    for (size_t i = 0; i < inferred->field_count; i++)
+        if (!find_wrapped(profile, &inferred->fields[i]))
+            fields[count++] = inferred->fields[i];
+    inferred->fields = fields;
+    inferred->field_count = count;
+    return true;
+}
+
+/* A built-in profile may have headings without numbers around its sections, which are not inferred if the numbers run
+ * through them. */
+static void add_headings(csem__profile *inferred, const csem__profile *profile) {
+    if (inferred->level_count != 1 || strcmp(profile->levels[0].mark, "none") != 0)
+        return;
+    inferred->levels[1] = inferred->levels[0];
+    inferred->levels[0] = profile->levels[0];
+    inferred->levels[1].name = profile->levels[csem__profile_tracked(profile)].name;
+    inferred->levels[1].is_tracked = true;
+    inferred->levels[1].runs = true;
+    inferred->level_count = 2;
+}
+
+/* Whether statuses have all words of the inferred ones, in the same place. */
+static bool knows_words(const csem__profile_status *status, const csem__profile_status *inferred) {
+    if (status->word_count == 0 || (inferred->word_count > 0 && status->where != inferred->where))
+        return false;
+    for (size_t i = 0; i < inferred->word_count; i++) {
+        size_t j = 0;
+        while (j < status->word_count && strcmp(status->words[j].printed, inferred->words[i].printed) != 0)
+            j++;
+        if (j == status->word_count)
+            return false;
+    }
+    return true;
+}
+
+/* If an inferred profile has the labels of a built-in one, it gets its fields, items and statuses, which are known to
+ * be right. False: out of memory. */
+static bool take_fields(csem__profile *inferred, const csem__profile *profile, csem__arena *arena) {
+    if (!has_fields(profile, inferred))
+        return true;
+    add_headings(inferred, profile);
+    if (profile->item_count > 0) {
+        inferred->items = profile->items;
+        inferred->item_count = profile->item_count;
+    }
+    if (knows_words(&profile->status, &inferred->status))
+        inferred->status = profile->status;
+    return add_fields(inferred, profile, arena);
+}
+
 bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__profile *inferred,
                           const csem__profile **chosen) {
     csem__inferred_figures figures;
@@ -422,8 +499,10 @@ bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__pr
         *chosen = inferred;
     if (!*chosen && figures.built_in && !plan && (!found || knows_fields(figures.built_in, inferred)))
         *chosen = with_runs(figures.built_in, inferred, found);
-    if (!*chosen && found && (plan || figures.sections > figures.planned))
+    if (!*chosen && found && (plan || figures.sections > figures.planned)) {
         *chosen = inferred;
+        return !figures.labelled || take_fields(inferred, figures.labelled, arena);
+    }
     if (!*chosen)
         *chosen = figures.plan;
     return true;

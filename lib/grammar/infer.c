@@ -159,6 +159,7 @@ static bool count(const csem__inference *inference, csem__inferred_figures *figu
     bool tracker = inference->cells.count == 0 && inference->profile->level_count > 0;
     figures->sections = tracker ? 1 : inference->cells.count;
     figures->built_in = csem__built_in_explaining(evidence);
+    figures->labelled = csem__built_in_labelling(evidence, inference->cells.count);
     return csem__plan_explaining(evidence, &figures->plan, &figures->planned);
 }
 
