@@ -151,9 +151,18 @@ typedef struct nesting {
     size_t leading;  /* inner sections before the first outer one */
 } nesting;
 
+/* The first section of an outer family. A heading `#` with which a text begins is its title if another follows it. */
+static const csem__occurrence *first_outer(const csem__evidence *evidence, const csem__family *outer) {
+    const csem__occurrence *first = section_from(evidence, outer->chain.first);
+    const csem__occurrence *second = first ? section_from(evidence, first->next) : NULL;
+    bool titled = outer->is_unnumbered && outer->mark.length == 1 && second && first->line == evidence->front_end &&
+                  second->line == first->line + 1;
+    return titled ? second : first;
+}
+
 static nesting nest(const csem__evidence *evidence, const csem__family *outer, const csem__family *inner) {
     nesting n = {.outer = 0};
-    const csem__occurrence *o = section_from(evidence, outer->chain.first);
+    const csem__occurrence *o = first_outer(evidence, outer);
     const csem__occurrence *before = NULL; /* the outer section that no inner one has followed yet */
     for (const csem__occurrence *i = section_from(evidence, inner->chain.first); i;
          i = section_from(evidence, i->next)) {

@@ -434,14 +434,22 @@ static bool is_titled(const sequencer *s) {
     return opened == 1 && first == 1 && s->paragraphs->items[0].first == 0 && s->paragraphs->items[1].after_blank;
 }
 
+/* Whether a section is the title of a document in Markdown: its first paragraph, a heading `#` before another one. */
+static bool is_document_title(const sequencer *s, const step *made, const step *next) {
+    return made->paragraph == 0 && made->level == 0 && next && next->paragraph == 1 && next->level == 0 &&
+           strcmp(s->grammar->profile->levels[0].mark, "#") == 0;
+}
+
 static void mark_headings(sequencer *s) {
     const state *best = &s->states[0];
+    const step *next = NULL;
     bool titled = is_titled(s);
     for (uint32_t i = best->step; i != 0; i = s->steps[i].before) {
         const step *made = &s->steps[i];
         csem__paragraph *paragraph = &s->paragraphs->items[made->paragraph];
-        if (made->kind != READ_SECTION)
+        if (made->kind != READ_SECTION || is_document_title(s, made, next))
             continue;
+        next = made;
         const csem__numeral numeral = csem__numeral_parse_level(s->grammar, paragraph->joined.text, made->level);
         mark(paragraph, made->level, numeral.kind == CSEM_NUMERAL_NONE ? paragraph->number : numeral.value);
         if (made->opens && !titled)
