@@ -4,6 +4,7 @@
 #include "grammar/infer.h"
 #include "grammar/infer_words.h"
 #include "support/suite.h"
+#include "support/tracker.h"
 
 #include <check.h>
 #include <string.h>
@@ -44,6 +45,9 @@ static const struct {
     {NULL, "Report on the Harbour Plan\n\n2020\n\n" CONTENTS BODY},
     {NULL, "Report on the Harbour Plan\n\nApril 1, 2020\n\n" CONTENTS BODY},
     {NULL, COVER CONTENTS},
+    /* only abbreviations of agencies */
+    {"basic-plan", COVER BODY "- They were swept. (QO)\n"},
+    {NULL, BODY "- They were swept. (QO)\n"},
     /* agencies in few sections */
     {NULL, COVER CONTENTS "1. Harbours\n(i) Clean quays\nThey are swept.\n(ii) Old quays\nThey are mended.\n(iii) New "
                           "quays\nThey are built. (Quay Office)\n"},
@@ -73,12 +77,13 @@ START_TEST(a_small_text_shows_its_plan) {
 }
 END_TEST
 
+static const char columns[] = "1) Clean quays\n" COLUMN "Hurdles                     Rain.\n\n"
+                              "2) Old quays\n" COLUMN "Hurdles                     Snow.\n\n"
+                              "3) New quays\n" COLUMN "Hurdles                     Wind.\n";
+
 /* Labels of a built-in profile under other marks: its items and statuses, the headings around the sections, and a label
  * that only the text has. */
 START_TEST(fields_are_built_in_and_levels_inferred) {
-    static const char text[] = "1) Clean quays\n" COLUMN "Hurdles                     Rain.\n\n"
-                               "2) Old quays\n" COLUMN "Hurdles                     Snow.\n\n"
-                               "3) New quays\n" COLUMN "Hurdles                     Wind.\n";
     const csem__profile *built_in = csem__profile_find("ogp-self-assessment");
     const csem_allocator allocator = csem__default_allocator();
     csem__lines lines = {0};
@@ -86,7 +91,7 @@ START_TEST(fields_are_built_in_and_levels_inferred) {
     csem__profile inferred;
     const csem__profile *chosen;
     csem__arena_init(&arena, &allocator);
-    ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
+    ck_assert(csem__lines_find(&lines, columns, strlen(columns), 0, &allocator));
     ck_assert(csem__profile_choose(&lines, &arena, &inferred, &chosen));
     ck_assert_str_eq(chosen->name, "inferred");
     ck_assert_uint_eq(chosen->level_count, 2);
@@ -102,6 +107,30 @@ START_TEST(fields_are_built_in_and_levels_inferred) {
 }
 END_TEST
 
+START_TEST(every_allocation_may_fail) {
+    enum { MAX_ALLOCATIONS = 10000 };
+    csem_tracker tracker = {.left = -1};
+    const csem_allocator allocator = csem_tracker_allocator(&tracker);
+    csem__lines lines = {0};
+    bool done = false;
+    ck_assert(csem__lines_find(&lines, columns, strlen(columns), 0, &allocator));
+    const long live = tracker.live;
+    for (long left = 0; !done && left < MAX_ALLOCATIONS; left++) {
+        csem__arena arena;
+        csem__profile inferred;
+        const csem__profile *chosen;
+        csem__arena_init(&arena, &allocator);
+        tracker.left = left;
+        done = csem__profile_choose(&lines, &arena, &inferred, &chosen);
+        csem__arena_free(&arena);
+        ck_assert_int_eq(tracker.live, live);
+    }
+    ck_assert(done);
+    csem__lines_free(&lines, &allocator);
+    ck_assert_int_eq(tracker.live, 0);
+}
+END_TEST
+
 START_TEST(names_may_have_other_letters) {
     ck_assert_int_eq(csem__name_kind_of(csem__text_of("Ministry of Småland")), CSEM_NAME_FULL);
     ck_assert_int_eq(csem__name_kind_of(csem__text_of("Ministry of swept quays")), CSEM_NAME_NONE);
@@ -113,6 +142,7 @@ int main(void) {
     TCase *choice = tcase_create("choice");
     tcase_add_loop_test(choice, a_small_text_shows_its_plan, 0, (int)COUNT(rows));
     tcase_add_test(choice, fields_are_built_in_and_levels_inferred);
+    tcase_add_test(choice, every_allocation_may_fail);
     tcase_add_test(choice, names_may_have_other_letters);
     suite_add_tcase(suite, choice);
     return test_run(suite);

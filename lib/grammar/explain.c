@@ -158,35 +158,33 @@ static bool has_plan(csem__text line) {
     return csem__text_ends(line, " Plan");
 }
 
-/* Whether the lines before a plan's first section are a cover that names a plan and a period, and contents have both
- * levels. This is what a report of few sections has, none of which has agencies. */
-static bool has_cover(const csem__evidence *evidence, const csem__family *outer, const csem__family *inner) {
+/* Whether the lines before a plan's first section are a cover that names a plan and a period. */
+static bool has_cover(const csem__evidence *evidence, const csem__family *outer) {
     enum { MAX_COVER_LINES = 16 };
     bool plan = false;
     bool period = false;
     size_t end = outer->chain.first > 0 ? evidence->occurrences[outer->chain.first - 1].line : 0;
-    if (outer->listed == 0 || inner->listed == 0 || end > MAX_COVER_LINES)
-        return false;
-    for (size_t i = evidence->front_end; i < end; i++) {
+    for (size_t i = evidence->front_end; i < end && end <= MAX_COVER_LINES; i++) {
         plan |= has_plan(csem__evidence_line(evidence, i));
         period |= is_period(csem__evidence_line(evidence, i));
     }
     return plan && period;
 }
 
-/* Whether most sections of a plan's tracked level have agencies, or none has them and the cover shows what it is.
- * False: out of memory. */
+/* Whether most sections of a plan's tracked level have agencies. If they are only abbreviations, the cover must show
+ * what the text is; if there are none at all, contents must have both levels, too. False: out of memory. */
 static bool is_attributed(const csem__evidence *evidence, const csem__profile *profile, const csem__family *outer,
                           const csem__family *inner, bool *attributed) {
     size_t closed = 0;
+    bool full = count_names(evidence, profile, CSEM_NAME_FULL) > 0;
     *attributed = false;
-    if (count_names(evidence, profile, CSEM_NAME_FULL) == 0) {
-        *attributed = count_names(evidence, profile, CSEM_NAME_SHORT) == 0 && has_cover(evidence, outer, inner);
+    if (!full && count_names(evidence, profile, CSEM_NAME_SHORT) == 0) {
+        *attributed = outer->listed > 0 && inner->listed > 0 && has_cover(evidence, outer);
         return true;
     }
     if (!count_closed(evidence, profile, inner, &closed))
         return false;
-    *attributed = closed * 2 >= inner->good;
+    *attributed = closed * 2 >= inner->good && (full || has_cover(evidence, outer));
     return true;
 }
 
