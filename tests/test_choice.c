@@ -14,6 +14,8 @@
 #define COVER "Report on the Harbour Plan\n\nApril 1, 2020 to March 31, 2021\n\n"
 #define CONTENTS "Contents\n\n1. Harbours ..... 3\n(i) Clean quays ..... 3\n\n"
 #define BODY "1. Harbours\n\n(i) Clean quays\n\nQuays shall be swept.\n"
+#define ACTION(number, title)                                                                                          \
+    "Action " #number ": " title "\nLead: Quay Office\nDeadline: May 2020\nProgress: Most are clean.\n\n"
 #define COLUMN                                                                                                         \
     "Lead implementing           Quay Office\nagency/actor\nOther actors involved       Friends of the Quays\n"        \
     "Status quo or problem       They are dirty.\naddressed\nMain objective              Sweep them.\n"                \
@@ -58,6 +60,10 @@ static const struct {
      "照らした。\n"},
     /* labels of a column on several lines */
     {"ogp-self-assessment", "1. Clean quays\n" COLUMN "\n2. Old quays\n" COLUMN "\n3. New quays\n" COLUMN},
+    /* chapters for which a built-in profile that has the labels has no level */
+    {"action-table", "## Harbours\n\n" ACTION(1, "Quays") ACTION(2, "Cranes") "## Ships\n\n" ACTION(3, "Sails")},
+    {"inferred",
+     "Chapter 1: Harbours\n\n" ACTION(1, "Quays") ACTION(2, "Cranes") "Chapter 2: Ships\n\n" ACTION(1, "Sails")},
 };
 
 START_TEST(a_small_text_shows_its_plan) {

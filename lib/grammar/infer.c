@@ -154,11 +154,33 @@ static bool infer_from(csem__inference *inference, bool *found) {
     return *found;
 }
 
+/* Whether a level of a profile takes the headings of a mark; unnumbered headings may be numbered too. */
+static bool has_level(const csem__profile *profile, const char *mark) {
+    for (size_t i = 0; i < profile->level_count; i++)
+        if (strcmp(profile->levels[i].mark, mark) == 0 || strcmp(profile->levels[i].mark, "none") == 0)
+            return true;
+    return false;
+}
+
+/* Whether a profile has the numbered levels outside the tracked one. */
+static bool has_parents(const csem__profile *profile, const csem__inference *inference) {
+    for (size_t i = 1; i < inference->level_count; i++) {
+        const csem__family *family = inference->levels[i];
+        if (family && !family->is_unnumbered && !has_level(profile, family->mark.data))
+            return false;
+    }
+    return true;
+}
+
 static bool count(const csem__inference *inference, csem__inferred_figures *figures) {
     const csem__evidence *evidence = inference->evidence;
     bool tracker = inference->cells.count == 0 && inference->profile->level_count > 0;
     figures->sections = tracker ? 1 : inference->cells.count;
     figures->built_in = csem__built_in_explaining(evidence);
+    /* Labels do not explain headings that a profile would take for text. */
+    if (figures->built_in && figures->built_in->field_count > 0 && inference->profile->level_count > 0 &&
+        !has_parents(figures->built_in, inference))
+        figures->built_in = NULL;
     figures->labelled = csem__built_in_labelling(evidence, inference->cells.count);
     return csem__plan_explaining(evidence, &figures->plan, &figures->planned);
 }

@@ -149,6 +149,7 @@ typedef struct nesting {
     size_t restarts; /* inner sections with the number 1 */
     size_t covered;  /* those of them directly before which is an outer section */
     size_t leading;  /* inner sections before the first outer one */
+    size_t headed;   /* inner sections directly under an outer one, with nothing between the two */
 } nesting;
 
 /* The first section of an outer family. A heading `#` with which a text begins is its title if another follows it. */
@@ -173,6 +174,7 @@ static nesting nest(const csem__evidence *evidence, const csem__family *outer, c
         }
         n.leading += n.outer == 0;
         n.holding += before != NULL;
+        n.headed += before && before->line + 1 == i->line;
         n.starting += before && begins;
         n.restarts += begins;
         n.covered += before && begins;
@@ -205,14 +207,15 @@ static size_t depth_of(const csem__family *family) {
     return depth;
 }
 
-/* Whether two sections are outside a family: all of its sections are in them, and its numbers begin again in each. In
- * Markdown they may also run on, if the depth of the two headings is the one above. */
+/* Whether two sections are outside a family: all of its sections are in them, and its numbers begin again in each. They
+ * may also run on if each of the two is directly above an inner one, or, in Markdown, if its depth is the one above. */
 static bool is_outside_as_two(const nesting *n, const csem__family *outer, const csem__family *inner, bool *runs) {
     size_t depth = depth_of(inner);
-    *runs = n->restarts == 1 && depth > 1 && depth_of(outer) + 1 == depth;
+    bool above = n->headed == 2 && (depth == 0 || depth_of(outer) <= depth);
+    *runs = n->restarts == 1 && (above || (depth > 1 && depth_of(outer) + 1 == depth));
     if (!inner->is_kept || inner->is_unnumbered || n->outer != 2 || n->holding != 2 || n->leading > 0)
         return false;
-    return *runs || (depth_of(outer) <= depth && n->restarts == 2 && n->starting == 2);
+    return *runs || ((depth == 0 || depth_of(outer) <= depth) && n->restarts == 2 && n->starting == 2);
 }
 
 static bool is_level(const csem__inference *inference, const csem__family *family) {
