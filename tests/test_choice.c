@@ -113,6 +113,32 @@ START_TEST(fields_are_built_in_and_levels_inferred) {
 }
 END_TEST
 
+#define HEAD "\n\nStep                   Timeline      Lead agency    Status\n"
+
+/* The labels are in several built-in profiles, but only one has them in tables. */
+START_TEST(fields_are_in_their_place) {
+    static const char text[] =
+        "Action 1. Clean quays" HEAD "Sweep them             May 2020      Quay Office    Complete\n\n"
+        "Action 2. Old quays" HEAD "Mend them              June 2020     Quay Office    Delayed\n\n"
+        "Action 3. New quays" HEAD "Build them             July 2020     Quay Office    On track\n";
+    const csem__profile *built_in = csem__profile_find("action-table");
+    const csem_allocator allocator = csem__default_allocator();
+    csem__lines lines = {0};
+    csem__arena arena;
+    csem__profile inferred;
+    const csem__profile *chosen;
+    csem__arena_init(&arena, &allocator);
+    ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
+    ck_assert(csem__profile_choose(&lines, &arena, &inferred, &chosen));
+    ck_assert_ptr_eq(chosen, &inferred);
+    ck_assert_uint_eq(chosen->level_count, 1);
+    ck_assert_uint_eq(chosen->field_count, built_in->field_count);
+    ck_assert_ptr_eq(chosen->status.words, built_in->status.words);
+    csem__lines_free(&lines, &allocator);
+    csem__arena_free(&arena);
+}
+END_TEST
+
 START_TEST(every_allocation_may_fail) {
     enum { MAX_ALLOCATIONS = 10000 };
     csem_tracker tracker = {.left = -1};
@@ -148,6 +174,7 @@ int main(void) {
     TCase *choice = tcase_create("choice");
     tcase_add_loop_test(choice, a_small_text_shows_its_plan, 0, (int)COUNT(rows));
     tcase_add_test(choice, fields_are_built_in_and_levels_inferred);
+    tcase_add_test(choice, fields_are_in_their_place);
     tcase_add_test(choice, every_allocation_may_fail);
     tcase_add_test(choice, names_may_have_other_letters);
     suite_add_tcase(suite, choice);

@@ -413,6 +413,7 @@ static const csem__profile *with_runs(const csem__profile *profile, csem__profil
 /* Whether a built-in profile has most fields of an inferred one whose meaning is known in the same places, and with the
  * same meaning. */
 static bool has_fields(const csem__profile *profile, const csem__profile *inferred) {
+    enum { MIN_ROLES = 3 };
     size_t roles = 0;
     size_t same = 0;
     for (size_t i = 0; i < inferred->field_count; i++) {
@@ -423,7 +424,15 @@ static bool has_fields(const csem__profile *profile, const csem__profile *inferr
         roles++;
         same += known && known->where == field->where && known->as == field->as;
     }
-    return roles > 0 && same * 4 >= roles * 3;
+    return same >= MIN_ROLES && same * 4 >= roles * 3;
+}
+
+/* The built-in profile whose labels an inferred one has; NULL: none. */
+static const csem__profile *find_labelled(const csem__profile *inferred) {
+    for (size_t i = 0; i < csem__profile_count(); i++)
+        if (has_fields(csem__profile_at(i), inferred))
+            return csem__profile_at(i);
+    return NULL;
 }
 
 /* The fields of a built-in profile, then those inferred ones that it does not know. False: out of memory. */
@@ -472,8 +481,6 @@ static bool knows_words(const csem__profile_status *status, const csem__profile_
 /* If an inferred profile has the labels of a built-in one, it gets its fields, items and statuses, which are known to
  * be right. False: out of memory. */
 static bool take_fields(csem__profile *inferred, const csem__profile *profile, csem__arena *arena) {
-    if (!has_fields(profile, inferred))
-        return true;
     add_headings(inferred, profile);
     if (profile->item_count > 0) {
         inferred->items = profile->items;
@@ -501,7 +508,8 @@ bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__pr
         *chosen = with_runs(figures.built_in, inferred, found);
     if (!*chosen && found && (plan || figures.sections > figures.planned)) {
         *chosen = inferred;
-        return !figures.labelled || take_fields(inferred, figures.labelled, arena);
+        const csem__profile *labelled = find_labelled(inferred);
+        return !labelled || take_fields(inferred, labelled, arena);
     }
     if (!*chosen)
         *chosen = figures.plan;

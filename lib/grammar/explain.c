@@ -58,9 +58,9 @@ static bool has_field(const csem__evidence *evidence, const csem__profile_field 
     return false;
 }
 
-/* Whether so many sections have labels of several roles of a profile. */
-static bool explains_fields(const csem__evidence *evidence, const csem__profile *profile, size_t sections) {
+static bool explains_fields(const csem__evidence *evidence, const csem__profile *profile) {
     enum { MIN_ROLES = 3 };
+    size_t sections = count_sections(evidence, profile->levels[csem__profile_tracked(profile)].mark);
     size_t roles = 0;
     for (size_t i = 0; sections > 0 && i < profile->field_count; i++)
         roles += profile->fields[i].as != CSEM_FIELD_OTHER && profile->fields[i].where != CSEM_FIELD_FRONT_MATTER &&
@@ -95,26 +95,13 @@ static bool explains_levels(const csem__evidence *evidence, const csem__profile 
            count_sections(evidence, profile->levels[csem__profile_tracked(profile)].mark) > 0;
 }
 
-static bool explains(const csem__evidence *evidence, const csem__profile *profile) {
-    if (profile->level_count == 0)
-        return false;
-    if (profile->field_count == 0)
-        return explains_levels(evidence, profile);
-    const char *mark = profile->levels[csem__profile_tracked(profile)].mark;
-    return explains_fields(evidence, profile, count_sections(evidence, mark));
-}
-
 const csem__profile *csem__built_in_explaining(const csem__evidence *evidence) {
-    for (size_t i = 0; i < csem__profile_count(); i++)
-        if (explains(evidence, csem__profile_at(i)))
-            return csem__profile_at(i);
-    return NULL;
-}
-
-const csem__profile *csem__built_in_labelling(const csem__evidence *evidence, size_t sections) {
-    for (size_t i = 0; i < csem__profile_count(); i++)
-        if (explains_fields(evidence, csem__profile_at(i), sections))
-            return csem__profile_at(i);
+    for (size_t i = 0; i < csem__profile_count(); i++) {
+        const csem__profile *profile = csem__profile_at(i);
+        if (profile->level_count > 0 &&
+            (profile->field_count > 0 ? explains_fields(evidence, profile) : explains_levels(evidence, profile)))
+            return profile;
+    }
     return NULL;
 }
 

@@ -181,7 +181,6 @@ static bool count(const csem__inference *inference, csem__inferred_figures *figu
     if (figures->built_in && figures->built_in->field_count > 0 && inference->profile->level_count > 0 &&
         !has_parents(figures->built_in, inference))
         figures->built_in = NULL;
-    figures->labelled = csem__built_in_labelling(evidence, inference->cells.count);
     return csem__plan_explaining(evidence, &figures->plan, &figures->planned);
 }
 

@@ -35,7 +35,6 @@ typedef struct csem__inference {
 typedef struct csem__inferred_figures {
     size_t sections;               /* of the tracked level */
     const csem__profile *built_in; /* one that explains the text exactly; NULL: none */
-    const csem__profile *labelled; /* one whose labels, but perhaps not its marks, explain it; NULL: none */
     const csem__profile *plan;     /* one in two levels that explains it; NULL: none */
     size_t planned;                /* its sections of the tracked level */
 } csem__inferred_figures;
@@ -46,9 +45,6 @@ bool csem__infer(const csem__lines *lines, csem__arena *arena, csem__profile *pr
 
 /* A built-in profile that explains the text, but for plans in two levels, which do not suffice here; NULL: none. */
 const csem__profile *csem__built_in_explaining(const csem__evidence *evidence);
-
-/* A built-in profile several of whose labels most of so many sections have, whatever their marks are; NULL: none. */
-const csem__profile *csem__built_in_labelling(const csem__evidence *evidence, size_t sections);
 
 /* A built-in plan in two levels in most of whose sections agencies close paragraphs; NULL: none. *sections receives how
  * many it has of the tracked level. False: out of memory. */
