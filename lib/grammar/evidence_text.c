@@ -336,7 +336,12 @@ static bool is_spaced_definition(csem__text line) {
            csem__name_kind_of(name) == CSEM_NAME_FULL;
 }
 
-/* `ABBR (Name` and `Name (ABBR)`, `Name: ABBR` and `ABBR: Name`, also with ` = `, and `ABBR  Name`. */
+/* Length of a dash and a blank at the start of text; 0: there is none. */
+static size_t dash_length(csem__text text) {
+    return csem__text_begins(text, "\xE2\x80\x93 ") || csem__text_begins(text, "\xE2\x80\x94 ") ? 4 : 0;
+}
+
+/* `ABBR (Name` and `Name (ABBR)`, `Name: ABBR` and `ABBR: Name`, also with ` = `, `ABBR – Name`, and `ABBR  Name`. */
 void csem__evidence_glossary(csem__evidence *evidence, csem__text line) {
     size_t start = sign_length(line);
     evidence->glossary[3] += is_spaced_definition(line);
@@ -347,16 +352,18 @@ void csem__evidence_glossary(csem__evidence *evidence, csem__text line) {
         }
         bool bracket = line.data[i] == '(' && line.data[i - 1] == ' ';
         bool equals = line.data[i] == '=' && line.data[i - 1] == ' ';
-        if (!bracket && !((line.data[i] == ':' || equals) && line.data[i + 1] == ' '))
+        size_t dash = line.data[i - 1] == ' ' ? dash_length(csem__slice(line.data, i, line.length)) : 0;
+        if (!bracket && dash == 0 && !((line.data[i] == ':' || equals) && line.data[i + 1] == ' '))
             continue;
-        csem__name_kind after = csem__name_kind_of(csem__slice(line.data, i + 1 + !bracket, line.length));
+        size_t value = dash > 0 ? i + dash : i + 1 + !bracket;
+        csem__name_kind after = csem__name_kind_of(csem__slice(line.data, value, line.length));
         if (after == CSEM_NAME_NONE)
             continue;
-        csem__text before = word_before(line, i - (bracket || equals));
+        csem__text before = word_before(line, i - (bracket || equals || dash > 0));
         csem__name_kind kind = csem__name_kind_of(before);
         if (kind == CSEM_NAME_SHORT && after == CSEM_NAME_FULL)
             evidence->glossary[bracket ? 0 : 2]++;
-        else if (kind != CSEM_NAME_SHORT && csem__begins_with_capital(before) && after == CSEM_NAME_SHORT)
+        else if (dash == 0 && kind != CSEM_NAME_SHORT && csem__begins_with_capital(before) && after == CSEM_NAME_SHORT)
             evidence->glossary[bracket ? 3 : 1]++;
     }
 }
