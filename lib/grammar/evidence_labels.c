@@ -194,6 +194,8 @@ void csem__evidence_labels(csem__evidence *evidence, size_t index) {
     size_t count = line.length <= MAX_HEAD_LENGTH ? split_cells(line, cells) : 0;
     if (count > 1 && (take_matrix(evidence, index, cells, count) || take_head(evidence, index, cells, count)))
         return;
+    for (size_t i = 0; count > 2 && i < count; i++)
+        add_status(evidence, index, cells[i]); /* of a row in columns of blanks */
     size_t bullet = csem__usual_bullet_length(line);
     csem__text text = strip(csem__slice(line.data, bullet, line.length));
     csem__text start = csem__slice(text.data, 0, text.length < MAX_LABEL_LENGTH ? text.length : MAX_LABEL_LENGTH);
