@@ -109,7 +109,7 @@ static void expect(const char *text, const char *expected) {
 typedef void mark_printer(char *out, size_t size, int chapter, int measure);
 
 typedef struct style {
-    const char *chapter; /* with %d */
+    const char *chapter; /* before and after the number, with @ between them */
     mark_printer *measure;
     const char *opening;
     const char *closing;
@@ -165,29 +165,29 @@ static void print_running(char *out, size_t size, int chapter, int measure) {
 }
 
 static const style styles[] = {
-    {"%d.", print_roman, "(", ")", "-", "chapter {1}., measure ({i}); closing; brackets (); roles"},
-    {"Chapter %d:", print_roman, "(", ")", "-", "chapter Chapter {1}:, measure ({i}); closing; brackets (); roles"},
-    {"%d -", print_roman, "(", ")", "-", "chapter {1} -, measure ({i}); closing; brackets (); roles"},
-    {"## %d.", print_roman, "(", ")", "-", "chapter ## {1}., measure ({i}); closing; brackets (); roles"},
-    {"第%d章", print_roman, "(", ")", "-", "chapter 第{1}章, measure ({i}); closing; brackets (); roles"},
-    {"§ %d", print_roman, "(", ")", "-", "chapter § {1}, measure ({i}); closing; brackets (); roles"},
-    {"%d.", print_letter, "(", ")", "-", "chapter {1}., measure {a}); closing; brackets (); roles"},
-    {"%d.", print_parents, "(", ")", "-", "chapter {1}., measure {1}.{1}; closing; brackets (); roles"},
-    {"%d.", print_dashed, "(", ")", "-", "chapter {1}., measure {1}-({1}); closing; brackets (); roles"},
-    {"%d.", print_spaced, "(", ")", "-", "chapter {1}., measure {1} - ({1}); closing; brackets (); roles"},
-    {"%d.", print_word, "(", ")", "-", "chapter {1}., measure Measure {1}:; closing; brackets (); roles"},
-    {"%d.", print_code, "(", ")", "-", "chapter {1}., measure C{01}.{1}; closing; brackets (); roles"},
-    {"%d.", print_circled, "(", ")", "-", "chapter {1}., measure {①}; closing; brackets (); roles"},
-    {"%d.", print_bold, "(", ")", "-", "chapter {1}., measure **({1})**; closing; brackets (); roles"},
-    {"%d.", print_running, "(", ")", "-", "chapter {1}., action Action {1}. running; closing; brackets (); roles"},
-    {"%d.", print_roman, "[", "]", "-", "chapter {1}., measure ({i}); closing; brackets []; roles"},
-    {"%d.", print_roman, "【", "】", "-", "chapter {1}., measure ({i}); closing; brackets 【】; roles"},
-    {"%d.", print_roman, "<", ">", "-", "chapter {1}., measure ({i}); closing; brackets <>; roles"},
-    {"%d.", print_roman, "Responsible: ", "", "-",
+    {"@.", print_roman, "(", ")", "-", "chapter {1}., measure ({i}); closing; brackets (); roles"},
+    {"Chapter @:", print_roman, "(", ")", "-", "chapter Chapter {1}:, measure ({i}); closing; brackets (); roles"},
+    {"@ -", print_roman, "(", ")", "-", "chapter {1} -, measure ({i}); closing; brackets (); roles"},
+    {"## @.", print_roman, "(", ")", "-", "chapter ## {1}., measure ({i}); closing; brackets (); roles"},
+    {"第@章", print_roman, "(", ")", "-", "chapter 第{1}章, measure ({i}); closing; brackets (); roles"},
+    {"§ @", print_roman, "(", ")", "-", "chapter § {1}, measure ({i}); closing; brackets (); roles"},
+    {"@.", print_letter, "(", ")", "-", "chapter {1}., measure {a}); closing; brackets (); roles"},
+    {"@.", print_parents, "(", ")", "-", "chapter {1}., measure {1}.{1}; closing; brackets (); roles"},
+    {"@.", print_dashed, "(", ")", "-", "chapter {1}., measure {1}-({1}); closing; brackets (); roles"},
+    {"@.", print_spaced, "(", ")", "-", "chapter {1}., measure {1} - ({1}); closing; brackets (); roles"},
+    {"@.", print_word, "(", ")", "-", "chapter {1}., measure Measure {1}:; closing; brackets (); roles"},
+    {"@.", print_code, "(", ")", "-", "chapter {1}., measure C{01}.{1}; closing; brackets (); roles"},
+    {"@.", print_circled, "(", ")", "-", "chapter {1}., measure {①}; closing; brackets (); roles"},
+    {"@.", print_bold, "(", ")", "-", "chapter {1}., measure **({1})**; closing; brackets (); roles"},
+    {"@.", print_running, "(", ")", "-", "chapter {1}., action Action {1}. running; closing; brackets (); roles"},
+    {"@.", print_roman, "[", "]", "-", "chapter {1}., measure ({i}); closing; brackets []; roles"},
+    {"@.", print_roman, "【", "】", "-", "chapter {1}., measure ({i}); closing; brackets 【】; roles"},
+    {"@.", print_roman, "<", ">", "-", "chapter {1}., measure ({i}); closing; brackets <>; roles"},
+    {"@.", print_roman, "Responsible: ", "", "-",
      "chapter {1}., measure ({i}); closing; brackets Responsible: ; roles"},
-    {"%d.", print_roman, "– ", "", "-", "chapter {1}., measure ({i}); closing; brackets – ; roles"},
-    {"%d.", print_roman, "(", ")", "»", "chapter {1}., measure ({i}); closing; brackets (); roles; bullets »"},
-    {"%d.", print_roman, "(", ")", "o", "chapter {1}., measure ({i}); closing; brackets (); roles; bullets o"},
+    {"@.", print_roman, "– ", "", "-", "chapter {1}., measure ({i}); closing; brackets – ; roles"},
+    {"@.", print_roman, "(", ")", "»", "chapter {1}., measure ({i}); closing; brackets (); roles; bullets »"},
+    {"@.", print_roman, "(", ")", "o", "chapter {1}., measure ({i}); closing; brackets (); roles; bullets o"},
 };
 
 /* Without the wording of basic-plan, which every profile with its levels has. */
@@ -201,8 +201,9 @@ static void remove_usual(words *found) {
 static void print_plan(const style *s, char *text, size_t size) {
     size_t length = 0;
     for (int chapter = 1; chapter <= 3; chapter++) {
-        length += (size_t)snprintf(text + length, size - length, s->chapter, chapter);
-        length += (size_t)snprintf(text + length, size - length, " Care of %s\n\n",
+        const char *number = strchr(s->chapter, '@');
+        length += (size_t)snprintf(text + length, size - length, "%.*s%d%s Care of %s\n\n", (int)(number - s->chapter),
+                                   s->chapter, chapter, number + 1,
                                    chapter == 1   ? "parks"
                                    : chapter == 2 ? "roads"
                                                   : "ponds");

@@ -5,27 +5,27 @@
 #include "base/search.h"
 
 /* The number of the last mark at or before offset; `none` if there is no mark. */
-static uint32_t number_at(const csem__place_starts *starts, size_t offset, uint32_t none) {
+static uint32_t number_at(const csem__place_starts *starts, uint64_t offset, uint32_t none) {
     if (starts->count == 0 || offset < starts->items[0].offset)
         return none;
     return starts->items[csem__search_last(CSEM_KEYS(starts->items, starts->count, offset), offset)].number;
 }
 
-uint64_t csem__report_line(const csem_report *report, size_t offset) {
+uint64_t csem__report_line(const csem_report *report, uint64_t offset) {
     /* What is before the first text is on line 1: a byte order mark, for example. */
     const csem__place_starts *lines = &report->lines;
     return lines->count > 0 && offset < lines->items[0].offset ? lines->items[0].number : number_at(lines, offset, 1);
 }
 
-int32_t csem__report_page(const csem_report *report, size_t offset) {
+int32_t csem__report_page(const csem_report *report, uint64_t offset) {
     return (int32_t)number_at(&report->pages, offset, 0);
 }
 
-int32_t csem__report_sheet(const csem_report *report, size_t offset) {
+int32_t csem__report_sheet(const csem_report *report, uint64_t offset) {
     return (int32_t)number_at(&report->sheets, offset, 0);
 }
 
-csem_place csem__report_place(const csem_report *report, size_t start, size_t end) {
+csem_place csem__report_place(const csem_report *report, uint64_t start, uint64_t end) {
     return (csem_place){csem__report_page(report, start),
                         csem__report_sheet(report, start),
                         {start, end, csem__report_line(report, start)}};

@@ -7,9 +7,9 @@
 
 const csem_section *csem__section_tracked(const csem_section *section) {
     const csem_section *tracked = section;
-    while (tracked && !tracked->is_tracked)
+    while (!tracked->is_tracked && tracked->parent)
         tracked = tracked->parent;
-    return tracked ? tracked : section;
+    return tracked->is_tracked ? tracked : section;
 }
 
 /* Whether an effort is stamped later than another one; without stamps, the order of the text decides. */

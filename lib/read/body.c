@@ -299,9 +299,10 @@ static size_t title_end(const csem__grammar *grammar, const csem__paragraph *hea
 static void take_rest(struct body *body, const csem__paragraph *paragraph, size_t from) {
     if (!open_commitment(body, paragraph))
         return;
+    size_t start = source_of(paragraph, from);
     csem_span *span = &last_commitment(body)->place.span;
-    span->start = source_of(paragraph, from);
-    span->line = csem__report_line(report_of(body), span->start);
+    span->start = start;
+    span->line = csem__report_line(report_of(body), start);
     add_implied(body, CSEM_OWNER_COMMITMENT, paragraph, from);
     add_agencies(body, CSEM_OWNER_COMMITMENT, paragraph);
     add_block(body, CSEM_OWNER_COMMITMENT, paragraph, from, text_end(paragraph), false);

@@ -120,8 +120,7 @@ static int32_t item_of(const csem__grammar *grammar, const csem__paragraph *para
     return 0;
 }
 
-static void enter_field(struct walk *walk, const csem__paragraph *paragraph) {
-    const csem__field *field = field_of(walk->reader->paragraphs, paragraph->field);
+static void enter_field(struct walk *walk, const csem__paragraph *paragraph, const csem__field *field) {
     if (paragraph->field != walk->field) {
         walk->item = 0;
         walk->has_value = false;
@@ -142,7 +141,7 @@ static csem__piece make_piece(struct walk *walk, size_t index) {
         return piece;
     }
     if (own)
-        enter_field(walk, paragraph);
+        enter_field(walk, paragraph, own);
     else if (!continues(walk, paragraph))
         walk->field = 0;
     const csem__field *field = field_of(walk->reader->paragraphs, walk->field);
@@ -232,13 +231,6 @@ static void read_matrix(const csem__field_reader *reader, const csem__piece *pie
 
 /* ---- sections ---- */
 
-static csem_place place_of(const csem_report *report, const csem__paragraph *paragraph) {
-    size_t start = paragraph->start;
-    return (csem_place){csem__report_page(report, start),
-                        csem__report_sheet(report, start),
-                        {start, paragraph->end, csem__report_line(report, start)}};
-}
-
 /* Adds the section of a part inside the one at `around`. */
 static bool add_part(const csem__field_reader *reader, size_t around, int32_t number, const csem__piece *piece) {
     enum { MAX_MARK_LENGTH = 80 };
@@ -255,7 +247,7 @@ static bool add_part(const csem__field_reader *reader, size_t around, int32_t nu
     const csem__paragraph *paragraph = &reader->paragraphs->items[piece->paragraph];
     section->level = csem__text_of(reader->grammar->profile->items[0].level);
     section->number = number;
-    section->place = place_of(report, paragraph);
+    section->place = csem__report_place(report, paragraph->start, paragraph->end);
     section->heading = section->place.span;
     return csem__builder_section_id(reader->builder, report->body.items[around].id, mark, &section->id) &&
            csem__builder_enter_id(reader->builder, &report->body, report->body.count - 1);
@@ -455,7 +447,7 @@ static bool open_record(const csem__field_reader *reader, csem__piece *pieces, s
         return false;
     section->title = title ? title->joined.text : (csem__text){NULL, 0};
     section->number = id ? number_of(id->joined.text) : -1;
-    section->place = place_of(report, first);
+    section->place = csem__report_place(report, first->start, first->end);
     section->heading = section->place.span;
     return true;
 }

@@ -131,8 +131,7 @@ static csem_span span_of(const struct unit *unit, size_t first, size_t end) {
 
 static csem_place place_of(const struct unit *unit, size_t first, size_t end) {
     csem_span span = span_of(unit, first, end);
-    return (csem_place){csem__report_page(report_of(unit), span.start), csem__report_sheet(report_of(unit), span.start),
-                        span};
+    return csem__report_place(report_of(unit), span.start, span.end);
 }
 
 /* The numeral of an item, without the signs around it. */
@@ -399,6 +398,8 @@ bool csem__unit_add(const csem__field_reader *reader, const csem__piece *pieces,
     memset(unit.kept, 0, count * sizeof *unit.kept);
     commitment->place = place_of(&unit, 0, count);
     csem__attribution after_title;
+    after_title.count = 0;
+    after_title.open_ended = false;
     unit.is_list = pieces[0].field == 0 && pieces[0].from == 0 &&
                    csem__agencies_are_paragraph(reader->agencies, text_of(&unit, 0), &after_title);
     add_promise(&unit);

@@ -20,12 +20,12 @@ bool csem__rule_next_block(const csem_reporter *reporter, csem_node *node) {
 
 csem_span csem__with_line(const csem_reporter *reporter, csem_span span) {
     if (span.line == 0)
-        span.line = csem__report_line(reporter->report, (size_t)span.start);
+        span.line = csem__report_line(reporter->report, span.start);
     return span;
 }
 
 static int32_t page_at(const csem_reporter *reporter, csem_span span) {
-    return csem__report_page(reporter->report, (size_t)span.start);
+    return csem__report_page(reporter->report, span.start);
 }
 
 csem__finding_place csem__finding_at_document(void) {

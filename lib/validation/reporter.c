@@ -85,7 +85,7 @@ static void add(csem_reporter *reporter, const csem__finding_place *place, csem_
         .node = {.size = sizeof(csem_node),
                  .commitment_index = place->commitment,
                  .effort_index = place->effort,
-                 .place = {place->page, csem__report_sheet(reporter->report, (size_t)place->span.start), place->span}}};
+                 .place = {place->page, csem__report_sheet(reporter->report, place->span.start), place->span}}};
     const csem_section *section = place->measure.data ? csem__reporter_section(reporter, place->measure) : NULL;
     csem__text level = section ? section->level : (csem__text){NULL, 0};
     if (!keep(reporter, place->measure, &finding.measure) || !keep(reporter, level, &finding.level) ||
