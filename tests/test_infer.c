@@ -597,6 +597,9 @@ START_TEST(built_in_profiles_are_chosen) {
     expect_choice("---\ncommitment_id: 7\nlead: Park Office\ndue: 2025\nstatus: On track\n---\n\nText.\n", "inferred");
     expect_choice("---\ncommitment_id: 7\nlead: Park Office\nprogress_2025-03: Done.\nstatus: On track\n---\n\nText.\n",
                   "commitment-tracker");
+    expect_choice("---\nref: H-01\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", "inferred");
+    expect_choice("---\nref: none yet\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", NULL);
+    expect_choice("---\nref: main\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", NULL);
     expect_choice("---\ntitle: Parks\nlayout: page\n---\n\nText.\n", NULL);
     expect_choice(others[2], NULL);
     expect_choice(

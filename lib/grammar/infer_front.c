@@ -12,12 +12,17 @@ static csem__text value_of(const csem__evidence *evidence, const csem__label *la
     return csem__text_trim(csem__slice(line.data, label->name.length + 1, line.length));
 }
 
-static bool is_number(csem__text text) {
-    enum { MAX_DIGITS = 3 };
-    size_t digits = 0;
-    while (digits < text.length && csem__is_digit((unsigned char)text.data[digits]))
-        digits++;
-    return digits > 0 && digits == text.length && digits <= MAX_DIGITS;
+/* Whether a value is an id: a short word with a digit, `12`, `H-01`. */
+static bool is_short_id(csem__text text) {
+    enum { MAX_LENGTH = 16 };
+    bool digit = false;
+    for (size_t i = 0; i < text.length; i++) {
+        unsigned char c = (unsigned char)text.data[i];
+        digit |= csem__is_digit(c);
+        if (!csem__is_digit(c) && !csem__is_alpha(c) && !strchr("-._/", c))
+            return false;
+    }
+    return digit && text.length <= MAX_LENGTH;
 }
 
 /* Whether a key ends in one of a list of words. */
@@ -33,13 +38,13 @@ static bool ends_in_one(csem__text key, const char *const *endings, size_t count
 
 /* Whether a key names what identifies the commitment: `commitment_id`, `number`. */
 static bool is_id(csem__text key) {
-    static const char *const endings[] = {"id", "number", "no"};
+    static const char *const endings[] = {"id", "number", "no", "ref", "reference", "code"};
     return ends_in_one(key, endings, sizeof endings / sizeof endings[0]);
 }
 
 /* The commitment has its title already; the reader finds it. */
 static bool is_title(csem__text key) {
-    static const char *const endings[] = {"title", "name"};
+    static const char *const endings[] = {"title", "name", "heading"};
     return ends_in_one(key, endings, sizeof endings / sizeof endings[0]);
 }
 
@@ -58,7 +63,7 @@ static bool is_some_key(const csem__label *label) {
 static const csem__label *find_id(const csem__evidence *evidence) {
     const csem__label *all = evidence->labels.items;
     for (size_t i = 0; i < evidence->labels.count; i++)
-        if (is_key(evidence, &all[i]) && is_id(all[i].name) && is_number(value_of(evidence, &all[i])))
+        if (is_key(evidence, &all[i]) && is_id(all[i].name) && is_short_id(value_of(evidence, &all[i])))
             return &all[i];
     return NULL;
 }

@@ -432,14 +432,21 @@ static int32_t number_of(csem__text id) {
     return is_number ? number : -1;
 }
 
-/* The section of a record: its title is the value of the key `title` or `name`. */
+/* The title of a record; NULL: it has none. */
+static const csem__paragraph *take_title(const csem__field_reader *reader, csem__piece *pieces, size_t *count) {
+    static const char *const keys[] = {"title", "name", "heading"};
+    const csem__paragraph *title = NULL;
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0] && !title; i++)
+        title = take_key(reader, keys[i], pieces, count);
+    return title;
+}
+
+/* Opens the section of a record. */
 static bool open_record(const csem__field_reader *reader, csem__piece *pieces, size_t *count) {
     csem_report *report = reader->builder->report;
     const csem__paragraph *first = &reader->paragraphs->items[pieces[0].paragraph];
     const csem__paragraph *id = take_id(reader, pieces, count);
-    const csem__paragraph *title = take_key(reader, "title", pieces, count);
-    if (!title)
-        title = take_key(reader, "name", pieces, count);
+    const csem__paragraph *title = take_title(reader, pieces, count);
     csem_section *section =
         csem__open_sections_add_named(reader->sections, reader->builder, &report->body, reader->grammar,
                                       reader->grammar->tracked, id ? id->joined.text : (csem__text){NULL, 0});

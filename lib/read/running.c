@@ -25,6 +25,7 @@
 #include "lines/mend.h"
 #include "lines/shape.h"
 #include "read/attribution.h"
+#include "read/field_label.h"
 #include "read/footer.h"
 
 #include <stdlib.h>
@@ -434,8 +435,17 @@ static void sort(struct edges *edges) {
         qsort(edges->items, edges->count, sizeof *edges->items, by_text);
 }
 
+/* Whether the text is a file with front matter, which was not printed. */
+static bool has_no_pages(const struct edges *edges) {
+    const csem__lines *lines = edges->lines;
+    return csem__profile_has_place(edges->agencies->grammar->profile, CSEM_FIELD_FRONT_MATTER) && lines->count > 0 &&
+           csem__text_equal(csem__line_text(lines, &lines->items[0]), csem__text_of("---"));
+}
+
 static bool find(struct edges *edges) {
     bool has_pages = has_form_feed(edges->lines);
+    if (!has_pages && has_no_pages(edges))
+        return true;
     for (int side = 0; side < 2 && !has_pages; side++) {
         if (!collect_numbers(edges, side == 0))
             return false;
