@@ -589,6 +589,83 @@ START_TEST(basic_plan_comes_first) {
 }
 END_TEST
 
+/* The template of the Open Government Partnership, with themes that are numbered, and with other marks. */
+static const char ogp_under_themes[] = "I. Theme of land\n"
+                                       "\n"
+                                       "1. Care of parks\n"
+                                       "\n"
+                                       "Lead agency              Park Office\n"
+                                       "Other actors             Road Office\n"
+                                       "Main objective           Swept and mended places.\n"
+                                       "End date                 June 2021\n"
+                                       "Status                   In progress\n"
+                                       "\n"
+                                       "2. Care of roads\n"
+                                       "\n"
+                                       "Lead agency              Park Office\n"
+                                       "Other actors             Road Office\n"
+                                       "Main objective           Swept and mended places.\n"
+                                       "End date                 June 2022\n"
+                                       "Status                   Completed\n"
+                                       "\n"
+                                       "3. Care of ponds\n"
+                                       "\n"
+                                       "Lead agency              Park Office\n"
+                                       "Other actors             Road Office\n"
+                                       "Main objective           Swept and mended places.\n"
+                                       "End date                 June 2023\n"
+                                       "Status                   Completed\n"
+                                       "\n"
+                                       "II. Theme of water\n"
+                                       "\n"
+                                       "4. Care of lakes\n"
+                                       "\n"
+                                       "Lead agency              Park Office\n"
+                                       "Other actors             Road Office\n"
+                                       "Main objective           Swept and mended places.\n"
+                                       "End date                 June 2024\n"
+                                       "Status                   In progress\n"
+                                       "\n"
+                                       "5. Care of trees\n"
+                                       "\n"
+                                       "Lead agency              Park Office\n"
+                                       "Other actors             Road Office\n"
+                                       "Main objective           Swept and mended places.\n"
+                                       "End date                 June 2025\n"
+                                       "Status                   Completed\n"
+                                       "\n"
+                                       "6. Care of paths\n"
+                                       "\n"
+                                       "Lead agency              Park Office\n"
+                                       "Other actors             Road Office\n"
+                                       "Main objective           Swept and mended places.\n"
+                                       "End date                 June 2026\n"
+                                       "Status                   Completed\n";
+
+static const char ogp_with_other_marks[] = "1) Care of parks\n"
+                                           "\n"
+                                           "Lead agency              Park Office\n"
+                                           "Other actors             Road Office\n"
+                                           "Main objective           Swept and mended places.\n"
+                                           "End date                 June 2021\n"
+                                           "Status                   In progress\n"
+                                           "\n"
+                                           "2) Care of roads\n"
+                                           "\n"
+                                           "Lead agency              Park Office\n"
+                                           "Other actors             Road Office\n"
+                                           "Main objective           Swept and mended places.\n"
+                                           "End date                 June 2022\n"
+                                           "Status                   Completed\n"
+                                           "\n"
+                                           "3) Care of ponds\n"
+                                           "\n"
+                                           "Lead agency              Park Office\n"
+                                           "Other actors             Road Office\n"
+                                           "Main objective           Swept and mended places.\n"
+                                           "End date                 June 2023\n"
+                                           "Status                   Completed\n";
+
 START_TEST(built_in_profiles_are_chosen) {
     expect_choice("---\ncommitment_id: 7\ncommitment_agency: Park Office\ncommitment_status: On track\n---\n\nText.\n",
                   "commitment-tracker");
@@ -600,6 +677,8 @@ START_TEST(built_in_profiles_are_chosen) {
     expect_choice("---\nref: H-01\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", "inferred");
     expect_choice("---\nref: none yet\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", NULL);
     expect_choice("---\nref: main\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", NULL);
+    expect_choice(ogp_under_themes, "ogp-self-assessment");
+    expect_choice(ogp_with_other_marks, "inferred");
     expect_choice("---\ntitle: Parks\nlayout: page\n---\n\nText.\n", NULL);
     expect_choice(others[2], NULL);
     expect_choice(

@@ -158,7 +158,7 @@ START_TEST(small_texts) {
 END_TEST
 
 /* Plans whose grammars are inferred: front matter, fields with statuses, parts in fields, letters with numbers,
- * references, and levels of a profile that leaves them open. */
+ * references, the labels of a built-in profile, and levels of a profile that leaves them open. */
 static const struct {
     const char *text;
     const char *profile;
@@ -182,6 +182,30 @@ static const struct {
     {"(A) Paths\n\n1. Paths are swept. (PO) <Completed>\n\n2. Paths are paved. (PO, RO) <Completed>\n\n(B) Lawns\n\n3. "
      "Lawns are mown. (PO) <On track>\n\n(C) Kerbs\n\n4. Kerbs are painted. (RO) <Completed>\n\n(D) Signs\n\n5. Signs "
      "are washed. (RO) <Completed>\n\n6. Signs are read. (PO) <On track>\n",
+     NULL},
+    {"1) Care of parks\n"
+     "\n"
+     "Lead agency              Park Office\n"
+     "Other actors             Road Office\n"
+     "Main objective           Swept and mended places.\n"
+     "End date                 June 2021\n"
+     "Status                   In progress\n"
+     "\n"
+     "2) Care of roads\n"
+     "\n"
+     "Lead agency              Park Office\n"
+     "Other actors             Road Office\n"
+     "Main objective           Swept and mended places.\n"
+     "End date                 June 2022\n"
+     "Status                   Completed\n"
+     "\n"
+     "3) Care of ponds\n"
+     "\n"
+     "Lead agency              Park Office\n"
+     "Other actors             Road Office\n"
+     "Main objective           Swept and mended places.\n"
+     "End date                 June 2023\n"
+     "Status                   Completed\n",
      NULL},
     {"1. Parks\n\nMany.\n\n2. Roads\n\nFew.\n\n3. Ponds\n\nNone.\n", "numbered-plan"}};
 
