@@ -195,10 +195,10 @@ static void link_twins(csem__evidence *evidence, size_t before) {
 static void list_earlier(csem__evidence *evidence) {
     enum { MAX_EARLIER = 8 };
     size_t length;
-    csem__occurrence *o = evidence->occurrences + evidence->occurrence_count;
-    for (size_t i = 0; i < MAX_EARLIER && o > evidence->occurrences; i++)
-        if (is_listed(evidence, (--o)->line, &length))
-            o->flags |= CSEM_OCCURRENCE_LISTED | CSEM_OCCURRENCE_HEADING;
+    size_t count = evidence->occurrence_count;
+    for (size_t i = count > MAX_EARLIER ? count - MAX_EARLIER : 0; i < count; i++)
+        if (is_listed(evidence, evidence->occurrences[i].line, &length))
+            evidence->occurrences[i].flags |= CSEM_OCCURRENCE_LISTED | CSEM_OCCURRENCE_HEADING;
 }
 
 static void take_mark(csem__evidence *evidence, size_t index, const csem__mark_found *mark) {
