@@ -334,7 +334,7 @@ static bool is_small_word(csem__text word) {
     return false;
 }
 
-/* Whether a word begins at `at`: what is after a letter outside ASCII, or a sign that is not printed, is a part of one. */
+/* Whether a word begins at `at`: what is after a letter outside ASCII, or a sign that is not printed, is in one. */
 static bool begins_word(csem__text name, size_t at) {
     unsigned char before = at > 0 ? (unsigned char)name.data[at - 1] : ' ';
     return before >= ' ' && before < 0x7F;
