@@ -2,6 +2,7 @@
 /* Inference: the profile that a small text shows, or that it shows none; and which profile is chosen. */
 #include "grammar/infer.h"
 #include "grammar/infer_words.h"
+#include "support/choice.h"
 #include "support/suite.h"
 
 #include <check.h>
@@ -561,139 +562,16 @@ END_TEST
 
 /* ---- choice ---- */
 
-static void expect_choice(const char *text, const char *name) {
-    csem__lines lines = {0};
-    csem__arena arena;
-    csem__profile inferred;
-    const csem__profile *chosen;
-    allocator = csem__default_allocator();
-    csem__arena_init(&arena, &allocator);
-    ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
-    ck_assert(csem__profile_choose(&lines, &arena, &inferred, &chosen));
-    ck_assert_msg(name ? chosen && strcmp(chosen->name, name) == 0 : !chosen, "%.300s: %s", text,
-                  chosen ? chosen->name : "none");
-    csem__lines_free(&lines, &allocator);
-    csem__arena_free(&arena);
-}
-
 START_TEST(basic_plan_comes_first) {
     char text[4000];
     print_plan(&styles[0], text, sizeof text);
-    expect_choice(text, "basic-plan");
-    expect_choice("1. Parks\n\n(i) Paths\n\nPaths shall be swept. (Park Office)\n- They were swept. (PO)\n",
-                  "basic-plan");
+    test_expect_choice(text, "basic-plan");
+    test_expect_choice("1. Parks\n\n(i) Paths\n\nPaths shall be swept. (Park Office)\n- They were swept. (PO)\n",
+                       "basic-plan");
     for (size_t i = 1; i < COUNT(styles); i++) {
         print_plan(&styles[i], text, sizeof text);
-        expect_choice(text, "inferred");
+        test_expect_choice(text, "inferred");
     }
-}
-END_TEST
-
-/* The template of the Open Government Partnership, with themes that are numbered, and with other marks. */
-static const char ogp_under_themes[] = "I. Theme of land\n"
-                                       "\n"
-                                       "1. Care of parks\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2021\n"
-                                       "Status                   In progress\n"
-                                       "\n"
-                                       "2. Care of roads\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2022\n"
-                                       "Status                   Completed\n"
-                                       "\n"
-                                       "3. Care of ponds\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2023\n"
-                                       "Status                   Completed\n"
-                                       "\n"
-                                       "II. Theme of water\n"
-                                       "\n"
-                                       "4. Care of lakes\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2024\n"
-                                       "Status                   In progress\n"
-                                       "\n"
-                                       "5. Care of trees\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2025\n"
-                                       "Status                   Completed\n"
-                                       "\n"
-                                       "6. Care of paths\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2026\n"
-                                       "Status                   Completed\n";
-
-static const char ogp_with_other_marks[] = "1) Care of parks\n"
-                                           "\n"
-                                           "Lead agency              Park Office\n"
-                                           "Other actors             Road Office\n"
-                                           "Main objective           Swept and mended places.\n"
-                                           "End date                 June 2021\n"
-                                           "Status                   In progress\n"
-                                           "\n"
-                                           "2) Care of roads\n"
-                                           "\n"
-                                           "Lead agency              Park Office\n"
-                                           "Other actors             Road Office\n"
-                                           "Main objective           Swept and mended places.\n"
-                                           "End date                 June 2022\n"
-                                           "Status                   Completed\n"
-                                           "\n"
-                                           "3) Care of ponds\n"
-                                           "\n"
-                                           "Lead agency              Park Office\n"
-                                           "Other actors             Road Office\n"
-                                           "Main objective           Swept and mended places.\n"
-                                           "End date                 June 2023\n"
-                                           "Status                   Completed\n";
-
-START_TEST(built_in_profiles_are_chosen) {
-    expect_choice("---\ncommitment_id: 7\ncommitment_agency: Park Office\ncommitment_status: On track\n---\n\nText.\n",
-                  "commitment-tracker");
-    expect_choice("---\n# of the park\ncommitment_id: 7\n: none\nstatus: On track\n---\n\nText.\n",
-                  "commitment-tracker");
-    expect_choice("---\ncommitment_id: 7\nlead: Park Office\ndue: 2025\nstatus: On track\n---\n\nText.\n", "inferred");
-    expect_choice("---\ncommitment_id: 7\nlead: Park Office\nprogress_2025-03: Done.\nstatus: On track\n---\n\nText.\n",
-                  "commitment-tracker");
-    expect_choice("---\nref: H-01\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", "inferred");
-    expect_choice("---\nref: none yet\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", NULL);
-    expect_choice("---\nref: main\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", NULL);
-    expect_choice(ogp_under_themes, "ogp-self-assessment");
-    expect_choice(ogp_with_other_marks, "inferred");
-    expect_choice("---\ntitle: Parks\nlayout: page\n---\n\nText.\n", NULL);
-    expect_choice(others[2], NULL);
-    expect_choice(
-        "Better Harbours\n1. Publish the Timetables\nLead government actors   Harbour Office (HO)\nMain objective     "
-        "      Publish them.\n                         Not started   Limited   Completed\nCompletion "
-        "level\n                         X\nEnd date                 June 2024\n",
-        "ogp-self-assessment");
-    expect_choice(
-        "### Action 2: Publish the Timetables\n\n| Milestone | Target Date | Responsible Party |\n| --- | --- | --- "
-        "|\n| Publish them | May 31, 2023 | Harbour Office |\n",
-        "action-table");
-    expect_choice(
-        "第1章　港の整備\n第1　時刻表\n1　公表\n(1)　ウェブでの公表\n港湾庁は、時刻表を公表する。（港湾庁）\n",
-        "basic-plan-ja");
-    expect_choice("### Action 2: Publish the Timetables\n\nText.\n", NULL);
 }
 END_TEST
 
@@ -782,53 +660,6 @@ START_TEST(every_allocation_may_fail) {
 }
 END_TEST
 
-/* A profile that knows three labels, but not those of agencies and of what was done, explains less than an inferred
- * one. */
-START_TEST(built_in_profiles_know_most_labels) {
-    char text[4000] = "Open Harbours\n";
-    static const char *const titles[] = {"Timetables", "Piers", "Boats"};
-    for (int known = 0; known < 2; known++) {
-        size_t length = 0;
-        for (int i = 0; i < 3; i++)
-            length += (size_t)snprintf(text + length, sizeof text - length,
-                                       "%d. %s\n%s   Harbour Office\nOther actors involved    Boat owners\n"
-                                       "Main objective           Better %s.\nEnd date                 June 2024\n"
-                                       "%s        Done in May.\n\n",
-                                       i + 1, titles[i], known ? "Lead government actors" : "Lead of the whole work",
-                                       titles[i], known ? "Description of results" : "Progress of the work  ");
-        expect_choice(text, known ? "ogp-self-assessment" : "inferred");
-    }
-}
-END_TEST
-
-/* Whether numbers begin again in each theme is not a matter of the profile, but of the text. */
-START_TEST(numbers_of_a_built_in_profile_may_run) {
-    for (int run = 0; run < 2; run++) {
-        char text[4000] = "";
-        csem__lines lines = {0};
-        csem__arena arena;
-        csem__profile inferred;
-        const csem__profile *chosen;
-        for (int i = 0; i < 6; i++) {
-            size_t length = strlen(text);
-            snprintf(
-                text + length, sizeof text - length,
-                "%s### Action %d: Harbour %c\n\n| Milestone | Target Date | Responsible Party |\n| --- | --- | --- "
-                "|\n| Clean it | May 31, 2023 | Harbour Office |\n\n",
-                i % 2 == 0 ? "## Open Harbours\n\n" : "", run ? i + 1 : i % 2 + 1, 'A' + i);
-        }
-        allocator = csem__default_allocator();
-        csem__arena_init(&arena, &allocator);
-        ck_assert(csem__lines_find(&lines, text, strlen(text), 0, &allocator));
-        ck_assert(csem__profile_choose(&lines, &arena, &inferred, &chosen));
-        ck_assert_msg(chosen && strcmp(chosen->name, "action-table") == 0, "%s", chosen ? chosen->name : "none");
-        ck_assert_int_eq(chosen->levels[1].runs, run);
-        csem__lines_free(&lines, &allocator);
-        csem__arena_free(&arena);
-    }
-}
-END_TEST
-
 /* What a chosen profile leaves open is inferred from numbers alone. */
 START_TEST(levels_are_completed) {
     static const char text[] = "1. Parks\n\nMany.\n\n2. Roads\n\nFew.\n\n3. Ponds\n\nNone.\n";
@@ -868,9 +699,6 @@ int main(void) {
     suite_add_tcase(suite, inferred);
     TCase *chosen = tcase_create("chosen");
     tcase_add_test(chosen, basic_plan_comes_first);
-    tcase_add_test(chosen, built_in_profiles_are_chosen);
-    tcase_add_test(chosen, built_in_profiles_know_most_labels);
-    tcase_add_test(chosen, numbers_of_a_built_in_profile_may_run);
     tcase_add_test(chosen, levels_are_completed);
     tcase_add_test(chosen, every_allocation_may_fail);
     suite_add_tcase(suite, chosen);
