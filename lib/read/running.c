@@ -107,7 +107,9 @@ static int by_text(const void *a, const void *b) {
     if (one->hash != other->hash)
         return one->hash > other->hash ? 1 : -1;
     int order = compare_texts(one->text, other->text);
-    return order != 0 ? order : (one->page > other->page) - (one->page < other->page);
+    if (order != 0 || one->page != other->page)
+        return order != 0 ? order : one->page > other->page ? 1 : -1;
+    return (one->line > other->line) - (one->line < other->line);
 }
 
 /* Whether a line may be a running head by its shape. */
