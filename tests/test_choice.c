@@ -91,6 +91,9 @@ START_TEST(built_in_profiles_are_chosen) {
         "commitment-tracker");
     test_expect_choice("---\n# of the park\ncommitment_id: 7\n: none\nstatus: On track\n---\n\nText.\n",
                        "commitment-tracker");
+    test_expect_choice("---\ncommitment_id: P-7\ncommitment_agency: Park Office\ncommitment_status: \"Complete\"\n"
+                       "commitment_theme: Parks\nprogress_june_2022: Swept.\nmay_2023_update: Mown.\n---\n\nText.\n",
+                       "commitment-tracker");
     test_expect_choice("---\ncommitment_id: 7\nlead: Park Office\ndue: 2025\nstatus: On track\n---\n\nText.\n",
                        "inferred");
     test_expect_choice(

@@ -330,23 +330,42 @@ static bool knows_fields(const csem__profile *profile, const csem__profile *infe
     return known * 4 >= roles * 3;
 }
 
-/* Whether a profile knows a key of front matter, which may have a date after it: `progress_2023-06`. */
+/* Whether a key is a label, or has it at its start or its end and a date beside it: `progress_2023-06`. */
+static bool is_label_with_date(csem__text key, csem__text label) {
+    bool has_digit = false;
+    if (csem__text_equal(key, label))
+        return true;
+    if (key.length <= label.length + 1)
+        return false;
+    for (size_t i = 0; i < key.length; i++)
+        has_digit |= csem__is_digit((unsigned char)key.data[i]);
+    bool begins = memcmp(key.data, label.data, label.length) == 0;
+    bool ends = csem__text_ends(key, label.data);
+    return has_digit && ((begins && !csem__is_alpha((unsigned char)key.data[label.length])) ||
+                         (ends && !csem__is_alpha((unsigned char)key.data[key.length - label.length - 1])));
+}
+
+/* Whether a profile knows a key of front matter. */
 static bool knows_key(const csem__profile *profile, const char *key) {
     for (size_t i = 0; i < profile->field_count; i++)
-        for (size_t j = 0; j < profile->fields[i].labels.count; j++) {
-            const char *label = profile->fields[i].labels.items[j];
-            size_t length = strlen(label);
-            if (strncmp(key, label, length) == 0 && !csem__is_alpha((unsigned char)key[length]) &&
-                !csem__is_alpha((unsigned char)key[key[length] != '\0' ? length + 1 : length]))
+        for (size_t j = 0; j < profile->fields[i].labels.count; j++)
+            if (is_label_with_date(csem__text_of(key), csem__text_of(profile->fields[i].labels.items[j])))
                 return true;
-        }
     return false;
 }
 
-/* Whether a profile of front matter knows all keys of an inferred one. */
+/* Whether only the name of a level makes a key one of promises: `commitment_theme`. */
+static bool is_named_by_level(const csem__profile *profile, const csem__profile_field *field) {
+    const char *key = field->labels.items[0];
+    size_t length = strlen(profile->levels[0].name);
+    return field->as == CSEM_FIELD_PROMISE && strncmp(key, profile->levels[0].name, length) == 0 && key[length] == '_';
+}
+
+/* Whether a profile of front matter knows all keys of an inferred one that say something. */
 static bool knows_keys(const csem__profile *profile, const csem__profile *inferred) {
     for (size_t i = 0; i < inferred->field_count; i++)
-        if (!knows_key(profile, inferred->fields[i].labels.items[0]))
+        if (!knows_key(profile, inferred->fields[i].labels.items[0]) &&
+            !is_named_by_level(profile, &inferred->fields[i]))
             return false;
     return true;
 }
