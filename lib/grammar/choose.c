@@ -331,25 +331,26 @@ static bool knows_fields(const csem__profile *profile, const csem__profile *infe
 }
 
 /* Whether a key is a label, or has it at its start or its end and a date beside it: `progress_2023-06`. */
-static bool is_label_with_date(csem__text key, csem__text label) {
+static bool is_label_with_date(csem__text key, const char *label) {
+    size_t length = strlen(label);
     bool has_digit = false;
-    if (csem__text_equal(key, label))
+    if (csem__text_equal(key, csem__text_of(label)))
         return true;
-    if (key.length <= label.length + 1)
+    if (key.length <= length + 1)
         return false;
     for (size_t i = 0; i < key.length; i++)
         has_digit |= csem__is_digit((unsigned char)key.data[i]);
-    bool begins = memcmp(key.data, label.data, label.length) == 0;
-    bool ends = csem__text_ends(key, label.data);
-    return has_digit && ((begins && !csem__is_alpha((unsigned char)key.data[label.length])) ||
-                         (ends && !csem__is_alpha((unsigned char)key.data[key.length - label.length - 1])));
+    bool begins = csem__text_has_prefix(key, label);
+    bool ends = csem__text_ends(key, label);
+    return has_digit && ((begins && !csem__is_alpha((unsigned char)key.data[length])) ||
+                         (ends && !csem__is_alpha((unsigned char)key.data[key.length - length - 1])));
 }
 
 /* Whether a profile knows a key of front matter. */
 static bool knows_key(const csem__profile *profile, const char *key) {
     for (size_t i = 0; i < profile->field_count; i++)
         for (size_t j = 0; j < profile->fields[i].labels.count; j++)
-            if (is_label_with_date(csem__text_of(key), csem__text_of(profile->fields[i].labels.items[j])))
+            if (is_label_with_date(csem__text_of(key), profile->fields[i].labels.items[j]))
                 return true;
     return false;
 }
