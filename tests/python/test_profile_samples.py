@@ -53,7 +53,7 @@ class Samples(unittest.TestCase):
         report = self.read("ogp-self-assessment")
         self.assertEqual(facts(report),
                          [("/1.1", ["HO", "MTB"], None, "2024-06-30", 0), ("/1.1.a", [], "complete", None, 1),
-                          ("/1.1.b", [], "substantial", None, 1), ("/1.2", ["HO"], "limited", "2024-12-31", 1),
+                          ("/1.1.b", [], "substantial", None, 1), ("/1.2", ["HO"], "in-progress", "2024-12-31", 1),
                           ("/2.1", ["PA"], None, "2023-12-31", 0), ("/2.1.a", [], "complete", None, 1),
                           ("/2.1.b", [], "not-started", None, 1), ("/2.2", ["PA", "MTB"], "complete", "2023-03-31", 1)])
         self.assertEqual([theme["title"] for theme in report["sections"]], ["Better Journeys", "Safer Piers"])
