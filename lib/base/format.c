@@ -55,9 +55,9 @@ static const format *kind_of_zip(csem__text text) {
     static const char type[] = "mimetypeapplication/";
     if (text.length < NAME)
         return &zip;
-    csem__text name = csem__slice(text.data, NAME, text.length);
+    csem__text name = csem__text_from(text, NAME);
     if (starts(name, type)) {
-        csem__text rest = csem__slice(name.data, sizeof type - 1, name.length);
+        csem__text rest = csem__text_from(name, sizeof type - 1);
         return starts(rest, "vnd.oasis.opendocument") ? &open_document : starts(rest, "epub") ? &epub : &zip;
     }
     bool is_office = starts(name, "[Content_Types].xml") || starts(name, "_rels/") || starts(name, "word/") ||
@@ -81,7 +81,7 @@ static bool is_html(csem__text text) {
 /* After the declaration of XML or a comment, HTML may begin further on. */
 static bool has_html(csem__text text) {
     for (size_t i = 0; i < text.length; i++)
-        if (text.data[i] == '<' && is_html(csem__slice(text.data, i, text.length)))
+        if (text.data[i] == '<' && is_html(csem__text_from(text, i)))
             return true;
     return false;
 }

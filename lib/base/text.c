@@ -64,7 +64,7 @@ const char *csem__give_text(csem__text text, size_t *length) {
 
 csem__text csem__text_trim(csem__text text) {
     for (size_t n; (n = csem__space_length(text.data, text.length)) > 0;)
-        text = (csem__text){text.data + n, text.length - n};
+        text = csem__text_from(text, n);
     for (size_t n; (n = last_space_length(text)) > 0;)
         text.length -= n;
     return text;
@@ -139,7 +139,7 @@ size_t csem__roman_write(int32_t number, char *out) {
 
 /* The digit, 0 to 9, that starts at *at and is written with these letters for 1, 5 and 10; moves *at after it. */
 static int32_t take_roman_digit(csem__text text, size_t *at, char one, char five, char ten) {
-    csem__text rest = csem__slice(text.data, *at, text.length);
+    csem__text rest = csem__text_from(text, *at);
     if (rest.length >= 2 && rest.data[0] == one && (rest.data[1] == five || rest.data[1] == ten)) {
         *at += 2;
         return rest.data[1] == five ? 4 : 9;

@@ -246,7 +246,7 @@ static bool take_second_half_of_year(csem__cursor *cursor, int32_t year) {
 /* `FY2019`, `FY 19`, `fiscal year 2019`, `fiscal 2019` */
 static bool take_fiscal_year(csem__cursor *cursor, csem__point *point) {
     size_t start = cursor->at;
-    csem__text rest = csem__slice(cursor->text.data, cursor->at, cursor->text.length);
+    csem__text rest = csem__text_from(cursor->text, cursor->at);
     bool letters = csem__text_begins(rest, "FY") && csem__is_upper(peek(cursor, 0));
     if (letters) {
         cursor->at += 2;

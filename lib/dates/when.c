@@ -13,7 +13,7 @@ typedef struct ends {
 } ends;
 
 static csem__text rest_of(const csem__cursor *cursor) {
-    return csem__slice(cursor->text.data, cursor->at, cursor->text.length);
+    return csem__text_from(cursor->text, cursor->at);
 }
 
 /* Whether the text after a day shows that it is a day, and not a count: `November 16 and 17 in Nagano`, not `... and 17

@@ -196,7 +196,7 @@ static void look_at(glance *g, csem__text line) {
         return;
     if (first == '-') {
         g->bullets++;
-        g->strange += is_strange_repeat(g, csem__text_trim(csem__slice(line.data, 1, line.length)));
+        g->strange += is_strange_repeat(g, csem__text_trim(csem__text_from(line, 1)));
     } else if ((begins & BEGINS_NOTE) != 0) {
         g->notes++;
     } else if ((begins & BEGINS_SIGN) != 0) {

@@ -65,7 +65,7 @@ static bool is_mark(const csem__evidence *evidence, size_t index) {
 
 /* Whether the page at the end of a line is after dots or a tab, not after blanks, which rows of a table have too. */
 static bool has_dots(csem__text line, size_t title_length) {
-    csem__text gap = csem__slice(line.data, title_length, line.length);
+    csem__text gap = csem__text_from(line, title_length);
     for (size_t i = 0; i < gap.length; i++)
         if (gap.data[i] == '\t' || gap.data[i] == '.' || (unsigned char)gap.data[i] >= 0x80)
             return title_length > 0;

@@ -20,7 +20,7 @@ static csem__text strip(csem__text text) {
         start++;
     while (text.length > start && is_markup(text.data[text.length - 1]))
         text.length--;
-    return csem__slice(text.data, start, text.length);
+    return csem__text_from(text, start);
 }
 
 static csem__text line_or_none(const csem__evidence *evidence, size_t index) {
@@ -40,7 +40,7 @@ static size_t label_end(csem__text text, csem__field_place *form) {
         if (c == '\t')
             return i;
         *form = CSEM_FIELD_COLON;
-        if (c == ':' || csem__text_begins(csem__slice(text.data, i, text.length), "："))
+        if (c == ':' || csem__text_begins(csem__text_from(text, i), "："))
             return i;
         *form = CSEM_FIELD_LINE;
         bool asks = c == '?' && i + 1 == text.length;
@@ -121,7 +121,7 @@ static bool is_at_page_end(const csem__evidence *evidence, size_t index) {
 /* A key may have a prefix that all keys have, `commitment_status`, which says nothing of its role. */
 static csem__field_role role_of(csem__text name, csem__field_place form, bool *exactly) {
     const char *line = form == CSEM_FIELD_FRONT_MATTER ? memchr(name.data, '_', name.length) : NULL;
-    csem__text rest = line ? csem__slice(name.data, (size_t)(line - name.data) + 1, name.length) : (csem__text){"", 0};
+    csem__text rest = line ? csem__text_from(name, (size_t)(line - name.data) + 1) : (csem__text){"", 0};
     csem__field_role role = csem__label_role_exactly(rest);
     *exactly = role != CSEM_FIELD_OTHER;
     if (!*exactly)
@@ -174,7 +174,7 @@ static void take_behind(csem__evidence *evidence, size_t index, csem__text line,
         bool exactly;
         if (start > from && is_label(name, CSEM_FIELD_COLON, true) &&
             csem__label_role(name, &exactly) != CSEM_FIELD_OTHER && exactly)
-            add_label(evidence, index, name, CSEM_FIELD_BEHIND, csem__slice(line.data, i + 1, line.length));
+            add_label(evidence, index, name, CSEM_FIELD_BEHIND, csem__text_from(line, i + 1));
     }
 }
 
@@ -197,16 +197,16 @@ void csem__evidence_labels(csem__evidence *evidence, size_t index) {
     for (size_t i = 0; count > 2 && i < count; i++)
         add_status(evidence, index, cells[i]); /* of a row in columns of blanks */
     size_t bullet = csem__usual_bullet_length(line);
-    csem__text text = strip(csem__slice(line.data, bullet, line.length));
+    csem__text text = strip(csem__text_from(line, bullet));
     csem__text start = csem__slice(text.data, 0, text.length < MAX_LABEL_LENGTH ? text.length : MAX_LABEL_LENGTH);
     size_t end = label_end(start, &form);
     take_behind(evidence, index, line, 0);
     if (end >= MAX_LABEL_LENGTH)
         return;
     csem__text name = strip(csem__slice(text.data, 0, end));
-    csem__text rest = csem__slice(text.data, end, text.length);
+    csem__text rest = csem__text_from(text, end);
     if (form == CSEM_FIELD_COLON) {
-        rest = strip(csem__slice(rest.data, rest.data[0] == ':' ? 1 : strlen("："), rest.length));
+        rest = strip(csem__text_from(rest, rest.data[0] == ':' ? 1 : strlen("：")));
         form = rest.length == 0 ? CSEM_FIELD_LINE : form;
     }
     bool address = rest.length > 1 && rest.data[0] == '/' && rest.data[1] == '/';
@@ -239,7 +239,7 @@ static size_t split_borders(csem__text line, csem__text cells[CSEM_MAX_CELLS]) {
             start = i + 1;
         }
     if (start < line.length && count < CSEM_MAX_CELLS)
-        cells[count++] = strip(csem__slice(line.data, start, line.length));
+        cells[count++] = strip(csem__text_from(line, start));
     return count;
 }
 
@@ -320,7 +320,7 @@ size_t csem__evidence_front_matter(csem__evidence *evidence) {
             size_t length = key_length(evidence, line);
             if (length > 0)
                 add_label(evidence, line, csem__slice(text.data, 0, length), CSEM_FIELD_FRONT_MATTER,
-                          csem__slice(text.data, length + 1, text.length));
+                          csem__text_from(text, length + 1));
         }
         i = end;
     }

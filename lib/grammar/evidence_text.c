@@ -187,10 +187,10 @@ static void take_lead(csem__evidence *evidence, size_t index, csem__text text) {
         size_t start = text.data[at - 1] == ' ' ? find_lead(text, at) : at;
         if (start == at || at - start >= sizeof name)
             continue;
-        if (csem__name_kind_of(csem__slice(text.data, at, text.length)) == CSEM_NAME_NONE)
+        if (csem__name_kind_of(csem__text_from(text, at)) == CSEM_NAME_NONE)
             continue;
         snprintf(name, sizeof name, "%.*s", (int)(at - start), text.data + start);
-        add_closing(evidence, index, name, true, csem__slice(text.data, at, text.length));
+        add_closing(evidence, index, name, true, csem__text_from(text, at));
         return;
     }
 }
@@ -287,13 +287,13 @@ void csem__evidence_stamp(csem__evidence *evidence, size_t index) {
     while (line.length > 0 && memchr(":*_ ", line.data[line.length - 1], 4))
         line.length--;
     while (line.length > 0 && memchr("*_ ", line.data[0], 3))
-        line = csem__slice(line.data, 1, line.length);
+        line = csem__text_from(line, 1);
     for (size_t at = 0; line.length <= MAX_LENGTH && at < line.length; at++) {
         size_t end = at;
         if (!csem__is_upper((unsigned char)line.data[at]) || (at > 0 && line.data[at - 1] != ' ') ||
             !csem__month_parse_at(line, &end, &month) || (end = year_end(line, end)) == 0)
             continue;
-        csem__text words = end < line.length ? csem__slice(line.data, end, line.length) : csem__slice(line.data, 0, at);
+        csem__text words = end < line.length ? csem__text_from(line, end) : csem__slice(line.data, 0, at);
         if ((at > 0 && end < line.length) || csem__label_role_exactly(csem__text_trim(words)) != CSEM_FIELD_EFFORT)
             return;
         snprintf(name, sizeof name, "%.*s{month} {year}%.*s", (int)at, line.data, (int)(line.length - end),
@@ -330,7 +330,7 @@ static bool is_bare_definition(csem__text line, size_t start, size_t end) {
 static bool is_spaced_definition(csem__text line) {
     const char *blank = line.length > 0 ? memchr(line.data, ' ', line.length) : NULL;
     size_t length = blank ? (size_t)(blank - line.data) : line.length;
-    csem__text name = csem__text_trim(csem__slice(line.data, length, line.length));
+    csem__text name = csem__text_trim(csem__text_from(line, length));
     return length > 1 && name.length > 0 && name.data > line.data + length + 1 &&
            csem__name_kind_of(csem__slice(line.data, 0, length)) == CSEM_NAME_SHORT &&
            csem__name_kind_of(name) == CSEM_NAME_FULL;
@@ -352,11 +352,11 @@ void csem__evidence_glossary(csem__evidence *evidence, csem__text line) {
         }
         bool bracket = line.data[i] == '(' && line.data[i - 1] == ' ';
         bool equals = line.data[i] == '=' && line.data[i - 1] == ' ';
-        size_t dash = line.data[i - 1] == ' ' ? dash_length(csem__slice(line.data, i, line.length)) : 0;
+        size_t dash = line.data[i - 1] == ' ' ? dash_length(csem__text_from(line, i)) : 0;
         if (!bracket && dash == 0 && !((line.data[i] == ':' || equals) && line.data[i + 1] == ' '))
             continue;
         size_t value = dash > 0 ? i + dash : i + 1 + !bracket;
-        csem__name_kind after = csem__name_kind_of(csem__slice(line.data, value, line.length));
+        csem__name_kind after = csem__name_kind_of(csem__text_from(line, value));
         if (after == CSEM_NAME_NONE)
             continue;
         csem__text before = word_before(line, i - (bracket || equals || dash > 0));

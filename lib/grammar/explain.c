@@ -12,7 +12,7 @@ static csem__text without_markup(csem__text mark) {
     size_t start = 0;
     while (start < mark.length && memchr("#* ", mark.data[start], 3))
         start++;
-    return csem__slice(mark.data, start, mark.length);
+    return csem__text_from(mark, start);
 }
 
 /* A sign of ASCII, of whatever width it is printed. */
@@ -26,8 +26,8 @@ static bool is_same_mark(csem__text mark, csem__text other) {
         if (without_width(csem__char_at(mark.data, mark.length)) !=
             without_width(csem__char_at(other.data, other.length)))
             return false;
-        mark = csem__slice(mark.data, csem__char_length(mark.data, mark.length), mark.length);
-        other = csem__slice(other.data, csem__char_length(other.data, other.length), other.length);
+        mark = csem__text_from(mark, csem__char_length(mark.data, mark.length));
+        other = csem__text_from(other, csem__char_length(other.data, other.length));
     }
     return mark.length == other.length;
 }

@@ -71,7 +71,7 @@ static bool has_subject(const csem__evidence *evidence, size_t line) {
     const char *colon = mark.title.length > 0 ? memchr(mark.title.data, ':', mark.title.length) : NULL;
     size_t start = colon ? (size_t)(colon - mark.title.data) + 1 : mark.title.length;
     return csem__begins_with_subject(mark.title) ||
-           csem__begins_with_subject(csem__text_trim(csem__slice(mark.title.data, start, mark.title.length))) ||
+           csem__begins_with_subject(csem__text_trim(csem__text_from(mark.title, start))) ||
            (!csem__mark_find(after, &next) && csem__begins_with_subject(after));
 }
 

@@ -9,7 +9,7 @@ enum { MAX_KEYS = 24, MIN_RECORDS = 2 };
 /* The value of a key of front matter. */
 static csem__text value_of(const csem__evidence *evidence, const csem__label *label) {
     csem__text line = csem__evidence_line(evidence, evidence->events[label->chain.first - 1].line);
-    return csem__text_trim(csem__slice(line.data, label->name.length + 1, line.length));
+    return csem__text_trim(csem__text_from(line, label->name.length + 1));
 }
 
 /* Whether a value is an id: a short word with a digit, `12`, `H-01`. */

@@ -89,7 +89,7 @@ static size_t match(const csem__mark_pattern *pattern, csem__text text) {
     size_t at = 0;
     for (size_t i = 0; i < pattern->count; i++) {
         const csem__mark_part *part = &pattern->parts[i];
-        csem__text rest = csem__slice(text.data, at, text.length);
+        csem__text rest = csem__text_from(text, at);
         int32_t value;
         size_t length = part->family != CSEM_FAMILY_NONE ? csem__numeral_read(part->family, rest, &value)
                         : part->literal.data             ? part->literal.length
@@ -110,7 +110,7 @@ static bool word_places(const csem__profile *profile, const bare_marks *marks, s
     size_t at = 0;
     size_t length = 0;
     for (size_t level = first; level < marks->count; level++) {
-        size_t found = match(&marks->patterns[level], csem__slice(text.data, at, text.length));
+        size_t found = match(&marks->patterns[level], csem__text_from(text, at));
         if (found == 0)
             return false;
         at += found;
@@ -152,7 +152,7 @@ static void take_reference(csem__inference *inference, const bare_marks *marks, 
         unsigned char before = (unsigned char)text.data[at - 1];
         if (before != ' ' && before != '-' && !csem__is_alpha(before))
             return;
-        csem__text rest = csem__slice(text.data, at, text.length);
+        csem__text rest = csem__text_from(text, at);
         bool found = before == ' ' && at - start > MIN_WORDS_LENGTH &&
                      (word_places(profile, marks, 0, rest, name + at, sizeof name - at) ||
                       (names_parents(profile, marks) &&
@@ -177,7 +177,7 @@ static csem__text reference_text(const csem__inference *inference, size_t index)
     for (size_t i = 0; length == 0 && i < bullets.count; i++)
         if (csem__text_begins(line, bullets.items[i]))
             length = strlen(bullets.items[i]);
-    return csem__text_trim(csem__slice(line.data, length, line.length));
+    return csem__text_trim(csem__text_from(line, length));
 }
 
 /* The wording of basic-plan, for a text that has a repeat or two. */

@@ -387,7 +387,7 @@ static bool ends_name(csem__text text) {
 static csem__text first_name(csem__text list) {
     size_t at = 0;
     while (at < list.length && at <= MAX_NAME_LENGTH &&
-           (csem__is_alpha((unsigned char)list.data[at]) || !ends_name(csem__slice(list.data, at, list.length))))
+           (csem__is_alpha((unsigned char)list.data[at]) || !ends_name(csem__text_from(list, at))))
         at++;
     return csem__text_trim(at > MAX_NAME_LENGTH ? list : csem__slice(list.data, 0, at));
 }
@@ -398,10 +398,10 @@ static csem__name_kind kind_of(csem__text list, csem__text name) {
         return CSEM_NAME_SHORT;
     if (is_full_name(name))
         return CSEM_NAME_FULL;
-    csem__text rest = csem__slice(list.data, name.length, list.length);
+    csem__text rest = csem__text_from(list, name.length);
     if (!csem__text_begins(rest, " and "))
         return CSEM_NAME_NONE;
-    rest = first_name(csem__slice(rest.data, strlen(" and "), rest.length));
+    rest = first_name(csem__text_from(rest, strlen(" and ")));
     csem__text whole = {list.data, (size_t)(rest.data - list.data) + rest.length};
     return rest.length > 0 && whole.length <= MAX_NAME_LENGTH && !is_short_name(rest) && is_full_name(whole)
                ? CSEM_NAME_FULL
@@ -411,7 +411,7 @@ static csem__name_kind kind_of(csem__text list, csem__text name) {
 csem__name_kind csem__name_kind_of(csem__text list) {
     list = csem__text_trim(list);
     if (list.length > 0 && (list.data[0] == 't' || list.data[0] == 'T') && csem__text_begins(list, "the "))
-        list = csem__slice(list.data, 4, list.length);
+        list = csem__text_from(list, 4);
     csem__text name = first_name(list);
     if (name.length == 0 || name.length > MAX_NAME_LENGTH || csem__is_lower((unsigned char)name.data[0]))
         return CSEM_NAME_NONE;
@@ -424,7 +424,7 @@ bool csem__begins_with_subject(csem__text text) {
         text.length = MAX_SUBJECT_LENGTH;
     for (size_t at = 0; at < text.length && text.data[at] != '.'; at++)
         for (size_t i = 0; text.data[at] == ' ' && i < sizeof verbs / sizeof verbs[0]; i++)
-            if (csem__text_begins(csem__slice(text.data, at, text.length), verbs[i]))
+            if (csem__text_begins(csem__text_from(text, at), verbs[i]))
                 return csem__name_kind_of(csem__slice(text.data, 0, at)) != CSEM_NAME_NONE;
     return false;
 }

@@ -24,7 +24,7 @@ static csem__text trim_end(csem__text text) {
 
 static csem__text trim_start(csem__text text) {
     while (text.length > 0 && text.data[0] == ' ')
-        text = csem__slice(text.data, 1, text.length);
+        text = csem__text_from(text, 1);
     return text;
 }
 
@@ -41,7 +41,7 @@ static bool is_sign(uint32_t c) {
 /* Two different signs without blanks are a pair of brackets; anything else is a lead. */
 static csem__bracket compile_bracket(csem__text text) {
     size_t first = csem__char_length(text.data, text.length);
-    csem__text closing = csem__slice(text.data, first, text.length);
+    csem__text closing = csem__text_from(text, first);
     bool pair = closing.length > 0 && csem__char_length(closing.data, closing.length) == closing.length &&
                 is_sign(csem__char_at(text.data, text.length)) &&
                 is_sign(csem__char_at(closing.data, closing.length)) && csem__text_trim(text).length == text.length &&

@@ -165,7 +165,7 @@ static csem__text strip_markup(csem__text text) {
         start++;
     while (text.length > start && is_markup(text.data[text.length - 1]))
         text.length--;
-    return csem__slice(text.data, start, text.length);
+    return csem__text_from(text, start);
 }
 
 /* Length of what a label can contain, up to a colon, a cell's border, a gap as wide as that of columns, or a sign
@@ -178,7 +178,7 @@ static size_t label_end(csem__text text) {
         blanks = c == ' ' ? blanks + 1 : 0;
         if (blanks == GAP)
             return i + 1 - GAP;
-        if (memchr(".,;:!?|\t\"", c, 9) || csem__text_begins(csem__slice(text.data, i, text.length), "："))
+        if (memchr(".,;:!?|\t\"", c, 9) || csem__text_begins(csem__text_from(text, i), "："))
             return i;
     }
     return text.length;
@@ -196,7 +196,7 @@ static void take_label(survey *s, size_t index) {
     csem__text start = csem__slice(line.data, 0, line.length < MAX_LABEL_LENGTH ? line.length : MAX_LABEL_LENGTH);
     size_t end = label_end(start);
     csem__text label = strip_markup(csem__slice(line.data, 0, end));
-    csem__text rest = csem__slice(line.data, end, line.length);
+    csem__text rest = csem__text_from(line, end);
     bool whole = rest.length == 0;
     if (end == MAX_LABEL_LENGTH || label.length < MIN_BYTES || !csem__begins_with_capital(label) || !ends_label(rest) ||
         (whole && !begins_apart(s, index)))
@@ -221,8 +221,8 @@ static bool find_closing(csem__text text, csem__text *closing) {
             continue;
         for (size_t end = body.length - opening; end > 0 && body.length - end < MAX_CLOSING_LENGTH; end--)
             if (memcmp(body.data + end - 1, csem__brackets[i][0], opening) == 0) {
-                *closing = csem__slice(body.data, end - 1, body.length);
-                return csem__begins_with_capital(csem__slice(body.data, end - 1 + opening, body.length));
+                *closing = csem__text_from(body, end - 1);
+                return csem__begins_with_capital(csem__text_from(body, end - 1 + opening));
             }
     }
     return false;

@@ -40,7 +40,7 @@ static size_t next_first_byte(csem__text text, size_t at) {
 
 size_t csem__next_unmended(csem__text text, size_t at) {
     for (; (at = next_first_byte(text, at)) < text.length; at++) {
-        csem__text rest = csem__slice(text.data, at, text.length);
+        csem__text rest = csem__text_from(text, at);
         if (csem__ligature_letters(rest.data, rest.length) ||
             csem__soft_hyphen_length(rest.data, rest.length, false) > 0)
             return at;

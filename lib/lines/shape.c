@@ -65,7 +65,7 @@ bool csem__ends_in_open_word(csem__text text) {
     size_t start = text.length;
     while (start > 0 && is_word_byte(text.data[start - 1]))
         start--;
-    csem__text last = csem__slice(text.data, start, text.length);
+    csem__text last = csem__text_from(text, start);
     for (size_t i = 0; last.length > 0 && i < sizeof words / sizeof words[0]; i++)
         if (csem__to_lower(last.data[0]) == words[i][0] && csem__text_begins(last, words[i]) &&
             strlen(words[i]) == last.length)

@@ -89,7 +89,7 @@ static csem__text last_character(csem__text text) {
     size_t start = text.length - 1;
     while (start > 0 && ((unsigned char)text.data[start] & 0xC0) == 0x80)
         start--;
-    return csem__slice(text.data, start, text.length);
+    return csem__text_from(text, start);
 }
 
 bool csem__builder_section_id(csem__builder *builder, csem__text around, csem__text mark, csem__text *id) {

@@ -90,7 +90,7 @@ static bool cut(struct splitter *splitter, csem__text text) {
     struct atom next = {0};
     while (at < text.length) {
         next.start = at;
-        next.has_article = csem__text_begins(csem__slice(text.data, at, text.length), article);
+        next.has_article = csem__text_begins(csem__text_from(text, at), article);
         next.end = at = atom_end(splitter, text, at, has_brackets);
         while (next.end > next.start && text.data[next.end - 1] == ' ')
             next.end--;
@@ -133,7 +133,7 @@ static inline csem__text run_text(const struct splitter *splitter, size_t from, 
     if (splitter->mode == CSEM_LIST_FIELD)
         text = without_markers(text);
     if (splitter->atoms[from].has_article && text.length >= ARTICLE_LENGTH)
-        text = csem__slice(text.data, ARTICLE_LENGTH, text.length);
+        text = csem__text_from(text, ARTICLE_LENGTH);
     return text;
 }
 
@@ -270,7 +270,7 @@ static bool is_phrase(csem__text text, const char *phrase) {
     size_t before = (size_t)(place - phrase);
     size_t after = length - before - (sizeof name - 1);
     return text.length > before + after && equals_part(text, phrase, before) &&
-           equals_part(csem__slice(text.data, text.length - after, text.length), phrase + length - after, after);
+           equals_part(csem__text_from(text, text.length - after), phrase + length - after, after);
 }
 
 static bool is_one_of(csem__strings phrases, csem__text text) {

@@ -156,7 +156,7 @@ static bool cut_at_colon(csem__text text, csem__text *before, csem__text *after)
             if (memcmp(found, colon.data, colon.length) != 0)
                 continue;
             *before = csem__text_trim(csem__slice(text.data, 0, at));
-            *after = csem__text_trim(csem__slice(text.data, at + colon.length, text.length));
+            *after = csem__text_trim(csem__text_from(text, at + colon.length));
             return true;
         }
     }
@@ -218,7 +218,7 @@ bool csem__definition_read(uint32_t forms, csem__text text, csem__text *id, csem
         last--;
     if (!(forms & CSEM_GLOSSARY_NAME_ABBR) || last < 2)
         return false;
-    *id = csem__slice(text.data, last, text.length);
+    *id = csem__text_from(text, last);
     *name = csem__slice(text.data, 0, last - 1);
     return csem__is_abbreviation(*id) && is_name(*name) && csem__has_initials(*name, *id);
 }

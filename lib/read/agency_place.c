@@ -70,14 +70,14 @@ static bool read_shorter(const csem__agencies *agencies, csem__text text, csem__
 
 /* The offset of what may be a subject: after the article, or after a short phrase and a comma. */
 static csem__text without_article(csem__text text) {
-    return csem__text_begins(text, "the ") ? csem__slice(text.data, 4, text.length) : text;
+    return csem__text_begins(text, "the ") ? csem__text_from(text, 4) : text;
 }
 
 static csem__text after_phrase(csem__text text) {
     enum { MAX_PHRASE_LENGTH = 80 };
     for (size_t at = 0; at + 2 < text.length && at < MAX_PHRASE_LENGTH; at++)
         if (text.data[at] == ',' && text.data[at + 1] == ' ')
-            return csem__slice(text.data, at + 2, text.length);
+            return csem__text_from(text, at + 2);
         else if (text.data[at] == '.' && text.data[at + 1] == ' ')
             break;
     return (csem__text){NULL, 0};

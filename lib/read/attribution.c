@@ -64,7 +64,7 @@ static size_t item_end(csem__text text, size_t at, csem__text bullet) {
 
 /* The next item of text from *at on, without bullet, and without brackets around it; *at moves after it. */
 static csem__text next_item(const csem__grammar *grammar, csem__text text, size_t *at) {
-    csem__text rest = csem__slice(text.data, *at, text.length);
+    csem__text rest = csem__text_from(text, *at);
     csem__text bullet = {rest.data, csem__bullet_length(grammar, rest)};
     size_t end = item_end(text, *at + bullet.length, bullet);
     csem__text item = csem__text_trim(csem__slice(text.data, *at + bullet.length, end));
@@ -127,12 +127,12 @@ static size_t opening_length(csem__text text) {
 static csem__text last_name(const csem__naming *naming, csem__text text) {
     enum { MAX_NAME_LENGTH = 240 };
     size_t lowest = first_word(text);
-    bool by_word = csem__naming_ends_name(naming, csem__slice(text.data, lowest, text.length));
+    bool by_word = csem__naming_ends_name(naming, csem__text_from(text, lowest));
     size_t start = text.length;
     for (size_t at = text.length; at > lowest;) {
         at = word_start(text, at);
-        size_t opening = opening_length(csem__slice(text.data, at, text.length));
-        csem__text rest = csem__slice(text.data, at + opening, text.length);
+        size_t opening = opening_length(csem__text_from(text, at));
+        csem__text rest = csem__text_from(text, at + opening);
         if (!by_word && rest.length > MAX_NAME_LENGTH)
             break;
         if (!by_word && csem__naming_begins_name(naming, rest) && csem__is_agency_name(naming, rest))
@@ -145,7 +145,7 @@ static csem__text last_name(const csem__naming *naming, csem__text text) {
         if (by_word && opening > 0)
             break;
     }
-    csem__text name = csem__slice(text.data, start, text.length);
+    csem__text name = csem__text_from(text, start);
     return by_word && name.length <= MAX_NAME_LENGTH && csem__is_agency_name(naming, name) ? name
                                                                                            : (csem__text){NULL, 0};
 }
@@ -158,7 +158,7 @@ static csem__text initials_of(csem__text text, csem__text id) {
     size_t at = text.length;
     for (size_t words = 0; at > lowest && words < MAX_WORDS; words++) {
         at = word_start(text, at);
-        csem__text name = csem__slice(text.data, at, text.length);
+        csem__text name = csem__text_from(text, at);
         if (name.data[0] == first && csem__has_initials(name, id))
             return name;
     }

@@ -206,7 +206,7 @@ static void add_implied(struct body *body, csem__owner owner, const csem__paragr
     if (!csem__grammar_has_place(body->grammar, CSEM_AGENCIES_HEADING) &&
         !csem__grammar_has_place(body->grammar, CSEM_AGENCIES_SUBJECT))
         return;
-    csem__text text = csem__slice(paragraph->joined.text.data, from, paragraph->joined.text.length);
+    csem__text text = csem__text_from(paragraph->joined.text, from);
     if (csem__closing_form(body->paragraphs, body->ahead, index_of(body, paragraph)) == CSEM_FORM_NONE)
         body->failed |= !csem__implied_add(body->builder, body->agencies, &body->sections, owner, text);
 }

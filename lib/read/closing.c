@@ -82,7 +82,7 @@ static bool keep_attribution(csem__agencies *agencies, csem__paragraph *paragrap
 static bool read_attribution(csem__agencies *agencies, csem__table *known, csem__paragraphs *paragraphs, size_t index) {
     csem__paragraph *paragraph = &paragraphs->items[index];
     csem__text text = paragraph->joined.text;
-    csem__text key = csem__slice(text.data, paragraph->attribution, text.length);
+    csem__text key = csem__text_from(text, paragraph->attribution);
     csem__attribution attribution;
     csem__enclosed enclosed;
     size_t first;

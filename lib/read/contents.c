@@ -244,7 +244,7 @@ static bool is_entry_again(struct reader *reader, size_t index, const csem__nume
     enum { MAX_ATTEMPTS = 16 };
     const csem__sections *contents = &reader->builder->report->contents;
     csem__text text = line_text(reader->lines, index);
-    text = csem__text_trim(csem__slice(text.data, numeral->length, text.length));
+    text = csem__text_trim(csem__text_from(text, numeral->length));
     if (reader->style != CSEM_PAGE_STRICT || reader->again++ >= MAX_ATTEMPTS)
         return false;
     const struct entry entry = take_entry(reader, index, numeral);
@@ -398,8 +398,7 @@ static bool has_two_entries(const csem__grammar *grammar, csem__text text) {
         size_t gap = text.data[at - 1] == ' ' ? at - 1 : at;
         if (text.data[gap + 1] != ' ' || gap + 3 >= text.length || !csem__is_digit((unsigned char)text.data[gap - 1]))
             continue;
-        const csem__numeral numeral =
-            csem__numeral_parse_entry(grammar, csem__text_trim(csem__slice(text.data, gap, text.length)));
+        const csem__numeral numeral = csem__numeral_parse_entry(grammar, csem__text_trim(csem__text_from(text, gap)));
         return csem__numeral_is_entry(&numeral);
     }
     return false;

@@ -67,7 +67,7 @@ static bool is_time_in_parentheses(const struct cover *cover, csem__text text) {
     size_t end = 1;
     text = csem__text_trim(text);
     return text.length > 2 && text.data[0] == '(' && csem__when_parse_at(text, &end, cover->fiscal_year_start, &when) &&
-           csem__text_equal(csem__slice(text.data, end, text.length), csem__text_of(")"));
+           csem__text_equal(csem__text_from(text, end), csem__text_of(")"));
 }
 
 /* Whether text is a time and nothing else that matters. Of a fiscal year with its days in parentheses, or the
@@ -75,12 +75,11 @@ static bool is_time_in_parentheses(const struct cover *cover, csem__text text) {
 static bool read_time_at(const struct cover *cover, csem__text text, size_t at, csem__when *when) {
     size_t end = at;
     if (csem__when_parse_at(text, &end, cover->fiscal_year_start, when) &&
-        (is_closed_by(csem__slice(text.data, end, text.length)) ||
-         is_time_in_parentheses(cover, csem__slice(text.data, end, text.length))))
+        (is_closed_by(csem__text_from(text, end)) || is_time_in_parentheses(cover, csem__text_from(text, end))))
         return true;
     end = at;
     return csem__when_parse_backward_at(text, &end, cover->fiscal_year_start, when) &&
-           is_closed_by(csem__slice(text.data, end, text.length));
+           is_closed_by(csem__text_from(text, end));
 }
 
 static bool read_time(const struct cover *cover, csem__text text, csem__when *when) {
@@ -401,7 +400,7 @@ static size_t name_start(csem__text title, size_t at) {
         if (!csem__is_upper((unsigned char)title.data[word]) && !csem__is_digit((unsigned char)title.data[word]))
             return start;
         start = word;
-        if (csem__text_begins(csem__slice(title.data, word, title.length), "Basic "))
+        if (csem__text_begins(csem__text_from(title, word), "Basic "))
             basic = word;
     }
     return start == 0 ? basic : start;
@@ -435,7 +434,7 @@ static csem__text cut_year(const struct cover *cover, csem__text name) {
 static size_t loose_end(csem__text title, size_t at) {
     static const char *const words[] = {" on ", " for ", " against ", " to ", " of ", " in "};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++)
-        if (csem__text_begins(csem__slice(title.data, at, title.length), words[i]))
+        if (csem__text_begins(csem__text_from(title, at), words[i]))
             return title.length;
     return at;
 }
@@ -474,7 +473,7 @@ static bool take_plan(struct cover *cover) {
         if (at == SIZE_MAX)
             return true;
         plan = cover->is_loose ? loose_plan(cover, title, at)
-                               : cut_year(cover, csem__slice(title.data, name_start(title, at), title.length));
+                               : cut_year(cover, csem__text_from(title, name_start(title, at)));
     }
     cover->report->plan = csem__text_copy(&cover->report->arena, plan);
     return cover->report->plan.data != NULL;

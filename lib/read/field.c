@@ -264,7 +264,7 @@ static size_t take_stamp(csem__field_stage *stage, size_t line) {
     size_t start = csem__bullet_length(stage->grammar, text);
     while (start < text.length && strchr("#*_ ", text.data[start]))
         start++;
-    csem__text rest = csem__slice(text.data, start, text.length);
+    csem__text rest = csem__text_from(text, start);
     size_t length = csem__stamp_match(stage->profile->update, rest, &period, &time);
     if (length == 0)
         return 0;

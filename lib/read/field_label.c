@@ -66,7 +66,7 @@ size_t csem__words_begin(csem__text text, csem__text words, csem__text *rest) {
     size_t at = match(text, words, false, &of);
     if (at < text.length || at == 0 || of >= words.length || csem__skip_spaces(words, of) == of)
         return 0;
-    *rest = csem__slice(words.data, csem__skip_spaces(words, of), words.length);
+    *rest = csem__text_from(words, csem__skip_spaces(words, of));
     return at;
 }
 
@@ -128,7 +128,7 @@ static void take_longer(csem__text text, size_t start, size_t length, size_t fie
 bool csem__label_find(const csem__profile *profile, csem__field_place place, csem__text text,
                       csem__field_label *label) {
     size_t start = skip_decoration(text);
-    csem__text rest = csem__slice(text.data, start, text.length);
+    csem__text rest = csem__text_from(text, start);
     *label = (csem__field_label){0};
     for (size_t i = 0; i < profile->field_count; i++) {
         const csem__profile_field *field = &profile->fields[i];
@@ -184,7 +184,7 @@ bool csem__status_is_row(const csem__profile *profile, csem__text text) {
         size_t longest = 0;
         size_t found = last;
         for (size_t i = 0; i < profile->status.word_count; i++) {
-            csem__text rest = csem__slice(text.data, at, text.length);
+            csem__text rest = csem__text_from(text, at);
             size_t length = csem__words_match(rest, csem__text_of(profile->status.words[i].printed), true);
             if (length > longest) {
                 longest = length;

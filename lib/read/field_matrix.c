@@ -52,7 +52,7 @@ static size_t label_end(const csem__field_stage *stage, size_t line) {
     csem__text text = csem__stage_text(stage, line);
     csem__field_label label;
     if (text.length > 0 && text.data[0] == '|')
-        text = csem__text_trim(csem__slice(text.data, 1, text.length));
+        text = csem__text_trim(csem__text_from(text, 1));
     for (size_t i = 0; i < sizeof places / sizeof places[0]; i++)
         if (csem__label_find(stage->profile, places[i], text, &label) &&
             stage->profile->fields[label.field].as == CSEM_FIELD_STATUS)
@@ -155,7 +155,7 @@ bool csem__items_next(const csem__grammar *grammar, csem__text text, size_t *at,
             break;
         *at += 4;
     }
-    csem__text rest = csem__slice(text.data, *at, text.length);
+    csem__text rest = csem__text_from(text, *at);
     for (size_t i = 0; i < grammar->item_count && rest.length > 0; i++) {
         const csem__mark_pattern *pattern = &grammar->items[i];
         for (size_t part = pattern->count; part > 0; part--) {

@@ -41,7 +41,7 @@ static const csem__field *field_at(const struct unit *unit, uint32_t field) {
 static csem__text text_of(const struct unit *unit, size_t index) {
     csem__text text = paragraph_of(unit, index)->joined.text;
     size_t from = unit->pieces[index].from;
-    return from < text.length ? csem__slice(text.data, from, text.length) : text;
+    return from < text.length ? csem__text_from(text, from) : text;
 }
 
 /* Bytes of the input as a text of the report, white space folded; data is NULL on failure. */
@@ -138,7 +138,7 @@ static csem_place place_of(const struct unit *unit, size_t first, size_t end) {
 static csem__text numeral_of(csem__text mark) {
     while (mark.length > 0 && !csem__is_alpha((unsigned char)mark.data[0]) &&
            !csem__is_digit((unsigned char)mark.data[0]))
-        mark = csem__slice(mark.data, 1, mark.length);
+        mark = csem__text_from(mark, 1);
     while (mark.length > 0 && !csem__is_alpha((unsigned char)mark.data[mark.length - 1]) &&
            !csem__is_digit((unsigned char)mark.data[mark.length - 1]))
         mark.length--;

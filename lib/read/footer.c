@@ -428,7 +428,7 @@ static bool is_total(csem__text text) {
     size_t word = csem__text_begins(text, "of ") ? 2 : text.data[0] == '/' ? 1 : 0;
     if (word == 0)
         return false;
-    csem__text rest = csem__text_trim((csem__text){text.data + word, text.length - word});
+    csem__text rest = csem__text_trim(csem__text_from(text, word));
     return take_number(&rest) > 0 && rest.length == 0;
 }
 
@@ -436,11 +436,11 @@ int32_t csem__page_number_parse(csem__text text) {
     size_t dash;
     bool dashed = is_dash(text, &dash);
     if (dashed) {
-        text = csem__text_trim((csem__text){text.data + dash, text.length - dash});
+        text = csem__text_trim(csem__text_from(text, dash));
     } else if (csem__text_begins(text, "page")) {
-        text = csem__text_trim((csem__text){text.data + 4, text.length - 4});
+        text = csem__text_trim(csem__text_from(text, 4));
     } else if (csem__text_begins(text, "p.")) {
-        text = csem__text_trim((csem__text){text.data + 2, text.length - 2});
+        text = csem__text_trim(csem__text_from(text, 2));
     }
     bool bracketed = text.length > 2 && text.data[0] == '[' && text.data[text.length - 1] == ']';
     if (bracketed)

@@ -64,7 +64,7 @@ static bool find_label(const csem__profile *profile, csem__text text, csem__fiel
 static bool find_dated(const csem__profile *profile, csem__text text, struct key_sense *sense) {
     for (size_t cut = 1; cut + 1 < text.length; cut++) {
         csem__text before = csem__slice(text.data, 0, cut);
-        csem__text after = csem__slice(text.data, cut + 1, text.length);
+        csem__text after = csem__text_from(text, cut + 1);
         if (!is_separator(text.data[cut]))
             continue;
         if (find_label(profile, before, &sense->role) && csem__key_time(after, &sense->period, &sense->time)) {
@@ -90,7 +90,7 @@ static size_t level_length(const csem__grammar *grammar, csem__text key) {
 static void find_own_time(csem__text key, struct key_sense *sense) {
     for (size_t cut = 1; cut + 1 < key.length; cut++)
         if (is_separator(key.data[cut]) &&
-            csem__key_time(csem__slice(key.data, cut + 1, key.length), &sense->period, &sense->time)) {
+            csem__key_time(csem__text_from(key, cut + 1), &sense->period, &sense->time)) {
             sense->time.start += cut + 1;
             sense->time.end += cut + 1;
             return;
@@ -112,7 +112,7 @@ static struct key_sense read_key(const csem__field_stage *stage, csem__text key)
         return sense;
     }
     size_t prefix = level_length(stage->grammar, key);
-    csem__text own = csem__slice(key.data, prefix, key.length);
+    csem__text own = csem__text_from(key, prefix);
     sense.period = (csem_period){{0, 0, 0}, {0, 0, 0}};
     if (find_label(stage->profile, key, &sense.role)) {
         if (sense.role == CSEM_FIELD_EFFORT)
@@ -146,7 +146,7 @@ static uint32_t open_key(csem__field_stage *stage, size_t start, csem__text key)
 
 /* The value without quotes around it; nothing is left of a sign that says how the next lines are wrapped. */
 static csem__range value_of(csem__text text, size_t from) {
-    csem__text value = csem__text_trim(csem__slice(text.data, from, text.length));
+    csem__text value = csem__text_trim(csem__text_from(text, from));
     size_t start = (size_t)(value.data - text.data);
     size_t end = start + value.length;
     if (value.length <= 2 && value.length > 0 && strchr("|>", value.data[0]) &&
@@ -184,7 +184,7 @@ static size_t open_report(csem__field_stage *stage, size_t line, uint32_t *field
         return 0;
     while (start < text.length && text.data[start] == ' ')
         start++;
-    csem__text item = csem__slice(text.data, start, text.length);
+    csem__text item = csem__text_from(text, start);
     size_t length = key_length(item);
     if (length == 0 || !csem__key_time(csem__slice(item.data, 0, length), &period, &time))
         return 0;

@@ -23,7 +23,7 @@ static csem__text skip_between(csem__text text) {
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
         size_t length = strlen(signs[i]);
         if (text.length > length && memcmp(text.data, signs[i], length) == 0)
-            return csem__text_trim(csem__slice(text.data, length, text.length));
+            return csem__text_trim(csem__text_from(text, length));
     }
     return text;
 }
@@ -38,7 +38,7 @@ static bool read_text(csem__text text, struct row *row) {
     while (end < text.length && csem__space_length(text.data + end, text.length - end) == 0 && text.data[end] != ':')
         end++;
     row->id = csem__slice(text.data, 0, end);
-    row->name = skip_between(csem__slice(text.data, end, text.length));
+    row->name = skip_between(csem__text_from(text, end));
     bool is_row = csem__is_abbreviation(row->id) && row->name.length >= MIN_NAME_LENGTH &&
                   csem__is_upper((unsigned char)row->name.data[0]) &&
                   (csem__is_alpha((unsigned char)row->name.data[row->name.length - 1]) ||

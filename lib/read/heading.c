@@ -162,7 +162,7 @@ static size_t find_same_end(const csem__lines *lines, size_t line, size_t numera
     struct title so_far;
     so_far.length = 0;
     csem__text text = csem__line_text(lines, &lines->items[line]);
-    text = csem__slice(text.data, numeral_length, text.length);
+    text = csem__text_from(text, numeral_length);
     for (size_t n = 0; n < MAX_LINES && add_line(&so_far, text); n++) {
         size_t common;
         csem__title_match match = csem__title_is_same(title_text(&so_far), title)
@@ -186,7 +186,7 @@ size_t csem__heading_end(const csem__grammar *grammar, const csem__lines *lines,
     struct title so_far;
     so_far.length = 0;
     csem__text line = csem__line_text(lines, &lines->items[first]);
-    line = csem__slice(line.data, numeral_length, line.length);
+    line = csem__text_from(line, numeral_length);
     size_t best = first;
     size_t lowest = SIZE_MAX;
     size_t last = first;

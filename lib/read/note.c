@@ -26,7 +26,7 @@ static int32_t number_at(csem__text text, size_t *length) {
     int32_t number = 0;
     *length = 0;
     for (size_t n; *length < text.length; *length += n) {
-        int32_t digit = digit_at(csem__slice(text.data, *length, text.length), &n);
+        int32_t digit = digit_at(csem__text_from(text, *length), &n);
         if (digit < 0)
             break;
         number = number * 10 + digit;
@@ -53,11 +53,11 @@ static bool bears(csem__text text, int32_t number) {
     for (size_t at = 0; at < text.length;) {
         size_t length;
         size_t n;
-        if (digit_at(csem__slice(text.data, at, text.length), &n) < 0) {
+        if (digit_at(csem__text_from(text, at), &n) < 0) {
             at += csem__char_length(text.data + at, text.length - at);
             continue;
         }
-        int32_t found = number_at(csem__slice(text.data, at, text.length), &length);
+        int32_t found = number_at(csem__text_from(text, at), &length);
         size_t end = at + (length > 0 ? length : n);
         bool ends = end >= text.length || !csem__is_alpha((unsigned char)text.data[end]);
         if (found == number && ends && can_bear(text, at))

@@ -69,7 +69,7 @@ static bool observe_glued(struct finder *finder, const csem__footer *footer) {
 static size_t skip_bullet(const csem__grammar *grammar, const csem__lines *lines, const csem__line *line) {
     csem__text text = csem__line_text(lines, line);
     size_t bullet = csem__bullet_length(grammar, text);
-    csem__text rest = csem__text_trim((csem__text){text.data + bullet, text.length - bullet});
+    csem__text rest = csem__text_trim(csem__text_from(text, bullet));
     bool glued = bullet > 0 && rest.length > 0 && rest.data[0] == '*';
     return glued ? (size_t)(rest.data - lines->input) : line->text;
 }
@@ -288,7 +288,7 @@ static int32_t printed_number(const csem__lines *lines, const csem__line *line) 
         return csem__page_number_parse(text);
     for (size_t i = text.length; i > text.length - 16; i--)
         if (text.data[i - 1] == ')')
-            return csem__page_number_parse(csem__text_trim(csem__slice(text.data, i, text.length)));
+            return csem__page_number_parse(csem__text_trim(csem__text_from(text, i)));
     return 0;
 }
 

@@ -53,7 +53,7 @@ static void look_at(const struct grouper *grouper, size_t line, struct opening *
     csem__text text = text_of(grouper, line);
     size_t bullet = csem__bullet_length(grouper->grammar, text);
     opening->text = text;
-    opening->rest = bullet > 0 ? csem__text_trim(csem__slice(text.data, bullet, text.length)) : text;
+    opening->rest = bullet > 0 ? csem__text_trim(csem__text_from(text, bullet)) : text;
     opening->bullet = text.length - opening->rest.length;
     opening->marker = bullet > 0 ? 0 : csem__note_marker(grouper->grammar, grouper->lines, line);
     opening->numeral = csem__numeral_parse(grouper->grammar, opening->rest, bullet > 0);
@@ -163,7 +163,7 @@ static bool opens_numbered(const struct grouper *grouper, const struct opening *
         return false;
     if (numeral->length >= opening->rest.length)
         return numeral->kind == CSEM_NUMERAL_LEVEL && grouper->grammar->by_sequence;
-    return csem__opens_sentence(csem__slice(opening->rest.data, numeral->length, opening->rest.length));
+    return csem__opens_sentence(csem__text_from(opening->rest, numeral->length));
 }
 
 /* Whether the first section of the next level follows soon after the line, which then is the heading of one that has
@@ -468,7 +468,7 @@ static csem__paragraph *add_paragraph(struct grouper *grouper, const struct open
 /* What is after the numeral that a line begins with, possibly on the next line. */
 static csem__text text_after_numeral(const struct grouper *grouper, const struct opening *opening, size_t line) {
     if (opening->numeral.length < opening->text.length)
-        return csem__slice(opening->text.data, opening->numeral.length, opening->text.length);
+        return csem__text_from(opening->text, opening->numeral.length);
     size_t next = csem__lines_next(grouper->lines, line);
     return next < grouper->lines->count ? text_of(grouper, next) : (csem__text){NULL, 0};
 }

@@ -93,7 +93,7 @@ typedef struct sequencer {
 
 static csem__text title_of(const csem__paragraph *paragraph, size_t mark_length) {
     csem__text text = paragraph->joined.text;
-    return csem__slice(text.data, mark_length, text.length);
+    return csem__text_from(text, mark_length);
 }
 
 /* Whether a sentence ends inside text. A point inside a word, `data.gov`, ends none. */

@@ -169,7 +169,7 @@ static void remember(csem__scanner *scanner, const csem__sentence *sentence) {
 
 /* Whether a unit of time begins after the blank at `at`. */
 static bool leads_to_unit(csem__text text, size_t at) {
-    csem__text rest = csem__slice(text.data, at, text.length);
+    csem__text rest = csem__text_from(text, at);
     for (size_t i = 0; csem__list_time_unit_starts[i]; i++)
         if (csem__text_begins(rest, csem__list_time_unit_starts[i]))
             return true;

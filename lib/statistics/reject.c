@@ -426,7 +426,7 @@ static bool is_part_of_scale(const csem__sentence *sentence, const csem__number 
     size_t part = text.length;
     while (part > 0 && text.data[part - 1] != '-')
         part--;
-    const csem__word *word = csem__word_find(sentence->words, csem__slice(text.data, part, text.length));
+    const csem__word *word = csem__word_find(sentence->words, csem__text_from(text, part));
     return word && (word->classes & CSEM_WORD_FRACTION);
 }
 

@@ -43,7 +43,7 @@ static bool ends_word(unsigned char c) {
 /* `one-stop`, `one's`, `one after another`, and `one of` after a word that is no qualifier: the later stages would
  * reject it in any case. */
 static bool is_plainly_no_count(csem__text text, size_t at) {
-    csem__text rest = csem__slice(text.data, at + strlen("one"), text.length);
+    csem__text rest = csem__text_from(text, at + strlen("one"));
     for (size_t i = 0; csem__list_one_rests[i]; i++) {
         size_t end = strlen(csem__list_one_rests[i]);
         if (csem__text_begins(rest, csem__list_one_rests[i]) &&

@@ -48,7 +48,7 @@ static size_t skip_numbers(csem__text text, size_t at) {
     static const char *const joints[] = {" ", ", ", " to ", " and ", " or ", "-"};
     for (size_t i = 0; i < sizeof joints / sizeof joints[0];) {
         size_t start = at + strlen(joints[i]);
-        bool joined = csem__text_begins(csem__slice(text.data, at, text.length), joints[i]) && start < text.length;
+        bool joined = csem__text_begins(csem__text_from(text, at), joints[i]) && start < text.length;
         size_t end = joined ? skip_digits(text, start) : start;
         bool number = joined && end > start;
         at = number ? end : at;
@@ -60,7 +60,7 @@ static size_t skip_numbers(csem__text text, size_t at) {
 static uint64_t hash_message(uint64_t hash, csem__text text) {
     bool word_start = true;
     for (size_t i = 0; i < text.length;) {
-        csem__text rest = csem__slice(text.data, i, text.length);
+        csem__text rest = csem__text_from(text, i);
         size_t blank = csem__space_length(rest.data, rest.length);
         size_t word = word_start && blank == 0 ? place_word(rest) : 0;
         if (word > 0)

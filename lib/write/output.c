@@ -203,7 +203,7 @@ void csem__put_message(csem__output *output, csem__text text) {
         csem__put(output, bracket ? "\\" : &c, 1);
         start = i = next;
     }
-    csem__put_clean(output, csem__slice(text.data, start, text.length));
+    csem__put_clean(output, csem__text_from(text, start));
 }
 
 /* ---- URI -------------------------------------------------------------------------------------------------------- */
@@ -220,7 +220,7 @@ static csem__text without_dots(csem__text name) {
             start++;
         if (start == name.length)
             break;
-        name = csem__slice(name.data, start, name.length);
+        name = csem__text_from(name, start);
     }
     return name;
 }

@@ -17,7 +17,7 @@ static void check_block(csem_reporter *reporter, const csem_node *node, const st
     size_t at = rule->find(text);
     if (at == SIZE_MAX)
         return;
-    csem__text rest = csem__slice(text.data, at, text.length);
+    csem__text rest = csem__text_from(text, at);
     csem__finding_place place =
         csem__finding_at_block(reporter, node, at, at + csem__char_length(rest.data, rest.length));
     csem__report_finding(reporter, &place, "%s: \"%s\"", rule->message, csem__shorten(rest).text);
@@ -155,7 +155,7 @@ void csem__rule_parenthesis_unbalanced(csem_reporter *reporter) {
 /* ---- note-orphan ---- */
 
 static size_t sign_length(csem__text text, size_t at) {
-    return csem__note_sign_length(csem__slice(text.data, at, text.length));
+    return csem__note_sign_length(csem__text_from(text, at));
 }
 
 /* A quick test that rejects most texts: no star, and none of the last bytes of the other marks. */
