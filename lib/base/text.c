@@ -35,6 +35,12 @@ bool csem__text_ends(csem__text text, const char *suffix) {
     return text.length >= length && equal_ignoring_case(text.data + text.length - length, suffix, length);
 }
 
+bool csem__text_ends_in_word(csem__text text, const char *word) {
+    size_t length = strlen(word);
+    return csem__text_ends(text, word) &&
+           (text.length == length || !csem__is_alpha((unsigned char)text.data[text.length - length - 1]));
+}
+
 size_t csem__wide_space_length(const char *data, size_t length) {
     const unsigned char *c = (const unsigned char *)data;
     if (c[0] == 0xC2)

@@ -75,6 +75,9 @@ static inline bool csem__text_begins(csem__text text, const char *prefix) {
 
 bool csem__text_ends(csem__text text, const char *suffix);
 
+/* Whether text ends in a word: csem__text_ends, and no letter is before it. */
+bool csem__text_ends_in_word(csem__text text, const char *word);
+
 /* csem__space_length for length >= 1 and a byte that is not ASCII. */
 size_t csem__wide_space_length(const char *data, size_t length);
 

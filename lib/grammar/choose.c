@@ -340,10 +340,8 @@ static bool is_label_with_date(csem__text key, const char *label) {
         return false;
     for (size_t i = 0; i < key.length; i++)
         has_digit |= csem__is_digit((unsigned char)key.data[i]);
-    bool begins = csem__text_has_prefix(key, label);
-    bool ends = csem__text_ends(key, label);
-    return has_digit && ((begins && !csem__is_alpha((unsigned char)key.data[length])) ||
-                         (ends && !csem__is_alpha((unsigned char)key.data[key.length - length - 1])));
+    bool begins = csem__text_has_prefix(key, label) && !csem__is_alpha((unsigned char)key.data[length]);
+    return has_digit && (begins || csem__text_ends_in_word(key, label));
 }
 
 /* Whether a profile knows a key of front matter. */

@@ -15,16 +15,17 @@ static csem__text without_markup(csem__text mark) {
     return csem__text_from(mark, start);
 }
 
-/* A sign of ASCII, of whatever width it is printed. */
-static uint32_t without_width(uint32_t c) {
-    return c >= 0xFF01 && c <= 0xFF5E ? c - 0xFEE0 : c;
+/* The character that text begins with; a sign of ASCII as such, of whatever width it is printed. */
+static uint32_t without_width(csem__text text) {
+    size_t length;
+    char narrow = csem__char_narrow(text, &length);
+    return narrow != '\0' ? (unsigned char)narrow : csem__char_at(text.data, text.length);
 }
 
 /* Whether marks are the same but for the width of their signs, which readers of a profile do not heed either. */
 static bool is_same_mark(csem__text mark, csem__text other) {
     while (mark.length > 0 && other.length > 0) {
-        if (without_width(csem__char_at(mark.data, mark.length)) !=
-            without_width(csem__char_at(other.data, other.length)))
+        if (without_width(mark) != without_width(other))
             return false;
         mark = csem__text_from(mark, csem__char_length(mark.data, mark.length));
         other = csem__text_from(other, csem__char_length(other.data, other.length));

@@ -27,12 +27,9 @@ static bool is_short_id(csem__text text) {
 
 /* Whether a key ends in one of a list of words. */
 static bool ends_in_one(csem__text key, const char *const *endings, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        size_t length = strlen(endings[i]);
-        if (csem__text_ends(key, endings[i]) &&
-            (key.length == length || !csem__is_alpha((unsigned char)key.data[key.length - length - 1])))
+    for (size_t i = 0; i < count; i++)
+        if (csem__text_ends_in_word(key, endings[i]))
             return true;
-    }
     return false;
 }
 
@@ -44,8 +41,7 @@ static bool is_id(csem__text key) {
 
 /* The commitment has its title already; the reader finds it. */
 static bool is_title(csem__text key) {
-    static const char *const endings[] = {"title", "name", "heading"};
-    return ends_in_one(key, endings, sizeof endings / sizeof endings[0]);
+    return ends_in_one(key, csem__title_keys, CSEM_TITLE_KEY_COUNT);
 }
 
 /* Whether a label is a key of most records. */

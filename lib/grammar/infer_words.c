@@ -14,6 +14,8 @@ typedef struct term {
     bool alone;
 } term;
 
+const char *const csem__title_keys[CSEM_TITLE_KEY_COUNT] = {"title", "name", "heading"};
+
 static const term terms[] = {
     {"status update", CSEM_FIELD_EFFORT, false},
     {"status", CSEM_FIELD_STATUS, false},

@@ -14,6 +14,11 @@ typedef enum csem__name_kind {
     CSEM_NAME_FULL   /* a name with a word of institutions, `Ministry of Justice` */
 } csem__name_kind;
 
+enum { CSEM_TITLE_KEY_COUNT = 3 };
+
+/* What the key of a record's title in front matter ends in, the likeliest first. */
+extern const char *const csem__title_keys[CSEM_TITLE_KEY_COUNT];
+
 /* The role of a label; CSEM_FIELD_OTHER if no word of it is known. `exactly` receives whether the whole label is one
  * of the terms. */
 csem__field_role csem__label_role(csem__text label, bool *exactly);

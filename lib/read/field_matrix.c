@@ -24,24 +24,11 @@ static size_t find_cells(const csem__lines *lines, size_t line, bool has_edge, c
     return count;
 }
 
-static bool has_pipe(const csem__field_stage *stage, size_t line) {
-    csem__text text = csem__stage_text(stage, line);
-    return text.length > 0 && memchr(text.data, '|', text.length) != NULL;
-}
-
 /* Finds what is on a line: cells, or stretches between blanks. */
 static size_t find_segments(const csem__field_stage *stage, size_t line, bool is_piped, bool has_edge,
                             csem__segment *segments) {
     return is_piped ? find_cells(stage->lines, line, has_edge, segments)
                     : csem__segments_find(stage->lines, line, segments);
-}
-
-/* `|---|:--:|` */
-static bool is_rule(csem__text text) {
-    for (size_t i = 0; i < text.length; i++)
-        if (text.data[i] == '\0' || !strchr("|-: \t", text.data[i]))
-            return false;
-    return text.length > 0 && memchr(text.data, '-', text.length) != NULL;
 }
 
 /* ---- heads ---- */
@@ -102,7 +89,7 @@ static const char *find_wrapped(const csem__field_stage *stage, size_t next, con
 static size_t take_heads(csem__field_stage *stage, size_t line) {
     csem__segment segments[CSEM_MAX_SEGMENTS];
     csem__matrix *matrix = &stage->matrix;
-    bool is_piped = has_pipe(stage, line);
+    bool is_piped = csem__has_pipe(csem__stage_text(stage, line));
     size_t count = find_segments(stage, line, is_piped, true, segments);
     size_t next = csem__lines_next(stage->lines, line);
     bool wraps = false;
@@ -204,11 +191,11 @@ static const csem__segment *find_head(const csem__matrix *matrix, const csem__se
 static bool take_cells(csem__field_stage *stage, size_t line) {
     csem__segment segments[CSEM_MAX_SEGMENTS];
     const csem__matrix *matrix = &stage->matrix;
-    if (matrix->is_piped && is_rule(csem__stage_text(stage, line))) {
+    if (matrix->is_piped && csem__is_table_rule(csem__stage_text(stage, line))) {
         csem__stage_drop(stage, line);
         return true;
     }
-    if (matrix->is_piped != has_pipe(stage, line))
+    if (matrix->is_piped != csem__has_pipe(csem__stage_text(stage, line)))
         return false;
     size_t count = find_segments(stage, line, matrix->is_piped, matrix->has_edge, segments);
     if (!skip_label(stage, line, segments, &count)) {

@@ -9,6 +9,7 @@
 #include "read/field_section.h"
 
 #include "dates/dates.h"
+#include "grammar/infer_words.h"
 #include "grammar/recognition.h"
 #include "model/places.h"
 #include "read/field_unit.h"
@@ -396,10 +397,8 @@ static const csem__paragraph *take_key(const csem__field_reader *reader, const c
                                        size_t *count) {
     for (size_t i = 0; i < *count; i++) {
         const csem__field *field = field_of(reader->paragraphs, pieces[i].field);
-        csem__text label = label_of(reader, &pieces[i]);
-        size_t before = label.length - (label.length < strlen(word) ? label.length : strlen(word));
         if (!field || field->place != CSEM_FIELD_FRONT_MATTER || field->role != CSEM_FIELD_OTHER ||
-            !csem__text_ends(label, word) || (before > 0 && csem__is_alpha((unsigned char)label.data[before - 1])))
+            !csem__text_ends_in_word(label_of(reader, &pieces[i]), word))
             continue;
         const csem__paragraph *paragraph = &reader->paragraphs->items[pieces[i].paragraph];
         memmove(pieces + i, pieces + i + 1, (*count - i - 1) * sizeof *pieces);
@@ -434,10 +433,9 @@ static int32_t number_of(csem__text id) {
 
 /* The title of a record; NULL: it has none. */
 static const csem__paragraph *take_title(const csem__field_reader *reader, csem__piece *pieces, size_t *count) {
-    static const char *const keys[] = {"title", "name", "heading"};
     const csem__paragraph *title = NULL;
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0] && !title; i++)
-        title = take_key(reader, keys[i], pieces, count);
+    for (size_t i = 0; i < CSEM_TITLE_KEY_COUNT && !title; i++)
+        title = take_key(reader, csem__title_keys[i], pieces, count);
     return title;
 }
 

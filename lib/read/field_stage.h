@@ -74,6 +74,13 @@ void csem__stage_drop(csem__field_stage *stage, size_t line);
  * the next line is a sentence, or its first word would have fitted. */
 bool csem__stage_ends_with_line(const csem__field_stage *stage, size_t line, csem__field_role role);
 
+/* Whether a text may be a row of a table with `|` between its cells, and whether it is the rule below the heads of one,
+ * `|---|:--:|`. */
+static inline bool csem__has_pipe(csem__text text) {
+    return text.length > 0 && memchr(text.data, '|', text.length) != NULL;
+}
+bool csem__is_table_rule(csem__text text);
+
 /* Finds the segments of a line, at most CSEM_MAX_SEGMENTS; the last one has the rest of the line. */
 size_t csem__segments_find(const csem__lines *lines, size_t line, csem__segment *segments);
 

@@ -283,10 +283,7 @@ static void include_start(struct unit *unit, const csem_span *span) {
     csem_place *place = &last_commitment(unit)->place;
     if (span->start >= place->span.start)
         return;
-    size_t start = (size_t)span->start;
-    *place = (csem_place){csem__report_page(report_of(unit), start),
-                          csem__report_sheet(report_of(unit), start),
-                          {span->start, place->span.end, span->line}};
+    *place = csem__report_place(report_of(unit), span->start, place->span.end);
 }
 
 /* What no part of the commitment says. Its span begins with its label, unless that is the head of a column. */

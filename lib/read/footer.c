@@ -5,6 +5,7 @@
  * abbreviations, after a marker. */
 #include "read/footer.h"
 
+#include "grammar/mark.h"
 #include "lines/mend.h"
 #include "read/agency_name.h"
 
@@ -390,16 +391,12 @@ static bool is_dash(csem__text text, size_t *length) {
 
 /* The length of the digit, which may be as wide as an ideograph, at the start of text; 0 if there is none. */
 static size_t digit_at(csem__text text, int32_t *digit) {
-    static const char wide[] = "\xEF\xBC\x90"; /* U+FF10 */
-    const size_t length = sizeof wide - 1;
-    if (text.length > 0 && csem__is_digit((unsigned char)text.data[0])) {
-        *digit = text.data[0] - '0';
-        return 1;
-    }
-    if (text.length < length || memcmp(text.data, wide, length - 1) != 0)
+    size_t length = 0;
+    char c = text.length > 0 ? csem__char_narrow(text, &length) : '\0';
+    if (!csem__is_digit((unsigned char)c))
         return 0;
-    *digit = (unsigned char)text.data[length - 1] - (unsigned char)wide[length - 1];
-    return *digit >= 0 && *digit <= 9 ? length : 0;
+    *digit = c - '0';
+    return length;
 }
 
 bool csem__page_number_is_bare(csem__text text) {

@@ -32,19 +32,18 @@ static size_t skip_first_pipe(csem__text text) {
     return text.length > 0 && text.data[0] == '|' ? 1 : 0;
 }
 
-static bool has_pipe(csem__text text) {
-    return memchr(text.data, '|', text.length) != NULL;
-}
-
-/* `|---|:--:|` */
-static bool is_rule(csem__text text) {
+bool csem__is_table_rule(csem__text text) {
     bool dash = false;
     for (size_t i = 0; i < text.length; i++) {
         if (text.data[i] == '\0' || !strchr("|-: \t", text.data[i]))
             return false;
         dash |= text.data[i] == '-';
     }
-    return dash && has_pipe(text);
+    return dash;
+}
+
+static bool is_rule(csem__text text) {
+    return csem__is_table_rule(text) && csem__has_pipe(text);
 }
 
 /* Whether a head is a label and nothing else, apart from a remark in brackets. */
@@ -109,13 +108,13 @@ size_t csem__take_pipe_table(csem__field_stage *stage, size_t line) {
         return 0;
     if (is_instruction(csem__stage_text(stage, line)) && line + 1 < lines->count)
         first++;
-    if (first + 1 >= lines->count || !has_pipe(csem__stage_text(stage, first)) ||
+    if (first + 1 >= lines->count || !csem__has_pipe(csem__stage_text(stage, first)) ||
         !is_rule(csem__stage_text(stage, first + 1)) || !read_heads(stage, first, &table))
         return 0;
     size_t end = line;
     for (; end <= first + 1; end++)
         csem__stage_drop(stage, end);
-    while (end < lines->count && has_pipe(csem__stage_text(stage, end)) &&
+    while (end < lines->count && csem__has_pipe(csem__stage_text(stage, end)) &&
            !(lines->items[end].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_FURNITURE)))
         add_row(stage, &table, end++);
     stage->current = 0;
