@@ -8,83 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-/* The template of the Open Government Partnership, with themes that are numbered, and with other marks. */
-static const char ogp_under_themes[] = "I. Theme of land\n"
-                                       "\n"
-                                       "1. Care of parks\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2021\n"
-                                       "Status                   In progress\n"
-                                       "\n"
-                                       "2. Care of roads\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2022\n"
-                                       "Status                   Completed\n"
-                                       "\n"
-                                       "3. Care of ponds\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2023\n"
-                                       "Status                   Completed\n"
-                                       "\n"
-                                       "II. Theme of water\n"
-                                       "\n"
-                                       "4. Care of lakes\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2024\n"
-                                       "Status                   In progress\n"
-                                       "\n"
-                                       "5. Care of trees\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2025\n"
-                                       "Status                   Completed\n"
-                                       "\n"
-                                       "6. Care of paths\n"
-                                       "\n"
-                                       "Lead agency              Park Office\n"
-                                       "Other actors             Road Office\n"
-                                       "Main objective           Swept and mended places.\n"
-                                       "End date                 June 2026\n"
-                                       "Status                   Completed\n";
-
-static const char ogp_with_other_marks[] = "1) Care of parks\n"
-                                           "\n"
-                                           "Lead agency              Park Office\n"
-                                           "Other actors             Road Office\n"
-                                           "Main objective           Swept and mended places.\n"
-                                           "End date                 June 2021\n"
-                                           "Status                   In progress\n"
-                                           "\n"
-                                           "2) Care of roads\n"
-                                           "\n"
-                                           "Lead agency              Park Office\n"
-                                           "Other actors             Road Office\n"
-                                           "Main objective           Swept and mended places.\n"
-                                           "End date                 June 2022\n"
-                                           "Status                   Completed\n"
-                                           "\n"
-                                           "3) Care of ponds\n"
-                                           "\n"
-                                           "Lead agency              Park Office\n"
-                                           "Other actors             Road Office\n"
-                                           "Main objective           Swept and mended places.\n"
-                                           "End date                 June 2023\n"
-                                           "Status                   Completed\n";
-
 START_TEST(built_in_profiles_are_chosen) {
     test_expect_choice(
         "---\ncommitment_id: 7\ncommitment_agency: Park Office\ncommitment_status: On track\n---\n\nText.\n",
@@ -102,8 +25,6 @@ START_TEST(built_in_profiles_are_chosen) {
     test_expect_choice("---\nref: H-01\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", "inferred");
     test_expect_choice("---\nref: none yet\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", NULL);
     test_expect_choice("---\nref: main\nlead_department: Park Office\nstate: On track\n---\n\nText.\n", NULL);
-    test_expect_choice(ogp_under_themes, "ogp-self-assessment");
-    test_expect_choice(ogp_with_other_marks, "inferred");
     test_expect_choice("---\ntitle: Parks\nlayout: page\n---\n\nText.\n", NULL);
     test_expect_choice("Chapter 1\n\nIt rained.\n\nChapter 2\n\nIt poured.\n\nChapter 3\n\nIt cleared.\n", NULL);
     test_expect_choice(
@@ -119,6 +40,22 @@ START_TEST(built_in_profiles_are_chosen) {
         "第1章　港の整備\n第1　時刻表\n1　公表\n(1)　ウェブでの公表\n港湾庁は、時刻表を公表する。（港湾庁）\n",
         "basic-plan-ja");
     test_expect_choice("### Action 2: Publish the Timetables\n\nText.\n", NULL);
+}
+END_TEST
+
+/* The template of the Open Government Partnership, with themes that are numbered, and with other marks. */
+START_TEST(a_template_is_known_by_its_labels) {
+    composed themes = {0};
+    composed marks = {0};
+    compose(&themes, "I. Theme of land\n\n");
+    test_compose_ogp(&themes, 1, '.');
+    compose(&themes, "\nII. Theme of water\n\n");
+    test_compose_ogp(&themes, 4, '.');
+    test_expect_choice(themes.data, "ogp-self-assessment");
+    test_compose_ogp(&marks, 1, ')');
+    test_expect_choice(marks.data, "inferred");
+    compose_free(&themes);
+    compose_free(&marks);
 }
 END_TEST
 
@@ -173,6 +110,7 @@ int main(void) {
     Suite *suite = suite_create("choice");
     TCase *chosen = tcase_create("chosen");
     tcase_add_test(chosen, built_in_profiles_are_chosen);
+    tcase_add_test(chosen, a_template_is_known_by_its_labels);
     tcase_add_test(chosen, built_in_profiles_know_most_labels);
     tcase_add_test(chosen, numbers_of_a_built_in_profile_may_run);
     suite_add_tcase(suite, chosen);

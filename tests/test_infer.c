@@ -4,6 +4,7 @@
 #include "grammar/infer_words.h"
 #include "support/choice.h"
 #include "support/suite.h"
+#include "support/tracker.h"
 
 #include <check.h>
 #include <stdio.h>
@@ -598,46 +599,17 @@ END_TEST
 
 /* ---- failing allocations ---- */
 
-typedef struct failing {
-    size_t left; /* calls that succeed */
-    size_t held; /* pieces that are not freed yet */
-} failing;
-
-static void *fail_allocate(void *context, size_t size) {
-    failing *f = context;
-    if (f->left == 0)
-        return NULL;
-    f->left--;
-    f->held++;
-    return malloc(size);
-}
-
-static void *fail_reallocate(void *context, void *memory, size_t size) {
-    failing *f = context;
-    if (f->left == 0)
-        return NULL;
-    f->left--;
-    f->held += memory == NULL;
-    return realloc(memory, size);
-}
-
-static void fail_release(void *context, void *memory) {
-    failing *f = context;
-    f->held -= memory != NULL;
-    free(memory);
-}
-
 /* Whether the choice succeeds if so many allocations do; whatever it returns, nothing is left over. */
-static bool choose_with(const csem__lines *lines, size_t left) {
-    failing f = {left, 0};
-    csem_allocator failing_allocator = {&f, fail_allocate, fail_reallocate, fail_release};
+static bool choose_with(const csem__lines *lines, long left) {
+    csem_tracker tracker = {.left = left};
+    csem_allocator failing_allocator = csem_tracker_allocator(&tracker);
     csem__arena arena;
     csem__profile inferred;
     const csem__profile *chosen;
     csem__arena_init(&arena, &failing_allocator);
     bool done = csem__profile_choose(lines, &arena, &inferred, &chosen);
     csem__arena_free(&arena);
-    ck_assert_uint_eq(f.held, 0);
+    ck_assert_int_eq(tracker.live, 0);
     return done;
 }
 
@@ -648,13 +620,13 @@ START_TEST(every_allocation_may_fail) {
     const char *const texts[] = {text, fields[0][0], fields[4][0]};
     for (size_t i = 0; i < COUNT(texts); i++) {
         csem__lines lines = {0};
-        size_t left = 0;
+        long left = 0;
         allocator = csem__default_allocator();
         ck_assert(csem__lines_find(&lines, texts[i], strlen(texts[i]), 0, &allocator));
         while (left < MAX_ALLOCATIONS && !choose_with(&lines, left))
             left++;
-        ck_assert_uint_gt(left, 10);
-        ck_assert_uint_lt(left, MAX_ALLOCATIONS);
+        ck_assert_int_gt(left, 10);
+        ck_assert_int_lt(left, MAX_ALLOCATIONS);
         csem__lines_free(&lines, &allocator);
     }
 }

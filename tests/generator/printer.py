@@ -450,14 +450,7 @@ class Printer(Front, Expected):
             text = "* " + text
         if not self.layout.wrapped:
             return [text]
-        width, lines, line = self.footer_width, [], ""
-        for word in text.split(" "):
-            if line and len(line) + 1 + len(word) > width:
-                lines.append(line)
-                line = word
-            else:
-                line = line + " " + word if line else word
-        return lines + [line]
+        return self.wrap_words(text, self.footer_width)
 
     def page_end(self, number, inside, last=False):
         layout = self.layout

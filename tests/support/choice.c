@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "choice.h"
+#include "support/choice.h"
 
 #include "grammar/infer.h"
 
@@ -19,4 +19,14 @@ void test_expect_choice(const char *text, const char *name) {
                   chosen ? chosen->name : "none");
     csem__lines_free(&lines, &allocator);
     csem__arena_free(&arena);
+}
+
+void test_compose_ogp(composed *text, int first, char sign) {
+    static const char *const things[] = {"parks", "roads", "ponds", "lakes", "trees", "paths"};
+    for (int n = first; n < first + 3; n++)
+        compose(text,
+                "%s%d%c Care of %s\n\nLead agency              Park Office\nOther actors             Road Office\n"
+                "Main objective           Swept and mended places.\nEnd date                 June 202%d\n"
+                "Status                   %s\n",
+                n > first ? "\n" : "", n, sign, things[n - 1], n, n > first ? "Completed" : "In progress");
 }
