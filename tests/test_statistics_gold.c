@@ -107,6 +107,15 @@ static bool same_period(const csem_period *a, const csem_period *b) {
     return a && b ? memcmp(a, b, sizeof *a) == 0 : a == b;
 }
 
+static void are_same(const csem_statistic *x, const csem_statistic *y) {
+    ck_assert(csem_statistic_value(x) == csem_statistic_value(y));
+    ck_assert_int_eq(csem_statistic_qualifier(x), csem_statistic_qualifier(y));
+    ck_assert_int_eq(csem_statistic_kind(x), csem_statistic_kind(y));
+    ck_assert(same(csem_statistic_unit(x, NULL), csem_statistic_unit(y, NULL)));
+    ck_assert(same(csem_statistic_phrase(x, NULL), csem_statistic_phrase(y, NULL)));
+    ck_assert(same_period(csem_statistic_period(x, NULL, NULL), csem_statistic_period(y, NULL, NULL)));
+}
+
 START_TEST(both_layouts_have_the_same_statistics) {
     csem_report *a = read_report("efforts-fy2019.txt");
     csem_report *b = read_report("efforts-fy2019.layout.txt");
@@ -114,15 +123,10 @@ START_TEST(both_layouts_have_the_same_statistics) {
     for (size_t i = 0; i < csem_report_statistic_count(a); i++) {
         const csem_statistic *x = csem_report_statistic(a, i);
         const csem_statistic *y = csem_report_statistic(b, i);
-        ck_assert(csem_statistic_value(x) == csem_statistic_value(y));
-        ck_assert_int_eq(csem_statistic_qualifier(x), csem_statistic_qualifier(y));
-        ck_assert_int_eq(csem_statistic_kind(x), csem_statistic_kind(y));
+        are_same(x, y);
         ck_assert_int_eq(csem_statistic_node(x)->commitment_index, csem_statistic_node(y)->commitment_index);
         ck_assert_int_eq(csem_statistic_node(x)->effort_index, csem_statistic_node(y)->effort_index);
         ck_assert_str_eq(csem_statistic_measure(x, NULL), csem_statistic_measure(y, NULL));
-        ck_assert(same(csem_statistic_unit(x, NULL), csem_statistic_unit(y, NULL)));
-        ck_assert(same(csem_statistic_phrase(x, NULL), csem_statistic_phrase(y, NULL)));
-        ck_assert(same_period(csem_statistic_period(x, NULL, NULL), csem_statistic_period(y, NULL, NULL)));
     }
     csem_report_free(a);
     csem_report_free(b);
@@ -150,6 +154,32 @@ START_TEST(candidates_have_the_same_statistics) {
 }
 END_TEST
 
+static csem_prose *read_prose(const char *name) {
+    char *path = test_path(corpus, name);
+    size_t length;
+    char *text = test_read_file(path, &length);
+    csem_prose *prose = NULL;
+    ck_assert_ptr_nonnull(text);
+    ck_assert_int_eq(csem_prose_parse(text, length, NULL, &prose, NULL), CSEM_OK);
+    free(text);
+    free(path);
+    return prose;
+}
+
+/* Wrapped lines and page ends change no figure of prose, either. */
+START_TEST(both_layouts_have_the_same_prose) {
+    csem_prose *a = read_prose("efforts-fy2019.txt");
+    csem_prose *b = read_prose("efforts-fy2019.layout.txt");
+    size_t count = csem_prose_statistic_count(a);
+    ck_assert_uint_gt(count, 60);
+    ck_assert_uint_eq(csem_prose_statistic_count(b), count);
+    for (size_t i = 0; i < count; i++)
+        are_same(csem_prose_statistic(a, i), csem_prose_statistic(b, i));
+    csem_prose_free(a);
+    csem_prose_free(b);
+}
+END_TEST
+
 int main(void) {
     corpus = test_corpus_folder();
     char *path = test_path(corpus, "../gold/statistics.chapters-1-2.json");
@@ -165,6 +195,7 @@ int main(void) {
     tcase_add_test(gold, chapters_1_and_2_are_gold);
     tcase_add_test(gold, both_layouts_have_the_same_statistics);
     tcase_add_test(gold, candidates_have_the_same_statistics);
+    tcase_add_test(gold, both_layouts_have_the_same_prose);
     suite_add_tcase(suite, gold);
     SRunner *runner = srunner_create(suite);
     srunner_set_fork_status(runner, CK_NOFORK);

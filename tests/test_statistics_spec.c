@@ -22,6 +22,7 @@ static spec all;
 typedef struct settings {
     csem_options options;
     csem_period period; /* of the report; year 0 for prose */
+    bool is_extracted;  /* a line of the input is no paragraph */
 } settings;
 
 static csem_date read_date(const char *text) {
@@ -40,6 +41,7 @@ static settings read_settings(const spec_example *example) {
     s.options.fiscal_year_start = fiscal ? fiscal->valueint : 4;
     if (period)
         s.period = (csem_period){read_date(period), read_date(period + strlen("2019-04-01.."))};
+    s.is_extracted = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(json, "extracted"));
     cJSON_Delete(json);
     return s;
 }
@@ -241,7 +243,8 @@ START_TEST(an_example) {
                   example->file, example->line, example->input, got[1].text, example->expected);
     if (s.period.start.year == 0)
         check_spans(example, prose);
-    check_report(example, &s, prose);
+    if (!s.is_extracted)
+        check_report(example, &s, prose);
     free(got);
     csem_prose_free(prose);
 }

@@ -62,15 +62,18 @@ enum csem_candidate_text_value {
 };
 
 /**
- * Finds the statistics in prose that has one paragraph per line.
+ * Finds the statistics in prose as it was extracted: wrapped lines are joined, and page ends, page numbers and running
+ * heads are dropped, as in a report, before numbers are searched for. Each paragraph is a block, and so is each row of a
+ * table.
  *
- * Spans are byte offsets into text; a statistic of prose has no measure, commitment, effort or page. The text is UTF-8
- * with or without a byte order mark. It is not changed, and not needed after the call. A month without a year gets no
- * period.
+ * Spans are byte offsets into text; a statistic of prose has no measure, commitment or effort, and a page only if the
+ * text prints page numbers. The text is UTF-8 with or without a byte order mark. It is not changed, and not needed
+ * after the call. A month without a year gets no period.
  *
  * @param text     the text; NULL only if length is 0
  * @param length   its length in bytes
- * @param options  NULL for the defaults; max_nodes limits the candidates
+ * @param options  NULL for the defaults; max_nodes limits the candidates; profile says how the text is printed and
+ *                 which fiscal years and currency it has
  * @param prose    receives the result, to be freed with csem_prose_free(); NULL on failure. Never NULL itself
  * @param error    receives the details of a failure; may be NULL
  * @return 0, or CSEM_ERROR_ARGUMENT, CSEM_ERROR_OPTIONS, CSEM_ERROR_MEMORY, CSEM_ERROR_ENCODING, CSEM_ERROR_LIMIT,

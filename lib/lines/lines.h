@@ -20,7 +20,8 @@ enum csem__line_flag {
     CSEM_LINE_BREAK = 512,         /* a paragraph begins with it, whatever is before it, see read/field.h */
     CSEM_LINE_BOUND = 1024,        /* of a field, and therefore no heading */
     CSEM_LINE_ITEM = 2048,         /* begins with the mark of an item of the field */
-    CSEM_LINE_MARKED = 4096        /* its text has the mark-up of HTML, see lines/markup.h */
+    CSEM_LINE_MARKED = 4096,       /* its text has the mark-up of HTML, see lines/markup.h */
+    CSEM_LINE_ROW = 8192           /* a row of a table in prose, see read/prose_reader.c */
 };
 
 typedef struct csem__line {

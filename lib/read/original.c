@@ -108,3 +108,8 @@ void csem__original_restore(csem_report *report, const char *text, size_t length
     restore_starts(&report->sheets, text, length);
     restore_observations(report, text, length);
 }
+
+void csem__original_restore_prose(csem_prose *prose, const char *text, size_t length) {
+    RESTORE(prose->candidates, prose->candidate_count, node.place.span);
+    RESTORE(prose->statistics, prose->statistic_count, node.place.span);
+}

@@ -7,7 +7,7 @@ complete -c csemplan-stats -l table -d 'only one table: agencies, chapters, matr
 complete -c csemplan-stats -l format -d 'table, csv, json or html (default table; json for --prose); csv in a file or pipe keeps marks of direction as they are' -x -a 'table csv json html'
 complete -c csemplan-stats -l bom -d 'begin CSV with a byte order mark, for spreadsheets'
 complete -c csemplan-stats -l jobs -d 'maximum number of files read at once (default: the number of processors)' -x
-complete -c csemplan-stats -l prose -d 'FILE is any English prose, with one paragraph per line: find its statistics'
+complete -c csemplan-stats -l prose -d 'FILE is any English prose, wrapped or not: find its statistics'
 complete -c csemplan-stats -l explain -d 'say for every number why it is or is not a statistic'
 complete -c csemplan-stats -l profile -d 'how reports are printed: the name of a profile, or a file with one as JSON (default: one that explains the text)' -r -a '(csemplan-stats --list-profiles | string split -f 1 " ")'
 complete -c csemplan-stats -l show-profile -d 'print the profile that a report is read with, as JSON, and exit'
