@@ -68,7 +68,8 @@ static char *with_long_ends(const char *text, size_t length, size_t *long_length
     for (size_t i = 0; i < length; i++)
         ends += text[i] == '\n';
     char *copy = malloc(length + ends + 1);
-    require(copy != NULL, "there is memory for a copy");
+    if (!copy)
+        abort();
     *long_length = 0;
     for (size_t i = 0; i < length; i++) {
         if (text[i] == '\n')
