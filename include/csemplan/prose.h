@@ -63,8 +63,8 @@ enum csem_candidate_text_value {
 
 /**
  * Finds the statistics in prose as it was extracted: wrapped lines are joined, and page ends, page numbers and running
- * heads are dropped, as in a report, before numbers are searched for. Each paragraph is a block, and so is each row of a
- * table.
+ * heads are dropped, as in a report, before numbers are searched for. Each paragraph is a block, and so is each row of
+ * a table.
  *
  * Spans are byte offsets into text; a statistic of prose has no measure, commitment or effort, and a page only if the
  * text prints page numbers. The text is UTF-8 with or without a byte order mark. It is not changed, and not needed
