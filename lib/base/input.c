@@ -29,13 +29,26 @@ int csem__input_check(const csem_options *checked, const char *text, size_t leng
     return *replace ? CSEM_OK : csem__encoding_fail(text, length, bad, error);
 }
 
-int csem__input_replace(const csem_options *checked, const char *text, size_t length, char **replaced,
-                        size_t *replaced_length, csem_error *error) {
-    *replaced = csem__utf8_replace(checked->allocator, text, length, replaced_length);
-    if (!*replaced)
+static int read_replaced(const csem_options *checked, const char *text, size_t length, const csem__input_use *use,
+                         void *result, csem_error *error) {
+    size_t replaced_length;
+    char *replaced = csem__utf8_replace(checked->allocator, text, length, &replaced_length);
+    if (!replaced)
         return csem__fail(error, CSEM_ERROR_MEMORY, "out of memory");
-    if (*replaced_length <= CSEM_MAX_INPUT)
-        return CSEM_OK;
-    csem__release(checked->allocator, *replaced);
-    return fail_too_large(error);
+    int code = replaced_length <= CSEM_MAX_INPUT ? use->read(replaced, replaced_length, checked, result, error)
+                                                 : fail_too_large(error);
+    csem__release(checked->allocator, replaced);
+    if (code == CSEM_OK)
+        use->restore(result, text, length);
+    return code;
+}
+
+int csem__input_read(const csem_options *checked, const char *text, size_t length, const csem__input_use *use,
+                     void *result, csem_error *error) {
+    bool replace;
+    int code = csem__input_check(checked, text, length, &replace, error);
+    if (code != CSEM_OK)
+        return code;
+    return replace ? read_replaced(checked, text, length, use, result, error)
+                   : use->read(text, length, checked, result, error);
 }

@@ -4,7 +4,6 @@
  * their own, and the blanks between the cells of a row stay. */
 #include "base/input.h"
 #include "base/meter.h"
-#include "read/field_stage.h"
 #include "read/original.h"
 #include "read/reading.h"
 #include "statistics/prose.h"
@@ -32,18 +31,17 @@ static void set_apart(csem__lines *lines, size_t index, uint16_t flags) {
         lines->items[next].flags |= CSEM_LINE_BREAK;
 }
 
-/* Two adjacent lines with gaps are rows. If most lines have gaps, the text is spaced out. */
+/* Two adjacent lines with gaps are rows. */
 static void find_rows(csem__lines *lines) {
-    size_t gaps = 0;
-    for (size_t i = 0; i < lines->count; i++)
-        gaps += has_gap(lines, i);
-    if (gaps == 0)
-        return;
-    for (size_t i = 0, next; (next = csem__lines_next(lines, i)) < lines->count; i = next)
-        if (has_gap(lines, i) && has_gap(lines, next)) {
+    bool gap = lines->count > 0 && has_gap(lines, 0);
+    for (size_t i = 0, next; (next = csem__lines_next(lines, i)) < lines->count; i = next) {
+        bool next_gap = has_gap(lines, next);
+        if (gap && next_gap) {
             set_apart(lines, i, CSEM_LINE_ROW);
             set_apart(lines, next, CSEM_LINE_ROW);
         }
+        gap = next_gap;
+    }
 }
 
 /* ---- paragraphs ---- */
@@ -76,8 +74,7 @@ static bool scan_paragraph(csem__gathering *gathering, const csem__lines *lines,
 
 static int gather(csem__reading *reading, csem_prose **prose, csem_error *error) {
     csem__gathering gathering;
-    bool done = csem__gathering_begin(&gathering, reading->options, NULL);
-    csem__scanner_set_profile(&gathering.scanner, reading->grammar->profile);
+    bool done = csem__gathering_begin(&gathering, reading->options, reading->grammar->profile);
     gathering.places = reading->builder.report;
     for (size_t i = 0; done && i < reading->paragraphs.count; i++)
         done = scan_paragraph(&gathering, &reading->lines, &reading->paragraphs.items[i]);
@@ -89,44 +86,24 @@ static int gather(csem__reading *reading, csem_prose **prose, csem_error *error)
 
 /* ---- the text ---- */
 
-static int read_valid(const char *text, size_t length, const csem_options *options, csem_prose **prose,
-                      csem_error *error) {
+static int read_valid(const char *text, size_t length, const csem_options *options, void *result, csem_error *error) {
     csem__grammar grammar; /* large, so not zeroed: csem__reading_begin fills it */
     csem__reading reading = {.options = options, .allocator = options->allocator, .grammar = &grammar, .error = error};
     bool done = csem__reading_begin(&reading, text, length) && find_paragraphs(&reading) &&
                 csem__reading_number_pages(&reading, 0, 0);
-    int code = done ? gather(&reading, prose, error) : csem__reading_fail(&reading, error);
+    int code = done ? gather(&reading, result, error) : csem__reading_fail(&reading, error);
     csem__reading_release(&reading);
     csem__builder_abandon(&reading.builder);
     return code;
 }
 
-static int read_replaced(const char *text, size_t length, const csem_options *options, csem_prose **prose,
-                         csem_error *error) {
-    size_t replaced_length;
-    char *replaced;
-    int code = csem__input_replace(options, text, length, &replaced, &replaced_length, error);
-    if (code != CSEM_OK)
-        return code;
-    code = read_valid(replaced, replaced_length, options, prose, error);
-    csem__release(options->allocator, replaced);
-    if (code == CSEM_OK)
-        csem__original_restore_prose(*prose, text, length);
-    return code;
-}
-
-static int read_prose(const char *text, size_t length, const csem_options *options, csem_prose **prose,
-                      csem_error *error) {
-    bool replace;
-    int code = csem__input_check(options, text, length, &replace, error);
-    if (code != CSEM_OK)
-        return code;
-    return replace ? read_replaced(text, length, options, prose, error)
-                   : read_valid(text, length, options, prose, error);
+static void restore(void *result, const char *text, size_t length) {
+    csem__original_restore_prose(*(csem_prose **)result, text, length);
 }
 
 int csem_prose_parse(const char *text, size_t length, const csem_options *options, csem_prose **prose,
                      csem_error *error) {
+    static const csem__input_use use = {read_valid, restore};
     csem_options checked;
     csem_allocator allocator;
     const char *objection = !text && length > 0 ? "text is NULL and its length is not 0" : NULL;
@@ -134,5 +111,5 @@ int csem_prose_parse(const char *text, size_t length, const csem_options *option
     if (code != CSEM_OK)
         return code;
     csem__meter_input(&allocator, length);
-    return csem__meter_end(&allocator, read_prose(text ? text : "", length, &checked, prose, error), error);
+    return csem__meter_end(&allocator, csem__input_read(&checked, text ? text : "", length, &use, prose, error), error);
 }

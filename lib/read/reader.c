@@ -13,8 +13,6 @@
 #include "read/reading.h"
 #include "statistics/fill.h"
 
-#include <stdlib.h>
-
 static const csem__sections no_contents;
 
 /* Where the body begins: after the contents, or, if there are none, at the first line of the outermost level that one
@@ -100,22 +98,6 @@ static bool read_body(csem__reading *reading) {
            read_cover(reading, first) && observe_markup(reading) && csem__builder_link(&reading->builder);
 }
 
-static int by_place(const void *a, const void *b) {
-    uint64_t one = ((const csem_statistic *)a)->node.place.span.start;
-    uint64_t other = ((const csem_statistic *)b)->node.place.span.start;
-    return (one > other) - (one < other);
-}
-
-/* A footnote without an effort that it could belong to is a paragraph after the one that it interrupts. Its numbers
- * are then before the last ones of that paragraph. */
-static void sort_statistics(csem_report *report) {
-    for (size_t i = 1; i < report->statistic_count; i++)
-        if (report->statistics[i].node.place.span.start < report->statistics[i - 1].node.place.span.start) {
-            qsort(report->statistics, report->statistic_count, sizeof *report->statistics, by_place);
-            return;
-        }
-}
-
 static bool read_all(csem__reading *reading, const char *text, size_t length) {
     if (!csem__reading_begin(reading, text, length))
         return false;
@@ -137,15 +119,13 @@ static bool read_all(csem__reading *reading, const char *text, size_t length) {
         return csem__builder_fail(&reading->builder);
     if (report->lacks_statistics || !csem__profile_is_english(profile))
         return true;
-    if (!csem__statistics_fill(&reading->builder, reading->options))
-        return false;
-    sort_statistics(report);
-    return csem__builder_link_statistics(&reading->builder);
+    return csem__statistics_fill(&reading->builder, reading->options) &&
+           csem__builder_link_statistics(&reading->builder);
 }
 
-static int read_valid(const char *text, size_t length, const csem_options *options, csem_report **report,
-                      csem_error *error) {
-    csem__grammar grammar; /* large, so not zeroed: find_grammar fills it */
+static int read_valid(const char *text, size_t length, const csem_options *options, void *result, csem_error *error) {
+    csem_report **report = result;
+    csem__grammar grammar; /* large, so not zeroed: csem__reading_begin fills it */
     csem__reading reading = {.options = options, .allocator = options->allocator, .grammar = &grammar, .error = error};
     bool done = read_all(&reading, text, length);
     csem__reading_release(&reading);
@@ -157,26 +137,12 @@ static int read_valid(const char *text, size_t length, const csem_options *optio
     return csem__reading_fail(&reading, error);
 }
 
-static int read_replaced(const char *text, size_t length, const csem_options *options, csem_report **report,
-                         csem_error *error) {
-    size_t replaced_length;
-    char *replaced;
-    int code = csem__input_replace(options, text, length, &replaced, &replaced_length, error);
-    if (code != CSEM_OK)
-        return code;
-    code = read_valid(replaced, replaced_length, options, report, error);
-    csem__release(options->allocator, replaced);
-    if (code == CSEM_OK)
-        csem__original_restore(*report, text, length);
-    return code;
+static void restore(void *result, const char *text, size_t length) {
+    csem__original_restore(*(csem_report **)result, text, length);
 }
 
 int csem__reader_read(const char *text, size_t length, const csem_options *checked, csem_report **report,
                       csem_error *error) {
-    bool replace;
-    int code = csem__input_check(checked, text, length, &replace, error);
-    if (code == CSEM_OK)
-        code = replace ? read_replaced(text, length, checked, report, error)
-                       : read_valid(text, length, checked, report, error);
-    return code;
+    static const csem__input_use use = {read_valid, restore};
+    return csem__input_read(checked, text, length, &use, report, error);
 }

@@ -5,6 +5,8 @@
 
 #include "model/node.h"
 
+#include <stdlib.h>
+
 bool csem__copy_folded(csem__arena *arena, csem__text text, csem__range range, csem__text *copy) {
     char *out = csem__arena_reserve(arena, range.end - range.start + 1);
     if (!out)
@@ -92,6 +94,21 @@ static bool add(csem__builder *builder, const csem_node *at, const csem__number 
     return csem__statistic_fill(statistic, &builder->report->arena, at->block->text, number);
 }
 
+static int by_place(const void *a, const void *b) {
+    uint64_t one = ((const csem_node *)a)->place.span.start;
+    uint64_t other = ((const csem_node *)b)->place.span.start;
+    return (one > other) - (one < other);
+}
+
+void csem__sort_by_place(void *items, size_t count, size_t size) {
+    const char *item = items;
+    for (size_t i = 1; i < count; i++, item += size)
+        if (by_place(item, item + size) > 0) {
+            qsort(items, count, size, by_place);
+            return;
+        }
+}
+
 bool csem__node_has_statistics(const csem_node *node) {
     return !node->effort || node->effort->kind != CSEM_EFFORT_REPEAT;
 }
@@ -113,5 +130,8 @@ bool csem__statistics_fill(csem__builder *builder, const csem_options *options) 
         done = done && !scanner.failed;
     }
     csem__scanner_free(&scanner);
-    return done || csem__builder_fail(builder);
+    if (!done)
+        return csem__builder_fail(builder);
+    csem__sort_by_place(builder->report->statistics, builder->report->statistic_count, sizeof(csem_statistic));
+    return true;
 }

@@ -22,4 +22,8 @@ csem_span csem__block_span(const csem_block *block, csem__range range);
 /* A copy of text[range] with white space folded to single blanks. False: out of memory. */
 bool csem__copy_folded(csem__arena *arena, csem__text text, csem__range range, csem__text *copy);
 
+/* Sorts items of `size` bytes that begin with their node, statistics or candidates, by the starts of their spans. They
+ * ascend already, except after a footnote that interrupts a paragraph and in a text in two columns. */
+void csem__sort_by_place(void *items, size_t count, size_t size);
+
 #endif

@@ -9,8 +9,6 @@
 #include "model/node.h"
 #include "statistics/fill.h"
 
-#include <stdlib.h>
-
 enum { CONTEXT = 60 };
 
 static void free_prose(csem_prose *prose) {
@@ -127,13 +125,13 @@ static bool gather(csem__gathering *to, const csem_node *node, csem__text text, 
     return add_statistic(to, candidate, text, number);
 }
 
-bool csem__gathering_begin(csem__gathering *to, const csem_options *options, const csem_report *profiled) {
+bool csem__gathering_begin(csem__gathering *to, const csem_options *options, const csem__profile *profile) {
     *to = (csem__gathering){.prose = make_prose(options->allocator), .max_candidates = options->max_nodes};
     csem__scanner *scanner = &to->scanner;
     csem__scanner_init(scanner, options->allocator, csem__options_fiscal_year_start(options, 0));
     scanner->explain = true;
     scanner->sentence.max_digits = options->max_digits;
-    csem__scanner_set_profile(scanner, profiled ? profiled->grammar : NULL);
+    csem__scanner_set_profile(scanner, profile);
     return to->prose != NULL;
 }
 
@@ -148,34 +146,12 @@ bool csem__gathering_scan(csem__gathering *to, const csem_node *node) {
 
 /* ---- the end --------------------------------------------------------------------------------------------------- */
 
-static int compare(const csem_node *a, const csem_node *b) {
-    uint64_t one = a->place.span.start;
-    uint64_t other = b->place.span.start;
-    return (one > other) - (one < other);
-}
-
-static int by_candidate(const void *a, const void *b) {
-    return compare(&((const csem_candidate *)a)->node, &((const csem_candidate *)b)->node);
-}
-
-static int by_statistic(const void *a, const void *b) {
-    return compare(&((const csem_statistic *)a)->node, &((const csem_statistic *)b)->node);
-}
-
-/* A note, or a right column, may be read after text that is behind it. */
-static void sort(csem_prose *prose) {
-    for (size_t i = 1; i < prose->candidate_count; i++)
-        if (by_candidate(&prose->candidates[i - 1], &prose->candidates[i]) > 0) {
-            qsort(prose->candidates, prose->candidate_count, sizeof *prose->candidates, by_candidate);
-            qsort(prose->statistics, prose->statistic_count, sizeof *prose->statistics, by_statistic);
-            return;
-        }
-}
-
 csem_prose *csem__gathering_finish(csem__gathering *to) {
     csem_prose *prose = to->prose;
-    if (to->places)
-        sort(prose);
+    if (to->places) {
+        csem__sort_by_place(prose->candidates, prose->candidate_count, sizeof *prose->candidates);
+        csem__sort_by_place(prose->statistics, prose->statistic_count, sizeof *prose->statistics);
+    }
     for (size_t i = 0, next = 0; i < prose->candidate_count; i++)
         if (prose->candidates[i].reason == CSEM_REASON_ACCEPTED)
             prose->candidates[i].statistic = &prose->statistics[next++];
@@ -206,7 +182,7 @@ static bool scan_report(csem__gathering *to, const csem_report *report) {
 
 static int explain(const csem_report *report, const csem_options *options, csem_prose **prose, csem_error *error) {
     csem__gathering gathering;
-    if (!csem__gathering_begin(&gathering, options, report) || !scan_report(&gathering, report))
+    if (!csem__gathering_begin(&gathering, options, report->grammar) || !scan_report(&gathering, report))
         return csem__gathering_abandon(&gathering, options, error);
     *prose = csem__gathering_finish(&gathering);
     return CSEM_OK;

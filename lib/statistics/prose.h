@@ -11,10 +11,10 @@
 enum { CSEM_REASONS = CSEM_REASON_LONG };
 
 struct csem_candidate {
+    csem_node node; /* its place is that of the number */
     csem__text text;
     csem__text context;
     csem__text measure;              /* id of the section; data is NULL: none */
-    csem_node node;                  /* its place is that of the number */
     const csem_statistic *statistic; /* NULL: none */
     int32_t reason;
 };
@@ -46,8 +46,8 @@ typedef struct csem__gathering {
 int csem__prose_prepare(csem_prose **prose, const csem_options *options, const char *objection, csem_options *checked,
                         csem_allocator *allocator, csem_error *error);
 
-/* Begins with checked options and the profile of a report, which may be NULL. False: out of memory; abandon then. */
-bool csem__gathering_begin(csem__gathering *to, const csem_options *options, const csem_report *profiled);
+/* Begins with checked options and the profile of the text, which may be NULL. False: out of memory; abandon then. */
+bool csem__gathering_begin(csem__gathering *to, const csem_options *options, const csem__profile *profile);
 
 /* Adds the numbers of the block of a node. False: out of memory, or over a limit. */
 bool csem__gathering_scan(csem__gathering *to, const csem_node *node);
