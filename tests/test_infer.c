@@ -349,6 +349,19 @@ START_TEST(fields_are_inferred) {
 }
 END_TEST
 
+/* Numbers of two digits have no zero before them, and are of the same level all the same. */
+START_TEST(padded_numbers_go_on) {
+    char text[2000];
+    size_t length = 0;
+    for (int n = 0; n < 8; n++)
+        length += (size_t)snprintf(text + length, sizeof text - length,
+                                   "C%02d.%d Lamps of kind %c\n\nLamps will be lit. Lead: Lamp Office\n\n", 8 + n / 2,
+                                   1 + n % 2, 'A' + n);
+    ck_assert_uint_lt(length, sizeof text);
+    expect(text, "measure C{01}.{1}; field; Lead = agencies behind");
+}
+END_TEST
+
 START_TEST(agencies_are_subjects) {
     expect("Action 1. Parks\nThe Ministry of Parks will sweep the paths of all parks.\n\n"
            "Action 2. Roads\nThe Road Office will paint the kerbs of all roads.\n\n"
@@ -658,6 +671,7 @@ int main(void) {
     TCase *inferred = tcase_create("inferred");
     tcase_add_loop_test(inferred, each_style_is_inferred, 0, (int)COUNT(styles));
     tcase_add_loop_test(inferred, fields_are_inferred, 0, (int)COUNT(fields));
+    tcase_add_test(inferred, padded_numbers_go_on);
     tcase_add_test(inferred, agencies_are_subjects);
     tcase_add_loop_test(inferred, institutions_promise, 0, (int)COUNT(promises));
     tcase_add_test(inferred, paragraphs_may_be_the_promise);
