@@ -4,6 +4,7 @@
  * other layers, tests/test_limits.c the limits of the options. */
 #include "lines/lines.h"
 #include "read/footer.h"
+#include "read/page_number.h"
 #include "support/compose.h"
 #include "support/outline.h"
 #include "support/suite.h"

@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: MIT */
-/* A parser of the footer's grammar, which reads the lines as one text: `*`, then entries in one of the forms of the
- * profile, such as `ABBR (Full Name)`, separated by commas and `and`. It stops at the first byte that does not fit. The
- * other forms are more like sentences are, so that they need two entries, and names that have the letters of their
- * abbreviations, after a marker. */
+/* A parser of the footer's grammar, which reads the lines as one text: `*` or another lead, or none, then entries in
+ * one of the forms of the profile, such as `ABBR (Full Name)`, separated by commas and `and`. It stops at the first
+ * byte that does not fit. A blank line between two lines may be that of double spacing. The other forms are more like
+ * sentences are, so that they need two entries, and names that have the letters of their abbreviations, after a marker.
+ */
 #include "read/footer.h"
 
 #include "grammar/mark.h"
 #include "lines/mend.h"
+#include "lines/shape.h"
 #include "read/agency_name.h"
+#include "read/page_number.h"
 
 enum { MAX_NAME_LENGTH = 500, MAX_LINES = 64, END = -1 };
 
@@ -17,6 +20,7 @@ struct cursor {
     size_t first;
     size_t line;
     size_t at;
+    uint16_t ends; /* flags of lines before which it ends */
 };
 
 /* An agency of a footer, with its line ends closed up. */
@@ -30,7 +34,7 @@ struct entry {
 static bool goes_on(const struct cursor *c) {
     if (c->line + 1 >= c->lines->count || c->line - c->first >= MAX_LINES)
         return false;
-    return !(c->lines->items[c->line + 1].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED));
+    return !(c->lines->items[c->line + 1].flags & c->ends);
 }
 
 static int peek(const struct cursor *c) {
@@ -349,17 +353,81 @@ static uint32_t find_form(const struct cursor *c, uint32_t forms, csem__footer *
     return CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS;
 }
 
+/* ---- what is before the entries ---- */
+
+/* Length of the word that says what the entries are, with its colon; 0: there is none. */
+static size_t label_length(csem__text text) {
+    static const char *const words[] = {"note",     "notes",  "abbreviation", "abbreviations", "acronym", "acronyms",
+                                        "glossary", "legend", "key"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i]);
+        if (csem__text_begins(text, words[i]) && length < text.length && text.data[length] == ':')
+            return length + 1;
+    }
+    return 0;
+}
+
+/* Length of the number or sign that may mark a footer, though other lines begin so, too: `1`, `[1]`, `#`; 0: none. */
+static size_t sign_length(csem__text text) {
+    enum { MAX_DIGITS = 3 };
+    size_t open = text.data[0] == '[' || text.data[0] == '(' ? 1 : 0;
+    size_t at = open;
+    if (text.data[0] == '#')
+        return 1;
+    while (at < text.length && at - open < MAX_DIGITS && csem__is_digit((unsigned char)text.data[at]))
+        at++;
+    if (at == open)
+        return 0;
+    if (at < text.length && (text.data[at] == ')' || (open > 0 && text.data[at] == ']')))
+        return at + 1;
+    return open > 0 ? 0 : at;
+}
+
+/* Skips the number of the page, which wide blanks set off. */
+static void skip_page_number(struct cursor *c) {
+    csem__text text = line_rest(c);
+    size_t at = 0;
+    while (at < text.length && csem__is_digit((unsigned char)text.data[at]))
+        at++;
+    size_t blanks = at;
+    while (blanks < text.length && text.data[blanks] == ' ')
+        blanks++;
+    if (at > 0 && blanks > at + 1)
+        c->at += blanks;
+}
+
+/* Skips what may be before the entries. */
+static void skip_lead(struct cursor *c, csem__footer *footer) {
+    size_t skip;
+    skip_page_number(c);
+    csem__text text = line_rest(c);
+    size_t length = csem__marker_length(text, &skip);
+    if (length == 0 && text.length > 0)
+        length = label_length(text);
+    footer->has_marker = length > 0;
+    if (length == 0 && text.length > 0)
+        length = sign_length(text);
+    c->at += length;
+    skip_spaces(c);
+}
+
+bool csem__footer_may_begin(csem__text text) {
+    unsigned char c = text.length > 0 ? (unsigned char)text.data[0] : 0;
+    return csem__is_upper(c) || c == '*' || csem__is_digit(c) || c == '#' || c == '[' || c == '(' ||
+           csem__note_sign_length(text) > 0;
+}
+
 bool csem__footer_match(const csem__lines *lines, uint32_t forms, size_t line, size_t start, csem__footer *footer,
                         csem__footer_entry entry, void *context) {
     const uint32_t usual = CSEM_GLOSSARY_ABBR_NAME_IN_BRACKETS;
-    struct cursor c = {lines, line, line, start};
+    struct cursor c = {lines, line, line, start, CSEM_LINE_AFTER_BLANKS | CSEM_LINE_AFTER_FORM_FEED};
     *footer = (csem__footer){.first = line, .start = start};
-    while (skip_byte(&c, '*'))
-        footer->has_marker = true;
-    skip_spaces(&c);
+    skip_lead(&c, footer);
     uint32_t form = usual;
     if ((forms & ~usual) != 0 && footer->has_marker)
         form = find_form(&c, forms, footer);
+    if (form != usual)
+        c.ends |= CSEM_LINE_AFTER_BLANK;
     if (!match_form(&c, form, footer, entry, context))
         return false;
     if (footer->is_cut) {
@@ -372,78 +440,4 @@ bool csem__footer_match(const csem__lines *lines, uint32_t forms, size_t line, s
     footer->ends_line = footer->is_cut || rest.length == 0 || csem__text_equal(rest, csem__text_of(".")) ||
                         csem__page_number_parse(rest) > 0;
     return true;
-}
-
-static bool is_dash(csem__text text, size_t *length) {
-    static const char *const dashes[] = {"-",
-                                         "\xE2\x80\x90",  /* U+2010 hyphen */
-                                         "\xE2\x80\x93",  /* U+2013 en dash */
-                                         "\xE2\x80\x94",  /* U+2014 em dash */
-                                         "\xE2\x88\x92",  /* U+2212 minus sign */
-                                         "\xEF\xBC\x8D"}; /* U+FF0D full-width hyphen */
-    for (size_t i = 0; i < sizeof dashes / sizeof dashes[0]; i++) {
-        *length = strlen(dashes[i]);
-        if (text.length >= *length && memcmp(text.data, dashes[i], *length) == 0)
-            return true;
-    }
-    return false;
-}
-
-/* The length of the digit, which may be as wide as an ideograph, at the start of text; 0 if there is none. */
-static size_t digit_at(csem__text text, int32_t *digit) {
-    size_t length = 0;
-    char c = text.length > 0 ? csem__char_narrow(text, &length) : '\0';
-    if (!csem__is_digit((unsigned char)c))
-        return 0;
-    *digit = c - '0';
-    return length;
-}
-
-bool csem__page_number_is_bare(csem__text text) {
-    int32_t digit;
-    return digit_at(text, &digit) > 0;
-}
-
-/* Digits at the start of text, at most five; returns the number and moves text after them. */
-static int32_t take_number(csem__text *text) {
-    enum { MAX_DIGITS = 5 };
-    int32_t number = 0;
-    int32_t digit;
-    size_t count = 0;
-    for (size_t n; count <= MAX_DIGITS && (n = digit_at(*text, &digit)) > 0; count++) {
-        number = number * 10 + digit;
-        *text = csem__slice(text->data, n, text->length);
-    }
-    *text = csem__text_trim(*text);
-    return count >= 1 && count <= MAX_DIGITS ? number : 0;
-}
-
-/* `of 51`, `/ 51`, or nothing. */
-static bool is_total(csem__text text) {
-    if (text.length == 0)
-        return true;
-    size_t word = csem__text_begins(text, "of ") ? 2 : text.data[0] == '/' ? 1 : 0;
-    if (word == 0)
-        return false;
-    csem__text rest = csem__text_trim(csem__text_from(text, word));
-    return take_number(&rest) > 0 && rest.length == 0;
-}
-
-int32_t csem__page_number_parse(csem__text text) {
-    size_t dash;
-    bool dashed = is_dash(text, &dash);
-    if (dashed) {
-        text = csem__text_trim(csem__text_from(text, dash));
-    } else if (csem__text_begins(text, "page")) {
-        text = csem__text_trim(csem__text_from(text, 4));
-    } else if (csem__text_begins(text, "p.")) {
-        text = csem__text_trim(csem__text_from(text, 2));
-    }
-    bool bracketed = text.length > 2 && text.data[0] == '[' && text.data[text.length - 1] == ']';
-    if (bracketed)
-        text = csem__text_trim((csem__text){text.data + 1, text.length - 2});
-    int32_t number = take_number(&text);
-    if (dashed)
-        return is_dash(text, &dash) && dash == text.length ? number : 0;
-    return is_total(text) ? number : 0;
 }

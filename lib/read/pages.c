@@ -8,8 +8,7 @@
 #include "lines/boundary.h"
 #include "lines/shape.h"
 #include "read/footer.h"
-
-enum { MAX_NUMBER_LENGTH = 32 }; /* of a line that is a page number, with its label */
+#include "read/page_number.h"
 
 struct finder {
     csem__lines *lines;
@@ -76,7 +75,7 @@ static size_t skip_bullet(const csem__grammar *grammar, const csem__lines *lines
 
 /* Whether what is after a footer that ends its line may continue it: a separator. */
 static bool may_go_on(const csem__lines *lines, size_t next) {
-    if (next >= lines->count || lines->items[next].flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED))
+    if (next >= lines->count || lines->items[next].flags & (CSEM_LINE_AFTER_BLANKS | CSEM_LINE_AFTER_FORM_FEED))
         return false;
     char c = lines->input[lines->items[next].text];
     return c == ',' || c == ';' || c == 'a';
@@ -92,7 +91,7 @@ static bool is_again(const struct finder *finder, size_t index, size_t start, cs
     for (size_t i = 0; i <= count; i++) {
         const csem__line *known = &lines->items[last->first + i];
         const csem__line *line = &lines->items[index + i];
-        if (i > 0 && line->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED))
+        if (i > 0 && line->flags & (CSEM_LINE_AFTER_BLANKS | CSEM_LINE_AFTER_FORM_FEED))
             return false;
         if (!csem__text_equal(csem__slice(lines->input, i > 0 ? known->text : last->start, known->text_end),
                               csem__slice(lines->input, i > 0 ? line->text : start, line->text_end)))
@@ -110,9 +109,8 @@ static bool is_again(const struct finder *finder, size_t index, size_t start, cs
 static size_t find_at_start(struct finder *finder, size_t index, bool *ok) {
     const csem__line *line = &finder->lines->items[index];
     size_t start = skip_bullet(finder->agencies->grammar, finder->lines, line);
-    unsigned char c = (unsigned char)finder->lines->input[start];
     csem__footer footer;
-    if (c != '*' && !csem__is_upper(c))
+    if (!csem__footer_may_begin(csem__slice(finder->lines->input, start, line->text_end)))
         return SIZE_MAX;
     if (is_again(finder, index, start, &footer)) {
         *ok = start == line->text || observe_glued(finder, &footer);
@@ -171,7 +169,7 @@ static bool find_footers(struct finder *finder) {
 /* Small Roman numerals number the pages of front matter. */
 static bool is_page_number(csem__text text, int32_t *number) {
     *number = csem__page_number_parse(text);
-    return *number > 0 || (text.length <= 6 && csem__roman_value(text) > 0);
+    return *number > 0 || csem__page_number_parse_roman(text) > 0;
 }
 
 static bool is_edge(const csem__lines *lines, size_t index) {
@@ -231,7 +229,7 @@ static bool ends_in_page(csem__text text) {
         end--;
     if (end == text.length || end == 0)
         return end == 0;
-    if (text.length <= MAX_NUMBER_LENGTH && csem__page_number_parse(text) > 0)
+    if (text.length <= CSEM_MAX_PAGE_NUMBER_LENGTH && csem__page_number_parse(text) > 0)
         return true;
     text = csem__text_trim(csem__slice(text.data, 0, end));
     return text.length > 2 && text.data[text.length - 1] == '.' && text.data[text.length - 2] == '.';
@@ -265,7 +263,8 @@ static void find_page_numbers(const csem__grammar *grammar, csem__lines *lines) 
     for (size_t i = 0; i < lines->count; i++) {
         csem__line *line = &lines->items[i];
         int32_t number;
-        if (line->text_end - line->text > MAX_NUMBER_LENGTH || !is_page_number(csem__line_text(lines, line), &number))
+        if (line->text_end - line->text > CSEM_MAX_PAGE_NUMBER_LENGTH ||
+            !is_page_number(csem__line_text(lines, line), &number))
             continue;
         if (is_entry_page(grammar, lines, i, entry_page)) {
             entry_page = i;
@@ -284,7 +283,7 @@ static void find_page_numbers(const csem__grammar *grammar, csem__lines *lines) 
 /* The page number that a line of furniture prints, alone or after a footer. */
 static int32_t printed_number(const csem__lines *lines, const csem__line *line) {
     csem__text text = csem__line_text(lines, line);
-    if (text.length <= MAX_NUMBER_LENGTH)
+    if (text.length <= CSEM_MAX_PAGE_NUMBER_LENGTH)
         return csem__page_number_parse(text);
     for (size_t i = text.length; i > text.length - 16; i--)
         if (text.data[i - 1] == ')')

@@ -26,7 +26,7 @@
 #include "lines/shape.h"
 #include "read/attribution.h"
 #include "read/field_label.h"
-#include "read/footer.h"
+#include "read/page_number.h"
 
 #include <stdlib.h>
 
