@@ -5,33 +5,7 @@
  *
  * Invariant: numbers get their reasons in their order, so a test may read the reason of the number before, and the
  * next number still has none. */
-#include "statistics/stages.h"
-
-enum { DIAL_REACH = 12, MAX_NUMERAL = 20 };
-
-static csem__token_kind kind_at(const csem__sentence *sentence, size_t index) {
-    return index < sentence->token_count ? (csem__token_kind)sentence->tokens[index].kind : CSEM_TOKEN_OTHER;
-}
-
-static bool glued_at(const csem__sentence *sentence, size_t index) {
-    return index < sentence->token_count && sentence->tokens[index].glued;
-}
-
-static bool has_phrase(const csem__sentence *sentence, const csem__number *number, bool plural) {
-    csem__phrase phrase;
-    return csem__phrase_find(sentence, number->next, false, &phrase) && (phrase.plural || !plural);
-}
-
-static bool is_money(const csem__sentence *sentence, const csem__number *number) {
-    return number->first > 0 && kind_at(sentence, number->first - 1) == CSEM_TOKEN_CURRENCY;
-}
-
-/* `,`, `and`, `to`, a dash: what is between the numbers of a list or a range. */
-static bool is_connector(const csem__sentence *sentence, size_t index) {
-    csem__token_kind kind = kind_at(sentence, index);
-    return kind == CSEM_TOKEN_COMMA || kind == CSEM_TOKEN_DASH || kind == CSEM_TOKEN_HYPHEN ||
-           csem__token_is_any(sentence, index, csem__list_connectors);
-}
+#include "statistics/reject.h"
 
 /* ---- dates and times of day */
 
@@ -52,7 +26,8 @@ static bool in_time(const csem__sentence *sentence, const csem__number *number, 
 }
 
 static bool is_decade(const csem__sentence *sentence, const csem__number *number) {
-    return !number->in_words && glued_at(sentence, number->next) && csem__token_equals(sentence, number->next, "s");
+    return !number->in_words && csem__glued_at(sentence, number->next) &&
+           csem__token_equals(sentence, number->next, "s");
 }
 
 /* `3000 BC` */
@@ -65,21 +40,21 @@ static bool is_clock(const csem__sentence *sentence, const csem__number *number)
     size_t next = number->next;
     if (csem__token_is_any(sentence, next, csem__list_clock_words))
         return true;
-    if (is_connector(sentence, next) && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER &&
+    if (csem__is_connector(sentence, next) && csem__kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER &&
         csem__token_is_any(sentence, next + 2, csem__list_clock_words))
         return true;
-    bool before = number->first >= 2 && glued_at(sentence, number->first) &&
-                  kind_at(sentence, number->first - 1) == CSEM_TOKEN_COLON &&
-                  kind_at(sentence, number->first - 2) == CSEM_TOKEN_NUMBER;
-    bool after = glued_at(sentence, next) && kind_at(sentence, next) == CSEM_TOKEN_COLON &&
-                 glued_at(sentence, next + 1) && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
+    bool before = number->first >= 2 && csem__glued_at(sentence, number->first) &&
+                  csem__kind_at(sentence, number->first - 1) == CSEM_TOKEN_COLON &&
+                  csem__kind_at(sentence, number->first - 2) == CSEM_TOKEN_NUMBER;
+    bool after = csem__glued_at(sentence, next) && csem__kind_at(sentence, next) == CSEM_TOKEN_COLON &&
+                 csem__glued_at(sentence, next + 1) && csem__kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
     return before || after;
 }
 
 /* ---- ordinals, fractions, numerals */
 
 static bool is_ordinal(const csem__sentence *sentence, const csem__number *number) {
-    return !number->in_words && glued_at(sentence, number->next) &&
+    return !number->in_words && csem__glued_at(sentence, number->next) &&
            csem__token_is_any(sentence, number->next, csem__list_ordinal_endings);
 }
 
@@ -94,11 +69,11 @@ static bool is_fraction(const csem__sentence *sentence, const csem__number *numb
     if (number->in_words && csem__token_has(sentence, next, CSEM_WORD_FRACTION) &&
         (!quarters || csem__token_equals(sentence, next + 1, "of")))
         return true;
-    bool over = glued_at(sentence, next) && kind_at(sentence, next) == CSEM_TOKEN_SLASH &&
-                kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
-    bool under = number->first >= 2 && glued_at(sentence, number->first) &&
-                 kind_at(sentence, number->first - 1) == CSEM_TOKEN_SLASH &&
-                 kind_at(sentence, number->first - 2) == CSEM_TOKEN_NUMBER;
+    bool over = csem__glued_at(sentence, next) && csem__kind_at(sentence, next) == CSEM_TOKEN_SLASH &&
+                csem__kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
+    bool under = number->first >= 2 && csem__glued_at(sentence, number->first) &&
+                 csem__kind_at(sentence, number->first - 1) == CSEM_TOKEN_SLASH &&
+                 csem__kind_at(sentence, number->first - 2) == CSEM_TOKEN_NUMBER;
     return over || under;
 }
 
@@ -117,14 +92,14 @@ static bool is_ratio(const csem__sentence *sentence, const csem__number *number,
     bool ratio = after > number->next && next && next->first == after && next->reason == 0 &&
                  next->value > number->value && !csem__token_has(sentence, next->next, CSEM_WORD_TIME_UNIT) &&
                  (number->in_words == next->in_words || mixed);
-    return ratio && (!in_time(sentence, next, &time) || has_phrase(sentence, next, true));
+    return ratio && (!in_time(sentence, next, &time) || csem__has_phrase(sentence, next, true));
 }
 
 /* `8 per 100,000 people`, `3 for every 1,000`: what a rate is out of. */
 static bool is_base(const csem__sentence *sentence, const csem__number *number) {
     enum { MIN_BASE = 100, MAX_BASE = 1000000 };
     double base = number->value;
-    if (base < MIN_BASE || base > MAX_BASE || number->first < 2 || is_money(sentence, number))
+    if (base < MIN_BASE || base > MAX_BASE || number->first < 2 || csem__is_after_currency(sentence, number))
         return false;
     while (base >= 10)
         base /= 10;
@@ -166,25 +141,26 @@ static bool is_numeral(const csem__sentence *sentence, const csem__number *numbe
     if (number->in_words)
         return false;
     csem__text mark = next < sentence->token_count ? csem__token_text(sentence, next) : (csem__text){NULL, 0};
-    bool opens = first == 0 && glued_at(sentence, next);
+    bool opens = first == 0 && csem__glued_at(sentence, next);
     if (opens && (mark.data[0] == '.' || mark.data[0] == ')'))
         return true;
-    bool alone =
-        first > 0 && kind_at(sentence, first - 1) == CSEM_TOKEN_OPEN && kind_at(sentence, next) == CSEM_TOKEN_CLOSE;
+    bool alone = first > 0 && csem__kind_at(sentence, first - 1) == CSEM_TOKEN_OPEN &&
+                 csem__kind_at(sentence, next) == CSEM_TOKEN_CLOSE;
     /* `1 - (ii)` */
-    bool reference = kind_at(sentence, next) == CSEM_TOKEN_HYPHEN && kind_at(sentence, next + 1) == CSEM_TOKEN_OPEN;
+    bool reference =
+        csem__kind_at(sentence, next) == CSEM_TOKEN_HYPHEN && csem__kind_at(sentence, next + 1) == CSEM_TOKEN_OPEN;
     return alone || reference;
 }
 
 /* The number of a footnote: glued to the mark after a word, `priorities,1` and `plan.”4`. */
 static bool is_footnote(const csem__sentence *sentence, const csem__number *number) {
     size_t first = number->first;
-    if (number->in_words || first < 2 || !glued_at(sentence, first) || !glued_at(sentence, first - 1))
+    if (number->in_words || first < 2 || !csem__glued_at(sentence, first) || !csem__glued_at(sentence, first - 1))
         return false;
-    csem__token_kind kind = kind_at(sentence, first - 1);
+    csem__token_kind kind = csem__kind_at(sentence, first - 1);
     bool mark =
         kind == CSEM_TOKEN_COMMA || kind == CSEM_TOKEN_STOP || kind == CSEM_TOKEN_QUOTE || kind == CSEM_TOKEN_CLOSE;
-    return mark && kind_at(sentence, first - 2) != CSEM_TOKEN_NUMBER && !csem__is_money_code(sentence, number);
+    return mark && csem__kind_at(sentence, first - 2) != CSEM_TOKEN_NUMBER && !csem__is_money_code(sentence, number);
 }
 
 /* `2.1 Roads and bridges` at the start of a paragraph. */
@@ -195,132 +171,12 @@ static bool is_outline(const csem__sentence *sentence, const csem__number *numbe
            sentence->tokens[number->next].capital;
 }
 
-/* ---- identifiers */
-
-/* A hyphen binds the number to a word or a number before it, or to a number after it. */
-static bool is_bound_by_hyphen(const csem__sentence *sentence, const csem__number *number) {
-    size_t first = number->first;
-    size_t next = number->next;
-    bool before = first >= 2 && glued_at(sentence, first) && glued_at(sentence, first - 1) &&
-                  kind_at(sentence, first - 1) == CSEM_TOKEN_HYPHEN;
-    bool after = number->rest.end == 0 && glued_at(sentence, next) && glued_at(sentence, next + 1) &&
-                 kind_at(sentence, next) == CSEM_TOKEN_HYPHEN && kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
-    if (before && kind_at(sentence, first - 2) != CSEM_TOKEN_NUMBER &&
-        kind_at(sentence, first - 2) != CSEM_TOKEN_PERCENT)
-        return kind_at(sentence, first - 2) == CSEM_TOKEN_WORD;
-    return before && after;
-}
-
-/* `16-2` and `3-0` are no ranges. */
-static bool falls(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
-    csem__token_kind mark = kind_at(sentence, number->next);
-    return next && (mark == CSEM_TOKEN_HYPHEN || mark == CSEM_TOKEN_DASH) && glued_at(sentence, number->next) &&
-           next->first == number->next + 1 && glued_at(sentence, next->first) && next->scale <= 1 &&
-           next->value <= number->value;
-}
-
-static bool is_glued_to_letters(const csem__sentence *sentence, const csem__number *number) {
-    size_t first = number->first;
-    size_t next = number->next;
-    if (number->in_words)
-        return false;
-    if (first > 0 && glued_at(sentence, first)) {
-        csem__token_kind kind = kind_at(sentence, first - 1);
-        bool word = kind == CSEM_TOKEN_WORD;
-        bool sign =
-            kind == CSEM_TOKEN_HASH || kind == CSEM_TOKEN_STOP ||
-            (kind == CSEM_TOKEN_OTHER && sentence->tokens[first - 1].end - sentence->tokens[first - 1].start == 1);
-        bool path = kind == CSEM_TOKEN_SLASH && first >= 2 && kind_at(sentence, first - 2) == CSEM_TOKEN_WORD &&
-                    glued_at(sentence, first - 1);
-        if ((word || sign || path) && !csem__is_money_code(sentence, number))
-            return true;
-    }
-    if (!glued_at(sentence, next) || number->rest.end > 0)
-        return false;
-    if (kind_at(sentence, next) == CSEM_TOKEN_WORD)
-        return !csem__token_has(sentence, next, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT) && !is_money(sentence, number);
-    bool more = glued_at(sentence, next + 1) &&
-                (kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER || kind_at(sentence, next + 1) == CSEM_TOKEN_WORD);
-    csem__text mark = csem__token_text(sentence, next);
-    return more && (mark.data[0] == '.' || mark.data[0] == '@' || mark.data[0] == '_');
-}
-
-static bool has_leading_zero(const csem__sentence *sentence, const csem__number *number) {
-    csem__text text = csem__token_text(sentence, number->first);
-    return text.length > 1 && text.data[0] == '0' && csem__is_digit((unsigned char)text.data[1]);
-}
-
-/* The word before the number, across the point of `No.`; CSEM_NOWHERE if there is none. */
-static size_t word_before(const csem__sentence *sentence, const csem__number *number) {
-    size_t at = number->first;
-    if (at >= 2 && csem__token_equals(sentence, at - 1, ".") && glued_at(sentence, at - 1) &&
-        csem__token_has(sentence, at - 2, CSEM_WORD_IDENTIFIER))
-        return at - 2;
-    return at >= 1 && kind_at(sentence, at - 1) == CSEM_TOKEN_WORD ? at - 1 : CSEM_NOWHERE;
-}
-
-/* Whether a word that the profile lists is before the number: `NAP 5`. */
-static bool is_named(const csem__sentence *sentence, const csem__number *number) {
-    csem__text before =
-        csem__text_trim(csem__slice(sentence->text.data, sentence->start, sentence->tokens[number->first].start));
-    for (size_t i = 0; i < sentence->named.count; i++) {
-        csem__text name = csem__text_of(sentence->named.items[i]);
-        if (before.length < name.length || !csem__text_ends(before, name.data))
-            continue;
-        const char *start = before.data + before.length - name.length;
-        if (memcmp(start, name.data, name.length) == 0 &&
-            (start == before.data || !csem__is_alpha((unsigned char)start[-1])))
-            return true;
-    }
-    return false;
-}
-
-static bool is_numbered(const csem__sentence *sentence, const csem__number *number) {
-    const uint32_t small = CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY |
-                           CSEM_WORD_VERB | CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB |
-                           CSEM_WORD_MONTH | CSEM_WORD_CURRENCY | CSEM_WORD_EITHER | CSEM_WORD_PERSON;
-    size_t before = word_before(sentence, number);
-    if (sentence->named.count > 0 && is_named(sentence, number))
-        return true;
-    if (before == CSEM_NOWHERE || sentence->tokens[before].possessive)
-        return false;
-    uint32_t classes = sentence->tokens[before].classes;
-    bool article = (classes & CSEM_WORD_DETERMINER) && !csem__token_is(sentence, before + 1, CSEM_TOKEN_STOP);
-    if ((classes & CSEM_WORD_IDENTIFIER) && !article)
-        return !has_phrase(sentence, number, true) || sentence->tokens[before].capital ||
-               csem__token_is(sentence, before + 1, CSEM_TOKEN_STOP);
-    if (number->in_words || !sentence->tokens[before].capital || (classes & small) || before == 0 ||
-        number->rest.end > 0 || csem__token_is(sentence, number->next, CSEM_TOKEN_PERCENT))
-        return false;
-    return !csem__text_ends(csem__token_text(sentence, before), "ly") && !has_phrase(sentence, number, false);
-}
-
-/* `Articles 5 and 6`: the number before was an identifier. */
-static bool goes_on_with_identifiers(const csem__sentence *sentence, const csem__number *before,
-                                     const csem__number *number) {
-    return before && before->reason == CSEM_REASON_IDENTIFIER && before->rest.end == 0 &&
-           !is_glued_to_letters(sentence, before) && number->first == before->next + 1 &&
-           is_connector(sentence, before->next) && number->rest.end == 0 && !has_phrase(sentence, number, false);
-}
-
-static bool is_dialled(const csem__sentence *sentence, const csem__number *number) {
-    if (number->in_words || number->scale > 1)
-        return false;
-    bool alone = number->first > 0 && kind_at(sentence, number->first - 1) == CSEM_TOKEN_OPEN &&
-                 kind_at(sentence, number->next) == CSEM_TOKEN_CLOSE;
-    size_t reach = alone ? DIAL_REACH : 1;
-    for (size_t back = 1; back <= reach && back <= number->first; back++)
-        if (csem__token_has(sentence, number->first - back, CSEM_WORD_DIAL))
-            return alone || !has_phrase(sentence, number, false);
-    return false;
-}
-
 /* ---- names */
 
 /* Whether no word and no number is before the token: the sentence, or a quotation at its start, opens there. */
 static bool opens_sentence(const csem__sentence *sentence, size_t at) {
     for (size_t i = 0; i < at; i++)
-        if (kind_at(sentence, i) == CSEM_TOKEN_WORD || kind_at(sentence, i) == CSEM_TOKEN_NUMBER)
+        if (csem__kind_at(sentence, i) == CSEM_TOKEN_WORD || csem__kind_at(sentence, i) == CSEM_TOKEN_NUMBER)
             return false;
     return true;
 }
@@ -335,12 +191,12 @@ static bool is_name_in_words(const csem__sentence *sentence, const csem__number 
         return false;
     enum { FAR = 8 };
     if (number->first >= FAR || !opens_sentence(sentence, number->first)) {
-        csem__token_kind before = kind_at(sentence, number->first - 1);
+        csem__token_kind before = csem__kind_at(sentence, number->first - 1);
         bool opened = before == CSEM_TOKEN_OPEN || before == CSEM_TOKEN_COLON || before == CSEM_TOKEN_STOP ||
                       before == CSEM_TOKEN_DASH;
         return !opened || is_capital_word(sentence, number->next);
     }
-    bool quoted = number->first > 0 && kind_at(sentence, number->first - 1) == CSEM_TOKEN_QUOTE;
+    bool quoted = number->first > 0 && csem__kind_at(sentence, number->first - 1) == CSEM_TOKEN_QUOTE;
     return is_capital_word(sentence, number->next) && (quoted || number->rest.end > 0);
 }
 
@@ -353,13 +209,13 @@ static bool is_abbreviation(const csem__sentence *sentence, const csem__number *
     size_t after = number->next + 1;
     bool ends = !csem__token_is(sentence, after, CSEM_TOKEN_WORD) || csem__token_has(sentence, after, small);
     return csem__token_is_upper(sentence, number->next) && text.length >= MIN_LENGTH && text.length <= MAX_LENGTH &&
-           number->first > 0 && ends && kind_at(sentence, after) != CSEM_TOKEN_OPEN;
+           number->first > 0 && ends && csem__kind_at(sentence, after) != CSEM_TOKEN_OPEN;
 }
 
 /* `10 Downing Street`, `the 1,000 Trees Project` */
 static bool is_name_in_digits(const csem__sentence *sentence, const csem__number *number) {
     csem__phrase phrase;
-    if (number->in_words || number->scale > 1 || number->rest.end > 0 || is_money(sentence, number) ||
+    if (number->in_words || number->scale > 1 || number->rest.end > 0 || csem__is_after_currency(sentence, number) ||
         !is_capital_word(sentence, number->next) || !csem__phrase_find(sentence, number->next, false, &phrase))
         return false;
     /* `300 Danish kroner`, too */
@@ -404,7 +260,7 @@ static bool is_counting_one(const csem__sentence *sentence, const csem__number *
                             csem__words_at(sentence, phrase.after, "to another", NULL) ||
                             csem__words_before(sentence, phrase.after, "at one time", &first));
     /* `two in Osaka and one in Kobe` */
-    return before && before->reason == 0 && number->first > 0 && is_connector(sentence, number->first - 1) &&
+    return before && before->reason == 0 && number->first > 0 && csem__is_connector(sentence, number->first - 1) &&
            csem__token_has(sentence, number->next, CSEM_WORD_PREPOSITION);
 }
 
@@ -412,8 +268,8 @@ static bool is_counting_one(const csem__sentence *sentence, const csem__number *
 static bool points_back(const csem__sentence *sentence, const csem__number *number) {
     return number->in_words && number->rest.end == 0 && number->first > 0 &&
            csem__token_is_any(sentence, number->first - 1, csem__list_back_pointers) &&
-           !has_phrase(sentence, number, false) && !csem__token_equals(sentence, number->next, "of") &&
-           kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN;
+           !csem__has_phrase(sentence, number, false) && !csem__token_equals(sentence, number->next, "of") &&
+           csem__kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN;
 }
 
 /* `a quarter of a million`, `two-thirds of a million` */
@@ -457,15 +313,11 @@ static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *t
         is_ratio(sentence, number, next, *time) ||
         (before && before->reason == CSEM_REASON_FRACTION && is_ratio(sentence, before, number, *time)))
         return CSEM_REASON_FRACTION;
-    if (is_dialled(sentence, number))
+    if (csem__is_dialled(sentence, number))
         return CSEM_REASON_IDENTIFIER;
     if (is_numeral(sentence, number) || is_footnote(sentence, number) || is_outline(sentence, number))
         return CSEM_REASON_NUMERAL;
-    if (is_glued_to_letters(sentence, number) || is_bound_by_hyphen(sentence, number) ||
-        falls(sentence, number, next) || (before && falls(sentence, before, number)) ||
-        has_leading_zero(sentence, number) ||
-        (!is_money(sentence, number) && !csem__is_money_code(sentence, number) && is_numbered(sentence, number)) ||
-        goes_on_with_identifiers(sentence, before, number))
+    if (csem__is_identifier(sentence, before, number, next))
         return CSEM_REASON_IDENTIFIER;
     if (is_bare_scale(sentence, number))
         return sentence->tokens[number->first].capital ? CSEM_REASON_NAME : CSEM_REASON_VAGUE;
