@@ -1,0 +1,94 @@
+"""The tools that give the text of a typeset report, each as most people call it."""
+
+import dataclasses
+import os
+import subprocess
+import sys
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def run(*command, **options):
+    return subprocess.run(command, capture_output=True, check=True, timeout=600, **options).stdout
+
+
+def python_with(module):
+    """The first Python that can import this module: not always the one that runs the matrix."""
+    for program in (sys.executable, "/usr/bin/python3"):
+        if subprocess.run([program, "-c", f"import {module}"], capture_output=True).returncode == 0:
+            return program
+    raise FileNotFoundError(f"no Python has {module}")
+
+
+def poppler(*options):
+    return lambda pdf: run("pdftotext", *options, pdf, "-")
+
+
+def mutool(pdf):
+    return run("mutool", "draw", "-q", "-F", "txt", pdf)
+
+
+MUPDF = """
+import fitz, sys
+for page in fitz.open(sys.argv[1]):
+    sys.stdout.buffer.write(page.get_text().encode() + b"\\f")
+"""
+
+
+def pymupdf(pdf):
+    return run(python_with("fitz"), "-c", MUPDF, pdf)
+
+
+MINER = """
+import sys
+from pdfminer.high_level import extract_text
+sys.stdout.buffer.write(extract_text(sys.argv[1]).encode())
+"""
+
+
+def pdfminer(pdf):
+    return run(python_with("pdfminer"), "-c", MINER, pdf)
+
+
+def pdfjs(pdf):
+    return run("node", os.path.join(HERE, "pdfjs.js"), pdf)
+
+
+def tesseract(pdf):
+    """Pages at 150 dots per inch, as a scan."""
+    stem = pdf + ".page"
+    folder, prefix = os.path.split(stem)
+    run("pdftoppm", "-r", "150", "-gray", "-png", pdf, stem)
+    out = b""
+    for name in sorted(n for n in os.listdir(folder) if n.startswith(prefix + "-")):
+        image = os.path.join(folder, name)
+        out += run("tesseract", image, "-", env={**os.environ, "OMP_THREAD_LIMIT": "1"})
+        os.remove(image)
+    return out
+
+
+def pandoc(wrap):
+    return lambda docx: run("pandoc", "-f", "docx", "-t", "plain", f"--wrap={wrap}", docx)
+
+
+@dataclasses.dataclass(frozen=True)
+class Tool:
+    extract: object
+    reads: str = "pdf"             # or "docx"
+    feeds: bool = True             # its text has form feeds
+    drops_hyphens: bool = False    # at line ends, the author's too
+
+
+EXTRACTORS = {
+    "pdftotext": Tool(poppler(), drops_hyphens=True),
+    "-layout": Tool(poppler("-layout")),
+    "-raw": Tool(poppler("-raw")),
+    "-nopgbrk": Tool(poppler("-nopgbrk"), feeds=False, drops_hyphens=True),
+    "mutool": Tool(mutool),
+    "pymupdf": Tool(pymupdf),
+    "pdfminer": Tool(pdfminer),
+    "pdfjs": Tool(pdfjs, feeds=False),
+    "pandoc": Tool(pandoc("auto"), reads="docx", feeds=False),
+    "pandoc-line": Tool(pandoc("none"), reads="docx", feeds=False),
+    "tesseract": Tool(tesseract),
+}
