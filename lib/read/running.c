@@ -27,6 +27,7 @@
 #include "read/attribution.h"
 #include "read/field_label.h"
 #include "read/page_number.h"
+#include "read/running_title.h"
 
 #include <stdlib.h>
 
@@ -34,8 +35,9 @@ enum { MAX_ROWS = 4, MAX_LINE_LENGTH = 160, MIN_LETTERS = 4, MIN_PAGES = 3 };
 
 /* The first or the last line of a page. */
 struct edge {
-    csem__text text;
-    uint32_t hash; /* of the bytes that next_byte returns of the text */
+    csem__text text;   /* without a number that is set off */
+    csem__text number; /* that number; empty: none */
+    uint32_t hash;     /* of the bytes that next_byte returns of the text */
     uint32_t line;
     uint32_t page;
     bool is_foot;
@@ -46,6 +48,7 @@ struct edges {
     csem__lines *lines;
     const csem__agencies *agencies;
     const csem__content_test *test;
+    csem__titles titles;
     struct edge *items;
     size_t count;
     size_t capacity;
@@ -135,8 +138,9 @@ static bool add_edge(struct edges *edges, size_t line, uint32_t page, bool is_fo
     if (!csem__array_grow(edges->allocator, (void **)&edges->items, edges->count, &edges->capacity,
                           sizeof *edges->items))
         return false;
-    csem__text text = csem__line_text(edges->lines, &edges->lines->items[line]);
-    edges->items[edges->count++] = (struct edge){text, hash_of(text), (uint32_t)line, page, is_foot};
+    csem__text number;
+    csem__text text = csem__running_head(csem__line_text(edges->lines, &edges->lines->items[line]), &number);
+    edges->items[edges->count++] = (struct edge){text, number, hash_of(text), (uint32_t)line, page, is_foot};
     return true;
 }
 
@@ -163,7 +167,7 @@ static bool collect(struct edges *edges) {
 }
 
 /* The first or the last digits in text, as the number of a page; 0: none. */
-static int32_t number_at(csem__text text, bool from_right, csem__text *digits) {
+static int32_t number_in(csem__text text, bool from_right, csem__text *digits) {
     size_t start = 0;
     size_t end = text.length;
     if (from_right) {
@@ -183,12 +187,20 @@ static int32_t number_at(csem__text text, bool from_right, csem__text *digits) {
     return start < end ? csem__page_number_parse(*digits) : 0;
 }
 
+/* The number that is set off from the text of an edge, or the first or the last one in it. */
+static int32_t number_at(const struct edge *edge, bool from_right, csem__text *digits) {
+    if (edge->number.length == 0)
+        return number_in(edge->text, from_right, digits);
+    *digits = edge->number;
+    return csem__page_number_parse(edge->number);
+}
+
 /* Whether the digits count the pages. */
 static bool counts_pages(const struct edge *edges, size_t count, bool from_right) {
     csem__text digits;
-    int64_t ahead = number_at(edges[0].text, from_right, &digits) - (int64_t)edges[0].page;
+    int64_t ahead = number_at(&edges[0], from_right, &digits) - (int64_t)edges[0].page;
     for (size_t i = 0; i < count; i++) {
-        int32_t number = number_at(edges[i].text, from_right, &digits);
+        int32_t number = number_at(&edges[i], from_right, &digits);
         if (number == 0 || number - (int64_t)edges[i].page != ahead)
             return false;
     }
@@ -200,7 +212,7 @@ static void keep_numbers(csem__lines *lines, const struct series *series, bool f
     for (size_t i = 0; i < series->count; i++) {
         csem__text digits;
         csem__line *line = &lines->items[series->edges[i].line];
-        number_at(series->edges[i].text, from_right, &digits);
+        number_at(&series->edges[i], from_right, &digits);
         line->text = (uint32_t)(digits.data - lines->input);
         line->text_end = (uint32_t)(line->text + digits.length);
     }
@@ -208,7 +220,8 @@ static void keep_numbers(csem__lines *lines, const struct series *series, bool f
 
 static bool has_same_digits(const struct series *series) {
     for (size_t i = 1; i < series->count; i++)
-        if (!csem__text_equal(series->edges[i].text, series->edges[0].text))
+        if (!csem__text_equal(series->edges[i].text, series->edges[0].text) ||
+            !csem__text_equal(series->edges[i].number, series->edges[0].number))
             return false;
     return true;
 }
@@ -220,7 +233,7 @@ static bool has_same_digits(const struct series *series) {
 static bool contains_statistic(struct edges *edges, csem__text text, bool counts, bool from_right) {
     csem__text digits;
     bool holds = false;
-    if (counts && number_at(text, from_right, &digits) > 0 &&
+    if (counts && number_in(text, from_right, &digits) > 0 &&
         (edges->pages > 0 || digits.data == text.data || digits.data + digits.length == text.data + text.length))
         return false;
     edges->failed |= !edges->test->holds_statistic(edges->test->context, text, &holds);
@@ -310,6 +323,8 @@ static bool precedes_first_inner(const csem__grammar *grammar, const csem__lines
  * one only if its first inner section follows; otherwise the line is already a repetition. */
 static bool is_heading(const csem__grammar *grammar, const csem__lines *lines, const struct edge *edge) {
     const csem__numeral numeral = csem__numeral_parse(grammar, edge->text, false);
+    if (numeral.kind != CSEM_NUMERAL_NONE && csem__title_is_repeated_below(lines, edge->line))
+        return false;
     if (csem__numeral_is_outer(grammar, &numeral) && !csem__numeral_is_inner(grammar, &numeral))
         return precedes_first_inner(grammar, lines, edge->line);
     return numeral.kind != CSEM_NUMERAL_NONE;
@@ -350,6 +365,26 @@ static bool is_same_line(const struct edge *a, const struct edge *b) {
     return a->is_foot == b->is_foot && has_same_text(a, b);
 }
 
+/* Marks the lines among the edges start..end that repeat a title of the text. */
+static bool mark_titles(struct edges *edges, size_t start, size_t end) {
+    bool any = false;
+    for (size_t i = start; i < end; i++) {
+        csem__line *line = &edges->lines->items[edges->items[i].line];
+        csem__text number = edges->items[i].number;
+        if (line->flags & CSEM_LINE_FURNITURE || edges->items[i].page == 0 ||
+            !may_run(edges->agencies, edges->items[i].text) ||
+            !csem__titles_repeat(&edges->titles, edges->items[i].line, end - start))
+            continue;
+        if (number.length > 0) {
+            line->text = (uint32_t)(number.data - edges->lines->input);
+            line->text_end = (uint32_t)(line->text + number.length);
+        }
+        line->flags |= CSEM_LINE_FURNITURE;
+        any = true;
+    }
+    return any;
+}
+
 /* Marks each series among the edges start..end, which have the same text at the same edge of a page. */
 static bool mark_group(struct edges *edges, size_t start, size_t end) {
     bool any = false;
@@ -358,7 +393,7 @@ static bool mark_group(struct edges *edges, size_t start, size_t end) {
         if (i < end && edges->items[i].page - edges->items[i - 1].page <= 2)
             continue;
         const struct series series = {edges->items + start, i - start, pages};
-        any |= mark(edges, &series);
+        any |= mark(edges, &series) || mark_titles(edges, start, i);
         start = i;
     }
     return any;
@@ -400,7 +435,7 @@ static bool collect_numbers(struct edges *edges, bool from_right) {
     for (size_t i = 0; i < lines->count; i++) {
         csem__text text = csem__line_text(lines, &lines->items[i]);
         csem__text digits;
-        int32_t number = text.length <= MAX_LENGTH && has_digit(text) ? number_at(text, from_right, &digits) : 0;
+        int32_t number = text.length <= MAX_LENGTH && has_digit(text) ? number_in(text, from_right, &digits) : 0;
         if (number > 0 && !csem__lines_is_furniture(lines, i) && (from_right || has_digits_after(text, digits)) &&
             !add_edge(edges, i, (uint32_t)number, false))
             return false;
@@ -409,11 +444,11 @@ static bool collect_numbers(struct edges *edges, bool from_right) {
 }
 
 /* Whether two blanks or a bar set a number off from the words on its line. */
-static bool is_number_set_off(csem__text text) {
-    for (size_t i = 0; i + 1 < text.length; i++)
-        if (text.data[i] == '|' || (text.data[i] == ' ' && text.data[i + 1] == ' '))
+static bool is_number_set_off(const struct edge *edge) {
+    for (size_t i = 0; i + 1 < edge->text.length && edge->number.length == 0; i++)
+        if (edge->text.data[i] == '|' || (edge->text.data[i] == ' ' && edge->text.data[i + 1] == ' '))
             return true;
-    return false;
+    return edge->number.length > 0;
 }
 
 /* Marks lines with the same letters whose numbers rise by one, a page apart. */
@@ -426,7 +461,7 @@ static void mark_numbers(struct edges *edges) {
             edges->items[i].line >= last->line + MIN_LINES_APART && has_same_text(&edges->items[i], last))
             continue;
         const struct series series = {edges->items + start, i - start, 0};
-        if (series.count >= MIN_COUNT || (series.count >= MIN_PAGES && is_number_set_off(last->text)))
+        if (series.count >= MIN_COUNT || (series.count >= MIN_PAGES && is_number_set_off(last)))
             mark(edges, &series);
         start = i;
     }
@@ -467,7 +502,8 @@ static bool find(struct edges *edges) {
 bool csem__running_find(csem__lines *lines, const csem__agencies *agencies, const csem__content_test *test,
                         const csem_allocator *allocator) {
     struct edges edges = {.allocator = allocator, .lines = lines, .agencies = agencies, .test = test};
-    bool found = find(&edges);
+    bool found = csem__titles_collect(&edges.titles, lines, agencies->grammar, allocator) && find(&edges);
+    csem__titles_free(&edges.titles, allocator);
     csem__release(allocator, edges.items);
     return found;
 }

@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: MIT */
+/* Headings are found by the first letters of their titles. A heading may be wrapped, so that lines are joined until
+ * they have the letters of the running head. A line is a repetition if another line has its title, unless its own first
+ * section follows directly. Lines of the contents, which end in pages, are no headings. */
+#include "read/running_title.h"
+
+#include "lines/leader.h"
+#include "read/page_number.h"
+#include "read/title.h"
+
+#include <stdlib.h>
+
+enum { MIN_LETTERS = 6, KEY_LETTERS = 10, MAX_JOINED = 4, COVER_LINES = 12 };
+
+/* A line that has a title. */
+struct csem__title_line {
+    uint32_t key; /* of the first letters of the title */
+    uint32_t line;
+    int32_t number; /* 0: the title of the report */
+};
+
+static csem__text text_of(const csem__lines *lines, size_t line) {
+    return csem__line_text(lines, &lines->items[line]);
+}
+
+/* FNV-1a of the first letters; 0 if there are too few. */
+static uint32_t key_of(csem__text text) {
+    uint32_t hash = 2166136261U;
+    size_t letters = 0;
+    for (size_t at = 0; at < text.length && letters < KEY_LETTERS; at++) {
+        if (!csem__is_alpha((unsigned char)text.data[at]))
+            continue;
+        hash = (hash ^ (unsigned char)csem__to_lower(text.data[at])) * 16777619U;
+        letters++;
+    }
+    return letters < MIN_LETTERS ? 0 : hash | 1U;
+}
+
+static bool is_bar(csem__text text, size_t at) {
+    return text.data[at] == '|' || text.data[at] == '\t';
+}
+
+/* Whether blanks, a bar or a tab are at `at`, going in a direction; *at moves over them. */
+static bool skip_gap(csem__text text, size_t *at, bool backwards) {
+    size_t blanks = 0;
+    bool bar = false;
+    for (; backwards ? *at > 0 : *at < text.length; *at = backwards ? *at - 1 : *at + 1) {
+        size_t i = backwards ? *at - 1 : *at;
+        if (text.data[i] != ' ' && !is_bar(text, i))
+            break;
+        blanks++;
+        bar = bar || is_bar(text, i);
+    }
+    return bar || blanks > 1;
+}
+
+csem__text csem__running_head(csem__text text, csem__text *number) {
+    size_t end = 0;
+    *number = (csem__text){text.data, 0};
+    while (end < text.length && csem__is_digit((unsigned char)text.data[end]))
+        end++;
+    size_t rest = end;
+    if (end > 0 && skip_gap(text, &rest, false) && rest < text.length) {
+        *number = csem__slice(text.data, 0, end);
+        return csem__text_from(text, rest);
+    }
+    size_t start = text.length;
+    while (start > 0 && csem__is_digit((unsigned char)text.data[start - 1]))
+        start--;
+    rest = start;
+    if (start < text.length && skip_gap(text, &rest, true) && rest > 0) {
+        *number = csem__text_from(text, start);
+        return csem__slice(text.data, 0, rest);
+    }
+    return text;
+}
+
+/* A line may be the heading of an outer section if it has its numeral and a title. */
+static bool read_heading(const csem__grammar *grammar, csem__text text, csem__text *title, int32_t *number) {
+    const csem__numeral numeral = csem__numeral_parse(grammar, text, false);
+    if (!csem__numeral_is_outer(grammar, &numeral) || csem__numeral_is_inner(grammar, &numeral) ||
+        numeral.length >= text.length)
+        return false;
+    *title = csem__text_from(text, numeral.length);
+    *number = numeral.value;
+    return true;
+}
+
+static bool add(csem__titles *titles, size_t line, csem__text title, int32_t number, const csem_allocator *allocator) {
+    uint32_t key = key_of(title);
+    if (key == 0)
+        return true;
+    if (!csem__array_grow(allocator, (void **)&titles->items, titles->count, &titles->capacity, sizeof *titles->items))
+        return false;
+    titles->items[titles->count++] = (struct csem__title_line){key, (uint32_t)line, number};
+    return true;
+}
+
+static int by_key(const void *a, const void *b) {
+    const struct csem__title_line *one = a;
+    const struct csem__title_line *other = b;
+    if (one->key != other->key)
+        return one->key > other->key ? 1 : -1;
+    return (one->line > other->line) - (one->line < other->line);
+}
+
+/* Whether a line, after others that are, is still on a cover: nothing has begun. */
+static bool is_on_cover(const csem__lines *lines, const csem__grammar *grammar, size_t line) {
+    csem__text text = text_of(lines, line);
+    return line < COVER_LINES && (line == 0 || !(lines->items[line].flags & CSEM_LINE_AFTER_FORM_FEED)) &&
+           csem__numeral_parse(grammar, text, false).kind == CSEM_NUMERAL_NONE &&
+           csem__bullet_length(grammar, text) == 0;
+}
+
+bool csem__titles_collect(csem__titles *titles, const csem__lines *lines, const csem__grammar *grammar,
+                          const csem_allocator *allocator) {
+    *titles = (csem__titles){.grammar = grammar, .lines = lines};
+    bool on_cover = true;
+    for (size_t i = 0; i < lines->count; i++) {
+        csem__text text = text_of(lines, i);
+        on_cover = on_cover && is_on_cover(lines, grammar, i);
+        csem__text title = text;
+        int32_t number = 0;
+        size_t length;
+        int32_t page;
+        if (read_heading(grammar, text, &title, &number)
+                ? csem__leader_split(text, &length, &page) != CSEM_PAGE_STRICT &&
+                      !add(titles, i, title, number, allocator)
+                : on_cover && !add(titles, i, title, 0, allocator))
+            return false;
+    }
+    if (titles->count > 1)
+        qsort(titles->items, titles->count, sizeof *titles->items, by_key);
+    return true;
+}
+
+void csem__titles_free(csem__titles *titles, const csem_allocator *allocator) {
+    csem__release(allocator, titles->items);
+    *titles = (csem__titles){.count = 0};
+}
+
+/* Whether the text of a line and the lines after it, joined, are a title to the letter. */
+static bool is_printed_at(const csem__lines *lines, size_t line, csem__text text, csem__text title) {
+    enum { SIZE = 640 };
+    char joined[SIZE];
+    size_t length = 0;
+    for (size_t n = 0; n < MAX_JOINED; n++) {
+        size_t common;
+        if (text.length + 1 > SIZE - length)
+            return false;
+        memcpy(joined + length, text.data, text.length);
+        length += text.length;
+        joined[length++] = ' ';
+        csem__title_match match = csem__title_compare((csem__text){joined, length}, title, &common);
+        if (match != CSEM_TITLE_BEGINS)
+            return match == CSEM_TITLE_SAME;
+        line = csem__lines_next(lines, line);
+        if (line >= lines->count)
+            return false;
+        text = text_of(lines, line);
+    }
+    return false;
+}
+
+bool csem__title_is_repeated_below(const csem__lines *lines, size_t line) {
+    enum { MAX_LINES = 3 };
+    csem__text number;
+    csem__text title = csem__running_head(text_of(lines, line), &number);
+    for (size_t n = 0; n < MAX_LINES; n++) {
+        line = csem__lines_next(lines, line);
+        if (line >= lines->count)
+            return false;
+        if (is_printed_at(lines, line, text_of(lines, line), title))
+            return true;
+    }
+    return false;
+}
+
+/* Whether the first section of the next level is after a heading and the lines to which it is wrapped. */
+static bool precedes_first(const csem__titles *titles, size_t line) {
+    const csem__lines *lines = titles->lines;
+    for (size_t n = 0; n < MAX_JOINED; n++) {
+        line = csem__lines_next(lines, line);
+        if (line >= lines->count)
+            return false;
+        const csem__numeral numeral = csem__numeral_parse(titles->grammar, text_of(lines, line), false);
+        if (numeral.kind != CSEM_NUMERAL_NONE)
+            return csem__numeral_is_inner(titles->grammar, &numeral) && numeral.value == 1;
+    }
+    return false;
+}
+
+/* The first item with a key, or the count. */
+static size_t find_key(const csem__titles *titles, uint32_t key) {
+    size_t low = 0;
+    size_t high = titles->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (titles->items[middle].key < key)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Whether a line is before another one, or after it on its page. */
+static bool is_known_at(const csem__lines *lines, size_t line, size_t other) {
+    enum { MAX_LINES = 100 };
+    if (other <= line)
+        return other < line;
+    for (size_t i = line + 1; i <= other && i - line < MAX_LINES; i++)
+        if (lines->items[i].flags & (CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE | CSEM_LINE_FURNITURE))
+            return false;
+    return other - line < MAX_LINES;
+}
+
+bool csem__titles_repeat(const csem__titles *titles, size_t line, size_t count) {
+    enum { MAX_SAME = 16, MIN_COVER = 2 };
+    const csem__lines *lines = titles->lines;
+    csem__text digits;
+    csem__text text = csem__running_head(text_of(lines, line), &digits);
+    csem__text title = text;
+    int32_t number = 0;
+    bool numbered = read_heading(titles->grammar, text, &title, &number);
+    uint32_t key = key_of(title);
+    if (key == 0 || (numbered && precedes_first(titles, line) && !csem__title_is_repeated_below(lines, line)))
+        return false;
+    size_t i = find_key(titles, key);
+    for (size_t n = 0; n < MAX_SAME && i < titles->count && titles->items[i].key == key; n++, i++) {
+        const struct csem__title_line *item = &titles->items[i];
+        csem__text other = text_of(lines, item->line);
+        if (!is_known_at(lines, line, item->line) || (item->number == 0 && count < MIN_COVER) ||
+            csem__lines_is_furniture(lines, item->line) || (numbered && item->number != number))
+            continue;
+        int32_t its_number;
+        if (item->number > 0)
+            (void)read_heading(titles->grammar, other, &other, &its_number);
+        if (is_printed_at(lines, item->line, other, title))
+            return true;
+    }
+    return false;
+}

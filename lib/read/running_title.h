@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/* Titles that running heads repeat: the headings of the body that have numerals, and the title of the report. A head
+ * that names one may be on a page or two only. */
+#ifndef CSEM_READ_RUNNING_TITLE_H
+#define CSEM_READ_RUNNING_TITLE_H
+
+#include "grammar/opening.h"
+#include "lines/lines.h"
+
+typedef struct csem__titles {
+    const csem__grammar *grammar;
+    const csem__lines *lines;
+    struct csem__title_line *items; /* sorted by their keys */
+    size_t count;
+    size_t capacity;
+} csem__titles;
+
+/* Collects the titles in the lines. False: out of memory. Free with csem__titles_free. */
+bool csem__titles_collect(csem__titles *titles, const csem__lines *lines, const csem__grammar *grammar,
+                          const csem_allocator *allocator);
+void csem__titles_free(csem__titles *titles, const csem_allocator *allocator);
+
+/* The text of a running head without the number of the page, if blanks, a bar or a tab set it off; *number receives
+ * that number, empty if there is none. */
+csem__text csem__running_head(csem__text text, csem__text *number);
+
+/* Whether the title that a line has, a heading, is printed again directly below it. */
+bool csem__title_is_repeated_below(const csem__lines *lines, size_t line);
+
+/* Whether a line at the edge of a page repeats a title that is printed elsewhere, too, and is not the heading itself.
+ * count is on how many pages it is there: on one, the title of the report is not a repetition. */
+bool csem__titles_repeat(const csem__titles *titles, size_t line, size_t count);
+
+#endif
