@@ -84,9 +84,9 @@ static const reach reaches[] = {
     /* from a verb such as rose to the number: 6 words */
     {"Visitors rose ", "almost ", "by 300.", 4, "300 count visitors", "300: unnamed"},
     /* from `of` that opens a sentence to the number: 16 words */
-    {"Of ", "old ", "residents, 30 were away.", 13, "30 count residents", "30: unnamed"},
+    {"Of ", "old ", "residents, 30 were away.", 13, "30 count residents", "30 count -"},
     /* between colon and number: 4 words */
-    {"(visitors: ", "almost ", "300)", 4, "300 count visitors", "300: unnamed"},
+    {"(visitors: ", "almost ", "300)", 4, "300 count visitors", "300 count -"},
     /* between `was` and an age: 2 words */
     {"The oldest was ", "only ", "91.", 2, "91 age years", "91: unnamed"},
     /* from `since` to its year: 16 words */
@@ -102,9 +102,9 @@ static const reach reaches[] = {
     /* times tried for each number: 64 */
     {"In May 2019, ", "the Act of 2000 ", "saved 30 trees.", 63, "30 count trees, 2019-05", "30 count trees"},
     /* from `telephone` to a number in parentheses: 12 words and marks */
-    {"Telephone ", "town ", "(555) trees.", 10, "555: identifier", "555: numeral"},
+    {"Telephone ", "town ", "(555) trees.", 10, "555: identifier", "555 count town"},
     /* from `oldest` to `was`: 8 words */
-    {"The oldest ", "town ", "was 91.", 7, "91 age years", "91: unnamed"}};
+    {"The oldest ", "town ", "was 91.", 7, "91 age years", "91 count town"}};
 
 static void check_reach(const reach *one, size_t count, const char *expected) {
     compose(&text, "%s", one->head);
@@ -187,7 +187,7 @@ static const said largest[] = {
     {"30 oak/oak/oak/oak/oak/oak/oak/oak/oak/elms grew.", "30 count oak/oak/oak/oak/oak/oak/oak/oak/oak"},
     {"It paid UGX 999.", "999: identifier"},
     {"It paid UGX 1,000.", "1000 money UGX"},
-    {"It cost 999 won.", "999: unnamed"},
+    {"It cost 999 won.", "999 count -"},
     {"It cost 1,000 won.", "1000 money KRW"},
     /* nouns that are counted together: 9 */
     {"30 oaks, elms, elms, elms, elms, elms, elms, and ashes grew.",

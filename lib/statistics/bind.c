@@ -37,6 +37,12 @@ size_t csem__noun_before_of(const csem__sentence *sentence, const csem__number *
     return at >= 2 && csem__token_equals(sentence, at - 1, "of") ? at - 2 : CSEM_NOWHERE;
 }
 
+bool csem__is_measured(const csem__sentence *sentence, const csem__number *number) {
+    size_t last = number->phrase_end - 1;
+    return number->phrase_end > number->next && (csem__token_has(sentence, last, CSEM_WORD_SYMBOL) ||
+                                                 csem__token_is_any(sentence, last, csem__list_measures));
+}
+
 bool csem__is_of_group(const csem__sentence *sentence, const csem__number *number) {
     size_t noun = csem__noun_before_of(sentence, number);
     return noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, csem__list_groups);
@@ -142,13 +148,26 @@ static void qualify(const csem__sentence *sentence, csem__number *number) {
         number->qualifier = CSEM_QUALIFIER_EXACT;
 }
 
+/* Notes an accepted number for those behind it that lack their noun. */
+static void note(const csem__sentence *sentence, const csem__number *number, csem__before *before) {
+    bool outside = csem__parenthesis_of(sentence, number) == CSEM_NOWHERE;
+    before->last = number;
+    if (outside)
+        before->outside = number;
+    if (number->kind != CSEM_STATISTIC_COUNT || number->unit.end == 0 || csem__is_measured(sentence, number))
+        return;
+    before->counted = number;
+    if (outside)
+        before->counted_outside = number;
+}
+
 void csem__numbers_bind(csem__sentence *sentence) {
     for (size_t i = sentence->number_count; i > 0; i--) {
         csem__number *number = &sentence->numbers[i - 1];
         if (number->reason == 0)
             bind_one(sentence, number, i < sentence->number_count ? number + 1 : NULL);
     }
-    csem__before before = {NULL, NULL, NULL, NULL};
+    csem__before before = {NULL};
     for (size_t i = 0; i < sentence->number_count; i++) {
         csem__number *number = &sentence->numbers[i];
         if (number->reason == 0 && number->elided)
@@ -157,10 +176,8 @@ void csem__numbers_bind(csem__sentence *sentence) {
             continue;
         qualify(sentence, number);
         number->reason = CSEM_REASON_ACCEPTED;
-        before.last = number;
-        if (csem__parenthesis_of(sentence, number) == CSEM_NOWHERE)
-            before.outside = number;
-        if (number->kind == CSEM_STATISTIC_COUNT)
-            before.counted = number;
+        note(sentence, number, &before);
     }
+    if (before.counted && csem__can_be_shared(before.counted->unit, (csem__range){0, 0}))
+        sentence->counted = before.counted->unit;
 }

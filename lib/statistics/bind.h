@@ -32,6 +32,9 @@ size_t csem__noun_before_of(const csem__sentence *sentence, const csem__number *
 /* `a team of eleven`: the members that a group consists of have no name. */
 bool csem__is_of_group(const csem__sentence *sentence, const csem__number *number);
 
+/* Whether the count is a measure, `40 km`, or a number of times, which tells nothing of other numbers. */
+bool csem__is_measured(const csem__sentence *sentence, const csem__number *number);
+
 bool csem__bind_percent(const csem__sentence *sentence, csem__number *number);
 
 /* ---- money.c */
@@ -49,7 +52,14 @@ void csem__bind_compound(const csem__sentence *sentence, csem__number *number);
 bool csem__bind_genitive(const csem__sentence *sentence, csem__number *number);
 bool csem__bind_degrees(const csem__sentence *sentence, csem__number *number);
 bool csem__bind_age(const csem__sentence *sentence, csem__number *number);
+/* `per year`, `a week`, `/day`, `annually`; but `30 schools monthly magazines reach`. `times`: such are counted. */
+bool csem__is_rate_at(const csem__sentence *sentence, size_t after, bool times);
 bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next);
+
+/* ---- subjects.c */
+
+/* Makes the number a count of a noun before it; before is the accepted number before it, or NULL. */
+bool csem__bind_noun_before(const csem__sentence *sentence, csem__number *number, const csem__number *before);
 
 /* ---- elided.c */
 
@@ -57,7 +67,8 @@ bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, con
 typedef struct csem__before {
     const csem__number *last;
     const csem__number *outside; /* of all parentheses */
-    const csem__number *counted; /* of kind count */
+    const csem__number *counted; /* a count of things, and no measure ... */
+    const csem__number *counted_outside; /* ... and of all parentheses */
     const csem__number *skipped; /* the last number took the noun of `counted` instead of that of this one, from which a
                                     number that follows directly takes it again */
 } csem__before;

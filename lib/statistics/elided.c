@@ -1,139 +1,11 @@
 /* SPDX-License-Identifier: MIT */
-/* Elided nouns: what a number counts that has no noun after it. The first that applies decides: a noun that counts by
- * itself, `the number of` and a noun, a noun before a colon, the subject of a verb of change (`thefts fell to 70`),
- * what the sentence opens with (`Of the residents, 30 ...`), the noun of the percentage before, and then the noun of a
- * number before it in the sentence.
+/* Elided nouns: what a number counts that has no noun after it. A noun that is printed before it decides, see
+ * subjects.c. Then it is what was counted last: by a number before it in the sentence, or in a sentence before it in
+ * the block. A number of which a clause tells something (`40 were sold`) counts even where no noun is known.
  *
  * Invariant: a number takes the noun of another only if that is accepted, so the numbers are examined in their order.
  */
 #include "statistics/bind.h"
-
-/* The noun of `the number of visitors rose to 300`, between `from` and the number; false if there is none. */
-static bool bind_number_of(const csem__sentence *sentence, csem__number *number, size_t from) {
-    enum { REACH = 24 };
-    size_t least = number->first > REACH && number->first - REACH > from ? number->first - REACH : from;
-    for (size_t at = number->first; at > least; at--) {
-        csem__phrase phrase;
-        if (csem__token_is_any(sentence, at - 1, csem__list_number_nouns) && csem__token_equals(sentence, at, "of") &&
-            csem__phrase_find(sentence, at + 1, false, &phrase) && phrase.plural) {
-            number->kind = CSEM_STATISTIC_COUNT;
-            number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Nouns in the singular that count by themselves: `a total attendance of 400`. */
-static bool is_mass(const csem__sentence *sentence, size_t index) {
-    return csem__token_is_any(sentence, index, csem__list_mass_nouns);
-}
-
-static bool bind_mass_of(const csem__sentence *sentence, csem__number *number) {
-    size_t noun = csem__noun_before_of(sentence, number);
-    bool mass = noun != CSEM_NOWHERE && is_mass(sentence, noun);
-    if (noun == CSEM_NOWHERE || (!mass && !csem__is_of_group(sentence, number)))
-        return false;
-    number->kind = CSEM_STATISTIC_COUNT;
-    if (mass)
-        number->unit = csem__range_of(sentence, noun, noun);
-    return true;
-}
-
-/* ---- nouns before the verb */
-
-/* The token after the subject of `rose to`, `have fallen by about`; CSEM_NOWHERE if no such verb leads to the number.
- */
-static size_t subject_end(const csem__sentence *sentence, const csem__number *number) {
-    enum { REACH = 6 };
-    size_t at = number->first;
-    for (int i = 0; i < REACH && at > 0; i++) {
-        at--;
-        if (csem__token_is_any(sentence, at, csem__list_change_verbs)) {
-            while (at > 0 && csem__token_has(sentence, at - 1, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
-                at--;
-            return at;
-        }
-        bool passed = csem__token_has(sentence, at, CSEM_WORD_PREPOSITION | CSEM_WORD_ADVERB) ||
-                      csem__token_is_any(sentence, at, csem__list_change_bridges) ||
-                      csem__text_ends(csem__token_text(sentence, at), "ly");
-        if (!passed)
-            break;
-    }
-    return CSEM_NOWHERE;
-}
-
-/* What the subject between a token and `end` counts: `thefts of cars`; but prices are measured. */
-static bool bind_subject_at(const csem__sentence *sentence, csem__number *number, size_t at, size_t end) {
-    csem__phrase phrase;
-    while (at < end && csem__token_has(sentence, at, CSEM_WORD_DETERMINER | CSEM_WORD_CONJUNCTION))
-        at++;
-    if (at >= end || !csem__phrase_find(sentence, at, false, &phrase) || phrase.after > end ||
-        (phrase.after < end && !csem__token_has(sentence, phrase.after, CSEM_WORD_PREPOSITION)) ||
-        csem__token_has(sentence, phrase.last, CSEM_WORD_TIME_UNIT) ||
-        !(phrase.plural || is_mass(sentence, phrase.last)) ||
-        csem__token_is_any(sentence, phrase.last, csem__list_measured_nouns))
-        return false;
-    number->kind = CSEM_STATISTIC_COUNT;
-    number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
-    return true;
-}
-
-/* `thefts of cars fell from 90 to 70`, `thefts rose by 5 percent to 80`; percent is the number before, if that is a
- * percentage, or NULL. */
-static bool bind_subject(const csem__sentence *sentence, csem__number *number, const csem__number *percent) {
-    enum { REACH = 16 };
-    size_t end = subject_end(sentence, number);
-    size_t first = csem__first_qualified(sentence, number);
-    if (end == CSEM_NOWHERE && percent && percent->phrase_end + 1 == first &&
-        csem__token_is_any(sentence, first - 1, csem__list_level_leads))
-        end = subject_end(sentence, percent);
-    if (end == CSEM_NOWHERE)
-        return false;
-    size_t start = end;
-    size_t conjunction = CSEM_NOWHERE;
-    while (start > 0 && end - start < REACH && csem__token_is(sentence, start - 1, CSEM_TOKEN_WORD) &&
-           !csem__token_has(sentence, start - 1, CSEM_WORD_SUBORDINATOR)) {
-        start--;
-        if (conjunction == CSEM_NOWHERE && csem__token_has(sentence, start, CSEM_WORD_CONJUNCTION))
-            conjunction = start;
-    }
-    return bind_subject_at(sentence, number, start, end) ||
-           (conjunction != CSEM_NOWHERE && bind_subject_at(sentence, number, conjunction, end));
-}
-
-/* `Of the residents, 30 were old.` */
-static bool bind_opening(const csem__sentence *sentence, csem__number *number) {
-    enum { REACH = 16 };
-    size_t at = number->first;
-    if (at < 3 || !csem__token_is(sentence, at - 1, CSEM_TOKEN_COMMA))
-        return false;
-    for (size_t back = 2; back <= REACH && back <= at; back++) {
-        size_t lead = at - back;
-        if (!csem__token_is(sentence, lead, CSEM_TOKEN_WORD))
-            return false;
-        bool opens = lead == 0 || csem__token_is(sentence, lead - 1, CSEM_TOKEN_STOP);
-        if (opens)
-            return csem__token_is_any(sentence, lead, csem__list_opening_leads) &&
-                   bind_subject_at(sentence, number, lead + 1, at - 1);
-    }
-    return false;
-}
-
-/* `(visitors: about 300)` */
-static bool bind_before_colon(const csem__sentence *sentence, csem__number *number) {
-    enum { QUALIFIER_WORDS = 4 };
-    size_t at = number->first;
-    for (int i = 0; i < QUALIFIER_WORDS && at > 0 && csem__token_is(sentence, at - 1, CSEM_TOKEN_WORD); i++)
-        at--;
-    if (at < 2 || !csem__token_is(sentence, at - 1, CSEM_TOKEN_COLON) ||
-        !csem__token_is(sentence, at - 2, CSEM_TOKEN_WORD) ||
-        !csem__word_is_plural(csem__token_text(sentence, at - 2), sentence->tokens[at - 2].classes))
-        return false;
-    number->kind = CSEM_STATISTIC_COUNT;
-    number->unit = csem__range_of(sentence, at - 2, at - 2);
-    return true;
-}
 
 /* Whether the number takes what another one counts. It does not take a sum of money or a percentage out of parentheses,
  * nor into them if it has a plus sign: `(65+)`. */
@@ -146,40 +18,107 @@ static bool is_taken_over(const csem__sentence *sentence, const csem__number *fr
     return (noun || !(left || opens)) && csem__can_be_shared(from->unit, (csem__range){0, 0});
 }
 
-/* `20 percent had two`, `over 50 years old and four at least 80`: neither a percentage nor an age, but what was counted
- * before. */
-static bool is_counted_again(const csem__sentence *sentence, const csem__number *from, const csem__number *number) {
-    if (from->kind != CSEM_STATISTIC_PERCENT && from->kind != CSEM_STATISTIC_AGE)
-        return false;
-    size_t at = csem__first_qualified(sentence, number);
-    if (at <= from->next)
-        return false;
-    if (from->kind == CSEM_STATISTIC_PERCENT)
-        return csem__token_equals(sentence, at - 1, "had") || csem__token_equals(sentence, at - 1, "have") ||
-               csem__token_equals(sentence, at - 1, "has");
-    return number->in_words && !from->in_words && csem__token_has(sentence, at - 1, CSEM_WORD_CONJUNCTION);
+/* `over 50 years old and four at least 80`: no further age, but what was counted before. */
+static bool is_counted_again(const csem__sentence *sentence, const csem__number *from, const csem__number *number,
+                             size_t lead) {
+    return from->kind == CSEM_STATISTIC_AGE && number->in_words && !from->in_words &&
+           csem__token_has(sentence, lead, CSEM_WORD_CONJUNCTION);
 }
 
-/* `80 percent of the rules (8 of 10)`: the noun of the percentage. */
-static bool bind_part_of_share(const csem__sentence *sentence, csem__number *number, const csem__number *percent) {
-    size_t open = csem__parenthesis_of(sentence, number);
-    csem__phrase phrase;
-    if (!percent || open == CSEM_NOWHERE || open == csem__parenthesis_of(sentence, percent) ||
-        number->first != open + 1 || !csem__token_equals(sentence, number->next, "of") ||
-        !csem__token_equals(sentence, percent->phrase_end, "of"))
-        return false;
-    size_t at = percent->phrase_end + 1;
-    at += csem__token_has(sentence, at, CSEM_WORD_DETERMINER) ? 1 : 0;
-    if (!csem__phrase_find(sentence, at, false, &phrase) || !phrase.plural || phrase.after != open)
-        return false;
-    number->kind = CSEM_STATISTIC_COUNT;
-    number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
-    return true;
+/* `40 were sold`, `12 had two`, `30 of them`: the number is what a clause tells of. */
+static bool is_told_of(const csem__sentence *sentence, const csem__number *number) {
+    size_t at = number->next;
+    while (csem__token_has(sentence, at, CSEM_WORD_ADVERB))
+        at++;
+    if (csem__token_equals(sentence, at, "of"))
+        return csem__token_has(sentence, at + 1, CSEM_WORD_PRONOUN | CSEM_WORD_SUBORDINATOR | CSEM_WORD_CARDINAL) ||
+               csem__token_is(sentence, at + 1, CSEM_TOKEN_NUMBER) || csem__token_equals(sentence, at + 1, "these") ||
+               csem__token_equals(sentence, at + 1, "those");
+    return csem__token_is(sentence, at, CSEM_TOKEN_WORD) && !sentence->tokens[at].capital &&
+           (csem__token_has(sentence, at, CSEM_WORD_AUXILIARY | CSEM_WORD_VERB) ||
+            csem__text_ends(csem__token_text(sentence, at), "ed"));
 }
 
-/* `a score of 3`, `an index of 0.98`: a place on a scale. */
-static bool is_scale_of(const csem__sentence *sentence, const csem__number *number) {
+/* Four digits that may be a year of which nothing else says so: `into 2017`. */
+static bool may_be_year(const csem__number *number) {
+    enum { FIRST_YEAR = 1500, LAST_YEAR = 2100, DIGITS = 4 };
+    return !number->in_words && number->span.end - number->span.start == DIGITS && number->value >= FIRST_YEAR &&
+           number->value <= LAST_YEAR;
+}
+
+/* Whether a word before the number shows that it counts: a verb, `there were`, `a total of`; a preposition if the
+ * number is large or something was counted before. */
+static bool is_led(const csem__sentence *sentence, const csem__number *number) {
+    enum { LARGE = 1000 };
+    size_t first = number->first;
     size_t noun = csem__noun_before_of(sentence, number);
+    if (first == 0)
+        return false;
+    if (csem__token_is_any(sentence, first - 1, csem__list_count_leads))
+        return number->value >= LARGE || sentence->counted.end > 0 ||
+               (noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, csem__list_total_nouns));
+    if (csem__token_is_any(sentence, first - 1, csem__list_copulas))
+        return first >= 2 && csem__token_equals(sentence, first - 2, "there");
+    return csem__token_is(sentence, first - 1, CSEM_TOKEN_WORD) && !sentence->tokens[first - 1].capital &&
+           (csem__token_has(sentence, first - 1, CSEM_WORD_VERB) ||
+            csem__token_is_any(sentence, first - 1, csem__list_possessive_verbs) ||
+            csem__text_ends(csem__token_text(sentence, first - 1), "ed"));
+}
+
+/* Whether a number without any noun counts: a clause tells of it, a rate follows, it has a qualifier, or a word leads
+ * to it (`the hall seats up to 1,000`). */
+static bool counts_alone(const csem__sentence *sentence, const csem__number *number) {
+    return !may_be_year(number) && (is_told_of(sentence, number) || csem__is_rate_at(sentence, number->next, false) ||
+                                    csem__qualifier_before(sentence, number) != 0 || is_led(sentence, number));
+}
+
+/* `5 percent (up from 4 in 2018)`, `age 18 (or 20)`, `from 5 percent to 4.5`: the same is measured once more. */
+static bool is_compared(const csem__sentence *sentence, const csem__number *from, const csem__number *number) {
+    size_t first = csem__first_qualified(sentence, number);
+    size_t at;
+    for (size_t i = 0; csem__list_comparisons[i]; i++)
+        if (csem__words_before(sentence, first, csem__list_comparisons[i], &at))
+            return true;
+    if (number->divisor > 1 && number->scale <= 1)
+        return true;
+    size_t lead = from->phrase_end;
+    lead += csem__token_is(sentence, lead, CSEM_TOKEN_OPEN) ? 1 : 0;
+    if (lead + 1 != first || is_counted_again(sentence, from, number, lead) ||
+        (csem__token_equals(sentence, lead, "and") && is_told_of(sentence, number)))
+        return false;
+    return csem__token_is_any(sentence, lead, csem__list_connectors) ||
+           csem__token_is(sentence, lead, CSEM_TOKEN_DASH) || csem__token_is(sentence, lead, CSEM_TOKEN_HYPHEN);
+}
+
+/* The number before that has the noun which is left out: the nearest count, since percentages, durations, ages and sums
+ * are of something else, unless they are compared. NULL if there is none. */
+static const csem__number *donor_of(const csem__sentence *sentence, const csem__number *number, csem__before *numbers) {
+    const csem__number *before = numbers->last;
+    const csem__number *outside = numbers->outside;
+    bool free = csem__parenthesis_of(sentence, number) == CSEM_NOWHERE;
+    const csem__number *from = outside && free ? outside : before;
+    if (numbers->skipped && before && before->elided && csem__first_qualified(sentence, number) == before->next)
+        return numbers->skipped;
+    bool count = from && from->kind == CSEM_STATISTIC_COUNT &&
+                 !(csem__is_measured(sentence, from) && is_told_of(sentence, number));
+    if (!from || count || from->kind == CSEM_STATISTIC_FREQUENCY || is_compared(sentence, from, number) ||
+        (from->kind == CSEM_STATISTIC_MONEY && number->scale > 1))
+        return from;
+    const csem__number *counted = outside && free ? numbers->counted_outside : numbers->counted;
+    if (counted)
+        numbers->skipped = from;
+    bool counts = counted || sentence->counted.end > 0 || is_told_of(sentence, number);
+    return counts ? counted : from;
+}
+
+/* `a score of 3`, `the index was 0.98`: a place on a scale. */
+static bool is_on_scale(const csem__sentence *sentence, const csem__number *number) {
+    size_t noun = csem__noun_before_of(sentence, number);
+    size_t at = csem__first_qualified(sentence, number);
+    if (noun == CSEM_NOWHERE && at >= 2 &&
+        (csem__token_is_any(sentence, at - 1, csem__list_finite_copulas) ||
+         csem__token_is_any(sentence, at - 1, csem__list_level_verbs)))
+        noun = at - 2;
     return noun != CSEM_NOWHERE && csem__token_is_any(sentence, noun, csem__list_scores);
 }
 
@@ -197,34 +136,39 @@ static bool bind_predicate(const csem__sentence *sentence, csem__number *number)
     return true;
 }
 
+/* `6. Roads`, inside what is no sentence */
+static bool is_item(const csem__sentence *sentence, const csem__number *number) {
+    size_t next = number->next;
+    return csem__token_is(sentence, next, CSEM_TOKEN_STOP) && sentence->tokens[next].glued &&
+           csem__token_equals(sentence, next, ".") && csem__token_is(sentence, next + 1, CSEM_TOKEN_WORD);
+}
+
 void csem__bind_elided(const csem__sentence *sentence, csem__number *number, csem__before *numbers) {
     const csem__number *before = numbers->last;
-    bool named = before && before->kind == CSEM_STATISTIC_COUNT && !before->elided;
-    const csem__number *percent = before && before->kind == CSEM_STATISTIC_PERCENT ? before : NULL;
-    if (bind_mass_of(sentence, number) || bind_number_of(sentence, number, named ? before->next : 0) ||
-        bind_before_colon(sentence, number) || bind_subject(sentence, number, percent) ||
-        bind_opening(sentence, number) || bind_part_of_share(sentence, number, percent))
-        return;
-    /* Numbers side by side are a row of a table, or a phone number. */
-    bool row = csem__token_is(sentence, number->next, CSEM_TOKEN_NUMBER) ||
-               (number->first > 0 && csem__token_is(sentence, number->first - 1, CSEM_TOKEN_NUMBER));
-    bool points = is_scale_of(sentence, number);
-    const csem__number *outside = numbers->outside;
-    const csem__number *from = outside && csem__parenthesis_of(sentence, number) == CSEM_NOWHERE ? outside : before;
-    if (from && numbers->counted && is_counted_again(sentence, from, number)) {
-        numbers->skipped = from;
-        from = numbers->counted;
-    } else if (numbers->skipped && before && before->elided &&
-               csem__first_qualified(sentence, number) == before->next) {
-        from = numbers->skipped;
-    }
-    if (!from && !row && bind_predicate(sentence, number))
-        return;
-    if (!from || row || points || !is_taken_over(sentence, from, number)) {
+    if (is_item(sentence, number)) {
         number->reason = CSEM_REASON_UNNAMED;
         return;
     }
-    number->kind = from->kind;
-    number->unit = from->unit;
-    number->unit_name = from->unit_name;
+    if (csem__bind_noun_before(sentence, number, before))
+        return;
+    /* Numbers side by side are a row of a table, or a phone number. */
+    bool row = csem__token_is(sentence, number->next, CSEM_TOKEN_NUMBER) ||
+               csem__token_has(sentence, number->next, CSEM_WORD_CARDINAL | CSEM_WORD_SCALE) ||
+               (number->first > 0 && csem__token_is(sentence, number->first - 1, CSEM_TOKEN_NUMBER));
+    bool points = is_on_scale(sentence, number);
+    const csem__number *from = donor_of(sentence, number, numbers);
+    if (!from && !row && bind_predicate(sentence, number))
+        return;
+    if (from && !row && !points && is_taken_over(sentence, from, number)) {
+        number->kind = from->kind;
+        number->unit = from->unit;
+        number->unit_name = from->unit_name;
+        return;
+    }
+    if (row || points || from || !counts_alone(sentence, number)) {
+        number->reason = CSEM_REASON_UNNAMED;
+        return;
+    }
+    number->kind = csem__is_rate_at(sentence, number->next, false) ? CSEM_STATISTIC_FREQUENCY : CSEM_STATISTIC_COUNT;
+    number->unit = sentence->counted;
 }

@@ -44,6 +44,11 @@
 #define CSEM_WORD_FRACTION CSEM_WORD(28)  /* half, thirds */
 #define CSEM_WORD_DIAL CSEM_WORD(29)      /* before a phone number: hotline */
 
+/* Words of closed classes, none of which is a noun. */
+#define CSEM_WORD_CLOSED                                                                                               \
+    (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
+     CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB | CSEM_WORD_CONJUNCTION | CSEM_WORD_CARDINAL | CSEM_WORD_SCALE)
+
 typedef struct csem__word {
     const char *text; /* lower case */
     uint32_t length;
@@ -329,6 +334,12 @@ extern const char *const csem__list_change_bridges[];
 /* Before the level that follows a change in percent: `rose by 5 percent to 80`. */
 extern const char *const csem__list_level_leads[];
 
+/* Those of them that give a level: `unemployment stood at 300`. */
+extern const char *const csem__list_level_verbs[];
+
+/* Subjects that say how many, but not what. */
+extern const char *const csem__list_total_nouns[];
+
 /* Subjects of such verbs that are measured, not counted. */
 extern const char *const csem__list_measured_nouns[];
 
@@ -337,6 +348,24 @@ extern const char *const csem__list_opening_leads[];
 
 /* Before `of` and a place on a scale, which counts nothing: `a score of 3`. */
 extern const char *const csem__list_scores[];
+
+/* Before a number that is measured as the one before it: `5 percent (up from 4)`. */
+extern const char *const csem__list_comparisons[];
+
+/* Before a number without a noun, what shows that it counts. */
+extern const char *const csem__list_count_leads[];
+
+/* Before a number that is a place, or a time of day. */
+extern const char *const csem__list_place_leads[];
+
+/* Before a noun, whose it is. */
+extern const char *const csem__list_owners[];
+
+/* Verbs before a number without a noun: `it had 300`. */
+extern const char *const csem__list_possessive_verbs[];
+
+/* Units that measure one thing and count none, with those of the class SYMBOL. */
+extern const char *const csem__list_measures[];
 
 /* Between a number and what is counted: `45 were women`. */
 extern const char *const csem__list_plural_copulas[];

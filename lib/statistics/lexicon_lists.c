@@ -126,12 +126,30 @@ const char *const csem__list_change_verbs[] = {
 const char *const csem__list_change_bridges[] = {"least", "most",      "than", "more", "fewer",
                                                  "less",  "estimated", "an",   NULL};
 const char *const csem__list_level_leads[] = {"to", "from", NULL};
+const char *const csem__list_level_verbs[] = {"reached", "exceeded", "totalled", "totaled",  "numbered", "averaged",
+                                              "stood",   "stand",    "stands",   "amounted", NULL};
+const char *const csem__list_total_nouns[] = {
+    "number", "numbers", "total",   "totals",  "figure", "figures", "tally",     "count",    "sum", "average",
+    "mean",   "median",  "maximum", "minimum", "peak",   "rest",    "remainder", "majority", NULL};
 const char *const csem__list_measured_nouns[] = {"prices",  "costs",    "rates", "temperatures", "scores",
                                                  "levels",  "values",   "wages", "sales",        "salaries",
                                                  "incomes", "revenues", NULL};
 const char *const csem__list_opening_leads[] = {"of", "among", NULL};
-const char *const csem__list_scores[] = {"score", "scores", "rating",      "ratings",
-                                         "index", "factor", "coefficient", NULL};
+const char *const csem__list_scores[] = {
+    "score",   "scores", "rating", "ratings", "index", "factor", "coefficient", "value",  "magnitude", "rank",
+    "ranking", "grade",  "ratio",  "price",   "cost",  "rate",   "temperature", "answer", NULL};
+const char *const csem__list_comparisons[] = {"up from", "down from",     "compared with", "compared to", "as against",
+                                              "versus",  "increase from", "decrease from", "rise from",   "fall from",
+                                              NULL};
+const char *const csem__list_count_leads[] = {"to", "by", "from", "of", "between", "with", "into", "for", NULL};
+const char *const csem__list_place_leads[] = {"at", "on", "in", "from", "by", "until", NULL};
+const char *const csem__list_owners[] = {"his", "her", "my", NULL};
+const char *const csem__list_possessive_verbs[] = {"had", "has", "have", NULL};
+const char *const csem__list_measures[] = {
+    "times",      "miles",      "yards",       "inches",      "feet",   "metres",    "meters",
+    "kilometres", "kilometers", "acres",       "hectares",    "litres", "liters",    "grams",
+    "tons",       "tonnes",     "gallons",     "degrees",     "watts",  "megawatts", "barrels",
+    "ounces",     "kilograms",  "centimetres", "millimetres", "pounds", "points",    NULL};
 const char *const csem__list_plural_copulas[] = {"are", "were", NULL};
 
 /* ---- Qualifiers -------------------------------------------------------------------------------------------------- */

@@ -217,8 +217,7 @@ bool csem__bind_age(const csem__sentence *sentence, csem__number *number) {
 
 /* ---- counts, durations, frequencies ------------------------------------------------------------------------------ */
 
-/* `per year`, `a week`, `/day`, `annually`; but `30 schools monthly magazines reach`. */
-static bool is_rate_at(const csem__sentence *sentence, size_t after, bool times) {
+bool csem__is_rate_at(const csem__sentence *sentence, size_t after, bool times) {
     /* `up from 30 a year ago` */
     const uint32_t no_noun =
         CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB;
@@ -234,7 +233,7 @@ enum { MAX_DETERMINERS = 5 };
 /* A rate after the noun phrase, or after the phrase that `of` adds to it: `30 tonnes of waste a year`. */
 static bool is_rate(const csem__sentence *sentence, size_t after, bool times) {
     csem__phrase phrase;
-    if (is_rate_at(sentence, after, times))
+    if (csem__is_rate_at(sentence, after, times))
         return true;
     if (!csem__token_equals(sentence, after, "of"))
         return false;
@@ -244,7 +243,8 @@ static bool is_rate(const csem__sentence *sentence, size_t after, bool times) {
     if (!csem__phrase_find(sentence, at, false, &phrase))
         return false;
     /* `two hours of exercise daily`: the last word is not part of the phrase. */
-    return is_rate_at(sentence, phrase.after, false) || (phrase.last > at && is_rate_at(sentence, phrase.last, false));
+    return csem__is_rate_at(sentence, phrase.after, false) ||
+           (phrase.last > at && csem__is_rate_at(sentence, phrase.last, false));
 }
 
 static bool is_times(const csem__sentence *sentence, size_t index) {
@@ -319,9 +319,21 @@ static bool lacks_noun(const csem__sentence *sentence, const csem__number *numbe
     return at > phrase->after && next->first == at;
 }
 
+/* The token after a short parenthesis at a token, `twelve (12) rafts`, `40 (mostly old) houses`; else the token. */
+static size_t skip_parenthesis(const csem__sentence *sentence, size_t at) {
+    enum { MAX_TOKENS = 5 };
+    size_t close = at + 1;
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_OPEN))
+        return at;
+    while (close <= at + MAX_TOKENS && close < sentence->token_count &&
+           !csem__token_is(sentence, close, CSEM_TOKEN_CLOSE))
+        close++;
+    return csem__token_is(sentence, close, CSEM_TOKEN_CLOSE) ? close + 1 : at;
+}
+
 bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
     csem__phrase phrase;
-    size_t at = number->next;
+    size_t at = skip_parenthesis(sentence, number->next);
     size_t after;
     if (csem__qualifier_at(sentence, at, &after))
         at = after;

@@ -114,13 +114,21 @@ static bool names_class(const phrase_walk *walk) {
            csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && !sentence->tokens[at + 1].capital;
 }
 
+/* A quotation mark: double, or a single one that is no apostrophe. */
+static bool is_quote(const csem__sentence *sentence, size_t at) {
+    return csem__token_is(sentence, at, CSEM_TOKEN_QUOTE) ||
+           (csem__token_is(sentence, at, CSEM_TOKEN_OTHER) &&
+            (csem__token_equals(sentence, at, "\xE2\x80\x98") || csem__token_equals(sentence, at, "\xE2\x80\x99") ||
+             csem__token_equals(sentence, at, "'")));
+}
+
 /* Crosses a comma, a conjunction, a quotation mark or an abbreviation before the head. False if the phrase ends. */
 static bool cross(phrase_walk *walk) {
     const csem__sentence *sentence = walk->sentence;
     size_t at = walk->at;
     bool begun = walk->chains > 0;
     bool headed = walk->plural.first != CSEM_NOWHERE;
-    if (csem__token_is(sentence, at, CSEM_TOKEN_QUOTE)) {
+    if (is_quote(sentence, at)) {
         walk->at++;
         return !headed;
     }
@@ -284,7 +292,11 @@ static bool is_power(const csem__sentence *sentence, size_t at) {
            (csem__token_equals(sentence, at + 1, "\xC2\xB2") || csem__token_equals(sentence, at + 1, "\xC2\xB3"));
 }
 
-static void fill(csem__phrase *phrase, size_t first, const word_chain *head, bool plural) {
+/* Quotation marks around the whole phrase are not in it. */
+static void fill(const csem__sentence *sentence, csem__phrase *phrase, size_t first, const word_chain *head,
+                 bool plural) {
+    if (is_quote(sentence, first) && is_quote(sentence, head->last + 1))
+        first++;
     *phrase = (csem__phrase){first, head->first, head->last, head->last + 1, plural};
 }
 
@@ -295,19 +307,20 @@ bool csem__phrase_find(const csem__sentence *sentence, size_t at, bool single, c
     word_chain first;
     if (read_chain(sentence, at, &first) && is_unit(sentence, &first)) {
         first.last += is_power(sentence, first.last) ? 1 : 0;
-        fill(phrase, at, &first, first.plural);
+        fill(sentence, phrase, at, &first, first.plural);
         return true;
     }
     while (walk.chains < MAX_CHAINS && (take_chain(&walk) || cross(&walk)))
         ;
     if (walk.plural.first != CSEM_NOWHERE) {
-        fill(phrase, at, &walk.plural, true);
+        fill(sentence, phrase, at, &walk.plural, true);
         if (!single)
             coordinate(sentence, phrase);
         return true;
     }
-    if (walk.noun.first == CSEM_NOWHERE)
+    /* `five ‘walks and talks’`: the last word looks possessive. */
+    if (walk.noun.first == CSEM_NOWHERE || is_quote(sentence, at))
         return false;
-    fill(phrase, at, &walk.noun, false);
+    fill(sentence, phrase, at, &walk.noun, false);
     return true;
 }

@@ -135,6 +135,42 @@ static bool is_given_as_ratio(const csem__sentence *sentence, const csem__number
            csem__token_equals(sentence, number->next, "to") && next->first == number->next + 1;
 }
 
+/* Whether a number in parentheses is in a row of such: `Kent (300) and Essex (12)`. */
+static bool is_listed(const csem__sentence *sentence, size_t open, size_t close) {
+    enum { MAX_WORDS = 4 };
+    size_t at = close + 1;
+    at += csem__kind_at(sentence, at) == CSEM_TOKEN_COMMA ? 1 : 0;
+    size_t words = 0;
+    while (words < MAX_WORDS && csem__kind_at(sentence, at + words) == CSEM_TOKEN_WORD)
+        words++;
+    if (words > 0 && csem__kind_at(sentence, at + words) == CSEM_TOKEN_OPEN &&
+        csem__kind_at(sentence, at + words + 1) == CSEM_TOKEN_NUMBER)
+        return true;
+    at = open;
+    for (words = 0; words < MAX_WORDS && at > 0 && csem__kind_at(sentence, at - 1) == CSEM_TOKEN_WORD; words++)
+        at--;
+    at -= at > 0 && csem__kind_at(sentence, at - 1) == CSEM_TOKEN_COMMA ? 1 : 0;
+    return at > 0 && csem__kind_at(sentence, at - 1) == CSEM_TOKEN_CLOSE && sentence->tokens[at - 1].value > 0 &&
+           csem__kind_at(sentence, (size_t)sentence->tokens[at - 1].value + 1) == CSEM_TOKEN_NUMBER;
+}
+
+/* `girls (9)`, `Spain (80,000)`, `70% (210)`: what is counted is before the parenthesis. A small number behind a word
+ * in the singular may be that of a note. */
+static bool counts_in_parentheses(const csem__sentence *sentence, const csem__number *number) {
+    enum { LARGE = 100 };
+    size_t open = number->first - 1;
+    if (open == 0 || csem__glued_at(sentence, open))
+        return false;
+    const csem__token *before = &sentence->tokens[open - 1];
+    if (before->kind == CSEM_TOKEN_PERCENT)
+        return true;
+    if (before->kind != CSEM_TOKEN_WORD ||
+        (before->classes & (CSEM_WORD_CLOSED | CSEM_WORD_IDENTIFIER | CSEM_WORD_MONTH | CSEM_WORD_DOCUMENT)))
+        return false;
+    return csem__word_is_plural(csem__token_text(sentence, open - 1), before->classes) || number->value >= LARGE ||
+           number->divisor > 1 || is_listed(sentence, open, number->next);
+}
+
 static bool is_numeral(const csem__sentence *sentence, const csem__number *number) {
     size_t first = number->first;
     size_t next = number->next;
@@ -145,7 +181,7 @@ static bool is_numeral(const csem__sentence *sentence, const csem__number *numbe
     if (opens && (mark.data[0] == '.' || mark.data[0] == ')'))
         return true;
     bool alone = first > 0 && csem__kind_at(sentence, first - 1) == CSEM_TOKEN_OPEN &&
-                 csem__kind_at(sentence, next) == CSEM_TOKEN_CLOSE;
+                 csem__kind_at(sentence, next) == CSEM_TOKEN_CLOSE && !counts_in_parentheses(sentence, number);
     /* `1 - (ii)` */
     bool reference =
         csem__kind_at(sentence, next) == CSEM_TOKEN_HYPHEN && csem__kind_at(sentence, next + 1) == CSEM_TOKEN_OPEN;
@@ -264,12 +300,21 @@ static bool is_counting_one(const csem__sentence *sentence, const csem__number *
            csem__token_has(sentence, number->next, CSEM_WORD_PREPOSITION);
 }
 
+/* `Of these four were sold`: four of these, not these four. */
+static bool takes_part(const csem__sentence *sentence, const csem__number *number) {
+    size_t lead = number->first - 2;
+    return number->first >= 2 && csem__token_equals(sentence, lead, "of") &&
+           (lead == 0 || csem__kind_at(sentence, lead - 1) != CSEM_TOKEN_WORD) &&
+           !csem__token_equals(sentence, lead + 1, "the") &&
+           csem__token_has(sentence, number->next, CSEM_WORD_AUXILIARY | CSEM_WORD_VERB);
+}
+
 /* `the two`, `those three`: they point to something named before. */
 static bool points_back(const csem__sentence *sentence, const csem__number *number) {
     return number->in_words && number->rest.end == 0 && number->first > 0 &&
            csem__token_is_any(sentence, number->first - 1, csem__list_back_pointers) &&
            !csem__has_phrase(sentence, number, false) && !csem__token_equals(sentence, number->next, "of") &&
-           csem__kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN;
+           csem__kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN && !takes_part(sentence, number);
 }
 
 /* `a quarter of a million`, `two-thirds of a million` */

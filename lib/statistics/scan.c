@@ -67,6 +67,7 @@ void csem__scan_begin(csem__scanner *scanner, csem__text text) {
     csem__times_forget(scanner);
     scanner->sentence.words = scanner->earlier.words = &scanner->words;
     scanner->sentence.number_count = 0;
+    scanner->sentence.counted = (csem__range){0, 0};
     scanner->text = text;
     scanner->start = scanner->at = scanner->next = 0;
 }

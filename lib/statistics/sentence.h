@@ -132,6 +132,9 @@ typedef struct csem__sentence {
     csem__time *times;
     size_t time_count;
     size_t time_capacity;
+
+    /* bind */
+    csem__range counted; /* what was counted last in the sentences of the block before; end 0: nothing */
 } csem__sentence;
 
 /* ---- questions, answered in tokens.c ----------------------------------------------------------------------------- */

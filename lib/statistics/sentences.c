@@ -144,6 +144,16 @@ static bool follows_number_sign(csem__text text, size_t at) {
            text.data[end - 4] == ' ';
 }
 
+/* Whether the number in the parenthesis at `open` has no word before it that it may count, as in `girls (9)`. */
+static bool is_plainly_numeral(csem__text text, size_t open) {
+    if (open == 0 || csem__is_alpha((unsigned char)text.data[open - 1]))
+        return true;
+    if (open == 1 || text.data[open - 1] != ' ')
+        return open == 1;
+    unsigned char before = (unsigned char)text.data[open - 2];
+    return !csem__is_alpha(before) && before != '%' && before != '\'' && before < 0x80;
+}
+
 /* Whether the digits at `at` are an identifier, a year, a day or an ordinal that the later stages would reject in any
  * case; a false `no` costs only time. Reports are full of them. */
 static bool is_plainly_none(csem__text text, size_t at) {
@@ -161,7 +171,7 @@ static bool is_plainly_none(csem__text text, size_t at) {
         return (c == 't' && next == 'h' && !csem__is_alpha(byte_at(text, end + 2))) && at > 0 &&
                text.data[at - 1] == ' ';
     if (before == '(' && c == ')')
-        return true;
+        return is_plainly_numeral(text, at - 1);
     bool ends = c == ' ' || closes_quotation(text, end) ||
                 ((c == ',' || c == '.' || c == ')' || c == ';') && !csem__is_digit(next)) || c == 0;
     if (!ends)

@@ -62,7 +62,8 @@ class Short(unittest.TestCase):
         self.assertEqual(self.lines("numbers", text), ["40 towns, approximate, 2019", "12 parks, exact, 2019",
                                                        "3.5 percent, exact, 2019"])
         self.assertEqual(self.lines("numbers", "Rules apply."), [])
-        self.assertEqual(self.lines("numbers", "They opened 12."), [])
+        self.assertEqual(self.lines("numbers", "They opened 12."), ["12 (no unit), exact, (no period)"])
+        self.assertEqual(self.lines("numbers", "The score was 12."), [])
 
     def test_promises(self):
         lines = self.lines("promises", SAMPLE, "MHFA")
