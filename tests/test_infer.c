@@ -189,7 +189,7 @@ static const style styles[] = {
      "chapter {1}., measure ({i}); closing; brackets Responsible: ; roles"},
     {"@.", print_roman, "– ", "", "-", "chapter {1}., measure ({i}); closing; brackets – ; roles"},
     {"@.", print_roman, "(", ")", "»", "chapter {1}., measure ({i}); closing; brackets (); roles; bullets »"},
-    {"@.", print_roman, "(", ")", "o", "chapter {1}., measure ({i}); closing; brackets (); roles; bullets o"},
+    {"@.", print_roman, "(", ")", "+", "chapter {1}., measure ({i}); closing; brackets (); roles; bullets +"},
 };
 
 /* Without the wording of basic-plan, which every profile with its levels has. */

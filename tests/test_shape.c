@@ -91,7 +91,7 @@ static const row bullets[] = {{"- lamps", 1},
                               {"-lamps", 0},
                               {"\xE2\x80\x93 lamps", 3},
                               {"\xE2\x80\x93lamps", 0},
-                              {"\xE2\x80\x93", 0},
+                              {"\xE2\x80\x93", 3},
                               {"\xE2\x80\xA2lamps", 3},
                               {"\xE2\x80\xA2", 3},
                               {"\xE2\x80", 0},
@@ -101,7 +101,7 @@ static const row bullets[] = {{"- lamps", 1},
                               {"", 0}};
 
 static const row dashes[] = {{"\xE2\x80\x93 lamps", 3}, {"\xE2\x88\x92\tlamps", 3},
-                             {"\xE2\x80\x93", 0},       {"- lamps", 0},
+                             {"\xE2\x80\x93", 3},       {"- lamps", 0},
                              {"\xE2\x80\xA2 lamps", 0}, {"", 0}};
 
 static const row opening[] = {{"Lamps", 1},

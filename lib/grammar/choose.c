@@ -123,12 +123,13 @@ static bool is_label(csem__text line) {
 /* Whether a line begins with a sign that is no usual bullet, which is counted, and no quotation mark. */
 static bool is_strange_sign(glance *g, csem__text line) {
     unsigned char c = (unsigned char)line.data[0];
-    if (c >= 0x80) {
-        bool bullet = csem__usual_bullet_length(line) > 0;
-        g->bullets += bullet;
-        return !bullet && csem__char_at(line.data, line.length) != 0x201C;
+    if (csem__usual_bullet_length(line) > 0) {
+        g->bullets++;
+        return false;
     }
-    return line.length > 1 && line.data[1] == ' ' && (c == '+' || c == '>' || c == 'o' || c == '~');
+    if (c >= 0x80)
+        return csem__char_at(line.data, line.length) != 0x201C;
+    return line.length > 1 && line.data[1] == ' ' && (c == '+' || c == '>' || c == '~');
 }
 
 /* Persons stand in brackets, too: the first lists must be of institutions. */

@@ -5,54 +5,60 @@
 
 /* ---- bullets ---- */
 
-/* What must be after the sign of a bullet. */
+/* What must be after the sign of a bullet that is not alone. */
 typedef enum bullet_kind {
     BULLET_SIGN,   /* nothing: the sign has no other use */
-    BULLET_HYPHEN, /* white space, or the end of the text */
+    BULLET_SPACED, /* white space */
     BULLET_DASH    /* white space; the sign may also be inside a sentence */
 } bullet_kind;
 
-/* The one list of bullets, of any bytes. */
+/* The one list of bullets, in order: from one character to another. */
 static const struct bullet {
-    const char *sign;
+    uint32_t first;
+    uint32_t last;
     bullet_kind kind;
 } usual_bullets[] = {
-    {"-", BULLET_HYPHEN},          {"\xE2\x80\x93", BULLET_DASH}, /* U+2013 en dash */
-    {"\xE2\x80\x94", BULLET_DASH},                                /* U+2014 em dash */
-    {"\xE2\x88\x92", BULLET_DASH},                                /* U+2212 minus sign */
-    {"\xE2\x80\x90", BULLET_DASH},                                /* U+2010 hyphen */
-    {"\xE2\x80\xA2", BULLET_SIGN},                                /* U+2022 bullet */
-    {"\xE2\x80\xA3", BULLET_SIGN},                                /* U+2023 triangular bullet */
-    {"\xE2\x96\xA0", BULLET_SIGN},                                /* U+25A0 black square */
-    {"\xE2\x96\xA1", BULLET_SIGN},                                /* U+25A1 white square */
-    {"\xE2\x96\xAA", BULLET_SIGN},                                /* U+25AA small black square */
-    {"\xE2\x96\xAB", BULLET_SIGN},                                /* U+25AB small white square */
-    {"\xE2\x96\xB6", BULLET_SIGN},                                /* U+25B6 black triangle */
-    {"\xE2\x96\xBA", BULLET_SIGN},                                /* U+25BA black pointer */
-    {"\xE2\x97\x86", BULLET_SIGN},                                /* U+25C6 black diamond */
-    {"\xE2\x97\x87", BULLET_SIGN},                                /* U+25C7 white diamond */
-    {"\xE2\x97\x8B", BULLET_SIGN},                                /* U+25CB white circle */
-    {"\xE2\x97\x8F", BULLET_SIGN},                                /* U+25CF black circle */
-    {"\xE2\x97\xA6", BULLET_SIGN},                                /* U+25E6 white bullet */
-    {"\xE3\x83\xBB", BULLET_SIGN},                                /* U+30FB katakana middle dot */
-    {"\xEF\x82\xA7", BULLET_SIGN}, /* U+F0A7, U+F0B7: symbol-font bullets (private use), as PDF extractors write them */
-    {"\xEF\x82\xB7", BULLET_SIGN},
+    {'-', '-', BULLET_SPACED},       {'o', 'o', BULLET_DASH}, /* a word processor's second level */
+    {0x00B7, 0x00B7, BULLET_SPACED}, /* middle dot, as which bullets of symbol fonts are extracted */
+    {0x2010, 0x2010, BULLET_DASH},   /* hyphen */
+    {0x2013, 0x2014, BULLET_DASH},   /* en dash, em dash */
+    {0x2022, 0x2023, BULLET_SIGN},   /* bullet, triangular bullet */
+    {0x2043, 0x2043, BULLET_SIGN},   /* hyphen bullet */
+    {0x2212, 0x2212, BULLET_DASH},   /* minus sign */
+    {0x2219, 0x2219, BULLET_SPACED}, /* bullet operator */
+    {0x25A0, 0x25A1, BULLET_SIGN},   /* squares */
+    {0x25AA, 0x25AB, BULLET_SIGN},   /* small squares */
+    {0x25B6, 0x25B6, BULLET_SIGN},   /* triangle to the right; triangles up and down are signs of numbers */
+    {0x25B8, 0x25B8, BULLET_SIGN},   /* small triangle */
+    {0x25BA, 0x25BA, BULLET_SIGN},   /* pointer */
+    {0x25C6, 0x25C7, BULLET_SIGN},   /* diamonds */
+    {0x25CB, 0x25CB, BULLET_SIGN},   /* circle */
+    {0x25CE, 0x25CF, BULLET_SIGN},   /* circles */
+    {0x25E6, 0x25E6, BULLET_SIGN},   /* white bullet */
+    {0x25FB, 0x25FE, BULLET_SPACED}, /* medium squares */
+    {0x2756, 0x2756, BULLET_SPACED}, /* diamonds, and arrows, of a word processor */
+    {0x2794, 0x2794, BULLET_SPACED}, {0x27A2, 0x27A4, BULLET_SPACED},
+    {0x30FB, 0x30FB, BULLET_SIGN}, /* katakana middle dot */
+    {0xF06C, 0xF06C, BULLET_SIGN}, /* private use, as the bullets of the fonts Symbol and Wingdings are extracted: */
+    {0xF06E, 0xF06E, BULLET_SIGN}, /* disc, square, diamonds, small square, bullet, arrows; not boxes and check marks,
+                                    */
+    {0xF076, 0xF076, BULLET_SIGN}, /* which also tell a status */
+    {0xF0A7, 0xF0A7, BULLET_SIGN},   {0xF0B7, 0xF0B7, BULLET_SIGN},
+    {0xF0D8, 0xF0D8, BULLET_SIGN},   {0xF0E0, 0xF0E0, BULLET_SIGN},
+    {0xFF65, 0xFF65, BULLET_SIGN}, /* the katakana middle dot at half its width */
 };
 
-/* The bullet that text begins with, and its length in bytes; NULL if there is none. The first of the list is the only
- * one of ASCII; each other has WIDE bytes. */
+/* The bullet that text begins with, and its length in bytes; NULL if there is none. */
 static const struct bullet *find_bullet(csem__text text, size_t *length) {
-    enum { WIDE = 3 };
-    const bool is_wide = text.length > 0 && (unsigned char)text.data[0] >= 0x80;
-    *length = is_wide ? WIDE : 1;
-    if (text.length < *length || (!is_wide && text.data[0] != usual_bullets[0].sign[0]))
+    if (text.length == 0)
         return NULL;
-    for (size_t i = is_wide; i < sizeof usual_bullets / sizeof usual_bullets[0]; i++) {
+    *length = csem__char_length(text.data, text.length);
+    uint32_t sign = csem__char_at(text.data, text.length);
+    for (size_t i = 0; i < sizeof usual_bullets / sizeof usual_bullets[0] && usual_bullets[i].first <= sign; i++) {
         const struct bullet *bullet = &usual_bullets[i];
-        if (is_wide && (bullet->sign[2] != text.data[2] || memcmp(bullet->sign, text.data, 2) != 0))
+        if (sign > bullet->last)
             continue;
-        bool at_end = *length == text.length && bullet->kind == BULLET_HYPHEN;
-        bool fits = bullet->kind == BULLET_SIGN || at_end || csem__spaces_at(text, *length) > 0;
+        bool fits = bullet->kind == BULLET_SIGN || *length == text.length || csem__spaces_at(text, *length) > 0;
         return fits ? bullet : NULL;
     }
     return NULL;

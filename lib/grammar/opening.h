@@ -8,21 +8,22 @@
 /* csem__bullet_length, where text does not begin as most texts do. */
 size_t csem__bullet_length_of(const csem__grammar *grammar, csem__text text);
 
-/* Length in bytes of the bullet that text begins with: a usual one (`-` or a dash before white space, U+2022, U+30FB,
- * the squares, rhombs, triangles and circles that are used like them, and what the fonts Symbol and Wingdings make of
- * U+2022 and U+25AA), or one of the profile; 0 if there is none. */
+/* Length in bytes of the bullet that text begins with: a usual one (`-`, `o` or a dash before white space or alone,
+ * U+2022, U+30FB, the squares, rhombs, triangles and circles that are used like them, and what is extracted
+ * of symbol fonts), or one of the profile; 0 if there is none. */
 static inline size_t csem__bullet_length(const csem__grammar *grammar, csem__text text) {
     unsigned char first = text.length > 0 ? (unsigned char)text.data[0] : 0;
     if (first == '-' && text.length > 1 && text.data[1] == ' ')
         return 1;
-    bool is_plain = csem__is_alpha(first) || csem__is_digit(first);
+    bool is_plain = (csem__is_alpha(first) && first != 'o') || csem__is_digit(first);
     return is_plain && grammar->profile->bullets.count == 0 ? 0 : csem__bullet_length_of(grammar, text);
 }
 
 /* The same of a usual bullet, whatever the profile is. */
 size_t csem__usual_bullet_length(csem__text text);
 
-/* The same for a dash alone, U+2010, U+2013, U+2014 or U+2212, which may also be inside a sentence. */
+/* The same for a sign alone that may also be inside a sentence: the dashes U+2010, U+2013, U+2014 and U+2212, and `o`.
+ */
 size_t csem__dash_bullet_length(csem__text text);
 
 typedef enum csem__numeral_kind {
