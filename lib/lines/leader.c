@@ -6,8 +6,8 @@
 struct leaders {
     size_t dots; /* of any kind */
     size_t blanks;
+    size_t wide; /* ellipses or other marks that are always leaders */
     bool tab;
-    bool wide; /* an ellipsis or another mark that is always a leader */
 };
 
 static bool ends_with(csem__text text, const char *part) {
@@ -31,7 +31,7 @@ static size_t last_leader(csem__text text, struct leaders *leaders) {
     }
     for (size_t i = 0; i < sizeof marks / sizeof marks[0]; i++)
         if (ends_with(text, marks[i])) {
-            leaders->wide = true;
+            leaders->wide++;
             return strlen(marks[i]);
         }
     for (size_t length = 1; length <= 3 && length <= text.length; length++)
@@ -80,7 +80,18 @@ csem__page_style csem__leader_split(csem__text text, size_t *title_length, int32
     for (size_t n; text.length > 0 && (n = last_leader(text, &leaders)) > 0;)
         text.length -= n;
     *title_length = text.length;
-    if (text.length == 0 || label > 0 || leaders.tab || leaders.wide || leaders.dots >= 2 || leaders.blanks >= 2)
+    if (text.length == 0 || label > 0 || leaders.tab || leaders.wide > 0 || leaders.dots >= 2 || leaders.blanks >= 2)
         return CSEM_PAGE_STRICT;
     return leaders.blanks == 1 ? CSEM_PAGE_LOOSE : CSEM_PAGE_NONE;
+}
+
+size_t csem__leader_count(csem__text text) {
+    enum { MIN_BULLETS = 3 };
+    static const char *const plain[] = {".", "\xE2\x80\xA6", "\xE2\x80\xA5", "\xE2\x8B\xAF"};
+    bool is_plain = csem__text_find_prefix(text, plain, sizeof plain / sizeof plain[0]) > 0;
+    struct leaders leaders = {0};
+    for (size_t n; text.length > 0 && text.data[text.length - 1] != '_' && (n = last_leader(text, &leaders)) > 0;)
+        text.length -= n;
+    size_t count = leaders.dots + leaders.wide;
+    return text.length == 0 && (is_plain || (count >= MIN_BULLETS && leaders.blanks == 0)) ? count : 0;
 }

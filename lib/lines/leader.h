@@ -15,4 +15,8 @@ typedef enum csem__page_style {
 /* Whether text ends in a page number; *title_length receives the length of what is before its leaders. */
 csem__page_style csem__leader_split(csem__text text, size_t *title_length, int32_t *page);
 
+/* How many leaders text has if it has nothing else but blanks; 0: it has something else. Signs that may be bullets
+ * count only if there are several, without blanks. */
+size_t csem__leader_count(csem__text text);
+
 #endif

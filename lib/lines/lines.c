@@ -5,6 +5,7 @@
 
 #include "base/window.h"
 #include "lines/boundary.h"
+#include "lines/leader.h"
 #include "lines/mend.h"
 #include "lines/shape.h"
 
@@ -130,6 +131,37 @@ static void close_up(csem__lines *lines) {
             lines->items[i].flags &= (uint16_t)~CSEM_LINE_AFTER_BLANK;
 }
 
+/* How many leaders a line consists of, which its first byte mostly shows. */
+static size_t count_leaders(const csem__lines *lines, const csem__line *line) {
+    unsigned char first = (unsigned char)lines->input[line->text];
+    return first == '.' || first >= 0xC2 ? csem__leader_count(csem__line_text(lines, line)) : 0;
+}
+
+/* Drops the lines that are only leaders, if there are several: an extraction gives them lines of their own in the
+ * contents, one for each dot even. What was before one is then before the next line. */
+static void drop_leaders(csem__lines *lines) {
+    enum { LONG = 3, ENOUGH = 4 };
+    size_t weight = 0;
+    for (size_t i = 0; i < lines->count && weight < ENOUGH; i++) {
+        size_t count = count_leaders(lines, &lines->items[i]);
+        weight += count >= LONG ? 2 : count > 0;
+    }
+    if (weight < ENOUGH)
+        return;
+    size_t kept = 0;
+    uint16_t flags = 0;
+    for (size_t i = 0; i < lines->count; i++) {
+        csem__line line = lines->items[i];
+        flags |= line.flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_BLANKS | CSEM_LINE_AFTER_FORM_FEED);
+        if (count_leaders(lines, &line) > 0)
+            continue;
+        line.flags |= flags;
+        lines->items[kept++] = line;
+        flags = 0;
+    }
+    lines->count = kept;
+}
+
 bool csem__lines_find(csem__lines *lines, const char *input, size_t length, uint64_t most,
                       const csem_allocator *allocator) {
     *lines = (csem__lines){.input = input};
@@ -154,6 +186,7 @@ bool csem__lines_find(csem__lines *lines, const char *input, size_t length, uint
         lines->count += had_text;
         take_end(&scan, had_text);
     }
+    drop_leaders(lines);
     if (is_double_spaced(lines))
         close_up(lines);
     lines->form_feed_at_end = (scan.flags & CSEM_LINE_AFTER_FORM_FEED) != 0;

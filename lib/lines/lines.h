@@ -21,7 +21,8 @@ enum csem__line_flag {
     CSEM_LINE_BOUND = 1024,        /* of a field, and therefore no heading */
     CSEM_LINE_ITEM = 2048,         /* begins with the mark of an item of the field */
     CSEM_LINE_MARKED = 4096,       /* its text has the mark-up of HTML, see lines/markup.h */
-    CSEM_LINE_ROW = 8192           /* a row of a table in prose, see read/prose_reader.c */
+    CSEM_LINE_ROW = 8192,          /* a row of a table in prose, see read/prose_reader.c */
+    CSEM_LINE_LISTED = 16384       /* the page of an entry of the contents, see read/entry_pages.h */
 };
 
 typedef struct csem__line {
@@ -42,7 +43,7 @@ typedef struct csem__lines {
 
 /* Finds the lines of length bytes at input: LF, CRLF and CR end a line, a form feed ends a line and a page, a byte
  * order mark at the start is skipped. In a double-spaced text, blank lines set no flags. False: out of memory, or
- * more lines with text than `most`; 0: no limit. Free with csem__lines_free. */
+ * more lines with text than `most`; 0: no limit. Lines that are only leaders are left out. Free with csem__lines_free. */
 bool csem__lines_find(csem__lines *lines, const char *input, size_t length, uint64_t most,
                       const csem_allocator *allocator);
 void csem__lines_free(csem__lines *lines, const csem_allocator *allocator);

@@ -68,7 +68,7 @@ static bool is_japanese_caption(csem__text text) {
 }
 
 /* `Table of Contents`, `CONTENTS`, letters spaced out or not. */
-static bool is_caption(csem__text text) {
+bool csem__contents_is_caption(csem__text text) {
     static const char *const captions[] = {"tableofcontents", "contents", "contentspage", "listofcontents"};
     enum { MAX_LENGTH = 64 };
     char letters[24]; /* more than the longest caption has */
@@ -155,6 +155,18 @@ static struct entry take_entry(const struct reader *reader, size_t index, const 
     return entry;
 }
 
+/* Removes leaders that blanks set off from a title, whose page is on another line. */
+static void drop_leaders(csem__joiner *joiner) {
+    for (;;) {
+        size_t end = joiner->length;
+        while (end > 0 && joiner->data[end - 1] != ' ')
+            end--;
+        if (end < 2 || csem__leader_count(csem__slice(joiner->data, end, joiner->length)) == 0)
+            return;
+        joiner->length = end - 1;
+    }
+}
+
 static bool join_title(struct reader *reader, const struct entry *entry, csem__text *title) {
     const csem__lines *lines = reader->lines;
     size_t bound = 2;
@@ -170,6 +182,7 @@ static bool join_title(struct reader *reader, const struct entry *entry, csem__t
         if (!csem__joiner_add(reader->joiner, start, end))
             return false;
     }
+    drop_leaders(reader->joiner);
     /* The point of `etc.` was taken for a leader. */
     csem__text so_far = {reader->joiner->data, reader->joiner->length};
     if (csem__text_ends(so_far, " etc") || csem__text_ends(so_far, ",etc"))
@@ -349,7 +362,7 @@ static bool find_start(struct reader *reader, csem__contents_place *place) {
         if (csem__lines_is_furniture(lines, i))
             continue;
         csem__text text = line_text(lines, i);
-        bool caption = is_caption(text);
+        bool caption = csem__contents_is_caption(text);
         const csem__numeral numeral = numeral_at(reader, i);
         if (!caption && !is_outermost(reader, &numeral))
             continue;

@@ -13,6 +13,9 @@ typedef struct csem__contents_place {
     size_t end;   /* index of the first line after it */
 } csem__contents_place;
 
+/* `Table of Contents`, `CONTENTS`, letters spaced out or not. */
+bool csem__contents_is_caption(csem__text text);
+
 /* Finds the table of contents and adds its entries to the report. False: out of memory, or the limit of nodes. */
 bool csem__contents_read(const csem__grammar *grammar, csem__builder *builder, csem__joiner *joiner,
                          const csem__lines *lines, csem__contents_place *place);

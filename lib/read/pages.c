@@ -263,7 +263,7 @@ static void find_page_numbers(const csem__grammar *grammar, csem__lines *lines) 
     for (size_t i = 0; i < lines->count; i++) {
         csem__line *line = &lines->items[i];
         int32_t number;
-        if (line->text_end - line->text > CSEM_MAX_PAGE_NUMBER_LENGTH ||
+        if (line->flags & CSEM_LINE_LISTED || line->text_end - line->text > CSEM_MAX_PAGE_NUMBER_LENGTH ||
             !is_page_number(csem__line_text(lines, line), &number))
             continue;
         if (is_entry_page(grammar, lines, i, entry_page)) {

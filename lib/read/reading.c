@@ -5,6 +5,7 @@
 #include "base/options.h"
 #include "grammar/infer.h"
 #include "grammar/profile_read.h"
+#include "read/entry_pages.h"
 #include "read/glossary.h"
 #include "read/skip.h"
 #include "read/two_columns.h"
@@ -26,6 +27,8 @@ static bool read_pages(csem__reading *reading) {
     const csem_options *options = reading->options;
     const csem__content_test test = {holds_statistic, reading};
     csem__lines_skip(&reading->lines, reading->grammar);
+    if (!csem__entry_pages_place(&reading->lines, reading->grammar, reading->allocator))
+        return csem__builder_fail(&reading->builder);
     if (!csem__pages_find(&reading->pages, &reading->lines, &reading->agencies, &test, reading->allocator))
         return csem__builder_fail(&reading->builder);
     /* Where attributions show what is open, spans ascend, and the text is in one column. */
