@@ -305,6 +305,7 @@ static bool join_furniture(csem__pages *pages, csem__lines *lines, const csem_al
     for (size_t i = 0; i < lines->count; i++) {
         csem__line *line = &lines->items[i];
         fed |= (line->flags & CSEM_LINE_AFTER_FORM_FEED) != 0;
+        pages->has_feeds |= fed;
         seen |= fed || line->flags & (CSEM_LINE_FURNITURE | CSEM_LINE_AFTER_PAGE);
         if (line->flags & CSEM_LINE_FURNITURE) {
             int32_t number = printed_number(lines, line);
@@ -347,6 +348,30 @@ void csem__pages_free(csem__pages *pages, const csem_allocator *allocator) {
     *pages = (csem__pages){0};
 }
 
+/* Whether numbers are at the heads of pages, though no form feed shows it: the one before the body is that of its first
+ * page. The contents say which page that is; otherwise the number at the foot of the last page is missing. */
+static bool has_numbers_at_heads(const csem__pages *pages, const csem__lines *lines, size_t first_end, size_t body,
+                                 int32_t first_page) {
+    const csem__page_end *first = &pages->ends[first_end];
+    const csem__page_end *before = first_end > 0 && first[-1].line == body ? first - 1 : NULL;
+    const csem__page_end *last = &pages->ends[pages->count - 1];
+    if (pages->has_feeds)
+        return false;
+    if (first_page > 0 && first->number > 0 && first->number <= first_page + 1)
+        return first->number == first_page + 1 && (!before || before->number == first_page || before->number == 0);
+    return before && before->number > 0 && (last->line < lines->count || last->number == 0);
+}
+
+/* Moves each number to the page that begins. */
+static void move_to_heads(csem__pages *pages) {
+    for (size_t i = 0; i < pages->count; i++) {
+        csem__page_end *end = &pages->ends[i];
+        if (end->next_number == 0)
+            end->next_number = end->number;
+        end->number = 0;
+    }
+}
+
 /* The number of the first page of the body: printed on it, or given by the contents, or counted back from the first
  * page that prints one. */
 static int32_t first_number(const csem__pages *pages, size_t first_end, int32_t first_page) {
@@ -375,13 +400,15 @@ static uint32_t find_start(const csem__lines *lines, size_t body, size_t page_en
     return start;
 }
 
-size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, size_t body, int32_t first_page,
+size_t csem__pages_number(csem__pages *pages, const csem__lines *lines, size_t body, int32_t first_page,
                           csem__place_start *starts) {
     size_t i = 0;
     while (i < pages->count && pages->ends[i].line <= body)
         i++;
     if (i == pages->count)
         return 0;
+    if (has_numbers_at_heads(pages, lines, i, body, first_page))
+        move_to_heads(pages);
     int32_t number = first_number(pages, i, first_page);
     if (number == 0)
         return 0;

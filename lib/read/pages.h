@@ -20,6 +20,7 @@ typedef struct csem__pages {
     csem__page_end *ends;
     size_t count;
     size_t capacity;
+    bool has_feeds; /* form feeds show where pages end */
 } csem__pages;
 
 /* Marks the furniture in the lines, removes what is glued to text, and adds the glossary to the agencies. False: out
@@ -31,7 +32,7 @@ void csem__pages_free(csem__pages *pages, const csem_allocator *allocator);
 /* Numbers the pages of the body, which begins at line index `body`. first_page is the number that the contents give
  * to the first chapter, 0: none. Fills starts, an array of at most pages->count + 1, and returns how many there are;
  * 0 if pages cannot be determined. */
-size_t csem__pages_number(const csem__pages *pages, const csem__lines *lines, size_t body, int32_t first_page,
+size_t csem__pages_number(csem__pages *pages, const csem__lines *lines, size_t body, int32_t first_page,
                           csem__place_start *starts);
 
 #endif

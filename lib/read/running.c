@@ -369,17 +369,12 @@ static bool is_same_line(const struct edge *a, const struct edge *b) {
 static bool mark_titles(struct edges *edges, size_t start, size_t end) {
     bool any = false;
     for (size_t i = start; i < end; i++) {
-        csem__line *line = &edges->lines->items[edges->items[i].line];
-        csem__text number = edges->items[i].number;
-        if (line->flags & CSEM_LINE_FURNITURE || edges->items[i].page == 0 ||
-            !may_run(edges->agencies, edges->items[i].text) ||
-            !csem__titles_repeat(&edges->titles, edges->items[i].line, end - start))
+        const struct edge *edge = &edges->items[i];
+        if (csem__lines_is_furniture(edges->lines, edge->line) || edge->page == 0 ||
+            !may_run(edges->agencies, edge->text) ||
+            !csem__titles_repeat(&edges->titles, edge->line, end - start))
             continue;
-        if (number.length > 0) {
-            line->text = (uint32_t)(number.data - edges->lines->input);
-            line->text_end = (uint32_t)(line->text + number.length);
-        }
-        line->flags |= CSEM_LINE_FURNITURE;
+        csem__running_mark(edges->lines, edge->line, edge->number);
         any = true;
     }
     return any;
@@ -489,6 +484,7 @@ static bool find(struct edges *edges) {
         sort(edges);
         mark_numbers(edges);
     }
+    csem__titles_mark_copies(&edges->titles, edges->lines, has_pages);
     for (int row = 0; row < MAX_ROWS; row++) {
         if (!collect(edges))
             return false;

@@ -5,7 +5,7 @@
 #include "read/running_title.h"
 
 #include "lines/leader.h"
-#include "read/page_number.h"
+#include "read/contents.h"
 #include "read/title.h"
 
 #include <stdlib.h>
@@ -104,6 +104,28 @@ static int by_key(const void *a, const void *b) {
     return (one->line > other->line) - (one->line < other->line);
 }
 
+/* Whether a line ends in a page of the contents, or is nothing but one. */
+static bool ends_in_page(const csem__lines *lines, size_t line, bool is_first) {
+    size_t length;
+    int32_t page;
+    if (lines->items[line].flags & CSEM_LINE_LISTED)
+        return true;
+    return csem__leader_split(text_of(lines, line), &length, &page) == CSEM_PAGE_STRICT && (length > 0 || is_first);
+}
+
+/* Whether an entry of the contents, which ends in a page, begins on a line. */
+static bool is_listed(const csem__lines *lines, const csem__grammar *grammar, size_t line) {
+    for (size_t n = 0; n <= MAX_JOINED && line + n < lines->count; n++) {
+        csem__text text = text_of(lines, line + n);
+        const csem__numeral numeral = csem__numeral_parse(grammar, text, false);
+        if (n > 0 && (csem__numeral_is_entry(&numeral) || csem__bullet_length(grammar, text) > 0))
+            return false;
+        if (ends_in_page(lines, line + n, n == 0))
+            return true;
+    }
+    return false;
+}
+
 /* Whether a line, after others that are, is still on a cover: nothing has begun. */
 static bool is_on_cover(const csem__lines *lines, const csem__grammar *grammar, size_t line) {
     csem__text text = text_of(lines, line);
@@ -121,12 +143,8 @@ bool csem__titles_collect(csem__titles *titles, const csem__lines *lines, const 
         on_cover = on_cover && is_on_cover(lines, grammar, i);
         csem__text title = text;
         int32_t number = 0;
-        size_t length;
-        int32_t page;
-        if (read_heading(grammar, text, &title, &number)
-                ? csem__leader_split(text, &length, &page) != CSEM_PAGE_STRICT &&
-                      !add(titles, i, title, number, allocator)
-                : on_cover && !add(titles, i, title, 0, allocator))
+        bool is_heading = read_heading(grammar, text, &title, &number);
+        if ((is_heading ? !is_listed(lines, grammar, i) : on_cover) && !add(titles, i, title, number, allocator))
             return false;
     }
     if (titles->count > 1)
@@ -162,11 +180,11 @@ static bool is_printed_at(const csem__lines *lines, size_t line, csem__text text
     return false;
 }
 
-bool csem__title_is_repeated_below(const csem__lines *lines, size_t line) {
-    enum { MAX_LINES = 3 };
+/* Whether the title of a line is printed again on one of the lines after it, `most` of them. */
+static bool is_repeated_within(const csem__lines *lines, size_t line, size_t most) {
     csem__text number;
     csem__text title = csem__running_head(text_of(lines, line), &number);
-    for (size_t n = 0; n < MAX_LINES; n++) {
+    for (size_t n = 0; n < most; n++) {
         line = csem__lines_next(lines, line);
         if (line >= lines->count)
             return false;
@@ -174,6 +192,11 @@ bool csem__title_is_repeated_below(const csem__lines *lines, size_t line) {
             return true;
     }
     return false;
+}
+
+bool csem__title_is_repeated_below(const csem__lines *lines, size_t line) {
+    enum { MAX_LINES = 2 };
+    return is_repeated_within(lines, line, MAX_LINES);
 }
 
 /* Whether the first section of the next level is after a heading and the lines to which it is wrapped. */
@@ -213,6 +236,29 @@ static bool is_known_at(const csem__lines *lines, size_t line, size_t other) {
         if (lines->items[i].flags & (CSEM_LINE_AFTER_FORM_FEED | CSEM_LINE_AFTER_PAGE | CSEM_LINE_FURNITURE))
             return false;
     return other - line < MAX_LINES;
+}
+
+void csem__running_mark(csem__lines *lines, size_t line, csem__text number) {
+    csem__line *item = &lines->items[line];
+    if (number.length > 0) {
+        item->text = (uint32_t)(number.data - lines->input);
+        item->text_end = (uint32_t)(item->text + number.length);
+    }
+    item->flags |= CSEM_LINE_FURNITURE;
+}
+
+void csem__titles_mark_copies(const csem__titles *titles, csem__lines *lines, bool has_pages) {
+    for (size_t i = 0; i < titles->count; i++) {
+        const struct csem__title_line *item = &titles->items[i];
+        bool is_earlier = i > 0 && titles->items[i - 1].key == item->key && titles->items[i - 1].number == item->number;
+        if (item->number == 0 || item->line == 0 || csem__contents_is_caption(text_of(lines, item->line - 1)))
+            continue;
+        csem__text number;
+        csem__running_head(text_of(lines, item->line), &number);
+        if (is_repeated_within(lines, item->line, 1) ||
+            (!has_pages && is_earlier && csem__titles_repeat(titles, item->line, 1)))
+            csem__running_mark(lines, item->line, number);
+    }
 }
 
 bool csem__titles_repeat(const csem__titles *titles, size_t line, size_t count) {

@@ -31,4 +31,11 @@ bool csem__title_is_repeated_below(const csem__lines *lines, size_t line);
  * count is on how many pages it is there: on one, the title of the report is not a repetition. */
 bool csem__titles_repeat(const csem__titles *titles, size_t line, size_t count);
 
+/* Marks a line as furniture; what remains of it is the number of the page, if it has one. */
+void csem__running_mark(csem__lines *lines, size_t line, csem__text number);
+
+/* Marks the numbered titles that are heads wherever they are: directly above the heading itself, or, if nothing shows
+ * where pages end, below it again. */
+void csem__titles_mark_copies(const csem__titles *titles, csem__lines *lines, bool has_pages);
+
 #endif
