@@ -8,6 +8,7 @@
 #include "grammar/inference.h"
 #include "grammar/opening.h"
 #include "grammar/recognition.h"
+#include "lines/shape.h"
 
 /* ---- at a glance ---- */
 
@@ -21,7 +22,8 @@ typedef struct glance {
     uint8_t begins[256];              /* by the first byte of a line: a bit for each level, and others */
     uint8_t ends[256];                /* by the last one: 1 more than the index of a bracket */
     bool is_own[CSEM_BRACKET_COUNT];  /* brackets in which it has agencies */
-    size_t outer;                     /* sections of the outermost level */
+    size_t outer;                     /* sections of the outermost level, without heads that repeat them */
+    int32_t last_outer;               /* the number of the last of them */
     size_t tracked;
     size_t firsts;   /* tracked sections with the number 1 */
     size_t opened;   /* those of them soon after a section of the outermost level */
@@ -127,6 +129,10 @@ static bool is_strange_sign(glance *g, csem__text line) {
         g->bullets++;
         return false;
     }
+    if (csem__note_sign_length(line) > 0) {
+        g->notes++;
+        return false;
+    }
     if (c >= 0x80)
         return csem__char_at(line.data, line.length) != 0x201C;
     return line.length > 1 && line.data[1] == ' ' && (c == '+' || c == '>' || c == '~');
@@ -163,7 +169,8 @@ static void see_end(glance *g, csem__text line) {
 static void see_section(glance *g, size_t level, int32_t number) {
     enum { MAX_HEADING_LINES = 12 };
     if (level == 0) {
-        g->outer++;
+        g->outer += number != g->last_outer;
+        g->last_outer = number;
         g->since = 0;
     } else if (level == csem__profile_tracked(g->profile)) {
         g->tracked++;
@@ -201,7 +208,7 @@ static void look_at(glance *g, csem__text line) {
     } else if ((begins & BEGINS_NOTE) != 0) {
         g->notes++;
     } else if ((begins & BEGINS_SIGN) != 0) {
-        g->strange += is_label(line) || is_strange_sign(g, line);
+        g->strange += (is_label(line) && csem__note_label_length(line) == 0) || is_strange_sign(g, line);
     }
 }
 
@@ -215,13 +222,13 @@ static bool has_names(const glance *g) {
            (g->names[CSEM_NAME_FULL] * SHARE_FULL >= g->lists && g->names[CSEM_NAME_NONE] * 2 <= g->lists);
 }
 
-/* Few lines are strange, most first sections are soon after one of the outermost level, and there are neither many more
- * of these nor many more agencies than sections. */
+/* Few lines are strange, most first sections are soon after one of the outermost level, and there are neither more of
+ * these nor many more agencies than sections, which contents print once more. */
 static bool is_whole(const glance *g) {
     enum { MAX_STRANGE = 2, SHARE_STRANGE = 20, MAX_CLOSINGS = 8 };
     size_t most = g->tracked / SHARE_STRANGE;
     return g->strange <= (most > MAX_STRANGE ? most : MAX_STRANGE) && g->opened * 2 > g->firsts &&
-           g->notes <= g->bullets && g->tracked > g->outer && g->closings >= g->tracked &&
+           g->notes <= g->bullets && g->tracked >= g->outer && g->closings * 2 >= g->tracked &&
            g->closings <= g->tracked * MAX_CLOSINGS && has_names(g);
 }
 

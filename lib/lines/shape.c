@@ -19,6 +19,17 @@ size_t csem__note_sign_length(csem__text text) {
     return csem__text_find_prefix(text, note_signs, NOTE_SIGN_COUNT);
 }
 
+size_t csem__note_label_length(csem__text text) {
+    static const char *const words[] = {"note",    "notes",    "abbreviation", "abbreviations", "acronym",
+                                        "acronyms", "glossary", "legend",       "key"};
+    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
+        size_t length = strlen(words[i]);
+        if (csem__text_begins(text, words[i]) && length < text.length && text.data[length] == ':')
+            return length + 1;
+    }
+    return 0;
+}
+
 static bool contains(csem__text text, const char *part) {
     const char *found = text.data;
     for (const char *end = text.data + text.length;

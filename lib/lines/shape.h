@@ -14,6 +14,10 @@ size_t csem__note_sign_length(csem__text text);
  * without), and of the blanks after it in *skip; 0 if there is none. */
 size_t csem__marker_length(csem__text text, size_t *skip);
 
+/* Length in bytes of a word that text begins with and that says what notes or glossaries are, with its colon: `Note:`;
+ * 0: there is none. */
+size_t csem__note_label_length(csem__text text);
+
 /* Whether there is a sign of note markers anywhere in text. */
 bool csem__has_marker(csem__text text);
 

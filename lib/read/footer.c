@@ -355,18 +355,6 @@ static uint32_t find_form(const struct cursor *c, uint32_t forms, csem__footer *
 
 /* ---- what is before the entries ---- */
 
-/* Length of the word that says what the entries are, with its colon; 0: there is none. */
-static size_t label_length(csem__text text) {
-    static const char *const words[] = {"note",     "notes",  "abbreviation", "abbreviations", "acronym", "acronyms",
-                                        "glossary", "legend", "key"};
-    for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
-        size_t length = strlen(words[i]);
-        if (csem__text_begins(text, words[i]) && length < text.length && text.data[length] == ':')
-            return length + 1;
-    }
-    return 0;
-}
-
 /* Length of the number or sign that may mark a footer, though other lines begin so, too: `1`, `[1]`, `#`; 0: none. */
 static size_t sign_length(csem__text text) {
     enum { MAX_DIGITS = 3 };
@@ -403,7 +391,7 @@ static void skip_lead(struct cursor *c, csem__footer *footer) {
     csem__text text = line_rest(c);
     size_t length = csem__marker_length(text, &skip);
     if (length == 0 && text.length > 0)
-        length = label_length(text);
+        length = csem__note_label_length(text);
     footer->has_marker = length > 0;
     if (length == 0 && text.length > 0)
         length = sign_length(text);
