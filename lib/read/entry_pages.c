@@ -110,7 +110,7 @@ static void take_line(struct columns *columns, size_t line, bool *open) {
         return;
     }
     last->last = (uint32_t)line;
-    last->is_whole = csem__leader_split(text_of(columns, line), &length, &page) == CSEM_PAGE_STRICT;
+    last->is_whole = last->is_whole || csem__leader_split(text_of(columns, line), &length, &page) == CSEM_PAGE_STRICT;
     *open = !last->is_whole;
 }
 

@@ -17,6 +17,7 @@ struct csem__title_line {
     uint32_t key; /* of the first letters of the title */
     uint32_t line;
     int32_t number; /* 0: the title of the report */
+    bool has_page;  /* a number is at its end: an entry of the contents, or a head */
 };
 
 static csem__text text_of(const csem__lines *lines, size_t line) {
@@ -86,13 +87,13 @@ static bool read_heading(const csem__grammar *grammar, csem__text text, csem__te
     return true;
 }
 
-static bool add(csem__titles *titles, size_t line, csem__text title, int32_t number, const csem_allocator *allocator) {
-    uint32_t key = key_of(title);
-    if (key == 0)
+static bool add(csem__titles *titles, csem__text title, struct csem__title_line item, const csem_allocator *allocator) {
+    item.key = key_of(title);
+    if (item.key == 0)
         return true;
     if (!csem__array_grow(allocator, (void **)&titles->items, titles->count, &titles->capacity, sizeof *titles->items))
         return false;
-    titles->items[titles->count++] = (struct csem__title_line){key, (uint32_t)line, number};
+    titles->items[titles->count++] = item;
     return true;
 }
 
@@ -142,9 +143,12 @@ bool csem__titles_collect(csem__titles *titles, const csem__lines *lines, const 
         csem__text text = text_of(lines, i);
         on_cover = on_cover && is_on_cover(lines, grammar, i);
         csem__text title = text;
+        csem__text digits;
         int32_t number = 0;
-        bool is_heading = read_heading(grammar, text, &title, &number);
-        if ((is_heading ? !is_listed(lines, grammar, i) : on_cover) && !add(titles, i, title, number, allocator))
+        bool is_heading = read_heading(grammar, csem__running_head(text, &digits), &title, &number);
+        const struct csem__title_line item = {
+            .line = (uint32_t)i, .number = number, .has_page = is_heading && is_listed(lines, grammar, i)};
+        if ((is_heading || on_cover) && !add(titles, title, item, allocator))
             return false;
     }
     if (titles->count > 1)
@@ -276,7 +280,7 @@ bool csem__titles_repeat(const csem__titles *titles, size_t line, size_t count) 
     for (size_t n = 0; n < MAX_SAME && i < titles->count && titles->items[i].key == key; n++, i++) {
         const struct csem__title_line *item = &titles->items[i];
         csem__text other = text_of(lines, item->line);
-        if (!is_known_at(lines, line, item->line) || (item->number == 0 && count < MIN_COVER) ||
+        if (item->has_page || !is_known_at(lines, line, item->line) || (item->number == 0 && count < MIN_COVER) ||
             csem__lines_is_furniture(lines, item->line) || (numbered && item->number != number))
             continue;
         int32_t its_number;
