@@ -66,10 +66,18 @@ static bool find_first(struct columns *columns) {
     return false;
 }
 
+/* Whether a line may have a mark of the outermost level, which its first byte shows. */
+static bool may_be_outer(const struct columns *columns, size_t line) {
+    const csem__mark_pattern *pattern = &columns->grammar->levels[columns->grammar->outermost];
+    return pattern->hashes > 0 || csem__byte_set_has(&pattern->begins, text_of(columns, line).data[0]);
+}
+
 /* Finds where a heading of the outermost level comes again. */
 static bool find_end(struct columns *columns) {
     uint32_t seen[MAX_OUTER] = {0};
     for (size_t i = columns->first; i < columns->lines->count && i - columns->first < MAX_LINES; i++) {
+        if (!may_be_outer(columns, i))
+            continue;
         const csem__numeral numeral = numeral_of(columns, i);
         if (!csem__numeral_is_outer(columns->grammar, &numeral) || numeral.value <= 0 || numeral.value >= MAX_OUTER)
             continue;
@@ -86,8 +94,12 @@ static bool find_end(struct columns *columns) {
 
 /* Whether a line is the page of an entry and nothing else. */
 static bool is_alone(csem__text text, int32_t *page) {
+    enum { MAX_LETTERS = 4 };
     size_t length;
-    return csem__leader_split(text, &length, page) == CSEM_PAGE_STRICT && length == 0;
+    size_t letters = 0;
+    for (size_t i = 0; i < text.length && letters <= MAX_LETTERS; i++)
+        letters += csem__is_alpha((unsigned char)text.data[i]);
+    return letters <= MAX_LETTERS && csem__leader_split(text, &length, page) == CSEM_PAGE_STRICT && length == 0;
 }
 
 /* Takes a line of the contents: a number, an entry, or one to which an entry is wrapped. */
@@ -285,6 +297,15 @@ static bool assign(struct columns *columns, const csem_allocator *allocator) {
     return ordered != NULL;
 }
 
+/* Whether there are numbers alone on their lines, which most contents do not have. */
+static bool has_numbers(const struct columns *columns) {
+    size_t count = 0;
+    int32_t page;
+    for (size_t i = columns->first; i < columns->end && count < MIN_NUMBERS; i++)
+        count += is_alone(text_of(columns, i), &page);
+    return count >= MIN_NUMBERS;
+}
+
 /* Finds the entries and the numbers, and gives each entry its page. */
 static bool place_all(struct columns *columns, const csem_allocator *allocator) {
     bool open = false;
@@ -304,7 +325,7 @@ static bool place_all(struct columns *columns, const csem_allocator *allocator) 
 
 bool csem__entry_pages_place(csem__lines *lines, const csem__grammar *grammar, const csem_allocator *allocator) {
     struct columns columns = {.lines = lines, .grammar = grammar};
-    if (!find_first(&columns) || !find_end(&columns))
+    if (!find_first(&columns) || !find_end(&columns) || !has_numbers(&columns))
         return true;
     size_t count = columns.end - columns.first;
     columns.entries = csem__allocate(allocator, count * sizeof *columns.entries);

@@ -389,20 +389,23 @@ static void skip_lead(struct cursor *c, csem__footer *footer) {
     size_t skip;
     skip_page_number(c);
     csem__text text = line_rest(c);
-    size_t length = csem__marker_length(text, &skip);
-    if (length == 0 && text.length > 0)
-        length = csem__note_label_length(text);
+    if (text.length == 0)
+        return;
+    bool is_word = csem__is_alpha((unsigned char)text.data[0]);
+    size_t length = is_word ? csem__note_label_length(text) : csem__marker_length(text, &skip);
     footer->has_marker = length > 0;
-    if (length == 0 && text.length > 0)
+    if (length == 0 && !is_word)
         length = sign_length(text);
     c->at += length;
     skip_spaces(c);
 }
 
 bool csem__footer_may_begin(csem__text text) {
-    unsigned char c = text.length > 0 ? (unsigned char)text.data[0] : 0;
-    return csem__is_upper(c) || c == '*' || csem__is_digit(c) || c == '#' || c == '[' || c == '(' ||
-           csem__note_sign_length(text) > 0;
+    unsigned char c = text.length > 0 ? (unsigned char)text.data[0] : 'a';
+    if (csem__is_alpha(c))
+        return csem__is_upper(c);
+    return c == '*' || csem__is_digit(c) || c == '#' || c == '[' || c == '(' ||
+           (c >= 0x80 && csem__note_sign_length(text) > 0);
 }
 
 bool csem__footer_match(const csem__lines *lines, uint32_t forms, size_t line, size_t start, csem__footer *footer,

@@ -104,7 +104,15 @@ static bool is_total(csem__text text) {
     return take_number(&rest) > 0 && rest.length == 0;
 }
 
+/* Whether a page number may begin as text does: with no letter except that of a label, or of a numeral. */
+static bool may_begin(csem__text text, const char *letters) {
+    unsigned char first = text.length > 0 ? (unsigned char)text.data[0] : 'a';
+    return !csem__is_alpha(first) || memchr(letters, first, strlen(letters)) != NULL;
+}
+
 int32_t csem__page_number_parse(csem__text text) {
+    if (!may_begin(text, "pP"))
+        return 0;
     strip_label(&text);
     if (!strip_pair(&text))
         return 0;
@@ -115,6 +123,8 @@ int32_t csem__page_number_parse(csem__text text) {
 
 int32_t csem__page_number_parse_roman(csem__text text) {
     enum { MAX_LENGTH = 6 };
+    if (!may_begin(text, "pPivxlc"))
+        return 0;
     strip_label(&text);
     return strip_pair(&text) && text.length <= MAX_LENGTH ? csem__roman_value(text) : 0;
 }
