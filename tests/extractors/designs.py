@@ -54,4 +54,10 @@ DESIGNS = [
            number="P. {}", number_at="head alternating", glossary=None, leader=""),
     Design("ragged", font="DejaVu Serif", size=10, justified=False, gap=1.0, line_height=1.6, bullets=("*", "-"), hanging=False,
            number_at="head center", glossary="Abbreviations: ", first_page=3),
+    Design("office", engine="libreoffice", font="Liberation Serif", size=12, hyphens=True, bullets=("\uf0b7", "–"), gap=0.4,
+           line_height=1.15),
+    Design("memo", engine="libreoffice", font="Carlito", size=11, paper="letter", justified=False, bullets=("•", "o"), head="{chapter}",
+           head_at="right", number="Page {} of {total}", number_at="foot right", front_numbers=True, notes="foot", gap=0.5),
+    Design("gazette", engine="libreoffice", font="Liberation Sans", size=10, hyphens=True, gap=0, indent=1.5, line_height=1.0,
+           bullets=("■", "-"), number_at="head alternating", glossary="Note: ", first_page=5, leader="…", number="– {} –"),
 ]

@@ -1,6 +1,7 @@
 """The tools that give the text of a typeset report, each as most people call it."""
 
 import dataclasses
+import functools
 import os
 import subprocess
 import sys
@@ -12,6 +13,7 @@ def run(*command, **options):
     return subprocess.run(command, capture_output=True, check=True, timeout=600, **options).stdout
 
 
+@functools.cache
 def python_with(module):
     """The first Python that can import this module: not always the one that runs the matrix."""
     for program in (sys.executable, "/usr/bin/python3"):

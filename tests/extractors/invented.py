@@ -33,13 +33,16 @@ class Invented(Report):
         for piece in node["_p"]:
             self.pieces[piece].is_item = getattr(self.pieces[piece], "is_item", False)
 
-    def notes_of_pieces(self):
-        """The notes of the piece that bears their marker."""
+    def footnotes(self, design):
+        """{piece: its notes}, where the design prints them at a page's foot: the notes of the piece that bears their marker.
+        One marker has one note."""
         found = {}
+        if design.notes != "foot":
+            return found
         for nodes in self.nodes():
             for effort in nodes[1:]:
                 bearing = [p for p, b in zip(effort["_p"], effort["blocks"]) if "*" in b["text"]]
-                if effort["notes"] and bearing:
+                if len(effort["notes"]) == 1 and bearing:
                     found[bearing[0]] = [self.pieces[n["_p"][0]] for n in effort["notes"]]
         return found
 

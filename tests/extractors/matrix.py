@@ -8,24 +8,24 @@ so that a second run costs only the reading. --show prints so many of the wrong 
 """
 
 import argparse
+import collections
 import concurrent.futures
-import hashlib
+import difflib
 import json
 import os
 import subprocess
 import sys
 import tempfile
-import threading
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
 import invented  # noqa: E402
-import web  # noqa: E402
 from designs import DESIGNS  # noqa: E402
-from extract import EXTRACTORS, python_with  # noqa: E402
+from extract import EXTRACTORS  # noqa: E402
 from facts import facts, share, without_hyphens  # noqa: E402
 from truth import truth  # noqa: E402
+from typeset import Typeset  # noqa: E402
 
 LEAST, MOST = 9000, 15000  # characters of a report's body: some five to ten pages
 
@@ -43,73 +43,6 @@ def reports(count, glossary, first=1):
         seed += 1
 
 
-class Typeset:
-    """A report in a design, in a folder of its own: report.pdf, report.docx and the places of its pieces."""
-
-    def __init__(self, design, seed, report, keep):
-        self.design, self.seed, self.report, self.lock = design, seed, report, threading.Lock()
-        self.folder = os.path.join(keep, design.name, str(seed))
-        self.source = web.page_html(design, report)
-        stamp = hashlib.sha256((repr(design) + self.source).encode()).hexdigest()
-        os.makedirs(self.folder, exist_ok=True)
-        if self.read("stamp") != stamp:
-            for name in os.listdir(self.folder):
-                os.remove(self.path(name))
-            self.write("stamp", stamp)
-
-    def path(self, name):
-        return os.path.join(self.folder, name)
-
-    def read(self, name):
-        try:
-            with open(self.path(name), encoding="utf-8") as file:
-                return file.read()
-        except FileNotFoundError:
-            return None
-
-    def write(self, name, text):
-        with open(self.path(name) + ".new", "w", encoding="utf-8") as file:
-            file.write(text)
-        os.replace(self.path(name) + ".new", self.path(name))
-
-    def weasyprint(self, html, target):
-        program = [python_with("weasyprint"), os.path.join(HERE, "weasy.py"), target]
-        return json.loads(subprocess.run(program, input=html, capture_output=True, check=True, text=True, timeout=300).stdout)
-
-    def places(self):
-        """{id of a piece: sheet}, and what to add to a sheet for its page. Typesets the report if it is not kept."""
-        kept = self.read("places.json")
-        if kept is None:
-            offset = 0
-            if self.design.first_page:
-                offset = self.design.first_page - self.weasyprint(self.source, "-")["p0"]
-            html = web.page_html(self.design, self.report, offset)
-            self.write("report.html", html)
-            kept = json.dumps({"sheets": self.weasyprint(html, self.path("report.pdf")), "offset": offset})
-            self.write("places.json", kept)
-        return json.loads(kept)
-
-    def docx(self):
-        if not os.path.exists(self.path("report.docx")):
-            self.write("flow.html", web.flow_html(self.design, self.report, self.places()))
-            subprocess.run(["pandoc", "-f", "html", self.path("flow.html"), "-o", self.path("report.docx")], check=True)
-        return self.path("report.docx")
-
-    def text(self, extractor):
-        """The path of what the extractor gives."""
-        path = self.path(extractor.strip("-") + ".txt")
-        tool = EXTRACTORS[extractor]
-        with self.lock:
-            self.places()
-            source = self.docx() if tool.reads == "docx" else self.path("report.pdf")
-        if not os.path.exists(path):
-            out = tool.extract(source)
-            with open(path + ".new", "wb") as file:
-                file.write(out)
-            os.replace(path + ".new", path)
-        return path
-
-
 def read(program, path):
     result = subprocess.run([program, path], capture_output=True, timeout=120, check=True)
     return json.loads(result.stdout)
@@ -118,7 +51,7 @@ def read(program, path):
 def measure(typeset, extractor, program):
     """(path of the text, the facts that are wanted, the facts that were read)."""
     path, tool = typeset.text(extractor), EXTRACTORS[extractor]
-    with open(path, encoding="utf-8") as file:
+    with open(path, encoding="utf-8", newline="") as file:
         text = file.read()
     pages = tool.reads == "pdf"  # the one glossary of a word processor's file may count as a page end or not
     got = facts(read(program, path), pages=pages)
@@ -128,11 +61,35 @@ def measure(typeset, extractor, program):
     return path, want, got
 
 
+def nearest(fact, others):
+    """The most similar of the other facts of the same kind."""
+    same = [o for o in others if o[:-1] == fact[:-1]] or [o for o in others if o[0] == fact[0] and len(o) == len(fact)]
+    score = lambda other: difflib.SequenceMatcher(None, str(fact[-1]), str(other[-1])).quick_ratio()
+    return max(same, key=score, default=None)
+
+
+def around(text, at):
+    return ("..." if at > 40 else "") + text[max(0, at - 40):at + 60]
+
+
 def show(path, want, got, most):
+    """The wrong facts, from where they begin to differ."""
     print(path)
-    for title, rest in (("want", want - got), ("got ", got - want)):
-        for fact in sorted(rest, key=str)[:most]:
-            print(f"    {title} {' | '.join(str(part) for part in fact)[:400]}")
+    found = got - want
+    for fact in sorted(want - got, key=str)[:most]:
+        other = nearest(fact, found)
+        kind, wanted = " | ".join(str(part) for part in fact[:-1]), str(fact[-1])
+        if other is None:
+            print(f"    {kind}: want {wanted[:100]!r}, got none")
+            continue
+        found -= collections.Counter([other])
+        read_as = str(other[-1])
+        at = len(os.path.commonprefix([wanted, read_as]))
+        if other[:-1] != fact[:-1]:
+            kind += f" (read as {' | '.join(str(part) for part in other[1:-1])})"
+        print(f"    {kind}: want {around(wanted, at)!r}, got {around(read_as, at)!r}")
+    for fact in sorted(found, key=str)[:most]:
+        print(f"    invented {' | '.join(str(part) for part in fact)[:160]}")
 
 
 def table(designs, extractors, counts):

@@ -1,4 +1,4 @@
-"""HTML on standard input to a PDF file; prints on which sheet each element with an id begins.
+"""usage: weasy.py HTML PDF. Typesets, and prints on which sheet each element with an id begins.
 
 Run by the Python that has WeasyPrint, which need not be the one that runs the matrix.
 """
@@ -10,9 +10,8 @@ import sys
 import weasyprint
 
 logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
-document = weasyprint.HTML(string=sys.stdin.read()).render()
-if sys.argv[1] != "-":
-    document.write_pdf(sys.argv[1])
+document = weasyprint.HTML(filename=sys.argv[1]).render()
+document.write_pdf(sys.argv[2])
 sheets = {}
 for sheet, page in enumerate(document.pages, 1):
     for name in page.anchors:

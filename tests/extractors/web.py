@@ -141,7 +141,7 @@ def piece_html(design, report, number, footnotes):
 
 
 def body_html(design, report):
-    notes = report.notes_of_pieces() if design.notes == "foot" else {}
+    notes = report.footnotes(design)
     moved = {id(note) for held in notes.values() for note in held}
     return "".join(piece_html(design, report, number, notes.get(number, []))
                    for number, piece in enumerate(report.pieces) if id(piece) not in moved)
