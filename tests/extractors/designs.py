@@ -32,6 +32,7 @@ class Design:
     number_first: bool = False          # the page number stands above the glossary
     notes: str = "below"                # "below" the effort, or at the page's "foot"
     leader: str = "."                   # of the contents: ".", ". ", "…", "" (none)
+    scanned: bool = dataclasses.field(default=True, repr=False)  # whether a scan shows its bullets: no program reads squares and symbols from one
     contents_title: str = "Table of Contents"
     contents_indent: float = 0
     entry_page: str = "{}"              # a page number in the contents
@@ -46,7 +47,7 @@ DESIGNS = [
            head_at="alternating"),
     Design("draft", font="Liberation Mono", size=10, justified=False, line_height=2.0, gap=0, bullets=("-", "-"), hanging=False,
            indent=2, number="- {} -", glossary="Note: "),
-    Design("wide", font="Carlito", size=11, paper="A4 landscape", hyphens=True, bullets=("■", "○"), number_at="head right",
+    Design("wide", scanned=False, font="Carlito", size=11, paper="A4 landscape", hyphens=True, bullets=("■", "○"), number_at="head right",
            glossary="1 ", first_page=1, leader="…", contents_indent=2),
     Design("libertine", font="Linux Libertine O", size=12, paper="letter", hyphens=True, gap=0.4, bullets=("○", "・"),
            number_at="foot left", number_first=True, notes="foot", glossary="* ", head="{chapter}", head_at="left"),

@@ -5,6 +5,7 @@ import functools
 import os
 import subprocess
 import sys
+import tempfile
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -58,15 +59,12 @@ def pdfjs(pdf):
 
 def tesseract(pdf):
     """Pages at 150 dots per inch, as a scan."""
-    stem = pdf + ".page"
-    folder, prefix = os.path.split(stem)
-    run("pdftoppm", "-r", "150", "-gray", "-png", pdf, stem)
-    out = b""
-    for name in sorted(n for n in os.listdir(folder) if n.startswith(prefix + "-")):
-        image = os.path.join(folder, name)
-        out += run("tesseract", image, "-", env={**os.environ, "OMP_THREAD_LIMIT": "1"})
-        os.remove(image)
-    return out
+    with tempfile.TemporaryDirectory() as folder:
+        run("pdftoppm", "-r", "150", "-gray", "-png", pdf, os.path.join(folder, "page"))
+        listed = os.path.join(folder, "pages.txt")
+        with open(listed, "w", encoding="utf-8") as file:
+            file.writelines(os.path.join(folder, name) + "\n" for name in sorted(os.listdir(folder)) if name.endswith(".png"))
+        return run("tesseract", listed, "-", env={**os.environ, "OMP_THREAD_LIMIT": "1"})
 
 
 def pandoc(wrap):
@@ -79,6 +77,7 @@ class Tool:
     reads: str = "pdf"             # or "docx"
     feeds: bool = True             # its text has form feeds
     drops_hyphens: bool = False    # at line ends, the author's too
+    misreads: bool = False         # what it did not read is no fact
 
 
 EXTRACTORS = {
@@ -92,5 +91,5 @@ EXTRACTORS = {
     "pdfjs": Tool(pdfjs, feeds=False),
     "pandoc": Tool(pandoc("auto"), reads="docx", feeds=False),
     "pandoc-line": Tool(pandoc("none"), reads="docx", feeds=False),
-    "tesseract": Tool(tesseract),
+    "tesseract": Tool(tesseract, misreads=True),
 }

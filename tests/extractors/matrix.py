@@ -96,8 +96,8 @@ def table(designs, extractors, counts):
     width = max(len(d.name) for d in designs) + 1
 
     def cell(keys):
-        right, total = (sum(counts[k][i] for k in keys) for i in (0, 1))
-        return f"{right / total:.3f}"
+        found = [counts[key] for key in keys if key in counts]
+        return f"{sum(f[0] for f in found) / sum(f[1] for f in found):.3f}" if found else "-"
 
     heads = [max(len(e), 5) for e in extractors]
     print(" " * width + " ".join(f"{e:>{w}}" for e, w in zip(extractors, heads)) + "    all")
@@ -127,7 +127,7 @@ def main():
         work = [(design.name, extractor, typeset) for design in designs
                 for typeset in [Typeset(design, seed, report, options.keep or scratch)
                                 for seed, report in reports(options.reports, design.glossary is not None, options.first)]
-                for extractor in extractors]
+                for extractor in extractors if design.scanned or not EXTRACTORS[extractor].misreads]
         results = pool.map(lambda one: measure(one[2], one[1], options.program), work)
         for (design, extractor, _), (path, want, got) in zip(work, results):
             right, total = share(want, got)
