@@ -214,17 +214,27 @@ static void keep_statistics(const char *wanted, lines *out) {
     }
 }
 
+/* Whether the input in a span is the text, whose blanks are folded. */
+static bool is_in_span(const spec_example *example, const csem_span *span, const char *text) {
+    uint64_t at = span->start;
+    for (; *text && at < span->end; text++) {
+        const char *here = example->input + at;
+        size_t blank = csem__space_length(here, (size_t)(span->end - at));
+        if (blank > 0 ? *text != ' ' : *text != *here)
+            return false;
+        at += blank > 0 ? blank : 1;
+    }
+    return !*text && at == span->end;
+}
+
 static void check_spans(const spec_example *example, const csem_prose *prose) {
     uint64_t after = 0;
     for (size_t i = 0; i < csem_prose_candidate_count(prose); i++) {
         const csem_candidate *candidate = csem_prose_candidate(prose, i);
         const csem_span *span = &csem_candidate_node(candidate)->place.span;
-        size_t length;
-        const char *text = csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_NUMBER, &length);
         ck_assert_uint_le(after, span->start);
         ck_assert_uint_le(span->end, example->length);
-        ck_assert_uint_eq(span->end - span->start, length);
-        ck_assert_mem_eq(example->input + span->start, text, length);
+        ck_assert(is_in_span(example, span, csem_candidate_text(candidate, CSEM_CANDIDATE_TEXT_NUMBER, NULL)));
         after = span->end;
     }
 }

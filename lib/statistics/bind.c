@@ -85,10 +85,25 @@ static bool comes_right_before(const csem__sentence *sentence, const csem__numbe
     return next->first == at;
 }
 
-static void share_scale(csem__number *number, const csem__number *next) {
-    if (number->scale <= 1 && next->scale > 1 && !number->in_words &&
-        number->whole / number->divisor <= next->whole / next->divisor)
-        csem__number_scale(number, next->scale);
+/* The scale that ends a number in words: 100 of `three hundred`; 1 if it ends in none. */
+static double last_scale(const csem__sentence *sentence, const csem__number *number) {
+    bool scale = number->in_words && number->rest.end == 0 && number->last > number->first &&
+                 csem__token_has(sentence, number->last, CSEM_WORD_SCALE);
+    return scale ? csem__scale_of(sentence->tokens[number->last].value) : 1;
+}
+
+/* `2 to 3 million`, `two or three hundred` */
+static void share_scale(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
+    if (!number->in_words) {
+        if (number->scale <= 1 && next->scale > 1 && number->whole / number->divisor <= next->whole / next->divisor)
+            csem__number_scale(number, next->scale);
+        return;
+    }
+    double scale = last_scale(sentence, next);
+    bool range = csem__is_range_up_to(sentence, number->next, next) ||
+                 (number->first > 0 && csem__token_equals(sentence, number->first - 1, "between"));
+    if (range && scale > 1 && last_scale(sentence, number) <= 1 && number->value <= next->value / scale)
+        number->value = number->whole = number->value * scale;
 }
 
 /* `rose to 300, 5 percent more`; but `3, 4 and 5 percent` */
@@ -102,7 +117,7 @@ static bool share(const csem__sentence *sentence, csem__number *number, const cs
         return false;
     /* `$5-10 million`: the second number will take the noun of the first. */
     if (next->elided && number->kind == CSEM_STATISTIC_MONEY)
-        share_scale(number, next);
+        share_scale(sentence, number, next);
     if (next->elided || (number->kind == 0 && is_apart(sentence, number, next)))
         return false;
     if (number->kind == 0) {
@@ -114,7 +129,7 @@ static bool share(const csem__sentence *sentence, csem__number *number, const cs
     number->shares = true;
     number->phrase_end = number->next;
     if (number->kind == next->kind && !csem__token_is(sentence, number->next, CSEM_TOKEN_COMMA))
-        share_scale(number, next);
+        share_scale(sentence, number, next);
     return true;
 }
 
@@ -161,6 +176,16 @@ static void note(const csem__sentence *sentence, const csem__number *number, cse
         before->counted_outside = number;
 }
 
+/* `20 percent (20%)`, `five yen (5 yen)`: what is printed before, again in parentheses. */
+static bool repeats(const csem__sentence *sentence, const csem__number *number, const csem__number *before) {
+    enum { MAX_TOKENS = 3 };
+    if (!before || before->value != number->value || before->kind != number->kind)
+        return false;
+    size_t open = before->phrase_end;
+    return csem__token_is(sentence, open, CSEM_TOKEN_OPEN) && csem__parenthesis_of(sentence, number) == open &&
+           number->first - open <= MAX_TOKENS && csem__token_is(sentence, number->phrase_end, CSEM_TOKEN_CLOSE);
+}
+
 void csem__numbers_bind(csem__sentence *sentence) {
     for (size_t i = sentence->number_count; i > 0; i--) {
         csem__number *number = &sentence->numbers[i - 1];
@@ -172,6 +197,8 @@ void csem__numbers_bind(csem__sentence *sentence) {
         csem__number *number = &sentence->numbers[i];
         if (number->reason == 0 && number->elided)
             csem__bind_elided(sentence, number, &before);
+        else if (number->reason == 0 && repeats(sentence, number, before.last))
+            number->reason = CSEM_REASON_NUMERAL;
         if (number->reason != 0)
             continue;
         qualify(sentence, number);

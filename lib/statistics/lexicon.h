@@ -119,8 +119,30 @@ extern const csem__valued_word csem__dollar_words[];
 /* What precedes the name of a currency, with its csem__currency: `South Korean won`. */
 extern const csem__valued_word csem__currency_adjectives[];
 
-/* What is glued to an amount, with its power of ten: `$5M`. */
+/* ---- Scales and fractions ---------------------------------------------------------------------------------------- */
+
+enum { CSEM_MAX_SCALE_LETTERS = 3 };
+
+/* Letters with their power of ten, which scale any number (`5bn`) ... */
+extern const csem__valued_word csem__short_scales[];
+/* ... a number that they are glued to, before what is counted (`2.5k users`) ... */
 extern const csem__valued_word csem__letter_scales[];
+/* ... and only an amount of money (`$1MM`). */
+extern const csem__valued_word csem__amount_scales[];
+
+/* The list ends with one whose text is NULL. */
+typedef struct csem__fraction {
+    const char *text;
+    int32_t numerator;
+    int32_t denominator;
+} csem__fraction;
+
+/* One sign: `½`. */
+extern const csem__fraction csem__raised_fractions[];
+/* After a number and `and`: `two and a half`. */
+extern const csem__fraction csem__added_fractions[];
+/* Before a scale word: `half a million`. */
+extern const csem__fraction csem__scale_parts[];
 
 /* ---- Qualifiers -------------------------------------------------------------------------------------------------- */
 
@@ -248,6 +270,9 @@ extern const char *const csem__list_back_pointers[];
 
 /* Before a scale word that is a number without digits: `a million`. */
 extern const char *const csem__list_scale_leads[];
+
+/* After a unit of length, what makes it one: `5m high`. */
+extern const char *const csem__list_dimensions[];
 
 /* ---- Phrases ----------------------------------------------------------------------------------------------------- */
 

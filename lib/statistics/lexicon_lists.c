@@ -66,6 +66,8 @@ const char *const csem__list_one_limits[] = {"or more", "or fewer", "or less", N
 const char *const csem__list_back_pointers[] = {"the", "these", "those", "all", "both", "other", NULL};
 const char *const csem__list_scale_leads[] = {"a", "per", "every", NULL};
 
+const char *const csem__list_dimensions[] = {"tall", "high", "long", "wide", "deep", "thick", "broad", NULL};
+
 /* ---- Phrases ----------------------------------------------------------------------------------------------------- */
 
 const char *const csem__list_time_unit_nouns[] = {"care", "nursery", "school", "shift",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lexicon of money: the codes, signs and names of currencies, and the letters that scale an amount. Words that are
+/* Lexicon of money: the codes, signs and names of currencies. Words that are
  * currencies by themselves (`dollars`, `yen`, `usd`) are in the list of words, with their currency as value.
  *
  * Invariant: the codes are in the order of csem__currency, which is that of the alphabet. */
@@ -69,6 +69,3 @@ const csem__valued_word csem__currency_adjectives[] = {
     MONEY("south african", ZAR), MONEY("barbados", BBD), {NULL, 0}
 };
 /* clang-format on */
-
-const csem__valued_word csem__letter_scales[] = {{"k", 3},  {"m", 6},   {"mn", 6}, {"b", 9},
-                                                 {"bn", 9}, {"tn", 12}, {NULL, 0}};

@@ -74,20 +74,6 @@ static const char *dollar_of(const csem__sentence *sentence, size_t sign) {
     return code;
 }
 
-/* `$5M`, `€20k` */
-static void take_letter_scale(const csem__sentence *sentence, csem__number *number) {
-    if (!csem__token_is(sentence, number->next, CSEM_TOKEN_WORD) || !sentence->tokens[number->next].glued)
-        return;
-    for (const csem__valued_word *letters = csem__letter_scales; letters->text; letters++) {
-        if (csem__token_equals(sentence, number->next, letters->text)) {
-            csem__number_scale(number, csem__power_of_ten(letters->value));
-            number->last = number->next++;
-            number->span.end = sentence->tokens[number->last].end;
-            return;
-        }
-    }
-}
-
 /* The currency of the sign, the code or the short name at a token; NULL if it is none. */
 static const char *currency_before(const csem__sentence *sentence, const csem__number *number, size_t sign) {
     if (csem__token_is(sentence, sign, CSEM_TOKEN_CURRENCY))
@@ -118,7 +104,7 @@ bool csem__bind_money_before(const csem__sentence *sentence, csem__number *numbe
         code = currency_before(sentence, number, sign - 2);
     if (!code)
         return false;
-    take_letter_scale(sentence, number);
+    csem__take_amount_scale(sentence, number);
     csem__bind_name(number, CSEM_STATISTIC_MONEY, code, number->next);
     return true;
 }

@@ -63,8 +63,9 @@ bool csem__bind_genitive(const csem__sentence *sentence, csem__number *number) {
 static bool is_given_as_age(const csem__sentence *sentence, const csem__number *number) {
     size_t at = number->first;
     size_t first;
-    if (csem__words_before(sentence, at, "older than", &first) ||
-        csem__words_before(sentence, at, "younger than", &first))
+    if (at >= 2 && csem__token_equals(sentence, at - 1, "than") &&
+        (csem__words_before(sentence, at, "older than", &first) ||
+         csem__words_before(sentence, at, "younger than", &first)))
         return true;
     if (at >= 1 && csem__token_is_any(sentence, at - 1, csem__list_age_bounds))
         at--;
@@ -129,6 +130,8 @@ static bool is_age_of_subject(const csem__sentence *sentence, const csem__number
 static bool is_age_of_entrant(const csem__sentence *sentence, const csem__number *number) {
     enum { OLDEST = 120 };
     size_t after;
+    if (!csem__token_has(sentence, number->next, CSEM_WORD_CONJUNCTION))
+        return false;
     bool bounded = csem__words_at(sentence, number->next, "or over", NULL) ||
                    csem__words_at(sentence, number->next, "and over", NULL) ||
                    csem__words_at(sentence, number->next, "or under", NULL);

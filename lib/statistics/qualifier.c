@@ -4,14 +4,21 @@
  * has by then, so binding finds the qualifier last. */
 #include "statistics/stages.h"
 
+/* Whether a pattern may end in a word of this length that ends in this letter. */
+static bool may_end(const csem__pattern *pattern, size_t length, char last) {
+    return pattern->words[pattern->length - 1] == last &&
+           (pattern->length == length ||
+            (pattern->length > length && pattern->words[pattern->length - length - 1] == ' '));
+}
+
 static int32_t match_before(const csem__sentence *sentence, size_t index, const csem__pattern *patterns) {
     size_t first;
     if (index == 0)
         return 0;
-    char last = csem__to_lower(sentence->text.data[sentence->tokens[index - 1].end - 1]);
+    csem__text word = csem__token_text(sentence, index - 1);
+    char last = csem__to_lower(word.data[word.length - 1]);
     for (; patterns->words; patterns++)
-        if (patterns->words[patterns->length - 1] == last &&
-            csem__words_before(sentence, index, patterns->words, &first))
+        if (may_end(patterns, word.length, last) && csem__words_before(sentence, index, patterns->words, &first))
             return patterns->qualifier;
     return 0;
 }
@@ -58,8 +65,9 @@ int32_t csem__qualifier_at(const csem__sentence *sentence, size_t index, size_t 
     char c = index < sentence->token_count ? (char)(sentence->text.data[sentence->tokens[index].start] | 0x20) : ' ';
     if (c != 'o' && c != 'a' && c != ('+' | 0x20))
         return 0;
+    size_t length = csem__token_text(sentence, index).length;
     for (const csem__pattern *p = csem__qualifiers_after; p->words; p++)
-        if (csem__words_at(sentence, index, p->words, after))
+        if ((p->length <= length || p->words[length] == ' ') && csem__words_at(sentence, index, p->words, after))
             /* `two adults and up to three children` */
             return leads_to_number(sentence, *after) || csem__token_equals(sentence, *after, "to") ? 0 : p->qualifier;
     return 0;

@@ -82,6 +82,8 @@ static bool is_ratio(const csem__sentence *sentence, const csem__number *number,
                      size_t time) {
     enum { MAX_BASE = 10, MAX_MIXED = 100 };
     size_t after = number->next;
+    if (!csem__token_has(sentence, after, CSEM_WORD_PREPOSITION))
+        return false;
     bool out_of = csem__words_at(sentence, number->next, "out of", &after);
     if (!out_of && !csem__words_at(sentence, number->next, "in every", &after))
         csem__words_at(sentence, number->next, "in", &after);
@@ -131,8 +133,8 @@ static bool is_multiple(const csem__sentence *sentence, const csem__number *numb
 /* `a ratio of 28 to 1` */
 static bool is_given_as_ratio(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
     size_t first;
-    return next && csem__words_before(sentence, number->first, "ratio of", &first) &&
-           csem__token_equals(sentence, number->next, "to") && next->first == number->next + 1;
+    return next && next->first == number->next + 1 && csem__token_equals(sentence, number->next, "to") &&
+           csem__words_before(sentence, number->first, "ratio of", &first);
 }
 
 /* Whether a number in parentheses is in a row of such: `Kent (300) and Essex (12)`. */
@@ -360,7 +362,8 @@ static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *t
         return CSEM_REASON_FRACTION;
     if (csem__is_dialled(sentence, number))
         return CSEM_REASON_IDENTIFIER;
-    if (is_numeral(sentence, number) || is_footnote(sentence, number) || is_outline(sentence, number))
+    if (number->repeats || is_numeral(sentence, number) || is_footnote(sentence, number) ||
+        is_outline(sentence, number))
         return CSEM_REASON_NUMERAL;
     if (csem__is_identifier(sentence, before, number, next))
         return CSEM_REASON_IDENTIFIER;

@@ -86,6 +86,7 @@ typedef struct csem__number {
     bool one;         /* the word `one` */
     bool vague;       /* `dozens` */
     bool is_too_long; /* more digits than the value can have */
+    bool repeats;     /* the number before, in parentheses: `twelve (12)` */
 
     /* reject, then bind for those that are left */
     int32_t reason; /* csem_reason_value; 0 while nothing is decided */

@@ -19,15 +19,51 @@ bool csem__sentence_next(csem__text text, size_t *at, size_t *start, bool all);
 bool csem__tokens_find(csem__sentence *sentence, const csem_allocator *allocator, csem__text text, size_t start,
                        size_t *end);
 
+/* ---- digits.c */
+
+/* Makes the token a number in digits, which begin at `at`; with its separators and its decimals. */
+void csem__digits_read(const csem__sentence *sentence, csem__token *token, csem__text text, size_t at);
+
+/* The same of a number whose sign is at the start of the token; false if no signed number is there. */
+bool csem__signed_digits_read(const csem__sentence *sentence, csem__token *token, csem__text text);
+
+/* Where the decimals of a printed number begin, after the mark; the length of the text if it has none. */
+size_t csem__decimals_of(csem__text digits);
+
 /* ---- find.c */
 
 /* Fills the numbers: every run of digits, and every number in words. False: out of memory. */
 bool csem__numbers_find(csem__sentence *sentence, const csem_allocator *allocator);
 
+/* ---- in_words.c */
+
+/* Reads the number in words that begins at a token; false if none does. */
+bool csem__words_read(const csem__sentence *sentence, size_t at, csem__number *number);
+
+/* ---- scale.c */
+
 double csem__power_of_ten(int32_t exponent);
+
+/* What a scale word multiplies by. */
+double csem__scale_of(int32_t value);
 
 /* Multiplies the printed digits by scale instead of the scale that the number has. */
 void csem__number_scale(csem__number *number, double scale);
+
+/* Takes the scale word after a number, or letters that scale it without a currency: `2 million`, `2.5k users`. */
+void csem__take_scale(const csem__sentence *sentence, csem__number *number);
+
+/* Takes the letters that scale an amount of money: `$5M`, `€20k`. Moves `next` after them. */
+void csem__take_amount_scale(const csem__sentence *sentence, csem__number *number);
+
+/* Takes the fraction after a number: `2½`, `1 1/2`, `two and a half`. False if there is none. */
+bool csem__take_fraction(const csem__sentence *sentence, csem__number *number);
+
+/* Takes the fraction and the scale that hyphens bind to a number: `two-and-a-half-year`, `5-million-euro`. */
+void csem__take_bound(const csem__sentence *sentence, csem__number *number);
+
+/* Takes what is before a scale word and divides it: `half a million`. */
+void csem__take_part_before(const csem__sentence *sentence, csem__number *number);
 
 /* ---- times.c */
 

@@ -177,71 +177,6 @@ static size_t word_end(csem__text text, size_t start, csem__token *token) {
     return at;
 }
 
-/* Whether exactly `length` digits are there. */
-static bool is_group(csem__text text, size_t at, size_t length) {
-    for (size_t i = 0; i < length; i++)
-        if (!csem__is_digit(byte_at(text, at + i)))
-            return false;
-    return !csem__is_digit(byte_at(text, at + length));
-}
-
-/* The place after groups of two digits and one of three, as in `12,34,567`; `at` if there are none. */
-static size_t skip_small_groups(csem__text text, size_t at) {
-    enum { MAX_GROUPS = 8 };
-    size_t end = at;
-    for (int i = 0; i < MAX_GROUPS && byte_at(text, end) == ',' && is_group(text, end + 1, 2); i++)
-        end += 3;
-    return end > at && byte_at(text, end) == ',' && is_group(text, end + 1, 3) ? end + 4 : at;
-}
-
-/* The end of the number that begins at start: groups of three digits after commas, then decimals. */
-static size_t number_end(csem__text text, size_t start) {
-    size_t at = start;
-    while (csem__is_digit(byte_at(text, at)))
-        at++;
-    if (at - start <= 3 && byte_at(text, at) == ',') {
-        if (at - start <= 2)
-            at = skip_small_groups(text, at);
-        while (byte_at(text, at) == ',' && is_group(text, at + 1, 3))
-            at += 4;
-    }
-    if (byte_at(text, at) == '.' && csem__is_digit(byte_at(text, at + 1))) {
-        at++;
-        while (csem__is_digit(byte_at(text, at)))
-            at++;
-    }
-    return at;
-}
-
-/* Whether the digits before a blank may be the first group of `200 000`: neither a number nor a name is before them. */
-static bool may_open_groups(const csem__sentence *sentence, csem__text text, size_t start, size_t end) {
-    const uint32_t naming = CSEM_WORD_MONTH | CSEM_WORD_IDENTIFIER | CSEM_WORD_DIAL;
-    if (end - start > 3 || text.data[start] == '0' || memchr(text.data + start, '.', end - start))
-        return false;
-    const csem__token *before = sentence->token_count > 0 ? &sentence->tokens[sentence->token_count - 1] : NULL;
-    return !before ||
-           (before->kind != CSEM_TOKEN_NUMBER && before->kind != CSEM_TOKEN_PLUS && !(before->classes & naming));
-}
-
-/* The end of a number with blanks between its groups, `200 000 trees`, `EUR 20 000`; `end` if it has none. What is
- * counted, or the currency, must be next to it: rows of tables have numbers side by side. */
-static size_t spaced_end(const csem__sentence *sentence, csem__text text, size_t start, size_t end) {
-    size_t at = end;
-    size_t blank;
-    if (!may_open_groups(sentence, text, start, end))
-        return end;
-    while (at < text.length && (blank = csem__space_length(text.data + at, text.length - at)) > 0 &&
-           is_group(text, at + blank, 3))
-        at += blank + 3;
-    blank = at < text.length ? csem__space_length(text.data + at, text.length - at) : 0;
-    unsigned char next = byte_at(text, at + blank);
-    if (at == end || csem__is_digit(next))
-        return end;
-    const csem__token *before = sentence->token_count > 0 ? &sentence->tokens[sentence->token_count - 1] : NULL;
-    bool amount = before && (before->kind == CSEM_TOKEN_CURRENCY || (before->classes & CSEM_WORD_CURRENCY));
-    return amount || next == '%' || (blank > 0 && is_letter_at(text, at + blank)) ? at : end;
-}
-
 static void read_word(const csem__words *words, csem__token *token, csem__text text, size_t at) {
     token->kind = CSEM_TOKEN_WORD;
     token->end = (uint32_t)word_end(text, at, token);
@@ -272,14 +207,22 @@ static void read_mark(csem__token *token, csem__text text, size_t at) {
     }
 }
 
-static void read_token(const csem__words *words, csem__token *token, csem__text text, size_t at) {
-    *token = (csem__token){.start = (uint32_t)at, .open = CSEM_NOWHERE};
+/* The first byte of a minus, a dash or a triangle. */
+static bool may_be_sign(unsigned char c) {
+    return c == '-' || c == 0xE2;
+}
+
+static void read_token(const csem__sentence *sentence, csem__token *token, csem__text text, size_t at, bool glued) {
+    *token = (csem__token){.start = (uint32_t)at, .open = CSEM_NOWHERE, .glued = glued};
     unsigned char c = (unsigned char)text.data[at];
     if (csem__is_digit(c)) {
-        token->kind = CSEM_TOKEN_NUMBER;
-        token->end = (uint32_t)number_end(text, at);
-    } else if (csem__is_alpha(c) || is_letter_at(text, at)) {
-        read_word(words, token, text, at);
+        csem__digits_read(sentence, token, text, at);
+    } else if (csem__is_alpha(c)) {
+        read_word(sentence->words, token, text, at);
+    } else if (may_be_sign(c) && csem__signed_digits_read(sentence, token, text)) {
+        return;
+    } else if (is_letter_at(text, at)) {
+        read_word(sentence->words, token, text, at);
     } else {
         read_mark(token, text, at);
     }
@@ -347,10 +290,6 @@ static void record_starts(csem__sentence *sentence, const csem__token *token) {
         sentence->time_starts[sentence->time_start_count++] = index;
 }
 
-static bool begins_blank(unsigned char c) {
-    return c == ' ' || c >= 0xC2;
-}
-
 bool csem__tokens_find(csem__sentence *sentence, const csem_allocator *allocator, csem__text text, size_t start,
                        size_t *end) {
     sentence->text = text;
@@ -377,14 +316,7 @@ bool csem__tokens_find(csem__sentence *sentence, const csem_allocator *allocator
         if (!reserve_token(sentence, allocator))
             return false;
         csem__token *token = &sentence->tokens[sentence->token_count];
-        read_token(sentence->words, token, all, at);
-        if (token->kind == CSEM_TOKEN_NUMBER && token->end < *end &&
-            begins_blank((unsigned char)text.data[token->end])) {
-            size_t narrow = token->end;
-            token->end = (uint32_t)spaced_end(sentence, all, at, narrow);
-            token->wide = token->end > narrow;
-        }
-        token->glued = glued;
+        read_token(sentence, token, all, at, glued);
         token->character = (uint32_t)character;
         character += token->end - at;
         if (token->wide)
