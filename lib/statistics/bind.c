@@ -50,19 +50,39 @@ bool csem__is_of_group(const csem__sentence *sentence, const csem__number *numbe
 
 /* ---- percentages ------------------------------------------------------------------------------------------------- */
 
+/* `0.3pp`: percentage points; but `312 pp.` are pages. */
+static bool is_points(const csem__sentence *sentence, const csem__number *number) {
+    enum { MAX_POINTS = 100 };
+    size_t at = number->next;
+    return number->value < MAX_POINTS && (sentence->tokens[at].glued || number->divisor > 1) &&
+           csem__token_is_any(sentence, at, csem__list_points);
+}
+
+bool csem__is_percent_at(const csem__sentence *sentence, const csem__number *number, size_t *after) {
+    size_t at = number->next;
+    if (csem__token_is(sentence, at, CSEM_TOKEN_PERCENT)) {
+        *after = at + 1;
+        return true;
+    }
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD) ||
+        (sentence->text.data[sentence->tokens[at].start] | 0x20) != 'p')
+        return false;
+    if (is_points(sentence, number)) {
+        *after = at + 1;
+        return true;
+    }
+    for (size_t i = 0; csem__list_percents[i]; i++)
+        if (csem__words_at(sentence, at, csem__list_percents[i], after))
+            return true;
+    return false;
+}
+
 bool csem__bind_percent(const csem__sentence *sentence, csem__number *number) {
-    size_t after = number->next;
-    bool found = csem__token_is(sentence, after, CSEM_TOKEN_PERCENT);
-    if (found)
-        after++;
-    else
-        found = csem__words_at(sentence, after, "percentage points", &after) ||
-                csem__words_at(sentence, after, "percentage point", &after) ||
-                csem__words_at(sentence, after, "percent", &after) ||
-                csem__words_at(sentence, after, "per cent", &after);
-    if (found)
-        csem__bind_name(number, CSEM_STATISTIC_PERCENT, "percent", after);
-    return found;
+    size_t after;
+    if (!csem__is_percent_at(sentence, number, &after))
+        return false;
+    csem__bind_name(number, CSEM_STATISTIC_PERCENT, "percent", after);
+    return true;
 }
 
 /* ---- numbers that share a noun ----------------------------------------------------------------------------------- */
@@ -125,6 +145,8 @@ static bool share(const csem__sentence *sentence, csem__number *number, const cs
         number->unit = next->unit;
         number->phrase = next->phrase;
         number->unit_name = next->unit_name;
+        if (next->hundredths)
+            csem__divide(number);
     }
     number->shares = true;
     number->phrase_end = number->next;

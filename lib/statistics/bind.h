@@ -41,6 +41,8 @@ bool csem__bind_percent(const csem__sentence *sentence, csem__number *number);
 
 /* Makes it an amount of money, or a percentage, whose unit is not printed; `after` is the first token after it. */
 void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_t after);
+/* Makes the value that of hundredths of the unit: `50 cents`. */
+void csem__divide(csem__number *number);
 /* Each makes the number an amount if a currency is before or after it. */
 bool csem__bind_money_before(const csem__sentence *sentence, csem__number *number);
 bool csem__bind_money_after(const csem__sentence *sentence, csem__number *number);

@@ -38,7 +38,8 @@ static bool is_glued_to_letters(const csem__sentence *sentence, const csem__numb
         bool word = kind == CSEM_TOKEN_WORD;
         bool sign =
             kind == CSEM_TOKEN_HASH || kind == CSEM_TOKEN_STOP ||
-            (kind == CSEM_TOKEN_OTHER && sentence->tokens[first - 1].end - sentence->tokens[first - 1].start == 1);
+            (kind == CSEM_TOKEN_OTHER && sentence->tokens[first - 1].end - sentence->tokens[first - 1].start == 1 &&
+             !csem__token_is_any(sentence, first - 1, csem__list_qualifying_signs));
         bool path = kind == CSEM_TOKEN_SLASH && first >= 2 && csem__kind_at(sentence, first - 2) == CSEM_TOKEN_WORD &&
                     csem__glued_at(sentence, first - 1);
         if ((word || sign || path) && !csem__is_money_code(sentence, number))
@@ -47,8 +48,9 @@ static bool is_glued_to_letters(const csem__sentence *sentence, const csem__numb
     if (!csem__glued_at(sentence, next) || number->rest.end > 0)
         return false;
     if (csem__kind_at(sentence, next) == CSEM_TOKEN_WORD)
-        return !csem__token_has(sentence, next, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT) &&
-               !csem__is_after_currency(sentence, number);
+        return !csem__token_has(sentence, next, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT | CSEM_WORD_CURRENCY) &&
+               !csem__is_after_currency(sentence, number) && !csem__is_money_code(sentence, number) &&
+               !csem__is_penny(sentence, number) && !csem__is_percent_at(sentence, number, &next);
     bool more = csem__glued_at(sentence, next + 1) && (csem__kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER ||
                                                        csem__kind_at(sentence, next + 1) == CSEM_TOKEN_WORD);
     csem__text mark = csem__token_text(sentence, next);

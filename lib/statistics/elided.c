@@ -163,6 +163,8 @@ void csem__bind_elided(const csem__sentence *sentence, csem__number *number, cse
         number->kind = from->kind;
         number->unit = from->unit;
         number->unit_name = from->unit_name;
+        if (from->hundredths)
+            csem__divide(number);
         return;
     }
     if (row || points || from || !counts_alone(sentence, number)) {

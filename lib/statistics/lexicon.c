@@ -44,6 +44,7 @@ enum {
     { text, sizeof(text) - 1, value, classes }
 #define WORD(text, classes) VALUE(text, classes, 0)
 #define MONEY(text, code) VALUE(text, CURRENCY, CSEM_CURRENCY_##code)
+#define PART(text, code) VALUE(text, CURRENCY, CSEM_CURRENCY_##code | CSEM_CURRENCY_HUNDREDTH)
 
 /* By first letter, shorter words first. One word per line would make the list too long to read. */
 /* clang-format off */
@@ -99,9 +100,9 @@ static const csem__word listed[] = {
     WORD("bachelor's", PLAIN), WORD("businessmen", PLURAL),
 
     WORD("cm", SYMBOL), MONEY("cad", CAD), WORD("can", AUXILIARY), MONEY("chf", CHF),
-    MONEY("cny", CNY), WORD("call", DIAL), WORD("came", VERB), MONEY("cedi", GHS),
+    MONEY("cny", CNY), MONEY("cfa", XOF), WORD("call", DIAL), WORD("came", VERB), MONEY("cedi", GHS), PART("cent", USD),
     WORD("code", IDENTIFIER), WORD("come", EITHER), WORD("cost", EITHER), WORD("crew", PLURAL), WORD("carry", VERB),
-    MONEY("cedis", GHS), WORD("child", PERSON), WORD("chose", VERB), WORD("close", TIME_WORD),
+    MONEY("cedis", GHS), PART("cents", USD), WORD("child", PERSON), WORD("chose", VERB), WORD("close", TIME_WORD),
     WORD("comes", VERB), WORD("could", AUXILIARY), WORD("cover", EITHER), VALUE("crore", SCALE, 7),
     WORD("cannot", AUXILIARY), WORD("canvas", PLAIN), WORD("cattle", PLURAL), WORD("choose", VERB),
     WORD("chosen", EITHER), WORD("clause", IDENTIFIER), WORD("clergy", PLURAL), WORD("closes", VERB),
@@ -162,7 +163,7 @@ static const csem__word listed[] = {
     WORD("ft", SYMBOL), WORD("fy", TIME_WORD), WORD("far", EITHER), WORD("fax", DIAL), WORD("feb", MONTH),
     WORD("fig", IDENTIFIER), WORD("fly", PLAIN), WORD("for", PREPOSITION), WORD("fys", TIME_WORD), WORD("fed", VERB),
     WORD("fall", TIME_WORD), WORD("feed", PLAIN), WORD("feet", PLURAL), WORD("fell", VERB), WORD("felt", VERB),
-    WORD("fish", PLURAL), VALUE("five", CARDINAL, 5), WORD("folk", PLURAL), WORD("fora", PLURAL),
+    WORD("fish", PLURAL), VALUE("five", CARDINAL, 5), WORD("folk", PLURAL), MONEY("fcfa", XOF), WORD("fora", PLURAL),
     WORD("form", IDENTIFIER | ABSTRACT), VALUE("four", CARDINAL, 4), WORD("from", PREPOSITION | TIME_WORD),
     WORD("fled", VERB), WORD("flew", VERB),
     WORD("falls", VERB), WORD("feeds", VERB), WORD("fifth", ORDINAL | FRACTION), VALUE("fifty", CARDINAL, 50),
@@ -225,7 +226,8 @@ static const csem__word listed[] = {
 
     WORD("kg", SYMBOL), WORD("kj", SYMBOL), WORD("km", SYMBOL), WORD("kt", SYMBOL), WORD("kw", SYMBOL),
     WORD("khz", SYMBOL), WORD("km2", SYMBOL), WORD("kph", SYMBOL), MONEY("krw", KRW),
-    MONEY("ksh", KES), WORD("kwh", SYMBOL), WORD("keep", EITHER), WORD("kept", VERB), WORD("kind", ABSTRACT),
+    MONEY("ksh", KES), WORD("kwh", SYMBOL), WORD("keep", EITHER), PART("kobo", NGN), WORD("kept", VERB),
+    WORD("kind", ABSTRACT),
     WORD("knew", VERB), WORD("know", EITHER), WORD("keeps", EITHER), WORD("known", EITHER), WORD("krona", CURRENCY),
     WORD("krone", CURRENCY), WORD("kansas", PLAIN), MONEY("koruna", CZK), WORD("kroner", CURRENCY),
     WORD("kronor", CURRENCY), WORD("kindred", PLAIN),
@@ -291,7 +293,8 @@ static const csem__word listed[] = {
     WORD("plus", PREPOSITION | PLAIN), WORD("pages", IDENTIFIER), WORD("paper", DOCUMENT), WORD("paris", PLAIN),
     WORD("parks", PLURAL_MODIFIER), WORD("pesos", CURRENCY), WORD("phase", IDENTIFIER), WORD("phone", DIAL),
     WORD("piece", ABSTRACT), WORD("place", ABSTRACT), WORD("plans", DOCUMENT), WORD("point", ABSTRACT),
-    MONEY("pound", GBP), WORD("pupil", PERSON), WORD("papers", DOCUMENT), WORD("passed", PUBLISH),
+    MONEY("pound", GBP), PART("paisa", INR), PART("paise", INR), PART("pence", GBP), PART("penny", GBP),
+    WORD("pupil", PERSON), WORD("papers", DOCUMENT), WORD("passed", PUBLISH),
     WORD("people", PLURAL | PERSON), WORD("person", PERSON), WORD("police", PLURAL | PLURAL_MODIFIER),
     WORD("policy", DOCUMENT), MONEY("pounds", GBP), WORD("proves", VERB), WORD("pupils", PERSON),
     WORD("parents", PLURAL_MODIFIER), WORD("perhaps", PLAIN), WORD("persons", PLURAL | PERSON),
@@ -337,6 +340,7 @@ static const csem__word listed[] = {
     WORD("respectively", ADVERB),
 
     WORD("so", SUBORDINATOR), WORD("sat", VERB), WORD("saw", VERB), WORD("say", EITHER), WORD("sec", IDENTIFIER),
+    PART("sen", MYR),
     MONEY("sek", SEK), WORD("sep", MONTH), MONEY("sgd", SGD), WORD("she", PRONOUN),
     WORD("sit", EITHER), VALUE("six", CARDINAL, 6), WORD("sqm", SYMBOL), WORD("said", VERB), WORD("same", RELATIVE),
     WORD("sang", VERB), WORD("save", EITHER), WORD("says", VERB), WORD("secs", TIME_UNIT), WORD("seed", PLAIN),

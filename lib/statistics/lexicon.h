@@ -100,7 +100,10 @@ typedef enum csem__currency {
 } csem__currency;
 #undef CSEM_CURRENCY_MEMBER
 
-/* The code of a csem__currency; NULL if it is CSEM_CURRENCY_NONE. */
+/* In the value of a word or a sign: a hundredth of the currency, `pence`. */
+enum { CSEM_CURRENCY_HUNDREDTH = 1024 };
+
+/* The code of a csem__currency, or of a hundredth of it; NULL if it is CSEM_CURRENCY_NONE. */
 const char *csem__currency_code(int32_t currency);
 /* The csem__currency with this code, in capitals. */
 int32_t csem__currency_find(csem__text text);
@@ -115,6 +118,9 @@ typedef struct csem__valued_word {
 
 /* What is glued to a dollar sign, with its csem__currency: `HK$`. */
 extern const csem__valued_word csem__dollar_words[];
+
+/* Those of which `cents` are hundredths, if one of them is near; else they are of the dollar. */
+extern const int32_t csem__cent_currencies[];
 
 /* What precedes the name of a currency, with its csem__currency: `South Korean won`. */
 extern const csem__valued_word csem__currency_adjectives[];
@@ -271,7 +277,7 @@ extern const char *const csem__list_back_pointers[];
 /* Before a scale word that is a number without digits: `a million`. */
 extern const char *const csem__list_scale_leads[];
 
-/* After a unit of length, what makes it one: `5m high`. */
+/* After a small m, what makes it metres: `5m high`. */
 extern const char *const csem__list_dimensions[];
 
 /* ---- Phrases ----------------------------------------------------------------------------------------------------- */
@@ -286,6 +292,15 @@ extern const char *const csem__list_range_words[];
 
 /* Words that a qualifier of a number may consist of. */
 extern const char *const csem__list_qualifying_words[];
+
+/* After a number, what makes it a percentage; longer ones first. */
+extern const char *const csem__list_percents[];
+
+/* Short for percentage points. */
+extern const char *const csem__list_points[];
+
+/* Signs before a number that qualify it: `~30`. */
+extern const char *const csem__list_qualifying_signs[];
 
 /* Bound to a number by a hyphen, what is a count: `15-member panel`. */
 extern const char *const csem__list_compound_units[];
@@ -338,6 +353,9 @@ extern const char *const csem__list_currency_short_names[];
 
 /* A weight, or a currency. */
 extern const char *const csem__list_pounds[];
+
+/* Before pounds that are a weight. */
+extern const char *const csem__list_weighing[];
 
 /* After `pounds of`, what makes them a currency. */
 extern const char *const csem__list_sums_of_money[];

@@ -66,7 +66,8 @@ const char *const csem__list_one_limits[] = {"or more", "or fewer", "or less", N
 const char *const csem__list_back_pointers[] = {"the", "these", "those", "all", "both", "other", NULL};
 const char *const csem__list_scale_leads[] = {"a", "per", "every", NULL};
 
-const char *const csem__list_dimensions[] = {"tall", "high", "long", "wide", "deep", "thick", "broad", NULL};
+const char *const csem__list_dimensions[] = {"tall",  "high",    "long",  "wide",    "deep", "thick",
+                                             "broad", "hurdles", "races", "sprints", NULL};
 
 /* ---- Phrases ----------------------------------------------------------------------------------------------------- */
 
@@ -79,6 +80,18 @@ const char *const csem__list_range_words[] = {"to", "or", NULL};
 const char *const csem__list_qualifying_words[] = {"at",     "least",         "most", "more",      "than", "about",
                                                    "only",   "just",          "over", "nearly",    "some", "around",
                                                    "almost", "approximately", "an",   "estimated", NULL};
+const char *const csem__list_percents[] = {"percentage points",
+                                           "percentage point",
+                                           "percentage-points",
+                                           "percentage-point",
+                                           "percent",
+                                           "per cent",
+                                           "per centage points",
+                                           "pct",
+                                           "pc",
+                                           NULL};
+const char *const csem__list_points[] = {"pp", "pps", "ppt", "ppts", "p.p.", NULL};
+const char *const csem__list_qualifying_signs[] = {"~", "<", ">", NULL};
 const char *const csem__list_compound_units[] = {
     "member", "person", "page",      "seat",       "bed",       "room",       "item",       "unit",
     "lane",   "berth",  "passenger", "storey",     "story",     "mile",       "foot",       "yard",
@@ -109,6 +122,7 @@ const char *const csem__list_age_superlatives[] = {"oldest", "youngest", NULL};
 
 const char *const csem__list_currency_short_names[] = {"rs", "rm", "rp", "tk", "ksh", "ush", "tsh", NULL};
 const char *const csem__list_pounds[] = {"pound", "pounds", NULL};
+const char *const csem__list_weighing[] = {"weigh", "weighs", "weighed", "weighing", NULL};
 const char *const csem__list_sums_of_money[] = {
     "aid",   "assets",  "benefit", "benefits", "cash",     "cost",    "costs",  "credit",     "damage",
     "debt",  "debts",   "funding", "funds",    "grant",    "grants",  "income", "investment", "loans",

@@ -12,7 +12,8 @@ static const char codes[][4] = {CSEM_CURRENCIES(CODE)};
 #undef CODE
 
 const char *csem__currency_code(int32_t currency) {
-    return currency >= 1 && currency < CSEM_CURRENCY_END ? codes[currency - 1] : NULL;
+    int32_t whole = currency & ~CSEM_CURRENCY_HUNDREDTH;
+    return whole >= 1 && whole < CSEM_CURRENCY_END ? codes[whole - 1] : NULL;
 }
 
 static int compare_code(const void *key, const void *item) {
@@ -31,13 +32,17 @@ int32_t csem__currency_of_sign(uint32_t character) {
     static const struct {
         uint32_t sign;
         int32_t currency;
-    } signs[] = {{'$', CSEM_CURRENCY_USD},    {0xA3, CSEM_CURRENCY_GBP},   {0xA5, CSEM_CURRENCY_JPY},
-                 {0xE3F, CSEM_CURRENCY_THB},  {0x20A1, CSEM_CURRENCY_CRC}, {0x20A6, CSEM_CURRENCY_NGN},
-                 {0x20A9, CSEM_CURRENCY_KRW}, {0x20AA, CSEM_CURRENCY_ILS}, {0x20AB, CSEM_CURRENCY_VND},
-                 {0x20AC, CSEM_CURRENCY_EUR}, {0x20AE, CSEM_CURRENCY_MNT}, {0x20B1, CSEM_CURRENCY_PHP},
-                 {0x20B2, CSEM_CURRENCY_PYG}, {0x20B4, CSEM_CURRENCY_UAH}, {0x20B5, CSEM_CURRENCY_GHS},
-                 {0x20B8, CSEM_CURRENCY_KZT}, {0x20B9, CSEM_CURRENCY_INR}, {0x20BA, CSEM_CURRENCY_TRY},
-                 {0x20BD, CSEM_CURRENCY_RUB}, {0x20BE, CSEM_CURRENCY_GEL}, {0xFFE5, CSEM_CURRENCY_JPY}};
+    } signs[] = {{'$', CSEM_CURRENCY_USD},    {0xA2, CSEM_CURRENCY_USD | CSEM_CURRENCY_HUNDREDTH},
+                 {0xA3, CSEM_CURRENCY_GBP},   {0xA5, CSEM_CURRENCY_JPY},
+                 {0xE3F, CSEM_CURRENCY_THB},  {0x20A1, CSEM_CURRENCY_CRC},
+                 {0x20A6, CSEM_CURRENCY_NGN}, {0x20A9, CSEM_CURRENCY_KRW},
+                 {0x20AA, CSEM_CURRENCY_ILS}, {0x20AB, CSEM_CURRENCY_VND},
+                 {0x20AC, CSEM_CURRENCY_EUR}, {0x20AE, CSEM_CURRENCY_MNT},
+                 {0x20B1, CSEM_CURRENCY_PHP}, {0x20B2, CSEM_CURRENCY_PYG},
+                 {0x20B4, CSEM_CURRENCY_UAH}, {0x20B5, CSEM_CURRENCY_GHS},
+                 {0x20B8, CSEM_CURRENCY_KZT}, {0x20B9, CSEM_CURRENCY_INR},
+                 {0x20BA, CSEM_CURRENCY_TRY}, {0x20BD, CSEM_CURRENCY_RUB},
+                 {0x20BE, CSEM_CURRENCY_GEL}, {0xFFE5, CSEM_CURRENCY_JPY}};
     for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++)
         if (signs[i].sign == character)
             return signs[i].currency;
@@ -51,6 +56,11 @@ const csem__valued_word csem__dollar_words[] = {
     MONEY("c", CAD),  MONEY("ca", CAD), MONEY("can", CAD), MONEY("a", AUD),   MONEY("au", AUD), MONEY("nz", NZD),
     MONEY("hk", HKD), MONEY("s", SGD),  MONEY("nt", TWD),  MONEY("r", BRL),   MONEY("ec", XCD), MONEY("tt", TTD),
     MONEY("j", JMD),  MONEY("fj", FJD), MONEY("mx", MXN),  MONEY("bds", BBD), {NULL, 0}};
+
+/* 0 ends it. */
+const int32_t csem__cent_currencies[] = {CSEM_CURRENCY_USD, CSEM_CURRENCY_EUR, CSEM_CURRENCY_AUD, CSEM_CURRENCY_CAD,
+                                         CSEM_CURRENCY_NZD, CSEM_CURRENCY_SGD, CSEM_CURRENCY_HKD, CSEM_CURRENCY_ZAR,
+                                         CSEM_CURRENCY_LKR, CSEM_CURRENCY_KES, CSEM_CURRENCY_NONE};
 
 /* One per line would make the list too long to read. */
 /* clang-format off */
@@ -66,6 +76,14 @@ const csem__valued_word csem__currency_adjectives[] = {
     MONEY("qatari", QAR), MONEY("uae", AED), MONEY("moroccan", MAD), MONEY("kuwaiti", KWD), MONEY("jordanian", JOD),
     MONEY("iraqi", IQD), MONEY("tunisian", TND), MONEY("turkish", TRY), MONEY("brazilian", BRL),
     MONEY("russian", RUB), MONEY("fijian", FJD), MONEY("jamaican", JMD), MONEY("israeli", ILS),
-    MONEY("south african", ZAR), MONEY("barbados", BBD), {NULL, 0}
+    MONEY("south african", ZAR), MONEY("barbados", BBD), MONEY("polish", PLN), MONEY("czech", CZK), MONEY("thai", THB),
+    MONEY("malaysian", MYR), MONEY("indonesian", IDR), MONEY("bangladeshi", BDT), MONEY("omani", OMR),
+    MONEY("bahraini", BHD), MONEY("algerian", DZD), MONEY("libyan", LYD), MONEY("somali", SOS), MONEY("nigerian", NGN),
+    MONEY("ghanaian", GHS), MONEY("ethiopian", ETB), MONEY("zambian", ZMW), MONEY("malawian", MWK),
+    MONEY("rwandan", RWF), MONEY("congolese", CDF), MONEY("guinean", GNF), MONEY("lebanese", LBP), MONEY("syrian", SYP),
+    MONEY("sudanese", SDG), MONEY("south sudanese", SSP), MONEY("namibian", NAD), MONEY("liberian", LRD),
+    MONEY("taiwanese", TWD), MONEY("east caribbean", XCD), MONEY("bahamian", BSD), MONEY("dominican", DOP),
+    MONEY("uruguayan", UYU), MONEY("peruvian", PEN), MONEY("ukrainian", UAH), MONEY("serbian", RSD),
+    MONEY("yemeni", YER), MONEY("iranian", IRR), MONEY("cambodian", KHR), MONEY("papua new guinea", PGK), {NULL, 0}
 };
 /* clang-format on */

@@ -4,6 +4,8 @@
  * things must be large. */
 #include "statistics/bind.h"
 
+#define MINUS "\xE2\x88\x92"
+
 void csem__bind_name(csem__number *number, int32_t kind, const char *name, size_t after) {
     number->kind = kind;
     number->unit_name = name;
@@ -63,11 +65,13 @@ static const char *code_of(const csem__sentence *sentence, size_t index) {
     return csem__currency_code(dollar ? sentence->dollar : sentence->tokens[index].value);
 }
 
-/* `US$`, `A$`: the word that is glued to a dollar sign. */
+/* `US$`, `A$`, `AUD $`: what the word before a dollar sign says. */
 static const char *dollar_of(const csem__sentence *sentence, size_t sign) {
     const char *code = code_of(sentence, sign);
-    if (sign == 0 || !sentence->tokens[sign].glued || !csem__token_equals(sentence, sign, "$"))
+    if (sign == 0 || !csem__token_is(sentence, sign - 1, CSEM_TOKEN_WORD) || !csem__token_equals(sentence, sign, "$"))
         return code;
+    if (!sentence->tokens[sign].glued)
+        return is_code(sentence, sign - 1) ? csem__currency_code(sentence->tokens[sign - 1].value) : code;
     for (const csem__valued_word *word = csem__dollar_words; word->text; word++)
         if (csem__token_equals(sentence, sign - 1, word->text))
             return csem__currency_code(word->value);
@@ -93,6 +97,28 @@ static bool ends_range(const csem__sentence *sentence, const csem__number *numbe
            csem__token_is(sentence, first - 3, CSEM_TOKEN_CURRENCY);
 }
 
+/* `-$5m`: the sign of the number before that of the currency. */
+static void take_sign_before(const csem__sentence *sentence, csem__number *number, size_t sign) {
+    const csem__token *tokens = sentence->tokens;
+    if (sign == 0 || sign + 1 != number->first || number->value <= 0 || !tokens[sign].glued ||
+        (tokens[sign - 1].glued && !csem__token_is(sentence, sign - 2, CSEM_TOKEN_OPEN)))
+        return;
+    csem__text mark = csem__token_text(sentence, sign - 1);
+    if (!csem__token_is(sentence, sign - 1, CSEM_TOKEN_HYPHEN) && !csem__text_equal(mark, csem__text_of(MINUS)))
+        return;
+    number->first = sign - 1;
+    number->span.start = tokens[sign - 1].start;
+    number->whole = -number->whole;
+    number->value = -number->value;
+}
+
+/* `$5 million AUD`: the code behind the number says which dollar it is; NULL if there is none. */
+static const char *dollar_behind(const csem__sentence *sentence, const csem__number *number, size_t sign) {
+    bool bare = csem__token_equals(sentence, sign, "$") &&
+                !(sign > 0 && sentence->tokens[sign].glued && csem__token_is(sentence, sign - 1, CSEM_TOKEN_WORD));
+    return bare && is_code(sentence, number->next) ? csem__currency_code(sentence->tokens[number->next].value) : NULL;
+}
+
 bool csem__bind_money_before(const csem__sentence *sentence, csem__number *number) {
     if (number->first == 0)
         return false;
@@ -105,15 +131,22 @@ bool csem__bind_money_before(const csem__sentence *sentence, csem__number *numbe
     if (!code)
         return false;
     csem__take_amount_scale(sentence, number);
-    csem__bind_name(number, CSEM_STATISTIC_MONEY, code, number->next);
+    take_sign_before(sentence, number, sign);
+    const char *behind = dollar_behind(sentence, number, sign);
+    csem__bind_name(number, CSEM_STATISTIC_MONEY, behind ? behind : code, number->next + (behind ? 1 : 0));
     return true;
 }
 
 /* ---- after the number ------------------------------------------------------------------------------------------- */
 
-/* `300 pounds of flour` are a weight, `300 pounds of debt` are not. */
-static bool is_weight(const csem__sentence *sentence, size_t index) {
-    if (!csem__token_is_any(sentence, index, csem__list_pounds) || !csem__token_equals(sentence, index + 1, "of"))
+/* `300 pounds of flour` and `weighs 300 pounds` are a weight, `300 pounds of debt` are not. */
+static bool is_weight(const csem__sentence *sentence, const csem__number *number, size_t index) {
+    if (!csem__token_is_any(sentence, index, csem__list_pounds))
+        return false;
+    size_t first = csem__first_qualified(sentence, number);
+    if (first > 0 && csem__token_is_any(sentence, first - 1, csem__list_weighing))
+        return true;
+    if (!csem__token_equals(sentence, index + 1, "of"))
         return false;
     /* `pounds of public money` */
     return !csem__token_is_any(sentence, index + 2, csem__list_sums_of_money) &&
@@ -124,7 +157,7 @@ static bool is_weight(const csem__sentence *sentence, size_t index) {
 static bool is_currency(const csem__sentence *sentence, const csem__number *number, size_t index) {
     enum { MIN_WON = 1000 };
     csem__phrase object;
-    if (!csem__token_has(sentence, index, CSEM_WORD_CURRENCY) || is_weight(sentence, index))
+    if (!csem__token_has(sentence, index, CSEM_WORD_CURRENCY) || is_weight(sentence, number, index))
         return false;
     return !csem__token_has(sentence, index, CSEM_WORD_VERB) ||
            (number->value >= MIN_WON && !csem__token_is(sentence, index + 1, CSEM_TOKEN_NUMBER) &&
@@ -132,8 +165,8 @@ static bool is_currency(const csem__sentence *sentence, const csem__number *numb
             !csem__phrase_find(sentence, index + 1, false, &object));
 }
 
-/* `US dollars`, `South Korean won`; *after receives the token after the name. */
-static const char *adjective_code(const csem__sentence *sentence, const csem__number *number, size_t *after) {
+/* `US dollars`, `South Korean won`; *at receives the token of the name. */
+static const char *adjective_code(const csem__sentence *sentence, const csem__number *number, size_t *at) {
     size_t index = number->next;
     size_t name;
     if (!csem__token_has(sentence, index + 1, CSEM_WORD_CURRENCY) &&
@@ -142,23 +175,91 @@ static const char *adjective_code(const csem__sentence *sentence, const csem__nu
     for (const csem__valued_word *adjective = csem__currency_adjectives; adjective->text; adjective++) {
         if (csem__words_at(sentence, index, adjective->text, &name) &&
             csem__token_has(sentence, name, CSEM_WORD_CURRENCY)) {
-            *after = name + 1;
+            *at = name;
             return csem__currency_code(adjective->value);
         }
     }
     return NULL;
 }
 
+/* ---- hundredths ------------------------------------------------------------------------------------------------ */
+
+bool csem__is_penny(const csem__sentence *sentence, const csem__number *number) {
+    enum { MAX_PENCE = 700 }; /* `720p` is a picture */
+    size_t at = number->next;
+    return csem__token_equals(sentence, at, "p") && sentence->tokens[at].glued && !sentence->tokens[at].capital &&
+           !number->in_words && number->value < MAX_PENCE &&
+           !(number->first > 0 && csem__token_has(sentence, number->first - 1, CSEM_WORD_IDENTIFIER)) &&
+           !(at + 1 < sentence->token_count && sentence->tokens[at + 1].glued &&
+             csem__token_is(sentence, at + 1, CSEM_TOKEN_NUMBER));
+}
+
+void csem__divide(csem__number *number) {
+    enum { HUNDREDTHS = 100 };
+    number->hundredths = true;
+    number->divisor *= HUNDREDTHS;
+    if (number->in_words)
+        number->value = number->whole / number->divisor;
+    else
+        csem__number_scale(number, number->scale);
+}
+
+/* The currency of the sign or the word at a token, if `cents` may be hundredths of it, or CSEM_CURRENCY_NONE. */
+static int32_t cents_of(const csem__sentence *sentence, size_t at) {
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_CURRENCY) && !csem__token_has(sentence, at, CSEM_WORD_CURRENCY))
+        return CSEM_CURRENCY_NONE;
+    const char *code = dollar_of(sentence, at);
+    int32_t currency = code ? csem__currency_find(csem__text_of(code)) : CSEM_CURRENCY_NONE;
+    for (const int32_t *known = csem__cent_currencies; *known != CSEM_CURRENCY_NONE; known++)
+        if (*known == currency)
+            return (sentence->tokens[at].value & CSEM_CURRENCY_HUNDREDTH) ? CSEM_CURRENCY_NONE : currency;
+    return CSEM_CURRENCY_NONE;
+}
+
+/* `€1 and 50 cents`: the currency that is printed near, else that of the dollar. */
+static const char *code_of_cents(const csem__sentence *sentence, const csem__number *number, size_t index) {
+    enum { REACH = 24 };
+    int32_t found = CSEM_CURRENCY_NONE;
+    for (size_t back = 1; back <= REACH && back <= number->first && found == CSEM_CURRENCY_NONE; back++)
+        found = cents_of(sentence, number->first - back);
+    for (size_t at = index + 1; at <= index + REACH && found == CSEM_CURRENCY_NONE; at++)
+        found = cents_of(sentence, at);
+    if (found == CSEM_CURRENCY_NONE)
+        found = sentence->dollar != CSEM_CURRENCY_NONE ? sentence->dollar : sentence->tokens[index].value;
+    return csem__currency_code(found);
+}
+
+/* Makes the number an amount of the currency whose name, sign or hundredth is at a token; `code` is the currency, if an
+ * adjective says it. */
+static void bind_named(const csem__sentence *sentence, csem__number *number, size_t at, const char *code) {
+    /* `60 euro cents`, `500 CFA francs` */
+    size_t part = csem__token_has(sentence, at + 1, CSEM_WORD_CURRENCY) ? at + 1 : at;
+    int32_t value = sentence->tokens[part].value;
+    if (value & CSEM_CURRENCY_HUNDREDTH) {
+        bool cents = (value & ~CSEM_CURRENCY_HUNDREDTH) == CSEM_CURRENCY_USD;
+        if (!code && part == at && cents)
+            code = code_of_cents(sentence, number, at);
+        csem__divide(number);
+    }
+    csem__bind_name(number, CSEM_STATISTIC_MONEY, code ? code : code_of(sentence, at), part + 1);
+}
+
 bool csem__bind_money_after(const csem__sentence *sentence, csem__number *number) {
     size_t at = number->next;
-    size_t after = at + 1;
-    const char *code = adjective_code(sentence, number, &after);
-    if (!code && (is_currency(sentence, number, at) || csem__token_is(sentence, at, CSEM_TOKEN_CURRENCY)))
-        code = code_of(sentence, at);
-    if (!code && !csem__token_is(sentence, after, CSEM_TOKEN_WORD))
-        code = rare_code(sentence, number, at);
-    if (!code)
-        return false;
-    csem__bind_name(number, CSEM_STATISTIC_MONEY, code, after);
-    return true;
+    size_t name = at;
+    const char *code = adjective_code(sentence, number, &name);
+    if (code || ((is_currency(sentence, number, at) || csem__token_is(sentence, at, CSEM_TOKEN_CURRENCY)) &&
+                 code_of(sentence, at))) {
+        bind_named(sentence, number, name, code);
+        return true;
+    }
+    if (csem__is_penny(sentence, number)) {
+        csem__divide(number);
+        csem__bind_name(number, CSEM_STATISTIC_MONEY, "GBP", at + 1);
+        return true;
+    }
+    code = csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) ? NULL : rare_code(sentence, number, at);
+    if (code)
+        csem__bind_name(number, CSEM_STATISTIC_MONEY, code, at + 1);
+    return code != NULL;
 }

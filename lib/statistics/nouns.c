@@ -31,12 +31,16 @@ void csem__bind_compound(const csem__sentence *sentence, csem__number *number) {
     if (number->kind == CSEM_STATISTIC_COUNT)
         return;
     number->unit = number->phrase = (csem__range){0, 0};
-    if (classes & CSEM_WORD_CURRENCY)
+    if (classes & CSEM_WORD_CURRENCY) {
         csem__bind_name(number, CSEM_STATISTIC_MONEY, csem__currency_code(word->value), number->next);
-    else if (csem__text_equal(head, csem__text_of("percent")))
+        if (word->value & CSEM_CURRENCY_HUNDREDTH)
+            csem__divide(number);
+    } else if (csem__text_begins(rest, "percent") || csem__text_begins(rest, "per-cent") ||
+               csem__text_equal(rest, csem__text_of("pc"))) {
         csem__bind_name(number, CSEM_STATISTIC_PERCENT, "percent", number->next);
-    else
+    } else {
         number->reason = CSEM_REASON_COMPOUND;
+    }
 }
 
 /* `two years' experience`: the unit of time is what is counted. */

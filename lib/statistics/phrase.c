@@ -198,7 +198,7 @@ static bool read_item(const csem__sentence *sentence, size_t at, word_chain *hea
     *chains = 0;
     while (*chains < ITEM_CHAINS) {
         word_chain next;
-        if (!read_chain(sentence, at, &next))
+        if (csem__is_scaled(sentence, at) || !read_chain(sentence, at, &next))
             return false;
         bool alone = next.first == next.last;
         if (alone && ((next.classes & (STOPPING | CSEM_WORD_CARDINAL | CSEM_WORD_CONJUNCTION)) ||

@@ -61,6 +61,12 @@ static bool is_scaling_letter(const csem__sentence *sentence, size_t at) {
     return sentence->tokens[at].glued && ((alone && plain) || begins_counted(sentence, at + 1));
 }
 
+bool csem__is_scaled(const csem__sentence *sentence, size_t at) {
+    return csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) && csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) &&
+           sentence->tokens[at + 1].glued &&
+           (power_in(sentence, at + 1, csem__short_scales) > 0 || power_in(sentence, at + 1, csem__letter_scales) > 0);
+}
+
 static void take_letters(const csem__sentence *sentence, csem__number *number) {
     size_t at = number->last + 1;
     if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD) ||

@@ -100,6 +100,7 @@ typedef struct csem__number {
     size_t phrase_end;     /* the first token after the noun phrase */
     bool elided;           /* no noun after it */
     bool shares;           /* takes the noun of the next number */
+    bool hundredths;       /* of the unit: `50 cents` are 0.5 */
 
     /* date */
     const csem__time *time; /* NULL: none */

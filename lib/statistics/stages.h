@@ -53,6 +53,9 @@ void csem__number_scale(csem__number *number, double scale);
 /* Takes the scale word after a number, or letters that scale it without a currency: `2 million`, `2.5k users`. */
 void csem__take_scale(const csem__sentence *sentence, csem__number *number);
 
+/* Whether a number at a token has letters that may scale it: `40K`. */
+bool csem__is_scaled(const csem__sentence *sentence, size_t at);
+
 /* Takes the letters that scale an amount of money: `$5M`, `€20k`. Moves `next` after them. */
 void csem__take_amount_scale(const csem__sentence *sentence, csem__number *number);
 
@@ -101,7 +104,13 @@ int32_t csem__qualifier_at(const csem__sentence *sentence, size_t index, size_t 
 /* Whether a code or a short name of a currency is right before the number. */
 bool csem__is_money_code(const csem__sentence *sentence, const csem__number *number);
 
+/* Whether the number is one of pence: `5p`. */
+bool csem__is_penny(const csem__sentence *sentence, const csem__number *number);
+
 /* ---- bind.c */
+
+/* Whether a sign or a word for percent is after the number; *after receives the token after it. */
+bool csem__is_percent_at(const csem__sentence *sentence, const csem__number *number, size_t *after);
 
 /* Gives the numbers that have no reason qualifier, kind, unit and phrase; those that count nothing get a reason. */
 void csem__numbers_bind(csem__sentence *sentence);
