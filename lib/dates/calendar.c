@@ -62,3 +62,25 @@ csem_period csem__months_up_to(csem_date end, int32_t months) {
         start = csem__months_later((csem_date){start.year, start.month, 1}, 1);
     return (csem_period){start, end};
 }
+
+csem_period csem__days_up_to(csem_date end, int32_t days) {
+    csem_period period = {end, end};
+    int32_t left = days - 1;
+    while (left >= period.start.day) {
+        left -= period.start.day;
+        period.start = csem__day_before((csem_date){period.start.year, period.start.month, 1});
+    }
+    period.start.day -= left;
+    return period;
+}
+
+csem_period csem__days_from(csem_date start, int32_t days) {
+    csem_period period = {start, start};
+    period.end.day += days - 1;
+    for (int32_t most; period.end.day > (most = csem__days_in_month(period.end.year, period.end.month));) {
+        int32_t left = period.end.day - most;
+        period.end = csem__months_later((csem_date){period.end.year, period.end.month, 1}, 1);
+        period.end.day = left;
+    }
+    return period;
+}

@@ -55,7 +55,7 @@ int csem_date_parse(const char *text, size_t length, csem_date *date, csem_error
 static const char *objection(csem__when *when, const csem_period *within) {
     if (when->invalid)
         return "the calendar does not have this date";
-    if (when->vague)
+    if (when->vague || when->part)
         return "this time has no first and last day";
     if (when->yearless && (!within || !csem__when_place(when, within)))
         return "this time has no year";

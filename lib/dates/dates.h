@@ -19,6 +19,9 @@ int csem__date_order(const csem_date *a, const csem_date *b);
 /* The period of `months` months that ends on a day. Precondition: months is at least 1, and the calendar has the day,
  * after the year 100. */
 csem_period csem__months_up_to(csem_date end, int32_t months);
+/* The period of `days` days that ends or begins on a day. Preconditions as above. */
+csem_period csem__days_up_to(csem_date end, int32_t days);
+csem_period csem__days_from(csem_date start, int32_t days);
 
 /* Reads a full date at text.data[*at]: `April 1, 2019`, `April 1st, 2019`, `1 April 2019`, `Apr. 1, 2019`,
  * `2019-04-01`. True: *at is after it. The date is as printed, so that the calendar may not have it; see
@@ -39,6 +42,7 @@ typedef struct csem__when {
     bool month_name;    /* only the name of a month: `March` */
     bool plain_year;    /* only four digits: `2019` */
     bool vague;         /* has no months or days: `Spring 2019` */
+    bool part;          /* it is some part of the period: `early 2019` */
 } csem__when;
 
 /* Reads a time at text.data[*at], in all forms that the data model has: a date, a month, a year, a fiscal year, a half,

@@ -122,27 +122,11 @@ static bool take_month_digits(csem__cursor *cursor, csem_period *period) {
     return true;
 }
 
-/* `31.12.2025`, `31/12/2025`, `12/31/2025`. With slashes, a day that could be a month gives no date. */
 static bool take_day_digits(csem__cursor *cursor, csem_period *period) {
-    csem__cursor ahead = *cursor;
-    int32_t first;
-    int32_t second;
     csem_date date;
-    if (!csem__take_digits(&ahead, 1, 2, &first))
-        return false;
-    bool points = csem__take_char(&ahead, '.');
-    if (!points && !csem__take_char(&ahead, '/'))
-        return false;
-    if (!csem__take_digits(&ahead, 1, 2, &second) || !csem__take_char(&ahead, points ? '.' : '/') ||
-        !take_year(&ahead, &date.year))
-        return false;
-    bool month_first = !points && second > DECEMBER;
-    date.month = month_first ? first : second;
-    date.day = month_first ? second : first;
-    if (!csem__date_valid(&date) || (!points && first <= DECEMBER && second <= DECEMBER && first != second))
+    if (!csem__take_day_digits(cursor, &date))
         return false;
     *period = (csem_period){date, date};
-    *cursor = ahead;
     return true;
 }
 

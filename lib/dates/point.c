@@ -3,7 +3,16 @@
  * leaves the cursor unchanged. Month names need a capital, so that `may` and `march` remain verbs. */
 #include "dates/point.h"
 
-enum { FIRST_YEAR = 1000, LAST_YEAR = 2999, CENTURY = 100, SEPTEMBER = 8, LAST_DAY = 31, QUARTER = 3, HALF = 6 };
+enum {
+    FIRST_YEAR = 1000,
+    LAST_YEAR = 2999,
+    CENTURY = 100,
+    DECADE = 10,
+    SEPTEMBER = 8,
+    LAST_DAY = 31,
+    QUARTER = 3,
+    HALF = 6
+};
 
 static const char *const month_names[] = {"January", "February", "March",     "April",   "May",      "June",
                                           "July",    "August",   "September", "October", "November", "December"};
@@ -86,6 +95,17 @@ bool csem__take_any(csem__cursor *cursor, const char *const *words, int32_t *ind
     return false;
 }
 
+bool csem__take_count(csem__cursor *cursor, int32_t *count) {
+    static const char *const numbers[] = {"one",   "two",  "three", "four",   "five",   "six", "seven",
+                                          "eight", "nine", "ten",   "eleven", "twelve", NULL};
+    if (csem__is_digit(peek(cursor, 0)))
+        return csem__take_digits(cursor, 1, 3, count);
+    if (!csem__take_any(cursor, numbers, count))
+        return false;
+    ++*count;
+    return true;
+}
+
 /* Whether a number ends here; it does not in `2019th`, `2,019`, `16.5`, `30%`. */
 static bool ends_number(const csem__cursor *cursor) {
     unsigned char c = peek(cursor, 0);
@@ -114,6 +134,24 @@ static void take_ordinal_ending(csem__cursor *cursor) {
     for (size_t i = 0; i < sizeof endings / sizeof endings[0]; i++)
         if (csem__take_word(cursor, endings[i]))
             return;
+}
+
+/* `1990s`, `1990's` */
+static bool take_decade(csem__cursor *cursor, csem__point *point) {
+    csem__cursor ahead = *cursor;
+    if (!csem__take_digits(&ahead, 4, 4, &point->year) || point->year % DECADE != 0 || point->year < FIRST_YEAR ||
+        point->year > LAST_YEAR)
+        return false;
+    if (peek(&ahead, 0) == '\'')
+        ahead.at++;
+    else if (peek(&ahead, 0) == 0xE2 && peek(&ahead, 1) == 0x80 && peek(&ahead, 2) == 0x99)
+        ahead.at += 3;
+    if (peek(&ahead, 0) != 's' || !ends_word(peek(&ahead, 1)))
+        return false;
+    cursor->at = ahead.at + 1;
+    point->grain = CSEM_GRAIN_YEAR;
+    point->part_months = DECADE * CSEM_MONTHS;
+    return true;
 }
 
 static bool take_day(csem__cursor *cursor, int32_t *day) {
@@ -198,15 +236,21 @@ static bool take_month_first(csem__cursor *cursor, csem__point *point) {
     return true;
 }
 
-/* `1 April 2019`, `1st of April` */
+/* `1 April 2019`, `1st of April`, `1-Apr-2019` */
 static bool take_day_first(csem__cursor *cursor, csem__point *point) {
     size_t start = cursor->at;
-    if (take_day(cursor, &point->day) && point->day <= LAST_DAY && csem__take_spaces(cursor)) {
+    bool found = take_day(cursor, &point->day) && point->day <= LAST_DAY;
+    bool hyphen = found && csem__take_char(cursor, '-');
+    if (hyphen || (found && csem__take_spaces(cursor))) {
         if (csem__take_word(cursor, "of"))
             csem__take_spaces(cursor);
         if (take_month(cursor, &point->month)) {
+            size_t after = cursor->at;
             point->grain = CSEM_GRAIN_DAY;
-            take_following_year(cursor, &point->year);
+            if (!hyphen)
+                take_following_year(cursor, &point->year);
+            else if (!csem__take_char(cursor, '-') || !take_year(cursor, &point->year))
+                cursor->at = after;
             return true;
         }
     }
@@ -230,12 +274,47 @@ static bool take_iso(csem__cursor *cursor, csem__point *point) {
     return false;
 }
 
-/* `2019/20` and `2019-20` are one fiscal year; with blanks around the sign they would be two times. */
+bool csem__take_day_digits(csem__cursor *cursor, csem_date *date) {
+    enum { MIN_YEAR = 1900, MAX_YEAR = 2199 };
+    csem__cursor ahead = *cursor;
+    int32_t first;
+    int32_t second;
+    if (!csem__take_digits(&ahead, 1, 2, &first))
+        return false;
+    bool points = csem__take_char(&ahead, '.');
+    if (!points && !csem__take_char(&ahead, '/'))
+        return false;
+    if (!csem__take_digits(&ahead, 1, 2, &second) || !csem__take_char(&ahead, points ? '.' : '/') ||
+        !csem__take_digits(&ahead, 4, 4, &date->year) || !ends_word(peek(&ahead, 0)) || date->year < MIN_YEAR ||
+        date->year > MAX_YEAR)
+        return false;
+    bool month_first = !points && second > CSEM_MONTHS;
+    date->month = month_first ? first : second;
+    date->day = month_first ? second : first;
+    if (!csem__date_valid(date) || (!points && first <= CSEM_MONTHS && second <= CSEM_MONTHS && first != second))
+        return false;
+    *cursor = ahead;
+    return true;
+}
+
+static bool take_digits_of_day(csem__cursor *cursor, csem__point *point) {
+    csem_date date;
+    if (!csem__take_day_digits(cursor, &date))
+        return false;
+    *point = (csem__point){.grain = CSEM_GRAIN_DAY, .year = date.year, .month = date.month, .day = date.day};
+    return true;
+}
+
+/* `2019/20`, `2019-20` and `2019/2020` are one fiscal year; with blanks around the sign they would be two times. */
 static bool take_second_half_of_year(csem__cursor *cursor, int32_t year) {
     size_t start = cursor->at;
     int32_t value;
     unsigned char c = peek(cursor, 0);
-    bool mark = c != ' ' && (csem__take_char(cursor, '/') || csem__take_dash(cursor));
+    bool slash = csem__take_char(cursor, '/');
+    bool mark = slash || (c != ' ' && csem__take_dash(cursor));
+    if (slash && take_year(cursor, &value) && value == year + 1)
+        return true;
+    cursor->at = slash ? start + 1 : cursor->at;
     if (mark && csem__take_digits(cursor, 2, 2, &value) && ends_number(cursor) && value == (year + 1) % CENTURY &&
         peek(cursor, 0) != '-' && peek(cursor, 0) != '/')
         return true;
@@ -276,11 +355,38 @@ static bool take_fiscal_year(csem__cursor *cursor, csem__point *point) {
     return true;
 }
 
-/* `2019`, `2019-20`, `2019 fiscal year` */
+/* `Q3`, `H1`, without blanks after it. */
+static bool take_quarter(csem__cursor *cursor, csem__point *point) {
+    static const char *const quarters[] = {"Q1", "Q2", "Q3", "Q4", "H1", "H2"};
+    enum { QUARTERS = 4, COUNT = sizeof quarters / sizeof quarters[0] };
+    unsigned char c = peek(cursor, 0);
+    if ((c | 0x20) != 'q' && (c | 0x20) != 'h')
+        return false;
+    for (int32_t i = 0; i < COUNT; i++)
+        if (csem__take_word(cursor, quarters[i])) {
+            point->part_months = i < QUARTERS ? QUARTER : HALF;
+            point->part_start = i % QUARTERS * point->part_months;
+            return true;
+        }
+    return false;
+}
+
+/* `2019Q3` */
+static bool take_year_and_quarter(csem__cursor *cursor, csem__point *point) {
+    csem__cursor ahead = *cursor;
+    if (!csem__take_digits(&ahead, 4, 4, &point->year) || point->year < FIRST_YEAR || point->year > LAST_YEAR ||
+        !take_quarter(&ahead, point))
+        return false;
+    point->grain = CSEM_GRAIN_YEAR;
+    *cursor = ahead;
+    return true;
+}
+
+/* `2019`, `2019-20`, `2019 fiscal year`, `2019 Q3` */
 static bool take_plain_year(csem__cursor *cursor, csem__point *point) {
     static const char *const fiscal[] = {"fiscal year", "financial year", NULL};
     if (!take_year(cursor, &point->year))
-        return false;
+        return take_year_and_quarter(cursor, point);
     point->grain = CSEM_GRAIN_YEAR;
     size_t after = cursor->at;
     int32_t index;
@@ -294,13 +400,15 @@ static bool take_plain_year(csem__cursor *cursor, csem__point *point) {
         cursor->at = after + 1 + strlen(fiscal[index]);
         return true;
     }
-    cursor->at = after;
+    if (!take_quarter(cursor, point))
+        cursor->at = after;
     return true;
 }
 
 static bool take_base(csem__cursor *cursor, csem__point *point) {
     if (csem__is_digit(peek(cursor, 0)))
-        return take_iso(cursor, point) || take_day_first(cursor, point) || take_plain_year(cursor, point);
+        return take_iso(cursor, point) || take_day_first(cursor, point) || take_digits_of_day(cursor, point) ||
+               take_decade(cursor, point) || take_plain_year(cursor, point);
     return take_month_first(cursor, point) || take_fiscal_year(cursor, point);
 }
 
@@ -317,48 +425,80 @@ static bool take_year_base(csem__cursor *cursor, csem__point *point) {
 
 /* `half of`, `quarter of`, `six months of` after an ordinal, and the year. */
 static bool take_part_of_year(csem__cursor *cursor, csem__point *point, int32_t ordinal, bool last) {
-    static const char *const kinds[] = {"half", "quarter", "three months", "six months", "nine months", NULL};
-    static const int32_t months[] = {HALF, QUARTER, 3, 6, 9};
+    static const char *const kinds[] = {"half", "quarter", "quarters", "month", "months", NULL};
+    static const int32_t months[] = {HALF, QUARTER, QUARTER, 1, 1};
     static const char *const of[] = {"of", "in", NULL};
     int32_t kind;
     int32_t index;
+    int32_t count = 1;
+    csem__take_count(cursor, &count);
+    csem__take_spaces(cursor);
     if (!csem__take_any(cursor, kinds, &kind))
         return false;
     if (peek(cursor, 0) == ',')
         cursor->at++;
     csem__take_spaces(cursor);
     csem__take_any(cursor, of, &index);
-    if (!take_year_base(cursor, point))
+    if (!take_year_base(cursor, point) || point->part_months > 0)
         return false;
-    int32_t length = months[kind];
+    int32_t length = months[kind] * count;
     int32_t begin = last ? CSEM_MONTHS - length : (ordinal - 1) * length;
-    if (begin + length > CSEM_MONTHS)
+    if (length == 0 || begin < 0 || begin + length > CSEM_MONTHS)
         return false;
     point->part_start = begin;
     point->part_months = length;
     return true;
 }
 
+/* `ten days of`, `few weeks of`, `half of May` after an ordinal, and a time of which they are some part. */
+static bool take_some_part(csem__cursor *cursor, csem__point *point) {
+    static const char *const few[] = {"few", "couple of", "several", NULL};
+    static const char *const units[] = {"half", "quarter", "quarters", "month",   "months", "days",
+                                        "day",  "weeks",   "week",     "years",   "year",   "third",
+                                        "part", "decade",  "decades",  "weekend", "hours",  NULL};
+    static const char *const of[] = {"of", "in", NULL};
+    enum { PARTS_OF_YEAR = 5 };
+    int32_t unit;
+    int32_t index;
+    bool some = csem__take_any(cursor, few, &index);
+    if (!some && csem__take_count(cursor, &index))
+        csem__take_spaces(cursor);
+    if (!csem__take_any(cursor, units, &unit) || !csem__take_any(cursor, of, &index))
+        return false;
+    *point = (csem__point){0};
+    if (!take_base(cursor, point) && !take_year_base(cursor, point))
+        return false;
+    /* A year has no third half. */
+    point->part = some || unit >= PARTS_OF_YEAR || point->grain < CSEM_GRAIN_YEAR || point->part_months > 0;
+    return point->part;
+}
+
 /* `the first half of 2019`, `Q3 of FY2019` */
 static bool take_part(csem__cursor *cursor, csem__point *point) {
     static const char *const articles[] = {"the", NULL};
-    static const char *const ordinals[] = {"first", "second", "third", "fourth", "1st",   "2nd",
-                                           "3rd",   "4th",    "last",  "latter", "final", NULL};
-    static const char *const quarters[] = {"Q1", "Q2", "Q3", "Q4", "H1", "H2", NULL};
+    static const char *const ordinals[] = {"first",  "second", "third", "fourth", "1st",   "2nd",     "3rd", "4th",
+                                           "latter", "last",   "final", "early",  "later", "opening", NULL};
     static const char *const of[] = {"of", NULL};
-    enum { LAST = 8 };
+    enum { LAST = 8, EARLY = 11 };
     size_t start = cursor->at;
     int32_t index;
     int32_t ignored;
     csem__take_any(cursor, articles, &ignored);
     if (csem__take_any(cursor, ordinals, &index)) {
-        if (take_part_of_year(cursor, point, index >= LAST ? 1 : index % 4 + 1, index >= LAST))
+        size_t after = cursor->at;
+        if (index < EARLY && take_part_of_year(cursor, point, index >= LAST ? 1 : index % 4 + 1, index >= LAST))
             return true;
-    } else if (csem__take_any(cursor, quarters, &index)) {
+        cursor->at = after;
+        if (take_some_part(cursor, point))
+            return true;
+    } else if (take_quarter(cursor, point)) {
+        csem__point year = {0};
+        csem__take_spaces(cursor);
         csem__take_any(cursor, of, &ignored);
-        if (take_year_base(cursor, point)) {
-            point->part_months = index < 4 ? QUARTER : HALF;
-            point->part_start = index % 4 * point->part_months;
+        if (take_year_base(cursor, &year) && year.part_months == 0) {
+            year.part_start = point->part_start;
+            year.part_months = point->part_months;
+            *point = year;
             return true;
         }
     }
@@ -369,19 +509,20 @@ static bool take_part(csem__cursor *cursor, csem__point *point) {
 /* `the end of March 2020`, `mid-2019`, `early 2019` */
 static bool take_edge(csem__cursor *cursor, csem__point *point) {
     static const char *const articles[] = {"the", NULL};
-    static const char *const ends[] = {"end of", "close of", NULL};
-    static const char *const parts[] = {"beginning of", "start of", "middle of", "early", "mid", "late", NULL};
+    static const char *const ends[] = {"end of", "close of", "end", NULL};
+    static const char *const parts[] = {"beginning of", "start of", "middle of", "rest of", "remainder of", "part of",
+                                        "most of",      "much of",  "early",     "mid",     "late",         NULL};
     static const char *const article[] = {"the", NULL};
     size_t start = cursor->at;
     int32_t index;
     csem__take_any(cursor, articles, &index);
     bool end = csem__take_any(cursor, ends, &index);
     if (end || csem__take_any(cursor, parts, &index)) {
-        if (!end)
-            csem__take_char(cursor, '-');
+        csem__take_char(cursor, '-');
         csem__take_any(cursor, article, &index);
         if (take_base(cursor, point)) {
             point->last_day = end;
+            point->part = !end;
             return true;
         }
     }
@@ -400,6 +541,7 @@ static bool take_season(csem__cursor *cursor, csem__point *point) {
         csem__take_any(cursor, of, &index);
         point->grain = CSEM_GRAIN_YEAR;
         if (take_year(cursor, &point->year)) {
+            take_second_half_of_year(cursor, point->year);
             point->vague = true;
             return true;
         }

@@ -23,6 +23,11 @@ bool csem__take_digits(csem__cursor *cursor, size_t least, size_t most, int32_t 
 /* words[i] for some i, NULL ending the list, and the blanks after it. */
 bool csem__take_any(csem__cursor *cursor, const char *const *words, int32_t *index);
 
+/* `12`, `twelve`; at most three digits. */
+bool csem__take_count(csem__cursor *cursor, int32_t *count);
+/* `31.12.2025`, `31/12/2025`, `12/31/2025`. With slashes, a day that could be a month gives no date. */
+bool csem__take_day_digits(csem__cursor *cursor, csem_date *date);
+
 typedef enum csem__grain { CSEM_GRAIN_DAY, CSEM_GRAIN_MONTH, CSEM_GRAIN_YEAR, CSEM_GRAIN_FISCAL } csem__grain;
 
 typedef struct csem__point {
@@ -34,6 +39,7 @@ typedef struct csem__point {
     int32_t part_months; /* 0: the whole */
     bool last_day;       /* `the end of` it */
     bool vague;          /* a season */
+    bool part;           /* some part of it: `early 2019`, `the first ten days of May 2019` */
 } csem__point;
 
 bool csem__point_parse(csem__cursor *cursor, csem__point *point);

@@ -164,6 +164,59 @@ static bool take_second(csem__cursor *cursor, ends *found, bool pair) {
     return true;
 }
 
+/* The next of several days, months or years with commas between them: `4` after `3, `. */
+static bool take_next(csem__cursor *cursor, const csem__point *before, csem__point *point) {
+    csem__cursor ahead = *cursor;
+    *point = (csem__point){.grain = CSEM_GRAIN_DAY, .month = before->month};
+    bool day = before->grain == CSEM_GRAIN_DAY && take_bare_day(&ahead, &point->day);
+    csem__cursor month_ahead = ahead;
+    int32_t month;
+    if (day && csem__take_spaces(&month_ahead) && csem__month_parse_at(month_ahead.text, &month_ahead.at, &month)) {
+        ahead = *cursor;
+        day = false;
+    }
+    if (!day && !csem__point_parse(&ahead, point))
+        return false;
+    *cursor = ahead;
+    return true;
+}
+
+/* Whether two of them follow on each other, as far as they are printed. */
+static bool follow(const csem__point *a, const csem__point *b) {
+    if (a->grain != b->grain || a->part_months > 0 || b->part_months > 0 || a->part || b->part)
+        return false;
+    if (a->grain == CSEM_GRAIN_DAY)
+        return b->day == a->day + 1 && (a->month == 0 || a->month == b->month);
+    if (a->grain == CSEM_GRAIN_MONTH)
+        return b->month == a->month + 1 && (a->year == 0 || a->year == b->year);
+    return b->year == a->year + 1;
+}
+
+/* `3, 4 and 5 June 2020`, `May, June and July 2020`, `2018, 2019 and 2020`: days, months or years without a gap. */
+static bool take_enumeration(csem__cursor *cursor, ends *found) {
+    enum { MOST = 12 };
+    csem__cursor ahead = *cursor;
+    csem__point before = found->first;
+    csem__point next;
+    bool last = false;
+    size_t count = 1;
+    for (; count < MOST && !last; count++, before = next) {
+        bool comma = csem__take_char(&ahead, ',');
+        last = csem__take_spaces(&ahead) && (csem__take_word(&ahead, "and") || csem__take_word(&ahead, "&"));
+        csem__take_spaces(&ahead);
+        if ((!comma && !last) || !take_next(&ahead, &before, &next) || !follow(&before, &next))
+            return false;
+    }
+    bool bare = next.grain == CSEM_GRAIN_DAY && found->first.month == 0 && next.month == 0;
+    if (!last || count < 3 || bare || (next.year == 0 && !is_complete_day(ahead)))
+        return false;
+    found->last = next;
+    found->range = true;
+    share(&found->first, &found->last);
+    *cursor = ahead;
+    return true;
+}
+
 /* `12` if `to 25 November` follows. */
 static bool take_first(csem__cursor *cursor, csem__point *point) {
     if (csem__point_parse(cursor, point))
@@ -182,7 +235,8 @@ static bool take_ends(csem__cursor *cursor, ends *found, bool pair) {
     if (!take_first(&ahead, &found->first))
         return false;
     found->last = found->first;
-    if (!take_second(&ahead, found, pair)) {
+    bool list = ahead.at < ahead.text.length && ahead.text.data[ahead.at] == ',' && take_enumeration(&ahead, found);
+    if (!list && !take_second(&ahead, found, pair)) {
         found->last = found->first;
         if (pair)
             return false;
@@ -204,6 +258,7 @@ static void describe(csem__when *when, const ends *found, int32_t fiscal_year_st
     const csem__point *first = &found->first;
     const csem__point *last = &found->last;
     when->vague = first->vague || last->vague;
+    when->part = first->part || last->part;
     when->invalid = has_bad_day(first) || has_bad_day(last);
     when->yearless = first->year == 0;
     when->days = first->grain == CSEM_GRAIN_DAY;
@@ -217,8 +272,6 @@ static void describe(csem__when *when, const ends *found, int32_t fiscal_year_st
 
 /* `four years from FY2019`, `three-year period from April 2019` */
 static bool take_duration_from(csem__cursor *cursor, csem__when *when, int32_t fiscal_year_start) {
-    static const char *const numbers[] = {"one",   "two",  "three", "four",   "five",   "six", "seven",
-                                          "eight", "nine", "ten",   "eleven", "twelve", NULL};
     static const char *const units[] = {"years", "year", "months", "month", NULL};
     static const char *const periods[] = {"period", NULL};
     static const char *const from[] = {"from",           "starting from", "starting in",    "starting with",
@@ -229,14 +282,8 @@ static bool take_duration_from(csem__cursor *cursor, csem__when *when, int32_t f
     int32_t unit;
     int32_t index;
     ends found;
-    if (csem__take_digits(&ahead, 1, 2, &count)) {
-        if (count == 0)
-            return false;
-    } else if (csem__take_any(&ahead, numbers, &count)) {
-        count++;
-    } else {
+    if (!csem__take_count(&ahead, &count) || count == 0)
         return false;
-    }
     csem__take_char(&ahead, '-');
     csem__take_spaces(&ahead);
     if (!csem__take_any(&ahead, units, &unit))
@@ -256,7 +303,7 @@ static bool take_duration_from(csem__cursor *cursor, csem__when *when, int32_t f
 }
 
 static bool take_when(csem__cursor *cursor, csem__when *when, int32_t fiscal_year_start) {
-    static const char *const as_of[] = {"as of", "as at", NULL};
+    static const char *const as_of[] = {"as of", "as at", "as on", NULL};
     static const char *const pairs[] = {"between", "from", NULL};
     csem__cursor ahead = *cursor;
     int32_t index;

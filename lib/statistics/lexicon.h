@@ -176,8 +176,9 @@ extern const csem__pattern csem__qualifiers_after[];
 
 /* ---- Lists: words and phrases for one question each, where the comment says. NULL ends a list. ------------------- */
 
-/* Units of time with their months, for spans. */
+/* Units of time with their months, for spans, and those with their days. */
 extern const csem__valued_word csem__unit_months[];
+extern const csem__valued_word csem__unit_days[];
 
 /* ---- Sentences --------------------------------------------------------------------------------------------------- */
 
@@ -235,6 +236,12 @@ extern const char *const csem__list_year_kinds[];
 
 /* Between a unit of time and the end of a span: `the year ended 30 June 2021`. */
 extern const char *const csem__list_span_leads[];
+
+/* Between a number of days or weeks and their first day: `the week beginning 2 March 2020`. */
+extern const char *const csem__list_span_starts[];
+
+/* How a word with a hyphen begins that may begin a time: `mid-May`. */
+extern const char *const csem__list_time_prefixes[];
 
 /* How units of time begin, with the blank before them; bytes, not tokens. */
 extern const char *const csem__list_time_unit_starts[];

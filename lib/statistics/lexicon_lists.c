@@ -41,6 +41,8 @@ const char *const csem__list_relative_fillers[] = {"few",    "several", "fiscal"
                                                    "couple", "of",      "full",   "two",      NULL};
 const char *const csem__list_year_kinds[] = {"fiscal", "financial", "calendar", "reporting", NULL};
 const char *const csem__list_span_leads[] = {"ended", "ending", "to", NULL};
+const char *const csem__list_span_starts[] = {"beginning", "commencing", "starting", "of", NULL};
+const char *const csem__list_time_prefixes[] = {"mid-", "early-", "late-", "end-", NULL};
 const char *const csem__list_time_unit_starts[] = {" year", " month", " week", " day", " decade", " quarter", NULL};
 
 /* ---- Reject: what is no statistic -------------------------------------------------------------------------------- */
@@ -223,5 +225,8 @@ const csem__pattern csem__qualifiers_before_durations[] = {
 
 /* ---- Units of time ----------------------------------------------------------------------------------------------- */
 
-const csem__valued_word csem__unit_months[] = {{"year", 12},   {"years", 12},    {"month", 1}, {"months", 1},
-                                               {"quarter", 3}, {"half-year", 6}, {NULL, 0}};
+const csem__valued_word csem__unit_months[] = {{"year", 12},     {"years", 12},   {"month", 1},     {"months", 1},
+                                               {"quarter", 3},   {"quarters", 3}, {"half-year", 6}, {"decade", 120},
+                                               {"decades", 120}, {NULL, 0}};
+const csem__valued_word csem__unit_days[] = {{"week", 7},       {"weeks", 7},       {"day", 1}, {"days", 1},
+                                             {"fortnight", 14}, {"fortnights", 14}, {NULL, 0}};

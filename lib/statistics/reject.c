@@ -9,8 +9,11 @@
 
 /* ---- dates and times of day */
 
-/* Whether the number is counted although a time contains it: `four years from FY2019`, `the past three years`. */
+/* Whether the number is counted although a time contains it: `four years from FY2019`, `the past three years`; but not
+ * that of `the first two months of 2021`. */
 static bool is_own_number(const csem__sentence *sentence, const csem__number *number, const csem__time *time) {
+    if (number->first > time->first && csem__token_has(sentence, number->first - 1, CSEM_WORD_ORDINAL))
+        return false;
     return csem__token_has(sentence, time->last, CSEM_WORD_TIME_UNIT) && time->rank == CSEM_TIME_RELATIVE
                ? number->first > time->first
                : (number->first == time->first || number->first == time->first + 1) && number->rest.end == 0 &&

@@ -44,6 +44,18 @@ static bool is_named(const csem__sentence *sentence, size_t at) {
            csem__token_has(sentence, at - 2, CSEM_WORD_IDENTIFIER);
 }
 
+/* Whether a word with a hyphen begins as a time does: `January-March`, `mid-May`. */
+static bool begins_with_time(csem__text text) {
+    size_t at = 0;
+    int32_t month;
+    for (size_t i = 0; csem__list_time_prefixes[i]; i++) {
+        const char *prefix = csem__list_time_prefixes[i];
+        if (csem__to_lower(text.data[0]) == prefix[0] && csem__text_begins(csem__text_from(text, 1), prefix + 1))
+            return true;
+    }
+    return csem__month_parse_at(text, &at, &month) && at < text.length && text.data[at] == '-';
+}
+
 static bool may_begin(const csem__sentence *sentence, size_t at) {
     const csem__token *token = &sentence->tokens[at];
     if (token->kind == CSEM_TOKEN_NUMBER)
@@ -57,9 +69,56 @@ static bool may_begin(const csem__sentence *sentence, size_t at) {
     if (token->classes & CSEM_WORD_TIME_WORD)
         return !csem__token_is_any(sentence, at, csem__list_time_range_leads) || may_follow_lead(sentence, at + 1) ||
                may_follow_lead(sentence, at + 2);
-    /* `four-year period from 2015` */
+    /* `January-March 2020`, `mid-May 2019`, `four-year period from 2015` */
+    if (token->classes == 0 && token->hyphenated && begins_with_time(csem__token_text(sentence, at)))
+        return true;
     return token->classes == 0 && csem__text_ends(csem__token_text(sentence, at), "-year") &&
            csem__token_equals(sentence, at + 1, "period");
+}
+
+/* ---- lengths of spans -------------------------------------------------------------------------------------------- */
+
+typedef struct span_length {
+    int32_t count; /* 0: it is no span */
+    bool in_days;  /* and not in months */
+} span_length;
+
+/* The count before a unit of time; 1 if there is none. *first is the unit, and receives its first token. */
+static int32_t count_before(const csem__sentence *sentence, size_t *first) {
+    enum { MAX_COUNT = 60 };
+    int32_t count = 0;
+    if (csem__token_has(sentence, *first - 1, CSEM_WORD_CARDINAL)) {
+        count = sentence->tokens[*first - 1].value;
+    } else if (csem__token_is(sentence, *first - 1, CSEM_TOKEN_NUMBER)) {
+        csem__text digits = csem__token_text(sentence, *first - 1);
+        for (size_t i = 0; i < digits.length && count <= MAX_COUNT && csem__is_digit((unsigned char)digits.data[i]);
+             i++)
+            count = count * 10 + (digits.data[i] - '0');
+    } else {
+        return 1;
+    }
+    (*first)--;
+    return count <= MAX_COUNT ? count : 0;
+}
+
+static int32_t unit_value(const csem__sentence *sentence, size_t at, const csem__valued_word *units) {
+    for (; units->text; units++)
+        if (csem__token_equals(sentence, at, units->text))
+            return units->value;
+    return 0;
+}
+
+/* The length of `12 months`, `a year`, `the fiscal year`, `the week`, whose last token is `at`. *first receives its
+ * first token. */
+static span_length length_of(const csem__sentence *sentence, size_t at, size_t *first) {
+    if (!csem__token_has(sentence, at, CSEM_WORD_TIME_UNIT) && !csem__token_equals(sentence, at, "half-year"))
+        return (span_length){0, false};
+    int32_t months = unit_value(sentence, at, csem__unit_months);
+    int32_t days = months == 0 ? unit_value(sentence, at, csem__unit_days) : 0;
+    *first = at;
+    if (at > 0 && csem__token_is_any(sentence, at - 1, csem__list_year_kinds))
+        (*first)--;
+    return (span_length){(months + days) * (*first > 0 ? count_before(sentence, first) : 1), days > 0};
 }
 
 /* ---- bare years and months --------------------------------------------------------------------------------- */
@@ -113,6 +172,10 @@ static bool is_year(const csem__sentence *sentence, size_t first, int32_t year) 
     size_t lead_start;
     if (csem__token_is_any(sentence, first - 1, csem__list_year_leads) || covered_before(sentence, first) ||
         csem__words_before(sentence, first, "prior to", &lead_start))
+        return true;
+    size_t span_first;
+    if (first >= 2 && csem__token_is_any(sentence, first - 1, csem__list_span_leads) &&
+        length_of(sentence, first - 2, &span_first).count > 0)
         return true;
     bool label = csem__token_is(sentence, next, CSEM_TOKEN_COLON) && tokens[next].glued;
     if (label && tokens[first - 1].kind == CSEM_TOKEN_STOP)
@@ -336,59 +399,50 @@ static void include_article(const csem__sentence *sentence, csem__time *time) {
     csem__text text = csem__slice(sentence->text.data, time->start, time->end);
     bool part = csem__token_has(sentence, time->first, CSEM_WORD_ORDINAL | CSEM_WORD_FRACTION) ||
                 csem__token_equals(sentence, time->first, "end") || csem__token_equals(sentence, time->first, "last") ||
-                csem__token_equals(sentence, time->first, "latter") || csem__text_ends(text, "fiscal year");
+                csem__token_equals(sentence, time->first, "latter") || csem__text_ends(text, "fiscal year") ||
+                csem__text_ends(text, "0s") || csem__text_ends(text, "0's") || csem__text_ends(text, "0\xE2\x80\x99s");
     if (part)
         time->start = sentence->tokens[--time->first].start;
 }
 
-/* The months of `12 months`, `a year`, `the fiscal year`, `the quarter`, whose last token is `at`; 0 if it is no span.
- * *first receives its first token. */
-static int32_t months_of(const csem__sentence *sentence, size_t at, size_t *first) {
-    enum { MAX_COUNT = 60 };
-    int32_t months = 0;
-    for (const csem__valued_word *unit = csem__unit_months; unit->text && months == 0; unit++)
-        if (csem__token_equals(sentence, at, unit->text))
-            months = unit->value;
-    if (months == 0 || at == 0)
-        return 0;
-    *first = at - (at > 1 && csem__token_is_any(sentence, at - 1, csem__list_year_kinds) ? 1 : 0);
-    int32_t count = 0;
-    if (csem__token_has(sentence, *first - 1, CSEM_WORD_CARDINAL)) {
-        count = sentence->tokens[*first - 1].value;
-    } else if (csem__token_is(sentence, *first - 1, CSEM_TOKEN_NUMBER)) {
-        csem__text digits = csem__token_text(sentence, *first - 1);
-        for (size_t i = 0; i < digits.length && count <= MAX_COUNT && csem__is_digit((unsigned char)digits.data[i]);
-             i++)
-            count = count * 10 + (digits.data[i] - '0');
-    } else {
-        return months;
-    }
-    (*first)--;
-    return count <= MAX_COUNT ? count * months : 0;
+static bool is_weekday(const csem__sentence *sentence, size_t at) {
+    return csem__token_is(sentence, at, CSEM_TOKEN_WORD) && sentence->tokens[at].capital &&
+           csem__text_ends(csem__token_text(sentence, at), "day");
 }
 
-/* `the year ended 30 June 2021`, `the 12 months to March 2022`: the time is the span that ends there. */
-static void include_span(const csem__sentence *sentence, const csem__when *when, csem__time *time) {
+/* `the year ended 30 June 2021`, `the 12 months to March 2022`, `the week beginning 2 March 2020`: the time is the span
+ * that ends or begins there. */
+static void include_span(const csem__sentence *sentence, const csem__when *when, csem__time *time, bool *span) {
     enum { EARLIEST = 1000 };
     size_t lead = time->first;
     size_t first;
-    if (lead < 3 || when->yearless || when->vague || when->invalid || when->period.end.year < EARLIEST)
+    if (lead < 2 || when->yearless || when->vague || when->part || when->invalid || when->period.end.year < EARLIEST)
         return;
-    lead -= csem__token_equals(sentence, lead - 1, "on") ? 2 : 1;
-    if (!csem__token_is_any(sentence, lead, csem__list_span_leads))
+    lead -= 1;
+    if (lead > 1 && (csem__token_equals(sentence, lead, "on") || is_weekday(sentence, lead)))
+        lead--;
+    bool starts = csem__token_is_any(sentence, lead, csem__list_span_starts);
+    if (!starts && !csem__token_is_any(sentence, lead, csem__list_span_leads))
         return;
-    int32_t months = months_of(sentence, lead - 1, &first);
-    if (months == 0)
+    span_length length = length_of(sentence, lead - 1, &first);
+    bool day = when->period.start.month == when->period.end.month && when->period.start.day == when->period.end.day;
+    if (length.count == 0 || (length.in_days && !day) || (starts && !length.in_days))
         return;
     bool article = first > 0 && csem__token_equals(sentence, first - 1, "the");
-    if (!article && csem__token_has(sentence, first, CSEM_WORD_TIME_UNIT))
+    if (!article && csem__token_equals(sentence, lead, "to") && csem__token_has(sentence, first, CSEM_WORD_TIME_UNIT))
         return;
     first -= article ? 1 : 0;
     if (sentence->time_count > 0 && sentence->times[sentence->time_count - 1].last >= first)
         return;
     time->first = first;
     time->start = sentence->tokens[time->first].start;
-    time->period = csem__months_up_to(when->period.end, months);
+    if (starts)
+        time->period = csem__days_from(when->period.start, length.count);
+    else if (length.in_days)
+        time->period = csem__days_up_to(when->period.end, length.count);
+    else
+        time->period = csem__months_up_to(when->period.end, length.count);
+    *span = true;
 }
 
 static bool is_lead(const csem__sentence *sentence, size_t at) {
@@ -409,14 +463,15 @@ static bool accept(const csem__scanner *scanner, const csem__sentence *sentence,
     include_article(sentence, time);
     bool relative = when->yearless && is_placed_relatively(sentence, time->first, last + 1);
     bool recurring = when->yearless && is_recurring(sentence, time->first, last + 1);
-    if (relative || when->vague)
+    if (relative || when->vague || when->part)
         time->rank = CSEM_TIME_RELATIVE;
     if (when->yearless && scanner->report_period.start.year > 0)
         csem__when_place(when, &scanner->report_period);
-    time->known = !when->yearless && !when->vague && !when->invalid && !relative;
+    time->known = !when->yearless && !when->vague && !when->part && !when->invalid && !relative;
     time->period = when->period;
-    include_span(sentence, when, time);
-    judge(sentence, time, is_lead(sentence, at));
+    bool span = is_lead(sentence, at);
+    include_span(sentence, when, time, &span);
+    judge(sentence, time, span);
     time->no_period = time->no_period || recurring;
     return true;
 }
