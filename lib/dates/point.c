@@ -330,7 +330,8 @@ static bool take_fiscal_year(csem__cursor *cursor, csem__point *point) {
     if (letters) {
         cursor->at += 2;
         csem__take_char(cursor, 's');
-        csem__take_char(cursor, '-');
+        if (!csem__take_char(cursor, '-'))
+            csem__take_char(cursor, '\'');
         csem__take_spaces(cursor);
     } else {
         static const char *const words[] = {"fiscal years",   "fiscal year", "financial years",

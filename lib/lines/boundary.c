@@ -50,9 +50,10 @@ static bool is_abbreviation(csem__text word) {
     return false;
 }
 
-/* `U.S.`, `e.g.`, `J.`: one letter before the full stop. */
+/* `U.S.`, `e.g.`, `J.`: one letter before the full stop; but not `1990s.` and `400m.` */
 static bool is_initial(csem__text text, size_t word, size_t at) {
     return at - word == 1 && csem__is_alpha((unsigned char)text.data[word]) &&
+           (word == 0 || !csem__is_digit((unsigned char)text.data[word - 1])) &&
            (text.data[word] != 'I' || (word >= 1 && text.data[word - 1] == '.'));
 }
 

@@ -43,6 +43,30 @@
 #define CSEM_WORD_VAGUE CSEM_WORD(27)     /* dozens, hundreds */
 #define CSEM_WORD_FRACTION CSEM_WORD(28)  /* half, thirds */
 #define CSEM_WORD_DIAL CSEM_WORD(29)      /* before a phone number: hotline */
+#define CSEM_WORD_SCOPE CSEM_WORD(30)     /* says how a time after it is meant; the value is its csem__scope */
+
+/* The value of a relative word: where the time is that it gives its place. */
+typedef enum csem__relative {
+    CSEM_RELATIVE_BEFORE, /* after it: last year */
+    CSEM_RELATIVE_BACK,   /* after it, and it is the time before: that year */
+    CSEM_RELATIVE_AFTER,  /* before it: two years ago */
+    CSEM_RELATIVE_ALONE,  /* it is the time: today */
+    CSEM_RELATIVE_DAY     /* it is the time, with a capital: Monday */
+} csem__relative;
+
+typedef enum csem__scope {
+    CSEM_SCOPE_NONE,
+    CSEM_SCOPE_SINCE,    /* leaves it open, from anywhere in the clause */
+    CSEM_SCOPE_START,    /* leaves it open, with a few words between: starting with the class of */
+    CSEM_SCOPE_COMPARED, /* with or to */
+    CSEM_SCOPE_VERSUS,
+    CSEM_SCOPE_THAN,
+    CSEM_SCOPE_AGAINST,
+    CSEM_SCOPE_BESIDE, /* above, unlike */
+    CSEM_SCOPE_ON,     /* 5% on 2019 */
+    CSEM_SCOPE_OVER,   /* 5% over 2019 */
+    CSEM_SCOPE_FROM    /* up from 20 in 2019 */
+} csem__scope;
 
 /* Words of closed classes, none of which is a noun. */
 #define CSEM_WORD_CLOSED                                                                                               \
@@ -216,20 +240,48 @@ extern const char *const csem__list_recurring_ends[];
 /* Right before the only end of a range that is printed: `since 2016`, `by 2020`. */
 extern const char *const csem__list_open_range_leads[];
 
-/* The same, with a few words between: `starting with the class of 2016`. */
-extern const char *const csem__list_open_range_starts[];
-
 /* After such a time: `2016 onward`. */
 extern const char *const csem__list_onward[];
 
 /* Before a period, even if a document follows: `in 2016 plans were ...`. */
 extern const char *const csem__list_period_leads[];
 
-/* Before the day on which a law begins to apply. */
+/* Before the day on which a law begins to apply: `into force`, `took effect`. */
 extern const char *const csem__list_force_leads[];
+extern const char *const csem__list_force_nouns[];
+
+/* In a comparison: `compared with`. */
+extern const char *const csem__list_comparing_prepositions[];
+
+/* Nouns between a word of comparison and a time: `than the level of 2019`. */
+extern const char *const csem__list_light_nouns[];
+
+/* Before `over 2019` or `from 20 in 2019`, beside the sign: `5 percent`. */
+extern const char *const csem__list_share_words[];
+
+/* Before `from`, what makes it the start of a change. */
+extern const char *const csem__list_change_words[];
+
+/* At the end of a time without a year that `on` compares with: `on the previous year`. */
+extern const char *const csem__list_compared_ends[];
+
+/* In small letters between the names of a citation: `(Smith et al., 2015)`. */
+extern const char *const csem__list_citing_words[];
 
 /* Between a relative word and its unit of time: `the past few years`. */
 extern const char *const csem__list_relative_fillers[];
+
+/* After a relative word, beside units of time: `last summer`. */
+extern const char *const csem__list_relative_nouns[];
+
+/* After `that` or `the same`, beside units of time: `the same period`. */
+extern const char *const csem__list_period_nouns[];
+
+/* Before one of these nouns and a time, the same as `the same`: `the corresponding period of 2019`. */
+extern const char *const csem__list_same_words[];
+
+/* Before a number that belongs to something else: `a hall with 20 rooms built in 2019`. */
+extern const char *const csem__list_belonging[];
 
 /* Kinds of a year: `the fiscal year`. */
 extern const char *const csem__list_year_kinds[];

@@ -31,14 +31,28 @@ const char *const csem__list_recurring_ends[] = {"every", "each", "annually", NU
 const char *const csem__list_open_range_leads[] = {"since",     "after",     "before",     "until", "till", "by",
                                                    "through",   "from",      "to",         "than",  "due",  "starting",
                                                    "beginning", "effective", "commencing", NULL};
-const char *const csem__list_open_range_starts[] = {"starting", "beginning", "commencing", "effective", "due", NULL};
 const char *const csem__list_onward[] = {"onward", "onwards", "and later", "or later", "and after", "or earlier", NULL};
 const char *const csem__list_period_leads[] = {"in", "during", "for", "of", "by", "since", "until", NULL};
-const char *const csem__list_force_leads[] = {"into force on",   "into force in",   "into effect on",
-                                              "into effect in",  "took effect on",  "took effect in",
-                                              "takes effect on", "takes effect in", NULL};
+const char *const csem__list_force_leads[] = {"into", "took", "takes", "take", "taking", NULL};
+const char *const csem__list_force_nouns[] = {"force", "effect", NULL};
+const char *const csem__list_comparing_prepositions[] = {"with", "to", NULL};
+const char *const csem__list_light_nouns[] = {"level",  "levels",        "figure",     "figures",
+                                              "period", "corresponding", "equivalent", NULL};
+const char *const csem__list_share_words[] = {"percent", "cent", "point", "points", "pc", NULL};
+const char *const csem__list_change_words[] = {
+    "up",        "down",    "increase", "decrease", "rise",    "decline",     "drop",
+    "reduction", "growth",  "fall",     "change",   "changed", "improvement", "moved",
+    "went",      "gone",    "going",    "rising",   "falling", "increasing",  "decreasing",
+    "dropping",  "growing", "improved", "cut",      "reduced", "raised",      NULL};
+const char *const csem__list_compared_ends[] = {"year", "month", "quarter", "week", "earlier", "before", "ago", NULL};
+const char *const csem__list_citing_words[] = {"and", "et", "al", "see", "e.g", "cf", "in", NULL};
 const char *const csem__list_relative_fillers[] = {"few",    "several", "fiscal", "calendar", "school", "financial",
                                                    "couple", "of",      "full",   "two",      NULL};
+const char *const csem__list_relative_nouns[] = {"spring",  "summer",    "autumn",  "winter", "season",
+                                                 "morning", "afternoon", "evening", "term",   NULL};
+const char *const csem__list_period_nouns[] = {"period", "time", NULL};
+const char *const csem__list_same_words[] = {"corresponding", "equivalent", "comparable", NULL};
+const char *const csem__list_belonging[] = {"for", "with", "by", "in", "from", "has", "have", "had", NULL};
 const char *const csem__list_year_kinds[] = {"fiscal", "financial", "calendar", "reporting", NULL};
 const char *const csem__list_span_leads[] = {"ended", "ending", "to", NULL};
 const char *const csem__list_span_starts[] = {"beginning", "commencing", "starting", "of", NULL};

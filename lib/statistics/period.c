@@ -9,7 +9,7 @@
 #include "lines/boundary.h"
 #include "statistics/stages.h"
 
-enum { MAX_SEARCHED = 64 };
+enum { MAX_SEARCHED = 64, CLAUSE = 24 };
 
 /* The token that opens the parentheses in which the sentence ends, if the sentence has more than them; else
  * CSEM_NOWHERE. */
@@ -32,14 +32,34 @@ static bool is_within(const csem__sentence *sentence, size_t open, size_t parent
     return open == parenthesis;
 }
 
-/* `12 reports were published in 2018` is about the reports: the number is the subject of the verb of publication. */
+/* `12 reports on parks were published in 2018` is about the reports: the number is the subject of the verb of
+ * publication. It is not in `12 towns signed the treaty in 2018`, nor in `has 12 halls and was founded in 2018`. */
 static bool is_subject(const csem__sentence *sentence, const csem__number *number, size_t verb) {
-    size_t at = number->phrase_end;
-    while (csem__token_has(sentence, at, CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB))
-        at++;
-    /* But `12 towns signed the treaty in 2018`. */
-    bool active = at == number->phrase_end && csem__token_has(sentence, verb + 1, CSEM_WORD_DETERMINER);
-    return at == verb && number->phrase_end > number->next && !active;
+    const uint32_t other = CSEM_WORD_VERB | CSEM_WORD_SUBORDINATOR | CSEM_WORD_PRONOUN;
+    const uint32_t before = CSEM_WORD_AUXILIARY | CSEM_WORD_ADVERB;
+    if (number->phrase_end <= number->next || number->phrase_end > verb || verb - number->phrase_end > CLAUSE ||
+        (number->first > 0 && csem__token_is_any(sentence, number->first - 1, csem__list_belonging)))
+        return false;
+    size_t first = verb;
+    while (first > number->phrase_end && csem__token_has(sentence, first - 1, before))
+        first--;
+    bool active = first == verb && csem__token_has(sentence, verb + 1, CSEM_WORD_DETERMINER);
+    if (active || (first > number->phrase_end && (csem__token_has(sentence, first - 1, CSEM_WORD_CONJUNCTION) ||
+                                                  csem__token_is(sentence, first - 1, CSEM_TOKEN_COMMA))))
+        return false;
+    for (size_t at = number->phrase_end; at < first; at++)
+        if (csem__token_has(sentence, at, other | before) || csem__token_is(sentence, at, CSEM_TOKEN_STOP))
+            return false;
+    return true;
+}
+
+/* `compared with 300 in 2021`: what is compared with the time is not of it, only what is beside it. */
+static bool is_beside(const csem__sentence *sentence, const csem__number *number, const csem__time *time) {
+    size_t after = time->last + 1;
+    if (csem__token_equals(sentence, after, "'s") || csem__token_equals(sentence, after, "’s"))
+        after++;
+    return (number->first > time->against && number->last < time->first) ||
+           (after > time->last + 1 && number->first == after);
 }
 
 static bool is_usable(const csem__sentence *sentence, const csem__number *number, const csem__time *time,
@@ -47,6 +67,8 @@ static bool is_usable(const csem__sentence *sentence, const csem__number *number
     if (time->no_period)
         return false;
     if (time->publishing != CSEM_NOWHERE && !is_subject(sentence, number, time->publishing))
+        return false;
+    if (time->against != CSEM_NOWHERE && !is_beside(sentence, number, time))
         return false;
     if (time->open == CSEM_NOWHERE || (closing != CSEM_NOWHERE && is_within(sentence, time->open, closing)))
         return true;
@@ -58,20 +80,40 @@ static size_t first_after(const csem__sentence *sentence, const csem__number *nu
     return csem__search_first(CSEM_KEYS(sentence->times, sentence->time_count, last), number->first);
 }
 
-/* The token after the noun phrase and what `of` adds to it: `3,240 members of the clubs`. */
+/* The token after the noun phrase and what `of` or `per` adds to it: `3,240 members of the clubs`, `3 deaths per 1,000
+ * births`. */
 static size_t own_phrase_end(const csem__sentence *sentence, const csem__number *number) {
     size_t at = number->phrase_end;
     csem__phrase phrase;
-    if (!csem__token_equals(sentence, at, "of"))
+    bool per = csem__token_equals(sentence, at, "per");
+    if (!per && !csem__token_equals(sentence, at, "of"))
         return at;
     size_t noun = at + 1;
-    while (noun < at + 4 && csem__token_has(sentence, noun, CSEM_WORD_DETERMINER))
+    while (noun < at + 4 && (csem__token_has(sentence, noun, CSEM_WORD_DETERMINER) ||
+                             (per && csem__token_is(sentence, noun, CSEM_TOKEN_NUMBER))))
         noun++;
-    return csem__phrase_find(sentence, noun, false, &phrase) ? phrase.after : at;
+    if (csem__phrase_find(sentence, noun, false, &phrase))
+        return phrase.after;
+    return per ? noun : at;
+}
+
+/* `since 1983, when the rate was 3`: the clause is about the time, whatever it is the date of. */
+static bool is_when(const csem__sentence *sentence, const csem__number *number, const csem__time *time) {
+    size_t at = time->last + 1;
+    if (csem__token_is(sentence, at, CSEM_TOKEN_COMMA))
+        at++;
+    if (!csem__token_equals(sentence, at, "when") || number->first < at || number->first - at > CLAUSE)
+        return false;
+    while (at < number->first && !csem__token_is(sentence, at, CSEM_TOKEN_COMMA) &&
+           !csem__token_is(sentence, at, CSEM_TOKEN_STOP))
+        at++;
+    return at == number->first;
 }
 
 static const csem__time *own_time(const csem__sentence *sentence, const csem__number *number) {
     size_t index = first_after(sentence, number);
+    if (index > 0 && is_when(sentence, number, &sentence->times[index - 1]))
+        return &sentence->times[index - 1];
     if (index >= sentence->time_count)
         return NULL;
     const csem__time *time = &sentence->times[index];
@@ -88,7 +130,9 @@ static const csem__time *own_time(const csem__sentence *sentence, const csem__nu
     if (csem__token_equals(sentence, at, "year") && at != time->first)
         at++;
     bool own = at == time->first && (!opened || csem__token_is(sentence, time->last + 1, CSEM_TOKEN_CLOSE));
-    return own && !time->no_period && time->publishing == CSEM_NOWHERE ? time : NULL;
+    own = own && !time->no_period && time->publishing == CSEM_NOWHERE &&
+          (time->against == CSEM_NOWHERE || is_beside(sentence, number, time));
+    return own ? time : NULL;
 }
 
 static size_t distance(const csem__sentence *sentence, const csem__number *number, const csem__time *time) {
@@ -158,7 +202,7 @@ void csem__times_forget(csem__scanner *scanner) {
 static void remember(csem__scanner *scanner, const csem__sentence *sentence) {
     for (size_t i = 0; i < sentence->time_count; i++) {
         const csem__time *time = &sentence->times[i];
-        if (time->no_period || time->publishing != CSEM_NOWHERE)
+        if (time->no_period || time->back || time->publishing != CSEM_NOWHERE || time->against != CSEM_NOWHERE)
             continue;
         if (time->rank == CSEM_TIME_YEARLESS)
             scanner->last_yearless = *time;
@@ -225,32 +269,54 @@ static bool looks_back(int32_t kind) {
     return kind == CSEM_STATISTIC_COUNT || kind == CSEM_STATISTIC_MONEY || kind == CSEM_STATISTIC_PERCENT;
 }
 
-/* `(2018: 300; 2017: 280)`: one of several times can't be for every number. */
-static bool holds_times(const csem__sentence *sentence, size_t open) {
+/* `(2018: 300; 2017: 280)`, `(200 in 2018)`: one of several times can't be for every number, and one with numbers of
+ * its own is for them. */
+static bool is_for_all(const csem__sentence *sentence, size_t open) {
     size_t count = 0;
     for (size_t i = sentence->time_count; i > 0 && sentence->times[i - 1].first > open && count < 2; i--)
         count++;
-    return count > 1;
+    for (size_t i = sentence->number_count; i > 0 && sentence->numbers[i - 1].first > open; i--)
+        if (sentence->numbers[i - 1].reason == CSEM_REASON_ACCEPTED)
+            return false;
+    return count == 1;
+}
+
+/* The last time of the block before the sentence. False: out of memory. */
+static bool find_before(csem__scanner *scanner, const csem__time **time) {
+    if (!catch_up(scanner))
+        return false;
+    *time = scanner->last_dated.end > 0      ? &scanner->last_dated
+            : scanner->last_yearless.end > 0 ? &scanner->last_yearless
+                                             : NULL;
+    return true;
+}
+
+/* The time of `that year`: the one before it in the sentence, or in the block. False: out of memory. */
+static bool resolve(csem__scanner *scanner, const csem__time **time) {
+    const csem__sentence *sentence = &scanner->sentence;
+    const csem__time *before = *time;
+    for (int i = 0; i < MAX_SEARCHED && before > sentence->times; i++, before--)
+        if (!before[-1].no_period && !before[-1].back && before[-1].rank == CSEM_TIME_DATED &&
+            before[-1].publishing == CSEM_NOWHERE) {
+            *time = before - 1;
+            return true;
+        }
+    return find_before(scanner, time);
 }
 
 bool csem__numbers_date(csem__scanner *scanner) {
     csem__sentence *sentence = &scanner->sentence;
     size_t closing = closing_parenthesis(sentence);
-    if (closing != CSEM_NOWHERE && holds_times(sentence, closing))
+    if (closing != CSEM_NOWHERE && !is_for_all(sentence, closing))
         closing = CSEM_NOWHERE;
     for (size_t i = 0; i < sentence->number_count; i++) {
         csem__number *number = &sentence->numbers[i];
         if (number->reason != CSEM_REASON_ACCEPTED)
             continue;
         number->time = in_sentence(sentence, number, closing);
-        if (number->time || !looks_back(number->kind))
-            continue;
-        if (!catch_up(scanner))
+        if (number->time ? number->time->back && !resolve(scanner, &number->time)
+                         : looks_back(number->kind) && !find_before(scanner, &number->time))
             return false;
-        if (scanner->last_dated.end > 0)
-            number->time = &scanner->last_dated;
-        else if (scanner->last_yearless.end > 0)
-            number->time = &scanner->last_yearless;
     }
     return true;
 }

@@ -64,8 +64,10 @@ typedef struct csem__time {
     size_t open; /* the parenthesis that it is in, as in a token */
     csem_period period;
     bool known;        /* period is set */
+    bool back;         /* its period is that of the time before: `that year` */
     bool no_period;    /* a date that no number refers to: of a law, a publication, an open-ended range */
     size_t publishing; /* the verb that makes it the date of a publication, or CSEM_NOWHERE */
+    size_t against;    /* the word that compares something with it, or CSEM_NOWHERE */
     csem__time_rank rank;
 } csem__time;
 

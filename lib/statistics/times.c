@@ -4,21 +4,7 @@
  * law or a publication, and not to the only end of an open-ended range (`since 2016`).
  *
  * Invariant: times are in the order of the text and share no token. */
-#include "statistics/stages.h"
-
-enum { CLAUSE = 16, NEAR = 8, VERB_REACH = 14, TITLE = 12, PHRASE = 6 };
-
-#define STOPPING                                                                                                       \
-    (CSEM_WORD_PREPOSITION | CSEM_WORD_DETERMINER | CSEM_WORD_PRONOUN | CSEM_WORD_AUXILIARY | CSEM_WORD_VERB |         \
-     CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR | CSEM_WORD_ADVERB)
-
-static bool before_any(const csem__sentence *sentence, size_t index, const char *const *words) {
-    size_t first;
-    for (; *words; words++)
-        if (csem__words_before(sentence, index, *words, &first))
-            return true;
-    return false;
-}
+#include "statistics/times.h"
 
 static bool covered_before(const csem__sentence *sentence, size_t index) {
     return sentence->time_count > 0 && sentence->times[sentence->time_count - 1].last + 1 == index;
@@ -133,10 +119,11 @@ static bool is_determined(const csem__sentence *sentence, size_t first) {
  * count. `2022 goals` may be a count. */
 static bool is_attribute(const csem__sentence *sentence, size_t first) {
     size_t next = first + 1;
-    return csem__token_is(sentence, next, CSEM_TOKEN_WORD) && !csem__token_has(sentence, next, STOPPING) &&
+    return csem__token_is(sentence, next, CSEM_TOKEN_WORD) && !csem__token_has(sentence, next, CSEM_WORD_STOPPING) &&
            !csem__token_is_any(sentence, first - 1, csem__list_counting_leads) &&
            !csem__word_is_plural(csem__token_text(sentence, next), sentence->tokens[next].classes) &&
-           csem__token_is(sentence, next + 1, CSEM_TOKEN_WORD) && !csem__token_has(sentence, next + 1, STOPPING);
+           csem__token_is(sentence, next + 1, CSEM_TOKEN_WORD) &&
+           !csem__token_has(sentence, next + 1, CSEM_WORD_STOPPING);
 }
 
 /* Whether a word, a sign or a hyphen is bound to the digits, except brackets, quotation marks and dashes before them.
@@ -152,9 +139,17 @@ static bool is_glued(const csem__sentence *sentence, size_t first) {
     return after || before;
 }
 
-/* `1990 levels`, `at 2015 prices`: what numbers are compared with. */
-static bool is_baseline(const csem__sentence *sentence, size_t after) {
-    return csem__token_is_any(sentence, after, csem__list_baselines);
+/* `(2011 census)`; but `(2011 people)`. */
+static bool is_event(const csem__sentence *sentence, size_t at) {
+    const uint32_t counted = CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY | CSEM_WORD_TIME_UNIT | CSEM_WORD_SCALE;
+    return csem__token_is(sentence, at + 1, CSEM_TOKEN_CLOSE) && !csem__token_has(sentence, at, counted) &&
+           !csem__word_is_plural(csem__token_text(sentence, at), sentence->tokens[at].classes);
+}
+
+/* `1200 AD`, `AD 1200` */
+static bool is_of_era(const csem__sentence *sentence, size_t first) {
+    size_t at = csem__token_is_any(sentence, first + 1, csem__list_eras) ? first + 1 : first - 1;
+    return csem__token_is_any(sentence, at, csem__list_eras) && sentence->tokens[at].capital;
 }
 
 /* Whether four digits are a year here, and not a count or part of a name. */
@@ -164,14 +159,16 @@ static bool is_year(const csem__sentence *sentence, size_t first, int32_t year) 
     size_t next = first + 1;
     if (is_glued(sentence, first))
         return false;
-    if (is_baseline(sentence, next))
+    if (csem__is_baseline(sentence, next))
         return year >= FIRST_BASELINE && year <= LAST_LIKELY;
     if (first == 0)
-        return csem__token_is(sentence, next, CSEM_TOKEN_COMMA) || csem__token_has(sentence, next, STOPPING) ||
-               !csem__token_is(sentence, next, CSEM_TOKEN_WORD);
+        return csem__token_is(sentence, next, CSEM_TOKEN_COMMA) ||
+               csem__token_has(sentence, next, CSEM_WORD_STOPPING) || !csem__token_is(sentence, next, CSEM_TOKEN_WORD);
     size_t lead_start;
     if (csem__token_is_any(sentence, first - 1, csem__list_year_leads) || covered_before(sentence, first) ||
-        csem__words_before(sentence, first, "prior to", &lead_start))
+        csem__words_before(sentence, first, "prior to", &lead_start) || is_of_era(sentence, first))
+        return true;
+    if (year >= FIRST_LIKELY && year <= LAST_LIKELY && csem__is_compared_year(sentence, first))
         return true;
     size_t span_first;
     if (first >= 2 && csem__token_is_any(sentence, first - 1, csem__list_span_leads) &&
@@ -181,13 +178,17 @@ static bool is_year(const csem__sentence *sentence, size_t first, int32_t year) 
     if (label && tokens[first - 1].kind == CSEM_TOKEN_STOP)
         return year >= FIRST_LIKELY && year <= LAST_LIKELY;
     if (tokens[first - 1].kind == CSEM_TOKEN_OPEN)
-        return !csem__token_is(sentence, next, CSEM_TOKEN_WORD) || csem__token_has(sentence, next, STOPPING);
+        return !csem__is_nominal(sentence, next) ||
+               (year >= FIRST_LIKELY && year <= LAST_LIKELY && is_event(sentence, next));
+    /* `the Roads Act 1998` */
+    if (csem__token_has(sentence, first - 1, CSEM_WORD_DOCUMENT) && tokens[first - 1].capital)
+        return !csem__is_nominal(sentence, next) || csem__token_has(sentence, next, CSEM_WORD_EITHER);
     if (tokens[first - 1].kind == CSEM_TOKEN_COMMA)
         return !csem__token_is(sentence, next, CSEM_TOKEN_WORD) && year >= FIRST_LIKELY && year <= LAST_LIKELY;
     bool joined = csem__token_has(sentence, first - 1, CSEM_WORD_CONJUNCTION) && first >= 2 &&
                   covered_before(sentence, first - 1);
     bool attribute = is_determined(sentence, first) && csem__token_is(sentence, next, CSEM_TOKEN_WORD) &&
-                     !csem__token_has(sentence, next, STOPPING);
+                     !csem__token_has(sentence, next, CSEM_WORD_STOPPING);
     attribute = attribute || is_attribute(sentence, first);
     return joined || (attribute && year >= FIRST_LIKELY && year <= LAST_LIKELY) ||
            (is_determined(sentence, first) && tokens[next - 1].end == sentence->end);
@@ -210,141 +211,6 @@ static bool is_month(const csem__sentence *sentence, size_t first, size_t after)
                          csem__token_is(sentence, first - 1, CSEM_TOKEN_OPEN));
 }
 
-/* ---- what a time can be used for ------------------------------------------------------------------------------- */
-
-static bool stops_clause(const csem__token *token) {
-    return token->kind == CSEM_TOKEN_COMMA || token->kind == CSEM_TOKEN_STOP || token->kind == CSEM_TOKEN_OPEN ||
-           token->kind == CSEM_TOKEN_CLOSE || token->kind == CSEM_TOKEN_COLON;
-}
-
-static bool is_onward(const csem__sentence *sentence, size_t after) {
-    for (size_t i = 0; csem__list_onward[i]; i++)
-        if (csem__words_at(sentence, after, csem__list_onward[i], NULL))
-            return true;
-    return false;
-}
-
-/* `since FY2016`, `by January 2017`, `starting from the allowance for August 2016` */
-static bool is_bare_end(const csem__sentence *sentence, size_t first, size_t after) {
-    size_t at = first;
-    if (at > 0 && csem__token_equals(sentence, at - 1, "the"))
-        at--;
-    bool according = at > 1 && csem__token_equals(sentence, at - 2, "according");
-    if (!according &&
-        ((at > 0 && csem__token_is_any(sentence, at - 1, csem__list_open_range_leads)) || is_onward(sentence, after)))
-        return true;
-    for (size_t back = 1; back <= CLAUSE && back <= first; back++) {
-        if (stops_clause(&sentence->tokens[first - back]))
-            return false;
-        if (csem__token_equals(sentence, first - back, "since") ||
-            (back <= NEAR && csem__token_is_any(sentence, first - back, csem__list_open_range_starts)))
-            return true;
-    }
-    return false;
-}
-
-/* `the 2016 annual report`: the time belongs to the name of a document. */
-static bool names_document(const csem__sentence *sentence, size_t first, size_t after) {
-    if (first > 0 && csem__token_is_any(sentence, first - 1, csem__list_period_leads))
-        return false;
-    for (size_t i = 0; i < PHRASE && after + i < sentence->token_count; i++) {
-        const csem__token *token = &sentence->tokens[after + i];
-        if (token->kind == CSEM_TOKEN_QUOTE || token->kind == CSEM_TOKEN_HYPHEN)
-            continue;
-        if (token->kind != CSEM_TOKEN_WORD || (token->classes & STOPPING))
-            return false;
-        if (token->classes & CSEM_WORD_DOCUMENT)
-            return true;
-    }
-    return false;
-}
-
-/* `Act of 2000`, `Act No. 79 of 2008` */
-static bool follows_document(const csem__sentence *sentence, size_t first) {
-    if (first < 2 || !csem__token_equals(sentence, first - 1, "of"))
-        return false;
-    for (size_t back = 2; back <= NEAR && back <= first; back++) {
-        const csem__token *token = &sentence->tokens[first - back];
-        bool number = token->kind == CSEM_TOKEN_NUMBER || token->kind == CSEM_TOKEN_STOP ||
-                      token->kind == CSEM_TOKEN_OPEN || token->kind == CSEM_TOKEN_CLOSE ||
-                      csem__token_has(sentence, first - back, CSEM_WORD_IDENTIFIER);
-        if (csem__token_has(sentence, first - back, CSEM_WORD_DOCUMENT))
-            return true;
-        if (!number && !token->capital)
-            return false;
-    }
-    return false;
-}
-
-/* `the Revised Act on Libraries (February 2018)` */
-static bool is_after_document(const csem__sentence *sentence, size_t first) {
-    if (first < 2 || !csem__token_is(sentence, first - 1, CSEM_TOKEN_OPEN))
-        return false;
-    for (size_t back = 2; back <= TITLE && back <= first; back++) {
-        const csem__token *token = &sentence->tokens[first - back];
-        if (token->kind == CSEM_TOKEN_QUOTE)
-            continue;
-        bool small = csem__token_has(sentence, first - back,
-                                     CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_DETERMINER);
-        if (token->kind != CSEM_TOKEN_WORD || (!token->capital && !small))
-            return false;
-        if (token->classes & CSEM_WORD_DOCUMENT)
-            return true;
-    }
-    return false;
-}
-
-/* Whether a verb of publication governs the time: only prepositions are between (`published in`, `approved by the
- * Cabinet on`), or its object is a document (`released the plan in`). `published 20 reports in 2018` does not. */
-static bool governs(const csem__sentence *sentence, size_t verb, size_t time) {
-    if (verb + 1 == time ||
-        csem__token_has(sentence, verb + 1, CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_ADVERB))
-        return true;
-    bool document = false;
-    for (size_t at = verb + 1; at < time; at++) {
-        if (csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) || csem__token_has(sentence, at, CSEM_WORD_CARDINAL))
-            return false;
-        document = document || csem__token_has(sentence, at, CSEM_WORD_DOCUMENT);
-    }
-    return document;
-}
-
-/* The verb of `published in July 2019`; CSEM_NOWHERE if there is none. */
-static size_t publishing_verb(const csem__sentence *sentence, size_t first) {
-    for (size_t back = 1; back <= VERB_REACH && back <= first; back++) {
-        size_t at = first - back;
-        uint8_t kind = sentence->tokens[at].kind;
-        bool passed = kind == CSEM_TOKEN_QUOTE || kind == CSEM_TOKEN_CLOSE ||
-                      (kind == CSEM_TOKEN_OPEN && sentence->tokens[first].open != at);
-        if (passed)
-            continue;
-        if (kind != CSEM_TOKEN_WORD || (sentence->tokens[at].classes & CSEM_WORD_AUXILIARY))
-            return CSEM_NOWHERE;
-        if (csem__token_has(sentence, at, CSEM_WORD_PUBLISH))
-            return governs(sentence, at, first) ? at : CSEM_NOWHERE;
-    }
-    return CSEM_NOWHERE;
-}
-
-/* `came into force on April 1, 2019` */
-static bool is_entry_into_force(const csem__sentence *sentence, size_t first) {
-    return before_any(sentence, first, csem__list_force_leads);
-}
-
-/* `the Roads Plan 2018-2022` */
-static bool ends_title(const csem__sentence *sentence, size_t first) {
-    return first > 0 && csem__token_has(sentence, first - 1, CSEM_WORD_DOCUMENT) && sentence->tokens[first - 1].capital;
-}
-
-static void judge(const csem__sentence *sentence, csem__time *time, bool range) {
-    size_t after = time->last + 1;
-    time->no_period = (!range && is_bare_end(sentence, time->first, after)) ||
-                      names_document(sentence, time->first, after) || follows_document(sentence, time->first) ||
-                      is_entry_into_force(sentence, time->first) || is_baseline(sentence, after) ||
-                      ends_title(sentence, time->first) || is_after_document(sentence, time->first);
-    time->publishing = publishing_verb(sentence, time->first);
-}
-
 /* ---- gathering --------------------------------------------------------------------------------------------------- */
 
 static bool add_time(csem__sentence *sentence, const csem_allocator *allocator, const csem__time *time) {
@@ -363,34 +229,11 @@ static size_t last_token_of(const csem__sentence *sentence, size_t first, size_t
     return last;
 }
 
-/* `the same year`, `the past three years`, `next month`; false if the tokens are not such a time. */
-static bool read_relative(const csem__sentence *sentence, size_t at, csem__time *time) {
-    enum { MAX_FILLERS = 4 };
-    if (!csem__token_has(sentence, at, CSEM_WORD_RELATIVE))
-        return false;
-    size_t last = at + 1;
-    while (last - at <= MAX_FILLERS &&
-           (csem__token_is_any(sentence, last, csem__list_relative_fillers) ||
-            csem__token_is(sentence, last, CSEM_TOKEN_NUMBER) || csem__token_has(sentence, last, CSEM_WORD_CARDINAL)))
-        last++;
-    if (!csem__token_has(sentence, last, CSEM_WORD_TIME_UNIT) || csem__token_equals(sentence, last, "second"))
-        return false;
-    *time = (csem__time){.start = sentence->tokens[at].start,
-                         .end = sentence->tokens[last].end,
-                         .first = at,
-                         .last = last,
-                         .open = sentence->tokens[at].open,
-                         .rank = CSEM_TIME_RELATIVE};
-    time->publishing = CSEM_NOWHERE;
-    return true;
-}
-
 /* A month that a relative word gives its place: `last November`, `June of the same year`. */
 static bool is_placed_relatively(const csem__sentence *sentence, size_t first, size_t after) {
-    bool before = first > 0 && csem__token_has(sentence, first - 1, CSEM_WORD_RELATIVE);
-    return before ||
-           (csem__token_equals(sentence, after, "of") && (csem__token_has(sentence, after + 1, CSEM_WORD_RELATIVE) ||
-                                                          csem__token_has(sentence, after + 2, CSEM_WORD_RELATIVE)));
+    bool before = first > 0 && csem__is_placing(sentence, first - 1);
+    return before || (csem__token_equals(sentence, after, "of") &&
+                      (csem__is_placing(sentence, after + 1) || csem__is_placing(sentence, after + 2)));
 }
 
 static void include_article(const csem__sentence *sentence, csem__time *time) {
@@ -449,19 +292,27 @@ static bool is_lead(const csem__sentence *sentence, size_t at) {
     return csem__token_is_any(sentence, at, csem__list_time_range_leads);
 }
 
+/* Years before Christ are not in the calendar. */
+static bool is_before_christ(const csem__sentence *sentence, size_t after) {
+    return csem__token_is_any(sentence, after, csem__list_eras) && sentence->tokens[after].capital &&
+           csem__to_lower(csem__token_text(sentence, after).data[0]) == 'b';
+}
+
 /* Turns what lib/dates read at a token into a time of the sentence; false if it is none here. */
 static bool accept(const csem__scanner *scanner, const csem__sentence *sentence, size_t at, csem__when *when,
                    csem__time *time) {
     size_t last = last_token_of(sentence, at, when->end);
     *time = (csem__time){.start = when->start, .end = when->end, .first = at, .last = last};
     time->open = sentence->tokens[at].open;
+    time->against = CSEM_NOWHERE;
     time->rank = when->yearless ? CSEM_TIME_YEARLESS : CSEM_TIME_DATED;
     if (when->month_name && !is_month(sentence, at, last + 1))
         return false;
     if (when->plain_year && at == last && !is_year(sentence, at, when->period.start.year))
         return false;
     include_article(sentence, time);
-    bool relative = when->yearless && is_placed_relatively(sentence, time->first, last + 1);
+    bool relative = (when->yearless && is_placed_relatively(sentence, time->first, last + 1)) ||
+                    csem__is_same_part(sentence, time->first) || is_before_christ(sentence, last + 1);
     bool recurring = when->yearless && is_recurring(sentence, time->first, last + 1);
     if (relative || when->vague || when->part)
         time->rank = CSEM_TIME_RELATIVE;
@@ -471,7 +322,7 @@ static bool accept(const csem__scanner *scanner, const csem__sentence *sentence,
     time->period = when->period;
     bool span = is_lead(sentence, at);
     include_span(sentence, when, time, &span);
-    judge(sentence, time, span);
+    csem__time_judge(sentence, time, span);
     time->no_period = time->no_period || recurring;
     return true;
 }
@@ -488,8 +339,11 @@ bool csem__times_find(csem__scanner *scanner, csem__sentence *sentence) {
             continue;
         bool found = may_begin(sentence, at) && csem__when_parse_at(text, &place, scanner->fiscal_year_start, &when) &&
                      accept(scanner, sentence, at, &when, &time);
-        if (!found && !read_relative(sentence, at, &time))
-            continue;
+        if (!found) {
+            if (!csem__relative_read(sentence, at, &time))
+                continue;
+            csem__time_compare(sentence, &time);
+        }
         if (!add_time(sentence, &scanner->allocator, &time))
             return false;
         after = time.last + 1;

@@ -280,7 +280,8 @@ static bool reserve_token(csem__sentence *sentence, const csem_allocator *alloca
 /* Records the tokens that the later stages examine. */
 static void record_starts(csem__sentence *sentence, const csem__token *token) {
     const uint32_t numbers = CSEM_WORD_CARDINAL | CSEM_WORD_SCALE | CSEM_WORD_VAGUE;
-    const uint32_t times = CSEM_WORD_MONTH | CSEM_WORD_TIME_WORD | CSEM_WORD_RELATIVE | CSEM_WORD_CARDINAL;
+    const uint32_t times =
+        CSEM_WORD_MONTH | CSEM_WORD_TIME_WORD | CSEM_WORD_RELATIVE | CSEM_WORD_CARDINAL | CSEM_WORD_ORDINAL;
     bool digits = token->kind == CSEM_TOKEN_NUMBER;
     bool compound = token->hyphenated && token->classes == 0;
     uint16_t index = (uint16_t)sentence->token_count;
