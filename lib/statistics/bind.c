@@ -168,7 +168,8 @@ static void bind_one(const csem__sentence *sentence, csem__number *number, const
     }
     if (csem__bind_percent(sentence, number) || csem__bind_money_after(sentence, number) ||
         csem__bind_genitive(sentence, number) || csem__bind_degrees(sentence, number) ||
-        csem__bind_age(sentence, number) || share(sentence, number, next) || csem__bind_phrase(sentence, number, next))
+        csem__bind_rate(sentence, number, next) || csem__bind_age(sentence, number) || share(sentence, number, next) ||
+        csem__bind_phrase(sentence, number, next))
         return;
     number->elided = true;
     number->phrase_end = number->next;

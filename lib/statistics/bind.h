@@ -56,6 +56,7 @@ bool csem__bind_degrees(const csem__sentence *sentence, csem__number *number);
 bool csem__bind_age(const csem__sentence *sentence, csem__number *number);
 /* `per year`, `a week`, `/day`, `annually`; but `30 schools monthly magazines reach`. `times`: such are counted. */
 bool csem__is_rate_at(const csem__sentence *sentence, size_t after, bool times);
+bool csem__bind_rate(const csem__sentence *sentence, csem__number *number, const csem__number *next);
 bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next);
 
 /* ---- subjects.c */

@@ -80,6 +80,7 @@ static const csem__word listed[] = {
     WORD("attracts", VERB), WORD("addresses", VERB), WORD("agreement", DOCUMENT),
     WORD("athletics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("afterwards", ADVERB), WORD("agreements", DOCUMENT),
     WORD("altogether", ADVERB), WORD("assessment", DOCUMENT),
+    WORD("annexes", IDENTIFIER), WORD("appendices", IDENTIFIER),
 
     WORD("be", AUXILIARY), WORD("by", PREPOSITION), WORD("bed", PLAIN), WORD("boy", PERSON),
     MONEY("brl", BRL), WORD("bus", PLAIN), WORD("but", SUBORDINATOR), WORD("buy", EITHER),
@@ -135,6 +136,8 @@ static const csem__word listed[] = {
     WORD("conventions", DOCUMENT), WORD("countrywide", EITHER), WORD("constitution", DOCUMENT),
     WORD("constructed", PUBLISH), MEANS("comparisons", 0, COMPARED),
     WORD("communications", PLURAL_MODIFIER | MODIFIER_ONLY),
+    WORD("chart", IDENTIFIER), WORD("charts", IDENTIFIER), WORD("childline", DIAL),
+    WORD("covid", IDENTIFIER), WORD("categories", IDENTIFIER),
 
     WORD("db", SYMBOL), WORD("do", AUXILIARY), WORD("day", TIME_UNIT), WORD("dec", MONTH), WORD("did", AUXILIARY),
     MONEY("dkk", DKK), WORD("dug", VERB), MEANS("due", 0, START),
@@ -173,6 +176,7 @@ static const csem__word listed[] = {
     WORD("encourage", VERB), WORD("evaluates", VERB), WORD("everybody", PRONOUN), WORD("excluding", PREPOSITION),
     WORD("extension", DIAL), WORD("eighteenth", ORDINAL), WORD("encourages", VERB),
     WORD("electronics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("established", PUBLISH),
+    WORD("episode", IDENTIFIER),
 
     WORD("ft", SYMBOL), WORD("fy", TIME_WORD), GIVES("far", EITHER, ALONE), WORD("fax", DIAL), WORD("feb", MONTH),
     WORD("fig", IDENTIFIER), WORD("fly", PLAIN), WORD("for", PREPOSITION), WORD("fys", TIME_WORD), WORD("fed", VERB),
@@ -197,6 +201,7 @@ static const csem__word listed[] = {
     WORD("factsheet", DOCUMENT),
     WORD("formulates", VERB), WORD("fortnights", TIME_UNIT), WORD("fourteenth", ORDINAL), WORD("facilitates", VERB),
     WORD("furthermore", ADVERB),
+    WORD("figures", IDENTIFIER), WORD("footnote", IDENTIFIER), WORD("freephone", DIAL),
 
     WORD("g", SYMBOL), WORD("gb", SYMBOL), WORD("gj", SYMBOL), WORD("go", EITHER), WORD("gw", SYMBOL),
     WORD("gas", PLAIN), MONEY("gbp", GBP), WORD("get", EITHER), WORD("ghz", SYMBOL), WORD("got", VERB),
@@ -222,6 +227,7 @@ static const csem__word listed[] = {
     WORD("hotline", DIAL), WORD("however", ADVERB), MONEY("hryvnia", UAH), VALUE("hundred", PLAIN | SCALE, 2),
     WORD("handbook", DOCUMENT), WORD("homeless", PLURAL), MONEY("hryvnias", UAH), WORD("hundreds", VAGUE),
     WORD("hundredth", ORDINAL), WORD("hypotheses", PLURAL), WORD("headquarters", PLURAL | PLURAL_MODIFIER),
+    WORD("helpline", DIAL),
 
     WORD("i", PRONOUN), WORD("id", IDENTIFIER), WORD("if", SUBORDINATOR), WORD("in", PREPOSITION),
     WORD("is", AUXILIARY), WORD("it", PRONOUN), MONEY("idr", IDR), MONEY("ils", ILS),
@@ -235,6 +241,7 @@ static const csem__word listed[] = {
     WORD("involving", PREPOSITION), WORD("identifies", VERB), WORD("implements", VERB), WORD("interested", PLAIN),
     WORD("interstate", IDENTIFIER), WORD("introduces", VERB), WORD("individuals", PERSON), WORD("investigates", VERB),
     WORD("inaugurated", PUBLISH), WORD("incorporated", PUBLISH), WORD("introduced", PUBLISH),
+    WORD("isbn", IDENTIFIER), WORD("issn", IDENTIFIER),
 
     WORD("jan", MONTH), MONEY("jpy", JPY), WORD("jul", MONTH), WORD("jun", MONTH), WORD("join", EITHER),
     VALUE("july", MONTH, 7), VALUE("june", MONTH, 6), WORD("just", ADVERB), WORD("james", PLAIN),
@@ -261,6 +268,7 @@ static const csem__word listed[] = {
     WORD("lovely", PLAIN), WORD("limited", PLAIN), WORD("listens", VERB), WORD("licensed", PLAIN),
     WORD("launched", PUBLISH), WORD("leaflet", DOCUMENT),
     WORD("livestock", PLURAL), WORD("logistics", PLURAL_MODIFIER | MODIFIER_ONLY),
+    WORD("latitude", IDENTIFIER), WORD("lifeline", DIAL), WORD("longitude", IDENTIFIER), WORD("levels", IDENTIFIER),
 
     WORD("m", SYMBOL), WORD("m2", SYMBOL), WORD("m3", SYMBOL), WORD("mb", SYMBOL), WORD("me", PRONOUN),
     WORD("mg", SYMBOL), WORD("mi", SYMBOL), WORD("mj", SYMBOL), WORD("ml", SYMBOL), WORD("mm", SYMBOL),
@@ -283,6 +291,7 @@ static const csem__word listed[] = {
     WORD("materials", PLURAL_MODIFIER), WORD("memoranda", PLURAL), WORD("memorandum", DOCUMENT),
     WORD("manifesto", DOCUMENT),
     WORD("mathematics", PLURAL_MODIFIER | MODIFIER_ONLY),
+    WORD("magnitude", IDENTIFIER),
 
     WORD("no", DETERMINER | IDENTIFIER), MONEY("nok", NOK), WORD("nor", CONJUNCTION), WORD("nos", IDENTIFIER),
     WORD("not", ADVERB), WORD("nov", MONTH), GIVES("now", ADVERB, ALONE), MONEY("nzd", NZD),
@@ -319,6 +328,7 @@ static const csem__word listed[] = {
     WORD("past", PREPOSITION | RELATIVE), WORD("pays", VERB), WORD("peso", CURRENCY), WORD("plan", DOCUMENT),
     WORD("plus", PREPOSITION | PLAIN), WORD("pages", IDENTIFIER), WORD("paper", DOCUMENT), WORD("paris", PLAIN),
     WORD("parks", PLURAL_MODIFIER), WORD("pesos", CURRENCY), WORD("phase", IDENTIFIER), WORD("phone", DIAL),
+    WORD("phases", IDENTIFIER),
     WORD("piece", ABSTRACT), WORD("place", ABSTRACT), WORD("plans", DOCUMENT), WORD("point", ABSTRACT),
     MONEY("pound", GBP), PART("paisa", INR), PART("paise", INR), PART("pence", GBP), PART("penny", GBP),
     WORD("pupil", PERSON), WORD("papers", DOCUMENT), WORD("passed", PUBLISH),
@@ -371,6 +381,7 @@ static const csem__word listed[] = {
     WORD("recognizes", VERB), WORD("regionwide", EITHER), WORD("regulation", DOCUMENT), WORD("represents", VERB),
     WORD("resolution", IDENTIFIER | DOCUMENT), WORD("regulations", DOCUMENT), WORD("resolutions", DOCUMENT),
     WORD("respectively", ADVERB),
+    WORD("recommendation", IDENTIFIER), WORD("recommendations", IDENTIFIER),
 
     WORD("so", SUBORDINATOR), WORD("sat", VERB), WORD("saw", VERB), WORD("say", EITHER), WORD("sec", IDENTIFIER),
     PART("sen", MYR),
@@ -388,6 +399,7 @@ static const csem__word listed[] = {
     WORD("shown", VERB), WORD("shows", EITHER), MEANS("since", PREPOSITION, SINCE), WORD("sixth", ORDINAL | FRACTION),
     VALUE("sixty", CARDINAL, 60), WORD("slept", VERB), WORD("speak", EITHER), WORD("speed", PLAIN),
     WORD("spent", VERB), WORD("spoke", VERB), WORD("staff", PLURAL | PLURAL_MODIFIER), WORD("stage", IDENTIFIER),
+    WORD("stages", IDENTIFIER),
     WORD("stand", EITHER), WORD("start", TIME_WORD), WORD("stays", VERB), WORD("still", ADVERB), WORD("stole", VERB),
     WORD("stood", VERB), WORD("swept", VERB), WORD("swore", VERB), WORD("sworn", VERB), WORD("stuck", VERB),
     WORD("study", DOCUMENT),
@@ -446,6 +458,7 @@ static const csem__word listed[] = {
     WORD("twentieth", ORDINAL), WORD("themselves", PRONOUN), WORD("thereafter", ADVERB), WORD("thirteenth", ORDINAL),
     WORD("thousandth", ORDINAL), WORD("throughout", PREPOSITION), WORD("townspeople", PLURAL),
     WORD("tradespeople", PLURAL), WORD("telecommunications", PLURAL_MODIFIER | MODIFIER_ONLY),
+    WORD("tables", IDENTIFIER), WORD("tiers", IDENTIFIER),
 
     WORD("up", PREPOSITION), WORD("us", PRONOUN), MONEY("usd", USD), WORD("use", EITHER),
     MONEY("ush", UGX), WORD("unit", IDENTIFIER), WORD("upon", PREPOSITION), WORD("used", PLAIN),
@@ -460,7 +473,7 @@ static const csem__word listed[] = {
     WORD("vol", IDENTIFIER),
     WORD("vary", VERB), WORD("very", EITHER), WORD("varies", VERB), MEANS("versus", PREPOSITION, VERSUS),
     WORD("volume", IDENTIFIER), WORD("voters", PERSON), WORD("version", IDENTIFIER | DOCUMENT),
-    WORD("versions", DOCUMENT), WORD("veterans", PLURAL_MODIFIER), WORD("visitors", PERSON),
+    WORD("versions", IDENTIFIER | DOCUMENT), WORD("veterans", PLURAL_MODIFIER), WORD("visitors", PERSON),
 
     WORD("we", PRONOUN), WORD("was", AUXILIARY), WORD("way", ABSTRACT), WORD("wed", PLAIN),
     WORD("who", PRONOUN | SUBORDINATOR), WORD("why", SUBORDINATOR), VALUE("won", CURRENCY | VERB, CSEM_CURRENCY_KRW),
@@ -482,6 +495,7 @@ static const csem__word listed[] = {
     WORD("wounded", PLURAL), WORD("written", EITHER), WORD("weekdays", TIME_UNIT), WORD("weekends", TIME_UNIT),
     WORD("welcomes", VERB), WORD("whenever", SUBORDINATOR), WORD("wherever", SUBORDINATOR), WORD("withdrew", VERB),
     WORD("worldwide", EITHER), WORD("withdrawn", EITHER), GIVES("wednesday", 0, DAY),
+
 
     WORD("yr", TIME_UNIT), MONEY("yen", JPY), WORD("yes", PLAIN), WORD("yet", SUBORDINATOR),
     WORD("you", PRONOUN), WORD("yrs", TIME_UNIT), WORD("year", TIME_UNIT), WORD("your", DETERMINER),

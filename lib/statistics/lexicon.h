@@ -309,6 +309,15 @@ extern const char *const csem__list_eras[];
 /* After a time of day. */
 extern const char *const csem__list_clock_words[];
 
+/* After an hour without a colon: `1645 GMT`. */
+extern const char *const csem__list_time_zones[];
+
+/* After an hour: `4 in the afternoon`. */
+extern const char *const csem__list_parts_of_day[];
+
+/* Before such an hour: `at 1400 hours`. */
+extern const char *const csem__list_hour_leads[];
+
 /* Glued to digits: `5th`. */
 extern const char *const csem__list_ordinal_endings[];
 
@@ -318,8 +327,20 @@ extern const char *const csem__list_base_leads[];
 /* After `times`: `three times as many`. */
 extern const char *const csem__list_multiple_comparisons[];
 
-/* After `times the`: `1.5 times the average`. */
-extern const char *const csem__list_multiple_bases[];
+/* Before the limits of an estimate: `95% CI: 1.2 to 3.4`. */
+extern const char *const csem__list_estimates[];
+
+/* Between them: `230 votes to 195`. */
+extern const char *const csem__list_scored[];
+
+/* Near the two numbers of a score or a vote: `won 3–1`, `a 5-4 ruling`. */
+extern const char *const csem__list_contests[];
+
+/* After a number, the distance of a race ... */
+extern const char *const csem__list_distances[];
+
+/* ... which names it: `the 400m hurdles`. */
+extern const char *const csem__list_events[];
 
 /* Before `one`, what makes it a pronoun: `no one`, `each one`. */
 extern const char *const csem__list_one_refusers[];
@@ -330,6 +351,9 @@ extern const char *const csem__list_one_bounds[];
 /* After `one`, what makes it a number: `one or more`. */
 extern const char *const csem__list_one_limits[];
 
+/* After `one`, what makes it the subject that is counted: `and one was killed`. */
+extern const char *const csem__list_finite_auxiliaries[];
+
 /* Before a number that points to something named before: `the two`, `those three`. */
 extern const char *const csem__list_back_pointers[];
 
@@ -338,6 +362,44 @@ extern const char *const csem__list_scale_leads[];
 
 /* After a small m, what makes it metres: `5m high`. */
 extern const char *const csem__list_dimensions[];
+
+/* ---- Reject: what identifies something --------------------------------------------------------------------------- */
+
+/* Before a name that ends with a number: `the Falcon 9 rockets`. */
+extern const char *const csem__list_articles[];
+
+/* After a number that measures, though a name is before it: `in Kerala 5 times`. */
+extern const char *const csem__list_measuring_words[];
+
+/* After a word that looks like a plural, what makes it a verb: `Windows 10 needs a disk`. */
+extern const char *const csem__list_object_leads[];
+
+/* Give their names to the number after them if they are capitalized, whatever follows: `Year 7 pupils`. */
+extern const char *const csem__list_capital_identifiers[];
+
+/* Before the last class of a school: `K through 12`. */
+extern const char *const csem__list_kindergartens[];
+
+/* Before a direction: `12 degrees north`. */
+extern const char *const csem__list_degrees[];
+
+/* After degrees: `34.05° N`. */
+extern const char *const csem__list_compass[];
+
+/* After a magnitude: `a 7.1 quake`. */
+extern const char *const csem__list_quakes[];
+
+/* Before a rank: `ranked 63 among 190`. */
+extern const char *const csem__list_ranks[];
+
+/* What is dialled in an emergency in many countries, and is seldom a count. */
+extern const char *const csem__list_emergency_numbers[];
+
+/* Before what is dialled: `called 112`. */
+extern const char *const csem__list_emergency_verbs[];
+
+/* After such a number: `911 calls`. */
+extern const char *const csem__list_emergency_words[];
 
 /* ---- Phrases ----------------------------------------------------------------------------------------------------- */
 

@@ -65,12 +65,26 @@ const char *const csem__list_connectors[] = {"to", "or", "and", "through", "&", 
 const char *const csem__list_eras[] = {"bc", "bce", "ad", "ce", "b.c.", "a.d.", NULL};
 const char *const csem__list_clock_words[] = {"a.m.", "p.m.",    "am",      "pm",   "a.m",
                                               "p.m",  "o'clock", "o’clock", "noon", NULL};
+const char *const csem__list_time_zones[] = {"gmt", "utc", "bst", "ist", "cet", "cest", "eet",  "est",   "edt",  "cst",
+                                             "cdt", "mst", "mdt", "pst", "pdt", "aest", "aedt", "local", "zulu", NULL};
+const char *const csem__list_parts_of_day[] = {"morning", "afternoon", "evening", NULL};
+const char *const csem__list_hour_leads[] = {"at", "by", "until", "till", "before", "around", NULL};
 const char *const csem__list_ordinal_endings[] = {"st", "nd", "rd", "th", NULL};
 const char *const csem__list_base_leads[] = {"for every", "of every", "in every", NULL};
-const char *const csem__list_multiple_comparisons[] = {"as",     "higher", "greater", "larger", "bigger",
-                                                       "faster", "longer", "that",    NULL};
-const char *const csem__list_multiple_bases[] = {"number", "amount", "size", "rate",  "average",  "level",
-                                                 "figure", "total",  "cost", "price", "national", NULL};
+const char *const csem__list_multiple_comparisons[] = {"as", "that", "what", "worse", "fewer", "those", NULL};
+const char *const csem__list_estimates[] = {"ci", "interval", "intervals", NULL};
+const char *const csem__list_scored[] = {"votes", "goals", "points", "sets", "games", NULL};
+const char *const csem__list_contests[] = {
+    "vote",   "votes",    "voted",   "voting", "ruling", "ruled",   "decision",  "decided", "win",  "wins",
+    "won",    "winning",  "beat",    "beats",  "beaten", "beating", "lose",      "lost",    "loss", "losing",
+    "defeat", "defeated", "victory", "draw",   "drew",   "drawn",   "tie",       "tied",    "lead", "leads",
+    "led",    "score",    "scored",  "result", "split",  "margin",  "scoreline", "passed",  "odds", NULL};
+const char *const csem__list_distances[] = {"m", "km", "metre", "metres", "meter", "meters", "mile", "yard", NULL};
+const char *const csem__list_events[] = {"hurdles",   "relay",  "freestyle", "breaststroke", "backstroke", "butterfly",
+                                         "medley",    "dash",   "sprint",    "steeplechase", "race",       "champion",
+                                         "title",     "final",  "gold",      "silver",       "bronze",     "medallist",
+                                         "medalist",  "runner", "swimmer",   "victory",      "mark",       "record",
+                                         "champions", NULL};
 const char *const csem__list_one_refusers[] = {"as",    "this",   "that",   "the",     "no",    "any",
                                                "each",  "every",  "number", "another", "which", "these",
                                                "those", "square", "into",   "under",   NULL};
@@ -79,11 +93,38 @@ const char *const csem__list_one_bounds[] = {
     "no later than", "less than",    "at most",      "only",          "fewer than", "within",
     "just",          "a maximum of", "a minimum of", "over",          "about",      NULL};
 const char *const csem__list_one_limits[] = {"or more", "or fewer", "or less", NULL};
-const char *const csem__list_back_pointers[] = {"the", "these", "those", "all", "both", "other", NULL};
+const char *const csem__list_finite_auxiliaries[] = {"is", "was", "has", "had", NULL};
+const char *const csem__list_back_pointers[] = {"the", "these", "those", "both", "other", NULL};
 const char *const csem__list_scale_leads[] = {"a", "per", "every", NULL};
 
 const char *const csem__list_dimensions[] = {"tall",  "high",    "long",  "wide",    "deep", "thick",
                                              "broad", "hurdles", "races", "sprints", NULL};
+
+/* ---- Reject: what identifies something --------------------------------------------------------------------------- */
+
+const char *const csem__list_articles[] = {"a", "an", "the", "this", "that", "its", "their", "our", NULL};
+const char *const csem__list_measuring_words[] = {"times", "percent", "per", "percentage", NULL};
+const char *const csem__list_object_leads[] = {"a",   "an",    "the",  "its",   "their", "that",
+                                               "how", "which", "what", "where", "why",   NULL};
+const char *const csem__list_capital_identifiers[] = {
+    "action",   "area",       "block",     "box",       "case",       "class",     "classes",   "cluster",    "cohort",
+    "company",  "component",  "criterion", "cycle",     "day",        "days",      "district",  "division",   "event",
+    "floor",    "game",       "goal",      "goals",     "group",      "groups",    "indicator", "mission",    "month",
+    "months",   "objective",  "option",    "outcome",   "output",     "pillar",    "principle", "priority",   "pathway",
+    "primary",  "principles", "region",    "scenario",  "sector",     "secondary", "strand",    "target",     "targets",
+    "task",     "test",       "theme",     "track",     "variant",    "week",      "weeks",     "workstream", "year",
+    "years",    "map",        "actions",   "milestone", "commitment", "measure",   "issue",     "round",      "series",
+    "activity", "standard",   "element",   "factor",    "site",       "sample",    "command",   "reactor",    NULL};
+const char *const csem__list_kindergartens[] = {"k", "pk", "pre-k", "prek", "kindergarten", "prekindergarten", NULL};
+const char *const csem__list_degrees[] = {"degrees", "degree", NULL};
+const char *const csem__list_compass[] = {"n",     "s",     "e",    "w",    "ne",       "nw",        "se", "sw",
+                                          "north", "south", "east", "west", "latitude", "longitude", NULL};
+const char *const csem__list_quakes[] = {"earthquake", "quake", "tremor", "temblor", "aftershock", NULL};
+const char *const csem__list_ranks[] = {"rank", "ranks", "ranked", NULL};
+const char *const csem__list_emergency_numbers[] = {"911", "999", NULL};
+const char *const csem__list_emergency_verbs[] = {"called", "calling", "dialled", "dialed", "dialling", "phoned", NULL};
+const char *const csem__list_emergency_words[] = {"call",      "calls",       "caller",    "callers", "operator",
+                                                  "operators", "dispatchers", "emergency", NULL};
 
 /* ---- Phrases ----------------------------------------------------------------------------------------------------- */
 

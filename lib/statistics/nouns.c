@@ -235,12 +235,25 @@ bool csem__is_rate_at(const csem__sentence *sentence, size_t after, bool times) 
     return (times || alone) && csem__token_is_any(sentence, after, csem__list_rate_adverbs);
 }
 
+/* `per 100,000`, `/1,000`, `for every 10`: the next number is what the rate is out of. */
+static bool leads_to_base(const csem__sentence *sentence, size_t at, const csem__number *next) {
+    if (!next || next->reason != CSEM_REASON_FRACTION || next->first <= at)
+        return false;
+    if (csem__token_equals(sentence, at, "per") || csem__token_is(sentence, at, CSEM_TOKEN_SLASH))
+        return next->first == at + 1;
+    size_t start;
+    for (size_t i = 0; csem__list_base_leads[i]; i++)
+        if (csem__words_before(sentence, next->first, csem__list_base_leads[i], &start))
+            return start == at;
+    return false;
+}
+
 enum { MAX_DETERMINERS = 5 };
 
 /* A rate after the noun phrase, or after the phrase that `of` adds to it: `30 tonnes of waste a year`. */
-static bool is_rate(const csem__sentence *sentence, size_t after, bool times) {
+static bool is_rate(const csem__sentence *sentence, size_t after, bool times, const csem__number *next) {
     csem__phrase phrase;
-    if (csem__is_rate_at(sentence, after, times))
+    if (csem__is_rate_at(sentence, after, times) || leads_to_base(sentence, after, next))
         return true;
     if (!csem__token_equals(sentence, after, "of"))
         return false;
@@ -250,7 +263,7 @@ static bool is_rate(const csem__sentence *sentence, size_t after, bool times) {
     if (!csem__phrase_find(sentence, at, false, &phrase))
         return false;
     /* `two hours of exercise daily`: the last word is not part of the phrase. */
-    return csem__is_rate_at(sentence, phrase.after, false) ||
+    return csem__is_rate_at(sentence, phrase.after, false) || leads_to_base(sentence, phrase.after, next) ||
            (phrase.last > at && csem__is_rate_at(sentence, phrase.last, false));
 }
 
@@ -282,7 +295,7 @@ static int32_t kind_of(const csem__sentence *sentence, const csem__number *numbe
                        const csem__number *next) {
     bool times = is_times(sentence, phrase->last);
     bool time = csem__token_has(sentence, phrase->last, CSEM_WORD_TIME_UNIT);
-    if ((time && is_after_every(sentence, number)) || is_rate(sentence, phrase->after, times) ||
+    if ((time && is_after_every(sentence, number)) || is_rate(sentence, phrase->after, times, next) ||
         ((times || time) && shares_rate(sentence, phrase, next)))
         return CSEM_STATISTIC_FREQUENCY;
     return time ? CSEM_STATISTIC_DURATION : CSEM_STATISTIC_COUNT;
@@ -336,6 +349,15 @@ static size_t skip_parenthesis(const csem__sentence *sentence, size_t at) {
            !csem__token_is(sentence, close, CSEM_TOKEN_CLOSE))
         close++;
     return csem__token_is(sentence, close, CSEM_TOKEN_CLOSE) ? close + 1 : at;
+}
+
+/* `a rate of 41.9 per 10,000`: what it counts is not printed. */
+bool csem__bind_rate(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
+    if (!leads_to_base(sentence, number->next, next))
+        return false;
+    number->kind = CSEM_STATISTIC_FREQUENCY;
+    number->phrase_end = number->next;
+    return true;
 }
 
 bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next) {

@@ -101,16 +101,17 @@ static size_t skip_abbreviation(const phrase_walk *walk) {
     return abbreviation && walk->plural.first == CSEM_NOWHERE ? at + 3 : at;
 }
 
-/* The number or the letter of `Type 2 aircraft`, `Class A ships`. */
+/* The number or the letter of `Type 2 aircraft`, `Class A ships`, `Falcon 9 rockets`. */
 static bool names_class(const phrase_walk *walk) {
     const csem__sentence *sentence = walk->sentence;
     size_t at = walk->at;
     if (walk->noun.first == CSEM_NOWHERE || walk->noun.last + 1 != at || walk->plural.first != CSEM_NOWHERE ||
-        !sentence->tokens[walk->noun.last].capital ||
-        !(csem__token_has(sentence, at - 1, CSEM_WORD_IDENTIFIER) || csem__token_equals(sentence, at - 1, "class")))
+        !sentence->tokens[walk->noun.last].capital)
         return false;
-    bool letter = csem__token_equals(sentence, at, "a") && sentence->tokens[at].capital;
-    return (letter || csem__token_is(sentence, at, CSEM_TOKEN_NUMBER)) &&
+    bool class_word =
+        csem__token_has(sentence, at - 1, CSEM_WORD_IDENTIFIER) || csem__token_equals(sentence, at - 1, "class");
+    bool letter = class_word && csem__token_equals(sentence, at, "a") && sentence->tokens[at].capital;
+    return (letter || (csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) && !sentence->tokens[at].starts_time)) &&
            csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && !sentence->tokens[at + 1].capital;
 }
 

@@ -33,15 +33,57 @@ static bool is_decade(const csem__sentence *sentence, const csem__number *number
            csem__token_equals(sentence, number->next, "s");
 }
 
+/* `the summer of ’69` */
+static bool is_short_year(const csem__sentence *sentence, const csem__number *number) {
+    size_t first = number->first;
+    if (number->in_words || first == 0 || !csem__glued_at(sentence, first) || csem__glued_at(sentence, first - 1))
+        return false;
+    const csem__token *token = &sentence->tokens[first];
+    return token->end - token->start == 2 &&
+           (csem__token_equals(sentence, first - 1, "'") || csem__token_equals(sentence, first - 1, "\xE2\x80\x99"));
+}
+
 /* `3000 BC` */
 static bool is_of_era(const csem__sentence *sentence, const csem__number *number) {
     return !number->in_words && csem__token_is_any(sentence, number->next, csem__list_eras) &&
            sentence->tokens[number->next].capital;
 }
 
+/* Whether the digits can be an hour with its minutes: `1645`, `21.45`. */
+static bool is_hour(csem__text digits) {
+    enum { SHORT = 4, HOURS = 24, MINUTES = 60 };
+    size_t minutes = digits.length - 2;
+    if (digits.length != SHORT && !(digits.length == SHORT + 1 && digits.data[2] == '.'))
+        return false;
+    return csem__is_digit((unsigned char)digits.data[1]) &&
+           (digits.data[0] - '0') * 10 + (digits.data[1] - '0') < HOURS &&
+           (digits.data[minutes] - '0') * 10 + (digits.data[minutes + 1] - '0') < MINUTES;
+}
+
+/* `1645 GMT`, `at 1400 hours`; but `after 1400 hours of work` */
+static bool is_hour_without_colon(const csem__sentence *sentence, const csem__number *number) {
+    size_t at = number->next;
+    if (number->in_words || number->scale > 1 || !is_hour(csem__token_text(sentence, number->first)))
+        return false;
+    bool hours = csem__token_equals(sentence, at, "hours") || csem__token_equals(sentence, at, "hrs");
+    if (csem__token_is_any(sentence, at + (hours ? 1 : 0), csem__list_time_zones))
+        return true;
+    return hours && number->first > 0 && csem__token_is_any(sentence, number->first - 1, csem__list_hour_leads) &&
+           !csem__token_equals(sentence, at + 1, "of");
+}
+
+/* `at 4 in the afternoon` */
+static bool is_hour_of_day(const csem__sentence *sentence, const csem__number *number) {
+    enum { LAST = 12 };
+    size_t after;
+    return number->value <= LAST && csem__words_at(sentence, number->next, "in the", &after) &&
+           csem__token_is_any(sentence, after, csem__list_parts_of_day);
+}
+
 static bool is_clock(const csem__sentence *sentence, const csem__number *number) {
     size_t next = number->next;
-    if (csem__token_is_any(sentence, next, csem__list_clock_words))
+    if (csem__token_is_any(sentence, next, csem__list_clock_words) || is_hour_without_colon(sentence, number) ||
+        is_hour_of_day(sentence, number))
         return true;
     if (csem__is_connector(sentence, next) && csem__kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER &&
         csem__token_is_any(sentence, next + 2, csem__list_clock_words))
@@ -56,9 +98,43 @@ static bool is_clock(const csem__sentence *sentence, const csem__number *number)
 
 /* ---- ordinals, fractions, numerals */
 
+/* `37th`, and `2 nd` where the extraction has lifted the ending. */
 static bool is_ordinal(const csem__sentence *sentence, const csem__number *number) {
-    return !number->in_words && csem__glued_at(sentence, number->next) &&
-           csem__token_is_any(sentence, number->next, csem__list_ordinal_endings);
+    static const char *const endings[] = {"th", "st", "nd", "rd", "th", "th", "th", "th", "th", "th"};
+    size_t at = number->next;
+    if (number->in_words || !csem__token_is_any(sentence, at, csem__list_ordinal_endings))
+        return false;
+    csem__text digits = csem__token_text(sentence, number->first);
+    int last = digits.data[digits.length - 1] - '0';
+    return csem__glued_at(sentence, at) ||
+           (!sentence->tokens[at].capital &&
+            (csem__token_equals(sentence, at, "th") || csem__token_equals(sentence, at, endings[last])));
+}
+
+/* Whether the slash at a token leads to the base of a rate: `12.5/100,000`. Smaller ones are those of fractions. */
+static bool is_slashed_base(const csem__sentence *sentence, size_t slash) {
+    enum { MIN_ZEROS = 3 };
+    if (!csem__token_is(sentence, slash, CSEM_TOKEN_SLASH) || !csem__token_is(sentence, slash + 1, CSEM_TOKEN_NUMBER))
+        return false;
+    csem__text digits = csem__token_text(sentence, slash + 1);
+    size_t zeros = 0;
+    for (size_t i = 1; i < digits.length; i++) {
+        if (csem__is_digit((unsigned char)digits.data[i]) && digits.data[i] != '0')
+            return false;
+        zeros += digits.data[i] == '0' ? 1 : 0;
+    }
+    return digits.data[0] == '1' && zeros >= MIN_ZEROS;
+}
+
+/* A number, a slash, a number: `3/4`. */
+static bool is_slashed(const csem__sentence *sentence, const csem__number *number) {
+    size_t next = number->next;
+    bool over = csem__glued_at(sentence, next) && csem__kind_at(sentence, next) == CSEM_TOKEN_SLASH &&
+                csem__kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
+    bool under = number->first >= 2 && csem__glued_at(sentence, number->first) &&
+                 csem__kind_at(sentence, number->first - 1) == CSEM_TOKEN_SLASH &&
+                 csem__kind_at(sentence, number->first - 2) == CSEM_TOKEN_NUMBER;
+    return (over && !is_slashed_base(sentence, next)) || under;
 }
 
 static bool is_fraction(const csem__sentence *sentence, const csem__number *number) {
@@ -72,26 +148,22 @@ static bool is_fraction(const csem__sentence *sentence, const csem__number *numb
     if (number->in_words && csem__token_has(sentence, next, CSEM_WORD_FRACTION) &&
         (!quarters || csem__token_equals(sentence, next + 1, "of")))
         return true;
-    bool over = csem__glued_at(sentence, next) && csem__kind_at(sentence, next) == CSEM_TOKEN_SLASH &&
-                csem__kind_at(sentence, next + 1) == CSEM_TOKEN_NUMBER;
-    bool under = number->first >= 2 && csem__glued_at(sentence, number->first) &&
-                 csem__kind_at(sentence, number->first - 1) == CSEM_TOKEN_SLASH &&
-                 csem__kind_at(sentence, number->first - 2) == CSEM_TOKEN_NUMBER;
-    return over || under;
+    return is_slashed(sentence, number);
 }
 
 /* `one in five`, `two out of three`; but `300 in 2019`. */
 static bool is_ratio(const csem__sentence *sentence, const csem__number *number, const csem__number *next,
                      size_t time) {
-    enum { MAX_BASE = 10, MAX_MIXED = 100 };
+    enum { MAX_BASE = 10, MAX_MIXED = 100, HUNDRED = 100 };
     size_t after = number->next;
     if (!csem__token_has(sentence, after, CSEM_WORD_PREPOSITION))
         return false;
-    bool out_of = csem__words_at(sentence, number->next, "out of", &after);
+    bool out_of = csem__words_at(sentence, number->next, "out of every", &after) ||
+                  csem__words_at(sentence, number->next, "out of", &after);
     if (!out_of && !csem__words_at(sentence, number->next, "in every", &after))
         csem__words_at(sentence, number->next, "in", &after);
     if (out_of && next && next->value > MAX_BASE)
-        return false;
+        return next->value == HUNDRED && next->first == after && !csem__has_phrase(sentence, next, false);
     /* `one in 20`, `nine in 10`; but `three in 12 towns` */
     bool mixed = number->in_words && next && next->value <= MAX_MIXED && (number->one || next->value == MAX_BASE);
     bool ratio = after > number->next && next && next->first == after && next->reason == 0 &&
@@ -100,37 +172,41 @@ static bool is_ratio(const csem__sentence *sentence, const csem__number *number,
     return ratio && (!in_time(sentence, next, &time) || csem__has_phrase(sentence, next, true));
 }
 
-/* `8 per 100,000 people`, `3 for every 1,000`: what a rate is out of. */
+/* `8 per 100,000 people`, `3 for every 10`: what a rate is out of. */
 static bool is_base(const csem__sentence *sentence, const csem__number *number) {
-    enum { MIN_BASE = 100, MAX_BASE = 1000000 };
-    double base = number->value;
-    if (base < MIN_BASE || base > MAX_BASE || number->first < 2 || csem__is_after_currency(sentence, number))
+    size_t first = number->first;
+    size_t start;
+    if (first == 0 || csem__is_after_currency(sentence, number))
         return false;
-    while (base >= 10)
-        base /= 10;
-    size_t first;
-    if (base != 1)
-        return false;
-    if (csem__token_equals(sentence, number->first - 1, "per"))
+    if (csem__token_equals(sentence, first - 1, "per") || is_slashed_base(sentence, first - 1))
         return true;
+    if (csem__token_has(sentence, number->next, CSEM_WORD_TIME_UNIT))
+        return false;
     for (size_t i = 0; csem__list_base_leads[i]; i++)
-        if (csem__words_before(sentence, number->first, csem__list_base_leads[i], &first))
+        if (csem__words_before(sentence, first, csem__list_base_leads[i], &start))
             return true;
     return false;
 }
 
-/* `three times as many`, `1.5 times the average`; but `met three times more in May` */
+/* `three times as many`, `1.5 times the average`; but `met three times more in May`, `three times the same day` */
 static bool is_multiple(const csem__sentence *sentence, const csem__number *number) {
-    size_t at = number->next;
-    if (!csem__token_equals(sentence, at, "times"))
+    enum { COMPARATIVE = 4 };
+    size_t at = number->next + 1;
+    if (!csem__token_equals(sentence, number->next, "times"))
         return false;
-    if (csem__token_is_any(sentence, at + 1, csem__list_multiple_comparisons) ||
-        (csem__token_equals(sentence, at + 1, "the") &&
-         (csem__token_is_any(sentence, at + 2, csem__list_multiple_bases) ||
-          csem__token_is_any(sentence, at + 3, csem__list_multiple_bases))))
+    if (csem__token_is_any(sentence, at, csem__list_multiple_comparisons))
         return true;
-    return csem__token_equals(sentence, at + 1, "more") &&
-           (csem__token_equals(sentence, at + 2, "than") || csem__token_equals(sentence, at + 3, "than"));
+    if (csem__token_equals(sentence, at, "the") || csem__token_equals(sentence, at, "its"))
+        return csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) &&
+               !csem__token_has(sentence, at + 1, CSEM_WORD_TIME_UNIT | CSEM_WORD_RELATIVE | CSEM_WORD_ORDINAL);
+    if (csem__token_equals(sentence, at, "more") || csem__token_equals(sentence, at, "less"))
+        return csem__token_equals(sentence, at + 1, "than") || csem__token_equals(sentence, at + 2, "than") ||
+               (csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) &&
+                !csem__token_has(sentence, at + 1,
+                                 CSEM_WORD_PREPOSITION | CSEM_WORD_CONJUNCTION | CSEM_WORD_DETERMINER |
+                                     CSEM_WORD_SUBORDINATOR | CSEM_WORD_AUXILIARY | CSEM_WORD_RELATIVE));
+    return csem__token_is(sentence, at, CSEM_TOKEN_WORD) && !csem__token_has(sentence, at, UINT32_MAX) &&
+           csem__token_text(sentence, at).length > COMPARATIVE && csem__text_ends(csem__token_text(sentence, at), "er");
 }
 
 /* `a ratio of 28 to 1` */
@@ -176,6 +252,71 @@ static bool counts_in_parentheses(const csem__sentence *sentence, const csem__nu
            number->divisor > 1 || is_listed(sentence, open, number->next);
 }
 
+/* `voted 52-48`, `won by 21 to 14`, `a 5–4 ruling`: two numbers of a contest, near a word that says so. */
+static bool is_score(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
+    enum { REACH = 5, MOST = 1000 };
+    size_t at = number->next;
+    at += csem__token_is_any(sentence, at, csem__list_scored) && csem__token_equals(sentence, at + 1, "to") ? 1 : 0;
+    csem__token_kind mark = csem__kind_at(sentence, at);
+    bool linked = ((mark == CSEM_TOKEN_HYPHEN || mark == CSEM_TOKEN_DASH) && csem__glued_at(sentence, at)) ||
+                  csem__token_equals(sentence, at, "to");
+    if (!linked || !next || next->first != at + 1 || number->value >= MOST || next->value >= MOST || next->scale > 1 ||
+        next->rest.end > 0 || csem__is_after_currency(sentence, number) ||
+        csem__token_is(sentence, next->next, CSEM_TOKEN_PERCENT))
+        return false;
+    if (csem__token_is_any(sentence, next->next, csem__list_contests) ||
+        csem__token_is_any(sentence, next->next + 1, csem__list_contests))
+        return mark != CSEM_TOKEN_WORD;
+    if (csem__has_phrase(sentence, next, at > number->next) || csem__token_equals(sentence, next->next, "of"))
+        return false;
+    if (at > number->next)
+        return true;
+    for (size_t back = 1; back <= REACH && back <= number->first; back++) {
+        if (csem__token_equals(sentence, number->first - back, "from") ||
+            csem__token_is(sentence, number->first - back, CSEM_TOKEN_STOP))
+            return false;
+        if (csem__token_is_any(sentence, number->first - back, csem__list_contests))
+            return true;
+    }
+    return false;
+}
+
+/* `95% CI: 1.2 to 3.4`, `a confidence interval of 1.2–3.4`: the limits of an estimate, which is no number of things. */
+static bool is_limit_of_estimate(const csem__sentence *sentence, const csem__number *number) {
+    enum { REACH = 2 };
+    size_t at = number->first;
+    for (size_t i = 0; i < REACH && at > 0; i++) {
+        at--;
+        if (csem__token_is_any(sentence, at, csem__list_estimates))
+            return true;
+        if (!csem__token_equals(sentence, at, "of") && !csem__token_equals(sentence, at, "=") &&
+            !csem__token_is(sentence, at, CSEM_TOKEN_COLON) && !csem__token_is(sentence, at, CSEM_TOKEN_COMMA))
+            return false;
+    }
+    return false;
+}
+
+/* Whether only numbers and connectors are in the square brackets around the number: `[12, 14–16]`. */
+static bool is_in_brackets(const csem__sentence *sentence, const csem__number *number) {
+    enum { REACH = 16 };
+    size_t open = sentence->tokens[number->first].open;
+    if (open == CSEM_NOWHERE || sentence->text.data[sentence->tokens[open].start] != '[')
+        return false;
+    size_t at = open + 1;
+    while (at - open < REACH && (csem__token_is(sentence, at, CSEM_TOKEN_NUMBER) || csem__is_connector(sentence, at)))
+        at++;
+    return csem__kind_at(sentence, at) == CSEM_TOKEN_CLOSE;
+}
+
+/* `1)` in a sentence: the parenthesis closes none. */
+static bool is_before_lone_parenthesis(const csem__sentence *sentence, const csem__number *number) {
+    size_t next = number->next;
+    return csem__kind_at(sentence, next) == CSEM_TOKEN_CLOSE && csem__glued_at(sentence, next) &&
+           sentence->tokens[number->first].open == CSEM_NOWHERE &&
+           sentence->text.data[sentence->tokens[next].start] == ')' && !csem__glued_at(sentence, number->first) &&
+           number->scale <= 1;
+}
+
 static bool is_numeral(const csem__sentence *sentence, const csem__number *number) {
     size_t first = number->first;
     size_t next = number->next;
@@ -190,7 +331,7 @@ static bool is_numeral(const csem__sentence *sentence, const csem__number *numbe
     /* `1 - (ii)` */
     bool reference =
         csem__kind_at(sentence, next) == CSEM_TOKEN_HYPHEN && csem__kind_at(sentence, next + 1) == CSEM_TOKEN_OPEN;
-    return alone || reference;
+    return alone || reference || is_in_brackets(sentence, number) || is_before_lone_parenthesis(sentence, number);
 }
 
 /* The number of a footnote: glued to the mark after a word, `priorities,1` and `plan.”4`. */
@@ -264,6 +405,9 @@ static bool is_name_in_digits(const csem__sentence *sentence, const csem__number
         csem__token_has(sentence, number->next + 1, CSEM_WORD_CURRENCY) ||
         csem__token_has(sentence, number->next + 2, CSEM_WORD_CURRENCY))
         return false;
+    /* `30 Somalis were`, `12 Chinese who` */
+    if (phrase.first == phrase.last && csem__token_has(sentence, phrase.after, CSEM_WORD_AUXILIARY | CSEM_WORD_PRONOUN))
+        return false;
     if (!phrase.plural)
         return number->value > 1 && !is_abbreviation(sentence, number);
     const uint32_t stopping =
@@ -284,6 +428,24 @@ static bool is_limit_of_one(const csem__sentence *sentence, size_t at) {
             csem__token_has(sentence, at + 1, CSEM_WORD_CARDINAL));
 }
 
+/* `One day they left.`: no preposition makes it a span. */
+static bool is_some_day(const csem__sentence *sentence, const csem__number *number) {
+    size_t at = number->next;
+    return (csem__token_equals(sentence, at, "day") || csem__token_equals(sentence, at, "night")) &&
+           (number->first == 0 || csem__token_is(sentence, number->first - 1, CSEM_TOKEN_COMMA) ||
+            csem__token_has(sentence, number->first - 1, CSEM_WORD_CONJUNCTION | CSEM_WORD_SUBORDINATOR)) &&
+           (csem__token_is(sentence, at + 1, CSEM_TOKEN_COMMA) || csem__token_is(sentence, at + 1, CSEM_TOKEN_STOP) ||
+            csem__token_has(sentence, at + 1, CSEM_WORD_PRONOUN | CSEM_WORD_DETERMINER));
+}
+
+/* `one hears that`: a verb, since no plural follows `one`. */
+static bool is_anybody(const csem__sentence *sentence, const csem__number *number) {
+    size_t at = number->next;
+    return csem__token_is(sentence, at, CSEM_TOKEN_WORD) && sentence->tokens[at].classes == 0 &&
+           !sentence->tokens[at].capital && !sentence->tokens[at].possessive &&
+           csem__word_is_plural(csem__token_text(sentence, at), 0);
+}
+
 static bool is_counting_one(const csem__sentence *sentence, const csem__number *number, const csem__number *before) {
     size_t first;
     csem__phrase phrase;
@@ -294,12 +456,23 @@ static bool is_counting_one(const csem__sentence *sentence, const csem__number *
         bounded = bounded || csem__words_before(sentence, number->first, csem__list_one_bounds[i], &first);
     if (!bounded && number->first > 0 && csem__token_is_any(sentence, number->first - 1, csem__list_one_refusers))
         return false;
+    if (is_some_day(sentence, number) || (!bounded && is_anybody(sentence, number)))
+        return false;
     if (csem__token_has(sentence, number->next, CSEM_WORD_ABSTRACT) || csem__token_equals(sentence, number->next, "of"))
         return bounded && csem__token_equals(sentence, number->next, "of");
     if (csem__phrase_find(sentence, number->next, true, &phrase))
         return bounded || !(csem__token_has(sentence, phrase.last, CSEM_WORD_ABSTRACT) ||
                             csem__words_at(sentence, phrase.after, "to another", NULL) ||
                             csem__words_before(sentence, phrase.after, "at one time", &first));
+    /* `four people were hurt and one was killed` */
+    if (before && before->reason == 0 && csem__token_is_any(sentence, number->next, csem__list_finite_auxiliaries) &&
+        number->first > 0 && csem__is_connector(sentence, number->first - 1))
+        return true;
+    /* `Sale (two) and Bury (one)` */
+    if (before && before->reason == 0 && number->first > 0 &&
+        csem__kind_at(sentence, number->first - 1) == CSEM_TOKEN_OPEN &&
+        csem__kind_at(sentence, number->next) == CSEM_TOKEN_CLOSE)
+        return true;
     /* `two in Osaka and one in Kobe` */
     return before && before->reason == 0 && number->first > 0 && csem__is_connector(sentence, number->first - 1) &&
            csem__token_has(sentence, number->next, CSEM_WORD_PREPOSITION);
@@ -344,6 +517,27 @@ static bool is_bare_scale(const csem__sentence *sentence, const csem__number *nu
              !is_part_of_scale(sentence, number));
 }
 
+/* Whether it is a part, a base, a multiple, or one of the two numbers of a ratio or a score. */
+static bool is_relation(const csem__sentence *sentence, const csem__number *before, const csem__number *number,
+                        const csem__number *next, size_t time) {
+    if (is_fraction(sentence, number) || is_base(sentence, number) || is_multiple(sentence, number) ||
+        is_given_as_ratio(sentence, number, next) || is_score(sentence, number, next) ||
+        is_limit_of_estimate(sentence, number) || is_ratio(sentence, number, next, time))
+        return true;
+    return before && (is_given_as_ratio(sentence, before, number) ||
+                      (before->reason == CSEM_REASON_FRACTION &&
+                       ((is_limit_of_estimate(sentence, before) && number->first == before->next + 1 &&
+                         csem__is_connector(sentence, before->next)) ||
+                        is_score(sentence, before, number) || is_ratio(sentence, before, number, time))));
+}
+
+/* `the 400m hurdles`, `a 10km race`: an event that is named by its distance. */
+static bool is_named_distance(const csem__sentence *sentence, const csem__number *number) {
+    size_t unit = number->next;
+    return !number->in_words && csem__token_is_any(sentence, unit, csem__list_distances) &&
+           csem__token_is_any(sentence, unit + 1, csem__list_events);
+}
+
 static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *time) {
     const csem__number *number = &sentence->numbers[index];
     const csem__number *before = index > 0 ? number - 1 : NULL;
@@ -352,16 +546,14 @@ static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *t
         return CSEM_REASON_VAGUE;
     if (number->is_too_long)
         return CSEM_REASON_LONG;
-    if (in_time(sentence, number, time) || is_decade(sentence, number) || is_of_era(sentence, number))
+    if (in_time(sentence, number, time) || is_decade(sentence, number) || is_of_era(sentence, number) ||
+        is_short_year(sentence, number))
         return CSEM_REASON_DATE;
     if (is_clock(sentence, number))
         return CSEM_REASON_CLOCK;
     if (is_ordinal(sentence, number))
         return CSEM_REASON_ORDINAL;
-    if (is_fraction(sentence, number) || is_base(sentence, number) || is_multiple(sentence, number) ||
-        is_given_as_ratio(sentence, number, next) || (before && is_given_as_ratio(sentence, before, number)) ||
-        is_ratio(sentence, number, next, *time) ||
-        (before && before->reason == CSEM_REASON_FRACTION && is_ratio(sentence, before, number, *time)))
+    if (is_relation(sentence, before, number, next, *time))
         return CSEM_REASON_FRACTION;
     if (csem__is_dialled(sentence, number))
         return CSEM_REASON_IDENTIFIER;
@@ -372,7 +564,8 @@ static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *t
         return CSEM_REASON_IDENTIFIER;
     if (is_bare_scale(sentence, number))
         return sentence->tokens[number->first].capital ? CSEM_REASON_NAME : CSEM_REASON_VAGUE;
-    if ((number->in_words && is_name_in_words(sentence, number)) || is_name_in_digits(sentence, number))
+    if ((number->in_words && is_name_in_words(sentence, number)) || is_name_in_digits(sentence, number) ||
+        is_named_distance(sentence, number))
         return CSEM_REASON_NAME;
     if ((number->one && !is_counting_one(sentence, number, before)) || points_back(sentence, number))
         return CSEM_REASON_WORD;

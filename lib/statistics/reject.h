@@ -13,6 +13,11 @@ static inline bool csem__glued_at(const csem__sentence *sentence, size_t index) 
     return index < sentence->token_count && sentence->tokens[index].glued;
 }
 
+/* A dash between clauses, and not between two numbers. */
+static inline bool csem__is_long_dash(const csem__sentence *sentence, size_t index) {
+    return csem__token_equals(sentence, index, "\xE2\x80\x94");
+}
+
 /* Whether a noun phrase is after the number; plural: one that is headed by a plural. */
 static inline bool csem__has_phrase(const csem__sentence *sentence, const csem__number *number, bool plural) {
     csem__phrase phrase;
