@@ -260,15 +260,16 @@ static bool goes_on_with_identifiers(const csem__sentence *sentence, const csem_
 
 /* `K through 12`: the classes of a school, from the kindergarten on. */
 static bool ends_school(const csem__sentence *sentence, const csem__number *number) {
-    return number->first >= 2 && csem__is_connector(sentence, number->first - 1) &&
-           csem__token_is_any(sentence, number->first - 2, csem__list_kindergartens);
+    return number->first >= 2 && csem__token_is_any(sentence, number->first - 2, csem__list_kindergartens) &&
+           csem__is_connector(sentence, number->first - 1);
 }
 
 /* `42 U.S.C. 1983`, `5 CFR § 30`: an abbreviation between two numbers. */
 static bool is_citation(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
     enum { MIN_LENGTH = 2 };
     size_t at = number->next;
-    if (number->in_words || !next || next->in_words || !csem__token_is(sentence, at, CSEM_TOKEN_WORD) ||
+    if (number->in_words || !next || next->first > at + 2 || next->in_words ||
+        !csem__token_is(sentence, at, CSEM_TOKEN_WORD) ||
         csem__token_has(sentence, at, CSEM_WORD_CURRENCY | CSEM_WORD_SYMBOL))
         return false;
     csem__text text = csem__token_text(sentence, at);

@@ -336,7 +336,7 @@ extern const char *const csem__list_scored[];
 /* Near the two numbers of a score or a vote: `won 3–1`, `a 5-4 ruling`. */
 extern const char *const csem__list_contests[];
 
-/* After a number, the distance of a race ... */
+/* After a number, the distance of a race, if it is no symbol ... */
 extern const char *const csem__list_distances[];
 
 /* ... which names it: `the 400m hurdles`. */

@@ -79,7 +79,7 @@ const char *const csem__list_contests[] = {
     "won",    "winning",  "beat",    "beats",  "beaten", "beating", "lose",      "lost",    "loss", "losing",
     "defeat", "defeated", "victory", "draw",   "drew",   "drawn",   "tie",       "tied",    "lead", "leads",
     "led",    "score",    "scored",  "result", "split",  "margin",  "scoreline", "passed",  "odds", NULL};
-const char *const csem__list_distances[] = {"m", "km", "metre", "metres", "meter", "meters", "mile", "yard", NULL};
+const char *const csem__list_distances[] = {"metre", "metres", "meter", "meters", "mile", "yard", NULL};
 const char *const csem__list_events[] = {"hurdles",   "relay",  "freestyle", "breaststroke", "backstroke", "butterfly",
                                          "medley",    "dash",   "sprint",    "steeplechase", "race",       "champion",
                                          "title",     "final",  "gold",      "silver",       "bronze",     "medallist",

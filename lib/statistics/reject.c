@@ -76,7 +76,8 @@ static bool is_hour_without_colon(const csem__sentence *sentence, const csem__nu
 static bool is_hour_of_day(const csem__sentence *sentence, const csem__number *number) {
     enum { LAST = 12 };
     size_t after;
-    return number->value <= LAST && csem__words_at(sentence, number->next, "in the", &after) &&
+    return number->value <= LAST && csem__token_equals(sentence, number->next, "in") &&
+           csem__words_at(sentence, number->next, "in the", &after) &&
            csem__token_is_any(sentence, after, csem__list_parts_of_day);
 }
 
@@ -256,11 +257,13 @@ static bool counts_in_parentheses(const csem__sentence *sentence, const csem__nu
 static bool is_score(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
     enum { REACH = 5, MOST = 1000 };
     size_t at = number->next;
+    if (!next || next->first > at + 2)
+        return false;
     at += csem__token_is_any(sentence, at, csem__list_scored) && csem__token_equals(sentence, at + 1, "to") ? 1 : 0;
     csem__token_kind mark = csem__kind_at(sentence, at);
     bool linked = ((mark == CSEM_TOKEN_HYPHEN || mark == CSEM_TOKEN_DASH) && csem__glued_at(sentence, at)) ||
                   csem__token_equals(sentence, at, "to");
-    if (!linked || !next || next->first != at + 1 || number->value >= MOST || next->value >= MOST || next->scale > 1 ||
+    if (!linked || next->first != at + 1 || number->value >= MOST || next->value >= MOST || next->scale > 1 ||
         next->rest.end > 0 || csem__is_after_currency(sentence, number) ||
         csem__token_is(sentence, next->next, CSEM_TOKEN_PERCENT))
         return false;
@@ -534,8 +537,9 @@ static bool is_relation(const csem__sentence *sentence, const csem__number *befo
 /* `the 400m hurdles`, `a 10km race`: an event that is named by its distance. */
 static bool is_named_distance(const csem__sentence *sentence, const csem__number *number) {
     size_t unit = number->next;
-    return !number->in_words && csem__token_is_any(sentence, unit, csem__list_distances) &&
-           csem__token_is_any(sentence, unit + 1, csem__list_events);
+    bool distance =
+        csem__token_has(sentence, unit, CSEM_WORD_SYMBOL) || csem__token_is_any(sentence, unit, csem__list_distances);
+    return !number->in_words && distance && csem__token_is_any(sentence, unit + 1, csem__list_events);
 }
 
 static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *time) {

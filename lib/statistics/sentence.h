@@ -167,10 +167,13 @@ static inline bool csem__token_equals(const csem__sentence *sentence, size_t ind
            csem__token_goes_on(sentence, index, word);
 }
 
-/* Whether the token is one of the words; NULL ends them. */
+/* Whether the token is one of the words; NULL ends them. Most words differ in the first letter. */
 static inline bool csem__token_is_any(const csem__sentence *sentence, size_t index, const char *const *words) {
+    if (index >= sentence->token_count)
+        return false;
+    const char first = csem__to_lower(sentence->text.data[sentence->tokens[index].start]);
     for (; *words; words++)
-        if (csem__token_equals(sentence, index, *words))
+        if ((*words)[0] == first && csem__token_goes_on(sentence, index, *words))
             return true;
     return false;
 }
