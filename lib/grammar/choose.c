@@ -434,6 +434,16 @@ static const csem__profile *with_runs(const csem__profile *profile, csem__profil
     return inferred;
 }
 
+/* A plan with the bullets of an inferred profile, which the plan may lack. */
+static const csem__profile *with_bullets(const csem__profile *plan, csem__profile *inferred, bool found) {
+    if (!plan || !found || has_all(&plan->bullets, &inferred->bullets))
+        return plan;
+    const csem__strings bullets = inferred->bullets;
+    *inferred = *plan;
+    inferred->bullets = bullets;
+    return inferred;
+}
+
 /* ---- built-in fields, inferred levels ---- */
 
 /* Whether a built-in profile has most fields of an inferred one whose meaning is known in the same places, and with the
@@ -538,6 +548,6 @@ bool csem__profile_choose(const csem__lines *lines, csem__arena *arena, csem__pr
         return !labelled || take_fields(inferred, labelled, arena);
     }
     if (!*chosen)
-        *chosen = figures.plan;
+        *chosen = with_bullets(figures.plan, inferred, found);
     return true;
 }
