@@ -53,6 +53,13 @@ static size_t has_marker(csem__text text) {
     return csem__has_marker(text);
 }
 
+static size_t is_bare(csem__text text) {
+    return csem__is_bare(text);
+}
+
+static const row bare[] = {{".......", 1}, {". . . 12", 1}, {"12", 1},           {"\xE2\x80\xA6 12", 1},
+                           {"P.7", 0},     {"... a", 0},    {"\xE6\xB8\xAF", 0}, {"- 7 -", 1}};
+
 static size_t ends_in_open_word(csem__text text) {
     return csem__ends_in_open_word(text);
 }
@@ -181,7 +188,8 @@ static const struct {
               {"has an open pair", has_open_pair, pairs, COUNT(pairs)},
               {"length of the marker", marker_length, markers, COUNT(markers)},
               {"has a marker", has_marker, marks, COUNT(marks)},
-              {"ends in an open word", ends_in_open_word, words, COUNT(words)}};
+              {"ends in an open word", ends_in_open_word, words, COUNT(words)},
+              {"is bare", is_bare, bare, COUNT(bare)}};
 
 START_TEST(texts_have_their_shapes) {
     for (size_t i = 0; i < shapes[_i].count; i++) {

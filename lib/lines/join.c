@@ -53,7 +53,7 @@ static bool is_word(csem__text text, const char *word) {
 
 /* Whether the text ends in something after which a line end adds no blank: `self-`, `parents/`, a dash without
  * blanks. A hyphen that waits for the other half of a pair, `medium- to long-term`, keeps its blank. */
-static bool is_cut_word(csem__text text, csem__text next) {
+static bool ends_cut(csem__text text, csem__text next) {
     static const struct {
         const char *bytes;
         bool is_hyphen;
@@ -75,6 +75,21 @@ static bool is_cut_word(csem__text text, csem__text next) {
         return !marks[i].is_hyphen || !waits;
     }
     return false;
+}
+
+/* Whether a text begins with a dash and a small letter directly after it, or with a slash, before which a line end adds
+ * no blank either. */
+static bool begins_with_dash(csem__text text) {
+    enum { LENGTH = 3 };
+    if (text.length <= LENGTH)
+        return false;
+    if (text.data[0] == '/')
+        return csem__is_alpha((unsigned char)text.data[1]);
+    return csem__is_lower((unsigned char)text.data[LENGTH]) && csem__text_has_prefix(text, "\xE2\x80\x94");
+}
+
+static bool is_cut_word(csem__text text, csem__text next) {
+    return ends_cut(text, next) || begins_with_dash(next);
 }
 
 /* Bytes that can be copied as they are: not white space, not `*`, and not the first byte of a character that may be

@@ -114,15 +114,17 @@ static bool is_double_spaced(const csem__lines *lines) {
     enum { SHARE = 5, RARE = 4, MIN_COUNT = 10 }; /* at least 10 lines, a fifth of all, and four times the others */
     size_t apart = 0;
     size_t together = 0;
+    size_t count = lines->count > 0; /* of lines with words */
     for (size_t i = 1; i < lines->count; i++) {
         const csem__line *line = &lines->items[i];
+        count += !csem__is_bare(csem__line_text(lines, line));
         if (!csem__begins_small(csem__line_text(lines, line)) ||
             csem__closes_sentence(csem__line_text(lines, line - 1)))
             continue;
         apart += is_after_one_blank(line);
         together += (line->flags & (CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_FORM_FEED)) == 0;
     }
-    return apart >= MIN_COUNT && apart * SHARE > lines->count && apart > together * RARE;
+    return apart >= MIN_COUNT && apart * SHARE > count && apart > together * RARE;
 }
 
 static void close_up(csem__lines *lines) {

@@ -67,6 +67,13 @@ static bool is_word_byte(char c) {
     return csem__is_alpha((unsigned char)c) || csem__is_digit((unsigned char)c);
 }
 
+bool csem__is_bare(csem__text text) {
+    for (size_t i = 0; i < text.length; i++)
+        if (csem__is_alpha((unsigned char)text.data[i]) || (unsigned char)text.data[i] >= 0xE3)
+            return false;
+    return true;
+}
+
 bool csem__ends_in_open_word(csem__text text) {
     static const char *const words[] = {
         "a",         "an",        "the",   "and",  "or",      "of",      "for",    "to",      "in",

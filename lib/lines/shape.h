@@ -27,6 +27,10 @@ static inline bool csem__begins_small(csem__text text) {
     return csem__is_lower(c) || (c == 0xEF && csem__ligature_letters(text.data, text.length));
 }
 
+/* Whether text has neither letters nor ideographs, as the leaders and the page numbers of contents do that
+ * an extraction tool has given lines of their own. */
+bool csem__is_bare(csem__text text);
+
 /* Whether text ends in a word that no title ends in, such as `of`. */
 bool csem__ends_in_open_word(csem__text text);
 

@@ -32,6 +32,10 @@ struct survey {
     size_t hanging; /* second lines of a bullet that are aligned with its text */
     size_t flush;   /* and those that do not */
     size_t hyphens; /* lines that end after a hyphen inside a word */
+    size_t close;   /* lines that continue a sentence, directly after the line before */
+    size_t gaps;    /* and those after a blank line */
+    size_t bullets; /* lines that begin with a bullet */
+    size_t apart;   /* and those of them that are after a blank line */
     size_t pairs;   /* to sample: the second line of each */
     uint32_t sample[SAMPLE];
 };
@@ -145,6 +149,32 @@ static void look_at_pair(struct survey *survey, size_t index) {
         survey->sample[survey->pairs++] = (uint32_t)index;
 }
 
+/* A line after a line end or one blank line: what blank lines say. */
+static void look_at_gap(struct survey *survey, size_t index) {
+    enum { GAP = CSEM_LINE_AFTER_BLANK, APART = GAP | CSEM_LINE_AFTER_BLANKS | CSEM_LINE_AFTER_PAGE };
+    const csem__lines *lines = survey->lines;
+    csem__text text = csem__line_text(lines, &lines->items[index]);
+    uint16_t gap = lines->items[index].flags & APART;
+    if (csem__bullet_length(survey->grammar, text) > 0) {
+        survey->bullets++;
+        survey->apart += gap != 0;
+    } else if (csem__begins_small(text) && !csem__lines_is_furniture(lines, index - 1) &&
+               !csem__closes_sentence(csem__line_text(lines, &lines->items[index - 1]))) {
+        survey->close += gap == 0;
+        survey->gaps += gap == GAP;
+    }
+}
+
+/* Blank lines say nothing if they are nearly as likely inside a paragraph as before a bullet. They are not examined
+ * where labels structure the text, since lines of columns close nothing. */
+static void find_gaps(csem__layout *layout, const struct survey *survey) {
+    enum { MIN_COUNT = 2, INSIDE = 4, BEFORE = 3 };
+    layout->has_gaps = layout->is_wrapped && survey->grammar->has_roles && survey->gaps >= MIN_COUNT;
+    layout->has_odd_gaps =
+        layout->has_gaps && survey->bullets > 0 &&
+        survey->gaps * survey->bullets * INSIDE >= (survey->gaps + survey->close) * survey->apart * BEFORE;
+}
+
 /* The bucket that bounds a share of the pairs, from below or from above. */
 static unsigned edge(const histogram counts, size_t sampled, size_t share, bool from_above) {
     size_t left = sampled / share;
@@ -174,7 +204,7 @@ static void measure_widths(struct measures *measures, const struct survey *surve
     const csem__lines *lines = survey->lines;
     uint32_t column = csem__metric_indent(CSEM_METRIC_COLUMNS, 1);
     for (size_t i = body; i < lines->count && measures->measured < SAMPLE; i++) {
-        if (lines->items[i].flags & CSEM_LINE_FURNITURE)
+        if (lines->items[i].flags & CSEM_LINE_FURNITURE || csem__is_bare(csem__line_text(lines, &lines->items[i])))
             continue;
         measures->measured++;
         count_in(measures->columns, csem__line_width(lines, &lines->items[i]) * column);
@@ -243,13 +273,18 @@ csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *
     for (size_t i = body; i < lines->count; i++) {
         if (lines->items[i].flags & CSEM_LINE_FURNITURE)
             continue;
+        if (csem__is_bare(csem__line_text(lines, &lines->items[i])))
+            continue;
         survey.count++;
         survey.longer += csem__line_is_wider(lines, &lines->items[i], LONG_LINE);
+        if (i > body)
+            look_at_gap(&survey, i);
         if (i > body && is_adjacent(lines, i))
             look_at_pair(&survey, i);
     }
     csem__layout layout = {.breaks_hyphens = survey.hyphens > 0, .hangs = survey.hanging > survey.flush};
     layout.is_wrapped = survey.goes_on * SHARE_WRAPPED > survey.count && survey.longer * SHARE_LONG < survey.count;
+    find_gaps(&layout, &survey);
     layout.metric = CSEM_METRIC_COLUMNS;
     layout.width = BUCKET; /* no line that is not wrapped has room for another word */
     if (layout.is_wrapped)
@@ -263,9 +298,9 @@ bool csem__layout_fits(const csem__layout *layout, const csem__lines *lines, siz
     csem__text text = csem__line_text(lines, &lines->items[next]);
     csem__text word = first_word(text, layout->breaks_hyphens);
     csem__text blank = csem__text_of(csem__lines_join_closely(csem__line_text(lines, before), text) ? "" : " ");
+    uint32_t width = layout->width;
     uint32_t needed = line_widths(lines, before).of[metric] + csem__metric_widths(blank).of[metric] +
                       csem__metric_widths(word).of[metric];
-    uint32_t width = layout->width;
     if (surely)
         width -= width / 10;
     return needed < width;

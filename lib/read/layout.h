@@ -12,6 +12,8 @@ typedef struct csem__layout {
     bool is_wrapped;
     bool hangs;          /* the lines of a bullet are aligned with its text */
     bool breaks_hyphens; /* lines end after the hyphens of words */
+    bool has_gaps;       /* blank lines are inside paragraphs, too */
+    bool has_odd_gaps;   /* and do not show where one ends, since they are as likely there as elsewhere */
     csem__metric metric; /* in which their widths agree best */
     uint32_t width;      /* a word that would end before this width would have fitted on a line */
 } csem__layout;

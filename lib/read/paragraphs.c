@@ -247,16 +247,20 @@ static bool wants_more(struct grouper *grouper, const csem__paragraph *open) {
 
 /* After a blank line, and after any line end if lines are not wrapped, only the middle of a sentence continues. In
  * wrapped text it may begin with a capital: an extraction tool may take the words of a line that is spaced out for
- * paragraphs. */
-static bool goes_on_after_blank(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening) {
+ * paragraphs, or put blank lines inside them, which show no end after a full line. */
+static bool goes_on_after_blank(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening,
+                                size_t line) {
     csem__text before = text_of(grouper, open->last);
-    if (ends_in_colon(before))
+    if (ends_in_colon(before) && !is_inside_bracket(grouper, open))
         return false;
     if (csem__begins_small(opening->text) &&
         !(opening->numeral.kind == CSEM_NUMERAL_LEVEL && opens_numbered(grouper, opening)))
         return !is_closed(grouper, open);
-    return grouper->layout.is_wrapped && opening->numeral.kind == CSEM_NUMERAL_NONE && !is_closed(grouper, open) &&
-           wants_more(grouper, open);
+    if (!grouper->layout.is_wrapped || opening->numeral.kind != CSEM_NUMERAL_NONE || is_closed(grouper, open))
+        return false;
+    bool full = grouper->layout.has_gaps && !open->is_titled &&
+                !csem__layout_fits(&grouper->layout, grouper->lines, open->last, line, false);
+    return full || wants_more(grouper, open);
 }
 
 /* Whether the lines from `line` on are a paragraph that contains a sentence, and so are not part of a title. */
@@ -423,8 +427,9 @@ static bool goes_on(struct grouper *grouper, const csem__paragraph *open, const 
         return open->numeral == CSEM_NUMERAL_NONE || opening->numeral.kind == CSEM_NUMERAL_NONE;
     if (item->flags & CSEM_LINE_AFTER_PAGE)
         return goes_on_after_page(grouper, open, opening, line);
-    if (item->flags & CSEM_LINE_AFTER_BLANK || !grouper->layout.is_wrapped)
-        return goes_on_after_blank(grouper, open, opening);
+    bool odd = grouper->layout.has_odd_gaps && !open->is_titled && !(item->flags & CSEM_LINE_AFTER_BLANKS);
+    if ((item->flags & CSEM_LINE_AFTER_BLANK && !odd) || !grouper->layout.is_wrapped)
+        return goes_on_after_blank(grouper, open, opening, line);
     return goes_on_after_line(grouper, open, opening, line);
 }
 
