@@ -73,7 +73,7 @@ START_TEST(names_run_from_one_without_a_gap) {
         {CSEM_ENUMERATION_QUALIFIER, CSEM_QUALIFIER_MAXIMUM, "exact", "maximum"},
         {CSEM_ENUMERATION_STATUS, CSEM_STATUS_DROPPED, "not-started", "dropped"},
         {CSEM_ENUMERATION_STATISTIC_KIND, CSEM_STATISTIC_PERCENT, "count", "percent"},
-        {CSEM_ENUMERATION_REASON, CSEM_REASON_LONG, "accepted", "long"},
+        {CSEM_ENUMERATION_REASON, CSEM_REASON_LANGUAGE, "accepted", "language"},
         {CSEM_ENUMERATION_SEVERITY, CSEM_SEVERITY_NOTE, "error", "note"},
         {CSEM_ENUMERATION_RULE_STATUS, CSEM_RULE_SKIPPED, "ran", "skipped"},
         {CSEM_ENUMERATION_FORMAT, CSEM_FORMAT_JSON, "sarif", "json"},

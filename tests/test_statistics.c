@@ -454,7 +454,7 @@ START_TEST(reasons_have_names) {
     int32_t reason = 1;
     while (csem_value_name(CSEM_ENUMERATION_REASON, reason))
         reason++;
-    ck_assert_int_eq(reason, CSEM_REASON_LONG + 1);
+    ck_assert_int_eq(reason, CSEM_REASON_LANGUAGE + 1);
     ck_assert_ptr_null(csem_value_name(CSEM_ENUMERATION_REASON, 0));
     ck_assert_str_eq(csem_value_name(CSEM_ENUMERATION_REASON, CSEM_REASON_IDENTIFIER), "identifier");
 }

@@ -48,7 +48,8 @@ enum csem_reason_value {
     CSEM_REASON_WORD = 10,      /**< `word`: a number word that counts nothing, `one of them` */
     CSEM_REASON_VAGUE = 11,     /**< `vague`: it has no value, `hundreds` */
     CSEM_REASON_UNNAMED = 12,   /**< `unnamed`: the text does not say what it counts */
-    CSEM_REASON_LONG = 13       /**< `long`: too many digits for a number */
+    CSEM_REASON_LONG = 13,      /**< `long`: too many digits for a number */
+    CSEM_REASON_LANGUAGE = 14   /**< `language`: the text around it is not English */
 };
 
 /** The texts of a candidate. Since 0.1.0. */

@@ -14,7 +14,7 @@ static const char *const qualifier_names[] = {"exact", "approximate", "minimum",
 static const char *const statistic_kind_names[] = {"count", "duration", "age", "frequency", "money", "percent"};
 static const char *const reason_names[] = {"accepted", "date",    "clock",    "identifier", "name",
                                            "ordinal",  "numeral", "fraction", "compound",   "word",
-                                           "vague",    "unnamed", "long"};
+                                           "vague",    "unnamed", "long",     "language"};
 static const char *const severity_names[] = {"error", "warning", "note"};
 static const char *const rule_status_names[] = {"ran", "off", "skipped"};
 static const char *const format_names[] = {"sarif", "junit", "tap", "tap14", "json"};

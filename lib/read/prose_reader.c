@@ -6,6 +6,7 @@
 #include "base/meter.h"
 #include "read/original.h"
 #include "read/reading.h"
+#include "statistics/language.h"
 #include "statistics/prose.h"
 
 /* ---- rows of tables ---- */
@@ -72,9 +73,11 @@ static bool scan_paragraph(csem__gathering *gathering, const csem__lines *lines,
     return csem__gathering_scan(gathering, &node);
 }
 
-static int gather(csem__reading *reading, csem_prose **prose, csem_error *error) {
+static int gather(csem__reading *reading, csem__text text, csem_prose **prose, csem_error *error) {
     csem__gathering gathering;
     bool done = csem__gathering_begin(&gathering, reading->options, reading->grammar->profile);
+    if (csem__is_foreign_text(&gathering.scanner.words, text))
+        gathering.scanner.sentence.foreign = true;
     gathering.places = reading->builder.report;
     for (size_t i = 0; done && i < reading->paragraphs.count; i++)
         done = scan_paragraph(&gathering, &reading->lines, &reading->paragraphs.items[i]);
@@ -91,7 +94,7 @@ static int read_valid(const char *text, size_t length, const csem_options *optio
     csem__reading reading = {.options = options, .allocator = options->allocator, .grammar = &grammar, .error = error};
     bool done = csem__reading_begin(&reading, text, length) && find_paragraphs(&reading) &&
                 csem__reading_number_pages(&reading, 0, 0);
-    int code = done ? gather(&reading, result, error) : csem__reading_fail(&reading, error);
+    int code = done ? gather(&reading, (csem__text){text, length}, result, error) : csem__reading_fail(&reading, error);
     csem__reading_release(&reading);
     csem__builder_abandon(&reading.builder);
     return code;

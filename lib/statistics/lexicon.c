@@ -46,6 +46,7 @@ enum {
 #define WORD(text, classes) VALUE(text, classes, 0)
 #define GIVES(text, classes, place) VALUE(text, (classes) | RELATIVE, CSEM_RELATIVE_##place)
 #define MEANS(text, classes, scope) VALUE(text, (classes) | SCOPE, CSEM_SCOPE_##scope)
+#define ALIEN(text) VALUE(text, CSEM_WORD_FOREIGN, 0)
 #define MONEY(text, code) VALUE(text, CURRENCY, CSEM_CURRENCY_##code)
 #define PART(text, code) VALUE(text, CURRENCY, CSEM_CURRENCY_##code | CSEM_CURRENCY_HUNDREDTH)
 
@@ -81,6 +82,7 @@ static const csem__word listed[] = {
     WORD("athletics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("afterwards", ADVERB), WORD("agreements", DOCUMENT),
     WORD("altogether", ADVERB), WORD("assessment", DOCUMENT),
     WORD("annexes", IDENTIFIER), WORD("appendices", IDENTIFIER),
+    ALIEN("als"), ALIEN("auch"), ALIEN("auf"), ALIEN("aus"), ALIEN("avec"),
 
     WORD("be", AUXILIARY), WORD("by", PREPOSITION), WORD("bed", PLAIN), WORD("boy", PERSON),
     MONEY("brl", BRL), WORD("bus", PLAIN), WORD("but", SUBORDINATOR), WORD("buy", EITHER),
@@ -106,6 +108,7 @@ static const csem__word listed[] = {
     WORD("billions", VAGUE), WORD("biweekly", PLAIN), WORD("brochure", DOCUMENT), WORD("building", IDENTIFIER),
     WORD("bulletin", IDENTIFIER | DOCUMENT), MEANS("beginning", TIME_WORD, START), WORD("bimonthly", PLAIN),
     WORD("bachelor's", PLAIN), WORD("businessmen", PLURAL),
+    ALIEN("bei"),
 
     WORD("cm", SYMBOL), MONEY("cad", CAD), WORD("can", AUXILIARY), MONEY("chf", CHF),
     MONEY("cny", CNY), MONEY("cfa", XOF), WORD("call", DIAL), WORD("came", VERB), MONEY("cedi", GHS), PART("cent", USD),
@@ -138,6 +141,7 @@ static const csem__word listed[] = {
     WORD("communications", PLURAL_MODIFIER | MODIFIER_ONLY),
     WORD("chart", IDENTIFIER), WORD("charts", IDENTIFIER), WORD("childline", DIAL),
     WORD("covid", IDENTIFIER), WORD("categories", IDENTIFIER),
+    ALIEN("ces"), ALIEN("cette"), ALIEN("che"), ALIEN("con"),
 
     WORD("db", SYMBOL), WORD("do", AUXILIARY), WORD("day", TIME_UNIT), WORD("dec", MONTH), WORD("did", AUXILIARY),
     MONEY("dkk", DKK), WORD("dug", VERB), MEANS("due", 0, START),
@@ -157,6 +161,9 @@ static const csem__word listed[] = {
     WORD("describes", VERB), WORD("diagnoses", PLURAL), WORD("directive", IDENTIFIER | DOCUMENT),
     WORD("discusses", VERB), WORD("directives", DOCUMENT), WORD("distribute", VERB), WORD("declaration", DOCUMENT),
     WORD("distributes", VERB),
+    ALIEN("da"), ALIEN("das"), ALIEN("de"), ALIEN("dei"), ALIEN("del"), ALIEN("della"), ALIEN("delle"), ALIEN("dem"),
+    ALIEN("den"), ALIEN("der"), ALIEN("des"), ALIEN("di"), ALIEN("dos"), ALIEN("du"), ALIEN("dans"), ALIEN("dal"),
+    ALIEN("durante"),
 
     WORD("end", TIME_WORD), MONEY("eur", EUR), WORD("ext", DIAL), WORD("each", DETERMINER),
     MONEY("euro", EUR), WORD("even", ADVERB), WORD("early", PLAIN | TIME_WORD), VALUE("eight", CARDINAL, 8),
@@ -177,6 +184,8 @@ static const csem__word listed[] = {
     WORD("extension", DIAL), WORD("eighteenth", ORDINAL), WORD("encourages", VERB),
     WORD("electronics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("established", PUBLISH),
     WORD("episode", IDENTIFIER),
+    ALIEN("ein"), ALIEN("eine"), ALIEN("einer"), ALIEN("el"), ALIEN("em"), ALIEN("en"), ALIEN("entre"), ALIEN("et"),
+    ALIEN("een"),
 
     WORD("ft", SYMBOL), WORD("fy", TIME_WORD), GIVES("far", EITHER, ALONE), WORD("fax", DIAL), WORD("feb", MONTH),
     WORD("fig", IDENTIFIER), WORD("fly", PLAIN), WORD("for", PREPOSITION), WORD("fys", TIME_WORD), WORD("fed", VERB),
@@ -202,6 +211,7 @@ static const csem__word listed[] = {
     WORD("formulates", VERB), WORD("fortnights", TIME_UNIT), WORD("fourteenth", ORDINAL), WORD("facilitates", VERB),
     WORD("furthermore", ADVERB),
     WORD("figures", IDENTIFIER), WORD("footnote", IDENTIFIER), WORD("freephone", DIAL),
+    ALIEN("foi"), ALIEN("foram"), ALIEN("fue"), ALIEN("fueron"),
 
     WORD("g", SYMBOL), WORD("gb", SYMBOL), WORD("gj", SYMBOL), WORD("go", EITHER), WORD("gw", SYMBOL),
     WORD("gas", PLAIN), MONEY("gbp", GBP), WORD("get", EITHER), WORD("ghz", SYMBOL), WORD("got", VERB),
@@ -212,6 +222,7 @@ static const csem__word listed[] = {
     WORD("grows", VERB), WORD("grown", EITHER), WORD("guide", DOCUMENT),
     WORD("grades", IDENTIFIER), WORD("gathers", VERB), WORD("guideline", DOCUMENT),
     WORD("guidelines", DOCUMENT), WORD("gymnastics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("grandchildren", PLURAL),
+    ALIEN("gli"),
 
     WORD("h", TIME_WORD), WORD("ha", SYMBOL), WORD("he", PRONOUN), WORD("hr", TIME_UNIT), WORD("hz", SYMBOL),
     WORD("had", AUXILIARY), WORD("has", AUXILIARY), WORD("her", DETERMINER), WORD("hid", VERB), WORD("him", PRONOUN),
@@ -228,6 +239,7 @@ static const csem__word listed[] = {
     WORD("handbook", DOCUMENT), WORD("homeless", PLURAL), MONEY("hryvnias", UAH), WORD("hundreds", VAGUE),
     WORD("hundredth", ORDINAL), WORD("hypotheses", PLURAL), WORD("headquarters", PLURAL | PLURAL_MODIFIER),
     WORD("helpline", DIAL),
+    ALIEN("heeft"), ALIEN("het"),
 
     WORD("i", PRONOUN), WORD("id", IDENTIFIER), WORD("if", SUBORDINATOR), WORD("in", PREPOSITION),
     WORD("is", AUXILIARY), WORD("it", PRONOUN), MONEY("idr", IDR), MONEY("ils", ILS),
@@ -242,6 +254,7 @@ static const csem__word listed[] = {
     WORD("interstate", IDENTIFIER), WORD("introduces", VERB), WORD("individuals", PERSON), WORD("investigates", VERB),
     WORD("inaugurated", PUBLISH), WORD("incorporated", PUBLISH), WORD("introduced", PUBLISH),
     WORD("isbn", IDENTIFIER), WORD("issn", IDENTIFIER),
+    ALIEN("il"), ALIEN("im"), ALIEN("ist"),
 
     WORD("jan", MONTH), MONEY("jpy", JPY), WORD("jul", MONTH), WORD("jun", MONTH), WORD("join", EITHER),
     VALUE("july", MONTH, 7), VALUE("june", MONTH, 6), WORD("just", ADVERB), WORD("james", PLAIN),
@@ -269,6 +282,7 @@ static const csem__word listed[] = {
     WORD("launched", PUBLISH), WORD("leaflet", DOCUMENT),
     WORD("livestock", PLURAL), WORD("logistics", PLURAL_MODIFIER | MODIFIER_ONLY),
     WORD("latitude", IDENTIFIER), WORD("lifeline", DIAL), WORD("longitude", IDENTIFIER), WORD("levels", IDENTIFIER),
+    ALIEN("la"), ALIEN("las"), ALIEN("le"), ALIEN("les"), ALIEN("leur"), ALIEN("lo"), ALIEN("los"),
 
     WORD("m", SYMBOL), WORD("m2", SYMBOL), WORD("m3", SYMBOL), WORD("mb", SYMBOL), WORD("me", PRONOUN),
     WORD("mg", SYMBOL), WORD("mi", SYMBOL), WORD("mj", SYMBOL), WORD("ml", SYMBOL), WORD("mm", SYMBOL),
@@ -292,6 +306,7 @@ static const csem__word listed[] = {
     WORD("manifesto", DOCUMENT),
     WORD("mathematics", PLURAL_MODIFIER | MODIFIER_ONLY),
     WORD("magnitude", IDENTIFIER),
+    ALIEN("mit"),
 
     WORD("no", DETERMINER | IDENTIFIER), MONEY("nok", NOK), WORD("nor", CONJUNCTION), WORD("nos", IDENTIFIER),
     WORD("not", ADVERB), WORD("nov", MONTH), GIVES("now", ADVERB, ALONE), MONEY("nzd", NZD),
@@ -303,6 +318,7 @@ static const csem__word listed[] = {
     VALUE("november", MONTH, 11), WORD("nationwide", EITHER), WORD("need-based", PLAIN), WORD("nineteenth", ORDINAL),
     GIVES("nowadays", ADVERB, ALONE), WORD("newsletter", DOCUMENT),
     WORD("notification", DOCUMENT),
+    ALIEN("nach"), ALIEN("nel"), ALIEN("nella"), ALIEN("nicht"),
 
     WORD("of", PREPOSITION), MEANS("on", PREPOSITION, ON), WORD("or", CONJUNCTION), WORD("oz", SYMBOL),
     WORD("oct", MONTH),
@@ -320,6 +336,7 @@ static const csem__word listed[] = {
     WORD("offspring", PLURAL), WORD("ordinance", DOCUMENT), WORD("organises", VERB),
     WORD("organizes", VERB), WORD("ourselves", PRONOUN), WORD("operations", PLURAL_MODIFIER),
     WORD("ordinances", DOCUMENT),
+    ALIEN("och"), ALIEN("ont"), ALIEN("os"), ALIEN("ook"),
 
     WORD("p", IDENTIFIER), WORD("pp", IDENTIFIER), WORD("pay", EITHER), WORD("per", PREPOSITION),
     MONEY("php", PHP), MONEY("pln", PLN), WORD("ppm", SYMBOL), WORD("put", VERB),
@@ -350,9 +367,11 @@ static const csem__word listed[] = {
     WORD("proclaimed", PUBLISH), WORD("publishing", PUBLISH), WORD("participate", VERB), WORD("policewomen", PLURAL),
     WORD("promulgated", PUBLISH), WORD("participants", PERSON), WORD("participates", VERB),
     WORD("publication", DOCUMENT),
+    ALIEN("par"), ALIEN("pela"), ALIEN("pelo"), ALIEN("por"), ALIEN("pour"),
 
     WORD("q", TIME_WORD), WORD("quite", ADVERB), WORD("quarter", TIME_UNIT | FRACTION),
     WORD("quarters", TIME_UNIT | FRACTION), WORD("question", IDENTIFIER), WORD("quarterly", PLAIN),
+    ALIEN("que"), ALIEN("qui"),
 
     MONEY("rm", MYR), MONEY("rp", IDR), MONEY("rs", INR), WORD("ran", VERB),
     WORD("red", PLAIN), WORD("ref", IDENTIFIER), MONEY("rmb", CNY), MONEY("rub", RUB),
@@ -426,6 +445,7 @@ static const csem__word listed[] = {
     WORD("statements", DOCUMENT), WORD("statistics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("strategies", DOCUMENT),
     WORD("subsection", IDENTIFIER), WORD("supervises", VERB), WORD("salespeople", PLURAL),
     WORD("seventeenth", ORDINAL), WORD("strengthens", VERB), WORD("schoolchildren", PLURAL),
+    ALIEN("sich"), ALIEN("sind"), ALIEN("sont"), ALIEN("sur"), ALIEN("sono"),
 
     WORD("t", SYMBOL), WORD("tb", SYMBOL), WORD("tj", SYMBOL), MONEY("tk", BDT), WORD("to", PREPOSITION),
     WORD("tel", DIAL), VALUE("ten", CARDINAL, 10), MONEY("thb", THB), WORD("the", DETERMINER),
@@ -468,12 +488,14 @@ static const csem__word listed[] = {
     WORD("unveiled", PUBLISH),
     WORD("undertook", VERB), WORD("undergone", VERB),
     WORD("understood", VERB), WORD("unemployed", PLURAL), WORD("undertaken", VERB), WORD("understands", VERB),
+    ALIEN("um"), ALIEN("uma"), ALIEN("una"), ALIEN("und"), ALIEN("une"), ALIEN("unter"), ALIEN("untuk"),
 
     MEANS("vs", PREPOSITION, VERSUS), WORD("ver", IDENTIFIER), WORD("via", PREPOSITION), MONEY("vnd", VND),
     WORD("vol", IDENTIFIER),
     WORD("vary", VERB), WORD("very", EITHER), WORD("varies", VERB), MEANS("versus", PREPOSITION, VERSUS),
     WORD("volume", IDENTIFIER), WORD("voters", PERSON), WORD("version", IDENTIFIER | DOCUMENT),
     WORD("versions", IDENTIFIER | DOCUMENT), WORD("veterans", PLURAL_MODIFIER), WORD("visitors", PERSON),
+    ALIEN("van"), ALIEN("von"), ALIEN("voor"), ALIEN("vom"),
 
     WORD("we", PRONOUN), WORD("was", AUXILIARY), WORD("way", ABSTRACT), WORD("wed", PLAIN),
     WORD("who", PRONOUN | SUBORDINATOR), WORD("why", SUBORDINATOR), VALUE("won", CURRENCY | VERB, CSEM_CURRENCY_KRW),
@@ -493,16 +515,20 @@ static const csem__word listed[] = {
     WORD("weekday", TIME_UNIT), WORD("weekend", TIME_UNIT), WORD("weren't", AUXILIARY), WORD("whereas", SUBORDINATOR),
     WORD("whether", SUBORDINATOR), WORD("whoever", PRONOUN), WORD("without", PREPOSITION), WORD("workers", PERSON),
     WORD("wounded", PLURAL), WORD("written", EITHER), WORD("weekdays", TIME_UNIT), WORD("weekends", TIME_UNIT),
+    WORD("wave", IDENTIFIER), WORD("waves", IDENTIFIER), WORD("wards", IDENTIFIER),
     WORD("welcomes", VERB), WORD("whenever", SUBORDINATOR), WORD("wherever", SUBORDINATOR), WORD("withdrew", VERB),
     WORD("worldwide", EITHER), WORD("withdrawn", EITHER), GIVES("wednesday", 0, DAY),
+    ALIEN("wurde"), ALIEN("wurden"), ALIEN("werden"), ALIEN("werd"),
 
 
     WORD("yr", TIME_UNIT), MONEY("yen", JPY), WORD("yes", PLAIN), WORD("yet", SUBORDINATOR),
     WORD("you", PRONOUN), WORD("yrs", TIME_UNIT), WORD("year", TIME_UNIT), WORD("your", DETERMINER),
     MONEY("yuan", CNY), WORD("years", TIME_UNIT), WORD("youth", PLURAL | PLURAL_MODIFIER | PERSON),
     WORD("yearly", PLAIN), WORD("youths", PERSON), WORD("yearbook", DOCUMENT), GIVES("yesterday", ADVERB, ALONE),
+    ALIEN("yang"), ALIEN("y"),
 
-    MONEY("zar", ZAR), WORD("zero", CARDINAL), WORD("zone", IDENTIFIER), MONEY("zloty", PLN)
+    MONEY("zar", ZAR), WORD("zero", CARDINAL), WORD("zone", IDENTIFIER), MONEY("zloty", PLN),
+    ALIEN("zijn"), ALIEN("zu"), ALIEN("zum"), ALIEN("zur"),
 };
 
 /* clang-format on */

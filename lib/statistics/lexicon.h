@@ -43,6 +43,7 @@
 #define CSEM_WORD_VAGUE CSEM_WORD(27)     /* dozens, hundreds */
 #define CSEM_WORD_FRACTION CSEM_WORD(28)  /* half, thirds */
 #define CSEM_WORD_DIAL CSEM_WORD(29)      /* before a phone number: hotline */
+#define CSEM_WORD_FOREIGN CSEM_WORD(31)   /* a frequent small word of another language: und, les */
 #define CSEM_WORD_SCOPE CSEM_WORD(30)     /* says how a time after it is meant; the value is its csem__scope */
 
 /* The value of a relative word: where the time is that it gives its place. */

@@ -8,7 +8,7 @@
 
 #include <csemplan/prose.h>
 
-enum { CSEM_REASONS = CSEM_REASON_LONG };
+enum { CSEM_REASONS = CSEM_REASON_LANGUAGE };
 
 struct csem_candidate {
     csem_node node; /* its place is that of the number */

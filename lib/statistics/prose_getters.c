@@ -42,6 +42,7 @@ static csem__text explanation(int32_t reason) {
         [CSEM_REASON_VAGUE] = "it is a number without a value",
         [CSEM_REASON_UNNAMED] = "the text does not say what it counts",
         [CSEM_REASON_LONG] = "it has too many digits for a number",
+        [CSEM_REASON_LANGUAGE] = "the text around it is not English",
     };
     return csem__text_of(texts[reason]);
 }

@@ -6,6 +6,7 @@
  * Invariant: numbers get their reasons in their order, so a test may read the reason of the number before, and the
  * next number still has none. */
 #include "statistics/reject.h"
+#include "statistics/language.h"
 
 /* ---- dates and times of day */
 
@@ -576,8 +577,17 @@ static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *t
     return 0;
 }
 
+/* Whether letters of another script are next to the number. */
+static bool is_in_other_script(const csem__sentence *sentence, const csem__number *number) {
+    return csem__is_far_word(sentence, number->next) || csem__is_far_word(sentence, number->next + 1) ||
+           (number->first > 0 && csem__is_far_word(sentence, number->first - 1));
+}
+
 void csem__numbers_reject(csem__sentence *sentence) {
     size_t time = 0;
+    bool foreign = sentence->number_count > 0 && (sentence->foreign || csem__is_foreign_sentence(sentence));
     for (size_t i = 0; i < sentence->number_count; i++)
-        sentence->numbers[i].reason = reason_of(sentence, i, &time);
+        sentence->numbers[i].reason = foreign || is_in_other_script(sentence, &sentence->numbers[i])
+                                          ? CSEM_REASON_LANGUAGE
+                                          : reason_of(sentence, i, &time);
 }

@@ -14,6 +14,7 @@ void csem__scanner_init(csem__scanner *scanner, const csem_allocator *allocator,
 void csem__scanner_set_profile(csem__scanner *scanner, const csem__profile *profile) {
     if (!profile)
         return;
+    scanner->sentence.foreign = !csem__profile_is_english(profile);
     scanner->sentence.named = profile->figures.named;
     scanner->sentence.dollar =
         profile->figures.dollar ? csem__currency_find(csem__text_of(profile->figures.dollar)) : CSEM_CURRENCY_NONE;

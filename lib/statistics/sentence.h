@@ -114,6 +114,7 @@ typedef struct csem__sentence {
     uint32_t max_digits; /* of a number */
     int32_t dollar;      /* csem__currency of `$` without a word that says which; none: that of the lexicon */
     csem__strings named; /* a number after one of these is part of a name */
+    bool foreign;        /* the whole text is in another language */
 
     /* tokens */
     csem__text text; /* of the block */
