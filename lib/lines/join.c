@@ -233,6 +233,12 @@ bool csem__lines_join_closely(csem__text before, csem__text after) {
     return digit || ends_without_blank(before);
 }
 
+bool csem__lines_are_close(const csem__lines *lines, size_t line, csem__text after) {
+    csem__text before = csem__line_text(lines, &lines->items[line]);
+    return lines->items[line].flags & CSEM_LINE_CUT || is_cut_word(before, after) ||
+           csem__lines_join_closely(before, after);
+}
+
 bool csem__lines_break_sentence(csem__text before, csem__text after) {
     static const char stop[] = "\xE3\x80\x82";  /* U+3002 */
     static const char comma[] = "\xE3\x80\x81"; /* U+3001 */
@@ -265,6 +271,12 @@ bool csem__joiner_add(csem__joiner *joiner, size_t start, size_t end) {
     }
     copy(joiner, from, end);
     return true;
+}
+
+bool csem__joiner_add_line(csem__joiner *joiner, size_t start, const csem__line *line) {
+    bool added = csem__joiner_add(joiner, start, line->text_end);
+    joiner->is_cut |= (line->flags & CSEM_LINE_CUT) != 0;
+    return added;
 }
 
 bool csem__joiner_put(csem__joiner *joiner, csem__text letters, size_t source) {

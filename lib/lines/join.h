@@ -17,7 +17,7 @@ typedef struct csem__joiner {
     size_t run_count;
     size_t run_capacity;
     bool has_stars;      /* `**` was seen */
-    bool is_cut;         /* a soft hyphen ended what was added last */
+    bool is_cut;         /* a hyphen that was removed ended what was added last */
     csem__range *markup; /* places in the input from which mark-up was removed, of all texts so far */
     size_t markup_count;
     size_t markup_capacity;
@@ -40,6 +40,10 @@ bool csem__begins_without_blank(csem__text text);
  * ideographs or kana. */
 bool csem__lines_join_closely(csem__text before, csem__text after);
 
+/* Whether nothing is between the text of a line and what follows it: the line end cut a word, or is after a hyphen, a
+ * dash or a slash, or lines of their scripts are joined closely. */
+bool csem__lines_are_close(const csem__lines *lines, size_t line, csem__text after);
+
 /* Whether the line end between two lines of such a script, of which the first closes nothing, is inside a sentence: a
  * stop or a comma is in the first one, so that it is no title. */
 bool csem__lines_break_sentence(csem__text before, csem__text after);
@@ -50,6 +54,9 @@ bool csem__joiner_start(csem__joiner *joiner, size_t bound);
 /* Adds the bytes of the input from start to end, which are of one line, mended (lines/mend.h). A blank goes before
  * them, unless the text ends in a hyphen, a dash or a slash that was cut off by the line end. */
 bool csem__joiner_add(csem__joiner *joiner, size_t start, size_t end);
+
+/* Adds the bytes from start to the end of a line. */
+bool csem__joiner_add_line(csem__joiner *joiner, size_t start, const csem__line *line);
 
 /* Adds letters that the input prints as something else, which begins at source and is at least as long. Nothing is
  * between them and what was added before. */

@@ -166,7 +166,7 @@ static void drop_leaders(csem__lines *lines) {
 
 bool csem__lines_find(csem__lines *lines, const char *input, size_t length, uint64_t most,
                       const csem_allocator *allocator) {
-    *lines = (csem__lines){.input = input};
+    *lines = (csem__lines){.input = input, .length = length};
     size_t capacity = 0;
     line_scan scan = {.input = input, .length = length, .number = 1, .flags = CSEM_LINE_AFTER_BLANK};
     if (length >= 3 && memcmp(input, "\xEF\xBB\xBF", 3) == 0)
@@ -197,5 +197,6 @@ bool csem__lines_find(csem__lines *lines, const char *input, size_t length, uint
 
 void csem__lines_free(csem__lines *lines, const csem_allocator *allocator) {
     csem__release(allocator, lines->items);
+    csem__word_index_free(&lines->words, allocator);
     *lines = (csem__lines){.input = NULL};
 }

@@ -6,6 +6,7 @@
 
 #include "base/input.h"
 #include "base/text.h"
+#include "lines/word_index.h"
 
 enum csem__line_flag {
     CSEM_LINE_AFTER_BLANK = 1,     /* a blank line is before it, or the input begins with it */
@@ -22,7 +23,8 @@ enum csem__line_flag {
     CSEM_LINE_ITEM = 2048,         /* begins with the mark of an item of the field */
     CSEM_LINE_MARKED = 4096,       /* its text has the mark-up of HTML, see lines/markup.h */
     CSEM_LINE_ROW = 8192,          /* a row of a table in prose, see read/prose_reader.c */
-    CSEM_LINE_LISTED = 16384       /* the page of an entry of the contents, see read/entry_pages.h */
+    CSEM_LINE_LISTED = 16384,      /* the page of an entry of the contents, see read/entry_pages.h */
+    CSEM_LINE_CUT = 32768          /* the hyphen that cut its last word is not in its text, see lines/hyphens.h */
 };
 
 typedef struct csem__line {
@@ -35,10 +37,12 @@ typedef struct csem__line {
 
 typedef struct csem__lines {
     const char *input;
+    size_t length; /* of the input */
     csem__line *items;
     size_t count;
-    bool form_feed_at_end; /* a form feed is after the last of them */
-    bool too_many;         /* there are more than the limit */
+    bool form_feed_at_end;  /* a form feed is after the last of them */
+    bool too_many;          /* there are more than the limit */
+    csem__word_index words; /* of the text; empty until they are needed, see lines/hyphens.h */
 } csem__lines;
 
 /* Finds the lines of length bytes at input: LF, CRLF and CR end a line, a form feed ends a line and a page, a byte

@@ -178,8 +178,8 @@ static bool join_title(struct reader *reader, const struct entry *entry, csem__t
     for (size_t i = entry->first; i <= entry->last; i = csem__lines_next(lines, i)) {
         const csem__line *line = &lines->items[i];
         size_t start = line->text + (i == entry->first ? entry->numeral.length : 0);
-        size_t end = i == entry->last ? line->text + entry->title_length : line->text_end;
-        if (!csem__joiner_add(reader->joiner, start, end))
+        if (i == entry->last ? !csem__joiner_add(reader->joiner, start, line->text + entry->title_length)
+                             : !csem__joiner_add_line(reader->joiner, start, line))
             return false;
     }
     drop_leaders(reader->joiner);

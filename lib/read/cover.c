@@ -261,7 +261,7 @@ static bool join(struct cover *cover, csem__joiner *joiner, const size_t *indexe
     bool ok = csem__joiner_start(joiner, bound);
     for (size_t i = 0; i < count && ok; i++) {
         const csem__line *line = &cover->lines->items[indexes[i]];
-        ok = csem__joiner_add(joiner, line->text + hashes_length(cover, indexes[i]), line->text_end);
+        ok = csem__joiner_add_line(joiner, line->text + hashes_length(cover, indexes[i]), line);
     }
     if (!ok || !csem__joiner_finish(joiner, &joined))
         return false;

@@ -7,6 +7,7 @@
 #include "read/footer.h"
 
 #include "grammar/mark.h"
+#include "lines/join.h"
 #include "lines/mend.h"
 #include "lines/shape.h"
 #include "read/agency_name.h"
@@ -43,9 +44,17 @@ static int peek(const struct cursor *c) {
     return goes_on(c) ? ' ' : END;
 }
 
+/* Moves inside the line, and to the next one if nothing is between them. */
+static void advance(struct cursor *c, size_t bytes) {
+    c->at += bytes;
+    if (bytes > 0 && c->at >= c->lines->items[c->line].text_end && goes_on(c) &&
+        csem__lines_are_close(c->lines, c->line, csem__line_text(c->lines, &c->lines->items[c->line + 1])))
+        c->at = c->lines->items[++c->line].text;
+}
+
 static void skip(struct cursor *c) {
     if (c->at < c->lines->items[c->line].text_end)
-        c->at++;
+        advance(c, 1);
     else if (goes_on(c))
         c->at = c->lines->items[++c->line].text;
 }
@@ -56,7 +65,7 @@ static bool skip_spaces(struct cursor *c) {
         const csem__line *line = &c->lines->items[c->line];
         size_t n = c->at < line->text_end ? csem__space_length(c->lines->input + c->at, line->text_end - c->at) : 0;
         if (n > 0)
-            c->at += n;
+            advance(c, n);
         else if (c->at >= line->text_end && peek(c) == ' ')
             skip(c);
         else
@@ -84,7 +93,7 @@ static size_t take_letters(struct cursor *c, char *out, size_t most) {
     size_t n = 0;
     for (; n < rest.length && n < most && csem__is_alpha((unsigned char)rest.data[n]); n++)
         out[n] = rest.data[n];
-    c->at += n;
+    advance(c, n);
     return n;
 }
 
@@ -101,7 +110,7 @@ static bool read_id(struct cursor *c, char *id, size_t *length) {
         capitals += csem__is_upper(b);
         id[n] = (char)b;
     }
-    c->at += n;
+    advance(c, n);
     *length = n;
     return n >= 2 && capitals >= 1 && (capitals >= 2 || csem__is_upper((unsigned char)id[0]));
 }
@@ -162,7 +171,7 @@ static bool skip_dash(struct cursor *c) {
         size_t length = strlen(dashes[i]);
         if (rest.length <= length || rest.data[length] != ' ' || memcmp(rest.data, dashes[i], length) != 0)
             continue;
-        c->at += length;
+        advance(c, length);
         skip_spaces(c);
         return true;
     }

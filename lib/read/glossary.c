@@ -4,6 +4,7 @@
  * paragraph of at least as many entries with names in brackets. */
 #include "read/glossary.h"
 
+#include "lines/join.h"
 #include "lines/shape.h"
 #include "read/agency_name.h"
 #include "read/footer.h"
@@ -66,15 +67,17 @@ static bool read_row(const csem__lines *lines, size_t index, struct row *row) {
     csem__text text = csem__line_text(lines, &lines->items[index]);
     if (!may_be_row(text))
         return false;
-    if (!csem__ends_in_open_word(text))
+    if (!csem__ends_in_open_word(text) && !(lines->items[index].flags & CSEM_LINE_CUT))
         return read_text(text, row);
     csem__text rest = index + 1 < lines->count ? csem__line_text(lines, &lines->items[index + 1]) : text;
     if (rest.length >= MAX_ROW_LENGTH)
         return false;
-    memcpy(row->joined, text.data, text.length);
-    row->joined[text.length] = ' ';
-    memcpy(row->joined + text.length + 1, rest.data, rest.length);
-    return read_text(csem__slice(row->joined, 0, text.length + 1 + rest.length), row);
+    size_t length = text.length;
+    memcpy(row->joined, text.data, length);
+    if (!csem__lines_are_close(lines, index, rest))
+        row->joined[length++] = ' ';
+    memcpy(row->joined + length, rest.data, rest.length);
+    return read_text(csem__slice(row->joined, 0, length + rest.length), row);
 }
 
 static bool is_named(const csem__agencies *agencies, csem__text name) {

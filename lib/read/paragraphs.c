@@ -88,7 +88,7 @@ static csem__text read_tail(const struct grouper *grouper, const csem__paragraph
         csem__text text = text_of(grouper, line - 1);
         if (text.length + 1 > from)
             break;
-        if (from < TAIL && !csem__lines_join_closely(text, csem__slice(tail, from, TAIL)))
+        if (from < TAIL && !csem__lines_are_close(grouper->lines, line - 1, csem__slice(tail, from, TAIL)))
             tail[--from] = ' ';
         from -= text.length;
         memcpy(tail + from, text.data, text.length);
@@ -371,16 +371,18 @@ static bool is_whole_line(const struct grouper *grouper, const csem__paragraph *
 /* The lines from `first` up to `last`, joined into `out`, of TAIL bytes; empty if they do not fit. */
 static csem__text join_lines(const struct grouper *grouper, size_t first, size_t last, char *out) {
     size_t length = 0;
+    size_t before = first;
     for (size_t line = first; line <= last; line++) {
         csem__text text = text_of(grouper, line);
         if (grouper->lines->items[line].flags & (CSEM_LINE_FURNITURE | CSEM_LINE_NOTE))
             continue;
         if (text.length + 1 > TAIL - length)
             return (csem__text){NULL, 0};
-        if (length > 0)
+        if (length > 0 && !csem__lines_are_close(grouper->lines, before, text))
             out[length++] = ' ';
         memcpy(out + length, text.data, text.length);
         length += text.length;
+        before = line;
     }
     return csem__text_fold(out, 0, length);
 }
@@ -413,6 +415,13 @@ static bool is_list_edge(const struct grouper *grouper, const csem__paragraph *o
     return false;
 }
 
+/* Whether the line continues a word that was cut. Only a word in capitals has a second capital there. */
+static bool continues_word(const struct grouper *grouper, const csem__paragraph *open, const struct opening *opening) {
+    bool capitals = opening->text.length > 1 && csem__is_upper((unsigned char)opening->text.data[1]);
+    return grouper->lines->items[open->last].flags & CSEM_LINE_CUT &&
+           (capitals || !csem__opens_sentence(opening->text));
+}
+
 /* Whether the line continues the paragraph `open`. A bullet, the marker of a note and a heading from the contents are
  * boundaries whatever is before or after them; only then does the kind of line end count. */
 static bool goes_on(struct grouper *grouper, const csem__paragraph *open, const struct opening *opening, size_t line) {
@@ -421,6 +430,8 @@ static bool goes_on(struct grouper *grouper, const csem__paragraph *open, const 
         return true;
     if (opening->bullet > 0 || opening->marker > 0 || open->is_listed || is_whole_line(grouper, open, opening))
         return false;
+    if (continues_word(grouper, open, opening))
+        return true;
     if (is_list_edge(grouper, open, opening, line))
         return false;
     if (is_bare(grouper, open))
@@ -653,7 +664,7 @@ static bool join(const csem__grammar *grammar, csem__paragraph *paragraph, const
         if (line->flags & others)
             continue;
         if (line->flags & CSEM_LINE_MARKED ? !csem__joiner_add_marked(joiner, start, line->text_end)
-                                           : !csem__joiner_add(joiner, start, line->text_end))
+                                           : !csem__joiner_add_line(joiner, start, line))
             return false;
     }
     find_span(paragraph, lines, others);

@@ -6,6 +6,7 @@
 #include "grammar/infer.h"
 #include "grammar/profile_read.h"
 #include "read/entry_pages.h"
+#include "lines/hyphens.h"
 #include "read/glossary.h"
 #include "read/skip.h"
 #include "read/two_columns.h"
@@ -33,6 +34,8 @@ static bool read_pages(csem__reading *reading) {
         return csem__builder_fail(&reading->builder);
     /* Where attributions show what is open, spans ascend, and the text is in one column. */
     if (!reading->grammar->has_roles && !csem__columns_order(&reading->lines, &reading->pages, reading->allocator))
+        return csem__builder_fail(&reading->builder);
+    if (!csem__lines_close_hyphens(&reading->lines, reading->allocator))
         return csem__builder_fail(&reading->builder);
     reading->agencies.place = (csem_span){0, 0, 0};
     if (!csem__glossary_read(&reading->agencies, &reading->lines))
@@ -88,7 +91,7 @@ static bool keep_sheets(csem__reading *reading, const char *text, size_t length)
 
 static bool find_lines(csem__reading *reading, const char *text, size_t length) {
     if (csem__lines_find(&reading->lines, text, length, reading->options->max_lines, reading->allocator))
-        return true;
+        return csem__lines_close_hyphens(&reading->lines, reading->allocator) || csem__builder_fail(&reading->builder);
     if (!reading->lines.too_many)
         return csem__builder_fail(&reading->builder);
     reading->builder.code = CSEM_ERROR_LIMIT;
