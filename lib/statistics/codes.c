@@ -54,9 +54,10 @@ static bool is_glued_after(const csem__sentence *sentence, const csem__number *n
     if (first == 0 || !csem__glued_at(sentence, first) || csem__is_money_code(sentence, number))
         return false;
     csem__token_kind kind = csem__kind_at(sentence, first - 1);
-    /* `P5+1` */
+    /* `P5+1`, `H+48` */
     if (kind == CSEM_TOKEN_PLUS && first >= 2 && csem__glued_at(sentence, first - 1) &&
-        csem__kind_at(sentence, first - 2) == CSEM_TOKEN_NUMBER)
+        (csem__kind_at(sentence, first - 2) == CSEM_TOKEN_NUMBER ||
+         csem__kind_at(sentence, first - 2) == CSEM_TOKEN_WORD))
         return true;
     bool path = kind == CSEM_TOKEN_SLASH && first >= 2 && csem__kind_at(sentence, first - 2) == CSEM_TOKEN_WORD &&
                 csem__glued_at(sentence, first - 1);
@@ -258,6 +259,16 @@ static bool goes_on_with_identifiers(const csem__sentence *sentence, const csem_
     return joins ? number->value == before->value + 1 : !comma && number->value > before->value;
 }
 
+/* `4.2(b)`: a letter in parentheses is glued to the number. */
+static bool has_letter_in_parentheses(const csem__sentence *sentence, const csem__number *number) {
+    size_t open = number->next;
+    if (csem__kind_at(sentence, open) != CSEM_TOKEN_OPEN || !csem__glued_at(sentence, open) || number->in_words)
+        return false;
+    return csem__token_is(sentence, open + 1, CSEM_TOKEN_WORD) &&
+           sentence->tokens[open + 1].end - sentence->tokens[open + 1].start == 1 &&
+           csem__token_is(sentence, open + 2, CSEM_TOKEN_CLOSE);
+}
+
 /* `K through 12`: the classes of a school, from the kindergarten on. */
 static bool ends_school(const csem__sentence *sentence, const csem__number *number) {
     return number->first >= 2 && csem__token_is_any(sentence, number->first - 2, csem__list_kindergartens) &&
@@ -364,7 +375,8 @@ bool csem__is_dialled(const csem__sentence *sentence, const csem__number *number
                  csem__kind_at(sentence, number->next) == CSEM_TOKEN_CLOSE;
     size_t reach = alone ? DIAL_REACH : 1;
     for (size_t back = 1; back <= reach && back <= number->first; back++)
-        if (csem__token_has(sentence, number->first - back, CSEM_WORD_DIAL))
+        if (csem__token_has(sentence, number->first - back, CSEM_WORD_DIAL) &&
+            !csem__token_equals(sentence, number->first - back + 1, "of"))
             return alone || !csem__has_phrase(sentence, number, false);
     return false;
 }
@@ -377,7 +389,8 @@ bool csem__is_identifier(const csem__sentence *sentence, const csem__number *bef
     if (code || csem__is_after_currency(sentence, number) || csem__is_money_code(sentence, number))
         return code;
     return is_numbered(sentence, before, number) || goes_on_with_identifiers(sentence, before, number) ||
-           ends_school(sentence, number) || is_citation(sentence, number, next) ||
+           ends_school(sentence, number) || has_letter_in_parentheses(sentence, number) ||
+           is_citation(sentence, number, next) ||
            (before && before->reason == CSEM_REASON_IDENTIFIER && is_citation(sentence, before, number)) ||
            is_coordinate(sentence, before, number) || is_magnitude(sentence, number) || is_rank(sentence, number) ||
            is_of_named_group(sentence, number);

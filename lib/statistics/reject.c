@@ -535,6 +535,12 @@ static bool is_relation(const csem__sentence *sentence, const csem__number *befo
                         is_score(sentence, before, number) || is_ratio(sentence, before, number, time))));
 }
 
+/* `the 200 block of Oak Street`: houses whose numbers begin so. */
+static bool is_block(const csem__sentence *sentence, const csem__number *number) {
+    enum { LEAST = 100 };
+    return number->value >= LEAST && csem__token_equals(sentence, number->next, "block");
+}
+
 /* `the 400m hurdles`, `a 10km race`: an event that is named by its distance. */
 static bool is_named_distance(const csem__sentence *sentence, const csem__number *number) {
     size_t unit = number->next;
@@ -570,7 +576,7 @@ static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *t
     if (is_bare_scale(sentence, number))
         return sentence->tokens[number->first].capital ? CSEM_REASON_NAME : CSEM_REASON_VAGUE;
     if ((number->in_words && is_name_in_words(sentence, number)) || is_name_in_digits(sentence, number) ||
-        is_named_distance(sentence, number))
+        is_named_distance(sentence, number) || is_block(sentence, number))
         return CSEM_REASON_NAME;
     if ((number->one && !is_counting_one(sentence, number, before)) || points_back(sentence, number))
         return CSEM_REASON_WORD;
