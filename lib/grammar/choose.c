@@ -122,13 +122,18 @@ static bool is_label(csem__text line) {
     return line.data[at] == ':' && (at + 1 == line.length || line.data[at + 1] == ' ');
 }
 
-/* Whether a line begins with a sign that is no usual bullet, which is counted, and no quotation mark. */
+/* Whether what is after a bullet of so many bytes is strange. */
+static bool see_bullet(glance *g, csem__text line, size_t length) {
+    g->bullets++;
+    return is_strange_repeat(g, csem__text_trim(csem__text_from(line, length)));
+}
+
+/* Whether a line begins with a sign that is no usual bullet, and no quotation mark, or is strange after one. */
 static bool is_strange_sign(glance *g, csem__text line) {
     unsigned char c = (unsigned char)line.data[0];
-    if (csem__usual_bullet_length(line) > 0) {
-        g->bullets++;
-        return false;
-    }
+    size_t bullet = csem__usual_bullet_length(line);
+    if (bullet > 0)
+        return see_bullet(g, line, bullet);
     if (csem__note_sign_length(line) > 0) {
         g->notes++;
         return false;
@@ -203,8 +208,7 @@ static void look_at(glance *g, csem__text line) {
     if (begins == 0 || ((begins & BEGINS_LEVEL) != 0 && see_mark(g, line, begins)))
         return;
     if (first == '-') {
-        g->bullets++;
-        g->strange += is_strange_repeat(g, csem__text_trim(csem__text_from(line, 1)));
+        g->strange += see_bullet(g, line, 1);
     } else if ((begins & BEGINS_NOTE) != 0) {
         g->notes++;
     } else if ((begins & BEGINS_SIGN) != 0) {

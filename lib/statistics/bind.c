@@ -215,7 +215,7 @@ void csem__numbers_bind(csem__sentence *sentence) {
         if (number->reason == 0)
             bind_one(sentence, number, i < sentence->number_count ? number + 1 : NULL);
     }
-    csem__before before = {NULL};
+    csem__before before = {0};
     for (size_t i = 0; i < sentence->number_count; i++) {
         csem__number *number = &sentence->numbers[i];
         if (number->reason == 0 && number->elided)
