@@ -47,7 +47,8 @@ typedef struct csem__lines {
 
 /* Finds the lines of length bytes at input: LF, CRLF and CR end a line, a form feed ends a line and a page, a byte
  * order mark at the start is skipped. In a double-spaced text, blank lines set no flags. False: out of memory, or
- * more lines with text than `most`; 0: no limit. Lines that are only leaders are left out. Free with csem__lines_free. */
+ * more lines with text than `most`; 0: no limit. Lines that are only leaders are left out. Free with csem__lines_free.
+ */
 bool csem__lines_find(csem__lines *lines, const char *input, size_t length, uint64_t most,
                       const csem_allocator *allocator);
 void csem__lines_free(csem__lines *lines, const csem_allocator *allocator);

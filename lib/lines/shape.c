@@ -20,8 +20,8 @@ size_t csem__note_sign_length(csem__text text) {
 }
 
 size_t csem__note_label_length(csem__text text) {
-    static const char *const words[] = {"note",    "notes",    "abbreviation", "abbreviations", "acronym",
-                                        "acronyms", "glossary", "legend",       "key"};
+    static const char *const words[] = {"note",     "notes",  "abbreviation", "abbreviations", "acronym", "acronyms",
+                                        "glossary", "legend", "key"};
     for (size_t i = 0; i < sizeof words / sizeof words[0]; i++) {
         size_t length = strlen(words[i]);
         if (csem__text_begins(text, words[i]) && length < text.length && text.data[length] == ':')

@@ -158,7 +158,8 @@ static bool leave_out(struct columns *columns, size_t wanted) {
     int32_t highest = 0;
     for (size_t i = 0; i < columns->number_count; i++)
         highest = columns->numbers[i].page > highest ? columns->numbers[i].page : highest;
-    for (size_t i = columns->number_count; i > 0 && left > wanted && columns->numbers[i - 1].page < highest; i--, left--)
+    for (size_t i = columns->number_count; i > 0 && left > wanted && columns->numbers[i - 1].page < highest;
+         i--, left--)
         columns->numbers[i - 1].is_left = true;
     for (size_t i = columns->number_count; i > 0 && left > wanted; i--) {
         struct alone *number = &columns->numbers[i - 1];

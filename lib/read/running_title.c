@@ -143,7 +143,8 @@ bool csem__titles_collect(csem__titles *titles, const csem__lines *lines, const 
         csem__text text = text_of(lines, i);
         on_cover = on_cover && is_on_cover(lines, grammar, i);
         unsigned char first = (unsigned char)text.data[0];
-        if (!on_cover && !csem__is_digit(first) && !csem__byte_set_has(&grammar->levels[grammar->outermost].begins, text.data[0]))
+        if (!on_cover && !csem__is_digit(first) &&
+            !csem__byte_set_has(&grammar->levels[grammar->outermost].begins, text.data[0]))
             continue;
         csem__text title = text;
         csem__text digits;

@@ -69,8 +69,8 @@ bool csem__bind_noun_before(const csem__sentence *sentence, csem__number *number
 /* The accepted numbers before one that lacks its noun; each may be NULL. */
 typedef struct csem__before {
     const csem__number *last;
-    const csem__number *outside; /* of all parentheses */
-    const csem__number *counted; /* a count of things, and no measure ... */
+    const csem__number *outside;         /* of all parentheses */
+    const csem__number *counted;         /* a count of things, and no measure ... */
     const csem__number *counted_outside; /* ... and of all parentheses */
     const csem__number *skipped; /* the last number took the noun of `counted` instead of that of this one, from which a
                                     number that follows directly takes it again */
