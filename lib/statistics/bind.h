@@ -53,11 +53,22 @@ bool csem__bind_money_after(const csem__sentence *sentence, csem__number *number
 void csem__bind_compound(const csem__sentence *sentence, csem__number *number);
 bool csem__bind_genitive(const csem__sentence *sentence, csem__number *number);
 bool csem__bind_degrees(const csem__sentence *sentence, csem__number *number);
+bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next);
+
+/* ---- ages.c */
+
 bool csem__bind_age(const csem__sentence *sentence, csem__number *number);
+
+/* ---- rates.c */
+
+enum { CSEM_MAX_DETERMINERS = 5 };
+
 /* `per year`, `a week`, `/day`, `annually`; but `30 schools monthly magazines reach`. `times`: such are counted. */
 bool csem__is_rate_at(const csem__sentence *sentence, size_t after, bool times);
+/* The kind of a number with a noun phrase: a count, a duration, or a frequency if it is a rate. */
+int32_t csem__kind_of(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase,
+                      const csem__number *next);
 bool csem__bind_rate(const csem__sentence *sentence, csem__number *number, const csem__number *next);
-bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next);
 
 /* ---- subjects.c */
 
