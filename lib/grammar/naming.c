@@ -4,6 +4,7 @@
 #include "grammar/naming.h"
 
 #include "base/window.h"
+#include "lines/shape.h"
 
 #include <stddef.h>
 
@@ -130,19 +131,21 @@ void csem__naming_compile(const csem__profile_agencies *agencies, csem__naming *
 
 /* ---- what encloses a list ---- */
 
-/* The length of text without a full stop at its end, and the blanks before that. */
+/* The length of text without the call of a note and a full stop at its end, and the blanks before that. */
 static size_t end_before_point(csem__text text) {
     static const csem__text wide = {"\xE3\x80\x82", 3};
+    text = csem__without_call(text);
     if (text.length > 0 && text.data[text.length - 1] == '.')
         text.length--;
     else if (ends_in(text, wide))
         text.length -= wide.length;
     while (text.length > 0 && text.data[text.length - 1] == ' ')
         text.length--;
-    return text.length;
+    return csem__without_call(text).length;
 }
 
 bool csem__naming_ends_in_bracket(const csem__naming *naming, csem__text text) {
+    text = csem__without_call(text);
     if (text.length == 0 || !csem__byte_set_has(&naming->closers, text.data[text.length - 1]))
         return false;
     for (size_t i = 0; i < naming->pair_count; i++)

@@ -63,6 +63,54 @@ size_t csem__marker_length(csem__text text, size_t *skip) {
     return at;
 }
 
+int32_t csem__note_digit(csem__text text, size_t *length) {
+    static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    *length = 1;
+    if (text.length > 0 && csem__is_digit((unsigned char)text.data[0]))
+        return text.data[0] - '0';
+    for (int32_t i = 0; text.length > 1 && (unsigned char)text.data[0] >= 0xC2 && i < 10; i++)
+        if (csem__text_begins(text, raised[i])) {
+            *length = strlen(raised[i]);
+            return i;
+        }
+    return -1;
+}
+
+/* Length in bytes of the digit, as such or raised, or of the note sign that text ends in; 0: none. */
+static size_t call_sign_length(csem__text text) {
+    enum { MAX_LENGTH = 3 };
+    for (size_t length = 1; length <= MAX_LENGTH && length <= text.length; length++) {
+        csem__text last = csem__text_from(text, text.length - length);
+        size_t bytes;
+        if (csem__note_sign_length(last) == length || (csem__note_digit(last, &bytes) >= 0 && bytes == length))
+            return length;
+    }
+    return 0;
+}
+
+/* Whether text ends in a sign that closes something, which no digit is before. */
+static bool ends_in_closing_sign(csem__text text) {
+    static const char *const signs[] = {")", "]", ":", ".", "!", "?", "\"", "\xE2\x80\x9D", "\xE2\x80\x99"};
+    for (size_t i = 0; i < sizeof signs / sizeof signs[0]; i++) {
+        size_t length = strlen(signs[i]);
+        if (csem__text_ends(text, signs[i]) && text.length > length)
+            return !csem__is_digit((unsigned char)text.data[text.length - length - 1]);
+    }
+    return false;
+}
+
+csem__text csem__without_call(csem__text text) {
+    enum { MAX_SIGNS = 3 };
+    csem__text rest = text;
+    bool digits = false;
+    size_t length;
+    for (size_t n = 0; n < MAX_SIGNS && (length = call_sign_length(rest)) > 0; n++) {
+        digits |= csem__is_digit((unsigned char)rest.data[rest.length - 1]);
+        rest.length -= length;
+    }
+    return rest.length == 0 || (digits && !ends_in_closing_sign(rest)) ? text : rest;
+}
+
 static bool is_word_byte(char c) {
     return csem__is_alpha((unsigned char)c) || csem__is_digit((unsigned char)c);
 }

@@ -21,6 +21,13 @@ size_t csem__note_label_length(csem__text text);
 /* Whether there is a sign of note markers anywhere in text. */
 bool csem__has_marker(csem__text text);
 
+/* The digit at the start of text, as such or raised; -1: there is none. *length receives its bytes. */
+int32_t csem__note_digit(csem__text text, size_t *length);
+
+/* Text without the call of a note that is glued to its end: the signs or the raised digits of one anywhere, a number of
+ * up to three other digits only after a sign that closes something, `(MOJ)1`, `the following:2`. */
+csem__text csem__without_call(csem__text text);
+
 /* Whether text begins with a lower-case letter of ASCII or a ligature. */
 static inline bool csem__begins_small(csem__text text) {
     unsigned char c = text.length > 0 ? (unsigned char)text.data[0] : 0;

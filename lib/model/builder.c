@@ -159,11 +159,21 @@ csem_block *csem__builder_add_block(csem__builder *builder, csem__owner owner) {
     return block;
 }
 
-csem_note *csem__builder_add_note(csem__builder *builder) {
-    csem_note *note = ADD(builder, note);
-    if (note)
-        last_effort(builder)->note_count++;
+csem_note *csem__builder_insert_note(csem__builder *builder, size_t effort) {
+    csem_report *report = builder->report;
+    if (!ADD(builder, note))
+        return NULL;
+    csem_note *note = &report->notes[report->note_count - 1];
+    for (size_t i = report->effort_count - 1; i > effort; i--)
+        for (size_t n = report->efforts[i].note_count; n > 0; n--, note--)
+            note[0] = note[-1];
+    *note = (csem_note){.marker = {NULL, 0}};
+    report->efforts[effort].note_count++;
     return note;
+}
+
+csem_note *csem__builder_add_note(csem__builder *builder) {
+    return csem__builder_insert_note(builder, builder->report->effort_count - 1);
 }
 
 csem_field *csem__builder_add_field(csem__builder *builder) {

@@ -44,6 +44,7 @@ csem_commitment *csem__builder_add_commitment(csem__builder *builder);
 csem_effort *csem__builder_add_effort(csem__builder *builder);
 csem_block *csem__builder_add_block(csem__builder *builder, csem__owner owner);
 csem_note *csem__builder_add_note(csem__builder *builder);
+csem_note *csem__builder_insert_note(csem__builder *builder, size_t effort); /* of an earlier effort */
 csem_field *csem__builder_add_field(csem__builder *builder);
 csem_statistic *csem__builder_add_statistic(csem__builder *builder);
 

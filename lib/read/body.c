@@ -13,6 +13,7 @@
 #include "read/field_section.h"
 #include "read/heading.h"
 #include "read/implied.h"
+#include "read/note_caller.h"
 #include "read/section.h"
 #include "read/sequence.h"
 
@@ -408,8 +409,8 @@ static void take_repeat(struct body *body, const csem__paragraph *paragraph) {
         body->open = OPEN_NOTHING;
 }
 
-static void take_note(struct body *body, const csem__paragraph *paragraph) {
-    csem_note *note = csem__builder_add_note(body->builder);
+static void take_note(struct body *body, const csem__paragraph *paragraph, size_t effort) {
+    csem_note *note = csem__builder_insert_note(body->builder, effort);
     body->failed |= !note;
     if (!note)
         return;
@@ -540,13 +541,25 @@ static bool is_starred_note(struct body *body, size_t index) {
            csem__closing_form(body->paragraphs, body->ahead, index) == CSEM_FORM_NONE;
 }
 
+/* The effort that a paragraph is a note of; SIZE_MAX: it is no note. */
+static size_t noted_effort(struct body *body, size_t index, bool first) {
+    const csem__paragraph *paragraph = &body->paragraphs->items[index];
+    size_t caller = paragraph->marker > 0 ? csem__note_caller(report_of(body), body->paragraphs, index) : SIZE_MAX;
+    if (caller != SIZE_MAX)
+        return caller;
+    if ((!first && paragraph->marker > 0 && body->has_effort) || is_late_note(body, paragraph) ||
+        (!first && is_starred_note(body, index)))
+        return report_of(body)->effort_count - 1;
+    return SIZE_MAX;
+}
+
 static void take_content(struct body *body, size_t index, const csem__paragraph *paragraph) {
     if (paragraph->joined.text.length == 0)
         return;
     bool first = last_section(body)->commitment_count == 0;
-    if ((!first && paragraph->marker > 0 && body->has_effort) || is_late_note(body, paragraph) ||
-        (!first && is_starred_note(body, index)))
-        take_note(body, paragraph);
+    size_t noted = noted_effort(body, index, first);
+    if (noted != SIZE_MAX)
+        take_note(body, paragraph, noted);
     else if (first)
         take_first(body, index, paragraph);
     else if (paragraph->is_repeat)

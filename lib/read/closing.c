@@ -6,7 +6,7 @@
 #include "lines/boundary.h"
 
 bool csem__ends_in_colon(const csem__paragraph *paragraph) {
-    csem__text text = paragraph->joined.text;
+    csem__text text = csem__without_call(paragraph->joined.text);
     return text.length > 0 && text.data[text.length - 1] == ':';
 }
 

@@ -7,26 +7,12 @@
 
 enum { MAX_NUMBER = 999 };
 
-/* The digit at the start of text, as such or raised; -1: there is none. *length receives its bytes. */
-static int32_t digit_at(csem__text text, size_t *length) {
-    static const char *const raised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
-    *length = 1;
-    if (text.length > 0 && csem__is_digit((unsigned char)text.data[0]))
-        return text.data[0] - '0';
-    for (int32_t i = 0; text.length > 1 && (unsigned char)text.data[0] >= 0xC2 && i < 10; i++)
-        if (csem__text_begins(text, raised[i])) {
-            *length = strlen(raised[i]);
-            return i;
-        }
-    return -1;
-}
-
 /* The number at the start of text, at most MAX_NUMBER; 0: there is none. *length receives its bytes. */
 static int32_t number_at(csem__text text, size_t *length) {
     int32_t number = 0;
     *length = 0;
     for (size_t n; *length < text.length; *length += n) {
-        int32_t digit = digit_at(csem__text_from(text, *length), &n);
+        int32_t digit = csem__note_digit(csem__text_from(text, *length), &n);
         if (digit < 0)
             break;
         number = number * 10 + digit;
@@ -53,7 +39,7 @@ static bool bears(csem__text text, int32_t number) {
     for (size_t at = 0; at < text.length;) {
         size_t length;
         size_t n;
-        if (digit_at(csem__text_from(text, at), &n) < 0) {
+        if (csem__note_digit(csem__text_from(text, at), &n) < 0) {
             at += csem__char_length(text.data + at, text.length - at);
             continue;
         }
@@ -122,4 +108,32 @@ size_t csem__note_marker_of(const csem__grammar *grammar, const csem__lines *lin
         length = pattern->count == 1 ? number_length(lines, line) : mark_length(pattern, text);
     }
     return length <= UINT8_MAX ? length : 0;
+}
+
+/* Whether signs are at an offset of a text, and no other sign or digit at either side. */
+static bool stands_at(csem__text text, size_t at, csem__text signs) {
+    csem__text rest = csem__text_from(text, at);
+    size_t length;
+    if (rest.length < signs.length || memcmp(rest.data, signs.data, signs.length) != 0)
+        return false;
+    rest = csem__text_from(rest, signs.length);
+    size_t first = csem__note_sign_length(signs);
+    bool again = at >= first && memcmp(text.data + at - first, signs.data, first) == 0;
+    return !again && csem__note_sign_length(rest) == 0 && csem__note_digit(rest, &length) < 0;
+}
+
+bool csem__note_is_called(csem__text text, csem__text marker) {
+    size_t length;
+    int32_t number = csem__note_digit(marker, &length) >= 0 ? number_at(marker, &length) : 0;
+    if (number > 0)
+        return bears(text, number);
+    for (size_t at = 0; marker.length > 0 && at < text.length; at++) {
+        const char *found = memchr(text.data + at, marker.data[0], text.length - at);
+        if (!found)
+            break;
+        at = (size_t)(found - text.data);
+        if (stands_at(text, at, marker))
+            return true;
+    }
+    return false;
 }

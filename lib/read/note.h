@@ -6,6 +6,9 @@
 #include "grammar/grammar.h"
 #include "lines/lines.h"
 
+/* Whether a text bears a note's marker: these signs and no further one, or this number at the end of a word. */
+bool csem__note_is_called(csem__text text, csem__text marker);
+
 /* csem__note_marker, where the line does not begin as most lines do. */
 size_t csem__note_marker_of(const csem__grammar *grammar, const csem__lines *lines, size_t line);
 

@@ -139,6 +139,7 @@ static bool is_attributed(const struct grouper *grouper, const csem__paragraph *
 }
 
 static bool ends_in_colon(csem__text text) {
+    text = csem__without_call(text);
     return text.length > 0 && text.data[text.length - 1] == ':';
 }
 
@@ -671,6 +672,20 @@ static bool join(const csem__grammar *grammar, csem__paragraph *paragraph, const
     return csem__joiner_finish(joiner, &paragraph->joined);
 }
 
+/* Counts the pages that end before each paragraph. */
+static void count_pages(csem__paragraphs *paragraphs, const csem__lines *lines, size_t body) {
+    uint32_t page = 0;
+    size_t line = body;
+    for (size_t i = 0; i < paragraphs->count; i++) {
+        csem__paragraph *paragraph = &paragraphs->items[i];
+        for (; line <= paragraph->first; line++)
+            page += (lines->items[line].flags & CSEM_LINE_AFTER_PAGE) != 0;
+        paragraph->page = paragraph->last_page = page;
+        for (size_t at = line; at <= paragraph->last; at++)
+            paragraph->last_page += (lines->items[at].flags & CSEM_LINE_AFTER_PAGE) != 0;
+    }
+}
+
 bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, const csem__fields *fields, size_t body,
                            const csem__sections *contents, const csem__agencies *agencies, csem__joiner *joiner) {
     const csem_allocator *allocator = &joiner->arena->allocator;
@@ -692,7 +707,9 @@ bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, con
             ok = take_line(&grouper, &i);
     for (size_t i = 0; ok && i < paragraphs->count; i++)
         ok = join(agencies->grammar, &paragraphs->items[i], lines, joiner);
-    if (!ok)
+    if (ok)
+        count_pages(paragraphs, lines, body);
+    else
         csem__paragraphs_free(paragraphs, allocator);
     return ok;
 }

@@ -1,5 +1,6 @@
 // The text of a PDF by pdf.js, as its users join it: the items of a page in order, a line end where an item has one.
 // A folder with node_modules/pdfjs-dist may be named by NODE_PATH.
+console.log = console.warn = () => {};  // of missing parts that only drawing needs: they are no text
 const pdfjs = require("pdfjs-dist/legacy/build/pdf.js");
 const fs = require("fs");
 
