@@ -177,11 +177,15 @@ static void bind_one(const csem__sentence *sentence, csem__number *number, const
 
 static void qualify(const csem__sentence *sentence, csem__number *number) {
     size_t after;
-    number->qualifier = csem__qualifier_before(sentence, number);
+    if (number->qualifier == 0)
+        number->qualifier = csem__qualifier_before(sentence, number);
     if (number->qualifier == 0)
         number->qualifier = csem__qualifier_at(sentence, number->next, &after);
     if (number->qualifier == 0 && number->phrase_end != number->next)
         number->qualifier = csem__qualifier_at(sentence, number->phrase_end, &after);
+    /* `three times a week or more` */
+    if (number->qualifier == 0 && number->kind == CSEM_STATISTIC_FREQUENCY)
+        number->qualifier = csem__qualifier_at(sentence, number->phrase_end + 2, &after);
     if (number->qualifier == 0)
         number->qualifier = CSEM_QUALIFIER_EXACT;
 }

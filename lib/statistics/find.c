@@ -31,6 +31,18 @@ static void read_value(csem__text digits, size_t max_digits, csem__number *numbe
     number->value = number->whole / divisor;
 }
 
+/* `30-odd`, `30-plus`: what is bound qualifies the number. */
+static void take_bound_qualifier(const csem__sentence *sentence, csem__number *number) {
+    csem__text rest = csem__slice(sentence->text.data, number->rest.start, number->rest.end);
+    for (const csem__pattern *p = csem__qualifiers_beside; p->words; p++) {
+        if (csem__text_equal(rest, (csem__text){p->words, p->length})) {
+            number->qualifier = p->qualifier;
+            number->rest = (csem__range){0, 0};
+            return;
+        }
+    }
+}
+
 /* Takes what a hyphen binds to the number: `-day`. Moves `next` after it. */
 static void take_rest(const csem__sentence *sentence, csem__number *number) {
     size_t hyphen = number->last + 1;
@@ -99,6 +111,8 @@ static void take_ending(const csem__sentence *sentence, csem__number *number) {
         number->next = number->last + 1;
         take_rest(sentence, number);
     }
+    if (number->rest.end > 0)
+        take_bound_qualifier(sentence, number);
     if (number->rest.end > 0)
         csem__take_bound(sentence, number);
     else if (number->next < sentence->token_count && sentence->tokens[number->next].glued)

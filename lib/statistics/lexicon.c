@@ -463,7 +463,7 @@ static const csem__word listed[] = {
     VALUE("three", CARDINAL, 3), WORD("threw", VERB), WORD("title", IDENTIFIER), GIVES("today", ADVERB, ALONE),
     WORD("tries", VERB), WORD("twice", ADVERB), WORD("taught", VERB), WORD("tenths", FRACTION), WORD("theses", PLURAL),
     WORD("thinks", VERB), WORD("thirds", FRACTION), VALUE("thirty", CARDINAL, 30), WORD("thomas", PLAIN),
-    WORD("though", SUBORDINATOR), WORD("thrice", ADVERB), WORD("timely", PLAIN), WORD("toward", PREPOSITION),
+    WORD("though", SUBORDINATOR), WORD("thrice", ADVERB), WORD("thereabouts", ADVERB), WORD("timely", PLAIN), WORD("toward", PREPOSITION),
     WORD("treats", VERB), WORD("treaty", DOCUMENT), MONEY("tugrik", MNT), VALUE("twelve", CARDINAL, 12),
     VALUE("twenty", CARDINAL, 20), WORD("thrown", VERB),
     WORD("tackles", VERB), WORD("teaches", VERB), WORD("thereof", ADVERB),
@@ -481,7 +481,7 @@ static const csem__word listed[] = {
     WORD("tables", IDENTIFIER), WORD("tiers", IDENTIFIER),
 
     WORD("up", PREPOSITION), WORD("us", PRONOUN), MONEY("usd", USD), WORD("use", EITHER),
-    MONEY("ush", UGX), WORD("unit", IDENTIFIER), WORD("upon", PREPOSITION), WORD("used", PLAIN),
+    MONEY("ush", UGX), WORD("unit", IDENTIFIER), WORD("upon", PREPOSITION), WORD("upwards", ADVERB), WORD("upward", ADVERB), WORD("used", PLAIN),
     WORD("uses", EITHER), WORD("under", PREPOSITION), WORD("until", PREPOSITION), WORD("users", PERSON),
     WORD("united", PLAIN), WORD("unless", SUBORDINATOR), MEANS("unlike", PREPOSITION, BESIDE), WORD("upholds", VERB),
     WORD("usually", ADVERB), WORD("upcoming", RELATIVE), WORD("utilizes", VERB), WORD("underwent", VERB),

@@ -187,6 +187,9 @@ typedef struct csem__pattern {
 /* Before any number. If one ends in another, the longer one comes first. */
 extern const csem__pattern csem__qualifiers_before[];
 
+/* Right after the digits or the words only: `30 odd cows`. */
+extern const csem__pattern csem__qualifiers_beside[];
+
 /* Before an age, an amount or a percentage only: `under 18 years`, but `under two programs`. */
 extern const csem__pattern csem__qualifiers_before_amounts[];
 
@@ -198,6 +201,19 @@ extern const csem__pattern csem__qualifiers_before_durations[];
 
 /* After any number, or after its noun phrase. */
 extern const csem__pattern csem__qualifiers_after[];
+
+/* Before `over` and a duration, what makes it a minimum: `took over two years`, but `built over two years`. */
+extern const char *const csem__list_over_leads[];
+/* Words of place that leave `over` a preposition: `spread out over two years`. */
+extern const char *const csem__list_particles[];
+/* Before `over` and a count, what makes it a preposition: `ash fell over 11 states` ... */
+extern const char *const csem__list_over_verbs[];
+/* ... and what does with a number of which one can take charge: `took over 20 farms`. */
+extern const char *const csem__list_over_takers[];
+/* Before `under` and a measure, besides past forms and verbs, what makes it a preposition. */
+extern const char *const csem__list_lying[];
+/* What something can be under: `under 20 schemes`. */
+extern const char *const csem__list_governing[];
 
 /* ---- Lists: words and phrases for one question each, where the comment says. NULL ends a list. ------------------- */
 

@@ -134,9 +134,11 @@ const char *const csem__list_time_unit_nouns[] = {"care", "nursery", "school", "
 /* ---- Bind: what a number counts ---------------------------------------------------------------------------------- */
 
 const char *const csem__list_range_words[] = {"to", "or", NULL};
-const char *const csem__list_qualifying_words[] = {"at",     "least",         "most", "more",      "than", "about",
-                                                   "only",   "just",          "over", "nearly",    "some", "around",
-                                                   "almost", "approximately", "an",   "estimated", NULL};
+const char *const csem__list_qualifying_words[] = {
+    "at",   "least",     "most",    "more",  "than",   "about",  "only",
+    "just", "over",      "nearly",  "some",  "around", "almost", "approximately",
+    "an",   "estimated", "roughly", "fewer", "less",   "above",  "below",
+    "upto", "~",         ">",       "<",     NULL};
 const char *const csem__list_percents[] = {"percentage points",
                                            "percentage point",
                                            "percentage-points",
@@ -231,40 +233,112 @@ const char *const csem__list_plural_copulas[] = {"are", "were", NULL};
     { words, sizeof(words) - 1, CSEM_QUALIFIER_##qualifier }
 
 const csem__pattern csem__qualifiers_before[] = {
-    PATTERN("no more than", MAXIMUM),   PATTERN("not more than", MAXIMUM), PATTERN("no fewer than", MINIMUM),
-    PATTERN("not fewer than", MINIMUM), PATTERN("no less than", MINIMUM),  PATTERN("not less than", MINIMUM),
-    PATTERN("not later than", MAXIMUM), PATTERN("no later than", MAXIMUM), PATTERN("more than", MINIMUM),
-    PATTERN("greater than", MINIMUM),   PATTERN("fewer than", MAXIMUM),    PATTERN("less than", MAXIMUM),
-    PATTERN("at least", MINIMUM),       PATTERN("at the least", MINIMUM),  PATTERN("a minimum of", MINIMUM),
-    PATTERN("minimum of", MINIMUM),     PATTERN("in excess of", MINIMUM),  PATTERN("upwards of", MINIMUM),
-    PATTERN("upward of", MINIMUM),      PATTERN("well over", MINIMUM),     PATTERN("over", MINIMUM),
-    PATTERN("exceeding", MINIMUM),      PATTERN("at most", MAXIMUM),       PATTERN("at the most", MAXIMUM),
-    PATTERN("up to", MAXIMUM),          PATTERN("maximum of", MAXIMUM),    PATTERN("as many as", MAXIMUM),
-    PATTERN("as much as", MAXIMUM),     PATTERN("just under", MAXIMUM),    PATTERN("approximately", APPROXIMATE),
-    PATTERN("about", APPROXIMATE),      PATTERN("some", APPROXIMATE),      PATTERN("around", APPROXIMATE),
-    PATTERN("almost", APPROXIMATE),     PATTERN("nearly", APPROXIMATE),    PATTERN("roughly", APPROXIMATE),
-    PATTERN("close to", APPROXIMATE),   PATTERN("circa", APPROXIMATE),     PATTERN("approx.", APPROXIMATE),
-    PATTERN("approx .", APPROXIMATE),   PATTERN("approx", APPROXIMATE),    PATTERN("estimated", APPROXIMATE),
-    PATTERN("minimum", MINIMUM),        PATTERN("maximum", MAXIMUM),       {NULL, 0, CSEM_QUALIFIER_NONE},
+    PATTERN("no more than", MAXIMUM),
+    PATTERN("not more than", MAXIMUM),
+    PATTERN("no fewer than", MINIMUM),
+    PATTERN("not fewer than", MINIMUM),
+    PATTERN("no less than", MINIMUM),
+    PATTERN("not less than", MINIMUM),
+    PATTERN("not later than", MAXIMUM),
+    PATTERN("no later than", MAXIMUM),
+    PATTERN("more than", MINIMUM),
+    PATTERN("never more than", MAXIMUM),
+    PATTERN("never less than", MINIMUM),
+    PATTERN("no greater than", MAXIMUM),
+    PATTERN("not exceeding", MAXIMUM),
+    PATTERN("not to exceed", MAXIMUM),
+    PATTERN("not above", MAXIMUM),
+    PATTERN("not over", MAXIMUM),
+    PATTERN("not below", MINIMUM),
+    PATTERN("not under", MINIMUM),
+    PATTERN("greater than", MINIMUM),
+    PATTERN("fewer than", MAXIMUM),
+    PATTERN("less than", MAXIMUM),
+    PATTERN("at least", MINIMUM),
+    PATTERN("at the least", MINIMUM),
+    PATTERN("a minimum of", MINIMUM),
+    PATTERN("minimum of", MINIMUM),
+    PATTERN("in excess of", MINIMUM),
+    PATTERN("upwards of", MINIMUM),
+    PATTERN("upward of", MINIMUM),
+    PATTERN("well over", MINIMUM),
+    PATTERN("over", MINIMUM),
+    PATTERN("exceeding", MINIMUM),
+    PATTERN("at most", MAXIMUM),
+    PATTERN("at the most", MAXIMUM),
+    PATTERN("up to", MAXIMUM),
+    PATTERN("maximum of", MAXIMUM),
+    PATTERN("as many as", MAXIMUM),
+    PATTERN("as much as", MAXIMUM),
+    PATTERN("just under", MAXIMUM),
+    PATTERN("approximately", APPROXIMATE),
+    PATTERN("upto", MAXIMUM),
+    PATTERN("below", MAXIMUM),
+    PATTERN("above", MINIMUM),
+    PATTERN("at the very least", MINIMUM),
+    PATTERN("at a minimum", MINIMUM),
+    PATTERN("nearing", APPROXIMATE),
+    PATTERN("approaching", APPROXIMATE),
+    PATTERN("in the region of", APPROXIMATE),
+    PATTERN("the order of", APPROXIMATE),
+    PATTERN("more or less", APPROXIMATE),
+    PATTERN("virtually", APPROXIMATE),
+    PATTERN("close on", APPROXIMATE),
+    PATTERN("ca .", APPROXIMATE),
+    PATTERN("c .", APPROXIMATE),
+    PATTERN("ca.", APPROXIMATE),
+    PATTERN("c.", APPROXIMATE),
+    PATTERN("~", APPROXIMATE),
+    PATTERN("\xE2\x89\x88", APPROXIMATE),
+    PATTERN("\xE2\x88\xBC", APPROXIMATE),
+    PATTERN(">", MINIMUM),
+    PATTERN("\xE2\x89\xA5", MINIMUM),
+    PATTERN("\xE2\xA9\xBE", MINIMUM),
+    PATTERN("<", MAXIMUM),
+    PATTERN("\xE2\x89\xA4", MAXIMUM),
+    PATTERN("\xE2\xA9\xBD", MAXIMUM),
+    PATTERN("> =", MINIMUM),
+    PATTERN("< =", MAXIMUM),
+    PATTERN("about", APPROXIMATE),
+    PATTERN("some", APPROXIMATE),
+    PATTERN("around", APPROXIMATE),
+    PATTERN("almost", APPROXIMATE),
+    PATTERN("nearly", APPROXIMATE),
+    PATTERN("roughly", APPROXIMATE),
+    PATTERN("close to", APPROXIMATE),
+    PATTERN("circa", APPROXIMATE),
+    PATTERN("approx.", APPROXIMATE),
+    PATTERN("approx .", APPROXIMATE),
+    PATTERN("approx", APPROXIMATE),
+    PATTERN("estimated", APPROXIMATE),
+    PATTERN("minimum", MINIMUM),
+    PATTERN("maximum", MAXIMUM),
+    {NULL, 0, CSEM_QUALIFIER_NONE},
 };
 
 const csem__pattern csem__qualifiers_after[] = {
-    PATTERN("or more", MINIMUM),   PATTERN("or over", MINIMUM),    PATTERN("or above", MINIMUM),
-    PATTERN("or older", MINIMUM),  PATTERN("or greater", MINIMUM), PATTERN("or longer", MINIMUM),
-    PATTERN("or higher", MINIMUM), PATTERN("and over", MINIMUM),   PATTERN("and above", MINIMUM),
-    PATTERN("and older", MINIMUM), PATTERN("and up", MINIMUM),
+    PATTERN("or more", MINIMUM),      PATTERN("or over", MINIMUM),    PATTERN("or above", MINIMUM),
+    PATTERN("or older", MINIMUM),     PATTERN("or greater", MINIMUM), PATTERN("or longer", MINIMUM),
+    PATTERN("or higher", MINIMUM),    PATTERN("and over", MINIMUM),   PATTERN("and above", MINIMUM),
+    PATTERN("and older", MINIMUM),    PATTERN("and up", MINIMUM),
 
-    PATTERN("or less", MAXIMUM),   PATTERN("or fewer", MAXIMUM),   PATTERN("or under", MAXIMUM),
-    PATTERN("or below", MAXIMUM),  PATTERN("or younger", MAXIMUM), PATTERN("or shorter", MAXIMUM),
-    PATTERN("or lower", MAXIMUM),  PATTERN("and under", MAXIMUM),  PATTERN("and younger", MAXIMUM),
-    PATTERN("at least", MINIMUM),  PATTERN("at most", MAXIMUM),    PATTERN("at the most", MAXIMUM),
-    PATTERN("or so", APPROXIMATE), PATTERN("+", MINIMUM),          {NULL, 0, CSEM_QUALIFIER_NONE},
+    PATTERN("or less", MAXIMUM),      PATTERN("or fewer", MAXIMUM),   PATTERN("or under", MAXIMUM),
+    PATTERN("or below", MAXIMUM),     PATTERN("or younger", MAXIMUM), PATTERN("or shorter", MAXIMUM),
+    PATTERN("or lower", MAXIMUM),     PATTERN("and under", MAXIMUM),  PATTERN("and younger", MAXIMUM),
+    PATTERN("at least", MINIMUM),     PATTERN("at most", MAXIMUM),    PATTERN("at the most", MAXIMUM),
+    PATTERN("or so", APPROXIMATE),    PATTERN("+", MINIMUM),          PATTERN("or thereabouts", APPROXIMATE),
+    PATTERN("and counting", MINIMUM), PATTERN("or further", MINIMUM), PATTERN("or later", MINIMUM),
+    PATTERN("or better", MINIMUM),    PATTERN("or worse", MINIMUM),   {NULL, 0, CSEM_QUALIFIER_NONE},
+};
+
+const csem__pattern csem__qualifiers_beside[] = {
+    PATTERN("odd", APPROXIMATE),
+    PATTERN("plus", MINIMUM),
+    {NULL, 0, CSEM_QUALIFIER_NONE},
 };
 
 const csem__pattern csem__qualifiers_before_amounts[] = {
     PATTERN("under", MAXIMUM),
-    PATTERN("below", MAXIMUM),
-    PATTERN("above", MINIMUM),
     {NULL, 0, CSEM_QUALIFIER_NONE},
 };
 
@@ -277,6 +351,26 @@ const csem__pattern csem__qualifiers_before_ages[] = {
 
 const csem__pattern csem__qualifiers_before_durations[] = {
     PATTERN("within", MAXIMUM), PATTERN("under", MAXIMUM), {NULL, 0, CSEM_QUALIFIER_NONE}};
+
+const char *const csem__list_over_leads[] = {
+    "just",     "well",   "slightly", "little", "far",      "only",    "back",    "take",     "takes",    "took",
+    "taken",    "taking", "last",     "lasts",  "lasted",   "lasting", "spend",   "spends",   "spent",    "spending",
+    "wait",     "waited", "waiting",  "need",   "needs",    "needed",  "require", "requires", "required", "serve",
+    "serves",   "served", "serving",  "lived",  "survived", "boasts",  "brings",  "bring",    "having",   "spans",
+    "spanning", "adds",   "cover",    "covers", "covering", "exceeds", NULL};
+const char *const csem__list_particles[] = {"out", "up", "down", "off", "through", NULL};
+const char *const csem__list_over_verbs[] = {
+    "fell",     "falls",     "spread",    "spreads",   "spreading",    "flew",        "flown",
+    "flies",    "scattered", "staggered", "phased",    "split",        "divided",     "distributed",
+    "presided", "presides",  "ruled",     "rules",     "concern",      "concerns",    "dispute",
+    "disputes", "control",   "powers",    "authority", "jurisdiction", "sovereignty", "lead",
+    "victory",  "fears",     "anger",     "protests",  "debate",       NULL};
+const char *const csem__list_over_takers[] = {"took", "taken", "taking", "take", "takes", "handed", "turned", NULL};
+const char *const csem__list_lying[] = {"lies", "lie", "lay", "sits", "sit", "stands", "stand", NULL};
+const char *const csem__list_governing[] = {
+    "agreements", "conditions",  "headings",  "schemes",    "terms",       "themes",  "rules",    "names",
+    "titles",     "pillars",     "contracts", "categories", "initiatives", "grants",  "licences", "licenses",
+    "mandates",   "governments", "ministers", "presidents", "umbrellas",   "banners", "treaties", NULL};
 
 /* ---- Units of time ----------------------------------------------------------------------------------------------- */
 

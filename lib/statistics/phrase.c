@@ -194,6 +194,13 @@ static bool take_chain(phrase_walk *walk) {
 
 /* ---- coordinated nouns ------------------------------------------------------------------------------------------- */
 
+/* `fifty-odd`, `400-plus` */
+static bool is_qualified_number(const csem__sentence *sentence, const word_chain *chain) {
+    if (chain->first == chain->last && !sentence->tokens[chain->last].hyphenated)
+        return false;
+    return csem__text_ends(chain->text, "odd") || csem__text_ends(chain->text, "plus");
+}
+
 /* `information leaflets` of `posters and information leaflets`: a noun phrase of a few words that ends in a plural. */
 static bool read_item(const csem__sentence *sentence, size_t at, word_chain *head, int *chains) {
     *chains = 0;
@@ -202,6 +209,8 @@ static bool read_item(const csem__sentence *sentence, size_t at, word_chain *hea
         if (csem__is_scaled(sentence, at) || !read_chain(sentence, at, &next))
             return false;
         bool alone = next.first == next.last;
+        if (is_qualified_number(sentence, &next))
+            return false;
         if (alone && ((next.classes & (STOPPING | CSEM_WORD_CARDINAL | CSEM_WORD_CONJUNCTION)) ||
                       is_comparative(sentence, next.first)))
             return false;

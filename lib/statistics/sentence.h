@@ -95,7 +95,7 @@ typedef struct csem__number {
 
     /* bind */
     int32_t kind; /* csem_statistic_kind_value; 0 while nothing is decided */
-    int32_t qualifier;
+    int32_t qualifier; /* find: of what is bound to it, `30-odd` */
     csem__range unit;
     csem__range phrase;
     const char *unit_name; /* a unit that is not printed: USD, percent, years */
