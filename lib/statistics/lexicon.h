@@ -187,6 +187,9 @@ typedef struct csem__pattern {
 /* Before any number. If one ends in another, the longer one comes first. */
 extern const csem__pattern csem__qualifiers_before[];
 
+/* The same, where a sign or a point is before the number: `~ 30`, `c. 30`. */
+extern const csem__pattern csem__qualifying_marks[];
+
 /* Right after the digits or the words only: `30 odd cows`. */
 extern const csem__pattern csem__qualifiers_beside[];
 

@@ -11,16 +11,6 @@ static bool may_end(const csem__pattern *pattern, size_t length, char last) {
             (pattern->length > length && pattern->words[pattern->length - length - 1] == ' '));
 }
 
-/* `c. 30`, but not the letter of an item, nor an initial; `>` that is no arrow */
-static bool is_sign_or_word(const csem__sentence *sentence, size_t first, const char *words) {
-    bool circa = words[0] == 'c' && (words[1] == '.' || words[1] == 'a' || words[1] == ' ');
-    if (circa)
-        return first > 0 && !sentence->tokens[first].capital;
-    bool arrow = words[0] == '>' && first > 0 && sentence->tokens[first].glued &&
-                 !csem__token_is(sentence, first - 1, CSEM_TOKEN_WORD);
-    return !arrow;
-}
-
 /* The pattern that ends before the token, NULL if there is none. */
 static const csem__pattern *match_before(const csem__sentence *sentence, size_t index, const csem__pattern *patterns) {
     size_t first;
@@ -29,10 +19,24 @@ static const csem__pattern *match_before(const csem__sentence *sentence, size_t 
     csem__text word = csem__token_text(sentence, index - 1);
     char last = csem__to_lower(word.data[word.length - 1]);
     for (; patterns->words; patterns++)
-        if (may_end(patterns, word.length, last) && csem__words_before(sentence, index, patterns->words, &first) &&
-            is_sign_or_word(sentence, first, patterns->words))
+        if (may_end(patterns, word.length, last) && csem__words_before(sentence, index, patterns->words, &first))
             return patterns;
     return NULL;
+}
+
+/* A sign: `~ 30`, `c. 30`; but no arrow, and neither the letter of an item nor an initial. */
+static const csem__pattern *match_mark(const csem__sentence *sentence, size_t index) {
+    const csem__pattern *found = match_before(sentence, index, csem__qualifying_marks);
+    if (!found || found->words[0] == 'a')
+        return found;
+    if (found->words[0] == 'c') {
+        size_t word = csem__token_is(sentence, index - 1, CSEM_TOKEN_WORD) ? index - 1 : index - 2;
+        return word > 0 && !sentence->tokens[word].capital ? found : NULL;
+    }
+    bool arrow =
+        found->words[0] == '>' && index > 1 && sentence->tokens[index - 1].glued &&
+        (csem__token_is(sentence, index - 2, CSEM_TOKEN_HYPHEN) || csem__token_equals(sentence, index - 2, "="));
+    return arrow ? NULL : found;
 }
 
 /* ---- over and under, which are prepositions, too ----------------------------------------------------------------- */
@@ -110,7 +114,11 @@ static bool is_time_limit(const csem__sentence *sentence, const csem__number *nu
 
 int32_t csem__qualifier_before(const csem__sentence *sentence, const csem__number *number) {
     size_t first = skip_article(sentence, first_token(sentence, number));
-    const csem__pattern *found = match_before(sentence, first, csem__qualifiers_before);
+    const csem__pattern *found = NULL;
+    if (first > 0)
+        found = csem__token_is(sentence, first - 1, CSEM_TOKEN_WORD)
+                    ? match_before(sentence, first, csem__qualifiers_before)
+                    : match_mark(sentence, first);
     bool amount = number->kind == CSEM_STATISTIC_AGE || number->kind == CSEM_STATISTIC_MONEY ||
                   number->kind == CSEM_STATISTIC_PERCENT || number->kind == CSEM_STATISTIC_FREQUENCY;
     if (found && csem__text_equal((csem__text){found->words, found->length}, csem__text_of("over")) &&
