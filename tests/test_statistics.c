@@ -111,7 +111,7 @@ enum {
 static void say(char *out, int template, const number *n, const qualifier *q, const noun *what, const time_of *when) {
     const char *text = when->text ? when->text : "";
     if (template == 0)
-        snprintf(out, SENTENCE, "The town counted %s%s %s%s%s%s%s.", q->before, n->printed, what->phrase, q->after,
+        snprintf(out, SENTENCE, "The town needed %s%s %s%s%s%s%s.", q->before, n->printed, what->phrase, q->after,
                  when->text ? " " : "", when->lead, text);
     else if (template == 1)
         snprintf(out, SENTENCE, "%s%s%sthere were %s%s %s%s in the town.", when->lead, text, when->text ? ", " : "",
