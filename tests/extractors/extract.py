@@ -3,6 +3,7 @@
 import dataclasses
 import functools
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -93,3 +94,20 @@ EXTRACTORS = {
     "pandoc-line": Tool(pandoc("none"), reads="docx", feeds=False),
     "tesseract": Tool(tesseract, misreads=True),
 }
+
+
+def missing(designs):
+    """What the matrix needs and this machine has not: programs, modules of Python, fonts."""
+    needed = ["pdftotext", "pdftoppm", "pdfinfo", "mutool", "pandoc", "soffice", "tesseract", "node", "fc-list"]
+    gone = [program for program in needed if not shutil.which(program)]
+    for module in ("weasyprint", "fitz", "pdfminer"):
+        try:
+            python_with(module)
+        except FileNotFoundError as error:
+            gone.append(str(error))
+    if "node" not in gone and subprocess.run(["node", os.path.join(HERE, "pdfjs.js")], capture_output=True).returncode:
+        gone.append("pdf.js")
+    if "fc-list" not in gone:
+        families = {name for line in run("fc-list", ":", "family", text=True).splitlines() for name in line.split(",")}
+        gone += sorted({f"the font {d.font}" for d in designs} - {f"the font {name}" for name in families})
+    return gone

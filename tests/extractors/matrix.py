@@ -1,10 +1,11 @@
 """How well the library reads typeset reports: invented ones, in every design, by every extractor.
 
     python3 tests/extractors/matrix.py --program build/dev/bin/csemplan-json --reports 3 --keep DIR
-        [--design NAME]... [--extractor NAME]... [--show N] [--jobs N]
+        [--design NAME]... [--extractor NAME]... [--show N] [--jobs N] [--write PAGE]
 
 Prints the share of the facts that are right for each design and extractor. What is typeset and extracted is kept in DIR,
-so that a second run costs only the reading. --show prints so many of the wrong facts of every text, with its path.
+so that a second run costs only the reading. --show prints so many of the wrong facts of every text, with its path; --write puts the table
+into docs/reliability.md, say.
 """
 
 import argparse
@@ -21,6 +22,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
 
 import invented  # noqa: E402
+import tables  # noqa: E402
 from designs import DESIGNS  # noqa: E402
 from extract import EXTRACTORS  # noqa: E402
 from facts import facts, share, without_hyphens  # noqa: E402
@@ -92,21 +94,22 @@ def show(path, want, got, most):
         print(f"    invented {' | '.join(str(part) for part in fact)[:160]}")
 
 
-def table(designs, extractors, counts):
-    width = max(len(d.name) for d in designs) + 1
-
-    def cell(keys):
-        found = [counts[key] for key in keys if key in counts]
-        return f"{sum(f[0] for f in found) / sum(f[1] for f in found):.3f}" if found else "-"
-
-    heads = [max(len(e), 5) for e in extractors]
-    print(" " * width + " ".join(f"{e:>{w}}" for e, w in zip(extractors, heads)) + "    all")
-    for design in designs:
-        row = [cell([(design.name, e)]) for e in extractors]
-        print(f"{design.name:{width}}" + " ".join(f"{c:>{w}}" for c, w in zip(row, heads)) +
-              f"  {cell([(design.name, e) for e in extractors])}")
-    row = [cell([(d.name, e) for d in designs]) for e in extractors]
-    print(f"{'all':{width}}" + " ".join(f"{c:>{w}}" for c, w in zip(row, heads)) + f"  {cell(list(counts))}")
+def counted(program, designs, extractors, count, first=1, keep=None, jobs=2, shown=0):
+    """{(design's name, extractor): (right facts, all facts)}"""
+    counts = {}
+    with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExecutor(jobs) as pool:
+        work = [(design.name, extractor, typeset) for design in designs
+                for typeset in [Typeset(design, seed, report, keep or scratch)
+                                for seed, report in reports(count, design.glossary is not None, first)]
+                for extractor in extractors if design.scanned or not EXTRACTORS[extractor].misreads]
+        results = pool.map(lambda one: measure(one[2], one[1], program), work)
+        for (design, extractor, _), (path, want, got) in zip(work, results):
+            right, total = share(want, got)
+            before = counts.get((design, extractor), (0, 0))
+            counts[design, extractor] = before[0] + right, before[1] + total
+            if shown and right < total:
+                show(path, want, got, shown)
+    return counts
 
 
 def main():
@@ -119,23 +122,15 @@ def main():
     parser.add_argument("--keep", metavar="DIR")
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--write", metavar="PAGE")
     options = parser.parse_args()
     designs = [d for d in DESIGNS if not options.design or d.name in options.design]
     extractors = options.extractor or list(EXTRACTORS)
-    counts = {}
-    with tempfile.TemporaryDirectory() as scratch, concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
-        work = [(design.name, extractor, typeset) for design in designs
-                for typeset in [Typeset(design, seed, report, options.keep or scratch)
-                                for seed, report in reports(options.reports, design.glossary is not None, options.first)]
-                for extractor in extractors if design.scanned or not EXTRACTORS[extractor].misreads]
-        results = pool.map(lambda one: measure(one[2], one[1], options.program), work)
-        for (design, extractor, _), (path, want, got) in zip(work, results):
-            right, total = share(want, got)
-            before = counts.get((design, extractor), (0, 0))
-            counts[design, extractor] = before[0] + right, before[1] + total
-            if options.show and right < total:
-                show(path, want, got, options.show)
-    table(designs, extractors, counts)
+    counts = counted(options.program, designs, extractors, options.reports, options.first, options.keep, options.jobs,
+                     options.show)
+    print(tables.plain(designs, extractors, counts), end="")
+    if options.write:
+        tables.write(options.write, tables.markdown(designs, extractors, counts))
     return 0
 
 
