@@ -175,7 +175,9 @@ static bool is_subject(const csem__sentence *sentence, const csem__number *numbe
     size_t start = capitals_start(sentence, number->first - 1);
     return csem__token_is(sentence, verb, CSEM_TOKEN_WORD) && csem__text_ends(csem__token_text(sentence, verb), "s") &&
            !sentence->tokens[verb].capital && !csem__token_has(sentence, verb, CSEM_WORD_TIME_UNIT) &&
-           csem__token_is_any(sentence, verb + 1, csem__list_object_leads) &&
+           (csem__token_is_any(sentence, verb + 1, csem__list_object_leads) ||
+            csem__token_is(sentence, verb + 1, CSEM_TOKEN_NUMBER) ||
+            csem__token_has(sentence, verb + 1, CSEM_WORD_CARDINAL)) &&
            !csem__token_has(sentence, verb + 2, CSEM_WORD_TIME_UNIT) &&
            !(start > 0 && csem__token_has(sentence, start - 1, CSEM_WORD_PREPOSITION));
 }
@@ -241,6 +243,21 @@ static bool is_numbered(const csem__sentence *sentence, const csem__number *befo
            !csem__token_is_any(sentence, number->next, csem__list_plural_copulas);
 }
 
+/* `Lines 1, 2 and 3 were built`: a plural before numbers that go up by one, which count nothing. */
+static bool begins_row(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
+    enum { MOST = 100 };
+    if (!next || number->first == 0 || number->in_words || next->in_words || next->value != number->value + 1 ||
+        number->value > MOST || number->divisor > 1 || next->first != number->next + 1 ||
+        !csem__is_connector(sentence, number->next) || next->rest.end > 0)
+        return false;
+    size_t noun = number->first - 1;
+    return csem__token_is(sentence, noun, CSEM_TOKEN_WORD) &&
+           !csem__token_has(sentence, noun, CSEM_WORD_CLOSED | CSEM_WORD_TIME_UNIT | CSEM_WORD_PERSON) &&
+           csem__word_is_plural(csem__token_text(sentence, noun), sentence->tokens[noun].classes) &&
+           !csem__has_phrase(sentence, next, false) && !csem__token_is(sentence, next->next, CSEM_TOKEN_PERCENT) &&
+           !csem__token_is(sentence, next->next, CSEM_TOKEN_CURRENCY);
+}
+
 /* `Articles 5 and 6`: the number before was an identifier. If a noun follows, the number must go on with those before
  * it: `Category 4 and 5 storms`, `Grades 6 to 8 pupils`; but `Article 5 and 12 other rules`. */
 static bool goes_on_with_identifiers(const csem__sentence *sentence, const csem__number *before,
@@ -248,6 +265,9 @@ static bool goes_on_with_identifiers(const csem__sentence *sentence, const csem_
     if (!before || before->reason != CSEM_REASON_IDENTIFIER || before->rest.end > 0 ||
         is_glued_to_letters(sentence, before) || !csem__is_connector(sentence, before->next))
         return false;
+    if (csem__token_is(sentence, before->next, CSEM_TOKEN_HYPHEN) && csem__glued_at(sentence, before->next) &&
+        number->first == before->next + 1 && csem__glued_at(sentence, number->first) && number->rest.end == 0)
+        return true;
     bool comma = csem__token_is(sentence, before->next, CSEM_TOKEN_COMMA);
     size_t at = before->next + 1;
     at += comma && csem__token_has(sentence, at, CSEM_WORD_CONJUNCTION) ? 1 : 0;
@@ -366,10 +386,29 @@ static bool is_emergency(const csem__sentence *sentence, const csem__number *num
     return called && !csem__has_phrase(sentence, number, false);
 }
 
+/* `text HOME to 741741` */
+static bool is_texted(const csem__sentence *sentence, const csem__number *number) {
+    enum { REACH = 5 };
+    if (number->first < 2 || !csem__token_equals(sentence, number->first - 1, "to"))
+        return false;
+    for (size_t back = 2; back <= REACH && back <= number->first; back++)
+        if (csem__token_is_any(sentence, number->first - back, csem__list_texting_verbs))
+            return !csem__has_phrase(sentence, number, false);
+    return false;
+}
+
+/* `the 1922 helpline`: one line, which is named. */
+static bool names_line(const csem__sentence *sentence, const csem__number *number) {
+    enum { LEAST = 100 };
+    return number->first > 0 && number->value >= LEAST && csem__token_has(sentence, number->next, CSEM_WORD_DIAL) &&
+           csem__token_has(sentence, number->first - 1, CSEM_WORD_DETERMINER) &&
+           !csem__has_phrase(sentence, number, true);
+}
+
 bool csem__is_dialled(const csem__sentence *sentence, const csem__number *number) {
     if (number->in_words || number->scale > 1)
         return false;
-    if (is_emergency(sentence, number))
+    if (is_emergency(sentence, number) || names_line(sentence, number) || is_texted(sentence, number))
         return true;
     bool alone = number->first > 0 && csem__kind_at(sentence, number->first - 1) == CSEM_TOKEN_OPEN &&
                  csem__kind_at(sentence, number->next) == CSEM_TOKEN_CLOSE;
@@ -389,8 +428,8 @@ bool csem__is_identifier(const csem__sentence *sentence, const csem__number *bef
     if (code || csem__is_after_currency(sentence, number) || csem__is_money_code(sentence, number))
         return code;
     return is_numbered(sentence, before, number) || goes_on_with_identifiers(sentence, before, number) ||
-           ends_school(sentence, number) || has_letter_in_parentheses(sentence, number) ||
-           is_citation(sentence, number, next) ||
+           begins_row(sentence, number, next) || ends_school(sentence, number) ||
+           has_letter_in_parentheses(sentence, number) || is_citation(sentence, number, next) ||
            (before && before->reason == CSEM_REASON_IDENTIFIER && is_citation(sentence, before, number)) ||
            is_coordinate(sentence, before, number) || is_magnitude(sentence, number) || is_rank(sentence, number) ||
            is_of_named_group(sentence, number);

@@ -111,10 +111,12 @@ static const csem__number *donor_of(const csem__sentence *sentence, const csem__
     return counts ? counted : from;
 }
 
-/* `a score of 3`, `the index was 0.98`: a place on a scale. */
+/* `a score of 3`, `scored 36`, `the index was 0.98`: a place on a scale. */
 static bool is_on_scale(const csem__sentence *sentence, const csem__number *number) {
     size_t noun = csem__noun_before_of(sentence, number);
     size_t at = csem__first_qualified(sentence, number);
+    if (at >= 1 && csem__token_is_any(sentence, at - 1, csem__list_scoring_verbs))
+        return true;
     if (noun == CSEM_NOWHERE && at >= 2 &&
         (csem__token_is_any(sentence, at - 1, csem__list_finite_copulas) ||
          csem__token_is_any(sentence, at - 1, csem__list_level_verbs)))

@@ -243,7 +243,7 @@ static const csem__word listed[] = {
 
     WORD("i", PRONOUN), WORD("id", IDENTIFIER), WORD("if", SUBORDINATOR), WORD("in", PREPOSITION),
     WORD("is", AUXILIARY), WORD("it", PRONOUN), MONEY("idr", IDR), MONEY("ils", ILS),
-    MONEY("inr", INR), WORD("iso", IDENTIFIER), WORD("its", DETERMINER), WORD("into", PREPOSITION),
+    WORD("iec", IDENTIFIER), MONEY("inr", INR), WORD("iso", IDENTIFIER), WORD("its", DETERMINER), WORD("into", PREPOSITION),
     WORD("item", IDENTIFIER), WORD("isn't", AUXILIARY), WORD("italy", PLAIN), WORD("inside", PREPOSITION),
     WORD("issued", PUBLISH), WORD("itself", PRONOUN), WORD("implies", VERB), WORD("improve", VERB),
     WORD("include", VERB), WORD("indices", PLURAL), WORD("informs", VERB), WORD("injured", PLURAL),

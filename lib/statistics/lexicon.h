@@ -245,11 +245,17 @@ extern const char *const csem__list_year_leads[];
 /* Before the name of a month that has neither year nor day. */
 extern const char *const csem__list_month_leads[];
 
+/* Words before a year that may round a count: `around 2000 people`. */
+extern const char *const csem__list_rounding_leads[];
+
 /* Before four digits, what makes them a count, though a noun phrase follows: `about 2022 goals`. */
 extern const char *const csem__list_counting_leads[];
 
 /* After a year that numbers are compared with: `1990 levels`. */
 extern const char *const csem__list_baselines[];
+
+/* Nouns that have a year instead of a number before them: `2022 data`. */
+extern const char *const csem__list_dated_figures[];
 
 /* Before a month of every year: `each March`. */
 extern const char *const csem__list_recurring_leads[];
@@ -359,6 +365,21 @@ extern const char *const csem__list_contests[];
 /* After a number, the distance of a race, if it is no symbol ... */
 extern const char *const csem__list_distances[];
 
+/* What is between a distance and its event, or before it: `the indoor 60m`, `the women's 400m`. */
+extern const char *const csem__list_event_kinds[];
+extern const char *const csem__list_event_owners[];
+
+/* Prepositions between an event and its distance, `the record at 3km`, and verbs of which a race is the object. */
+extern const char *const csem__list_event_places[];
+extern const char *const csem__list_running_verbs[];
+
+/* Words that make a distance a part of another, `the final 400m`, and prepositions that make it a length. */
+extern const char *const csem__list_part_words[];
+extern const char *const csem__list_length_leads[];
+
+/* What is voted besides `votes`: `120 votes in favour, 8 against`. */
+extern const char *const csem__list_other_votes[];
+
 /* ... which names it: `the 400m hurdles`. */
 extern const char *const csem__list_events[];
 
@@ -379,6 +400,9 @@ extern const char *const csem__list_back_pointers[];
 
 /* Before a scale word that is a number without digits: `a million`. */
 extern const char *const csem__list_scale_leads[];
+
+/* With an article, they point to some of what was named: `the top five`. */
+extern const char *const csem__list_places_in_order[];
 
 /* After a small m, what makes it metres: `5m high`. */
 extern const char *const csem__list_dimensions[];
@@ -420,6 +444,9 @@ extern const char *const csem__list_emergency_verbs[];
 
 /* After such a number: `911 calls`. */
 extern const char *const csem__list_emergency_words[];
+
+/* `text HOME to 741741` */
+extern const char *const csem__list_texting_verbs[];
 
 /* ---- Phrases ----------------------------------------------------------------------------------------------------- */
 
@@ -532,6 +559,9 @@ extern const char *const csem__list_opening_leads[];
 
 /* Before `of` and a place on a scale, which counts nothing: `a score of 3`. */
 extern const char *const csem__list_scores[];
+
+/* Verbs before a number of points. */
+extern const char *const csem__list_scoring_verbs[];
 
 /* Before a number that is measured as the one before it: `5 percent (up from 4)`. */
 extern const char *const csem__list_comparisons[];

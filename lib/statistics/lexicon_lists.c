@@ -19,12 +19,16 @@ const char *const csem__list_year_leads[] = {"in",     "during",  "for",     "si
                                              "till",   "from",    "through", "throughout", "of",        "before",
                                              "after",  "late",    "early",   "mid",        "year",      "calendar",
                                              "around", "between", "within",  "starting",   "beginning", NULL};
+const char *const csem__list_rounding_leads[] = {"around", "about", NULL};
 const char *const csem__list_month_leads[] = {
     "in",   "during", "of",    "from",  "since", "until", "till",    "by",  "between",  "to",        "last", "this",
     "next", "each",   "every", "early", "late",  "mid",   "through", "and", "previous", "following", NULL};
 const char *const csem__list_counting_leads[] = {
     "approximately", "about", "some", "around", "almost", "nearly", "than",  "over", "least",
     "most",          "to",    "of",   "by",     "and",    "or",     "total", NULL};
+const char *const csem__list_dated_figures[] = {"data",       "results",  "figures",     "estimates",
+                                                "statistics", "accounts", "projections", "forecasts",
+                                                "elections",  "revenues", NULL};
 const char *const csem__list_baselines[] = {"levels", "level", "prices", "baseline", NULL};
 const char *const csem__list_recurring_leads[] = {"every", "each", "annual", "annually", NULL};
 const char *const csem__list_recurring_ends[] = {"every", "each", "annually", NULL};
@@ -79,12 +83,33 @@ const char *const csem__list_contests[] = {
     "won",    "winning",  "beat",    "beats",  "beaten", "beating", "lose",      "lost",    "loss", "losing",
     "defeat", "defeated", "victory", "draw",   "drew",   "drawn",   "tie",       "tied",    "lead", "leads",
     "led",    "score",    "scored",  "result", "split",  "margin",  "scoreline", "passed",  "odds", NULL};
-const char *const csem__list_distances[] = {"metre", "metres", "meter", "meters", "mile", "yard", NULL};
-const char *const csem__list_events[] = {"hurdles",   "relay",  "freestyle", "breaststroke", "backstroke", "butterfly",
-                                         "medley",    "dash",   "sprint",    "steeplechase", "race",       "champion",
-                                         "title",     "final",  "gold",      "silver",       "bronze",     "medallist",
-                                         "medalist",  "runner", "swimmer",   "victory",      "mark",       "record",
-                                         "champions", NULL};
+const char *const csem__list_distances[] = {"m",      "km",   "metre", "metres", "meter",
+                                            "meters", "mile", "miles", "yard",   NULL};
+const char *const csem__list_event_kinds[] = {"indoor", "outdoor", "individual", "junior", "senior", "olympic", NULL};
+const char *const csem__list_event_owners[] = {"men's",
+                                               "women's",
+                                               "boys'",
+                                               "girls'",
+                                               "ladies'",
+                                               "men\xE2\x80\x99s",
+                                               "women\xE2\x80\x99s",
+                                               "boys\xE2\x80\x99",
+                                               "girls\xE2\x80\x99",
+                                               "ladies\xE2\x80\x99",
+                                               NULL};
+const char *const csem__list_event_places[] = {"at", "over", "in", "of", NULL};
+const char *const csem__list_running_verbs[] = {"won",     "win",  "wins", "winning", "ran",     "run",       "runs",
+                                                "running", "swam", "swim", "lost",    "contest", "contested", NULL};
+const char *const csem__list_part_words[] = {"first",      "last",    "final",   "next",    "remaining",
+                                             "other",      "opening", "closing", "further", "extra",
+                                             "additional", "full",    "whole",   NULL};
+const char *const csem__list_length_leads[] = {"of", "from", "to", "between", "by", "along", "through", "into", NULL};
+const char *const csem__list_other_votes[] = {"against", "abstentions", "abstained", "abstaining", NULL};
+const char *const csem__list_events[] = {
+    "hurdles",   "relay",        "freestyle",     "breaststroke", "backstroke", "butterfly", "medley", "dash",
+    "sprint",    "steeplechase", "race",          "champion",     "title",      "final",     "gold",   "silver",
+    "bronze",    "medallist",    "medalist",      "runner",       "swimmer",    "victory",   "mark",   "record",
+    "champions", "championship", "championships", "holder",       "semi-final", NULL};
 const char *const csem__list_one_refusers[] = {"as",    "this",   "that",   "the",     "no",    "any",
                                                "each",  "every",  "number", "another", "which", "these",
                                                "those", "square", "into",   "under",   NULL};
@@ -95,6 +120,7 @@ const char *const csem__list_one_bounds[] = {
 const char *const csem__list_one_limits[] = {"or more", "or fewer", "or less", NULL};
 const char *const csem__list_finite_auxiliaries[] = {"is", "was", "has", "had", NULL};
 const char *const csem__list_back_pointers[] = {"the", "these", "those", "both", "other", NULL};
+const char *const csem__list_places_in_order[] = {"top", "bottom", "first", "last", "final", "next", "remaining", NULL};
 const char *const csem__list_scale_leads[] = {"a", "per", "every", NULL};
 
 const char *const csem__list_dimensions[] = {"tall",  "high",    "long",  "wide",    "deep", "thick",
@@ -123,6 +149,7 @@ const char *const csem__list_quakes[] = {"earthquake", "quake", "tremor", "tembl
 const char *const csem__list_ranks[] = {"rank", "ranks", "ranked", NULL};
 const char *const csem__list_emergency_numbers[] = {"911", "999", NULL};
 const char *const csem__list_emergency_verbs[] = {"called", "calling", "dialled", "dialed", "dialling", "phoned", NULL};
+const char *const csem__list_texting_verbs[] = {"text", "texting", "texted", "sms", "whatsapp", NULL};
 const char *const csem__list_emergency_words[] = {"call",      "calls",       "caller",    "callers", "operator",
                                                   "operators", "dispatchers", "emergency", NULL};
 
@@ -156,7 +183,7 @@ const char *const csem__list_compound_units[] = {
     "lane",   "berth",  "passenger", "storey",     "story",     "mile",       "foot",       "yard",
     "inch",   "meter",  "metre",     "kilometer",  "kilometre", "centimeter", "acre",       "litre",
     "liter",  "gram",   "kilogram",  "hectare",    "ton",       "centimetre", "millimeter", "tonne",
-    "gallon", "degree", "watt",      "millimetre", "kilowatt",  "megawatt",   NULL};
+    "gallon", "degree", "watt",      "millimetre", "kilowatt",  "megawatt",   "word",       NULL};
 const char *const csem__list_degree_scales[] = {"c", "f", NULL};
 const char *const csem__list_rate_leads[] = {"per", "a", "an", "each", "every", "/", NULL};
 const char *const csem__list_rate_adverbs[] = {"annually", "yearly", "monthly",   "weekly",
@@ -210,6 +237,7 @@ const char *const csem__list_measured_nouns[] = {"prices",  "costs",    "rates",
                                                  "levels",  "values",   "wages", "sales",        "salaries",
                                                  "incomes", "revenues", NULL};
 const char *const csem__list_opening_leads[] = {"of", "among", NULL};
+const char *const csem__list_scoring_verbs[] = {"scored", "scores", "score", "scoring", "rated", "graded", NULL};
 const char *const csem__list_scores[] = {
     "score",   "scores", "rating", "ratings", "index", "factor", "coefficient", "value",  "magnitude", "rank",
     "ranking", "grade",  "ratio",  "price",   "cost",  "rate",   "temperature", "answer", NULL};

@@ -115,6 +115,17 @@ static bool names_class(const phrase_walk *walk) {
            csem__token_is(sentence, at + 1, CSEM_TOKEN_WORD) && !sentence->tokens[at + 1].capital;
 }
 
+/* The year of `three strongest 2021 regions`: it stands before a noun. */
+static bool is_year_of_noun(const phrase_walk *walk) {
+    enum { YEAR = 4 };
+    const csem__sentence *sentence = walk->sentence;
+    const csem__token *token = &sentence->tokens[walk->at];
+    word_chain next;
+    return walk->plural.first == CSEM_NOWHERE && csem__token_is(sentence, walk->at, CSEM_TOKEN_NUMBER) &&
+           token->starts_time && token->end - token->start == YEAR && read_chain(sentence, walk->at + 1, &next) &&
+           !(next.classes & STOPPING) && next.plural;
+}
+
 /* A quotation mark: double, or a single one that is no apostrophe. */
 static bool is_quote(const csem__sentence *sentence, size_t at) {
     return csem__token_is(sentence, at, CSEM_TOKEN_QUOTE) ||
@@ -144,7 +155,7 @@ static bool cross(phrase_walk *walk) {
         walk->bridged = walk->bridged || headed;
         return begun && !walk->single && (!headed || modifier);
     }
-    size_t after = names_class(walk) ? at + 1 : skip_abbreviation(walk);
+    size_t after = names_class(walk) || is_year_of_noun(walk) ? at + 1 : skip_abbreviation(walk);
     bool crossed = after > at;
     walk->at = after;
     return crossed;

@@ -11,9 +11,11 @@
 /* ---- dates and times of day */
 
 /* Whether the number is counted although a time contains it: `four years from FY2019`, `the past three years`; but not
- * that of `the first two months of 2021`. */
+ * that of `the first two months of 2021` and `the three months to June`. */
 static bool is_own_number(const csem__sentence *sentence, const csem__number *number, const csem__time *time) {
-    if (number->first > time->first && csem__token_has(sentence, number->first - 1, CSEM_WORD_ORDINAL))
+    if (number->first > time->first && (csem__token_has(sentence, number->first - 1, CSEM_WORD_ORDINAL) ||
+                                        (csem__token_equals(sentence, number->first - 1, "the") &&
+                                         csem__token_is_any(sentence, number->next + 1, csem__list_span_leads))))
         return false;
     return csem__token_has(sentence, time->last, CSEM_WORD_TIME_UNIT) && time->rank == CSEM_TIME_RELATIVE
                ? number->first > time->first
@@ -254,37 +256,6 @@ static bool counts_in_parentheses(const csem__sentence *sentence, const csem__nu
            number->divisor > 1 || is_listed(sentence, open, number->next);
 }
 
-/* `voted 52-48`, `won by 21 to 14`, `a 5–4 ruling`: two numbers of a contest, near a word that says so. */
-static bool is_score(const csem__sentence *sentence, const csem__number *number, const csem__number *next) {
-    enum { REACH = 5, MOST = 1000 };
-    size_t at = number->next;
-    if (!next || next->first > at + 2)
-        return false;
-    at += csem__token_is_any(sentence, at, csem__list_scored) && csem__token_equals(sentence, at + 1, "to") ? 1 : 0;
-    csem__token_kind mark = csem__kind_at(sentence, at);
-    bool linked = ((mark == CSEM_TOKEN_HYPHEN || mark == CSEM_TOKEN_DASH) && csem__glued_at(sentence, at)) ||
-                  csem__token_equals(sentence, at, "to");
-    if (!linked || next->first != at + 1 || number->value >= MOST || next->value >= MOST || next->scale > 1 ||
-        next->rest.end > 0 || csem__is_after_currency(sentence, number) ||
-        csem__token_is(sentence, next->next, CSEM_TOKEN_PERCENT))
-        return false;
-    if (csem__token_is_any(sentence, next->next, csem__list_contests) ||
-        csem__token_is_any(sentence, next->next + 1, csem__list_contests))
-        return mark != CSEM_TOKEN_WORD;
-    if (csem__has_phrase(sentence, next, at > number->next) || csem__token_equals(sentence, next->next, "of"))
-        return false;
-    if (at > number->next)
-        return true;
-    for (size_t back = 1; back <= REACH && back <= number->first; back++) {
-        if (csem__token_equals(sentence, number->first - back, "from") ||
-            csem__token_is(sentence, number->first - back, CSEM_TOKEN_STOP))
-            return false;
-        if (csem__token_is_any(sentence, number->first - back, csem__list_contests))
-            return true;
-    }
-    return false;
-}
-
 /* `95% CI: 1.2 to 3.4`, `a confidence interval of 1.2–3.4`: the limits of an estimate, which is no number of things. */
 static bool is_limit_of_estimate(const csem__sentence *sentence, const csem__number *number) {
     enum { REACH = 2 };
@@ -432,6 +403,14 @@ static bool is_limit_of_one(const csem__sentence *sentence, size_t at) {
             csem__token_has(sentence, at + 1, CSEM_WORD_CARDINAL));
 }
 
+/* `between one and ten` */
+static bool opens_range(const csem__sentence *sentence, const csem__number *number) {
+    return number->first > 0 && csem__token_equals(sentence, number->first - 1, "between") &&
+           csem__token_equals(sentence, number->next, "and") &&
+           (csem__token_is(sentence, number->next + 1, CSEM_TOKEN_NUMBER) ||
+            csem__token_has(sentence, number->next + 1, CSEM_WORD_CARDINAL));
+}
+
 /* `One day they left.`: no preposition makes it a span. */
 static bool is_some_day(const csem__sentence *sentence, const csem__number *number) {
     size_t at = number->next;
@@ -454,7 +433,7 @@ static bool is_counting_one(const csem__sentence *sentence, const csem__number *
     size_t first;
     csem__phrase phrase;
     bool bounded = false;
-    if (is_limit_of_one(sentence, number->next))
+    if (is_limit_of_one(sentence, number->next) || opens_range(sentence, number))
         return true;
     for (size_t i = 0; csem__list_one_bounds[i]; i++)
         bounded = bounded || csem__words_before(sentence, number->first, csem__list_one_bounds[i], &first);
@@ -491,12 +470,28 @@ static bool takes_part(const csem__sentence *sentence, const csem__number *numbe
            csem__token_has(sentence, number->next, CSEM_WORD_AUXILIARY | CSEM_WORD_VERB);
 }
 
-/* `the two`, `those three`: they point to something named before. */
+/* `the two`, `those three`, `the top five`: they point to something named before. */
 static bool points_back(const csem__sentence *sentence, const csem__number *number) {
-    return number->in_words && number->rest.end == 0 && number->first > 0 &&
-           csem__token_is_any(sentence, number->first - 1, csem__list_back_pointers) &&
+    size_t at = number->first;
+    if (!number->in_words || number->rest.end > 0 || at == 0)
+        return false;
+    bool in_order = at >= 2 && csem__token_is_any(sentence, at - 1, csem__list_places_in_order) &&
+                    csem__token_has(sentence, at - 2, CSEM_WORD_DETERMINER);
+    return (in_order || csem__token_is_any(sentence, at - 1, csem__list_back_pointers)) &&
            !csem__has_phrase(sentence, number, false) && !csem__token_equals(sentence, number->next, "of") &&
            csem__kind_at(sentence, number->next) != CSEM_TOKEN_HYPHEN && !takes_part(sentence, number);
+}
+
+/* `zero tolerance`, `net zero emissions`: no count of things, which are many even where there are none. */
+static bool is_zero_of_mass(const csem__sentence *sentence, const csem__number *number) {
+    csem__phrase phrase;
+    if (!number->in_words || number->value != 0 || number->rest.end > 0)
+        return false;
+    if (number->first > 0 && csem__token_equals(sentence, number->first - 1, "net"))
+        return true;
+    return csem__phrase_find(sentence, number->next, false, &phrase) && !phrase.plural &&
+           !csem__token_has(sentence, phrase.last, CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY | CSEM_WORD_TIME_UNIT) &&
+           !csem__is_percent_at(sentence, number, &phrase.after);
 }
 
 /* `a quarter of a million`, `two-thirds of a million` */
@@ -525,28 +520,21 @@ static bool is_bare_scale(const csem__sentence *sentence, const csem__number *nu
 static bool is_relation(const csem__sentence *sentence, const csem__number *before, const csem__number *number,
                         const csem__number *next, size_t time) {
     if (is_fraction(sentence, number) || is_base(sentence, number) || is_multiple(sentence, number) ||
-        is_given_as_ratio(sentence, number, next) || is_score(sentence, number, next) ||
-        is_limit_of_estimate(sentence, number) || is_ratio(sentence, number, next, time))
+        is_given_as_ratio(sentence, number, next) || csem__is_score(sentence, number, next) ||
+        csem__is_vote(sentence, before, number) || is_limit_of_estimate(sentence, number) ||
+        is_ratio(sentence, number, next, time))
         return true;
     return before && (is_given_as_ratio(sentence, before, number) ||
                       (before->reason == CSEM_REASON_FRACTION &&
                        ((is_limit_of_estimate(sentence, before) && number->first == before->next + 1 &&
                          csem__is_connector(sentence, before->next)) ||
-                        is_score(sentence, before, number) || is_ratio(sentence, before, number, time))));
+                        csem__is_score(sentence, before, number) || is_ratio(sentence, before, number, time))));
 }
 
 /* `the 200 block of Oak Street`: houses whose numbers begin so. */
 static bool is_block(const csem__sentence *sentence, const csem__number *number) {
     enum { LEAST = 100 };
     return number->value >= LEAST && csem__token_equals(sentence, number->next, "block");
-}
-
-/* `the 400m hurdles`, `a 10km race`: an event that is named by its distance. */
-static bool is_named_distance(const csem__sentence *sentence, const csem__number *number) {
-    size_t unit = number->next;
-    bool distance =
-        csem__token_has(sentence, unit, CSEM_WORD_SYMBOL) || csem__token_is_any(sentence, unit, csem__list_distances);
-    return !number->in_words && distance && csem__token_is_any(sentence, unit + 1, csem__list_events);
 }
 
 static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *time) {
@@ -576,9 +564,10 @@ static int32_t reason_of(const csem__sentence *sentence, size_t index, size_t *t
     if (is_bare_scale(sentence, number))
         return sentence->tokens[number->first].capital ? CSEM_REASON_NAME : CSEM_REASON_VAGUE;
     if ((number->in_words && is_name_in_words(sentence, number)) || is_name_in_digits(sentence, number) ||
-        is_named_distance(sentence, number) || is_block(sentence, number))
+        csem__is_race(sentence, before, number) || is_block(sentence, number))
         return CSEM_REASON_NAME;
-    if ((number->one && !is_counting_one(sentence, number, before)) || points_back(sentence, number))
+    if ((number->one && !is_counting_one(sentence, number, before)) || points_back(sentence, number) ||
+        is_zero_of_mass(sentence, number))
         return CSEM_REASON_WORD;
     return 0;
 }

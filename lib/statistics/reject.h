@@ -35,6 +35,15 @@ static inline bool csem__is_connector(const csem__sentence *sentence, size_t ind
            csem__token_is_any(sentence, index, csem__list_connectors);
 }
 
+/* ---- contests.c -------------------------------------------------------------------------------------------------- */
+
+/* The first number of a score: `voted 52-48`, `won by 21 to 14`. */
+bool csem__is_score(const csem__sentence *sentence, const csem__number *number, const csem__number *next);
+/* A number of votes. `before` may be NULL. */
+bool csem__is_vote(const csem__sentence *sentence, const csem__number *before, const csem__number *number);
+/* The name of a race, `the 400m hurdles`. `before` may be NULL. */
+bool csem__is_race(const csem__sentence *sentence, const csem__number *before, const csem__number *number);
+
 /* ---- codes.c: whether the number identifies something ------------------------------------------------------------ */
 
 /* A telephone number. */

@@ -119,11 +119,64 @@ static bool is_determined(const csem__sentence *sentence, size_t first) {
  * count. `2022 goals` may be a count. */
 static bool is_attribute(const csem__sentence *sentence, size_t first) {
     size_t next = first + 1;
-    return csem__token_is(sentence, next, CSEM_TOKEN_WORD) && !csem__token_has(sentence, next, CSEM_WORD_STOPPING) &&
+    return csem__is_nominal(sentence, next) && !csem__token_is_any(sentence, next, csem__list_compound_units) &&
            !csem__token_is_any(sentence, first - 1, csem__list_counting_leads) &&
            !csem__word_is_plural(csem__token_text(sentence, next), sentence->tokens[next].classes) &&
            csem__token_is(sentence, next + 1, CSEM_TOKEN_WORD) &&
            !csem__token_has(sentence, next + 1, CSEM_WORD_STOPPING);
+}
+
+/* `the 1985 eruption`, `Census 2022 data`: a year before a noun of which there can't be as many. Nouns for figures are
+ * plurals, but are never counted this way. */
+static bool is_of_one_thing(const csem__sentence *sentence, size_t first, int32_t year) {
+    enum { FIRST = 1500, FIRST_RECENT = 1990, LAST = 2040 };
+    const uint32_t counted =
+        CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY | CSEM_WORD_TIME_UNIT | CSEM_WORD_SCALE | CSEM_WORD_DIAL;
+    csem__phrase phrase;
+    size_t next = first + 1;
+    if (year < FIRST || year > LAST || !csem__token_is(sentence, next, CSEM_TOKEN_WORD) ||
+        csem__token_has(sentence, next, CSEM_WORD_STOPPING | counted) ||
+        !csem__phrase_find(sentence, next, false, &phrase))
+        return false;
+    bool recent = year >= FIRST_RECENT;
+    if (phrase.plural)
+        return recent && csem__token_is_any(sentence, phrase.last, csem__list_dated_figures);
+    return (recent || is_determined(sentence, first)) && !csem__token_has(sentence, phrase.last, counted) &&
+           !csem__token_is_any(sentence, next, csem__list_compound_units) &&
+           !csem__token_is_any(sentence, phrase.last, csem__list_compound_units) &&
+           !csem__token_is_upper(sentence, phrase.last);
+}
+
+/* `restate 2000 and 2003 results`: the first of two years. */
+static bool is_first_of_two(const csem__sentence *sentence, size_t first) {
+    enum { DIGITS = 4, FIRST_RECENT = 1990, LAST = 2040 };
+    if (!csem__token_has(sentence, first + 1, CSEM_WORD_CONJUNCTION) ||
+        !csem__token_is(sentence, first + 2, CSEM_TOKEN_NUMBER))
+        return false;
+    csem__text digits = csem__token_text(sentence, first + 2);
+    int32_t year = 0;
+    for (size_t i = 0; i < digits.length && digits.length == DIGITS && csem__is_digit((unsigned char)digits.data[i]);
+         i++)
+        year = year * 10 + (digits.data[i] - '0');
+    return year >= FIRST_RECENT && year <= LAST && is_of_one_thing(sentence, first + 2, year);
+}
+
+/* `the three strongest 2021 regions`: two numbers do not count the same things, so the second is a year. */
+static bool is_after_count(const csem__sentence *sentence, size_t first) {
+    enum { WORDS = 2 };
+    const uint32_t closed = CSEM_WORD_CLOSED | CSEM_WORD_MONTH | CSEM_WORD_TIME_UNIT | CSEM_WORD_EITHER;
+    size_t at = first;
+    if (!csem__is_nominal(sentence, first + 1))
+        return false;
+    for (int i = 0; i <= WORDS && at > 0; i++) {
+        at--;
+        if (csem__token_has(sentence, at, CSEM_WORD_CARDINAL))
+            return true;
+        if (!csem__token_is(sentence, at, CSEM_TOKEN_WORD) || csem__token_has(sentence, at, closed) ||
+            csem__word_is_plural(csem__token_text(sentence, at), sentence->tokens[at].classes))
+            return false;
+    }
+    return false;
 }
 
 /* Whether a word, a sign or a hyphen is bound to the digits, except brackets, quotation marks and dashes before them.
@@ -165,6 +218,8 @@ static bool is_year(const csem__sentence *sentence, size_t first, int32_t year) 
         return csem__token_is(sentence, next, CSEM_TOKEN_COMMA) ||
                csem__token_has(sentence, next, CSEM_WORD_STOPPING) || !csem__token_is(sentence, next, CSEM_TOKEN_WORD);
     size_t lead_start;
+    if (csem__token_is_any(sentence, first - 1, csem__list_rounding_leads))
+        return !csem__is_nominal(sentence, next);
     if (csem__token_is_any(sentence, first - 1, csem__list_year_leads) || covered_before(sentence, first) ||
         csem__words_before(sentence, first, "prior to", &lead_start) || is_of_era(sentence, first))
         return true;
@@ -179,7 +234,8 @@ static bool is_year(const csem__sentence *sentence, size_t first, int32_t year) 
         return year >= FIRST_LIKELY && year <= LAST_LIKELY;
     if (tokens[first - 1].kind == CSEM_TOKEN_OPEN)
         return !csem__is_nominal(sentence, next) ||
-               (year >= FIRST_LIKELY && year <= LAST_LIKELY && is_event(sentence, next));
+               (year >= FIRST_LIKELY && year <= LAST_LIKELY && is_event(sentence, next)) ||
+               is_of_one_thing(sentence, first, year);
     /* `the Roads Act 1998` */
     if (csem__token_has(sentence, first - 1, CSEM_WORD_DOCUMENT) && tokens[first - 1].capital)
         return !csem__is_nominal(sentence, next) || csem__token_has(sentence, next, CSEM_WORD_EITHER);
@@ -187,10 +243,12 @@ static bool is_year(const csem__sentence *sentence, size_t first, int32_t year) 
         return !csem__token_is(sentence, next, CSEM_TOKEN_WORD) && year >= FIRST_LIKELY && year <= LAST_LIKELY;
     bool joined = csem__token_has(sentence, first - 1, CSEM_WORD_CONJUNCTION) && first >= 2 &&
                   covered_before(sentence, first - 1);
-    bool attribute = is_determined(sentence, first) && csem__token_is(sentence, next, CSEM_TOKEN_WORD) &&
-                     !csem__token_has(sentence, next, CSEM_WORD_STOPPING);
-    attribute = attribute || is_attribute(sentence, first);
-    return joined || (attribute && year >= FIRST_LIKELY && year <= LAST_LIKELY) ||
+    bool one_thing = !csem__token_is_any(sentence, first - 1, csem__list_counting_leads) &&
+                     (is_of_one_thing(sentence, first, year) || is_first_of_two(sentence, first));
+    bool attribute = is_determined(sentence, first) && csem__is_nominal(sentence, next) &&
+                     !csem__token_is_any(sentence, next, csem__list_compound_units);
+    attribute = attribute || is_attribute(sentence, first) || is_after_count(sentence, first);
+    return joined || one_thing || (attribute && year >= FIRST_LIKELY && year <= LAST_LIKELY) ||
            (is_determined(sentence, first) && tokens[next - 1].end == sentence->end);
 }
 
@@ -259,7 +317,7 @@ static void include_span(const csem__sentence *sentence, const csem__when *when,
     enum { EARLIEST = 1000 };
     size_t lead = time->first;
     size_t first;
-    if (lead < 2 || when->yearless || when->vague || when->part || when->invalid || when->period.end.year < EARLIEST)
+    if (lead < 2 || when->vague || when->part || when->invalid || (!when->yearless && when->period.end.year < EARLIEST))
         return;
     lead -= 1;
     if (lead > 1 && (csem__token_equals(sentence, lead, "on") || is_weekday(sentence, lead)))
@@ -269,7 +327,7 @@ static void include_span(const csem__sentence *sentence, const csem__when *when,
         return;
     span_length length = length_of(sentence, lead - 1, &first);
     bool day = when->period.start.month == when->period.end.month && when->period.start.day == when->period.end.day;
-    if (length.count == 0 || (length.in_days && !day) || (starts && !length.in_days))
+    if (length.count == 0 || (length.in_days && !day) || (starts && !length.in_days) || (when->yearless && starts))
         return;
     bool article = first > 0 && csem__token_equals(sentence, first - 1, "the");
     if (!article && csem__token_equals(sentence, lead, "to") && csem__token_has(sentence, first, CSEM_WORD_TIME_UNIT))
@@ -279,13 +337,15 @@ static void include_span(const csem__sentence *sentence, const csem__when *when,
         return;
     time->first = first;
     time->start = sentence->tokens[time->first].start;
+    *span = true;
+    if (when->yearless)
+        return;
     if (starts)
         time->period = csem__days_from(when->period.start, length.count);
     else if (length.in_days)
         time->period = csem__days_up_to(when->period.end, length.count);
     else
         time->period = csem__months_up_to(when->period.end, length.count);
-    *span = true;
 }
 
 static bool is_lead(const csem__sentence *sentence, size_t at) {
