@@ -69,7 +69,8 @@ def cut_of(piece, page):
         return None
     for length in range(len(whole) - 1, 0, -1):
         if whole[:length] in page and (length > 20 or page.rfind(whole[:length]) > 0):
-            return at_letter(piece.text, length - len(letters(web.mark_of(piece))))
+            at = at_letter(piece.text, length - len(letters(web.mark_of(piece))))
+            return len(re.sub(r"\w+$", "", piece.text[:at]))  # what follows may begin like the next word
     return 0
 
 

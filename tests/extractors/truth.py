@@ -8,11 +8,19 @@ def fold(text):
     return re.sub(r"\s+", " ", text).strip()
 
 
+def without_spacing(lines):
+    """The lines without blank ones, if those are between nearly all lines and so show nothing."""
+    pairs = list(zip(lines, lines[1:]))
+    apart = sum(bool(line) and not following for line, following in pairs)
+    close = sum(bool(line) and bool(following) for line, following in pairs)
+    return [line for line in lines if line] if apart > 4 * close else lines
+
+
 class Text:
     """An extracted text, in which the end of a paragraph can be looked for."""
 
     def __init__(self, text):
-        self.lines = [line.strip() for line in text.replace("\f", "\n").split("\n")]
+        self.lines = without_spacing([line.strip() for line in text.replace("\f", "\n").split("\n")])
         self.wrapped = [re.sub(r"\W", "", line) for line in self.lines]
 
     def hides_end(self, before, after):
