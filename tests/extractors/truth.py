@@ -9,7 +9,7 @@ def fold(text):
 
 
 def without_spacing(lines):
-    """The lines without blank ones, if those are between nearly all lines and so show nothing."""
+    """The lines of a page without blank ones, if those are between nearly all lines and so show nothing."""
     pairs = list(zip(lines, lines[1:]))
     apart = sum(bool(line) and not following for line, following in pairs)
     close = sum(bool(line) and bool(following) for line, following in pairs)
@@ -20,7 +20,7 @@ class Text:
     """An extracted text, in which the end of a paragraph can be looked for."""
 
     def __init__(self, text):
-        self.lines = without_spacing([line.strip() for line in text.replace("\f", "\n").split("\n")])
+        self.lines = [line for page in text.split("\f") for line in without_spacing([line.strip() for line in page.split("\n")])]
         self.wrapped = [re.sub(r"\W", "", line) for line in self.lines]
 
     def hides_end(self, before, after):
