@@ -122,6 +122,20 @@ bool csem__is_bare(csem__text text) {
     return true;
 }
 
+/* Whether text ends in a possessive, `the town's` or `the clubs'`, of which the mark closes no quotation. */
+static bool ends_in_possessive(csem__text text) {
+    static const char mark[] = "\xE2\x80\x99";
+    enum { LENGTH = sizeof mark - 1 };
+    if (csem__text_ends(text, "\xE2\x80\x99s") || csem__text_ends(text, "'s"))
+        return true;
+    if (!csem__text_ends(text, "s\xE2\x80\x99"))
+        return false;
+    for (size_t at = 0; at + LENGTH < text.length; at++)
+        if (csem__text_begins(csem__text_from(text, at), "\xE2\x80\x98"))
+            return false;
+    return true;
+}
+
 bool csem__ends_in_open_word(csem__text text) {
     static const char *const words[] = {
         "a",         "an",        "the",   "and",  "or",      "of",      "for",    "to",      "in",
@@ -139,7 +153,7 @@ bool csem__ends_in_open_word(csem__text text) {
     if (text.length == 0)
         return false;
     char end = text.data[text.length - 1];
-    return end == ',' || end == '-' || end == '/' || csem__text_ends(text, "\xC2\xAD");
+    return end == ',' || end == '-' || end == '/' || csem__text_ends(text, "\xC2\xAD") || ends_in_possessive(text);
 }
 
 /* Whether a bracket or a quotation mark as wide as an ideograph is at `at`: 1 if it opens a pair, -1 if it closes one.

@@ -31,6 +31,8 @@ struct survey {
     size_t goes_on; /* lines that continue in the middle of a sentence */
     size_t hanging; /* second lines of a bullet that are aligned with its text */
     size_t flush;   /* and those that do not */
+    size_t firsts;  /* lines that are further in than the line before, which closes a sentence */
+    size_t deeper;  /* and those after one that closes none */
     size_t hyphens; /* lines that end after a hyphen inside a word */
     size_t close;   /* lines that continue a sentence, directly after the line before */
     size_t gaps;    /* and those after a blank line */
@@ -124,13 +126,28 @@ static bool ends_set_off(const csem__grammar *grammar, csem__text text) {
     return text.data[text.length - 1] == ':' || csem__naming_ends_in_bracket(&grammar->naming, text);
 }
 
+/* A line that is further in than the one before: what that shows. A bullet and a numeral may hang. */
+static void look_at_indent(struct survey *survey, size_t index, bool closed) {
+    const csem__lines *lines = survey->lines;
+    csem__text before = csem__line_text(lines, &lines->items[index - 1]);
+    if (lines->items[index].indent <= csem__layout_text_column(survey->grammar, lines, index - 1) ||
+        csem__numeral_parse(survey->grammar, before, false).kind != CSEM_NUMERAL_NONE)
+        return;
+    *(closed ? &survey->firsts : &survey->deeper) += 1;
+}
+
 /* A line, and the one before it, which it continues. */
 static void look_at_pair(struct survey *survey, size_t index) {
     const csem__lines *lines = survey->lines;
     const csem__line *before = &lines->items[index - 1];
     csem__text text = csem__line_text(lines, &lines->items[index]);
     csem__text text_before = csem__line_text(lines, before);
-    if (csem__bullet_length(survey->grammar, text) > 0 || csem__closes_sentence(text_before))
+    if (csem__bullet_length(survey->grammar, text) > 0)
+        return;
+    bool closed = csem__closes_sentence(text_before);
+    if (lines->items[index].indent > before->indent)
+        look_at_indent(survey, index, closed);
+    if (closed)
         return;
     if (csem__bullet_length(survey->grammar, text_before) > 0) {
         unsigned column = csem__layout_text_column(survey->grammar, lines, index - 1);
@@ -269,6 +286,7 @@ static void measure(csem__layout *layout, const struct survey *survey, size_t bo
 }
 
 csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *lines, size_t body) {
+    enum { MIN_FIRSTS = 3, FEW = 2 };
     struct survey survey = {.grammar = grammar, .lines = lines};
     for (size_t i = body; i < lines->count; i++) {
         if (lines->items[i].flags & CSEM_LINE_FURNITURE)
@@ -282,7 +300,9 @@ csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *
         if (i > body && is_adjacent(lines, i))
             look_at_pair(&survey, i);
     }
-    csem__layout layout = {.breaks_hyphens = survey.hyphens > 0, .hangs = survey.hanging > survey.flush};
+    csem__layout layout = {.breaks_hyphens = survey.hyphens > 0,
+                           .hangs = survey.hanging > survey.flush,
+                           .indents = survey.firsts >= MIN_FIRSTS && survey.firsts > survey.deeper * FEW};
     layout.is_wrapped = survey.goes_on * SHARE_WRAPPED > survey.count && survey.longer * SHARE_LONG < survey.count;
     find_gaps(&layout, &survey);
     layout.metric = CSEM_METRIC_COLUMNS;
@@ -293,6 +313,7 @@ csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *
 }
 
 bool csem__layout_fits(const csem__layout *layout, const csem__lines *lines, size_t line, size_t next, bool surely) {
+    enum { MARGIN = 10, FIXED_MARGIN = 20 };
     const csem__line *before = &lines->items[line];
     csem__metric metric = layout->metric;
     csem__text text = csem__line_text(lines, &lines->items[next]);
@@ -302,6 +323,6 @@ bool csem__layout_fits(const csem__layout *layout, const csem__lines *lines, siz
     uint32_t needed = line_widths(lines, before).of[metric] + csem__metric_widths(blank).of[metric] +
                       csem__metric_widths(word).of[metric];
     if (surely)
-        width -= width / 10;
+        width -= width / (metric == CSEM_METRIC_COLUMNS ? FIXED_MARGIN : MARGIN);
     return needed < width;
 }

@@ -11,6 +11,7 @@
 typedef struct csem__layout {
     bool is_wrapped;
     bool hangs;          /* the lines of a bullet are aligned with its text */
+    bool indents;        /* the first line of a paragraph is further in than the line before */
     bool breaks_hyphens; /* lines end after the hyphens of words */
     bool has_gaps;       /* blank lines are inside paragraphs, too */
     bool has_odd_gaps;   /* and do not show where one ends, since they are as likely there as elsewhere */
@@ -22,7 +23,7 @@ typedef struct csem__layout {
 csem__layout csem__layout_find(const csem__grammar *grammar, const csem__lines *lines, size_t body);
 
 /* Whether the first word of the next line would have fitted on the line before it; `surely` requires a margin of a
- * tenth. */
+ * tenth, which is half as wide if all characters are as wide. */
 bool csem__layout_fits(const csem__layout *layout, const csem__lines *lines, size_t line, size_t next, bool surely);
 
 /* The column of a bullet's text, or of the line's text if there is no bullet. */

@@ -11,6 +11,7 @@
 #include "read/paragraphs.h"
 
 #include "grammar/opening.h"
+#include "grammar/reference.h"
 #include "lines/boundary.h"
 #include "lines/markup.h"
 #include "lines/mend.h"
@@ -118,8 +119,15 @@ static bool is_closed(const struct grouper *grouper, const csem__paragraph *para
            closes_with_agencies(grouper, paragraph, paragraph->last);
 }
 
-/* Whether it closes with an attribution after a sentence, or is an item of a list that closes with one, which ends
- * it even at the end of a full line. */
+/* Whether a repeat opens the paragraph: `Repeat mention 1 - (ii): Title`, which has no sentence. */
+static bool opens_repeat(const struct grouper *grouper, const csem__paragraph *paragraph) {
+    struct opening opening;
+    look_at(grouper, paragraph->first, &opening);
+    return csem__reference_begins(grouper->grammar, opening.rest);
+}
+
+/* Whether it closes with an attribution after a sentence, or is a repeat or an item of a list that closes with one,
+ * which ends it even at the end of a full line. */
 static bool is_attributed(const struct grouper *grouper, const csem__paragraph *paragraph) {
     char tail[TAIL];
     csem__enclosed enclosed;
@@ -133,7 +141,7 @@ static bool is_attributed(const struct grouper *grouper, const csem__paragraph *
     if (enclosed.to == text.length) /* nothing shows where a list after a lead ends */
         return false;
     text = csem__text_trim(csem__slice(text.data, 0, enclosed.start));
-    if (grouper->in_list && !grouper->has_sentence)
+    if ((grouper->in_list && !grouper->has_sentence) || opens_repeat(grouper, paragraph))
         return true;
     return text.length == 0 ? paragraph->first < paragraph->last : csem__closes_sentence(text);
 }
@@ -182,16 +190,21 @@ static bool precedes_inner(const struct grouper *grouper, size_t level, size_t l
     return false;
 }
 
+/* Whether what looks like the number of an outer level may be a year. */
+static bool is_year(const csem__numeral *numeral) {
+    enum { FIRST_YEAR = 1000 };
+    return numeral->kind == CSEM_NUMERAL_LEVEL && !numeral->is_numbered && numeral->value >= FIRST_YEAR;
+}
+
 /* Whether a mark that is after a line that closes nothing is inside its sentence. The number of an outer level, `2019.
  * `, may be a year. Where attributions tell what is open, such a mark opens something only if a section of the next
  * level follows; elsewhere read/sequence.c decides. */
 static bool mark_goes_on(const struct grouper *grouper, const struct opening *opening, size_t line) {
-    enum { FIRST_YEAR = 1000, APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE };
+    enum { APART = CSEM_LINE_AFTER_BLANK | CSEM_LINE_AFTER_PAGE };
     const csem__numeral *numeral = &opening->numeral;
     if (!grouper->grammar->by_sequence)
-        return !numeral->is_numbered &&
-               (numeral->value >= FIRST_YEAR || !precedes_inner(grouper, numeral->level, line));
-    return numeral->value >= FIRST_YEAR && !(grouper->lines->items[line].flags & APART);
+        return !numeral->is_numbered && (is_year(numeral) || !precedes_inner(grouper, numeral->level, line));
+    return is_year(numeral) && !(grouper->lines->items[line].flags & APART);
 }
 
 /* A numeral before a capital opens an item or a heading, unless the line before it clearly does not end something.
@@ -257,8 +270,10 @@ static bool goes_on_after_blank(struct grouper *grouper, const csem__paragraph *
     if (csem__begins_small(opening->text) &&
         !(opening->numeral.kind == CSEM_NUMERAL_LEVEL && opens_numbered(grouper, opening)))
         return !is_closed(grouper, open);
-    if (!grouper->layout.is_wrapped || opening->numeral.kind != CSEM_NUMERAL_NONE || is_closed(grouper, open))
+    if (!grouper->layout.is_wrapped || is_closed(grouper, open))
         return false;
+    if (opening->numeral.kind != CSEM_NUMERAL_NONE)
+        return is_year(&opening->numeral) && !grouper->grammar->by_sequence;
     bool full = grouper->layout.has_gaps && !open->is_titled &&
                 !csem__layout_fits(&grouper->layout, grouper->lines, open->last, line, false);
     return full || wants_more(grouper, open);
@@ -313,6 +328,13 @@ static bool is_item(const struct grouper *grouper, const csem__paragraph *open) 
     return true;
 }
 
+/* Whether a line is further in than those of the open paragraph, in a text in which that shows a first line. */
+static bool is_indented(const struct grouper *grouper, const csem__paragraph *open, size_t line) {
+    const csem__line *items = grouper->lines->items;
+    unsigned left = open->first == open->last ? grouper->hanging : items[open->last].indent;
+    return grouper->layout.indents && items[line].indent > left;
+}
+
 /* After a plain line end of wrapped text, most lines continue. The order of the questions is from the surest evidence
  * to the weakest: a numeral, a line that begins inside a sentence, indentation, a closing sentence, an open
  * parenthesis, and last whether the first word would have fitted on the line before, which shows a deliberate line end.
@@ -331,7 +353,8 @@ static bool goes_on_after_line(struct grouper *grouper, const csem__paragraph *o
     if (falls)
         return !closed && (inside || is_inside_bracket(grouper, open));
     if (closed)
-        return !csem__layout_fits(layout, lines, open->last, line, false) && !is_attributed(grouper, open);
+        return !csem__layout_fits(layout, lines, open->last, line, false) && !is_indented(grouper, open, line) &&
+               !is_attributed(grouper, open);
     if (is_inside_bracket(grouper, open))
         return true;
     if (open->is_titled && !open->is_bullet)
