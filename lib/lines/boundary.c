@@ -205,8 +205,8 @@ static bool ends_in_open_abbreviation(csem__text text) {
     return false;
 }
 
-/* Text without the call of a note; a number after a full stop is one only if a long word is before that, so that `Sec.4`
- * has none. */
+/* Text without the call of a note; a number after a full stop is one only if a long word is before that, so that
+ * `Sec.4` has none. */
 static csem__text strip_call(csem__text text) {
     csem__text rest = csem__without_call(text);
     bool digits = rest.length < text.length && csem__is_digit((unsigned char)text.data[text.length - 1]);

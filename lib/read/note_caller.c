@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The notes at a page's foot are in the order of their calls. So the paragraphs are searched back to the first one that
- * has text on the page, and the first of the efforts that bear the marker is the caller. No page has more than MAX_BYTES
- * of text, which keeps the search short where an effort began long before. */
+ * has text on the page, and the first of the efforts that bear the marker is the caller. No page has more than
+ * MAX_BYTES of text, which keeps the search short where an effort began long before. */
 #include "read/note_caller.h"
 
 #include "read/note.h"
@@ -41,8 +41,7 @@ size_t csem__note_caller(const csem_report *report, const csem__paragraphs *para
             break;
         const csem_effort *found = &report->efforts[effort - 1];
         bytes += paragraph->joined.text.length;
-        if (found->note_count == 0 && holds(found, paragraph) &&
-            csem__note_is_called(paragraph->joined.text, marker))
+        if (found->note_count == 0 && holds(found, paragraph) && csem__note_is_called(paragraph->joined.text, marker))
             caller = effort - 1;
     }
     return caller;

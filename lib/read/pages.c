@@ -298,33 +298,55 @@ static bool add_end(csem__pages *pages, csem__page_end end, const csem_allocator
     return true;
 }
 
+/* Furniture that stands together. */
+struct furniture {
+    csem__page_end end;
+    bool seen;
+    bool fed;       /* a form feed is in it */
+    bool has_texts; /* more than page numbers is in it */
+};
+
+static void add_furniture(const csem__lines *lines, const csem__line *line, struct furniture *furniture) {
+    int32_t number = printed_number(lines, line);
+    if (number > 0)
+        *(furniture->fed ? &furniture->end.next_number : &furniture->end.number) = number;
+    furniture->has_texts |= number == 0 || line->text_end - line->text > CSEM_MAX_PAGE_NUMBER_LENGTH;
+}
+
+/* Whether furniture is a number of the page's head that stands a little below its first lines, as text is that was taken
+ * from a page in another order. `last` is what is before it. */
+static bool is_late_number(const struct furniture *furniture, const struct furniture *last, size_t line) {
+    enum { MAX_LINES = 12 };
+    return furniture->end.number > 0 && !furniture->fed && !furniture->has_texts && last->fed &&
+           last->end.next_number == 0 && last->end.number != furniture->end.number &&
+           line - last->end.line <= MAX_LINES;
+}
+
 static bool join_furniture(csem__pages *pages, csem__lines *lines, const csem_allocator *allocator) {
-    csem__page_end end = {0};
-    bool seen = false;
-    bool fed = false;
+    struct furniture last = {.fed = false};
+    struct furniture furniture = {.fed = false};
     for (size_t i = 0; i < lines->count; i++) {
         csem__line *line = &lines->items[i];
-        fed |= (line->flags & CSEM_LINE_AFTER_FORM_FEED) != 0;
-        pages->has_feeds |= fed;
-        seen |= fed || line->flags & (CSEM_LINE_FURNITURE | CSEM_LINE_AFTER_PAGE);
+        furniture.fed |= (line->flags & CSEM_LINE_AFTER_FORM_FEED) != 0;
+        pages->has_feeds |= furniture.fed;
+        furniture.seen |= furniture.fed || line->flags & (CSEM_LINE_FURNITURE | CSEM_LINE_AFTER_PAGE);
         if (line->flags & CSEM_LINE_FURNITURE) {
-            int32_t number = printed_number(lines, line);
-            if (number > 0)
-                *(fed ? &end.next_number : &end.number) = number;
+            add_furniture(lines, line, &furniture);
             continue;
         }
-        if (seen) {
+        if (furniture.seen && is_late_number(&furniture, &last, i)) {
+            last.end.next_number = pages->ends[pages->count - 1].next_number = furniture.end.number;
+        } else if (furniture.seen) {
             line->flags |= CSEM_LINE_AFTER_PAGE;
-            end.line = (uint32_t)i;
-            if (!add_end(pages, end, allocator))
+            furniture.end.line = (uint32_t)i;
+            if (!add_end(pages, furniture.end, allocator))
                 return false;
+            last = furniture;
         }
-        end = (csem__page_end){0};
-        fed = false;
-        seen = (line->flags & CSEM_LINE_GLUED_AFTER) != 0;
+        furniture = (struct furniture){.seen = (line->flags & CSEM_LINE_GLUED_AFTER) != 0};
     }
-    end.line = (uint32_t)lines->count;
-    return !(seen || lines->form_feed_at_end) || add_end(pages, end, allocator);
+    furniture.end.line = (uint32_t)lines->count;
+    return !(furniture.seen || lines->form_feed_at_end) || add_end(pages, furniture.end, allocator);
 }
 
 bool csem__pages_find(csem__pages *pages, csem__lines *lines, csem__agencies *agencies, const csem__content_test *test,

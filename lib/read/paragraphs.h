@@ -15,7 +15,7 @@ typedef struct csem__paragraph {
     const csem_section *entry;           /* of a heading that the contents list; its number may be another */
     uint32_t first;                      /* lines */
     uint32_t last;
-    uint32_t page;        /* pages that end before its first line, and before its last */
+    uint32_t page; /* pages that end before its first line, and before its last */
     uint32_t last_page;
     uint32_t start;       /* offset of the first byte: bullet, numeral or marker */
     uint32_t end;         /* after the last */

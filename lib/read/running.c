@@ -371,9 +371,12 @@ static bool mark_titles(struct edges *edges, size_t start, size_t end) {
     for (size_t i = start; i < end; i++) {
         const struct edge *edge = &edges->items[i];
         if (csem__lines_is_furniture(edges->lines, edge->line) || edge->page == 0 ||
-            !may_run(edges->agencies, edge->text) || !csem__titles_repeat(&edges->titles, edge->line, end - start))
+            !may_run(edges->agencies, edge->text))
             continue;
-        csem__running_mark(edges->lines, edge->line, edge->number);
+        size_t count = csem__titles_repeat(&edges->titles, edge->line, end - start);
+        if (count == 0)
+            continue;
+        csem__running_mark(edges->lines, edge->line, edge->number, count);
         any = true;
     }
     return any;

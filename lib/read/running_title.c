@@ -102,6 +102,8 @@ static int by_key(const void *a, const void *b) {
     const struct csem__title_line *other = b;
     if (one->key != other->key)
         return one->key > other->key ? 1 : -1;
+    if (one->number != other->number)
+        return one->number > other->number ? 1 : -1;
     return (one->line > other->line) - (one->line < other->line);
 }
 
@@ -165,38 +167,67 @@ void csem__titles_free(csem__titles *titles, const csem_allocator *allocator) {
     *titles = (csem__titles){.count = 0};
 }
 
-/* Whether the text of a line and the lines after it, joined, are a title to the letter. */
-static bool is_printed_at(const csem__lines *lines, size_t line, csem__text text, csem__text title) {
-    enum { SIZE = 640 };
-    char joined[SIZE];
-    size_t length = 0;
-    for (size_t n = 0; n < MAX_JOINED; n++) {
+/* Lines joined to a title. */
+struct title {
+    const csem__lines *lines;
+    size_t line; /* the last one */
+    size_t count;
+    size_t length;
+    char text[640];
+};
+
+static bool add_line(struct title *title, csem__text text) {
+    if (title->count == MAX_JOINED || text.length + 1 > sizeof title->text - title->length)
+        return false;
+    memcpy(title->text + title->length, text.data, text.length);
+    title->length += text.length;
+    title->text[title->length++] = ' ';
+    title->count++;
+    return true;
+}
+
+static bool add_next(struct title *title) {
+    title->line = csem__lines_next(title->lines, title->line);
+    return title->line < title->lines->count && add_line(title, text_of(title->lines, title->line));
+}
+
+/* How many lines from `line` on, whose title without its numeral begins with `text`, are to the letter what another line
+ * and the lines after it are, which may be wrapped elsewhere; 0: they are not. */
+static size_t count_printed_at(const csem__lines *lines, size_t line, csem__text text, size_t other,
+                               csem__text other_text) {
+    struct title title = {.lines = lines, .line = line};
+    struct title again = {.lines = lines, .line = other};
+    bool goes_on = add_line(&title, text) && add_line(&again, other_text);
+    while (goes_on) {
         size_t common;
-        if (text.length + 1 > SIZE - length)
-            return false;
-        memcpy(joined + length, text.data, text.length);
-        length += text.length;
-        joined[length++] = ' ';
-        csem__title_match match = csem__title_compare((csem__text){joined, length}, title, &common);
-        if (match != CSEM_TITLE_BEGINS)
-            return match == CSEM_TITLE_SAME;
-        line = csem__lines_next(lines, line);
-        if (line >= lines->count)
-            return false;
-        text = text_of(lines, line);
+        switch (csem__title_compare((csem__text){title.text, title.length}, (csem__text){again.text, again.length},
+                                    &common)) {
+        case CSEM_TITLE_SAME:
+            return title.count;
+        case CSEM_TITLE_BEGINS:
+            goes_on = add_next(&title);
+            break;
+        case CSEM_TITLE_GOES_ON:
+            goes_on = add_next(&again);
+            break;
+        case CSEM_TITLE_OTHER:
+        default:
+            return 0;
+        }
     }
-    return false;
+    return 0;
 }
 
 /* Whether the title of a line is printed again on one of the lines after it, `most` of them. */
 static bool is_repeated_within(const csem__lines *lines, size_t line, size_t most) {
     csem__text number;
+    const size_t first = line;
     csem__text title = csem__running_head(text_of(lines, line), &number);
     for (size_t n = 0; n < most; n++) {
         line = csem__lines_next(lines, line);
         if (line >= lines->count)
             return false;
-        if (is_printed_at(lines, line, text_of(lines, line), title))
+        if (count_printed_at(lines, first, title, line, text_of(lines, line)) == 1)
             return true;
     }
     return false;
@@ -221,13 +252,14 @@ static bool precedes_first(const csem__titles *titles, size_t line) {
     return false;
 }
 
-/* The first item with a key, or the count. */
-static size_t find_key(const csem__titles *titles, uint32_t key) {
+/* The first item with a key and a number that is not below the given one, or the item after those with the key. */
+static size_t find_key(const csem__titles *titles, uint32_t key, int32_t number) {
     size_t low = 0;
     size_t high = titles->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (titles->items[middle].key < key)
+        const struct csem__title_line *item = &titles->items[middle];
+        if (item->key < key || (item->key == key && item->number < number))
             low = middle + 1;
         else
             high = middle;
@@ -246,8 +278,10 @@ static bool is_known_at(const csem__lines *lines, size_t line, size_t other) {
     return other - line < MAX_LINES;
 }
 
-void csem__running_mark(csem__lines *lines, size_t line, csem__text number) {
+void csem__running_mark(csem__lines *lines, size_t line, csem__text number, size_t count) {
     csem__line *item = &lines->items[line];
+    while (--count > 0 && (line = csem__lines_next(lines, line)) < lines->count)
+        lines->items[line].flags |= CSEM_LINE_FURNITURE;
     if (number.length > 0) {
         item->text = (uint32_t)(number.data - lines->input);
         item->text_end = (uint32_t)(item->text + number.length);
@@ -263,13 +297,15 @@ void csem__titles_mark_copies(const csem__titles *titles, csem__lines *lines, bo
             continue;
         csem__text number;
         csem__running_head(text_of(lines, item->line), &number);
-        if (is_repeated_within(lines, item->line, 1) ||
-            (!has_pages && is_earlier && csem__titles_repeat(titles, item->line, 1)))
-            csem__running_mark(lines, item->line, number);
+        size_t count = is_repeated_within(lines, item->line, 1);
+        if (count == 0 && !has_pages && is_earlier)
+            count = csem__titles_repeat(titles, item->line, 1);
+        if (count > 0)
+            csem__running_mark(lines, item->line, number, count);
     }
 }
 
-bool csem__titles_repeat(const csem__titles *titles, size_t line, size_t count) {
+size_t csem__titles_repeat(const csem__titles *titles, size_t line, size_t count) {
     enum { MAX_SAME = 16, MIN_COVER = 2 };
     const csem__lines *lines = titles->lines;
     csem__text digits;
@@ -279,8 +315,8 @@ bool csem__titles_repeat(const csem__titles *titles, size_t line, size_t count) 
     bool numbered = read_heading(titles->grammar, text, &title, &number);
     uint32_t key = key_of(title);
     if (key == 0 || (numbered && precedes_first(titles, line) && !csem__title_is_repeated_below(lines, line)))
-        return false;
-    size_t i = find_key(titles, key);
+        return 0;
+    size_t i = find_key(titles, key, number);
     for (size_t n = 0; n < MAX_SAME && i < titles->count && titles->items[i].key == key; n++, i++) {
         const struct csem__title_line *item = &titles->items[i];
         csem__text other = text_of(lines, item->line);
@@ -290,8 +326,9 @@ bool csem__titles_repeat(const csem__titles *titles, size_t line, size_t count) 
         int32_t its_number;
         if (item->number > 0)
             (void)read_heading(titles->grammar, other, &other, &its_number);
-        if (is_printed_at(lines, item->line, other, title))
-            return true;
+        size_t repeated = count_printed_at(lines, line, title, item->line, other);
+        if (repeated > 0)
+            return repeated;
     }
-    return false;
+    return 0;
 }

@@ -27,12 +27,12 @@ csem__text csem__running_head(csem__text text, csem__text *number);
 /* Whether the title that a line has, a heading, is printed again directly below it. */
 bool csem__title_is_repeated_below(const csem__lines *lines, size_t line);
 
-/* Whether a line at the edge of a page repeats a title that is printed elsewhere, too, and is not the heading itself.
- * count is on how many pages it is there: on one, the title of the report is not a repetition. */
-bool csem__titles_repeat(const csem__titles *titles, size_t line, size_t count);
+/* How many lines from one at the edge of a page on repeat a title that is printed elsewhere, too, and are not the heading
+ * itself; 0: they do not. count is on how many pages it is there: on one, the title of the report is not a repetition. */
+size_t csem__titles_repeat(const csem__titles *titles, size_t line, size_t count);
 
-/* Marks a line as furniture; what remains of it is the number of the page, if it has one. */
-void csem__running_mark(csem__lines *lines, size_t line, csem__text number);
+/* Marks lines as furniture; what remains of the first one is the number of the page, if it has one. */
+void csem__running_mark(csem__lines *lines, size_t line, csem__text number, size_t count);
 
 /* Marks the numbered titles that are heads wherever they are: directly above the heading itself, or, if nothing shows
  * where pages end, below it again. */
