@@ -14,6 +14,7 @@
 #include "read/heading.h"
 #include "read/implied.h"
 #include "read/note_caller.h"
+#include "read/paragraph_text.h"
 #include "read/section.h"
 #include "read/sequence.h"
 

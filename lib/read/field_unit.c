@@ -7,6 +7,7 @@
 #include "read/agency_place.h"
 #include "read/field_label.h"
 #include "read/implied.h"
+#include "read/paragraph_text.h"
 
 struct unit {
     const csem__field_reader *reader;

@@ -313,8 +313,8 @@ static void add_furniture(const csem__lines *lines, const csem__line *line, stru
     furniture->has_texts |= number == 0 || line->text_end - line->text > CSEM_MAX_PAGE_NUMBER_LENGTH;
 }
 
-/* Whether furniture is a number of the page's head that stands a little below its first lines, as text is that was taken
- * from a page in another order. `last` is what is before it. */
+/* Whether furniture is a number of the page's head that stands a little below its first lines, as text is that was
+ * taken from a page in another order. `last` is what is before it. */
 static bool is_late_number(const struct furniture *furniture, const struct furniture *last, size_t line) {
     enum { MAX_LINES = 12 };
     return furniture->end.number > 0 && !furniture->fed && !furniture->has_texts && last->fed &&

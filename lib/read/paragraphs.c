@@ -13,11 +13,11 @@
 #include "grammar/opening.h"
 #include "grammar/reference.h"
 #include "lines/boundary.h"
-#include "lines/markup.h"
 #include "lines/mend.h"
 #include "read/agency_place.h"
 #include "read/heading.h"
 #include "read/note.h"
+#include "read/paragraph_text.h"
 
 struct grouper {
     csem__paragraphs *paragraphs;
@@ -32,6 +32,7 @@ struct grouper {
     unsigned hanging;    /* column of the open bullet's text */
     size_t depth;        /* brackets that are open in the open paragraph, up to ... */
     size_t counted;      /* ... this line, not included */
+    size_t spare;        /* bullets in a row, without their texts, to which the next paragraphs belong */
     bool has_sentence;   /* a sentence ends in the open paragraph; determined in wrapped text only */
     bool has_unnumbered; /* the contents list headings without numbers */
     bool in_list;        /* the open paragraph is one of the bullets after a colon */
@@ -266,6 +267,9 @@ static bool goes_on_after_blank(struct grouper *grouper, const csem__paragraph *
                                 size_t line) {
     csem__text before = text_of(grouper, open->last);
     if (ends_in_colon(before) && !is_inside_bracket(grouper, open))
+        return false;
+    if (grouper->spare > 0 && csem__layout_fits(&grouper->layout, grouper->lines, open->last, line, false) &&
+        !csem__ends_in_open_word(before))
         return false;
     if (csem__begins_small(opening->text) &&
         !(opening->numeral.kind == CSEM_NUMERAL_LEVEL && opens_numbered(grouper, opening)))
@@ -576,12 +580,47 @@ static bool take_heading(struct grouper *grouper, struct opening *opening, size_
     return true;
 }
 
+/* The numeral of a text after a bullet that is on a line of its own. */
+static void take_numeral(const struct grouper *grouper, csem__paragraph *paragraph, csem__text text) {
+    const csem__numeral numeral = csem__numeral_parse(grouper->grammar, text, true);
+    paragraph->numeral = (uint8_t)numeral.kind;
+    paragraph->level = numeral.level;
+    paragraph->number = numeral.value;
+    paragraph->is_numbered = numeral.is_numbered;
+    paragraph->is_titled = is_titled(grouper->grammar, &numeral);
+}
+
+/* Whether the paragraph that begins belongs to one of the bullets in a row before it. An extraction may print the
+ * bullets of a list first, and then their texts: a bullet without a text before another one is spare, and no paragraph.
+ */
+static bool take_spare(struct grouper *grouper, const struct opening *opening, size_t line) {
+    const csem__paragraph *open = grouper->open < SIZE_MAX ? &grouper->paragraphs->items[grouper->open] : NULL;
+    if (open && open->is_bullet && opening->bullet > 0 && grouper->open + 1 == grouper->paragraphs->count &&
+        is_bare(grouper, open) && open->numeral == CSEM_NUMERAL_NONE) {
+        grouper->paragraphs->count--;
+        grouper->open = SIZE_MAX;
+        grouper->spare++;
+        return false;
+    }
+    if ((opening->bullet > 0 && opening->rest.length > 0) || grouper->lines->items[line].flags & CSEM_LINE_AFTER_PAGE)
+        grouper->spare = 0;
+    if (opening->bullet > 0 || opening->marker > 0 || grouper->spare == 0)
+        return false;
+    grouper->spare--;
+    return true;
+}
+
 /* Begins a paragraph at a line. A note leaves the open paragraph open, since it may continue on the next page: then
  * take_after_note() marks the lines of the note. Any other paragraph becomes the open one. */
 static bool begin(struct grouper *grouper, const struct opening *opening, size_t line) {
+    bool takes_spare = take_spare(grouper, opening, line);
     csem__paragraph *paragraph = add_paragraph(grouper, opening, line);
     if (!paragraph)
         return false;
+    if (takes_spare) {
+        paragraph->is_bullet = true;
+        take_numeral(grouper, paragraph, opening->text);
+    }
     size_t index = grouper->paragraphs->count - 1;
     if (paragraph->marker > 0 && grouper->open != SIZE_MAX) {
         grouper->note = index;
@@ -604,7 +643,10 @@ static bool begin(struct grouper *grouper, const struct opening *opening, size_t
 /* Adds a line to the open paragraph, whose index is given. On a new page the text may be further left. */
 static void extend(struct grouper *grouper, size_t index, size_t line) {
     const csem__line *item = &grouper->lines->items[line];
-    grouper->paragraphs->items[index].last = (uint32_t)line;
+    csem__paragraph *paragraph = &grouper->paragraphs->items[index];
+    if (paragraph->is_bullet && paragraph->numeral == CSEM_NUMERAL_NONE && is_bare(grouper, paragraph))
+        take_numeral(grouper, paragraph, text_of(grouper, line));
+    paragraph->last = (uint32_t)line;
     if (grouper->layout.is_wrapped && !grouper->has_sentence)
         grouper->has_sentence = holds_sentence_end(text_of(grouper, line));
     if (item->flags & CSEM_LINE_AFTER_PAGE && item->indent < grouper->hanging)
@@ -640,6 +682,7 @@ static bool take_line(struct grouper *grouper, size_t *line) {
     else if (take_heading(grouper, &opening, line, &ok)) {
         grouper->open = ok ? grouper->paragraphs->count - 1 : SIZE_MAX;
         grouper->note = SIZE_MAX;
+        grouper->spare = 0;
         return ok;
     }
     if (flags & CSEM_LINE_BREAK)
@@ -652,61 +695,6 @@ static bool take_line(struct grouper *grouper, size_t *line) {
         return true;
     }
     return begin(grouper, &opening, *line);
-}
-
-/* The bytes from the first to the last of a paragraph's lines; in two columns the next line may be above. */
-static void find_span(csem__paragraph *paragraph, const csem__lines *lines, uint16_t others) {
-    paragraph->end = lines->items[paragraph->last].text_end;
-    for (size_t i = paragraph->first; i < paragraph->last && paragraph->marker == 0; i++) {
-        const csem__line *line = &lines->items[i + 1];
-        if (line->flags & others)
-            continue;
-        if (line->text < paragraph->start)
-            paragraph->start = line->text;
-        if (lines->items[i].text_end > paragraph->end && !(lines->items[i].flags & others))
-            paragraph->end = lines->items[i].text_end;
-    }
-}
-
-static bool join(const csem__grammar *grammar, csem__paragraph *paragraph, const csem__lines *lines,
-                 csem__joiner *joiner) {
-    csem__text first = csem__line_text(lines, &lines->items[paragraph->first]);
-    size_t opening = paragraph->is_bullet ? csem__bullet_length(grammar, first) : 0;
-    if (paragraph->marker > 0)
-        opening = paragraph->marker;
-    while (opening < first.length && csem__space_length(first.data + opening, first.length - opening) > 0)
-        opening += csem__space_length(first.data + opening, first.length - opening);
-    size_t bound = 1;
-    uint16_t others = paragraph->marker > 0 ? CSEM_LINE_FURNITURE : CSEM_LINE_FURNITURE | CSEM_LINE_NOTE;
-    for (size_t i = paragraph->first; i <= paragraph->last; i++)
-        bound += lines->items[i].flags & others ? 0 : lines->items[i].text_end - lines->items[i].text + 1u;
-    if (!csem__joiner_start(joiner, bound))
-        return false;
-    for (size_t i = paragraph->first; i <= paragraph->last; i++) {
-        const csem__line *line = &lines->items[i];
-        size_t start = line->text + (i == paragraph->first ? opening : 0);
-        if (line->flags & others)
-            continue;
-        if (line->flags & CSEM_LINE_MARKED ? !csem__joiner_add_marked(joiner, start, line->text_end)
-                                           : !csem__joiner_add_line(joiner, start, line))
-            return false;
-    }
-    find_span(paragraph, lines, others);
-    return csem__joiner_finish(joiner, &paragraph->joined);
-}
-
-/* Counts the pages that end before each paragraph. */
-static void count_pages(csem__paragraphs *paragraphs, const csem__lines *lines, size_t body) {
-    uint32_t page = 0;
-    size_t line = body;
-    for (size_t i = 0; i < paragraphs->count; i++) {
-        csem__paragraph *paragraph = &paragraphs->items[i];
-        for (; line <= paragraph->first; line++)
-            page += (lines->items[line].flags & CSEM_LINE_AFTER_PAGE) != 0;
-        paragraph->page = paragraph->last_page = page;
-        for (size_t at = line; at <= paragraph->last; at++)
-            paragraph->last_page += (lines->items[at].flags & CSEM_LINE_AFTER_PAGE) != 0;
-    }
 }
 
 bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, const csem__fields *fields, size_t body,
@@ -729,33 +717,12 @@ bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, con
         if (!(lines->items[i].flags & CSEM_LINE_FURNITURE))
             ok = take_line(&grouper, &i);
     for (size_t i = 0; ok && i < paragraphs->count; i++)
-        ok = join(agencies->grammar, &paragraphs->items[i], lines, joiner);
+        ok = csem__paragraph_join(&paragraphs->items[i], agencies->grammar, lines, joiner);
     if (ok)
-        count_pages(paragraphs, lines, body);
+        csem__paragraphs_count_pages(paragraphs, lines, body);
     else
         csem__paragraphs_free(paragraphs, allocator);
     return ok;
-}
-
-csem__text csem__paragraph_cut(const csem__paragraph *paragraph, size_t from, size_t to, csem_block *block) {
-    char *data = (char *)(uintptr_t)paragraph->joined.text.data;
-    while (to > from && data[to - 1] == ' ')
-        to--;
-    data[to] = '\0';
-    if (block) {
-        csem__run *runs = paragraph->joined.runs;
-        size_t count = paragraph->joined.run_count;
-        size_t skip = 0;
-        while (skip + 1 < count && runs[skip + 1].text_offset <= from)
-            skip++;
-        for (size_t i = skip; i < count; i++)
-            runs[i] = i == skip && runs[i].text_offset < from
-                          ? (csem__run){0, runs[i].source_offset + (from - runs[i].text_offset)}
-                          : (csem__run){runs[i].text_offset - from, runs[i].source_offset};
-        block->runs = runs + skip;
-        block->run_count = count - skip;
-    }
-    return csem__slice(data, from, to);
 }
 
 void csem__paragraphs_free(csem__paragraphs *paragraphs, const csem_allocator *allocator) {

@@ -55,8 +55,6 @@ typedef struct csem__paragraphs {
  * with, linked; agencies those that are known so far. False: out of memory. Free with csem__paragraphs_free. */
 bool csem__paragraphs_find(csem__paragraphs *paragraphs, csem__lines *lines, const csem__fields *fields, size_t body,
                            const csem__sections *contents, const csem__agencies *agencies, csem__joiner *joiner);
-/* Cuts a paragraph's text in place to the bytes from..to, and gives a block its runs; block may be NULL. */
-csem__text csem__paragraph_cut(const csem__paragraph *paragraph, size_t from, size_t to, csem_block *block);
 
 void csem__paragraphs_free(csem__paragraphs *paragraphs, const csem_allocator *allocator);
 

@@ -191,8 +191,8 @@ static bool add_next(struct title *title) {
     return title->line < title->lines->count && add_line(title, text_of(title->lines, title->line));
 }
 
-/* How many lines from `line` on, whose title without its numeral begins with `text`, are to the letter what another line
- * and the lines after it are, which may be wrapped elsewhere; 0: they are not. */
+/* How many lines from `line` on, whose title without its numeral begins with `text`, are to the letter what another
+ * line and the lines after it are, which may be wrapped elsewhere; 0: they are not. */
 static size_t count_printed_at(const csem__lines *lines, size_t line, csem__text text, size_t other,
                                csem__text other_text) {
     struct title title = {.lines = lines, .line = line};
