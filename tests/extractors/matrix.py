@@ -57,7 +57,7 @@ def measure(typeset, extractor, program):
         text = file.read()
     pages = tool.reads == "pdf"  # the one glossary of a word processor's file may count as a page end or not
     got = facts(read(program, path), pages=pages)
-    want = facts(truth(typeset.report, typeset.places(), tool, text, typeset.design), got, pages)
+    want = facts(truth(typeset.report, typeset.places(), tool, text), got, pages)
     if tool.drops_hyphens:
         want, got = without_hyphens(want, got, text)
     return path, want, got

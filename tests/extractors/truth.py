@@ -39,11 +39,9 @@ class Text:
 class Truth:
     """A word processor's file has no pages, and only form feeds tell the sheets."""
 
-    def __init__(self, report, places, tool, text, design):
+    def __init__(self, report, places, tool, text):
         self.report, self.places, self.pages, self.feeds = report, places, tool.reads == "pdf", tool.feeds
         self.text = text
-        footnotes = report.footnotes(design) if self.pages and design.engine == "weasyprint" else {}
-        self.calls = {piece: number for number, piece in enumerate(sorted(footnotes), 1)}
 
     def sheet(self, node):
         return self.places["sheets"][f"p{node['_p'][0]}"]
@@ -68,16 +66,8 @@ class Truth:
             block["joined"] = after["kind"] == "paragraph" and self.text.hides_end(block["text"], after["text"])
         return blocks
 
-    def called(self, node, blocks):
-        """With the numbers that WeasyPrint prints behind the texts that have a note at the page's foot, whatever its
-        style sheet says: one behind agencies is no part of the text."""
-        for piece, block in zip(node["_p"], blocks):
-            if piece in self.calls and self.report.pieces[piece].text.endswith(block["text"]):
-                block["text"] += str(self.calls[piece])
-        return blocks
-
     def effort(self, node):
-        blocks = self.called(node, self.blocks(node))
+        blocks = self.blocks(node)
         if "_printed" in node:
             printed = fold(node["_printed"].text)
             blocks = [{"kind": "paragraph", "label": None, "text": node.get("_bare") or printed, "joined": False}]
@@ -104,5 +94,5 @@ class Truth:
                 "sections": [self.section(c, "chapter", str(c["number"])) for c in report.chapters]}
 
 
-def truth(report, places, tool, text, design):
-    return Truth(report, places, tool, Text(text), design).whole()
+def truth(report, places, tool, text):
+    return Truth(report, places, tool, Text(text)).whole()
