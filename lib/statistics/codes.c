@@ -146,7 +146,7 @@ static size_t capitals_start(const csem__sentence *sentence, size_t last) {
 /* Whether the number is measured: a unit, a percent sign or `times` comes right after it. */
 static bool is_measured(const csem__sentence *sentence, size_t next) {
     return csem__token_has(sentence, next, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT | CSEM_WORD_CURRENCY) ||
-           csem__token_is(sentence, next, CSEM_TOKEN_PERCENT) || csem__token_equals(sentence, next, "\xC2\xB0") ||
+           csem__token_is(sentence, next, CSEM_TOKEN_PERCENT) || csem__is_degree_sign(sentence, next) ||
            csem__token_is_any(sentence, next, csem__list_measuring_words);
 }
 
@@ -320,7 +320,7 @@ static bool is_citation(const csem__sentence *sentence, const csem__number *numb
 /* `34.05° N`, `34°03′`, `12 degrees north`; and `03` and `12` of `34°03′12″ N` after such a number */
 static bool is_coordinate(const csem__sentence *sentence, const csem__number *before, const csem__number *number) {
     size_t at = number->next;
-    bool degrees = csem__token_equals(sentence, at, "\xC2\xB0") || csem__token_is_any(sentence, at, csem__list_degrees);
+    bool degrees = csem__is_degree_sign(sentence, at) || csem__token_is_any(sentence, at, csem__list_degrees);
     if (degrees && (csem__token_is_any(sentence, at + 1, csem__list_compass) ||
                     (csem__glued_at(sentence, at) && csem__token_is(sentence, at + 1, CSEM_TOKEN_NUMBER))))
         return true;

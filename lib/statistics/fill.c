@@ -30,7 +30,8 @@ static bool is_word_break(char c) {
     return c == ' ' || c == '/' || c == '-';
 }
 
-/* Lower case except for acronyms, which are words with a capital after their first letter: NGOs, kWh, °C. */
+/* Lower case except for acronyms, which are words with a capital after their first letter, and words of two letters:
+ * NGOs, kWh, °C, Mt. */
 static void lower_words(char *unit, size_t length) {
     size_t start = 0;
     bool acronym = false;
@@ -39,6 +40,7 @@ static void lower_words(char *unit, size_t length) {
             acronym = acronym || (i > start && csem__is_upper((unsigned char)unit[i]));
             continue;
         }
+        acronym = acronym || i == start + 2;
         for (size_t j = start; !acronym && j < i; j++)
             unit[j] = csem__to_lower(unit[j]);
         start = i + 1;

@@ -84,7 +84,7 @@ static const csem__word listed[] = {
     WORD("annexes", IDENTIFIER), WORD("appendices", IDENTIFIER),
     ALIEN("als"), ALIEN("auch"), ALIEN("auf"), ALIEN("aus"), ALIEN("avec"),
 
-    WORD("be", AUXILIARY), WORD("by", PREPOSITION), WORD("bed", PLAIN), WORD("boy", PERSON),
+    WORD("bpd", SYMBOL), WORD("bhp", SYMBOL), WORD("boe", SYMBOL), WORD("bbls", SYMBOL), WORD("bbl", SYMBOL), WORD("be", AUXILIARY), WORD("by", PREPOSITION), WORD("bed", PLAIN), WORD("boy", PERSON),
     MONEY("brl", BRL), WORD("bus", PLAIN), WORD("but", SUBORDINATOR), WORD("buy", EITHER),
     WORD("back", ADVERB), MONEY("baht", THB), WORD("been", AUXILIARY), WORD("bias", PLAIN),
     WORD("bill", DOCUMENT), MONEY("birr", ETB), WORD("born", VERB | PUBLISH), WORD("both", DETERMINER),
@@ -110,7 +110,7 @@ static const csem__word listed[] = {
     WORD("bachelor's", PLAIN), WORD("businessmen", PLURAL),
     ALIEN("bei"),
 
-    WORD("cm", SYMBOL), MONEY("cad", CAD), WORD("can", AUXILIARY), MONEY("chf", CHF),
+    WORD("cc", SYMBOL), WORD("cm", SYMBOL), MONEY("cad", CAD), WORD("can", AUXILIARY), MONEY("chf", CHF),
     MONEY("cny", CNY), MONEY("cfa", XOF), WORD("call", DIAL), WORD("came", VERB), MONEY("cedi", GHS), PART("cent", USD),
     WORD("code", IDENTIFIER), WORD("come", EITHER), WORD("cost", EITHER), WORD("crew", PLURAL), WORD("carry", VERB),
     MONEY("cedis", GHS), PART("cents", USD), WORD("child", PERSON), WORD("chose", VERB), WORD("close", TIME_WORD),
@@ -143,7 +143,7 @@ static const csem__word listed[] = {
     WORD("covid", IDENTIFIER), WORD("categories", IDENTIFIER),
     ALIEN("ces"), ALIEN("cette"), ALIEN("che"), ALIEN("con"),
 
-    WORD("db", SYMBOL), WORD("do", AUXILIARY), WORD("day", TIME_UNIT), WORD("dec", MONTH), WORD("did", AUXILIARY),
+    WORD("dwt", SYMBOL), WORD("db", SYMBOL), WORD("do", AUXILIARY), WORD("day", TIME_UNIT), WORD("dec", MONTH), WORD("did", AUXILIARY),
     MONEY("dkk", DKK), WORD("dug", VERB), MEANS("due", 0, START),
     WORD("data", PLURAL | PLURAL_MODIFIER), WORD("days", TIME_UNIT), WORD("dead", PLURAL),
     WORD("deed", PLAIN), WORD("deer", PLURAL), WORD("dial", DIAL), WORD("does", AUXILIARY),
@@ -165,7 +165,7 @@ static const csem__word listed[] = {
     ALIEN("den"), ALIEN("der"), ALIEN("des"), ALIEN("di"), ALIEN("dos"), ALIEN("du"), ALIEN("dans"), ALIEN("dal"),
     ALIEN("durante"),
 
-    WORD("end", TIME_WORD), MONEY("eur", EUR), WORD("ext", DIAL), WORD("each", DETERMINER),
+    WORD("ej", SYMBOL), WORD("end", TIME_WORD), MONEY("eur", EUR), WORD("ext", DIAL), WORD("each", DETERMINER),
     MONEY("euro", EUR), WORD("even", ADVERB), WORD("early", PLAIN | TIME_WORD), VALUE("eight", CARDINAL, 8),
     WORD("enrol", VERB), WORD("enter", VERB), MONEY("euros", EUR), WORD("every", DETERMINER),
     WORD("exist", VERB), WORD("eaten", EITHER), WORD("eighth", ORDINAL | FRACTION), VALUE("eighty", CARDINAL, 80),
@@ -213,7 +213,7 @@ static const csem__word listed[] = {
     WORD("figures", IDENTIFIER), WORD("footnote", IDENTIFIER), WORD("freephone", DIAL),
     ALIEN("foi"), ALIEN("foram"), ALIEN("fue"), ALIEN("fueron"),
 
-    WORD("g", SYMBOL), WORD("gb", SYMBOL), WORD("gj", SYMBOL), WORD("go", EITHER), WORD("gw", SYMBOL),
+    WORD("gwhr", SYMBOL), WORD("gpm", SYMBOL), WORD("gtco", SYMBOL), WORD("gwe", SYMBOL), WORD("gwp", SYMBOL), WORD("gt", SYMBOL), WORD("g", SYMBOL), WORD("gb", SYMBOL), WORD("gj", SYMBOL), WORD("go", EITHER), WORD("gw", SYMBOL),
     WORD("gas", PLAIN), MONEY("gbp", GBP), WORD("get", EITHER), WORD("ghz", SYMBOL), WORD("got", VERB),
     WORD("gwh", SYMBOL), WORD("gate", IDENTIFIER), WORD("gave", VERB), WORD("gbps", SYMBOL), WORD("gets", VERB),
     WORD("girl", PERSON), WORD("give", EITHER), WORD("goal", ABSTRACT), WORD("goes", VERB), WORD("gone", VERB),
@@ -224,7 +224,7 @@ static const csem__word listed[] = {
     WORD("guidelines", DOCUMENT), WORD("gymnastics", PLURAL_MODIFIER | MODIFIER_ONLY), WORD("grandchildren", PLURAL),
     ALIEN("gli"),
 
-    WORD("h", TIME_WORD), WORD("ha", SYMBOL), WORD("he", PRONOUN), WORD("hr", TIME_UNIT), WORD("hz", SYMBOL),
+    WORD("hl", SYMBOL), WORD("hpa", SYMBOL), WORD("hp", SYMBOL), WORD("h", TIME_WORD | TIME_UNIT), WORD("ha", SYMBOL), WORD("he", PRONOUN), WORD("hr", TIME_UNIT), WORD("hz", SYMBOL),
     WORD("had", AUXILIARY), WORD("has", AUXILIARY), WORD("her", DETERMINER), WORD("hid", VERB), WORD("him", PRONOUN),
     WORD("his", DETERMINER), WORD("hit", VERB), MONEY("hkd", HKD), WORD("how", SUBORDINATOR),
     WORD("hrs", TIME_UNIT), WORD("half", TIME_WORD | FRACTION), WORD("hand", ABSTRACT), WORD("have", AUXILIARY),
@@ -260,7 +260,7 @@ static const csem__word listed[] = {
     VALUE("july", MONTH, 7), VALUE("june", MONTH, 6), WORD("just", ADVERB), WORD("james", PLAIN),
     WORD("jelly", PLAIN), WORD("joins", VERB), VALUE("january", MONTH, 1), WORD("journal", DOCUMENT),
 
-    WORD("kg", SYMBOL), WORD("kj", SYMBOL), WORD("km", SYMBOL), WORD("kt", SYMBOL), WORD("kw", SYMBOL),
+    WORD("kva", SYMBOL), WORD("kwhr", SYMBOL), WORD("kbd", SYMBOL), WORD("kcal", SYMBOL), WORD("kpa", SYMBOL), WORD("kn", SYMBOL), WORD("kbps", SYMBOL), WORD("kms", SYMBOL), WORD("kgs", SYMBOL), WORD("ktoe", SYMBOL), WORD("ktco", SYMBOL), WORD("kv", SYMBOL), WORD("kva", SYMBOL), WORD("kwp", SYMBOL), WORD("kg", SYMBOL), WORD("kj", SYMBOL), WORD("km", SYMBOL), WORD("kt", SYMBOL), WORD("kw", SYMBOL),
     WORD("khz", SYMBOL), WORD("km2", SYMBOL), WORD("kph", SYMBOL), MONEY("krw", KRW),
     MONEY("ksh", KES), WORD("kwh", SYMBOL), WORD("keep", EITHER), PART("kobo", NGN), WORD("kept", VERB),
     WORD("kind", ABSTRACT),
@@ -284,7 +284,7 @@ static const csem__word listed[] = {
     WORD("latitude", IDENTIFIER), WORD("lifeline", DIAL), WORD("longitude", IDENTIFIER), WORD("levels", IDENTIFIER),
     ALIEN("la"), ALIEN("las"), ALIEN("le"), ALIEN("les"), ALIEN("leur"), ALIEN("lo"), ALIEN("los"),
 
-    WORD("m", SYMBOL), WORD("m2", SYMBOL), WORD("m3", SYMBOL), WORD("mb", SYMBOL), WORD("me", PRONOUN),
+    WORD("mwhr", SYMBOL), WORD("mtpa", SYMBOL), WORD("mmol", SYMBOL), WORD("mmhg", SYMBOL), WORD("mbar", SYMBOL), WORD("mtoe", SYMBOL), WORD("msv", SYMBOL), WORD("mcg", SYMBOL), WORD("mtco", SYMBOL), WORD("mwth", SYMBOL), WORD("mwe", SYMBOL), WORD("mva", SYMBOL), WORD("mwp", SYMBOL), WORD("mt", SYMBOL), WORD("m", SYMBOL), WORD("m2", SYMBOL), WORD("m3", SYMBOL), WORD("mb", SYMBOL), WORD("me", PRONOUN),
     WORD("mg", SYMBOL), WORD("mi", SYMBOL), WORD("mj", SYMBOL), WORD("ml", SYMBOL), WORD("mm", SYMBOL),
     WORD("mw", SYMBOL), WORD("my", DETERMINER), WORD("man", PERSON), WORD("mar", MONTH),
     VALUE("may", AUXILIARY | MONTH, 5), WORD("men", PLURAL | PLURAL_MODIFIER | PERSON), WORD("met", VERB),
@@ -308,7 +308,7 @@ static const csem__word listed[] = {
     WORD("magnitude", IDENTIFIER),
     ALIEN("mit"),
 
-    WORD("no", DETERMINER | IDENTIFIER), MONEY("nok", NOK), WORD("nor", CONJUNCTION), WORD("nos", IDENTIFIER),
+    WORD("ng", SYMBOL), WORD("no", DETERMINER | IDENTIFIER), MONEY("nok", NOK), WORD("nor", CONJUNCTION), WORD("nos", IDENTIFIER),
     WORD("not", ADVERB), WORD("nov", MONTH), GIVES("now", ADVERB, ALONE), MONEY("nzd", NZD),
     WORD("near", PREPOSITION), WORD("need", EITHER | PLAIN), WORD("news", PLAIN), WORD("next", RELATIVE),
     VALUE("nine", CARDINAL, 9), MONEY("naira", NGN), WORD("naked", PLAIN), WORD("needs", PLURAL_MODIFIER),
@@ -338,7 +338,7 @@ static const csem__word listed[] = {
     WORD("ordinances", DOCUMENT),
     ALIEN("och"), ALIEN("ont"), ALIEN("os"), ALIEN("ook"),
 
-    WORD("p", IDENTIFIER), WORD("pp", IDENTIFIER), WORD("pay", EITHER), WORD("per", PREPOSITION),
+    WORD("pj", SYMBOL), WORD("ppb", SYMBOL), WORD("psi", SYMBOL), WORD("p", IDENTIFIER), WORD("pp", IDENTIFIER), WORD("pay", EITHER), WORD("per", PREPOSITION),
     MONEY("php", PHP), MONEY("pln", PLN), WORD("ppm", SYMBOL), WORD("put", VERB),
     WORD("page", IDENTIFIER), WORD("paid", VERB), WORD("para", IDENTIFIER),
     WORD("part", IDENTIFIER | ABSTRACT | TIME_WORD),
@@ -373,7 +373,7 @@ static const csem__word listed[] = {
     WORD("quarters", TIME_UNIT | FRACTION), WORD("question", IDENTIFIER), WORD("quarterly", PLAIN),
     ALIEN("que"), ALIEN("qui"),
 
-    MONEY("rm", MYR), MONEY("rp", IDR), MONEY("rs", INR), WORD("ran", VERB),
+    WORD("rpm", SYMBOL), MONEY("rm", MYR), MONEY("rp", IDR), MONEY("rs", INR), WORD("ran", VERB),
     WORD("red", PLAIN), WORD("ref", IDENTIFIER), MONEY("rmb", CNY), MONEY("rub", RUB),
     WORD("run", EITHER), MONEY("rand", ZAR), WORD("read", EITHER), WORD("reed", PLAIN), WORD("rest", TIME_WORD),
     WORD("rial", CURRENCY), MONEY("riel", KHR), WORD("room", IDENTIFIER), WORD("rose", VERB),
@@ -402,7 +402,7 @@ static const csem__word listed[] = {
     WORD("respectively", ADVERB),
     WORD("recommendation", IDENTIFIER), WORD("recommendations", IDENTIFIER),
 
-    WORD("so", SUBORDINATOR), WORD("sat", VERB), WORD("saw", VERB), WORD("say", EITHER), WORD("sec", IDENTIFIER),
+    WORD("sqft", SYMBOL), WORD("sv", SYMBOL), WORD("so", SUBORDINATOR), WORD("sat", VERB), WORD("saw", VERB), WORD("say", EITHER), WORD("sec", IDENTIFIER),
     PART("sen", MYR),
     MONEY("sek", SEK), WORD("sep", MONTH), MONEY("sgd", SGD), WORD("she", PRONOUN),
     WORD("sit", EITHER), VALUE("six", CARDINAL, 6), WORD("sqm", SYMBOL), WORD("said", VERB), GIVES("same", 0, BACK),
@@ -447,7 +447,7 @@ static const csem__word listed[] = {
     WORD("seventeenth", ORDINAL), WORD("strengthens", VERB), WORD("schoolchildren", PLURAL),
     ALIEN("sich"), ALIEN("sind"), ALIEN("sont"), ALIEN("sur"), ALIEN("sono"),
 
-    WORD("t", SYMBOL), WORD("tb", SYMBOL), WORD("tj", SYMBOL), MONEY("tk", BDT), WORD("to", PREPOSITION),
+    WORD("tw", SYMBOL), WORD("teus", SYMBOL), WORD("teu", SYMBOL), WORD("tpa", SYMBOL), WORD("toe", SYMBOL), WORD("tco2e", SYMBOL), WORD("tco", SYMBOL), WORD("t", SYMBOL), WORD("tb", SYMBOL), WORD("tj", SYMBOL), MONEY("tk", BDT), WORD("to", PREPOSITION),
     WORD("tel", DIAL), VALUE("ten", CARDINAL, 10), MONEY("thb", THB), WORD("the", DETERMINER),
     WORD("too", ADVERB), MONEY("tsh", TZS), MONEY("twd", TWD), WORD("twh", SYMBOL),
     VALUE("two", CARDINAL, 2), MONEY("taka", BDT), WORD("take", EITHER), WORD("team", IDENTIFIER),
@@ -521,7 +521,7 @@ static const csem__word listed[] = {
     ALIEN("wurde"), ALIEN("wurden"), ALIEN("werden"), ALIEN("werd"),
 
 
-    WORD("yr", TIME_UNIT), MONEY("yen", JPY), WORD("yes", PLAIN), WORD("yet", SUBORDINATOR),
+    WORD("yd", SYMBOL), WORD("yr", TIME_UNIT), MONEY("yen", JPY), WORD("yes", PLAIN), WORD("yet", SUBORDINATOR),
     WORD("you", PRONOUN), WORD("yrs", TIME_UNIT), WORD("year", TIME_UNIT), WORD("your", DETERMINER),
     MONEY("yuan", CNY), WORD("years", TIME_UNIT), WORD("youth", PLURAL | PLURAL_MODIFIER | PERSON),
     WORD("yearly", PLAIN), WORD("youths", PERSON), WORD("yearbook", DOCUMENT), GIVES("yesterday", ADVERB, ALONE),

@@ -114,6 +114,12 @@ static size_t skip_parenthesis(const csem__sentence *sentence, size_t at) {
     return csem__token_is(sentence, close, CSEM_TOKEN_CLOSE) ? close + 1 : at;
 }
 
+/* `the 12 nation bloc`: what is counted modifies a noun in the singular. */
+static bool is_modifier(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase) {
+    return !phrase->plural && number->value > 1 && phrase->first < phrase->last &&
+           csem__token_is_any(sentence, phrase->first, csem__list_compound_units);
+}
+
 bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, const csem__number *next) {
     csem__phrase phrase;
     size_t at = skip_parenthesis(sentence, number->next);
@@ -127,7 +133,12 @@ bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, con
     } else if (!csem__phrase_find(sentence, partitive, single, &phrase)) {
         return false;
     }
-    bool symbol = csem__token_has(sentence, phrase.last, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT);
+    bool symbol = csem__token_has(sentence, phrase.last, CSEM_WORD_SYMBOL | CSEM_WORD_TIME_UNIT) ||
+                  csem__token_has(sentence, phrase.first_head, CSEM_WORD_SYMBOL);
+    if (is_modifier(sentence, number, &phrase)) {
+        phrase = (csem__phrase){phrase.first, phrase.first, phrase.first, phrase.first + 1, false};
+        symbol = true;
+    }
     if (next && !symbol && lacks_noun(sentence, number, &phrase, next)) {
         number->kind = next->kind;
         number->unit = next->unit;
@@ -142,19 +153,22 @@ bool csem__bind_phrase(const csem__sentence *sentence, csem__number *number, con
         return false;
     number->kind = csem__kind_of(sentence, number, &phrase, next);
     number->unit = csem__range_of(sentence, phrase.first_head, phrase.last);
-    number->phrase = csem__range_of(sentence, phrase.first, phrase.last);
+    /* `two of the three parks`: the phrase is that of the other number. */
+    if (partitive == at || !next || next->next != partitive)
+        number->phrase = csem__range_of(sentence, phrase.first, phrase.last);
     number->phrase_end = phrase.after;
     return true;
 }
 
-/* `5 °C`: a unit that is not a word. */
+/* `5 °C`, `5 ºC`, `5 ℃`, a slope of `35°`: a unit that is not a word. */
 bool csem__bind_degrees(const csem__sentence *sentence, csem__number *number) {
     size_t at = number->next;
-    if (!csem__token_is(sentence, at, CSEM_TOKEN_OTHER) || !csem__token_equals(sentence, at, "\xC2\xB0") ||
-        !csem__token_is_any(sentence, at + 1, csem__list_degree_scales) || !sentence->tokens[at + 1].glued)
+    if (!csem__token_is(sentence, at, CSEM_TOKEN_OTHER) || !csem__is_degree_sign(sentence, at))
         return false;
+    bool scale = csem__token_is_any(sentence, at + 1, csem__list_degree_scales) && sentence->tokens[at + 1].glued;
+    size_t last = scale ? at + 1 : at;
     number->kind = CSEM_STATISTIC_COUNT;
-    number->unit = number->phrase = csem__range_of(sentence, at, at + 1);
-    number->phrase_end = at + 2;
+    number->unit = number->phrase = csem__range_of(sentence, at, last);
+    number->phrase_end = last + 1;
     return true;
 }

@@ -292,9 +292,12 @@ static void coordinate(const csem__sentence *sentence, csem__phrase *phrase) {
  * centers` and `three month passes`. */
 static bool is_unit(const csem__sentence *sentence, const word_chain *first) {
     word_chain next;
-    /* `30 km/h zone` */
+    /* `30 km/h zone`, `4 MtCO2e` */
     if (first->first != first->last && csem__token_has(sentence, first->first, CSEM_WORD_SYMBOL) &&
-        csem__token_is(sentence, first->first + 1, CSEM_TOKEN_SLASH))
+        (csem__token_is(sentence, first->first + 1, CSEM_TOKEN_SLASH) ||
+         csem__token_is(sentence, first->first + 1, CSEM_TOKEN_NUMBER)))
+        return true;
+    if (first->first == first->last && csem__token_is_any(sentence, first->first, csem__list_single_measures))
         return true;
     if (first->first != first->last || !(first->classes & (CSEM_WORD_TIME_UNIT | CSEM_WORD_SYMBOL)))
         return false;
@@ -321,9 +324,21 @@ static void fill(const csem__sentence *sentence, csem__phrase *phrase, size_t fi
     *phrase = (csem__phrase){first, head->first, head->last, head->last + 1, plural};
 }
 
+/* `sq. miles` */
+static bool find_squares(const csem__sentence *sentence, size_t at, csem__phrase *phrase) {
+    word_chain unit;
+    if (!csem__token_equals(sentence, at, "sq") || !csem__token_equals(sentence, at + 1, ".") ||
+        !read_chain(sentence, at + 2, &unit))
+        return false;
+    fill(sentence, phrase, at, &unit, unit.plural);
+    return true;
+}
+
 bool csem__phrase_find(const csem__sentence *sentence, size_t at, bool single, csem__phrase *phrase) {
     while (is_comparative(sentence, at) || csem__token_equals(sentence, at, "further"))
         at++;
+    if (find_squares(sentence, at, phrase))
+        return true;
     phrase_walk walk = {.sentence = sentence, .at = at, .noun = no_chain, .plural = no_chain, .single = single};
     word_chain first;
     if (read_chain(sentence, at, &first) && is_unit(sentence, &first)) {

@@ -71,7 +71,9 @@ static bool is_after_every(const csem__sentence *sentence, const csem__number *n
 int32_t csem__kind_of(const csem__sentence *sentence, const csem__number *number, const csem__phrase *phrase,
                       const csem__number *next) {
     bool times = is_times(sentence, phrase->last);
-    bool time = csem__token_has(sentence, phrase->last, CSEM_WORD_TIME_UNIT);
+    /* but `km/h` */
+    bool time = csem__token_has(sentence, phrase->last, CSEM_WORD_TIME_UNIT) &&
+                !(phrase->first_head < phrase->last && csem__token_has(sentence, phrase->first_head, CSEM_WORD_SYMBOL));
     if ((time && is_after_every(sentence, number)) || is_rate(sentence, phrase->after, times, next) ||
         ((times || time) && shares_rate(sentence, phrase, next)))
         return CSEM_STATISTIC_FREQUENCY;

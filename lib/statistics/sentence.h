@@ -94,7 +94,7 @@ typedef struct csem__number {
     int32_t reason; /* csem_reason_value; 0 while nothing is decided */
 
     /* bind */
-    int32_t kind; /* csem_statistic_kind_value; 0 while nothing is decided */
+    int32_t kind;      /* csem_statistic_kind_value; 0 while nothing is decided */
     int32_t qualifier; /* find: of what is bound to it, `30-odd` */
     csem__range unit;
     csem__range phrase;
@@ -178,6 +178,9 @@ static inline bool csem__token_is_any(const csem__sentence *sentence, size_t ind
             return true;
     return false;
 }
+
+/* `°`, the letter that is printed for it, and a sign that has the scale in it */
+bool csem__is_degree_sign(const csem__sentence *sentence, size_t index);
 
 /* Whether the token is nothing but capitals. */
 bool csem__token_is_upper(const csem__sentence *sentence, size_t index);

@@ -88,8 +88,10 @@ static csem__token_kind kind_of_wide(uint32_t character) {
         return CSEM_TOKEN_STOP;
     if (character == 0xFF05)
         return CSEM_TOKEN_PERCENT;
-    bool mark = (character >= 0xA1 && character <= 0xBF) || character == 0xD7 || character == 0xF7 ||
-                (character >= 0x2000 && character <= 0x2BFF) || (character >= 0x3000 && character <= 0x303F);
+    /* The sign of a micrometre is a letter. */
+    bool mark = (character >= 0xA1 && character <= 0xBF && character != 0xB5) || character == 0xD7 ||
+                character == 0xF7 || (character >= 0x2000 && character <= 0x2BFF) ||
+                (character >= 0x3000 && character <= 0x303F);
     return mark ? CSEM_TOKEN_OTHER : CSEM_TOKEN_WORD;
 }
 
@@ -212,6 +214,12 @@ static bool may_be_sign(unsigned char c) {
     return c == '-' || c == 0xE2;
 }
 
+/* `µg`, with either letter for it */
+static bool is_micro(csem__text word) {
+    enum { MAX_LENGTH = 5 };
+    return word.length <= MAX_LENGTH && (csem__text_begins(word, "\xC2\xB5") || csem__text_begins(word, "\xCE\xBC"));
+}
+
 static void read_token(const csem__sentence *sentence, csem__token *token, csem__text text, size_t at, bool glued) {
     *token = (csem__token){.start = (uint32_t)at, .open = CSEM_NOWHERE, .glued = glued};
     unsigned char c = (unsigned char)text.data[at];
@@ -223,6 +231,8 @@ static void read_token(const csem__sentence *sentence, csem__token *token, csem_
         return;
     } else if (is_letter_at(text, at)) {
         read_word(sentence->words, token, text, at);
+        if (is_micro(csem__slice(text.data, at, token->end)))
+            token->classes |= CSEM_WORD_SYMBOL;
     } else {
         read_mark(token, text, at);
     }
@@ -395,10 +405,16 @@ size_t csem__chain_end(const csem__sentence *sentence, size_t index) {
         const csem__token *next = &tokens[last + 1];
         bool links = next->kind == CSEM_TOKEN_WORD || next->kind == CSEM_TOKEN_NUMBER ||
                      next->kind == CSEM_TOKEN_HYPHEN || next->kind == CSEM_TOKEN_SLASH;
-        bool rate = next->kind == CSEM_TOKEN_SLASH && csem__token_has(sentence, last + 2, CSEM_WORD_TIME_UNIT);
+        /* `24 hours/day`, but `30 km/h` */
+        bool rate = next->kind == CSEM_TOKEN_SLASH && csem__token_has(sentence, last + 2, CSEM_WORD_TIME_UNIT) &&
+                    !csem__token_equals(sentence, last + 2, "h");
         if (!links || rate)
             break;
         last++;
     }
     return last;
+}
+
+bool csem__is_degree_sign(const csem__sentence *sentence, size_t index) {
+    return csem__token_is_any(sentence, index, csem__list_degree_signs);
 }
