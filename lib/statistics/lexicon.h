@@ -473,9 +473,6 @@ extern const char *const csem__list_qualifying_signs[];
 /* Bound to a number by a hyphen, what is a count: `15-member panel`. */
 extern const char *const csem__list_compound_units[];
 
-/* Measures in the singular, which are counted as soon as they come: `20 meter tree canopies`. */
-extern const char *const csem__list_single_measures[];
-
 /* Signs of degrees, with or without the scale. */
 extern const char *const csem__list_degree_signs[];
 

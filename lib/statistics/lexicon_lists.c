@@ -186,11 +186,7 @@ const char *const csem__list_compound_units[] = {
     "kilowatt", "megawatt",  "gigawatt",   "nation",     "country", "bedroom", "bathroom", "vehicle", "student",
     "bay",      "dwelling",  "classroom",  "resident",   "turbine", "space",   "course",   "chapter", "player",
     "volume",   "island",    "apartment",  "employee",   "hole",    "man",     "woman",    "car",     "vessel",
-    "ship",     "kilo",      "volt",       "amp", "word", NULL};
-const char *const csem__list_single_measures[] = {
-    "meter", "metre", "kilometer", "kilometre", "centimeter", "centimetre", "millimeter", "millimetre",
-    "mile",  "acre",  "hectare",   "inch",      "litre",      "liter",      "gram",       "kilogram",
-    "ton",   "tonne", "gallon",    "watt",      "kilowatt",   "megawatt",   "gigawatt",   NULL};
+    "ship",     "kilo",      "volt",       "amp",        "word",    NULL};
 const char *const csem__list_degree_signs[] = {"\xC2\xB0", "\xC2\xBA", "\xE2\x84\x83", "\xE2\x84\x89", NULL};
 const char *const csem__list_degree_scales[] = {"c", "f", NULL};
 const char *const csem__list_rate_leads[] = {"per", "a", "an", "each", "every", "/", NULL};

@@ -288,7 +288,7 @@ static void coordinate(const csem__sentence *sentence, csem__phrase *phrase) {
 
 /* ---- the phrase -------------------------------------------------------------------------------------------------- */
 
-/* A unit of time or measure is counted as soon as it comes: `three years experience`, `5 km long`; but `20 day care
+/* A unit of time or measure is counted as soon as it comes: `three years experience`, `5 meter trees`; but `20 day care
  * centers` and `three month passes`. */
 static bool is_unit(const csem__sentence *sentence, const word_chain *first) {
     word_chain next;
@@ -296,8 +296,6 @@ static bool is_unit(const csem__sentence *sentence, const word_chain *first) {
     if (first->first != first->last && csem__token_has(sentence, first->first, CSEM_WORD_SYMBOL) &&
         (csem__token_is(sentence, first->first + 1, CSEM_TOKEN_SLASH) ||
          csem__token_is(sentence, first->first + 1, CSEM_TOKEN_NUMBER)))
-        return true;
-    if (first->first == first->last && csem__token_is_any(sentence, first->first, csem__list_single_measures))
         return true;
     if (first->first != first->last || !(first->classes & (CSEM_WORD_TIME_UNIT | CSEM_WORD_SYMBOL)))
         return false;

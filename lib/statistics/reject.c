@@ -375,8 +375,9 @@ static bool is_name_in_digits(const csem__sentence *sentence, const csem__number
     if (number->in_words || number->scale > 1 || number->rest.end > 0 || csem__is_after_currency(sentence, number) ||
         !is_capital_word(sentence, number->next) || !csem__phrase_find(sentence, number->next, false, &phrase))
         return false;
-    /* `300 Danish kroner`, too */
-    if (csem__token_has(sentence, number->next, CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY) ||
+    /* `300 Danish kroner`, too; but `8 Mile Road` */
+    bool mile = csem__token_equals(sentence, number->next, "mile");
+    if ((csem__token_has(sentence, number->next, CSEM_WORD_SYMBOL | CSEM_WORD_CURRENCY) && !mile) ||
         csem__token_has(sentence, number->next + 1, CSEM_WORD_CURRENCY) ||
         csem__token_has(sentence, number->next + 2, CSEM_WORD_CURRENCY))
         return false;
